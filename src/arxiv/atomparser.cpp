@@ -1,0 +1,245 @@
+#include "arxiv/atomparser.h"
+
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+namespace {
+
+constexpr auto atomNs = "http://www.w3.org/2005/Atom"_L1;
+constexpr auto openSearchNs = "http://a9.com/-/spec/opensearch/1.1/"_L1;
+constexpr auto arxivNs = "http://arxiv.org/schemas/atom"_L1;
+
+/// A link that may stand in a page and be opened: http or https, and nothing in it that Markdown or HTML would take for markup.
+QString safeLink(const QString &text)
+{
+    const QUrl url(text.trimmed(), QUrl::StrictMode);
+    if (!url.isValid() || (url.scheme() != "http"_L1 && url.scheme() != "https"_L1) || url.host().isEmpty())
+        return {};
+    const QString encoded = url.toString(QUrl::FullyEncoded);
+    for (const QChar c : encoded)
+        if (c.isSpace() || u"()<>[]|`\"\\"_s.contains(c))
+            return {};
+    return encoded;
+}
+
+} // namespace
+
+AtomParser::State AtomParser::feed(const QByteArray &bytes)
+{
+    if (!m_problem.isEmpty())
+        return State::Broken;
+    m_xml.addData(bytes);
+    return parse();
+}
+
+AtomParser::State AtomParser::finish()
+{
+    if (!m_problem.isEmpty())
+        return State::Broken;
+    if (!m_done)
+        return fail(u"the document ends too early"_s);
+    return m_isAtom ? State::Finished : fail(u"not an Atom feed"_s);
+}
+
+AtomParser::State AtomParser::fail(const QString &what)
+{
+    m_problem = u"line %1: %2"_s.arg(m_xml.lineNumber()).arg(what);
+    return State::Broken;
+}
+
+AtomParser::State AtomParser::parse()
+{
+    while (!m_xml.atEnd()) {
+        switch (m_xml.readNext()) {
+        case QXmlStreamReader::DTD:
+            // arXiv never sends one, and entities are how a small file becomes a large one.
+            return fail(u"a document type declaration"_s);
+        case QXmlStreamReader::StartElement:
+            ++m_depth;
+            if (m_depth == 1) {
+                m_isAtom = m_xml.name() == "feed"_L1 && m_xml.namespaceUri() == atomNs;
+                if (!m_isAtom)
+                    return fail(u"not an Atom feed"_s);
+            }
+            startElement();
+            break;
+        case QXmlStreamReader::EndElement:
+            endElement();
+            --m_depth;
+            break;
+        case QXmlStreamReader::Characters:
+            if (m_kind != Text::None)
+                m_text += m_xml.text();
+            break;
+        case QXmlStreamReader::EndDocument:
+            m_done = true;
+            break;
+        default:
+            break;
+        }
+    }
+    if (m_xml.hasError() && m_xml.error() != QXmlStreamReader::PrematureEndOfDocumentError)
+        return fail(m_xml.errorString());
+    return m_done ? State::Finished : State::Reading;
+}
+
+void AtomParser::startElement()
+{
+    if (m_kind != Text::None)
+        return; // markup inside a text: its characters are taken, its tags are not
+    const QStringView name = m_xml.name();
+    const QStringView ns = m_xml.namespaceUri();
+    if (m_inEntry) {
+        startInEntry();
+    } else if (m_depth == 2) {
+        if (ns == atomNs && name == "entry"_L1) {
+            m_inEntry = true;
+            m_entry = {};
+            ++m_entries;
+        } else if (ns == openSearchNs && name == "totalResults"_L1) {
+            m_kind = Text::FeedTotal;
+        } else if (ns == openSearchNs && name == "startIndex"_L1) {
+            m_kind = Text::FeedStart;
+        } else if (ns == atomNs && name == "updated"_L1) {
+            m_kind = Text::FeedUpdated;
+        }
+    }
+    if (m_kind != Text::None) {
+        m_text.clear();
+        m_textDepth = m_depth;
+    }
+}
+
+void AtomParser::startInEntry()
+{
+    const QStringView name = m_xml.name();
+    const QStringView ns = m_xml.namespaceUri();
+    if (m_inAuthor) {
+        if (m_depth == 4 && ns == atomNs && name == "name"_L1)
+            m_kind = Text::Name;
+        return;
+    }
+    if (m_depth != 3)
+        return;
+    if (ns == arxivNs) {
+        m_kind = name == "comment"_L1 ? Text::Comment
+            : name == "journal_ref"_L1 ? Text::Journal
+            : name == "doi"_L1         ? Text::Doi
+                                       : Text::None;
+        if (name == "primary_category"_L1)
+            m_entry.primary = m_xml.attributes().value("term"_L1).trimmed().toString();
+        return;
+    }
+    if (ns != atomNs)
+        return;
+    if (name == "author"_L1) {
+        m_inAuthor = true;
+    } else if (name == "category"_L1) {
+        const QString term = m_xml.attributes().value("term"_L1).toString().simplified();
+        if (!term.isEmpty() && !m_entry.categories.contains(term))
+            m_entry.categories << term;
+    } else if (name == "link"_L1) {
+        const auto attributes = m_xml.attributes();
+        if (attributes.value("rel"_L1) == "alternate"_L1 && m_entry.alternate.isEmpty())
+            m_entry.alternate = attributes.value("href"_L1).toString();
+    } else {
+        m_kind = name == "id"_L1     ? Text::Id
+            : name == "title"_L1     ? Text::Title
+            : name == "summary"_L1   ? Text::Summary
+            : name == "published"_L1 ? Text::Published
+            : name == "updated"_L1   ? Text::Updated
+                                     : Text::None;
+    }
+}
+
+void AtomParser::endElement()
+{
+    if (m_kind != Text::None && m_depth == m_textDepth) {
+        keepText();
+        m_kind = Text::None;
+    } else if (m_inAuthor && m_depth == 3) {
+        m_inAuthor = false;
+    } else if (m_inEntry && m_depth == 2) {
+        m_inEntry = false;
+        finishEntry();
+    }
+}
+
+void AtomParser::keepText()
+{
+    const QString text = m_text.simplified();
+    bool number = false;
+    switch (m_kind) {
+    case Text::FeedTotal:
+        if (const int total = text.toInt(&number); number && total >= 0)
+            m_feed.totalResults = total;
+        break;
+    case Text::FeedStart:
+        if (const int start = text.toInt(&number); number && start >= 0)
+            m_feed.startIndex = start;
+        break;
+    case Text::FeedUpdated: m_feed.updated = Moment::fromIso(text).value_or(Moment()); break;
+    case Text::Id: m_entry.id = text; break;
+    case Text::Title:
+        m_entry.title = text;
+        m_entry.hasTitle = !text.isEmpty();
+        break;
+    case Text::Summary: m_entry.summary = text; break;
+    case Text::Published: m_entry.published = text; break;
+    case Text::Updated: m_entry.updated = text; break;
+    case Text::Comment: m_entry.comment = text; break;
+    case Text::Journal: m_entry.journal = text; break;
+    case Text::Doi: // may repeat; the first is the paper's own
+        if (m_entry.doi.isEmpty())
+            m_entry.doi = text;
+        break;
+    case Text::Name:
+        if (!text.isEmpty())
+            m_entry.authors << text;
+        break;
+    case Text::None: break;
+    }
+}
+
+void AtomParser::finishEntry()
+{
+    const auto skip = [this](const QString &reason) { m_feed.skipped << SkippedEntry{m_entries, reason}; };
+    if (m_entry.id.contains("/api/errors#"_L1) || m_entry.id.endsWith("/api/errors"_L1)) {
+        m_feed.errorMessage = m_entry.summary.isEmpty() ? u"no reason given"_s : m_entry.summary;
+        return;
+    }
+    const auto id = ArxivId::parse(m_entry.id);
+    if (!id)
+        return skip(m_entry.id.isEmpty() ? u"no identifier"_s : u"the identifier \"%1\" is none of arXiv's"_s.arg(m_entry.id.left(80)));
+    if (!m_entry.hasTitle)
+        return skip(u"%1 has no title"_s.arg(id->versioned()));
+    const auto published = Moment::fromIso(m_entry.published);
+    const auto updated = Moment::fromIso(m_entry.updated);
+    if (!published || !updated)
+        return skip(u"%1 has an impossible date"_s.arg(id->versioned()));
+
+    Paper paper;
+    // Entries have had versions in every recording; the manual's sample of 2007 has none, and means the first.
+    paper.id = id->version() > 0 ? *id : id->withVersion(1);
+    paper.title = m_entry.title;
+    paper.abstract = m_entry.summary;
+    paper.comment = m_entry.comment;
+    paper.journalRef = m_entry.journal;
+    paper.doi = m_entry.doi;
+    paper.authors = m_entry.authors;
+    paper.categories = m_entry.categories;
+    if (!m_entry.primary.isEmpty()) {
+        paper.categories.removeAll(m_entry.primary);
+        paper.categories.prepend(m_entry.primary);
+    }
+    paper.published = *published;
+    paper.updated = *updated;
+    paper.absUrl = safeLink(m_entry.alternate);
+    if (paper.absUrl.isEmpty())
+        paper.absUrl = u"https://arxiv.org/abs/"_s + paper.id.versioned();
+    m_feed.papers << paper;
+}
+
+} // namespace dp

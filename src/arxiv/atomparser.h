@@ -1,0 +1,82 @@
+#pragma once
+
+#include "base/paper.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+#include <QXmlStreamReader>
+
+#include <optional>
+
+namespace dp {
+
+/// An entry that could not be used, and why: it costs nobody else.
+struct SkippedEntry {
+    int place = 0; ///< counted from 1
+    QString reason; ///< English, for the log and the summary
+};
+
+/// What an answer of arXiv's API says.
+struct Feed {
+    QList<Paper> papers;
+    QList<SkippedEntry> skipped;
+    std::optional<int> totalResults;
+    std::optional<int> startIndex;
+    QString errorMessage; ///< of an error feed; empty otherwise
+    Moment updated;
+};
+
+/// Reads arXiv's Atom of any year as it comes in. Elements are matched by namespace and local name, never by
+/// order or prefix. A token state machine, since QXmlStreamReader's readElementText() loses text that is
+/// split between chunks. Use it in one thread, once per document.
+class AtomParser
+{
+public:
+    enum class State { Reading, Finished, Broken };
+
+    /// Bytes as they arrive, of any size. After Broken nothing more is read.
+    State feed(const QByteArray &bytes);
+    /// There is nothing more to come. Broken where the document is not whole.
+    State finish();
+
+    /// The whole entries so far.
+    const Feed &result() const { return m_feed; }
+    /// English, with a line number; empty while nothing is wrong.
+    QString problem() const { return m_problem; }
+    /// False: well-formed, but no Atom feed.
+    bool isAtom() const { return m_isAtom; }
+
+private:
+    enum class Text { None, FeedTotal, FeedStart, FeedUpdated, Id, Title, Summary, Published, Updated, Comment, Journal, Doi, Name };
+    struct Entry {
+        QString id, title, summary, published, updated, comment, journal, doi, alternate;
+        bool hasTitle = false;
+        QStringList authors, categories;
+        QString primary;
+    };
+
+    State parse();
+    void startElement();
+    void startInEntry();
+    void endElement();
+    void keepText();
+    void finishEntry();
+    State fail(const QString &what);
+
+    QXmlStreamReader m_xml;
+    Feed m_feed;
+    Entry m_entry;
+    QString m_text;
+    QString m_problem;
+    Text m_kind = Text::None;
+    int m_depth = 0;
+    int m_textDepth = 0;
+    int m_entries = 0;
+    bool m_inEntry = false;
+    bool m_inAuthor = false;
+    bool m_isAtom = false;
+    bool m_done = false;
+};
+
+} // namespace dp

@@ -1,0 +1,127 @@
+#include "arxiv/query.h"
+
+#include "base/category.h"
+
+#include <QRegularExpression>
+#include <QUrlQuery>
+
+using namespace Qt::StringLiterals;
+
+namespace dp::query {
+namespace {
+
+QString nameClause(const QString &name)
+{
+    const auto join = name.contains(u' ') ? "OR"_L1 : "AND"_L1;
+    return u"ti:\"%1\" %2 abs:\"%1\""_s.arg(name, join);
+}
+
+QString categoryTerm(const QString &name)
+{
+    // An archive with classes means all of them; astro-ph and cond-mat also as they were before they had any.
+    if (!category::isArchive(name) || !category::hasSubjectClasses(name))
+        return u"cat:"_s + name;
+    const bool bare = name == "astro-ph"_L1 || name == "cond-mat"_L1;
+    return u"cat:"_s + name + (bare ? u"*"_s : u".*"_s);
+}
+
+QStringList categoriesIn(const QString &clause)
+{
+    QStringList names;
+    for (const QString &term : clause.split(u" OR "_s)) {
+        QString name = term.trimmed();
+        if (!name.startsWith("cat:"_L1))
+            return {};
+        name = name.mid(4);
+        if (name.endsWith(".*"_L1))
+            name.chop(2);
+        else if (name.endsWith(u'*'))
+            name.chop(1);
+        if (!category::isValid(name))
+            return {};
+        names << category::canonical(name);
+    }
+    return names;
+}
+
+} // namespace
+
+QString forKeyword(const Keyword &keyword)
+{
+    const QString what = u'(' + (keyword.query.isEmpty() ? nameClause(keyword.name) : keyword.query) + u')';
+    if (keyword.categories.isEmpty())
+        return what;
+    QStringList terms;
+    for (const QString &name : keyword.categories)
+        terms << categoryTerm(name);
+    return what + u" AND ("_s + terms.join(u" OR "_s) + u')';
+}
+
+QUrl address(const QUrl &api, const Keyword &keyword, int start, int count, SortBy order)
+{
+    QUrl url = api;
+    // What was in the address already stays: a person may point the program at a proxy that needs it.
+    QString text = url.query(QUrl::FullyEncoded);
+    if (!text.isEmpty())
+        text += u'&';
+    text += u"search_query="_s + QString::fromLatin1(QUrl::toPercentEncoding(forKeyword(keyword)))
+        + u"&sortBy="_s + (order == SortBy::Submitted ? "submittedDate"_L1 : "lastUpdatedDate"_L1)
+        + u"&sortOrder=descending&start="_s + QString::number(start) + u"&max_results="_s + QString::number(count);
+    url.setQuery(text, QUrl::StrictMode);
+    return url;
+}
+
+std::optional<Keyword> keywordOf(const QString &name, const QUrl &address)
+{
+    const bool arxiv = address.host() == "arxiv.org"_L1 || address.host().endsWith(".arxiv.org"_L1);
+    Keyword keyword;
+    keyword.name = name;
+    // What a keyword's name may not have is common in feed titles: arXiv's own quote the query.
+    keyword.name = keyword.name.remove(u'"').remove(u'\\').simplified().left(Keyword::maximumLength);
+
+    static const QRegularExpression announcements(uR"(\A/(?:rss|atom)/([A-Za-z.+-]+)/?\z)"_s);
+    if (const auto m = announcements.match(address.path(QUrl::FullyDecoded)); arxiv && m.hasMatch()) {
+        const QStringList names = m.captured(1).split(u'+', Qt::SkipEmptyParts);
+        QStringList terms;
+        for (const QString &part : names) {
+            if (!category::isValid(part))
+                return std::nullopt;
+            terms << categoryTerm(category::canonical(part));
+        }
+        keyword.query = terms.join(u" OR "_s);
+        if (keyword.name.isEmpty())
+            keyword.name = names.join(u' ');
+        return keyword;
+    }
+
+    if (!address.path().endsWith("/api/query"_L1))
+        return std::nullopt;
+    // A plus is a space in a query, which QUrlQuery leaves alone.
+    const QUrlQuery items(address.query(QUrl::FullyEncoded).replace(u'+', u"%20"_s));
+    const QString asked = items.queryItemValue(u"search_query"_s, QUrl::FullyDecoded).simplified();
+    if (asked.isEmpty())
+        return std::nullopt;
+    if (keyword.name.isEmpty())
+        keyword.name = QString(asked).remove(u'"').remove(u'\\').simplified().left(Keyword::maximumLength);
+    bool number = false;
+    const int limit = items.queryItemValue(u"max_results"_s).toInt(&number);
+    if (number && limit >= 1 && limit <= Keyword::maximumLimit)
+        keyword.limit = limit;
+
+    // Take our own form apart again; anything else is a query of the person's own.
+    static const QRegularExpression ours(uR"(\A\((.*)\)(?: AND \((cat:[^()]*)\))?\z)"_s);
+    keyword.query = asked;
+    if (const auto m = ours.match(asked); m.hasMatch()) {
+        Keyword plain = keyword;
+        plain.categories = m.captured(2).isEmpty() ? QStringList() : categoriesIn(m.captured(2));
+        plain.query.clear();
+        if (forKeyword(plain) == asked)
+            return plain;
+        plain.query = m.captured(1);
+        if (forKeyword(plain) == asked)
+            return plain;
+    }
+    return keyword;
+}
+
+} // namespace dp::query

@@ -1,0 +1,253 @@
+#include "arxiv/requestqueue.h"
+
+#include "base/log.h"
+#include "version.h"
+
+#include <QNetworkReply>
+#include <QNetworkRequest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+namespace {
+
+bool isArxiv(const QUrl &url)
+{
+    const QString host = url.host().toLower();
+    return host == "arxiv.org"_L1 || host.endsWith(".arxiv.org"_L1);
+}
+
+/// Retry-After in seconds or as a date (RFC 9110, 10.2.3).
+std::optional<std::chrono::seconds> retryAfter(const QNetworkReply *reply)
+{
+    const QByteArray text = reply->rawHeader("Retry-After").trimmed();
+    if (text.isEmpty())
+        return std::nullopt;
+    bool number = false;
+    if (const int seconds = text.toInt(&number); number)
+        return std::chrono::seconds(std::clamp(seconds, 0, 24 * 3600));
+    const QDateTime when = QDateTime::fromString(QString::fromLatin1(text), Qt::RFC2822Date);
+    if (!when.isValid())
+        return std::nullopt;
+    return std::chrono::seconds(std::clamp<qint64>(QDateTime::currentDateTimeUtc().secsTo(when), 0, 24 * 3600));
+}
+
+} // namespace
+
+RequestQueue::RequestQueue(const RequestPolicy &policy, QObject *parent)
+    : QObject(parent)
+    , m_policy(policy)
+{
+    m_uptime.start();
+    m_network.setAutoDeleteReplies(false);
+    m_slot.setSingleShot(true);
+    m_slot.setTimerType(Qt::PreciseTimer); // a coarse one may be five per cent early
+    m_deadline.setSingleShot(true);
+    connect(&m_slot, &QTimer::timeout, this, &RequestQueue::startNext);
+    connect(&m_deadline, &QTimer::timeout, this, [this] {
+        m_timedOut = true;
+        if (QNetworkReply *reply = detachReply()) {
+            reply->abort();
+            reply->deleteLater();
+        }
+        finish(Error{ErrorKind::Timeout, m_running->url.host(), {}});
+    });
+}
+
+RequestQueue::~RequestQueue()
+{
+    if (QNetworkReply *reply = detachReply()) {
+        reply->abort();
+        delete reply; // before the manager it belongs to
+    }
+}
+
+QByteArray RequestQueue::userAgent()
+{
+    return QByteArray("daily-papers/" DP_VERSION " (+" DP_HOMEPAGE ")");
+}
+
+std::chrono::milliseconds RequestQueue::intervalFor(const QUrl &url) const
+{
+    return isArxiv(url) ? std::max(m_policy.interval, arxivInterval) : m_policy.interval;
+}
+
+void RequestQueue::get(const QUrl &url, QObject *context, Done done, std::chrono::milliseconds delay)
+{
+    m_waiting.enqueue(Request{url, context, std::move(done), m_uptime.elapsed() + delay.count(), 0, m_policy.timeout});
+    if (!m_running && !m_slot.isActive())
+        m_slot.start(0);
+}
+
+void RequestQueue::cancelAll()
+{
+    const QQueue<Request> waiting = std::exchange(m_waiting, {});
+    m_slot.stop();
+    if (QNetworkReply *reply = detachReply()) {
+        reply->abort();
+        reply->deleteLater();
+    }
+    if (m_running)
+        finish(Error{ErrorKind::Cancelled, {}, {}});
+    for (const Request &request : waiting)
+        if (request.context)
+            request.done(Error{ErrorKind::Cancelled, {}, {}});
+}
+
+void RequestQueue::startNext()
+{
+    if (m_running || m_waiting.isEmpty())
+        return;
+    const Request &head = m_waiting.head();
+    qint64 due = head.notBefore;
+    if (m_lastEnd >= 0)
+        due = std::max(due, m_lastEnd + intervalFor(head.url).count());
+    if (const qint64 wait = due - m_uptime.elapsed(); wait > 0) {
+        m_slot.start(int(std::min<qint64>(wait, 24 * 3600 * 1000)));
+        emit waitingUntil(QDateTime::currentDateTimeUtc().addMSecs(wait));
+        return;
+    }
+    m_running = m_waiting.dequeue();
+    if (!m_running->context) {
+        m_running.reset();
+        m_slot.start(0);
+        return;
+    }
+    send();
+}
+
+void RequestQueue::send()
+{
+    QNetworkRequest request(m_running->url);
+    request.setRawHeader("User-Agent", userAgent());
+    request.setRawHeader("Accept", "application/atom+xml");
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setDecompressedSafetyCheckThreshold(m_policy.maximumBytes);
+    m_body.clear();
+    m_timedOut = false;
+    qCInfo(logArxiv) << "GET" << m_running->url.toString();
+    m_reply = m_network.get(request);
+    m_reply->setReadBufferSize(256 * 1024);
+    connect(m_reply, &QNetworkReply::readyRead, this, &RequestQueue::readSome);
+    connect(m_reply, &QNetworkReply::finished, this, &RequestQueue::replyFinished);
+    m_deadline.start(int(m_running->timeLeft.count()));
+    emit requestStarted(m_running->url);
+}
+
+void RequestQueue::readSome()
+{
+    if (!m_reply)
+        return;
+    m_body += m_reply->readAll();
+    if (m_body.size() > m_policy.maximumBytes) {
+        QNetworkReply *reply = detachReply();
+        reply->abort();
+        reply->deleteLater();
+        finish(Error{ErrorKind::AnswerTooLarge, m_running->url.host(), u"more than %1 bytes"_s.arg(m_policy.maximumBytes)});
+        return;
+    }
+    emit bytesReceived(m_body.size(), m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong());
+}
+
+/// Takes the reply out of every connection, since abort() emits finished at once.
+QNetworkReply *RequestQueue::detachReply()
+{
+    QNetworkReply *reply = m_reply;
+    m_reply = nullptr;
+    if (reply)
+        reply->disconnect(this);
+    return reply;
+}
+
+void RequestQueue::replyFinished()
+{
+    readSome();
+    if (!m_reply)
+        return; // too large
+    QNetworkReply *reply = detachReply();
+    reply->deleteLater();
+    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status >= 300 && status < 400) {
+        const QUrl target = m_running->url.resolved(reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl());
+        if (!redirect(target))
+            finish(Error{ErrorKind::UnsafeRedirect, m_running->url.host(), target.toString()});
+        return;
+    }
+    if (reply->error() != QNetworkReply::NoError || status != 200)
+        finish(errorOf(reply));
+    else
+        finish(std::exchange(m_body, {}));
+}
+
+bool RequestQueue::redirect(const QUrl &target)
+{
+    const bool down = m_running->url.scheme() == "https"_L1 && target.scheme() != "https"_L1;
+    const bool web = target.scheme() == "https"_L1 || target.scheme() == "http"_L1;
+    // From arXiv itself only to https: http there is for what redirects to it.
+    const bool plainArxiv = isArxiv(target) && target.scheme() != "https"_L1;
+    if (!target.isValid() || !web || down || plainArxiv || target.host().isEmpty() || m_running->redirects >= m_policy.maximumRedirects)
+        return false;
+    m_deadline.stop();
+    m_lastEnd = m_uptime.elapsed();
+    Request next = std::move(*m_running);
+    m_running.reset();
+    next.url = target;
+    ++next.redirects;
+    m_waiting.prepend(std::move(next));
+    m_slot.start(0);
+    return true;
+}
+
+Error RequestQueue::errorOf(QNetworkReply *reply) const
+{
+    Error error;
+    error.subject = m_running->url.host();
+    error.detail = reply->errorString();
+    error.httpStatus = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    error.retryAfter = retryAfter(reply);
+    switch (error.httpStatus) {
+    case 0:
+    case 200: // it began well, and the connection broke
+        switch (reply->error()) {
+        case QNetworkReply::ConnectionRefusedError:
+        case QNetworkReply::HostNotFoundError:
+        case QNetworkReply::NetworkSessionFailedError:
+        case QNetworkReply::TemporaryNetworkFailureError:
+        case QNetworkReply::UnknownNetworkError:
+        case QNetworkReply::SslHandshakeFailedError:
+        case QNetworkReply::ProxyConnectionRefusedError:
+        case QNetworkReply::ProxyNotFoundError: error.kind = ErrorKind::Offline; break;
+        case QNetworkReply::TimeoutError:
+        case QNetworkReply::OperationCanceledError: error.kind = ErrorKind::Timeout; break;
+        default: error.kind = ErrorKind::BadAnswer; break;
+        }
+        break;
+    case 429: error.kind = ErrorKind::RateLimited; break;
+    case 400: // arXiv's error feed says why; the caller reads it
+        error.kind = ErrorKind::QueryRejected;
+        error.detail = QString::fromUtf8(m_body);
+        break;
+    default: error.kind = ErrorKind::Http; break;
+    }
+    return error;
+}
+
+void RequestQueue::finish(Result<QByteArray> result)
+{
+    m_deadline.stop();
+    m_lastEnd = m_uptime.elapsed();
+    m_body.clear();
+    Request request = std::move(*m_running);
+    m_running.reset();
+    if (!m_waiting.isEmpty())
+        m_slot.start(0);
+    if (request.context)
+        request.done(std::move(result));
+}
+
+} // namespace dp

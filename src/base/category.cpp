@@ -1,0 +1,84 @@
+#include "base/category.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+using namespace Qt::StringLiterals;
+
+namespace dp::category {
+namespace {
+
+struct Archive {
+    QLatin1StringView name;
+    bool classes;
+};
+
+// astro-ph and cond-mat have both forms, from before and after their classes came.
+constexpr std::array archives = {Archive{"astro-ph"_L1, true}, Archive{"cond-mat"_L1, true}, Archive{"cs"_L1, true},
+    Archive{"econ"_L1, true}, Archive{"eess"_L1, true}, Archive{"gr-qc"_L1, false}, Archive{"hep-ex"_L1, false},
+    Archive{"hep-lat"_L1, false}, Archive{"hep-ph"_L1, false}, Archive{"hep-th"_L1, false},
+    Archive{"math"_L1, true}, Archive{"math-ph"_L1, false}, Archive{"nlin"_L1, true}, Archive{"nucl-ex"_L1, false},
+    Archive{"nucl-th"_L1, false}, Archive{"physics"_L1, true}, Archive{"q-bio"_L1, true}, Archive{"q-fin"_L1, true},
+    Archive{"quant-ph"_L1, false}, Archive{"stat"_L1, true}};
+
+const Archive *find(QStringView name)
+{
+    const auto it = std::find_if(archives.begin(), archives.end(),
+        [&](const Archive &a) { return name.compare(a.name, Qt::CaseInsensitive) == 0; });
+    return it == archives.end() ? nullptr : &*it;
+}
+
+} // namespace
+
+bool isArchive(QStringView name)
+{
+    return find(name) != nullptr;
+}
+
+bool hasSubjectClasses(QStringView archive)
+{
+    const Archive *found = find(archive);
+    return found && found->classes;
+}
+
+bool isValid(QStringView name)
+{
+    const qsizetype dot = name.indexOf(u'.');
+    if (dot < 0)
+        return isArchive(name);
+    static const QRegularExpression subject(uR"(\A[A-Za-z]{2}\z|\A[a-z]+(-[a-z]+)*\z)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return hasSubjectClasses(name.left(dot)) && subject.match(name.mid(dot + 1)).hasMatch();
+}
+
+QString canonical(QStringView name)
+{
+    const QStringView trimmed = name.trimmed();
+    const qsizetype dot = trimmed.indexOf(u'.');
+    const Archive *archive = find(dot < 0 ? trimmed : trimmed.left(dot));
+    if (!archive)
+        return trimmed.toString();
+    if (dot < 0)
+        return archive->name;
+    const QStringView subject = trimmed.mid(dot + 1);
+    // Two letters are an abbreviation and upper case, except in physics.
+    return archive->name + u'.' + (subject.size() == 2 ? subject.toString().toUpper() : subject.toString().toLower());
+}
+
+QStringList split(const QString &text)
+{
+    static const QRegularExpression between(uR"([\s,;]+)"_s);
+    QStringList names;
+    const QStringList parts = text.split(between, Qt::SkipEmptyParts);
+    for (const QString &part : parts) {
+        const QString name = canonical(part);
+        if (!names.contains(name))
+            names << name;
+    }
+    return names;
+}
+
+} // namespace dp::category

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <QStringView>
+
+namespace dp {
+
+/// arXiv's category names: an archive (`cs`, `hep-th`) or a category of one (`cs.CL`).
+/// Source: https://arxiv.org/category_taxonomy
+namespace category {
+
+/// Every archive, and whether its papers carry a subject class (`cs.CL`) rather than its bare name (`hep-th`).
+bool isArchive(QStringView name);
+bool hasSubjectClasses(QStringView archive);
+/// Whether the text is an archive or a well-formed category of one. The class itself is not checked against
+/// a list: arXiv adds some.
+bool isValid(QStringView name);
+/// In arXiv's spelling: `CS.cl` becomes `cs.CL`. Unknown text stays as it is.
+QString canonical(QStringView name);
+/// Splits what a person types: commas, semicolons or white space between names. Doubles are dropped.
+QStringList split(const QString &text);
+
+} // namespace category
+} // namespace dp

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace dp::files {
+
+/// The whole file, or why not: there is none, it is a directory, it may not be read, it is empty, it is larger than maximumBytes.
+Result<QByteArray> read(const QString &path, qint64 maximumBytes);
+
+/// Whole or not at all: written to a temporary file beside it, then renamed over it. What is no regular file
+/// (a terminal, a pipe, /dev/null) cannot be renamed over and is written directly.
+Outcome write(const QString &path, const QByteArray &bytes);
+
+/// The error of a failed write, told apart by errno.
+Error writeError(const QString &path, int errorNumber, const QString &detail);
+
+} // namespace dp::files

@@ -1,0 +1,81 @@
+#include "base/keyword.h"
+
+#include "base/category.h"
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+namespace {
+
+Outcome checkQuery(const QString &query, const QString &name)
+{
+    if (query.size() > 10 * Keyword::maximumLength)
+        return Error{ErrorKind::KeywordTooLong, query.left(40) + u'…', {}};
+    int depth = 0;
+    bool quoted = false;
+    for (const QChar c : query) {
+        if (c.category() == QChar::Other_Control)
+            return Error{ErrorKind::KeywordHasControl, name, {}};
+        if (c == u'"')
+            quoted = !quoted;
+        else if (!quoted && c == u'(')
+            ++depth;
+        else if (!quoted && c == u')' && --depth < 0)
+            break;
+    }
+    if (quoted || depth != 0)
+        return Error{ErrorKind::BadQuery, query, {}};
+    return success();
+}
+
+} // namespace
+
+QStringList Keyword::defaultCategories()
+{
+    return {u"cs"_s, u"stat"_s};
+}
+
+QList<Keyword> Keyword::defaults()
+{
+    QList<Keyword> keywords;
+    for (const QString &name : {u"Hallucination"_s, u"MLLM"_s, u"Reasoning"_s, u"Reward Model"_s})
+        keywords << Keyword{0, name, {}, defaultCategories(), defaultLimit};
+    return keywords;
+}
+
+Result<Keyword> Keyword::checked(Keyword keyword)
+{
+    for (const QChar c : keyword.name)
+        if (c.category() == QChar::Other_Control && !c.isSpace())
+            return Error{ErrorKind::KeywordHasControl, keyword.name.simplified(), {}};
+    keyword.name = keyword.name.simplified();
+    keyword.query = keyword.query.simplified();
+    if (keyword.name.isEmpty())
+        return Error{ErrorKind::KeywordEmpty, {}, {}};
+    if (keyword.name.size() > maximumLength)
+        return Error{ErrorKind::KeywordTooLong, keyword.name.left(40) + u'…', {}};
+    // arXiv's grammar has no way to escape either of them.
+    if (keyword.name.contains(u'"') || keyword.name.contains(u'\\'))
+        return Error{ErrorKind::KeywordHasQuotes, keyword.name, {}};
+    DP_TRY(checkQuery(keyword.query, keyword.name));
+
+    QStringList categories;
+    for (const QString &text : std::as_const(keyword.categories)) {
+        const QString name = category::canonical(text);
+        if (!category::isValid(name))
+            return Error{ErrorKind::BadCategory, text, {}};
+        if (!categories.contains(name))
+            categories << name;
+    }
+    keyword.categories = categories;
+    if (keyword.limit < 1 || keyword.limit > maximumLimit)
+        return Error{ErrorKind::BadLimit, QString::number(keyword.limit), {}};
+    return keyword;
+}
+
+QString Keyword::folded(const QString &name)
+{
+    return name.simplified().toCaseFolded();
+}
+
+} // namespace dp

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "base/arxivid.h"
+#include "base/moment.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace dp {
+
+/// A paper in one version, as a source gives it. Text is arXiv's own (TeX and all) with white space folded;
+/// a field that the source does not have is empty.
+struct Paper {
+    ArxivId id; ///< with the version
+    QString title;
+    QString abstract;
+    QString comment;
+    QString journalRef;
+    QString doi;
+    QString absUrl; ///< the abstract page as the source links it, with its scheme and version
+    QStringList authors;
+    QStringList categories; ///< primary first
+    Moment published; ///< of version 1
+    Moment updated; ///< of this version
+
+    QString primaryCategory() const { return categories.value(0); }
+    QString pdfUrl() const;
+};
+
+/// An older version of a paper that the library once had as its newest.
+struct Revision {
+    int version = 0;
+    QString title;
+    QString abstract;
+    QString comment;
+    Moment updated;
+};
+
+/// A paper with what the library and the person know of it.
+struct ShelvedPaper {
+    Paper paper;
+    QDateTime firstSeen;
+    bool read = false;
+    bool starred = false;
+    QStringList keywords; ///< that found it, in tab order
+    QList<Revision> revisions; ///< newest first; filled where one paper is shown, not in lists
+};
+
+} // namespace dp

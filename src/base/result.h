@@ -1,0 +1,118 @@
+// Errors are values here: a function that can fail answers a Result, and no exception crosses a slot.
+#pragma once
+
+#include <QString>
+
+#include <chrono>
+#include <optional>
+#include <utility>
+#include <variant>
+
+namespace dp {
+
+/// What went wrong, as far as the program acts on it or a person is told. text/errortext.h turns each
+/// into one translated sentence that names the thing and the next step.
+enum class ErrorKind {
+    Cancelled, ///< a person stopped it; never shown
+    // the network and what comes over it
+    Offline, ///< nobody answers at that address, or there is no network
+    Timeout,
+    RateLimited,
+    Http, ///< another status than 200; Error::httpStatus has it
+    QueryRejected, ///< arXiv's error feed; detail is its message
+    BadAnswer, ///< not Atom, cut short or not well-formed
+    UnexpectedlyEmpty, ///< no papers although some were promised or known
+    AnswerTooLarge,
+    UnsafeRedirect,
+    BadAddress,
+    // files
+    NoSuchFile,
+    IsDirectory,
+    NoPermission,
+    EmptyFile,
+    UnknownFormat, ///< a file that is nothing the program can read
+    BadContent, ///< of a known format, but broken; detail says where
+    NoPapersInFile,
+    NoKeywordsInFile,
+    WriteFailed,
+    DiskFull,
+    // the library
+    NotALibrary,
+    LibraryTooNew,
+    LibraryBusy,
+    LibraryDamaged,
+    LibraryReadOnly,
+    Storage, ///< any other complaint of the database; detail has it
+    // what a person asked for
+    UnknownKeyword,
+    KeywordExists,
+    KeywordEmpty,
+    KeywordTooLong,
+    KeywordHasQuotes,
+    KeywordHasControl,
+    BadCategory,
+    BadQuery, ///< a query of one's own with unbalanced quotation marks or parentheses
+    BadLimit,
+    BadIdentifier,
+    UnknownPaper,
+    Internal,
+};
+
+/// subject is the thing a person recognises (a file, a keyword, a host); detail is for the log and, where
+/// the sentence has room for it, in brackets. Neither is translated, nor safe to show as rich text.
+struct Error {
+    ErrorKind kind = ErrorKind::Internal;
+    QString subject{};
+    QString detail{};
+    int httpStatus = 0;
+    std::optional<std::chrono::seconds> retryAfter{};
+};
+
+struct Nothing {
+};
+
+/// Either a value or an Error. There is no std::expected before C++23.
+template <typename T>
+class [[nodiscard]] Result
+{
+public:
+    Result(T value)
+        : m_state(std::in_place_index<0>, std::move(value))
+    {
+    }
+    Result(Error error)
+        : m_state(std::in_place_index<1>, std::move(error))
+    {
+    }
+
+    bool ok() const { return m_state.index() == 0; }
+    explicit operator bool() const { return ok(); }
+
+    T &value() & { return std::get<0>(m_state); }
+    const T &value() const & { return std::get<0>(m_state); }
+    T &&value() && { return std::get<0>(std::move(m_state)); }
+    T &operator*() & { return value(); }
+    const T &operator*() const & { return value(); }
+    T *operator->() { return &value(); }
+    const T *operator->() const { return &value(); }
+
+    const Error &error() const { return std::get<1>(m_state); }
+
+private:
+    std::variant<T, Error> m_state;
+};
+
+using Outcome = Result<Nothing>;
+inline Outcome success()
+{
+    return Nothing{};
+}
+
+} // namespace dp
+
+/// Leaves the function with the error of EXPRESSION, if it has one.
+#define DP_TRY(EXPRESSION)                                                                                   \
+    do {                                                                                                     \
+        if (auto dpOutcome = (EXPRESSION); !dpOutcome.ok())                                                  \
+            return dpOutcome.error();                                                                        \
+    } while (false)

@@ -1,0 +1,85 @@
+#include "base/settings.h"
+
+#include <QStandardPaths>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+namespace {
+
+struct Entry {
+    Setting setting;
+    const char *key;
+    QVariant fallback;
+    QStringList allowed; // empty: any
+};
+
+const Entry &entry(Setting setting)
+{
+    static const std::array table = {
+        Entry{Setting::ListOrder, "papers/order", u"submitted"_s, {u"submitted"_s, u"updated"_s}},
+        Entry{Setting::MarkReadOnOpen, "papers/mark-read-on-open", true, {}},
+        Entry{Setting::RefreshOnStart, "refresh/on-start", false, {}},
+        Entry{Setting::ShowAuthorsInReadme, "readme/authors", false, {}},
+        Entry{Setting::ShowTagsInReadme, "readme/tags", false, {}},
+        Entry{Setting::WindowGeometry, "window/geometry", QByteArray(), {}},
+        Entry{Setting::WindowState, "window/state", QByteArray(), {}},
+        Entry{Setting::TableColumns, "window/columns", QByteArray(), {}},
+        Entry{Setting::CurrentTab, "window/tab", QString(), {}},
+        Entry{Setting::LastFolder, "window/folder", QString(), {}},
+    };
+    return table[size_t(setting)];
+}
+
+} // namespace
+
+QString Settings::defaultPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/daily-papers/settings.ini"_s;
+}
+
+Settings::Settings(const QString &path)
+    : m_file(std::make_unique<QSettings>(path, QSettings::IniFormat))
+{
+}
+
+QVariant Settings::value(Setting setting) const
+{
+    const Entry &e = entry(setting);
+    QVariant stored = m_file->value(QLatin1StringView(e.key));
+    if (!stored.isValid() || !stored.convert(e.fallback.metaType()))
+        return e.fallback;
+    if (!e.allowed.isEmpty() && !e.allowed.contains(stored.toString()))
+        return e.fallback;
+    return stored;
+}
+
+bool Settings::flag(Setting setting) const
+{
+    return value(setting).toBool();
+}
+
+QString Settings::text(Setting setting) const
+{
+    return value(setting).toString();
+}
+
+QByteArray Settings::bytes(Setting setting) const
+{
+    return value(setting).toByteArray();
+}
+
+void Settings::set(Setting setting, const QVariant &value)
+{
+    m_file->setValue(QLatin1StringView(entry(setting).key), value);
+}
+
+bool Settings::sync()
+{
+    m_file->sync();
+    return m_file->status() == QSettings::NoError;
+}
+
+} // namespace dp

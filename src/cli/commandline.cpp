@@ -1,0 +1,235 @@
+#include "cli/commandline.h"
+
+#include "cli/clitext.h"
+#include "base/keyword.h"
+#include "base/settings.h"
+#include "library/library.h"
+#include "refresh/refreshservice.h"
+#include "text/errortext.h"
+#include "version.h"
+
+#include <QCommandLineParser>
+
+using namespace Qt::StringLiterals;
+
+namespace dp::commandline {
+namespace {
+
+struct Option {
+    const char *name;
+    const char *value; // nullptr: a switch
+};
+constexpr Option globals[] = {{"library", "FILE"}, {"settings", "FILE"}, {"api-url", "URL"}, {"request-interval", "SECONDS"},
+    {"timeout", "SECONDS"}, {"retries", "N"}, {"help", nullptr}, {"version", nullptr}};
+constexpr Option specials[] = {{"keyword", "NAME"}, {"category", "CAT"}, {"query", "Q"}, {"format", "FORMAT"}, {"limit", "N"},
+    {"json", nullptr}, {"read", nullptr}, {"unread", nullptr}, {"star", nullptr}, {"unstar", nullptr}, {"starred", nullptr}};
+
+struct Command {
+    QLatin1StringView name;
+    QList<QLatin1StringView> options;
+    int leastArguments;
+    int mostArguments; // -1: any number
+};
+const QList<Command> &commands()
+{
+    static const QList<Command> table = {
+        {"keywords"_L1, {"json"_L1, "query"_L1, "category"_L1, "limit"_L1}, 0, 2},
+        {"refresh"_L1, {"keyword"_L1}, 0, 0},
+        {"list"_L1, {"keyword"_L1, "json"_L1, "limit"_L1, "unread"_L1, "starred"_L1}, 0, 0},
+        {"show"_L1, {"json"_L1}, 1, 1},
+        {"mark"_L1, {"read"_L1, "unread"_L1, "star"_L1, "unstar"_L1}, 1, -1},
+        {"export"_L1, {"format"_L1, "keyword"_L1}, 1, 1},
+        {"import"_L1, {"keyword"_L1}, 1, -1},
+        {"check"_L1, {}, 0, 0},
+    };
+    return table;
+}
+
+QCommandLineOption toQt(const Option &option)
+{
+    return option.value ? QCommandLineOption(QString::fromLatin1(option.name), {}, QString::fromLatin1(option.value))
+                        : QCommandLineOption(QString::fromLatin1(option.name));
+}
+
+EarlyExit wrongCall(const QString &what)
+{
+    //: %1 is a sentence that says what is wrong with the command
+    return {WrongCall, CliText::tr("%1 See daily-papers --help.").arg(what)};
+}
+
+std::optional<std::chrono::milliseconds> seconds(const QString &text, double least)
+{
+    bool number = false;
+    const double value = text.toDouble(&number);
+    if (!number || !(value >= least) || value > 86400)
+        return std::nullopt;
+    return std::chrono::milliseconds(qint64(value * 1000));
+}
+
+std::optional<EarlyExit> readGlobals(const QCommandLineParser &parser, GlobalOptions &global)
+{
+    const auto text = [&](const char *name, const QString &fallback) {
+        const QString key = QString::fromLatin1(name);
+        return parser.isSet(key) ? parser.value(key) : fallback;
+    };
+    for (const char *name : {"library", "settings", "api-url"})
+        if (parser.isSet(QString::fromLatin1(name)) && parser.value(QString::fromLatin1(name)).isEmpty())
+            return wrongCall(CliText::tr("The option --%1 has no value.").arg(QLatin1StringView(name)));
+    global.library = text("library", Library::defaultPath());
+    global.settings = text("settings", Settings::defaultPath());
+    global.apiUrl = text("api-url", RefreshService::defaultApiUrl().toString());
+    if (const auto valid = RefreshService::checkApiUrl(global.apiUrl); !valid)
+        return EarlyExit{WrongCall, errorText(valid.error())};
+    const QString interval = text("request-interval", u"3"_s);
+    const auto space = seconds(interval, 0);
+    if (!space)
+        return wrongCall(CliText::tr("“%1” is not a number of seconds between requests.").arg(interval));
+    global.interval = *space;
+    const QString timeout = text("timeout", u"60"_s);
+    const auto deadline = seconds(timeout, 0.001);
+    if (!deadline)
+        return wrongCall(CliText::tr("“%1” is not a number of seconds for a request.").arg(timeout));
+    global.timeout = *deadline;
+    bool number = false;
+    const QString retries = text("retries", u"3"_s);
+    global.retries = retries.toInt(&number);
+    if (!number || global.retries < 0 || global.retries > 100)
+        return wrongCall(CliText::tr("“%1” is not a number of retries; use 0 to 100.").arg(retries));
+    return std::nullopt;
+}
+
+std::optional<EarlyExit> checkCommand(const Command &command, const Invocation &call)
+{
+    const auto count = call.arguments.size();
+    if (count < command.leastArguments)
+        return wrongCall(CliText::tr("The command “%1” needs an argument.").arg(command.name));
+    if (command.mostArguments >= 0 && count > command.mostArguments)
+        return wrongCall(CliText::tr("The command “%1” takes no argument “%2”.").arg(command.name, call.arguments.at(command.mostArguments)));
+    if (call.command == "keywords"_L1) {
+        const QString verb = call.arguments.value(0);
+        if (!verb.isEmpty() && verb != "add"_L1 && verb != "remove"_L1)
+            return wrongCall(CliText::tr("“%1” is nothing that can be done with keywords; use add or remove.").arg(verb));
+        if (!verb.isEmpty() && count != 2)
+            return wrongCall(CliText::tr("The command “%1” needs the name of one keyword.").arg(u"keywords "_s + verb));
+        if (count == 1 && verb.isEmpty())
+            return wrongCall(CliText::tr("“%1” is nothing that can be done with keywords; use add or remove.").arg(verb));
+        if (verb != "add"_L1 && (!call.query.isNull() || !call.categories.isEmpty() || call.limit))
+            return wrongCall(CliText::tr("The options --query, --category and --limit are for “keywords add”."));
+        if (!verb.isEmpty() && call.json)
+            return wrongCall(CliText::tr("The option --json is for the list of keywords."));
+    }
+    if (call.command == "mark"_L1) {
+        if (!call.read && !call.unread && !call.star && !call.unstar)
+            return wrongCall(CliText::tr("The command “mark” needs --read, --unread, --star or --unstar."));
+        if ((call.read && call.unread) || (call.star && call.unstar))
+            return wrongCall(CliText::tr("A paper cannot be marked both ways at once."));
+    }
+    static const QStringList formats = {u"readme"_s, u"json"_s, u"opml"_s};
+    if (!call.format.isNull() && !formats.contains(call.format))
+        return wrongCall(CliText::tr("“%1” is not a format; use readme, json or opml.").arg(call.format));
+    if (call.keywords.size() > 1 && call.command != "refresh"_L1)
+        return wrongCall(CliText::tr("Only “refresh” takes --keyword more than once."));
+    return std::nullopt;
+}
+
+} // namespace
+
+std::variant<Invocation, EarlyExit> parse(const QStringList &arguments)
+{
+    // The command may stand among options with values, so all options are known when it is looked for.
+    const QStringList words = QStringList(u"daily-papers"_s) + arguments;
+    QCommandLineParser finder;
+    for (const Option &option : globals)
+        finder.addOption(toQt(option));
+    for (const Option &option : specials)
+        finder.addOption(toQt(option));
+    finder.parse(words); // complaints come from the second reading
+    if (finder.isSet(u"help"_s))
+        return EarlyExit{Done, help()};
+    if (finder.isSet(u"version"_s))
+        return EarlyExit{Done, u"daily-papers " DP_VERSION "\n"_s};
+
+    Invocation call;
+    call.command = finder.positionalArguments().value(0);
+    const auto found = std::find_if(commands().cbegin(), commands().cend(), [&](const Command &c) { return c.name == call.command; });
+    if (found == commands().cend() && !finder.positionalArguments().isEmpty())
+        return wrongCall(CliText::tr("There is no command “%1”.").arg(call.command));
+
+    QCommandLineParser parser;
+    for (const Option &option : globals)
+        parser.addOption(toQt(option));
+    for (const Option &option : specials)
+        if (found != commands().cend() && found->options.contains(QLatin1StringView(option.name)))
+            parser.addOption(toQt(option));
+    if (!parser.parse(words))
+        return wrongCall(parser.errorText());
+    if (auto exit = readGlobals(parser, call.global))
+        return *exit;
+    if (found == commands().cend())
+        return call;
+
+    const auto isSet = [&](QLatin1StringView name) { return found->options.contains(name) && parser.isSet(name); };
+    call.arguments = parser.positionalArguments().mid(1);
+    if (isSet("keyword"_L1))
+        call.keywords = parser.values(u"keyword"_s);
+    if (isSet("category"_L1))
+        call.categories = parser.values(u"category"_s);
+    if (isSet("query"_L1))
+        call.query = parser.value(u"query"_s);
+    if (isSet("format"_L1))
+        call.format = parser.value(u"format"_s);
+    if (isSet("limit"_L1)) {
+        bool number = false;
+        const int limit = parser.value(u"limit"_s).toInt(&number);
+        if (!number || limit < 1 || (call.command == "keywords"_L1 && limit > Keyword::maximumLimit))
+            return EarlyExit{WrongCall, errorText(Error{ErrorKind::BadLimit, parser.value(u"limit"_s), {}})};
+        call.limit = limit;
+    }
+    call.json = isSet("json"_L1);
+    call.read = isSet("read"_L1);
+    call.unread = isSet("unread"_L1);
+    call.star = isSet("star"_L1);
+    call.unstar = isSet("unstar"_L1);
+    call.starred = isSet("starred"_L1);
+    if (auto exit = checkCommand(*found, call))
+        return *exit;
+    return call;
+}
+
+QString help()
+{
+    return CliText::tr("Usage: daily-papers [OPTION]... [COMMAND [ARGUMENT]...]\n"
+              "Reads arXiv by keyword. Without a command it opens its window.\n"
+              "\n"
+              "Options:\n"
+              "  --library FILE               the library; otherwise %1\n"
+              "  --settings FILE              the settings; otherwise %2\n"
+              "  --api-url URL                the arXiv API; otherwise %3\n"
+              "  --request-interval SECONDS   space between requests, 3 if not given and never less for arXiv\n"
+              "  --timeout SECONDS            total time for one request, 60 if not given\n"
+              "  --retries N                  tries again after an answer that may mend itself, 3 if not given\n"
+              "  --help                       show this and end\n"
+              "  --version                    show the version and end\n"
+              "\n"
+              "Commands:\n"
+              "  keywords [--json]            list the keywords in the order of their tabs\n"
+              "  keywords add NAME            add one: --query Q in arXiv's own syntax, --category CAT (may be\n"
+              "                               given again), --limit N from 1 to 10000\n"
+              "  keywords remove NAME         remove one, with papers that nothing else holds\n"
+              "  refresh                      fetch every keyword, or --keyword NAME (may be given again)\n"
+              "  list                         papers, newest first: --keyword NAME, --limit N, --unread,\n"
+              "                               --starred, --json\n"
+              "  show ID [--json]             one paper with all that is known of it\n"
+              "  mark ID...                   --read, --unread, --star, --unstar\n"
+              "  export FILE                  write a page, - for standard output: --format readme, json or\n"
+              "                               opml, --keyword NAME\n"
+              "  import FILE...               a DailyArXiv README, an Atom file or an OPML list; --keyword NAME\n"
+              "                               puts the papers of an Atom file under that keyword\n"
+              "  check                        verify the library\n"
+              "\n"
+              "Exit status: 0 done, 1 something failed, 2 the call was wrong, 130 interrupted.\n"
+              "Thank you to arXiv for use of its open access interoperability.\n")
+        .arg(Library::defaultPath(), Settings::defaultPath(), RefreshService::defaultApiUrl().toString());
+}
+
+} // namespace dp::commandline

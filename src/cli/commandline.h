@@ -1,0 +1,56 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+#include <variant>
+
+namespace dp {
+
+/// What the options before and after the command say, checked.
+struct GlobalOptions {
+    QString library;
+    QString settings;
+    QString apiUrl;
+    std::chrono::milliseconds interval{3000};
+    std::chrono::milliseconds timeout{60000};
+    int retries = 3;
+};
+
+/// A command with its own options, as far as it has them.
+struct Invocation {
+    GlobalOptions global;
+    QString command; ///< empty: open the window
+    QStringList arguments;
+    QStringList keywords;
+    QStringList categories;
+    QString query;
+    QString format;
+    std::optional<int> limit;
+    bool json = false;
+    bool read = false, unread = false;
+    bool star = false, unstar = false;
+    bool starred = false;
+};
+
+/// The program is to say this and end.
+struct EarlyExit {
+    int status = 0;
+    QString text; ///< for standard output where the status is 0, else for standard error
+};
+
+namespace commandline {
+
+/// Exit statuses that scripts rely on.
+enum Exit { Done = 0, Failed = 1, WrongCall = 2, Interrupted = 130 };
+
+/// arguments without the program's name.
+std::variant<Invocation, EarlyExit> parse(const QStringList &arguments);
+QString help();
+
+} // namespace commandline
+} // namespace dp

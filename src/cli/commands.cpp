@@ -1,0 +1,322 @@
+#include "cli/commands.h"
+
+#include "arxiv/query.h"
+#include "base/files.h"
+#include "base/settings.h"
+#include "cli/clitext.h"
+#include "cli/papertext.h"
+#include "exchange/paperjson.h"
+#include "library/keywords.h"
+#include "library/library.h"
+#include "library/papers.h"
+#include "library/shelf.h"
+#include "library/transaction.h"
+#include "text/errortext.h"
+#include "transfer/exportfile.h"
+#include "transfer/importfile.h"
+
+#include <QFile>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+namespace {
+
+/// To read a library that is not there yet is to see a new one; nothing is made by looking.
+Result<std::unique_ptr<Library>> openToRead(const QString &path)
+{
+    return Library::exists(path) ? Library::open(path, Library::Access::Read) : Library::inMemory();
+}
+
+/// Takes a library away again that a failed command has made.
+void discard(std::unique_ptr<Library> library)
+{
+    if (!library->isNew())
+        return;
+    const QString path = library->path();
+    library.reset();
+    for (const QString &suffix : {QString(), u"-wal"_s, u"-shm"_s})
+        QFile::remove(path + suffix);
+}
+
+} // namespace
+
+int Commands::fail(const Error &error)
+{
+    m_terminal.note(errorText(error));
+    switch (error.kind) {
+    case ErrorKind::Cancelled: return commandline::Interrupted;
+    case ErrorKind::KeywordEmpty:
+    case ErrorKind::KeywordTooLong:
+    case ErrorKind::KeywordHasQuotes:
+    case ErrorKind::KeywordHasControl:
+    case ErrorKind::BadCategory:
+    case ErrorKind::BadQuery:
+    case ErrorKind::BadLimit:
+    case ErrorKind::BadIdentifier:
+    case ErrorKind::BadAddress: return commandline::WrongCall;
+    default: return commandline::Failed;
+    }
+}
+
+int Commands::run(const Invocation &call)
+{
+    int status = commandline::Failed;
+    if (call.command == "keywords"_L1)
+        status = keywords(call);
+    else if (call.command == "refresh"_L1)
+        status = refresh(call);
+    else if (call.command == "list"_L1)
+        status = list(call);
+    else if (call.command == "show"_L1)
+        status = show(call);
+    else if (call.command == "mark"_L1)
+        status = mark(call);
+    else if (call.command == "export"_L1)
+        status = exportFile(call);
+    else if (call.command == "import"_L1)
+        status = importFiles(call);
+    else if (call.command == "check"_L1)
+        status = check(call);
+    if (const auto written = m_terminal.finish(); !written)
+        return fail(written.error());
+    return status;
+}
+
+int Commands::keywords(const Invocation &call)
+{
+    if (call.arguments.value(0) == "add"_L1)
+        return addKeyword(call);
+    if (call.arguments.value(0) == "remove"_L1)
+        return removeKeyword(call);
+    auto library = openToRead(call.global.library);
+    if (!library)
+        return fail(library.error());
+    const auto states = Keywords((*library)->connection()).states();
+    if (!states)
+        return fail(states.error());
+    QList<QJsonObject> objects;
+    for (const KeywordState &state : *states) {
+        if (call.json)
+            objects << json::keyword(state, query::forKeyword(state.keyword));
+        else
+            m_terminal.resultLine(state.keyword.name);
+    }
+    if (call.json)
+        m_terminal.result(json::array(objects));
+    return commandline::Done;
+}
+
+int Commands::addKeyword(const Invocation &call)
+{
+    Keyword keyword;
+    keyword.name = call.arguments.at(1);
+    keyword.query = call.query;
+    // Whoever writes a query says in it which categories are meant.
+    keyword.categories = !call.categories.isEmpty() ? call.categories : call.query.isEmpty() ? Keyword::defaultCategories() : QStringList();
+    keyword.limit = call.limit.value_or(Keyword::defaultLimit);
+    if (!call.query.isNull() && call.query.simplified().isEmpty())
+        return fail(Error{ErrorKind::BadQuery, call.query, {}});
+    if (const auto checked = Keyword::checked(keyword); !checked)
+        return fail(checked.error());
+    auto library = Library::open(call.global.library, Library::Access::Create);
+    if (!library)
+        return fail(library.error());
+    const auto added = Keywords((*library)->connection()).add(keyword);
+    if (!added) {
+        discard(std::move(*library));
+        return fail(added.error());
+    }
+    return commandline::Done;
+}
+
+int Commands::removeKeyword(const Invocation &call)
+{
+    auto library = Library::open(call.global.library, Library::Access::Create);
+    if (!library)
+        return fail(library.error());
+    const auto removed = [&]() -> Outcome {
+        Transaction transaction((*library)->connection());
+        DP_TRY(transaction.begin());
+        Keywords keywords((*library)->connection());
+        const auto keyword = keywords.find(call.arguments.at(1));
+        if (!keyword)
+            return keyword.error();
+        DP_TRY(keywords.remove(keyword->id));
+        return transaction.commit();
+    }();
+    if (!removed) {
+        discard(std::move(*library));
+        return fail(removed.error());
+    }
+    return commandline::Done;
+}
+
+int Commands::list(const Invocation &call)
+{
+    auto library = openToRead(call.global.library);
+    if (!library)
+        return fail(library.error());
+    ShelfQuery query;
+    query.unreadOnly = call.unread;
+    query.starredOnly = call.starred;
+    query.limit = call.limit.value_or(0);
+    if (!call.keywords.isEmpty()) {
+        const auto keyword = Keywords((*library)->connection()).find(call.keywords.first());
+        if (!keyword)
+            return fail(keyword.error());
+        query.keywordId = keyword->id;
+    }
+    const auto papers = Shelf((*library)->connection()).papers(query);
+    if (!papers)
+        return fail(papers.error());
+    QList<QJsonObject> objects;
+    QByteArray lines;
+    for (const ShelvedPaper &shelved : *papers) {
+        if (call.json)
+            objects << json::paper(shelved, false);
+        else
+            lines += u"%1\t%2\t%3\n"_s.arg(shelved.paper.id.toString(), shelved.paper.updated.day(), shelved.paper.title).toUtf8();
+    }
+    m_terminal.result(call.json ? json::array(objects) : lines);
+    return commandline::Done;
+}
+
+int Commands::show(const Invocation &call)
+{
+    const auto id = ArxivId::parse(call.arguments.first());
+    if (!id)
+        return fail(Error{ErrorKind::BadIdentifier, call.arguments.first(), {}});
+    auto library = openToRead(call.global.library);
+    if (!library)
+        return fail(library.error());
+    const auto shelved = Shelf((*library)->connection()).paper(id->key());
+    if (!shelved)
+        return fail(shelved.error());
+    m_terminal.result(call.json ? json::object(json::paper(*shelved, true)) : paperText(*shelved).toUtf8());
+    return commandline::Done;
+}
+
+int Commands::mark(const Invocation &call)
+{
+    QList<qint64> ids;
+    for (const QString &text : call.arguments) {
+        const auto id = ArxivId::parse(text);
+        if (!id)
+            return fail(Error{ErrorKind::BadIdentifier, text, {}});
+        ids << id->key();
+    }
+    auto library = Library::exists(call.global.library) ? Library::open(call.global.library, Library::Access::Write) : Library::inMemory();
+    if (!library)
+        return fail(library.error());
+    Papers papers((*library)->connection());
+    QStringList unknown;
+    const auto marked = [&]() -> Outcome {
+        Transaction transaction((*library)->connection());
+        DP_TRY(transaction.begin());
+        for (const qint64 id : std::as_const(ids)) {
+            const auto there = papers.has(id);
+            if (!there)
+                return there.error();
+            if (!*there)
+                unknown << ArxivId::fromKey(id).value_or(ArxivId()).toString();
+        }
+        if (call.read || call.unread)
+            if (const auto changed = papers.mark(ids, call.read ? Mark::Read : Mark::Unread); !changed)
+                return changed.error();
+        if (call.star || call.unstar)
+            if (const auto changed = papers.mark(ids, call.star ? Mark::Starred : Mark::Unstarred); !changed)
+                return changed.error();
+        return transaction.commit();
+    }();
+    if (!marked)
+        return fail(marked.error());
+    for (const QString &id : std::as_const(unknown))
+        fail(Error{ErrorKind::UnknownPaper, id, {}});
+    return unknown.isEmpty() ? commandline::Done : commandline::Failed;
+}
+
+int Commands::exportFile(const Invocation &call)
+{
+    auto library = openToRead(call.global.library);
+    if (!library)
+        return fail(library.error());
+    const Settings settings(call.global.settings);
+    ExportFile::Options options;
+    options.format = call.format == "json"_L1 ? ExportFile::Format::Json : call.format == "opml"_L1 ? ExportFile::Format::Opml : ExportFile::Format::Readme;
+    options.keywordName = call.keywords.value(0);
+    options.order = settings.text(Setting::ListOrder) == "updated"_L1 ? SortBy::Updated : SortBy::Submitted;
+    options.authorsColumn = settings.flag(Setting::ShowAuthorsInReadme);
+    options.tagsColumn = settings.flag(Setting::ShowTagsInReadme);
+    options.today = m_clock.today();
+    options.apiUrl = QUrl(call.global.apiUrl);
+    const auto bytes = ExportFile::write(**library, options);
+    if (!bytes)
+        return fail(bytes.error());
+    const QString path = call.arguments.first();
+    if (path == "-"_L1) {
+        m_terminal.result(*bytes);
+    } else if (const auto written = files::write(path, *bytes); !written) {
+        return fail(written.error());
+    }
+    return commandline::Done;
+}
+
+int Commands::importFiles(const Invocation &call)
+{
+    QList<ImportFile> files;
+    int status = commandline::Done;
+    for (const QString &path : call.arguments) {
+        auto file = ImportFile::read(path);
+        if (file)
+            files << std::move(*file);
+        else
+            status = fail(file.error());
+    }
+    if (files.isEmpty())
+        return status;
+    auto library = Library::open(call.global.library, Library::Access::Create, {});
+    if (!library)
+        return fail(library.error());
+    bool stored = false;
+    for (const ImportFile &file : std::as_const(files)) {
+        const auto report = file.store(**library, call.keywords.value(0), m_clock.now());
+        if (!report) {
+            status = fail(report.error());
+            continue;
+        }
+        stored = true;
+        m_terminal.resultLine(file.name()
+            + (file.kind() == ImportFile::Kind::Opml
+                    ? u"\t%1 keywords added"_s.arg(report->keywordsAdded.size())
+                    : u"\t%1 papers\t%2 new\t%3 revised"_s.arg(report->papers).arg(report->changes.newCount()).arg(report->changes.revised.size())));
+        for (const QString &problem : report->problems)
+            //: %1 is a file, %2 says in English which line or entry and what is wrong with it
+            m_terminal.note(CliText::tr("%1: %2; the rest was taken.").arg(file.name(), problem));
+        if (!report->problems.isEmpty())
+            status = commandline::Failed;
+    }
+    if (!stored)
+        discard(std::move(*library));
+    return status;
+}
+
+int Commands::check(const Invocation &call)
+{
+    auto library = Library::open(call.global.library, Library::Access::Read);
+    if (!library)
+        return fail(library.error());
+    const auto problems = (*library)->problems();
+    if (!problems)
+        return fail(problems.error());
+    if (problems->isEmpty()) {
+        m_terminal.resultLine(u"ok"_s);
+        return commandline::Done;
+    }
+    for (const QString &problem : *problems)
+        m_terminal.resultLine(problem);
+    return fail(Error{ErrorKind::LibraryDamaged, call.global.library, problems->first()});
+}
+
+} // namespace dp

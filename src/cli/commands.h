@@ -1,0 +1,46 @@
+#pragma once
+
+#include "base/clock.h"
+#include "cli/commandline.h"
+#include "cli/terminal.h"
+
+#include <functional>
+
+class QObject;
+
+namespace dp {
+
+/// Runs one command to its end and says what to exit with. Needs a QCoreApplication, no display.
+class Commands
+{
+public:
+    Commands(Terminal &terminal, const Clock &clock)
+        : m_terminal(terminal)
+        , m_clock(clock)
+    {
+    }
+
+    int run(const Invocation &call);
+    /// Called with a function that stops a running refresh; the composition root ties it to SIGINT and SIGTERM.
+    std::function<void(std::function<void()>)> onInterrupt;
+
+private:
+    int keywords(const Invocation &call);
+    int addKeyword(const Invocation &call);
+    int removeKeyword(const Invocation &call);
+    int refresh(const Invocation &call);
+    int list(const Invocation &call);
+    int show(const Invocation &call);
+    int mark(const Invocation &call);
+    int exportFile(const Invocation &call);
+    int importFiles(const Invocation &call);
+    int check(const Invocation &call);
+
+    /// Says the sentence and gives the status that belongs to it.
+    int fail(const Error &error);
+
+    Terminal &m_terminal;
+    const Clock &m_clock;
+};
+
+} // namespace dp

@@ -1,0 +1,34 @@
+#include "cli/papertext.h"
+
+#include "cli/clitext.h"
+using namespace Qt::StringLiterals;
+
+namespace dp {
+QString paperText(const ShelvedPaper &shelved)
+{
+    const Paper &p = shelved.paper;
+    QString text = p.title + u'\n';
+    const auto line = [&](const QString &label, const QString &value) {
+        if (!value.isEmpty())
+            text += label + u' ' + value + u'\n';
+    };
+    line(CliText::tr("Identifier:"), p.id.versioned());
+    line(CliText::tr("Authors:"), p.authors.join(u", "_s));
+    line(CliText::tr("Submitted:"), p.published.iso());
+    line(CliText::tr("This version:"), p.updated.iso());
+    line(CliText::tr("Categories:"), p.categories.join(u", "_s));
+    line(CliText::tr("Comment:"), p.comment);
+    line(CliText::tr("Journal reference:"), p.journalRef);
+    line(CliText::tr("DOI:"), p.doi);
+    line(CliText::tr("Abstract page:"), p.absUrl);
+    line(CliText::tr("PDF:"), p.pdfUrl());
+    line(CliText::tr("Keywords:"), shelved.keywords.join(u", "_s));
+    line(CliText::tr("First seen:"), Moment::fromDateTime(shelved.firstSeen).iso());
+    line(CliText::tr("Marks:"), QStringList{shelved.read ? CliText::tr("read") : CliText::tr("unread"), shelved.starred ? CliText::tr("starred") : CliText::tr("not starred")}.join(u", "_s));
+    text += u'\n' + p.abstract + u'\n';
+    for (const Revision &revision : shelved.revisions)
+        text += u'\n' + CliText::tr("Version %1 of %2: %3").arg(QString::number(revision.version), revision.updated.day(), revision.title) + u'\n';
+    return text;
+}
+
+} // namespace dp

@@ -1,0 +1,69 @@
+#include "exchange/paperjson.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace dp::json {
+
+QJsonObject paper(const ShelvedPaper &shelved, bool withRevisions)
+{
+    const Paper &p = shelved.paper;
+    QJsonObject object{
+        {u"id"_s, p.id.toString()},
+        {u"version"_s, p.id.version()},
+        {u"title"_s, p.title},
+        {u"abstract"_s, p.abstract},
+        {u"comment"_s, p.comment},
+        {u"authors"_s, QJsonArray::fromStringList(p.authors)},
+        {u"categories"_s, QJsonArray::fromStringList(p.categories)},
+        {u"published"_s, p.published.iso()},
+        {u"updated"_s, p.updated.iso()},
+        {u"first_seen"_s, Moment::fromDateTime(shelved.firstSeen).iso()},
+        {u"read"_s, shelved.read},
+        {u"starred"_s, shelved.starred},
+        {u"keywords"_s, QJsonArray::fromStringList(shelved.keywords)},
+        {u"abs_url"_s, p.absUrl},
+        {u"pdf_url"_s, p.pdfUrl()},
+        {u"doi"_s, p.doi},
+        {u"journal_ref"_s, p.journalRef},
+    };
+    if (withRevisions) {
+        QJsonArray revisions;
+        for (const Revision &r : shelved.revisions)
+            revisions << QJsonObject{{u"version"_s, r.version}, {u"title"_s, r.title}, {u"abstract"_s, r.abstract},
+                {u"comment"_s, r.comment}, {u"updated"_s, r.updated.iso()}};
+        object.insert(u"revisions"_s, revisions);
+    }
+    return object;
+}
+
+QJsonObject keyword(const KeywordState &state, const QString &query)
+{
+    return {
+        {u"name"_s, state.keyword.name},
+        {u"query"_s, query},
+        {u"custom_query"_s, !state.keyword.query.isEmpty()},
+        {u"categories"_s, QJsonArray::fromStringList(state.keyword.categories)},
+        {u"limit"_s, state.keyword.limit},
+        {u"papers"_s, state.papers},
+        {u"unread"_s, state.unread},
+        {u"refreshed"_s, Moment::fromDateTime(state.refreshed).iso()},
+    };
+}
+
+QByteArray array(const QList<QJsonObject> &objects)
+{
+    QJsonArray array;
+    for (const QJsonObject &object : objects)
+        array << object;
+    return QJsonDocument(array).toJson(QJsonDocument::Indented);
+}
+
+QByteArray object(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Indented);
+}
+
+} // namespace dp::json

@@ -1,0 +1,88 @@
+#include "exchange/readmepage.h"
+
+#include "text/markdowncell.h"
+
+using namespace Qt::StringLiterals;
+
+namespace dp::readme {
+namespace {
+
+using markdowncell::Place;
+
+constexpr int foldCommentOver = 20;
+constexpr int foldTagsOver = 10;
+constexpr int shownWhenFolded = 5;
+
+QString escaped(const QString &text, Place place)
+{
+    return markdowncell::escape(text.simplified(), place);
+}
+
+/// A short text stands as it is; a longer one folds behind its first characters. Counted in code points, so
+/// that no emoji is cut in half.
+QString folded(const QString &text, int over)
+{
+    const QList<uint> points = text.toUcs4();
+    if (points.size() <= over)
+        return escaped(text, Place::Plain);
+    QString shown;
+    for (int i = 0; i < shownWhenFolded; ++i)
+        shown += QString::fromUcs4(reinterpret_cast<const char32_t *>(&points[i]), 1);
+    // Not simplified: DailyArXiv cuts after folding white space, so a blank may be the fifth character.
+    return u"<details><summary>%1...</summary><p>%2</p></details>"_s.arg(
+        markdowncell::escape(shown, Place::Summary), markdowncell::escape(text, Place::BeforeTag));
+}
+
+QString cell(const Paper &paper, ReadmeColumn column)
+{
+    switch (column) {
+    case ReadmeColumn::Title:
+        return u"**["_s + escaped(paper.title, Place::LinkText) + u"]("_s + paper.absUrl + u")**"_s;
+    case ReadmeColumn::Date:
+        return paper.updated.day();
+    case ReadmeColumn::Authors:
+        return paper.authors.isEmpty() ? QString() : escaped(paper.authors.first(), Place::Plain) + u" et al."_s;
+    case ReadmeColumn::Abstract:
+        return u"<details><summary>Show</summary><p>"_s + escaped(paper.abstract, Place::BeforeTag) + u"</p></details>"_s;
+    case ReadmeColumn::Tags:
+        return folded(paper.categories.join(u", "_s), foldTagsOver);
+    case ReadmeColumn::Comment:
+        return folded(paper.comment.simplified(), foldCommentOver);
+    }
+    return {};
+}
+
+} // namespace
+
+QByteArray write(const ReadmePage &page)
+{
+    QString text;
+    text += u"# Daily Papers\n"
+            "The project automatically fetches the latest papers from arXiv based on keywords.\n\n"
+            "The subheadings in the README file represent the search keywords.\n\n"
+            "Only the most recent articles for each keyword are retained, up to a maximum of "_s
+        + QString::number(page.maximum)
+        + u" papers.\n\n"
+          "You can click the 'Watch' button to receive daily email notifications.\n\n"
+          "Last update: "_s
+        + page.lastUpdate.toString(Qt::ISODate) + u"\n\n"_s;
+    for (const ReadmePage::Section &section : page.sections) {
+        text += u"## "_s + section.keyword + u"\n|"_s;
+        for (const ReadmeColumn column : page.columns)
+            text += u" **"_s + ReadmePage::columnName(column) + u"** |"_s;
+        text += u"\n|"_s;
+        for (qsizetype i = 0; i < page.columns.size(); ++i)
+            text += u" --- |"_s;
+        text += u'\n';
+        for (const Paper &paper : section.papers) {
+            text += u'|';
+            for (const ReadmeColumn column : page.columns)
+                text += u' ' + cell(paper, column) + u" |"_s;
+            text += u'\n';
+        }
+        text += u'\n';
+    }
+    return text.toUtf8();
+}
+
+} // namespace dp::readme

@@ -1,0 +1,121 @@
+#include "library/arrangement.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace dp::arrangement {
+namespace {
+
+/// The papers as a forest: known ones in order of submission, each with the unknown ones that stand below it.
+class Forest
+{
+public:
+    Forest(const QList<Place> &before, const QList<Place> &page)
+    {
+        for (const auto *list : {&before, &page})
+            for (const Place &place : *list)
+                if (qint64 &published = m_published[place.paper]; published == 0)
+                    published = place.published;
+        for (auto it = m_published.cbegin(); it != m_published.cend(); ++it)
+            if (it.value() != 0)
+                m_known << it.key();
+        std::sort(m_known.begin(), m_known.end(), [this](qint64 a, qint64 b) {
+            const qint64 pa = m_published[a], pb = m_published[b];
+            return pa != pb ? pa > pb : a > b;
+        });
+        // What the old list alone knows comes before what the page says: it stood directly below.
+        QSet<qint64> onPage;
+        for (const Place &place : page)
+            onPage << place.paper;
+        attach(before, onPage);
+        attach(page, {});
+    }
+
+    QList<qint64> inOrder() const
+    {
+        QList<qint64> order;
+        emitBelow(0, order);
+        for (const qint64 paper : m_known) {
+            order << paper;
+            emitBelow(paper, order);
+        }
+        return order;
+    }
+
+    qint64 published(qint64 paper) const { return m_published.value(paper); }
+
+private:
+    void attach(const QList<Place> &list, const QSet<qint64> &leaveOut)
+    {
+        qint64 above = 0;
+        for (const Place &place : list) {
+            if (m_published[place.paper] == 0 && !leaveOut.contains(place.paper) && !m_attached.contains(place.paper)) {
+                m_attached << place.paper;
+                m_below[above != 0 ? above : knownAbove(place.paper)] << place.paper;
+            }
+            above = place.paper;
+        }
+    }
+
+    /// For an unknown one at the top of its list: its identifier tells about when it was submitted.
+    qint64 knownAbove(qint64 paper) const
+    {
+        qint64 found = 0;
+        for (const qint64 known : m_known)
+            if (known > paper)
+                found = known;
+        return found;
+    }
+
+    void emitBelow(qint64 paper, QList<qint64> &order) const
+    {
+        // A page of 10,000 unknown papers is one chain as deep, so no recursion.
+        QList<qint64> stack;
+        const auto push = [&](qint64 parent) {
+            const QList<qint64> below = m_below.value(parent);
+            for (auto it = below.crbegin(); it != below.crend(); ++it)
+                stack << *it;
+        };
+        push(paper);
+        while (!stack.isEmpty()) {
+            const qint64 next = stack.takeLast();
+            order << next;
+            push(next);
+        }
+    }
+
+    QHash<qint64, qint64> m_published;
+    QList<qint64> m_known;
+    QHash<qint64, QList<qint64>> m_below;
+    QSet<qint64> m_attached;
+};
+
+} // namespace
+
+QHash<qint64, double> positions(const QList<Place> &before, const QList<Place> &page)
+{
+    const Forest forest(before, page);
+    const QList<qint64> order = forest.inOrder();
+    QHash<qint64, double> result;
+    result.reserve(order.size());
+    for (qsizetype i = 0; i < order.size();) {
+        if (const qint64 published = forest.published(order[i]); published != 0) {
+            result[order[i++]] = double(published);
+            continue;
+        }
+        qsizetype end = i;
+        while (end < order.size() && forest.published(order[end]) == 0)
+            ++end;
+        const double count = double(end - i);
+        const bool hasAbove = i > 0, hasBelow = end < order.size();
+        const double below = hasBelow ? double(forest.published(order[end])) : hasAbove ? double(forest.published(order[i - 1])) - count - 1 : 0;
+        const double above = hasAbove ? double(forest.published(order[i - 1])) : below + count + 1;
+        for (qsizetype n = i; n < end; ++n)
+            result[order[n]] = above - (above - below) * double(n - i + 1) / (count + 1);
+        i = end;
+    }
+    return result;
+}
+
+} // namespace dp::arrangement

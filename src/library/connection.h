@@ -1,0 +1,41 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QString>
+
+#include <memory>
+
+namespace dp {
+
+/// One SQLite connection with a name of its own, removed when this goes. It belongs to the thread that opened it:
+/// a copied QSqlDatabase works from another one without a word, so none is handed out.
+class Connection
+{
+public:
+    enum class Mode { ReadOnly, ReadWrite };
+
+    /// WAL, foreign keys, a busy timeout of ten seconds. path may be ":memory:".
+    static Result<std::unique_ptr<Connection>> open(const QString &path, Mode mode);
+    ~Connection();
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+
+    QString path() const { return m_path; }
+    /// One statement without parameters or rows.
+    Outcome execute(const QString &sql);
+    /// The complaint of the database as an error that names the library.
+    Error toError(const QSqlError &error) const;
+
+private:
+    friend class Statement;
+    Connection(const QString &path, const QString &name);
+    QSqlDatabase database() const { return QSqlDatabase::database(m_name, false); }
+
+    QString m_path;
+    QString m_name;
+};
+
+} // namespace dp

@@ -1,0 +1,159 @@
+#include "library/keywords.h"
+
+#include "base/moment.h"
+#include "library/statement.h"
+#include "library/transaction.h"
+
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+namespace {
+
+constexpr auto columns = "k.id, k.name, k.query, k.categories, k.result_limit, k.refreshed"_L1;
+
+Keyword readKeyword(const Statement &row)
+{
+    Keyword keyword;
+    keyword.id = row.integer(0);
+    keyword.name = row.text(1);
+    keyword.query = row.text(2);
+    keyword.categories = row.text(3).split(u' ', Qt::SkipEmptyParts);
+    keyword.limit = int(row.integer(4));
+    return keyword;
+}
+
+} // namespace
+
+Result<QList<Keyword>> Keywords::all()
+{
+    Statement rows(m_connection, u"SELECT %1 FROM keywords k ORDER BY k.place, k.id"_s.arg(columns));
+    DP_TRY(rows.run());
+    QList<Keyword> keywords;
+    while (rows.next())
+        keywords << readKeyword(rows);
+    DP_TRY(rows.outcome());
+    return keywords;
+}
+
+Result<QList<KeywordState>> Keywords::states()
+{
+    Statement rows(m_connection,
+        u"SELECT %1, count(p.id), coalesce(sum(p.is_read = 0), 0) FROM keywords k"
+        " LEFT JOIN matches m ON m.keyword_id = k.id LEFT JOIN papers p ON p.id = m.paper_id"
+        " GROUP BY k.id ORDER BY k.place, k.id"_s.arg(columns));
+    DP_TRY(rows.run());
+    QList<KeywordState> states;
+    while (rows.next()) {
+        KeywordState state;
+        state.keyword = readKeyword(rows);
+        state.refreshed = QDateTime::fromString(rows.text(5), Qt::ISODate);
+        state.papers = int(rows.integer(6));
+        state.unread = int(rows.integer(7));
+        states << state;
+    }
+    DP_TRY(rows.outcome());
+    return states;
+}
+
+Result<Keyword> Keywords::find(const QString &name)
+{
+    Statement row(m_connection, u"SELECT %1 FROM keywords k WHERE k.folded = ?"_s.arg(columns));
+    DP_TRY(row.bind(Keyword::folded(name)).run());
+    if (row.next())
+        return readKeyword(row);
+    DP_TRY(row.outcome());
+    return Error{ErrorKind::UnknownKeyword, name.simplified(), {}};
+}
+
+Result<Keyword> Keywords::add(const Keyword &keyword)
+{
+    auto checked = Keyword::checked(keyword);
+    if (!checked)
+        return checked;
+    const auto existing = find(checked->name);
+    if (existing)
+        return Error{ErrorKind::KeywordExists, existing->name, {}};
+    if (existing.error().kind != ErrorKind::UnknownKeyword)
+        return existing.error();
+    Statement insert(m_connection,
+        u"INSERT INTO keywords (name, folded, query, categories, result_limit, place)"
+        " VALUES (?, ?, ?, ?, ?, (SELECT coalesce(max(place), 0) + 1 FROM keywords))"_s);
+    DP_TRY(insert.bind(checked->name, Keyword::folded(checked->name), checked->query, checked->categories.join(u' '), checked->limit).run());
+    checked->id = insert.lastId();
+    return checked;
+}
+
+Result<Keyword> Keywords::update(const Keyword &keyword)
+{
+    auto checked = Keyword::checked(keyword);
+    if (!checked)
+        return checked;
+    const auto existing = find(checked->name);
+    if (existing && existing->id != keyword.id)
+        return Error{ErrorKind::KeywordExists, existing->name, {}};
+    if (!existing && existing.error().kind != ErrorKind::UnknownKeyword)
+        return existing.error();
+    Statement update(m_connection, u"UPDATE keywords SET name = ?, folded = ?, query = ?, categories = ?, result_limit = ? WHERE id = ?"_s);
+    DP_TRY(update.bind(checked->name, Keyword::folded(checked->name), checked->query, checked->categories.join(u' '), checked->limit, keyword.id).run());
+    if (update.rowsChanged() != 1)
+        return Error{ErrorKind::UnknownKeyword, checked->name, {}};
+    return checked;
+}
+
+Outcome Keywords::remove(qint64 id)
+{
+    Statement orphans(m_connection,
+        u"DELETE FROM papers WHERE id IN (SELECT paper_id FROM matches WHERE keyword_id = ?)"
+        " AND NOT is_starred AND NOT in_archive"
+        " AND NOT EXISTS (SELECT 1 FROM matches o WHERE o.paper_id = papers.id AND o.keyword_id <> ?)"_s);
+    DP_TRY(orphans.bind(id, id).run());
+    Statement keyword(m_connection, u"DELETE FROM keywords WHERE id = ?"_s);
+    return keyword.bind(id).run();
+}
+
+Outcome Keywords::reorder(const QList<qint64> &ids)
+{
+    Statement place(m_connection, u"UPDATE keywords SET place = ? WHERE id = ?"_s);
+    for (qsizetype i = 0; i < ids.size(); ++i)
+        DP_TRY(place.bind(qint64(i + 1), ids[i]).run());
+    return success();
+}
+
+Outcome Keywords::replaceAll(const QList<Keyword> &keywords)
+{
+    Transaction transaction(m_connection);
+    DP_TRY(transaction.begin());
+    const auto before = all();
+    if (!before)
+        return before.error();
+    QSet<qint64> kept;
+    for (const Keyword &keyword : keywords)
+        kept << keyword.id;
+    for (const Keyword &keyword : *before)
+        if (!kept.contains(keyword.id))
+            DP_TRY(remove(keyword.id));
+    // Two may have swapped their names: give every one that stays a name nobody has first.
+    Statement vacate(m_connection, u"UPDATE keywords SET folded = char(1) || id WHERE id = ?"_s);
+    for (const Keyword &keyword : keywords)
+        if (keyword.id != 0)
+            DP_TRY(vacate.bind(keyword.id).run());
+    QList<qint64> order;
+    for (const Keyword &keyword : keywords) {
+        const auto stored = keyword.id != 0 ? update(keyword) : add(keyword);
+        if (!stored)
+            return stored.error();
+        order << stored->id;
+    }
+    DP_TRY(reorder(order));
+    return transaction.commit();
+}
+
+Outcome Keywords::markRefreshed(qint64 id, const QDateTime &when)
+{
+    Statement update(m_connection, u"UPDATE keywords SET refreshed = ? WHERE id = ?"_s);
+    return update.bind(Moment::fromDateTime(when).iso(), id).run();
+}
+
+} // namespace dp

@@ -1,0 +1,171 @@
+#include "library/library.h"
+
+#include "base/paper.h"
+
+#include "library/keywords.h"
+#include "library/migrations.h"
+#include "library/statement.h"
+#include "library/transaction.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QtEndian>
+
+#include <cerrno>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+namespace {
+
+/// What SQLite says of a file without our mark in its header: the mark may still be in the write-ahead log, or the file may
+/// be what a program left that was killed while it made the library, with no table in it.
+Outcome askSqlite(const QString &path)
+{
+    auto connection = Connection::open(path, Connection::Mode::ReadOnly);
+    if (!connection)
+        return connection.error();
+    Statement row(**connection, u"SELECT (SELECT count(*) FROM sqlite_schema), application_id FROM pragma_application_id"_s);
+    DP_TRY(row.run());
+    const bool ours = row.next() && (row.integer(1) == Library::applicationId || (row.integer(0) == 0 && row.integer(1) == 0));
+    DP_TRY(row.outcome());
+    return ours ? success() : Outcome(Error{ErrorKind::NotALibrary, path, {}});
+}
+
+/// What the first hundred bytes say, before SQLite is let near the file: opening alone may write.
+/// Source: https://www.sqlite.org/fileformat2.html#the_database_header
+Outcome checkHeader(const QString &path)
+{
+    QFile file(path);
+    errno = 0;
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{errno == EACCES ? ErrorKind::NoPermission : ErrorKind::NoSuchFile, path, file.errorString()};
+    const QByteArray header = file.read(100);
+    if (header.isEmpty())
+        return success(); // made by mktemp or the like: as good as none
+    if (header.size() < 100 || !header.startsWith(QByteArray("SQLite format 3\0", 16)))
+        return Error{ErrorKind::NotALibrary, path, {}};
+    const auto number = [&](int at) { return qFromBigEndian<qint32>(header.constData() + at); };
+    if (number(68) == 0)
+        return askSqlite(path);
+    if (number(68) != Library::applicationId)
+        return Error{ErrorKind::NotALibrary, path, {}};
+    if (number(60) > migrations::newest())
+        return Error{ErrorKind::LibraryTooNew, path, {}};
+    return success();
+}
+
+} // namespace
+
+QString Library::defaultPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/daily-papers/library.sqlite"_s;
+}
+
+bool Library::exists(const QString &path)
+{
+    const QFileInfo file(path);
+    return file.exists() && (!file.isFile() || file.size() > 0);
+}
+
+Result<std::unique_ptr<Library>> Library::open(const QString &path, Access access, const QList<Keyword> &newKeywords)
+{
+    const QFileInfo file(path);
+    if (file.isDir())
+        return Error{ErrorKind::IsDirectory, path, {}};
+    if (file.exists()) {
+        DP_TRY(checkHeader(path));
+    } else if (access != Access::Create) {
+        return Error{ErrorKind::NoSuchFile, path, {}};
+    } else if (!QDir().mkpath(file.absolutePath())) {
+        return Error{ErrorKind::LibraryReadOnly, path, {}};
+    }
+    const bool empty = !exists(path);
+    auto connection = Connection::open(path, access == Access::Read && !empty ? Connection::Mode::ReadOnly : Connection::Mode::ReadWrite);
+    if (!connection)
+        return connection.error();
+    std::unique_ptr<Library> library(new Library(std::move(*connection)));
+    if (access != Access::Read || empty) {
+        DP_TRY(library->setUp(newKeywords));
+    } else {
+        const auto version = migrations::versionOf(library->connection());
+        if (!version)
+            return version.error();
+        if (*version > migrations::newest())
+            return Error{ErrorKind::LibraryTooNew, path, {}};
+        if (*version < migrations::newest()) { // reading needs today's tables
+            library.reset();
+            return open(path, Access::Write);
+        }
+    }
+    return library;
+}
+
+Result<std::unique_ptr<Library>> Library::inMemory(const QList<Keyword> &newKeywords)
+{
+    auto connection = Connection::open(u":memory:"_s, Connection::Mode::ReadWrite);
+    if (!connection)
+        return connection.error();
+    std::unique_ptr<Library> library(new Library(std::move(*connection)));
+    DP_TRY(library->setUp(newKeywords));
+    return library;
+}
+
+Outcome Library::setUp(const QList<Keyword> &newKeywords)
+{
+    const auto version = migrations::versionOf(*m_connection);
+    if (!version)
+        return version.error();
+    if (*version > migrations::newest())
+        return Error{ErrorKind::LibraryTooNew, path(), {}};
+    if (*version == migrations::newest())
+        return success();
+    Transaction transaction(*m_connection);
+    DP_TRY(transaction.begin());
+    // Another program may have made it while this one waited for the lock.
+    const auto again = migrations::versionOf(*m_connection);
+    if (!again)
+        return again.error();
+    DP_TRY(migrations::run(*m_connection, *again));
+    if (*again == 0) {
+        DP_TRY(m_connection->execute(u"PRAGMA application_id = %1"_s.arg(applicationId)));
+        for (const Keyword &keyword : newKeywords) {
+            const auto added = Keywords(*m_connection).add(keyword);
+            if (!added)
+                return added.error();
+        }
+        m_isNew = true;
+    }
+    return transaction.commit();
+}
+
+Result<QStringList> Library::problems()
+{
+    QStringList found;
+    Statement integrity(*m_connection, u"PRAGMA integrity_check(20)"_s);
+    DP_TRY(integrity.run());
+    while (integrity.next())
+        if (integrity.text(0) != "ok"_L1)
+            found << integrity.text(0);
+    DP_TRY(integrity.outcome());
+    Statement foreign(*m_connection, u"PRAGMA foreign_key_check"_s);
+    DP_TRY(foreign.run());
+    while (foreign.next())
+        found << u"a row of %1 points to a missing row of %2"_s.arg(foreign.text(0), foreign.text(2));
+    DP_TRY(foreign.outcome());
+    // What SQLite cannot know: each paper's identifier and dates are ones.
+    Statement papers(*m_connection, u"SELECT id, version, updated FROM papers"_s);
+    DP_TRY(papers.run());
+    while (papers.next()) {
+        if (!ArxivId::fromKey(papers.integer(0)))
+            found << u"the paper %1 has no arXiv identifier"_s.arg(papers.integer(0));
+        else if (papers.integer(1) < 1 || !Moment::fromIso(papers.text(2)))
+            found << u"the paper %1 has no valid version or date"_s.arg(ArxivId::fromKey(papers.integer(0))->toString());
+    }
+    DP_TRY(papers.outcome());
+    return found;
+}
+
+} // namespace dp

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "base/keyword.h"
+#include "library/connection.h"
+
+#include <memory>
+
+namespace dp {
+
+/// A library file, opened and of today's schema: the connection, and who reads and writes through it
+/// (Papers, Keywords, Facts) takes it by reference. One thread's own.
+class Library
+{
+public:
+    enum class Access {
+        Read, ///< there must be one; nothing is written, not even a migration
+        Write, ///< there must be one
+        Create, ///< made if there is none
+    };
+
+    /// "DLYP": marks the file as ours, in SQLite's header.
+    static constexpr int applicationId = 0x444c5950;
+
+    static QString defaultPath();
+    static bool exists(const QString &path);
+    /// newKeywords are what a library gets that is made here. A file that is no library or of a newer program is not touched.
+    static Result<std::unique_ptr<Library>> open(const QString &path, Access access, const QList<Keyword> &newKeywords = Keyword::defaults());
+    /// One in memory, as a new library on disk would be.
+    static Result<std::unique_ptr<Library>> inMemory(const QList<Keyword> &newKeywords = Keyword::defaults());
+
+    Connection &connection() { return *m_connection; }
+    QString path() const { return m_connection->path(); }
+    /// open() has just made it.
+    bool isNew() const { return m_isNew; }
+    /// SQLite's own verdict and ours: nothing, or the first thing that is wrong.
+    Result<QStringList> problems();
+
+private:
+    explicit Library(std::unique_ptr<Connection> connection)
+        : m_connection(std::move(connection))
+    {
+    }
+    Outcome setUp(const QList<Keyword> &newKeywords);
+
+    std::unique_ptr<Connection> m_connection;
+    bool m_isNew = false;
+};
+
+} // namespace dp

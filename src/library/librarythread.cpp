@@ -1,0 +1,56 @@
+#include "library/librarythread.h"
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+
+LibraryThread::LibraryThread(QObject *parent)
+    : QObject(parent)
+    , m_worker(new QObject)
+{
+    m_thread.setObjectName(u"library"_s);
+    m_worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    m_thread.start();
+}
+
+LibraryThread::~LibraryThread()
+{
+    // Queued behind all work that was posted, and the connection must go in the thread that made it.
+    QMetaObject::invokeMethod(m_worker, [this] { m_library.reset(); }, Qt::BlockingQueuedConnection);
+    m_thread.quit();
+    m_thread.wait();
+}
+
+Result<bool> LibraryThread::open(const QString &path, Library::Access access, const QList<Keyword> &newKeywords)
+{
+    Result<bool> result = Error{};
+    QMetaObject::invokeMethod(
+        m_worker,
+        [&] {
+            auto library = Library::open(path, access, newKeywords);
+            if (library) {
+                result = (*library)->isNew();
+                m_library = std::move(*library);
+            } else {
+                result = library.error();
+            }
+        },
+        Qt::BlockingQueuedConnection);
+    if (result)
+        m_path = path;
+    return result;
+}
+
+void LibraryThread::run(std::function<void(Library &)> work)
+{
+    QMetaObject::invokeMethod(
+        m_worker,
+        [this, work = std::move(work)] {
+            Q_ASSERT(m_library);
+            work(*m_library);
+        },
+        Qt::QueuedConnection);
+}
+
+} // namespace dp

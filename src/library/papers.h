@@ -1,0 +1,55 @@
+#pragma once
+
+#include "base/paper.h"
+#include "library/connection.h"
+
+#include <QList>
+
+namespace dp {
+
+/// What a write did, as the window and the command line tell it.
+struct ChangeSet {
+    QList<qint64> added; ///< new in the list they were stored for (or in the library, where that is no list)
+    QList<qint64> revised; ///< known, and now with a newer version
+    QList<qint64> amended; ///< the same version, with a comment, a DOI or the like that was not known
+    int unchanged = 0;
+
+    int newCount() const { return int(added.size()); }
+    bool isEmpty() const { return added.isEmpty() && revised.isEmpty() && amended.isEmpty(); }
+    void unite(const ChangeSet &other);
+};
+
+/// How much a source knows of its papers.
+enum class Source {
+    Feed, ///< arXiv itself: every field, times to the second, and the submission
+    Page, ///< a README: a day, an order, no more; never replaces what a feed said
+};
+
+enum class Mark { Read, Unread, Starred, Unstarred };
+
+/// Writes papers and marks. Every method runs in the caller's transaction.
+class Papers
+{
+public:
+    explicit Papers(Connection &connection)
+        : m_connection(connection)
+    {
+    }
+
+    /// keywordId 0: into the archive. The highest version of a paper wins, an older one is kept as a revision,
+    /// marks stay. From a page the order is kept, see arrangement.h.
+    Result<ChangeSet> store(const QList<Paper> &papers, qint64 keywordId, Source source, const QDateTime &now);
+    /// The papers that changed; unknown ones are left out.
+    Result<QList<qint64>> mark(const QList<qint64> &ids, Mark mark);
+    Result<bool> has(qint64 id);
+
+private:
+    enum class Fate { Added, Revised, Amended, Unchanged };
+    Result<Fate> put(const Paper &paper, bool archive, Source source, const QString &now);
+    Outcome keepRevision(qint64 id, int version, const QString &title, const QString &abstract, const QString &comment, const QString &updated);
+    Outcome arrange(qint64 keywordId, const QList<Paper> &papers, Source source);
+
+    Connection &m_connection;
+};
+
+} // namespace dp

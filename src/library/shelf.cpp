@@ -1,0 +1,134 @@
+#include "library/shelf.h"
+
+#include "library/statement.h"
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+namespace {
+
+constexpr auto columns =
+    "p.id, p.version, p.title, p.abstract, p.comment, p.journal_ref, p.doi, p.abs_url, p.authors, p.categories, p.published, p.updated,"
+    " p.first_seen, p.is_read, p.is_starred,"
+    " (SELECT group_concat(name, char(10)) FROM (SELECT k.name FROM matches x JOIN keywords k ON k.id = x.keyword_id"
+    " WHERE x.paper_id = p.id ORDER BY k.place, k.id))"_L1;
+
+ShelvedPaper readPaper(const Statement &row)
+{
+    ShelvedPaper shelved;
+    Paper &paper = shelved.paper;
+    paper.id = ArxivId::fromKey(row.integer(0), int(row.integer(1))).value_or(ArxivId());
+    paper.title = row.text(2);
+    paper.abstract = row.text(3);
+    paper.comment = row.text(4);
+    paper.journalRef = row.text(5);
+    paper.doi = row.text(6);
+    paper.absUrl = row.text(7);
+    paper.authors = row.text(8).split(u'\n', Qt::SkipEmptyParts);
+    paper.categories = row.text(9).split(u' ', Qt::SkipEmptyParts);
+    paper.published = Moment::fromIso(row.text(10)).value_or(Moment());
+    paper.updated = Moment::fromIso(row.text(11)).value_or(Moment());
+    shelved.firstSeen = QDateTime::fromString(row.text(12), Qt::ISODate);
+    shelved.read = row.integer(13) != 0;
+    shelved.starred = row.integer(14) != 0;
+    shelved.keywords = row.text(15).split(u'\n', Qt::SkipEmptyParts);
+    return shelved;
+}
+
+QString orderOf(const ShelfQuery &query)
+{
+    const QString submitted = query.keywordId != 0 ? u"m.position DESC, p.id DESC"_s : u"p.id DESC"_s;
+    const QString direction = query.descending ? u" DESC"_s : u" ASC"_s;
+    QString column;
+    switch (query.key) {
+    case SortKey::Submitted:
+        if (query.descending)
+            return submitted;
+        return query.keywordId != 0 ? u"m.position ASC, p.id ASC"_s : u"p.id ASC"_s;
+    case SortKey::Read: column = u"p.is_read"_s; break;
+    case SortKey::Starred: column = u"p.is_starred"_s; break;
+    case SortKey::Title: column = u"p.title COLLATE NOCASE"_s; break;
+    case SortKey::Authors: column = u"p.authors COLLATE NOCASE"_s; break;
+    case SortKey::Updated: column = u"p.updated"_s; break;
+    case SortKey::Comment: // empty ones last in either direction: they say nothing
+        return u"p.comment = '', p.comment COLLATE NOCASE"_s + direction + u", "_s + submitted;
+    }
+    return column + direction + u", "_s + submitted;
+}
+
+QString from(const ShelfQuery &query)
+{
+    QString sql = query.keywordId != 0 ? u" FROM matches m JOIN papers p ON p.id = m.paper_id WHERE m.keyword_id = %1"_s.arg(query.keywordId)
+                                       : u" FROM papers p WHERE 1"_s;
+    if (query.unreadOnly)
+        sql += u" AND NOT p.is_read"_s;
+    if (query.starredOnly)
+        sql += u" AND p.is_starred"_s;
+    sql += u" ORDER BY "_s + orderOf(query);
+    if (query.limit > 0)
+        sql += u" LIMIT %1"_s.arg(query.limit);
+    return sql;
+}
+
+} // namespace
+
+Result<QList<qint64>> Shelf::ids(const ShelfQuery &query)
+{
+    Statement rows(m_connection, u"SELECT p.id"_s + from(query));
+    DP_TRY(rows.run());
+    QList<qint64> ids;
+    while (rows.next())
+        ids << rows.integer(0);
+    DP_TRY(rows.outcome());
+    return ids;
+}
+
+Result<QList<ShelvedPaper>> Shelf::read(Statement &rows)
+{
+    DP_TRY(rows.run());
+    QList<ShelvedPaper> papers;
+    while (rows.next())
+        papers << readPaper(rows);
+    DP_TRY(rows.outcome());
+    return papers;
+}
+
+Result<QList<ShelvedPaper>> Shelf::papers(const ShelfQuery &query)
+{
+    Statement rows(m_connection, u"SELECT %1"_s.arg(columns) + from(query));
+    return read(rows);
+}
+
+Result<QList<ShelvedPaper>> Shelf::papers(const QList<qint64> &ids)
+{
+    QList<ShelvedPaper> papers;
+    Statement row(m_connection, u"SELECT %1 FROM papers p WHERE p.id = ?"_s.arg(columns));
+    for (const qint64 id : ids) {
+        DP_TRY(row.bind(id).run());
+        if (row.next())
+            papers << readPaper(row);
+        DP_TRY(row.outcome());
+        row.finish();
+    }
+    return papers;
+}
+
+Result<ShelvedPaper> Shelf::paper(qint64 id)
+{
+    const auto found = papers(QList<qint64>{id});
+    if (!found)
+        return found.error();
+    if (found->isEmpty()) {
+        const auto name = ArxivId::fromKey(id);
+        return Error{ErrorKind::UnknownPaper, name ? name->toString() : QString::number(id), {}};
+    }
+    ShelvedPaper shelved = found->first();
+    Statement rows(m_connection, u"SELECT version, title, abstract, comment, updated FROM versions WHERE paper_id = ? ORDER BY version DESC"_s);
+    DP_TRY(rows.bind(id).run());
+    while (rows.next())
+        shelved.revisions << Revision{int(rows.integer(0)), rows.text(1), rows.text(2), rows.text(3), Moment::fromIso(rows.text(4)).value_or(Moment())};
+    DP_TRY(rows.outcome());
+    return shelved;
+}
+
+} // namespace dp

@@ -1,0 +1,185 @@
+#include "text/errortext.h"
+
+#include "base/keyword.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+namespace {
+
+struct ErrorText {
+    Q_DECLARE_TR_FUNCTIONS(dp::ErrorText)
+
+public:
+    static QString network(const Error &e);
+    static QString file(const Error &e);
+    static QString library(const Error &e);
+    static QString request(const Error &e);
+};
+
+QString ErrorText::network(const Error &e)
+{
+    switch (e.kind) {
+    case ErrorKind::Offline:
+        //: %1 is a host name such as export.arxiv.org
+        return tr("%1 cannot be reached; check the network connection and try again.").arg(e.subject);
+    case ErrorKind::Timeout:
+        return tr("%1 did not answer in time; try again later.").arg(e.subject);
+    case ErrorKind::RateLimited:
+        return e.retryAfter
+            ? tr("%1 is answering too many people just now; try again in %n second(s).", nullptr, int(e.retryAfter->count())).arg(e.subject)
+            : tr("%1 is answering too many people just now; try again in some minutes.").arg(e.subject);
+    case ErrorKind::Http:
+        //: %2 is an HTTP status such as 503
+        return tr("%1 answered with the error %2; try again later.").arg(e.subject, QString::number(e.httpStatus));
+    case ErrorKind::QueryRejected:
+        //: %1 is a host name, %2 arXiv's own words
+        return tr("%1 refused the query (%2); change the keyword and try again.").arg(e.subject, e.detail);
+    case ErrorKind::BadAnswer:
+        return tr("%1 sent something that is not a list of papers; what was there is kept, try again later.").arg(e.subject);
+    case ErrorKind::UnexpectedlyEmpty:
+        return tr("%1 sent an empty list where there are papers; what was there is kept, try again later.").arg(e.subject);
+    case ErrorKind::AnswerTooLarge:
+        return tr("%1 sent far more than a list of papers can hold; what was there is kept, check the API address.").arg(e.subject);
+    case ErrorKind::UnsafeRedirect:
+        return tr("%1 pointed to an address that is not safe to follow; check the API address.").arg(e.subject);
+    default: // BadAddress
+        return tr("“%1” is not an address of an API; it should look like https://export.arxiv.org/api/query.").arg(e.subject);
+    }
+}
+
+QString ErrorText::file(const Error &e)
+{
+    switch (e.kind) {
+    case ErrorKind::NoSuchFile:
+        return tr("There is no file “%1”; check the name and the folder.").arg(e.subject);
+    case ErrorKind::IsDirectory:
+        return tr("“%1” is a folder; name a file.").arg(e.subject);
+    case ErrorKind::NoPermission:
+        return tr("“%1” may not be read or written; check its permissions or choose another file.").arg(e.subject);
+    case ErrorKind::EmptyFile:
+        return tr("“%1” is empty; choose another file.").arg(e.subject);
+    case ErrorKind::UnknownFormat:
+        return tr("“%1” is neither a DailyArXiv README nor an Atom feed nor an OPML list; choose another file.").arg(e.subject);
+    case ErrorKind::BadContent:
+        //: %2 says where and what, in English
+        return tr("“%1” is damaged and nothing was taken from it (%2); fetch or save it again.").arg(e.subject, e.detail);
+    case ErrorKind::NoPapersInFile:
+        return e.detail.isEmpty() ? tr("“%1” holds no papers; choose another file.").arg(e.subject)
+                                  //: %2 is what arXiv wrote into the file, in English
+                                  : tr("“%1” holds an error of arXiv instead of papers (%2); choose another file.").arg(e.subject, e.detail);
+    case ErrorKind::NoKeywordsInFile:
+        return tr("“%1” lists no feed of arXiv; choose another file.").arg(e.subject);
+    case ErrorKind::DiskFull:
+        return tr("“%1” could not be written because the disk is full; make room and try again.").arg(e.subject);
+    default: // WriteFailed
+        return tr("“%1” could not be written (%2); choose another place.").arg(e.subject, e.detail);
+    }
+}
+
+QString ErrorText::library(const Error &e)
+{
+    switch (e.kind) {
+    case ErrorKind::NotALibrary:
+        return tr("“%1” is not a library of Daily Papers; choose another file.").arg(e.subject);
+    case ErrorKind::LibraryTooNew:
+        return tr("The library “%1” was written by a newer Daily Papers; update the program to open it.").arg(e.subject);
+    case ErrorKind::LibraryBusy:
+        return tr("The library “%1” is in use by another program; wait until that is done and try again.").arg(e.subject);
+    case ErrorKind::LibraryDamaged:
+        return tr("The library “%1” is damaged (%2); restore it from a copy.").arg(e.subject, e.detail);
+    case ErrorKind::LibraryReadOnly:
+        return tr("The library “%1” may not be written; check the permissions of the file and its folder.").arg(e.subject);
+    default: // Storage
+        return tr("The library “%1” could not be used (%2); check the disk and try again.").arg(e.subject, e.detail);
+    }
+}
+
+QString ErrorText::request(const Error &e)
+{
+    switch (e.kind) {
+    case ErrorKind::UnknownKeyword:
+        return tr("There is no keyword “%1”; see the list of keywords, or add it.").arg(e.subject);
+    case ErrorKind::KeywordExists:
+        return tr("There is a keyword “%1” already; choose another name.").arg(e.subject);
+    case ErrorKind::KeywordEmpty:
+        return tr("The keyword is empty; type a word or a phrase.");
+    case ErrorKind::KeywordTooLong:
+        return tr("The keyword “%1” is too long; use at most %2 characters, and at most %3 for a query.")
+            .arg(e.subject, QString::number(Keyword::maximumLength), QString::number(10 * Keyword::maximumLength));
+    case ErrorKind::KeywordHasQuotes:
+        return tr("The keyword “%1” holds quotation marks or a backslash, which arXiv cannot search; leave them out, a phrase is quoted by itself.")
+            .arg(e.subject);
+    case ErrorKind::KeywordHasControl:
+        return tr("The keyword “%1” holds characters that cannot be typed; leave them out.").arg(e.subject);
+    case ErrorKind::BadCategory:
+        return tr("“%1” is not a category of arXiv; use one such as cs, cs.CL or hep-th.").arg(e.subject);
+    case ErrorKind::BadQuery:
+        return tr("The query “%1” has quotation marks or parentheses that are not closed; close them.").arg(e.subject);
+    case ErrorKind::BadLimit:
+        return tr("“%1” is not a number of papers to keep; use 1 to %2.").arg(e.subject, QString::number(Keyword::maximumLimit));
+    case ErrorKind::BadIdentifier:
+        return tr("“%1” is not an arXiv identifier; use one such as 2502.20780 or hep-th/9901001.").arg(e.subject);
+    case ErrorKind::UnknownPaper:
+        return tr("The library does not have the paper %1; refresh, or import a file that has it.").arg(e.subject);
+    default: // Internal
+        return tr("Something went wrong in the program itself (%1); please report it.").arg(e.detail);
+    }
+}
+
+} // namespace
+
+QString errorText(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Cancelled:
+        return {};
+    case ErrorKind::Offline:
+    case ErrorKind::Timeout:
+    case ErrorKind::RateLimited:
+    case ErrorKind::Http:
+    case ErrorKind::QueryRejected:
+    case ErrorKind::BadAnswer:
+    case ErrorKind::UnexpectedlyEmpty:
+    case ErrorKind::AnswerTooLarge:
+    case ErrorKind::UnsafeRedirect:
+    case ErrorKind::BadAddress:
+        return ErrorText::network(error);
+    case ErrorKind::NoSuchFile:
+    case ErrorKind::IsDirectory:
+    case ErrorKind::NoPermission:
+    case ErrorKind::EmptyFile:
+    case ErrorKind::UnknownFormat:
+    case ErrorKind::BadContent:
+    case ErrorKind::NoPapersInFile:
+    case ErrorKind::NoKeywordsInFile:
+    case ErrorKind::WriteFailed:
+    case ErrorKind::DiskFull:
+        return ErrorText::file(error);
+    case ErrorKind::NotALibrary:
+    case ErrorKind::LibraryTooNew:
+    case ErrorKind::LibraryBusy:
+    case ErrorKind::LibraryDamaged:
+    case ErrorKind::LibraryReadOnly:
+    case ErrorKind::Storage:
+        return ErrorText::library(error);
+    case ErrorKind::UnknownKeyword:
+    case ErrorKind::KeywordExists:
+    case ErrorKind::KeywordEmpty:
+    case ErrorKind::KeywordTooLong:
+    case ErrorKind::KeywordHasQuotes:
+    case ErrorKind::KeywordHasControl:
+    case ErrorKind::BadCategory:
+    case ErrorKind::BadQuery:
+    case ErrorKind::BadLimit:
+    case ErrorKind::BadIdentifier:
+    case ErrorKind::UnknownPaper:
+    case ErrorKind::Internal:
+        return ErrorText::request(error);
+    }
+    return {};
+}
+
+} // namespace dp

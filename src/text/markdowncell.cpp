@@ -1,0 +1,169 @@
+#include "text/markdowncell.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace dp::markdowncell {
+namespace {
+
+bool isAsciiPunctuation(QChar c)
+{
+    const char16_t u = c.unicode();
+    return (u >= 0x21 && u <= 0x2f) || (u >= 0x3a && u <= 0x40) || (u >= 0x5b && u <= 0x60) || (u >= 0x7b && u <= 0x7e);
+}
+
+qsizetype runLength(QStringView text, qsizetype at)
+{
+    qsizetype end = at;
+    while (end < text.size() && text[end] == u'`')
+        ++end;
+    return end - at;
+}
+
+/// The end of the code span that the backticks at `at` open, or -1 where nothing closes it.
+qsizetype spanEnd(QStringView text, qsizetype at)
+{
+    const qsizetype length = runLength(text, at);
+    for (qsizetype i = at + length; i < text.size();) {
+        if (text[i] != u'`') {
+            ++i;
+            continue;
+        }
+        const qsizetype other = runLength(text, i);
+        i += other;
+        if (other == length)
+            return i;
+    }
+    return -1;
+}
+
+QString reference(QChar c)
+{
+    return c == u'<' ? u"&lt;"_s : c == u'&' ? u"&amp;"_s : u"&#%1;"_s.arg(c.unicode());
+}
+
+/// Whether the `<` there would open a tag, a comment or an address in angle brackets.
+bool opensTag(QStringView text, qsizetype at)
+{
+    static const QRegularExpression tag(
+        // an open tag with its attributes, a closing tag, an address, and whatever begins like a declaration
+        uR"(<(?:[A-Za-z][A-Za-z0-9-]*(?:\s+[A-Za-z_:][A-Za-z0-9_.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*/?>|/[A-Za-z][A-Za-z0-9-]*\s*>|[A-Za-z][A-Za-z0-9.+-]{1,31}:[^\s<>]*>|[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[^\s<>]*>|[!?]))"_s);
+    return tag.match(text, at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption).hasMatch();
+}
+
+bool isReference(QStringView text, qsizetype at)
+{
+    static const QRegularExpression reference(uR"(&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[Xx][0-9A-Fa-f]{1,6});)"_s);
+    return reference.match(text, at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption)
+        .hasMatch();
+}
+
+/// The places of brackets that would end the link early or begin another one in it.
+QList<qsizetype> loneBrackets(QStringView text)
+{
+    QList<qsizetype> open;
+    QList<qsizetype> lone;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (c == u'\\' && i + 1 < text.size() && isAsciiPunctuation(text[i + 1])) {
+            ++i;
+        } else if (c == u'`') {
+            const qsizetype end = spanEnd(text, i);
+            i = (end < 0 ? i + runLength(text, i) : end) - 1;
+        } else if (c == u'[') {
+            open << i;
+        } else if (c == u']') {
+            if (open.isEmpty())
+                lone << i;
+            else if (const qsizetype begin = open.takeLast(); i + 1 < text.size() && (text[i + 1] == u'(' || text[i + 1] == u'['))
+                lone << begin << i;
+        }
+    }
+    lone += open;
+    return lone;
+}
+
+} // namespace
+
+QString escape(const QString &text, Place place)
+{
+    const QStringView view(text);
+    const QList<qsizetype> brackets = place == Place::LinkText ? loneBrackets(view) : QList<qsizetype>();
+    QString out;
+    out.reserve(text.size() + 16);
+    for (qsizetype i = 0; i < view.size(); ++i) {
+        const QChar c = view[i];
+        if (c == u'\\') {
+            if (i + 1 == view.size() && place != Place::Plain) {
+                out += reference(c);
+            } else if (i + 1 < view.size() && isAsciiPunctuation(view[i + 1])) {
+                // A pair that Markdown takes together: what follows neither breaks nor opens anything.
+                out += c;
+                out += view[++i];
+            } else {
+                out += c;
+            }
+        } else if (c == u'`') {
+            const qsizetype length = runLength(view, i);
+            const qsizetype end = spanEnd(view, i);
+            const QStringView span = end < 0 ? QStringView() : view.mid(i, end - i);
+            if (end < 0 ? place == Place::Summary : span.contains(u'|')) {
+                for (qsizetype n = 0; n < length; ++n)
+                    out += reference(c);
+                i += length - 1;
+            } else if (end < 0) {
+                out += view.mid(i, length);
+                i += length - 1;
+            } else {
+                out += span;
+                i = end - 1;
+            }
+        } else if (c == u'|' || (c == u'<' && opensTag(view, i)) || (c == u'&' && isReference(view, i))
+            || ((c == u'[' || c == u']') && brackets.contains(i))) {
+            out += reference(c);
+        } else {
+            out += c;
+        }
+    }
+    return out;
+}
+
+QString unescape(QStringView cell)
+{
+    static const std::pair<QLatin1StringView, QChar> references[] = {{"&#124;"_L1, u'|'}, {"&lt;"_L1, u'<'},
+        {"&amp;"_L1, u'&'}, {"&#96;"_L1, u'`'}, {"&#91;"_L1, u'['}, {"&#93;"_L1, u']'}, {"&#92;"_L1, u'\\'}};
+    QString out;
+    out.reserve(cell.size());
+    for (qsizetype i = 0; i < cell.size(); ++i) {
+        const QChar c = cell[i];
+        if (c == u'\\' && i + 1 < cell.size() && isAsciiPunctuation(cell[i + 1])) {
+            out += c;
+            out += cell[++i];
+            continue;
+        }
+        if (c == u'`') {
+            const qsizetype end = spanEnd(cell, i);
+            const qsizetype next = end < 0 ? i + runLength(cell, i) : end;
+            out += cell.mid(i, next - i);
+            i = next - 1;
+            continue;
+        }
+        bool found = false;
+        if (c == u'&') {
+            for (const auto &[text, character] : references) {
+                if (cell.mid(i).startsWith(text)) {
+                    out += character;
+                    i += text.size() - 1;
+                    found = true;
+                    break;
+                }
+            }
+        }
+        if (!found)
+            out += c;
+    }
+    return out;
+}
+
+} // namespace dp::markdowncell

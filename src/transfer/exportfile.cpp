@@ -1,0 +1,107 @@
+#include "transfer/exportfile.h"
+
+#include "exchange/opml.h"
+#include "exchange/paperjson.h"
+#include "library/facts.h"
+#include "library/keywords.h"
+#include "library/shelf.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+namespace {
+
+SortKey sortKey(SortBy order)
+{
+    return order == SortBy::Submitted ? SortKey::Submitted : SortKey::Updated;
+}
+
+Result<QList<ReadmeColumn>> columnsFor(Library &library, const ExportFile::Options &options)
+{
+    const auto own = Facts(library.connection()).get(Facts::Name::ReadmeColumns);
+    if (!own)
+        return own.error();
+    QList<ReadmeColumn> columns = ReadmePage::columnsFromText(*own);
+    if (columns.isEmpty())
+        columns = ReadmePage::standardColumns();
+    if (options.authorsColumn && !columns.contains(ReadmeColumn::Authors))
+        columns.insert(columns.indexOf(ReadmeColumn::Date) + 1, ReadmeColumn::Authors);
+    if (options.tagsColumn && !columns.contains(ReadmeColumn::Tags))
+        columns.insert(columns.contains(ReadmeColumn::Comment) ? columns.indexOf(ReadmeColumn::Comment) : columns.size(), ReadmeColumn::Tags);
+    return columns;
+}
+
+} // namespace
+
+Result<QByteArray> ExportFile::write(Library &library, const Options &options)
+{
+    Keywords all(library.connection());
+    QList<Keyword> keywords;
+    if (options.keywordName.isEmpty()) {
+        auto found = all.all();
+        if (!found)
+            return found.error();
+        keywords = *found;
+    } else {
+        auto found = all.find(options.keywordName);
+        if (!found)
+            return found.error();
+        keywords << *found;
+    }
+    switch (options.format) {
+    case Format::Readme: return writeReadme(library, keywords, options);
+    case Format::Json: return writeJson(library, keywords, options);
+    case Format::Opml: break;
+    }
+    QList<OpmlFeed> feeds;
+    for (const Keyword &keyword : std::as_const(keywords))
+        feeds << OpmlFeed{keyword.name, query::address(options.apiUrl, keyword, 0, keyword.limit, options.order)};
+    return opml::write(u"Daily Papers"_s, feeds);
+}
+
+Result<QByteArray> ExportFile::writeReadme(Library &library, const QList<Keyword> &keywords, const Options &options)
+{
+    ReadmePage page;
+    const auto columns = columnsFor(library, options);
+    if (!columns)
+        return columns.error();
+    page.columns = *columns;
+    const auto lastUpdate = Facts(library.connection()).get(Facts::Name::LastUpdate);
+    if (!lastUpdate)
+        return lastUpdate.error();
+    page.lastUpdate = lastUpdate->isEmpty() ? options.today : QDate::fromString(*lastUpdate, Qt::ISODate);
+    Shelf shelf(library.connection());
+    int maximum = 0;
+    for (const Keyword &keyword : keywords) {
+        const auto papers = shelf.papers(ShelfQuery{keyword.id, false, false, sortKey(options.order), true, keyword.limit});
+        if (!papers)
+            return papers.error();
+        ReadmePage::Section section{keyword.name, {}, 0};
+        for (const ShelvedPaper &shelved : *papers)
+            section.papers << shelved.paper;
+        page.sections << section;
+        maximum = std::max(maximum, keyword.limit);
+    }
+    // One number for all: where limits differ, no list is longer than the largest.
+    page.maximum = maximum > 0 ? maximum : ReadmePage::defaultMaximum;
+    return readme::write(page);
+}
+
+Result<QByteArray> ExportFile::writeJson(Library &library, const QList<Keyword> &keywords, const Options &options)
+{
+    ShelfQuery query;
+    query.key = sortKey(options.order);
+    if (!options.keywordName.isEmpty())
+        query.keywordId = keywords.first().id;
+    const auto papers = Shelf(library.connection()).papers(query);
+    if (!papers)
+        return papers.error();
+    QList<QJsonObject> objects;
+    for (const ShelvedPaper &shelved : *papers)
+        objects << json::paper(shelved, false);
+    return json::array(objects);
+}
+
+} // namespace dp
