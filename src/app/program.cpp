@@ -1,14 +1,21 @@
 #include "app/program.h"
 
+#include "app/desktop.h"
 #include "app/interrupt.h"
 #include "app/languages.h"
 #include "base/clock.h"
+#include "cli/clitext.h"
 #include "cli/commands.h"
+#include "gui/prompts.h"
+#include "text/errortext.h"
 #include "version.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QMessageBox>
 
+#include <algorithm>
 #include <memory>
+#include <string_view>
 #include <variant>
 
 using namespace Qt::StringLiterals;
@@ -41,6 +48,34 @@ int runCommand(const Invocation &call)
     return commands.run(call);
 }
 
+int runWindow(const Invocation &call)
+{
+    DesktopPrompts prompts;
+    const SystemClock clock;
+    auto desktop = Desktop::open(call.global, prompts, clock);
+    if (!desktop) {
+        const QString sentence = errorText(desktop.error());
+        StandardTerminal().note(sentence);
+        QMessageBox box(QMessageBox::Warning, CliText::tr("Daily Papers"), sentence);
+        box.setTextFormat(Qt::PlainText);
+        box.addButton(CliText::tr("Close"), QMessageBox::RejectRole);
+        box.exec();
+        return commandline::Failed;
+    }
+    (*desktop)->show();
+    // A session that ends, or Ctrl+C in the terminal, closes the window as a person would.
+    const Interrupt interrupt([&] { (*desktop)->window().close(); });
+    return QApplication::exec();
+}
+
+/// Whether a window can be opened at all. Qt ends the process where it cannot, so this is asked before.
+bool hasDisplay(int argc, char *argv[])
+{
+    const auto names = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"};
+    return std::any_of(names.begin(), names.end(), [](const char *name) { return !qEnvironmentVariableIsEmpty(name); })
+        || std::any_of(argv + 1, argv + argc, [](const char *arg) { return std::string_view(arg) == "-platform"; });
+}
+
 } // namespace
 
 int Program::run(int argc, char *argv[])
@@ -48,12 +83,29 @@ int Program::run(int argc, char *argv[])
     Languages::useUtf8();
     QCoreApplication::setApplicationName(u"daily-papers"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(DP_VERSION));
-    QCoreApplication app(argc, argv);
+    // A command needs no display, and --help none either. Qt's own options come with the window alone.
+    {
+        QCoreApplication app(argc, argv);
+        const Languages languages;
+        const auto parsed = commandline::parse(app.arguments().mid(1));
+        const auto *call = std::get_if<Invocation>(&parsed);
+        if (call && !call->command.isEmpty())
+            return runCommand(*call);
+        if (!hasDisplay(argc, argv)) {
+            if (const auto *exit = std::get_if<EarlyExit>(&parsed))
+                return say(*exit);
+            return say({commandline::Failed, CliText::tr("There is no display to open a window on; give a command, see daily-papers --help.")});
+        }
+        if (const auto *exit = std::get_if<EarlyExit>(&parsed); exit && exit->status == commandline::Done)
+            return say(*exit);
+    }
+    QApplication app(argc, argv);
+    QGuiApplication::setDesktopFileName(u"io.github.daily_papers.DailyPapers"_s);
     const Languages languages;
     const auto parsed = commandline::parse(app.arguments().mid(1));
     if (const auto *exit = std::get_if<EarlyExit>(&parsed))
         return say(*exit);
-    return runCommand(std::get<Invocation>(parsed));
+    return runWindow(std::get<Invocation>(parsed));
 }
 
 } // namespace dp

@@ -109,7 +109,7 @@ std::optional<Keyword> keywordOf(const QString &name, const QUrl &address)
         keyword.limit = limit;
 
     // Take our own form apart again; anything else is a query of the person's own.
-    static const QRegularExpression ours(uR"(\A\((.*)\)(?: AND \((cat:[^()]*)\))?\z)"_s);
+    static const QRegularExpression ours(uR"(\A\((.*?)\)(?: AND \((cat:[^()]*)\))?\z)"_s);
     keyword.query = asked;
     if (const auto m = ours.match(asked); m.hasMatch()) {
         Keyword plain = keyword;

@@ -18,12 +18,14 @@ struct Entry {
 
 const Entry &entry(Setting setting)
 {
+    static const QStringList flagTexts = {u"true"_s, u"false"_s};
     static const std::array table = {
         Entry{Setting::ListOrder, "papers/order", u"submitted"_s, {u"submitted"_s, u"updated"_s}},
-        Entry{Setting::MarkReadOnOpen, "papers/mark-read-on-open", true, {}},
-        Entry{Setting::RefreshOnStart, "refresh/on-start", false, {}},
-        Entry{Setting::ShowAuthorsInReadme, "readme/authors", false, {}},
-        Entry{Setting::ShowTagsInReadme, "readme/tags", false, {}},
+        Entry{Setting::Appearance, "window/appearance", u"desktop"_s, {u"desktop"_s, u"light"_s, u"dark"_s}},
+        Entry{Setting::MarkReadOnOpen, "papers/mark-read-on-open", true, flagTexts},
+        Entry{Setting::RefreshOnStart, "refresh/on-start", false, flagTexts},
+        Entry{Setting::ShowAuthorsInReadme, "readme/authors", false, flagTexts},
+        Entry{Setting::ShowTagsInReadme, "readme/tags", false, flagTexts},
         Entry{Setting::WindowGeometry, "window/geometry", QByteArray(), {}},
         Entry{Setting::WindowState, "window/state", QByteArray(), {}},
         Entry{Setting::TableColumns, "window/columns", QByteArray(), {}},
@@ -49,11 +51,9 @@ QVariant Settings::value(Setting setting) const
 {
     const Entry &e = entry(setting);
     QVariant stored = m_file->value(QLatin1StringView(e.key));
-    if (!stored.isValid() || !stored.convert(e.fallback.metaType()))
+    if (!e.allowed.isEmpty() && !e.allowed.contains(stored.toString())) // before converting: any word would be true
         return e.fallback;
-    if (!e.allowed.isEmpty() && !e.allowed.contains(stored.toString()))
-        return e.fallback;
-    return stored;
+    return stored.convert(e.fallback.metaType()) ? stored : e.fallback;
 }
 
 bool Settings::flag(Setting setting) const

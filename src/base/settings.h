@@ -13,6 +13,7 @@ namespace dp {
 /// one's key, default and bounds.
 enum class Setting {
     ListOrder, ///< "submitted" or "updated": how arXiv is asked to sort, and what a tab and a page start with
+    Appearance, ///< "desktop", "light" or "dark"
     MarkReadOnOpen,
     RefreshOnStart,
     ShowAuthorsInReadme,

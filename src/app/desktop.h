@@ -1,0 +1,45 @@
+#pragma once
+
+#include "arxiv/requestqueue.h"
+#include "base/clock.h"
+#include "base/settings.h"
+#include "cli/commandline.h"
+#include "gui/desk.h"
+#include "gui/mainwindow.h"
+#include "library/librarythread.h"
+#include "refresh/refreshservice.h"
+
+#include <memory>
+
+namespace dp {
+
+/// Everything behind the window, built and owned in one place: the library's thread and the reading connection, the queue, the
+/// services, the desk and the window. Members go in the reverse order: the window first, the thread last.
+class Desktop
+{
+public:
+    /// Opens the library, or says why not. The window is made, not shown.
+    static Result<std::unique_ptr<Desktop>> open(const GlobalOptions &options, Prompts &prompts, const Clock &clock);
+
+    MainWindow &window() { return *m_window; }
+    Desk &desk() { return *m_desk; }
+    void show();
+
+private:
+    Desktop(const GlobalOptions &options, Prompts &prompts, const Clock &clock);
+    Outcome openLibrary();
+    void build();
+
+    GlobalOptions m_options;
+    Prompts &m_prompts;
+    const Clock &m_clock;
+    Settings m_settings;
+    LibraryThread m_writer;
+    std::unique_ptr<Library> m_reader;
+    std::unique_ptr<RequestQueue> m_queue;
+    std::unique_ptr<RefreshService> m_refresh;
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace dp

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <QString>
+
+namespace dp {
+
+/// Light, dark, or as the desktop has it; for desktops that tell a Qt program neither. GUI thread, at any time.
+namespace appearance {
+
+/// "desktop", "light" or "dark", as the setting has it.
+void apply(const QString &name);
+
+} // namespace appearance
+} // namespace dp

@@ -1,0 +1,97 @@
+#include "gui/delegates/papersdelegate.h"
+
+#include "gui/icons.h"
+#include "gui/models/papersmodel.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QSet>
+
+namespace dp {
+namespace {
+
+constexpr int margin = 6;
+constexpr int glyphSize = 18;
+
+} // namespace
+
+PapersDelegate::PapersDelegate(QObject *parent)
+    : QStyledItemDelegate(parent)
+{
+}
+
+int PapersDelegate::lineHeight(const QFontMetrics &metrics)
+{
+    return std::max(metrics.height() + 12, glyphSize + 8);
+}
+
+QRect PapersDelegate::arrowRect(const QRect &cell, int lineHeight)
+{
+    return QRect(cell.left() + 2, cell.top() + (lineHeight - glyphSize) / 2, glyphSize, glyphSize);
+}
+
+void PapersDelegate::paint(QPainter *painter, const QStyleOptionViewItem &original, const QModelIndex &index) const
+{
+    QStyleOptionViewItem option = original;
+    initStyleOption(&option, index);
+    const bool open = m_open && m_open->contains(index.data(PapersModel::IdRole).toLongLong());
+    option.rect.setHeight(std::min(option.rect.height(), lineHeight(option.fontMetrics)));
+    const bool unread = !index.data(PapersModel::ReadRole).toBool();
+    const bool selected = option.state & QStyle::State_Selected;
+    const auto group = !(option.state & QStyle::State_Enabled) ? QPalette::Disabled : option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
+    const QColor textColor = option.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text);
+
+    // The background alone: a focus frame around one cell says nothing in a list of rows.
+    QStyleOptionViewItem background = option;
+    background.text.clear();
+    background.state &= ~QStyle::State_HasFocus;
+    const QWidget *widget = option.widget;
+    QStyle *style = widget ? widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &background, painter, widget);
+
+    const QRect square(option.rect.center().x() - glyphSize / 2, option.rect.center().y() - glyphSize / 2, glyphSize, glyphSize);
+    if (index.column() == PapersModel::ReadColumn) {
+        if (unread)
+            paintGlyph(*painter, square, Glyph::Unread, selected ? textColor : option.palette.color(group, QPalette::Highlight));
+        return;
+    }
+    if (index.column() == PapersModel::StarColumn) {
+        const bool starred = index.data(PapersModel::StarredRole).toBool();
+        QColor color = textColor;
+        if (!starred)
+            color.setAlphaF(0.3F); // there to be clicked, and not to be counted
+        else if (!selected)
+            color = QColor(0xd9, 0x91, 0x00); // amber has contrast enough on white and on black
+        paintGlyph(*painter, square, starred ? Glyph::StarFilled : Glyph::Star, color);
+        return;
+    }
+
+    QRect textRect = option.rect.adjusted(margin, 0, -margin, 0);
+    painter->save();
+    QFont font = option.font;
+    if (index.column() == PapersModel::TitleColumn) {
+        QColor arrow = textColor;
+        arrow.setAlphaF(0.6F);
+        paintGlyph(*painter, arrowRect(option.rect, option.rect.height()), open ? Glyph::Opened : Glyph::Closed, arrow);
+        textRect.setLeft(option.rect.left() + glyphSize + margin);
+        font.setBold(unread);
+        painter->setPen(textColor);
+    } else {
+        QColor quiet = textColor;
+        if (!selected)
+            quiet.setAlphaF(0.75F);
+        painter->setPen(quiet);
+    }
+    painter->setFont(font);
+    painter->drawText(textRect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, QFontMetrics(font).elidedText(option.text, Qt::ElideRight, textRect.width()));
+    painter->restore();
+}
+
+QSize PapersDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    Q_UNUSED(index)
+    // The same for every row: a hint that reads texts would read the whole list.
+    return {80, lineHeight(option.fontMetrics)};
+}
+
+} // namespace dp

@@ -1,0 +1,85 @@
+#include "gui/desk.h"
+
+#include "gui/prompts.h"
+#include "library/transaction.h"
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+namespace {
+
+constexpr int undoSteps = 100;
+
+Mark opposite(Mark mark)
+{
+    switch (mark) {
+    case Mark::Read: return Mark::Unread;
+    case Mark::Unread: return Mark::Read;
+    case Mark::Starred: return Mark::Unstarred;
+    case Mark::Unstarred: return Mark::Starred;
+    }
+    return mark;
+}
+
+} // namespace
+
+Desk::Desk(LibraryThread &writer, Library &reader, RefreshService &refresh, Settings &settings, Prompts &prompts, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_writer(writer)
+    , m_reader(reader)
+    , m_refresh(refresh)
+    , m_settings(settings)
+    , m_prompts(prompts)
+    , m_clock(clock)
+{
+}
+
+void Desk::mark(const QList<qint64> &ids, Mark mark)
+{
+    if (!ids.isEmpty())
+        write(ids, mark, true);
+}
+
+void Desk::undo()
+{
+    if (m_done.isEmpty())
+        return;
+    const Done last = m_done.takeLast();
+    emit undoChanged(canUndo());
+    write(last.ids, opposite(last.mark), false);
+}
+
+void Desk::write(const QList<qint64> &ids, Mark mark, bool remember)
+{
+    emit marking(ids, mark);
+    m_writer.post(
+        this,
+        [ids, mark](Library &library) -> Result<QList<qint64>> {
+            Transaction transaction(library.connection());
+            DP_TRY(transaction.begin());
+            auto changed = Papers(library.connection()).mark(ids, mark);
+            if (!changed)
+                return changed;
+            DP_TRY(transaction.commit());
+            return changed;
+        },
+        [this, ids, mark, remember](Result<QList<qint64>> changed) {
+            if (!changed)
+                emit failed(changed.error());
+            else if (remember && !changed->isEmpty()) {
+                m_done << Done{*changed, mark};
+                if (m_done.size() > undoSteps)
+                    m_done.removeFirst();
+                emit undoChanged(true);
+            }
+            emit marked(ids);
+        });
+}
+
+void Desk::openUrl(const QUrl &url)
+{
+    if (url.scheme() == "https"_L1 || url.scheme() == "http"_L1)
+        m_prompts.openUrl(url);
+}
+
+} // namespace dp

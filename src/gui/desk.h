@@ -1,0 +1,64 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/keyword.h"
+#include "base/settings.h"
+#include "library/librarythread.h"
+#include "library/papers.h"
+#include "refresh/refreshservice.h"
+
+#include <QObject>
+
+namespace dp {
+
+class Prompts;
+
+/// What every part of the window works with, and the one way in which it changes the library: off the GUI thread, told to all
+/// tabs, and undone again. Owned by the composition root; the things it refers to outlive it.
+class Desk : public QObject
+{
+    Q_OBJECT
+
+public:
+    Desk(LibraryThread &writer, Library &reader, RefreshService &refresh, Settings &settings, Prompts &prompts, const Clock &clock,
+        QObject *parent = nullptr);
+
+    LibraryThread &writer() { return m_writer; }
+    Library &reader() { return m_reader; }
+    RefreshService &refresh() { return m_refresh; }
+    Settings &settings() { return m_settings; }
+    Prompts &prompts() { return m_prompts; }
+    const Clock &clock() const { return m_clock; }
+
+    void mark(const QList<qint64> &ids, Mark mark);
+    bool canUndo() const { return !m_done.isEmpty(); }
+    /// Takes back the last mark that changed something.
+    void undo();
+    /// Only http and https.
+    void openUrl(const QUrl &url);
+
+signals:
+    /// Shown already, being written.
+    void marking(const QList<qint64> &ids, Mark mark);
+    /// Written; counts may have changed.
+    void marked(const QList<qint64> &ids);
+    void undoChanged(bool possible);
+    void failed(const Error &error);
+
+private:
+    struct Done {
+        QList<qint64> ids;
+        Mark mark;
+    };
+    void write(const QList<qint64> &ids, Mark mark, bool remember);
+
+    LibraryThread &m_writer;
+    Library &m_reader;
+    RefreshService &m_refresh;
+    Settings &m_settings;
+    Prompts &m_prompts;
+    const Clock &m_clock;
+    QList<Done> m_done;
+};
+
+} // namespace dp

@@ -1,0 +1,164 @@
+#include "gui/dialogs/settingsdialog.h"
+
+#include "gui/appearance.h"
+#include "gui/dialogs/keyworddialog.h"
+#include "gui/icons.h"
+#include "gui/prompts.h"
+#include "text/errortext.h"
+#include "ui_settingsdialog.h"
+
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+
+SettingsDialog::SettingsDialog(const QList<KeywordState> &keywords, Settings &settings, const QString &libraryPath, Prompts &prompts, QWidget *parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::SettingsDialog>())
+    , m_settings(settings)
+    , m_prompts(prompts)
+{
+    m_ui->setupUi(this);
+    m_ui->buttons->button(QDialogButtonBox::Ok)->setText(tr("OK"));
+    m_ui->buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    m_ui->addButton->setIcon(icon(Glyph::Add));
+    m_ui->editButton->setIcon(icon(Glyph::Edit));
+    m_ui->removeButton->setIcon(icon(Glyph::Remove));
+    m_ui->upButton->setIcon(icon(Glyph::Up));
+    m_ui->downButton->setIcon(icon(Glyph::Down));
+    m_ui->orderCombo->addItem(tr("Newest submission first"), u"submitted"_s);
+    m_ui->orderCombo->addItem(tr("Latest version first"), u"updated"_s);
+    m_ui->orderCombo->setCurrentIndex(m_ui->orderCombo->findData(settings.text(Setting::ListOrder)));
+    //: the appearance follows the desktop's own light or dark
+    m_ui->appearanceCombo->addItem(tr("As the desktop"), u"desktop"_s);
+    m_ui->appearanceCombo->addItem(tr("Light"), u"light"_s);
+    m_ui->appearanceCombo->addItem(tr("Dark"), u"dark"_s);
+    m_ui->appearanceCombo->setCurrentIndex(m_ui->appearanceCombo->findData(settings.text(Setting::Appearance)));
+    m_ui->markReadCheck->setChecked(settings.flag(Setting::MarkReadOnOpen));
+    m_ui->refreshOnStartCheck->setChecked(settings.flag(Setting::RefreshOnStart));
+    m_ui->authorsCheck->setChecked(settings.flag(Setting::ShowAuthorsInReadme));
+    m_ui->tagsCheck->setChecked(settings.flag(Setting::ShowTagsInReadme));
+    m_ui->libraryPath->setText(libraryPath);
+    m_ui->settingsPath->setText(settings.path());
+    for (const KeywordState &state : keywords) {
+        m_keywords << state.keyword;
+        m_papers.insert(state.keyword.id, state.papers);
+    }
+    m_ui->keywordList->header()->setStretchLastSection(false);
+    m_ui->keywordList->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    connect(m_ui->addButton, &QPushButton::clicked, this, &SettingsDialog::add);
+    connect(m_ui->editButton, &QPushButton::clicked, this, &SettingsDialog::edit);
+    connect(m_ui->removeButton, &QPushButton::clicked, this, &SettingsDialog::remove);
+    connect(m_ui->upButton, &QPushButton::clicked, this, [this] { move(-1); });
+    connect(m_ui->downButton, &QPushButton::clicked, this, [this] { move(1); });
+    connect(m_ui->keywordList, &QTreeWidget::currentItemChanged, this, &SettingsDialog::updateButtons);
+    connect(m_ui->keywordList, &QTreeWidget::itemDoubleClicked, this, &SettingsDialog::edit);
+    connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
+    connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    fillList(0);
+    m_ui->keywordList->setFocus();
+}
+
+SettingsDialog::~SettingsDialog() = default;
+
+void SettingsDialog::fillList(int current)
+{
+    m_ui->keywordList->clear();
+    for (const Keyword &keyword : std::as_const(m_keywords)) {
+        const QString categories = keyword.categories.isEmpty() ? tr("All of arXiv") : keyword.categories.join(u", "_s);
+        auto *item = new QTreeWidgetItem({keyword.name, categories, QString::number(keyword.limit)});
+        item->setToolTip(0, keyword.query.isEmpty() ? QString() : keyword.query.toHtmlEscaped());
+        m_ui->keywordList->addTopLevelItem(item);
+    }
+    m_ui->keywordList->setCurrentItem(m_ui->keywordList->topLevelItem(std::clamp<int>(current, 0, int(m_keywords.size()) - 1)));
+    updateButtons();
+}
+
+int SettingsDialog::current() const
+{
+    return m_ui->keywordList->indexOfTopLevelItem(m_ui->keywordList->currentItem());
+}
+
+QStringList SettingsDialog::otherNames(int except) const
+{
+    QStringList names;
+    for (int i = 0; i < m_keywords.size(); ++i)
+        if (i != except)
+            names << m_keywords[i].name;
+    return names;
+}
+
+void SettingsDialog::add()
+{
+    Keyword keyword;
+    keyword.categories = Keyword::defaultCategories();
+    KeywordDialog dialog(keyword, otherNames(-1), this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    m_keywords << dialog.keyword();
+    fillList(int(m_keywords.size()) - 1);
+}
+
+void SettingsDialog::edit()
+{
+    const int row = current();
+    if (row < 0)
+        return;
+    KeywordDialog dialog(m_keywords[row], otherNames(row), this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    m_keywords[row] = dialog.keyword();
+    fillList(row);
+}
+
+void SettingsDialog::remove()
+{
+    const int row = current();
+    if (row < 0)
+        return;
+    const int papers = m_papers.value(m_keywords[row].id);
+    if (papers > 0
+        && !m_prompts.confirm(this, tr("Remove a keyword"),
+            //: %1 is a keyword
+            tr("Remove “%1”? With OK its %n paper(s) go too, but for starred ones and those of other keywords.", nullptr, papers).arg(m_keywords[row].name),
+            tr("Remove")))
+        return;
+    m_keywords.removeAt(row);
+    fillList(row);
+}
+
+void SettingsDialog::move(int by)
+{
+    const int row = current();
+    if (row < 0 || row + by < 0 || row + by >= m_keywords.size())
+        return;
+    m_keywords.move(row, row + by);
+    fillList(row + by);
+}
+
+void SettingsDialog::updateButtons()
+{
+    const int row = current();
+    m_ui->editButton->setEnabled(row >= 0);
+    m_ui->removeButton->setEnabled(row >= 0);
+    m_ui->upButton->setEnabled(row > 0);
+    m_ui->downButton->setEnabled(row >= 0 && row < m_keywords.size() - 1);
+}
+
+void SettingsDialog::accept()
+{
+    m_settings.set(Setting::ListOrder, m_ui->orderCombo->currentData());
+    m_settings.set(Setting::Appearance, m_ui->appearanceCombo->currentData());
+    m_settings.set(Setting::MarkReadOnOpen, m_ui->markReadCheck->isChecked());
+    m_settings.set(Setting::RefreshOnStart, m_ui->refreshOnStartCheck->isChecked());
+    m_settings.set(Setting::ShowAuthorsInReadme, m_ui->authorsCheck->isChecked());
+    m_settings.set(Setting::ShowTagsInReadme, m_ui->tagsCheck->isChecked());
+    if (!m_settings.sync()) {
+        m_ui->problemLabel->setText(errorText(Error{ErrorKind::WriteFailed, m_settings.path(), tr("no permission or no space")}));
+        return;
+    }
+    QDialog::accept();
+}
+
+} // namespace dp

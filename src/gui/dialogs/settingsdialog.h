@@ -1,0 +1,49 @@
+#pragma once
+
+#include "base/keyword.h"
+#include "base/settings.h"
+
+#include <QDialog>
+
+#include <memory>
+
+namespace Ui {
+class SettingsDialog;
+}
+
+namespace dp {
+
+class Prompts;
+
+/// The keywords with all that belongs to them, and the rest. Nothing is changed before OK; then the general settings are
+/// written here, and the keywords are for the caller to store.
+class SettingsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    SettingsDialog(const QList<KeywordState> &keywords, Settings &settings, const QString &libraryPath, Prompts &prompts, QWidget *parent = nullptr);
+    ~SettingsDialog() override;
+
+    QList<Keyword> keywords() const { return m_keywords; }
+
+    void accept() override;
+
+private:
+    void fillList(int current);
+    int current() const;
+    QStringList otherNames(int except) const;
+    void add();
+    void edit();
+    void remove();
+    void move(int by);
+    void updateButtons();
+
+    std::unique_ptr<Ui::SettingsDialog> m_ui;
+    Settings &m_settings;
+    Prompts &m_prompts;
+    QList<Keyword> m_keywords;
+    QHash<qint64, int> m_papers; // of each stored keyword
+};
+
+} // namespace dp

@@ -1,0 +1,116 @@
+#pragma once
+
+#include "gui/desk.h"
+#include "transfer/exportfile.h"
+#include "transfer/importfile.h"
+
+#include <QMainWindow>
+
+class QLabel;
+class QMenu;
+class QProgressBar;
+class QStackedWidget;
+class QTabWidget;
+class QTimer;
+class QToolButton;
+
+namespace dp {
+
+class EmptyPage;
+class ErrorBar;
+class KeywordPage;
+class PapersTable;
+
+/// The window: menus, a tool bar, a tab for each keyword, the error bar above them and the status below. It shows and asks; what is
+/// done is done by the desk and the services. GUI thread. Its parts are in mainwindow.cpp (frame and actions),
+/// mainwindow_tabs.cpp, mainwindow_refresh.cpp and mainwindow_files.cpp.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(Desk &desk, const ExportFile::Options &exportDefaults, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    KeywordPage *currentPage() const;
+    QList<KeywordPage *> pages() const;
+    /// Loads the tabs; the welcome dialog opens where it is due, and a refresh starts where that is set.
+    void start();
+
+public slots:
+    void refreshAll();
+    void openSettings();
+    void importFiles();
+    void exportReadme();
+
+signals:
+    /// The tabs show what the library has.
+    void tabsLoaded();
+    void fileDone();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    // mainwindow.cpp
+    void createActions();
+    QAction *newAction(const QString &name, int glyph, const QString &text, const QKeySequence &keys = {});
+    void createMenus();
+    void createStatusBar();
+    void updateActions();
+    void updateStatus();
+    void showError(const Error &error);
+    void showKeys();
+    void showAbout();
+    void saveLayout();
+    void restoreLayout();
+
+    // mainwindow_tabs.cpp
+    void loadTabs();
+    void showTabs(const QList<KeywordState> &states);
+    KeywordPage *createPage(const KeywordState &state);
+    void updateTabText(KeywordPage *page);
+    void fillColumnsMenu();
+    void onPage(const std::function<void(KeywordPage &)> &action);
+    void step(int by);
+    void toggleAbstract();
+    void nextUnread();
+    void toggleRead();
+    void toggleStar();
+    void markTabRead();
+    void openPaper(bool pdf);
+
+    // mainwindow_refresh.cpp
+    void connectRefresh();
+    void refreshKeywords(const QList<Keyword> &keywords);
+    void keywordFinished(const RefreshReport &report);
+    void refreshFinished(const QList<RefreshReport> &reports);
+    void welcome();
+    void storeKeywords(const QList<Keyword> &keywords, std::function<void()> then);
+
+    // mainwindow_files.cpp
+    void exportAs(ExportFile::Format format, const QString &suggestion, const QString &filter);
+    void imported(const QString &path, const Result<ImportFile::Report> &report);
+    QString lastFolder() const;
+    void rememberFolder(const QString &path);
+
+    Desk &m_desk;
+    ExportFile::Options m_exportDefaults;
+    QStackedWidget *m_center;
+    QTabWidget *m_tabs;
+    EmptyPage *m_noKeywords;
+    ErrorBar *m_errorBar;
+    QLabel *m_status = nullptr;
+    QLabel *m_activity = nullptr;
+    QProgressBar *m_progress = nullptr;
+    QToolButton *m_stop = nullptr;
+    QMenu *m_columnsMenu = nullptr;
+    QTimer *m_tabsTimer; // many marks, one look at the counts
+    QHash<QString, QAction *> m_actions;
+    QList<KeywordState> m_states;
+    QList<Keyword> m_failed; // what Retry asks again
+    QByteArray m_columnState;
+    bool m_arranging = false;
+};
+
+} // namespace dp

@@ -1,0 +1,109 @@
+#include "gui/mainwindow.h"
+
+#include "base/files.h"
+#include "gui/models/papersmodel.h"
+#include "gui/prompts.h"
+#include "gui/widgets/errorbar.h"
+#include "gui/widgets/keywordpage.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QStatusBar>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+
+QString MainWindow::lastFolder() const
+{
+    const QString folder = m_desk.settings().text(Setting::LastFolder);
+    return !folder.isEmpty() && QDir(folder).exists() ? folder : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+void MainWindow::rememberFolder(const QString &path)
+{
+    m_desk.settings().set(Setting::LastFolder, QFileInfo(path).absolutePath());
+}
+
+void MainWindow::importFiles()
+{
+    const QStringList paths = m_desk.prompts().filesToOpen(this, tr("Import"), lastFolder(),
+        tr("README, Atom, OPML (*.md *.markdown *.xml *.atom *.opml)") + u";;"_s + tr("All files (*)"));
+    for (const QString &path : paths) {
+        rememberFolder(path);
+        m_desk.writer().post(
+            this,
+            [path, now = m_desk.clock().now()](Library &library) -> Result<ImportFile::Report> {
+                const auto file = ImportFile::read(path);
+                if (!file)
+                    return file.error();
+                return file->store(library, {}, now);
+            },
+            [this, path](Result<ImportFile::Report> report) { imported(path, report); });
+    }
+}
+
+void MainWindow::imported(const QString &path, const Result<ImportFile::Report> &report)
+{
+    const QString name = QFileInfo(path).fileName();
+    if (!report) {
+        showError(report.error());
+    } else {
+        QStringList parts;
+        if (!report->keywordsAdded.isEmpty())
+            parts << tr("%n new keyword(s)", nullptr, int(report->keywordsAdded.size()));
+        if (report->kind != ImportFile::Kind::Opml)
+            parts << tr("%n paper(s)", nullptr, report->papers) << tr("%n new paper(s)", nullptr, report->changes.newCount());
+        if (parts.isEmpty())
+            parts << tr("nothing new");
+        //: %1 is a file, %2 a list of counts such as "2 new keywords, 40 papers"
+        statusBar()->showMessage(tr("Imported “%1”: %2").arg(name, parts.join(u", "_s)), 10000);
+        if (!report->problems.isEmpty())
+            //: %1 is a file, %2 says in English which line or entry and what is wrong with it
+            m_errorBar->showError(tr("%n place(s) in “%1” could not be read, the first: %2. The rest was taken.", nullptr, int(report->problems.size())).arg(name, report->problems.first()), false);
+        for (KeywordPage *page : pages()) {
+            page->model()->forget(report->changes.revised + report->changes.amended);
+            page->reload();
+        }
+    }
+    loadTabs();
+    emit fileDone();
+}
+
+void MainWindow::exportReadme()
+{
+    exportAs(ExportFile::Format::Readme, u"README.md"_s, tr("Markdown (*.md)"));
+}
+
+void MainWindow::exportAs(ExportFile::Format format, const QString &suggestion, const QString &filter)
+{
+    const QString path = m_desk.prompts().fileToSave(this, tr("Export"), QDir(lastFolder()).filePath(suggestion), filter + u";;"_s + tr("All files (*)"));
+    if (path.isEmpty())
+        return;
+    rememberFolder(path);
+    ExportFile::Options options = m_exportDefaults;
+    options.format = format;
+    options.order = m_desk.settings().text(Setting::ListOrder) == "updated"_L1 ? SortBy::Updated : SortBy::Submitted;
+    options.authorsColumn = m_desk.settings().flag(Setting::ShowAuthorsInReadme);
+    options.tagsColumn = m_desk.settings().flag(Setting::ShowTagsInReadme);
+    options.today = m_desk.clock().today();
+    m_desk.writer().post(
+        this,
+        [path, options](Library &library) -> Outcome {
+            const auto bytes = ExportFile::write(library, options);
+            if (!bytes)
+                return bytes.error();
+            return files::write(path, *bytes);
+        },
+        [this, path](Outcome written) {
+            if (!written)
+                showError(written.error());
+            else
+                //: %1 is a file
+                statusBar()->showMessage(tr("Exported to “%1”").arg(QDir::toNativeSeparators(path)), 10000);
+            emit fileDone();
+        });
+}
+
+} // namespace dp

@@ -1,0 +1,203 @@
+#include "gui/mainwindow.h"
+
+#include "gui/appearance.h"
+#include "gui/dialogs/settingsdialog.h"
+#include "gui/dialogs/welcomedialog.h"
+#include "gui/models/papersmodel.h"
+#include "gui/widgets/errorbar.h"
+#include "gui/widgets/keywordpage.h"
+#include "library/facts.h"
+#include "library/keywords.h"
+#include "text/errortext.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QStatusBar>
+#include <QTimer>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+
+void MainWindow::start()
+{
+    m_desk.writer().post(
+        this, [](Library &library) { return Facts(library.connection()).get(Facts::Name::WelcomeDue); },
+        [this](Result<QString> due) {
+            if (!due)
+                return showError(due.error());
+            connect(this, &MainWindow::tabsLoaded, this,
+                [this, welcomeDue = *due == "1"_L1] {
+                    if (welcomeDue)
+                        welcome();
+                    else if (m_desk.settings().flag(Setting::RefreshOnStart))
+                        refreshAll();
+                },
+                Qt::SingleShotConnection);
+            loadTabs();
+        });
+}
+
+void MainWindow::welcome()
+{
+    QList<Keyword> suggestions;
+    for (const KeywordState &state : std::as_const(m_states))
+        suggestions << state.keyword;
+    auto *dialog = new WelcomeDialog(suggestions, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, suggestions] {
+        QList<Keyword> keywords = dialog->keywords();
+        for (Keyword &keyword : keywords) // those that are there already stay what they are
+            for (const Keyword &known : suggestions)
+                if (Keyword::folded(known.name) == Keyword::folded(keyword.name))
+                    keyword.id = known.id;
+        storeKeywords(keywords, [this, fetch = dialog->fetchNow()] {
+            m_desk.writer().post(
+                this, [](Library &library) { return Facts(library.connection()).set(Facts::Name::WelcomeDue, u"0"_s); },
+                [this](Outcome done) {
+                    if (!done)
+                        showError(done.error());
+                });
+            if (fetch)
+                connect(this, &MainWindow::tabsLoaded, this, &MainWindow::refreshAll, Qt::SingleShotConnection);
+        });
+    });
+    dialog->open();
+}
+
+void MainWindow::storeKeywords(const QList<Keyword> &keywords, std::function<void()> then)
+{
+    m_desk.writer().post(
+        this, [keywords](Library &library) { return Keywords(library.connection()).replaceAll(keywords); },
+        [this, then = std::move(then)](Outcome stored) {
+            if (!stored)
+                showError(stored.error());
+            else if (then)
+                then();
+            loadTabs();
+        });
+}
+
+void MainWindow::openSettings()
+{
+    auto *dialog = new SettingsDialog(m_states, m_desk.settings(), m_desk.writer().path(), m_desk.prompts(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const QString order = m_desk.settings().text(Setting::ListOrder);
+        m_desk.refresh().setOrder(order == "updated"_L1 ? SortBy::Updated : SortBy::Submitted);
+        appearance::apply(m_desk.settings().text(Setting::Appearance));
+        storeKeywords(dialog->keywords(), {});
+        for (KeywordPage *page : pages())
+            page->reload();
+    });
+    dialog->open();
+}
+
+void MainWindow::connectRefresh()
+{
+    RefreshService &refresh = m_desk.refresh();
+    connect(&refresh, &RefreshService::started, this, [this] {
+        m_failed.clear();
+        m_errorBar->hide();
+        m_progress->setValue(0);
+        for (QWidget *widget : std::initializer_list<QWidget *>{m_activity, m_progress, m_stop})
+            widget->show();
+        updateActions();
+    });
+    connect(&refresh, &RefreshService::progressed, this, [this](int perMille) { m_progress->setValue(std::max(m_progress->value(), perMille)); });
+    connect(&refresh, &RefreshService::keywordStarted, this, [this](const Keyword &keyword) {
+        m_activity->setText(tr("Fetching “%1” …").arg(keyword.name));
+        for (KeywordPage *page : pages())
+            page->setFetching(page->state().keyword.id == keyword.id);
+    });
+    connect(&refresh, &RefreshService::waiting, this, [this](const QDateTime &until, const std::optional<Error> &reason) {
+        if (!reason)
+            return; // the usual three seconds say nothing
+        const QString time = QLocale().toString(until.toLocalTime().time(), u"HH:mm:ss"_s);
+        //: %1 is a time of day; the cause of the wait is in the tool tip
+        m_activity->setText(tr("Waiting until %1 to try again").arg(time));
+        m_activity->setToolTip(errorText(*reason).toHtmlEscaped());
+    });
+    connect(&refresh, &RefreshService::keywordFinished, this, &MainWindow::keywordFinished);
+    connect(&refresh, &RefreshService::finished, this, &MainWindow::refreshFinished);
+    connect(m_errorBar, &ErrorBar::retryRequested, this, [this] { refreshKeywords(m_failed); });
+}
+
+void MainWindow::refreshAll()
+{
+    QList<Keyword> keywords;
+    for (const KeywordState &state : std::as_const(m_states))
+        keywords << state.keyword;
+    refreshKeywords(keywords);
+}
+
+void MainWindow::refreshKeywords(const QList<Keyword> &keywords)
+{
+    m_desk.refresh().start(keywords);
+    updateActions();
+}
+
+void MainWindow::keywordFinished(const RefreshReport &report)
+{
+    for (KeywordPage *page : pages()) {
+        if (page->state().keyword.id == report.keyword.id) {
+            page->setFetching(false);
+            page->setLastError(report.error);
+        }
+        // A paper of another tab may have a new version.
+        page->model()->forget(report.changes.revised + report.changes.amended);
+        if (page->state().keyword.id == report.keyword.id)
+            page->reload();
+    }
+    loadTabs();
+}
+
+void MainWindow::refreshFinished(const QList<RefreshReport> &reports)
+{
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_activity, m_progress, m_stop})
+        widget->hide();
+    m_activity->setToolTip({});
+    int added = 0, revised = 0, skipped = 0;
+    QStringList names;
+    std::optional<Error> cause;
+    bool cancelled = false;
+    for (const RefreshReport &report : reports) {
+        added += report.changes.newCount();
+        revised += int(report.changes.revised.size());
+        skipped += int(report.skipped.size());
+        if (!report.error)
+            continue;
+        if (report.error->kind == ErrorKind::Cancelled) {
+            cancelled = true;
+            continue;
+        }
+        m_failed << report.keyword;
+        names << u"“"_s + report.keyword.name + u"”"_s;
+        if (!cause)
+            cause = report.error;
+    }
+    for (KeywordPage *page : pages())
+        page->setFetching(false);
+    if (cause)
+        //: %1 is a list of keywords, %2 a sentence that says why they could not be fetched
+        m_errorBar->showError(tr("%1: %2").arg(names.join(u", "_s), errorText(*cause)), true);
+    QStringList parts{tr("%n new paper(s)", nullptr, added)};
+    if (revised > 0)
+        //: a count within a sentence
+        parts << tr("%n revised", nullptr, revised);
+    if (skipped > 0)
+        //: entries of an answer that could not be used
+        parts << tr("%n unusable", nullptr, skipped);
+    if (cancelled)
+        //: %1 is a list of counts such as "3 new papers, 1 revised"
+        statusBar()->showMessage(tr("Stopped: %1").arg(parts.join(u", "_s)), 10000);
+    else if (!cause || added > 0)
+        //: %1 is a list of counts such as "3 new papers, 1 revised"
+        statusBar()->showMessage(tr("Refreshed: %1").arg(parts.join(u", "_s)), 10000);
+    updateActions();
+    loadTabs();
+}
+
+} // namespace dp

@@ -1,0 +1,241 @@
+#include "gui/models/papersmodel.h"
+
+#include "base/log.h"
+#include "text/readable.h"
+
+#include <QLocale>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+namespace {
+
+constexpr int cachedPapers = 2000;
+constexpr int readAtOnce = 40; // about a screen
+
+} // namespace
+
+PapersModel::PapersModel(Library &reader, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_reader(reader)
+    , m_cache(cachedPapers)
+{
+}
+
+int PapersModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_ids.size());
+}
+
+int PapersModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+const ShelvedPaper *PapersModel::paper(int row) const
+{
+    if (row < 0 || row >= m_ids.size())
+        return nullptr;
+    if (const ShelvedPaper *known = m_cache.object(m_ids[row]))
+        return known;
+    // A view asks row by row; its neighbours come along.
+    const int first = std::max(0, row - readAtOnce / 4);
+    QList<qint64> wanted;
+    for (int i = first; i < std::min<int>(int(m_ids.size()), first + readAtOnce); ++i)
+        if (!m_cache.contains(m_ids[i]))
+            wanted << m_ids[i];
+    const auto papers = Shelf(m_reader.connection()).papers(wanted);
+    if (!papers) {
+        qCWarning(logGui) << "cannot read papers:" << papers.error().detail;
+        return nullptr;
+    }
+    for (const ShelvedPaper &shelved : *papers)
+        m_cache.insert(shelved.paper.id.key(), new ShelvedPaper(shelved));
+    return m_cache.object(m_ids[row]);
+}
+
+QVariant PapersModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    if (role == IdRole)
+        return m_ids[index.row()];
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter));
+    const ShelvedPaper *shelved = paper(index.row());
+    if (!shelved)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+        switch (index.column()) {
+        case TitleColumn: return readable::text(shelved->paper.title);
+        case AuthorsColumn: return shelved->paper.authors.join(u", "_s);
+        case DateColumn: return QLocale().toString(QDate::fromString(shelved->paper.updated.day(), Qt::ISODate), QLocale::ShortFormat);
+        case CommentColumn: return readable::text(shelved->paper.comment);
+        default: return {};
+        }
+    case Qt::AccessibleTextRole: return accessibleText(*shelved, index.column());
+    case ReadRole: return shelved->read;
+    case StarredRole: return shelved->starred;
+    default: return {};
+    }
+}
+
+QString PapersModel::accessibleText(const ShelvedPaper &shelved, int column) const
+{
+    switch (column) {
+    case ReadColumn: return shelved.read ? tr("read") : tr("unread");
+    case StarColumn: return shelved.starred ? tr("starred") : tr("not starred");
+    case TitleColumn: return readable::text(shelved.paper.title);
+    default: return data(createIndex(rowOf(shelved.paper.id.key()), column), Qt::DisplayRole).toString();
+    }
+}
+
+QString PapersModel::columnName(int column)
+{
+    switch (column) {
+    case ReadColumn: return tr("Unread");
+    case StarColumn: return tr("Star");
+    case TitleColumn: return tr("Title");
+    case AuthorsColumn: return tr("Authors");
+    case DateColumn:
+        //: the day of a paper's newest version
+        return tr("Date");
+    case CommentColumn:
+        //: what the authors wrote to arXiv beside the abstract, such as "12 pages"
+        return tr("Comment");
+    default: return {};
+    }
+}
+
+QVariant PapersModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    const bool narrow = section == ReadColumn || section == StarColumn; // there a glyph says it
+    if (role == Qt::DisplayRole)
+        return narrow ? QString() : columnName(section);
+    if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
+        return columnName(section);
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter));
+    return {};
+}
+
+SortKey PapersModel::sortKey(int column)
+{
+    switch (column) {
+    case ReadColumn: return SortKey::Read;
+    case StarColumn: return SortKey::Starred;
+    case TitleColumn: return SortKey::Title;
+    case AuthorsColumn: return SortKey::Authors;
+    case DateColumn: return SortKey::Updated;
+    case CommentColumn: return SortKey::Comment;
+    default: return SortKey::Submitted;
+    }
+}
+
+void PapersModel::sort(int column, Qt::SortOrder order)
+{
+    emit orderRequested(column, order);
+}
+
+void PapersModel::reindex()
+{
+    m_rows.clear();
+    m_rows.reserve(m_ids.size());
+    for (int row = 0; row < m_ids.size(); ++row)
+        m_rows.insert(m_ids[row], row);
+}
+
+void PapersModel::removeMissing(const QList<qint64> &ids)
+{
+    const QSet<qint64> wanted(ids.cbegin(), ids.cend());
+    for (int end = int(m_ids.size()); end > 0;) {
+        if (wanted.contains(m_ids[end - 1])) {
+            --end;
+            continue;
+        }
+        int begin = end - 1;
+        while (begin > 0 && !wanted.contains(m_ids[begin - 1]))
+            --begin;
+        beginRemoveRows({}, begin, end - 1);
+        m_ids.remove(begin, end - begin);
+        reindex();
+        endRemoveRows();
+        end = begin;
+    }
+}
+
+void PapersModel::insertNew(const QList<qint64> &ids)
+{
+    for (int row = 0; row < ids.size();) {
+        if (row < m_ids.size() && m_ids[row] == ids[row]) {
+            ++row;
+            continue;
+        }
+        int end = row + 1;
+        while (end < ids.size() && !m_rows.contains(ids[end]))
+            ++end;
+        beginInsertRows({}, row, end - 1);
+        m_ids = m_ids.mid(0, row) + ids.mid(row, end - row) + m_ids.mid(row);
+        reindex();
+        endInsertRows();
+        row = end;
+    }
+}
+
+void PapersModel::setIds(const QList<qint64> &ids)
+{
+    if (ids == m_ids)
+        return;
+    if (m_ids.isEmpty() || ids.isEmpty()) {
+        beginResetModel();
+        m_ids = ids;
+        reindex();
+        endResetModel();
+        return;
+    }
+    removeMissing(ids);
+    QList<qint64> kept;
+    for (const qint64 id : ids)
+        if (m_rows.contains(id))
+            kept << id;
+    if (kept != m_ids) {
+        emit layoutAboutToBeChanged({}, VerticalSortHint);
+        const QModelIndexList before = persistentIndexList();
+        const QList<qint64> oldIds = std::exchange(m_ids, kept);
+        reindex();
+        QModelIndexList after;
+        for (const QModelIndex &i : before)
+            after << createIndex(m_rows.value(oldIds.at(i.row())), i.column());
+        changePersistentIndexList(before, after);
+        emit layoutChanged({}, VerticalSortHint);
+    }
+    insertNew(ids);
+}
+
+void PapersModel::changed(const QList<qint64> &ids)
+{
+    for (const qint64 id : ids)
+        if (const int row = rowOf(id); row >= 0)
+            emit dataChanged(createIndex(row, 0), createIndex(row, ColumnCount - 1));
+}
+
+void PapersModel::forget(const QList<qint64> &ids)
+{
+    for (const qint64 id : ids)
+        m_cache.remove(id);
+    changed(ids);
+}
+
+void PapersModel::showMark(const QList<qint64> &ids, bool isReadMark, bool value)
+{
+    for (const qint64 id : ids)
+        if (ShelvedPaper *shelved = m_cache.object(id))
+            (isReadMark ? shelved->read : shelved->starred) = value;
+    changed(ids);
+}
+
+} // namespace dp

@@ -1,0 +1,364 @@
+#include "gui/widgets/paperstable.h"
+
+#include "gui/delegates/papersdelegate.h"
+#include "gui/icons.h"
+#include "gui/widgets/abstractpanel.h"
+
+#include <QApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+namespace {
+
+/// The header, with glyphs over the two narrow columns.
+class PapersHeader final : public QHeaderView
+{
+public:
+    explicit PapersHeader(QWidget *parent)
+        : QHeaderView(Qt::Horizontal, parent)
+    {
+    }
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override
+    {
+        painter->save();
+        QHeaderView::paintSection(painter, rect, logicalIndex);
+        painter->restore();
+        if (logicalIndex != PapersModel::ReadColumn && logicalIndex != PapersModel::StarColumn)
+            return;
+        QColor color = palette().color(QPalette::ButtonText);
+        color.setAlphaF(0.7F);
+        const QRectF square(rect.center().x() - 7, rect.center().y() - 7, 14, 14);
+        paintGlyph(*painter, square, logicalIndex == PapersModel::ReadColumn ? Glyph::Unread : Glyph::Star, color);
+    }
+};
+
+} // namespace
+
+PapersTable::PapersTable(QWidget *parent)
+    : QTableView(parent)
+    , m_delegate(new PapersDelegate(this))
+{
+    setObjectName(u"papersTable"_s);
+    setAccessibleName(tr("Papers"));
+    m_delegate->setOpen(&m_open);
+    setItemDelegate(m_delegate);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setShowGrid(false);
+    setAlternatingRowColors(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setCornerButtonEnabled(false);
+    setFrameShape(QFrame::NoFrame);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    verticalHeader()->setVisible(false);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(8);
+    verticalHeader()->setDefaultSectionSize(lineHeight());
+    verticalScrollBar()->setSingleStep(lineHeight());
+    setUpHeader();
+}
+
+PapersTable::~PapersTable() = default;
+
+int PapersTable::lineHeight() const
+{
+    return PapersDelegate::lineHeight(fontMetrics());
+}
+
+void PapersTable::setUpHeader()
+{
+    auto *header = new PapersHeader(this);
+    header->setObjectName(u"papersHeader"_s);
+    setHorizontalHeader(header);
+    header->setSectionsClickable(true);
+    header->setSectionsMovable(true);
+    header->setHighlightSections(false);
+    header->setSortIndicatorClearable(true); // the third click gives the list's own order back
+    header->setSortIndicator(-1, Qt::DescendingOrder);
+    header->setMinimumSectionSize(32);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, &PapersTable::showHeaderMenu);
+    const auto changed = [this] {
+        placePanels();
+        if (!m_restoring)
+            emit columnsChanged();
+    };
+    connect(header, &QHeaderView::sectionMoved, this, changed);
+    connect(header, &QHeaderView::sectionResized, this, changed);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, changed);
+}
+
+void PapersTable::setPapers(PapersModel *model)
+{
+    m_papers = model;
+    m_restoring = true;
+    setModel(model);
+    QHeaderView *header = horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setSectionResizeMode(PapersModel::TitleColumn, QHeaderView::Stretch);
+    header->setSectionResizeMode(PapersModel::ReadColumn, QHeaderView::Fixed);
+    header->setSectionResizeMode(PapersModel::StarColumn, QHeaderView::Fixed);
+    header->resizeSection(PapersModel::ReadColumn, 32);
+    header->resizeSection(PapersModel::StarColumn, 32);
+    const int em = fontMetrics().averageCharWidth();
+    header->resizeSection(PapersModel::AuthorsColumn, 24 * em);
+    header->resizeSection(PapersModel::DateColumn, 13 * em);
+    header->resizeSection(PapersModel::CommentColumn, 22 * em);
+    setSortingEnabled(true);
+    m_restoring = false;
+    const auto relayout = [this] { applyHeights(); };
+    connect(model, &QAbstractItemModel::modelReset, this, relayout);
+    connect(model, &QAbstractItemModel::layoutChanged, this, relayout);
+    connect(model, &QAbstractItemModel::rowsInserted, this, relayout);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, relayout);
+    connect(model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
+        for (int row = first.row(); row <= last.row(); ++row)
+            if (AbstractPanel *open = m_panels.value(m_papers->idAt(row)))
+                if (const ShelvedPaper *shelved = m_papers->paper(row))
+                    open->setPaper(*shelved);
+        applyHeights();
+    });
+}
+
+qint64 PapersTable::currentId() const
+{
+    return m_papers && currentIndex().isValid() ? m_papers->idAt(currentIndex().row()) : 0;
+}
+
+QList<qint64> PapersTable::selectedIds() const
+{
+    QList<qint64> ids;
+    if (!selectionModel())
+        return ids;
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    for (const QModelIndex &row : std::as_const(rows))
+        ids << m_papers->idAt(row.row());
+    return ids;
+}
+
+void PapersTable::setCurrentRow(int row)
+{
+    if (!m_papers || row < 0 || row >= m_papers->rowCount())
+        return;
+    // Title is never hidden, and only a visible column can be current.
+    setCurrentIndex(m_papers->index(row, PapersModel::TitleColumn));
+    showWhole(row);
+}
+
+void PapersTable::open(qint64 id)
+{
+    const int row = m_papers->rowOf(id);
+    const ShelvedPaper *shelved = m_papers->paper(row);
+    if (!shelved || m_open.contains(id))
+        return;
+    auto *panel = new AbstractPanel(viewport());
+    panel->setPaper(*shelved);
+    connect(panel, &AbstractPanel::linkActivated, this, &PapersTable::linkActivated);
+    connect(panel, &AbstractPanel::left, this, [this] { setFocus(Qt::OtherFocusReason); });
+    m_open.insert(id);
+    m_panels.insert(id, panel);
+    applyHeights();
+    showWhole(row);
+    emit opened(id);
+}
+
+void PapersTable::close(qint64 id)
+{
+    if (!m_open.remove(id))
+        return;
+    AbstractPanel *panel = m_panels.take(id);
+    if (panel->hasFocus())
+        setFocus(Qt::OtherFocusReason);
+    panel->hide();
+    panel->deleteLater();
+    applyHeights();
+}
+
+void PapersTable::toggle(qint64 id)
+{
+    isOpen(id) ? close(id) : open(id);
+}
+
+/// Gives each open row the height of its text at today's width, and all others the common one.
+void PapersTable::applyHeights()
+{
+    if (!m_papers)
+        return;
+    QSet<int> tall;
+    const QSet<qint64> open = m_open;
+    for (const qint64 id : open) {
+        const int row = m_papers->rowOf(id);
+        if (row < 0) { // gone from the list
+            m_open.remove(id);
+            m_panels.take(id)->deleteLater();
+            continue;
+        }
+        tall.insert(row);
+        setRowHeight(row, lineHeight() + m_panels.value(id)->heightAt(viewport()->width()));
+    }
+    for (const int row : std::as_const(m_tallRows))
+        if (!tall.contains(row) && row < m_papers->rowCount())
+            setRowHeight(row, lineHeight());
+    m_tallRows = tall;
+    placePanels();
+    viewport()->update();
+}
+
+void PapersTable::placePanels()
+{
+    if (!m_papers || m_placing)
+        return;
+    m_placing = true;
+    for (auto it = m_panels.cbegin(); it != m_panels.cend(); ++it) {
+        const int row = m_papers->rowOf(it.key());
+        const int top = rowViewportPosition(row) + lineHeight();
+        const int height = rowHeight(row) - lineHeight();
+        it.value()->setGeometry(0, top, viewport()->width(), height);
+        it.value()->setVisible(row >= 0 && top < viewport()->height() && top + height > 0);
+    }
+    m_placing = false;
+}
+
+/// Scrolls so that the row is seen with its abstract, or from its first line where that is too tall.
+void PapersTable::showWhole(int row)
+{
+    const int top = rowViewportPosition(row);
+    const int bottom = top + rowHeight(row);
+    const int seen = viewport()->height();
+    if (top < 0 || rowHeight(row) > seen)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + top);
+    else if (bottom > seen)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + bottom - seen);
+}
+
+void PapersTable::keyPressEvent(QKeyEvent *event)
+{
+    const qint64 id = currentId();
+    const bool mirrored = isRightToLeft();
+    const bool openKey = event->key() == (mirrored ? Qt::Key_Left : Qt::Key_Right);
+    const bool closeKey = event->key() == (mirrored ? Qt::Key_Right : Qt::Key_Left);
+    if (id != 0 && event->modifiers() == Qt::NoModifier && (openKey || closeKey)) {
+        openKey ? open(id) : close(id);
+        return;
+    }
+    if (id != 0 && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        open(id);
+        if (AbstractPanel *text = panel(id))
+            text->setFocus(Qt::ShortcutFocusReason);
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void PapersTable::mousePressEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (index.isValid() && event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier) {
+        const QRect cell = visualRect(index);
+        const qint64 id = m_papers->idAt(index.row());
+        const bool inLine = event->position().y() < cell.top() + lineHeight();
+        if (inLine && index.column() == PapersModel::TitleColumn
+            && PapersDelegate::arrowRect(cell, lineHeight()).adjusted(-4, -4, 4, 4).contains(event->position().toPoint())) {
+            setCurrentIndex(index);
+            toggle(id);
+            return;
+        }
+        if (inLine && index.column() == PapersModel::StarColumn) {
+            setCurrentIndex(index);
+            emit starClicked(id);
+            return;
+        }
+        if (inLine && index.column() == PapersModel::ReadColumn) {
+            setCurrentIndex(index);
+            emit readClicked(id);
+            return;
+        }
+    }
+    QTableView::mousePressEvent(event);
+}
+
+void PapersTable::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (index.isValid() && event->button() == Qt::LeftButton && index.column() != PapersModel::StarColumn && index.column() != PapersModel::ReadColumn)
+        toggle(m_papers->idAt(index.row()));
+    else
+        mousePressEvent(event); // two quick clicks on a star are two clicks
+}
+
+void PapersTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    applyHeights();
+}
+
+void PapersTable::scrollContentsBy(int dx, int dy)
+{
+    QTableView::scrollContentsBy(dx, dy);
+    placePanels();
+}
+
+void PapersTable::updateGeometries()
+{
+    QTableView::updateGeometries();
+    placePanels();
+}
+
+void PapersTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        verticalHeader()->setDefaultSectionSize(lineHeight());
+        applyHeights();
+    }
+}
+
+void PapersTable::showHeaderMenu(const QPoint &at)
+{
+    QMenu menu(this);
+    menu.setObjectName(u"columnsMenu"_s);
+    for (int column = 0; column < PapersModel::ColumnCount; ++column) {
+        if (column == PapersModel::TitleColumn)
+            continue; // the row would have nothing to open it by
+        QAction *action = menu.addAction(PapersModel::columnName(column));
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        connect(action, &QAction::toggled, this, [this, column](bool shown) {
+            setColumnHidden(column, !shown);
+            emit columnsChanged();
+        });
+    }
+    menu.exec(horizontalHeader()->mapToGlobal(at));
+}
+
+QByteArray PapersTable::columnState() const
+{
+    return horizontalHeader()->saveState();
+}
+
+void PapersTable::restoreColumns(const QByteArray &state)
+{
+    if (state.isEmpty() || state == columnState())
+        return;
+    m_restoring = true;
+    horizontalHeader()->restoreState(state);
+    setColumnHidden(PapersModel::TitleColumn, false);
+    m_restoring = false;
+    placePanels();
+}
+
+} // namespace dp

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "gui/models/papersmodel.h"
+
+#include <QHash>
+#include <QSet>
+#include <QTableView>
+
+namespace dp {
+
+class AbstractPanel;
+class PapersDelegate;
+
+/// The table of a tab. An open abstract is a panel over the lower part of its row, across the whole width; rows without
+/// one all have the same height, so that a long list opens and scrolls as fast as a short one.
+class PapersTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit PapersTable(QWidget *parent = nullptr);
+    ~PapersTable() override;
+
+    void setPapers(PapersModel *model);
+    PapersModel *papers() const { return m_papers; }
+
+    bool isOpen(qint64 id) const { return m_open.contains(id); }
+    void open(qint64 id);
+    void close(qint64 id);
+    void toggle(qint64 id);
+    AbstractPanel *panel(qint64 id) const { return m_panels.value(id); }
+
+    /// 0 where there is none.
+    qint64 currentId() const;
+    /// Those of the selected rows.
+    QList<qint64> selectedIds() const;
+    void setCurrentRow(int row);
+
+    QByteArray columnState() const;
+    void restoreColumns(const QByteArray &state);
+
+signals:
+    void opened(qint64 id);
+    void columnsChanged();
+    void starClicked(qint64 id);
+    void readClicked(qint64 id);
+    void linkActivated(const QUrl &url);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void changeEvent(QEvent *event) override;
+    void updateGeometries() override;
+
+private:
+    void setUpHeader();
+    void showHeaderMenu(const QPoint &at);
+    void applyHeights();
+    void placePanels();
+    void showWhole(int row);
+    int lineHeight() const;
+
+    PapersModel *m_papers = nullptr;
+    PapersDelegate *m_delegate;
+    QSet<qint64> m_open;
+    QHash<qint64, AbstractPanel *> m_panels;
+    QSet<int> m_tallRows;
+    bool m_restoring = false;
+    bool m_placing = false;
+};
+
+} // namespace dp

@@ -1,0 +1,206 @@
+#include "text/readable.h"
+
+#include "text/textables.h"
+
+using namespace Qt::StringLiterals;
+
+namespace dp::readable {
+namespace {
+
+/// Reads TeX from left to right. What it does not know it copies.
+class Converter
+{
+public:
+    explicit Converter(QStringView in)
+        : m_in(in)
+    {
+    }
+
+    QString run(bool math)
+    {
+        m_math = math;
+        QString out;
+        while (m_at < m_in.size())
+            out += next();
+        return out;
+    }
+
+private:
+    QString next()
+    {
+        const QChar c = m_in[m_at];
+        if (c == u'\\')
+            return command();
+        if (c == u'$' && !m_math)
+            return mathSpan();
+        if (c == u'{') {
+            const QStringView inner = group();
+            return inner.isNull() ? copy(1) : Converter(inner).run(m_math);
+        }
+        if (m_math && (c == u'^' || c == u'_'))
+            return script(c == u'^');
+        if (!m_math && m_in.mid(m_at).startsWith(u"``"))
+            return replace(2, u"“"_s);
+        if (!m_math && m_in.mid(m_at).startsWith(u"''"))
+            return replace(2, u"”"_s);
+        if (!m_math && m_in.mid(m_at).startsWith(u"---"))
+            return replace(3, u"—"_s);
+        return copy(1);
+    }
+
+    QString copy(qsizetype count) { return replace(count, m_in.mid(m_at, count).toString()); }
+    QString replace(qsizetype count, const QString &by)
+    {
+        m_at += count;
+        return by;
+    }
+
+    /// The inside of the braces that open here, past which it goes; null where they are not closed.
+    QStringView group()
+    {
+        int depth = 0;
+        for (qsizetype i = m_at; i < m_in.size(); ++i) {
+            if (m_in[i] == u'\\') {
+                ++i;
+            } else if (m_in[i] == u'{') {
+                ++depth;
+            } else if (m_in[i] == u'}' && --depth == 0) {
+                const QStringView inner = m_in.mid(m_at + 1, i - m_at - 1);
+                m_at = i + 1;
+                return inner.isNull() ? QStringView(u"") : inner;
+            }
+        }
+        return {};
+    }
+
+    /// `$…$`, told from two prices as pandoc does: no blank inside the signs, no digit behind them.
+    QString mathSpan()
+    {
+        const qsizetype width = m_in.mid(m_at).startsWith(u"$$") ? 2 : 1;
+        const QStringView sign = m_in.mid(m_at, width);
+        for (qsizetype end = m_at + width; end < m_in.size(); ++end) {
+            if (m_in[end] == u'\\') {
+                ++end;
+                continue;
+            }
+            if (!m_in.mid(end).startsWith(sign))
+                continue;
+            const QStringView inner = m_in.mid(m_at + width, end - m_at - width);
+            const bool digitBehind = end + width < m_in.size() && m_in[end + width].isDigit();
+            if (inner.isEmpty() || (width == 1 && (inner.front().isSpace() || inner.back().isSpace())) || digitBehind)
+                break;
+            m_at = end + width;
+            return Converter(inner).run(true);
+        }
+        return copy(width);
+    }
+
+    QString script(bool super)
+    {
+        const qsizetype begin = m_at++;
+        QString inner;
+        if (m_at < m_in.size() && m_in[m_at] == u'{') {
+            const QStringView braces = group();
+            if (braces.isNull()) {
+                m_at = begin;
+                return copy(1);
+            }
+            inner = Converter(braces).run(true);
+        } else if (m_at < m_in.size() && m_in[m_at] == u'\\') {
+            inner = command();
+        } else if (m_at < m_in.size()) {
+            inner = copy(1);
+        }
+        const QString small = tables::script(inner, super);
+        if (!small.isEmpty())
+            return small;
+        const QChar sign = super ? u'^' : u'_';
+        return inner.size() == 1 ? QString(sign) + inner : sign + u'(' + inner + u')';
+    }
+
+    QString command()
+    {
+        const qsizetype begin = m_at;
+        qsizetype end = m_at + 1;
+        while (end < m_in.size() && m_in[end].unicode() < 128 && m_in[end].isLetter())
+            ++end;
+        if (end == m_at + 1) {
+            if (end >= m_in.size())
+                return copy(1);
+            const QChar c = m_in[end];
+            if (const QChar accent = tables::accent(QStringView(&c, 1)); !accent.isNull())
+                return accented(end + 1, accent, begin);
+            if (u"%&$_#{}"_s.contains(c))
+                return replace(2, QString(c));
+            if (u",;:! "_s.contains(c))
+                return replace(2, c == u'!' ? QString() : u" "_s);
+            if (c == u'|')
+                return replace(2, u"‖"_s);
+            return copy(2);
+        }
+        const QStringView name = m_in.mid(begin + 1, end - begin - 1);
+        if (const QChar accent = tables::accent(name); !accent.isNull())
+            return accented(end, accent, begin);
+        if (const QString symbol = tables::symbol(name); !symbol.isNull()) {
+            m_at = end;
+            // A blank after a command ends its name and is not shown.
+            if (!m_math && m_at < m_in.size() && m_in[m_at] == u' ' && symbol.size() == 1 && symbol[0].isLetter() && tables::isLetterCommand(name))
+                ++m_at;
+            return symbol;
+        }
+        if (tables::isTransparent(name)) {
+            m_at = end;
+            while (m_at < m_in.size() && m_in[m_at] == u' ')
+                ++m_at;
+            if (m_at < m_in.size() && m_in[m_at] == u'{') {
+                const QStringView inner = group();
+                if (!inner.isNull()) {
+                    const QString text = Converter(inner).run(m_math && !name.startsWith(u"text"));
+                    return name == u"mathbb" ? tables::doubleStruck(text) : name == u"sqrt" ? u"√"_s + (text.size() > 1 ? u'(' + text + u')' : text) : text;
+                }
+            }
+            m_at = begin;
+        }
+        return copy(end - begin);
+    }
+
+    QString accented(qsizetype at, QChar accent, qsizetype begin)
+    {
+        m_at = at;
+        while (m_at < m_in.size() && m_in[m_at] == u' ')
+            ++m_at;
+        QString base;
+        if (m_at < m_in.size() && m_in[m_at] == u'{') {
+            const QStringView inner = group();
+            if (!inner.isNull())
+                base = Converter(inner).run(m_math);
+        } else if (m_at < m_in.size() && m_in[m_at] == u'\\') {
+            base = command();
+        } else if (m_at < m_in.size()) {
+            base = copy(1);
+        }
+        if (base.isEmpty() || !base[0].isLetter()) {
+            m_at = begin;
+            return copy(at - begin);
+        }
+        if (base[0] == u'ı')
+            base[0] = u'i';
+        return (base.left(1) + accent).normalized(QString::NormalizationForm_C) + base.mid(1);
+    }
+
+    QStringView m_in;
+    qsizetype m_at = 0;
+    bool m_math = false;
+};
+
+} // namespace
+
+QString text(const QString &tex)
+{
+    // Most texts have nothing to convert.
+    if (!tex.contains(u'\\') && !tex.contains(u'$') && !tex.contains(u'{') && !tex.contains(u"``") && !tex.contains(u"''") && !tex.contains(u"---"))
+        return tex;
+    return Converter(tex).run(false);
+}
+
+} // namespace dp::readable
