@@ -34,7 +34,7 @@ Outcome askSqlite(const QString &path)
     return ours ? success() : Outcome(Error{ErrorKind::NotALibrary, path, {}});
 }
 
-/// What the first hundred bytes say, before SQLite is let near the file: opening alone may write.
+/// What the first bytes say, before SQLite is let near the file: opening alone may write.
 /// Source: https://www.sqlite.org/fileformat2.html#the_database_header
 Outcome checkHeader(const QString &path)
 {
@@ -42,14 +42,19 @@ Outcome checkHeader(const QString &path)
     errno = 0;
     if (!file.open(QIODevice::ReadOnly))
         return Error{errno == EACCES ? ErrorKind::NoPermission : ErrorKind::NoSuchFile, path, file.errorString()};
-    const QByteArray header = file.read(100);
+    const QByteArray header = file.read(105);
     if (header.isEmpty())
         return success(); // made by mktemp or the like: as good as none
-    if (header.size() < 100 || !header.startsWith(QByteArray("SQLite format 3\0", 16)))
+    if (header.size() < 105 || !header.startsWith(QByteArray("SQLite format 3\0", 16)))
         return Error{ErrorKind::NotALibrary, path, {}};
     const auto number = [&](int at) { return qFromBigEndian<qint32>(header.constData() + at); };
-    if (number(68) == 0)
-        return askSqlite(path);
+    if (number(68) == 0) {
+        if (QFile::exists(path + u"-wal"_s))
+            return askSqlite(path);
+        // Without a log the file says it all, and asking would leave files beside it: a root page of no cells has no table.
+        const bool noTables = header[100] == 0x0d && header[103] == 0 && header[104] == 0;
+        return noTables ? success() : Outcome(Error{ErrorKind::NotALibrary, path, {}});
+    }
     if (number(68) != Library::applicationId)
         return Error{ErrorKind::NotALibrary, path, {}};
     if (number(60) > migrations::newest())

@@ -93,23 +93,29 @@ void SettingsDialog::add()
 {
     Keyword keyword;
     keyword.categories = Keyword::defaultCategories();
-    KeywordDialog dialog(keyword, otherNames(-1), this);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    m_keywords << dialog.keyword();
-    fillList(int(m_keywords.size()) - 1);
+    ask(keyword, -1);
 }
 
 void SettingsDialog::edit()
 {
-    const int row = current();
-    if (row < 0)
-        return;
-    KeywordDialog dialog(m_keywords[row], otherNames(row), this);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    m_keywords[row] = dialog.keyword();
-    fillList(row);
+    if (const int row = current(); row >= 0)
+        ask(m_keywords[row], row);
+}
+
+/// row -1: a new one.
+void SettingsDialog::ask(const Keyword &keyword, int row)
+{
+    auto *dialog = new KeywordDialog(keyword, otherNames(row), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, row] {
+        if (row < 0)
+            m_keywords << dialog->keyword();
+        else
+            m_keywords[row] = dialog->keyword();
+        fillList(row < 0 ? int(m_keywords.size()) - 1 : row);
+        m_ui->keywordList->setFocus();
+    });
+    dialog->open();
 }
 
 void SettingsDialog::remove()

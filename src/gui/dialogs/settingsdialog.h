@@ -35,6 +35,7 @@ private:
     QStringList otherNames(int except) const;
     void add();
     void edit();
+    void ask(const Keyword &keyword, int row);
     void remove();
     void move(int by);
     void updateButtons();

@@ -33,23 +33,32 @@ WelcomeDialog::WelcomeDialog(const QList<Keyword> &suggestions, QWidget *parent)
     connect(m_ui->keywordList, &QListWidget::itemChanged, this, &WelcomeDialog::validate);
     connect(m_ui->nameEdit, &QLineEdit::textChanged, this, &WelcomeDialog::validate);
     connect(m_ui->categoriesEdit, &QLineEdit::textChanged, this, &WelcomeDialog::validate);
-    connect(m_ui->nameEdit, &QLineEdit::returnPressed, this, [this] {
-        // Return adds what is typed; in the empty field it means the dialog's own button.
-        if (!m_ui->nameEdit->text().trimmed().isEmpty())
-            add();
-    });
+    m_ui->nameEdit->installEventFilter(this);
     connect(m_fetch, &QPushButton::clicked, this, [this] {
         m_fetchNow = true;
         accept();
     });
     connect(m_later, &QPushButton::clicked, this, &WelcomeDialog::accept);
-    m_fetch->setAutoDefault(false); // or Return in the field would press it
+    m_fetch->setDefault(true);
     m_later->setAutoDefault(false);
     m_ui->keywordList->setCurrentRow(0);
     validate();
 }
 
 WelcomeDialog::~WelcomeDialog() = default;
+
+bool WelcomeDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    // Return adds what is typed; in the empty field it means the dialog's own button.
+    if (watched == m_ui->nameEdit && event->type() == QEvent::KeyPress && !m_ui->nameEdit->text().trimmed().isEmpty()) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            add();
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
 
 void WelcomeDialog::addItem(const QString &name)
 {

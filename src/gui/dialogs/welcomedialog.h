@@ -6,6 +6,8 @@
 
 #include <memory>
 
+class QPushButton;
+
 namespace Ui {
 class WelcomeDialog;
 }
@@ -26,6 +28,7 @@ public:
     bool fetchNow() const { return m_fetchNow; }
 
     void accept() override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void add();

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
@@ -115,7 +116,8 @@ void PapersTable::setPapers(PapersModel *model)
     header->resizeSection(PapersModel::StarColumn, 32);
     const int em = fontMetrics().averageCharWidth();
     header->resizeSection(PapersModel::AuthorsColumn, 24 * em);
-    header->resizeSection(PapersModel::DateColumn, 13 * em);
+    const QString widest = QLocale().toString(QDate(2028, 12, 28), QLocale::ShortFormat);
+    header->resizeSection(PapersModel::DateColumn, fontMetrics().horizontalAdvance(widest) + 24);
     header->resizeSection(PapersModel::CommentColumn, 22 * em);
     setSortingEnabled(true);
     m_restoring = false;

@@ -1,0 +1,188 @@
+// A morning with the program, by real keys in a real window, from the first start to the second.
+#include "gui/deskfixture.h"
+#include "gui/widgets/abstractpanel.h"
+#include "library/keywords.h"
+#include "library/shelf.h"
+#include "support/checks.h"
+#include "support/testdata.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStatusBar>
+#include <QTabWidget>
+#include <QTreeWidget>
+
+using namespace dp;
+using namespace dp::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The dialog of that name once it is open and has the keyboard.
+QDialog *dialog(const QString &name)
+{
+    QDialog *found = nullptr;
+    if (!QTest::qWaitFor([&] {
+            found = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+            return found && found->objectName() == name && found->isActiveWindow();
+        }))
+        return nullptr;
+    return found;
+}
+
+/// What a window manager does when a dialog has gone: without one on the display, nobody gives the keyboard back.
+bool backTo(QWidget &window)
+{
+    return QTest::qWaitFor([&] {
+        if (QApplication::activeModalWidget() && QApplication::activeModalWidget() != &window)
+            return false;
+        window.activateWindow();
+        return window.isActiveWindow();
+    });
+}
+
+} // namespace
+
+class MorningTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aKeywordIsAddedFetchedReadStarredExportedAndStillThereTheNextDay();
+};
+
+void MorningTest::aKeywordIsAddedFetchedReadStarredExportedAndStillThereTheNextDay()
+{
+    DeskFixture desk;
+    QVERIFY(desk.start());
+
+    // The first run asks what to follow before it fetches anything.
+    QDialog *welcome = dialog(u"WelcomeDialog"_s);
+    QVERIFY(welcome);
+    QCOMPARE(desk.arxiv.requests().size(), 0);
+    QTest::keyClick(welcome, Qt::Key_L, Qt::AltModifier); // Later
+    QVERIFY(backTo(desk.window()));
+    QTRY_COMPARE(desk.window().pages().size(), 4);
+    QCOMPARE(desk.arxiv.requests().size(), 0);
+
+    // Ctrl+, and Alt+A: a keyword is added in the settings.
+    QTest::keyClick(&desk.window(), Qt::Key_Comma, Qt::ControlModifier);
+    QDialog *settings = dialog(u"SettingsDialog"_s);
+    QVERIFY(settings);
+    QTest::keyClick(settings, Qt::Key_A, Qt::AltModifier);
+    QDialog *keyword = dialog(u"KeywordDialog"_s);
+    QVERIFY(keyword);
+    QTest::keyClicks(QApplication::focusWidget(), u"Time Series"_s);
+    QTest::keyClick(keyword, Qt::Key_Return);
+    QVERIFY(backTo(*settings));
+    auto *list = settings->findChild<QTreeWidget *>(u"keywordList"_s);
+    QCOMPARE(list->topLevelItemCount(), 5);
+    QCOMPARE(list->topLevelItem(4)->text(0), u"Time Series"_s);
+    QTest::keyClick(settings, Qt::Key_Return);
+    QTRY_COMPARE(desk.window().pages().size(), 5);
+    QVERIFY(backTo(desk.window()));
+
+    // F5: all five are fetched, and the bar moves.
+    auto *bar = desk.window().findChild<QProgressBar *>(u"progressBar"_s);
+    QSignalSpy moves(bar, &QProgressBar::valueChanged);
+    QSignalSpy finished(&desk.desktop->desk().refresh(), &RefreshService::finished);
+    QTest::keyClick(&desk.window(), Qt::Key_F5);
+    QVERIFY(finished.wait(20000));
+    QVERIFY(moves.count() >= 5);
+    QCOMPARE(desk.arxiv.mostAtOnce(), 1);
+    QTRY_VERIFY(desk.page()->model()->rowCount() > 5);
+
+    // Alt+click would be cheating: the tab of the new keyword by Ctrl+PgUp, from the first to the last.
+    QTest::keyClick(&desk.window(), Qt::Key_PageUp, Qt::ControlModifier);
+    QCOMPARE(desk.page()->state().keyword.name, u"Time Series"_s);
+    QTRY_VERIFY(desk.page()->model()->rowCount() > 5);
+    PapersTable *table = desk.table();
+    QTRY_VERIFY(table->hasFocus());
+
+    // The header sorts by date: oldest first, then newest.
+    QHeaderView *header = table->horizontalHeader();
+    const QPoint date(header->sectionViewportPosition(PapersModel::DateColumn) + 10, header->height() / 2);
+    const auto days = [&] {
+        QStringList isos;
+        for (int row = 0; row < desk.page()->model()->rowCount(); ++row)
+            isos << desk.page()->model()->paper(row)->paper.updated.iso();
+        return isos;
+    };
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, Qt::NoModifier, date);
+    QTRY_VERIFY([&] { auto d = days(); return std::is_sorted(d.begin(), d.end()); }());
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, Qt::NoModifier, date);
+    QTRY_VERIFY([&] { auto d = days(); return std::is_sorted(d.rbegin(), d.rend()); }());
+
+    // Down, right: the abstract opens under its row across the whole width, and the paper is read.
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Home, Qt::ControlModifier);
+    QTest::keyClick(table, Qt::Key_Down);
+    const qint64 id = table->currentId();
+    QVERIFY(id != 0);
+    const Paper paper = desk.page()->model()->paper(table->currentIndex().row())->paper;
+    const int unread = desk.page()->state().unread;
+    QTest::keyClick(table, Qt::Key_Right);
+    AbstractPanel *panel = table->panel(id);
+    QVERIFY(panel && panel->isVisible());
+    QCOMPARE(panel->width(), table->viewport()->width());
+    QVERIFY(panel->y() >= table->rowViewportPosition(table->currentIndex().row()));
+    QVERIFY(panel->toPlainText().contains(paper.id.versioned()));
+    QTRY_COMPARE(desk.page()->state().unread, unread - 1);
+    // Return, Ctrl+A, Ctrl+C: its text is selected and copied.
+    QTest::keyClick(table, Qt::Key_Return);
+    QTRY_VERIFY(panel->hasFocus());
+    QTest::keyClick(panel, Qt::Key_A, Qt::ControlModifier);
+    QVERIFY(panel->textCursor().selectedText().contains(paper.id.versioned()));
+    QTest::keyClick(panel, Qt::Key_Escape);
+    QTRY_VERIFY(table->hasFocus());
+
+    // s: starred.
+    QTest::keyClick(table, Qt::Key_S);
+    QTRY_VERIFY([&] {
+        const auto library = desk.look();
+        const auto shelved = library ? Shelf(library->connection()).paper(id) : Result<ShelvedPaper>(Error{});
+        return shelved && shelved->starred && shelved->read;
+    }());
+
+    // Ctrl+E: exported.
+    desk.prompts.save = desk.folder.filePath(u"page.md"_s);
+    QSignalSpy exported(&desk.window(), &MainWindow::fileDone);
+    QTest::keyClick(&desk.window(), Qt::Key_E, Qt::ControlModifier);
+    QVERIFY(exported.wait());
+    const QByteArray page = bytesOf(desk.prompts.save);
+    QVERIFY(page.contains("## Time Series\n| **Title** | **Date** | **Abstract** | **Comment** |\n| --- | --- | --- | --- |\n| **["));
+    QVERIFY(page.contains(paper.absUrl.toUtf8()));
+
+    // The authors' column is put away, and the program ends by Ctrl+Q.
+    table->setColumnHidden(PapersModel::AuthorsColumn, true);
+    emit table->columnsChanged();
+    const QStringList before = days();
+    QTest::keyClick(&desk.window(), Qt::Key_Q, Qt::ControlModifier);
+    QTRY_VERIFY(!desk.window().isVisible());
+    desk.stop();
+
+    // Started again, all is as it was, and nothing is asked or fetched.
+    const auto requests = desk.arxiv.requests().size();
+    QVERIFY(desk.start());
+    QTRY_COMPARE(desk.window().pages().size(), 5);
+    QTRY_COMPARE(desk.page()->state().keyword.name, u"Time Series"_s);
+    QTRY_COMPARE(days(), before); // sorted by date as it was left
+    table = desk.table();
+    QVERIFY(table->isColumnHidden(PapersModel::AuthorsColumn));
+    const int row = desk.page()->model()->rowOf(id);
+    QVERIFY(row >= 0);
+    QVERIFY(desk.page()->model()->paper(row)->starred);
+    QVERIFY(desk.page()->model()->paper(row)->read);
+    QVERIFY(!QApplication::activeModalWidget());
+    QCOMPARE(desk.arxiv.requests().size(), requests);
+    desk.stop();
+}
+
+QTEST_MAIN(MorningTest)
+#include "tst_morning.moc"
