@@ -1,8 +1,9 @@
 -- The library as the first release has it. Each statement ends in a semicolon at the end of a line.
 
 -- id is ArxivId::key(): it sorts in order of submission, so "newest first" needs no other index.
--- Authors and categories are lists in one column, newline and blank between: they are read with their paper
--- and never alone, and a row an author would make a first fetch five times as many writes.
+-- Authors and categories are lists in one column, newlines between (old feeds have categories such as
+-- "14C20, 14M99", with blanks): they are read with their paper and never alone, and a row an author would make a
+-- first fetch five times as many writes.
 -- Times are ISO 8601 UTC, or a day where the source (a README) knows no more; empty: not known.
 CREATE TABLE papers (
     id          INTEGER PRIMARY KEY,

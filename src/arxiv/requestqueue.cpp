@@ -28,7 +28,8 @@ std::optional<std::chrono::seconds> retryAfter(const QNetworkReply *reply)
     bool number = false;
     if (const int seconds = text.toInt(&number); number)
         return std::chrono::seconds(std::clamp(seconds, 0, 24 * 3600));
-    const QDateTime when = QDateTime::fromString(QString::fromLatin1(text), Qt::RFC2822Date);
+    // Qt's reader of such dates does not know the one zone that HTTP writes.
+    const QDateTime when = QDateTime::fromString(QString::fromLatin1(text).replace("GMT"_L1, "+0000"_L1), Qt::RFC2822Date);
     if (!when.isValid())
         return std::nullopt;
     return std::chrono::seconds(std::clamp<qint64>(QDateTime::currentDateTimeUtc().secsTo(when), 0, 24 * 3600));
@@ -47,7 +48,6 @@ RequestQueue::RequestQueue(const RequestPolicy &policy, QObject *parent)
     m_deadline.setSingleShot(true);
     connect(&m_slot, &QTimer::timeout, this, &RequestQueue::startNext);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
-        m_timedOut = true;
         if (QNetworkReply *reply = detachReply()) {
             reply->abort();
             reply->deleteLater();
@@ -128,13 +128,22 @@ void RequestQueue::send()
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setDecompressedSafetyCheckThreshold(m_policy.maximumBytes);
+    // A connection kept open is found closed as often as not after three seconds, and the manager then sends again at once.
+    request.setRawHeader("Connection", "close");
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     m_body.clear();
-    m_timedOut = false;
     qCInfo(logArxiv) << "GET" << m_running->url.toString();
     m_reply = m_network.get(request);
     m_reply->setReadBufferSize(256 * 1024);
     connect(m_reply, &QNetworkReply::readyRead, this, &RequestQueue::readSome);
     connect(m_reply, &QNetworkReply::finished, this, &RequestQueue::replyFinished);
+    // The manager would send again, unspaced and untold, where a connection breaks before the answer; that is for the queue.
+    m_sent = false;
+    connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_sent = true; });
+    connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] {
+        if (m_sent)
+            connectionBroke();
+    });
     m_deadline.start(int(m_running->timeLeft.count()));
     emit requestStarted(m_running->url);
 }
@@ -152,6 +161,16 @@ void RequestQueue::readSome()
         return;
     }
     emit bytesReceived(m_body.size(), m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong());
+}
+
+void RequestQueue::connectionBroke()
+{
+    QNetworkReply *reply = detachReply();
+    if (!reply)
+        return;
+    reply->abort();
+    reply->deleteLater();
+    finish(Error{ErrorKind::BadAnswer, m_running->url.host(), u"the connection was closed before the answer"_s});
 }
 
 /// Takes the reply out of every connection, since abort() emits finished at once.
@@ -192,9 +211,11 @@ bool RequestQueue::redirect(const QUrl &target)
     const bool plainArxiv = isArxiv(target) && target.scheme() != "https"_L1;
     if (!target.isValid() || !web || down || plainArxiv || target.host().isEmpty() || m_running->redirects >= m_policy.maximumRedirects)
         return false;
+    const auto left = std::chrono::milliseconds(m_deadline.remainingTime());
     m_deadline.stop();
     m_lastEnd = m_uptime.elapsed();
     Request next = std::move(*m_running);
+    next.timeLeft = left;
     m_running.reset();
     next.url = target;
     ++next.redirects;

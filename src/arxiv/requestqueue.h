@@ -74,6 +74,7 @@ private:
     void send();
     void readSome();
     void replyFinished();
+    void connectionBroke();
     bool redirect(const QUrl &target);
     void finish(Result<QByteArray> result);
     Error errorOf(QNetworkReply *reply) const;
@@ -89,7 +90,7 @@ private:
     QTimer m_deadline;
     QElapsedTimer m_uptime;
     qint64 m_lastEnd = -1; // on m_uptime; -1: nothing asked yet
-    bool m_timedOut = false;
+    bool m_sent = false; // the request under way
 };
 
 } // namespace dp

@@ -45,7 +45,7 @@ Error writeError(const QString &path, int errorNumber, const QString &detail)
         return {ErrorKind::NoPermission, path, detail};
     case ENOENT:
     case ENOTDIR:
-        return {ErrorKind::NoSuchFile, path, detail};
+        return {ErrorKind::NoSuchFolder, path, detail};
     default:
         return {ErrorKind::WriteFailed, path, detail};
     }
@@ -55,7 +55,7 @@ Outcome write(const QString &path, const QByteArray &bytes)
 {
     const QFileInfo info(path);
     if (info.isDir() || path.endsWith(u'/'))
-        return Error{info.isDir() ? ErrorKind::IsDirectory : ErrorKind::NoSuchFile, path, {}};
+        return Error{info.isDir() ? ErrorKind::IsDirectory : ErrorKind::NoSuchFolder, path, {}};
     errno = 0;
     if (info.exists() && !info.isFile()) {
         QFile device(path);

@@ -27,6 +27,7 @@ enum class ErrorKind {
     BadAddress,
     // files
     NoSuchFile,
+    NoSuchFolder, ///< to write a file into
     IsDirectory,
     NoPermission,
     EmptyFile,

@@ -15,7 +15,6 @@
 #include "transfer/exportfile.h"
 #include "transfer/importfile.h"
 
-#include <QFile>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -36,8 +35,7 @@ void discard(std::unique_ptr<Library> library)
         return;
     const QString path = library->path();
     library.reset();
-    for (const QString &suffix : {QString(), u"-wal"_s, u"-shm"_s})
-        QFile::remove(path + suffix);
+    Library::removeFiles(path);
 }
 
 } // namespace

@@ -60,7 +60,7 @@ public:
     QString read(Paper &paper)
     {
         static const QRegularExpression front(
-            uR"(\A\|\s*(?:\*\*)?\[(.*?)\]\(\s*(\S+?)\s*\)(?:\*\*)?\s*\|\s*(\d{4}-\d\d-\d\d)\s*\|)"_s);
+            uR"(\A\|\s*(?:\*\*)?\[(.*?)\]\(\s*([^\s()]+)\s*\)(?:\*\*)?\s*\|\s*(\d{4}-\d\d-\d\d)\s*\|)"_s);
         const auto m = front.match(m_rest);
         if (!m.hasMatch())
             return u"no title with a link and a date"_s;
@@ -135,7 +135,7 @@ private:
         } else if (column == "authors"_L1) {
             QString author = textOf(cell);
             if (author.endsWith(" et al."_L1))
-                author.chop(8);
+                author.chop(7);
             if (!author.isEmpty())
                 paper.authors = QStringList{author};
         }

@@ -62,7 +62,7 @@ Error Connection::toError(const QSqlError &error) const
 {
     const int code = error.nativeErrorCode().toInt() & 0xff;
     const QString detail = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
-    qCWarning(logLibrary) << "SQLite" << error.nativeErrorCode() << detail << "in" << m_path;
+    qCInfo(logLibrary) << "SQLite" << error.nativeErrorCode() << detail << "in" << m_path;
     ErrorKind kind = ErrorKind::Storage;
     switch (code) {
     case sqliteBusy:

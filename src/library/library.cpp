@@ -69,6 +69,12 @@ QString Library::defaultPath()
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/daily-papers/library.sqlite"_s;
 }
 
+void Library::removeFiles(const QString &path)
+{
+    for (const QString &suffix : {QString(), u"-wal"_s, u"-shm"_s, u"-journal"_s})
+        QFile::remove(path + suffix);
+}
+
 bool Library::exists(const QString &path)
 {
     const QFileInfo file(path);
@@ -87,13 +93,18 @@ Result<std::unique_ptr<Library>> Library::open(const QString &path, Access acces
     } else if (!QDir().mkpath(file.absolutePath())) {
         return Error{ErrorKind::LibraryReadOnly, path, {}};
     }
-    const bool empty = !exists(path);
+    const bool empty = !file.exists() || (file.isFile() && file.size() == 0);
     auto connection = Connection::open(path, access == Access::Read && !empty ? Connection::Mode::ReadOnly : Connection::Mode::ReadWrite);
     if (!connection)
         return connection.error();
     std::unique_ptr<Library> library(new Library(std::move(*connection)));
     if (access != Access::Read || empty) {
-        DP_TRY(library->setUp(newKeywords));
+        if (const auto made = library->setUp(newKeywords); !made) {
+            library.reset();
+            if (!file.exists()) // as it was found: QFileInfo keeps what it was told at first
+                removeFiles(path);
+            return made.error();
+        }
     } else {
         const auto version = migrations::versionOf(library->connection());
         if (!version)

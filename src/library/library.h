@@ -23,6 +23,8 @@ public:
 
     static QString defaultPath();
     static bool exists(const QString &path);
+    /// The library and what SQLite keeps beside it; for one that was just made and came to nothing.
+    static void removeFiles(const QString &path);
     /// newKeywords are what a library gets that is made here. A file that is no library or of a newer program is not touched.
     static Result<std::unique_ptr<Library>> open(const QString &path, Access access, const QList<Keyword> &newKeywords = Keyword::defaults());
     /// One in memory, as a new library on disk would be.

@@ -22,7 +22,7 @@ struct Row {
 Row rowOf(const Paper &paper, bool archive)
 {
     return {paper.id.version(), paper.title, paper.abstract, paper.comment, paper.journalRef, paper.doi, paper.absUrl,
-        paper.authors.join(u'\n'), paper.categories.join(u' '), paper.published.iso(), paper.updated.iso(), archive};
+        paper.authors.join(u'\n'), paper.categories.join(u'\n'), paper.published.iso(), paper.updated.iso(), archive};
 }
 
 /// The stored row with what a source adds to the same or a newer version of it.

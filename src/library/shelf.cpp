@@ -25,7 +25,7 @@ ShelvedPaper readPaper(const Statement &row)
     paper.doi = row.text(6);
     paper.absUrl = row.text(7);
     paper.authors = row.text(8).split(u'\n', Qt::SkipEmptyParts);
-    paper.categories = row.text(9).split(u' ', Qt::SkipEmptyParts);
+    paper.categories = row.text(9).split(u'\n', Qt::SkipEmptyParts);
     paper.published = Moment::fromIso(row.text(10)).value_or(Moment());
     paper.updated = Moment::fromIso(row.text(11)).value_or(Moment());
     shelved.firstSeen = QDateTime::fromString(row.text(12), Qt::ISODate);

@@ -185,7 +185,7 @@ void RefreshService::stored(Result<Stored> result)
     job.report.changes.unite(result->changes);
     job.report.skipped += result->skipped;
     for (const QString &skipped : std::as_const(result->skipped))
-        qCWarning(logRefresh).noquote() << job.report.keyword.name << skipped;
+        qCInfo(logRefresh).noquote() << job.report.keyword.name << skipped;
     job.nextStart += result->entries;
     job.total = std::min(result->total.value_or(job.nextStart), job.report.keyword.limit);
     if (result->entries == 0 || job.nextStart >= job.total)
@@ -197,7 +197,7 @@ void RefreshService::stored(Result<Stored> result)
 void RefreshService::failed(Error error)
 {
     Job &job = *m_current;
-    qCWarning(logRefresh).noquote() << job.report.keyword.name << "failed, try" << job.tries + 1 << error.httpStatus << error.detail;
+    qCInfo(logRefresh).noquote() << job.report.keyword.name << "failed, try" << job.tries + 1 << error.httpStatus << error.detail;
     const bool tooLong = error.retryAfter && *error.retryAfter > longestWait;
     if (judge::mayMend(error) && job.tries < m_options.retries && !tooLong) {
         // The first wait is the interval or what the server asks for, whichever is longer; then it doubles.
@@ -225,7 +225,7 @@ void RefreshService::finishKeyword()
 void RefreshService::reportProgress(double withinPage)
 {
     const Job &job = *m_current;
-    const double total = job.total > 0 ? job.total : std::max(1, std::min(job.report.keyword.limit, m_options.pageSize));
+    const double total = job.total > 0 ? job.total : job.report.keyword.limit; // at most that many
     const double keyword = std::min(1.0, (job.nextStart + withinPage * std::min<double>(m_options.pageSize, total)) / total);
     const double all = double(m_reports.size() + 1 + m_waiting.size());
     emit progressed(int(1000 * (double(m_reports.size()) + keyword) / all));

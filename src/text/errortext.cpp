@@ -55,6 +55,8 @@ QString ErrorText::file(const Error &e)
     switch (e.kind) {
     case ErrorKind::NoSuchFile:
         return tr("There is no file “%1”; check the name and the folder.").arg(e.subject);
+    case ErrorKind::NoSuchFolder:
+        return tr("The folder for “%1” does not exist; make it, or choose another.").arg(e.subject);
     case ErrorKind::IsDirectory:
         return tr("“%1” is a folder; name a file.").arg(e.subject);
     case ErrorKind::NoPermission:
@@ -148,6 +150,7 @@ QString errorText(const Error &error)
     case ErrorKind::BadAddress:
         return ErrorText::network(error);
     case ErrorKind::NoSuchFile:
+    case ErrorKind::NoSuchFolder:
     case ErrorKind::IsDirectory:
     case ErrorKind::NoPermission:
     case ErrorKind::EmptyFile:

@@ -7,12 +7,16 @@ using namespace Qt::StringLiterals;
 namespace dp::readable {
 namespace {
 
-/// Reads TeX from left to right. What it does not know it copies.
+constexpr qsizetype longest = 20000; // arXiv takes abstracts of 1,920 characters
+constexpr int deepest = 100; // of braces and accents in one another
+
+/// Reads TeX from left to right. What it does not know it copies, and what nests too deeply as well.
 class Converter
 {
 public:
-    explicit Converter(QStringView in)
+    explicit Converter(QStringView in, int depth = 0)
         : m_in(in)
+        , m_depth(depth)
     {
     }
 
@@ -30,14 +34,14 @@ private:
     {
         const QChar c = m_in[m_at];
         if (c == u'\\')
-            return command();
+            return m_depth < deepest ? command() : copy(1);
         if (c == u'$' && !m_math)
             return mathSpan();
         if (c == u'{') {
-            const QStringView inner = group();
-            return inner.isNull() ? copy(1) : Converter(inner).run(m_math);
+            const QStringView inner = m_depth < deepest ? group() : QStringView();
+            return inner.isNull() ? copy(1) : converted(inner, m_math);
         }
-        if (m_math && (c == u'^' || c == u'_'))
+        if (m_math && m_depth < deepest && (c == u'^' || c == u'_'))
             return script(c == u'^');
         if (!m_math && m_in.mid(m_at).startsWith(u"``"))
             return replace(2, u"“"_s);
@@ -54,6 +58,8 @@ private:
         m_at += count;
         return by;
     }
+
+    QString converted(QStringView inner, bool math) const { return Converter(inner, m_depth + 1).run(math); }
 
     /// The inside of the braces that open here, past which it goes; null where they are not closed.
     QStringView group()
@@ -90,7 +96,7 @@ private:
             if (inner.isEmpty() || (width == 1 && (inner.front().isSpace() || inner.back().isSpace())) || digitBehind)
                 break;
             m_at = end + width;
-            return Converter(inner).run(true);
+            return converted(inner, true);
         }
         return copy(width);
     }
@@ -105,7 +111,7 @@ private:
                 m_at = begin;
                 return copy(1);
             }
-            inner = Converter(braces).run(true);
+            inner = converted(braces, true);
         } else if (m_at < m_in.size() && m_in[m_at] == u'\\') {
             inner = command();
         } else if (m_at < m_in.size()) {
@@ -155,13 +161,21 @@ private:
             if (m_at < m_in.size() && m_in[m_at] == u'{') {
                 const QStringView inner = group();
                 if (!inner.isNull()) {
-                    const QString text = Converter(inner).run(m_math && !name.startsWith(u"text"));
+                    const QString text = converted(inner, m_math && !name.startsWith(u"text"));
                     return name == u"mathbb" ? tables::doubleStruck(text) : name == u"sqrt" ? u"√"_s + (text.size() > 1 ? u'(' + text + u')' : text) : text;
                 }
             }
             m_at = begin;
+            return copy(end - begin);
         }
-        return copy(end - begin);
+        QString unknown = copy(end - begin);
+        while (m_at < m_in.size() && m_in[m_at] == u'{') {
+            const QStringView inner = group();
+            if (inner.isNull())
+                break;
+            unknown += u'{' + converted(inner, m_math) + u'}';
+        }
+        return unknown;
     }
 
     QString accented(qsizetype at, QChar accent, qsizetype begin)
@@ -169,20 +183,21 @@ private:
         m_at = at;
         while (m_at < m_in.size() && m_in[m_at] == u' ')
             ++m_at;
+        const qsizetype baseAt = m_at;
         QString base;
         if (m_at < m_in.size() && m_in[m_at] == u'{') {
             const QStringView inner = group();
             if (!inner.isNull())
-                base = Converter(inner).run(m_math);
-        } else if (m_at < m_in.size() && m_in[m_at] == u'\\') {
+                base = converted(inner, m_math);
+        } else if (m_at < m_in.size() && m_in[m_at] == u'\\' && m_depth < deepest) {
+            ++m_depth;
             base = command();
-        } else if (m_at < m_in.size()) {
+            --m_depth;
+        } else if (m_at < m_in.size() && m_in[m_at].isLetter()) {
             base = copy(1);
         }
-        if (base.isEmpty() || !base[0].isLetter()) {
-            m_at = begin;
-            return copy(at - begin);
-        }
+        if (base.isEmpty() || !base[0].isLetter()) // what was read is not read again: accents nest
+            return m_in.mid(begin, baseAt - begin) + base;
         if (base[0] == u'ı')
             base[0] = u'i';
         return (base.left(1) + accent).normalized(QString::NormalizationForm_C) + base.mid(1);
@@ -190,6 +205,7 @@ private:
 
     QStringView m_in;
     qsizetype m_at = 0;
+    int m_depth = 0;
     bool m_math = false;
 };
 
@@ -200,7 +216,7 @@ QString text(const QString &tex)
     // Most texts have nothing to convert.
     if (!tex.contains(u'\\') && !tex.contains(u'$') && !tex.contains(u'{') && !tex.contains(u"``") && !tex.contains(u"''") && !tex.contains(u"---"))
         return tex;
-    return Converter(tex).run(false);
+    return tex.size() > longest ? tex : Converter(tex).run(false);
 }
 
 } // namespace dp::readable
