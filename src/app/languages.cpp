@@ -5,7 +5,6 @@
 #include <QLocale>
 
 #include <clocale>
-#include <cstdlib>
 #include <cstring>
 #include <langinfo.h>
 
@@ -34,8 +33,14 @@ void Languages::useUtf8()
     std::setlocale(LC_ALL, "");
     if (std::strcmp(::nl_langinfo(CODESET), "UTF-8") == 0)
         return;
-    const char *all = std::getenv("LC_ALL");
-    ::setenv(all && *all ? "LC_ALL" : "LC_CTYPE", "C.UTF-8", 1);
+    // Only the character set is changed. The language is read from the same variables, and may be one that the system
+    // has no locale for; LC_ALL stands above all others, so what it says is said by each of them instead.
+    if (const QByteArray all = qgetenv("LC_ALL"); !all.isEmpty()) {
+        for (const char *name : {"LANG", "LC_MESSAGES", "LC_TIME", "LC_NUMERIC", "LC_COLLATE", "LC_MONETARY", "LC_MEASUREMENT"})
+            qputenv(name, all);
+        qunsetenv("LC_ALL");
+    }
+    qputenv("LC_CTYPE", "C.UTF-8");
 }
 
 } // namespace dp

@@ -137,12 +137,13 @@ void RequestQueue::send()
     m_reply->setReadBufferSize(256 * 1024);
     connect(m_reply, &QNetworkReply::readyRead, this, &RequestQueue::readSome);
     connect(m_reply, &QNetworkReply::finished, this, &RequestQueue::replyFinished);
-    // The manager would send again, unspaced and untold, where a connection breaks before the answer; that is for the queue.
+    // The manager sends again, unspaced and untold, where a connection breaks before the answer; that is for the queue. At Qt 6.4
+    // the second sending is the first that is heard of it.
     m_sent = false;
-    connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_sent = true; });
-    connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] {
+    connect(m_reply, &QNetworkReply::requestSent, this, [this] {
         if (m_sent)
             connectionBroke();
+        m_sent = true;
     });
     m_deadline.start(int(m_running->timeLeft.count()));
     emit requestStarted(m_running->url);

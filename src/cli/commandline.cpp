@@ -182,7 +182,8 @@ std::variant<Invocation, EarlyExit> parse(const QStringList &arguments)
         bool number = false;
         const int limit = parser.value(u"limit"_s).toInt(&number);
         if (!number || limit < 1 || (call.command == "keywords"_L1 && limit > Keyword::maximumLimit))
-            return EarlyExit{WrongCall, errorText(Error{ErrorKind::BadLimit, parser.value(u"limit"_s), {}})};
+            return call.command == "keywords"_L1 ? EarlyExit{WrongCall, errorText(Error{ErrorKind::BadLimit, parser.value(u"limit"_s), {}})}
+                                                 : wrongCall(CliText::tr("“%1” is not a number of papers to list.").arg(parser.value(u"limit"_s)));
         call.limit = limit;
     }
     call.json = isSet("json"_L1);

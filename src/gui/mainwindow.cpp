@@ -16,6 +16,7 @@
 #include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabWidget>
@@ -109,7 +110,7 @@ void MainWindow::createActions()
     on(newAction(u"refreshTab"_s, int(Glyph::Refresh), tr("Refresh this &tab"), QKeySequence(tr("Ctrl+R"))), [this] {
         onPage([this](KeywordPage &page) { refreshKeywords({page.state().keyword}); });
     });
-    on(newAction(u"stop"_s, int(Glyph::Stop), tr("&Stop")), [this] { m_desk.refresh().stop(); });
+    on(newAction(u"stop"_s, int(Glyph::Stop), tr("Sto&p")), [this] { m_desk.refresh().stop(); });
     on(newAction(u"import"_s, int(Glyph::Import), tr("&Import …"), QKeySequence(tr("Ctrl+I"))), &MainWindow::importFiles);
     on(newAction(u"exportReadme"_s, int(Glyph::Export), tr("&Export README …"), QKeySequence(tr("Ctrl+E"))), &MainWindow::exportReadme);
     on(newAction(u"exportJson"_s, int(Glyph::Export), tr("Export papers as &JSON …")), [this] {
@@ -123,10 +124,10 @@ void MainWindow::createActions()
     m_actions[u"quit"_s]->setMenuRole(QAction::QuitRole);
     m_actions[u"settings"_s]->setMenuRole(QAction::PreferencesRole);
 
-    on(newAction(u"openAbstract"_s, int(Glyph::Opened), tr("Open or close the &abstract"), QKeySequence(Qt::Key_Space)), &MainWindow::toggleAbstract);
+    on(newAction(u"openAbstract"_s, int(Glyph::Opened), tr("&Open or close the abstract"), QKeySequence(Qt::Key_Space)), &MainWindow::toggleAbstract);
     on(newAction(u"nextPaper"_s, int(Glyph::Down), tr("&Next paper"), QKeySequence(Qt::Key_J)), [this] { step(1); });
     on(newAction(u"previousPaper"_s, int(Glyph::Up), tr("&Previous paper"), QKeySequence(Qt::Key_K)), [this] { step(-1); });
-    on(newAction(u"nextUnread"_s, int(Glyph::Unread), tr("Next &unread paper"), QKeySequence(Qt::Key_N)), &MainWindow::nextUnread);
+    on(newAction(u"nextUnread"_s, int(Glyph::Unread), tr("Ne&xt unread paper"), QKeySequence(Qt::Key_N)), &MainWindow::nextUnread);
     on(newAction(u"toggleRead"_s, int(Glyph::Read), tr("Mark as &read or unread"), QKeySequence(Qt::Key_M)), &MainWindow::toggleRead);
     on(newAction(u"toggleStar"_s, int(Glyph::Star), tr("&Star or unstar"), QKeySequence(Qt::Key_S)), &MainWindow::toggleStar);
     on(newAction(u"markTabRead"_s, int(Glyph::Read), tr("Mark &all in this tab as read"), QKeySequence(tr("Ctrl+Shift+A"))), &MainWindow::markTabRead);
@@ -245,6 +246,13 @@ void MainWindow::showError(const Error &error)
         m_errorBar->showError(errorText(error), false);
 }
 
+/// An action's text as a sentence has it: no mnemonic, as English or as Chinese writes it, and no dots.
+static QString plainText(const QString &text)
+{
+    static const QRegularExpression marks(uR"(\(&\w\)|&|\s*…)"_s);
+    return QString(text).remove(marks);
+}
+
 void MainWindow::showKeys()
 {
     QString rows;
@@ -252,9 +260,8 @@ void MainWindow::showKeys()
         for (const QAction *action : menu->actions()) {
             if (action->shortcut().isEmpty())
                 continue;
-            QString text = action->text();
             rows += u"<tr><td><b>%1</b>&nbsp;&nbsp;&nbsp;</td><td>%2</td></tr>"_s.arg(
-                action->shortcut().toString(QKeySequence::NativeText).toHtmlEscaped(), text.remove(u'&').remove(u" …"_s).toHtmlEscaped());
+                action->shortcut().toString(QKeySequence::NativeText).toHtmlEscaped(), plainText(action->text()).toHtmlEscaped());
         }
     }
     //: names of keys on the keyboard

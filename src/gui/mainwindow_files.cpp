@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QLocale>
 #include <QStandardPaths>
 #include <QStatusBar>
 
@@ -58,7 +59,7 @@ void MainWindow::imported(const QString &path, const Result<ImportFile::Report> 
         if (parts.isEmpty())
             parts << tr("nothing new");
         //: %1 is a file, %2 a list of counts such as "2 new keywords, 40 papers"
-        statusBar()->showMessage(tr("Imported “%1”: %2").arg(name, parts.join(u", "_s)), 10000);
+        statusBar()->showMessage(tr("Imported “%1”: %2").arg(name, QLocale().createSeparatedList(parts)), 10000);
         if (!report->problems.isEmpty())
             //: %1 is a file, %2 says in English which line or entry and what is wrong with it
             m_errorBar->showError(tr("%n place(s) in “%1” could not be read, the first: %2. The rest was taken.", nullptr, int(report->problems.size())).arg(name, report->problems.first()), false);

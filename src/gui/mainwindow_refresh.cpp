@@ -182,7 +182,7 @@ void MainWindow::refreshFinished(const QList<RefreshReport> &reports)
         page->setFetching(false);
     if (cause)
         //: %1 is a list of keywords, %2 a sentence that says why they could not be fetched
-        m_errorBar->showError(tr("%1: %2").arg(names.join(u", "_s), errorText(*cause)), true);
+        m_errorBar->showError(tr("%1: %2").arg(QLocale().createSeparatedList(names), errorText(*cause)), true);
     QStringList parts{tr("%n new paper(s)", nullptr, added)};
     if (revised > 0)
         //: a count within a sentence
@@ -192,10 +192,10 @@ void MainWindow::refreshFinished(const QList<RefreshReport> &reports)
         parts << tr("%n unusable", nullptr, skipped);
     if (cancelled)
         //: %1 is a list of counts such as "3 new papers, 1 revised"
-        statusBar()->showMessage(tr("Stopped: %1").arg(parts.join(u", "_s)), 10000);
+        statusBar()->showMessage(tr("Stopped: %1").arg(QLocale().createSeparatedList(parts)), 10000);
     else if (!cause || added > 0)
         //: %1 is a list of counts such as "3 new papers, 1 revised"
-        statusBar()->showMessage(tr("Refreshed: %1").arg(parts.join(u", "_s)), 10000);
+        statusBar()->showMessage(tr("Refreshed: %1").arg(QLocale().createSeparatedList(parts)), 10000);
     updateActions();
     loadTabs();
 }

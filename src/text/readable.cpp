@@ -168,6 +168,9 @@ private:
             m_at = begin;
             return copy(end - begin);
         }
+        if (name == u"href")
+            if (const QString link = hyperlink(end); !link.isNull())
+                return link;
         QString unknown = copy(end - begin);
         while (m_at < m_in.size() && m_in[m_at] == u'{') {
             const QStringView inner = group();
@@ -176,6 +179,22 @@ private:
             unknown += u'{' + converted(inner, m_math) + u'}';
         }
         return unknown;
+    }
+
+    /// `\href{address}{text}`; null where it is not whole.
+    QString hyperlink(qsizetype at)
+    {
+        const qsizetype begin = std::exchange(m_at, at);
+        if (m_at < m_in.size() && m_in[m_at] == u'{') {
+            const QStringView address = group();
+            if (!address.isNull() && m_at < m_in.size() && m_in[m_at] == u'{') {
+                const QStringView shown = group();
+                if (!shown.isNull())
+                    return converted(shown, m_math) + u" ("_s + address.toString() + u')';
+            }
+        }
+        m_at = begin;
+        return {};
     }
 
     QString accented(qsizetype at, QChar accent, qsizetype begin)
@@ -197,7 +216,7 @@ private:
             base = copy(1);
         }
         if (base.isEmpty() || !base[0].isLetter()) // what was read is not read again: accents nest
-            return m_in.mid(begin, baseAt - begin) + base;
+            return m_in.mid(begin, baseAt - begin).toString() + base;
         if (base[0] == u'ı')
             base[0] = u'i';
         return (base.left(1) + accent).normalized(QString::NormalizationForm_C) + base.mid(1);

@@ -101,13 +101,14 @@ QString AbstractPanel::html() const
     html += u"<p style=\"margin:0\">"_s + links.join(u" &nbsp;·&nbsp; "_s) + u"</p>"_s;
     if (m_shelved.keywords.size() > 1)
         //: %1 is a list of keywords whose tabs have this paper as well
-        html += quietLine(tr("In the tabs: %1").arg(m_shelved.keywords.join(u", "_s)).toHtmlEscaped());
+        html += quietLine(tr("In the tabs: %1").arg(QLocale().createSeparatedList(m_shelved.keywords)).toHtmlEscaped());
     return html + u"</div>"_s;
 }
 
 int AbstractPanel::heightAt(int width)
 {
     if (m_heightWidth != width) {
+        (void)document()->size(); // the first layout is one at the view's own width, whatever was set before it
         document()->setTextWidth(width);
         m_height = int(std::ceil(document()->size().height()));
         m_heightWidth = width;

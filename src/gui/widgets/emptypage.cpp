@@ -33,15 +33,14 @@ EmptyPage::EmptyPage(QWidget *parent)
     m_explanation->setTextFormat(Qt::PlainText);
     m_explanation->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_explanation->setWordWrap(true);
-    m_explanation->setMaximumWidth(560);
-    m_explanation->setMinimumWidth(320);
+    m_explanation->setContentsMargins(24, 0, 24, 0);
     m_action->setObjectName(u"emptyAction"_s);
     auto *layout = new QVBoxLayout(this);
     layout->addStretch(2);
     layout->addWidget(m_picture);
     layout->addSpacing(8);
     layout->addWidget(m_heading);
-    layout->addWidget(m_explanation, 0, Qt::AlignHCenter);
+    layout->addWidget(m_explanation); // without an alignment, or a wrapped label loses its later lines
     layout->addSpacing(8);
     layout->addWidget(m_action, 0, Qt::AlignHCenter);
     layout->addStretch(3);

@@ -1,0 +1,91 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>dp::ErrorText</name>
+    <message numerus="yes">
+        <source>%1 is answering too many people just now; try again in %n second(s).</source>
+        <translation>
+            <numerusform>%1 is answering too many people just now; try again in %n second.</numerusform>
+            <numerusform>%1 is answering too many people just now; try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::KeywordPage</name>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n paper</numerusform>
+            <numerusform>%n papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <extracomment>a count within a sentence: 12 unread</extracomment>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::MainWindow</name>
+    <message numerus="yes">
+        <source>%n new keyword(s)</source>
+        <translation>
+            <numerusform>%n new keyword</numerusform>
+            <numerusform>%n new keywords</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n paper</numerusform>
+            <numerusform>%n papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new paper(s)</source>
+        <translation>
+            <numerusform>%n new paper</numerusform>
+            <numerusform>%n new papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) in “%1” could not be read, the first: %2. The rest was taken.</source>
+        <extracomment>%1 is a file, %2 says in English which line or entry and what is wrong with it</extracomment>
+        <translation>
+            <numerusform>%n place in “%1” could not be read: %2. The rest was taken.</numerusform>
+            <numerusform>%n places in “%1” could not be read, the first: %2. The rest was taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n revised</source>
+        <extracomment>a count within a sentence</extracomment>
+        <translation>
+            <numerusform>%n revised</numerusform>
+            <numerusform>%n revised</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unusable</source>
+        <extracomment>entries of an answer that could not be used</extracomment>
+        <translation>
+            <numerusform>%n unusable</numerusform>
+            <numerusform>%n unusable</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::SettingsDialog</name>
+    <message numerus="yes">
+        <source>Remove “%1”? With OK its %n paper(s) go too, but for starred ones and those of other keywords.</source>
+        <extracomment>%1 is a keyword</extracomment>
+        <translation>
+            <numerusform>Remove “%1”? With OK its %n paper goes too, unless it is starred or belongs to another keyword.</numerusform>
+            <numerusform>Remove “%1”? With OK its %n papers go too, but for starred ones and those of other keywords.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1293 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>KeywordDialog</name>
+    <message>
+        <source>Keyword</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>&amp;Keyword:</source>
+        <translation>关键词(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>A word or a phrase, such as Time Series</source>
+        <translation>一个词或短语，例如 Time Series</translation>
+    </message>
+    <message>
+        <source>&amp;Categories:</source>
+        <translation>分类(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>All of arXiv</source>
+        <comment>in the field for categories, when it is empty</comment>
+        <translation>整个 arXiv</translation>
+    </message>
+    <message>
+        <source>Archives or categories such as cs, stat or cs.CL; a paper must be in any of them. Empty: all of arXiv.</source>
+        <translation>学科或分类，例如 cs、stat 或 cs.CL；论文属于其中任意一个即可。留空：整个 arXiv。</translation>
+    </message>
+    <message>
+        <source>&amp;Papers to keep in a page:</source>
+        <translation>页面保留的论文数(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Papers to keep in a page</source>
+        <translation>页面保留的论文数</translation>
+    </message>
+    <message>
+        <source>Ask with a query of my &amp;own</source>
+        <translation>使用自定义查询式(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Query:</source>
+        <translation>查询式(&amp;Q)：</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>查询式</translation>
+    </message>
+    <message>
+        <source>In arXiv&apos;s own syntax: ti: title, abs: abstract, au: author, cat: category; AND, OR, ANDNOT in capitals.</source>
+        <translation>使用 arXiv 自己的语法：ti: 标题，abs: 摘要，au: 作者，cat: 分类；AND、OR、ANDNOT 须大写。</translation>
+    </message>
+    <message>
+        <source>arXiv is asked for:</source>
+        <translation>向 arXiv 查询：</translation>
+    </message>
+    <message>
+        <source>What arXiv is asked for</source>
+        <translation>向 arXiv 查询的内容</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题说明</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Key&amp;words</source>
+        <translation>关键词(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>Keyword</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <comment>a column of the keyword list: how many papers are kept in a page</comment>
+        <translation>论文数</translation>
+    </message>
+    <message>
+        <source>&amp;Add …</source>
+        <translation>添加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit …</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>常规(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>&amp;Order of a list:</source>
+        <translation>列表排序(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>Order of a list</source>
+        <translation>列表排序</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance:</source>
+        <translation>外观(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Opening an abstract &amp;marks the paper as read</source>
+        <translation>展开摘要时将论文标为已读(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch new papers when the program starts</source>
+        <translation>程序启动时获取新论文(&amp;F)</translation>
+    </message>
+    <message>
+        <source>README</source>
+        <translation>README</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Library:</source>
+        <translation>文库：</translation>
+    </message>
+    <message>
+        <source>File of the library</source>
+        <translation>文库文件</translation>
+    </message>
+    <message>
+        <source>Settings:</source>
+        <translation>设置：</translation>
+    </message>
+    <message>
+        <source>File of the settings</source>
+        <translation>设置文件</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题说明</translation>
+    </message>
+    <message>
+        <source>A column with the f&amp;irst author</source>
+        <translation>第一作者列(&amp;I)</translation>
+    </message>
+    <message>
+        <source>A column with the &amp;categories</source>
+        <translation>分类列(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeDialog</name>
+    <message>
+        <source>Welcome to Daily Papers</source>
+        <translation>欢迎使用 Daily Papers</translation>
+    </message>
+    <message>
+        <source>What would you like to follow?</source>
+        <translation>您想关注什么？</translation>
+    </message>
+    <message>
+        <source>Each keyword becomes a tab. Daily Papers will ask arXiv for the newest papers of each, up to 100, one request every three seconds, and keep them on this computer. It talks to arXiv and to nobody else. All of this can be changed in the settings.</source>
+        <translation>每个关键词对应一个标签页。Daily Papers 会向 arXiv 查询每个关键词的最新论文（最多 100 篇，每三秒一次请求），并保存在这台计算机上。它只与 arXiv 通信，不会联系其他任何服务器。这些都可以在设置中更改。</translation>
+    </message>
+    <message>
+        <source>Keywords to follow</source>
+        <translation>要关注的关键词</translation>
+    </message>
+    <message>
+        <source>Another keyword</source>
+        <translation>其他关键词</translation>
+    </message>
+    <message>
+        <source>Another word or phrase</source>
+        <translation>其他词或短语</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>In the &amp;categories:</source>
+        <translation>所属分类(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>All of arXiv</source>
+        <comment>in the field for categories, when it is empty</comment>
+        <translation>整个 arXiv</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题说明</translation>
+    </message>
+    <message>
+        <source>Thank you to arXiv for use of its open access interoperability. Daily Papers is not endorsed by arXiv.</source>
+        <translation>感谢 arXiv 提供开放获取互操作服务。Daily Papers 未经 arXiv 认可。</translation>
+    </message>
+</context>
+<context>
+    <name>dp::AbstractPanel</name>
+    <message>
+        <source>Abstract of %1</source>
+        <translation>%1 的摘要</translation>
+    </message>
+    <message>
+        <source>submitted %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>提交于 %1</translation>
+    </message>
+    <message>
+        <source>version %1 of %2</source>
+        <extracomment>%1 is the number of a version, %2 its date</extracomment>
+        <translation>版本 %1（%2）</translation>
+    </message>
+    <message>
+        <source>Abstract page</source>
+        <translation>摘要页</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>DOI</source>
+        <translation>DOI</translation>
+    </message>
+    <message>
+        <source>In the tabs: %1</source>
+        <extracomment>%1 is a list of keywords whose tabs have this paper as well</extracomment>
+        <translation>所在标签页：%1</translation>
+    </message>
+</context>
+<context>
+    <name>dp::CliText</name>
+    <message>
+        <source>Daily Papers</source>
+        <translation>Daily Papers</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on; give a command, see daily-papers --help.</source>
+        <translation>没有可用于打开窗口的显示器；请给出命令，参阅 daily-papers --help。</translation>
+    </message>
+    <message>
+        <source>%1 See daily-papers --help.</source>
+        <extracomment>%1 is a sentence that says what is wrong with the command</extracomment>
+        <translation>%1 请参阅 daily-papers --help。</translation>
+    </message>
+    <message>
+        <source>The option --%1 has no value.</source>
+        <translation>选项 --%1 缺少值。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number of seconds between requests.</source>
+        <translation>“%1”不是有效的请求间隔秒数。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number of seconds for a request.</source>
+        <translation>“%1”不是有效的请求时限秒数。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number of retries; use 0 to 100.</source>
+        <translation>“%1”不是有效的重试次数；请使用 0 到 100。</translation>
+    </message>
+    <message>
+        <source>The command “%1” needs an argument.</source>
+        <translation>命令“%1”需要参数。</translation>
+    </message>
+    <message>
+        <source>The command “%1” takes no argument “%2”.</source>
+        <translation>命令“%1”不接受参数“%2”。</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that can be done with keywords; use add or remove.</source>
+        <translation>“%1”不是可对关键词执行的操作；请使用 add 或 remove。</translation>
+    </message>
+    <message>
+        <source>The command “%1” needs the name of one keyword.</source>
+        <translation>命令“%1”需要且只需要一个关键词名称。</translation>
+    </message>
+    <message>
+        <source>The options --query, --category and --limit are for “keywords add”.</source>
+        <translation>选项 --query、--category 和 --limit 只用于“keywords add”。</translation>
+    </message>
+    <message>
+        <source>The option --json is for the list of keywords.</source>
+        <translation>选项 --json 只用于列出关键词。</translation>
+    </message>
+    <message>
+        <source>The command “mark” needs --read, --unread, --star or --unstar.</source>
+        <translation>命令“mark”需要 --read、--unread、--star 或 --unstar。</translation>
+    </message>
+    <message>
+        <source>A paper cannot be marked both ways at once.</source>
+        <translation>不能同时为论文设置相反的标记。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a format; use readme, json or opml.</source>
+        <translation>“%1”不是有效的格式；请使用 readme、json 或 opml。</translation>
+    </message>
+    <message>
+        <source>Only “refresh” takes --keyword more than once.</source>
+        <translation>只有“refresh”可以多次使用 --keyword。</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>没有命令“%1”。</translation>
+    </message>
+    <message>
+        <source>Usage: daily-papers [OPTION]... [COMMAND [ARGUMENT]...]
+Reads arXiv by keyword. Without a command it opens its window.
+
+Options:
+  --library FILE               the library; otherwise %1
+  --settings FILE              the settings; otherwise %2
+  --api-url URL                the arXiv API; otherwise %3
+  --request-interval SECONDS   space between requests, 3 if not given and never less for arXiv
+  --timeout SECONDS            total time for one request, 60 if not given
+  --retries N                  tries again after an answer that may mend itself, 3 if not given
+  --help                       show this and end
+  --version                    show the version and end
+
+Commands:
+  keywords [--json]            list the keywords in the order of their tabs
+  keywords add NAME            add one: --query Q in arXiv&apos;s own syntax, --category CAT (may be
+                               given again), --limit N from 1 to 10000
+  keywords remove NAME         remove one, with papers that nothing else holds
+  refresh                      fetch every keyword, or --keyword NAME (may be given again)
+  list                         papers, newest first: --keyword NAME, --limit N, --unread,
+                               --starred, --json
+  show ID [--json]             one paper with all that is known of it
+  mark ID...                   --read, --unread, --star, --unstar
+  export FILE                  write a page, - for standard output: --format readme, json or
+                               opml, --keyword NAME
+  import FILE...               a DailyArXiv README, an Atom file or an OPML list; --keyword NAME
+                               puts the papers of an Atom file under that keyword
+  check                        verify the library
+
+Exit status: 0 done, 1 something failed, 2 the call was wrong, 130 interrupted.
+Thank you to arXiv for use of its open access interoperability.
+</source>
+        <translation>用法：daily-papers [OPTION]... [COMMAND [ARGUMENT]...]
+按关键词阅读 arXiv。不带命令时打开窗口。
+
+选项：
+  --library FILE               文库；默认为 %1
+  --settings FILE              设置；默认为 %2
+  --api-url URL                arXiv API；默认为 %3
+  --request-interval SECONDS   请求间隔的秒数，默认为 3；对 arXiv 不会少于 3
+  --timeout SECONDS            单个请求的总时限秒数，默认为 60
+  --retries N                  遇到可能自行恢复的错误时的重试次数，默认为 3
+  --help                       显示此帮助并退出
+  --version                    显示版本并退出
+
+命令：
+  keywords [--json]            按标签页顺序列出关键词
+  keywords add NAME            添加关键词：--query Q 用 arXiv 自己的语法，--category CAT（可多次
+                               使用），--limit N 取 1 到 10000
+  keywords remove NAME         移除关键词，并移除别处不再保留的论文
+  refresh                      获取所有关键词的论文，或仅 --keyword NAME（可多次使用）
+  list                         列出论文，新的在前：--keyword NAME、--limit N、--unread、
+                               --starred、--json
+  show ID [--json]             显示一篇论文的全部已知信息
+  mark ID...                   --read、--unread、--star、--unstar
+  export FILE                  写出页面，- 表示标准输出：--format 为 readme、json 或 opml，
+                               --keyword NAME
+  import FILE...               导入 DailyArXiv README、Atom 文件或 OPML 列表；--keyword NAME
+                               将 Atom 文件中的论文归入该关键词
+  check                        检查文库
+
+退出状态：0 完成，1 有操作失败，2 调用有误，130 被中断。
+感谢 arXiv 提供开放获取互操作服务。
+</translation>
+    </message>
+    <message>
+        <source>%1: %2; the rest was taken.</source>
+        <extracomment>%1 is a file, %2 says in English which line or entry and what is wrong with it</extracomment>
+        <translation>%1：%2；其余内容已采用。</translation>
+    </message>
+    <message>
+        <source>Identifier:</source>
+        <translation>标识符：</translation>
+    </message>
+    <message>
+        <source>Authors:</source>
+        <translation>作者：</translation>
+    </message>
+    <message>
+        <source>Submitted:</source>
+        <translation>提交时间：</translation>
+    </message>
+    <message>
+        <source>This version:</source>
+        <translation>此版本时间：</translation>
+    </message>
+    <message>
+        <source>Categories:</source>
+        <translation>分类：</translation>
+    </message>
+    <message>
+        <source>Comment:</source>
+        <translation>备注：</translation>
+    </message>
+    <message>
+        <source>Journal reference:</source>
+        <translation>期刊引用：</translation>
+    </message>
+    <message>
+        <source>DOI:</source>
+        <translation>DOI：</translation>
+    </message>
+    <message>
+        <source>Abstract page:</source>
+        <translation>摘要页：</translation>
+    </message>
+    <message>
+        <source>PDF:</source>
+        <translation>PDF：</translation>
+    </message>
+    <message>
+        <source>Keywords:</source>
+        <translation>关键词：</translation>
+    </message>
+    <message>
+        <source>First seen:</source>
+        <translation>首次收录：</translation>
+    </message>
+    <message>
+        <source>Marks:</source>
+        <translation>标记：</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>已读</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>已加星标</translation>
+    </message>
+    <message>
+        <source>not starred</source>
+        <translation>未加星标</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2: %3</source>
+        <translation>版本 %1（%2）：%3</translation>
+    </message>
+    <message>
+        <source>There is no keyword to fetch; add one with: daily-papers keywords add NAME</source>
+        <translation>没有可获取的关键词；请用此命令添加：daily-papers keywords add NAME</translation>
+    </message>
+    <message>
+        <source>Fetching “%1” …</source>
+        <translation>正在获取“%1”…</translation>
+    </message>
+    <message>
+        <source>%1 Next try at %2.</source>
+        <translation>%1将于 %2 重试。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a keyword, %2 a sentence</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>standard output</source>
+        <extracomment>where the output of a command goes</extracomment>
+        <translation>标准输出</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number of papers to list.</source>
+        <translation>“%1”不是要列出的论文数。</translation>
+    </message>
+</context>
+<context>
+    <name>dp::ErrorBar</name>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <extracomment>try again what failed</extracomment>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>dp::ErrorText</name>
+    <message>
+        <source>%1 cannot be reached; check the network connection and try again.</source>
+        <extracomment>%1 is a host name such as export.arxiv.org</extracomment>
+        <translation>无法连接 %1；请检查网络连接后重试。</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time; try again later.</source>
+        <translation>%1 未及时响应；请稍后重试。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is answering too many people just now; try again in %n second(s).</source>
+        <translation>
+            <numerusform>%1 目前访问人数过多；请在 %n 秒后重试。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is answering too many people just now; try again in some minutes.</source>
+        <translation>%1 目前访问人数过多；请过几分钟再试。</translation>
+    </message>
+    <message>
+        <source>%1 answered with the error %2; try again later.</source>
+        <extracomment>%2 is an HTTP status such as 503</extracomment>
+        <translation>%1 返回了错误 %2；请稍后重试。</translation>
+    </message>
+    <message>
+        <source>%1 refused the query (%2); change the keyword and try again.</source>
+        <extracomment>%1 is a host name, %2 arXiv&apos;s own words</extracomment>
+        <translation>%1 拒绝了该查询（%2）；请修改关键词后重试。</translation>
+    </message>
+    <message>
+        <source>%1 sent something that is not a list of papers; what was there is kept, try again later.</source>
+        <translation>%1 返回的内容不是论文列表；已有内容保持不变，请稍后重试。</translation>
+    </message>
+    <message>
+        <source>%1 sent an empty list where there are papers; what was there is kept, try again later.</source>
+        <translation>%1 本应返回论文，却返回了空列表；已有内容保持不变，请稍后重试。</translation>
+    </message>
+    <message>
+        <source>%1 sent far more than a list of papers can hold; what was there is kept, check the API address.</source>
+        <translation>%1 返回的内容远超论文列表应有的大小；已有内容保持不变，请检查 API 地址。</translation>
+    </message>
+    <message>
+        <source>%1 pointed to an address that is not safe to follow; check the API address.</source>
+        <translation>%1 重定向到了不安全的地址；请检查 API 地址。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address of an API; it should look like https://export.arxiv.org/api/query.</source>
+        <translation>“%1”不是 API 地址；请使用 https://export.arxiv.org/api/query 这样的地址。</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”; check the name and the folder.</source>
+        <translation>文件“%1”不存在；请检查文件名和所在文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder for “%1” does not exist; make it, or choose another.</source>
+        <translation>“%1”所在的文件夹不存在；请创建该文件夹，或另选一个。</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder; name a file.</source>
+        <translation>“%1”是文件夹；请指定文件。</translation>
+    </message>
+    <message>
+        <source>“%1” may not be read or written; check its permissions or choose another file.</source>
+        <translation>没有读写“%1”的权限；请检查其权限，或另选文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is empty; choose another file.</source>
+        <translation>“%1”是空文件；请另选文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a DailyArXiv README nor an Atom feed nor an OPML list; choose another file.</source>
+        <translation>“%1”既不是 DailyArXiv README，也不是 Atom 源或 OPML 列表；请另选文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged and nothing was taken from it (%2); fetch or save it again.</source>
+        <extracomment>%2 says where and what, in English</extracomment>
+        <translation>“%1”已损坏，未采用其中任何内容（%2）；请重新下载或保存该文件。</translation>
+    </message>
+    <message>
+        <source>“%1” holds no papers; choose another file.</source>
+        <translation>“%1”中没有论文；请另选文件。</translation>
+    </message>
+    <message>
+        <source>“%1” holds an error of arXiv instead of papers (%2); choose another file.</source>
+        <extracomment>%2 is what arXiv wrote into the file, in English</extracomment>
+        <translation>“%1”中不是论文，而是 arXiv 的错误信息（%2）；请另选文件。</translation>
+    </message>
+    <message>
+        <source>“%1” lists no feed of arXiv; choose another file.</source>
+        <translation>“%1”中没有列出 arXiv 的源；请另选文件。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written because the disk is full; make room and try again.</source>
+        <translation>磁盘已满，无法写入“%1”；请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written (%2); choose another place.</source>
+        <translation>无法写入“%1”（%2）；请另选位置。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a library of Daily Papers; choose another file.</source>
+        <translation>“%1”不是 Daily Papers 的文库；请另选文件。</translation>
+    </message>
+    <message>
+        <source>The library “%1” was written by a newer Daily Papers; update the program to open it.</source>
+        <translation>文库“%1”由更高版本的 Daily Papers 写入；请更新程序后再打开。</translation>
+    </message>
+    <message>
+        <source>The library “%1” is in use by another program; wait until that is done and try again.</source>
+        <translation>文库“%1”正被其他程序使用；请等待其完成后重试。</translation>
+    </message>
+    <message>
+        <source>The library “%1” is damaged (%2); restore it from a copy.</source>
+        <translation>文库“%1”已损坏（%2）；请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>The library “%1” may not be written; check the permissions of the file and its folder.</source>
+        <translation>没有写入文库“%1”的权限；请检查该文件及其文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>The library “%1” could not be used (%2); check the disk and try again.</source>
+        <translation>无法使用文库“%1”（%2）；请检查磁盘后重试。</translation>
+    </message>
+    <message>
+        <source>There is no keyword “%1”; see the list of keywords, or add it.</source>
+        <translation>没有关键词“%1”；请查看关键词列表，或添加该关键词。</translation>
+    </message>
+    <message>
+        <source>There is a keyword “%1” already; choose another name.</source>
+        <translation>关键词“%1”已存在；请换一个名称。</translation>
+    </message>
+    <message>
+        <source>The keyword is empty; type a word or a phrase.</source>
+        <translation>关键词为空；请输入一个词或短语。</translation>
+    </message>
+    <message>
+        <source>The keyword “%1” is too long; use at most %2 characters, and at most %3 for a query.</source>
+        <translation>关键词“%1”过长；关键词最多 %2 个字符，查询式最多 %3 个字符。</translation>
+    </message>
+    <message>
+        <source>The keyword “%1” holds quotation marks or a backslash, which arXiv cannot search; leave them out, a phrase is quoted by itself.</source>
+        <translation>关键词“%1”含有 arXiv 无法搜索的引号或反斜杠；请去掉它们，短语会自动加上引号。</translation>
+    </message>
+    <message>
+        <source>The keyword “%1” holds characters that cannot be typed; leave them out.</source>
+        <translation>关键词“%1”含有无法输入的字符；请去掉它们。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a category of arXiv; use one such as cs, cs.CL or hep-th.</source>
+        <translation>“%1”不是 arXiv 的分类；请使用 cs、cs.CL 或 hep-th 这样的分类。</translation>
+    </message>
+    <message>
+        <source>The query “%1” has quotation marks or parentheses that are not closed; close them.</source>
+        <translation>查询式“%1”中有未闭合的引号或括号；请补全。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number of papers to keep; use 1 to %2.</source>
+        <translation>“%1”不是有效的论文保留数量；请使用 1 到 %2。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an arXiv identifier; use one such as 2502.20780 or hep-th/9901001.</source>
+        <translation>“%1”不是 arXiv 标识符；请使用 2502.20780 或 hep-th/9901001 这样的标识符。</translation>
+    </message>
+    <message>
+        <source>The library does not have the paper %1; refresh, or import a file that has it.</source>
+        <translation>文库中没有论文 %1；请刷新，或导入包含它的文件。</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program itself (%1); please report it.</source>
+        <translation>程序内部出错（%1）；请报告此问题。</translation>
+    </message>
+</context>
+<context>
+    <name>dp::KeywordDialog</name>
+    <message>
+        <source>Add a keyword</source>
+        <translation>添加关键词</translation>
+    </message>
+    <message>
+        <source>Edit a keyword</source>
+        <translation>编辑关键词</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>dp::KeywordPage</name>
+    <message>
+        <source>Fetching …</source>
+        <translation>正在获取…</translation>
+    </message>
+    <message>
+        <source>The newest papers are on their way from arXiv.</source>
+        <translation>正在从 arXiv 获取最新论文。</translation>
+    </message>
+    <message>
+        <source>Nothing could be fetched</source>
+        <translation>未能获取论文</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Not fetched yet</source>
+        <translation>尚未获取</translation>
+    </message>
+    <message>
+        <source>Fetch the newest papers from arXiv to fill this tab; it takes some seconds.</source>
+        <translation>从 arXiv 获取最新论文以填充此标签页；需要几秒钟。</translation>
+    </message>
+    <message>
+        <source>Fetch now</source>
+        <translation>立即获取</translation>
+    </message>
+    <message>
+        <source>arXiv has no such papers</source>
+        <extracomment>%1 is a query in arXiv&apos;s own syntax</extracomment>
+        <translation>arXiv 上没有这样的论文</translation>
+    </message>
+    <message>
+        <source>Nothing was found for: %1
+Try another word or other categories in the settings.</source>
+        <translation>未找到符合此查询的论文：%1
+请在设置中换一个词或其他分类。</translation>
+    </message>
+    <message>
+        <source>Fetch again</source>
+        <translation>重新获取</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n 篇论文</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <extracomment>a count within a sentence: 12 unread</extracomment>
+        <translation>
+            <numerusform>%n 篇未读</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2; not fetched from arXiv yet</source>
+        <extracomment>%1 is a number of papers, %2 how many of them are unread</extracomment>
+        <translation>%1，%2；尚未从 arXiv 获取</translation>
+    </message>
+    <message>
+        <source>%1, %2; updated today at %3</source>
+        <extracomment>%1 is a number of papers, %2 how many of them are unread, %3 a time of day</extracomment>
+        <translation>%1，%2；更新于今天 %3</translation>
+    </message>
+    <message>
+        <source>%1, %2; updated on %3 at %4</source>
+        <extracomment>%1 is a number of papers, %2 how many of them are unread, %3 a date, %4 a time of day</extracomment>
+        <translation>%1，%2；更新于 %3 %4</translation>
+    </message>
+</context>
+<context>
+    <name>dp::MainWindow</name>
+    <message>
+        <source>Daily Papers</source>
+        <translation>Daily Papers</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>Nothing to follow yet</source>
+        <translation>尚未关注任何内容</translation>
+    </message>
+    <message>
+        <source>Add a keyword in the settings, and it becomes a tab.</source>
+        <translation>在设置中添加关键词，它就会成为一个标签页。</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>打开设置</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Fetch the newest papers of all keywords (F5)</source>
+        <translation>获取所有关键词的最新论文 (F5)</translation>
+    </message>
+    <message>
+        <source>Refresh this &amp;tab</source>
+        <translation>刷新此标签页(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Ctrl+R</source>
+        <translation>Ctrl+R</translation>
+    </message>
+    <message>
+        <source>&amp;Import …</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+I</source>
+        <translation>Ctrl+I</translation>
+    </message>
+    <message>
+        <source>&amp;Export README …</source>
+        <translation>导出 README(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Export papers as &amp;JSON …</source>
+        <translation>将论文导出为 JSON(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Export keywords as &amp;OPML …</source>
+        <translation>将关键词导出为 OPML(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>OPML (*.opml)</source>
+        <translation>OPML (*.opml)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings …</source>
+        <translation>设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+,</source>
+        <translation>Ctrl+,</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Q</source>
+        <translation>Ctrl+Q</translation>
+    </message>
+    <message>
+        <source>&amp;Next paper</source>
+        <translation>下一篇论文(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous paper</source>
+        <translation>上一篇论文(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;read or unread</source>
+        <translation>标为已读或未读(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Star or unstar</source>
+        <translation>添加或移除星标(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Mark &amp;all in this tab as read</source>
+        <translation>将此标签页全部标为已读(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+A</source>
+        <translation>Ctrl+Shift+A</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last mark</source>
+        <translation>撤销上次标记(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Open the abstract pa&amp;ge on arXiv</source>
+        <translation>在 arXiv 上打开摘要页(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Open the P&amp;DF</source>
+        <translation>打开 PDF(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Next tab</source>
+        <translation>下一个标签页(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Ctrl+PgDown</source>
+        <translation>Ctrl+PgDown</translation>
+    </message>
+    <message>
+        <source>&amp;Previous tab</source>
+        <translation>上一个标签页(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Ctrl+PgUp</source>
+        <translation>Ctrl+PgUp</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Daily Papers</source>
+        <translation>关于 Daily Papers(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>论文(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Tool bar</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <extracomment>on a button, so short</extracomment>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Export README</source>
+        <extracomment>on a button, so short</extracomment>
+        <translation>导出 README</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <extracomment>on a button, so short</extracomment>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Progress of the refresh</source>
+        <translation>刷新进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Right, Left</source>
+        <extracomment>names of keys on the keyboard</extracomment>
+        <translation>右方向键、左方向键</translation>
+    </message>
+    <message>
+        <source>Open, close the abstract</source>
+        <translation>展开、收起摘要</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <extracomment>the name of a key on the keyboard</extracomment>
+        <translation>回车键</translation>
+    </message>
+    <message>
+        <source>Into the abstract, to select and copy; Escape leads back</source>
+        <translation>进入摘要，以便选择和复制；按 Esc 返回</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>About Daily Papers</source>
+        <translation>关于 Daily Papers</translation>
+    </message>
+    <message>
+        <source>Daily Papers %1</source>
+        <translation>Daily Papers %1</translation>
+    </message>
+    <message>
+        <source>A desktop reader for arXiv.
+
+Thank you to arXiv for use of its open access interoperability. Daily Papers is not endorsed by arXiv.
+
+Free software under the MIT licence.</source>
+        <translation>arXiv 桌面阅读器。
+
+感谢 arXiv 提供开放获取互操作服务。Daily Papers 未经 arXiv 认可。
+
+以 MIT 许可证发布的自由软件。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>README, Atom, OPML (*.md *.markdown *.xml *.atom *.opml)</source>
+        <translation>README、Atom、OPML (*.md *.markdown *.xml *.atom *.opml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new keyword(s)</source>
+        <translation>
+            <numerusform>%n 个新关键词</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n 篇论文</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new paper(s)</source>
+        <translation>
+            <numerusform>%n 篇新论文</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>没有新内容</translation>
+    </message>
+    <message>
+        <source>Imported “%1”: %2</source>
+        <extracomment>%1 is a file, %2 a list of counts such as &quot;2 new keywords, 40 papers&quot;</extracomment>
+        <translation>已导入“%1”：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) in “%1” could not be read, the first: %2. The rest was taken.</source>
+        <extracomment>%1 is a file, %2 says in English which line or entry and what is wrong with it</extracomment>
+        <translation>
+            <numerusform>“%1”中有 %n 处无法读取，第一处：%2。其余内容已采用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Exported to “%1”</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>已导出到“%1”</translation>
+    </message>
+    <message>
+        <source>Fetching “%1” …</source>
+        <translation>正在获取“%1”…</translation>
+    </message>
+    <message>
+        <source>Waiting until %1 to try again</source>
+        <extracomment>%1 is a time of day; the cause of the wait is in the tool tip</extracomment>
+        <translation>等待至 %1 后重试</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a list of keywords, %2 a sentence that says why they could not be fetched</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n revised</source>
+        <extracomment>a count within a sentence</extracomment>
+        <translation>
+            <numerusform>%n 篇有修订</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unusable</source>
+        <extracomment>entries of an answer that could not be used</extracomment>
+        <translation>
+            <numerusform>%n 条无法使用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <extracomment>%1 is a list of counts such as &quot;3 new papers, 1 revised&quot;</extracomment>
+        <translation>已停止：%1</translation>
+    </message>
+    <message>
+        <source>Refreshed: %1</source>
+        <extracomment>%1 is a list of counts such as &quot;3 new papers, 1 revised&quot;</extracomment>
+        <translation>已刷新：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a keyword, %2 how many of its papers are unread</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Open or close the abstract</source>
+        <translation>打开或收起摘要(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt unread paper</source>
+        <translation>下一篇未读论文(&amp;X)</translation>
+    </message>
+</context>
+<context>
+    <name>dp::PapersModel</name>
+    <message>
+        <source>read</source>
+        <translation>已读</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>已加星标</translation>
+    </message>
+    <message>
+        <source>not starred</source>
+        <translation>未加星标</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>星标</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <extracomment>the day of a paper&apos;s newest version</extracomment>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <extracomment>what the authors wrote to arXiv beside the abstract, such as &quot;12 pages&quot;</extracomment>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>dp::PapersTable</name>
+    <message>
+        <source>Papers</source>
+        <translation>论文</translation>
+    </message>
+</context>
+<context>
+    <name>dp::Prompts</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>dp::SettingsDialog</name>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Newest submission first</source>
+        <translation>最新提交的在前</translation>
+    </message>
+    <message>
+        <source>Latest version first</source>
+        <translation>最新版本的在前</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <extracomment>the appearance follows the desktop&apos;s own light or dark</extracomment>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>All of arXiv</source>
+        <translation>整个 arXiv</translation>
+    </message>
+    <message>
+        <source>Remove a keyword</source>
+        <translation>移除关键词</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove “%1”? With OK its %n paper(s) go too, but for starred ones and those of other keywords.</source>
+        <extracomment>%1 is a keyword</extracomment>
+        <translation>
+            <numerusform>要移除“%1”吗？在设置中点击“确定”后，它的 %n 篇论文也会一并移除，已加星标的和属于其他关键词的论文除外。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>no permission or no space</source>
+        <translation>没有权限或空间不足</translation>
+    </message>
+</context>
+<context>
+    <name>dp::WelcomeDialog</name>
+    <message>
+        <source>&amp;Fetch papers now</source>
+        <translation>立即获取论文(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>以后再说(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Make the tabs and fetch nothing yet</source>
+        <translation>只创建标签页，暂不获取论文</translation>
+    </message>
+</context>
+</TS>
