@@ -188,6 +188,7 @@ void MainWindow::createMenus()
     m_actions[u"exportReadme"_s]->setIconText(tr("Export README"));
     //: on a button, so short
     m_actions[u"settings"_s]->setIconText(tr("Settings"));
+    bar->toggleViewAction()->setObjectName(u"showToolBar"_s);
     view->addAction(bar->toggleViewAction());
 }
 
@@ -278,7 +279,9 @@ void MainWindow::showKeys()
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     layout->addWidget(text);
     auto *buttons = new QDialogButtonBox(dialog);
-    connect(buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole), &QPushButton::clicked, dialog, &QDialog::close);
+    QPushButton *close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
+    close->setObjectName(u"closeButton"_s);
+    connect(close, &QPushButton::clicked, dialog, &QDialog::close);
     layout->addWidget(buttons);
     dialog->open();
 }
@@ -291,7 +294,7 @@ void MainWindow::showAbout()
     box->setIconPixmap(programIcon().pixmap(QSize(64, 64), devicePixelRatioF()));
     box->setText(tr("Daily Papers %1").arg(QStringLiteral(DP_VERSION)));
     box->setInformativeText(tr("A desktop reader for arXiv.\n\nThank you to arXiv for use of its open access interoperability. Daily Papers is not endorsed by arXiv.\n\nFree software under the MIT licence."));
-    box->addButton(tr("Close"), QMessageBox::RejectRole);
+    box->addButton(tr("Close"), QMessageBox::RejectRole)->setObjectName(u"closeButton"_s);
     box->open();
 }
 

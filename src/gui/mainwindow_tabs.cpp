@@ -105,7 +105,7 @@ KeywordPage *MainWindow::createPage(const KeywordState &state)
     // A list one looks at has a current row, so that the keyboard has somewhere to begin.
     connect(page, &KeywordPage::loaded, table, [table] {
         if (!table->currentIndex().isValid() && table->papers()->rowCount() > 0)
-            table->setCurrentIndex(table->papers()->index(0, PapersModel::TitleColumn));
+            table->setCurrentRow(0);
     });
     return page;
 }

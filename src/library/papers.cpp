@@ -151,9 +151,10 @@ Result<ChangeSet> Papers::store(const QList<Paper> &papers, qint64 keywordId, So
 
 Outcome Papers::arrange(qint64 keywordId, const QList<Paper> &papers, Source source)
 {
-    // Only where some paper came from a page alone is there anything to arrange: all others stand by their time.
+    // Only where some paper came from a page is there anything to arrange: all others stand by their time already.
     Statement unknown(m_connection,
-        u"SELECT EXISTS (SELECT 1 FROM matches m JOIN papers p ON p.id = m.paper_id WHERE m.keyword_id = ? AND p.published = '')"_s);
+        u"SELECT EXISTS (SELECT 1 FROM matches m JOIN papers p ON p.id = m.paper_id WHERE m.keyword_id = ?"
+        " AND (p.published = '' OR m.position <> CAST(strftime('%s', p.published) AS REAL)))"_s);
     DP_TRY(unknown.bind(keywordId).run());
     const bool needed = unknown.next() && unknown.integer(0) != 0;
     unknown.finish();

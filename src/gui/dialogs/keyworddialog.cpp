@@ -55,11 +55,11 @@ void KeywordDialog::validate()
     auto checked = Keyword::checked(entered());
     if (checked && own && checked->query.isEmpty())
         checked = Error{ErrorKind::BadQuery, {}, {}};
-    if (checked)
-        for (const QString &name : std::as_const(m_taken))
-            if (Keyword::folded(name) == Keyword::folded(checked->name))
-                checked = Error{ErrorKind::KeywordExists, name, {}};
-    const bool pristine = m_ui->nameEdit->text().isEmpty(); // nobody likes to be told off before the first letter
+    for (const QString &name : std::as_const(m_taken))
+        if (checked && Keyword::folded(name) == Keyword::folded(checked->name))
+            checked = Error{ErrorKind::KeywordExists, name, {}};
+    // Nobody likes to be told off before the first letter.
+    const bool pristine = m_ui->nameEdit->text().isEmpty() || (own && m_ui->queryEdit->text().trimmed().isEmpty());
     m_ui->problemLabel->setText(checked || pristine ? QString() : errorText(checked.error()));
     m_ui->askedText->setText(checked ? query::forKeyword(*checked) : QString());
     m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(checked.ok());

@@ -71,7 +71,7 @@ void SettingsDialog::fillList(int current)
         item->setToolTip(0, keyword.query.isEmpty() ? QString() : keyword.query.toHtmlEscaped());
         m_ui->keywordList->addTopLevelItem(item);
     }
-    m_ui->keywordList->setCurrentItem(m_ui->keywordList->topLevelItem(std::clamp<int>(current, 0, int(m_keywords.size()) - 1)));
+    m_ui->keywordList->setCurrentItem(m_ui->keywordList->topLevelItem(std::clamp<int>(current, 0, std::max(0, int(m_keywords.size()) - 1))));
     updateButtons();
 }
 

@@ -108,9 +108,11 @@ QString AbstractPanel::html() const
 int AbstractPanel::heightAt(int width)
 {
     if (m_heightWidth != width) {
-        (void)document()->size(); // the first layout is one at the view's own width, whatever was set before it
-        document()->setTextWidth(width);
-        m_height = int(std::ceil(document()->size().height()));
+        int tries = 3;
+        do { // the view answers the first layout with one at its own width
+            document()->setTextWidth(width);
+            m_height = int(std::ceil(document()->size().height()));
+        } while (!qFuzzyCompare(document()->textWidth(), qreal(width)) && --tries > 0);
         m_heightWidth = width;
     }
     return m_height;

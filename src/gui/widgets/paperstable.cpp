@@ -121,7 +121,13 @@ void PapersTable::setPapers(PapersModel *model)
     header->resizeSection(PapersModel::CommentColumn, 22 * em);
     setSortingEnabled(true);
     m_restoring = false;
-    const auto relayout = [this] { applyHeights(); };
+    const auto relayout = [this] {
+        applyHeights();
+        returnToPlace();
+    };
+    connect(model, &QAbstractItemModel::layoutAboutToBeChanged, this, &PapersTable::rememberPlace);
+    connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, &PapersTable::rememberPlace);
+    connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &PapersTable::rememberPlace);
     connect(model, &QAbstractItemModel::modelReset, this, relayout);
     connect(model, &QAbstractItemModel::layoutChanged, this, relayout);
     connect(model, &QAbstractItemModel::rowsInserted, this, relayout);
@@ -157,7 +163,8 @@ void PapersTable::setCurrentRow(int row)
     if (!m_papers || row < 0 || row >= m_papers->rowCount())
         return;
     // Title is never hidden, and only a visible column can be current.
-    setCurrentIndex(m_papers->index(row, PapersModel::TitleColumn));
+    // Whatever keys are held: setCurrentIndex() would take Ctrl for a wish to unselect.
+    selectionModel()->setCurrentIndex(m_papers->index(row, PapersModel::TitleColumn), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     showWhole(row);
 }
 
@@ -216,8 +223,30 @@ void PapersTable::applyHeights()
         if (!tall.contains(row) && row < m_papers->rowCount())
             setRowHeight(row, lineHeight());
     m_tallRows = tall;
-    placePanels();
+    updateGeometries(); // at once: whoever scrolls next must know the new height
     viewport()->update();
+}
+
+/// Of the row one reads: the current one where it is seen, else the first that is. At the top new rows are what one wants to see.
+void PapersTable::rememberPlace()
+{
+    m_keptId = 0;
+    if (verticalScrollBar()->value() == 0)
+        return;
+    int row = currentIndex().row();
+    if (row < 0 || rowViewportPosition(row) + rowHeight(row) <= 0 || rowViewportPosition(row) >= viewport()->height())
+        row = rowAt(0);
+    m_keptId = row < 0 ? 0 : m_papers->idAt(row);
+    m_keptTop = rowViewportPosition(row);
+}
+
+void PapersTable::returnToPlace()
+{
+    const int row = m_keptId == 0 ? -1 : m_papers->rowOf(m_keptId);
+    m_keptId = 0;
+    if (row < 0)
+        return;
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + rowViewportPosition(row) - m_keptTop);
 }
 
 void PapersTable::placePanels()

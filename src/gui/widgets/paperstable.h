@@ -59,6 +59,8 @@ private:
     void setUpHeader();
     void showHeaderMenu(const QPoint &at);
     void applyHeights();
+    void rememberPlace();
+    void returnToPlace();
     void placePanels();
     void showWhole(int row);
     int lineHeight() const;
@@ -68,6 +70,8 @@ private:
     QSet<qint64> m_open;
     QHash<qint64, AbstractPanel *> m_panels;
     QSet<int> m_tallRows;
+    qint64 m_keptId = 0; // stays where it is on the screen while rows come and go above it
+    int m_keptTop = 0;
     bool m_restoring = false;
     bool m_placing = false;
 };
