@@ -14,10 +14,10 @@ std::optional<Moment> Moment::fromIso(QStringView text)
         return fromDay(day);
     }
     QDateTime when = QDateTime::fromString(trimmed, Qt::ISODate);
+    if (when.timeSpec() == Qt::LocalTime) // no offset given: arXiv means UTC, which has hours that the local zone may not have
+        when = QDateTime::fromString(trimmed + u'Z', Qt::ISODate);
     if (!when.isValid())
         return std::nullopt;
-    if (when.timeSpec() == Qt::LocalTime)
-        when.setTimeSpec(Qt::UTC); // no offset given: arXiv means UTC
     when = when.toUTC();
     if (when.date().year() < 1900 || when.date().year() > 9998)
         return std::nullopt;

@@ -104,8 +104,9 @@ KeywordPage *MainWindow::createPage(const KeywordState &state)
     connect(table, &PapersTable::linkActivated, &m_desk, &Desk::openUrl);
     // A list one looks at has a current row, so that the keyboard has somewhere to begin.
     connect(page, &KeywordPage::loaded, table, [table] {
-        if (!table->currentIndex().isValid() && table->papers()->rowCount() > 0)
-            table->setCurrentRow(0);
+        // A table that gets the keyboard makes a row current and selects none.
+        if (table->selectedIds().isEmpty() && table->papers()->rowCount() > 0)
+            table->setCurrentRow(std::max(0, table->currentIndex().row()));
     });
     return page;
 }

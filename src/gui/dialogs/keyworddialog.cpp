@@ -19,6 +19,8 @@ KeywordDialog::KeywordDialog(const Keyword &keyword, const QStringList &taken, Q
     setWindowTitle(keyword.name.isEmpty() ? tr("Add a keyword") : tr("Edit a keyword"));
     m_ui->buttons->button(QDialogButtonBox::Ok)->setText(keyword.name.isEmpty() ? tr("Add") : tr("OK"));
     m_ui->buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    m_ui->buttons->button(QDialogButtonBox::Ok)->setObjectName(QStringLiteral("okButton"));
+    m_ui->buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("cancelButton"));
     m_ui->nameEdit->setText(keyword.name);
     m_ui->categoriesEdit->setText(keyword.categories.join(QStringLiteral(", ")));
     m_ui->limitSpin->setValue(keyword.limit);
@@ -59,7 +61,8 @@ void KeywordDialog::validate()
         if (checked && Keyword::folded(name) == Keyword::folded(checked->name))
             checked = Error{ErrorKind::KeywordExists, name, {}};
     // Nobody likes to be told off before the first letter.
-    const bool pristine = m_ui->nameEdit->text().isEmpty() || (own && m_ui->queryEdit->text().trimmed().isEmpty());
+    const bool noQueryYet = !checked && checked.error().kind == ErrorKind::BadQuery && m_ui->queryEdit->text().trimmed().isEmpty();
+    const bool pristine = noQueryYet || m_ui->nameEdit->text().isEmpty();
     m_ui->problemLabel->setText(checked || pristine ? QString() : errorText(checked.error()));
     m_ui->askedText->setText(checked ? query::forKeyword(*checked) : QString());
     m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(checked.ok());

@@ -22,6 +22,8 @@ SettingsDialog::SettingsDialog(const QList<KeywordState> &keywords, Settings &se
     m_ui->setupUi(this);
     m_ui->buttons->button(QDialogButtonBox::Ok)->setText(tr("OK"));
     m_ui->buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    m_ui->buttons->button(QDialogButtonBox::Ok)->setObjectName(u"okButton"_s);
+    m_ui->buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"cancelButton"_s);
     m_ui->addButton->setIcon(icon(Glyph::Add));
     m_ui->editButton->setIcon(icon(Glyph::Edit));
     m_ui->removeButton->setIcon(icon(Glyph::Remove));

@@ -35,6 +35,7 @@ EmptyPage::EmptyPage(QWidget *parent)
     m_explanation->setWordWrap(true);
     m_explanation->setContentsMargins(24, 0, 24, 0);
     m_action->setObjectName(u"emptyAction"_s);
+    m_action->hide();
     auto *layout = new QVBoxLayout(this);
     layout->addStretch(2);
     layout->addWidget(m_picture);
@@ -52,7 +53,13 @@ void EmptyPage::say(const QString &heading, const QString &explanation, const QS
     m_heading->setText(heading);
     m_explanation->setText(explanation);
     m_action->setText(action);
+    // The keyboard stays here while there is nothing to press, and goes on with whatever comes instead of this page.
+    const bool keyboardHere = hasFocus() || m_action->hasFocus();
+    if (keyboardHere)
+        setFocus();
     m_action->setVisible(!action.isEmpty());
+    if (keyboardHere && !action.isEmpty())
+        m_action->setFocus();
     setAccessibleName(heading + u' ' + explanation);
 }
 

@@ -1,0 +1,228 @@
+#include "support/loopbackarxiv.h"
+#include "support/testdata.h"
+
+#include <QDir>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+using dp::test::dataPath;
+using dp::test::Fault;
+using dp::test::LoopbackArxiv;
+
+/// The real program, as a script or a cron job runs it: no display, no home, no locale.
+class TestProgramProcess : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void theHelpNamesOnlyCommandsThereAre();
+    void theVersionIsOneLine();
+    void worksWithoutAHome();
+    void writesUtf8InAnyLocale_data();
+    void writesUtf8InAnyLocale();
+    void resultsAndNotesGoTheirOwnWays();
+    void aFullDiskIsAnError();
+    void aReaderThatGoesAwayEndsIt();
+    void aWrongCallIsTwo();
+    void anInterruptedRefreshIsOneHundredAndThirty_data();
+    void anInterruptedRefreshIsOneHundredAndThirty();
+    void aKillLosesNothingThatWasStored();
+
+private:
+    void prepare(QProcess &process, const QStringList &words, const QString &locale = u"C"_s)
+    {
+        QProcessEnvironment environment;
+        environment.insert(u"PATH"_s, qEnvironmentVariable("PATH"));
+        environment.insert(u"LC_ALL"_s, locale);
+        environment.insert(u"ASAN_OPTIONS"_s, qEnvironmentVariable("ASAN_OPTIONS"));
+        process.setProcessEnvironment(environment);
+        process.setProgram(QStringLiteral(DP_PROGRAM));
+        process.setArguments(
+            QStringList{u"--library"_s, library(), u"--settings"_s, m_folder->filePath(u"settings.ini"_s)}
+            + words);
+    }
+    /// The exit status; -1 for a crash.
+    int run(const QStringList &words, const QString &locale = u"C"_s)
+    {
+        QProcess process;
+        prepare(process, words, locale);
+        process.start();
+        if (!process.waitForFinished(60000))
+            return -2;
+        m_out = process.readAllStandardOutput();
+        m_err = process.readAllStandardError();
+        return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+    }
+    QString library() const { return m_folder->filePath(u"library.sqlite"_s); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QByteArray m_out;
+    QByteArray m_err;
+};
+
+void TestProgramProcess::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+}
+
+void TestProgramProcess::theHelpNamesOnlyCommandsThereAre()
+{
+    QCOMPARE(run({u"--help"_s}), 0);
+    QCOMPARE(m_err, QByteArray());
+    const QString help = QString::fromUtf8(m_out).section(u"Commands:"_s, 1).section(u"Exit status"_s, 0, 0);
+    static const QRegularExpression entry(u"^  ([a-z]+)"_s, QRegularExpression::MultilineOption);
+    int commands = 0;
+    for (auto it = entry.globalMatch(help); it.hasNext(); ++commands) {
+        const QString command = it.next().captured(1);
+        QVERIFY(run({command, u"--no-such-option"_s}) == 2);
+        QVERIFY2(m_err.contains("no-such-option"), m_err.constData()); // and not: there is no such command
+    }
+    QVERIFY(commands >= 8);
+}
+
+void TestProgramProcess::theVersionIsOneLine()
+{
+    QCOMPARE(run({u"--version"_s}), 0);
+    static const QRegularExpression form(u"\\Adaily-papers \\d+\\.\\d+\\.\\d+\\n\\z"_s);
+    QVERIFY2(form.match(QString::fromUtf8(m_out)).hasMatch(), m_out.constData());
+}
+
+void TestProgramProcess::worksWithoutAHome()
+{
+    QCOMPARE(run({u"keywords"_s}), 0); // prepare() gives none
+    QCOMPARE(m_out, QByteArray("Hallucination\nMLLM\nReasoning\nReward Model\n"));
+    QCOMPARE(m_err, QByteArray());
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList());
+}
+
+void TestProgramProcess::writesUtf8InAnyLocale_data()
+{
+    QTest::addColumn<QString>("locale");
+    for (const char *locale : {"C", "POSIX", "C.UTF-8", "no_SUCH.thing", ""})
+        QTest::newRow(*locale ? locale : "none") << QString::fromLatin1(locale);
+}
+
+void TestProgramProcess::writesUtf8InAnyLocale()
+{
+    QFETCH(QString, locale);
+    const QString page = m_folder->filePath(u"Größe 🙂.md"_s);
+    dp::test::putBytes(page, dp::test::data(u"readme/page.md"_s));
+    QCOMPARE(run({u"import"_s, page}, locale), 0);
+    QVERIFY2(m_out.startsWith(page.toUtf8() + "\t3 papers"), m_out.constData());
+    QCOMPARE(m_err, QByteArray());
+    QCOMPARE(run({u"export"_s, u"-"_s}, locale), 0);
+    QCOMPARE(m_out, dp::test::data(u"readme/page.md"_s));
+    QCOMPARE(run({u"keywords"_s, u"add"_s, u"大模型"_s}, locale), 0);
+    QCOMPARE(run({u"keywords"_s}, locale), 0);
+    QVERIFY2(m_out.endsWith("大模型\n"), m_out.constData());
+}
+
+void TestProgramProcess::resultsAndNotesGoTheirOwnWays()
+{
+    QCOMPARE(run({u"import"_s, dataPath(u"atom/skipped.xml"_s)}), 1);
+    QCOMPARE(m_out.count('\n'), 1);
+    QCOMPARE(m_err.count('\n'), 5);
+}
+
+void TestProgramProcess::aFullDiskIsAnError()
+{
+    run({u"import"_s, dataPath(u"readme/page.md"_s)});
+    for (const QString &words : {u"export -"_s, u"list"_s, u"keywords"_s, u"--help"_s}) {
+        QProcess process;
+        prepare(process, words.split(u' '));
+        process.setStandardOutputFile(u"/dev/full"_s);
+        process.start();
+        QVERIFY(process.waitForFinished(60000));
+        QCOMPARE(process.exitCode(), 1);
+    }
+    QCOMPARE(run({u"export"_s, u"/dev/full"_s}), 1);
+    QVERIFY2(m_err.contains("disk is full"), m_err.constData());
+}
+
+void TestProgramProcess::aReaderThatGoesAwayEndsIt()
+{
+    QByteArray rows;
+    for (int i = 1; i <= 5000; ++i)
+        rows += QStringLiteral("| **[T%1](http://arxiv.org/abs/2502.%2v1)** | 2025-02-26 | "
+                               "<details><summary>Show</summary><p>A</p></details> |  |\n")
+                    .arg(i)
+                    .arg(i, 5, 10, '0'_L1)
+                    .toUtf8();
+    dp::test::putBytes(m_folder->filePath(u"page.md"_s),
+        "## K\n| **Title** | **Date** | **Abstract** | **Comment** |\n| --- | --- | --- | --- |\n" + rows);
+    QCOMPARE(run({u"import"_s, m_folder->filePath(u"page.md"_s)}), 0);
+    QProcess program, head;
+    prepare(program, {u"list"_s});
+    head.setProgram(u"head"_s);
+    head.setArguments({u"-n"_s, u"1"_s});
+    program.setStandardOutputProcess(&head);
+    program.start();
+    head.start();
+    QVERIFY(program.waitForFinished(60000));
+    QVERIFY(head.waitForFinished(60000));
+    QCOMPARE(head.readAllStandardOutput().count('\n'), 1);
+}
+
+void TestProgramProcess::aWrongCallIsTwo()
+{
+    QCOMPARE(run({u"fetch"_s}), 2);
+    QCOMPARE(m_out, QByteArray());
+    QCOMPARE(m_err.count('\n'), 1);
+}
+
+void TestProgramProcess::anInterruptedRefreshIsOneHundredAndThirty_data()
+{
+    QTest::addColumn<int>("number");
+    QTest::newRow("SIGINT") << SIGINT;
+    QTest::newRow("SIGTERM") << SIGTERM;
+}
+
+void TestProgramProcess::anInterruptedRefreshIsOneHundredAndThirty()
+{
+    QFETCH(int, number);
+    LoopbackArxiv arxiv(dp::test::madeUpPapers(200, QDate(2026, 11, 20)));
+    QVERIFY(arxiv.listen());
+    arxiv.queueFault(Fault::None);
+    arxiv.queueFault(Fault::Hang, {}, -1);
+    QProcess process;
+    prepare(
+        process, {u"--api-url"_s, arxiv.apiUrl().toString(), u"--request-interval"_s, u"0"_s, u"refresh"_s});
+    process.start();
+    QTRY_COMPARE_WITH_TIMEOUT(arxiv.requests().size(), 2, 30000);
+    ::kill(pid_t(process.processId()), number);
+    QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 10000);
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 130);
+    QCOMPARE(run({u"check"_s}), 0);
+    run({u"list"_s, u"--keyword"_s, u"Hallucination"_s});
+    QVERIFY(m_out.count('\n') > 5); // what was stored stays
+}
+
+void TestProgramProcess::aKillLosesNothingThatWasStored()
+{
+    LoopbackArxiv arxiv(dp::test::madeUpPapers(200, QDate(2026, 11, 20)));
+    QVERIFY(arxiv.listen());
+    arxiv.queueFault(Fault::None);
+    arxiv.queueFault(Fault::Hang, {}, -1);
+    QProcess process;
+    prepare(
+        process, {u"--api-url"_s, arxiv.apiUrl().toString(), u"--request-interval"_s, u"0"_s, u"refresh"_s});
+    process.start();
+    QTRY_COMPARE_WITH_TIMEOUT(arxiv.requests().size(), 2, 30000);
+    process.kill();
+    QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 10000);
+    QCOMPARE(run({u"check"_s}), 0);
+    QCOMPARE(m_out, QByteArray("ok\n"));
+    run({u"list"_s, u"--keyword"_s, u"Hallucination"_s});
+    QVERIFY(m_out.count('\n') > 5);
+}
+
+QTEST_GUILESS_MAIN(TestProgramProcess)
+#include "tst_program_process.moc"

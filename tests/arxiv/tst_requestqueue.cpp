@@ -1,0 +1,282 @@
+#include "arxiv/requestqueue.h"
+
+#include "support/checks.h"
+#include "support/loopbackarxiv.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using dp::Error;
+using dp::ErrorKind;
+using dp::RequestPolicy;
+using dp::RequestQueue;
+using dp::Result;
+using dp::test::Fault;
+using dp::test::LoopbackArxiv;
+
+namespace
+{
+
+struct Answer {
+    int calls = 0;
+    std::optional<Result<QByteArray>> result;
+    RequestQueue::Done done()
+    {
+        return [this](Result<QByteArray> answer) {
+            ++calls;
+            result = std::move(answer);
+        };
+    }
+};
+
+} // namespace
+
+class TestRequestQueue : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void asksAsArxivWantsToBeAsked();
+    void neverAnswersFromWithinTheCall();
+    void oneAtATimeAndSpaced();
+    void aDelayIsKept();
+    void arxivNeverGetsLessThanItsThreeSeconds_data();
+    void arxivNeverGetsLessThanItsThreeSeconds();
+    void faultsAreToldApart_data();
+    void faultsAreToldApart();
+    void nobodyThereIsOffline();
+    void aDripIsStoppedByTheTotalDeadline();
+    void tooMuchIsStopped();
+    void cancelEndsAllAndTheQueueGoesOn();
+    void whoIsGoneIsNotCalled();
+    void aBrokenConnectionIsAnErrorAndNotAskedAgain();
+    void progressIsTold();
+
+private:
+    RequestQueue &queue(const RequestPolicy &policy)
+    {
+        m_queue = std::make_unique<RequestQueue>(policy);
+        return *m_queue;
+    }
+    QUrl ask() const
+    {
+        return QUrl(m_arxiv->apiUrl().toString() + u"?search_query=all:model&max_results=10"_s);
+    }
+    std::unique_ptr<LoopbackArxiv> m_arxiv;
+    std::unique_ptr<RequestQueue> m_queue;
+};
+
+void TestRequestQueue::init()
+{
+    m_queue.reset();
+    m_arxiv = std::make_unique<LoopbackArxiv>(dp::test::madeUpPapers(200, QDate(2026, 11, 20)));
+    QVERIFY(m_arxiv->listen());
+}
+
+void TestRequestQueue::asksAsArxivWantsToBeAsked()
+{
+    Answer answer;
+    queue({1ms}).get(ask(), this, answer.done());
+    QTRY_VERIFY(answer.result);
+    VERIFY_OK(*answer.result);
+    QVERIFY((**answer.result).contains("<feed"));
+    QCOMPARE(m_arxiv->requests().size(), 1);
+    const auto request = m_arxiv->requests().first();
+    QCOMPARE(request.method, QByteArray("GET"));
+    QCOMPARE(request.headers.value("user-agent"), RequestQueue::userAgent());
+    QVERIFY2(RequestQueue::userAgent().startsWith("daily-papers/")
+            && RequestQueue::userAgent().contains("(+https://"),
+        RequestQueue::userAgent().constData());
+    QCOMPARE(request.headers.value("accept"), QByteArray("application/atom+xml"));
+    for (const char *name : {"cookie", "referer", "authorization", "range"})
+        QVERIFY(!request.headers.contains(name));
+}
+
+void TestRequestQueue::neverAnswersFromWithinTheCall()
+{
+    Answer answer;
+    queue({1ms}).get(QUrl(u"http://127.0.0.1:1/x"_s), this, answer.done());
+    QCOMPARE(answer.calls, 0);
+    QTRY_COMPARE(answer.calls, 1);
+}
+
+void TestRequestQueue::oneAtATimeAndSpaced()
+{
+    std::array<Answer, 4> answers;
+    RequestQueue &asked = queue({150ms});
+    QSignalSpy waiting(&asked, &RequestQueue::waitingUntil);
+    for (Answer &answer : answers)
+        asked.get(ask(), this, answer.done());
+    m_arxiv->queueFault(Fault::status(500)); // a failure is spaced as well
+    QTRY_VERIFY(answers.back().result);
+    QCOMPARE(m_arxiv->requests().size(), 4);
+    QCOMPARE(m_arxiv->mostAtOnce(), 1);
+    // The server may note the end of an answer a moment after the program has read it.
+    QVERIFY2(m_arxiv->shortestGapMs() >= 145, qPrintable(QString::number(m_arxiv->shortestGapMs())));
+    QCOMPARE(waiting.size(), 3);
+    QVERIFY(waiting[0][0].toDateTime().timeSpec() == Qt::UTC);
+}
+
+void TestRequestQueue::aDelayIsKept()
+{
+    Answer answer;
+    QElapsedTimer watch;
+    watch.start();
+    queue({1ms}).get(ask(), this, answer.done(), 200ms);
+    QTRY_VERIFY(answer.result);
+    QVERIFY(watch.elapsed() >= 200);
+}
+
+void TestRequestQueue::arxivNeverGetsLessThanItsThreeSeconds_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<int>("set");
+    QTest::addColumn<int>("kept");
+    QTest::newRow("the API, faster") << u"https://export.arxiv.org/api/query"_s << 0 << 3000;
+    QTest::newRow("arXiv itself, faster") << u"http://arxiv.org/api/query"_s << 1000 << 3000;
+    QTest::newRow("upper case") << u"https://EXPORT.ARXIV.ORG/api/query"_s << 0 << 3000;
+    QTest::newRow("the API, slower") << u"https://export.arxiv.org/api/query"_s << 10000 << 10000;
+    QTest::newRow("another host") << u"http://127.0.0.1:81/api/query"_s << 5 << 5;
+    QTest::newRow("one that only sounds like it") << u"https://notarxiv.org/api/query"_s << 5 << 5;
+}
+
+void TestRequestQueue::arxivNeverGetsLessThanItsThreeSeconds()
+{
+    QFETCH(QString, url);
+    QFETCH(int, set);
+    QFETCH(int, kept);
+    QCOMPARE(queue({std::chrono::milliseconds(set)}).intervalFor(QUrl(url)).count(), kept);
+}
+
+void TestRequestQueue::faultsAreToldApart_data()
+{
+    QTest::addColumn<int>("fault");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("status");
+    QTest::newRow("429") << int(Fault::Status) << 429 << int(ErrorKind::RateLimited) << 429;
+    QTest::newRow("400") << int(Fault::Status) << 400 << int(ErrorKind::QueryRejected) << 400;
+    QTest::newRow("404") << int(Fault::Status) << 404 << int(ErrorKind::Http) << 404;
+    QTest::newRow("406") << int(Fault::Status) << 406 << int(ErrorKind::Http) << 406;
+    QTest::newRow("500") << int(Fault::Status) << 500 << int(ErrorKind::Http) << 500;
+    QTest::newRow("503") << int(Fault::Status) << 503 << int(ErrorKind::Http) << 503;
+    QTest::newRow("202") << int(Fault::Status) << 202 << int(ErrorKind::Http) << 202;
+    QTest::newRow("cut short") << int(Fault::Truncated) << 0 << int(ErrorKind::BadAnswer) << 200;
+    QTest::newRow("torn down") << int(Fault::Reset) << 0 << int(ErrorKind::BadAnswer) << 0;
+    QTest::newRow("silence") << int(Fault::Hang) << 0 << int(ErrorKind::Timeout) << 0;
+}
+
+void TestRequestQueue::faultsAreToldApart()
+{
+    QFETCH(int, fault);
+    QFETCH(int, code);
+    QFETCH(int, kind);
+    QFETCH(int, status);
+    Fault wanted = Fault::Kind(fault);
+    wanted.code = code;
+    m_arxiv->queueFault(wanted, {}, -1);
+    Answer answer;
+    queue({1ms, 700ms}).get(ask(), this, answer.done());
+    QTRY_VERIFY(answer.result);
+    VERIFY_ERROR(*answer.result, ErrorKind(kind));
+    const Error &error = answer.result->error();
+    QCOMPARE(error.subject, u"127.0.0.1"_s);
+    QCOMPARE(error.httpStatus, status);
+    if (status == 400)
+        QCOMPARE(error.detail, u"Rate exceeded."_s); // the body, for whoever reads it
+    QCOMPARE(answer.calls, 1);
+}
+
+void TestRequestQueue::nobodyThereIsOffline()
+{
+    Answer answer;
+    queue({1ms}).get(QUrl(u"http://127.0.0.1:1/api/query"_s), this, answer.done());
+    QTRY_VERIFY(answer.result);
+    VERIFY_ERROR(*answer.result, ErrorKind::Offline);
+}
+
+void TestRequestQueue::aDripIsStoppedByTheTotalDeadline()
+{
+    m_arxiv->queueFault(Fault::drip(20, 4));
+    Answer answer;
+    QElapsedTimer watch;
+    watch.start();
+    queue({1ms, 400ms}).get(ask(), this, answer.done());
+    QTRY_VERIFY(answer.result);
+    VERIFY_ERROR(*answer.result, ErrorKind::Timeout);
+    QVERIFY(watch.elapsed() >= 400 && watch.elapsed() < 3000);
+}
+
+void TestRequestQueue::tooMuchIsStopped()
+{
+    m_arxiv->queueFault(Fault::Huge);
+    Answer answer;
+    queue({1ms, 20s, 500000}).get(ask(), this, answer.done());
+    QTRY_VERIFY_WITH_TIMEOUT(answer.result, 20000);
+    VERIFY_ERROR(*answer.result, ErrorKind::AnswerTooLarge);
+}
+
+void TestRequestQueue::cancelEndsAllAndTheQueueGoesOn()
+{
+    m_arxiv->queueFault(Fault::Hang);
+    std::array<Answer, 3> answers;
+    RequestQueue &asked = queue({1ms});
+    for (Answer &answer : answers)
+        asked.get(ask(), this, answer.done());
+    QTRY_COMPARE(m_arxiv->requests().size(), 1);
+    asked.cancelAll();
+    for (const Answer &answer : answers) {
+        QCOMPARE(answer.calls, 1);
+        VERIFY_ERROR(*answer.result, ErrorKind::Cancelled);
+    }
+    Answer next;
+    asked.get(ask(), this, next.done());
+    QTRY_VERIFY(next.result);
+    VERIFY_OK(*next.result);
+    QCOMPARE(m_arxiv->requests().size(), 2); // those that waited were never sent
+    asked.cancelAll(); // with nothing to do
+}
+
+void TestRequestQueue::whoIsGoneIsNotCalled()
+{
+    RequestQueue &asked = queue({1ms});
+    auto context = std::make_unique<QObject>();
+    Answer running, waiting, other;
+    asked.get(ask(), context.get(), running.done());
+    asked.get(ask(), context.get(), waiting.done());
+    asked.get(ask(), this, other.done());
+    connect(m_arxiv.get(), &LoopbackArxiv::requested, this, [&] { context.reset(); });
+    QTRY_VERIFY(other.result);
+    QCOMPARE(running.calls + waiting.calls, 0);
+    QCOMPARE(m_arxiv->requests().size(), 2); // nor is asked what nobody wants to know
+}
+
+void TestRequestQueue::aBrokenConnectionIsAnErrorAndNotAskedAgain()
+{
+    m_arxiv->queueFault(Fault::Reset);
+    Answer answer;
+    queue({1ms}).get(ask(), this, answer.done());
+    QTRY_VERIFY(answer.result);
+    // Qt sends it again at once and would bring that answer, past the queue and its spaces.
+    VERIFY_ERROR(*answer.result, ErrorKind::BadAnswer);
+}
+
+void TestRequestQueue::progressIsTold()
+{
+    Answer answer;
+    RequestQueue &asked = queue({1ms});
+    QSignalSpy started(&asked, &RequestQueue::requestStarted);
+    QSignalSpy bytes(&asked, &RequestQueue::bytesReceived);
+    asked.get(ask(), this, answer.done());
+    QTRY_VERIFY(answer.result);
+    QCOMPARE(started.size(), 1);
+    QCOMPARE(started[0][0].toUrl(), ask());
+    QVERIFY(!bytes.isEmpty());
+    QCOMPARE(bytes.last()[0].toLongLong(), (**answer.result).size());
+}
+
+QTEST_GUILESS_MAIN(TestRequestQueue)
+#include "tst_requestqueue.moc"

@@ -1,0 +1,181 @@
+#include "base/files.h"
+
+#include "support/checks.h"
+#include "support/testdata.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+#include <csignal>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using dp::ErrorKind;
+using dp::test::bytesOf;
+using dp::test::putBytes;
+namespace files = dp::files;
+
+class TestFiles : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void readsTheWholeFile();
+    void saysWhyAFileCannotBeRead_data();
+    void saysWhyAFileCannotBeRead();
+    void saysThatItMayNotReadAFile();
+    void readsNoMoreThanItIsTold();
+    void writesWholeAndLeavesNothingElse();
+    void aFailedWriteLeavesTheOldFile();
+    void writesThroughALink();
+    void saysWhyAFileCannotBeWritten_data();
+    void saysWhyAFileCannotBeWritten();
+    void aDeviceIsWrittenAndNotReplaced();
+
+private:
+    QString in(const QString &name) const { return m_folder->filePath(name); }
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestFiles::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+}
+
+void TestFiles::readsTheWholeFile()
+{
+    const QByteArray bytes = QByteArray("a\0b\r\n\xff", 6).repeated(10000);
+    putBytes(in(u"file"_s), bytes);
+    const auto read = files::read(in(u"file"_s), bytes.size());
+    VERIFY_OK(read);
+    QCOMPARE(*read, bytes);
+}
+
+void TestFiles::saysWhyAFileCannotBeRead_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("kind");
+    QTest::newRow("none") << u"none"_s << int(ErrorKind::NoSuchFile);
+    QTest::newRow("no such folder") << u"none/none"_s << int(ErrorKind::NoSuchFile);
+    QTest::newRow("a file in place of a folder") << u"full/none"_s << int(ErrorKind::NoSuchFile);
+    QTest::newRow("a folder") << u"."_s << int(ErrorKind::IsDirectory);
+    QTest::newRow("an empty one") << u"empty"_s << int(ErrorKind::EmptyFile);
+    QTest::newRow("a link to nothing") << u"dangling"_s << int(ErrorKind::NoSuchFile);
+    QTest::newRow("a device without bytes") << u"/dev/null"_s << int(ErrorKind::EmptyFile);
+}
+
+void TestFiles::saysWhyAFileCannotBeRead()
+{
+    QFETCH(QString, name);
+    QFETCH(int, kind);
+    putBytes(in(u"full"_s), "x");
+    putBytes(in(u"empty"_s), {});
+    QVERIFY(QFile::link(in(u"gone"_s), in(u"dangling"_s)));
+    const QString path = name.startsWith(u'/') ? name : in(name);
+    const auto read = files::read(path, 100);
+    VERIFY_ERROR(read, ErrorKind(kind));
+    QCOMPARE(read.error().subject, path);
+}
+
+void TestFiles::saysThatItMayNotReadAFile()
+{
+    if (::geteuid() == 0)
+        QSKIP("root may read everything");
+    putBytes(in(u"secret"_s), "x");
+    QVERIFY(QFile::setPermissions(in(u"secret"_s), {}));
+    VERIFY_ERROR(files::read(in(u"secret"_s), 100), ErrorKind::NoPermission);
+}
+
+void TestFiles::readsNoMoreThanItIsTold()
+{
+    putBytes(in(u"file"_s), QByteArray(101, 'x'));
+    VERIFY_ERROR(files::read(in(u"file"_s), 100), ErrorKind::UnknownFormat);
+    VERIFY_OK(files::read(in(u"file"_s), 101));
+    VERIFY_ERROR(files::read(u"/dev/zero"_s, 100), ErrorKind::UnknownFormat); // endless
+}
+
+void TestFiles::writesWholeAndLeavesNothingElse()
+{
+    VERIFY_OK(files::write(in(u"file"_s), "new"));
+    QCOMPARE(bytesOf(in(u"file"_s)), QByteArray("new"));
+    VERIFY_OK(files::write(in(u"file"_s), "newer"));
+    QCOMPARE(bytesOf(in(u"file"_s)), QByteArray("newer"));
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"file"_s});
+}
+
+void TestFiles::aFailedWriteLeavesTheOldFile()
+{
+    putBytes(in(u"file"_s), "old");
+    // The kernel stops a file at this size, as a full disk does.
+    rlimit before{};
+    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
+    const auto oldHandler = std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit small{4096, before.rlim_max};
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
+    const auto written = files::write(in(u"file"_s), QByteArray(1024 * 1024, 'x'));
+    ::setrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, oldHandler);
+    VERIFY_ERROR(written, ErrorKind::WriteFailed);
+    QCOMPARE(bytesOf(in(u"file"_s)), QByteArray("old"));
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"file"_s});
+}
+
+void TestFiles::writesThroughALink()
+{
+    putBytes(in(u"file"_s), "old");
+    QVERIFY(QFile::link(in(u"file"_s), in(u"link"_s)));
+    VERIFY_OK(files::write(in(u"link"_s), "new"));
+    QVERIFY(QFileInfo(in(u"link"_s)).isSymLink());
+    QCOMPARE(bytesOf(in(u"file"_s)), QByteArray("new"));
+}
+
+void TestFiles::saysWhyAFileCannotBeWritten_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("kind");
+    QTest::newRow("a folder") << u"."_s << int(ErrorKind::IsDirectory);
+    QTest::newRow("a folder to come") << u"new/"_s << int(ErrorKind::NoSuchFolder);
+    QTest::newRow("no such folder") << u"none/file"_s << int(ErrorKind::NoSuchFolder);
+    QTest::newRow("a file in place of a folder") << u"full/file"_s << int(ErrorKind::NoSuchFolder);
+    QTest::newRow("a full disk") << u"/dev/full"_s << int(ErrorKind::DiskFull);
+}
+
+void TestFiles::saysWhyAFileCannotBeWritten()
+{
+    QFETCH(QString, name);
+    QFETCH(int, kind);
+    putBytes(in(u"full"_s), "x");
+    const QString path = name.startsWith(u'/') ? name : in(name);
+    const auto written = files::write(path, "bytes");
+    VERIFY_ERROR(written, ErrorKind(kind));
+    QCOMPARE(written.error().subject, path);
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+        QStringList{u"full"_s});
+}
+
+void TestFiles::aDeviceIsWrittenAndNotReplaced()
+{
+    // A link of our own, so that a wrong rename would not replace the real device.
+    QVERIFY(QFile::link(u"/dev/null"_s, in(u"null"_s)));
+    VERIFY_OK(files::write(in(u"null"_s), "bytes"));
+    QVERIFY(QFileInfo(in(u"null"_s)).isSymLink());
+    QVERIFY(!QFileInfo(u"/dev/null"_s).isFile());
+
+    QCOMPARE(::mkfifo(qPrintable(in(u"pipe"_s)), 0600), 0);
+    QFile reader(in(u"pipe"_s)); // opened for both, so that neither side waits for the other
+    QVERIFY(reader.open(QIODevice::ReadWrite | QIODevice::Unbuffered));
+    VERIFY_OK(files::write(in(u"pipe"_s), "bytes"));
+    QCOMPARE(reader.read(5), QByteArray("bytes"));
+    struct stat what {
+    };
+    QCOMPARE(::stat(qPrintable(in(u"pipe"_s)), &what), 0);
+    QVERIFY(S_ISFIFO(what.st_mode));
+}
+
+QTEST_GUILESS_MAIN(TestFiles)
+#include "tst_files.moc"

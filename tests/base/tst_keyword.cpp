@@ -1,0 +1,118 @@
+#include "base/keyword.h"
+
+#include "support/checks.h"
+
+using namespace Qt::StringLiterals;
+using dp::ErrorKind;
+using dp::Keyword;
+
+class TestKeyword : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aNewLibrarysKeywords();
+    void foldsWhiteSpaceAndSpelling();
+    void takesWhatArxivTakes_data();
+    void takesWhatArxivTakes();
+    void refusesWhatCannotBeAsked_data();
+    void refusesWhatCannotBeAsked();
+    void upperAndLowerCaseAreOne();
+};
+
+void TestKeyword::aNewLibrarysKeywords()
+{
+    QStringList names;
+    for (const Keyword &keyword : Keyword::defaults()) {
+        names << keyword.name;
+        QCOMPARE(keyword.categories, (QStringList{u"cs"_s, u"stat"_s}));
+        QCOMPARE(keyword.limit, 100);
+        VERIFY_OK(Keyword::checked(keyword));
+    }
+    QCOMPARE(names, (QStringList{u"Hallucination"_s, u"MLLM"_s, u"Reasoning"_s, u"Reward Model"_s}));
+}
+
+void TestKeyword::foldsWhiteSpaceAndSpelling()
+{
+    Keyword keyword;
+    keyword.name = u"  Reward \t\n Model "_s;
+    keyword.query = u" all:x   AND\nall:y "_s;
+    keyword.categories = QStringList{u"CS.cl"_s, u"cs.CL"_s, u"STAT"_s};
+    const auto checked = Keyword::checked(keyword);
+    VERIFY_OK(checked);
+    QCOMPARE(checked->name, u"Reward Model"_s);
+    QCOMPARE(checked->query, u"all:x AND all:y"_s);
+    QCOMPARE(checked->categories, (QStringList{u"cs.CL"_s, u"stat"_s}));
+}
+
+void TestKeyword::takesWhatArxivTakes_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<int>("limit");
+    QTest::newRow("a word") << u"MLLM"_s << QString() << 100;
+    QTest::newRow("a name at its longest") << u"x"_s.repeated(200) << QString() << 1;
+    QTest::newRow("other scripts") << u"大模型 für Größen"_s << QString() << 10000;
+    QTest::newRow("an apostrophe and a bar") << u"Bayes' | <b>"_s << QString() << 100;
+    QTest::newRow("parentheses closed") << u"k"_s << u"(ti:\"a (b\" OR abs:c) AND (cat:cs.CL)"_s << 100;
+    QTest::newRow("a query at its longest") << u"k"_s << u"a"_s.repeated(2000) << 100;
+}
+
+void TestKeyword::takesWhatArxivTakes()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, query);
+    QFETCH(int, limit);
+    VERIFY_OK(Keyword::checked(Keyword{0, name, query, {}, limit}));
+}
+
+void TestKeyword::refusesWhatCannotBeAsked_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QString>("category");
+    QTest::addColumn<int>("limit");
+    QTest::addColumn<int>("kind");
+    const auto row = [](const char *rule, const QString &name, const QString &query, const QString &category,
+                         int limit, ErrorKind kind) {
+        QTest::newRow(rule) << name << query << category << limit << int(kind);
+    };
+    row("no name", {}, {}, {}, 100, ErrorKind::KeywordEmpty);
+    row("blanks", u" \t\n"_s, {}, {}, 100, ErrorKind::KeywordEmpty);
+    row("too long", u"x"_s.repeated(201), {}, {}, 100, ErrorKind::KeywordTooLong);
+    row("quotation marks", u"a \"b\""_s, {}, {}, 100, ErrorKind::KeywordHasQuotes);
+    row("a backslash", u"\\alpha"_s, {}, {}, 100, ErrorKind::KeywordHasQuotes);
+    row("a control character", u"a\u0007b"_s, {}, {}, 100, ErrorKind::KeywordHasControl);
+    row("NUL", u"a"_s + QChar(0) + u"b"_s, {}, {}, 100, ErrorKind::KeywordHasControl);
+    row("an open parenthesis", u"k"_s, u"(all:x"_s, {}, 100, ErrorKind::BadQuery);
+    row("a parenthesis closed twice", u"k"_s, u"all:x) AND (all:y"_s, {}, 100, ErrorKind::BadQuery);
+    row("an open quotation", u"k"_s, u"ti:\"x"_s, {}, 100, ErrorKind::BadQuery);
+    row("a control character in a query", u"k"_s, u"ti:\u0001"_s, {}, 100, ErrorKind::KeywordHasControl);
+    row("a query too long", u"k"_s, u"a"_s.repeated(2001), {}, 100, ErrorKind::KeywordTooLong);
+    row("no category", u"k"_s, {}, u"biology"_s, 100, ErrorKind::BadCategory);
+    row("a category that is a query", u"k"_s, {}, u"cs.CL) OR (all:x"_s, 100, ErrorKind::BadCategory);
+    row("limit 0", u"k"_s, {}, {}, 0, ErrorKind::BadLimit);
+    row("a negative limit", u"k"_s, {}, {}, -1, ErrorKind::BadLimit);
+    row("more than arXiv answers", u"k"_s, {}, {}, 10001, ErrorKind::BadLimit);
+}
+
+void TestKeyword::refusesWhatCannotBeAsked()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, query);
+    QFETCH(QString, category);
+    QFETCH(int, limit);
+    QFETCH(int, kind);
+    const QStringList categories = category.isEmpty() ? QStringList() : QStringList{category};
+    VERIFY_ERROR(Keyword::checked(Keyword{0, name, query, categories, limit}), ErrorKind(kind));
+}
+
+void TestKeyword::upperAndLowerCaseAreOne()
+{
+    QCOMPARE(Keyword::folded(u" Reward  MODEL "_s), Keyword::folded(u"reward model"_s));
+    QCOMPARE(Keyword::folded(u"GRÖSSE"_s), Keyword::folded(u"größe"_s).replace(u"ß"_s, u"ss"_s));
+    QVERIFY(Keyword::folded(u"MLLM"_s) != Keyword::folded(u"MLLMs"_s));
+}
+
+QTEST_GUILESS_MAIN(TestKeyword)
+#include "tst_keyword.moc"

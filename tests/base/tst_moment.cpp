@@ -1,0 +1,118 @@
+#include "base/moment.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using dp::Moment;
+
+/// Registered in several time zones: none of them may be seen in any answer.
+class TestMoment : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void readsTimesAsUtc_data();
+    void readsTimesAsUtc();
+    void refusesWhatIsNoTime_data();
+    void refusesWhatIsNoTime();
+    void secondsCountFromTheEpoch_data();
+    void secondsCountFromTheEpoch();
+    void sortsAsItsText();
+    void anUnknownOneIsEmpty();
+};
+
+void TestMoment::readsTimesAsUtc_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("iso");
+    QTest::addColumn<QString>("day");
+    const auto row = [](const QString &text, const QString &iso) {
+        QTest::newRow(qPrintable(text)) << text << iso << iso.left(10);
+    };
+    row(u"2025-02-28"_s, u"2025-02-28"_s);
+    row(u" 2025-02-28\n"_s, u"2025-02-28"_s);
+    row(u"2025-02-28T17:59:59Z"_s, u"2025-02-28T17:59:59Z"_s);
+    row(u"2025-02-28T00:00:00Z"_s, u"2025-02-28T00:00:00Z"_s);
+    row(u"2025-02-28T17:59:59.75Z"_s, u"2025-02-28T17:59:59Z"_s);
+    row(u"2025-02-28T23:30:00-05:00"_s, u"2025-03-01T04:30:00Z"_s);
+    row(u"2025-03-01T01:30:00+02:00"_s, u"2025-02-28T23:30:00Z"_s);
+    row(u"2007-10-27T00:00:00.000-04:00"_s, u"2007-10-27T04:00:00Z"_s);
+    row(u"2025-02-28T17:59:59"_s, u"2025-02-28T17:59:59Z"_s);
+    row(u"2025-03-09T02:30:00"_s, u"2025-03-09T02:30:00Z"_s); // an hour that Los Angeles does not have
+    row(u"2024-02-29"_s, u"2024-02-29"_s);
+    row(u"1900-01-01"_s, u"1900-01-01"_s);
+    row(u"9998-12-31T23:59:59Z"_s, u"9998-12-31T23:59:59Z"_s);
+}
+
+void TestMoment::readsTimesAsUtc()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, iso);
+    QFETCH(QString, day);
+    const auto moment = Moment::fromIso(text);
+    QVERIFY(moment.has_value());
+    QCOMPARE(moment->iso(), iso);
+    QCOMPARE(moment->day(), day);
+    QCOMPARE(moment->isDayOnly(), iso.size() == 10);
+    QVERIFY(moment->isKnown());
+    QCOMPARE(Moment::fromIso(moment->iso()), moment); // what is stored is read back
+}
+
+void TestMoment::refusesWhatIsNoTime_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const char *text : {"", "today", "2025-02-30", "2025-13-01", "2025-00-10", "2025-02-30T10:00:00Z",
+             "2025-02-28T25:00:00Z", "2025-2-8", "25-02-28", "1899-12-31", "9999-01-01",
+             "1900-01-01T00:00:00+02:00", "9998-12-31T23:00:00-02:00", "2025-02-28T", "2025-02-28 and more"})
+        QTest::newRow(text) << QString::fromLatin1(text);
+}
+
+void TestMoment::refusesWhatIsNoTime()
+{
+    QFETCH(QString, text);
+    QVERIFY(!Moment::fromIso(text).has_value());
+}
+
+void TestMoment::secondsCountFromTheEpoch_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<qint64>("seconds");
+    QTest::newRow("the epoch") << u"1970-01-01"_s << qint64(0);
+    QTest::newRow("a second later") << u"1970-01-01T00:00:01Z"_s << qint64(1);
+    QTest::newRow("a day counts from its midnight") << u"2025-02-28"_s << qint64(1740700800);
+    QTest::newRow("an offset counts") << u"2025-02-28T01:00:00+01:00"_s << qint64(1740700800);
+}
+
+void TestMoment::secondsCountFromTheEpoch()
+{
+    QFETCH(QString, text);
+    QFETCH(qint64, seconds);
+    QCOMPARE(Moment::fromIso(text)->seconds(), seconds);
+}
+
+void TestMoment::sortsAsItsText()
+{
+    const QStringList inOrder = {u"1999-12-31T23:59:59Z"_s, u"2025-02-28"_s, u"2025-02-28T00:00:01Z"_s,
+        u"2025-02-28T23:59:59Z"_s, u"2025-03-01"_s};
+    for (qsizetype i = 1; i < inOrder.size(); ++i) {
+        const auto before = Moment::fromIso(inOrder[i - 1]), after = Moment::fromIso(inOrder[i]);
+        QVERIFY(before->iso() < after->iso());
+        QVERIFY(before->seconds() < after->seconds());
+    }
+}
+
+void TestMoment::anUnknownOneIsEmpty()
+{
+    const Moment unknown;
+    QVERIFY(!unknown.isKnown());
+    QCOMPARE(unknown.iso(), QString());
+    QCOMPARE(unknown.seconds(), qint64(0));
+    QCOMPARE(Moment::fromDateTime(QDateTime()), unknown);
+    QCOMPARE(Moment::fromDay(QDate()), unknown);
+    QCOMPARE(Moment::fromDay(QDate(2025, 2, 28)).iso(), u"2025-02-28"_s);
+    QCOMPARE(
+        Moment::fromDateTime(QDateTime::fromSecsSinceEpoch(1740700800)).iso(), u"2025-02-28T00:00:00Z"_s);
+}
+
+QTEST_GUILESS_MAIN(TestMoment)
+#include "tst_moment.moc"

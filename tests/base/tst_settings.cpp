@@ -1,0 +1,110 @@
+#include "base/settings.h"
+
+#include "support/testdata.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using dp::Setting;
+using dp::Settings;
+
+class TestSettings : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void whatIsNotSetIsItsDefault();
+    void valuesKeepTheirTypeOverARestart();
+    void whatIsOutOfBoundsCountsAsNotSet_data();
+    void whatIsOutOfBoundsCountsAsNotSet();
+    void saysWhetherItCouldWrite();
+    void readingMakesNoFile();
+
+private:
+    QString path() const { return m_folder->filePath(u"settings.ini"_s); }
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestSettings::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+}
+
+void TestSettings::whatIsNotSetIsItsDefault()
+{
+    const Settings settings(path());
+    QCOMPARE(settings.text(Setting::ListOrder), u"submitted"_s);
+    QCOMPARE(settings.flag(Setting::MarkReadOnOpen), true);
+    QCOMPARE(settings.flag(Setting::RefreshOnStart), false);
+    QCOMPARE(settings.flag(Setting::ShowAuthorsInReadme), false);
+    QCOMPARE(settings.flag(Setting::ShowTagsInReadme), false);
+    QCOMPARE(settings.bytes(Setting::WindowGeometry), QByteArray());
+    QCOMPARE(settings.text(Setting::CurrentTab), QString());
+}
+
+void TestSettings::valuesKeepTheirTypeOverARestart()
+{
+    const QByteArray blob("\x00\x01\xff=;\"\n[x]", 10);
+    {
+        Settings settings(path());
+        settings.set(Setting::ListOrder, u"updated"_s);
+        settings.set(Setting::MarkReadOnOpen, false);
+        settings.set(Setting::RefreshOnStart, true);
+        settings.set(Setting::WindowGeometry, blob);
+        settings.set(Setting::CurrentTab, u"Größe, \"x\"; 大"_s);
+        QVERIFY(settings.sync());
+    }
+    const Settings settings(path());
+    QCOMPARE(settings.text(Setting::ListOrder), u"updated"_s);
+    QCOMPARE(settings.flag(Setting::MarkReadOnOpen), false);
+    QCOMPARE(settings.flag(Setting::RefreshOnStart), true);
+    QCOMPARE(settings.bytes(Setting::WindowGeometry), blob);
+    QCOMPARE(settings.text(Setting::CurrentTab), u"Größe, \"x\"; 大"_s);
+}
+
+void TestSettings::whatIsOutOfBoundsCountsAsNotSet_data()
+{
+    QTest::addColumn<QByteArray>("ini");
+    QTest::newRow("an order nobody knows") << QByteArray("[papers]\norder=sideways\n");
+    QTest::newRow("an order that is a list") << QByteArray("[papers]\norder=updated, submitted\n");
+    QTest::newRow("empty values") << QByteArray(
+        "[papers]\norder=\nmark-read-on-open=\n[refresh]\non-start=\n");
+    QTest::newRow("flags that are words")
+        << QByteArray("[papers]\nmark-read-on-open=perhaps\n[refresh]\non-start=perhaps\n");
+    QTest::newRow("flags that are lists")
+        << QByteArray("[papers]\nmark-read-on-open=a, b\n[refresh]\non-start=a, b\n");
+    QTest::newRow("no settings at all") << QByteArray("\x00\xff\n]][[\n", 8);
+}
+
+void TestSettings::whatIsOutOfBoundsCountsAsNotSet()
+{
+    QFETCH(QByteArray, ini);
+    dp::test::putBytes(path(), ini);
+    const Settings settings(path());
+    QCOMPARE(settings.text(Setting::ListOrder), u"submitted"_s);
+    QCOMPARE(settings.flag(Setting::MarkReadOnOpen), true);
+    QCOMPARE(settings.flag(Setting::RefreshOnStart), false);
+}
+
+void TestSettings::saysWhetherItCouldWrite()
+{
+    dp::test::putBytes(m_folder->filePath(u"file"_s), "x");
+    Settings settings(m_folder->filePath(u"file/settings.ini"_s));
+    settings.set(Setting::RefreshOnStart, true);
+    QVERIFY(!settings.sync());
+}
+
+void TestSettings::readingMakesNoFile()
+{
+    {
+        const Settings settings(path());
+        QCOMPARE(settings.flag(Setting::MarkReadOnOpen), true);
+    }
+    QVERIFY(!QFile::exists(path()));
+}
+
+QTEST_GUILESS_MAIN(TestSettings)
+#include "tst_settings.moc"

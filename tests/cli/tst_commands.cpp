@@ -1,0 +1,251 @@
+#include "support/commandbench.h"
+#include "support/loopbackarxiv.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using dp::test::CommandBench;
+using dp::test::dataPath;
+
+class TestCommands : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void keywordsAreAddedListedAndRemoved();
+    void keywordsAsJson();
+    void aLibraryThatImportMakesHasItsKeywordsAlone();
+    void listTellsThePapers();
+    void listFilters();
+    void showTellsAllThatIsKnown();
+    void marksAreSetAndTaken();
+    void markDoesWhatCanBeDone();
+    void exportWritesWhatWasImported();
+    void exportToStandardOutput();
+    void importTakesWhatItCan();
+    void checkSaysOk();
+    void readingMakesNoLibrary();
+    void resultsThatCannotBeWrittenAreAnError();
+    void refreshFetchesAndTells();
+    void refreshOfOneKeyword();
+
+private:
+    QJsonArray json() const { return QJsonDocument::fromJson(m_bench->out).array(); }
+    std::unique_ptr<CommandBench> m_bench;
+};
+
+void TestCommands::init()
+{
+    m_bench = std::make_unique<CommandBench>();
+}
+
+void TestCommands::keywordsAreAddedListedAndRemoved()
+{
+    QCOMPARE(m_bench->run({u"keywords"_s}), 0);
+    QCOMPARE(
+        m_bench->lines(), (QStringList{u"Hallucination"_s, u"MLLM"_s, u"Reasoning"_s, u"Reward Model"_s}));
+    QCOMPARE(m_bench->run({u"keywords"_s, u"add"_s, u"  Time  Series "_s, u"--category"_s, u"CS.lg"_s,
+                 u"--limit"_s, u"250"_s}),
+        0);
+    QCOMPARE(m_bench->out, QByteArray());
+    QCOMPARE(m_bench->run({u"keywords"_s, u"remove"_s, u"mllm"_s}), 0);
+    QCOMPARE(m_bench->run({u"keywords"_s}), 0);
+    QCOMPARE(m_bench->lines(),
+        (QStringList{u"Hallucination"_s, u"Reasoning"_s, u"Reward Model"_s, u"Time Series"_s}));
+}
+
+void TestCommands::keywordsAsJson()
+{
+    m_bench->run({u"keywords"_s, u"add"_s, u"Mine"_s, u"--query"_s, u"au:x"_s});
+    m_bench->run({u"keywords"_s, u"add"_s, u"Time Series"_s});
+    QCOMPARE(m_bench->run({u"keywords"_s, u"--json"_s}), 0);
+    QCOMPARE(json().size(), 6);
+    const QJsonObject mine = json()[4].toObject(), series = json()[5].toObject();
+    QCOMPARE(mine["query"_L1].toString(),
+        u"(au:x)"_s); // whoever writes a query says in it which categories are meant
+    QCOMPARE(mine["custom_query"_L1], QJsonValue(true));
+    QCOMPARE(series["query"_L1].toString(),
+        u"(ti:\"Time Series\" OR abs:\"Time Series\") AND (cat:cs.* OR cat:stat.*)"_s);
+    QCOMPARE(series["limit"_L1].toInt(), 100);
+}
+
+void TestCommands::aLibraryThatImportMakesHasItsKeywordsAlone()
+{
+    QCOMPARE(m_bench->run({u"import"_s, dataPath(u"readme/page.md"_s)}), 0);
+    QCOMPARE(
+        m_bench->lines(), QStringList{dataPath(u"readme/page.md"_s) + u"\t3 papers\t3 new\t0 revised"_s});
+    m_bench->run({u"keywords"_s});
+    QCOMPARE(m_bench->lines(), (QStringList{u"Reward Model"_s, u"Empty One"_s}));
+}
+
+void TestCommands::listTellsThePapers()
+{
+    m_bench->run({u"import"_s, dataPath(u"readme/page.md"_s)});
+    QCOMPARE(m_bench->run({u"list"_s}), 0);
+    QCOMPARE(m_bench->lines(),
+        (QStringList{u"2502.00002\t2025-02-26\tMuster for $\\alpha < \\beta$: A Survey"_s,
+            u"2502.00001\t2025-03-01\tSecond"_s, u"hep-th/9901001\t1999-01-01\tThird"_s}));
+    QCOMPARE(m_bench->run({u"list"_s, u"--keyword"_s, u"empty one"_s}), 0);
+    QCOMPARE(m_bench->out, QByteArray());
+    QCOMPARE(m_bench->run({u"list"_s, u"--keyword"_s, u"empty one"_s, u"--json"_s}), 0);
+    QVERIFY(QJsonDocument::fromJson(m_bench->out).isArray());
+}
+
+void TestCommands::listFilters()
+{
+    m_bench->run({u"import"_s, dataPath(u"readme/page.md"_s)});
+    m_bench->run({u"mark"_s, u"2502.00002"_s, u"--read"_s});
+    m_bench->run({u"mark"_s, u"hep-th/9901001"_s, u"--star"_s});
+    const auto ids = [&](const QStringList &options) {
+        m_bench->run(QStringList{u"list"_s} + options);
+        QStringList list;
+        for (const QString &line : m_bench->lines())
+            list << line.section(u'\t', 0, 0);
+        return list.join(u' ');
+    };
+    QCOMPARE(ids({u"--unread"_s}), u"2502.00001 hep-th/9901001"_s);
+    QCOMPARE(ids({u"--starred"_s}), u"hep-th/9901001"_s);
+    QCOMPARE(ids({u"--limit"_s, u"2"_s}), u"2502.00002 2502.00001"_s);
+    QCOMPARE(ids({u"--limit"_s, u"1"_s, u"--unread"_s}), u"2502.00001"_s);
+}
+
+void TestCommands::showTellsAllThatIsKnown()
+{
+    m_bench->run({u"import"_s, dataPath(u"atom/today.xml"_s)});
+    QCOMPARE(m_bench->run({u"show"_s, u"https://arxiv.org/abs/2603.01234v1"_s}), 0);
+    const QString text = QString::fromUtf8(m_bench->out);
+    for (const char *part :
+        {"2603.01234v2", "Ada Łukasz, Ben Muster", "12 pages, 3 figures", "10.1234/muster.1",
+            "2026-03-02T23:30:00Z", "https://arxiv.org/pdf/2603.01234v2", "Second paragraph."})
+        QVERIFY2(text.contains(QString::fromUtf8(part)), part);
+    QCOMPARE(m_bench->run({u"show"_s, u"arXiv:2603.01234"_s, u"--json"_s}), 0);
+    const QJsonObject object = QJsonDocument::fromJson(m_bench->out).object();
+    QCOMPARE(object["id"_L1].toString(), u"2603.01234"_s);
+    QVERIFY(object["revisions"_L1].isArray());
+}
+
+void TestCommands::marksAreSetAndTaken()
+{
+    m_bench->run({u"import"_s, dataPath(u"readme/page.md"_s)});
+    const auto shown = [&](const QString &key) {
+        m_bench->run({u"show"_s, u"2502.00001"_s, u"--json"_s});
+        return QJsonDocument::fromJson(m_bench->out).object()[key].toBool();
+    };
+    QCOMPARE(m_bench->run({u"mark"_s, u"2502.00001v1"_s, u"2502.00002"_s, u"--read"_s, u"--star"_s}), 0);
+    QVERIFY(shown(u"read"_s) && shown(u"starred"_s));
+    QCOMPARE(m_bench->run({u"mark"_s, u"2502.00001"_s, u"--unread"_s}), 0);
+    QVERIFY(!shown(u"read"_s) && shown(u"starred"_s));
+    QCOMPARE(m_bench->run({u"mark"_s, u"2502.00001"_s, u"--unstar"_s}), 0);
+    QVERIFY(!shown(u"starred"_s));
+}
+
+void TestCommands::markDoesWhatCanBeDone()
+{
+    m_bench->run({u"import"_s, dataPath(u"readme/page.md"_s)});
+    QCOMPARE(m_bench->run({u"mark"_s, u"2502.99999"_s, u"2502.00001"_s, u"--star"_s}), 1);
+    QCOMPARE(m_bench->notes.size(), 1);
+    QVERIFY(m_bench->notes[0].contains("2502.99999"_L1));
+    m_bench->run({u"list"_s, u"--starred"_s});
+    QCOMPARE(m_bench->lines().size(), 1);
+}
+
+void TestCommands::exportWritesWhatWasImported()
+{
+    m_bench->run({u"import"_s, dataPath(u"readme/page.md"_s)});
+    QCOMPARE(m_bench->run({u"export"_s, m_bench->in(u"out.md"_s)}), 0);
+    QCOMPARE(m_bench->out, QByteArray());
+    QCOMPARE(dp::test::bytesOf(m_bench->in(u"out.md"_s)), dp::test::data(u"readme/page.md"_s));
+}
+
+void TestCommands::exportToStandardOutput()
+{
+    m_bench->run({u"import"_s, dataPath(u"readme/page.md"_s)});
+    QCOMPARE(m_bench->run({u"export"_s, u"-"_s}), 0);
+    QCOMPARE(m_bench->out, dp::test::data(u"readme/page.md"_s));
+    QCOMPARE(
+        m_bench->run({u"export"_s, u"-"_s, u"--format"_s, u"json"_s, u"--keyword"_s, u"Reward Model"_s}), 0);
+    QCOMPARE(json().size(), 3);
+    QCOMPARE(m_bench->run({u"export"_s, u"-"_s, u"--format"_s, u"opml"_s}), 0);
+    QCOMPARE(m_bench->out.count("<outline "), 2);
+}
+
+void TestCommands::importTakesWhatItCan()
+{
+    const QString missing = m_bench->in(u"missing.md"_s);
+    QCOMPARE(m_bench->run({u"import"_s, missing, dataPath(u"atom/skipped.xml"_s),
+                 dataPath(u"readme/page.md"_s), u"--keyword"_s, u"Empty One"_s}),
+        1);
+    // The feed names a keyword that a library made by this import gets; five of its entries are named.
+    QCOMPARE(m_bench->lines().size(), 2);
+    QCOMPARE(m_bench->notes.size(), 6);
+    QVERIFY(m_bench->notes[0].contains("missing.md"_L1));
+    QVERIFY(m_bench->notes[1].contains("entry 2"_L1));
+    m_bench->run({u"list"_s});
+    QCOMPARE(m_bench->lines().size(), 5);
+}
+
+void TestCommands::checkSaysOk()
+{
+    m_bench->run({u"import"_s, dataPath(u"readme/page.md"_s)});
+    QCOMPARE(m_bench->run({u"check"_s}), 0);
+    QCOMPARE(m_bench->out, QByteArray("ok\n"));
+    QCOMPARE(m_bench->notes, QStringList());
+}
+
+void TestCommands::readingMakesNoLibrary()
+{
+    QCOMPARE(m_bench->run({u"keywords"_s}), 0);
+    QCOMPARE(m_bench->run({u"list"_s}), 0);
+    QCOMPARE(m_bench->run({u"export"_s, u"-"_s}), 0);
+    QVERIFY(m_bench->out.contains("## Reward Model\n"));
+    QVERIFY(m_bench->out.contains("Last update: 2025-03-04\n"));
+    QCOMPARE(m_bench->files(), QStringList());
+}
+
+void TestCommands::resultsThatCannotBeWrittenAreAnError()
+{
+    m_bench->failure = dp::Error{dp::ErrorKind::DiskFull, u"standard output"_s};
+    QCOMPARE(m_bench->run({u"keywords"_s}), 1);
+    QCOMPARE(m_bench->notes.size(), 1);
+    QVERIFY(m_bench->notes[0].contains("standard output"_L1));
+}
+
+void TestCommands::refreshFetchesAndTells()
+{
+    dp::test::LoopbackArxiv arxiv(dp::test::madeUpPapers(200, QDate(2026, 11, 20)));
+    QVERIFY(arxiv.listen());
+    arxiv.queueFault(dp::test::Fault::status(503), "Reasoning", -1);
+    const QStringList options{u"--api-url"_s, arxiv.apiUrl().toString(), u"--request-interval"_s, u"0"_s,
+        u"--retries"_s, u"0"_s, u"refresh"_s};
+    QCOMPARE(m_bench->run(options), 1);
+    QCOMPARE(m_bench->lines().size(), 4);
+    QVERIFY2(m_bench->lines()[0].startsWith("Hallucination\t"_L1)
+            && m_bench->lines()[0].endsWith(" new\t0 revised\t0 unchanged"_L1),
+        m_bench->out.constData());
+    QCOMPARE(m_bench->lines()[2], u"Reasoning\t0 new\t0 revised\t0 unchanged\tfailed"_s);
+    QVERIFY2(m_bench->notes.join(u'\n').contains("Reasoning: 127.0.0.1 answered with the error 503"_L1),
+        qPrintable(m_bench->notes.join(u'\n')));
+    arxiv.clearFaults();
+    QCOMPARE(m_bench->run(options), 0);
+    QVERIFY(m_bench->lines()[0].startsWith("Hallucination\t0 new\t0 revised\t"_L1));
+    QVERIFY(!m_bench->lines()[2].startsWith("Reasoning\t0 new"_L1));
+}
+
+void TestCommands::refreshOfOneKeyword()
+{
+    dp::test::LoopbackArxiv arxiv(dp::test::madeUpPapers(200, QDate(2026, 11, 20)));
+    QVERIFY(arxiv.listen());
+    QCOMPARE(m_bench->run({u"--api-url"_s, arxiv.apiUrl().toString(), u"--request-interval"_s, u"0"_s,
+                 u"refresh"_s, u"--keyword"_s, u"mllm"_s}),
+        0);
+    QCOMPARE(m_bench->lines().size(), 1);
+    QCOMPARE(arxiv.requests().size(), 1);
+    QVERIFY(arxiv.requests()[0].parameter(u"search_query"_s).contains("MLLM"_L1));
+}
+
+QTEST_GUILESS_MAIN(TestCommands)
+#include "tst_commands.moc"

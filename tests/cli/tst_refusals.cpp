@@ -1,0 +1,139 @@
+#include "support/commandbench.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using dp::test::CommandBench;
+using dp::test::dataPath;
+
+/// What cannot be done is said in one sentence that names the thing, with the exit status that belongs to it,
+/// and changes nothing.
+class TestRefusals : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void nothingChanges_data();
+    void nothingChanges();
+    void noLibraryIsMade_data();
+    void noLibraryIsMade();
+    void aLibraryThatIsNoneIsLeftAlone_data();
+    void aLibraryThatIsNoneIsLeftAlone();
+};
+
+namespace
+{
+
+/// %1 is the folder of the test, %2 the fixtures.
+void badCalls()
+{
+    QTest::addColumn<QString>("words"); // tab between
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("names");
+    const auto row = [](const char *rule, const QString &words, int status, const QString &names) {
+        QTest::newRow(rule) << words << status << names;
+    };
+    row("an empty keyword", u"keywords\tadd\t  "_s, 2, u"keyword is empty"_s);
+    row("a keyword with quotation marks", u"keywords\tadd\ta \"b\""_s, 2, u"a \"b\""_s);
+    row("a keyword that is too long", u"keywords\tadd\t"_s + u"x"_s.repeated(201), 2, u"xxx"_s);
+    row("no category", u"keywords\tadd\tA\t--category\tbiology"_s, 2, u"biology"_s);
+    row("a query that is not closed", u"keywords\tadd\tA\t--query\t(ti:x"_s, 2, u"(ti:x"_s);
+    row("an empty query", u"keywords\tadd\tA\t--query\t "_s, 2, u"query"_s);
+    row("a limit too large", u"keywords\tadd\tA\t--limit\t10001"_s, 2, u"10001"_s);
+    row("removing what is not there", u"keywords\tremove\tNone such"_s, 1, u"None such"_s);
+    row("listing what is not there", u"list\t--keyword\tNone such"_s, 1, u"None such"_s);
+    row("exporting what is not there", u"export\t-\t--keyword\tNone such"_s, 1, u"None such"_s);
+    row("showing no identifier", u"show\thello"_s, 2, u"hello"_s);
+    row("showing what is not there", u"show\t2502.99999"_s, 1, u"2502.99999"_s);
+    row("marking no identifier", u"mark\t2502.00001\thello\t--read"_s, 2, u"hello"_s);
+    row("marking what is not there", u"mark\t2502.99999\t--read"_s, 1, u"2502.99999"_s);
+    row("exporting to a folder", u"export\t%1"_s, 1, u"%1"_s);
+    row("exporting into no folder", u"export\t%1/none/out.md"_s, 1, u"%1/none/out.md"_s);
+    row("exporting to a full disk", u"export\t/dev/full"_s, 1, u"/dev/full"_s);
+    row("importing what is not there", u"import\t%1/none.md"_s, 1, u"%1/none.md"_s);
+    row("importing a folder", u"import\t%1"_s, 1, u"%1"_s);
+    row("importing an error feed", u"import\t%2/atom/error-today.xml"_s, 1, u"start must be an integer"_s);
+    row("importing an empty feed", u"import\t%2/atom/empty.xml"_s, 1, u"empty.xml"_s);
+    row("importing an ill-formed feed", u"import\t%2/atom/ill-formed.xml"_s, 1, u"ill-formed.xml"_s);
+    row("importing a feed of entities", u"import\t%2/atom/doctype.xml"_s, 1, u"doctype.xml"_s);
+    row("importing something else", u"import\t%2/schema/001.sql"_s, 1, u"001.sql"_s);
+}
+
+QStringList wordsOf(const QString &words, const CommandBench &bench)
+{
+    return QString(words)
+        .replace(u"%1"_s, bench.folder())
+        .replace(u"%2"_s, dataPath({}).chopped(1))
+        .split(u'\t');
+}
+
+} // namespace
+
+void TestRefusals::nothingChanges_data()
+{
+    badCalls();
+    QTest::newRow("adding what is there") << u"keywords\tadd\treward  model"_s << 1 << u"Reward Model"_s;
+    QTest::newRow("a feed under no keyword")
+        << u"import\t%2/atom/today.xml\t--keyword\tNone such"_s << 1 << u"None such"_s;
+    QTest::newRow("fetching what is not there") << u"refresh\t--keyword\tNone such"_s << 1 << u"None such"_s;
+}
+
+void TestRefusals::nothingChanges()
+{
+    QFETCH(QString, words);
+    QFETCH(int, status);
+    QFETCH(QString, names);
+    CommandBench bench;
+    QCOMPARE(bench.run({u"import"_s, dataPath(u"readme/page.md"_s)}), 0);
+    const QByteArray before = dp::test::bytesOf(bench.library());
+    const QStringList files = bench.files();
+    QCOMPARE(bench.run(wordsOf(words, bench)), status);
+    QCOMPARE(bench.notes.size(), 1);
+    QVERIFY2(bench.notes[0].contains(wordsOf(names, bench)[0]), qPrintable(bench.notes[0]));
+    QVERIFY2(bench.notes[0].endsWith(u'.') && !bench.notes[0].contains(u'\n'), qPrintable(bench.notes[0]));
+    QCOMPARE(bench.out, QByteArray());
+    QVERIFY2(dp::test::bytesOf(bench.library()) == before, "the library has changed");
+    QCOMPARE(bench.files(), files);
+}
+
+void TestRefusals::noLibraryIsMade_data()
+{
+    badCalls();
+    QTest::newRow("checking what is not there") << u"check"_s << 1 << u"library.sqlite"_s;
+}
+
+void TestRefusals::noLibraryIsMade()
+{
+    QFETCH(QString, words);
+    QFETCH(int, status);
+    CommandBench bench;
+    QCOMPARE(bench.run(wordsOf(words, bench)), status);
+    QVERIFY(!bench.notes.isEmpty());
+    QCOMPARE(bench.files(), QStringList());
+}
+
+void TestRefusals::aLibraryThatIsNoneIsLeftAlone_data()
+{
+    QTest::addColumn<QString>("words");
+    for (const char *words : {"keywords", "keywords add A", "keywords remove A", "refresh", "list",
+             "show 2502.00001", "mark 2502.00001 --read", "export -", "check"})
+        QTest::newRow(words) << QString::fromLatin1(words);
+    QTest::newRow("import") << u"import "_s + dataPath(u"readme/page.md"_s);
+}
+
+void TestRefusals::aLibraryThatIsNoneIsLeftAlone()
+{
+    QFETCH(QString, words);
+    CommandBench bench;
+    const QByteArray bytes = QByteArray("not a library\n").repeated(100);
+    dp::test::putBytes(bench.library(), bytes);
+    QCOMPARE(bench.run(words.split(u' ')), 1);
+    QCOMPARE(bench.notes.size(), 1);
+    QVERIFY2(bench.notes[0].contains(bench.library()), qPrintable(bench.notes[0]));
+    QCOMPARE(bench.out, QByteArray());
+    QVERIFY(dp::test::bytesOf(bench.library()) == bytes);
+    QCOMPARE(bench.files(), QStringList{u"library.sqlite"_s});
+}
+
+QTEST_GUILESS_MAIN(TestRefusals)
+#include "tst_refusals.moc"

@@ -1,0 +1,287 @@
+#include "exchange/readmepage.h"
+
+#include "support/somepaper.h"
+#include "support/testdata.h"
+
+#include <QTest>
+
+#include <random>
+
+using namespace Qt::StringLiterals;
+using dp::Paper;
+using dp::ReadmeColumn;
+using dp::ReadmePage;
+
+namespace
+{
+
+constexpr auto head = "| **Title** | **Date** | **Abstract** | **Comment** |\n| --- | --- | --- | --- |\n";
+
+ReadmePage readRows(const QByteArray &rows)
+{
+    return dp::readme::read("# x\n\n## K\n" + QByteArray(head) + rows);
+}
+
+QByteArray row(const QByteArray &title = "T", const QByteArray &link = "http://arxiv.org/abs/2502.00001v1",
+    const QByteArray &date = "2025-02-26", const QByteArray &abstract = "A", const QByteArray &comment = "C")
+{
+    return "| **[" + title + "](" + link + ")** | " + date + " | <details><summary>Show</summary><p>"
+        + abstract + "</p></details> | " + comment + " |\n";
+}
+
+} // namespace
+
+class TestReadmeReader : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void readsWhatIsWritten_data();
+    void readsWhatIsWritten();
+    void readsEveryPartOfThePage();
+    void readsWhatOthersMadeOfIt_data();
+    void readsWhatOthersMadeOfIt();
+    void readsTextsThatBreakTheTable_data();
+    void readsTextsThatBreakTheTable();
+    void readsOtherColumns();
+    void readsOldLinks_data();
+    void readsOldLinks();
+    void aBadRowIsNamedWithItsLine_data();
+    void aBadRowIsNamedWithItsLine();
+    void tellsAPageFromOtherText_data();
+    void tellsAPageFromOtherText();
+    void anyTextComesBack();
+    void columnsHaveNames();
+};
+
+void TestReadmeReader::readsWhatIsWritten_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("the standard columns") << u"readme/page.md"_s;
+    QTest::newRow("all columns") << u"readme/columns.md"_s;
+}
+
+void TestReadmeReader::readsWhatIsWritten()
+{
+    QFETCH(QString, name);
+    const QByteArray bytes = dp::test::data(name);
+    const ReadmePage page = dp::readme::read(bytes);
+    QVERIFY(page.problems.isEmpty());
+    QCOMPARE(QString::fromUtf8(dp::readme::write(page)), QString::fromUtf8(bytes));
+}
+
+void TestReadmeReader::readsEveryPartOfThePage()
+{
+    const ReadmePage page = dp::readme::read(dp::test::data(u"readme/page.md"_s));
+    QCOMPARE(page.lastUpdate, QDate(2025, 3, 4));
+    QCOMPARE(page.maximum, 100);
+    QVERIFY(page.columns == ReadmePage::standardColumns());
+    QCOMPARE(page.sections.size(), 2);
+    QCOMPARE(page.sections[0].keyword, u"Reward Model"_s);
+    QCOMPARE(page.sections[0].line, 12);
+    QVERIFY(page.sections[1].papers.isEmpty());
+    const Paper &first = page.sections[0].papers[0];
+    QCOMPARE(first.id.versioned(), u"2502.00002v1"_s);
+    QCOMPARE(first.title, u"Muster for $\\alpha < \\beta$: A Survey"_s);
+    QCOMPARE(first.abstract, u"We look at [muster], `code` & *more*, p < 0.05."_s);
+    QCOMPARE(first.comment, u"12 pages, 3 figures 🙂"_s);
+    QCOMPARE(first.absUrl, u"http://arxiv.org/abs/2502.00002v1"_s);
+    QCOMPARE(first.updated.iso(), u"2025-02-26"_s);
+    QVERIFY(!first.published.isKnown()); // which no page says
+    QCOMPARE(dp::test::idsOf(page.sections[0].papers),
+        (QStringList{u"2502.00002"_s, u"2502.00001"_s, u"hep-th/9901001"_s}));
+}
+
+void TestReadmeReader::readsWhatOthersMadeOfIt_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    const QByteArray page = dp::test::data(u"readme/page.md"_s);
+    QTest::newRow("CRLF") << QByteArray(page).replace("\n", "\r\n");
+    QTest::newRow("a byte-order mark") << "\xef\xbb\xbf" + page;
+    QTest::newRow("both") << "\xef\xbb\xbf" + QByteArray(page).replace("\n", "\r\n");
+    QTest::newRow("no newline at the end") << page.trimmed();
+    QTest::newRow("another title and introduction") << QByteArray(page).replace(
+        "# Daily Papers\nThe project automatically", "# My own\n\n* A list\n\nThis");
+    QTest::newRow("doubled blanks") << QByteArray(page).replace(" | ", "  |  ");
+    QTest::newRow("head without bold type") << QByteArray(page).replace(
+        "| **Title** | **Date** | **Abstract** | **Comment** |", "| Title | Date | Abstract | Comment |");
+    QTest::newRow("rule with colons")
+        << QByteArray(page).replace("| --- | --- | --- | --- |", "|:---|---:|:-:|---|");
+    QTest::newRow("titles without bold type")
+        << QByteArray(page).replace("| **[", "| [").replace(")** |", ") |");
+    QTest::newRow("text between tables")
+        << QByteArray(page).replace("## Empty One", "A word.\n\n> quote\n\n## Empty One");
+}
+
+void TestReadmeReader::readsWhatOthersMadeOfIt()
+{
+    QFETCH(QByteArray, bytes);
+    QVERIFY(dp::readme::looksLikePage(bytes));
+    const ReadmePage page = dp::readme::read(bytes);
+    QVERIFY2(
+        page.problems.isEmpty(), qPrintable(page.problems.isEmpty() ? QString() : page.problems[0].what));
+    // With its own introduction back it is the page it was.
+    QCOMPARE(
+        QString::fromUtf8(dp::readme::write(page)), QString::fromUtf8(dp::test::data(u"readme/page.md"_s)));
+}
+
+void TestReadmeReader::readsTextsThatBreakTheTable_data()
+{
+    QTest::addColumn<QByteArray>("written");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("abstract");
+    QTest::addColumn<QString>("comment");
+    QTest::newRow("a bar in a title") << row("p(a|b) | c") << u"p(a|b) | c"_s << u"A"_s << u"C"_s;
+    QTest::newRow("a bar in an abstract")
+        << row("T", "http://arxiv.org/abs/2502.00001v1", "2025-02-26", "a | b || c") << u"T"_s
+        << u"a | b || c"_s << u"C"_s;
+    QTest::newRow("a bar in a comment") << row("T", "http://arxiv.org/abs/2502.00001v1", "2025-02-26", "A",
+        "a | b") << u"T"_s << u"A"_s << u"a | b"_s;
+    QTest::newRow("brackets in a title") << row("[a](b) [c]") << u"[a](b) [c]"_s << u"A"_s << u"C"_s;
+    QTest::newRow("a tag in an abstract")
+        << row("T", "http://arxiv.org/abs/2502.00001v1", "2025-02-26", "a <b> </p> c") << u"T"_s
+        << u"a <b> </p> c"_s << u"C"_s;
+    QTest::newRow("our own escapes") << row("a&#124;b &lt;c> &amp;amp;") << u"a|b <c> &amp;"_s << u"A"_s
+                                     << u"C"_s;
+}
+
+void TestReadmeReader::readsTextsThatBreakTheTable()
+{
+    QFETCH(QByteArray, written);
+    const ReadmePage page = readRows(written);
+    QVERIFY(page.problems.isEmpty());
+    QCOMPARE(page.sections[0].papers.size(), 1);
+    QTEST(page.sections[0].papers[0].title, "title");
+    QTEST(page.sections[0].papers[0].abstract, "abstract");
+    QTEST(page.sections[0].papers[0].comment, "comment");
+}
+
+void TestReadmeReader::readsOtherColumns()
+{
+    const ReadmePage page = dp::readme::read(dp::test::data(u"readme/columns.md"_s));
+    QCOMPARE(page.maximum, 50);
+    QCOMPARE(ReadmePage::columnsToText(page.columns), u"Title,Date,Authors,Abstract,Tags,Comment"_s);
+    const Paper &paper = page.sections[0].papers[0];
+    QCOMPARE(paper.authors, QStringList{u"Ada Example"_s});
+    QCOMPARE(paper.categories, (QStringList{u"cs.CL"_s, u"cs.LG"_s, u"stat.ML"_s}));
+
+    const ReadmePage old =
+        dp::readme::read("## K\n| **Title** | **Date** | **Abstract** |\n| --- | --- | --- |\n"
+                         "| **[T](http://arxiv.org/abs/2402.00001v1)** | 2024-02-26 | "
+                         "<details><summary>Show</summary><p>A | b</p></details> |\n");
+    QVERIFY(old.problems.isEmpty());
+    QCOMPARE(ReadmePage::columnsToText(old.columns), u"Title,Date,Abstract"_s);
+    QCOMPARE(old.sections[0].papers[0].abstract, u"A | b"_s);
+    QCOMPARE(old.sections[0].papers[0].comment, QString());
+}
+
+void TestReadmeReader::readsOldLinks_data()
+{
+    QTest::addColumn<QByteArray>("link");
+    QTest::addColumn<QString>("kept");
+    QTest::newRow("http") << QByteArray("http://arxiv.org/abs/2502.00001v1")
+                          << u"http://arxiv.org/abs/2502.00001v1"_s;
+    QTest::newRow("https") << QByteArray("https://arxiv.org/abs/2502.00001v2")
+                           << u"https://arxiv.org/abs/2502.00001v2"_s;
+    QTest::newRow("the PDF") << QByteArray("https://arxiv.org/pdf/2502.00001v1")
+                             << u"https://arxiv.org/abs/2502.00001v1"_s;
+    QTest::newRow("the PDF with its ending")
+        << QByteArray("http://arxiv.org/pdf/2502.00001v1.pdf") << u"http://arxiv.org/abs/2502.00001v1"_s;
+    QTest::newRow("no version") << QByteArray("http://arxiv.org/abs/2502.00001")
+                                << u"http://arxiv.org/abs/2502.00001v1"_s;
+    QTest::newRow("an old identifier")
+        << QByteArray("http://arxiv.org/abs/hep-th/9901001v2") << u"http://arxiv.org/abs/hep-th/9901001v2"_s;
+}
+
+void TestReadmeReader::readsOldLinks()
+{
+    QFETCH(QByteArray, link);
+    const ReadmePage page = readRows(row("T", link));
+    QVERIFY(page.problems.isEmpty());
+    QTEST(page.sections[0].papers[0].absUrl, "kept");
+}
+
+void TestReadmeReader::aBadRowIsNamedWithItsLine_data()
+{
+    QTest::addColumn<QByteArray>("bad");
+    QTest::newRow("no link") << QByteArray("| **T** | 2025-02-26 | A | C |\n");
+    QTest::newRow("no title") << row("  ");
+    QTest::newRow("no such date") << row("T", "http://arxiv.org/abs/2502.00001v1", "2025-02-30");
+    QTest::newRow("no date") << row("T", "http://arxiv.org/abs/2502.00001v1", "soon");
+    QTest::newRow("another site") << row("T", "http://example.org/abs/x");
+    QTest::newRow("another scheme") << row("T", "javascript:2502.00001v1");
+    QTest::newRow("cut short") << QByteArray("| **[T](http://arxiv.org/abs/25\n");
+}
+
+void TestReadmeReader::aBadRowIsNamedWithItsLine()
+{
+    QFETCH(QByteArray, bad);
+    const ReadmePage page = readRows(row() + bad + row("U", "http://arxiv.org/abs/2502.00002v1"));
+    QCOMPARE(page.problems.size(), 1);
+    QCOMPARE(page.problems[0].line, 7);
+    QVERIFY(!page.problems[0].what.isEmpty());
+    QCOMPARE(dp::test::idsOf(page.sections[0].papers), (QStringList{u"2502.00001"_s, u"2502.00002"_s}));
+}
+
+void TestReadmeReader::tellsAPageFromOtherText_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<bool>("page");
+    QTest::newRow("a page") << dp::test::data(u"readme/page.md"_s) << true;
+    QTest::newRow("a page without papers") << "## K\n" + QByteArray(head) << true;
+    QTest::newRow("nothing") << QByteArray() << false;
+    QTest::newRow("prose") << QByteArray("# Title\n\n## Section\nText.\n") << false;
+    QTest::newRow("another table") << QByteArray("## Section\n| a | b |\n| --- | --- |\n| 1 | 2 |\n")
+                                   << false;
+    QTest::newRow("a table without a heading") << QByteArray(head) << false;
+}
+
+void TestReadmeReader::tellsAPageFromOtherText()
+{
+    QFETCH(QByteArray, bytes);
+    QTEST(dp::readme::looksLikePage(bytes), "page");
+}
+
+void TestReadmeReader::anyTextComesBack()
+{
+    static const QStringList pieces = {u"|"_s, u"<"_s, u"</p>"_s, u"</details>"_s, u"<summary>"_s,
+        u"</summary>"_s, u"&lt;"_s, u"&amp;"_s, u"`"_s, u"\\"_s, u"["_s, u"]"_s, u"]("_s,
+        u")** | 2025-01-01 | "_s, u"..."_s, u" "_s, u"🙂"_s, u"word "_s, u"$x$"_s, u"*"_s, u"<p>"_s};
+    std::mt19937 dice(99);
+    const auto text = [&](int most) {
+        QString made = u"x"_s;
+        for (auto n = dice() % unsigned(most); n > 0; --n)
+            made += pieces[qsizetype(dice() % size_t(pieces.size()))];
+        return made.simplified();
+    };
+    ReadmePage page;
+    page.lastUpdate = QDate(2025, 3, 4);
+    page.sections << ReadmePage::Section{u"K"_s, {}, 0};
+    for (int i = 1; i <= 20000; ++i) {
+        Paper paper = dp::test::onPage(dp::test::somePaper(u"2502.%1v1"_s.arg(i, 5, 10, '0'_L1)));
+        paper.title = text(8);
+        paper.abstract = text(12);
+        paper.comment = text(12);
+        page.sections[0].papers << paper;
+    }
+    const ReadmePage back = dp::readme::read(dp::readme::write(page));
+    QVERIFY2(
+        back.problems.isEmpty(), qPrintable(back.problems.isEmpty() ? QString() : back.problems[0].what));
+    QCOMPARE(back.sections[0].papers.size(), page.sections[0].papers.size());
+    for (qsizetype i = 0; i < back.sections[0].papers.size(); ++i) {
+        QCOMPARE(back.sections[0].papers[i].title, page.sections[0].papers[i].title);
+        QCOMPARE(back.sections[0].papers[i].abstract, page.sections[0].papers[i].abstract);
+        QCOMPARE(back.sections[0].papers[i].comment, page.sections[0].papers[i].comment);
+    }
+}
+
+void TestReadmeReader::columnsHaveNames()
+{
+    QCOMPARE(ReadmePage::columnsToText(ReadmePage::standardColumns()), u"Title,Date,Abstract,Comment"_s);
+    QVERIFY(ReadmePage::columnsFromText(u" title ,DATE,Nonsense,Title,comment"_s)
+        == (QList<ReadmeColumn>{ReadmeColumn::Title, ReadmeColumn::Date, ReadmeColumn::Comment}));
+    QVERIFY(ReadmePage::columnsFromText({}).isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestReadmeReader)
+#include "tst_readmereader.moc"

@@ -1,0 +1,292 @@
+// The text beneath a row: whatever a paper says, it is text, and nothing is loaded for it.
+#include "gui/widgets/abstractpanel.h"
+#include "gui/windowkeys.h"
+#include "support/somepaper.h"
+
+#include <QClipboard>
+#include <QSignalSpy>
+#include <QTextBlock>
+#include <QTextDocument>
+#include <QWheelEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace dp::test {
+
+namespace {
+
+/// Every address that something in the document leads to, and "image" for every image.
+QStringList leadsOf(const QTextDocument &document)
+{
+    QStringList leads;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        for (auto it = block.begin(); !it.atEnd(); ++it) {
+            const QTextCharFormat format = it.fragment().charFormat();
+            if (format.isImageFormat())
+                leads << u"image"_s;
+            if (format.isAnchor() && !leads.contains(format.anchorHref()))
+                leads << format.anchorHref();
+        }
+    }
+    return leads;
+}
+
+ShelvedPaper shelved(const Paper &paper)
+{
+    ShelvedPaper made;
+    made.paper = paper;
+    made.keywords = QStringList{u"Agents"_s};
+    return made;
+}
+
+const QString hostile = u"<img src=file:///etc/passwd><img src=\"https://example.org/x.png\"><script>alert(1)</script>"
+                        "<a href=\"javascript:alert(1)\">here</a></p></div> &amp; &lt;b&gt; <style>p</style> %1 %2"_s;
+
+} // namespace
+
+class TestAbstractPanel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void whateverAPaperSaysIsText_data();
+    void whateverAPaperSaysIsText();
+    void noResourceIsEverLoaded();
+    void theLinksAreThePageThePdfAndTheDoi();
+    void aHostileDoiStaysPartOfItsLink_data();
+    void aHostileDoiStaysPartOfItsLink();
+    void aHostileAddressStaysPartOfItsLink();
+    void everythingCanBeSelectedAndCopied();
+    void texIsShownAsAPersonReadsIt();
+    void aPaperWithoutFactsShowsNoEmptyLines();
+    void theOtherTabsOfAPaperAreNamed();
+    void tabGoesFromLinkToLinkAndReturnFollows();
+    void escapeLeavesAndTheWheelIsTheLists();
+    void theHeightIsWhatTheTextNeeds();
+    void anotherPaletteKeepsWhatIsSelected();
+};
+
+void TestAbstractPanel::whateverAPaperSaysIsText_data()
+{
+    QTest::addColumn<QString>("field");
+    for (const char *field : {"title", "abstract", "comment", "journal", "author", "category", "keyword"})
+        QTest::newRow(field) << QString::fromLatin1(field);
+}
+
+void TestAbstractPanel::whateverAPaperSaysIsText()
+{
+    QFETCH(QString, field);
+    ShelvedPaper paper = shelved(somePaper(u"2503.00001"_s));
+    if (field == u"title")
+        paper.paper.title = hostile;
+    else if (field == u"abstract")
+        paper.paper.abstract = hostile;
+    else if (field == u"comment")
+        paper.paper.comment = hostile;
+    else if (field == u"journal")
+        paper.paper.journalRef = hostile;
+    else if (field == u"author")
+        paper.paper.authors = QStringList{hostile};
+    else if (field == u"category")
+        paper.paper.categories = QStringList{hostile};
+    else
+        paper.keywords << hostile;
+    AbstractPanel panel;
+    panel.setPaper(paper);
+    QVERIFY2(panel.toPlainText().contains(hostile), qPrintable(panel.toPlainText()));
+    QCOMPARE(leadsOf(*panel.document()), QStringList({u"http://arxiv.org/abs/2503.00001v1"_s, paper.paper.pdfUrl()}));
+}
+
+void TestAbstractPanel::noResourceIsEverLoaded()
+{
+    AbstractPanel panel;
+    panel.setPaper(shelved(somePaper(u"2503.00001"_s)));
+    for (const QString &address : {u"file:///etc/passwd"_s, u"/etc/passwd"_s, u"https://example.org/x.png"_s, u"qrc:/icons/app.svg"_s}) {
+        const QVariant image = panel.document()->resource(QTextDocument::ImageResource, QUrl(address));
+        QVERIFY2(image.isValid(), "an invalid answer would let the view look for itself");
+        QCOMPARE(image.toByteArray(), QByteArray());
+        const QVariant page = panel.document()->resource(QTextDocument::HtmlResource, QUrl(address));
+        QCOMPARE(page.toByteArray(), QByteArray());
+    }
+}
+
+void TestAbstractPanel::theLinksAreThePageThePdfAndTheDoi()
+{
+    AbstractPanel panel;
+    Paper paper = somePaper(u"2503.00001v2"_s);
+    panel.setPaper(shelved(paper));
+    QCOMPARE(leadsOf(*panel.document()), QStringList({paper.absUrl, paper.pdfUrl()}));
+    paper.doi = u"10.1000/182(a)"_s;
+    panel.setPaper(shelved(paper));
+    const QStringList leads = leadsOf(*panel.document());
+    QCOMPARE(leads.size(), 3);
+    QCOMPARE(leads[2], u"https://doi.org/10.1000/182%28a%29"_s);
+}
+
+void TestAbstractPanel::aHostileDoiStaysPartOfItsLink_data()
+{
+    QTest::addColumn<QString>("doi");
+    QTest::newRow("script") << u"javascript:alert(1)"_s;
+    QTest::newRow("another host") << u"@example.org/"_s;
+    QTest::newRow("a tag") << u"10.1/\"><img src=file:///etc/passwd><a href=\"javascript:alert(1)"_s;
+    QTest::newRow("a query") << u"10.1/x?a=b#c"_s;
+    QTest::newRow("a line break") << u"10.1/x\r\nHost: example.org"_s;
+}
+
+void TestAbstractPanel::aHostileDoiStaysPartOfItsLink()
+{
+    QFETCH(QString, doi);
+    AbstractPanel panel;
+    Paper paper = somePaper(u"2503.00001"_s);
+    paper.doi = doi;
+    panel.setPaper(shelved(paper));
+    const QStringList leads = leadsOf(*panel.document());
+    QCOMPARE(leads.size(), 3);
+    QVERIFY2(leads[2].startsWith(u"https://doi.org/"), qPrintable(leads[2]));
+    const QUrl url(leads[2]);
+    QVERIFY(url.isValid());
+    QCOMPARE(url.host(), u"doi.org"_s);
+    QVERIFY(url.userInfo().isEmpty());
+    QVERIFY(!url.hasQuery() && !url.hasFragment());
+    QCOMPARE(url.path(QUrl::FullyDecoded), u'/' + doi);
+}
+
+void TestAbstractPanel::aHostileAddressStaysPartOfItsLink()
+{
+    AbstractPanel panel;
+    Paper paper = somePaper(u"2503.00001"_s);
+    paper.absUrl = u"http://arxiv.org/abs/\"><img src=file:///etc/passwd>"_s;
+    panel.setPaper(shelved(paper));
+    const QStringList leads = leadsOf(*panel.document());
+    QVERIFY(!leads.contains(u"image"_s));
+    QCOMPARE(leads.value(0), paper.absUrl);
+    QVERIFY2(leads.size() <= 2, qPrintable(leads.join(u' ')));
+}
+
+void TestAbstractPanel::everythingCanBeSelectedAndCopied()
+{
+    AbstractPanel panel;
+    ShelvedPaper paper = shelved(somePaper(u"2503.00001"_s));
+    paper.paper.title = u"A <b>title</b> & more"_s;
+    panel.setPaper(paper);
+    panel.resize(600, 300);
+    panel.show();
+    QVERIFY(takeKeyboard(panel));
+    panel.setFocus();
+    QApplication::clipboard()->clear();
+    QTest::keyClick(&panel, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(&panel, Qt::Key_C, Qt::ControlModifier);
+    const QString copied = QApplication::clipboard()->text();
+    for (const QString &part : {paper.paper.title, paper.paper.abstract, paper.paper.comment, u"Ada Example, Ben Muster"_s, u"arXiv:2503.00001v1"_s, u"cs.CL, stat.ML"_s})
+        QVERIFY2(copied.contains(part), qPrintable(copied));
+}
+
+void TestAbstractPanel::texIsShownAsAPersonReadsIt()
+{
+    AbstractPanel panel;
+    Paper paper = somePaper(u"2503.00001"_s);
+    paper.title = u"The $\\alpha$ of Poincar\\'e"_s;
+    paper.abstract = u"If $a<b$ and $b>c$ then"_s;
+    panel.setPaper(shelved(paper));
+    QVERIFY(panel.toPlainText().contains(u"The α of Poincaré"_s));
+    QVERIFY(panel.toPlainText().contains(u"If a<b and b>c then"_s));
+    QCOMPARE(panel.accessibleName(), u"Abstract of The α of Poincaré"_s);
+}
+
+void TestAbstractPanel::aPaperWithoutFactsShowsNoEmptyLines()
+{
+    AbstractPanel panel;
+    Paper paper = onPage(somePaper(u"2503.00001"_s));
+    paper.comment.clear();
+    panel.setPaper(shelved(paper));
+    // Title, facts, abstract, links.
+    QCOMPARE(panel.toPlainText().split(u'\n', Qt::SkipEmptyParts).size(), 4);
+    QVERIFY(!panel.toPlainText().contains(u"submitted"_s));
+    QVERIFY(panel.toPlainText().contains(QLocale().toString(QDate(2025, 3, 1), QLocale::LongFormat)));
+}
+
+void TestAbstractPanel::theOtherTabsOfAPaperAreNamed()
+{
+    AbstractPanel panel;
+    ShelvedPaper paper = shelved(somePaper(u"2503.00001"_s));
+    panel.setPaper(paper);
+    QVERIFY(!panel.toPlainText().contains(u"In the tabs"_s));
+    paper.keywords << u"R&D"_s;
+    panel.setPaper(paper);
+    QVERIFY(panel.toPlainText().contains(u"In the tabs: Agents, R&D"_s));
+}
+
+void TestAbstractPanel::tabGoesFromLinkToLinkAndReturnFollows()
+{
+    AbstractPanel panel;
+    const Paper paper = somePaper(u"2503.00001"_s);
+    panel.setPaper(shelved(paper));
+    panel.resize(600, 300);
+    panel.show();
+    QVERIFY(takeKeyboard(panel));
+    panel.setFocus();
+    QSignalSpy followed(&panel, &AbstractPanel::linkActivated);
+    QTest::keyClick(&panel, Qt::Key_Tab);
+    QTest::keyClick(&panel, Qt::Key_Return);
+    QTest::keyClick(&panel, Qt::Key_Tab);
+    QTest::keyClick(&panel, Qt::Key_Return);
+    QCOMPARE(followed.count(), 2);
+    QCOMPARE(followed[0][0].toUrl(), QUrl(paper.absUrl));
+    QCOMPARE(followed[1][0].toUrl(), QUrl(paper.pdfUrl()));
+    // The text is still there: the view followed nothing itself.
+    QVERIFY(panel.toPlainText().contains(paper.abstract));
+}
+
+void TestAbstractPanel::escapeLeavesAndTheWheelIsTheLists()
+{
+    AbstractPanel panel;
+    panel.setPaper(shelved(somePaper(u"2503.00001"_s)));
+    panel.resize(200, 60);
+    panel.show();
+    QVERIFY(takeKeyboard(panel));
+    QSignalSpy left(&panel, &AbstractPanel::left);
+    QTest::keyClick(&panel, Qt::Key_Escape);
+    QCOMPARE(left.count(), 1);
+    QWheelEvent wheel(QPointF(10, 10), panel.mapToGlobal(QPointF(10, 10)), {}, QPoint(0, -120), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(panel.viewport(), &wheel);
+    QVERIFY(!wheel.isAccepted());
+}
+
+void TestAbstractPanel::theHeightIsWhatTheTextNeeds()
+{
+    AbstractPanel panel;
+    Paper paper = somePaper(u"2503.00001"_s);
+    paper.abstract = u"word "_s.repeated(200).trimmed();
+    panel.setPaper(shelved(paper));
+    const int wide = panel.heightAt(900);
+    const int narrow = panel.heightAt(300);
+    QVERIFY(narrow > wide);
+    QCOMPARE(panel.heightAt(900), wide);
+    panel.setPaper(shelved(somePaper(u"2503.00001"_s)));
+    QVERIFY(panel.heightAt(900) < wide);
+    // At that height nothing is cut off.
+    panel.resize(300, panel.heightAt(300));
+    panel.show();
+    QVERIFY(takeKeyboard(panel));
+    QVERIFY(panel.document()->size().height() <= panel.viewport()->height() + 1);
+}
+
+void TestAbstractPanel::anotherPaletteKeepsWhatIsSelected()
+{
+    AbstractPanel panel;
+    panel.setPaper(shelved(somePaper(u"2503.00001"_s)));
+    QVERIFY(panel.find(u"We look at"_s));
+    QCOMPARE(panel.textCursor().selectedText(), u"We look at"_s);
+    const QString before = panel.toHtml();
+    QPalette dark = panel.palette();
+    dark.setColor(QPalette::Text, Qt::white);
+    dark.setColor(QPalette::Base, Qt::black);
+    panel.setPalette(dark);
+    QTRY_VERIFY(panel.toHtml() != before);
+    QCOMPARE(panel.textCursor().selectedText(), u"We look at"_s);
+}
+
+} // namespace dp::test
+
+QTEST_MAIN(dp::test::TestAbstractPanel)
+#include "tst_abstractpanel.moc"

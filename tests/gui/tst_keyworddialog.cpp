@@ -1,0 +1,272 @@
+// Adding and editing a keyword by keys: what is wrong is said at once, and what arXiv will be asked is shown.
+#include "arxiv/query.h"
+#include "gui/dialogs/keyworddialog.h"
+#include "gui/windowkeys.h"
+#include "text/errortext.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+
+using namespace Qt::StringLiterals;
+
+namespace dp::test {
+
+namespace {
+
+struct Fixture {
+    explicit Fixture(const Keyword &keyword = Keyword{0, {}, {}, Keyword::defaultCategories(), Keyword::defaultLimit}, const QStringList &taken = {})
+        : dialog(keyword, taken)
+        , name(dialog.findChild<QLineEdit *>(u"nameEdit"_s))
+        , categories(dialog.findChild<QLineEdit *>(u"categoriesEdit"_s))
+        , query(dialog.findChild<QLineEdit *>(u"queryEdit"_s))
+        , own(dialog.findChild<QCheckBox *>(u"ownQueryCheck"_s))
+        , limit(dialog.findChild<QSpinBox *>(u"limitSpin"_s))
+        , problem(dialog.findChild<QLabel *>(u"problemLabel"_s))
+        , asked(dialog.findChild<QLabel *>(u"askedText"_s))
+        , ok(dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok))
+    {
+    }
+    bool show()
+    {
+        dialog.open();
+        return takeKeyboard(dialog) && QTest::qWaitFor([this] { return name->hasFocus(); });
+    }
+    static void type(QLineEdit *edit, const QString &text)
+    {
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClick(edit, Qt::Key_Delete);
+        QTest::keyClicks(edit, text);
+    }
+
+    KeywordDialog dialog;
+    QLineEdit *name;
+    QLineEdit *categories;
+    QLineEdit *query;
+    QCheckBox *own;
+    QSpinBox *limit;
+    QLabel *problem;
+    QLabel *asked;
+    QPushButton *ok;
+};
+
+} // namespace
+
+class TestKeywordDialog : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void nothingIsSaidBeforeTheFirstLetter();
+    void whatIsWrongIsSaidAndNothingCanBeAdded_data();
+    void whatIsWrongIsSaidAndNothingCanBeAdded();
+    void aProblemGoesAwayWithItsCause();
+    void aNameThatIsTakenIsRefusedInAnyCase();
+    void theQueryShownIsTheOneThatIsAsked_data();
+    void theQueryShownIsTheOneThatIsAsked();
+    void aQueryOfOnesOwnIsAskedInsteadAndMustClose();
+    void returnAddsWhatWasTyped();
+    void escapeChangesNothing();
+    void editingBeginsWithWhatIsThere();
+    void everythingIsReachedByItsLetter();
+    void everyWidgetHasAName();
+};
+
+void TestKeywordDialog::nothingIsSaidBeforeTheFirstLetter()
+{
+    Fixture f;
+    QVERIFY(f.show());
+    QCOMPARE(f.problem->text(), QString());
+    QVERIFY(!f.ok->isEnabled());
+    QVERIFY(f.query->isHidden());
+    QTest::keyClick(&f.dialog, Qt::Key_Return);
+    QVERIFY(f.dialog.isVisible());
+}
+
+void TestKeywordDialog::whatIsWrongIsSaidAndNothingCanBeAdded_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("categories");
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QString>("subject");
+    const auto row = [](const char *what, const QString &name, const QString &categories, ErrorKind kind, const QString &subject) {
+        QTest::newRow(what) << name << categories << int(kind) << subject;
+    };
+    row("blanks alone", u"   "_s, u"cs"_s, ErrorKind::KeywordEmpty, {});
+    row("quotation marks", u"the \"best\" model"_s, u"cs"_s, ErrorKind::KeywordHasQuotes, u"the \"best\" model"_s);
+    row("backslash", u"\\alpha"_s, u"cs"_s, ErrorKind::KeywordHasQuotes, u"\\alpha"_s);
+    row("300 characters", u"a"_s.repeated(300), u"cs"_s, ErrorKind::KeywordTooLong, u"a"_s.repeated(40) + u'…');
+    row("no category", u"Agents"_s, u"cs, computers"_s, ErrorKind::BadCategory, u"computers"_s);
+    row("markup", u"<b>\"</b>"_s, u"cs"_s, ErrorKind::KeywordHasQuotes, u"<b>\"</b>"_s);
+}
+
+void TestKeywordDialog::whatIsWrongIsSaidAndNothingCanBeAdded()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, categories);
+    QFETCH(int, kind);
+    QFETCH(QString, subject);
+    Fixture f;
+    QVERIFY(f.show());
+    f.type(f.categories, categories);
+    f.type(f.name, name);
+    QCOMPARE(f.problem->text(), errorText(Error{ErrorKind(kind), subject, {}}));
+    QVERIFY(!f.problem->text().isEmpty());
+    QCOMPARE(f.problem->textFormat(), Qt::PlainText);
+    QCOMPARE(f.asked->text(), QString());
+    QVERIFY(!f.ok->isEnabled());
+    QTest::keyClick(f.name, Qt::Key_Return);
+    QVERIFY(f.dialog.isVisible());
+}
+
+void TestKeywordDialog::aProblemGoesAwayWithItsCause()
+{
+    Fixture f;
+    QVERIFY(f.show());
+    QTest::keyClicks(f.name, u"Agents\""_s);
+    QVERIFY(!f.problem->text().isEmpty());
+    QTest::keyClick(f.name, Qt::Key_Backspace);
+    QCOMPARE(f.problem->text(), QString());
+    QVERIFY(f.ok->isEnabled());
+}
+
+void TestKeywordDialog::aNameThatIsTakenIsRefusedInAnyCase()
+{
+    Fixture f({0, {}, {}, {}, 100}, {u"Reward Model"_s, u"MLLM"_s});
+    QVERIFY(f.show());
+    QTest::keyClicks(f.name, u"reward  MODEL"_s);
+    QCOMPARE(f.problem->text(), errorText(Error{ErrorKind::KeywordExists, u"Reward Model"_s, {}}));
+    QVERIFY(!f.ok->isEnabled());
+    QTest::keyClicks(f.name, u"s"_s);
+    QCOMPARE(f.problem->text(), QString());
+    QVERIFY(f.ok->isEnabled());
+}
+
+void TestKeywordDialog::theQueryShownIsTheOneThatIsAsked_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("categories");
+    QTest::addColumn<QString>("asked");
+    QTest::newRow("a word") << u"Agents"_s << u"cs, stat"_s << u"(ti:\"Agents\" AND abs:\"Agents\") AND (cat:cs.* OR cat:stat.*)"_s;
+    QTest::newRow("a phrase") << u"Time Series"_s << u""_s << u"(ti:\"Time Series\" OR abs:\"Time Series\")"_s;
+    QTest::newRow("a category") << u"R&D"_s << u"CS.cl"_s << u"(ti:\"R&D\" AND abs:\"R&D\") AND (cat:cs.CL)"_s;
+}
+
+void TestKeywordDialog::theQueryShownIsTheOneThatIsAsked()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, categories);
+    QFETCH(QString, asked);
+    Fixture f;
+    QVERIFY(f.show());
+    f.type(f.categories, categories);
+    f.type(f.name, name);
+    QCOMPARE(f.asked->text(), asked);
+    QCOMPARE(f.asked->textFormat(), Qt::PlainText);
+    QTest::keyClick(f.name, Qt::Key_Return);
+    QCOMPARE(query::forKeyword(f.dialog.keyword()), asked);
+}
+
+void TestKeywordDialog::aQueryOfOnesOwnIsAskedInsteadAndMustClose()
+{
+    Fixture f;
+    QVERIFY(f.show());
+    QTest::keyClicks(f.name, u"Finance"_s);
+    QVERIFY(pressAlt(f.dialog, Qt::Key_O));
+    QVERIFY(f.own->isChecked());
+    QVERIFY(f.query->isVisible());
+    QVERIFY2(!f.ok->isEnabled(), "there is no query yet");
+    QVERIFY2(!f.problem->text().contains(u"closed"_s), "nothing is open in an empty field");
+    f.type(f.query, u"(ti:bank"_s);
+    QCOMPARE(f.problem->text(), errorText(Error{ErrorKind::BadQuery, u"(ti:bank"_s, {}}));
+    QVERIFY(!f.ok->isEnabled());
+    QTest::keyClicks(f.query, u")"_s);
+    QCOMPARE(f.problem->text(), QString());
+    QCOMPARE(f.asked->text(), u"((ti:bank)) AND (cat:cs.* OR cat:stat.*)"_s);
+    // Without the tick the name is asked again.
+    QVERIFY(pressAlt(f.dialog, Qt::Key_O));
+    QVERIFY(f.query->isHidden());
+    QVERIFY(f.asked->text().startsWith(u"(ti:\"Finance\""_s));
+    QVERIFY(pressAlt(f.dialog, Qt::Key_O));
+    QTest::keyClick(f.name, Qt::Key_Return);
+    QVERIFY(!f.dialog.isVisible());
+    QCOMPARE(f.dialog.keyword().query, u"(ti:bank)"_s);
+}
+
+void TestKeywordDialog::returnAddsWhatWasTyped()
+{
+    Fixture f;
+    QVERIFY(f.show());
+    QCOMPARE(f.ok->text().remove(u'&'), u"Add"_s);
+    QTest::keyClicks(f.name, u"  Time   Series "_s);
+    f.type(f.categories, u"cs.cl; cs.CL hep-th"_s);
+    f.limit->setFocus();
+    f.limit->selectAll();
+    QTest::keyClicks(f.limit, u"250"_s);
+    QTest::keyClick(f.limit, Qt::Key_Return);
+    QCOMPARE(f.dialog.result(), int(QDialog::Accepted));
+    const Keyword keyword = f.dialog.keyword();
+    QCOMPARE(keyword.name, u"Time Series"_s);
+    QCOMPARE(keyword.categories, QStringList({u"cs.CL"_s, u"hep-th"_s}));
+    QCOMPARE(keyword.limit, 250);
+    QCOMPARE(keyword.query, QString());
+}
+
+void TestKeywordDialog::escapeChangesNothing()
+{
+    Fixture f;
+    QVERIFY(f.show());
+    QTest::keyClicks(f.name, u"Agents"_s);
+    QTest::keyClick(f.name, Qt::Key_Escape);
+    QVERIFY(!f.dialog.isVisible());
+    QCOMPARE(f.dialog.result(), int(QDialog::Rejected));
+}
+
+void TestKeywordDialog::editingBeginsWithWhatIsThere()
+{
+    Fixture f({7, u"Finance"_s, u"ti:bank"_s, {u"q-fin"_s}, 30}, {u"MLLM"_s});
+    QVERIFY(f.show());
+    QCOMPARE(f.name->text(), u"Finance"_s);
+    QCOMPARE(f.categories->text(), u"q-fin"_s);
+    QCOMPARE(f.limit->value(), 30);
+    QVERIFY(f.own->isChecked());
+    QCOMPARE(f.query->text(), u"ti:bank"_s);
+    QVERIFY(f.ok->isEnabled());
+    QCOMPARE(f.ok->text().remove(u'&'), u"OK"_s);
+    QTest::keyClick(f.name, Qt::Key_End);
+    QTest::keyClicks(f.name, u"s"_s);
+    QTest::keyClick(f.name, Qt::Key_Return);
+    QCOMPARE(f.dialog.keyword().id, 7);
+    QCOMPARE(f.dialog.keyword().name, u"Finances"_s);
+}
+
+void TestKeywordDialog::everythingIsReachedByItsLetter()
+{
+    Fixture f;
+    QVERIFY(f.show());
+    QVERIFY(pressAlt(f.dialog, Qt::Key_C));
+    QTRY_VERIFY(f.categories->hasFocus());
+    QVERIFY(pressAlt(f.dialog, Qt::Key_P));
+    QTRY_VERIFY(f.limit->hasFocus());
+    QVERIFY(pressAlt(f.dialog, Qt::Key_O));
+    QVERIFY(pressAlt(f.dialog, Qt::Key_Q));
+    QTRY_VERIFY(f.query->hasFocus());
+    QVERIFY(pressAlt(f.dialog, Qt::Key_K));
+    QTRY_VERIFY(f.name->hasFocus());
+}
+
+void TestKeywordDialog::everyWidgetHasAName()
+{
+    Fixture f;
+    QCOMPARE(widgetsWithoutNames(f.dialog), QString());
+    QVERIFY(!f.dialog.objectName().isEmpty());
+}
+
+} // namespace dp::test
+
+QTEST_MAIN(dp::test::TestKeywordDialog)
+#include "tst_keyworddialog.moc"

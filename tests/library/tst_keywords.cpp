@@ -1,0 +1,206 @@
+#include "library/keywords.h"
+
+#include "library/papers.h"
+#include "library/transaction.h"
+#include "support/checks.h"
+#include "support/somepaper.h"
+#include "support/templibrary.h"
+
+using namespace Qt::StringLiterals;
+using dp::ErrorKind;
+using dp::Keyword;
+using dp::Keywords;
+using dp::Papers;
+using dp::Source;
+
+namespace
+{
+
+const QDateTime now(QDate(2025, 3, 4), QTime(8, 10), Qt::UTC);
+
+QStringList namesOf(const QList<Keyword> &keywords)
+{
+    QStringList names;
+    for (const Keyword &keyword : keywords)
+        names << keyword.name;
+    return names;
+}
+
+} // namespace
+
+class TestKeywords : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void addedOnesComeLast();
+    void everythingOfOneIsKept();
+    void aNameMayBeTakenOnce();
+    void whatCannotBeAskedIsNotStored();
+    void oneIsFoundInAnyCase();
+    void renamingKeepsItsPapers();
+    void reorderingIsAllThatChanges();
+    void removingTakesOnlyPapersNobodyHolds();
+    void aWholeListMaySwapNames();
+    void aWholeListIsTakenWholeOrNotAtAll();
+    void statesCountAndTellTheRefresh();
+
+private:
+    Keywords keywords() { return Keywords(m_library->connection()); }
+    QStringList names() { return namesOf(*keywords().all()); }
+    qint64 id(const QString &name) { return dp::test::keywordId(*m_library, name); }
+    std::unique_ptr<dp::Library> m_library;
+};
+
+void TestKeywords::init()
+{
+    m_library = dp::test::newLibrary({u"A"_s, u"B"_s, u"C"_s});
+}
+
+void TestKeywords::addedOnesComeLast()
+{
+    VERIFY_OK(keywords().add(Keyword{0, u"  D  d "_s, {}, {}, 100}));
+    QCOMPARE(names(), (QStringList{u"A"_s, u"B"_s, u"C"_s, u"D d"_s}));
+}
+
+void TestKeywords::everythingOfOneIsKept()
+{
+    const auto added =
+        keywords().add(Keyword{0, u"大 model"_s, u"ti:\"x\" OR abs:y"_s, {u"CS.cl"_s, u"stat"_s}, 250});
+    VERIFY_OK(added);
+    const auto found = keywords().find(u"大 model"_s);
+    VERIFY_OK(found);
+    QVERIFY(found->id > 0);
+    QCOMPARE(found->id, added->id);
+    QCOMPARE(found->query, u"ti:\"x\" OR abs:y"_s);
+    QCOMPARE(found->categories, (QStringList{u"cs.CL"_s, u"stat"_s}));
+    QCOMPARE(found->limit, 250);
+}
+
+void TestKeywords::aNameMayBeTakenOnce()
+{
+    VERIFY_ERROR(keywords().add(Keyword{0, u" a "_s, {}, {}, 100}), ErrorKind::KeywordExists);
+    Keyword b = *keywords().find(u"B"_s);
+    b.name = u"a"_s;
+    VERIFY_ERROR(keywords().update(b), ErrorKind::KeywordExists);
+    b.name = u"b"_s; // its own in another case is free
+    VERIFY_OK(keywords().update(b));
+    QCOMPARE(names(), (QStringList{u"A"_s, u"b"_s, u"C"_s}));
+}
+
+void TestKeywords::whatCannotBeAskedIsNotStored()
+{
+    VERIFY_ERROR(keywords().add(Keyword{0, u"D"_s, {}, {u"biology"_s}, 100}), ErrorKind::BadCategory);
+    Keyword b = *keywords().find(u"B"_s);
+    b.limit = 0;
+    VERIFY_ERROR(keywords().update(b), ErrorKind::BadLimit);
+    b.limit = 1;
+    b.id = 999;
+    b.name = u"X"_s;
+    VERIFY_ERROR(keywords().update(b), ErrorKind::UnknownKeyword);
+    QCOMPARE(names(), (QStringList{u"A"_s, u"B"_s, u"C"_s}));
+}
+
+void TestKeywords::oneIsFoundInAnyCase()
+{
+    VERIFY_OK(keywords().add(Keyword{0, u"Reward Model"_s, {}, {}, 100}));
+    QCOMPARE(keywords().find(u" reward  MODEL "_s)->name, u"Reward Model"_s);
+    const auto none = keywords().find(u" reward  models "_s);
+    VERIFY_ERROR(none, ErrorKind::UnknownKeyword);
+    QCOMPARE(none.error().subject, u"reward models"_s);
+}
+
+void TestKeywords::renamingKeepsItsPapers()
+{
+    VERIFY_OK(Papers(m_library->connection())
+                  .store(dp::test::somePapers({u"2502.00001"_s}), id(u"B"_s), Source::Feed, now));
+    Keyword b = *keywords().find(u"B"_s);
+    b.name = u"New"_s;
+    VERIFY_OK(keywords().update(b));
+    QCOMPARE(names(), (QStringList{u"A"_s, u"New"_s, u"C"_s}));
+    QCOMPARE(dp::test::listOf(*m_library, u"New"_s), QStringList{u"2502.00001"_s});
+}
+
+void TestKeywords::reorderingIsAllThatChanges()
+{
+    VERIFY_OK(keywords().reorder({id(u"C"_s), id(u"A"_s), id(u"B"_s)}));
+    QCOMPARE(names(), (QStringList{u"C"_s, u"A"_s, u"B"_s}));
+}
+
+void TestKeywords::removingTakesOnlyPapersNobodyHolds()
+{
+    Papers papers(m_library->connection());
+    VERIFY_OK(papers.store(
+        dp::test::somePapers({u"2502.00001"_s, u"2502.00002"_s, u"2502.00003"_s, u"2502.00004"_s}),
+        id(u"A"_s), Source::Feed, now));
+    VERIFY_OK(papers.store(dp::test::somePapers({u"2502.00002"_s}), id(u"B"_s), Source::Feed, now));
+    VERIFY_OK(
+        papers.store(dp::test::somePapers({u"2502.00003"_s}), 0, Source::Feed, now)); // into the archive
+    VERIFY_OK(papers.mark({dp::test::keyOf(u"2502.00004"_s)}, dp::Mark::Starred));
+    {
+        dp::Transaction transaction(m_library->connection());
+        VERIFY_OK(transaction.begin());
+        VERIFY_OK(keywords().remove(id(u"A"_s)));
+        VERIFY_OK(transaction.commit());
+    }
+    QCOMPARE(names(), (QStringList{u"B"_s, u"C"_s}));
+    QCOMPARE(dp::test::listOf(*m_library), (QStringList{u"2502.00004"_s, u"2502.00003"_s, u"2502.00002"_s}));
+    QCOMPARE(dp::test::number(*m_library, u"SELECT count(*) FROM matches"_s), 1);
+    QCOMPARE(*m_library->problems(), QStringList());
+}
+
+void TestKeywords::aWholeListMaySwapNames()
+{
+    QList<Keyword> list = *keywords().all();
+    std::swap(list[0].name, list[1].name);
+    list.removeAt(2);
+    list.prepend(Keyword{0, u"New"_s, {}, {}, 100});
+    const qint64 a = id(u"A"_s), b = id(u"B"_s);
+    VERIFY_OK(keywords().replaceAll(list));
+    QCOMPARE(names(), (QStringList{u"New"_s, u"B"_s, u"A"_s}));
+    QCOMPARE(id(u"A"_s), b);
+    QCOMPARE(id(u"B"_s), a);
+}
+
+void TestKeywords::aWholeListIsTakenWholeOrNotAtAll()
+{
+    VERIFY_OK(Papers(m_library->connection())
+                  .store(dp::test::somePapers({u"2502.00001"_s}), id(u"C"_s), Source::Feed, now));
+    QList<Keyword> list = *keywords().all();
+    list.removeLast();
+    list[0].name = u"Renamed"_s;
+    list[1].limit = 0;
+    VERIFY_ERROR(keywords().replaceAll(list), ErrorKind::BadLimit);
+    QCOMPARE(names(), (QStringList{u"A"_s, u"B"_s, u"C"_s}));
+    QCOMPARE(keywords().find(u"A"_s)->name, u"A"_s); // the folded names too
+    QCOMPARE(dp::test::listOf(*m_library, u"C"_s), QStringList{u"2502.00001"_s});
+
+    list = *keywords().all();
+    list[1].name = u"a"_s;
+    VERIFY_ERROR(keywords().replaceAll(list), ErrorKind::KeywordExists);
+    QCOMPARE(names(), (QStringList{u"A"_s, u"B"_s, u"C"_s}));
+}
+
+void TestKeywords::statesCountAndTellTheRefresh()
+{
+    Papers papers(m_library->connection());
+    VERIFY_OK(papers.store(
+        dp::test::somePapers({u"2502.00001"_s, u"2502.00002"_s}), id(u"B"_s), Source::Feed, now));
+    VERIFY_OK(papers.mark({dp::test::keyOf(u"2502.00001"_s)}, dp::Mark::Read));
+    VERIFY_OK(keywords().markRefreshed(id(u"B"_s), now));
+    const auto states = keywords().states();
+    VERIFY_OK(states);
+    QCOMPARE(states->size(), 3);
+    const dp::KeywordState &a = states->at(0), &b = states->at(1);
+    QCOMPARE(a.papers, 0);
+    QCOMPARE(a.unread, 0);
+    QVERIFY(!a.refreshed.isValid());
+    QCOMPARE(b.keyword.name, u"B"_s);
+    QCOMPARE(b.papers, 2);
+    QCOMPARE(b.unread, 1);
+    QCOMPARE(b.refreshed, now);
+}
+
+QTEST_GUILESS_MAIN(TestKeywords)
+#include "tst_keywords.moc"

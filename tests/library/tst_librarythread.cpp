@@ -1,0 +1,147 @@
+#include "library/librarythread.h"
+
+#include "library/keywords.h"
+#include "support/checks.h"
+#include "support/templibrary.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QThread>
+
+using namespace Qt::StringLiterals;
+using dp::Keyword;
+using dp::Keywords;
+using dp::Library;
+using dp::LibraryThread;
+
+class TestLibraryThread : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void opensAndSaysWhetherItWasMade();
+    void anErrorOfOpeningIsTold();
+    void worksInItsOwnThreadAndAnswersInOurs();
+    void worksInTheOrderPosted();
+    void anAnswerToSomethingGoneIsDropped();
+    void whatWasPostedIsDoneBeforeTheEnd();
+
+private:
+    QString path() const { return m_folder->filePath(u"library.sqlite"_s); }
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestLibraryThread::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+}
+
+void TestLibraryThread::opensAndSaysWhetherItWasMade()
+{
+    {
+        LibraryThread thread;
+        const auto opened = thread.open(path(), Library::Access::Create);
+        VERIFY_OK(opened);
+        QVERIFY(*opened);
+        QCOMPARE(thread.path(), path());
+    }
+    LibraryThread thread;
+    const auto opened = thread.open(path(), Library::Access::Create);
+    VERIFY_OK(opened);
+    QVERIFY(!*opened);
+}
+
+void TestLibraryThread::anErrorOfOpeningIsTold()
+{
+    LibraryThread thread;
+    VERIFY_ERROR(thread.open(m_folder->path(), Library::Access::Create), dp::ErrorKind::IsDirectory);
+    QCOMPARE(thread.path(), QString());
+}
+
+void TestLibraryThread::worksInItsOwnThreadAndAnswersInOurs()
+{
+    LibraryThread thread;
+    VERIFY_OK(thread.open(path(), Library::Access::Create));
+    QThread *worker = nullptr;
+    QThread *answered = nullptr;
+    qsizetype keywords = 0;
+    thread.post(
+        this,
+        [&worker](Library &library) {
+            worker = QThread::currentThread();
+            return Keywords(library.connection()).all()->size();
+        },
+        [&](qsizetype count) {
+            answered = QThread::currentThread();
+            keywords = count;
+        });
+    QCOMPARE(keywords, 0); // never from within post()
+    QTRY_COMPARE(keywords, 4);
+    QVERIFY(worker && worker != QThread::currentThread());
+    QCOMPARE(answered, QThread::currentThread());
+}
+
+void TestLibraryThread::worksInTheOrderPosted()
+{
+    LibraryThread thread;
+    VERIFY_OK(thread.open(path(), Library::Access::Create));
+    QList<int> worked, answered, wanted;
+    for (int i = 0; i < 100; ++i) {
+        wanted << i;
+        thread.post(
+            this,
+            [i, &worked](Library &) {
+                worked << i;
+                return i;
+            },
+            [&answered](int number) { answered << number; });
+    }
+    QTRY_COMPARE(answered.size(), 100);
+    QCOMPARE(answered, wanted);
+    QCOMPARE(worked, wanted);
+}
+
+void TestLibraryThread::anAnswerToSomethingGoneIsDropped()
+{
+    LibraryThread thread;
+    VERIFY_OK(thread.open(path(), Library::Access::Create));
+    auto context = std::make_unique<QObject>();
+    bool worked = false, dropped = true, after = false;
+    thread.post(
+        context.get(), [&worked](Library &) { return worked = true; }, [&dropped](bool) { dropped = false; });
+    context.reset();
+    thread.post(
+        this, [](Library &) { return true; }, [&after](bool) { after = true; });
+    QTRY_VERIFY(after);
+    QVERIFY(worked); // a write is never dropped, only its answer
+    QVERIFY(dropped);
+}
+
+void TestLibraryThread::whatWasPostedIsDoneBeforeTheEnd()
+{
+    bool answered = false;
+    {
+        LibraryThread thread;
+        VERIFY_OK(thread.open(path(), Library::Access::Create, {}));
+        for (int i = 0; i < 20; ++i) {
+            thread.post(
+                this,
+                [i](Library &library) {
+                    return Keywords(library.connection()).add(Keyword{0, u"K%1"_s.arg(i), {}, {}, 100}).ok();
+                },
+                [&answered](bool) { answered = true; });
+        }
+    }
+    QVERIFY(!answered);
+    const auto library = Library::open(path(), Library::Access::Read);
+    VERIFY_OK(library);
+    QCOMPARE(Keywords((*library)->connection()).all()->size(), 20);
+    QCOMPARE(QFile::exists(path() + u"-wal"_s) && QFileInfo(path() + u"-wal"_s).size() > 0,
+        false); // and it was closed
+}
+
+QTEST_GUILESS_MAIN(TestLibraryThread)
+#include "tst_librarythread.moc"

@@ -1,0 +1,116 @@
+#include "library/migrations.h"
+
+#include "library/statement.h"
+#include "support/checks.h"
+#include "support/templibrary.h"
+#include "support/testdata.h"
+
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+using dp::Connection;
+namespace migrations = dp::migrations;
+
+namespace
+{
+
+/// The schema as SQLite tells it, one object a line.
+QStringList schemaOf(Connection &connection)
+{
+    dp::Statement rows(connection,
+        u"SELECT type || ' ' || name || ': ' || coalesce(sql, '') FROM sqlite_schema ORDER BY name"_s);
+    const auto outcome = rows.run();
+    if (!outcome)
+        qFatal("%s", qPrintable(dp::test::describe(outcome.error())));
+    QStringList lines;
+    while (rows.next())
+        lines << rows.text(0);
+    return lines;
+}
+
+std::unique_ptr<Connection> emptyDatabase()
+{
+    auto connection = Connection::open(u":memory:"_s, Connection::Mode::ReadWrite);
+    return connection ? std::move(*connection) : nullptr;
+}
+
+} // namespace
+
+class TestMigrations : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theyAreNumberedWithoutAGap();
+    void anEmptyFileBecomesTodaysSchema();
+    void anOldSchemaBecomesTodaysToo();
+    void todaysSchemaStaysAsItIs();
+    void aFailureIsToldAndLeavesTheNumber();
+};
+
+void TestMigrations::theyAreNumberedWithoutAGap()
+{
+    const int newest = migrations::newest(); // registers the resources
+    const QStringList names = QDir(u":/migrations"_s).entryList(QDir::Files, QDir::Name);
+    QCOMPARE(names.size(), newest);
+    for (qsizetype i = 0; i < names.size(); ++i)
+        QVERIFY2(names[i].startsWith(u"%1_"_s.arg(i + 1, 3, 10, '0'_L1)) && names[i].endsWith(".sql"_L1),
+            qPrintable(names[i]));
+}
+
+void TestMigrations::anEmptyFileBecomesTodaysSchema()
+{
+    const auto connection = emptyDatabase();
+    QVERIFY(connection);
+    QCOMPARE(*migrations::versionOf(*connection), 0);
+    VERIFY_OK(migrations::run(*connection, 0));
+    QCOMPARE(*migrations::versionOf(*connection), migrations::newest());
+    const QString schema = schemaOf(*connection).join(u'\n');
+    for (const char *table : {"papers", "versions", "keywords", "matches", "facts"})
+        QVERIFY2(schema.contains(u"table %1:"_s.arg(QLatin1StringView(table))), qPrintable(schema));
+}
+
+/// Each old schema is stored in tests/data/schema as its release made it.
+void TestMigrations::anOldSchemaBecomesTodaysToo()
+{
+    const auto fresh = dp::test::newLibrary();
+    const QStringList wanted = schemaOf(fresh->connection());
+    for (int old = 1; old <= migrations::newest(); ++old) {
+        const auto connection = emptyDatabase();
+        QVERIFY(connection);
+        const QByteArray script = dp::test::data(u"schema/%1.sql"_s.arg(old, 3, 10, '0'_L1));
+        for (const QString &sql : QString::fromUtf8(script).split(u";\n"_s))
+            if (!sql.trimmed().isEmpty())
+                VERIFY_OK(connection->execute(sql));
+        QCOMPARE(*migrations::versionOf(*connection), old);
+        VERIFY_OK(migrations::run(*connection, old));
+        QCOMPARE(*migrations::versionOf(*connection), migrations::newest());
+        QCOMPARE(schemaOf(*connection), wanted);
+        dp::Statement paper(*connection, u"SELECT title, is_starred FROM papers"_s);
+        VERIFY_OK(paper.run());
+        QVERIFY(paper.next());
+        QCOMPARE(paper.text(0), u"A title; with a semicolon"_s);
+        QCOMPARE(paper.integer(1), 1);
+    }
+}
+
+void TestMigrations::todaysSchemaStaysAsItIs()
+{
+    const auto library = dp::test::newLibrary({u"A"_s});
+    const QStringList before = schemaOf(library->connection());
+    VERIFY_OK(migrations::run(library->connection(), migrations::newest()));
+    QCOMPARE(schemaOf(library->connection()), before);
+    QCOMPARE(dp::test::number(*library, u"SELECT count(*) FROM keywords"_s), 1);
+}
+
+void TestMigrations::aFailureIsToldAndLeavesTheNumber()
+{
+    const auto connection = emptyDatabase();
+    QVERIFY(connection);
+    VERIFY_OK(connection->execute(u"CREATE TABLE keywords (in_the_way)"_s));
+    QVERIFY(!migrations::run(*connection, 0).ok());
+    QCOMPARE(*migrations::versionOf(*connection), 0);
+}
+
+QTEST_GUILESS_MAIN(TestMigrations)
+#include "tst_migrations.moc"

@@ -1,0 +1,284 @@
+#include "library/papers.h"
+
+#include "library/keywords.h"
+#include "library/shelf.h"
+#include "support/checks.h"
+#include "support/somepaper.h"
+#include "support/templibrary.h"
+
+using namespace Qt::StringLiterals;
+using dp::ChangeSet;
+using dp::Mark;
+using dp::Paper;
+using dp::Papers;
+using dp::ShelvedPaper;
+using dp::Source;
+using dp::test::idsOf;
+using dp::test::keyOf;
+using dp::test::onPage;
+using dp::test::somePaper;
+
+namespace
+{
+const QDateTime monday(QDate(2025, 3, 3), QTime(8, 10), Qt::UTC);
+const QDateTime tuesday(QDate(2025, 3, 4), QTime(8, 10), Qt::UTC);
+} // namespace
+
+class TestPapers : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void aNewPaperIsStoredWithEveryField();
+    void theSameAgainChangesNothing();
+    void aNewerVersionRevisesAndKeepsTheOlderOne();
+    void anOlderVersionChangesNothingButIsKept();
+    void aCommentThatCameLaterAmends();
+    void whatASourceDoesNotSayStays();
+    void marksStayOverEveryChange();
+    void onePaperInTwoKeywordsIsOne();
+    void twiceInOneAnswerCountsOnce();
+    void aPageNeverReplacesWhatAFeedSaid();
+    void aPageMayBringANewerVersion();
+    void aFeedCompletesWhatAPageSaid();
+    void marksTellWhatTheyChanged();
+    void awkwardTextComesBackAsItIs();
+
+private:
+    ChangeSet store(const QList<Paper> &papers, const QString &keyword = u"A"_s, Source source = Source::Feed,
+        const QDateTime &when = monday)
+    {
+        const auto changes =
+            Papers(m_library->connection())
+                .store(
+                    papers, keyword.isEmpty() ? 0 : dp::test::keywordId(*m_library, keyword), source, when);
+        if (!changes)
+            qFatal("%s", qPrintable(dp::test::describe(changes.error())));
+        return *changes;
+    }
+    ShelvedPaper shelved(const QString &id) { return *dp::Shelf(m_library->connection()).paper(keyOf(id)); }
+    std::unique_ptr<dp::Library> m_library;
+};
+
+#define COMPARE_CHANGES(CHANGES, ADDED, REVISED, AMENDED, UNCHANGED)                                         \
+    do {                                                                                                     \
+        const ChangeSet &compared = (CHANGES);                                                               \
+        QCOMPARE(compared.added.size(), ADDED);                                                              \
+        QCOMPARE(compared.revised.size(), REVISED);                                                          \
+        QCOMPARE(compared.amended.size(), AMENDED);                                                          \
+        QCOMPARE(compared.unchanged, UNCHANGED);                                                             \
+    } while (false)
+
+void TestPapers::init()
+{
+    m_library = dp::test::newLibrary({u"A"_s, u"B"_s});
+}
+
+void TestPapers::aNewPaperIsStoredWithEveryField()
+{
+    Paper paper = somePaper(u"2502.00001v2"_s);
+    paper.doi = u"10.1/x"_s;
+    paper.journalRef = u"J. 1"_s;
+    COMPARE_CHANGES(store({paper}), 1, 0, 0, 0);
+    const ShelvedPaper back = shelved(u"2502.00001"_s);
+    QCOMPARE(back.paper.id, paper.id);
+    QCOMPARE(back.paper.title, paper.title);
+    QCOMPARE(back.paper.abstract, paper.abstract);
+    QCOMPARE(back.paper.comment, paper.comment);
+    QCOMPARE(back.paper.journalRef, paper.journalRef);
+    QCOMPARE(back.paper.doi, paper.doi);
+    QCOMPARE(back.paper.absUrl, paper.absUrl);
+    QCOMPARE(back.paper.authors, paper.authors);
+    QCOMPARE(back.paper.categories, paper.categories);
+    QCOMPARE(back.paper.published, paper.published);
+    QCOMPARE(back.paper.updated, paper.updated);
+    QCOMPARE(back.firstSeen, monday);
+    QVERIFY(!back.read && !back.starred);
+    QCOMPARE(back.keywords, QStringList{u"A"_s});
+    QVERIFY(back.revisions.isEmpty());
+}
+
+void TestPapers::theSameAgainChangesNothing()
+{
+    const QList<Paper> papers = dp::test::somePapers({u"2502.00002"_s, u"2502.00001"_s});
+    store(papers);
+    const ChangeSet again = store(papers, u"A"_s, Source::Feed, tuesday);
+    COMPARE_CHANGES(again, 0, 0, 0, 2);
+    QVERIFY(again.isEmpty());
+    QCOMPARE(shelved(u"2502.00001"_s).firstSeen, monday);
+}
+
+void TestPapers::aNewerVersionRevisesAndKeepsTheOlderOne()
+{
+    const Paper first = somePaper(u"2502.00001v1"_s);
+    store({first});
+    Paper third = somePaper(u"2502.00001v3"_s);
+    third.title = u"Another title"_s;
+    COMPARE_CHANGES(store({third}), 0, 1, 0, 0);
+    const ShelvedPaper back = shelved(u"2502.00001"_s);
+    QCOMPARE(back.paper.id.version(), 3);
+    QCOMPARE(back.paper.title, u"Another title"_s);
+    QCOMPARE(back.revisions.size(), 1);
+    QCOMPARE(back.revisions[0].version, 1);
+    QCOMPARE(back.revisions[0].title, first.title);
+    QCOMPARE(back.revisions[0].abstract, first.abstract);
+    QCOMPARE(back.revisions[0].comment, first.comment);
+    QCOMPARE(back.revisions[0].updated, first.updated);
+}
+
+void TestPapers::anOlderVersionChangesNothingButIsKept()
+{
+    store({somePaper(u"2502.00001v3"_s)});
+    COMPARE_CHANGES(store({somePaper(u"2502.00001v2"_s)}), 0, 0, 0, 1);
+    store({somePaper(u"2502.00001v1"_s)});
+    store({somePaper(u"2502.00001v1"_s)});
+    const ShelvedPaper back = shelved(u"2502.00001"_s);
+    QCOMPARE(back.paper.id.version(), 3);
+    QCOMPARE(back.revisions.size(), 2);
+    QCOMPARE(back.revisions[0].version, 2); // newest first
+    QCOMPARE(back.revisions[1].version, 1);
+}
+
+void TestPapers::aCommentThatCameLaterAmends()
+{
+    Paper paper = somePaper(u"2502.00001"_s);
+    store({paper});
+    paper.comment = u"Accepted"_s;
+    paper.doi = u"10.1/x"_s;
+    COMPARE_CHANGES(store({paper}), 0, 0, 1, 0);
+    QCOMPARE(shelved(u"2502.00001"_s).paper.comment, u"Accepted"_s);
+    QVERIFY(shelved(u"2502.00001"_s).revisions.isEmpty());
+}
+
+void TestPapers::whatASourceDoesNotSayStays()
+{
+    Paper paper = somePaper(u"2502.00001"_s);
+    paper.doi = u"10.1/x"_s;
+    paper.journalRef = u"J. 1"_s;
+    store({paper});
+    paper.doi.clear();
+    paper.journalRef.clear();
+    paper.authors.clear();
+    paper.categories.clear();
+    COMPARE_CHANGES(store({paper}), 0, 0, 0, 1);
+    const Paper back = shelved(u"2502.00001"_s).paper;
+    QCOMPARE(back.doi, u"10.1/x"_s);
+    QCOMPARE(back.journalRef, u"J. 1"_s);
+    QCOMPARE(back.authors.size(), 2);
+    QCOMPARE(back.primaryCategory(), u"cs.CL"_s);
+}
+
+void TestPapers::marksStayOverEveryChange()
+{
+    store({somePaper(u"2502.00001v1"_s)});
+    Papers papers(m_library->connection());
+    const qint64 key = keyOf(u"2502.00001"_s);
+    VERIFY_OK(papers.mark({key}, Mark::Read));
+    VERIFY_OK(papers.mark({key}, Mark::Starred));
+    store({somePaper(u"2502.00001v2"_s)});
+    store({onPage(somePaper(u"2502.00001v3"_s))}, u"B"_s, Source::Page);
+    store({somePaper(u"2502.00001v1"_s)}, QString());
+    const ShelvedPaper back = shelved(u"2502.00001"_s);
+    QVERIFY(back.read && back.starred);
+    QCOMPARE(back.paper.id.version(), 3);
+    QCOMPARE(back.firstSeen, monday);
+}
+
+void TestPapers::onePaperInTwoKeywordsIsOne()
+{
+    COMPARE_CHANGES(store({somePaper(u"2502.00001"_s)}, u"B"_s), 1, 0, 0, 0);
+    COMPARE_CHANGES(store({somePaper(u"2502.00001"_s)}, u"A"_s), 1, 0, 0, 0); // new in this list
+    QCOMPARE(dp::test::number(*m_library, u"SELECT count(*) FROM papers"_s), 1);
+    QCOMPARE(shelved(u"2502.00001"_s).keywords, (QStringList{u"A"_s, u"B"_s})); // in tab order
+}
+
+void TestPapers::twiceInOneAnswerCountsOnce()
+{
+    const ChangeSet changes =
+        store({somePaper(u"2502.00001v1"_s), somePaper(u"2502.00002v1"_s), somePaper(u"2502.00001v1"_s)});
+    COMPARE_CHANGES(changes, 2, 0, 0, 0);
+    QCOMPARE(idsOf(changes.added), (QStringList{u"2502.00001"_s, u"2502.00002"_s}));
+}
+
+void TestPapers::aPageNeverReplacesWhatAFeedSaid()
+{
+    const Paper own = somePaper(u"2502.00001v2"_s);
+    store({own});
+    Paper paged = onPage(own);
+    paged.title = u"As the page has it"_s;
+    paged.abstract = u"Cut"_s;
+    paged.comment = u"Other"_s;
+    paged.authors = QStringList{u"Ada Example"_s};
+    paged.absUrl = u"https://arxiv.org/abs/2502.00001v2"_s;
+    COMPARE_CHANGES(store({paged}, u"A"_s, Source::Page), 0, 0, 0, 1);
+    const Paper back = shelved(u"2502.00001"_s).paper;
+    QCOMPARE(back.title, own.title);
+    QCOMPARE(back.abstract, own.abstract);
+    QCOMPARE(back.comment, own.comment);
+    QCOMPARE(back.authors, own.authors);
+    QCOMPARE(back.absUrl, own.absUrl);
+    QCOMPARE(back.updated, own.updated); // to the second
+    QCOMPARE(back.published, own.published);
+}
+
+void TestPapers::aPageMayBringANewerVersion()
+{
+    const Paper own = somePaper(u"2502.00001v1"_s);
+    store({own});
+    Paper paged = onPage(somePaper(u"2502.00001v2"_s));
+    paged.title = u"As the page has it"_s;
+    COMPARE_CHANGES(store({paged}, u"A"_s, Source::Page), 0, 1, 0, 0);
+    const ShelvedPaper back = shelved(u"2502.00001"_s);
+    QCOMPARE(back.paper.title, u"As the page has it"_s);
+    QVERIFY(back.paper.updated.isDayOnly());
+    QCOMPARE(back.paper.authors, own.authors); // which the page does not have
+    QCOMPARE(back.paper.published, own.published);
+    QCOMPARE(back.revisions.size(), 1);
+}
+
+void TestPapers::aFeedCompletesWhatAPageSaid()
+{
+    const Paper own = somePaper(u"2502.00001v1"_s);
+    store({onPage(own)}, u"A"_s, Source::Page);
+    COMPARE_CHANGES(store({own}), 0, 0, 1, 0);
+    const Paper back = shelved(u"2502.00001"_s).paper;
+    QCOMPARE(back.updated, own.updated);
+    QCOMPARE(back.published, own.published);
+    QCOMPARE(back.authors, own.authors);
+}
+
+void TestPapers::marksTellWhatTheyChanged()
+{
+    store(dp::test::somePapers({u"2502.00001"_s, u"2502.00002"_s}));
+    Papers papers(m_library->connection());
+    const QList<qint64> both{keyOf(u"2502.00001"_s), keyOf(u"2502.00002"_s), keyOf(u"2502.99999"_s)};
+    VERIFY_OK(papers.mark({both[0]}, Mark::Read));
+    const auto changed = papers.mark(both, Mark::Read);
+    VERIFY_OK(changed);
+    QCOMPARE(idsOf(*changed),
+        QStringList{u"2502.00002"_s}); // neither the one that was read nor the one that is none
+    VERIFY_OK(papers.mark(both, Mark::Unread));
+    QVERIFY(!shelved(u"2502.00001"_s).read);
+    VERIFY_OK(papers.mark({both[1]}, Mark::Starred));
+    QVERIFY(shelved(u"2502.00002"_s).starred && !shelved(u"2502.00001"_s).starred);
+    VERIFY_OK(papers.mark({both[1]}, Mark::Unstarred));
+    QVERIFY(!shelved(u"2502.00002"_s).starred);
+    QVERIFY(*papers.has(both[0]) && !*papers.has(both[2]));
+}
+
+void TestPapers::awkwardTextComesBackAsItIs()
+{
+    Paper paper = somePaper(u"2502.00001"_s);
+    paper.title = u"'; DROP TABLE papers; -- \"x\" 🙂 \\alpha | <b>"_s;
+    paper.authors = QStringList{u"O'Neill, \"Bob\""_s, u"Łukasz; Wang"_s};
+    paper.comment = QString();
+    store({paper});
+    const Paper back = shelved(u"2502.00001"_s).paper;
+    QCOMPARE(back.title, paper.title);
+    QCOMPARE(back.authors, paper.authors);
+    QCOMPARE(back.comment, QString());
+}
+
+QTEST_GUILESS_MAIN(TestPapers)
+#include "tst_papers.moc"

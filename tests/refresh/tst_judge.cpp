@@ -1,0 +1,135 @@
+#include "refresh/judge.h"
+
+#include "support/checks.h"
+#include "support/testdata.h"
+
+using namespace Qt::StringLiterals;
+using dp::Error;
+using dp::ErrorKind;
+namespace judge = dp::judge;
+
+class TestJudge : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void believesAWholeAnswer();
+    void refusesAWorseOne_data();
+    void refusesAWorseOne();
+    void believesAnEmptyOneWhereNothingIsKnown_data();
+    void believesAnEmptyOneWhereNothingIsKnown();
+    void knowsWhatMayMend_data();
+    void knowsWhatMayMend();
+    void readsWhyAQueryWasRejected();
+};
+
+void TestJudge::believesAWholeAnswer()
+{
+    const auto verdict = judge::page(dp::test::data(u"atom/today.xml"_s), {u"arxiv.org"_s, 0, 80});
+    QVERIFY(!verdict.error);
+    QCOMPARE(verdict.feed.papers.size(), 2);
+    const auto some = judge::page(dp::test::data(u"atom/skipped.xml"_s), {u"arxiv.org"_s, 0, 0});
+    QVERIFY(!some.error);
+    QCOMPARE(some.feed.papers.size(), 2);
+    QCOMPARE(some.feed.skipped.size(), 5);
+}
+
+void TestJudge::refusesAWorseOne_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("start");
+    QTest::addColumn<int>("known");
+    QTest::addColumn<int>("kind");
+    const auto atom = [](const char *name) {
+        return dp::test::data(u"atom/"_s + QLatin1StringView(name));
+    };
+    QTest::newRow("empty where papers are known")
+        << atom("empty.xml") << 0 << 1 << int(ErrorKind::UnexpectedlyEmpty);
+    QTest::newRow("empty where papers are promised")
+        << atom("empty-but-promised.xml") << 0 << 0 << int(ErrorKind::UnexpectedlyEmpty);
+    QTest::newRow("an empty later page that is promised")
+        << atom("empty-but-promised.xml") << 200 << 200 << int(ErrorKind::UnexpectedlyEmpty);
+    QTest::newRow("an error feed") << atom("error-today.xml") << 0 << 0 << int(ErrorKind::QueryRejected);
+    QTest::newRow("an old error feed") << atom("error-before.xml") << 0 << 0 << int(ErrorKind::QueryRejected);
+    QTest::newRow("cut short") << atom("cut-short.xml") << 0 << 0 << int(ErrorKind::BadAnswer);
+    QTest::newRow("not well-formed") << atom("ill-formed.xml") << 0 << 0 << int(ErrorKind::BadAnswer);
+    QTest::newRow("entities") << atom("doctype.xml") << 0 << 0 << int(ErrorKind::BadAnswer);
+    QTest::newRow("another feed") << atom("announcements.xml") << 0 << 0 << int(ErrorKind::BadAnswer);
+    QTest::newRow("a web page") << QByteArray("<!DOCTYPE html><html></html>") << 0 << 0
+                                << int(ErrorKind::BadAnswer);
+    QTest::newRow("nothing") << QByteArray() << 0 << 0 << int(ErrorKind::BadAnswer);
+    QTest::newRow("the throttle's words")
+        << QByteArray("Rate exceeded.\n") << 0 << 0 << int(ErrorKind::RateLimited);
+    QTest::newRow("no entry that can be used")
+        << QByteArray("<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><title>x</title></entry></feed>")
+        << 0 << 0 << int(ErrorKind::BadAnswer);
+}
+
+void TestJudge::refusesAWorseOne()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(int, start);
+    QFETCH(int, known);
+    QFETCH(int, kind);
+    const auto verdict = judge::page(body, {u"arxiv.org"_s, start, known});
+    QVERIFY(verdict.error.has_value());
+    QVERIFY2(verdict.error->kind == ErrorKind(kind), qPrintable(dp::test::describe(*verdict.error)));
+    QCOMPARE(verdict.error->subject, u"arxiv.org"_s);
+    QVERIFY(!verdict.error->detail.isEmpty());
+}
+
+void TestJudge::believesAnEmptyOneWhereNothingIsKnown_data()
+{
+    QTest::addColumn<int>("start");
+    QTest::addColumn<int>("known");
+    QTest::newRow("a keyword nobody writes about") << 0 << 0;
+    QTest::newRow("behind the last page") << 100 << 100;
+}
+
+void TestJudge::believesAnEmptyOneWhereNothingIsKnown()
+{
+    QFETCH(int, start);
+    QFETCH(int, known);
+    const auto verdict = judge::page(dp::test::data(u"atom/empty.xml"_s), {u"arxiv.org"_s, start, known});
+    QVERIFY(!verdict.error);
+    QVERIFY(verdict.feed.papers.isEmpty());
+}
+
+void TestJudge::knowsWhatMayMend_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<bool>("mends");
+    QTest::newRow("a time-out") << int(ErrorKind::Timeout) << 0 << true;
+    QTest::newRow("429") << int(ErrorKind::RateLimited) << 429 << true;
+    QTest::newRow("a broken answer") << int(ErrorKind::BadAnswer) << 200 << true;
+    QTest::newRow("an empty answer") << int(ErrorKind::UnexpectedlyEmpty) << 200 << true;
+    QTest::newRow("503") << int(ErrorKind::Http) << 503 << true;
+    QTest::newRow("500") << int(ErrorKind::Http) << 500 << true;
+    QTest::newRow("408") << int(ErrorKind::Http) << 408 << true;
+    QTest::newRow("404") << int(ErrorKind::Http) << 404 << false;
+    QTest::newRow("406") << int(ErrorKind::Http) << 406 << false;
+    QTest::newRow("a query that is refused") << int(ErrorKind::QueryRejected) << 400 << false;
+    QTest::newRow("nobody there") << int(ErrorKind::Offline) << 0 << false;
+    QTest::newRow("a redirect to a file") << int(ErrorKind::UnsafeRedirect) << 301 << false;
+    QTest::newRow("far too much") << int(ErrorKind::AnswerTooLarge) << 200 << false;
+    QTest::newRow("a full disk") << int(ErrorKind::DiskFull) << 0 << false;
+    QTest::newRow("a person's stop") << int(ErrorKind::Cancelled) << 0 << false;
+}
+
+void TestJudge::knowsWhatMayMend()
+{
+    QFETCH(int, kind);
+    QFETCH(int, status);
+    QTEST(judge::mayMend(Error{ErrorKind(kind), {}, {}, status}), "mends");
+}
+
+void TestJudge::readsWhyAQueryWasRejected()
+{
+    QCOMPARE(judge::rejection(dp::test::data(u"atom/error-today.xml"_s)), u"start must be an integer"_s);
+    QCOMPARE(judge::rejection("Bad Request"), u"HTTP 400"_s);
+    QCOMPARE(judge::rejection({}), u"HTTP 400"_s);
+}
+
+QTEST_GUILESS_MAIN(TestJudge)
+#include "tst_judge.moc"

@@ -1,0 +1,289 @@
+#include "refresh/refreshservice.h"
+
+#include "base/category.h"
+#include "library/facts.h"
+#include "library/shelf.h"
+#include "support/refreshbench.h"
+#include "support/somepaper.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using dp::ErrorKind;
+using dp::Keyword;
+using dp::Library;
+using dp::RefreshReport;
+using dp::RefreshService;
+using dp::test::Fault;
+using dp::test::MadeUpPaper;
+using dp::test::RefreshBench;
+
+namespace
+{
+
+const QDate friday(2026, 11, 20);
+
+/// What a keyword of one word finds, newest submission first, as the words themselves say.
+QList<MadeUpPaper> about(const QList<MadeUpPaper> &papers, const QString &word, int most)
+{
+    QList<MadeUpPaper> found;
+    for (const MadeUpPaper &paper : papers) {
+        const bool computing = std::any_of(paper.categories.cbegin(), paper.categories.cend(),
+            [](const QString &c) { return c.startsWith("cs."_L1) || c.startsWith("stat."_L1); });
+        if (computing && paper.title.contains(word, Qt::CaseInsensitive)
+            && paper.abstract.contains(word, Qt::CaseInsensitive) && found.size() < most)
+            found << paper;
+    }
+    return found;
+}
+
+QStringList idsOf(const QList<MadeUpPaper> &papers)
+{
+    QStringList ids;
+    for (const MadeUpPaper &paper : papers)
+        ids << paper.id;
+    return ids;
+}
+
+QStringList real(const QStringList &categories)
+{
+    QStringList kept;
+    for (const QString &name : categories)
+        if (dp::category::isValid(name))
+            kept << name;
+    return kept;
+}
+
+} // namespace
+
+class TestRefreshService : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theFirstRefreshBringsTheListAsArxivHasIt_data();
+    void theFirstRefreshBringsTheListAsArxivHasIt();
+    void theSecondBringsWhatIsNew();
+    void oneThatFailsCostsNoOther();
+    void pagesUntilTheLimit();
+    void aShortPageIsNotTheLast();
+    void aBadEntryIsNamedAndCostsNobodyElse();
+    void anEntrySentTwiceIsOnePaper();
+    void stopKeepsWhatIsStored();
+    void aKeywordRemovedMeanwhileBringsNothing();
+    void askingForWhatIsFetchedJoinsIt();
+    void theOrderIsThatOfTheSetting();
+    void progressNeverGoesBackAndEndsInFull();
+};
+
+void TestRefreshService::theFirstRefreshBringsTheListAsArxivHasIt_data()
+{
+    QTest::addColumn<bool>("classic");
+    QTest::newRow("today's dialect") << false;
+    QTest::newRow("the dialect before") << true;
+}
+
+void TestRefreshService::theFirstRefreshBringsTheListAsArxivHasIt()
+{
+    QFETCH(bool, classic);
+    RefreshBench bench(dp::test::madeUpPapers(400, friday));
+    bench.arxiv.setDialect(classic ? dp::test::AtomDialect::Classic : dp::test::AtomDialect::Current);
+    const Keyword keyword = bench.add(u"Reasoning"_s);
+    const auto reports = bench.refresh({keyword});
+    QCOMPARE(reports.size(), 1);
+    QVERIFY(!reports[0].error);
+
+    const QList<MadeUpPaper> wanted = about(bench.arxiv.papers(), u"Reasoning"_s, 100);
+    QVERIFY(wanted.size() > 10);
+    QCOMPARE(bench.list(u"Reasoning"_s), idsOf(wanted));
+    QCOMPARE(reports[0].changes.newCount(), wanted.size());
+    const auto shelved = bench.inLibrary<QList<dp::ShelvedPaper>>([id = keyword.id](Library &library) {
+        return *dp::Shelf(library.connection()).papers(dp::ShelfQuery{id});
+    });
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        const dp::Paper &paper = shelved[i].paper;
+        const MadeUpPaper &own = wanted[i];
+        QCOMPARE(paper.id.version(), own.version);
+        QCOMPARE(paper.title, own.title.simplified());
+        QCOMPARE(paper.abstract, own.abstract.simplified());
+        QCOMPARE(paper.comment, own.comment.simplified());
+        QCOMPARE(paper.journalRef, own.journalRef);
+        QCOMPARE(paper.doi, own.doi);
+        QCOMPARE(paper.authors, own.authors);
+        QCOMPARE(real(paper.categories), real(own.categories));
+        QCOMPARE(paper.published.seconds(), own.published.toSecsSinceEpoch());
+        QCOMPARE(paper.updated.seconds(), own.updated.toSecsSinceEpoch());
+        QCOMPARE(paper.absUrl,
+            u"%1://arxiv.org/abs/%2"_s.arg(classic ? u"http"_s : u"https"_s, paper.id.versioned()));
+        QCOMPARE(shelved[i].firstSeen, bench.clock.now());
+    }
+    const QString day = bench.inLibrary<QString>(
+        [](Library &library) { return *dp::Facts(library.connection()).get(dp::Facts::Name::LastUpdate); });
+    QCOMPARE(day, u"2025-03-04"_s);
+}
+
+void TestRefreshService::theSecondBringsWhatIsNew()
+{
+    RefreshBench bench(dp::test::madeUpPapers(300, friday.addDays(-7)));
+    const Keyword keyword = bench.add(u"All"_s, u"cat:cs.* OR cat:stat.* OR cat:math.* OR cat:eess.*"_s, 100);
+    bench.refresh({keyword});
+    const QStringList before = bench.list(u"All"_s);
+    bench.arxiv.setPapers(dp::test::madeUpPapers(380, friday.addDays(-4)));
+    const auto again = bench.refresh({keyword});
+    QVERIFY(!again[0].error);
+    const QStringList after = bench.list(u"All"_s);
+    QStringList fresh = after;
+    fresh.removeIf([&](const QString &id) { return before.contains(id); });
+    QVERIFY(!fresh.isEmpty());
+    QCOMPARE(dp::test::idsOf(again[0].changes.added).size(), fresh.size());
+    for (const QString &id : before) // none is lost that fell off the end
+        QVERIFY(after.contains(id));
+    const auto third = bench.refresh({keyword});
+    QVERIFY(third[0].changes.isEmpty());
+    QCOMPARE(third[0].changes.unchanged, 100);
+}
+
+void TestRefreshService::oneThatFailsCostsNoOther()
+{
+    RefreshBench bench(dp::test::madeUpPapers(300, friday));
+    const QList<Keyword> keywords{bench.add(u"Hallucination"_s), bench.add(u"Reasoning"_s),
+        bench.add(u"Mine"_s, u"nosuchfield:x"_s), bench.add(u"MLLM"_s)};
+    bench.arxiv.queueFault(Fault::status(400, {}, bench.arxiv.atom(u"nosuchfield:x"_s, 0, 1)), "Reasoning");
+    const auto reports = bench.refresh(keywords);
+    QCOMPARE(reports.size(), 4);
+    QVERIFY(!reports[0].error && !reports[3].error);
+    QVERIFY(reports[1].error && reports[1].error->kind == ErrorKind::QueryRejected);
+    QVERIFY(reports[2].error && reports[2].error->kind == ErrorKind::QueryRejected);
+    QVERIFY2(!reports[2].error->detail.isEmpty() && !reports[2].error->detail.contains(u'<'),
+        qPrintable(reports[2].error->detail));
+    QVERIFY(!bench.list(u"MLLM"_s).isEmpty());
+    QCOMPARE(bench.list(u"Reasoning"_s), QStringList());
+}
+
+void TestRefreshService::pagesUntilTheLimit()
+{
+    RefreshBench bench(dp::test::madeUpPapers(600, friday));
+    const auto reports = bench.refresh({bench.add(u"All"_s, u"cat:cs.*"_s, 250)});
+    QVERIFY(!reports[0].error);
+    QCOMPARE(reports[0].changes.newCount(), 250);
+    QStringList pages;
+    for (const auto &request : bench.arxiv.requests())
+        pages << request.parameter(u"start"_s) + u'+' + request.parameter(u"max_results"_s);
+    QCOMPARE(pages.join(u' '), u"0+100 100+100 200+50"_s);
+    QStringList wanted;
+    for (const MadeUpPaper &paper : bench.arxiv.papers())
+        if (wanted.size() < 250 && (u' ' + paper.categories.join(u' ')).contains(" cs."_L1))
+            wanted << paper.id;
+    QCOMPARE(bench.list(u"All"_s), wanted);
+}
+
+void TestRefreshService::aShortPageIsNotTheLast()
+{
+    RefreshBench bench(dp::test::madeUpPapers(600, friday));
+    bench.arxiv.queueFault(Fault::ShortPage);
+    const auto reports = bench.refresh({bench.add(u"All"_s, u"cat:cs.*"_s, 150)});
+    QVERIFY(!reports[0].error);
+    QCOMPARE(reports[0].changes.newCount(), 150);
+    QCOMPARE(bench.list(u"All"_s).size(), 150);
+    QVERIFY(bench.arxiv.requests()[1].parameter(u"start"_s).toInt() < 100);
+}
+
+void TestRefreshService::aBadEntryIsNamedAndCostsNobodyElse()
+{
+    RefreshBench bench(dp::test::madeUpPapers(300, friday));
+    bench.arxiv.queueFault(Fault::BadEntry);
+    const auto reports = bench.refresh({bench.add(u"All"_s, u"cat:cs.*"_s, 50)});
+    QVERIFY(!reports[0].error);
+    QVERIFY(!reports[0].skipped.isEmpty());
+    QVERIFY2(reports[0].skipped[0].startsWith("entry "_L1), qPrintable(reports[0].skipped[0]));
+    QCOMPARE(bench.list(u"All"_s).size() + reports[0].skipped.size(), 50);
+}
+
+void TestRefreshService::anEntrySentTwiceIsOnePaper()
+{
+    RefreshBench bench(dp::test::madeUpPapers(300, friday));
+    bench.arxiv.queueFault(Fault::Duplicates);
+    const auto reports = bench.refresh({bench.add(u"All"_s, u"cat:cs.*"_s, 40)});
+    QVERIFY(!reports[0].error);
+    QCOMPARE(reports[0].changes.newCount(), bench.list(u"All"_s).size());
+    QCOMPARE(bench.list(u"All"_s).size(), 40);
+}
+
+void TestRefreshService::stopKeepsWhatIsStored()
+{
+    RefreshBench bench(dp::test::madeUpPapers(600, friday));
+    const QList<Keyword> keywords{bench.add(u"All"_s, u"cat:cs.*"_s, 250), bench.add(u"Reasoning"_s)};
+    bench.arxiv.queueFault(Fault::None);
+    bench.arxiv.queueFault(Fault::Hang);
+    bench.start(keywords);
+    QTRY_COMPARE(bench.arxiv.requests().size(), 2);
+    QVERIFY(bench.service->isRunning() && bench.service->isFetching(keywords[1].id));
+    bench.service->stop();
+    QCOMPARE(bench.timesFinished, 1);
+    QVERIFY(!bench.service->isRunning() && !bench.service->isFetching(keywords[1].id));
+    QCOMPARE(bench.finished.size(), 2);
+    for (const RefreshReport &report : bench.finished)
+        QVERIFY(report.error && report.error->kind == ErrorKind::Cancelled);
+    QCOMPARE(bench.list(u"All"_s).size(), 100);
+    bench.service->stop(); // with nothing to stop
+    QCOMPARE(bench.timesFinished, 1);
+}
+
+void TestRefreshService::aKeywordRemovedMeanwhileBringsNothing()
+{
+    RefreshBench bench(dp::test::madeUpPapers(300, friday));
+    const Keyword keyword = bench.add(u"Reasoning"_s);
+    QObject context;
+    connect(&bench.arxiv, &dp::test::LoopbackArxiv::requested, &context, [&] {
+        bench.thread.post(
+            &context,
+            [id = keyword.id](
+                Library &library) { return dp::Keywords(library.connection()).remove(id).ok(); },
+            [](bool) {});
+    });
+    const auto reports = bench.refresh({keyword});
+    QVERIFY(reports[0].error && reports[0].error->kind == ErrorKind::UnknownKeyword);
+    QCOMPARE(bench.list({}), QStringList());
+}
+
+void TestRefreshService::askingForWhatIsFetchedJoinsIt()
+{
+    RefreshBench bench(dp::test::madeUpPapers(300, friday));
+    const Keyword reasoning = bench.add(u"Reasoning"_s), mllm = bench.add(u"MLLM"_s);
+    bench.start({reasoning});
+    bench.service->start({reasoning, mllm});
+    bench.service->start({mllm});
+    QTRY_COMPARE(bench.timesFinished, 1);
+    QCOMPARE(bench.finished.size(), 2);
+    QCOMPARE(bench.arxiv.requests().size(), 2);
+    QCOMPARE(bench.arxiv.mostAtOnce(), 1);
+}
+
+void TestRefreshService::theOrderIsThatOfTheSetting()
+{
+    RefreshBench bench(dp::test::madeUpPapers(300, friday));
+    bench.options.order = dp::SortBy::Updated;
+    bench.refresh({bench.add(u"Reasoning"_s)});
+    QCOMPARE(bench.arxiv.requests()[0].parameter(u"sortBy"_s), u"lastUpdatedDate"_s);
+    QCOMPARE(bench.arxiv.requests()[0].parameter(u"sortOrder"_s), u"descending"_s);
+}
+
+void TestRefreshService::progressNeverGoesBackAndEndsInFull()
+{
+    RefreshBench bench(dp::test::madeUpPapers(600, friday));
+    const QList<Keyword> keywords{bench.add(u"All"_s, u"cat:cs.*"_s, 250), bench.add(u"Reasoning"_s),
+        bench.add(u"Nothing"_s, u"ti:zzzzzz"_s)};
+    bench.start({});
+    QSignalSpy progress(bench.service.get(), &RefreshService::progressed);
+    bench.start(keywords);
+    QTRY_COMPARE(bench.timesFinished, 2); // connected twice
+    int last = 0;
+    for (const auto &call : progress) {
+        QVERIFY2(call[0].toInt() >= last && call[0].toInt() <= 1000,
+            qPrintable(u"%1 after %2"_s.arg(call[0].toInt()).arg(last)));
+        last = call[0].toInt();
+    }
+    QVERIFY(last >= 660);
+}
+
+QTEST_GUILESS_MAIN(TestRefreshService)
+#include "tst_refreshservice.moc"

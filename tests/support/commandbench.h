@@ -1,0 +1,61 @@
+#pragma once
+
+#include "cli/commands.h"
+#include "support/keptterminal.h"
+#include "support/testdata.h"
+#include "support/toldclock.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+
+namespace dp::test
+{
+
+/// Runs commands over a library and settings in a folder of their own, and keeps what they write.
+class CommandBench
+{
+public:
+    /// The words after the program's name and the options of this folder.
+    int run(const QStringList &words)
+    {
+        out.clear();
+        notes.clear();
+        const auto parsed =
+            commandline::parse(QStringList{QStringLiteral("--library"), library(),
+                                   QStringLiteral("--settings"), in(QStringLiteral("settings.ini"))}
+                + words);
+        if (const auto *exit = std::get_if<EarlyExit>(&parsed)) {
+            notes << exit->text;
+            return exit->status;
+        }
+        KeptTerminal terminal;
+        terminal.failure = failure;
+        Commands commands(terminal, clock);
+        const int status = commands.run(std::get<Invocation>(parsed));
+        out = terminal.out;
+        notes = terminal.notes;
+        return status;
+    }
+    QStringList lines() const { return QString::fromUtf8(out).split(QLatin1Char('\n'), Qt::SkipEmptyParts); }
+    QString in(const QString &name) const { return m_folder.filePath(name); }
+    QString library() const { return in(QStringLiteral("library.sqlite")); }
+    QString folder() const { return m_folder.path(); }
+    /// What lies in the folder, but for what SQLite puts beside a library while somebody reads it.
+    QStringList files() const
+    {
+        QStringList names = QDir(m_folder.path()).entryList(QDir::Files | QDir::Hidden, QDir::Name);
+        names.removeAll(QStringLiteral("library.sqlite-wal"));
+        names.removeAll(QStringLiteral("library.sqlite-shm"));
+        return names;
+    }
+
+    ToldClock clock;
+    std::optional<Error> failure; ///< of standard output
+    QByteArray out;
+    QStringList notes;
+
+private:
+    QTemporaryDir m_folder;
+};
+
+} // namespace dp::test

@@ -1,0 +1,51 @@
+#include "support/templibrary.h"
+
+#include "library/keywords.h"
+#include "library/shelf.h"
+#include "library/statement.h"
+#include "support/checks.h"
+#include "support/somepaper.h"
+
+namespace dp::test
+{
+
+std::unique_ptr<Library> newLibrary(const QStringList &keywords)
+{
+    QList<Keyword> list;
+    for (const QString &name : keywords)
+        list << Keyword{0, name, {}, Keyword::defaultCategories(), Keyword::defaultLimit};
+    auto library = Library::inMemory(list);
+    if (!library)
+        qFatal("%s", qPrintable(describe(library.error())));
+    return std::move(*library);
+}
+
+qint64 keywordId(Library &library, const QString &name)
+{
+    const auto keyword = Keywords(library.connection()).find(name);
+    if (!keyword)
+        qFatal("%s", qPrintable(describe(keyword.error())));
+    return keyword->id;
+}
+
+QStringList listOf(Library &library, const QString &keyword)
+{
+    ShelfQuery query;
+    if (!keyword.isEmpty())
+        query.keywordId = keywordId(library, keyword);
+    const auto ids = Shelf(library.connection()).ids(query);
+    if (!ids)
+        qFatal("%s", qPrintable(describe(ids.error())));
+    return idsOf(*ids);
+}
+
+qint64 number(Library &library, const QString &sql)
+{
+    Statement row(library.connection(), sql);
+    const auto outcome = row.run();
+    if (!outcome)
+        qFatal("%s", qPrintable(describe(outcome.error())));
+    return row.next() ? row.integer(0) : -1;
+}
+
+} // namespace dp::test

@@ -1,0 +1,96 @@
+#include "text/errortext.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using dp::Error;
+using dp::ErrorKind;
+using dp::errorText;
+
+class TestErrorText : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyErrorHasASentence_data();
+    void everyErrorHasASentence();
+    void aCancelledOneIsSilent();
+    void theDetailIsShownWhereItHelps_data();
+    void theDetailIsShownWhereItHelps();
+    void theWaitIsTold();
+    void aPercentSignInANameIsNoPlaceholder();
+};
+
+void TestErrorText::everyErrorHasASentence_data()
+{
+    QTest::addColumn<int>("kind");
+    for (int kind = 0; kind <= int(ErrorKind::Internal); ++kind)
+        if (kind != int(ErrorKind::Cancelled))
+            QTest::addRow("%d", kind) << kind;
+}
+
+void TestErrorText::everyErrorHasASentence()
+{
+    QFETCH(int, kind);
+    const QString text = errorText(Error{ErrorKind(kind), u"THE-SUBJECT"_s, u"the-detail"_s, 503});
+    QVERIFY(text.size() > 20);
+    QVERIFY2(text.endsWith(u'.'), qPrintable(text));
+    QVERIFY2(text.front().isUpper() || text.startsWith(u'“') || text.startsWith("THE-SUBJECT"_L1),
+        qPrintable(text));
+    QVERIFY2(!text.contains(u'%') && !text.contains(u'\n'), qPrintable(text));
+    // An empty keyword has no name, and a fault of the program's own is no thing of the person's.
+    const bool nameless = kind == int(ErrorKind::KeywordEmpty) || kind == int(ErrorKind::Internal);
+    QCOMPARE(text.count("THE-SUBJECT"_L1), nameless ? 0 : 1);
+    // What is wrong, and what to do next.
+    QVERIFY2(text.contains("; "_L1), qPrintable(text));
+}
+
+void TestErrorText::aCancelledOneIsSilent()
+{
+    QCOMPARE(errorText(Error{ErrorKind::Cancelled, u"x"_s, u"y"_s}), QString());
+}
+
+void TestErrorText::theDetailIsShownWhereItHelps_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QString>("part");
+    QTest::newRow("arXiv's own words") << int(ErrorKind::QueryRejected) << u"the-detail"_s;
+    QTest::newRow("the status") << int(ErrorKind::Http) << u"503"_s;
+    QTest::newRow("where a file is broken") << int(ErrorKind::BadContent) << u"the-detail"_s;
+    QTest::newRow("an error in place of papers") << int(ErrorKind::NoPapersInFile) << u"the-detail"_s;
+    QTest::newRow("what is damaged") << int(ErrorKind::LibraryDamaged) << u"the-detail"_s;
+    QTest::newRow("what the database says") << int(ErrorKind::Storage) << u"the-detail"_s;
+    QTest::newRow("a fault of our own") << int(ErrorKind::Internal) << u"the-detail"_s;
+    QTest::newRow("how long a keyword may be") << int(ErrorKind::KeywordTooLong) << u"200"_s;
+    QTest::newRow("how many papers") << int(ErrorKind::BadLimit) << u"10000"_s;
+}
+
+void TestErrorText::theDetailIsShownWhereItHelps()
+{
+    QFETCH(int, kind);
+    QFETCH(QString, part);
+    const QString text = errorText(Error{ErrorKind(kind), u"THE-SUBJECT"_s, u"the-detail"_s, 503});
+    QVERIFY2(text.contains(part), qPrintable(text));
+}
+
+void TestErrorText::theWaitIsTold()
+{
+    const QString text =
+        errorText(Error{ErrorKind::RateLimited, u"arxiv.org"_s, {}, 429, std::chrono::seconds(77)});
+    QVERIFY2(text.contains("77"_L1), qPrintable(text));
+    QVERIFY(!errorText(Error{ErrorKind::RateLimited, u"arxiv.org"_s, {}, 429}).contains("second"_L1));
+}
+
+void TestErrorText::aPercentSignInANameIsNoPlaceholder()
+{
+    const QString text = errorText(Error{ErrorKind::BadContent, u"a%2b"_s, u"line 1"_s});
+    QVERIFY2(text.contains("a%2b"_L1) && text.contains("line 1"_L1), qPrintable(text));
+    const QString rejected = errorText(Error{ErrorKind::QueryRejected, u"arxiv.org"_s, u"100%1 %2 wrong"_s});
+    QVERIFY2(rejected.contains("100%1 %2 wrong"_L1), qPrintable(rejected));
+    const QString slow =
+        errorText(Error{ErrorKind::RateLimited, u"a%nb"_s, {}, 429, std::chrono::seconds(7)});
+    QVERIFY2(slow.contains("a%nb"_L1), qPrintable(slow));
+}
+
+QTEST_GUILESS_MAIN(TestErrorText)
+#include "tst_errortext.moc"

@@ -1,0 +1,277 @@
+#include "transfer/importfile.h"
+
+#include "arxiv/query.h"
+#include "exchange/opml.h"
+#include "library/facts.h"
+#include "library/keywords.h"
+#include "library/shelf.h"
+#include "support/checks.h"
+#include "support/somepaper.h"
+#include "support/templibrary.h"
+#include "support/testdata.h"
+
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using dp::ErrorKind;
+using dp::ImportFile;
+using dp::Keyword;
+using dp::Library;
+using dp::test::dataPath;
+
+namespace
+{
+
+const QDateTime now(QDate(2025, 3, 4), QTime(8, 10), Qt::UTC);
+
+QStringList keywordsOf(Library &library)
+{
+    QStringList names;
+    for (const Keyword &keyword : *dp::Keywords(library.connection()).all())
+        names << keyword.name;
+    return names;
+}
+
+} // namespace
+
+class TestImportFile : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void whatAFileIsShowsInItsContent_data();
+    void whatAFileIsShowsInItsContent();
+    void whatIsNothingIsRefused_data();
+    void whatIsNothingIsRefused();
+    void aPageBringsItsKeywordsAndItsDay();
+    void aPageASecondTimeChangesNothing();
+    void anOlderPageNeverTurnsTheDayBack();
+    void aPageOfOtherColumnsMakesALibraryOfThem();
+    void badRowsAreNamedAndTheRestIsTaken();
+    void aFeedGoesIntoTheArchive();
+    void aFeedGoesUnderAKeyword();
+    void aFeedUnderAnUnknownKeywordIsRefused();
+    void opmlBringsKeywordsAndLeavesThoseThereAre();
+    void aFailedStoreLeavesNoTrace();
+
+private:
+    ImportFile read(const QString &name)
+    {
+        auto file = ImportFile::read(dataPath(name));
+        if (!file)
+            qFatal("%s", qPrintable(dp::test::describe(file.error())));
+        return *file;
+    }
+    ImportFile::Report store(Library &library, const QString &name, const QString &keyword = {})
+    {
+        const auto report = read(name).store(library, keyword, now);
+        if (!report)
+            qFatal("%s", qPrintable(dp::test::describe(report.error())));
+        return *report;
+    }
+};
+
+void TestImportFile::whatAFileIsShowsInItsContent_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("kind");
+    QTest::newRow("a README") << dp::test::data(u"readme/page.md"_s) << int(ImportFile::Kind::Readme);
+    QTest::newRow("an Atom file") << dp::test::data(u"atom/today.xml"_s) << int(ImportFile::Kind::Atom);
+    QTest::newRow("with a byte-order mark")
+        << "\xef\xbb\xbf" + dp::test::data(u"atom/today.xml"_s) << int(ImportFile::Kind::Atom);
+    QTest::newRow("an OPML") << dp::opml::write(
+        u"x"_s, {{u"a"_s, QUrl(u"https://rss.arxiv.org/rss/cs.CL"_s)}})
+                             << int(ImportFile::Kind::Opml);
+}
+
+void TestImportFile::whatAFileIsShowsInItsContent()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(int, kind);
+    const auto file = ImportFile::fromBytes(bytes, u"a file without an ending"_s);
+    VERIFY_OK(file);
+    QCOMPARE(int(file.value().kind()), kind);
+}
+
+void TestImportFile::whatIsNothingIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("kind");
+    const auto atom = [](const char *name) {
+        return dp::test::data(u"atom/"_s + QLatin1StringView(name));
+    };
+    QTest::newRow("prose") << QByteArray("# Title\n\nText\n") << int(ErrorKind::UnknownFormat);
+    QTest::newRow("binary") << QByteArray("\x89PNG\0\0", 6) << int(ErrorKind::UnknownFormat);
+    QTest::newRow("UTF-16") << QByteArray("<\0f\0e\0e\0d\0>\0", 12) << int(ErrorKind::UnknownFormat);
+    QTest::newRow("another XML") << QByteArray("<svg/>") << int(ErrorKind::UnknownFormat);
+    QTest::newRow("an announcement feed") << atom("announcements.xml") << int(ErrorKind::UnknownFormat);
+    QTest::newRow("an error feed") << atom("error-today.xml") << int(ErrorKind::NoPapersInFile);
+    QTest::newRow("an empty feed") << atom("empty.xml") << int(ErrorKind::NoPapersInFile);
+    QTest::newRow("an ill-formed feed") << atom("ill-formed.xml") << int(ErrorKind::BadContent);
+    QTest::newRow("a feed cut short") << atom("cut-short.xml") << int(ErrorKind::BadContent);
+    QTest::newRow("two feeds in one file") << atom("two-documents.xml") << int(ErrorKind::BadContent);
+    QTest::newRow("an OPML without feeds")
+        << QByteArray("<opml><body/></opml>") << int(ErrorKind::NoKeywordsInFile);
+    QTest::newRow("an OPML of other feeds")
+        << QByteArray("<opml><body><outline text=\"x\" xmlUrl=\"https://example.org/feed\"/></body></opml>")
+        << int(ErrorKind::NoKeywordsInFile);
+    QTest::newRow("an ill-formed OPML") << QByteArray("<opml><body>") << int(ErrorKind::BadContent);
+}
+
+void TestImportFile::whatIsNothingIsRefused()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(int, kind);
+    const auto file = ImportFile::fromBytes(bytes, u"THE-FILE"_s);
+    VERIFY_ERROR(file, ErrorKind(kind));
+    QCOMPARE(file.error().subject, u"THE-FILE"_s);
+}
+
+void TestImportFile::aPageBringsItsKeywordsAndItsDay()
+{
+    const auto library = dp::test::newLibrary({u"Mine"_s, u"reward model"_s});
+    const auto report = store(*library, u"readme/page.md"_s);
+    QVERIFY(report.kind == ImportFile::Kind::Readme);
+    QCOMPARE(report.papers, 3);
+    QCOMPARE(report.changes.newCount(), 3);
+    QCOMPARE(report.keywordsAdded, QStringList{u"Empty One"_s}); // the other one is there in lower case
+    QCOMPARE(report.problems, QStringList());
+    QCOMPARE(keywordsOf(*library), (QStringList{u"Mine"_s, u"reward model"_s, u"Empty One"_s}));
+    QCOMPARE(dp::test::listOf(*library, u"Reward Model"_s),
+        (QStringList{u"2502.00002"_s, u"2502.00001"_s, u"hep-th/9901001"_s}));
+    QCOMPARE(*dp::Facts(library->connection()).get(dp::Facts::Name::LastUpdate), u"2025-03-04"_s);
+    const auto added = dp::Keywords(library->connection()).find(u"Empty One"_s);
+    QCOMPARE(added->limit, 100);
+    QCOMPARE(added->categories, Keyword::defaultCategories());
+}
+
+void TestImportFile::aPageASecondTimeChangesNothing()
+{
+    const auto library = dp::test::newLibrary();
+    store(*library, u"readme/page.md"_s);
+    const qint64 key = dp::test::keyOf(u"2502.00001"_s);
+    VERIFY_OK(dp::Papers(library->connection()).mark({key}, dp::Mark::Starred));
+    const qint64 before = dp::test::number(*library, u"SELECT total_changes()"_s);
+    const auto again = store(*library, u"readme/page.md"_s);
+    QVERIFY(again.changes.isEmpty());
+    QCOMPARE(again.changes.unchanged, 3);
+    QCOMPARE(again.keywordsAdded, QStringList());
+    QCOMPARE(dp::test::number(*library, u"SELECT total_changes()"_s), before); // no row was written
+    QVERIFY(dp::Shelf(library->connection()).paper(key)->starred);
+}
+
+void TestImportFile::anOlderPageNeverTurnsTheDayBack()
+{
+    const auto library = dp::test::newLibrary();
+    VERIFY_OK(dp::Facts(library->connection()).set(dp::Facts::Name::LastUpdate, u"2025-06-01"_s));
+    store(*library, u"readme/page.md"_s);
+    QCOMPARE(*dp::Facts(library->connection()).get(dp::Facts::Name::LastUpdate), u"2025-06-01"_s);
+}
+
+void TestImportFile::aPageOfOtherColumnsMakesALibraryOfThem()
+{
+    const auto library = dp::test::newLibrary();
+    store(*library, u"readme/columns.md"_s);
+    QCOMPARE(*dp::Facts(library->connection()).get(dp::Facts::Name::ReadmeColumns),
+        u"Title,Date,Authors,Abstract,Tags,Comment"_s);
+    QCOMPARE(dp::Keywords(library->connection()).find(u"MLLM"_s)->limit, 50);
+    // But not where there is one already.
+    const auto other = dp::test::newLibrary();
+    store(*other, u"readme/page.md"_s);
+    store(*other, u"readme/columns.md"_s);
+    QCOMPARE(*dp::Facts(other->connection()).get(dp::Facts::Name::ReadmeColumns), QString());
+}
+
+void TestImportFile::badRowsAreNamedAndTheRestIsTaken()
+{
+    QByteArray bytes = dp::test::data(u"readme/page.md"_s);
+    bytes.replace("2025-03-01", "2025-03-32");
+    bytes +=
+        "## Bad \"name\"\n| **Title** | **Date** | **Abstract** | **Comment** |\n| --- | --- | --- | --- |\n";
+    const auto library = dp::test::newLibrary();
+    const auto report = ImportFile::fromBytes(bytes, u"x"_s).value().store(*library, {}, now);
+    VERIFY_OK(report);
+    QCOMPARE(report->papers, 2);
+    QCOMPARE(report->problems.size(), 2);
+    QVERIFY2(report->problems[0].startsWith("line 16: "_L1), qPrintable(report->problems[0]));
+    QVERIFY2(report->problems[1].startsWith("line 23: "_L1), qPrintable(report->problems[1]));
+    QCOMPARE(keywordsOf(*library), (QStringList{u"Reward Model"_s, u"Empty One"_s}));
+}
+
+void TestImportFile::aFeedGoesIntoTheArchive()
+{
+    const auto library = dp::test::newLibrary({u"A"_s});
+    const auto report = store(*library, u"atom/skipped.xml"_s);
+    QVERIFY(report.kind == ImportFile::Kind::Atom);
+    QCOMPARE(report.papers, 2);
+    QCOMPARE(report.problems.size(), 5);
+    QVERIFY2(report.problems[0].startsWith("entry 2: "_L1), qPrintable(report.problems[0]));
+    QCOMPARE(dp::test::listOf(*library, u"A"_s), QStringList());
+    QCOMPARE(dp::test::listOf(*library), (QStringList{u"2603.00007"_s, u"2603.00001"_s}));
+    QCOMPARE(dp::test::number(*library, u"SELECT min(in_archive) FROM papers"_s), 1);
+}
+
+void TestImportFile::aFeedGoesUnderAKeyword()
+{
+    const auto library = dp::test::newLibrary({u"A"_s, u"B"_s});
+    store(*library, u"atom/today.xml"_s, u" b "_s);
+    // None filtered out: hep-th is none of the keyword's categories.
+    QCOMPARE(dp::test::listOf(*library, u"B"_s), (QStringList{u"2603.01234"_s, u"hep-th/9901001"_s}));
+}
+
+void TestImportFile::aFeedUnderAnUnknownKeywordIsRefused()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"library.sqlite"_s);
+    {
+        auto made = Library::open(path, Library::Access::Create, {});
+        VERIFY_OK(made);
+        VERIFY_OK(read(u"atom/today.xml"_s)
+                      .store(**made, u"New"_s, now)); // a library that the import makes gets it
+        QCOMPARE(keywordsOf(**made), QStringList{u"New"_s});
+    }
+    auto library = Library::open(path, Library::Access::Write);
+    VERIFY_OK(library);
+    const auto report = read(u"atom/before.xml"_s).store(**library, u"Other"_s, now);
+    VERIFY_ERROR(report, ErrorKind::UnknownKeyword);
+    QCOMPARE(keywordsOf(**library), QStringList{u"New"_s});
+    QCOMPARE(dp::test::listOf(**library).size(), 2);
+}
+
+void TestImportFile::opmlBringsKeywordsAndLeavesThoseThereAre()
+{
+    const QUrl api(u"https://export.arxiv.org/api/query"_s);
+    const Keyword mine{0, u"A"_s, u"ti:other"_s, {}, 7},
+        fresh{0, u"Reward Model"_s, {}, {u"cs"_s, u"stat"_s}, 250};
+    const QByteArray bytes = dp::opml::write(u"x"_s,
+        {{u"a"_s, dp::query::address(api, mine, 0, 7, dp::SortBy::Submitted)},
+            {fresh.name, dp::query::address(api, fresh, 0, 250, dp::SortBy::Submitted)},
+            {u"Blog"_s, QUrl(u"https://example.org/feed"_s)},
+            {u"cs.CL"_s, QUrl(u"https://rss.arxiv.org/rss/cs.CL"_s)}});
+    const auto library = dp::test::newLibrary({u"A"_s});
+    const auto report = ImportFile::fromBytes(bytes, u"x"_s).value().store(*library, {}, now);
+    VERIFY_OK(report);
+    QCOMPARE(report->keywordsAdded, (QStringList{u"Reward Model"_s, u"cs.CL"_s}));
+    QCOMPARE(report->problems.size(), 1);
+    QVERIFY(report->problems[0].contains("example.org"_L1));
+    dp::Keywords keywords(library->connection());
+    QCOMPARE(keywords.find(u"A"_s)->query, QString());
+    const auto added = keywords.find(u"Reward Model"_s);
+    QCOMPARE(added->query, QString()); // our own form is taken apart again
+    QCOMPARE(added->categories, (QStringList{u"cs"_s, u"stat"_s}));
+    QCOMPARE(added->limit, 250);
+    QCOMPARE(keywords.find(u"cs.CL"_s)->query, u"cat:cs.CL"_s);
+}
+
+void TestImportFile::aFailedStoreLeavesNoTrace()
+{
+    const auto library = dp::test::newLibrary({u"A"_s});
+    VERIFY_OK(library->connection().execute(
+        u"CREATE TRIGGER t BEFORE INSERT ON papers WHEN NEW.title = 'Third' BEGIN SELECT RAISE(ABORT, 'no'); END"_s));
+    VERIFY_ERROR(read(u"readme/page.md"_s).store(*library, {}, now), ErrorKind::Storage);
+    QCOMPARE(keywordsOf(*library), QStringList{u"A"_s});
+    QCOMPARE(dp::test::listOf(*library), QStringList());
+}
+
+QTEST_GUILESS_MAIN(TestImportFile)
+#include "tst_importfile.moc"
