@@ -8,8 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 /// The files of the tree by their path in src/, with their text.
 using Sources = QHash<QString, QString>;

@@ -15,7 +15,8 @@ Desktop::Desktop(const GlobalOptions &options, Prompts &prompts, const Clock &cl
 {
 }
 
-Result<std::unique_ptr<Desktop>> Desktop::open(const GlobalOptions &options, Prompts &prompts, const Clock &clock)
+Result<std::unique_ptr<Desktop>> Desktop::open(
+    const GlobalOptions &options, Prompts &prompts, const Clock &clock)
 {
     std::unique_ptr<Desktop> desktop(new Desktop(options, prompts, clock));
     DP_TRY(desktop->openLibrary());
@@ -30,9 +31,11 @@ Outcome Desktop::openLibrary()
         return made.error();
     if (*made) // whoever comes by the window is asked what to follow, now or the next time
         m_writer.post(
-            &m_writer, [](Library &library) { return Facts(library.connection()).set(Facts::Name::WelcomeDue, u"1"_s); },
-            [](const Outcome &) { /* without it there is no welcome, and the suggestions are there as tabs */ });
-    auto reader = Library::open(m_options.library, Library::Access::Read);
+            &m_writer,
+            [](Library &library) { return Facts(library.connection()).set(Facts::Name::WelcomeDue, u"1"_s); },
+            [](const Outcome
+                    &) { /* without it there is no welcome, and the suggestions are there as tabs */ });
+    auto reader = Library::open(m_options.library, Library::Access::Share);
     if (!reader)
         return reader.error();
     m_reader = std::move(*reader);

@@ -13,13 +13,15 @@
 
 namespace dp {
 
-/// Everything behind the window, built and owned in one place: the library's thread and the reading connection, the queue, the
-/// services, the desk and the window. Members go in the reverse order: the window first, the thread last.
+/// Everything behind the window, built and owned in one place: the library's thread and the reading
+/// connection, the queue, the services, the desk and the window. Members go in the reverse order: the window
+/// first, the thread last.
 class Desktop
 {
 public:
     /// Opens the library, or says why not. The window is made, not shown.
-    static Result<std::unique_ptr<Desktop>> open(const GlobalOptions &options, Prompts &prompts, const Clock &clock);
+    static Result<std::unique_ptr<Desktop>> open(
+        const GlobalOptions &options, Prompts &prompts, const Clock &clock);
 
     MainWindow &window() { return *m_window; }
     Desk &desk() { return *m_desk; }

@@ -8,8 +8,8 @@ class QSocketNotifier;
 
 namespace dp {
 
-/// SIGINT, SIGTERM and SIGHUP as a call in the event loop, where more than a signal handler's few functions may be used.
-/// One at a time; the destructor gives the signals back.
+/// SIGINT, SIGTERM and SIGHUP as a call in the event loop, where more than a signal handler's few functions
+/// may be used. One at a time; the destructor gives the signals back.
 class Interrupt : public QObject
 {
     Q_OBJECT

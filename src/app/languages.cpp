@@ -16,7 +16,8 @@ Languages::Languages()
 {
     const QLocale locale;
     // English has a file as well, for its plural forms.
-    if (m_own.load(locale, u"daily-papers"_s, u"_"_s, u":/translations"_s) || m_own.load(u":/translations/daily-papers_en.qm"_s))
+    if (m_own.load(locale, u"daily-papers"_s, u"_"_s, u":/translations"_s)
+        || m_own.load(u":/translations/daily-papers_en.qm"_s))
         QCoreApplication::installTranslator(&m_own);
     if (m_qt.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qt);
@@ -33,10 +34,12 @@ void Languages::useUtf8()
     std::setlocale(LC_ALL, "");
     if (std::strcmp(::nl_langinfo(CODESET), "UTF-8") == 0)
         return;
-    // Only the character set is changed. The language is read from the same variables, and may be one that the system
-    // has no locale for; LC_ALL stands above all others, so what it says is said by each of them instead.
+    // Only the character set is changed. The language is read from the same variables, and may be one that
+    // the system has no locale for; LC_ALL stands above all others, so what it says is said by each of them
+    // instead.
     if (const QByteArray all = qgetenv("LC_ALL"); !all.isEmpty()) {
-        for (const char *name : {"LANG", "LC_MESSAGES", "LC_TIME", "LC_NUMERIC", "LC_COLLATE", "LC_MONETARY", "LC_MEASUREMENT"})
+        for (const char *name :
+            {"LANG", "LC_MESSAGES", "LC_TIME", "LC_NUMERIC", "LC_COLLATE", "LC_MONETARY", "LC_MEASUREMENT"})
             qputenv(name, all);
         qunsetenv("LC_ALL");
     }

@@ -72,8 +72,10 @@ int runWindow(const Invocation &call)
 bool hasDisplay(int argc, char *argv[])
 {
     const auto names = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"};
-    return std::any_of(names.begin(), names.end(), [](const char *name) { return !qEnvironmentVariableIsEmpty(name); })
-        || std::any_of(argv + 1, argv + argc, [](const char *arg) { return std::string_view(arg) == "-platform"; });
+    return std::any_of(names.begin(), names.end(),
+               [](const char *name) { return !qEnvironmentVariableIsEmpty(name); })
+        || std::any_of(
+            argv + 1, argv + argc, [](const char *arg) { return std::string_view(arg) == "-platform"; });
 }
 
 } // namespace
@@ -94,7 +96,9 @@ int Program::run(int argc, char *argv[])
         if (!hasDisplay(argc, argv)) {
             if (const auto *exit = std::get_if<EarlyExit>(&parsed))
                 return say(*exit);
-            return say({commandline::Failed, CliText::tr("There is no display to open a window on; give a command, see daily-papers --help.")});
+            return say({commandline::Failed,
+                CliText::tr(
+                    "There is no display to open a window on; give a command, see daily-papers --help.")});
         }
         if (const auto *exit = std::get_if<EarlyExit>(&parsed); exit && exit->status == commandline::Done)
             return say(*exit);

@@ -11,7 +11,8 @@ constexpr auto atomNs = "http://www.w3.org/2005/Atom"_L1;
 constexpr auto openSearchNs = "http://a9.com/-/spec/opensearch/1.1/"_L1;
 constexpr auto arxivNs = "http://arxiv.org/schemas/atom"_L1;
 
-/// A link that may stand in a page and be opened: http or https, and nothing in it that Markdown or HTML would take for markup.
+/// A link that may stand in a page and be opened: http or https, and nothing in it that Markdown or HTML
+/// would take for markup.
 QString safeLink(const QString &text)
 {
     const QUrl url(text.trimmed(), QUrl::StrictMode);
@@ -73,11 +74,8 @@ AtomParser::State AtomParser::parse()
             if (m_kind != Text::None)
                 m_text += m_xml.text();
             break;
-        case QXmlStreamReader::EndDocument:
-            m_done = true;
-            break;
-        default:
-            break;
+        case QXmlStreamReader::EndDocument: m_done = true; break;
+        default: break;
         }
     }
     if (m_xml.hasError() && m_xml.error() != QXmlStreamReader::PrematureEndOfDocumentError)
@@ -124,7 +122,7 @@ void AtomParser::startInEntry()
     if (m_depth != 3)
         return;
     if (ns == arxivNs) {
-        m_kind = name == "comment"_L1 ? Text::Comment
+        m_kind = name == "comment"_L1  ? Text::Comment
             : name == "journal_ref"_L1 ? Text::Journal
             : name == "doi"_L1         ? Text::Doi
                                        : Text::None;
@@ -205,14 +203,18 @@ void AtomParser::keepText()
 
 void AtomParser::finishEntry()
 {
-    const auto skip = [this](const QString &reason) { m_feed.skipped << SkippedEntry{m_entries, reason}; };
+    const auto skip = [this](const QString &reason) {
+        m_feed.skipped << SkippedEntry{m_entries, reason};
+    };
     if (m_entry.id.contains("/api/errors#"_L1) || m_entry.id.endsWith("/api/errors"_L1)) {
         m_feed.errorMessage = m_entry.summary.isEmpty() ? u"no reason given"_s : m_entry.summary;
         return;
     }
     const auto id = ArxivId::parse(m_entry.id);
     if (!id)
-        return skip(m_entry.id.isEmpty() ? u"no identifier"_s : u"the identifier \"%1\" is none of arXiv's"_s.arg(m_entry.id.left(80)));
+        return skip(m_entry.id.isEmpty()
+                ? u"no identifier"_s
+                : u"the identifier \"%1\" is none of arXiv's"_s.arg(m_entry.id.left(80)));
     if (!m_entry.hasTitle)
         return skip(u"%1 has no title"_s.arg(id->versioned()));
     const auto published = Moment::fromIso(m_entry.published);
@@ -221,7 +223,8 @@ void AtomParser::finishEntry()
         return skip(u"%1 has an impossible date"_s.arg(id->versioned()));
 
     Paper paper;
-    // Entries have had versions in every recording; the manual's sample of 2007 has none, and means the first.
+    // Entries have had versions in every recording; the manual's sample of 2007 has none, and means the
+    // first.
     paper.id = id->version() > 0 ? *id : id->withVersion(1);
     paper.title = m_entry.title;
     paper.abstract = m_entry.summary;

@@ -48,7 +48,21 @@ public:
     bool isAtom() const { return m_isAtom; }
 
 private:
-    enum class Text { None, FeedTotal, FeedStart, FeedUpdated, Id, Title, Summary, Published, Updated, Comment, Journal, Doi, Name };
+    enum class Text {
+        None,
+        FeedTotal,
+        FeedStart,
+        FeedUpdated,
+        Id,
+        Title,
+        Summary,
+        Published,
+        Updated,
+        Comment,
+        Journal,
+        Doi,
+        Name
+    };
     struct Entry {
         QString id, title, summary, published, updated, comment, journal, doi, alternate;
         bool hasTitle = false;

@@ -66,7 +66,8 @@ QUrl address(const QUrl &api, const Keyword &keyword, int start, int count, Sort
         text += u'&';
     text += u"search_query="_s + QString::fromLatin1(QUrl::toPercentEncoding(forKeyword(keyword)))
         + u"&sortBy="_s + (order == SortBy::Submitted ? "submittedDate"_L1 : "lastUpdatedDate"_L1)
-        + u"&sortOrder=descending&start="_s + QString::number(start) + u"&max_results="_s + QString::number(count);
+        + u"&sortOrder=descending&start="_s + QString::number(start) + u"&max_results="_s
+        + QString::number(count);
     url.setQuery(text, QUrl::StrictMode);
     return url;
 }

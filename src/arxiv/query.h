@@ -16,8 +16,8 @@ enum class SortBy { Submitted, Updated };
 /// (https://info.arxiv.org/help/api/user-manual.html), section 5.1, and DailyArXiv's own script.
 namespace query {
 
-/// One word: in title and abstract; several: as a phrase in either; always quoted; then the categories, any of
-/// them. Everything in parentheses, since the grammar has no precedence.
+/// One word: in title and abstract; several: as a phrase in either; always quoted; then the categories, any
+/// of them. Everything in parentheses, since the grammar has no precedence.
 QString forKeyword(const Keyword &keyword);
 
 QUrl address(const QUrl &api, const Keyword &keyword, int start, int count, SortBy order);

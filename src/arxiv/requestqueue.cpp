@@ -29,10 +29,12 @@ std::optional<std::chrono::seconds> retryAfter(const QNetworkReply *reply)
     if (const int seconds = text.toInt(&number); number)
         return std::chrono::seconds(std::clamp(seconds, 0, 24 * 3600));
     // Qt's reader of such dates does not know the one zone that HTTP writes.
-    const QDateTime when = QDateTime::fromString(QString::fromLatin1(text).replace("GMT"_L1, "+0000"_L1), Qt::RFC2822Date);
+    const QDateTime when =
+        QDateTime::fromString(QString::fromLatin1(text).replace("GMT"_L1, "+0000"_L1), Qt::RFC2822Date);
     if (!when.isValid())
         return std::nullopt;
-    return std::chrono::seconds(std::clamp<qint64>(QDateTime::currentDateTimeUtc().secsTo(when), 0, 24 * 3600));
+    return std::chrono::seconds(
+        std::clamp<qint64>(QDateTime::currentDateTimeUtc().secsTo(when), 0, 24 * 3600));
 }
 
 } // namespace
@@ -76,7 +78,8 @@ std::chrono::milliseconds RequestQueue::intervalFor(const QUrl &url) const
 
 void RequestQueue::get(const QUrl &url, QObject *context, Done done, std::chrono::milliseconds delay)
 {
-    m_waiting.enqueue(Request{url, context, std::move(done), m_uptime.elapsed() + delay.count(), 0, m_policy.timeout});
+    m_waiting.enqueue(
+        Request{url, context, std::move(done), m_uptime.elapsed() + delay.count(), 0, m_policy.timeout});
     if (!m_running && !m_slot.isActive())
         m_slot.start(0);
 }
@@ -128,7 +131,8 @@ void RequestQueue::send()
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setDecompressedSafetyCheckThreshold(m_policy.maximumBytes);
-    // A connection kept open is found closed as often as not after three seconds, and the manager then sends again at once.
+    // A connection kept open is found closed as often as not after three seconds, and the manager then sends
+    // again at once.
     request.setRawHeader("Connection", "close");
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     m_body.clear();
@@ -137,8 +141,8 @@ void RequestQueue::send()
     m_reply->setReadBufferSize(256 * 1024);
     connect(m_reply, &QNetworkReply::readyRead, this, &RequestQueue::readSome);
     connect(m_reply, &QNetworkReply::finished, this, &RequestQueue::replyFinished);
-    // The manager sends again, unspaced and untold, where a connection breaks before the answer; that is for the queue. At Qt 6.4
-    // the second sending is the first that is heard of it.
+    // The manager sends again, unspaced and untold, where a connection breaks before the answer; that is for
+    // the queue. At Qt 6.4 the second sending is the first that is heard of it.
     m_sent = false;
     connect(m_reply, &QNetworkReply::requestSent, this, [this] {
         if (m_sent)
@@ -158,7 +162,8 @@ void RequestQueue::readSome()
         QNetworkReply *reply = detachReply();
         reply->abort();
         reply->deleteLater();
-        finish(Error{ErrorKind::AnswerTooLarge, m_running->url.host(), u"more than %1 bytes"_s.arg(m_policy.maximumBytes)});
+        finish(Error{ErrorKind::AnswerTooLarge, m_running->url.host(),
+            u"more than %1 bytes"_s.arg(m_policy.maximumBytes)});
         return;
     }
     emit bytesReceived(m_body.size(), m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong());
@@ -171,7 +176,8 @@ void RequestQueue::connectionBroke()
         return;
     reply->abort();
     reply->deleteLater();
-    finish(Error{ErrorKind::BadAnswer, m_running->url.host(), u"the connection was closed before the answer"_s});
+    finish(
+        Error{ErrorKind::BadAnswer, m_running->url.host(), u"the connection was closed before the answer"_s});
 }
 
 /// Takes the reply out of every connection, since abort() emits finished at once.
@@ -193,7 +199,8 @@ void RequestQueue::replyFinished()
     reply->deleteLater();
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (status >= 300 && status < 400) {
-        const QUrl target = m_running->url.resolved(reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl());
+        const QUrl target =
+            m_running->url.resolved(reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl());
         if (!redirect(target))
             finish(Error{ErrorKind::UnsafeRedirect, m_running->url.host(), target.toString()});
         return;
@@ -210,7 +217,8 @@ bool RequestQueue::redirect(const QUrl &target)
     const bool web = target.scheme() == "https"_L1 || target.scheme() == "http"_L1;
     // From arXiv itself only to https: http there is for what redirects to it.
     const bool plainArxiv = isArxiv(target) && target.scheme() != "https"_L1;
-    if (!target.isValid() || !web || down || plainArxiv || target.host().isEmpty() || m_running->redirects >= m_policy.maximumRedirects)
+    if (!target.isValid() || !web || down || plainArxiv || target.host().isEmpty()
+        || m_running->redirects >= m_policy.maximumRedirects)
         return false;
     const auto left = std::chrono::milliseconds(m_deadline.remainingTime());
     m_deadline.stop();

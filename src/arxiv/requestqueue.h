@@ -28,9 +28,10 @@ struct RequestPolicy {
     int maximumRedirects = 5;
 };
 
-/// The one way out to arXiv: one request at a time, spaced, each with a total deadline and a size cap. Redirects are
-/// requests as well and wait their turn; only those that stay on http(s) and never step down from https are followed.
-/// Lives in the thread of its network manager, which it owns. arXiv's rules: https://info.arxiv.org/help/api/tou.html
+/// The one way out to arXiv: one request at a time, spaced, each with a total deadline and a size cap.
+/// Redirects are requests as well and wait their turn; only those that stay on http(s) and never step down
+/// from https are followed. Lives in the thread of its network manager, which it owns. arXiv's rules:
+/// https://info.arxiv.org/help/api/tou.html
 class RequestQueue : public QObject
 {
     Q_OBJECT
@@ -44,9 +45,10 @@ public:
     explicit RequestQueue(const RequestPolicy &policy, QObject *parent = nullptr);
     ~RequestQueue() override;
 
-    /// Calls done once, never from within get(), with the body of a 200 or with what went wrong; not at all once the
-    /// context is gone. The request starts no earlier than `delay` from now.
-    void get(const QUrl &url, QObject *context, Done done, std::chrono::milliseconds delay = std::chrono::milliseconds(0));
+    /// Calls done once, never from within get(), with the body of a 200 or with what went wrong; not at all
+    /// once the context is gone. The request starts no earlier than `delay` from now.
+    void get(const QUrl &url, QObject *context, Done done,
+        std::chrono::milliseconds delay = std::chrono::milliseconds(0));
     /// Drops what waits and stops what runs: each ends as Cancelled.
     void cancelAll();
     std::chrono::milliseconds intervalFor(const QUrl &url) const;

@@ -34,9 +34,10 @@ std::optional<ArxivId> ArxivId::parse(QStringView text)
     static const QRegularExpression around(
         uR"(\A\s*(?:arxiv:\s*|(?:https?://)?(?:[a-z0-9-]+\.)*[a-z0-9-]+(?::\d+)?/(?:abs|pdf|html)/)?(.+?)(?:\.pdf)?/?(?:[?#].*)?\s*\z)"_s,
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression fresh(uR"(\A(\d\d)(\d\d)\.(\d{4,5})(?:v(\d{1,3}))?\z)"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression old(uR"(\A([a-z-]+)(?:\.[a-z-]{2,})?/(\d\d)(\d\d)(\d{3})(?:v(\d{1,3}))?\z)"_s,
+    static const QRegularExpression fresh(
+        uR"(\A(\d\d)(\d\d)\.(\d{4,5})(?:v(\d{1,3}))?\z)"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression old(
+        uR"(\A([a-z-]+)(?:\.[a-z-]{2,})?/(\d\d)(\d\d)(\d{3})(?:v(\d{1,3}))?\z)"_s,
         QRegularExpression::CaseInsensitiveOption);
 
     const auto outer = around.match(text);
@@ -62,12 +63,14 @@ std::optional<ArxivId> ArxivId::parse(QStringView text)
     }
     if (const auto m = old.match(core); m.hasMatch()) {
         const QByteArray name = m.captured(1).toLower().toLatin1();
-        const auto archive = std::find(oldArchives.begin() + 1, oldArchives.end(), std::string_view(name.constData()));
+        const auto archive =
+            std::find(oldArchives.begin() + 1, oldArchives.end(), std::string_view(name.constData()));
         const int yy = m.captured(2).toInt();
         const int year = yy >= 91 ? 1900 + yy : 2000 + yy;
         const int month = m.captured(3).toInt();
         const int number = m.captured(4).toInt();
-        if (archive == oldArchives.end() || month < 1 || month > 12 || number < 1 || year * 100 + month > 200703)
+        if (archive == oldArchives.end() || month < 1 || month > 12 || number < 1
+            || year * 100 + month > 200703)
             return std::nullopt;
         id.m_key = makeKey(year, month, int(archive - oldArchives.begin()), number);
         id.m_version = m.captured(5).toInt();

@@ -17,11 +17,12 @@ struct Archive {
 };
 
 // astro-ph and cond-mat have both forms, from before and after their classes came.
-constexpr std::array archives = {Archive{"astro-ph"_L1, true}, Archive{"cond-mat"_L1, true}, Archive{"cs"_L1, true},
-    Archive{"econ"_L1, true}, Archive{"eess"_L1, true}, Archive{"gr-qc"_L1, false}, Archive{"hep-ex"_L1, false},
-    Archive{"hep-lat"_L1, false}, Archive{"hep-ph"_L1, false}, Archive{"hep-th"_L1, false},
-    Archive{"math"_L1, true}, Archive{"math-ph"_L1, false}, Archive{"nlin"_L1, true}, Archive{"nucl-ex"_L1, false},
-    Archive{"nucl-th"_L1, false}, Archive{"physics"_L1, true}, Archive{"q-bio"_L1, true}, Archive{"q-fin"_L1, true},
+constexpr std::array archives = {Archive{"astro-ph"_L1, true}, Archive{"cond-mat"_L1, true},
+    Archive{"cs"_L1, true}, Archive{"econ"_L1, true}, Archive{"eess"_L1, true}, Archive{"gr-qc"_L1, false},
+    Archive{"hep-ex"_L1, false}, Archive{"hep-lat"_L1, false}, Archive{"hep-ph"_L1, false},
+    Archive{"hep-th"_L1, false}, Archive{"math"_L1, true}, Archive{"math-ph"_L1, false},
+    Archive{"nlin"_L1, true}, Archive{"nucl-ex"_L1, false}, Archive{"nucl-th"_L1, false},
+    Archive{"physics"_L1, true}, Archive{"q-bio"_L1, true}, Archive{"q-fin"_L1, true},
     Archive{"quant-ph"_L1, false}, Archive{"stat"_L1, true}};
 
 const Archive *find(QStringView name)
@@ -49,8 +50,8 @@ bool isValid(QStringView name)
     const qsizetype dot = name.indexOf(u'.');
     if (dot < 0)
         return isArchive(name);
-    static const QRegularExpression subject(uR"(\A[A-Za-z]{2}\z|\A[a-z]+(-[a-z]+)*\z)"_s,
-        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression subject(
+        uR"(\A[A-Za-z]{2}\z|\A[a-z]+(-[a-z]+)*\z)"_s, QRegularExpression::CaseInsensitiveOption);
     return hasSubjectClasses(name.left(dot)) && subject.match(name.mid(dot + 1)).hasMatch();
 }
 
@@ -65,7 +66,8 @@ QString canonical(QStringView name)
         return archive->name;
     const QStringView subject = trimmed.mid(dot + 1);
     // Two letters are an abbreviation and upper case, except in physics.
-    return archive->name + u'.' + (subject.size() == 2 ? subject.toString().toUpper() : subject.toString().toLower());
+    return archive->name + u'.'
+        + (subject.size() == 2 ? subject.toString().toUpper() : subject.toString().toLower());
 }
 
 QStringList split(const QString &text)

@@ -10,7 +10,8 @@ namespace dp {
 /// Source: https://arxiv.org/category_taxonomy
 namespace category {
 
-/// Every archive, and whether its papers carry a subject class (`cs.CL`) rather than its bare name (`hep-th`).
+/// Every archive, and whether its papers carry a subject class (`cs.CL`) rather than its bare name
+/// (`hep-th`).
 bool isArchive(QStringView name);
 bool hasSubjectClasses(QStringView archive);
 /// Whether the text is an archive or a well-formed category of one. The class itself is not checked against

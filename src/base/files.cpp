@@ -23,7 +23,8 @@ Result<QByteArray> read(const QString &path, qint64 maximumBytes)
         return Error{missing ? ErrorKind::NoSuchFile : ErrorKind::NoPermission, path, file.errorString()};
     }
     // A pipe has no size, so the bytes themselves are counted.
-    const QByteArray bytes = file.size() <= maximumBytes && !file.isSequential() ? file.readAll() : file.read(maximumBytes + 1);
+    const QByteArray bytes =
+        file.size() <= maximumBytes && !file.isSequential() ? file.readAll() : file.read(maximumBytes + 1);
     if (file.error() != QFileDevice::NoError)
         return Error{ErrorKind::NoPermission, path, file.errorString()};
     if (bytes.isEmpty())
@@ -37,17 +38,13 @@ Error writeError(const QString &path, int errorNumber, const QString &detail)
 {
     switch (errorNumber) {
     case ENOSPC:
-    case EDQUOT:
-        return {ErrorKind::DiskFull, path, detail};
+    case EDQUOT: return {ErrorKind::DiskFull, path, detail};
     case EACCES:
     case EPERM:
-    case EROFS:
-        return {ErrorKind::NoPermission, path, detail};
+    case EROFS: return {ErrorKind::NoPermission, path, detail};
     case ENOENT:
-    case ENOTDIR:
-        return {ErrorKind::NoSuchFolder, path, detail};
-    default:
-        return {ErrorKind::WriteFailed, path, detail};
+    case ENOTDIR: return {ErrorKind::NoSuchFolder, path, detail};
+    default: return {ErrorKind::WriteFailed, path, detail};
     }
 }
 

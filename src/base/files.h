@@ -7,7 +7,8 @@
 
 namespace dp::files {
 
-/// The whole file, or why not: there is none, it is a directory, it may not be read, it is empty, it is larger than maximumBytes.
+/// The whole file, or why not: there is none, it is a directory, it may not be read, it is empty, it is
+/// larger than maximumBytes.
 Result<QByteArray> read(const QString &path, qint64 maximumBytes);
 
 /// Whole or not at all: written to a temporary file beside it, then renamed over it. What is no regular file

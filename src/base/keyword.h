@@ -13,7 +13,8 @@ namespace dp {
 struct Keyword {
     static constexpr int defaultLimit = 100;
     static constexpr int maximumLimit = 10000; ///< today's arXiv answers nothing past its 10,000th result
-    static constexpr int maximumLength = 200; ///< characters of a name; a query of one's own may have ten times as many
+    static constexpr int maximumLength =
+        200; ///< characters of a name; a query of one's own may have ten times as many
 
     qint64 id = 0; ///< in the library; 0 before it is stored
     QString name;
@@ -25,7 +26,8 @@ struct Keyword {
     /// The keywords of a new library.
     static QList<Keyword> defaults();
 
-    /// The keyword with its name's white space folded and its categories in arXiv's spelling, or what is wrong with it.
+    /// The keyword with its name's white space folded and its categories in arXiv's spelling, or what is
+    /// wrong with it.
     static Result<Keyword> checked(Keyword keyword);
     /// What two names must differ in: arXiv's search knows no upper and lower case.
     static QString folded(const QString &name);

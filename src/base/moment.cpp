@@ -14,7 +14,8 @@ std::optional<Moment> Moment::fromIso(QStringView text)
         return fromDay(day);
     }
     QDateTime when = QDateTime::fromString(trimmed, Qt::ISODate);
-    if (when.timeSpec() == Qt::LocalTime) // no offset given: arXiv means UTC, which has hours that the local zone may not have
+    if (when.timeSpec() == Qt::LocalTime) // no offset given: arXiv means UTC, which has hours that the local
+                                          // zone may not have
         when = QDateTime::fromString(trimmed + u'Z', Qt::ISODate);
     if (!when.isValid())
         return std::nullopt;

@@ -8,7 +8,8 @@ namespace dp {
 
 QString Paper::pdfUrl() const
 {
-    // arXiv's PDF stands beside the abstract page; a link that is no abs/ address (never seen) gets arXiv's own.
+    // arXiv's PDF stands beside the abstract page; a link that is no abs/ address (never seen) gets arXiv's
+    // own.
     const QUrl url(absUrl);
     if (url.isValid() && url.path().startsWith("/abs/"_L1)) {
         QUrl pdf = url;

@@ -39,7 +39,8 @@ const Entry &entry(Setting setting)
 
 QString Settings::defaultPath()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/daily-papers/settings.ini"_s;
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+        + u"/daily-papers/settings.ini"_s;
 }
 
 Settings::Settings(const QString &path)
@@ -51,7 +52,8 @@ QVariant Settings::value(Setting setting) const
 {
     const Entry &e = entry(setting);
     QVariant stored = m_file->value(QLatin1StringView(e.key));
-    if (!e.allowed.isEmpty() && !e.allowed.contains(stored.toString())) // before converting: any word would be true
+    if (!e.allowed.isEmpty()
+        && !e.allowed.contains(stored.toString())) // before converting: any word would be true
         return e.fallback;
     return stored.convert(e.fallback.metaType()) ? stored : e.fallback;
 }

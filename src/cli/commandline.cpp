@@ -1,8 +1,8 @@
 #include "cli/commandline.h"
 
-#include "cli/clitext.h"
 #include "base/keyword.h"
 #include "base/settings.h"
+#include "cli/clitext.h"
 #include "library/library.h"
 #include "refresh/refreshservice.h"
 #include "text/errortext.h"
@@ -19,10 +19,12 @@ struct Option {
     const char *name;
     const char *value; // nullptr: a switch
 };
-constexpr Option globals[] = {{"library", "FILE"}, {"settings", "FILE"}, {"api-url", "URL"}, {"request-interval", "SECONDS"},
-    {"timeout", "SECONDS"}, {"retries", "N"}, {"help", nullptr}, {"version", nullptr}};
-constexpr Option specials[] = {{"keyword", "NAME"}, {"category", "CAT"}, {"query", "Q"}, {"format", "FORMAT"}, {"limit", "N"},
-    {"json", nullptr}, {"read", nullptr}, {"unread", nullptr}, {"star", nullptr}, {"unstar", nullptr}, {"starred", nullptr}};
+constexpr Option globals[] = {{"library", "FILE"}, {"settings", "FILE"}, {"api-url", "URL"},
+    {"request-interval", "SECONDS"}, {"timeout", "SECONDS"}, {"retries", "N"}, {"help", nullptr},
+    {"version", nullptr}};
+constexpr Option specials[] = {{"keyword", "NAME"}, {"category", "CAT"}, {"query", "Q"}, {"format", "FORMAT"},
+    {"limit", "N"}, {"json", nullptr}, {"read", nullptr}, {"unread", nullptr}, {"star", nullptr},
+    {"unstar", nullptr}, {"starred", nullptr}};
 
 struct Command {
     QLatin1StringView name;
@@ -47,8 +49,9 @@ const QList<Command> &commands()
 
 QCommandLineOption toQt(const Option &option)
 {
-    return option.value ? QCommandLineOption(QString::fromLatin1(option.name), {}, QString::fromLatin1(option.value))
-                        : QCommandLineOption(QString::fromLatin1(option.name));
+    return option.value
+        ? QCommandLineOption(QString::fromLatin1(option.name), {}, QString::fromLatin1(option.value))
+        : QCommandLineOption(QString::fromLatin1(option.name));
 }
 
 EarlyExit wrongCall(const QString &what)
@@ -104,17 +107,22 @@ std::optional<EarlyExit> checkCommand(const Command &command, const Invocation &
     if (count < command.leastArguments)
         return wrongCall(CliText::tr("The command “%1” needs an argument.").arg(command.name));
     if (command.mostArguments >= 0 && count > command.mostArguments)
-        return wrongCall(CliText::tr("The command “%1” takes no argument “%2”.").arg(command.name, call.arguments.at(command.mostArguments)));
+        return wrongCall(CliText::tr("The command “%1” takes no argument “%2”.")
+                             .arg(command.name, call.arguments.at(command.mostArguments)));
     if (call.command == "keywords"_L1) {
         const QString verb = call.arguments.value(0);
         if (!verb.isEmpty() && verb != "add"_L1 && verb != "remove"_L1)
-            return wrongCall(CliText::tr("“%1” is nothing that can be done with keywords; use add or remove.").arg(verb));
+            return wrongCall(
+                CliText::tr("“%1” is nothing that can be done with keywords; use add or remove.").arg(verb));
         if (!verb.isEmpty() && count != 2)
-            return wrongCall(CliText::tr("The command “%1” needs the name of one keyword.").arg(u"keywords "_s + verb));
+            return wrongCall(
+                CliText::tr("The command “%1” needs the name of one keyword.").arg(u"keywords "_s + verb));
         if (count == 1 && verb.isEmpty())
-            return wrongCall(CliText::tr("“%1” is nothing that can be done with keywords; use add or remove.").arg(verb));
+            return wrongCall(
+                CliText::tr("“%1” is nothing that can be done with keywords; use add or remove.").arg(verb));
         if (verb != "add"_L1 && (!call.query.isNull() || !call.categories.isEmpty() || call.limit))
-            return wrongCall(CliText::tr("The options --query, --category and --limit are for “keywords add”."));
+            return wrongCall(
+                CliText::tr("The options --query, --category and --limit are for “keywords add”."));
         if (!verb.isEmpty() && call.json)
             return wrongCall(CliText::tr("The option --json is for the list of keywords."));
     }
@@ -151,7 +159,8 @@ std::variant<Invocation, EarlyExit> parse(const QStringList &arguments)
 
     Invocation call;
     call.command = finder.positionalArguments().value(0);
-    const auto found = std::find_if(commands().cbegin(), commands().cend(), [&](const Command &c) { return c.name == call.command; });
+    const auto found = std::find_if(
+        commands().cbegin(), commands().cend(), [&](const Command &c) { return c.name == call.command; });
     if (found == commands().cend() && !finder.positionalArguments().isEmpty())
         return wrongCall(CliText::tr("There is no command “%1”.").arg(call.command));
 
@@ -168,7 +177,9 @@ std::variant<Invocation, EarlyExit> parse(const QStringList &arguments)
     if (found == commands().cend())
         return call;
 
-    const auto isSet = [&](QLatin1StringView name) { return found->options.contains(name) && parser.isSet(name); };
+    const auto isSet = [&](QLatin1StringView name) {
+        return found->options.contains(name) && parser.isSet(name);
+    };
     call.arguments = parser.positionalArguments().mid(1);
     if (isSet("keyword"_L1))
         call.keywords = parser.values(u"keyword"_s);
@@ -182,8 +193,10 @@ std::variant<Invocation, EarlyExit> parse(const QStringList &arguments)
         bool number = false;
         const int limit = parser.value(u"limit"_s).toInt(&number);
         if (!number || limit < 1 || (call.command == "keywords"_L1 && limit > Keyword::maximumLimit))
-            return call.command == "keywords"_L1 ? EarlyExit{WrongCall, errorText(Error{ErrorKind::BadLimit, parser.value(u"limit"_s), {}})}
-                                                 : wrongCall(CliText::tr("“%1” is not a number of papers to list.").arg(parser.value(u"limit"_s)));
+            return call.command == "keywords"_L1
+                ? EarlyExit{WrongCall, errorText(Error{ErrorKind::BadLimit, parser.value(u"limit"_s), {}})}
+                : wrongCall(
+                    CliText::tr("“%1” is not a number of papers to list.").arg(parser.value(u"limit"_s)));
         call.limit = limit;
     }
     call.json = isSet("json"_L1);
@@ -199,37 +212,38 @@ std::variant<Invocation, EarlyExit> parse(const QStringList &arguments)
 
 QString help()
 {
-    return CliText::tr("Usage: daily-papers [OPTION]... [COMMAND [ARGUMENT]...]\n"
-              "Reads arXiv by keyword. Without a command it opens its window.\n"
-              "\n"
-              "Options:\n"
-              "  --library FILE               the library; otherwise %1\n"
-              "  --settings FILE              the settings; otherwise %2\n"
-              "  --api-url URL                the arXiv API; otherwise %3\n"
-              "  --request-interval SECONDS   space between requests, 3 if not given and never less for arXiv\n"
-              "  --timeout SECONDS            total time for one request, 60 if not given\n"
-              "  --retries N                  tries again after an answer that may mend itself, 3 if not given\n"
-              "  --help                       show this and end\n"
-              "  --version                    show the version and end\n"
-              "\n"
-              "Commands:\n"
-              "  keywords [--json]            list the keywords in the order of their tabs\n"
-              "  keywords add NAME            add one: --query Q in arXiv's own syntax, --category CAT (may be\n"
-              "                               given again), --limit N from 1 to 10000\n"
-              "  keywords remove NAME         remove one, with papers that nothing else holds\n"
-              "  refresh                      fetch every keyword, or --keyword NAME (may be given again)\n"
-              "  list                         papers, newest first: --keyword NAME, --limit N, --unread,\n"
-              "                               --starred, --json\n"
-              "  show ID [--json]             one paper with all that is known of it\n"
-              "  mark ID...                   --read, --unread, --star, --unstar\n"
-              "  export FILE                  write a page, - for standard output: --format readme, json or\n"
-              "                               opml, --keyword NAME\n"
-              "  import FILE...               a DailyArXiv README, an Atom file or an OPML list; --keyword NAME\n"
-              "                               puts the papers of an Atom file under that keyword\n"
-              "  check                        verify the library\n"
-              "\n"
-              "Exit status: 0 done, 1 something failed, 2 the call was wrong, 130 interrupted.\n"
-              "Thank you to arXiv for use of its open access interoperability.\n")
+    return CliText::tr(
+        "Usage: daily-papers [OPTION]... [COMMAND [ARGUMENT]...]\n"
+        "Reads arXiv by keyword. Without a command it opens its window.\n"
+        "\n"
+        "Options:\n"
+        "  --library FILE               the library; otherwise %1\n"
+        "  --settings FILE              the settings; otherwise %2\n"
+        "  --api-url URL                the arXiv API; otherwise %3\n"
+        "  --request-interval SECONDS   space between requests, 3 if not given and never less for arXiv\n"
+        "  --timeout SECONDS            total time for one request, 60 if not given\n"
+        "  --retries N                  tries again after an answer that may mend itself, 3 if not given\n"
+        "  --help                       show this and end\n"
+        "  --version                    show the version and end\n"
+        "\n"
+        "Commands:\n"
+        "  keywords [--json]            list the keywords in the order of their tabs\n"
+        "  keywords add NAME            add one: --query Q in arXiv's own syntax, --category CAT (may be\n"
+        "                               given again), --limit N from 1 to 10000\n"
+        "  keywords remove NAME         remove one, with papers that nothing else holds\n"
+        "  refresh                      fetch every keyword, or --keyword NAME (may be given again)\n"
+        "  list                         papers, newest first: --keyword NAME, --limit N, --unread,\n"
+        "                               --starred, --json\n"
+        "  show ID [--json]             one paper with all that is known of it\n"
+        "  mark ID...                   --read, --unread, --star, --unstar\n"
+        "  export FILE                  write a page, - for standard output: --format readme, json or\n"
+        "                               opml, --keyword NAME\n"
+        "  import FILE...               a DailyArXiv README, an Atom file or an OPML list; --keyword NAME\n"
+        "                               puts the papers of an Atom file under that keyword\n"
+        "  check                        verify the library\n"
+        "\n"
+        "Exit status: 0 done, 1 something failed, 2 the call was wrong, 130 interrupted.\n"
+        "Thank you to arXiv for use of its open access interoperability.\n")
         .arg(Library::defaultPath(), Settings::defaultPath(), RefreshService::defaultApiUrl().toString());
 }
 

@@ -112,7 +112,9 @@ int Commands::addKeyword(const Invocation &call)
     keyword.name = call.arguments.at(1);
     keyword.query = call.query;
     // Whoever writes a query says in it which categories are meant.
-    keyword.categories = !call.categories.isEmpty() ? call.categories : call.query.isEmpty() ? Keyword::defaultCategories() : QStringList();
+    keyword.categories = !call.categories.isEmpty() ? call.categories
+        : call.query.isEmpty()                      ? Keyword::defaultCategories()
+                                                    : QStringList();
     keyword.limit = call.limit.value_or(Keyword::defaultLimit);
     if (!call.query.isNull() && call.query.simplified().isEmpty())
         return fail(Error{ErrorKind::BadQuery, call.query, {}});
@@ -175,7 +177,9 @@ int Commands::list(const Invocation &call)
         if (call.json)
             objects << json::paper(shelved, false);
         else
-            lines += u"%1\t%2\t%3\n"_s.arg(shelved.paper.id.toString(), shelved.paper.updated.day(), shelved.paper.title).toUtf8();
+            lines += u"%1\t%2\t%3\n"_s
+                         .arg(shelved.paper.id.toString(), shelved.paper.updated.day(), shelved.paper.title)
+                         .toUtf8();
     }
     m_terminal.result(call.json ? json::array(objects) : lines);
     return commandline::Done;
@@ -205,7 +209,9 @@ int Commands::mark(const Invocation &call)
             return fail(Error{ErrorKind::BadIdentifier, text, {}});
         ids << id->key();
     }
-    auto library = Library::exists(call.global.library) ? Library::open(call.global.library, Library::Access::Write) : Library::inMemory();
+    auto library = Library::exists(call.global.library)
+        ? Library::open(call.global.library, Library::Access::Write)
+        : Library::inMemory();
     if (!library)
         return fail(library.error());
     Papers papers((*library)->connection());
@@ -242,7 +248,9 @@ int Commands::exportFile(const Invocation &call)
         return fail(library.error());
     const Settings settings(call.global.settings);
     ExportFile::Options options;
-    options.format = call.format == "json"_L1 ? ExportFile::Format::Json : call.format == "opml"_L1 ? ExportFile::Format::Opml : ExportFile::Format::Readme;
+    options.format = call.format == "json"_L1 ? ExportFile::Format::Json
+        : call.format == "opml"_L1            ? ExportFile::Format::Opml
+                                              : ExportFile::Format::Readme;
     options.keywordName = call.keywords.value(0);
     options.order = settings.text(Setting::ListOrder) == "updated"_L1 ? SortBy::Updated : SortBy::Submitted;
     options.authorsColumn = settings.flag(Setting::ShowAuthorsInReadme);
@@ -288,7 +296,9 @@ int Commands::importFiles(const Invocation &call)
         m_terminal.resultLine(file.name()
             + (file.kind() == ImportFile::Kind::Opml
                     ? u"\t%1 keywords added"_s.arg(report->keywordsAdded.size())
-                    : u"\t%1 papers\t%2 new\t%3 revised"_s.arg(report->papers).arg(report->changes.newCount()).arg(report->changes.revised.size())));
+                    : u"\t%1 papers\t%2 new\t%3 revised"_s.arg(report->papers)
+                          .arg(report->changes.newCount())
+                          .arg(report->changes.revised.size())));
         for (const QString &problem : report->problems)
             //: %1 is a file, %2 says in English which line or entry and what is wrong with it
             m_terminal.note(CliText::tr("%1: %2; the rest was taken.").arg(file.name(), problem));

@@ -21,7 +21,8 @@ public:
     }
 
     int run(const Invocation &call);
-    /// Called with a function that stops a running refresh; the composition root ties it to SIGINT and SIGTERM.
+    /// Called with a function that stops a running refresh; the composition root ties it to SIGINT and
+    /// SIGTERM.
     std::function<void(std::function<void()>)> onInterrupt;
 
 private:

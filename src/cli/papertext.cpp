@@ -24,10 +24,16 @@ QString paperText(const ShelvedPaper &shelved)
     line(CliText::tr("PDF:"), p.pdfUrl());
     line(CliText::tr("Keywords:"), shelved.keywords.join(u", "_s));
     line(CliText::tr("First seen:"), Moment::fromDateTime(shelved.firstSeen).iso());
-    line(CliText::tr("Marks:"), QStringList{shelved.read ? CliText::tr("read") : CliText::tr("unread"), shelved.starred ? CliText::tr("starred") : CliText::tr("not starred")}.join(u", "_s));
+    line(CliText::tr("Marks:"),
+        QStringList{shelved.read ? CliText::tr("read") : CliText::tr("unread"),
+            shelved.starred ? CliText::tr("starred") : CliText::tr("not starred")}
+            .join(u", "_s));
     text += u'\n' + p.abstract + u'\n';
     for (const Revision &revision : shelved.revisions)
-        text += u'\n' + CliText::tr("Version %1 of %2: %3").arg(QString::number(revision.version), revision.updated.day(), revision.title) + u'\n';
+        text += u'\n'
+            + CliText::tr("Version %1 of %2: %3")
+                  .arg(QString::number(revision.version), revision.updated.day(), revision.title)
+            + u'\n';
     return text;
 }
 

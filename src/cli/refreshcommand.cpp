@@ -52,7 +52,8 @@ int Commands::refresh(const Invocation &call)
     if (!keywords)
         return fail(keywords.error());
     if (keywords->isEmpty()) {
-        m_terminal.note(CliText::tr("There is no keyword to fetch; add one with: daily-papers keywords add NAME"));
+        m_terminal.note(
+            CliText::tr("There is no keyword to fetch; add one with: daily-papers keywords add NAME"));
         return commandline::Done;
     }
 
@@ -71,11 +72,13 @@ int Commands::refresh(const Invocation &call)
     QEventLoop loop;
     QObject::connect(&service, &RefreshService::keywordStarted, &loop,
         [&](const Keyword &keyword) { m_terminal.note(CliText::tr("Fetching “%1” …").arg(keyword.name)); });
-    QObject::connect(&service, &RefreshService::waiting, &loop, [&](const QDateTime &until, const std::optional<Error> &reason) {
-        if (reason)
-            //: %1 is a sentence that says why, %2 a time of day
-            m_terminal.note(CliText::tr("%1 Next try at %2.").arg(errorText(*reason), until.toLocalTime().toString(u"HH:mm:ss"_s)));
-    });
+    QObject::connect(&service, &RefreshService::waiting, &loop,
+        [&](const QDateTime &until, const std::optional<Error> &reason) {
+            if (reason)
+                //: %1 is a sentence that says why, %2 a time of day
+                m_terminal.note(CliText::tr("%1 Next try at %2.")
+                                    .arg(errorText(*reason), until.toLocalTime().toString(u"HH:mm:ss"_s)));
+        });
     QObject::connect(&service, &RefreshService::keywordFinished, &loop, [&](const RefreshReport &report) {
         // For scripts, so in one language: the name, and what came.
         m_terminal.resultLine(report.keyword.name

@@ -3,7 +3,6 @@
 #include "base/files.h"
 #include "cli/clitext.h"
 
-
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -17,9 +16,11 @@ void StandardTerminal::result(const QByteArray &bytes)
     if (m_failure)
         return;
     errno = 0;
-    if (std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout) != size_t(bytes.size()) || std::fflush(stdout) != 0)
+    if (std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout) != size_t(bytes.size())
+        || std::fflush(stdout) != 0)
         //: where the output of a command goes
-        m_failure = files::writeError(CliText::tr("standard output"), errno, QString::fromLocal8Bit(std::strerror(errno)));
+        m_failure = files::writeError(
+            CliText::tr("standard output"), errno, QString::fromLocal8Bit(std::strerror(errno)));
 }
 
 void StandardTerminal::note(const QString &line)

@@ -7,7 +7,8 @@
 
 namespace dp {
 
-/// Where the command line writes: results and everything else, each UTF-8 whatever the locale. A seam: tests keep what is written.
+/// Where the command line writes: results and everything else, each UTF-8 whatever the locale. A seam: tests
+/// keep what is written.
 class Terminal
 {
 public:

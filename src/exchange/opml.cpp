@@ -9,7 +9,8 @@ namespace dp::opml {
 QByteArray write(const QString &title, const QList<OpmlFeed> &feeds)
 {
     QDomDocument document;
-    document.appendChild(document.createProcessingInstruction(u"xml"_s, u"version=\"1.0\" encoding=\"UTF-8\""_s));
+    document.appendChild(
+        document.createProcessingInstruction(u"xml"_s, u"version=\"1.0\" encoding=\"UTF-8\""_s));
     QDomElement root = document.createElement(u"opml"_s);
     root.setAttribute(u"version"_s, u"2.0"_s);
     document.appendChild(root);
@@ -56,7 +57,8 @@ Result<QList<OpmlFeed>> read(const QByteArray &bytes)
         if (address.isEmpty())
             continue;
         const QString title = outline.attribute(u"title"_s, outline.attribute(u"text"_s));
-        feeds << OpmlFeed{title.isEmpty() ? outline.attribute(u"text"_s) : title, QUrl::fromEncoded(address.toUtf8())};
+        feeds << OpmlFeed{
+            title.isEmpty() ? outline.attribute(u"text"_s) : title, QUrl::fromEncoded(address.toUtf8())};
     }
     return feeds;
 }

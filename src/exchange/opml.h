@@ -20,7 +20,8 @@ namespace opml {
 
 QByteArray write(const QString &title, const QList<OpmlFeed> &feeds);
 bool looksLikeOpml(const QByteArray &bytes);
-/// Every outline with an address, in folders too. BadContent where it is not well-formed; subject is left to the caller.
+/// Every outline with an address, in folders too. BadContent where it is not well-formed; subject is left to
+/// the caller.
 Result<QList<OpmlFeed>> read(const QByteArray &bytes);
 
 } // namespace opml

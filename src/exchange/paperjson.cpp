@@ -32,8 +32,8 @@ QJsonObject paper(const ShelvedPaper &shelved, bool withRevisions)
     if (withRevisions) {
         QJsonArray revisions;
         for (const Revision &r : shelved.revisions)
-            revisions << QJsonObject{{u"version"_s, r.version}, {u"title"_s, r.title}, {u"abstract"_s, r.abstract},
-                {u"comment"_s, r.comment}, {u"updated"_s, r.updated.iso()}};
+            revisions << QJsonObject{{u"version"_s, r.version}, {u"title"_s, r.title},
+                {u"abstract"_s, r.abstract}, {u"comment"_s, r.comment}, {u"updated"_s, r.updated.iso()}};
         object.insert(u"revisions"_s, revisions);
     }
     return object;

@@ -9,7 +9,8 @@
 
 namespace dp::json {
 
-/// The object that scripts rely on; its keys are part of the command line's contract. A revision list only where asked for.
+/// The object that scripts rely on; its keys are part of the command line's contract. A revision list only
+/// where asked for.
 QJsonObject paper(const ShelvedPaper &shelved, bool withRevisions);
 QJsonObject keyword(const KeywordState &state, const QString &query);
 /// An array of objects, indented, with a newline at the end.

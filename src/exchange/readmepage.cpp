@@ -9,8 +9,9 @@ struct Name {
     ReadmeColumn column;
     QLatin1StringView text;
 };
-constexpr Name names[] = {{ReadmeColumn::Title, "Title"_L1}, {ReadmeColumn::Date, "Date"_L1}, {ReadmeColumn::Authors, "Authors"_L1},
-    {ReadmeColumn::Abstract, "Abstract"_L1}, {ReadmeColumn::Tags, "Tags"_L1}, {ReadmeColumn::Comment, "Comment"_L1}};
+constexpr Name names[] = {{ReadmeColumn::Title, "Title"_L1}, {ReadmeColumn::Date, "Date"_L1},
+    {ReadmeColumn::Authors, "Authors"_L1}, {ReadmeColumn::Abstract, "Abstract"_L1},
+    {ReadmeColumn::Tags, "Tags"_L1}, {ReadmeColumn::Comment, "Comment"_L1}};
 
 } // namespace
 

@@ -46,8 +46,8 @@ QByteArray write(const ReadmePage &page);
 
 /// Whether the text has a table such as DailyArXiv writes.
 bool looksLikePage(const QByteArray &bytes);
-/// Takes what real pages hold: other titles and introductions, missing columns, doubled spaces, `|` in a text,
-/// PDF links, CRLF, a byte-order mark, no newline at the end.
+/// Takes what real pages hold: other titles and introductions, missing columns, doubled spaces, `|` in a
+/// text, PDF links, CRLF, a byte-order mark, no newline at the end.
 ReadmePage read(const QByteArray &bytes);
 
 } // namespace readme

@@ -39,7 +39,8 @@ QString textOf(QStringView cell)
 /// The text of `<details><summary>…</summary><p>TEXT</p></details>`, or of a cell without it.
 QString unfolded(QStringView cell)
 {
-    static const QRegularExpression fold(uR"(\A<details><summary>.*?</summary>\s*<p>(.*)</p>\s*</details>\z)"_s,
+    static const QRegularExpression fold(
+        uR"(\A<details><summary>.*?</summary>\s*<p>(.*)</p>\s*</details>\z)"_s,
         QRegularExpression::DotMatchesEverythingOption);
     const auto m = fold.match(cell.trimmed());
     return textOf(m.hasMatch() ? m.capturedView(1) : cell);
@@ -79,7 +80,8 @@ public:
             rest.chop(1);
         QStringList others;
         for (const QString &name : m_columns)
-            if (name.compare("Title"_L1, Qt::CaseInsensitive) != 0 && name.compare("Date"_L1, Qt::CaseInsensitive) != 0)
+            if (name.compare("Title"_L1, Qt::CaseInsensitive) != 0
+                && name.compare("Date"_L1, Qt::CaseInsensitive) != 0)
                 others << name.toLower();
         const QList<QStringView> cells = split(rest, others);
         for (qsizetype i = 0; i < cells.size() && i < others.size(); ++i)
@@ -97,15 +99,18 @@ private:
             return u"the link is none of arXiv's: "_s + link.left(100);
         paper.id = id->version() > 0 ? *id : id->withVersion(1);
         // For some days in November 2025 the pages had links to the PDF.
-        const bool asItIs = link == u"%1://%2/abs/%3"_s.arg(m.captured(1), m.captured(2), paper.id.versioned());
-        paper.absUrl = asItIs ? link : u"%1://%2/abs/%3"_s.arg(m.captured(1), m.captured(2), paper.id.versioned());
+        const bool asItIs =
+            link == u"%1://%2/abs/%3"_s.arg(m.captured(1), m.captured(2), paper.id.versioned());
+        paper.absUrl =
+            asItIs ? link : u"%1://%2/abs/%3"_s.arg(m.captured(1), m.captured(2), paper.id.versioned());
         return {};
     }
 
     static QList<QStringView> split(QStringView rest, const QStringList &columns)
     {
         // A bar in a text is told from one between cells by what stands beside the latter: the end of a fold.
-        static const QRegularExpression folded(uR"(\A\s*(<details><summary>.*?</summary>\s*<p>.*?</p>\s*</details>)\s*(?:\||\z))"_s,
+        static const QRegularExpression folded(
+            uR"(\A\s*(<details><summary>.*?</summary>\s*<p>.*?</p>\s*</details>)\s*(?:\||\z))"_s,
             QRegularExpression::DotMatchesEverythingOption);
         QList<QStringView> cells;
         for (qsizetype i = 0; i < columns.size() && !rest.isEmpty(); ++i) {
@@ -204,7 +209,8 @@ ReadmePage read(const QByteArray &bytes)
                 firstTable = false;
             } else if (!isRule(line)) {
                 Paper paper;
-                const QString problem = columns.isEmpty() ? u"a row without a table"_s : Row(line, columns).read(paper);
+                const QString problem =
+                    columns.isEmpty() ? u"a row without a table"_s : Row(line, columns).read(paper);
                 if (problem.isEmpty())
                     page.sections.last().papers << paper;
                 else

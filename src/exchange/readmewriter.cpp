@@ -38,16 +38,15 @@ QString cell(const Paper &paper, ReadmeColumn column)
     switch (column) {
     case ReadmeColumn::Title:
         return u"**["_s + escaped(paper.title, Place::LinkText) + u"]("_s + paper.absUrl + u")**"_s;
-    case ReadmeColumn::Date:
-        return paper.updated.day();
+    case ReadmeColumn::Date: return paper.updated.day();
     case ReadmeColumn::Authors:
-        return paper.authors.isEmpty() ? QString() : escaped(paper.authors.first(), Place::Plain) + u" et al."_s;
+        return paper.authors.isEmpty() ? QString()
+                                       : escaped(paper.authors.first(), Place::Plain) + u" et al."_s;
     case ReadmeColumn::Abstract:
-        return u"<details><summary>Show</summary><p>"_s + escaped(paper.abstract, Place::BeforeTag) + u"</p></details>"_s;
-    case ReadmeColumn::Tags:
-        return folded(paper.categories.join(u", "_s), foldTagsOver);
-    case ReadmeColumn::Comment:
-        return folded(paper.comment.simplified(), foldCommentOver);
+        return u"<details><summary>Show</summary><p>"_s + escaped(paper.abstract, Place::BeforeTag)
+            + u"</p></details>"_s;
+    case ReadmeColumn::Tags: return folded(paper.categories.join(u", "_s), foldTagsOver);
+    case ReadmeColumn::Comment: return folded(paper.comment.simplified(), foldCommentOver);
     }
     return {};
 }

@@ -18,7 +18,8 @@ QPalette paletteOf(bool dark)
     const QColor accent = dark ? QColor(0x4b, 0x8b, 0xe0) : QColor(0x2a, 0x6f, 0xc9);
     // From a button's and a window's colour Qt works out bevels and shades.
     QPalette palette(dark ? QColor(0x3a, 0x3d, 0x42) : QColor(0xe6, 0xe6, 0xe8), window);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
+    for (const auto role :
+        {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
         palette.setColor(role, text);
     palette.setColor(QPalette::Base, base);
     palette.setColor(QPalette::AlternateBase, window);
@@ -31,8 +32,10 @@ QPalette paletteOf(bool dark)
     placeholder.setAlphaF(0.55F);
     palette.setColor(QPalette::PlaceholderText, placeholder);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role, dark ? QColor(0x80, 0x82, 0x86) : QColor(0x9a, 0x9a, 0x9e));
-    palette.setColor(QPalette::Disabled, QPalette::Highlight, dark ? QColor(0x4a, 0x4d, 0x52) : QColor(0xc8, 0xc8, 0xcc));
+        palette.setColor(
+            QPalette::Disabled, role, dark ? QColor(0x80, 0x82, 0x86) : QColor(0x9a, 0x9a, 0x9e));
+    palette.setColor(
+        QPalette::Disabled, QPalette::Highlight, dark ? QColor(0x4a, 0x4d, 0x52) : QColor(0xc8, 0xc8, 0xcc));
     return palette;
 }
 

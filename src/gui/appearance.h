@@ -4,7 +4,8 @@
 
 namespace dp {
 
-/// Light, dark, or as the desktop has it; for desktops that tell a Qt program neither. GUI thread, at any time.
+/// Light, dark, or as the desktop has it; for desktops that tell a Qt program neither. GUI thread, at any
+/// time.
 namespace appearance {
 
 /// "desktop", "light" or "dark", as the setting has it.

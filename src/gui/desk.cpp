@@ -23,7 +23,8 @@ Mark opposite(Mark mark)
 
 } // namespace
 
-Desk::Desk(LibraryThread &writer, Library &reader, RefreshService &refresh, Settings &settings, Prompts &prompts, const Clock &clock, QObject *parent)
+Desk::Desk(LibraryThread &writer, Library &reader, RefreshService &refresh, Settings &settings,
+    Prompts &prompts, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_writer(writer)
     , m_reader(reader)

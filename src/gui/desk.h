@@ -13,15 +13,16 @@ namespace dp {
 
 class Prompts;
 
-/// What every part of the window works with, and the one way in which it changes the library: off the GUI thread, told to all
-/// tabs, and undone again. Owned by the composition root; the things it refers to outlive it.
+/// What every part of the window works with, and the one way in which it changes the library: off the GUI
+/// thread, told to all tabs, and undone again. Owned by the composition root; the things it refers to outlive
+/// it.
 class Desk : public QObject
 {
     Q_OBJECT
 
 public:
-    Desk(LibraryThread &writer, Library &reader, RefreshService &refresh, Settings &settings, Prompts &prompts, const Clock &clock,
-        QObject *parent = nullptr);
+    Desk(LibraryThread &writer, Library &reader, RefreshService &refresh, Settings &settings,
+        Prompts &prompts, const Clock &clock, QObject *parent = nullptr);
 
     LibraryThread &writer() { return m_writer; }
     Library &reader() { return m_reader; }

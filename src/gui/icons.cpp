@@ -80,12 +80,20 @@ QPainterPath strokesOf(Glyph glyph)
         path.addPath(lines({{{16.5, 2.2}, {16.2, 5.4}, {19.4, 6}}}));
         return path;
     case Glyph::Stop: return lines({{{6.5, 6.5}, {17.5, 6.5}, {17.5, 17.5}, {6.5, 17.5}, {6.5, 6.5}}});
-    case Glyph::Import: return lines({{{12, 3}, {12, 14}}, {{7.5, 10}, {12, 14.5}, {16.5, 10}}, {{4, 15}, {4, 20}, {20, 20}, {20, 15}}});
-    case Glyph::Export: return lines({{{12, 15}, {12, 4}}, {{7.5, 8}, {12, 3.5}, {16.5, 8}}, {{4, 15}, {4, 20}, {20, 20}, {20, 15}}});
+    case Glyph::Import:
+        return lines({{{12, 3}, {12, 14}}, {{7.5, 10}, {12, 14.5}, {16.5, 10}},
+            {{4, 15}, {4, 20}, {20, 20}, {20, 15}}});
+    case Glyph::Export:
+        return lines(
+            {{{12, 15}, {12, 4}}, {{7.5, 8}, {12, 3.5}, {16.5, 8}}, {{4, 15}, {4, 20}, {20, 20}, {20, 15}}});
     case Glyph::Settings: return gear();
-    case Glyph::Quit: return lines({{{10, 4}, {4, 4}, {4, 20}, {10, 20}}, {{9, 12}, {20, 12}}, {{16, 8}, {20, 12}, {16, 16}}});
+    case Glyph::Quit:
+        return lines(
+            {{{10, 4}, {4, 4}, {4, 20}, {10, 20}}, {{9, 12}, {20, 12}}, {{16, 8}, {20, 12}, {16, 16}}});
     case Glyph::Add: return lines({{{12, 5}, {12, 19}}, {{5, 12}, {19, 12}}});
-    case Glyph::Edit: return lines({{{4, 20}, {5, 15.5}, {16, 4.5}, {19.5, 8}, {8.5, 19}, {4, 20}}, {{13.5, 7}, {17, 10.5}}});
+    case Glyph::Edit:
+        return lines(
+            {{{4, 20}, {5, 15.5}, {16, 4.5}, {19.5, 8}, {8.5, 19}, {4, 20}}, {{13.5, 7}, {17, 10.5}}});
     case Glyph::Remove: return lines({{{5, 12}, {19, 12}}});
     case Glyph::Up: return lines({{{6, 14.5}, {12, 8.5}, {18, 14.5}}});
     case Glyph::Down: return lines({{{6, 9.5}, {12, 15.5}, {18, 9.5}}});
@@ -94,15 +102,39 @@ QPainterPath strokesOf(Glyph glyph)
     case Glyph::Star:
     case Glyph::StarFilled: return star();
     case Glyph::Unread: path.addEllipse(QPointF(12, 12), 4.2, 4.2); return path;
-    case Glyph::Page: path = sheet(); path.addPath(lines({{{9, 11.5}, {15, 11.5}}, {{9, 14.5}, {15, 14.5}}, {{9, 17.5}, {13, 17.5}}})); return path;
-    case Glyph::Pdf: path = sheet(); path.addPath(lines({{{12, 10.5}, {12, 17}}, {{9.2, 14.2}, {12, 17}, {14.8, 14.2}}})); return path;
-    case Glyph::Warning: return lines({{{12, 4}, {21, 20}, {3, 20}, {12, 4}, {21, 20}}, {{12, 10}, {12, 14.5}}, {{12, 17.2}, {12, 17.3}}});
+    case Glyph::Page:
+        path = sheet();
+        path.addPath(lines({{{9, 11.5}, {15, 11.5}}, {{9, 14.5}, {15, 14.5}}, {{9, 17.5}, {13, 17.5}}}));
+        return path;
+    case Glyph::Pdf:
+        path = sheet();
+        path.addPath(lines({{{12, 10.5}, {12, 17}}, {{9.2, 14.2}, {12, 17}, {14.8, 14.2}}}));
+        return path;
+    case Glyph::Warning:
+        return lines({{{12, 4}, {21, 20}, {3, 20}, {12, 4}, {21, 20}}, {{12, 10}, {12, 14.5}},
+            {{12, 17.2}, {12, 17.3}}});
     case Glyph::Close: return lines({{{6, 6}, {18, 18}}, {{18, 6}, {6, 18}}});
-    case Glyph::Keys: path.addRoundedRect(QRectF(3, 6, 18, 12), 2, 2); path.addPath(lines({{{7, 10}, {7.1, 10}}, {{10.5, 10}, {10.6, 10}}, {{14, 10}, {14.1, 10}}, {{17, 10}, {17.1, 10}}, {{8, 14.3}, {16, 14.3}}})); return path;
-    case Glyph::Info: path.addEllipse(QPointF(12, 12), 9, 9); path.addPath(lines({{{12, 11}, {12, 16.5}}, {{12, 7.6}, {12, 7.7}}})); return path;
-    case Glyph::Undo: path.moveTo(5, 9); path.lineTo(14, 9); path.arcTo(QRectF(9, 9, 10, 10), 90, -180); path.lineTo(8, 19); path.addPath(lines({{{9, 5}, {5, 9}, {9, 13}}})); return path;
+    case Glyph::Keys:
+        path.addRoundedRect(QRectF(3, 6, 18, 12), 2, 2);
+        path.addPath(lines({{{7, 10}, {7.1, 10}}, {{10.5, 10}, {10.6, 10}}, {{14, 10}, {14.1, 10}},
+            {{17, 10}, {17.1, 10}}, {{8, 14.3}, {16, 14.3}}}));
+        return path;
+    case Glyph::Info:
+        path.addEllipse(QPointF(12, 12), 9, 9);
+        path.addPath(lines({{{12, 11}, {12, 16.5}}, {{12, 7.6}, {12, 7.7}}}));
+        return path;
+    case Glyph::Undo:
+        path.moveTo(5, 9);
+        path.lineTo(14, 9);
+        path.arcTo(QRectF(9, 9, 10, 10), 90, -180);
+        path.lineTo(8, 19);
+        path.addPath(lines({{{9, 5}, {5, 9}, {9, 13}}}));
+        return path;
     case Glyph::Read: return lines({{{5, 12.5}, {10, 17.5}, {19, 7}}});
-    case Glyph::Copy: path.addRoundedRect(QRectF(8, 8, 12, 12), 2, 2); path.addPath(lines({{{5, 16}, {4, 16}, {4, 4}, {16, 4}, {16, 5}}})); return path;
+    case Glyph::Copy:
+        path.addRoundedRect(QRectF(8, 8, 12, 12), 2, 2);
+        path.addPath(lines({{{5, 16}, {4, 16}, {4, 4}, {16, 4}, {16, 5}}}));
+        return path;
     }
     return path;
 }

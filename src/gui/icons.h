@@ -4,9 +4,35 @@
 
 namespace dp {
 
-/// Our own glyphs, drawn as strokes at the device's resolution in the palette's colour of the moment: sharp at
-/// any scale, right in light and dark, and there without any plugin or icon theme.
-enum class Glyph { Refresh, Stop, Import, Export, Settings, Quit, Add, Edit, Remove, Up, Down, Star, StarFilled, Unread, Opened, Closed, Page, Pdf, Warning, Close, Keys, Info, Undo, Read, Copy };
+/// Our own glyphs, drawn as strokes at the device's resolution in the palette's colour of the moment: sharp
+/// at any scale, right in light and dark, and there without any plugin or icon theme.
+enum class Glyph {
+    Refresh,
+    Stop,
+    Import,
+    Export,
+    Settings,
+    Quit,
+    Add,
+    Edit,
+    Remove,
+    Up,
+    Down,
+    Star,
+    StarFilled,
+    Unread,
+    Opened,
+    Closed,
+    Page,
+    Pdf,
+    Warning,
+    Close,
+    Keys,
+    Info,
+    Undo,
+    Read,
+    Copy
+};
 
 QIcon icon(Glyph glyph);
 /// Into the square of that rectangle, in that colour.

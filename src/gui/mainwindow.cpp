@@ -51,7 +51,8 @@ MainWindow::MainWindow(Desk &desk, const ExportFile::Options &exportDefaults, QW
     m_center->setObjectName(u"center"_s);
     m_center->addWidget(m_tabs);
     m_center->addWidget(m_noKeywords);
-    m_noKeywords->say(tr("Nothing to follow yet"), tr("Add a keyword in the settings, and it becomes a tab."), tr("Open the settings"));
+    m_noKeywords->say(tr("Nothing to follow yet"), tr("Add a keyword in the settings, and it becomes a tab."),
+        tr("Open the settings"));
     connect(m_noKeywords, &EmptyPage::actionRequested, this, &MainWindow::openSettings);
     auto *central = new QWidget(this);
     auto *layout = new QVBoxLayout(central);
@@ -104,48 +105,66 @@ QAction *MainWindow::newAction(const QString &name, int glyph, const QString &te
 
 void MainWindow::createActions()
 {
-    const auto on = [this](QAction *action, auto slot) { connect(action, &QAction::triggered, this, slot); };
-    on(newAction(u"refresh"_s, int(Glyph::Refresh), tr("&Refresh"), QKeySequence(Qt::Key_F5)), &MainWindow::refreshAll);
+    const auto on = [this](QAction *action, auto slot) {
+        connect(action, &QAction::triggered, this, slot);
+    };
+    on(newAction(u"refresh"_s, int(Glyph::Refresh), tr("&Refresh"), QKeySequence(Qt::Key_F5)),
+        &MainWindow::refreshAll);
     m_actions[u"refresh"_s]->setToolTip(tr("Fetch the newest papers of all keywords (F5)"));
-    on(newAction(u"refreshTab"_s, int(Glyph::Refresh), tr("Refresh this &tab"), QKeySequence(tr("Ctrl+R"))), [this] {
-        onPage([this](KeywordPage &page) { refreshKeywords({page.state().keyword}); });
-    });
+    on(newAction(u"refreshTab"_s, int(Glyph::Refresh), tr("Refresh this &tab"), QKeySequence(tr("Ctrl+R"))),
+        [this] { onPage([this](KeywordPage &page) { refreshKeywords({page.state().keyword}); }); });
     on(newAction(u"stop"_s, int(Glyph::Stop), tr("Sto&p")), [this] { m_desk.refresh().stop(); });
-    on(newAction(u"import"_s, int(Glyph::Import), tr("&Import …"), QKeySequence(tr("Ctrl+I"))), &MainWindow::importFiles);
-    on(newAction(u"exportReadme"_s, int(Glyph::Export), tr("&Export README …"), QKeySequence(tr("Ctrl+E"))), &MainWindow::exportReadme);
-    on(newAction(u"exportJson"_s, int(Glyph::Export), tr("Export papers as &JSON …")), [this] {
-        exportAs(ExportFile::Format::Json, u"daily-papers.json"_s, tr("JSON (*.json)"));
-    });
-    on(newAction(u"exportOpml"_s, int(Glyph::Export), tr("Export keywords as &OPML …")), [this] {
-        exportAs(ExportFile::Format::Opml, u"daily-papers.opml"_s, tr("OPML (*.opml)"));
-    });
-    on(newAction(u"settings"_s, int(Glyph::Settings), tr("&Settings …"), QKeySequence(tr("Ctrl+,"))), &MainWindow::openSettings);
+    on(newAction(u"import"_s, int(Glyph::Import), tr("&Import …"), QKeySequence(tr("Ctrl+I"))),
+        &MainWindow::importFiles);
+    on(newAction(u"exportReadme"_s, int(Glyph::Export), tr("&Export README …"), QKeySequence(tr("Ctrl+E"))),
+        &MainWindow::exportReadme);
+    on(newAction(u"exportJson"_s, int(Glyph::Export), tr("Export papers as &JSON …")),
+        [this] { exportAs(ExportFile::Format::Json, u"daily-papers.json"_s, tr("JSON (*.json)")); });
+    on(newAction(u"exportOpml"_s, int(Glyph::Export), tr("Export keywords as &OPML …")),
+        [this] { exportAs(ExportFile::Format::Opml, u"daily-papers.opml"_s, tr("OPML (*.opml)")); });
+    on(newAction(u"settings"_s, int(Glyph::Settings), tr("&Settings …"), QKeySequence(tr("Ctrl+,"))),
+        &MainWindow::openSettings);
     on(newAction(u"quit"_s, int(Glyph::Quit), tr("&Quit"), QKeySequence(tr("Ctrl+Q"))), &QWidget::close);
     m_actions[u"quit"_s]->setMenuRole(QAction::QuitRole);
     m_actions[u"settings"_s]->setMenuRole(QAction::PreferencesRole);
 
-    on(newAction(u"openAbstract"_s, int(Glyph::Opened), tr("&Open or close the abstract"), QKeySequence(Qt::Key_Space)), &MainWindow::toggleAbstract);
-    on(newAction(u"nextPaper"_s, int(Glyph::Down), tr("&Next paper"), QKeySequence(Qt::Key_J)), [this] { step(1); });
-    on(newAction(u"previousPaper"_s, int(Glyph::Up), tr("&Previous paper"), QKeySequence(Qt::Key_K)), [this] { step(-1); });
-    on(newAction(u"nextUnread"_s, int(Glyph::Unread), tr("Ne&xt unread paper"), QKeySequence(Qt::Key_N)), &MainWindow::nextUnread);
-    on(newAction(u"toggleRead"_s, int(Glyph::Read), tr("Mark as &read or unread"), QKeySequence(Qt::Key_M)), &MainWindow::toggleRead);
-    on(newAction(u"toggleStar"_s, int(Glyph::Star), tr("&Star or unstar"), QKeySequence(Qt::Key_S)), &MainWindow::toggleStar);
-    on(newAction(u"markTabRead"_s, int(Glyph::Read), tr("Mark &all in this tab as read"), QKeySequence(tr("Ctrl+Shift+A"))), &MainWindow::markTabRead);
-    on(newAction(u"undo"_s, int(Glyph::Undo), tr("&Undo the last mark"), QKeySequence(QKeySequence::Undo)), [this] { m_desk.undo(); });
-    on(newAction(u"openPage"_s, int(Glyph::Page), tr("Open the abstract pa&ge on arXiv"), QKeySequence(Qt::Key_O)), [this] { openPaper(false); });
-    on(newAction(u"openPdf"_s, int(Glyph::Pdf), tr("Open the P&DF"), QKeySequence(Qt::Key_P)), [this] { openPaper(true); });
+    on(newAction(u"openAbstract"_s, int(Glyph::Opened), tr("&Open or close the abstract"),
+           QKeySequence(Qt::Key_Space)),
+        &MainWindow::toggleAbstract);
+    on(newAction(u"nextPaper"_s, int(Glyph::Down), tr("&Next paper"), QKeySequence(Qt::Key_J)),
+        [this] { step(1); });
+    on(newAction(u"previousPaper"_s, int(Glyph::Up), tr("&Previous paper"), QKeySequence(Qt::Key_K)),
+        [this] { step(-1); });
+    on(newAction(u"nextUnread"_s, int(Glyph::Unread), tr("Ne&xt unread paper"), QKeySequence(Qt::Key_N)),
+        &MainWindow::nextUnread);
+    on(newAction(u"toggleRead"_s, int(Glyph::Read), tr("Mark as &read or unread"), QKeySequence(Qt::Key_M)),
+        &MainWindow::toggleRead);
+    on(newAction(u"toggleStar"_s, int(Glyph::Star), tr("&Star or unstar"), QKeySequence(Qt::Key_S)),
+        &MainWindow::toggleStar);
+    on(newAction(u"markTabRead"_s, int(Glyph::Read), tr("Mark &all in this tab as read"),
+           QKeySequence(tr("Ctrl+Shift+A"))),
+        &MainWindow::markTabRead);
+    on(newAction(u"undo"_s, int(Glyph::Undo), tr("&Undo the last mark"), QKeySequence(QKeySequence::Undo)),
+        [this] { m_desk.undo(); });
+    on(newAction(
+           u"openPage"_s, int(Glyph::Page), tr("Open the abstract pa&ge on arXiv"), QKeySequence(Qt::Key_O)),
+        [this] { openPaper(false); });
+    on(newAction(u"openPdf"_s, int(Glyph::Pdf), tr("Open the P&DF"), QKeySequence(Qt::Key_P)),
+        [this] { openPaper(true); });
     // Single letters belong to the list, not to whatever else has the keyboard.
-    for (const QString &name : {u"openAbstract"_s, u"nextPaper"_s, u"previousPaper"_s, u"nextUnread"_s, u"toggleRead"_s, u"toggleStar"_s, u"openPage"_s, u"openPdf"_s})
+    for (const QString &name : {u"openAbstract"_s, u"nextPaper"_s, u"previousPaper"_s, u"nextUnread"_s,
+             u"toggleRead"_s, u"toggleStar"_s, u"openPage"_s, u"openPdf"_s})
         m_actions[name]->setShortcutContext(Qt::WidgetWithChildrenShortcut);
 
     on(newAction(u"nextTab"_s, int(Glyph::Closed), tr("&Next tab"), QKeySequence(tr("Ctrl+PgDown"))), [this] {
         if (m_tabs->count() > 0)
             m_tabs->setCurrentIndex((m_tabs->currentIndex() + 1) % m_tabs->count());
     });
-    on(newAction(u"previousTab"_s, int(Glyph::Closed), tr("&Previous tab"), QKeySequence(tr("Ctrl+PgUp"))), [this] {
-        if (m_tabs->count() > 0)
-            m_tabs->setCurrentIndex((m_tabs->currentIndex() + m_tabs->count() - 1) % m_tabs->count());
-    });
+    on(newAction(u"previousTab"_s, int(Glyph::Closed), tr("&Previous tab"), QKeySequence(tr("Ctrl+PgUp"))),
+        [this] {
+            if (m_tabs->count() > 0)
+                m_tabs->setCurrentIndex((m_tabs->currentIndex() + m_tabs->count() - 1) % m_tabs->count());
+        });
     on(newAction(u"keys"_s, int(Glyph::Keys), tr("&Keys"), QKeySequence(u"?"_s)), &MainWindow::showKeys);
     on(newAction(u"about"_s, int(Glyph::Info), tr("&About Daily Papers")), &MainWindow::showAbout);
     m_actions[u"about"_s]->setMenuRole(QAction::AboutRole);
@@ -160,10 +179,14 @@ void MainWindow::createMenus()
     menuBar()->setObjectName(u"menuBar"_s);
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->setObjectName(u"fileMenu"_s);
-    fill(file, {u"refresh"_s, u"refreshTab"_s, u"stop"_s, {}, u"import"_s, u"exportReadme"_s, u"exportJson"_s, u"exportOpml"_s, {}, u"settings"_s, {}, u"quit"_s});
+    fill(file,
+        {u"refresh"_s, u"refreshTab"_s, u"stop"_s, {}, u"import"_s, u"exportReadme"_s, u"exportJson"_s,
+            u"exportOpml"_s, {}, u"settings"_s, {}, u"quit"_s});
     QMenu *paper = menuBar()->addMenu(tr("&Paper"));
     paper->setObjectName(u"paperMenu"_s);
-    fill(paper, {u"openAbstract"_s, u"openPage"_s, u"openPdf"_s, {}, u"toggleRead"_s, u"toggleStar"_s, u"markTabRead"_s, u"undo"_s, {}, u"nextPaper"_s, u"previousPaper"_s, u"nextUnread"_s});
+    fill(paper,
+        {u"openAbstract"_s, u"openPage"_s, u"openPdf"_s, {}, u"toggleRead"_s, u"toggleStar"_s,
+            u"markTabRead"_s, u"undo"_s, {}, u"nextPaper"_s, u"previousPaper"_s, u"nextUnread"_s});
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->setObjectName(u"viewMenu"_s);
     m_columnsMenu = view->addMenu(tr("&Columns"));
@@ -229,8 +252,9 @@ void MainWindow::updateActions()
     m_actions[u"refresh"_s]->setEnabled(!m_states.isEmpty());
     m_actions[u"stop"_s]->setEnabled(running);
     m_actions[u"undo"_s]->setEnabled(m_desk.canUndo());
-    for (const QString &name : {u"refreshTab"_s, u"openAbstract"_s, u"nextPaper"_s, u"previousPaper"_s, u"nextUnread"_s, u"toggleRead"_s, u"toggleStar"_s,
-             u"markTabRead"_s, u"openPage"_s, u"openPdf"_s, u"nextTab"_s, u"previousTab"_s})
+    for (const QString &name : {u"refreshTab"_s, u"openAbstract"_s, u"nextPaper"_s, u"previousPaper"_s,
+             u"nextUnread"_s, u"toggleRead"_s, u"toggleStar"_s, u"markTabRead"_s, u"openPage"_s, u"openPdf"_s,
+             u"nextTab"_s, u"previousTab"_s})
         m_actions[name]->setEnabled(page);
     m_columnsMenu->setEnabled(page);
 }
@@ -262,13 +286,16 @@ void MainWindow::showKeys()
             if (action->shortcut().isEmpty())
                 continue;
             rows += u"<tr><td><b>%1</b>&nbsp;&nbsp;&nbsp;</td><td>%2</td></tr>"_s.arg(
-                action->shortcut().toString(QKeySequence::NativeText).toHtmlEscaped(), plainText(action->text()).toHtmlEscaped());
+                action->shortcut().toString(QKeySequence::NativeText).toHtmlEscaped(),
+                plainText(action->text()).toHtmlEscaped());
         }
     }
     //: names of keys on the keyboard
-    rows += u"<tr><td><b>%1</b>&nbsp;&nbsp;&nbsp;</td><td>%2</td></tr>"_s.arg(tr("Right, Left").toHtmlEscaped(), tr("Open, close the abstract").toHtmlEscaped());
+    rows += u"<tr><td><b>%1</b>&nbsp;&nbsp;&nbsp;</td><td>%2</td></tr>"_s.arg(
+        tr("Right, Left").toHtmlEscaped(), tr("Open, close the abstract").toHtmlEscaped());
     //: the name of a key on the keyboard
-    rows += u"<tr><td><b>%1</b>&nbsp;&nbsp;&nbsp;</td><td>%2</td></tr>"_s.arg(tr("Return").toHtmlEscaped(), tr("Into the abstract, to select and copy; Escape leads back").toHtmlEscaped());
+    rows += u"<tr><td><b>%1</b>&nbsp;&nbsp;&nbsp;</td><td>%2</td></tr>"_s.arg(tr("Return").toHtmlEscaped(),
+        tr("Into the abstract, to select and copy; Escape leads back").toHtmlEscaped());
     auto *dialog = new QDialog(this);
     dialog->setObjectName(u"keysDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -288,12 +315,15 @@ void MainWindow::showKeys()
 
 void MainWindow::showAbout()
 {
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Daily Papers"), {}, QMessageBox::NoButton, this);
+    auto *box =
+        new QMessageBox(QMessageBox::NoIcon, tr("About Daily Papers"), {}, QMessageBox::NoButton, this);
     box->setObjectName(u"aboutBox"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setIconPixmap(programIcon().pixmap(QSize(64, 64), devicePixelRatioF()));
     box->setText(tr("Daily Papers %1").arg(QStringLiteral(DP_VERSION)));
-    box->setInformativeText(tr("A desktop reader for arXiv.\n\nThank you to arXiv for use of its open access interoperability. Daily Papers is not endorsed by arXiv.\n\nFree software under the MIT licence."));
+    box->setInformativeText(
+        tr("A desktop reader for arXiv.\n\nThank you to arXiv for use of its open access interoperability. "
+           "Daily Papers is not endorsed by arXiv.\n\nFree software under the MIT licence."));
     box->addButton(tr("Close"), QMessageBox::RejectRole)->setObjectName(u"closeButton"_s);
     box->open();
 }
@@ -322,7 +352,8 @@ void MainWindow::restoreLayout()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    // What is stored stays, and marks that are being written are: the library's thread ends after its last task.
+    // What is stored stays, and marks that are being written are: the library's thread ends after its last
+    // task.
     m_desk.refresh().stop();
     saveLayout();
     QMainWindow::closeEvent(event);

@@ -21,9 +21,9 @@ class ErrorBar;
 class KeywordPage;
 class PapersTable;
 
-/// The window: menus, a tool bar, a tab for each keyword, the error bar above them and the status below. It shows and asks; what is
-/// done is done by the desk and the services. GUI thread. Its parts are in mainwindow.cpp (frame and actions),
-/// mainwindow_tabs.cpp, mainwindow_refresh.cpp and mainwindow_files.cpp.
+/// The window: menus, a tool bar, a tab for each keyword, the error bar above them and the status below. It
+/// shows and asks; what is done is done by the desk and the services. GUI thread. Its parts are in
+/// mainwindow.cpp (frame and actions), mainwindow_tabs.cpp, mainwindow_refresh.cpp and mainwindow_files.cpp.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT

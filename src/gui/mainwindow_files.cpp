@@ -19,7 +19,9 @@ namespace dp {
 QString MainWindow::lastFolder() const
 {
     const QString folder = m_desk.settings().text(Setting::LastFolder);
-    return !folder.isEmpty() && QDir(folder).exists() ? folder : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return !folder.isEmpty() && QDir(folder).exists()
+        ? folder
+        : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
 }
 
 void MainWindow::rememberFolder(const QString &path)
@@ -55,14 +57,20 @@ void MainWindow::imported(const QString &path, const Result<ImportFile::Report> 
         if (!report->keywordsAdded.isEmpty())
             parts << tr("%n new keyword(s)", nullptr, int(report->keywordsAdded.size()));
         if (report->kind != ImportFile::Kind::Opml)
-            parts << tr("%n paper(s)", nullptr, report->papers) << tr("%n new paper(s)", nullptr, report->changes.newCount());
+            parts << tr("%n paper(s)", nullptr, report->papers)
+                  << tr("%n new paper(s)", nullptr, report->changes.newCount());
         if (parts.isEmpty())
             parts << tr("nothing new");
         //: %1 is a file, %2 a list of counts such as "2 new keywords, 40 papers"
-        statusBar()->showMessage(tr("Imported “%1”: %2").arg(name, QLocale().createSeparatedList(parts)), 10000);
+        statusBar()->showMessage(
+            tr("Imported “%1”: %2").arg(name, QLocale().createSeparatedList(parts)), 10000);
         if (!report->problems.isEmpty())
             //: %1 is a file, %2 says in English which line or entry and what is wrong with it
-            m_errorBar->showError(tr("%n place(s) in “%1” could not be read, the first: %2. The rest was taken.", nullptr, int(report->problems.size())).arg(name, report->problems.first()), false);
+            m_errorBar->showError(
+                tr("%n place(s) in “%1” could not be read, the first: %2. The rest was taken.", nullptr,
+                    int(report->problems.size()))
+                    .arg(name, report->problems.first()),
+                false);
         for (KeywordPage *page : pages()) {
             page->model()->forget(report->changes.revised + report->changes.amended);
             page->reload();
@@ -79,13 +87,15 @@ void MainWindow::exportReadme()
 
 void MainWindow::exportAs(ExportFile::Format format, const QString &suggestion, const QString &filter)
 {
-    const QString path = m_desk.prompts().fileToSave(this, tr("Export"), QDir(lastFolder()).filePath(suggestion), filter + u";;"_s + tr("All files (*)"));
+    const QString path = m_desk.prompts().fileToSave(
+        this, tr("Export"), QDir(lastFolder()).filePath(suggestion), filter + u";;"_s + tr("All files (*)"));
     if (path.isEmpty())
         return;
     rememberFolder(path);
     ExportFile::Options options = m_exportDefaults;
     options.format = format;
-    options.order = m_desk.settings().text(Setting::ListOrder) == "updated"_L1 ? SortBy::Updated : SortBy::Submitted;
+    options.order =
+        m_desk.settings().text(Setting::ListOrder) == "updated"_L1 ? SortBy::Updated : SortBy::Submitted;
     options.authorsColumn = m_desk.settings().flag(Setting::ShowAuthorsInReadme);
     options.tagsColumn = m_desk.settings().flag(Setting::ShowTagsInReadme);
     options.today = m_desk.clock().today();

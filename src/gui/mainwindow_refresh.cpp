@@ -28,7 +28,8 @@ void MainWindow::start()
         [this](Result<QString> due) {
             if (!due)
                 return showError(due.error());
-            connect(this, &MainWindow::tabsLoaded, this,
+            connect(
+                this, &MainWindow::tabsLoaded, this,
                 [this, welcomeDue = *due == "1"_L1] {
                     if (welcomeDue)
                         welcome();
@@ -55,13 +56,17 @@ void MainWindow::welcome()
                     keyword.id = known.id;
         storeKeywords(keywords, [this, fetch = dialog->fetchNow()] {
             m_desk.writer().post(
-                this, [](Library &library) { return Facts(library.connection()).set(Facts::Name::WelcomeDue, u"0"_s); },
+                this,
+                [](Library &library) {
+                    return Facts(library.connection()).set(Facts::Name::WelcomeDue, u"0"_s);
+                },
                 [this](Outcome done) {
                     if (!done)
                         showError(done.error());
                 });
             if (fetch)
-                connect(this, &MainWindow::tabsLoaded, this, &MainWindow::refreshAll, Qt::SingleShotConnection);
+                connect(
+                    this, &MainWindow::tabsLoaded, this, &MainWindow::refreshAll, Qt::SingleShotConnection);
         });
     });
     dialog->open();
@@ -82,7 +87,8 @@ void MainWindow::storeKeywords(const QList<Keyword> &keywords, std::function<voi
 
 void MainWindow::openSettings()
 {
-    auto *dialog = new SettingsDialog(m_states, m_desk.settings(), m_desk.writer().path(), m_desk.prompts(), this);
+    auto *dialog =
+        new SettingsDialog(m_states, m_desk.settings(), m_desk.writer().path(), m_desk.prompts(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const QString order = m_desk.settings().text(Setting::ListOrder);
@@ -106,20 +112,22 @@ void MainWindow::connectRefresh()
             widget->show();
         updateActions();
     });
-    connect(&refresh, &RefreshService::progressed, this, [this](int perMille) { m_progress->setValue(std::max(m_progress->value(), perMille)); });
+    connect(&refresh, &RefreshService::progressed, this,
+        [this](int perMille) { m_progress->setValue(std::max(m_progress->value(), perMille)); });
     connect(&refresh, &RefreshService::keywordStarted, this, [this](const Keyword &keyword) {
         m_activity->setText(tr("Fetching “%1” …").arg(keyword.name));
         for (KeywordPage *page : pages())
             page->setFetching(page->state().keyword.id == keyword.id);
     });
-    connect(&refresh, &RefreshService::waiting, this, [this](const QDateTime &until, const std::optional<Error> &reason) {
-        if (!reason)
-            return; // the usual three seconds say nothing
-        const QString time = QLocale().toString(until.toLocalTime().time(), u"HH:mm:ss"_s);
-        //: %1 is a time of day; the cause of the wait is in the tool tip
-        m_activity->setText(tr("Waiting until %1 to try again").arg(time));
-        m_activity->setToolTip(errorText(*reason).toHtmlEscaped());
-    });
+    connect(&refresh, &RefreshService::waiting, this,
+        [this](const QDateTime &until, const std::optional<Error> &reason) {
+            if (!reason)
+                return; // the usual three seconds say nothing
+            const QString time = QLocale().toString(until.toLocalTime().time(), u"HH:mm:ss"_s);
+            //: %1 is a time of day; the cause of the wait is in the tool tip
+            m_activity->setText(tr("Waiting until %1 to try again").arg(time));
+            m_activity->setToolTip(errorText(*reason).toHtmlEscaped());
+        });
     connect(&refresh, &RefreshService::keywordFinished, this, &MainWindow::keywordFinished);
     connect(&refresh, &RefreshService::finished, this, &MainWindow::refreshFinished);
     connect(m_errorBar, &ErrorBar::retryRequested, this, [this] { refreshKeywords(m_failed); });
@@ -182,7 +190,8 @@ void MainWindow::refreshFinished(const QList<RefreshReport> &reports)
         page->setFetching(false);
     if (cause)
         //: %1 is a list of keywords, %2 a sentence that says why they could not be fetched
-        m_errorBar->showError(tr("%1: %2").arg(QLocale().createSeparatedList(names), errorText(*cause)), true);
+        m_errorBar->showError(
+            tr("%1: %2").arg(QLocale().createSeparatedList(names), errorText(*cause)), true);
     QStringList parts{tr("%n new paper(s)", nullptr, added)};
     if (revised > 0)
         //: a count within a sentence

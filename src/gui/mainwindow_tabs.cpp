@@ -84,11 +84,14 @@ KeywordPage *MainWindow::createPage(const KeywordState &state)
     auto *page = new KeywordPage(m_desk, state, m_tabs);
     PapersTable *table = page->table();
     table->restoreColumns(m_columnState);
-    for (const QString &name : {u"openAbstract"_s, u"nextPaper"_s, u"previousPaper"_s, u"nextUnread"_s, u"toggleRead"_s, u"toggleStar"_s, u"openPage"_s, u"openPdf"_s})
+    for (const QString &name : {u"openAbstract"_s, u"nextPaper"_s, u"previousPaper"_s, u"nextUnread"_s,
+             u"toggleRead"_s, u"toggleStar"_s, u"openPage"_s, u"openPdf"_s})
         table->addAction(m_actions.value(name));
     table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    connect(page, &KeywordPage::refreshRequested, this, [this](const Keyword &keyword) { refreshKeywords({keyword}); });
-    connect(table, &PapersTable::columnsChanged, this, [this, table] { m_columnState = table->columnState(); });
+    connect(page, &KeywordPage::refreshRequested, this,
+        [this](const Keyword &keyword) { refreshKeywords({keyword}); });
+    connect(
+        table, &PapersTable::columnsChanged, this, [this, table] { m_columnState = table->columnState(); });
     connect(table, &PapersTable::opened, this, [this](qint64 id) {
         if (m_desk.settings().flag(Setting::MarkReadOnOpen))
             m_desk.mark({id}, Mark::Read);
@@ -119,7 +122,8 @@ void MainWindow::updateTabText(KeywordPage *page)
     const int unread = page->state().unread;
     //: %1 is a keyword, %2 how many of its papers are unread
     m_tabs->setTabText(index, unread > 0 ? tr("%1 (%2)").arg(name, QLocale().toString(unread)) : name);
-    m_tabs->setTabToolTip(index, page->state().keyword.name.toHtmlEscaped() + u"<br>"_s + page->summary().toHtmlEscaped());
+    m_tabs->setTabToolTip(
+        index, page->state().keyword.name.toHtmlEscaped() + u"<br>"_s + page->summary().toHtmlEscaped());
 }
 
 void MainWindow::fillColumnsMenu()
@@ -178,7 +182,8 @@ void MainWindow::nextUnread()
         }
         // None left here: the next tab that has some.
         for (int i = 1; i < m_tabs->count(); ++i) {
-            auto *other = qobject_cast<KeywordPage *>(m_tabs->widget((m_tabs->currentIndex() + i) % m_tabs->count()));
+            auto *other =
+                qobject_cast<KeywordPage *>(m_tabs->widget((m_tabs->currentIndex() + i) % m_tabs->count()));
             if (other->state().unread > 0) {
                 m_tabs->setCurrentWidget(other);
                 for (int row = 0; row < other->model()->rowCount(); ++row) {

@@ -10,17 +10,20 @@ using namespace Qt::StringLiterals;
 
 namespace dp {
 
-QStringList DesktopPrompts::filesToOpen(QWidget *parent, const QString &title, const QString &folder, const QString &filter)
+QStringList DesktopPrompts::filesToOpen(
+    QWidget *parent, const QString &title, const QString &folder, const QString &filter)
 {
     return QFileDialog::getOpenFileNames(parent, title, folder, filter);
 }
 
-QString DesktopPrompts::fileToSave(QWidget *parent, const QString &title, const QString &suggestion, const QString &filter)
+QString DesktopPrompts::fileToSave(
+    QWidget *parent, const QString &title, const QString &suggestion, const QString &filter)
 {
     return QFileDialog::getSaveFileName(parent, title, suggestion, filter);
 }
 
-bool DesktopPrompts::confirm(QWidget *parent, const QString &title, const QString &question, const QString &yes)
+bool DesktopPrompts::confirm(
+    QWidget *parent, const QString &title, const QString &question, const QString &yes)
 {
     QMessageBox box(QMessageBox::Question, title, question, QMessageBox::NoButton, parent);
     box.setObjectName(u"confirmBox"_s);

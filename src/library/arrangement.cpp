@@ -50,7 +50,8 @@ private:
     {
         qint64 above = 0;
         for (const Place &place : list) {
-            if (m_published[place.paper] == 0 && !leaveOut.contains(place.paper) && !m_attached.contains(place.paper)) {
+            if (m_published[place.paper] == 0 && !leaveOut.contains(place.paper)
+                && !m_attached.contains(place.paper)) {
                 m_attached << place.paper;
                 m_below[above != 0 ? above : knownAbove(place.paper)] << place.paper;
             }
@@ -109,7 +110,9 @@ QHash<qint64, double> positions(const QList<Place> &before, const QList<Place> &
             ++end;
         const double count = double(end - i);
         const bool hasAbove = i > 0, hasBelow = end < order.size();
-        const double below = hasBelow ? double(forest.published(order[end])) : hasAbove ? double(forest.published(order[i - 1])) - count - 1 : 0;
+        const double below = hasBelow ? double(forest.published(order[end]))
+            : hasAbove                ? double(forest.published(order[i - 1])) - count - 1
+                                      : 0;
         const double above = hasAbove ? double(forest.published(order[i - 1])) : below + count + 1;
         for (qsizetype n = i; n < end; ++n)
             result[order[n]] = above - (above - below) * double(n - i + 1) / (count + 1);

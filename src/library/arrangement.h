@@ -15,8 +15,9 @@ struct Place {
     qint64 published = 0; ///< seconds since 1970; 0: not known
 };
 
-/// `before` is the list as it was, newest first, and may lack papers of `page`; `page` is the order a page gives, and
-/// may be empty. Every paper of both gets a position, higher above; papers at the same second stand by identifier.
+/// `before` is the list as it was, newest first, and may lack papers of `page`; `page` is the order a page
+/// gives, and may be empty. Every paper of both gets a position, higher above; papers at the same second
+/// stand by identifier.
 QHash<qint64, double> positions(const QList<Place> &before, const QList<Place> &page);
 
 } // namespace arrangement

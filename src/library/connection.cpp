@@ -12,8 +12,8 @@ namespace dp {
 namespace {
 
 // Primary result codes, https://www.sqlite.org/rescode.html
-constexpr int sqlitePerm = 3, sqliteBusy = 5, sqliteLocked = 6, sqliteReadOnly = 8, sqliteCorrupt = 11, sqliteFull = 13,
-              sqliteCantOpen = 14, sqliteNotADb = 26;
+constexpr int sqlitePerm = 3, sqliteBusy = 5, sqliteLocked = 6, sqliteReadOnly = 8, sqliteCorrupt = 11,
+              sqliteFull = 13, sqliteCantOpen = 14, sqliteNotADb = 26;
 
 } // namespace
 
@@ -38,12 +38,14 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
         if (!database.isValid())
             return Error{ErrorKind::Storage, path, u"the SQLite driver of Qt is not installed"_s};
         database.setDatabaseName(path);
-        database.setConnectOptions(mode == Mode::ReadOnly ? u"QSQLITE_BUSY_TIMEOUT=10000;QSQLITE_OPEN_READONLY"_s
-                                                          : u"QSQLITE_BUSY_TIMEOUT=10000"_s);
+        database.setConnectOptions(mode == Mode::ReadOnly
+                ? u"QSQLITE_BUSY_TIMEOUT=10000;QSQLITE_OPEN_READONLY"_s
+                : u"QSQLITE_BUSY_TIMEOUT=10000"_s);
         if (!database.open())
             return connection->toError(database.lastError());
     }
-    DP_TRY(connection->execute(u"PRAGMA foreign_keys = ON"_s)); // off by default, and ignored in a transaction
+    DP_TRY(
+        connection->execute(u"PRAGMA foreign_keys = ON"_s)); // off by default, and ignored in a transaction
     DP_TRY(connection->execute(u"PRAGMA trusted_schema = OFF"_s)); // a library file may come from anywhere
     if (mode == Mode::ReadWrite) {
         DP_TRY(connection->execute(u"PRAGMA journal_mode = WAL"_s));

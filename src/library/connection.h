@@ -10,8 +10,8 @@
 
 namespace dp {
 
-/// One SQLite connection with a name of its own, removed when this goes. It belongs to the thread that opened it:
-/// a copied QSqlDatabase works from another one without a word, so none is handed out.
+/// One SQLite connection with a name of its own, removed when this goes. It belongs to the thread that opened
+/// it: a copied QSqlDatabase works from another one without a word, so none is handed out.
 class Connection
 {
 public:

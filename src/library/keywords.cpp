@@ -80,7 +80,10 @@ Result<Keyword> Keywords::add(const Keyword &keyword)
     Statement insert(m_connection,
         u"INSERT INTO keywords (name, folded, query, categories, result_limit, place)"
         " VALUES (?, ?, ?, ?, ?, (SELECT coalesce(max(place), 0) + 1 FROM keywords))"_s);
-    DP_TRY(insert.bind(checked->name, Keyword::folded(checked->name), checked->query, checked->categories.join(u' '), checked->limit).run());
+    DP_TRY(insert
+               .bind(checked->name, Keyword::folded(checked->name), checked->query,
+                   checked->categories.join(u' '), checked->limit)
+               .run());
     checked->id = insert.lastId();
     return checked;
 }
@@ -95,8 +98,12 @@ Result<Keyword> Keywords::update(const Keyword &keyword)
         return Error{ErrorKind::KeywordExists, existing->name, {}};
     if (!existing && existing.error().kind != ErrorKind::UnknownKeyword)
         return existing.error();
-    Statement update(m_connection, u"UPDATE keywords SET name = ?, folded = ?, query = ?, categories = ?, result_limit = ? WHERE id = ?"_s);
-    DP_TRY(update.bind(checked->name, Keyword::folded(checked->name), checked->query, checked->categories.join(u' '), checked->limit, keyword.id).run());
+    Statement update(m_connection,
+        u"UPDATE keywords SET name = ?, folded = ?, query = ?, categories = ?, result_limit = ? WHERE id = ?"_s);
+    DP_TRY(update
+               .bind(checked->name, Keyword::folded(checked->name), checked->query,
+                   checked->categories.join(u' '), checked->limit, keyword.id)
+               .run());
     if (update.rowsChanged() != 1)
         return Error{ErrorKind::UnknownKeyword, checked->name, {}};
     return checked;

@@ -7,7 +7,8 @@
 
 namespace dp {
 
-/// The keywords of a library, in tab order. Writes are single statements or want the caller's transaction where said.
+/// The keywords of a library, in tab order. Writes are single statements or want the caller's transaction
+/// where said.
 class Keywords
 {
 public:
@@ -24,10 +25,12 @@ public:
     /// Checked, and last in order. The stored one, with its id.
     Result<Keyword> add(const Keyword &keyword);
     Result<Keyword> update(const Keyword &keyword);
-    /// Its papers go too, but for those that another keyword, a star or the archive holds. In the caller's transaction.
+    /// Its papers go too, but for those that another keyword, a star or the archive holds. In the caller's
+    /// transaction.
     Outcome remove(qint64 id);
     Outcome reorder(const QList<qint64> &ids);
-    /// The whole list as a settings page leaves it: new ones (id 0) added, missing ones removed, in one transaction.
+    /// The whole list as a settings page leaves it: new ones (id 0) added, missing ones removed, in one
+    /// transaction.
     Outcome replaceAll(const QList<Keyword> &keywords);
     Outcome markRefreshed(qint64 id, const QDateTime &when);
 

@@ -20,16 +20,18 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-/// What SQLite says of a file without our mark in its header: the mark may still be in the write-ahead log, or the file may
-/// be what a program left that was killed while it made the library, with no table in it.
+/// What SQLite says of a file without our mark in its header: the mark may still be in the write-ahead log,
+/// or the file may be what a program left that was killed while it made the library, with no table in it.
 Outcome askSqlite(const QString &path)
 {
     auto connection = Connection::open(path, Connection::Mode::ReadOnly);
     if (!connection)
         return connection.error();
-    Statement row(**connection, u"SELECT (SELECT count(*) FROM sqlite_schema), application_id FROM pragma_application_id"_s);
+    Statement row(**connection,
+        u"SELECT (SELECT count(*) FROM sqlite_schema), application_id FROM pragma_application_id"_s);
     DP_TRY(row.run());
-    const bool ours = row.next() && (row.integer(1) == Library::applicationId || (row.integer(0) == 0 && row.integer(1) == 0));
+    const bool ours = row.next()
+        && (row.integer(1) == Library::applicationId || (row.integer(0) == 0 && row.integer(1) == 0));
     DP_TRY(row.outcome());
     return ours ? success() : Outcome(Error{ErrorKind::NotALibrary, path, {}});
 }
@@ -41,17 +43,21 @@ Outcome checkHeader(const QString &path)
     QFile file(path);
     errno = 0;
     if (!file.open(QIODevice::ReadOnly))
-        return Error{errno == EACCES ? ErrorKind::NoPermission : ErrorKind::NoSuchFile, path, file.errorString()};
+        return Error{
+            errno == EACCES ? ErrorKind::NoPermission : ErrorKind::NoSuchFile, path, file.errorString()};
     const QByteArray header = file.read(105);
     if (header.isEmpty())
         return success(); // made by mktemp or the like: as good as none
     if (header.size() < 105 || !header.startsWith(QByteArray("SQLite format 3\0", 16)))
         return Error{ErrorKind::NotALibrary, path, {}};
-    const auto number = [&](int at) { return qFromBigEndian<qint32>(header.constData() + at); };
+    const auto number = [&](int at) {
+        return qFromBigEndian<qint32>(header.constData() + at);
+    };
     if (number(68) == 0) {
         if (QFile::exists(path + u"-wal"_s))
             return askSqlite(path);
-        // Without a log the file says it all, and asking would leave files beside it: a root page of no cells has no table.
+        // Without a log the file says it all, and asking would leave files beside it: a root page of no cells
+        // has no table.
         const bool noTables = header[100] == 0x0d && header[103] == 0 && header[104] == 0;
         return noTables ? success() : Outcome(Error{ErrorKind::NotALibrary, path, {}});
     }
@@ -66,7 +72,8 @@ Outcome checkHeader(const QString &path)
 
 QString Library::defaultPath()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/daily-papers/library.sqlite"_s;
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + u"/daily-papers/library.sqlite"_s;
 }
 
 void Library::removeFiles(const QString &path)
@@ -81,24 +88,29 @@ bool Library::exists(const QString &path)
     return file.exists() && (!file.isFile() || file.size() > 0);
 }
 
-Result<std::unique_ptr<Library>> Library::open(const QString &path, Access access, const QList<Keyword> &newKeywords)
+Result<std::unique_ptr<Library>> Library::open(
+    const QString &path, Access access, const QList<Keyword> &newKeywords)
 {
+    const bool reading = access == Access::Read || access == Access::Share;
     const QFileInfo file(path);
     if (file.isDir())
         return Error{ErrorKind::IsDirectory, path, {}};
     if (file.exists()) {
-        DP_TRY(checkHeader(path));
+        if (reading && file.isFile() && file.size() == 0)
+            return Error{ErrorKind::EmptyFile, path, {}};
+        if (access != Access::Share)
+            DP_TRY(checkHeader(path));
     } else if (access != Access::Create) {
         return Error{ErrorKind::NoSuchFile, path, {}};
     } else if (!QDir().mkpath(file.absolutePath())) {
         return Error{ErrorKind::LibraryReadOnly, path, {}};
     }
-    const bool empty = !file.exists() || (file.isFile() && file.size() == 0);
-    auto connection = Connection::open(path, access == Access::Read && !empty ? Connection::Mode::ReadOnly : Connection::Mode::ReadWrite);
+    auto connection =
+        Connection::open(path, reading ? Connection::Mode::ReadOnly : Connection::Mode::ReadWrite);
     if (!connection)
         return connection.error();
     std::unique_ptr<Library> library(new Library(std::move(*connection)));
-    if (access != Access::Read || empty) {
+    if (!reading) {
         if (const auto made = library->setUp(newKeywords); !made) {
             library.reset();
             if (!file.exists()) // as it was found: QFileInfo keeps what it was told at first
@@ -178,7 +190,8 @@ Result<QStringList> Library::problems()
         if (!ArxivId::fromKey(papers.integer(0)))
             found << u"the paper %1 has no arXiv identifier"_s.arg(papers.integer(0));
         else if (papers.integer(1) < 1 || !Moment::fromIso(papers.text(2)))
-            found << u"the paper %1 has no valid version or date"_s.arg(ArxivId::fromKey(papers.integer(0))->toString());
+            found << u"the paper %1 has no valid version or date"_s.arg(
+                ArxivId::fromKey(papers.integer(0))->toString());
     }
     DP_TRY(papers.outcome());
     return found;

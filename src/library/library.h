@@ -13,7 +13,10 @@ class Library
 {
 public:
     enum class Access {
-        Read, ///< there must be one; nothing is written, not even a migration
+        Read, ///< there must be one; nothing is written, but for a migration
+        Share, ///< as Read, for one that this process has open already: the file itself is not looked into,
+               ///< since closing it would drop SQLite's locks on it
+               ///< (https://www.sqlite.org/howtocorrupt.html, 2.2)
         Write, ///< there must be one
         Create, ///< made if there is none
     };
@@ -25,8 +28,10 @@ public:
     static bool exists(const QString &path);
     /// The library and what SQLite keeps beside it; for one that was just made and came to nothing.
     static void removeFiles(const QString &path);
-    /// newKeywords are what a library gets that is made here. A file that is no library or of a newer program is not touched.
-    static Result<std::unique_ptr<Library>> open(const QString &path, Access access, const QList<Keyword> &newKeywords = Keyword::defaults());
+    /// newKeywords are what a library gets that is made here. A file that is no library or of a newer program
+    /// is not touched.
+    static Result<std::unique_ptr<Library>> open(
+        const QString &path, Access access, const QList<Keyword> &newKeywords = Keyword::defaults());
     /// One in memory, as a new library on disk would be.
     static Result<std::unique_ptr<Library>> inMemory(const QList<Keyword> &newKeywords = Keyword::defaults());
 

@@ -17,12 +17,14 @@ LibraryThread::LibraryThread(QObject *parent)
 LibraryThread::~LibraryThread()
 {
     // Queued behind all work that was posted, and the connection must go in the thread that made it.
-    QMetaObject::invokeMethod(m_worker, [this] { m_library.reset(); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker, [this] { m_library.reset(); }, Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
 }
 
-Result<bool> LibraryThread::open(const QString &path, Library::Access access, const QList<Keyword> &newKeywords)
+Result<bool> LibraryThread::open(
+    const QString &path, Library::Access access, const QList<Keyword> &newKeywords)
 {
     Result<bool> result = Error{};
     QMetaObject::invokeMethod(

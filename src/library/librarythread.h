@@ -13,9 +13,9 @@
 
 namespace dp {
 
-/// The one thread that writes. Owns a worker thread and the library opened in it. Work is posted from the owner's
-/// thread and runs in order; its answer comes back in the owner's thread, unless the context is gone by then.
-/// The destructor lets the work that was posted finish: a mark that was made is written.
+/// The one thread that writes. Owns a worker thread and the library opened in it. Work is posted from the
+/// owner's thread and runs in order; its answer comes back in the owner's thread, unless the context is gone
+/// by then. The destructor lets the work that was posted finish: a mark that was made is written.
 class LibraryThread : public QObject
 {
     Q_OBJECT
@@ -24,8 +24,10 @@ public:
     explicit LibraryThread(QObject *parent = nullptr);
     ~LibraryThread() override;
 
-    /// Opens in the worker and waits for it: some milliseconds, but for a migration. Whether it was made just now.
-    Result<bool> open(const QString &path, Library::Access access, const QList<Keyword> &newKeywords = Keyword::defaults());
+    /// Opens in the worker and waits for it: some milliseconds, but for a migration. Whether it was made just
+    /// now.
+    Result<bool> open(
+        const QString &path, Library::Access access, const QList<Keyword> &newKeywords = Keyword::defaults());
     QString path() const { return m_path; }
 
     /// work(Library &) runs in the worker; done(its result) here, if context still lives.

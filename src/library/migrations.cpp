@@ -7,7 +7,8 @@
 
 using namespace Qt::StringLiterals;
 
-// The files are in a static library, whose resources nobody registers otherwise; the macro wants no namespace around it.
+// The files are in a static library, whose resources nobody registers otherwise; the macro wants no namespace
+// around it.
 static void registerMigrations()
 {
     Q_INIT_RESOURCE(migrations);

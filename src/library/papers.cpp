@@ -21,8 +21,9 @@ struct Row {
 
 Row rowOf(const Paper &paper, bool archive)
 {
-    return {paper.id.version(), paper.title, paper.abstract, paper.comment, paper.journalRef, paper.doi, paper.absUrl,
-        paper.authors.join(u'\n'), paper.categories.join(u'\n'), paper.published.iso(), paper.updated.iso(), archive};
+    return {paper.id.version(), paper.title, paper.abstract, paper.comment, paper.journalRef, paper.doi,
+        paper.absUrl, paper.authors.join(u'\n'), paper.categories.join(u'\n'), paper.published.iso(),
+        paper.updated.iso(), archive};
 }
 
 /// The stored row with what a source adds to the same or a newer version of it.
@@ -72,24 +73,31 @@ void ChangeSet::unite(const ChangeSet &other)
 Result<Papers::Fate> Papers::put(const Paper &paper, bool archive, Source source, const QString &now)
 {
     Statement find(m_connection,
-        u"SELECT version, title, abstract, comment, journal_ref, doi, abs_url, authors, categories, published, updated, in_archive"
+        u"SELECT version, title, abstract, comment, journal_ref, doi, abs_url, authors, categories, "
+        u"published, updated, in_archive"
         " FROM papers WHERE id = ?"_s);
     DP_TRY(find.bind(paper.id.key()).run());
     const Row incoming = rowOf(paper, archive);
     if (!find.next()) {
         DP_TRY(find.outcome());
         Statement insert(m_connection,
-            u"INSERT INTO papers (version, title, abstract, comment, journal_ref, doi, abs_url, authors, categories, published,"
+            u"INSERT INTO papers (version, title, abstract, comment, journal_ref, doi, abs_url, authors, "
+            u"categories, published,"
             " updated, in_archive, first_seen, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
-        DP_TRY(insert.bind(incoming.version, incoming.title, incoming.abstract, incoming.comment, incoming.journalRef, incoming.doi,
-            incoming.absUrl, incoming.authors, incoming.categories, incoming.published, incoming.updated, archive, now, paper.id.key()).run());
+        DP_TRY(
+            insert
+                .bind(incoming.version, incoming.title, incoming.abstract, incoming.comment,
+                    incoming.journalRef, incoming.doi, incoming.absUrl, incoming.authors, incoming.categories,
+                    incoming.published, incoming.updated, archive, now, paper.id.key())
+                .run());
         return Fate::Added;
     }
-    const Row stored{find.integer(0), find.text(1), find.text(2), find.text(3), find.text(4), find.text(5), find.text(6), find.text(7),
-        find.text(8), find.text(9), find.text(10), find.integer(11) != 0};
+    const Row stored{find.integer(0), find.text(1), find.text(2), find.text(3), find.text(4), find.text(5),
+        find.text(6), find.text(7), find.text(8), find.text(9), find.text(10), find.integer(11) != 0};
     find.finish();
     if (incoming.version < stored.version) {
-        DP_TRY(keepRevision(paper.id.key(), int(incoming.version), incoming.title, incoming.abstract, incoming.comment, incoming.updated));
+        DP_TRY(keepRevision(paper.id.key(), int(incoming.version), incoming.title, incoming.abstract,
+            incoming.comment, incoming.updated));
         if (archive && !stored.inArchive) {
             Statement hold(m_connection, u"UPDATE papers SET in_archive = 1 WHERE id = ?"_s);
             DP_TRY(hold.bind(paper.id.key()).run());
@@ -97,37 +105,47 @@ Result<Papers::Fate> Papers::put(const Paper &paper, bool archive, Source source
         return Fate::Unchanged;
     }
     const Row row = merged(stored, incoming, source);
-    if (row == stored) // an upsert that asks first writes fifty times as many unchanged rows a second as a blind one
+    if (row == stored) // an upsert that asks first writes fifty times as many unchanged rows a second as a
+                       // blind one
         return Fate::Unchanged;
     if (row.version > stored.version)
-        DP_TRY(keepRevision(paper.id.key(), int(stored.version), stored.title, stored.abstract, stored.comment, stored.updated));
+        DP_TRY(keepRevision(paper.id.key(), int(stored.version), stored.title, stored.abstract,
+            stored.comment, stored.updated));
     Statement update(m_connection,
-        u"UPDATE papers SET version = ?, title = ?, abstract = ?, comment = ?, journal_ref = ?, doi = ?, abs_url = ?, authors = ?,"
+        u"UPDATE papers SET version = ?, title = ?, abstract = ?, comment = ?, journal_ref = ?, doi = ?, "
+        u"abs_url = ?, authors = ?,"
         " categories = ?, published = ?, updated = ?, in_archive = ? WHERE id = ?"_s);
-    DP_TRY(update.bind(row.version, row.title, row.abstract, row.comment, row.journalRef, row.doi, row.absUrl, row.authors, row.categories,
-        row.published, row.updated, row.inArchive, paper.id.key()).run());
+    DP_TRY(update
+               .bind(row.version, row.title, row.abstract, row.comment, row.journalRef, row.doi, row.absUrl,
+                   row.authors, row.categories, row.published, row.updated, row.inArchive, paper.id.key())
+               .run());
     return row.version > stored.version ? Fate::Revised : Fate::Amended;
 }
 
-Outcome Papers::keepRevision(qint64 id, int version, const QString &title, const QString &abstract, const QString &comment, const QString &updated)
+Outcome Papers::keepRevision(qint64 id, int version, const QString &title, const QString &abstract,
+    const QString &comment, const QString &updated)
 {
-    Statement insert(m_connection, u"INSERT OR IGNORE INTO versions (paper_id, version, title, abstract, comment, updated) VALUES (?, ?, ?, ?, ?, ?)"_s);
+    Statement insert(m_connection,
+        u"INSERT OR IGNORE INTO versions (paper_id, version, title, abstract, comment, updated) VALUES (?, ?, ?, ?, ?, ?)"_s);
     return insert.bind(id, version, title, abstract, comment, updated).run();
 }
 
-Result<ChangeSet> Papers::store(const QList<Paper> &papers, qint64 keywordId, Source source, const QDateTime &now)
+Result<ChangeSet> Papers::store(
+    const QList<Paper> &papers, qint64 keywordId, Source source, const QDateTime &now)
 {
     const QString nowText = Moment::fromDateTime(now).iso();
     ChangeSet changes;
     QSet<qint64> seen;
-    Statement match(m_connection, u"INSERT OR IGNORE INTO matches (keyword_id, paper_id, position, first_seen) VALUES (?, ?, ?, ?)"_s);
+    Statement match(m_connection,
+        u"INSERT OR IGNORE INTO matches (keyword_id, paper_id, position, first_seen) VALUES (?, ?, ?, ?)"_s);
     for (const Paper &paper : papers) {
         const auto fate = put(paper, keywordId == 0, source, nowText);
         if (!fate)
             return fate.error();
         bool isNew = *fate == Fate::Added;
         if (keywordId != 0) {
-            // Below everything until arrange() finds its place: -1 is a second before any paper was submitted.
+            // Below everything until arrange() finds its place: -1 is a second before any paper was
+            // submitted.
             const double position = paper.published.isKnown() ? double(paper.published.seconds()) : -1;
             DP_TRY(match.bind(keywordId, paper.id.key(), position, nowText).run());
             isNew = match.rowsChanged() == 1;
@@ -151,7 +169,8 @@ Result<ChangeSet> Papers::store(const QList<Paper> &papers, qint64 keywordId, So
 
 Outcome Papers::arrange(qint64 keywordId, const QList<Paper> &papers, Source source)
 {
-    // Only where some paper came from a page is there anything to arrange: all others stand by their time already.
+    // Only where some paper came from a page is there anything to arrange: all others stand by their time
+    // already.
     Statement unknown(m_connection,
         u"SELECT EXISTS (SELECT 1 FROM matches m JOIN papers p ON p.id = m.paper_id WHERE m.keyword_id = ?"
         " AND (p.published = '' OR m.position <> CAST(strftime('%s', p.published) AS REAL)))"_s);
@@ -162,13 +181,16 @@ Outcome Papers::arrange(qint64 keywordId, const QList<Paper> &papers, Source sou
         return success();
 
     Statement rows(m_connection,
-        u"SELECT m.paper_id, m.position, p.published FROM matches m JOIN papers p ON p.id = m.paper_id WHERE m.keyword_id = ?"
+        u"SELECT m.paper_id, m.position, p.published FROM matches m JOIN papers p ON p.id = m.paper_id WHERE "
+        u"m.keyword_id = ?"
         " ORDER BY m.position DESC, m.paper_id DESC"_s);
     DP_TRY(rows.bind(keywordId).run());
     QList<arrangement::Place> before;
     QHash<qint64, double> old;
     QHash<qint64, qint64> published;
-    const auto seconds = [](const QString &iso) { return Moment::fromIso(iso).value_or(Moment()).seconds(); };
+    const auto seconds = [](const QString &iso) {
+        return Moment::fromIso(iso).value_or(Moment()).seconds();
+    };
     while (rows.next()) {
         const qint64 id = rows.integer(0);
         old[id] = rows.real(1);
@@ -194,8 +216,9 @@ Result<QList<qint64>> Papers::mark(const QList<qint64> &ids, Mark mark)
 {
     const bool read = mark == Mark::Read || mark == Mark::Unread;
     const qint64 value = mark == Mark::Read || mark == Mark::Starred;
-    Statement update(m_connection, read ? u"UPDATE papers SET is_read = ? WHERE id = ? AND is_read <> ?"_s
-                                        : u"UPDATE papers SET is_starred = ? WHERE id = ? AND is_starred <> ?"_s);
+    Statement update(m_connection,
+        read ? u"UPDATE papers SET is_read = ? WHERE id = ? AND is_read <> ?"_s
+             : u"UPDATE papers SET is_starred = ? WHERE id = ? AND is_starred <> ?"_s);
     QList<qint64> changed;
     for (const qint64 id : ids) {
         DP_TRY(update.bind(value, id, value).run());

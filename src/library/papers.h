@@ -36,9 +36,10 @@ public:
     {
     }
 
-    /// keywordId 0: into the archive. The highest version of a paper wins, an older one is kept as a revision,
-    /// marks stay. From a page the order is kept, see arrangement.h.
-    Result<ChangeSet> store(const QList<Paper> &papers, qint64 keywordId, Source source, const QDateTime &now);
+    /// keywordId 0: into the archive. The highest version of a paper wins, an older one is kept as a
+    /// revision, marks stay. From a page the order is kept, see arrangement.h.
+    Result<ChangeSet> store(
+        const QList<Paper> &papers, qint64 keywordId, Source source, const QDateTime &now);
     /// The papers that changed; unknown ones are left out.
     Result<QList<qint64>> mark(const QList<qint64> &ids, Mark mark);
     Result<bool> has(qint64 id);
@@ -46,7 +47,8 @@ public:
 private:
     enum class Fate { Added, Revised, Amended, Unchanged };
     Result<Fate> put(const Paper &paper, bool archive, Source source, const QString &now);
-    Outcome keepRevision(qint64 id, int version, const QString &title, const QString &abstract, const QString &comment, const QString &updated);
+    Outcome keepRevision(qint64 id, int version, const QString &title, const QString &abstract,
+        const QString &comment, const QString &updated);
     Outcome arrange(qint64 keywordId, const QList<Paper> &papers, Source source);
 
     Connection &m_connection;

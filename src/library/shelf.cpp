@@ -7,11 +7,12 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-constexpr auto columns =
-    "p.id, p.version, p.title, p.abstract, p.comment, p.journal_ref, p.doi, p.abs_url, p.authors, p.categories, p.published, p.updated,"
-    " p.first_seen, p.is_read, p.is_starred,"
-    " (SELECT group_concat(name, char(10)) FROM (SELECT k.name FROM matches x JOIN keywords k ON k.id = x.keyword_id"
-    " WHERE x.paper_id = p.id ORDER BY k.place, k.id))"_L1;
+constexpr auto columns = "p.id, p.version, p.title, p.abstract, p.comment, p.journal_ref, p.doi, p.abs_url, "
+                         "p.authors, p.categories, p.published, p.updated,"
+                         " p.first_seen, p.is_read, p.is_starred,"
+                         " (SELECT group_concat(name, char(10)) FROM (SELECT k.name FROM matches x JOIN "
+                         "keywords k ON k.id = x.keyword_id"
+                         " WHERE x.paper_id = p.id ORDER BY k.place, k.id))"_L1;
 
 ShelvedPaper readPaper(const Statement &row)
 {
@@ -58,8 +59,9 @@ QString orderOf(const ShelfQuery &query)
 
 QString from(const ShelfQuery &query)
 {
-    QString sql = query.keywordId != 0 ? u" FROM matches m JOIN papers p ON p.id = m.paper_id WHERE m.keyword_id = %1"_s.arg(query.keywordId)
-                                       : u" FROM papers p WHERE 1"_s;
+    QString sql = query.keywordId != 0
+        ? u" FROM matches m JOIN papers p ON p.id = m.paper_id WHERE m.keyword_id = %1"_s.arg(query.keywordId)
+        : u" FROM papers p WHERE 1"_s;
     if (query.unreadOnly)
         sql += u" AND NOT p.is_read"_s;
     if (query.starredOnly)
@@ -123,10 +125,12 @@ Result<ShelvedPaper> Shelf::paper(qint64 id)
         return Error{ErrorKind::UnknownPaper, name ? name->toString() : QString::number(id), {}};
     }
     ShelvedPaper shelved = found->first();
-    Statement rows(m_connection, u"SELECT version, title, abstract, comment, updated FROM versions WHERE paper_id = ? ORDER BY version DESC"_s);
+    Statement rows(m_connection,
+        u"SELECT version, title, abstract, comment, updated FROM versions WHERE paper_id = ? ORDER BY version DESC"_s);
     DP_TRY(rows.bind(id).run());
     while (rows.next())
-        shelved.revisions << Revision{int(rows.integer(0)), rows.text(1), rows.text(2), rows.text(3), Moment::fromIso(rows.text(4)).value_or(Moment())};
+        shelved.revisions << Revision{int(rows.integer(0)), rows.text(1), rows.text(2), rows.text(3),
+            Moment::fromIso(rows.text(4)).value_or(Moment())};
     DP_TRY(rows.outcome());
     return shelved;
 }

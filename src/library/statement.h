@@ -36,9 +36,15 @@ public:
 
 private:
     // A null QString would be bound as NULL.
-    static QVariant toVariant(const QString &text) { return text.isNull() ? QVariant(QString(QLatin1StringView(""))) : QVariant(text); }
+    static QVariant toVariant(const QString &text)
+    {
+        return text.isNull() ? QVariant(QString(QLatin1StringView(""))) : QVariant(text);
+    }
     template <typename T>
-    static QVariant toVariant(const T &value) { return QVariant::fromValue(value); }
+    static QVariant toVariant(const T &value)
+    {
+        return QVariant::fromValue(value);
+    }
 
     Connection &m_connection;
     QSqlQuery m_query;

@@ -16,7 +16,8 @@ public:
     ~Transaction()
     {
         if (m_open)
-            (void)m_connection.execute(QStringLiteral("ROLLBACK")); // nothing to do about a failure here: closing rolls back too
+            (void)m_connection.execute(
+                QStringLiteral("ROLLBACK")); // nothing to do about a failure here: closing rolls back too
     }
     Transaction(const Transaction &) = delete;
     Transaction &operator=(const Transaction &) = delete;

@@ -26,8 +26,10 @@ Verdict page(const QByteArray &body, const Expectation &expected)
         if (!verdict.feed.skipped.isEmpty())
             return refuse(ErrorKind::BadAnswer, verdict.feed.skipped.first().reason);
         // arXiv's index has answered queries with nothing that have hundreds of papers.
-        if (verdict.feed.totalResults.value_or(0) > expected.start || (expected.start == 0 && expected.known > 0))
-            return refuse(ErrorKind::UnexpectedlyEmpty, u"no entries of %1"_s.arg(verdict.feed.totalResults.value_or(0)));
+        if (verdict.feed.totalResults.value_or(0) > expected.start
+            || (expected.start == 0 && expected.known > 0))
+            return refuse(ErrorKind::UnexpectedlyEmpty,
+                u"no entries of %1"_s.arg(verdict.feed.totalResults.value_or(0)));
     }
     return verdict;
 }

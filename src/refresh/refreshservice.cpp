@@ -20,7 +20,8 @@ constexpr std::chrono::minutes longestWait{15};
 
 } // namespace
 
-RefreshService::RefreshService(RequestQueue &queue, LibraryThread &library, const Clock &clock, const Options &options, QObject *parent)
+RefreshService::RefreshService(
+    RequestQueue &queue, LibraryThread &library, const Clock &clock, const Options &options, QObject *parent)
     : QObject(parent)
     , m_queue(queue)
     , m_library(library)
@@ -54,7 +55,8 @@ bool RefreshService::isFetching(qint64 keywordId) const
 {
     if (m_current && m_current->report.keyword.id == keywordId)
         return true;
-    return std::any_of(m_waiting.cbegin(), m_waiting.cend(), [&](const Keyword &k) { return k.id == keywordId; });
+    return std::any_of(
+        m_waiting.cbegin(), m_waiting.cend(), [&](const Keyword &k) { return k.id == keywordId; });
 }
 
 void RefreshService::start(const QList<Keyword> &keywords)
@@ -104,7 +106,8 @@ void RefreshService::askPage(std::chrono::milliseconds delay)
 {
     const Job &job = *m_current;
     const int count = std::min(m_options.pageSize, job.report.keyword.limit - job.nextStart);
-    const QUrl url = query::address(m_options.apiUrl, job.report.keyword, job.nextStart, count, m_options.order);
+    const QUrl url =
+        query::address(m_options.apiUrl, job.report.keyword, job.nextStart, count, m_options.order);
     m_queue.get(
         url, this,
         [this, run = m_run](Result<QByteArray> body) {
@@ -126,9 +129,8 @@ void RefreshService::answered(Result<QByteArray> body)
     m_library.post(
         this,
         [bytes = std::move(*body), keyword = job.report.keyword, start = job.nextStart,
-            host = m_options.apiUrl.host(), now = m_clock.now(), today = m_clock.today()](Library &library) {
-            return judgeAndStore(library, bytes, keyword, start, host, now, today);
-        },
+            host = m_options.apiUrl.host(), now = m_clock.now(), today = m_clock.today()](
+            Library &library) { return judgeAndStore(library, bytes, keyword, start, host, now, today); },
         [this, run = m_run](Result<Stored> result) {
             if (run == m_run)
                 stored(std::move(result));
@@ -136,8 +138,8 @@ void RefreshService::answered(Result<QByteArray> body)
 }
 
 /// In the library's thread: one transaction, which leaves a change set or no trace.
-Result<RefreshService::Stored> RefreshService::judgeAndStore(Library &library, const QByteArray &body, const Keyword &keyword, int start,
-    const QString &host, const QDateTime &now, const QDate &today)
+Result<RefreshService::Stored> RefreshService::judgeAndStore(Library &library, const QByteArray &body,
+    const Keyword &keyword, int start, const QString &host, const QDateTime &now, const QDate &today)
 {
     Transaction transaction(library.connection());
     DP_TRY(transaction.begin());
@@ -145,7 +147,8 @@ Result<RefreshService::Stored> RefreshService::judgeAndStore(Library &library, c
     const auto states = keywords.states();
     if (!states)
         return states.error();
-    const auto state = std::find_if(states->cbegin(), states->cend(), [&](const KeywordState &s) { return s.keyword.id == keyword.id; });
+    const auto state = std::find_if(
+        states->cbegin(), states->cend(), [&](const KeywordState &s) { return s.keyword.id == keyword.id; });
     if (state == states->cend())
         return Error{ErrorKind::UnknownKeyword, keyword.name, {}}; // removed while it was fetched
 
@@ -197,7 +200,8 @@ void RefreshService::stored(Result<Stored> result)
 void RefreshService::failed(Error error)
 {
     Job &job = *m_current;
-    qCInfo(logRefresh).noquote() << job.report.keyword.name << "failed, try" << job.tries + 1 << error.httpStatus << error.detail;
+    qCInfo(logRefresh).noquote() << job.report.keyword.name << "failed, try" << job.tries + 1
+                                 << error.httpStatus << error.detail;
     const bool tooLong = error.retryAfter && *error.retryAfter > longestWait;
     if (judge::mayMend(error) && job.tries < m_options.retries && !tooLong) {
         // The first wait is the interval or what the server asks for, whichever is longer; then it doubles.
@@ -226,7 +230,8 @@ void RefreshService::reportProgress(double withinPage)
 {
     const Job &job = *m_current;
     const double total = job.total > 0 ? job.total : job.report.keyword.limit; // at most that many
-    const double keyword = std::min(1.0, (job.nextStart + withinPage * std::min<double>(m_options.pageSize, total)) / total);
+    const double keyword =
+        std::min(1.0, (job.nextStart + withinPage * std::min<double>(m_options.pageSize, total)) / total);
     const double all = double(m_reports.size() + 1 + m_waiting.size());
     emit progressed(int(1000 * (double(m_reports.size()) + keyword) / all));
 }

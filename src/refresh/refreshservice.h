@@ -23,9 +23,9 @@ struct RefreshReport {
     std::optional<Error> error; ///< what stopped it; pages stored before that stay
 };
 
-/// Fetches keywords one after another: asks page by page, has each answer judged and stored in the library's thread,
-/// tries again what may mend itself, and goes on with the next keyword where one fails. Lives in the GUI thread
-/// (or the command line's only one); the queue and the library thread outlive it.
+/// Fetches keywords one after another: asks page by page, has each answer judged and stored in the library's
+/// thread, tries again what may mend itself, and goes on with the next keyword where one fails. Lives in the
+/// GUI thread (or the command line's only one); the queue and the library thread outlive it.
 class RefreshService : public QObject
 {
     Q_OBJECT
@@ -38,7 +38,8 @@ public:
         int pageSize = 100; ///< arXiv has been seen to send short pages of more
     };
 
-    RefreshService(RequestQueue &queue, LibraryThread &library, const Clock &clock, const Options &options, QObject *parent = nullptr);
+    RefreshService(RequestQueue &queue, LibraryThread &library, const Clock &clock, const Options &options,
+        QObject *parent = nullptr);
 
     static QUrl defaultApiUrl();
     /// Whether requests can be sent there: http or https with a host.
@@ -85,7 +86,8 @@ private:
     void failed(Error error);
     void finishKeyword();
     void reportProgress(double withinPage);
-    static Result<Stored> judgeAndStore(Library &library, const QByteArray &body, const Keyword &keyword, int start, const QString &host, const QDateTime &now, const QDate &today);
+    static Result<Stored> judgeAndStore(Library &library, const QByteArray &body, const Keyword &keyword,
+        int start, const QString &host, const QDateTime &now, const QDate &today);
 
     RequestQueue &m_queue;
     LibraryThread &m_library;

@@ -25,28 +25,36 @@ QString ErrorText::network(const Error &e)
     case ErrorKind::Offline:
         //: %1 is a host name such as export.arxiv.org
         return tr("%1 cannot be reached; check the network connection and try again.").arg(e.subject);
-    case ErrorKind::Timeout:
-        return tr("%1 did not answer in time; try again later.").arg(e.subject);
+    case ErrorKind::Timeout: return tr("%1 did not answer in time; try again later.").arg(e.subject);
     case ErrorKind::RateLimited:
         return e.retryAfter
-            ? tr("%1 is answering too many people just now; try again in %n second(s).", nullptr, int(e.retryAfter->count())).arg(e.subject)
+            ? tr("%1 is answering too many people just now; try again in %n second(s).", nullptr,
+                int(e.retryAfter->count()))
+                  .arg(e.subject)
             : tr("%1 is answering too many people just now; try again in some minutes.").arg(e.subject);
     case ErrorKind::Http:
         //: %2 is an HTTP status such as 503
-        return tr("%1 answered with the error %2; try again later.").arg(e.subject, QString::number(e.httpStatus));
+        return tr("%1 answered with the error %2; try again later.")
+            .arg(e.subject, QString::number(e.httpStatus));
     case ErrorKind::QueryRejected:
         //: %1 is a host name, %2 arXiv's own words
         return tr("%1 refused the query (%2); change the keyword and try again.").arg(e.subject, e.detail);
     case ErrorKind::BadAnswer:
-        return tr("%1 sent something that is not a list of papers; what was there is kept, try again later.").arg(e.subject);
+        return tr("%1 sent something that is not a list of papers; what was there is kept, try again later.")
+            .arg(e.subject);
     case ErrorKind::UnexpectedlyEmpty:
-        return tr("%1 sent an empty list where there are papers; what was there is kept, try again later.").arg(e.subject);
+        return tr("%1 sent an empty list where there are papers; what was there is kept, try again later.")
+            .arg(e.subject);
     case ErrorKind::AnswerTooLarge:
-        return tr("%1 sent far more than a list of papers can hold; what was there is kept, check the API address.").arg(e.subject);
+        return tr(
+            "%1 sent far more than a list of papers can hold; what was there is kept, check the API address.")
+            .arg(e.subject);
     case ErrorKind::UnsafeRedirect:
-        return tr("%1 pointed to an address that is not safe to follow; check the API address.").arg(e.subject);
+        return tr("%1 pointed to an address that is not safe to follow; check the API address.")
+            .arg(e.subject);
     default: // BadAddress
-        return tr("“%1” is not an address of an API; it should look like https://export.arxiv.org/api/query.").arg(e.subject);
+        return tr("“%1” is not an address of an API; it should look like https://export.arxiv.org/api/query.")
+            .arg(e.subject);
     }
 }
 
@@ -57,25 +65,30 @@ QString ErrorText::file(const Error &e)
         return tr("There is no file “%1”; check the name and the folder.").arg(e.subject);
     case ErrorKind::NoSuchFolder:
         return tr("The folder for “%1” does not exist; make it, or choose another.").arg(e.subject);
-    case ErrorKind::IsDirectory:
-        return tr("“%1” is a folder; name a file.").arg(e.subject);
+    case ErrorKind::IsDirectory: return tr("“%1” is a folder; name a file.").arg(e.subject);
     case ErrorKind::NoPermission:
-        return tr("“%1” may not be read or written; check its permissions or choose another file.").arg(e.subject);
-    case ErrorKind::EmptyFile:
-        return tr("“%1” is empty; choose another file.").arg(e.subject);
+        return tr("“%1” may not be read or written; check its permissions or choose another file.")
+            .arg(e.subject);
+    case ErrorKind::EmptyFile: return tr("“%1” is empty; choose another file.").arg(e.subject);
     case ErrorKind::UnknownFormat:
-        return tr("“%1” is neither a DailyArXiv README nor an Atom feed nor an OPML list; choose another file.").arg(e.subject);
+        return tr(
+            "“%1” is neither a DailyArXiv README nor an Atom feed nor an OPML list; choose another file.")
+            .arg(e.subject);
     case ErrorKind::BadContent:
         //: %2 says where and what, in English
-        return tr("“%1” is damaged and nothing was taken from it (%2); fetch or save it again.").arg(e.subject, e.detail);
+        return tr("“%1” is damaged and nothing was taken from it (%2); fetch or save it again.")
+            .arg(e.subject, e.detail);
     case ErrorKind::NoPapersInFile:
-        return e.detail.isEmpty() ? tr("“%1” holds no papers; choose another file.").arg(e.subject)
-                                  //: %2 is what arXiv wrote into the file, in English
-                                  : tr("“%1” holds an error of arXiv instead of papers (%2); choose another file.").arg(e.subject, e.detail);
+        return e.detail.isEmpty()
+            ? tr("“%1” holds no papers; choose another file.").arg(e.subject)
+            //: %2 is what arXiv wrote into the file, in English
+            : tr("“%1” holds an error of arXiv instead of papers (%2); choose another file.")
+                  .arg(e.subject, e.detail);
     case ErrorKind::NoKeywordsInFile:
         return tr("“%1” lists no feed of arXiv; choose another file.").arg(e.subject);
     case ErrorKind::DiskFull:
-        return tr("“%1” could not be written because the disk is full; make room and try again.").arg(e.subject);
+        return tr("“%1” could not be written because the disk is full; make room and try again.")
+            .arg(e.subject);
     default: // WriteFailed
         return tr("“%1” could not be written (%2); choose another place.").arg(e.subject, e.detail);
     }
@@ -87,15 +100,19 @@ QString ErrorText::library(const Error &e)
     case ErrorKind::NotALibrary:
         return tr("“%1” is not a library of Daily Papers; choose another file.").arg(e.subject);
     case ErrorKind::LibraryTooNew:
-        return tr("The library “%1” was written by a newer Daily Papers; update the program to open it.").arg(e.subject);
+        return tr("The library “%1” was written by a newer Daily Papers; update the program to open it.")
+            .arg(e.subject);
     case ErrorKind::LibraryBusy:
-        return tr("The library “%1” is in use by another program; wait until that is done and try again.").arg(e.subject);
+        return tr("The library “%1” is in use by another program; wait until that is done and try again.")
+            .arg(e.subject);
     case ErrorKind::LibraryDamaged:
         return tr("The library “%1” is damaged (%2); restore it from a copy.").arg(e.subject, e.detail);
     case ErrorKind::LibraryReadOnly:
-        return tr("The library “%1” may not be written; check the permissions of the file and its folder.").arg(e.subject);
+        return tr("The library “%1” may not be written; check the permissions of the file and its folder.")
+            .arg(e.subject);
     default: // Storage
-        return tr("The library “%1” could not be used (%2); check the disk and try again.").arg(e.subject, e.detail);
+        return tr("The library “%1” could not be used (%2); check the disk and try again.")
+            .arg(e.subject, e.detail);
     }
 }
 
@@ -106,26 +123,31 @@ QString ErrorText::request(const Error &e)
         return tr("There is no keyword “%1”; see the list of keywords, or add it.").arg(e.subject);
     case ErrorKind::KeywordExists:
         return tr("There is a keyword “%1” already; choose another name.").arg(e.subject);
-    case ErrorKind::KeywordEmpty:
-        return tr("The keyword is empty; type a word or a phrase.");
+    case ErrorKind::KeywordEmpty: return tr("The keyword is empty; type a word or a phrase.");
     case ErrorKind::KeywordTooLong:
         return tr("The keyword “%1” is too long; use at most %2 characters, and at most %3 for a query.")
-            .arg(e.subject, QString::number(Keyword::maximumLength), QString::number(10 * Keyword::maximumLength));
+            .arg(e.subject, QString::number(Keyword::maximumLength),
+                QString::number(10 * Keyword::maximumLength));
     case ErrorKind::KeywordHasQuotes:
-        return tr("The keyword “%1” holds quotation marks or a backslash, which arXiv cannot search; leave them out, a phrase is quoted by itself.")
+        return tr("The keyword “%1” holds quotation marks or a backslash, which arXiv cannot search; leave "
+                  "them out, a phrase is quoted by itself.")
             .arg(e.subject);
     case ErrorKind::KeywordHasControl:
         return tr("The keyword “%1” holds characters that cannot be typed; leave them out.").arg(e.subject);
     case ErrorKind::BadCategory:
         return tr("“%1” is not a category of arXiv; use one such as cs, cs.CL or hep-th.").arg(e.subject);
     case ErrorKind::BadQuery:
-        return tr("The query “%1” has quotation marks or parentheses that are not closed; close them.").arg(e.subject);
+        return tr("The query “%1” has quotation marks or parentheses that are not closed; close them.")
+            .arg(e.subject);
     case ErrorKind::BadLimit:
-        return tr("“%1” is not a number of papers to keep; use 1 to %2.").arg(e.subject, QString::number(Keyword::maximumLimit));
+        return tr("“%1” is not a number of papers to keep; use 1 to %2.")
+            .arg(e.subject, QString::number(Keyword::maximumLimit));
     case ErrorKind::BadIdentifier:
-        return tr("“%1” is not an arXiv identifier; use one such as 2502.20780 or hep-th/9901001.").arg(e.subject);
+        return tr("“%1” is not an arXiv identifier; use one such as 2502.20780 or hep-th/9901001.")
+            .arg(e.subject);
     case ErrorKind::UnknownPaper:
-        return tr("The library does not have the paper %1; refresh, or import a file that has it.").arg(e.subject);
+        return tr("The library does not have the paper %1; refresh, or import a file that has it.")
+            .arg(e.subject);
     default: // Internal
         return tr("Something went wrong in the program itself (%1); please report it.").arg(e.detail);
     }
@@ -136,8 +158,7 @@ QString ErrorText::request(const Error &e)
 QString errorText(const Error &error)
 {
     switch (error.kind) {
-    case ErrorKind::Cancelled:
-        return {};
+    case ErrorKind::Cancelled: return {};
     case ErrorKind::Offline:
     case ErrorKind::Timeout:
     case ErrorKind::RateLimited:
@@ -147,8 +168,7 @@ QString errorText(const Error &error)
     case ErrorKind::UnexpectedlyEmpty:
     case ErrorKind::AnswerTooLarge:
     case ErrorKind::UnsafeRedirect:
-    case ErrorKind::BadAddress:
-        return ErrorText::network(error);
+    case ErrorKind::BadAddress: return ErrorText::network(error);
     case ErrorKind::NoSuchFile:
     case ErrorKind::NoSuchFolder:
     case ErrorKind::IsDirectory:
@@ -159,15 +179,13 @@ QString errorText(const Error &error)
     case ErrorKind::NoPapersInFile:
     case ErrorKind::NoKeywordsInFile:
     case ErrorKind::WriteFailed:
-    case ErrorKind::DiskFull:
-        return ErrorText::file(error);
+    case ErrorKind::DiskFull: return ErrorText::file(error);
     case ErrorKind::NotALibrary:
     case ErrorKind::LibraryTooNew:
     case ErrorKind::LibraryBusy:
     case ErrorKind::LibraryDamaged:
     case ErrorKind::LibraryReadOnly:
-    case ErrorKind::Storage:
-        return ErrorText::library(error);
+    case ErrorKind::Storage: return ErrorText::library(error);
     case ErrorKind::UnknownKeyword:
     case ErrorKind::KeywordExists:
     case ErrorKind::KeywordEmpty:
@@ -179,8 +197,7 @@ QString errorText(const Error &error)
     case ErrorKind::BadLimit:
     case ErrorKind::BadIdentifier:
     case ErrorKind::UnknownPaper:
-    case ErrorKind::Internal:
-        return ErrorText::request(error);
+    case ErrorKind::Internal: return ErrorText::request(error);
     }
     return {};
 }

@@ -10,7 +10,8 @@ namespace {
 bool isAsciiPunctuation(QChar c)
 {
     const char16_t u = c.unicode();
-    return (u >= 0x21 && u <= 0x2f) || (u >= 0x3a && u <= 0x40) || (u >= 0x5b && u <= 0x60) || (u >= 0x7b && u <= 0x7e);
+    return (u >= 0x21 && u <= 0x2f) || (u >= 0x3a && u <= 0x40) || (u >= 0x5b && u <= 0x60)
+        || (u >= 0x7b && u <= 0x7e);
 }
 
 qsizetype runLength(QStringView text, qsizetype at)
@@ -49,13 +50,16 @@ bool opensTag(QStringView text, qsizetype at)
     static const QRegularExpression tag(
         // an open tag with its attributes, a closing tag, an address, and whatever begins like a declaration
         uR"(<(?:[A-Za-z][A-Za-z0-9-]*(?:\s+[A-Za-z_:][A-Za-z0-9_.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*/?>|/[A-Za-z][A-Za-z0-9-]*\s*>|[A-Za-z][A-Za-z0-9.+-]{1,31}:[^\s<>]*>|[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[^\s<>]*>|[!?]))"_s);
-    return tag.match(text, at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption).hasMatch();
+    return tag.match(text, at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption)
+        .hasMatch();
 }
 
 bool isReference(QStringView text, qsizetype at)
 {
-    static const QRegularExpression reference(uR"(&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[Xx][0-9A-Fa-f]{1,6});)"_s);
-    return reference.match(text, at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption)
+    static const QRegularExpression reference(
+        uR"(&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[Xx][0-9A-Fa-f]{1,6});)"_s);
+    return reference
+        .match(text, at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption)
         .hasMatch();
 }
 
@@ -76,7 +80,8 @@ QList<qsizetype> loneBrackets(QStringView text)
         } else if (c == u']') {
             if (open.isEmpty())
                 lone << i;
-            else if (const qsizetype begin = open.takeLast(); i + 1 < text.size() && (text[i + 1] == u'(' || text[i + 1] == u'['))
+            else if (const qsizetype begin = open.takeLast();
+                     i + 1 < text.size() && (text[i + 1] == u'(' || text[i + 1] == u'['))
                 lone << begin << i;
         }
     }

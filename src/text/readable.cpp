@@ -93,7 +93,8 @@ private:
                 continue;
             const QStringView inner = m_in.mid(m_at + width, end - m_at - width);
             const bool digitBehind = end + width < m_in.size() && m_in[end + width].isDigit();
-            if (inner.isEmpty() || (width == 1 && (inner.front().isSpace() || inner.back().isSpace())) || digitBehind)
+            if (inner.isEmpty() || (width == 1 && (inner.front().isSpace() || inner.back().isSpace()))
+                || digitBehind)
                 break;
             m_at = end + width;
             return converted(inner, true);
@@ -150,7 +151,8 @@ private:
         if (const QString symbol = tables::symbol(name); !symbol.isNull()) {
             m_at = end;
             // A blank after a command ends its name and is not shown.
-            if (!m_math && m_at < m_in.size() && m_in[m_at] == u' ' && symbol.size() == 1 && symbol[0].isLetter() && tables::isLetterCommand(name))
+            if (!m_math && m_at < m_in.size() && m_in[m_at] == u' ' && symbol.size() == 1
+                && symbol[0].isLetter() && tables::isLetterCommand(name))
                 ++m_at;
             return symbol;
         }
@@ -162,7 +164,9 @@ private:
                 const QStringView inner = group();
                 if (!inner.isNull()) {
                     const QString text = converted(inner, m_math && !name.startsWith(u"text"));
-                    return name == u"mathbb" ? tables::doubleStruck(text) : name == u"sqrt" ? u"√"_s + (text.size() > 1 ? u'(' + text + u')' : text) : text;
+                    return name == u"mathbb" ? tables::doubleStruck(text)
+                        : name == u"sqrt"    ? u"√"_s + (text.size() > 1 ? u'(' + text + u')' : text)
+                                             : text;
                 }
             }
             m_at = begin;
@@ -233,7 +237,8 @@ private:
 QString text(const QString &tex)
 {
     // Most texts have nothing to convert.
-    if (!tex.contains(u'\\') && !tex.contains(u'$') && !tex.contains(u'{') && !tex.contains(u"``") && !tex.contains(u"''") && !tex.contains(u"---"))
+    if (!tex.contains(u'\\') && !tex.contains(u'$') && !tex.contains(u'{') && !tex.contains(u"``")
+        && !tex.contains(u"''") && !tex.contains(u"---"))
         return tex;
     return tex.size() > longest ? tex : Converter(tex).run(false);
 }

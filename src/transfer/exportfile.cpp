@@ -29,7 +29,9 @@ Result<QList<ReadmeColumn>> columnsFor(Library &library, const ExportFile::Optio
     if (options.authorsColumn && !columns.contains(ReadmeColumn::Authors))
         columns.insert(columns.indexOf(ReadmeColumn::Date) + 1, ReadmeColumn::Authors);
     if (options.tagsColumn && !columns.contains(ReadmeColumn::Tags))
-        columns.insert(columns.contains(ReadmeColumn::Comment) ? columns.indexOf(ReadmeColumn::Comment) : columns.size(), ReadmeColumn::Tags);
+        columns.insert(
+            columns.contains(ReadmeColumn::Comment) ? columns.indexOf(ReadmeColumn::Comment) : columns.size(),
+            ReadmeColumn::Tags);
     return columns;
 }
 
@@ -57,11 +59,13 @@ Result<QByteArray> ExportFile::write(Library &library, const Options &options)
     }
     QList<OpmlFeed> feeds;
     for (const Keyword &keyword : std::as_const(keywords))
-        feeds << OpmlFeed{keyword.name, query::address(options.apiUrl, keyword, 0, keyword.limit, options.order)};
+        feeds << OpmlFeed{
+            keyword.name, query::address(options.apiUrl, keyword, 0, keyword.limit, options.order)};
     return opml::write(u"Daily Papers"_s, feeds);
 }
 
-Result<QByteArray> ExportFile::writeReadme(Library &library, const QList<Keyword> &keywords, const Options &options)
+Result<QByteArray> ExportFile::writeReadme(
+    Library &library, const QList<Keyword> &keywords, const Options &options)
 {
     ReadmePage page;
     const auto columns = columnsFor(library, options);
@@ -75,7 +79,8 @@ Result<QByteArray> ExportFile::writeReadme(Library &library, const QList<Keyword
     Shelf shelf(library.connection());
     int maximum = 0;
     for (const Keyword &keyword : keywords) {
-        const auto papers = shelf.papers(ShelfQuery{keyword.id, false, false, sortKey(options.order), true, keyword.limit});
+        const auto papers =
+            shelf.papers(ShelfQuery{keyword.id, false, false, sortKey(options.order), true, keyword.limit});
         if (!papers)
             return papers.error();
         ReadmePage::Section section{keyword.name, {}, 0};
@@ -89,7 +94,8 @@ Result<QByteArray> ExportFile::writeReadme(Library &library, const QList<Keyword
     return readme::write(page);
 }
 
-Result<QByteArray> ExportFile::writeJson(Library &library, const QList<Keyword> &keywords, const Options &options)
+Result<QByteArray> ExportFile::writeJson(
+    Library &library, const QList<Keyword> &keywords, const Options &options)
 {
     ShelfQuery query;
     query.key = sortKey(options.order);

@@ -31,8 +31,10 @@ public:
     static Result<QByteArray> write(Library &library, const Options &options);
 
 private:
-    static Result<QByteArray> writeReadme(Library &library, const QList<Keyword> &keywords, const Options &options);
-    static Result<QByteArray> writeJson(Library &library, const QList<Keyword> &keywords, const Options &options);
+    static Result<QByteArray> writeReadme(
+        Library &library, const QList<Keyword> &keywords, const Options &options);
+    static Result<QByteArray> writeJson(
+        Library &library, const QList<Keyword> &keywords, const Options &options);
 };
 
 } // namespace dp

@@ -60,7 +60,8 @@ Result<ImportFile> ImportFile::fromBytes(const QByteArray &bytes, const QString 
             if (checked)
                 keywords << *checked;
             else
-                file.m_problems << u"not a feed of arXiv's: "_s + feed.title + u' ' + feed.address.toDisplayString();
+                file.m_problems << u"not a feed of arXiv's: "_s + feed.title + u' '
+                        + feed.address.toDisplayString();
         }
         if (keywords.isEmpty())
             return Error{ErrorKind::NoKeywordsInFile, name, {}};
@@ -71,7 +72,8 @@ Result<ImportFile> ImportFile::fromBytes(const QByteArray &bytes, const QString 
         AtomParser parser;
         parser.feed(bytes);
         if (parser.finish() == AtomParser::State::Broken)
-            return Error{parser.isAtom() ? ErrorKind::BadContent : ErrorKind::UnknownFormat, name, parser.problem()};
+            return Error{
+                parser.isAtom() ? ErrorKind::BadContent : ErrorKind::UnknownFormat, name, parser.problem()};
         const Feed &feed = parser.result();
         if (!feed.errorMessage.isEmpty())
             return Error{ErrorKind::NoPapersInFile, name, feed.errorMessage};
@@ -98,7 +100,8 @@ ImportFile::Kind ImportFile::kind() const
     return Kind(m_content.index());
 }
 
-Result<ImportFile::Report> ImportFile::store(Library &library, const QString &keywordName, const QDateTime &now) const
+Result<ImportFile::Report> ImportFile::store(
+    Library &library, const QString &keywordName, const QDateTime &now) const
 {
     Report report;
     report.kind = kind();
@@ -114,7 +117,8 @@ Result<ImportFile::Report> ImportFile::store(Library &library, const QString &ke
     return report;
 }
 
-Outcome ImportFile::storePage(Library &library, const ReadmePage &page, const QDateTime &now, Report &report) const
+Outcome ImportFile::storePage(
+    Library &library, const ReadmePage &page, const QDateTime &now, Report &report) const
 {
     const auto before = hasPapers(library);
     if (!before)
@@ -130,10 +134,13 @@ Outcome ImportFile::storePage(Library &library, const ReadmePage &page, const QD
             if (page.maximum >= 1 && page.maximum <= Keyword::maximumLimit)
                 fresh.limit = page.maximum;
             keyword = keywords.add(fresh);
-            if (!keyword && (keyword.error().kind == ErrorKind::Storage || keyword.error().kind == ErrorKind::DiskFull))
+            if (!keyword
+                && (keyword.error().kind == ErrorKind::Storage
+                    || keyword.error().kind == ErrorKind::DiskFull))
                 return keyword.error();
             if (!keyword) {
-                report.problems << u"line %1: the heading \"%2\" is no keyword"_s.arg(section.line).arg(section.keyword.left(60));
+                report.problems << u"line %1: the heading \"%2\" is no keyword"_s.arg(section.line)
+                                       .arg(section.keyword.left(60));
                 continue;
             }
             report.keywordsAdded << keyword->name;
@@ -156,14 +163,16 @@ Outcome ImportFile::storePage(Library &library, const ReadmePage &page, const QD
     return success();
 }
 
-Outcome ImportFile::storeFeed(Library &library, const Feed &feed, const QString &keywordName, const QDateTime &now, Report &report) const
+Outcome ImportFile::storeFeed(Library &library, const Feed &feed, const QString &keywordName,
+    const QDateTime &now, Report &report) const
 {
     qint64 keywordId = 0;
     if (!keywordName.isEmpty()) {
         Keywords keywords(library.connection());
         auto keyword = keywords.find(keywordName);
         if (!keyword && keyword.error().kind == ErrorKind::UnknownKeyword && library.isNew()) {
-            keyword = keywords.add(Keyword{0, keywordName, {}, Keyword::defaultCategories(), Keyword::defaultLimit});
+            keyword = keywords.add(
+                Keyword{0, keywordName, {}, Keyword::defaultCategories(), Keyword::defaultLimit});
             if (keyword)
                 report.keywordsAdded << keyword->name;
         }

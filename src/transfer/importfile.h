@@ -12,8 +12,9 @@
 
 namespace dp {
 
-/// A file from outside, in two steps: read() understands the whole of it and touches no library, store() then puts
-/// it into one in a single transaction. So a file that is refused changes nothing. Any thread, one at a time.
+/// A file from outside, in two steps: read() understands the whole of it and touches no library, store() then
+/// puts it into one in a single transaction. So a file that is refused changes nothing. Any thread, one at a
+/// time.
 class ImportFile
 {
 public:
@@ -25,7 +26,8 @@ public:
         int papers = 0; ///< in the file
         ChangeSet changes;
         QStringList keywordsAdded;
-        QStringList problems; ///< rows, entries or feeds that could not be taken, English, each with its place
+        QStringList
+            problems; ///< rows, entries or feeds that could not be taken, English, each with its place
     };
 
     /// 256 MiB: a README of the largest kind has some 20.
@@ -37,8 +39,9 @@ public:
 
     Kind kind() const;
     QString name() const { return m_name; }
-    /// keywordName: where the papers of an Atom file go, none filtered out; empty: into the library alone. An unknown one is
-    /// refused, but for a library that this import makes. A README and an OPML bring their own keywords.
+    /// keywordName: where the papers of an Atom file go, none filtered out; empty: into the library alone. An
+    /// unknown one is refused, but for a library that this import makes. A README and an OPML bring their own
+    /// keywords.
     Result<Report> store(Library &library, const QString &keywordName, const QDateTime &now) const;
 
 private:
@@ -47,7 +50,8 @@ private:
     {
     }
     Outcome storePage(Library &library, const ReadmePage &page, const QDateTime &now, Report &report) const;
-    Outcome storeFeed(Library &library, const Feed &feed, const QString &keywordName, const QDateTime &now, Report &report) const;
+    Outcome storeFeed(Library &library, const Feed &feed, const QString &keywordName, const QDateTime &now,
+        Report &report) const;
     Outcome storeKeywords(Library &library, const QList<Keyword> &keywords, Report &report) const;
 
     QString m_name;

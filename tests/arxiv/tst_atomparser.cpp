@@ -10,8 +10,7 @@ using dp::AtomParser;
 using dp::Feed;
 using dp::Paper;
 
-namespace
-{
+namespace {
 
 struct Parsed {
     AtomParser::State state;

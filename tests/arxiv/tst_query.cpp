@@ -8,8 +8,7 @@ using dp::Keyword;
 using dp::SortBy;
 namespace query = dp::query;
 
-namespace
-{
+namespace {
 
 Keyword named(const QString &name, const QStringList &categories = {}, const QString &own = {})
 {

@@ -16,8 +16,7 @@ using dp::Result;
 using dp::test::Fault;
 using dp::test::LoopbackArxiv;
 
-namespace
-{
+namespace {
 
 struct Answer {
     int calls = 0;

@@ -11,8 +11,7 @@ using dp::EarlyExit;
 using dp::Invocation;
 namespace commandline = dp::commandline;
 
-namespace
-{
+namespace {
 
 /// A command line as one types it; words are split at blanks, _ stands for one within a word.
 QStringList words(const char *line)

@@ -21,8 +21,7 @@ private slots:
     void aLibraryThatIsNoneIsLeftAlone();
 };
 
-namespace
-{
+namespace {
 
 /// %1 is the folder of the test, %2 the fixtures.
 void badCalls()

@@ -12,8 +12,7 @@ using dp::Paper;
 using dp::ReadmeColumn;
 using dp::ReadmePage;
 
-namespace
-{
+namespace {
 
 constexpr auto head = "| **Title** | **Date** | **Abstract** | **Comment** |\n| --- | --- | --- | --- |\n";
 

@@ -10,8 +10,7 @@ using dp::Paper;
 using dp::ReadmeColumn;
 using dp::ReadmePage;
 
-namespace
-{
+namespace {
 
 ReadmePage pageOf(const QList<Paper> &papers)
 {

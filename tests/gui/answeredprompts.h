@@ -8,7 +8,10 @@ namespace dp::test {
 class AnsweredPrompts final : public Prompts
 {
 public:
-    QStringList filesToOpen(QWidget *, const QString &, const QString &, const QString &) override { return open; }
+    QStringList filesToOpen(QWidget *, const QString &, const QString &, const QString &) override
+    {
+        return open;
+    }
     QString fileToSave(QWidget *, const QString &, const QString &suggestion, const QString &) override
     {
         suggested = suggestion;

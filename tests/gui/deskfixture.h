@@ -13,8 +13,8 @@
 
 namespace dp::test {
 
-/// The whole program over a library of its own and an arXiv on the loopback. start() may be called again after stop(), as a
-/// person starts the program again.
+/// The whole program over a library of its own and an arXiv on the loopback. start() may be called again
+/// after stop(), as a person starts the program again.
 class DeskFixture
 {
 public:
@@ -63,7 +63,7 @@ public:
     /// The library as another program would see it.
     std::unique_ptr<Library> look()
     {
-        auto library = Library::open(options.library, Library::Access::Read);
+        auto library = Library::open(options.library, Library::Access::Share);
         return library ? std::move(*library) : nullptr;
     }
 

@@ -39,8 +39,9 @@ ShelvedPaper shelved(const Paper &paper)
     return made;
 }
 
-const QString hostile = u"<img src=file:///etc/passwd><img src=\"https://example.org/x.png\"><script>alert(1)</script>"
-                        "<a href=\"javascript:alert(1)\">here</a></p></div> &amp; &lt;b&gt; <style>p</style> %1 %2"_s;
+const QString hostile =
+    u"<img src=file:///etc/passwd><img src=\"https://example.org/x.png\"><script>alert(1)</script>"
+    "<a href=\"javascript:alert(1)\">here</a></p></div> &amp; &lt;b&gt; <style>p</style> %1 %2"_s;
 
 } // namespace
 
@@ -94,14 +95,16 @@ void TestAbstractPanel::whateverAPaperSaysIsText()
     AbstractPanel panel;
     panel.setPaper(paper);
     QVERIFY2(panel.toPlainText().contains(hostile), qPrintable(panel.toPlainText()));
-    QCOMPARE(leadsOf(*panel.document()), QStringList({u"http://arxiv.org/abs/2503.00001v1"_s, paper.paper.pdfUrl()}));
+    QCOMPARE(leadsOf(*panel.document()),
+        QStringList({u"http://arxiv.org/abs/2503.00001v1"_s, paper.paper.pdfUrl()}));
 }
 
 void TestAbstractPanel::noResourceIsEverLoaded()
 {
     AbstractPanel panel;
     panel.setPaper(shelved(somePaper(u"2503.00001"_s)));
-    for (const QString &address : {u"file:///etc/passwd"_s, u"/etc/passwd"_s, u"https://example.org/x.png"_s, u"qrc:/icons/app.svg"_s}) {
+    for (const QString &address : {u"file:///etc/passwd"_s, u"/etc/passwd"_s, u"https://example.org/x.png"_s,
+             u"qrc:/icons/app.svg"_s}) {
         const QVariant image = panel.document()->resource(QTextDocument::ImageResource, QUrl(address));
         QVERIFY2(image.isValid(), "an invalid answer would let the view look for itself");
         QCOMPARE(image.toByteArray(), QByteArray());
@@ -177,7 +180,8 @@ void TestAbstractPanel::everythingCanBeSelectedAndCopied()
     QTest::keyClick(&panel, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClick(&panel, Qt::Key_C, Qt::ControlModifier);
     const QString copied = QApplication::clipboard()->text();
-    for (const QString &part : {paper.paper.title, paper.paper.abstract, paper.paper.comment, u"Ada Example, Ben Muster"_s, u"arXiv:2503.00001v1"_s, u"cs.CL, stat.ML"_s})
+    for (const QString &part : {paper.paper.title, paper.paper.abstract, paper.paper.comment,
+             u"Ada Example, Ben Muster"_s, u"arXiv:2503.00001v1"_s, u"cs.CL, stat.ML"_s})
         QVERIFY2(copied.contains(part), qPrintable(copied));
 }
 
@@ -247,7 +251,8 @@ void TestAbstractPanel::escapeLeavesAndTheWheelIsTheLists()
     QSignalSpy left(&panel, &AbstractPanel::left);
     QTest::keyClick(&panel, Qt::Key_Escape);
     QCOMPARE(left.count(), 1);
-    QWheelEvent wheel(QPointF(10, 10), panel.mapToGlobal(QPointF(10, 10)), {}, QPoint(0, -120), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QWheelEvent wheel(QPointF(10, 10), panel.mapToGlobal(QPointF(10, 10)), {}, QPoint(0, -120), Qt::NoButton,
+        Qt::NoModifier, Qt::NoScrollPhase, false);
     QApplication::sendEvent(panel.viewport(), &wheel);
     QVERIFY(!wheel.isAccepted());
 }

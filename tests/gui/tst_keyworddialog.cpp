@@ -18,7 +18,9 @@ namespace dp::test {
 namespace {
 
 struct Fixture {
-    explicit Fixture(const Keyword &keyword = Keyword{0, {}, {}, Keyword::defaultCategories(), Keyword::defaultLimit}, const QStringList &taken = {})
+    explicit Fixture(
+        const Keyword &keyword = Keyword{0, {}, {}, Keyword::defaultCategories(), Keyword::defaultLimit},
+        const QStringList &taken = {})
         : dialog(keyword, taken)
         , name(dialog.findChild<QLineEdit *>(u"nameEdit"_s))
         , categories(dialog.findChild<QLineEdit *>(u"categoriesEdit"_s))
@@ -93,13 +95,16 @@ void TestKeywordDialog::whatIsWrongIsSaidAndNothingCanBeAdded_data()
     QTest::addColumn<QString>("categories");
     QTest::addColumn<int>("kind");
     QTest::addColumn<QString>("subject");
-    const auto row = [](const char *what, const QString &name, const QString &categories, ErrorKind kind, const QString &subject) {
+    const auto row = [](const char *what, const QString &name, const QString &categories, ErrorKind kind,
+                         const QString &subject) {
         QTest::newRow(what) << name << categories << int(kind) << subject;
     };
     row("blanks alone", u"   "_s, u"cs"_s, ErrorKind::KeywordEmpty, {});
-    row("quotation marks", u"the \"best\" model"_s, u"cs"_s, ErrorKind::KeywordHasQuotes, u"the \"best\" model"_s);
+    row("quotation marks", u"the \"best\" model"_s, u"cs"_s, ErrorKind::KeywordHasQuotes,
+        u"the \"best\" model"_s);
     row("backslash", u"\\alpha"_s, u"cs"_s, ErrorKind::KeywordHasQuotes, u"\\alpha"_s);
-    row("300 characters", u"a"_s.repeated(300), u"cs"_s, ErrorKind::KeywordTooLong, u"a"_s.repeated(40) + u'…');
+    row("300 characters", u"a"_s.repeated(300), u"cs"_s, ErrorKind::KeywordTooLong,
+        u"a"_s.repeated(40) + u'…');
     row("no category", u"Agents"_s, u"cs, computers"_s, ErrorKind::BadCategory, u"computers"_s);
     row("markup", u"<b>\"</b>"_s, u"cs"_s, ErrorKind::KeywordHasQuotes, u"<b>\"</b>"_s);
 }
@@ -151,9 +156,12 @@ void TestKeywordDialog::theQueryShownIsTheOneThatIsAsked_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("categories");
     QTest::addColumn<QString>("asked");
-    QTest::newRow("a word") << u"Agents"_s << u"cs, stat"_s << u"(ti:\"Agents\" AND abs:\"Agents\") AND (cat:cs.* OR cat:stat.*)"_s;
-    QTest::newRow("a phrase") << u"Time Series"_s << u""_s << u"(ti:\"Time Series\" OR abs:\"Time Series\")"_s;
-    QTest::newRow("a category") << u"R&D"_s << u"CS.cl"_s << u"(ti:\"R&D\" AND abs:\"R&D\") AND (cat:cs.CL)"_s;
+    QTest::newRow("a word") << u"Agents"_s << u"cs, stat"_s
+                            << u"(ti:\"Agents\" AND abs:\"Agents\") AND (cat:cs.* OR cat:stat.*)"_s;
+    QTest::newRow("a phrase") << u"Time Series"_s << u""_s
+                              << u"(ti:\"Time Series\" OR abs:\"Time Series\")"_s;
+    QTest::newRow("a category") << u"R&D"_s << u"CS.cl"_s
+                                << u"(ti:\"R&D\" AND abs:\"R&D\") AND (cat:cs.CL)"_s;
 }
 
 void TestKeywordDialog::theQueryShownIsTheOneThatIsAsked()

@@ -36,7 +36,8 @@ QDialog *dialog(const QString &name)
     return found;
 }
 
-/// What a window manager does when a dialog has gone: without one on the display, nobody gives the keyboard back.
+/// What a window manager does when a dialog has gone: without one on the display, nobody gives the keyboard
+/// back.
 bool backTo(QWidget &window)
 {
     return QTest::qWaitFor([&] {
@@ -115,9 +116,15 @@ void MorningTest::aKeywordIsAddedFetchedReadStarredExportedAndStillThereTheNextD
         return isos;
     };
     QTest::mouseClick(header->viewport(), Qt::LeftButton, Qt::NoModifier, date);
-    QTRY_VERIFY([&] { auto d = days(); return std::is_sorted(d.begin(), d.end()); }());
+    QTRY_VERIFY([&] {
+        auto d = days();
+        return std::is_sorted(d.begin(), d.end());
+    }());
     QTest::mouseClick(header->viewport(), Qt::LeftButton, Qt::NoModifier, date);
-    QTRY_VERIFY([&] { auto d = days(); return std::is_sorted(d.rbegin(), d.rend()); }());
+    QTRY_VERIFY([&] {
+        auto d = days();
+        return std::is_sorted(d.rbegin(), d.rend());
+    }());
 
     // Down, right: the abstract opens under its row across the whole width, and the paper is read.
     table->setFocus();
@@ -156,7 +163,8 @@ void MorningTest::aKeywordIsAddedFetchedReadStarredExportedAndStillThereTheNextD
     QTest::keyClick(&desk.window(), Qt::Key_E, Qt::ControlModifier);
     QVERIFY(exported.wait());
     const QByteArray page = bytesOf(desk.prompts.save);
-    QVERIFY(page.contains("## Time Series\n| **Title** | **Date** | **Abstract** | **Comment** |\n| --- | --- | --- | --- |\n| **["));
+    QVERIFY(page.contains("## Time Series\n| **Title** | **Date** | **Abstract** | **Comment** |\n| --- | "
+                          "--- | --- | --- |\n| **["));
     QVERIFY(page.contains(paper.absUrl.toUtf8()));
 
     // The authors' column is put away, and the program ends by Ctrl+Q.

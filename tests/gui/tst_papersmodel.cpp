@@ -38,7 +38,9 @@ std::unique_ptr<Library> libraryWith(const QStringList &ids)
     auto library = newLibrary({u"Agents"_s});
     Transaction transaction(library->connection());
     (void)transaction.begin();
-    const auto stored = Papers(library->connection()).store(somePapers(ids), keywordId(*library, u"Agents"_s), Source::Feed, QDateTime::currentDateTimeUtc());
+    const auto stored = Papers(library->connection())
+                            .store(somePapers(ids), keywordId(*library, u"Agents"_s), Source::Feed,
+                                QDateTime::currentDateTimeUtc());
     if (!stored || !transaction.commit())
         qFatal("the papers could not be stored");
     return library;
@@ -72,7 +74,9 @@ void TestPapersModel::eachPaperSaysWhatItIs()
     PapersModel model(*library);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setIds(keys(names(1)));
-    const auto text = [&](int column, int role = Qt::DisplayRole) { return model.index(0, column).data(role).toString(); };
+    const auto text = [&](int column, int role = Qt::DisplayRole) {
+        return model.index(0, column).data(role).toString();
+    };
     QCOMPARE(text(PapersModel::TitleColumn), u"On 2503.00001"_s);
     QCOMPARE(text(PapersModel::AuthorsColumn), u"Ada Example, Ben Muster"_s);
     QCOMPARE(text(PapersModel::DateColumn), QLocale().toString(QDate(2025, 3, 1), QLocale::ShortFormat));
@@ -183,7 +187,9 @@ void TestPapersModel::everythingAtOnceEndsWithTheRowsAsked_data()
 {
     QTest::addColumn<QList<int>>("before");
     QTest::addColumn<QList<int>>("after");
-    const auto row = [](const char *name, const QList<int> &before, const QList<int> &after) { QTest::newRow(name) << before << after; };
+    const auto row = [](const char *name, const QList<int> &before, const QList<int> &after) {
+        QTest::newRow(name) << before << after;
+    };
     row("all others", {1, 2, 3}, {4, 5, 6, 7});
     row("removed, moved and inserted", {1, 2, 3, 4, 5}, {6, 5, 1, 7, 3, 8});
     row("one moved to the top", {1, 2, 3, 4}, {4, 1, 2, 3});
@@ -268,7 +274,9 @@ void TestPapersModel::whatIsForgottenIsReadAgain()
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     const QList<qint64> ids = keys(names(3));
     model.setIds(ids);
-    const auto title = [&](int row) { return model.index(row, PapersModel::TitleColumn).data().toString(); };
+    const auto title = [&](int row) {
+        return model.index(row, PapersModel::TitleColumn).data().toString();
+    };
     QCOMPARE(title(0), u"On 2503.00003"_s);
     VERIFY_OK(library->connection().execute(u"UPDATE papers SET title = 'Another'"_s));
     QCOMPARE(title(0), u"On 2503.00003"_s);
@@ -286,7 +294,9 @@ void TestPapersModel::onlyWhatIsAskedForIsRead()
     PapersModel model(*library);
     model.setIds(keys(many));
     QCOMPARE(model.rowCount(), 20000);
-    const auto title = [&](int row) { return model.index(row, PapersModel::TitleColumn).data().toString(); };
+    const auto title = [&](int row) {
+        return model.index(row, PapersModel::TitleColumn).data().toString();
+    };
     QCOMPARE(title(0), u"On 2503.20000"_s);
     // What was read by now is kept, so that what was not shows.
     VERIFY_OK(library->connection().execute(u"UPDATE papers SET title = 'Read later'"_s));

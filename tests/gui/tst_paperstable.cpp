@@ -36,11 +36,12 @@ struct Fixture {
         , model(*library)
     {
         store(1, papers);
-        QObject::connect(&model, &PapersModel::orderRequested, &table, [this](int column, Qt::SortOrder order) {
-            query.key = PapersModel::sortKey(column);
-            query.descending = column < 0 || order == Qt::DescendingOrder;
-            load();
-        });
+        QObject::connect(
+            &model, &PapersModel::orderRequested, &table, [this](int column, Qt::SortOrder order) {
+                query.key = PapersModel::sortKey(column);
+                query.descending = column < 0 || order == Qt::DescendingOrder;
+                load();
+            });
         table.setPapers(&model);
         table.resize(800, 500);
         load();
@@ -50,10 +51,13 @@ struct Fixture {
     {
         QList<Paper> papers = somePapers(names(first, last));
         for (Paper &paper : papers) // titles in another order than dates
-            paper.title = u"%1 about %2"_s.arg(QString::number(paper.id.key() * 7919 % 1000), paper.id.toString());
+            paper.title =
+                u"%1 about %2"_s.arg(QString::number(paper.id.key() * 7919 % 1000), paper.id.toString());
         Transaction transaction(library->connection());
         (void)transaction.begin();
-        const auto stored = Papers(library->connection()).store(papers, keywordId(*library, u"Agents"_s), Source::Feed, QDateTime::currentDateTimeUtc());
+        const auto stored = Papers(library->connection())
+                                .store(papers, keywordId(*library, u"Agents"_s), Source::Feed,
+                                    QDateTime::currentDateTimeUtc());
         if (!stored || !transaction.commit())
             qFatal("the papers could not be stored");
     }
@@ -84,7 +88,10 @@ struct Fixture {
         click(at);
         QTest::mouseDClick(table.viewport(), Qt::LeftButton, {}, at);
     }
-    void click(const QPoint &at, Qt::KeyboardModifiers keys = Qt::NoModifier) { QTest::mouseClick(table.viewport(), Qt::LeftButton, keys, at); }
+    void click(const QPoint &at, Qt::KeyboardModifiers keys = Qt::NoModifier)
+    {
+        QTest::mouseClick(table.viewport(), Qt::LeftButton, keys, at);
+    }
 
     /// Empty where every panel stands under the first line of its paper, across the whole width, and all rows
     /// without one have the common height; else what is wrong.
@@ -100,11 +107,14 @@ struct Fixture {
             const AbstractPanel *panel = table.panel(id);
             if (!panel)
                 return u"row %1 has no panel"_s.arg(row);
-            const QRect wanted(0, table.rowViewportPosition(row) + lineHeight(), table.viewport()->width(), table.rowHeight(row) - lineHeight());
+            const QRect wanted(0, table.rowViewportPosition(row) + lineHeight(), table.viewport()->width(),
+                table.rowHeight(row) - lineHeight());
             if (wanted.height() < 3 * table.fontMetrics().height())
                 return u"row %1 is only %2 high"_s.arg(row).arg(table.rowHeight(row));
             if (std::abs(panel->document()->size().height() - wanted.height()) > 1)
-                return u"row %1 is %2 high for a text of %3"_s.arg(row).arg(wanted.height()).arg(panel->document()->size().height());
+                return u"row %1 is %2 high for a text of %3"_s.arg(row)
+                    .arg(wanted.height())
+                    .arg(panel->document()->size().height());
             if (panel->geometry() != wanted)
                 return u"the panel of row %1 is at %2, %3"_s.arg(row).arg(panel->y()).arg(panel->height());
             if (panel->isVisible() != wanted.intersects(table.viewport()->rect()))
@@ -219,7 +229,8 @@ void TestPapersTable::theArrowOpensAndCloses()
     Fixture f(20);
     QVERIFY(f.show());
     const qint64 id = f.model.idAt(3);
-    const QPoint arrow = PapersDelegate::arrowRect(f.cell(3, PapersModel::TitleColumn), f.lineHeight()).center();
+    const QPoint arrow =
+        PapersDelegate::arrowRect(f.cell(3, PapersModel::TitleColumn), f.lineHeight()).center();
     f.click(arrow);
     QVERIFY(f.table.isOpen(id));
     QCOMPARE(f.table.currentId(), id);
@@ -385,7 +396,8 @@ void TestPapersTable::aPaperThatLeavesTheListTakesItsPanelAlong()
 void TestPapersTable::aPanelThatIsTallerThanTheViewBeginsWithItsLine()
 {
     Fixture f(60);
-    VERIFY_OK(f.library->connection().execute(u"UPDATE papers SET abstract = '%1'"_s.arg(u"many words "_s.repeated(900))));
+    VERIFY_OK(f.library->connection().execute(
+        u"UPDATE papers SET abstract = '%1'"_s.arg(u"many words "_s.repeated(900))));
     QVERIFY(f.show());
     f.table.setCurrentRow(30);
     QTest::keyClick(&f.table, Qt::Key_Right);
@@ -401,7 +413,8 @@ void TestPapersTable::aChangedPaperChangesInItsOpenPanel()
     const qint64 id = f.model.idAt(1);
     f.table.open(id);
     const int before = f.table.rowHeight(1);
-    VERIFY_OK(f.library->connection().execute(u"UPDATE papers SET abstract = '%1'"_s.arg(u"quite new words "_s.repeated(60))));
+    VERIFY_OK(f.library->connection().execute(
+        u"UPDATE papers SET abstract = '%1'"_s.arg(u"quite new words "_s.repeated(60))));
     f.model.forget({id});
     QVERIFY(f.table.panel(id)->toPlainText().contains(u"quite new words"_s));
     QVERIFY(f.table.rowHeight(1) > before);
@@ -503,7 +516,8 @@ void TestPapersTable::twoThousandPapersOpenAndTheEndIsReached()
     QTest::keyClick(&f.table, Qt::Key_Right);
     QTest::keyClick(&f.table, Qt::Key_End, Qt::ControlModifier);
     QCOMPARE(f.table.currentIndex().row(), 1999);
-    QVERIFY(f.table.viewport()->rect().contains(f.table.visualRect(f.model.index(1999, PapersModel::TitleColumn))));
+    QVERIFY(f.table.viewport()->rect().contains(
+        f.table.visualRect(f.model.index(1999, PapersModel::TitleColumn))));
     QVERIFY(!f.table.panel(f.model.idAt(0))->isVisible());
     QTest::keyClick(&f.table, Qt::Key_Right);
     QVERIFY(f.table.viewport()->rect().contains(f.table.panel(f.model.idAt(1999))->geometry()));

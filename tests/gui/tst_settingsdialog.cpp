@@ -26,7 +26,8 @@ QList<KeywordState> states(const QStringList &names)
     QList<KeywordState> list;
     for (const QString &name : names) {
         KeywordState state;
-        state.keyword = Keyword{list.size() + 1, name, {}, Keyword::defaultCategories(), Keyword::defaultLimit};
+        state.keyword =
+            Keyword{list.size() + 1, name, {}, Keyword::defaultCategories(), Keyword::defaultLimit};
         state.papers = int(list.size()) * 10; // the first has none
         list << state;
     }
@@ -62,7 +63,10 @@ struct Fixture {
     }
     QPushButton *button(const QString &name) const { return dialog->findChild<QPushButton *>(name); }
     template <typename T>
-    T *find(const QString &name) const { return dialog->findChild<T *>(name); }
+    T *find(const QString &name) const
+    {
+        return dialog->findChild<T *>(name);
+    }
 
     QTemporaryDir folder;
     Settings settings;
@@ -178,7 +182,8 @@ void TestSettingsDialog::removingAsksAndSaysHowManyPapersGo()
     f.prompts.yes = false;
     f.alt(Qt::Key_R);
     QCOMPARE(f.prompts.questions.size(), 1);
-    QVERIFY2(f.prompts.questions[0].contains(u"Reasoning"_s) && f.prompts.questions[0].contains(u"20"_s), qPrintable(f.prompts.questions[0]));
+    QVERIFY2(f.prompts.questions[0].contains(u"Reasoning"_s) && f.prompts.questions[0].contains(u"20"_s),
+        qPrintable(f.prompts.questions[0]));
     QCOMPARE(f.shown().size(), 3);
     f.prompts.yes = true;
     f.alt(Qt::Key_R);
@@ -257,7 +262,8 @@ void TestSettingsDialog::okWritesTheSettings()
     QCOMPARE(f.find<QTabWidget>(u"pages"_s)->currentIndex(), 1);
     f.find<QComboBox>(u"orderCombo"_s)->setFocus();
     QTest::keyClick(f.find<QComboBox>(u"orderCombo"_s), Qt::Key_End);
-    QList<QPair<QString, Setting>> checks = {{u"markReadCheck"_s, Setting::MarkReadOnOpen}, {u"refreshOnStartCheck"_s, Setting::RefreshOnStart},
+    QList<QPair<QString, Setting>> checks = {{u"markReadCheck"_s, Setting::MarkReadOnOpen},
+        {u"refreshOnStartCheck"_s, Setting::RefreshOnStart},
         {u"authorsCheck"_s, Setting::ShowAuthorsInReadme}, {u"tagsCheck"_s, Setting::ShowTagsInReadme}};
     QHash<QString, bool> before;
     for (const auto &[name, setting] : checks) {

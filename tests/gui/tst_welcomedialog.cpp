@@ -106,7 +106,9 @@ void TestWelcomeDialog::returnInTheFieldAddsAndDoesNotClose()
     QTest::keyClicks(f.name, u"Agents"_s);
     QTest::keyClick(f.name, Qt::Key_Enter, Qt::KeypadModifier);
     QVERIFY(f.dialog.isVisible());
-    QCOMPARE(f.chosen(), QStringList({u"Hallucination"_s, u"MLLM"_s, u"Reasoning"_s, u"Reward Model"_s, u"Time Series"_s, u"Agents"_s}));
+    QCOMPARE(f.chosen(),
+        QStringList({u"Hallucination"_s, u"MLLM"_s, u"Reasoning"_s, u"Reward Model"_s, u"Time Series"_s,
+            u"Agents"_s}));
 }
 
 void TestWelcomeDialog::returnInTheEmptyFieldFetches()
@@ -136,8 +138,10 @@ void TestWelcomeDialog::whatCannotBeSearchedIsSaid_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<int>("kind");
     QTest::addColumn<QString>("subject");
-    QTest::newRow("quotation marks") << u"say \"this\""_s << int(ErrorKind::KeywordHasQuotes) << u"say \"this\""_s;
-    QTest::newRow("300 characters") << u"b"_s.repeated(300) << int(ErrorKind::KeywordTooLong) << QString(u"b"_s.repeated(40) + u'…');
+    QTest::newRow("quotation marks") << u"say \"this\""_s << int(ErrorKind::KeywordHasQuotes)
+                                     << u"say \"this\""_s;
+    QTest::newRow("300 characters") << u"b"_s.repeated(300) << int(ErrorKind::KeywordTooLong)
+                                    << QString(u"b"_s.repeated(40) + u'…');
 }
 
 void TestWelcomeDialog::whatCannotBeSearchedIsSaid()
@@ -289,7 +293,8 @@ void TestWelcomeDialog::theFirstStartFetchesWhatIsTicked()
     QTRY_COMPARE(desk.window().pages().size(), 1);
     QTRY_VERIFY(desk.page()->model()->rowCount() > 0);
     for (const LoopbackArxiv::Request &request : desk.arxiv.requests())
-        QVERIFY2(request.parameter(u"search_query"_s).contains(u"Hallucination"_s), request.target.constData());
+        QVERIFY2(
+            request.parameter(u"search_query"_s).contains(u"Hallucination"_s), request.target.constData());
     desk.stop();
 }
 

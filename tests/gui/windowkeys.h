@@ -53,7 +53,8 @@ inline bool pressAlt(QWidget &window, Qt::Key key)
     for (QAbstractButton *button : window.findChildren<QAbstractButton *>())
         buttons << button;
     return QTest::qWaitFor([&] {
-        return std::none_of(buttons.begin(), buttons.end(), [](const QPointer<QAbstractButton> &button) { return button && button->isDown(); });
+        return std::none_of(buttons.begin(), buttons.end(),
+            [](const QPointer<QAbstractButton> &button) { return button && button->isDown(); });
     });
 }
 
@@ -69,7 +70,8 @@ inline QString widgetsWithoutNames(const QWidget &root)
         QAccessibleInterface *told = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
         const QString name = told ? told->text(QAccessible::Name) : QString();
         if (widget->objectName().isEmpty() || name.isEmpty())
-            nameless << QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName() + QStringLiteral(": ") + name;
+            nameless << QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()
+                    + QStringLiteral(": ") + name;
     }
     return nameless.join(QStringLiteral("; "));
 }

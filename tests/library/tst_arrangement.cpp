@@ -13,8 +13,7 @@ using namespace Qt::StringLiterals;
 using dp::arrangement::Place;
 using dp::arrangement::positions;
 
-namespace
-{
+namespace {
 
 /// "7" is a paper that only a page knows, "7@100" one that was submitted at second 100.
 QList<Place> places(const QString &text)

@@ -13,8 +13,7 @@ using dp::Keywords;
 using dp::Papers;
 using dp::Source;
 
-namespace
-{
+namespace {
 
 const QDateTime now(QDate(2025, 3, 4), QTime(8, 10), Qt::UTC);
 

@@ -136,7 +136,7 @@ void TestLibraryThread::whatWasPostedIsDoneBeforeTheEnd()
         }
     }
     QVERIFY(!answered);
-    const auto library = Library::open(path(), Library::Access::Read);
+    const auto library = Library::open(path(), Library::Access::Share);
     VERIFY_OK(library);
     QCOMPARE(Keywords((*library)->connection()).all()->size(), 20);
     QCOMPARE(QFile::exists(path() + u"-wal"_s) && QFileInfo(path() + u"-wal"_s).size() > 0,

@@ -11,8 +11,7 @@ using namespace Qt::StringLiterals;
 using dp::Connection;
 namespace migrations = dp::migrations;
 
-namespace
-{
+namespace {
 
 /// The schema as SQLite tells it, one object a line.
 QStringList schemaOf(Connection &connection)

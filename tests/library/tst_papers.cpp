@@ -18,8 +18,7 @@ using dp::test::keyOf;
 using dp::test::onPage;
 using dp::test::somePaper;
 
-namespace
-{
+namespace {
 const QDateTime monday(QDate(2025, 3, 3), QTime(8, 10), Qt::UTC);
 const QDateTime tuesday(QDate(2025, 3, 4), QTime(8, 10), Qt::UTC);
 } // namespace
@@ -42,6 +41,7 @@ private slots:
     void aPageNeverReplacesWhatAFeedSaid();
     void aPageMayBringANewerVersion();
     void aFeedCompletesWhatAPageSaid();
+    void aFeedThatKnowsAllOfAPageOrdersItByTime();
     void marksTellWhatTheyChanged();
     void awkwardTextComesBackAsItIs();
 
@@ -246,6 +246,19 @@ void TestPapers::aFeedCompletesWhatAPageSaid()
     QCOMPARE(back.updated, own.updated);
     QCOMPARE(back.published, own.published);
     QCOMPARE(back.authors, own.authors);
+}
+
+void TestPapers::aFeedThatKnowsAllOfAPageOrdersItByTime()
+{
+    // The page has the older one above, and no paper of it is unknown once the feed has been read.
+    const Paper older = somePaper(u"2502.00001v1"_s), newer = somePaper(u"2502.00002v1"_s);
+    store({onPage(older), onPage(newer)}, u"A"_s, Source::Page);
+    const Paper between = somePaper(u"2501.00009v1"_s);
+    store({newer, older, between});
+    const auto ids =
+        dp::Shelf(m_library->connection()).ids(dp::ShelfQuery{dp::test::keywordId(*m_library, u"A"_s)});
+    VERIFY_OK(ids);
+    QCOMPARE(idsOf(*ids), (QStringList{u"2502.00002"_s, u"2502.00001"_s, u"2501.00009"_s}));
 }
 
 void TestPapers::marksTellWhatTheyChanged()

@@ -17,8 +17,7 @@ using dp::test::Fault;
 using dp::test::MadeUpPaper;
 using dp::test::RefreshBench;
 
-namespace
-{
+namespace {
 
 const QDate friday(2026, 11, 20);
 

@@ -13,8 +13,7 @@ using dp::test::RefreshBench;
 
 Q_DECLARE_METATYPE(dp::test::Fault)
 
-namespace
-{
+namespace {
 const QDate friday(2026, 11, 20);
 }
 

@@ -4,8 +4,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace dp::test
-{
+namespace dp::test {
 
 QString describe(const Error &error)
 {

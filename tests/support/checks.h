@@ -4,8 +4,7 @@
 
 #include <QTest>
 
-namespace dp::test
-{
+namespace dp::test {
 
 /// An error as a failing test should tell it.
 QString describe(const Error &error);

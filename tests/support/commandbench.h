@@ -8,8 +8,7 @@
 #include <QDir>
 #include <QTemporaryDir>
 
-namespace dp::test
-{
+namespace dp::test {
 
 /// Runs commands over a library and settings in a folder of their own, and keeps what they write.
 class CommandBench

@@ -4,8 +4,7 @@
 
 #include <QStringList>
 
-namespace dp::test
-{
+namespace dp::test {
 
 /// Keeps what a command writes.
 class KeptTerminal final : public Terminal

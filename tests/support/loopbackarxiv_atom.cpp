@@ -162,7 +162,9 @@ QString LoopbackAtom::categories(const MadeUpPaper &paper) const
 
 QByteArray LoopbackAtom::entry(const MadeUpPaper &paper) const
 {
-    const auto line = [this](const QString &text) { return isCurrent() ? text : wrapped(text, {}, u"  "_s); };
+    const auto line = [this](const QString &text) {
+        return isCurrent() ? text : wrapped(text, {}, u"  "_s);
+    };
     const QString id = u"<id>http://arxiv.org/abs/%1v%2</id>"_s.arg(paper.id).arg(paper.version);
     const QString title = u"<title>"_s + escaped(line(paper.title)) + u"</title>"_s;
     const QString updated = u"<updated>"_s + utc(paper.updated) + u"</updated>"_s;

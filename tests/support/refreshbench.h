@@ -14,8 +14,7 @@
 
 #include <memory>
 
-namespace dp::test
-{
+namespace dp::test {
 
 /// A refresh service with all that it needs: a library on disk, arXiv on the loopback, and a clock that is
 /// told the time.

@@ -2,8 +2,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace dp::test
-{
+namespace dp::test {
 
 Paper somePaper(const QString &id)
 {

@@ -4,8 +4,7 @@
 
 #include <QList>
 
-namespace dp::test
-{
+namespace dp::test {
 
 /// A complete paper as a feed gives it, of this identifier (with a version, or version 1), with texts that
 /// name it. Submitted in the identifier's month, at a second that grows with its number.

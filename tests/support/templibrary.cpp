@@ -6,8 +6,7 @@
 #include "support/checks.h"
 #include "support/somepaper.h"
 
-namespace dp::test
-{
+namespace dp::test {
 
 std::unique_ptr<Library> newLibrary(const QStringList &keywords)
 {

@@ -4,8 +4,7 @@
 
 #include <memory>
 
-namespace dp::test
-{
+namespace dp::test {
 
 /// A new library in memory with these keywords. Ends the program where that fails.
 std::unique_ptr<Library> newLibrary(const QStringList &keywords = {});

@@ -6,8 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace dp::test
-{
+namespace dp::test {
 
 QString dataPath(const QString &name)
 {

@@ -4,8 +4,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace dp::test
-{
+namespace dp::test {
 
 /// The path of a fixture in tests/data.
 QString dataPath(const QString &name);

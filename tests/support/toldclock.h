@@ -2,8 +2,7 @@
 
 #include "base/clock.h"
 
-namespace dp::test
-{
+namespace dp::test {
 
 /// A clock that is told the time.
 class ToldClock final : public Clock

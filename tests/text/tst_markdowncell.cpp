@@ -9,8 +9,7 @@ using dp::markdowncell::escape;
 using dp::markdowncell::Place;
 using dp::markdowncell::unescape;
 
-namespace
-{
+namespace {
 
 constexpr Place places[] = {Place::Plain, Place::LinkText, Place::BeforeTag, Place::Summary};
 constexpr const char *placeNames[] = {"plain", "link text", "before a tag", "summary"};

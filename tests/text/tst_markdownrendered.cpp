@@ -17,8 +17,7 @@ using namespace Qt::StringLiterals;
 using dp::Paper;
 using dp::ReadmePage;
 
-namespace
-{
+namespace {
 
 /// A row as GitHub's own renderer sees it: each cell's nodes, and its text without them.
 struct Cell {

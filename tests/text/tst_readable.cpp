@@ -7,8 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace dp::test
-{
+namespace dp::test {
 
 class TestReadable : public QObject
 {

@@ -17,8 +17,7 @@ using dp::ExportFile;
 using dp::ImportFile;
 using dp::Paper;
 
-namespace
-{
+namespace {
 
 const QDateTime now(QDate(2026, 3, 4), QTime(8, 10), Qt::UTC);
 

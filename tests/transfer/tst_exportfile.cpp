@@ -21,8 +21,7 @@ using dp::Keyword;
 using dp::Library;
 using Format = dp::ExportFile::Format;
 
-namespace
-{
+namespace {
 
 const QDateTime now(QDate(2025, 3, 4), QTime(8, 10), Qt::UTC);
 

@@ -19,8 +19,7 @@ using dp::Keyword;
 using dp::Library;
 using dp::test::dataPath;
 
-namespace
-{
+namespace {
 
 const QDateTime now(QDate(2025, 3, 4), QTime(8, 10), Qt::UTC);
 

@@ -30,7 +30,8 @@ QRect PapersDelegate::arrowRect(const QRect &cell, int lineHeight)
     return QRect(cell.left() + 2, cell.top() + (lineHeight - glyphSize) / 2, glyphSize, glyphSize);
 }
 
-void PapersDelegate::paint(QPainter *painter, const QStyleOptionViewItem &original, const QModelIndex &index) const
+void PapersDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &original, const QModelIndex &index) const
 {
     QStyleOptionViewItem option = original;
     initStyleOption(&option, index);
@@ -38,8 +39,11 @@ void PapersDelegate::paint(QPainter *painter, const QStyleOptionViewItem &origin
     option.rect.setHeight(std::min(option.rect.height(), lineHeight(option.fontMetrics)));
     const bool unread = !index.data(PapersModel::ReadRole).toBool();
     const bool selected = option.state & QStyle::State_Selected;
-    const auto group = !(option.state & QStyle::State_Enabled) ? QPalette::Disabled : option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
-    const QColor textColor = option.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text);
+    const auto group = !(option.state & QStyle::State_Enabled) ? QPalette::Disabled
+        : option.state & QStyle::State_Active                  ? QPalette::Active
+                                                               : QPalette::Inactive;
+    const QColor textColor =
+        option.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text);
 
     // The background alone: a focus frame around one cell says nothing in a list of rows.
     QStyleOptionViewItem background = option;
@@ -49,10 +53,12 @@ void PapersDelegate::paint(QPainter *painter, const QStyleOptionViewItem &origin
     QStyle *style = widget ? widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &background, painter, widget);
 
-    const QRect square(option.rect.center().x() - glyphSize / 2, option.rect.center().y() - glyphSize / 2, glyphSize, glyphSize);
+    const QRect square(option.rect.center().x() - glyphSize / 2, option.rect.center().y() - glyphSize / 2,
+        glyphSize, glyphSize);
     if (index.column() == PapersModel::ReadColumn) {
         if (unread)
-            paintGlyph(*painter, square, Glyph::Unread, selected ? textColor : option.palette.color(group, QPalette::Highlight));
+            paintGlyph(*painter, square, Glyph::Unread,
+                selected ? textColor : option.palette.color(group, QPalette::Highlight));
         return;
     }
     if (index.column() == PapersModel::StarColumn) {
@@ -72,7 +78,8 @@ void PapersDelegate::paint(QPainter *painter, const QStyleOptionViewItem &origin
     if (index.column() == PapersModel::TitleColumn) {
         QColor arrow = textColor;
         arrow.setAlphaF(0.6F);
-        paintGlyph(*painter, arrowRect(option.rect, option.rect.height()), open ? Glyph::Opened : Glyph::Closed, arrow);
+        paintGlyph(*painter, arrowRect(option.rect, option.rect.height()),
+            open ? Glyph::Opened : Glyph::Closed, arrow);
         textRect.setLeft(option.rect.left() + glyphSize + margin);
         font.setBold(unread);
         painter->setPen(textColor);
@@ -83,7 +90,8 @@ void PapersDelegate::paint(QPainter *painter, const QStyleOptionViewItem &origin
         painter->setPen(quiet);
     }
     painter->setFont(font);
-    painter->drawText(textRect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, QFontMetrics(font).elidedText(option.text, Qt::ElideRight, textRect.width()));
+    painter->drawText(textRect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+        QFontMetrics(font).elidedText(option.text, Qt::ElideRight, textRect.width()));
     painter->restore();
 }
 

@@ -19,7 +19,8 @@ public:
     static QRect arrowRect(const QRect &cell, int lineHeight);
 
     void setOpen(const QSet<qint64> *open) { m_open = open; }
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(
+        QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:

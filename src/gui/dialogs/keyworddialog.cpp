@@ -61,7 +61,8 @@ void KeywordDialog::validate()
         if (checked && Keyword::folded(name) == Keyword::folded(checked->name))
             checked = Error{ErrorKind::KeywordExists, name, {}};
     // Nobody likes to be told off before the first letter.
-    const bool noQueryYet = !checked && checked.error().kind == ErrorKind::BadQuery && m_ui->queryEdit->text().trimmed().isEmpty();
+    const bool noQueryYet = !checked && checked.error().kind == ErrorKind::BadQuery
+        && m_ui->queryEdit->text().trimmed().isEmpty();
     const bool pristine = noQueryYet || m_ui->nameEdit->text().isEmpty();
     m_ui->problemLabel->setText(checked || pristine ? QString() : errorText(checked.error()));
     m_ui->askedText->setText(checked ? query::forKeyword(*checked) : QString());

@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace dp {
 
-SettingsDialog::SettingsDialog(const QList<KeywordState> &keywords, Settings &settings, const QString &libraryPath, Prompts &prompts, QWidget *parent)
+SettingsDialog::SettingsDialog(const QList<KeywordState> &keywords, Settings &settings,
+    const QString &libraryPath, Prompts &prompts, QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::SettingsDialog>())
     , m_settings(settings)
@@ -36,7 +37,8 @@ SettingsDialog::SettingsDialog(const QList<KeywordState> &keywords, Settings &se
     m_ui->appearanceCombo->addItem(tr("As the desktop"), u"desktop"_s);
     m_ui->appearanceCombo->addItem(tr("Light"), u"light"_s);
     m_ui->appearanceCombo->addItem(tr("Dark"), u"dark"_s);
-    m_ui->appearanceCombo->setCurrentIndex(m_ui->appearanceCombo->findData(settings.text(Setting::Appearance)));
+    m_ui->appearanceCombo->setCurrentIndex(
+        m_ui->appearanceCombo->findData(settings.text(Setting::Appearance)));
     m_ui->markReadCheck->setChecked(settings.flag(Setting::MarkReadOnOpen));
     m_ui->refreshOnStartCheck->setChecked(settings.flag(Setting::RefreshOnStart));
     m_ui->authorsCheck->setChecked(settings.flag(Setting::ShowAuthorsInReadme));
@@ -68,12 +70,14 @@ void SettingsDialog::fillList(int current)
 {
     m_ui->keywordList->clear();
     for (const Keyword &keyword : std::as_const(m_keywords)) {
-        const QString categories = keyword.categories.isEmpty() ? tr("All of arXiv") : keyword.categories.join(u", "_s);
+        const QString categories =
+            keyword.categories.isEmpty() ? tr("All of arXiv") : keyword.categories.join(u", "_s);
         auto *item = new QTreeWidgetItem({keyword.name, categories, QString::number(keyword.limit)});
         item->setToolTip(0, keyword.query.isEmpty() ? QString() : keyword.query.toHtmlEscaped());
         m_ui->keywordList->addTopLevelItem(item);
     }
-    m_ui->keywordList->setCurrentItem(m_ui->keywordList->topLevelItem(std::clamp<int>(current, 0, std::max(0, int(m_keywords.size()) - 1))));
+    m_ui->keywordList->setCurrentItem(m_ui->keywordList->topLevelItem(
+        std::clamp<int>(current, 0, std::max(0, int(m_keywords.size()) - 1))));
     updateButtons();
 }
 
@@ -129,7 +133,10 @@ void SettingsDialog::remove()
     if (papers > 0
         && !m_prompts.confirm(this, tr("Remove a keyword"),
             //: %1 is a keyword
-            tr("Remove “%1”? With OK its %n paper(s) go too, but for starred ones and those of other keywords.", nullptr, papers).arg(m_keywords[row].name),
+            tr("Remove “%1”? With OK its %n paper(s) go too, but for starred ones and those of other "
+               "keywords.",
+                nullptr, papers)
+                .arg(m_keywords[row].name),
             tr("Remove")))
         return;
     m_keywords.removeAt(row);
@@ -163,7 +170,8 @@ void SettingsDialog::accept()
     m_settings.set(Setting::ShowAuthorsInReadme, m_ui->authorsCheck->isChecked());
     m_settings.set(Setting::ShowTagsInReadme, m_ui->tagsCheck->isChecked());
     if (!m_settings.sync()) {
-        m_ui->problemLabel->setText(errorText(Error{ErrorKind::WriteFailed, m_settings.path(), tr("no permission or no space")}));
+        m_ui->problemLabel->setText(
+            errorText(Error{ErrorKind::WriteFailed, m_settings.path(), tr("no permission or no space")}));
         return;
     }
     QDialog::accept();

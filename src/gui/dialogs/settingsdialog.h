@@ -15,14 +15,15 @@ namespace dp {
 
 class Prompts;
 
-/// The keywords with all that belongs to them, and the rest. Nothing is changed before OK; then the general settings are
-/// written here, and the keywords are for the caller to store.
+/// The keywords with all that belongs to them, and the rest. Nothing is changed before OK; then the general
+/// settings are written here, and the keywords are for the caller to store.
 class SettingsDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    SettingsDialog(const QList<KeywordState> &keywords, Settings &settings, const QString &libraryPath, Prompts &prompts, QWidget *parent = nullptr);
+    SettingsDialog(const QList<KeywordState> &keywords, Settings &settings, const QString &libraryPath,
+        Prompts &prompts, QWidget *parent = nullptr);
     ~SettingsDialog() override;
 
     QList<Keyword> keywords() const { return m_keywords; }

@@ -50,7 +50,8 @@ WelcomeDialog::~WelcomeDialog() = default;
 bool WelcomeDialog::eventFilter(QObject *watched, QEvent *event)
 {
     // Return adds what is typed; in the empty field it means the dialog's own button.
-    if (watched == m_ui->nameEdit && event->type() == QEvent::KeyPress && !m_ui->nameEdit->text().trimmed().isEmpty()) {
+    if (watched == m_ui->nameEdit && event->type() == QEvent::KeyPress
+        && !m_ui->nameEdit->text().trimmed().isEmpty()) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
             add();

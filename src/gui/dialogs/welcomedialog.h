@@ -14,7 +14,8 @@ class WelcomeDialog;
 
 namespace dp {
 
-/// The first run: says what is going to happen, and lets one choose what to follow before anything is fetched.
+/// The first run: says what is going to happen, and lets one choose what to follow before anything is
+/// fetched.
 class WelcomeDialog : public QDialog
 {
     Q_OBJECT

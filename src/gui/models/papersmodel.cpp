@@ -71,7 +71,9 @@ QVariant PapersModel::data(const QModelIndex &index, int role) const
         switch (index.column()) {
         case TitleColumn: return readable::text(shelved->paper.title);
         case AuthorsColumn: return shelved->paper.authors.join(u", "_s);
-        case DateColumn: return QLocale().toString(QDate::fromString(shelved->paper.updated.day(), Qt::ISODate), QLocale::ShortFormat);
+        case DateColumn:
+            return QLocale().toString(
+                QDate::fromString(shelved->paper.updated.day(), Qt::ISODate), QLocale::ShortFormat);
         case CommentColumn: return readable::text(shelved->paper.comment);
         default: return {};
         }

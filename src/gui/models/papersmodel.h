@@ -9,15 +9,24 @@
 
 namespace dp {
 
-/// The papers of one tab: their identifiers in order, and each one's text read by key when a view asks for it, so
-/// that opening a tab costs the same whatever it holds. Rows are inserted, removed and moved one by one, so that the
-/// selection and open abstracts stay. GUI thread; reads over the connection that the window owns.
+/// The papers of one tab: their identifiers in order, and each one's text read by key when a view asks for
+/// it, so that opening a tab costs the same whatever it holds. Rows are inserted, removed and moved one by
+/// one, so that the selection and open abstracts stay. GUI thread; reads over the connection that the window
+/// owns.
 class PapersModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { ReadColumn, StarColumn, TitleColumn, AuthorsColumn, DateColumn, CommentColumn, ColumnCount };
+    enum Column {
+        ReadColumn,
+        StarColumn,
+        TitleColumn,
+        AuthorsColumn,
+        DateColumn,
+        CommentColumn,
+        ColumnCount
+    };
     enum Role { IdRole = Qt::UserRole, ReadRole, StarredRole };
 
     explicit PapersModel(Library &reader, QObject *parent = nullptr);

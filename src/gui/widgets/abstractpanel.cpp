@@ -20,7 +20,9 @@ QString escaped(const QString &text)
 
 QString day(const Moment &moment)
 {
-    return QLocale().toString(QDate::fromString(moment.day(), Qt::ISODate), QLocale::LongFormat).toHtmlEscaped();
+    return QLocale()
+        .toString(QDate::fromString(moment.day(), Qt::ISODate), QLocale::LongFormat)
+        .toHtmlEscaped();
 }
 
 constexpr int indent = 24; // about where titles begin
@@ -72,9 +74,12 @@ QString AbstractPanel::html() const
     const Paper &p = m_shelved.paper;
     QColor quiet = palette().color(QPalette::Text);
     const QColor base = palette().color(QPalette::Base);
-    quiet = QColor((quiet.red() * 2 + base.red()) / 3, (quiet.green() * 2 + base.green()) / 3, (quiet.blue() * 2 + base.blue()) / 3);
+    quiet = QColor((quiet.red() * 2 + base.red()) / 3, (quiet.green() * 2 + base.green()) / 3,
+        (quiet.blue() * 2 + base.blue()) / 3);
     const auto quietLine = [&](const QString &content) {
-        return content.isEmpty() ? QString() : u"<p style=\"margin:2px 0 0 0; color:%1\">"_s.arg(quiet.name()) + content + u"</p>"_s;
+        return content.isEmpty()
+            ? QString()
+            : u"<p style=\"margin:2px 0 0 0; color:%1\">"_s.arg(quiet.name()) + content + u"</p>"_s;
     };
     QStringList facts{u"arXiv:"_s + p.id.versioned()};
     if (!p.categories.isEmpty())
@@ -86,10 +91,13 @@ QString AbstractPanel::html() const
         //: %1 is the number of a version, %2 its date
         facts << tr("version %1 of %2").arg(QString::number(p.id.version()), day(p.updated));
     QStringList links;
-    const auto link = [](const QString &url, const QString &text) { return u"<a href=\""_s + url.toHtmlEscaped() + u"\">"_s + text.toHtmlEscaped() + u"</a>"_s; };
+    const auto link = [](const QString &url, const QString &text) {
+        return u"<a href=\""_s + url.toHtmlEscaped() + u"\">"_s + text.toHtmlEscaped() + u"</a>"_s;
+    };
     links << link(p.absUrl, tr("Abstract page")) << link(p.pdfUrl(), tr("PDF"));
     if (!p.doi.isEmpty())
-        links << link(u"https://doi.org/"_s + QString::fromLatin1(QUrl::toPercentEncoding(p.doi, "/")), tr("DOI"));
+        links << link(
+            u"https://doi.org/"_s + QString::fromLatin1(QUrl::toPercentEncoding(p.doi, "/")), tr("DOI"));
 
     QString html = u"<div style=\"margin-left:%1px; margin-right:%1px\">"_s.arg(indent);
     html += u"<p style=\"margin:0; font-weight:600\">"_s + escaped(p.title) + u"</p>"_s;
@@ -101,7 +109,8 @@ QString AbstractPanel::html() const
     html += u"<p style=\"margin:0\">"_s + links.join(u" &nbsp;·&nbsp; "_s) + u"</p>"_s;
     if (m_shelved.keywords.size() > 1)
         //: %1 is a list of keywords whose tabs have this paper as well
-        html += quietLine(tr("In the tabs: %1").arg(QLocale().createSeparatedList(m_shelved.keywords)).toHtmlEscaped());
+        html += quietLine(
+            tr("In the tabs: %1").arg(QLocale().createSeparatedList(m_shelved.keywords)).toHtmlEscaped());
     return html + u"</div>"_s;
 }
 
@@ -135,7 +144,8 @@ void AbstractPanel::wheelEvent(QWheelEvent *event)
 void AbstractPanel::changeEvent(QEvent *event)
 {
     QTextBrowser::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange
+        || event->type() == QEvent::LanguageChange)
         render();
 }
 

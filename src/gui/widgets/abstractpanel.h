@@ -6,8 +6,8 @@
 
 namespace dp {
 
-/// What opens beneath a row: title, authors, what is known of the paper, and its abstract, as text one can read,
-/// select and copy, with links. Everything from outside is escaped, and no resource is ever loaded.
+/// What opens beneath a row: title, authors, what is known of the paper, and its abstract, as text one can
+/// read, select and copy, with links. Everything from outside is escaped, and no resource is ever loaded.
 class AbstractPanel : public QTextBrowser
 {
     Q_OBJECT

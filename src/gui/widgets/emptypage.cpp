@@ -53,7 +53,8 @@ void EmptyPage::say(const QString &heading, const QString &explanation, const QS
     m_heading->setText(heading);
     m_explanation->setText(explanation);
     m_action->setText(action);
-    // The keyboard stays here while there is nothing to press, and goes on with whatever comes instead of this page.
+    // The keyboard stays here while there is nothing to press, and goes on with whatever comes instead of
+    // this page.
     const bool keyboardHere = hasFocus() || m_action->hasFocus();
     if (keyboardHere)
         setFocus();

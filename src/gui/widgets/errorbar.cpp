@@ -80,9 +80,12 @@ void ErrorBar::paintEvent(QPaintEvent *)
     // The window's own colour, warmed: readable with its text in light and in dark.
     const QColor base = palette().color(QPalette::Window);
     const QColor warm(0xe0, 0x7a, 0x2f);
-    const auto mix = [&](int a, int b) { return (a * 78 + b * 22) / 100; };
+    const auto mix = [&](int a, int b) {
+        return (a * 78 + b * 22) / 100;
+    };
     QPainter painter(this);
-    painter.fillRect(rect(), QColor(mix(base.red(), warm.red()), mix(base.green(), warm.green()), mix(base.blue(), warm.blue())));
+    painter.fillRect(rect(),
+        QColor(mix(base.red(), warm.red()), mix(base.green(), warm.green()), mix(base.blue(), warm.blue())));
     painter.fillRect(QRect(0, 0, 4, height()), warm);
 }
 

@@ -33,7 +33,8 @@ KeywordPage::KeywordPage(Desk &desk, const KeywordState &state, QWidget *parent)
     m_table->setPapers(m_model);
     connect(m_empty, &EmptyPage::actionRequested, this, [this] { emit refreshRequested(m_state.keyword); });
     connect(&m_desk, &Desk::marking, m_model, [this](const QList<qint64> &ids, Mark mark) {
-        m_model->showMark(ids, mark == Mark::Read || mark == Mark::Unread, mark == Mark::Read || mark == Mark::Starred);
+        m_model->showMark(
+            ids, mark == Mark::Read || mark == Mark::Unread, mark == Mark::Read || mark == Mark::Starred);
     });
     connect(&m_desk, &Desk::marked, m_model, &PapersModel::forget);
     updateEmptyPage();
@@ -95,11 +96,15 @@ void KeywordPage::updateEmptyPage()
     else if (m_lastError && m_lastError->kind != ErrorKind::Cancelled)
         m_empty->say(tr("Nothing could be fetched"), errorText(*m_lastError), tr("Try again"));
     else if (!m_state.refreshed.isValid())
-        m_empty->say(tr("Not fetched yet"), tr("Fetch the newest papers from arXiv to fill this tab; it takes some seconds."), tr("Fetch now"));
+        m_empty->say(tr("Not fetched yet"),
+            tr("Fetch the newest papers from arXiv to fill this tab; it takes some seconds."),
+            tr("Fetch now"));
     else
         //: %1 is a query in arXiv's own syntax
         m_empty->say(tr("arXiv has no such papers"),
-            tr("Nothing was found for: %1\nTry another word or other categories in the settings.").arg(query::forKeyword(m_state.keyword)), tr("Fetch again"));
+            tr("Nothing was found for: %1\nTry another word or other categories in the settings.")
+                .arg(query::forKeyword(m_state.keyword)),
+            tr("Fetch again"));
 }
 
 QString KeywordPage::summary() const
@@ -116,7 +121,8 @@ QString KeywordPage::summary() const
         //: %1 is a number of papers, %2 how many of them are unread, %3 a time of day
         return tr("%1, %2; updated today at %3").arg(papers, unread, time);
     //: %1 is a number of papers, %2 how many of them are unread, %3 a date, %4 a time of day
-    return tr("%1, %2; updated on %3 at %4").arg(papers, unread, QLocale().toString(local.date(), QLocale::LongFormat), time);
+    return tr("%1, %2; updated on %3 at %4")
+        .arg(papers, unread, QLocale().toString(local.date(), QLocale::LongFormat), time);
 }
 
 } // namespace dp

@@ -40,7 +40,8 @@ protected:
         QColor color = palette().color(QPalette::ButtonText);
         color.setAlphaF(0.7F);
         const QRectF square(rect.center().x() - 7, rect.center().y() - 7, 14, 14);
-        paintGlyph(*painter, square, logicalIndex == PapersModel::ReadColumn ? Glyph::Unread : Glyph::Star, color);
+        paintGlyph(
+            *painter, square, logicalIndex == PapersModel::ReadColumn ? Glyph::Unread : Glyph::Star, color);
     }
 };
 
@@ -132,13 +133,14 @@ void PapersTable::setPapers(PapersModel *model)
     connect(model, &QAbstractItemModel::layoutChanged, this, relayout);
     connect(model, &QAbstractItemModel::rowsInserted, this, relayout);
     connect(model, &QAbstractItemModel::rowsRemoved, this, relayout);
-    connect(model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
-        for (int row = first.row(); row <= last.row(); ++row)
-            if (AbstractPanel *open = m_panels.value(m_papers->idAt(row)))
-                if (const ShelvedPaper *shelved = m_papers->paper(row))
-                    open->setPaper(*shelved);
-        applyHeights();
-    });
+    connect(model, &QAbstractItemModel::dataChanged, this,
+        [this](const QModelIndex &first, const QModelIndex &last) {
+            for (int row = first.row(); row <= last.row(); ++row)
+                if (AbstractPanel *open = m_panels.value(m_papers->idAt(row)))
+                    if (const ShelvedPaper *shelved = m_papers->paper(row))
+                        open->setPaper(*shelved);
+            applyHeights();
+        });
 }
 
 qint64 PapersTable::currentId() const
@@ -164,7 +166,8 @@ void PapersTable::setCurrentRow(int row)
         return;
     // Title is never hidden, and only a visible column can be current.
     // Whatever keys are held: setCurrentIndex() would take Ctrl for a wish to unselect.
-    selectionModel()->setCurrentIndex(m_papers->index(row, PapersModel::TitleColumn), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    selectionModel()->setCurrentIndex(m_papers->index(row, PapersModel::TitleColumn),
+        QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     showWhole(row);
 }
 
@@ -227,14 +230,16 @@ void PapersTable::applyHeights()
     viewport()->update();
 }
 
-/// Of the row one reads: the current one where it is seen, else the first that is. At the top new rows are what one wants to see.
+/// Of the row one reads: the current one where it is seen, else the first that is. At the top new rows are
+/// what one wants to see.
 void PapersTable::rememberPlace()
 {
     m_keptId = 0;
     if (verticalScrollBar()->value() == 0)
         return;
     int row = currentIndex().row();
-    if (row < 0 || rowViewportPosition(row) + rowHeight(row) <= 0 || rowViewportPosition(row) >= viewport()->height())
+    if (row < 0 || rowViewportPosition(row) + rowHeight(row) <= 0
+        || rowViewportPosition(row) >= viewport()->height())
         row = rowAt(0);
     m_keptId = row < 0 ? 0 : m_papers->idAt(row);
     m_keptTop = rowViewportPosition(row);
@@ -303,7 +308,9 @@ void PapersTable::mousePressEvent(QMouseEvent *event)
         const qint64 id = m_papers->idAt(index.row());
         const bool inLine = event->position().y() < cell.top() + lineHeight();
         if (inLine && index.column() == PapersModel::TitleColumn
-            && PapersDelegate::arrowRect(cell, lineHeight()).adjusted(-4, -4, 4, 4).contains(event->position().toPoint())) {
+            && PapersDelegate::arrowRect(cell, lineHeight())
+                   .adjusted(-4, -4, 4, 4)
+                   .contains(event->position().toPoint())) {
             setCurrentIndex(index);
             toggle(id);
             return;
@@ -325,7 +332,8 @@ void PapersTable::mousePressEvent(QMouseEvent *event)
 void PapersTable::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const QModelIndex index = indexAt(event->position().toPoint());
-    if (index.isValid() && event->button() == Qt::LeftButton && index.column() != PapersModel::StarColumn && index.column() != PapersModel::ReadColumn)
+    if (index.isValid() && event->button() == Qt::LeftButton && index.column() != PapersModel::StarColumn
+        && index.column() != PapersModel::ReadColumn)
         toggle(m_papers->idAt(index.row()));
     else
         mousePressEvent(event); // two quick clicks on a star are two clicks

@@ -11,8 +11,8 @@ namespace dp {
 class AbstractPanel;
 class PapersDelegate;
 
-/// The table of a tab. An open abstract is a panel over the lower part of its row, across the whole width; rows without
-/// one all have the same height, so that a long list opens and scrolls as fast as a short one.
+/// The table of a tab. An open abstract is a panel over the lower part of its row, across the whole width;
+/// rows without one all have the same height, so that a long list opens and scrolls as fast as a short one.
 class PapersTable : public QTableView
 {
     Q_OBJECT
