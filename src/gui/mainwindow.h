@@ -23,7 +23,7 @@ class PapersTable;
 
 /// The window: menus, a tool bar, a tab for each keyword, the error bar above them and the status below. It
 /// shows and asks; what is done is done by the desk and the services. GUI thread. Its parts are in
-/// mainwindow.cpp (frame and actions), mainwindow_tabs.cpp, mainwindow_refresh.cpp and mainwindow_files.cpp.
+/// mainwindow.cpp (the frame) and mainwindow_actions.cpp, _tabs.cpp, _refresh.cpp and _files.cpp.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -52,12 +52,14 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    // mainwindow.cpp
+    // mainwindow_actions.cpp
     void createActions();
     QAction *newAction(const QString &name, int glyph, const QString &text, const QKeySequence &keys = {});
     void createMenus();
     void createStatusBar();
     void updateActions();
+
+    // mainwindow.cpp
     void updateStatus();
     void showError(const Error &error);
     void showKeys();

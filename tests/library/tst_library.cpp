@@ -50,7 +50,8 @@ private:
     QStringList keywords(Library &library)
     {
         QStringList names;
-        for (const Keyword &keyword : *dp::Keywords(library.connection()).all())
+        const QList<Keyword> stored = *dp::Keywords(library.connection()).all();
+        for (const Keyword &keyword : stored)
             names << keyword.name;
         return names;
     }

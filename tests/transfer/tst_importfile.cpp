@@ -26,7 +26,8 @@ const QDateTime now(QDate(2025, 3, 4), QTime(8, 10), Qt::UTC);
 QStringList keywordsOf(Library &library)
 {
     QStringList names;
-    for (const Keyword &keyword : *dp::Keywords(library.connection()).all())
+    const QList<Keyword> stored = *dp::Keywords(library.connection()).all();
+    for (const Keyword &keyword : stored)
         names << keyword.name;
     return names;
 }

@@ -1,8 +1,8 @@
 #include "gui/widgets/paperstable.h"
 
 #include "gui/delegates/papersdelegate.h"
-#include "gui/icons.h"
 #include "gui/widgets/abstractpanel.h"
+#include "gui/widgets/papersheader.h"
 
 #include <QApplication>
 #include <QHeaderView>
@@ -10,7 +10,6 @@
 #include <QLocale>
 #include <QMenu>
 #include <QMouseEvent>
-#include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -18,34 +17,6 @@
 using namespace Qt::StringLiterals;
 
 namespace dp {
-namespace {
-
-/// The header, with glyphs over the two narrow columns.
-class PapersHeader final : public QHeaderView
-{
-public:
-    explicit PapersHeader(QWidget *parent)
-        : QHeaderView(Qt::Horizontal, parent)
-    {
-    }
-
-protected:
-    void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override
-    {
-        painter->save();
-        QHeaderView::paintSection(painter, rect, logicalIndex);
-        painter->restore();
-        if (logicalIndex != PapersModel::ReadColumn && logicalIndex != PapersModel::StarColumn)
-            return;
-        QColor color = palette().color(QPalette::ButtonText);
-        color.setAlphaF(0.7F);
-        const QRectF square(rect.center().x() - 7, rect.center().y() - 7, 14, 14);
-        paintGlyph(
-            *painter, square, logicalIndex == PapersModel::ReadColumn ? Glyph::Unread : Glyph::Star, color);
-    }
-};
-
-} // namespace
 
 PapersTable::PapersTable(QWidget *parent)
     : QTableView(parent)
