@@ -1,36 +1,36 @@
 #include "exchange/opml.h"
 
 #include <QDomDocument>
+#include <QXmlStreamWriter>
 
 using namespace Qt::StringLiterals;
 
 namespace dp::opml {
 
+// Not by QDomDocument, which writes attributes in another order at every run: the same keywords are the same
+// bytes.
 QByteArray write(const QString &title, const QList<OpmlFeed> &feeds)
 {
-    QDomDocument document;
-    document.appendChild(
-        document.createProcessingInstruction(u"xml"_s, u"version=\"1.0\" encoding=\"UTF-8\""_s));
-    QDomElement root = document.createElement(u"opml"_s);
-    root.setAttribute(u"version"_s, u"2.0"_s);
-    document.appendChild(root);
-    QDomElement head = document.createElement(u"head"_s);
-    root.appendChild(head);
-    QDomElement name = document.createElement(u"title"_s);
-    name.appendChild(document.createTextNode(title));
-    head.appendChild(name);
-    QDomElement body = document.createElement(u"body"_s);
-    root.appendChild(body);
+    QByteArray bytes;
+    QXmlStreamWriter xml(&bytes);
+    xml.setAutoFormatting(true);
+    xml.setAutoFormattingIndent(2);
+    xml.writeStartDocument();
+    xml.writeStartElement(u"opml"_s);
+    xml.writeAttribute(u"version"_s, u"2.0"_s);
+    xml.writeStartElement(u"head"_s);
+    xml.writeTextElement(u"title"_s, title);
+    xml.writeEndElement();
+    xml.writeStartElement(u"body"_s);
     for (const OpmlFeed &feed : feeds) {
-        QDomElement outline = document.createElement(u"outline"_s);
-        // QDomDocument writes attributes in no fixed order beyond the one they were set in.
-        outline.setAttribute(u"type"_s, u"rss"_s);
-        outline.setAttribute(u"text"_s, feed.title);
-        outline.setAttribute(u"title"_s, feed.title);
-        outline.setAttribute(u"xmlUrl"_s, QString::fromLatin1(feed.address.toEncoded()));
-        body.appendChild(outline);
+        xml.writeEmptyElement(u"outline"_s);
+        xml.writeAttribute(u"type"_s, u"rss"_s);
+        xml.writeAttribute(u"text"_s, feed.title);
+        xml.writeAttribute(u"title"_s, feed.title);
+        xml.writeAttribute(u"xmlUrl"_s, QString::fromLatin1(feed.address.toEncoded()));
     }
-    return document.toByteArray(2);
+    xml.writeEndDocument();
+    return bytes;
 }
 
 bool looksLikeOpml(const QByteArray &bytes)

@@ -15,7 +15,7 @@ struct OpmlFeed {
     QUrl address;
 };
 
-/// OPML 2.0 by QDomDocument, as feed readers exchange it. Source: http://opml.org/spec2.opml
+/// OPML 2.0 as feed readers exchange it, read by QDomDocument. Source: http://opml.org/spec2.opml
 namespace opml {
 
 QByteArray write(const QString &title, const QList<OpmlFeed> &feeds);
