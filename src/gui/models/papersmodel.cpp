@@ -190,7 +190,8 @@ void PapersModel::insertNew(const QList<qint64> &ids)
 
 void PapersModel::setIds(const QList<qint64> &ids)
 {
-    if (ids == m_ids)
+    // Qt compares the memory of two lists even where both are empty and have none.
+    if (m_ids.isEmpty() && ids.isEmpty())
         return;
     if (m_ids.isEmpty() || ids.isEmpty()) {
         beginResetModel();
@@ -199,12 +200,14 @@ void PapersModel::setIds(const QList<qint64> &ids)
         endResetModel();
         return;
     }
+    if (ids == m_ids)
+        return;
     removeMissing(ids);
     QList<qint64> kept;
     for (const qint64 id : ids)
         if (m_rows.contains(id))
             kept << id;
-    if (kept != m_ids) {
+    if (!kept.isEmpty() && kept != m_ids) {
         emit layoutAboutToBeChanged({}, VerticalSortHint);
         const QModelIndexList before = persistentIndexList();
         const QList<qint64> oldIds = std::exchange(m_ids, kept);
