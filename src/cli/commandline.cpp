@@ -111,15 +111,12 @@ std::optional<EarlyExit> checkCommand(const Command &command, const Invocation &
                              .arg(command.name, call.arguments.at(command.mostArguments)));
     if (call.command == "keywords"_L1) {
         const QString verb = call.arguments.value(0);
-        if (!verb.isEmpty() && verb != "add"_L1 && verb != "remove"_L1)
+        if (count > 0 && verb != "add"_L1 && verb != "remove"_L1)
             return wrongCall(
                 CliText::tr("“%1” is nothing that can be done with keywords; use add or remove.").arg(verb));
         if (!verb.isEmpty() && count != 2)
             return wrongCall(
                 CliText::tr("The command “%1” needs the name of one keyword.").arg(u"keywords "_s + verb));
-        if (count == 1 && verb.isEmpty())
-            return wrongCall(
-                CliText::tr("“%1” is nothing that can be done with keywords; use add or remove.").arg(verb));
         if (verb != "add"_L1 && (!call.query.isNull() || !call.categories.isEmpty() || call.limit))
             return wrongCall(
                 CliText::tr("The options --query, --category and --limit are for “keywords add”."));

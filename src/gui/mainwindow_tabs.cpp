@@ -129,20 +129,7 @@ void MainWindow::updateTabText(KeywordPage *page)
 void MainWindow::fillColumnsMenu()
 {
     m_columnsMenu->clear();
-    onPage([this](KeywordPage &page) {
-        for (int column = 0; column < PapersModel::ColumnCount; ++column) {
-            if (column == PapersModel::TitleColumn)
-                continue;
-            QAction *action = m_columnsMenu->addAction(PapersModel::columnName(column));
-            action->setObjectName(u"column%1"_s.arg(column));
-            action->setCheckable(true);
-            action->setChecked(!page.table()->isColumnHidden(column));
-            connect(action, &QAction::toggled, page.table(), [table = page.table(), column](bool shown) {
-                table->setColumnHidden(column, !shown);
-                emit table->columnsChanged();
-            });
-        }
-    });
+    onPage([this](KeywordPage &page) { page.table()->addColumnActions(*m_columnsMenu); });
 }
 
 void MainWindow::onPage(const std::function<void(KeywordPage &)> &action)

@@ -341,10 +341,17 @@ void PapersTable::showHeaderMenu(const QPoint &at)
 {
     QMenu menu(this);
     menu.setObjectName(u"columnsMenu"_s);
+    addColumnActions(menu);
+    menu.exec(horizontalHeader()->mapToGlobal(at));
+}
+
+void PapersTable::addColumnActions(QMenu &menu)
+{
     for (int column = 0; column < PapersModel::ColumnCount; ++column) {
         if (column == PapersModel::TitleColumn)
             continue; // the row would have nothing to open it by
         QAction *action = menu.addAction(PapersModel::columnName(column));
+        action->setObjectName(u"column%1"_s.arg(column));
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
         connect(action, &QAction::toggled, this, [this, column](bool shown) {
@@ -352,7 +359,6 @@ void PapersTable::showHeaderMenu(const QPoint &at)
             emit columnsChanged();
         });
     }
-    menu.exec(horizontalHeader()->mapToGlobal(at));
 }
 
 QByteArray PapersTable::columnState() const

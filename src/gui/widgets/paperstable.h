@@ -6,6 +6,8 @@
 #include <QSet>
 #include <QTableView>
 
+class QMenu;
+
 namespace dp {
 
 class AbstractPanel;
@@ -38,6 +40,8 @@ public:
 
     QByteArray columnState() const;
     void restoreColumns(const QByteArray &state);
+    /// One to show or hide each column that can be hidden, for a menu of the window's or of the head.
+    void addColumnActions(QMenu &menu);
 
 signals:
     void opened(qint64 id);
