@@ -47,11 +47,13 @@ void Desktop::build()
     RequestPolicy policy;
     policy.interval = m_options.interval;
     policy.timeout = m_options.timeout;
+    policy.sharedFolder = Governor::defaultFolder();
     m_queue = std::make_unique<RequestQueue>(policy);
     RefreshService::Options refresh;
     refresh.apiUrl = QUrl(m_options.apiUrl);
     refresh.retries = m_options.retries;
-    refresh.order = m_settings.text(Setting::ListOrder) == "updated"_L1 ? SortBy::Updated : SortBy::Submitted;
+    refresh.order = sortByNamed(m_settings.text(Setting::ListOrder));
+    refresh.bound = m_settings.number(Setting::RefreshBound);
     m_refresh = std::make_unique<RefreshService>(*m_queue, m_writer, m_clock, refresh);
     m_desk = std::make_unique<Desk>(m_writer, *m_reader, *m_refresh, m_settings, m_prompts, m_clock);
     ExportFile::Options exportDefaults;

@@ -2,6 +2,8 @@
 
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace dp {
@@ -27,10 +29,16 @@ QString safeLink(const QString &text)
 
 } // namespace
 
+AtomParser::AtomParser(const QDateTime &now)
+    : m_now(now.toSecsSinceEpoch())
+{
+}
+
 AtomParser::State AtomParser::feed(const QByteArray &bytes)
 {
     if (!m_problem.isEmpty())
         return State::Broken;
+    m_start += bytes.left(std::max<qsizetype>(0, 64 - m_start.size()));
     m_xml.addData(bytes);
     return parse();
 }
@@ -40,12 +48,13 @@ AtomParser::State AtomParser::finish()
     if (!m_problem.isEmpty())
         return State::Broken;
     if (!m_done)
-        return fail(u"the document ends too early"_s);
-    return m_isAtom ? State::Finished : fail(u"not an Atom feed"_s);
+        return fail(m_depth > 0 ? Problem::CutShort : Problem::NotAFeed, u"the document ends too early"_s);
+    return State::Finished;
 }
 
-AtomParser::State AtomParser::fail(const QString &what)
+AtomParser::State AtomParser::fail(Problem kind, const QString &what)
 {
+    m_problemKind = kind;
     m_problem = u"line %1: %2"_s.arg(m_xml.lineNumber()).arg(what);
     return State::Broken;
 }
@@ -55,14 +64,16 @@ AtomParser::State AtomParser::parse()
     while (!m_xml.atEnd()) {
         switch (m_xml.readNext()) {
         case QXmlStreamReader::DTD:
-            // arXiv never sends one, and entities are how a small file becomes a large one.
-            return fail(u"a document type declaration"_s);
+            // arXiv never sends one; a page of HTML that stands in the way has one without entities.
+            return m_xml.entityDeclarations().isEmpty() && m_xml.dtdName() == "html"_L1
+                ? fail(Problem::NotAFeed, u"a page of HTML"_s)
+                : fail(Problem::ForbiddenDoctype, u"a document type declaration"_s);
         case QXmlStreamReader::StartElement:
             ++m_depth;
             if (m_depth == 1) {
                 m_isAtom = m_xml.name() == "feed"_L1 && m_xml.namespaceUri() == atomNs;
                 if (!m_isAtom)
-                    return fail(u"not an Atom feed"_s);
+                    return fail(Problem::NotAFeed, u"not an Atom feed"_s);
             }
             startElement();
             break;
@@ -78,8 +89,11 @@ AtomParser::State AtomParser::parse()
         default: break;
         }
     }
-    if (m_xml.hasError() && m_xml.error() != QXmlStreamReader::PrematureEndOfDocumentError)
-        return fail(m_xml.errorString());
+    if (m_xml.hasError() && m_xml.error() != QXmlStreamReader::PrematureEndOfDocumentError) {
+        // Bytes in no encoding are noticed before the first element is.
+        const bool isXml = m_start.contains("<?xml") || m_start.contains("<feed");
+        return fail(m_isAtom || isXml ? Problem::NotWellFormed : Problem::NotAFeed, m_xml.errorString());
+    }
     return m_done ? State::Finished : State::Reading;
 }
 
@@ -201,6 +215,14 @@ void AtomParser::keepText()
     }
 }
 
+/// Later than both clocks, the computer's and the server's, by more than zones and days can explain. One such
+/// date would make every later answer look stale.
+bool AtomParser::isImpossible(const Moment &when) const
+{
+    constexpr qint64 twoDays = 2 * 24 * 3600;
+    return when.seconds() > std::max(m_now, m_feed.updated.seconds()) + twoDays;
+}
+
 void AtomParser::finishEntry()
 {
     const auto skip = [this](const QString &reason) {
@@ -219,7 +241,7 @@ void AtomParser::finishEntry()
         return skip(u"%1 has no title"_s.arg(id->versioned()));
     const auto published = Moment::fromIso(m_entry.published);
     const auto updated = Moment::fromIso(m_entry.updated);
-    if (!published || !updated)
+    if (!published || !updated || isImpossible(*published) || isImpossible(*updated))
         return skip(u"%1 has an impossible date"_s.arg(id->versioned()));
 
     Paper paper;

@@ -34,6 +34,16 @@ class AtomParser
 {
 public:
     enum class State { Reading, Finished, Broken };
+    enum class Problem {
+        None,
+        NotAFeed, ///< HTML, plain text, another vocabulary, nothing at all
+        CutShort,
+        NotWellFormed,
+        ForbiddenDoctype, ///< with entities, which is how a small file becomes a large one
+    };
+
+    /// now: UTC, for entries that claim to come from the future.
+    explicit AtomParser(const QDateTime &now = QDateTime::currentDateTimeUtc());
 
     /// Bytes as they arrive, of any size. After Broken nothing more is read.
     State feed(const QByteArray &bytes);
@@ -44,6 +54,7 @@ public:
     const Feed &result() const { return m_feed; }
     /// English, with a line number; empty while nothing is wrong.
     QString problem() const { return m_problem; }
+    Problem problemKind() const { return m_problemKind; }
     /// False: well-formed, but no Atom feed.
     bool isAtom() const { return m_isAtom; }
 
@@ -76,13 +87,17 @@ private:
     void endElement();
     void keepText();
     void finishEntry();
-    State fail(const QString &what);
+    State fail(Problem kind, const QString &what);
+    bool isImpossible(const Moment &when) const;
 
     QXmlStreamReader m_xml;
     Feed m_feed;
     Entry m_entry;
     QString m_text;
+    QByteArray m_start; // of the document
     QString m_problem;
+    Problem m_problemKind = Problem::None;
+    qint64 m_now = 0; // seconds since 1970
     Text m_kind = Text::None;
     int m_depth = 0;
     int m_textDepth = 0;

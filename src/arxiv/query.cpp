@@ -7,6 +7,11 @@
 
 using namespace Qt::StringLiterals;
 
+dp::SortBy dp::sortByNamed(const QString &name)
+{
+    return name == "updated"_L1 ? SortBy::Updated : SortBy::Submitted;
+}
+
 namespace dp::query {
 namespace {
 
@@ -48,27 +53,46 @@ QStringList categoriesIn(const QString &clause)
 
 QString forKeyword(const Keyword &keyword)
 {
-    const QString what = u'(' + (keyword.query.isEmpty() ? nameClause(keyword.name) : keyword.query) + u')';
-    if (keyword.categories.isEmpty())
-        return what;
     QStringList terms;
     for (const QString &name : keyword.categories)
         terms << categoryTerm(name);
-    return what + u" AND ("_s + terms.join(u" OR "_s) + u')';
+    const QString categories = u'(' + terms.join(u" OR "_s) + u')';
+    if (keyword.kind == Keyword::Kind::Announcements)
+        return categories;
+    const QString what = u'('
+        + (keyword.kind == Keyword::Kind::Author ? u"au:\"%1\""_s.arg(keyword.name)
+                : keyword.query.isEmpty()        ? nameClause(keyword.name)
+                                                 : keyword.query)
+        + u')';
+    return terms.isEmpty() ? what : what + u" AND "_s + categories;
 }
 
-QUrl address(const QUrl &api, const Keyword &keyword, int start, int count, SortBy order)
+QUrl address(const QUrl &api, const Keyword &keyword, const Slice &slice)
 {
+    QString asked = forKeyword(keyword);
+    if (slice.days)
+        asked += u" AND submittedDate:[%1 TO %2]"_s.arg(
+            slice.days->from.toString(u"yyyyMMdd'0000'"), slice.days->to.toString(u"yyyyMMdd'2359'"));
     QUrl url = api;
     // What was in the address already stays: a person may point the program at a proxy that needs it.
     QString text = url.query(QUrl::FullyEncoded);
     if (!text.isEmpty())
         text += u'&';
-    text += u"search_query="_s + QString::fromLatin1(QUrl::toPercentEncoding(forKeyword(keyword)))
-        + u"&sortBy="_s + (order == SortBy::Submitted ? "submittedDate"_L1 : "lastUpdatedDate"_L1)
-        + u"&sortOrder=descending&start="_s + QString::number(start) + u"&max_results="_s
-        + QString::number(count);
+    text += u"search_query="_s + QString::fromLatin1(QUrl::toPercentEncoding(asked)) + u"&sortBy="_s
+        + (slice.order == SortBy::Submitted ? "submittedDate"_L1 : "lastUpdatedDate"_L1)
+        + u"&sortOrder=descending&start="_s + QString::number(slice.start) + u"&max_results="_s
+        + QString::number(slice.count);
     url.setQuery(text, QUrl::StrictMode);
+    return url;
+}
+
+QUrl announcements(const QUrl &api, const QStringList &categories)
+{
+    QUrl url;
+    url.setScheme(api.scheme());
+    url.setHost(api.host() == "export.arxiv.org"_L1 ? u"rss.arxiv.org"_s : api.host());
+    url.setPort(api.port());
+    url.setPath(u"/rss/"_s + categories.join(u'+'));
     return url;
 }
 
@@ -83,13 +107,12 @@ std::optional<Keyword> keywordOf(const QString &name, const QUrl &address)
     static const QRegularExpression announcements(uR"(\A/(?:rss|atom)/([A-Za-z.+-]+)/?\z)"_s);
     if (const auto m = announcements.match(address.path(QUrl::FullyDecoded)); arxiv && m.hasMatch()) {
         const QStringList names = m.captured(1).split(u'+', Qt::SkipEmptyParts);
-        QStringList terms;
         for (const QString &part : names) {
             if (!category::isValid(part))
                 return std::nullopt;
-            terms << categoryTerm(category::canonical(part));
+            keyword.categories << category::canonical(part);
         }
-        keyword.query = terms.join(u" OR "_s);
+        keyword.kind = Keyword::Kind::Announcements;
         if (keyword.name.isEmpty())
             keyword.name = names.join(u' ');
         return keyword;
@@ -118,6 +141,10 @@ std::optional<Keyword> keywordOf(const QString &name, const QUrl &address)
         plain.query.clear();
         if (forKeyword(plain) == asked)
             return plain;
+        plain.kind = Keyword::Kind::Author;
+        if (forKeyword(plain) == asked)
+            return plain;
+        plain.kind = Keyword::Kind::Search;
         plain.query = m.captured(1);
         if (forKeyword(plain) == asked)
             return plain;

@@ -11,6 +11,8 @@ namespace dp {
 
 /// By which date arXiv is asked to sort, newest first.
 enum class SortBy { Submitted, Updated };
+/// As the settings write it, "submitted" or "updated".
+SortBy sortByNamed(const QString &name);
 
 /// What arXiv is asked for a keyword, and the addresses made of it. Sources: the arXiv API user's manual
 /// (https://info.arxiv.org/help/api/user-manual.html), section 5.1, and DailyArXiv's own script.
@@ -20,10 +22,21 @@ namespace query {
 /// of them. Everything in parentheses, since the grammar has no precedence.
 QString forKeyword(const Keyword &keyword);
 
-QUrl address(const QUrl &api, const Keyword &keyword, int start, int count, SortBy order);
+/// Which part of a keyword's list is asked for.
+struct Slice {
+    int start = 0;
+    int count = 0;
+    SortBy order = SortBy::Submitted;
+    std::optional<DayRange> days{}; ///< of submission, in GMT, both included; nothing: all
+};
+QUrl address(const QUrl &api, const Keyword &keyword, const Slice &slice);
+
+/// The announcement feed of these categories: arXiv's own for arXiv's API, else the one that the same host
+/// has.
+QUrl announcements(const QUrl &api, const QStringList &categories);
 
 /// The keyword whose address this is, as address() makes it or as people write it; the name is what a
-/// feed reader called it. An announcement feed (rss.arxiv.org/rss/cs.CL) becomes a query for its categories.
+/// feed reader called it. An announcement feed (rss.arxiv.org/rss/cs.CL) becomes a tab of its announcements.
 /// Nothing where it is no feed of arXiv's.
 std::optional<Keyword> keywordOf(const QString &name, const QUrl &address);
 

@@ -13,12 +13,6 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-bool isArxiv(const QUrl &url)
-{
-    const QString host = url.host().toLower();
-    return host == "arxiv.org"_L1 || host.endsWith(".arxiv.org"_L1);
-}
-
 /// Retry-After in seconds or as a date (RFC 9110, 10.2.3).
 std::optional<std::chrono::seconds> retryAfter(const QNetworkReply *reply)
 {
@@ -37,11 +31,20 @@ std::optional<std::chrono::seconds> retryAfter(const QNetworkReply *reply)
         std::clamp<qint64>(QDateTime::currentDateTimeUtc().secsTo(when), 0, 24 * 3600));
 }
 
+/// A header to be sent back one day: short, and of printable characters, or not kept.
+QByteArray validator(const QNetworkReply *reply, const char *header)
+{
+    const QByteArray text = reply->rawHeader(header).trimmed();
+    const bool plain = std::all_of(text.cbegin(), text.cend(), [](char c) { return c >= 0x20 && c < 0x7f; });
+    return plain && text.size() <= 256 ? text : QByteArray();
+}
+
 } // namespace
 
 RequestQueue::RequestQueue(const RequestPolicy &policy, QObject *parent)
     : QObject(parent)
     , m_policy(policy)
+    , m_governor(policy.sharedFolder)
 {
     m_uptime.start();
     m_network.setAutoDeleteReplies(false);
@@ -73,20 +76,20 @@ QByteArray RequestQueue::userAgent()
 
 std::chrono::milliseconds RequestQueue::intervalFor(const QUrl &url) const
 {
-    return isArxiv(url) ? std::max(m_policy.interval, arxivInterval) : m_policy.interval;
+    return Governor::isArxiv(url) ? std::max(m_policy.interval, arxivInterval) : m_policy.interval;
 }
 
-void RequestQueue::get(const QUrl &url, QObject *context, Done done, std::chrono::milliseconds delay)
+void RequestQueue::get(const Request &request, QObject *context, Done done)
 {
-    m_waiting.enqueue(
-        Request{url, context, std::move(done), m_uptime.elapsed() + delay.count(), 0, m_policy.timeout});
+    m_waiting.enqueue(Job{request.url, request.known, context, std::move(done),
+        m_uptime.elapsed() + request.delay.count(), 0, m_policy.timeout});
     if (!m_running && !m_slot.isActive())
         m_slot.start(0);
 }
 
 void RequestQueue::cancelAll()
 {
-    const QQueue<Request> waiting = std::exchange(m_waiting, {});
+    const QQueue<Job> waiting = std::exchange(m_waiting, {});
     m_slot.stop();
     if (QNetworkReply *reply = detachReply()) {
         reply->abort();
@@ -94,38 +97,58 @@ void RequestQueue::cancelAll()
     }
     if (m_running)
         finish(Error{ErrorKind::Cancelled, {}, {}});
-    for (const Request &request : waiting)
-        if (request.context)
-            request.done(Error{ErrorKind::Cancelled, {}, {}});
+    for (const Job &job : waiting)
+        if (job.context)
+            job.done(Error{ErrorKind::Cancelled, {}, {}});
 }
 
 void RequestQueue::startNext()
 {
     if (m_running || m_waiting.isEmpty())
         return;
-    const Request &head = m_waiting.head();
-    qint64 due = head.notBefore;
-    if (m_lastEnd >= 0)
-        due = std::max(due, m_lastEnd + intervalFor(head.url).count());
-    if (const qint64 wait = due - m_uptime.elapsed(); wait > 0) {
-        m_slot.start(int(std::min<qint64>(wait, 24 * 3600 * 1000)));
-        emit waitingUntil(QDateTime::currentDateTimeUtc().addMSecs(wait));
-        return;
-    }
-    m_running = m_waiting.dequeue();
-    if (!m_running->context) {
-        m_running.reset();
+    const Job &head = m_waiting.head();
+    if (!head.context) {
+        m_waiting.dequeue();
         m_slot.start(0);
         return;
     }
+    if (const qint64 wait = head.notBefore - m_uptime.elapsed(); wait > 0)
+        return waitFor(wait, WaitReason::Retry);
+    const Governor::Turn turn = m_governor.take(head.url, intervalFor(head.url));
+    switch (turn.kind) {
+    case Governor::Turn::Busy: return waitFor(100, WaitReason::OtherProgram);
+    case Governor::Turn::Spacing: return waitFor(turn.wait.count(), WaitReason::Spacing);
+    case Governor::Turn::AskedToWait:
+        if (turn.wait <= Governor::longestWait)
+            return waitFor(turn.wait.count(), WaitReason::AskedToWait);
+        m_running = m_waiting.dequeue();
+        return finish(Error{ErrorKind::AskedToWait, m_running->url.host(), {}, 0,
+            std::chrono::ceil<std::chrono::seconds>(turn.wait)});
+    case Governor::Turn::Granted: break;
+    }
+    m_told.reset();
+    m_running = m_waiting.dequeue();
     send();
+}
+
+void RequestQueue::waitFor(qint64 milliseconds, WaitReason reason)
+{
+    m_slot.start(int(std::min<qint64>(milliseconds, 24 * 3600 * 1000)));
+    if (m_told == reason && reason == WaitReason::OtherProgram)
+        return; // one line for a wait, not one for each look
+    m_told = reason;
+    emit waitingUntil(QDateTime::currentDateTimeUtc().addMSecs(milliseconds), reason);
 }
 
 void RequestQueue::send()
 {
     QNetworkRequest request(m_running->url);
     request.setRawHeader("User-Agent", userAgent());
-    request.setRawHeader("Accept", "application/atom+xml");
+    request.setRawHeader("Accept", "application/atom+xml, application/rss+xml");
+    if (!m_running->known.etag.isEmpty())
+        request.setRawHeader("If-None-Match", m_running->known.etag);
+    if (!m_running->known.lastModified.isEmpty())
+        request.setRawHeader("If-Modified-Since", m_running->known.lastModified);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
@@ -177,7 +200,7 @@ void RequestQueue::connectionBroke()
     reply->abort();
     reply->deleteLater();
     finish(
-        Error{ErrorKind::BadAnswer, m_running->url.host(), u"the connection was closed before the answer"_s});
+        Error{ErrorKind::CutShort, m_running->url.host(), u"the connection was closed before the answer"_s});
 }
 
 /// Takes the reply out of every connection, since abort() emits finished at once.
@@ -198,6 +221,8 @@ void RequestQueue::replyFinished()
     QNetworkReply *reply = detachReply();
     reply->deleteLater();
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status == 304 && (!m_running->known.etag.isEmpty() || !m_running->known.lastModified.isEmpty()))
+        return finish(Answer{{}, m_running->known, true});
     if (status >= 300 && status < 400) {
         const QUrl target =
             m_running->url.resolved(reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl());
@@ -208,7 +233,8 @@ void RequestQueue::replyFinished()
     if (reply->error() != QNetworkReply::NoError || status != 200)
         finish(errorOf(reply));
     else
-        finish(std::exchange(m_body, {}));
+        finish(Answer{
+            std::exchange(m_body, {}), {validator(reply, "ETag"), validator(reply, "Last-Modified")}, false});
 }
 
 bool RequestQueue::redirect(const QUrl &target)
@@ -216,14 +242,14 @@ bool RequestQueue::redirect(const QUrl &target)
     const bool down = m_running->url.scheme() == "https"_L1 && target.scheme() != "https"_L1;
     const bool web = target.scheme() == "https"_L1 || target.scheme() == "http"_L1;
     // From arXiv itself only to https: http there is for what redirects to it.
-    const bool plainArxiv = isArxiv(target) && target.scheme() != "https"_L1;
+    const bool plainArxiv = Governor::isArxiv(target) && target.scheme() != "https"_L1;
     if (!target.isValid() || !web || down || plainArxiv || target.host().isEmpty()
         || m_running->redirects >= m_policy.maximumRedirects)
         return false;
     const auto left = std::chrono::milliseconds(m_deadline.remainingTime());
     m_deadline.stop();
-    m_lastEnd = m_uptime.elapsed();
-    Request next = std::move(*m_running);
+    m_governor.done();
+    Job next = std::move(*m_running);
     next.timeLeft = left;
     m_running.reset();
     next.url = target;
@@ -254,7 +280,7 @@ Error RequestQueue::errorOf(QNetworkReply *reply) const
         case QNetworkReply::ProxyNotFoundError: error.kind = ErrorKind::Offline; break;
         case QNetworkReply::TimeoutError:
         case QNetworkReply::OperationCanceledError: error.kind = ErrorKind::Timeout; break;
-        default: error.kind = ErrorKind::BadAnswer; break;
+        default: error.kind = ErrorKind::CutShort; break;
         }
         break;
     case 429: error.kind = ErrorKind::RateLimited; break;
@@ -267,17 +293,17 @@ Error RequestQueue::errorOf(QNetworkReply *reply) const
     return error;
 }
 
-void RequestQueue::finish(Result<QByteArray> result)
+void RequestQueue::finish(Result<Answer> result)
 {
     m_deadline.stop();
-    m_lastEnd = m_uptime.elapsed();
+    m_governor.done(result ? std::nullopt : result.error().retryAfter);
     m_body.clear();
-    Request request = std::move(*m_running);
+    const Job job = std::move(*m_running);
     m_running.reset();
     if (!m_waiting.isEmpty())
         m_slot.start(0);
-    if (request.context)
-        request.done(std::move(result));
+    if (job.context)
+        job.done(std::move(result));
 }
 
 } // namespace dp

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "arxiv/governor.h"
 #include "base/result.h"
 
 #include <QByteArray>
@@ -26,18 +27,41 @@ struct RequestPolicy {
     std::chrono::milliseconds timeout{60000}; ///< for one request with its redirects, from start to last byte
     qint64 maximumBytes = 32 * 1024 * 1024; ///< a page of 100 has some 250 kB
     int maximumRedirects = 5;
+    QString sharedFolder{}; ///< see Governor; empty: this program alone
 };
 
-/// The one way out to arXiv: one request at a time, spaced, each with a total deadline and a size cap.
-/// Redirects are requests as well and wait their turn; only those that stay on http(s) and never step down
-/// from https are followed. Lives in the thread of its network manager, which it owns. arXiv's rules:
-/// https://info.arxiv.org/help/api/tou.html
+/// With what a server tells an answer from the one before (RFC 9110, 8.8).
+struct Validators {
+    QByteArray etag;
+    QByteArray lastModified;
+};
+
+/// What is asked for.
+struct Request {
+    QUrl url;
+    std::chrono::milliseconds delay{0}; ///< starts no earlier than this from now
+    Validators known{}; ///< the server may answer that nothing has changed since
+};
+
+struct Answer {
+    QByteArray body; ///< of a 200
+    Validators validators;
+    bool unchanged = false; ///< a 304: what is known is still so
+};
+
+/// What a request waits for.
+enum class WaitReason { Spacing, OtherProgram, AskedToWait, Retry };
+
+/// The one way out to arXiv: one request at a time, spaced as the governor says, each with a total deadline
+/// and a size cap. Redirects are requests as well and wait their turn; only those that stay on http(s) and
+/// never step down from https are followed. Lives in the thread of its network manager, which it owns.
+/// arXiv's rules: https://info.arxiv.org/help/api/tou.html
 class RequestQueue : public QObject
 {
     Q_OBJECT
 
 public:
-    using Done = std::function<void(Result<QByteArray>)>;
+    using Done = std::function<void(Result<Answer>)>;
 
     /// arXiv asks for three seconds, whatever a person sets.
     static constexpr std::chrono::milliseconds arxivInterval{3000};
@@ -45,10 +69,9 @@ public:
     explicit RequestQueue(const RequestPolicy &policy, QObject *parent = nullptr);
     ~RequestQueue() override;
 
-    /// Calls done once, never from within get(), with the body of a 200 or with what went wrong; not at all
-    /// once the context is gone. The request starts no earlier than `delay` from now.
-    void get(const QUrl &url, QObject *context, Done done,
-        std::chrono::milliseconds delay = std::chrono::milliseconds(0));
+    /// Calls done once, never from within get(), with the answer or with what went wrong; not at all once the
+    /// context is gone.
+    void get(const Request &request, QObject *context, Done done);
     /// Drops what waits and stops what runs: each ends as Cancelled.
     void cancelAll();
     std::chrono::milliseconds intervalFor(const QUrl &url) const;
@@ -56,15 +79,16 @@ public:
     static QByteArray userAgent();
 
 signals:
-    /// A request waits for its turn until then (UTC).
-    void waitingUntil(const QDateTime &when);
+    /// A request waits for its turn until then (UTC); told once for each wait.
+    void waitingUntil(const QDateTime &when, WaitReason reason);
     void requestStarted(const QUrl &url);
     /// total is 0 where the server does not say.
     void bytesReceived(qint64 received, qint64 total);
 
 private:
-    struct Request {
+    struct Job {
         QUrl url;
+        Validators known;
         QPointer<QObject> context;
         Done done;
         qint64 notBefore = 0; // on m_uptime
@@ -73,25 +97,27 @@ private:
     };
 
     void startNext();
+    void waitFor(qint64 milliseconds, WaitReason reason);
     void send();
     void readSome();
     void replyFinished();
     void connectionBroke();
     bool redirect(const QUrl &target);
-    void finish(Result<QByteArray> result);
+    void finish(Result<Answer> result);
     Error errorOf(QNetworkReply *reply) const;
     QNetworkReply *detachReply();
 
     QNetworkAccessManager m_network;
     RequestPolicy m_policy;
-    QQueue<Request> m_waiting;
-    std::optional<Request> m_running;
+    Governor m_governor;
+    QQueue<Job> m_waiting;
+    std::optional<Job> m_running;
     QPointer<QNetworkReply> m_reply;
     QByteArray m_body;
     QTimer m_slot; // to the next start
     QTimer m_deadline;
     QElapsedTimer m_uptime;
-    qint64 m_lastEnd = -1; // on m_uptime; -1: nothing asked yet
+    std::optional<WaitReason> m_told; // of the wait under way
     bool m_sent = false; // the request under way
 };
 

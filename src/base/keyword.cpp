@@ -7,6 +7,9 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
+constexpr std::pair<Keyword::Kind, QLatin1StringView> kindNames[] = {{Keyword::Kind::Search, "search"_L1},
+    {Keyword::Kind::Author, "author"_L1}, {Keyword::Kind::Announcements, "announcements"_L1}};
+
 Outcome checkQuery(const QString &query, const QString &name)
 {
     if (query.size() > 10 * Keyword::maximumLength)
@@ -68,9 +71,36 @@ Result<Keyword> Keyword::checked(Keyword keyword)
             categories << name;
     }
     keyword.categories = categories;
+    if (keyword.kind == Kind::Announcements && categories.isEmpty())
+        return Error{ErrorKind::BadCategory, keyword.name, {}};
+    if (keyword.kind != Kind::Search)
+        keyword.query.clear(); // they have none of their own
     if (keyword.limit < 1 || keyword.limit > maximumLimit)
         return Error{ErrorKind::BadLimit, QString::number(keyword.limit), {}};
     return keyword;
+}
+
+QLatin1StringView Keyword::nameOf(Kind kind)
+{
+    for (const auto &[known, name] : kindNames)
+        if (known == kind)
+            return name;
+    return {};
+}
+
+Keyword::Kind Keyword::kindNamed(const QString &text)
+{
+    for (const auto &[kind, name] : kindNames)
+        if (name == text)
+            return kind;
+    return Kind::Search;
+}
+
+bool Keyword::asksLike(const Keyword &other) const
+{
+    const bool byName = kind == Kind::Author || (kind == Kind::Search && query.isEmpty());
+    return kind == other.kind && query == other.query && categories == other.categories
+        && (!byName || folded(name) == folded(other.name));
 }
 
 QString Keyword::folded(const QString &name)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/coverage.h"
 #include "base/result.h"
 
 #include <QDateTime>
@@ -16,11 +17,19 @@ struct Keyword {
     static constexpr int maximumLength =
         200; ///< characters of a name; a query of one's own may have ten times as many
 
+    enum class Kind {
+        Search, ///< the name as a word or phrase, or a query of one's own
+        Author, ///< the name is an author's
+        Announcements, ///< the daily announcements of the categories, of which there is at least one
+    };
+
     qint64 id = 0; ///< in the library; 0 before it is stored
     QString name;
     QString query; ///< in arXiv's own syntax; empty: made from the name
     QStringList categories; ///< archives or categories, any of which a paper must have; empty: all of arXiv
     int limit = defaultLimit;
+    Kind kind = Kind::Search;
+    bool watched = false; ///< what a refresh brings is told in a notification
 
     static QStringList defaultCategories();
     /// The keywords of a new library.
@@ -31,6 +40,11 @@ struct Keyword {
     static Result<Keyword> checked(Keyword keyword);
     /// What two names must differ in: arXiv's search knows no upper and lower case.
     static QString folded(const QString &name);
+    /// As the library and JSON write it.
+    static QLatin1StringView nameOf(Kind kind);
+    static Kind kindNamed(const QString &name); ///< Search where it is none
+    /// Whether both ask arXiv the same, so that what is known of one's past holds for the other.
+    bool asksLike(const Keyword &other) const;
 };
 
 /// A keyword with what the library holds for it.
@@ -38,7 +52,8 @@ struct KeywordState {
     Keyword keyword;
     int papers = 0;
     int unread = 0;
-    QDateTime refreshed; ///< the last believable answer; invalid: never
+    QDateTime refreshed; ///< the last believable answer, by this computer's clock; invalid: never
+    Coverage coverage;
 };
 
 } // namespace dp

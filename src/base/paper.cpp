@@ -1,5 +1,6 @@
 #include "base/paper.h"
 
+#include <QRegularExpression>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +18,20 @@ QString Paper::pdfUrl() const
         return pdf.toString();
     }
     return u"https://arxiv.org/pdf/"_s + id.versioned();
+}
+
+bool Paper::isWithdrawn() const
+{
+    static const QRegularExpression said(
+        uR"(\b(?:paper|article|manuscript|submission|preprint|work|version)\s+(?:(?:is|was|has been|had to be|is being)\s+)?withdrawn\b)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    // An abstract may speak of withdrawn papers, as its subject; one that takes its own back says nothing
+    // else first.
+    static const QRegularExpression instead(
+        uR"(\A\s*(?:This|The|Our)\s+(?:\S+\s+){1,3}?(?:(?:is|was|has been|had to be)\s+)withdrawn\b)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return comment.trimmed().startsWith("withdrawn"_L1, Qt::CaseInsensitive) || said.match(comment).hasMatch()
+        || instead.match(abstract).hasMatch();
 }
 
 } // namespace dp

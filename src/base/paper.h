@@ -26,6 +26,9 @@ struct Paper {
 
     QString primaryCategory() const { return categories.value(0); }
     QString pdfUrl() const;
+    /// Whether this version takes the paper back. arXiv has no field for it: the authors, or arXiv, say so in
+    /// the comment and in the place of the abstract (https://info.arxiv.org/help/withdraw.html).
+    bool isWithdrawn() const;
 };
 
 /// An older version of a paper that the library once had as its newest.
@@ -43,6 +46,8 @@ struct ShelvedPaper {
     QDateTime firstSeen;
     bool read = false;
     bool starred = false;
+    bool late = false; ///< came after a keyword had been answered for its day
+    QString announced; ///< by an announcement feed, as this calls it; empty: by none
     QStringList keywords; ///< that found it, in tab order
     QList<Revision> revisions; ///< newest first; filled where one paper is shown, not in lists
 };

@@ -18,9 +18,17 @@ enum class ErrorKind {
     Offline, ///< nobody answers at that address, or there is no network
     Timeout,
     RateLimited,
+    AskedToWait, ///< the server wants no request for longer than the program waits; retryAfter is what is
+                 ///< left
     Http, ///< another status than 200; Error::httpStatus has it
     QueryRejected, ///< arXiv's error feed; detail is its message
-    BadAnswer, ///< not Atom, cut short or not well-formed
+    NotAFeed, ///< something else than a list of papers
+    CutShort, ///< ended before it was whole
+    BadAnswer, ///< not well-formed, or of entries that cannot be used
+    PartialAnswer, ///< fewer papers than it promises; detail has both numbers
+    StaleAnswer, ///< older than what the library has
+    UnfitAnswer, ///< not what was asked: out of order, or outside the days asked for
+    HostileAnswer, ///< entities or the like, which no feed has
     UnexpectedlyEmpty, ///< no papers although some were promised or known
     AnswerTooLarge,
     UnsafeRedirect,

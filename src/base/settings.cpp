@@ -14,6 +14,7 @@ struct Entry {
     const char *key;
     QVariant fallback;
     QStringList allowed; // empty: any
+    int least = 0, most = 0; // of a number
 };
 
 const Entry &entry(Setting setting)
@@ -24,6 +25,11 @@ const Entry &entry(Setting setting)
         Entry{Setting::Appearance, "window/appearance", u"desktop"_s, {u"desktop"_s, u"light"_s, u"dark"_s}},
         Entry{Setting::MarkReadOnOpen, "papers/mark-read-on-open", true, flagTexts},
         Entry{Setting::RefreshOnStart, "refresh/on-start", false, flagTexts},
+        Entry{Setting::RefreshWhen, "refresh/when", u"never"_s, {u"never"_s, u"announcement"_s, u"daily"_s}},
+        Entry{Setting::RefreshTime, "refresh/time", u"08:00"_s, {}},
+        Entry{Setting::RefreshBound, "refresh/most-papers-back", 2000, {}, 100, 10000},
+        Entry{Setting::RefreshOnMetered, "refresh/on-metered", false, flagTexts},
+        Entry{Setting::KeepInTray, "window/keep-in-tray", false, flagTexts},
         Entry{Setting::ShowAuthorsInReadme, "readme/authors", false, flagTexts},
         Entry{Setting::ShowTagsInReadme, "readme/tags", false, flagTexts},
         Entry{Setting::WindowGeometry, "window/geometry", QByteArray(), {}},
@@ -61,6 +67,13 @@ QVariant Settings::value(Setting setting) const
 bool Settings::flag(Setting setting) const
 {
     return value(setting).toBool();
+}
+
+int Settings::number(Setting setting) const
+{
+    const Entry &e = entry(setting);
+    const int number = value(setting).toInt();
+    return e.least <= number && number <= e.most ? number : e.fallback.toInt();
 }
 
 QString Settings::text(Setting setting) const

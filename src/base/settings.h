@@ -16,6 +16,11 @@ enum class Setting {
     Appearance, ///< "desktop", "light" or "dark"
     MarkReadOnOpen,
     RefreshOnStart,
+    RefreshWhen, ///< "never", "announcement" or "daily": when the program refreshes by itself
+    RefreshTime, ///< of the person's day, "08:00", for "daily"
+    RefreshBound, ///< papers of a keyword that a refresh goes back at most
+    RefreshOnMetered, ///< by itself also where the network costs by the byte
+    KeepInTray, ///< closing the window leaves the program in the tray, where a desktop has one
     ShowAuthorsInReadme,
     ShowTagsInReadme,
     WindowGeometry,
@@ -35,6 +40,7 @@ public:
     explicit Settings(const QString &path);
 
     bool flag(Setting setting) const;
+    int number(Setting setting) const;
     QString text(Setting setting) const;
     QByteArray bytes(Setting setting) const;
     void set(Setting setting, const QVariant &value);

@@ -24,7 +24,8 @@ constexpr Option globals[] = {{"library", "FILE"}, {"settings", "FILE"}, {"api-u
     {"version", nullptr}};
 constexpr Option specials[] = {{"keyword", "NAME"}, {"category", "CAT"}, {"query", "Q"}, {"format", "FORMAT"},
     {"limit", "N"}, {"json", nullptr}, {"read", nullptr}, {"unread", nullptr}, {"star", nullptr},
-    {"unstar", nullptr}, {"starred", nullptr}};
+    {"unstar", nullptr}, {"starred", nullptr}, {"force", nullptr}, {"fill", nullptr}, {"back-to", "DATE"},
+    {"author", nullptr}, {"announcements", nullptr}};
 
 struct Command {
     QLatin1StringView name;
@@ -35,8 +36,9 @@ struct Command {
 const QList<Command> &commands()
 {
     static const QList<Command> table = {
-        {"keywords"_L1, {"json"_L1, "query"_L1, "category"_L1, "limit"_L1}, 0, 2},
-        {"refresh"_L1, {"keyword"_L1}, 0, 0},
+        {"keywords"_L1, {"json"_L1, "query"_L1, "category"_L1, "limit"_L1, "author"_L1, "announcements"_L1},
+            0, 2},
+        {"refresh"_L1, {"keyword"_L1, "force"_L1, "fill"_L1, "back-to"_L1}, 0, 0},
         {"list"_L1, {"keyword"_L1, "json"_L1, "limit"_L1, "unread"_L1, "starred"_L1}, 0, 0},
         {"show"_L1, {"json"_L1}, 1, 1},
         {"mark"_L1, {"read"_L1, "unread"_L1, "star"_L1, "unstar"_L1}, 1, -1},
@@ -111,16 +113,23 @@ std::optional<EarlyExit> checkCommand(const Command &command, const Invocation &
                              .arg(command.name, call.arguments.at(command.mostArguments)));
     if (call.command == "keywords"_L1) {
         const QString verb = call.arguments.value(0);
-        if (count > 0 && verb != "add"_L1 && verb != "remove"_L1)
+        if (count > 0 && verb != "add"_L1 && verb != "remove"_L1 && verb != "try"_L1)
             return wrongCall(
-                CliText::tr("“%1” is nothing that can be done with keywords; use add or remove.").arg(verb));
+                CliText::tr("“%1” is nothing that can be done with keywords; use add, remove or try.")
+                    .arg(verb));
         if (!verb.isEmpty() && count != 2)
             return wrongCall(
                 CliText::tr("The command “%1” needs the name of one keyword.").arg(u"keywords "_s + verb));
-        if (verb != "add"_L1 && (!call.query.isNull() || !call.categories.isEmpty() || call.limit))
+        const bool describes =
+            !call.query.isNull() || !call.categories.isEmpty() || call.author || call.announcements;
+        if ((describes && verb != "add"_L1 && verb != "try"_L1) || (call.limit && verb != "add"_L1))
             return wrongCall(
-                CliText::tr("The options --query, --category and --limit are for “keywords add”."));
-        if (!verb.isEmpty() && call.json)
+                CliText::tr("The options --query, --category, --author, --announcements and --limit are for "
+                            "“keywords add”."));
+        if (int(call.author) + int(call.announcements) + int(!call.query.isNull()) > 1)
+            return wrongCall(
+                CliText::tr("A keyword is one of --query, --author and --announcements, not two."));
+        if ((verb == "add"_L1 || verb == "remove"_L1) && call.json)
             return wrongCall(CliText::tr("The option --json is for the list of keywords."));
     }
     if (call.command == "mark"_L1) {
@@ -196,6 +205,16 @@ std::variant<Invocation, EarlyExit> parse(const QStringList &arguments)
                     CliText::tr("“%1” is not a number of papers to list.").arg(parser.value(u"limit"_s)));
         call.limit = limit;
     }
+    call.force = isSet("force"_L1);
+    call.fill = isSet("fill"_L1) || isSet("back-to"_L1);
+    if (isSet("back-to"_L1)) {
+        call.backTo = QDate::fromString(parser.value(u"back-to"_s), Qt::ISODate);
+        if (!call.backTo.isValid())
+            return wrongCall(
+                CliText::tr("“%1” is not a day; write it as 2025-03-31.").arg(parser.value(u"back-to"_s)));
+    }
+    call.author = isSet("author"_L1);
+    call.announcements = isSet("announcements"_L1);
     call.json = isSet("json"_L1);
     call.read = isSet("read"_L1);
     call.unread = isSet("unread"_L1);
@@ -226,9 +245,16 @@ QString help()
         "Commands:\n"
         "  keywords [--json]            list the keywords in the order of their tabs\n"
         "  keywords add NAME            add one: --query Q in arXiv's own syntax, --category CAT (may be\n"
-        "                               given again), --limit N from 1 to 10000\n"
+        "                               given again), --limit N from 1 to 10000; --author: the name is an\n"
+        "                               author's; --announcements: NAME is a category such as cs.CL, and\n"
+        "                               what arXiv announces in it is followed\n"
+        "  keywords try NAME            ask once what such a keyword would find, and add nothing: --json "
+        "and\n"
+        "                               the options of add\n"
         "  keywords remove NAME         remove one, with papers that nothing else holds\n"
-        "  refresh                      fetch every keyword, or --keyword NAME (may be given again)\n"
+        "  refresh                      fetch every keyword, or --keyword NAME (may be given again);\n"
+        "                               --force asks although arXiv has announced nothing since; --fill\n"
+        "                               fetches what is missing in between, --back-to DATE all since then\n"
         "  list                         papers, newest first: --keyword NAME, --limit N, --unread,\n"
         "                               --starred, --json\n"
         "  show ID [--json]             one paper with all that is known of it\n"

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 
+#include <QDate>
 #include <QString>
 #include <QStringList>
 
@@ -35,6 +36,9 @@ struct Invocation {
     bool read = false, unread = false;
     bool star = false, unstar = false;
     bool starred = false;
+    bool force = false, fill = false;
+    QDate backTo{}; ///< of a fill; invalid: gaps alone
+    bool author = false, announcements = false;
 };
 
 /// The program is to say this and end.

@@ -4,6 +4,7 @@
 #include "base/files.h"
 #include "base/settings.h"
 #include "cli/clitext.h"
+#include "cli/openlibrary.h"
 #include "cli/papertext.h"
 #include "exchange/paperjson.h"
 #include "library/keywords.h"
@@ -20,26 +21,6 @@
 using namespace Qt::StringLiterals;
 
 namespace dp {
-namespace {
-
-/// To read a library that is not there yet is to see a new one; nothing is made by looking.
-Result<std::unique_ptr<Library>> openToRead(const QString &path)
-{
-    return Library::exists(path) ? Library::open(path, Library::Access::Read) : Library::inMemory();
-}
-
-/// Takes a library away again that a failed command has made.
-void discard(std::unique_ptr<Library> library)
-{
-    if (!library->isNew())
-        return;
-    const QString path = library->path();
-    library.reset();
-    Library::removeFiles(path);
-}
-
-} // namespace
-
 int Commands::fail(const Error &error)
 {
     m_terminal.note(errorText(error));
@@ -82,80 +63,9 @@ int Commands::run(const Invocation &call)
     return status;
 }
 
-int Commands::keywords(const Invocation &call)
-{
-    if (call.arguments.value(0) == "add"_L1)
-        return addKeyword(call);
-    if (call.arguments.value(0) == "remove"_L1)
-        return removeKeyword(call);
-    auto library = openToRead(call.global.library);
-    if (!library)
-        return fail(library.error());
-    const auto states = Keywords((*library)->connection()).states();
-    if (!states)
-        return fail(states.error());
-    QList<QJsonObject> objects;
-    for (const KeywordState &state : *states) {
-        if (call.json)
-            objects << json::keyword(state, query::forKeyword(state.keyword));
-        else
-            m_terminal.resultLine(state.keyword.name);
-    }
-    if (call.json)
-        m_terminal.result(json::array(objects));
-    return commandline::Done;
-}
-
-int Commands::addKeyword(const Invocation &call)
-{
-    Keyword keyword;
-    keyword.name = call.arguments.at(1);
-    keyword.query = call.query;
-    // Whoever writes a query says in it which categories are meant.
-    keyword.categories = !call.categories.isEmpty() ? call.categories
-        : call.query.isEmpty()                      ? Keyword::defaultCategories()
-                                                    : QStringList();
-    keyword.limit = call.limit.value_or(Keyword::defaultLimit);
-    if (!call.query.isNull() && call.query.simplified().isEmpty())
-        return fail(Error{ErrorKind::BadQuery, call.query, {}});
-    if (const auto checked = Keyword::checked(keyword); !checked)
-        return fail(checked.error());
-    auto library = Library::open(call.global.library, Library::Access::Create);
-    if (!library)
-        return fail(library.error());
-    const auto added = Keywords((*library)->connection()).add(keyword);
-    if (!added) {
-        discard(std::move(*library));
-        return fail(added.error());
-    }
-    return commandline::Done;
-}
-
-int Commands::removeKeyword(const Invocation &call)
-{
-    auto library = Library::open(call.global.library, Library::Access::Create);
-    if (!library)
-        return fail(library.error());
-    const auto removed = [&]() -> Outcome {
-        Transaction transaction((*library)->connection());
-        DP_TRY(transaction.begin());
-        Keywords keywords((*library)->connection());
-        const auto keyword = keywords.find(call.arguments.at(1));
-        if (!keyword)
-            return keyword.error();
-        DP_TRY(keywords.remove(keyword->id));
-        return transaction.commit();
-    }();
-    if (!removed) {
-        discard(std::move(*library));
-        return fail(removed.error());
-    }
-    return commandline::Done;
-}
-
 int Commands::list(const Invocation &call)
 {
-    auto library = openToRead(call.global.library);
+    auto library = openlibrary::toRead(call.global.library);
     if (!library)
         return fail(library.error());
     ShelfQuery query;
@@ -190,7 +100,7 @@ int Commands::show(const Invocation &call)
     const auto id = ArxivId::parse(call.arguments.first());
     if (!id)
         return fail(Error{ErrorKind::BadIdentifier, call.arguments.first(), {}});
-    auto library = openToRead(call.global.library);
+    auto library = openlibrary::toRead(call.global.library);
     if (!library)
         return fail(library.error());
     const auto shelved = Shelf((*library)->connection()).paper(id->key());
@@ -243,7 +153,7 @@ int Commands::mark(const Invocation &call)
 
 int Commands::exportFile(const Invocation &call)
 {
-    auto library = openToRead(call.global.library);
+    auto library = openlibrary::toRead(call.global.library);
     if (!library)
         return fail(library.error());
     const Settings settings(call.global.settings);
@@ -252,7 +162,7 @@ int Commands::exportFile(const Invocation &call)
         : call.format == "opml"_L1            ? ExportFile::Format::Opml
                                               : ExportFile::Format::Readme;
     options.keywordName = call.keywords.value(0);
-    options.order = settings.text(Setting::ListOrder) == "updated"_L1 ? SortBy::Updated : SortBy::Submitted;
+    options.order = sortByNamed(settings.text(Setting::ListOrder));
     options.authorsColumn = settings.flag(Setting::ShowAuthorsInReadme);
     options.tagsColumn = settings.flag(Setting::ShowTagsInReadme);
     options.today = m_clock.today();
@@ -306,7 +216,7 @@ int Commands::importFiles(const Invocation &call)
             status = commandline::Failed;
     }
     if (!stored)
-        discard(std::move(*library));
+        openlibrary::discard(std::move(*library));
     return status;
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/keyword.h"
+#include "base/result.h"
 #include "cli/commandline.h"
 #include "cli/terminal.h"
 
@@ -29,6 +31,8 @@ private:
     int keywords(const Invocation &call);
     int addKeyword(const Invocation &call);
     int removeKeyword(const Invocation &call);
+    int tryKeyword(const Invocation &call);
+    Result<Keyword> triedKeyword(const Invocation &call);
     int refresh(const Invocation &call);
     int list(const Invocation &call);
     int show(const Invocation &call);

@@ -1,13 +1,17 @@
 #include "cli/commands.h"
 
+#include "arxiv/calendar.h"
 #include "base/settings.h"
 #include "cli/clitext.h"
+#include "cli/trialtext.h"
+#include "exchange/paperjson.h"
 #include "library/keywords.h"
 #include "library/librarythread.h"
 #include "refresh/refreshservice.h"
 #include "text/errortext.h"
 
 #include <QEventLoop>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -41,6 +45,59 @@ Result<QList<Keyword>> wanted(LibraryThread &thread, const QStringList &names)
     return result;
 }
 
+/// For scripts, so in one language: the name, and what came.
+QString resultOf(const RefreshReport &report)
+{
+    const ChangeSet &changes = report.changes;
+    QString line = report.keyword.name
+        + u"\t%1 new\t%2 revised\t%3 unchanged"_s.arg(changes.newCount())
+              .arg(changes.revised.size())
+              .arg(changes.unchanged + changes.amended.size());
+    if (!changes.late.isEmpty())
+        line += u"\t%1 late"_s.arg(changes.late.size());
+    if (!changes.withdrawn.isEmpty())
+        line += u"\t%1 withdrawn"_s.arg(changes.withdrawn.size());
+    if (report.error)
+        line += u"\tfailed"_s;
+    else if (report.notDue)
+        line += u"\tnot due"_s;
+    else if (report.cutOff)
+        line += u"\tgap"_s;
+    return line;
+}
+
+QString waitText(WaitReason reason, const std::optional<Error> &error)
+{
+    if (error)
+        return errorText(*error);
+    switch (reason) {
+    case WaitReason::OtherProgram:
+        return CliText::tr("Another Daily Papers is asking arXiv; this one waits for its turn.");
+    case WaitReason::AskedToWait: return CliText::tr("arXiv has asked to wait.");
+    default: return {}; // the usual three seconds say nothing
+    }
+}
+
+RequestPolicy requestPolicy(const GlobalOptions &global)
+{
+    RequestPolicy policy;
+    policy.interval = global.interval;
+    policy.timeout = global.timeout;
+    policy.sharedFolder = Governor::defaultFolder();
+    return policy;
+}
+
+RefreshService::Options refreshOptions(const GlobalOptions &global)
+{
+    const Settings settings(global.settings);
+    RefreshService::Options options;
+    options.apiUrl = QUrl(global.apiUrl);
+    options.retries = global.retries;
+    options.order = sortByNamed(settings.text(Setting::ListOrder));
+    options.bound = settings.number(Setting::RefreshBound);
+    return options;
+}
+
 } // namespace
 
 int Commands::refresh(const Invocation &call)
@@ -57,41 +114,35 @@ int Commands::refresh(const Invocation &call)
         return commandline::Done;
     }
 
-    RequestPolicy policy;
-    policy.interval = call.global.interval;
-    policy.timeout = call.global.timeout;
-    RequestQueue queue(policy);
-    RefreshService::Options options;
-    options.apiUrl = QUrl(call.global.apiUrl);
-    options.retries = call.global.retries;
-    const Settings settings(call.global.settings);
-    options.order = settings.text(Setting::ListOrder) == "updated"_L1 ? SortBy::Updated : SortBy::Submitted;
-    RefreshService service(queue, thread, m_clock, options);
+    RequestQueue queue(requestPolicy(call.global));
+    RefreshService service(queue, thread, m_clock, refreshOptions(call.global));
 
     int status = commandline::Done;
+    bool notDue = false;
     QEventLoop loop;
     QObject::connect(&service, &RefreshService::keywordStarted, &loop,
         [&](const Keyword &keyword) { m_terminal.note(CliText::tr("Fetching “%1” …").arg(keyword.name)); });
     QObject::connect(&service, &RefreshService::waiting, &loop,
-        [&](const QDateTime &until, const std::optional<Error> &reason) {
-            if (reason)
+        [&](const QDateTime &until, WaitReason reason, const std::optional<Error> &error) {
+            if (const QString why = waitText(reason, error); !why.isEmpty())
                 //: %1 is a sentence that says why, %2 a time of day
-                m_terminal.note(CliText::tr("%1 Next try at %2.")
-                                    .arg(errorText(*reason), until.toLocalTime().toString(u"HH:mm:ss"_s)));
+                m_terminal.note(
+                    CliText::tr("%1 Next try at %2.").arg(why, until.toLocalTime().toString(u"HH:mm:ss"_s)));
         });
     QObject::connect(&service, &RefreshService::keywordFinished, &loop, [&](const RefreshReport &report) {
-        // For scripts, so in one language: the name, and what came.
-        m_terminal.resultLine(report.keyword.name
-            + u"\t%1 new\t%2 revised\t%3 unchanged%4"_s.arg(report.changes.newCount())
-                  .arg(report.changes.revised.size())
-                  .arg(report.changes.unchanged + report.changes.amended.size())
-                  .arg(report.error ? u"\tfailed"_s : QString()));
+        m_terminal.resultLine(resultOf(report));
+        notDue = notDue || report.notDue;
         for (const QString &skipped : report.skipped)
             m_terminal.note(CliText::tr("%1: %2; the rest was taken.").arg(report.keyword.name, skipped));
         if (report.error) {
             //: %1 is a keyword, %2 a sentence
             m_terminal.note(CliText::tr("%1: %2").arg(report.keyword.name, errorText(*report.error)));
             status = commandline::Failed;
+        } else if (report.cutOff) {
+            m_terminal.note(CliText::tr(
+                "%1: there is more than a refresh fetches; fetch the rest with: daily-papers refresh "
+                "--keyword NAME --fill")
+                                .arg(report.keyword.name));
         }
     });
     bool interrupted = false;
@@ -101,11 +152,49 @@ int Commands::refresh(const Invocation &call)
             interrupted = true;
             service.stop();
         });
-    service.start(*keywords);
+    if (call.fill)
+        for (const Keyword &keyword : *keywords)
+            service.fill(keyword, call.backTo);
+    else
+        service.start(*keywords, call.force ? RefreshService::Insist::Yes : RefreshService::Insist::No);
     loop.exec();
+    if (notDue)
+        //: %1 is a date and time
+        m_terminal.note(CliText::tr(
+            "arXiv has announced nothing since it was asked last; the next announcement is due %1. "
+            "With --force it is asked all the same.")
+                            .arg(QLocale().toString(calendar::nextAnnouncement(m_clock.now()).toLocalTime(),
+                                QLocale::ShortFormat)));
     if (onInterrupt)
         onInterrupt({});
     return interrupted ? int(commandline::Interrupted) : status;
+}
+
+int Commands::tryKeyword(const Invocation &call)
+{
+    const auto keyword = triedKeyword(call);
+    if (!keyword)
+        return fail(keyword.error());
+    RequestQueue queue(requestPolicy(call.global));
+    QueryTrial trial(queue, QUrl(call.global.apiUrl), call.global.retries, m_clock);
+    Result<Trial> result = Error{ErrorKind::Cancelled, {}, {}};
+    QEventLoop loop;
+    QObject::connect(&trial, &QueryTrial::finished, &loop, [&](const Result<Trial> &answer) {
+        result = answer;
+        loop.quit();
+    });
+    if (onInterrupt)
+        onInterrupt([&] { trial.cancel(); });
+    trial.start(*keyword);
+    loop.exec();
+    if (onInterrupt)
+        onInterrupt({});
+    if (!result)
+        return fail(result.error());
+    m_terminal.result(call.json ? json::object(trialJson(*result)) : trialText(*result).toUtf8());
+    for (const Advice advice : std::as_const(result->advice))
+        m_terminal.note(adviceText(advice, *keyword));
+    return commandline::Done;
 }
 
 } // namespace dp

@@ -23,6 +23,8 @@ QJsonObject paper(const ShelvedPaper &shelved, bool withRevisions)
         {u"first_seen"_s, Moment::fromDateTime(shelved.firstSeen).iso()},
         {u"read"_s, shelved.read},
         {u"starred"_s, shelved.starred},
+        {u"late"_s, shelved.late},
+        {u"withdrawn"_s, p.isWithdrawn()},
         {u"keywords"_s, QJsonArray::fromStringList(shelved.keywords)},
         {u"abs_url"_s, p.absUrl},
         {u"pdf_url"_s, p.pdfUrl()},
@@ -41,15 +43,26 @@ QJsonObject paper(const ShelvedPaper &shelved, bool withRevisions)
 
 QJsonObject keyword(const KeywordState &state, const QString &query)
 {
+    const auto day = [](QDate when) {
+        return when.isValid() ? QJsonValue(when.toString(Qt::ISODate)) : QJsonValue();
+    };
+    const Coverage &known = state.coverage;
+    QJsonArray gaps;
+    for (const DayRange &gap : known.gaps())
+        gaps << QJsonObject{{u"from"_s, day(gap.from)}, {u"to"_s, day(gap.to)}};
     return {
         {u"name"_s, state.keyword.name},
         {u"query"_s, query},
+        {u"kind"_s, QString(Keyword::nameOf(state.keyword.kind))},
         {u"custom_query"_s, !state.keyword.query.isEmpty()},
         {u"categories"_s, QJsonArray::fromStringList(state.keyword.categories)},
         {u"limit"_s, state.keyword.limit},
         {u"papers"_s, state.papers},
         {u"unread"_s, state.unread},
         {u"refreshed"_s, Moment::fromDateTime(state.refreshed).iso()},
+        {u"complete_from"_s, day(known.completeFrom())},
+        {u"complete_to"_s, day(known.completeTo())},
+        {u"gaps"_s, gaps},
     };
 }
 

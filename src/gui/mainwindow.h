@@ -85,6 +85,7 @@ private:
     // mainwindow_refresh.cpp
     void connectRefresh();
     void refreshKeywords(const QList<Keyword> &keywords);
+    void showWait(const QDateTime &until, WaitReason reason, const std::optional<Error> &error);
     void keywordFinished(const RefreshReport &report);
     void refreshFinished(const QList<RefreshReport> &reports);
     void welcome();

@@ -94,8 +94,7 @@ void MainWindow::exportAs(ExportFile::Format format, const QString &suggestion, 
     rememberFolder(path);
     ExportFile::Options options = m_exportDefaults;
     options.format = format;
-    options.order =
-        m_desk.settings().text(Setting::ListOrder) == "updated"_L1 ? SortBy::Updated : SortBy::Submitted;
+    options.order = sortByNamed(m_desk.settings().text(Setting::ListOrder));
     options.authorsColumn = m_desk.settings().flag(Setting::ShowAuthorsInReadme);
     options.tagsColumn = m_desk.settings().flag(Setting::ShowTagsInReadme);
     options.today = m_desk.clock().today();

@@ -91,8 +91,8 @@ void MainWindow::openSettings()
         new SettingsDialog(m_states, m_desk.settings(), m_desk.writer().path(), m_desk.prompts(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        const QString order = m_desk.settings().text(Setting::ListOrder);
-        m_desk.refresh().setOrder(order == "updated"_L1 ? SortBy::Updated : SortBy::Submitted);
+        m_desk.refresh().setOrder(sortByNamed(m_desk.settings().text(Setting::ListOrder)));
+        m_desk.refresh().setBound(m_desk.settings().number(Setting::RefreshBound));
         appearance::apply(m_desk.settings().text(Setting::Appearance));
         storeKeywords(dialog->keywords(), {});
         for (KeywordPage *page : pages())
@@ -119,18 +119,28 @@ void MainWindow::connectRefresh()
         for (KeywordPage *page : pages())
             page->setFetching(page->state().keyword.id == keyword.id);
     });
-    connect(&refresh, &RefreshService::waiting, this,
-        [this](const QDateTime &until, const std::optional<Error> &reason) {
-            if (!reason)
-                return; // the usual three seconds say nothing
-            const QString time = QLocale().toString(until.toLocalTime().time(), u"HH:mm:ss"_s);
-            //: %1 is a time of day; the cause of the wait is in the tool tip
-            m_activity->setText(tr("Waiting until %1 to try again").arg(time));
-            m_activity->setToolTip(errorText(*reason).toHtmlEscaped());
-        });
+    connect(&refresh, &RefreshService::waiting, this, &MainWindow::showWait);
     connect(&refresh, &RefreshService::keywordFinished, this, &MainWindow::keywordFinished);
     connect(&refresh, &RefreshService::finished, this, &MainWindow::refreshFinished);
     connect(m_errorBar, &ErrorBar::retryRequested, this, [this] { refreshKeywords(m_failed); });
+}
+
+/// Says when it goes on and why it waits; the usual three seconds say nothing.
+void MainWindow::showWait(const QDateTime &until, WaitReason reason, const std::optional<Error> &error)
+{
+    const QString time = QLocale().toString(until.toLocalTime().time(), u"HH:mm:ss"_s);
+    if (error) {
+        //: %1 is a time of day, %2 a sentence that says why
+        m_activity->setText(tr("Next try at %1: %2").arg(time, errorText(*error)));
+    } else if (reason == WaitReason::OtherProgram) {
+        m_activity->setText(tr("Waiting for another Daily Papers that is asking arXiv"));
+    } else if (reason == WaitReason::AskedToWait) {
+        //: %1 is a time of day
+        m_activity->setText(tr("arXiv has asked to wait until %1").arg(time));
+    } else {
+        return;
+    }
+    m_activity->setToolTip(m_activity->text().toHtmlEscaped());
 }
 
 void MainWindow::refreshAll()

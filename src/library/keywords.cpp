@@ -1,6 +1,7 @@
 #include "library/keywords.h"
 
 #include "base/moment.h"
+#include "library/ledger.h"
 #include "library/statement.h"
 #include "library/transaction.h"
 
@@ -11,7 +12,8 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-constexpr auto columns = "k.id, k.name, k.query, k.categories, k.result_limit, k.refreshed"_L1;
+constexpr auto columns =
+    "k.id, k.name, k.query, k.categories, k.result_limit, k.kind, k.watched, k.refreshed"_L1;
 
 Keyword readKeyword(const Statement &row)
 {
@@ -21,6 +23,8 @@ Keyword readKeyword(const Statement &row)
     keyword.query = row.text(2);
     keyword.categories = row.text(3).split(u' ', Qt::SkipEmptyParts);
     keyword.limit = int(row.integer(4));
+    keyword.kind = Keyword::kindNamed(row.text(5));
+    keyword.watched = row.integer(6) != 0;
     return keyword;
 }
 
@@ -39,6 +43,9 @@ Result<QList<Keyword>> Keywords::all()
 
 Result<QList<KeywordState>> Keywords::states()
 {
+    const auto ledger = Ledger(m_connection).all();
+    if (!ledger)
+        return ledger.error();
     Statement rows(m_connection,
         u"SELECT %1, count(p.id), coalesce(sum(p.is_read = 0), 0) FROM keywords k"
         " LEFT JOIN matches m ON m.keyword_id = k.id LEFT JOIN papers p ON p.id = m.paper_id"
@@ -48,9 +55,10 @@ Result<QList<KeywordState>> Keywords::states()
     while (rows.next()) {
         KeywordState state;
         state.keyword = readKeyword(rows);
-        state.refreshed = QDateTime::fromString(rows.text(5), Qt::ISODate);
-        state.papers = int(rows.integer(6));
-        state.unread = int(rows.integer(7));
+        state.refreshed = QDateTime::fromString(rows.text(7), Qt::ISODate);
+        state.papers = int(rows.integer(8));
+        state.unread = int(rows.integer(9));
+        state.coverage = ledger->value(state.keyword.id);
         states << state;
     }
     DP_TRY(rows.outcome());
@@ -67,6 +75,16 @@ Result<Keyword> Keywords::find(const QString &name)
     return Error{ErrorKind::UnknownKeyword, name.simplified(), {}};
 }
 
+Result<Keyword> Keywords::byId(qint64 id)
+{
+    Statement row(m_connection, u"SELECT %1 FROM keywords k WHERE k.id = ?"_s.arg(columns));
+    DP_TRY(row.bind(id).run());
+    if (row.next())
+        return readKeyword(row);
+    DP_TRY(row.outcome());
+    return Error{ErrorKind::UnknownKeyword, QString::number(id), {}};
+}
+
 Result<Keyword> Keywords::add(const Keyword &keyword)
 {
     auto checked = Keyword::checked(keyword);
@@ -78,11 +96,12 @@ Result<Keyword> Keywords::add(const Keyword &keyword)
     if (existing.error().kind != ErrorKind::UnknownKeyword)
         return existing.error();
     Statement insert(m_connection,
-        u"INSERT INTO keywords (name, folded, query, categories, result_limit, place)"
-        " VALUES (?, ?, ?, ?, ?, (SELECT coalesce(max(place), 0) + 1 FROM keywords))"_s);
+        u"INSERT INTO keywords (name, folded, query, categories, result_limit, kind, watched, place)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(place), 0) + 1 FROM keywords))"_s);
     DP_TRY(insert
                .bind(checked->name, Keyword::folded(checked->name), checked->query,
-                   checked->categories.join(u' '), checked->limit)
+                   checked->categories.join(u' '), checked->limit, QString(Keyword::nameOf(checked->kind)),
+                   checked->watched)
                .run());
     checked->id = insert.lastId();
     return checked;
@@ -98,14 +117,24 @@ Result<Keyword> Keywords::update(const Keyword &keyword)
         return Error{ErrorKind::KeywordExists, existing->name, {}};
     if (!existing && existing.error().kind != ErrorKind::UnknownKeyword)
         return existing.error();
+    const auto before = byId(keyword.id);
+    if (!before)
+        return before.error();
     Statement update(m_connection,
-        u"UPDATE keywords SET name = ?, folded = ?, query = ?, categories = ?, result_limit = ? WHERE id = ?"_s);
+        u"UPDATE keywords SET name = ?, folded = ?, query = ?, categories = ?, result_limit = ?, kind = ?, "
+        u"watched = ? WHERE id = ?"_s);
     DP_TRY(update
                .bind(checked->name, Keyword::folded(checked->name), checked->query,
-                   checked->categories.join(u' '), checked->limit, keyword.id)
+                   checked->categories.join(u' '), checked->limit, QString(Keyword::nameOf(checked->kind)),
+                   checked->watched, keyword.id)
                .run());
-    if (update.rowsChanged() != 1)
-        return Error{ErrorKind::UnknownKeyword, checked->name, {}};
+    // What is known of one question's past says nothing of another's; and who wants more papers wants the
+    // next refresh to fetch them, however fresh the list is.
+    const bool asksElse = !checked->asksLike(*before);
+    if (asksElse)
+        DP_TRY(Ledger(m_connection).forget(keyword.id));
+    if (asksElse || checked->limit > before->limit)
+        DP_TRY(markRefreshed(keyword.id, {}));
     return checked;
 }
 
@@ -160,7 +189,7 @@ Outcome Keywords::replaceAll(const QList<Keyword> &keywords)
 Outcome Keywords::markRefreshed(qint64 id, const QDateTime &when)
 {
     Statement update(m_connection, u"UPDATE keywords SET refreshed = ? WHERE id = ?"_s);
-    return update.bind(Moment::fromDateTime(when).iso(), id).run();
+    return update.bind(when.isValid() ? Moment::fromDateTime(when).iso() : QString(), id).run();
 }
 
 } // namespace dp

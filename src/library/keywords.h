@@ -22,8 +22,10 @@ public:
     Result<QList<KeywordState>> states();
     /// By name, upper and lower case alike.
     Result<Keyword> find(const QString &name);
+    Result<Keyword> byId(qint64 id);
     /// Checked, and last in order. The stored one, with its id.
     Result<Keyword> add(const Keyword &keyword);
+    /// Where it asks something else now, its ledger is empty again.
     Result<Keyword> update(const Keyword &keyword);
     /// Its papers go too, but for those that another keyword, a star or the archive holds. In the caller's
     /// transaction.
@@ -32,6 +34,7 @@ public:
     /// The whole list as a settings page leaves it: new ones (id 0) added, missing ones removed, in one
     /// transaction.
     Outcome replaceAll(const QList<Keyword> &keywords);
+    /// An invalid time: never, so that the next refresh is like the first.
     Outcome markRefreshed(qint64 id, const QDateTime &when);
 
 private:

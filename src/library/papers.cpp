@@ -41,8 +41,8 @@ Row merged(const Row &stored, const Row &incoming, Source source)
     keep(row.published, stored.published);
     keep(row.doi, stored.doi);
     keep(row.journalRef, stored.journalRef);
-    if (source == Source::Page) {
-        // A page has less of each: one author, a day. What is known better stays.
+    if (source != Source::Feed) {
+        // These have less of each: one author, a day. What is known better stays.
         const auto prefer = [](QString &field, const QString &known) {
             if (!known.isEmpty())
                 field = known;
@@ -66,6 +66,8 @@ void ChangeSet::unite(const ChangeSet &other)
 {
     added += other.added;
     revised += other.revised;
+    withdrawn += other.withdrawn;
+    late += other.late;
     amended += other.amended;
     unchanged += other.unchanged;
 }
@@ -144,9 +146,12 @@ Result<ChangeSet> Papers::store(
             return fate.error();
         bool isNew = *fate == Fate::Added;
         if (keywordId != 0) {
-            // Below everything until arrange() finds its place: -1 is a second before any paper was
-            // submitted.
-            const double position = paper.published.isKnown() ? double(paper.published.seconds()) : -1;
+            // Announcements stand by their day, in the order of the feed. Otherwise below everything until
+            // arrange() finds its place: -1 is a second before any paper was submitted.
+            const double position = paper.published.isKnown() ? double(paper.published.seconds())
+                : source == Source::Announcement
+                ? double(paper.updated.seconds()) - double(seen.size()) / 10000
+                : -1;
             DP_TRY(match.bind(keywordId, paper.id.key(), position, nowText).run());
             isNew = match.rowsChanged() == 1;
         }
@@ -155,14 +160,16 @@ Result<ChangeSet> Papers::store(
         seen << paper.id.key();
         if (isNew)
             changes.added << paper.id.key();
-        else if (*fate == Fate::Revised)
+        else if (*fate == Fate::Revised) {
             changes.revised << paper.id.key();
-        else if (*fate == Fate::Amended)
+            if (paper.isWithdrawn())
+                changes.withdrawn << paper.id.key();
+        } else if (*fate == Fate::Amended)
             changes.amended << paper.id.key();
         else
             ++changes.unchanged;
     }
-    if (keywordId != 0)
+    if (keywordId != 0 && source != Source::Announcement)
         DP_TRY(arrange(keywordId, papers, source));
     return changes;
 }
@@ -226,6 +233,21 @@ Result<QList<qint64>> Papers::mark(const QList<qint64> &ids, Mark mark)
             changed << id;
     }
     return changed;
+}
+
+Outcome Papers::markLate(qint64 keywordId, const QList<qint64> &ids)
+{
+    Statement update(m_connection, u"UPDATE matches SET late = 1 WHERE keyword_id = ? AND paper_id = ?"_s);
+    for (const qint64 id : ids)
+        DP_TRY(update.bind(keywordId, id).run());
+    return success();
+}
+
+Outcome Papers::noteAnnounced(qint64 keywordId, qint64 id, const QString &kind)
+{
+    Statement update(m_connection,
+        u"UPDATE matches SET announced = ? WHERE keyword_id = ? AND paper_id = ? AND announced <> ?"_s);
+    return update.bind(kind, keywordId, id, kind).run();
 }
 
 Result<bool> Papers::has(qint64 id)

@@ -11,6 +11,8 @@ namespace dp {
 struct ChangeSet {
     QList<qint64> added; ///< new in the list they were stored for (or in the library, where that is no list)
     QList<qint64> revised; ///< known, and now with a newer version
+    QList<qint64> withdrawn; ///< of those revised: by the new version
+    QList<qint64> late; ///< of those added: arXiv should have shown them before
     QList<qint64> amended; ///< the same version, with a comment, a DOI or the like that was not known
     int unchanged = 0;
 
@@ -23,6 +25,7 @@ struct ChangeSet {
 enum class Source {
     Feed, ///< arXiv itself: every field, times to the second, and the submission
     Page, ///< a README: a day, an order, no more; never replaces what a feed said
+    Announcement, ///< an announcement feed: the text, but only the day of its announcement; like a page
 };
 
 enum class Mark { Read, Unread, Starred, Unstarred };
@@ -43,6 +46,10 @@ public:
     /// The papers that changed; unknown ones are left out.
     Result<QList<qint64>> mark(const QList<qint64> &ids, Mark mark);
     Result<bool> has(qint64 id);
+    /// Those of the keyword's papers came later than they should have.
+    Outcome markLate(qint64 keywordId, const QList<qint64> &ids);
+    /// How an announcement feed calls a paper of the keyword: "new", "cross", "replace" or "replace-cross".
+    Outcome noteAnnounced(qint64 keywordId, qint64 id, const QString &kind);
 
 private:
     enum class Fate { Added, Revised, Amended, Unchanged };

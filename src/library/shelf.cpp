@@ -12,7 +12,9 @@ constexpr auto columns = "p.id, p.version, p.title, p.abstract, p.comment, p.jou
                          " p.first_seen, p.is_read, p.is_starred,"
                          " (SELECT group_concat(name, char(10)) FROM (SELECT k.name FROM matches x JOIN "
                          "keywords k ON k.id = x.keyword_id"
-                         " WHERE x.paper_id = p.id ORDER BY k.place, k.id))"_L1;
+                         " WHERE x.paper_id = p.id ORDER BY k.place, k.id)),"
+                         " EXISTS (SELECT 1 FROM matches l WHERE l.paper_id = p.id AND l.late),"
+                         " (SELECT max(a.announced) FROM matches a WHERE a.paper_id = p.id)"_L1;
 
 ShelvedPaper readPaper(const Statement &row)
 {
@@ -33,6 +35,8 @@ ShelvedPaper readPaper(const Statement &row)
     shelved.read = row.integer(13) != 0;
     shelved.starred = row.integer(14) != 0;
     shelved.keywords = row.text(15).split(u'\n', Qt::SkipEmptyParts);
+    shelved.late = row.integer(16) != 0;
+    shelved.announced = row.text(17);
     return shelved;
 }
 

@@ -1,49 +1,166 @@
 #include "refresh/judge.h"
 
+#include <QSet>
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace dp::judge {
+namespace {
+
+struct Row {
+    ErrorKind kind;
+    int status; // of HTTP, or the first of its hundred; 0: any
+    Consequence consequence;
+};
+
+/// The one table of what happens after an answer that is not believed; text/errortext.cpp has the sentence of
+/// each kind. Waits between tries double from the request interval, see arxiv/governor.h.
+constexpr Row table[] = {
+    // May mend itself, and often does within a minute.
+    {ErrorKind::RateLimited, 0, {"throttled", always, true}},
+    {ErrorKind::Http, 503, {"overloaded", always, true}},
+    {ErrorKind::Http, 500, {"a server error", always, false}},
+    {ErrorKind::Http, 408, {"a slow request", always, false}},
+    {ErrorKind::Timeout, 0, {"too slow", always, false}},
+    {ErrorKind::CutShort, 0, {"cut short", always, false}},
+    {ErrorKind::BadAnswer, 0, {"not well-formed", always, false}},
+    {ErrorKind::NotAFeed, 0, {"no feed", always, false}},
+    {ErrorKind::UnexpectedlyEmpty, 0, {"empty though papers are promised or known", always, false}},
+    {ErrorKind::PartialAnswer, 0, {"partial", always, false}},
+    {ErrorKind::StaleAnswer, 0, {"stale", always, false}},
+    {ErrorKind::UnfitAnswer, 0, {"not what was asked", always, false}},
+    // The edge before arXiv's servers refuses now and then what it takes a moment later; what is hostile or
+    // endless may be a network's login page that is gone next time. Not worth more than one try.
+    {ErrorKind::Http, 403, {"refused by the edge", 1, false}},
+    {ErrorKind::Http, 406, {"refused by the edge", 1, false}},
+    {ErrorKind::HostileAnswer, 0, {"hostile", 1, false}},
+    {ErrorKind::UnsafeRedirect, 0, {"a hostile redirect", 1, false}},
+    {ErrorKind::AnswerTooLarge, 0, {"too large", 1, false}},
+    // The same question gets the same answer.
+    {ErrorKind::QueryRejected, 0, {"an error feed", 0, false}},
+    {ErrorKind::Http, 0, {"refused", 0, false}},
+};
+constexpr Consequence nothing{"not an answer", 0, false};
+
+qint64 keyOf(const Paper &paper, SortBy order)
+{
+    return (order == SortBy::Submitted ? paper.published : paper.updated).seconds();
+}
+
+ErrorKind kindOf(AtomParser::Problem problem)
+{
+    switch (problem) {
+    case AtomParser::Problem::NotAFeed: return ErrorKind::NotAFeed;
+    case AtomParser::Problem::CutShort: return ErrorKind::CutShort;
+    case AtomParser::Problem::ForbiddenDoctype: return ErrorKind::HostileAnswer;
+    default: return ErrorKind::BadAnswer;
+    }
+}
+
+/// arXiv's throttle has been seen to answer 200 with this as the whole body.
+bool isThrottle(const QByteArray &body)
+{
+    return body.trimmed() == "Rate exceeded.";
+}
+
+Error throttled(const QString &host)
+{
+    return Error{ErrorKind::RateLimited, host, u"200 with \"Rate exceeded.\""_s};
+}
+
+std::optional<Error> emptiness(const Feed &feed, const Expectation &expected)
+{
+    if (!feed.skipped.isEmpty())
+        return Error{ErrorKind::BadAnswer, expected.host, feed.skipped.first().reason};
+    // arXiv's index has answered queries with nothing that have hundreds of papers.
+    const int total = feed.totalResults.value_or(0);
+    if (total > expected.slice.start
+        || (expected.slice.start == 0 && !expected.slice.days && expected.known > 0))
+        return Error{ErrorKind::UnexpectedlyEmpty, expected.host, u"no entries of %1"_s.arg(total)};
+    return std::nullopt;
+}
+
+/// What is wrong with a feed that is sound in itself, seen beside what was asked and what is known.
+std::optional<Error> misfit(const Feed &feed, const Expectation &expected)
+{
+    const query::Slice &slice = expected.slice;
+    if (feed.startIndex && *feed.startIndex != slice.start)
+        return Error{ErrorKind::UnfitAnswer, expected.host, u"a page from %1"_s.arg(*feed.startIndex)};
+    QSet<qint64> distinct; // an entry sent twice is still one of the list
+    qint64 newest = 0;
+    for (const Paper &paper : feed.papers) {
+        distinct << paper.id.key();
+        newest = std::max(newest, keyOf(paper, slice.order));
+        if (!slice.days || !paper.published.isKnown())
+            continue;
+        const QDate day = QDate::fromString(paper.published.day(), Qt::ISODate);
+        if (!DayRange{slice.days->from.addDays(-1), slice.days->to.addDays(1)}.contains(day))
+            return Error{ErrorKind::UnfitAnswer, expected.host, u"a paper of "_s + paper.published.day()};
+    }
+    const qsizetype got = distinct.size() + feed.skipped.size();
+    const int promised = std::min(slice.count, feed.totalResults.value_or(0) - slice.start);
+    if (got < promised)
+        return Error{ErrorKind::PartialAnswer, expected.host, u"%1/%2"_s.arg(got).arg(promised)};
+    // A replica that lags: what the library has from the same list is newer than the newest of it.
+    if (slice.start == 0 && !slice.days && newest < expected.newest)
+        return Error{ErrorKind::StaleAnswer, expected.host,
+            u"its newest is of %1"_s.arg(
+                QDateTime::fromSecsSinceEpoch(newest, Qt::UTC).toString(Qt::ISODate))};
+    return std::nullopt;
+}
+
+} // namespace
 
 Verdict page(const QByteArray &body, const Expectation &expected)
 {
     Verdict verdict;
-    const auto refuse = [&](ErrorKind kind, const QString &detail) {
-        verdict.error = Error{kind, expected.host, detail};
+    if (isThrottle(body)) {
+        verdict.error = throttled(expected.host);
         return verdict;
-    };
-    // arXiv's throttle has been seen to answer 200 with this as the whole body.
-    if (body.trimmed() == "Rate exceeded.")
-        return refuse(ErrorKind::RateLimited, u"200 with \"Rate exceeded.\""_s);
+    }
     AtomParser parser;
     parser.feed(body);
     const auto state = parser.finish();
     verdict.feed = parser.result();
     if (!verdict.feed.errorMessage.isEmpty())
-        return refuse(ErrorKind::QueryRejected, verdict.feed.errorMessage);
-    if (state == AtomParser::State::Broken)
-        return refuse(ErrorKind::BadAnswer, parser.problem());
-    if (verdict.feed.papers.isEmpty()) {
-        if (!verdict.feed.skipped.isEmpty())
-            return refuse(ErrorKind::BadAnswer, verdict.feed.skipped.first().reason);
-        // arXiv's index has answered queries with nothing that have hundreds of papers.
-        if (verdict.feed.totalResults.value_or(0) > expected.start
-            || (expected.start == 0 && expected.known > 0))
-            return refuse(ErrorKind::UnexpectedlyEmpty,
-                u"no entries of %1"_s.arg(verdict.feed.totalResults.value_or(0)));
-    }
+        verdict.error = Error{ErrorKind::QueryRejected, expected.host, verdict.feed.errorMessage};
+    else if (state == AtomParser::State::Broken)
+        verdict.error = Error{kindOf(parser.problemKind()), expected.host, parser.problem()};
+    else if (verdict.feed.papers.isEmpty())
+        verdict.error = emptiness(verdict.feed, expected);
+    else
+        verdict.error = misfit(verdict.feed, expected);
     return verdict;
 }
 
-bool mayMend(const Error &error)
+std::optional<Error> announcements(const QByteArray &body, const QString &host, AnnouncementFeed &feed)
 {
-    switch (error.kind) {
-    case ErrorKind::Timeout:
-    case ErrorKind::RateLimited:
-    case ErrorKind::BadAnswer:
-    case ErrorKind::UnexpectedlyEmpty: return true;
-    case ErrorKind::Http: return error.httpStatus >= 500 || error.httpStatus == 408;
-    default: return false;
+    if (isThrottle(body))
+        return throttled(host);
+    AnnouncementParser parser;
+    if (const auto problem = parser.read(body); problem != AtomParser::Problem::None)
+        return Error{kindOf(problem), host, parser.problem()};
+    feed = parser.result();
+    if (!feed.errorMessage.isEmpty())
+        return Error{ErrorKind::QueryRejected, host, feed.errorMessage};
+    if (!feed.day.isValid() || (feed.items.isEmpty() && !feed.skipped.isEmpty()))
+        return Error{ErrorKind::BadAnswer, host,
+            feed.day.isValid() ? feed.skipped.first().reason : u"a feed without a date"_s};
+    return std::nullopt;
+}
+
+const Consequence &consequence(const Error &error)
+{
+    for (const Row &row : table) {
+        const bool hundred = row.status != 0 && row.status % 100 == 0;
+        if (row.kind == error.kind
+            && (row.status == 0 || row.status == error.httpStatus
+                || (hundred && row.status / 100 == error.httpStatus / 100)))
+            return row.consequence;
     }
+    return nothing;
 }
 
 QString rejection(const QByteArray &body)

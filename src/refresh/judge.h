@@ -1,9 +1,12 @@
 #pragma once
 
+#include "arxiv/announcementparser.h"
 #include "arxiv/atomparser.h"
+#include "arxiv/query.h"
 #include "base/result.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QString>
 
 namespace dp {
@@ -14,19 +17,32 @@ struct Verdict {
     std::optional<Error> error; ///< set: nothing of it is stored
 };
 
-/// Reads and judges one page of an answer. Pure; runs in the library's thread.
+/// Reads and judges answers. Pure; runs in the library's thread.
 namespace judge {
 
 struct Expectation {
     QString host;
-    int start = 0; ///< of the page
-    int known = 0; ///< papers the library has for this keyword
+    query::Slice slice; ///< what was asked for
+    int known = 0; ///< papers that arXiv has said before to belong to the list
+    qint64 newest = 0; ///< the newest date in the believed answers, by which the slice is sorted; 0: none yet
 };
 
 Verdict page(const QByteArray &body, const Expectation &expected);
 
-/// Whether the same question may well be answered better in a while.
-bool mayMend(const Error &error);
+/// The announcements of a day; what is wrong with them, if it is. A day without any is fine.
+std::optional<Error> announcements(const QByteArray &body, const QString &host, AnnouncementFeed &feed);
+
+/// What follows from an answer that is no list of papers, or not one to believe. Nothing of such an answer is
+/// ever stored: what the library has stays as it is.
+struct Consequence {
+    const char *name; ///< for the log
+    int again; ///< how often the same question is asked again at most, `always` for as often as a person
+               ///< allows
+    bool throttles; ///< everyone's next request waits as well, not this one alone
+};
+inline constexpr int always = 1000;
+
+const Consequence &consequence(const Error &error);
 
 /// The message in the body of a 400, arXiv's error feed; or a short form of whatever it is.
 QString rejection(const QByteArray &body);

@@ -1,24 +1,18 @@
 #include "refresh/refreshservice.h"
 
+#include "arxiv/calendar.h"
 #include "base/log.h"
-#include "library/facts.h"
-#include "library/keywords.h"
+#include "library/ledger.h"
 #include "library/transaction.h"
 #include "refresh/judge.h"
 
-#include <QSet>
+#include <QRandomGenerator>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace dp {
-namespace {
-
-/// Whoever is asked to wait longer is told so instead.
-constexpr std::chrono::minutes longestWait{15};
-
-} // namespace
 
 RefreshService::RefreshService(
     RequestQueue &queue, LibraryThread &library, const Clock &clock, const Options &options, QObject *parent)
@@ -28,9 +22,13 @@ RefreshService::RefreshService(
     , m_clock(clock)
     , m_options(options)
 {
-    connect(&m_queue, &RequestQueue::waitingUntil, this, [this](const QDateTime &when) {
+    if (!m_options.chance)
+        m_options.chance = [] {
+            return QRandomGenerator::global()->generateDouble();
+        };
+    connect(&m_queue, &RequestQueue::waitingUntil, this, [this](const QDateTime &when, WaitReason reason) {
         if (m_current)
-            emit waiting(when, m_retryReason);
+            emit waiting(when, reason, m_retryReason);
     });
     connect(&m_queue, &RequestQueue::bytesReceived, this, [this](qint64 received, qint64 total) {
         if (m_current) // a page has some 250 kB where the server does not say
@@ -51,21 +49,48 @@ Outcome RefreshService::checkApiUrl(const QString &text)
     return success();
 }
 
-bool RefreshService::isFetching(qint64 keywordId) const
+bool RefreshService::isDue(const Keyword &keyword, const QDateTime &refreshed, const QDateTime &now)
 {
-    if (m_current && m_current->report.keyword.id == keywordId)
+    if (!refreshed.isValid())
         return true;
-    return std::any_of(
-        m_waiting.cbegin(), m_waiting.cend(), [&](const Keyword &k) { return k.id == keywordId; });
+    if (keyword.kind != Keyword::Kind::Announcements)
+        return refreshed < calendar::lastAnnouncement(now);
+    // Announcement feeds are made anew at midnight, four hours after the announcement
+    // (https://info.arxiv.org/help/rss.html).
+    const QDateTime made = calendar::lastAnnouncement(now.addSecs(-4 * 3600)).addSecs(4 * 3600);
+    return refreshed < made;
 }
 
-void RefreshService::start(const QList<Keyword> &keywords)
+bool RefreshService::isFetching(qint64 keywordId) const
 {
-    const bool idle = !isRunning();
+    if (m_current && m_current->wish.keyword.id == keywordId)
+        return true;
+    return std::any_of(
+        m_waiting.cbegin(), m_waiting.cend(), [&](const Wish &wish) { return wish.keyword.id == keywordId; });
+}
+
+void RefreshService::enqueue(const Wish &wish)
+{
+    if (!isFetching(wish.keyword.id))
+        m_waiting.enqueue(wish);
+}
+
+void RefreshService::start(const QList<Keyword> &keywords, Insist insist)
+{
     for (const Keyword &keyword : keywords)
-        if (!isFetching(keyword.id))
-            m_waiting.enqueue(keyword);
-    if (!idle || m_waiting.isEmpty())
+        enqueue(Wish{keyword, insist == Insist::Yes, false, {}});
+    begin();
+}
+
+void RefreshService::fill(const Keyword &keyword, QDate backTo)
+{
+    enqueue(Wish{keyword, true, true, backTo});
+    begin();
+}
+
+void RefreshService::begin()
+{
+    if (isRunning() || m_waiting.isEmpty())
         return;
     m_reports.clear();
     emit started();
@@ -77,14 +102,27 @@ void RefreshService::stop()
     if (!isRunning())
         return;
     ++m_run;
-    const QQueue<Keyword> waiting = std::exchange(m_waiting, {});
+    const QQueue<Wish> waiting = std::exchange(m_waiting, {});
     m_current->report.error = Error{ErrorKind::Cancelled, m_current->report.keyword.name, {}};
     m_reports << m_current->report;
-    for (const Keyword &keyword : waiting)
-        m_reports << RefreshReport{keyword, {}, {}, Error{ErrorKind::Cancelled, keyword.name, {}}};
+    for (const Wish &wish : waiting) {
+        RefreshReport report;
+        report.keyword = wish.keyword;
+        report.error = Error{ErrorKind::Cancelled, wish.keyword.name, {}};
+        m_reports << report;
+    }
     m_current.reset();
     m_queue.cancelAll();
     emit finished(m_reports);
+}
+
+template <typename Work, typename Done>
+void RefreshService::inLibrary(Work work, Done done)
+{
+    m_library.post(this, std::move(work), [this, run = m_run, done = std::move(done)](auto result) {
+        if (run == m_run)
+            done(std::move(result));
+    });
 }
 
 void RefreshService::nextKeyword()
@@ -95,103 +133,133 @@ void RefreshService::nextKeyword()
         return;
     }
     m_current = Job{};
-    m_current->report.keyword = m_waiting.dequeue();
+    m_current->wish = m_waiting.dequeue();
+    m_current->report.keyword = m_current->wish.keyword;
     m_retryReason.reset();
-    emit keywordStarted(m_current->report.keyword);
+    inLibrary(
+        [wish = m_current->wish](Library &library) -> Result<pagestore::Known> {
+            if (wish.isFill && wish.backTo.isValid()) {
+                Transaction transaction(library.connection());
+                DP_TRY(transaction.begin());
+                DP_TRY(Ledger(library.connection()).want(wish.keyword.id, wish.backTo));
+                DP_TRY(transaction.commit());
+            }
+            return pagestore::known(library, wish.keyword.id);
+        },
+        [this](Result<pagestore::Known> known) {
+            if (known)
+                return prepare(*known);
+            m_current->report.error = known.error();
+            finishKeyword();
+        });
+}
+
+/// Decides what is asked for the keyword, if anything.
+void RefreshService::prepare(const pagestore::Known &known)
+{
+    Job &job = *m_current;
+    const Keyword &keyword = known.state.keyword;
+    const Coverage &coverage = known.state.coverage;
+    job.report.keyword = keyword;
+    const bool isFresh = known.state.refreshed.isValid();
+    if (!job.wish.isFill && !job.wish.insist && !coverage.resumeFrom.isValid()
+        && !isDue(keyword, known.state.refreshed, m_clock.now())) {
+        job.report.notDue = true;
+        return finishKeyword();
+    }
+    job.asked.keyword = keyword;
+    job.asked.host = m_options.apiUrl.host();
+    const Course::Limits limits{m_options.order, m_options.pageSize, m_options.bound};
+    const bool ofAnnouncements = keyword.kind == Keyword::Kind::Announcements;
+    if (job.wish.isFill) {
+        // A day of announcement has the papers of up to four days before it.
+        job.asked.course = Course::fill(coverage.gaps(), ofAnnouncements ? 4 : 0, limits);
+    } else {
+        job.announcements = ofAnnouncements;
+        job.asked.course = Course::refresh(keyword, coverage, !isFresh, limits);
+        // Only who has all of the answer before may be told that it is still the same.
+        if (isFresh && !job.wish.insist && !coverage.resumeFrom.isValid() && !coverage.complete.isEmpty())
+            job.known = {known.answer.etag, known.answer.lastModified};
+    }
+    if (!job.asked.course.next())
+        return finishKeyword(); // a fill without a gap
+    emit keywordStarted(keyword);
     reportProgress(0);
+    // What is known of an answer is known of its address only.
+    if (const auto slice = job.asked.course.next();
+        known.answer.address != query::address(m_options.apiUrl, keyword, *slice).toString()
+        && !job.announcements)
+        job.known = {};
     askPage();
 }
 
 void RefreshService::askPage(std::chrono::milliseconds delay)
 {
-    const Job &job = *m_current;
-    const int count = std::min(m_options.pageSize, job.report.keyword.limit - job.nextStart);
-    const QUrl url =
-        query::address(m_options.apiUrl, job.report.keyword, job.nextStart, count, m_options.order);
-    m_queue.get(
-        url, this,
-        [this, run = m_run](Result<QByteArray> body) {
-            if (run == m_run)
-                answered(std::move(body));
-        },
-        delay);
+    Job &job = *m_current;
+    job.asked.slice = *job.asked.course.next();
+    Request request;
+    request.url = job.announcements ? query::announcements(m_options.apiUrl, job.asked.keyword.categories)
+                                    : query::address(m_options.apiUrl, job.asked.keyword, job.asked.slice);
+    request.delay = delay;
+    if (job.asked.slice.start == 0 && !job.asked.slice.days) {
+        request.known = job.known;
+        job.asked.answer.address = request.url.toString();
+    }
+    m_queue.get(request, this, [this, run = m_run](Result<Answer> answer) {
+        if (run == m_run)
+            answered(std::move(answer));
+    });
 }
 
-void RefreshService::answered(Result<QByteArray> body)
+void RefreshService::answered(Result<Answer> answer)
 {
-    if (!body) {
-        Error error = body.error();
+    if (!answer) {
+        Error error = answer.error();
         if (error.kind == ErrorKind::QueryRejected)
             error.detail = judge::rejection(error.detail.toUtf8());
         return failed(error);
     }
-    const Job &job = *m_current;
-    m_library.post(
-        this,
-        [bytes = std::move(*body), keyword = job.report.keyword, start = job.nextStart,
-            host = m_options.apiUrl.host(), now = m_clock.now(), today = m_clock.today()](
-            Library &library) { return judgeAndStore(library, bytes, keyword, start, host, now, today); },
-        [this, run = m_run](Result<Stored> result) {
-            if (run == m_run)
-                stored(std::move(result));
+    Job &job = *m_current;
+    job.asked.now = m_clock.now();
+    job.asked.today = m_clock.today();
+    if (job.asked.slice.start == 0) {
+        job.asked.answer.etag = answer->validators.etag;
+        job.asked.answer.lastModified = answer->validators.lastModified;
+    }
+    inLibrary(
+        [asked = job.asked, announcements = job.announcements, answer = std::move(*answer)](
+            Library &library) {
+            return answer.unchanged ? pagestore::unchanged(library, asked)
+                : announcements     ? pagestore::announcements(library, asked, answer.body)
+                                    : pagestore::page(library, asked, answer.body);
+        },
+        [this, unchanged = answer->unchanged](Result<pagestore::Stored> result) {
+            if (result && unchanged) {
+                m_current->report.changes.unite(result->changes);
+                return finishKeyword();
+            }
+            stored(std::move(result));
         });
 }
 
-/// In the library's thread: one transaction, which leaves a change set or no trace.
-Result<RefreshService::Stored> RefreshService::judgeAndStore(Library &library, const QByteArray &body,
-    const Keyword &keyword, int start, const QString &host, const QDateTime &now, const QDate &today)
-{
-    Transaction transaction(library.connection());
-    DP_TRY(transaction.begin());
-    Keywords keywords(library.connection());
-    const auto states = keywords.states();
-    if (!states)
-        return states.error();
-    const auto state = std::find_if(
-        states->cbegin(), states->cend(), [&](const KeywordState &s) { return s.keyword.id == keyword.id; });
-    if (state == states->cend())
-        return Error{ErrorKind::UnknownKeyword, keyword.name, {}}; // removed while it was fetched
-
-    Verdict verdict = judge::page(body, {host, start, state->papers});
-    if (verdict.error)
-        return *verdict.error;
-    Stored result;
-    for (const SkippedEntry &entry : std::as_const(verdict.feed.skipped))
-        result.skipped << u"entry %1: %2"_s.arg(start + entry.place).arg(entry.reason);
-    QSet<qint64> distinct; // an entry sent twice is still one result of the list
-    for (const Paper &paper : std::as_const(verdict.feed.papers))
-        distinct << paper.id.key();
-    result.entries = int(distinct.size() + verdict.feed.skipped.size());
-    result.total = verdict.feed.totalResults;
-    auto changes = Papers(library.connection()).store(verdict.feed.papers, keyword.id, Source::Feed, now);
-    if (!changes)
-        return changes.error();
-    result.changes = std::move(*changes);
-    // Believable, and the whole of what was asked: the keyword is as fresh as this answer.
-    const int reached = start + result.entries;
-    const bool last = result.entries == 0 || reached >= keyword.limit || reached >= result.total.value_or(0);
-    if (last) {
-        DP_TRY(keywords.markRefreshed(keyword.id, now));
-        DP_TRY(Facts(library.connection()).set(Facts::Name::LastUpdate, today.toString(Qt::ISODate)));
-    }
-    DP_TRY(transaction.commit());
-    return result;
-}
-
-void RefreshService::stored(Result<Stored> result)
+void RefreshService::stored(Result<pagestore::Stored> result)
 {
     if (!result)
         return failed(result.error());
     Job &job = *m_current;
+    if (!result->believed) {
+        job.asked.emptyBefore = true;
+        return askPage();
+    }
     job.tries = 0;
     m_retryReason.reset();
     job.report.changes.unite(result->changes);
     job.report.skipped += result->skipped;
     for (const QString &skipped : std::as_const(result->skipped))
         qCInfo(logRefresh).noquote() << job.report.keyword.name << skipped;
-    job.nextStart += result->entries;
-    job.total = std::min(result->total.value_or(job.nextStart), job.report.keyword.limit);
-    if (result->entries == 0 || job.nextStart >= job.total)
+    job.asked.course = result->course;
+    job.report.cutOff = job.asked.course.wasCutOff();
+    if (!job.asked.course.next() || job.announcements)
         return finishKeyword();
     reportProgress(0);
     askPage();
@@ -200,21 +268,24 @@ void RefreshService::stored(Result<Stored> result)
 void RefreshService::failed(Error error)
 {
     Job &job = *m_current;
-    qCInfo(logRefresh).noquote() << job.report.keyword.name << "failed, try" << job.tries + 1
+    const judge::Consequence &consequence = judge::consequence(error);
+    qCInfo(logRefresh).noquote() << job.report.keyword.name << "try" << job.tries + 1 << consequence.name
                                  << error.httpStatus << error.detail;
-    const bool tooLong = error.retryAfter && *error.retryAfter > longestWait;
-    if (judge::mayMend(error) && job.tries < m_options.retries && !tooLong) {
-        // The first wait is the interval or what the server asks for, whichever is longer; then it doubles.
-        auto wait = std::chrono::milliseconds(m_queue.intervalFor(m_options.apiUrl));
-        if (error.retryAfter)
-            wait = std::max<std::chrono::milliseconds>(wait, *error.retryAfter);
-        wait = std::min<std::chrono::milliseconds>(wait * (1 << std::min(job.tries, 10)), longestWait);
-        ++job.tries;
+    const bool tooLong = error.retryAfter && *error.retryAfter > Governor::longestWait;
+    if (job.tries < std::min(m_options.retries, consequence.again) && !tooLong) {
         m_retryReason = error;
-        return askPage(wait);
+        return askPage(Governor::backoff(
+            m_queue.intervalFor(m_options.apiUrl), error.retryAfter, job.tries++, m_options.chance()));
     }
     job.report.error = error;
-    finishKeyword();
+    if (error.kind != ErrorKind::StaleAnswer)
+        return finishKeyword();
+    inLibrary([asked = job.asked](Library &library) { return pagestore::doubt(library, asked); },
+        [this](const Outcome &kept) {
+            if (!kept)
+                qCWarning(logRefresh) << "the doubt was not kept:" << kept.error().detail;
+            finishKeyword();
+        });
 }
 
 void RefreshService::finishKeyword()
@@ -228,10 +299,9 @@ void RefreshService::finishKeyword()
 
 void RefreshService::reportProgress(double withinPage)
 {
-    const Job &job = *m_current;
-    const double total = job.total > 0 ? job.total : job.report.keyword.limit; // at most that many
-    const double keyword =
-        std::min(1.0, (job.nextStart + withinPage * std::min<double>(m_options.pageSize, total)) / total);
+    const Course &course = m_current->asked.course;
+    const double done = course.progress();
+    const double keyword = done + withinPage * std::min(1 - done, 0.1);
     const double all = double(m_reports.size() + 1 + m_waiting.size());
     emit progressed(int(1000 * (double(m_reports.size()) + keyword) / all));
 }

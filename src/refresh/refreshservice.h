@@ -6,26 +6,31 @@
 #include "base/keyword.h"
 #include "library/librarythread.h"
 #include "library/papers.h"
+#include "refresh/pagestore.h"
 
 #include <QObject>
 #include <QQueue>
 #include <QUrl>
 
+#include <functional>
 #include <optional>
 
 namespace dp {
 
-/// What a refresh brought for one keyword.
+/// What a refresh or a fill brought for one keyword.
 struct RefreshReport {
     Keyword keyword;
     ChangeSet changes;
     QStringList skipped; ///< entries that could not be used, English
     std::optional<Error> error; ///< what stopped it; pages stored before that stay
+    bool notDue = false; ///< not asked: arXiv has announced nothing since the last answer
+    bool cutOff = false; ///< went back as far as a person allows, and a gap is left
 };
 
-/// Fetches keywords one after another: asks page by page, has each answer judged and stored in the library's
-/// thread, tries again what may mend itself, and goes on with the next keyword where one fails. Lives in the
-/// GUI thread (or the command line's only one); the queue and the library thread outlive it.
+/// Fetches keywords one after another: asks page by page along each one's course, has every answer judged and
+/// stored in the library's thread, tries again what may mend itself, and goes on with the next keyword where
+/// one fails. Lives in the GUI thread (or the command line's only one); the queue and the library thread
+/// outlive it.
 class RefreshService : public QObject
 {
     Q_OBJECT
@@ -36,7 +41,11 @@ public:
         SortBy order = SortBy::Submitted;
         int retries = 3;
         int pageSize = 100; ///< arXiv has been seen to send short pages of more
+        int bound = 2000; ///< papers of a keyword that a refresh goes back at most
+        std::function<double()> chance; ///< 0 to 1, for the jitter of waits; not given: Qt's own
     };
+    /// Whether to ask what arXiv has answered since its last announcement already.
+    enum class Insist { No, Yes };
 
     RefreshService(RequestQueue &queue, LibraryThread &library, const Clock &clock, const Options &options,
         QObject *parent = nullptr);
@@ -44,56 +53,67 @@ public:
     static QUrl defaultApiUrl();
     /// Whether requests can be sent there: http or https with a host.
     static Outcome checkApiUrl(const QString &text);
+    /// Whether arXiv may have announced something since this answer (UTC; invalid: there was none).
+    static bool isDue(const Keyword &keyword, const QDateTime &refreshed, const QDateTime &now);
 
     /// Adds keywords to what is being fetched; one that waits or runs already is not fetched twice.
-    void start(const QList<Keyword> &keywords);
+    void start(const QList<Keyword> &keywords, Insist insist = Insist::No);
+    /// Fetches what the ledger lacks, and all since that day if it is valid. What was cut off goes on where
+    /// it was.
+    void fill(const Keyword &keyword, QDate backTo = {});
     /// What is stored stays; the keyword being fetched and those that wait end as cancelled.
     void stop();
     bool isRunning() const { return m_current.has_value(); }
     bool isFetching(qint64 keywordId) const;
     void setOrder(SortBy order) { m_options.order = order; }
+    void setBound(int papers) { m_options.bound = papers; }
 
 signals:
     void started();
     void keywordStarted(const Keyword &keyword);
     /// done of total in thousandths of the whole run; moves with every page.
     void progressed(int perMille);
-    /// Waits for its next slot, with the reason of a retry, if it is one.
-    void waiting(const QDateTime &until, const std::optional<Error> &reason);
+    /// Waits for its next slot; error: what a retry is for, if it is one.
+    void waiting(const QDateTime &until, WaitReason reason, const std::optional<Error> &error);
     void keywordFinished(const RefreshReport &report);
     /// All that was asked for is done or given up.
     void finished(const QList<RefreshReport> &reports);
 
 private:
+    struct Wish {
+        Keyword keyword;
+        bool insist = false;
+        bool isFill = false;
+        QDate backTo{};
+    };
     struct Job {
+        Wish wish;
         RefreshReport report;
-        int known = 0;
-        int nextStart = 0;
-        int total = -1; // as the answers say; -1: not yet
+        pagestore::Asked asked; // of the request under way
+        Validators known;
+        bool announcements = false; // asks the announcement feed
         int tries = 0;
     };
-    struct Stored {
-        ChangeSet changes;
-        QStringList skipped;
-        int entries = 0;
-        std::optional<int> total;
-    };
 
+    void enqueue(const Wish &wish);
+    void begin();
     void nextKeyword();
+    void prepare(const pagestore::Known &known);
     void askPage(std::chrono::milliseconds delay = std::chrono::milliseconds(0));
-    void answered(Result<QByteArray> body);
-    void stored(Result<Stored> result);
+    void answered(Result<Answer> answer);
+    void stored(Result<pagestore::Stored> result);
     void failed(Error error);
     void finishKeyword();
     void reportProgress(double withinPage);
-    static Result<Stored> judgeAndStore(Library &library, const QByteArray &body, const Keyword &keyword,
-        int start, const QString &host, const QDateTime &now, const QDate &today);
+    /// work runs in the library's thread; done here, unless the run was stopped meanwhile.
+    template <typename Work, typename Done>
+    void inLibrary(Work work, Done done);
 
     RequestQueue &m_queue;
     LibraryThread &m_library;
     const Clock &m_clock;
     Options m_options;
-    QQueue<Keyword> m_waiting;
+    QQueue<Wish> m_waiting;
     std::optional<Job> m_current;
     std::optional<Error> m_retryReason;
     QList<RefreshReport> m_reports;

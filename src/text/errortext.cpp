@@ -3,6 +3,8 @@
 #include "base/keyword.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -32,6 +34,13 @@ QString ErrorText::network(const Error &e)
                 int(e.retryAfter->count()))
                   .arg(e.subject)
             : tr("%1 is answering too many people just now; try again in some minutes.").arg(e.subject);
+    case ErrorKind::AskedToWait:
+        //: %1 is a host name, %2 a date and time
+        return tr("%1 asked not to be asked again before %2; try again then.")
+            .arg(e.subject,
+                QLocale().toString(QDateTime::currentDateTime().addSecs(
+                                       e.retryAfter.value_or(std::chrono::seconds(0)).count()),
+                    QLocale::ShortFormat));
     case ErrorKind::Http:
         //: %2 is an HTTP status such as 503
         return tr("%1 answered with the error %2; try again later.")
@@ -39,8 +48,28 @@ QString ErrorText::network(const Error &e)
     case ErrorKind::QueryRejected:
         //: %1 is a host name, %2 arXiv's own words
         return tr("%1 refused the query (%2); change the keyword and try again.").arg(e.subject, e.detail);
-    case ErrorKind::BadAnswer:
+    case ErrorKind::NotAFeed:
         return tr("%1 sent something that is not a list of papers; what was there is kept, try again later.")
+            .arg(e.subject);
+    case ErrorKind::CutShort:
+        return tr("The answer of %1 was cut short; what was there is kept, try again later.").arg(e.subject);
+    case ErrorKind::BadAnswer:
+        return tr("%1 sent a damaged list of papers; what was there is kept, try again later.")
+            .arg(e.subject);
+    case ErrorKind::PartialAnswer:
+        //: %2 is two numbers such as 33/100: of so many papers so few were sent
+        return tr("%1 sent only a part of the list it promised (%2); what was there is kept, try again "
+                  "later.")
+            .arg(e.subject, e.detail);
+    case ErrorKind::StaleAnswer:
+        return tr("%1 sent a list older than the one you have, which is kept; try again later.")
+            .arg(e.subject);
+    case ErrorKind::UnfitAnswer:
+        return tr("%1 sent papers that were not asked for; what was there is kept, try again later.")
+            .arg(e.subject);
+    case ErrorKind::HostileAnswer:
+        return tr("%1 sent something that could do harm, and nothing of it was used; check the API address "
+                  "and the network.")
             .arg(e.subject);
     case ErrorKind::UnexpectedlyEmpty:
         return tr("%1 sent an empty list where there are papers; what was there is kept, try again later.")
@@ -162,9 +191,16 @@ QString errorText(const Error &error)
     case ErrorKind::Offline:
     case ErrorKind::Timeout:
     case ErrorKind::RateLimited:
+    case ErrorKind::AskedToWait:
     case ErrorKind::Http:
     case ErrorKind::QueryRejected:
+    case ErrorKind::NotAFeed:
+    case ErrorKind::CutShort:
     case ErrorKind::BadAnswer:
+    case ErrorKind::PartialAnswer:
+    case ErrorKind::StaleAnswer:
+    case ErrorKind::UnfitAnswer:
+    case ErrorKind::HostileAnswer:
     case ErrorKind::UnexpectedlyEmpty:
     case ErrorKind::AnswerTooLarge:
     case ErrorKind::UnsafeRedirect:

@@ -59,8 +59,10 @@ Result<QByteArray> ExportFile::write(Library &library, const Options &options)
     }
     QList<OpmlFeed> feeds;
     for (const Keyword &keyword : std::as_const(keywords))
-        feeds << OpmlFeed{
-            keyword.name, query::address(options.apiUrl, keyword, 0, keyword.limit, options.order)};
+        feeds << OpmlFeed{keyword.name,
+            keyword.kind == Keyword::Kind::Announcements
+                ? query::announcements(options.apiUrl, keyword.categories)
+                : query::address(options.apiUrl, keyword, {0, keyword.limit, options.order})};
     return opml::write(u"Daily Papers"_s, feeds);
 }
 

@@ -73,20 +73,20 @@ void TestQuery::asksAsDailyArxivDoes()
 void TestQuery::theAddressIsEncodedOnce()
 {
     const QUrl address =
-        query::address(api, named(u"C++ & Größe 100%"_s, {u"cs"_s}), 200, 50, SortBy::Submitted);
+        query::address(api, named(u"C++ & Größe 100%"_s, {u"cs"_s}), {200, 50, SortBy::Submitted});
     QCOMPARE(QString::fromLatin1(address.toEncoded()),
         u"https://export.arxiv.org/api/"
         u"query?search_query=%28ti%3A%22C%2B%2B%20%26%20Gr%C3%B6%C3%9Fe%20100%25%22%20OR%20"
         "abs%3A%22C%2B%2B%20%26%20Gr%C3%B6%C3%9Fe%20100%25%22%29%20AND%20%28cat%3Acs.%2A%29"
         "&sortBy=submittedDate&sortOrder=descending&start=200&max_results=50"_s);
-    const QUrl updated = query::address(api, named(u"x"_s), 0, 100, SortBy::Updated);
+    const QUrl updated = query::address(api, named(u"x"_s), {0, 100, SortBy::Updated});
     QCOMPARE(QUrlQuery(updated).queryItemValue(u"sortBy"_s), u"lastUpdatedDate"_s);
 }
 
 void TestQuery::whatTheApiAddressHasStays()
 {
     const QUrl address = query::address(
-        QUrl(u"http://proxy.example:81/arxiv?key=a%26b"_s), named(u"x"_s), 0, 100, SortBy::Submitted);
+        QUrl(u"http://proxy.example:81/arxiv?key=a%26b"_s), named(u"x"_s), {0, 100, SortBy::Submitted});
     QVERIFY2(address.toEncoded().startsWith("http://proxy.example:81/arxiv?key=a%26b&search_query="),
         address.toEncoded().constData());
 }
@@ -116,7 +116,7 @@ void TestQuery::anAddressGivesItsKeywordBack()
     Keyword keyword = named(name, categories, own);
     keyword.limit = 250;
     const auto back =
-        query::keywordOf(name, query::address(api, keyword, 0, keyword.limit, SortBy::Submitted));
+        query::keywordOf(name, query::address(api, keyword, {0, keyword.limit, SortBy::Submitted}));
     QVERIFY(back.has_value());
     QCOMPARE(back->name, name);
     QCOMPARE(back->limit, 250);

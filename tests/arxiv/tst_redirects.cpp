@@ -30,12 +30,12 @@ private:
     {
         m_result.reset();
         m_queue = std::make_unique<RequestQueue>(policy);
-        m_queue->get(QUrl(m_arxiv->apiUrl().toString() + u"?search_query=all:model"_s), this,
-            [this](Result<QByteArray> result) { m_result = std::move(result); });
+        m_queue->get({QUrl(m_arxiv->apiUrl().toString() + u"?search_query=all:model"_s)}, this,
+            [this](Result<dp::Answer> result) { m_result = std::move(result); });
     }
     std::unique_ptr<LoopbackArxiv> m_arxiv;
     std::unique_ptr<RequestQueue> m_queue;
-    std::optional<Result<QByteArray>> m_result;
+    std::optional<Result<dp::Answer>> m_result;
 };
 
 void TestRedirects::init()

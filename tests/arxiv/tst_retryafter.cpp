@@ -50,8 +50,8 @@ void TestRetryAfter::retryAfterIsRead()
     QVERIFY(arxiv.listen());
     arxiv.queueFault(Fault::status(429, header));
     RequestQueue queue({1ms});
-    std::optional<Result<QByteArray>> result;
-    queue.get(arxiv.apiUrl(), this, [&](Result<QByteArray> answer) { result = std::move(answer); });
+    std::optional<Result<dp::Answer>> result;
+    queue.get({arxiv.apiUrl()}, this, [&](Result<dp::Answer> answer) { result = std::move(answer); });
     QTRY_VERIFY(result);
     VERIFY_ERROR(*result, ErrorKind::RateLimited);
     const auto wait = result->error().retryAfter;

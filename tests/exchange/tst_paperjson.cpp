@@ -44,7 +44,7 @@ void TestPaperJson::aPaperHasTheKeysOfTheContract()
     QStringList keys = object.keys();
     keys.sort();
     QCOMPARE(keys.join(u' '),
-        u"abs_url abstract authors categories comment doi first_seen id journal_ref keywords pdf_url published read starred title updated version"_s);
+        u"abs_url abstract authors categories comment doi first_seen id journal_ref keywords late pdf_url published read starred title updated version withdrawn"_s);
     QCOMPARE(object["id"_L1].toString(), u"2502.00001"_s);
     QCOMPARE(object["version"_L1].toInt(), 2);
     QCOMPARE(object["title"_L1].toString(), u"On 2502.00001"_s);
@@ -79,7 +79,7 @@ void TestPaperJson::whatIsNotKnownIsEmptyAndNotMissing()
     dp::ShelvedPaper s;
     s.paper = dp::test::onPage(dp::test::somePaper(u"2502.00001"_s));
     const QJsonObject object = dp::json::paper(s, false);
-    QCOMPARE(object.size(), 17);
+    QCOMPARE(object.size(), 19);
     QCOMPARE(object["published"_L1], QJsonValue(QString(u""_s)));
     QCOMPARE(object["updated"_L1].toString(), u"2025-02-01"_s); // a day where no more is known
     QCOMPARE(object["authors"_L1].toArray().size(), 0);
@@ -89,7 +89,7 @@ void TestPaperJson::whatIsNotKnownIsEmptyAndNotMissing()
 void TestPaperJson::aKeywordTellsItsSettingsAndCounts()
 {
     dp::KeywordState state{dp::Keyword{7, u"A"_s, u"ti:x"_s, {u"cs"_s}, 50}, 12, 3,
-        QDateTime(QDate(2025, 3, 4), QTime(8, 10), Qt::UTC)};
+        QDateTime(QDate(2025, 3, 4), QTime(8, 10), Qt::UTC), {}};
     const QJsonObject object = dp::json::keyword(state, u"(ti:x) AND (cat:cs.*)"_s);
     QCOMPARE(object["name"_L1].toString(), u"A"_s);
     QCOMPARE(object["query"_L1].toString(), u"(ti:x) AND (cat:cs.*)"_s);

@@ -18,8 +18,8 @@ private slots:
     void refusesAWorseOne();
     void believesAnEmptyOneWhereNothingIsKnown_data();
     void believesAnEmptyOneWhereNothingIsKnown();
-    void knowsWhatMayMend_data();
-    void knowsWhatMayMend();
+    void knowsHowOftenToAskAgain_data();
+    void knowsHowOftenToAskAgain();
     void readsWhyAQueryWasRejected();
 };
 
@@ -51,13 +51,13 @@ void TestJudge::refusesAWorseOne_data()
         << atom("empty-but-promised.xml") << 200 << 200 << int(ErrorKind::UnexpectedlyEmpty);
     QTest::newRow("an error feed") << atom("error-today.xml") << 0 << 0 << int(ErrorKind::QueryRejected);
     QTest::newRow("an old error feed") << atom("error-before.xml") << 0 << 0 << int(ErrorKind::QueryRejected);
-    QTest::newRow("cut short") << atom("cut-short.xml") << 0 << 0 << int(ErrorKind::BadAnswer);
+    QTest::newRow("cut short") << atom("cut-short.xml") << 0 << 0 << int(ErrorKind::CutShort);
     QTest::newRow("not well-formed") << atom("ill-formed.xml") << 0 << 0 << int(ErrorKind::BadAnswer);
-    QTest::newRow("entities") << atom("doctype.xml") << 0 << 0 << int(ErrorKind::BadAnswer);
-    QTest::newRow("another feed") << atom("announcements.xml") << 0 << 0 << int(ErrorKind::BadAnswer);
+    QTest::newRow("entities") << atom("doctype.xml") << 0 << 0 << int(ErrorKind::HostileAnswer);
+    QTest::newRow("another feed") << atom("announcements.xml") << 0 << 0 << int(ErrorKind::NotAFeed);
     QTest::newRow("a web page") << QByteArray("<!DOCTYPE html><html></html>") << 0 << 0
-                                << int(ErrorKind::BadAnswer);
-    QTest::newRow("nothing") << QByteArray() << 0 << 0 << int(ErrorKind::BadAnswer);
+                                << int(ErrorKind::NotAFeed);
+    QTest::newRow("nothing") << QByteArray() << 0 << 0 << int(ErrorKind::NotAFeed);
     QTest::newRow("the throttle's words")
         << QByteArray("Rate exceeded.\n") << 0 << 0 << int(ErrorKind::RateLimited);
     QTest::newRow("no entry that can be used")
@@ -71,7 +71,7 @@ void TestJudge::refusesAWorseOne()
     QFETCH(int, start);
     QFETCH(int, known);
     QFETCH(int, kind);
-    const auto verdict = judge::page(body, {u"arxiv.org"_s, start, known});
+    const auto verdict = judge::page(body, {u"arxiv.org"_s, {start, 100, dp::SortBy::Submitted, {}}, known});
     QVERIFY(verdict.error.has_value());
     QVERIFY2(verdict.error->kind == ErrorKind(kind), qPrintable(dp::test::describe(*verdict.error)));
     QCOMPARE(verdict.error->subject, u"arxiv.org"_s);
@@ -90,38 +90,46 @@ void TestJudge::believesAnEmptyOneWhereNothingIsKnown()
 {
     QFETCH(int, start);
     QFETCH(int, known);
-    const auto verdict = judge::page(dp::test::data(u"atom/empty.xml"_s), {u"arxiv.org"_s, start, known});
+    const auto verdict = judge::page(dp::test::data(u"atom/empty.xml"_s),
+        {u"arxiv.org"_s, {start, 100, dp::SortBy::Submitted, {}}, known});
     QVERIFY(!verdict.error);
     QVERIFY(verdict.feed.papers.isEmpty());
 }
 
-void TestJudge::knowsWhatMayMend_data()
+void TestJudge::knowsHowOftenToAskAgain_data()
 {
     QTest::addColumn<int>("kind");
     QTest::addColumn<int>("status");
-    QTest::addColumn<bool>("mends");
-    QTest::newRow("a time-out") << int(ErrorKind::Timeout) << 0 << true;
-    QTest::newRow("429") << int(ErrorKind::RateLimited) << 429 << true;
-    QTest::newRow("a broken answer") << int(ErrorKind::BadAnswer) << 200 << true;
-    QTest::newRow("an empty answer") << int(ErrorKind::UnexpectedlyEmpty) << 200 << true;
-    QTest::newRow("503") << int(ErrorKind::Http) << 503 << true;
-    QTest::newRow("500") << int(ErrorKind::Http) << 500 << true;
-    QTest::newRow("408") << int(ErrorKind::Http) << 408 << true;
-    QTest::newRow("404") << int(ErrorKind::Http) << 404 << false;
-    QTest::newRow("406") << int(ErrorKind::Http) << 406 << false;
-    QTest::newRow("a query that is refused") << int(ErrorKind::QueryRejected) << 400 << false;
-    QTest::newRow("nobody there") << int(ErrorKind::Offline) << 0 << false;
-    QTest::newRow("a redirect to a file") << int(ErrorKind::UnsafeRedirect) << 301 << false;
-    QTest::newRow("far too much") << int(ErrorKind::AnswerTooLarge) << 200 << false;
-    QTest::newRow("a full disk") << int(ErrorKind::DiskFull) << 0 << false;
-    QTest::newRow("a person's stop") << int(ErrorKind::Cancelled) << 0 << false;
+    QTest::addColumn<int>("again");
+    QTest::newRow("a time-out") << int(ErrorKind::Timeout) << 0 << judge::always;
+    QTest::newRow("429") << int(ErrorKind::RateLimited) << 429 << judge::always;
+    QTest::newRow("a broken answer") << int(ErrorKind::BadAnswer) << 200 << judge::always;
+    QTest::newRow("one cut short") << int(ErrorKind::CutShort) << 200 << judge::always;
+    QTest::newRow("a part of what was promised") << int(ErrorKind::PartialAnswer) << 200 << judge::always;
+    QTest::newRow("a stale one") << int(ErrorKind::StaleAnswer) << 200 << judge::always;
+    QTest::newRow("no feed") << int(ErrorKind::NotAFeed) << 200 << judge::always;
+    QTest::newRow("502") << int(ErrorKind::Http) << 502 << judge::always;
+    QTest::newRow("a hostile one") << int(ErrorKind::HostileAnswer) << 200 << 1;
+    QTest::newRow("a server that wants peace") << int(ErrorKind::AskedToWait) << 0 << 0;
+    QTest::newRow("an empty answer") << int(ErrorKind::UnexpectedlyEmpty) << 200 << judge::always;
+    QTest::newRow("503") << int(ErrorKind::Http) << 503 << judge::always;
+    QTest::newRow("500") << int(ErrorKind::Http) << 500 << judge::always;
+    QTest::newRow("408") << int(ErrorKind::Http) << 408 << judge::always;
+    QTest::newRow("404") << int(ErrorKind::Http) << 404 << 0;
+    QTest::newRow("406") << int(ErrorKind::Http) << 406 << 1;
+    QTest::newRow("a query that is refused") << int(ErrorKind::QueryRejected) << 400 << 0;
+    QTest::newRow("nobody there") << int(ErrorKind::Offline) << 0 << 0;
+    QTest::newRow("a redirect to a file") << int(ErrorKind::UnsafeRedirect) << 301 << 1;
+    QTest::newRow("far too much") << int(ErrorKind::AnswerTooLarge) << 200 << 1;
+    QTest::newRow("a full disk") << int(ErrorKind::DiskFull) << 0 << 0;
+    QTest::newRow("a person's stop") << int(ErrorKind::Cancelled) << 0 << 0;
 }
 
-void TestJudge::knowsWhatMayMend()
+void TestJudge::knowsHowOftenToAskAgain()
 {
     QFETCH(int, kind);
     QFETCH(int, status);
-    QTEST(judge::mayMend(Error{ErrorKind(kind), {}, {}, status}), "mends");
+    QTEST(judge::consequence(Error{ErrorKind(kind), {}, {}, status}).again, "again");
 }
 
 void TestJudge::readsWhyAQueryWasRejected()

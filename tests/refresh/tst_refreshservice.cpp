@@ -138,7 +138,7 @@ void TestRefreshService::theSecondBringsWhatIsNew()
         QVERIFY(after.contains(id));
     const auto third = bench.refresh({keyword});
     QVERIFY(third[0].changes.isEmpty());
-    QCOMPARE(third[0].changes.unchanged, 100);
+    QCOMPARE(third[0].changes.unchanged, again[0].changes.newCount() + again[0].changes.unchanged);
 }
 
 void TestRefreshService::oneThatFailsCostsNoOther()
@@ -179,11 +179,12 @@ void TestRefreshService::aShortPageIsNotTheLast()
 {
     RefreshBench bench(dp::test::madeUpPapers(600, friday));
     bench.arxiv.queueFault(Fault::ShortPage);
+    bench.options.retries = 1;
     const auto reports = bench.refresh({bench.add(u"All"_s, u"cat:cs.*"_s, 150)});
     QVERIFY(!reports[0].error);
     QCOMPARE(reports[0].changes.newCount(), 150);
     QCOMPARE(bench.list(u"All"_s).size(), 150);
-    QVERIFY(bench.arxiv.requests()[1].parameter(u"start"_s).toInt() < 100);
+    QCOMPARE(bench.arxiv.requests()[1].parameter(u"start"_s), u"0"_s); // the same page once more
 }
 
 void TestRefreshService::aBadEntryIsNamedAndCostsNobodyElse()

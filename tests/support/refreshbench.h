@@ -2,6 +2,7 @@
 
 #include "arxiv/requestqueue.h"
 #include "library/keywords.h"
+#include "library/ledger.h"
 #include "library/librarythread.h"
 #include "refresh/refreshservice.h"
 #include "support/checks.h"
@@ -70,7 +71,12 @@ public:
         return inLibrary<QStringList>([=](Library &library) { return listOf(library, keyword); });
     }
     /// Starts and does not wait.
-    void start(const QList<Keyword> &keywords)
+    void start(const QList<Keyword> &keywords, RefreshService::Insist insist = RefreshService::Insist::Yes)
+    {
+        connectService();
+        service->start(keywords, insist);
+    }
+    void connectService()
     {
         if (!queue)
             queue = std::make_unique<RequestQueue>(policy);
@@ -81,12 +87,29 @@ public:
                 finished = reports;
                 ++timesFinished;
             });
-        service->start(keywords);
     }
-    QList<RefreshReport> refresh(const QList<Keyword> &keywords)
+    /// Asks whether it is due or not, unless told otherwise.
+    QList<RefreshReport> refresh(
+        const QList<Keyword> &keywords, RefreshService::Insist insist = RefreshService::Insist::Yes)
     {
         const int before = timesFinished;
-        start(keywords);
+        start(keywords, insist);
+        return wait(before);
+    }
+    QList<RefreshReport> fill(const Keyword &keyword, QDate backTo = {})
+    {
+        const int before = timesFinished;
+        connectService();
+        service->fill(keyword, backTo);
+        return wait(before);
+    }
+    Coverage coverage(const Keyword &keyword)
+    {
+        return inLibrary<Coverage>(
+            [=](Library &library) { return *Ledger(library.connection()).of(keyword.id); });
+    }
+    QList<RefreshReport> wait(int before)
+    {
         if (!QTest::qWaitFor([&] { return timesFinished > before; }, 60000))
             qFatal("the refresh does not end");
         service.reset();

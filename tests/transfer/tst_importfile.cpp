@@ -244,8 +244,8 @@ void TestImportFile::opmlBringsKeywordsAndLeavesThoseThereAre()
     const Keyword mine{0, u"A"_s, u"ti:other"_s, {}, 7},
         fresh{0, u"Reward Model"_s, {}, {u"cs"_s, u"stat"_s}, 250};
     const QByteArray bytes = dp::opml::write(u"x"_s,
-        {{u"a"_s, dp::query::address(api, mine, 0, 7, dp::SortBy::Submitted)},
-            {fresh.name, dp::query::address(api, fresh, 0, 250, dp::SortBy::Submitted)},
+        {{u"a"_s, dp::query::address(api, mine, {0, 7, dp::SortBy::Submitted})},
+            {fresh.name, dp::query::address(api, fresh, {0, 250, dp::SortBy::Submitted})},
             {u"Blog"_s, QUrl(u"https://example.org/feed"_s)},
             {u"cs.CL"_s, QUrl(u"https://rss.arxiv.org/rss/cs.CL"_s)}});
     const auto library = dp::test::newLibrary({u"A"_s});
@@ -260,7 +260,8 @@ void TestImportFile::opmlBringsKeywordsAndLeavesThoseThereAre()
     QCOMPARE(added->query, QString()); // our own form is taken apart again
     QCOMPARE(added->categories, (QStringList{u"cs"_s, u"stat"_s}));
     QCOMPARE(added->limit, 250);
-    QCOMPARE(keywords.find(u"cs.CL"_s)->query, u"cat:cs.CL"_s);
+    QCOMPARE(keywords.find(u"cs.CL"_s)->kind, Keyword::Kind::Announcements);
+    QCOMPARE(keywords.find(u"cs.CL"_s)->categories, QStringList(u"cs.CL"_s));
 }
 
 void TestImportFile::aFailedStoreLeavesNoTrace()

@@ -1,0 +1,19 @@
+#include "cli/openlibrary.h"
+
+namespace dp {
+
+Result<std::unique_ptr<Library>> openlibrary::toRead(const QString &path)
+{
+    return Library::exists(path) ? Library::open(path, Library::Access::Read) : Library::inMemory();
+}
+
+void openlibrary::discard(std::unique_ptr<Library> library)
+{
+    if (!library->isNew())
+        return;
+    const QString path = library->path();
+    library.reset();
+    Library::removeFiles(path);
+}
+
+} // namespace dp

@@ -1,0 +1,147 @@
+#include "refresh/course.h"
+
+#include <algorithm>
+
+namespace dp {
+
+Course Course::refresh(const Keyword &keyword, const Coverage &known, bool first, const Limits &limits)
+{
+    Course course;
+    course.m_limits = limits;
+    if (!known.complete.isEmpty()) {
+        course.m_target = known.completeTo().addDays(-overlapDays);
+        if (known.resumeFrom.isValid())
+            course.m_target = std::min(course.m_target, known.resumeFrom);
+    }
+    if (first || known.complete.isEmpty())
+        course.m_least = keyword.limit;
+    course.m_need = std::max(course.m_least, limits.pageSize);
+    return course;
+}
+
+Course Course::fill(const QList<DayRange> &days, int margin, const Limits &limits)
+{
+    Course course;
+    course.m_limits = limits;
+    course.m_isFill = true;
+    course.m_margin = margin;
+    for (const DayRange &range : days) {
+        if (!range.isValid())
+            continue;
+        course.m_ranges.prepend(range);
+        course.m_days += range.from.daysTo(range.to) + 1;
+    }
+    course.m_done = course.m_ranges.isEmpty();
+    return course;
+}
+
+std::optional<query::Slice> Course::next() const
+{
+    if (m_done)
+        return std::nullopt;
+    query::Slice slice{m_start, m_limits.pageSize, m_limits.order, {}};
+    if (m_isFill) {
+        slice.order = SortBy::Submitted;
+        slice.days = DayRange{m_ranges.first().from.addDays(-m_margin), m_ranges.first().to};
+    } else if (!m_target.isValid() && !m_atTop) {
+        slice.count = std::min(slice.count, m_least - m_start); // no more than the person asked for
+    }
+    slice.count = std::min(slice.count, window - m_start);
+    return slice;
+}
+
+Course::Claim Course::took(const Page &page)
+{
+    if (m_atTop) {
+        m_done = true;
+        return {};
+    }
+    // Papers that have left the list have moved the rest up, past what was asked: back by as many.
+    if (const int gone = m_total - page.total; m_total >= 0 && gone > 0 && m_start > 0) {
+        m_total = page.total;
+        m_start = std::max(0, m_start - gone);
+        return {};
+    }
+    if (m_total >= 0 && page.total > m_total)
+        m_lookAgain = true;
+    m_total = page.total;
+    return m_isFill ? tookOfFill(page) : tookOfRefresh(page);
+}
+
+Course::Claim Course::tookOfRefresh(const Page &page)
+{
+    Claim claim;
+    if (!m_answered.isValid())
+        m_answered = page.answered;
+    m_start += page.entries;
+    const bool all = page.entries == 0 || m_start >= m_total;
+    const bool met = m_target.isValid() && page.oldest.isValid() && page.oldest < m_target;
+    const bool enough = m_start >= m_least && (met || !m_target.isValid());
+    const bool bounded = m_start >= std::max(m_least, std::min(m_limits.bound, window)) || m_start >= window;
+    const bool end = all || enough || bounded;
+    m_cutOff = bounded && !all && !enough;
+    if (page.ordered) {
+        const QDate from = all ? Coverage::beginning() : page.oldest.addDays(1);
+        if (const DayRange range{from, m_answered}; range.isValid())
+            claim.complete << range;
+    }
+    claim.resumeFrom = end ? QDate() : m_target;
+    if (end && m_lookAgain) {
+        m_atTop = true;
+        m_start = 0;
+    } else {
+        m_done = end;
+    }
+    return claim;
+}
+
+Course::Claim Course::tookOfFill(const Page &page)
+{
+    Claim claim;
+    const DayRange range = m_ranges.first();
+    if (m_start == 0 && m_total > mostInARange && range.from < range.to) {
+        const QDate middle = range.from.addDays(range.from.daysTo(range.to) / 2);
+        m_ranges.first() = {middle.addDays(1), range.to};
+        m_ranges.insert(1, DayRange{range.from, middle});
+        m_total = -1;
+        return claim;
+    }
+    m_start += page.entries;
+    if (page.entries == 0 || m_start >= std::min(m_total, window)) {
+        claim.complete << range;
+        nextRange();
+    } else if (page.ordered && m_margin == 0 && page.oldest.isValid()) {
+        // A fill that is cut off goes on from here.
+        if (const DayRange part{page.oldest.addDays(1), range.to}; part.isValid())
+            claim.complete << part;
+    }
+    return claim;
+}
+
+void Course::nextRange()
+{
+    m_ranges.removeFirst();
+    m_start = 0;
+    m_total = -1;
+    m_lookAgain = false;
+    m_done = m_ranges.isEmpty();
+}
+
+double Course::progress() const
+{
+    if (m_done || m_atTop)
+        return 1;
+    if (!m_isFill) {
+        const int need = m_target.isValid() || m_total < 0 ? m_need : std::min(m_need, m_total);
+        return std::min(0.95, double(m_start) / std::max(1, std::max(need, m_start + m_limits.pageSize)));
+    }
+    qint64 left = 0;
+    for (const DayRange &range : m_ranges)
+        left += range.from.daysTo(range.to) + 1;
+    const double first = double(m_ranges.first().from.daysTo(m_ranges.first().to) + 1);
+    const double within = m_total > 0 ? double(m_start) / m_total : 0;
+    return std::clamp(
+        (double(m_days - left) + first * within) / double(std::max<qint64>(1, m_days)), 0.0, 1.0);
+}
+
+} // namespace dp

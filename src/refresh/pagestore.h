@@ -1,0 +1,54 @@
+#pragma once
+
+#include "base/keyword.h"
+#include "library/ledger.h"
+#include "library/library.h"
+#include "library/papers.h"
+#include "refresh/course.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+namespace dp {
+
+/// Judges an answer and stores what is believed of it, papers and ledger in one transaction, which leaves all
+/// or no trace. Each function runs in the library's thread.
+namespace pagestore {
+
+/// Where a refresh stands when an answer comes in.
+struct Asked {
+    Keyword keyword;
+    Course course;
+    query::Slice slice;
+    QString host;
+    QDateTime now; ///< UTC
+    QDate today; ///< as the person's calendar has it
+    bool emptyBefore = false; ///< the answer before this one was empty as well
+    KnownAnswer answer; ///< with what the server will know this answer again, if it is the first page
+};
+
+struct Stored {
+    Course course;
+    ChangeSet changes;
+    QStringList skipped; ///< entries that could not be used, English
+    bool believed = true; ///< false: an empty first answer, to be asked for once more
+};
+
+Result<Stored> page(Library &library, const Asked &asked, const QByteArray &body);
+/// The announcements of a day; there is one page only.
+Result<Stored> announcements(Library &library, const Asked &asked, const QByteArray &body);
+/// The server says that nothing has changed since the answer it is known by.
+Result<Stored> unchanged(Library &library, const Asked &asked);
+/// Nothing of the answer is stored, but since when arXiv's answers are older than the library is kept: what
+/// stays so for a week is the truth, as when the newest paper of a list was renamed and left it.
+Outcome doubt(Library &library, const Asked &asked);
+
+/// What a refresh wants to know of a keyword before it asks.
+struct Known {
+    KeywordState state;
+    KnownAnswer answer;
+};
+Result<Known> known(Library &library, qint64 keywordId);
+
+} // namespace pagestore
+} // namespace dp

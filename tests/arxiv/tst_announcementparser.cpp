@@ -1,0 +1,178 @@
+#include "arxiv/announcementparser.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using dp::AnnouncementParser;
+using Problem = dp::AtomParser::Problem;
+
+namespace {
+
+QByteArray feed(const QByteArray &items, const QByteArray &day = "Fri, 28 Feb 2025 00:00:00 -0500")
+{
+    return "<?xml version='1.0' encoding='UTF-8'?>\n<rss xmlns:arxiv=\"http://arxiv.org/schemas/atom\" "
+           "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" version=\"2.0\"><channel><title>cs.CL "
+           "updates</title>"
+           "<lastBuildDate>"
+        + day + "</lastBuildDate><pubDate>" + day + "</pubDate><skipDays><day>Sunday</day></skipDays>" + items
+        + "</channel></rss>";
+}
+
+QByteArray item(const QByteArray &id, const QByteArray &type, const QByteArray &more = {})
+{
+    return "<item><title>A &lt;b&gt;  "
+           "title</title><link>https://arxiv.org/abs/2502.20780</link><description>arXiv:"
+        + id + " Announce Type: " + type
+        + " \nAbstract: First line\n  and $x &lt; y$.</description><guid isPermaLink=\"false\">oai:arXiv.org:"
+        + id
+        + "</guid><category>cs.CL</category><category>cs.AI</category><pubDate>Fri, 28 Feb 2025 00:00:00 "
+          "-0500"
+          "</pubDate><arxiv:announce_type>"
+        + type + "</arxiv:announce_type><dc:creator>Jos\\'e One (CERN, Geneva), B. Two</dc:creator>" + more
+        + "</item>";
+}
+
+} // namespace
+
+class TestAnnouncementParser : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void anItemBecomesAPaper();
+    void kindsAreToldApart_data();
+    void kindsAreToldApart();
+    void aWeekendHasNoItemsAndIsNoProblem();
+    void whatCannotBeUsedIsNamedAndCostsNobodyElse();
+    void anErrorFeedHasAMessage();
+    void problems_data();
+    void problems();
+    void recordedFeeds();
+};
+
+void TestAnnouncementParser::anItemBecomesAPaper()
+{
+    AnnouncementParser parser;
+    QCOMPARE(parser.read(feed(item("2502.20780v2", "replace",
+                 "<arxiv:DOI>10.1/x</arxiv:DOI><arxiv:journal_reference>J. 1</arxiv:journal_reference>"))),
+        Problem::None);
+    QCOMPARE(parser.result().day, QDate(2025, 2, 28));
+    QCOMPARE(parser.result().items.size(), 1);
+    const dp::Paper &paper = parser.result().items[0].paper;
+    QCOMPARE(paper.id.versioned(), u"2502.20780v2"_s);
+    QCOMPARE(paper.title, u"A <b> title"_s);
+    QCOMPARE(paper.abstract, u"First line and $x < y$."_s);
+    QCOMPARE(paper.authors, QStringList({u"Jos\\'e One (CERN, Geneva)"_s, u"B. Two"_s}));
+    QCOMPARE(paper.categories, QStringList({u"cs.CL"_s, u"cs.AI"_s}));
+    QCOMPARE(paper.doi, u"10.1/x"_s);
+    QCOMPARE(paper.journalRef, u"J. 1"_s);
+    QVERIFY(!paper.published.isKnown());
+    QCOMPARE(paper.updated.iso(), u"2025-02-28"_s);
+    QCOMPARE(paper.absUrl, u"https://arxiv.org/abs/2502.20780v2"_s);
+}
+
+void TestAnnouncementParser::kindsAreToldApart_data()
+{
+    QTest::addColumn<QByteArray>("id");
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<QString>("kind");
+    QTest::newRow("new") << QByteArray("2502.20780v1") << QByteArray("new") << u"new"_s;
+    QTest::newRow("cross") << QByteArray("2502.20780v1") << QByteArray("cross") << u"cross"_s;
+    QTest::newRow("replace") << QByteArray("2502.20780v2") << QByteArray("replace") << u"replace"_s;
+    QTest::newRow("replace-cross") << QByteArray("2502.20780v3") << QByteArray("replace-cross")
+                                   << u"replace-cross"_s;
+    QTest::newRow("an abstract alone") << QByteArray("2502.20780v1") << QByteArray("absonly") << u"new"_s;
+    QTest::newRow("nobody knows") << QByteArray("hep-th/9901001v2") << QByteArray("") << u"replace"_s;
+}
+
+void TestAnnouncementParser::kindsAreToldApart()
+{
+    QFETCH(QByteArray, id);
+    QFETCH(QByteArray, type);
+    AnnouncementParser parser;
+    parser.read(feed(item(id, type)));
+    QCOMPARE(parser.result().items.size(), 1);
+    QTEST(parser.result().items[0].kind, "kind");
+    QCOMPARE(parser.result().items[0].paper.id.versioned().toUtf8(), id);
+}
+
+void TestAnnouncementParser::aWeekendHasNoItemsAndIsNoProblem()
+{
+    AnnouncementParser parser;
+    QCOMPARE(parser.read(feed({}, "Sun, 27 Apr 2025 00:00:00 -0400")), Problem::None);
+    QVERIFY(parser.result().items.isEmpty());
+    QVERIFY(parser.result().skipped.isEmpty());
+    QCOMPARE(parser.result().day, QDate(2025, 4, 27));
+}
+
+void TestAnnouncementParser::whatCannotBeUsedIsNamedAndCostsNobodyElse()
+{
+    const QByteArray nameless = "<item><title>x</title><guid>urn:x:1</guid></item>";
+    const QByteArray untitled = "<item><title> </title><guid>oai:arXiv.org:2502.00001v1</guid></item>";
+    AnnouncementParser parser;
+    QCOMPARE(parser.read(feed(nameless + untitled + item("2502.20780v1", "new"))), Problem::None);
+    QCOMPARE(parser.result().items.size(), 1);
+    QCOMPARE(parser.result().skipped.size(), 2);
+    QCOMPARE(parser.result().skipped[0].place, 1);
+    QVERIFY(parser.result().skipped[1].reason.contains(u"2502.00001v1"_s));
+}
+
+void TestAnnouncementParser::anErrorFeedHasAMessage()
+{
+    AnnouncementParser parser;
+    QCOMPARE(
+        parser.read(feed("<item><title>Feed error for query: xx</title><description>Bad archive</description>"
+                         "<guid>none</guid></item>")),
+        Problem::None);
+    QCOMPARE(parser.result().errorMessage, u"Bad archive"_s);
+    QVERIFY(parser.result().items.isEmpty());
+}
+
+void TestAnnouncementParser::problems_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("problem");
+    const QByteArray whole = feed(item("2502.20780v1", "new"));
+    QTest::newRow("cut short") << whole.left(whole.size() * 2 / 3) << int(Problem::CutShort);
+    QTest::newRow("not well-formed") << QByteArray(whole).replace("</guid>", "</oops>")
+                                     << int(Problem::NotWellFormed);
+    QTest::newRow("empty") << QByteArray() << int(Problem::NotAFeed);
+    QTest::newRow("text") << QByteArray("Rate exceeded.") << int(Problem::NotAFeed);
+    QTest::newRow("HTML") << QByteArray("<!DOCTYPE html><html><body>Back soon<br></body></html>")
+                          << int(Problem::NotAFeed);
+    QTest::newRow("entities") << QByteArray("<!DOCTYPE rss [<!ENTITY a \"b\">]><rss><channel/></rss>")
+                              << int(Problem::ForbiddenDoctype);
+    QTest::newRow("another vocabulary")
+        << QByteArray("<feed xmlns=\"http://www.w3.org/2005/Atom\"/>") << int(Problem::NotAFeed);
+}
+
+void TestAnnouncementParser::problems()
+{
+    QFETCH(QByteArray, body);
+    AnnouncementParser parser;
+    QTEST(int(parser.read(body)), "problem");
+    QVERIFY(!parser.problem().isEmpty());
+    QVERIFY(parser.result().items.isEmpty());
+}
+
+void TestAnnouncementParser::recordedFeeds()
+{
+    const QDir folder(qEnvironmentVariable("DAILY_PAPERS_CORPUS") + u"/rss"_s);
+    if (!qEnvironmentVariableIsSet("DAILY_PAPERS_CORPUS") || !folder.exists())
+        QSKIP("DAILY_PAPERS_CORPUS names no folder with recorded feeds.");
+    for (const QString &name : folder.entryList({u"*rss2*"_s}, QDir::Files)) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray body = file.readAll();
+        AnnouncementParser parser;
+        QCOMPARE(parser.read(body), Problem::None);
+        QCOMPARE(parser.result().items.size(), body.count("<item>"));
+        QVERIFY(parser.result().skipped.isEmpty());
+        QVERIFY(parser.result().day.isValid());
+    }
+}
+
+QTEST_GUILESS_MAIN(TestAnnouncementParser)
+#include "tst_announcementparser.moc"
