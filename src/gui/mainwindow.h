@@ -39,6 +39,8 @@ public:
 
 public slots:
     void refreshAll();
+    /// Also what arXiv has answered since its last announcement.
+    void refreshAllAnyway();
     void openSettings();
     void importFiles();
     void exportReadme();
@@ -47,6 +49,8 @@ signals:
     /// The tabs show what the library has.
     void tabsLoaded();
     void fileDone();
+    /// What a refresh brought, for the tray.
+    void refreshed(const QList<RefreshReport> &reports);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -84,7 +88,12 @@ private:
 
     // mainwindow_refresh.cpp
     void connectRefresh();
-    void refreshKeywords(const QList<Keyword> &keywords);
+    void refreshKeywords(
+        const QList<Keyword> &keywords, RefreshService::Insist insist = RefreshService::Insist::No);
+    void fill(const Keyword &keyword, QDate backTo);
+    void askFillBack();
+    void toggleWatched();
+    QString announcementSentence() const;
     void showWait(const QDateTime &until, WaitReason reason, const std::optional<Error> &error);
     void keywordFinished(const RefreshReport &report);
     void refreshFinished(const QList<RefreshReport> &reports);

@@ -33,6 +33,16 @@ void MainWindow::createActions()
     on(newAction(u"refresh"_s, int(Glyph::Refresh), tr("&Refresh"), QKeySequence(Qt::Key_F5)),
         &MainWindow::refreshAll);
     m_actions[u"refresh"_s]->setToolTip(tr("Fetch the newest papers of all keywords (F5)"));
+    on(newAction(u"refreshAnyway"_s, int(Glyph::Refresh), tr("Refresh e&ven if nothing is announced"),
+           QKeySequence(tr("Shift+F5"))),
+        &MainWindow::refreshAllAnyway);
+    on(newAction(u"fillGaps"_s, int(Glyph::Down), tr("Fetch what is &missing in this tab")),
+        [this] { onPage([this](KeywordPage &page) { fill(page.state().keyword, {}); }); });
+    on(newAction(u"fillBack"_s, int(Glyph::Down), tr("Fill this tab &back to …")), &MainWindow::askFillBack);
+    QAction *watch = newAction(u"watch"_s, int(Glyph::Info), tr("&Watch this keyword"));
+    watch->setCheckable(true);
+    watch->setToolTip(tr("Tell in a notification what a refresh brings for it"));
+    on(watch, &MainWindow::toggleWatched);
     on(newAction(u"refreshTab"_s, int(Glyph::Refresh), tr("Refresh this &tab"), QKeySequence(tr("Ctrl+R"))),
         [this] { onPage([this](KeywordPage &page) { refreshKeywords({page.state().keyword}); }); });
     on(newAction(u"stop"_s, int(Glyph::Stop), tr("Sto&p")), [this] { m_desk.refresh().stop(); });
@@ -102,8 +112,9 @@ void MainWindow::createMenus()
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->setObjectName(u"fileMenu"_s);
     fill(file,
-        {u"refresh"_s, u"refreshTab"_s, u"stop"_s, {}, u"import"_s, u"exportReadme"_s, u"exportJson"_s,
-            u"exportOpml"_s, {}, u"settings"_s, {}, u"quit"_s});
+        {u"refresh"_s, u"refreshTab"_s, u"refreshAnyway"_s, u"fillGaps"_s, u"fillBack"_s, u"stop"_s,
+            u"watch"_s, {}, u"import"_s, u"exportReadme"_s, u"exportJson"_s, u"exportOpml"_s, {},
+            u"settings"_s, {}, u"quit"_s});
     QMenu *paper = menuBar()->addMenu(tr("&Paper"));
     paper->setObjectName(u"paperMenu"_s);
     fill(paper,
@@ -173,6 +184,12 @@ void MainWindow::updateActions()
     const bool running = m_desk.refresh().isRunning();
     m_actions[u"refresh"_s]->setEnabled(!m_states.isEmpty());
     m_actions[u"stop"_s]->setEnabled(running);
+    const KeywordPage *current = currentPage();
+    m_actions[u"refreshAnyway"_s]->setEnabled(!m_states.isEmpty());
+    m_actions[u"fillGaps"_s]->setEnabled(current && !current->state().coverage.gaps().isEmpty());
+    m_actions[u"fillBack"_s]->setEnabled(current && !current->state().coverage.complete.isEmpty());
+    m_actions[u"watch"_s]->setEnabled(page);
+    m_actions[u"watch"_s]->setChecked(current && current->state().keyword.watched);
     m_actions[u"undo"_s]->setEnabled(m_desk.canUndo());
     for (const QString &name : {u"refreshTab"_s, u"openAbstract"_s, u"nextPaper"_s, u"previousPaper"_s,
              u"nextUnread"_s, u"toggleRead"_s, u"toggleStar"_s, u"markTabRead"_s, u"openPage"_s, u"openPdf"_s,

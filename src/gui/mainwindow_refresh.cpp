@@ -1,5 +1,6 @@
 #include "gui/mainwindow.h"
 
+#include "arxiv/calendar.h"
 #include "gui/appearance.h"
 #include "gui/dialogs/settingsdialog.h"
 #include "gui/dialogs/welcomedialog.h"
@@ -10,12 +11,16 @@
 #include "library/keywords.h"
 #include "text/errortext.h"
 
+#include <QDateEdit>
+#include <QDialogButtonBox>
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QStatusBar>
 #include <QTimer>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -110,6 +115,8 @@ void MainWindow::connectRefresh()
         m_progress->setValue(0);
         for (QWidget *widget : std::initializer_list<QWidget *>{m_activity, m_progress, m_stop})
             widget->show();
+        for (KeywordPage *page : pages())
+            page->setBusy(true);
         updateActions();
     });
     connect(&refresh, &RefreshService::progressed, this,
@@ -151,10 +158,97 @@ void MainWindow::refreshAll()
     refreshKeywords(keywords);
 }
 
-void MainWindow::refreshKeywords(const QList<Keyword> &keywords)
+void MainWindow::refreshAllAnyway()
 {
-    m_desk.refresh().start(keywords);
+    QList<Keyword> keywords;
+    for (const KeywordState &state : std::as_const(m_states))
+        keywords << state.keyword;
+    refreshKeywords(keywords, RefreshService::Insist::Yes);
+}
+
+void MainWindow::refreshKeywords(const QList<Keyword> &keywords, RefreshService::Insist insist)
+{
+    m_desk.refresh().start(keywords, insist);
     updateActions();
+}
+
+void MainWindow::fill(const Keyword &keyword, QDate backTo)
+{
+    m_desk.refresh().fill(keyword, backTo);
+    updateActions();
+}
+
+void MainWindow::askFillBack()
+{
+    const KeywordPage *page = currentPage();
+    if (!page)
+        return;
+    const KeywordState state = page->state();
+    const QDate known = state.coverage.completeFrom();
+    auto *dialog = new QDialog(this);
+    dialog->setObjectName(u"fillDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Fill back"));
+    auto *layout = new QVBoxLayout(dialog);
+    //: %1 is a keyword
+    auto *text =
+        new QLabel(tr("Fetch all papers of “%1” that were submitted since:").arg(state.keyword.name));
+    text->setTextFormat(Qt::PlainText);
+    text->setWordWrap(true);
+    auto *day = new QDateEdit((known.isValid() ? known : m_desk.clock().today()).addYears(-1));
+    day->setObjectName(u"fillDay"_s);
+    day->setAccessibleName(tr("First day of submission"));
+    day->setCalendarPopup(true);
+    day->setDateRange(Coverage::beginning(), m_desk.clock().today());
+    text->setBuddy(day);
+    auto *hint = new QLabel(
+        tr("arXiv is asked for 100 papers every three seconds; what is cut off goes on where it was."));
+    hint->setWordWrap(true);
+    auto *buttons = new QDialogButtonBox;
+    QPushButton *start = buttons->addButton(tr("Fetch"), QDialogButtonBox::AcceptRole);
+    start->setObjectName(u"okButton"_s);
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole)->setObjectName(u"cancelButton"_s);
+    for (QWidget *widget : std::initializer_list<QWidget *>{text, day, hint, buttons})
+        layout->addWidget(widget);
+    connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    connect(dialog, &QDialog::accepted, this, [this, state, day] { fill(state.keyword, day->date()); });
+    dialog->open();
+}
+
+void MainWindow::toggleWatched()
+{
+    const KeywordPage *page = currentPage();
+    if (!page)
+        return;
+    QList<Keyword> keywords;
+    for (const KeywordState &state : std::as_const(m_states)) {
+        keywords << state.keyword;
+        if (state.keyword.id == page->state().keyword.id)
+            keywords.last().watched = !state.keyword.watched;
+    }
+    storeKeywords(keywords, {});
+}
+
+/// Why there is nothing new, and when there will be.
+QString MainWindow::announcementSentence() const
+{
+    const QDateTime now = m_desk.clock().now();
+    const QDateTime next = calendar::nextAnnouncement(now);
+    const QString when = QLocale().toString(
+        next.toLocalTime(), tr("dddd HH:mm", "a day of the week and a time of day, as Qt writes them"));
+    switch (calendar::evening(calendar::easternDay(now))) {
+    case calendar::Evening::Weekend:
+        //: %1 is a day of the week and a time of day
+        return tr("arXiv announces nothing on Fridays and Saturdays; the next announcement is due on %1.")
+            .arg(when);
+    case calendar::Evening::Holiday:
+        //: %1 is a day of the week and a time of day
+        return tr("arXiv has a holiday; the next announcement is due on %1.").arg(when);
+    default:
+        //: %1 is a day of the week and a time of day
+        return tr("The next announcement of arXiv is due on %1.").arg(when);
+    }
 }
 
 void MainWindow::keywordFinished(const RefreshReport &report)
@@ -177,14 +271,18 @@ void MainWindow::refreshFinished(const QList<RefreshReport> &reports)
     for (QWidget *widget : std::initializer_list<QWidget *>{m_activity, m_progress, m_stop})
         widget->hide();
     m_activity->setToolTip({});
-    int added = 0, revised = 0, skipped = 0;
+    int added = 0, revised = 0, skipped = 0, withdrawn = 0, late = 0;
+    bool asked = false;
     QStringList names;
     std::optional<Error> cause;
     bool cancelled = false;
     for (const RefreshReport &report : reports) {
         added += report.changes.newCount();
         revised += int(report.changes.revised.size());
+        withdrawn += int(report.changes.withdrawn.size());
+        late += int(report.changes.late.size());
         skipped += int(report.skipped.size());
+        asked = asked || !report.notDue;
         if (!report.error)
             continue;
         if (report.error->kind == ErrorKind::Cancelled) {
@@ -196,8 +294,10 @@ void MainWindow::refreshFinished(const QList<RefreshReport> &reports)
         if (!cause)
             cause = report.error;
     }
-    for (KeywordPage *page : pages())
+    for (KeywordPage *page : pages()) {
         page->setFetching(false);
+        page->setBusy(false);
+    }
     if (cause)
         //: %1 is a list of keywords, %2 a sentence that says why they could not be fetched
         m_errorBar->showError(
@@ -206,15 +306,30 @@ void MainWindow::refreshFinished(const QList<RefreshReport> &reports)
     if (revised > 0)
         //: a count within a sentence
         parts << tr("%n revised", nullptr, revised);
+    if (withdrawn > 0)
+        //: papers that their authors have withdrawn; a count within a sentence
+        parts << tr("%n withdrawn", nullptr, withdrawn);
+    if (late > 0)
+        //: papers that arXiv showed later than it should have; a count within a sentence
+        parts << tr("%n late", nullptr, late);
     if (skipped > 0)
         //: entries of an answer that could not be used
         parts << tr("%n unusable", nullptr, skipped);
     if (cancelled)
         //: %1 is a list of counts such as "3 new papers, 1 revised"
         statusBar()->showMessage(tr("Stopped: %1").arg(QLocale().createSeparatedList(parts)), 10000);
+    else if (!asked)
+        //: %1 is a sentence that says when arXiv's next announcement is due
+        statusBar()->showMessage(tr("Nothing new since the last refresh. %1 Shift+F5 asks all the same.")
+                                     .arg(announcementSentence()),
+            20000);
+    else if (!cause && parts.size() == 1 && added == 0)
+        //: %1 is a sentence that says when arXiv's next announcement is due
+        statusBar()->showMessage(tr("No new papers. %1").arg(announcementSentence()), 20000);
     else if (!cause || added > 0)
         //: %1 is a list of counts such as "3 new papers, 1 revised"
         statusBar()->showMessage(tr("Refreshed: %1").arg(QLocale().createSeparatedList(parts)), 10000);
+    emit refreshed(reports);
     updateActions();
     loadTabs();
 }

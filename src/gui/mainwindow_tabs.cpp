@@ -90,6 +90,8 @@ KeywordPage *MainWindow::createPage(const KeywordState &state)
     table->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(page, &KeywordPage::refreshRequested, this,
         [this](const Keyword &keyword) { refreshKeywords({keyword}); });
+    connect(page, &KeywordPage::fillRequested, this, [this](const Keyword &keyword) { fill(keyword, {}); });
+    page->setBusy(m_desk.refresh().isRunning());
     connect(
         table, &PapersTable::columnsChanged, this, [this, table] { m_columnState = table->columnState(); });
     connect(table, &PapersTable::opened, this, [this](qint64 id) {

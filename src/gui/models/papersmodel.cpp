@@ -69,7 +69,7 @@ QVariant PapersModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         switch (index.column()) {
-        case TitleColumn: return readable::text(shelved->paper.title);
+        case TitleColumn: return titleText(*shelved);
         case AuthorsColumn: return shelved->paper.authors.join(u", "_s);
         case DateColumn:
             return QLocale().toString(
@@ -84,12 +84,32 @@ QVariant PapersModel::data(const QModelIndex &index, int role) const
     }
 }
 
+/// What stands out comes before the title, in words: they are read aloud as well.
+QString PapersModel::titleText(const ShelvedPaper &shelved)
+{
+    QStringList badges;
+    if (shelved.paper.isWithdrawn())
+        //: before a title, in brackets: its authors have taken the paper back
+        badges << tr("withdrawn");
+    if (shelved.late)
+        //: before a title, in brackets: arXiv showed the paper later than it should have
+        badges << tr("late");
+    if (shelved.announced == "cross"_L1)
+        //: before a title, in brackets: the paper belongs to another category first
+        badges << tr("cross-list");
+    else if (shelved.announced.startsWith("replace"_L1))
+        //: before a title, in brackets: a new version of an older paper was announced
+        badges << tr("replacement");
+    const QString title = readable::text(shelved.paper.title);
+    return badges.isEmpty() ? title : u"[%1] %2"_s.arg(badges.join(u", "_s), title);
+}
+
 QString PapersModel::accessibleText(const ShelvedPaper &shelved, int column) const
 {
     switch (column) {
     case ReadColumn: return shelved.read ? tr("read") : tr("unread");
     case StarColumn: return shelved.starred ? tr("starred") : tr("not starred");
-    case TitleColumn: return readable::text(shelved.paper.title);
+    case TitleColumn: return titleText(shelved);
     default: return data(createIndex(rowOf(shelved.paper.id.key()), column), Qt::DisplayRole).toString();
     }
 }

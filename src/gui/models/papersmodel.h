@@ -63,6 +63,7 @@ private:
     void insertNew(const QList<qint64> &ids);
     void reindex();
     void changed(const QList<qint64> &ids);
+    static QString titleText(const ShelvedPaper &shelved);
     QString accessibleText(const ShelvedPaper &shelved, int column) const;
 
     Library &m_reader;

@@ -1,13 +1,16 @@
 #include "gui/widgets/keywordpage.h"
 
 #include "arxiv/query.h"
+#include "gui/coveragetext.h"
 #include "gui/models/papersmodel.h"
 #include "gui/widgets/emptypage.h"
+#include "gui/widgets/gapbar.h"
 #include "gui/widgets/paperstable.h"
 #include "text/errortext.h"
 
 #include <QLocale>
 #include <QStackedLayout>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -19,10 +22,16 @@ KeywordPage::KeywordPage(Desk &desk, const KeywordState &state, QWidget *parent)
     , m_state(state)
     , m_model(new PapersModel(desk.reader(), this))
     , m_table(new PapersTable(this))
+    , m_gaps(new GapBar(this))
     , m_empty(new EmptyPage(this))
-    , m_stack(new QStackedLayout(this))
+    , m_stack(new QStackedLayout)
 {
     setObjectName(u"keywordPage"_s);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_gaps);
+    layout->addLayout(m_stack, 1);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     connect(m_model, &PapersModel::orderRequested, this, [this](int column, Qt::SortOrder order) {
@@ -31,6 +40,8 @@ KeywordPage::KeywordPage(Desk &desk, const KeywordState &state, QWidget *parent)
         reload();
     });
     m_table->setPapers(m_model);
+    m_gaps->say(coveragetext::gaps(m_state.coverage));
+    connect(m_gaps, &GapBar::fillRequested, this, [this] { emit fillRequested(m_state.keyword); });
     connect(m_empty, &EmptyPage::actionRequested, this, [this] { emit refreshRequested(m_state.keyword); });
     connect(&m_desk, &Desk::marking, m_model, [this](const QList<qint64> &ids, Mark mark) {
         m_model->showMark(
@@ -43,6 +54,7 @@ KeywordPage::KeywordPage(Desk &desk, const KeywordState &state, QWidget *parent)
 void KeywordPage::setState(const KeywordState &state)
 {
     m_state = state;
+    m_gaps->say(coveragetext::gaps(state.coverage));
     updateEmptyPage();
 }
 
@@ -77,6 +89,11 @@ void KeywordPage::setFetching(bool fetching)
 {
     m_fetching = fetching;
     updateEmptyPage();
+}
+
+void KeywordPage::setBusy(bool busy)
+{
+    m_gaps->setBusy(busy);
 }
 
 void KeywordPage::setLastError(const std::optional<Error> &error)
@@ -115,6 +132,15 @@ QString KeywordPage::summary() const
     if (!m_state.refreshed.isValid())
         //: %1 is a number of papers, %2 how many of them are unread
         return tr("%1, %2; not fetched from arXiv yet").arg(papers, unread);
+    const QString known = coveragetext::complete(m_state.coverage);
+    const QString sentence = updatedSentence(papers, unread);
+    //: %1 is a sentence such as "100 papers, 12 unread; updated today at 08:10", %2 such as "complete since 3
+    //: March"
+    return known.isEmpty() ? sentence : tr("%1; %2").arg(sentence, known);
+}
+
+QString KeywordPage::updatedSentence(const QString &papers, const QString &unread) const
+{
     const QDateTime local = m_state.refreshed.toLocalTime();
     const QString time = QLocale().toString(local.time(), QLocale::ShortFormat);
     if (local.date() == m_desk.clock().today())

@@ -11,6 +11,7 @@ class QStackedLayout;
 namespace dp {
 
 class EmptyPage;
+class GapBar;
 class PapersModel;
 class PapersTable;
 
@@ -31,21 +32,26 @@ public:
     void reload();
     /// What the last fetch of it brought: nothing, or why not.
     void setFetching(bool fetching);
+    /// Any keyword is being fetched.
+    void setBusy(bool busy);
     void setLastError(const std::optional<Error> &error);
     /// One sentence on what there is.
     QString summary() const;
 
 signals:
     void refreshRequested(const Keyword &keyword);
+    void fillRequested(const Keyword &keyword);
     void loaded();
 
 private:
     void updateEmptyPage();
+    QString updatedSentence(const QString &papers, const QString &unread) const;
 
     Desk &m_desk;
     KeywordState m_state;
     PapersModel *m_model;
     PapersTable *m_table;
+    GapBar *m_gaps;
     EmptyPage *m_empty;
     QStackedLayout *m_stack;
     int m_sortColumn = -1;
