@@ -3,6 +3,8 @@
 #include "gui/appearance.h"
 #include "library/facts.h"
 
+#include <QApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace dp {
@@ -64,8 +66,18 @@ void Desktop::build()
 
 void Desktop::show()
 {
-    m_window->show();
+    if (Tray::isAvailable()) {
+        m_tray = std::make_unique<Tray>(*m_window, *m_reader);
+        m_window->setHasTray(true);
+        QApplication::setQuitOnLastWindowClosed(false); // the window says itself when it is the end
+        m_tray->show();
+    }
+    if (!m_options.background)
+        m_window->show();
+    else if (!m_tray)
+        m_window->showMinimized();
     m_window->start();
+    m_selfRefresh = std::make_unique<SelfRefresh>(*m_window, m_settings, m_clock);
 }
 
 } // namespace dp

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "app/selfrefresh.h"
 #include "arxiv/requestqueue.h"
 #include "base/clock.h"
 #include "base/settings.h"
 #include "cli/commandline.h"
 #include "gui/desk.h"
 #include "gui/mainwindow.h"
+#include "gui/tray.h"
 #include "library/librarythread.h"
 #include "refresh/refreshservice.h"
 
@@ -42,6 +44,8 @@ private:
     std::unique_ptr<RefreshService> m_refresh;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Tray> m_tray; // null where the desktop has none
+    std::unique_ptr<SelfRefresh> m_selfRefresh;
 };
 
 } // namespace dp

@@ -64,7 +64,7 @@ int runWindow(const Invocation &call)
     }
     (*desktop)->show();
     // A session that ends, or Ctrl+C in the terminal, closes the window as a person would.
-    const Interrupt interrupt([&] { (*desktop)->window().close(); });
+    const Interrupt interrupt([&] { (*desktop)->window().quit(); });
     return QApplication::exec();
 }
 

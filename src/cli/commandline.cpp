@@ -20,8 +20,8 @@ struct Option {
     const char *value; // nullptr: a switch
 };
 constexpr Option globals[] = {{"library", "FILE"}, {"settings", "FILE"}, {"api-url", "URL"},
-    {"request-interval", "SECONDS"}, {"timeout", "SECONDS"}, {"retries", "N"}, {"help", nullptr},
-    {"version", nullptr}};
+    {"request-interval", "SECONDS"}, {"timeout", "SECONDS"}, {"retries", "N"}, {"background", nullptr},
+    {"help", nullptr}, {"version", nullptr}};
 constexpr Option specials[] = {{"keyword", "NAME"}, {"category", "CAT"}, {"query", "Q"}, {"format", "FORMAT"},
     {"limit", "N"}, {"json", nullptr}, {"read", nullptr}, {"unread", nullptr}, {"star", nullptr},
     {"unstar", nullptr}, {"starred", nullptr}, {"force", nullptr}, {"fill", nullptr}, {"back-to", "DATE"},
@@ -90,6 +90,7 @@ std::optional<EarlyExit> readGlobals(const QCommandLineParser &parser, GlobalOpt
     if (!space)
         return wrongCall(CliText::tr("“%1” is not a number of seconds between requests.").arg(interval));
     global.interval = *space;
+    global.background = parser.isSet(u"background"_s);
     const QString timeout = text("timeout", u"60"_s);
     const auto deadline = seconds(timeout, 0.001);
     if (!deadline)
@@ -239,6 +240,7 @@ QString help()
         "  --request-interval SECONDS   space between requests, 3 if not given and never less for arXiv\n"
         "  --timeout SECONDS            total time for one request, 60 if not given\n"
         "  --retries N                  tries again after an answer that may mend itself, 3 if not given\n"
+        "  --background                 start hidden in the tray, or minimized where there is none\n"
         "  --help                       show this and end\n"
         "  --version                    show the version and end\n"
         "\n"

@@ -20,6 +20,7 @@ struct GlobalOptions {
     std::chrono::milliseconds interval{3000};
     std::chrono::milliseconds timeout{60000};
     int retries = 3;
+    bool background = false; ///< the window starts hidden in the tray
 };
 
 /// A command with its own options, as far as it has them.

@@ -1,5 +1,7 @@
 #include "gui/mainwindow.h"
 
+#include "gui/models/papersmodel.h"
+
 #include "gui/icons.h"
 #include "gui/widgets/emptypage.h"
 #include "gui/widgets/errorbar.h"
@@ -10,6 +12,7 @@
 
 #include <QAction>
 #include <QCloseEvent>
+#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QMenuBar>
@@ -183,11 +186,53 @@ void MainWindow::restoreLayout()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_hasTray && !m_quitting && m_desk.settings().flag(Setting::KeepInTray)) {
+        saveLayout();
+        hide();
+        event->ignore();
+        return;
+    }
     // What is stored stays, and marks that are being written are: the library's thread ends after its last
     // task.
     m_desk.refresh().stop();
     saveLayout();
     QMainWindow::closeEvent(event);
+    if (m_hasTray) // which is a window that stays, to Qt
+        QCoreApplication::quit();
+}
+
+void MainWindow::quit()
+{
+    m_quitting = true;
+    if (isVisible()) {
+        close();
+        return;
+    }
+    m_desk.refresh().stop();
+    QCoreApplication::quit();
+}
+
+void MainWindow::bringUp()
+{
+    if (isMinimized())
+        showNormal();
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::showPaper(qint64 keywordId, qint64 paperId)
+{
+    bringUp();
+    for (KeywordPage *page : pages()) {
+        if (page->state().keyword.id != keywordId)
+            continue;
+        m_tabs->setCurrentWidget(page);
+        if (const int row = page->model()->rowOf(paperId); row >= 0) {
+            page->table()->setCurrentRow(row);
+            page->table()->open(paperId);
+        }
+    }
 }
 
 } // namespace dp

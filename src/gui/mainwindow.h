@@ -36,12 +36,23 @@ public:
     QList<KeywordPage *> pages() const;
     /// Loads the tabs; the welcome dialog opens where it is due, and a refresh starts where that is set.
     void start();
+    /// Of the keyword that was refreshed longest ago (UTC); invalid: one never was, or there is none.
+    QDateTime oldestRefresh() const;
+    bool isRefreshing() const { return m_desk.refresh().isRunning(); }
+    /// There is a tray: closing the window may leave the program in it.
+    void setHasTray(bool has) { m_hasTray = has; }
 
 public slots:
     void refreshAll();
     /// Also what arXiv has answered since its last announcement.
     void refreshAllAnyway();
     void openSettings();
+    /// From the tray or from behind other windows.
+    void bringUp();
+    /// Ends the program, also where closing the window would not.
+    void quit();
+    /// Opens a paper in the tab of a keyword.
+    void showPaper(qint64 keywordId, qint64 paperId);
     void importFiles();
     void exportReadme();
 
@@ -123,6 +134,8 @@ private:
     QList<Keyword> m_failed; // what Retry asks again
     QByteArray m_columnState;
     bool m_arranging = false;
+    bool m_hasTray = false;
+    bool m_quitting = false;
 };
 
 } // namespace dp

@@ -56,7 +56,7 @@ void MainWindow::createActions()
         [this] { exportAs(ExportFile::Format::Opml, u"daily-papers.opml"_s, tr("OPML (*.opml)")); });
     on(newAction(u"settings"_s, int(Glyph::Settings), tr("&Settings …"), QKeySequence(tr("Ctrl+,"))),
         &MainWindow::openSettings);
-    on(newAction(u"quit"_s, int(Glyph::Quit), tr("&Quit"), QKeySequence(tr("Ctrl+Q"))), &QWidget::close);
+    on(newAction(u"quit"_s, int(Glyph::Quit), tr("&Quit"), QKeySequence(tr("Ctrl+Q"))), &MainWindow::quit);
     m_actions[u"quit"_s]->setMenuRole(QAction::QuitRole);
     m_actions[u"settings"_s]->setMenuRole(QAction::PreferencesRole);
 

@@ -95,6 +95,7 @@ void MainWindow::openSettings()
     auto *dialog =
         new SettingsDialog(m_states, m_desk.settings(), m_desk.writer().path(), m_desk.prompts(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setTrials([this](QObject *parent) { return m_desk.refresh().newTrial(parent); });
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         m_desk.refresh().setOrder(sortByNamed(m_desk.settings().text(Setting::ListOrder)));
         m_desk.refresh().setBound(m_desk.settings().number(Setting::RefreshBound));
@@ -156,6 +157,18 @@ void MainWindow::refreshAll()
     for (const KeywordState &state : std::as_const(m_states))
         keywords << state.keyword;
     refreshKeywords(keywords);
+}
+
+QDateTime MainWindow::oldestRefresh() const
+{
+    QDateTime oldest;
+    for (const KeywordState &state : m_states) {
+        if (!state.refreshed.isValid())
+            return {};
+        if (!oldest.isValid() || state.refreshed < oldest)
+            oldest = state.refreshed;
+    }
+    return oldest;
 }
 
 void MainWindow::refreshAllAnyway()

@@ -69,6 +69,11 @@ bool RefreshService::isFetching(qint64 keywordId) const
         m_waiting.cbegin(), m_waiting.cend(), [&](const Wish &wish) { return wish.keyword.id == keywordId; });
 }
 
+QueryTrial *RefreshService::newTrial(QObject *parent) const
+{
+    return new QueryTrial(m_queue, m_options.apiUrl, m_options.retries, m_clock, parent);
+}
+
 void RefreshService::enqueue(const Wish &wish)
 {
     if (!isFetching(wish.keyword.id))

@@ -7,6 +7,7 @@
 #include "library/librarythread.h"
 #include "library/papers.h"
 #include "refresh/pagestore.h"
+#include "refresh/querytrial.h"
 
 #include <QObject>
 #include <QQueue>
@@ -65,6 +66,8 @@ public:
     void stop();
     bool isRunning() const { return m_current.has_value(); }
     bool isFetching(qint64 keywordId) const;
+    /// To try a keyword over the same queue; belongs to the parent.
+    QueryTrial *newTrial(QObject *parent) const;
     void setOrder(SortBy order) { m_options.order = order; }
     void setBound(int papers) { m_options.bound = papers; }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/keyword.h"
+#include "refresh/querytrial.h"
 
 #include <QDialog>
 
@@ -19,7 +20,9 @@ class KeywordDialog : public QDialog
 
 public:
     /// taken: names that other keywords have.
+    /// trial: asks arXiv once for the keyword, if it is to be tried; it outlives the dialog or is its child.
     KeywordDialog(const Keyword &keyword, const QStringList &taken, QWidget *parent = nullptr);
+    void setTrial(QueryTrial *trial);
     ~KeywordDialog() override;
 
     /// Checked; meaningful after it was accepted.
@@ -28,10 +31,13 @@ public:
 private:
     Keyword entered() const;
     void validate();
+    void showAdvice(const QList<Advice> &advice);
+    void showTrial(const Trial &trial);
 
     std::unique_ptr<Ui::KeywordDialog> m_ui;
     Keyword m_keyword;
     QStringList m_taken;
+    QueryTrial *m_trial = nullptr;
 };
 
 } // namespace dp

@@ -8,6 +8,7 @@
 #include "ui_settingsdialog.h"
 
 #include <QPushButton>
+#include <QSystemTrayIcon>
 
 using namespace Qt::StringLiterals;
 
@@ -41,6 +42,22 @@ SettingsDialog::SettingsDialog(const QList<KeywordState> &keywords, Settings &se
         m_ui->appearanceCombo->findData(settings.text(Setting::Appearance)));
     m_ui->markReadCheck->setChecked(settings.flag(Setting::MarkReadOnOpen));
     m_ui->refreshOnStartCheck->setChecked(settings.flag(Setting::RefreshOnStart));
+    m_ui->whenCombo->addItem(tr("Only when asked"), u"never"_s);
+    m_ui->whenCombo->addItem(tr("After each announcement of arXiv"), u"announcement"_s);
+    m_ui->whenCombo->addItem(tr("Once a day"), u"daily"_s);
+    m_ui->whenCombo->setCurrentIndex(m_ui->whenCombo->findData(settings.text(Setting::RefreshWhen)));
+    m_ui->timeEdit->setTime(QTime::fromString(settings.text(Setting::RefreshTime), u"HH:mm"_s));
+    m_ui->boundSpin->setValue(settings.number(Setting::RefreshBound));
+    m_ui->meteredCheck->setChecked(settings.flag(Setting::RefreshOnMetered));
+    m_ui->trayCheck->setChecked(settings.flag(Setting::KeepInTray));
+    m_ui->trayCheck->setEnabled(QSystemTrayIcon::isSystemTrayAvailable());
+    const auto showTime = [this] {
+        const bool daily = m_ui->whenCombo->currentData() == u"daily"_s;
+        m_ui->timeLabel->setVisible(daily);
+        m_ui->timeEdit->setVisible(daily);
+    };
+    connect(m_ui->whenCombo, &QComboBox::currentIndexChanged, this, showTime);
+    showTime();
     m_ui->authorsCheck->setChecked(settings.flag(Setting::ShowAuthorsInReadme));
     m_ui->tagsCheck->setChecked(settings.flag(Setting::ShowTagsInReadme));
     m_ui->libraryPath->setText(libraryPath);
@@ -113,6 +130,8 @@ void SettingsDialog::ask(const Keyword &keyword, int row)
 {
     auto *dialog = new KeywordDialog(keyword, otherNames(row), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_newTrial)
+        dialog->setTrial(m_newTrial(dialog));
     connect(dialog, &QDialog::accepted, this, [this, dialog, row] {
         if (row < 0)
             m_keywords << dialog->keyword();
@@ -167,6 +186,11 @@ void SettingsDialog::accept()
     m_settings.set(Setting::Appearance, m_ui->appearanceCombo->currentData());
     m_settings.set(Setting::MarkReadOnOpen, m_ui->markReadCheck->isChecked());
     m_settings.set(Setting::RefreshOnStart, m_ui->refreshOnStartCheck->isChecked());
+    m_settings.set(Setting::RefreshWhen, m_ui->whenCombo->currentData());
+    m_settings.set(Setting::RefreshTime, m_ui->timeEdit->time().toString(u"HH:mm"_s));
+    m_settings.set(Setting::RefreshBound, m_ui->boundSpin->value());
+    m_settings.set(Setting::RefreshOnMetered, m_ui->meteredCheck->isChecked());
+    m_settings.set(Setting::KeepInTray, m_ui->trayCheck->isChecked());
     m_settings.set(Setting::ShowAuthorsInReadme, m_ui->authorsCheck->isChecked());
     m_settings.set(Setting::ShowTagsInReadme, m_ui->tagsCheck->isChecked());
     if (!m_settings.sync()) {

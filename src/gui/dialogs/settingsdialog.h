@@ -5,6 +5,8 @@
 
 #include <QDialog>
 
+#include <functional>
+
 #include <memory>
 
 namespace Ui {
@@ -14,6 +16,7 @@ class SettingsDialog;
 namespace dp {
 
 class Prompts;
+class QueryTrial;
 
 /// The keywords with all that belongs to them, and the rest. Nothing is changed before OK; then the general
 /// settings are written here, and the keywords are for the caller to store.
@@ -29,6 +32,9 @@ public:
     QList<Keyword> keywords() const { return m_keywords; }
 
     void accept() override;
+
+    /// With what the keywords that are added or edited can be tried.
+    void setTrials(std::function<QueryTrial *(QObject *)> newTrial) { m_newTrial = std::move(newTrial); }
 
 private:
     void fillList(int current);
@@ -46,6 +52,7 @@ private:
     Prompts &m_prompts;
     QList<Keyword> m_keywords;
     QHash<qint64, int> m_papers; // of each stored keyword
+    std::function<QueryTrial *(QObject *)> m_newTrial;
 };
 
 } // namespace dp

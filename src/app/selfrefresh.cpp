@@ -1,0 +1,69 @@
+#include "app/selfrefresh.h"
+
+#include "base/log.h"
+#include "gui/mainwindow.h"
+
+#include <QNetworkInformation>
+#include <QRandomGenerator>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+namespace {
+
+constexpr int pauseAfterATry = 30 * 60; // seconds
+
+} // namespace
+
+SelfRefresh::SelfRefresh(MainWindow &window, Settings &settings, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_settings(settings)
+    , m_clock(clock)
+    , m_chance(QRandomGenerator::global()->generateDouble())
+{
+    using Feature = QNetworkInformation::Feature;
+    if (!QNetworkInformation::loadBackendByFeatures(Feature::Reachability | Feature::Metered)
+        && !QNetworkInformation::loadBackendByFeatures(Feature::Reachability))
+        qCInfo(logRefresh) << "whether the network is there cannot be told";
+    m_minute.setTimerType(Qt::VeryCoarseTimer);
+    m_minute.setInterval(60000);
+    connect(&m_minute, &QTimer::timeout, this, &SelfRefresh::look);
+    m_minute.start();
+}
+
+bool SelfRefresh::networkAllows() const
+{
+    const QNetworkInformation *network = QNetworkInformation::instance();
+    if (!network)
+        return true;
+    if (network->reachability() == QNetworkInformation::Reachability::Disconnected)
+        return false;
+    return !network->isMetered() || m_settings.flag(Setting::RefreshOnMetered);
+}
+
+void SelfRefresh::look()
+{
+    const QDateTime now = m_clock.now();
+    const schedule::Wish wish{schedule::named(m_settings.text(Setting::RefreshWhen)),
+        QTime::fromString(m_settings.text(Setting::RefreshTime), u"HH:mm"_s), m_chance};
+    const QDateTime due = schedule::due(wish, m_window.oldestRefresh(), now, QTimeZone::systemTimeZone());
+    if (!due.isValid() || now < due) {
+        m_catchUp = {};
+        return;
+    }
+    if (m_window.isRefreshing() || (m_notBefore.isValid() && now < m_notBefore) || !networkAllows())
+        return;
+    if (due.secsTo(now) > schedule::missedAfter) {
+        if (!m_catchUp.isValid())
+            m_catchUp = schedule::catchUp(now, m_chance);
+        if (now < m_catchUp)
+            return;
+    }
+    m_catchUp = {};
+    m_notBefore = now.addSecs(pauseAfterATry);
+    m_window.refreshAll();
+}
+
+} // namespace dp

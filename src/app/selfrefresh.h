@@ -1,0 +1,41 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/settings.h"
+#include "refresh/schedule.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace dp {
+
+class MainWindow;
+
+/// Refreshes without being asked, as the settings say. Looks at the clock once a minute, which also notices
+/// that the computer has slept; not while the network is away, nor where it costs by the byte unless that is
+/// allowed. GUI thread; the window, the settings and the clock outlive it.
+class SelfRefresh : public QObject
+{
+    Q_OBJECT
+
+public:
+    SelfRefresh(MainWindow &window, Settings &settings, const Clock &clock, QObject *parent = nullptr);
+
+    /// Starts a refresh if one is due now.
+    void look();
+    /// For tests: 0 to 1.
+    void setChance(double chance) { m_chance = chance; }
+
+private:
+    bool networkAllows() const;
+
+    MainWindow &m_window;
+    Settings &m_settings;
+    const Clock &m_clock;
+    QTimer m_minute;
+    QDateTime m_notBefore; // after a try, whatever came of it
+    QDateTime m_catchUp; // of a refresh that was missed
+    double m_chance;
+};
+
+} // namespace dp

@@ -1,0 +1,101 @@
+#include "gui/tray.h"
+
+#include "gui/icons.h"
+#include "gui/mainwindow.h"
+#include "library/shelf.h"
+#include "text/readable.h"
+
+#include <QLocale>
+#include <QMenu>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+namespace {
+
+constexpr int titlesShown = 4;
+
+} // namespace
+
+Tray::Tray(MainWindow &window, Library &reader, QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_reader(reader)
+    , m_menu(std::make_unique<QMenu>())
+{
+    setObjectName(u"tray"_s);
+    const auto add = [this](const QString &name, const QString &text, auto slot) {
+        QAction *action = m_menu->addAction(text);
+        action->setObjectName(name);
+        connect(action, &QAction::triggered, &m_window, slot);
+    };
+    add(u"trayOpen"_s, tr("&Open Daily Papers"), &MainWindow::bringUp);
+    add(u"trayRefresh"_s, tr("&Refresh"), &MainWindow::refreshAll);
+    m_menu->addSeparator();
+    add(u"trayQuit"_s, tr("&Quit"), &MainWindow::quit);
+    m_icon.setIcon(programIcon());
+    m_icon.setToolTip(tr("Daily Papers"));
+    m_icon.setContextMenu(m_menu.get());
+    connect(&m_icon, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
+        if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick)
+            m_window.bringUp();
+    });
+    connect(&m_icon, &QSystemTrayIcon::messageClicked, this,
+        [this] { m_window.showPaper(m_last.keywordId, m_last.paperId); });
+    connect(&m_window, &MainWindow::refreshed, this, &Tray::refreshed);
+}
+
+Tray::~Tray() = default;
+
+void Tray::show()
+{
+    m_icon.show();
+}
+
+std::optional<Tray::Notice> Tray::noticeOf(const QList<RefreshReport> &reports, Library &reader)
+{
+    QList<qint64> fresh; // a paper of two keywords is told once
+    QStringList names;
+    Notice notice;
+    for (const RefreshReport &report : reports) {
+        if (!report.keyword.watched || report.changes.added.isEmpty())
+            continue;
+        names << report.keyword.name;
+        for (const qint64 id : report.changes.added)
+            if (!fresh.contains(id))
+                fresh << id;
+        if (notice.keywordId == 0) {
+            notice.keywordId = report.keyword.id;
+            notice.paperId = report.changes.added.first();
+        }
+    }
+    if (fresh.isEmpty())
+        return std::nullopt;
+    //: %1 is a list of keywords
+    notice.title =
+        tr("%n new paper(s) for %1", nullptr, int(fresh.size())).arg(QLocale().createSeparatedList(names));
+    const auto papers = Shelf(reader.connection()).papers(fresh.mid(0, titlesShown));
+    QStringList lines;
+    if (papers)
+        for (const ShelvedPaper &shelved : *papers)
+            lines << readable::text(shelved.paper.title);
+    if (fresh.size() > titlesShown)
+        lines << tr("and %n more", nullptr, int(fresh.size() - titlesShown));
+    notice.text = lines.join(u'\n');
+    return notice;
+}
+
+void Tray::refreshed(const QList<RefreshReport> &reports)
+{
+    const auto notice = noticeOf(reports, m_reader);
+    // Who looks at the window sees it there.
+    if (!notice || m_window.isActiveWindow())
+        return;
+    m_last = *notice;
+    m_icon.showMessage(notice->title, notice->text, programIcon(), 15000);
+    emit notified(notice->title, notice->text);
+}
+
+} // namespace dp

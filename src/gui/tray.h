@@ -1,0 +1,51 @@
+#pragma once
+
+#include "refresh/refreshservice.h"
+
+#include <QObject>
+#include <QSystemTrayIcon>
+
+class QMenu;
+
+namespace dp {
+
+class Library;
+class MainWindow;
+
+/// The icon in the tray, where a desktop has one, and the notifications that come from it: one for a refresh,
+/// with the titles of what it brought for watched keywords. Owned by the composition root; the window and the
+/// library outlive it.
+class Tray : public QObject
+{
+    Q_OBJECT
+
+public:
+    Tray(MainWindow &window, Library &reader, QObject *parent = nullptr);
+    ~Tray() override;
+
+    static bool isAvailable() { return QSystemTrayIcon::isSystemTrayAvailable(); }
+    void show();
+
+    struct Notice {
+        QString title;
+        QString text;
+        qint64 keywordId = 0; ///< of the paper that a click opens
+        qint64 paperId = 0;
+    };
+    /// Nothing where no watched keyword has new papers.
+    static std::optional<Notice> noticeOf(const QList<RefreshReport> &reports, Library &reader);
+
+signals:
+    void notified(const QString &title, const QString &text);
+
+private:
+    void refreshed(const QList<RefreshReport> &reports);
+
+    MainWindow &m_window;
+    Library &m_reader;
+    std::unique_ptr<QMenu> m_menu;
+    QSystemTrayIcon m_icon;
+    Notice m_last;
+};
+
+} // namespace dp

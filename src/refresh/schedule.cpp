@@ -1,0 +1,50 @@
+#include "refresh/schedule.h"
+
+#include "arxiv/calendar.h"
+
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+namespace dp::schedule {
+
+When named(const QString &text)
+{
+    return text == "announcement"_L1 ? When::Announcement : text == "daily"_L1 ? When::Daily : When::Never;
+}
+
+QDateTime due(const Wish &wish, const QDateTime &last, const QDateTime &now, const QTimeZone &zone)
+{
+    const auto after = [&](const QDateTime &announcement) {
+        return announcement.addSecs(1800 + qint64(wish.chance * 3600));
+    };
+    switch (wish.when) {
+    case When::Never: return {};
+    case When::Announcement: {
+        const QDateTime announced = calendar::lastAnnouncement(now);
+        const bool seen = last.isValid() && last >= announced;
+        return after(seen ? calendar::nextAnnouncement(now) : announced);
+    }
+    case When::Daily: {
+        if (!wish.at.isValid())
+            return {};
+        const QDate today = now.toTimeZone(zone).date();
+        const QDateTime time(today, wish.at, zone);
+        const bool done = last.isValid() && last >= time;
+        if (now < time) {
+            // Yesterday's may have been missed.
+            const QDateTime before(today.addDays(-1), wish.at, zone);
+            return last.isValid() && last >= before ? time.toUTC() : before.toUTC();
+        }
+        return done ? QDateTime(today.addDays(1), wish.at, zone).toUTC() : time.toUTC();
+    }
+    }
+    return {};
+}
+
+QDateTime catchUp(const QDateTime &now, double chance)
+{
+    return now.addSecs(60 + qint64(chance * 540));
+}
+
+} // namespace dp::schedule
