@@ -2,12 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>dp::CoverageText</name>
+    <message numerus="yes">
+        <source>Papers submitted between %1 and %2 are missing, in %n gap(s).</source>
+        <extracomment>%1 and %2 are dates; %n is how many ranges of days are missing between them</extracomment>
+        <translation>
+            <numerusform>Papers submitted between %1 and %2 are missing, in %n gap.</numerusform>
+            <numerusform>Papers submitted between %1 and %2 are missing, in %n gaps.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dp::ErrorText</name>
     <message numerus="yes">
         <source>%1 is answering too many people just now; try again in %n second(s).</source>
         <translation>
             <numerusform>%1 is answering too many people just now; try again in %n second.</numerusform>
             <numerusform>%1 is answering too many people just now; try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::KeywordDialog</name>
+    <message numerus="yes">
+        <source>%n paper(s) found, of %1 without the categories.</source>
+        <translation>
+            <numerusform>%n paper found, of %1 without the categories.</numerusform>
+            <numerusform>%n papers found, of %1 without the categories.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) found.</source>
+        <translation>
+            <numerusform>%n paper found.</numerusform>
+            <numerusform>%n papers found.</numerusform>
         </translation>
     </message>
 </context>
@@ -76,6 +104,22 @@
             <numerusform>%n unusable</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n withdrawn</source>
+        <extracomment>papers that their authors have withdrawn; a count within a sentence</extracomment>
+        <translation>
+            <numerusform>%n withdrawn</numerusform>
+            <numerusform>%n withdrawn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <extracomment>papers that arXiv showed later than it should have; a count within a sentence</extracomment>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dp::SettingsDialog</name>
@@ -85,6 +129,24 @@
         <translation>
             <numerusform>Remove “%1”? With OK its %n paper goes too, unless it is starred or belongs to another keyword.</numerusform>
             <numerusform>Remove “%1”? With OK its %n papers go too, but for starred ones and those of other keywords.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::Tray</name>
+    <message numerus="yes">
+        <source>%n new paper(s) for %1</source>
+        <extracomment>%1 is a list of keywords</extracomment>
+        <translation>
+            <numerusform>%n new paper for %1</numerusform>
+            <numerusform>%n new papers for %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

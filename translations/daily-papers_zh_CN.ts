@@ -68,6 +68,34 @@
         <source>What is wrong</source>
         <translation>问题说明</translation>
     </message>
+    <message>
+        <source>&amp;Follow:</source>
+        <translation>关注(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>What to follow</source>
+        <translation>关注什么</translation>
+    </message>
+    <message>
+        <source>What to know about the query</source>
+        <translation>关于此查询的提示</translation>
+    </message>
+    <message>
+        <source>&amp;Try it</source>
+        <translation>试一试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Ask arXiv once what it would find; nothing is added</source>
+        <translation>向 arXiv 询问一次会找到什么；不会添加任何内容</translation>
+    </message>
+    <message>
+        <source>State of the trial</source>
+        <translation>试查状态</translation>
+    </message>
+    <message>
+        <source>What arXiv finds</source>
+        <translation>arXiv 找到的内容</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -183,6 +211,46 @@
     <message>
         <source>A column with the &amp;categories</source>
         <translation>分类列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Fetc&amp;h new papers:</source>
+        <translation>获取新论文(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>When to fetch new papers</source>
+        <translation>何时获取新论文</translation>
+    </message>
+    <message>
+        <source>A&amp;t:</source>
+        <translation>时间(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Time of day to fetch new papers</source>
+        <translation>每天获取新论文的时间</translation>
+    </message>
+    <message>
+        <source>&amp;Papers to go back at most:</source>
+        <translation>最多回溯论文数(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Papers of a keyword that a refresh goes back at most</source>
+        <translation>刷新时每个关键词最多回溯的论文数</translation>
+    </message>
+    <message>
+        <source>A refresh goes back to what the library has. What is missing after so many papers is shown as a gap, to be filled when you want.</source>
+        <translation>刷新会回溯到文库已有的论文。超过此数量仍缺少的论文会显示为缺口，可在需要时补全。</translation>
+    </message>
+    <message>
+        <source>Also &amp;where the network costs by the byte</source>
+        <translation>在按流量计费的网络上也自动获取(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Closing the window &amp;leaves the program in the tray</source>
+        <translation>关闭窗口后程序保留在托盘中(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -315,16 +383,8 @@
         <translation>命令“%1”不接受参数“%2”。</translation>
     </message>
     <message>
-        <source>“%1” is nothing that can be done with keywords; use add or remove.</source>
-        <translation>“%1”不是可对关键词执行的操作；请使用 add 或 remove。</translation>
-    </message>
-    <message>
         <source>The command “%1” needs the name of one keyword.</source>
         <translation>命令“%1”需要且只需要一个关键词名称。</translation>
-    </message>
-    <message>
-        <source>The options --query, --category and --limit are for “keywords add”.</source>
-        <translation>选项 --query、--category 和 --limit 只用于“keywords add”。</translation>
     </message>
     <message>
         <source>The option --json is for the list of keywords.</source>
@@ -349,72 +409,6 @@
     <message>
         <source>There is no command “%1”.</source>
         <translation>没有命令“%1”。</translation>
-    </message>
-    <message>
-        <source>Usage: daily-papers [OPTION]... [COMMAND [ARGUMENT]...]
-Reads arXiv by keyword. Without a command it opens its window.
-
-Options:
-  --library FILE               the library; otherwise %1
-  --settings FILE              the settings; otherwise %2
-  --api-url URL                the arXiv API; otherwise %3
-  --request-interval SECONDS   space between requests, 3 if not given and never less for arXiv
-  --timeout SECONDS            total time for one request, 60 if not given
-  --retries N                  tries again after an answer that may mend itself, 3 if not given
-  --help                       show this and end
-  --version                    show the version and end
-
-Commands:
-  keywords [--json]            list the keywords in the order of their tabs
-  keywords add NAME            add one: --query Q in arXiv&apos;s own syntax, --category CAT (may be
-                               given again), --limit N from 1 to 10000
-  keywords remove NAME         remove one, with papers that nothing else holds
-  refresh                      fetch every keyword, or --keyword NAME (may be given again)
-  list                         papers, newest first: --keyword NAME, --limit N, --unread,
-                               --starred, --json
-  show ID [--json]             one paper with all that is known of it
-  mark ID...                   --read, --unread, --star, --unstar
-  export FILE                  write a page, - for standard output: --format readme, json or
-                               opml, --keyword NAME
-  import FILE...               a DailyArXiv README, an Atom file or an OPML list; --keyword NAME
-                               puts the papers of an Atom file under that keyword
-  check                        verify the library
-
-Exit status: 0 done, 1 something failed, 2 the call was wrong, 130 interrupted.
-Thank you to arXiv for use of its open access interoperability.
-</source>
-        <translation>用法：daily-papers [OPTION]... [COMMAND [ARGUMENT]...]
-按关键词阅读 arXiv。不带命令时打开窗口。
-
-选项：
-  --library FILE               文库；默认为 %1
-  --settings FILE              设置；默认为 %2
-  --api-url URL                arXiv API；默认为 %3
-  --request-interval SECONDS   请求间隔的秒数，默认为 3；对 arXiv 不会少于 3
-  --timeout SECONDS            单个请求的总时限秒数，默认为 60
-  --retries N                  遇到可能自行恢复的错误时的重试次数，默认为 3
-  --help                       显示此帮助并退出
-  --version                    显示版本并退出
-
-命令：
-  keywords [--json]            按标签页顺序列出关键词
-  keywords add NAME            添加关键词：--query Q 用 arXiv 自己的语法，--category CAT（可多次
-                               使用），--limit N 取 1 到 10000
-  keywords remove NAME         移除关键词，并移除别处不再保留的论文
-  refresh                      获取所有关键词的论文，或仅 --keyword NAME（可多次使用）
-  list                         列出论文，新的在前：--keyword NAME、--limit N、--unread、
-                               --starred、--json
-  show ID [--json]             显示一篇论文的全部已知信息
-  mark ID...                   --read、--unread、--star、--unstar
-  export FILE                  写出页面，- 表示标准输出：--format 为 readme、json 或 opml，
-                               --keyword NAME
-  import FILE...               导入 DailyArXiv README、Atom 文件或 OPML 列表；--keyword NAME
-                               将 Atom 文件中的论文归入该关键词
-  check                        检查文库
-
-退出状态：0 完成，1 有操作失败，2 调用有误，130 被中断。
-感谢 arXiv 提供开放获取互操作服务。
-</translation>
     </message>
     <message>
         <source>%1: %2; the rest was taken.</source>
@@ -518,6 +512,144 @@ Thank you to arXiv for use of its open access interoperability.
     <message>
         <source>“%1” is not a number of papers to list.</source>
         <translation>“%1”不是要列出的论文数。</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that can be done with keywords; use add, remove or try.</source>
+        <translation>“%1”不是可对关键词进行的操作；请使用 add、remove 或 try。</translation>
+    </message>
+    <message>
+        <source>The options --query, --category, --author, --announcements and --limit are for “keywords add”.</source>
+        <translation>选项 --query、--category、--author、--announcements 和 --limit 用于“keywords add”。</translation>
+    </message>
+    <message>
+        <source>A keyword is one of --query, --author and --announcements, not two.</source>
+        <translation>--query、--author 和 --announcements 只能选用其一。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a day; write it as 2025-03-31.</source>
+        <translation>“%1”不是日期；请写成 2025-03-31 的形式。</translation>
+    </message>
+    <message>
+        <source>Usage: daily-papers [OPTION]... [COMMAND [ARGUMENT]...]
+Reads arXiv by keyword. Without a command it opens its window.
+
+Options:
+  --library FILE               the library; otherwise %1
+  --settings FILE              the settings; otherwise %2
+  --api-url URL                the arXiv API; otherwise %3
+  --request-interval SECONDS   space between requests, 3 if not given and never less for arXiv
+  --timeout SECONDS            total time for one request, 60 if not given
+  --retries N                  tries again after an answer that may mend itself, 3 if not given
+  --background                 start hidden in the tray, or minimized where there is none
+  --help                       show this and end
+  --version                    show the version and end
+
+Commands:
+  keywords [--json]            list the keywords in the order of their tabs
+  keywords add NAME            add one: --query Q in arXiv&apos;s own syntax, --category CAT (may be
+                               given again), --limit N from 1 to 10000; --author: the name is an
+                               author&apos;s; --announcements: NAME is a category such as cs.CL, and
+                               what arXiv announces in it is followed
+  keywords try NAME            ask once what such a keyword would find, and add nothing: --json and
+                               the options of add
+  keywords remove NAME         remove one, with papers that nothing else holds
+  refresh                      fetch every keyword, or --keyword NAME (may be given again);
+                               --force asks although arXiv has announced nothing since; --fill
+                               fetches what is missing in between, --back-to DATE all since then
+  list                         papers, newest first: --keyword NAME, --limit N, --unread,
+                               --starred, --json
+  show ID [--json]             one paper with all that is known of it
+  mark ID...                   --read, --unread, --star, --unstar
+  export FILE                  write a page, - for standard output: --format readme, json or
+                               opml, --keyword NAME
+  import FILE...               a DailyArXiv README, an Atom file or an OPML list; --keyword NAME
+                               puts the papers of an Atom file under that keyword
+  check                        verify the library
+
+Exit status: 0 done, 1 something failed, 2 the call was wrong, 130 interrupted.
+Thank you to arXiv for use of its open access interoperability.
+</source>
+        <translation>用法：daily-papers [OPTION]... [COMMAND [ARGUMENT]...]
+按关键词阅读 arXiv。不带命令时打开窗口。
+
+选项：
+  --library FILE               文库；默认为 %1
+  --settings FILE              设置；默认为 %2
+  --api-url URL                arXiv API；默认为 %3
+  --request-interval SECONDS   请求间隔的秒数，默认为 3；对 arXiv 不会少于 3
+  --timeout SECONDS            单个请求的总时限秒数，默认为 60
+  --retries N                  遇到可能自行恢复的错误时的重试次数，默认为 3
+  --background                 启动时隐藏在托盘中；没有托盘时最小化
+  --help                       显示此帮助并退出
+  --version                    显示版本并退出
+
+命令：
+  keywords [--json]            按标签页顺序列出关键词
+  keywords add NAME            添加关键词：--query Q 用 arXiv 自己的语法，--category CAT（可多次
+                               使用），--limit N 取 1 到 10000
+                               --author：名称是作者；--announcements：NAME 是
+                               cs.CL 之类的类别，关注 arXiv 在其中公布的论文
+  keywords try NAME            询问一次这样的关键词会找到什么，不添加：--json
+                               以及 add 的各选项
+  keywords remove NAME         移除关键词，并移除别处不再保留的论文
+  refresh                      获取所有关键词的论文，或仅 --keyword NAME（可多次使用）
+                               --force 在没有新公布时也询问；--fill 获取其间
+                               缺少的论文，--back-to DATE 获取该日以来的全部
+  list                         列出论文，新的在前：--keyword NAME、--limit N、--unread、
+                               --starred、--json
+  show ID [--json]             显示一篇论文的全部已知信息
+  mark ID...                   --read、--unread、--star、--unstar
+  export FILE                  写出页面，- 表示标准输出：--format 为 readme、json 或 opml，
+                               --keyword NAME
+  import FILE...               导入 DailyArXiv README、Atom 文件或 OPML 列表；--keyword NAME
+                               将 Atom 文件中的论文归入该关键词
+  check                        检查文库
+
+退出状态：0 完成，1 有操作失败，2 调用有误，130 被中断。
+感谢 arXiv 提供开放获取互操作服务。
+</translation>
+    </message>
+    <message>
+        <source>Another Daily Papers is asking arXiv; this one waits for its turn.</source>
+        <translation>另一个 Daily Papers 正在访问 arXiv；此程序正在等待。</translation>
+    </message>
+    <message>
+        <source>arXiv has asked to wait.</source>
+        <translation>arXiv 要求等待。</translation>
+    </message>
+    <message>
+        <source>%1: there is more than a refresh fetches; fetch the rest with: daily-papers refresh --keyword NAME --fill</source>
+        <translation>%1：论文多于一次刷新所获取的数量；用以下命令获取其余部分：daily-papers refresh --keyword NAME --fill</translation>
+    </message>
+    <message>
+        <source>arXiv has announced nothing since it was asked last; the next announcement is due %1. With --force it is asked all the same.</source>
+        <extracomment>%1 is a date and time</extracomment>
+        <translation>自上次询问以来 arXiv 没有新的公布；下次公布时间为 %1。使用 --force 可仍然询问。</translation>
+    </message>
+</context>
+<context>
+    <name>dp::CoverageText</name>
+    <message>
+        <source>all that arXiv has</source>
+        <extracomment>part of a sentence on a keyword: the library has all papers of it that arXiv has</extracomment>
+        <translation>已包含 arXiv 的全部论文</translation>
+    </message>
+    <message>
+        <source>complete since %1</source>
+        <extracomment>part of a sentence on a keyword: the library has all its papers since then; %1 is a date</extracomment>
+        <translation>自 %1 起完整</translation>
+    </message>
+    <message numerus="yes">
+        <source>Papers submitted between %1 and %2 are missing, in %n gap(s).</source>
+        <extracomment>%1 and %2 are dates; %n is how many ranges of days are missing between them</extracomment>
+        <translation>
+            <numerusform>缺少 %1 至 %2 之间提交的论文，共 %n 处缺口。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Papers submitted between %1 and %2 are missing.</source>
+        <extracomment>%1 and %2 are dates</extracomment>
+        <translation>缺少 %1 至 %2 之间提交的论文。</translation>
     </message>
 </context>
 <context>
@@ -709,6 +841,52 @@ Thank you to arXiv for use of its open access interoperability.
         <source>Something went wrong in the program itself (%1); please report it.</source>
         <translation>程序内部出错（%1）；请报告此问题。</translation>
     </message>
+    <message>
+        <source>%1 asked not to be asked again before %2; try again then.</source>
+        <extracomment>%1 is a host name, %2 a date and time</extracomment>
+        <translation>%1 要求在 %2 之前不要再访问；请届时再试。</translation>
+    </message>
+    <message>
+        <source>The answer of %1 was cut short; what was there is kept, try again later.</source>
+        <translation>%1 的回答不完整；已有内容保持不变，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>%1 sent a damaged list of papers; what was there is kept, try again later.</source>
+        <translation>%1 发来的论文列表已损坏；已有内容保持不变，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>%1 sent only a part of the list it promised (%2); what was there is kept, try again later.</source>
+        <extracomment>%2 is two numbers such as 33/100: of so many papers so few were sent</extracomment>
+        <translation>%1 只发来了所承诺列表的一部分（%2）；已有内容保持不变，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>%1 sent a list older than the one you have, which is kept; try again later.</source>
+        <translation>%1 发来的列表比您已有的更旧；已有内容保持不变，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>%1 sent papers that were not asked for; what was there is kept, try again later.</source>
+        <translation>%1 发来了并未请求的论文；已有内容保持不变，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>%1 sent something that could do harm, and nothing of it was used; check the API address and the network.</source>
+        <translation>%1 发来了可能有害的内容，未使用其中任何部分；请检查 API 地址和网络。</translation>
+    </message>
+</context>
+<context>
+    <name>dp::GapBar</name>
+    <message>
+        <source>Missing papers</source>
+        <translation>缺少的论文</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <extracomment>fetch the papers that are missing</extracomment>
+        <translation>补全</translation>
+    </message>
+    <message>
+        <source>Fetch the missing papers</source>
+        <translation>获取缺少的论文</translation>
+    </message>
 </context>
 <context>
     <name>dp::KeywordDialog</name>
@@ -731,6 +909,51 @@ Thank you to arXiv for use of its open access interoperability.
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>A word or a phrase</source>
+        <extracomment>what a tab follows: the name is searched in title and abstract</extracomment>
+        <translation>单词或短语</translation>
+    </message>
+    <message>
+        <source>An author</source>
+        <extracomment>what a tab follows: the name is an author&apos;s</extracomment>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>All that is announced in the categories</source>
+        <extracomment>what a tab follows</extracomment>
+        <translation>所选类别中公布的全部论文</translation>
+    </message>
+    <message>
+        <source>Asking arXiv …</source>
+        <translation>正在询问 arXiv …</translation>
+    </message>
+    <message>
+        <source>Asking arXiv at %1</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>将于 %1 询问 arXiv</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) found, of %1 without the categories.</source>
+        <translation>
+            <numerusform>找到 %n 篇论文；不限类别时为 %1 篇。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) found.</source>
+        <translation>
+            <numerusform>找到 %n 篇论文。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About %1 a week.</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>每周约 %1 篇。</translation>
+    </message>
+    <message>
+        <source>The newest:</source>
+        <translation>最新的：</translation>
     </message>
 </context>
 <context>
@@ -805,6 +1028,11 @@ Try another word or other categories in the settings.</source>
         <source>%1, %2; updated on %3 at %4</source>
         <extracomment>%1 is a number of papers, %2 how many of them are unread, %3 a date, %4 a time of day</extracomment>
         <translation>%1，%2；更新于 %3 %4</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <extracomment>%1 is a sentence such as &quot;100 papers, 12 unread; updated today at 08:10&quot;, %2 such as &quot;complete since 3 March&quot;</extracomment>
+        <translation>%1；%2</translation>
     </message>
 </context>
 <context>
@@ -1110,11 +1338,6 @@ Free software under the MIT licence.</source>
         <translation>正在获取“%1”…</translation>
     </message>
     <message>
-        <source>Waiting until %1 to try again</source>
-        <extracomment>%1 is a time of day; the cause of the wait is in the tool tip</extracomment>
-        <translation>等待至 %1 后重试</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <extracomment>%1 is a list of keywords, %2 a sentence that says why they could not be fetched</extracomment>
         <translation>%1：%2</translation>
@@ -1159,6 +1382,113 @@ Free software under the MIT licence.</source>
     <message>
         <source>Ne&amp;xt unread paper</source>
         <translation>下一篇未读论文(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Refresh e&amp;ven if nothing is announced</source>
+        <translation>即使没有新公布也刷新(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Shift+F5</source>
+        <translation>Shift+F5</translation>
+    </message>
+    <message>
+        <source>Fetch what is &amp;missing in this tab</source>
+        <translation>获取此标签页缺少的论文(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Fill this tab &amp;back to …</source>
+        <translation>向前补全此标签页至(&amp;B) …</translation>
+    </message>
+    <message>
+        <source>&amp;Watch this keyword</source>
+        <translation>留意此关键词(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Tell in a notification what a refresh brings for it</source>
+        <translation>刷新带来新论文时用通知告知</translation>
+    </message>
+    <message>
+        <source>Next try at %1: %2</source>
+        <extracomment>%1 is a time of day, %2 a sentence that says why</extracomment>
+        <translation>%1 重试：%2</translation>
+    </message>
+    <message>
+        <source>Waiting for another Daily Papers that is asking arXiv</source>
+        <translation>正在等待另一个访问 arXiv 的 Daily Papers</translation>
+    </message>
+    <message>
+        <source>arXiv has asked to wait until %1</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>arXiv 要求等待至 %1</translation>
+    </message>
+    <message>
+        <source>Fill back</source>
+        <translation>向前补全</translation>
+    </message>
+    <message>
+        <source>Fetch all papers of “%1” that were submitted since:</source>
+        <extracomment>%1 is a keyword</extracomment>
+        <translation>获取“%1”自以下日期起提交的全部论文：</translation>
+    </message>
+    <message>
+        <source>First day of submission</source>
+        <translation>最早提交日期</translation>
+    </message>
+    <message>
+        <source>arXiv is asked for 100 papers every three seconds; what is cut off goes on where it was.</source>
+        <translation>每三秒向 arXiv 请求 100 篇论文；若中断，以后会从中断处继续。</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>获取</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>dddd HH:mm</source>
+        <comment>a day of the week and a time of day, as Qt writes them</comment>
+        <translation>dddd HH:mm</translation>
+    </message>
+    <message>
+        <source>arXiv announces nothing on Fridays and Saturdays; the next announcement is due on %1.</source>
+        <extracomment>%1 is a day of the week and a time of day</extracomment>
+        <translation>arXiv 在星期五和星期六不公布论文；下次公布时间为 %1。</translation>
+    </message>
+    <message>
+        <source>arXiv has a holiday; the next announcement is due on %1.</source>
+        <extracomment>%1 is a day of the week and a time of day</extracomment>
+        <translation>arXiv 正值假日；下次公布时间为 %1。</translation>
+    </message>
+    <message>
+        <source>The next announcement of arXiv is due on %1.</source>
+        <extracomment>%1 is a day of the week and a time of day</extracomment>
+        <translation>arXiv 下次公布时间为 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n withdrawn</source>
+        <extracomment>papers that their authors have withdrawn; a count within a sentence</extracomment>
+        <translation>
+            <numerusform>%n 篇撤稿</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <extracomment>papers that arXiv showed later than it should have; a count within a sentence</extracomment>
+        <translation>
+            <numerusform>%n 篇迟到</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new since the last refresh. %1 Shift+F5 asks all the same.</source>
+        <extracomment>%1 is a sentence that says when arXiv&apos;s next announcement is due</extracomment>
+        <translation>自上次刷新以来没有新内容。%1 按 Shift+F5 可仍然询问。</translation>
+    </message>
+    <message>
+        <source>No new papers. %1</source>
+        <extracomment>%1 is a sentence that says when arXiv&apos;s next announcement is due</extracomment>
+        <translation>没有新论文。%1</translation>
     </message>
 </context>
 <context>
@@ -1205,6 +1535,26 @@ Free software under the MIT licence.</source>
         <extracomment>what the authors wrote to arXiv beside the abstract, such as &quot;12 pages&quot;</extracomment>
         <translation>备注</translation>
     </message>
+    <message>
+        <source>withdrawn</source>
+        <extracomment>before a title, in brackets: its authors have taken the paper back</extracomment>
+        <translation>已撤稿</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <extracomment>before a title, in brackets: arXiv showed the paper later than it should have</extracomment>
+        <translation>迟到</translation>
+    </message>
+    <message>
+        <source>cross-list</source>
+        <extracomment>before a title, in brackets: the paper belongs to another category first</extracomment>
+        <translation>交叉列表</translation>
+    </message>
+    <message>
+        <source>replacement</source>
+        <extracomment>before a title, in brackets: a new version of an older paper was announced</extracomment>
+        <translation>更新版</translation>
+    </message>
 </context>
 <context>
     <name>dp::PapersTable</name>
@@ -1218,6 +1568,61 @@ Free software under the MIT licence.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>dp::QueryAdvice</name>
+    <message>
+        <source>arXiv takes a word with a hyphen for its parts, one after the other; add the spelling without it as a keyword of its own if you want both.</source>
+        <translation>arXiv 把带连字符的词当作依次排列的各个部分；如果两种写法都要，请把不带连字符的写法另加为关键词。</translation>
+    </message>
+    <message>
+        <source>“%1” is searched as it stands; to combine terms, write a query of your own with AND, OR or ANDNOT.</source>
+        <translation>“%1”会按原样搜索；若要组合词语，请用 AND、OR 或 ANDNOT 编写自己的查询。</translation>
+    </message>
+    <message>
+        <source>“and”, “or” and “not” in lower case are words to search for; write AND, OR or ANDNOT.</source>
+        <translation>小写的“and”“or”“not”会被当作搜索词；请写成 AND、OR 或 ANDNOT。</translation>
+    </message>
+    <message>
+        <source>arXiv&apos;s grammar has no NOT; write ANDNOT.</source>
+        <translation>arXiv 的语法中没有 NOT；请写成 ANDNOT。</translation>
+    </message>
+    <message>
+        <source>arXiv gives neither AND nor OR precedence; put what belongs together in parentheses.</source>
+        <translation>arXiv 不区分 AND 和 OR 的优先级；请用括号把同组的内容括起来。</translation>
+    </message>
+    <message>
+        <source>Words beside each other are joined by OR and looked for everywhere; put a phrase in quotation marks, with ti: or abs: before it.</source>
+        <translation>相邻的词会以 OR 连接并在所有字段中查找；请把短语放在引号中，并在前面加 ti: 或 abs:。</translation>
+    </message>
+    <message>
+        <source>The query has a prefix that arXiv does not know, and such a term finds nothing; use ti:, au:, abs:, co:, jr:, cat:, rn:, id: or all:.</source>
+        <translation>查询中有 arXiv 不认识的前缀，这样的词什么也找不到；请使用 ti:、au:、abs:、co:、jr:、cat:、rn:、id: 或 all:。</translation>
+    </message>
+    <message>
+        <source>arXiv cannot search for a term that begins with a wild card; begin with letters.</source>
+        <translation>arXiv 无法搜索以通配符开头的词；请以字母开头。</translation>
+    </message>
+    <message>
+        <source>A wild card within a phrase is not understood; use it at the end of a single word in a query of your own.</source>
+        <translation>短语中的通配符不起作用；请在自己的查询中把它用在单个词的末尾。</translation>
+    </message>
+    <message>
+        <source>“%1” is very short and will find a great deal; a longer term finds what you mean.</source>
+        <translation>“%1”太短，会找到过多论文；请使用更长的词。</translation>
+    </message>
+    <message>
+        <source>“%1” is a category of arXiv; choose its announcements to follow all of it.</source>
+        <translation>“%1”是 arXiv 的一个类别；若要关注其全部论文，请选择关注该类别的公布。</translation>
+    </message>
+    <message>
+        <source>arXiv finds nothing for it; check the spelling and the categories.</source>
+        <translation>arXiv 没有找到任何论文；请检查拼写和类别。</translation>
+    </message>
+    <message>
+        <source>These are more papers than anybody reads; choose fewer categories or a longer term.</source>
+        <translation>论文多到无人能读完；请减少类别或使用更长的词。</translation>
     </message>
 </context>
 <context>
@@ -1273,6 +1678,50 @@ Free software under the MIT licence.</source>
     <message>
         <source>no permission or no space</source>
         <translation>没有权限或空间不足</translation>
+    </message>
+    <message>
+        <source>Only when asked</source>
+        <translation>仅在要求时</translation>
+    </message>
+    <message>
+        <source>After each announcement of arXiv</source>
+        <translation>每次 arXiv 公布之后</translation>
+    </message>
+    <message>
+        <source>Once a day</source>
+        <translation>每天一次</translation>
+    </message>
+</context>
+<context>
+    <name>dp::Tray</name>
+    <message>
+        <source>&amp;Open Daily Papers</source>
+        <translation>打开 Daily Papers(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Daily Papers</source>
+        <translation>Daily Papers</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new paper(s) for %1</source>
+        <extracomment>%1 is a list of keywords</extracomment>
+        <translation>
+            <numerusform>%1 有 %n 篇新论文</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %n 篇</numerusform>
+        </translation>
     </message>
 </context>
 <context>
