@@ -1,0 +1,145 @@
+#include "arxiv/governor.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using dp::Governor;
+using Turn = dp::Governor::Turn;
+
+namespace {
+const QUrl here(u"http://127.0.0.1:81/api/query"_s);
+}
+
+/// Two programs of one person, over one folder and a clock that is told the time.
+class TestGovernor : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void oneAtATime();
+    void theIntervalCountsFromTheEnd();
+    void whatAServerAsksForHoldsForAll();
+    void serversAreApartAndArxivIsOne();
+    void whoDiedWithTheTurnBlocksNobody();
+    void aDamagedFileOrABackwardClockBlocksNobody();
+    void withoutAFolderItGovernsItself();
+    void theWaitDoublesUpToAQuarterOfAnHour();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    qint64 m_now = 1764000000000;
+};
+
+void TestGovernor::oneAtATime()
+{
+    Governor one(m_folder->path(), [this] { return m_now; }),
+        other(m_folder->path(), [this] { return m_now; });
+    QCOMPARE(one.take(here, 3s).kind, Turn::Granted);
+    QCOMPARE(other.take(here, 3s).kind, Turn::Busy);
+    one.done();
+    QCOMPARE(other.take(here, 3s).kind, Turn::Spacing);
+    m_now += 3000;
+    QCOMPARE(other.take(here, 3s).kind, Turn::Granted);
+    QCOMPARE(one.take(here, 3s).kind, Turn::Busy);
+}
+
+void TestGovernor::theIntervalCountsFromTheEnd()
+{
+    Governor one(m_folder->path(), [this] { return m_now; }),
+        other(m_folder->path(), [this] { return m_now; });
+    QCOMPARE(one.take(here, 3s).kind, Turn::Granted);
+    m_now += 20000; // a long answer
+    one.done();
+    m_now += 1000;
+    const Turn turn = other.take(here, 3s);
+    QCOMPARE(turn.kind, Turn::Spacing);
+    QCOMPARE(turn.wait, 2000ms);
+    QCOMPARE(other.take(here, 500ms).kind, Turn::Granted); // who asks less of itself may ask
+}
+
+void TestGovernor::whatAServerAsksForHoldsForAll()
+{
+    Governor one(m_folder->path(), [this] { return m_now; }),
+        other(m_folder->path(), [this] { return m_now; });
+    QCOMPARE(one.take(here, 1s).kind, Turn::Granted);
+    one.done(60s);
+    m_now += 20000;
+    const Turn turn = other.take(here, 1s);
+    QCOMPARE(turn.kind, Turn::AskedToWait);
+    QCOMPARE(turn.wait, 40000ms);
+    m_now += 40000;
+    QCOMPARE(other.take(here, 1s).kind, Turn::Granted);
+}
+
+void TestGovernor::serversAreApartAndArxivIsOne()
+{
+    Governor one(m_folder->path(), [this] { return m_now; }),
+        other(m_folder->path(), [this] { return m_now; });
+    QCOMPARE(one.take(here, 3s).kind, Turn::Granted);
+    QCOMPARE(other.take(QUrl(u"http://127.0.0.1:82/api/query"_s), 3s).kind, Turn::Granted);
+    one.done();
+    other.done();
+    QCOMPARE(one.take(QUrl(u"https://export.arxiv.org/api/query"_s), 3s).kind, Turn::Granted);
+    QCOMPARE(other.take(QUrl(u"https://rss.arxiv.org/rss/cs"_s), 3s).kind, Turn::Busy);
+    QVERIFY(!Governor::isArxiv(QUrl(u"https://arxiv.org.example/"_s)));
+}
+
+void TestGovernor::whoDiedWithTheTurnBlocksNobody()
+{
+    {
+        QFile state(m_folder->filePath(u"127.0.0.1-81"_s));
+        QVERIFY(state.open(QIODevice::WriteOnly));
+        state.write(QByteArray::number(m_now - 60000) + " 0 1\n");
+    }
+    Governor one(m_folder->path(), [this] { return m_now; });
+    QCOMPARE(one.take(here, 3s).kind, Turn::Spacing); // as if it had ended just now
+    m_now += 3000;
+    QCOMPARE(one.take(here, 3s).kind, Turn::Granted);
+}
+
+void TestGovernor::aDamagedFileOrABackwardClockBlocksNobody()
+{
+    const auto write = [&](const QByteArray &text) {
+        QFile state(m_folder->filePath(u"127.0.0.1-81"_s));
+        QVERIFY(state.open(QIODevice::WriteOnly));
+        state.write(text);
+    };
+    write("nonsense");
+    Governor one(m_folder->path(), [this] { return m_now; });
+    QCOMPARE(one.take(here, 3s).kind, Turn::Granted);
+    one.done();
+    write(QByteArray::number(m_now + 900000000) + " 0 0\n"); // the clock was ahead
+    QCOMPARE(one.take(here, 3s).kind, Turn::Spacing);
+    m_now += 3000;
+    QCOMPARE(one.take(here, 3s).kind, Turn::Granted);
+    one.done();
+    m_now += 3000;
+    write(QByteArray::number(m_now - 9000) + ' ' + QByteArray::number(m_now + 900000000) + " 0\n");
+    QCOMPARE(one.take(here, 3s).kind, Turn::Granted); // no server asks for ten days
+}
+
+void TestGovernor::withoutAFolderItGovernsItself()
+{
+    Governor one({}, [this] { return m_now; });
+    QCOMPARE(one.take(here, 3s).kind, Turn::Granted);
+    one.done();
+    QCOMPARE(one.take(here, 3s).kind, Turn::Spacing);
+}
+
+void TestGovernor::theWaitDoublesUpToAQuarterOfAnHour()
+{
+    QCOMPARE(Governor::backoff(3s, {}, 0, 0), 3000ms);
+    QCOMPARE(Governor::backoff(3s, {}, 3, 0), 24000ms);
+    QCOMPARE(Governor::backoff(3s, {}, 3, 1), 30000ms);
+    QCOMPARE(Governor::backoff(3s, {}, 60, 0), std::chrono::milliseconds(15min));
+    QCOMPARE(Governor::backoff(3s, 10s, 1, 0), 20000ms);
+    QVERIFY(
+        Governor::backoff(3s, 3600s, 2, 0) >= std::chrono::milliseconds(3600s)); // never less than asked for
+}
+
+QTEST_GUILESS_MAIN(TestGovernor)
+#include "tst_governor.moc"

@@ -1,0 +1,153 @@
+#include "refresh/refreshservice.h"
+
+#include "support/refreshbench.h"
+#include "transfer/exportfile.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using dp::Keyword;
+using dp::Library;
+using dp::test::Fault;
+using dp::test::RefreshBench;
+
+Q_DECLARE_METATYPE(dp::test::Fault)
+
+namespace {
+
+const QDate friday(2026, 11, 20);
+
+constexpr int fresh = 12; // papers that are there only at the second refresh
+
+/// Newest first.
+QList<dp::test::MadeUpPaper> papers()
+{
+    auto list = dp::test::madeUpPapers(240, friday);
+    std::sort(
+        list.begin(), list.end(), [](const auto &a, const auto &b) { return a.published > b.published; });
+    return list;
+}
+
+/// What a fault does when it comes once, and when it does not go away.
+enum Outcome {
+    Harmless, ///< the list is right all the same
+    Mends, ///< asked again, the list is right; for ever, nothing changes
+    Final ///< not asked again, and nothing changes
+};
+
+QByteArray page(RefreshBench &bench)
+{
+    return bench.inLibrary<QByteArray>([](Library &library) {
+        dp::ExportFile::Options options;
+        options.today = friday;
+        const auto bytes = dp::ExportFile::write(library, options);
+        return bytes ? *bytes : QByteArray();
+    });
+}
+
+} // namespace
+
+/// Every fault of the stand-in, once and for ever, over the real network stack.
+class TestFaults : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void onceTheListIsRight_data() { rows(); }
+    void onceTheListIsRight();
+    void forEverNothingChanges_data() { rows(); }
+    void forEverNothingChanges();
+
+private:
+    void rows();
+};
+
+void TestFaults::rows()
+{
+    QTest::addColumn<Fault>("fault");
+    QTest::addColumn<int>("outcome");
+    const auto row = [](const char *name, const Fault &fault, Outcome outcome) {
+        QTest::newRow(name) << fault << int(outcome);
+    };
+    row("empty", Fault::Empty, Mends);
+    row("empty although promised", Fault::EmptyWithTotal, Mends);
+    row("short", Fault::ShortPage, Mends);
+    row("stale", Fault::Stale, Mends);
+    row("200 with Rate exceeded", Fault::RateLimited200, Mends);
+    row("400", Fault::status(400), Final);
+    row("404", Fault::status(404), Final);
+    row("406", Fault::status(406), Mends);
+    row("429", Fault::status(429), Mends);
+    row("500", Fault::status(500), Mends);
+    row("502", Fault::status(502), Mends);
+    row("503", Fault::status(503), Mends);
+    row("HTML", Fault::Html, Mends);
+    row("not well-formed", Fault::Malformed, Mends);
+    row("NUL bytes", Fault::NulBytes, Mends);
+    row("cut short", Fault::Truncated, Mends);
+    row("entities", Fault::EntityBomb, Mends);
+    row("endless", Fault::Huge, Mends);
+    row("silence", Fault::Hang, Mends);
+    row("a drip", Fault::drip(50, 10), Mends);
+    row("torn down", Fault::Reset, Mends);
+    row("a redirect to a file", Fault::redirect("file:///etc/passwd"), Mends);
+    row("Latin 1", Fault::Latin1, Harmless);
+    row("a byte order mark", Fault::Bom, Harmless);
+    row("plain text", Fault::WrongType, Harmless);
+    row("each twice", Fault::Duplicates, Harmless);
+}
+
+void TestFaults::onceTheListIsRight()
+{
+    QFETCH(Fault, fault);
+    QFETCH(int, outcome);
+    const auto after = papers();
+    const auto before = after.mid(fresh);
+    const auto prepared = [&](RefreshBench &bench) {
+        bench.policy.timeout = 700ms;
+        bench.policy.maximumBytes = 3000000;
+        bench.options.retries = 1;
+        const Keyword keyword = bench.add(u"Reasoning"_s);
+        bench.refresh({keyword});
+        bench.arxiv.setPapers(after);
+        return keyword;
+    };
+    RefreshBench sound(before);
+    sound.refresh({prepared(sound)});
+    RefreshBench bench(before);
+    const Keyword keyword = prepared(bench);
+    const QStringList known = bench.list(u"Reasoning"_s);
+    bench.arxiv.queueFault(fault);
+    const auto reports = bench.refresh({keyword});
+    QCOMPARE(reports[0].error.has_value(), outcome == Final);
+    QCOMPARE(bench.list(u"Reasoning"_s), outcome == Final ? known : sound.list(u"Reasoning"_s));
+}
+
+void TestFaults::forEverNothingChanges()
+{
+    QFETCH(Fault, fault);
+    QFETCH(int, outcome);
+    RefreshBench bench(papers().mid(fresh));
+    bench.policy.timeout = 300ms;
+    bench.policy.maximumBytes = 3000000;
+    bench.options.retries = 1;
+    const Keyword keyword = bench.add(u"Reasoning"_s);
+    bench.refresh({keyword});
+    const QStringList known = bench.list(u"Reasoning"_s);
+    const QByteArray readme = page(bench);
+    QVERIFY(known.size() > 10 && readme.size() > 1000);
+    const dp::Coverage covered = bench.coverage(keyword);
+    bench.arxiv.setPapers(papers());
+    bench.arxiv.queueFault(fault, {}, -1);
+    const auto reports = bench.refresh({keyword});
+    QCOMPARE(reports[0].error.has_value(), outcome != Harmless);
+    if (outcome == Harmless)
+        return;
+    QCOMPARE(bench.list(u"Reasoning"_s), known);
+    QCOMPARE(page(bench), readme);
+    QCOMPARE(bench.coverage(keyword).complete, covered.complete);
+    QCOMPARE(
+        bench.inLibrary<QStringList>([](Library &library) { return *library.problems(); }), QStringList());
+}
+
+QTEST_GUILESS_MAIN(TestFaults)
+#include "tst_faults.moc"
