@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>QueryAdvice</name>
+    <message numerus="yes">
+        <source>arXiv has %n paper(s) for “%1”, none of them in these categories; choose others, or none.</source>
+        <extracomment>%1 is a keyword</extracomment>
+        <translation>
+            <numerusform>arXiv has %n paper for “%1”, but not in these categories; choose others, or none.</numerusform>
+            <numerusform>arXiv has %n papers for “%1”, none of them in these categories; choose others, or none.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>arXiv has %n paper(s) for “%1” and sends no more than the newest %2; narrow it with another word or category.</source>
+        <extracomment>%1 is a keyword, %2 a number of papers</extracomment>
+        <translation>
+            <numerusform>arXiv has %n paper for “%1” and sends no more than the newest %2; narrow it with another word or category.</numerusform>
+            <numerusform>arXiv has %n papers for “%1” and sends no more than the newest %2; narrow it with another word or category.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” brings some %n paper(s) a week; narrow it with another word or category.</source>
+        <extracomment>%1 is a keyword</extracomment>
+        <translation>
+            <numerusform>“%1” brings some %n paper a week; narrow it with another word or category.</numerusform>
+            <numerusform>“%1” brings some %n papers a week; narrow it with another word or category.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dp::CoverageText</name>
     <message numerus="yes">
         <source>Papers submitted between %1 and %2 are missing, in %n gap(s).</source>

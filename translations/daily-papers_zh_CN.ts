@@ -98,6 +98,107 @@
     </message>
 </context>
 <context>
+    <name>QueryAdvice</name>
+    <message>
+        <source>arXiv reads “%1” as the same words with or without the hyphen; add a keyword of its own for a spelling in one word.</source>
+        <extracomment>%1 is a keyword such as: vision-language model</extracomment>
+        <translation>在 arXiv 看来，“%1”有无连字符都是同样的词；若要查找连写成一个词的写法，请另加一个关键词。</translation>
+    </message>
+    <message>
+        <source>arXiv reads “%1” as words side by side, which title and abstract must both have; write it with spaces to find it in either.</source>
+        <extracomment>%1 is a keyword such as: chain-of-thought</extracomment>
+        <translation>arXiv 将“%1”视为相邻的几个词，且标题和摘要都必须含有它；改用空格书写，则标题或摘要含有即可。</translation>
+    </message>
+    <message>
+        <source>The quotation marks in “%1” are not searched; leave them out, several words are a phrase by themselves.</source>
+        <translation>“%1”中的引号不会参与搜索；请去掉引号，多个词本来就按短语搜索。</translation>
+    </message>
+    <message>
+        <source>“%1” is so short that it is found where it means something else; add a word, or spell it out.</source>
+        <translation>“%1”太短，会找到别的含义；请加一个词，或写出全称。</translation>
+    </message>
+    <message>
+        <source>“%1” is a category of arXiv, but is searched as a word here; to follow all of the category, choose its announcements instead.</source>
+        <extracomment>%1 is a category such as cs.CL</extracomment>
+        <translation>“%1”是 arXiv 的类别，但在此会作为词语搜索；若要关注整个类别，请改选它的公布列表。</translation>
+    </message>
+    <message>
+        <source>“%1” in lower case is a word to search for; write AND, OR or ANDNOT in capitals.</source>
+        <extracomment>%1 is one of: and, or, not. What is in capitals is arXiv&apos;s and stays</extracomment>
+        <translation>小写的“%1”会被当作要搜索的词；请用大写的 AND、OR 或 ANDNOT。</translation>
+    </message>
+    <message>
+        <source>arXiv&apos;s word is ANDNOT, between two terms, and not “%1”; write ANDNOT before what is to be left out.</source>
+        <extracomment>%1 is NOT or AND NOT; the words in capitals are arXiv&apos;s and stay</extracomment>
+        <translation>arXiv 使用的是两项之间的 ANDNOT，而不是“%1”；请在要排除的内容前写 ANDNOT。</translation>
+    </message>
+    <message>
+        <source>In “%1” any one of the parts is enough for arXiv; quote words that belong together, as in ti:&quot;time series&quot;, or put AND between.</source>
+        <extracomment>ti:&quot;time series&quot; and AND are arXiv&apos;s syntax and stay</extracomment>
+        <translation>对 arXiv 来说，“%1”中的任何一部分匹配即可；请给属于一体的词加上引号，如 ti:&quot;time series&quot;，或在它们之间写 AND。</translation>
+    </message>
+    <message>
+        <source>Without a prefix “%1” is looked for in authors, comments and all else; write ti: or abs: before it to narrow that.</source>
+        <extracomment>ti: and abs: are arXiv&apos;s syntax and stay</extracomment>
+        <translation>没有前缀的“%1”会在作者、备注等所有字段中查找；请在前面写 ti: 或 abs: 来缩小范围。</translation>
+    </message>
+    <message>
+        <source>“%1” can be read in more than one way; put parentheses around what belongs together.</source>
+        <translation>“%1”可以有不止一种理解；请给属于一体的部分加上括号。</translation>
+    </message>
+    <message>
+        <source>arXiv knows no prefix “%1:”; use one of its own (%2).</source>
+        <extracomment>%1 is a prefix such as author, %2 a list such as ti:, au:</extracomment>
+        <translation>arXiv 没有前缀“%1:”；请使用它已有的前缀（%2）。</translation>
+    </message>
+    <message>
+        <source>arXiv reads “%1” as the date of the first version; use submittedDate: to say so, or leave it out.</source>
+        <translation>arXiv 将“%1”理解为第一版的日期；请写明为 submittedDate:，或去掉它。</translation>
+    </message>
+    <message>
+        <source>The hyphen in “%1” splits it, and arXiv may look for either word alone; put it in quotation marks.</source>
+        <translation>“%1”会在连字符处被拆开，arXiv 可能只查找其中一个词；请给它加上引号。</translation>
+    </message>
+    <message>
+        <source>The quotation marks of “%1” are none to arXiv; use the straight ones (&quot;).</source>
+        <translation>arXiv 不认识“%1”中的引号；请使用直引号（&quot;）。</translation>
+    </message>
+    <message>
+        <source>“%1” begins with a wild card, which arXiv does not search; write the beginning of the word.</source>
+        <translation>“%1”以通配符开头，arXiv 无法这样搜索；请写出词的开头。</translation>
+    </message>
+    <message>
+        <source>In “%1” the wild card is between quotation marks, where it is none; use a query without them, such as ti:transform*.</source>
+        <extracomment>ti:transform* is arXiv&apos;s syntax and stays</extracomment>
+        <translation>“%1”中的通配符位于引号内，不起作用；请使用不带引号的查询，如 ti:transform*。</translation>
+    </message>
+    <message>
+        <source>arXiv has no paper for “%1”; check the spelling, or use fewer words.</source>
+        <translation>arXiv 没有与“%1”匹配的论文；请检查拼写，或减少词数。</translation>
+    </message>
+    <message numerus="yes">
+        <source>arXiv has %n paper(s) for “%1”, none of them in these categories; choose others, or none.</source>
+        <extracomment>%1 is a keyword</extracomment>
+        <translation>
+            <numerusform>arXiv 有 %n 篇与“%1”匹配的论文，但都不在这些分类中；请选择其他分类，或不限分类。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>arXiv has %n paper(s) for “%1” and sends no more than the newest %2; narrow it with another word or category.</source>
+        <extracomment>%1 is a keyword, %2 a number of papers</extracomment>
+        <translation>
+            <numerusform>arXiv 有 %n 篇与“%1”匹配的论文，但最多只提供最新的 %2 篇；请加词或限定分类来缩小范围。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” brings some %n paper(s) a week; narrow it with another word or category.</source>
+        <extracomment>%1 is a keyword</extracomment>
+        <translation>
+            <numerusform>“%1”每周约有 %n 篇论文；请加词或限定分类来缩小范围。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -497,6 +598,7 @@
     </message>
     <message>
         <source>%1 Next try at %2.</source>
+        <extracomment>%1 is a sentence that says why, %2 a time of day</extracomment>
         <translation>%1将于 %2 重试。</translation>
     </message>
     <message>
@@ -954,6 +1056,11 @@ Thank you to arXiv for use of its open access interoperability.
     <message>
         <source>The newest:</source>
         <translation>最新的：</translation>
+    </message>
+    <message>
+        <source>%1 Next try at %2.</source>
+        <extracomment>%1 is a sentence that says why, %2 a time of day</extracomment>
+        <translation>%1将于 %2 重试。</translation>
     </message>
 </context>
 <context>
@@ -1568,61 +1675,6 @@ Free software under the MIT licence.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-</context>
-<context>
-    <name>dp::QueryAdvice</name>
-    <message>
-        <source>arXiv takes a word with a hyphen for its parts, one after the other; add the spelling without it as a keyword of its own if you want both.</source>
-        <translation>arXiv 把带连字符的词当作依次排列的各个部分；如果两种写法都要，请把不带连字符的写法另加为关键词。</translation>
-    </message>
-    <message>
-        <source>“%1” is searched as it stands; to combine terms, write a query of your own with AND, OR or ANDNOT.</source>
-        <translation>“%1”会按原样搜索；若要组合词语，请用 AND、OR 或 ANDNOT 编写自己的查询。</translation>
-    </message>
-    <message>
-        <source>“and”, “or” and “not” in lower case are words to search for; write AND, OR or ANDNOT.</source>
-        <translation>小写的“and”“or”“not”会被当作搜索词；请写成 AND、OR 或 ANDNOT。</translation>
-    </message>
-    <message>
-        <source>arXiv&apos;s grammar has no NOT; write ANDNOT.</source>
-        <translation>arXiv 的语法中没有 NOT；请写成 ANDNOT。</translation>
-    </message>
-    <message>
-        <source>arXiv gives neither AND nor OR precedence; put what belongs together in parentheses.</source>
-        <translation>arXiv 不区分 AND 和 OR 的优先级；请用括号把同组的内容括起来。</translation>
-    </message>
-    <message>
-        <source>Words beside each other are joined by OR and looked for everywhere; put a phrase in quotation marks, with ti: or abs: before it.</source>
-        <translation>相邻的词会以 OR 连接并在所有字段中查找；请把短语放在引号中，并在前面加 ti: 或 abs:。</translation>
-    </message>
-    <message>
-        <source>The query has a prefix that arXiv does not know, and such a term finds nothing; use ti:, au:, abs:, co:, jr:, cat:, rn:, id: or all:.</source>
-        <translation>查询中有 arXiv 不认识的前缀，这样的词什么也找不到；请使用 ti:、au:、abs:、co:、jr:、cat:、rn:、id: 或 all:。</translation>
-    </message>
-    <message>
-        <source>arXiv cannot search for a term that begins with a wild card; begin with letters.</source>
-        <translation>arXiv 无法搜索以通配符开头的词；请以字母开头。</translation>
-    </message>
-    <message>
-        <source>A wild card within a phrase is not understood; use it at the end of a single word in a query of your own.</source>
-        <translation>短语中的通配符不起作用；请在自己的查询中把它用在单个词的末尾。</translation>
-    </message>
-    <message>
-        <source>“%1” is very short and will find a great deal; a longer term finds what you mean.</source>
-        <translation>“%1”太短，会找到过多论文；请使用更长的词。</translation>
-    </message>
-    <message>
-        <source>“%1” is a category of arXiv; choose its announcements to follow all of it.</source>
-        <translation>“%1”是 arXiv 的一个类别；若要关注其全部论文，请选择关注该类别的公布。</translation>
-    </message>
-    <message>
-        <source>arXiv finds nothing for it; check the spelling and the categories.</source>
-        <translation>arXiv 没有找到任何论文；请检查拼写和类别。</translation>
-    </message>
-    <message>
-        <source>These are more papers than anybody reads; choose fewer categories or a longer term.</source>
-        <translation>论文多到无人能读完；请减少类别或使用更长的词。</translation>
     </message>
 </context>
 <context>

@@ -1,194 +1,270 @@
 #include "arxiv/queryadvice.h"
 
+#include "arxiv/queryparts.h"
 #include "base/category.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
-namespace dp {
+namespace dp::query {
 namespace {
 
-struct QueryAdvice {
-    Q_DECLARE_TR_FUNCTIONS(dp::QueryAdvice)
+using Kind = Advice::Kind;
+
+class Advices
+{
+public:
+    void add(Kind kind, const QString &subject)
+    {
+        static constexpr qsizetype longest = 60; // a sentence has to stay one
+        const Advice advice{
+            kind, subject.size() > longest ? QString(subject.left(longest) + u'…') : subject, 0};
+        if (!list.contains(advice))
+            list << advice;
+    }
+    QList<Advice> list;
 };
 
-/// A query of one's own in its parts: phrases whole, parentheses apart.
-QStringList tokensOf(const QString &query)
+bool hasHyphen(const QString &text)
 {
-    static const QRegularExpression token(
-        uR"([()]|[A-Za-z_]+:"[^"]*"|[A-Za-z_]+:\[[^\]]*\]|"[^"]*"|[^\s()]+)"_s);
-    QStringList tokens;
-    for (auto it = token.globalMatch(query); it.hasNext();)
-        tokens << it.next().captured();
-    return tokens;
+    static const QRegularExpression between(u"[\\p{L}\\p{N}][-\u2010\u2011][\\p{L}\\p{N}]"_s);
+    return between.match(text).hasMatch();
 }
 
-bool isOperator(const QString &token)
+bool hasWildcard(const QString &text)
 {
-    return token == "AND"_L1 || token == "OR"_L1 || token == "ANDNOT"_L1 || token == "NOT"_L1;
+    return text.contains(u'*') || text.contains(u'?');
 }
 
-/// AND beside OR at the same depth of parentheses.
-bool mixesOperators(const QStringList &tokens)
+bool startsWithWildcard(const QString &text)
 {
-    QList<QString> first{QString()};
-    for (const QString &token : tokens) {
-        if (token == "("_L1)
-            first << QString();
-        else if (token == ")"_L1 && first.size() > 1)
-            first.removeLast();
-        else if (token == "AND"_L1 || token == "OR"_L1) {
-            if (!first.last().isEmpty() && first.last() != token)
-                return true;
-            first.last() = token;
+    return text.startsWith(u'*') || text.startsWith(u'?');
+}
+
+bool isShort(const QString &name)
+{
+    // Signs do not count, since arXiv's index drops them; scripts where two signs are a word are left alone.
+    int letters = 0;
+    for (const QChar c : name) {
+        if (c.isLetterOrNumber() && c.script() > QChar::Script_Armenian)
+            return false;
+        letters += c.isLetterOrNumber();
+    }
+    return letters == 1 || letters == 2;
+}
+
+void adviseName(const QString &name, Advices &advices)
+{
+    static const QRegularExpression quotes(u"[\"\u201c\u201d\u201e\u00ab\u00bb\u2018]|\\A'.*'\\z"_s);
+    if (quotes.match(name).hasMatch())
+        advices.add(Kind::Quotes, name);
+    if (startsWithWildcard(name))
+        advices.add(Kind::WildcardInFront, name);
+    if (hasWildcard(name))
+        advices.add(Kind::WildcardInPhrase, name);
+    if (const QString canonical = category::canonical(name); category::isValid(canonical))
+        advices.add(Kind::NameIsCategory, canonical);
+    else if (isShort(name))
+        advices.add(Kind::ShortName, name);
+    else if (hasHyphen(name))
+        advices.add(Kind::Hyphen, name);
+}
+
+/// An author's name is quoted as well; a hyphen in it is part of the name.
+void adviseAuthor(const QString &name, Advices &advices)
+{
+    if (startsWithWildcard(name))
+        advices.add(Kind::WildcardInFront, name);
+    if (hasWildcard(name))
+        advices.add(Kind::WildcardInPhrase, name);
+}
+
+bool isTextPrefix(const QString &prefix)
+{
+    static const QStringList names{QString(), u"ti"_s, u"title"_s, u"abs"_s, u"co"_s, u"all"_s};
+    return names.contains(prefix);
+}
+
+bool isKnownPrefix(const QString &prefix)
+{
+    static const QStringList others{
+        u"au"_s, u"jr"_s, u"cat"_s, u"rn"_s, u"id"_s, u"doi"_s, u"submittedDate"_s, u"lastUpdatedDate"_s};
+    return isTextPrefix(prefix) || others.contains(prefix);
+}
+
+/// prefix is the term's own or that of the parentheses it stands in.
+void adviseTerm(const Part &term, const QString &prefix, Advices &advices)
+{
+    if (term.isCurly)
+        advices.add(Kind::CurlyQuotes, term.text);
+    else if (term.isQuoted && hasWildcard(term.value))
+        advices.add(Kind::WildcardInPhrase, term.text);
+    if (prefix == "lastUpdatedDate"_L1)
+        advices.add(Kind::UpdatedDate, term.text);
+    if (!term.isQuoted && startsWithWildcard(term.value))
+        advices.add(Kind::WildcardInFront, term.text);
+    if (!term.isQuoted && isTextPrefix(prefix) && hasHyphen(term.value))
+        advices.add(Kind::UnquotedHyphen, term.text);
+}
+
+/// What stands between one pair of parentheses, or outside of all.
+struct Level {
+    QString prefix{}; ///< of all within: ti:(a b)
+    QStringList operators{}; ///< in capitals; `AND NOT` is one
+    QString words{}; ///< operators in lower case, as they stand
+    qsizetype start = -1;
+    qsizetype end = 0;
+    // the operands since the last operator
+    int run = 0;
+    qsizetype runStart = 0;
+    qsizetype runEnd = 0;
+    bool runIsBare = false; ///< one word or phrase without prefix, so far
+    bool afterOperator = false;
+};
+
+class Levels
+{
+public:
+    Levels(const QString &query, Advices &advices)
+        : m_query(query)
+        , m_advices(advices)
+    {
+    }
+
+    void read(const QList<Part> &parts)
+    {
+        m_levels = {Level{}};
+        for (const Part &part : parts)
+            take(part);
+        while (!m_levels.isEmpty())
+            leave();
+        if (!m_bare.isEmpty())
+            m_advices.add(Kind::NoPrefix, m_bare.join(u", "_s));
+    }
+
+private:
+    QString text(qsizetype start, qsizetype end) const { return m_query.mid(start, end - start); }
+
+    void take(const Part &part)
+    {
+        if (!part.prefix.isEmpty() && !isKnownPrefix(part.prefix))
+            m_advices.add(Kind::UnknownPrefix, part.prefix);
+        switch (part.kind) {
+        case Part::Kind::Open:
+            operand(part, false);
+            m_levels << Level{part.prefix.isEmpty() ? m_levels.constLast().prefix : part.prefix};
+            break;
+        case Part::Kind::Close:
+            if (m_levels.size() == 1)
+                break; // one too many
+            leave();
+            m_levels.last().end = m_levels.last().runEnd = part.end;
+            break;
+        case Part::Kind::Operator: joined(part); break;
+        case Part::Kind::Term: {
+            const QString prefix = part.prefix.isEmpty() ? m_levels.constLast().prefix : part.prefix;
+            adviseTerm(part, prefix, m_advices);
+            operand(part, prefix.isEmpty());
+            break;
+        }
         }
     }
-    return false;
-}
 
-void adviceOfTerm(const QString &term, QList<Advice> &found)
-{
-    static const QStringList prefixes = {u"ti"_s, u"au"_s, u"abs"_s, u"co"_s, u"jr"_s, u"cat"_s, u"rn"_s,
-        u"id"_s, u"all"_s, u"doi"_s, u"title"_s, u"submittedDate"_s, u"lastUpdatedDate"_s};
-    const auto add = [&](Advice advice) {
-        if (!found.contains(advice))
-            found << advice;
-    };
-    static const QRegularExpression prefixed(uR"(\A([A-Za-z_]+):(.*)\z)"_s);
-    const auto match = prefixed.match(term);
-    if (match.hasMatch() && !prefixes.contains(match.captured(1)))
-        add(Advice::UnknownPrefix);
-    const QString text = match.hasMatch() ? match.captured(2) : term;
-    if (text.startsWith(u'"') && (text.contains(u'*') || text.contains(u'?')))
-        add(Advice::WildcardInPhrase);
-    else if (text.startsWith(u'*') || text.startsWith(u'?'))
-        add(Advice::LeadingWildcard);
-    if (text.contains(u'-') && match.captured(1) != "cat"_L1 && match.captured(1) != "id"_L1)
-        add(Advice::Hyphen);
-}
-
-QList<Advice> adviceOfQuery(const QString &query)
-{
-    QList<Advice> found;
-    const QStringList tokens = tokensOf(query);
-    bool afterBareWord = false;
-    for (const QString &token : tokens) {
-        if (token == "("_L1 || token == ")"_L1 || isOperator(token)) {
-            if (token == "NOT"_L1)
-                found << Advice::NotAlone;
-            afterBareWord = false;
-            continue;
+    void operand(const Part &part, bool isBare)
+    {
+        Level &level = m_levels.last();
+        endWords(level);
+        if (level.start < 0)
+            level.start = part.start;
+        if (level.run++ == 0) {
+            level.runStart = part.start;
+            level.runIsBare = isBare;
         }
-        static const QStringList words = {u"and"_s, u"or"_s, u"not"_s, u"andnot"_s};
-        if (words.contains(token.toLower()) && !found.contains(Advice::LowerCaseOperator))
-            found << Advice::LowerCaseOperator;
-        adviceOfTerm(token, found);
-        const bool bare = !token.contains(u':') && !token.startsWith(u'"');
-        if (bare && afterBareWord && !found.contains(Advice::BareWords))
-            found << Advice::BareWords;
-        afterBareWord = bare;
+        level.runEnd = level.end = part.end;
+        level.afterOperator = false;
     }
-    if (mixesOperators(tokens))
-        found << Advice::MixedOperators;
-    return found;
-}
+
+    void joined(const Part &part)
+    {
+        Level &level = m_levels.last();
+        endRun(level);
+        if (level.start < 0)
+            level.start = part.start;
+        level.end = part.end;
+        const QString capitals = part.text.toUpper();
+        if (part.text != capitals) {
+            level.words += (level.words.isEmpty() ? QString() : u" "_s) + part.text;
+        } else {
+            endWords(level);
+            const bool isNot = capitals == "NOT"_L1;
+            const QString before =
+                isNot && level.afterOperator ? level.operators.takeLast() + u' ' : QString();
+            if (isNot)
+                m_advices.add(Kind::PlainNot, before + capitals);
+            level.operators << (isNot ? u"ANDNOT"_s : capitals);
+            level.afterOperator = true;
+        }
+    }
+
+    void endWords(Level &level)
+    {
+        if (!level.words.isEmpty())
+            m_advices.add(Kind::LowercaseOperator, std::exchange(level.words, {}));
+    }
+
+    void endRun(Level &level)
+    {
+        if (level.run > 1)
+            m_advices.add(Kind::BareWords, text(level.runStart, level.runEnd));
+        else if (level.run == 1 && level.runIsBare)
+            m_bare << text(level.runStart, level.runEnd);
+        level.run = 0;
+    }
+
+    void leave()
+    {
+        Level level = m_levels.takeLast();
+        endRun(level);
+        endWords(level);
+        if (canBeReadInTwoWays(level.operators))
+            m_advices.add(Kind::MixedOperators, text(level.start, level.end));
+    }
+
+    static bool canBeReadInTwoWays(QStringList operators)
+    {
+        const bool same = operators.count(operators.value(0)) == operators.size();
+        if (same && !operators.contains(u"ANDNOT"_s))
+            return false;
+        // Grouped from the left or from the right, an ANDNOT at the end of ANDs leaves out the same.
+        if (operators.constLast() == "ANDNOT"_L1)
+            operators.removeLast();
+        return operators.count(u"AND"_s) != operators.size();
+    }
+
+    const QString &m_query;
+    Advices &m_advices;
+    QList<Level> m_levels;
+    QStringList m_bare;
+};
 
 } // namespace
 
-QList<Advice> queryAdvice(const Keyword &keyword)
+QList<Advice> advice(const Keyword &keyword)
 {
+    Advices advices;
     if (keyword.kind == Keyword::Kind::Announcements)
-        return {};
-    if (!keyword.query.isEmpty())
-        return adviceOfQuery(keyword.query);
-    QList<Advice> found;
-    const QString name = keyword.name.simplified();
-    if (keyword.kind == Keyword::Kind::Search) {
-        if (name.contains(u'-'))
-            found << Advice::Hyphen;
-        if (name.size() <= 2)
-            found << Advice::VeryShort;
-        if (name.contains(u'.') && category::isValid(category::canonical(name)))
-            found << Advice::LooksLikeCategory;
-        static const QRegularExpression operators(uR"(\s(?:AND|OR|NOT|ANDNOT|and|or|not)\s)"_s);
-        if (operators.match(name).hasMatch())
-            found << Advice::LowerCaseOperator;
-    }
-    if (name.contains(u'*') || name.contains(u'?'))
-        found << (name.startsWith(u'*') || name.startsWith(u'?') ? Advice::LeadingWildcard
-                                                                 : Advice::WildcardInPhrase);
-    return found;
+        return {}; // the name is a title
+    const QString own = keyword.query.simplified();
+    if (keyword.kind == Keyword::Kind::Author)
+        adviseAuthor(keyword.name.simplified(), advices);
+    else if (own.isEmpty())
+        adviseName(keyword.name.simplified(), advices);
+    else
+        Levels(own, advices).read(partsOf(own));
+    return advices.list;
 }
 
-QString adviceText(Advice advice, const Keyword &keyword)
-{
-    switch (advice) {
-    case Advice::Hyphen:
-        return QueryAdvice::tr("arXiv takes a word with a hyphen for its parts, one after the other; add the "
-                               "spelling without it as "
-                               "a keyword of its own if you want both.");
-    case Advice::LowerCaseOperator:
-        return keyword.query.isEmpty()
-            ? QueryAdvice::tr(
-                "“%1” is searched as it stands; to combine terms, write a query of your own with AND, OR "
-                "or ANDNOT.")
-                  .arg(keyword.name)
-            : QueryAdvice::tr(
-                "“and”, “or” and “not” in lower case are words to search for; write AND, OR or ANDNOT.");
-    case Advice::NotAlone: return QueryAdvice::tr("arXiv's grammar has no NOT; write ANDNOT.");
-    case Advice::MixedOperators:
-        return QueryAdvice::tr(
-            "arXiv gives neither AND nor OR precedence; put what belongs together in parentheses.");
-    case Advice::BareWords:
-        return QueryAdvice::tr("Words beside each other are joined by OR and looked for everywhere; put a "
-                               "phrase in quotation marks, "
-                               "with ti: or abs: before it.");
-    case Advice::UnknownPrefix:
-        return QueryAdvice::tr("The query has a prefix that arXiv does not know, and such a term finds "
-                               "nothing; use ti:, au:, abs:, "
-                               "co:, jr:, cat:, rn:, id: or all:.");
-    case Advice::LeadingWildcard:
-        return QueryAdvice::tr(
-            "arXiv cannot search for a term that begins with a wild card; begin with letters.");
-    case Advice::WildcardInPhrase:
-        return QueryAdvice::tr(
-            "A wild card within a phrase is not understood; use it at the end of a single word in a query of "
-            "your own.");
-    case Advice::VeryShort:
-        return QueryAdvice::tr(
-            "“%1” is very short and will find a great deal; a longer term finds what you mean.")
-            .arg(keyword.name);
-    case Advice::LooksLikeCategory:
-        return QueryAdvice::tr("“%1” is a category of arXiv; choose its announcements to follow all of it.")
-            .arg(keyword.name);
-    case Advice::NoResult:
-        return QueryAdvice::tr("arXiv finds nothing for it; check the spelling and the categories.");
-    case Advice::FarTooMany:
-        return QueryAdvice::tr(
-            "These are more papers than anybody reads; choose fewer categories or a longer term.");
-    }
-    return {};
-}
-
-QLatin1StringView adviceName(Advice advice)
-{
-    switch (advice) {
-    case Advice::Hyphen: return "hyphen"_L1;
-    case Advice::LowerCaseOperator: return "lower-case-operator"_L1;
-    case Advice::NotAlone: return "not-alone"_L1;
-    case Advice::MixedOperators: return "mixed-operators"_L1;
-    case Advice::BareWords: return "bare-words"_L1;
-    case Advice::UnknownPrefix: return "unknown-prefix"_L1;
-    case Advice::LeadingWildcard: return "leading-wildcard"_L1;
-    case Advice::WildcardInPhrase: return "wildcard-in-phrase"_L1;
-    case Advice::VeryShort: return "very-short"_L1;
-    case Advice::LooksLikeCategory: return "category"_L1;
-    case Advice::NoResult: return "no-result"_L1;
-    case Advice::FarTooMany: return "far-too-many"_L1;
-    }
-    return {};
-}
-
-} // namespace dp
+} // namespace dp::query

@@ -2,32 +2,62 @@
 
 #include "base/keyword.h"
 
+#include <QLatin1StringView>
 #include <QList>
+#include <QString>
 
 namespace dp {
 
-/// What surprises people in arXiv's search, seen in a keyword before or after it is asked.
-enum class Advice {
-    Hyphen, ///< words with hyphens are searched as a phrase of their parts
-    LowerCaseOperator, ///< `and`, `or`, `not` in a query of one's own are words to search for
-    NotAlone, ///< NOT: the grammar has ANDNOT
-    MixedOperators, ///< AND and OR without parentheses: there is no precedence
-    BareWords, ///< words beside each other without a prefix are joined by OR
-    UnknownPrefix, ///< finds nothing
-    LeadingWildcard, ///< fails
-    WildcardInPhrase, ///< is taken literally
-    VeryShort, ///< one or two letters
-    LooksLikeCategory, ///< a tab of its announcements is what is meant
-    NoResult,
-    FarTooMany, ///< more than arXiv lists, or than a person reads
+/// Something about a keyword that surprises people: it is no error, and what was meant may well be something
+/// else.
+struct Advice {
+    enum class Kind {
+        // of a name
+        Hyphen, ///< arXiv's search splits words at it
+        Quotes,
+        ShortName, ///< one or two letters
+        NameIsCategory,
+        // of a query of one's own
+        LowercaseOperator, ///< `and`, `or`, `not` are words to search for
+        PlainNot, ///< read as ANDNOT
+        BareWords, ///< terms side by side, any of which is enough
+        NoPrefix, ///< searched in all fields
+        MixedOperators, ///< AND and OR without parentheses: the grammar has no precedence
+        UnknownPrefix,
+        UpdatedDate, ///< lastUpdatedDate is read as submittedDate
+        UnquotedHyphen, ///< the second word has been seen to be left out
+        CurlyQuotes, ///< no quotation marks to arXiv
+        // of either
+        WildcardInFront, ///< not allowed
+        WildcardInPhrase, ///< no wild card there
+        // of what arXiv answers
+        NoResult,
+        NoResultInCategories, ///< figure: how many papers there are outside them
+        FarTooMany, ///< figure: in total, more than arXiv answers
+        TooManyAWeek, ///< figure: a week
+    };
+
+    Kind kind;
+    QString subject; ///< the words it is about, as the person wrote them
+    int figure = 0; ///< where the kind has one
+
+    friend bool operator==(const Advice &, const Advice &) = default;
 };
 
-/// What can be said before anything is asked. Sources: the API user's manual, 5.1, and arXiv's search code.
-QList<Advice> queryAdvice(const Keyword &keyword);
+/// One translated sentence: what arXiv makes of it, and what to do. Plain text, since the subject comes from
+/// outside.
+QString adviceText(const Advice &advice);
 
-/// One translated sentence with the next step.
-QString adviceText(Advice advice, const Keyword &keyword);
-/// For scripts: "hyphen", "no-result" ...
-QLatin1StringView adviceName(Advice advice);
+/// What scripts know the kind by, such as `bare-words`.
+QLatin1StringView adviceName(Advice::Kind kind);
 
+namespace query {
+
+/// What can be said of a keyword before arXiv is asked. Of the name where arXiv is asked for that, else of
+/// the query; nothing twice. Pure; takes keywords that Keyword::checked() refuses too. Sources: the arXiv API
+/// user's manual (https://info.arxiv.org/help/api/user-manual.html), section 5.1, the grammar and the index
+/// in https://github.com/arXiv/arxiv-search, and its issue 322 on hyphens.
+QList<Advice> advice(const Keyword &keyword);
+
+} // namespace query
 } // namespace dp

@@ -2,8 +2,8 @@
 
 #include "arxiv/calendar.h"
 #include "base/settings.h"
+#include "cli/asking.h"
 #include "cli/clitext.h"
-#include "cli/trialtext.h"
 #include "exchange/paperjson.h"
 #include "library/keywords.h"
 #include "library/librarythread.h"
@@ -78,15 +78,6 @@ QString waitText(WaitReason reason, const std::optional<Error> &error)
     }
 }
 
-RequestPolicy requestPolicy(const GlobalOptions &global)
-{
-    RequestPolicy policy;
-    policy.interval = global.interval;
-    policy.timeout = global.timeout;
-    policy.sharedFolder = Governor::defaultFolder();
-    return policy;
-}
-
 RefreshService::Options refreshOptions(const GlobalOptions &global)
 {
     const Settings settings(global.settings);
@@ -114,7 +105,7 @@ int Commands::refresh(const Invocation &call)
         return commandline::Done;
     }
 
-    RequestQueue queue(requestPolicy(call.global));
+    RequestQueue queue(asking::policyOf(call.global));
     RefreshService service(queue, thread, m_clock, refreshOptions(call.global));
 
     int status = commandline::Done;
@@ -125,9 +116,7 @@ int Commands::refresh(const Invocation &call)
     QObject::connect(&service, &RefreshService::waiting, &loop,
         [&](const QDateTime &until, WaitReason reason, const std::optional<Error> &error) {
             if (const QString why = waitText(reason, error); !why.isEmpty())
-                //: %1 is a sentence that says why, %2 a time of day
-                m_terminal.note(
-                    CliText::tr("%1 Next try at %2.").arg(why, until.toLocalTime().toString(u"HH:mm:ss"_s)));
+                m_terminal.note(asking::nextTry(why, until));
         });
     QObject::connect(&service, &RefreshService::keywordFinished, &loop, [&](const RefreshReport &report) {
         m_terminal.resultLine(resultOf(report));
@@ -168,33 +157,6 @@ int Commands::refresh(const Invocation &call)
     if (onInterrupt)
         onInterrupt({});
     return interrupted ? int(commandline::Interrupted) : status;
-}
-
-int Commands::tryKeyword(const Invocation &call)
-{
-    const auto keyword = triedKeyword(call);
-    if (!keyword)
-        return fail(keyword.error());
-    RequestQueue queue(requestPolicy(call.global));
-    QueryTrial trial(queue, QUrl(call.global.apiUrl), call.global.retries, m_clock);
-    Result<Trial> result = Error{ErrorKind::Cancelled, {}, {}};
-    QEventLoop loop;
-    QObject::connect(&trial, &QueryTrial::finished, &loop, [&](const Result<Trial> &answer) {
-        result = answer;
-        loop.quit();
-    });
-    if (onInterrupt)
-        onInterrupt([&] { trial.cancel(); });
-    trial.start(*keyword);
-    loop.exec();
-    if (onInterrupt)
-        onInterrupt({});
-    if (!result)
-        return fail(result.error());
-    m_terminal.result(call.json ? json::object(trialJson(*result)) : trialText(*result).toUtf8());
-    for (const Advice advice : std::as_const(result->advice))
-        m_terminal.note(adviceText(advice, *keyword));
-    return commandline::Done;
 }
 
 } // namespace dp

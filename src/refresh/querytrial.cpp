@@ -1,122 +1,190 @@
 #include "refresh/querytrial.h"
 
-#include "refresh/course.h"
+#include "arxiv/query.h"
+#include "base/log.h"
+#include "refresh/judge.h"
+
+#include <QPointer>
+#include <QSet>
+#include <QTimer>
 
 #include <algorithm>
 
-namespace dp {
+using namespace Qt::StringLiterals;
 
-QueryTrial::QueryTrial(
-    RequestQueue &queue, const QUrl &apiUrl, int retries, const Clock &clock, QObject *parent)
+namespace dp {
+namespace {
+
+constexpr int pageSize = 100; // of a refresh
+constexpr int titlesToTell = 5;
+constexpr double secondsAWeek = 7 * 24 * 3600;
+
+/// The papers of a page, each once.
+QList<Paper> distinct(const QList<Paper> &papers)
+{
+    QSet<qint64> seen;
+    QList<Paper> list;
+    for (const Paper &paper : papers) {
+        if (seen.contains(paper.id.key()))
+            continue;
+        seen << paper.id.key();
+        list << paper;
+    }
+    return list;
+}
+
+/// From the oldest paper of a page to its newest; or to now, where there are no older ones: of a rare keyword
+/// the time since its last paper counts.
+std::optional<double> papersAWeek(const QList<Paper> &papers, bool isAll, const QDateTime &now)
+{
+    QList<qint64> moments;
+    for (const Paper &paper : papers)
+        if (paper.published.isKnown())
+            moments << paper.published.seconds();
+    if (moments.size() < 2)
+        return std::nullopt;
+    const auto [oldest, newest] = std::minmax_element(moments.cbegin(), moments.cend());
+    const qint64 end = isAll ? std::max(*newest, now.toSecsSinceEpoch()) : *newest;
+    if (end == *oldest)
+        return std::nullopt;
+    return double(moments.size() - 1) * secondsAWeek / double(end - *oldest);
+}
+
+} // namespace
+
+QueryTrial::QueryTrial(RequestQueue &queue, const Clock &clock, const Options &options, QObject *parent)
     : QObject(parent)
     , m_queue(queue)
-    , m_apiUrl(apiUrl)
-    , m_retries(retries)
     , m_clock(clock)
+    , m_options(options)
 {
     connect(&m_queue, &RequestQueue::waitingUntil, this, [this](const QDateTime &until) {
-        if (m_running)
+        if (isRunning())
             emit waiting(until);
     });
 }
 
+QueryTrial::~QueryTrial() = default;
+
 void QueryTrial::start(const Keyword &keyword)
 {
-    ++m_run;
+    m_run = std::make_unique<QObject>();
     m_keyword = keyword;
-    m_trial = {};
-    m_running = true;
-    m_second = false;
+    m_trial = Trial{query::forKeyword(keyword), 0, {}, {}, {}, query::advice(keyword)};
+    m_wantsTotal = false;
     m_tries = 0;
     ask();
 }
 
 void QueryTrial::cancel()
 {
-    if (m_running)
-        finish(Error{ErrorKind::Cancelled, m_keyword.name, {}});
+    if (isRunning())
+        fail(Error{ErrorKind::Cancelled, m_keyword.name, {}});
 }
 
-void QueryTrial::ask(std::chrono::milliseconds delay)
+void QueryTrial::ask()
 {
     Keyword keyword = m_keyword;
-    if (m_second)
+    if (m_wantsTotal)
         keyword.categories.clear();
-    Request request;
-    request.url = query::address(m_apiUrl, keyword, {0, m_second ? 1 : 100, SortBy::Submitted});
-    request.delay = delay;
-    m_queue.get(request, this, [this, run = m_run](const Result<Answer> &answer) {
-        if (run == m_run && m_running)
-            answered(answer);
-    });
+    m_queue.get({query::address(m_options.apiUrl, keyword, slice())}, m_run.get(),
+        [this](const Result<Answer> &answer) { receive(judged(answer)); });
 }
 
-void QueryTrial::answered(const Result<Answer> &answer)
+query::Slice QueryTrial::slice() const
 {
-    std::optional<Error> error;
-    Verdict verdict;
+    return {0, m_wantsTotal ? 1 : pageSize, SortBy::Submitted};
+}
+
+Result<Feed> QueryTrial::judged(const Result<Answer> &answer) const
+{
     if (!answer) {
-        error = answer.error();
-        if (error->kind == ErrorKind::QueryRejected)
-            error->detail = judge::rejection(error->detail.toUtf8());
-    } else {
-        const query::Slice slice{0, m_second ? 1 : 100, SortBy::Submitted};
-        verdict = judge::page(answer->body, {m_apiUrl.host(), slice});
-        error = verdict.error;
+        Error error = answer.error();
+        if (error.kind == ErrorKind::QueryRejected)
+            error.detail = judge::rejection(error.detail.toUtf8());
+        return error;
     }
-    if (error) {
-        const bool tooLong = error->retryAfter && *error->retryAfter > Governor::longestWait;
-        if (m_tries < std::min(m_retries, judge::consequence(*error).again) && !tooLong)
-            return ask(Governor::backoff(m_queue.intervalFor(m_apiUrl), error->retryAfter, m_tries++, 0));
-        // The number without categories is worth a question, not the loss of what is known.
-        return finish(m_second ? Result<Trial>(m_trial) : Result<Trial>(*error));
-    }
+    // Without the categories there cannot be nothing where there was something with them.
+    const Verdict verdict =
+        judge::page(answer->body, {m_options.apiUrl.host(), slice(), m_wantsTotal ? m_trial.total : 0});
+    if (verdict.error)
+        return *verdict.error;
+    return verdict.feed;
+}
+
+void QueryTrial::receive(const Result<Feed> &feed)
+{
+    if (!feed)
+        return retryOrFail(feed.error());
     m_tries = 0;
-    if (m_second) {
-        m_trial.totalWithoutCategories = verdict.feed.totalResults;
-        return finish(m_trial);
+    if (m_wantsTotal) {
+        readTotal(*feed);
+        return finish();
     }
-    m_trial = evaluate(m_keyword, verdict.feed, m_clock.now());
+    readPage(*feed);
+    const QPointer<QObject> run = m_run.get();
+    emit answered(Trial(m_trial));
+    if (!run) // cancelled from there, or begun anew
+        return;
     if (m_keyword.categories.isEmpty() || m_keyword.kind == Keyword::Kind::Announcements)
-        return finish(m_trial);
-    emit advanced(m_trial);
-    m_second = true;
+        return finish();
+    m_wantsTotal = true;
     ask();
 }
 
-void QueryTrial::finish(const Result<Trial> &result)
+void QueryTrial::readPage(const Feed &feed)
 {
-    ++m_run;
-    m_running = false;
-    emit finished(result);
+    QList<Paper> papers = distinct(feed.papers);
+    const auto isNewer = [](const Paper &a, const Paper &b) {
+        return a.published.seconds() > b.published.seconds();
+    };
+    std::stable_sort(papers.begin(), papers.end(), isNewer);
+    m_trial.total = feed.totalResults.value_or(int(papers.size()));
+    const bool isAll = papers.size() + feed.skipped.size() >= m_trial.total;
+    m_trial.papersAWeek = papersAWeek(papers, isAll, m_clock.now());
+    for (const Paper &paper : papers.first(std::min<qsizetype>(papers.size(), titlesToTell)))
+        m_trial.titles << paper.title;
+    if (m_trial.total == 0)
+        m_trial.warnings << Advice{Advice::Kind::NoResult, m_keyword.name};
+    if (m_trial.total > mostInTotal)
+        m_trial.warnings << Advice{Advice::Kind::FarTooMany, m_keyword.name, m_trial.total};
+    if (m_trial.papersAWeek.value_or(0) > mostAWeek)
+        m_trial.warnings << Advice{Advice::Kind::TooManyAWeek, m_keyword.name, qRound(*m_trial.papersAWeek)};
 }
 
-Trial QueryTrial::evaluate(const Keyword &keyword, const Feed &feed, const QDateTime &now)
+void QueryTrial::readTotal(const Feed &feed)
 {
-    Trial trial;
-    trial.query = query::forKeyword(keyword);
-    trial.advice = queryAdvice(keyword);
-    const int papers = int(feed.papers.size());
-    trial.total = feed.totalResults.value_or(papers);
-    for (int i = 0; i < std::min(titlesShown, papers); ++i)
-        trial.titles << feed.papers[i].title;
-    if (papers >= 2) {
-        qint64 newest = feed.papers.first().published.seconds();
-        const qint64 oldest = feed.papers.last().published.seconds();
-        // Where the page holds all there is, the time since the newest belongs to the picture.
-        int intervals = papers - 1;
-        if (trial.total <= papers && now.toSecsSinceEpoch() > newest) {
-            newest = now.toSecsSinceEpoch();
-            intervals = papers;
-        }
-        constexpr double week = 7 * 24 * 3600;
-        trial.papersAWeek = intervals * week / std::max<double>(3600, double(newest - oldest));
-    }
-    if (trial.total == 0)
-        trial.advice << Advice::NoResult;
-    else if (trial.total > Course::window || trial.papersAWeek.value_or(0) > manyAWeek)
-        trial.advice << Advice::FarTooMany;
-    return trial;
+    m_trial.totalWithoutCategories = feed.totalResults;
+    if (m_trial.total > 0 || feed.totalResults.value_or(0) == 0)
+        return;
+    m_trial.warnings.removeLast(); // NoResult says less
+    m_trial.warnings << Advice{Advice::Kind::NoResultInCategories, m_keyword.name, *feed.totalResults};
+}
+
+void QueryTrial::finish()
+{
+    m_run.reset();
+    emit finished(Trial(m_trial)); // a copy: who hears of it may begin anew
+}
+
+void QueryTrial::fail(const Error &error)
+{
+    m_run.reset();
+    emit failed(error);
+}
+
+void QueryTrial::retryOrFail(const Error &error)
+{
+    qCInfo(logRefresh).noquote() << "trying" << m_keyword.name << "failed, try" << m_tries + 1
+                                 << error.httpStatus << error.detail;
+    const bool isTooLong = error.retryAfter && *error.retryAfter > Governor::longestWait;
+    if (m_tries >= std::min(m_options.retries, judge::consequence(error).again) || isTooLong)
+        return fail(error);
+    const auto wait = Governor::backoff(
+        m_queue.intervalFor(m_options.apiUrl), error.retryAfter, m_tries++, m_options.chance());
+    // Not as a delay in the queue, where it would keep others waiting, even after cancel().
+    QTimer::singleShot(wait, Qt::PreciseTimer, m_run.get(), [this] { ask(); });
+    emit retrying(m_clock.now().addMSecs(wait.count()), error);
 }
 
 } // namespace dp

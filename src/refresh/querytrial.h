@@ -1,70 +1,94 @@
 #pragma once
 
+#include "arxiv/atomparser.h"
+#include "arxiv/query.h"
 #include "arxiv/queryadvice.h"
 #include "arxiv/requestqueue.h"
 #include "base/clock.h"
-#include "refresh/judge.h"
+#include "base/keyword.h"
 
 #include <QObject>
+#include <QUrl>
 
+#include <functional>
+#include <memory>
 #include <optional>
 
 namespace dp {
 
-/// What arXiv says to a keyword that is only tried.
+/// What arXiv says to a keyword.
 struct Trial {
-    QString query; ///< exactly as arXiv is asked
-    int total = 0;
+    QString query; ///< what was asked, with the categories
+    int total = 0; ///< papers that match
     std::optional<int> totalWithoutCategories; ///< where the keyword has categories, and once it is known
-    std::optional<double> papersAWeek; ///< not for fewer than two papers
-    QStringList titles; ///< of the newest, as arXiv has them
-    QList<Advice> advice;
+    std::optional<double> papersAWeek; ///< as of late; of fewer than two papers nothing is said
+    QStringList titles; ///< of the newest five, as arXiv has them
+    QList<Advice> warnings; ///< those that need no answer come first, as query::advice() gives them
 };
 
-/// Asks arXiv once what a keyword would find, and stores nothing: its first page, judged as in a refresh,
-/// and, where it has categories, a second time without them for the number alone. Lives in the thread of the
-/// queue, which outlives it.
+/// Asks arXiv for a keyword before it is followed: how much there is, how much of it the categories leave and
+/// how fast it grows. Nothing is stored. One keyword at a time, in the program's request queue and behind
+/// what waits there; the first question is word for word that of a refresh. What may mend itself is asked
+/// again, as often and as late as a refresh does. Lives in the thread of the queue, which outlives it as the
+/// clock does, and reads the answers there: two, of 250 kB at most.
 class QueryTrial : public QObject
 {
     Q_OBJECT
 
 public:
-    static constexpr int titlesShown = 5;
-    /// More than this a week is more than a person reads.
-    static constexpr double manyAWeek = 300;
+    struct Options {
+        QUrl apiUrl;
+        int retries = 3;
+        std::function<double()> chance = [] {
+            return 0.0;
+        }; ///< 0 to 1; see Governor::backoff()
+    };
 
-    QueryTrial(
-        RequestQueue &queue, const QUrl &apiUrl, int retries, const Clock &clock, QObject *parent = nullptr);
+    /// More is FarTooMany or TooManyAWeek.
+    static constexpr int mostInTotal = Keyword::maximumLimit;
+    static constexpr int mostAWeek = 300;
 
-    /// Gives up what is under way, without a word, and asks for this one.
+    QueryTrial(RequestQueue &queue, const Clock &clock, const Options &options, QObject *parent = nullptr);
+    ~QueryTrial() override;
+
+    /// Begins with this keyword, which Keyword::checked() has passed. One that is being tried is dropped
+    /// without a word.
     void start(const Keyword &keyword);
-    /// Ends what is under way as cancelled.
+    /// Ends in failed() with Cancelled; nothing where nothing runs. A request under way ends unread.
     void cancel();
-    bool isRunning() const { return m_running; }
-    /// What a believed first page tells. Pure.
-    static Trial evaluate(const Keyword &keyword, const Feed &feed, const QDateTime &now);
+    bool isRunning() const { return m_run != nullptr; }
 
 signals:
-    /// The first answer is there, the second is still to come.
-    void advanced(const Trial &trial);
+    /// The first answer is there: all but the total without categories.
+    void answered(const Trial &trial);
+    /// The last answer is there, which without categories is the first.
+    void finished(const Trial &trial);
+    /// Instead of finished(); after answered(), what that told stays true.
+    void failed(const Error &error);
+    /// Asks again, not before that moment (UTC).
+    void retrying(const QDateTime &when, const Error &reason);
+    /// The question waits for its turn, not before that moment (UTC).
     void waiting(const QDateTime &until);
-    void finished(const Result<Trial> &result);
 
 private:
-    void ask(std::chrono::milliseconds delay = std::chrono::milliseconds(0));
-    void answered(const Result<Answer> &answer);
-    void finish(const Result<Trial> &result);
+    void ask();
+    query::Slice slice() const;
+    Result<Feed> judged(const Result<Answer> &answer) const;
+    void receive(const Result<Feed> &feed);
+    void readPage(const Feed &feed);
+    void readTotal(const Feed &feed);
+    void finish();
+    void fail(const Error &error);
+    void retryOrFail(const Error &error);
 
     RequestQueue &m_queue;
-    QUrl m_apiUrl;
-    int m_retries;
     const Clock &m_clock;
+    Options m_options;
     Keyword m_keyword;
     Trial m_trial;
-    bool m_running = false;
-    bool m_second = false; // the question without categories is under way
+    bool m_wantsTotal = false; // the second question is being asked
     int m_tries = 0;
-    quint64 m_run = 0;
+    std::unique_ptr<QObject> m_run; // the context of this trial's requests and waits: with it they go
 };
 
 } // namespace dp

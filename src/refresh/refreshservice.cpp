@@ -71,7 +71,7 @@ bool RefreshService::isFetching(qint64 keywordId) const
 
 QueryTrial *RefreshService::newTrial(QObject *parent) const
 {
-    return new QueryTrial(m_queue, m_options.apiUrl, m_options.retries, m_clock, parent);
+    return new QueryTrial(m_queue, m_clock, {m_options.apiUrl, m_options.retries, m_options.chance}, parent);
 }
 
 void RefreshService::enqueue(const Wish &wish)

@@ -38,6 +38,10 @@ void badCalls()
     row("no category", u"keywords\tadd\tA\t--category\tbiology"_s, 2, u"biology"_s);
     row("a query that is not closed", u"keywords\tadd\tA\t--query\t(ti:x"_s, 2, u"(ti:x"_s);
     row("an empty query", u"keywords\tadd\tA\t--query\t "_s, 2, u"query"_s);
+    row("trying an empty keyword", u"keywords\ttry\t  "_s, 2, u"keyword is empty"_s);
+    row("trying no category", u"keywords\ttry\tA\t--category\tbiology"_s, 2, u"biology"_s);
+    row("trying a query that is not closed", u"keywords\ttry\tA\t--query\t(ti:x"_s, 2, u"(ti:x"_s);
+    row("trying an empty query", u"keywords\ttry\tA\t--query\t "_s, 2, u"query"_s);
     row("a limit too large", u"keywords\tadd\tA\t--limit\t10001"_s, 2, u"10001"_s);
     row("removing what is not there", u"keywords\tremove\tNone such"_s, 1, u"None such"_s);
     row("listing what is not there", u"list\t--keyword\tNone such"_s, 1, u"None such"_s);
@@ -114,8 +118,8 @@ void TestRefusals::noLibraryIsMade()
 void TestRefusals::aLibraryThatIsNoneIsLeftAlone_data()
 {
     QTest::addColumn<QString>("words");
-    for (const char *words : {"keywords", "keywords add A", "keywords remove A", "refresh", "list",
-             "show 2502.00001", "mark 2502.00001 --read", "export -", "check"})
+    for (const char *words : {"keywords", "keywords add A", "keywords remove A", "keywords try Alpha",
+             "refresh", "list", "show 2502.00001", "mark 2502.00001 --read", "export -", "check"})
         QTest::newRow(words) << QString::fromLatin1(words);
     QTest::newRow("import") << u"import "_s + dataPath(u"readme/page.md"_s);
 }

@@ -85,7 +85,7 @@ void KeywordDialog::validate()
     m_ui->problemLabel->setText(checked || pristine ? QString() : errorText(checked.error()));
     m_ui->askedText->setText(checked ? query::forKeyword(*checked) : QString());
     m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(checked.ok());
-    showAdvice(checked && !pristine ? queryAdvice(*checked) : QList<Advice>());
+    showAdvice(checked && !pristine ? query::advice(*checked) : QList<Advice>());
     m_ui->trialText->hide();
     m_ui->trialStatus->clear();
     if (m_trial && m_trial->isRunning())
@@ -105,28 +105,34 @@ void KeywordDialog::setTrial(QueryTrial *trial)
         m_ui->trialStatus->setText(tr("Asking arXiv …"));
         m_trial->start(m_keyword);
     });
-    connect(m_trial, &QueryTrial::waiting, this, [this](const QDateTime &until) {
+    const auto askingAt = [](const QDateTime &when) {
+        return QLocale().toString(when.toLocalTime().time(), QStringLiteral("HH:mm:ss"));
+    };
+    connect(m_trial, &QueryTrial::waiting, this, [this, askingAt](const QDateTime &until) {
         //: %1 is a time of day
-        m_ui->trialStatus->setText(
-            tr("Asking arXiv at %1")
-                .arg(QLocale().toString(until.toLocalTime().time(), QStringLiteral("HH:mm:ss"))));
+        m_ui->trialStatus->setText(tr("Asking arXiv at %1").arg(askingAt(until)));
     });
-    connect(m_trial, &QueryTrial::advanced, this, &KeywordDialog::showTrial);
-    connect(m_trial, &QueryTrial::finished, this, [this](const Result<Trial> &result) {
+    connect(m_trial, &QueryTrial::retrying, this, [this, askingAt](const QDateTime &when, const Error &why) {
+        //: %1 is a sentence that says why, %2 a time of day
+        m_ui->trialStatus->setText(tr("%1 Next try at %2.").arg(errorText(why), askingAt(when)));
+    });
+    connect(m_trial, &QueryTrial::answered, this, &KeywordDialog::showTrial);
+    connect(m_trial, &QueryTrial::finished, this, [this](const Trial &all) {
         m_ui->tryButton->setEnabled(true);
         m_ui->trialStatus->clear();
-        if (result)
-            showTrial(*result);
-        else
-            m_ui->trialStatus->setText(errorText(result.error()));
+        showTrial(all);
+    });
+    connect(m_trial, &QueryTrial::failed, this, [this](const Error &error) {
+        m_ui->tryButton->setEnabled(true);
+        m_ui->trialStatus->setText(error.kind == ErrorKind::Cancelled ? QString() : errorText(error));
     });
 }
 
 void KeywordDialog::showAdvice(const QList<Advice> &advice)
 {
     QStringList sentences;
-    for (const Advice one : advice)
-        sentences << adviceText(one, m_keyword);
+    for (const Advice &one : advice)
+        sentences << adviceText(one);
     m_ui->adviceLabel->setText(sentences.join(QLatin1Char('\n')));
     m_ui->adviceLabel->setVisible(!sentences.isEmpty());
 }
@@ -148,7 +154,7 @@ void KeywordDialog::showTrial(const Trial &trial)
         lines << QStringLiteral("• ") + readable::text(title);
     m_ui->trialText->setText(lines.join(QLatin1Char('\n')));
     m_ui->trialText->show();
-    showAdvice(trial.advice);
+    showAdvice(trial.warnings);
 }
 
 } // namespace dp
