@@ -19,6 +19,15 @@ Course Course::refresh(const Keyword &keyword, const Coverage &known, bool first
     return course;
 }
 
+QList<DayRange> Course::daysToFill(const Coverage &known)
+{
+    QList<DayRange> days = known.gaps();
+    for (DayRange &range : days)
+        if (known.complete.contains(range.from.addDays(-1)))
+            range.from = range.from.addDays(-overlapDays);
+    return days;
+}
+
 Course Course::fill(const QList<DayRange> &days, int margin, const Limits &limits)
 {
     Course course;

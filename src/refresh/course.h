@@ -30,6 +30,9 @@ public:
 
     /// From the newest back to what is known; a first one takes the keyword's limit.
     static Course refresh(const Keyword &keyword, const Coverage &known, bool first, const Limits &limits);
+    /// The gaps, each begun within what is known before it: on its last days arXiv had not shown all of
+    /// theirs.
+    static QList<DayRange> daysToFill(const Coverage &known);
     /// All of these days, newest first. margin: as many days of submission are asked for before each range,
     /// for keywords whose days are those of announcement.
     static Course fill(const QList<DayRange> &days, int margin, const Limits &limits);

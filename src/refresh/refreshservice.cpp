@@ -178,7 +178,7 @@ void RefreshService::prepare(const pagestore::Known &known)
     const bool ofAnnouncements = keyword.kind == Keyword::Kind::Announcements;
     if (job.wish.isFill) {
         // A day of announcement has the papers of up to four days before it.
-        job.asked.course = Course::fill(coverage.gaps(), ofAnnouncements ? 4 : 0, limits);
+        job.asked.course = Course::fill(Course::daysToFill(coverage), ofAnnouncements ? 4 : 0, limits);
     } else {
         job.announcements = ofAnnouncements;
         job.asked.course = Course::refresh(keyword, coverage, !isFresh, limits);

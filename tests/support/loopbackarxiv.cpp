@@ -1,8 +1,8 @@
 #include "support/loopbackarxiv.h"
 
 #include "support/loopbackarxiv_api.h"
-#include "support/loopbackarxiv_pages.h"
 
+#include <QCryptographicHash>
 #include <QHostAddress>
 #include <QRegularExpression>
 
@@ -97,6 +97,12 @@ void LoopbackArxiv::setPapers(const QList<MadeUpPaper> &papers)
     m_index = PaperIndex(papers);
 }
 
+void LoopbackArxiv::setAnnounced(const QList<AnnouncedPaper> &papers, QDate day)
+{
+    m_announced = papers;
+    m_announcedDay = day;
+}
+
 void LoopbackArxiv::queueFault(const Fault &fault, const QByteArray &onlyIfQueryMentions, int times)
 {
     m_faults.add(fault, QString::fromUtf8(onlyIfQueryMentions), times);
@@ -181,6 +187,15 @@ HttpAnswer LoopbackArxiv::answerTo(const HttpRequest &request)
     const QStringList mentioned = parameters.values();
     const Fault fault = m_faults.take(path, mentioned.join(u'\n'));
     HttpAnswer answer = isApi ? answerOfApi(parameters, fault) : page(path);
+    if (isApi && m_validates && answer.status == 200) {
+        const QByteArray etag =
+            '"' + QCryptographicHash::hash(answer.body, QCryptographicHash::Sha256).toHex().left(16) + '"';
+        answer.headers << qMakePair(QByteArray("ETag"), etag);
+        if (request.headers.value("if-none-match") == etag) {
+            answer.status = 304;
+            answer.body.clear();
+        }
+    }
     damageAnswer(fault, request.target, answer);
     return answer;
 }
@@ -215,6 +230,8 @@ HttpAnswer LoopbackArxiv::answerOfApi(const QMap<QString, QString> &parameters, 
 
 HttpAnswer LoopbackArxiv::page(const QString &path) const
 {
+    if (path.startsWith("/rss/"_L1))
+        return plain(200, announcementFeed(m_announced, m_announcedDay), "application/rss+xml");
     static const QRegularExpression pattern(u"^/(abs|pdf)/(.+?)(?:v(\\d+))?(?:\\.pdf)?$"_s);
     const auto match = pattern.match(path);
     const auto &all = papers();

@@ -4,6 +4,7 @@
 #include "support/loopbackarxiv_fault.h"
 #include "support/loopbackarxiv_http.h"
 #include "support/loopbackarxiv_index.h"
+#include "support/loopbackarxiv_pages.h"
 #include "support/madeuppapers.h"
 
 #include <QDateTime>
@@ -21,8 +22,8 @@ namespace dp::test {
 /// arXiv, proxies and networks do.
 ///
 /// Lives in the thread that made it and works in that thread's event loop, the test's own; owned by the test.
-/// It also answers /abs/ID (HTML) and /pdf/ID. Everything else is 404, the API without an Accept header 406,
-/// both as arXiv does; neither uses up a fault.
+/// It also answers /abs/ID (HTML), /pdf/ID and /rss/ANYTHING. Everything else is 404, the API without an
+/// Accept header 406, both as arXiv does; neither uses up a fault.
 class LoopbackArxiv : public QObject
 {
     Q_OBJECT
@@ -56,6 +57,10 @@ public:
     void setDialect(Dialect dialect) { m_dialect = dialect; }
     /// The moment that feeds are dated with; the real one while it is not set.
     void setNow(const QDateTime &now) { m_now = now; }
+    /// Answers of the API carry an ETag, and who names it gets a 304.
+    void setValidates(bool validates) { m_validates = validates; }
+    /// What /rss/ANYTHING announces, as a feed that dates itself by this day; empty: a feed without items.
+    void setAnnounced(const QList<AnnouncedPaper> &papers, QDate day);
     /// Links to abstracts and PDFs lead here instead of to arXiv.
     void setLinksLeadHere(bool here) { m_linksLeadHere = here; }
 
@@ -102,6 +107,9 @@ private:
     Dialect m_dialect = Dialect::Current;
     QDateTime m_now;
     bool m_linksLeadHere = false;
+    bool m_validates = false;
+    QList<AnnouncedPaper> m_announced;
+    QDate m_announcedDay;
     QList<Request> m_requests;
     QHash<HttpConnection *, qsizetype> m_underWay; ///< to their place in m_requests
     int m_mostAtOnce = 0;

@@ -20,10 +20,10 @@ QByteArray reason(int status)
 {
     static const QHash<int, QByteArray> reasons{{200, "OK"}, {301, "Moved Permanently"}, {302, "Found"},
         {303, "See Other"}, {307, "Temporary Redirect"}, {308, "Permanent Redirect"}, {400, "Bad Request"},
-        {403, "Forbidden"}, {404, "Not Found"}, {405, "Method Not Allowed"}, {406, "Not Acceptable"},
-        {411, "Length Required"}, {413, "Content Too Large"}, {429, "Too Many Requests"},
-        {431, "Request Header Fields Too Large"}, {500, "Internal Server Error"}, {502, "Bad Gateway"},
-        {503, "Service Unavailable"}, {504, "Gateway Timeout"}};
+        {304, "Not Modified"}, {403, "Forbidden"}, {404, "Not Found"}, {405, "Method Not Allowed"},
+        {406, "Not Acceptable"}, {411, "Length Required"}, {413, "Content Too Large"},
+        {429, "Too Many Requests"}, {431, "Request Header Fields Too Large"}, {500, "Internal Server Error"},
+        {502, "Bad Gateway"}, {503, "Service Unavailable"}, {504, "Gateway Timeout"}};
     return reasons.value(status, "Unnamed");
 }
 

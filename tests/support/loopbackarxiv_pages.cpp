@@ -1,10 +1,36 @@
 #include "support/loopbackarxiv_pages.h"
 
 #include <QList>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
 namespace dp::test {
+
+QByteArray announcementFeed(const QList<AnnouncedPaper> &papers, QDate day)
+{
+    const QString date = QLocale::c().toString(day, u"ddd, dd MMM yyyy"_s) + u" 00:00:00 -0500"_s;
+    QString feed =
+        u"<?xml version='1.0' encoding='UTF-8'?>\n<rss "
+        "xmlns:arxiv=\"http://arxiv.org/schemas/atom\" "
+        "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" version=\"2.0\"><channel>"
+        "<title>cs updates on arXiv.org</title><lastBuildDate>%1</lastBuildDate>"
+        "<pubDate>%1</pubDate><skipDays><day>Saturday</day><day>Sunday</day></skipDays>\n"_s.arg(date);
+    for (const AnnouncedPaper &announced : papers) {
+        const MadeUpPaper &paper = announced.paper;
+        const QString id = u"%1v%2"_s.arg(paper.id).arg(paper.version);
+        feed += u"<item><title>"_s + paper.title.toHtmlEscaped() + u"</title><link>https://arxiv.org/abs/"_s
+            + paper.id + u"</link><description>arXiv:"_s + id + u" Announce Type: "_s + announced.kind
+            + u" \nAbstract: "_s + paper.abstract.toHtmlEscaped()
+            + u"</description><guid isPermaLink=\"false\">oai:arXiv.org:"_s + id + u"</guid>"_s;
+        for (const QString &category : paper.categories)
+            feed += u"<category>"_s + category + u"</category>"_s;
+        feed += u"<pubDate>"_s + date + u"</pubDate><arxiv:announce_type>"_s + announced.kind
+            + u"</arxiv:announce_type><dc:creator>"_s + paper.authors.join(u", "_s).toHtmlEscaped()
+            + u"</dc:creator></item>\n"_s;
+    }
+    return (feed + u"</channel></rss>\n"_s).toUtf8();
+}
 
 QByteArray abstractPage(const MadeUpPaper &paper)
 {

@@ -1,0 +1,205 @@
+#include "library/shelf.h"
+#include "support/refreshbench.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using dp::DayRange;
+using dp::ErrorKind;
+using dp::Keyword;
+using dp::Library;
+using dp::test::AnnouncedPaper;
+using dp::test::Fault;
+using dp::test::MadeUpPaper;
+using dp::test::RefreshBench;
+using Insist = dp::RefreshService::Insist;
+
+Q_DECLARE_METATYPE(dp::test::Fault)
+
+namespace {
+
+AnnouncedPaper announced(int number, const QString &kind, int version = 1)
+{
+    AnnouncedPaper paper;
+    paper.paper.id = u"2604.%1"_s.arg(number, 5, 10, QChar(u'0'));
+    paper.paper.version = version;
+    paper.paper.title = u"Okapi %1 & <b>more</b>"_s.arg(number);
+    paper.paper.abstract = u"Of okapi, version %1."_s.arg(version);
+    paper.paper.authors = {u"A. Muster"_s, u"B. Beispiel"_s};
+    paper.paper.categories = {u"cs.CL"_s, u"cs.AI"_s};
+    paper.kind = kind;
+    return paper;
+}
+
+const QDate wednesday(2026, 4, 15);
+
+struct Visit : RefreshBench {
+    Visit()
+        : RefreshBench({})
+    {
+        keyword = inLibrary<Keyword>([](Library &library) {
+            Keyword wanted{0, u"cs.CL"_s, {}, {u"cs.CL"_s}};
+            wanted.kind = Keyword::Kind::Announcements;
+            return *dp::Keywords(library.connection()).add(wanted);
+        });
+    }
+    /// At noon of this day, when the feed is that of the day.
+    dp::RefreshReport on(QDate day, const QList<AnnouncedPaper> &papers, Insist insist = Insist::No)
+    {
+        clock.set(QDateTime(day, QTime(12, 0), Qt::UTC));
+        arxiv.setAnnounced(papers, day);
+        return refresh({keyword}, insist)[0];
+    }
+    /// Identifiers with their kinds.
+    QStringList kinds()
+    {
+        return inLibrary<QStringList>([id = keyword.id](Library &library) {
+            QStringList found;
+            const auto shelved = dp::Shelf(library.connection()).papers(dp::ShelfQuery{id});
+            for (const dp::ShelvedPaper &paper : *shelved)
+                found << paper.paper.id.versioned() + u' ' + paper.announced;
+            found.sort();
+            return found;
+        });
+    }
+    Keyword keyword;
+};
+
+} // namespace
+
+/// A tab that follows all that arXiv announces in a category.
+class TestAnnouncementTab : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void kindsAreToldApart();
+    void theFeedOfTheCategoriesIsAskedOnceADay();
+    void anEmptyWeekendIsNoError();
+    void aDayThatWasMissedIsAGap();
+    void aWeekendIsNone();
+    void aReplacementIsARevisionOfTheSameRow();
+    void whatAnnouncementsBringIsPlainText();
+    void aBadAnswerChangesNothing_data();
+    void aBadAnswerChangesNothing();
+};
+
+void TestAnnouncementTab::kindsAreToldApart()
+{
+    Visit bench;
+    const auto report = bench.on(wednesday,
+        {announced(1, u"new"_s), announced(2, u"cross"_s), announced(3, u"replace"_s, 2),
+            announced(4, u"replace-cross"_s, 3)});
+    QVERIFY(!report.error);
+    QCOMPARE(report.changes.newCount(), 4);
+    QCOMPARE(bench.kinds(),
+        (QStringList{u"2604.00001v1 new"_s, u"2604.00002v1 cross"_s, u"2604.00003v2 replace"_s,
+            u"2604.00004v3 replace-cross"_s}));
+}
+
+void TestAnnouncementTab::theFeedOfTheCategoriesIsAskedOnceADay()
+{
+    Visit bench;
+    bench.on(wednesday, {announced(1, u"new"_s)});
+    for (int i = 0; i < 9; ++i)
+        QVERIFY(bench.on(wednesday, {announced(1, u"new"_s)}).notDue);
+    QCOMPARE(bench.arxiv.requests().size(), 1);
+    QCOMPARE(bench.arxiv.requests()[0].url.path(), u"/rss/cs.CL"_s);
+    QVERIFY(!bench.on(wednesday.addDays(1), {announced(2, u"new"_s)}).notDue);
+    QCOMPARE(bench.arxiv.requests().size(), 2);
+    QCOMPARE(bench.kinds().size(), 2);
+}
+
+void TestAnnouncementTab::anEmptyWeekendIsNoError()
+{
+    Visit bench;
+    const QDate friday = wednesday.addDays(2);
+    bench.on(friday, {announced(1, u"new"_s)});
+    const auto report = bench.on(friday.addDays(1), {}, Insist::Yes);
+    QVERIFY(!report.error && !report.notDue);
+    QCOMPARE(report.changes.newCount(), 0);
+    QCOMPARE(bench.kinds().size(), 1);
+    QCOMPARE(bench.coverage(bench.keyword).gaps(), QList<DayRange>());
+}
+
+void TestAnnouncementTab::aDayThatWasMissedIsAGap()
+{
+    Visit bench;
+    bench.on(wednesday, {announced(1, u"new"_s)});
+    const auto report = bench.on(wednesday.addDays(2), {announced(3, u"new"_s)});
+    QVERIFY(!report.error);
+    const QList<DayRange> thursday{{wednesday.addDays(1), wednesday.addDays(1)}};
+    QCOMPARE(bench.coverage(bench.keyword).gaps(), thursday);
+    // The fill asks the interface that still has it: papers of the days before that announcement.
+    MadeUpPaper missed = announced(2, u"new"_s).paper;
+    missed.published = missed.updated = QDateTime(wednesday, QTime(3, 0), Qt::UTC);
+    bench.arxiv.setPapers({missed});
+    bench.arxiv.clearRequests();
+    QVERIFY(!bench.fill(bench.keyword)[0].error);
+    QCOMPARE(bench.coverage(bench.keyword).gaps(), QList<DayRange>());
+    QCOMPARE(bench.kinds().size(), 3);
+    QCOMPARE(bench.arxiv.requests().size(), 1);
+    QVERIFY(bench.arxiv.requests()[0]
+                .parameter(u"search_query"_s)
+                .startsWith(u"(cat:cs.CL) AND submittedDate:["_s));
+}
+
+void TestAnnouncementTab::aWeekendIsNone()
+{
+    Visit bench;
+    bench.on(wednesday.addDays(2), {announced(1, u"new"_s)});
+    bench.on(wednesday.addDays(5), {announced(2, u"new"_s)}); // the Monday
+    QCOMPARE(bench.coverage(bench.keyword).gaps(), QList<DayRange>());
+}
+
+void TestAnnouncementTab::aReplacementIsARevisionOfTheSameRow()
+{
+    Visit bench;
+    bench.on(wednesday, {announced(1, u"new"_s)});
+    const auto report = bench.on(wednesday.addDays(1), {announced(1, u"replace"_s, 2)});
+    QCOMPARE(report.changes.revised.size(), 1);
+    QCOMPARE(report.changes.newCount(), 0);
+    QCOMPARE(bench.kinds(), QStringList{u"2604.00001v2 replace"_s});
+}
+
+void TestAnnouncementTab::whatAnnouncementsBringIsPlainText()
+{
+    Visit bench;
+    bench.on(wednesday, {announced(1, u"new"_s)});
+    const auto titles = bench.inLibrary<QStringList>([id = bench.keyword.id](Library &library) {
+        return QStringList{dp::Shelf(library.connection()).papers(dp::ShelfQuery{id})->first().paper.title};
+    });
+    QCOMPARE(titles, QStringList{u"Okapi 1 & <b>more</b>"_s});
+}
+
+void TestAnnouncementTab::aBadAnswerChangesNothing_data()
+{
+    QTest::addColumn<Fault>("fault");
+    QTest::addColumn<int>("kind");
+    QTest::newRow("429") << Fault::status(429) << int(ErrorKind::RateLimited);
+    QTest::newRow("throttled with 200") << Fault(Fault::RateLimited200) << int(ErrorKind::RateLimited);
+    QTest::newRow("cut short") << Fault(Fault::Truncated) << int(ErrorKind::CutShort);
+    QTest::newRow("HTML") << Fault(Fault::Html) << int(ErrorKind::NotAFeed);
+    QTest::newRow("entities") << Fault(Fault::EntityBomb) << int(ErrorKind::HostileAnswer);
+    QTest::newRow("not found") << Fault::status(404) << int(ErrorKind::Http);
+}
+
+void TestAnnouncementTab::aBadAnswerChangesNothing()
+{
+    QFETCH(Fault, fault);
+    QFETCH(int, kind);
+    Visit bench;
+    bench.on(wednesday, {announced(1, u"new"_s)});
+    const auto before = bench.coverage(bench.keyword);
+    bench.arxiv.queueFault(fault, "/rss/", -1);
+    const auto report = bench.on(wednesday.addDays(1), {announced(2, u"new"_s)});
+    QVERIFY(report.error);
+    QVERIFY2(report.error->kind == ErrorKind(kind), qPrintable(dp::test::describe(*report.error)));
+    QCOMPARE(bench.kinds(), QStringList{u"2604.00001v1 new"_s});
+    QVERIFY(bench.coverage(bench.keyword).complete == before.complete);
+    bench.arxiv.clearFaults();
+    QVERIFY(!bench.on(wednesday.addDays(1), {announced(2, u"new"_s)}).error); // it is still due
+}
+
+QTEST_GUILESS_MAIN(TestAnnouncementTab)
+#include "tst_announcementtab.moc"

@@ -1,0 +1,337 @@
+#include "library/shelf.h"
+#include "support/refreshbench.h"
+#include "support/somepaper.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using dp::Coverage;
+using dp::DayRange;
+using dp::ErrorKind;
+using dp::Keyword;
+using dp::Library;
+using dp::test::Fault;
+using dp::test::MadeUpPaper;
+using dp::test::RefreshBench;
+using Insist = dp::RefreshService::Insist;
+
+namespace {
+
+constexpr int aDay = 3; // papers
+
+MadeUpPaper zebra(int number, const QDateTime &submitted)
+{
+    MadeUpPaper paper;
+    paper.published = paper.updated = submitted;
+    paper.id = u"2601.%1"_s.arg(number, 5, 10, QChar(u'0'));
+    paper.title = u"Zebra %1"_s.arg(number);
+    paper.abstract = u"Of a zebra."_s;
+    paper.authors = {u"A. Muster"_s};
+    paper.categories = {u"cs.CL"_s};
+    return paper;
+}
+
+/// Three papers on each of these days, newest first.
+QList<MadeUpPaper> zebras(QDate from, QDate to)
+{
+    QList<MadeUpPaper> papers;
+    for (QDate day = to; day >= from; day = day.addDays(-1))
+        for (int i = aDay; i-- > 0;)
+            papers << zebra(
+                int(QDate(2026, 1, 1).daysTo(day)) * aDay + i, QDateTime(day, QTime(2 + 5 * i, 0), Qt::UTC));
+    return papers;
+}
+
+QStringList idsOf(const QList<MadeUpPaper> &papers)
+{
+    QStringList ids;
+    for (const MadeUpPaper &paper : papers)
+        ids << paper.id;
+    return ids;
+}
+
+const QDate first(2026, 1, 5);
+const QDate spring(2026, 4, 15); // a Wednesday
+const QDate summer(2026, 6, 17);
+
+/// A bench at noon of a day, when arXiv has what was submitted until then.
+struct Visit : RefreshBench {
+    explicit Visit(QDate day)
+        : RefreshBench({})
+    {
+        travel(day);
+    }
+    void travel(QDate day)
+    {
+        clock.set(QDateTime(day, QTime(12, 0), Qt::UTC));
+        arxiv.setNow(clock.now());
+        arxiv.setPapers(zebras(first, day.addDays(-1)));
+        arxiv.clearRequests();
+    }
+};
+
+} // namespace
+
+/// What a refresh and a fill ask for, given what the library knows of a keyword's past.
+class TestLedgerKept : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void tenRefreshesInADayAreOneRequest();
+    void aVisitAfterTwoMonthsMissesNothing();
+    void theFirstKnowsItsDaysOnly();
+    void beyondTheBoundIsAGapThatAFillCloses();
+    void fillBackFetchesAllSinceThen();
+    void aFillThatIsCutOffGoesOnWhereItWas();
+    void aRefreshThatIsCutOffGoesOnTheSameDay();
+    void whatShouldHaveBeenThereBeforeIsLate();
+    void aListOlderThanTheLibraryIsNotBelieved();
+    void aListOlderForAWeekIs();
+    void whatHasNotChangedIsNotSentAgain();
+    void anAnswerIsKnownToItsQuestionOnly();
+    void aKeywordChangedMeanwhileBeginsAnew();
+};
+
+void TestLedgerKept::tenRefreshesInADayAreOneRequest()
+{
+    Visit bench(spring);
+    const Keyword keyword = bench.add(u"Zebra"_s);
+    for (int i = 0; i < 10; ++i) {
+        const auto reports = bench.refresh({keyword}, Insist::No);
+        QVERIFY(!reports[0].error);
+        QCOMPARE(reports[0].notDue, i > 0);
+    }
+    QCOMPARE(bench.arxiv.requests().size(), 1);
+    bench.clock.set(QDateTime(spring, QTime(23, 59, 59), Qt::UTC)); // 19:59:59 Eastern
+    QVERIFY(bench.refresh({keyword}, Insist::No)[0].notDue);
+    QVERIFY(!bench.refresh({keyword}, Insist::Yes)[0].notDue);
+    QCOMPARE(bench.arxiv.requests().size(), 2);
+    bench.clock.set(QDateTime(spring.addDays(1), QTime(0, 0, 1), Qt::UTC));
+    QVERIFY(!bench.refresh({keyword}, Insist::No)[0].notDue);
+    QCOMPARE(bench.arxiv.requests().size(), 3);
+}
+
+void TestLedgerKept::aVisitAfterTwoMonthsMissesNothing()
+{
+    Visit bench(spring);
+    const Keyword keyword = bench.add(u"Zebra"_s, {}, 50);
+    bench.refresh({keyword}, Insist::No);
+    const QStringList before = bench.list(u"Zebra"_s);
+    QCOMPARE(before.size(), 50);
+    bench.travel(summer);
+    const auto reports = bench.refresh({keyword}, Insist::No);
+    QVERIFY(!reports[0].error && !reports[0].cutOff);
+    const QStringList all = bench.list(u"Zebra"_s);
+    QCOMPARE(all, idsOf(zebras(first, summer.addDays(-1))).first(all.size()));
+    QVERIFY(all.contains(before.last()));
+    const Coverage coverage = bench.coverage(keyword);
+    QCOMPARE(coverage.gaps(), QList<DayRange>());
+    QCOMPARE(coverage.completeTo(), summer);
+    QVERIFY(coverage.completeFrom() <= spring.addDays(-7));
+    // No more than to a week before what was known: 63 + 7 days of three papers.
+    QCOMPARE(bench.arxiv.requests().size(), 3);
+}
+
+void TestLedgerKept::theFirstKnowsItsDaysOnly()
+{
+    Visit bench(spring);
+    const Keyword keyword = bench.add(u"Zebra"_s, {}, 50);
+    bench.refresh({keyword});
+    // 50 papers are 16 days and two papers of another one, of which nobody knows whether these are all.
+    const QList<DayRange> known{{spring.addDays(-16), spring}};
+    QCOMPARE(bench.coverage(keyword).complete.ranges(), known);
+}
+
+void TestLedgerKept::beyondTheBoundIsAGapThatAFillCloses()
+{
+    Visit bench(spring);
+    bench.options.bound = 100;
+    const Keyword keyword = bench.add(u"Zebra"_s, {}, 50);
+    bench.refresh({keyword}, Insist::No);
+    bench.travel(summer);
+    const auto reports = bench.refresh({keyword}, Insist::No);
+    QVERIFY(reports[0].cutOff);
+    QCOMPARE(bench.arxiv.requests().size(), 1);
+    const QList<DayRange> gap{{spring.addDays(1), summer.addDays(-34)}};
+    QCOMPARE(bench.coverage(keyword).gaps(), gap);
+
+    bench.arxiv.clearRequests();
+    QVERIFY(!bench.fill(keyword)[0].error);
+    QCOMPARE(bench.coverage(keyword).gaps(), QList<DayRange>());
+    const QStringList all = bench.list(u"Zebra"_s);
+    QCOMPARE(all, idsOf(zebras(first, summer.addDays(-1))).first(all.size()));
+    QVERIFY(all.size() > 62 * aDay);
+    // Not more than a week of what is known: then arXiv had not shown all of it.
+    for (const auto &request : bench.arxiv.requests())
+        QVERIFY(request.parameter(u"search_query"_s)
+                    .endsWith(u" AND submittedDate:[202604090000 TO 202605142359]"_s));
+    bench.arxiv.clearRequests();
+    bench.fill(keyword);
+    QCOMPARE(bench.arxiv.requests().size(), 0); // there is no gap left
+}
+
+void TestLedgerKept::fillBackFetchesAllSinceThen()
+{
+    Visit bench(spring);
+    const Keyword keyword = bench.add(u"Zebra"_s, {}, 20);
+    bench.refresh({keyword});
+    const auto reports = bench.fill(keyword, QDate(2026, 2, 1));
+    QVERIFY(!reports[0].error);
+    const QStringList wanted = idsOf(zebras(QDate(2026, 2, 1), spring.addDays(-1)));
+    QCOMPARE(bench.list(u"Zebra"_s), wanted);
+    const Coverage coverage = bench.coverage(keyword);
+    QCOMPARE(coverage.completeFrom(), QDate(2026, 2, 1));
+    QVERIFY(!coverage.wantedFrom.isValid()); // and is wanted no more
+}
+
+void TestLedgerKept::aFillThatIsCutOffGoesOnWhereItWas()
+{
+    Visit bench(spring);
+    const Keyword keyword = bench.add(u"Zebra"_s, {}, 20);
+    bench.refresh({keyword});
+    bench.arxiv.queueFault(Fault::None, "submittedDate:");
+    bench.arxiv.queueFault(Fault::status(503), "submittedDate:");
+    const auto broken = bench.fill(keyword, first);
+    QVERIFY(broken[0].error);
+    QCOMPARE(bench.list(u"Zebra"_s).size(), 20 + 100 - 2); // of a day that was known in part
+    const QList<DayRange> left = bench.coverage(keyword).gaps();
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(left[0].from, first);
+
+    bench.arxiv.clearRequests();
+    const auto reports = bench.fill(keyword); // the wish is remembered
+    QVERIFY(!reports[0].error);
+    QCOMPARE(bench.list(u"Zebra"_s), idsOf(zebras(first, spring.addDays(-1))));
+    QVERIFY(bench.arxiv.requests()[0]
+                .parameter(u"search_query"_s)
+                .contains(left[0].to.toString(u"' TO 'yyyyMMdd'2359]'"_s)));
+    QCOMPARE(bench.coverage(keyword).completeFrom(), first);
+}
+
+void TestLedgerKept::aRefreshThatIsCutOffGoesOnTheSameDay()
+{
+    Visit bench(spring);
+    const Keyword keyword = bench.add(u"Zebra"_s, {}, 50);
+    bench.refresh({keyword}, Insist::No);
+    bench.travel(summer);
+    bench.arxiv.queueFault(Fault::None);
+    bench.arxiv.queueFault(Fault::status(503));
+    QVERIFY(bench.refresh({keyword}, Insist::No)[0].error);
+    QCOMPARE(bench.coverage(keyword).gaps().size(), 1);
+    QCOMPARE(bench.coverage(keyword).resumeFrom, spring.addDays(-7));
+    const auto again = bench.refresh({keyword}, Insist::No);
+    QVERIFY(!again[0].error && !again[0].notDue);
+    QCOMPARE(bench.coverage(keyword).gaps(), QList<DayRange>());
+    const QStringList all = bench.list(u"Zebra"_s);
+    QCOMPARE(all, idsOf(zebras(first, summer.addDays(-1))).first(all.size()));
+    QVERIFY(bench.refresh({keyword}, Insist::No)[0].notDue);
+}
+
+void TestLedgerKept::whatShouldHaveBeenThereBeforeIsLate()
+{
+    Visit bench(spring);
+    const Keyword keyword = bench.add(u"Zebra"_s);
+    const QDateTime held(spring.addDays(-3), QTime(9, 30), Qt::UTC);
+    bench.refresh({keyword}, Insist::No);
+    bench.travel(spring.addDays(1));
+    auto papers = bench.arxiv.papers();
+    papers << zebra(40000, held);
+    bench.arxiv.setPapers(papers);
+    const auto reports = bench.refresh({keyword}, Insist::No);
+    QCOMPARE(dp::test::idsOf(reports[0].changes.late), QStringList{u"2601.40000"_s});
+    QCOMPARE(reports[0].changes.added.size(), aDay + 1); // and three that are not
+    const auto shelved = bench.inLibrary<QList<dp::ShelvedPaper>>([id = keyword.id](Library &library) {
+        return *dp::Shelf(library.connection()).papers(dp::ShelfQuery{id});
+    });
+    for (const dp::ShelvedPaper &paper : shelved)
+        QCOMPARE(paper.late, paper.paper.title == "Zebra 40000"_L1);
+    QVERIFY(bench.refresh({keyword}, Insist::Yes)[0].changes.late.isEmpty());
+}
+
+void TestLedgerKept::aListOlderThanTheLibraryIsNotBelieved()
+{
+    Visit bench(spring);
+    const Keyword keyword = bench.add(u"Zebra"_s);
+    bench.refresh({keyword});
+    const QStringList known = bench.list(u"Zebra"_s);
+    const auto now = bench.arxiv.papers();
+    bench.arxiv.setPapers(now.mid(9)); // a replica that lags by three days
+    const auto reports = bench.refresh({keyword});
+    QVERIFY(reports[0].error && reports[0].error->kind == ErrorKind::StaleAnswer);
+    QCOMPARE(bench.list(u"Zebra"_s), known);
+    QCOMPARE(bench.coverage(keyword).doubtedSince, bench.clock.now());
+    bench.arxiv.setPapers(now);
+    QVERIFY(!bench.refresh({keyword})[0].error);
+    QVERIFY(!bench.coverage(keyword).doubtedSince.isValid());
+}
+
+void TestLedgerKept::aListOlderForAWeekIs()
+{
+    // The newest paper may have been removed from arXiv.
+    Visit bench(spring);
+    const Keyword keyword = bench.add(u"Zebra"_s);
+    bench.refresh({keyword});
+    const auto without = bench.arxiv.papers().mid(1);
+    bench.arxiv.setPapers(without);
+    for (const int days : {0, 3, 6}) {
+        bench.clock.set(QDateTime(spring.addDays(days), QTime(12, 0), Qt::UTC));
+        QVERIFY(bench.refresh({keyword})[0].error);
+        QCOMPARE(bench.coverage(keyword).doubtedSince.date(), spring);
+    }
+    bench.clock.set(QDateTime(spring.addDays(7), QTime(12, 0), Qt::UTC));
+    QVERIFY(!bench.refresh({keyword})[0].error);
+    QVERIFY(!bench.coverage(keyword).doubtedSince.isValid());
+    QCOMPARE(bench.list(u"Zebra"_s).size(), 101); // the paper stays in the library
+    QVERIFY(!bench.refresh({keyword})[0].error);
+}
+
+void TestLedgerKept::whatHasNotChangedIsNotSentAgain()
+{
+    Visit bench(spring);
+    bench.arxiv.setValidates(true);
+    const Keyword keyword = bench.add(u"Zebra"_s);
+    bench.refresh({keyword}, Insist::No);
+    QVERIFY(!bench.arxiv.requests()[0].headers.contains("if-none-match"));
+    // The answer of a day later is the same: nothing was announced.
+    bench.clock.set(bench.clock.now().addDays(1));
+    const auto reports = bench.refresh({keyword}, Insist::No);
+    QVERIFY(!reports[0].error && !reports[0].notDue);
+    QCOMPARE(reports[0].changes.unchanged, 100);
+    QCOMPARE(reports[0].changes.newCount(), 0);
+    QCOMPARE(bench.arxiv.requests().size(), 2);
+    QVERIFY(bench.arxiv.requests()[1].headers.contains("if-none-match"));
+    QCOMPARE(bench.coverage(keyword).completeTo(), spring.addDays(1));
+    QVERIFY(bench.refresh({keyword}, Insist::No)[0].notDue);
+    bench.refresh({keyword}, Insist::Yes); // who insists wants to see it
+    QVERIFY(!bench.arxiv.requests()[2].headers.contains("if-none-match"));
+}
+
+void TestLedgerKept::anAnswerIsKnownToItsQuestionOnly()
+{
+    Visit bench(spring);
+    bench.arxiv.setValidates(true);
+    Keyword keyword = bench.add(u"Zebra"_s, {}, 50);
+    bench.refresh({keyword}, Insist::No);
+    bench.options.order = dp::SortBy::Updated;
+    bench.clock.set(bench.clock.now().addDays(1));
+    QVERIFY(!bench.refresh({keyword}, Insist::No)[0].error);
+    QVERIFY(!bench.arxiv.requests()[1].headers.contains("if-none-match"));
+}
+
+void TestLedgerKept::aKeywordChangedMeanwhileBeginsAnew()
+{
+    Visit bench(spring);
+    Keyword keyword = bench.add(u"Zebra"_s, {}, 50);
+    bench.refresh({keyword});
+    keyword.query = u"ti:zebra ANDNOT ti:zzz"_s;
+    keyword.limit = 150;
+    const auto changed = bench.inLibrary<Keyword>(
+        [=](Library &library) { return *dp::Keywords(library.connection()).update(keyword); });
+    QVERIFY(bench.coverage(changed).complete.isEmpty());
+    QVERIFY(!bench.refresh({changed}, Insist::No)[0].error);
+    QCOMPARE(bench.list(u"Zebra"_s).size(), 150); // as a first refresh
+}
+
+QTEST_GUILESS_MAIN(TestLedgerKept)
+#include "tst_ledgerkept.moc"
