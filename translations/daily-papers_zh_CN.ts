@@ -720,13 +720,18 @@ Thank you to arXiv for use of its open access interoperability.
         <translation>arXiv 要求等待。</translation>
     </message>
     <message>
-        <source>%1: there is more than a refresh fetches; fetch the rest with: daily-papers refresh --keyword NAME --fill</source>
-        <translation>%1：论文多于一次刷新所获取的数量；用以下命令获取其余部分：daily-papers refresh --keyword NAME --fill</translation>
-    </message>
-    <message>
         <source>arXiv has announced nothing since it was asked last; the next announcement is due %1. With --force it is asked all the same.</source>
         <extracomment>%1 is a date and time</extracomment>
         <translation>自上次询问以来 arXiv 没有新的公布；下次公布时间为 %1。使用 --force 可仍然询问。</translation>
+    </message>
+    <message>
+        <source>“%1” is yet to come; give a day in the past.</source>
+        <translation>“%1”尚未到来；请给出过去的日期。</translation>
+    </message>
+    <message>
+        <source>%1: there is more than a refresh fetches; fetch the rest with: daily-papers refresh --keyword &quot;%1&quot; --fill</source>
+        <extracomment>%1 is a keyword, alone and in a command</extracomment>
+        <translation>%1：论文多于一次刷新所获取的数量；用以下命令获取其余部分：daily-papers refresh --keyword &quot;%1&quot; --fill</translation>
     </message>
 </context>
 <context>
@@ -1061,6 +1066,10 @@ Thank you to arXiv for use of its open access interoperability.
         <source>%1 Next try at %2.</source>
         <extracomment>%1 is a sentence that says why, %2 a time of day</extracomment>
         <translation>%1将于 %2 重试。</translation>
+    </message>
+    <message>
+        <source>Less than one a week.</source>
+        <translation>每周不到一篇。</translation>
     </message>
 </context>
 <context>

@@ -209,7 +209,7 @@ std::variant<Invocation, EarlyExit> parse(const QStringList &arguments)
     call.force = isSet("force"_L1);
     call.fill = isSet("fill"_L1) || isSet("back-to"_L1);
     if (isSet("back-to"_L1)) {
-        call.backTo = QDate::fromString(parser.value(u"back-to"_s), Qt::ISODate);
+        call.backTo = QDate::fromString(parser.value(u"back-to"_s), u"yyyy-MM-dd"_s);
         if (!call.backTo.isValid())
             return wrongCall(
                 CliText::tr("“%1” is not a day; write it as 2025-03-31.").arg(parser.value(u"back-to"_s)));

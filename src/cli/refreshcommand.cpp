@@ -93,6 +93,11 @@ RefreshService::Options refreshOptions(const GlobalOptions &global)
 
 int Commands::refresh(const Invocation &call)
 {
+    if (call.backTo.isValid() && call.backTo > m_clock.today()) {
+        m_terminal.note(CliText::tr("“%1” is yet to come; give a day in the past.")
+                            .arg(call.backTo.toString(Qt::ISODate)));
+        return commandline::WrongCall;
+    }
     LibraryThread thread;
     if (const auto opened = thread.open(call.global.library, Library::Access::Create); !opened)
         return fail(opened.error());
@@ -128,9 +133,9 @@ int Commands::refresh(const Invocation &call)
             m_terminal.note(CliText::tr("%1: %2").arg(report.keyword.name, errorText(*report.error)));
             status = commandline::Failed;
         } else if (report.cutOff) {
-            m_terminal.note(CliText::tr(
-                "%1: there is more than a refresh fetches; fetch the rest with: daily-papers refresh "
-                "--keyword NAME --fill")
+            //: %1 is a keyword, alone and in a command
+            m_terminal.note(CliText::tr("%1: there is more than a refresh fetches; fetch the rest with: "
+                                        "daily-papers refresh --keyword \"%1\" --fill")
                                 .arg(report.keyword.name));
         }
     });

@@ -1,10 +1,10 @@
 #include "gui/mainwindow.h"
 
 #include "gui/icons.h"
+#include "gui/widgets/elidedlabel.h"
 #include "gui/widgets/keywordpage.h"
 
 #include <QAction>
-#include <QLabel>
 #include <QMenuBar>
 #include <QProgressBar>
 #include <QStatusBar>
@@ -150,12 +150,10 @@ void MainWindow::createMenus()
 
 void MainWindow::createStatusBar()
 {
-    m_status = new QLabel(this);
+    m_status = new ElidedLabel(this);
     m_status->setObjectName(u"statusText"_s);
-    m_status->setTextFormat(Qt::PlainText);
-    m_activity = new QLabel(this);
+    m_activity = new ElidedLabel(this);
     m_activity->setObjectName(u"activityText"_s);
-    m_activity->setTextFormat(Qt::PlainText);
     m_progress = new QProgressBar(this);
     m_progress->setObjectName(u"progressBar"_s);
     m_progress->setAccessibleName(tr("Progress of the refresh"));

@@ -122,11 +122,16 @@ void MainWindow::connectRefresh()
     });
     connect(&refresh, &RefreshService::progressed, this,
         [this](int perMille) { m_progress->setValue(std::max(m_progress->value(), perMille)); });
-    connect(&refresh, &RefreshService::keywordStarted, this, [this](const Keyword &keyword) {
+    const auto tell = [this](const Keyword &keyword) {
+        m_status->show();
         m_activity->setText(tr("Fetching “%1” …").arg(keyword.name));
+    };
+    connect(&refresh, &RefreshService::keywordStarted, this, [this, tell](const Keyword &keyword) {
+        tell(keyword);
         for (KeywordPage *page : pages())
             page->setFetching(page->state().keyword.id == keyword.id);
     });
+    connect(&refresh, &RefreshService::asking, this, tell);
     connect(&refresh, &RefreshService::waiting, this, &MainWindow::showWait);
     connect(&refresh, &RefreshService::keywordFinished, this, &MainWindow::keywordFinished);
     connect(&refresh, &RefreshService::finished, this, &MainWindow::refreshFinished);
@@ -148,7 +153,7 @@ void MainWindow::showWait(const QDateTime &until, WaitReason reason, const std::
     } else {
         return;
     }
-    m_activity->setToolTip(m_activity->text().toHtmlEscaped());
+    m_status->hide(); // why nothing happens is worth the room
 }
 
 void MainWindow::refreshAll()
@@ -250,7 +255,14 @@ QString MainWindow::announcementSentence() const
     const QDateTime next = calendar::nextAnnouncement(now);
     const QString when = QLocale().toString(
         next.toLocalTime(), tr("dddd HH:mm", "a day of the week and a time of day, as Qt writes them"));
-    switch (calendar::evening(calendar::easternDay(now))) {
+    const QDate today = calendar::easternDay(now);
+    calendar::Evening evening = calendar::evening(today);
+    // Before this evening's it is the evening before that tells why there is nothing: on a Sunday,
+    // Saturday's.
+    if (evening == calendar::Evening::Announcement
+        && calendar::easternDay(calendar::lastAnnouncement(now)) != today)
+        evening = calendar::evening(today.addDays(-1));
+    switch (evening) {
     case calendar::Evening::Weekend:
         //: %1 is a day of the week and a time of day
         return tr("arXiv announces nothing on Fridays and Saturdays; the next announcement is due on %1.")
@@ -283,7 +295,7 @@ void MainWindow::refreshFinished(const QList<RefreshReport> &reports)
 {
     for (QWidget *widget : std::initializer_list<QWidget *>{m_activity, m_progress, m_stop})
         widget->hide();
-    m_activity->setToolTip({});
+    m_status->show();
     int added = 0, revised = 0, skipped = 0, withdrawn = 0, late = 0;
     bool asked = false;
     QStringList names;

@@ -80,10 +80,12 @@ std::optional<Tray::Notice> Tray::noticeOf(const QList<RefreshReport> &reports, 
     QStringList lines;
     if (papers)
         for (const ShelvedPaper &shelved : *papers)
-            lines << readable::text(shelved.paper.title);
+            lines << u"• "_s + readable::text(shelved.paper.title);
     if (fresh.size() > titlesShown)
         lines << tr("and %n more", nullptr, int(fresh.size() - titlesShown));
-    notice.text = lines.join(u'\n');
+    // Desktops read tags in a notification's text, and others show entities as they are: no tag may begin.
+    notice.text = lines.join(u'\n').replace(u'<', u'‹');
+    notice.title.replace(u'<', u'‹');
     return notice;
 }
 

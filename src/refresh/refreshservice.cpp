@@ -30,6 +30,10 @@ RefreshService::RefreshService(
         if (m_current)
             emit waiting(when, reason, m_retryReason);
     });
+    connect(&m_queue, &RequestQueue::requestStarted, this, [this] {
+        if (m_current)
+            emit asking(m_current->report.keyword);
+    });
     connect(&m_queue, &RequestQueue::bytesReceived, this, [this](qint64 received, qint64 total) {
         if (m_current) // a page has some 250 kB where the server does not say
             reportProgress(std::min(0.9, double(received) / double(total > 0 ? total : 250 * 1024)));

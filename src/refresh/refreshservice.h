@@ -76,6 +76,8 @@ signals:
     void keywordStarted(const Keyword &keyword);
     /// done of total in thousandths of the whole run; moves with every page.
     void progressed(int perMille);
+    /// A request of this keyword is on its way, the first or a later one.
+    void asking(const Keyword &keyword);
     /// Waits for its next slot; error: what a retry is for, if it is one.
     void waiting(const QDateTime &until, WaitReason reason, const std::optional<Error> &error);
     void keywordFinished(const RefreshReport &report);

@@ -162,6 +162,7 @@ private slots:
     void theKeyboardReturnsWhenThePanelThatHasItCloses();
     void selectionIsOfWholePapers();
     void columnsAreRestoredAsTheyWereLeft();
+    void widthsOfAShortListFitALongOne();
     void theTitleCannotBeHiddenByOldState();
     void brokenStateChangesNothing();
     void twoThousandPapersOpenAndTheEndIsReached();
@@ -478,6 +479,23 @@ void TestPapersTable::columnsAreRestoredAsTheyWereLeft()
     QCOMPARE(changed.count(), 0); // who restores needs not be told
     f.table.open(f.model.idAt(3));
     VERIFY_IN_PLACE(f);
+}
+
+void TestPapersTable::widthsOfAShortListFitALongOne()
+{
+    QByteArray state;
+    {
+        Fixture f(3);
+        QVERIFY(f.show());
+        QVERIFY(!f.table.verticalScrollBar()->isVisible());
+        state = f.table.columnState();
+    }
+    Fixture f(100);
+    QVERIFY(f.show());
+    QVERIFY(f.table.verticalScrollBar()->isVisible());
+    f.table.restoreColumns(state);
+    QCOMPARE(f.table.horizontalHeader()->length(), f.table.viewport()->width());
+    QCOMPARE(f.table.horizontalScrollBar()->maximum(), 0);
 }
 
 void TestPapersTable::theTitleCannotBeHiddenByOldState()

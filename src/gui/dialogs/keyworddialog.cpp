@@ -145,7 +145,9 @@ void KeywordDialog::showTrial(const Trial &trial)
             ? tr("%n paper(s) found, of %1 without the categories.", nullptr, trial.total)
                   .arg(QLocale().toString(*trial.totalWithoutCategories))
             : tr("%n paper(s) found.", nullptr, trial.total));
-    if (trial.papersAWeek)
+    if (trial.papersAWeek && *trial.papersAWeek < 0.95)
+        lines << tr("Less than one a week.");
+    else if (trial.papersAWeek)
         //: %1 is a number
         lines << tr("About %1 a week.").arg(QLocale().toString(*trial.papersAWeek, 'f', 1));
     if (!trial.titles.isEmpty())

@@ -12,6 +12,10 @@ class PapersHeader final : public QHeaderView
 public:
     explicit PapersHeader(QWidget *parent);
 
+    /// Gives the column that stretches the room that there is. Restored widths are those of another table,
+    /// one without a scroll bar perhaps, and Qt asks for the room only when the head itself changes its size.
+    void fit() { resizeSections(); }
+
 protected:
     void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;
 };

@@ -373,7 +373,10 @@ void PapersTable::restoreColumns(const QByteArray &state)
     m_restoring = true;
     horizontalHeader()->restoreState(state);
     setColumnHidden(PapersModel::TitleColumn, false);
+    if (auto *header = qobject_cast<PapersHeader *>(horizontalHeader()))
+        header->fit();
     m_restoring = false;
+    updateGeometries();
     placePanels();
 }
 
