@@ -68,7 +68,7 @@ void Desktop::show()
 {
     if (Tray::isAvailable()) {
         m_tray = std::make_unique<Tray>(*m_window, *m_reader);
-        m_window->setHasTray(true);
+        m_window->setTray(&Tray::isAvailable);
         QApplication::setQuitOnLastWindowClosed(false); // the window says itself when it is the end
         m_tray->show();
     }

@@ -186,7 +186,7 @@ void MainWindow::restoreLayout()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_hasTray && !m_quitting && m_desk.settings().flag(Setting::KeepInTray)) {
+    if (m_isTrayThere && m_isTrayThere() && !m_quitting && m_desk.settings().flag(Setting::KeepInTray)) {
         saveLayout();
         hide();
         event->ignore();
@@ -197,7 +197,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_desk.refresh().stop();
     saveLayout();
     QMainWindow::closeEvent(event);
-    if (m_hasTray) // which is a window that stays, to Qt
+    if (m_isTrayThere) // which is a window that stays, to Qt
         QCoreApplication::quit();
 }
 

@@ -39,8 +39,9 @@ public:
     /// Of the keyword that was refreshed longest ago (UTC); invalid: one never was, or there is none.
     QDateTime oldestRefresh() const;
     bool isRefreshing() const { return m_desk.refresh().isRunning(); }
-    /// There is a tray: closing the window may leave the program in it.
-    void setHasTray(bool has) { m_hasTray = has; }
+    /// Whether there is a tray just now, in which closing the window may leave the program; it comes and goes
+    /// with the desktop's panel.
+    void setTray(std::function<bool()> isThere) { m_isTrayThere = std::move(isThere); }
 
 public slots:
     void refreshAll();
@@ -134,7 +135,7 @@ private:
     QList<Keyword> m_failed; // what Retry asks again
     QByteArray m_columnState;
     bool m_arranging = false;
-    bool m_hasTray = false;
+    std::function<bool()> m_isTrayThere; // not set: the program has no icon in one
     bool m_quitting = false;
 };
 

@@ -11,6 +11,7 @@
 #include "library/keywords.h"
 #include "text/errortext.h"
 
+#include <QAction>
 #include <QDateEdit>
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -234,6 +235,7 @@ void MainWindow::askFillBack()
     dialog->open();
 }
 
+/// The keyword is as its action shows it, also while the library is still being told.
 void MainWindow::toggleWatched()
 {
     const KeywordPage *page = currentPage();
@@ -243,7 +245,7 @@ void MainWindow::toggleWatched()
     for (const KeywordState &state : std::as_const(m_states)) {
         keywords << state.keyword;
         if (state.keyword.id == page->state().keyword.id)
-            keywords.last().watched = !state.keyword.watched;
+            keywords.last().watched = m_actions[u"watch"_s]->isChecked();
     }
     storeKeywords(keywords, {});
 }
