@@ -1752,6 +1752,16 @@ Free software under the MIT licence.</source>
         <source>Once a day</source>
         <translation>每天一次</translation>
     </message>
+    <message>
+        <source>Author; %1</source>
+        <extracomment>what a keyword follows: an author&apos;s papers; %1 is a list of categories</extracomment>
+        <translation>作者；%1</translation>
+    </message>
+    <message>
+        <source>Announcements; %1</source>
+        <extracomment>what a keyword follows: all that is announced; %1 is a list of categories</extracomment>
+        <translation>公布列表；%1</translation>
+    </message>
 </context>
 <context>
     <name>dp::Tray</name>

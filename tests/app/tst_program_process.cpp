@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
 
 using namespace Qt::StringLiterals;
@@ -33,8 +34,21 @@ private slots:
     void anInterruptedRefreshIsOneHundredAndThirty_data();
     void anInterruptedRefreshIsOneHundredAndThirty();
     void aKillLosesNothingThatWasStored();
+    void aFillThatIsKilledGoesOnWhereItWas();
+    void twoProgramsAreOnePoliteClient();
 
 private:
+    /// Asks that arXiv, which needs this thread's event loop; the exit status, -1 for a crash.
+    int ask(const LoopbackArxiv &arxiv, const QStringList &words)
+    {
+        QProcess process;
+        prepare(process,
+            QStringList{u"--api-url"_s, arxiv.apiUrl().toString(), u"--request-interval"_s, u"0"_s} + words);
+        process.start();
+        if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 60000))
+            return -2;
+        return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+    }
     void prepare(QProcess &process, const QStringList &words, const QString &locale = u"C"_s)
     {
         QProcessEnvironment environment;
@@ -222,6 +236,74 @@ void TestProgramProcess::aKillLosesNothingThatWasStored()
     QCOMPARE(m_out, QByteArray("ok\n"));
     run({u"list"_s, u"--keyword"_s, u"Hallucination"_s});
     QVERIFY(m_out.count('\n') > 5);
+}
+
+void TestProgramProcess::aFillThatIsKilledGoesOnWhereItWas()
+{
+    LoopbackArxiv arxiv(dp::test::madeUpPapers(1500, QDate(2026, 11, 20)));
+    QVERIFY(arxiv.listen());
+    run({u"keywords"_s, u"add"_s, u"All"_s, u"--query"_s, u"cat:cs.*"_s, u"--limit"_s, u"20"_s});
+    const QStringList refresh{u"refresh"_s, u"--keyword"_s, u"All"_s};
+    QCOMPARE(ask(arxiv, refresh), 0);
+    arxiv.clearRequests();
+    arxiv.queueFault(Fault::None, {}, 3);
+    arxiv.queueFault(Fault::Hang);
+    QProcess process;
+    prepare(process,
+        QStringList{u"--api-url"_s, arxiv.apiUrl().toString(), u"--request-interval"_s, u"0"_s} + refresh
+            + QStringList{u"--back-to"_s, u"2026-10-01"_s});
+    process.start();
+    QTRY_COMPARE_WITH_TIMEOUT(arxiv.requests().size(), 4, 30000);
+    process.kill();
+    QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 10000);
+    QCOMPARE(run({u"check"_s}), 0);
+    arxiv.clearRequests();
+    QCOMPARE(ask(arxiv, refresh + QStringList{u"--fill"_s}), 0);
+
+    run({u"list"_s, u"--keyword"_s, u"All"_s});
+    QByteArrayList listed;
+    for (const QByteArray &line : m_out.split('\n'))
+        listed << line.left(line.indexOf('\t'));
+    int wanted = 0;
+    for (const auto &paper : arxiv.papers()) {
+        const bool isIn = std::any_of(paper.categories.cbegin(), paper.categories.cend(),
+            [](const QString &name) { return name.startsWith("cs."_L1); });
+        if (!isIn || paper.published.date() < QDate(2026, 10, 1))
+            continue;
+        ++wanted;
+        QVERIFY2(listed.contains(paper.id.toUtf8()), qPrintable(paper.id));
+    }
+    QVERIFY2(wanted > 500, qPrintable(QString::number(wanted)));
+    QVERIFY2(arxiv.requests().size() < wanted / 100, "it has asked for all of it again");
+}
+
+void TestProgramProcess::twoProgramsAreOnePoliteClient()
+{
+    LoopbackArxiv arxiv(dp::test::madeUpPapers(200, QDate(2026, 11, 20)));
+    QVERIFY(arxiv.listen());
+    constexpr int interval = 250; // ms
+    QTemporaryDir other;
+    QProcess processes[2];
+    for (QProcess &process : processes) {
+        prepare(process,
+            {u"--api-url"_s, arxiv.apiUrl().toString(), u"--request-interval"_s, u"0.25"_s, u"refresh"_s});
+        QStringList words = process.arguments();
+        if (&process == &processes[1])
+            words[1] = other.filePath(u"library.sqlite"_s); // another library, and another temporary folder
+        process.setArguments(words);
+        QProcessEnvironment environment = process.processEnvironment();
+        environment.insert(u"TMPDIR"_s, other.path());
+        if (&process == &processes[1])
+            process.setProcessEnvironment(environment);
+        process.start();
+    }
+    for (QProcess &process : processes) {
+        QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 60000);
+        QCOMPARE(process.exitCode(), 0);
+    }
+    QCOMPARE(arxiv.requests().size(), 8);
+    QCOMPARE(arxiv.mostAtOnce(), 1);
+    QVERIFY2(arxiv.shortestGapMs() >= interval - 10, qPrintable(QString::number(arxiv.shortestGapMs())));
 }
 
 QTEST_GUILESS_MAIN(TestProgramProcess)

@@ -2,9 +2,11 @@
 #include "arxiv/query.h"
 #include "gui/dialogs/keyworddialog.h"
 #include "gui/windowkeys.h"
+#include "support/trialbench.h"
 #include "text/errortext.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -29,6 +31,11 @@ struct Fixture {
         , limit(dialog.findChild<QSpinBox *>(u"limitSpin"_s))
         , problem(dialog.findChild<QLabel *>(u"problemLabel"_s))
         , asked(dialog.findChild<QLabel *>(u"askedText"_s))
+        , kind(dialog.findChild<QComboBox *>(u"kindCombo"_s))
+        , advice(dialog.findChild<QLabel *>(u"adviceLabel"_s))
+        , tryIt(dialog.findChild<QPushButton *>(u"tryButton"_s))
+        , status(dialog.findChild<QLabel *>(u"trialStatus"_s))
+        , tried(dialog.findChild<QLabel *>(u"trialText"_s))
         , ok(dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok))
     {
     }
@@ -53,6 +60,11 @@ struct Fixture {
     QSpinBox *limit;
     QLabel *problem;
     QLabel *asked;
+    QComboBox *kind;
+    QLabel *advice;
+    QPushButton *tryIt;
+    QLabel *status;
+    QLabel *tried;
     QPushButton *ok;
 };
 
@@ -74,6 +86,12 @@ private slots:
     void returnAddsWhatWasTyped();
     void escapeChangesNothing();
     void editingBeginsWithWhatIsThere();
+    void anAuthorIsAskedByName();
+    void announcementsAreOfCategories();
+    void whatSurprisesIsSaidWhileOneTypes();
+    void aTrialTellsWhatThereIs();
+    void aTrialThatFailsSaysWhy();
+    void typingEndsATrial();
     void everythingIsReachedByItsLetter();
     void everyWidgetHasAName();
 };
@@ -250,6 +268,101 @@ void TestKeywordDialog::editingBeginsWithWhatIsThere()
     QTest::keyClick(f.name, Qt::Key_Return);
     QCOMPARE(f.dialog.keyword().id, 7);
     QCOMPARE(f.dialog.keyword().name, u"Finances"_s);
+}
+
+void TestKeywordDialog::anAuthorIsAskedByName()
+{
+    Fixture f;
+    QVERIFY(f.show());
+    QTest::keyClick(f.kind, Qt::Key_Down);
+    Fixture::type(f.name, u"Terence Tao"_s);
+    Fixture::type(f.categories, u"math"_s);
+    QCOMPARE(f.asked->text(), u"(au:\"Terence Tao\") AND (cat:math.*)"_s);
+    QVERIFY2(f.own->isHidden(), "a query of one's own is another kind");
+    QTest::keyClick(f.name, Qt::Key_Return);
+    QVERIFY(f.dialog.keyword().kind == Keyword::Kind::Author);
+}
+
+void TestKeywordDialog::announcementsAreOfCategories()
+{
+    Fixture f;
+    QVERIFY(f.show());
+    QTest::keyClick(f.kind, Qt::Key_End);
+    QTest::keyClicks(f.name, u"All of NLP"_s);
+    Fixture::type(f.categories, QString());
+    QVERIFY(!f.ok->isEnabled());
+    QVERIFY(!f.problem->text().isEmpty());
+    QTest::keyClicks(f.categories, u"cs.CL"_s);
+    QVERIFY(f.ok->isEnabled());
+    QVERIFY(f.advice->isHidden());
+    QTest::keyClick(f.name, Qt::Key_Return);
+    QVERIFY(f.dialog.keyword().kind == Keyword::Kind::Announcements);
+    QCOMPARE(f.dialog.keyword().categories, QStringList{u"cs.CL"_s});
+}
+
+void TestKeywordDialog::whatSurprisesIsSaidWhileOneTypes()
+{
+    Fixture f;
+    QVERIFY(f.show());
+    QTest::keyClicks(f.name, u"state-of-the-art"_s);
+    QVERIFY2(f.advice->text().contains(u"“state-of-the-art”"_s), qPrintable(f.advice->text()));
+    QVERIFY(f.advice->isVisible());
+    Fixture::type(f.name, u"Reasoning"_s);
+    QVERIFY(f.advice->isHidden());
+    QVERIFY(f.advice->textFormat() == Qt::PlainText);
+}
+
+void TestKeywordDialog::aTrialTellsWhatThereIs()
+{
+    TrialBench bench(papersEach(24 * 60, 30));
+    Fixture f;
+    f.dialog.setTrial(bench.trial.get());
+    QVERIFY(f.show());
+    QTest::keyClicks(f.name, u"Zebra"_s);
+    QVERIFY(f.tried->isHidden());
+    QVERIFY(pressAlt(f.dialog, Qt::Key_T));
+    QVERIFY(!f.tryIt->isEnabled());
+    QTRY_VERIFY(f.tryIt->isEnabled());
+    QCOMPARE(bench.arxiv.requests().size(), 2);
+    QVERIFY(f.tried->isVisible());
+    const QStringList lines = f.tried->text().split(u'\n');
+    QCOMPARE(lines.size(), 8); // totals, a rate, a heading, five titles
+    QVERIFY2(lines[0].startsWith("30 "_L1) && lines[0].contains("30 without"_L1), qPrintable(lines[0]));
+    QVERIFY2(lines[1].contains("7.0"_L1), qPrintable(lines[1]));
+    QCOMPARE(lines[3], u"• Zebra 0"_s);
+    QVERIFY(f.tried->textFormat() == Qt::PlainText);
+    QCOMPARE(f.status->text(), QString());
+}
+
+void TestKeywordDialog::aTrialThatFailsSaysWhy()
+{
+    TrialBench bench(papersEach(60, 3));
+    bench.arxiv.queueFault(Fault::status(503), {}, -1);
+    Fixture f;
+    f.dialog.setTrial(bench.trial.get());
+    QVERIFY(f.show());
+    QTest::keyClicks(f.name, u"Zebra"_s);
+    QVERIFY(pressAlt(f.dialog, Qt::Key_T));
+    QTRY_VERIFY(f.tryIt->isEnabled());
+    QVERIFY2(f.status->text().contains("503"_L1), qPrintable(f.status->text()));
+    QVERIFY(f.tried->isHidden());
+    QVERIFY(f.ok->isEnabled()); // it can be added all the same
+}
+
+void TestKeywordDialog::typingEndsATrial()
+{
+    TrialBench bench(papersEach(60, 3));
+    bench.arxiv.queueFault(Fault::Hang);
+    Fixture f;
+    f.dialog.setTrial(bench.trial.get());
+    QVERIFY(f.show());
+    QTest::keyClicks(f.name, u"Zebra"_s);
+    QVERIFY(pressAlt(f.dialog, Qt::Key_T));
+    QTRY_COMPARE(bench.arxiv.requests().size(), 1);
+    QTest::keyClicks(f.name, u"s"_s);
+    QVERIFY(!bench.trial->isRunning());
+    QCOMPARE(f.status->text(), QString());
+    QVERIFY(f.tryIt->isEnabled());
 }
 
 void TestKeywordDialog::everythingIsReachedByItsLetter()

@@ -11,8 +11,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTabWidget>
 #include <QTemporaryDir>
+#include <QTimeEdit>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -92,6 +94,8 @@ private slots:
     void noKeywordsAreNoProblem();
     void cancelChangesNothing();
     void okWritesTheSettings();
+    void refreshingByItselfIsSet();
+    void theListSaysWhatAKeywordFollows();
     void settingsThatCannotBeWrittenAreSaid();
     void hostileNamesAreText();
     void everyWidgetHasAName();
@@ -278,6 +282,53 @@ void TestSettingsDialog::okWritesTheSettings()
     QCOMPARE(again.text(Setting::ListOrder), u"updated"_s);
     for (const auto &[name, setting] : checks)
         QCOMPARE(again.flag(setting), !before[name]);
+}
+
+void TestSettingsDialog::refreshingByItselfIsSet()
+{
+    Fixture f;
+    QVERIFY(f.show());
+    f.alt(Qt::Key_G);
+    auto *when = f.find<QComboBox>(u"whenCombo"_s);
+    auto *time = f.find<QTimeEdit>(u"timeEdit"_s);
+    QCOMPARE(when->currentData().toString(), u"never"_s);
+    QVERIFY2(!time->isVisible(), "a time is for once a day alone");
+    when->setFocus();
+    QTest::keyClick(when, Qt::Key_Down);
+    QCOMPARE(when->currentData().toString(), u"announcement"_s);
+    QVERIFY(!time->isVisible());
+    QTest::keyClick(when, Qt::Key_Down);
+    QCOMPARE(when->currentData().toString(), u"daily"_s);
+    QVERIFY(time->isVisible());
+    time->setTime(QTime(6, 45));
+    auto *bound = f.find<QSpinBox>(u"boundSpin"_s);
+    bound->setFocus();
+    bound->selectAll();
+    QTest::keyClicks(bound, u"750"_s);
+    f.find<QCheckBox>(u"meteredCheck"_s)->setFocus();
+    QTest::keyClick(f.find<QCheckBox>(u"meteredCheck"_s), Qt::Key_Space);
+    QTest::keyClick(f.dialog.get(), Qt::Key_Return);
+    QCOMPARE(f.dialog->result(), int(QDialog::Accepted));
+    const Settings again(f.settings.path());
+    QCOMPARE(again.text(Setting::RefreshWhen), u"daily"_s);
+    QCOMPARE(again.text(Setting::RefreshTime), u"06:45"_s);
+    QCOMPARE(again.number(Setting::RefreshBound), 750);
+    QVERIFY(again.flag(Setting::RefreshOnMetered));
+}
+
+void TestSettingsDialog::theListSaysWhatAKeywordFollows()
+{
+    Fixture f;
+    auto all = states({u"Tao"_s, u"cs.CL"_s, u"MLLM"_s});
+    all[0].keyword.kind = Keyword::Kind::Author;
+    all[0].keyword.categories.clear();
+    all[1].keyword.kind = Keyword::Kind::Announcements;
+    all[1].keyword.categories = {u"cs.CL"_s};
+    SettingsDialog dialog(all, f.settings, QString(), f.prompts);
+    auto *list = dialog.findChild<QTreeWidget *>(u"keywordList"_s);
+    QCOMPARE(list->topLevelItem(0)->text(1), u"Author; All of arXiv"_s);
+    QCOMPARE(list->topLevelItem(1)->text(1), u"Announcements; cs.CL"_s);
+    QCOMPARE(list->topLevelItem(2)->text(1), u"cs, stat"_s);
 }
 
 void TestSettingsDialog::settingsThatCannotBeWrittenAreSaid()

@@ -87,8 +87,14 @@ void SettingsDialog::fillList(int current)
 {
     m_ui->keywordList->clear();
     for (const Keyword &keyword : std::as_const(m_keywords)) {
-        const QString categories =
+        QString categories =
             keyword.categories.isEmpty() ? tr("All of arXiv") : keyword.categories.join(u", "_s);
+        if (keyword.kind == Keyword::Kind::Author)
+            //: what a keyword follows: an author's papers; %1 is a list of categories
+            categories = tr("Author; %1").arg(categories);
+        else if (keyword.kind == Keyword::Kind::Announcements)
+            //: what a keyword follows: all that is announced; %1 is a list of categories
+            categories = tr("Announcements; %1").arg(categories);
         auto *item = new QTreeWidgetItem({keyword.name, categories, QString::number(keyword.limit)});
         item->setToolTip(0, keyword.query.isEmpty() ? QString() : keyword.query.toHtmlEscaped());
         m_ui->keywordList->addTopLevelItem(item);
