@@ -28,7 +28,7 @@ bool Paper::isWithdrawn() const
     // An abstract may speak of withdrawn papers, as its subject; one that takes its own back says nothing
     // else first.
     static const QRegularExpression instead(
-        uR"(\A\s*(?:This|The|Our)\s+(?:\S+\s+){1,3}?(?:(?:is|was|has been|had to be)\s+)withdrawn\b)"_s,
+        uR"(\A\s*(?:This|The|Our)\s+(?:\S+\s+)?(?:paper|article|manuscript|submission|preprint|work|version)\s+(?:\S+\s+){0,2}?(?:is|was|has been|had to be|is being)\s+withdrawn\b)"_s,
         QRegularExpression::CaseInsensitiveOption);
     return comment.trimmed().startsWith("withdrawn"_L1, Qt::CaseInsensitive) || said.match(comment).hasMatch()
         || instead.match(abstract).hasMatch();

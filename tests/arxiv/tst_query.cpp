@@ -26,6 +26,9 @@ class TestQuery : public QObject
 private slots:
     void asksAsDailyArxivDoes_data();
     void asksAsDailyArxivDoes();
+    void authorsAndCategoriesAreAskedInTheirWays();
+    void daysOfSubmissionAreARangeWithBothEnds();
+    void announcementFeedsAreArxivsOwnOrTheSameHosts();
     void theAddressIsEncodedOnce();
     void whatTheApiAddressHasStays();
     void anAddressGivesItsKeywordBack_data();
@@ -171,6 +174,40 @@ void TestQuery::aFeedsTitleBecomesAName()
     QCOMPARE(query::keywordOf({}, address)->name, u"ti:a b"_s);
     QCOMPARE(query::keywordOf({}, QUrl(u"https://rss.arxiv.org/rss/cs.CL+cs.LG"_s))->name, u"cs.CL cs.LG"_s);
     QCOMPARE(query::keywordOf(u"x"_s.repeated(500), address)->name.size(), 200);
+}
+
+void TestQuery::authorsAndCategoriesAreAskedInTheirWays()
+{
+    Keyword keyword{0, u"Terence Tao"_s, {}, {}};
+    keyword.kind = Keyword::Kind::Author;
+    QCOMPARE(dp::query::forKeyword(keyword), u"(au:\"Terence Tao\")"_s);
+    keyword.categories = {u"math"_s, u"cs.DM"_s};
+    QCOMPARE(dp::query::forKeyword(keyword), u"(au:\"Terence Tao\") AND (cat:math.* OR cat:cs.DM)"_s);
+    keyword.kind = Keyword::Kind::Announcements;
+    QCOMPARE(dp::query::forKeyword(keyword), u"(cat:math.* OR cat:cs.DM)"_s);
+}
+
+void TestQuery::daysOfSubmissionAreARangeWithBothEnds()
+{
+    const Keyword keyword{0, u"LLM"_s, {}, {}};
+    dp::query::Slice slice{
+        200, 100, dp::SortBy::Submitted, dp::DayRange{QDate(2025, 3, 4), QDate(2025, 3, 4)}};
+    const QUrl url = dp::query::address(QUrl(u"http://h/api/query"_s), keyword, slice);
+    const QString asked = QUrl::fromPercentEncoding(url.query(QUrl::FullyEncoded).toLatin1());
+    QVERIFY2(
+        asked.contains(
+            u"search_query=(ti:\"LLM\" AND abs:\"LLM\") AND submittedDate:[202503040000 TO 202503042359]&"_s),
+        qPrintable(asked));
+    QVERIFY(asked.endsWith("&start=200&max_results=100"_L1));
+}
+
+void TestQuery::announcementFeedsAreArxivsOwnOrTheSameHosts()
+{
+    const QStringList categories{u"cs.CL"_s, u"stat.ML"_s};
+    QCOMPARE(dp::query::announcements(QUrl(u"https://export.arxiv.org/api/query"_s), categories).toString(),
+        u"https://rss.arxiv.org/rss/cs.CL+stat.ML"_s);
+    QCOMPARE(dp::query::announcements(QUrl(u"http://127.0.0.1:81/api/query"_s), categories).toString(),
+        u"http://127.0.0.1:81/rss/cs.CL+stat.ML"_s);
 }
 
 QTEST_GUILESS_MAIN(TestQuery)

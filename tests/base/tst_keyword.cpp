@@ -18,6 +18,9 @@ private slots:
     void refusesWhatCannotBeAsked_data();
     void refusesWhatCannotBeAsked();
     void upperAndLowerCaseAreOne();
+    void kindsHaveNamesForFiles();
+    void announcementsNeedACategory();
+    void whatIsAskedIsTheKeyword();
 };
 
 void TestKeyword::aNewLibrarysKeywords()
@@ -112,6 +115,44 @@ void TestKeyword::upperAndLowerCaseAreOne()
     QCOMPARE(Keyword::folded(u" Reward  MODEL "_s), Keyword::folded(u"reward model"_s));
     QCOMPARE(Keyword::folded(u"GRÖSSE"_s), Keyword::folded(u"größe"_s).replace(u"ß"_s, u"ss"_s));
     QVERIFY(Keyword::folded(u"MLLM"_s) != Keyword::folded(u"MLLMs"_s));
+}
+
+void TestKeyword::kindsHaveNamesForFiles()
+{
+    for (const auto kind : {Keyword::Kind::Search, Keyword::Kind::Author, Keyword::Kind::Announcements})
+        QVERIFY(Keyword::kindNamed(Keyword::nameOf(kind)) == kind);
+    QVERIFY(Keyword::kindNamed(u"of a newer program"_s) == Keyword::Kind::Search);
+}
+
+void TestKeyword::announcementsNeedACategory()
+{
+    Keyword keyword{0, u"NLP"_s, {}, {}};
+    keyword.kind = Keyword::Kind::Announcements;
+    QVERIFY(!Keyword::checked(keyword));
+    keyword.categories = {u"cs.cl"_s};
+    const auto checked = Keyword::checked(keyword);
+    QVERIFY(checked.ok());
+    QCOMPARE(checked->categories, QStringList{u"cs.CL"_s});
+}
+
+void TestKeyword::whatIsAskedIsTheKeyword()
+{
+    const Keyword one{1, u"Time Series"_s, {}, {u"cs"_s}, 100};
+    Keyword other = one;
+    other.id = 2;
+    other.limit = 5;
+    other.watched = true;
+    other.name = u"time  series"_s;
+    QVERIFY(one.asksLike(other));
+    other.name = u"Series"_s;
+    QVERIFY(!one.asksLike(other));
+    Keyword own = one;
+    own.query = u"ti:x"_s;
+    other = own;
+    other.name = u"Another name"_s; // of a query of its own it is a title
+    QVERIFY(own.asksLike(other));
+    other.kind = Keyword::Kind::Author;
+    QVERIFY(!own.asksLike(other));
 }
 
 QTEST_GUILESS_MAIN(TestKeyword)

@@ -12,6 +12,8 @@ private slots:
     void thePdfStandsBesideTheAbstract_data();
     void thePdfStandsBesideTheAbstract();
     void thePrimaryCategoryIsTheFirst();
+    void aWithdrawalIsInTheCommentOrOpensTheAbstract_data();
+    void aWithdrawalIsInTheCommentOrOpensTheAbstract();
 };
 
 void TestPaper::thePdfStandsBesideTheAbstract_data()
@@ -45,6 +47,39 @@ void TestPaper::thePrimaryCategoryIsTheFirst()
     QCOMPARE(paper.primaryCategory(), QString());
     paper.categories = QStringList{u"cs.CL"_s, u"cs.LG"_s};
     QCOMPARE(paper.primaryCategory(), u"cs.CL"_s);
+}
+
+void TestPaper::aWithdrawalIsInTheCommentOrOpensTheAbstract_data()
+{
+    QTest::addColumn<QString>("comment");
+    QTest::addColumn<QString>("abstract");
+    QTest::addColumn<bool>("withdrawn");
+    const auto row = [](const char *name, const char *comment, const char *abstract, bool withdrawn) {
+        QTest::newRow(name) << QString::fromUtf8(comment) << QString::fromUtf8(abstract) << withdrawn;
+    };
+    row("arXiv's own words", "This paper has been withdrawn by the author due to a crucial error", "We show",
+        true);
+    row("a word", "Withdrawn", "We show", true);
+    row("after other things", "12 pages; this version is withdrawn", "We show", true);
+    row("by arXiv", "This submission has been withdrawn by arXiv administrators", "", true);
+    row("in the abstract", "", "This paper has been withdrawn by the authors.", true);
+    row("in the abstract, with more", "", "  The above paper was withdrawn: Lemma 3 is wrong.", true);
+    row("none", "12 pages, 3 figures", "We show", false);
+    row("no comment", "", "", false);
+    row("as a subject", "", "The drug was withdrawn from the market in 2004. We ask why.", false);
+    row("as a subject, later", "", "We study papers. A paper that has been withdrawn is cited on.", false);
+    row("withdrawal", "On the withdrawal of papers", "We show", false);
+    row("not withdrawn", "Submission to a journal; code withdrawn from the supplement", "We show", false);
+}
+
+void TestPaper::aWithdrawalIsInTheCommentOrOpensTheAbstract()
+{
+    QFETCH(QString, comment);
+    QFETCH(QString, abstract);
+    dp::Paper paper;
+    paper.comment = comment;
+    paper.abstract = abstract;
+    QTEST(paper.isWithdrawn(), "withdrawn");
 }
 
 QTEST_GUILESS_MAIN(TestPaper)

@@ -38,6 +38,8 @@ public:
     /// Asks for another order; who loads the rows answers with setIds().
     void sort(int column, Qt::SortOrder order) override;
 
+    /// The title to be shown, with what stands out before it in words.
+    static QString titleText(const ShelvedPaper &shelved);
     static QString columnName(int column);
     /// The list's own order where column is -1.
     static SortKey sortKey(int column);
@@ -63,7 +65,6 @@ private:
     void insertNew(const QList<qint64> &ids);
     void reindex();
     void changed(const QList<qint64> &ids);
-    static QString titleText(const ShelvedPaper &shelved);
     QString accessibleText(const ShelvedPaper &shelved, int column) const;
 
     Library &m_reader;
