@@ -3,6 +3,8 @@
 #include "app/desktop.h"
 #include "app/interrupt.h"
 #include "app/languages.h"
+#include "app/onewindow.h"
+#include "arxiv/governor.h"
 #include "base/clock.h"
 #include "cli/clitext.h"
 #include "cli/commands.h"
@@ -50,6 +52,9 @@ int runCommand(const Invocation &call)
 
 int runWindow(const Invocation &call)
 {
+    OneWindow one(Governor::defaultFolder(), call.global.library);
+    if (one.callTheOther(call.global.background ? OneWindow::Call::StayHidden : OneWindow::Call::Show))
+        return commandline::Done;
     DesktopPrompts prompts;
     const SystemClock clock;
     auto desktop = Desktop::open(call.global, prompts, clock);
@@ -63,6 +68,8 @@ int runWindow(const Invocation &call)
         return commandline::Failed;
     }
     (*desktop)->show();
+    one.listen();
+    QObject::connect(&one, &OneWindow::wanted, &(*desktop)->window(), &MainWindow::bringUp);
     // A session that ends, or Ctrl+C in the terminal, closes the window as a person would.
     const Interrupt interrupt([&] { (*desktop)->window().quit(); });
     return QApplication::exec();

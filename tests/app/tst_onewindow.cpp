@@ -1,0 +1,134 @@
+#include "app/onewindow.h"
+
+#include <QElapsedTimer>
+#include <QLocalServer>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <future>
+
+using namespace Qt::StringLiterals;
+using dp::OneWindow;
+
+/// A second start brings up the window that is there.
+class TestOneWindow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void theSecondStartIsAnsweredAndTold();
+    void withoutAFirstThereIsNobodyToCall();
+    void anotherLibraryHasItsOwnWindow();
+    void anotherDisplayHasItsOwnWindow();
+    void oneThatWasKilledIsFollowed();
+    void oneThatHangsIsNotWaitedForLong();
+    void aLibraryIsTheSameByAnyPath();
+    void withoutAFolderEveryProgramHasItsOwn();
+
+private:
+    QString library(const QString &name = u"library.sqlite"_s) const { return m_folder->filePath(name); }
+    /// As the second program does it: blocking, while the first goes on.
+    bool call(const QString &library, OneWindow::Call how = OneWindow::Call::Show)
+    {
+        auto answer = std::async(std::launch::async, [folder = m_folder->path(), library, how] {
+            return OneWindow(folder, library).callTheOther(how);
+        });
+        while (answer.wait_for(std::chrono::milliseconds(0)) != std::future_status::ready)
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
+        return answer.get();
+    }
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestOneWindow::theSecondStartIsAnsweredAndTold()
+{
+    OneWindow first(m_folder->path(), library());
+    first.listen();
+    QSignalSpy wanted(&first, &OneWindow::wanted);
+    QVERIFY(call(library()));
+    QCOMPARE(wanted.size(), 1);
+    QVERIFY(call(library()));
+    QCOMPARE(wanted.size(), 2);
+    QVERIFY(call(library(), OneWindow::Call::StayHidden)); // --background
+    QCOMPARE(wanted.size(), 2);
+}
+
+void TestOneWindow::withoutAFirstThereIsNobodyToCall()
+{
+    QVERIFY(!call(library()));
+    OneWindow first(m_folder->path(), library()); // which has not opened its library yet
+    QVERIFY(!call(library()));
+}
+
+void TestOneWindow::anotherLibraryHasItsOwnWindow()
+{
+    OneWindow first(m_folder->path(), library());
+    first.listen();
+    QVERIFY(!call(library(u"other.sqlite"_s)));
+}
+
+void TestOneWindow::anotherDisplayHasItsOwnWindow()
+{
+    OneWindow first(m_folder->path(), library());
+    first.listen();
+    const QByteArray display = qgetenv("DISPLAY");
+    qputenv("DISPLAY", ":4711");
+    const bool answered = call(library());
+    display.isEmpty() ? qunsetenv("DISPLAY") : qputenv("DISPLAY", display);
+    QVERIFY(!answered);
+}
+
+void TestOneWindow::oneThatWasKilledIsFollowed()
+{
+    // Its socket stays behind.
+    auto *dead = new OneWindow(m_folder->path(), library());
+    dead->listen();
+    const QStringList sockets = QDir(m_folder->path()).entryList(QDir::System);
+    QCOMPARE(sockets.size(), 1);
+    const QString path = m_folder->filePath(sockets.first());
+    delete dead;
+    QLocalServer stale;
+    stale.setSocketOptions(QLocalServer::UserAccessOption);
+    QVERIFY(stale.listen(path));
+    QVERIFY(QFile::rename(path, path + u".kept"_s)); // close() would take it along
+    stale.close();
+    QVERIFY(QFile::rename(path + u".kept"_s, path));
+    QVERIFY(!call(library()));
+    OneWindow next(m_folder->path(), library());
+    next.listen();
+    QVERIFY(call(library()));
+}
+
+void TestOneWindow::oneThatHangsIsNotWaitedForLong()
+{
+    OneWindow first(m_folder->path(), library());
+    first.listen();
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(
+        !OneWindow(m_folder->path(), library()).callTheOther()); // this thread does nothing else meanwhile
+    QVERIFY2(timer.elapsed() < 4500, qPrintable(QString::number(timer.elapsed())));
+}
+
+void TestOneWindow::aLibraryIsTheSameByAnyPath()
+{
+    QFile file(library());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(QFile::link(library(), library(u"link.sqlite"_s)));
+    OneWindow first(m_folder->path(), library());
+    first.listen();
+    QVERIFY(call(library(u"link.sqlite"_s)));
+    QVERIFY(call(m_folder->path() + u"/./library.sqlite"_s));
+}
+
+void TestOneWindow::withoutAFolderEveryProgramHasItsOwn()
+{
+    OneWindow first({}, library());
+    first.listen();
+    QVERIFY(!OneWindow({}, library()).callTheOther());
+}
+
+QTEST_GUILESS_MAIN(TestOneWindow)
+#include "tst_onewindow.moc"
