@@ -112,6 +112,22 @@ Governor::Turn Governor::take(const QUrl &url, std::chrono::milliseconds interva
     return turn;
 }
 
+void Governor::postpone(const QUrl &url, std::chrono::milliseconds wait)
+{
+    const QString server = serverOf(url);
+    std::unique_ptr<QLockFile> lock;
+    if (!m_folder.isEmpty()) {
+        lock = std::make_unique<QLockFile>(m_folder + u'/' + server + u".lock"_s);
+        lock->setStaleLockTime(0);
+        if (!lock->tryLock(0) && lock->error() == QLockFile::LockFailedError)
+            return; // another program is asking, and is told the same
+    }
+    State state = read(server);
+    state.notBefore = std::max<qint64>(
+        state.notBefore, m_time() + std::min<std::chrono::milliseconds>(wait, longestWait).count());
+    write(server, state);
+}
+
 void Governor::done(std::optional<std::chrono::seconds> retryAfter)
 {
     if (m_server.isEmpty())

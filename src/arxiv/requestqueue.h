@@ -74,6 +74,9 @@ public:
     void get(const Request &request, QObject *context, Done done);
     /// Drops what waits and stops what runs: each ends as Cancelled.
     void cancelAll();
+    /// The server throttles: nobody's next request goes out before the wait is over, see
+    /// Governor::postpone().
+    void hold(const QUrl &url, std::chrono::milliseconds wait) { m_governor.postpone(url, wait); }
     std::chrono::milliseconds intervalFor(const QUrl &url) const;
 
     static QByteArray userAgent();

@@ -182,6 +182,8 @@ void QueryTrial::retryOrFail(const Error &error)
         return fail(error);
     const auto wait = Governor::backoff(
         m_queue.intervalFor(m_options.apiUrl), error.retryAfter, m_tries++, m_options.chance());
+    if (judge::consequence(error).throttles)
+        m_queue.hold(m_options.apiUrl, wait);
     // Not as a delay in the queue, where it would keep others waiting, even after cancel().
     QTimer::singleShot(wait, Qt::PreciseTimer, m_run.get(), [this] { ask(); });
     emit retrying(m_clock.now().addMSecs(wait.count()), error);

@@ -283,8 +283,11 @@ void RefreshService::failed(Error error)
     const bool tooLong = error.retryAfter && *error.retryAfter > Governor::longestWait;
     if (job.tries < std::min(m_options.retries, consequence.again) && !tooLong) {
         m_retryReason = error;
-        return askPage(Governor::backoff(
-            m_queue.intervalFor(m_options.apiUrl), error.retryAfter, job.tries++, m_options.chance()));
+        const auto wait = Governor::backoff(
+            m_queue.intervalFor(m_options.apiUrl), error.retryAfter, job.tries++, m_options.chance());
+        if (consequence.throttles)
+            m_queue.hold(m_options.apiUrl, wait);
+        return askPage(wait);
     }
     job.report.error = error;
     if (error.kind != ErrorKind::StaleAnswer)

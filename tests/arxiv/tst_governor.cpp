@@ -19,6 +19,7 @@ class TestGovernor : public QObject
     Q_OBJECT
 
 private slots:
+    void aThrottleHoldsForEveryProgram();
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void oneAtATime();
     void theIntervalCountsFromTheEnd();
@@ -73,6 +74,27 @@ void TestGovernor::whatAServerAsksForHoldsForAll()
     QCOMPARE(turn.wait, 40000ms);
     m_now += 40000;
     QCOMPARE(other.take(here, 1s).kind, Turn::Granted);
+}
+
+void TestGovernor::aThrottleHoldsForEveryProgram()
+{
+    Governor one(m_folder->path(), [this] { return m_now; }),
+        other(m_folder->path(), [this] { return m_now; });
+    QCOMPARE(one.take(here, 3s).kind, Turn::Granted);
+    one.done();
+    one.postpone(here, 12s);
+    const Turn turn = other.take(here, 3s);
+    QCOMPARE(turn.kind, Turn::AskedToWait);
+    QCOMPARE(turn.wait, 12000ms);
+    one.postpone(here, 5s); // the longer of two
+    m_now += 11999;
+    QCOMPARE(other.take(here, 3s).kind, Turn::AskedToWait);
+    m_now += 1;
+    QCOMPARE(other.take(here, 3s).kind, Turn::Granted);
+    other.done();
+    one.postpone(here, 5h);
+    QCOMPARE(other.take(here, 3s).wait, std::chrono::milliseconds(Governor::longestWait));
+    QCOMPARE(other.take(QUrl(u"http://127.0.0.1:82/"_s), 3s).kind, Turn::Granted);
 }
 
 void TestGovernor::serversAreApartAndArxivIsOne()
