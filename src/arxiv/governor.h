@@ -47,8 +47,8 @@ public:
     /// The answer has ended, or the request was given up. retryAfter: what the server asks everyone to wait.
     void done(std::optional<std::chrono::seconds> retryAfter = {});
 
-    /// No program asks this server before the wait is over, a quarter of an hour at most: it throttles without
-    /// saying for how long. Not while a turn is taken.
+    /// No program asks this server before the wait is over, a quarter of an hour at most: it throttles
+    /// without saying for how long. Not while a turn is taken.
     void postpone(const QUrl &url, std::chrono::milliseconds wait);
 
     /// Before the given try (0: the first again): the interval or what the server asks for, whichever is

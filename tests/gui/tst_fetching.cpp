@@ -7,6 +7,7 @@
 #include "gui/windowkeys.h"
 #include "library/keywords.h"
 #include "library/ledger.h"
+#include "support/zebras.h"
 
 #include <QAction>
 #include <QDateEdit>
@@ -23,29 +24,6 @@ namespace {
 
 const QDate wednesday(2026, 11, 18);
 
-MadeUpPaper zebra(int number, const QDateTime &submitted)
-{
-    MadeUpPaper paper;
-    paper.published = paper.updated = submitted;
-    paper.id = u"2601.%1"_s.arg(number, 5, 10, QChar(u'0'));
-    paper.title = u"Zebra <b>%1</b> & more"_s.arg(number);
-    paper.abstract = u"Of a zebra."_s;
-    paper.authors = {u"A. Muster"_s};
-    paper.categories = {u"cs.CL"_s};
-    return paper;
-}
-
-/// Four a day, newest first.
-QList<MadeUpPaper> zebras(QDate from, QDate to)
-{
-    QList<MadeUpPaper> papers;
-    for (QDate day = to; day >= from; day = day.addDays(-1))
-        for (int i = 3; i >= 0; --i)
-            papers << zebra(int(QDate(2026, 1, 1).daysTo(day)) * 4 + i,
-                QDateTime(day, QTime(2 + 5 * i, 0), Qt::UTC));
-    return papers;
-}
-
 struct Fixture : DeskFixture {
     Fixture()
         : DeskFixture(QList<MadeUpPaper>())
@@ -59,7 +37,7 @@ struct Fixture : DeskFixture {
     {
         clock.set(QDateTime(day, time, Qt::UTC));
         arxiv.setNow(clock.now());
-        arxiv.setPapers(zebras(QDate(2026, 6, 1), day.addDays(-1)));
+        arxiv.setPapers(zebras(QDate(2026, 6, 1), day.addDays(-1), 4));
         arxiv.clearRequests();
     }
     bool run()
@@ -171,8 +149,7 @@ void TestFetching::aGapIsShownAndFilledByItsButton()
     QVERIFY(f.fetch(Qt::Key_F5));
     QTRY_VERIFY(f.gap()->isVisible());
     for (const QDate day : {wednesday.addDays(1), wednesday.addDays(60 - 25)})
-        QVERIFY2(
-            f.gapText().contains(QLocale().toString(day, QLocale::LongFormat)), qPrintable(f.gapText()));
+        QVERIFY2(f.gapText().contains(QLocale().toString(day, QLocale::LongFormat)), qPrintable(f.gapText()));
     QTRY_COMPARE(f.rows(), 120);
     QVERIFY(f.action(u"fillGaps"_s)->isEnabled());
 
@@ -276,8 +253,8 @@ void TestFetching::oneNotificationARefreshWithoutTags()
     QCOMPARE(added.size(), 20);
     const auto library = f.look();
     // Twenty papers, of which two keywords have some.
-    const auto notice = Tray::noticeOf({reportOf(reports[0].keyword, true, added),
-                                           reportOf(reports[1].keyword, true, added.mid(0, 7))},
+    const auto notice = Tray::noticeOf(
+        {reportOf(reports[0].keyword, true, added), reportOf(reports[1].keyword, true, added.mid(0, 7))},
         *library);
     QVERIFY(notice);
     QVERIFY2(notice->title.startsWith(u"20 new "_s) && notice->title.contains(u"Zebra"_s)

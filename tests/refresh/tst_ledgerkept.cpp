@@ -1,6 +1,7 @@
 #include "library/shelf.h"
 #include "support/refreshbench.h"
 #include "support/somepaper.h"
+#include "support/zebras.h"
 
 #include <QTest>
 
@@ -13,34 +14,13 @@ using dp::Library;
 using dp::test::Fault;
 using dp::test::MadeUpPaper;
 using dp::test::RefreshBench;
+using dp::test::zebra;
+using dp::test::zebras;
 using Insist = dp::RefreshService::Insist;
 
 namespace {
 
 constexpr int aDay = 3; // papers
-
-MadeUpPaper zebra(int number, const QDateTime &submitted)
-{
-    MadeUpPaper paper;
-    paper.published = paper.updated = submitted;
-    paper.id = u"2601.%1"_s.arg(number, 5, 10, QChar(u'0'));
-    paper.title = u"Zebra %1"_s.arg(number);
-    paper.abstract = u"Of a zebra."_s;
-    paper.authors = {u"A. Muster"_s};
-    paper.categories = {u"cs.CL"_s};
-    return paper;
-}
-
-/// Three papers on each of these days, newest first.
-QList<MadeUpPaper> zebras(QDate from, QDate to)
-{
-    QList<MadeUpPaper> papers;
-    for (QDate day = to; day >= from; day = day.addDays(-1))
-        for (int i = aDay; i-- > 0;)
-            papers << zebra(
-                int(QDate(2026, 1, 1).daysTo(day)) * aDay + i, QDateTime(day, QTime(2 + 5 * i, 0), Qt::UTC));
-    return papers;
-}
 
 QStringList idsOf(const QList<MadeUpPaper> &papers)
 {
@@ -65,7 +45,7 @@ struct Visit : RefreshBench {
     {
         clock.set(QDateTime(day, QTime(12, 0), Qt::UTC));
         arxiv.setNow(clock.now());
-        arxiv.setPapers(zebras(first, day.addDays(-1)));
+        arxiv.setPapers(zebras(first, day.addDays(-1), aDay));
         arxiv.clearRequests();
     }
 };
@@ -123,7 +103,7 @@ void TestLedgerKept::aVisitAfterTwoMonthsMissesNothing()
     const auto reports = bench.refresh({keyword}, Insist::No);
     QVERIFY(!reports[0].error && !reports[0].cutOff);
     const QStringList all = bench.list(u"Zebra"_s);
-    QCOMPARE(all, idsOf(zebras(first, summer.addDays(-1))).first(all.size()));
+    QCOMPARE(all, idsOf(zebras(first, summer.addDays(-1), aDay)).first(all.size()));
     QVERIFY(all.contains(before.last()));
     const Coverage coverage = bench.coverage(keyword);
     QCOMPARE(coverage.gaps(), QList<DayRange>());
@@ -160,7 +140,7 @@ void TestLedgerKept::beyondTheBoundIsAGapThatAFillCloses()
     QVERIFY(!bench.fill(keyword)[0].error);
     QCOMPARE(bench.coverage(keyword).gaps(), QList<DayRange>());
     const QStringList all = bench.list(u"Zebra"_s);
-    QCOMPARE(all, idsOf(zebras(first, summer.addDays(-1))).first(all.size()));
+    QCOMPARE(all, idsOf(zebras(first, summer.addDays(-1), aDay)).first(all.size()));
     QVERIFY(all.size() > 62 * aDay);
     // Not more than a week of what is known: then arXiv had not shown all of it.
     for (const auto &request : bench.arxiv.requests())
@@ -178,7 +158,7 @@ void TestLedgerKept::fillBackFetchesAllSinceThen()
     bench.refresh({keyword});
     const auto reports = bench.fill(keyword, QDate(2026, 2, 1));
     QVERIFY(!reports[0].error);
-    const QStringList wanted = idsOf(zebras(QDate(2026, 2, 1), spring.addDays(-1)));
+    const QStringList wanted = idsOf(zebras(QDate(2026, 2, 1), spring.addDays(-1), aDay));
     QCOMPARE(bench.list(u"Zebra"_s), wanted);
     const Coverage coverage = bench.coverage(keyword);
     QCOMPARE(coverage.completeFrom(), QDate(2026, 2, 1));
@@ -202,7 +182,7 @@ void TestLedgerKept::aFillThatIsCutOffGoesOnWhereItWas()
     bench.arxiv.clearRequests();
     const auto reports = bench.fill(keyword); // the wish is remembered
     QVERIFY(!reports[0].error);
-    QCOMPARE(bench.list(u"Zebra"_s), idsOf(zebras(first, spring.addDays(-1))));
+    QCOMPARE(bench.list(u"Zebra"_s), idsOf(zebras(first, spring.addDays(-1), aDay)));
     QVERIFY(bench.arxiv.requests()[0]
                 .parameter(u"search_query"_s)
                 .contains(left[0].to.toString(u"' TO 'yyyyMMdd'2359]'"_s)));
@@ -224,7 +204,7 @@ void TestLedgerKept::aRefreshThatIsCutOffGoesOnTheSameDay()
     QVERIFY(!again[0].error && !again[0].notDue);
     QCOMPARE(bench.coverage(keyword).gaps(), QList<DayRange>());
     const QStringList all = bench.list(u"Zebra"_s);
-    QCOMPARE(all, idsOf(zebras(first, summer.addDays(-1))).first(all.size()));
+    QCOMPARE(all, idsOf(zebras(first, summer.addDays(-1), aDay)).first(all.size()));
     QVERIFY(bench.refresh({keyword}, Insist::No)[0].notDue);
 }
 
@@ -245,7 +225,7 @@ void TestLedgerKept::whatShouldHaveBeenThereBeforeIsLate()
         return *dp::Shelf(library.connection()).papers(dp::ShelfQuery{id});
     });
     for (const dp::ShelvedPaper &paper : shelved)
-        QCOMPARE(paper.late, paper.paper.title == "Zebra 40000"_L1);
+        QCOMPARE(paper.late, paper.paper.id.toString() == "2601.40000"_L1);
     QVERIFY(bench.refresh({keyword}, Insist::Yes)[0].changes.late.isEmpty());
 }
 

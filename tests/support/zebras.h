@@ -1,0 +1,31 @@
+#pragma once
+
+#include "support/madeuppapers.h"
+
+namespace dp::test {
+
+/// A paper on zebras, for tests that count days: all that matters of it is when it was submitted.
+inline MadeUpPaper zebra(int number, const QDateTime &submitted)
+{
+    MadeUpPaper paper;
+    paper.published = paper.updated = submitted;
+    paper.id = QStringLiteral("2601.%1").arg(number, 5, 10, QChar(u'0'));
+    paper.title = QStringLiteral("Zebra <b>%1</b> & more").arg(number);
+    paper.abstract = QStringLiteral("Of a zebra.");
+    paper.authors = {QStringLiteral("A. Muster")};
+    paper.categories = {QStringLiteral("cs.CL")};
+    return paper;
+}
+
+/// So many on each of these days of 2026, five hours apart, newest first.
+inline QList<MadeUpPaper> zebras(QDate from, QDate to, int aDay)
+{
+    QList<MadeUpPaper> papers;
+    for (QDate day = to; day >= from; day = day.addDays(-1))
+        for (int i = aDay; i-- > 0;)
+            papers << zebra(
+                int(QDate(2026, 1, 1).daysTo(day)) * aDay + i, QDateTime(day, QTime(2 + 5 * i, 0), Qt::UTC));
+    return papers;
+}
+
+} // namespace dp::test
