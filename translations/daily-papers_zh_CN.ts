@@ -197,6 +197,11 @@
             <numerusform>“%1”每周约有 %n 篇论文；请加词或限定分类来缩小范围。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“%1” is searched as one phrase; to combine terms, write a query of your own with AND, OR or ANDNOT.</source>
+        <extracomment>%1 is a keyword such as: cats and dogs. What is in capitals is arXiv&apos;s and stays</extracomment>
+        <translation>“%1”会作为一个短语搜索；若要组合词语，请用 AND、OR 或 ANDNOT 编写自己的查询。</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>

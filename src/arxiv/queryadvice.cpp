@@ -61,6 +61,10 @@ void adviseName(const QString &name, Advices &advices)
     static const QRegularExpression quotes(u"[\"\u201c\u201d\u201e\u00ab\u00bb\u2018]|\\A'.*'\\z"_s);
     if (quotes.match(name).hasMatch())
         advices.add(Kind::Quotes, name);
+    static const QRegularExpression between(
+        u"\\S\\s+(?:and|or|not|andnot)\\s+\\S"_s, QRegularExpression::CaseInsensitiveOption);
+    if (between.match(name).hasMatch())
+        advices.add(Kind::OperatorInName, name);
     if (startsWithWildcard(name))
         advices.add(Kind::WildcardInFront, name);
     if (hasWildcard(name))

@@ -17,6 +17,7 @@ struct Advice {
         Quotes,
         ShortName, ///< one or two letters
         NameIsCategory,
+        OperatorInName, ///< `and` between words: all of it is one phrase
         // of a query of one's own
         LowercaseOperator, ///< `and`, `or`, `not` are words to search for
         PlainNot, ///< read as ANDNOT

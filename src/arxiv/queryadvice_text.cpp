@@ -37,6 +37,12 @@ QString QueryAdvice::name(const Advice &a)
             "The quotation marks in “%1” are not searched; leave them out, several words are a phrase by "
             "themselves.")
             .arg(a.subject);
+    case Advice::Kind::OperatorInName:
+        //: %1 is a keyword such as: cats and dogs. What is in capitals is arXiv's and stays
+        return tr(
+            "“%1” is searched as one phrase; to combine terms, write a query of your own with AND, OR or "
+            "ANDNOT.")
+            .arg(a.subject);
     case Advice::Kind::ShortName:
         return tr(
             "“%1” is so short that it is found where it means something else; add a word, or spell it out.")
@@ -142,6 +148,7 @@ QString adviceText(const Advice &advice)
     case Advice::Kind::Hyphen:
     case Advice::Kind::Quotes:
     case Advice::Kind::ShortName:
+    case Advice::Kind::OperatorInName:
     case Advice::Kind::NameIsCategory: return QueryAdvice::name(advice);
     case Advice::Kind::LowercaseOperator:
     case Advice::Kind::PlainNot:
@@ -169,6 +176,7 @@ QLatin1StringView adviceName(Advice::Kind kind)
     case Advice::Kind::Quotes: return "quotes"_L1;
     case Advice::Kind::ShortName: return "short-name"_L1;
     case Advice::Kind::NameIsCategory: return "name-is-category"_L1;
+    case Advice::Kind::OperatorInName: return "operator-in-name"_L1;
     case Advice::Kind::LowercaseOperator: return "lowercase-operator"_L1;
     case Advice::Kind::PlainNot: return "plain-not"_L1;
     case Advice::Kind::BareWords: return "bare-words"_L1;

@@ -161,6 +161,11 @@ Result<Stored> page(Library &library, const Asked &asked, const QByteArray &body
         stored.believed = false;
         return stored;
     }
+    // What stays unusable costs nobody else; what was damaged on its way comes whole the second time.
+    if (!feed.skipped.isEmpty() && asked.mayLookAgain) {
+        stored.believed = false;
+        return stored;
+    }
     for (const SkippedEntry &entry : feed.skipped)
         stored.skipped << u"entry %1: %2"_s.arg(slice.start + entry.place).arg(entry.reason);
     Papers papers(library.connection());

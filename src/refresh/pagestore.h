@@ -24,6 +24,7 @@ struct Asked {
     QDateTime now; ///< UTC
     QDate today; ///< as the person's calendar has it
     bool emptyBefore = false; ///< the answer before this one was empty as well
+    bool mayLookAgain = false; ///< a page with entries that cannot be used may be asked for once more
     KnownAnswer answer; ///< with what the server will know this answer again, if it is the first page
 };
 
@@ -31,7 +32,7 @@ struct Stored {
     Course course;
     ChangeSet changes;
     QStringList skipped; ///< entries that could not be used, English
-    bool believed = true; ///< false: an empty first answer, to be asked for once more
+    bool believed = true; ///< false: nothing is stored, and the same is to be asked for once more
 };
 
 Result<Stored> page(Library &library, const Asked &asked, const QByteArray &body);

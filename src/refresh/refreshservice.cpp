@@ -178,6 +178,7 @@ void RefreshService::prepare(const pagestore::Known &known)
     }
     job.asked.keyword = keyword;
     job.asked.host = m_options.apiUrl.host();
+    job.asked.mayLookAgain = m_options.retries > 0;
     const Course::Limits limits{m_options.order, m_options.pageSize, m_options.bound};
     const bool ofAnnouncements = keyword.kind == Keyword::Kind::Announcements;
     if (job.wish.isFill) {
@@ -258,9 +259,11 @@ void RefreshService::stored(Result<pagestore::Stored> result)
     Job &job = *m_current;
     if (!result->believed) {
         job.asked.emptyBefore = true;
+        job.asked.mayLookAgain = false;
         return askPage();
     }
     job.tries = 0;
+    job.asked.mayLookAgain = m_options.retries > 0;
     m_retryReason.reset();
     job.report.changes.unite(result->changes);
     job.report.skipped += result->skipped;

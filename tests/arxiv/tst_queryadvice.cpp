@@ -14,9 +14,10 @@ using Kind = dp::Advice::Kind;
 namespace {
 
 const QList<Kind> allKinds{Kind::Hyphen, Kind::Quotes, Kind::ShortName, Kind::NameIsCategory,
-    Kind::LowercaseOperator, Kind::PlainNot, Kind::BareWords, Kind::NoPrefix, Kind::MixedOperators,
-    Kind::UnknownPrefix, Kind::UpdatedDate, Kind::UnquotedHyphen, Kind::CurlyQuotes, Kind::WildcardInFront,
-    Kind::WildcardInPhrase, Kind::NoResult, Kind::NoResultInCategories, Kind::FarTooMany, Kind::TooManyAWeek};
+    Kind::OperatorInName, Kind::LowercaseOperator, Kind::PlainNot, Kind::BareWords, Kind::NoPrefix,
+    Kind::MixedOperators, Kind::UnknownPrefix, Kind::UpdatedDate, Kind::UnquotedHyphen, Kind::CurlyQuotes,
+    Kind::WildcardInFront, Kind::WildcardInPhrase, Kind::NoResult, Kind::NoResultInCategories,
+    Kind::FarTooMany, Kind::TooManyAWeek};
 
 /// As `kind: subject; kind: subject`.
 QString told(const Keyword &keyword)
@@ -83,6 +84,8 @@ void TestQueryAdvice::namesThatSurprise_data()
     row("a category", u"cs.cl"_s, u"name-is-category: cs.CL"_s);
     row("an archive is no short name", u"CS"_s, u"name-is-category: cs"_s);
     row("an archive has no hyphen", u"hep-th"_s, u"name-is-category: hep-th"_s);
+    row("and between words", u"cats and dogs"_s, u"operator-in-name: cats and dogs"_s);
+    row("operators in capitals", u"cats ANDNOT dogs"_s, u"operator-in-name: cats ANDNOT dogs"_s);
     row("a wild card behind", u"transform*"_s, u"wildcard-in-phrase: transform*"_s);
     row("a wild card within", u"wom?n"_s, u"wildcard-in-phrase: wom?n"_s);
     row("a wild card in front", u"*former"_s, u"wildcard-in-front: *former; wildcard-in-phrase: *former"_s);
@@ -98,8 +101,8 @@ void TestQueryAdvice::namesThatSurprise()
 void TestQueryAdvice::namesThatDoNot_data()
 {
     QTest::addColumn<QString>("name");
-    for (const char *name : {"", "MLLM", "Reward Model", "LLM", "Alzheimer's disease",
-             "pre- and post training", "Kähler", "and or not", "author: x", "computer.CL", "推理", "4D5"})
+    for (const char *name : {"", "MLLM", "Reward Model", "LLM", "Alzheimer's disease", "pre- training",
+             "Kähler", "and more", "band or", "author: x", "computer.CL", "推理", "4D5"})
         QTest::newRow(name) << QString::fromUtf8(name);
 }
 

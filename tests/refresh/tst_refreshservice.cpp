@@ -66,6 +66,8 @@ private slots:
     void pagesUntilTheLimit();
     void aShortPageIsNotTheLast();
     void aBadEntryIsNamedAndCostsNobodyElse();
+    void aBadEntryIsLookedAtTwice();
+    void badEntriesAtTheTopAreNoOlderList();
     void anEntrySentTwiceIsOnePaper();
     void stopKeepsWhatIsStored();
     void aKeywordRemovedMeanwhileBringsNothing();
@@ -196,6 +198,34 @@ void TestRefreshService::aBadEntryIsNamedAndCostsNobodyElse()
     QVERIFY(!reports[0].skipped.isEmpty());
     QVERIFY2(reports[0].skipped[0].startsWith("entry "_L1), qPrintable(reports[0].skipped[0]));
     QCOMPARE(bench.list(u"All"_s).size() + reports[0].skipped.size(), 50);
+}
+
+void TestRefreshService::aBadEntryIsLookedAtTwice()
+{
+    RefreshBench bench(dp::test::madeUpPapers(300, friday));
+    bench.options.retries = 1;
+    const Keyword keyword = bench.add(u"All"_s, u"cat:cs.*"_s, 150);
+    bench.arxiv.queueFault(Fault::BadEntry);
+    const auto once = bench.refresh({keyword});
+    QVERIFY(!once[0].error);
+    QCOMPARE(once[0].skipped, QStringList());
+    QCOMPARE(bench.list(u"All"_s).size(), 150);
+    QCOMPARE(bench.arxiv.requests().size(), 3); // the first page twice, the second once
+}
+
+void TestRefreshService::badEntriesAtTheTopAreNoOlderList()
+{
+    RefreshBench bench(dp::test::madeUpPapers(300, friday.addDays(-7)));
+    bench.options.retries = 1;
+    const Keyword keyword = bench.add(u"All"_s, u"cat:cs.*"_s, 50);
+    bench.refresh({keyword});
+    bench.arxiv.queueFault(Fault::BadEntry, {}, -1); // no newer paper can be used
+    const auto reports = bench.refresh({keyword});
+    QVERIFY2(!reports[0].error, qPrintable(dp::test::describe(reports[0].error.value_or(dp::Error{}))));
+    QVERIFY(reports[0].skipped.size() >= 4);
+    QVERIFY(!bench.coverage(keyword).doubtedSince.isValid());
+    bench.arxiv.setPapers(dp::test::madeUpPapers(380, friday.addDays(-5)));
+    QVERIFY(bench.refresh({keyword})[0].changes.newCount() > 0); // the rest is taken
 }
 
 void TestRefreshService::anEntrySentTwiceIsOnePaper()
