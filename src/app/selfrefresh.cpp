@@ -53,6 +53,15 @@ void SelfRefresh::look()
         m_catchUp = {};
         return;
     }
+    if (!m_window.isAnythingDue()) {
+        // Once a day is also on a Sunday, when there is nothing to ask for; that is no refresh to catch up
+        // with.
+        if (wish.when == schedule::When::Daily)
+            m_passed = due;
+        return;
+    }
+    if (m_passed.isValid() && due <= m_passed)
+        return;
     if (m_window.isRefreshing() || (m_notBefore.isValid() && now < m_notBefore) || !networkAllows())
         return;
     if (due.secsTo(now) > schedule::missedAfter) {

@@ -34,6 +34,7 @@ private:
     const Clock &m_clock;
     QTimer m_minute;
     QDateTime m_notBefore; // after a try, whatever came of it
+    QDateTime m_passed; // the last time of day at which there was nothing to ask for
     QDateTime m_catchUp; // of a refresh that was missed
     double m_chance;
 };

@@ -38,6 +38,8 @@ public:
     void start();
     /// Of the keyword that was refreshed longest ago (UTC); invalid: one never was, or there is none.
     QDateTime oldestRefresh() const;
+    /// Whether a refresh would ask anything: arXiv has announced something since, or one was cut off.
+    bool isAnythingDue() const;
     bool isRefreshing() const { return m_desk.refresh().isRunning(); }
     /// Whether there is a tray just now, in which closing the window may leave the program; it comes and goes
     /// with the desktop's panel.

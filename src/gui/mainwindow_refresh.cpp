@@ -23,6 +23,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace dp {
@@ -175,6 +177,14 @@ QDateTime MainWindow::oldestRefresh() const
             oldest = state.refreshed;
     }
     return oldest;
+}
+
+bool MainWindow::isAnythingDue() const
+{
+    return std::any_of(m_states.cbegin(), m_states.cend(), [this](const KeywordState &state) {
+        return state.coverage.resumeFrom.isValid()
+            || RefreshService::isDue(state.keyword, state.refreshed, m_desk.clock().now());
+    });
 }
 
 void MainWindow::refreshAllAnyway()

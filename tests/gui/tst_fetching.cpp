@@ -85,6 +85,7 @@ private slots:
     void closingStaysInTheTrayOnlyWhereThereIsOne();
     void itRefreshesByItselfAfterAnAnnouncement();
     void itRefreshesByItselfOnceAfterANightOffline();
+    void onceADayAsksNothingOnAWeekend();
     void itNeverDoesUnasked();
     void everyWidgetHasAName();
 };
@@ -365,6 +366,35 @@ void TestFetching::itRefreshesByItselfOnceAfterANightOffline()
         own.look();
         QVERIFY(!f.window().isRefreshing());
     }
+}
+
+void TestFetching::onceADayAsksNothingOnAWeekend()
+{
+    Fixture f;
+    const QDate friday(2026, 11, 20);
+    f.travel(friday);
+    QVERIFY(f.run());
+    f.desktop->desk().settings().set(Setting::RefreshWhen, u"daily"_s);
+    f.desktop->desk().settings().set(Setting::RefreshTime, u"08:00"_s);
+    QVERIFY(f.fetch(Qt::Key_F5));
+    QTRY_VERIFY(f.window().oldestRefresh().isValid());
+    SelfRefresh own(f.window(), f.desktop->desk().settings(), f.clock);
+    own.setChance(0);
+    QSignalSpy started(&f.refresh(), &RefreshService::started);
+    for (int minute = 0; minute < 2 * 24 * 60; minute += 5) { // to Sunday noon
+        f.clock.set(QDateTime(friday, QTime(12, 0), Qt::UTC).addSecs(60 * minute));
+        own.look();
+    }
+    QCOMPARE(started.size(), 0);
+    QSignalSpy finished(&f.refresh(), &RefreshService::finished);
+    // Sunday's announcement comes out, and some time later it is 8 o'clock here.
+    for (int minute = 0; minute < 2 * 24 * 60 && started.isEmpty(); minute += 5) {
+        f.clock.set(QDateTime(friday.addDays(2), QTime(12, 0), Qt::UTC).addSecs(60 * minute));
+        own.look();
+    }
+    QCOMPARE(started.size(), 1);
+    QCOMPARE(f.clock.now().toLocalTime().time().hour(), 8);
+    QVERIFY(finished.wait(20000));
 }
 
 void TestFetching::itNeverDoesUnasked()
