@@ -985,6 +985,34 @@ Thank you to arXiv for use of its open access interoperability.
     </message>
 </context>
 <context>
+    <name>dp::FillDialog</name>
+    <message>
+        <source>Fill back</source>
+        <translation>向前补全</translation>
+    </message>
+    <message>
+        <source>Fetch all papers of “%1” that were submitted since:</source>
+        <extracomment>%1 is a keyword</extracomment>
+        <translation>获取“%1”自以下日期起提交的全部论文：</translation>
+    </message>
+    <message>
+        <source>First day of submission</source>
+        <translation>最早提交日期</translation>
+    </message>
+    <message>
+        <source>arXiv is asked for 100 papers every three seconds; what is cut off goes on where it was.</source>
+        <translation>每三秒向 arXiv 请求 100 篇论文；若中断，以后会从中断处继续。</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>获取</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>dp::GapBar</name>
     <message>
         <source>Missing papers</source>
@@ -1541,31 +1569,6 @@ Free software under the MIT licence.</source>
         <source>arXiv has asked to wait until %1</source>
         <extracomment>%1 is a time of day</extracomment>
         <translation>arXiv 要求等待至 %1</translation>
-    </message>
-    <message>
-        <source>Fill back</source>
-        <translation>向前补全</translation>
-    </message>
-    <message>
-        <source>Fetch all papers of “%1” that were submitted since:</source>
-        <extracomment>%1 is a keyword</extracomment>
-        <translation>获取“%1”自以下日期起提交的全部论文：</translation>
-    </message>
-    <message>
-        <source>First day of submission</source>
-        <translation>最早提交日期</translation>
-    </message>
-    <message>
-        <source>arXiv is asked for 100 papers every three seconds; what is cut off goes on where it was.</source>
-        <translation>每三秒向 arXiv 请求 100 篇论文；若中断，以后会从中断处继续。</translation>
-    </message>
-    <message>
-        <source>Fetch</source>
-        <translation>获取</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>dddd HH:mm</source>

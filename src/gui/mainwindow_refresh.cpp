@@ -2,6 +2,7 @@
 
 #include "arxiv/calendar.h"
 #include "gui/appearance.h"
+#include "gui/dialogs/filldialog.h"
 #include "gui/dialogs/settingsdialog.h"
 #include "gui/dialogs/welcomedialog.h"
 #include "gui/models/papersmodel.h"
@@ -12,16 +13,12 @@
 #include "text/errortext.h"
 
 #include <QAction>
-#include <QDateEdit>
-#include <QDialogButtonBox>
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
-#include <QPushButton>
 #include <QStatusBar>
 #include <QTimer>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -213,35 +210,10 @@ void MainWindow::askFillBack()
     if (!page)
         return;
     const KeywordState state = page->state();
-    const QDate known = state.coverage.completeFrom();
-    auto *dialog = new QDialog(this);
-    dialog->setObjectName(u"fillDialog"_s);
+    auto *dialog =
+        new FillDialog(state.keyword.name, state.coverage.completeFrom(), m_desk.clock().today(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Fill back"));
-    auto *layout = new QVBoxLayout(dialog);
-    //: %1 is a keyword
-    auto *text =
-        new QLabel(tr("Fetch all papers of “%1” that were submitted since:").arg(state.keyword.name));
-    text->setTextFormat(Qt::PlainText);
-    text->setWordWrap(true);
-    auto *day = new QDateEdit((known.isValid() ? known : m_desk.clock().today()).addYears(-1));
-    day->setObjectName(u"fillDay"_s);
-    day->setAccessibleName(tr("First day of submission"));
-    day->setCalendarPopup(true);
-    day->setDateRange(Coverage::beginning(), m_desk.clock().today());
-    text->setBuddy(day);
-    auto *hint = new QLabel(
-        tr("arXiv is asked for 100 papers every three seconds; what is cut off goes on where it was."));
-    hint->setWordWrap(true);
-    auto *buttons = new QDialogButtonBox;
-    QPushButton *start = buttons->addButton(tr("Fetch"), QDialogButtonBox::AcceptRole);
-    start->setObjectName(u"okButton"_s);
-    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole)->setObjectName(u"cancelButton"_s);
-    for (QWidget *widget : std::initializer_list<QWidget *>{text, day, hint, buttons})
-        layout->addWidget(widget);
-    connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
-    connect(dialog, &QDialog::accepted, this, [this, state, day] { fill(state.keyword, day->date()); });
+    connect(dialog, &QDialog::accepted, this, [this, state, dialog] { fill(state.keyword, dialog->day()); });
     dialog->open();
 }
 
