@@ -40,6 +40,7 @@ const QList<Command> &commands()
             0, 2},
         {"refresh"_L1, {"keyword"_L1, "force"_L1, "fill"_L1, "back-to"_L1}, 0, 0},
         {"list"_L1, {"keyword"_L1, "json"_L1, "limit"_L1, "unread"_L1, "starred"_L1}, 0, 0},
+        {"search"_L1, {"json"_L1, "limit"_L1}, 1, -1},
         {"show"_L1, {"json"_L1}, 1, 1},
         {"mark"_L1, {"read"_L1, "unread"_L1, "star"_L1, "unstar"_L1}, 1, -1},
         {"export"_L1, {"format"_L1, "keyword"_L1}, 1, 1},
@@ -259,6 +260,9 @@ QString help()
         "                               fetches what is missing in between, --back-to DATE all since then\n"
         "  list                         papers, newest first: --keyword NAME, --limit N, --unread,\n"
         "                               --starred, --json\n"
+        "  search TEXT                  papers with these words, \"phrases\" and beginnings* anywhere in "
+        "their\n"
+        "                               text, newest first: --limit N, --json\n"
         "  show ID [--json]             one paper with all that is known of it\n"
         "  mark ID...                   --read, --unread, --star, --unstar\n"
         "  export FILE                  write a page, - for standard output: --format readme, json or\n"

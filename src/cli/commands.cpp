@@ -5,12 +5,9 @@
 #include "base/settings.h"
 #include "cli/clitext.h"
 #include "cli/openlibrary.h"
-#include "cli/papertext.h"
-#include "exchange/paperjson.h"
 #include "library/keywords.h"
 #include "library/library.h"
 #include "library/papers.h"
-#include "library/shelf.h"
 #include "library/transaction.h"
 #include "text/errortext.h"
 #include "transfer/exportfile.h"
@@ -50,6 +47,8 @@ int Commands::run(const Invocation &call)
         status = list(call);
     else if (call.command == "show"_L1)
         status = show(call);
+    else if (call.command == "search"_L1)
+        status = search(call);
     else if (call.command == "mark"_L1)
         status = mark(call);
     else if (call.command == "export"_L1)
@@ -61,53 +60,6 @@ int Commands::run(const Invocation &call)
     if (const auto written = m_terminal.finish(); !written)
         return fail(written.error());
     return status;
-}
-
-int Commands::list(const Invocation &call)
-{
-    auto library = openlibrary::toRead(call.global.library);
-    if (!library)
-        return fail(library.error());
-    ShelfQuery query;
-    query.unreadOnly = call.unread;
-    query.starredOnly = call.starred;
-    query.limit = call.limit.value_or(0);
-    if (!call.keywords.isEmpty()) {
-        const auto keyword = Keywords((*library)->connection()).find(call.keywords.first());
-        if (!keyword)
-            return fail(keyword.error());
-        query.keywordId = keyword->id;
-    }
-    const auto papers = Shelf((*library)->connection()).papers(query);
-    if (!papers)
-        return fail(papers.error());
-    QList<QJsonObject> objects;
-    QByteArray lines;
-    for (const ShelvedPaper &shelved : *papers) {
-        if (call.json)
-            objects << json::paper(shelved, false);
-        else
-            lines += u"%1\t%2\t%3\n"_s
-                         .arg(shelved.paper.id.toString(), shelved.paper.updated.day(), shelved.paper.title)
-                         .toUtf8();
-    }
-    m_terminal.result(call.json ? json::array(objects) : lines);
-    return commandline::Done;
-}
-
-int Commands::show(const Invocation &call)
-{
-    const auto id = ArxivId::parse(call.arguments.first());
-    if (!id)
-        return fail(Error{ErrorKind::BadIdentifier, call.arguments.first(), {}});
-    auto library = openlibrary::toRead(call.global.library);
-    if (!library)
-        return fail(library.error());
-    const auto shelved = Shelf((*library)->connection()).paper(id->key());
-    if (!shelved)
-        return fail(shelved.error());
-    m_terminal.result(call.json ? json::object(json::paper(*shelved, true)) : paperText(*shelved).toUtf8());
-    return commandline::Done;
 }
 
 int Commands::mark(const Invocation &call)

@@ -35,6 +35,7 @@ private:
     Result<Keyword> triedKeyword(const Invocation &call);
     int refresh(const Invocation &call);
     int list(const Invocation &call);
+    int search(const Invocation &call);
     int show(const Invocation &call);
     int mark(const Invocation &call);
     int exportFile(const Invocation &call);

@@ -68,15 +68,28 @@ QJsonObject keyword(const KeywordState &state, const QString &query)
 
 QByteArray array(const QList<QJsonObject> &objects)
 {
-    QJsonArray array;
+    ArrayWriter writer;
+    QByteArray bytes;
     for (const QJsonObject &object : objects)
-        array << object;
-    return QJsonDocument(array).toJson(QJsonDocument::Indented);
+        bytes += writer.next(object);
+    return bytes + writer.end();
 }
 
 QByteArray object(const QJsonObject &object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Indented);
+}
+
+QByteArray ArrayWriter::next(const QJsonObject &object)
+{
+    QByteArray lines = json::object(object).trimmed();
+    lines.replace("\n", "\n    ");
+    return (std::exchange(m_isEmpty, false) ? "[\n    " : ",\n    ") + lines;
+}
+
+QByteArray ArrayWriter::end()
+{
+    return m_isEmpty ? "[\n]\n" : "\n]\n";
 }
 
 } // namespace dp::json

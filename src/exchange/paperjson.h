@@ -17,4 +17,15 @@ QJsonObject keyword(const KeywordState &state, const QString &query);
 QByteArray array(const QList<QJsonObject> &objects);
 QByteArray object(const QJsonObject &object);
 
+/// The same array in pieces, for lists of any length: all that next() and end() return, one after the other.
+class ArrayWriter
+{
+public:
+    QByteArray next(const QJsonObject &object);
+    QByteArray end();
+
+private:
+    bool m_isEmpty = true;
+};
+
 } // namespace dp::json

@@ -2,6 +2,7 @@
 
 #include "base/moment.h"
 #include "library/ledger.h"
+#include "library/papers.h"
 #include "library/statement.h"
 #include "library/transaction.h"
 
@@ -46,10 +47,8 @@ Result<QList<KeywordState>> Keywords::states()
     const auto ledger = Ledger(m_connection).all();
     if (!ledger)
         return ledger.error();
-    Statement rows(m_connection,
-        u"SELECT %1, count(p.id), coalesce(sum(p.is_read = 0), 0) FROM keywords k"
-        " LEFT JOIN matches m ON m.keyword_id = k.id LEFT JOIN papers p ON p.id = m.paper_id"
-        " GROUP BY k.id ORDER BY k.place, k.id"_s.arg(columns));
+    Statement rows(
+        m_connection, u"SELECT %1, k.papers, k.unread FROM keywords k ORDER BY k.place, k.id"_s.arg(columns));
     DP_TRY(rows.run());
     QList<KeywordState> states;
     while (rows.next()) {
@@ -140,13 +139,15 @@ Result<Keyword> Keywords::update(const Keyword &keyword)
 
 Outcome Keywords::remove(qint64 id)
 {
-    Statement orphans(m_connection,
-        u"DELETE FROM papers WHERE id IN (SELECT paper_id FROM matches WHERE keyword_id = ?)"
-        " AND NOT is_starred AND NOT in_archive"
-        " AND NOT EXISTS (SELECT 1 FROM matches o WHERE o.paper_id = papers.id AND o.keyword_id <> ?)"_s);
-    DP_TRY(orphans.bind(id, id).run());
+    Statement papers(m_connection, u"SELECT paper_id FROM matches WHERE keyword_id = ?"_s);
+    DP_TRY(papers.bind(id).run());
+    QList<qint64> ids;
+    while (papers.next())
+        ids << papers.integer(0);
+    DP_TRY(papers.outcome());
     Statement keyword(m_connection, u"DELETE FROM keywords WHERE id = ?"_s);
-    return keyword.bind(id).run();
+    DP_TRY(keyword.bind(id).run()); // its matches go with it
+    return Papers(m_connection).removeUnheld(ids);
 }
 
 Outcome Keywords::reorder(const QList<qint64> &ids)

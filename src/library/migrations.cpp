@@ -1,5 +1,7 @@
 #include "library/migrations.h"
 
+#include "library/resources.h"
+#include "library/searchindex.h"
 #include "library/statement.h"
 
 #include <QDir>
@@ -7,19 +9,14 @@
 
 using namespace Qt::StringLiterals;
 
-// The files are in a static library, whose resources nobody registers otherwise; the macro wants no namespace
-// around it.
-static void registerMigrations()
-{
-    Q_INIT_RESOURCE(migrations);
-}
-
 namespace dp::migrations {
 namespace {
 
+constexpr int firstWithSearch = 3;
+
 QStringList fileNames()
 {
-    registerMigrations();
+    registerLibraryResources();
     return QDir(u":/migrations"_s).entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
 }
 
@@ -59,6 +56,8 @@ Outcome run(Connection &connection, int from)
         for (const QString &sql : statements)
             if (!sql.trimmed().isEmpty())
                 DP_TRY(connection.execute(sql));
+        if (numberOf(name) == firstWithSearch) // whose words no SQL can find
+            DP_TRY(SearchIndex(connection).rebuild());
         DP_TRY(connection.execute(u"PRAGMA user_version = %1"_s.arg(numberOf(name))));
     }
     return success();

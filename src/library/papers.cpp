@@ -1,6 +1,8 @@
 #include "library/papers.h"
 
 #include "library/arrangement.h"
+#include "library/paperrows.h"
+#include "library/searchindex.h"
 #include "library/statement.h"
 
 #include <QSet>
@@ -8,59 +10,13 @@
 using namespace Qt::StringLiterals;
 
 namespace dp {
-namespace {
 
-/// A row of the table in the order of its columns, as far as a source can change it.
-struct Row {
-    qint64 version = 0;
-    QString title, abstract, comment, journalRef, doi, absUrl, authors, categories, published, updated;
-    bool inArchive = false;
-
-    friend bool operator==(const Row &, const Row &) = default;
-};
-
-Row rowOf(const Paper &paper, bool archive)
+Papers::Papers(Connection &connection)
+    : m_connection(connection)
 {
-    return {paper.id.version(), paper.title, paper.abstract, paper.comment, paper.journalRef, paper.doi,
-        paper.absUrl, paper.authors.join(u'\n'), paper.categories.join(u'\n'), paper.published.iso(),
-        paper.updated.iso(), archive};
 }
 
-/// The stored row with what a source adds to the same or a newer version of it.
-Row merged(const Row &stored, const Row &incoming, Source source)
-{
-    Row row = incoming;
-    row.inArchive = stored.inArchive || incoming.inArchive;
-    const bool newer = incoming.version > stored.version;
-    const auto keep = [](QString &field, const QString &known) {
-        if (field.isEmpty())
-            field = known;
-    };
-    keep(row.authors, stored.authors);
-    keep(row.categories, stored.categories);
-    keep(row.published, stored.published);
-    keep(row.doi, stored.doi);
-    keep(row.journalRef, stored.journalRef);
-    if (source != Source::Feed) {
-        // These have less of each: one author, a day. What is known better stays.
-        const auto prefer = [](QString &field, const QString &known) {
-            if (!known.isEmpty())
-                field = known;
-        };
-        prefer(row.authors, stored.authors);
-        prefer(row.categories, stored.categories);
-        if (!newer) {
-            prefer(row.title, stored.title);
-            prefer(row.abstract, stored.abstract);
-            prefer(row.comment, stored.comment);
-            prefer(row.absUrl, stored.absUrl);
-            prefer(row.updated, stored.updated);
-        }
-    }
-    return row;
-}
-
-} // namespace
+Papers::~Papers() = default;
 
 void ChangeSet::unite(const ChangeSet &other)
 {
@@ -72,79 +28,21 @@ void ChangeSet::unite(const ChangeSet &other)
     unchanged += other.unchanged;
 }
 
-Result<Papers::Fate> Papers::put(const Paper &paper, bool archive, Source source, const QString &now)
-{
-    Statement find(m_connection,
-        u"SELECT version, title, abstract, comment, journal_ref, doi, abs_url, authors, categories, "
-        u"published, updated, in_archive"
-        " FROM papers WHERE id = ?"_s);
-    DP_TRY(find.bind(paper.id.key()).run());
-    const Row incoming = rowOf(paper, archive);
-    if (!find.next()) {
-        DP_TRY(find.outcome());
-        Statement insert(m_connection,
-            u"INSERT INTO papers (version, title, abstract, comment, journal_ref, doi, abs_url, authors, "
-            u"categories, published,"
-            " updated, in_archive, first_seen, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
-        DP_TRY(
-            insert
-                .bind(incoming.version, incoming.title, incoming.abstract, incoming.comment,
-                    incoming.journalRef, incoming.doi, incoming.absUrl, incoming.authors, incoming.categories,
-                    incoming.published, incoming.updated, archive, now, paper.id.key())
-                .run());
-        return Fate::Added;
-    }
-    const Row stored{find.integer(0), find.text(1), find.text(2), find.text(3), find.text(4), find.text(5),
-        find.text(6), find.text(7), find.text(8), find.text(9), find.text(10), find.integer(11) != 0};
-    find.finish();
-    if (incoming.version < stored.version) {
-        DP_TRY(keepRevision(paper.id.key(), int(incoming.version), incoming.title, incoming.abstract,
-            incoming.comment, incoming.updated));
-        if (archive && !stored.inArchive) {
-            Statement hold(m_connection, u"UPDATE papers SET in_archive = 1 WHERE id = ?"_s);
-            DP_TRY(hold.bind(paper.id.key()).run());
-        }
-        return Fate::Unchanged;
-    }
-    const Row row = merged(stored, incoming, source);
-    if (row == stored) // an upsert that asks first writes fifty times as many unchanged rows a second as a
-                       // blind one
-        return Fate::Unchanged;
-    if (row.version > stored.version)
-        DP_TRY(keepRevision(paper.id.key(), int(stored.version), stored.title, stored.abstract,
-            stored.comment, stored.updated));
-    Statement update(m_connection,
-        u"UPDATE papers SET version = ?, title = ?, abstract = ?, comment = ?, journal_ref = ?, doi = ?, "
-        u"abs_url = ?, authors = ?,"
-        " categories = ?, published = ?, updated = ?, in_archive = ? WHERE id = ?"_s);
-    DP_TRY(update
-               .bind(row.version, row.title, row.abstract, row.comment, row.journalRef, row.doi, row.absUrl,
-                   row.authors, row.categories, row.published, row.updated, row.inArchive, paper.id.key())
-               .run());
-    return row.version > stored.version ? Fate::Revised : Fate::Amended;
-}
-
-Outcome Papers::keepRevision(qint64 id, int version, const QString &title, const QString &abstract,
-    const QString &comment, const QString &updated)
-{
-    Statement insert(m_connection,
-        u"INSERT OR IGNORE INTO versions (paper_id, version, title, abstract, comment, updated) VALUES (?, ?, ?, ?, ?, ?)"_s);
-    return insert.bind(id, version, title, abstract, comment, updated).run();
-}
-
 Result<ChangeSet> Papers::store(
     const QList<Paper> &papers, qint64 keywordId, Source source, const QDateTime &now)
 {
     const QString nowText = Moment::fromDateTime(now).iso();
     ChangeSet changes;
     QSet<qint64> seen;
+    if (!m_rows)
+        m_rows = std::make_unique<PaperRows>(m_connection);
     Statement match(m_connection,
         u"INSERT OR IGNORE INTO matches (keyword_id, paper_id, position, first_seen) VALUES (?, ?, ?, ?)"_s);
     for (const Paper &paper : papers) {
-        const auto fate = put(paper, keywordId == 0, source, nowText);
+        const auto fate = m_rows->put(paper, keywordId == 0, source, nowText);
         if (!fate)
             return fate.error();
-        bool isNew = *fate == Fate::Added;
+        bool isNew = *fate == PaperRows::Fate::Added;
         if (keywordId != 0) {
             // Announcements stand by their day, in the order of the feed. Otherwise below everything until
             // arrange() finds its place: -1 is a second before any paper was submitted.
@@ -160,11 +58,11 @@ Result<ChangeSet> Papers::store(
         seen << paper.id.key();
         if (isNew)
             changes.added << paper.id.key();
-        else if (*fate == Fate::Revised) {
+        else if (*fate == PaperRows::Fate::Revised) {
             changes.revised << paper.id.key();
             if (paper.isWithdrawn())
                 changes.withdrawn << paper.id.key();
-        } else if (*fate == Fate::Amended)
+        } else if (*fate == PaperRows::Fate::Amended)
             changes.amended << paper.id.key();
         else
             ++changes.unchanged;
@@ -248,6 +146,33 @@ Outcome Papers::noteAnnounced(qint64 keywordId, qint64 id, const QString &kind)
     Statement update(m_connection,
         u"UPDATE matches SET announced = ? WHERE keyword_id = ? AND paper_id = ? AND announced <> ?"_s);
     return update.bind(kind, keywordId, id, kind).run();
+}
+
+Outcome Papers::removeUnheld(const QList<qint64> &ids)
+{
+    Statement find(m_connection,
+        u"SELECT title, abstract, authors, comment, is_read FROM papers WHERE id = ? AND NOT is_starred AND "
+        u"NOT in_archive"
+        " AND NOT EXISTS (SELECT 1 FROM matches WHERE paper_id = papers.id)"_s);
+    Statement keep(m_connection,
+        u"INSERT OR REPLACE INTO kept_marks (paper_id, is_read, is_starred) VALUES (?, 1, 0)"_s);
+    Statement remove(m_connection, u"DELETE FROM papers WHERE id = ?"_s);
+    SearchIndex index(m_connection);
+    for (const qint64 id : ids) {
+        DP_TRY(find.bind(id).run());
+        if (!find.next()) {
+            DP_TRY(find.outcome());
+            continue;
+        }
+        const SearchIndex::Text text{find.text(0), find.text(1), find.text(2), find.text(3)};
+        const bool read = find.integer(4) != 0;
+        find.finish();
+        DP_TRY(index.remove(id, text));
+        if (read)
+            DP_TRY(keep.bind(id).run());
+        DP_TRY(remove.bind(id).run());
+    }
+    return success();
 }
 
 Result<bool> Papers::has(qint64 id)

@@ -5,7 +5,11 @@
 
 #include <QList>
 
+#include <memory>
+
 namespace dp {
+
+class PaperRows;
 
 /// What a write did, as the window and the command line tell it.
 struct ChangeSet {
@@ -34,10 +38,8 @@ enum class Mark { Read, Unread, Starred, Unstarred };
 class Papers
 {
 public:
-    explicit Papers(Connection &connection)
-        : m_connection(connection)
-    {
-    }
+    explicit Papers(Connection &connection);
+    ~Papers();
 
     /// keywordId 0: into the archive. The highest version of a paper wins, an older one is kept as a
     /// revision, marks stay. From a page the order is kept, see arrangement.h.
@@ -46,19 +48,19 @@ public:
     /// The papers that changed; unknown ones are left out.
     Result<QList<qint64>> mark(const QList<qint64> &ids, Mark mark);
     Result<bool> has(qint64 id);
+    /// Those that no keyword, no star and no archive holds, of these; with their text in the index. A read
+    /// mark is kept for when the paper comes again.
+    Outcome removeUnheld(const QList<qint64> &ids);
     /// Those of the keyword's papers came later than they should have.
     Outcome markLate(qint64 keywordId, const QList<qint64> &ids);
     /// How an announcement feed calls a paper of the keyword: "new", "cross", "replace" or "replace-cross".
     Outcome noteAnnounced(qint64 keywordId, qint64 id, const QString &kind);
 
 private:
-    enum class Fate { Added, Revised, Amended, Unchanged };
-    Result<Fate> put(const Paper &paper, bool archive, Source source, const QString &now);
-    Outcome keepRevision(qint64 id, int version, const QString &title, const QString &abstract,
-        const QString &comment, const QString &updated);
     Outcome arrange(qint64 keywordId, const QList<Paper> &papers, Source source);
 
     Connection &m_connection;
+    std::unique_ptr<PaperRows> m_rows; // made when it is needed first
 };
 
 } // namespace dp

@@ -67,9 +67,9 @@ QString from(const ShelfQuery &query)
         ? u" FROM matches m JOIN papers p ON p.id = m.paper_id WHERE m.keyword_id = %1"_s.arg(query.keywordId)
         : u" FROM papers p WHERE 1"_s;
     if (query.unreadOnly)
-        sql += u" AND NOT p.is_read"_s;
+        sql += u" AND p.is_read = 0"_s;
     if (query.starredOnly)
-        sql += u" AND p.is_starred"_s;
+        sql += u" AND p.is_starred = 1"_s;
     sql += u" ORDER BY "_s + orderOf(query);
     if (query.limit > 0)
         sql += u" LIMIT %1"_s.arg(query.limit);
@@ -89,33 +89,60 @@ Result<QList<qint64>> Shelf::ids(const ShelfQuery &query)
     return ids;
 }
 
-Result<QList<ShelvedPaper>> Shelf::read(Statement &rows)
+Outcome Shelf::forEach(const ShelfQuery &query, const std::function<Outcome(const ShelvedPaper &)> &each)
 {
+    Statement rows(m_connection, u"SELECT %1"_s.arg(columns) + from(query));
     DP_TRY(rows.run());
-    QList<ShelvedPaper> papers;
     while (rows.next())
-        papers << readPaper(rows);
-    DP_TRY(rows.outcome());
-    return papers;
+        DP_TRY(each(readPaper(rows)));
+    return rows.outcome();
+}
+
+Outcome Shelf::forEach(const QList<qint64> &ids, const std::function<Outcome(const ShelvedPaper &)> &each)
+{
+    Statement row(m_connection, u"SELECT %1 FROM papers p WHERE p.id = ?"_s.arg(columns));
+    for (const qint64 id : ids) {
+        DP_TRY(row.bind(id).run());
+        if (row.next())
+            DP_TRY(each(readPaper(row)));
+        DP_TRY(row.outcome());
+        row.finish();
+    }
+    return success();
+}
+
+Outcome Shelf::forEachLine(const ShelfQuery &query, const std::function<Outcome(const Paper &)> &each)
+{
+    Statement rows(m_connection, u"SELECT p.id, p.version, p.title, p.published, p.updated"_s + from(query));
+    DP_TRY(rows.run());
+    while (rows.next()) {
+        Paper paper;
+        paper.id = ArxivId::fromKey(rows.integer(0), int(rows.integer(1))).value_or(ArxivId());
+        paper.title = rows.text(2);
+        paper.published = Moment::fromIso(rows.text(3)).value_or(Moment());
+        paper.updated = Moment::fromIso(rows.text(4)).value_or(Moment());
+        DP_TRY(each(paper));
+    }
+    return rows.outcome();
 }
 
 Result<QList<ShelvedPaper>> Shelf::papers(const ShelfQuery &query)
 {
-    Statement rows(m_connection, u"SELECT %1"_s.arg(columns) + from(query));
-    return read(rows);
+    QList<ShelvedPaper> papers;
+    DP_TRY(forEach(query, [&](const ShelvedPaper &shelved) {
+        papers << shelved;
+        return success();
+    }));
+    return papers;
 }
 
 Result<QList<ShelvedPaper>> Shelf::papers(const QList<qint64> &ids)
 {
     QList<ShelvedPaper> papers;
-    Statement row(m_connection, u"SELECT %1 FROM papers p WHERE p.id = ?"_s.arg(columns));
-    for (const qint64 id : ids) {
-        DP_TRY(row.bind(id).run());
-        if (row.next())
-            papers << readPaper(row);
-        DP_TRY(row.outcome());
-        row.finish();
-    }
+    DP_TRY(forEach(ids, [&](const ShelvedPaper &shelved) {
+        papers << shelved;
+        return success();
+    }));
     return papers;
 }
 

@@ -32,14 +32,18 @@ public:
 
     Result<QList<qint64>> ids(const ShelfQuery &query);
     Result<QList<ShelvedPaper>> papers(const ShelfQuery &query);
+    /// One after the other, for lists of any length; an error of each() ends it.
+    Outcome forEach(const ShelfQuery &query, const std::function<Outcome(const ShelvedPaper &)> &each);
+    /// The same of these, in their order.
+    Outcome forEach(const QList<qint64> &ids, const std::function<Outcome(const ShelvedPaper &)> &each);
+    /// Only what a line of a list needs: identifier, title and dates.
+    Outcome forEachLine(const ShelfQuery &query, const std::function<Outcome(const Paper &)> &each);
     /// Those of the ids that are there, in their order. Without revisions.
     Result<QList<ShelvedPaper>> papers(const QList<qint64> &ids);
     /// With its revisions. UnknownPaper where there is none.
     Result<ShelvedPaper> paper(qint64 id);
 
 private:
-    Result<QList<ShelvedPaper>> read(class Statement &rows);
-
     Connection &m_connection;
 };
 

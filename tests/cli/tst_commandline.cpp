@@ -231,7 +231,7 @@ void TestCommandLine::theHelpNamesEveryCommandThereIs()
         if (!named.contains(name))
             named << name;
     }
-    QCOMPARE(named.join(u' '), u"keywords refresh list show mark export import check"_s);
+    QCOMPARE(named.join(u' '), u"keywords refresh list search show mark export import check"_s);
     for (const QString &name : std::as_const(named)) {
         const auto result = commandline::parse({name});
         const auto *exit = std::get_if<EarlyExit>(&result);

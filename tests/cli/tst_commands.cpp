@@ -21,6 +21,7 @@ private slots:
     void aLibraryThatImportMakesHasItsKeywordsAlone();
     void listTellsThePapers();
     void listFilters();
+    void searchFindsByText();
     void showTellsAllThatIsKnown();
     void marksAreSetAndTaken();
     void markDoesWhatCanBeDone();
@@ -111,6 +112,22 @@ void TestCommands::listFilters()
     QCOMPARE(ids({u"--starred"_s}), u"hep-th/9901001"_s);
     QCOMPARE(ids({u"--limit"_s, u"2"_s}), u"2502.00002 2502.00001"_s);
     QCOMPARE(ids({u"--limit"_s, u"1"_s, u"--unread"_s}), u"2502.00001"_s);
+}
+
+void TestCommands::searchFindsByText()
+{
+    m_bench->run({u"import"_s, dataPath(u"readme/page.md"_s)});
+    QCOMPARE(m_bench->run({u"search"_s, u"muster"_s, u"\"a survey\""_s}), 0);
+    QCOMPARE(
+        m_bench->lines(), QStringList{u"2502.00002\t2025-02-26\tMuster for $\\alpha < \\beta$: A Survey"_s});
+    QCOMPARE(m_bench->run({u"search"_s, u"must"_s}), 0);
+    QCOMPARE(m_bench->out, QByteArray());
+    QCOMPARE(m_bench->run({u"search"_s, u"must*"_s, u"--json"_s, u"--limit"_s, u"1"_s}), 0);
+    QCOMPARE(json().size(), 1);
+    QCOMPARE(json()[0].toObject()["id"_L1].toString(), u"2502.00002"_s);
+    QCOMPARE(m_bench->run({u"search"_s, u"(\" OR *"_s, u"--json"_s}), 0);
+    QCOMPARE(m_bench->out, QByteArray("[\n]\n"));
+    QCOMPARE(m_bench->run({u"search"_s}), 2);
 }
 
 void TestCommands::showTellsAllThatIsKnown()

@@ -44,6 +44,8 @@ private slots:
     void aWholeListMaySwapNames();
     void aWholeListIsTakenWholeOrNotAtAll();
     void statesCountAndTellTheRefresh();
+    void keptCountsAreThoseThatCountingGives();
+    void aReadPaperThatComesAgainIsStillRead();
 
 private:
     Keywords keywords() { return Keywords(m_library->connection()); }
@@ -199,6 +201,47 @@ void TestKeywords::statesCountAndTellTheRefresh()
     QCOMPARE(b.papers, 2);
     QCOMPARE(b.unread, 1);
     QCOMPARE(b.refreshed, now);
+}
+
+void TestKeywords::keptCountsAreThoseThatCountingGives()
+{
+    Papers papers(m_library->connection());
+    const auto isRight = [&] {
+        return dp::test::number(*m_library,
+                   u"SELECT (SELECT papers = (SELECT count(*) FROM papers) AND unread = (SELECT count(*) "
+                   u"FROM papers WHERE NOT "
+                   u"is_read) FROM totals) AND NOT EXISTS (SELECT 1 FROM keywords k WHERE papers <> (SELECT "
+                   u"count(*) FROM matches "
+                   u"m WHERE m.keyword_id = k.id) OR unread <> (SELECT count(*) FROM matches m JOIN papers p "
+                   u"ON p.id = m.paper_id "
+                   u"WHERE m.keyword_id = k.id AND NOT p.is_read))"_s)
+            == 1;
+    };
+    const QList<dp::Paper> list = dp::test::somePapers({u"2502.00001"_s, u"2502.00002"_s, u"2502.00003"_s});
+    VERIFY_OK(papers.store(list, id(u"A"_s), Source::Feed, now));
+    VERIFY_OK(papers.store(list.mid(1), id(u"B"_s), Source::Feed, now));
+    VERIFY_OK(papers.store(dp::test::somePapers({u"2502.00009"_s}), 0, Source::Feed, now));
+    QVERIFY(isRight());
+    VERIFY_OK(papers.mark({list[0].id.key(), list[1].id.key(), list[1].id.key()}, dp::Mark::Read));
+    QVERIFY(isRight());
+    QCOMPARE(keywords().states()->at(0).unread, 1);
+    VERIFY_OK(papers.mark({list[1].id.key()}, dp::Mark::Unread));
+    QVERIFY(isRight());
+    VERIFY_OK(keywords().remove(id(u"A"_s)));
+    QVERIFY(isRight());
+    QCOMPARE(keywords().states()->at(0).papers, 2);
+}
+
+void TestKeywords::aReadPaperThatComesAgainIsStillRead()
+{
+    const QList<dp::Paper> list = dp::test::somePapers({u"2502.00001"_s, u"2502.00002"_s});
+    VERIFY_OK(Papers(m_library->connection()).store(list, id(u"A"_s), Source::Feed, now));
+    VERIFY_OK(Papers(m_library->connection()).mark({list[0].id.key()}, dp::Mark::Read));
+    VERIFY_OK(keywords().remove(id(u"A"_s)));
+    QCOMPARE(dp::test::number(*m_library, u"SELECT count(*) FROM papers"_s), 0);
+    VERIFY_OK(Papers(m_library->connection()).store(list, id(u"B"_s), Source::Feed, now));
+    QCOMPARE(keywords().states()->at(0).unread, 1);
+    QCOMPARE(dp::test::number(*m_library, u"SELECT count(*) FROM kept_marks"_s), 0);
 }
 
 QTEST_GUILESS_MAIN(TestKeywords)

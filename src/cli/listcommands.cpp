@@ -1,0 +1,124 @@
+// The commands that show papers.
+
+#include "cli/commands.h"
+#include "cli/openlibrary.h"
+#include "cli/papertext.h"
+#include "exchange/paperjson.h"
+#include "library/keywords.h"
+#include "library/search.h"
+#include "library/shelf.h"
+#include "text/searchterms.h"
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+namespace {
+
+/// Papers on their way to the terminal, in pieces: a list may be longer than memory.
+class Lines
+{
+public:
+    Lines(Terminal &terminal, bool asJson)
+        : m_terminal(terminal)
+        , m_asJson(asJson)
+    {
+    }
+
+    Outcome add(const ShelvedPaper &shelved)
+    {
+        if (!m_asJson)
+            return addLine(shelved.paper);
+        m_bytes += m_json.next(json::paper(shelved, false));
+        return passOn();
+    }
+    Outcome addLine(const Paper &paper)
+    {
+        m_bytes += u"%1\t%2\t%3\n"_s.arg(paper.id.toString(), paper.updated.day(), paper.title).toUtf8();
+        return passOn();
+    }
+    void end()
+    {
+        if (m_asJson)
+            m_bytes += m_json.end();
+        m_terminal.result(m_bytes);
+    }
+
+private:
+    Outcome passOn()
+    {
+        constexpr qsizetype piece = 64 * 1024;
+        if (m_bytes.size() < piece)
+            return success();
+        m_terminal.result(m_bytes);
+        m_bytes.clear();
+        return m_terminal.finish(); // nobody reads on: nobody needs the rest
+    }
+
+    Terminal &m_terminal;
+    json::ArrayWriter m_json;
+    QByteArray m_bytes;
+    bool m_asJson;
+};
+
+} // namespace
+
+int Commands::list(const Invocation &call)
+{
+    auto library = openlibrary::toRead(call.global.library);
+    if (!library)
+        return fail(library.error());
+    ShelfQuery query;
+    query.unreadOnly = call.unread;
+    query.starredOnly = call.starred;
+    query.limit = call.limit.value_or(0);
+    if (!call.keywords.isEmpty()) {
+        const auto keyword = Keywords((*library)->connection()).find(call.keywords.first());
+        if (!keyword)
+            return fail(keyword.error());
+        query.keywordId = keyword->id;
+    }
+    Lines lines(m_terminal, call.json);
+    Shelf shelf((*library)->connection());
+    const Outcome read = call.json
+        ? shelf.forEach(query, [&](const ShelvedPaper &shelved) { return lines.add(shelved); })
+        : shelf.forEachLine(query, [&](const Paper &paper) { return lines.addLine(paper); });
+    if (!read)
+        return fail(read.error());
+    lines.end();
+    return commandline::Done;
+}
+
+int Commands::search(const Invocation &call)
+{
+    const QList<SearchTerm> terms = searchterms::parse(call.arguments.join(u' '), false);
+    auto library = openlibrary::toRead(call.global.library);
+    if (!library)
+        return fail(library.error());
+    const auto ids = Search((*library)->connection()).newest(terms, 0, call.limit.value_or(0));
+    if (!ids)
+        return fail(ids.error());
+    Lines lines(m_terminal, call.json);
+    if (const auto read = Shelf((*library)->connection())
+                              .forEach(*ids, [&](const ShelvedPaper &shelved) { return lines.add(shelved); });
+        !read)
+        return fail(read.error());
+    lines.end();
+    return commandline::Done;
+}
+
+int Commands::show(const Invocation &call)
+{
+    const auto id = ArxivId::parse(call.arguments.first());
+    if (!id)
+        return fail(Error{ErrorKind::BadIdentifier, call.arguments.first(), {}});
+    auto library = openlibrary::toRead(call.global.library);
+    if (!library)
+        return fail(library.error());
+    const auto shelved = Shelf((*library)->connection()).paper(id->key());
+    if (!shelved)
+        return fail(shelved.error());
+    m_terminal.result(call.json ? json::object(json::paper(*shelved, true)) : paperText(*shelved).toUtf8());
+    return commandline::Done;
+}
+
+} // namespace dp

@@ -1,0 +1,186 @@
+#include "library/searchindex.h"
+
+#include "base/log.h"
+#include "library/resources.h"
+#include "text/readable.h"
+
+#include <QFile>
+
+#include <algorithm>
+#include <unordered_set>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+namespace {
+
+constexpr qsizetype shortBeginning = 3; // letters; what the index's own prefix index goes to
+constexpr QChar mark(0xe000); // for private use, and a part of a word to SQLite's tokenizer
+
+/// Words that many papers on arXiv have, sorted. The index of a library is written with them: a list that
+/// changes needs a migration that writes the index anew.
+class CommonWords
+{
+public:
+    static const CommonWords &all()
+    {
+        static const CommonWords words;
+        return words;
+    }
+
+    bool contains(std::string_view word) const { return m_set.contains(word); }
+    template <typename Each>
+    void beginningWith(const std::string &beginning, Each each) const
+    {
+        for (auto it = std::lower_bound(m_sorted.begin(), m_sorted.end(), beginning);
+             it != m_sorted.end() && it->starts_with(beginning); ++it)
+            each(*it);
+    }
+
+private:
+    CommonWords()
+    {
+        registerLibraryResources();
+        QFile file(u":/common-words.txt"_s);
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("the list of common words is not in the program");
+        m_text = file.readAll();
+        const std::string_view text(m_text.constData(), size_t(m_text.size()));
+        for (size_t at = 0; at < text.size();) {
+            const size_t end = std::min(text.find('\n', at), text.size());
+            m_sorted.push_back(text.substr(at, end - at));
+            at = end + 1;
+        }
+        m_set.insert(m_sorted.begin(), m_sorted.end());
+    }
+
+    QByteArray m_text; // which the views are into
+    std::vector<std::string_view> m_sorted;
+    std::unordered_set<std::string_view> m_set;
+};
+
+bool isAscii(QStringView word)
+{
+    return std::all_of(word.begin(), word.end(), [](QChar c) { return c.unicode() < 128; });
+}
+
+/// Lower case; empty where it has anything but ASCII letters, or is too short or too long for a common word.
+std::string plain(QStringView word)
+{
+    constexpr qsizetype longest = 24;
+    if (word.size() <= shortBeginning || word.size() > longest)
+        return {};
+    std::string lower;
+    lower.reserve(longest);
+    for (const QChar c : word) {
+        const char16_t letter = c.unicode() | 0x20;
+        if (letter < u'a' || letter > u'z')
+            return {};
+        lower += char(letter);
+    }
+    return lower;
+}
+
+QString quoted(const QString &text, bool isOpen)
+{
+    return u'"' + text + (isOpen ? u"\" *"_s : u"\""_s); // a word has letters and digits alone
+}
+
+QString expressionOf(const SearchTerm &term)
+{
+    const QString text = SearchIndex::marked(term.words.join(u' '));
+    if (!term.isOpen)
+        return quoted(text, false);
+    const QString &last = term.words.last();
+    const std::string beginning = plain(last);
+    // Open, it must not have the mark itself.
+    QString head = SearchIndex::marked(term.words.mid(0, term.words.size() - 1).join(u' '));
+    if (!head.isEmpty())
+        head += u' ';
+    QStringList either{quoted(head + last, true)};
+    if (!beginning.empty())
+        CommonWords::all().beginningWith(beginning, [&](std::string_view word) {
+            either << quoted(
+                head + SearchIndex::marked(QString::fromLatin1(word.data(), qsizetype(word.size()))), false);
+        });
+    return either.size() == 1 ? either.first() : u'(' + either.join(u" OR "_s) + u')';
+}
+
+SearchIndex::Text readableText(const SearchIndex::Text &text)
+{
+    const auto read = [](const QString &tex) {
+        return SearchIndex::marked(readable::text(tex));
+    };
+    return {read(text.title), read(text.abstract), read(text.authors), read(text.comment)};
+}
+
+} // namespace
+
+SearchIndex::SearchIndex(Connection &connection)
+    : m_add(
+        connection, u"INSERT INTO search (rowid, title, abstract, authors, comment) VALUES (?, ?, ?, ?, ?)"_s)
+    , m_remove(connection,
+          u"INSERT INTO search (search, rowid, title, abstract, authors, comment) VALUES ('delete', ?, ?, ?, ?, ?)"_s)
+    , m_connection(connection)
+{
+}
+
+QString SearchIndex::marked(const QString &text)
+{
+    QString result;
+    result.reserve(text.size() + text.size() / 4);
+    qsizetype taken = 0;
+    searchterms::forEachWord(text, [&](qsizetype start, qsizetype length) {
+        const QStringView word = QStringView(text).mid(start, length);
+        if (isAscii(word)) {
+            if (!CommonWords::all().contains(plain(word)))
+                return;
+            result += QStringView(text).mid(taken, start + shortBeginning - taken);
+            result += mark;
+            taken = start + shortBeginning;
+            return;
+        }
+        // Folded here, so that a word with an accent has the mark where the same without one has it.
+        QString bare = searchterms::folded(word);
+        if (CommonWords::all().contains(plain(bare)))
+            bare.insert(shortBeginning, mark);
+        result += QStringView(text).mid(taken, start - taken);
+        result += bare;
+        taken = start + length;
+    });
+    result += QStringView(text).mid(taken);
+    return result;
+}
+
+QString SearchIndex::expression(const QList<SearchTerm> &terms)
+{
+    QStringList all;
+    for (const SearchTerm &term : terms)
+        all << expressionOf(term);
+    return all.join(u" AND "_s);
+}
+
+Outcome SearchIndex::add(qint64 id, const Text &text)
+{
+    const Text read = readableText(text);
+    return m_add.bind(id, read.title, read.abstract, read.authors, read.comment).run();
+}
+
+Outcome SearchIndex::remove(qint64 id, const Text &text)
+{
+    const Text read = readableText(text);
+    return m_remove.bind(id, read.title, read.abstract, read.authors, read.comment).run();
+}
+
+Outcome SearchIndex::rebuild()
+{
+    DP_TRY(m_connection.execute(u"INSERT INTO search (search) VALUES ('delete-all')"_s));
+    Statement rows(m_connection, u"SELECT id, title, abstract, authors, comment FROM papers ORDER BY id"_s);
+    DP_TRY(rows.run());
+    while (rows.next())
+        DP_TRY(add(rows.integer(0), {rows.text(1), rows.text(2), rows.text(3), rows.text(4)}));
+    return rows.outcome();
+}
+
+} // namespace dp

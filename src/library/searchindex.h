@@ -1,0 +1,48 @@
+#pragma once
+
+#include "library/connection.h"
+#include "library/statement.h"
+#include "text/searchterms.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace dp {
+
+/// Writes the full-text index: of each paper its title, abstract, authors and comment as they are read, TeX
+/// turned into text. The index keeps no text of its own, so a paper leaves it with the very words it came
+/// with. Every method runs in the caller's transaction.
+///
+/// A word that many papers have is written with a mark after its third letter. SQLite's index answers a word
+/// in any number of papers newest first without reading them all, but the beginning of a word only after
+/// merging all papers of all words that begin so: with the mark a beginning of four letters or more meets the
+/// rare words alone, and the common ones are asked for by name beside it. Beginnings of one to three letters
+/// have an index of their own, in which the mark makes no difference.
+class SearchIndex
+{
+public:
+    struct Text {
+        QString title, abstract, authors, comment;
+    };
+
+    explicit SearchIndex(Connection &connection);
+
+    Outcome add(qint64 id, const Text &text);
+    Outcome remove(qint64 id, const Text &text);
+    /// From the papers as they are.
+    Outcome rebuild();
+
+    /// What the index is asked for papers with all of the terms: an expression of FTS5's. Empty where there
+    /// are none.
+    static QString expression(const QList<SearchTerm> &terms);
+    /// The text with the mark in its common words.
+    static QString marked(const QString &text);
+
+private:
+    Statement m_add;
+    Statement m_remove;
+    Connection &m_connection;
+};
+
+} // namespace dp

@@ -1,0 +1,112 @@
+#include "text/searchterms.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace dp::searchterms {
+namespace {
+
+// More than anybody types, and no more than the index answers at once.
+constexpr qsizetype longest = 1000;
+constexpr qsizetype mostTerms = 40;
+
+bool isQuote(QChar c)
+{
+    return u"\"\u201c\u201d\u201e\u00ab\u00bb"_s.contains(c);
+}
+
+SearchTerm termOf(QStringView text, bool isOpen)
+{
+    SearchTerm term;
+    term.isOpen = isOpen;
+    forEachWord(text, [&](qsizetype start, qsizetype length) {
+        if (QString word = folded(text.mid(start, length)); !word.isEmpty())
+            term.words << word;
+    });
+    return term;
+}
+
+bool startsAt(const QStringList &words, qsizetype at, const SearchTerm &term)
+{
+    const qsizetype count = term.words.size();
+    if (at + count > words.size())
+        return false;
+    for (qsizetype i = 0; i < count; ++i) {
+        const bool open = term.isOpen && i == count - 1;
+        if (open ? !words[at + i].startsWith(term.words[i]) : words[at + i] != term.words[i])
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+QString folded(QStringView text)
+{
+    if (std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 128; }))
+        return text.toString().toLower();
+    QString plain;
+    for (const QChar c : text.toString().normalized(QString::NormalizationForm_D))
+        if (!c.isMark())
+            plain += c;
+    return plain.toLower();
+}
+
+QList<SearchTerm> parse(const QString &typed, bool typing)
+{
+    // Half a character, which a cut or a broken source leaves, is none.
+    const QString text = QString::fromUtf8(typed.left(longest).toUtf8());
+    QList<SearchTerm> terms;
+    const auto take = [&](QStringView part, bool isOpen) {
+        if (SearchTerm term = termOf(part, isOpen); !term.words.isEmpty() && terms.size() < mostTerms)
+            terms << term;
+    };
+    for (qsizetype at = 0; at < text.size();) {
+        if (text[at].isSpace()) {
+            ++at;
+            continue;
+        }
+        const bool quoted = isQuote(text[at]);
+        const qsizetype start = quoted ? at + 1 : at;
+        qsizetype end = start;
+        while (end < text.size() && !isQuote(text[end]) && (quoted || !text[end].isSpace()))
+            ++end;
+        const QStringView part = QStringView(text).mid(start, end - start);
+        at = quoted && end < text.size() ? end + 1 : end;
+        const bool starred = part.endsWith(u'*') || (quoted && at < text.size() && text[at] == u'*');
+        const bool unfinished =
+            typing && end == text.size() && !part.isEmpty() && part.last().isLetterOrNumber();
+        take(part, starred || unfinished);
+    }
+    return terms;
+}
+
+QList<Range> matches(const QString &text, const QList<SearchTerm> &terms)
+{
+    QList<Range> places;
+    QStringList words;
+    forEachWord(text, [&](qsizetype start, qsizetype length) {
+        places << Range{start, length};
+        words << folded(QStringView(text).mid(start, length));
+    });
+    QList<Range> found;
+    for (qsizetype at = 0; at < words.size();) {
+        qsizetype most = 0;
+        for (const SearchTerm &term : terms)
+            if (startsAt(words, at, term))
+                most = std::max(most, term.words.size());
+        if (most == 0) {
+            ++at;
+            continue;
+        }
+        const Range &last = places[at + most - 1];
+        found << Range{places[at].start, last.start + last.length - places[at].start};
+        at += most;
+    }
+    return found;
+}
+
+} // namespace dp::searchterms

@@ -1,0 +1,235 @@
+#include "library/search.h"
+
+#include "library/keywords.h"
+#include "library/papers.h"
+#include "library/searchindex.h"
+#include "library/statement.h"
+#include "support/checks.h"
+#include "support/somepaper.h"
+#include "support/templibrary.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using dp::test::idsOf;
+using dp::test::somePaper;
+
+namespace {
+
+const QDateTime now(QDate(2025, 3, 3), QTime(8, 0), Qt::UTC);
+
+class Shelf
+{
+public:
+    std::unique_ptr<dp::Library> library = dp::test::newLibrary({u"A"_s});
+
+    void put(const QString &id, const QString &title, const QString &abstract = u"-"_s)
+    {
+        dp::Paper paper = somePaper(id);
+        paper.title = title;
+        paper.abstract = abstract;
+        store(paper);
+    }
+    void store(const dp::Paper &paper)
+    {
+        dp::Papers papers(library->connection());
+        VERIFY_OK(papers.store({paper}, 0, dp::Source::Feed, now));
+    }
+    QStringList find(const QString &typed, bool typing = false)
+    {
+        const auto ids =
+            dp::Search(library->connection()).newest(dp::searchterms::parse(typed, typing), 0, 0);
+        return ids ? idsOf(*ids) : QStringList{dp::test::describe(ids.error())};
+    }
+};
+
+} // namespace
+
+class TestSearch : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void allFieldsAreSearched();
+    void texIsFoundAsItIsRead();
+    void theBeginningOfACommonWordIsFound_data();
+    void theBeginningOfACommonWordIsFound();
+    void phrasesKeepTheirOrder();
+    void theNewestComeFirstAPageAtATime();
+    void aRevisionIsFoundByItsNewWordsAlone();
+    void aPaperThatIsGoneIsNotFound();
+    void theBestIsWhatSaysItInTheTitle();
+    void aSearchCanBeGivenUp();
+    void noInputIsAnError_data();
+    void noInputIsAnError();
+    void anIndexThatIsWrittenAnewIsTheSame();
+};
+
+void TestSearch::allFieldsAreSearched()
+{
+    Shelf shelf;
+    dp::Paper paper = somePaper(u"2502.00001v1"_s);
+    paper.title = u"Alpha"_s;
+    paper.abstract = u"Beta"_s;
+    paper.authors = {u"Gamma Delta"_s, u"Epsilon Zeta"_s};
+    paper.comment = u"Accepted at Eta"_s;
+    shelf.store(paper);
+    for (const char *word : {"alpha", "beta", "gamma", "\"epsilon zeta\"", "eta"})
+        QCOMPARE(shelf.find(QString::fromLatin1(word)), QStringList{u"2502.00001"_s});
+    QCOMPARE(shelf.find(u"alpha eta"_s), QStringList{u"2502.00001"_s});
+    QCOMPARE(shelf.find(u"alpha theta"_s), QStringList());
+}
+
+void TestSearch::texIsFoundAsItIsRead()
+{
+    Shelf shelf;
+    shelf.put(u"2502.00001v1"_s, uR"(The Schr\"odinger equation, $\alpha$-stable)"_s);
+    for (const char16_t *typed : {u"schrodinger", u"Schrödinger", u"\"schrödinger equation\"", u"α"})
+        QVERIFY2(shelf.find(QString::fromUtf16(typed)) == QStringList{u"2502.00001"_s},
+            qPrintable(QString::fromUtf16(typed)));
+}
+
+void TestSearch::theBeginningOfACommonWordIsFound_data()
+{
+    QTest::addColumn<QString>("word");
+    // Common ones, rare ones, and rare ones that begin like common ones.
+    for (const char *word :
+        {"network", "networks", "networkology", "llm", "neural", "neuralgia", "zebra", "of"})
+        QTest::newRow(word) << QString::fromLatin1(word);
+}
+
+void TestSearch::theBeginningOfACommonWordIsFound()
+{
+    QFETCH(QString, word);
+    Shelf shelf;
+    shelf.put(u"2502.00001v1"_s, u"Some "_s + word + u" here"_s);
+    shelf.put(u"2502.00002v1"_s, u"Another thing"_s);
+    for (qsizetype length = 1; length <= word.size(); ++length) {
+        QVERIFY2(
+            shelf.find(word.left(length), true).contains(u"2502.00001"_s), qPrintable(word.left(length)));
+        QVERIFY(shelf.find(u"\"some "_s + word.left(length), true) == QStringList{u"2502.00001"_s});
+    }
+    QCOMPARE(shelf.find(word), QStringList{u"2502.00001"_s});
+    QCOMPARE(shelf.find(word.toUpper()), QStringList{u"2502.00001"_s});
+    QCOMPARE(shelf.find(word + u"x"_s, true), QStringList());
+    if (word.size() > 3)
+        QCOMPARE(shelf.find(word.left(word.size() - 1)), QStringList());
+}
+
+void TestSearch::phrasesKeepTheirOrder()
+{
+    Shelf shelf;
+    shelf.put(u"2502.00001v1"_s, u"Graph neural networks"_s);
+    shelf.put(u"2502.00002v1"_s, u"Neural graph networks"_s);
+    QCOMPARE(shelf.find(u"neural graph"_s), (QStringList{u"2502.00002"_s, u"2502.00001"_s}));
+    QCOMPARE(shelf.find(u"\"neural graph\""_s), QStringList{u"2502.00002"_s});
+    QCOMPARE(shelf.find(u"neural-graph"_s), QStringList{u"2502.00002"_s});
+}
+
+void TestSearch::theNewestComeFirstAPageAtATime()
+{
+    Shelf shelf;
+    shelf.put(u"2402.00001v1"_s, u"zebra"_s);
+    shelf.put(u"hep-th/9901001v1"_s, u"zebra"_s);
+    shelf.put(u"2502.00001v1"_s, u"zebra"_s);
+    dp::Search search(shelf.library->connection());
+    const auto terms = dp::searchterms::parse(u"zebra"_s, false);
+    const auto first = search.newest(terms, 0, 2);
+    QVERIFY(first.ok());
+    QCOMPARE(idsOf(*first), (QStringList{u"2502.00001"_s, u"2402.00001"_s}));
+    const auto second = search.newest(terms, first->last(), 2);
+    QVERIFY(second.ok());
+    QCOMPARE(idsOf(*second), QStringList{u"hep-th/9901001"_s});
+    const auto count = search.count(terms, [] { return false; });
+    QVERIFY(count.ok());
+    QCOMPARE(*count, 3);
+}
+
+void TestSearch::aRevisionIsFoundByItsNewWordsAlone()
+{
+    Shelf shelf;
+    shelf.put(u"2502.00001v1"_s, u"About zebras"_s);
+    shelf.put(u"2502.00001v2"_s, u"About network giraffes"_s);
+    QCOMPARE(shelf.find(u"zebras"_s), QStringList());
+    QCOMPARE(shelf.find(u"giraffes network"_s), QStringList{u"2502.00001"_s});
+}
+
+void TestSearch::aPaperThatIsGoneIsNotFound()
+{
+    Shelf shelf;
+    const qint64 keyword = dp::test::keywordId(*shelf.library, u"A"_s);
+    {
+        dp::Papers papers(shelf.library->connection());
+        VERIFY_OK(papers.store({somePaper(u"2502.00001v1"_s)}, keyword, dp::Source::Feed, now));
+    }
+    const QString word = u"\"2502.00001\""_s; // its texts name it
+    QCOMPARE(shelf.find(word).size(), 1);
+    VERIFY_OK(dp::Keywords(shelf.library->connection()).remove(keyword));
+    QCOMPARE(shelf.find(word), QStringList());
+    QCOMPARE(dp::test::number(*shelf.library, u"SELECT count(*) FROM papers"_s), 0);
+    QCOMPARE(dp::test::number(*shelf.library, u"SELECT papers + unread FROM totals"_s), 0);
+}
+
+void TestSearch::theBestIsWhatSaysItInTheTitle()
+{
+    Shelf shelf;
+    shelf.put(u"2502.00001v1"_s, u"Zebra"_s, u"Stripes"_s);
+    shelf.put(u"2502.00002v1"_s, u"Animals"_s, u"A zebra among many other animals of the plain"_s);
+    shelf.put(u"2502.00003v1"_s, u"Lions"_s, u"No stripes"_s);
+    const auto ids =
+        dp::Search(shelf.library->connection()).best(dp::searchterms::parse(u"zebra"_s, false), 10, [] {
+            return false;
+        });
+    QVERIFY(ids.ok());
+    QCOMPARE(idsOf(*ids), (QStringList{u"2502.00001"_s, u"2502.00002"_s}));
+}
+
+void TestSearch::aSearchCanBeGivenUp()
+{
+    Shelf shelf;
+    shelf.put(u"2502.00001v1"_s, u"Zebra"_s);
+    const auto ids =
+        dp::Search(shelf.library->connection()).best(dp::searchterms::parse(u"zebra"_s, false), 10, [] {
+            return true;
+        });
+    QVERIFY(!ids.ok());
+    QCOMPARE(ids.error().kind, dp::ErrorKind::Cancelled);
+}
+
+void TestSearch::noInputIsAnError_data()
+{
+    QTest::addColumn<QString>("typed");
+    const QStringList odd{u"\""_s, u"\"\""_s, u"*"_s, u"a*b"_s, u"AND"_s, u"NEAR(a b, 3)"_s, u"title: x"_s,
+        u"(a"_s, u"a OR"_s, u"-a"_s, u"^a"_s, u"{a b}: c"_s, u"'"_s, u"\\"_s, u"%_"_s, u"a+b"_s, u"²³"_s,
+        QString(QChar(0)), QString(QChar(0xd800)), QString(QChar(0xe000)), u"\U0001F600"_s, u"ﬁ ſ İ ı"_s,
+        u"x"_s.repeated(5000), u"a b "_s.repeated(2000), u"\u0301\u0301"_s};
+    for (qsizetype i = 0; i < odd.size(); ++i)
+        QTest::addRow("%d", int(i)) << odd[i];
+}
+
+void TestSearch::noInputIsAnError()
+{
+    QFETCH(QString, typed);
+    Shelf shelf;
+    shelf.put(u"2502.00001v1"_s, u"a b c x"_s);
+    for (const bool typing : {false, true}) {
+        const auto terms = dp::searchterms::parse(typed, typing);
+        dp::Search search(shelf.library->connection());
+        VERIFY_OK(search.newest(terms, 0, 10));
+        VERIFY_OK(search.best(terms, 10, [] { return false; }));
+        VERIFY_OK(search.count(terms, [] { return false; }));
+    }
+}
+
+void TestSearch::anIndexThatIsWrittenAnewIsTheSame()
+{
+    Shelf shelf;
+    shelf.put(u"2502.00001v1"_s, u"Zebra networks"_s);
+    shelf.put(u"2502.00002v1"_s, uR"(M\"uller)"_s);
+    VERIFY_OK(dp::SearchIndex(shelf.library->connection()).rebuild());
+    QCOMPARE(shelf.find(u"zebra net"_s, true), QStringList{u"2502.00001"_s});
+    QCOMPARE(shelf.find(u"müller"_s), QStringList{u"2502.00002"_s});
+}
+
+QTEST_GUILESS_MAIN(TestSearch)
+#include "tst_search.moc"
