@@ -55,6 +55,9 @@ CREATE INDEX papers_by_comment ON papers(substr(comment, 1, 24) COLLATE NOCASE) 
 
 CREATE INDEX papers_without_comment ON papers(id) WHERE comment = '';
 
+-- Those that came from a page alone, few in a large library.
+CREATE INDEX papers_undated ON papers(id) WHERE published = '';
+
 -- The text of papers as it is read, written by library/searchindex.h alone; its rowid is the paper's id, so that the newest
 -- come first without sorting.
 CREATE VIRTUAL TABLE search USING fts5(title, abstract, authors, comment, content = '', prefix = '1 2 3',

@@ -9,6 +9,7 @@
 #include "version.h"
 
 #include <QCommandLineParser>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -25,7 +26,7 @@ constexpr Option globals[] = {{"library", "FILE"}, {"settings", "FILE"}, {"api-u
 constexpr Option specials[] = {{"keyword", "NAME"}, {"category", "CAT"}, {"query", "Q"}, {"format", "FORMAT"},
     {"limit", "N"}, {"json", nullptr}, {"read", nullptr}, {"unread", nullptr}, {"star", nullptr},
     {"unstar", nullptr}, {"starred", nullptr}, {"force", nullptr}, {"fill", nullptr}, {"back-to", "DATE"},
-    {"author", nullptr}, {"announcements", nullptr}};
+    {"author", nullptr}, {"announcements", nullptr}, {"years", "YEARS"}};
 
 struct Command {
     QLatin1StringView name;
@@ -44,7 +45,7 @@ const QList<Command> &commands()
         {"show"_L1, {"json"_L1}, 1, 1},
         {"mark"_L1, {"read"_L1, "unread"_L1, "star"_L1, "unstar"_L1}, 1, -1},
         {"export"_L1, {"format"_L1, "keyword"_L1}, 1, 1},
-        {"import"_L1, {"keyword"_L1}, 1, -1},
+        {"import"_L1, {"keyword"_L1, "category"_L1, "years"_L1}, 1, -1},
         {"check"_L1, {}, 0, 0},
     };
     return table;
@@ -103,6 +104,16 @@ std::optional<EarlyExit> readGlobals(const QCommandLineParser &parser, GlobalOpt
     if (!number || global.retries < 0 || global.retries > 100)
         return wrongCall(CliText::tr("“%1” is not a number of retries; use 0 to 100.").arg(retries));
     return std::nullopt;
+}
+
+/// "2024" or "2020-2024".
+bool readYears(const QString &text, Invocation &call)
+{
+    static const QRegularExpression years(uR"(\A(\d{4})(?:-(\d{4}))?\z)"_s);
+    const auto match = years.match(text);
+    call.firstYear = match.captured(1).toInt();
+    call.lastYear = match.captured(2).isEmpty() ? call.firstYear : match.captured(2).toInt();
+    return match.hasMatch() && call.firstYear >= 1991 && call.firstYear <= call.lastYear;
 }
 
 std::optional<EarlyExit> checkCommand(const Command &command, const Invocation &call)
@@ -207,6 +218,9 @@ std::variant<Invocation, EarlyExit> parse(const QStringList &arguments)
                     CliText::tr("“%1” is not a number of papers to list.").arg(parser.value(u"limit"_s)));
         call.limit = limit;
     }
+    if (isSet("years"_L1) && !readYears(parser.value(u"years"_s), call))
+        return wrongCall(CliText::tr("“%1” are not years of arXiv; write them as 2024 or 2020-2024.")
+                             .arg(parser.value(u"years"_s)));
     call.force = isSet("force"_L1);
     call.fill = isSet("fill"_L1) || isSet("back-to"_L1);
     if (isSet("back-to"_L1)) {
@@ -267,8 +281,10 @@ QString help()
         "  mark ID...                   --read, --unread, --star, --unstar\n"
         "  export FILE                  write a page, - for standard output: --format readme, json or\n"
         "                               opml, --keyword NAME\n"
-        "  import FILE...               a DailyArXiv README, an Atom file or an OPML list; --keyword NAME\n"
-        "                               puts the papers of an Atom file under that keyword\n"
+        "  import FILE...               a DailyArXiv README, an Atom file, an OPML list or arXiv's metadata\n"
+        "                               snapshot (JSON lines, also in gzip or zip); --keyword NAME puts the\n"
+        "                               papers of an Atom file or a snapshot under that keyword; of a\n"
+        "                               snapshot --category CAT and --years 2020-2024 take a part\n"
         "  check                        verify the library\n"
         "\n"
         "Exit status: 0 done, 1 something failed, 2 the call was wrong, 130 interrupted.\n"

@@ -11,7 +11,6 @@
 #include "library/transaction.h"
 #include "text/errortext.h"
 #include "transfer/exportfile.h"
-#include "transfer/importfile.h"
 
 #include <QUrl>
 
@@ -129,47 +128,6 @@ int Commands::exportFile(const Invocation &call)
         return fail(written.error());
     }
     return commandline::Done;
-}
-
-int Commands::importFiles(const Invocation &call)
-{
-    QList<ImportFile> files;
-    int status = commandline::Done;
-    for (const QString &path : call.arguments) {
-        auto file = ImportFile::read(path);
-        if (file)
-            files << std::move(*file);
-        else
-            status = fail(file.error());
-    }
-    if (files.isEmpty())
-        return status;
-    auto library = Library::open(call.global.library, Library::Access::Create, {});
-    if (!library)
-        return fail(library.error());
-    bool stored = false;
-    for (const ImportFile &file : std::as_const(files)) {
-        const auto report = file.store(**library, call.keywords.value(0), m_clock.now());
-        if (!report) {
-            status = fail(report.error());
-            continue;
-        }
-        stored = true;
-        m_terminal.resultLine(file.name()
-            + (file.kind() == ImportFile::Kind::Opml
-                    ? u"\t%1 keywords added"_s.arg(report->keywordsAdded.size())
-                    : u"\t%1 papers\t%2 new\t%3 revised"_s.arg(report->papers)
-                          .arg(report->changes.newCount())
-                          .arg(report->changes.revised.size())));
-        for (const QString &problem : report->problems)
-            //: %1 is a file, %2 says in English which line or entry and what is wrong with it
-            m_terminal.note(CliText::tr("%1: %2; the rest was taken.").arg(file.name(), problem));
-        if (!report->problems.isEmpty())
-            status = commandline::Failed;
-    }
-    if (!stored)
-        openlibrary::discard(std::move(*library));
-    return status;
 }
 
 int Commands::check(const Invocation &call)

@@ -12,6 +12,9 @@ class QObject;
 
 namespace dp {
 
+class ImportFile;
+class Library;
+
 /// Runs one command to its end and says what to exit with. Needs a QCoreApplication, no display.
 class Commands
 {
@@ -40,6 +43,8 @@ private:
     int mark(const Invocation &call);
     int exportFile(const Invocation &call);
     int importFiles(const Invocation &call);
+    int storeFile(Library &library, const ImportFile &file, const Invocation &call);
+    int storeSnapshot(Library &library, const QString &path, const Invocation &call);
     int check(const Invocation &call);
 
     /// Says the sentence and gives the status that belongs to it.

@@ -40,9 +40,13 @@ PaperRows::PaperRows(Connection &connection)
           u"abs_url = ?, authors = ?, categories = ?, published = ?, updated = ?, in_archive = ? WHERE id = ?"_s)
     , m_revision(connection,
           u"INSERT OR IGNORE INTO versions (paper_id, version, title, abstract, comment, updated) VALUES (?, ?, ?, ?, ?, ?)"_s)
-    , m_index(connection)
     , m_hasKeptMarks(hasKeptMarks(connection))
 {
+}
+
+SearchIndex::Prepared PaperRows::preparedOf(const Row &row)
+{
+    return SearchIndex::prepared({row.title, row.abstract, row.authors, row.comment});
 }
 
 PaperRows::Row PaperRows::rowOf(const Paper &paper, bool archive)
@@ -67,7 +71,11 @@ PaperRows::Row PaperRows::merged(const Row &stored, const Row &incoming, Source 
     keep(row.published, stored.published);
     keep(row.doi, stored.doi);
     keep(row.journalRef, stored.journalRef);
-    if (source != Source::Feed) {
+    // A snapshot is weeks old and knows as much as a feed: it adds to what a feed said, and replaces what a
+    // page did.
+    const bool knowsLess = source == Source::Page || source == Source::Announcement
+        || (source == Source::Snapshot && !newer && !stored.published.isEmpty());
+    if (knowsLess) {
         // These have less of each: one author, a day. What is known better stays.
         const auto prefer = [](QString &field, const QString &known) {
             if (!known.isEmpty())
@@ -86,14 +94,15 @@ PaperRows::Row PaperRows::merged(const Row &stored, const Row &incoming, Source 
     return row;
 }
 
-Result<PaperRows::Fate> PaperRows::put(const Paper &paper, bool archive, Source source, const QString &now)
+Result<PaperRows::Fate> PaperRows::put(
+    const Paper &paper, bool archive, Source source, const QString &now, const SearchIndex::Prepared *text)
 {
     const qint64 id = paper.id.key();
     DP_TRY(m_find.bind(id).run());
     const Row incoming = rowOf(paper, archive);
     if (!m_find.next()) {
         DP_TRY(m_find.outcome());
-        DP_TRY(insert(id, incoming, now));
+        DP_TRY(insert(id, incoming, now, text));
         return Fate::Added;
     }
     const Row stored{m_find.integer(0), m_find.text(1), m_find.text(2), m_find.text(3), m_find.text(4),
@@ -112,13 +121,13 @@ Result<PaperRows::Fate> PaperRows::put(const Paper &paper, bool archive, Source 
     return row.version > stored.version ? Fate::Revised : Fate::Amended;
 }
 
-Outcome PaperRows::insert(qint64 id, const Row &row, const QString &now)
+Outcome PaperRows::insert(qint64 id, const Row &row, const QString &now, const SearchIndex::Prepared *text)
 {
     DP_TRY(m_insert
                .bind(row.version, row.title, row.abstract, row.comment, row.journalRef, row.doi, row.absUrl,
                    row.authors, row.categories, row.published, row.updated, row.inArchive, now, id)
                .run());
-    DP_TRY(m_index.add(id, {row.title, row.abstract, row.authors, row.comment}));
+    m_toIndex << IndexChange{id, {}, text ? *text : preparedOf(row)};
     if (!m_hasKeptMarks)
         return m_hasKeptMarks.error();
     return *m_hasKeptMarks ? restoreMarks(id) : success();
@@ -145,8 +154,22 @@ Outcome PaperRows::replace(qint64 id, const Row &stored, const Row &row)
     if (row.title == stored.title && row.abstract == stored.abstract && row.authors == stored.authors
         && row.comment == stored.comment)
         return success();
-    DP_TRY(m_index.remove(id, {stored.title, stored.abstract, stored.authors, stored.comment}));
-    return m_index.add(id, {row.title, row.abstract, row.authors, row.comment});
+    m_toIndex << IndexChange{id, preparedOf(stored), preparedOf(row)};
+    return success();
+}
+
+Outcome PaperRows::finish()
+{
+    if (m_toIndex.isEmpty())
+        return success();
+    SearchIndex index(m_connection);
+    const QList<IndexChange> changes = std::exchange(m_toIndex, {});
+    for (const IndexChange &change : changes) {
+        if (change.before)
+            DP_TRY(index.remove(change.id, *change.before));
+        DP_TRY(index.add(change.id, change.after));
+    }
+    return success();
 }
 
 Outcome PaperRows::takeOlder(qint64 id, const Row &stored, const Row &older)

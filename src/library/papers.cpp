@@ -31,6 +31,12 @@ void ChangeSet::unite(const ChangeSet &other)
 Result<ChangeSet> Papers::store(
     const QList<Paper> &papers, qint64 keywordId, Source source, const QDateTime &now)
 {
+    return store(papers, {}, keywordId, source, now);
+}
+
+Result<ChangeSet> Papers::store(const QList<Paper> &papers, const QList<SearchIndex::Prepared> &texts,
+    qint64 keywordId, Source source, const QDateTime &now)
+{
     const QString nowText = Moment::fromDateTime(now).iso();
     ChangeSet changes;
     QSet<qint64> seen;
@@ -38,8 +44,14 @@ Result<ChangeSet> Papers::store(
         m_rows = std::make_unique<PaperRows>(m_connection);
     Statement match(m_connection,
         u"INSERT OR IGNORE INTO matches (keyword_id, paper_id, position, first_seen) VALUES (?, ?, ?, ?)"_s);
-    for (const Paper &paper : papers) {
-        const auto fate = m_rows->put(paper, keywordId == 0, source, nowText);
+    // One that stood between its neighbours until its time of submission became known.
+    Statement place(m_connection,
+        u"UPDATE matches SET position = ? WHERE keyword_id = ? AND paper_id = ? AND position <> ?"_s);
+    for (qsizetype i = 0; i < papers.size(); ++i) {
+        const Paper &paper = papers[i];
+        const qint64 id = paper.id.key();
+        const auto fate =
+            m_rows->put(paper, keywordId == 0, source, nowText, i < texts.size() ? &texts[i] : nullptr);
         if (!fate)
             return fate.error();
         bool isNew = *fate == PaperRows::Fate::Added;
@@ -50,39 +62,51 @@ Result<ChangeSet> Papers::store(
                 : source == Source::Announcement
                 ? double(paper.updated.seconds()) - double(seen.size()) / 10000
                 : -1;
-            DP_TRY(match.bind(keywordId, paper.id.key(), position, nowText).run());
+            DP_TRY(match.bind(keywordId, id, position, nowText).run());
             isNew = match.rowsChanged() == 1;
+            if (!isNew && paper.published.isKnown())
+                DP_TRY(place.bind(position, keywordId, id, position).run());
         }
-        if (seen.contains(paper.id.key()))
+        if (seen.contains(id))
             continue; // twice in one answer counts once
-        seen << paper.id.key();
+        seen << id;
         if (isNew)
-            changes.added << paper.id.key();
+            changes.added << id;
         else if (*fate == PaperRows::Fate::Revised) {
-            changes.revised << paper.id.key();
+            changes.revised << id;
             if (paper.isWithdrawn())
-                changes.withdrawn << paper.id.key();
+                changes.withdrawn << id;
         } else if (*fate == PaperRows::Fate::Amended)
-            changes.amended << paper.id.key();
+            changes.amended << id;
         else
             ++changes.unchanged;
     }
+    DP_TRY(m_rows->finish());
     if (keywordId != 0 && source != Source::Announcement)
         DP_TRY(arrange(keywordId, papers, source));
     return changes;
+}
+
+Result<bool> Papers::hasUndated(qint64 keywordId)
+{
+    Statement row(m_connection,
+        u"SELECT EXISTS (SELECT 1 FROM papers p CROSS JOIN matches m ON m.paper_id = p.id AND m.keyword_id = "
+        u"?"
+        " WHERE p.published = '')"_s);
+    DP_TRY(row.bind(keywordId).run());
+    const bool found = row.next() && row.integer(0) != 0;
+    DP_TRY(row.outcome());
+    return found;
 }
 
 Outcome Papers::arrange(qint64 keywordId, const QList<Paper> &papers, Source source)
 {
     // Only where some paper came from a page is there anything to arrange: all others stand by their time
     // already.
-    Statement unknown(m_connection,
-        u"SELECT EXISTS (SELECT 1 FROM matches m JOIN papers p ON p.id = m.paper_id WHERE m.keyword_id = ?"
-        " AND (p.published = '' OR m.position <> CAST(strftime('%s', p.published) AS REAL)))"_s);
-    DP_TRY(unknown.bind(keywordId).run());
-    const bool needed = unknown.next() && unknown.integer(0) != 0;
-    unknown.finish();
-    if (!needed && source == Source::Feed)
+    const auto undated = hasUndated(keywordId);
+    if (!undated)
+        return undated.error();
+    if (!*undated && source != Source::Page)
         return success();
 
     Statement rows(m_connection,
@@ -150,6 +174,15 @@ Outcome Papers::noteAnnounced(qint64 keywordId, qint64 id, const QString &kind)
 
 Outcome Papers::removeUnheld(const QList<qint64> &ids)
 {
+    constexpr qsizetype atOnce =
+        500; // whose texts are held: the index comes after the rows, see PaperRows::finish()
+    for (qsizetype from = 0; from < ids.size(); from += atOnce)
+        DP_TRY(removeSome(ids.mid(from, atOnce)));
+    return success();
+}
+
+Outcome Papers::removeSome(const QList<qint64> &ids)
+{
     Statement find(m_connection,
         u"SELECT title, abstract, authors, comment, is_read FROM papers WHERE id = ? AND NOT is_starred AND "
         u"NOT in_archive"
@@ -157,21 +190,23 @@ Outcome Papers::removeUnheld(const QList<qint64> &ids)
     Statement keep(m_connection,
         u"INSERT OR REPLACE INTO kept_marks (paper_id, is_read, is_starred) VALUES (?, 1, 0)"_s);
     Statement remove(m_connection, u"DELETE FROM papers WHERE id = ?"_s);
-    SearchIndex index(m_connection);
+    QList<std::pair<qint64, SearchIndex::Text>> gone;
     for (const qint64 id : ids) {
         DP_TRY(find.bind(id).run());
         if (!find.next()) {
             DP_TRY(find.outcome());
             continue;
         }
-        const SearchIndex::Text text{find.text(0), find.text(1), find.text(2), find.text(3)};
+        gone << std::pair(id, SearchIndex::Text{find.text(0), find.text(1), find.text(2), find.text(3)});
         const bool read = find.integer(4) != 0;
         find.finish();
-        DP_TRY(index.remove(id, text));
         if (read)
             DP_TRY(keep.bind(id).run());
         DP_TRY(remove.bind(id).run());
     }
+    SearchIndex index(m_connection);
+    for (const auto &[id, text] : std::as_const(gone))
+        DP_TRY(index.remove(id, text));
     return success();
 }
 

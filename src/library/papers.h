@@ -2,6 +2,7 @@
 
 #include "base/paper.h"
 #include "library/connection.h"
+#include "library/searchindex.h"
 
 #include <QList>
 
@@ -29,6 +30,7 @@ struct ChangeSet {
 enum class Source {
     Feed, ///< arXiv itself: every field, times to the second, and the submission
     Page, ///< a README: a day, an order, no more; never replaces what a feed said
+    Snapshot, ///< arXiv's metadata snapshot: as a feed, but weeks old
     Announcement, ///< an announcement feed: the text, but only the day of its announcement; like a page
 };
 
@@ -45,6 +47,9 @@ public:
     /// revision, marks stay. From a page the order is kept, see arrangement.h.
     Result<ChangeSet> store(
         const QList<Paper> &papers, qint64 keywordId, Source source, const QDateTime &now);
+    /// The same with what the full-text index takes of each, made beforehand.
+    Result<ChangeSet> store(const QList<Paper> &papers, const QList<SearchIndex::Prepared> &texts,
+        qint64 keywordId, Source source, const QDateTime &now);
     /// The papers that changed; unknown ones are left out.
     Result<QList<qint64>> mark(const QList<qint64> &ids, Mark mark);
     Result<bool> has(qint64 id);
@@ -58,6 +63,8 @@ public:
 
 private:
     Outcome arrange(qint64 keywordId, const QList<Paper> &papers, Source source);
+    Outcome removeSome(const QList<qint64> &ids);
+    Result<bool> hasUndated(qint64 keywordId);
 
     Connection &m_connection;
     std::unique_ptr<PaperRows> m_rows; // made when it is needed first

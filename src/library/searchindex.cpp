@@ -107,14 +107,6 @@ QString expressionOf(const SearchTerm &term)
     return either.size() == 1 ? either.first() : u'(' + either.join(u" OR "_s) + u')';
 }
 
-SearchIndex::Text readableText(const SearchIndex::Text &text)
-{
-    const auto read = [](const QString &tex) {
-        return SearchIndex::marked(readable::text(tex));
-    };
-    return {read(text.title), read(text.abstract), read(text.authors), read(text.comment)};
-}
-
 } // namespace
 
 SearchIndex::SearchIndex(Connection &connection)
@@ -161,16 +153,22 @@ QString SearchIndex::expression(const QList<SearchTerm> &terms)
     return all.join(u" AND "_s);
 }
 
-Outcome SearchIndex::add(qint64 id, const Text &text)
+SearchIndex::Prepared SearchIndex::prepared(const Text &text)
 {
-    const Text read = readableText(text);
-    return m_add.bind(id, read.title, read.abstract, read.authors, read.comment).run();
+    const auto read = [](const QString &tex) {
+        return marked(readable::text(tex));
+    };
+    return {read(text.title), read(text.abstract), read(text.authors), read(text.comment)};
 }
 
-Outcome SearchIndex::remove(qint64 id, const Text &text)
+Outcome SearchIndex::add(qint64 id, const Prepared &text)
 {
-    const Text read = readableText(text);
-    return m_remove.bind(id, read.title, read.abstract, read.authors, read.comment).run();
+    return m_add.bind(id, text.title, text.abstract, text.authors, text.comment).run();
+}
+
+Outcome SearchIndex::remove(qint64 id, const Prepared &text)
+{
+    return m_remove.bind(id, text.title, text.abstract, text.authors, text.comment).run();
 }
 
 Outcome SearchIndex::rebuild()
@@ -179,7 +177,7 @@ Outcome SearchIndex::rebuild()
     Statement rows(m_connection, u"SELECT id, title, abstract, authors, comment FROM papers ORDER BY id"_s);
     DP_TRY(rows.run());
     while (rows.next())
-        DP_TRY(add(rows.integer(0), {rows.text(1), rows.text(2), rows.text(3), rows.text(4)}));
+        DP_TRY(add(rows.integer(0), Text{rows.text(1), rows.text(2), rows.text(3), rows.text(4)}));
     return rows.outcome();
 }
 

@@ -25,11 +25,18 @@ public:
     struct Text {
         QString title, abstract, authors, comment;
     };
+    /// A text as the index takes it. Made of a text alone, so that any thread can do it beforehand.
+    struct Prepared {
+        QString title, abstract, authors, comment;
+    };
+    static Prepared prepared(const Text &text);
 
     explicit SearchIndex(Connection &connection);
 
-    Outcome add(qint64 id, const Text &text);
-    Outcome remove(qint64 id, const Text &text);
+    Outcome add(qint64 id, const Text &text) { return add(id, prepared(text)); }
+    Outcome add(qint64 id, const Prepared &text);
+    Outcome remove(qint64 id, const Text &text) { return remove(id, prepared(text)); }
+    Outcome remove(qint64 id, const Prepared &text);
     /// From the papers as they are.
     Outcome rebuild();
 

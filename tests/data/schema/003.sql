@@ -92,6 +92,7 @@ CREATE INDEX papers_by_title ON papers(substr(title, 1, 40) COLLATE NOCASE);
 CREATE INDEX papers_by_authors ON papers(substr(authors, 1, 32) COLLATE NOCASE);
 CREATE INDEX papers_by_comment ON papers(substr(comment, 1, 24) COLLATE NOCASE) WHERE comment <> '';
 CREATE INDEX papers_without_comment ON papers(id) WHERE comment = '';
+CREATE INDEX papers_undated ON papers(id) WHERE published = '';
 CREATE VIRTUAL TABLE search USING fts5(title, abstract, authors, comment, content = '', prefix = '1 2 3',
     tokenize = "unicode61 remove_diacritics 2");
 CREATE TABLE kept_marks (

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "base/paper.h"
+#include "base/result.h"
+
+#include <QByteArray>
+
+namespace dp {
+
+/// arXiv's metadata snapshot: its whole catalogue, a JSON object a line. Dates are those of the versions, to
+/// the second. Source of the fields: https://www.kaggle.com/datasets/Cornell-University/arxiv
+namespace snapshot {
+
+/// Whether a text that begins like this is one: an object that has arXiv's fields. The first line may be cut.
+bool looksLikeOne(const QByteArray &start);
+
+/// One line. Text has its white space folded, as a feed's; names are in letters instead of TeX. BadContent
+/// where it is no paper; detail says why, in English.
+Result<Paper> read(const QByteArray &line);
+
+} // namespace snapshot
+} // namespace dp

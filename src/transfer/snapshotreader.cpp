@@ -1,0 +1,192 @@
+#include "transfer/snapshotreader.h"
+
+#include "exchange/snapshot.h"
+#include "transfer/textsource.h"
+
+#include <QCryptographicHash>
+#include <QFileInfo>
+
+#include <algorithm>
+
+#ifdef __linux__
+#include <pthread.h>
+#include <sys/resource.h>
+#endif
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+namespace {
+
+constexpr size_t batchesAhead = 3;
+constexpr qsizetype startSize = 64 * 1024;
+
+/// The window goes before: of two cores this thread and the library's may keep both busy for minutes.
+void beModest()
+{
+#ifdef __linux__
+    pthread_setname_np(pthread_self(), "snapshot");
+    setpriority(PRIO_PROCESS, 0, 5); // of this thread alone, on Linux; it is as well where it fails
+#endif
+}
+
+Result<QByteArray> startOf(const QString &path)
+{
+    auto text = TextSource::open(path);
+    if (!text)
+        return text.error();
+    return (*text)->read(startSize);
+}
+
+bool isIn(const QString &category, const QString &wanted)
+{
+    return category == wanted
+        || (category.size() > wanted.size() && category.startsWith(wanted)
+            && category[wanted.size()] == u'.');
+}
+
+} // namespace
+
+bool SnapshotChoice::wants(const Paper &paper) const
+{
+    const int year = QStringView(paper.published.iso()).left(4).toInt();
+    if ((firstYear > 0 && year < firstYear) || (lastYear > 0 && year > lastYear))
+        return false;
+    return categories.isEmpty()
+        || std::any_of(paper.categories.cbegin(), paper.categories.cend(), [this](const QString &has) {
+               return std::any_of(categories.cbegin(), categories.cend(),
+                   [&](const QString &wanted) { return isIn(has, wanted); });
+           });
+}
+
+bool SnapshotReader::isSnapshot(const QString &path)
+{
+    if (!QFileInfo(path).isFile()) // what can be read once only is not read to look
+        return false;
+    const auto start = startOf(path);
+    return start && snapshot::looksLikeOne(*start);
+}
+
+Result<QString> SnapshotReader::markOf(const QString &path)
+{
+    const auto start = startOf(path);
+    if (!start)
+        return start.error();
+    return QString::fromLatin1(QCryptographicHash::hash(*start, QCryptographicHash::Sha256).toHex());
+}
+
+SnapshotReader::SnapshotReader(
+    const QString &path, const SnapshotChoice &choice, qint64 fromLine, qsizetype batchSize)
+    : m_choice(choice)
+    , m_batchSize(batchSize)
+    , m_thread([this, path, fromLine] { run(path, fromLine); })
+{
+}
+
+SnapshotReader::~SnapshotReader()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_ending = true;
+    }
+    m_changed.notify_all();
+    m_thread.join();
+}
+
+Result<SnapshotReader::Batch> SnapshotReader::next()
+{
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [this] { return !m_ready.empty() || m_problem; });
+    if (m_ready.empty())
+        return *m_problem;
+    Batch batch = std::move(m_ready.front());
+    m_ready.pop_front();
+    m_changed.notify_all();
+    return batch;
+}
+
+void SnapshotReader::run(const QString &path, qint64 fromLine)
+{
+    beModest();
+    const Outcome outcome = [&]() -> Outcome {
+        auto text = TextSource::open(path);
+        if (!text)
+            return text.error();
+        LineSource lines(std::move(*text));
+        return readAll(lines, fromLine);
+    }();
+    if (outcome)
+        return;
+    const std::lock_guard lock(m_mutex);
+    m_problem = outcome.error();
+    if (m_problem->subject.isEmpty())
+        m_problem->subject = path;
+    m_changed.notify_all();
+}
+
+Outcome SnapshotReader::readAll(LineSource &lines, qint64 fromLine)
+{
+    Batch batch;
+    while (!isEnding()) {
+        for (qsizetype i = 0; i < m_batchSize;) {
+            const auto line = lines.next();
+            if (!line)
+                return line.error();
+            if (!*line) {
+                batch.isLast = true;
+                break;
+            }
+            if (++batch.line > fromLine) {
+                take(**line, batch);
+                ++i;
+            } else if (batch.line % 100000 == 0 && isEnding()) {
+                return success();
+            }
+        }
+        batch.progress = lines.progress();
+        Batch rest;
+        rest.line = batch.line;
+        const bool isLast = batch.isLast;
+        if (!give(std::move(batch)) || isLast)
+            return success();
+        batch = std::move(rest);
+    }
+    return success();
+}
+
+void SnapshotReader::take(const QByteArray &line, Batch &batch) const
+{
+    const QByteArray text = line.trimmed();
+    if (text.isEmpty())
+        return;
+    auto paper = snapshot::read(text);
+    if (!paper) {
+        if (batch.skipped++ == 0)
+            batch.firstSkipped = u"line %1: %2"_s.arg(batch.line).arg(paper.error().detail);
+        return;
+    }
+    if (!m_choice.wants(*paper))
+        return;
+    batch.texts << SearchIndex::prepared(
+        {paper->title, paper->abstract, paper->authors.join(u'\n'), paper->comment});
+    batch.papers << std::move(*paper);
+}
+
+bool SnapshotReader::give(Batch &&batch)
+{
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [this] { return m_ready.size() < batchesAhead || m_ending; });
+    if (m_ending)
+        return false;
+    m_ready.push_back(std::move(batch));
+    m_changed.notify_all();
+    return true;
+}
+
+bool SnapshotReader::isEnding()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_ending;
+}
+
+} // namespace dp

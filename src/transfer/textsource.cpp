@@ -1,0 +1,161 @@
+#include "transfer/textsource.h"
+
+#include "base/files.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <minizip/unzip.h>
+#include <zlib.h>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+namespace {
+
+constexpr qsizetype pieceSize = 1024 * 1024;
+constexpr qsizetype longestLine = 16 * 1024 * 1024;
+
+/// Plain files as well: zlib passes what is not its own.
+class GzipSource final : public TextSource
+{
+public:
+    GzipSource(const QString &path, gzFile file)
+        : m_path(path)
+        , m_size(QFileInfo(path).size())
+        , m_file(file)
+    {
+        gzbuffer(m_file, 256 * 1024);
+    }
+    ~GzipSource() override { gzclose(m_file); }
+
+    Result<QByteArray> read(qsizetype most) override
+    {
+        QByteArray bytes(most, Qt::Uninitialized);
+        const int got = gzread(m_file, bytes.data(), unsigned(most));
+        int problem = Z_OK;
+        const char *why = gzerror(m_file, &problem);
+        // Z_BUF_ERROR: the file ends before its packing does.
+        if (got < 0 || (problem != Z_OK && problem != Z_STREAM_END))
+            return Error{ErrorKind::BadContent, m_path, QString::fromLatin1(why)};
+        bytes.truncate(got);
+        return bytes;
+    }
+    double progress() const override
+    {
+        return m_size > 0 ? std::min(1.0, double(gzoffset(m_file)) / double(m_size)) : 0;
+    }
+
+private:
+    QString m_path;
+    qint64 m_size;
+    gzFile m_file;
+};
+
+class ZipSource final : public TextSource
+{
+public:
+    ZipSource(const QString &path, unzFile file, qint64 size)
+        : m_path(path)
+        , m_size(size)
+        , m_file(file)
+    {
+    }
+    ~ZipSource() override { unzClose(m_file); }
+
+    Result<QByteArray> read(qsizetype most) override
+    {
+        QByteArray bytes(most, Qt::Uninitialized);
+        const int got = unzReadCurrentFile(m_file, bytes.data(), unsigned(most));
+        if (got < 0 || (got == 0 && unzCloseCurrentFile(m_file) != UNZ_OK)) // where the checksum is compared
+            return Error{ErrorKind::BadContent, m_path, u"the zip file is damaged"_s};
+        bytes.truncate(got);
+        m_read += got;
+        return bytes;
+    }
+    double progress() const override
+    {
+        return m_size > 0 ? std::min(1.0, double(m_read) / double(m_size)) : 0;
+    }
+
+private:
+    QString m_path;
+    qint64 m_size; // unpacked, as the archive tells
+    qint64 m_read = 0;
+    unzFile m_file;
+};
+
+Result<std::unique_ptr<TextSource>> openZip(const QString &path)
+{
+    const auto damaged = [&] {
+        return Error{ErrorKind::BadContent, path, u"the zip file is damaged"_s};
+    };
+    unzFile file = unzOpen64(QFile::encodeName(path).constData());
+    if (!file)
+        return damaged();
+    for (int step = unzGoToFirstFile(file); step == UNZ_OK; step = unzGoToNextFile(file)) {
+        unz_file_info64 info{};
+        if (unzGetCurrentFileInfo64(file, &info, nullptr, 0, nullptr, 0, nullptr, 0) != UNZ_OK)
+            break;
+        if (info.uncompressed_size == 0)
+            continue;
+        if (unzOpenCurrentFile(file) != UNZ_OK)
+            break;
+        return std::unique_ptr<TextSource>(new ZipSource(path, file, qint64(info.uncompressed_size)));
+    }
+    unzClose(file);
+    return damaged();
+}
+
+} // namespace
+
+Result<std::unique_ptr<TextSource>> TextSource::open(const QString &path)
+{
+    const QFileInfo info(path);
+    if (info.isDir())
+        return Error{ErrorKind::IsDirectory, path, {}};
+    if (!info.exists())
+        return Error{ErrorKind::NoSuchFile, path, {}};
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorKind::NoPermission, path, file.errorString()};
+    const bool isZip = info.isFile() && file.peek(4) == QByteArray("PK\x03\x04", 4);
+    file.close();
+    if (isZip)
+        return openZip(path);
+    gzFile packed = gzopen(QFile::encodeName(path).constData(), "rb");
+    if (!packed)
+        return Error{ErrorKind::NoPermission, path, {}};
+    return std::unique_ptr<TextSource>(new GzipSource(path, packed));
+}
+
+Result<std::optional<QByteArray>> LineSource::next()
+{
+    for (qsizetype searched = m_at;;) {
+        if (const qsizetype end = m_buffer.indexOf('\n', searched); end >= 0) {
+            const QByteArray line = m_buffer.mid(m_at, end - m_at);
+            m_at = end + 1;
+            return std::optional(line);
+        }
+        if (m_ended) {
+            if (m_at >= m_buffer.size())
+                return std::optional<QByteArray>();
+            const QByteArray line = m_buffer.mid(m_at);
+            m_at = m_buffer.size();
+            return std::optional(line);
+        }
+        m_buffer.remove(0, std::exchange(m_at, 0));
+        searched = m_buffer.size();
+        if (m_buffer.size() > longestLine)
+            return Error{ErrorKind::BadContent, {}, u"a line of more than 16 MiB"_s};
+        auto piece = m_text->read(pieceSize);
+        if (!piece)
+            return piece.error();
+        m_ended = piece->isEmpty();
+        m_buffer += *piece;
+        if (!std::exchange(m_started, true) && m_buffer.startsWith("\xef\xbb\xbf"))
+            m_buffer.remove(0, 3);
+    }
+}
+
+} // namespace dp

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace dp {
+
+/// The text of a file, plain or packed by gzip or zip (of which the first file that is not a folder is read),
+/// from its beginning and in pieces, so that its size does not matter. What it is shows in its content. One
+/// thread's own.
+class TextSource
+{
+public:
+    static Result<std::unique_ptr<TextSource>> open(const QString &path);
+    virtual ~TextSource() = default;
+
+    /// At most this many bytes; none: the end. BadContent where the packing is damaged.
+    virtual Result<QByteArray> read(qsizetype most) = 0;
+    /// How much of the file has been read, 0 to 1, packed or not.
+    virtual double progress() const = 0;
+};
+
+/// The lines of a text. Without their ends; a byte order mark is left out.
+class LineSource
+{
+public:
+    explicit LineSource(std::unique_ptr<TextSource> text)
+        : m_text(std::move(text))
+    {
+    }
+    /// Nothing: the end. BadContent for one of more than 16 MiB.
+    Result<std::optional<QByteArray>> next();
+    double progress() const { return m_text->progress(); }
+
+private:
+    std::unique_ptr<TextSource> m_text;
+    QByteArray m_buffer;
+    qsizetype m_at = 0;
+    bool m_started = false;
+    bool m_ended = false;
+};
+
+} // namespace dp

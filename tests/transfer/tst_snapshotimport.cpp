@@ -1,0 +1,319 @@
+#include "transfer/snapshotimport.h"
+
+#include "library/keywords.h"
+#include "library/ledger.h"
+#include "library/papers.h"
+#include "support/checks.h"
+#include "support/snapshots.h"
+#include "support/somepaper.h"
+#include "support/templibrary.h"
+#include "transfer/keywordpast.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using dp::SnapshotChoice;
+using dp::SnapshotImport;
+using dp::test::listOf;
+using dp::test::snapshotLine;
+
+namespace {
+
+const QDateTime now(QDate(2025, 3, 3), QTime(8, 0), Qt::UTC);
+
+} // namespace
+
+class TestSnapshotImport : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void itIsReadHoweverItIsPacked_data();
+    void itIsReadHoweverItIsPacked();
+    void linesThatAreNoPaperCostNobodyElse();
+    void aFileThatEndsInTheMiddleOfItsPackingIsTold();
+    void categoriesAndYearsAreChosen_data();
+    void categoriesAndYearsAreChosen();
+    void itGoesOnWhereItStopped();
+    void whatAFeedSaidStays();
+    void underAKeywordNothingIsFilteredOut();
+    void anUnknownKeywordIsRefused();
+    void keywordsFindTheirPast();
+    void aPartOfTheSnapshotIsNoPast();
+    void queriesFindWhatArxivWouldAnswer_data();
+    void queriesFindWhatArxivWouldAnswer();
+    void whatTheLibraryCannotTellIsNotGuessed();
+
+private:
+    QString write(const QByteArray &bytes)
+    {
+        QFile file(m_folder->filePath(u"snapshot"_s));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("cannot write %s", qPrintable(file.fileName()));
+        return file.fileName();
+    }
+    dp::Result<SnapshotImport::Report> import(
+        const QByteArray &bytes, const SnapshotChoice &choice = {}, const QString &keyword = {})
+    {
+        SnapshotImport import(write(bytes), choice, keyword);
+        DP_TRY(import.begin(*m_library));
+        for (;;) {
+            const auto step = import.storeBatch(*m_library, now);
+            if (!step || step->isDone) {
+                DP_TRY(import.finish(*m_library, now));
+                return step;
+            }
+        }
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<dp::Library> m_library;
+};
+
+void TestSnapshotImport::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_library = dp::test::newLibrary({u"Zebra"_s});
+}
+
+void TestSnapshotImport::itIsReadHoweverItIsPacked_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    const QByteArray lines =
+        snapshotLine(u"0704.0001"_s, u"One"_s) + snapshotLine(u"hep-th/9901001"_s, u"Two"_s);
+    QTest::newRow("plain") << lines;
+    QTest::newRow("without a newline at the end") << lines.chopped(1);
+    QTest::newRow("with a mark of its order of bytes") << "\xef\xbb\xbf" + lines;
+    QTest::newRow("with lines as on Windows") << QByteArray(lines).replace("\n", "\r\n");
+    QTest::newRow("with empty lines") << QByteArray(lines).replace("\n", "\n\n");
+    QTest::newRow("gzip") << dp::test::gzipped(lines);
+    QTest::newRow("zip") << dp::test::zipped(lines, "arxiv-metadata-oai-snapshot.json");
+}
+
+void TestSnapshotImport::itIsReadHoweverItIsPacked()
+{
+    QFETCH(QByteArray, bytes);
+    const QString path = write(bytes);
+    QVERIFY(dp::SnapshotReader::isSnapshot(path));
+    const auto report = import(bytes);
+    VERIFY_OK(report);
+    QCOMPARE(report->papers, 2);
+    QCOMPARE(report->added, 2);
+    QCOMPARE(report->skipped, 0);
+    QCOMPARE(listOf(*m_library, {}), (QStringList{u"0704.0001"_s, u"hep-th/9901001"_s}));
+    QCOMPARE(dp::test::number(*m_library, u"SELECT count(*) FROM search WHERE search MATCH 'two'"_s),
+        2); // an author too
+}
+
+void TestSnapshotImport::linesThatAreNoPaperCostNobodyElse()
+{
+    const auto report = import(
+        snapshotLine(u"0704.0001"_s, u"One"_s) + "{\n" + "{}\n" + snapshotLine(u"0704.0002"_s, u"Two"_s));
+    VERIFY_OK(report);
+    QCOMPARE(report->papers, 2);
+    QCOMPARE(report->skipped, 2);
+    QVERIFY2(report->firstSkipped.startsWith(u"line 2: "_s), qPrintable(report->firstSkipped));
+}
+
+void TestSnapshotImport::aFileThatEndsInTheMiddleOfItsPackingIsTold()
+{
+    QByteArray lines;
+    for (int i = 1; i < 2000; ++i)
+        lines += snapshotLine(u"0704.%1"_s.arg(i, 4, 10, '0'_L1), u"Number %1"_s.arg(i * 7919));
+    for (const QByteArray &packed : {dp::test::gzipped(lines), dp::test::zipped(lines, "x")}) {
+        m_library = dp::test::newLibrary({u"Zebra"_s});
+        const auto report = import(packed.left(packed.size() / 2));
+        QVERIFY(!report.ok());
+        QCOMPARE(report.error().kind, dp::ErrorKind::BadContent);
+        QVERIFY(!report.error().subject.isEmpty());
+    }
+}
+
+void TestSnapshotImport::categoriesAndYearsAreChosen_data()
+{
+    QTest::addColumn<QStringList>("categories");
+    QTest::addColumn<int>("first");
+    QTest::addColumn<int>("last");
+    QTest::addColumn<QStringList>("ids");
+    QTest::newRow("all") << QStringList() << 0 << 0
+                         << QStringList{u"2403.00001"_s, u"2303.00001"_s, u"1003.0001"_s, u"0704.0001"_s};
+    QTest::newRow("an archive") << QStringList{u"cs"_s} << 0 << 0
+                                << QStringList{u"2403.00001"_s, u"0704.0001"_s};
+    QTest::newRow("a category that comes second")
+        << QStringList{u"stat.ML"_s} << 0 << 0 << QStringList{u"2403.00001"_s};
+    QTest::newRow("an archive without classes")
+        << QStringList{u"hep-th"_s} << 0 << 0 << QStringList{u"2303.00001"_s, u"1003.0001"_s};
+    QTest::newRow("years") << QStringList() << 2008 << 2023 << QStringList{u"2303.00001"_s, u"1003.0001"_s};
+    QTest::newRow("both") << QStringList{u"hep-th"_s} << 2020 << 2023 << QStringList{u"2303.00001"_s};
+}
+
+void TestSnapshotImport::categoriesAndYearsAreChosen()
+{
+    QFETCH(QStringList, categories);
+    QFETCH(int, first);
+    QFETCH(int, last);
+    const auto report = import(snapshotLine(u"0704.0001"_s, u"A"_s, u"2007-04-02"_s, u"cs.LG"_s)
+            + snapshotLine(u"1003.0001"_s, u"B"_s, u"2010-03-02"_s, u"hep-th"_s)
+            + snapshotLine(u"2303.00001"_s, u"C"_s, u"2023-03-02"_s, u"csx.LG hep-th"_s)
+            + snapshotLine(u"2403.00001"_s, u"D"_s, u"2024-03-02"_s, u"cs.CL stat.ML"_s),
+        {categories, first, last});
+    VERIFY_OK(report);
+    QTEST(listOf(*m_library, {}), "ids");
+}
+
+void TestSnapshotImport::itGoesOnWhereItStopped()
+{
+    QByteArray lines;
+    for (int i = 1; i <= 6000; ++i)
+        lines += snapshotLine(u"0704.%1"_s.arg(i, 4, 10, '0'_L1), u"A title"_s);
+    const QString path = write(lines);
+    {
+        SnapshotImport import(path, {}, {});
+        VERIFY_OK(import.begin(*m_library));
+        const auto step = import.storeBatch(*m_library, now);
+        VERIFY_OK(step);
+        QVERIFY(!step->isDone);
+        QCOMPARE(step->papers, 5000);
+        QVERIFY(step->progress > 0);
+    } // as when the program is killed
+    SnapshotImport again(path, {}, {});
+    VERIFY_OK(again.begin(*m_library));
+    auto step = again.storeBatch(*m_library, now);
+    while (step && !step->isDone)
+        step = again.storeBatch(*m_library, now);
+    VERIFY_OK(step);
+    QCOMPARE(step->passedOver, 5000);
+    QCOMPARE(step->papers, 1000);
+    QCOMPARE(step->added, 1000);
+    QCOMPARE(dp::test::number(*m_library, u"SELECT papers FROM totals"_s), 6000);
+    // A third time it begins anew, and finds nothing new.
+    const auto third = import(lines);
+    VERIFY_OK(third);
+    QCOMPARE(third->papers, 6000);
+    QCOMPARE(third->added, 0);
+}
+
+void TestSnapshotImport::whatAFeedSaidStays()
+{
+    dp::Paper paper = dp::test::somePaper(u"0704.0001v1"_s);
+    paper.title = u"As the feed has it"_s;
+    dp::Papers papers(m_library->connection());
+    VERIFY_OK(papers.store({paper}, dp::test::keywordId(*m_library, u"Zebra"_s), dp::Source::Feed, now));
+    VERIFY_OK(papers.mark({paper.id.key()}, dp::Mark::Starred));
+    const auto report = import(snapshotLine(u"0704.0001"_s, u"As the snapshot has it"_s));
+    VERIFY_OK(report);
+    QCOMPARE(report->added, 0);
+    QCOMPARE(
+        dp::test::number(*m_library,
+            u"SELECT count(*) FROM papers WHERE title = 'As the feed has it' AND is_starred AND in_archive"_s),
+        1);
+}
+
+void TestSnapshotImport::underAKeywordNothingIsFilteredOut()
+{
+    const auto report = import(
+        snapshotLine(u"0704.0001"_s, u"Lions"_s) + snapshotLine(u"0704.0002"_s, u"Tigers"_s), {}, u"zebra"_s);
+    VERIFY_OK(report);
+    QCOMPARE(listOf(*m_library, u"Zebra"_s), (QStringList{u"0704.0002"_s, u"0704.0001"_s}));
+}
+
+void TestSnapshotImport::anUnknownKeywordIsRefused()
+{
+    QFile file(u":memory:"_s);
+    auto library = dp::Library::open(m_folder->filePath(u"l.sqlite"_s), dp::Library::Access::Create);
+    VERIFY_OK(library);
+    library = dp::Library::open(m_folder->filePath(u"l.sqlite"_s), dp::Library::Access::Write);
+    VERIFY_OK(library);
+    SnapshotImport import(write(snapshotLine(u"0704.0001"_s, u"Lions"_s)), {}, u"Giraffe"_s);
+    VERIFY_ERROR(import.begin(**library), dp::ErrorKind::UnknownKeyword);
+}
+
+void TestSnapshotImport::keywordsFindTheirPast()
+{
+    const auto report = import(snapshotLine(u"0704.0001"_s, u"A zebra"_s, u"2007-04-02"_s)
+        + snapshotLine(u"2403.00001"_s, u"Zebras, too"_s, u"2024-03-02"_s)
+        + snapshotLine(u"2403.00002"_s, u"Lions"_s, u"2024-03-12"_s)
+        + snapshotLine(u"2403.00003"_s, u"Zebra of another kind"_s, u"2024-03-12"_s, u"math.AG"_s));
+    VERIFY_OK(report);
+    // arXiv is asked for a single word in title and abstract, so the abstract has to have it as well.
+    dp::Keyword titled{0, u"Titled"_s, u"ti:zebra"_s, {u"cs"_s}, 100};
+    const auto added = dp::Keywords(m_library->connection()).add(titled);
+    VERIFY_OK(added);
+    const auto found = dp::keywordpast::find(*m_library, *added, now);
+    VERIFY_OK(found);
+    QCOMPARE(*found, 2);
+    QCOMPARE(listOf(*m_library, u"Titled"_s), (QStringList{u"2403.00001"_s, u"0704.0001"_s}));
+    const auto coverage = dp::Ledger(m_library->connection()).of(added->id);
+    VERIFY_OK(coverage);
+    QCOMPARE(coverage->completeFrom(), QDate(2007, 4, 2));
+    QCOMPARE(coverage->completeTo(), QDate(2024, 3, 5)); // what comes late may be missing of the last days
+    const auto again = dp::keywordpast::find(*m_library, *added, now);
+    VERIFY_OK(again);
+    QCOMPARE(*again, 0);
+}
+
+void TestSnapshotImport::aPartOfTheSnapshotIsNoPast()
+{
+    VERIFY_OK(import(snapshotLine(u"2403.00001"_s, u"Zebras"_s, u"2024-03-02"_s), {{u"cs.LG"_s}, 0, 0}));
+    const auto coverage = dp::Ledger(m_library->connection()).of(dp::test::keywordId(*m_library, u"Zebra"_s));
+    VERIFY_OK(coverage);
+    QVERIFY(coverage->complete.isEmpty());
+}
+
+void TestSnapshotImport::queriesFindWhatArxivWouldAnswer_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QStringList>("ids");
+    const QStringList all{u"2403.00003"_s, u"2403.00002"_s, u"2403.00001"_s};
+    QTest::newRow("a title") << u"ti:zebra"_s << QStringList{u"2403.00001"_s};
+    QTest::newRow("the plural") << u"ti:zebras"_s << QStringList{u"2403.00001"_s};
+    QTest::newRow("a phrase") << u"ti:\"a zebra\""_s << QStringList{u"2403.00001"_s};
+    QTest::newRow("any field") << u"lion"_s << QStringList{u"2403.00002"_s};
+    QTest::newRow("an author") << u"au:\"B. Two\""_s << all;
+    QTest::newRow("an author with an underscore") << u"au:two_x"_s << QStringList();
+    QTest::newRow("a category") << u"cat:cs.LG"_s << QStringList{u"2403.00002"_s, u"2403.00001"_s};
+    QTest::newRow("an archive") << u"cat:math.*"_s << QStringList{u"2403.00003"_s};
+    QTest::newRow("and") << u"cat:cs.LG AND ti:zebra"_s << QStringList{u"2403.00001"_s};
+    QTest::newRow("or") << u"ti:zebra OR ti:lion"_s << QStringList{u"2403.00002"_s, u"2403.00001"_s};
+    QTest::newRow("side by side") << u"ti:zebra ti:lion"_s << QStringList{u"2403.00002"_s, u"2403.00001"_s};
+    QTest::newRow("but not") << u"cat:cs.* ANDNOT ti:zebra"_s << QStringList{u"2403.00002"_s};
+    QTest::newRow("parentheses") << u"(ti:zebra OR ti:tiger) AND (cat:math.AG)"_s
+                                 << QStringList{u"2403.00003"_s};
+    QTest::newRow("a prefix before them")
+        << u"ti:(zebra lion)"_s << QStringList{u"2403.00002"_s, u"2403.00001"_s};
+    QTest::newRow("an open word") << u"ti:tig*"_s << QStringList{u"2403.00003"_s};
+    QTest::newRow("days") << u"submittedDate:[202403030000 TO 202403042359]"_s
+                          << QStringList{u"2403.00003"_s, u"2403.00002"_s};
+    QTest::newRow("quotation marks of SQL") << u"ti:o'zebra OR cat:x'y"_s << QStringList();
+}
+
+void TestSnapshotImport::queriesFindWhatArxivWouldAnswer()
+{
+    QFETCH(QString, query);
+    VERIFY_OK(import(snapshotLine(u"2403.00001"_s, u"A Zebra"_s, u"2024-03-02"_s)
+        + snapshotLine(u"2403.00002"_s, u"Lions"_s, u"2024-03-03"_s)
+        + snapshotLine(u"2403.00003"_s, u"Tigers"_s, u"2024-03-04"_s, u"math.AG"_s)));
+    const auto added = dp::Keywords(m_library->connection()).add(dp::Keyword{0, u"Asked"_s, query, {}, 100});
+    VERIFY_OK(added);
+    VERIFY_OK(dp::keywordpast::find(*m_library, *added, now));
+    QTEST(listOf(*m_library, u"Asked"_s), "ids");
+}
+
+void TestSnapshotImport::whatTheLibraryCannotTellIsNotGuessed()
+{
+    VERIFY_OK(import(snapshotLine(u"2403.00001"_s, u"A Zebra"_s)));
+    const auto added = dp::Keywords(m_library->connection())
+                           .add(dp::Keyword{0, u"Asked"_s, u"rn:CERN-1 OR ti:zebra"_s, {}, 100});
+    VERIFY_OK(added);
+    VERIFY_OK(dp::keywordpast::find(*m_library, *added, now));
+    QCOMPARE(listOf(*m_library, u"Asked"_s), QStringList());
+    const auto coverage = dp::Ledger(m_library->connection()).of(added->id);
+    VERIFY_OK(coverage);
+    QVERIFY(coverage->complete.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestSnapshotImport)
+#include "tst_snapshotimport.moc"
