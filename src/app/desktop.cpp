@@ -37,6 +37,8 @@ Outcome Desktop::openLibrary()
             [](Library &library) { return Facts(library.connection()).set(Facts::Name::WelcomeDue, u"1"_s); },
             [](const Outcome
                     &) { /* without it there is no welcome, and the suggestions are there as tabs */ });
+    if (const auto opened = m_searcher.open(m_options.library, Library::Access::Share); !opened)
+        return opened.error();
     auto reader = Library::open(m_options.library, Library::Access::Share);
     if (!reader)
         return reader.error();
@@ -57,7 +59,8 @@ void Desktop::build()
     refresh.order = sortByNamed(m_settings.text(Setting::ListOrder));
     refresh.bound = m_settings.number(Setting::RefreshBound);
     m_refresh = std::make_unique<RefreshService>(*m_queue, m_writer, m_clock, refresh);
-    m_desk = std::make_unique<Desk>(m_writer, *m_reader, *m_refresh, m_settings, m_prompts, m_clock);
+    m_desk =
+        std::make_unique<Desk>(m_writer, m_searcher, *m_reader, *m_refresh, m_settings, m_prompts, m_clock);
     ExportFile::Options exportDefaults;
     exportDefaults.apiUrl = refresh.apiUrl;
     appearance::apply(m_settings.text(Setting::Appearance));

@@ -39,6 +39,7 @@ private:
     const Clock &m_clock;
     Settings m_settings;
     LibraryThread m_writer;
+    LibraryThread m_searcher;
     std::unique_ptr<Library> m_reader;
     std::unique_ptr<RequestQueue> m_queue;
     std::unique_ptr<RefreshService> m_refresh;

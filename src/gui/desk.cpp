@@ -23,10 +23,11 @@ Mark opposite(Mark mark)
 
 } // namespace
 
-Desk::Desk(LibraryThread &writer, Library &reader, RefreshService &refresh, Settings &settings,
-    Prompts &prompts, const Clock &clock, QObject *parent)
+Desk::Desk(LibraryThread &writer, LibraryThread &searcher, Library &reader, RefreshService &refresh,
+    Settings &settings, Prompts &prompts, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_writer(writer)
+    , m_searcher(searcher)
     , m_reader(reader)
     , m_refresh(refresh)
     , m_settings(settings)
@@ -39,6 +40,22 @@ void Desk::mark(const QList<qint64> &ids, Mark mark)
 {
     if (!ids.isEmpty())
         write(ids, mark, true);
+}
+
+void Desk::markAllRead(const ShelfQuery &query)
+{
+    ShelfQuery unread = query;
+    unread.unreadOnly = true;
+    unread.key = SortKey::Submitted; // any order will do, and this one needs no sorting
+    unread.descending = true;
+    m_writer.post(
+        this, [unread](Library &library) { return Shelf(library.connection()).ids(unread); },
+        [this](const Result<QList<qint64>> &ids) {
+            if (ids)
+                mark(*ids, Mark::Read);
+            else
+                emit failed(ids.error());
+        });
 }
 
 void Desk::undo()

@@ -5,6 +5,7 @@
 #include "base/settings.h"
 #include "library/librarythread.h"
 #include "library/papers.h"
+#include "library/shelf.h"
 #include "refresh/refreshservice.h"
 
 #include <QObject>
@@ -21,10 +22,12 @@ class Desk : public QObject
     Q_OBJECT
 
 public:
-    Desk(LibraryThread &writer, Library &reader, RefreshService &refresh, Settings &settings,
-        Prompts &prompts, const Clock &clock, QObject *parent = nullptr);
+    Desk(LibraryThread &writer, LibraryThread &searcher, Library &reader, RefreshService &refresh,
+        Settings &settings, Prompts &prompts, const Clock &clock, QObject *parent = nullptr);
 
     LibraryThread &writer() { return m_writer; }
+    /// Reads, and nothing else: for what may take longer than the window waits.
+    LibraryThread &searcher() { return m_searcher; }
     Library &reader() { return m_reader; }
     RefreshService &refresh() { return m_refresh; }
     Settings &settings() { return m_settings; }
@@ -32,6 +35,8 @@ public:
     const Clock &clock() const { return m_clock; }
 
     void mark(const QList<qint64> &ids, Mark mark);
+    /// Of a list of any length; undone as one.
+    void markAllRead(const ShelfQuery &query);
     bool canUndo() const { return !m_done.isEmpty(); }
     /// Takes back the last mark that changed something.
     void undo();
@@ -54,6 +59,7 @@ private:
     void write(const QList<qint64> &ids, Mark mark, bool remember);
 
     LibraryThread &m_writer;
+    LibraryThread &m_searcher;
     Library &m_reader;
     RefreshService &m_refresh;
     Settings &m_settings;

@@ -79,6 +79,10 @@ QPainterPath strokesOf(Glyph glyph)
         path.arcTo(QRectF(4, 4, 16, 16), 60, 285);
         path.addPath(lines({{{16.5, 2.2}, {16.2, 5.4}, {19.4, 6}}}));
         return path;
+    case Glyph::Search:
+        path.addEllipse(QPointF(10.5, 10.5), 6, 6);
+        path.addPath(lines({{{15, 15}, {20, 20}}}));
+        return path;
     case Glyph::Stop: return lines({{{6.5, 6.5}, {17.5, 6.5}, {17.5, 17.5}, {6.5, 17.5}, {6.5, 6.5}}});
     case Glyph::Import:
         return lines({{{12, 3}, {12, 14}}, {{7.5, 10}, {12, 14.5}, {16.5, 10}},

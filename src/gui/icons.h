@@ -8,6 +8,7 @@ namespace dp {
 /// at any scale, right in light and dark, and there without any plugin or icon theme.
 enum class Glyph {
     Refresh,
+    Search,
     Stop,
     Import,
     Export,

@@ -63,6 +63,7 @@ MainWindow::MainWindow(Desk &desk, const ExportFile::Options &exportDefaults, QW
 
     createActions();
     createMenus();
+    createSearch();
     createStatusBar();
     m_tabsTimer->setSingleShot(true);
     m_tabsTimer->setInterval(100);
@@ -73,7 +74,8 @@ MainWindow::MainWindow(Desk &desk, const ExportFile::Options &exportDefaults, QW
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         updateActions();
         updateStatus();
-        if (KeywordPage *page = currentPage(); page && !m_arranging) {
+        if (PapersPage *page = shownPage(); page && !m_arranging) {
+            page->loadOnce();
             page->table()->restoreColumns(m_columnState);
             page->table()->setFocus(Qt::OtherFocusReason);
         }
@@ -88,6 +90,7 @@ MainWindow::MainWindow(Desk &desk, const ExportFile::Options &exportDefaults, QW
     });
     connectRefresh();
     restoreLayout();
+    createLibraryPages();
     updateActions();
 }
 
@@ -95,7 +98,7 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::updateStatus()
 {
-    const KeywordPage *page = currentPage();
+    const PapersPage *page = shownPage();
     m_status->setText(page ? page->summary() : QString());
 }
 
@@ -167,9 +170,9 @@ void MainWindow::saveLayout()
     Settings &settings = m_desk.settings();
     settings.set(Setting::WindowGeometry, saveGeometry());
     settings.set(Setting::WindowState, saveState());
-    if (KeywordPage *page = currentPage()) {
+    if (const auto *page = qobject_cast<PapersPage *>(m_tabs->currentWidget())) {
         settings.set(Setting::TableColumns, page->table()->columnState());
-        settings.set(Setting::CurrentTab, page->state().keyword.name);
+        settings.set(Setting::CurrentTab, page->key());
     }
     if (!settings.sync())
         qWarning("the settings could not be written to %s", qUtf8Printable(settings.path()));

@@ -19,7 +19,12 @@ namespace dp {
 class EmptyPage;
 class ErrorBar;
 class KeywordPage;
+class LibraryPage;
+class PapersPage;
 class PapersTable;
+class SearchBar;
+class SearchPage;
+struct LibraryCounts;
 
 /// The window: menus, a tool bar, a tab for each keyword, the error bar above them and the status below. It
 /// shows and asks; what is done is done by the desk and the services. GUI thread. Its parts are in
@@ -32,8 +37,13 @@ public:
     MainWindow(Desk &desk, const ExportFile::Options &exportDefaults, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /// The keyword whose tab is shown; null where that is another tab, or a search is shown.
     KeywordPage *currentPage() const;
     QList<KeywordPage *> pages() const;
+    /// What is looked at, of whatever kind.
+    PapersPage *shownPage() const;
+    QList<LibraryPage *> libraryPages() const;
+    SearchPage *searchPage() const { return m_searchPage; }
     /// Loads the tabs; the welcome dialog opens where it is due, and a refresh starts where that is set.
     void start();
     /// Of the keyword that was refreshed longest ago (UTC); invalid: one never was, or there is none.
@@ -87,11 +97,18 @@ private:
 
     // mainwindow_tabs.cpp
     void loadTabs();
-    void showTabs(const QList<KeywordState> &states);
+    void showTabs(const QList<KeywordState> &states, const LibraryCounts &counts);
+    void loadNextTab();
     KeywordPage *createPage(const KeywordState &state);
+    void createLibraryPages();
+    void setUpPage(PapersPage &page);
+    QList<PapersPage *> allPages() const;
+    void reloadPages();
     void updateTabText(KeywordPage *page);
     void fillColumnsMenu();
-    void onPage(const std::function<void(KeywordPage &)> &action);
+    void onPage(const std::function<void(PapersPage &)> &action);
+    void onKeyword(const std::function<void(KeywordPage &)> &action);
+    bool goToUnread(PapersPage &page, int from, int rows);
     void step(int by);
     void toggleAbstract();
     void nextUnread();
@@ -99,6 +116,13 @@ private:
     void toggleStar();
     void markTabRead();
     void openPaper(bool pdf);
+
+    // mainwindow_search.cpp
+    void createSearch();
+    void focusSearch();
+    void search();
+    void endSearch();
+    void showTabsOrWelcome();
 
     // mainwindow_refresh.cpp
     void connectRefresh();
@@ -134,9 +158,12 @@ private:
     QTimer *m_tabsTimer; // many marks, one look at the counts
     QHash<QString, QAction *> m_actions;
     QList<KeywordState> m_states;
+    SearchBar *m_searchBar = nullptr;
+    SearchPage *m_searchPage = nullptr;
     QList<Keyword> m_failed; // what Retry asks again
     QByteArray m_columnState;
     bool m_arranging = false;
+    bool m_isEmpty = false; // neither a keyword nor a paper
     std::function<bool()> m_isTrayThere; // not set: the program has no icon in one
     bool m_quitting = false;
 };

@@ -37,14 +37,14 @@ void MainWindow::createActions()
            QKeySequence(tr("Shift+F5"))),
         &MainWindow::refreshAllAnyway);
     on(newAction(u"fillGaps"_s, int(Glyph::Down), tr("Fetch what is &missing in this tab")),
-        [this] { onPage([this](KeywordPage &page) { fill(page.state().keyword, {}); }); });
+        [this] { onKeyword([this](KeywordPage &page) { fill(page.state().keyword, {}); }); });
     on(newAction(u"fillBack"_s, int(Glyph::Down), tr("Fill this tab &back to …")), &MainWindow::askFillBack);
     QAction *watch = newAction(u"watch"_s, int(Glyph::Info), tr("&Watch this keyword"));
     watch->setCheckable(true);
     watch->setToolTip(tr("Tell in a notification what a refresh brings for it"));
     on(watch, &MainWindow::toggleWatched);
     on(newAction(u"refreshTab"_s, int(Glyph::Refresh), tr("Refresh this &tab"), QKeySequence(tr("Ctrl+R"))),
-        [this] { onPage([this](KeywordPage &page) { refreshKeywords({page.state().keyword}); }); });
+        [this] { onKeyword([this](KeywordPage &page) { refreshKeywords({page.state().keyword}); }); });
     on(newAction(u"stop"_s, int(Glyph::Stop), tr("Sto&p")), [this] { m_desk.refresh().stop(); });
     on(newAction(u"import"_s, int(Glyph::Import), tr("&Import …"), QKeySequence(tr("Ctrl+I"))),
         &MainWindow::importFiles);
@@ -97,6 +97,9 @@ void MainWindow::createActions()
             if (m_tabs->count() > 0)
                 m_tabs->setCurrentIndex((m_tabs->currentIndex() + m_tabs->count() - 1) % m_tabs->count());
         });
+    on(newAction(u"search"_s, int(Glyph::Search), tr("&Search all papers"), QKeySequence(QKeySequence::Find)),
+        &MainWindow::focusSearch);
+    m_actions[u"search"_s]->setShortcuts({QKeySequence(QKeySequence::Find), QKeySequence(u"/"_s)});
     on(newAction(u"keys"_s, int(Glyph::Keys), tr("&Keys"), QKeySequence(u"?"_s)), &MainWindow::showKeys);
     on(newAction(u"about"_s, int(Glyph::Info), tr("&About Daily Papers")), &MainWindow::showAbout);
     m_actions[u"about"_s]->setMenuRole(QAction::AboutRole);
@@ -126,7 +129,7 @@ void MainWindow::createMenus()
     m_columnsMenu->setObjectName(u"viewColumnsMenu"_s);
     connect(m_columnsMenu, &QMenu::aboutToShow, this, &MainWindow::fillColumnsMenu);
     view->addSeparator();
-    fill(view, {u"nextTab"_s, u"previousTab"_s});
+    fill(view, {u"search"_s, {}, u"nextTab"_s, u"previousTab"_s});
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->setObjectName(u"helpMenu"_s);
     fill(help, {u"keys"_s, u"about"_s});
@@ -178,7 +181,7 @@ void MainWindow::createStatusBar()
 
 void MainWindow::updateActions()
 {
-    const bool page = currentPage() != nullptr;
+    const bool page = shownPage() != nullptr;
     const bool running = m_desk.refresh().isRunning();
     m_actions[u"refresh"_s]->setEnabled(!m_states.isEmpty());
     m_actions[u"stop"_s]->setEnabled(running);
@@ -186,12 +189,13 @@ void MainWindow::updateActions()
     m_actions[u"refreshAnyway"_s]->setEnabled(!m_states.isEmpty());
     m_actions[u"fillGaps"_s]->setEnabled(current && !current->state().coverage.gaps().isEmpty());
     m_actions[u"fillBack"_s]->setEnabled(current && !current->state().coverage.complete.isEmpty());
-    m_actions[u"watch"_s]->setEnabled(page);
+    m_actions[u"watch"_s]->setEnabled(current != nullptr);
+    m_actions[u"refreshTab"_s]->setEnabled(current != nullptr);
     m_actions[u"watch"_s]->setChecked(current && current->state().keyword.watched);
     m_actions[u"undo"_s]->setEnabled(m_desk.canUndo());
-    for (const QString &name : {u"refreshTab"_s, u"openAbstract"_s, u"nextPaper"_s, u"previousPaper"_s,
-             u"nextUnread"_s, u"toggleRead"_s, u"toggleStar"_s, u"markTabRead"_s, u"openPage"_s, u"openPdf"_s,
-             u"nextTab"_s, u"previousTab"_s})
+    for (const QString &name :
+        {u"openAbstract"_s, u"nextPaper"_s, u"previousPaper"_s, u"nextUnread"_s, u"toggleRead"_s,
+            u"toggleStar"_s, u"markTabRead"_s, u"openPage"_s, u"openPdf"_s, u"nextTab"_s, u"previousTab"_s})
         m_actions[name]->setEnabled(page);
     m_columnsMenu->setEnabled(page);
 }

@@ -71,10 +71,9 @@ void MainWindow::imported(const QString &path, const Result<ImportFile::Report> 
                     int(report->problems.size()))
                     .arg(name, report->problems.first()),
                 false);
-        for (KeywordPage *page : pages()) {
+        for (PapersPage *page : allPages())
             page->model()->forget(report->changes.revised + report->changes.amended);
-            page->reload();
-        }
+        reloadPages();
     }
     loadTabs();
     emit fileDone();

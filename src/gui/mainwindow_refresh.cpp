@@ -8,6 +8,7 @@
 #include "gui/models/papersmodel.h"
 #include "gui/widgets/errorbar.h"
 #include "gui/widgets/keywordpage.h"
+#include "gui/widgets/librarypage.h"
 #include "library/facts.h"
 #include "library/keywords.h"
 #include "text/errortext.h"
@@ -101,8 +102,7 @@ void MainWindow::openSettings()
         m_desk.refresh().setBound(m_desk.settings().number(Setting::RefreshBound));
         appearance::apply(m_desk.settings().text(Setting::Appearance));
         storeKeywords(dialog->keywords(), {});
-        for (KeywordPage *page : pages())
-            page->reload();
+        reloadPages();
     });
     dialog->open();
 }
@@ -267,11 +267,14 @@ void MainWindow::keywordFinished(const RefreshReport &report)
             page->setFetching(false);
             page->setLastError(report.error);
         }
-        // A paper of another tab may have a new version.
-        page->model()->forget(report.changes.revised + report.changes.amended);
         if (page->state().keyword.id == report.keyword.id)
             page->reload();
     }
+    for (PapersPage *page : allPages()) // a paper of another tab may have a new version
+        page->model()->forget(report.changes.revised + report.changes.amended);
+    if (!report.changes.added.isEmpty())
+        for (LibraryPage *page : libraryPages())
+            page->reload();
     loadTabs();
 }
 

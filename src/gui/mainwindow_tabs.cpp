@@ -2,15 +2,20 @@
 
 #include "gui/models/papersmodel.h"
 #include "gui/widgets/abstractpanel.h"
+#include "gui/widgets/emptypage.h"
 #include "gui/widgets/keywordpage.h"
+#include "gui/widgets/librarypage.h"
 #include "gui/widgets/paperstable.h"
+#include "gui/widgets/searchpage.h"
 #include "library/keywords.h"
+#include "library/statement.h"
 
 #include <QAction>
 #include <QMenu>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -21,27 +26,90 @@ KeywordPage *MainWindow::currentPage() const
     return qobject_cast<KeywordPage *>(m_tabs->currentWidget());
 }
 
+PapersPage *MainWindow::shownPage() const
+{
+    if (m_searchPage && m_center->currentWidget() == m_searchPage)
+        return m_searchPage;
+    return m_center->currentWidget() == m_tabs ? qobject_cast<PapersPage *>(m_tabs->currentWidget())
+                                               : nullptr;
+}
+
 QList<KeywordPage *> MainWindow::pages() const
 {
     QList<KeywordPage *> pages;
     for (int i = 0; i < m_tabs->count(); ++i)
-        pages << qobject_cast<KeywordPage *>(m_tabs->widget(i));
+        if (auto *page = qobject_cast<KeywordPage *>(m_tabs->widget(i)))
+            pages << page;
     return pages;
 }
+
+QList<LibraryPage *> MainWindow::libraryPages() const
+{
+    QList<LibraryPage *> pages;
+    for (int i = 0; i < m_tabs->count(); ++i)
+        if (auto *page = qobject_cast<LibraryPage *>(m_tabs->widget(i)))
+            pages << page;
+    return pages;
+}
+
+QList<PapersPage *> MainWindow::allPages() const
+{
+    QList<PapersPage *> pages;
+    for (int i = 0; i < m_tabs->count(); ++i)
+        pages << qobject_cast<PapersPage *>(m_tabs->widget(i));
+    if (m_searchPage)
+        pages << m_searchPage;
+    return pages;
+}
+
+/// What was loaded before. A search is as new as when it was typed.
+void MainWindow::reloadPages()
+{
+    for (KeywordPage *page : pages())
+        page->reload();
+    for (LibraryPage *page : libraryPages())
+        if (page->isLoaded())
+            page->reload();
+}
+
+namespace {
+
+struct Tabs {
+    QList<KeywordState> states;
+    LibraryCounts counts;
+};
+
+Result<Tabs> readTabs(Library &library)
+{
+    Tabs tabs;
+    auto states = Keywords(library.connection()).states();
+    if (!states)
+        return states.error();
+    tabs.states = *states;
+    Statement row(library.connection(),
+        u"SELECT papers, unread, (SELECT count(*) FROM papers WHERE is_starred = 1) FROM totals"_s);
+    DP_TRY(row.run());
+    if (row.next())
+        tabs.counts = {row.integer(0), row.integer(1), row.integer(2)};
+    DP_TRY(row.outcome());
+    return tabs;
+}
+
+} // namespace
 
 void MainWindow::loadTabs()
 {
     m_desk.writer().post(
-        this, [](Library &library) { return Keywords(library.connection()).states(); },
-        [this](Result<QList<KeywordState>> states) {
-            if (!states)
-                return showError(states.error());
-            showTabs(*states);
+        this, [](Library &library) { return readTabs(library); },
+        [this](const Result<Tabs> &tabs) {
+            if (!tabs)
+                return showError(tabs.error());
+            showTabs(tabs->states, tabs->counts);
             emit tabsLoaded();
         });
 }
 
-void MainWindow::showTabs(const QList<KeywordState> &states)
+void MainWindow::showTabs(const QList<KeywordState> &states, const LibraryCounts &counts)
 {
     const bool first = m_states.isEmpty();
     m_states = states;
@@ -57,7 +125,8 @@ void MainWindow::showTabs(const QList<KeywordState> &states)
         } else {
             page = createPage(states[i]);
             m_tabs->insertTab(i, page, {});
-            page->reload();
+            if (!first)
+                page->loadOnce();
         }
         updateTabText(page);
     }
@@ -65,33 +134,78 @@ void MainWindow::showTabs(const QList<KeywordState> &states)
         m_tabs->removeTab(m_tabs->indexOf(page));
         page->deleteLater();
     }
+    for (LibraryPage *page : libraryPages()) {
+        page->setCounts(counts);
+        if (page->isLoaded() && page->kind() == LibraryPage::Kind::Starred)
+            page->reload(); // stars come and go with marks
+    }
     m_arranging = false;
     if (first) {
         const QString last = m_desk.settings().text(Setting::CurrentTab);
-        for (KeywordPage *page : pages())
-            if (page->state().keyword.name == last)
+        m_tabs->setCurrentIndex(0);
+        for (PapersPage *page : allPages())
+            if (!last.isEmpty() && page->key() == last)
                 m_tabs->setCurrentWidget(page);
-        if (KeywordPage *page = currentPage())
+        if (PapersPage *page = shownPage()) {
+            page->loadOnce();
+            page->table()->restoreColumns(m_columnState);
             page->table()->setFocus(Qt::OtherFocusReason);
+        }
+        QTimer::singleShot(0, this, &MainWindow::loadNextTab);
     }
-    m_center->setCurrentIndex(states.isEmpty() ? 1 : 0);
+    m_isEmpty = states.isEmpty() && counts.papers == 0;
+    if (!m_searchPage || m_center->currentWidget() != m_searchPage)
+        showTabsOrWelcome();
     updateActions();
     updateStatus();
+}
+
+void MainWindow::showTabsOrWelcome()
+{
+    m_center->setCurrentWidget(m_isEmpty ? static_cast<QWidget *>(m_noKeywords) : m_tabs);
+}
+
+/// The tab that is shown comes first, the others when nothing else is to be done.
+void MainWindow::loadNextTab()
+{
+    for (KeywordPage *page : pages()) {
+        if (page->isLoaded())
+            continue;
+        connect(page, &PapersPage::loaded, this, &MainWindow::loadNextTab, Qt::SingleShotConnection);
+        page->loadOnce();
+        return;
+    }
+}
+
+void MainWindow::createLibraryPages()
+{
+    for (const auto kind : {LibraryPage::Kind::All, LibraryPage::Kind::Starred}) {
+        auto *page = new LibraryPage(m_desk, kind, m_tabs);
+        setUpPage(*page);
+        m_tabs->addTab(page, page->title());
+    }
 }
 
 KeywordPage *MainWindow::createPage(const KeywordState &state)
 {
     auto *page = new KeywordPage(m_desk, state, m_tabs);
+    setUpPage(*page);
+    connect(page, &KeywordPage::refreshRequested, this,
+        [this](const Keyword &keyword) { refreshKeywords({keyword}); });
+    connect(page, &KeywordPage::fillRequested, this, [this](const Keyword &keyword) { fill(keyword, {}); });
+    page->setBusy(m_desk.refresh().isRunning());
+    return page;
+}
+
+void MainWindow::setUpPage(PapersPage &papersPage)
+{
+    PapersPage *page = &papersPage;
     PapersTable *table = page->table();
     table->restoreColumns(m_columnState);
     for (const QString &name : {u"openAbstract"_s, u"nextPaper"_s, u"previousPaper"_s, u"nextUnread"_s,
              u"toggleRead"_s, u"toggleStar"_s, u"openPage"_s, u"openPdf"_s})
         table->addAction(m_actions.value(name));
     table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    connect(page, &KeywordPage::refreshRequested, this,
-        [this](const Keyword &keyword) { refreshKeywords({keyword}); });
-    connect(page, &KeywordPage::fillRequested, this, [this](const Keyword &keyword) { fill(keyword, {}); });
-    page->setBusy(m_desk.refresh().isRunning());
     connect(
         table, &PapersTable::columnsChanged, this, [this, table] { m_columnState = table->columnState(); });
     connect(table, &PapersTable::opened, this, [this](qint64 id) {
@@ -108,12 +222,11 @@ KeywordPage *MainWindow::createPage(const KeywordState &state)
     });
     connect(table, &PapersTable::linkActivated, &m_desk, &Desk::openUrl);
     // A list one looks at has a current row, so that the keyboard has somewhere to begin.
-    connect(page, &KeywordPage::loaded, table, [table] {
+    connect(page, &PapersPage::loaded, table, [table] {
         // A table that gets the keyboard makes a row current and selects none.
         if (table->selectedIds().isEmpty() && table->papers()->rowCount() > 0)
             table->setCurrentRow(std::max(0, table->currentIndex().row()));
     });
-    return page;
 }
 
 void MainWindow::updateTabText(KeywordPage *page)
@@ -131,10 +244,16 @@ void MainWindow::updateTabText(KeywordPage *page)
 void MainWindow::fillColumnsMenu()
 {
     m_columnsMenu->clear();
-    onPage([this](KeywordPage &page) { page.table()->addColumnActions(*m_columnsMenu); });
+    onPage([this](PapersPage &page) { page.table()->addColumnActions(*m_columnsMenu); });
 }
 
-void MainWindow::onPage(const std::function<void(KeywordPage &)> &action)
+void MainWindow::onPage(const std::function<void(PapersPage &)> &action)
+{
+    if (PapersPage *page = shownPage())
+        action(*page);
+}
+
+void MainWindow::onKeyword(const std::function<void(KeywordPage &)> &action)
 {
     if (KeywordPage *page = currentPage())
         action(*page);
@@ -142,7 +261,7 @@ void MainWindow::onPage(const std::function<void(KeywordPage &)> &action)
 
 void MainWindow::step(int by)
 {
-    onPage([by](KeywordPage &page) {
+    onPage([by](PapersPage &page) {
         const int row = page.table()->currentIndex().row();
         page.table()->setCurrentRow(std::clamp(row + by, 0, std::max(0, page.model()->rowCount() - 1)));
     });
@@ -150,46 +269,50 @@ void MainWindow::step(int by)
 
 void MainWindow::toggleAbstract()
 {
-    onPage([](KeywordPage &page) {
+    onPage([](PapersPage &page) {
         if (const qint64 id = page.table()->currentId())
             page.table()->toggle(id);
     });
 }
 
+/// Makes the first unread paper after a row the current one; false where there is none within so many rows.
+bool MainWindow::goToUnread(PapersPage &page, int from, int rows)
+{
+    constexpr int farthest = 2000; // as far as can be looked at between two keys
+    const int count = page.model()->rowCount();
+    for (int i = 1; i <= std::min(rows, farthest) && count > 0; ++i) {
+        const int row = (from + i) % count;
+        const ShelvedPaper *paper = page.model()->paper(row);
+        if (paper && !paper->read) {
+            page.table()->setCurrentRow(row);
+            return true;
+        }
+    }
+    return false;
+}
+
 void MainWindow::nextUnread()
 {
-    onPage([this](KeywordPage &page) {
-        const int rows = page.model()->rowCount();
-        const int from = page.table()->currentIndex().row();
-        for (int i = 1; i <= rows; ++i) {
-            const int row = (from + i) % rows;
-            const ShelvedPaper *paper = page.model()->paper(row);
-            if (paper && !paper->read) {
-                page.table()->setCurrentRow(row);
+    PapersPage *page = shownPage();
+    if (!page || goToUnread(*page, page->table()->currentIndex().row(), page->model()->rowCount()))
+        return;
+    if (page != m_tabs->currentWidget())
+        return;
+    // None left here: the next tab that has some.
+    for (int i = 1; i < m_tabs->count(); ++i) {
+        auto *other =
+            qobject_cast<KeywordPage *>(m_tabs->widget((m_tabs->currentIndex() + i) % m_tabs->count()));
+        if (other && other->state().unread > 0) {
+            m_tabs->setCurrentWidget(other);
+            if (goToUnread(*other, -1, other->model()->rowCount()))
                 return;
-            }
         }
-        // None left here: the next tab that has some.
-        for (int i = 1; i < m_tabs->count(); ++i) {
-            auto *other =
-                qobject_cast<KeywordPage *>(m_tabs->widget((m_tabs->currentIndex() + i) % m_tabs->count()));
-            if (other->state().unread > 0) {
-                m_tabs->setCurrentWidget(other);
-                for (int row = 0; row < other->model()->rowCount(); ++row) {
-                    const ShelvedPaper *paper = other->model()->paper(row);
-                    if (paper && !paper->read) {
-                        other->table()->setCurrentRow(row);
-                        return;
-                    }
-                }
-            }
-        }
-    });
+    }
 }
 
 void MainWindow::toggleRead()
 {
-    onPage([this](KeywordPage &page) {
+    onPage([this](PapersPage &page) {
         const ShelvedPaper *current = page.model()->paper(page.table()->currentIndex().row());
         if (current)
             m_desk.mark(page.table()->selectedIds(), current->read ? Mark::Unread : Mark::Read);
@@ -198,7 +321,7 @@ void MainWindow::toggleRead()
 
 void MainWindow::toggleStar()
 {
-    onPage([this](KeywordPage &page) {
+    onPage([this](PapersPage &page) {
         const ShelvedPaper *current = page.model()->paper(page.table()->currentIndex().row());
         if (current)
             m_desk.mark(page.table()->selectedIds(), current->starred ? Mark::Unstarred : Mark::Starred);
@@ -207,12 +330,17 @@ void MainWindow::toggleStar()
 
 void MainWindow::markTabRead()
 {
-    onPage([this](KeywordPage &page) { m_desk.mark(page.model()->ids(), Mark::Read); });
+    onPage([this](PapersPage &page) {
+        if (page.model()->isWindowed())
+            m_desk.markAllRead(page.query());
+        else
+            m_desk.mark(page.model()->ids(), Mark::Read);
+    });
 }
 
 void MainWindow::openPaper(bool pdf)
 {
-    onPage([this, pdf](KeywordPage &page) {
+    onPage([this, pdf](PapersPage &page) {
         if (const ShelvedPaper *current = page.model()->paper(page.table()->currentIndex().row()))
             m_desk.openUrl(QUrl(pdf ? current->paper.pdfUrl() : current->paper.absUrl));
     });

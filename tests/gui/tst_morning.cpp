@@ -99,8 +99,10 @@ void MorningTest::aKeywordIsAddedFetchedReadStarredExportedAndStillThereTheNextD
     QCOMPARE(desk.arxiv.mostAtOnce(), 1);
     QTRY_VERIFY(desk.page()->model()->rowCount() > 5);
 
-    // Alt+click would be cheating: the tab of the new keyword by Ctrl+PgUp, from the first to the last.
-    QTest::keyClick(&desk.window(), Qt::Key_PageUp, Qt::ControlModifier);
+    // Alt+click would be cheating: the tab of the new keyword by Ctrl+PgUp, from the first past those of the
+    // library.
+    for (int i = 0; i < 3; ++i)
+        QTest::keyClick(&desk.window(), Qt::Key_PageUp, Qt::ControlModifier);
     QCOMPARE(desk.page()->state().keyword.name, u"Time Series"_s);
     QTRY_VERIFY(desk.page()->model()->rowCount() > 5);
     PapersTable *table = desk.table();

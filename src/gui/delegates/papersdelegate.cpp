@@ -90,8 +90,19 @@ void PapersDelegate::paint(
         painter->setPen(quiet);
     }
     painter->setFont(font);
-    painter->drawText(textRect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-        QFontMetrics(font).elidedText(option.text, Qt::ElideRight, textRect.width()));
+    const QFontMetrics metrics(font);
+    const QString text = metrics.elidedText(option.text, Qt::ElideRight, textRect.width());
+    QColor marker = selected ? textColor : option.palette.color(group, QPalette::Highlight);
+    marker.setAlphaF(0.3F);
+    const auto matches = index.data(PapersModel::MatchesRole).value<QList<int>>();
+    for (qsizetype i = 0; i + 1 < matches.size() && matches[i] < text.size(); i += 2) {
+        const int left = metrics.horizontalAdvance(text.left(matches[i]));
+        const int right = metrics.horizontalAdvance(text.left(matches[i] + matches[i + 1]));
+        painter->fillRect(QRect(textRect.left() + left, textRect.center().y() - metrics.height() / 2,
+                              right - left, metrics.height()),
+            marker);
+    }
+    painter->drawText(textRect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text);
     painter->restore();
 }
 

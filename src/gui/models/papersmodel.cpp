@@ -13,6 +13,8 @@ namespace {
 
 constexpr int cachedPapers = 2000;
 constexpr int readAtOnce = 40; // about a screen
+constexpr int pageSize = 256; // rows of a window, of which only identifiers are read at once
+constexpr int keptPages = 200;
 
 } // namespace
 
@@ -25,7 +27,7 @@ PapersModel::PapersModel(Library &reader, QObject *parent)
 
 int PapersModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_ids.size());
+    return parent.isValid() ? 0 : m_window ? int(m_window->count()) : int(m_ids.size());
 }
 
 int PapersModel::columnCount(const QModelIndex &parent) const
@@ -33,18 +35,60 @@ int PapersModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(ColumnCount);
 }
 
+QList<qint64> PapersModel::pageAt(int row) const
+{
+    const int number = row / pageSize;
+    if (const auto known = m_pages.constFind(number); known != m_pages.cend())
+        return *known;
+    const auto page = m_window->page(m_reader.connection(), qint64(number) * pageSize, pageSize);
+    if (!page) {
+        qCWarning(logGui) << "cannot read a page of papers:" << page.error().detail;
+        return {};
+    }
+    if (m_pages.size() >= keptPages)
+        for (const qint64 id : m_pages.take(m_pagesInOrder.dequeue()))
+            m_rows.remove(id);
+    for (qsizetype i = 0; i < page->size(); ++i)
+        m_rows.insert(page->at(i), int(number * pageSize + i));
+    m_pagesInOrder.enqueue(number);
+    m_pages.insert(number, *page);
+    return *page;
+}
+
+void PapersModel::clearRows()
+{
+    m_ids.clear();
+    m_rows.clear();
+    m_pages.clear();
+    m_pagesInOrder.clear();
+    m_window.reset();
+}
+
+qint64 PapersModel::idAt(int row) const
+{
+    if (row < 0 || row >= rowCount())
+        return 0;
+    return m_window ? pageAt(row).value(row % pageSize) : m_ids[row];
+}
+
+int PapersModel::rowOf(qint64 id) const
+{
+    return m_rows.value(id, -1);
+}
+
 const ShelvedPaper *PapersModel::paper(int row) const
 {
-    if (row < 0 || row >= m_ids.size())
+    const qint64 id = idAt(row);
+    if (id == 0)
         return nullptr;
-    if (const ShelvedPaper *known = m_cache.object(m_ids[row]))
+    if (const ShelvedPaper *known = m_cache.object(id))
         return known;
     // A view asks row by row; its neighbours come along.
     const int first = std::max(0, row - readAtOnce / 4);
     QList<qint64> wanted;
-    for (int i = first; i < std::min<int>(int(m_ids.size()), first + readAtOnce); ++i)
-        if (!m_cache.contains(m_ids[i]))
-            wanted << m_ids[i];
+    for (int i = first; i < std::min(rowCount(), first + readAtOnce); ++i)
+        if (const qint64 one = idAt(i); one != 0 && !m_cache.contains(one))
+            wanted << one;
     const auto papers = Shelf(m_reader.connection()).papers(wanted);
     if (!papers) {
         qCWarning(logGui) << "cannot read papers:" << papers.error().detail;
@@ -52,7 +96,7 @@ const ShelvedPaper *PapersModel::paper(int row) const
     }
     for (const ShelvedPaper &shelved : *papers)
         m_cache.insert(shelved.paper.id.key(), new ShelvedPaper(shelved));
-    return m_cache.object(m_ids[row]);
+    return m_cache.object(id);
 }
 
 QVariant PapersModel::data(const QModelIndex &index, int role) const
@@ -60,7 +104,7 @@ QVariant PapersModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     if (role == IdRole)
-        return m_ids[index.row()];
+        return idAt(index.row());
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter));
     const ShelvedPaper *shelved = paper(index.row());
@@ -80,8 +124,18 @@ QVariant PapersModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole: return accessibleText(*shelved, index.column());
     case ReadRole: return shelved->read;
     case StarredRole: return shelved->starred;
+    case MatchesRole:
+        return m_terms.isEmpty() ? QVariant() : matches(data(index, Qt::DisplayRole).toString());
     default: return {};
     }
+}
+
+QVariant PapersModel::matches(const QString &text) const
+{
+    QList<int> places;
+    for (const searchterms::Range &range : searchterms::matches(text, m_terms))
+        places << int(range.start) << int(range.length);
+    return QVariant::fromValue(places);
 }
 
 /// What stands out comes before the title, in words: they are read aloud as well.
@@ -208,8 +262,36 @@ void PapersModel::insertNew(const QList<qint64> &ids)
     }
 }
 
+void PapersModel::setWindow(const RowWindow &window)
+{
+    beginResetModel();
+    clearRows();
+    m_window = window;
+    endResetModel();
+}
+
+void PapersModel::appendIds(const QList<qint64> &ids)
+{
+    if (ids.isEmpty() || m_window)
+        return;
+    const int first = int(m_ids.size());
+    beginInsertRows({}, first, first + int(ids.size()) - 1);
+    m_ids += ids;
+    for (int row = first; row < m_ids.size(); ++row)
+        m_rows.insert(m_ids[row], row);
+    endInsertRows();
+}
+
 void PapersModel::setIds(const QList<qint64> &ids)
 {
+    if (m_window) {
+        beginResetModel();
+        clearRows();
+        m_ids = ids;
+        reindex();
+        endResetModel();
+        return;
+    }
     // Qt compares the memory of two lists even where both are empty and have none.
     if (m_ids.isEmpty() && ids.isEmpty())
         return;

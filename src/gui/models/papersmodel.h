@@ -1,18 +1,23 @@
 #pragma once
 
 #include "library/library.h"
+#include "library/rowwindow.h"
 #include "library/shelf.h"
+#include "text/searchterms.h"
 
 #include <QAbstractTableModel>
 #include <QCache>
 #include <QHash>
+#include <QQueue>
+
+#include <optional>
 
 namespace dp {
 
-/// The papers of one tab: their identifiers in order, and each one's text read by key when a view asks for
-/// it, so that opening a tab costs the same whatever it holds. Rows are inserted, removed and moved one by
-/// one, so that the selection and open abstracts stay. GUI thread; reads over the connection that the window
-/// owns.
+/// The papers of one tab, each one's text read by key when a view asks for it. A list is either all its
+/// identifiers, and then rows are inserted, removed and moved one by one, so that the selection and open
+/// abstracts stay; or, of any length, a window over it, of which the identifiers are read a page at a time as
+/// well. GUI thread; reads over the connection that the window owns.
 class PapersModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -27,7 +32,15 @@ public:
         CommentColumn,
         ColumnCount
     };
-    enum Role { IdRole = Qt::UserRole, ReadRole, StarredRole };
+    enum Role {
+        IdRole = Qt::UserRole,
+        ReadRole,
+        StarredRole,
+        MatchesRole, ///< where the text of a cell has what was looked for: starts and lengths in turn, a
+                     ///< QList<int>
+    };
+    /// Up to so many papers a list is held as a whole.
+    static constexpr int wholeListLimit = 2000;
 
     explicit PapersModel(Library &reader, QObject *parent = nullptr);
 
@@ -46,10 +59,19 @@ public:
 
     /// The rows as they are now, by the smallest change to what is shown.
     void setIds(const QList<qint64> &ids);
+    /// More rows at the end.
+    void appendIds(const QList<qint64> &ids);
+    /// Shows a window over the list instead.
+    void setWindow(const RowWindow &window);
+    bool isWindowed() const { return m_window.has_value(); }
+    /// All of them; of a window none.
     QList<qint64> ids() const { return m_ids; }
-    qint64 idAt(int row) const { return m_ids.value(row); }
-    /// -1 where it is not in the list.
-    int rowOf(qint64 id) const { return m_rows.value(id, -1); }
+    qint64 idAt(int row) const;
+    /// -1 where it is not in the list, or in no part of it that was looked at.
+    int rowOf(qint64 id) const;
+    /// What the papers were found by, to be shown in them.
+    void setTerms(const QList<SearchTerm> &terms) { m_terms = terms; }
+    QList<SearchTerm> terms() const { return m_terms; }
     /// Null where it is gone from the library.
     const ShelvedPaper *paper(int row) const;
     /// These have changed in the library: read them again when they are shown next.
@@ -65,11 +87,19 @@ private:
     void insertNew(const QList<qint64> &ids);
     void reindex();
     void changed(const QList<qint64> &ids);
+    QVariant matches(const QString &text) const;
     QString accessibleText(const ShelvedPaper &shelved, int column) const;
+
+    QList<qint64> pageAt(int row) const;
+    void clearRows();
 
     Library &m_reader;
     QList<qint64> m_ids;
-    QHash<qint64, int> m_rows;
+    mutable QHash<qint64, int> m_rows; // of m_ids, or of the pages at hand
+    std::optional<RowWindow> m_window;
+    mutable QHash<int, QList<qint64>> m_pages; // of the window, by number
+    mutable QQueue<int> m_pagesInOrder; // as they were read
+    QList<SearchTerm> m_terms;
     mutable QCache<qint64, ShelvedPaper> m_cache;
 };
 

@@ -13,11 +13,6 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-QString escaped(const QString &text)
-{
-    return readable::text(text).toHtmlEscaped();
-}
-
 QString day(const Moment &moment)
 {
     return QLocale()
@@ -69,6 +64,25 @@ void AbstractPanel::render()
     setTextCursor(cursor);
 }
 
+/// Readable and escaped, with what was looked for marked.
+QString AbstractPanel::shown(const QString &tex) const
+{
+    const QString text = readable::text(tex);
+    QColor marker = palette().color(QPalette::Highlight);
+    const QColor base = palette().color(QPalette::Base);
+    marker = QColor((marker.red() * 3 + base.red() * 7) / 10, (marker.green() * 3 + base.green() * 7) / 10,
+        (marker.blue() * 3 + base.blue() * 7) / 10);
+    QString html;
+    qsizetype taken = 0;
+    for (const searchterms::Range &range : searchterms::matches(text, m_terms)) {
+        html += text.mid(taken, range.start - taken).toHtmlEscaped();
+        html += u"<span style=\"background-color:%1\">"_s.arg(marker.name());
+        html += text.mid(range.start, range.length).toHtmlEscaped() + u"</span>"_s;
+        taken = range.start + range.length;
+    }
+    return html + text.mid(taken).toHtmlEscaped();
+}
+
 QString AbstractPanel::html() const
 {
     const Paper &p = m_shelved.paper;
@@ -100,12 +114,12 @@ QString AbstractPanel::html() const
             u"https://doi.org/"_s + QString::fromLatin1(QUrl::toPercentEncoding(p.doi, "/")), tr("DOI"));
 
     QString html = u"<div style=\"margin-left:%1px; margin-right:%1px\">"_s.arg(indent);
-    html += u"<p style=\"margin:0; font-weight:600\">"_s + escaped(p.title) + u"</p>"_s;
-    html += quietLine(p.authors.join(u", "_s).toHtmlEscaped());
+    html += u"<p style=\"margin:0; font-weight:600\">"_s + shown(p.title) + u"</p>"_s;
+    html += quietLine(shown(p.authors.join(u", "_s)));
     html += quietLine(facts.join(u" · "_s));
-    html += quietLine(escaped(p.comment));
-    html += quietLine(escaped(p.journalRef));
-    html += u"<p style=\"margin:8px 0; line-height:130%\">"_s + escaped(p.abstract) + u"</p>"_s;
+    html += quietLine(shown(p.comment));
+    html += quietLine(shown(p.journalRef));
+    html += u"<p style=\"margin:8px 0; line-height:130%\">"_s + shown(p.abstract) + u"</p>"_s;
     html += u"<p style=\"margin:0\">"_s + links.join(u" &nbsp;·&nbsp; "_s) + u"</p>"_s;
     if (m_shelved.keywords.size() > 1)
         //: %1 is a list of keywords whose tabs have this paper as well

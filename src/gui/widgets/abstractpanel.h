@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/paper.h"
+#include "text/searchterms.h"
 
 #include <QTextBrowser>
 
@@ -16,6 +17,8 @@ public:
     explicit AbstractPanel(QWidget *parent = nullptr);
 
     void setPaper(const ShelvedPaper &shelved);
+    /// What the paper was found by stands out from the next setPaper() on.
+    void setTerms(const QList<SearchTerm> &terms) { m_terms = terms; }
     /// What the text needs at that width, in pixels.
     int heightAt(int width);
 
@@ -35,7 +38,10 @@ private:
     void render();
     QString html() const;
 
+    QString shown(const QString &text) const;
+
     ShelvedPaper m_shelved;
+    QList<SearchTerm> m_terms;
     int m_heightWidth = -1;
     int m_height = 0;
 };

@@ -100,7 +100,16 @@ void PapersTable::setPapers(PapersModel *model)
     connect(model, &QAbstractItemModel::layoutAboutToBeChanged, this, &PapersTable::rememberPlace);
     connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, &PapersTable::rememberPlace);
     connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &PapersTable::rememberPlace);
-    connect(model, &QAbstractItemModel::modelReset, this, relayout);
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        rememberPlace();
+        m_rowsBefore = m_papers->rowCount();
+        m_currentBefore = currentIndex().row();
+        m_currentIdBefore = currentId();
+    });
+    connect(model, &QAbstractItemModel::modelReset, this, [this, relayout] {
+        returnToCurrent();
+        relayout();
+    });
     connect(model, &QAbstractItemModel::layoutChanged, this, relayout);
     connect(model, &QAbstractItemModel::rowsInserted, this, relayout);
     connect(model, &QAbstractItemModel::rowsRemoved, this, relayout);
@@ -149,6 +158,7 @@ void PapersTable::open(qint64 id)
     if (!shelved || m_open.contains(id))
         return;
     auto *panel = new AbstractPanel(viewport());
+    panel->setTerms(m_papers->terms());
     panel->setPaper(*shelved);
     connect(panel, &AbstractPanel::linkActivated, this, &PapersTable::linkActivated);
     connect(panel, &AbstractPanel::left, this, [this] { setFocus(Qt::OtherFocusReason); });
@@ -214,6 +224,21 @@ void PapersTable::rememberPlace()
         row = rowAt(0);
     m_keptId = row < 0 ? 0 : m_papers->idAt(row);
     m_keptTop = rowViewportPosition(row);
+}
+
+/// After a window over a long list was made anew: new papers stand on top of it, so the current one has moved
+/// down by as many, or it is where it was.
+void PapersTable::returnToCurrent()
+{
+    if (!m_papers->isWindowed() || m_currentIdBefore == 0)
+        return;
+    for (const int row : {m_currentBefore + m_papers->rowCount() - m_rowsBefore, m_currentBefore}) {
+        if (m_papers->idAt(row) != m_currentIdBefore)
+            continue;
+        selectionModel()->setCurrentIndex(m_papers->index(row, PapersModel::TitleColumn),
+            QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        return;
+    }
 }
 
 void PapersTable::returnToPlace()

@@ -65,6 +65,7 @@ private:
     void applyHeights();
     void rememberPlace();
     void returnToPlace();
+    void returnToCurrent();
     void placePanels();
     void showWhole(int row);
     int lineHeight() const;
@@ -76,6 +77,9 @@ private:
     QSet<int> m_tallRows;
     qint64 m_keptId = 0; // stays where it is on the screen while rows come and go above it
     int m_keptTop = 0;
+    int m_rowsBefore = 0; // of what was current when the model was reset
+    int m_currentBefore = -1;
+    qint64 m_currentIdBefore = 0;
     bool m_restoring = false;
     bool m_placing = false;
 };

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "gui/widgets/paperspage.h"
+
+namespace dp {
+
+/// How many papers the library has, as its tabs tell.
+struct LibraryCounts {
+    qint64 papers = 0;
+    qint64 unread = 0;
+    qint64 starred = 0;
+};
+
+/// A tab of the library itself: all its papers, or those that a person has starred.
+class LibraryPage : public PapersPage
+{
+    Q_OBJECT
+
+public:
+    enum class Kind { All, Starred };
+
+    LibraryPage(Desk &desk, Kind kind, QWidget *parent = nullptr);
+
+    Kind kind() const { return m_kind; }
+    QString title() const;
+    void setCounts(const LibraryCounts &counts);
+    QString summary() const override;
+    QString key() const override;
+
+protected:
+    ShelfQuery ownQuery() const override;
+    std::optional<Result<RowWindow>> windowOf(const ShelfQuery &query) const override;
+    void sayWhyEmpty(EmptyPage &page) override;
+
+private:
+    const Kind m_kind;
+    LibraryCounts m_counts;
+};
+
+} // namespace dp

@@ -1,0 +1,108 @@
+#include "gui/widgets/paperspage.h"
+
+#include "gui/models/papersmodel.h"
+#include "gui/widgets/emptypage.h"
+#include "gui/widgets/paperstable.h"
+
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace dp {
+
+PapersPage::PapersPage(Desk &desk, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_model(new PapersModel(desk.reader(), this))
+    , m_table(new PapersTable(this))
+    , m_empty(new EmptyPage(this))
+    , m_column(new QVBoxLayout(this))
+    , m_stack(new QStackedLayout)
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    m_column->addLayout(m_stack, 1);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    connect(m_model, &PapersModel::orderRequested, this, [this](int column, Qt::SortOrder order) {
+        m_sortColumn = column;
+        m_sortOrder = order;
+        if (m_asked)
+            reload();
+    });
+    m_table->setPapers(m_model);
+    connect(&m_desk, &Desk::marking, m_model, [this](const QList<qint64> &ids, Mark mark) {
+        m_model->showMark(
+            ids, mark == Mark::Read || mark == Mark::Unread, mark == Mark::Read || mark == Mark::Starred);
+    });
+    connect(&m_desk, &Desk::marked, m_model, &PapersModel::forget);
+}
+
+ShelfQuery PapersPage::query() const
+{
+    ShelfQuery query = ownQuery();
+    if (m_sortColumn < 0)
+        return query;
+    query.key = PapersModel::sortKey(m_sortColumn);
+    query.descending = m_sortOrder == Qt::DescendingOrder;
+    // An unread one is what one sorts by the dot for: it comes first where the arrow says "most".
+    if (query.key == SortKey::Read)
+        query.descending = !query.descending;
+    return query;
+}
+
+std::optional<Result<RowWindow>> PapersPage::windowOf(const ShelfQuery &) const
+{
+    return std::nullopt;
+}
+
+void PapersPage::loadOnce()
+{
+    if (!m_asked)
+        reload();
+}
+
+void PapersPage::reload()
+{
+    m_asked = true;
+    const ShelfQuery query = this->query();
+    const quint64 generation = ++m_generation;
+    if (const auto window = windowOf(query)) {
+        if (!*window) {
+            emit m_desk.failed(window->error());
+            return;
+        }
+        m_model->setWindow(**window);
+        setLoaded();
+        return;
+    }
+    m_desk.writer().post(
+        this, [query](Library &library) { return Shelf(library.connection()).ids(query); },
+        [this, generation](Result<QList<qint64>> ids) {
+            if (generation != m_generation)
+                return;
+            if (!ids) {
+                emit m_desk.failed(ids.error());
+                return;
+            }
+            m_model->setIds(*ids);
+            setLoaded();
+        });
+}
+
+void PapersPage::setLoaded()
+{
+    m_asked = true;
+    m_loaded = true;
+    updateEmptyPage();
+    emit loaded();
+}
+
+void PapersPage::updateEmptyPage()
+{
+    const bool empty = m_loaded && m_model->rowCount() == 0;
+    m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_table);
+    if (empty)
+        sayWhyEmpty(*m_empty);
+}
+
+} // namespace dp

@@ -1,0 +1,82 @@
+#include "gui/widgets/searchbar.h"
+
+#include "gui/icons.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+
+SearchBar::SearchBar(QWidget *parent)
+    : QWidget(parent)
+    , m_field(new QLineEdit(this))
+    , m_order(new QComboBox(this))
+{
+    setObjectName(u"searchBar"_s);
+    m_field->setObjectName(u"searchField"_s);
+    m_field->setAccessibleName(tr("Search all papers"));
+    m_field->setPlaceholderText(tr("Search all papers"));
+    m_field->setToolTip(
+        tr("Words, beginnings of words and “phrases” in title, abstract, authors and comment (Ctrl+F)"));
+    m_field->setClearButtonEnabled(true);
+    m_field->setMaximumWidth(420);
+    m_field->addAction(icon(Glyph::Search), QLineEdit::LeadingPosition);
+    m_field->installEventFilter(this);
+    m_order->setObjectName(u"searchOrder"_s);
+    m_order->setAccessibleName(tr("Order of what is found"));
+    m_order->addItem(tr("Newest first"));
+    //: an order of what a search finds
+    m_order->addItem(tr("Best match first"));
+    m_order->hide();
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(8, 0, 4, 0);
+    layout->addStretch(1);
+    layout->addWidget(m_order);
+    layout->addWidget(m_field, 3);
+    connect(m_field, &QLineEdit::textChanged, this, [this] {
+        m_order->setVisible(!text().isEmpty());
+        emit changed();
+    });
+    connect(m_order, &QComboBox::currentIndexChanged, this, &SearchBar::changed);
+}
+
+QString SearchBar::text() const
+{
+    return m_field->text();
+}
+
+SearchPage::Order SearchBar::order() const
+{
+    return m_order->currentIndex() == 1 ? SearchPage::Order::Best : SearchPage::Order::Newest;
+}
+
+void SearchBar::focus()
+{
+    m_field->setFocus(Qt::ShortcutFocusReason);
+    m_field->selectAll();
+}
+
+void SearchBar::clear()
+{
+    m_field->clear();
+}
+
+bool SearchBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_field || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    switch (static_cast<QKeyEvent *>(event)->key()) {
+    case Qt::Key_Escape: emit ended(); return true;
+    case Qt::Key_Down:
+    case Qt::Key_Return:
+    case Qt::Key_Enter: emit left(); return true;
+    default: return QWidget::eventFilter(watched, event);
+    }
+}
+
+} // namespace dp

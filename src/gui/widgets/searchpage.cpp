@@ -1,0 +1,166 @@
+#include "gui/widgets/searchpage.h"
+
+#include "gui/models/papersmodel.h"
+#include "gui/widgets/emptypage.h"
+#include "gui/widgets/paperstable.h"
+#include "library/search.h"
+
+#include <QHeaderView>
+#include <QLocale>
+#include <QScrollBar>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+namespace {
+
+constexpr int firstPage = 100;
+constexpr int nextPage = 1000;
+constexpr int bestMatches = 1000; // nobody reads on to worse ones
+
+} // namespace
+
+SearchPage::SearchPage(Desk &desk, QWidget *parent)
+    : PapersPage(desk, parent)
+{
+    setObjectName(u"searchPage"_s);
+    // Its order is chosen beside the field: another one would need every match.
+    table()->setSortingEnabled(false);
+    table()->horizontalHeader()->setSectionsClickable(false);
+    table()->setAccessibleName(tr("Papers that were found"));
+    connect(table()->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
+        if (isNearEnd())
+            fetchMore();
+    });
+}
+
+SearchPage::~SearchPage()
+{
+    ++*m_latest;
+}
+
+bool SearchPage::isNearEnd() const
+{
+    const QScrollBar *bar = table()->verticalScrollBar();
+    return bar->value() >= bar->maximum() - 2 * bar->pageStep();
+}
+
+void SearchPage::search(const QString &typed, Order order, bool typing)
+{
+    m_terms = searchterms::parse(typed, typing);
+    m_order = order;
+    reload();
+}
+
+void SearchPage::clear()
+{
+    ++*m_latest;
+    m_terms.clear();
+    m_total = -1;
+    model()->setTerms({});
+    model()->setIds({});
+}
+
+void SearchPage::reload()
+{
+    const quint64 generation = ++*m_latest;
+    m_total = -1;
+    m_hasMore = false;
+    m_fetching = true;
+    desk().searcher().post(
+        this,
+        [terms = m_terms, order = m_order, generation, latest = m_latest](Library &library) -> Ids {
+            const auto isCancelled = [&] {
+                return generation != *latest;
+            };
+            if (isCancelled())
+                return Error{ErrorKind::Cancelled, {}, {}};
+            Search search(library.connection());
+            return order == Order::Newest ? search.newest(terms, 0, firstPage)
+                                          : search.best(terms, bestMatches, isCancelled);
+        },
+        [this, generation, terms = m_terms](const Ids &ids) {
+            if (generation != *m_latest)
+                return;
+            m_fetching = false;
+            model()->setTerms(terms);
+            if (ids)
+                model()->setIds({}); // the list of another question: nothing of it stays where it was
+            found(ids, m_order == Order::Newest ? firstPage : bestMatches + 1);
+            setLoaded();
+            table()->scrollToTop();
+            if (m_hasMore || m_order == Order::Best)
+                count();
+        });
+}
+
+void SearchPage::found(const Ids &ids, int asked)
+{
+    if (!ids) {
+        emit desk().failed(ids.error());
+        return;
+    }
+    m_hasMore = ids->size() == asked;
+    if (model()->rowCount() == 0)
+        model()->setIds(*ids);
+    else
+        model()->appendIds(*ids);
+    if (!m_hasMore && m_order == Order::Newest)
+        m_total = model()->rowCount();
+    emit summaryChanged();
+}
+
+void SearchPage::fetchMore()
+{
+    if (!m_hasMore || m_fetching || m_order != Order::Newest)
+        return;
+    m_fetching = true;
+    desk().searcher().post(
+        this,
+        [terms = m_terms, before = model()->idAt(model()->rowCount() - 1)](
+            Library &library) { return Search(library.connection()).newest(terms, before, nextPage); },
+        [this, generation = m_latest->load()](const Ids &ids) {
+            if (generation != *m_latest)
+                return;
+            m_fetching = false;
+            found(ids, nextPage);
+        });
+}
+
+void SearchPage::count()
+{
+    desk().searcher().post(
+        this,
+        [terms = m_terms, generation = m_latest->load(), latest = m_latest](Library &library) {
+            return Search(library.connection()).count(terms, [&] { return generation != *latest; });
+        },
+        [this, generation = m_latest->load()](const Result<int> &total) {
+            if (generation != *m_latest || !total)
+                return;
+            m_total = *total;
+            emit summaryChanged();
+        });
+}
+
+QString SearchPage::summary() const
+{
+    if (m_terms.isEmpty())
+        return {};
+    if (m_total >= 0)
+        return tr("%n paper(s) found", nullptr, m_total);
+    //: more were found than are in the list so far, and how many is still being counted
+    return tr("More than %n paper(s) found", nullptr, model()->rowCount());
+}
+
+void SearchPage::sayWhyEmpty(EmptyPage &page)
+{
+    if (m_terms.isEmpty())
+        page.say(tr("Nothing to look for"),
+            tr("Type a word, the beginning of one, or a “phrase in quotation marks”."));
+    else
+        page.say(tr("No paper has all of this"),
+            tr("Title, abstract, authors and comments of the whole library were searched. Try fewer or other "
+               "words."));
+}
+
+} // namespace dp
