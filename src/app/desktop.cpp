@@ -4,6 +4,7 @@
 #include "library/facts.h"
 
 #include <QApplication>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -31,7 +32,8 @@ Outcome Desktop::openLibrary()
     const auto made = m_writer.open(m_options.library, Library::Access::Create);
     if (!made)
         return made.error();
-    if (*made) // whoever comes by the window is asked what to follow, now or the next time
+    m_isNew = *made;
+    if (m_isNew) // whoever comes by the window is asked what to follow, now or the next time
         m_writer.post(
             &m_writer,
             [](Library &library) { return Facts(library.connection()).set(Facts::Name::WelcomeDue, u"1"_s); },
@@ -69,17 +71,27 @@ void Desktop::build()
 
 void Desktop::show()
 {
+    m_window->prepare();
+    if (!m_options.background) {
+        m_window->show();
+        // Looking for a tray and for the network takes as long as drawing the window does.
+        QTimer::singleShot(0, m_window.get(), [this] { settle(); });
+        return;
+    }
+    settle();
+    if (!m_tray)
+        m_window->showMinimized();
+}
+
+void Desktop::settle()
+{
     if (Tray::isAvailable()) {
         m_tray = std::make_unique<Tray>(*m_window, *m_reader);
         m_window->setTray(&Tray::isAvailable);
         QApplication::setQuitOnLastWindowClosed(false); // the window says itself when it is the end
         m_tray->show();
     }
-    if (!m_options.background)
-        m_window->show();
-    else if (!m_tray)
-        m_window->showMinimized();
-    m_window->start();
+    m_window->start(m_isNew);
     m_selfRefresh = std::make_unique<SelfRefresh>(*m_window, m_settings, m_clock);
 }
 

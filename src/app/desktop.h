@@ -27,14 +27,17 @@ public:
 
     MainWindow &window() { return *m_window; }
     Desk &desk() { return *m_desk; }
+    /// What else there is, the tray and refreshing, comes when the window is seen.
     void show();
 
 private:
     Desktop(const GlobalOptions &options, Prompts &prompts, const Clock &clock);
     Outcome openLibrary();
     void build();
+    void settle();
 
     GlobalOptions m_options;
+    bool m_isNew = false; // the library was made just now
     Prompts &m_prompts;
     const Clock &m_clock;
     Settings m_settings;

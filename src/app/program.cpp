@@ -6,6 +6,7 @@
 #include "app/onewindow.h"
 #include "arxiv/governor.h"
 #include "base/clock.h"
+#include "base/log.h"
 #include "cli/clitext.h"
 #include "cli/commands.h"
 #include "gui/prompts.h"
@@ -13,6 +14,7 @@
 #include "version.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QMessageBox>
 
 #include <algorithm>
@@ -67,7 +69,9 @@ int runWindow(const Invocation &call)
         box.exec();
         return commandline::Failed;
     }
+    logMoment("desktop opened");
     (*desktop)->show();
+    logMoment("shown");
     one.listen();
     QObject::connect(&one, &OneWindow::wanted, &(*desktop)->window(), &MainWindow::bringUp);
     // A session that ends, or Ctrl+C in the terminal, closes the window as a person would.
@@ -83,6 +87,16 @@ bool hasDisplay(int argc, char *argv[])
                [](const char *name) { return !qEnvironmentVariableIsEmpty(name); })
         || std::any_of(
             argv + 1, argv + argc, [](const char *arg) { return std::string_view(arg) == "-platform"; });
+}
+
+/// Where there is no session bus, libdbus would start one, which outlives the program and holds the window up
+/// for as long as opening it takes. Source: dbus-launch(1), "Automatic launching"
+void startNoBus()
+{
+    const QByteArray folder = qgetenv("XDG_RUNTIME_DIR");
+    if (qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS")
+        && (folder.isEmpty() || !QFile::exists(QFile::decodeName(folder) + u"/bus"_s)))
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "disabled:");
 }
 
 } // namespace
@@ -110,7 +124,10 @@ int Program::run(int argc, char *argv[])
         if (const auto *exit = std::get_if<EarlyExit>(&parsed); exit && exit->status == commandline::Done)
             return say(*exit);
     }
+    logMoment("main");
+    startNoBus();
     QApplication app(argc, argv);
+    logMoment("application");
     QGuiApplication::setDesktopFileName(u"io.github.daily_papers.DailyPapers"_s);
     const Languages languages;
     const auto parsed = commandline::parse(app.arguments().mid(1));

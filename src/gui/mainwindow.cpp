@@ -40,7 +40,6 @@ MainWindow::MainWindow(Desk &desk, const ExportFile::Options &exportDefaults, QW
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Daily Papers"));
-    setWindowIcon(programIcon());
     m_tabs->setObjectName(u"keywordTabs"_s);
     m_tabs->setAccessibleName(tr("Keywords"));
     m_tabs->setDocumentMode(true);
@@ -170,7 +169,7 @@ void MainWindow::saveLayout()
     Settings &settings = m_desk.settings();
     settings.set(Setting::WindowGeometry, saveGeometry());
     settings.set(Setting::WindowState, saveState());
-    if (const auto *page = qobject_cast<PapersPage *>(m_tabs->currentWidget())) {
+    if (auto *page = qobject_cast<PapersPage *>(m_tabs->currentWidget())) {
         settings.set(Setting::TableColumns, page->table()->columnState());
         settings.set(Setting::CurrentTab, page->key());
     }

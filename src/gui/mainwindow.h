@@ -44,8 +44,11 @@ public:
     PapersPage *shownPage() const;
     QList<LibraryPage *> libraryPages() const;
     SearchPage *searchPage() const { return m_searchPage; }
-    /// Loads the tabs; the welcome dialog opens where it is due, and a refresh starts where that is set.
-    void start();
+    /// Shows what the library has, so that the first thing a person sees is her papers.
+    void prepare();
+    /// After the window was shown: the welcome dialog opens where it is due, and a refresh starts where that
+    /// is set.
+    void start(bool isNewLibrary);
     /// Of the keyword that was refreshed longest ago (UTC); invalid: one never was, or there is none.
     QDateTime oldestRefresh() const;
     /// Whether a refresh would ask anything: arXiv has announced something since, or one was cut off.
@@ -97,11 +100,13 @@ private:
 
     // mainwindow_tabs.cpp
     void loadTabs();
+    void loadTabsNow();
     void showTabs(const QList<KeywordState> &states, const LibraryCounts &counts);
     void loadNextTab();
     KeywordPage *createPage(const KeywordState &state);
     void createLibraryPages();
     void setUpPage(PapersPage &page);
+    void setUpTable(PapersPage &page);
     QList<PapersPage *> allPages() const;
     void reloadPages();
     void updateTabText(KeywordPage *page);

@@ -72,7 +72,8 @@ void MainWindow::imported(const QString &path, const Result<ImportFile::Report> 
                     .arg(name, report->problems.first()),
                 false);
         for (PapersPage *page : allPages())
-            page->model()->forget(report->changes.revised + report->changes.amended);
+            if (page->isBuilt())
+                page->model()->forget(report->changes.revised + report->changes.amended);
         reloadPages();
     }
     loadTabs();

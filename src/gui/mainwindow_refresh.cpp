@@ -5,6 +5,7 @@
 #include "gui/dialogs/filldialog.h"
 #include "gui/dialogs/settingsdialog.h"
 #include "gui/dialogs/welcomedialog.h"
+#include "gui/icons.h"
 #include "gui/models/papersmodel.h"
 #include "gui/widgets/errorbar.h"
 #include "gui/widgets/keywordpage.h"
@@ -27,24 +28,24 @@ using namespace Qt::StringLiterals;
 
 namespace dp {
 
-void MainWindow::start()
+void MainWindow::prepare()
 {
-    m_desk.writer().post(
-        this, [](Library &library) { return Facts(library.connection()).get(Facts::Name::WelcomeDue); },
-        [this](Result<QString> due) {
-            if (!due)
-                return showError(due.error());
-            connect(
-                this, &MainWindow::tabsLoaded, this,
-                [this, welcomeDue = *due == "1"_L1] {
-                    if (welcomeDue)
-                        welcome();
-                    else if (m_desk.settings().flag(Setting::RefreshOnStart))
-                        refreshAll();
-                },
-                Qt::SingleShotConnection);
-            loadTabs();
-        });
+    loadTabsNow();
+}
+
+void MainWindow::start(bool isNewLibrary)
+{
+    // What the first picture does not need.
+    setWindowIcon(programIcon());
+    QTimer::singleShot(0, this, &MainWindow::loadNextTab);
+    const auto due = Facts(m_desk.reader().connection()).get(Facts::Name::WelcomeDue);
+    if (!due)
+        return showError(due.error());
+    if (isNewLibrary || *due == "1"_L1)
+        welcome();
+    else if (m_desk.settings().flag(Setting::RefreshOnStart))
+        refreshAll();
+    emit tabsLoaded();
 }
 
 void MainWindow::welcome()
@@ -267,14 +268,16 @@ void MainWindow::keywordFinished(const RefreshReport &report)
             page->setFetching(false);
             page->setLastError(report.error);
         }
-        if (page->state().keyword.id == report.keyword.id)
+        if (page->state().keyword.id == report.keyword.id && page->isLoaded())
             page->reload();
     }
     for (PapersPage *page : allPages()) // a paper of another tab may have a new version
-        page->model()->forget(report.changes.revised + report.changes.amended);
+        if (page->isBuilt())
+            page->model()->forget(report.changes.revised + report.changes.amended);
     if (!report.changes.added.isEmpty())
         for (LibraryPage *page : libraryPages())
-            page->reload();
+            if (page->isLoaded())
+                page->reload();
     loadTabs();
 }
 

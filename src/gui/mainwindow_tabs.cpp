@@ -65,10 +65,8 @@ QList<PapersPage *> MainWindow::allPages() const
 /// What was loaded before. A search is as new as when it was typed.
 void MainWindow::reloadPages()
 {
-    for (KeywordPage *page : pages())
-        page->reload();
-    for (LibraryPage *page : libraryPages())
-        if (page->isLoaded())
+    for (PapersPage *page : allPages())
+        if (page->isLoaded() && page != m_searchPage)
             page->reload();
 }
 
@@ -96,6 +94,14 @@ Result<Tabs> readTabs(Library &library)
 }
 
 } // namespace
+
+void MainWindow::loadTabsNow()
+{
+    const auto tabs = readTabs(m_desk.reader());
+    if (!tabs)
+        return showError(tabs.error());
+    showTabs(tabs->states, tabs->counts);
+}
 
 void MainWindow::loadTabs()
 {
@@ -125,7 +131,7 @@ void MainWindow::showTabs(const QList<KeywordState> &states, const LibraryCounts
         } else {
             page = createPage(states[i]);
             m_tabs->insertTab(i, page, {});
-            if (!first)
+            if (!first && page->isWhole())
                 page->loadOnce();
         }
         updateTabText(page);
@@ -146,12 +152,11 @@ void MainWindow::showTabs(const QList<KeywordState> &states, const LibraryCounts
         for (PapersPage *page : allPages())
             if (!last.isEmpty() && page->key() == last)
                 m_tabs->setCurrentWidget(page);
-        if (PapersPage *page = shownPage()) {
-            page->loadOnce();
+        if (auto *page = qobject_cast<PapersPage *>(m_tabs->currentWidget())) {
+            page->loadNow();
             page->table()->restoreColumns(m_columnState);
             page->table()->setFocus(Qt::OtherFocusReason);
         }
-        QTimer::singleShot(0, this, &MainWindow::loadNextTab);
     }
     m_isEmpty = states.isEmpty() && counts.papers == 0;
     if (!m_searchPage || m_center->currentWidget() != m_searchPage)
@@ -165,11 +170,12 @@ void MainWindow::showTabsOrWelcome()
     m_center->setCurrentWidget(m_isEmpty ? static_cast<QWidget *>(m_noKeywords) : m_tabs);
 }
 
-/// The tab that is shown comes first, the others when nothing else is to be done.
+/// The tab that is shown comes first, the others when nothing else is to be done; long ones when they are
+/// shown.
 void MainWindow::loadNextTab()
 {
     for (KeywordPage *page : pages()) {
-        if (page->isLoaded())
+        if (page->isLoaded() || !page->isWhole())
             continue;
         connect(page, &PapersPage::loaded, this, &MainWindow::loadNextTab, Qt::SingleShotConnection);
         page->loadOnce();
@@ -197,7 +203,15 @@ KeywordPage *MainWindow::createPage(const KeywordState &state)
     return page;
 }
 
-void MainWindow::setUpPage(PapersPage &papersPage)
+/// Ties a page's table to the window's actions as soon as it has one.
+void MainWindow::setUpPage(PapersPage &page)
+{
+    connect(&page, &PapersPage::built, this, [this, built = &page] { setUpTable(*built); });
+    if (page.isBuilt())
+        setUpTable(page);
+}
+
+void MainWindow::setUpTable(PapersPage &papersPage)
 {
     PapersPage *page = &papersPage;
     PapersTable *table = page->table();

@@ -24,9 +24,6 @@ KeywordPage::KeywordPage(Desk &desk, const KeywordState &state, QWidget *parent)
     column()->insertWidget(0, m_gaps);
     m_gaps->say(coveragetext::gaps(m_state.coverage));
     connect(m_gaps, &GapBar::fillRequested, this, [this] { emit fillRequested(m_state.keyword); });
-    connect(
-        emptyPage(), &EmptyPage::actionRequested, this, [this] { emit refreshRequested(m_state.keyword); });
-    updateEmptyPage();
 }
 
 void KeywordPage::setState(const KeywordState &state)

@@ -33,6 +33,7 @@ protected:
     ShelfQuery ownQuery() const override;
     std::optional<Result<RowWindow>> windowOf(const ShelfQuery &query) const override;
     void sayWhyEmpty(EmptyPage &page) override;
+    void emptyPageAction() override { emit refreshRequested(m_state.keyword); }
 
 private:
     QString updatedSentence(const QString &papers, const QString &unread) const;

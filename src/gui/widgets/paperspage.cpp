@@ -12,17 +12,21 @@ namespace dp {
 PapersPage::PapersPage(Desk &desk, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
-    , m_model(new PapersModel(desk.reader(), this))
-    , m_table(new PapersTable(this))
-    , m_empty(new EmptyPage(this))
     , m_column(new QVBoxLayout(this))
     , m_stack(new QStackedLayout)
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
     m_column->addLayout(m_stack, 1);
+}
+
+void PapersPage::build()
+{
+    if (m_table)
+        return;
+    m_model = new PapersModel(m_desk.reader(), this);
+    m_table = new PapersTable(this);
     m_stack->addWidget(m_table);
-    m_stack->addWidget(m_empty);
     connect(m_model, &PapersModel::orderRequested, this, [this](int column, Qt::SortOrder order) {
         m_sortColumn = column;
         m_sortOrder = order;
@@ -35,6 +39,19 @@ PapersPage::PapersPage(Desk &desk, QWidget *parent)
             ids, mark == Mark::Read || mark == Mark::Unread, mark == Mark::Read || mark == Mark::Starred);
     });
     connect(&m_desk, &Desk::marked, m_model, &PapersModel::forget);
+    emit built();
+}
+
+PapersTable *PapersPage::table()
+{
+    build();
+    return m_table;
+}
+
+PapersModel *PapersPage::model()
+{
+    build();
+    return m_model;
 }
 
 ShelfQuery PapersPage::query() const
@@ -61,8 +78,25 @@ void PapersPage::loadOnce()
         reload();
 }
 
+void PapersPage::loadNow()
+{
+    build();
+    if (windowOf(query()))
+        return reload();
+    m_asked = true;
+    ++m_generation;
+    const auto ids = Shelf(m_desk.reader().connection()).ids(query());
+    if (!ids) {
+        emit m_desk.failed(ids.error());
+        return;
+    }
+    m_model->setIds(*ids);
+    setLoaded();
+}
+
 void PapersPage::reload()
 {
+    build();
     m_asked = true;
     const ShelfQuery query = this->query();
     const quint64 generation = ++m_generation;
@@ -100,7 +134,13 @@ void PapersPage::setLoaded()
 void PapersPage::updateEmptyPage()
 {
     const bool empty = m_loaded && m_model->rowCount() == 0;
-    m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_table);
+    if (empty && !m_empty) {
+        m_empty = new EmptyPage(this);
+        m_stack->addWidget(m_empty);
+        connect(m_empty, &EmptyPage::actionRequested, this, [this] { emptyPageAction(); });
+    }
+    if (m_table)
+        m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_table);
     if (empty)
         sayWhyEmpty(*m_empty);
 }

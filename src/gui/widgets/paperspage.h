@@ -24,8 +24,10 @@ class PapersPage : public QWidget
     Q_OBJECT
 
 public:
-    PapersTable *table() const { return m_table; }
-    PapersModel *model() const { return m_model; }
+    /// Made when they are asked for first: a tab that nobody looks at costs nothing.
+    PapersTable *table();
+    PapersModel *model();
+    bool isBuilt() const { return m_table != nullptr; }
     /// Shows what the library has now; what is open, selected and scrolled to stays.
     virtual void reload();
     bool isLoaded() const { return m_asked; }
@@ -33,12 +35,18 @@ public:
     ShelfQuery query() const;
     /// Loads what was never loaded.
     void loadOnce();
+    /// The same before it returns, in this thread: for the first list that a person sees.
+    void loadNow();
+    /// Whether loading it reads all of a list.
+    bool isWhole() const { return !windowOf(query()).has_value(); }
     /// One sentence on what there is.
     virtual QString summary() const = 0;
     /// By which the page is found again after a restart.
     virtual QString key() const = 0;
 
 signals:
+    /// There are a table and a model now, empty.
+    void built();
     void loaded();
 
 protected:
@@ -48,21 +56,23 @@ protected:
     virtual ShelfQuery ownQuery() const = 0;
     /// Nothing where the list is short enough to be held as a whole, or no index has its order.
     virtual std::optional<Result<RowWindow>> windowOf(const ShelfQuery &query) const;
+    void build();
     /// What stands in the place of an empty table.
     virtual void sayWhyEmpty(EmptyPage &page) = 0;
     void updateEmptyPage();
     /// The papers were put into the model.
     void setLoaded();
 
+    /// What is done about an empty table by its button.
+    virtual void emptyPageAction() { }
     Desk &desk() const { return m_desk; }
-    EmptyPage *emptyPage() const { return m_empty; }
     QVBoxLayout *column() const { return m_column; }
 
 private:
     Desk &m_desk;
-    PapersModel *m_model;
-    PapersTable *m_table;
-    EmptyPage *m_empty;
+    PapersModel *m_model = nullptr;
+    PapersTable *m_table = nullptr;
+    EmptyPage *m_empty = nullptr; // made when there is nothing to show
     QVBoxLayout *m_column;
     QStackedLayout *m_stack;
     int m_sortColumn = -1;

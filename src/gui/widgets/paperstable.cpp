@@ -1,5 +1,6 @@
 #include "gui/widgets/paperstable.h"
 
+#include "base/log.h"
 #include "gui/delegates/papersdelegate.h"
 #include "gui/widgets/abstractpanel.h"
 #include "gui/widgets/papersheader.h"
@@ -345,6 +346,13 @@ void PapersTable::scrollContentsBy(int dx, int dy)
 {
     QTableView::scrollContentsBy(dx, dy);
     placePanels();
+}
+
+void PapersTable::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (m_papers && m_papers->rowCount() > 0)
+        logMoment("rows painted");
 }
 
 void PapersTable::updateGeometries()

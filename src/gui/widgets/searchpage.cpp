@@ -39,7 +39,7 @@ SearchPage::~SearchPage()
     ++*m_latest;
 }
 
-bool SearchPage::isNearEnd() const
+bool SearchPage::isNearEnd()
 {
     const QScrollBar *bar = table()->verticalScrollBar();
     return bar->value() >= bar->maximum() - 2 * bar->pageStep();
@@ -105,8 +105,9 @@ void SearchPage::found(const Ids &ids, int asked)
         model()->setIds(*ids);
     else
         model()->appendIds(*ids);
+    m_shown = model()->rowCount();
     if (!m_hasMore && m_order == Order::Newest)
-        m_total = model()->rowCount();
+        m_total = m_shown;
     emit summaryChanged();
 }
 
@@ -149,7 +150,7 @@ QString SearchPage::summary() const
     if (m_total >= 0)
         return tr("%n paper(s) found", nullptr, m_total);
     //: more were found than are in the list so far, and how many is still being counted
-    return tr("More than %n paper(s) found", nullptr, model()->rowCount());
+    return tr("More than %n paper(s) found", nullptr, m_shown);
 }
 
 void SearchPage::sayWhyEmpty(EmptyPage &page)

@@ -42,13 +42,14 @@ private:
     void found(const Ids &ids, int asked);
     void fetchMore();
     void count();
-    bool isNearEnd() const;
+    bool isNearEnd();
 
     // Read by the searcher's thread: it outlives this page.
     std::shared_ptr<std::atomic<quint64>> m_latest = std::make_shared<std::atomic<quint64>>(0);
     QList<SearchTerm> m_terms;
     Order m_order = Order::Newest;
     int m_total = -1; // not counted yet
+    int m_shown = 0;
     bool m_hasMore = false;
     bool m_fetching = false;
 };
