@@ -6,6 +6,7 @@
 #include "exchange/paperjson.h"
 #include "library/keywords.h"
 #include "library/transaction.h"
+#include "transfer/keywordpast.h"
 
 using namespace Qt::StringLiterals;
 
@@ -76,6 +77,8 @@ int Commands::addKeyword(const Invocation &call)
         openlibrary::discard(std::move(*library));
         return fail(added.error());
     }
+    if (const auto found = keywordpast::find(**library, *added, m_clock.now()); !found)
+        return fail(found.error());
     return commandline::Done;
 }
 

@@ -3,6 +3,7 @@
 #include "gui/desk.h"
 #include "transfer/exportfile.h"
 #include "transfer/importfile.h"
+#include "transfer/snapshotimport.h"
 
 #include <QMainWindow>
 
@@ -24,6 +25,7 @@ class PapersPage;
 class PapersTable;
 class SearchBar;
 class SearchPage;
+class SnapshotJob;
 struct LibraryCounts;
 
 /// The window: menus, a tool bar, a tab for each keyword, the error bar above them and the status below. It
@@ -122,6 +124,13 @@ private:
     void markTabRead();
     void openPaper(bool pdf);
 
+    // mainwindow_snapshot.cpp
+    void askForSnapshot(const QString &path);
+    void importSnapshot(const QString &path, const SnapshotChoice &choice);
+    void snapshotImported(const Result<SnapshotImport::Report> &report);
+    void updateBusy();
+    void stopAll();
+
     // mainwindow_search.cpp
     void createSearch();
     void focusSearch();
@@ -166,6 +175,7 @@ private:
     SearchBar *m_searchBar = nullptr;
     SearchPage *m_searchPage = nullptr;
     QList<Keyword> m_failed; // what Retry asks again
+    SnapshotJob *m_snapshotJob = nullptr; // while one runs
     QByteArray m_columnState;
     bool m_arranging = false;
     bool m_isEmpty = false; // neither a keyword nor a paper

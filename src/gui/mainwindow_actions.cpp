@@ -45,7 +45,7 @@ void MainWindow::createActions()
     on(watch, &MainWindow::toggleWatched);
     on(newAction(u"refreshTab"_s, int(Glyph::Refresh), tr("Refresh this &tab"), QKeySequence(tr("Ctrl+R"))),
         [this] { onKeyword([this](KeywordPage &page) { refreshKeywords({page.state().keyword}); }); });
-    on(newAction(u"stop"_s, int(Glyph::Stop), tr("Sto&p")), [this] { m_desk.refresh().stop(); });
+    on(newAction(u"stop"_s, int(Glyph::Stop), tr("Sto&p")), [this] { stopAll(); });
     on(newAction(u"import"_s, int(Glyph::Import), tr("&Import …"), QKeySequence(tr("Ctrl+I"))),
         &MainWindow::importFiles);
     on(newAction(u"exportReadme"_s, int(Glyph::Export), tr("&Export README …"), QKeySequence(tr("Ctrl+E"))),
@@ -169,7 +169,7 @@ void MainWindow::createStatusBar()
     m_stop->setAccessibleName(tr("Stop"));
     m_stop->setIcon(icon(Glyph::Stop));
     m_stop->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    connect(m_stop, &QToolButton::clicked, this, [this] { m_desk.refresh().stop(); });
+    connect(m_stop, &QToolButton::clicked, this, [this] { stopAll(); });
     statusBar()->setObjectName(u"statusBar"_s);
     statusBar()->addWidget(m_status, 1);
     statusBar()->addPermanentWidget(m_activity);
@@ -184,7 +184,7 @@ void MainWindow::updateActions()
     const bool page = shownPage() != nullptr;
     const bool running = m_desk.refresh().isRunning();
     m_actions[u"refresh"_s]->setEnabled(!m_states.isEmpty());
-    m_actions[u"stop"_s]->setEnabled(running);
+    m_actions[u"stop"_s]->setEnabled(running || m_snapshotJob);
     const KeywordPage *current = currentPage();
     m_actions[u"refreshAnyway"_s]->setEnabled(!m_states.isEmpty());
     m_actions[u"fillGaps"_s]->setEnabled(current && !current->state().coverage.gaps().isEmpty());

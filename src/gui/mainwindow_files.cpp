@@ -32,9 +32,14 @@ void MainWindow::rememberFolder(const QString &path)
 void MainWindow::importFiles()
 {
     const QStringList paths = m_desk.prompts().filesToOpen(this, tr("Import"), lastFolder(),
-        tr("README, Atom, OPML (*.md *.markdown *.xml *.atom *.opml)") + u";;"_s + tr("All files (*)"));
+        tr("README, Atom, OPML, snapshot (*.md *.markdown *.xml *.atom *.opml *.json *.jsonl *.gz *.zip)")
+            + u";;"_s + tr("All files (*)"));
     for (const QString &path : paths) {
         rememberFolder(path);
+        if (SnapshotReader::isSnapshot(path)) {
+            askForSnapshot(path);
+            continue;
+        }
         m_desk.writer().post(
             this,
             [path, now = m_desk.clock().now()](Library &library) -> Result<ImportFile::Report> {

@@ -13,6 +13,7 @@
 #include "library/facts.h"
 #include "library/keywords.h"
 #include "text/errortext.h"
+#include "transfer/keywordpast.h"
 
 #include <QAction>
 #include <QLabel>
@@ -82,7 +83,11 @@ void MainWindow::welcome()
 void MainWindow::storeKeywords(const QList<Keyword> &keywords, std::function<void()> then)
 {
     m_desk.writer().post(
-        this, [keywords](Library &library) { return Keywords(library.connection()).replaceAll(keywords); },
+        this,
+        [keywords, now = m_desk.clock().now()](Library &library) -> Outcome {
+            DP_TRY(Keywords(library.connection()).replaceAll(keywords));
+            return keywordpast::findNew(library, now);
+        },
         [this, then = std::move(then)](Outcome stored) {
             if (!stored)
                 showError(stored.error());
@@ -283,8 +288,7 @@ void MainWindow::keywordFinished(const RefreshReport &report)
 
 void MainWindow::refreshFinished(const QList<RefreshReport> &reports)
 {
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_activity, m_progress, m_stop})
-        widget->hide();
+    updateBusy();
     m_status->show();
     int added = 0, revised = 0, skipped = 0, withdrawn = 0, late = 0;
     bool asked = false;

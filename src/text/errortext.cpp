@@ -100,8 +100,8 @@ QString ErrorText::file(const Error &e)
             .arg(e.subject);
     case ErrorKind::EmptyFile: return tr("“%1” is empty; choose another file.").arg(e.subject);
     case ErrorKind::UnknownFormat:
-        return tr(
-            "“%1” is neither a DailyArXiv README nor an Atom feed nor an OPML list; choose another file.")
+        return tr("“%1” is neither a DailyArXiv README nor an Atom feed, an OPML list or arXiv's snapshot; "
+                  "choose another file.")
             .arg(e.subject);
     case ErrorKind::BadContent:
         //: %2 says where and what, in English

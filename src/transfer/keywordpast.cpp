@@ -265,6 +265,25 @@ Result<int> find(Library &library, const Keyword &keyword, const QDateTime &now)
     return found;
 }
 
+Outcome findNew(Library &library, const QDateTime &now)
+{
+    const auto states = Keywords(library.connection()).states();
+    if (!states)
+        return states.error();
+    for (const KeywordState &state : *states) {
+        const auto told = daysTold(library, state.keyword);
+        if (!told)
+            return told.error();
+        const Days &complete = state.coverage.complete;
+        if (!told->isAny
+            || (told->to.isValid() && complete.contains(told->from) && complete.contains(told->to)))
+            continue;
+        if (const auto found = find(library, state.keyword, now); !found)
+            return found.error();
+    }
+    return success();
+}
+
 Outcome findAll(Library &library, const QDateTime &now)
 {
     const auto keywords = Keywords(library.connection()).all();

@@ -20,6 +20,9 @@ std::optional<QString> selectOf(const Keyword &keyword);
 /// and for announcements, which a snapshot does not tell. Days that the snapshot tells all of are complete in
 /// its ledger then.
 Result<int> find(Library &library, const Keyword &keyword, const QDateTime &now);
+/// For the keywords whose ledger does not have what a snapshot tells: those that were added since, or ask
+/// something else.
+Outcome findNew(Library &library, const QDateTime &now);
 /// For all keywords.
 Outcome findAll(Library &library, const QDateTime &now);
 

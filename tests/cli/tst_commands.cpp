@@ -1,9 +1,12 @@
 #include "support/commandbench.h"
 #include "support/loopbackarxiv.h"
+#include "support/snapshots.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +31,7 @@ private slots:
     void exportWritesWhatWasImported();
     void exportToStandardOutput();
     void importTakesWhatItCan();
+    void importTakesASnapshot();
     void checkSaysOk();
     void readingMakesNoLibrary();
     void resultsThatCannotBeWrittenAreAnError();
@@ -203,6 +207,30 @@ void TestCommands::importTakesWhatItCan()
     QVERIFY(m_bench->notes[1].contains("entry 2"_L1));
     m_bench->run({u"list"_s});
     QCOMPARE(m_bench->lines().size(), 5);
+}
+
+void TestCommands::importTakesASnapshot()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"snapshot.json.gz"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(dp::test::gzipped(dp::test::snapshotLine(u"2403.00001"_s, u"A Zebra"_s, u"2024-03-02"_s)
+        + dp::test::snapshotLine(u"2303.00001"_s, u"Zebras"_s, u"2023-03-02"_s, u"math.AG"_s) + "{}\n"));
+    file.close();
+    QCOMPARE(m_bench->run({u"import"_s, path, u"--years"_s, u"2024"_s, u"--category"_s, u"cs"_s}),
+        1); // one line is no paper
+    QCOMPARE(m_bench->lines(), QStringList{path + u"\t1 papers\t1 new\t0 revised"_s});
+    QVERIFY2(m_bench->notes.join(u' ').contains("line 3: no identifier"_L1), qPrintable(m_bench->notes.join(u' ')));
+    QCOMPARE(m_bench->run({u"import"_s, path}), 1);
+    QCOMPARE(m_bench->lines(), QStringList{path + u"\t2 papers\t1 new\t0 revised"_s});
+    QCOMPARE(m_bench->run({u"keywords"_s, u"add"_s, u"Animals"_s, u"--query"_s, u"ti:zebra"_s}), 0);
+    QCOMPARE(m_bench->run({u"list"_s, u"--keyword"_s, u"Animals"_s}), 0);
+    QCOMPARE(m_bench->lines().size(), 2); // without a request
+    QCOMPARE(m_bench->run({u"import"_s, path, u"--years"_s, u"last"_s}), 2);
+    QCOMPARE(m_bench->run({u"import"_s, path, u"--category"_s, u"nonsense"_s}), 2);
+    QCOMPARE(m_bench->run({u"import"_s, path, u"--keyword"_s, u"Nobody"_s}), 1);
+    QCOMPARE(m_bench->run({u"check"_s}), 0);
 }
 
 void TestCommands::checkSaysOk()

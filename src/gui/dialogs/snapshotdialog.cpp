@@ -1,0 +1,112 @@
+#include "gui/dialogs/snapshotdialog.h"
+
+#include "base/category.h"
+#include "text/errortext.h"
+
+#include <QDialogButtonBox>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+namespace {
+
+constexpr int beginning = 1991; // of arXiv
+
+QSpinBox *yearField(const QString &name, const QString &accessibleName, int thisYear, int value)
+{
+    auto *field = new QSpinBox;
+    field->setObjectName(name);
+    field->setAccessibleName(accessibleName);
+    field->setRange(beginning, thisYear);
+    field->setValue(value);
+    field->setGroupSeparatorShown(false);
+    return field;
+}
+
+} // namespace
+
+SnapshotDialog::SnapshotDialog(const QString &path, int thisYear, QWidget *parent)
+    : QDialog(parent)
+    , m_categories(new QLineEdit)
+    , m_first(yearField(u"snapshotFirstYear"_s, tr("First year of submission"), thisYear, beginning))
+    , m_last(yearField(u"snapshotLastYear"_s, tr("Last year of submission"), thisYear, thisYear))
+    , m_problem(new QLabel)
+{
+    setObjectName(u"snapshotDialog"_s);
+    setWindowTitle(tr("Import arXiv's snapshot"));
+    //: %1 is a file
+    auto *text = new QLabel(tr("“%1” is arXiv's metadata snapshot. Its papers become a part of the library: "
+                               "they are found by searching, and every "
+                               "keyword finds its past among them.")
+                                .arg(QFileInfo(path).fileName()));
+    text->setTextFormat(Qt::PlainText);
+    text->setWordWrap(true);
+    m_categories->setObjectName(u"snapshotCategories"_s);
+    m_categories->setAccessibleName(tr("Categories"));
+    //: in an empty field for categories
+    m_categories->setPlaceholderText(tr("all of arXiv, or such as: cs stat.ML"));
+    m_problem->setObjectName(u"snapshotProblem"_s);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    auto *hint = new QLabel(
+        tr("A million papers take some minutes and some five gigabytes on the disk. It can be stopped and "
+           "goes on where it was when the same file is imported again."));
+    hint->setWordWrap(true);
+    auto *form = new QFormLayout;
+    form->addRow(tr("&Categories:"), m_categories);
+    //: a year
+    form->addRow(tr("&From:"), m_first);
+    //: a year
+    form->addRow(tr("&To:"), m_last);
+    auto *buttons = new QDialogButtonBox;
+    QPushButton *start = buttons->addButton(tr("Import"), QDialogButtonBox::AcceptRole);
+    start->setObjectName(u"okButton"_s);
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole)->setObjectName(u"cancelButton"_s);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(text);
+    layout->addLayout(form);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_problem, hint, buttons})
+        layout->addWidget(widget);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+SnapshotChoice SnapshotDialog::choice() const
+{
+    SnapshotChoice choice;
+    for (const QString &name : category::split(m_categories->text()))
+        choice.categories << category::canonical(name);
+    // The whole range is no choice, so that a file is known again in another year.
+    if (m_first->value() > beginning)
+        choice.firstYear = m_first->value();
+    if (m_last->value() < m_last->maximum())
+        choice.lastYear = m_last->value();
+    return choice;
+}
+
+void SnapshotDialog::done(int result)
+{
+    if (result == Accepted) {
+        QString problem;
+        for (const QString &name : category::split(m_categories->text()))
+            if (!category::isValid(name) && problem.isEmpty())
+                problem = errorText(Error{ErrorKind::BadCategory, name, {}});
+        if (problem.isEmpty() && m_first->value() > m_last->value())
+            problem = tr("The first year is after the last one.");
+        m_problem->setText(problem);
+        m_problem->setVisible(!problem.isEmpty());
+        if (!problem.isEmpty())
+            return;
+    }
+    QDialog::done(result);
+}
+
+} // namespace dp
