@@ -29,6 +29,17 @@
     </message>
 </context>
 <context>
+    <name>dp::CliText</name>
+    <message numerus="yes">
+        <source>%1: %n line(s) could not be read, the first: %2; the rest was taken.</source>
+        <extracomment>%1 is a file, %2 says in English which line and what is wrong with it</extracomment>
+        <translation>
+            <numerusform>%1: %n line could not be read: %2; the rest was taken.</numerusform>
+            <numerusform>%1: %n lines could not be read, the first: %2; the rest was taken.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dp::CoverageText</name>
     <message numerus="yes">
         <source>Papers submitted between %1 and %2 are missing, in %n gap(s).</source>
@@ -81,6 +92,16 @@
         <translation>
             <numerusform>%n unread</numerusform>
             <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::LibraryPage</name>
+    <message numerus="yes">
+        <source>%n starred paper(s)</source>
+        <translation>
+            <numerusform>%n starred paper</numerusform>
+            <numerusform>%n starred papers</numerusform>
         </translation>
     </message>
 </context>
@@ -145,6 +166,32 @@
         <translation>
             <numerusform>%n late</numerusform>
             <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of “%1” could not be read, the first: %2. The rest was taken.</source>
+        <extracomment>%1 is a file, %2 says in English which line and what is wrong with it</extracomment>
+        <translation>
+            <numerusform>%n line of “%1” could not be read: %2. The rest was taken.</numerusform>
+            <numerusform>%n lines of “%1” could not be read, the first: %2. The rest was taken.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::SearchPage</name>
+    <message numerus="yes">
+        <source>%n paper(s) found</source>
+        <translation>
+            <numerusform>%n paper found</numerusform>
+            <numerusform>%n papers found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n paper(s) found</source>
+        <extracomment>more were found than are in the list so far, and how many is still being counted</extracomment>
+        <translation>
+            <numerusform>More than %n paper found</numerusform>
+            <numerusform>More than %n papers found</numerusform>
         </translation>
     </message>
 </context>

@@ -637,6 +637,32 @@
         <translation>“%1”不是日期；请写成 2025-03-31 的形式。</translation>
     </message>
     <message>
+        <source>Another Daily Papers is asking arXiv; this one waits for its turn.</source>
+        <translation>另一个 Daily Papers 正在访问 arXiv；此程序正在等待。</translation>
+    </message>
+    <message>
+        <source>arXiv has asked to wait.</source>
+        <translation>arXiv 要求等待。</translation>
+    </message>
+    <message>
+        <source>arXiv has announced nothing since it was asked last; the next announcement is due %1. With --force it is asked all the same.</source>
+        <extracomment>%1 is a date and time</extracomment>
+        <translation>自上次询问以来 arXiv 没有新的公布；下次公布时间为 %1。使用 --force 可仍然询问。</translation>
+    </message>
+    <message>
+        <source>“%1” is yet to come; give a day in the past.</source>
+        <translation>“%1”尚未到来；请给出过去的日期。</translation>
+    </message>
+    <message>
+        <source>%1: there is more than a refresh fetches; fetch the rest with: daily-papers refresh --keyword &quot;%1&quot; --fill</source>
+        <extracomment>%1 is a keyword, alone and in a command</extracomment>
+        <translation>%1：论文多于一次刷新所获取的数量；用以下命令获取其余部分：daily-papers refresh --keyword &quot;%1&quot; --fill</translation>
+    </message>
+    <message>
+        <source>“%1” are not years of arXiv; write them as 2024 or 2020-2024.</source>
+        <translation>“%1”不是 arXiv 的年份；请写成 2024 或 2020-2024。</translation>
+    </message>
+    <message>
         <source>Usage: daily-papers [OPTION]... [COMMAND [ARGUMENT]...]
 Reads arXiv by keyword. Without a command it opens its window.
 
@@ -665,12 +691,16 @@ Commands:
                                fetches what is missing in between, --back-to DATE all since then
   list                         papers, newest first: --keyword NAME, --limit N, --unread,
                                --starred, --json
+  search TEXT                  papers with these words, &quot;phrases&quot; and beginnings* anywhere in their
+                               text, newest first: --limit N, --json
   show ID [--json]             one paper with all that is known of it
   mark ID...                   --read, --unread, --star, --unstar
   export FILE                  write a page, - for standard output: --format readme, json or
                                opml, --keyword NAME
-  import FILE...               a DailyArXiv README, an Atom file or an OPML list; --keyword NAME
-                               puts the papers of an Atom file under that keyword
+  import FILE...               a DailyArXiv README, an Atom file, an OPML list or arXiv&apos;s metadata
+                               snapshot (JSON lines, also in gzip or zip); --keyword NAME puts the
+                               papers of an Atom file or a snapshot under that keyword; of a
+                               snapshot --category CAT and --years 2020-2024 take a part
   check                        verify the library
 
 Exit status: 0 done, 1 something failed, 2 the call was wrong, 130 interrupted.
@@ -704,12 +734,16 @@ Thank you to arXiv for use of its open access interoperability.
                                缺少的论文，--back-to DATE 获取该日以来的全部
   list                         列出论文，新的在前：--keyword NAME、--limit N、--unread、
                                --starred、--json
+  search TEXT                  在全部文字中查找论文，新的在前：词、“短语”和词首*；
+                               --limit N、--json
   show ID [--json]             显示一篇论文的全部已知信息
   mark ID...                   --read、--unread、--star、--unstar
   export FILE                  写出页面，- 表示标准输出：--format 为 readme、json 或 opml，
                                --keyword NAME
-  import FILE...               导入 DailyArXiv README、Atom 文件或 OPML 列表；--keyword NAME
-                               将 Atom 文件中的论文归入该关键词
+  import FILE...               导入 DailyArXiv README、Atom 文件、OPML 列表或 arXiv 元数据快照
+                               （JSON 行，可为 gzip 或 zip）；--keyword NAME 把 Atom 文件或
+                               快照中的论文放入该关键词；快照可用 --category CAT 和
+                               --years 2020-2024 只取一部分
   check                        检查文库
 
 退出状态：0 完成，1 有操作失败，2 调用有误，130 被中断。
@@ -717,26 +751,20 @@ Thank you to arXiv for use of its open access interoperability.
 </translation>
     </message>
     <message>
-        <source>Another Daily Papers is asking arXiv; this one waits for its turn.</source>
-        <translation>另一个 Daily Papers 正在访问 arXiv；此程序正在等待。</translation>
+        <source>%1: %2 papers taken, %3 lines a second</source>
+        <extracomment>%1 is a percentage such as 42 %, %2 a number of papers, %3 a number of lines</extracomment>
+        <translation>%1：已收入 %2 篇论文，每秒 %3 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n line(s) could not be read, the first: %2; the rest was taken.</source>
+        <extracomment>%1 is a file, %2 says in English which line and what is wrong with it</extracomment>
+        <translation>
+            <numerusform>%1：有 %n 行无法读取，第一处：%2；其余已收入。</numerusform>
+        </translation>
     </message>
     <message>
-        <source>arXiv has asked to wait.</source>
-        <translation>arXiv 要求等待。</translation>
-    </message>
-    <message>
-        <source>arXiv has announced nothing since it was asked last; the next announcement is due %1. With --force it is asked all the same.</source>
-        <extracomment>%1 is a date and time</extracomment>
-        <translation>自上次询问以来 arXiv 没有新的公布；下次公布时间为 %1。使用 --force 可仍然询问。</translation>
-    </message>
-    <message>
-        <source>“%1” is yet to come; give a day in the past.</source>
-        <translation>“%1”尚未到来；请给出过去的日期。</translation>
-    </message>
-    <message>
-        <source>%1: there is more than a refresh fetches; fetch the rest with: daily-papers refresh --keyword &quot;%1&quot; --fill</source>
-        <extracomment>%1 is a keyword, alone and in a command</extracomment>
-        <translation>%1：论文多于一次刷新所获取的数量；用以下命令获取其余部分：daily-papers refresh --keyword &quot;%1&quot; --fill</translation>
+        <source>Stopped; the same command goes on from here.</source>
+        <translation>已停止；再次执行同一命令会从这里继续。</translation>
     </message>
 </context>
 <context>
@@ -850,10 +878,6 @@ Thank you to arXiv for use of its open access interoperability.
     <message>
         <source>“%1” is empty; choose another file.</source>
         <translation>“%1”是空文件；请另选文件。</translation>
-    </message>
-    <message>
-        <source>“%1” is neither a DailyArXiv README nor an Atom feed nor an OPML list; choose another file.</source>
-        <translation>“%1”既不是 DailyArXiv README，也不是 Atom 源或 OPML 列表；请另选文件。</translation>
     </message>
     <message>
         <source>“%1” is damaged and nothing was taken from it (%2); fetch or save it again.</source>
@@ -982,6 +1006,10 @@ Thank you to arXiv for use of its open access interoperability.
     <message>
         <source>%1 sent something that could do harm, and nothing of it was used; check the API address and the network.</source>
         <translation>%1 发来了可能有害的内容，未使用其中任何部分；请检查 API 地址和网络。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a DailyArXiv README nor an Atom feed, an OPML list or arXiv&apos;s snapshot; choose another file.</source>
+        <translation>“%1”既不是 DailyArXiv README，也不是 Atom 源、OPML 列表或 arXiv 快照；请选择其他文件。</translation>
     </message>
 </context>
 <context>
@@ -1182,6 +1210,45 @@ Try another word or other categories in the settings.</source>
         <source>%1; %2</source>
         <extracomment>%1 is a sentence such as &quot;100 papers, 12 unread; updated today at 08:10&quot;, %2 such as &quot;complete since 3 March&quot;</extracomment>
         <translation>%1；%2</translation>
+    </message>
+</context>
+<context>
+    <name>dp::LibraryPage</name>
+    <message>
+        <source>All papers</source>
+        <extracomment>the tab of the whole library</extracomment>
+        <translation>全部论文</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>已加星标</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n starred paper(s)</source>
+        <translation>
+            <numerusform>%n 篇加星标的论文</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 papers in the library, %2 unread</source>
+        <extracomment>%1 is a number of papers, %2 how many of them are unread</extracomment>
+        <translation>文库中有 %1 篇论文，%2 篇未读</translation>
+    </message>
+    <message>
+        <source>The library has no papers yet</source>
+        <translation>文库中还没有论文</translation>
+    </message>
+    <message>
+        <source>Fetch the newest ones from arXiv with F5, or import a README, an Atom file or arXiv&apos;s metadata snapshot.</source>
+        <translation>按 F5 从 arXiv 获取最新论文，或导入 README、Atom 文件或 arXiv 的元数据快照。</translation>
+    </message>
+    <message>
+        <source>Nothing is starred yet</source>
+        <translation>还没有加星标的论文</translation>
+    </message>
+    <message>
+        <source>Press S on a paper to keep it here.</source>
+        <translation>在论文上按 S 即可保留在这里。</translation>
     </message>
 </context>
 <context>
@@ -1428,10 +1495,6 @@ Free software under the MIT licence.</source>
         <translation>导入</translation>
     </message>
     <message>
-        <source>README, Atom, OPML (*.md *.markdown *.xml *.atom *.opml)</source>
-        <translation>README、Atom、OPML (*.md *.markdown *.xml *.atom *.opml)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
@@ -1614,6 +1677,44 @@ Free software under the MIT licence.</source>
         <extracomment>%1 is a sentence that says when arXiv&apos;s next announcement is due</extracomment>
         <translation>没有新论文。%1</translation>
     </message>
+    <message>
+        <source>&amp;Search all papers</source>
+        <translation>搜索全部论文(&amp;S)</translation>
+    </message>
+    <message>
+        <source>README, Atom, OPML, snapshot (*.md *.markdown *.xml *.atom *.opml *.json *.jsonl *.gz *.zip)</source>
+        <translation>README、Atom、OPML、快照 (*.md *.markdown *.xml *.atom *.opml *.json *.jsonl *.gz *.zip)</translation>
+    </message>
+    <message>
+        <source>A snapshot is being imported already; wait until that is done, or stop it.</source>
+        <translation>已有一个快照正在导入；请等待完成，或将其停止。</translation>
+    </message>
+    <message>
+        <source>Importing “%1” …</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>正在导入“%1”…</translation>
+    </message>
+    <message>
+        <source>%1 papers imported, %2 lines a second</source>
+        <extracomment>%1 is a number of papers, %2 a number of lines</extracomment>
+        <translation>已导入 %1 篇论文，每秒 %2 行</translation>
+    </message>
+    <message>
+        <source>%1 papers, %2 of them new</source>
+        <extracomment>%1 and %2 are numbers of papers</extracomment>
+        <translation>%1 篇论文，其中 %2 篇为新论文</translation>
+    </message>
+    <message>
+        <source>Stopped importing “%1”: %2; import it again to go on from there.</source>
+        <translation>已停止导入“%1”：%2；再次导入会从那里继续。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of “%1” could not be read, the first: %2. The rest was taken.</source>
+        <extracomment>%1 is a file, %2 says in English which line and what is wrong with it</extracomment>
+        <translation>
+            <numerusform>“%1”中有 %n 行无法读取，第一处：%2。其余已收入。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dp::PapersModel</name>
@@ -1695,6 +1796,66 @@ Free software under the MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>dp::SearchBar</name>
+    <message>
+        <source>Search all papers</source>
+        <translation>搜索全部论文</translation>
+    </message>
+    <message>
+        <source>Words, beginnings of words and “phrases” in title, abstract, authors and comment (Ctrl+F)</source>
+        <translation>标题、摘要、作者和备注中的词、词首和“短语”(Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Order of what is found</source>
+        <translation>搜索结果的顺序</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>Best match first</source>
+        <extracomment>an order of what a search finds</extracomment>
+        <translation>最匹配在前</translation>
+    </message>
+</context>
+<context>
+    <name>dp::SearchPage</name>
+    <message>
+        <source>Papers that were found</source>
+        <translation>找到的论文</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) found</source>
+        <translation>
+            <numerusform>找到 %n 篇论文</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n paper(s) found</source>
+        <extracomment>more were found than are in the list so far, and how many is still being counted</extracomment>
+        <translation>
+            <numerusform>找到超过 %n 篇论文</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to look for</source>
+        <translation>没有可搜索的内容</translation>
+    </message>
+    <message>
+        <source>Type a word, the beginning of one, or a “phrase in quotation marks”.</source>
+        <translation>请输入一个词、词的开头，或“引号中的短语”。</translation>
+    </message>
+    <message>
+        <source>No paper has all of this</source>
+        <translation>没有论文同时包含这些内容</translation>
+    </message>
+    <message>
+        <source>Title, abstract, authors and comments of the whole library were searched. Try fewer or other words.</source>
+        <translation>已搜索整个文库的标题、摘要、作者和备注。请尝试更少或其他的词。</translation>
+    </message>
+</context>
+<context>
     <name>dp::SettingsDialog</name>
     <message>
         <source>OK</source>
@@ -1769,6 +1930,65 @@ Free software under the MIT licence.</source>
         <source>Announcements; %1</source>
         <extracomment>what a keyword follows: all that is announced; %1 is a list of categories</extracomment>
         <translation>公布列表；%1</translation>
+    </message>
+</context>
+<context>
+    <name>dp::SnapshotDialog</name>
+    <message>
+        <source>First year of submission</source>
+        <translation>提交的起始年份</translation>
+    </message>
+    <message>
+        <source>Last year of submission</source>
+        <translation>提交的截止年份</translation>
+    </message>
+    <message>
+        <source>Import arXiv&apos;s snapshot</source>
+        <translation>导入 arXiv 快照</translation>
+    </message>
+    <message>
+        <source>“%1” is arXiv&apos;s metadata snapshot. Its papers become a part of the library: they are found by searching, and every keyword finds its past among them.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>“%1”是 arXiv 的元数据快照。其中的论文会成为文库的一部分：可以通过搜索找到，每个关键词也能在其中找到自己的历史论文。</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>all of arXiv, or such as: cs stat.ML</source>
+        <extracomment>in an empty field for categories</extracomment>
+        <translation>arXiv 的全部，或例如：cs stat.ML</translation>
+    </message>
+    <message>
+        <source>A million papers take some minutes and some five gigabytes on the disk. It can be stopped and goes on where it was when the same file is imported again.</source>
+        <translation>一百万篇论文需要几分钟和约五 GB 磁盘空间。可以随时停止，再次导入同一文件时会从停下的地方继续。</translation>
+    </message>
+    <message>
+        <source>&amp;Categories:</source>
+        <translation>分类(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <extracomment>a year</extracomment>
+        <translation>从(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>&amp;To:</source>
+        <extracomment>a year</extracomment>
+        <translation>到(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The first year is after the last one.</source>
+        <translation>起始年份晚于截止年份。</translation>
     </message>
 </context>
 <context>

@@ -221,7 +221,8 @@ void TestCommands::importTakesASnapshot()
     QCOMPARE(m_bench->run({u"import"_s, path, u"--years"_s, u"2024"_s, u"--category"_s, u"cs"_s}),
         1); // one line is no paper
     QCOMPARE(m_bench->lines(), QStringList{path + u"\t1 papers\t1 new\t0 revised"_s});
-    QVERIFY2(m_bench->notes.join(u' ').contains("line 3: no identifier"_L1), qPrintable(m_bench->notes.join(u' ')));
+    QVERIFY2(m_bench->notes.join(u' ').contains("line 3: no identifier"_L1),
+        qPrintable(m_bench->notes.join(u' ')));
     QCOMPARE(m_bench->run({u"import"_s, path}), 1);
     QCOMPARE(m_bench->lines(), QStringList{path + u"\t2 papers\t1 new\t0 revised"_s});
     QCOMPARE(m_bench->run({u"keywords"_s, u"add"_s, u"Animals"_s, u"--query"_s, u"ti:zebra"_s}), 0);
