@@ -663,6 +663,22 @@
         <translation>“%1”不是 arXiv 的年份；请写成 2024 或 2020-2024。</translation>
     </message>
     <message>
+        <source>%1: %2 papers taken, %3 lines a second</source>
+        <extracomment>%1 is a percentage such as 42 %, %2 a number of papers, %3 a number of lines</extracomment>
+        <translation>%1：已收入 %2 篇论文，每秒 %3 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n line(s) could not be read, the first: %2; the rest was taken.</source>
+        <extracomment>%1 is a file, %2 says in English which line and what is wrong with it</extracomment>
+        <translation>
+            <numerusform>%1：有 %n 行无法读取，第一处：%2；其余已收入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped; the same command goes on from here.</source>
+        <translation>已停止；再次执行同一命令会从这里继续。</translation>
+    </message>
+    <message>
         <source>Usage: daily-papers [OPTION]... [COMMAND [ARGUMENT]...]
 Reads arXiv by keyword. Without a command it opens its window.
 
@@ -701,7 +717,7 @@ Commands:
                                snapshot (JSON lines, also in gzip or zip); --keyword NAME puts the
                                papers of an Atom file or a snapshot under that keyword; of a
                                snapshot --category CAT and --years 2020-2024 take a part
-  check                        verify the library
+  check                        verify the library; --repair mends counts and indexes
 
 Exit status: 0 done, 1 something failed, 2 the call was wrong, 130 interrupted.
 Thank you to arXiv for use of its open access interoperability.
@@ -744,27 +760,11 @@ Thank you to arXiv for use of its open access interoperability.
                                （JSON 行，可为 gzip 或 zip）；--keyword NAME 把 Atom 文件或
                                快照中的论文放入该关键词；快照可用 --category CAT 和
                                --years 2020-2024 只取一部分
-  check                        检查文库
+  check                        检查文库；--repair 修复计数和索引
 
 退出状态：0 完成，1 有操作失败，2 调用有误，130 被中断。
 感谢 arXiv 提供开放获取互操作服务。
 </translation>
-    </message>
-    <message>
-        <source>%1: %2 papers taken, %3 lines a second</source>
-        <extracomment>%1 is a percentage such as 42 %, %2 a number of papers, %3 a number of lines</extracomment>
-        <translation>%1：已收入 %2 篇论文，每秒 %3 行</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n line(s) could not be read, the first: %2; the rest was taken.</source>
-        <extracomment>%1 is a file, %2 says in English which line and what is wrong with it</extracomment>
-        <translation>
-            <numerusform>%1：有 %n 行无法读取，第一处：%2；其余已收入。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Stopped; the same command goes on from here.</source>
-        <translation>已停止；再次执行同一命令会从这里继续。</translation>
     </message>
 </context>
 <context>

@@ -26,7 +26,7 @@ constexpr Option globals[] = {{"library", "FILE"}, {"settings", "FILE"}, {"api-u
 constexpr Option specials[] = {{"keyword", "NAME"}, {"category", "CAT"}, {"query", "Q"}, {"format", "FORMAT"},
     {"limit", "N"}, {"json", nullptr}, {"read", nullptr}, {"unread", nullptr}, {"star", nullptr},
     {"unstar", nullptr}, {"starred", nullptr}, {"force", nullptr}, {"fill", nullptr}, {"back-to", "DATE"},
-    {"author", nullptr}, {"announcements", nullptr}, {"years", "YEARS"}};
+    {"author", nullptr}, {"announcements", nullptr}, {"years", "YEARS"}, {"repair", nullptr}};
 
 struct Command {
     QLatin1StringView name;
@@ -46,7 +46,7 @@ const QList<Command> &commands()
         {"mark"_L1, {"read"_L1, "unread"_L1, "star"_L1, "unstar"_L1}, 1, -1},
         {"export"_L1, {"format"_L1, "keyword"_L1}, 1, 1},
         {"import"_L1, {"keyword"_L1, "category"_L1, "years"_L1}, 1, -1},
-        {"check"_L1, {}, 0, 0},
+        {"check"_L1, {"repair"_L1}, 0, 0},
     };
     return table;
 }
@@ -231,6 +231,7 @@ std::variant<Invocation, EarlyExit> parse(const QStringList &arguments)
     }
     call.author = isSet("author"_L1);
     call.announcements = isSet("announcements"_L1);
+    call.repair = isSet("repair"_L1);
     call.json = isSet("json"_L1);
     call.read = isSet("read"_L1);
     call.unread = isSet("unread"_L1);
@@ -285,7 +286,7 @@ QString help()
         "                               snapshot (JSON lines, also in gzip or zip); --keyword NAME puts the\n"
         "                               papers of an Atom file or a snapshot under that keyword; of a\n"
         "                               snapshot --category CAT and --years 2020-2024 take a part\n"
-        "  check                        verify the library\n"
+        "  check                        verify the library; --repair mends counts and indexes\n"
         "\n"
         "Exit status: 0 done, 1 something failed, 2 the call was wrong, 130 interrupted.\n"
         "Thank you to arXiv for use of its open access interoperability.\n")

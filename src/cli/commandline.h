@@ -40,6 +40,7 @@ struct Invocation {
     bool force = false, fill = false;
     QDate backTo{}; ///< of a fill; invalid: gaps alone
     bool author = false, announcements = false;
+    bool repair = false;
     int firstYear = 0, lastYear = 0; ///< of a snapshot's papers; 0: all
 };
 

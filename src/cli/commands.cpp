@@ -8,6 +8,7 @@
 #include "library/keywords.h"
 #include "library/library.h"
 #include "library/papers.h"
+#include "library/repair.h"
 #include "library/transaction.h"
 #include "text/errortext.h"
 #include "transfer/exportfile.h"
@@ -132,9 +133,17 @@ int Commands::exportFile(const Invocation &call)
 
 int Commands::check(const Invocation &call)
 {
-    auto library = Library::open(call.global.library, Library::Access::Read);
+    auto library =
+        Library::open(call.global.library, call.repair ? Library::Access::Write : Library::Access::Read);
     if (!library)
         return fail(library.error());
+    if (call.repair) {
+        const auto done = repair::mend((*library)->connection());
+        if (!done)
+            return fail(done.error());
+        for (const QString &what : *done)
+            m_terminal.resultLine(what);
+    }
     const auto problems = (*library)->problems();
     if (!problems)
         return fail(problems.error());

@@ -1,9 +1,8 @@
 #include "library/library.h"
 
-#include "base/paper.h"
-
 #include "library/keywords.h"
 #include "library/migrations.h"
+#include "library/repair.h"
 #include "library/statement.h"
 #include "library/transaction.h"
 
@@ -171,30 +170,7 @@ Outcome Library::setUp(const QList<Keyword> &newKeywords)
 
 Result<QStringList> Library::problems()
 {
-    QStringList found;
-    Statement integrity(*m_connection, u"PRAGMA integrity_check(20)"_s);
-    DP_TRY(integrity.run());
-    while (integrity.next())
-        if (integrity.text(0) != "ok"_L1)
-            found << integrity.text(0);
-    DP_TRY(integrity.outcome());
-    Statement foreign(*m_connection, u"PRAGMA foreign_key_check"_s);
-    DP_TRY(foreign.run());
-    while (foreign.next())
-        found << u"a row of %1 points to a missing row of %2"_s.arg(foreign.text(0), foreign.text(2));
-    DP_TRY(foreign.outcome());
-    // What SQLite cannot know: each paper's identifier and dates are ones.
-    Statement papers(*m_connection, u"SELECT id, version, updated FROM papers"_s);
-    DP_TRY(papers.run());
-    while (papers.next()) {
-        if (!ArxivId::fromKey(papers.integer(0)))
-            found << u"the paper %1 has no arXiv identifier"_s.arg(papers.integer(0));
-        else if (papers.integer(1) < 1 || !Moment::fromIso(papers.text(2)))
-            found << u"the paper %1 has no valid version or date"_s.arg(
-                ArxivId::fromKey(papers.integer(0))->toString());
-    }
-    DP_TRY(papers.outcome());
-    return found;
+    return repair::problems(*m_connection);
 }
 
 } // namespace dp

@@ -39,7 +39,8 @@ public:
     QString path() const { return m_connection->path(); }
     /// open() has just made it.
     bool isNew() const { return m_isNew; }
-    /// SQLite's own verdict and ours: nothing, or the first thing that is wrong.
+
+    /// SQLite's own verdict and ours: nothing, or what is wrong. See repair.h.
     Result<QStringList> problems();
 
 private:

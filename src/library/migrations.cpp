@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +24,18 @@ QStringList fileNames()
 int numberOf(const QString &fileName)
 {
     return fileName.left(3).toInt();
+}
+
+Result<QStringList> statementsOf(const QString &name)
+{
+    QFile file(u":/migrations/"_s + name);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorKind::Internal, {}, u"no migration "_s + name};
+    QStringList statements;
+    for (const QString &sql : QString::fromUtf8(file.readAll()).split(u";\n"_s))
+        if (!sql.trimmed().isEmpty())
+            statements << sql;
+    return statements;
 }
 
 } // namespace
@@ -45,22 +58,40 @@ Result<int> versionOf(Connection &connection)
 
 Outcome run(Connection &connection, int from)
 {
-    const QStringList names = fileNames();
-    for (const QString &name : names) {
+    for (const QString &name : fileNames()) {
         if (numberOf(name) <= from)
             continue;
-        QFile file(u":/migrations/"_s + name);
-        if (!file.open(QIODevice::ReadOnly))
-            return Error{ErrorKind::Internal, {}, u"no migration "_s + name};
-        const QStringList statements = QString::fromUtf8(file.readAll()).split(u";\n"_s);
-        for (const QString &sql : statements)
-            if (!sql.trimmed().isEmpty())
-                DP_TRY(connection.execute(sql));
+        const auto statements = statementsOf(name);
+        if (!statements)
+            return statements.error();
+        for (const QString &sql : *statements)
+            DP_TRY(connection.execute(sql));
         if (numberOf(name) == firstWithSearch) // whose words no SQL can find
             DP_TRY(SearchIndex(connection).rebuild());
         DP_TRY(connection.execute(u"PRAGMA user_version = %1"_s.arg(numberOf(name))));
     }
     return success();
+}
+
+QList<std::pair<QString, QString>> indexesAndTriggers()
+{
+    static const QRegularExpression made(uR"(^(CREATE (?:INDEX|TRIGGER) (\w+)\b.*)\z)"_s,
+        QRegularExpression::MultilineOption | QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression dropped(
+        uR"(^DROP (?:INDEX|TRIGGER) (\w+))"_s, QRegularExpression::MultilineOption);
+    QList<std::pair<QString, QString>> found;
+    for (const QString &name : fileNames()) {
+        const auto statements = statementsOf(name);
+        if (!statements)
+            continue; // run() has told of it
+        for (const QString &sql : *statements) {
+            if (const auto match = made.match(sql); match.hasMatch())
+                found << std::pair(match.captured(2), match.captured(1));
+            if (const auto match = dropped.match(sql); match.hasMatch())
+                found.removeIf([&](const auto &one) { return one.first == match.captured(1); });
+        }
+    }
+    return found;
 }
 
 } // namespace dp::migrations

@@ -1,0 +1,170 @@
+#include "library/repair.h"
+
+#include "base/arxivid.h"
+#include "base/moment.h"
+#include "library/migrations.h"
+#include "library/searchindex.h"
+#include "library/statement.h"
+#include "library/transaction.h"
+
+using namespace Qt::StringLiterals;
+
+namespace dp::repair {
+namespace {
+
+Result<QStringList> column(Connection &connection, const QString &sql)
+{
+    Statement rows(connection, sql);
+    DP_TRY(rows.run());
+    QStringList values;
+    while (rows.next())
+        values << rows.text(0);
+    DP_TRY(rows.outcome());
+    return values;
+}
+
+constexpr auto wrongKeywords =
+    "SELECT name FROM keywords k WHERE papers <> (SELECT count(*) FROM matches m WHERE m.keyword_id = k.id)"
+    " OR unread <> (SELECT count(*) FROM matches m JOIN papers p ON p.id = m.paper_id WHERE m.keyword_id = k.id AND NOT p.is_read)"_L1;
+
+constexpr auto wrongTotals =
+    "SELECT 'the library' WHERE NOT EXISTS (SELECT 1 FROM totals WHERE"
+    " papers = (SELECT count(*) FROM papers) AND unread = (SELECT count(*) FROM papers WHERE NOT is_read))"_L1;
+
+// search_docsize has a row for each paper in the index (https://www.sqlite.org/fts5.html, 9).
+constexpr auto notIndexed =
+    "SELECT id FROM papers WHERE id NOT IN (SELECT id FROM search_docsize)"
+    " UNION ALL SELECT id FROM search_docsize WHERE id NOT IN (SELECT id FROM papers) LIMIT 1"_L1;
+
+/// The indexes and triggers that a library of today has and this one has not.
+Result<QStringList> missing(Connection &connection)
+{
+    const auto has =
+        column(connection, u"SELECT name FROM sqlite_schema WHERE type IN ('index', 'trigger')"_s);
+    if (!has)
+        return has.error();
+    QStringList statements;
+    for (const auto &[name, sql] : migrations::indexesAndTriggers())
+        if (!has->contains(name))
+            statements << sql;
+    return statements;
+}
+
+Outcome addIntegrity(Connection &connection, QStringList &found)
+{
+    const auto lines = column(connection, u"PRAGMA integrity_check(20)"_s);
+    if (!lines)
+        return lines.error();
+    for (const QString &line : *lines)
+        if (line != "ok"_L1)
+            found << line;
+    Statement foreign(connection, u"PRAGMA foreign_key_check"_s);
+    DP_TRY(foreign.run());
+    while (foreign.next())
+        found << u"a row of %1 points to a missing row of %2"_s.arg(foreign.text(0), foreign.text(2));
+    return foreign.outcome();
+}
+
+/// What SQLite cannot know: each paper's identifier and dates are ones.
+Outcome addPapers(Connection &connection, QStringList &found)
+{
+    Statement papers(connection, u"SELECT id, version, updated FROM papers"_s);
+    DP_TRY(papers.run());
+    while (papers.next()) {
+        const auto id = ArxivId::fromKey(papers.integer(0));
+        if (!id)
+            found << u"the paper %1 has no arXiv identifier"_s.arg(papers.integer(0));
+        else if (papers.integer(1) < 1 || !Moment::fromIso(papers.text(2)))
+            found << u"the paper %1 has no valid version or date"_s.arg(id->toString());
+    }
+    return papers.outcome();
+}
+
+Outcome addKept(Connection &connection, QStringList &found)
+{
+    const auto absent = missing(connection);
+    if (!absent)
+        return absent.error();
+    for (const QString &sql : *absent)
+        found << u"missing: "_s + sql.section(u'\n', 0, 0).trimmed();
+    const auto keywords = column(connection, wrongKeywords);
+    if (!keywords)
+        return keywords.error();
+    for (const QString &name : *keywords)
+        found << u"the counts of \"%1\" are wrong"_s.arg(name);
+    const auto totals = column(connection, wrongTotals);
+    if (!totals)
+        return totals.error();
+    if (!totals->isEmpty())
+        found << u"the counts of the library are wrong"_s;
+    const auto index = column(connection, notIndexed);
+    if (!index)
+        return index.error();
+    if (!index->isEmpty())
+        found << u"the full-text index has other papers than the library"_s;
+    return success();
+}
+
+} // namespace
+
+Result<QStringList> problems(Connection &connection)
+{
+    QStringList found;
+    DP_TRY(addIntegrity(connection, found));
+    DP_TRY(addPapers(connection, found));
+    DP_TRY(addKept(connection, found));
+    return found;
+}
+
+Result<QStringList> mend(Connection &connection)
+{
+    QStringList done;
+    Transaction transaction(connection);
+    DP_TRY(transaction.begin());
+    const auto run = [&](const QString &sql, const QString &what) -> Outcome {
+        Statement statement(connection, sql);
+        DP_TRY(statement.run());
+        if (statement.rowsChanged() > 0)
+            done << what.arg(statement.rowsChanged());
+        return success();
+    };
+    const auto absent = missing(connection);
+    if (!absent)
+        return absent.error();
+    for (const QString &sql : *absent) {
+        DP_TRY(connection.execute(sql));
+        done << u"made anew: "_s + sql.section(u'\n', 0, 0).trimmed();
+    }
+    DP_TRY(connection.execute(u"REINDEX"_s));
+    for (const QString &table : {u"matches"_s, u"versions"_s})
+        DP_TRY(run(u"DELETE FROM %1 WHERE paper_id NOT IN (SELECT id FROM papers)"_s.arg(table),
+            u"removed %1 rows without a paper"_s));
+    for (const QString &table : {u"matches"_s, u"coverage"_s, u"ledger"_s})
+        DP_TRY(run(u"DELETE FROM %1 WHERE keyword_id NOT IN (SELECT id FROM keywords)"_s.arg(table),
+            u"removed %1 rows without a keyword"_s));
+    const auto index = column(connection, notIndexed);
+    if (!index)
+        return index.error();
+    if (!index->isEmpty()) {
+        DP_TRY(SearchIndex(connection).rebuild());
+        done << u"wrote the full-text index anew"_s;
+    }
+    DP_TRY(
+        run(u"UPDATE keywords SET papers = (SELECT count(*) FROM matches m WHERE m.keyword_id = keywords.id),"
+            " unread = (SELECT count(*) FROM matches m JOIN papers p ON p.id = m.paper_id WHERE m.keyword_id "
+            "= keywords.id"
+            " AND NOT p.is_read) WHERE name IN (%1)"_s.arg(wrongKeywords),
+            u"counted %1 keywords anew"_s));
+    const auto totals = column(connection, wrongTotals);
+    if (!totals)
+        return totals.error();
+    if (!totals->isEmpty()) {
+        DP_TRY(connection.execute(
+            u"INSERT OR REPLACE INTO totals SELECT 1, count(*), coalesce(sum(NOT is_read), 0) FROM papers"_s));
+        done << u"counted the library anew"_s;
+    }
+    DP_TRY(transaction.commit());
+    return done;
+}
+
+} // namespace dp::repair
