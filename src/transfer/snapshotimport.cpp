@@ -15,6 +15,15 @@ namespace {
 /// As many as take some tenths of a second to store: so long a mark may wait to be written.
 constexpr qsizetype batchSize = 5000;
 
+/// What SQLite may hold of a transaction before it writes: in its page cache, and of what the full-text index
+/// gathers, each.
+Outcome setMemory(Connection &connection, int cacheKiB, int indexMiB)
+{
+    DP_TRY(connection.execute(u"PRAGMA cache_size = -%1"_s.arg(cacheKiB)));
+    return connection.execute(
+        u"INSERT INTO search (search, rank) VALUES ('hashsize', %1)"_s.arg(indexMiB * 1024 * 1024));
+}
+
 } // namespace
 
 SnapshotImport::SnapshotImport(const QString &path, const SnapshotChoice &choice, const QString &keywordName)
@@ -43,9 +52,7 @@ Outcome SnapshotImport::begin(Library &library)
         m_keywordId = keyword->id;
     }
     DP_TRY(findEarlier(library));
-    DP_TRY(library.connection().execute(u"PRAGMA cache_size = -65536"_s));
-    DP_TRY(
-        library.connection().execute(u"INSERT INTO search (search, rank) VALUES ('hashsize', 67108864)"_s));
+    DP_TRY(setMemory(library.connection(), 64 * 1024, 64));
     m_reader = std::make_unique<SnapshotReader>(m_path, m_choice, m_report.passedOver, batchSize);
     return success();
 }
@@ -123,6 +130,7 @@ Result<SnapshotImport::Report> SnapshotImport::storeBatch(Library &library, cons
 Outcome SnapshotImport::finish(Library &library, const QDateTime &now)
 {
     m_reader.reset();
+    DP_TRY(setMemory(library.connection(), 2000, 1)); // SQLite's own; the index remembers it
     return keywordpast::findAll(library, now);
 }
 

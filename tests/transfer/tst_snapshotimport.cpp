@@ -103,6 +103,8 @@ void TestSnapshotImport::itIsReadHoweverItIsPacked()
     QCOMPARE(report->papers, 2);
     QCOMPARE(report->added, 2);
     QCOMPARE(report->skipped, 0);
+    QCOMPARE(dp::test::number(*m_library, u"SELECT v FROM search_config WHERE k = 'hashsize'"_s),
+        1024 * 1024); // as it was
     QCOMPARE(listOf(*m_library, {}), (QStringList{u"0704.0001"_s, u"hep-th/9901001"_s}));
     QCOMPARE(dp::test::number(*m_library, u"SELECT count(*) FROM search WHERE search MATCH 'two'"_s),
         2); // an author too
