@@ -70,6 +70,7 @@ SnapshotDialog::SnapshotDialog(const QString &path, int thisYear, QWidget *paren
     QPushButton *start = buttons->addButton(tr("Import"), QDialogButtonBox::AcceptRole);
     start->setObjectName(u"okButton"_s);
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole)->setObjectName(u"cancelButton"_s);
+    setMinimumWidth(60 * fontMetrics().averageCharWidth());
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(text);
     layout->addLayout(form);
