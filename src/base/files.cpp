@@ -5,6 +5,13 @@
 #include <QSaveFile>
 
 #include <cerrno>
+#include <filesystem>
+#include <system_error>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
 
 using namespace Qt::StringLiterals;
 
@@ -76,6 +83,23 @@ Outcome write(const QString &path, const QByteArray &bytes)
     errno = 0;
     if (!file.commit())
         return writeError(path, errno, file.errorString());
+    return success();
+}
+
+Outcome replace(const QString &from, const QString &to)
+{
+    std::error_code code;
+    std::filesystem::rename(from.toStdU16String(), to.toStdU16String(), code);
+    if (code)
+        return writeError(to, code.value(), QString::fromStdString(code.message()));
+#ifdef Q_OS_UNIX
+    // The new name itself is on the disk only when its folder is.
+    const int folder = ::open(QFile::encodeName(QFileInfo(to).absolutePath()).constData(), O_RDONLY);
+    if (folder >= 0) {
+        ::fsync(folder);
+        ::close(folder);
+    }
+#endif
     return success();
 }
 

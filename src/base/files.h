@@ -15,6 +15,10 @@ Result<QByteArray> read(const QString &path, qint64 maximumBytes);
 /// (a terminal, a pipe, /dev/null) cannot be renamed over and is written directly.
 Outcome write(const QString &path, const QByteArray &bytes);
 
+/// Puts a file that is finished and on the disk in the place of another, or of none, so that a power failure
+/// leaves one of the two.
+Outcome replace(const QString &from, const QString &to);
+
 /// The error of a failed write, told apart by errno.
 Error writeError(const QString &path, int errorNumber, const QString &detail);
 

@@ -1,9 +1,11 @@
 #include "library/connection.h"
 
 #include "base/log.h"
+#include "library/networkfolder.h"
 #include "library/statement.h"
 
 #include <QFileInfo>
+#include <QUrl>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
@@ -12,8 +14,9 @@ namespace dp {
 namespace {
 
 // Primary result codes, https://www.sqlite.org/rescode.html
-constexpr int sqlitePerm = 3, sqliteBusy = 5, sqliteLocked = 6, sqliteReadOnly = 8, sqliteCorrupt = 11,
-              sqliteFull = 13, sqliteCantOpen = 14, sqliteNotADb = 26;
+constexpr int sqliteError = 1, sqlitePerm = 3, sqliteBusy = 5, sqliteLocked = 6, sqliteReadOnly = 8,
+              sqliteCorrupt = 11, sqliteFull = 13, sqliteIoError = 10, sqliteCantOpen = 14, sqliteNotADb = 26;
+constexpr int sqliteNoRoomToShare = sqliteIoError | 19 << 8; // SQLITE_IOERR_SHMSIZE
 
 } // namespace
 
@@ -29,29 +32,53 @@ Connection::~Connection()
     QSqlDatabase::removeDatabase(m_name);
 }
 
-Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode mode)
+/// path is what errors name, file what SQLite opens.
+Result<std::unique_ptr<Connection>> Connection::openAs(
+    const QString &path, const QString &file, const QString &options)
 {
     const QString name = u"library-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
     std::unique_ptr<Connection> connection(new Connection(path, name));
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
-        if (!database.isValid())
-            return Error{ErrorKind::Storage, path, u"the SQLite driver of Qt is not installed"_s};
-        database.setDatabaseName(path);
-        database.setConnectOptions(mode == Mode::ReadOnly
-                ? u"QSQLITE_BUSY_TIMEOUT=10000;QSQLITE_OPEN_READONLY"_s
-                : u"QSQLITE_BUSY_TIMEOUT=10000"_s);
-        if (!database.open())
-            return connection->toError(database.lastError());
+    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+    if (!database.isValid())
+        return Error{ErrorKind::Storage, path, u"the SQLite driver of Qt is not installed"_s};
+    database.setDatabaseName(file);
+    database.setConnectOptions(
+        options.isEmpty() ? u"QSQLITE_BUSY_TIMEOUT=10000"_s : u"QSQLITE_BUSY_TIMEOUT=10000;"_s + options);
+    if (!database.open())
+        return connection->toError(database.lastError());
+    return connection;
+}
+
+Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode mode)
+{
+    auto opened = openAs(path, path, mode == Mode::ReadOnly ? u"QSQLITE_OPEN_READONLY"_s : QString());
+    if (!opened)
+        return opened;
+    if (mode == Mode::ReadOnly && path != ":memory:"_L1) {
+        // A log needs a file beside the library even to be read, which a folder that may not be written does
+        // not get; without one nobody is writing, and the library can be read as it is. Source:
+        // https://www.sqlite.org/wal.html, "Read-Only Databases"
+        const auto read = (*opened)->execute(u"PRAGMA schema_version"_s);
+        if (!read && read.error().kind == ErrorKind::LibraryReadOnly && !QFile::exists(path + u"-wal"_s)) {
+            const QByteArray encoded = QUrl::toPercentEncoding(QFileInfo(path).absoluteFilePath(), "/");
+            opened = openAs(path, u"file:"_s + QString::fromLatin1(encoded) + u"?immutable=1"_s,
+                u"QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"_s);
+            if (!opened)
+                return opened;
+        }
     }
+    const std::unique_ptr<Connection> &connection = *opened;
     DP_TRY(
         connection->execute(u"PRAGMA foreign_keys = ON"_s)); // off by default, and ignored in a transaction
     DP_TRY(connection->execute(u"PRAGMA trusted_schema = OFF"_s)); // a library file may come from anywhere
     if (mode == Mode::ReadWrite) {
-        DP_TRY(connection->execute(u"PRAGMA journal_mode = WAL"_s));
+        DP_TRY(connection->execute(networkfolder::holds(path) ? u"PRAGMA journal_mode = TRUNCATE"_s
+                                                              : u"PRAGMA journal_mode = WAL"_s));
+        DP_TRY(
+            connection->execute(u"PRAGMA journal_size_limit = 67108864"_s)); // what a log keeps of the disk
         DP_TRY(connection->execute(u"PRAGMA synchronous = FULL"_s)); // a star is on the disk when it is shown
     }
-    return connection;
+    return opened;
 }
 
 Outcome Connection::execute(const QString &sql)
@@ -67,6 +94,15 @@ Error Connection::toError(const QSqlError &error) const
     qCInfo(logLibrary) << "SQLite" << error.nativeErrorCode() << detail << "in" << m_path;
     ErrorKind kind = ErrorKind::Storage;
     switch (code) {
+    case sqliteError:
+        // Every statement is one that a library can answer: what it does not know of itself is lost.
+        if (detail.startsWith("no such "_L1))
+            kind = ErrorKind::LibraryDamaged;
+        break;
+    case sqliteIoError:
+        if (error.nativeErrorCode().toInt() == sqliteNoRoomToShare)
+            kind = ErrorKind::DiskFull;
+        break;
     case sqliteBusy:
     case sqliteLocked: kind = ErrorKind::LibraryBusy; break;
     case sqlitePerm:

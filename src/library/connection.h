@@ -24,6 +24,7 @@ public:
     Connection &operator=(const Connection &) = delete;
 
     QString path() const { return m_path; }
+    bool isInMemory() const { return m_path == QLatin1StringView(":memory:"); }
     /// One statement without parameters or rows.
     Outcome execute(const QString &sql);
     /// The complaint of the database as an error that names the library.
@@ -31,6 +32,8 @@ public:
 
 private:
     friend class Statement;
+    static Result<std::unique_ptr<Connection>> openAs(
+        const QString &path, const QString &file, const QString &options);
     Connection(const QString &path, const QString &name);
     QSqlDatabase database() const { return QSqlDatabase::database(m_name, false); }
 

@@ -1,0 +1,61 @@
+#include "library/connection.h"
+
+#include "library/library.h"
+#include "library/statement.h"
+#include "support/checks.h"
+#include "support/damage.h"
+#include "support/templibrary.h"
+
+#include <QDir>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
+using namespace Qt::StringLiterals;
+using dp::Connection;
+using dp::Library;
+
+class TestConnection : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aLogIsKeptBesideALibrary();
+    void inAFolderThatMayNotBeWrittenALibraryCanBeRead();
+};
+
+void TestConnection::aLogIsKeptBesideALibrary()
+{
+    const QTemporaryDir folder;
+    const auto connection = Connection::open(folder.filePath(u"a.sqlite"_s), Connection::Mode::ReadWrite);
+    VERIFY_OK(connection);
+    dp::Statement mode(**connection, u"PRAGMA journal_mode"_s);
+    VERIFY_OK(mode.run());
+    QVERIFY(mode.next());
+    QCOMPARE(mode.text(0), u"wal"_s);
+}
+
+void TestConnection::inAFolderThatMayNotBeWrittenALibraryCanBeRead()
+{
+#ifdef Q_OS_UNIX
+    if (::geteuid() == 0)
+        QSKIP("the administrator may write everywhere; tests/app/tst_program_process.cpp tries it as "
+              "somebody else");
+#endif
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"odd name %41?#.sqlite"_s);
+    dp::test::makeRichLibrary(path);
+    QVERIFY(QFile::setPermissions(path, QFile::ReadOwner));
+    QVERIFY(QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::ExeOwner));
+    const QStringList treasures = dp::test::treasuresOf(path);
+    QVERIFY(treasures.size() > 40);
+    VERIFY_ERROR(Library::open(path, Library::Access::Write), dp::ErrorKind::LibraryReadOnly);
+    QVERIFY(QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestConnection)
+#include "tst_connection.moc"
