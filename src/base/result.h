@@ -51,6 +51,7 @@ enum class ErrorKind {
     LibraryBusy,
     LibraryDamaged,
     LibraryReadOnly,
+    NotABackup,
     Storage, ///< any other complaint of the database; detail has it
     // what a person asked for
     UnknownKeyword,

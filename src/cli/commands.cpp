@@ -5,12 +5,15 @@
 #include "base/settings.h"
 #include "cli/clitext.h"
 #include "cli/openlibrary.h"
+#include "library/backup.h"
 #include "library/keywords.h"
 #include "library/library.h"
 #include "library/papers.h"
+#include "library/rebuild.h"
 #include "library/repair.h"
 #include "library/transaction.h"
 #include "text/errortext.h"
+#include "text/rebuilttext.h"
 #include "transfer/exportfile.h"
 
 #include <QUrl>
@@ -36,9 +39,27 @@ int Commands::fail(const Error &error)
     }
 }
 
+/// Before the first change of a day.
+void Commands::backUp(const Invocation &call)
+{
+    const bool changes = call.command == "refresh"_L1 || call.command == "mark"_L1
+        || call.command == "import"_L1
+        || (call.command == "keywords"_L1 && !call.arguments.isEmpty() && call.arguments.first() != "try"_L1);
+    const QString &path = call.global.library;
+    if (!changes || !Library::exists(path) || backup::hasDaily(path, m_clock.now()))
+        return;
+    const auto library = Library::open(path, Library::Access::Write);
+    if (!library)
+        return; // the command itself says why not
+    if (const auto kept = backup::keepDaily((*library)->connection(), m_clock.now()); !kept)
+        //: %1 is a sentence that says why
+        m_terminal.note(CliText::tr("There is no backup of today: %1").arg(errorText(kept.error())));
+}
+
 int Commands::run(const Invocation &call)
 {
     int status = commandline::Failed;
+    backUp(call);
     if (call.command == "keywords"_L1)
         status = keywords(call);
     else if (call.command == "refresh"_L1)
@@ -133,17 +154,15 @@ int Commands::exportFile(const Invocation &call)
 
 int Commands::check(const Invocation &call)
 {
-    auto library =
-        Library::open(call.global.library, call.repair ? Library::Access::Write : Library::Access::Read);
+    if (call.repair)
+        if (const auto mended = mend(call.global.library); !mended)
+            return fail(mended.error());
+    // SQLite looks some things over for who may write only.
+    auto library = Library::open(call.global.library, Library::Access::Write);
+    if (!library && library.error().kind == ErrorKind::LibraryReadOnly)
+        library = Library::open(call.global.library, Library::Access::Read);
     if (!library)
         return fail(library.error());
-    if (call.repair) {
-        const auto done = repair::mend((*library)->connection());
-        if (!done)
-            return fail(done.error());
-        for (const QString &what : *done)
-            m_terminal.resultLine(what);
-    }
     const auto problems = (*library)->problems();
     if (!problems)
         return fail(problems.error());
@@ -154,6 +173,37 @@ int Commands::check(const Invocation &call)
     for (const QString &problem : *problems)
         m_terminal.resultLine(problem);
     return fail(Error{ErrorKind::LibraryDamaged, call.global.library, problems->first()});
+}
+
+/// What follows from the rest is written anew where it is; a file that is not sound is rebuilt.
+Outcome Commands::mend(const QString &path)
+{
+    auto library = Library::open(path, Library::Access::Write);
+    if (!library && !rebuild::mayMeanDamage(library.error()))
+        return library.error();
+    Result<bool> sound = false;
+    if (library)
+        sound = repair::isSound((*library)->connection());
+    if (!sound)
+        return sound.error();
+    if (*sound) {
+        const auto done = repair::mend((*library)->connection());
+        if (done)
+            for (const QString &what : *done)
+                m_terminal.resultLine(what);
+        if (done || !rebuild::mayMeanDamage(done.error()))
+            return done ? success() : Outcome(done.error());
+    }
+    if (library)
+        library->reset(); // nothing of it may be open
+    const auto report = rebuild::run(path, m_clock.now());
+    if (!report)
+        return report.error();
+    m_terminal.resultLine(
+        u"rebuilt with %1 papers and %2 keywords"_s.arg(report->papers).arg(report->keywords));
+    m_terminal.resultLine(u"set aside: "_s + report->setAside);
+    m_terminal.note(rebuiltText(report->papers, report->lostPapers, report->backup.date(), report->setAside));
+    return success();
 }
 
 } // namespace dp

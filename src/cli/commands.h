@@ -46,6 +46,8 @@ private:
     int storeFile(Library &library, const ImportFile &file, const Invocation &call);
     int storeSnapshot(Library &library, const QString &path, const Invocation &call);
     int check(const Invocation &call);
+    void backUp(const Invocation &call);
+    Outcome mend(const QString &path);
 
     /// Says the sentence and gives the status that belongs to it.
     int fail(const Error &error);

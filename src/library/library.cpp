@@ -1,7 +1,9 @@
 #include "library/library.h"
 
+#include "library/backup.h"
 #include "library/keywords.h"
 #include "library/migrations.h"
+#include "library/rebuild.h"
 #include "library/repair.h"
 #include "library/statement.h"
 #include "library/transaction.h"
@@ -87,6 +89,18 @@ bool Library::exists(const QString &path)
     return file.exists() && (!file.isFile() || file.size() > 0);
 }
 
+bool Library::needsMigration(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || !file.seek(60))
+        return false;
+    const QByteArray header = file.read(12);
+    if (header.size() < 12 || qFromBigEndian<qint32>(header.constData() + 8) != applicationId)
+        return false;
+    const int version = qFromBigEndian<qint32>(header.constData());
+    return version > 0 && version < migrations::newest();
+}
+
 Result<std::unique_ptr<Library>> Library::open(
     const QString &path, Access access, const QList<Keyword> &newKeywords)
 {
@@ -94,7 +108,12 @@ Result<std::unique_ptr<Library>> Library::open(
     const QFileInfo file(path);
     if (file.isDir())
         return Error{ErrorKind::IsDirectory, path, {}};
+    if (access != Access::Share && rebuild::isUnfinished(path))
+        return Error{ErrorKind::LibraryDamaged, path, u"rebuilding it was interrupted"_s};
     if (file.exists()) {
+        // Made by mktemp or the like it is as good as none, but not where there was a library before.
+        if (file.isFile() && file.size() == 0 && !backup::list(path).isEmpty())
+            return Error{ErrorKind::LibraryDamaged, path, u"nothing is left in it"_s};
         if (reading && file.isFile() && file.size() == 0)
             return Error{ErrorKind::EmptyFile, path, {}};
         if (access != Access::Share)
@@ -149,13 +168,24 @@ Outcome Library::setUp(const QList<Keyword> &newKeywords)
         return Error{ErrorKind::LibraryTooNew, path(), {}};
     if (*version == migrations::newest())
         return success();
+    if (*version > 0)
+        if (const auto before = backup::write(
+                *m_connection, backup::Reason::BeforeMigration, QDateTime::currentDateTimeUtc());
+            !before)
+            return before.error();
     Transaction transaction(*m_connection);
     DP_TRY(transaction.begin());
     // Another program may have made it while this one waited for the lock.
     const auto again = migrations::versionOf(*m_connection);
     if (!again)
         return again.error();
-    DP_TRY(migrations::run(*m_connection, *again));
+    if (const auto migrated = migrations::run(*m_connection, *again); !migrated) {
+        // A library that is what it says it is has all that a migration wants.
+        Error error = migrated.error();
+        if (*again > 0 && error.kind == ErrorKind::Storage)
+            error.kind = ErrorKind::LibraryDamaged;
+        return error;
+    }
     if (*again == 0) {
         DP_TRY(m_connection->execute(u"PRAGMA application_id = %1"_s.arg(applicationId)));
         for (const Keyword &keyword : newKeywords) {

@@ -25,6 +25,8 @@ public:
     static constexpr int applicationId = 0x444c5950;
 
     static QString defaultPath();
+    /// Whether opening it takes it over from an older program, which may take long.
+    static bool needsMigration(const QString &path);
     static bool exists(const QString &path);
     /// The library and what SQLite keeps beside it; for one that was just made and came to nothing.
     static void removeFiles(const QString &path);

@@ -16,11 +16,16 @@ LibraryThread::LibraryThread(QObject *parent)
 
 LibraryThread::~LibraryThread()
 {
+    close();
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void LibraryThread::close()
+{
     // Queued behind all work that was posted, and the connection must go in the thread that made it.
     QMetaObject::invokeMethod(
         m_worker, [this] { m_library.reset(); }, Qt::BlockingQueuedConnection);
-    m_thread.quit();
-    m_thread.wait();
 }
 
 Result<bool> LibraryThread::open(

@@ -28,6 +28,8 @@ public:
     /// now.
     Result<bool> open(
         const QString &path, Library::Access access, const QList<Keyword> &newKeywords = Keyword::defaults());
+    /// After the work that was posted; waits for it.
+    void close();
     QString path() const { return m_path; }
 
     /// work(Library &) runs in the worker; done(its result) here, if context still lives.

@@ -7,6 +7,10 @@
 #include "library/statement.h"
 #include "library/transaction.h"
 
+#include <QRegularExpression>
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace dp::repair {
@@ -35,6 +39,22 @@ constexpr auto wrongTotals =
 constexpr auto notIndexed =
     "SELECT id FROM papers WHERE id NOT IN (SELECT id FROM search_docsize)"
     " UNION ALL SELECT id FROM search_docsize WHERE id NOT IN (SELECT id FROM papers) LIMIT 1"_L1;
+
+/// Whether the full-text index can be read through, and has the papers that the library has. SQLite looks it
+/// through for who may write only; where that is not so, it is believed. Source:
+/// https://www.sqlite.org/fts5.html, 6.5
+Result<QString> troubleOfIndex(Connection &connection)
+{
+    const auto whole = connection.execute(u"INSERT INTO search (search) VALUES ('integrity-check')"_s);
+    if (!whole && whole.error().kind == ErrorKind::LibraryDamaged)
+        return u"the full-text index is damaged"_s;
+    if (!whole && whole.error().kind != ErrorKind::LibraryReadOnly)
+        return whole.error();
+    const auto other = column(connection, notIndexed);
+    if (!other)
+        return other.error();
+    return other->isEmpty() ? QString() : u"the full-text index has other papers than the library"_s;
+}
 
 /// The indexes and triggers that a library of today has and this one has not.
 Result<QStringList> missing(Connection &connection)
@@ -66,18 +86,66 @@ Outcome addIntegrity(Connection &connection, QStringList &found)
 }
 
 /// What SQLite cannot know: each paper's identifier and dates are ones.
-Outcome addPapers(Connection &connection, QStringList &found)
+struct UnfitPaper {
+    qint64 key = 0;
+    QString name; ///< empty: the key is no identifier of arXiv's
+};
+
+Result<QList<UnfitPaper>> unfitPapers(Connection &connection)
 {
     Statement papers(connection, u"SELECT id, version, updated FROM papers"_s);
     DP_TRY(papers.run());
+    QList<UnfitPaper> found;
     while (papers.next()) {
         const auto id = ArxivId::fromKey(papers.integer(0));
         if (!id)
-            found << u"the paper %1 has no arXiv identifier"_s.arg(papers.integer(0));
+            found << UnfitPaper{papers.integer(0), {}};
         else if (papers.integer(1) < 1 || !Moment::fromIso(papers.text(2)))
-            found << u"the paper %1 has no valid version or date"_s.arg(id->toString());
+            found << UnfitPaper{papers.integer(0), id->toString()};
     }
-    return papers.outcome();
+    DP_TRY(papers.outcome());
+    return found;
+}
+
+Outcome addPapers(Connection &connection, QStringList &found)
+{
+    const auto unfit = unfitPapers(connection);
+    if (!unfit)
+        return unfit.error();
+    for (const UnfitPaper &paper : *unfit)
+        found << (paper.name.isEmpty() ? u"the paper %1 has no arXiv identifier"_s.arg(paper.key)
+                                       : u"the paper %1 has no valid version or date"_s.arg(paper.name));
+    return success();
+}
+
+/// The next best date that is one: of the submission, or of when the library saw the paper first. A refresh
+/// knows better.
+Outcome mendPapers(Connection &connection, QStringList &done)
+{
+    const auto unfit = unfitPapers(connection);
+    if (!unfit)
+        return unfit.error();
+    Statement dates(connection, u"SELECT version, updated, published, first_seen FROM papers WHERE id = ?"_s);
+    Statement fix(connection, u"UPDATE papers SET version = ?, updated = ? WHERE id = ?"_s);
+    Statement remove(connection, u"DELETE FROM papers WHERE id = ?"_s);
+    for (const UnfitPaper &paper : *unfit) {
+        DP_TRY(dates.bind(paper.key).run());
+        if (!dates.next())
+            return dates.outcome();
+        const qint64 version = std::max<qint64>(1, dates.integer(0));
+        std::optional<Moment> updated;
+        for (int column = 1; column <= 3 && !updated; ++column)
+            updated = Moment::fromIso(dates.text(column));
+        dates.finish();
+        if (paper.name.isEmpty() || !updated) {
+            DP_TRY(remove.bind(paper.key).run());
+            done << u"removed the paper %1, which is none of arXiv's"_s.arg(paper.key);
+        } else {
+            DP_TRY(fix.bind(version, updated->iso(), paper.key).run());
+            done << u"gave the paper %1 a valid version and date"_s.arg(paper.name);
+        }
+    }
+    return success();
 }
 
 Outcome addKept(Connection &connection, QStringList &found)
@@ -97,15 +165,46 @@ Outcome addKept(Connection &connection, QStringList &found)
         return totals.error();
     if (!totals->isEmpty())
         found << u"the counts of the library are wrong"_s;
-    const auto index = column(connection, notIndexed);
+    const auto index = troubleOfIndex(connection);
     if (!index)
         return index.error();
     if (!index->isEmpty())
-        found << u"the full-text index has other papers than the library"_s;
+        found << *index;
     return success();
 }
 
 } // namespace
+
+Outcome glance(Connection &connection)
+{
+    for (const QString &sql : {u"SELECT count(name), sum(papers), count(kind) FROM keywords"_s,
+             u"SELECT count(value) FROM facts"_s, u"SELECT count(answered) FROM ledger"_s,
+             u"SELECT count(to_day) FROM coverage"_s, u"SELECT title FROM papers ORDER BY id DESC LIMIT 1"_s,
+             u"SELECT title FROM papers ORDER BY id LIMIT 1"_s, u"SELECT papers, unread FROM totals"_s}) {
+        Statement row(connection, sql);
+        DP_TRY(row.run());
+        const bool has = row.next();
+        DP_TRY(row.outcome());
+        if (!has && sql.endsWith("totals"_L1))
+            return Error{ErrorKind::LibraryDamaged, connection.path(), u"its counts are missing"_s};
+    }
+    return success();
+}
+
+Result<bool> isSound(Connection &connection)
+{
+    const auto lines = column(connection, u"PRAGMA integrity_check(100)"_s);
+    if (!lines) {
+        if (lines.error().kind == ErrorKind::LibraryDamaged)
+            return false;
+        return lines.error();
+    }
+    // What it says of an index that REINDEX writes anew. Source: pragma.c of SQLite 3.40
+    static const QRegularExpression ofIndex(
+        u"^ok$|^row \\d+ missing from index|^wrong # of entries in index|^non-unique entry in index"_s);
+    return std::all_of(
+        lines->cbegin(), lines->cend(), [](const QString &line) { return ofIndex.match(line).hasMatch(); });
+}
 
 Result<QStringList> problems(Connection &connection)
 {
@@ -136,13 +235,14 @@ Result<QStringList> mend(Connection &connection)
         done << u"made anew: "_s + sql.section(u'\n', 0, 0).trimmed();
     }
     DP_TRY(connection.execute(u"REINDEX"_s));
+    DP_TRY(mendPapers(connection, done));
     for (const QString &table : {u"matches"_s, u"versions"_s})
         DP_TRY(run(u"DELETE FROM %1 WHERE paper_id NOT IN (SELECT id FROM papers)"_s.arg(table),
             u"removed %1 rows without a paper"_s));
     for (const QString &table : {u"matches"_s, u"coverage"_s, u"ledger"_s})
         DP_TRY(run(u"DELETE FROM %1 WHERE keyword_id NOT IN (SELECT id FROM keywords)"_s.arg(table),
             u"removed %1 rows without a keyword"_s));
-    const auto index = column(connection, notIndexed);
+    const auto index = troubleOfIndex(connection);
     if (!index)
         return index.error();
     if (!index->isEmpty()) {

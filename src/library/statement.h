@@ -21,6 +21,12 @@ public:
         (m_query.bindValue(place++, toVariant(values)), ...);
         return *this;
     }
+    Statement &bindAll(const QVariantList &values)
+    {
+        for (int place = 0; place < int(values.size()); ++place)
+            m_query.bindValue(place, values[place]);
+        return *this;
+    }
     Outcome run();
     bool next();
     /// After the last row: whether it really was the last one.

@@ -135,7 +135,14 @@ QString ErrorText::library(const Error &e)
         return tr("The library “%1” is in use by another program; wait until that is done and try again.")
             .arg(e.subject);
     case ErrorKind::LibraryDamaged:
-        return tr("The library “%1” is damaged (%2); restore it from a copy.").arg(e.subject, e.detail);
+        //: %2 is a reason, in English; "daily-papers check --repair" is typed like that in a terminal
+        return tr("The library “%1” is damaged (%2); start Daily Papers, or run “daily-papers check "
+                  "--repair”, and what "
+                  "can be read is kept.")
+            .arg(e.subject, e.detail.simplified());
+    case ErrorKind::NotABackup:
+        return tr("“%1” is not a backup of Daily Papers, or it is damaged; choose another one.")
+            .arg(e.subject);
     case ErrorKind::LibraryReadOnly:
         return tr("The library “%1” may not be written; check the permissions of the file and its folder.")
             .arg(e.subject);
@@ -221,6 +228,7 @@ QString errorText(const Error &error)
     case ErrorKind::LibraryBusy:
     case ErrorKind::LibraryDamaged:
     case ErrorKind::LibraryReadOnly:
+    case ErrorKind::NotABackup:
     case ErrorKind::Storage: return ErrorText::library(error);
     case ErrorKind::UnknownKeyword:
     case ErrorKind::KeywordExists:

@@ -1,5 +1,6 @@
 #include "transfer/snapshotimport.h"
 
+#include "library/facts.h"
 #include "library/keywords.h"
 #include "library/statement.h"
 #include "library/transaction.h"
@@ -14,6 +15,8 @@ namespace {
 
 /// As many as take some tenths of a second to store: so long a mark may wait to be written.
 constexpr qsizetype batchSize = 5000;
+/// So many leave the full-text index in many parts.
+constexpr qint64 manyPapers = 50000;
 
 /// What SQLite may hold of a transaction before it writes: in its page cache, and of what the full-text index
 /// gathers, each.
@@ -130,6 +133,8 @@ Result<SnapshotImport::Report> SnapshotImport::storeBatch(Library &library, cons
 Outcome SnapshotImport::finish(Library &library, const QDateTime &now)
 {
     m_reader.reset();
+    if (m_report.added > manyPapers) // to be merged when nobody waits
+        DP_TRY(Facts(library.connection()).set(Facts::Name::IndexInParts, u"new"_s));
     DP_TRY(setMemory(library.connection(), 2000, 1)); // SQLite's own; the index remembers it
     return keywordpast::findAll(library, now);
 }

@@ -1,0 +1,75 @@
+#include "library/housekeeping.h"
+
+#include "library/backup.h"
+#include "library/facts.h"
+#include "library/statement.h"
+#include "library/transaction.h"
+
+using namespace Qt::StringLiterals;
+
+namespace dp::housekeeping {
+namespace {
+
+Result<qint64> totalChanges(Connection &connection)
+{
+    Statement row(connection, u"SELECT total_changes()"_s);
+    DP_TRY(row.run());
+    const qint64 changes = row.next() ? row.integer(0) : 0;
+    DP_TRY(row.outcome());
+    return changes;
+}
+
+/// Whether there is more to merge. The first piece of a new round is asked for with a negative number; what
+/// the rest are told by is how many rows a piece has written. Source: https://www.sqlite.org/fts5.html, 6.8
+Result<bool> mergeIndex(Connection &connection)
+{
+    constexpr int pages = 64; // some hundredths of a second
+    Facts facts(connection);
+    const auto wanted = facts.get(Facts::Name::IndexInParts);
+    if (!wanted)
+        return wanted.error();
+    if (wanted->isEmpty())
+        return false;
+    Transaction transaction(connection);
+    DP_TRY(transaction.begin());
+    const bool begins = *wanted == "new"_L1;
+    const auto before = totalChanges(connection);
+    DP_TRY(connection.execute(
+        u"INSERT INTO search (search, rank) VALUES ('merge', %1)"_s.arg(begins ? -pages : pages)));
+    const auto after = totalChanges(connection);
+    if (!before || !after)
+        return before ? after.error() : before.error();
+    const bool isDone = *after - *before < 2;
+    if (isDone || begins)
+        DP_TRY(facts.set(Facts::Name::IndexInParts, isDone ? QString() : u"merging"_s));
+    DP_TRY(transaction.commit());
+    return !isDone;
+}
+
+} // namespace
+
+Result<Task> step(Library &library, Task task, const QDateTime &now)
+{
+    Connection &connection = library.connection();
+    switch (task) {
+    case Task::Backup: DP_TRY(backup::keepDaily(connection, now)); return Task::Prune;
+    case Task::Prune:
+        DP_TRY(connection.execute(u"DELETE FROM kept_marks WHERE paper_id IN (SELECT id FROM papers)"_s));
+        return Task::MergeIndex;
+    case Task::MergeIndex: {
+        const auto more = mergeIndex(connection);
+        if (!more)
+            return more.error();
+        return *more ? Task::MergeIndex : Task::Analyze;
+    }
+    case Task::Analyze:
+        DP_TRY(connection.execute(u"PRAGMA analysis_limit = 400"_s));
+        DP_TRY(connection.execute(u"PRAGMA optimize"_s));
+        return Task::Checkpoint;
+    case Task::Checkpoint: DP_TRY(connection.execute(u"PRAGMA wal_checkpoint(PASSIVE)"_s)); return Task::Done;
+    case Task::Done: break;
+    }
+    return Task::Done;
+}
+
+} // namespace dp::housekeeping

@@ -1,0 +1,261 @@
+#include "library/rebuild.h"
+
+#include "base/files.h"
+#include "base/log.h"
+#include "library/backup.h"
+#include "library/keywords.h"
+#include "library/ledger.h"
+#include "library/repair.h"
+#include "library/restore.h"
+#include "library/salvage.h"
+#include "library/statement.h"
+#include "library/transaction.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QLockFile>
+#include <QStorageInfo>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+using namespace Qt::StringLiterals;
+
+namespace dp::rebuild {
+namespace {
+
+constexpr auto suffixes = {"-wal", "-shm", "-journal", ""};
+
+/// Says where the damaged file goes to, for as long as it is being done.
+QString notePath(const QString &library)
+{
+    return library + u".rebuilding"_s;
+}
+
+QString newPath(const QString &library)
+{
+    return library + u".rebuilt"_s;
+}
+
+QString suspicionPath(const QString &library)
+{
+    return library + u".suspect"_s;
+}
+
+/// A program that has a library open in WAL mode holds a lock on this byte of the file "-shm".
+/// Source: UNIX_SHM_DMS in SQLite's os_unix.c, 3.40
+bool isOpenElsewhere(const QString &library)
+{
+#ifdef Q_OS_UNIX
+    const int file = ::open(QFile::encodeName(library + u"-shm"_s).constData(), O_RDWR | O_CLOEXEC);
+    if (file < 0)
+        return false;
+    struct flock lock = {};
+    lock.l_type = F_WRLCK;
+    lock.l_whence = SEEK_SET;
+    lock.l_start = 128;
+    lock.l_len = 1;
+    const bool isLocked = ::fcntl(file, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
+    ::close(file);
+    return isLocked;
+#else
+    Q_UNUSED(library)
+    return false; // where a file that is open cannot be renamed
+#endif
+}
+
+QString freeNameFor(const QString &library, const QDateTime &now)
+{
+    const QString stem = library + u".damaged-"_s + now.toUTC().toString(u"yyyy-MM-dd-HHmmss"_s);
+    QString name = stem;
+    for (int i = 2; QFile::exists(name); ++i)
+        name = stem + u"-%1"_s.arg(i);
+    return name;
+}
+
+/// Where the damaged library is to be, or has been, set aside.
+Result<QString> beginOrGoOn(const QString &library, const QDateTime &now)
+{
+    if (isUnfinished(library)) {
+        const auto note = files::read(notePath(library), 64 * 1024);
+        if (note)
+            return QFileInfo(library).absolutePath() + u'/' + QString::fromUtf8(*note).trimmed();
+        if (note.error().kind != ErrorKind::EmptyFile) // which was never begun, as notes are written whole
+            return note.error();
+    }
+    const QString aside = freeNameFor(library, now);
+    DP_TRY(files::write(notePath(library), QFileInfo(aside).fileName().toUtf8()));
+    return aside;
+}
+
+Outcome setAside(const QString &library, const QString &aside)
+{
+    for (const char *suffix : suffixes) {
+        const QString from = library + QLatin1StringView(suffix), to = aside + QLatin1StringView(suffix);
+        // One that is there already was moved before a kill, and this one is the beginning of a new library.
+        if (QFile::exists(from) && !QFile::exists(to) && !QFile::exists(aside))
+            DP_TRY(files::replace(from, to));
+    }
+    return success();
+}
+
+/// A keyword some of whose papers are lost is no longer complete: its days are wanted again, and a refresh
+/// fetches them.
+Outcome admitLosses(Connection &connection, const Salvage::Found &found)
+{
+    Keywords keywords(connection);
+    Ledger ledger(connection);
+    const auto states = keywords.states();
+    if (!states)
+        return states.error();
+    for (const KeywordState &state : *states) {
+        const qint64 id = state.keyword.id;
+        if (found.matchesThereWere.value(id, -1) == state.papers || state.coverage.complete.isEmpty())
+            continue;
+        Coverage coverage;
+        coverage.kept = true;
+        const QDate from = state.coverage.completeFrom(), wanted = state.coverage.wantedFrom;
+        coverage.wantedFrom = wanted.isValid() ? std::min(from, wanted) : from;
+        DP_TRY(ledger.save(id, coverage));
+        DP_TRY(ledger.keepAnswer(id, {}));
+        DP_TRY(keywords.markRefreshed(id, {}));
+    }
+    return success();
+}
+
+/// The newest backup that can be used fills in what is missing; without one it is as it is.
+Result<QDateTime> fillIn(Connection &connection, const QString &library)
+{
+    for (const backup::Info &info : backup::list(library)) {
+        const auto attached = Attached::open(connection, info.path, u"backup"_s);
+        if (!attached)
+            continue;
+        Transaction transaction(connection);
+        DP_TRY(transaction.begin());
+        const auto filled = restore::missingFromBackup(connection);
+        if (!filled) {
+            qCWarning(logLibrary) << "the backup" << info.path << "cannot be used:" << filled.error().detail;
+            continue;
+        }
+        DP_TRY(transaction.commit());
+        return info.made;
+    }
+    return QDateTime();
+}
+
+Result<Report> build(
+    const QString &library, const QString &aside, const std::function<void(double)> &onProgress)
+{
+    auto file = PageFile::open(aside);
+    if (!file)
+        return file.error();
+    (*file)->onProgress = onProgress;
+    Library::removeFiles(newPath(library)); // of a try before
+    auto made = Library::open(newPath(library), Library::Access::Create, {});
+    if (!made)
+        return made.error();
+    Connection &connection = (*made)->connection();
+    const auto found = Salvage(**made).takeAll(**file);
+    if (!found)
+        return found.error();
+    Report report;
+    report.setAside = aside;
+    const auto backupOf = fillIn(connection, library);
+    if (!backupOf)
+        return backupOf.error();
+    report.backup = *backupOf;
+    if (const auto mended = repair::mend(connection); !mended)
+        return mended.error();
+    Transaction transaction(connection);
+    DP_TRY(transaction.begin());
+    DP_TRY(admitLosses(connection, *found));
+    report.papers = found->papers;
+    if (found->papersThereWere >= 0)
+        report.lostPapers = std::max<qint64>(0, found->papersThereWere - found->papers);
+    if (report.lostPapers != 0) // an import that is not whole any more begins anew
+        DP_TRY(connection.execute(u"DELETE FROM snapshots"_s));
+    auto keywords = Keywords(connection).all();
+    if (!keywords)
+        return keywords.error();
+    report.keywords = int(keywords->size());
+    if (keywords->isEmpty() && report.papers == 0) // nothing was left: as new
+        for (const Keyword &keyword : Keyword::defaults())
+            if (const auto added = Keywords(connection).add(keyword); !added)
+                return added.error();
+    DP_TRY(transaction.commit());
+    DP_TRY(connection.execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
+    return report;
+}
+
+} // namespace
+
+bool mayMeanDamage(const Error &error)
+{
+    return error.kind == ErrorKind::LibraryDamaged || error.kind == ErrorKind::NotALibrary;
+}
+
+bool isUnfinished(const QString &libraryPath)
+{
+    return QFile::exists(notePath(libraryPath));
+}
+
+void suspect(const QString &libraryPath)
+{
+    // Where even this cannot be written, the library will show it again.
+    (void)files::write(suspicionPath(libraryPath), "A part of the library could not be read.\n");
+}
+
+bool isSuspect(const QString &libraryPath)
+{
+    return QFile::exists(suspicionPath(libraryPath));
+}
+
+void clearSuspicion(const QString &libraryPath)
+{
+    QFile::remove(suspicionPath(libraryPath));
+}
+
+Result<Report> run(
+    const QString &libraryPath, const QDateTime &now, const std::function<void(double)> &onProgress)
+{
+    QLockFile lock(libraryPath + u".lock"_s);
+    lock.setStaleLockTime(
+        0); // however long it takes; one of a process that is gone counts as none all the same
+    constexpr int longest = 10000; // milliseconds, as for a lock of SQLite's
+    if (!lock.tryLock(longest))
+        return Error{
+            lock.error() == QLockFile::PermissionError ? ErrorKind::LibraryReadOnly : ErrorKind::LibraryBusy,
+            libraryPath, u"being rebuilt"_s};
+    if (isOpenElsewhere(libraryPath))
+        return Error{ErrorKind::LibraryBusy, libraryPath, u"open in another program"_s};
+    if (!isUnfinished(libraryPath)) {
+        // Before anything is touched: is it ours at all?
+        auto file = PageFile::open(libraryPath);
+        if (!file)
+            return file.error();
+        if (!Salvage::isAny(**file) && backup::list(libraryPath).isEmpty())
+            return Error{ErrorKind::NotALibrary, libraryPath, {}};
+    }
+    // What is rebuilt is about as large as what was there; without room for it nothing is begun.
+    const QStorageInfo disk(QFileInfo(libraryPath).absolutePath());
+    if (disk.isValid() && disk.bytesAvailable() < QFileInfo(libraryPath).size() * 5 / 4 + 1024 * 1024)
+        return Error{ErrorKind::DiskFull, libraryPath, u"no room to rebuild it"_s};
+    const auto aside = beginOrGoOn(libraryPath, now);
+    if (!aside)
+        return aside.error();
+    DP_TRY(setAside(libraryPath, *aside));
+    auto report = build(libraryPath, *aside, onProgress);
+    if (!report)
+        return report;
+    DP_TRY(files::replace(newPath(libraryPath), libraryPath));
+    Library::removeFiles(newPath(libraryPath)); // what SQLite may have left beside it
+    QFile::remove(notePath(libraryPath));
+    clearSuspicion(libraryPath);
+    qCInfo(logLibrary) << "the library" << libraryPath
+                       << "was damaged and has been rebuilt; the damaged file is" << *aside;
+    return report;
+}
+
+} // namespace dp::rebuild

@@ -1,0 +1,215 @@
+// A kill at any moment loses nothing. A few of them in every run of the tests, DAILY_PAPERS_KILLS=300 for
+// more; ./dev endure does. Which moments those are is drawn anew each time: DAILY_PAPERS_DICE repeats a run,
+// and is told where one fails.
+
+#include "library/library.h"
+#include "library/papers.h"
+#include "library/shelf.h"
+#include "support/checks.h"
+#include "support/damage.h"
+#include "support/loopbackarxiv.h"
+#include "support/programrun.h"
+#include "support/snapshots.h"
+#include "support/somepaper.h"
+#include "support/templibrary.h"
+#include "support/testdata.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace dp::test;
+
+class TestKills : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void ofEveryWork_data();
+    void ofEveryWork();
+    void ofTheMoveToTodaysSchema();
+    void ofARebuilding();
+
+private:
+    int kills() const { return std::max(4, qEnvironmentVariableIntValue("DAILY_PAPERS_KILLS") / 5); }
+    /// Starts it, and kills it at a moment of the time that a whole run takes. Whether it had ended by then.
+    bool runAndKill(const QStringList &words, qint64 wholeRun);
+    qint64 timeOf(const QStringList &words, int wanted = 0);
+    void mustBeSound(const QByteArray &after);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<LoopbackArxiv> m_arxiv;
+    std::unique_ptr<ProgramRun> m_program;
+    QRandomGenerator m_dice;
+};
+
+void TestKills::init()
+{
+    const uint seed = qEnvironmentVariableIsSet("DAILY_PAPERS_DICE")
+        ? qEnvironmentVariableIntValue("DAILY_PAPERS_DICE")
+        : QRandomGenerator::global()->generate() % 1000000;
+    m_dice.seed(seed);
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+    m_arxiv = std::make_unique<LoopbackArxiv>(madeUpPapers(3000, QDate(2026, 10, 30)));
+    QVERIFY(m_arxiv->listen());
+    m_program = std::make_unique<ProgramRun>(
+        QStringLiteral(DP_PROGRAM), m_folder->path(), m_arxiv->apiUrl().toString());
+    qInfo("DAILY_PAPERS_DICE=%u", seed);
+    for (const QString &name : {u"Graph Neural Networks"_s, u"Time Series"_s})
+        QCOMPARE(m_program->run({u"keywords"_s, u"add"_s, name, u"--limit"_s, u"400"_s}).status, 0);
+}
+
+bool TestKills::runAndKill(const QStringList &words, qint64 wholeRun)
+{
+    QProcess process;
+    m_program->prepare(process, words);
+    process.start();
+    const bool ended = ProgramRun::wait(process, 1 + m_dice.bounded(int(wholeRun)));
+    if (!ended) {
+        process.kill();
+        ProgramRun::wait(process);
+    }
+    return ended && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
+}
+
+qint64 TestKills::timeOf(const QStringList &words, int wanted)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const ProgramRun::Answer whole = m_program->run(words);
+    if (whole.status != wanted)
+        QTest::qFail(whole.toString().constData(), __FILE__, __LINE__);
+    return timer.elapsed() + 5;
+}
+
+void TestKills::mustBeSound(const QByteArray &after)
+{
+    const ProgramRun::Answer check = m_program->run({u"check"_s});
+    QVERIFY2(check.status == 0 && check.out == "ok\n", (after + check.toString()).constData());
+}
+
+void TestKills::ofEveryWork_data()
+{
+    QTest::addColumn<QString>("work");
+    for (const char *work : {"refresh", "import", "mark"})
+        QTest::newRow(work) << QString::fromLatin1(work);
+}
+
+void TestKills::ofEveryWork()
+{
+    QFETCH(QString, work);
+    const QString snapshot = m_folder->filePath(u"snapshot.json"_s);
+    QByteArray lines;
+    for (int i = 1; i <= 6000; ++i)
+        lines += snapshotLine(u"2403.%1"_s.arg(i, 5, 10, '0'_L1), u"A time series of paper %1"_s.arg(i));
+    putBytes(snapshot, lines);
+    QCOMPARE(m_program->run({u"refresh"_s}).status, 0);
+    QStringList ids;
+    const ProgramRun::Answer listed = m_program->run({u"list"_s});
+    for (const QByteArray &line : listed.out.split('\n'))
+        if (!line.isEmpty())
+            ids << QString::fromUtf8(line.left(line.indexOf('\t')));
+    QVERIFY(ids.size() > 50);
+
+    QStringList words = work == "refresh"_L1 ? QStringList{u"refresh"_s, u"--force"_s}
+        : work == "import"_L1                ? QStringList{u"import"_s, snapshot}
+                                             : QStringList{};
+    qint64 whole = words.isEmpty() ? timeOf({u"mark"_s, ids[0], u"--read"_s}) : timeOf(words);
+    QSet<QString> starred; // acknowledged: the program ended and said so
+    for (int i = 0; i < kills(); ++i) {
+        QString marked;
+        if (work == "mark"_L1) {
+            marked = ids[m_dice.bounded(int(ids.size()))];
+            words = {u"mark"_s, marked, starred.contains(marked) ? u"--unstar"_s : u"--star"_s};
+        } else {
+            // From nothing, so that there is something to do; the marks stay.
+            QDir(m_folder->path()).remove(u"library.sqlite"_s);
+            dp::Library::removeFiles(m_program->library());
+            QCOMPARE(m_program->run({u"keywords"_s, u"add"_s, u"Time Series"_s}).status, 0);
+        }
+        const bool acknowledged = runAndKill(words, whole);
+        mustBeSound(words.join(u' ').toUtf8() + ": ");
+        if (QTest::currentTestFailed())
+            return;
+        const auto library = dp::Library::open(m_program->library(), dp::Library::Access::Read);
+        VERIFY_OK(library);
+        if (work == "mark"_L1) {
+            dp::ShelfQuery query;
+            query.starredOnly = true;
+            const auto found = dp::Shelf((*library)->connection()).ids(query);
+            VERIFY_OK(found);
+            const QStringList names = idsOf(*found);
+            QSet<QString> now(names.cbegin(), names.cend());
+            if (acknowledged)
+                starred.contains(marked) ? (void)starred.remove(marked) : (void)starred.insert(marked);
+            else if (now.contains(marked)
+                != starred.contains(marked)) // written, and killed before it could say so
+                starred = now;
+            QCOMPARE(now, starred);
+        } else if (i % 4 == 0) {
+            const ProgramRun::Answer next = m_program->run(words);
+            QVERIFY2(next.status == 0, next.toString().constData());
+            if (work == "import"_L1)
+                QCOMPARE(number(**library, u"SELECT count(*) FROM papers WHERE in_archive"_s), 6000);
+        }
+    }
+}
+
+void TestKills::ofTheMoveToTodaysSchema()
+{
+    dp::Library::removeFiles(m_program->library());
+    makeOldLibrary(m_program->library(), u"002"_s);
+    {
+        // Some thousand papers, so that it takes a while.
+        const auto old = dp::Connection::open(m_program->library(), dp::Connection::Mode::ReadWrite);
+        VERIFY_OK(old);
+        VERIFY_OK(
+            (*old)->execute(u"WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000)"
+                            " INSERT INTO papers (id, version, title, abstract, abs_url, updated, first_seen)"
+                            " SELECT (SELECT max(id) FROM papers) + i, 1, 'Title ' || i, 'Of many words', "
+                            "'http://arxiv.org/abs/x',"
+                            " '2025-01-02', '2025-01-03T00:00:00Z' FROM n"_s));
+    }
+    const QByteArray old = bytesOf(m_program->library());
+    const qint64 whole = timeOf({u"check"_s});
+    for (int i = 0; i < kills(); ++i) {
+        dp::Library::removeFiles(m_program->library());
+        putBytes(m_program->library(), old);
+        runAndKill({u"check"_s}, whole);
+        mustBeSound("moving: ");
+        if (QTest::currentTestFailed())
+            return;
+        const auto library = dp::Library::open(m_program->library(), dp::Library::Access::Read);
+        VERIFY_OK(library);
+        QCOMPARE(number(**library, u"SELECT count(*) FROM papers"_s), 3001);
+        QCOMPARE(number(**library, u"SELECT count(*) FROM papers WHERE is_starred"_s), 1);
+    }
+}
+
+void TestKills::ofARebuilding()
+{
+    dp::Library::removeFiles(m_program->library());
+    makeRichLibrary(m_program->library());
+    const QStringList treasures = treasuresOf(m_program->library());
+    const QByteArray sound = bytesOf(m_program->library());
+    flip(m_program->library(), 100);
+    const qint64 whole = timeOf({u"check"_s, u"--repair"_s});
+    for (int i = 0; i < kills(); ++i) {
+        dp::Library::removeFiles(m_program->library());
+        putBytes(m_program->library(), sound);
+        flip(m_program->library(), 100);
+        runAndKill({u"check"_s, u"--repair"_s}, whole);
+        const ProgramRun::Answer next = m_program->run({u"check"_s, u"--repair"_s});
+        QVERIFY2(next.status == 0 && next.out.endsWith("ok\n"), next.toString().constData());
+        QCOMPARE(treasuresOf(m_program->library()), treasures);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestKills)
+#include "tst_kills.moc"

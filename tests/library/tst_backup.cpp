@@ -1,0 +1,175 @@
+#include "library/backup.h"
+
+#include "library/papers.h"
+#include "library/statement.h"
+#include "support/checks.h"
+#include "support/damage.h"
+#include "support/somepaper.h"
+#include "support/templibrary.h"
+#include "support/testdata.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using dp::Library;
+using dp::backup::Reason;
+using Access = dp::Library::Access;
+namespace backup = dp::backup;
+
+class TestBackup : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void itHasWhatCannotBeFetchedAgain();
+    void oneADayAndOnlyWhereThereIsSomethingToLose();
+    void aFewAreKept();
+    void itIsWholeOrNotThere();
+    void aLibraryOfAnOlderSchemaHasOneBeforeItIsTakenOver();
+    void withoutRoomForItAnOlderLibraryStaysAsItIs();
+    void whatIsNoBackupIsNotListed();
+    void aLibraryInMemoryHasNone();
+
+private:
+    QString path() const { return m_folder->filePath(u"library.sqlite"_s); }
+    QStringList names() const { return QDir(backup::folderOf(path())).entryList(QDir::Files, QDir::Name); }
+    std::unique_ptr<Library> library() const
+    {
+        auto opened = Library::open(path(), Access::Write);
+        return opened ? std::move(*opened) : nullptr;
+    }
+    const QDateTime m_now{QDate(2025, 3, 4), QTime(8, 10), Qt::UTC};
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestBackup::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+    dp::test::makeRichLibrary(path());
+}
+
+void TestBackup::itHasWhatCannotBeFetchedAgain()
+{
+    const auto written = backup::write(library()->connection(), Reason::Daily, m_now);
+    VERIFY_OK(written);
+    QVERIFY(written->startsWith(backup::folderOf(path())));
+    const auto all = backup::list(path());
+    QCOMPARE(all.size(), 1);
+    QCOMPARE(all[0].path, *written);
+    QCOMPARE(all[0].made, m_now);
+    QCOMPARE(all[0].keywords, 2);
+    QCOMPARE(all[0].read, 2);
+    QCOMPARE(all[0].starred, 2);
+    const auto connection = dp::Connection::open(*written, dp::Connection::Mode::ReadOnly);
+    VERIFY_OK(connection);
+    for (const QString &sql : {u"SELECT 1 FROM starred WHERE title <> ''"_s, u"SELECT 1 FROM ledger"_s,
+             u"SELECT 1 FROM coverage"_s, u"SELECT 1 FROM marks"_s, u"SELECT 1 FROM starred_matches"_s}) {
+        dp::Statement row(**connection, sql);
+        VERIFY_OK(row.run());
+        QVERIFY2(row.next(), qPrintable(sql));
+    }
+}
+
+void TestBackup::oneADayAndOnlyWhereThereIsSomethingToLose()
+{
+    const auto rich = library();
+    VERIFY_OK(backup::keepDaily(rich->connection(), m_now));
+    VERIFY_OK(backup::keepDaily(rich->connection(), m_now.addSecs(3600)));
+    QCOMPARE(names().size(), 1);
+    VERIFY_OK(backup::keepDaily(rich->connection(), m_now.addDays(1)));
+    QCOMPARE(names().size(), 2);
+
+    const QString other = m_folder->filePath(u"other.sqlite"_s);
+    const auto fresh = Library::open(other, Access::Create);
+    VERIFY_OK(fresh);
+    VERIFY_OK(backup::keepDaily((*fresh)->connection(), m_now));
+    QVERIFY(!QFile::exists(backup::folderOf(other)));
+}
+
+void TestBackup::aFewAreKept()
+{
+    const auto rich = library();
+    for (int day = 0; day < 200; ++day)
+        VERIFY_OK(backup::keepDaily(rich->connection(), m_now.addDays(day)));
+    QStringList wanted;
+    for (int day = 193; day < 200; ++day)
+        wanted << m_now.addDays(day).date().toString(Qt::ISODate) + u"-daily.sqlite"_s;
+    QStringList kept = names();
+    QCOMPARE(kept.size(), 10);
+    QCOMPARE(kept.mid(3), wanted);
+    // Of the months before, the last one of each.
+    QCOMPARE(kept.mid(0, 3),
+        (QStringList{
+            u"2025-07-31-daily.sqlite"_s, u"2025-08-31-daily.sqlite"_s, u"2025-09-12-daily.sqlite"_s}));
+}
+
+void TestBackup::itIsWholeOrNotThere()
+{
+    // Its place is taken by a folder: it cannot be put there.
+    const QString place = backup::folderOf(path()) + u"/2025-03-04-daily.sqlite"_s;
+    QVERIFY(QDir().mkpath(place));
+    QVERIFY(!backup::write(library()->connection(), Reason::Daily, m_now).ok());
+    QCOMPARE(names(), QStringList());
+    QVERIFY(QDir().rmdir(place));
+    // What a kill left is in nobody's way.
+    dp::test::putBytes(place + u".part"_s, "half of one");
+    QCOMPARE(backup::list(path()).size(), 0);
+    VERIFY_OK(backup::write(library()->connection(), Reason::Daily, m_now));
+    QCOMPARE(names(), QStringList{u"2025-03-04-daily.sqlite"_s});
+    // A library in use is not changed by it, and goes on.
+    VERIFY_OK(library()->connection().execute(u"UPDATE papers SET is_read = 1"_s));
+}
+
+void TestBackup::aLibraryOfAnOlderSchemaHasOneBeforeItIsTakenOver()
+{
+    for (const QString &schema : {u"001"_s, u"002"_s}) {
+        Library::removeFiles(path());
+        QDir(backup::folderOf(path())).removeRecursively();
+        dp::test::makeOldLibrary(path(), schema);
+        QVERIFY(library());
+        const auto all = backup::list(path());
+        QCOMPARE(all.size(), 1);
+        QCOMPARE(all[0].reason, Reason::BeforeMigration);
+        QCOMPARE(all[0].starred, 1);
+        QVERIFY(library());
+        QCOMPARE(backup::list(path()).size(), 1); // it is of today's schema now
+    }
+}
+
+void TestBackup::withoutRoomForItAnOlderLibraryStaysAsItIs()
+{
+    Library::removeFiles(path());
+    dp::test::makeOldLibrary(path(), u"002"_s);
+    dp::test::putBytes(backup::folderOf(path()), "a file where the folder is to be");
+    VERIFY_ERROR(Library::open(path(), Access::Write), dp::ErrorKind::NoPermission);
+    const auto still = dp::Connection::open(path(), dp::Connection::Mode::ReadOnly);
+    VERIFY_OK(still);
+    dp::Statement version(**still, u"PRAGMA user_version"_s);
+    VERIFY_OK(version.run());
+    QVERIFY(version.next());
+    QCOMPARE(version.integer(0), 2);
+}
+
+void TestBackup::whatIsNoBackupIsNotListed()
+{
+    VERIFY_OK(backup::write(library()->connection(), Reason::Daily, m_now));
+    dp::test::putBytes(backup::folderOf(path()) + u"/2025-03-05-daily.sqlite"_s, "no database");
+    QVERIFY(
+        QFile::copy(path(), backup::folderOf(path()) + u"/2025-03-06-daily.sqlite"_s)); // one, but no backup
+    QCOMPARE(backup::list(path()).size(), 1);
+}
+
+void TestBackup::aLibraryInMemoryHasNone()
+{
+    const auto memory = dp::test::newLibrary({u"A"_s});
+    const auto written = backup::write(memory->connection(), Reason::Daily, m_now);
+    VERIFY_OK(written);
+    QCOMPARE(*written, QString());
+    QVERIFY(!QFile::exists(u":memory:.backups"_s));
+}
+
+QTEST_GUILESS_MAIN(TestBackup)
+#include "tst_backup.moc"

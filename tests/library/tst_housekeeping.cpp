@@ -1,0 +1,128 @@
+#include "library/housekeeping.h"
+
+#include "library/backup.h"
+#include "library/facts.h"
+#include "library/papers.h"
+#include "library/search.h"
+#include "support/checks.h"
+#include "support/damage.h"
+#include "support/somepaper.h"
+#include "support/templibrary.h"
+
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using dp::Library;
+using dp::housekeeping::Task;
+namespace housekeeping = dp::housekeeping;
+
+class TestHousekeeping : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void itEndsAndLosesNothing();
+    void theDayHasItsBackup();
+    void marksThatWaitForNoneAnyMoreGo();
+    void anIndexInManyPartsBecomesOne();
+    void withoutAWishTheIndexStaysAsItIs();
+
+private:
+    QString path() const { return m_folder->filePath(u"library.sqlite"_s); }
+    /// How many pieces it took.
+    int doAll(Library &library)
+    {
+        int pieces = 0;
+        for (Task task = housekeeping::first(); task != Task::Done; ++pieces) {
+            const auto next = housekeeping::step(library, task, m_now);
+            if (!next)
+                qFatal("%s", qPrintable(dp::test::describe(next.error())));
+            task = *next;
+        }
+        return pieces;
+    }
+    /// Segments of the full-text index, as its data names them (fts5_index.c, FTS5_SEGMENT_ROWID).
+    qint64 parts(Library &library)
+    {
+        return dp::test::number(library, u"SELECT count(DISTINCT segid) FROM search_idx"_s);
+    }
+    std::unique_ptr<Library> library()
+    {
+        auto opened = Library::open(path(), Library::Access::Write);
+        return opened ? std::move(*opened) : nullptr;
+    }
+    const QDateTime m_now{QDate(2025, 3, 4), QTime(8, 10), Qt::UTC};
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestHousekeeping::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+    dp::test::makeRichLibrary(path());
+}
+
+void TestHousekeeping::itEndsAndLosesNothing()
+{
+    const QStringList before = dp::test::treasuresOf(path());
+    {
+        const auto opened = library();
+        VERIFY_OK(dp::Facts(opened->connection()).set(dp::Facts::Name::IndexInParts, u"new"_s));
+        QVERIFY(doAll(*opened) >= 5);
+        QCOMPARE(*opened->problems(), QStringList());
+    }
+    QCOMPARE(dp::test::treasuresOf(path()), before);
+}
+
+void TestHousekeeping::theDayHasItsBackup()
+{
+    doAll(*library());
+    doAll(*library());
+    QCOMPARE(dp::backup::list(path()).size(), 1);
+}
+
+void TestHousekeeping::marksThatWaitForNoneAnyMoreGo()
+{
+    const auto opened = library();
+    const QString keep = u"INSERT INTO kept_marks VALUES (%1, 1, 0)"_s;
+    VERIFY_OK(opened->connection().execute(keep.arg(dp::test::keyOf(u"2502.00001"_s))));
+    VERIFY_OK(opened->connection().execute(keep.arg(dp::test::keyOf(u"2509.00001"_s))));
+    doAll(*opened);
+    QCOMPARE(dp::test::number(*opened, u"SELECT count(*) FROM kept_marks"_s), 1);
+    QCOMPARE(
+        dp::test::number(*opened, u"SELECT paper_id FROM kept_marks"_s), dp::test::keyOf(u"2509.00001"_s));
+}
+
+void TestHousekeeping::anIndexInManyPartsBecomesOne()
+{
+    const auto opened = library();
+    VERIFY_OK(opened->connection().execute(u"INSERT INTO search (search, rank) VALUES ('automerge', 0)"_s));
+    for (int i = 1; i <= 12; ++i) {
+        QStringList ids;
+        for (int k = 1; k <= 30; ++k)
+            ids << u"2503.%1"_s.arg(100 * i + k, 5, 10, '0'_L1);
+        VERIFY_OK(
+            dp::Papers(opened->connection()).store(dp::test::somePapers(ids), 0, dp::Source::Feed, m_now));
+    }
+    QVERIFY(parts(*opened) > 4);
+    VERIFY_OK(dp::Facts(opened->connection()).set(dp::Facts::Name::IndexInParts, u"new"_s));
+    doAll(*opened);
+    QCOMPARE(parts(*opened), 1);
+    QCOMPARE(*dp::Facts(opened->connection()).get(dp::Facts::Name::IndexInParts), QString());
+    const auto found =
+        dp::Search(opened->connection()).newest(dp::searchterms::parse(u"2503.01230"_s, false), 0, 0);
+    VERIFY_OK(found);
+    QCOMPARE(found->size(), 1);
+}
+
+void TestHousekeeping::withoutAWishTheIndexStaysAsItIs()
+{
+    const auto opened = library();
+    const qint64 before = parts(*opened);
+    QCOMPARE(doAll(*opened), 5);
+    QCOMPARE(parts(*opened), before);
+}
+
+QTEST_GUILESS_MAIN(TestHousekeeping)
+#include "tst_housekeeping.moc"

@@ -1,0 +1,411 @@
+#include "library/rebuild.h"
+
+#include "library/backup.h"
+#include "library/keywords.h"
+#include "library/library.h"
+#include "library/papers.h"
+#include "library/repair.h"
+#include "library/shelf.h"
+#include "library/statement.h"
+#include "support/checks.h"
+#include "support/damage.h"
+#include "support/somepaper.h"
+#include "support/templibrary.h"
+#include "support/testdata.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using dp::ErrorKind;
+using dp::Library;
+using Access = dp::Library::Access;
+using dp::test::bytesOf;
+using dp::test::putBytes;
+using dp::test::treasuresOf;
+namespace rebuild = dp::rebuild;
+namespace backup = dp::backup;
+
+class TestRebuild : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void nothingOfASoundFileIsLost();
+    void theDamagedFileIsSetAsideAsItWas();
+    void whatIsInTheLogComesAlong();
+    void aLostRootCostsNothing_data();
+    void aLostRootCostsNothing();
+    void lostPapersAreAdmittedAndWantedAgain();
+    void theBackupFillsInWhatIsLost();
+    void whatTheLibraryHasIsNewerThanTheBackup();
+    void anOldSchemaIsRebuiltToo_data();
+    void anOldSchemaIsRebuiltToo();
+    void aKillAtAnyMomentLosesNothing_data();
+    void aKillAtAnyMomentLosesNothing();
+    void untilItIsDoneTheLibraryIsNotUsed();
+    void whatIsNotOursIsNotTouched_data();
+    void whatIsNotOursIsNotTouched();
+    void anEmptiedLibraryComesFromItsBackup();
+    void flippedBytesLeaveALibraryOrASentence();
+    void cutFilesLeaveALibraryOrASentence();
+
+private:
+    QString path() const { return m_folder->filePath(u"library.sqlite"_s); }
+    QStringList files() const { return QDir(m_folder->path()).entryList(QDir::Files, QDir::Name); }
+    /// The page at which a table or an index begins, counted from 0.
+    qint64 rootOf(const QString &table) const
+    {
+        const auto library = Library::open(path(), Access::Share);
+        return library ? dp::test::number(
+                             **library, u"SELECT rootpage FROM sqlite_schema WHERE name = '%1'"_s.arg(table))
+                - 1
+                       : -1;
+    }
+    /// What the window and `check --repair` do with a file, and that it ends well.
+    void mustEndWell(const QString &what);
+    const QDateTime m_now{QDate(2025, 3, 4), QTime(8, 10), Qt::UTC};
+    QStringList m_treasures;
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestRebuild::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+    dp::test::makeRichLibrary(path());
+    m_treasures = treasuresOf(path());
+    QVERIFY(m_treasures.size() > 40);
+}
+
+void TestRebuild::nothingOfASoundFileIsLost()
+{
+    const auto report = rebuild::run(path(), m_now);
+    VERIFY_OK(report);
+    QCOMPARE(report->papers, 40);
+    QCOMPARE(report->lostPapers, 0);
+    QCOMPARE(report->keywords, 2);
+    QVERIFY(!report->backup.isValid());
+    QCOMPARE(treasuresOf(path()), m_treasures);
+    const auto library = Library::open(path(), Access::Write);
+    VERIFY_OK(library);
+    QCOMPARE(*(*library)->problems(), QStringList());
+}
+
+void TestRebuild::theDamagedFileIsSetAsideAsItWas()
+{
+    dp::test::flip(path(), 100); // the kind of the first page
+    const QByteArray damaged = bytesOf(path());
+    const auto report = rebuild::run(path(), m_now);
+    VERIFY_OK(report);
+    QCOMPARE(bytesOf(report->setAside), damaged);
+    QCOMPARE(files(), (QStringList{u"library.sqlite"_s, u"library.sqlite.damaged-2025-03-04-081000"_s}));
+    // And a second one does not take the first one's place.
+    dp::test::flip(path(), 100);
+    const auto again = rebuild::run(path(), m_now);
+    VERIFY_OK(again);
+    QVERIFY(again->setAside != report->setAside);
+    QCOMPARE(bytesOf(report->setAside), damaged);
+    QCOMPARE(treasuresOf(path()), m_treasures);
+}
+
+void TestRebuild::whatIsInTheLogComesAlong()
+{
+    {
+        // As a program leaves it that is killed: the files are copied while it has them open.
+        const auto library = Library::open(path(), Access::Write);
+        VERIFY_OK(library);
+        VERIFY_OK(
+            dp::Papers((*library)->connection()).mark({dp::test::keyOf(u"2502.00020"_s)}, dp::Mark::Starred));
+        for (const QString &suffix : {u""_s, u"-wal"_s})
+            QVERIFY(QFile::copy(path() + suffix, m_folder->filePath(u"killed.sqlite"_s) + suffix));
+    }
+    const QString killed = m_folder->filePath(u"killed.sqlite"_s);
+    QVERIFY(QFile(killed + u"-wal"_s).size() > 0);
+    dp::test::flip(killed, 3); // SQLite will not have it
+    VERIFY_ERROR(Library::open(killed, Access::Write), ErrorKind::NotALibrary);
+    const auto report = rebuild::run(killed, m_now);
+    VERIFY_OK(report);
+    const auto library = Library::open(killed, Access::Write);
+    VERIFY_OK(library);
+    QCOMPARE(dp::test::number(**library, u"SELECT count(*) FROM papers WHERE is_starred"_s), 3);
+    QVERIFY(QFile::exists(report->setAside + u"-wal"_s));
+}
+
+void TestRebuild::aLostRootCostsNothing_data()
+{
+    QTest::addColumn<QString>("table");
+    // Of inner pages, and of what follows from the rest.
+    for (const char *table : {"papers", "papers_by_title", "papers_by_id", "search_data", "search_idx",
+             "matches_position", "totals", "sqlite_autoindex_keywords_1"})
+        QTest::newRow(table) << QString::fromLatin1(table);
+}
+
+void TestRebuild::aLostRootCostsNothing()
+{
+    QFETCH(QString, table);
+    const qint64 page = rootOf(table);
+    QVERIFY(page > 0);
+    QByteArray bytes = bytesOf(path());
+    bytes.replace(page * 4096, 4096, QByteArray(4096, '\0'));
+    putBytes(path(), bytes);
+    const auto report = rebuild::run(path(), m_now);
+    VERIFY_OK(report);
+    QCOMPARE(report->papers, 40);
+    const auto library = Library::open(path(), Access::Write);
+    VERIFY_OK(library);
+    QCOMPARE(*(*library)->problems(), QStringList());
+}
+
+void TestRebuild::lostPapersAreAdmittedAndWantedAgain()
+{
+    // Every leaf of the papers' table but one is overwritten.
+    QByteArray bytes = bytesOf(path());
+    int seen = 0;
+    for (qsizetype at = 4096; at < bytes.size(); at += 4096)
+        if (bytes[at] == '\x0d' && bytes.mid(at, 4096).contains("arxiv.org/abs/") && seen++ > 0)
+            bytes.replace(at, 4096, QByteArray(4096, '\x55'));
+    QVERIFY(seen > 2);
+    putBytes(path(), bytes);
+    const auto report = rebuild::run(path(), m_now);
+    VERIFY_OK(report);
+    QVERIFY(report->papers > 0);
+    QCOMPARE(report->papers + report->lostPapers, 40);
+    QVERIFY(report->lostPapers > 0);
+    const auto library = Library::open(path(), Access::Write);
+    VERIFY_OK(library);
+    QCOMPARE(*(*library)->problems(), QStringList());
+    const auto states = dp::Keywords((*library)->connection()).states();
+    VERIFY_OK(states);
+    QCOMPARE(states->at(0).keyword.name, u"Reasoning"_s);
+    // It does not say that all is there, and a refresh is due.
+    QVERIFY(states->at(0).coverage.complete.isEmpty());
+    QCOMPARE(states->at(0).coverage.wantedFrom, QDate(2025, 2, 1));
+    QVERIFY(!states->at(0).refreshed.isValid());
+}
+
+void TestRebuild::theBackupFillsInWhatIsLost()
+{
+    {
+        const auto library = Library::open(path(), Access::Write);
+        VERIFY_OK(library);
+        VERIFY_OK(backup::write((*library)->connection(), backup::Reason::Daily, m_now.addDays(-1)));
+    }
+    QByteArray bytes = bytesOf(path());
+    for (qsizetype at = 4096; at < bytes.size(); at += 4096)
+        if (bytes[at] == '\x0d') // all rows of all tables
+            bytes.replace(at, 4096, QByteArray(4096, '\0'));
+    putBytes(path(), bytes);
+    const auto report = rebuild::run(path(), m_now);
+    VERIFY_OK(report);
+    QCOMPARE(report->backup, m_now.addDays(-1));
+    QCOMPARE(report->keywords, 2);
+    const auto library = Library::open(path(), Access::Write);
+    VERIFY_OK(library);
+    QCOMPARE(*(*library)->problems(), QStringList());
+    QCOMPARE(dp::test::number(**library, u"SELECT count(*) FROM papers WHERE is_starred"_s), 2);
+    // The read mark of a paper that is lost waits for it.
+    VERIFY_OK(dp::Papers((*library)->connection())
+                  .store(dp::test::somePapers({u"2502.00002"_s}), 0, dp::Source::Feed, m_now));
+    QCOMPARE(dp::test::number(**library, u"SELECT count(*) FROM papers WHERE is_read"_s), 2);
+    QCOMPARE(dp::Keywords((*library)->connection()).states()->at(0).coverage.wantedFrom, QDate(2025, 2, 1));
+}
+
+void TestRebuild::whatTheLibraryHasIsNewerThanTheBackup()
+{
+    {
+        const auto library = Library::open(path(), Access::Write);
+        VERIFY_OK(library);
+        VERIFY_OK(backup::write((*library)->connection(), backup::Reason::Daily, m_now.addDays(-1)));
+        dp::Papers papers((*library)->connection());
+        VERIFY_OK(papers.mark({dp::test::keyOf(u"2502.00001"_s)}, dp::Mark::Unstarred));
+        VERIFY_OK(papers.mark({dp::test::keyOf(u"2502.00007"_s)}, dp::Mark::Starred));
+    }
+    dp::test::flip(path(), 100);
+    VERIFY_OK(rebuild::run(path(), m_now));
+    const auto library = Library::open(path(), Access::Share);
+    VERIFY_OK(library);
+    dp::ShelfQuery query;
+    query.starredOnly = true;
+    QCOMPARE(dp::test::idsOf(*dp::Shelf((*library)->connection()).ids(query)),
+        (QStringList{u"2502.00007"_s, u"2502.00004"_s}));
+}
+
+void TestRebuild::anOldSchemaIsRebuiltToo_data()
+{
+    QTest::addColumn<QString>("schema");
+    for (const char *schema : {"001", "002", "003"})
+        QTest::newRow(schema) << QString::fromLatin1(schema);
+}
+
+void TestRebuild::anOldSchemaIsRebuiltToo()
+{
+    QFETCH(QString, schema);
+    Library::removeFiles(path());
+    dp::test::makeOldLibrary(path(), schema);
+    dp::test::flip(path(), 100);
+    const auto report = rebuild::run(path(), m_now);
+    VERIFY_OK(report);
+    const auto library = Library::open(path(), Access::Write);
+    VERIFY_OK(library);
+    QCOMPARE(*(*library)->problems(), QStringList());
+    QCOMPARE(dp::test::number(**library, u"SELECT count(*) FROM papers WHERE is_starred"_s), 1);
+    QVERIFY(dp::test::number(**library, u"SELECT count(*) FROM keywords"_s) > 0);
+    QVERIFY(dp::test::number(**library, u"SELECT count(*) FROM matches"_s) > 0);
+}
+
+void TestRebuild::aKillAtAnyMomentLosesNothing_data()
+{
+    QTest::addColumn<int>("moment");
+    for (int moment = 0; moment < 6; ++moment)
+        QTest::addRow("after step %d", moment) << moment;
+}
+
+/// The files as they are after each of its steps.
+void TestRebuild::aKillAtAnyMomentLosesNothing()
+{
+    QFETCH(int, moment);
+    dp::test::flip(path(), 100);
+    const QString aside = path() + u".damaged-2025-03-04-070000"_s;
+    putBytes(path() + u"-wal"_s, "not a log");
+    putBytes(path() + u".rebuilding"_s, "library.sqlite.damaged-2025-03-04-070000");
+    if (moment >= 1)
+        QVERIFY(QFile::rename(path() + u"-wal"_s, aside + u"-wal"_s));
+    if (moment >= 2)
+        QVERIFY(QFile::rename(path(), aside));
+    if (moment >= 3)
+        putBytes(path() + u".rebuilt"_s, QByteArray("half a library ").repeated(1000));
+    if (moment >= 4)
+        putBytes(path() + u".rebuilt-wal"_s, "half a log");
+    if (moment >= 5)
+        putBytes(path(), QByteArray("the new one, the note is still there ").repeated(1000));
+    VERIFY_ERROR(Library::open(path(), Access::Create), ErrorKind::LibraryDamaged);
+    const auto report = rebuild::run(path(), m_now);
+    VERIFY_OK(report);
+    QCOMPARE(report->setAside, aside);
+    QCOMPARE(treasuresOf(path()), m_treasures);
+    QCOMPARE(files(),
+        (QStringList{
+            u"library.sqlite"_s, QFileInfo(aside).fileName(), QFileInfo(aside).fileName() + u"-wal"_s}));
+}
+
+void TestRebuild::untilItIsDoneTheLibraryIsNotUsed()
+{
+    putBytes(path() + u".rebuilding"_s, "library.sqlite.damaged-2025-03-04-070000");
+    QVERIFY(QFile::rename(path(), path() + u".damaged-2025-03-04-070000"_s));
+    for (const Access access : {Access::Read, Access::Write, Access::Create})
+        VERIFY_ERROR(Library::open(path(), access), ErrorKind::LibraryDamaged);
+    QVERIFY(!QFile::exists(path())); // no new and empty one in its place
+}
+
+void TestRebuild::whatIsNotOursIsNotTouched_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("a text") << QByteArray("a letter to a friend\n").repeated(500);
+    QTest::newRow("no bytes") << QByteArray();
+    QTest::newRow("a database of another program") << QByteArray("sql");
+}
+
+void TestRebuild::whatIsNotOursIsNotTouched()
+{
+    QFETCH(QByteArray, bytes);
+    Library::removeFiles(path());
+    if (bytes == "sql") {
+        const auto other = dp::Connection::open(path(), dp::Connection::Mode::ReadWrite);
+        VERIFY_OK(other);
+        VERIFY_OK((*other)->execute(u"CREATE TABLE papers (id INTEGER PRIMARY KEY, title TEXT)"_s));
+        VERIFY_OK((*other)->execute(u"INSERT INTO papers VALUES (1, 'a newspaper')"_s));
+    } else {
+        putBytes(path(), bytes);
+    }
+    const QByteArray before = bytesOf(path());
+    VERIFY_ERROR(rebuild::run(path(), m_now), ErrorKind::NotALibrary);
+    QCOMPARE(bytesOf(path()), before);
+    QCOMPARE(files(), QStringList{u"library.sqlite"_s});
+}
+
+void TestRebuild::anEmptiedLibraryComesFromItsBackup()
+{
+    {
+        const auto library = Library::open(path(), Access::Write);
+        VERIFY_OK(library);
+        VERIFY_OK(backup::write((*library)->connection(), backup::Reason::Daily, m_now));
+    }
+    dp::test::cut(path(), 0);
+    VERIFY_ERROR(Library::open(path(), Access::Create), ErrorKind::LibraryDamaged);
+    const auto report = rebuild::run(path(), m_now);
+    VERIFY_OK(report);
+    QCOMPARE(report->keywords, 2);
+}
+
+void TestRebuild::mustEndWell(const QString &what)
+{
+    QElapsedTimer timer;
+    timer.start();
+    auto library = Library::open(path(), Access::Write);
+    bool isSound = false;
+    if (library) {
+        const auto sound = dp::repair::isSound((*library)->connection());
+        QVERIFY2(sound.ok(), qPrintable(what));
+        isSound = *sound && dp::repair::mend((*library)->connection()).ok();
+        library->reset();
+    } else {
+        QVERIFY2(rebuild::mayMeanDamage(library.error()) || library.error().kind == ErrorKind::LibraryTooNew,
+            qPrintable(what + u": "_s + dp::test::describe(library.error())));
+        if (library.error().kind == ErrorKind::LibraryTooNew)
+            return; // which is a sentence, and the right one
+    }
+    if (!isSound) {
+        const auto report = rebuild::run(path(), m_now);
+        if (!report) {
+            QVERIFY2(report.error().kind == ErrorKind::NotALibrary, qPrintable(what));
+            return;
+        }
+    }
+    const auto again = Library::open(path(), Access::Write);
+    QVERIFY2(again.ok(), qPrintable(what));
+    const auto problems = (*again)->problems();
+    QVERIFY2(problems.ok() && problems->isEmpty(),
+        qPrintable(what + u": "_s + (problems ? problems->value(0) : problems.error().detail)));
+    QVERIFY2(timer.elapsed() < 20000, qPrintable(what));
+}
+
+/// More of them with DAILY_PAPERS_FLIPS=4000; always the same ones.
+void TestRebuild::flippedBytesLeaveALibraryOrASentence()
+{
+    const int flips = std::max(150, qEnvironmentVariableIntValue("DAILY_PAPERS_FLIPS"));
+    const QByteArray sound = bytesOf(path());
+    QRandomGenerator dice(4);
+    for (int i = 0; i < flips && !QTest::currentTestFailed(); ++i) {
+        QDir(m_folder->path()).removeRecursively();
+        QVERIFY(QDir().mkpath(m_folder->path()));
+        putBytes(path(), sound);
+        // The first page and the inner ones matter most.
+        const int at = int(i % 3 == 0 ? dice.bounded(4096) : dice.bounded(int(sound.size())));
+        const uchar with = uchar(i % 2 ? 1 << dice.bounded(8) : dice.bounded(1, 256));
+        dp::test::flip(path(), at, with);
+        mustEndWell(u"byte %1 ^ %2"_s.arg(at).arg(with));
+    }
+}
+
+/// All of them with DAILY_PAPERS_FLIPS set.
+void TestRebuild::cutFilesLeaveALibraryOrASentence()
+{
+    const bool all = qEnvironmentVariableIntValue("DAILY_PAPERS_FLIPS") > 0;
+    const QByteArray sound = bytesOf(path());
+    int cuts = 0;
+    for (qint64 size = 0; size < sound.size() && !QTest::currentTestFailed();
+         size += all ? 512 : 512 * 7, ++cuts) {
+        QDir(m_folder->path()).removeRecursively();
+        QVERIFY(QDir().mkpath(m_folder->path()));
+        putBytes(path(), sound.left(size));
+        mustEndWell(u"cut at %1"_s.arg(size));
+    }
+    QVERIFY(cuts > 10);
+}
+
+QTEST_GUILESS_MAIN(TestRebuild)
+#include "tst_rebuild.moc"

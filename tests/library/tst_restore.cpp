@@ -1,0 +1,220 @@
+#include "library/restore.h"
+
+#include "library/backup.h"
+#include "library/keywords.h"
+#include "library/papers.h"
+#include "library/search.h"
+#include "library/shelf.h"
+#include "library/transaction.h"
+#include "support/checks.h"
+#include "support/damage.h"
+#include "support/somepaper.h"
+#include "support/templibrary.h"
+#include "support/testdata.h"
+
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using dp::Library;
+using dp::test::keyOf;
+using dp::test::keywordId;
+using dp::test::number;
+namespace backup = dp::backup;
+namespace restore = dp::restore;
+
+class TestRestore : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void marksAreAsTheyWere();
+    void whatHasComeSinceStaysAsItIs();
+    void aRemovedKeywordComesBackWithItsDaysAsAGap();
+    void aChangedKeywordAsksAsItDid();
+    void starredPapersThatAreGoneComeBackAndAreFound();
+    void restoringCanBeTakenBack();
+    void whatIsNoBackupChangesNothing_data();
+    void whatIsNoBackupChangesNothing();
+
+private:
+    QString path() const { return m_folder->filePath(u"library.sqlite"_s); }
+    void mark(const QStringList &ids, dp::Mark mark)
+    {
+        QList<qint64> keys;
+        for (const QString &id : ids)
+            keys << keyOf(id);
+        VERIFY_OK(dp::Papers(m_library->connection()).mark(keys, mark));
+    }
+    QStringList marked(const QString &column)
+    {
+        const bool starred = column == "is_starred"_L1;
+        dp::ShelfQuery query;
+        query.starredOnly = starred;
+        QStringList ids;
+        const auto papers = dp::Shelf(m_library->connection()).papers(query);
+        if (!papers)
+            qFatal("%s", qPrintable(dp::test::describe(papers.error())));
+        for (const dp::ShelvedPaper &paper : *papers)
+            if (starred || paper.read)
+                ids << paper.paper.id.toString();
+        return ids;
+    }
+    const QDateTime m_then{QDate(2025, 3, 4), QTime(8, 0), Qt::UTC};
+    const QDateTime m_now{QDate(2025, 3, 6), QTime(8, 0), Qt::UTC};
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Library> m_library;
+    QString m_backup;
+};
+
+void TestRestore::init()
+{
+    m_library.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+    dp::test::makeRichLibrary(path());
+    auto library = Library::open(path(), Library::Access::Write);
+    VERIFY_OK(library);
+    m_library = std::move(*library);
+    const auto written = backup::write(m_library->connection(), backup::Reason::Daily, m_then);
+    VERIFY_OK(written);
+    m_backup = *written;
+}
+
+void TestRestore::marksAreAsTheyWere()
+{
+    const QStringList read = marked(u"is_read"_s), starred = marked(u"is_starred"_s);
+    QCOMPARE(read.size(), 2);
+    QCOMPARE(starred.size(), 2);
+    VERIFY_OK(m_library->connection().execute(u"UPDATE papers SET is_read = 1, is_starred = 0"_s));
+    const auto report = restore::fromBackup(*m_library, m_backup, m_now);
+    VERIFY_OK(report);
+    QCOMPARE(report->marks, 38 + 2);
+    QCOMPARE(report->keywords, 0);
+    QCOMPARE(marked(u"is_read"_s), read);
+    QCOMPARE(marked(u"is_starred"_s), starred);
+    QCOMPARE(*m_library->problems(), QStringList()); // the counts went along
+}
+
+void TestRestore::whatHasComeSinceStaysAsItIs()
+{
+    dp::Papers papers(m_library->connection());
+    VERIFY_OK(
+        papers.store(dp::test::somePapers({u"2503.00001"_s, u"2503.00002"_s}), 0, dp::Source::Feed, m_now));
+    mark({u"2503.00001"_s}, dp::Mark::Read);
+    mark({u"2503.00002"_s}, dp::Mark::Starred);
+    VERIFY_OK(dp::Keywords(m_library->connection()).add(dp::Keyword{0, u"Newer"_s, {}, {}, 10}));
+    VERIFY_OK(restore::fromBackup(*m_library, m_backup, m_now));
+    QVERIFY(marked(u"is_read"_s).contains(u"2503.00001"_s));
+    QVERIFY(marked(u"is_starred"_s).contains(u"2503.00002"_s));
+    VERIFY_OK(dp::Keywords(m_library->connection()).find(u"Newer"_s));
+}
+
+void TestRestore::aRemovedKeywordComesBackWithItsDaysAsAGap()
+{
+    {
+        dp::Transaction transaction(m_library->connection());
+        VERIFY_OK(transaction.begin());
+        VERIFY_OK(dp::Keywords(m_library->connection()).remove(keywordId(*m_library, u"Reasoning"_s)));
+        VERIFY_OK(transaction.commit());
+    }
+    const auto report = restore::fromBackup(*m_library, m_backup, m_now);
+    VERIFY_OK(report);
+    QCOMPARE(report->keywords, 1);
+    const auto states = dp::Keywords(m_library->connection()).states();
+    VERIFY_OK(states);
+    QCOMPARE(states->size(), 2);
+    QCOMPARE(states->at(0).keyword.name, u"Reasoning"_s); // in the place it had
+    QCOMPARE(states->at(0).keyword.limit, 50);
+    QVERIFY(states->at(0).coverage.complete.isEmpty()); // its papers went with it
+    QCOMPARE(states->at(0).coverage.wantedFrom, QDate(2025, 2, 1));
+    QVERIFY(!states->at(0).refreshed.isValid());
+    QCOMPARE(
+        dp::test::listOf(*m_library, u"Reasoning"_s), QStringList{u"2502.00001"_s}); // the starred one stayed
+}
+
+void TestRestore::aChangedKeywordAsksAsItDid()
+{
+    dp::Keywords keywords(m_library->connection());
+    auto keyword = keywords.find(u"Zebra Fish"_s);
+    VERIFY_OK(keyword);
+    keyword->query = u"all:other"_s;
+    VERIFY_OK(keywords.update(*keyword));
+    VERIFY_OK(restore::fromBackup(*m_library, m_backup, m_now));
+    QCOMPARE(keywords.find(u"Zebra Fish"_s)->query, QString());
+    QCOMPARE(keywords.find(u"Zebra Fish"_s)->id, keyword->id);
+}
+
+void TestRestore::starredPapersThatAreGoneComeBackAndAreFound()
+{
+    m_library.reset();
+    Library::removeFiles(path());
+    auto fresh = Library::open(path(), Library::Access::Create, {});
+    VERIFY_OK(fresh);
+    m_library = std::move(*fresh);
+    const auto report = restore::fromBackup(*m_library, m_backup, m_now);
+    VERIFY_OK(report);
+    QCOMPARE(report->keywords, 2);
+    QCOMPARE(report->papers, 2);
+    QCOMPARE(marked(u"is_starred"_s), (QStringList{u"2502.00004"_s, u"2502.00001"_s}));
+    QCOMPARE(dp::test::listOf(*m_library, u"Reasoning"_s), QStringList{u"2502.00001"_s});
+    const auto found =
+        dp::Search(m_library->connection()).newest(dp::searchterms::parse(u"2502.00001"_s, false), 0, 0);
+    VERIFY_OK(found);
+    QCOMPARE(dp::test::idsOf(*found), QStringList{u"2502.00001"_s});
+    QCOMPARE(*m_library->problems(), QStringList());
+    // A mark of a paper that is not there waits for it.
+    VERIFY_OK(dp::Papers(m_library->connection())
+                  .store(dp::test::somePapers({u"2502.00002"_s}), 0, dp::Source::Feed, m_now));
+    QVERIFY(marked(u"is_read"_s).contains(u"2502.00002"_s));
+}
+
+void TestRestore::restoringCanBeTakenBack()
+{
+    mark({u"2502.00010"_s}, dp::Mark::Starred);
+    const QStringList before = marked(u"is_starred"_s);
+    VERIFY_OK(restore::fromBackup(*m_library, m_backup, m_now));
+    QVERIFY(marked(u"is_starred"_s) != before);
+    const auto all = backup::list(path());
+    QCOMPARE(all.first().reason, backup::Reason::BeforeRestore);
+    VERIFY_OK(restore::fromBackup(*m_library, all.first().path, m_now.addSecs(1)));
+    QCOMPARE(marked(u"is_starred"_s), before);
+}
+
+void TestRestore::whatIsNoBackupChangesNothing_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<dp::ErrorKind>("kind");
+    QTest::newRow("no file") << QByteArray() << dp::ErrorKind::NoSuchFile;
+    QTest::newRow("a text") << QByteArray("no database at all, but long enough to be one ").repeated(200)
+                            << dp::ErrorKind::NotABackup;
+    QTest::newRow("a library") << QByteArray("library") << dp::ErrorKind::NotABackup;
+    QTest::newRow("one with a damaged page") << QByteArray("damaged") << dp::ErrorKind::NotABackup;
+}
+
+void TestRestore::whatIsNoBackupChangesNothing()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(dp::ErrorKind, kind);
+    const QString other = m_folder->filePath(u"other"_s);
+    if (bytes == "library") {
+        dp::test::makeRichLibrary(other);
+    } else if (bytes == "damaged") {
+        QVERIFY(QFile::copy(m_backup, other));
+        for (qint64 page = 1; page < 5; ++page)
+            dp::test::flip(other, page * 4096);
+    } else if (!bytes.isEmpty()) {
+        dp::test::putBytes(other, bytes);
+    }
+    m_library.reset();
+    const QStringList before = dp::test::treasuresOf(path());
+    auto library = Library::open(path(), Library::Access::Write);
+    VERIFY_OK(library);
+    VERIFY_ERROR(restore::fromBackup(**library, other, m_now), kind);
+    library->reset();
+    QCOMPARE(dp::test::treasuresOf(path()), before);
+    QCOMPARE(backup::list(path()).size(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestRestore)
+#include "tst_restore.moc"

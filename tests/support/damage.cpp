@@ -1,0 +1,128 @@
+#include "support/damage.h"
+
+#include "library/keywords.h"
+#include "library/ledger.h"
+#include "library/papers.h"
+#include "library/shelf.h"
+#include "library/statement.h"
+#include "library/transaction.h"
+#include "support/checks.h"
+#include "support/somepaper.h"
+#include "support/templibrary.h"
+#include "support/testdata.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace dp::test {
+namespace {
+
+template <typename T>
+T sure(Result<T> result)
+{
+    if (!result)
+        qFatal("%s", qPrintable(describe(result.error())));
+    return std::move(*result);
+}
+
+} // namespace
+
+void makeRichLibrary(const QString &path)
+{
+    const QDateTime now(QDate(2025, 3, 3), QTime(8, 0), Qt::UTC);
+    QList<Keyword> keywords;
+    for (const QString &name : {u"Reasoning"_s, u"Zebra Fish"_s})
+        keywords << Keyword{0, name, {}, {u"cs"_s}, 50};
+    const auto library = sure(Library::open(path, Library::Access::Create, keywords));
+    Connection &connection = library->connection();
+    Transaction transaction(connection);
+    sure(transaction.begin());
+    QStringList first, second;
+    for (int i = 1; i <= 40; ++i)
+        (i % 2 ? first : second) << u"2502.%1"_s.arg(i, 5, 10, '0'_L1);
+    Papers papers(connection);
+    QList<Paper> list = somePapers(first);
+    list[0].abstract =
+        u"A long one: "_s + u"words upon words, "_s.repeated(600); // goes on in pages of its own
+    sure(papers.store(list, keywordId(*library, u"Reasoning"_s), Source::Feed, now));
+    sure(papers.store(somePapers(second), keywordId(*library, u"Zebra Fish"_s), Source::Feed, now));
+    sure(papers.store(
+        somePapers({u"2502.00003v2"_s}), keywordId(*library, u"Reasoning"_s), Source::Feed, now));
+    sure(papers.mark({keyOf(u"2502.00001"_s), keyOf(u"2502.00004"_s)}, Mark::Starred));
+    sure(papers.mark({keyOf(u"2502.00002"_s), keyOf(u"2502.00004"_s)}, Mark::Read));
+    Coverage coverage;
+    coverage.kept = true;
+    coverage.complete.add({QDate(2025, 2, 1), QDate(2025, 3, 2)});
+    sure(Ledger(connection).save(keywordId(*library, u"Reasoning"_s), coverage));
+    sure(Keywords(connection).markRefreshed(keywordId(*library, u"Reasoning"_s), now));
+    sure(transaction.commit());
+    sure(connection.execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
+}
+
+void makeOldLibrary(const QString &path, const QString &schema)
+{
+    const auto old = sure(Connection::open(path, Connection::Mode::ReadWrite));
+    for (const QString &sql : QString::fromUtf8(data(u"schema/%1.sql"_s.arg(schema))).split(u";\n"_s))
+        if (!sql.trimmed().isEmpty())
+            sure(old->execute(sql));
+    const qint64 paper = keyOf(u"2501.00007"_s);
+    for (const QString &sql :
+        {u"DELETE FROM papers"_s,
+            u"INSERT INTO keywords (id, name, folded, place) VALUES (1, 'Fish', 'fish', 1)"_s,
+            u"INSERT INTO papers (id, version, title, abstract, abs_url, updated, first_seen, is_starred) "
+            u"VALUES (%1, 2,"
+            " 'Of fish', 'They swim.', 'http://arxiv.org/abs/2501.00007v2', '2025-01-02', '2025-01-03T00:00:00Z', 1)"_s
+                .arg(paper),
+            u"INSERT INTO matches (keyword_id, paper_id, position, first_seen) VALUES (1, %1, 5, '2025-01-03T00:00:00Z')"_s
+                .arg(paper)})
+        sure(old->execute(sql));
+    sure(old->execute(u"PRAGMA application_id = %1"_s.arg(Library::applicationId)));
+}
+
+QStringList treasuresOf(const QString &path)
+{
+    const auto library = sure(Library::open(path,
+        QFileInfo(path).isWritable() ? Library::Access::Write
+                                     : Library::Access::Read)); // which leaves no log beside it
+    QStringList lines;
+    const QList<KeywordState> states = sure(Keywords(library->connection()).states());
+    for (const KeywordState &state : states) {
+        lines << u"keyword %1 %2 %3"_s.arg(state.keyword.name).arg(state.papers).arg(state.unread);
+        if (!state.coverage.complete.isEmpty())
+            lines << u"complete %1 since %2"_s.arg(
+                state.keyword.name, state.coverage.completeFrom().toString(Qt::ISODate));
+        ShelfQuery query;
+        query.keywordId = state.keyword.id;
+        lines << u"list "_s + idsOf(sure(Shelf(library->connection()).ids(query))).join(u' ');
+    }
+    const QList<ShelvedPaper> papers = sure(Shelf(library->connection()).papers(ShelfQuery()));
+    for (const ShelvedPaper &shelved : papers)
+        lines << u"paper %1 %2 %3 %4 %5"_s.arg(shelved.paper.id.toString(), shelved.paper.title,
+            QString::number(qHash(shelved.paper.abstract, 1)), shelved.read ? u"read"_s : u"-"_s,
+            shelved.starred ? u"starred"_s : u"-"_s);
+    Statement versions(
+        library->connection(), u"SELECT paper_id, version, title FROM versions ORDER BY 1, 2"_s);
+    sure(versions.run());
+    while (versions.next())
+        lines << u"version %1 %2 %3"_s.arg(versions.text(0), versions.text(1), versions.text(2));
+    return lines;
+}
+
+void flip(const QString &path, qint64 at, uchar with)
+{
+    QFile file(path);
+    char byte = 0;
+    if (!file.open(QIODevice::ReadWrite) || !file.seek(at) || !file.getChar(&byte) || !file.seek(at)
+        || !file.putChar(char(uchar(byte) ^ with)))
+        qFatal("cannot change a byte of %s", qPrintable(path));
+}
+
+void cut(const QString &path, qint64 size)
+{
+    if (!QFile::resize(path, size))
+        qFatal("cannot cut %s", qPrintable(path));
+}
+
+} // namespace dp::test
