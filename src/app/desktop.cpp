@@ -1,7 +1,12 @@
 #include "app/desktop.h"
 
 #include "gui/appearance.h"
+#include "gui/dialogs/waitdialog.h"
 #include "library/facts.h"
+#include "library/rebuild.h"
+#include "library/repair.h"
+#include "text/errortext.h"
+#include "text/rebuilttext.h"
 
 #include <QApplication>
 #include <QTimer>
@@ -9,6 +14,13 @@
 using namespace Qt::StringLiterals;
 
 namespace dp {
+namespace {
+
+struct DesktopText {
+    Q_DECLARE_TR_FUNCTIONS(dp::DesktopText)
+};
+
+} // namespace
 
 Desktop::Desktop(const GlobalOptions &options, Prompts &prompts, const Clock &clock)
     : m_options(options)
@@ -29,9 +41,42 @@ Result<std::unique_ptr<Desktop>> Desktop::open(
 
 Outcome Desktop::openLibrary()
 {
-    const auto made = m_writer.open(m_options.library, Library::Access::Create);
-    if (!made)
+    auto opened = openOnce(Library::Access::Create);
+    if (opened && rebuild::isSuspect(m_options.library))
+        opened = lookOver();
+    if (!opened && rebuild::mayMeanDamage(opened.error())) {
+        DP_TRY(makeSound(opened.error()));
+        opened = openOnce(Library::Access::Create);
+    }
+    if (!opened && opened.error().kind == ErrorKind::LibraryReadOnly && Library::exists(m_options.library)) {
+        // What is there can be read, searched and exported; what would be written says each time why it is
+        // not.
+        const QString why = errorText(opened.error());
+        opened = openOnce(Library::Access::Read);
+        if (opened)
+            m_notice = why;
+    }
+    return opened;
+}
+
+Outcome Desktop::openOnce(Library::Access access)
+{
+    Result<bool> made = false;
+    const auto open = [&] {
+        made = m_writer.open(m_options.library, access);
+    };
+    if (Library::needsMigration(m_options.library))
+        WaitDialog::run(
+            DesktopText::tr(
+                "The library is taken over from an older version of the program; this takes about "
+                "ten seconds for every 100,000 papers."),
+            [&](const auto &) { open(); });
+    else
+        open();
+    if (!made) {
+        closeLibrary();
         return made.error();
+    }
     m_isNew = *made;
     if (m_isNew) // whoever comes by the window is asked what to follow, now or the next time
         m_writer.post(
@@ -39,12 +84,55 @@ Outcome Desktop::openLibrary()
             [](Library &library) { return Facts(library.connection()).set(Facts::Name::WelcomeDue, u"1"_s); },
             [](const Outcome
                     &) { /* without it there is no welcome, and the suggestions are there as tabs */ });
-    if (const auto opened = m_searcher.open(m_options.library, Library::Access::Share); !opened)
-        return opened.error();
-    auto reader = Library::open(m_options.library, Library::Access::Share);
-    if (!reader)
-        return reader.error();
-    m_reader = std::move(*reader);
+    const auto readable = [&]() -> Outcome {
+        if (const auto opened = m_searcher.open(m_options.library, Library::Access::Share); !opened)
+            return opened.error();
+        auto reader = Library::open(m_options.library, Library::Access::Share);
+        if (!reader)
+            return reader.error();
+        m_reader = std::move(*reader);
+        return repair::glance(m_reader->connection());
+    }();
+    if (!readable)
+        closeLibrary();
+    return readable;
+}
+
+void Desktop::closeLibrary()
+{
+    m_reader.reset();
+    m_searcher.close();
+    m_writer.close();
+}
+
+/// Something was found damaged when the program ran last.
+Outcome Desktop::lookOver()
+{
+    Result<bool> sound = false;
+    WaitDialog::run(DesktopText::tr("The library is looked over, since a part of it could not be read."),
+        [&](const auto &) {
+            auto library = Library::open(m_options.library, Library::Access::Share);
+            if (library)
+                sound = repair::isSound((*library)->connection());
+        });
+    if (sound && *sound) {
+        rebuild::clearSuspicion(m_options.library);
+        return success();
+    }
+    closeLibrary();
+    return Error{ErrorKind::LibraryDamaged, m_options.library, {}};
+}
+
+Outcome Desktop::makeSound(const Error &cause)
+{
+    Result<rebuild::Report> report = cause;
+    WaitDialog::run(
+        DesktopText::tr("The library is damaged. It is rebuilt from all that can be read of it and from the "
+                        "last backup; nothing of it is thrown away."),
+        [&](const auto &tell) { report = rebuild::run(m_options.library, m_clock.now(), tell); });
+    if (!report)
+        return report.error();
+    m_notice = rebuiltText(report->papers, report->lostPapers, report->backup.date(), report->setAside);
     return success();
 }
 
@@ -93,6 +181,9 @@ void Desktop::settle()
     }
     m_window->start(m_isNew);
     m_selfRefresh = std::make_unique<SelfRefresh>(*m_window, m_settings, m_clock);
+    m_housekeeper = std::make_unique<Housekeeper>(m_writer, m_clock, [this] { return m_window->isAtWork(); });
+    if (!m_notice.isEmpty())
+        m_window->tell(m_notice);
 }
 
 } // namespace dp

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/housekeeper.h"
 #include "app/selfrefresh.h"
 #include "arxiv/requestqueue.h"
 #include "base/clock.h"
@@ -33,6 +34,10 @@ public:
 private:
     Desktop(const GlobalOptions &options, Prompts &prompts, const Clock &clock);
     Outcome openLibrary();
+    Outcome openOnce(Library::Access access);
+    void closeLibrary();
+    Outcome lookOver();
+    Outcome makeSound(const Error &cause);
     void build();
     void settle();
 
@@ -50,6 +55,8 @@ private:
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Tray> m_tray; // null where the desktop has none
     std::unique_ptr<SelfRefresh> m_selfRefresh;
+    std::unique_ptr<Housekeeper> m_housekeeper;
+    QString m_notice; // what a person is to be told of the library, once the window is there
 };
 
 } // namespace dp

@@ -16,6 +16,7 @@
 #include <QApplication>
 #include <QFile>
 #include <QMessageBox>
+#include <QPushButton>
 
 #include <algorithm>
 #include <memory>
@@ -52,6 +53,20 @@ int runCommand(const Invocation &call)
     return commands.run(call);
 }
 
+/// What kept the library from being opened may have an end: another program, a full disk, a share that is
+/// away.
+bool askToTryAgain(const QString &sentence)
+{
+    StandardTerminal().note(sentence);
+    QMessageBox box(QMessageBox::Warning, CliText::tr("Daily Papers"), sentence);
+    box.setObjectName(u"cannotOpenBox"_s);
+    box.setTextFormat(Qt::PlainText);
+    const QPushButton *again = box.addButton(CliText::tr("Try again"), QMessageBox::AcceptRole);
+    box.addButton(CliText::tr("Close"), QMessageBox::RejectRole);
+    box.exec();
+    return box.clickedButton() == again;
+}
+
 int runWindow(const Invocation &call)
 {
     OneWindow one(Governor::defaultFolder(), call.global.library);
@@ -60,14 +75,10 @@ int runWindow(const Invocation &call)
     DesktopPrompts prompts;
     const SystemClock clock;
     auto desktop = Desktop::open(call.global, prompts, clock);
-    if (!desktop) {
-        const QString sentence = errorText(desktop.error());
-        StandardTerminal().note(sentence);
-        QMessageBox box(QMessageBox::Warning, CliText::tr("Daily Papers"), sentence);
-        box.setTextFormat(Qt::PlainText);
-        box.addButton(CliText::tr("Close"), QMessageBox::RejectRole);
-        box.exec();
-        return commandline::Failed;
+    while (!desktop) {
+        if (!askToTryAgain(errorText(desktop.error())))
+            return commandline::Failed;
+        desktop = Desktop::open(call.global, prompts, clock);
     }
     logMoment("desktop opened");
     (*desktop)->show();

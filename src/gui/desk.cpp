@@ -3,12 +3,15 @@
 #include "gui/prompts.h"
 #include "library/transaction.h"
 
+#include <QPointer>
+
 using namespace Qt::StringLiterals;
 
 namespace dp {
 namespace {
 
 constexpr int undoSteps = 100;
+constexpr int busyTries = 6; // each waits ten seconds, see Connection
 
 Mark opposite(Mark mark)
 {
@@ -19,6 +22,17 @@ Mark opposite(Mark mark)
     case Mark::Unstarred: return Mark::Starred;
     }
     return mark;
+}
+
+Result<QList<qint64>> written(Library &library, const QList<qint64> &ids, Mark mark)
+{
+    Transaction transaction(library.connection());
+    DP_TRY(transaction.begin());
+    auto changed = Papers(library.connection()).mark(ids, mark);
+    if (!changed)
+        return changed;
+    DP_TRY(transaction.commit());
+    return changed;
 }
 
 } // namespace
@@ -67,18 +81,33 @@ void Desk::undo()
     write(last.ids, opposite(last.mark), false);
 }
 
+void Desk::forgetUndo()
+{
+    m_done.clear();
+    emit undoChanged(false);
+}
+
 void Desk::write(const QList<qint64> &ids, Mark mark, bool remember)
 {
     emit marking(ids, mark);
     m_writer.post(
         this,
-        [ids, mark](Library &library) -> Result<QList<qint64>> {
-            Transaction transaction(library.connection());
-            DP_TRY(transaction.begin());
-            auto changed = Papers(library.connection()).mark(ids, mark);
-            if (!changed)
-                return changed;
-            DP_TRY(transaction.commit());
+        [writer = &m_writer, guard = QPointer<Desk>(this), ids, mark](Library &library) {
+            auto changed = written(library, ids, mark);
+            // Another program may write for long: the mark stays on the screen, and in its place before later
+            // ones.
+            for (int more = 0; !changed && changed.error().kind == ErrorKind::LibraryBusy && more < busyTries;
+                 ++more) {
+                if (more == 0)
+                    QMetaObject::invokeMethod(
+                        writer,
+                        [guard, error = changed.error()] {
+                            if (guard)
+                                emit guard->failed(error);
+                        },
+                        Qt::QueuedConnection);
+                changed = written(library, ids, mark);
+            }
             return changed;
         },
         [this, ids, mark, remember](Result<QList<qint64>> changed) {

@@ -40,6 +40,8 @@ public:
     bool canUndo() const { return !m_done.isEmpty(); }
     /// Takes back the last mark that changed something.
     void undo();
+    /// Where marks have changed in another way, there is nothing to take back.
+    void forgetUndo();
     /// Only http and https.
     void openUrl(const QUrl &url);
 

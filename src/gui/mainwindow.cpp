@@ -7,6 +7,7 @@
 #include "gui/widgets/errorbar.h"
 #include "gui/widgets/keywordpage.h"
 #include "gui/widgets/paperstable.h"
+#include "library/rebuild.h"
 #include "text/errortext.h"
 #include "version.h"
 
@@ -103,6 +104,8 @@ void MainWindow::updateStatus()
 
 void MainWindow::showError(const Error &error)
 {
+    if (error.kind == ErrorKind::LibraryDamaged)
+        rebuild::suspect(m_desk.writer().path());
     if (error.kind != ErrorKind::Cancelled)
         m_errorBar->showError(errorText(error), false);
 }

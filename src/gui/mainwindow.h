@@ -30,7 +30,8 @@ struct LibraryCounts;
 
 /// The window: menus, a tool bar, a tab for each keyword, the error bar above them and the status below. It
 /// shows and asks; what is done is done by the desk and the services. GUI thread. Its parts are in
-/// mainwindow.cpp (the frame) and mainwindow_actions.cpp, _tabs.cpp, _refresh.cpp and _files.cpp.
+/// mainwindow.cpp (the frame) and mainwindow_actions.cpp, _tabs.cpp, _refresh.cpp, _files.cpp, _snapshot.cpp,
+/// _search.cpp and _backup.cpp.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -55,7 +56,11 @@ public:
     QDateTime oldestRefresh() const;
     /// Whether a refresh would ask anything: arXiv has announced something since, or one was cut off.
     bool isAnythingDue() const;
+    /// Whether it fetches or imports.
+    bool isAtWork() const { return isRefreshing() || m_snapshotJob; }
     bool isRefreshing() const { return m_desk.refresh().isRunning(); }
+    /// A sentence above the table, until it is closed.
+    void tell(const QString &sentence);
     /// Whether there is a tray just now, in which closing the window may leave the program; it comes and goes
     /// with the desktop's panel.
     void setTray(std::function<bool()> isThere) { m_isTrayThere = std::move(isThere); }
@@ -130,6 +135,10 @@ private:
     void snapshotImported(const Result<SnapshotImport::Report> &report);
     void updateBusy();
     void stopAll();
+
+    // mainwindow_backup.cpp
+    void askForBackup();
+    void restoreFrom(const QString &path);
 
     // mainwindow_search.cpp
     void createSearch();

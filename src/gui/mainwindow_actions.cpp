@@ -54,6 +54,7 @@ void MainWindow::createActions()
         [this] { exportAs(ExportFile::Format::Json, u"daily-papers.json"_s, tr("JSON (*.json)")); });
     on(newAction(u"exportOpml"_s, int(Glyph::Export), tr("Export keywords as &OPML …")),
         [this] { exportAs(ExportFile::Format::Opml, u"daily-papers.opml"_s, tr("OPML (*.opml)")); });
+    on(newAction(u"restore"_s, int(Glyph::Undo), tr("Restore &from a backup …")), &MainWindow::askForBackup);
     on(newAction(u"settings"_s, int(Glyph::Settings), tr("&Settings …"), QKeySequence(tr("Ctrl+,"))),
         &MainWindow::openSettings);
     on(newAction(u"quit"_s, int(Glyph::Quit), tr("&Quit"), QKeySequence(tr("Ctrl+Q"))), &MainWindow::quit);
@@ -116,8 +117,8 @@ void MainWindow::createMenus()
     file->setObjectName(u"fileMenu"_s);
     fill(file,
         {u"refresh"_s, u"refreshTab"_s, u"refreshAnyway"_s, u"fillGaps"_s, u"fillBack"_s, u"stop"_s,
-            u"watch"_s, {}, u"import"_s, u"exportReadme"_s, u"exportJson"_s, u"exportOpml"_s, {},
-            u"settings"_s, {}, u"quit"_s});
+            u"watch"_s, {}, u"import"_s, u"exportReadme"_s, u"exportJson"_s, u"exportOpml"_s, u"restore"_s,
+            {}, u"settings"_s, {}, u"quit"_s});
     QMenu *paper = menuBar()->addMenu(tr("&Paper"));
     paper->setObjectName(u"paperMenu"_s);
     fill(paper,

@@ -337,6 +337,13 @@ void PapersModel::forget(const QList<qint64> &ids)
     changed(ids);
 }
 
+void PapersModel::forgetAll()
+{
+    m_cache.clear();
+    if (rowCount() > 0)
+        emit dataChanged(createIndex(0, 0), createIndex(rowCount() - 1, ColumnCount - 1));
+}
+
 void PapersModel::showMark(const QList<qint64> &ids, bool isReadMark, bool value)
 {
     for (const qint64 id : ids)

@@ -76,6 +76,8 @@ public:
     const ShelvedPaper *paper(int row) const;
     /// These have changed in the library: read them again when they are shown next.
     void forget(const QList<qint64> &ids);
+    /// The same of all of them.
+    void forgetAll();
     /// Shows a mark before it is written.
     void showMark(const QList<qint64> &ids, bool isReadMark, bool value);
 

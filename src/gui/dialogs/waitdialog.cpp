@@ -1,0 +1,53 @@
+#include "gui/dialogs/waitdialog.h"
+
+#include <QLabel>
+#include <QProgressBar>
+#include <QThread>
+#include <QVBoxLayout>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+
+WaitDialog::WaitDialog(const QString &sentence)
+    : m_bar(new QProgressBar(this))
+{
+    setObjectName(u"waitDialog"_s);
+    setWindowTitle(tr("Daily Papers"));
+    setWindowFlag(Qt::WindowCloseButtonHint, false);
+    auto *layout = new QVBoxLayout(this);
+    auto *text = new QLabel(sentence, this);
+    text->setObjectName(u"waitText"_s);
+    text->setTextFormat(Qt::PlainText);
+    text->setWordWrap(true);
+    text->setMinimumWidth(420);
+    m_bar->setObjectName(u"waitBar"_s);
+    m_bar->setAccessibleName(tr("Progress"));
+    m_bar->setRange(0, 0); // until something is told
+    layout->addWidget(text);
+    layout->addWidget(m_bar);
+    connect(this, &WaitDialog::progressed, this, qOverload<double>(&WaitDialog::show), Qt::QueuedConnection);
+}
+
+/// The last part tells nothing of itself.
+void WaitDialog::show(double done)
+{
+    m_bar->setRange(0, done < 0.999 ? 1000 : 0);
+    m_bar->setValue(int(1000 * done));
+}
+
+void WaitDialog::run(
+    const QString &sentence, const std::function<void(const std::function<void(double)> &)> &work)
+{
+    WaitDialog dialog(sentence);
+    const std::unique_ptr<QThread> thread(
+        QThread::create([&] { work([&dialog](double done) { emit dialog.progressed(done); }); }));
+    connect(thread.get(), &QThread::finished, &dialog, &QDialog::accept);
+    thread->start();
+    dialog.exec();
+    thread->wait();
+}
+
+} // namespace dp

@@ -1,0 +1,218 @@
+// What the window does for a library that could be lost: it rebuilds a damaged one when it starts, restores
+// from a backup, keeps house when nobody waits, and reads where it may not write.
+#include "gui/deskfixture.h"
+#include "gui/dialogs/restoredialog.h"
+#include "gui/widgets/errorbar.h"
+#include "gui/windowkeys.h"
+#include "library/backup.h"
+#include "library/papers.h"
+#include "library/rebuild.h"
+#include "support/checks.h"
+#include "support/damage.h"
+#include "support/somepaper.h"
+#include "support/testdata.h"
+
+#include <QAction>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStatusBar>
+#include <QTreeWidget>
+
+using namespace dp;
+using namespace dp::test;
+using namespace Qt::StringLiterals;
+
+class TestBackups : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void aDamagedLibraryIsRebuiltAndTold_data();
+    void aDamagedLibraryIsRebuiltAndTold();
+    void whatCouldNotBeReadIsLookedOverAtTheNextStart();
+    void aSuspicionThatIsNoneGoes();
+    void whatIsNoLibraryIsRefusedAndStays();
+    void marksComeBackByTheMenuAndTheKeyboard();
+    void withoutABackupTheDialogSaysSo();
+    void theDialogHasNamesForAll();
+    void houseIsKeptWhenNobodyWaits();
+    void aPersonWhoIsBackDoesNotWaitForIt();
+
+private:
+    QString told()
+    {
+        return m_desk->window().findChild<ErrorBar *>()->isVisible()
+            ? m_desk->window().findChild<ErrorBar *>()->text()
+            : QString();
+    }
+    std::unique_ptr<DeskFixture> m_desk;
+};
+
+void TestBackups::init()
+{
+    m_desk = std::make_unique<DeskFixture>();
+    makeRichLibrary(m_desk->options.library);
+}
+
+void TestBackups::aDamagedLibraryIsRebuiltAndTold_data()
+{
+    QTest::addColumn<int>("byte");
+    QTest::newRow("the word at its beginning") << 3;
+    QTest::newRow("the page of its tables") << 100;
+    QTest::newRow("the mark of the program") << 69;
+}
+
+void TestBackups::aDamagedLibraryIsRebuiltAndTold()
+{
+    QFETCH(int, byte);
+    const QStringList before = treasuresOf(m_desk->options.library);
+    flip(m_desk->options.library, byte);
+    QVERIFY(m_desk->start());
+    QTRY_VERIFY(told().contains(u"was damaged and has been rebuilt"_s));
+    QVERIFY(told().contains(m_desk->options.library + u".damaged-"_s));
+    QTRY_COMPARE(m_desk->page()->model()->rowCount(), 20);
+    m_desk->stop();
+    QCOMPARE(treasuresOf(m_desk->options.library), before);
+    // The next start has nothing to tell.
+    QVERIFY(m_desk->start());
+    QTRY_COMPARE(m_desk->page()->model()->rowCount(), 20);
+    QCOMPARE(told(), QString());
+}
+
+void TestBackups::whatCouldNotBeReadIsLookedOverAtTheNextStart()
+{
+    QVERIFY(m_desk->start());
+    // The window finds a page of a table that cannot be read.
+    emit m_desk->desktop->desk().failed(
+        Error{ErrorKind::LibraryDamaged, m_desk->options.library, u"a page"_s});
+    QTRY_VERIFY(told().contains(u"is damaged"_s));
+    m_desk->stop();
+    QByteArray bytes = bytesOf(m_desk->options.library);
+    for (qsizetype at = 4096; at < bytes.size(); at += 4096)
+        if (bytes[at] == '\x0d' && bytes.mid(at, 4096).contains("arxiv.org/abs/2502.00020")) {
+            bytes[at] = '\x7f';
+            break;
+        }
+    putBytes(m_desk->options.library, bytes);
+    QVERIFY(m_desk->start());
+    QTRY_VERIFY(told().contains(u"has been rebuilt"_s));
+    QVERIFY(told().contains(u"could not be read"_s));
+}
+
+void TestBackups::aSuspicionThatIsNoneGoes()
+{
+    rebuild::suspect(m_desk->options.library);
+    QVERIFY(m_desk->start());
+    QTRY_COMPARE(m_desk->page()->model()->rowCount(), 20);
+    QCOMPARE(told(), QString());
+    QVERIFY(!rebuild::isSuspect(m_desk->options.library));
+}
+
+void TestBackups::whatIsNoLibraryIsRefusedAndStays()
+{
+    const QByteArray letter = QByteArray("a letter to a friend\n").repeated(300);
+    Library::removeFiles(m_desk->options.library);
+    putBytes(m_desk->options.library, letter);
+    const auto opened = Desktop::open(m_desk->options, m_desk->prompts, m_desk->clock);
+    VERIFY_ERROR(opened, ErrorKind::NotALibrary);
+    QCOMPARE(bytesOf(m_desk->options.library), letter);
+}
+
+void TestBackups::marksComeBackByTheMenuAndTheKeyboard()
+{
+    {
+        const auto library = Library::open(m_desk->options.library, Library::Access::Write);
+        VERIFY_OK(library);
+        VERIFY_OK(backup::write((*library)->connection(), backup::Reason::Daily, m_desk->clock.now()));
+        VERIFY_OK(Papers((*library)->connection())
+                      .mark({keyOf(u"2502.00001"_s), keyOf(u"2502.00004"_s)}, Mark::Unstarred));
+    }
+    QVERIFY(m_desk->start());
+    QTRY_COMPARE(m_desk->page()->model()->rowCount(), 20);
+    QSignalSpy done(&m_desk->window(), &MainWindow::fileDone);
+    QVERIFY(pressAlt(m_desk->window(), Qt::Key_F));
+    QWidget *menu = QApplication::activePopupWidget();
+    QVERIFY(menu);
+    QTest::keyClick(menu, Qt::Key_F);
+    QDialog *dialog = dialogNamed(u"restoreDialog"_s);
+    QVERIFY(dialog);
+    QCOMPARE(dialog->findChild<QTreeWidget *>(u"backupList"_s)->topLevelItemCount(), 1);
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QVERIFY(done.wait());
+    QVERIFY(backTo(m_desk->window()));
+    QVERIFY(m_desk->window().statusBar()->currentMessage().contains(u"Restored"_s));
+    QTRY_VERIFY(
+        m_desk->page()->model()->paper(m_desk->page()->model()->rowOf(keyOf(u"2502.00001"_s)))->starred);
+    QVERIFY(!m_desk->desktop->desk().canUndo());
+}
+
+void TestBackups::withoutABackupTheDialogSaysSo()
+{
+    RestoreDialog dialog({});
+    dialog.show();
+    QVERIFY(takeKeyboard(dialog));
+    QVERIFY(!dialog.findChild<QPushButton *>(u"restoreButton"_s)->isEnabled());
+    QVERIFY(dialog.findChild<QTreeWidget *>(u"backupList"_s)->isHidden());
+    QCOMPARE(dialog.path(), QString());
+}
+
+void TestBackups::theDialogHasNamesForAll()
+{
+    RestoreDialog dialog({backup::Info{u"a"_s, m_desk->clock.now(), backup::Reason::Daily, 4, 12, 3},
+        backup::Info{u"b"_s, m_desk->clock.now(), backup::Reason::BeforeMigration, 4, 12, 3}});
+    dialog.show();
+    QVERIFY(takeKeyboard(dialog));
+    QCOMPARE(dialog.path(), u"a"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+    QCOMPARE(dialog.path(), u"b"_s);
+    QCOMPARE(widgetsWithoutNames(dialog), QString());
+}
+
+void TestBackups::houseIsKeptWhenNobodyWaits()
+{
+    QVERIFY(m_desk->start());
+    LibraryThread &writer = m_desk->desktop->desk().writer();
+    bool busy = true;
+    Housekeeper keeper(writer, m_desk->clock, [&] { return busy; });
+    QSignalSpy finished(&keeper, &Housekeeper::finished);
+    bool went = false;
+    connect(&keeper, &Housekeeper::finished, this, [&](const Outcome &outcome) { went = outcome.ok(); });
+    keeper.setQuiet(0);
+    keeper.look();
+    QVERIFY(!keeper.isAtWork()); // something is going on
+    busy = false;
+    keeper.setQuiet(60000);
+    QTest::keyClick(&m_desk->window(), Qt::Key_J);
+    keeper.look();
+    QVERIFY(!keeper.isAtWork()); // somebody is there
+    keeper.setQuiet(0);
+    keeper.look();
+    QVERIFY(finished.wait());
+    QVERIFY(went);
+    QCOMPARE(backup::list(m_desk->options.library).size(), 1);
+    keeper.look();
+    QVERIFY(!keeper.isAtWork()); // once a day
+    m_desk->clock.set(m_desk->clock.now().addDays(1));
+    keeper.look();
+    QVERIFY(finished.wait());
+    QCOMPARE(backup::list(m_desk->options.library).size(), 2);
+}
+
+void TestBackups::aPersonWhoIsBackDoesNotWaitForIt()
+{
+    QVERIFY(m_desk->start());
+    int asked = 0;
+    Housekeeper keeper(m_desk->desktop->desk().writer(), m_desk->clock, [&] { return ++asked > 2; });
+    keeper.setQuiet(0);
+    QSignalSpy finished(&keeper, &Housekeeper::finished);
+    keeper.look();
+    QTRY_VERIFY(!keeper.isAtWork()); // stopped after a piece
+    QCOMPARE(finished.size(), 0);
+    asked = -100;
+    keeper.look(); // and goes on
+    QVERIFY(finished.wait());
+}
+
+QTEST_MAIN(TestBackups)
+#include "tst_backups.moc"
