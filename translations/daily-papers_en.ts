@@ -176,6 +176,38 @@
             <numerusform>%n lines of “%1” could not be read, the first: %2. The rest was taken.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keyword(s)</source>
+        <translation>
+            <numerusform>%n keyword</numerusform>
+            <numerusform>%n keywords</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::RebuiltText</name>
+    <message numerus="yes">
+        <source>The library was damaged and has been rebuilt from what could be read, %n paper(s); the damaged file is kept as “%1”.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>
+            <numerusform>The library was damaged and has been rebuilt from what could be read, %n paper; the damaged file is kept as “%1”.</numerusform>
+            <numerusform>The library was damaged and has been rebuilt from what could be read, %n papers; the damaged file is kept as “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) could not be read; a refresh and the gaps of the tabs bring them back.</source>
+        <translation>
+            <numerusform>%n paper could not be read; a refresh and the gaps of the tabs bring it back.</numerusform>
+            <numerusform>%n papers could not be read; a refresh and the gaps of the tabs bring them back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dp::SearchPage</name>

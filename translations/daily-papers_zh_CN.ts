@@ -766,6 +766,15 @@ Thank you to arXiv for use of its open access interoperability.
 感谢 arXiv 提供开放获取互操作服务。
 </translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>There is no backup of today: %1</source>
+        <extracomment>%1 is a sentence that says why</extracomment>
+        <translation>今天没有做成备份：%1</translation>
+    </message>
 </context>
 <context>
     <name>dp::CoverageText</name>
@@ -790,6 +799,21 @@ Thank you to arXiv for use of its open access interoperability.
         <source>Papers submitted between %1 and %2 are missing.</source>
         <extracomment>%1 and %2 are dates</extracomment>
         <translation>缺少 %1 至 %2 之间提交的论文。</translation>
+    </message>
+</context>
+<context>
+    <name>dp::DesktopText</name>
+    <message>
+        <source>The library is taken over from an older version of the program; this takes about ten seconds for every 100,000 papers.</source>
+        <translation>正在升级旧版程序的文库；每十万篇论文大约需要十秒。</translation>
+    </message>
+    <message>
+        <source>The library is looked over, since a part of it could not be read.</source>
+        <translation>文库有一部分无法读取，正在检查。</translation>
+    </message>
+    <message>
+        <source>The library is damaged. It is rebuilt from all that can be read of it and from the last backup; nothing of it is thrown away.</source>
+        <translation>文库已损坏，正在用其中所有可读的内容和最近的备份重建；原文件的内容一点也不会丢弃。</translation>
     </message>
 </context>
 <context>
@@ -918,10 +942,6 @@ Thank you to arXiv for use of its open access interoperability.
         <translation>文库“%1”正被其他程序使用；请等待其完成后重试。</translation>
     </message>
     <message>
-        <source>The library “%1” is damaged (%2); restore it from a copy.</source>
-        <translation>文库“%1”已损坏（%2）；请从备份恢复。</translation>
-    </message>
-    <message>
         <source>The library “%1” may not be written; check the permissions of the file and its folder.</source>
         <translation>没有写入文库“%1”的权限；请检查该文件及其文件夹的权限。</translation>
     </message>
@@ -1010,6 +1030,15 @@ Thank you to arXiv for use of its open access interoperability.
     <message>
         <source>“%1” is neither a DailyArXiv README nor an Atom feed, an OPML list or arXiv&apos;s snapshot; choose another file.</source>
         <translation>“%1”既不是 DailyArXiv README，也不是 Atom 源、OPML 列表或 arXiv 快照；请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>The library “%1” is damaged (%2); start Daily Papers, or run “daily-papers check --repair”, and what can be read is kept.</source>
+        <extracomment>%2 is a reason, in English; &quot;daily-papers check --repair&quot; is typed like that in a terminal</extracomment>
+        <translation>文库“%1”已损坏（%2）；请启动 Daily Papers，或运行“daily-papers check --repair”，可读的内容都会保留。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a backup of Daily Papers, or it is damaged; choose another one.</source>
+        <translation>“%1”不是 Daily Papers 的备份，或已损坏；请选择另一个。</translation>
     </message>
 </context>
 <context>
@@ -1715,6 +1744,27 @@ Free software under the MIT licence.</source>
             <numerusform>“%1”中有 %n 行无法读取，第一处：%2。其余已收入。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Restore &amp;from a backup …</source>
+        <translation>从备份恢复(&amp;F)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n 个标记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keyword(s)</source>
+        <translation>
+            <numerusform>%n 个关键词</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restored: %1</source>
+        <extracomment>%1 is a list of counts such as &quot;12 marks, 1 keyword&quot;</extracomment>
+        <translation>已恢复：%1</translation>
+    </message>
 </context>
 <context>
     <name>dp::PapersModel</name>
@@ -1793,6 +1843,88 @@ Free software under the MIT licence.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>dp::RebuiltText</name>
+    <message numerus="yes">
+        <source>The library was damaged and has been rebuilt from what could be read, %n paper(s); the damaged file is kept as “%1”.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>
+            <numerusform>文库已损坏，现已用可读的内容重建，共 %n 篇论文；损坏的文件保存为“%1”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) could not be read; a refresh and the gaps of the tabs bring them back.</source>
+        <translation>
+            <numerusform>有 %n 篇论文无法读取；刷新并补全各标签页的缺口即可取回。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If papers are missing, a refresh and the gaps of the tabs bring them back.</source>
+        <translation>如有论文缺失，刷新并补全各标签页的缺口即可取回。</translation>
+    </message>
+    <message>
+        <source>Marks and keywords that were missing come from the backup of %1.</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>缺失的标记和关键词取自 %1 的备份。</translation>
+    </message>
+</context>
+<context>
+    <name>dp::RestoreDialog</name>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One is made every day on which there is something to lose.</source>
+        <translation>还没有备份。只要有内容可能丢失，每天都会做一次备份。</translation>
+    </message>
+    <message>
+        <source>Marks and keywords will be again as they were then. Papers and keywords that have come since stay, and how it is now is kept as a backup as well.</source>
+        <translation>标记和关键词将恢复到当时的样子。此后新增的论文和关键词会保留，现在的状态也会另存为一个备份。</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <extracomment>of papers</extracomment>
+        <translation>星标</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <extracomment>papers that were read</extracomment>
+        <translation>已读</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation>每日</translation>
+    </message>
+    <message>
+        <source>before an update of the program</source>
+        <translation>程序更新之前</translation>
+    </message>
+    <message>
+        <source>before something was restored</source>
+        <translation>恢复之前</translation>
     </message>
 </context>
 <context>
@@ -2021,6 +2153,17 @@ Free software under the MIT licence.</source>
         <translation>
             <numerusform>以及另外 %n 篇</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>dp::WaitDialog</name>
+    <message>
+        <source>Daily Papers</source>
+        <translation>Daily Papers</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
     </message>
 </context>
 <context>

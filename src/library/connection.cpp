@@ -55,11 +55,13 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
     if (!opened)
         return opened;
     if (mode == Mode::ReadOnly && path != ":memory:"_L1) {
-        // A log needs a file beside the library even to be read, which a folder that may not be written does
-        // not get; without one nobody is writing, and the library can be read as it is. Source:
-        // https://www.sqlite.org/wal.html, "Read-Only Databases"
+        // A log needs files beside the library even to be read, which there is no room for on a full disk and no leave
+        // in a folder that may not be written. Where it holds nothing the library can be read as it is.
+        // Source: https://www.sqlite.org/wal.html, "Read-Only Databases"
         const auto read = (*opened)->execute(u"PRAGMA schema_version"_s);
-        if (!read && read.error().kind == ErrorKind::LibraryReadOnly && !QFile::exists(path + u"-wal"_s)) {
+        const bool noFiles = !read
+            && (read.error().kind == ErrorKind::LibraryReadOnly || read.error().kind == ErrorKind::DiskFull);
+        if (noFiles && QFileInfo(path + u"-wal"_s).size() == 0) {
             const QByteArray encoded = QUrl::toPercentEncoding(QFileInfo(path).absoluteFilePath(), "/");
             opened = openAs(path, u"file:"_s + QString::fromLatin1(encoded) + u"?immutable=1"_s,
                 u"QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"_s);

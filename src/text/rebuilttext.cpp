@@ -34,8 +34,7 @@ QString rebuiltText(qint64 papers, qint64 lostPapers, QDate backup, const QStrin
         //: %1 is a date
         sentences << RebuiltText::tr("Marks and keywords that were missing come from the backup of %1.")
                          .arg(locale.toString(backup, QLocale::ShortFormat));
-    //: between two sentences
-    return sentences.join(RebuiltText::tr(" "));
+    return sentences.join(u' ');
 }
 
 } // namespace dp
