@@ -10,15 +10,29 @@ namespace {
 constexpr auto arxivNs = "http://arxiv.org/schemas/atom"_L1;
 constexpr auto dcNs = "http://purl.org/dc/elements/1.1/"_L1;
 
-/// The day as it is written, in whatever zone that is: arXiv writes its own.
+/// The day as it is written, in whatever zone that is: arXiv writes its own. Invalid where it is none that a
+/// paper can have.
 QDate dayOf(const QString &rfc822)
 {
-    return QDateTime::fromString(QString(rfc822).replace("GMT"_L1, "+0000"_L1), Qt::RFC2822Date).date();
+    const QDate day =
+        QDateTime::fromString(QString(rfc822).replace("GMT"_L1, "+0000"_L1), Qt::RFC2822Date).date();
+    return Moment::fromIso(day.toString(Qt::ISODate)) ? day : QDate();
 }
 
+/// Markup inside a text: its characters are taken, its tags are not. Not by readElementText(), which calls
+/// itself for each element in another.
 QString textOf(QXmlStreamReader &xml)
 {
-    return xml.readElementText(QXmlStreamReader::IncludeChildElements).simplified();
+    QString text;
+    for (int depth = 1; depth > 0 && !xml.atEnd();) {
+        switch (xml.readNext()) {
+        case QXmlStreamReader::StartElement: ++depth; break;
+        case QXmlStreamReader::EndElement: --depth; break;
+        case QXmlStreamReader::Characters: text += xml.text(); break;
+        default: break;
+        }
+    }
+    return text.simplified();
 }
 
 /// "A. One, B. Two (CERN, Geneva), C. Three": a comma inside parentheses is part of an affiliation.

@@ -47,6 +47,8 @@ private slots:
     void aWeekendHasNoItemsAndIsNoProblem();
     void whatCannotBeUsedIsNamedAndCostsNobodyElse();
     void anErrorFeedHasAMessage();
+    void markupInATextIsItsCharacters();
+    void markupMayNestAsDeeplyAsItLikes();
     void problems_data();
     void problems();
     void recordedFeeds();
@@ -111,12 +113,14 @@ void TestAnnouncementParser::whatCannotBeUsedIsNamedAndCostsNobodyElse()
 {
     const QByteArray nameless = "<item><title>x</title><guid>urn:x:1</guid></item>";
     const QByteArray untitled = "<item><title> </title><guid>oai:arXiv.org:2502.00001v1</guid></item>";
+    const QByteArray dateless = item("2502.00002v1", "new").replace("Feb 2025", "Feb 22025");
     AnnouncementParser parser;
-    QCOMPARE(parser.read(feed(nameless + untitled + item("2502.20780v1", "new"))), Problem::None);
+    QCOMPARE(parser.read(feed(nameless + untitled + dateless + item("2502.20780v1", "new"))), Problem::None);
     QCOMPARE(parser.result().items.size(), 1);
-    QCOMPARE(parser.result().skipped.size(), 2);
+    QCOMPARE(parser.result().skipped.size(), 3);
     QCOMPARE(parser.result().skipped[0].place, 1);
     QVERIFY(parser.result().skipped[1].reason.contains(u"2502.00001v1"_s));
+    QVERIFY(parser.result().skipped[2].reason.contains(u"2502.00002v1"_s));
 }
 
 void TestAnnouncementParser::anErrorFeedHasAMessage()
@@ -128,6 +132,27 @@ void TestAnnouncementParser::anErrorFeedHasAMessage()
         Problem::None);
     QCOMPARE(parser.result().errorMessage, u"Bad archive"_s);
     QVERIFY(parser.result().items.isEmpty());
+}
+
+void TestAnnouncementParser::markupInATextIsItsCharacters()
+{
+    AnnouncementParser parser;
+    QCOMPARE(
+        parser.read(feed("<item><title>A <b>bold <i>new</i></b> title</title><guid>oai:arXiv.org:2502.20780v1"
+                         "</guid></item>")),
+        Problem::None);
+    QCOMPARE(parser.result().items.size(), 1);
+    QCOMPARE(parser.result().items[0].paper.title, u"A bold new title"_s);
+}
+
+void TestAnnouncementParser::markupMayNestAsDeeplyAsItLikes()
+{
+    constexpr int depth = 200000;
+    AnnouncementParser parser;
+    QCOMPARE(parser.read(feed("<item><title>" + QByteArray("<b>").repeated(depth)
+                 + QByteArray("</b>").repeated(depth) + "Title</title></item>")),
+        Problem::None);
+    QCOMPARE(parser.result().skipped.size(), 1);
 }
 
 void TestAnnouncementParser::problems_data()
