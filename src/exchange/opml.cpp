@@ -1,11 +1,30 @@
 #include "exchange/opml.h"
 
 #include <QDomDocument>
+#include <QXmlStreamReader>
 #include <QXmlStreamWriter>
 
 using namespace Qt::StringLiterals;
 
 namespace dp::opml {
+namespace {
+
+/// QDomDocument takes a time that grows with the square of how deep elements nest, and at its end calls
+/// itself as deep.
+bool nestsTooDeeply(const QByteArray &bytes)
+{
+    constexpr int deepest = 100; // folders of folders
+    QXmlStreamReader xml(bytes);
+    for (int depth = 0; !xml.atEnd();) {
+        const auto token = xml.readNext();
+        depth += token == QXmlStreamReader::StartElement ? 1 : token == QXmlStreamReader::EndElement ? -1 : 0;
+        if (depth > deepest)
+            return true;
+    }
+    return false; // and what is not well-formed is told by who reads it
+}
+
+} // namespace
 
 // Not by QDomDocument, which writes attributes in another order at every run: the same keywords are the same
 // bytes.
@@ -43,6 +62,8 @@ Result<QList<OpmlFeed>> read(const QByteArray &bytes)
     // Entities are how a small file becomes a large one, and no feed reader writes any.
     if (bytes.contains("<!DOCTYPE") || bytes.contains("<!ENTITY"))
         return Error{ErrorKind::BadContent, {}, u"a document type declaration"_s};
+    if (nestsTooDeeply(bytes))
+        return Error{ErrorKind::BadContent, {}, u"elements nest too deeply"_s};
     QDomDocument document;
     QString message;
     int line = 0;

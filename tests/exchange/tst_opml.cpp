@@ -95,6 +95,9 @@ void TestOpml::refusesWhatIsBroken_data()
     QTest::newRow("cut short") << QByteArray("<opml><body><outline xmlUrl=\"a");
     QTest::newRow("entities") << QByteArray("<!DOCTYPE opml [<!ENTITY a \"aaaa\">]><opml><body><outline "
                                             "text=\"&a;\" xmlUrl=\"x\"/></body></opml>");
+    QTest::newRow("folders without an end") << QByteArray("<opml><body>")
+            + QByteArray("<outline>").repeated(100000) + QByteArray("</outline>").repeated(100000)
+            + "</body></opml>";
     QTest::newRow("nothing") << QByteArray();
 }
 
