@@ -19,12 +19,17 @@ Error bad(const QString &why)
 }
 
 /// An escape may have left half a character, which is none.
-QString text(const QJsonValue &value)
+QString whole(const QString &text)
 {
-    QString folded = value.toString().simplified();
+    QString folded = text.simplified();
     if (!folded.isValidUtf16())
         folded = QString::fromUtf8(folded.toUtf8());
     return folded;
+}
+
+QString text(const QJsonValue &value)
+{
+    return whole(value.toString());
 }
 
 /// "Mon, 2 Apr 2007 19:18:42 GMT" (RFC 5322, 3.3). QDateTime's own reader takes twenty times as long.
@@ -50,12 +55,13 @@ QStringList readAuthors(const QJsonObject &object)
     for (const QJsonValue &author : parsed) { // family name, given names, what comes after
         const QJsonArray parts = author.toArray();
         const QStringList inOrder{parts[1].toString(), parts[0].toString(), parts[2].toString()};
-        if (const QString name = readable::text(inOrder.join(u' ').simplified()); !name.isEmpty())
-            names << text(name);
+        names << readable::text(inOrder.join(u' ').simplified());
     }
-    if (names.isEmpty())
-        if (const QString all = text(object["authors"_L1]); !all.isEmpty())
-            names << readable::text(all).split(u", "_s, Qt::SkipEmptyParts);
+    if (names.join(QString()).isEmpty())
+        names = readable::text(text(object["authors"_L1])).split(u", "_s);
+    for (QString &name : names) // after its TeX, which may stand for white space
+        name = whole(name);
+    names.removeAll(QString());
     return names;
 }
 

@@ -30,6 +30,7 @@ private slots:
     void oldIdentifiersAreRead();
     void datesWithAnotherZoneAreTurnedIntoUtc();
     void withoutParsedNamesTheLineOfAuthorsServes();
+    void whiteSpaceInNamesIsFolded();
     void whatIsNoPaperSaysWhy_data();
     void whatIsNoPaperSaysWhy();
     void aSnapshotIsKnownByItsFirstLine();
@@ -73,6 +74,16 @@ void TestSnapshot::withoutParsedNamesTheLineOfAuthorsServes()
                        "\"version\":\"v1\",\"created\":\"Mon, 2 Apr 2007 19:18:42 GMT\"}]}");
     VERIFY_OK(paper);
     QCOMPARE(paper->authors, (QStringList{u"A. B"_s, u"C. D"_s}));
+}
+
+void TestSnapshot::whiteSpaceInNamesIsFolded()
+{
+    const QByteArray from("\"authors\":\"M\\\\\\\"uller, A. and B. Other\"");
+    QVERIFY(whole.contains(from));
+    const auto line = snapshot::read(with(from, "\"authors\":\"\\\\ A. B\\u000b, C.\\\\ \\\\ D\"")
+                                         .replace("\"authors_parsed\"", "\"other\""));
+    VERIFY_OK(line);
+    QCOMPARE(line->authors, (QStringList{u"A. B"_s, u"C. D"_s}));
 }
 
 void TestSnapshot::whatIsNoPaperSaysWhy_data()
