@@ -52,6 +52,12 @@ private:
         return copy(1);
     }
 
+    /// Of how many code units it is: what is put between two halves breaks them.
+    qsizetype characterAt(qsizetype at) const
+    {
+        return m_in[at].isHighSurrogate() && at + 1 < m_in.size() && m_in[at + 1].isLowSurrogate() ? 2 : 1;
+    }
+
     QString copy(qsizetype count) { return replace(count, m_in.mid(m_at, count).toString()); }
     QString replace(qsizetype count, const QString &by)
     {
@@ -116,13 +122,15 @@ private:
         } else if (m_at < m_in.size() && m_in[m_at] == u'\\') {
             inner = command();
         } else if (m_at < m_in.size()) {
-            inner = copy(1);
+            inner = copy(characterAt(m_at));
         }
         const QString small = tables::script(inner, super);
         if (!small.isEmpty())
             return small;
         const QChar sign = super ? u'^' : u'_';
-        return inner.size() == 1 ? QString(sign) + inner : sign + u'(' + inner + u')';
+        return inner.size() == 1 || (inner.size() == 2 && inner[0].isHighSurrogate())
+            ? QString(sign) + inner
+            : sign + u'(' + inner + u')';
     }
 
     QString command()
@@ -143,7 +151,7 @@ private:
                 return replace(2, c == u'!' ? QString() : u" "_s);
             if (c == u'|')
                 return replace(2, u"‖"_s);
-            return copy(2);
+            return copy(1 + characterAt(end));
         }
         const QStringView name = m_in.mid(begin + 1, end - begin - 1);
         if (const QChar accent = tables::accent(name); !accent.isNull())

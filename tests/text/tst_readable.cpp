@@ -52,6 +52,8 @@ void TestReadable::texBecomesWhatAPersonReads_data()
     row("superscript", u"$10^{-3}$", u"10⁻³");
     row("both", u"$x_i^2$", u"xᵢ²");
     row("no small letters", u"$x^{Q}$", u"x^Q");
+    row("a letter of two halves that there is no small one of", u"$x_𝔸$", u"x_𝔸");
+    row("a letter of two halves behind a backslash", u"$x_\\𝔸$", u"x_(\\𝔸)");
     row("no small word", u"$L_{CE}$", u"L_(CE)");
     row("signs", uR"($a \leq b \times c$)", u"a ≤ b × c");
     row("arrow", uR"(A $\rightarrow$ B)", u"A → B");
