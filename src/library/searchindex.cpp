@@ -123,25 +123,30 @@ QString SearchIndex::marked(const QString &text)
     QString result;
     result.reserve(text.size() + text.size() / 4);
     qsizetype taken = 0;
+    // Of what stands between words SQLite's tokenizer takes some for letters: what is for private use, and
+    // what came to Unicode after it.
+    const auto copyUpTo = [&](qsizetype end) {
+        for (; taken < end; ++taken)
+            result += text[taken].unicode() < 128 ? text[taken] : QChar(u' ');
+    };
     searchterms::forEachWord(text, [&](qsizetype start, qsizetype length) {
         const QStringView word = QStringView(text).mid(start, length);
         if (isAscii(word)) {
             if (!CommonWords::all().contains(plain(word)))
                 return;
-            result += QStringView(text).mid(taken, start + shortBeginning - taken);
+            copyUpTo(start + shortBeginning);
             result += mark;
-            taken = start + shortBeginning;
             return;
         }
         // Folded here, so that a word with an accent has the mark where the same without one has it.
         QString bare = searchterms::folded(word);
         if (CommonWords::all().contains(plain(bare)))
             bare.insert(shortBeginning, mark);
-        result += QStringView(text).mid(taken, start - taken);
+        copyUpTo(start);
         result += bare;
         taken = start + length;
     });
-    result += QStringView(text).mid(taken);
+    copyUpTo(text.size());
     return result;
 }
 

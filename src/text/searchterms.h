@@ -37,19 +37,28 @@ QList<Range> matches(const QString &text, const QList<SearchTerm> &terms);
 template <typename Word>
 void forEachWord(QStringView text, Word word)
 {
-    const auto isInWord = [&](qsizetype at) {
+    // Of how many code units the letter, digit or mark there is; 0: none is there.
+    const auto lengthInWord = [&](qsizetype at) -> qsizetype {
         const QChar c = text[at];
-        return c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
+        if (!c.isSurrogate())
+            return c.isLetterOrNumber() || c.isMark();
+        if (!c.isHighSurrogate() || at + 1 == text.size() || !text[at + 1].isLowSurrogate())
+            return 0;
+        const char32_t whole = QChar::surrogateToUcs4(c, text[at + 1]);
+        return QChar::isLetterOrNumber(whole) || QChar::isMark(whole) ? 2 : 0;
     };
     for (qsizetype at = 0; at < text.size();) {
-        if (!isInWord(at)) {
-            ++at;
-            continue;
-        }
         const qsizetype start = at;
-        while (at < text.size() && isInWord(at))
+        while (at < text.size()) {
+            const qsizetype length = lengthInWord(at);
+            if (length == 0)
+                break;
+            at += length;
+        }
+        if (at > start)
+            word(start, at - start);
+        else
             ++at;
-        word(start, at - start);
     }
 }
 

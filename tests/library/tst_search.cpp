@@ -52,6 +52,7 @@ class TestSearch : public QObject
 private slots:
     void allFieldsAreSearched();
     void texIsFoundAsItIsRead();
+    void whatIsNoWordParts();
     void theBeginningOfACommonWordIsFound_data();
     void theBeginningOfACommonWordIsFound();
     void phrasesKeepTheirOrder();
@@ -87,6 +88,18 @@ void TestSearch::texIsFoundAsItIsRead()
     for (const char16_t *typed : {u"schrodinger", u"Schrödinger", u"\"schrödinger equation\"", u"α"})
         QVERIFY2(shelf.find(QString::fromUtf16(typed)) == QStringList{u"2502.00001"_s},
             qPrintable(QString::fromUtf16(typed)));
+}
+
+void TestSearch::whatIsNoWordParts()
+{
+    // To SQLite's tokenizer these are letters: for private use, the mark itself, and younger than its tables.
+    for (const char16_t *between : {u"\uf8ff", u"\ue000", u"\u061c", u"\U0001F642"}) {
+        Shelf shelf;
+        shelf.put(u"2502.00001v1"_s, u"zebra"_s + QString::fromUtf16(between) + u"model"_s);
+        QCOMPARE(shelf.find(u"zebra"_s), QStringList{u"2502.00001"_s});
+        QCOMPARE(shelf.find(u"model"_s), QStringList{u"2502.00001"_s});
+        QCOMPARE(shelf.find(u"\"zebra model\""_s), QStringList{u"2502.00001"_s});
+    }
 }
 
 void TestSearch::theBeginningOfACommonWordIsFound_data()

@@ -55,6 +55,8 @@ void TestSearchTerms::everyInputHasAMeaning_data()
     QTest::newRow("columns of the index are not") << u"title:x ^y {z}"_s << u"title+x y z"_s;
     QTest::newRow("SQL") << u"'; DROP TABLE papers; --"_s << u"drop table papers"_s;
     QTest::newRow("quotation marks alone") << u"\"\"\" \""_s << u""_s;
+    QTest::newRow("emoji are signs") << u"\U0001F642 a\U0001F642b"_s << u"a+b"_s;
+    QTest::newRow("letters of two halves") << u"\U00020000\U0001D538"_s << u"\U00020000\U0001D538"_s;
     QTest::newRow("NUL") << u"a"_s + QChar(0) + u"b"_s << u"a+b"_s;
     QTest::newRow("a lone mark") << QString(QChar(0x301)) << u""_s;
     QTest::newRow("Chinese") << u"论文 模型"_s << u"论文 模型"_s;
