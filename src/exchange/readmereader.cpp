@@ -3,6 +3,7 @@
 #include "text/markdowncell.h"
 
 #include <QRegularExpression>
+#include <QUrl>
 
 #include <optional>
 
@@ -11,7 +12,8 @@ using namespace Qt::StringLiterals;
 namespace dp::readme {
 namespace {
 
-/// The columns that a table's head names, or nothing where it is no head. Unknown columns keep their place.
+/// The columns that a table's head names, or nothing where it is no head of ours: a row is known by its title
+/// and its date, which stand first. Unknown columns keep their place.
 std::optional<QStringList> headOf(const QString &line)
 {
     if (!line.startsWith(u'|'))
@@ -26,7 +28,8 @@ std::optional<QStringList> headOf(const QString &line)
             name = name.mid(2, name.size() - 4);
         names << name;
     }
-    if (!names.contains("Title"_L1, Qt::CaseInsensitive) || !names.contains("Date"_L1, Qt::CaseInsensitive))
+    if (names.value(0).compare("Title"_L1, Qt::CaseInsensitive) != 0
+        || names.value(1).compare("Date"_L1, Qt::CaseInsensitive) != 0)
         return std::nullopt;
     return names;
 }
@@ -95,7 +98,7 @@ private:
         static const QRegularExpression form(uR"(\A(https?)://([A-Za-z0-9.:-]+)/(?:abs|pdf|html)/\S+\z)"_s);
         const auto m = form.match(link);
         const auto id = ArxivId::parse(link);
-        if (!m.hasMatch() || !id)
+        if (!m.hasMatch() || !id || !QUrl(link, QUrl::StrictMode).isValid())
             return u"the link is none of arXiv's: "_s + link.left(100);
         paper.id = id->version() > 0 ? *id : id->withVersion(1);
         // For some days in November 2025 the pages had links to the PDF.
@@ -121,7 +124,7 @@ private:
                 cells << rest;
                 rest = {};
             } else {
-                const qsizetype bar = rest.indexOf(u'|');
+                const qsizetype bar = markdowncell::endOfCell(rest);
                 cells << (bar < 0 ? rest : rest.left(bar));
                 rest = bar < 0 ? QStringView() : rest.mid(bar + 1);
             }
@@ -136,7 +139,9 @@ private:
         } else if (column == "comment"_L1) {
             paper.comment = unfolded(cell);
         } else if (column == "tags"_L1) {
-            paper.categories = unfolded(cell).split(u", "_s, Qt::SkipEmptyParts);
+            for (const QString &tag : unfolded(cell).split(u", "_s))
+                if (const QString category = tag.trimmed(); !category.isEmpty())
+                    paper.categories << category;
         } else if (column == "authors"_L1) {
             QString author = textOf(cell);
             if (author.endsWith(" et al."_L1))

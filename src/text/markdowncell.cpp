@@ -89,9 +89,19 @@ QList<qsizetype> loneBrackets(QStringView text)
     return lone;
 }
 
-} // namespace
+/// Every sign that could be markup as a reference: nothing is left for another to pair with.
+QString withoutMarkup(const QString &text)
+{
+    QString out;
+    for (qsizetype i = 0; i < text.size(); ++i)
+        out += u"\\`|<[]"_s.contains(text[i]) || (text[i] == u'&' && isReference(text, i))
+            ? reference(text[i])
+            : QString(text[i]);
+    return out;
+}
 
-QString escape(const QString &text, Place place)
+/// What would break or open anything where it stands, and no more.
+QString sparinglyEscaped(const QString &text, Place place)
 {
     const QStringView view(text);
     const QList<qsizetype> brackets = place == Place::LinkText ? loneBrackets(view) : QList<qsizetype>();
@@ -134,6 +144,16 @@ QString escape(const QString &text, Place place)
     return out;
 }
 
+} // namespace
+
+QString escape(const QString &text, Place place)
+{
+    // Where a run of backticks loses some to references, what is left may close a span that nothing closed
+    // before.
+    const QString out = sparinglyEscaped(text, place);
+    return unescape(out) == text ? out : withoutMarkup(text);
+}
+
 QString unescape(QStringView cell)
 {
     static const std::pair<QLatin1StringView, QChar> references[] = {{"&#124;"_L1, u'|'}, {"&lt;"_L1, u'<'},
@@ -169,6 +189,17 @@ QString unescape(QStringView cell)
             out += c;
     }
     return out;
+}
+
+qsizetype endOfCell(QStringView row)
+{
+    for (qsizetype i = 0; i < row.size(); ++i) {
+        if (row[i] == u'\\' && i + 1 < row.size() && isAsciiPunctuation(row[i + 1]))
+            ++i;
+        else if (row[i] == u'|')
+            return i;
+    }
+    return -1;
 }
 
 } // namespace dp::markdowncell

@@ -25,6 +25,8 @@ enum class Place {
 QString escape(const QString &text, Place place);
 /// The text of which escape() made this; text without our references comes back as it is.
 QString unescape(QStringView cell);
+/// The place of the bar that ends the first cell, or -1 where none does.
+qsizetype endOfCell(QStringView row);
 
 } // namespace markdowncell
 } // namespace dp

@@ -164,6 +164,14 @@ void TestReadmeReader::readsOtherColumns()
     QCOMPARE(paper.authors, QStringList{u"Ada Example"_s});
     QCOMPARE(paper.categories, (QStringList{u"cs.CL"_s, u"cs.LG"_s, u"stat.ML"_s}));
 
+    const ReadmePage odd =
+        dp::readme::read("## K\n| Title | Date | Authors | Tags | Comment |\n|--|--|--|--|--|\n"
+                         "| **[T](http://arxiv.org/abs/2402.00001v1)** | 2024-02-26 | A\\|B et al. | "
+                         "cs\xe2\x80\xa8, cs.LG | C |\n");
+    QCOMPARE(odd.sections[0].papers[0].authors, QStringList{u"A\\|B"_s});
+    QCOMPARE(odd.sections[0].papers[0].categories, (QStringList{u"cs"_s, u"cs.LG"_s}));
+    QCOMPARE(odd.sections[0].papers[0].comment, u"C"_s);
+
     const ReadmePage old =
         dp::readme::read("## K\n| **Title** | **Date** | **Abstract** |\n| --- | --- | --- |\n"
                          "| **[T](http://arxiv.org/abs/2402.00001v1)** | 2024-02-26 | "
@@ -208,6 +216,8 @@ void TestReadmeReader::aBadRowIsNamedWithItsLine_data()
     QTest::newRow("no such date") << row("T", "http://arxiv.org/abs/2502.00001v1", "2025-02-30");
     QTest::newRow("no date") << row("T", "http://arxiv.org/abs/2502.00001v1", "soon");
     QTest::newRow("another site") << row("T", "http://example.org/abs/x");
+    QTest::newRow("a host that there cannot be")
+        << row("T", "http://" + QByteArray(64, 'a') + ".org/abs/2502.00001v1");
     QTest::newRow("another scheme") << row("T", "javascript:2502.00001v1");
     QTest::newRow("cut short") << QByteArray("| **[T](http://arxiv.org/abs/25\n");
 }
@@ -233,6 +243,8 @@ void TestReadmeReader::tellsAPageFromOtherText_data()
     QTest::newRow("another table") << QByteArray("## Section\n| a | b |\n| --- | --- |\n| 1 | 2 |\n")
                                    << false;
     QTest::newRow("a table without a heading") << QByteArray(head) << false;
+    QTest::newRow("a table whose rows begin with something else")
+        << QByteArray("## K\n| Date | Title |\n| --- | --- |\n") << false;
 }
 
 void TestReadmeReader::tellsAPageFromOtherText()

@@ -5,6 +5,7 @@
 #include <random>
 
 using namespace Qt::StringLiterals;
+using dp::markdowncell::endOfCell;
 using dp::markdowncell::escape;
 using dp::markdowncell::Place;
 using dp::markdowncell::unescape;
@@ -41,6 +42,7 @@ private slots:
     void readsBackWhatIsNotOurs();
     void everyTextComesBack();
     void noBarIsLeft();
+    void aCellEndsAtABar();
 };
 
 void TestMarkdownCell::escapesWhatWouldBreakAndNoMore_data()
@@ -79,6 +81,8 @@ void TestMarkdownCell::escapesWhatWouldBreakAndNoMore_data()
     everywhere("a character reference", u"&lt; &#124; &#x7c; &copy;"_s,
         u"&amp;lt; &amp;#124; &amp;#x7c; &amp;copy;"_s);
     row("a bar in a code span", u"`a|b`"_s, Place::Plain, u"&#96;a&#124;b`"_s);
+    row("backticks that only some of are escaped", u"` ``\\```|``"_s, Place::Plain,
+        u"&#96; &#96;&#96;&#92;&#96;&#96;&#96;&#124;&#96;&#96;"_s);
     row("a bar in a code span whose text comes twice", u"`a|b`"_s, Place::Summary, u"&#96;a&#124;b&#96;"_s);
     row("a lone backtick", u"a ` b"_s, Place::Plain, u"a ` b"_s);
     row("a lone backtick that would pair with the whole text's", u"a ` b"_s, Place::Summary, u"a &#96; b"_s);
@@ -144,6 +148,14 @@ void TestMarkdownCell::noBarIsLeft()
                     QFAIL(qPrintable(u"“%1” becomes “%2”"_s.arg(text, escaped)));
         }
     }
+}
+
+void TestMarkdownCell::aCellEndsAtABar()
+{
+    QCOMPARE(endOfCell(u"a | b"), 2);
+    QCOMPARE(endOfCell(u"a \\| b | c"), 7);
+    QCOMPARE(endOfCell(u"a \\\\| b"), 4);
+    QCOMPARE(endOfCell(u"a"), -1);
 }
 
 QTEST_GUILESS_MAIN(TestMarkdownCell)
