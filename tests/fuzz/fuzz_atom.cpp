@@ -1,0 +1,56 @@
+// arXiv's Atom answers (arxiv/atomparser). A document that is whole is read in pieces of any size as in one,
+// and one that is broken is broken; what is taken of either are whole papers.
+#include "arxiv/atomparser.h"
+#include "fuzz/fuzz.h"
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using dp::AtomParser;
+
+namespace {
+
+std::unique_ptr<AtomParser> parsed(const QByteArray &bytes, qsizetype piece)
+{
+    static const QDateTime now(QDate(2026, 3, 27), QTime(8, 0), Qt::UTC);
+    auto parser = std::make_unique<AtomParser>(now);
+    for (qsizetype at = 0; at < bytes.size(); at += piece)
+        (void)parser->feed(bytes.mid(at, piece));
+    (void)parser->finish();
+    return parser;
+}
+
+QString told(const AtomParser &parser)
+{
+    // What breaks a document is seen before what stands in front of it where both come at once.
+    if (!parser.problem().isEmpty())
+        return u"broken"_s;
+    const dp::Feed &feed = parser.result();
+    QStringList all{QString::number(feed.totalResults.value_or(-1)),
+        QString::number(feed.startIndex.value_or(-1)), feed.errorMessage, feed.updated.iso()};
+    for (const dp::Paper &paper : feed.papers)
+        all << dp::fuzz::told(paper);
+    for (const dp::SkippedEntry &skipped : feed.skipped)
+        all << QString::number(skipped.place) << skipped.reason;
+    return all.join(u'\n');
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    const QByteArray bytes = dp::fuzz::bytesOf(data, size);
+    const auto whole = parsed(bytes, std::max<qsizetype>(1, bytes.size()));
+    DP_RULE(
+        (whole->problemKind() == AtomParser::Problem::None) == whole->problem().isEmpty(), whole->problem());
+    for (const dp::Paper &paper : whole->result().papers)
+        dp::fuzz::checkPaper(paper);
+    for (const qsizetype piece : {1, 7}) {
+        const auto parser = parsed(bytes, piece);
+        for (const dp::Paper &paper : parser->result().papers)
+            dp::fuzz::checkPaper(paper);
+        const QString inPieces = told(*parser);
+        DP_RULE(inPieces == told(*whole), told(*whole) + u"\nbut in pieces\n"_s + inPieces);
+    }
+    return 0;
+}

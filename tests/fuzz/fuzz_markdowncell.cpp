@@ -1,0 +1,18 @@
+// Text in a cell of a GitHub table (text/markdowncell). Wherever a text stands, reading its escapes gives it
+// back, and no bar is left in it that would end the cell.
+#include "fuzz/fuzz.h"
+#include "text/markdowncell.h"
+
+using dp::markdowncell::Place;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    const QString text = QString::fromUtf8(dp::fuzz::bytesOf(data, size));
+    for (const Place place : {Place::Plain, Place::LinkText, Place::BeforeTag, Place::Summary}) {
+        const QString escaped = dp::markdowncell::escape(text, place);
+        DP_RULE(dp::markdowncell::unescape(escaped) == text, escaped);
+        DP_RULE(dp::markdowncell::endOfCell(escaped) < 0, escaped);
+    }
+    (void)dp::markdowncell::unescape(text);
+    return 0;
+}

@@ -1,0 +1,17 @@
+// A line of arXiv's metadata snapshot (exchange/snapshot). It is a whole paper or an error that says why.
+#include "exchange/snapshot.h"
+#include "fuzz/fuzz.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    const QByteArray line = dp::fuzz::bytesOf(data, size);
+    (void)dp::snapshot::looksLikeOne(line);
+    const auto paper = dp::snapshot::read(line);
+    if (paper) {
+        dp::fuzz::checkPaper(*paper);
+        DP_RULE(paper->published.isKnown(), dp::fuzz::told(*paper));
+    } else {
+        DP_RULE(!paper.error().detail.isEmpty(), QString::fromUtf8(line));
+    }
+    return 0;
+}
