@@ -48,7 +48,7 @@ AtomParser::State AtomParser::finish()
     if (!m_problem.isEmpty())
         return State::Broken;
     if (!m_done)
-        return fail(m_depth > 0 ? Problem::CutShort : Problem::NotAFeed, u"the document ends too early"_s);
+        return fail(m_isAtom ? Problem::CutShort : Problem::NotAFeed, u"the document ends too early"_s);
     return State::Finished;
 }
 
@@ -94,6 +94,8 @@ AtomParser::State AtomParser::parse()
         const bool isXml = m_start.contains("<?xml") || m_start.contains("<feed");
         return fail(m_isAtom || isXml ? Problem::NotWellFormed : Problem::NotAFeed, m_xml.errorString());
     }
+    if (m_xml.hasError()) // something has begun, maybe behind what looked like the end
+        m_done = false;
     return m_done ? State::Finished : State::Reading;
 }
 

@@ -224,6 +224,8 @@ void TestAtomParser::aBrokenDocumentIsSaid_data()
     row("ill-formed.xml", true);
     row("cut-short.xml", true);
     row("two-documents.xml", true);
+    QTest::newRow("something that begins behind the end")
+        << QByteArray("<feed xmlns=\"http://www.w3.org/2005/Atom\"></feed>\n<feed") << true;
     row("doctype.xml", false);
     row("announcements.xml", false);
     QTest::newRow("nothing") << QByteArray() << false;
