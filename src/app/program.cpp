@@ -4,6 +4,7 @@
 #include "app/interrupt.h"
 #include "app/languages.h"
 #include "app/onewindow.h"
+#include "app/watchdog.h"
 #include "arxiv/governor.h"
 #include "base/clock.h"
 #include "base/log.h"
@@ -85,6 +86,7 @@ int runWindow(const Invocation &call)
     logMoment("shown");
     one.listen();
     QObject::connect(&one, &OneWindow::wanted, &(*desktop)->window(), &MainWindow::bringUp);
+    const auto watchdog = Watchdog::ifWanted();
     // A session that ends, or Ctrl+C in the terminal, closes the window as a person would.
     const Interrupt interrupt([&] { (*desktop)->window().quit(); });
     return QApplication::exec();

@@ -1,0 +1,64 @@
+#include "app/watchdog.h"
+
+#include "base/log.h"
+
+#include <algorithm>
+#include <ctime>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+namespace {
+
+/// How long this thread has worked: the rest of a block it has waited, for a disk or for its turn.
+qint64 workedSoFar()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return qint64(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
+}
+
+QString text(double milliseconds)
+{
+    return QString::number(milliseconds, 'f', 1);
+}
+
+} // namespace
+
+std::unique_ptr<Watchdog> Watchdog::ifWanted()
+{
+    return logTiming().isDebugEnabled() ? std::make_unique<Watchdog>() : nullptr;
+}
+
+Watchdog::Watchdog(QObject *parent)
+    : QObject(parent)
+{
+    m_timer.setTimerType(Qt::PreciseTimer);
+    m_timer.setInterval(interval);
+    connect(&m_timer, &QTimer::timeout, this, &Watchdog::look);
+    m_timer.start();
+}
+
+Watchdog::~Watchdog()
+{
+    qCDebug(logTiming).noquote() << "the event loop was blocked for at most" << text(m_longest) << "ms, and"
+                                 << m_count << "times for more than" << limit;
+}
+
+void Watchdog::look()
+{
+    const qint64 worked = workedSoFar();
+    if (m_since.isValid()) { // the loop runs
+        const double gap = double(m_since.nsecsElapsed()) / 1e6;
+        m_longest = std::max(m_longest, gap);
+        if (gap > limit) {
+            ++m_count;
+            qCDebug(logTiming).noquote() << "the event loop was blocked for" << text(gap) << "ms,"
+                                         << text(double(worked - m_worked) / 1e6) << "of them at work";
+        }
+    }
+    m_worked = worked;
+    m_since.start();
+}
+
+} // namespace dp
