@@ -182,7 +182,7 @@ Outcome Library::setUp(const QList<Keyword> &newKeywords)
     if (const auto migrated = migrations::run(*m_connection, *again); !migrated) {
         // A library that is what it says it is has all that a migration wants.
         Error error = migrated.error();
-        if (*again > 0 && error.kind == ErrorKind::Storage)
+        if (error.kind == ErrorKind::Storage && (*again != 0 || error.detail.contains("already exists"_L1)))
             error.kind = ErrorKind::LibraryDamaged;
         return error;
     }

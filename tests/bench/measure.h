@@ -10,31 +10,28 @@
 
 namespace dp::bench {
 
-/// What one line of the table tells: how long the program takes for something, and, where there is one, how
-/// long the least that it can be done with takes, measured beside it.
+/// What one line of the table tells: how long the program takes for something, or how much memory, and, where
+/// there is one, what the least that it can be done with takes, measured beside it.
 struct Line {
     QString what;
-    QString unit = QStringLiteral("ms");
     double ours = 0;
     std::optional<double> floor{};
-    std::optional<double>
-        wanted{}; ///< the largest ratio, or figure where there is no floor, that is good enough
+    std::optional<double> wanted{}; ///< the largest ratio, or figure where there is no floor, that is good
+    QString unit = QStringLiteral("ms");
 
     double figure() const { return floor ? ours / *floor : ours; }
     bool isGood() const { return !wanted || figure() <= *wanted; }
 };
 
-inline double median(QList<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values.isEmpty() ? 0 : values[values.size() / 2];
-}
-
-/// The value below which so many of a hundred are.
 inline double percentile(QList<double> values, int percent)
 {
     std::sort(values.begin(), values.end());
     return values.isEmpty() ? 0 : values[std::min(values.size() - 1, values.size() * percent / 100)];
+}
+
+inline double median(const QList<double> &values)
+{
+    return percentile(values, 50);
 }
 
 inline double milliseconds(const std::function<void()> &work)
@@ -45,25 +42,24 @@ inline double milliseconds(const std::function<void()> &work)
     return double(timer.nsecsElapsed()) / 1e6;
 }
 
-/// Both in turn, since a machine's speed drifts; the medians.
-inline Line inTurn(const QString &what, int runs, const std::function<void()> &ours,
-    const std::function<void()> &floor, double wanted)
-{
-    QList<double> a, b;
-    for (int i = 0; i < runs; ++i) {
-        a << milliseconds(ours);
-        b << milliseconds(floor);
-    }
-    Line line;
-    line.what = what;
-    line.ours = median(a);
-    line.floor = median(b);
-    line.wanted = wanted;
-    return line;
-}
+/// Two ways of doing the same, in turn, since a machine's speed drifts.
+struct Pair {
+    QList<double> ours, floor;
 
-QList<Line> libraryLines(const QString &folder, int papers);
-QList<Line> windowLines(const QString &library);
-QList<Line> processLines(const QString &library);
+    Line line(const QString &what, double wanted) const
+    {
+        return Line{what, median(ours), median(floor), wanted};
+    }
+};
+
+inline Pair inTurn(int runs, const std::function<double()> &ours, const std::function<double()> &floor)
+{
+    Pair times;
+    for (int i = 0; i < runs; ++i) {
+        times.ours << ours();
+        times.floor << floor();
+    }
+    return times;
+}
 
 } // namespace dp::bench

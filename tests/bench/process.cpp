@@ -1,16 +1,25 @@
-// Whole processes, as a person or a script starts them.
+#include "bench/process.h"
 
-#include "bench/measure.h"
-
-#include <QProcess>
-#include <QProcessEnvironment>
+#include <QByteArray>
+#include <QList>
 
 #include <chrono>
+#include <fcntl.h>
+#include <poll.h>
+#include <spawn.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+extern char **environ;
 
 using namespace Qt::StringLiterals;
 
-namespace dp::bench {
+namespace dp::bench::process {
 namespace {
+
+constexpr int patience = 60000; // ms
+constexpr int settled = 700; // ms, after which a window has done what it puts off until it is seen
 
 double now()
 {
@@ -18,63 +27,91 @@ double now()
         .count();
 }
 
-/// From starting a program to the moment it tells of itself on standard error, in milliseconds.
-double untilPainted(const QString &program, const QStringList &arguments)
+/// posix_spawn() does not copy this process, which is large, as fork() does.
+class Child
 {
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"QT_LOGGING_RULES"_s, u"dp.timing=true"_s);
-    process.setProcessEnvironment(environment);
-    process.setProcessChannelMode(QProcess::MergedChannels);
-    const double begin = now();
-    process.start(program, arguments);
-    QByteArray said;
-    double painted = 0;
-    while (painted == 0 && process.waitForReadyRead(20000)) {
-        said += process.readAll();
-        QList<QByteArray> lines = said.split('\n');
-        lines.removeLast(); // which has not ended yet
-        for (const QByteArray &line : std::as_const(lines))
-            if (line.contains("rows painted ") && painted == 0)
-                painted = line.mid(line.lastIndexOf(' ') + 1).toDouble();
+public:
+    /// errors: where its standard error goes to; -1: where ours does.
+    Child(const QString &program, const QStringList &arguments, int errors)
+        : m_name(program.toLocal8Bit())
+    {
+        QList<QByteArray> words{m_name};
+        for (const QString &argument : arguments)
+            words << argument.toLocal8Bit();
+        QList<char *> pointers;
+        for (QByteArray &word : words)
+            pointers << word.data();
+        pointers << nullptr;
+        posix_spawn_file_actions_t actions;
+        posix_spawn_file_actions_init(&actions);
+        posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+        if (errors >= 0)
+            posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO);
+        if (posix_spawnp(&m_pid, m_name.constData(), &actions, nullptr, pointers.data(), environ) != 0)
+            qFatal("%s does not start", m_name.constData());
+        posix_spawn_file_actions_destroy(&actions);
     }
-    process.kill();
-    process.waitForFinished();
-    if (painted == 0)
-        qFatal("%s painted nothing: %s", qPrintable(program), said.constData());
-    return painted - begin;
-}
 
-double wholeRun(const QString &program, const QStringList &arguments)
-{
-    return milliseconds([&] {
-        QProcess process;
-        process.start(program, arguments);
-        if (!process.waitForFinished(20000) || process.exitCode() != 0)
-            qFatal("%s failed: %s", qPrintable(program), process.readAllStandardError().constData());
-    });
-}
+    void kill() const { ::kill(m_pid, SIGKILL); }
+    /// Its memory at most, in MB.
+    double wait(bool mayFail)
+    {
+        int status = 0;
+        rusage usage{};
+        while (::wait4(m_pid, &status, 0, &usage) < 0 && errno == EINTR) { }
+        if (!mayFail && (!WIFEXITED(status) || WEXITSTATUS(status) != 0))
+            qFatal("%s failed", m_name.constData());
+        return double(usage.ru_maxrss) / 1024;
+    }
+
+private:
+    QByteArray m_name;
+    pid_t m_pid = 0;
+};
 
 } // namespace
 
-QList<Line> processLines(const QString &library)
+Run whole(const QString &program, const QStringList &arguments)
 {
-    constexpr int runs = 11;
-    const QString program = QStringLiteral(DP_PROGRAM), empty = QStringLiteral(DP_EMPTY_WINDOW);
-    const QStringList base{u"--library"_s, library, u"--settings"_s, library + u".ini"_s, u"--api-url"_s,
-        u"http://127.0.0.1:9/api/query"_s};
-    QList<double> start, floor, list, readme;
-    for (int i = 0; i < runs; ++i) {
-        start << untilPainted(program, base);
-        floor << untilPainted(empty, {});
-        list << wholeRun(program, base + QStringList{u"list"_s, u"--limit"_s, u"400"_s});
-        readme << wholeRun(program, base + QStringList{u"export"_s, u"-"_s});
-    }
-    Line painted{
-        u"start to painted rows; an empty window of Qt's"_s, u"ms"_s, median(start), median(floor), 2.0};
-    Line listed{u"list of 400, the whole process"_s, u"ms"_s, median(list), {}, 10.9};
-    Line exported{u"export of the README, the whole process"_s, u"ms"_s, median(readme), {}, 10.9};
-    return {painted, listed, exported};
+    const double begin = now();
+    Child child(program, arguments, -1);
+    const double peak = child.wait(false);
+    return {now() - begin, peak};
 }
 
-} // namespace dp::bench
+Run untilPainted(const QString &program, const QStringList &arguments)
+{
+    int ends[2];
+    if (::pipe2(ends, O_CLOEXEC) != 0)
+        qFatal("no pipe");
+    qputenv("QT_LOGGING_RULES", "dp.timing=true");
+    const double begin = now();
+    Child child(program, arguments, ends[1]);
+    qunsetenv("QT_LOGGING_RULES");
+    ::close(ends[1]);
+    QByteArray said;
+    double painted = 0, until = begin + patience;
+    for (double left = patience; left > 0; left = until - now()) {
+        pollfd waiting{ends[0], POLLIN, 0};
+        if (::poll(&waiting, 1, int(left) + 1) <= 0)
+            continue;
+        char bytes[4096];
+        const ssize_t count = ::read(ends[0], bytes, sizeof bytes);
+        if (count <= 0)
+            break;
+        said.append(bytes, count);
+        if (const qsizetype at = said.indexOf(" painted "), end = said.indexOf('\n', at);
+            painted == 0 && at >= 0 && end > at) {
+            painted = said.mid(at + 9, end - at - 9).toDouble();
+            until = now() + settled;
+        }
+    }
+    child.kill();
+    ::close(ends[0]);
+    const double peak = child.wait(true);
+    if (painted == 0)
+        qFatal("%s painted nothing: %s", qPrintable(program), said.constData());
+    return {painted - begin, peak};
+}
+
+} // namespace dp::bench::process

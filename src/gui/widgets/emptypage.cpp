@@ -1,5 +1,6 @@
 #include "gui/widgets/emptypage.h"
 
+#include "base/log.h"
 #include "gui/icons.h"
 
 #include <QLabel>
@@ -62,6 +63,12 @@ void EmptyPage::say(const QString &heading, const QString &explanation, const QS
     if (keyboardHere && !action.isEmpty())
         m_action->setFocus();
     setAccessibleName(heading + u' ' + explanation);
+}
+
+void EmptyPage::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    logMoment("empty page painted");
 }
 
 } // namespace dp

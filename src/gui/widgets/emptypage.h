@@ -21,6 +21,9 @@ public:
 signals:
     void actionRequested();
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     QLabel *m_picture;
     QLabel *m_heading;

@@ -1,0 +1,97 @@
+// How long the event loop of the whole program is blocked while it fetches and imports much at once, as its
+// own watchdog tells.
+
+#include "app/watchdog.h"
+#include "bench/answerserver.h"
+#include "bench/desk.h"
+#include "bench/parts.h"
+#include "bench/store.h"
+#include "gui/widgets/librarypage.h"
+
+#include <QDialog>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTest>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace dp::bench {
+namespace {
+
+constexpr int fetched = 10000;
+constexpr int mostImported = 200000;
+
+/// A person who goes on reading: through the list, and from tab to tab.
+class Reader
+{
+public:
+    explicit Reader(MainWindow &window)
+        : m_tabs(window.findChild<QTabWidget *>(u"keywordTabs"_s))
+    {
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this, &window] {
+            if (++m_keys % 20 == 0)
+                m_tabs->setCurrentIndex((m_tabs->currentIndex() + 1) % m_tabs->count());
+            QTest::keyClick(&window, m_keys % 3 ? Qt::Key_J : Qt::Key_K);
+        });
+        m_timer.start(100);
+    }
+
+private:
+    QTabWidget *m_tabs;
+    QTimer m_timer;
+    int m_keys = 0;
+};
+
+void startImport(Desk &desk, const QString &snapshot)
+{
+    desk.prompts.open = QStringList{snapshot};
+    desk.window().importFiles();
+    QDialog *dialog = nullptr;
+    Desk::wait([&] {
+        dialog = desk.window().findChild<QDialog *>(u"snapshotDialog"_s);
+        return dialog && dialog->isVisible();
+    });
+    dialog->findChild<QPushButton *>(u"okButton"_s)->click();
+}
+
+} // namespace
+
+QList<Line> blockLines(Store &store, int papers)
+{
+    const QString library = store.path(u"blocked.sqlite"_s);
+    const QString snapshot = store.snapshot(std::min(papers, mostImported));
+    const AnswerServer server(fetched);
+    Store::newLibrary(library,
+        QList<Keyword>{Keyword{0, u"Paper"_s, u"all:paper"_s, {}, fetched}} + Keyword::defaults().mid(0, 2))
+        .reset();
+    double fetching = 0, importing = 0, both = 0;
+    {
+        Desk desk(library, store.path(u"blocked.ini"_s), server.apiUrl());
+        bool isRefreshed = false, isImported = false;
+        QObject::connect(&desk.window(), &MainWindow::refreshed, &desk, [&] { isRefreshed = true; });
+        QObject::connect(&desk.window(), &MainWindow::fileDone, &desk, [&] { isImported = true; });
+        const Reader reader(desk.window());
+        const auto watched = [&](const std::function<bool()> &isSo) {
+            const Watchdog watchdog;
+            Desk::wait(isSo);
+            QTest::qWait(500); // what follows from it
+            return watchdog.longest();
+        };
+        desk.window().refreshAll();
+        fetching = watched([&] { return isRefreshed; });
+        startImport(desk, snapshot);
+        importing = watched([&] { return isImported; });
+        isRefreshed = isImported = false;
+        desk.window().refreshAllAnyway();
+        startImport(desk, snapshot);
+        both = watched([&] { return isRefreshed && isImported; });
+    }
+    Library::removeFiles(library);
+    const double most = Watchdog::limit;
+    return {Line{u"the longest block while %1 papers are fetched"_s.arg(fetched), fetching, {}, most},
+        Line{u"the longest block while a snapshot is imported"_s, importing, {}, most},
+        Line{u"the longest block while both go on once more"_s, both, {}, most}};
+}
+
+} // namespace dp::bench

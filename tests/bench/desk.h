@@ -1,0 +1,42 @@
+#pragma once
+
+#include "app/desktop.h"
+#include "base/clock.h"
+#include "gui/answeredprompts.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace dp::bench {
+
+/// The whole program in this process, with its window on the display.
+class Desk final : public QObject
+{
+public:
+    Desk(const QString &library, const QString &settings,
+        const QUrl &apiUrl = QUrl(QStringLiteral("http://127.0.0.1:9/api/query")));
+    ~Desk() override;
+
+    MainWindow &window() { return m_desktop->window(); }
+    dp::Desk &desk() { return m_desktop->desk(); }
+    /// The time from an action until the window is painted after what follows from it has happened, in
+    /// milliseconds.
+    double untilPainted(const std::function<void()> &action, const std::function<bool()> &happened);
+    /// Events, until it is so.
+    static void wait(const std::function<bool()> &isSo);
+
+    test::AnsweredPrompts prompts;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    SystemClock m_clock;
+    std::unique_ptr<Desktop> m_desktop;
+    std::function<bool()> m_happened;
+    bool m_painted = false;
+};
+
+} // namespace dp::bench

@@ -1,0 +1,54 @@
+// Importing arXiv's metadata snapshot, beside what SQLite alone takes to store the same.
+
+#include "bench/parts.h"
+#include "bench/sqlite.h"
+#include "bench/store.h"
+#include "exchange/snapshot.h"
+#include "library/searchindex.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace dp::bench {
+namespace {
+
+double ours(const QString &library, const QString &snapshot)
+{
+    const auto opened = Store::newLibrary(library);
+    return milliseconds([&] { Store::import(*opened, snapshot); });
+}
+
+/// The same rows and the same index in a library of the same schema. Reading the file and making the index's
+/// texts is not counted, and nothing else goes on meanwhile.
+double floorOf(const QString &library, const QString &snapshot)
+{
+    Store::newLibrary(library).reset();
+    QFile file(snapshot);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("cannot read %s", qPrintable(snapshot));
+    Sqlite sqlite(library);
+    double time = milliseconds([&] { sqlite.giveMemory(); });
+    while (!file.atEnd()) {
+        QList<Sqlite::Row> rows;
+        while (!file.atEnd() && rows.size() < 5000)
+            rows << Sqlite::rowOf(sure(snapshot::read(file.readLine())), true);
+        time += milliseconds([&] { sqlite.store(rows, 0); });
+    }
+    return time;
+}
+
+} // namespace
+
+QList<Line> importLines(Store &store, int papers)
+{
+    const QString snapshot = store.snapshot(papers);
+    const Pair times = inTurn(
+        papers > 200000 ? 1 : 3, [&] { return ours(store.path(u"ours.sqlite"_s), snapshot); },
+        [&] { return floorOf(store.path(u"floor.sqlite"_s), snapshot); });
+    Library::removeFiles(store.path(u"ours.sqlite"_s));
+    Library::removeFiles(store.path(u"floor.sqlite"_s));
+    return {times.line(u"import %1 papers of a snapshot; SQLite alone"_s.arg(papers), 1.5)};
+}
+
+} // namespace dp::bench

@@ -1,0 +1,169 @@
+// A search while it is typed: what each key takes in the index, and until its rows are painted.
+
+#include "library/search.h"
+#include "bench/desk.h"
+#include "bench/parts.h"
+#include "bench/store.h"
+#include "gui/models/papersmodel.h"
+#include "gui/widgets/paperstable.h"
+#include "gui/widgets/searchpage.h"
+
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace dp::bench {
+namespace {
+
+const QStringList queries{u"large language model"_s, u"hallucination"_s, u"reward model"_s,
+    u"multimodal reasoning"_s, u"graph neural network"_s, u"time series forecasting"_s, u"quantum error"_s,
+    u"retrieval augmented generation"_s, u"vision transformer"_s, u"contrastive learning"_s,
+    u"diffusion model"_s, u"reinforcement learning"_s, u"federated learning"_s, u"object detection"_s,
+    u"speech recognition"_s, u"machine translation"_s, u"knowledge graph"_s, u"chain of thought"_s,
+    u"few shot"_s, u"instruction tuning"_s, u"robustness"_s, u"adversarial attack"_s, u"survey"_s,
+    u"benchmark"_s, u"code generation"_s, u"in context learning"_s, u"preference optimization"_s,
+    u"mixture of experts"_s, u"medical image segmentation"_s, u"point cloud"_s, u"policy gradient"_s,
+    u"the"_s, u"of"_s, u"we propose"_s, u"deep learning for"_s, u"natural language processing"_s,
+    u"question answering"_s, u"zhang"_s, u"self supervised"_s, u"\"language model\" alignment"_s};
+constexpr int small = 10000;
+
+/// Every key of every query, as the window asks it.
+QList<double> keys(Library &library)
+{
+    QList<double> times;
+    Search search(library.connection());
+    for (const bool warm : {false, true})
+        for (const QString &query : queries)
+            for (qsizetype length = 1; length <= query.size(); ++length) {
+                const auto terms = searchterms::parse(query.left(length), true);
+                const double time = milliseconds([&] { sure(search.newest(terms, 0, 100)); });
+                if (warm)
+                    times << time;
+            }
+    return times;
+}
+
+QList<Line> queryLines(const Store &store, int papers)
+{
+    const auto large = sure(Library::open(store.library(papers), Library::Access::Read));
+    const auto little = sure(Library::open(store.library(small), Library::Access::Read));
+    const QList<double> ours = keys(*large), beside = keys(*little);
+    QList<Line> lines{Line{u"a key of a search in the index, 95 of 100"_s, percentile(ours, 95), {}, 2}};
+    for (const int share : {50, 95})
+        lines << Line{u"the same, %1 of 100; with 10,000 papers"_s.arg(share), percentile(ours, share),
+            percentile(beside, share), 2};
+    lines << Line{u"the slowest key of a search in the index"_s, percentile(ours, 100)};
+    return lines;
+}
+
+class Typist
+{
+public:
+    explicit Typist(Desk &desk)
+        : m_desk(desk)
+        , m_field(desk.window().findChild<QLineEdit *>(u"searchField"_s))
+    {
+    }
+
+    /// Each key until its rows are painted.
+    QList<double> type(const QString &query)
+    {
+        QList<double> times;
+        clear();
+        for (const QChar c : query) {
+            // A blank or a quotation mark may leave the question what it was, and nothing is to be painted.
+            const auto before = searchterms::parse(m_field->text(), true);
+            const auto after = searchterms::parse(m_field->text() + c, true);
+            const double time = key(c);
+            if (!after.isEmpty() && after != before)
+                times << time;
+        }
+        return times;
+    }
+    /// How long the search of a key goes on after the next one, where it had begun.
+    double interrupt(QChar first, QChar second)
+    {
+        press(first);
+        bool ended = false;
+        QElapsedTimer since;
+        qint64 after = -1;
+        m_desk.desk().searcher().post(
+            &m_desk, [](Library &) { return 0; },
+            [&](int) {
+                ended = true;
+                after = since.isValid() ? since.nsecsElapsed() : 0;
+            });
+        QTest::qWait(pause);
+        since.start();
+        press(second);
+        Desk::wait([&] { return ended; });
+        return double(after) / 1e6;
+    }
+    void clear() { m_field->clear(); }
+
+private:
+    static constexpr int pause = 10; // ms, in which a search by relevance has begun
+
+    void press(QChar c) { QTest::keyClick(m_field, c.toLatin1()); }
+    double key(QChar c)
+    {
+        bool loaded = false;
+        QMetaObject::Connection connection;
+        const double time = m_desk.untilPainted(
+            [&] {
+                press(c);
+                SearchPage *page = m_desk.window().searchPage();
+                connection = QObject::connect(page, &PapersPage::loaded, &m_desk, [&loaded, page] {
+                    loaded = true;
+                    page->update(); // where nothing is found again nothing would be painted
+                });
+            },
+            [&] { return loaded; });
+        QObject::disconnect(connection);
+        return time;
+    }
+
+    Desk &m_desk;
+    QLineEdit *m_field;
+};
+
+QList<Line> typingLines(const Store &store, int papers)
+{
+    Desk desk(store.library(papers), store.path(u"search.ini"_s));
+    Typist typist(desk);
+    QList<double> times;
+    for (const bool warm : {false, true})
+        for (const QString &query : queries) {
+            const QList<double> ofQuery = typist.type(query);
+            if (warm)
+                times += ofQuery;
+        }
+    typist.clear();
+    QList<Line> lines{Line{u"a key of a search to painted rows, 95 of 100"_s, percentile(times, 95), {}, 16},
+        Line{u"the slowest key of a search to painted rows"_s, percentile(times, 100)}};
+
+    desk.window().findChild<QComboBox *>(u"searchOrder"_s)->setCurrentIndex(1);
+    QList<double> interrupts;
+    for (const QString &query : queries) {
+        typist.clear();
+        for (qsizetype i = 0; i + 1 < query.size(); i += 2)
+            interrupts << typist.interrupt(query[i], query[i + 1]);
+    }
+    typist.clear();
+    lines << Line{u"a search by relevance goes on after the next key, 95 of 100"_s,
+        percentile(interrupts, 95), {}, 16}
+          << Line{u"the longest that it does"_s, percentile(interrupts, 100)};
+    return lines;
+}
+
+} // namespace
+
+QList<Line> searchLines(Store &store, int papers)
+{
+    return queryLines(store, papers) + typingLines(store, papers);
+}
+
+} // namespace dp::bench

@@ -1,0 +1,57 @@
+// Starting the program, until the rows of the first tab are painted, and the memory that it takes: beside an
+// empty window of Qt's.
+
+#include "bench/parts.h"
+#include "bench/process.h"
+#include "bench/store.h"
+
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace dp::bench {
+namespace {
+
+constexpr int runs = 15;
+constexpr double mostOfAWindow = 2;
+
+QStringList argumentsFor(const Store &store, const QString &library)
+{
+    return {u"--library"_s, library, u"--settings"_s, store.path(u"settings.ini"_s), u"--api-url"_s,
+        u"http://127.0.0.1:9/api/query"_s};
+}
+
+} // namespace
+
+QList<Line> startLines(Store &store, int papers)
+{
+    const QString program = QStringLiteral(DP_PROGRAM), empty = QStringLiteral(DP_EMPTY_WINDOW);
+    QList<int> sizes{0, 100000, papers};
+    std::sort(sizes.begin(), sizes.end());
+    sizes.erase(std::unique(sizes.begin(), sizes.end()), sizes.end());
+    sizes.removeIf([&](int size) { return size > papers; });
+    QStringList libraries;
+    for (const int size : std::as_const(sizes))
+        libraries << store.library(size);
+    QList<Pair> times(sizes.size()), peaks(sizes.size());
+    for (int run = 0; run < runs; ++run)
+        for (qsizetype i = 0; i < sizes.size(); ++i) {
+            const process::Run ours = process::untilPainted(program, argumentsFor(store, libraries[i]));
+            const process::Run floor = process::untilPainted(empty, {});
+            times[i].ours << ours.time;
+            times[i].floor << floor.time;
+            peaks[i].ours << ours.peak;
+            peaks[i].floor << floor.peak;
+        }
+    QList<Line> lines;
+    for (qsizetype i = 0; i < sizes.size(); ++i) {
+        const QString with = u" with %1 papers; an empty window"_s.arg(sizes[i]);
+        lines << times[i].line(u"start to painted rows"_s + with, mostOfAWindow);
+        Line peak = peaks[i].line(u"memory at most"_s + with, mostOfAWindow);
+        peak.unit = u"MB"_s;
+        lines << peak;
+    }
+    return lines;
+}
+
+} // namespace dp::bench
