@@ -160,7 +160,8 @@ int Commands::check(const Invocation &call)
     // SQLite looks some things over for who may write only.
     auto library = Library::open(call.global.library, Library::Access::Write);
     if (!library
-        && (library.error().kind == ErrorKind::LibraryReadOnly || library.error().kind == ErrorKind::DiskFull))
+        && (library.error().kind == ErrorKind::LibraryReadOnly
+            || library.error().kind == ErrorKind::DiskFull))
         library = Library::open(call.global.library, Library::Access::Read);
     if (!library)
         return fail(library.error());

@@ -55,9 +55,9 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
     if (!opened)
         return opened;
     if (mode == Mode::ReadOnly && path != ":memory:"_L1) {
-        // A log needs files beside the library even to be read, which there is no room for on a full disk and no leave
-        // in a folder that may not be written. Where it holds nothing the library can be read as it is.
-        // Source: https://www.sqlite.org/wal.html, "Read-Only Databases"
+        // A log needs files beside the library even to be read, which there is no room for on a full disk and
+        // no leave in a folder that may not be written. Where it holds nothing the library can be read as it
+        // is. Source: https://www.sqlite.org/wal.html, "Read-Only Databases"
         const auto read = (*opened)->execute(u"PRAGMA schema_version"_s);
         const bool noFiles = !read
             && (read.error().kind == ErrorKind::LibraryReadOnly || read.error().kind == ErrorKind::DiskFull);

@@ -50,6 +50,8 @@ private slots:
     void whatIsNotOursIsNotTouched_data();
     void whatIsNotOursIsNotTouched();
     void anEmptiedLibraryComesFromItsBackup();
+    void aNumberThatNoSchemaHasIsDamage_data();
+    void aNumberThatNoSchemaHasIsDamage();
     void flippedBytesLeaveALibraryOrASentence();
     void cutFilesLeaveALibraryOrASentence();
 
@@ -339,6 +341,25 @@ void TestRebuild::anEmptiedLibraryComesFromItsBackup()
     const auto report = rebuild::run(path(), m_now);
     VERIFY_OK(report);
     QCOMPARE(report->keywords, 2);
+}
+
+void TestRebuild::aNumberThatNoSchemaHasIsDamage_data()
+{
+    QTest::addColumn<int>("byte");
+    QTest::addColumn<int>("with");
+    QTest::newRow("none") << 63 << 3;
+    QTest::newRow("an older one's") << 63 << 1;
+    QTest::newRow("below nothing") << 60 << 210;
+}
+
+void TestRebuild::aNumberThatNoSchemaHasIsDamage()
+{
+    QFETCH(int, byte);
+    QFETCH(int, with);
+    dp::test::flip(path(), byte, uchar(with));
+    VERIFY_ERROR(Library::open(path(), Access::Write), ErrorKind::LibraryDamaged);
+    VERIFY_OK(rebuild::run(path(), m_now));
+    QCOMPARE(treasuresOf(path()), m_treasures);
 }
 
 void TestRebuild::mustEndWell(const QString &what)
