@@ -54,6 +54,7 @@ void TestTwoPrograms::neitherSeesAnErrorOrLosesAMark()
     QElapsedTimer timer;
     timer.start();
     int runs = 0;
+    constexpr int fewestRuns = 24; // however slow the machine is: each side has done everything twice
     bool atWork = true;
     while (atWork) {
         atWork = false;
@@ -73,7 +74,7 @@ void TestTwoPrograms::neitherSeesAnErrorOrLosesAMark()
             }
             side.process.reset();
             side.marking.clear();
-            if (timer.elapsed() > 1000 * seconds)
+            if (timer.elapsed() > 1000 * seconds && runs >= fewestRuns)
                 continue;
             QStringList words;
             switch (side.turn++ % 6) {
@@ -99,7 +100,6 @@ void TestTwoPrograms::neitherSeesAnErrorOrLosesAMark()
                 },
                 60000));
     }
-    QVERIFY(runs > 10 * 2);
     qInfo("%d runs", runs);
     const ProgramRun::Answer check = program.run({u"check"_s});
     QVERIFY2(check.status == 0 && check.out == "ok\n", check.toString().constData());
