@@ -53,8 +53,10 @@ Outcome Desktop::openLibrary()
         // not.
         const QString why = errorText(opened.error());
         opened = openOnce(Library::Access::Read);
-        if (opened)
+        if (opened) {
+            m_isReadOnly = true;
             m_notice = why;
+        }
     }
     return opened;
 }
@@ -112,15 +114,15 @@ Outcome Desktop::lookOver()
     WaitDialog::run(DesktopText::tr("The library is looked over, since a part of it could not be read."),
         [&](const auto &) {
             auto library = Library::open(m_options.library, Library::Access::Share);
-            if (library)
-                sound = repair::isSound((*library)->connection());
+            sound = library ? repair::isSound((*library)->connection()) : Result<bool>(library.error());
         });
     if (sound && *sound) {
         rebuild::clearSuspicion(m_options.library);
         return success();
     }
     closeLibrary();
-    return Error{ErrorKind::LibraryDamaged, m_options.library, {}};
+    // One that cannot be looked at just now is not damaged for that.
+    return sound ? Error{ErrorKind::LibraryDamaged, m_options.library, {}} : sound.error();
 }
 
 Outcome Desktop::makeSound(const Error &cause)
@@ -181,9 +183,21 @@ void Desktop::settle()
     }
     m_window->start(m_isNew);
     m_selfRefresh = std::make_unique<SelfRefresh>(*m_window, m_settings, m_clock);
-    m_housekeeper = std::make_unique<Housekeeper>(m_writer, m_clock, [this] { return m_window->isAtWork(); });
+    if (!m_isReadOnly)
+        keepHouse();
     if (!m_notice.isEmpty())
         m_window->tell(m_notice);
+}
+
+/// What it cannot do, such as the backup of the day, is told like what a person asks for.
+void Desktop::keepHouse()
+{
+    m_housekeeper = std::make_unique<Housekeeper>(m_writer, m_clock, [this] { return m_window->isAtWork(); });
+    QObject::connect(
+        m_housekeeper.get(), &Housekeeper::finished, m_desk.get(), [this](const Outcome &outcome) {
+            if (!outcome)
+                emit m_desk->failed(outcome.error());
+        });
 }
 
 } // namespace dp

@@ -28,6 +28,8 @@ public:
 
     MainWindow &window() { return *m_window; }
     Desk &desk() { return *m_desk; }
+    /// Once the window is shown; null where the library may not be written.
+    Housekeeper *housekeeper() { return m_housekeeper.get(); }
     /// What else there is, the tray and refreshing, comes when the window is seen.
     void show();
 
@@ -40,9 +42,11 @@ private:
     Outcome makeSound(const Error &cause);
     void build();
     void settle();
+    void keepHouse();
 
     GlobalOptions m_options;
     bool m_isNew = false; // the library was made just now
+    bool m_isReadOnly = false; // it may not be written
     Prompts &m_prompts;
     const Clock &m_clock;
     Settings m_settings;

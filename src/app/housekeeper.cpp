@@ -1,7 +1,5 @@
 #include "app/housekeeper.h"
 
-#include "base/log.h"
-
 #include <QCoreApplication>
 #include <QEvent>
 
@@ -49,8 +47,6 @@ void Housekeeper::step()
             Library &library) { return housekeeping::step(library, task, now); },
         [this](const Result<housekeeping::Task> &next) {
             if (!next || *next == housekeeping::Task::Done) {
-                if (!next)
-                    qCWarning(logLibrary) << "housekeeping:" << next.error().detail;
                 m_atWork = false;
                 m_task = housekeeping::first();
                 m_doneOn = m_clock.now().date();

@@ -3,7 +3,6 @@
 #include <QtEndian>
 
 #include <bit>
-#include <cstring>
 #include <optional>
 
 using namespace Qt::StringLiterals;

@@ -7,8 +7,6 @@
 #include "library/statement.h"
 #include "library/transaction.h"
 
-#include <QSet>
-
 using namespace Qt::StringLiterals;
 
 namespace dp::restore {

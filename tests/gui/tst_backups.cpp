@@ -37,6 +37,7 @@ private slots:
     void withoutABackupTheDialogSaysSo();
     void theDialogHasNamesForAll();
     void houseIsKeptWhenNobodyWaits();
+    void houseThatCannotBeKeptIsTold();
     void aPersonWhoIsBackDoesNotWaitForIt();
 
 private:
@@ -197,6 +198,17 @@ void TestBackups::houseIsKeptWhenNobodyWaits()
     keeper.look();
     QVERIFY(finished.wait());
     QCOMPARE(backup::list(m_desk->options.library).size(), 2);
+}
+
+void TestBackups::houseThatCannotBeKeptIsTold()
+{
+    const QString folder = backup::folderOf(m_desk->options.library);
+    putBytes(folder, "a file where the folder is to be");
+    QVERIFY(m_desk->start());
+    QTRY_VERIFY(m_desk->desktop->housekeeper());
+    m_desk->desktop->housekeeper()->setQuiet(0);
+    m_desk->desktop->housekeeper()->look();
+    QTRY_VERIFY(told().contains(folder));
 }
 
 void TestBackups::aPersonWhoIsBackDoesNotWaitForIt()
