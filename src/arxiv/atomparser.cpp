@@ -17,6 +17,13 @@ constexpr auto arxivNs = "http://arxiv.org/schemas/atom"_L1;
 /// would take for markup.
 QString safeLink(const QString &text)
 {
+    // As all of arXiv's own are.
+    for (const QStringView site :
+        {QStringView(u"https://arxiv.org/abs/"), QStringView(u"http://arxiv.org/abs/")})
+        if (text.startsWith(site) && std::all_of(text.begin() + site.size(), text.end(), [](QChar c) {
+                return c.unicode() < 128 && (c.isLetterOrNumber() || c == u'.' || c == u'/' || c == u'-');
+            }))
+            return text;
     const QUrl url(text.trimmed(), QUrl::StrictMode);
     if (!url.isValid() || (url.scheme() != "http"_L1 && url.scheme() != "https"_L1) || url.host().isEmpty())
         return {};

@@ -35,6 +35,8 @@ public:
     friend bool operator==(const ArxivId &, const ArxivId &) = default;
 
 private:
+    static std::optional<ArxivId> parseAddress(QStringView text);
+
     qint64 m_key = 0;
     int m_version = 0;
 };

@@ -3,13 +3,60 @@
 using namespace Qt::StringLiterals;
 
 namespace dp {
+namespace {
+
+/// The number that so many digits from there are; -1 where one is none.
+int number(QStringView text, qsizetype at, qsizetype digits)
+{
+    int value = 0;
+    for (qsizetype i = at; i < at + digits; ++i) {
+        const char16_t c = text[i].unicode();
+        if (c < u'0' || c > u'9')
+            return -1;
+        value = value * 10 + (c - u'0');
+    }
+    return value;
+}
+
+QDate dayOf(QStringView iso)
+{
+    return QDate(number(iso, 0, 4), number(iso, 5, 2), number(iso, 8, 2));
+}
+
+/// Seconds since midnight, of a time as arXiv writes them all: `T17:59:59Z` after the day; -1 where it is
+/// written otherwise. Qt's own reader, which knows all ways to write one, takes ten times as long, and each
+/// paper has two.
+int secondsOfDay(QStringView iso)
+{
+    if (iso.size() != 20 || iso[4] != u'-' || iso[7] != u'-' || iso[10] != u'T' || iso[13] != u':'
+        || iso[16] != u':' || iso[19] != u'Z')
+        return -1;
+    const int hour = number(iso, 11, 2), minute = number(iso, 14, 2), second = number(iso, 17, 2);
+    const bool exists = hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60;
+    return exists ? (hour * 60 + minute) * 60 + second : -1;
+}
+
+constexpr bool isTold(int year)
+{
+    return year >= 1900 && year <= 9998;
+}
+
+} // namespace
 
 std::optional<Moment> Moment::fromIso(QStringView text)
 {
+    if (secondsOfDay(text) >= 0) {
+        const QDate day = dayOf(text);
+        if (!day.isValid() || !isTold(day.year()))
+            return std::nullopt;
+        Moment moment;
+        moment.m_iso = text.toString();
+        return moment;
+    }
     const QString trimmed = text.trimmed().toString();
     if (trimmed.size() == 10) {
         const QDate day = QDate::fromString(trimmed, Qt::ISODate);
-        if (!day.isValid() || day.year() < 1900 || day.year() > 9998)
+        if (!day.isValid() || !isTold(day.year()))
             return std::nullopt;
         return fromDay(day);
     }
@@ -20,7 +67,7 @@ std::optional<Moment> Moment::fromIso(QStringView text)
     if (!when.isValid())
         return std::nullopt;
     when = when.toUTC();
-    if (when.date().year() < 1900 || when.date().year() > 9998)
+    if (!isTold(when.date().year()))
         return std::nullopt;
     return fromDateTime(when);
 }
@@ -45,9 +92,9 @@ qint64 Moment::seconds() const
 {
     if (!isKnown())
         return 0;
-    if (isDayOnly())
-        return QDateTime(QDate::fromString(m_iso, Qt::ISODate), QTime(0, 0), Qt::UTC).toSecsSinceEpoch();
-    return QDateTime::fromString(m_iso, Qt::ISODate).toSecsSinceEpoch();
+    constexpr qint64 aDay = 24 * 3600;
+    const qint64 midnight = (dayOf(m_iso).toJulianDay() - QDate(1970, 1, 1).toJulianDay()) * aDay;
+    return isDayOnly() ? midnight : midnight + secondsOfDay(m_iso);
 }
 
 } // namespace dp

@@ -24,12 +24,35 @@ public:
     {
         m_math = math;
         QString out;
-        while (m_at < m_in.size())
-            out += next();
+        out.reserve(m_in.size());
+        while (m_at < m_in.size()) {
+            const qsizetype plain = m_at;
+            while (m_at < m_in.size() && !maySay(m_in[m_at]))
+                ++m_at;
+            out += m_in.mid(plain, m_at - plain); // most of a text, in a few large pieces
+            if (m_at < m_in.size())
+                out += next();
+        }
         return out;
     }
 
 private:
+    /// Whether next() has to look at it: anything else is copied, in mathematics and outside.
+    static bool maySay(QChar c)
+    {
+        switch (c.unicode()) {
+        case u'\\':
+        case u'$':
+        case u'{':
+        case u'^':
+        case u'_':
+        case u'`':
+        case u'\'':
+        case u'-': return true;
+        default: return false;
+        }
+    }
+
     QString next()
     {
         const QChar c = m_in[m_at];
