@@ -7,6 +7,8 @@
 #include <QFile>
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <unordered_set>
 #include <vector>
 
@@ -31,7 +33,7 @@ public:
 
     bool contains(std::string_view word) const { return m_set.contains(word); }
     template <typename Each>
-    void beginningWith(const std::string &beginning, Each each) const
+    void beginningWith(std::string_view beginning, Each each) const
     {
         for (auto it = std::lower_bound(m_sorted.begin(), m_sorted.end(), beginning);
              it != m_sorted.end() && it->starts_with(beginning); ++it)
@@ -65,21 +67,36 @@ bool isAscii(QStringView word)
     return std::all_of(word.begin(), word.end(), [](QChar c) { return c.unicode() < 128; });
 }
 
-/// Lower case; empty where it has anything but ASCII letters, or is too short or too long for a common word.
-std::string plain(QStringView word)
+/// A word in lower case; empty where it has anything but ASCII letters, or is too short or too long for a
+/// common word. It is made of every word of every paper, and takes no memory from the heap.
+class Plain
 {
-    constexpr qsizetype longest = 24;
-    if (word.size() <= shortBeginning || word.size() > longest)
-        return {};
-    std::string lower;
-    lower.reserve(longest);
-    for (const QChar c : word) {
-        const char16_t letter = c.unicode() | 0x20;
-        if (letter < u'a' || letter > u'z')
-            return {};
-        lower += char(letter);
+public:
+    explicit Plain(QStringView word)
+    {
+        if (word.size() <= shortBeginning || word.size() > qsizetype(m_letters.size()))
+            return;
+        for (const QChar c : word) {
+            const char16_t letter = c.unicode() | 0x20;
+            if (letter < u'a' || letter > u'z') {
+                m_size = 0;
+                return;
+            }
+            m_letters[m_size++] = char(letter);
+        }
     }
-    return lower;
+
+    std::string_view text() const { return {m_letters.data(), m_size}; }
+
+private:
+    std::array<char, 24> m_letters; // filled as far as m_size says
+    size_t m_size = 0;
+};
+
+bool isCommon(QStringView word)
+{
+    const Plain plain(word);
+    return !plain.text().empty() && CommonWords::all().contains(plain.text());
 }
 
 QString quoted(const QString &text, bool isOpen)
@@ -93,14 +110,14 @@ QString expressionOf(const SearchTerm &term)
     if (!term.isOpen)
         return quoted(text, false);
     const QString &last = term.words.last();
-    const std::string beginning = plain(last);
+    const Plain beginning(last);
     // Open, it must not have the mark itself.
     QString head = SearchIndex::marked(term.words.mid(0, term.words.size() - 1).join(u' '));
     if (!head.isEmpty())
         head += u' ';
     QStringList either{quoted(head + last, true)};
-    if (!beginning.empty())
-        CommonWords::all().beginningWith(beginning, [&](std::string_view word) {
+    if (!beginning.text().empty())
+        CommonWords::all().beginningWith(beginning.text(), [&](std::string_view word) {
             either << quoted(
                 head + SearchIndex::marked(QString::fromLatin1(word.data(), qsizetype(word.size()))), false);
         });
@@ -132,7 +149,7 @@ QString SearchIndex::marked(const QString &text)
     searchterms::forEachWord(text, [&](qsizetype start, qsizetype length) {
         const QStringView word = QStringView(text).mid(start, length);
         if (isAscii(word)) {
-            if (!CommonWords::all().contains(plain(word)))
+            if (!isCommon(word))
                 return;
             copyUpTo(start + shortBeginning);
             result += mark;
@@ -140,7 +157,7 @@ QString SearchIndex::marked(const QString &text)
         }
         // Folded here, so that a word with an accent has the mark where the same without one has it.
         QString bare = searchterms::folded(word);
-        if (CommonWords::all().contains(plain(bare)))
+        if (isCommon(bare))
             bare.insert(shortBeginning, mark);
         copyUpTo(start);
         result += bare;

@@ -29,18 +29,53 @@ SearchTerm termOf(QStringView text, bool isOpen)
     return term;
 }
 
-bool startsAt(const QStringList &words, qsizetype at, const SearchTerm &term)
+/// The words of a text, each folded when it is looked at first: most begin with another letter than what is
+/// looked for.
+class Words
 {
-    const qsizetype count = term.words.size();
-    if (at + count > words.size())
-        return false;
-    for (qsizetype i = 0; i < count; ++i) {
-        const bool open = term.isOpen && i == count - 1;
-        if (open ? !words[at + i].startsWith(term.words[i]) : words[at + i] != term.words[i])
-            return false;
+public:
+    explicit Words(QStringView text)
+        : m_text(text)
+    {
+        forEachWord(text, [this](qsizetype start, qsizetype length) { m_places << Range{start, length}; });
+        m_folded.resize(m_places.size());
     }
-    return true;
-}
+
+    qsizetype size() const { return m_places.size(); }
+    const Range &place(qsizetype at) const { return m_places[at]; }
+    bool startAt(qsizetype at, const SearchTerm &term)
+    {
+        const qsizetype count = term.words.size();
+        if (at + count > size())
+            return false;
+        for (qsizetype i = 0; i < count; ++i) {
+            const bool open = term.isOpen && i == count - 1;
+            if (!mayBegin(at + i, term.words[i]))
+                return false;
+            const QString &word = folded(at + i);
+            if (open ? !word.startsWith(term.words[i]) : word != term.words[i])
+                return false;
+        }
+        return true;
+    }
+
+private:
+    bool mayBegin(qsizetype at, const QString &wanted) const
+    {
+        const QChar first = m_text[m_places[at].start];
+        return first.unicode() >= 128 || first.toLower() == wanted.front();
+    }
+    const QString &folded(qsizetype at)
+    {
+        if (m_folded[at].isEmpty())
+            m_folded[at] = searchterms::folded(m_text.mid(m_places[at].start, m_places[at].length));
+        return m_folded[at];
+    }
+
+    QStringView m_text;
+    QList<Range> m_places;
+    QStringList m_folded;
+};
 
 } // namespace
 
@@ -86,24 +121,19 @@ QList<SearchTerm> parse(const QString &typed, bool typing)
 
 QList<Range> matches(const QString &text, const QList<SearchTerm> &terms)
 {
-    QList<Range> places;
-    QStringList words;
-    forEachWord(text, [&](qsizetype start, qsizetype length) {
-        places << Range{start, length};
-        words << folded(QStringView(text).mid(start, length));
-    });
+    Words words(text);
     QList<Range> found;
     for (qsizetype at = 0; at < words.size();) {
         qsizetype most = 0;
         for (const SearchTerm &term : terms)
-            if (startsAt(words, at, term))
+            if (words.startAt(at, term))
                 most = std::max(most, term.words.size());
         if (most == 0) {
             ++at;
             continue;
         }
-        const Range &last = places[at + most - 1];
-        found << Range{places[at].start, last.start + last.length - places[at].start};
+        const Range &first = words.place(at), &last = words.place(at + most - 1);
+        found << Range{first.start, last.start + last.length - first.start};
         at += most;
     }
     return found;
