@@ -61,6 +61,8 @@ struct Coverage {
     /// The days that are missing between what is known, and back to the day that a person wants; oldest
     /// first.
     QList<DayRange> gaps() const;
+
+    friend bool operator==(const Coverage &, const Coverage &) = default;
 };
 
 } // namespace dp

@@ -2,6 +2,7 @@
 
 #include "arxiv/announcementparser.h"
 #include "arxiv/calendar.h"
+#include "base/log.h"
 #include "library/facts.h"
 #include "library/keywords.h"
 #include "library/transaction.h"
@@ -99,6 +100,32 @@ void applyNewest(const Feed &feed, bool ofNewestDoubted, Coverage &coverage)
     coverage.newestUpdated = ofNewestDoubted ? updated : std::max(coverage.newestUpdated, updated);
 }
 
+/// While this lives, what is committed is SQLite's and not yet the disk's: after a loss of power the library
+/// is as it was some pages before, papers and ledger alike, and they are fetched again. A mark, which nobody
+/// could give back, is written without this, and takes with it to the disk all that was committed before it.
+/// Source: https://www.sqlite.org/pragma.html#pragma_synchronous
+class WithoutWaiting
+{
+public:
+    explicit WithoutWaiting(Connection &connection)
+        : m_connection(connection)
+    {
+        set("NORMAL"_L1);
+    }
+    ~WithoutWaiting() { set("FULL"_L1); }
+    WithoutWaiting(const WithoutWaiting &) = delete;
+    WithoutWaiting &operator=(const WithoutWaiting &) = delete;
+
+private:
+    void set(QLatin1StringView how)
+    {
+        if (const auto done = m_connection.execute(u"PRAGMA synchronous = "_s + how); !done)
+            qCWarning(logRefresh) << "commits are as fast as they were:" << done.error().detail;
+    }
+
+    Connection &m_connection;
+};
+
 /// The keyword as it is now: it may have been removed while it was fetched.
 Result<KeywordState> stateOf(Library &library, const Keyword &keyword)
 {
@@ -132,6 +159,7 @@ Result<Known> known(Library &library, qint64 keywordId)
 
 Result<Stored> page(Library &library, const Asked &asked, const QByteArray &body)
 {
+    const WithoutWaiting withoutWaiting(library.connection());
     Transaction transaction(library.connection());
     DP_TRY(transaction.begin());
     const auto state = stateOf(library, asked.keyword);
@@ -191,7 +219,9 @@ Result<Stored> page(Library &library, const Asked &asked, const QByteArray &body
         DP_TRY(markFresh(library, asked));
     }
     Ledger ledger(library.connection());
-    DP_TRY(ledger.save(asked.keyword.id, coverage));
+    // A page that tells nothing new changes nothing, and is not waited for until it is on the disk.
+    if (!coverage.kept || coverage != state->coverage)
+        DP_TRY(ledger.save(asked.keyword.id, coverage));
     if (end && !asked.course.isFill())
         DP_TRY(ledger.keepAnswer(asked.keyword.id, asked.answer));
     DP_TRY(transaction.commit());

@@ -1,0 +1,69 @@
+#include "refresh/pagestore.h"
+
+#include "library/keywords.h"
+#include "library/statement.h"
+#include "support/checks.h"
+#include "support/loopbackarxiv.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace dp::test {
+
+/// What storing a page does to the library's file.
+class TestPageStore : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aPageThatTellsNothingNewWritesNothing();
+};
+
+void TestPageStore::aPageThatTellsNothingNewWritesNothing()
+{
+    const QDate newest(2025, 3, 3);
+    LoopbackArxiv arxiv(madeUpPapers(300, newest));
+    arxiv.setNow(QDateTime(newest.addDays(1), QTime(1, 0), Qt::UTC));
+    const QTemporaryDir folder;
+    const auto made = Library::open(folder.filePath(u"library.sqlite"_s), Library::Access::Create,
+        {Keyword{0, u"Reasoning"_s, u"all:the"_s, {}, 100}});
+    VERIFY_OK(made);
+    Library &library = **made;
+    const auto keywords = Keywords(library.connection()).all();
+    VERIFY_OK(keywords);
+    pagestore::Asked asked;
+    asked.keyword = keywords->first();
+    asked.host = u"127.0.0.1"_s;
+    asked.now = QDateTime(newest.addDays(1), QTime(8, 0), Qt::UTC);
+    asked.today = asked.now.date();
+    asked.course = Course::refresh(asked.keyword, {}, true, {SortBy::Submitted, 50, 2000});
+    asked.slice = *asked.course.next(); // the first of two
+    const QByteArray body = arxiv.atom(asked.keyword.query, 0, 50);
+    const auto stored = pagestore::page(library, asked, body);
+    VERIFY_OK(stored);
+    QCOMPARE(stored->changes.newCount(), 50);
+
+    // SQLite's own count of what others have written, which a connection of one's own sees.
+    const auto other = Library::open(library.path(), Library::Access::Share);
+    VERIFY_OK(other);
+    const auto written = [&] {
+        Statement row((*other)->connection(), u"PRAGMA data_version"_s);
+        return row.run() && row.next() ? row.integer(0) : 0;
+    };
+    const qint64 before = written();
+    const auto again = pagestore::page(library, asked, body);
+    VERIFY_OK(again);
+    QCOMPARE(again->changes.unchanged, 50);
+    QCOMPARE(written(), before);
+
+    Statement how(library.connection(), u"PRAGMA synchronous"_s);
+    QVERIFY(how.run() && how.next());
+    QCOMPARE(how.integer(0), 2); // FULL: a mark is on the disk when it is shown
+}
+
+} // namespace dp::test
+
+QTEST_GUILESS_MAIN(dp::test::TestPageStore)
+#include "tst_pagestore.moc"
