@@ -1,5 +1,6 @@
 #include "gui/delegates/papersdelegate.h"
 
+#include "gui/delegates/celltext.h"
 #include "gui/icons.h"
 #include "gui/models/papersmodel.h"
 
@@ -33,8 +34,8 @@ QRect PapersDelegate::arrowRect(const QRect &cell, int lineHeight)
 void PapersDelegate::paint(
     QPainter *painter, const QStyleOptionViewItem &original, const QModelIndex &index) const
 {
-    QStyleOptionViewItem option = original;
-    initStyleOption(&option, index);
+    QStyleOptionViewItem option = original; // all that differs from cell to cell is its text
+    option.index = index;
     const bool open = m_open && m_open->contains(index.data(PapersModel::IdRole).toLongLong());
     option.rect.setHeight(std::min(option.rect.height(), lineHeight(option.fontMetrics)));
     const bool unread = !index.data(PapersModel::ReadRole).toBool();
@@ -47,7 +48,6 @@ void PapersDelegate::paint(
 
     // The background alone: a focus frame around one cell says nothing in a list of rows.
     QStyleOptionViewItem background = option;
-    background.text.clear();
     background.state &= ~QStyle::State_HasFocus;
     const QWidget *widget = option.widget;
     QStyle *style = widget ? widget->style() : QApplication::style();
@@ -89,20 +89,13 @@ void PapersDelegate::paint(
             quiet.setAlphaF(0.75F);
         painter->setPen(quiet);
     }
-    painter->setFont(font);
-    const QFontMetrics metrics(font);
-    const QString text = metrics.elidedText(option.text, Qt::ElideRight, textRect.width());
+    const CellText text(index.data().toString(), font, textRect.width());
     QColor marker = selected ? textColor : option.palette.color(group, QPalette::Highlight);
     marker.setAlphaF(0.3F);
     const auto matches = index.data(PapersModel::MatchesRole).value<QList<int>>();
-    for (qsizetype i = 0; i + 1 < matches.size() && matches[i] < text.size(); i += 2) {
-        const int left = metrics.horizontalAdvance(text.left(matches[i]));
-        const int right = metrics.horizontalAdvance(text.left(matches[i] + matches[i + 1]));
-        painter->fillRect(QRect(textRect.left() + left, textRect.center().y() - metrics.height() / 2,
-                              right - left, metrics.height()),
-            marker);
-    }
-    painter->drawText(textRect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text);
+    for (qsizetype i = 0; i + 1 < matches.size() && matches[i] < text.shown().size(); i += 2)
+        painter->fillRect(text.placeOf(textRect, matches[i], matches[i + 1]), marker);
+    text.draw(*painter, textRect);
     painter->restore();
 }
 

@@ -1,0 +1,101 @@
+#include "gui/delegates/celltext.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace dp {
+namespace {
+
+constexpr int narrowest = 2; // pixels of a letter: what is beyond so many is not looked at
+constexpr QChar ellipsis(0x2026);
+
+/// Whether any of it is written from the right.
+bool hasRightToLeft(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) {
+        return c.unicode() >= 0x0590 && (c.direction() == QChar::DirR || c.direction() == QChar::DirAL);
+    });
+}
+
+/// How many letters from the beginning are no wider.
+qsizetype lettersWithin(const QTextLine &line, qsizetype letters, qreal width)
+{
+    qsizetype few = 0, many = letters;
+    while (few < many) {
+        const qsizetype middle = (few + many + 1) / 2;
+        if (line.cursorToX(int(middle)) <= width)
+            few = middle;
+        else
+            many = middle - 1;
+    }
+    return few;
+}
+
+} // namespace
+
+CellText::CellText(const QString &text, const QFont &font, int width)
+{
+    // A list of authors may be some thousand names long.
+    const qsizetype most = std::max(width, 0) / narrowest + 1;
+    QString whole = text.size() > most ? text.left(most) : text;
+    whole.replace(u'\n', u' ');
+    layOut(whole, font);
+    m_kept = whole.size();
+    if (this->width() <= width && whole.size() == text.size())
+        return;
+    if (hasRightToLeft(whole)) {
+        const QString shorter = QFontMetricsF(font).elidedText(
+            whole.size() < text.size() ? whole + ellipsis : whole, Qt::ElideRight, width);
+        m_kept = std::max<qsizetype>(0, shorter.size() - 1);
+        layOut(shorter, font);
+        return;
+    }
+    const qreal room = width - QFontMetricsF(font).horizontalAdvance(ellipsis);
+    m_kept = lettersWithin(m_line, whole.size(), room);
+    layOut(whole.left(m_kept) + ellipsis, font);
+    while (m_kept > 0 && this->width() > width) // beside another letter one may be a little wider
+        layOut(whole.left(--m_kept) + ellipsis, font);
+}
+
+void CellText::layOut(const QString &text, const QFont &font)
+{
+    m_layout.clearLayout();
+    m_layout.setFont(font);
+    m_layout.setText(text);
+    m_layout.setCacheEnabled(true); // or its letters would be shaped again to be drawn
+    QTextOption option;
+    option.setWrapMode(QTextOption::NoWrap);
+    m_layout.setTextOption(option);
+    m_layout.beginLayout();
+    m_line = m_layout.createLine();
+    if (m_line.isValid())
+        m_line.setNumColumns(int(text.size()));
+    m_layout.endLayout();
+}
+
+qreal CellText::leftIn(const QRect &rect) const
+{
+    return m_layout.text().isRightToLeft() ? rect.left() + rect.width() - width() : rect.left();
+}
+
+void CellText::draw(QPainter &painter, const QRect &rect) const
+{
+    if (!m_line.isValid())
+        return;
+    const qreal top = rect.top() + (rect.height() - m_line.height()) / 2;
+    m_line.draw(&painter, QPointF(leftIn(rect), std::floor(top)));
+}
+
+QRectF CellText::placeOf(const QRect &rect, int start, int length) const
+{
+    const int end = int(std::min<qsizetype>(start + length, m_kept));
+    if (!m_line.isValid() || start >= end)
+        return {};
+    const qreal from = m_line.cursorToX(start), to = m_line.cursorToX(end);
+    return QRectF(leftIn(rect) + std::min(from, to), rect.top() + (rect.height() - m_line.height()) / 2,
+        std::abs(to - from), m_line.height());
+}
+
+} // namespace dp
