@@ -18,16 +18,18 @@ using namespace Qt::StringLiterals;
 namespace dp::bench {
 namespace {
 
-const QStringList queries{u"large language model"_s, u"hallucination"_s, u"reward model"_s,
-    u"multimodal reasoning"_s, u"graph neural network"_s, u"time series forecasting"_s, u"quantum error"_s,
-    u"retrieval augmented generation"_s, u"vision transformer"_s, u"contrastive learning"_s,
-    u"diffusion model"_s, u"reinforcement learning"_s, u"federated learning"_s, u"object detection"_s,
-    u"speech recognition"_s, u"machine translation"_s, u"knowledge graph"_s, u"chain of thought"_s,
-    u"few shot"_s, u"instruction tuning"_s, u"robustness"_s, u"adversarial attack"_s, u"survey"_s,
-    u"benchmark"_s, u"code generation"_s, u"in context learning"_s, u"preference optimization"_s,
-    u"mixture of experts"_s, u"medical image segmentation"_s, u"point cloud"_s, u"policy gradient"_s,
-    u"the"_s, u"of"_s, u"we propose"_s, u"deep learning for"_s, u"natural language processing"_s,
-    u"question answering"_s, u"zhang"_s, u"self supervised"_s, u"\"language model\" alignment"_s};
+// Forty, of what the made-up papers are about: subjects, phrases, an author, words that nearly all have, and
+// one that none has.
+const QStringList queries{u"large language models"_s, u"reward model"_s, u"hallucination"_s,
+    u"step level verification"_s, u"mixture of experts"_s, u"cross lingual"_s, u"long context"_s,
+    u"low rank"_s, u"speech synthesis"_s, u"state space models"_s, u"preference data"_s,
+    u"text to image generation"_s, u"generalization bounds"_s, u"weak supervision"_s, u"spatial reasoning"_s,
+    u"machine translation"_s, u"isotonic calibration"_s, u"position bias"_s, u"small language models"_s,
+    u"latent reasoning"_s, u"federated"_s, u"diffusion language models"_s, u"self play"_s,
+    u"decision transformers"_s, u"stochastic gradient"_s, u"saddle points"_s, u"case study"_s,
+    u"a benchmark of"_s, u"mllm as annotator"_s, u"physical reasoning"_s, u"uncertainty estimation"_s,
+    u"wang"_s, u"zhou hallucination"_s, u"\"language models\" under"_s, u"the"_s, u"of"_s, u"we show"_s,
+    u"competition mathematics"_s, u"multi turn"_s, u"quantum"_s};
 constexpr int small = 10000;
 
 /// Every key of every query, as the window asks it.

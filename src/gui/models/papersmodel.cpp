@@ -107,6 +107,14 @@ QVariant PapersModel::data(const QModelIndex &index, int role) const
         return idAt(index.row());
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter));
+    switch (role) { // for all others, which a view asks for as well, no paper is looked for
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+    case ReadRole:
+    case StarredRole:
+    case MatchesRole: break;
+    default: return {};
+    }
     const ShelvedPaper *shelved = paper(index.row());
     if (!shelved)
         return {};
@@ -282,26 +290,24 @@ void PapersModel::appendIds(const QList<qint64> &ids)
     endInsertRows();
 }
 
+void PapersModel::replaceIds(const QList<qint64> &ids)
+{
+    beginResetModel();
+    clearRows();
+    m_ids = ids;
+    reindex();
+    endResetModel();
+}
+
 void PapersModel::setIds(const QList<qint64> &ids)
 {
-    if (m_window) {
-        beginResetModel();
-        clearRows();
-        m_ids = ids;
-        reindex();
-        endResetModel();
-        return;
-    }
+    if (m_window)
+        return replaceIds(ids);
     // Qt compares the memory of two lists even where both are empty and have none.
     if (m_ids.isEmpty() && ids.isEmpty())
         return;
-    if (m_ids.isEmpty() || ids.isEmpty()) {
-        beginResetModel();
-        m_ids = ids;
-        reindex();
-        endResetModel();
-        return;
-    }
+    if (m_ids.isEmpty() || ids.isEmpty())
+        return replaceIds(ids);
     if (ids == m_ids)
         return;
     removeMissing(ids);

@@ -59,6 +59,8 @@ public:
 
     /// The rows as they are now, by the smallest change to what is shown.
     void setIds(const QList<qint64> &ids);
+    /// Another list, of which nothing stays where it was.
+    void replaceIds(const QList<qint64> &ids);
     /// More rows at the end.
     void appendIds(const QList<qint64> &ids);
     /// Shows a window over the list instead.

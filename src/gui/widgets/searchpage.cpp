@@ -85,7 +85,7 @@ void SearchPage::reload()
             m_fetching = false;
             model()->setTerms(terms);
             if (ids)
-                model()->setIds({}); // the list of another question: nothing of it stays where it was
+                model()->replaceIds(*ids);
             found(ids, m_order == Order::Newest ? firstPage : bestMatches + 1);
             setLoaded();
             table()->scrollToTop();
@@ -101,10 +101,6 @@ void SearchPage::found(const Ids &ids, int asked)
         return;
     }
     m_hasMore = ids->size() == asked;
-    if (model()->rowCount() == 0)
-        model()->setIds(*ids);
-    else
-        model()->appendIds(*ids);
     m_shown = model()->rowCount();
     if (!m_hasMore && m_order == Order::Newest)
         m_total = m_shown;
@@ -124,6 +120,8 @@ void SearchPage::fetchMore()
             if (generation != *m_latest)
                 return;
             m_fetching = false;
+            if (ids)
+                model()->appendIds(*ids);
             found(ids, nextPage);
         });
 }
