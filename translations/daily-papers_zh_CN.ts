@@ -456,6 +456,11 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>The window could not be loaded from %1 (%2); install Daily Papers again. Its commands work without it.</source>
+        <extracomment>%1 is a file, %2 says in English what is wrong with it</extracomment>
+        <translation>无法从 %1 载入窗口（%2）；请重新安装 Daily Papers。命令不受影响。</translation>
+    </message>
+    <message>
         <source>There is no display to open a window on; give a command, see daily-papers --help.</source>
         <translation>没有可用于打开窗口的显示器；请给出命令，参阅 daily-papers --help。</translation>
     </message>
@@ -1929,6 +1934,10 @@ Free software under the MIT licence.</source>
 </context>
 <context>
     <name>dp::SearchBar</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
     <message>
         <source>Search all papers</source>
         <translation>搜索全部论文</translation>

@@ -9,12 +9,50 @@
 #include "text/rebuilttext.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QTimer>
+
+#include <functional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace dp {
 namespace {
+
+constexpr int longestUnseen = 500; // ms that a window may stay unpainted, behind others for instance
+
+/// Does something once the window has been painted; belongs to the window.
+class AfterFirstPicture final : public QObject
+{
+public:
+    AfterFirstPicture(QWidget &window, std::function<void()> action)
+        : QObject(&window)
+        , m_action(std::move(action))
+    {
+        window.installEventFilter(this);
+        QTimer::singleShot(longestUnseen, this, [this] { act(); });
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            watched->removeEventFilter(this);
+            QTimer::singleShot(0, this, [this] { act(); }); // what is within the window is painted first
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void act()
+    {
+        if (const auto action = std::exchange(m_action, {}))
+            action();
+    }
+
+    std::function<void()> m_action;
+};
 
 struct DesktopText {
     Q_DECLARE_TR_FUNCTIONS(dp::DesktopText)
@@ -64,17 +102,17 @@ Outcome Desktop::openLibrary()
 Outcome Desktop::openOnce(Library::Access access)
 {
     Result<bool> made = false;
-    const auto open = [&] {
-        made = m_writer.open(m_options.library, access);
-    };
     if (Library::needsMigration(m_options.library))
         WaitDialog::run(
             DesktopText::tr(
                 "The library is taken over from an older version of the program; this takes about "
                 "ten seconds for every 100,000 papers."),
-            [&](const auto &) { open(); });
-    else
-        open();
+            [&](const auto &) { made = m_writer.open(m_options.library, access); });
+    else {
+        m_writer.startOpening(m_options.library, access);
+        appearance::loadFonts(); // which takes as long, and needs nothing of a library
+        made = m_writer.opened();
+    }
     if (!made) {
         closeLibrary();
         return made.error();
@@ -87,9 +125,11 @@ Outcome Desktop::openOnce(Library::Access access)
             [](const Outcome
                     &) { /* without it there is no welcome, and the suggestions are there as tabs */ });
     const auto readable = [&]() -> Outcome {
-        if (const auto opened = m_searcher.open(m_options.library, Library::Access::Share); !opened)
-            return opened.error();
+        m_searcher.startOpening(m_options.library, Library::Access::Share);
         auto reader = Library::open(m_options.library, Library::Access::Share);
+        const auto searcher = m_searcher.opened();
+        if (!searcher)
+            return searcher.error();
         if (!reader)
             return reader.error();
         m_reader = std::move(*reader);
@@ -165,7 +205,7 @@ void Desktop::show()
     if (!m_options.background) {
         m_window->show();
         // Looking for a tray and for the network takes as long as drawing the window does.
-        QTimer::singleShot(0, m_window.get(), [this] { settle(); });
+        new AfterFirstPicture(*m_window, [this] { settle(); });
         return;
     }
     settle();

@@ -2,7 +2,7 @@
 
 namespace dp {
 
-/// The composition root: reads the command line, and runs a command without a display or the window with one.
+/// Reads the command line, and runs a command without a display or loads the window with one.
 class Program
 {
 public:

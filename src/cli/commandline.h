@@ -58,6 +58,8 @@ enum Exit { Done = 0, Failed = 1, WrongCall = 2, Interrupted = 130 };
 /// arguments without the program's name.
 std::variant<Invocation, EarlyExit> parse(const QStringList &arguments);
 QString help();
+/// Says it where it belongs. The status to end with.
+int say(const EarlyExit &exit);
 
 } // namespace commandline
 } // namespace dp

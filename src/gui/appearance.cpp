@@ -1,6 +1,7 @@
 #include "gui/appearance.h"
 
 #include <QApplication>
+#include <QFontMetrics>
 #include <QPalette>
 #include <QStyle>
 #include <QStyleFactory>
@@ -54,6 +55,15 @@ void apply(const QString &name)
     if (QApplication::style()->objectName().compare("fusion"_L1, Qt::CaseInsensitive) != 0)
         QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     QApplication::setPalette(paletteOf(name == "dark"_L1));
+}
+
+void loadFonts()
+{
+    QFont font = QApplication::font();
+    for (const bool bold : {false, true}) { // as titles of read and of unread papers are
+        font.setBold(bold);
+        QFontMetrics(font).horizontalAdvance(u'x');
+    }
 }
 
 } // namespace dp::appearance

@@ -10,6 +10,8 @@ namespace appearance {
 
 /// "desktop", "light" or "dark", as the setting has it.
 void apply(const QString &name);
+/// What the first text takes, done beforehand: Qt asks the system for all its fonts then.
+void loadFonts();
 
 } // namespace appearance
 } // namespace dp

@@ -90,7 +90,9 @@ MainWindow::MainWindow(Desk &desk, const ExportFile::Options &exportDefaults, QW
     });
     connectRefresh();
     restoreLayout();
+    m_arranging = true; // the first tab is shown as it is added, but not looked at
     createLibraryPages();
+    m_arranging = false;
     updateActions();
 }
 

@@ -145,7 +145,6 @@ void MainWindow::showTabs(const QList<KeywordState> &states, const LibraryCounts
         if (page->isLoaded() && page->kind() == LibraryPage::Kind::Starred)
             page->reload(); // stars come and go with marks
     }
-    m_arranging = false;
     if (first) {
         const QString last = m_desk.settings().text(Setting::CurrentTab);
         m_tabs->setCurrentIndex(0);
@@ -158,6 +157,7 @@ void MainWindow::showTabs(const QList<KeywordState> &states, const LibraryCounts
             page->table()->setFocus(Qt::OtherFocusReason);
         }
     }
+    m_arranging = false;
     m_isEmpty = states.isEmpty() && counts.papers == 0;
     if (!m_searchPage || m_center->currentWidget() != m_searchPage)
         showTabsOrWelcome();

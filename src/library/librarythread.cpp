@@ -31,21 +31,34 @@ void LibraryThread::close()
 Result<bool> LibraryThread::open(
     const QString &path, Library::Access access, const QList<Keyword> &newKeywords)
 {
-    Result<bool> result = Error{};
+    startOpening(path, access, newKeywords);
+    return opened();
+}
+
+void LibraryThread::startOpening(
+    const QString &path, Library::Access access, const QList<Keyword> &newKeywords)
+{
+    m_path = path;
+    auto promise = std::make_shared<std::promise<Result<bool>>>();
+    m_opening = promise->get_future();
     QMetaObject::invokeMethod(
         m_worker,
-        [&] {
+        [this, path, access, newKeywords, promise] {
             auto library = Library::open(path, access, newKeywords);
-            if (library) {
-                result = (*library)->isNew();
-                m_library = std::move(*library);
-            } else {
-                result = library.error();
-            }
+            if (!library)
+                return promise->set_value(library.error());
+            const bool isNew = (*library)->isNew();
+            m_library = std::move(*library);
+            promise->set_value(isNew);
         },
-        Qt::BlockingQueuedConnection);
-    if (result)
-        m_path = path;
+        Qt::QueuedConnection);
+}
+
+Result<bool> LibraryThread::opened()
+{
+    Result<bool> result = m_opening.get();
+    if (!result)
+        m_path.clear();
     return result;
 }
 

@@ -8,6 +8,7 @@
 #include <QThread>
 
 #include <functional>
+#include <future>
 #include <memory>
 #include <type_traits>
 
@@ -28,6 +29,10 @@ public:
     /// now.
     Result<bool> open(
         const QString &path, Library::Access access, const QList<Keyword> &newKeywords = Keyword::defaults());
+    /// The same in two steps, for who has something else to do meanwhile; opened() waits, and is called once.
+    void startOpening(
+        const QString &path, Library::Access access, const QList<Keyword> &newKeywords = Keyword::defaults());
+    Result<bool> opened();
     /// After the work that was posted; waits for it.
     void close();
     QString path() const { return m_path; }
@@ -58,6 +63,7 @@ private:
     QObject *m_worker = nullptr; // lives in m_thread
     std::unique_ptr<Library> m_library; // touched by m_thread alone
     QString m_path;
+    std::future<Result<bool>> m_opening;
 };
 
 } // namespace dp

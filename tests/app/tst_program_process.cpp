@@ -36,6 +36,8 @@ private slots:
     void aKillLosesNothingThatWasStored();
     void aFillThatIsKilledGoesOnWhereItWas();
     void twoProgramsAreOnePoliteClient();
+    void commandsNeedNoWindow();
+    void aWindowOpensAndEndsAsTheSessionDoes();
 
 private:
     /// Asks that arXiv, which needs this thread's event loop; the exit status, -1 for a crash.
@@ -304,6 +306,54 @@ void TestProgramProcess::twoProgramsAreOnePoliteClient()
     QCOMPARE(arxiv.requests().size(), 8);
     QCOMPARE(arxiv.mostAtOnce(), 1);
     QVERIFY2(arxiv.shortestGapMs() >= interval - 10, qPrintable(QString::number(arxiv.shortestGapMs())));
+}
+
+/// What draws windows is a file of its own, which commands neither load nor need.
+void TestProgramProcess::commandsNeedNoWindow()
+{
+    const QString alone = QDir(m_folder->path()).filePath(u"daily-papers"_s);
+    QVERIFY(QFile::copy(QStringLiteral(DP_PROGRAM), alone));
+    QProcess process;
+    prepare(process, {u"list"_s});
+    process.setProgram(alone);
+    process.start();
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 0);
+
+    prepare(process, {});
+    process.setProgram(alone);
+    QProcessEnvironment environment = process.processEnvironment();
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    process.setProcessEnvironment(environment);
+    process.start();
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 1);
+    const QByteArray said = process.readAllStandardError();
+    QVERIFY2(said.contains("daily-papers-window"), said.constData());
+}
+
+void TestProgramProcess::aWindowOpensAndEndsAsTheSessionDoes()
+{
+    QProcess process;
+    prepare(process, {});
+    QProcessEnvironment environment = process.processEnvironment();
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    environment.insert(u"QT_LOGGING_RULES"_s, u"dp.timing=true"_s);
+    process.setProcessEnvironment(environment);
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start();
+    QByteArray said;
+    QVERIFY2(QTest::qWaitFor(
+                 [&] {
+                     said += process.readAll();
+                     return said.contains(" painted ");
+                 },
+                 60000),
+        said.constData());
+    ::kill(pid_t(process.processId()), SIGTERM);
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestProgramProcess)

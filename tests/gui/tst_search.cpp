@@ -33,6 +33,7 @@ private slots:
     void aMarkInWhatWasFoundIsAMark();
     void aHiddenToolBarComesBackToSearch();
     void allPapersIsATab();
+    void allPapersAreReadWhenTheyAreLookedAt();
     void aLongListIsAWindow();
     void aLongListKeepsItsPlaceWhenPapersCome();
     void starsComeAndGo();
@@ -212,6 +213,19 @@ void TestSearch::allPapersIsATab()
     QVERIFY(!f.window().findChild<QAction *>(u"refreshTab"_s)->isEnabled());
     QCOMPARE(
         f.window().findChild<QLabel *>(u"statusText"_s)->text(), u"40 papers in the library, 40 unread"_s);
+}
+
+void TestSearch::allPapersAreReadWhenTheyAreLookedAt()
+{
+    DeskFixture f;
+    QVERIFY(fill(f, 30) && f.start());
+    LibraryPage *all = f.window().libraryPages().first();
+    auto *tabs = f.window().findChild<QTabWidget *>(u"keywordTabs"_s);
+    QVERIFY(tabs->currentWidget() != all);
+    QVERIFY(!all->isLoaded());
+    QVERIFY(!all->isBuilt());
+    tabs->setCurrentWidget(all);
+    QTRY_COMPARE(all->model()->rowCount(), 30);
 }
 
 void TestSearch::aLongListIsAWindow()

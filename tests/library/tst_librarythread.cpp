@@ -23,6 +23,7 @@ private slots:
     void init();
     void opensAndSaysWhetherItWasMade();
     void anErrorOfOpeningIsTold();
+    void whatIsPostedWhileItOpensComesAfterIt();
     void worksInItsOwnThreadAndAnswersInOurs();
     void worksInTheOrderPosted();
     void anAnswerToSomethingGoneIsDropped();
@@ -59,6 +60,20 @@ void TestLibraryThread::anErrorOfOpeningIsTold()
     LibraryThread thread;
     VERIFY_ERROR(thread.open(m_folder->path(), Library::Access::Create), dp::ErrorKind::IsDirectory);
     QCOMPARE(thread.path(), QString());
+}
+
+void TestLibraryThread::whatIsPostedWhileItOpensComesAfterIt()
+{
+    LibraryThread thread;
+    thread.startOpening(path(), Library::Access::Create);
+    QObject context;
+    QString seen;
+    thread.post(
+        &context, [](Library &library) { return library.path(); }, [&](const QString &of) { seen = of; });
+    const auto opened = thread.opened();
+    VERIFY_OK(opened);
+    QVERIFY(*opened);
+    QTRY_COMPARE(seen, path());
 }
 
 void TestLibraryThread::worksInItsOwnThreadAndAnswersInOurs()

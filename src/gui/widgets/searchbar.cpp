@@ -23,7 +23,13 @@ SearchBar::SearchBar(QWidget *parent)
     m_field->setPlaceholderText(tr("Search all papers"));
     m_field->setToolTip(
         tr("Words, beginnings of words and “phrases” in title, abstract, authors and comment (Ctrl+F)"));
-    m_field->setClearButtonEnabled(true);
+    // Qt's own button to clear it looks for a picture in the themes of icons, which takes as long as all the
+    // rest of the window does.
+    m_clear = m_field->addAction(icon(Glyph::Close), QLineEdit::TrailingPosition);
+    m_clear->setObjectName(u"clearSearch"_s);
+    m_clear->setText(tr("Clear the search"));
+    m_clear->setVisible(false);
+    connect(m_clear, &QAction::triggered, m_field, &QLineEdit::clear);
     m_field->setMaximumWidth(420);
     m_field->addAction(icon(Glyph::Search), QLineEdit::LeadingPosition);
     m_field->installEventFilter(this);
@@ -40,6 +46,7 @@ SearchBar::SearchBar(QWidget *parent)
     layout->addWidget(m_field, 3);
     connect(m_field, &QLineEdit::textChanged, this, [this] {
         m_order->setVisible(!text().isEmpty());
+        m_clear->setVisible(!text().isEmpty());
         emit changed();
     });
     connect(m_order, &QComboBox::currentIndexChanged, this, &SearchBar::changed);

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QComboBox;
 class QLineEdit;
 
@@ -34,6 +35,7 @@ protected:
 
 private:
     QLineEdit *m_field;
+    QAction *m_clear;
     QComboBox *m_order;
 };
 

@@ -1,0 +1,10 @@
+// What app/windowmodule.cpp loads.
+
+#include "app/windowprogram.h"
+
+#include <QtGlobal>
+
+extern "C" Q_DECL_EXPORT int daily_papers_window(int argc, char *argv[])
+{
+    return dp::WindowProgram::run(argc, argv);
+}

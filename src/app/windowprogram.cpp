@@ -1,0 +1,93 @@
+#include "app/windowprogram.h"
+
+#include "app/desktop.h"
+#include "app/interrupt.h"
+#include "app/languages.h"
+#include "app/onewindow.h"
+#include "app/watchdog.h"
+#include "arxiv/governor.h"
+#include "base/clock.h"
+#include "base/log.h"
+#include "cli/clitext.h"
+#include "cli/commandline.h"
+#include "cli/terminal.h"
+#include "gui/prompts.h"
+#include "text/errortext.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QMessageBox>
+#include <QPushButton>
+
+#include <variant>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+namespace {
+
+/// What kept the library from being opened may have an end: another program, a full disk, a share that is
+/// away.
+bool askToTryAgain(const QString &sentence)
+{
+    StandardTerminal().note(sentence);
+    QMessageBox box(QMessageBox::Warning, CliText::tr("Daily Papers"), sentence);
+    box.setObjectName(u"cannotOpenBox"_s);
+    box.setTextFormat(Qt::PlainText);
+    const QPushButton *again = box.addButton(CliText::tr("Try again"), QMessageBox::AcceptRole);
+    box.addButton(CliText::tr("Close"), QMessageBox::RejectRole);
+    box.exec();
+    return box.clickedButton() == again;
+}
+
+int runWindow(const Invocation &call)
+{
+    OneWindow one(Governor::defaultFolder(), call.global.library);
+    if (one.callTheOther(call.global.background ? OneWindow::Call::StayHidden : OneWindow::Call::Show))
+        return commandline::Done;
+    DesktopPrompts prompts;
+    const SystemClock clock;
+    auto desktop = Desktop::open(call.global, prompts, clock);
+    while (!desktop) {
+        if (!askToTryAgain(errorText(desktop.error())))
+            return commandline::Failed;
+        desktop = Desktop::open(call.global, prompts, clock);
+    }
+    logMoment("desktop opened");
+    (*desktop)->show();
+    logMoment("shown");
+    one.listen();
+    QObject::connect(&one, &OneWindow::wanted, &(*desktop)->window(), &MainWindow::bringUp);
+    const auto watchdog = Watchdog::ifWanted();
+    // A session that ends, or Ctrl+C in the terminal, closes the window as a person would.
+    const Interrupt interrupt([&] { (*desktop)->window().quit(); });
+    return QApplication::exec();
+}
+
+/// Where there is no session bus, libdbus would start one, which outlives the program and holds the window up
+/// for as long as opening it takes. Source: dbus-launch(1), "Automatic launching"
+void startNoBus()
+{
+    const QByteArray folder = qgetenv("XDG_RUNTIME_DIR");
+    if (qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS")
+        && (folder.isEmpty() || !QFile::exists(QFile::decodeName(folder) + u"/bus"_s)))
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "disabled:");
+}
+
+} // namespace
+
+int WindowProgram::run(int argc, char *argv[])
+{
+    logMoment("main");
+    startNoBus();
+    QApplication app(argc, argv);
+    logMoment("application");
+    QGuiApplication::setDesktopFileName(u"io.github.daily_papers.DailyPapers"_s);
+    const Languages languages;
+    const auto parsed = commandline::parse(app.arguments().mid(1));
+    if (const auto *exit = std::get_if<EarlyExit>(&parsed))
+        return commandline::say(*exit);
+    return runWindow(std::get<Invocation>(parsed));
+}
+
+} // namespace dp
