@@ -37,12 +37,11 @@ QList<Line> commandLines(Store &store, int papers)
     for (const Command &command : commands) {
         QList<double> ours, script, nothing;
         for (int run = 0; run < runs; ++run) {
-            ours << process::whole(program, base + command.words).time;
-            nothing << process::whole(empty, {}).time;
+            ours << process::whole(program, base + command.words);
+            nothing << process::whole(empty, {});
             if (!python.isEmpty())
                 script << process::whole(
-                    python, {QStringLiteral(DP_PYTHON_SCRIPT), library, command.inPython})
-                              .time;
+                    python, {QStringLiteral(DP_PYTHON_SCRIPT), library, command.inPython});
         }
         lines << Line{command.what + u", the whole process"_s, median(ours), {}, tenthOfAScript};
         if (!python.isEmpty())

@@ -1,13 +1,13 @@
 #include "bench/process.h"
 
 #include <QByteArray>
+#include <QFile>
 #include <QList>
 
 #include <chrono>
 #include <fcntl.h>
 #include <poll.h>
 #include <spawn.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -53,15 +53,23 @@ public:
     }
 
     void kill() const { ::kill(m_pid, SIGKILL); }
-    /// Its memory at most, in MB.
-    double wait(bool mayFail)
+    void wait(bool mayFail)
     {
         int status = 0;
-        rusage usage{};
-        while (::wait4(m_pid, &status, 0, &usage) < 0 && errno == EINTR) { }
+        while (::waitpid(m_pid, &status, 0) < 0 && errno == EINTR) { }
         if (!mayFail && (!WIFEXITED(status) || WEXITSTATUS(status) != 0))
             qFatal("%s failed", m_name.constData());
-        return double(usage.ru_maxrss) / 1024;
+    }
+    /// Its memory at most until now, in MB. What getrusage() says of a child has in it what this process had
+    /// when it started the child.
+    double peak() const
+    {
+        QFile status(u"/proc/%1/status"_s.arg(m_pid));
+        if (!status.open(QIODevice::ReadOnly))
+            qFatal("%s is gone", m_name.constData());
+        const QByteArray text = status.readAll();
+        const qsizetype at = text.indexOf("VmHWM:");
+        return text.mid(at + 6, text.indexOf("kB", at) - at - 6).trimmed().toDouble() / 1024;
     }
 
 private:
@@ -71,12 +79,12 @@ private:
 
 } // namespace
 
-Run whole(const QString &program, const QStringList &arguments)
+double whole(const QString &program, const QStringList &arguments)
 {
     const double begin = now();
     Child child(program, arguments, -1);
-    const double peak = child.wait(false);
-    return {now() - begin, peak};
+    child.wait(false);
+    return now() - begin;
 }
 
 Run untilPainted(const QString &program, const QStringList &arguments)
@@ -106,9 +114,10 @@ Run untilPainted(const QString &program, const QStringList &arguments)
             until = now() + settled;
         }
     }
+    const double peak = child.peak();
     child.kill();
     ::close(ends[0]);
-    const double peak = child.wait(true);
+    child.wait(true);
     if (painted == 0)
         qFatal("%s painted nothing: %s", qPrintable(program), said.constData());
     return {painted - begin, peak};

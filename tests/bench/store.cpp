@@ -1,5 +1,6 @@
 #include "bench/store.h"
 
+#include "library/housekeeping.h"
 #include "transfer/snapshotimport.h"
 
 #include <QFile>
@@ -93,8 +94,10 @@ QString Store::library(int papers) const
         return name;
     {
         const auto made = newLibrary(part);
-        if (papers > 0)
+        if (papers > 0) {
             import(*made, snapshot(papers));
+            keepHouse(*made);
+        }
     }
     if (!QFile::rename(part, name))
         qFatal("cannot write %s", qPrintable(name));
@@ -114,6 +117,15 @@ void Store::import(Library &library, const QString &snapshot)
     sure(import.begin(library));
     while (!sure(import.storeBatch(library, now)).isDone) { }
     sure(import.finish(library, now));
+}
+
+/// As the program does when nobody waits.
+void Store::keepHouse(Library &library)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    using housekeeping::Task;
+    for (Task task = Task::Prune; task != Task::Done;)
+        task = sure(housekeeping::step(library, task, now));
 }
 
 } // namespace dp::bench
