@@ -22,6 +22,13 @@ QString Paper::pdfUrl() const
 
 bool Paper::isWithdrawn() const
 {
+    // Of nearly all there is nothing more to ask, and a list asks it of each of its papers.
+    const auto hasWord = [](const QString &text) {
+        return text.contains("withdrawn"_L1, Qt::CaseInsensitive);
+    };
+    const bool byComment = hasWord(comment), byAbstract = hasWord(abstract);
+    if (!byComment && !byAbstract)
+        return false;
     static const QRegularExpression said(
         uR"(\b(?:paper|article|manuscript|submission|preprint|work|version)\s+(?:(?:is|was|has been|had to be|is being)\s+)?withdrawn\b)"_s,
         QRegularExpression::CaseInsensitiveOption);
@@ -30,8 +37,10 @@ bool Paper::isWithdrawn() const
     static const QRegularExpression instead(
         uR"(\A\s*(?:This|The|Our)\s+(?:\S+\s+)?(?:paper|article|manuscript|submission|preprint|work|version)\s+(?:\S+\s+){0,2}?(?:is|was|has been|had to be|is being)\s+withdrawn\b)"_s,
         QRegularExpression::CaseInsensitiveOption);
-    return comment.trimmed().startsWith("withdrawn"_L1, Qt::CaseInsensitive) || said.match(comment).hasMatch()
-        || instead.match(abstract).hasMatch();
+    return (byComment
+               && (comment.trimmed().startsWith("withdrawn"_L1, Qt::CaseInsensitive)
+                   || said.match(comment).hasMatch()))
+        || (byAbstract && instead.match(abstract).hasMatch());
 }
 
 } // namespace dp

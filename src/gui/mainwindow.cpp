@@ -3,7 +3,6 @@
 #include "gui/models/papersmodel.h"
 
 #include "gui/icons.h"
-#include "gui/widgets/emptypage.h"
 #include "gui/widgets/errorbar.h"
 #include "gui/widgets/keywordpage.h"
 #include "gui/widgets/paperstable.h"
@@ -35,7 +34,6 @@ MainWindow::MainWindow(Desk &desk, const ExportFile::Options &exportDefaults, QW
     , m_exportDefaults(exportDefaults)
     , m_center(new QStackedWidget(this))
     , m_tabs(new QTabWidget(this))
-    , m_noKeywords(new EmptyPage(this))
     , m_errorBar(new ErrorBar(this))
     , m_tabsTimer(new QTimer(this))
 {
@@ -49,10 +47,6 @@ MainWindow::MainWindow(Desk &desk, const ExportFile::Options &exportDefaults, QW
     m_tabs->setUsesScrollButtons(true);
     m_center->setObjectName(u"center"_s);
     m_center->addWidget(m_tabs);
-    m_center->addWidget(m_noKeywords);
-    m_noKeywords->say(tr("Nothing to follow yet"), tr("Add a keyword in the settings, and it becomes a tab."),
-        tr("Open the settings"));
-    connect(m_noKeywords, &EmptyPage::actionRequested, this, &MainWindow::openSettings);
     auto *central = new QWidget(this);
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -171,7 +171,7 @@ private:
     ExportFile::Options m_exportDefaults;
     QStackedWidget *m_center;
     QTabWidget *m_tabs;
-    EmptyPage *m_noKeywords;
+    EmptyPage *m_noKeywords = nullptr; // made when there is nothing else to show
     ErrorBar *m_errorBar;
     QLabel *m_status = nullptr;
     QLabel *m_activity = nullptr;

@@ -167,6 +167,13 @@ void MainWindow::showTabs(const QList<KeywordState> &states, const LibraryCounts
 
 void MainWindow::showTabsOrWelcome()
 {
+    if (m_isEmpty && !m_noKeywords) {
+        m_noKeywords = new EmptyPage(m_center);
+        m_noKeywords->say(tr("Nothing to follow yet"),
+            tr("Add a keyword in the settings, and it becomes a tab."), tr("Open the settings"));
+        connect(m_noKeywords, &EmptyPage::actionRequested, this, &MainWindow::openSettings);
+        m_center->addWidget(m_noKeywords);
+    }
     m_center->setCurrentWidget(m_isEmpty ? static_cast<QWidget *>(m_noKeywords) : m_tabs);
 }
 

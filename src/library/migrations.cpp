@@ -42,9 +42,12 @@ Result<QStringList> statementsOf(const QString &name)
 
 int newest()
 {
-    const QStringList names = fileNames();
-    Q_ASSERT(!names.isEmpty());
-    return numberOf(names.last());
+    static const int number = [] {
+        const QStringList names = fileNames();
+        Q_ASSERT(!names.isEmpty());
+        return numberOf(names.last());
+    }();
+    return number;
 }
 
 Result<int> versionOf(Connection &connection)

@@ -15,6 +15,7 @@ class TestCellText : public QObject
 private slots:
     void whatFitsIsShownWhole();
     void whatDoesNotFitEndsInAnEllipsis();
+    void aLetterIsNotCutInHalf();
     void aListOfThousandsIsNotLaidOut();
     void whatIsWrittenFromTheRightStandsThere();
     void aPlaceIsWhereItsLettersAre();
@@ -45,6 +46,17 @@ void TestCellText::whatDoesNotFitEndsInAnEllipsis()
         QVERIFY2(title.startsWith(kept), qPrintable(kept));
         // One letter more would be too many.
         QVERIFY(widthOf(title.left(kept.size() + 1)) + widthOf(u"…"_s) > width - 2);
+    }
+}
+
+/// Mathematical letters are two of QChar's each.
+void TestCellText::aLetterIsNotCutInHalf()
+{
+    const QString title =
+        u"\U0001d4a9\U0001d4a9\U0001d4a9\U0001d4a9\U0001d4a9\U0001d4a9\U0001d4a9\U0001d4a9"_s;
+    for (int width = 0; width < 150; ++width) {
+        const CellText text(title, QFont(), width);
+        QVERIFY2(text.shown().isValidUtf16(), qPrintable(QString::number(width)));
     }
 }
 

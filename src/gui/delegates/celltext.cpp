@@ -8,7 +8,8 @@
 namespace dp {
 namespace {
 
-constexpr int narrowest = 2; // pixels of a letter: what is beyond so many is not looked at
+constexpr int usual = 6; // pixels of a letter, of which so many are tried first
+constexpr int narrowest = 2; // what is beyond so many is not looked at
 constexpr QChar ellipsis(0x2026);
 
 /// Whether any of it is written from the right.
@@ -33,15 +34,26 @@ qsizetype lettersWithin(const QTextLine &line, qsizetype letters, qreal width)
     return few;
 }
 
+/// So many letters, or one less where the last is the first half of one.
+qsizetype withoutHalf(const QString &text, qsizetype letters)
+{
+    return letters > 0 && text[letters - 1].isHighSurrogate() ? letters - 1 : letters;
+}
+
 } // namespace
 
 CellText::CellText(const QString &text, const QFont &font, int width)
 {
     // A list of authors may be some thousand names long.
-    const qsizetype most = std::max(width, 0) / narrowest + 1;
-    QString whole = text.size() > most ? text.left(most) : text;
-    whole.replace(u'\n', u' ');
-    layOut(whole, font);
+    const qsizetype most = std::min<qsizetype>(text.size(), std::max(width, 0) / narrowest + 1);
+    QString whole;
+    for (qsizetype letters = std::max(width, 0) / usual + 1;; letters *= 2) {
+        whole = text.left(std::min(letters, most));
+        whole.replace(u'\n', u' ');
+        layOut(whole, font);
+        if (letters >= most || this->width() > width)
+            break;
+    }
     m_kept = whole.size();
     if (this->width() <= width && whole.size() == text.size())
         return;
@@ -53,10 +65,12 @@ CellText::CellText(const QString &text, const QFont &font, int width)
         return;
     }
     const qreal room = width - QFontMetricsF(font).horizontalAdvance(ellipsis);
-    m_kept = lettersWithin(m_line, whole.size(), room);
+    m_kept = withoutHalf(whole, lettersWithin(m_line, whole.size(), room));
     layOut(whole.left(m_kept) + ellipsis, font);
-    while (m_kept > 0 && this->width() > width) // beside another letter one may be a little wider
-        layOut(whole.left(--m_kept) + ellipsis, font);
+    while (m_kept > 0 && this->width() > width) { // beside another letter one may be a little wider
+        m_kept = withoutHalf(whole, m_kept - 1);
+        layOut(whole.left(m_kept) + ellipsis, font);
+    }
 }
 
 void CellText::layOut(const QString &text, const QFont &font)

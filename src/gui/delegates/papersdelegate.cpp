@@ -51,7 +51,7 @@ void PapersDelegate::paint(
     background.state &= ~QStyle::State_HasFocus;
     const QWidget *widget = option.widget;
     QStyle *style = widget ? widget->style() : QApplication::style();
-    style->drawControl(QStyle::CE_ItemViewItem, &background, painter, widget);
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &background, painter, widget);
 
     const QRect square(option.rect.center().x() - glyphSize / 2, option.rect.center().y() - glyphSize / 2,
         glyphSize, glyphSize);

@@ -12,7 +12,7 @@ namespace dp {
 namespace {
 
 constexpr int cachedPapers = 2000;
-constexpr int readAtOnce = 40; // about a screen
+constexpr int readAtOnce = 24; // about a screen
 constexpr int pageSize = 256; // rows of a window, of which only identifiers are read at once
 constexpr int keptPages = 200;
 
