@@ -456,9 +456,9 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>The window could not be loaded from %1 (%2); install Daily Papers again. Its commands work without it.</source>
-        <extracomment>%1 is a file, %2 says in English what is wrong with it</extracomment>
-        <translation>无法从 %1 载入窗口（%2）；请重新安装 Daily Papers。命令不受影响。</translation>
+        <source>The window could not be loaded (%1); install Daily Papers again. Its commands work without it.</source>
+        <extracomment>%1 names a file and says in English what is wrong with it</extracomment>
+        <translation>无法载入窗口（%1）；请重新安装 Daily Papers。命令不受影响。</translation>
     </message>
     <message>
         <source>There is no display to open a window on; give a command, see daily-papers --help.</source>

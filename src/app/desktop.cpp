@@ -199,22 +199,24 @@ void Desktop::build()
     m_window = std::make_unique<MainWindow>(*m_desk, exportDefaults);
 }
 
-void Desktop::show()
+void Desktop::show(std::function<void()> whenSeen)
 {
     m_window->prepare();
     if (!m_options.background) {
         m_window->show();
         // Looking for a tray and for the network takes as long as drawing the window does.
-        new AfterFirstPicture(*m_window, [this] { settle(); });
+        new AfterFirstPicture(*m_window, [this, whenSeen = std::move(whenSeen)] { settle(whenSeen); });
         return;
     }
-    settle();
+    settle(whenSeen);
     if (!m_tray)
         m_window->showMinimized();
 }
 
-void Desktop::settle()
+void Desktop::settle(const std::function<void()> &whenSeen)
 {
+    if (whenSeen)
+        whenSeen();
     if (Tray::isAvailable()) {
         m_tray = std::make_unique<Tray>(*m_window, *m_reader);
         m_window->setTray(&Tray::isAvailable);

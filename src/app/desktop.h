@@ -12,6 +12,7 @@
 #include "library/librarythread.h"
 #include "refresh/refreshservice.h"
 
+#include <functional>
 #include <memory>
 
 namespace dp {
@@ -30,8 +31,8 @@ public:
     Desk &desk() { return *m_desk; }
     /// Once the window is shown; null where the library may not be written.
     Housekeeper *housekeeper() { return m_housekeeper.get(); }
-    /// What else there is, the tray and refreshing, comes when the window is seen.
-    void show();
+    /// What else there is, the tray and refreshing, comes when the window is seen; and whenSeen is called.
+    void show(std::function<void()> whenSeen = {});
 
 private:
     Desktop(const GlobalOptions &options, Prompts &prompts, const Clock &clock);
@@ -41,7 +42,7 @@ private:
     Outcome lookOver();
     Outcome makeSound(const Error &cause);
     void build();
-    void settle();
+    void settle(const std::function<void()> &whenSeen);
     void keepHouse();
 
     GlobalOptions m_options;

@@ -1,4 +1,4 @@
-// What app/windowmodule.cpp loads.
+// What main() loads where a window is wanted.
 
 #include "app/windowprogram.h"
 

@@ -4,6 +4,7 @@
 #include "app/interrupt.h"
 #include "app/languages.h"
 #include "app/onewindow.h"
+#include "app/startup.h"
 #include "app/watchdog.h"
 #include "arxiv/governor.h"
 #include "base/clock.h"
@@ -54,9 +55,8 @@ int runWindow(const Invocation &call)
         desktop = Desktop::open(call.global, prompts, clock);
     }
     logMoment("desktop opened");
-    (*desktop)->show();
+    (*desktop)->show([&one] { one.listen(); });
     logMoment("shown");
-    one.listen();
     QObject::connect(&one, &OneWindow::wanted, &(*desktop)->window(), &MainWindow::bringUp);
     const auto watchdog = Watchdog::ifWanted();
     // A session that ends, or Ctrl+C in the terminal, closes the window as a person would.
@@ -78,6 +78,7 @@ void startNoBus()
 
 int WindowProgram::run(int argc, char *argv[])
 {
+    startup::prepare();
     logMoment("main");
     startNoBus();
     QApplication app(argc, argv);

@@ -311,8 +311,11 @@ void TestProgramProcess::twoProgramsAreOnePoliteClient()
 /// What draws windows is a file of its own, which commands neither load nor need.
 void TestProgramProcess::commandsNeedNoWindow()
 {
-    const QString alone = QDir(m_folder->path()).filePath(u"daily-papers"_s);
-    QVERIFY(QFile::copy(QStringLiteral(DP_PROGRAM), alone));
+    const QFileInfo program(QStringLiteral(DP_PROGRAM));
+    const QDir folder(m_folder->path());
+    const QString alone = folder.filePath(u"daily-papers"_s), commands = u"daily-papers-commands.so"_s;
+    QVERIFY(QFile::copy(program.filePath(), alone));
+    QVERIFY(QFile::copy(program.dir().filePath(commands), folder.filePath(commands)));
     QProcess process;
     prepare(process, {u"list"_s});
     process.setProgram(alone);
@@ -330,6 +333,12 @@ void TestProgramProcess::commandsNeedNoWindow()
     QCOMPARE(process.exitCode(), 1);
     const QByteArray said = process.readAllStandardError();
     QVERIFY2(said.contains("daily-papers-window"), said.constData());
+
+    QVERIFY(QFile::remove(folder.filePath(commands)));
+    process.start();
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 1);
+    QVERIFY(process.readAllStandardError().contains("install it again"));
 }
 
 void TestProgramProcess::aWindowOpensAndEndsAsTheSessionDoes()

@@ -1,4 +1,5 @@
 #include "cli/commandline.h"
+#include "cli/commandnames.h"
 
 #include "base/settings.h"
 #include "library/library.h"
@@ -232,10 +233,12 @@ void TestCommandLine::theHelpNamesEveryCommandThereIs()
             named << name;
     }
     QCOMPARE(named.join(u' '), u"keywords refresh list search show mark export import check"_s);
+    QCOMPARE(named.size(), qsizetype(commandline::names.size()));
     for (const QString &name : std::as_const(named)) {
         const auto result = commandline::parse({name});
         const auto *exit = std::get_if<EarlyExit>(&result);
         QVERIFY2(!exit || !exit->text.contains("There is no command"_L1), qPrintable(name));
+        QVERIFY2(commandline::isName(name.toStdString()), qPrintable(name)); // or a window would be loaded for it
     }
 }
 

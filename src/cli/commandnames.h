@@ -1,0 +1,18 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace dp::commandline {
+
+/// The commands, for who has to tell one before Qt is loaded.
+inline constexpr std::array<std::string_view, 9> names{
+    "keywords", "refresh", "list", "search", "show", "mark", "export", "import", "check"};
+
+constexpr bool isName(std::string_view word)
+{
+    return std::find(names.begin(), names.end(), word) != names.end();
+}
+
+} // namespace dp::commandline
