@@ -238,7 +238,8 @@ void TestCommandLine::theHelpNamesEveryCommandThereIs()
         const auto result = commandline::parse({name});
         const auto *exit = std::get_if<EarlyExit>(&result);
         QVERIFY2(!exit || !exit->text.contains("There is no command"_L1), qPrintable(name));
-        QVERIFY2(commandline::isName(name.toStdString()), qPrintable(name)); // or a window would be loaded for it
+        QVERIFY2(
+            commandline::isName(name.toStdString()), qPrintable(name)); // or a window would be loaded for it
     }
 }
 
