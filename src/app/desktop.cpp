@@ -227,6 +227,8 @@ void Desktop::settle(const std::function<void()> &whenSeen)
     m_selfRefresh = std::make_unique<SelfRefresh>(*m_window, m_settings, m_clock);
     if (!m_isReadOnly)
         keepHouse();
+    m_others = std::make_unique<OtherPrograms>(m_writer);
+    QObject::connect(m_others.get(), &OtherPrograms::changedLibrary, m_window.get(), &MainWindow::readAgain);
     if (!m_notice.isEmpty())
         m_window->tell(m_notice);
 }

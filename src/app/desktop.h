@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/housekeeper.h"
+#include "app/otherprograms.h"
 #include "app/selfrefresh.h"
 #include "arxiv/requestqueue.h"
 #include "base/clock.h"
@@ -61,6 +62,7 @@ private:
     std::unique_ptr<Tray> m_tray; // null where the desktop has none
     std::unique_ptr<SelfRefresh> m_selfRefresh;
     std::unique_ptr<Housekeeper> m_housekeeper;
+    std::unique_ptr<OtherPrograms> m_others;
     QString m_notice; // what a person is to be told of the library, once the window is there
 };
 

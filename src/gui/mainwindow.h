@@ -61,6 +61,8 @@ public:
     bool isRefreshing() const { return m_desk.refresh().isRunning(); }
     /// A sentence above the table, until it is closed.
     void tell(const QString &sentence);
+    /// What is in the library now, where another program has changed it. What is selected and open stays.
+    void readAgain();
     /// Whether there is a tray just now, in which closing the window may leave the program; it comes and goes
     /// with the desktop's panel.
     void setTray(std::function<bool()> isThere) { m_isTrayThere = std::move(isThere); }

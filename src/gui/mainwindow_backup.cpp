@@ -45,12 +45,8 @@ void MainWindow::restoreFrom(const QString &path)
                 //: %1 is a list of counts such as "12 marks, 1 keyword"
                 statusBar()->showMessage(tr("Restored: %1").arg(QLocale().createSeparatedList(parts)), 20000);
                 m_desk.forgetUndo(); // what it would take back is not what is there any more
-                for (PapersPage *page : allPages())
-                    if (page->isBuilt())
-                        page->model()->forgetAll();
-                reloadPages();
+                readAgain();
             }
-            loadTabs();
             emit fileDone();
         });
 }

@@ -70,6 +70,15 @@ void MainWindow::reloadPages()
             page->reload();
 }
 
+void MainWindow::readAgain()
+{
+    for (PapersPage *page : allPages())
+        if (page->isBuilt())
+            page->model()->forgetAll();
+    reloadPages();
+    loadTabs();
+}
+
 namespace {
 
 struct Tabs {

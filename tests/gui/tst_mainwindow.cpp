@@ -164,6 +164,7 @@ private slots:
     void nGoesFromUnreadToUnreadAndOnToTheNextTab();
     void jAndKStopAtTheEnds();
     void theTabsSayHowManyAreUnread();
+    void whatAnotherProgramChangesIsShown();
     void afterTheFirstFetchTheKeysAreForTheFirstPaper();
     void openingAnAbstractReadsItUnlessThatIsOff();
     void oAndPOpenThePageAndThePdf();
@@ -565,6 +566,33 @@ void TestMainWindow::theTabsSayHowManyAreUnread()
     QTRY_VERIFY(
         f.window().findChild<QLabel *>(u"statusText"_s)->text().contains(u"%1 unread"_s.arg(unread - 1)));
     f.stop();
+}
+
+/// As a script does that refreshes the library, while the window is open all day.
+void TestMainWindow::whatAnotherProgramChangesIsShown()
+{
+    Fixture f;
+    QVERIFY(f.give(u"Hallucination"_s, {u"2502.00001"_s, u"2502.00003"_s}));
+    QVERIFY(f.run());
+    f.key(Qt::Key_J); // to the second, and its abstract
+    f.key(Qt::Key_Return);
+    const qint64 open = keyOf(u"2502.00001"_s);
+    QVERIFY(f.table()->isOpen(open));
+    QVERIFY(f.give(u"Hallucination"_s, {u"2502.00002"_s, u"2502.00004"_s}));
+    PapersModel *model = f.page()->model();
+    QTRY_COMPARE(model->rowCount(), 4);
+    QTRY_COMPARE(f.page()->state().papers, 4);
+    QCOMPARE(model->idAt(f.table()->currentIndex().row()), open);
+    QVERIFY(f.table()->isOpen(open));
+    {
+        const auto other = Library::open(f.options.library, Library::Access::Write);
+        VERIFY_OK(other);
+        Transaction transaction((*other)->connection());
+        VERIFY_OK(transaction.begin());
+        VERIFY_OK(Papers((*other)->connection()).mark({open}, Mark::Starred));
+        VERIFY_OK(transaction.commit());
+    }
+    QTRY_VERIFY(f.table()->currentIndex().data(PapersModel::StarredRole).toBool());
 }
 
 void TestMainWindow::afterTheFirstFetchTheKeysAreForTheFirstPaper()

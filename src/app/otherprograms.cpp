@@ -1,0 +1,63 @@
+#include "app/otherprograms.h"
+
+#include "library/statement.h"
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+namespace {
+
+constexpr int pause = 1000; // ms; a refresh writes many times
+
+/// A number that changes when another connection has written. Source:
+/// https://www.sqlite.org/pragma.html#pragma_data_version
+Result<qint64> versionOfOthers(Library &library)
+{
+    Statement row(library.connection(), u"PRAGMA data_version"_s);
+    DP_TRY(row.run());
+    const qint64 version = row.next() ? row.integer(0) : 0;
+    DP_TRY(row.outcome());
+    return version;
+}
+
+} // namespace
+
+OtherPrograms::OtherPrograms(LibraryThread &writer, QObject *parent)
+    : QObject(parent)
+    , m_writer(writer)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(pause);
+    connect(&m_soon, &QTimer::timeout, this, &OtherPrograms::look);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, [this] {
+        if (!m_soon.isActive())
+            m_soon.start();
+    });
+    watch();
+    look();
+}
+
+/// What is written goes into the log or, on a network share, into the file itself. A file that was replaced
+/// is watched no more.
+void OtherPrograms::watch()
+{
+    const QString path = m_writer.path();
+    for (const QString &file : {path, path + u"-wal"_s})
+        if (!m_watcher.files().contains(file))
+            m_watcher.addPath(file); // one that is not there is asked for again the next time
+}
+
+void OtherPrograms::look()
+{
+    watch();
+    m_writer.post(this, &versionOfOthers, [this](const Result<qint64> &version) {
+        if (!version || *version == m_version)
+            return;
+        const bool isFirst = m_version < 0;
+        m_version = *version;
+        if (!isFirst)
+            emit changedLibrary();
+    });
+}
+
+} // namespace dp

@@ -1,0 +1,77 @@
+#include "app/otherprograms.h"
+
+#include "library/facts.h"
+#include "support/checks.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace dp::test {
+
+/// What others write is told, and what the program writes itself is not.
+class TestOtherPrograms : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void othersAreToldOf();
+    void oneIsNotAnotherOfOneself();
+
+private:
+    static Outcome note(Library &library, const QString &text)
+    {
+        return Facts(library.connection()).set(Facts::Name::LastUpdate, text);
+    }
+    QString path() const { return m_folder.filePath(u"library.sqlite"_s); }
+    /// Until what was posted has been done and answered.
+    static bool wait(LibraryThread &thread)
+    {
+        bool done = false;
+        QObject context;
+        thread.post(
+            &context, [](Library &) { return 0; }, [&](int) { done = true; });
+        return QTest::qWaitFor([&] { return done; });
+    }
+    QTemporaryDir m_folder;
+};
+
+void TestOtherPrograms::othersAreToldOf()
+{
+    LibraryThread thread;
+    VERIFY_OK(thread.open(path(), Library::Access::Create));
+    const OtherPrograms others(thread);
+    QSignalSpy changed(&others, &OtherPrograms::changedLibrary);
+    QVERIFY(wait(thread));
+    const auto other = Library::open(path(), Library::Access::Write);
+    VERIFY_OK(other);
+    VERIFY_OK(note(**other, u"2025-03-03"_s));
+    QTRY_COMPARE(changed.size(), 1);
+    VERIFY_OK(note(**other, u"2025-03-04"_s));
+    QTRY_COMPARE(changed.size(), 2);
+}
+
+void TestOtherPrograms::oneIsNotAnotherOfOneself()
+{
+    LibraryThread thread;
+    VERIFY_OK(thread.open(path(), Library::Access::Create));
+    OtherPrograms others(thread);
+    QSignalSpy changed(&others, &OtherPrograms::changedLibrary);
+    QVERIFY(wait(thread));
+    Outcome written = success();
+    QObject context;
+    thread.post(
+        &context, [](Library &library) { return note(library, u"2025-03-05"_s); },
+        [&](const Outcome &outcome) { written = outcome; });
+    others.look();
+    QVERIFY(wait(thread));
+    VERIFY_OK(written);
+    QCOMPARE(changed.size(), 0);
+}
+
+} // namespace dp::test
+
+QTEST_GUILESS_MAIN(dp::test::TestOtherPrograms)
+#include "tst_otherprograms.moc"
