@@ -56,6 +56,10 @@ bool opensTag(QStringView text, qsizetype at)
 
 bool isReference(QStringView text, qsizetype at)
 {
+    // Most ampersands stand between two words: an expression need not even be made for them.
+    constexpr qsizetype longest = 34;
+    if (!text.mid(at, longest).contains(u';'))
+        return false;
     static const QRegularExpression reference(
         uR"(&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[Xx][0-9A-Fa-f]{1,6});)"_s);
     return reference

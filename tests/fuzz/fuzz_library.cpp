@@ -1,182 +1,26 @@
 // A library's file (library/). Whatever its bytes are and whatever stands in its tables, the program says
 // what is wrong with it or reads it, and ends; what it calls whole can be read, searched, marked and added
 // to, and needs no mending.
-//
-// An input is the bytes of a file, or else what is done to a whole one: cells of any table get another value,
-// of any kind, and bytes of the file others.
 #include "fuzz/fuzz.h"
-#include "fuzz/smalllibrary.h"
-#include "library/facts.h"
+#include "fuzz/spoiltlibrary.h"
 #include "library/keywords.h"
-#include "library/ledger.h"
 #include "library/library.h"
 #include "library/papers.h"
 #include "library/repair.h"
-#include "library/rowwindow.h"
-#include "library/search.h"
 #include "library/shelf.h"
 #include "library/transaction.h"
 #include "support/somepaper.h"
-#include "support/testdata.h"
-
-#include <QFile>
-#include <QSqlQuery>
-#include <QtEndian>
 
 using namespace Qt::StringLiterals;
 using dp::Library;
+using dp::fuzz::isWhole;
+using dp::fuzz::readAll;
 
 namespace {
-
-/// Reads an input from its beginning; after its end there are zeros.
-class Input
-{
-public:
-    explicit Input(const QByteArray &bytes)
-        : m_rest(bytes)
-    {
-    }
-    bool atEnd() const { return m_rest.isEmpty(); }
-    int byte() { return quint8(take(1).at(0)); }
-    QByteArray take(int count)
-    {
-        const QByteArray taken = m_rest.left(count).leftJustified(count, '\0');
-        m_rest.remove(0, count);
-        return taken;
-    }
-
-private:
-    QByteArray m_rest;
-};
-
-/// A column, and the statement that gives one of its rows another value.
-QStringList updates(const QSqlDatabase &raw)
-{
-    QStringList found;
-    QSqlQuery tables(u"SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"_s, raw);
-    while (tables.next()) {
-        const QString table = tables.value(0).toString();
-        QStringList names, key;
-        QSqlQuery columns(u"SELECT name, pk FROM pragma_table_info('%1')"_s.arg(table), raw);
-        while (columns.next()) {
-            names << columns.value(0).toString();
-            if (columns.value(1).toInt() > 0)
-                key << names.last();
-        }
-        const QString rows = key.isEmpty() ? u"rowid"_s : key.join(u", "_s);
-        for (const QString &name : std::as_const(names))
-            found << u"UPDATE OR IGNORE %1 SET %2 = ? WHERE (%3) IN (SELECT %3 FROM %1 LIMIT 1 OFFSET ?)"_s
-                         .arg(table, name, rows);
-    }
-    return found;
-}
 
 QString path()
 {
     return dp::fuzz::scratchPath(u"library.sqlite"_s);
-}
-
-/// A cell gets a value, of its own kind or another.
-void spoilCell(Input &input, const QSqlDatabase &raw)
-{
-    static const QStringList statements = updates(raw);
-    QString sql = statements.at((input.byte() * 256 + input.byte()) % statements.size());
-    const int row = input.byte() % 8;
-    const int kind = input.byte() % 6;
-    const QByteArray bytes = input.take(input.byte() % 32);
-    QVariant value;
-    switch (kind) {
-    case 0: break;
-    case 1: value = qint64(qFromLittleEndian<qint64>(bytes.leftJustified(8, '\0').constData())); break;
-    case 2: value = bytes.toDouble(); break;
-    case 3: value = bytes; break;
-    case 4: value = bytes.toLongLong(); break;
-    case 5: // text, of whatever bytes
-        sql.replace(u"= ?"_s, u"= CAST(? AS TEXT)"_s);
-        value = bytes;
-        break;
-    }
-    QSqlQuery query(raw);
-    query.prepare(sql);
-    query.bindValue(0, value);
-    query.bindValue(1, row);
-    (void)query.exec(); // which SQLite may refuse
-}
-
-void spoilBytes(Input &input, QByteArray &file)
-{
-    constexpr int pageSize = 512;
-    const qsizetype at =
-        ((input.byte() * pageSize) + (input.byte() * 256 + input.byte()) % pageSize) % file.size();
-    const QByteArray bytes = input.take(1 + input.byte() % 16).left(file.size() - at);
-    file.replace(at, bytes.size(), bytes);
-}
-
-void makeFile(const QByteArray &bytes)
-{
-    static const QByteArray whole = dp::fuzz::smallLibrary(path());
-    Library::removeFiles(path());
-    if (bytes.startsWith("SQLite format 3")) {
-        dp::test::putBytes(path(), bytes);
-        return;
-    }
-    Input input(bytes);
-    QByteArray file = whole;
-    int steps = input.byte();
-    if (const int cells = std::min(steps % 8, 4); cells > 0) {
-        dp::test::putBytes(path(), file);
-        {
-            const dp::fuzz::RawConnection raw(path());
-            QSqlQuery query(raw.database());
-            for (const QString &pragma : {u"journal_mode = OFF"_s, u"synchronous = OFF"_s})
-                (void)query.exec(u"PRAGMA "_s + pragma);
-            for (int i = 0; i < cells && !input.atEnd(); ++i)
-                spoilCell(input, raw.database());
-        }
-        file = dp::test::bytesOf(path());
-    }
-    for (steps /= 8; steps > 0 && !input.atEnd(); --steps)
-        spoilBytes(input, file);
-    dp::test::putBytes(path(), file);
-}
-
-/// Reads what windows and commands read. Whether all of it could be, and agrees.
-bool readAll(Library &library)
-{
-    dp::Connection &connection = library.connection();
-    bool good = true;
-    const auto states = dp::Keywords(connection).states();
-    good = states.ok() && dp::Ledger(connection).all().ok() && good;
-    good = dp::Facts(connection).get(dp::Facts::Name::LastUpdate).ok() && good;
-    QList<qint64> lists{0};
-    if (states)
-        for (const dp::KeywordState &state : *states)
-            lists << state.keyword.id;
-    dp::Shelf shelf(connection);
-    for (const qint64 list : std::as_const(lists)) {
-        dp::ShelfQuery query;
-        query.keywordId = list;
-        const auto papers = shelf.papers(query);
-        const auto ids = shelf.ids(query);
-        good = papers.ok() && ids.ok() && papers->size() == ids->size() && good;
-        for (const qint64 id : ids ? *ids : QList<qint64>())
-            (void)shelf.paper(id);
-    }
-    for (const auto key : {dp::SortKey::Submitted, dp::SortKey::Title, dp::SortKey::Comment}) {
-        const auto rows = dp::RowWindow::ofLibrary(connection, key, true);
-        good = rows.ok() && rows->page(connection, 0, 100).ok() && good;
-    }
-    const auto terms = dp::searchterms::parse(u"the mod"_s, true);
-    good = dp::Search(connection).newest(terms, 0, 100).ok() && good;
-    good = dp::Search(connection).best(terms, 100, [] { return false; }).ok() && good;
-    return good;
-}
-
-/// Whether the program finds nothing wrong with the library.
-bool isWhole(Library &library)
-{
-    const auto problems = library.problems();
-    return problems.ok() && problems->isEmpty();
 }
 
 /// Marks, a new paper, a new version, a keyword that goes. Whether all of it could be written.
@@ -207,7 +51,7 @@ bool writeSome(Library &library)
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    makeFile(dp::fuzz::bytesOf(data, size));
+    dp::fuzz::makeSpoilt(path(), dp::fuzz::bytesOf(data, size));
     bool whole = false;
     if (auto library = Library::open(path(), Library::Access::Read)) {
         whole = isWhole(**library);

@@ -42,13 +42,15 @@ void makeSnapshots()
 
 void makeLibraries()
 {
-    const QString folder = folderOf(u"library"_s);
     const QTemporaryDir scratch;
     const QString path = scratch.filePath(u"library.sqlite"_s);
-    putBytes(folder + u"today"_s, dp::fuzz::smallLibrary(path));
-    for (const int version : {1, 2}) {
-        const QByteArray schema = dp::test::data(u"schema/%1.sql"_s.arg(version, 3, 10, '0'_L1));
-        putBytes(folder + u"schema-%1"_s.arg(version), dp::fuzz::oldLibrary(path, schema, version));
+    for (const QString &target : {u"library"_s, u"rebuild"_s}) {
+        const QString folder = folderOf(target);
+        putBytes(folder + u"today"_s, dp::fuzz::smallLibrary(path));
+        for (const int version : {1, 2}) {
+            const QByteArray schema = dp::test::data(u"schema/%1.sql"_s.arg(version, 3, 10, '0'_L1));
+            putBytes(folder + u"schema-%1"_s.arg(version), dp::fuzz::oldLibrary(path, schema, version));
+        }
     }
 }
 
