@@ -5,6 +5,7 @@
 #include "base/log.h"
 #include "library/facts.h"
 #include "library/keywords.h"
+#include "library/networkfolder.h"
 #include "library/transaction.h"
 #include "refresh/judge.h"
 
@@ -103,16 +104,23 @@ void applyNewest(const Feed &feed, bool ofNewestDoubted, Coverage &coverage)
 /// While this lives, what is committed is SQLite's and not yet the disk's: after a loss of power the library
 /// is as it was some pages before, papers and ledger alike, and they are fetched again. A mark, which nobody
 /// could give back, is written without this, and takes with it to the disk all that was committed before it.
-/// Source: https://www.sqlite.org/pragma.html#pragma_synchronous
+/// That holds for a write-ahead log; a rollback journal, which a network share has, is waited for. Source:
+/// https://www.sqlite.org/pragma.html#pragma_synchronous
 class WithoutWaiting
 {
 public:
     explicit WithoutWaiting(Connection &connection)
         : m_connection(connection)
+        , m_hasLog(!networkfolder::holds(connection.path()))
     {
-        set("NORMAL"_L1);
+        if (m_hasLog)
+            set("NORMAL"_L1);
     }
-    ~WithoutWaiting() { set("FULL"_L1); }
+    ~WithoutWaiting()
+    {
+        if (m_hasLog)
+            set("FULL"_L1);
+    }
     WithoutWaiting(const WithoutWaiting &) = delete;
     WithoutWaiting &operator=(const WithoutWaiting &) = delete;
 
@@ -124,6 +132,7 @@ private:
     }
 
     Connection &m_connection;
+    const bool m_hasLog;
 };
 
 /// The keyword as it is now: it may have been removed while it was fetched.
