@@ -33,7 +33,9 @@ QList<Line> startLines(Store &store, int papers)
     QStringList libraries;
     for (const int size : std::as_const(sizes))
         libraries << store.library(size);
+    const QString bare = QStringLiteral(DP_BARE_TABLE);
     QList<Pair> times(sizes.size()), peaks(sizes.size());
+    Pair besideTable; // of the largest library
     for (int run = 0; run < runs; ++run)
         for (qsizetype i = 0; i < sizes.size(); ++i) {
             const process::Run ours = process::untilPainted(program, argumentsFor(store, libraries[i]));
@@ -42,6 +44,10 @@ QList<Line> startLines(Store &store, int papers)
             times[i].floor << floor.time;
             peaks[i].ours << ours.peak;
             peaks[i].floor << floor.peak;
+            if (i + 1 < sizes.size())
+                continue;
+            besideTable.ours << ours.time;
+            besideTable.floor << process::untilPainted(bare, {}).time;
         }
     QList<Line> lines;
     for (qsizetype i = 0; i < sizes.size(); ++i) {
@@ -51,6 +57,8 @@ QList<Line> startLines(Store &store, int papers)
         peak.unit = u"MB"_s;
         lines << peak;
     }
+    lines << Line{
+        u"the same start; a bare table of texts"_s, median(besideTable.ours), median(besideTable.floor)};
     return lines;
 }
 

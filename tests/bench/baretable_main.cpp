@@ -1,0 +1,50 @@
+// A screen of texts in a table of Qt's and nothing behind it: what of our start is Qt's own for whatever
+// shows text.
+
+#include <QApplication>
+#include <QTableWidget>
+
+#include <chrono>
+#include <cstdio>
+
+namespace {
+
+class Table final : public QTableWidget
+{
+public:
+    Table()
+        : QTableWidget(24, 5)
+    {
+        QFont bold = font();
+        bold.setBold(true); // as titles of unread papers are
+        for (int row = 0; row < rowCount(); ++row)
+            for (int column = 0; column < columnCount(); ++column) {
+                auto *item = new QTableWidgetItem(QStringLiteral(
+                    "Where Does Relation Hallucination Come From? %1 Findings by Layer-Wise Probing")
+                                                      .arg(row * columnCount() + column));
+                if (column == 0)
+                    item->setFont(bold);
+                setItem(row, column, item);
+            }
+        setColumnWidth(0, 600);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QTableWidget::paintEvent(event);
+        const auto now = std::chrono::steady_clock::now().time_since_epoch();
+        std::fprintf(stderr, "rows painted %.3f\n", std::chrono::duration<double, std::milli>(now).count());
+    }
+};
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication app(argc, argv);
+    Table table;
+    table.resize(1100, 720);
+    table.show();
+    return QApplication::exec();
+}
