@@ -87,7 +87,10 @@ QString folded(QStringView text)
     for (const QChar c : text.toString().normalized(QString::NormalizationForm_D))
         if (!c.isMark())
             plain += c;
-    return plain.toLower();
+    plain = plain.toLower();
+    for (QChar &c : plain) // some letters have two small forms, such as ς and σ
+        c = c.toCaseFolded();
+    return plain;
 }
 
 QList<SearchTerm> parse(const QString &typed, bool typing)

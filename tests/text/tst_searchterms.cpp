@@ -103,6 +103,9 @@ void TestSearchTerms::matchesAreWhereTheTermsStand_data()
     QTest::newRow("a phrase") << u"Neural graphs, graph neural"_s << u"\"graph neural\""_s
                               << u"Neural graphs, [graph neural]"_s;
     QTest::newRow("accents") << u"Schrödinger's cat"_s << u"schrodinger"_s << u"[Schrödinger]'s cat"_s;
+    QTest::newRow("letters with two small forms")
+        << u"ϵ-greedy λόγος"_s << u"ε λογοσ"_s << u"[ϵ]-greedy [λόγος]"_s;
+    QTest::newRow("a long s") << u"Auguſt sums"_s << u"\u017f* august"_s << u"[Auguſt] [sums]"_s;
     QTest::newRow("over a hyphen") << u"the state-of-the-art"_s << u"state-of-the"_s
                                    << u"the [state-of-the]-art"_s;
     QTest::newRow("two terms") << u"a graph of models"_s << u"models graph"_s << u"a [graph] of [models]"_s;
