@@ -7,19 +7,19 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-constexpr auto columns = "p.id, p.version, p.title, p.abstract, p.comment, p.journal_ref, p.doi, p.abs_url, "
-                         "p.authors, p.categories, p.published, p.updated,"
-                         " p.first_seen, p.is_read, p.is_starred,"
+constexpr auto ofPaper = "p.id, p.version, p.title, p.abstract, p.comment, p.journal_ref, p.doi, p.abs_url, "
+                         "p.authors, p.categories, p.published, p.updated"_L1;
+/// What the library says of it besides, which takes as long again.
+constexpr auto ofShelf = ", p.first_seen, p.is_read, p.is_starred,"
                          " (SELECT group_concat(name, char(10)) FROM (SELECT k.name FROM matches x JOIN "
                          "keywords k ON k.id = x.keyword_id"
                          " WHERE x.paper_id = p.id ORDER BY k.place, k.id)),"
                          " EXISTS (SELECT 1 FROM matches l WHERE l.paper_id = p.id AND l.late),"
                          " (SELECT max(a.announced) FROM matches a WHERE a.paper_id = p.id)"_L1;
 
-ShelvedPaper readPaper(const Statement &row)
+Paper readPaper(const Statement &row)
 {
-    ShelvedPaper shelved;
-    Paper &paper = shelved.paper;
+    Paper paper;
     paper.id = ArxivId::fromKey(row.integer(0), int(row.integer(1))).value_or(ArxivId());
     paper.title = row.text(2);
     paper.abstract = row.text(3);
@@ -31,6 +31,13 @@ ShelvedPaper readPaper(const Statement &row)
     paper.categories = row.text(9).split(u'\n', Qt::SkipEmptyParts);
     paper.published = Moment::fromIso(row.text(10)).value_or(Moment());
     paper.updated = Moment::fromIso(row.text(11)).value_or(Moment());
+    return paper;
+}
+
+ShelvedPaper readShelved(const Statement &row)
+{
+    ShelvedPaper shelved;
+    shelved.paper = readPaper(row);
     shelved.firstSeen = QDateTime::fromString(row.text(12), Qt::ISODate);
     shelved.read = row.integer(13) != 0;
     shelved.starred = row.integer(14) != 0;
@@ -91,24 +98,35 @@ Result<QList<qint64>> Shelf::ids(const ShelfQuery &query)
 
 Outcome Shelf::forEach(const ShelfQuery &query, const std::function<Outcome(const ShelvedPaper &)> &each)
 {
-    Statement rows(m_connection, u"SELECT %1"_s.arg(columns) + from(query));
+    Statement rows(m_connection, u"SELECT "_s + ofPaper + ofShelf + from(query));
     DP_TRY(rows.run());
     while (rows.next())
-        DP_TRY(each(readPaper(rows)));
+        DP_TRY(each(readShelved(rows)));
     return rows.outcome();
 }
 
 Outcome Shelf::forEach(const QList<qint64> &ids, const std::function<Outcome(const ShelvedPaper &)> &each)
 {
-    Statement row(m_connection, u"SELECT %1 FROM papers p WHERE p.id = ?"_s.arg(columns));
+    Statement row(m_connection, u"SELECT "_s + ofPaper + ofShelf + u" FROM papers p WHERE p.id = ?"_s);
     for (const qint64 id : ids) {
         DP_TRY(row.bind(id).run());
         if (row.next())
-            DP_TRY(each(readPaper(row)));
+            DP_TRY(each(readShelved(row)));
         DP_TRY(row.outcome());
         row.finish();
     }
     return success();
+}
+
+Result<QList<Paper>> Shelf::papersAlone(const ShelfQuery &query)
+{
+    Statement rows(m_connection, u"SELECT "_s + ofPaper + from(query));
+    DP_TRY(rows.run());
+    QList<Paper> papers;
+    while (rows.next())
+        papers << readPaper(rows);
+    DP_TRY(rows.outcome());
+    return papers;
 }
 
 Outcome Shelf::forEachLine(const ShelfQuery &query, const std::function<Outcome(const Paper &)> &each)

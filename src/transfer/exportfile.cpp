@@ -81,14 +81,11 @@ Result<QByteArray> ExportFile::writeReadme(
     Shelf shelf(library.connection());
     int maximum = 0;
     for (const Keyword &keyword : keywords) {
-        const auto papers =
-            shelf.papers(ShelfQuery{keyword.id, false, false, sortKey(options.order), true, keyword.limit});
+        const auto papers = shelf.papersAlone(
+            ShelfQuery{keyword.id, false, false, sortKey(options.order), true, keyword.limit});
         if (!papers)
             return papers.error();
-        ReadmePage::Section section{keyword.name, {}, 0};
-        for (const ShelvedPaper &shelved : *papers)
-            section.papers << shelved.paper;
-        page.sections << section;
+        page.sections << ReadmePage::Section{keyword.name, *papers, 0};
         maximum = std::max(maximum, keyword.limit);
     }
     // One number for all: where limits differ, no list is longer than the largest.
