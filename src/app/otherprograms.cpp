@@ -2,6 +2,8 @@
 
 #include "library/statement.h"
 
+#include <QFileInfo>
+
 using namespace Qt::StringLiterals;
 
 namespace dp {
@@ -33,15 +35,16 @@ OtherPrograms::OtherPrograms(LibraryThread &writer, QObject *parent)
         if (!m_soon.isActive())
             m_soon.start();
     });
-    watch();
     look();
 }
 
-/// What is written goes into the log or, on a network share, into the file itself. A file that was replaced
-/// is watched no more.
+/// What is written goes into the log or, on a network share, into the file itself; where a link leads there,
+/// the log is beside the file. A file that was replaced is watched no more.
 void OtherPrograms::watch()
 {
-    const QString path = m_writer.path();
+    const QString path = QFileInfo(m_writer.path()).canonicalFilePath();
+    if (path.isEmpty())
+        return;
     for (const QString &file : {path, path + u"-wal"_s})
         if (!m_watcher.files().contains(file))
             m_watcher.addPath(file); // one that is not there is asked for again the next time
@@ -49,8 +52,8 @@ void OtherPrograms::watch()
 
 void OtherPrograms::look()
 {
-    watch();
     m_writer.post(this, &versionOfOthers, [this](const Result<qint64> &version) {
+        watch(); // now that it was read there is a log
         if (!version || *version == m_version)
             return;
         const bool isFirst = m_version < 0;

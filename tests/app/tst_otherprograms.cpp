@@ -17,6 +17,7 @@ class TestOtherPrograms : public QObject
     Q_OBJECT
 
 private slots:
+    void othersAreToldOf_data();
     void othersAreToldOf();
     void oneIsNotAnotherOfOneself();
 
@@ -38,10 +39,21 @@ private:
     QTemporaryDir m_folder;
 };
 
+void TestOtherPrograms::othersAreToldOf_data()
+{
+    QTest::addColumn<QString>("opened");
+    QTest::newRow("the file") << path();
+    QTest::newRow("through a link") << m_folder.filePath(u"link.sqlite"_s);
+}
+
 void TestOtherPrograms::othersAreToldOf()
 {
+    QFETCH(const QString, opened);
+    VERIFY_OK(Library::open(path(), Library::Access::Create));
+    if (opened != path())
+        QVERIFY(QFile::link(path(), opened));
     LibraryThread thread;
-    VERIFY_OK(thread.open(path(), Library::Access::Create));
+    VERIFY_OK(thread.open(opened, Library::Access::Write));
     const OtherPrograms others(thread);
     QSignalSpy changed(&others, &OtherPrograms::changedLibrary);
     QVERIFY(wait(thread));
