@@ -197,6 +197,8 @@ void Desktop::build()
     exportDefaults.apiUrl = refresh.apiUrl;
     appearance::apply(m_settings.text(Setting::Appearance));
     m_window = std::make_unique<MainWindow>(*m_desk, exportDefaults);
+    m_others = std::make_unique<OtherPrograms>(m_writer, *m_reader);
+    QObject::connect(m_others.get(), &OtherPrograms::changedLibrary, m_window.get(), &MainWindow::readAgain);
 }
 
 void Desktop::show(std::function<void()> whenSeen)
@@ -227,8 +229,7 @@ void Desktop::settle(const std::function<void()> &whenSeen)
     m_selfRefresh = std::make_unique<SelfRefresh>(*m_window, m_settings, m_clock);
     if (!m_isReadOnly)
         keepHouse();
-    m_others = std::make_unique<OtherPrograms>(m_writer);
-    QObject::connect(m_others.get(), &OtherPrograms::changedLibrary, m_window.get(), &MainWindow::readAgain);
+    m_others->look();
     if (!m_notice.isEmpty())
         m_window->tell(m_notice);
 }

@@ -22,11 +22,20 @@ Result<qint64> versionOfOthers(Library &library)
     return version;
 }
 
+/// -1 where it cannot be read.
+qint64 seenBy(Library &library)
+{
+    const auto version = versionOfOthers(library);
+    return version ? *version : -1;
+}
+
 } // namespace
 
-OtherPrograms::OtherPrograms(LibraryThread &writer, QObject *parent)
+OtherPrograms::OtherPrograms(LibraryThread &writer, Library &reader, QObject *parent)
     : QObject(parent)
     , m_writer(writer)
+    , m_reader(reader)
+    , m_before(seenBy(reader))
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(pause);
@@ -35,7 +44,6 @@ OtherPrograms::OtherPrograms(LibraryThread &writer, QObject *parent)
         if (!m_soon.isActive())
             m_soon.start();
     });
-    look();
 }
 
 /// What is written goes into the log or, on a network share, into the file itself; where a link leads there,
@@ -58,7 +66,7 @@ void OtherPrograms::look()
             return;
         const bool isFirst = m_version < 0;
         m_version = *version;
-        if (!isFirst)
+        if (!isFirst || seenBy(m_reader) != m_before)
             emit changedLibrary();
     });
 }

@@ -10,15 +10,17 @@ namespace dp {
 
 /// Tells when another program has changed the library: a script that refreshes it, a mark from the command
 /// line. The files are watched, and SQLite is asked whether it was another; what this program writes does not
-/// count. GUI thread; the library's thread outlives it.
+/// count. GUI thread; what it is made of outlives it.
 class OtherPrograms : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit OtherPrograms(LibraryThread &writer, QObject *parent = nullptr);
+    /// reader: the connection of this thread, of which nothing that is shown has been read yet.
+    OtherPrograms(LibraryThread &writer, Library &reader, QObject *parent = nullptr);
 
-    /// Asks now, behind the work that was posted. Errors are those of reading, and shown by whoever reads.
+    /// Asks, behind the work that was posted; from the first time on the files are watched. Errors are those
+    /// of reading, and shown by whoever reads.
     void look();
 
 signals:
@@ -29,9 +31,12 @@ private:
     void watch();
 
     LibraryThread &m_writer;
+    Library &m_reader;
     QFileSystemWatcher m_watcher;
     QTimer m_soon;
-    qint64 m_version = -1; // of what others have written; -1 until it was asked first
+    const qint64
+        m_before; // the reader's, when nothing was read; for it, this program's writer is another too
+    qint64 m_version = -1; // the writer's; -1 until it was asked first
 };
 
 } // namespace dp

@@ -19,6 +19,7 @@ class TestOtherPrograms : public QObject
 private slots:
     void othersAreToldOf_data();
     void othersAreToldOf();
+    void whatCameBeforeTheFirstLookIsToldOfToo();
     void oneIsNotAnotherOfOneself();
 
 private:
@@ -54,8 +55,11 @@ void TestOtherPrograms::othersAreToldOf()
         QVERIFY(QFile::link(path(), opened));
     LibraryThread thread;
     VERIFY_OK(thread.open(opened, Library::Access::Write));
-    const OtherPrograms others(thread);
+    const auto reader = Library::open(opened, Library::Access::Share);
+    VERIFY_OK(reader);
+    OtherPrograms others(thread, **reader);
     QSignalSpy changed(&others, &OtherPrograms::changedLibrary);
+    others.look();
     QVERIFY(wait(thread));
     const auto other = Library::open(path(), Library::Access::Write);
     VERIFY_OK(other);
@@ -65,12 +69,31 @@ void TestOtherPrograms::othersAreToldOf()
     QTRY_COMPARE(changed.size(), 2);
 }
 
+void TestOtherPrograms::whatCameBeforeTheFirstLookIsToldOfToo()
+{
+    LibraryThread thread;
+    VERIFY_OK(thread.open(path(), Library::Access::Write));
+    const auto reader = Library::open(path(), Library::Access::Share);
+    VERIFY_OK(reader);
+    OtherPrograms others(thread, **reader);
+    QSignalSpy changed(&others, &OtherPrograms::changedLibrary);
+    const auto other = Library::open(path(), Library::Access::Write);
+    VERIFY_OK(other);
+    VERIFY_OK(note(**other, u"2025-03-06"_s));
+    others.look();
+    QVERIFY(wait(thread));
+    QCOMPARE(changed.size(), 1);
+}
+
 void TestOtherPrograms::oneIsNotAnotherOfOneself()
 {
     LibraryThread thread;
     VERIFY_OK(thread.open(path(), Library::Access::Create));
-    OtherPrograms others(thread);
+    const auto reader = Library::open(path(), Library::Access::Share);
+    VERIFY_OK(reader);
+    OtherPrograms others(thread, **reader);
     QSignalSpy changed(&others, &OtherPrograms::changedLibrary);
+    others.look();
     QVERIFY(wait(thread));
     Outcome written = success();
     QObject context;
