@@ -21,6 +21,7 @@ EmptyPage::EmptyPage(QWidget *parent)
     setObjectName(u"emptyPage"_s);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
+    m_picture->setPixmap(programIcon().pixmap(QSize(64, 64), devicePixelRatioF()));
     m_picture->setAlignment(Qt::AlignCenter);
     m_heading->setObjectName(u"emptyHeading"_s);
     m_heading->setTextFormat(Qt::PlainText);
@@ -62,13 +63,6 @@ void EmptyPage::say(const QString &heading, const QString &explanation, const QS
     if (keyboardHere && !action.isEmpty())
         m_action->setFocus();
     setAccessibleName(heading + u' ' + explanation);
-}
-
-void EmptyPage::showEvent(QShowEvent *event)
-{
-    if (m_picture->pixmap(Qt::ReturnByValue).isNull()) // most are never seen
-        m_picture->setPixmap(programIcon().pixmap(QSize(64, 64), devicePixelRatioF()));
-    QWidget::showEvent(event);
 }
 
 void EmptyPage::paintEvent(QPaintEvent *event)

@@ -22,7 +22,6 @@ signals:
     void actionRequested();
 
 protected:
-    void showEvent(QShowEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <chrono>
+#include <cstdio>
+
+namespace dp::bench {
+
+/// Says on standard error when it was painted, as the program does for dp.timing; process::untilPainted()
+/// reads it.
+inline void sayPainted()
+{
+    const auto now = std::chrono::steady_clock::now().time_since_epoch();
+    std::fprintf(stderr, "rows painted %.3f\n", std::chrono::duration<double, std::milli>(now).count());
+}
+
+} // namespace dp::bench
