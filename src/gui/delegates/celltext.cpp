@@ -1,7 +1,9 @@
 #include "gui/delegates/celltext.h"
 
 #include <QFontMetricsF>
+#include <QGlyphRun>
 #include <QPainter>
+#include <QRawFont>
 
 #include <algorithm>
 #include <cmath>
@@ -35,6 +37,12 @@ qsizetype lettersWithin(const QTextLine &line, qsizetype letters, qreal width)
     return few;
 }
 
+qreal advanceOf(const QGlyphRun &run)
+{
+    const QList<QPointF> advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes());
+    return advances.isEmpty() ? 0 : advances.first().x();
+}
+
 /// So many letters, or one less where the last is the first half of one.
 qsizetype withoutHalf(const QString &text, qsizetype letters)
 {
@@ -56,11 +64,26 @@ CellText::CellText(const QString &text, const QFont &font, int width)
             break;
     }
     m_kept = whole.size();
-    if (this->width() <= width && whole.size() == text.size())
-        return;
+    if (this->width() > width || whole.size() < text.size())
+        cutOff(whole, font, width);
+}
+
+/// Shows of the letters that are laid out as many as there is room for beside an ellipsis.
+void CellText::cutOff(const QString &whole, const QFont &font, int width)
+{
+    const QGlyphRun ellipsis = ellipsisOf(font);
+    if (ellipsis.isEmpty() || hasRightToLeft(whole))
+        return layOutCut(whole, font, width);
+    m_ellipsisWidth = advanceOf(ellipsis);
+    m_kept = withoutHalf(whole, lettersWithin(m_line, whole.size(), width - m_ellipsisWidth));
+}
+
+/// The same with an ellipsis that only another layout can place: among letters from the right, or of a font
+/// that borrows it from another.
+void CellText::layOutCut(const QString &whole, const QFont &font, int width)
+{
     if (hasRightToLeft(whole)) {
-        const QString shorter = QFontMetricsF(font).elidedText(
-            whole.size() < text.size() ? whole + ellipsis : whole, Qt::ElideRight, width);
+        const QString shorter = QFontMetricsF(font).elidedText(whole + ellipsis, Qt::ElideRight, width);
         m_kept = std::max<qsizetype>(0, shorter.size() - 1);
         layOut(shorter, font);
         return;
@@ -72,6 +95,29 @@ CellText::CellText(const QString &text, const QFont &font, int width)
         m_kept = withoutHalf(whole, m_kept - 1);
         layOut(whole.left(m_kept) + ellipsis, font);
     }
+}
+
+QGlyphRun CellText::ellipsisOf(const QFont &font)
+{
+    const QRawFont raw = QRawFont::fromFont(font);
+    const QList<quint32> indexes = raw.glyphIndexesForString(QString(ellipsis));
+    QGlyphRun run;
+    if (indexes.size() != 1 || indexes.first() == 0)
+        return run;
+    run.setRawFont(raw);
+    run.setGlyphIndexes(indexes);
+    run.setPositions({QPointF()});
+    return run;
+}
+
+QString CellText::shown() const
+{
+    return m_ellipsisWidth > 0 ? m_layout.text().left(m_kept) + ellipsis : m_layout.text();
+}
+
+qreal CellText::width() const
+{
+    return m_ellipsisWidth > 0 ? m_line.cursorToX(int(m_kept)) + m_ellipsisWidth : m_line.naturalTextWidth();
 }
 
 void CellText::layOut(const QString &text, const QFont &font)
@@ -100,7 +146,13 @@ void CellText::draw(QPainter &painter, const QRect &rect) const
     if (!m_line.isValid())
         return;
     const qreal top = rect.top() + (rect.height() - m_line.height()) / 2;
-    m_line.draw(&painter, QPointF(leftIn(rect), std::floor(top)));
+    const QPointF corner(leftIn(rect), std::floor(top));
+    if (m_ellipsisWidth <= 0)
+        return m_line.draw(&painter, corner);
+    for (const QGlyphRun &run : m_line.glyphRuns(0, int(m_kept)))
+        painter.drawGlyphRun(corner, run);
+    painter.drawGlyphRun(
+        corner + QPointF(m_line.cursorToX(int(m_kept)), m_line.ascent()), ellipsisOf(m_layout.font()));
 }
 
 QRectF CellText::placeOf(const QRect &rect, int start, int length) const

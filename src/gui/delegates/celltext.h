@@ -2,6 +2,7 @@
 
 #include <QTextLayout>
 
+class QGlyphRun;
 class QPainter;
 
 namespace dp {
@@ -15,8 +16,8 @@ public:
     CellText(const QString &text, const QFont &font, int width);
 
     /// What is shown of it.
-    QString shown() const { return m_layout.text(); }
-    qreal width() const { return m_line.naturalTextWidth(); }
+    QString shown() const;
+    qreal width() const;
     /// Into the middle of the rectangle's height, to the side on which its language begins to write; with the
     /// painter's pen.
     void draw(QPainter &painter, const QRect &rect) const;
@@ -24,13 +25,19 @@ public:
     /// none of them is shown.
     QRectF placeOf(const QRect &rect, int start, int length) const;
 
+    /// The ellipsis of a font; empty where it has none.
+    static QGlyphRun ellipsisOf(const QFont &font);
+
 private:
     void layOut(const QString &text, const QFont &font);
+    void cutOff(const QString &whole, const QFont &font, int width);
+    void layOutCut(const QString &whole, const QFont &font, int width);
     qreal leftIn(const QRect &rect) const;
 
     QTextLayout m_layout;
     QTextLine m_line;
     qsizetype m_kept = 0; // letters of the whole text that are shown
+    qreal m_ellipsisWidth = 0; // of one that is not in the layout, and drawn behind the letters that are kept
 };
 
 } // namespace dp
