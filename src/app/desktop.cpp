@@ -125,15 +125,17 @@ Outcome Desktop::openOnce(Library::Access access)
             [](const Outcome
                     &) { /* without it there is no welcome, and the suggestions are there as tabs */ });
     const auto readable = [&]() -> Outcome {
+        auto sound = m_writer.ask([](Library &library) { return repair::glance(library.connection()); });
         m_searcher.startOpening(m_options.library, Library::Access::Share);
         auto reader = Library::open(m_options.library, Library::Access::Share);
         const auto searcher = m_searcher.opened();
+        const Outcome seen = sound.get();
         if (!searcher)
             return searcher.error();
         if (!reader)
             return reader.error();
         m_reader = std::move(*reader);
-        return repair::glance(m_reader->connection());
+        return seen;
     }();
     if (!readable)
         closeLibrary();

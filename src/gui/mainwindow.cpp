@@ -31,6 +31,7 @@ namespace dp {
 MainWindow::MainWindow(Desk &desk, const ExportFile::Options &exportDefaults, QWidget *parent)
     : QMainWindow(parent)
     , m_desk(desk)
+    , m_firstTabs(desk.searcher().ask(&MainWindow::readTabs))
     , m_exportDefaults(exportDefaults)
     , m_center(new QStackedWidget(this))
     , m_tabs(new QTabWidget(this))

@@ -1,11 +1,14 @@
 #pragma once
 
 #include "gui/desk.h"
+#include "gui/widgets/librarypage.h"
 #include "transfer/exportfile.h"
 #include "transfer/importfile.h"
 #include "transfer/snapshotimport.h"
 
 #include <QMainWindow>
+
+#include <future>
 
 class QLabel;
 class QMenu;
@@ -20,13 +23,10 @@ namespace dp {
 class EmptyPage;
 class ErrorBar;
 class KeywordPage;
-class LibraryPage;
-class PapersPage;
 class PapersTable;
 class SearchBar;
 class SearchPage;
 class SnapshotJob;
-struct LibraryCounts;
 
 /// The window: menus, a tool bar, a tab for each keyword, the error bar above them and the status below. It
 /// shows and asks; what is done is done by the desk and the services. GUI thread. Its parts are in
@@ -109,8 +109,12 @@ private:
 
     // mainwindow_tabs.cpp
     void loadTabs();
-    void loadTabsNow();
-    void showTabs(const QList<KeywordState> &states, const LibraryCounts &counts);
+    struct Tabs {
+        QList<KeywordState> states;
+        LibraryCounts counts;
+    };
+    static Result<Tabs> readTabs(Library &library);
+    void showTabs(const Tabs &tabs);
     void loadNextTab();
     KeywordPage *createPage(const KeywordState &state);
     void createLibraryPages();
@@ -170,6 +174,7 @@ private:
     void rememberFolder(const QString &path);
 
     Desk &m_desk;
+    std::future<Result<Tabs>> m_firstTabs; // read while the window is built
     ExportFile::Options m_exportDefaults;
     QStackedWidget *m_center;
     QTabWidget *m_tabs;

@@ -29,11 +29,6 @@ using namespace Qt::StringLiterals;
 
 namespace dp {
 
-void MainWindow::prepare()
-{
-    loadTabsNow();
-}
-
 void MainWindow::start(bool isNewLibrary)
 {
     // What the first picture does not need.

@@ -79,14 +79,7 @@ void MainWindow::readAgain()
     loadTabs();
 }
 
-namespace {
-
-struct Tabs {
-    QList<KeywordState> states;
-    LibraryCounts counts;
-};
-
-Result<Tabs> readTabs(Library &library)
+Result<MainWindow::Tabs> MainWindow::readTabs(Library &library)
 {
     Tabs tabs;
     auto states = Keywords(library.connection()).states();
@@ -102,30 +95,27 @@ Result<Tabs> readTabs(Library &library)
     return tabs;
 }
 
-} // namespace
-
-void MainWindow::loadTabsNow()
+void MainWindow::prepare()
 {
-    const auto tabs = readTabs(m_desk.reader());
+    const auto tabs = m_firstTabs.get();
     if (!tabs)
         return showError(tabs.error());
-    showTabs(tabs->states, tabs->counts);
+    showTabs(*tabs);
 }
 
 void MainWindow::loadTabs()
 {
-    m_desk.writer().post(
-        this, [](Library &library) { return readTabs(library); },
-        [this](const Result<Tabs> &tabs) {
-            if (!tabs)
-                return showError(tabs.error());
-            showTabs(tabs->states, tabs->counts);
-            emit tabsLoaded();
-        });
+    m_desk.writer().post(this, &MainWindow::readTabs, [this](const Result<Tabs> &tabs) {
+        if (!tabs)
+            return showError(tabs.error());
+        showTabs(*tabs);
+        emit tabsLoaded();
+    });
 }
 
-void MainWindow::showTabs(const QList<KeywordState> &states, const LibraryCounts &counts)
+void MainWindow::showTabs(const Tabs &tabs)
 {
+    const auto &[states, counts] = tabs;
     const bool first = m_states.isEmpty();
     m_states = states;
     m_arranging = true;

@@ -56,6 +56,16 @@ public:
         });
     }
 
+    /// The same for who has something else to do and then waits for the result. The library must be open.
+    template <typename Work>
+    auto ask(Work work) -> std::future<std::invoke_result_t<Work, Library &>>
+    {
+        using Value = std::invoke_result_t<Work, Library &>;
+        auto task = std::make_shared<std::packaged_task<Value(Library &)>>(std::move(work));
+        run([task](Library &library) { (*task)(library); });
+        return task->get_future();
+    }
+
 private:
     void run(std::function<void(Library &)> work);
 

@@ -1,5 +1,6 @@
 // The list of a tab: what changes in it, and how little of the library is read for it.
 #include "gui/models/papersmodel.h"
+#include "library/librarythread.h"
 #include "library/papers.h"
 #include "library/transaction.h"
 #include "support/checks.h"
@@ -8,6 +9,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -33,18 +35,43 @@ QList<qint64> keys(const QStringList &ids)
     return list;
 }
 
-std::unique_ptr<Library> libraryWith(const QStringList &ids)
+void store(Library &library, const QStringList &ids)
 {
-    auto library = newLibrary({u"Agents"_s});
-    Transaction transaction(library->connection());
+    Transaction transaction(library.connection());
     (void)transaction.begin();
-    const auto stored = Papers(library->connection())
-                            .store(somePapers(ids), keywordId(*library, u"Agents"_s), Source::Feed,
+    const auto stored = Papers(library.connection())
+                            .store(somePapers(ids), keywordId(library, u"Agents"_s), Source::Feed,
                                 QDateTime::currentDateTimeUtc());
     if (!stored || !transaction.commit())
         qFatal("the papers could not be stored");
+}
+
+std::unique_ptr<Library> libraryWith(const QStringList &ids)
+{
+    auto library = newLibrary({u"Agents"_s});
+    store(*library, ids);
     return library;
 }
+
+/// A library in a thread of its own.
+class ThreadWith
+{
+public:
+    explicit ThreadWith(const QStringList &ids)
+        : m_thread(std::make_unique<LibraryThread>())
+    {
+        const auto opened = m_thread->open(m_folder.filePath(u"library.sqlite"_s), Library::Access::Create,
+            {Keyword{0, u"Agents"_s, {}, Keyword::defaultCategories(), Keyword::defaultLimit}});
+        if (!opened)
+            qFatal("the library could not be opened");
+        m_thread->ask([ids](Library &library) { store(library, ids); }).get();
+    }
+    LibraryThread &library() const { return *m_thread; }
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<LibraryThread> m_thread;
+};
 
 } // namespace
 
@@ -64,6 +91,8 @@ private slots:
     void theSameRowsSayNothing();
     void marksAreShownBeforeTheyAreWritten();
     void whatIsForgottenIsReadAgain();
+    void whatWasReadAheadIsNotReadAgain();
+    void aMarkHoldsForWhatWasReadAhead();
     void onlyWhatIsAskedForIsRead();
     void aPaperThatIsGoneFromTheLibraryIsAnEmptyRow();
     void sortingAsksForAnOrderAndMovesNothing();
@@ -305,6 +334,36 @@ void TestPapersModel::whatIsForgottenIsReadAgain()
     QCOMPARE(changed.count(), 1);
     QCOMPARE(title(0), u"Another"_s);
     QCOMPARE(title(1), u"On 2503.00002"_s);
+}
+
+/// The model's own connection leads to a library without papers: what is shown comes from the other thread.
+void TestPapersModel::whatWasReadAheadIsNotReadAgain()
+{
+    const ThreadWith thread(names(3));
+    const auto empty = newLibrary({});
+    PapersModel model(*empty);
+    model.setIds(keys(names(3)));
+    model.readAhead(thread.library());
+    for (int row = 0; row < 3; ++row)
+        QVERIFY(!model.index(row, PapersModel::TitleColumn).data().toString().isEmpty());
+    model.forget({model.idAt(1)});
+    QVERIFY(model.index(1, PapersModel::TitleColumn).data().toString().isEmpty());
+    QVERIFY(!model.index(2, PapersModel::TitleColumn).data().toString().isEmpty());
+    model.readAhead(thread.library());
+    model.forgetAll(); // before anything was asked for
+    QVERIFY(model.index(0, PapersModel::TitleColumn).data().toString().isEmpty());
+}
+
+void TestPapersModel::aMarkHoldsForWhatWasReadAhead()
+{
+    const ThreadWith thread(names(2));
+    const auto empty = newLibrary({});
+    PapersModel model(*empty);
+    model.setIds(keys(names(2)));
+    model.readAhead(thread.library());
+    model.showMark({model.idAt(0)}, false, true); // while it is read
+    QVERIFY(model.index(0, 0).data(PapersModel::StarredRole).toBool());
+    QVERIFY(!model.index(1, 0).data(PapersModel::StarredRole).toBool());
 }
 
 void TestPapersModel::onlyWhatIsAskedForIsRead()

@@ -25,6 +25,7 @@ private slots:
     void anErrorOfOpeningIsTold();
     void whatIsPostedWhileItOpensComesAfterIt();
     void worksInItsOwnThreadAndAnswersInOurs();
+    void whoAsksMayWaitForTheAnswer();
     void worksInTheOrderPosted();
     void anAnswerToSomethingGoneIsDropped();
     void whatWasPostedIsDoneBeforeTheEnd();
@@ -97,6 +98,18 @@ void TestLibraryThread::worksInItsOwnThreadAndAnswersInOurs()
     QTRY_COMPARE(keywords, 4);
     QVERIFY(worker && worker != QThread::currentThread());
     QCOMPARE(answered, QThread::currentThread());
+}
+
+void TestLibraryThread::whoAsksMayWaitForTheAnswer()
+{
+    LibraryThread thread;
+    VERIFY_OK(thread.open(path(), Library::Access::Create));
+    auto where = thread.ask([](Library &) { return QThread::currentThread(); });
+    auto names = thread.ask([](Library &library) { return Keywords(library.connection()).all(); });
+    QVERIFY(where.get() != QThread::currentThread()); // no event loop has run here
+    const auto all = names.get();
+    VERIFY_OK(all);
+    QCOMPARE(all->size(), Keyword::defaults().size());
 }
 
 void TestLibraryThread::worksInTheOrderPosted()

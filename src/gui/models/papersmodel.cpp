@@ -81,6 +81,7 @@ const ShelvedPaper *PapersModel::paper(int row) const
     const qint64 id = idAt(row);
     if (id == 0)
         return nullptr;
+    takeWhatWasReadAhead();
     if (const ShelvedPaper *known = m_cache.object(id))
         return known;
     // A view asks row by row; its neighbours come along.
@@ -89,14 +90,33 @@ const ShelvedPaper *PapersModel::paper(int row) const
     for (int i = first; i < std::min(rowCount(), first + readAtOnce); ++i)
         if (const qint64 one = idAt(i); one != 0 && !m_cache.contains(one))
             wanted << one;
-    const auto papers = Shelf(m_reader.connection()).papers(wanted);
+    take(Shelf(m_reader.connection()).papers(wanted));
+    return m_cache.object(id);
+}
+
+void PapersModel::take(const Result<QList<ShelvedPaper>> &papers) const
+{
     if (!papers) {
         qCWarning(logGui) << "cannot read papers:" << papers.error().detail;
-        return nullptr;
+        return;
     }
     for (const ShelvedPaper &shelved : *papers)
         m_cache.insert(shelved.paper.id.key(), new ShelvedPaper(shelved));
-    return m_cache.object(id);
+}
+
+void PapersModel::readAhead(LibraryThread &thread)
+{
+    QList<qint64> first;
+    for (int row = 0; row < std::min(rowCount(), readAtOnce); ++row)
+        first << idAt(row);
+    if (!first.isEmpty())
+        m_ahead = thread.ask([first](Library &library) { return Shelf(library.connection()).papers(first); });
+}
+
+void PapersModel::takeWhatWasReadAhead() const
+{
+    if (m_ahead.valid())
+        take(m_ahead.get());
 }
 
 QVariant PapersModel::data(const QModelIndex &index, int role) const
@@ -338,6 +358,7 @@ void PapersModel::changed(const QList<qint64> &ids)
 
 void PapersModel::forget(const QList<qint64> &ids)
 {
+    takeWhatWasReadAhead();
     for (const qint64 id : ids)
         m_cache.remove(id);
     changed(ids);
@@ -345,6 +366,7 @@ void PapersModel::forget(const QList<qint64> &ids)
 
 void PapersModel::forgetAll()
 {
+    takeWhatWasReadAhead();
     m_cache.clear();
     if (rowCount() > 0)
         emit dataChanged(createIndex(0, 0), createIndex(rowCount() - 1, ColumnCount - 1));
@@ -352,6 +374,7 @@ void PapersModel::forgetAll()
 
 void PapersModel::showMark(const QList<qint64> &ids, bool isReadMark, bool value)
 {
+    takeWhatWasReadAhead();
     for (const qint64 id : ids)
         if (ShelvedPaper *shelved = m_cache.object(id))
             (isReadMark ? shelved->read : shelved->starred) = value;

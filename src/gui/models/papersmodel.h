@@ -1,6 +1,7 @@
 #pragma once
 
 #include "library/library.h"
+#include "library/librarythread.h"
 #include "library/rowwindow.h"
 #include "library/shelf.h"
 #include "text/searchterms.h"
@@ -10,6 +11,7 @@
 #include <QHash>
 #include <QQueue>
 
+#include <future>
 #include <optional>
 
 namespace dp {
@@ -61,6 +63,8 @@ public:
     void setIds(const QList<qint64> &ids);
     /// Another list, of which nothing stays where it was.
     void replaceIds(const QList<qint64> &ids);
+    /// Has the rows of the first screen read in that thread, while the view is laid out.
+    void readAhead(LibraryThread &thread);
     /// More rows at the end.
     void appendIds(const QList<qint64> &ids);
     /// Shows a window over the list instead.
@@ -94,6 +98,8 @@ private:
     QVariant matches(const QString &text) const;
     QString accessibleText(const ShelvedPaper &shelved, int column) const;
 
+    void take(const Result<QList<ShelvedPaper>> &papers) const;
+    void takeWhatWasReadAhead() const;
     QList<qint64> pageAt(int row) const;
     void clearRows();
 
@@ -105,6 +111,7 @@ private:
     mutable QQueue<int> m_pagesInOrder; // as they were read
     QList<SearchTerm> m_terms;
     mutable QCache<qint64, ShelvedPaper> m_cache;
+    mutable std::future<Result<QList<ShelvedPaper>>> m_ahead; // until they are asked for
 };
 
 } // namespace dp

@@ -81,17 +81,20 @@ void PapersPage::loadOnce()
 void PapersPage::loadNow()
 {
     build();
-    if (windowOf(query()))
-        return reload();
-    m_asked = true;
-    ++m_generation;
-    const auto ids = Shelf(m_desk.reader().connection()).ids(query());
-    if (!ids) {
-        emit m_desk.failed(ids.error());
-        return;
+    if (windowOf(query())) {
+        reload();
+    } else {
+        m_asked = true;
+        ++m_generation;
+        const auto ids = Shelf(m_desk.reader().connection()).ids(query());
+        if (!ids) {
+            emit m_desk.failed(ids.error());
+            return;
+        }
+        m_model->setIds(*ids);
+        setLoaded();
     }
-    m_model->setIds(*ids);
-    setLoaded();
+    m_model->readAhead(m_desk.searcher());
 }
 
 void PapersPage::reload()
