@@ -48,13 +48,19 @@ Result<bool> mergeIndex(Connection &connection)
 
 } // namespace
 
+QString pruning()
+{
+    // With IN, SQLite would ask for each of the papers whether it has a mark.
+    return u"DELETE FROM kept_marks WHERE EXISTS (SELECT 1 FROM papers p WHERE p.id = kept_marks.paper_id)"_s;
+}
+
 Result<Task> step(Library &library, Task task, const QDateTime &now)
 {
     Connection &connection = library.connection();
     switch (task) {
     case Task::Backup: DP_TRY(backup::keepDaily(connection, now)); return Task::Prune;
     case Task::Prune:
-        DP_TRY(connection.execute(u"DELETE FROM kept_marks WHERE paper_id IN (SELECT id FROM papers)"_s));
+        DP_TRY(connection.execute(pruning()));
         return Task::MergeIndex;
     case Task::MergeIndex: {
         const auto more = mergeIndex(connection);

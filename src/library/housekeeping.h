@@ -22,6 +22,9 @@ constexpr Task first()
     return Task::Backup;
 }
 
+/// The statement of Task::Prune, for a test to ask SQLite how it goes about it.
+QString pruning();
+
 /// Does a piece of the task, and says which one is next: the same, where there is more of it.
 Result<Task> step(Library &library, Task task, const QDateTime &now);
 

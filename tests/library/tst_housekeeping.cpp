@@ -4,6 +4,7 @@
 #include "library/facts.h"
 #include "library/papers.h"
 #include "library/search.h"
+#include "library/statement.h"
 #include "support/checks.h"
 #include "support/damage.h"
 #include "support/somepaper.h"
@@ -25,6 +26,7 @@ private slots:
     void itEndsAndLosesNothing();
     void theDayHasItsBackup();
     void marksThatWaitForNoneAnyMoreGo();
+    void marksAreLookedForAndNotPapers();
     void anIndexInManyPartsBecomesOne();
     void withoutAWishTheIndexStaysAsItIs();
 
@@ -92,6 +94,16 @@ void TestHousekeeping::marksThatWaitForNoneAnyMoreGo()
     QCOMPARE(dp::test::number(*opened, u"SELECT count(*) FROM kept_marks"_s), 1);
     QCOMPARE(
         dp::test::number(*opened, u"SELECT paper_id FROM kept_marks"_s), dp::test::keyOf(u"2509.00001"_s));
+}
+
+/// There may be a million papers, and hardly ever a mark that waits.
+void TestHousekeeping::marksAreLookedForAndNotPapers()
+{
+    const auto opened = dp::test::newLibrary({});
+    dp::Statement plan(opened->connection(), u"EXPLAIN QUERY PLAN "_s + housekeeping::pruning());
+    VERIFY_OK(plan.run());
+    QVERIFY(plan.next());
+    QCOMPARE(plan.text(3), u"SCAN kept_marks"_s);
 }
 
 void TestHousekeeping::anIndexInManyPartsBecomesOne()
