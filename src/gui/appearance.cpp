@@ -1,10 +1,11 @@
 #include "gui/appearance.h"
 
+#include "gui/housestyle.h"
+
 #include <QApplication>
 #include <QFontMetrics>
 #include <QPalette>
 #include <QStyle>
-#include <QStyleFactory>
 
 using namespace Qt::StringLiterals;
 
@@ -40,21 +41,26 @@ QPalette paletteOf(bool dark)
     return palette;
 }
 
+void setStyle(const QString &name)
+{
+    const QStyle *now = QApplication::style();
+    if (name.compare("fusion"_L1, Qt::CaseInsensitive) == 0) {
+        if (!qobject_cast<const HouseStyle *>(now))
+            QApplication::setStyle(new HouseStyle);
+    } else if (now->objectName().compare(name, Qt::CaseInsensitive) != 0) {
+        QApplication::setStyle(name);
+    }
+}
+
 } // namespace
 
 void apply(const QString &name)
 {
     static const QString desktopStyle = QApplication::style()->objectName();
-    if (name != "light"_L1 && name != "dark"_L1) {
-        if (QApplication::style()->objectName().compare(desktopStyle, Qt::CaseInsensitive) != 0)
-            QApplication::setStyle(desktopStyle);
-        QApplication::setPalette(QPalette()); // back to the desktop's own
-        return;
-    }
-    // Of Qt's own styles only this one draws everything from the palette.
-    if (QApplication::style()->objectName().compare("fusion"_L1, Qt::CaseInsensitive) != 0)
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
-    QApplication::setPalette(paletteOf(name == "dark"_L1));
+    const bool isOurs = name == "light"_L1 || name == "dark"_L1;
+    // Of Qt's own styles only Fusion draws everything from the palette.
+    setStyle(isOurs ? u"fusion"_s : desktopStyle);
+    QApplication::setPalette(isOurs ? paletteOf(name == "dark"_L1) : QPalette()); // back to the desktop's own
 }
 
 void loadFonts()

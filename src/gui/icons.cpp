@@ -140,13 +140,17 @@ QPainterPath strokesOf(Glyph glyph)
         path.addRoundedRect(QRectF(8, 8, 12, 12), 2, 2);
         path.addPath(lines({{{5, 16}, {4, 16}, {4, 4}, {16, 4}, {16, 5}}}));
         return path;
+    case Glyph::More:
+        for (const qreal x : {5.5, 12.0, 18.5})
+            path.addEllipse(QPointF(x, 12), 1.8, 1.8);
+        return path;
     }
     return path;
 }
 
 bool isFilled(Glyph glyph)
 {
-    return glyph == Glyph::StarFilled || glyph == Glyph::Unread || glyph == Glyph::Stop;
+    return glyph == Glyph::StarFilled || glyph == Glyph::Unread || glyph == Glyph::Stop || glyph == Glyph::More;
 }
 
 /// Into the square of that size at the origin.

@@ -32,7 +32,8 @@ enum class Glyph {
     Info,
     Undo,
     Read,
-    Copy
+    Copy,
+    More
 };
 
 QIcon icon(Glyph glyph);
