@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 namespace dp::migrations {
 namespace {
 
-constexpr int firstWithSearch = 3;
+/// The last that changes what is in the full-text index, which is written from the papers after it.
+constexpr int withTodaysIndex = 4;
 
 QStringList fileNames()
 {
@@ -69,7 +70,7 @@ Outcome run(Connection &connection, int from)
             return statements.error();
         for (const QString &sql : *statements)
             DP_TRY(connection.execute(sql));
-        if (numberOf(name) == firstWithSearch) // whose words no SQL can find
+        if (numberOf(name) == withTodaysIndex) // whose words no SQL can find
             DP_TRY(SearchIndex(connection).rebuild());
         DP_TRY(connection.execute(u"PRAGMA user_version = %1"_s.arg(numberOf(name))));
     }

@@ -20,8 +20,8 @@ namespace {
 constexpr qsizetype shortBeginning = 3; // letters; what the index's own prefix index goes to
 constexpr QChar mark(0xe000); // for private use, and a part of a word to SQLite's tokenizer
 
-/// Words that many papers on arXiv have, sorted. The index of a library is written with them: a list that
-/// changes needs a migration that writes the index anew.
+/// Words and names that many papers on arXiv have, sorted. The index of a library is written with them: a
+/// list that changes needs a migration that writes the index anew.
 class CommonWords
 {
 public:

@@ -47,7 +47,7 @@ void makeLibraries()
     for (const QString &target : {u"library"_s, u"rebuild"_s}) {
         const QString folder = folderOf(target);
         putBytes(folder + u"today"_s, dp::fuzz::smallLibrary(path));
-        for (const int version : {1, 2}) {
+        for (const int version : {1, 2, 3}) {
             const QByteArray schema = dp::test::data(u"schema/%1.sql"_s.arg(version, 3, 10, '0'_L1));
             putBytes(folder + u"schema-%1"_s.arg(version), dp::fuzz::oldLibrary(path, schema, version));
         }

@@ -125,7 +125,7 @@ void TestBackup::itIsWholeOrNotThere()
 
 void TestBackup::aLibraryOfAnOlderSchemaHasOneBeforeItIsTakenOver()
 {
-    for (const QString &schema : {u"001"_s, u"002"_s}) {
+    for (const QString &schema : {u"001"_s, u"002"_s, u"003"_s}) {
         Library::removeFiles(path());
         QDir(backup::folderOf(path())).removeRecursively();
         dp::test::makeOldLibrary(path(), schema);

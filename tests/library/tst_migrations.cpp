@@ -1,7 +1,9 @@
 #include "library/migrations.h"
 
+#include "library/search.h"
 #include "library/statement.h"
 #include "support/checks.h"
+#include "support/somepaper.h"
 #include "support/templibrary.h"
 #include "support/testdata.h"
 
@@ -33,6 +35,25 @@ std::unique_ptr<Connection> emptyDatabase()
     return connection ? std::move(*connection) : nullptr;
 }
 
+/// Each old schema is stored in tests/data/schema as its release made it.
+std::unique_ptr<Connection> oldDatabase(int version)
+{
+    auto connection = emptyDatabase();
+    const QByteArray script = dp::test::data(u"schema/%1.sql"_s.arg(version, 3, 10, '0'_L1));
+    for (const QString &sql : QString::fromUtf8(script).split(u";\n"_s)) {
+        const auto outcome = sql.trimmed().isEmpty() ? dp::success() : connection->execute(sql);
+        if (!outcome)
+            qFatal("%s", qPrintable(dp::test::describe(outcome.error())));
+    }
+    return connection;
+}
+
+QStringList find(Connection &connection, const QString &typed, bool typing)
+{
+    const auto ids = dp::Search(connection).newest(dp::searchterms::parse(typed, typing), 0, 0);
+    return ids ? dp::test::idsOf(*ids) : QStringList{dp::test::describe(ids.error())};
+}
+
 } // namespace
 
 class TestMigrations : public QObject
@@ -43,6 +64,7 @@ private slots:
     void theyAreNumberedWithoutAGap();
     void anEmptyFileBecomesTodaysSchema();
     void anOldSchemaBecomesTodaysToo();
+    void anIndexWithFewerCommonWordsIsWrittenAnew();
     void todaysSchemaStaysAsItIs();
     void aFailureIsToldAndLeavesTheNumber();
 };
@@ -69,18 +91,12 @@ void TestMigrations::anEmptyFileBecomesTodaysSchema()
         QVERIFY2(schema.contains(u"table %1:"_s.arg(QLatin1StringView(table))), qPrintable(schema));
 }
 
-/// Each old schema is stored in tests/data/schema as its release made it.
 void TestMigrations::anOldSchemaBecomesTodaysToo()
 {
     const auto fresh = dp::test::newLibrary();
     const QStringList wanted = schemaOf(fresh->connection());
     for (int old = 1; old <= migrations::newest(); ++old) {
-        const auto connection = emptyDatabase();
-        QVERIFY(connection);
-        const QByteArray script = dp::test::data(u"schema/%1.sql"_s.arg(old, 3, 10, '0'_L1));
-        for (const QString &sql : QString::fromUtf8(script).split(u";\n"_s))
-            if (!sql.trimmed().isEmpty())
-                VERIFY_OK(connection->execute(sql));
+        const auto connection = oldDatabase(old);
         QCOMPARE(*migrations::versionOf(*connection), old);
         VERIFY_OK(migrations::run(*connection, old));
         QCOMPARE(*migrations::versionOf(*connection), migrations::newest());
@@ -90,7 +106,26 @@ void TestMigrations::anOldSchemaBecomesTodaysToo()
         QVERIFY(paper.next());
         QCOMPARE(paper.text(0), u"A title; with a semicolon"_s);
         QCOMPARE(paper.integer(1), 1);
+        QCOMPARE(find(*connection, u"title"_s, false).size(), 1);
     }
+}
+
+void TestMigrations::anIndexWithFewerCommonWordsIsWrittenAnew()
+{
+    const auto connection = oldDatabase(3);
+    const qint64 id = dp::test::keyOf(u"2502.00007"_s);
+    VERIFY_OK(connection->execute(
+        u"INSERT INTO papers (id, version, title, abstract, authors, abs_url, updated, first_seen)"
+        " VALUES (%1, 1, 'Multilingual zebras', 'a', 'Ying Zhang', '', '2025-02-28', '')"_s.arg(id)));
+    VERIFY_OK(connection->execute(u"INSERT INTO search (rowid, title, abstract, authors, comment)"
+                                  " VALUES (%1, 'Multilingual zebras', 'a', 'Ying Zhang', '')"_s.arg(id)));
+    const QStringList found{u"2502.00007"_s};
+    QCOMPARE(find(*connection, u"zhang"_s, false), QStringList()); // it is asked for with the mark today
+    VERIFY_OK(migrations::run(*connection, 3));
+    for (const char16_t *whole : {u"zhang", u"multilingual", u"\"ying zhang\"", u"zebras"})
+        QCOMPARE(find(*connection, QString::fromUtf16(whole), false), found);
+    for (const char16_t *beginning : {u"zha", u"zhan", u"zhang", u"multili", u"\"ying zhan", u"zebr"})
+        QCOMPARE(find(*connection, QString::fromUtf16(beginning), true), found);
 }
 
 void TestMigrations::todaysSchemaStaysAsItIs()

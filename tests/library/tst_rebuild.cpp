@@ -3,6 +3,7 @@
 #include "library/backup.h"
 #include "library/keywords.h"
 #include "library/library.h"
+#include "library/migrations.h"
 #include "library/papers.h"
 #include "library/repair.h"
 #include "library/shelf.h"
@@ -239,7 +240,7 @@ void TestRebuild::whatTheLibraryHasIsNewerThanTheBackup()
 void TestRebuild::anOldSchemaIsRebuiltToo_data()
 {
     QTest::addColumn<QString>("schema");
-    for (const char *schema : {"001", "002", "003"})
+    for (const char *schema : {"001", "002", "003", "004"})
         QTest::newRow(schema) << QString::fromLatin1(schema);
 }
 
@@ -347,8 +348,8 @@ void TestRebuild::aNumberThatNoSchemaHasIsDamage_data()
 {
     QTest::addColumn<int>("byte");
     QTest::addColumn<int>("with");
-    QTest::newRow("none") << 63 << 3;
-    QTest::newRow("an older one's") << 63 << 1;
+    QTest::newRow("none") << 63 << dp::migrations::newest();
+    QTest::newRow("an older one's") << 63 << (dp::migrations::newest() ^ 2);
     QTest::newRow("below nothing") << 60 << 210;
 }
 
