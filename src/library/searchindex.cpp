@@ -1,6 +1,7 @@
 #include "library/searchindex.h"
 
 #include "base/log.h"
+#include "library/facts.h"
 #include "library/resources.h"
 #include "text/readable.h"
 
@@ -198,9 +199,11 @@ Outcome SearchIndex::rebuild()
     DP_TRY(m_connection.execute(u"INSERT INTO search (search) VALUES ('delete-all')"_s));
     Statement rows(m_connection, u"SELECT id, title, abstract, authors, comment FROM papers ORDER BY id"_s);
     DP_TRY(rows.run());
-    while (rows.next())
+    bool isEmpty = true;
+    for (; rows.next(); isEmpty = false)
         DP_TRY(add(rows.integer(0), Text{rows.text(1), rows.text(2), rows.text(3), rows.text(4)}));
-    return rows.outcome();
+    DP_TRY(rows.outcome());
+    return isEmpty ? success() : Facts(m_connection).set(Facts::Name::IndexInParts, u"new"_s);
 }
 
 } // namespace dp

@@ -37,7 +37,7 @@ public:
     Outcome add(qint64 id, const Prepared &text);
     Outcome remove(qint64 id, const Text &text) { return remove(id, prepared(text)); }
     Outcome remove(qint64 id, const Prepared &text);
-    /// From the papers as they are.
+    /// From the papers as they are. Housekeeping is told to merge what it leaves in many parts.
     Outcome rebuild();
 
     /// What the index is asked for papers with all of the terms: an expression of FTS5's. Empty where there

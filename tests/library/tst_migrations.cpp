@@ -1,5 +1,6 @@
 #include "library/migrations.h"
 
+#include "library/facts.h"
 #include "library/search.h"
 #include "library/statement.h"
 #include "support/checks.h"
@@ -107,6 +108,8 @@ void TestMigrations::anOldSchemaBecomesTodaysToo()
         QCOMPARE(paper.text(0), u"A title; with a semicolon"_s);
         QCOMPARE(paper.integer(1), 1);
         QCOMPARE(find(*connection, u"title"_s, false).size(), 1);
+        if (old < migrations::newest())
+            QCOMPARE(*dp::Facts(*connection).get(dp::Facts::Name::IndexInParts), u"new"_s);
     }
 }
 
