@@ -42,11 +42,11 @@
 <context>
     <name>dp::CoverageText</name>
     <message numerus="yes">
-        <source>Papers submitted between %1 and %2 are missing, in %n gap(s).</source>
-        <extracomment>%1 and %2 are dates; %n is how many ranges of days are missing between them</extracomment>
+        <source>Papers submitted between %1 and %2 are missing, in %Ln gap(s).</source>
+        <extracomment>%1 and %2 are dates; %Ln is how many ranges of days are missing between them</extracomment>
         <translation>
-            <numerusform>Papers submitted between %1 and %2 are missing, in %n gap.</numerusform>
-            <numerusform>Papers submitted between %1 and %2 are missing, in %n gaps.</numerusform>
+            <numerusform>Papers submitted between %1 and %2 are missing, in %Ln gap.</numerusform>
+            <numerusform>Papers submitted between %1 and %2 are missing, in %Ln gaps.</numerusform>
         </translation>
     </message>
 </context>
@@ -63,131 +63,131 @@
 <context>
     <name>dp::KeywordDialog</name>
     <message numerus="yes">
-        <source>%n paper(s) found, of %1 without the categories.</source>
+        <source>%Ln paper(s) found, of %1 without the categories.</source>
         <translation>
-            <numerusform>%n paper found, of %1 without the categories.</numerusform>
-            <numerusform>%n papers found, of %1 without the categories.</numerusform>
+            <numerusform>%Ln paper found, of %1 without the categories.</numerusform>
+            <numerusform>%Ln papers found, of %1 without the categories.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n paper(s) found.</source>
+        <source>%Ln paper(s) found.</source>
         <translation>
-            <numerusform>%n paper found.</numerusform>
-            <numerusform>%n papers found.</numerusform>
+            <numerusform>%Ln paper found.</numerusform>
+            <numerusform>%Ln papers found.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>dp::KeywordPage</name>
     <message numerus="yes">
-        <source>%n paper(s)</source>
+        <source>%Ln paper(s)</source>
         <translation>
-            <numerusform>%n paper</numerusform>
-            <numerusform>%n papers</numerusform>
+            <numerusform>%Ln paper</numerusform>
+            <numerusform>%Ln papers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unread</source>
+        <source>%Ln unread</source>
         <extracomment>a count within a sentence: 12 unread</extracomment>
         <translation>
-            <numerusform>%n unread</numerusform>
-            <numerusform>%n unread</numerusform>
+            <numerusform>%Ln unread</numerusform>
+            <numerusform>%Ln unread</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>dp::LibraryPage</name>
     <message numerus="yes">
-        <source>%n starred paper(s)</source>
+        <source>%Ln starred paper(s)</source>
         <translation>
-            <numerusform>%n starred paper</numerusform>
-            <numerusform>%n starred papers</numerusform>
+            <numerusform>%Ln starred paper</numerusform>
+            <numerusform>%Ln starred papers</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>dp::MainWindow</name>
     <message numerus="yes">
-        <source>%n new keyword(s)</source>
+        <source>%Ln new keyword(s)</source>
         <translation>
-            <numerusform>%n new keyword</numerusform>
-            <numerusform>%n new keywords</numerusform>
+            <numerusform>%Ln new keyword</numerusform>
+            <numerusform>%Ln new keywords</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n paper(s)</source>
+        <source>%Ln paper(s)</source>
         <translation>
-            <numerusform>%n paper</numerusform>
-            <numerusform>%n papers</numerusform>
+            <numerusform>%Ln paper</numerusform>
+            <numerusform>%Ln papers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new paper(s)</source>
+        <source>%Ln new paper(s)</source>
         <translation>
-            <numerusform>%n new paper</numerusform>
-            <numerusform>%n new papers</numerusform>
+            <numerusform>%Ln new paper</numerusform>
+            <numerusform>%Ln new papers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s) in “%1” could not be read, the first: %2. The rest was taken.</source>
+        <source>%Ln place(s) in “%1” could not be read, the first: %2. The rest was taken.</source>
         <extracomment>%1 is a file, %2 says in English which line or entry and what is wrong with it</extracomment>
         <translation>
-            <numerusform>%n place in “%1” could not be read: %2. The rest was taken.</numerusform>
-            <numerusform>%n places in “%1” could not be read, the first: %2. The rest was taken.</numerusform>
+            <numerusform>%Ln place in “%1” could not be read: %2. The rest was taken.</numerusform>
+            <numerusform>%Ln places in “%1” could not be read, the first: %2. The rest was taken.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n revised</source>
+        <source>%Ln revised</source>
         <extracomment>a count within a sentence</extracomment>
         <translation>
-            <numerusform>%n revised</numerusform>
-            <numerusform>%n revised</numerusform>
+            <numerusform>%Ln revised</numerusform>
+            <numerusform>%Ln revised</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unusable</source>
+        <source>%Ln unusable</source>
         <extracomment>entries of an answer that could not be used</extracomment>
         <translation>
-            <numerusform>%n unusable</numerusform>
-            <numerusform>%n unusable</numerusform>
+            <numerusform>%Ln unusable</numerusform>
+            <numerusform>%Ln unusable</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n withdrawn</source>
+        <source>%Ln withdrawn</source>
         <extracomment>papers that their authors have withdrawn; a count within a sentence</extracomment>
         <translation>
-            <numerusform>%n withdrawn</numerusform>
-            <numerusform>%n withdrawn</numerusform>
+            <numerusform>%Ln withdrawn</numerusform>
+            <numerusform>%Ln withdrawn</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n late</source>
+        <source>%Ln late</source>
         <extracomment>papers that arXiv showed later than it should have; a count within a sentence</extracomment>
         <translation>
-            <numerusform>%n late</numerusform>
-            <numerusform>%n late</numerusform>
+            <numerusform>%Ln late</numerusform>
+            <numerusform>%Ln late</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) of “%1” could not be read, the first: %2. The rest was taken.</source>
+        <source>%Ln line(s) of “%1” could not be read, the first: %2. The rest was taken.</source>
         <extracomment>%1 is a file, %2 says in English which line and what is wrong with it</extracomment>
         <translation>
-            <numerusform>%n line of “%1” could not be read: %2. The rest was taken.</numerusform>
-            <numerusform>%n lines of “%1” could not be read, the first: %2. The rest was taken.</numerusform>
+            <numerusform>%Ln line of “%1” could not be read: %2. The rest was taken.</numerusform>
+            <numerusform>%Ln lines of “%1” could not be read, the first: %2. The rest was taken.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n mark(s)</source>
+        <source>%Ln mark(s)</source>
         <translation>
-            <numerusform>%n mark</numerusform>
-            <numerusform>%n marks</numerusform>
+            <numerusform>%Ln mark</numerusform>
+            <numerusform>%Ln marks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n keyword(s)</source>
+        <source>%Ln keyword(s)</source>
         <translation>
-            <numerusform>%n keyword</numerusform>
-            <numerusform>%n keywords</numerusform>
+            <numerusform>%Ln keyword</numerusform>
+            <numerusform>%Ln keywords</numerusform>
         </translation>
     </message>
 </context>
@@ -212,47 +212,47 @@
 <context>
     <name>dp::SearchPage</name>
     <message numerus="yes">
-        <source>%n paper(s) found</source>
+        <source>%Ln paper(s) found</source>
         <translation>
-            <numerusform>%n paper found</numerusform>
-            <numerusform>%n papers found</numerusform>
+            <numerusform>%Ln paper found</numerusform>
+            <numerusform>%Ln papers found</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>More than %n paper(s) found</source>
+        <source>More than %Ln paper(s) found</source>
         <extracomment>more were found than are in the list so far, and how many is still being counted</extracomment>
         <translation>
-            <numerusform>More than %n paper found</numerusform>
-            <numerusform>More than %n papers found</numerusform>
+            <numerusform>More than %Ln paper found</numerusform>
+            <numerusform>More than %Ln papers found</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>dp::SettingsDialog</name>
     <message numerus="yes">
-        <source>Remove “%1”? With OK its %n paper(s) go too, but for starred ones and those of other keywords.</source>
+        <source>Remove “%1”? With OK its %Ln paper(s) go too, but for starred ones and those of other keywords.</source>
         <extracomment>%1 is a keyword</extracomment>
         <translation>
-            <numerusform>Remove “%1”? With OK its %n paper goes too, unless it is starred or belongs to another keyword.</numerusform>
-            <numerusform>Remove “%1”? With OK its %n papers go too, but for starred ones and those of other keywords.</numerusform>
+            <numerusform>Remove “%1”? With OK its %Ln paper goes too, unless it is starred or belongs to another keyword.</numerusform>
+            <numerusform>Remove “%1”? With OK its %Ln papers go too, but for starred ones and those of other keywords.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>dp::Tray</name>
     <message numerus="yes">
-        <source>%n new paper(s) for %1</source>
+        <source>%Ln new paper(s) for %1</source>
         <extracomment>%1 is a list of keywords</extracomment>
         <translation>
-            <numerusform>%n new paper for %1</numerusform>
-            <numerusform>%n new papers for %1</numerusform>
+            <numerusform>%Ln new paper for %1</numerusform>
+            <numerusform>%Ln new papers for %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>

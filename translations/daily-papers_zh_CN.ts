@@ -794,10 +794,10 @@ Thank you to arXiv for use of its open access interoperability.
         <translation>自 %1 起完整</translation>
     </message>
     <message numerus="yes">
-        <source>Papers submitted between %1 and %2 are missing, in %n gap(s).</source>
-        <extracomment>%1 and %2 are dates; %n is how many ranges of days are missing between them</extracomment>
+        <source>Papers submitted between %1 and %2 are missing, in %Ln gap(s).</source>
+        <extracomment>%1 and %2 are dates; %Ln is how many ranges of days are missing between them</extracomment>
         <translation>
-            <numerusform>缺少 %1 至 %2 之间提交的论文，共 %n 处缺口。</numerusform>
+            <numerusform>缺少 %1 至 %2 之间提交的论文，共 %Ln 处缺口。</numerusform>
         </translation>
     </message>
     <message>
@@ -1137,15 +1137,15 @@ Thank you to arXiv for use of its open access interoperability.
         <translation>将于 %1 询问 arXiv</translation>
     </message>
     <message numerus="yes">
-        <source>%n paper(s) found, of %1 without the categories.</source>
+        <source>%Ln paper(s) found, of %1 without the categories.</source>
         <translation>
-            <numerusform>找到 %n 篇论文；不限类别时为 %1 篇。</numerusform>
+            <numerusform>找到 %Ln 篇论文；不限类别时为 %1 篇。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n paper(s) found.</source>
+        <source>%Ln paper(s) found.</source>
         <translation>
-            <numerusform>找到 %n 篇论文。</numerusform>
+            <numerusform>找到 %Ln 篇论文。</numerusform>
         </translation>
     </message>
     <message>
@@ -1213,16 +1213,16 @@ Try another word or other categories in the settings.</source>
         <translation>重新获取</translation>
     </message>
     <message numerus="yes">
-        <source>%n paper(s)</source>
+        <source>%Ln paper(s)</source>
         <translation>
-            <numerusform>%n 篇论文</numerusform>
+            <numerusform>%Ln 篇论文</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unread</source>
+        <source>%Ln unread</source>
         <extracomment>a count within a sentence: 12 unread</extracomment>
         <translation>
-            <numerusform>%n 篇未读</numerusform>
+            <numerusform>%Ln 篇未读</numerusform>
         </translation>
     </message>
     <message>
@@ -1258,9 +1258,9 @@ Try another word or other categories in the settings.</source>
         <translation>已加星标</translation>
     </message>
     <message numerus="yes">
-        <source>%n starred paper(s)</source>
+        <source>%Ln starred paper(s)</source>
         <translation>
-            <numerusform>%n 篇加星标的论文</numerusform>
+            <numerusform>%Ln 篇加星标的论文</numerusform>
         </translation>
     </message>
     <message>
@@ -1533,21 +1533,21 @@ Free software under the MIT licence.</source>
         <translation>所有文件 (*)</translation>
     </message>
     <message numerus="yes">
-        <source>%n new keyword(s)</source>
+        <source>%Ln new keyword(s)</source>
         <translation>
-            <numerusform>%n 个新关键词</numerusform>
+            <numerusform>%Ln 个新关键词</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n paper(s)</source>
+        <source>%Ln paper(s)</source>
         <translation>
-            <numerusform>%n 篇论文</numerusform>
+            <numerusform>%Ln 篇论文</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new paper(s)</source>
+        <source>%Ln new paper(s)</source>
         <translation>
-            <numerusform>%n 篇新论文</numerusform>
+            <numerusform>%Ln 篇新论文</numerusform>
         </translation>
     </message>
     <message>
@@ -1560,10 +1560,10 @@ Free software under the MIT licence.</source>
         <translation>已导入“%1”：%2</translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s) in “%1” could not be read, the first: %2. The rest was taken.</source>
+        <source>%Ln place(s) in “%1” could not be read, the first: %2. The rest was taken.</source>
         <extracomment>%1 is a file, %2 says in English which line or entry and what is wrong with it</extracomment>
         <translation>
-            <numerusform>“%1”中有 %n 处无法读取，第一处：%2。其余内容已采用。</numerusform>
+            <numerusform>“%1”中有 %Ln 处无法读取，第一处：%2。其余内容已采用。</numerusform>
         </translation>
     </message>
     <message>
@@ -1589,17 +1589,17 @@ Free software under the MIT licence.</source>
         <translation>%1：%2</translation>
     </message>
     <message numerus="yes">
-        <source>%n revised</source>
+        <source>%Ln revised</source>
         <extracomment>a count within a sentence</extracomment>
         <translation>
-            <numerusform>%n 篇有修订</numerusform>
+            <numerusform>%Ln 篇有修订</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unusable</source>
+        <source>%Ln unusable</source>
         <extracomment>entries of an answer that could not be used</extracomment>
         <translation>
-            <numerusform>%n 条无法使用</numerusform>
+            <numerusform>%Ln 条无法使用</numerusform>
         </translation>
     </message>
     <message>
@@ -1688,17 +1688,17 @@ Free software under the MIT licence.</source>
         <translation>arXiv 下次公布时间为 %1。</translation>
     </message>
     <message numerus="yes">
-        <source>%n withdrawn</source>
+        <source>%Ln withdrawn</source>
         <extracomment>papers that their authors have withdrawn; a count within a sentence</extracomment>
         <translation>
-            <numerusform>%n 篇撤稿</numerusform>
+            <numerusform>%Ln 篇撤稿</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n late</source>
+        <source>%Ln late</source>
         <extracomment>papers that arXiv showed later than it should have; a count within a sentence</extracomment>
         <translation>
-            <numerusform>%n 篇迟到</numerusform>
+            <numerusform>%Ln 篇迟到</numerusform>
         </translation>
     </message>
     <message>
@@ -1743,10 +1743,10 @@ Free software under the MIT licence.</source>
         <translation>已停止导入“%1”：%2；再次导入会从那里继续。</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) of “%1” could not be read, the first: %2. The rest was taken.</source>
+        <source>%Ln line(s) of “%1” could not be read, the first: %2. The rest was taken.</source>
         <extracomment>%1 is a file, %2 says in English which line and what is wrong with it</extracomment>
         <translation>
-            <numerusform>“%1”中有 %n 行无法读取，第一处：%2。其余已收入。</numerusform>
+            <numerusform>“%1”中有 %Ln 行无法读取，第一处：%2。其余已收入。</numerusform>
         </translation>
     </message>
     <message>
@@ -1754,15 +1754,15 @@ Free software under the MIT licence.</source>
         <translation>从备份恢复(&amp;F)…</translation>
     </message>
     <message numerus="yes">
-        <source>%n mark(s)</source>
+        <source>%Ln mark(s)</source>
         <translation>
-            <numerusform>%n 个标记</numerusform>
+            <numerusform>%Ln 个标记</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n keyword(s)</source>
+        <source>%Ln keyword(s)</source>
         <translation>
-            <numerusform>%n 个关键词</numerusform>
+            <numerusform>%Ln 个关键词</numerusform>
         </translation>
     </message>
     <message>
@@ -1967,16 +1967,16 @@ Free software under the MIT licence.</source>
         <translation>找到的论文</translation>
     </message>
     <message numerus="yes">
-        <source>%n paper(s) found</source>
+        <source>%Ln paper(s) found</source>
         <translation>
-            <numerusform>找到 %n 篇论文</numerusform>
+            <numerusform>找到 %Ln 篇论文</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>More than %n paper(s) found</source>
+        <source>More than %Ln paper(s) found</source>
         <extracomment>more were found than are in the list so far, and how many is still being counted</extracomment>
         <translation>
-            <numerusform>找到超过 %n 篇论文</numerusform>
+            <numerusform>找到超过 %Ln 篇论文</numerusform>
         </translation>
     </message>
     <message>
@@ -2036,10 +2036,10 @@ Free software under the MIT licence.</source>
         <translation>移除关键词</translation>
     </message>
     <message numerus="yes">
-        <source>Remove “%1”? With OK its %n paper(s) go too, but for starred ones and those of other keywords.</source>
+        <source>Remove “%1”? With OK its %Ln paper(s) go too, but for starred ones and those of other keywords.</source>
         <extracomment>%1 is a keyword</extracomment>
         <translation>
-            <numerusform>要移除“%1”吗？在设置中点击“确定”后，它的 %n 篇论文也会一并移除，已加星标的和属于其他关键词的论文除外。</numerusform>
+            <numerusform>要移除“%1”吗？在设置中点击“确定”后，它的 %Ln 篇论文也会一并移除，已加星标的和属于其他关键词的论文除外。</numerusform>
         </translation>
     </message>
     <message>
@@ -2151,16 +2151,16 @@ Free software under the MIT licence.</source>
         <translation>Daily Papers</translation>
     </message>
     <message numerus="yes">
-        <source>%n new paper(s) for %1</source>
+        <source>%Ln new paper(s) for %1</source>
         <extracomment>%1 is a list of keywords</extracomment>
         <translation>
-            <numerusform>%1 有 %n 篇新论文</numerusform>
+            <numerusform>%1 有 %Ln 篇新论文</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>以及另外 %n 篇</numerusform>
+            <numerusform>以及另外 %Ln 篇</numerusform>
         </translation>
     </message>
 </context>

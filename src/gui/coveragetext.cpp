@@ -34,9 +34,9 @@ QString gaps(const Coverage &coverage)
     if (missing.isEmpty())
         return {};
     if (missing.size() > 1)
-        //: %1 and %2 are dates; %n is how many ranges of days are missing between them
+        //: %1 and %2 are dates; %Ln is how many ranges of days are missing between them
         return CoverageText::tr(
-            "Papers submitted between %1 and %2 are missing, in %n gap(s).", nullptr, int(missing.size()))
+            "Papers submitted between %1 and %2 are missing, in %Ln gap(s).", nullptr, int(missing.size()))
             .arg(text(missing.first().from), text(missing.last().to));
     //: %1 and %2 are dates
     return CoverageText::tr("Papers submitted between %1 and %2 are missing.")

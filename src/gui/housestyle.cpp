@@ -12,8 +12,7 @@ HouseStyle::HouseStyle()
     setObjectName(u"fusion"_s); // as QStyleFactory names it
 }
 
-QIcon HouseStyle::standardIcon(
-    StandardPixmap kind, const QStyleOption *option, const QWidget *widget) const
+QIcon HouseStyle::standardIcon(StandardPixmap kind, const QStyleOption *option, const QWidget *widget) const
 {
     if (kind == SP_ToolBarHorizontalExtensionButton || kind == SP_ToolBarVerticalExtensionButton)
         return icon(Glyph::More);

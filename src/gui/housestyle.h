@@ -4,9 +4,10 @@
 
 namespace dp {
 
-/// Qt's Fusion with a picture of our own on the button behind which a bar keeps what it has no room for. Qt has
-/// its own in a file, and each menu bar and tool bar reads it, shown or not; before the first file that is read
-/// all plugins for pictures are looked through, which the start would wait for. Owned by the application.
+/// Qt's Fusion with a picture of our own on the button behind which a bar keeps what it has no room for. Qt
+/// has its own in a file, and each menu bar and tool bar reads it, shown or not; before the first file that
+/// is read all plugins for pictures are looked through, which the start would wait for. Owned by the
+/// application.
 class HouseStyle : public QProxyStyle
 {
     Q_OBJECT

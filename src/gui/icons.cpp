@@ -150,7 +150,8 @@ QPainterPath strokesOf(Glyph glyph)
 
 bool isFilled(Glyph glyph)
 {
-    return glyph == Glyph::StarFilled || glyph == Glyph::Unread || glyph == Glyph::Stop || glyph == Glyph::More;
+    return glyph == Glyph::StarFilled || glyph == Glyph::Unread || glyph == Glyph::Stop
+        || glyph == Glyph::More;
 }
 
 /// Into the square of that size at the origin.

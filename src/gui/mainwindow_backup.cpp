@@ -37,11 +37,11 @@ void MainWindow::restoreFrom(const QString &path)
             if (!report) {
                 showError(report.error());
             } else {
-                QStringList parts{tr("%n mark(s)", nullptr, int(report->marks))};
+                QStringList parts{tr("%Ln mark(s)", nullptr, int(report->marks))};
                 if (report->keywords > 0)
-                    parts << tr("%n keyword(s)", nullptr, report->keywords);
+                    parts << tr("%Ln keyword(s)", nullptr, report->keywords);
                 if (report->papers > 0)
-                    parts << tr("%n paper(s)", nullptr, int(report->papers));
+                    parts << tr("%Ln paper(s)", nullptr, int(report->papers));
                 //: %1 is a list of counts such as "12 marks, 1 keyword"
                 statusBar()->showMessage(tr("Restored: %1").arg(QLocale().createSeparatedList(parts)), 20000);
                 m_desk.forgetUndo(); // what it would take back is not what is there any more

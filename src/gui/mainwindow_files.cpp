@@ -60,10 +60,10 @@ void MainWindow::imported(const QString &path, const Result<ImportFile::Report> 
     } else {
         QStringList parts;
         if (!report->keywordsAdded.isEmpty())
-            parts << tr("%n new keyword(s)", nullptr, int(report->keywordsAdded.size()));
+            parts << tr("%Ln new keyword(s)", nullptr, int(report->keywordsAdded.size()));
         if (report->kind != ImportFile::Kind::Opml)
-            parts << tr("%n paper(s)", nullptr, report->papers)
-                  << tr("%n new paper(s)", nullptr, report->changes.newCount());
+            parts << tr("%Ln paper(s)", nullptr, report->papers)
+                  << tr("%Ln new paper(s)", nullptr, report->changes.newCount());
         if (parts.isEmpty())
             parts << tr("nothing new");
         //: %1 is a file, %2 a list of counts such as "2 new keywords, 40 papers"
@@ -72,7 +72,7 @@ void MainWindow::imported(const QString &path, const Result<ImportFile::Report> 
         if (!report->problems.isEmpty())
             //: %1 is a file, %2 says in English which line or entry and what is wrong with it
             m_errorBar->showError(
-                tr("%n place(s) in “%1” could not be read, the first: %2. The rest was taken.", nullptr,
+                tr("%Ln place(s) in “%1” could not be read, the first: %2. The rest was taken.", nullptr,
                     int(report->problems.size()))
                     .arg(name, report->problems.first()),
                 false);

@@ -316,19 +316,19 @@ void MainWindow::refreshFinished(const QList<RefreshReport> &reports)
         //: %1 is a list of keywords, %2 a sentence that says why they could not be fetched
         m_errorBar->showError(
             tr("%1: %2").arg(QLocale().createSeparatedList(names), errorText(*cause)), true);
-    QStringList parts{tr("%n new paper(s)", nullptr, added)};
+    QStringList parts{tr("%Ln new paper(s)", nullptr, added)};
     if (revised > 0)
         //: a count within a sentence
-        parts << tr("%n revised", nullptr, revised);
+        parts << tr("%Ln revised", nullptr, revised);
     if (withdrawn > 0)
         //: papers that their authors have withdrawn; a count within a sentence
-        parts << tr("%n withdrawn", nullptr, withdrawn);
+        parts << tr("%Ln withdrawn", nullptr, withdrawn);
     if (late > 0)
         //: papers that arXiv showed later than it should have; a count within a sentence
-        parts << tr("%n late", nullptr, late);
+        parts << tr("%Ln late", nullptr, late);
     if (skipped > 0)
         //: entries of an answer that could not be used
-        parts << tr("%n unusable", nullptr, skipped);
+        parts << tr("%Ln unusable", nullptr, skipped);
     if (cancelled)
         //: %1 is a list of counts such as "3 new papers, 1 revised"
         statusBar()->showMessage(tr("Stopped: %1").arg(QLocale().createSeparatedList(parts)), 10000);

@@ -70,7 +70,7 @@ void MainWindow::snapshotImported(const Result<SnapshotImport::Report> &report)
         if (report->skipped > 0)
             //: %1 is a file, %2 says in English which line and what is wrong with it
             m_errorBar->showError(
-                tr("%n line(s) of “%1” could not be read, the first: %2. The rest was taken.", nullptr,
+                tr("%Ln line(s) of “%1” could not be read, the first: %2. The rest was taken.", nullptr,
                     int(report->skipped))
                     .arg(name, report->firstSkipped),
                 false);

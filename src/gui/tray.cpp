@@ -75,14 +75,14 @@ std::optional<Tray::Notice> Tray::noticeOf(const QList<RefreshReport> &reports, 
         return std::nullopt;
     //: %1 is a list of keywords
     notice.title =
-        tr("%n new paper(s) for %1", nullptr, int(fresh.size())).arg(QLocale().createSeparatedList(names));
+        tr("%Ln new paper(s) for %1", nullptr, int(fresh.size())).arg(QLocale().createSeparatedList(names));
     const auto papers = Shelf(reader.connection()).papers(fresh.mid(0, titlesShown));
     QStringList lines;
     if (papers)
         for (const ShelvedPaper &shelved : *papers)
             lines << u"• "_s + readable::text(shelved.paper.title);
     if (fresh.size() > titlesShown)
-        lines << tr("and %n more", nullptr, int(fresh.size() - titlesShown));
+        lines << tr("and %Ln more", nullptr, int(fresh.size() - titlesShown));
     // Desktops read tags in a notification's text, and others show entities as they are: no tag may begin.
     notice.text = lines.join(u'\n').replace(u'<', u'‹');
     notice.title.replace(u'<', u'‹');

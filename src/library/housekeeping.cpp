@@ -59,9 +59,7 @@ Result<Task> step(Library &library, Task task, const QDateTime &now)
     Connection &connection = library.connection();
     switch (task) {
     case Task::Backup: DP_TRY(backup::keepDaily(connection, now)); return Task::Prune;
-    case Task::Prune:
-        DP_TRY(connection.execute(pruning()));
-        return Task::MergeIndex;
+    case Task::Prune: DP_TRY(connection.execute(pruning())); return Task::MergeIndex;
     case Task::MergeIndex: {
         const auto more = mergeIndex(connection);
         if (!more)

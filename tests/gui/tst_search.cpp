@@ -117,7 +117,7 @@ void TestSearch::manyAreShownAsOneScrolls()
     QTest::keyClicks(field(f), u"zebra"_s);
     QTRY_VERIFY(f.window().searchPage() && f.window().searchPage()->model()->rowCount() == 100);
     QLabel *status = f.window().findChild<QLabel *>(u"statusText"_s);
-    QTRY_COMPARE(status->text(), u"1500 paper(s) found"_s);
+    QTRY_COMPARE(status->text(), u"1,500 paper(s) found"_s);
     PapersTable *table = f.window().searchPage()->table();
     const QAbstractItemModelTester tester(table->papers());
     for (const int rows : {1100, 1500}) {

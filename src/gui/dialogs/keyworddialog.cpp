@@ -142,9 +142,9 @@ void KeywordDialog::showTrial(const Trial &trial)
     QStringList lines;
     lines << (trial.totalWithoutCategories
             //: %1 is how many there are in all of arXiv
-            ? tr("%n paper(s) found, of %1 without the categories.", nullptr, trial.total)
+            ? tr("%Ln paper(s) found, of %1 without the categories.", nullptr, trial.total)
                   .arg(QLocale().toString(*trial.totalWithoutCategories))
-            : tr("%n paper(s) found.", nullptr, trial.total));
+            : tr("%Ln paper(s) found.", nullptr, trial.total));
     if (trial.papersAWeek && *trial.papersAWeek < 0.95)
         lines << tr("Less than one a week.");
     else if (trial.papersAWeek)

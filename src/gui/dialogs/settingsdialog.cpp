@@ -158,7 +158,7 @@ void SettingsDialog::remove()
     if (papers > 0
         && !m_prompts.confirm(this, tr("Remove a keyword"),
             //: %1 is a keyword
-            tr("Remove “%1”? With OK its %n paper(s) go too, but for starred ones and those of other "
+            tr("Remove “%1”? With OK its %Ln paper(s) go too, but for starred ones and those of other "
                "keywords.",
                 nullptr, papers)
                 .arg(m_keywords[row].name),

@@ -86,9 +86,9 @@ void KeywordPage::sayWhyEmpty(EmptyPage &page)
 
 QString KeywordPage::summary() const
 {
-    const QString papers = tr("%n paper(s)", nullptr, m_state.papers);
+    const QString papers = tr("%Ln paper(s)", nullptr, m_state.papers);
     //: a count within a sentence: 12 unread
-    const QString unread = tr("%n unread", nullptr, m_state.unread);
+    const QString unread = tr("%Ln unread", nullptr, m_state.unread);
     if (!m_state.refreshed.isValid())
         //: %1 is a number of papers, %2 how many of them are unread
         return tr("%1, %2; not fetched from arXiv yet").arg(papers, unread);

@@ -39,7 +39,7 @@ QString LibraryPage::summary() const
 {
     const QLocale locale;
     if (m_kind == Kind::Starred)
-        return tr("%n starred paper(s)", nullptr, int(m_counts.starred));
+        return tr("%Ln starred paper(s)", nullptr, int(m_counts.starred));
     //: %1 is a number of papers, %2 how many of them are unread
     return tr("%1 papers in the library, %2 unread")
         .arg(locale.toString(m_counts.papers), locale.toString(m_counts.unread));

@@ -146,9 +146,9 @@ QString SearchPage::summary() const
     if (m_terms.isEmpty())
         return {};
     if (m_total >= 0)
-        return tr("%n paper(s) found", nullptr, m_total);
+        return tr("%Ln paper(s) found", nullptr, m_total);
     //: more were found than are in the list so far, and how many is still being counted
-    return tr("More than %n paper(s) found", nullptr, m_shown);
+    return tr("More than %Ln paper(s) found", nullptr, m_shown);
 }
 
 void SearchPage::sayWhyEmpty(EmptyPage &page)
