@@ -244,7 +244,7 @@ void MainWindow::setUpTable(PapersPage &papersPage)
     // A list one looks at has a current row, so that the keyboard has somewhere to begin.
     connect(page, &PapersPage::loaded, table, [table] {
         // A table that gets the keyboard makes a row current and selects none.
-        if (table->selectedIds().isEmpty() && table->papers()->rowCount() > 0)
+        if (!table->selectionModel()->hasSelection() && table->papers()->rowCount() > 0)
             table->setCurrentRow(std::max(0, table->currentIndex().row()));
     });
 }
@@ -334,8 +334,11 @@ void MainWindow::toggleRead()
 {
     onPage([this](PapersPage &page) {
         const ShelvedPaper *current = page.model()->paper(page.table()->currentIndex().row());
-        if (current)
-            m_desk.mark(page.table()->selectedIds(), current->read ? Mark::Unread : Mark::Read);
+        if (!current)
+            return;
+        if (!current->read && page.table()->isAllSelected())
+            return markTabRead(); // which does not read the list here
+        m_desk.mark(page.table()->selectedIds(), current->read ? Mark::Unread : Mark::Read);
     });
 }
 

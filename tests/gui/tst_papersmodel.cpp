@@ -90,6 +90,7 @@ private slots:
     void everythingAtOnceEndsWithTheRowsAsked();
     void theSameRowsSayNothing();
     void marksAreShownBeforeTheyAreWritten();
+    void oneOfVeryManyMarksIsShownAsOneOfFewIs();
     void whatIsForgottenIsReadAgain();
     void whatWasReadAheadIsNotReadAgain();
     void aMarkHoldsForWhatWasReadAhead();
@@ -334,6 +335,27 @@ void TestPapersModel::whatIsForgottenIsReadAgain()
     QCOMPARE(changed.count(), 1);
     QCOMPARE(title(0), u"Another"_s);
     QCOMPARE(title(1), u"On 2503.00002"_s);
+}
+
+void TestPapersModel::oneOfVeryManyMarksIsShownAsOneOfFewIs()
+{
+    const auto library = libraryWith(names(40));
+    PapersModel model(*library);
+    QList<qint64> ids = keys(names(40));
+    model.setIds(ids);
+    const auto isRead = [&](int row) {
+        return model.index(row, 0).data(PapersModel::ReadRole).toBool();
+    };
+    QVERIFY(!isRead(0) && !isRead(5)); // and are at hand
+    ids.remove(5);
+    ids += keys(names(5000)).mid(0, 4900); // of a longer list
+    model.showMark(ids, true, true);
+    QVERIFY(isRead(0));
+    QVERIFY(!isRead(5));
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.forget(ids);
+    QVERIFY(!isRead(0)); // as the library has it
+    QVERIFY(changed.size() > 0 && changed.size() <= 40);
 }
 
 /// The model's own connection leads to a library without papers: what is shown comes from the other thread.

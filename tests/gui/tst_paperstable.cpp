@@ -4,6 +4,7 @@
 #include "gui/widgets/paperstable.h"
 #include "gui/windowkeys.h"
 #include "library/papers.h"
+#include "library/rowwindow.h"
 #include "library/transaction.h"
 #include "support/checks.h"
 #include "support/somepaper.h"
@@ -69,6 +70,17 @@ struct Fixture {
         if (!ids)
             qFatal("%s", qPrintable(describe(ids.error())));
         model.setIds(*ids);
+    }
+
+    /// The same list as one of any length is shown.
+    void showWindow()
+    {
+        const auto window =
+            RowWindow::ofKeyword(library->connection(), keywordId(*library, u"Agents"_s));
+        if (!window)
+            qFatal("%s", qPrintable(describe(window.error())));
+        model.setWindow(*window);
+        table.show();
     }
 
     bool show()
@@ -166,6 +178,9 @@ private slots:
     void theTitleCannotBeHiddenByOldState();
     void brokenStateChangesNothing();
     void twoThousandPapersOpenAndTheEndIsReached();
+    void aLetterWithoutAMeaningMovesNothing();
+    void whatChangesEverywhereReadsNoRowsThatAreNotSeen();
+    void allThatIsSelectedIsToldWithoutLookingAtEachRow();
 };
 
 void TestPapersTable::rightOpensAndLeftCloses()
@@ -541,6 +556,46 @@ void TestPapersTable::twoThousandPapersOpenAndTheEndIsReached()
     QVERIFY(f.table.viewport()->rect().contains(f.table.panel(f.model.idAt(1999))->geometry()));
     QVERIFY2(timer.elapsed() < 10000, qPrintable(QString::number(timer.elapsed())));
     VERIFY_IN_PLACE(f);
+}
+
+/// Qt's tables look for what is typed in all rows, which at a million reads a million papers.
+void TestPapersTable::aLetterWithoutAMeaningMovesNothing()
+{
+    Fixture f(9);
+    QVERIFY(f.show());
+    f.table.setCurrentRow(0);
+    for (const char digit : {'1', '2', '3', '4', '5', '6', '7', '8', '9'}) // with which the titles begin
+        QTest::keyClick(&f.table, digit);
+    QCOMPARE(f.table.currentIndex().row(), 0);
+}
+
+void TestPapersTable::whatChangesEverywhereReadsNoRowsThatAreNotSeen()
+{
+    Fixture f(600);
+    f.showWindow();
+    const qint64 last = keyOf(names(1, 1).first());
+    f.table.open(f.model.idAt(1));
+    f.model.forgetAll();
+    QCOMPARE(f.model.rowOf(last), -1); // nobody has looked there
+    QVERIFY(f.table.isOpen(f.model.idAt(1)));
+    QCOMPARE(f.model.idAt(599), last);
+    QCOMPARE(f.model.rowOf(last), 599); // so it would be known
+}
+
+void TestPapersTable::allThatIsSelectedIsToldWithoutLookingAtEachRow()
+{
+    Fixture f(600);
+    f.showWindow();
+    f.table.setCurrentRow(3);
+    QVERIFY(!f.table.isAllSelected());
+    QCOMPARE(f.table.selectedIds(), QList<qint64>{f.model.idAt(3)});
+    f.table.selectAll();
+    QVERIFY(f.table.isAllSelected());
+    QList<qint64> all;
+    for (const QString &name : names(1, 600))
+        all << keyOf(name);
+    QCOMPARE(f.table.selectedIds(), all);
+    QCOMPARE(f.model.rowOf(all.last()), -1);
 }
 
 } // namespace dp::test

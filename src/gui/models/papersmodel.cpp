@@ -6,6 +6,8 @@
 #include <QLocale>
 #include <QSet>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace dp {
@@ -69,6 +71,18 @@ qint64 PapersModel::idAt(int row) const
     if (row < 0 || row >= rowCount())
         return 0;
     return m_window ? pageAt(row).value(row % pageSize) : m_ids[row];
+}
+
+QList<qint64> PapersModel::idsAt(int first, int last) const
+{
+    if (!m_window)
+        return m_ids.mid(first, last - first + 1);
+    const auto ids = m_window->page(m_reader.connection(), first, last - first + 1);
+    if (!ids) {
+        qCWarning(logGui) << "cannot read which papers these are:" << ids.error().detail;
+        return {};
+    }
+    return *ids;
 }
 
 int PapersModel::rowOf(qint64 id) const
@@ -356,12 +370,26 @@ void PapersModel::changed(const QList<qint64> &ids)
             emit dataChanged(createIndex(row, 0), createIndex(row, ColumnCount - 1));
 }
 
-void PapersModel::forget(const QList<qint64> &ids)
+/// Those of them that may be shown: of a million marks few are.
+QList<qint64> PapersModel::atHand(const QList<qint64> &ids) const
 {
     takeWhatWasReadAhead();
-    for (const qint64 id : ids)
+    if (ids.size() <= cachedPapers)
+        return ids;
+    QList<qint64> sorted = ids;
+    std::sort(sorted.begin(), sorted.end());
+    QList<qint64> found = m_cache.keys();
+    found.removeIf(
+        [&](qint64 id) { return !std::binary_search(sorted.cbegin(), sorted.cend(), id); });
+    return found;
+}
+
+void PapersModel::forget(const QList<qint64> &ids)
+{
+    const QList<qint64> known = atHand(ids);
+    for (const qint64 id : known)
         m_cache.remove(id);
-    changed(ids);
+    changed(known);
 }
 
 void PapersModel::forgetAll()
@@ -374,11 +402,11 @@ void PapersModel::forgetAll()
 
 void PapersModel::showMark(const QList<qint64> &ids, bool isReadMark, bool value)
 {
-    takeWhatWasReadAhead();
-    for (const qint64 id : ids)
+    const QList<qint64> known = atHand(ids);
+    for (const qint64 id : known)
         if (ShelvedPaper *shelved = m_cache.object(id))
             (isReadMark ? shelved->read : shelved->starred) = value;
-    changed(ids);
+    changed(known);
 }
 
 } // namespace dp

@@ -73,6 +73,8 @@ public:
     /// All of them; of a window none.
     QList<qint64> ids() const { return m_ids; }
     qint64 idAt(int row) const;
+    /// From one row to another, of a list of any length.
+    QList<qint64> idsAt(int first, int last) const;
     /// -1 where it is not in the list, or in no part of it that was looked at.
     int rowOf(qint64 id) const;
     /// What the papers were found by, to be shown in them.
@@ -95,6 +97,7 @@ private:
     void insertNew(const QList<qint64> &ids);
     void reindex();
     void changed(const QList<qint64> &ids);
+    QList<qint64> atHand(const QList<qint64> &ids) const;
     QVariant matches(const QString &text) const;
     QString accessibleText(const ShelvedPaper &shelved, int column) const;
 

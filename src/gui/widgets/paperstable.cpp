@@ -116,10 +116,11 @@ void PapersTable::setPapers(PapersModel *model)
     connect(model, &QAbstractItemModel::rowsRemoved, this, relayout);
     connect(model, &QAbstractItemModel::dataChanged, this,
         [this](const QModelIndex &first, const QModelIndex &last) {
-            for (int row = first.row(); row <= last.row(); ++row)
-                if (AbstractPanel *open = m_panels.value(m_papers->idAt(row)))
+            // Of a million rows that have changed a few are open.
+            for (auto open = m_panels.cbegin(); open != m_panels.cend(); ++open)
+                if (const int row = m_papers->rowOf(open.key()); row >= first.row() && row <= last.row())
                     if (const ShelvedPaper *shelved = m_papers->paper(row))
-                        open->setPaper(*shelved);
+                        open.value()->setPaper(*shelved);
             applyHeights();
         });
 }
@@ -134,11 +135,22 @@ QList<qint64> PapersTable::selectedIds() const
     QList<qint64> ids;
     if (!selectionModel())
         return ids;
-    QModelIndexList rows = selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end());
-    for (const QModelIndex &row : std::as_const(rows))
-        ids << m_papers->idAt(row.row());
+    QList<std::pair<int, int>> ranges; // rows are selected whole, so that these do not overlap
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        ranges << std::pair(range.top(), range.bottom());
+    std::sort(ranges.begin(), ranges.end());
+    for (const auto &[first, last] : std::as_const(ranges))
+        ids << m_papers->idsAt(first, last);
     return ids;
+}
+
+bool PapersTable::isAllSelected() const
+{
+    int rows = 0;
+    if (selectionModel())
+        for (const QItemSelectionRange &range : selectionModel()->selection())
+            rows += range.height();
+    return rows > 0 && rows == m_papers->rowCount();
 }
 
 void PapersTable::setCurrentRow(int row)
@@ -295,6 +307,13 @@ void PapersTable::keyPressEvent(QKeyEvent *event)
         return;
     }
     QTableView::keyPressEvent(event);
+}
+
+/// Qt would look for a title that begins with what is typed, in all rows: a million papers would be read. Letters
+/// are for what is done with a paper, and the search finds titles.
+void PapersTable::keyboardSearch(const QString &typed)
+{
+    Q_UNUSED(typed)
 }
 
 void PapersTable::mousePressEvent(QMouseEvent *event)

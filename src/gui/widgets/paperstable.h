@@ -36,6 +36,8 @@ public:
     qint64 currentId() const;
     /// Those of the selected rows.
     QList<qint64> selectedIds() const;
+    bool isAllSelected() const;
+    void keyboardSearch(const QString &typed) override;
     void setCurrentRow(int row);
 
     QByteArray columnState() const;
