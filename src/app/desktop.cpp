@@ -198,8 +198,8 @@ void Desktop::build()
     ExportFile::Options exportDefaults;
     exportDefaults.apiUrl = refresh.apiUrl;
     appearance::apply(m_settings.text(Setting::Appearance));
+    m_others = std::make_unique<OtherPrograms>(m_writer, *m_reader); // before anything is read to be shown
     m_window = std::make_unique<MainWindow>(*m_desk, exportDefaults);
-    m_others = std::make_unique<OtherPrograms>(m_writer, *m_reader);
     QObject::connect(m_others.get(), &OtherPrograms::changedLibrary, m_window.get(), &MainWindow::readAgain);
 }
 

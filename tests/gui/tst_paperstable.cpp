@@ -75,8 +75,7 @@ struct Fixture {
     /// The same list as one of any length is shown.
     void showWindow()
     {
-        const auto window =
-            RowWindow::ofKeyword(library->connection(), keywordId(*library, u"Agents"_s));
+        const auto window = RowWindow::ofKeyword(library->connection(), keywordId(*library, u"Agents"_s));
         if (!window)
             qFatal("%s", qPrintable(describe(window.error())));
         model.setWindow(*window);

@@ -37,6 +37,20 @@ qsizetype lettersWithin(const QTextLine &line, qsizetype letters, qreal width)
     return few;
 }
 
+/// The ellipsis of a font; empty where it has none.
+QGlyphRun ellipsisOf(const QFont &font)
+{
+    const QRawFont raw = QRawFont::fromFont(font);
+    const QList<quint32> indexes = raw.glyphIndexesForString(QString(ellipsis));
+    QGlyphRun run;
+    if (indexes.size() != 1 || indexes.first() == 0)
+        return run;
+    run.setRawFont(raw);
+    run.setGlyphIndexes(indexes);
+    run.setPositions({QPointF()});
+    return run;
+}
+
 qreal advanceOf(const QGlyphRun &run)
 {
     const QList<QPointF> advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes());
@@ -95,19 +109,6 @@ void CellText::layOutCut(const QString &whole, const QFont &font, int width)
         m_kept = withoutHalf(whole, m_kept - 1);
         layOut(whole.left(m_kept) + ellipsis, font);
     }
-}
-
-QGlyphRun CellText::ellipsisOf(const QFont &font)
-{
-    const QRawFont raw = QRawFont::fromFont(font);
-    const QList<quint32> indexes = raw.glyphIndexesForString(QString(ellipsis));
-    QGlyphRun run;
-    if (indexes.size() != 1 || indexes.first() == 0)
-        return run;
-    run.setRawFont(raw);
-    run.setGlyphIndexes(indexes);
-    run.setPositions({QPointF()});
-    return run;
 }
 
 QString CellText::shown() const

@@ -2,7 +2,6 @@
 
 #include <QTextLayout>
 
-class QGlyphRun;
 class QPainter;
 
 namespace dp {
@@ -24,9 +23,6 @@ public:
     /// Where the letters from one place to another of the whole text stand in that rectangle; empty where
     /// none of them is shown.
     QRectF placeOf(const QRect &rect, int start, int length) const;
-
-    /// The ellipsis of a font; empty where it has none.
-    static QGlyphRun ellipsisOf(const QFont &font);
 
 private:
     void layOut(const QString &text, const QFont &font);

@@ -379,8 +379,7 @@ QList<qint64> PapersModel::atHand(const QList<qint64> &ids) const
     QList<qint64> sorted = ids;
     std::sort(sorted.begin(), sorted.end());
     QList<qint64> found = m_cache.keys();
-    found.removeIf(
-        [&](qint64 id) { return !std::binary_search(sorted.cbegin(), sorted.cend(), id); });
+    found.removeIf([&](qint64 id) { return !std::binary_search(sorted.cbegin(), sorted.cend(), id); });
     return found;
 }
 

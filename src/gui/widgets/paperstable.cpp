@@ -309,8 +309,8 @@ void PapersTable::keyPressEvent(QKeyEvent *event)
     QTableView::keyPressEvent(event);
 }
 
-/// Qt would look for a title that begins with what is typed, in all rows: a million papers would be read. Letters
-/// are for what is done with a paper, and the search finds titles.
+/// Qt would look for a title that begins with what is typed, in all rows: a million papers would be read.
+/// Letters are for what is done with a paper, and the search finds titles.
 void PapersTable::keyboardSearch(const QString &typed)
 {
     Q_UNUSED(typed)
