@@ -81,7 +81,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
         // A refresh writes the same pages again and again: with SQLite's own 1,000 each is copied into the
         // library several times. Idle housekeeping copies what is left.
         DP_TRY(connection->execute(u"PRAGMA wal_autocheckpoint = 4000"_s));
-        DP_TRY(connection->execute(u"PRAGMA cache_size = -8192"_s)); // KiB: the papers of some tabs
+        DP_TRY(connection->execute(u"PRAGMA cache_size = -%1"_s.arg(cacheKiB)));
         DP_TRY(connection->execute(u"PRAGMA synchronous = FULL"_s)); // a star is on the disk when it is shown
     }
     return opened;

@@ -16,6 +16,8 @@ class Connection
 {
 public:
     enum class Mode { ReadOnly, ReadWrite };
+    /// Of SQLite's page cache, where a library is written: the papers of some tabs.
+    static constexpr int cacheKiB = 8192;
 
     /// WAL, foreign keys, a busy timeout of ten seconds. path may be ":memory:".
     static Result<std::unique_ptr<Connection>> open(const QString &path, Mode mode);

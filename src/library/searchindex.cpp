@@ -194,16 +194,29 @@ Outcome SearchIndex::remove(qint64 id, const Prepared &text)
     return m_remove.bind(id, text.title, text.abstract, text.authors, text.comment).run();
 }
 
+Outcome SearchIndex::setMemory(Connection &connection, Memory memory)
+{
+    constexpr int mebibyte = 1024 * 1024;
+    const bool much = memory == Memory::Much;
+    DP_TRY(connection.execute(u"PRAGMA cache_size = -%1"_s.arg(much ? 64 * 1024 : Connection::cacheKiB)));
+    return connection.execute(
+        u"INSERT INTO search (search, rank) VALUES ('hashsize', %1)"_s.arg(much ? 64 * mebibyte : mebibyte));
+}
+
 Outcome SearchIndex::rebuild()
 {
     DP_TRY(m_connection.execute(u"INSERT INTO search (search) VALUES ('delete-all')"_s));
     Statement rows(m_connection, u"SELECT id, title, abstract, authors, comment FROM papers ORDER BY id"_s);
     DP_TRY(rows.run());
-    bool isEmpty = true;
-    for (; rows.next(); isEmpty = false)
+    if (!rows.next())
+        return rows.outcome();
+    DP_TRY(setMemory(m_connection, Memory::Much));
+    do
         DP_TRY(add(rows.integer(0), Text{rows.text(1), rows.text(2), rows.text(3), rows.text(4)}));
+    while (rows.next());
     DP_TRY(rows.outcome());
-    return isEmpty ? success() : Facts(m_connection).set(Facts::Name::IndexInParts, u"new"_s);
+    DP_TRY(setMemory(m_connection, Memory::Usual));
+    return Facts(m_connection).set(Facts::Name::IndexInParts, u"new"_s);
 }
 
 } // namespace dp

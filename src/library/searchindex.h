@@ -37,6 +37,11 @@ public:
     Outcome add(qint64 id, const Prepared &text);
     Outcome remove(qint64 id, const Text &text) { return remove(id, prepared(text)); }
     Outcome remove(qint64 id, const Prepared &text);
+    enum class Memory { Usual, Much };
+    /// What SQLite may hold of a transaction before it writes, in its page cache and of what the index
+    /// gathers, each: where very many papers are stored, some 60 MB. The index remembers it until it is set
+    /// again.
+    static Outcome setMemory(Connection &connection, Memory memory);
     /// From the papers as they are. Housekeeping is told to merge what it leaves in many parts.
     Outcome rebuild();
 

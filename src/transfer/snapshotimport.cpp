@@ -2,6 +2,7 @@
 
 #include "library/facts.h"
 #include "library/keywords.h"
+#include "library/searchindex.h"
 #include "library/statement.h"
 #include "library/transaction.h"
 #include "transfer/keywordpast.h"
@@ -17,15 +18,6 @@ namespace {
 constexpr qsizetype batchSize = 5000;
 /// So many leave the full-text index in many parts.
 constexpr qint64 manyPapers = 50000;
-
-/// What SQLite may hold of a transaction before it writes: in its page cache, and of what the full-text index
-/// gathers, each.
-Outcome setMemory(Connection &connection, int cacheKiB, int indexMiB)
-{
-    DP_TRY(connection.execute(u"PRAGMA cache_size = -%1"_s.arg(cacheKiB)));
-    return connection.execute(
-        u"INSERT INTO search (search, rank) VALUES ('hashsize', %1)"_s.arg(indexMiB * 1024 * 1024));
-}
 
 } // namespace
 
@@ -55,7 +47,7 @@ Outcome SnapshotImport::begin(Library &library)
         m_keywordId = keyword->id;
     }
     DP_TRY(findEarlier(library));
-    DP_TRY(setMemory(library.connection(), 64 * 1024, 64));
+    DP_TRY(SearchIndex::setMemory(library.connection(), SearchIndex::Memory::Much));
     m_reader = std::make_unique<SnapshotReader>(m_path, m_choice, m_report.passedOver, batchSize);
     return success();
 }
@@ -135,7 +127,7 @@ Outcome SnapshotImport::finish(Library &library, const QDateTime &now)
     m_reader.reset();
     if (m_report.added > manyPapers) // to be merged when nobody waits
         DP_TRY(Facts(library.connection()).set(Facts::Name::IndexInParts, u"new"_s));
-    DP_TRY(setMemory(library.connection(), 2000, 1)); // SQLite's own; the index remembers it
+    DP_TRY(SearchIndex::setMemory(library.connection(), SearchIndex::Memory::Usual));
     return keywordpast::findAll(library, now);
 }
 
