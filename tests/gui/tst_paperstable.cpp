@@ -180,6 +180,7 @@ private slots:
     void aLetterWithoutAMeaningMovesNothing();
     void whatChangesEverywhereReadsNoRowsThatAreNotSeen();
     void allThatIsSelectedIsToldWithoutLookingAtEachRow();
+    void aSelectedRowIsToldOnceWhereColumnsHaveMoved();
 };
 
 void TestPapersTable::rightOpensAndLeftCloses()
@@ -595,6 +596,22 @@ void TestPapersTable::allThatIsSelectedIsToldWithoutLookingAtEachRow()
         all << keyOf(name);
     QCOMPARE(f.table.selectedIds(), all);
     QCOMPARE(f.model.rowOf(all.last()), -1);
+}
+
+void TestPapersTable::aSelectedRowIsToldOnceWhereColumnsHaveMoved()
+{
+    Fixture f(6);
+    QVERIFY(f.show());
+    f.table.horizontalHeader()->moveSection(4, 2);
+    f.click(f.cell(1, PapersModel::AuthorsColumn).center());
+    f.click(f.cell(3, PapersModel::TitleColumn).center(), Qt::ShiftModifier);
+    QCOMPARE(f.table.selectedIds(), (QList<qint64>{f.model.idAt(1), f.model.idAt(2), f.model.idAt(3)}));
+    f.click(f.cell(5, PapersModel::TitleColumn).center(), Qt::ControlModifier);
+    QCOMPARE(f.table.selectedIds().size(), 4);
+    QVERIFY(!f.table.isAllSelected());
+    QTest::keyClick(&f.table, Qt::Key_A, Qt::ControlModifier);
+    QVERIFY(f.table.isAllSelected());
+    QCOMPARE(f.table.selectedIds(), f.model.ids());
 }
 
 } // namespace dp::test
