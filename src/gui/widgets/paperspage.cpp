@@ -81,19 +81,11 @@ void PapersPage::loadOnce()
 void PapersPage::loadNow()
 {
     build();
-    if (windowOf(query())) {
-        reload();
-    } else {
-        m_asked = true;
-        ++m_generation;
-        const auto ids = Shelf(m_desk.reader().connection()).ids(query());
-        if (!ids) {
-            emit m_desk.failed(ids.error());
-            return;
-        }
-        m_model->setIds(*ids);
-        setLoaded();
-    }
+    m_asked = true;
+    ++m_generation;
+    const ShelfQuery query = this->query();
+    if (!showWindow(query))
+        showIds(Shelf(m_desk.reader().connection()).ids(query));
     m_model->readAhead(m_desk.searcher());
 }
 
@@ -103,27 +95,39 @@ void PapersPage::reload()
     m_asked = true;
     const ShelfQuery query = this->query();
     const quint64 generation = ++m_generation;
-    if (const auto window = windowOf(query)) {
-        if (!*window) {
-            emit m_desk.failed(window->error());
-            return;
-        }
-        m_model->setWindow(**window);
-        setLoaded();
+    if (showWindow(query))
         return;
-    }
     m_desk.writer().post(
         this, [query](Library &library) { return Shelf(library.connection()).ids(query); },
-        [this, generation](Result<QList<qint64>> ids) {
-            if (generation != m_generation)
-                return;
-            if (!ids) {
-                emit m_desk.failed(ids.error());
-                return;
-            }
-            m_model->setIds(*ids);
-            setLoaded();
+        [this, generation](const Result<QList<qint64>> &ids) {
+            if (generation == m_generation)
+                showIds(ids);
         });
+}
+
+/// A list that is too long to be held; false where it is not.
+bool PapersPage::showWindow(const ShelfQuery &query)
+{
+    const auto window = windowOf(query);
+    if (!window)
+        return false;
+    if (*window) {
+        m_model->setWindow(**window);
+        setLoaded();
+    } else {
+        emit m_desk.failed(window->error());
+    }
+    return true;
+}
+
+void PapersPage::showIds(const Result<QList<qint64>> &ids)
+{
+    if (!ids) {
+        emit m_desk.failed(ids.error());
+        return;
+    }
+    m_model->setIds(*ids);
+    setLoaded();
 }
 
 void PapersPage::setLoaded()

@@ -69,6 +69,9 @@ protected:
     QVBoxLayout *column() const { return m_column; }
 
 private:
+    bool showWindow(const ShelfQuery &query);
+    void showIds(const Result<QList<qint64>> &ids);
+
     Desk &m_desk;
     PapersModel *m_model = nullptr;
     PapersTable *m_table = nullptr;
