@@ -13,10 +13,11 @@ namespace {
 /// The files of the tree by their path in src/, with their text.
 using Sources = QHash<QString, QString>;
 
-/// app -> {gui, cli} -> {refresh, transfer} -> {arxiv, library, exchange} -> text -> base. A folder may use
-/// those of a lower number, and itself.
-const QHash<QString, int> levels = {{u"base"_s, 0}, {u"text"_s, 1}, {u"arxiv"_s, 2}, {u"library"_s, 2},
-    {u"exchange"_s, 2}, {u"refresh"_s, 3}, {u"transfer"_s, 3}, {u"cli"_s, 4}, {u"gui"_s, 4}, {u"app"_s, 5}};
+/// app -> {gui, cli} -> {refresh, transfer} -> {arxiv, library, exchange} -> {text, network} -> base. A
+/// folder may use those of a lower number, and itself. qtnetwork is beside them.
+const QHash<QString, int> levels = {{u"base"_s, 0}, {u"text"_s, 1}, {u"network"_s, 1}, {u"arxiv"_s, 2},
+    {u"library"_s, 2}, {u"exchange"_s, 2}, {u"refresh"_s, 3}, {u"transfer"_s, 3}, {u"cli"_s, 4},
+    {u"gui"_s, 4}, {u"app"_s, 5}, {u"qtnetwork"_s, 2}};
 
 struct Include {
     QString name;
@@ -37,9 +38,14 @@ QList<Include> includesOf(const QString &text)
     return includes;
 }
 
-/// What is wrong with the includes of these files; windowHeaders are the names that come from Qt's Gui and
-/// Widgets.
-QStringList faults(const Sources &sources, const QSet<QString> &windowHeaders)
+/// The names of what Qt's Gui and Widgets have, and of what its Network has.
+struct QtHeaders {
+    QSet<QString> window;
+    QSet<QString> network;
+};
+
+/// What is wrong with the includes of these files.
+QStringList faults(const Sources &sources, const QtHeaders &headers)
 {
     QStringList found;
     for (auto it = sources.cbegin(); it != sources.cend(); ++it) {
@@ -51,10 +57,14 @@ QStringList faults(const Sources &sources, const QSet<QString> &windowHeaders)
         for (const Include &include : includesOf(it.value())) {
             const QString where = u"%1:%2: "_s.arg(it.key()).arg(include.line);
             if (!include.ours) {
-                const bool window = windowHeaders.contains(include.name)
+                const bool window = headers.window.contains(include.name)
                     || include.name.startsWith("QtGui"_L1) || include.name.startsWith("QtWidgets"_L1);
                 if (window && folder != "gui"_L1 && folder != "app"_L1)
                     found << where + u"<%1> is for gui and app alone"_s.arg(include.name);
+                const bool network =
+                    headers.network.contains(include.name) || include.name.startsWith("QtNetwork"_L1);
+                if (network && folder != "qtnetwork"_L1)
+                    found << where + u"<%1> is for qtnetwork alone"_s.arg(include.name);
                 continue;
             }
             if (include.name.startsWith("ui_"_L1) || include.name == "version.h"_L1
@@ -63,6 +73,8 @@ QStringList faults(const Sources &sources, const QSet<QString> &windowHeaders)
             const QString other = include.name.section(u'/', 0, 0);
             if (!include.name.contains(u'/') || !sources.contains(include.name))
                 found << where + u"\"%1\" is no path of src/"_s.arg(include.name);
+            else if (other == "qtnetwork"_L1 && folder != other && it.key() != "app/network_main.cpp"_L1)
+                found << where + u"qtnetwork is loaded when it is wanted, see network/networkmodule.h"_s;
             else if (other != folder && levels.value(other) >= levels.value(folder))
                 found << where + u"%1 may not use %2"_s.arg(folder, other);
         }
@@ -114,12 +126,12 @@ Sources realSources()
     return sources;
 }
 
-/// The header names of QtGui and QtWidgets, as they are installed.
-QSet<QString> realWindowHeaders()
+/// The header names of these parts of Qt, as they are installed.
+QSet<QString> realHeaders(const QString &folders, const QStringList &parts)
 {
     QSet<QString> names;
-    for (const QString &folder : QStringLiteral(DP_WINDOW_HEADERS).split(u'|', Qt::SkipEmptyParts))
-        if (folder.endsWith("/QtGui"_L1) || folder.endsWith("/QtWidgets"_L1))
+    for (const QString &folder : folders.split(u'|', Qt::SkipEmptyParts))
+        if (parts.contains(folder.section(u'/', -1)))
             for (const QString &name : QDir(folder).entryList(QDir::Files))
                 names << name;
     return names;
@@ -144,9 +156,13 @@ void TestArchitecture::everyIncludeKeepsTheRule()
 {
     const Sources sources = realSources();
     QVERIFY(sources.size() > 50);
-    const QSet<QString> window = realWindowHeaders();
-    QVERIFY(window.contains(u"QWidget"_s) && window.contains(u"QIcon"_s) && !window.contains(u"QString"_s));
-    const QStringList found = faults(sources, window);
+    const QtHeaders headers{realHeaders(QStringLiteral(DP_WINDOW_HEADERS), {u"QtGui"_s, u"QtWidgets"_s}),
+        realHeaders(QStringLiteral(DP_NETWORK_HEADERS), {u"QtNetwork"_s})};
+    for (const auto &name : {u"QWidget"_s, u"QIcon"_s})
+        QVERIFY(headers.window.contains(name));
+    QVERIFY(headers.network.contains(u"QLocalServer"_s));
+    QVERIFY(!headers.window.contains(u"QString"_s) && !headers.network.contains(u"QString"_s));
+    const QStringList found = faults(sources, headers);
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
 }
 
@@ -170,6 +186,9 @@ void TestArchitecture::badIncludesAreFound_data()
     QTest::newRow("to the root") << u"gui/a.cpp"_s << u"  #  include \"app/b.h\""_s;
     QTest::newRow("a widget in the core") << u"refresh/a.cpp"_s << u"#include <QWidget>"_s;
     QTest::newRow("a picture in the command line") << u"cli/a.cpp"_s << u"#include <QtGui/QIcon>"_s;
+    QTest::newRow("the network in the core") << u"arxiv/a.cpp"_s << u"#include <QNetworkReply>"_s;
+    QTest::newRow("the network in the root") << u"app/a.cpp"_s << u"#include <QtNetwork/QSslError>"_s;
+    QTest::newRow("what is loaded later") << u"cli/a.cpp"_s << u"#include \"qtnetwork/b.h\""_s;
     QTest::newRow("a path without its folder") << u"base/a.cpp"_s << u"#include \"b.h\""_s;
     QTest::newRow("a file that is not there") << u"text/a.cpp"_s << u"#include \"base/none.h\""_s;
     QTest::newRow("a folder nobody knows") << u"misc/a.cpp"_s << QString();
@@ -182,7 +201,7 @@ void TestArchitecture::badIncludesAreFound()
     Sources sources{{file, u"#pragma once\n"_s + text}};
     for (const auto &folder : levels.keys())
         sources.insert(folder + u"/b.h"_s, {});
-    const QStringList found = faults(sources, {u"QWidget"_s});
+    const QStringList found = faults(sources, {{u"QWidget"_s}, {u"QNetworkReply"_s}});
     QCOMPARE(found.size(), 1);
     QVERIFY2(found[0].startsWith(file), qPrintable(found[0]));
 }
@@ -193,8 +212,10 @@ void TestArchitecture::goodIncludesAreNot()
         {u"library/b.h"_s, u"#include \"base/b.h\""_s},
         {u"library/a.cpp"_s, u"#include \"library/b.h\"\n#include <QSqlQuery>\n// #include \"gui/b.h\""_s},
         {u"refresh/a.cpp"_s, u"#include \"library/b.h\"\n#include \"version.h\""_s},
-        {u"gui/a.cpp"_s, u"#include \"base/b.h\"\n#include <QWidget>\n#include \"ui_form.h\""_s}};
-    QCOMPARE(faults(sources, {u"QWidget"_s}), QStringList());
+        {u"gui/a.cpp"_s, u"#include \"base/b.h\"\n#include <QWidget>\n#include \"ui_form.h\""_s},
+        {u"qtnetwork/b.h"_s, u"#include <QNetworkReply>"_s},
+        {u"app/network_main.cpp"_s, u"#include \"qtnetwork/b.h\""_s}};
+    QCOMPARE(faults(sources, {{u"QWidget"_s}, {u"QNetworkReply"_s}}), QStringList());
     QCOMPARE(cycles(sources), QStringList());
 }
 

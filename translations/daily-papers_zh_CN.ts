@@ -1045,6 +1045,11 @@ Thank you to arXiv for use of its open access interoperability.
         <source>“%1” is not a backup of Daily Papers, or it is damaged; choose another one.</source>
         <translation>“%1”不是 Daily Papers 的备份，或已损坏；请选择另一个。</translation>
     </message>
+    <message>
+        <source>“%1”, a part of the program, could not be loaded (%2); install Daily Papers again.</source>
+        <extracomment>%1 is a file of the program, %2 says in English what is wrong with it</extracomment>
+        <translation>程序的组成部分“%1”无法加载（%2）；请重新安装 Daily Papers。</translation>
+    </message>
 </context>
 <context>
     <name>dp::FillDialog</name>

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "cli/clitext.h"
 #include "cli/commands.h"
+#include "network/networkmodule.h"
 
 #include <QCoreApplication>
 
@@ -19,7 +20,8 @@ int runCommand(const Invocation &call)
 {
     StandardTerminal terminal;
     const SystemClock clock;
-    Commands commands(terminal, clock);
+    NetworkModule network;
+    Commands commands(terminal, clock, network);
     std::unique_ptr<Interrupt> interrupt;
     commands.onInterrupt = [&](std::function<void()> stop) {
         interrupt.reset();

@@ -60,18 +60,19 @@ struct DesktopText {
 
 } // namespace
 
-Desktop::Desktop(const GlobalOptions &options, Prompts &prompts, const Clock &clock)
+Desktop::Desktop(const GlobalOptions &options, Prompts &prompts, const Clock &clock, Network &network)
     : m_options(options)
     , m_prompts(prompts)
     , m_clock(clock)
+    , m_network(network)
     , m_settings(options.settings)
 {
 }
 
 Result<std::unique_ptr<Desktop>> Desktop::open(
-    const GlobalOptions &options, Prompts &prompts, const Clock &clock)
+    const GlobalOptions &options, Prompts &prompts, const Clock &clock, Network &network)
 {
-    std::unique_ptr<Desktop> desktop(new Desktop(options, prompts, clock));
+    std::unique_ptr<Desktop> desktop(new Desktop(options, prompts, clock, network));
     DP_TRY(desktop->openLibrary());
     desktop->build();
     return desktop;
@@ -186,7 +187,7 @@ void Desktop::build()
     policy.interval = m_options.interval;
     policy.timeout = m_options.timeout;
     policy.sharedFolder = Governor::defaultFolder();
-    m_queue = std::make_unique<RequestQueue>(policy);
+    m_queue = std::make_unique<RequestQueue>(m_network, policy);
     RefreshService::Options refresh;
     refresh.apiUrl = QUrl(m_options.apiUrl);
     refresh.retries = m_options.retries;
@@ -228,7 +229,7 @@ void Desktop::settle(const std::function<void()> &whenSeen)
         m_tray->show();
     }
     m_window->start(m_isNew);
-    m_selfRefresh = std::make_unique<SelfRefresh>(*m_window, m_settings, m_clock);
+    m_selfRefresh = std::make_unique<SelfRefresh>(*m_window, m_settings, m_clock, m_network);
     if (!m_isReadOnly)
         keepHouse();
     m_others->look();

@@ -24,9 +24,9 @@ namespace dp {
 class Desktop
 {
 public:
-    /// Opens the library, or says why not. The window is made, not shown.
+    /// Opens the library, or says why not. The window is made, not shown. What it is given outlives it.
     static Result<std::unique_ptr<Desktop>> open(
-        const GlobalOptions &options, Prompts &prompts, const Clock &clock);
+        const GlobalOptions &options, Prompts &prompts, const Clock &clock, Network &network);
 
     MainWindow &window() { return *m_window; }
     Desk &desk() { return *m_desk; }
@@ -36,7 +36,7 @@ public:
     void show(std::function<void()> whenSeen = {});
 
 private:
-    Desktop(const GlobalOptions &options, Prompts &prompts, const Clock &clock);
+    Desktop(const GlobalOptions &options, Prompts &prompts, const Clock &clock, Network &network);
     Outcome openLibrary();
     Outcome openOnce(Library::Access access);
     void closeLibrary();
@@ -51,6 +51,7 @@ private:
     bool m_isReadOnly = false; // it may not be written
     Prompts &m_prompts;
     const Clock &m_clock;
+    Network &m_network;
     Settings m_settings;
     LibraryThread m_writer;
     LibraryThread m_searcher;

@@ -4,14 +4,14 @@
 
 #include <QCryptographicHash>
 #include <QFileInfo>
-#include <QLocalSocket>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
 namespace dp {
 namespace {
 
-constexpr int patience = 2000; // ms
+constexpr std::chrono::milliseconds patience{2000};
 constexpr char show[] = "show\n";
 constexpr char stay[] = "stay\n";
 constexpr char answer[] = "here\n";
@@ -25,51 +25,39 @@ QString canonical(const QString &path)
 
 } // namespace
 
-OneWindow::OneWindow(const QString &folder, const QString &library, QObject *parent)
+OneWindow::OneWindow(Network &network, const QString &folder, const QString &library, QObject *parent)
     : QObject(parent)
+    , m_network(network)
 {
     if (!folder.isEmpty()) {
         QByteArray key = canonical(library).toUtf8();
         for (const char *display : {"DISPLAY", "WAYLAND_DISPLAY"})
             key += '\0' + qgetenv(display);
         const QByteArray hash = QCryptographicHash::hash(key, QCryptographicHash::Sha256).toHex().left(16);
-        m_name = folder + u"/window-"_s + QString::fromLatin1(hash);
+        m_socket = folder + u"/window-"_s + QString::fromLatin1(hash);
     }
-    m_server.setSocketOptions(QLocalServer::UserAccessOption);
-    connect(&m_server, &QLocalServer::newConnection, this, [this] {
-        while (QLocalSocket *socket = m_server.nextPendingConnection()) {
-            connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
-            connect(socket, &QLocalSocket::readyRead, this, [this, socket] {
-                const QByteArray asked = socket->readAll();
-                socket->write(answer);
-                socket->disconnectFromServer(); // once it is written
-                if (asked == show)
-                    emit wanted();
-            });
-        }
-    });
 }
 
 bool OneWindow::callTheOther(Call call) const
 {
-    if (m_name.isEmpty())
-        return false;
-    QLocalSocket socket;
-    socket.connectToServer(m_name);
-    if (!socket.waitForConnected(patience))
-        return false;
-    socket.write(call == Call::Show ? show : stay);
-    // A program that hangs takes connections, too; only who answers has a window to show.
-    return socket.waitForReadyRead(patience) && socket.readAll() == answer;
+    // Only who answers has a window to show.
+    return !m_socket.isEmpty()
+        && m_network.ask(m_socket, call == Call::Show ? show : stay, patience) == answer;
 }
 
 void OneWindow::listen()
 {
-    if (m_name.isEmpty())
+    if (m_socket.isEmpty())
         return;
-    QLocalServer::removeServer(m_name); // of a program that was killed
-    if (!m_server.listen(m_name))
-        qCWarning(logGui).noquote() << "a second start will open a second window:" << m_server.errorString();
+    auto server = m_network.listen(m_socket, [this](const QByteArray &asked) {
+        if (asked == show)
+            QTimer::singleShot(0, this, &OneWindow::wanted); // answered first
+        return QByteArray(answer);
+    });
+    if (server)
+        m_server = std::move(*server);
+    else
+        qCWarning(logGui).noquote() << "a second start will open a second window:" << server.error().detail;
 }
 
 } // namespace dp

@@ -1,14 +1,17 @@
 #pragma once
 
-#include <QLocalServer>
+#include "network/network.h"
+
 #include <QObject>
 #include <QString>
+
+#include <memory>
 
 namespace dp {
 
 /// One window for one library on one desktop: a program that is started again, while the first has its window
 /// in the tray perhaps, brings that one up instead of opening another. Windows of other libraries and on
-/// other displays are left alone. GUI thread.
+/// other displays are left alone. GUI thread; the network outlives it.
 class OneWindow : public QObject
 {
     Q_OBJECT
@@ -16,7 +19,7 @@ class OneWindow : public QObject
 public:
     /// folder: where only this person's programs meet, see Governor::defaultFolder(); empty: every program
     /// has its own window.
-    OneWindow(const QString &folder, const QString &library, QObject *parent = nullptr);
+    OneWindow(Network &network, const QString &folder, const QString &library, QObject *parent = nullptr);
 
     enum class Call { Show, StayHidden };
     /// Asks the program that has the window to show it, or leaves it where it is. Blocks, for a few seconds
@@ -30,8 +33,9 @@ signals:
     void wanted();
 
 private:
-    QString m_name; // of the socket
-    QLocalServer m_server;
+    Network &m_network;
+    QString m_socket; // its path; empty: every program has its own window
+    std::unique_ptr<LocalServer> m_server; // null before it listens
 };
 
 } // namespace dp

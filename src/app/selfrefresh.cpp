@@ -2,8 +2,8 @@
 
 #include "base/log.h"
 #include "gui/mainwindow.h"
+#include "network/network.h"
 
-#include <QNetworkInformation>
 #include <QRandomGenerator>
 #include <QTimeZone>
 
@@ -16,16 +16,16 @@ constexpr int pauseAfterATry = 30 * 60; // seconds
 
 } // namespace
 
-SelfRefresh::SelfRefresh(MainWindow &window, Settings &settings, const Clock &clock, QObject *parent)
+SelfRefresh::SelfRefresh(
+    MainWindow &window, Settings &settings, const Clock &clock, Network &network, QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_settings(settings)
     , m_clock(clock)
+    , m_network(network)
     , m_chance(QRandomGenerator::global()->generateDouble())
 {
-    using Feature = QNetworkInformation::Feature;
-    if (!QNetworkInformation::loadBackendByFeatures(Feature::Reachability | Feature::Metered)
-        && !QNetworkInformation::loadBackendByFeatures(Feature::Reachability))
+    if (!m_network.watchConnection())
         qCInfo(logRefresh) << "whether the network is there cannot be told";
     m_minute.setTimerType(Qt::VeryCoarseTimer);
     m_minute.setInterval(60000);
@@ -35,12 +35,9 @@ SelfRefresh::SelfRefresh(MainWindow &window, Settings &settings, const Clock &cl
 
 bool SelfRefresh::networkAllows() const
 {
-    const QNetworkInformation *network = QNetworkInformation::instance();
-    if (!network)
-        return true;
-    if (network->reachability() == QNetworkInformation::Reachability::Disconnected)
+    if (m_network.isDisconnected())
         return false;
-    return !network->isMetered() || m_settings.flag(Setting::RefreshOnMetered);
+    return !m_network.isMetered() || m_settings.flag(Setting::RefreshOnMetered);
 }
 
 void SelfRefresh::look()

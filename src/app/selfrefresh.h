@@ -10,16 +10,18 @@
 namespace dp {
 
 class MainWindow;
+class Network;
 
 /// Refreshes without being asked, as the settings say. Looks at the clock once a minute, which also notices
 /// that the computer has slept; not while the network is away, nor where it costs by the byte unless that is
-/// allowed. GUI thread; the window, the settings and the clock outlive it.
+/// allowed. GUI thread; all that it is given outlives it.
 class SelfRefresh : public QObject
 {
     Q_OBJECT
 
 public:
-    SelfRefresh(MainWindow &window, Settings &settings, const Clock &clock, QObject *parent = nullptr);
+    SelfRefresh(MainWindow &window, Settings &settings, const Clock &clock, Network &network,
+        QObject *parent = nullptr);
 
     /// Starts a refresh if one is due now.
     void look();
@@ -32,6 +34,7 @@ private:
     MainWindow &m_window;
     Settings &m_settings;
     const Clock &m_clock;
+    Network &m_network;
     QTimer m_minute;
     QDateTime m_notBefore; // after a try, whatever came of it
     QDateTime m_passed; // the last time of day at which there was nothing to ask for

@@ -13,6 +13,7 @@
 #include "cli/commandline.h"
 #include "cli/terminal.h"
 #include "gui/prompts.h"
+#include "network/networkmodule.h"
 #include "text/errortext.h"
 
 #include <QApplication>
@@ -43,16 +44,17 @@ bool askToTryAgain(const QString &sentence)
 
 int runWindow(const Invocation &call)
 {
-    OneWindow one(Governor::defaultFolder(), call.global.library);
+    NetworkModule network;
+    OneWindow one(network, Governor::defaultFolder(), call.global.library);
     if (one.callTheOther(call.global.background ? OneWindow::Call::StayHidden : OneWindow::Call::Show))
         return commandline::Done;
     DesktopPrompts prompts;
     const SystemClock clock;
-    auto desktop = Desktop::open(call.global, prompts, clock);
+    auto desktop = Desktop::open(call.global, prompts, clock, network);
     while (!desktop) {
         if (!askToTryAgain(errorText(desktop.error())))
             return commandline::Failed;
-        desktop = Desktop::open(call.global, prompts, clock);
+        desktop = Desktop::open(call.global, prompts, clock, network);
     }
     logMoment("desktop opened");
     (*desktop)->show([&one] { one.listen(); });

@@ -3,9 +3,6 @@
 #include "base/log.h"
 #include "version.h"
 
-#include <QNetworkReply>
-#include <QNetworkRequest>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -14,9 +11,9 @@ namespace dp {
 namespace {
 
 /// Retry-After in seconds or as a date (RFC 9110, 10.2.3).
-std::optional<std::chrono::seconds> retryAfter(const QNetworkReply *reply)
+std::optional<std::chrono::seconds> retryAfter(const HttpReply &reply)
 {
-    const QByteArray text = reply->rawHeader("Retry-After").trimmed();
+    const QByteArray text = reply.header("Retry-After").trimmed();
     if (text.isEmpty())
         return std::nullopt;
     bool number = false;
@@ -32,42 +29,33 @@ std::optional<std::chrono::seconds> retryAfter(const QNetworkReply *reply)
 }
 
 /// A header to be sent back one day: short, and of printable characters, or not kept.
-QByteArray validator(const QNetworkReply *reply, const char *header)
+QByteArray validator(const HttpReply &reply, const char *header)
 {
-    const QByteArray text = reply->rawHeader(header).trimmed();
+    const QByteArray text = reply.header(header).trimmed();
     const bool plain = std::all_of(text.cbegin(), text.cend(), [](char c) { return c >= 0x20 && c < 0x7f; });
     return plain && text.size() <= 256 ? text : QByteArray();
 }
 
 } // namespace
 
-RequestQueue::RequestQueue(const RequestPolicy &policy, QObject *parent)
+RequestQueue::RequestQueue(Network &network, const RequestPolicy &policy, QObject *parent)
     : QObject(parent)
+    , m_network(network)
     , m_policy(policy)
     , m_governor(policy.sharedFolder)
 {
     m_uptime.start();
-    m_network.setAutoDeleteReplies(false);
     m_slot.setSingleShot(true);
     m_slot.setTimerType(Qt::PreciseTimer); // a coarse one may be five per cent early
     m_deadline.setSingleShot(true);
     connect(&m_slot, &QTimer::timeout, this, &RequestQueue::startNext);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
-        if (QNetworkReply *reply = detachReply()) {
-            reply->abort();
-            reply->deleteLater();
-        }
+        m_reply.reset();
         finish(Error{ErrorKind::Timeout, m_running->url.host(), {}});
     });
 }
 
-RequestQueue::~RequestQueue()
-{
-    if (QNetworkReply *reply = detachReply()) {
-        reply->abort();
-        delete reply; // before the manager it belongs to
-    }
-}
+RequestQueue::~RequestQueue() = default;
 
 QByteArray RequestQueue::userAgent()
 {
@@ -91,10 +79,7 @@ void RequestQueue::cancelAll()
 {
     const QQueue<Job> waiting = std::exchange(m_waiting, {});
     m_slot.stop();
-    if (QNetworkReply *reply = detachReply()) {
-        reply->abort();
-        reply->deleteLater();
-    }
+    m_reply.reset();
     if (m_running)
         finish(Error{ErrorKind::Cancelled, {}, {}});
     for (const Job &job : waiting)
@@ -142,99 +127,73 @@ void RequestQueue::waitFor(qint64 milliseconds, WaitReason reason)
 
 void RequestQueue::send()
 {
-    QNetworkRequest request(m_running->url);
-    request.setRawHeader("User-Agent", userAgent());
-    request.setRawHeader("Accept", "application/atom+xml, application/rss+xml");
+    if (!m_client) {
+        auto client = m_network.httpClient();
+        if (!client)
+            return finish(client.error());
+        m_client = std::move(*client);
+    }
+    HttpRequest request{m_running->url,
+        {{"User-Agent", userAgent()}, {"Accept", "application/atom+xml, application/rss+xml"},
+            // A connection kept open is found closed as often as not after three seconds, and then the
+            // request would be sent again at once.
+            {"Connection", "close"}},
+        m_policy.maximumBytes};
     if (!m_running->known.etag.isEmpty())
-        request.setRawHeader("If-None-Match", m_running->known.etag);
+        request.headers.append({"If-None-Match", m_running->known.etag});
     if (!m_running->known.lastModified.isEmpty())
-        request.setRawHeader("If-Modified-Since", m_running->known.lastModified);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setDecompressedSafetyCheckThreshold(m_policy.maximumBytes);
-    // A connection kept open is found closed as often as not after three seconds, and the manager then sends
-    // again at once.
-    request.setRawHeader("Connection", "close");
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+        request.headers.append({"If-Modified-Since", m_running->known.lastModified});
     m_body.clear();
     qCInfo(logArxiv) << "GET" << m_running->url.toString();
-    m_reply = m_network.get(request);
-    m_reply->setReadBufferSize(256 * 1024);
-    connect(m_reply, &QNetworkReply::readyRead, this, &RequestQueue::readSome);
-    connect(m_reply, &QNetworkReply::finished, this, &RequestQueue::replyFinished);
-    // The manager sends again, unspaced and untold, where a connection breaks before the answer; that is for
-    // the queue. At Qt 6.4 the second sending is the first that is heard of it.
-    m_sent = false;
-    connect(m_reply, &QNetworkReply::requestSent, this, [this] {
-        if (m_sent)
-            connectionBroke();
-        m_sent = true;
-    });
+    m_reply = m_client->get(request,
+        {[this] { readSome(); }, [this] { replyFinished(); },
+            [this] {
+                connectionBroke();
+            }});
     m_deadline.start(int(m_running->timeLeft.count()));
     emit requestStarted(m_running->url);
 }
 
 void RequestQueue::readSome()
 {
-    if (!m_reply)
-        return;
     m_body += m_reply->readAll();
     if (m_body.size() > m_policy.maximumBytes) {
-        QNetworkReply *reply = detachReply();
-        reply->abort();
-        reply->deleteLater();
+        m_reply.reset();
         finish(Error{ErrorKind::AnswerTooLarge, m_running->url.host(),
             u"more than %1 bytes"_s.arg(m_policy.maximumBytes)});
         return;
     }
-    emit bytesReceived(m_body.size(), m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong());
+    emit bytesReceived(m_body.size(), m_reply->contentLength());
 }
 
+/// Sending again is for who asked, and in its turn.
 void RequestQueue::connectionBroke()
 {
-    QNetworkReply *reply = detachReply();
-    if (!reply)
-        return;
-    reply->abort();
-    reply->deleteLater();
+    m_reply.reset();
     finish(
         Error{ErrorKind::CutShort, m_running->url.host(), u"the connection was closed before the answer"_s});
-}
-
-/// Takes the reply out of every connection, since abort() emits finished at once.
-QNetworkReply *RequestQueue::detachReply()
-{
-    QNetworkReply *reply = m_reply;
-    m_reply = nullptr;
-    if (reply)
-        reply->disconnect(this);
-    return reply;
 }
 
 void RequestQueue::replyFinished()
 {
     readSome();
-    if (!m_reply)
-        return; // too large
-    QNetworkReply *reply = detachReply();
-    reply->deleteLater();
-    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const std::unique_ptr<HttpReply> reply = std::move(m_reply);
+    if (!reply)
+        return; // too large, or stopped by who heard of it
+    const int status = reply->status();
     if (status == 304 && (!m_running->known.etag.isEmpty() || !m_running->known.lastModified.isEmpty()))
         return finish(Answer{{}, m_running->known, true});
     if (status >= 300 && status < 400) {
-        const QUrl target =
-            m_running->url.resolved(reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl());
+        const QUrl target = m_running->url.resolved(reply->redirectTarget());
         if (!redirect(target))
             finish(Error{ErrorKind::UnsafeRedirect, m_running->url.host(), target.toString()});
         return;
     }
-    if (reply->error() != QNetworkReply::NoError || status != 200)
-        finish(errorOf(reply));
+    if (reply->failure() != HttpReply::Failure::None || status != 200)
+        finish(errorOf(*reply));
     else
-        finish(Answer{
-            std::exchange(m_body, {}), {validator(reply, "ETag"), validator(reply, "Last-Modified")}, false});
+        finish(Answer{std::exchange(m_body, {}),
+            {validator(*reply, "ETag"), validator(*reply, "Last-Modified")}, false});
 }
 
 bool RequestQueue::redirect(const QUrl &target)
@@ -259,27 +218,19 @@ bool RequestQueue::redirect(const QUrl &target)
     return true;
 }
 
-Error RequestQueue::errorOf(QNetworkReply *reply) const
+Error RequestQueue::errorOf(const HttpReply &reply) const
 {
     Error error;
     error.subject = m_running->url.host();
-    error.detail = reply->errorString();
-    error.httpStatus = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    error.detail = reply.errorString();
+    error.httpStatus = reply.status();
     error.retryAfter = retryAfter(reply);
     switch (error.httpStatus) {
     case 0:
     case 200: // it began well, and the connection broke
-        switch (reply->error()) {
-        case QNetworkReply::ConnectionRefusedError:
-        case QNetworkReply::HostNotFoundError:
-        case QNetworkReply::NetworkSessionFailedError:
-        case QNetworkReply::TemporaryNetworkFailureError:
-        case QNetworkReply::UnknownNetworkError:
-        case QNetworkReply::SslHandshakeFailedError:
-        case QNetworkReply::ProxyConnectionRefusedError:
-        case QNetworkReply::ProxyNotFoundError: error.kind = ErrorKind::Offline; break;
-        case QNetworkReply::TimeoutError:
-        case QNetworkReply::OperationCanceledError: error.kind = ErrorKind::Timeout; break;
+        switch (reply.failure()) {
+        case HttpReply::Failure::Unreachable: error.kind = ErrorKind::Offline; break;
+        case HttpReply::Failure::TimedOut: error.kind = ErrorKind::Timeout; break;
         default: error.kind = ErrorKind::CutShort; break;
         }
         break;

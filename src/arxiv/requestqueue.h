@@ -2,11 +2,11 @@
 
 #include "arxiv/governor.h"
 #include "base/result.h"
+#include "network/network.h"
 
 #include <QByteArray>
 #include <QDateTime>
 #include <QElapsedTimer>
-#include <QNetworkAccessManager>
 #include <QObject>
 #include <QPointer>
 #include <QQueue>
@@ -15,9 +15,8 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <optional>
-
-class QNetworkReply;
 
 namespace dp {
 
@@ -54,7 +53,7 @@ enum class WaitReason { Spacing, OtherProgram, AskedToWait, Retry };
 
 /// The one way out to arXiv: one request at a time, spaced as the governor says, each with a total deadline
 /// and a size cap. Redirects are requests as well and wait their turn; only those that stay on http(s) and
-/// never step down from https are followed. Lives in the thread of its network manager, which it owns.
+/// never step down from https are followed. Lives in one thread, as its network does, which outlives it.
 /// arXiv's rules: https://info.arxiv.org/help/api/tou.html
 class RequestQueue : public QObject
 {
@@ -66,7 +65,7 @@ public:
     /// arXiv asks for three seconds, whatever a person sets.
     static constexpr std::chrono::milliseconds arxivInterval{3000};
 
-    explicit RequestQueue(const RequestPolicy &policy, QObject *parent = nullptr);
+    RequestQueue(Network &network, const RequestPolicy &policy, QObject *parent = nullptr);
     ~RequestQueue() override;
 
     /// Calls done once, never from within get(), with the answer or with what went wrong; not at all once the
@@ -107,21 +106,20 @@ private:
     void connectionBroke();
     bool redirect(const QUrl &target);
     void finish(Result<Answer> result);
-    Error errorOf(QNetworkReply *reply) const;
-    QNetworkReply *detachReply();
+    Error errorOf(const HttpReply &reply) const;
 
-    QNetworkAccessManager m_network;
+    Network &m_network;
+    std::unique_ptr<HttpClient> m_client; // null before the first request
     RequestPolicy m_policy;
     Governor m_governor;
     QQueue<Job> m_waiting;
     std::optional<Job> m_running;
-    QPointer<QNetworkReply> m_reply;
+    std::unique_ptr<HttpReply> m_reply; // null between two
     QByteArray m_body;
     QTimer m_slot; // to the next start
     QTimer m_deadline;
     QElapsedTimer m_uptime;
     std::optional<WaitReason> m_told; // of the wait under way
-    bool m_sent = false; // the request under way
 };
 
 } // namespace dp

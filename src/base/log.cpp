@@ -6,6 +6,7 @@ Q_LOGGING_CATEGORY(logArxiv, "dp.arxiv", QtWarningMsg)
 Q_LOGGING_CATEGORY(logLibrary, "dp.library", QtWarningMsg)
 Q_LOGGING_CATEGORY(logRefresh, "dp.refresh", QtWarningMsg)
 Q_LOGGING_CATEGORY(logGui, "dp.gui", QtWarningMsg)
+Q_LOGGING_CATEGORY(logNetwork, "dp.network", QtWarningMsg)
 Q_LOGGING_CATEGORY(logTiming, "dp.timing", QtWarningMsg)
 
 void dp::logMoment(const char *what)

@@ -65,6 +65,8 @@ enum class ErrorKind {
     BadLimit,
     BadIdentifier,
     UnknownPaper,
+    // the program itself
+    PartMissing, ///< a module that could not be loaded; detail says why
     Internal,
 };
 

@@ -14,14 +14,16 @@ namespace dp {
 
 class ImportFile;
 class Library;
+class Network;
 
 /// Runs one command to its end and says what to exit with. Needs a QCoreApplication, no display.
 class Commands
 {
 public:
-    Commands(Terminal &terminal, const Clock &clock)
+    Commands(Terminal &terminal, const Clock &clock, Network &network)
         : m_terminal(terminal)
         , m_clock(clock)
+        , m_network(network)
     {
     }
 
@@ -54,6 +56,7 @@ private:
 
     Terminal &m_terminal;
     const Clock &m_clock;
+    Network &m_network;
 };
 
 } // namespace dp

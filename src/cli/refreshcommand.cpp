@@ -110,7 +110,7 @@ int Commands::refresh(const Invocation &call)
         return commandline::Done;
     }
 
-    RequestQueue queue(asking::policyOf(call.global));
+    RequestQueue queue(m_network, asking::policyOf(call.global));
     RefreshService service(queue, thread, m_clock, refreshOptions(call.global));
 
     int status = commandline::Done;

@@ -77,7 +77,7 @@ int Commands::tryKeyword(const Invocation &call)
     for (const Advice &advice : advices)
         m_terminal.note(adviceText(advice));
 
-    RequestQueue queue(asking::policyOf(call.global));
+    RequestQueue queue(m_network, asking::policyOf(call.global));
     QueryTrial trial(queue, m_clock, {QUrl(call.global.apiUrl), call.global.retries});
     QObject::connect(&trial, &QueryTrial::retrying, &trial, [&](const QDateTime &when, const Error &reason) {
         m_terminal.note(asking::nextTry(errorText(reason), when));

@@ -184,6 +184,10 @@ QString ErrorText::request(const Error &e)
     case ErrorKind::UnknownPaper:
         return tr("The library does not have the paper %1; refresh, or import a file that has it.")
             .arg(e.subject);
+    case ErrorKind::PartMissing:
+        //: %1 is a file of the program, %2 says in English what is wrong with it
+        return tr("“%1”, a part of the program, could not be loaded (%2); install Daily Papers again.")
+            .arg(e.subject, e.detail);
     default: // Internal
         return tr("Something went wrong in the program itself (%1); please report it.").arg(e.detail);
     }
@@ -241,6 +245,7 @@ QString errorText(const Error &error)
     case ErrorKind::BadLimit:
     case ErrorKind::BadIdentifier:
     case ErrorKind::UnknownPaper:
+    case ErrorKind::PartMissing:
     case ErrorKind::Internal: return ErrorText::request(error);
     }
     return {};

@@ -1,5 +1,6 @@
 #include "arxiv/requestqueue.h"
 
+#include "qtnetwork/qtnetwork.h"
 #include "support/checks.h"
 #include "support/loopbackarxiv.h"
 
@@ -29,11 +30,12 @@ private:
     void ask(const RequestPolicy &policy)
     {
         m_result.reset();
-        m_queue = std::make_unique<RequestQueue>(policy);
+        m_queue = std::make_unique<RequestQueue>(m_network, policy);
         m_queue->get({QUrl(m_arxiv->apiUrl().toString() + u"?search_query=all:model"_s)}, this,
             [this](Result<dp::Answer> result) { m_result = std::move(result); });
     }
     std::unique_ptr<LoopbackArxiv> m_arxiv;
+    dp::QtNetwork m_network;
     std::unique_ptr<RequestQueue> m_queue;
     std::optional<Result<dp::Answer>> m_result;
 };

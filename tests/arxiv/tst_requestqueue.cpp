@@ -1,5 +1,6 @@
 #include "arxiv/requestqueue.h"
 
+#include "qtnetwork/qtnetwork.h"
 #include "support/checks.h"
 #include "support/loopbackarxiv.h"
 
@@ -57,7 +58,7 @@ private slots:
 private:
     RequestQueue &queue(const RequestPolicy &policy)
     {
-        m_queue = std::make_unique<RequestQueue>(policy);
+        m_queue = std::make_unique<RequestQueue>(m_network, policy);
         return *m_queue;
     }
     QUrl ask() const
@@ -65,6 +66,7 @@ private:
         return QUrl(m_arxiv->apiUrl().toString() + u"?search_query=all:model&max_results=10"_s);
     }
     std::unique_ptr<LoopbackArxiv> m_arxiv;
+    dp::QtNetwork m_network;
     std::unique_ptr<RequestQueue> m_queue;
 };
 

@@ -1,5 +1,6 @@
 #include "arxiv/requestqueue.h"
 
+#include "qtnetwork/qtnetwork.h"
 #include "support/checks.h"
 #include "support/loopbackarxiv.h"
 
@@ -49,7 +50,8 @@ void TestRetryAfter::retryAfterIsRead()
     dp::test::LoopbackArxiv arxiv;
     QVERIFY(arxiv.listen());
     arxiv.queueFault(Fault::status(429, header));
-    RequestQueue queue({1ms});
+    dp::QtNetwork network;
+    RequestQueue queue(network, {1ms});
     std::optional<Result<dp::Answer>> result;
     queue.get({arxiv.apiUrl()}, this, [&](Result<dp::Answer> answer) { result = std::move(answer); });
     QTRY_VERIFY(result);

@@ -25,7 +25,7 @@ Desk::Desk(const QString &library, const QString &settings, const QUrl &apiUrl)
     options.settings = settings;
     options.apiUrl = apiUrl.toString();
     options.interval = std::chrono::milliseconds(0);
-    m_desktop = sure(Desktop::open(options, prompts, m_clock));
+    m_desktop = sure(Desktop::open(options, prompts, m_clock, m_network));
     window().installEventFilter(this);
     m_desktop->show();
     wait([this] { return window().windowHandle()->isExposed() && m_painted; });

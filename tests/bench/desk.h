@@ -3,6 +3,7 @@
 #include "app/desktop.h"
 #include "base/clock.h"
 #include "gui/answeredprompts.h"
+#include "qtnetwork/qtnetwork.h"
 
 #include <QObject>
 
@@ -34,6 +35,7 @@ protected:
 
 private:
     SystemClock m_clock;
+    QtNetwork m_network;
     std::unique_ptr<Desktop> m_desktop;
     std::function<bool()> m_happened;
     bool m_painted = false;

@@ -13,6 +13,7 @@
 #include "library/librarythread.h"
 #include "library/papers.h"
 #include "library/statement.h"
+#include "qtnetwork/qtnetwork.h"
 #include "refresh/refreshservice.h"
 
 #include <QEventLoop>
@@ -49,7 +50,7 @@ public:
         RefreshService::Options options;
         options.apiUrl = m_apiUrl;
         options.bound = fetched;
-        RequestQueue queue(policy);
+        RequestQueue queue(m_network, policy);
         RefreshService service(queue, m_thread, m_clock, options);
         QEventLoop loop;
         QList<RefreshReport> reports;
@@ -91,6 +92,7 @@ public:
 private:
     QUrl m_apiUrl;
     SystemClock m_clock;
+    QtNetwork m_network;
     LibraryThread m_thread;
     Keyword m_keyword;
 };

@@ -226,7 +226,7 @@ void TestTryKeyword::retriesAreTold()
 void TestTryKeyword::anInterruptEndsIt()
 {
     dp::test::KeptTerminal terminal;
-    dp::Commands commands(terminal, m_bench->clock);
+    dp::Commands commands(terminal, m_bench->clock, m_bench->network);
     std::function<void()> stop;
     int set = 0;
     commands.onInterrupt = [&](std::function<void()> action) {

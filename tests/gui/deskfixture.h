@@ -6,6 +6,7 @@
 #include "gui/widgets/paperstable.h"
 #include "support/loopbackarxiv.h"
 #include "support/toldclock.h"
+#include "support/toldnetwork.h"
 
 #include <QApplication>
 #include <QTemporaryDir>
@@ -38,7 +39,7 @@ public:
 
     bool start()
     {
-        auto opened = Desktop::open(options, prompts, clock);
+        auto opened = Desktop::open(options, prompts, clock, network);
         if (!opened || !listening)
             return false;
         desktop = std::move(*opened);
@@ -71,6 +72,7 @@ public:
     LoopbackArxiv arxiv;
     AnsweredPrompts prompts;
     ToldClock clock;
+    ToldNetwork network;
     GlobalOptions options;
     bool listening = false;
     std::unique_ptr<Desktop> desktop;

@@ -115,7 +115,7 @@ void TestBackups::whatIsNoLibraryIsRefusedAndStays()
     const QByteArray letter = QByteArray("a letter to a friend\n").repeated(300);
     Library::removeFiles(m_desk->options.library);
     putBytes(m_desk->options.library, letter);
-    const auto opened = Desktop::open(m_desk->options, m_desk->prompts, m_desk->clock);
+    const auto opened = Desktop::open(m_desk->options, m_desk->prompts, m_desk->clock, m_desk->network);
     VERIFY_ERROR(opened, ErrorKind::NotALibrary);
     QCOMPARE(bytesOf(m_desk->options.library), letter);
 }

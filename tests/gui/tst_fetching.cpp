@@ -86,6 +86,7 @@ private slots:
     void itRefreshesByItselfAfterAnAnnouncement();
     void itRefreshesByItselfOnceAfterANightOffline();
     void onceADayAsksNothingOnAWeekend();
+    void itWaitsForTheNetworkAndForOneThatIsFree();
     void itNeverDoesUnasked();
     void everyWidgetHasAName();
 };
@@ -318,7 +319,7 @@ void TestFetching::itRefreshesByItselfAfterAnAnnouncement()
     QVERIFY(f.run());
     f.desktop->desk().settings().set(Setting::RefreshWhen, u"announcement"_s);
     QVERIFY(f.fetch(Qt::Key_F5));
-    SelfRefresh own(f.window(), f.desktop->desk().settings(), f.clock);
+    SelfRefresh own(f.window(), f.desktop->desk().settings(), f.clock, f.network);
     own.setChance(0);
     QTRY_VERIFY(f.window().oldestRefresh().isValid());
     f.arxiv.clearRequests();
@@ -348,7 +349,7 @@ void TestFetching::itRefreshesByItselfOnceAfterANightOffline()
     QVERIFY(f.run());
     f.desktop->desk().settings().set(Setting::RefreshWhen, u"announcement"_s);
     QVERIFY(f.fetch(Qt::Key_F5));
-    SelfRefresh own(f.window(), f.desktop->desk().settings(), f.clock);
+    SelfRefresh own(f.window(), f.desktop->desk().settings(), f.clock, f.network);
     own.setChance(0.5);
     QTRY_VERIFY(f.window().oldestRefresh().isValid());
     QSignalSpy finished(&f.refresh(), &RefreshService::finished);
@@ -378,7 +379,7 @@ void TestFetching::onceADayAsksNothingOnAWeekend()
     f.desktop->desk().settings().set(Setting::RefreshTime, u"08:00"_s);
     QVERIFY(f.fetch(Qt::Key_F5));
     QTRY_VERIFY(f.window().oldestRefresh().isValid());
-    SelfRefresh own(f.window(), f.desktop->desk().settings(), f.clock);
+    SelfRefresh own(f.window(), f.desktop->desk().settings(), f.clock, f.network);
     own.setChance(0);
     QSignalSpy started(&f.refresh(), &RefreshService::started);
     for (int minute = 0; minute < 2 * 24 * 60; minute += 5) { // to Sunday noon
@@ -397,11 +398,36 @@ void TestFetching::onceADayAsksNothingOnAWeekend()
     QVERIFY(finished.wait(20000));
 }
 
+void TestFetching::itWaitsForTheNetworkAndForOneThatIsFree()
+{
+    Fixture f;
+    QVERIFY(f.run());
+    dp::Settings &settings = f.desktop->desk().settings();
+    settings.set(Setting::RefreshWhen, u"announcement"_s);
+    QVERIFY(f.fetch(Qt::Key_F5));
+    SelfRefresh own(f.window(), settings, f.clock, f.network);
+    own.setChance(0);
+    QTRY_VERIFY(f.window().oldestRefresh().isValid());
+    f.clock.set(QDateTime(wednesday.addDays(1), QTime(1, 30), Qt::UTC));
+    f.network.disconnected = true;
+    own.look();
+    QVERIFY(!f.window().isRefreshing());
+    f.network.disconnected = false;
+    f.network.metered = true;
+    own.look();
+    QVERIFY(!f.window().isRefreshing());
+    settings.set(Setting::RefreshOnMetered, u"true"_s);
+    QSignalSpy finished(&f.refresh(), &RefreshService::finished);
+    own.look();
+    QVERIFY(f.window().isRefreshing());
+    QVERIFY(finished.wait(20000));
+}
+
 void TestFetching::itNeverDoesUnasked()
 {
     Fixture f;
     QVERIFY(f.run());
-    SelfRefresh own(f.window(), f.desktop->desk().settings(), f.clock);
+    SelfRefresh own(f.window(), f.desktop->desk().settings(), f.clock, f.network);
     for (int hour = 0; hour < 24 * 14; ++hour) {
         f.clock.set(QDateTime(wednesday, QTime(12, 0), Qt::UTC).addSecs(3600LL * hour));
         own.look();

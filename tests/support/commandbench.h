@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/commands.h"
+#include "qtnetwork/qtnetwork.h"
 #include "support/keptterminal.h"
 #include "support/testdata.h"
 #include "support/toldclock.h"
@@ -29,7 +30,7 @@ public:
         }
         KeptTerminal terminal;
         terminal.failure = failure;
-        Commands commands(terminal, clock);
+        Commands commands(terminal, clock, network);
         const int status = commands.run(std::get<Invocation>(parsed));
         out = terminal.out;
         notes = terminal.notes;
@@ -49,6 +50,7 @@ public:
     }
 
     ToldClock clock;
+    QtNetwork network;
     std::optional<Error> failure; ///< of standard output
     QByteArray out;
     QStringList notes;

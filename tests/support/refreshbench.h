@@ -4,6 +4,7 @@
 #include "library/keywords.h"
 #include "library/ledger.h"
 #include "library/librarythread.h"
+#include "qtnetwork/qtnetwork.h"
 #include "refresh/refreshservice.h"
 #include "support/checks.h"
 #include "support/loopbackarxiv.h"
@@ -79,7 +80,7 @@ public:
     void connectService()
     {
         if (!queue)
-            queue = std::make_unique<RequestQueue>(policy);
+            queue = std::make_unique<RequestQueue>(network, policy);
         if (!service)
             service = std::make_unique<RefreshService>(*queue, thread, clock, options);
         QObject::connect(service.get(), &RefreshService::finished, &m_context,
@@ -119,6 +120,7 @@ public:
     LoopbackArxiv arxiv;
     LibraryThread thread;
     ToldClock clock;
+    QtNetwork network;
     RequestPolicy policy;
     RefreshService::Options options;
     std::unique_ptr<RequestQueue> queue;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "qtnetwork/qtnetwork.h"
 #include "refresh/querytrial.h"
 #include "support/checks.h"
 #include "support/loopbackarxiv.h"
@@ -48,7 +49,7 @@ public:
         const QList<MadeUpPaper> &papers, std::chrono::milliseconds interval = std::chrono::milliseconds(1))
         : arxiv(papers)
         , clock(trialNoon)
-        , queue({interval, std::chrono::milliseconds(5000)})
+        , queue(network, {interval, std::chrono::milliseconds(5000)})
     {
         if (!arxiv.listen())
             qFatal("no port to listen on");
@@ -85,6 +86,7 @@ public:
 
     LoopbackArxiv arxiv;
     ToldClock clock;
+    QtNetwork network;
     RequestQueue queue;
     std::unique_ptr<QueryTrial> trial;
     QList<Trial> answered, finished;

@@ -1,0 +1,79 @@
+#include "network/networkmodule.h"
+
+#include "base/log.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <dlfcn.h>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+namespace {
+
+/// Beside the module that this code is in.
+QString besideThis()
+{
+    static const char here = 0;
+    Dl_info info{};
+    if (!::dladdr(&here, &info) || !info.dli_fname)
+        return {};
+    return QFileInfo(QFile::decodeName(info.dli_fname)).absolutePath() + u'/'
+        + QStringLiteral(DP_NETWORK_MODULE);
+}
+
+} // namespace
+
+Result<Network *> NetworkModule::load()
+{
+    if (m_network)
+        return m_network.get();
+    const QString path = m_path.isEmpty() ? besideThis() : m_path;
+    // As main() does it. Stays loaded: what it made may outlive this.
+    void *module = ::dlopen(QFile::encodeName(path).constData(), RTLD_LAZY | RTLD_LOCAL);
+    const auto make =
+        module ? reinterpret_cast<Network *(*)()>(::dlsym(module, "daily_papers_network")) : nullptr;
+    if (!make)
+        return Error{ErrorKind::PartMissing, QFileInfo(path).fileName(), QString::fromLocal8Bit(::dlerror())};
+    m_network.reset(make());
+    logMoment("network loaded");
+    return m_network.get();
+}
+
+Result<std::unique_ptr<HttpClient>> NetworkModule::httpClient()
+{
+    const auto network = load();
+    if (!network)
+        return network.error();
+    return (*network)->httpClient();
+}
+
+Result<std::unique_ptr<LocalServer>> NetworkModule::listen(const QString &path, Answer answer)
+{
+    const auto network = load();
+    if (!network)
+        return network.error();
+    return (*network)->listen(path, std::move(answer));
+}
+
+QByteArray NetworkModule::ask(
+    const QString &path, const QByteArray &question, std::chrono::milliseconds patience)
+{
+    if (!QFileInfo::exists(path))
+        return {}; // nobody is there, and that is found out without the module
+    const auto network = load();
+    if (!network) {
+        qCWarning(logNetwork).noquote() << network.error().detail;
+        return {};
+    }
+    return (*network)->ask(path, question, patience);
+}
+
+bool NetworkModule::watchConnection()
+{
+    const auto network = load();
+    return network && (*network)->watchConnection();
+}
+
+} // namespace dp

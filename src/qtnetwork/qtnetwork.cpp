@@ -1,0 +1,91 @@
+#include "qtnetwork/qtnetwork.h"
+
+#include "qtnetwork/qthttpclient.h"
+
+#include <QLocalServer>
+#include <QLocalSocket>
+#include <QNetworkInformation>
+
+namespace dp {
+namespace {
+
+class QtLocalServer final : public LocalServer
+{
+public:
+    explicit QtLocalServer(Network::Answer answer)
+        : m_answer(std::move(answer))
+    {
+        m_server.setSocketOptions(QLocalServer::UserAccessOption);
+        QObject::connect(&m_server, &QLocalServer::newConnection, &m_server, [this] {
+            while (QLocalSocket *socket = m_server.nextPendingConnection())
+                serve(socket);
+        });
+    }
+
+    Outcome listen(const QString &path)
+    {
+        QLocalServer::removeServer(path); // of a program that was killed
+        if (!m_server.listen(path))
+            return Error{ErrorKind::WriteFailed, path, m_server.errorString()};
+        return success();
+    }
+
+private:
+    void serve(QLocalSocket *socket)
+    {
+        QObject::connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
+        QObject::connect(socket, &QLocalSocket::readyRead, &m_server, [this, socket] {
+            socket->write(m_answer(socket->readAll()));
+            socket->disconnectFromServer(); // once it is written
+        });
+    }
+
+    Network::Answer m_answer;
+    QLocalServer m_server;
+};
+
+} // namespace
+
+Result<std::unique_ptr<HttpClient>> QtNetwork::httpClient()
+{
+    return std::unique_ptr<HttpClient>(std::make_unique<QtHttpClient>());
+}
+
+Result<std::unique_ptr<LocalServer>> QtNetwork::listen(const QString &path, Answer answer)
+{
+    auto server = std::make_unique<QtLocalServer>(std::move(answer));
+    DP_TRY(server->listen(path));
+    return std::unique_ptr<LocalServer>(std::move(server));
+}
+
+QByteArray QtNetwork::ask(const QString &path, const QByteArray &question, std::chrono::milliseconds patience)
+{
+    QLocalSocket socket;
+    socket.connectToServer(path);
+    if (!socket.waitForConnected(int(patience.count())))
+        return {};
+    socket.write(question);
+    // A program that hangs takes connections, too.
+    return socket.waitForReadyRead(int(patience.count())) ? socket.readAll() : QByteArray();
+}
+
+bool QtNetwork::watchConnection()
+{
+    using Feature = QNetworkInformation::Feature;
+    return QNetworkInformation::loadBackendByFeatures(Feature::Reachability | Feature::Metered)
+        || QNetworkInformation::loadBackendByFeatures(Feature::Reachability);
+}
+
+bool QtNetwork::isDisconnected() const
+{
+    const QNetworkInformation *network = QNetworkInformation::instance();
+    return network && network->reachability() == QNetworkInformation::Reachability::Disconnected;
+}
+
+bool QtNetwork::isMetered() const
+{
+    const QNetworkInformation *network = QNetworkInformation::instance();
+    return network && network->isMetered();
+}
+
+} // namespace dp

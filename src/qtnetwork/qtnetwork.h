@@ -1,0 +1,20 @@
+#pragma once
+
+#include "network/network.h"
+
+namespace dp {
+
+/// The network by Qt Network; the one folder that includes it.
+class QtNetwork final : public Network
+{
+public:
+    Result<std::unique_ptr<HttpClient>> httpClient() override;
+    Result<std::unique_ptr<LocalServer>> listen(const QString &path, Answer answer) override;
+    QByteArray ask(
+        const QString &path, const QByteArray &question, std::chrono::milliseconds patience) override;
+    bool watchConnection() override;
+    bool isDisconnected() const override;
+    bool isMetered() const override;
+};
+
+} // namespace dp

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "qtnetwork/qtnetwork.h"
+
+namespace dp::test {
+
+/// The network of this machine, of which is told whether it is there and what it costs.
+class ToldNetwork final : public Network
+{
+public:
+    Result<std::unique_ptr<HttpClient>> httpClient() override { return m_real.httpClient(); }
+    Result<std::unique_ptr<LocalServer>> listen(const QString &path, Answer answer) override
+    {
+        return m_real.listen(path, std::move(answer));
+    }
+    QByteArray ask(
+        const QString &path, const QByteArray &question, std::chrono::milliseconds patience) override
+    {
+        return m_real.ask(path, question, patience);
+    }
+    bool watchConnection() override { return true; }
+    bool isDisconnected() const override { return disconnected; }
+    bool isMetered() const override { return metered; }
+
+    bool disconnected = false;
+    bool metered = false;
+
+private:
+    QtNetwork m_real;
+};
+
+} // namespace dp::test
