@@ -41,7 +41,27 @@ struct ReadmePage {
 
 namespace readme {
 
-/// The page to the byte: UTF-8, LF, two newlines after each table.
+/// Writes a page to the byte, a row at a time: UTF-8, LF, two newlines after each table.
+class Writer
+{
+public:
+    /// maximum: how many papers a section has at most, as the page says.
+    Writer(const QList<ReadmeColumn> &columns, QDate lastUpdate, int maximum);
+    void beginSection(const QString &keyword);
+    /// The next row of the section.
+    void add(const Paper &paper);
+    /// The whole page; nothing is added after it.
+    QByteArray finish();
+
+private:
+    void put(const QString &text) { m_page += text.toUtf8(); }
+
+    QList<ReadmeColumn> m_columns;
+    QByteArray m_page;
+    bool m_inSection = false;
+};
+
+/// A page that is there as a whole.
 QByteArray write(const ReadmePage &page);
 
 /// Whether the text has a table such as DailyArXiv writes.

@@ -53,35 +53,57 @@ QString cell(const Paper &paper, ReadmeColumn column)
 
 } // namespace
 
-QByteArray write(const ReadmePage &page)
+Writer::Writer(const QList<ReadmeColumn> &columns, QDate lastUpdate, int maximum)
+    : m_columns(columns)
 {
-    QString text;
-    text += u"# Daily Papers\n"
-            "The project automatically fetches the latest papers from arXiv based on keywords.\n\n"
-            "The subheadings in the README file represent the search keywords.\n\n"
-            "Only the most recent articles for each keyword are retained, up to a maximum of "_s
-        + QString::number(page.maximum)
+    put(u"# Daily Papers\n"
+        "The project automatically fetches the latest papers from arXiv based on keywords.\n\n"
+        "The subheadings in the README file represent the search keywords.\n\n"
+        "Only the most recent articles for each keyword are retained, up to a maximum of "_s
+        + QString::number(maximum)
         + u" papers.\n\n"
           "You can click the 'Watch' button to receive daily email notifications.\n\n"
           "Last update: "_s
-        + page.lastUpdate.toString(Qt::ISODate) + u"\n\n"_s;
+        + lastUpdate.toString(Qt::ISODate) + u"\n\n"_s);
+}
+
+void Writer::beginSection(const QString &keyword)
+{
+    QString head = m_inSection ? u"\n"_s : QString();
+    m_inSection = true;
+    head += u"## "_s + keyword + u"\n|"_s;
+    for (const ReadmeColumn column : std::as_const(m_columns))
+        head += u" **"_s + ReadmePage::columnName(column) + u"** |"_s;
+    head += u"\n|"_s;
+    for (qsizetype i = 0; i < m_columns.size(); ++i)
+        head += u" --- |"_s;
+    put(head + u'\n');
+}
+
+void Writer::add(const Paper &paper)
+{
+    QString row(u'|');
+    for (const ReadmeColumn column : std::as_const(m_columns))
+        row += u' ' + cell(paper, column) + u" |"_s;
+    put(row + u'\n');
+}
+
+QByteArray Writer::finish()
+{
+    if (m_inSection)
+        m_page += '\n';
+    return std::exchange(m_page, {});
+}
+
+QByteArray write(const ReadmePage &page)
+{
+    Writer writer(page.columns, page.lastUpdate, page.maximum);
     for (const ReadmePage::Section &section : page.sections) {
-        text += u"## "_s + section.keyword + u"\n|"_s;
-        for (const ReadmeColumn column : page.columns)
-            text += u" **"_s + ReadmePage::columnName(column) + u"** |"_s;
-        text += u"\n|"_s;
-        for (qsizetype i = 0; i < page.columns.size(); ++i)
-            text += u" --- |"_s;
-        text += u'\n';
-        for (const Paper &paper : section.papers) {
-            text += u'|';
-            for (const ReadmeColumn column : page.columns)
-                text += u' ' + cell(paper, column) + u" |"_s;
-            text += u'\n';
-        }
-        text += u'\n';
+        writer.beginSection(section.keyword);
+        for (const Paper &paper : section.papers)
+            writer.add(paper);
     }
-    return text.toUtf8();
+    return writer.finish();
 }
 
 } // namespace dp::readme

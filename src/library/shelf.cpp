@@ -118,15 +118,13 @@ Outcome Shelf::forEach(const QList<qint64> &ids, const std::function<Outcome(con
     return success();
 }
 
-Result<QList<Paper>> Shelf::papersAlone(const ShelfQuery &query)
+Outcome Shelf::forEachPaper(const ShelfQuery &query, const std::function<Outcome(const Paper &)> &each)
 {
     Statement rows(m_connection, u"SELECT "_s + ofPaper + from(query));
     DP_TRY(rows.run());
-    QList<Paper> papers;
     while (rows.next())
-        papers << readPaper(rows);
-    DP_TRY(rows.outcome());
-    return papers;
+        DP_TRY(each(readPaper(rows)));
+    return rows.outcome();
 }
 
 Outcome Shelf::forEachLine(const ShelfQuery &query, const std::function<Outcome(const Paper &)> &each)

@@ -37,7 +37,7 @@ public:
     /// The same of these, in their order.
     Outcome forEach(const QList<qint64> &ids, const std::function<Outcome(const ShelvedPaper &)> &each);
     /// Without what the library says of them: marks, keywords, when they were seen.
-    Result<QList<Paper>> papersAlone(const ShelfQuery &query);
+    Outcome forEachPaper(const ShelfQuery &query, const std::function<Outcome(const Paper &)> &each);
     /// Only what a line of a list needs: identifier, title and dates.
     Outcome forEachLine(const ShelfQuery &query, const std::function<Outcome(const Paper &)> &each);
     /// Those of the ids that are there, in their order. Without revisions.

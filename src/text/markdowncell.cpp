@@ -47,6 +47,11 @@ QString reference(QChar c)
 /// Whether the `<` there would open a tag, a comment or an address in angle brackets.
 bool opensTag(QStringView text, qsizetype at)
 {
+    // As below: most stand between two numbers, and nothing closes them.
+    if (const QStringView next = text.mid(at + 1, 1); next == u"!" || next == u"?")
+        return true;
+    if (text.indexOf(u'>', at) < 0)
+        return false;
     static const QRegularExpression tag(
         // an open tag with its attributes, a closing tag, an address, and whatever begins like a declaration
         uR"(<(?:[A-Za-z][A-Za-z0-9-]*(?:\s+[A-Za-z_:][A-Za-z0-9_.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*/?>|/[A-Za-z][A-Za-z0-9-]*\s*>|[A-Za-z][A-Za-z0-9.+-]{1,31}:[^\s<>]*>|[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[^\s<>]*>|[!?]))"_s);

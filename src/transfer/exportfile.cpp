@@ -69,28 +69,30 @@ Result<QByteArray> ExportFile::write(Library &library, const Options &options)
 Result<QByteArray> ExportFile::writeReadme(
     Library &library, const QList<Keyword> &keywords, const Options &options)
 {
-    ReadmePage page;
     const auto columns = columnsFor(library, options);
     if (!columns)
         return columns.error();
-    page.columns = *columns;
     const auto lastUpdate = Facts(library.connection()).get(Facts::Name::LastUpdate);
     if (!lastUpdate)
         return lastUpdate.error();
-    page.lastUpdate = lastUpdate->isEmpty() ? options.today : QDate::fromString(*lastUpdate, Qt::ISODate);
-    Shelf shelf(library.connection());
-    int maximum = 0;
-    for (const Keyword &keyword : keywords) {
-        const auto papers = shelf.papersAlone(
-            ShelfQuery{keyword.id, false, false, sortKey(options.order), true, keyword.limit});
-        if (!papers)
-            return papers.error();
-        page.sections << ReadmePage::Section{keyword.name, *papers, 0};
-        maximum = std::max(maximum, keyword.limit);
-    }
     // One number for all: where limits differ, no list is longer than the largest.
-    page.maximum = maximum > 0 ? maximum : ReadmePage::defaultMaximum;
-    return readme::write(page);
+    int maximum = 0;
+    for (const Keyword &keyword : keywords)
+        maximum = std::max(maximum, keyword.limit);
+    readme::Writer page(*columns,
+        lastUpdate->isEmpty() ? options.today : QDate::fromString(*lastUpdate, Qt::ISODate),
+        maximum > 0 ? maximum : ReadmePage::defaultMaximum);
+    Shelf shelf(library.connection());
+    for (const Keyword &keyword : keywords) {
+        page.beginSection(keyword.name);
+        DP_TRY(shelf.forEachPaper(
+            ShelfQuery{keyword.id, false, false, sortKey(options.order), true, keyword.limit},
+            [&](const Paper &paper) {
+                page.add(paper);
+                return success();
+            }));
+    }
+    return page.finish();
 }
 
 Result<QByteArray> ExportFile::writeJson(

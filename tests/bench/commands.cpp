@@ -1,10 +1,13 @@
-// Commands as scripts run them, whole processes: in milliseconds, and beside the same in Python and beside a
-// program of Qt's that does nothing.
+// Commands as scripts run them, whole processes: beside what a script of DailyArXiv's kind takes to make a
+// README of an answer, beside Python with the same library, and beside a program of Qt's that does nothing.
 
+#include "bench/answerserver.h"
 #include "bench/parts.h"
 #include "bench/process.h"
 #include "bench/store.h"
 
+#include <QFile>
+#include <QProcess>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -13,7 +16,7 @@ namespace dp::bench {
 namespace {
 
 constexpr int runs = 31;
-constexpr double tenthOfAScript = 10.9; // ms: of the 109 that DailyArXiv's script takes to write its README
+constexpr double tenthOfAScript = 0.1;
 
 struct Command {
     QString what;
@@ -21,13 +24,32 @@ struct Command {
     QString inPython;
 };
 
+/// An answer of 100 papers, for scripts to read.
+QString answerFile(Store &store)
+{
+    const QString path = store.path(u"answer.xml"_s);
+    QFile file(path);
+    const QByteArray answer = AnswerServer(AnswerServer::pageSize).pages().first();
+    if (!file.open(QIODevice::WriteOnly) || file.write(answer) != answer.size())
+        qFatal("%s cannot be written", qPrintable(path));
+    return path;
+}
+
+bool hasFeedparser(const QString &python)
+{
+    return !python.isEmpty() && QProcess::execute(python, {u"-c"_s, u"import feedparser"_s}) == 0;
+}
+
 } // namespace
 
 QList<Line> commandLines(Store &store, int papers)
 {
     const QString program = QStringLiteral(DP_PROGRAM), empty = QStringLiteral(DP_EMPTY_CORE);
     const QString python = QStandardPaths::findExecutable(u"python3"_s, {u"/usr/bin"_s, u"/usr/local/bin"_s});
-    const QString library = store.library(papers);
+    const bool feedparser = hasFeedparser(python);
+    if (!feedparser)
+        qWarning("without Python's feedparser no script is measured that reads an answer with it");
+    const QString library = store.library(papers), answer = answerFile(store);
     const QStringList base{u"--library"_s, library, u"--settings"_s, store.path(u"settings.ini"_s)};
     const QString name = Keyword::defaults().first().name;
     const QList<Command> commands{
@@ -35,18 +57,24 @@ QList<Line> commandLines(Store &store, int papers)
         {u"a list of 400"_s, {u"list"_s, u"--limit"_s, u"400"_s}, u"list"_s}};
     QList<Line> lines;
     for (const Command &command : commands) {
-        QList<double> ours, script, nothing;
+        QList<double> ours, feedScript, libraryScript, nothing;
         for (int run = 0; run < runs; ++run) {
             ours << process::whole(program, base + command.words);
             nothing << process::whole(empty, {});
             if (!python.isEmpty())
-                script << process::whole(
-                    python, {QStringLiteral(DP_PYTHON_SCRIPT), library, command.inPython});
+                libraryScript << process::whole(
+                    python, {QStringLiteral(DP_LIBRARY_SCRIPT), library, command.inPython});
+            if (feedparser)
+                feedScript << process::whole(python, {QStringLiteral(DP_FEED_SCRIPT), answer});
         }
-        lines << Line{command.what + u", the whole process"_s, median(ours), {}, tenthOfAScript};
+        if (feedparser)
+            lines << Line{command.what + u"; a script like DailyArXiv's"_s, median(ours), median(feedScript),
+                tenthOfAScript};
         if (!python.isEmpty())
-            lines << Line{u"the same; a script in Python"_s, median(ours), median(script)};
-        lines << Line{u"the same; a program of Qt's that does nothing"_s, median(ours), median(nothing)};
+            lines << Line{
+                command.what + u"; Python with this library"_s, median(ours), median(libraryScript)};
+        lines << Line{
+            command.what + u"; a program of Qt's that does nothing"_s, median(ours), median(nothing)};
     }
     return lines;
 }

@@ -52,7 +52,9 @@ public:
         posix_spawn_file_actions_destroy(&actions);
     }
 
-    void kill() const { ::kill(m_pid, SIGKILL); }
+    /// As a session does that ends: one that is killed leaves its socket, and the next start would call
+    /// there.
+    void end() const { ::kill(m_pid, SIGTERM); }
     void wait(bool mayFail)
     {
         int status = 0;
@@ -115,7 +117,7 @@ Run untilPainted(const QString &program, const QStringList &arguments)
         }
     }
     const double peak = child.peak();
-    child.kill();
+    child.end();
     ::close(ends[0]);
     child.wait(true);
     if (painted == 0)

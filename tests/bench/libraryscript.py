@@ -1,4 +1,4 @@
-"""What a script would do for the same: list.py LIBRARY list|readme, with nothing but Python's own library."""
+"""What a script would do with the program's library: libraryscript.py LIBRARY list|readme, with nothing but Python's own library."""
 import sqlite3
 import sys
 
