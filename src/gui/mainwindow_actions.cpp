@@ -3,13 +3,13 @@
 #include "gui/icons.h"
 #include "gui/widgets/elidedlabel.h"
 #include "gui/widgets/keywordpage.h"
+#include "gui/widgets/toolbar.h"
 
 #include <QAction>
 #include <QMenuBar>
 #include <QProgressBar>
 #include <QStatusBar>
 #include <QTabWidget>
-#include <QToolBar>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -135,11 +135,9 @@ void MainWindow::createMenus()
     help->setObjectName(u"helpMenu"_s);
     fill(help, {u"keys"_s, u"about"_s});
 
-    QToolBar *bar = addToolBar(tr("Tool bar"));
+    auto *bar = new ToolBar(tr("Tool bar"), this);
     bar->setObjectName(u"toolBar"_s);
-    bar->setMovable(false);
-    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar->setIconSize(QSize(20, 20));
+    addToolBar(bar);
     for (const QString &name : {u"refresh"_s, u"exportReadme"_s, u"settings"_s})
         bar->addAction(m_actions.value(name));
     //: on a button, so short

@@ -32,6 +32,7 @@ private slots:
     void nothingFoundIsSaid();
     void aMarkInWhatWasFoundIsAMark();
     void aHiddenToolBarComesBackToSearch();
+    void aNarrowWindowKeepsItsField();
     void allPapersIsATab();
     void allPapersAreReadWhenTheyAreLookedAt();
     void aLongListIsAWindow();
@@ -197,6 +198,27 @@ void TestSearch::aHiddenToolBarComesBackToSearch()
     bar->hide();
     QTest::keyClick(&f.window(), Qt::Key_F, Qt::ControlModifier);
     QTRY_VERIFY(bar->isVisible() && field(f)->hasFocus());
+}
+
+void TestSearch::aNarrowWindowKeepsItsField()
+{
+    DeskFixture f;
+    QVERIFY(fill(f, 40) && f.start());
+    QTRY_VERIFY(f.page() != nullptr);
+    auto *bar = f.window().findChild<QToolBar *>(u"toolBar"_s);
+    f.window().resize(1000, 500);
+    QTRY_COMPARE(bar->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
+    f.window().resize(330, 500);
+    QTRY_COMPARE(bar->toolButtonStyle(), Qt::ToolButtonIconOnly);
+    QTest::keyClick(f.table(), Qt::Key_F, Qt::ControlModifier);
+    QTRY_VERIFY(field(f)->hasFocus());
+    QTest::keyClicks(field(f), u"zeb"_s);
+    QTRY_COMPARE(shown(f)->model()->rowCount(), 20);
+    QVERIFY(field(f)->isVisible() && f.window().findChild<QComboBox *>(u"searchOrder"_s)->isVisible());
+    QVERIFY2(field(f)->width() > 110, qPrintable(QString::number(field(f)->width())));
+    QVERIFY(f.window().width() < 400); // the field has not made it wider
+    f.window().resize(1000, 500);
+    QTRY_COMPARE(bar->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
 }
 
 void TestSearch::allPapersIsATab()

@@ -11,6 +11,13 @@
 using namespace Qt::StringLiterals;
 
 namespace dp {
+namespace {
+
+// Pixels: room for a word and the signs beside it, and for an arrow and enough of a word to tell it.
+constexpr int narrowestField = 116;
+constexpr int narrowestOrder = 56;
+
+} // namespace
 
 SearchBar::SearchBar(QWidget *parent)
     : QWidget(parent)
@@ -30,6 +37,7 @@ SearchBar::SearchBar(QWidget *parent)
     m_clear->setText(tr("Clear the search"));
     m_clear->setVisible(false);
     connect(m_clear, &QAction::triggered, m_field, &QLineEdit::clear);
+    m_field->setMinimumWidth(narrowestField);
     m_field->setMaximumWidth(420);
     m_field->addAction(icon(Glyph::Search), QLineEdit::LeadingPosition);
     m_field->installEventFilter(this);
@@ -38,6 +46,7 @@ SearchBar::SearchBar(QWidget *parent)
     m_order->addItem(tr("Newest first"));
     //: an order of what a search finds
     m_order->addItem(tr("Best match first"));
+    m_order->setMinimumWidth(narrowestOrder);
     m_order->hide();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 0, 4, 0);
@@ -60,6 +69,14 @@ QString SearchBar::text() const
 SearchPage::Order SearchBar::order() const
 {
     return m_order->currentIndex() == 1 ? SearchPage::Order::Best : SearchPage::Order::Newest;
+}
+
+QSize SearchBar::sizeHint() const
+{
+    const QMargins margins = layout()->contentsMargins();
+    return {margins.left() + m_order->sizeHint().width() + layout()->spacing() + m_field->sizeHint().width()
+            + margins.right(),
+        QWidget::sizeHint().height()};
 }
 
 void SearchBar::focus()

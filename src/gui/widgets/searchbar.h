@@ -20,6 +20,8 @@ public:
 
     QString text() const;
     SearchPage::Order order() const;
+    /// With room for the order of what is found, whether there is anything or not.
+    QSize sizeHint() const override;
     void focus();
     void clear();
 
