@@ -1777,23 +1777,7 @@ Free software under the MIT licence.</source>
     </message>
 </context>
 <context>
-    <name>dp::PapersModel</name>
-    <message>
-        <source>read</source>
-        <translation>已读</translation>
-    </message>
-    <message>
-        <source>unread</source>
-        <translation>未读</translation>
-    </message>
-    <message>
-        <source>starred</source>
-        <translation>已加星标</translation>
-    </message>
-    <message>
-        <source>not starred</source>
-        <translation>未加星标</translation>
-    </message>
+    <name>dp::PaperCells</name>
     <message>
         <source>Unread</source>
         <translation>未读</translation>
@@ -1839,6 +1823,22 @@ Free software under the MIT licence.</source>
         <source>replacement</source>
         <extracomment>before a title, in brackets: a new version of an older paper was announced</extracomment>
         <translation>更新版</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>已读</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>已加星标</translation>
+    </message>
+    <message>
+        <source>not starred</source>
+        <translation>未加星标</translation>
     </message>
 </context>
 <context>

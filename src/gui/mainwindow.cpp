@@ -5,6 +5,7 @@
 #include "gui/icons.h"
 #include "gui/widgets/errorbar.h"
 #include "gui/widgets/keywordpage.h"
+#include "gui/widgets/papersheader.h"
 #include "gui/widgets/paperstable.h"
 #include "library/rebuild.h"
 #include "text/errortext.h"
@@ -71,7 +72,7 @@ MainWindow::MainWindow(Desk &desk, const ExportFile::Options &exportDefaults, QW
         updateStatus();
         if (PapersPage *page = shownPage(); page && !m_arranging) {
             page->loadOnce();
-            page->table()->restoreColumns(m_columnState);
+            page->table()->head()->restoreColumns(m_columnState);
             page->table()->setFocus(Qt::OtherFocusReason);
         }
     });
@@ -170,7 +171,7 @@ void MainWindow::saveLayout()
     settings.set(Setting::WindowGeometry, saveGeometry());
     settings.set(Setting::WindowState, saveState());
     if (auto *page = qobject_cast<PapersPage *>(m_tabs->currentWidget())) {
-        settings.set(Setting::TableColumns, page->table()->columnState());
+        settings.set(Setting::TableColumns, page->table()->head()->columns());
         settings.set(Setting::CurrentTab, page->key());
     }
     if (!settings.sync())

@@ -1,6 +1,7 @@
 #include "gui/mainwindow.h"
 
 #include "gui/models/papersmodel.h"
+#include "gui/widgets/papersheader.h"
 #include "gui/widgets/paperstable.h"
 #include "gui/widgets/searchbar.h"
 #include "gui/widgets/searchpage.h"
@@ -58,7 +59,7 @@ void MainWindow::search()
     }
     m_searchPage->search(m_searchBar->text(), m_searchBar->order());
     if (m_center->currentWidget() != m_searchPage) {
-        m_searchPage->table()->restoreColumns(m_columnState);
+        m_searchPage->table()->head()->restoreColumns(m_columnState);
         m_center->setCurrentWidget(m_searchPage);
         updateActions();
     }

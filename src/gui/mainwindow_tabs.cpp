@@ -5,6 +5,7 @@
 #include "gui/widgets/emptypage.h"
 #include "gui/widgets/keywordpage.h"
 #include "gui/widgets/librarypage.h"
+#include "gui/widgets/papersheader.h"
 #include "gui/widgets/paperstable.h"
 #include "gui/widgets/searchpage.h"
 #include "library/keywords.h"
@@ -152,7 +153,7 @@ void MainWindow::showTabs(const Tabs &tabs)
                 m_tabs->setCurrentWidget(page);
         if (auto *page = qobject_cast<PapersPage *>(m_tabs->currentWidget())) {
             page->loadNow();
-            page->table()->restoreColumns(m_columnState);
+            page->table()->head()->restoreColumns(m_columnState);
             page->table()->setFocus(Qt::OtherFocusReason);
         }
     }
@@ -221,13 +222,13 @@ void MainWindow::setUpTable(PapersPage &papersPage)
 {
     PapersPage *page = &papersPage;
     PapersTable *table = page->table();
-    table->restoreColumns(m_columnState);
+    table->head()->restoreColumns(m_columnState);
     for (const QString &name : {u"openAbstract"_s, u"nextPaper"_s, u"previousPaper"_s, u"nextUnread"_s,
              u"toggleRead"_s, u"toggleStar"_s, u"openPage"_s, u"openPdf"_s})
         table->addAction(m_actions.value(name));
     table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    connect(
-        table, &PapersTable::columnsChanged, this, [this, table] { m_columnState = table->columnState(); });
+    connect(table->head(), &PapersHeader::columnsChanged, this,
+        [this, table] { m_columnState = table->head()->columns(); });
     connect(table, &PapersTable::opened, this, [this](qint64 id) {
         if (m_desk.settings().flag(Setting::MarkReadOnOpen))
             m_desk.mark({id}, Mark::Read);
@@ -264,7 +265,7 @@ void MainWindow::updateTabText(KeywordPage *page)
 void MainWindow::fillColumnsMenu()
 {
     m_columnsMenu->clear();
-    onPage([this](PapersPage &page) { page.table()->addColumnActions(*m_columnsMenu); });
+    onPage([this](PapersPage &page) { page.table()->head()->addColumnActions(*m_columnsMenu); });
 }
 
 void MainWindow::onPage(const std::function<void(PapersPage &)> &action)

@@ -117,7 +117,7 @@ QList<Line> tableLines(Store &store, int papers)
             down << clickOn(desk, table, column);
             clickOn(desk, table, column); // the list's own order again
         }
-        const QString name = PapersModel::columnName(column);
+        const QString name = PaperCells::columnName(column);
         lines << Line{
             u"sort all papers by “%1”, painted"_s.arg(name), std::max(median(up), median(down)), {}, 100};
     }

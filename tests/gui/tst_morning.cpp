@@ -1,6 +1,7 @@
 // A morning with the program, by real keys in a real window, from the first start to the second.
 #include "gui/deskfixture.h"
 #include "gui/widgets/abstractpanel.h"
+#include "gui/widgets/papersheader.h"
 #include "library/keywords.h"
 #include "library/shelf.h"
 #include "support/checks.h"
@@ -171,7 +172,7 @@ void MorningTest::aKeywordIsAddedFetchedReadStarredExportedAndStillThereTheNextD
 
     // The authors' column is put away, and the program ends by Ctrl+Q.
     table->setColumnHidden(PapersModel::AuthorsColumn, true);
-    emit table->columnsChanged();
+    emit table->head()->columnsChanged();
     const QStringList before = days();
     QTest::keyClick(&desk.window(), Qt::Key_Q, Qt::ControlModifier);
     QTRY_VERIFY(!desk.window().isVisible());

@@ -81,7 +81,6 @@ class TestPapersModel : public QObject
 
 private slots:
     void eachPaperSaysWhatItIs();
-    void whatStandsOutIsSaidBeforeTheTitle();
     void theFirstRowsComeAllAtOnce();
     void newPapersAreInsertedAndNothingElseHappens();
     void papersThatAreGoneAreRemovedAndNothingElseHappens();
@@ -120,25 +119,6 @@ void TestPapersModel::eachPaperSaysWhatItIs()
     for (int column = 0; column < PapersModel::ColumnCount; ++column)
         QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString().isEmpty());
     QCOMPARE(model.index(0, 0).data(PapersModel::IdRole).toLongLong(), keyOf(u"2503.00001"_s));
-}
-
-void TestPapersModel::whatStandsOutIsSaidBeforeTheTitle()
-{
-    ShelvedPaper shelved;
-    shelved.paper.title = u"On $x$"_s;
-    const QString plain = PapersModel::titleText(shelved);
-    shelved.late = true;
-    QCOMPARE(PapersModel::titleText(shelved), u"[late] "_s + plain);
-    shelved.paper.comment = u"This paper has been withdrawn"_s;
-    QCOMPARE(PapersModel::titleText(shelved), u"[withdrawn, late] "_s + plain);
-    shelved = {};
-    shelved.paper.title = u"On $x$"_s;
-    const std::pair<const char *, const char *> kinds[] = {{"new", ""}, {"cross", "[cross-list] "},
-        {"replace", "[replacement] "}, {"replace-cross", "[replacement] "}, {"", ""}};
-    for (const auto &[kind, badge] : kinds) {
-        shelved.announced = QString::fromLatin1(kind);
-        QCOMPARE(PapersModel::titleText(shelved), QString::fromLatin1(badge) + plain);
-    }
 }
 
 void TestPapersModel::theFirstRowsComeAllAtOnce()
@@ -437,8 +417,6 @@ void TestPapersModel::sortingAsksForAnOrderAndMovesNothing()
     QCOMPARE(asked.count(), 1);
     QCOMPARE(asked[0][0].toInt(), int(PapersModel::DateColumn));
     QCOMPARE(model.ids(), keys(names(3)));
-    QCOMPARE(PapersModel::sortKey(PapersModel::DateColumn), SortKey::Updated);
-    QCOMPARE(PapersModel::sortKey(-1), SortKey::Submitted);
 }
 
 } // namespace dp::test

@@ -1,6 +1,7 @@
 // The table of a tab by keys and mouse: what opens, where it stands, and what is remembered.
 #include "gui/delegates/papersdelegate.h"
 #include "gui/widgets/abstractpanel.h"
+#include "gui/widgets/papersheader.h"
 #include "gui/widgets/paperstable.h"
 #include "gui/windowkeys.h"
 #include "library/papers.h"
@@ -39,7 +40,7 @@ struct Fixture {
         store(1, papers);
         QObject::connect(
             &model, &PapersModel::orderRequested, &table, [this](int column, Qt::SortOrder order) {
-                query.key = PapersModel::sortKey(column);
+                query.key = PaperCells::sortKey(column);
                 query.descending = column < 0 || order == Qt::DescendingOrder;
                 load();
             });
@@ -468,21 +469,21 @@ void TestPapersTable::columnsAreRestoredAsTheyWereLeft()
     {
         Fixture f(12);
         QVERIFY(f.show());
-        QSignalSpy changed(&f.table, &PapersTable::columnsChanged);
+        QSignalSpy changed(f.table.head(), &PapersHeader::columnsChanged);
         QHeaderView *header = f.table.horizontalHeader();
         f.table.setColumnHidden(PapersModel::AuthorsColumn, true);
         header->moveSection(header->visualIndex(PapersModel::DateColumn), 2);
         header->resizeSection(PapersModel::CommentColumn, 177);
         f.table.sortByColumn(PapersModel::TitleColumn, Qt::AscendingOrder);
         QVERIFY(changed.count() >= 3);
-        state = f.table.columnState();
+        state = f.table.head()->columns();
         sorted = f.model.ids();
     }
     Fixture f(12);
     QVERIFY(f.model.ids() != sorted);
     QVERIFY(f.show());
-    QSignalSpy changed(&f.table, &PapersTable::columnsChanged);
-    f.table.restoreColumns(state);
+    QSignalSpy changed(f.table.head(), &PapersHeader::columnsChanged);
+    f.table.head()->restoreColumns(state);
     QHeaderView *header = f.table.horizontalHeader();
     QVERIFY(f.table.isColumnHidden(PapersModel::AuthorsColumn));
     QVERIFY(!f.table.isColumnHidden(PapersModel::CommentColumn));
@@ -503,12 +504,12 @@ void TestPapersTable::widthsOfAShortListFitALongOne()
         Fixture f(3);
         QVERIFY(f.show());
         QVERIFY(!f.table.verticalScrollBar()->isVisible());
-        state = f.table.columnState();
+        state = f.table.head()->columns();
     }
     Fixture f(100);
     QVERIFY(f.show());
     QVERIFY(f.table.verticalScrollBar()->isVisible());
-    f.table.restoreColumns(state);
+    f.table.head()->restoreColumns(state);
     QCOMPARE(f.table.horizontalHeader()->length(), f.table.viewport()->width());
     QCOMPARE(f.table.horizontalScrollBar()->maximum(), 0);
 }
@@ -518,9 +519,9 @@ void TestPapersTable::theTitleCannotBeHiddenByOldState()
     Fixture f(3);
     QVERIFY(f.show());
     f.table.setColumnHidden(PapersModel::TitleColumn, true);
-    const QByteArray state = f.table.columnState();
+    const QByteArray state = f.table.head()->columns();
     f.table.setColumnHidden(PapersModel::TitleColumn, false);
-    f.table.restoreColumns(state);
+    f.table.head()->restoreColumns(state);
     QVERIFY(!f.table.isColumnHidden(PapersModel::TitleColumn));
 }
 
@@ -529,10 +530,10 @@ void TestPapersTable::brokenStateChangesNothing()
     Fixture f(3);
     QVERIFY(f.show());
     f.table.setColumnHidden(PapersModel::CommentColumn, true);
-    const QByteArray state = f.table.columnState();
-    f.table.restoreColumns("no state at all");
-    f.table.restoreColumns({});
-    f.table.restoreColumns(state.left(state.size() / 2));
+    const QByteArray state = f.table.head()->columns();
+    f.table.head()->restoreColumns("no state at all");
+    f.table.head()->restoreColumns({});
+    f.table.head()->restoreColumns(state.left(state.size() / 2));
     QVERIFY(f.table.isColumnHidden(PapersModel::CommentColumn));
     QCOMPARE(f.table.horizontalHeader()->count(), int(PapersModel::ColumnCount));
     QVERIFY(!f.table.isColumnHidden(PapersModel::TitleColumn));

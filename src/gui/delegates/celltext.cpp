@@ -85,11 +85,11 @@ CellText::CellText(const QString &text, const QFont &font, int width)
 /// Shows of the letters that are laid out as many as there is room for beside an ellipsis.
 void CellText::cutOff(const QString &whole, const QFont &font, int width)
 {
-    const QGlyphRun ellipsis = ellipsisOf(font);
-    if (ellipsis.isEmpty() || hasRightToLeft(whole))
+    const QGlyphRun run = ellipsisOf(font);
+    if (run.isEmpty() || hasRightToLeft(whole))
         return layOutCut(whole, font, width);
-    m_ellipsisWidth = advanceOf(ellipsis);
-    m_kept = withoutHalf(whole, lettersWithin(m_line, whole.size(), width - m_ellipsisWidth));
+    m_ellipsis = run;
+    m_kept = withoutHalf(whole, lettersWithin(m_line, whole.size(), width - advanceOf(run)));
 }
 
 /// The same with an ellipsis that only another layout can place: among letters from the right, or of a font
@@ -113,12 +113,12 @@ void CellText::layOutCut(const QString &whole, const QFont &font, int width)
 
 QString CellText::shown() const
 {
-    return m_ellipsisWidth > 0 ? m_layout.text().left(m_kept) + ellipsis : m_layout.text();
+    return m_ellipsis ? m_layout.text().left(m_kept) + ellipsis : m_layout.text();
 }
 
 qreal CellText::width() const
 {
-    return m_ellipsisWidth > 0 ? m_line.cursorToX(int(m_kept)) + m_ellipsisWidth : m_line.naturalTextWidth();
+    return m_ellipsis ? m_line.cursorToX(int(m_kept)) + advanceOf(*m_ellipsis) : m_line.naturalTextWidth();
 }
 
 void CellText::layOut(const QString &text, const QFont &font)
@@ -148,12 +148,11 @@ void CellText::draw(QPainter &painter, const QRect &rect) const
         return;
     const qreal top = rect.top() + (rect.height() - m_line.height()) / 2;
     const QPointF corner(leftIn(rect), std::floor(top));
-    if (m_ellipsisWidth <= 0)
+    if (!m_ellipsis)
         return m_line.draw(&painter, corner);
     for (const QGlyphRun &run : m_line.glyphRuns(0, int(m_kept)))
         painter.drawGlyphRun(corner, run);
-    painter.drawGlyphRun(
-        corner + QPointF(m_line.cursorToX(int(m_kept)), m_line.ascent()), ellipsisOf(m_layout.font()));
+    painter.drawGlyphRun(corner + QPointF(m_line.cursorToX(int(m_kept)), m_line.ascent()), *m_ellipsis);
 }
 
 QRectF CellText::placeOf(const QRect &rect, int start, int length) const

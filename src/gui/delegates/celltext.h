@@ -1,6 +1,9 @@
 #pragma once
 
+#include <QGlyphRun>
 #include <QTextLayout>
+
+#include <optional>
 
 class QPainter;
 
@@ -33,7 +36,8 @@ private:
     QTextLayout m_layout;
     QTextLine m_line;
     qsizetype m_kept = 0; // letters of the whole text that are shown
-    qreal m_ellipsisWidth = 0; // of one that is not in the layout, and drawn behind the letters that are kept
+    std::optional<QGlyphRun>
+        m_ellipsis; // one that is not in the layout, and drawn behind the letters that are kept
 };
 
 } // namespace dp

@@ -1,9 +1,7 @@
 #include "gui/models/papersmodel.h"
 
 #include "base/log.h"
-#include "text/readable.h"
 
-#include <QLocale>
 #include <QSet>
 
 #include <algorithm>
@@ -137,35 +135,20 @@ QVariant PapersModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    if (role == IdRole)
-        return idAt(index.row());
-    if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter));
-    switch (role) { // for all others, which a view asks for as well, no paper is looked for
-    case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
-    case ReadRole:
-    case StarredRole:
-    case MatchesRole: break;
-    default: return {};
-    }
-    const ShelvedPaper *shelved = paper(index.row());
-    if (!shelved)
-        return {};
+    // For roles that are not here, which a view asks for as well, no paper is looked for.
+    const auto ofPaper = [&](const auto &say) {
+        const ShelvedPaper *shelved = paper(index.row());
+        return shelved ? QVariant(say(*shelved)) : QVariant();
+    };
     switch (role) {
+    case IdRole: return idAt(index.row());
+    case Qt::TextAlignmentRole: return QVariant::fromValue(Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter));
     case Qt::DisplayRole:
-        switch (index.column()) {
-        case TitleColumn: return titleText(*shelved);
-        case AuthorsColumn: return shelved->paper.authors.join(u", "_s);
-        case DateColumn:
-            return QLocale().toString(
-                QDate::fromString(shelved->paper.updated.day(), Qt::ISODate), QLocale::ShortFormat);
-        case CommentColumn: return readable::text(shelved->paper.comment);
-        default: return {};
-        }
-    case Qt::AccessibleTextRole: return accessibleText(*shelved, index.column());
-    case ReadRole: return shelved->read;
-    case StarredRole: return shelved->starred;
+        return ofPaper([&](const ShelvedPaper &p) { return PaperCells::text(p, index.column()); });
+    case Qt::AccessibleTextRole:
+        return ofPaper([&](const ShelvedPaper &p) { return PaperCells::accessibleText(p, index.column()); });
+    case ReadRole: return ofPaper([](const ShelvedPaper &p) { return p.read; });
+    case StarredRole: return ofPaper([](const ShelvedPaper &p) { return p.starred; });
     case MatchesRole:
         return m_terms.isEmpty() ? QVariant() : matches(data(index, Qt::DisplayRole).toString());
     default: return {};
@@ -180,78 +163,18 @@ QVariant PapersModel::matches(const QString &text) const
     return QVariant::fromValue(places);
 }
 
-/// What stands out comes before the title, in words: they are read aloud as well.
-QString PapersModel::titleText(const ShelvedPaper &shelved)
-{
-    QStringList badges;
-    if (shelved.paper.isWithdrawn())
-        //: before a title, in brackets: its authors have taken the paper back
-        badges << tr("withdrawn");
-    if (shelved.late)
-        //: before a title, in brackets: arXiv showed the paper later than it should have
-        badges << tr("late");
-    if (shelved.announced == "cross"_L1)
-        //: before a title, in brackets: the paper belongs to another category first
-        badges << tr("cross-list");
-    else if (shelved.announced.startsWith("replace"_L1))
-        //: before a title, in brackets: a new version of an older paper was announced
-        badges << tr("replacement");
-    const QString title = readable::text(shelved.paper.title);
-    return badges.isEmpty() ? title : u"[%1] %2"_s.arg(badges.join(u", "_s), title);
-}
-
-QString PapersModel::accessibleText(const ShelvedPaper &shelved, int column) const
-{
-    switch (column) {
-    case ReadColumn: return shelved.read ? tr("read") : tr("unread");
-    case StarColumn: return shelved.starred ? tr("starred") : tr("not starred");
-    case TitleColumn: return titleText(shelved);
-    default: return data(createIndex(rowOf(shelved.paper.id.key()), column), Qt::DisplayRole).toString();
-    }
-}
-
-QString PapersModel::columnName(int column)
-{
-    switch (column) {
-    case ReadColumn: return tr("Unread");
-    case StarColumn: return tr("Star");
-    case TitleColumn: return tr("Title");
-    case AuthorsColumn: return tr("Authors");
-    case DateColumn:
-        //: the day of a paper's newest version
-        return tr("Date");
-    case CommentColumn:
-        //: what the authors wrote to arXiv beside the abstract, such as "12 pages"
-        return tr("Comment");
-    default: return {};
-    }
-}
-
 QVariant PapersModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal)
         return {};
     const bool narrow = section == ReadColumn || section == StarColumn; // there a glyph says it
     if (role == Qt::DisplayRole)
-        return narrow ? QString() : columnName(section);
+        return narrow ? QString() : PaperCells::columnName(section);
     if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
-        return columnName(section);
+        return PaperCells::columnName(section);
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter));
     return {};
-}
-
-SortKey PapersModel::sortKey(int column)
-{
-    switch (column) {
-    case ReadColumn: return SortKey::Read;
-    case StarColumn: return SortKey::Starred;
-    case TitleColumn: return SortKey::Title;
-    case AuthorsColumn: return SortKey::Authors;
-    case DateColumn: return SortKey::Updated;
-    case CommentColumn: return SortKey::Comment;
-    default: return SortKey::Submitted;
-    }
 }
 
 void PapersModel::sort(int column, Qt::SortOrder order)

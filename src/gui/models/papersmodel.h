@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/models/papercells.h"
 #include "library/library.h"
 #include "library/librarythread.h"
 #include "library/rowwindow.h"
@@ -25,15 +26,7 @@ class PapersModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column {
-        ReadColumn,
-        StarColumn,
-        TitleColumn,
-        AuthorsColumn,
-        DateColumn,
-        CommentColumn,
-        ColumnCount
-    };
+    using enum PaperCells::Column;
     enum Role {
         IdRole = Qt::UserRole,
         ReadRole,
@@ -52,12 +45,6 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     /// Asks for another order; who loads the rows answers with setIds().
     void sort(int column, Qt::SortOrder order) override;
-
-    /// The title to be shown, with what stands out before it in words.
-    static QString titleText(const ShelvedPaper &shelved);
-    static QString columnName(int column);
-    /// The list's own order where column is -1.
-    static SortKey sortKey(int column);
 
     /// The rows as they are now, by the smallest change to what is shown.
     void setIds(const QList<qint64> &ids);
@@ -99,7 +86,6 @@ private:
     void changed(const QList<qint64> &ids);
     QList<qint64> atHand(const QList<qint64> &ids) const;
     QVariant matches(const QString &text) const;
-    QString accessibleText(const ShelvedPaper &shelved, int column) const;
 
     void take(const Result<QList<ShelvedPaper>> &papers) const;
     void takeWhatWasReadAhead() const;

@@ -1,15 +1,92 @@
 #include "gui/widgets/papersheader.h"
 
 #include "gui/icons.h"
-#include "gui/models/papersmodel.h"
+#include "gui/models/papercells.h"
 
+#include <QLocale>
+#include <QMenu>
 #include <QPainter>
+#include <QScopedValueRollback>
+
+using namespace Qt::StringLiterals;
 
 namespace dp {
 
 PapersHeader::PapersHeader(QWidget *parent)
     : QHeaderView(Qt::Horizontal, parent)
 {
+    setObjectName(u"papersHeader"_s);
+    setSectionsClickable(true);
+    setSectionsMovable(true);
+    setHighlightSections(false);
+    setSortIndicatorClearable(true); // the third click gives the list's own order back
+    setSortIndicator(-1, Qt::DescendingOrder);
+    setMinimumSectionSize(32);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(this, &QWidget::customContextMenuRequested, this, &PapersHeader::showMenu);
+    connect(this, &QHeaderView::sectionMoved, this, &PapersHeader::changed);
+    connect(this, &QHeaderView::sectionResized, this, &PapersHeader::changed);
+    connect(this, &QHeaderView::sortIndicatorChanged, this, &PapersHeader::changed);
+}
+
+void PapersHeader::changed()
+{
+    if (!m_settingUp)
+        emit columnsChanged();
+}
+
+void PapersHeader::setUpColumns()
+{
+    const QScopedValueRollback quiet(m_settingUp, true);
+    setSectionResizeMode(QHeaderView::Interactive);
+    setSectionResizeMode(PaperCells::TitleColumn, QHeaderView::Stretch);
+    setSectionResizeMode(PaperCells::ReadColumn, QHeaderView::Fixed);
+    setSectionResizeMode(PaperCells::StarColumn, QHeaderView::Fixed);
+    resizeSection(PaperCells::ReadColumn, 32);
+    resizeSection(PaperCells::StarColumn, 32);
+    const QFontMetrics metrics = parentWidget()->fontMetrics(); // the table's
+    const int em = metrics.averageCharWidth();
+    resizeSection(PaperCells::AuthorsColumn, 24 * em);
+    const QString widest = QLocale().toString(QDate(2028, 12, 28), QLocale::ShortFormat);
+    resizeSection(PaperCells::DateColumn, metrics.horizontalAdvance(widest) + 24);
+    resizeSection(PaperCells::CommentColumn, 22 * em);
+}
+
+void PapersHeader::restoreColumns(const QByteArray &state)
+{
+    if (state.isEmpty() || state == columns())
+        return;
+    const QScopedValueRollback quiet(m_settingUp, true);
+    restoreState(state);
+    showSection(PaperCells::TitleColumn);
+    // Restored widths are those of another table, one without a scroll bar perhaps, and Qt asks for the room
+    // that there is only when the head itself changes its size.
+    resizeSections();
+    emit geometriesChanged();
+}
+
+void PapersHeader::showMenu(const QPoint &at)
+{
+    QMenu menu(this);
+    menu.setObjectName(u"columnsMenu"_s);
+    addColumnActions(menu);
+    menu.exec(mapToGlobal(at));
+}
+
+void PapersHeader::addColumnActions(QMenu &menu)
+{
+    for (int column = 0; column < PaperCells::ColumnCount; ++column) {
+        if (column == PaperCells::TitleColumn)
+            continue; // the row would have nothing to open it by
+        QAction *action = menu.addAction(PaperCells::columnName(column));
+        action->setObjectName(u"column%1"_s.arg(column));
+        action->setCheckable(true);
+        action->setChecked(!isSectionHidden(column));
+        connect(action, &QAction::toggled, this, [this, column](bool shown) {
+            setSectionHidden(column, !shown);
+            emit columnsChanged();
+        });
+    }
 }
 
 void PapersHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const
@@ -17,13 +94,12 @@ void PapersHeader::paintSection(QPainter *painter, const QRect &rect, int logica
     painter->save();
     QHeaderView::paintSection(painter, rect, logicalIndex);
     painter->restore();
-    if (logicalIndex != PapersModel::ReadColumn && logicalIndex != PapersModel::StarColumn)
+    if (logicalIndex != PaperCells::ReadColumn && logicalIndex != PaperCells::StarColumn)
         return;
     QColor color = palette().color(QPalette::ButtonText);
     color.setAlphaF(0.7F);
     const QRectF square(rect.center().x() - 7, rect.center().y() - 7, 14, 14);
-    paintGlyph(
-        *painter, square, logicalIndex == PapersModel::ReadColumn ? Glyph::Unread : Glyph::Star, color);
+    paintGlyph(*painter, square, logicalIndex == PaperCells::ReadColumn ? Glyph::Unread : Glyph::Star, color);
 }
 
 } // namespace dp

@@ -1,10 +1,14 @@
 #pragma once
 
+#include <QByteArray>
 #include <QHeaderView>
+
+class QMenu;
 
 namespace dp {
 
-/// The head of a papers table, with glyphs over the two columns that are too narrow for a word.
+/// The head of a papers table: which columns there are, how wide they are and in which order, as a person
+/// left them; with glyphs over the two that are too narrow for a word.
 class PapersHeader final : public QHeaderView
 {
     Q_OBJECT
@@ -12,12 +16,26 @@ class PapersHeader final : public QHeaderView
 public:
     explicit PapersHeader(QWidget *parent);
 
-    /// Gives the column that stretches the room that there is. Restored widths are those of another table,
-    /// one without a scroll bar perhaps, and Qt asks for the room only when the head itself changes its size.
-    void fit() { resizeSections(); }
+    /// The widths that the columns have at first; once the table has its model.
+    void setUpColumns();
+    QByteArray columns() const { return saveState(); }
+    /// What is no such state changes nothing.
+    void restoreColumns(const QByteArray &state);
+    /// One to show or hide each column that can be hidden, for a menu of the window's or of the head.
+    void addColumnActions(QMenu &menu);
+
+signals:
+    /// By a person: moved, made wider, hidden, or sorted by.
+    void columnsChanged();
 
 protected:
     void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;
+
+private:
+    void changed();
+    void showMenu(const QPoint &at);
+
+    bool m_settingUp = false;
 };
 
 } // namespace dp

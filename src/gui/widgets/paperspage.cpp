@@ -59,7 +59,7 @@ ShelfQuery PapersPage::query() const
     ShelfQuery query = ownQuery();
     if (m_sortColumn < 0)
         return query;
-    query.key = PapersModel::sortKey(m_sortColumn);
+    query.key = PaperCells::sortKey(m_sortColumn);
     query.descending = m_sortOrder == Qt::DescendingOrder;
     // An unread one is what one sorts by the dot for: it comes first where the arrow says "most".
     if (query.key == SortKey::Read)

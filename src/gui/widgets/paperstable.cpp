@@ -8,8 +8,6 @@
 #include <QApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QLocale>
-#include <QMenu>
 #include <QMouseEvent>
 #include <QScrollBar>
 
@@ -22,6 +20,8 @@ namespace dp {
 PapersTable::PapersTable(QWidget *parent)
     : QTableView(parent)
     , m_delegate(new PapersDelegate(this))
+    , m_head(new PapersHeader(this))
+    , m_place(*this)
 {
     setObjectName(u"papersTable"_s);
     setAccessibleName(tr("Papers"));
@@ -42,7 +42,9 @@ PapersTable::PapersTable(QWidget *parent)
     verticalHeader()->setMinimumSectionSize(8);
     verticalHeader()->setDefaultSectionSize(lineHeight());
     verticalScrollBar()->setSingleStep(lineHeight());
-    setUpHeader();
+    setHorizontalHeader(m_head);
+    connect(m_head, &QHeaderView::sectionMoved, this, &PapersTable::placePanels);
+    connect(m_head, &QHeaderView::sectionResized, this, &PapersTable::placePanels);
 }
 
 PapersTable::~PapersTable() = default;
@@ -52,77 +54,43 @@ int PapersTable::lineHeight() const
     return PapersDelegate::lineHeight(fontMetrics());
 }
 
-void PapersTable::setUpHeader()
-{
-    auto *header = new PapersHeader(this);
-    header->setObjectName(u"papersHeader"_s);
-    setHorizontalHeader(header);
-    header->setSectionsClickable(true);
-    header->setSectionsMovable(true);
-    header->setHighlightSections(false);
-    header->setSortIndicatorClearable(true); // the third click gives the list's own order back
-    header->setSortIndicator(-1, Qt::DescendingOrder);
-    header->setMinimumSectionSize(32);
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(header, &QWidget::customContextMenuRequested, this, &PapersTable::showHeaderMenu);
-    const auto changed = [this] {
-        placePanels();
-        if (!m_restoring)
-            emit columnsChanged();
-    };
-    connect(header, &QHeaderView::sectionMoved, this, changed);
-    connect(header, &QHeaderView::sectionResized, this, changed);
-    connect(header, &QHeaderView::sortIndicatorChanged, this, changed);
-}
-
 void PapersTable::setPapers(PapersModel *model)
 {
     m_papers = model;
-    m_restoring = true;
     setModel(model);
-    QHeaderView *header = horizontalHeader();
-    header->setSectionResizeMode(QHeaderView::Interactive);
-    header->setSectionResizeMode(PapersModel::TitleColumn, QHeaderView::Stretch);
-    header->setSectionResizeMode(PapersModel::ReadColumn, QHeaderView::Fixed);
-    header->setSectionResizeMode(PapersModel::StarColumn, QHeaderView::Fixed);
-    header->resizeSection(PapersModel::ReadColumn, 32);
-    header->resizeSection(PapersModel::StarColumn, 32);
-    const int em = fontMetrics().averageCharWidth();
-    header->resizeSection(PapersModel::AuthorsColumn, 24 * em);
-    const QString widest = QLocale().toString(QDate(2028, 12, 28), QLocale::ShortFormat);
-    header->resizeSection(PapersModel::DateColumn, fontMetrics().horizontalAdvance(widest) + 24);
-    header->resizeSection(PapersModel::CommentColumn, 22 * em);
+    m_head->setUpColumns();
     setSortingEnabled(true);
-    m_restoring = false;
-    const auto relayout = [this] {
-        applyHeights();
-        returnToPlace();
-    };
-    connect(model, &QAbstractItemModel::layoutAboutToBeChanged, this, &PapersTable::rememberPlace);
-    connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, &PapersTable::rememberPlace);
-    connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &PapersTable::rememberPlace);
+    connect(model, &QAbstractItemModel::layoutAboutToBeChanged, this, &PapersTable::rowsWillChange);
+    connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, &PapersTable::rowsWillChange);
+    connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &PapersTable::rowsWillChange);
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
-        rememberPlace();
-        m_rowsBefore = m_papers->rowCount();
-        m_currentBefore = currentIndex().row();
-        m_currentIdBefore = currentId();
+        rowsWillChange();
+        m_place.rememberCurrent();
     });
-    connect(model, &QAbstractItemModel::modelReset, this, [this, relayout] {
-        returnToCurrent();
-        relayout();
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        m_place.restoreCurrent();
+        rowsHaveChanged();
     });
-    connect(model, &QAbstractItemModel::layoutChanged, this, relayout);
-    connect(model, &QAbstractItemModel::rowsInserted, this, relayout);
-    connect(model, &QAbstractItemModel::rowsRemoved, this, relayout);
-    connect(model, &QAbstractItemModel::dataChanged, this,
-        [this](const QModelIndex &first, const QModelIndex &last) {
-            // Of a million rows that have changed a few are open.
-            for (auto open = m_panels.cbegin(); open != m_panels.cend(); ++open)
-                if (const int row = m_papers->rowOf(open.key()); row >= first.row() && row <= last.row())
-                    if (const ShelvedPaper *shelved = m_papers->paper(row))
-                        open.value()->setPaper(*shelved);
-            applyHeights();
-        });
+    connect(model, &QAbstractItemModel::layoutChanged, this, &PapersTable::rowsHaveChanged);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &PapersTable::rowsHaveChanged);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &PapersTable::rowsHaveChanged);
+    connect(model, &QAbstractItemModel::dataChanged, this, &PapersTable::papersHaveChanged);
+}
+
+void PapersTable::rowsHaveChanged()
+{
+    applyHeights();
+    m_place.restore();
+}
+
+/// Of a million rows that have changed a few are open.
+void PapersTable::papersHaveChanged(const QModelIndex &first, const QModelIndex &last)
+{
+    for (auto open = m_panels.cbegin(); open != m_panels.cend(); ++open)
+        if (const int row = m_papers->rowOf(open.key()); row >= first.row() && row <= last.row())
+            if (const ShelvedPaper *shelved = m_papers->paper(row))
+                open.value()->setPaper(*shelved);
+    applyHeights();
 }
 
 qint64 PapersTable::currentId() const
@@ -222,45 +190,6 @@ void PapersTable::applyHeights()
     m_tallRows = tall;
     updateGeometries(); // at once: whoever scrolls next must know the new height
     viewport()->update();
-}
-
-/// Of the row one reads: the current one where it is seen, else the first that is. At the top new rows are
-/// what one wants to see.
-void PapersTable::rememberPlace()
-{
-    m_keptId = 0;
-    if (verticalScrollBar()->value() == 0)
-        return;
-    int row = currentIndex().row();
-    if (row < 0 || rowViewportPosition(row) + rowHeight(row) <= 0
-        || rowViewportPosition(row) >= viewport()->height())
-        row = rowAt(0);
-    m_keptId = row < 0 ? 0 : m_papers->idAt(row);
-    m_keptTop = rowViewportPosition(row);
-}
-
-/// After a window over a long list was made anew: new papers stand on top of it, so the current one has moved
-/// down by as many, or it is where it was.
-void PapersTable::returnToCurrent()
-{
-    if (!m_papers->isWindowed() || m_currentIdBefore == 0)
-        return;
-    for (const int row : {m_currentBefore + m_papers->rowCount() - m_rowsBefore, m_currentBefore}) {
-        if (m_papers->idAt(row) != m_currentIdBefore)
-            continue;
-        selectionModel()->setCurrentIndex(m_papers->index(row, PapersModel::TitleColumn),
-            QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-        return;
-    }
-}
-
-void PapersTable::returnToPlace()
-{
-    const int row = m_keptId == 0 ? -1 : m_papers->rowOf(m_keptId);
-    m_keptId = 0;
-    if (row < 0)
-        return;
-    verticalScrollBar()->setValue(verticalScrollBar()->value() + rowViewportPosition(row) - m_keptTop);
 }
 
 void PapersTable::placePanels()
@@ -387,49 +316,6 @@ void PapersTable::changeEvent(QEvent *event)
         verticalHeader()->setDefaultSectionSize(lineHeight());
         applyHeights();
     }
-}
-
-void PapersTable::showHeaderMenu(const QPoint &at)
-{
-    QMenu menu(this);
-    menu.setObjectName(u"columnsMenu"_s);
-    addColumnActions(menu);
-    menu.exec(horizontalHeader()->mapToGlobal(at));
-}
-
-void PapersTable::addColumnActions(QMenu &menu)
-{
-    for (int column = 0; column < PapersModel::ColumnCount; ++column) {
-        if (column == PapersModel::TitleColumn)
-            continue; // the row would have nothing to open it by
-        QAction *action = menu.addAction(PapersModel::columnName(column));
-        action->setObjectName(u"column%1"_s.arg(column));
-        action->setCheckable(true);
-        action->setChecked(!isColumnHidden(column));
-        connect(action, &QAction::toggled, this, [this, column](bool shown) {
-            setColumnHidden(column, !shown);
-            emit columnsChanged();
-        });
-    }
-}
-
-QByteArray PapersTable::columnState() const
-{
-    return horizontalHeader()->saveState();
-}
-
-void PapersTable::restoreColumns(const QByteArray &state)
-{
-    if (state.isEmpty() || state == columnState())
-        return;
-    m_restoring = true;
-    horizontalHeader()->restoreState(state);
-    setColumnHidden(PapersModel::TitleColumn, false);
-    if (auto *header = qobject_cast<PapersHeader *>(horizontalHeader()))
-        header->fit();
-    m_restoring = false;
-    updateGeometries();
-    placePanels();
 }
 
 } // namespace dp

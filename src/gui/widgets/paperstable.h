@@ -1,17 +1,17 @@
 #pragma once
 
 #include "gui/models/papersmodel.h"
+#include "gui/widgets/keptplace.h"
 
 #include <QHash>
 #include <QSet>
 #include <QTableView>
 
-class QMenu;
-
 namespace dp {
 
 class AbstractPanel;
 class PapersDelegate;
+class PapersHeader;
 
 /// The table of a tab. An open abstract is a panel over the lower part of its row, across the whole width;
 /// rows without one all have the same height, so that a long list opens and scrolls as fast as a short one.
@@ -40,14 +40,10 @@ public:
     void keyboardSearch(const QString &typed) override;
     void setCurrentRow(int row);
 
-    QByteArray columnState() const;
-    void restoreColumns(const QByteArray &state);
-    /// One to show or hide each column that can be hidden, for a menu of the window's or of the head.
-    void addColumnActions(QMenu &menu);
+    PapersHeader *head() const { return m_head; }
 
 signals:
     void opened(qint64 id);
-    void columnsChanged();
     void starClicked(qint64 id);
     void readClicked(qint64 id);
     void linkActivated(const QUrl &url);
@@ -63,27 +59,21 @@ protected:
     void updateGeometries() override;
 
 private:
-    void setUpHeader();
-    void showHeaderMenu(const QPoint &at);
+    void rowsWillChange() { m_place.remember(); }
+    void rowsHaveChanged();
+    void papersHaveChanged(const QModelIndex &first, const QModelIndex &last);
     void applyHeights();
-    void rememberPlace();
-    void returnToPlace();
-    void returnToCurrent();
     void placePanels();
     void showWhole(int row);
     int lineHeight() const;
 
     PapersModel *m_papers = nullptr;
     PapersDelegate *m_delegate;
+    PapersHeader *m_head;
+    KeptPlace m_place;
     QSet<qint64> m_open;
     QHash<qint64, AbstractPanel *> m_panels;
     QSet<int> m_tallRows;
-    qint64 m_keptId = 0; // stays where it is on the screen while rows come and go above it
-    int m_keptTop = 0;
-    int m_rowsBefore = 0; // of what was current when the model was reset
-    int m_currentBefore = -1;
-    qint64 m_currentIdBefore = 0;
-    bool m_restoring = false;
     bool m_placing = false;
 };
 

@@ -1,0 +1,82 @@
+#include "gui/models/papercells.h"
+
+#include "text/readable.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+
+QString PaperCells::columnName(int column)
+{
+    switch (column) {
+    case ReadColumn: return tr("Unread");
+    case StarColumn: return tr("Star");
+    case TitleColumn: return tr("Title");
+    case AuthorsColumn: return tr("Authors");
+    case DateColumn:
+        //: the day of a paper's newest version
+        return tr("Date");
+    case CommentColumn:
+        //: what the authors wrote to arXiv beside the abstract, such as "12 pages"
+        return tr("Comment");
+    default: return {};
+    }
+}
+
+SortKey PaperCells::sortKey(int column)
+{
+    switch (column) {
+    case ReadColumn: return SortKey::Read;
+    case StarColumn: return SortKey::Starred;
+    case TitleColumn: return SortKey::Title;
+    case AuthorsColumn: return SortKey::Authors;
+    case DateColumn: return SortKey::Updated;
+    case CommentColumn: return SortKey::Comment;
+    default: return SortKey::Submitted;
+    }
+}
+
+QString PaperCells::title(const ShelvedPaper &shelved)
+{
+    QStringList badges;
+    if (shelved.paper.isWithdrawn())
+        //: before a title, in brackets: its authors have taken the paper back
+        badges << tr("withdrawn");
+    if (shelved.late)
+        //: before a title, in brackets: arXiv showed the paper later than it should have
+        badges << tr("late");
+    if (shelved.announced == "cross"_L1)
+        //: before a title, in brackets: the paper belongs to another category first
+        badges << tr("cross-list");
+    else if (shelved.announced.startsWith("replace"_L1))
+        //: before a title, in brackets: a new version of an older paper was announced
+        badges << tr("replacement");
+    const QString title = readable::text(shelved.paper.title);
+    return badges.isEmpty() ? title : u"[%1] %2"_s.arg(badges.join(u", "_s), title);
+}
+
+QString PaperCells::text(const ShelvedPaper &shelved, int column)
+{
+    switch (column) {
+    case TitleColumn: return title(shelved);
+    case AuthorsColumn: return shelved.paper.authors.join(u", "_s);
+    case DateColumn:
+        return QLocale().toString(
+            QDate::fromString(shelved.paper.updated.day(), Qt::ISODate), QLocale::ShortFormat);
+    case CommentColumn: return readable::text(shelved.paper.comment);
+    default: return {};
+    }
+}
+
+QString PaperCells::accessibleText(const ShelvedPaper &shelved, int column)
+{
+    switch (column) {
+    case ReadColumn: return shelved.read ? tr("read") : tr("unread");
+    case StarColumn: return shelved.starred ? tr("starred") : tr("not starred");
+    default: return text(shelved, column);
+    }
+}
+
+} // namespace dp
