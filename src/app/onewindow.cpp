@@ -3,7 +3,9 @@
 #include "base/log.h"
 
 #include <QCryptographicHash>
+#include <QDeadlineTimer>
 #include <QFileInfo>
+#include <QThread>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -12,6 +14,7 @@ namespace dp {
 namespace {
 
 constexpr std::chrono::milliseconds patience{2000};
+constexpr int pause = 20; // ms between two looks for who is about to open its window
 constexpr char show[] = "show\n";
 constexpr char stay[] = "stay\n";
 constexpr char answer[] = "here\n";
@@ -35,20 +38,37 @@ OneWindow::OneWindow(Network &network, const QString &folder, const QString &lib
             key += '\0' + qgetenv(display);
         const QByteArray hash = QCryptographicHash::hash(key, QCryptographicHash::Sha256).toHex().left(16);
         m_socket = folder + u"/window-"_s + QString::fromLatin1(hash);
+        m_lock = std::make_unique<QLockFile>(m_socket + u".lock"_s);
+        m_lock->setStaleLockTime(0); // never by age: only when its process is gone
     }
 }
 
-bool OneWindow::callTheOther(Call call) const
+OneWindow::Holder OneWindow::holder()
 {
-    // Only who answers has a window to show.
-    return !m_socket.isEmpty()
-        && m_network.ask(m_socket, call == Call::Show ? show : stay, patience) == answer;
+    if (m_lock->isLocked() || m_lock->tryLock(0))
+        return Holder::This;
+    return m_lock->error() == QLockFile::LockFailedError ? Holder::Another : Holder::Unknown;
+}
+
+bool OneWindow::callTheOther(Call call)
+{
+    if (m_socket.isEmpty())
+        return false;
+    // One that is about to open its window, as after a second click on an icon, has no socket yet.
+    for (QDeadlineTimer end(patience); holder() != Holder::This; QThread::msleep(pause)) {
+        if (m_network.ask(m_socket, call == Call::Show ? show : stay, patience) == answer)
+            return true; // only who answers has a window to show
+        if (end.hasExpired() || holder() == Holder::Unknown)
+            break;
+    }
+    return false;
 }
 
 void OneWindow::listen()
 {
     if (m_socket.isEmpty())
         return;
+    (void)holder(); // who was asked and did not answer may be gone
     auto server = m_network.listen(m_socket, [this](const QByteArray &asked) {
         if (asked == show)
             QTimer::singleShot(0, this, &OneWindow::wanted); // answered first

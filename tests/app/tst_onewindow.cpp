@@ -1,6 +1,6 @@
 #include "app/onewindow.h"
 
-#include "qtnetwork/qtnetwork.h"
+#include "support/toldnetwork.h"
 
 #include <QElapsedTimer>
 #include <QLocalServer>
@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
 #include <future>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +23,7 @@ private slots:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void theSecondStartIsAnsweredAndTold();
     void withoutAFirstThereIsNobodyToCall();
+    void oneThatIsAboutToOpenItsWindowIsWaitedFor();
     void anotherLibraryHasItsOwnWindow();
     void anotherDisplayHasItsOwnWindow();
     void oneThatWasKilledIsFollowed();
@@ -62,8 +64,35 @@ void TestOneWindow::theSecondStartIsAnsweredAndTold()
 void TestOneWindow::withoutAFirstThereIsNobodyToCall()
 {
     QVERIFY(!call(library()));
-    OneWindow first(m_network, m_folder->path(), library()); // which has not opened its library yet
-    QVERIFY(!call(library()));
+    QVERIFY(!call(library())); // the one before is gone
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::System), QStringList());
+}
+
+void TestOneWindow::oneThatIsAboutToOpenItsWindowIsWaitedFor()
+{
+    /// Tells when it was asked first.
+    class Asked final : public dp::test::ToldNetwork
+    {
+    public:
+        QByteArray ask(
+            const QString &path, const QByteArray &question, std::chrono::milliseconds patience) override
+        {
+            ++times;
+            return ToldNetwork::ask(path, question, patience);
+        }
+        std::atomic<int> times = 0;
+    };
+    Asked network;
+    OneWindow first(m_network, m_folder->path(), library());
+    QVERIFY(!first.callTheOther());
+    auto answer = std::async(
+        std::launch::async, [&] { return OneWindow(network, m_folder->path(), library()).callTheOther(); });
+    QTRY_VERIFY(network.times > 0); // and nobody was there
+    QSignalSpy wanted(&first, &OneWindow::wanted);
+    first.listen();
+    QTRY_VERIFY(answer.wait_for(std::chrono::milliseconds(0)) == std::future_status::ready);
+    QVERIFY(answer.get());
+    QTRY_COMPARE(wanted.size(), 1);
 }
 
 void TestOneWindow::anotherLibraryHasItsOwnWindow()

@@ -5,7 +5,7 @@
 namespace dp::test {
 
 /// The network of this machine, of which is told whether it is there and what it costs.
-class ToldNetwork final : public Network
+class ToldNetwork : public Network
 {
 public:
     Result<std::unique_ptr<HttpClient>> httpClient() override { return m_real.httpClient(); }
