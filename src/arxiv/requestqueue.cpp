@@ -145,11 +145,17 @@ void RequestQueue::send()
         request.headers.append({"If-Modified-Since", m_running->known.lastModified});
     m_body.clear();
     qCInfo(logArxiv) << "GET" << m_running->url.toString();
-    m_reply = m_client->get(request,
-        {[this] { readSome(); }, [this] { replyFinished(); },
-            [this] {
-                connectionBroke();
-            }});
+    HttpReply::Events events;
+    events.readyRead = [this] {
+        readSome();
+    };
+    events.finished = [this] {
+        replyFinished();
+    };
+    events.connectionBroke = [this] {
+        connectionBroke();
+    };
+    m_reply = m_client->get(request, std::move(events));
     m_deadline.start(int(m_running->timeLeft.count()));
     emit requestStarted(m_running->url);
 }

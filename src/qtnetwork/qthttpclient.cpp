@@ -3,6 +3,8 @@
 #include <QNetworkReply>
 #include <QNetworkRequest>
 
+#include <utility>
+
 namespace dp {
 namespace {
 
@@ -16,7 +18,11 @@ public:
     {
         m_reply->setReadBufferSize(readBuffer);
         QObject::connect(m_reply, &QNetworkReply::readyRead, &m_context, std::move(events.readyRead));
-        QObject::connect(m_reply, &QNetworkReply::finished, &m_context, std::move(events.finished));
+        QObject::connect(
+            m_reply, &QNetworkReply::finished, &m_context, [this, finished = std::move(events.finished)] {
+                m_reply->disconnect(&m_context); // it is the last
+                finished();
+            });
         // The manager sends again, unspaced and untold, where a connection breaks before the answer. At
         // Qt 6.4 the second sending is the first that is heard of it.
         QObject::connect(m_reply, &QNetworkReply::requestSent, &m_context,

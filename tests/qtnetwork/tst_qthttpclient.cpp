@@ -1,0 +1,151 @@
+#include "qtnetwork/qthttpclient.h"
+
+#include "support/loopbackarxiv.h"
+
+#include <QTest>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using dp::HttpReply;
+using dp::test::Fault;
+using dp::test::LoopbackArxiv;
+
+/// What whoever sends may rely on, whatever else Qt's network manager would do.
+class TestQtHttpClient : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void anAnswerComesInAndEndsOnce();
+    void nothingIsCalledOnceAReplyIsDestroyed();
+    void aReplyMayBeDestroyedByWhatItCalls_data();
+    void aReplyMayBeDestroyedByWhatItCalls();
+    void aRedirectIsToldAndNotFollowed();
+    void whatWentWrongIsToldApart();
+    void aConnectionThatBreaksIsTold();
+
+private:
+    dp::HttpRequest request() const
+    {
+        return {QUrl(m_arxiv->apiUrl().toString() + u"?search_query=all:model&max_results=10"_s),
+            {{"Accept", "application/atom+xml"}, {"Connection", "close"}}, 1024 * 1024};
+    }
+    /// Reads as it comes, and counts what is called.
+    HttpReply::Events counting()
+    {
+        return {[this] { m_body += m_reply->readAll(); }, [this] { ++m_finished; },
+            [this] {
+                ++m_broke;
+            }};
+    }
+    void send(const dp::HttpRequest &request) { m_reply = m_client.get(request, counting()); }
+
+    std::unique_ptr<LoopbackArxiv> m_arxiv;
+    dp::QtHttpClient m_client;
+    std::unique_ptr<HttpReply> m_reply;
+    QByteArray m_body;
+    int m_finished = 0;
+    int m_broke = 0;
+};
+
+void TestQtHttpClient::init()
+{
+    m_reply.reset();
+    m_body.clear();
+    m_finished = m_broke = 0;
+    m_arxiv = std::make_unique<LoopbackArxiv>(dp::test::madeUpPapers(50, QDate(2026, 11, 20)));
+    QVERIFY(m_arxiv->listen());
+}
+
+void TestQtHttpClient::anAnswerComesInAndEndsOnce()
+{
+    send(request());
+    QCOMPARE(m_finished, 0); // not from within
+    QTRY_COMPARE(m_finished, 1);
+    m_body += m_reply->readAll();
+    QVERIFY(m_body.contains("<feed") && m_body.contains("</feed>"));
+    QCOMPARE(m_reply->status(), 200);
+    QCOMPARE(m_reply->failure(), HttpReply::Failure::None);
+    QVERIFY(m_reply->header("content-type").contains("atom"));
+    QCOMPARE(m_broke, 0);
+}
+
+void TestQtHttpClient::nothingIsCalledOnceAReplyIsDestroyed()
+{
+    send(request());
+    m_reply.reset();
+    send(request()); // which is answered after the first would have been
+    QTRY_COMPARE(m_finished, 1);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QCOMPARE(m_finished, 1);
+}
+
+void TestQtHttpClient::aReplyMayBeDestroyedByWhatItCalls_data()
+{
+    QTest::addColumn<bool>("atItsEnd");
+    QTest::newRow("while it comes in") << false;
+    QTest::newRow("at its end") << true;
+}
+
+void TestQtHttpClient::aReplyMayBeDestroyedByWhatItCalls()
+{
+    QFETCH(bool, atItsEnd);
+    int called = 0;
+    const auto destroy = [&] {
+        ++called;
+        m_reply.reset();
+    };
+    HttpReply::Events events = counting();
+    (atItsEnd ? events.finished : events.readyRead) = destroy;
+    m_reply = m_client.get(request(), events);
+    QTRY_COMPARE(called, 1);
+    send(request());
+    QTRY_COMPARE(m_finished, 1);
+    QCOMPARE(called, 1);
+}
+
+void TestQtHttpClient::aRedirectIsToldAndNotFollowed()
+{
+    m_arxiv->queueFault(Fault::redirect("file:///etc/passwd", 302));
+    send(request());
+    QTRY_COMPARE(m_finished, 1);
+    QCOMPARE(m_reply->status(), 302);
+    QCOMPARE(m_reply->redirectTarget(), QUrl(u"file:///etc/passwd"_s));
+    QCOMPARE(m_arxiv->requests().size(), 1);
+}
+
+void TestQtHttpClient::whatWentWrongIsToldApart()
+{
+    dp::HttpRequest nobody = request();
+    nobody.url.setPort(1);
+    send(nobody);
+    QTRY_COMPARE(m_finished, 1);
+    QCOMPARE(m_reply->failure(), HttpReply::Failure::Unreachable);
+    QCOMPARE(m_reply->status(), 0);
+    QVERIFY(!m_reply->errorString().isEmpty());
+
+    m_arxiv->queueFault(Fault::Truncated);
+    send(request());
+    QTRY_COMPARE(m_finished, 2);
+    QCOMPARE(m_reply->failure(), HttpReply::Failure::Broken);
+    QCOMPARE(m_reply->status(), 200); // it began well
+}
+
+void TestQtHttpClient::aConnectionThatBreaksIsTold()
+{
+    m_arxiv->queueFault(Fault::Reset); // the manager sends again at once, and would bring that answer
+    HttpReply::Events events = counting();
+    events.connectionBroke = [this] {
+        ++m_broke;
+        m_reply.reset();
+    };
+    m_reply = m_client.get(request(), events);
+    QTRY_COMPARE(m_broke, 1);
+    QCOMPARE(m_finished, 0);
+    QCOMPARE(m_body, QByteArray());
+}
+
+QTEST_GUILESS_MAIN(TestQtHttpClient)
+#include "tst_qthttpclient.moc"
