@@ -175,6 +175,7 @@ private slots:
     void selectionIsOfWholePapers();
     void columnsAreRestoredAsTheyWereLeft();
     void widthsOfAShortListFitALongOne();
+    void titlesHaveTheRoomThatOthersLeaveAndOneToReadThem();
     void theTitleCannotBeHiddenByOldState();
     void brokenStateChangesNothing();
     void twoThousandPapersOpenAndTheEndIsReached();
@@ -512,6 +513,40 @@ void TestPapersTable::widthsOfAShortListFitALongOne()
     f.table.head()->restoreColumns(state);
     QCOMPARE(f.table.horizontalHeader()->length(), f.table.viewport()->width());
     QCOMPARE(f.table.horizontalScrollBar()->maximum(), 0);
+}
+
+void TestPapersTable::titlesHaveTheRoomThatOthersLeaveAndOneToReadThem()
+{
+    Fixture f(100);
+    QVERIFY(f.show());
+    const auto title = [&] {
+        return f.table.columnWidth(PapersModel::TitleColumn);
+    };
+    f.table.resize(1000, 400);
+    QTRY_COMPARE(f.table.head()->length(), f.table.viewport()->width());
+    const int wide = title();
+    f.table.head()->resizeSection(
+        PapersModel::CommentColumn, f.table.columnWidth(PapersModel::CommentColumn) + 50);
+    QCOMPARE(title(), wide - 50);
+    f.table.setColumnHidden(PapersModel::AuthorsColumn, true);
+    QCOMPARE(f.table.head()->length(), f.table.viewport()->width());
+    f.table.setColumnHidden(PapersModel::AuthorsColumn, false);
+    QCOMPARE(title(), wide - 50);
+
+    const QByteArray state = f.table.head()->columns();
+    const auto seenWhole = [&] {
+        const int left = f.table.columnViewportPosition(PapersModel::TitleColumn);
+        return left == 64 && left + title() <= f.table.viewport()->width() && title() > 150;
+    };
+    f.table.resize(330, 400);
+    f.table.setCurrentRow(3);
+    QTRY_VERIFY2(seenWhole(), qPrintable(QString::number(title())));
+    QVERIFY(f.table.horizontalScrollBar()->maximum() > 0); // to the others
+    f.table.setColumnHidden(PapersModel::DateColumn, true);
+    f.table.head()->restoreColumns(state); // left by a wide window
+    QTRY_VERIFY2(seenWhole(), qPrintable(QString::number(title())));
+    f.table.resize(1000, 400);
+    QTRY_COMPARE(title(), wide - 50);
 }
 
 void TestPapersTable::theTitleCannotBeHiddenByOldState()

@@ -8,9 +8,16 @@
 #include <QPainter>
 #include <QScopedValueRollback>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace dp {
+namespace {
+
+constexpr int readableTitle = 40; // letters
+
+} // namespace
 
 PapersHeader::PapersHeader(QWidget *parent)
     : QHeaderView(Qt::Horizontal, parent)
@@ -25,8 +32,18 @@ PapersHeader::PapersHeader(QWidget *parent)
     setContextMenuPolicy(Qt::CustomContextMenu);
     connect(this, &QWidget::customContextMenuRequested, this, &PapersHeader::showMenu);
     connect(this, &QHeaderView::sectionMoved, this, &PapersHeader::changed);
-    connect(this, &QHeaderView::sectionResized, this, &PapersHeader::changed);
+    connect(this, &QHeaderView::sectionResized, this, &PapersHeader::resized);
     connect(this, &QHeaderView::sortIndicatorChanged, this, &PapersHeader::changed);
+}
+
+/// A column that was hidden, or is shown again, has changed its size as well.
+void PapersHeader::resized(int column)
+{
+    if (m_fitting)
+        return;
+    if (column != PaperCells::TitleColumn)
+        fit();
+    changed();
 }
 
 void PapersHeader::changed()
@@ -38,10 +55,7 @@ void PapersHeader::changed()
 void PapersHeader::setUpColumns()
 {
     const QScopedValueRollback quiet(m_settingUp, true);
-    setSectionResizeMode(QHeaderView::Interactive);
-    setSectionResizeMode(PaperCells::TitleColumn, QHeaderView::Stretch);
-    setSectionResizeMode(PaperCells::ReadColumn, QHeaderView::Fixed);
-    setSectionResizeMode(PaperCells::StarColumn, QHeaderView::Fixed);
+    setModes();
     resizeSection(PaperCells::ReadColumn, 32);
     resizeSection(PaperCells::StarColumn, 32);
     const QFontMetrics metrics = parentWidget()->fontMetrics(); // the table's
@@ -50,6 +64,35 @@ void PapersHeader::setUpColumns()
     const QString widest = QLocale().toString(QDate(2028, 12, 28), QLocale::ShortFormat);
     resizeSection(PaperCells::DateColumn, metrics.horizontalAdvance(widest) + 24);
     resizeSection(PaperCells::CommentColumn, 22 * em);
+    fit();
+}
+
+void PapersHeader::setModes()
+{
+    setSectionResizeMode(QHeaderView::Interactive);
+    for (const int column : {PaperCells::ReadColumn, PaperCells::StarColumn, PaperCells::TitleColumn})
+        setSectionResizeMode(column, QHeaderView::Fixed);
+}
+
+/// Where the others leave too little, one reads the titles without scrolling, and scrolls to the others. Qt's
+/// own stretching leaves a column as wide as it was once where there is no room for it.
+void PapersHeader::fit()
+{
+    if (count() != PaperCells::ColumnCount)
+        return; // there is no model yet
+    const QScopedValueRollback quiet(m_fitting, true);
+    const int glyphs = sectionSize(PaperCells::ReadColumn) + sectionSize(PaperCells::StarColumn);
+    const int others = glyphs + sectionSize(PaperCells::AuthorsColumn) + sectionSize(PaperCells::DateColumn)
+        + sectionSize(PaperCells::CommentColumn);
+    const int readable =
+        std::min(width() - glyphs, readableTitle * parentWidget()->fontMetrics().averageCharWidth());
+    resizeSection(PaperCells::TitleColumn, std::max({width() - others, readable, minimumSectionSize()}));
+}
+
+void PapersHeader::resizeEvent(QResizeEvent *event)
+{
+    QHeaderView::resizeEvent(event);
+    fit();
 }
 
 void PapersHeader::restoreColumns(const QByteArray &state)
@@ -59,9 +102,8 @@ void PapersHeader::restoreColumns(const QByteArray &state)
     const QScopedValueRollback quiet(m_settingUp, true);
     restoreState(state);
     showSection(PaperCells::TitleColumn);
-    // Restored widths are those of another table, one without a scroll bar perhaps, and Qt asks for the room
-    // that there is only when the head itself changes its size.
-    resizeSections();
+    setModes(); // an older state may have others
+    fit(); // the widths are those of another table, one without a scroll bar perhaps
     emit geometriesChanged();
 }
 

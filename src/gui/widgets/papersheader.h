@@ -8,7 +8,8 @@ class QMenu;
 namespace dp {
 
 /// The head of a papers table: which columns there are, how wide they are and in which order, as a person
-/// left them; with glyphs over the two that are too narrow for a word.
+/// left them; with glyphs over the two that are too narrow for a word. The titles have the room that the
+/// others leave.
 class PapersHeader final : public QHeaderView
 {
     Q_OBJECT
@@ -29,13 +30,18 @@ signals:
     void columnsChanged();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;
 
 private:
+    void resized(int column);
     void changed();
+    void setModes();
+    void fit();
     void showMenu(const QPoint &at);
 
     bool m_settingUp = false;
+    bool m_fitting = false;
 };
 
 } // namespace dp
