@@ -52,8 +52,7 @@ public:
         posix_spawn_file_actions_destroy(&actions);
     }
 
-    /// As a session does that ends: one that is killed leaves its socket, and the next start would call
-    /// there.
+    /// As a session does that ends, so that nothing of it is left for the next.
     void end() const { ::kill(m_pid, SIGTERM); }
     void wait(bool mayFail)
     {
