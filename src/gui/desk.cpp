@@ -1,7 +1,7 @@
 #include "gui/desk.h"
 
 #include "gui/prompts.h"
-#include "library/transaction.h"
+#include "library/marking.h"
 
 #include <QPointer>
 
@@ -24,15 +24,9 @@ Mark opposite(Mark mark)
     return mark;
 }
 
-Result<QList<qint64>> written(Library &library, const QList<qint64> &ids, Mark mark)
+bool isBusy(const std::optional<Error> &error)
 {
-    Transaction transaction(library.connection());
-    DP_TRY(transaction.begin());
-    auto changed = Papers(library.connection()).mark(ids, mark);
-    if (!changed)
-        return changed;
-    DP_TRY(transaction.commit());
-    return changed;
+    return error && error->kind == ErrorKind::LibraryBusy;
 }
 
 } // namespace
@@ -56,17 +50,18 @@ void Desk::mark(const QList<qint64> &ids, Mark mark)
         write(ids, mark, true);
 }
 
-void Desk::markAllRead(const ShelfQuery &query)
+void Desk::markAll(const ShelfQuery &query, Mark mark)
 {
-    ShelfQuery unread = query;
-    unread.unreadOnly = true;
-    unread.key = SortKey::Submitted; // any order will do, and this one needs no sorting
-    unread.descending = true;
+    ShelfQuery all = query;
+    all.unreadOnly = all.unreadOnly || mark == Mark::Read;
+    all.starredOnly = all.starredOnly || mark == Mark::Unstarred;
+    all.key = SortKey::Submitted; // any order will do, and this one needs no sorting
+    all.descending = true;
     m_writer.post(
-        this, [unread](Library &library) { return Shelf(library.connection()).ids(unread); },
-        [this](const Result<QList<qint64>> &ids) {
+        this, [all](Library &library) { return Shelf(library.connection()).ids(all); },
+        [this, mark](const Result<QList<qint64>> &ids) {
             if (ids)
-                mark(*ids, Mark::Read);
+                this->mark(*ids, mark);
             else
                 emit failed(ids.error());
         });
@@ -93,28 +88,29 @@ void Desk::write(const QList<qint64> &ids, Mark mark, bool remember)
     m_writer.post(
         this,
         [writer = &m_writer, guard = QPointer<Desk>(this), ids, mark](Library &library) {
-            auto changed = written(library, ids, mark);
+            auto written = marking::write(library.connection(), ids, mark);
             // Another program may write for long: the mark stays on the screen, and in its place before later
             // ones.
-            for (int more = 0; !changed && changed.error().kind == ErrorKind::LibraryBusy && more < busyTries;
-                 ++more) {
+            for (int more = 0; isBusy(written.error) && more < busyTries; ++more) {
                 if (more == 0)
                     QMetaObject::invokeMethod(
                         writer,
-                        [guard, error = changed.error()] {
+                        [guard, error = *written.error] {
                             if (guard)
                                 emit guard->failed(error);
                         },
                         Qt::QueuedConnection);
-                changed = written(library, ids, mark);
+                const QList<qint64> before = written.changed;
+                written = marking::write(library.connection(), ids, mark);
+                written.changed = before + written.changed;
             }
-            return changed;
+            return written;
         },
-        [this, ids, mark, remember](Result<QList<qint64>> changed) {
-            if (!changed)
-                emit failed(changed.error());
-            else if (remember && !changed->isEmpty()) {
-                m_done << Done{*changed, mark};
+        [this, ids, mark, remember](const marking::Written &written) {
+            if (written.error)
+                emit failed(*written.error);
+            if (remember && !written.changed.isEmpty()) {
+                m_done << Done{written.changed, mark};
                 if (m_done.size() > undoSteps)
                     m_done.removeFirst();
                 emit undoChanged(true);

@@ -36,7 +36,7 @@ public:
 
     void mark(const QList<qint64> &ids, Mark mark);
     /// Of a list of any length; undone as one.
-    void markAllRead(const ShelfQuery &query);
+    void markAll(const ShelfQuery &query, Mark mark);
     bool canUndo() const { return !m_done.isEmpty(); }
     /// Takes back the last mark that changed something.
     void undo();

@@ -132,6 +132,7 @@ private:
     void nextUnread();
     void toggleRead();
     void toggleStar();
+    void markSelected(PapersPage &page, Mark mark);
     void markTabRead();
     void openPaper(bool pdf);
 

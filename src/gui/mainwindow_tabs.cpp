@@ -337,9 +337,7 @@ void MainWindow::toggleRead()
         const ShelvedPaper *current = page.model()->paper(page.table()->currentIndex().row());
         if (!current)
             return;
-        if (!current->read && page.table()->isAllSelected())
-            return markTabRead(); // which does not read the list here
-        m_desk.mark(page.table()->selectedIds(), current->read ? Mark::Unread : Mark::Read);
+        markSelected(page, current->read ? Mark::Unread : Mark::Read);
     });
 }
 
@@ -348,15 +346,24 @@ void MainWindow::toggleStar()
     onPage([this](PapersPage &page) {
         const ShelvedPaper *current = page.model()->paper(page.table()->currentIndex().row());
         if (current)
-            m_desk.mark(page.table()->selectedIds(), current->starred ? Mark::Unstarred : Mark::Starred);
+            markSelected(page, current->starred ? Mark::Unstarred : Mark::Starred);
     });
+}
+
+/// A long list is not read here to mark all of it.
+void MainWindow::markSelected(PapersPage &page, Mark mark)
+{
+    if (page.model()->isWindowed() && page.table()->isAllSelected())
+        m_desk.markAll(page.query(), mark);
+    else
+        m_desk.mark(page.table()->selectedIds(), mark);
 }
 
 void MainWindow::markTabRead()
 {
     onPage([this](PapersPage &page) {
         if (page.model()->isWindowed())
-            m_desk.markAllRead(page.query());
+            m_desk.markAll(page.query(), Mark::Read);
         else
             m_desk.mark(page.model()->ids(), Mark::Read);
     });

@@ -5,6 +5,7 @@
 #include "gui/widgets/searchpage.h"
 #include "library/papers.h"
 #include "support/somepaper.h"
+#include "support/templibrary.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
@@ -277,6 +278,20 @@ void TestSearch::aLongListIsAWindow()
     QTest::keyClick(&f.window(), Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(f.window().findChild<QLabel *>(u"statusText"_s)->text(),
         u"3,000 papers in the library, 3,000 unread"_s);
+    // So can all that is selected, in either way.
+    const auto marked = [&](const QString &which) {
+        const auto library = f.look();
+        return library ? number(*library, u"SELECT count(*) FROM papers WHERE "_s + which) : -1;
+    };
+    QTest::keyClick(all->table(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(all->table(), Qt::Key_M);
+    QTRY_COMPARE(marked(u"is_read"_s), 3000);
+    QTest::keyClick(all->table(), Qt::Key_M);
+    QTRY_COMPARE(marked(u"is_read"_s), 0);
+    QTest::keyClick(all->table(), Qt::Key_S);
+    QTRY_COMPARE(marked(u"is_starred"_s), 3000);
+    QTest::keyClick(all->table(), Qt::Key_S);
+    QTRY_COMPARE(marked(u"is_starred"_s), 0);
 }
 
 void TestSearch::aLongListKeepsItsPlaceWhenPapersCome()

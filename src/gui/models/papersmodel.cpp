@@ -5,6 +5,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -299,10 +300,13 @@ QList<qint64> PapersModel::atHand(const QList<qint64> &ids) const
     takeWhatWasReadAhead();
     if (ids.size() <= cachedPapers)
         return ids;
-    QList<qint64> sorted = ids;
-    std::sort(sorted.begin(), sorted.end());
-    QList<qint64> found = m_cache.keys();
-    found.removeIf([&](qint64 id) { return !std::binary_search(sorted.cbegin(), sorted.cend(), id); });
+    const QList<qint64> known = m_cache.keys();
+    if (known.isEmpty())
+        return {};
+    const QSet<qint64> few(known.cbegin(), known.cend());
+    QList<qint64> found;
+    std::copy_if(
+        ids.cbegin(), ids.cend(), std::back_inserter(found), [&](qint64 id) { return few.contains(id); });
     return found;
 }
 
