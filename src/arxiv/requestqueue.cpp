@@ -99,6 +99,14 @@ void RequestQueue::startNext()
     }
     if (const qint64 wait = head.notBefore - m_uptime.elapsed(); wait > 0)
         return waitFor(wait, WaitReason::Retry);
+    if (!m_client) {
+        auto client = m_network.httpClient();
+        if (!client) { // which waiting for a turn would not change
+            m_running = m_waiting.dequeue();
+            return finish(client.error());
+        }
+        m_client = std::move(*client);
+    }
     const Governor::Turn turn = m_governor.take(head.url, intervalFor(head.url));
     switch (turn.kind) {
     case Governor::Turn::Busy: return waitFor(100, WaitReason::OtherProgram);
@@ -127,12 +135,6 @@ void RequestQueue::waitFor(qint64 milliseconds, WaitReason reason)
 
 void RequestQueue::send()
 {
-    if (!m_client) {
-        auto client = m_network.httpClient();
-        if (!client)
-            return finish(client.error());
-        m_client = std::move(*client);
-    }
     HttpRequest request{m_running->url,
         {{"User-Agent", userAgent()}, {"Accept", "application/atom+xml, application/rss+xml"},
             // A connection kept open is found closed as often as not after three seconds, and then the

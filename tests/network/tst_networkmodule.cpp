@@ -29,6 +29,7 @@ private slots:
     void nobodyToAskNeedsNoModule();
     void programsMeetThroughTheModule();
     void oneThatIsMissingIsTold();
+    void oneThatIsMissingIsNotWaitedFor();
     void oneThatIsSomethingElseIsTold();
 
 private:
@@ -89,6 +90,20 @@ void TestNetworkModule::oneThatIsMissingIsTold()
     VERIFY_ERROR(network.listen(m_folder.filePath(u"other"_s), {}), ErrorKind::PartMissing);
     QVERIFY(!network.watchConnection());
     QVERIFY(!network.isDisconnected() && !network.isMetered()); // nothing waits for what is not known
+}
+
+void TestNetworkModule::oneThatIsMissingIsNotWaitedFor()
+{
+    NetworkModule network(m_folder.filePath(u"missing.so"_s));
+    dp::RequestQueue queue(network, {60000ms});
+    int told = 0;
+    for (int i = 0; i < 3; ++i)
+        queue.get({QUrl(u"http://127.0.0.1:9/"_s)}, this, [&](const dp::Result<dp::Answer> &answer) {
+            VERIFY_ERROR(answer, ErrorKind::PartMissing);
+            ++told;
+        });
+    QCOMPARE(told, 0);
+    QTRY_COMPARE(told, 3); // each in the next turn of the event loop, not in the next of the queue
 }
 
 void TestNetworkModule::oneThatIsSomethingElseIsTold()
