@@ -47,10 +47,8 @@ QString reference(QChar c)
 /// Whether the `<` there would open a tag, a comment or an address in angle brackets.
 bool opensTag(QStringView text, qsizetype at)
 {
-    // As below: most stand between two numbers, and nothing closes them.
-    if (const QStringView next = text.mid(at + 1, 1); next == u"!" || next == u"?")
-        return true;
-    if (text.indexOf(u'>', at) < 0)
+    // Many stand between two words or numbers, with a blank behind them: as below.
+    if (at + 1 == text.size() || text[at + 1].isSpace())
         return false;
     static const QRegularExpression tag(
         // an open tag with its attributes, a closing tag, an address, and whatever begins like a declaration

@@ -36,8 +36,8 @@ private:
     QTextLayout m_layout;
     QTextLine m_line;
     qsizetype m_kept = 0; // letters of the whole text that are shown
-    std::optional<QGlyphRun>
-        m_ellipsis; // one that is not in the layout, and drawn behind the letters that are kept
+    /// One that is not in the layout, and drawn behind the letters that are kept.
+    std::optional<QGlyphRun> m_ellipsis;
 };
 
 } // namespace dp

@@ -39,7 +39,7 @@ PapersHeader::PapersHeader(QWidget *parent)
 /// A column that was hidden, or is shown again, has changed its size as well.
 void PapersHeader::resized(int column)
 {
-    if (m_fitting)
+    if (m_arranging)
         return;
     if (column != PaperCells::TitleColumn)
         fit();
@@ -48,13 +48,13 @@ void PapersHeader::resized(int column)
 
 void PapersHeader::changed()
 {
-    if (!m_settingUp)
+    if (!m_arranging)
         emit columnsChanged();
 }
 
 void PapersHeader::setUpColumns()
 {
-    const QScopedValueRollback quiet(m_settingUp, true);
+    const QScopedValueRollback quiet(m_arranging, true);
     setModes();
     resizeSection(PaperCells::ReadColumn, 32);
     resizeSection(PaperCells::StarColumn, 32);
@@ -80,7 +80,7 @@ void PapersHeader::fit()
 {
     if (count() != PaperCells::ColumnCount)
         return; // there is no model yet
-    const QScopedValueRollback quiet(m_fitting, true);
+    const QScopedValueRollback quiet(m_arranging, true);
     const int glyphs = sectionSize(PaperCells::ReadColumn) + sectionSize(PaperCells::StarColumn);
     const int others = glyphs + sectionSize(PaperCells::AuthorsColumn) + sectionSize(PaperCells::DateColumn)
         + sectionSize(PaperCells::CommentColumn);
@@ -99,7 +99,7 @@ void PapersHeader::restoreColumns(const QByteArray &state)
 {
     if (state.isEmpty() || state == columns())
         return;
-    const QScopedValueRollback quiet(m_settingUp, true);
+    const QScopedValueRollback quiet(m_arranging, true);
     restoreState(state);
     showSection(PaperCells::TitleColumn);
     setModes(); // an older state may have others

@@ -40,8 +40,7 @@ private:
     void fit();
     void showMenu(const QPoint &at);
 
-    bool m_settingUp = false;
-    bool m_fitting = false;
+    bool m_arranging = false; // by the program, and not by a person
 };
 
 } // namespace dp
