@@ -43,6 +43,13 @@ bool SelfRefresh::networkAllows() const
 void SelfRefresh::look()
 {
     const QDateTime now = m_clock.now();
+    // Times that a clock which was ahead has left behind.
+    if (m_notBefore.isValid() && m_notBefore > now.addSecs(pauseAfterATry))
+        m_notBefore = {};
+    if (m_passed.isValid() && m_passed > now)
+        m_passed = {};
+    if (m_catchUp.isValid() && m_catchUp > schedule::catchUp(now, 1))
+        m_catchUp = {};
     const schedule::Wish wish{schedule::named(m_settings.text(Setting::RefreshWhen)),
         QTime::fromString(m_settings.text(Setting::RefreshTime), u"HH:mm"_s), m_chance};
     const QDateTime due = schedule::due(wish, m_window.oldestRefresh(), now, QTimeZone::systemTimeZone());

@@ -149,8 +149,9 @@ void AnnouncementParser::readItem(QXmlStreamReader &xml)
 
 void AnnouncementParser::keep(const Item &item, int place)
 {
+    std::optional<ArxivId> id;
     const auto skip = [&](const QString &reason) {
-        m_feed.skipped << SkippedEntry{place, reason};
+        m_feed.skipped << SkippedEntry{place, reason, id ? id->toString() : QString()};
     };
     if (item.title.startsWith("Feed error"_L1)) {
         m_feed.errorMessage = item.description.isEmpty() ? item.title : item.description;
@@ -158,7 +159,7 @@ void AnnouncementParser::keep(const Item &item, int place)
     }
     // The version is in the identifier of the item and before the abstract, not in the link.
     static const QRegularExpression named(uR"(\A(?:oai:arXiv\.org:|arXiv:)(\S+?v\d+)\b)"_s);
-    auto id = ArxivId::parse(named.match(item.guid).captured(1));
+    id = ArxivId::parse(named.match(item.guid).captured(1));
     if (!id)
         id = ArxivId::parse(named.match(item.description).captured(1));
     if (!id)

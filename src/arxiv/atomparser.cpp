@@ -234,21 +234,22 @@ bool AtomParser::isImpossible(const Moment &when) const
 
 void AtomParser::finishEntry()
 {
-    const auto skip = [this](const QString &reason) {
-        m_feed.skipped << SkippedEntry{m_entries, reason};
+    const auto id = ArxivId::parse(m_entry.id);
+    const auto published = Moment::fromIso(m_entry.published);
+    const auto skip = [&](const QString &reason) {
+        m_feed.skipped << SkippedEntry{m_entries, reason, id ? id->toString() : QString(),
+            published && !isImpossible(*published) ? *published : Moment()};
     };
     if (m_entry.id.contains("/api/errors#"_L1) || m_entry.id.endsWith("/api/errors"_L1)) {
         m_feed.errorMessage = m_entry.summary.isEmpty() ? u"no reason given"_s : m_entry.summary;
         return;
     }
-    const auto id = ArxivId::parse(m_entry.id);
     if (!id)
         return skip(m_entry.id.isEmpty()
                 ? u"no identifier"_s
                 : u"the identifier \"%1\" is none of arXiv's"_s.arg(m_entry.id.left(80)));
     if (!m_entry.hasTitle)
         return skip(u"%1 has no title"_s.arg(id->versioned()));
-    const auto published = Moment::fromIso(m_entry.published);
     const auto updated = Moment::fromIso(m_entry.updated);
     if (!published || !updated || isImpossible(*published) || isImpossible(*updated))
         return skip(u"%1 has an impossible date"_s.arg(id->versioned()));

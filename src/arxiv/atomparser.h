@@ -15,6 +15,8 @@ namespace dp {
 struct SkippedEntry {
     int place = 0; ///< counted from 1
     QString reason; ///< English, for the log and the summary
+    QString id{}; ///< arXiv identifier without version; empty where the entry has none
+    Moment published{}; ///< of version 1, where the entry tells it
 };
 
 /// What an answer of arXiv's API says.

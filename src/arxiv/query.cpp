@@ -67,23 +67,37 @@ QString forKeyword(const Keyword &keyword)
     return terms.isEmpty() ? what : what + u" AND "_s + categories;
 }
 
+namespace {
+
+/// What was in the address already stays: a person may point the program at a proxy that needs it.
+QUrl withQuery(const QUrl &api, const QString &query)
+{
+    QUrl url = api;
+    const QString before = url.query(QUrl::FullyEncoded);
+    url.setQuery(before.isEmpty() ? query : before + u'&' + query, QUrl::StrictMode);
+    return url;
+}
+
+} // namespace
+
+QUrl addressOfPapers(const QUrl &api, const QStringList &ids)
+{
+    return withQuery(api,
+        u"id_list="_s + QString::fromLatin1(QUrl::toPercentEncoding(ids.join(u','), ","_ba))
+            + u"&start=0&max_results="_s + QString::number(ids.size()));
+}
+
 QUrl address(const QUrl &api, const Keyword &keyword, const Slice &slice)
 {
     QString asked = forKeyword(keyword);
     if (slice.days)
         asked += u" AND submittedDate:[%1 TO %2]"_s.arg(
             slice.days->from.toString(u"yyyyMMdd'0000'"), slice.days->to.toString(u"yyyyMMdd'2359'"));
-    QUrl url = api;
-    // What was in the address already stays: a person may point the program at a proxy that needs it.
-    QString text = url.query(QUrl::FullyEncoded);
-    if (!text.isEmpty())
-        text += u'&';
-    text += u"search_query="_s + QString::fromLatin1(QUrl::toPercentEncoding(asked)) + u"&sortBy="_s
-        + (slice.order == SortBy::Submitted ? "submittedDate"_L1 : "lastUpdatedDate"_L1)
-        + u"&sortOrder=descending&start="_s + QString::number(slice.start) + u"&max_results="_s
-        + QString::number(slice.count);
-    url.setQuery(text, QUrl::StrictMode);
-    return url;
+    return withQuery(api,
+        u"search_query="_s + QString::fromLatin1(QUrl::toPercentEncoding(asked)) + u"&sortBy="_s
+            + (slice.order == SortBy::Submitted ? "submittedDate"_L1 : "lastUpdatedDate"_L1)
+            + u"&sortOrder=descending&start="_s + QString::number(slice.start) + u"&max_results="_s
+            + QString::number(slice.count));
 }
 
 QUrl announcements(const QUrl &api, const QStringList &categories)

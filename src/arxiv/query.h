@@ -31,6 +31,9 @@ struct Slice {
 };
 QUrl address(const QUrl &api, const Keyword &keyword, const Slice &slice);
 
+/// Papers by their identifiers, each in its newest version. At most a hundred: a page.
+QUrl addressOfPapers(const QUrl &api, const QStringList &ids);
+
 /// The announcement feed of these categories: arXiv's own for arXiv's API, else the one that the same host
 /// has.
 QUrl announcements(const QUrl &api, const QStringList &categories);

@@ -10,6 +10,13 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
+/// Qt's reader of such dates does not know the one zone that HTTP writes.
+QDateTime httpDate(const QByteArray &text)
+{
+    return QDateTime::fromString(QString::fromLatin1(text).replace("GMT"_L1, "+0000"_L1), Qt::RFC2822Date)
+        .toUTC();
+}
+
 /// Retry-After in seconds or as a date (RFC 9110, 10.2.3).
 std::optional<std::chrono::seconds> retryAfter(const HttpReply &reply)
 {
@@ -19,9 +26,7 @@ std::optional<std::chrono::seconds> retryAfter(const HttpReply &reply)
     bool number = false;
     if (const int seconds = text.toInt(&number); number)
         return std::chrono::seconds(std::clamp(seconds, 0, 24 * 3600));
-    // Qt's reader of such dates does not know the one zone that HTTP writes.
-    const QDateTime when =
-        QDateTime::fromString(QString::fromLatin1(text).replace("GMT"_L1, "+0000"_L1), Qt::RFC2822Date);
+    const QDateTime when = httpDate(text);
     if (!when.isValid())
         return std::nullopt;
     return std::chrono::seconds(
@@ -190,7 +195,7 @@ void RequestQueue::replyFinished()
         return; // too large, or stopped by who heard of it
     const int status = reply->status();
     if (status == 304 && (!m_running->known.etag.isEmpty() || !m_running->known.lastModified.isEmpty()))
-        return finish(Answer{{}, m_running->known, true});
+        return finish(Answer{{}, m_running->known, true, httpDate(reply->header("Date").trimmed())});
     if (status >= 300 && status < 400) {
         const QUrl target = m_running->url.resolved(reply->redirectTarget());
         if (!redirect(target))
@@ -200,8 +205,9 @@ void RequestQueue::replyFinished()
     if (reply->failure() != HttpReply::Failure::None || status != 200)
         finish(errorOf(*reply));
     else
-        finish(Answer{std::exchange(m_body, {}),
-            {validator(*reply, "ETag"), validator(*reply, "Last-Modified")}, false});
+        finish(
+            Answer{std::exchange(m_body, {}), {validator(*reply, "ETag"), validator(*reply, "Last-Modified")},
+                false, httpDate(reply->header("Date").trimmed())});
 }
 
 bool RequestQueue::redirect(const QUrl &target)

@@ -46,6 +46,7 @@ struct Answer {
     QByteArray body; ///< of a 200
     Validators validators;
     bool unchanged = false; ///< a 304: what is known is still so
+    QDateTime date{}; ///< UTC, by the server's clock (RFC 9110, 6.6.1); invalid where it does not tell
 };
 
 /// What a request waits for.

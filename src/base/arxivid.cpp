@@ -128,6 +128,11 @@ ArxivId ArxivId::withVersion(int version) const
     return id;
 }
 
+QDate ArxivId::month() const
+{
+    return QDate(firstYear, 1, 1).addMonths(int(m_key >> (archiveBits + numberBits)));
+}
+
 QString ArxivId::toString() const
 {
     if (m_key == 0)

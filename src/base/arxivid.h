@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QDate>
 #include <QString>
 #include <QStringView>
 
@@ -26,6 +27,8 @@ public:
     qint64 key() const { return m_key; }
     /// 0 where no version is named.
     int version() const { return m_version; }
+    /// The first day of the month that the identifier names.
+    QDate month() const;
     ArxivId withVersion(int version) const;
     /// Without the version: `2502.20780`.
     QString toString() const;

@@ -30,6 +30,26 @@ void Days::add(const DayRange &range)
     m_ranges = apart;
 }
 
+void Days::remove(const DayRange &range)
+{
+    if (!range.isValid())
+        return;
+    QList<DayRange> left;
+    for (const DayRange &one : std::as_const(m_ranges)) {
+        const DayRange before{one.from, std::min(one.to, range.from.addDays(-1))};
+        const DayRange after{std::max(one.from, range.to.addDays(1)), one.to};
+        for (const DayRange &part : {before, after})
+            if (part.isValid())
+                left << part;
+    }
+    m_ranges = left;
+}
+
+bool Days::containsAll(const DayRange &range) const
+{
+    return range.isValid() && missing(range.from, range.to).isEmpty();
+}
+
 bool Days::contains(QDate day) const
 {
     return std::any_of(
@@ -54,6 +74,14 @@ QList<DayRange> Days::missing(QDate from, QDate to) const
     return found;
 }
 
+Days Coverage::known() const
+{
+    Days known = complete;
+    for (const UnreadableEntry &entry : unreadable)
+        known.remove(entry.days);
+    return known;
+}
+
 QDate Coverage::completeFrom() const
 {
     return complete.isEmpty() ? QDate() : complete.ranges().first().from;
@@ -66,7 +94,8 @@ QDate Coverage::completeTo() const
 
 QDate Coverage::unbrokenFrom() const
 {
-    return complete.isEmpty() ? QDate() : complete.ranges().last().from;
+    const Days days = known();
+    return days.isEmpty() ? QDate() : days.ranges().last().from;
 }
 
 QList<DayRange> Coverage::gaps() const
@@ -74,7 +103,29 @@ QList<DayRange> Coverage::gaps() const
     if (complete.isEmpty())
         return {};
     const QDate from = wantedFrom.isValid() ? std::min(wantedFrom, completeFrom()) : completeFrom();
-    return complete.missing(std::max(from, beginning()), completeTo());
+    return known().missing(std::max(from, beginning()), completeTo());
+}
+
+void Coverage::dropFuture(const QDateTime &now)
+{
+    // Papers from the future: it is the clock that is behind, and what is known stays.
+    if (newestSubmitted > now.addDays(1).toSecsSinceEpoch())
+        return;
+    for (QDateTime *time : {&answered, &doubtedSince, &revisions.knownUntil, &revisions.began})
+        if (time->isValid() && *time > now)
+            *time = {};
+    if (!doubtedSince.isValid())
+        doubt.clear();
+    for (UnreadableEntry &entry : unreadable)
+        if (entry.asked > now)
+            entry.asked = {};
+    const QDate today = now.date();
+    if (completeTo() <= today)
+        return;
+    // The days were written by a clock that was ahead. The newest paper is the proof that is left.
+    QDate proved =
+        answered.isValid() ? answered.date() : QDateTime::fromSecsSinceEpoch(newestSubmitted, Qt::UTC).date();
+    complete.remove({std::min(proved, today).addDays(1), completeTo()});
 }
 
 } // namespace dp

@@ -47,6 +47,7 @@ struct ShelvedPaper {
     bool read = false;
     bool starred = false;
     bool late = false; ///< came after a keyword had been answered for its day
+    QStringList notFoundBy; ///< keywords whose query does not find it (any more)
     QString announced; ///< by an announcement feed, as this calls it; empty: by none
     QStringList keywords; ///< that found it, in tab order
     QList<Revision> revisions; ///< newest first; filled where one paper is shown, not in lists

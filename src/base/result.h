@@ -27,6 +27,7 @@ enum class ErrorKind {
     BadAnswer, ///< not well-formed, or of entries that cannot be used
     PartialAnswer, ///< fewer papers than it promises; detail has both numbers
     StaleAnswer, ///< older than what the library has
+    ShorterList, ///< the list has lost much of what it had; detail has both numbers
     UnfitAnswer, ///< not what was asked: out of order, or outside the days asked for
     HostileAnswer, ///< entities or the like, which no feed has
     UnexpectedlyEmpty, ///< no papers although some were promised or known

@@ -78,6 +78,30 @@ QString waitText(WaitReason reason, const std::optional<Error> &error)
     }
 }
 
+void tellVersionsError(Terminal &terminal, const Error &error)
+{
+    //: %1 is a sentence
+    terminal.note(
+        CliText::tr("Older papers were not checked for new versions: %1 The next refresh checks them.")
+            .arg(errorText(error)));
+}
+
+/// Starred papers whose keywords are gone, or were not asked for. False: asking for them failed.
+bool tellOtherPapers(Terminal &terminal, const RefreshReport &report)
+{
+    for (const qint64 id : report.changes.revised) {
+        const QString name = ArxivId::fromKey(id).value_or(ArxivId()).toString();
+        terminal.note(report.changes.withdrawn.contains(id)
+                //: %1 is an identifier
+                ? CliText::tr("%1 has been withdrawn.").arg(name)
+                //: %1 is an identifier
+                : CliText::tr("%1 has a new version.").arg(name));
+    }
+    if (report.versionsError)
+        tellVersionsError(terminal, *report.versionsError);
+    return !report.versionsError && !report.error;
+}
+
 RefreshService::Options refreshOptions(const GlobalOptions &global)
 {
     const Settings settings(global.settings);
@@ -104,11 +128,9 @@ int Commands::refresh(const Invocation &call)
     const auto keywords = wanted(thread, call.keywords);
     if (!keywords)
         return fail(keywords.error());
-    if (keywords->isEmpty()) {
+    if (keywords->isEmpty())
         m_terminal.note(
             CliText::tr("There is no keyword to fetch; add one with: daily-papers keywords add NAME"));
-        return commandline::Done;
-    }
 
     RequestQueue queue(m_network, asking::policyOf(call.global));
     RefreshService service(queue, thread, m_clock, refreshOptions(call.global));
@@ -124,6 +146,10 @@ int Commands::refresh(const Invocation &call)
                 m_terminal.note(asking::nextTry(why, until));
         });
     QObject::connect(&service, &RefreshService::keywordFinished, &loop, [&](const RefreshReport &report) {
+        if (report.isOfOtherPapers) {
+            status = tellOtherPapers(m_terminal, report) ? status : commandline::Failed;
+            return;
+        }
         m_terminal.resultLine(resultOf(report));
         notDue = notDue || report.notDue;
         for (const QString &skipped : report.skipped)
@@ -131,6 +157,9 @@ int Commands::refresh(const Invocation &call)
         if (report.error) {
             //: %1 is a keyword, %2 a sentence
             m_terminal.note(CliText::tr("%1: %2").arg(report.keyword.name, errorText(*report.error)));
+            status = commandline::Failed;
+        } else if (report.versionsError) {
+            tellVersionsError(m_terminal, *report.versionsError);
             status = commandline::Failed;
         } else if (report.cutOff) {
             //: %1 is a keyword, alone and in a command
@@ -146,11 +175,14 @@ int Commands::refresh(const Invocation &call)
             interrupted = true;
             service.stop();
         });
-    if (call.fill)
+    const auto insist = call.force ? RefreshService::Insist::Yes : RefreshService::Insist::No;
+    if (call.fill && !keywords->isEmpty())
         for (const Keyword &keyword : *keywords)
             service.fill(keyword, call.backTo);
+    else if (keywords->isEmpty())
+        service.startStarred(insist);
     else
-        service.start(*keywords, call.force ? RefreshService::Insist::Yes : RefreshService::Insist::No);
+        service.start(*keywords, insist);
     loop.exec();
     if (notDue)
         //: %1 is a date and time

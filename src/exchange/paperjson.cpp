@@ -25,6 +25,7 @@ QJsonObject paper(const ShelvedPaper &shelved, bool withRevisions)
         {u"starred"_s, shelved.starred},
         {u"late"_s, shelved.late},
         {u"withdrawn"_s, p.isWithdrawn()},
+        {u"not_found_by"_s, QJsonArray::fromStringList(shelved.notFoundBy)},
         {u"keywords"_s, QJsonArray::fromStringList(shelved.keywords)},
         {u"abs_url"_s, p.absUrl},
         {u"pdf_url"_s, p.pdfUrl()},
@@ -63,6 +64,10 @@ QJsonObject keyword(const KeywordState &state, const QString &query)
         {u"complete_from"_s, day(known.completeFrom())},
         {u"complete_to"_s, day(known.completeTo())},
         {u"gaps"_s, gaps},
+        {u"revisions_known_until"_s,
+            known.revisions.knownUntil.isValid()
+                ? QJsonValue(Moment::fromDateTime(known.revisions.knownUntil).iso())
+                : QJsonValue()},
     };
 }
 

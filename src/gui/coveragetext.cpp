@@ -19,7 +19,7 @@ QString text(QDate day)
 
 QString complete(const Coverage &coverage)
 {
-    if (coverage.complete.isEmpty())
+    if (!coverage.unbrokenFrom().isValid())
         return {};
     if (coverage.unbrokenFrom() <= Coverage::beginning())
         //: part of a sentence on a keyword: the library has all papers of it that arXiv has

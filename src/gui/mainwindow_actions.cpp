@@ -187,7 +187,7 @@ void MainWindow::updateActions()
     const KeywordPage *current = currentPage();
     m_actions[u"refreshAnyway"_s]->setEnabled(!m_states.isEmpty());
     m_actions[u"fillGaps"_s]->setEnabled(current && !current->state().coverage.gaps().isEmpty());
-    m_actions[u"fillBack"_s]->setEnabled(current && !current->state().coverage.complete.isEmpty());
+    m_actions[u"fillBack"_s]->setEnabled(current != nullptr);
     m_actions[u"watch"_s]->setEnabled(current != nullptr);
     m_actions[u"refreshTab"_s]->setEnabled(current != nullptr);
     m_actions[u"watch"_s]->setChecked(current && current->state().keyword.watched);

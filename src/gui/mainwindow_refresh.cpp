@@ -195,7 +195,10 @@ void MainWindow::refreshAllAnyway()
 
 void MainWindow::refreshKeywords(const QList<Keyword> &keywords, RefreshService::Insist insist)
 {
-    m_desk.refresh().start(keywords, insist);
+    if (keywords.isEmpty())
+        m_desk.refresh().startStarred(insist); // whose keywords are gone
+    else
+        m_desk.refresh().start(keywords, insist);
     updateActions();
 }
 
@@ -288,7 +291,7 @@ void MainWindow::refreshFinished(const QList<RefreshReport> &reports)
     int added = 0, revised = 0, skipped = 0, withdrawn = 0, late = 0;
     bool asked = false;
     QStringList names;
-    std::optional<Error> cause;
+    std::optional<Error> cause, versionsError;
     bool cancelled = false;
     for (const RefreshReport &report : reports) {
         added += report.changes.newCount();
@@ -297,14 +300,17 @@ void MainWindow::refreshFinished(const QList<RefreshReport> &reports)
         late += int(report.changes.late.size());
         skipped += int(report.skipped.size());
         asked = asked || !report.notDue;
+        if (report.versionsError)
+            versionsError = report.versionsError;
         if (!report.error)
             continue;
         if (report.error->kind == ErrorKind::Cancelled) {
             cancelled = true;
             continue;
         }
-        m_failed << report.keyword;
-        names << u"“"_s + report.keyword.name + u"”"_s;
+        if (!report.isOfOtherPapers)
+            m_failed << report.keyword;
+        names << (report.isOfOtherPapers ? tr("Starred papers") : u"“"_s + report.keyword.name + u"”"_s);
         if (!cause)
             cause = report.error;
     }
@@ -316,6 +322,12 @@ void MainWindow::refreshFinished(const QList<RefreshReport> &reports)
         //: %1 is a list of keywords, %2 a sentence that says why they could not be fetched
         m_errorBar->showError(
             tr("%1: %2").arg(QLocale().createSeparatedList(names), errorText(*cause)), true);
+    else if (versionsError)
+        //: %1 is a sentence that says why
+        m_errorBar->showError(
+            tr("Older papers were not checked for new versions: %1 The next refresh checks them.")
+                .arg(errorText(*versionsError)),
+            true);
     QStringList parts{tr("%Ln new paper(s)", nullptr, added)};
     if (revised > 0)
         //: a count within a sentence

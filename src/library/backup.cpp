@@ -197,16 +197,19 @@ Result<QString> write(Connection &connection, Reason reason, const QDateTime &no
     return path;
 }
 
-void prune(const QString &libraryPath)
+void prune(const QString &libraryPath, const QDateTime &now)
 {
-    constexpr int keptDaily = 7, keptMonths = 3, keptOthers = 3;
+    constexpr int keptDaily = 7, keptMonths = 3, keptOthers = 3, keptFuture = 3;
+    const QString tomorrow = now.toUTC().addDays(1).toString(u"yyyy-MM-dd");
     const QDir folder(folderOf(libraryPath));
-    int daily = 0, others = 0;
+    int daily = 0, others = 0, future = 0;
     QSet<QString> months;
     for (const QString &name : filesOf(libraryPath)) {
         bool stays = false;
         if (!name.endsWith(u"-"_s + nameOf(Reason::Daily) + u".sqlite"_s)) {
             stays = others++ < keptOthers;
+        } else if (name.left(10) > tomorrow) { // made while the clock was ahead: they take no other's place
+            stays = future++ < keptFuture;
         } else if (daily++ < keptDaily) {
             stays = true;
         } else if (const QString month = name.left(7);
@@ -229,7 +232,7 @@ Outcome keepDaily(Connection &connection, const QDateTime &now)
     const auto written = write(connection, Reason::Daily, now);
     if (!written)
         return written.error();
-    prune(connection.path());
+    prune(connection.path(), now);
     return success();
 }
 

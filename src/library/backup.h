@@ -51,7 +51,7 @@ Result<QString> write(Connection &connection, Reason reason, const QDateTime &no
 
 /// The last seven daily ones stay, and the last one of each of three months before, and of the others the
 /// last three. What cannot be removed stays.
-void prune(const QString &libraryPath);
+void prune(const QString &libraryPath, const QDateTime &now);
 
 /// What a day of the program's needs: one that is due, and no more than are kept.
 Outcome keepDaily(Connection &connection, const QDateTime &now);

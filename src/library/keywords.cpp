@@ -29,6 +29,16 @@ Keyword readKeyword(const Statement &row)
     return keyword;
 }
 
+KeywordState readState(const Statement &row)
+{
+    KeywordState state;
+    state.keyword = readKeyword(row);
+    state.refreshed = QDateTime::fromString(row.text(7), Qt::ISODate);
+    state.papers = int(row.integer(8));
+    state.unread = int(row.integer(9));
+    return state;
+}
+
 } // namespace
 
 Result<QList<Keyword>> Keywords::all()
@@ -52,16 +62,30 @@ Result<QList<KeywordState>> Keywords::states()
     DP_TRY(rows.run());
     QList<KeywordState> states;
     while (rows.next()) {
-        KeywordState state;
-        state.keyword = readKeyword(rows);
-        state.refreshed = QDateTime::fromString(rows.text(7), Qt::ISODate);
-        state.papers = int(rows.integer(8));
-        state.unread = int(rows.integer(9));
+        KeywordState state = readState(rows);
         state.coverage = ledger->value(state.keyword.id);
         states << state;
     }
     DP_TRY(rows.outcome());
     return states;
+}
+
+Result<KeywordState> Keywords::state(qint64 id)
+{
+    Statement row(
+        m_connection, u"SELECT %1, k.papers, k.unread FROM keywords k WHERE k.id = ?"_s.arg(columns));
+    DP_TRY(row.bind(id).run());
+    if (!row.next()) {
+        DP_TRY(row.outcome());
+        return Error{ErrorKind::UnknownKeyword, QString::number(id), {}};
+    }
+    KeywordState state = readState(row);
+    row.finish();
+    auto coverage = Ledger(m_connection).of(id);
+    if (!coverage)
+        return coverage.error();
+    state.coverage = std::move(*coverage);
+    return state;
 }
 
 Result<Keyword> Keywords::find(const QString &name)

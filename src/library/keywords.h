@@ -20,6 +20,8 @@ public:
     Result<QList<Keyword>> all();
     /// With counts, for tabs and for `keywords --json`.
     Result<QList<KeywordState>> states();
+    /// The same of one keyword.
+    Result<KeywordState> state(qint64 id);
     /// By name, upper and lower case alike.
     Result<Keyword> find(const QString &name);
     Result<Keyword> byId(qint64 id);

@@ -3,6 +3,10 @@
 #include "base/moment.h"
 #include "library/statement.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 using namespace Qt::StringLiterals;
 
 namespace dp {
@@ -28,26 +32,62 @@ QString text(const QDateTime &instant)
     return instant.isValid() ? Moment::fromDateTime(instant).iso() : QString();
 }
 
+QList<UnreadableEntry> entries(const QString &json)
+{
+    QList<UnreadableEntry> found;
+    if (json.isEmpty())
+        return found;
+    for (const QJsonValue &value : QJsonDocument::fromJson(json.toUtf8()).array()) {
+        const QJsonObject entry = value.toObject();
+        const DayRange days{day(entry.value("from"_L1).toString()), day(entry.value("to"_L1).toString())};
+        if (days.isValid())
+            found << UnreadableEntry{
+                entry.value("id"_L1).toString(), days, instant(entry.value("asked"_L1).toString())};
+    }
+    return found;
+}
+
+QString text(const QList<UnreadableEntry> &entries)
+{
+    if (entries.isEmpty())
+        return {};
+    QJsonArray array;
+    for (const UnreadableEntry &entry : entries)
+        array << QJsonObject{{u"id"_s, entry.id}, {u"from"_s, text(entry.days.from)},
+            {u"to"_s, text(entry.days.to)}, {u"asked"_s, text(entry.asked)}};
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+constexpr auto columns =
+    "keyword_id, wanted_from, resume_from, answered, newest_submitted, newest_updated, "
+    "doubted_since, doubt, unreadable, list_total, revisions_known, revisions_began, revisions_start"_L1;
+
+Coverage readCoverage(const Statement &row)
+{
+    Coverage coverage;
+    coverage.kept = true;
+    coverage.wantedFrom = day(row.text(1));
+    coverage.resumeFrom = day(row.text(2));
+    coverage.answered = instant(row.text(3));
+    coverage.newestSubmitted = row.integer(4);
+    coverage.newestUpdated = row.integer(5);
+    coverage.doubtedSince = instant(row.text(6));
+    coverage.doubt = row.text(7);
+    coverage.unreadable = entries(row.text(8));
+    coverage.listTotal = int(row.integer(9));
+    coverage.revisions = {instant(row.text(10)), instant(row.text(11)), int(row.integer(12))};
+    return coverage;
+}
+
 } // namespace
 
 Result<QHash<qint64, Coverage>> Ledger::all()
 {
     QHash<qint64, Coverage> found;
-    Statement rows(m_connection,
-        u"SELECT keyword_id, wanted_from, resume_from, answered, newest_submitted, newest_updated, "
-        u"doubted_since"
-        " FROM ledger"_s);
+    Statement rows(m_connection, u"SELECT %1 FROM ledger"_s.arg(columns));
     DP_TRY(rows.run());
-    while (rows.next()) {
-        Coverage &coverage = found[rows.integer(0)];
-        coverage.kept = true;
-        coverage.wantedFrom = day(rows.text(1));
-        coverage.resumeFrom = day(rows.text(2));
-        coverage.answered = instant(rows.text(3));
-        coverage.newestSubmitted = rows.integer(4);
-        coverage.newestUpdated = rows.integer(5);
-        coverage.doubtedSince = instant(rows.text(6));
-    }
+    while (rows.next())
+        found.insert(rows.integer(0), readCoverage(rows));
     DP_TRY(rows.outcome());
     Statement ranges(m_connection, u"SELECT keyword_id, from_day, to_day FROM coverage"_s);
     DP_TRY(ranges.run());
@@ -59,25 +99,38 @@ Result<QHash<qint64, Coverage>> Ledger::all()
 
 Result<Coverage> Ledger::of(qint64 keywordId)
 {
-    const auto every = all(); // some dozens of rows at most
-    if (!every)
-        return every.error();
-    return every->value(keywordId);
+    Coverage coverage;
+    Statement row(m_connection, u"SELECT %1 FROM ledger WHERE keyword_id = ?"_s.arg(columns));
+    DP_TRY(row.bind(keywordId).run());
+    if (row.next())
+        coverage = readCoverage(row);
+    DP_TRY(row.outcome());
+    Statement ranges(m_connection, u"SELECT from_day, to_day FROM coverage WHERE keyword_id = ?"_s);
+    DP_TRY(ranges.bind(keywordId).run());
+    while (ranges.next())
+        coverage.complete.add({day(ranges.text(0)), day(ranges.text(1))});
+    DP_TRY(ranges.outcome());
+    return coverage;
 }
 
 Outcome Ledger::save(qint64 keywordId, const Coverage &coverage)
 {
     Statement row(m_connection,
-        u"INSERT INTO ledger (keyword_id, wanted_from, resume_from, answered, newest_submitted, "
-        u"newest_updated,"
-        " doubted_since) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (keyword_id) DO UPDATE SET"
+        u"INSERT INTO ledger (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (keyword_id) DO "
+        u"UPDATE SET"
         " wanted_from = excluded.wanted_from, resume_from = excluded.resume_from, answered = "
         "excluded.answered,"
         " newest_submitted = excluded.newest_submitted, newest_updated = excluded.newest_updated,"
-        " doubted_since = excluded.doubted_since"_s);
-    DP_TRY(row.bind(keywordId, text(coverage.wantedFrom), text(coverage.resumeFrom), text(coverage.answered),
-                  coverage.newestSubmitted, coverage.newestUpdated, text(coverage.doubtedSince))
-               .run());
+        " doubted_since = excluded.doubted_since, doubt = excluded.doubt, unreadable = excluded.unreadable,"
+        " list_total = excluded.list_total,"
+        " revisions_known = excluded.revisions_known, revisions_began = excluded.revisions_began,"
+        " revisions_start = excluded.revisions_start"_s.arg(columns));
+    DP_TRY(
+        row.bind(keywordId, text(coverage.wantedFrom), text(coverage.resumeFrom), text(coverage.answered),
+               coverage.newestSubmitted, coverage.newestUpdated, text(coverage.doubtedSince), coverage.doubt,
+               text(coverage.unreadable), coverage.listTotal, text(coverage.revisions.knownUntil),
+               text(coverage.revisions.began), coverage.revisions.start)
+            .run());
     Statement clear(m_connection, u"DELETE FROM coverage WHERE keyword_id = ?"_s);
     DP_TRY(clear.bind(keywordId).run());
     Statement range(m_connection, u"INSERT INTO coverage (keyword_id, from_day, to_day) VALUES (?, ?, ?)"_s);

@@ -87,6 +87,35 @@ Result<ChangeSet> Papers::store(const QList<Paper> &papers, const QList<SearchIn
     return changes;
 }
 
+Result<ChangeSet> Papers::update(const QList<Paper> &papers, const QDateTime &now)
+{
+    ChangeSet changes;
+    if (!m_rows)
+        m_rows = std::make_unique<PaperRows>(m_connection);
+    for (const Paper &paper : papers) {
+        const qint64 id = paper.id.key();
+        const auto known = has(id);
+        if (!known)
+            return known.error();
+        if (!*known)
+            continue;
+        const auto fate = m_rows->put(paper, false, Source::Feed, Moment::fromDateTime(now).iso());
+        if (!fate)
+            return fate.error();
+        if (*fate == PaperRows::Fate::Revised) {
+            changes.revised << id;
+            if (paper.isWithdrawn())
+                changes.withdrawn << id;
+        } else if (*fate == PaperRows::Fate::Amended) {
+            changes.amended << id;
+        } else {
+            ++changes.unchanged;
+        }
+    }
+    DP_TRY(m_rows->finish());
+    return changes;
+}
+
 Result<bool> Papers::hasUndated(qint64 keywordId)
 {
     Statement row(m_connection,

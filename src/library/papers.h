@@ -50,6 +50,8 @@ public:
     /// The same with what the full-text index takes of each, made beforehand.
     Result<ChangeSet> store(const QList<Paper> &papers, const QList<SearchIndex::Prepared> &texts,
         qint64 keywordId, Source source, const QDateTime &now);
+    /// New versions of papers that the library has, as arXiv gives them; it does not take in others.
+    Result<ChangeSet> update(const QList<Paper> &papers, const QDateTime &now);
     /// The papers that changed; unknown ones are left out.
     Result<QList<qint64>> mark(const QList<qint64> &ids, Mark mark);
     Result<bool> has(qint64 id);

@@ -102,11 +102,12 @@ const std::array<Table, 10> tables{{
         "refreshed, kind, watched)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         10},
-    {false, "iirtit", {4, 6, 6},
+    {false, "iirtiti", {4, 6, 7},
         [](qint64, const Values &v) { return v[0].toLongLong() > 0 && isPaperId(v[1]); },
-        "INSERT OR IGNORE INTO matches (keyword_id, paper_id, position, first_seen, late, announced) VALUES "
-        "(?, ?, ?, ?, ?, ?)",
-        6},
+        "INSERT OR IGNORE INTO matches (keyword_id, paper_id, position, first_seen, late, announced, "
+        "not_found) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)",
+        7},
     {false, "iitttt", {6, 6, 6},
         [](qint64, const Values &v) {
             return isPaperId(v[0]) && Moment::fromIso(v[5].toString()).has_value();
@@ -117,11 +118,13 @@ const std::array<Table, 10> tables{{
     {false, "itt", {3, 3, 3},
         [](qint64, const Values &v) { return v[0].toLongLong() > 0 && isDay(v[1]) && isDay(v[2]); },
         "INSERT OR IGNORE INTO coverage (keyword_id, from_day, to_day) VALUES (?, ?, ?)", 3},
-    {true, "ntttiitttt", {10, 10, 10}, [](qint64 id, const Values &) { return id > 0; },
+    {true, "ntttiittttttitti", {10, 10, 16}, [](qint64 id, const Values &) { return id > 0; },
         "INSERT OR IGNORE INTO ledger (keyword_id, wanted_from, resume_from, answered, newest_submitted, "
         "newest_updated,"
-        " doubted_since, address, etag, last_modified) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        10},
+        " doubted_since, address, etag, last_modified, unreadable, doubt, list_total,"
+        " revisions_known, revisions_began, revisions_start)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        16},
     {false, "tt", {2, 2, 2}, [](qint64, const Values &) { return true; },
         "INSERT OR IGNORE INTO facts (name, value) VALUES (?, ?)", 2},
     {true, "nii", {3, 3, 3},
@@ -161,7 +164,8 @@ QVariant defaultOf(TableName table, qsizetype column)
 {
     if (table == KeywordRows)
         return column == 8 ? QVariant(u"search"_s) : QVariant(0);
-    return column == 4 ? QVariant(0) : QVariant(u""_s);
+    const bool isNumber = table == LedgerRows ? column == 12 || column == 15 : column == 4 || column == 6;
+    return isNumber ? QVariant(0) : QVariant(u""_s);
 }
 
 } // namespace

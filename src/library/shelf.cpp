@@ -15,7 +15,9 @@ constexpr auto ofShelf = ", p.first_seen, p.is_read, p.is_starred,"
                          "keywords k ON k.id = x.keyword_id"
                          " WHERE x.paper_id = p.id ORDER BY k.place, k.id)),"
                          " EXISTS (SELECT 1 FROM matches l WHERE l.paper_id = p.id AND l.late),"
-                         " (SELECT max(a.announced) FROM matches a WHERE a.paper_id = p.id)"_L1;
+                         " (SELECT max(a.announced) FROM matches a WHERE a.paper_id = p.id),"
+                         " (SELECT group_concat(k.name, char(10)) FROM matches n JOIN keywords k ON k.id = "
+                         "n.keyword_id WHERE n.paper_id = p.id AND n.not_found = 1)"_L1;
 
 Paper readPaper(const Statement &row)
 {
@@ -44,6 +46,7 @@ ShelvedPaper readShelved(const Statement &row)
     shelved.keywords = row.text(15).split(u'\n', Qt::SkipEmptyParts);
     shelved.late = row.integer(16) != 0;
     shelved.announced = row.text(17);
+    shelved.notFoundBy = row.text(18).split(u'\n', Qt::SkipEmptyParts);
     return shelved;
 }
 

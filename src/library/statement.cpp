@@ -22,6 +22,26 @@ bool Statement::next()
     return m_query.next();
 }
 
+Result<QList<qint64>> Statement::integers()
+{
+    DP_TRY(run());
+    QList<qint64> numbers;
+    while (next())
+        numbers << integer(0);
+    DP_TRY(outcome());
+    finish();
+    return numbers;
+}
+
+Result<qint64> Statement::firstInteger()
+{
+    DP_TRY(run());
+    const qint64 number = next() ? integer(0) : 0;
+    DP_TRY(outcome());
+    finish();
+    return number;
+}
+
 Outcome Statement::outcome() const
 {
     if (m_query.lastError().isValid())

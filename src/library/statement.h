@@ -2,6 +2,7 @@
 
 #include "library/connection.h"
 
+#include <QList>
 #include <QSqlQuery>
 #include <QVariant>
 
@@ -29,6 +30,10 @@ public:
     }
     Outcome run();
     bool next();
+    /// Runs it and reads the first column of all its rows.
+    Result<QList<qint64>> integers();
+    /// Runs it and reads the first column of its first row; 0 where there is none.
+    Result<qint64> firstInteger();
     /// After the last row: whether it really was the last one.
     Outcome outcome() const;
     /// Gives up the rows that are left, so that the statement holds no lock.

@@ -9,7 +9,13 @@ Course Course::refresh(const Keyword &keyword, const Coverage &known, bool first
     Course course;
     course.m_limits = limits;
     if (!known.complete.isEmpty()) {
-        course.m_target = known.completeTo().addDays(-overlapDays);
+        // A replica that lags is believed the first time, when nothing newer is known: go back to the newest
+        // paper that it had.
+        const qint64 newest = limits.order == SortBy::Submitted ? known.newestSubmitted : known.newestUpdated;
+        QDate last = known.completeTo();
+        if (newest > 0)
+            last = std::min(last, QDateTime::fromSecsSinceEpoch(newest, Qt::UTC).date());
+        course.m_target = last.addDays(-overlapDays);
         if (known.resumeFrom.isValid())
             course.m_target = std::min(course.m_target, known.resumeFrom);
     }
@@ -69,12 +75,25 @@ Course::Claim Course::took(const Page &page)
     if (const int gone = m_total - page.total; m_total >= 0 && gone > 0 && m_start > 0) {
         m_total = page.total;
         m_start = std::max(0, m_start - gone);
+        m_lastDay = {};
         return {};
     }
+    m_seen += page.papers;
     if (m_total >= 0 && page.total > m_total)
         m_lookAgain = true;
     m_total = page.total;
-    return m_isFill ? tookOfFill(page) : tookOfRefresh(page);
+    const Claim claim = m_isFill ? tookOfFill(page) : tookOfRefresh(page);
+    for (const DayRange &range : claim.complete)
+        m_covered.add(range);
+    return claim;
+}
+
+/// How far the next page begins behind this one. An entry without a date is dated by its neighbours, so the
+/// next page begins with the last entry that has one.
+int Course::entriesPassed(const Page &page, bool isEnd) const
+{
+    const bool again = !isEnd && page.undatedAtEnd > 0 && page.undatedAtEnd + 1 < page.entries;
+    return again ? page.entries - page.undatedAtEnd - 1 : page.entries;
 }
 
 Course::Claim Course::tookOfRefresh(const Page &page)
@@ -82,8 +101,9 @@ Course::Claim Course::tookOfRefresh(const Page &page)
     Claim claim;
     if (!m_answered.isValid())
         m_answered = page.answered;
-    m_start += page.entries;
-    const bool all = page.entries == 0 || m_start >= m_total;
+    const bool all = page.entries == 0 || m_start + page.entries >= m_total;
+    m_start += entriesPassed(page, all);
+    m_lastDay = page.oldest;
     const bool met = m_target.isValid() && page.oldest.isValid() && page.oldest < m_target;
     const bool enough = m_start >= m_least && (met || !m_target.isValid());
     const bool bounded = m_start >= std::max(m_least, std::min(m_limits.bound, window)) || m_start >= window;
@@ -94,10 +114,12 @@ Course::Claim Course::tookOfRefresh(const Page &page)
         if (const DayRange range{from, m_answered}; range.isValid())
             claim.complete << range;
     }
+    claim.isWholeList = all;
     claim.resumeFrom = end ? QDate() : m_target;
     if (end && m_lookAgain) {
         m_atTop = true;
         m_start = 0;
+        m_lastDay = {};
     } else {
         m_done = end;
     }
@@ -115,9 +137,15 @@ Course::Claim Course::tookOfFill(const Page &page)
         m_total = -1;
         return claim;
     }
-    m_start += page.entries;
-    if (page.entries == 0 || m_start >= std::min(m_total, window)) {
+    const bool all = page.entries == 0 || m_start + page.entries >= m_total;
+    m_start += entriesPassed(page, all);
+    m_lastDay = page.oldest;
+    claim.isWholeList = all;
+    if (all) {
         claim.complete << range;
+        nextRange();
+    } else if (m_start >= window) { // arXiv answers nothing behind it: the rest of the day stays a gap
+        m_cutOff = true;
         nextRange();
     } else if (page.ordered && m_margin == 0 && page.oldest.isValid()) {
         // A fill that is cut off goes on from here.
@@ -132,6 +160,7 @@ void Course::nextRange()
     m_ranges.removeFirst();
     m_start = 0;
     m_total = -1;
+    m_lastDay = {};
     m_lookAgain = false;
     m_done = m_ranges.isEmpty();
 }

@@ -4,6 +4,8 @@
 #include "base/coverage.h"
 #include "base/keyword.h"
 
+#include <QSet>
+
 #include <optional>
 
 namespace dp {
@@ -47,11 +49,15 @@ public:
         QDate oldest; ///< of the date by which the list is sorted; invalid: no entry
         bool ordered = true; ///< newest first, as asked
         QDate answered; ///< the day of the answer by arXiv's clock
+        /// Entries at the end of the page that could not be read and have no date.
+        int undatedAtEnd = 0;
+        QSet<qint64> papers{}; ///< in it, readable or not
     };
     /// What the page adds to the ledger.
     struct Claim {
         QList<DayRange> complete;
         std::optional<QDate> resumeFrom; ///< invalid: nothing to go on with
+        bool isWholeList = false; ///< there is nothing behind the page
     };
     Claim took(const Page &page);
 
@@ -60,10 +66,20 @@ public:
     double progress() const;
     /// The bound was met before what is known: a gap stays.
     bool wasCutOff() const { return m_cutOff; }
+    /// The day on which the page that comes next begins, as far as the one before it tells; invalid: the
+    /// newest.
+    QDate lastDay() const { return m_lastDay; }
+    /// The first of the last known days, on which arXiv had not shown all papers when it answered; they are
+    /// proved again when the way has passed them. Invalid: there are none, or this is a fill.
+    QDate unsureFrom() const { return m_target; }
+    /// The days of which all pages are stored, and the papers on them.
+    const Days &covered() const { return m_covered; }
+    const QSet<qint64> &seen() const { return m_seen; }
 
 private:
     Claim tookOfRefresh(const Page &page);
     Claim tookOfFill(const Page &page);
+    int entriesPassed(const Page &page, bool isEnd) const;
     void nextRange();
 
     Limits m_limits;
@@ -71,6 +87,9 @@ private:
     bool m_done = false;
     bool m_cutOff = false;
     int m_start = 0; // of the next page
+    QDate m_lastDay; // of the page before it
+    Days m_covered;
+    QSet<qint64> m_seen;
     int m_total = -1; // as the answers say; -1: not yet
     // a refresh
     int m_least = 0; // papers it fetches whatever is known

@@ -30,6 +30,7 @@ constexpr Row table[] = {
     {ErrorKind::UnexpectedlyEmpty, 0, {"empty though papers are promised or known", always, false}},
     {ErrorKind::PartialAnswer, 0, {"partial", always, false}},
     {ErrorKind::StaleAnswer, 0, {"stale", always, false}},
+    {ErrorKind::ShorterList, 0, {"a list that has lost much", always, false}},
     {ErrorKind::UnfitAnswer, 0, {"not what was asked", always, false}},
     // The edge before arXiv's servers refuses now and then what it takes a moment later; what is hostile or
     // endless may be a network's login page that is gone next time. Not worth more than one try.
@@ -42,6 +43,9 @@ constexpr Row table[] = {
     {ErrorKind::QueryRejected, 0, {"an error feed", 0, false}},
     {ErrorKind::Http, 0, {"refused", 0, false}},
 };
+/// Of a shorter list, one or two papers are much.
+constexpr int fewestToShrink = 10;
+
 constexpr Consequence nothing{"not an answer", 0, false};
 
 qint64 keyOf(const Paper &paper, SortBy order)
@@ -77,7 +81,7 @@ std::optional<Error> emptiness(const Feed &feed, const Expectation &expected)
     // arXiv's index has answered queries with nothing that have hundreds of papers.
     const int total = feed.totalResults.value_or(0);
     if (total > expected.slice.start
-        || (expected.slice.start == 0 && !expected.slice.days && expected.known > 0))
+        || (expected.slice.start == 0 && expected.known > 0 && !expected.isAsBefore))
         return Error{ErrorKind::UnexpectedlyEmpty, expected.host, u"no entries of %1"_s.arg(total)};
     return std::nullopt;
 }
@@ -101,12 +105,17 @@ std::optional<Error> misfit(const Feed &feed, const Expectation &expected)
     }
     const qsizetype got = distinct.size() + feed.skipped.size();
     const int promised = std::min(slice.count, feed.totalResults.value_or(0) - slice.start);
-    if (got < promised)
+    if (got < promised && !expected.isAsBefore)
         return Error{ErrorKind::PartialAnswer, expected.host, u"%1/%2"_s.arg(got).arg(promised)};
     // A replica that lags: what the library has from the same list is newer than the newest of it. Of a list
     // whose first entry cannot be used that is not known.
     const bool isTopKnown = feed.skipped.isEmpty() || feed.skipped.first().place > 1;
-    if (slice.start == 0 && !slice.days && isTopKnown && newest < expected.newest)
+    const bool isTop = slice.start == 0 && !slice.days && !expected.isAsBefore;
+    // arXiv's index has been seen to lose most of a list overnight and to have it again the next day.
+    const int total = feed.totalResults.value_or(int(got));
+    if (isTop && expected.total >= fewestToShrink && total * 5 < expected.total * 3)
+        return Error{ErrorKind::ShorterList, expected.host, u"%1/%2"_s.arg(total).arg(expected.total)};
+    if (isTop && isTopKnown && newest < expected.newest)
         return Error{ErrorKind::StaleAnswer, expected.host,
             u"its newest is of %1"_s.arg(
                 QDateTime::fromSecsSinceEpoch(newest, Qt::UTC).toString(Qt::ISODate))};
@@ -134,6 +143,51 @@ Verdict page(const QByteArray &body, const Expectation &expected)
         verdict.error = emptiness(verdict.feed, expected);
     else
         verdict.error = misfit(verdict.feed, expected);
+    return verdict;
+}
+
+QString doubtOf(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::UnexpectedlyEmpty: return error.detail == "no entries of 0"_L1 ? u"empty"_s : QString();
+    case ErrorKind::StaleAnswer: return u"stale: "_s + error.detail;
+    case ErrorKind::ShorterList: return u"shorter"_s;
+    case ErrorKind::PartialAnswer: {
+        const QStringList numbers = error.detail.split(u'/');
+        return u"partial: %1"_s.arg(numbers.last().toInt() - numbers.first().toInt());
+    }
+    default: return {};
+    }
+}
+
+Verdict papersById(const QByteArray &body, const QString &host, const QHash<qint64, int> &known)
+{
+    Verdict verdict;
+    if (isThrottle(body)) {
+        verdict.error = throttled(host);
+        return verdict;
+    }
+    AtomParser parser;
+    parser.feed(body);
+    const auto state = parser.finish();
+    verdict.feed = parser.result();
+    const auto isForeign = [&](const Paper &paper) {
+        return !known.contains(paper.id.key());
+    };
+    const auto isOlder = [&](const Paper &paper) {
+        return paper.id.version() < known.value(paper.id.key());
+    };
+    const QList<Paper> &papers = verdict.feed.papers;
+    if (!verdict.feed.errorMessage.isEmpty())
+        verdict.error = Error{ErrorKind::QueryRejected, host, verdict.feed.errorMessage};
+    else if (state == AtomParser::State::Broken)
+        verdict.error = Error{kindOf(parser.problemKind()), host, parser.problem()};
+    else if (papers.isEmpty() && verdict.feed.skipped.isEmpty())
+        verdict.error = Error{ErrorKind::UnexpectedlyEmpty, host, u"none of the papers asked for"_s};
+    else if (std::any_of(papers.cbegin(), papers.cend(), isForeign))
+        verdict.error = Error{ErrorKind::UnfitAnswer, host, u"a paper that was not asked for"_s};
+    else if (std::any_of(papers.cbegin(), papers.cend(), isOlder))
+        verdict.error = Error{ErrorKind::StaleAnswer, host, u"an older version"_s};
     return verdict;
 }
 

@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QHash>
 #include <QString>
 
 namespace dp {
@@ -25,9 +26,19 @@ struct Expectation {
     query::Slice slice; ///< what was asked for
     int known = 0; ///< papers that arXiv has said before to belong to the list
     qint64 newest = 0; ///< the newest date in the believed answers, by which the slice is sorted; 0: none yet
+    int total = 0; ///< papers in the whole list, as the newest believed answer says; 0: not known
+    bool isAsBefore = false; ///< the answer has been the same for so long that it is taken as it is
 };
 
 Verdict page(const QByteArray &body, const Expectation &expected);
+
+/// How an answer that is worse than what the library has is recognised when it comes again: an answer that
+/// stays so for a week is the truth. Empty: such an answer is not believed, however long it stays.
+QString doubtOf(const Error &error);
+
+/// What arXiv says of papers that were asked for by identifier. An identifier that it does not know is left
+/// out of its answer. known: the version of each that the library has; an older one is a stale answer.
+Verdict papersById(const QByteArray &body, const QString &host, const QHash<qint64, int> &known);
 
 /// The announcements of a day; what is wrong with them, if it is. A day without any is fine.
 std::optional<Error> announcements(const QByteArray &body, const QString &host, AnnouncementFeed &feed);

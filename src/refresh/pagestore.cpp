@@ -4,10 +4,12 @@
 #include "arxiv/calendar.h"
 #include "base/log.h"
 #include "library/facts.h"
+#include "library/foundpapers.h"
 #include "library/keywords.h"
 #include "library/networkfolder.h"
 #include "library/transaction.h"
 #include "refresh/judge.h"
+#include "refresh/unreadable.h"
 
 #include <QSet>
 
@@ -42,10 +44,9 @@ QDate dayOf(qint64 seconds)
 Course::Page pageOf(const Feed &feed, const query::Slice &slice, const QDateTime &answered)
 {
     Course::Page page;
-    QSet<qint64> distinct;
     qint64 before = std::numeric_limits<qint64>::max();
     for (const Paper &paper : feed.papers) {
-        distinct << paper.id.key();
+        page.papers << paper.id.key();
         const qint64 key = (slice.order == SortBy::Submitted ? paper.published : paper.updated).seconds();
         if (key == 0)
             continue;
@@ -56,10 +57,20 @@ Course::Page pageOf(const Feed &feed, const query::Slice &slice, const QDateTime
     }
     if (before != std::numeric_limits<qint64>::max())
         page.oldest = dayOf(before);
-    page.entries = int(distinct.size() + feed.skipped.size());
+    page.entries = int(page.papers.size() + feed.skipped.size());
     page.total = feed.totalResults.value_or(slice.start + page.entries);
     page.answered = answered.date();
+    page.undatedAtEnd = unreadable::undatedAtEnd(feed);
+    for (const SkippedEntry &entry : feed.skipped)
+        if (const auto id = ArxivId::parse(entry.id))
+            page.papers << id->key();
     return page;
+}
+
+/// Entries that the page should have and does not.
+int missingOf(const Course::Page &page, const query::Slice &slice)
+{
+    return std::max(0, std::min(slice.count, page.total - slice.start) - page.entries);
 }
 
 /// Those of the new papers that arXiv should have shown when it was asked before, and did not.
@@ -86,8 +97,6 @@ void apply(const Course::Claim &claim, Coverage &coverage)
         coverage.complete.add(range);
     if (claim.resumeFrom)
         coverage.resumeFrom = *claim.resumeFrom;
-    if (coverage.wantedFrom.isValid() && coverage.gaps().isEmpty())
-        coverage.wantedFrom = {};
 }
 
 void applyNewest(const Feed &feed, bool ofNewestDoubted, Coverage &coverage)
@@ -136,31 +145,161 @@ private:
 };
 
 /// The keyword as it is now: it may have been removed while it was fetched.
-Result<KeywordState> stateOf(Library &library, const Keyword &keyword)
+Result<KeywordState> stateOf(Library &library, const Keyword &keyword, const QDateTime &now)
 {
-    const auto states = Keywords(library.connection()).states();
-    if (!states)
-        return states.error();
-    for (const KeywordState &state : *states)
-        if (state.keyword.id == keyword.id)
-            return state;
-    return Error{ErrorKind::UnknownKeyword, keyword.name, {}};
+    auto state = Keywords(library.connection()).state(keyword.id);
+    if (!state) {
+        Error error = state.error();
+        if (error.kind == ErrorKind::UnknownKeyword)
+            error.subject = keyword.name;
+        return error;
+    }
+    state->coverage.dropFuture(now);
+    return state;
+}
+
+/// When the answer came. A computer's clock that is ahead by hours, as where two systems share it, would hide
+/// the next announcement. Where it differs by days the server's clock may be the wrong one.
+QDateTime refreshedAt(const Asked &asked)
+{
+    constexpr qint64 widestZone = 14 * 3600;
+    const qint64 ahead = asked.serverTime.isValid() ? asked.serverTime.secsTo(asked.now) : 0;
+    return ahead > 0 && ahead <= widestZone ? asked.serverTime : asked.now;
 }
 
 Outcome markFresh(Library &library, const Asked &asked)
 {
-    DP_TRY(Keywords(library.connection()).markRefreshed(asked.keyword.id, asked.now));
+    DP_TRY(Keywords(library.connection()).markRefreshed(asked.keyword.id, refreshedAt(asked)));
     return Facts(library.connection()).set(Facts::Name::LastUpdate, asked.today.toString(Qt::ISODate));
+}
+
+/// The answer as it is believed. Second: it is worse than what the library has, and has been so for a week.
+Result<std::pair<Feed, bool>> judged(
+    Library &library, const Asked &asked, const KeywordState &state, const QByteArray &body)
+{
+    const Coverage &coverage = state.coverage;
+    judge::Expectation expected{asked.host, asked.slice, state.papers, 0, coverage.listTotal, false};
+    if (asked.slice.days) {
+        const auto found = FoundPapers(library.connection()).countFound(asked.keyword.id, *asked.slice.days);
+        if (!found)
+            return found.error();
+        expected.known = int(*found);
+    } else if (coverage.newestSubmitted == 0) {
+        expected.known = 0; // arXiv has never said that they belong to the list
+    }
+    expected.newest =
+        asked.slice.order == SortBy::Submitted ? coverage.newestSubmitted : coverage.newestUpdated;
+    const Verdict verdict = judge::page(body, expected);
+    if (!verdict.error)
+        return std::pair(verdict.feed, false);
+    const QString doubt = judge::doubtOf(*verdict.error);
+    // Schema 4 had stale answers alone, and did not name them.
+    const bool isSame = doubt == coverage.doubt
+        || (coverage.doubt.isEmpty() && verdict.error->kind == ErrorKind::StaleAnswer);
+    if (doubt.isEmpty() || !isSame || !coverage.doubtedSince.isValid()
+        || coverage.doubtedSince.daysTo(asked.now) < doubtedDays)
+        return *verdict.error;
+    expected.isAsBefore = true;
+    const Verdict again = judge::page(body, expected);
+    return again.error ? Result<std::pair<Feed, bool>>(*again.error) : std::pair(again.feed, true);
+}
+
+/// Whether all that could not be read was so the last time: then a second look brings nothing.
+bool isKnown(const QList<SkippedEntry> &skipped, const Coverage &coverage)
+{
+    return std::all_of(skipped.cbegin(), skipped.cend(), [&](const SkippedEntry &entry) {
+        return !entry.id.isEmpty()
+            && std::any_of(coverage.unreadable.cbegin(), coverage.unreadable.cend(),
+                [&](const UnreadableEntry &known) { return known.id == entry.id; });
+    });
+}
+
+/// An answer without papers proves nothing: arXiv's index has been seen to be empty for a while. It is
+/// believed, and no day is complete because of it.
+Outcome storeEmptyList(Library &library, const Asked &asked, Coverage &coverage, bool isLongSo)
+{
+    constexpr auto empty = "empty"_L1;
+    const bool begins = coverage.doubt != empty || !coverage.doubtedSince.isValid();
+    if (begins) {
+        coverage.doubt = empty;
+        coverage.doubtedSince = asked.now;
+    }
+    if (isLongSo || (!begins && coverage.doubtedSince.daysTo(asked.now) >= doubtedDays)) {
+        coverage.newestSubmitted = coverage.newestUpdated = coverage.listTotal = 0;
+        DP_TRY(FoundPapers(library.connection()).noteNothingFound(asked.keyword.id));
+    }
+    return success();
+}
+
+/// Which of the keyword's papers arXiv's answer has and does not have.
+Outcome noteFound(Library &library, const Asked &asked, const Course &course, const Coverage &coverage)
+{
+    FoundPapers papers(library.connection());
+    DP_TRY(papers.noteSeen(asked.keyword.id, course.seen()));
+    if (course.next() || asked.keyword.kind == Keyword::Kind::Announcements)
+        return success();
+    Days days = course.covered();
+    for (const UnreadableEntry &entry : coverage.unreadable)
+        days.remove(entry.days);
+    return papers.noteFound(asked.keyword.id, days.ranges(), course.seen());
+}
+
+/// What the page says of the keyword's past.
+void applyPage(const Asked &asked, const Feed &feed, bool isDoubted, Coverage &coverage, Course &course)
+{
+    const QDateTime answered = answeredAt(feed, asked.now);
+    Course::Page page = pageOf(feed, asked.slice, answered);
+    unreadable::Surroundings around;
+    around.missing = isDoubted ? missingOf(page, asked.slice) : 0;
+    page.entries += around.missing; // or the pages behind it would be asked for from too early on
+    around.newest = course.lastDay().isValid() ? course.lastDay()
+        : asked.slice.days                     ? asked.slice.days->to
+                                               : answered.date();
+    const bool isTop = asked.slice.start == 0 && !asked.slice.days;
+    if (isTop && course.unsureFrom().isValid())
+        coverage.complete.remove({course.unsureFrom(), coverage.completeTo()});
+    const Course::Claim claim = course.took(page);
+    around.isLast = claim.isWholeList;
+    apply(claim, coverage);
+    QSet<QString> readable;
+    for (const Paper &paper : feed.papers)
+        readable << paper.id.toString();
+    unreadable::keep(
+        coverage, unreadable::ofPage(feed, asked.slice, around), readable, course.covered(), asked.began);
+    if (coverage.wantedFrom.isValid() && coverage.gaps().isEmpty())
+        coverage.wantedFrom = {};
+    if (isTop) {
+        applyNewest(feed, isDoubted, coverage);
+        coverage.listTotal = page.total;
+        if (!coverage.doubt.startsWith("partial"_L1)) {
+            coverage.doubt.clear();
+            coverage.doubtedSince = {};
+        }
+    }
+}
+
+/// The last page of a refresh is stored.
+void applyEnd(const Asked &asked, const KeywordState &state, const Stored &stored, const QDateTime &answered,
+    Coverage &coverage)
+{
+    // Only now: a paper is late beside the whole answer before, not beside a page of this one.
+    coverage.answered = std::max(coverage.answered, answered);
+    if (!stored.tookDoubted && coverage.doubt.startsWith("partial"_L1)) {
+        coverage.doubt.clear();
+        coverage.doubtedSince = {};
+    }
+    if (stored.course.seen().size() == state.papers + stored.changes.newCount())
+        coverage.revisions = {asked.began, {}, 0}; // every paper of the keyword was in the answer
 }
 
 } // namespace
 
-Result<Known> known(Library &library, qint64 keywordId)
+Result<Known> known(Library &library, const Keyword &keyword, const QDateTime &now)
 {
-    const auto state = stateOf(library, Keyword{keywordId, {}, {}, {}});
+    const auto state = stateOf(library, keyword, now);
     if (!state)
         return state.error();
-    const auto answer = Ledger(library.connection()).knownAnswer(keywordId);
+    const auto answer = Ledger(library.connection()).knownAnswer(keyword.id);
     if (!answer)
         return answer.error();
     return Known{*state, *answer};
@@ -171,67 +310,55 @@ Result<Stored> page(Library &library, const Asked &asked, const QByteArray &body
     const WithoutWaiting withoutWaiting(library.connection());
     Transaction transaction(library.connection());
     DP_TRY(transaction.begin());
-    const auto state = stateOf(library, asked.keyword);
+    const auto state = stateOf(library, asked.keyword, asked.now);
     if (!state)
         return state.error();
     Coverage coverage = state->coverage;
-    const query::Slice &slice = asked.slice;
-    const bool top = slice.start == 0 && !slice.days;
-    const bool longDoubted =
-        coverage.doubtedSince.isValid() && coverage.doubtedSince.daysTo(asked.now) >= doubtedDays;
-
-    judge::Expectation expected{asked.host, slice, state->papers, 0};
-    if (coverage.kept && coverage.newestSubmitted == 0)
-        expected.known = 0; // the question is another than the one that found them
-    if (!longDoubted)
-        expected.newest =
-            slice.order == SortBy::Submitted ? coverage.newestSubmitted : coverage.newestUpdated;
-    Verdict verdict = judge::page(body, expected);
-    if (verdict.error)
-        return *verdict.error;
-    Stored stored{asked.course, {}, {}, true};
-    const Feed &feed = verdict.feed;
-    // Believable, but a first look at a list deserves a second: arXiv's index has been seen to be empty for a
-    // while.
-    if (top && feed.papers.isEmpty() && coverage.newestSubmitted == 0 && !coverage.answered.isValid()
-        && !asked.emptyBefore) {
-        stored.believed = false;
-        return stored;
-    }
+    const auto believed = judged(library, asked, *state, body);
+    if (!believed)
+        return believed.error();
+    const auto &[feed, isDoubted] = *believed;
+    const bool isTop = asked.slice.start == 0 && !asked.slice.days;
+    const bool isEmptyList = isTop && feed.papers.isEmpty();
+    Stored stored{asked.course, {}, {}, true, asked.tookDoubted || isDoubted};
+    // Believable, but a first look at a list deserves a second.
+    const bool isFirstEmpty = isEmptyList && coverage.newestSubmitted == 0 && coverage.doubt.isEmpty();
     // What stays unusable costs nobody else; what was damaged on its way comes whole the second time.
-    if (!feed.skipped.isEmpty() && asked.mayLookAgain) {
+    const bool isDamaged = !feed.skipped.isEmpty() && asked.mayLookAgain && !isKnown(feed.skipped, coverage);
+    if ((isFirstEmpty && !asked.emptyBefore) || isDamaged) {
         stored.believed = false;
         return stored;
     }
     for (const SkippedEntry &entry : feed.skipped)
-        stored.skipped << u"entry %1: %2"_s.arg(slice.start + entry.place).arg(entry.reason);
+        stored.skipped << u"entry %1: %2"_s.arg(asked.slice.start + entry.place).arg(entry.reason);
     Papers papers(library.connection());
     auto changes = papers.store(feed.papers, asked.keyword.id, Source::Feed, asked.now);
     if (!changes)
         return changes.error();
     stored.changes = std::move(*changes);
-    if (!asked.course.isFill()) {
+    const bool isRefresh = !asked.course.isFill();
+    if (isRefresh) {
         stored.changes.late = lateOnes(feed, stored.changes.added, coverage);
         DP_TRY(papers.markLate(asked.keyword.id, stored.changes.late));
     }
 
-    const QDateTime answered = answeredAt(feed, asked.now);
-    apply(stored.course.took(pageOf(feed, slice, answered)), coverage);
-    if (top) {
-        applyNewest(feed, longDoubted, coverage);
-        coverage.doubtedSince = {};
+    if (isEmptyList) {
+        stored.course.took(pageOf(feed, asked.slice, asked.now)); // ends it
+        DP_TRY(storeEmptyList(library, asked, coverage, isDoubted));
+    } else {
+        applyPage(asked, feed, isDoubted, coverage, stored.course);
+        DP_TRY(noteFound(library, asked, stored.course, coverage));
     }
-    const bool end = !stored.course.next();
-    if (end && !asked.course.isFill()) {
-        // Only now: a paper is late beside the whole answer before, not beside a page of this one.
-        coverage.answered = std::max(coverage.answered, answered);
+    const bool isEnd = isRefresh && !stored.course.next();
+    if (isEnd) {
+        applyEnd(asked, *state, stored, answeredAt(feed, asked.now), coverage);
         DP_TRY(markFresh(library, asked));
     }
     Ledger ledger(library.connection());
     // A page that tells nothing new changes nothing, and is not waited for until it is on the disk.
     if (!coverage.kept || coverage != state->coverage)
         DP_TRY(ledger.save(asked.keyword.id, coverage));
-    if (end && !asked.course.isFill())
+    if (isEnd)
         DP_TRY(ledger.keepAnswer(asked.keyword.id, asked.answer));
     DP_TRY(transaction.commit());
     return stored;
@@ -244,7 +371,7 @@ Result<Stored> announcements(Library &library, const Asked &asked, const QByteAr
         return *error;
     Transaction transaction(library.connection());
     DP_TRY(transaction.begin());
-    const auto state = stateOf(library, asked.keyword);
+    const auto state = stateOf(library, asked.keyword, asked.now);
     if (!state)
         return state.error();
     Stored stored{asked.course, {}, {}, true};
@@ -270,7 +397,14 @@ Result<Stored> announcements(Library &library, const Asked &asked, const QByteAr
         const QDateTime before = calendar::lastAnnouncement(calendar::lastAnnouncement(evening).addSecs(-1));
         coverage.complete.add({calendar::easternDay(before).addDays(2), feed.day});
     }
-    coverage.answered = std::max(coverage.answered, asked.now);
+    QList<UnreadableEntry> entries;
+    for (const SkippedEntry &entry : std::as_const(feed.skipped))
+        entries << UnreadableEntry{entry.id, {feed.day, feed.day}, {}};
+    QSet<QString> readable;
+    for (const Paper &paper : std::as_const(list))
+        readable << paper.id.toString();
+    unreadable::keep(coverage, entries, readable, Days({{feed.day, feed.day}}), asked.began);
+    coverage.answered = std::max(coverage.answered, refreshedAt(asked));
     Ledger ledger(library.connection());
     DP_TRY(ledger.save(asked.keyword.id, coverage));
     DP_TRY(ledger.keepAnswer(asked.keyword.id, asked.answer));
@@ -283,16 +417,23 @@ Result<Stored> unchanged(Library &library, const Asked &asked)
 {
     Transaction transaction(library.connection());
     DP_TRY(transaction.begin());
-    const auto state = stateOf(library, asked.keyword);
+    const auto state = stateOf(library, asked.keyword, asked.now);
     if (!state)
         return state.error();
     Coverage coverage = state->coverage;
-    // A list that stays as it is, is complete until now; an announcement feed that does tells nothing of
-    // other days.
-    if (!coverage.complete.isEmpty() && asked.keyword.kind != Keyword::Kind::Announcements)
-        coverage.complete.add({coverage.completeTo(), asked.now.date()});
-    coverage.answered = std::max(coverage.answered, asked.now);
-    coverage.doubtedSince = {};
+    // A list that stays as it is, is complete until the server's time; an announcement feed that does tells
+    // nothing of other days.
+    const QDateTime answered =
+        asked.serverTime.isValid() ? std::min(asked.serverTime, asked.now) : QDateTime();
+    if (!coverage.complete.isEmpty() && asked.keyword.kind != Keyword::Kind::Announcements
+        && answered.isValid())
+        coverage.complete.add({coverage.completeTo(), answered.date()});
+    if (answered.isValid())
+        coverage.answered = std::max(coverage.answered, answered);
+    if (!coverage.doubt.startsWith("partial"_L1)) {
+        coverage.doubt.clear();
+        coverage.doubtedSince = {};
+    }
     DP_TRY(Ledger(library.connection()).save(asked.keyword.id, coverage));
     DP_TRY(markFresh(library, asked));
     DP_TRY(transaction.commit());
@@ -301,19 +442,52 @@ Result<Stored> unchanged(Library &library, const Asked &asked)
     return stored;
 }
 
-Outcome doubt(Library &library, const Asked &asked)
+Outcome doubt(Library &library, const Asked &asked, const Error &error)
 {
+    const QString doubt = judge::doubtOf(error);
+    if (doubt.isEmpty())
+        return success();
     Transaction transaction(library.connection());
     DP_TRY(transaction.begin());
-    Ledger ledger(library.connection());
-    auto coverage = ledger.of(asked.keyword.id);
+    const auto state = stateOf(library, asked.keyword, asked.now);
+    if (!state)
+        return state.error();
+    Coverage coverage = state->coverage;
+    if (coverage.doubtedSince.isValid() && coverage.doubt == doubt)
+        return success();
+    coverage.doubt = doubt;
+    coverage.doubtedSince = asked.now;
+    DP_TRY(Ledger(library.connection()).save(asked.keyword.id, coverage));
+    return transaction.commit();
+}
+
+Result<QList<DayRange>> daysToFill(Library &library, const Keyword &keyword, const QDateTime &now)
+{
+    const qint64 keywordId = keyword.id;
+    auto coverage = Ledger(library.connection()).of(keywordId);
     if (!coverage)
         return coverage.error();
-    if (coverage->doubtedSince.isValid())
-        return success();
-    coverage->doubtedSince = asked.now;
-    DP_TRY(ledger.save(asked.keyword.id, *coverage));
-    return transaction.commit();
+    coverage->dropFuture(now);
+    QList<DayRange> days = Course::daysToFill(*coverage);
+    // A feed without announcements, as at a weekend, says nothing of the days before it.
+    if (keyword.kind == Keyword::Kind::Announcements && coverage->complete.isEmpty()
+        && coverage->wantedFrom.isValid())
+        days = {{coverage->wantedFrom,
+            calendar::easternDay(calendar::lastAnnouncement(now.addSecs(-indexLag))).addDays(1)}};
+    FoundPapers papers(library.connection());
+    for (DayRange &range : days) {
+        const auto count = papers.countFound(keywordId, range);
+        if (!count)
+            return count.error();
+        if (*count > 0)
+            continue;
+        const auto nearest = papers.nearestFound(keywordId, range);
+        if (!nearest)
+            return nearest.error();
+        if (nearest->isValid())
+            range = {std::min(range.from, *nearest), std::max(range.to, *nearest)};
+    }
+    return Days(days).ranges();
 }
 
 } // namespace dp::pagestore

@@ -22,9 +22,12 @@ struct Asked {
     query::Slice slice;
     QString host;
     QDateTime now; ///< UTC
+    QDateTime serverTime; ///< UTC, by the server's own clock; invalid where it does not tell
+    QDateTime began; ///< UTC: when this run began to ask for the keyword
     QDate today; ///< as the person's calendar has it
     bool emptyBefore = false; ///< the answer before this one was empty as well
     bool mayLookAgain = false; ///< a page with entries that cannot be used may be asked for once more
+    bool tookDoubted = false; ///< a page of this run was taken only because it has been the same for a week
     KnownAnswer answer; ///< with what the server will know this answer again, if it is the first page
 };
 
@@ -33,6 +36,7 @@ struct Stored {
     ChangeSet changes;
     QStringList skipped; ///< entries that could not be used, English
     bool believed = true; ///< false: nothing is stored, and the same is to be asked for once more
+    bool tookDoubted = false; ///< see Asked
 };
 
 Result<Stored> page(Library &library, const Asked &asked, const QByteArray &body);
@@ -40,16 +44,19 @@ Result<Stored> page(Library &library, const Asked &asked, const QByteArray &body
 Result<Stored> announcements(Library &library, const Asked &asked, const QByteArray &body);
 /// The server says that nothing has changed since the answer it is known by.
 Result<Stored> unchanged(Library &library, const Asked &asked);
-/// Nothing of the answer is stored, but since when arXiv's answers are older than the library is kept: what
-/// stays so for a week is the truth, as when the newest paper of a list was renamed and left it.
-Outcome doubt(Library &library, const Asked &asked);
+/// Nothing of the answer is stored, but since when arXiv gives it is kept: an answer that stays the same for
+/// a week is the truth, as when the newest paper of a list was renamed and left it.
+Outcome doubt(Library &library, const Asked &asked, const Error &error);
+/// The gaps of a keyword as days to ask for. Days without a known paper are widened to the nearest one that
+/// has, so that an empty answer can be told from a true one.
+Result<QList<DayRange>> daysToFill(Library &library, const Keyword &keyword, const QDateTime &now);
 
 /// What a refresh wants to know of a keyword before it asks.
 struct Known {
     KeywordState state;
     KnownAnswer answer;
 };
-Result<Known> known(Library &library, qint64 keywordId);
+Result<Known> known(Library &library, const Keyword &keyword, const QDateTime &now);
 
 } // namespace pagestore
 } // namespace dp

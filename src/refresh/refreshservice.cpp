@@ -55,7 +55,7 @@ Outcome RefreshService::checkApiUrl(const QString &text)
 
 bool RefreshService::isDue(const Keyword &keyword, const QDateTime &refreshed, const QDateTime &now)
 {
-    if (!refreshed.isValid())
+    if (!refreshed.isValid() || refreshed > now) // written by a clock that was ahead
         return true;
     if (keyword.kind != Keyword::Kind::Announcements)
         return refreshed < calendar::lastAnnouncement(now);
@@ -91,6 +91,12 @@ void RefreshService::start(const QList<Keyword> &keywords, Insist insist)
     begin();
 }
 
+void RefreshService::startStarred(Insist insist)
+{
+    enqueue(Wish{Keyword{}, insist == Insist::Yes, false, {}});
+    begin();
+}
+
 void RefreshService::fill(const Keyword &keyword, QDate backTo)
 {
     enqueue(Wish{keyword, true, true, backTo});
@@ -102,6 +108,9 @@ void RefreshService::begin()
     if (isRunning() || m_waiting.isEmpty())
         return;
     m_reports.clear();
+    m_otherChanges.clear();
+    m_requestsForVersions = revisionstore::mostRequests;
+    m_hasAskedForStarred = false;
     emit started();
     nextKeyword();
 }
@@ -138,22 +147,31 @@ void RefreshService::nextKeyword()
 {
     if (m_waiting.isEmpty()) {
         m_current.reset();
+        reportOtherPapers();
         emit finished(m_reports);
         return;
     }
     m_current = Job{};
-    m_current->wish = m_waiting.dequeue();
-    m_current->report.keyword = m_current->wish.keyword;
+    Job &job = *m_current;
+    job.wish = m_waiting.dequeue();
+    job.report.keyword = job.wish.keyword;
+    const QDateTime now = m_clock.now();
+    job.asked.began = now.addMSecs(-now.time().msec()); // as exact as the library keeps it
+    job.asked.host = m_options.apiUrl.host();
     m_retryReason.reset();
+    if (job.wish.keyword.id == 0) {
+        job.report.isOfOtherPapers = true;
+        return planRest();
+    }
     inLibrary(
-        [wish = m_current->wish](Library &library) -> Result<pagestore::Known> {
+        [wish = job.wish, now](Library &library) -> Result<pagestore::Known> {
             if (wish.isFill && wish.backTo.isValid()) {
                 Transaction transaction(library.connection());
                 DP_TRY(transaction.begin());
                 DP_TRY(Ledger(library.connection()).want(wish.keyword.id, wish.backTo));
                 DP_TRY(transaction.commit());
             }
-            return pagestore::known(library, wish.keyword.id);
+            return pagestore::known(library, wish.keyword, now);
         },
         [this](Result<pagestore::Known> known) {
             if (known)
@@ -170,37 +188,188 @@ void RefreshService::prepare(const pagestore::Known &known)
     const Keyword &keyword = known.state.keyword;
     const Coverage &coverage = known.state.coverage;
     job.report.keyword = keyword;
-    const bool isFresh = known.state.refreshed.isValid();
-    if (!job.wish.isFill && !job.wish.insist && !coverage.resumeFrom.isValid()
-        && !isDue(keyword, known.state.refreshed, m_clock.now())) {
-        job.report.notDue = true;
-        return finishKeyword();
-    }
     job.asked.keyword = keyword;
-    job.asked.host = m_options.apiUrl.host();
     job.asked.mayLookAgain = m_options.retries > 0;
-    const Course::Limits limits{m_options.order, m_options.pageSize, m_options.bound};
-    const bool ofAnnouncements = keyword.kind == Keyword::Kind::Announcements;
-    if (job.wish.isFill) {
-        // A day of announcement has the papers of up to four days before it.
-        job.asked.course = Course::fill(Course::daysToFill(coverage), ofAnnouncements ? 4 : 0, limits);
-    } else {
-        job.announcements = ofAnnouncements;
-        job.asked.course = Course::refresh(keyword, coverage, !isFresh, limits);
-        // Only who has all of the answer before may be told that it is still the same.
-        if (isFresh && !job.wish.insist && !coverage.resumeFrom.isValid() && !coverage.complete.isEmpty())
-            job.known = {known.answer.etag, known.answer.lastModified};
-    }
-    if (!job.asked.course.next())
-        return finishKeyword(); // a fill without a gap
+    job.answeredBefore = coverage.answered;
+    // The time of a run marks its entries in the ledger: two runs within a second must differ.
+    for (const UnreadableEntry &entry : coverage.unreadable)
+        if (entry.asked >= job.asked.began)
+            job.asked.began = entry.asked.addSecs(1);
+    job.doubt = coverage.doubt;
+    const bool isListDue =
+        coverage.resumeFrom.isValid() || isDue(keyword, known.state.refreshed, m_clock.now());
+    // Days are filled between what is known: of a keyword that was never answered, nothing is.
+    const bool isUnknown = job.wish.isFill && coverage.complete.isEmpty();
+    if (isListDue || isUnknown || (job.wish.insist && !job.wish.isFill))
+        return beginList(known);
+    if (job.wish.isFill)
+        return beginGaps();
+    job.report.notDue = true;
+    finishKeyword();
+}
+
+void RefreshService::beginList(const pagestore::Known &known)
+{
+    Job &job = *m_current;
+    const Keyword &keyword = known.state.keyword;
+    const Coverage &coverage = known.state.coverage;
+    const bool isFresh = known.state.refreshed.isValid();
+    job.stage = Stage::List;
+    job.announcements = keyword.kind == Keyword::Kind::Announcements;
+    job.asked.course =
+        Course::refresh(keyword, coverage, !isFresh, {m_options.order, m_options.pageSize, m_options.bound});
+    // Only who has all of the answer before may be told that it is still the same.
+    const bool isSameQuestion = job.announcements
+        || known.answer.address
+            == query::address(m_options.apiUrl, keyword, *job.asked.course.next()).toString();
+    if (isFresh && !job.wish.insist && !coverage.resumeFrom.isValid() && !coverage.complete.isEmpty()
+        && isSameQuestion)
+        job.known = {known.answer.etag, known.answer.lastModified};
     emit keywordStarted(keyword);
     reportProgress(0);
-    // What is known of an answer is known of its address only.
-    if (const auto slice = job.asked.course.next();
-        known.answer.address != query::address(m_options.apiUrl, keyword, *slice).toString()
-        && !job.announcements)
-        job.known = {};
     askPage();
+}
+
+/// The days that a fill wants.
+void RefreshService::beginGaps()
+{
+    inLibrary([keyword = m_current->asked.keyword, now = m_clock.now()](
+                  Library &library) { return pagestore::daysToFill(library, keyword, now); },
+        [this](Result<QList<DayRange>> days) {
+            if (!days)
+                return failed(days.error());
+            Job &job = *m_current;
+            const bool isFirst = job.stage == Stage::List && !job.isListed;
+            job.stage = Stage::Gaps;
+            beginDays(*days);
+            if (isFirst && job.asked.course.next())
+                emit keywordStarted(job.asked.keyword);
+            job.asked.course.next() ? askPage() : nextStage();
+        });
+}
+
+void RefreshService::beginDays(const QList<DayRange> &days)
+{
+    // A day of announcement has the papers of up to four days before it.
+    const int margin = m_current->asked.keyword.kind == Keyword::Kind::Announcements ? 4 : 0;
+    m_current->announcements = false;
+    m_current->asked.course =
+        Course::fill(days, margin, {m_options.order, m_options.pageSize, m_options.bound});
+}
+
+void RefreshService::planRest()
+{
+    Job &job = *m_current;
+    revisionstore::Planning planning;
+    planning.keyword = job.asked.keyword;
+    planning.now = job.asked.began;
+    planning.lastAnswered = job.answeredBefore;
+    planning.lastAnnouncement = calendar::lastAnnouncement(planning.now);
+    planning.isInsisting = job.wish.insist;
+    planning.withStarred = !std::exchange(m_hasAskedForStarred, true);
+    planning.requests = m_requestsForVersions;
+    planning.pageSize = m_options.pageSize;
+    inLibrary([planning](Library &library) { return revisionstore::plan(library, planning); },
+        [this](Result<revisionstore::Plan> plan) {
+            if (!plan)
+                return failed(plan.error());
+            m_current->plan = *plan;
+            m_current->isPlanned = true;
+            nextStage();
+        });
+}
+
+/// Goes on with what is left to ask for the keyword.
+void RefreshService::nextStage()
+{
+    Job &job = *m_current;
+    job.tries = 0;
+    m_retryReason.reset();
+    if (job.stage == Stage::List && job.wish.isFill)
+        return beginGaps();
+    if (!job.isPlanned)
+        return planRest();
+    if (!job.plan.days.isEmpty()) {
+        job.stage = Stage::UnreadableDays;
+        beginDays(std::exchange(job.plan.days, {}));
+        return askPage();
+    }
+    job.stage = !job.plan.unreadable.isEmpty() ? Stage::Unreadable
+        : !job.plan.papers.isEmpty()           ? Stage::Versions
+                                               : Stage::Walk;
+    const bool isWalking = job.plan.walk && job.plan.walk->next();
+    if (job.stage != Stage::Walk || isWalking)
+        return askForPapers();
+    inLibrary([keyword = job.asked.keyword, now = job.asked.began](
+                  Library &library) { return revisionstore::noteChecked(library, keyword, now); },
+        [this](const Outcome &noted) {
+            if (!noted)
+                m_current->report.error = noted.error();
+            finishKeyword();
+        });
+}
+
+bool RefreshService::isOfPapers() const
+{
+    return m_current->stage >= Stage::Unreadable;
+}
+
+void RefreshService::askForPapers(std::chrono::milliseconds delay)
+{
+    Job &job = *m_current;
+    Request request;
+    request.delay = delay;
+    if (job.stage == Stage::Walk) {
+        request.url = query::address(m_options.apiUrl, job.asked.keyword, *job.plan.walk->next());
+    } else {
+        QStringList ids;
+        for (const qint64 id :
+            job.stage == Stage::Unreadable ? job.plan.unreadable.first() : job.plan.papers.first())
+            ids << ArxivId::fromKey(id).value_or(ArxivId()).toString();
+        request.url = query::addressOfPapers(m_options.apiUrl, ids);
+    }
+    if (job.stage != Stage::Unreadable)
+        --m_requestsForVersions;
+    send(request);
+}
+
+void RefreshService::send(const Request &request)
+{
+    m_queue.get(request, this, [this, run = m_run](Result<Answer> answer) {
+        if (run == m_run)
+            answered(std::move(answer));
+    });
+}
+
+void RefreshService::storePapers(const Answer &answer)
+{
+    const Job &job = *m_current;
+    const auto store = [job, body = answer.body](Library &library) -> Result<revisionstore::Stored> {
+        if (job.stage == Stage::Walk)
+            return revisionstore::page(
+                library, job.asked.keyword, *job.plan.walk, job.asked.host, job.asked.began, body);
+        const bool isUnreadable = job.stage == Stage::Unreadable;
+        return revisionstore::papers(library,
+            isUnreadable ? job.plan.unreadable.first() : job.plan.papers.first(),
+            isUnreadable ? job.asked.keyword : Keyword(), job.asked.host, job.asked.began, body);
+    };
+    inLibrary(store, [this](Result<revisionstore::Stored> result) {
+        if (!result)
+            return failed(result.error());
+        Job &current = *m_current;
+        for (auto it = result->changes.cbegin(); it != result->changes.cend(); ++it)
+            m_otherChanges[it.key()].unite(it.value());
+        if (current.stage == Stage::Walk)
+            current.plan.walk = result->walk;
+        else
+            (current.stage == Stage::Unreadable ? current.plan.unreadable : current.plan.papers)
+                .removeFirst();
+        if (m_requestsForVersions <= 0) {
+            current.plan.papers.clear();
+            current.plan.walk.reset();
+        }
+        nextStage();
+    });
 }
 
 void RefreshService::askPage(std::chrono::milliseconds delay)
@@ -215,10 +384,7 @@ void RefreshService::askPage(std::chrono::milliseconds delay)
         request.known = job.known;
         job.asked.answer.address = request.url.toString();
     }
-    m_queue.get(request, this, [this, run = m_run](Result<Answer> answer) {
-        if (run == m_run)
-            answered(std::move(answer));
-    });
+    send(request);
 }
 
 void RefreshService::answered(Result<Answer> answer)
@@ -229,9 +395,12 @@ void RefreshService::answered(Result<Answer> answer)
             error.detail = judge::rejection(error.detail.toUtf8());
         return failed(error);
     }
+    if (isOfPapers())
+        return storePapers(*answer);
     Job &job = *m_current;
     job.asked.now = m_clock.now();
     job.asked.today = m_clock.today();
+    job.asked.serverTime = answer->date;
     if (job.asked.slice.start == 0) {
         job.asked.answer.etag = answer->validators.etag;
         job.asked.answer.lastModified = answer->validators.lastModified;
@@ -246,7 +415,8 @@ void RefreshService::answered(Result<Answer> answer)
         [this, unchanged = answer->unchanged](Result<pagestore::Stored> result) {
             if (result && unchanged) {
                 m_current->report.changes.unite(result->changes);
-                return finishKeyword();
+                m_current->isListed = true;
+                return nextStage();
             }
             stored(std::move(result));
         });
@@ -270,9 +440,11 @@ void RefreshService::stored(Result<pagestore::Stored> result)
     for (const QString &skipped : std::as_const(result->skipped))
         qCInfo(logRefresh).noquote() << job.report.keyword.name << skipped;
     job.asked.course = result->course;
-    job.report.cutOff = job.asked.course.wasCutOff();
+    job.asked.tookDoubted = result->tookDoubted;
+    job.report.cutOff = job.report.cutOff || job.asked.course.wasCutOff();
+    job.isListed = true;
     if (!job.asked.course.next() || job.announcements)
-        return finishKeyword();
+        return nextStage();
     reportProgress(0);
     askPage();
 }
@@ -284,18 +456,38 @@ void RefreshService::failed(Error error)
     qCInfo(logRefresh).noquote() << job.report.keyword.name << "try" << job.tries + 1 << consequence.name
                                  << error.httpStatus << error.detail;
     const bool tooLong = error.retryAfter && *error.retryAfter > Governor::longestWait;
-    if (job.tries < std::min(m_options.retries, consequence.again) && !tooLong) {
+    const QString doubt = judge::doubtOf(error);
+    // An answer that is the same as on an earlier day does not mend itself within a minute.
+    const bool isAsBefore = !doubt.isEmpty() && doubt == job.doubt;
+    const bool hasTurnsLeft = job.stage < Stage::Versions || m_requestsForVersions > 0;
+    if (job.tries < std::min(m_options.retries, consequence.again) && !tooLong && !isAsBefore
+        && hasTurnsLeft) {
         m_retryReason = error;
         const auto wait = Governor::backoff(
             m_queue.intervalFor(m_options.apiUrl), error.retryAfter, job.tries++, m_options.chance());
         if (consequence.throttles)
             m_queue.hold(m_options.apiUrl, wait);
-        return askPage(wait);
+        return isOfPapers() ? askForPapers(wait) : askPage(wait);
+    }
+    // The list is stored. Entries that stay unreadable stay a gap, which the ledger tells.
+    const bool isLeftAsItWas = (job.stage == Stage::UnreadableDays || job.stage == Stage::Unreadable)
+        && (!doubt.isEmpty() || error.kind == ErrorKind::BadAnswer || error.kind == ErrorKind::UnfitAnswer
+            || error.kind == ErrorKind::UnexpectedlyEmpty);
+    if (isLeftAsItWas) {
+        if (job.stage == Stage::Unreadable)
+            job.plan.unreadable.removeFirst();
+        return nextStage();
+    }
+    if (isOfPapers()) {
+        job.report.versionsError = error;
+        m_requestsForVersions = 0; // nor are those of the next keywords asked for
+        return finishKeyword();
     }
     job.report.error = error;
-    if (error.kind != ErrorKind::StaleAnswer)
+    if (doubt.isEmpty())
         return finishKeyword();
-    inLibrary([asked = job.asked](Library &library) { return pagestore::doubt(library, asked); },
+    inLibrary(
+        [asked = job.asked, error](Library &library) { return pagestore::doubt(library, asked, error); },
         [this](const Outcome &kept) {
             if (!kept)
                 qCWarning(logRefresh) << "the doubt was not kept:" << kept.error().detail;
@@ -305,11 +497,37 @@ void RefreshService::failed(Error error)
 
 void RefreshService::finishKeyword()
 {
-    const RefreshReport report = m_current->report;
-    m_reports << report;
-    emit keywordFinished(report);
+    RefreshReport &report = m_current->report;
+    const ChangeSet others = m_otherChanges.take(report.keyword.id);
+    for (const auto kind :
+        {&ChangeSet::revised, &ChangeSet::withdrawn, &ChangeSet::amended, &ChangeSet::added})
+        for (const qint64 id : others.*kind)
+            if (!(report.changes.*kind).contains(id))
+                (report.changes.*kind) << id;
+    const RefreshReport told = report;
+    if (!told.isOfOtherPapers || told.error || told.versionsError || !told.changes.isEmpty()) {
+        m_reports << told;
+        emit keywordFinished(told);
+    }
     if (m_current) // stop() may have been called from the signal
         nextKeyword();
+}
+
+/// New versions of papers whose keywords are not among those of the run.
+void RefreshService::reportOtherPapers()
+{
+    RefreshReport report;
+    report.isOfOtherPapers = true;
+    const auto others = std::exchange(m_otherChanges, {});
+    for (const ChangeSet &changes : others)
+        for (const auto kind : {&ChangeSet::revised, &ChangeSet::withdrawn, &ChangeSet::amended})
+            for (const qint64 id : changes.*kind)
+                if (!(report.changes.*kind).contains(id))
+                    (report.changes.*kind) << id;
+    if (report.changes.isEmpty())
+        return;
+    m_reports << report;
+    emit keywordFinished(report);
 }
 
 void RefreshService::reportProgress(double withinPage)

@@ -8,7 +8,9 @@
 #include "library/papers.h"
 #include "refresh/pagestore.h"
 #include "refresh/querytrial.h"
+#include "refresh/revisionstore.h"
 
+#include <QHash>
 #include <QObject>
 #include <QQueue>
 #include <QUrl>
@@ -24,8 +26,12 @@ struct RefreshReport {
     ChangeSet changes;
     QStringList skipped; ///< entries that could not be used, English
     std::optional<Error> error; ///< what stopped it; pages stored before that stay
+    /// New versions of older papers could not be asked for; the next refresh does it. The rest is done.
+    std::optional<Error> versionsError;
     bool notDue = false; ///< not asked: arXiv has announced nothing since the last answer
     bool cutOff = false; ///< went back as far as a person allows, and a gap is left
+    /// Of papers that no keyword of the run has: starred ones whose keyword was removed.
+    bool isOfOtherPapers = false;
 };
 
 /// Fetches keywords one after another: asks page by page along each one's course, has every answer judged and
@@ -59,8 +65,10 @@ public:
 
     /// Adds keywords to what is being fetched; one that waits or runs already is not fetched twice.
     void start(const QList<Keyword> &keywords, Insist insist = Insist::No);
-    /// Fetches what the ledger lacks, and all since that day if it is valid. What was cut off goes on where
-    /// it was.
+    /// Asks for new versions of the starred papers alone, for a library without keywords.
+    void startStarred(Insist insist = Insist::No);
+    /// Fetches what the ledger lacks, and all since that day if it is valid. A keyword that is due is
+    /// refreshed first. What was cut off goes on where it was.
     void fill(const Keyword &keyword, QDate backTo = {});
     /// What is stored stays; the keyword being fetched and those that wait end as cancelled.
     void stop();
@@ -81,7 +89,7 @@ signals:
     /// Waits for its next slot; error: what a retry is for, if it is one.
     void waiting(const QDateTime &until, WaitReason reason, const std::optional<Error> &error);
     void keywordFinished(const RefreshReport &report);
-    /// All that was asked for is done or given up.
+    /// All that was asked for is done or given up. The last report may be of other papers than the keywords'.
     void finished(const QList<RefreshReport> &reports);
 
 private:
@@ -91,6 +99,15 @@ private:
         bool isFill = false;
         QDate backTo{};
     };
+    /// What is asked for a keyword, in this order.
+    enum class Stage {
+        List, // its newest papers
+        Gaps, // the days that a fill wants
+        UnreadableDays, // days of entries that could not be read
+        Unreadable, // such entries, by identifier
+        Versions, // papers that may have a new version, by identifier
+        Walk, // the list by date of version
+    };
     struct Job {
         Wish wish;
         RefreshReport report;
@@ -98,12 +115,28 @@ private:
         Validators known;
         bool announcements = false; // asks the announcement feed
         int tries = 0;
+        Stage stage = Stage::List;
+        QDateTime answeredBefore; // of the refresh before this one
+        QString doubt; // see Coverage
+        revisionstore::Plan plan; // what is left of it
+        bool isPlanned = false;
+        bool isListed = false; // an answer for it was stored
     };
 
     void enqueue(const Wish &wish);
     void begin();
     void nextKeyword();
     void prepare(const pagestore::Known &known);
+    void beginList(const pagestore::Known &known);
+    void beginGaps();
+    void planRest();
+    void nextStage();
+    void askForPapers(std::chrono::milliseconds delay = std::chrono::milliseconds(0));
+    void beginDays(const QList<DayRange> &days);
+    void send(const Request &request);
+    void storePapers(const Answer &answer);
+    void reportOtherPapers();
+    bool isOfPapers() const;
     void askPage(std::chrono::milliseconds delay = std::chrono::milliseconds(0));
     void answered(Result<Answer> answer);
     void stored(Result<pagestore::Stored> result);
@@ -122,6 +155,9 @@ private:
     std::optional<Job> m_current;
     std::optional<Error> m_retryReason;
     QList<RefreshReport> m_reports;
+    QHash<qint64, ChangeSet> m_otherChanges; // of papers whose keyword has no report yet, by keyword
+    int m_requestsForVersions = 0; // left in this run
+    bool m_hasAskedForStarred = false;
     quint64 m_run = 0; // answers of an earlier run are dropped
 };
 

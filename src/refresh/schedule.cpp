@@ -13,8 +13,10 @@ When named(const QString &text)
     return text == "announcement"_L1 ? When::Announcement : text == "daily"_L1 ? When::Daily : When::Never;
 }
 
-QDateTime due(const Wish &wish, const QDateTime &last, const QDateTime &now, const QTimeZone &zone)
+QDateTime due(const Wish &wish, const QDateTime &lastRefresh, const QDateTime &now, const QTimeZone &zone)
 {
+    // A time in the future was written by a clock that was ahead.
+    const QDateTime last = lastRefresh.isValid() && lastRefresh <= now ? lastRefresh : QDateTime();
     const auto after = [&](const QDateTime &announcement) {
         return announcement.addSecs(1800 + qint64(wish.chance * 3600));
     };

@@ -64,6 +64,12 @@ QString ErrorText::network(const Error &e)
     case ErrorKind::StaleAnswer:
         return tr("%1 sent a list older than the one you have, which is kept; try again later.")
             .arg(e.subject);
+    case ErrorKind::ShorterList:
+        //: %1 is a server, %2 two numbers such as 12/300
+        return tr(
+            "%1 sent a list that has lost many of its papers (%2); your papers are unchanged, try again "
+            "later.")
+            .arg(e.subject, e.detail);
     case ErrorKind::UnfitAnswer:
         return tr("%1 sent papers that were not asked for; what was there is kept, try again later.")
             .arg(e.subject);
@@ -210,6 +216,7 @@ QString errorText(const Error &error)
     case ErrorKind::BadAnswer:
     case ErrorKind::PartialAnswer:
     case ErrorKind::StaleAnswer:
+    case ErrorKind::ShorterList:
     case ErrorKind::UnfitAnswer:
     case ErrorKind::HostileAnswer:
     case ErrorKind::UnexpectedlyEmpty:

@@ -4,6 +4,7 @@
 #include "exchange/paperjson.h"
 #include "library/facts.h"
 #include "library/keywords.h"
+#include "library/lastupdate.h"
 #include "library/shelf.h"
 
 #include <algorithm>
@@ -72,15 +73,14 @@ Result<QByteArray> ExportFile::writeReadme(
     const auto columns = columnsFor(library, options);
     if (!columns)
         return columns.error();
-    const auto lastUpdate = Facts(library.connection()).get(Facts::Name::LastUpdate);
+    const auto lastUpdate = lastUpdateOf(library.connection(), options.today);
     if (!lastUpdate)
         return lastUpdate.error();
     // One number for all: where limits differ, no list is longer than the largest.
     int maximum = 0;
     for (const Keyword &keyword : keywords)
         maximum = std::max(maximum, keyword.limit);
-    readme::Writer page(*columns,
-        lastUpdate->isEmpty() ? options.today : QDate::fromString(*lastUpdate, Qt::ISODate),
+    readme::Writer page(*columns, lastUpdate->isValid() ? *lastUpdate : options.today,
         maximum > 0 ? maximum : ReadmePage::defaultMaximum);
     Shelf shelf(library.connection());
     for (const Keyword &keyword : keywords) {

@@ -5,6 +5,7 @@
 #include "exchange/opml.h"
 #include "library/facts.h"
 #include "library/keywords.h"
+#include "library/lastupdate.h"
 #include "library/statement.h"
 #include "library/transaction.h"
 
@@ -152,10 +153,10 @@ Outcome ImportFile::storePage(
         report.changes.unite(*changes);
     }
     Facts facts(library.connection());
-    const auto lastUpdate = facts.get(Facts::Name::LastUpdate);
+    const auto lastUpdate = lastUpdateOf(library.connection(), now.date());
     if (!lastUpdate)
         return lastUpdate.error();
-    if (page.lastUpdate.isValid() && page.lastUpdate.toString(Qt::ISODate) > *lastUpdate)
+    if (page.lastUpdate.isValid() && (!lastUpdate->isValid() || page.lastUpdate > *lastUpdate))
         DP_TRY(facts.set(Facts::Name::LastUpdate, page.lastUpdate.toString(Qt::ISODate)));
     // A library that comes from a page goes back into one of the same columns.
     if (!*before && page.columns != ReadmePage::standardColumns())

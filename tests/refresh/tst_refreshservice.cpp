@@ -216,6 +216,7 @@ void TestRefreshService::aBadEntryIsLookedAtTwice()
 void TestRefreshService::badEntriesAtTheTopAreNoOlderList()
 {
     RefreshBench bench(dp::test::madeUpPapers(300, friday.addDays(-7)));
+    bench.checksLedger = false; // the papers are others later
     bench.options.retries = 1;
     const Keyword keyword = bench.add(u"All"_s, u"cat:cs.*"_s, 50);
     bench.refresh({keyword});

@@ -4,6 +4,7 @@
 
 #include <QCryptographicHash>
 #include <QHostAddress>
+#include <QLocale>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -128,6 +129,14 @@ qint64 LoopbackArxiv::shortestGapMs() const
     return shortest;
 }
 
+QList<MadeUpPaper> LoopbackArxiv::found(const QString &searchQuery) const
+{
+    return findPapers(m_index,
+        {{u"search_query"_s, searchQuery}, {u"max_results"_s, u"1"_s}, {u"sortBy"_s, u"submittedDate"_s}},
+        m_dialect)
+        .papers;
+}
+
 QByteArray LoopbackArxiv::atom(const QString &searchQuery, int start, int count, const Fault &fault) const
 {
     const QMap<QString, QString> parameters{{u"search_query"_s, searchQuery},
@@ -186,7 +195,14 @@ HttpAnswer LoopbackArxiv::answerTo(const HttpRequest &request)
     const QMap<QString, QString> parameters = decoded(form);
     const QStringList mentioned = parameters.values();
     const Fault fault = m_faults.take(path, mentioned.join(u'\n'));
+    m_staleAnswers += fault.kind == Fault::Stale;
+    m_listAnswers += isApi && parameters.value(u"start"_s, u"0"_s) == "0"_L1
+        && !parameters.value(u"search_query"_s).contains("submittedDate:"_L1)
+        && !parameters.contains(u"id_list"_s);
     HttpAnswer answer = isApi ? answerOfApi(parameters, fault) : page(path);
+    const QDateTime now = m_now.isValid() ? m_now : QDateTime::currentDateTimeUtc();
+    answer.headers << qMakePair(QByteArray("Date"),
+        QLocale::c().toString(now.toUTC(), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'").toLatin1());
     if (isApi && m_validates && answer.status == 200) {
         const QByteArray etag =
             '"' + QCryptographicHash::hash(answer.body, QCryptographicHash::Sha256).toHex().left(16) + '"';

@@ -72,6 +72,13 @@ public:
     void clearFaults() { m_faults.clear(); }
     bool hasFaultsLeft() const { return !m_faults.isEmpty(); }
 
+    /// The papers that a query finds, newest submission first, whatever goes wrong with answers.
+    QList<MadeUpPaper> found(const QString &searchQuery) const;
+    /// How many answers were those of a replica that lags.
+    int staleAnswers() const { return m_staleAnswers; }
+    /// How many answers were the first page of a whole list.
+    int listAnswers() const { return m_listAnswers; }
+
     QList<Request> requests() const { return m_requests; }
     void clearRequests();
     /// How many requests were under way at the same time, at most.
@@ -113,6 +120,8 @@ private:
     QList<Request> m_requests;
     QHash<HttpConnection *, qsizetype> m_underWay; ///< to their place in m_requests
     int m_mostAtOnce = 0;
+    int m_staleAnswers = 0;
+    int m_listAnswers = 0;
 };
 
 } // namespace dp::test

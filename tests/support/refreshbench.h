@@ -7,12 +7,15 @@
 #include "qtnetwork/qtnetwork.h"
 #include "refresh/refreshservice.h"
 #include "support/checks.h"
+#include "support/coveragechecker.h"
 #include "support/loopbackarxiv.h"
 #include "support/templibrary.h"
 #include "support/toldclock.h"
 
+#include <QEventLoop>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <memory>
 
@@ -37,7 +40,17 @@ public:
         options.apiUrl = arxiv.apiUrl();
         options.retries = 0;
     }
-    ~RefreshBench() { service.reset(); }
+    /// Every scenario ends with a look at the ledger.
+    ~RefreshBench()
+    {
+        service.reset();
+        if (QTest::currentTestFailed() || !checksLedger)
+            return;
+        const QStringList problems =
+            inLibrary<QStringList>([this](Library &library) { return checker.problems(library); });
+        if (!problems.isEmpty())
+            QTest::qFail(qPrintable(problems.join(u'\n')), __FILE__, __LINE__);
+    }
 
     QString path() const { return m_folder.filePath(QStringLiteral("library.sqlite")); }
 
@@ -58,13 +71,13 @@ public:
     Value inLibrary(const std::function<Value(Library &)> &work)
     {
         Value value{};
-        bool done = false;
+        Waiting waiting;
         thread.post(&m_context, work, [&](Value answer) {
             value = std::move(answer);
-            done = true;
+            waiting.isOver = true;
+            waiting.loop.quit();
         });
-        if (!QTest::qWaitFor([&] { return done; }, 20000))
-            qFatal("the library does not answer");
+        waiting.run("the library does not answer");
         return value;
     }
     QStringList list(const QString &keyword)
@@ -83,10 +96,23 @@ public:
             queue = std::make_unique<RequestQueue>(network, policy);
         if (!service)
             service = std::make_unique<RefreshService>(*queue, thread, clock, options);
+        QObject::connect(
+            service.get(), &RefreshService::keywordFinished, &m_context, [this](const RefreshReport &report) {
+                const bool isStale = arxiv.staleAnswers() > m_staleAnswers;
+                m_staleAnswers = arxiv.staleAnswers();
+                const bool isAsked = arxiv.listAnswers() > m_listAnswers; // and not some days of it alone
+                m_listAnswers = arxiv.listAnswers();
+                if (!report.error && !report.notDue && !isStale && isAsked)
+                    checker.noteAnswered(report.keyword);
+            });
         QObject::connect(service.get(), &RefreshService::finished, &m_context,
             [this](const QList<RefreshReport> &reports) {
                 finished = reports;
                 ++timesFinished;
+                if (m_waiting) {
+                    m_waiting->isOver = true;
+                    m_waiting->loop.quit();
+                }
             });
     }
     /// Asks whether it is due or not, unless told otherwise.
@@ -111,13 +137,18 @@ public:
     }
     QList<RefreshReport> wait(int before)
     {
-        if (!QTest::qWaitFor([&] { return timesFinished > before; }, 60000))
-            qFatal("the refresh does not end");
+        if (timesFinished == before) {
+            Waiting waiting;
+            m_waiting = &waiting;
+            waiting.run("the refresh does not end");
+            m_waiting = nullptr;
+        }
         service.reset();
         return finished;
     }
 
     LoopbackArxiv arxiv;
+    CoverageChecker checker{arxiv};
     LibraryThread thread;
     ToldClock clock;
     QtNetwork network;
@@ -127,8 +158,27 @@ public:
     std::unique_ptr<RefreshService> service;
     QList<RefreshReport> finished;
     int timesFinished = 0;
+    bool checksLedger = true; ///< false where papers appear in arXiv's past, as they never do
 
 private:
+    /// Ends as soon as what it waits for has come: QTest::qWaitFor() looks every ten milliseconds.
+    struct Waiting {
+        QEventLoop loop;
+        bool isOver = false;
+
+        void run(const char *failure)
+        {
+            QTimer::singleShot(60000, &loop, &QEventLoop::quit);
+            if (!isOver)
+                loop.exec();
+            if (!isOver)
+                qFatal("%s", failure);
+        }
+    };
+
+    Waiting *m_waiting = nullptr;
+    int m_staleAnswers = 0;
+    int m_listAnswers = 0;
     QObject m_context;
     QTemporaryDir m_folder;
 };

@@ -47,6 +47,9 @@ QString PaperCells::title(const ShelvedPaper &shelved)
     if (shelved.late)
         //: before a title, in brackets: arXiv showed the paper later than it should have
         badges << tr("late");
+    if (!shelved.notFoundBy.isEmpty())
+        //: before a title, in brackets: arXiv no longer lists the paper for the query of the keyword
+        badges << tr("no longer found");
     if (shelved.announced == "cross"_L1)
         //: before a title, in brackets: the paper belongs to another category first
         badges << tr("cross-list");

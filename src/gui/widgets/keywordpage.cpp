@@ -89,7 +89,7 @@ QString KeywordPage::summary() const
     const QString papers = tr("%Ln paper(s)", nullptr, m_state.papers);
     //: a count within a sentence: 12 unread
     const QString unread = tr("%Ln unread", nullptr, m_state.unread);
-    if (!m_state.refreshed.isValid())
+    if (!m_state.refreshed.isValid() || m_state.refreshed > desk().clock().now())
         //: %1 is a number of papers, %2 how many of them are unread
         return tr("%1, %2; not fetched from arXiv yet").arg(papers, unread);
     const QString known = coveragetext::complete(m_state.coverage);

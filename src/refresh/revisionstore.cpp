@@ -1,0 +1,237 @@
+#include "refresh/revisionstore.h"
+
+#include "library/keywords.h"
+#include "library/ledger.h"
+#include "library/revisionchecks.h"
+#include "library/transaction.h"
+#include "refresh/judge.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace dp::revisionstore {
+namespace {
+
+/// A paper that is younger is followed: versions of older ones are rare.
+constexpr int followedDays = 365;
+/// A new version is noticed within a week: a paper that was checked five days ago is due.
+constexpr int checkedDays = 5;
+/// Days of an entry without an identifier that a refresh asks for by itself; more is for a person to fill.
+constexpr int mostDays = 31;
+
+QList<QList<qint64>> batches(const QList<qint64> &ids)
+{
+    QList<QList<qint64>> parts;
+    for (qsizetype from = 0; from < ids.size(); from += idsInARequest)
+        parts << ids.mid(from, idsInARequest);
+    return parts;
+}
+
+void planUnreadable(const Coverage &coverage, const Planning &planning, Plan &plan)
+{
+    QList<qint64> ids;
+    Days days;
+    for (const UnreadableEntry &entry : coverage.unreadable) {
+        const bool isDue =
+            planning.isInsisting || !entry.asked.isValid() || entry.asked < planning.lastAnnouncement;
+        if (!isDue || entry.asked == planning.now)
+            continue;
+        if (const auto id = ArxivId::parse(entry.id))
+            ids << id->key();
+        else if (entry.days.from.daysTo(entry.days.to) < mostDays)
+            days.add(entry.days);
+    }
+    plan.unreadable = batches(QSet<qint64>(ids.cbegin(), ids.cend()).values());
+    plan.days = days.ranges();
+}
+
+Outcome planKeyword(Library &library, const Coverage &coverage, const Planning &planning, Plan &plan)
+{
+    const int left = planning.requests - int(plan.papers.size());
+    if (left <= 0
+        || (coverage.revisions.knownUntil.isValid() && coverage.revisions.knownUntil == planning.now))
+        return success();
+    RevisionChecks checks(library.connection());
+    const QDate since = planning.now.date().addDays(-followedDays);
+    const auto count = checks.countOfKeyword(planning.keyword.id, since);
+    if (!count)
+        return count.error();
+    const qint64 days = std::clamp<qint64>(
+        planning.lastAnswered.isValid() ? planning.lastAnswered.daysTo(planning.now) : 1, 1, checkedDays);
+    const qint64 atOnce = qint64(checkedDays) * idsInARequest;
+    const int wanted = int((*count * days + atOnce - 1) / atOnce);
+    if (wanted > left) {
+        plan.walk = RevisionWalk(coverage.revisions, planning.now, planning.pageSize, left);
+        return success();
+    }
+    const auto ids = checks.ofKeyword(
+        planning.keyword.id, since, planning.now.addDays(-checkedDays), planning.now, wanted * idsInARequest);
+    if (!ids)
+        return ids.error();
+    plan.papers += batches(*ids);
+    return success();
+}
+
+/// Which keywords are told of which change.
+Result<QHash<qint64, ChangeSet>> byKeyword(Library &library, const ChangeSet &changes)
+{
+    RevisionChecks checks(library.connection());
+    QHash<qint64, ChangeSet> found;
+    const auto tell = [&](const QList<qint64> &ids, QList<qint64> ChangeSet::*kind) -> Outcome {
+        for (const qint64 id : ids) {
+            const auto keywords = checks.keywordsOf(id);
+            if (!keywords)
+                return keywords.error();
+            for (const qint64 keyword : keywords->isEmpty() ? QList<qint64>{0} : *keywords)
+                (found[keyword].*kind) << id;
+        }
+        return success();
+    };
+    DP_TRY(tell(changes.revised, &ChangeSet::revised));
+    DP_TRY(tell(changes.withdrawn, &ChangeSet::withdrawn));
+    DP_TRY(tell(changes.amended, &ChangeSet::amended));
+    return found;
+}
+
+} // namespace
+
+Result<Plan> plan(Library &library, const Planning &planning)
+{
+    Plan plan;
+    if (planning.withStarred) {
+        const QDateTime since = planning.isInsisting ? planning.now : planning.lastAnnouncement;
+        const auto ids = RevisionChecks(library.connection())
+                             .starred(since, planning.now, planning.requests * idsInARequest);
+        if (!ids)
+            return ids.error();
+        plan.papers = batches(*ids);
+    }
+    if (planning.keyword.id == 0)
+        return plan;
+    auto state = Keywords(library.connection()).state(planning.keyword.id);
+    if (!state)
+        return state.error();
+    state->coverage.dropFuture(planning.now);
+    planUnreadable(state->coverage, planning, plan);
+    DP_TRY(planKeyword(library, state->coverage, planning, plan));
+    return plan;
+}
+
+Result<Stored> papers(Library &library, const QList<qint64> &ids, const Keyword &unreadableOf,
+    const QString &host, const QDateTime &now, const QByteArray &body)
+{
+    Transaction transaction(library.connection());
+    DP_TRY(transaction.begin());
+    RevisionChecks checks(library.connection());
+    auto known = checks.versions(ids);
+    if (!known)
+        return known.error();
+    for (const qint64 id : ids)
+        if (!known->contains(id))
+            known->insert(id, 0);
+    const Verdict verdict = judge::papersById(body, host, *known);
+    if (verdict.error)
+        return *verdict.error;
+    Papers papers(library.connection());
+    Stored stored;
+    if (unreadableOf.id != 0) {
+        auto changes = papers.store(verdict.feed.papers, unreadableOf.id, Source::Feed, now);
+        if (!changes)
+            return changes.error();
+        stored.changes.insert(unreadableOf.id, std::move(*changes));
+        auto coverage = Ledger(library.connection()).of(unreadableOf.id);
+        if (!coverage)
+            return coverage.error();
+        QSet<QString> readable, unreadable;
+        for (const Paper &paper : verdict.feed.papers)
+            readable << paper.id.toString();
+        for (const SkippedEntry &entry : verdict.feed.skipped)
+            unreadable << entry.id;
+        const QSet<qint64> asked(ids.cbegin(), ids.cend());
+        coverage->unreadable.removeIf(
+            [&](const UnreadableEntry &entry) { return readable.contains(entry.id); });
+        for (UnreadableEntry &entry : coverage->unreadable) {
+            const auto id = ArxivId::parse(entry.id);
+            if (!id || !asked.contains(id->key()))
+                continue;
+            entry.asked = now;
+            if (!unreadable.contains(entry.id))
+                entry.id.clear(); // arXiv does not know the identifier: next time it is asked for the days
+        }
+        DP_TRY(Ledger(library.connection()).save(unreadableOf.id, *coverage));
+    } else {
+        const auto changes = papers.update(verdict.feed.papers, now);
+        if (!changes)
+            return changes.error();
+        auto told = byKeyword(library, *changes);
+        if (!told)
+            return told.error();
+        stored.changes = std::move(*told);
+    }
+    DP_TRY(checks.note(ids, now));
+    DP_TRY(transaction.commit());
+    return stored;
+}
+
+Result<Stored> page(Library &library, const Keyword &keyword, const RevisionWalk &walk, const QString &host,
+    const QDateTime &now, const QByteArray &body)
+{
+    Transaction transaction(library.connection());
+    DP_TRY(transaction.begin());
+    const query::Slice slice = *walk.next();
+    const Verdict verdict = judge::page(body, judge::Expectation{host, slice});
+    if (verdict.error)
+        return *verdict.error;
+    const Feed &feed = verdict.feed;
+    QDate oldest;
+    QSet<qint64> distinct;
+    for (const Paper &paper : feed.papers) {
+        distinct << paper.id.key();
+        const QDate day = QDate::fromString(paper.updated.day(), Qt::ISODate);
+        oldest = oldest.isValid() ? std::min(oldest, day) : day;
+    }
+    const auto changes = Papers(library.connection()).update(feed.papers, now);
+    if (!changes)
+        return changes.error();
+    auto told = byKeyword(library, *changes);
+    if (!told)
+        return told.error();
+    Stored stored;
+    stored.changes = std::move(*told);
+    stored.walk = walk;
+    const int entries = int(distinct.size() + feed.skipped.size());
+    stored.walk.took(entries, feed.totalResults.value_or(slice.start + entries), oldest);
+    Ledger ledger(library.connection());
+    auto coverage = ledger.of(keyword.id);
+    if (!coverage)
+        return coverage.error();
+    coverage->revisions = stored.walk.known();
+    DP_TRY(ledger.save(keyword.id, *coverage));
+    DP_TRY(transaction.commit());
+    return stored;
+}
+
+Outcome noteChecked(Library &library, const Keyword &keyword, const QDateTime &now)
+{
+    Transaction transaction(library.connection());
+    DP_TRY(transaction.begin());
+    const auto oldest =
+        RevisionChecks(library.connection()).oldest(keyword.id, now.date().addDays(-followedDays));
+    if (!oldest)
+        return oldest.error();
+    Ledger ledger(library.connection());
+    auto coverage = ledger.of(keyword.id);
+    if (!coverage)
+        return coverage.error();
+    if (!oldest->isValid() || *oldest > now
+        || (coverage->revisions.knownUntil.isValid() && coverage->revisions.knownUntil >= *oldest))
+        return success();
+    coverage->revisions.knownUntil = *oldest;
+    DP_TRY(ledger.save(keyword.id, *coverage));
+    return transaction.commit();
+}
+
+} // namespace dp::revisionstore

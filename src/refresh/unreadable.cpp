@@ -1,0 +1,144 @@
+#include "refresh/unreadable.h"
+
+#include "base/arxivid.h"
+
+#include <algorithm>
+
+namespace dp::unreadable {
+namespace {
+
+QDate dayOf(const Moment &when)
+{
+    return when.isKnown() ? QDate::fromString(when.day(), Qt::ISODate) : QDate();
+}
+
+/// The days on which a paper with this identifier was submitted: an identifier names a month, which may be
+/// the one after, and a paper that arXiv held for a while has the month in which it was let through.
+DayRange daysOf(const QString &id)
+{
+    constexpr int heldAtMost = 31;
+    const auto parsed = ArxivId::parse(id);
+    if (!parsed)
+        return {};
+    const QDate month = parsed->month();
+    return {month.addDays(-heldAtMost), month.addMonths(1)};
+}
+
+/// The days of the papers before and after each entry of a page, by its place.
+struct Neighbours {
+    QDate before, after;
+};
+
+QHash<int, Neighbours> neighboursOf(const Feed &feed, SortBy order, QDate newest)
+{
+    QSet<int> skipped;
+    for (const SkippedEntry &entry : feed.skipped)
+        skipped << entry.place;
+    QHash<int, Neighbours> found;
+    QList<int> waiting; // for the next paper
+    QDate last = newest;
+    qsizetype paper = 0;
+    const int places = int(feed.papers.size() + feed.skipped.size());
+    for (int place = 1; place <= places; ++place) {
+        if (skipped.contains(place)) {
+            found.insert(place, {last, {}});
+            waiting << place;
+            continue;
+        }
+        if (paper >= feed.papers.size())
+            break;
+        const Paper &one = feed.papers[paper++];
+        const QDate day = dayOf(order == SortBy::Submitted ? one.published : one.updated);
+        if (!day.isValid())
+            continue;
+        for (const int before : std::exchange(waiting, {}))
+            found[before].after = day;
+        last = day;
+    }
+    return found;
+}
+
+DayRange both(const DayRange &a, const DayRange &b)
+{
+    const DayRange range{std::max(a.from, b.from), std::min(a.to, b.to)};
+    return range.isValid() ? range : a;
+}
+
+} // namespace
+
+int undatedAtEnd(const Feed &feed)
+{
+    int undated = 0;
+    int place = int(feed.papers.size() + feed.skipped.size());
+    for (qsizetype i = feed.skipped.size() - 1; i >= 0 && feed.skipped[i].place == place; --i, --place) {
+        if (feed.skipped[i].published.isKnown())
+            break;
+        ++undated;
+    }
+    return undated;
+}
+
+QList<UnreadableEntry> ofPage(const Feed &feed, const query::Slice &slice, const Surroundings &around)
+{
+    QList<UnreadableEntry> found;
+    const auto neighbours = neighboursOf(feed, slice.order, around.newest);
+    const DayRange asked = slice.days.value_or(DayRange{Coverage::beginning(), around.newest});
+    for (const SkippedEntry &entry : feed.skipped) {
+        if (const QDate day = dayOf(entry.published); day.isValid()) {
+            found << UnreadableEntry{entry.id, {day, day}, {}};
+            continue;
+        }
+        const Neighbours near = neighbours.value(entry.place);
+        if (!near.after.isValid() && !around.isLast)
+            continue;
+        DayRange days = asked;
+        if (near.before.isValid())
+            days.to = std::min(days.to, near.before);
+        // A list by date of update tells nothing of how long ago a paper was submitted.
+        if (near.after.isValid() && slice.order == SortBy::Submitted)
+            days.from = std::max(days.from, near.after);
+        if (!days.isValid())
+            days = asked;
+        if (const DayRange byId = daysOf(entry.id); byId.isValid())
+            days = both(days, byId);
+        found << UnreadableEntry{entry.id, days, {}};
+    }
+    if (around.missing > 0) {
+        QDate oldest = asked.to;
+        for (const Paper &paper : feed.papers)
+            if (const QDate day = dayOf(paper.published); day.isValid())
+                oldest = std::min(oldest, day);
+        const bool isOpen = around.isLast || slice.order == SortBy::Updated;
+        found << UnreadableEntry{{}, {isOpen ? asked.from : oldest, asked.to}, {}};
+    }
+    return found;
+}
+
+void keep(Coverage &coverage, const QList<UnreadableEntry> &found, const QSet<QString> &readable,
+    const Days &covered, const QDateTime &asked)
+{
+    QList<UnreadableEntry> left;
+    for (const UnreadableEntry &entry : std::as_const(coverage.unreadable)) {
+        if (!entry.id.isEmpty() && readable.contains(entry.id))
+            continue;
+        if (entry.asked == asked) {
+            left << entry;
+            continue;
+        }
+        Days days({entry.days});
+        for (const DayRange &range : covered.ranges())
+            days.remove(range);
+        for (const DayRange &range : days.ranges())
+            left << UnreadableEntry{entry.id, range, entry.asked};
+    }
+    coverage.unreadable = left;
+    for (UnreadableEntry entry : found) {
+        entry.asked = asked;
+        coverage.unreadable.removeIf(
+            [&](const UnreadableEntry &old) { return !entry.id.isEmpty() && old.id == entry.id; });
+        if (!coverage.unreadable.contains(entry))
+            coverage.unreadable << entry;
+    }
+}
+
+} // namespace dp::unreadable

@@ -1,0 +1,236 @@
+#include "library/papers.h"
+#include "library/transaction.h"
+#include "support/somepaper.h"
+#include "support/visit.h"
+
+using namespace Qt::StringLiterals;
+using dp::ErrorKind;
+using dp::Keyword;
+using dp::Library;
+using dp::test::Fault;
+using dp::test::MadeUpPaper;
+using dp::test::Visit;
+using Insist = dp::RefreshService::Insist;
+
+namespace {
+
+const QDate spring(2026, 4, 15); // a Wednesday
+
+/// Papers of a page or an Atom file under the keyword, which its query may not find.
+void import(Visit &bench, const Keyword &keyword, const QStringList &ids)
+{
+    const bool ok = bench.inLibrary<bool>([=, now = bench.clock.now()](Library &library) {
+        QList<dp::Paper> papers;
+        for (const QString &id : ids)
+            papers << dp::test::somePaper(id);
+        dp::Transaction transaction(library.connection());
+        return transaction.begin().ok()
+            && dp::Papers(library.connection()).store(papers, keyword.id, dp::Source::Feed, now).ok()
+            && transaction.commit().ok();
+    });
+    QVERIFY(ok);
+}
+
+QStringList notFound(Visit &bench, const Keyword &keyword)
+{
+    return bench.inLibrary<QStringList>([id = keyword.id](Library &library) {
+        QStringList ids;
+        const auto papers = dp::Shelf(library.connection()).papers(dp::ShelfQuery{id});
+        for (const dp::ShelvedPaper &paper : *papers)
+            if (!paper.notFoundBy.isEmpty())
+                ids << paper.paper.id.toString();
+        return ids;
+    });
+}
+
+} // namespace
+
+/// An answer that is worse than what the library has is believed when it stays the same for a week. Papers
+/// stay in the library, with a mark.
+class TestEmptyLists : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void ofAKeywordThatArxivNeverListedItIsNoError();
+    void anEmptyListProvesNoDay();
+    void anEmptyListIsBelievedAfterAWeek();
+    void aWeekBeginsAnewWhenTheListIsBack();
+    void aListThatHasLostMostIsBelievedAfterAWeek();
+    void aListThatHasLostALittleIsBelievedAtOnce();
+    void aPageWithFewerEntriesIsBelievedAfterAWeekAndLeavesAGap();
+    void whatStaysTheSameIsNotAskedForFourTimesANight();
+    void aPaperThatIsFoundAgainLosesItsMark();
+    void aDifferentWorseAnswerBeginsAnotherWeek();
+};
+
+void TestEmptyLists::ofAKeywordThatArxivNeverListedItIsNoError()
+{
+    Visit bench(spring);
+    bench.options.retries = 3;
+    const Keyword keyword = bench.add(u"My reading list"_s);
+    import(bench, keyword, {u"2502.00001"_s, u"2502.00002"_s});
+    for (const int day : {0, 1, 3, 8}) {
+        bench.travel(spring.addDays(day));
+        const auto reports = bench.refresh({keyword}, Insist::Yes);
+        QVERIFY(!reports[0].error);
+        QCOMPARE(reports[0].changes.newCount(), 0);
+        QVERIFY(bench.arxiv.requests().size() <= 3);
+    }
+    QCOMPARE(bench.list(u"My reading list"_s).size(), 2);
+    QCOMPARE(notFound(bench, keyword).size(), 2);
+}
+
+void TestEmptyLists::anEmptyListProvesNoDay()
+{
+    Visit bench(spring);
+    const Keyword keyword = bench.add(u"Zebra"_s, {}, 20);
+    bench.arxiv.queueFault(Fault::Empty, {}, 2); // arXiv's index is empty for a while
+    QVERIFY(!bench.refresh({keyword}, Insist::Yes)[0].error);
+    QVERIFY(bench.coverage(keyword).complete.isEmpty());
+    bench.travel(spring.addDays(30));
+    bench.refresh({keyword}, Insist::Yes);
+    QCOMPARE(bench.list(u"Zebra"_s).size(), 20); // as a first refresh
+}
+
+void TestEmptyLists::anEmptyListIsBelievedAfterAWeek()
+{
+    Visit bench(spring);
+    const Keyword keyword = bench.add(u"Zebra"_s, {}, 20);
+    bench.refresh({keyword}, Insist::Yes);
+    const QStringList known = bench.list(u"Zebra"_s);
+    bench.arxiv.queueFault(Fault::Empty, {}, -1);
+    for (const int day : {0, 3, 6}) {
+        bench.clock.set(QDateTime(spring.addDays(day), QTime(12, 0), Qt::UTC));
+        const auto reports = bench.refresh({keyword}, Insist::Yes);
+        QVERIFY(reports[0].error && reports[0].error->kind == ErrorKind::UnexpectedlyEmpty);
+        QCOMPARE(notFound(bench, keyword), QStringList());
+    }
+    for (const int day : {7, 8, 60}) {
+        bench.clock.set(QDateTime(spring.addDays(day), QTime(12, 0), Qt::UTC));
+        QVERIFY(!bench.refresh({keyword}, Insist::Yes)[0].error);
+        QCOMPARE(bench.list(u"Zebra"_s), known);
+        QCOMPARE(notFound(bench, keyword), known);
+    }
+    bench.arxiv.clearFaults();
+    bench.travel(spring.addDays(61));
+    QVERIFY(!bench.refresh({keyword}, Insist::Yes)[0].error);
+    QVERIFY(bench.list(u"Zebra"_s).size() > 20 + 61 * 3 - 1); // nothing of these days is missed
+}
+
+void TestEmptyLists::aWeekBeginsAnewWhenTheListIsBack()
+{
+    Visit bench(spring);
+    const Keyword keyword = bench.add(u"Zebra"_s, {}, 20);
+    bench.refresh({keyword}, Insist::Yes);
+    for (const int day : {1, 9}) {
+        bench.travel(spring.addDays(day));
+        bench.arxiv.queueFault(Fault::Empty);
+        QVERIFY(bench.refresh({keyword}, Insist::Yes)[0].error);
+        QVERIFY(!bench.refresh({keyword}, Insist::Yes)[0].error);
+    }
+}
+
+void TestEmptyLists::aListThatHasLostMostIsBelievedAfterAWeek()
+{
+    Visit bench(spring);
+    const Keyword keyword = bench.add(u"Zebra"_s, {}, 100);
+    bench.refresh({keyword}, Insist::Yes);
+    const QStringList known = bench.list(u"Zebra"_s);
+    const QList<MadeUpPaper> few = bench.arxiv.papers().first(20);
+    bench.arxiv.setPapers(few);
+    for (const int day : {0, 6, 7, 8}) {
+        bench.clock.set(QDateTime(spring.addDays(day), QTime(12, 0), Qt::UTC));
+        const auto reports = bench.refresh({keyword}, Insist::Yes);
+        QCOMPARE(reports[0].error.has_value(), day < 7);
+        if (day < 7)
+            QCOMPARE(reports[0].error->kind, ErrorKind::ShorterList);
+        QCOMPARE(bench.list(u"Zebra"_s), known);
+    }
+    QCOMPARE(notFound(bench, keyword).size(), 80);
+}
+
+void TestEmptyLists::aListThatHasLostALittleIsBelievedAtOnce()
+{
+    Visit bench(spring);
+    const Keyword keyword = bench.add(u"Zebra"_s, {}, 100);
+    bench.refresh({keyword}, Insist::Yes);
+    QList<MadeUpPaper> papers = bench.arxiv.papers();
+    const QString gone = papers.takeAt(5).id;
+    bench.arxiv.setPapers(papers);
+    QVERIFY(!bench.refresh({keyword}, Insist::Yes)[0].error);
+    QCOMPARE(notFound(bench, keyword), QStringList{gone});
+    QVERIFY(bench.list(u"Zebra"_s).contains(gone));
+}
+
+void TestEmptyLists::aPageWithFewerEntriesIsBelievedAfterAWeekAndLeavesAGap()
+{
+    Visit bench(spring);
+    const Keyword keyword = bench.add(u"Zebra"_s, {}, 100);
+    bench.arxiv.queueFault(Fault::ShortPage, {}, -1);
+    for (const int day : {0, 6, 7}) {
+        bench.clock.set(QDateTime(spring.addDays(day), QTime(12, 0), Qt::UTC));
+        const auto reports = bench.refresh({keyword}, Insist::Yes);
+        QCOMPARE(reports[0].error.has_value(), day < 7);
+    }
+    QVERIFY(bench.list(u"Zebra"_s).size() > 10);
+    for (const MadeUpPaper &paper : bench.arxiv.papers())
+        if (!bench.list(u"Zebra"_s).contains(paper.id))
+            QVERIFY(!bench.coverage(keyword).known().contains(paper.published.date()));
+}
+
+void TestEmptyLists::whatStaysTheSameIsNotAskedForFourTimesANight()
+{
+    Visit bench(spring);
+    bench.options.retries = 3;
+    bench.options.chance = [] {
+        return 0.0;
+    };
+    const Keyword keyword = bench.add(u"Zebra"_s, {}, 20);
+    bench.refresh({keyword}, Insist::Yes);
+    bench.arxiv.queueFault(Fault::Empty, {}, -1);
+    bench.clock.set(bench.clock.now().addDays(1));
+    bench.arxiv.clearRequests();
+    bench.refresh({keyword}, Insist::Yes);
+    QCOMPARE(bench.arxiv.requests().size(), 4);
+    bench.clock.set(bench.clock.now().addDays(1));
+    bench.arxiv.clearRequests();
+    bench.refresh({keyword}, Insist::Yes);
+    QCOMPARE(bench.arxiv.requests().size(), 1);
+}
+
+void TestEmptyLists::aPaperThatIsFoundAgainLosesItsMark()
+{
+    Visit bench(spring);
+    const Keyword keyword = bench.add(u"Zebra"_s, {}, 100);
+    bench.refresh({keyword}, Insist::Yes);
+    const QList<MadeUpPaper> all = bench.arxiv.papers();
+    QList<MadeUpPaper> papers = all;
+    papers.removeAt(5);
+    bench.arxiv.setPapers(papers);
+    bench.refresh({keyword}, Insist::Yes);
+    QCOMPARE(notFound(bench, keyword).size(), 1);
+    bench.arxiv.setPapers(all);
+    bench.refresh({keyword}, Insist::Yes);
+    QCOMPARE(notFound(bench, keyword), QStringList());
+}
+
+void TestEmptyLists::aDifferentWorseAnswerBeginsAnotherWeek()
+{
+    Visit bench(spring);
+    const Keyword keyword = bench.add(u"Zebra"_s, {}, 100);
+    bench.refresh({keyword}, Insist::Yes);
+    const auto all = bench.arxiv.papers();
+    bench.arxiv.setPapers(all.mid(3));
+    QVERIFY(bench.refresh({keyword}, Insist::Yes)[0].error);
+    bench.clock.set(QDateTime(spring.addDays(6), QTime(12, 0), Qt::UTC));
+    bench.arxiv.setPapers(all.mid(30));
+    QVERIFY(bench.refresh({keyword}, Insist::Yes)[0].error);
+    bench.clock.set(QDateTime(spring.addDays(8), QTime(12, 0), Qt::UTC));
+    QVERIFY(bench.refresh({keyword}, Insist::Yes)[0].error); // two days of this one
+    bench.clock.set(QDateTime(spring.addDays(13), QTime(12, 0), Qt::UTC));
+    QVERIFY(!bench.refresh({keyword}, Insist::Yes)[0].error);
+}
+
+QTEST_GUILESS_MAIN(TestEmptyLists)
+#include "tst_emptylists.moc"

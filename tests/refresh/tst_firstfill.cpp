@@ -1,0 +1,152 @@
+#include "library/papers.h"
+#include "library/transaction.h"
+#include "support/somepaper.h"
+#include "support/visit.h"
+
+using namespace Qt::StringLiterals;
+using dp::Coverage;
+using dp::DayRange;
+using dp::Keyword;
+using dp::Library;
+using dp::test::Fault;
+using dp::test::Visit;
+using Insist = dp::RefreshService::Insist;
+
+namespace {
+
+const QDate spring(2026, 4, 15); // a Wednesday
+
+enum class State { New, AfterAPage, AfterAFailure, AfterAnEmptyAnswer, AfterARefresh, LongAgo };
+
+} // namespace
+Q_DECLARE_METATYPE(State)
+
+/// Going back and filling do what they say, whatever was asked for before.
+class TestFirstFill : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void goingBackFetchesAllSinceThen_data();
+    void goingBackFetchesAllSinceThen();
+    void fillingANewKeywordRefreshesIt();
+    void ofAnnouncementsTheDaysComeFromTheApi();
+    void anEmptyAnswerOfDaysWithPapersIsNotBelieved();
+    void anEmptyAnswerOfDaysBesideAPaperIsNotBelieved();
+    void daysWithoutPapersAreFilled();
+};
+
+void TestFirstFill::goingBackFetchesAllSinceThen_data()
+{
+    QTest::addColumn<State>("state");
+    QTest::newRow("a new keyword") << State::New;
+    QTest::newRow("papers of a page") << State::AfterAPage;
+    QTest::newRow("a first refresh that failed") << State::AfterAFailure;
+    QTest::newRow("a first answer that was empty") << State::AfterAnEmptyAnswer;
+    QTest::newRow("a refresh") << State::AfterARefresh;
+    QTest::newRow("a refresh a month ago") << State::LongAgo;
+}
+
+void TestFirstFill::goingBackFetchesAllSinceThen()
+{
+    QFETCH(State, state);
+    Visit bench(state == State::LongAgo ? spring.addDays(-30) : spring);
+    const Keyword keyword = bench.add(u"Zebra"_s, {}, 20);
+    if (state == State::AfterAPage)
+        bench.inLibrary<bool>([keyword, now = bench.clock.now()](Library &library) {
+            dp::Transaction transaction(library.connection());
+            return transaction.begin().ok()
+                && dp::Papers(library.connection())
+                       .store({dp::test::onPage(dp::test::somePaper(u"2604.00001"_s))}, keyword.id,
+                           dp::Source::Page, now)
+                       .ok()
+                && transaction.commit().ok();
+        });
+    if (state == State::AfterAFailure)
+        bench.arxiv.queueFault(Fault::status(503));
+    if (state == State::AfterAnEmptyAnswer)
+        bench.arxiv.queueFault(Fault::Empty, {}, 2);
+    if (state != State::New && state != State::AfterAPage)
+        bench.refresh({keyword}, Insist::No);
+    bench.travel(spring);
+    const QDate since(2026, 2, 1);
+    const auto reports = bench.fill(keyword, since);
+    QCOMPARE(reports.size(), 1);
+    QVERIFY2(
+        !reports[0].error, qPrintable(reports[0].error ? dp::test::describe(*reports[0].error) : QString()));
+    const QStringList list = bench.list(u"Zebra"_s);
+    const auto wanted = dp::test::zebras(since, spring.addDays(-1), 3);
+    for (const auto &paper : wanted)
+        QVERIFY2(list.contains(paper.id), qPrintable(paper.id));
+    const Coverage coverage = bench.coverage(keyword);
+    QVERIFY(coverage.completeFrom() <= since);
+    QCOMPARE(coverage.completeTo(), spring);
+    QCOMPARE(coverage.gaps(), QList<DayRange>());
+    QVERIFY(!coverage.wantedFrom.isValid());
+}
+
+void TestFirstFill::fillingANewKeywordRefreshesIt()
+{
+    Visit bench(spring);
+    const Keyword keyword = bench.add(u"Zebra"_s, {}, 20);
+    QVERIFY(!bench.fill(keyword)[0].error);
+    QCOMPARE(bench.list(u"Zebra"_s).size(), 20);
+    QCOMPARE(bench.arxiv.requests().size(), 1);
+}
+
+void TestFirstFill::ofAnnouncementsTheDaysComeFromTheApi()
+{
+    Visit bench(spring);
+    bench.arxiv.setAnnounced({}, spring);
+    const Keyword keyword = bench.inLibrary<Keyword>([](Library &library) {
+        return *dp::Keywords(library.connection())
+                    .add(Keyword{0, u"cs.CL"_s, {}, {u"cs.CL"_s}, 100, Keyword::Kind::Announcements});
+    });
+    const QDate since = spring.addDays(-20);
+    const auto reports = bench.fill(keyword, since);
+    QVERIFY(!reports[0].error);
+    const QStringList list = bench.list(u"cs.CL"_s);
+    for (const auto &paper : dp::test::zebras(since, spring.addDays(-2), 3))
+        QVERIFY2(list.contains(paper.id), qPrintable(paper.id));
+    QVERIFY(bench.coverage(keyword).completeFrom() <= since);
+}
+
+void TestFirstFill::anEmptyAnswerOfDaysWithPapersIsNotBelieved()
+{
+    Visit bench(spring);
+    bench.options.bound = 100;
+    const Keyword keyword = bench.add(u"Zebra"_s, {}, 50);
+    bench.refresh({keyword}, Insist::No);
+    bench.travel(spring.addDays(60));
+    bench.refresh({keyword}, Insist::No);
+    QCOMPARE(bench.coverage(keyword).gaps().size(), 1);
+    bench.arxiv.queueFault(Fault::Empty, {}, -1);
+    const auto reports = bench.fill(keyword);
+    QVERIFY(reports[0].error && reports[0].error->kind == dp::ErrorKind::UnexpectedlyEmpty);
+    QCOMPARE(bench.coverage(keyword).gaps().size(), 1);
+}
+
+void TestFirstFill::anEmptyAnswerOfDaysBesideAPaperIsNotBelieved()
+{
+    Visit bench(spring);
+    const Keyword keyword = bench.add(u"Zebra"_s, {}, 20);
+    bench.refresh({keyword}, Insist::No);
+    bench.arxiv.queueFault(Fault::Empty, "submittedDate:", -1);
+    const auto reports = bench.fill(keyword, QDate(2026, 2, 1)); // no known paper is that old
+    QVERIFY(reports[0].error && reports[0].error->kind == dp::ErrorKind::UnexpectedlyEmpty);
+    QVERIFY(bench.coverage(keyword).completeFrom() > QDate(2026, 2, 1));
+}
+
+void TestFirstFill::daysWithoutPapersAreFilled()
+{
+    Visit bench(spring);
+    const Keyword keyword = bench.add(u"Zebra"_s, {}, 20);
+    bench.refresh({keyword}, Insist::No);
+    const auto reports = bench.fill(keyword, QDate(2025, 12, 1)); // before arXiv's first zebra
+    QVERIFY(!reports[0].error);
+    QCOMPARE(bench.coverage(keyword).completeFrom(), QDate(2025, 12, 1));
+    QCOMPARE(bench.coverage(keyword).gaps(), QList<DayRange>());
+}
+
+QTEST_GUILESS_MAIN(TestFirstFill)
+#include "tst_firstfill.moc"

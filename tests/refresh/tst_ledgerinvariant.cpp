@@ -1,0 +1,300 @@
+// The ledger calls a day complete only where the library has every paper that arXiv has shown of it. Held by
+// random sequences of what people, arXiv and computers do. DAILY_PAPERS_SEQUENCES=500 for more of them;
+// ./dev endure does. DAILY_PAPERS_DICE repeats a run, and is told where one fails.
+
+#include "library/papers.h"
+#include "library/shelf.h"
+#include "library/transaction.h"
+#include "support/refreshbench.h"
+#include "support/zebras.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using dp::Keyword;
+using dp::Keywords;
+using dp::Library;
+using dp::test::Fault;
+using dp::test::MadeUpPaper;
+using dp::test::RefreshBench;
+
+namespace {
+
+/// What arXiv will have had at the end: papers of some months, a third of which another query finds as well.
+class FakeCatalogue
+{
+public:
+    explicit FakeCatalogue(QRandomGenerator &dice)
+    {
+        for (MadeUpPaper paper : dp::test::zebras(first(), QDate(2026, 6, 30), 2)) {
+            if (dice.bounded(3) == 0)
+                paper.title += u" striped"_s;
+            // arXiv shows most papers on the next day, and holds some for longer.
+            int held = 1;
+            if (dice.bounded(25) == 0)
+                held = 1 + dice.bounded(5);
+            m_papers << Entry{paper, paper.published.date().addDays(held), {}};
+        }
+    }
+
+    static QDate first() { return {2026, 3, 1}; }
+
+    QList<MadeUpPaper> shownOn(QDate day) const
+    {
+        QList<MadeUpPaper> shown;
+        for (const Entry &entry : m_papers)
+            if (entry.shown <= day)
+                shown << entry.paper;
+        return shown;
+    }
+
+    /// A new version: it may join or leave the second query.
+    void revise(QRandomGenerator &dice, QDate day)
+    {
+        Entry &entry = m_papers[dice.bounded(int(m_papers.size()))];
+        if (entry.shown > day)
+            return;
+        ++entry.paper.version;
+        entry.paper.updated = QDateTime(day.addDays(-1), QTime(15, 0), Qt::UTC);
+        entry.paper.abstract += u" Revised."_s;
+    }
+
+private:
+    struct Entry {
+        MadeUpPaper paper;
+        QDate shown;
+        QDate revised;
+    };
+    QList<Entry> m_papers;
+};
+
+/// One sequence: a library, arXiv, and what happens to them.
+class Sequence
+{
+public:
+    explicit Sequence(uint seed)
+        : m_dice(seed)
+        , m_catalogue(m_dice)
+        , m_bench({})
+        , m_day(FakeCatalogue::first().addDays(20 + m_dice.bounded(30)))
+    {
+        m_bench.options.pageSize = 10 + m_dice.bounded(20);
+        m_bench.options.bound = 40 + m_dice.bounded(200);
+        m_bench.options.retries = m_dice.bounded(2);
+        m_bench.options.chance = [] {
+            return 0.0;
+        };
+        m_bench.options.order = m_dice.bounded(4) == 0 ? dp::SortBy::Updated : dp::SortBy::Submitted;
+        m_keywords << m_bench.add(u"Zebra"_s, u"abs:zebra"_s, 15 + m_dice.bounded(60));
+        m_keywords << m_bench.add(u"Striped"_s, u"ti:striped"_s, 15 + m_dice.bounded(60));
+        travel(0);
+    }
+
+    QStringList run(int steps)
+    {
+        for (int i = 0; i < steps; ++i) {
+            step();
+            const QStringList problems = m_bench.inLibrary<QStringList>(
+                [this](Library &library) { return m_bench.checker.problems(library); });
+            if (!problems.isEmpty())
+                return m_done + problems;
+        }
+        // In the end a refresh and a fill without a fault: then nothing is missing at all.
+        m_bench.arxiv.clearFaults();
+        travel(1);
+        for (const Keyword &keyword : std::as_const(m_keywords)) {
+            m_bench.refresh({keyword});
+            const auto reports = m_bench.fill(keyword);
+            if (reports[0].error)
+                return m_done << keyword.name << dp::test::describe(*reports[0].error);
+        }
+        const QStringList problems = m_bench.inLibrary<QStringList>(
+            [this](Library &library) { return m_bench.checker.problems(library); });
+        return problems.isEmpty() ? QStringList() : m_done + problems;
+    }
+
+private:
+    void tell(const QString &what) { m_done << u"%1: %2"_s.arg(m_day.toString(Qt::ISODate), what); }
+    Keyword any() { return m_keywords[m_dice.bounded(int(m_keywords.size()))]; }
+
+    void travel(int days)
+    {
+        m_day = std::min(m_day.addDays(days), QDate(2026, 6, 29));
+        m_bench.clock.set(QDateTime(m_day, QTime(12, 0), Qt::UTC));
+        m_bench.arxiv.setNow(m_bench.clock.now());
+        m_bench.arxiv.setPapers(m_catalogue.shownOn(m_day));
+    }
+
+    void step()
+    {
+        switch (m_dice.bounded(12)) {
+        case 0:
+        case 1:
+        case 2: return refresh();
+        case 3: return fault();
+        case 4:
+            travel(1 + m_dice.bounded(m_dice.bounded(4) == 0 ? 30 : 3));
+            return tell(u"some days later"_s);
+        case 5: return fill();
+        case 6: return backTo();
+        case 7: return kill();
+        case 8: return wrongClock();
+        case 9:
+            for (int i = 0; i < 5; ++i)
+                m_catalogue.revise(m_dice, m_day);
+            m_bench.arxiv.setPapers(m_catalogue.shownOn(m_day));
+            return tell(u"revisions"_s);
+        case 10: return edit();
+        default: return star();
+        }
+    }
+
+    void refresh()
+    {
+        const Keyword keyword = any();
+        const bool insists = m_dice.bounded(2) == 0;
+        tell(u"refresh of "_s + keyword.name);
+        const auto reports = m_bench.refresh(
+            {keyword}, insists ? dp::RefreshService::Insist::Yes : dp::RefreshService::Insist::No);
+        m_bench.arxiv.clearFaults();
+        if (reports[0].error)
+            m_done.last() += u", which failed"_s;
+    }
+
+    void fault()
+    {
+        static const QList<Fault> faults{Fault::Empty, Fault::EmptyWithTotal, Fault::ShortPage,
+            Fault::Duplicates, Fault::BadEntry, Fault::Malformed, Fault::Truncated, Fault::status(503),
+            Fault::Html, Fault::RateLimited200};
+        const int before = m_dice.bounded(4), times = 1 + m_dice.bounded(4);
+        if (before > 0)
+            m_bench.arxiv.queueFault(Fault::None, {}, before);
+        const Fault fault =
+            m_dice.bounded(8) == 0 ? Fault(Fault::Stale) : faults[m_dice.bounded(int(faults.size()))];
+        // A replica that lags lacks what is new: of days in the past it has all.
+        m_bench.arxiv.queueFault(fault, {}, fault.kind == Fault::Stale ? 1 : times);
+        tell(u"fault %1 after %2 answers, %3 times"_s.arg(fault.kind).arg(before).arg(times));
+        if (fault.kind == Fault::Stale || m_dice.bounded(3) > 0)
+            refresh();
+        else
+            fill();
+        m_bench.arxiv.clearFaults();
+    }
+
+    void fill()
+    {
+        const Keyword keyword = any();
+        tell(u"fill of "_s + keyword.name);
+        m_bench.fill(keyword);
+        m_bench.arxiv.clearFaults();
+    }
+
+    void backTo()
+    {
+        const Keyword keyword = any();
+        const QDate day = FakeCatalogue::first().addDays(m_dice.bounded(20));
+        tell(u"fill of %1 back to %2"_s.arg(keyword.name, day.toString(Qt::ISODate)));
+        m_bench.fill(keyword, day);
+    }
+
+    /// Between two transactions; tests of the program kill it within one.
+    void kill()
+    {
+        const Keyword keyword = any();
+        const int after = m_dice.bounded(4);
+        tell(u"kill in a refresh of %1 after %2 answers"_s.arg(keyword.name).arg(after));
+        m_bench.arxiv.clearRequests();
+        m_bench.start({keyword});
+        if (m_dice.bounded(2) == 0)
+            m_bench.service->fill(keyword, FakeCatalogue::first());
+        const int finished = m_bench.timesFinished;
+        (void)QTest::qWaitFor(
+            [&] { return m_bench.arxiv.requests().size() > after || m_bench.timesFinished > finished; });
+        m_bench.service.reset();
+        m_bench.queue.reset();
+    }
+
+    void wrongClock()
+    {
+        static constexpr qint64 hours[] = {9, 30, 24 * 40, 24 * 365, -9, -24 * 365};
+        const qint64 ahead = hours[m_dice.bounded(int(std::size(hours)))];
+        tell(u"the clock is ahead by %1 hours"_s.arg(ahead));
+        m_bench.clock.set(m_bench.clock.now().addSecs(ahead * 3600));
+        refresh();
+        travel(0);
+    }
+
+    void edit()
+    {
+        Keyword keyword = any();
+        const int kind = m_dice.bounded(3);
+        tell(u"keyword %1 is edited or removed (%2)"_s.arg(keyword.name).arg(kind));
+        if (kind == 0) { // removed, and added again
+            m_bench.inLibrary<bool>([id = keyword.id](Library &library) {
+                dp::Transaction transaction(library.connection());
+                return transaction.begin().ok() && Keywords(library.connection()).remove(id).ok()
+                    && transaction.commit().ok();
+            });
+            m_bench.checker.forget(keyword.id);
+            m_keywords.removeIf([&](const Keyword &one) { return one.id == keyword.id; });
+            m_keywords << m_bench.add(keyword.name, keyword.query, keyword.limit);
+            return;
+        }
+        if (kind == 1)
+            keyword.limit = 15 + m_dice.bounded(100);
+        else
+            keyword.query = keyword.query.contains(u"OR"_s) ? u"abs:zebra"_s : u"ti:striped OR ti:zebra"_s;
+        const Keyword stored = m_bench.inLibrary<Keyword>(
+            [keyword](Library &library) { return *Keywords(library.connection()).update(keyword); });
+        if (kind == 2)
+            m_bench.checker.forget(keyword.id);
+        for (Keyword &one : m_keywords)
+            if (one.id == stored.id)
+                one = stored;
+    }
+
+    void star()
+    {
+        tell(u"a star"_s);
+        m_bench.inLibrary<bool>([](Library &library) {
+            const auto ids = dp::Shelf(library.connection()).ids({});
+            return ids && !ids->isEmpty()
+                && dp::Papers(library.connection()).mark({ids->last()}, dp::Mark::Starred).ok();
+        });
+    }
+
+    QRandomGenerator m_dice;
+    FakeCatalogue m_catalogue;
+    RefreshBench m_bench;
+    QDate m_day;
+    QList<Keyword> m_keywords;
+    QStringList m_done;
+};
+
+} // namespace
+
+class TestLedgerInvariant : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void randomSequences();
+};
+
+void TestLedgerInvariant::randomSequences()
+{
+    const int sequences = std::max(60, qEnvironmentVariableIntValue("DAILY_PAPERS_SEQUENCES"));
+    const bool isGiven = qEnvironmentVariableIsSet("DAILY_PAPERS_DICE");
+    const uint first = isGiven ? uint(qEnvironmentVariableIntValue("DAILY_PAPERS_DICE"))
+                               : QRandomGenerator::global()->generate() % 1000000;
+    for (uint seed = first; seed < first + (isGiven ? 1 : uint(sequences)); ++seed) {
+        const QStringList problems = Sequence(seed).run(14);
+        QVERIFY2(
+            problems.isEmpty(), qPrintable(u"DAILY_PAPERS_DICE=%1\n"_s.arg(seed) + problems.join(u'\n')));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestLedgerInvariant)
+#include "tst_ledgerinvariant.moc"

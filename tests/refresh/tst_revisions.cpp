@@ -1,0 +1,284 @@
+#include "refresh/revisionstore.h"
+
+#include "library/transaction.h"
+#include "support/somepaper.h"
+#include "support/visit.h"
+
+using namespace Qt::StringLiterals;
+using dp::Keyword;
+using dp::Library;
+using dp::test::Fault;
+using dp::test::Visit;
+using Insist = dp::RefreshService::Insist;
+
+namespace {
+
+const QDate spring(2026, 4, 15); // a Wednesday
+
+} // namespace
+
+/// Older papers change as well: a new version of a paper is noticed wherever it stands in the list.
+class TestRevisions : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void ofAStarredPaperIsToldWithTheNextAnnouncement_data();
+    void ofAStarredPaperIsToldWithTheNextAnnouncement();
+    void ofAStarredPaperWithoutAKeyword();
+    void withoutAnyKeywordStarredPapersAreFollowed();
+    void ofAnyPaperOfAYearIsToldWithinAWeek_data();
+    void ofAnyPaperOfAYearIsToldWithinAWeek();
+    void atMostFiveRequestsARefresh();
+    void aLongListIsReadByDateOfVersion();
+    void aWalkThatIsCutShortGoesOn();
+    void theLedgerKnowsUntilWhen();
+    void anOlderVersionIsNotBelieved();
+    void whatCannotBeAskedIsTold();
+    void nothingIsAskedTwiceBetweenAnnouncements();
+};
+
+void TestRevisions::ofAStarredPaperIsToldWithTheNextAnnouncement_data()
+{
+    QTest::addColumn<bool>("isWithdrawn");
+    QTest::addColumn<bool>("byUpdate");
+    QTest::newRow("revised") << false << false;
+    QTest::newRow("withdrawn") << true << false;
+    QTest::newRow("revised, a list by date of version") << false << true;
+}
+
+void TestRevisions::ofAStarredPaperIsToldWithTheNextAnnouncement()
+{
+    QFETCH(bool, isWithdrawn);
+    QFETCH(bool, byUpdate);
+    Visit bench(spring);
+    if (byUpdate)
+        bench.options.order = dp::SortBy::Updated;
+    const Keyword keyword = bench.add(u"Zebra"_s, {}, 250);
+    bench.refresh({keyword}, Insist::No);
+    const QString id = bench.list(u"Zebra"_s)[240];
+    bench.star(id);
+    bench.revise(id, isWithdrawn);
+    bench.travel(spring.addDays(1));
+    const auto reports = bench.refresh({keyword}, Insist::No);
+    QCOMPARE(bench.versionOf(id), 2);
+    QCOMPARE(dp::test::idsOf(reports[0].changes.revised), QStringList{id});
+    QCOMPARE(dp::test::idsOf(reports[0].changes.withdrawn), isWithdrawn ? QStringList{id} : QStringList());
+}
+
+void TestRevisions::ofAStarredPaperWithoutAKeyword()
+{
+    Visit bench(spring);
+    const Keyword gone = bench.add(u"Gone"_s, u"ti:zebra"_s, 20), other = bench.add(u"None"_s, u"ti:okapi"_s);
+    bench.refresh({gone}, Insist::No);
+    const QString id = bench.list(u"Gone"_s)[10];
+    bench.star(id);
+    bench.inLibrary<bool>([gone](Library &library) {
+        dp::Transaction transaction(library.connection());
+        return transaction.begin().ok() && dp::Keywords(library.connection()).remove(gone.id).ok()
+            && transaction.commit().ok();
+    });
+    bench.checker.forget(gone.id);
+    bench.revise(id);
+    bench.travel(spring.addDays(1));
+    const auto reports = bench.refresh({other}, Insist::No);
+    QCOMPARE(bench.versionOf(id), 2);
+    QVERIFY(reports.last().isOfOtherPapers);
+    QCOMPARE(dp::test::idsOf(reports.last().changes.revised), QStringList{id});
+}
+
+void TestRevisions::withoutAnyKeywordStarredPapersAreFollowed()
+{
+    Visit bench(spring);
+    const Keyword gone = bench.add(u"Gone"_s, u"ti:zebra"_s, 20);
+    bench.refresh({gone}, Insist::No);
+    const QString id = bench.list(u"Gone"_s)[10];
+    bench.star(id);
+    bench.inLibrary<bool>([gone](Library &library) {
+        dp::Transaction transaction(library.connection());
+        return transaction.begin().ok() && dp::Keywords(library.connection()).remove(gone.id).ok()
+            && transaction.commit().ok();
+    });
+    bench.checker.forget(gone.id);
+    bench.revise(id, true);
+    bench.travel(spring.addDays(1));
+    const int before = bench.timesFinished;
+    bench.connectService();
+    bench.service->startStarred();
+    const auto reports = bench.wait(before);
+    QCOMPARE(reports.size(), 1);
+    QCOMPARE(dp::test::idsOf(reports[0].changes.withdrawn), QStringList{id});
+    QCOMPARE(bench.arxiv.requests().size(), 1);
+}
+
+void TestRevisions::ofAnyPaperOfAYearIsToldWithinAWeek_data()
+{
+    QTest::addColumn<int>("place");
+    QTest::addColumn<int>("limit");
+    QTest::newRow("on the second page") << 130 << 250;
+    QTest::newRow("the last of a short list") << 249 << 250;
+    QTest::newRow("beyond the overlap of a small list") << 60 << 80;
+}
+
+void TestRevisions::ofAnyPaperOfAYearIsToldWithinAWeek()
+{
+    QFETCH(int, place);
+    QFETCH(int, limit);
+    Visit bench(spring);
+    bench.options.pageSize = 30;
+    const Keyword keyword = bench.add(u"Zebra"_s, {}, limit);
+    bench.refresh({keyword}, Insist::No);
+    const QString id = bench.list(u"Zebra"_s)[place];
+    for (int day = 1; day <= 3; ++day) { // some days of use before
+        bench.travel(spring.addDays(day));
+        bench.refresh({keyword}, Insist::No);
+    }
+    bench.revise(id);
+    int told = 0;
+    for (int day = 4; day <= 10; ++day) {
+        bench.travel(spring.addDays(day));
+        told +=
+            bench.refresh({keyword}, Insist::No)[0].changes.revised.contains(dp::ArxivId::parse(id)->key());
+    }
+    QCOMPARE(told, 1);
+    QCOMPARE(bench.versionOf(id), 2);
+}
+
+void TestRevisions::atMostFiveRequestsARefresh()
+{
+    Visit bench(spring);
+    QList<Keyword> keywords;
+    for (int i = 0; i < 8; ++i)
+        keywords << bench.add(u"Zebra %1"_s.arg(i), u"ti:zebra ANDNOT ti:x%1"_s.arg(i), 200);
+    bench.refresh(keywords, Insist::No);
+    QCOMPARE(bench.requestsByIdentifier(), 0); // all has just been fetched
+    bench.inLibrary<bool>([](Library &library) {
+        return library.connection().execute(u"UPDATE papers SET is_starred = 1"_s).ok();
+    });
+    for (const int day : {7, 8, 9}) {
+        bench.travel(spring.addDays(day));
+        bench.refresh(keywords, Insist::No);
+        QVERIFY(bench.requestsByIdentifier() > 0);
+        int beside = 0;
+        for (const auto &request : bench.arxiv.requests())
+            beside += !request.parameter(u"id_list"_s).isEmpty()
+                || request.parameter(u"sortBy"_s) == "lastUpdatedDate"_L1;
+        QVERIFY(beside <= dp::revisionstore::mostRequests);
+    }
+}
+
+void TestRevisions::aLongListIsReadByDateOfVersion()
+{
+    Visit bench(QDate(2026, 12, 1));
+    bench.options.pageSize = 50;
+    bench.options.bound = 5000;
+    const Keyword keyword = bench.add(u"Zebra"_s, {}, 900);
+    bench.refresh({keyword}, Insist::No);
+    // As many as a year of a large subject has: more than can be named in a week.
+    bench.inLibrary<bool>([](Library &library) {
+        return library.connection().execute(u"UPDATE papers SET in_archive = 1"_s).ok();
+    });
+    const QString id = bench.list(u"Zebra"_s)[870];
+    bench.travel(QDate(2026, 12, 7)); // six days without a refresh: 900 papers are nine requests
+    bench.revise(id);
+    bench.arxiv.clearRequests();
+    const auto reports = bench.refresh({keyword}, Insist::No);
+    QCOMPARE(bench.versionOf(id), 2);
+    QVERIFY(reports[0].changes.revised.contains(dp::ArxivId::parse(id)->key()));
+    int byVersion = 0;
+    for (const auto &request : bench.arxiv.requests())
+        byVersion += request.parameter(u"sortBy"_s) == "lastUpdatedDate"_L1;
+    QVERIFY(byVersion > 0 && byVersion <= dp::revisionstore::mostRequests);
+}
+
+void TestRevisions::aWalkThatIsCutShortGoesOn()
+{
+    const QDateTime now(spring, QTime(12, 0), Qt::UTC);
+    dp::RevisionCheck known{now.addDays(-60), {}, 0};
+    dp::RevisionWalk first(known, now, 100, 2);
+    first.took(100, 1000, spring.addDays(-3));
+    first.took(100, 1000, spring.addDays(-20));
+    QVERIFY(!first.next()); // it may ask no more
+    QCOMPARE(first.known().knownUntil, known.knownUntil);
+    QCOMPARE(first.known().start, 200);
+
+    dp::RevisionWalk second(first.known(), now.addDays(1), 100, 3);
+    QCOMPARE(second.next()->start, 0); // what is new since then
+    second.took(100, 1010, spring.addDays(-9));
+    QVERIFY(second.next()->start >= 180 && second.next()->start <= 200);
+    second.took(100, 1010, spring.addDays(-70));
+    QVERIFY(!second.next());
+    QCOMPARE(second.known().knownUntil, now.addDays(1));
+    QCOMPARE(second.known().start, 0);
+}
+
+void TestRevisions::theLedgerKnowsUntilWhen()
+{
+    Visit bench(spring);
+    const Keyword keyword = bench.add(u"Zebra"_s, {}, 250);
+    bench.refresh({keyword}, Insist::No);
+    QCOMPARE(bench.coverage(keyword).revisions.knownUntil, bench.clock.now()); // the whole list was fetched
+    for (int day = 1; day <= 14; ++day) {
+        bench.travel(spring.addDays(day));
+        bench.refresh({keyword}, Insist::No);
+        const QDateTime known = bench.coverage(keyword).revisions.knownUntil;
+        QVERIFY2(known.daysTo(bench.clock.now()) <= 7, qPrintable(known.toString(Qt::ISODate)));
+    }
+}
+
+void TestRevisions::anOlderVersionIsNotBelieved()
+{
+    Visit bench(spring);
+    const Keyword keyword = bench.add(u"Zebra"_s, {}, 150);
+    bench.refresh({keyword}, Insist::No);
+    const QString id = bench.list(u"Zebra"_s)[140];
+    bench.star(id);
+    const auto before = bench.arxiv.papers();
+    bench.revise(id);
+    bench.travel(spring.addDays(1));
+    bench.refresh({keyword}, Insist::No);
+    QCOMPARE(bench.versionOf(id), 2);
+    bench.changed.clear(); // a replica that lags
+    bench.travel(spring.addDays(2));
+    const auto reports = bench.refresh({keyword}, Insist::No);
+    QVERIFY(!reports[0].error);
+    QVERIFY(reports[0].versionsError && reports[0].versionsError->kind == dp::ErrorKind::StaleAnswer);
+    QCOMPARE(bench.versionOf(id), 2);
+}
+
+void TestRevisions::whatCannotBeAskedIsTold()
+{
+    Visit bench(spring);
+    const Keyword keyword = bench.add(u"Zebra"_s, {}, 150);
+    bench.refresh({keyword}, Insist::No);
+    const QString id = bench.list(u"Zebra"_s)[140];
+    bench.star(id);
+    bench.revise(id);
+    bench.travel(spring.addDays(1));
+    bench.arxiv.queueFault(Fault::status(503), id.toLatin1(), -1);
+    const auto reports = bench.refresh({keyword}, Insist::No);
+    QVERIFY(!reports[0].error); // the list is there
+    QVERIFY(reports[0].versionsError);
+    QCOMPARE(bench.versionOf(id), 1);
+    bench.arxiv.clearFaults();
+    bench.refresh({keyword}, Insist::Yes);
+    QCOMPARE(bench.versionOf(id), 2);
+}
+
+void TestRevisions::nothingIsAskedTwiceBetweenAnnouncements()
+{
+    Visit bench(spring);
+    const Keyword keyword = bench.add(u"Zebra"_s, {}, 150);
+    bench.refresh({keyword}, Insist::No);
+    bench.star(bench.list(u"Zebra"_s)[140]);
+    bench.travel(spring.addDays(1));
+    bench.refresh({keyword}, Insist::No);
+    QVERIFY(bench.requestsByIdentifier() > 0);
+    bench.arxiv.clearRequests();
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(bench.refresh({keyword}, Insist::No)[0].notDue);
+    QCOMPARE(bench.arxiv.requests().size(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestRevisions)
+#include "tst_revisions.moc"

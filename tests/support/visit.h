@@ -1,0 +1,72 @@
+#pragma once
+
+#include "library/papers.h"
+#include "library/shelf.h"
+#include "support/refreshbench.h"
+#include "support/zebras.h"
+
+namespace dp::test {
+
+/// A refresh bench at noon of a day, when arXiv has the zebras that were submitted until the day before.
+struct Visit : RefreshBench {
+    explicit Visit(QDate day)
+        : RefreshBench({})
+    {
+        policy.timeout = std::chrono::milliseconds(5000);
+        travel(day);
+    }
+
+    static QDate first() { return {2026, 1, 5}; }
+
+    void travel(QDate day)
+    {
+        clock.set(QDateTime(day, QTime(12, 0), Qt::UTC));
+        arxiv.setNow(clock.now());
+        QList<MadeUpPaper> papers = zebras(first(), day.addDays(-1), 3);
+        for (MadeUpPaper &paper : papers)
+            if (changed.contains(paper.id))
+                paper = changed.value(paper.id);
+        arxiv.setPapers(papers);
+        arxiv.clearRequests();
+    }
+    /// A new version of the paper from now on, withdrawn if told so.
+    void revise(const QString &id, bool isWithdrawn = false)
+    {
+        QList<MadeUpPaper> papers = arxiv.papers();
+        for (MadeUpPaper &paper : papers) {
+            if (paper.id != id)
+                continue;
+            ++paper.version;
+            paper.updated = clock.now().addSecs(-3600);
+            if (isWithdrawn)
+                paper.comment = QStringLiteral("This paper has been withdrawn");
+            changed.insert(id, paper);
+        }
+        arxiv.setPapers(papers);
+    }
+    void star(const QString &id)
+    {
+        inLibrary<bool>([id](Library &library) {
+            return Papers(library.connection()).mark({ArxivId::parse(id)->key()}, Mark::Starred).ok();
+        });
+    }
+    int versionOf(const QString &id)
+    {
+        return inLibrary<int>([id](Library &library) {
+            const auto papers = Shelf(library.connection()).papers(QList<qint64>{ArxivId::parse(id)->key()});
+            return papers && !papers->isEmpty() ? papers->first().paper.id.version() : 0;
+        });
+    }
+    /// Requests that name papers instead of a query.
+    int requestsByIdentifier() const
+    {
+        int count = 0;
+        for (const auto &request : arxiv.requests())
+            count += !request.parameter(QStringLiteral("id_list")).isEmpty();
+        return count;
+    }
+
+    QHash<QString, MadeUpPaper> changed;
+};
+
+} // namespace dp::test
