@@ -144,7 +144,7 @@ Result<KeywordState> stateOf(Library &library, const Keyword &keyword)
     for (const KeywordState &state : *states)
         if (state.keyword.id == keyword.id)
             return state;
-    return Error{ErrorKind::UnknownKeyword, keyword.name, {}};
+    return Error{ErrorKind::KeywordRemoved, keyword.name, {}};
 }
 
 Outcome markFresh(Library &library, const Asked &asked)

@@ -150,6 +150,8 @@ void RefreshService::nextKeyword()
             if (wish.isFill && wish.backTo.isValid()) {
                 Transaction transaction(library.connection());
                 DP_TRY(transaction.begin());
+                if (const auto known = pagestore::known(library, wish.keyword.id); !known)
+                    return known.error(); // nothing can be wanted for a keyword that is gone
                 DP_TRY(Ledger(library.connection()).want(wish.keyword.id, wish.backTo));
                 DP_TRY(transaction.commit());
             }
@@ -305,7 +307,9 @@ void RefreshService::failed(Error error)
 
 void RefreshService::finishKeyword()
 {
-    const RefreshReport report = m_current->report;
+    RefreshReport report = m_current->report;
+    if (report.error && report.error->kind == ErrorKind::KeywordRemoved)
+        report.error->subject = report.keyword.name; // the library does not know it any more
     m_reports << report;
     emit keywordFinished(report);
     if (m_current) // stop() may have been called from the signal
