@@ -175,7 +175,7 @@ Outcome writeAs(
 Result<bool> isMade(Connection &connection, Reason reason, const QString &path)
 {
     switch (reason) {
-    case Reason::Daily: return QFile::exists(path);
+    case Reason::Daily: return QFileInfo(path).isFile();
     case Reason::BeforeRestore: return false;
     case Reason::BeforeMigration: break;
     }

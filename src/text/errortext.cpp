@@ -172,7 +172,7 @@ QString ErrorText::request(const Error &e)
     case ErrorKind::UnknownKeyword:
         return tr("There is no keyword “%1”; see the list of keywords, or add it.").arg(e.subject);
     case ErrorKind::KeywordRemoved:
-        return tr("The keyword “%1” was removed while it was fetched; add it again to follow it.")
+        return tr("The keyword “%1” was removed during the refresh; add it again to follow it.")
             .arg(e.subject);
     case ErrorKind::KeywordExists:
         return tr("There is a keyword “%1” already; choose another name.").arg(e.subject);

@@ -88,7 +88,9 @@ void TestExportPlaces::whatTheProgramLivesFromIsNotWrittenOver_data()
              "library.sqlite.backups", "library.sqlite.backups/2025-03-04-daily.sqlite",
              "library.sqlite.backups/mine.md", "here/library.sqlite.backups/mine.md", "settings.ini",
              "settings link", "hard.ini", "here/settings.ini", "settings.ini.lock"})
-        for (const char *format : {"readme", "json", "opml"})
+        QTest::newRow(name) << QString::fromLatin1(name) << u"readme"_s;
+    for (const char *format : {"json", "opml"})
+        for (const char *name : {"link.md", "settings.ini"})
             QTest::addRow("%s %s", name, format) << QString::fromLatin1(name) << QString::fromLatin1(format);
 }
 

@@ -44,8 +44,9 @@ void TestExportPlaces::nothingOfItsOwnIsWrittenOver_data()
     QTest::addColumn<QString>("action");
     for (const char *name :
         {"library.sqlite", "link.md", "settings.ini", "library.sqlite-wal", "library.sqlite.backups/page.md"})
-        for (const char *action : {"exportReadme", "exportJson", "exportOpml"})
-            QTest::addRow("%s %s", name, action) << QString::fromLatin1(name) << QString::fromLatin1(action);
+        QTest::newRow(name) << QString::fromLatin1(name) << u"exportReadme"_s;
+    for (const char *action : {"exportJson", "exportOpml"})
+        QTest::newRow(action) << u"link.md"_s << QString::fromLatin1(action);
 }
 
 void TestExportPlaces::nothingOfItsOwnIsWrittenOver()

@@ -113,7 +113,7 @@ void TestLibrary::theFolderIsMade()
     QVERIFY(QFile::exists(deep));
     putBytes(m_folder->filePath(u"file"_s), "x");
     VERIFY_ERROR(Library::open(m_folder->filePath(u"file/library.sqlite"_s), Access::Create),
-        ErrorKind::LibraryReadOnly);
+        ErrorKind::NoSuchFolder);
 }
 
 void TestLibrary::onlyCreateMakesOne()
