@@ -47,8 +47,11 @@ QString whyNoWindow(const char *reason)
 int CommandProgram::run(int argc, char *argv[], const char *noWindow)
 {
     startup::prepare();
+    const QList<QByteArray> words = startup::words(argc, argv);
     QCoreApplication app(argc, argv);
     const Languages languages;
+    if (const auto exit = startup::checkText(words))
+        return commandline::say(*exit);
     const auto parsed = commandline::parse(QCoreApplication::arguments().mid(1));
     if (const auto *exit = std::get_if<EarlyExit>(&parsed))
         return commandline::say(*exit);

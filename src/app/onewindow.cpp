@@ -1,10 +1,10 @@
 #include "app/onewindow.h"
 
+#include "base/filename.h"
 #include "base/log.h"
 
 #include <QCryptographicHash>
 #include <QDeadlineTimer>
-#include <QFileInfo>
 #include <QThread>
 #include <QTimer>
 
@@ -19,13 +19,6 @@ constexpr char show[] = "show\n";
 constexpr char stay[] = "stay\n";
 constexpr char answer[] = "here\n";
 
-QString canonical(const QString &path)
-{
-    const QFileInfo info(path);
-    const QString folder = QFileInfo(info.absolutePath()).canonicalFilePath();
-    return info.exists() ? info.canonicalFilePath() : folder + u'/' + info.fileName();
-}
-
 } // namespace
 
 OneWindow::OneWindow(Network &network, const QString &folder, const QString &library, QObject *parent)
@@ -33,21 +26,23 @@ OneWindow::OneWindow(Network &network, const QString &folder, const QString &lib
     , m_network(network)
 {
     if (!folder.isEmpty()) {
-        QByteArray key = canonical(library).toUtf8();
+        QByteArray key = filename::resolvedOrSame(library).toUtf8();
         for (const char *display : {"DISPLAY", "WAYLAND_DISPLAY"})
             key += '\0' + qgetenv(display);
         const QByteArray hash = QCryptographicHash::hash(key, QCryptographicHash::Sha256).toHex().left(16);
         m_socket = folder + u"/window-"_s + QString::fromLatin1(hash);
-        m_lock = std::make_unique<QLockFile>(m_socket + u".lock"_s);
-        m_lock->setStaleLockTime(0); // never by age: only when its process is gone
+        m_lock = std::make_unique<FileLock>(m_socket + u".lock"_s);
     }
 }
 
 OneWindow::Holder OneWindow::holder()
 {
-    if (m_lock->isLocked() || m_lock->tryLock(0))
-        return Holder::This;
-    return m_lock->error() == QLockFile::LockFailedError ? Holder::Another : Holder::Unknown;
+    switch (m_lock->tryLock()) {
+    case FileLock::State::Taken: return Holder::This;
+    case FileLock::State::Held: return Holder::Another;
+    case FileLock::State::Impossible: break;
+    }
+    return Holder::Unknown;
 }
 
 bool OneWindow::callTheOther(Call call)

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "base/filelock.h"
 #include "network/network.h"
 
-#include <QLockFile>
 #include <QObject>
 #include <QString>
 
@@ -40,7 +40,7 @@ private:
 
     Network &m_network;
     QString m_socket; // its path; empty: every program has its own window
-    std::unique_ptr<QLockFile> m_lock; // null without a socket
+    std::unique_ptr<FileLock> m_lock; // null without a socket
     std::unique_ptr<LocalServer> m_server; // null before it listens
 };
 

@@ -83,10 +83,13 @@ int WindowProgram::run(int argc, char *argv[])
     startup::prepare();
     logMoment("main");
     startNoBus();
+    const QList<QByteArray> words = startup::words(argc, argv);
     QApplication app(argc, argv);
     logMoment("application");
     QGuiApplication::setDesktopFileName(u"io.github.daily_papers.DailyPapers"_s);
     const Languages languages;
+    if (const auto exit = startup::checkText(words))
+        return commandline::say(*exit);
     const auto parsed = commandline::parse(app.arguments().mid(1));
     if (const auto *exit = std::get_if<EarlyExit>(&parsed))
         return commandline::say(*exit);

@@ -9,6 +9,7 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <utility>
 
 #ifdef Q_OS_UNIX
 #include <sys/stat.h>
@@ -20,7 +21,11 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-constexpr qint64 longestRetryAfter = 24 * 3600 * 1000; // ms; whatever claims more is damaged
+// All in milliseconds.
+constexpr qint64 longestRetryAfter = 24 * 3600 * 1000; // whatever claims more is damaged
+constexpr qint64 longestTurn = 24 * 3600 * 1000; // as long as --timeout may be
+constexpr qint64 usualTurn = 60 * 1000; // a request's time where nothing else is said
+constexpr qint64 longestGuarded = 10 * 1000;
 
 QString serverOf(const QUrl &url)
 {
@@ -73,53 +78,114 @@ bool Governor::isArxiv(const QUrl &url)
     return host == "arxiv.org"_L1 || host.endsWith(".arxiv.org"_L1);
 }
 
-Governor::Turn Governor::take(const QUrl &url, std::chrono::milliseconds interval)
+QString Governor::fileOf(const QString &server, const char *suffix) const
 {
-    const QString server = serverOf(url);
-    if (!m_folder.isEmpty()) {
-        m_lock = std::make_unique<QLockFile>(m_folder + u'/' + server + u".lock"_s);
-        m_lock->setStaleLockTime(0); // never by age: only when its process is gone
-        if (!m_lock->tryLock(std::chrono::milliseconds(0).count())) {
-            const bool held = m_lock->error() == QLockFile::LockFailedError;
-            m_lock.reset();
-            if (held)
-                return {Turn::Busy, {}};
-            // The folder is gone or full: politeness towards the other programs is lost, not the papers.
-        }
+    return m_folder + u'/' + server + QLatin1StringView(suffix);
+}
+
+/// Reading and writing what is shared takes less than a millisecond. A program that is stopped just then is
+/// passed over after a while. False: another program is at it. Without a file system that knows locks
+/// politeness towards the other programs is lost, not the papers.
+bool Governor::enter(FileLock &guard)
+{
+    constexpr int patience = 20; // ms
+    if (guard.lock(patience) != FileLock::State::Held) {
+        m_guardedSince = 0;
+        return true;
     }
     const qint64 now = m_time();
+    if (m_guardedSince == 0 || m_guardedSince > now)
+        m_guardedSince = now;
+    if (now - m_guardedSince < longestGuarded)
+        return false;
+    m_guardedSince = 0;
+    guard.abandon();
+    return guard.tryLock() != FileLock::State::Held;
+}
+
+/// What is left of another program's turn. It says itself until when; where it does not, or its clock was
+/// another one, a turn lasts as long as a request does by default.
+std::chrono::milliseconds Governor::timeOfHolder(const FileLock &turn)
+{
+    const qint64 now = m_time();
+    const QList<QByteArray> fields = turn.readText().simplified().split(' ');
+    qint64 begin = turn.writtenAt(), longest = usualTurn;
+    if (fields.size() == 2) {
+        bool hasBegin = false, hasLongest = false;
+        const qint64 saidBegin = fields[0].toLongLong(&hasBegin);
+        const qint64 saidLongest = fields[1].toLongLong(&hasLongest);
+        if (hasBegin && hasLongest && saidLongest > 0 && saidLongest <= longestTurn) {
+            begin = saidBegin;
+            longest = saidLongest;
+        }
+    }
+    if (begin > now) { // the clock was set back: it counts from the first time that this was seen
+        const qint64 seen = m_seen.begin == begin ? std::min(m_seen.at, now) : now;
+        m_seen = {begin, seen};
+        begin = seen;
+    }
+    return std::chrono::milliseconds(begin + longest - now);
+}
+
+Governor::Turn Governor::take(
+    const QUrl &url, std::chrono::milliseconds interval, std::chrono::milliseconds longest)
+{
+    const QString server = serverOf(url);
+    const qint64 now = m_time();
+    std::unique_ptr<FileLock> guard, turn;
+    bool isOver = false; // the turn of another program, which has not given it back
+    if (!m_folder.isEmpty()) {
+        guard = std::make_unique<FileLock>(fileOf(server, ".guard"));
+        if (!enter(*guard))
+            return {Turn::Busy, std::chrono::milliseconds(longestGuarded)};
+        turn = std::make_unique<FileLock>(fileOf(server, ".turn"));
+        if (turn->tryLock() == FileLock::State::Held) {
+            if (const auto left = timeOfHolder(*turn); left.count() > 0)
+                return {Turn::Busy, left};
+            isOver = true;
+            turn->abandon();
+            if (turn->tryLock() == FileLock::State::Held)
+                return {Turn::Busy, std::chrono::milliseconds(longestGuarded)};
+        }
+    }
     State state = read(server);
-    // Whoever had the turn was killed before the end, or the clock was set back: as if it had ended just now.
-    const bool doubtful = state.underWay || state.lastEnd > now;
-    if (doubtful) {
+    // Whoever had the turn was killed before the end or is stopped, or the clock was set back: as if it had
+    // ended just now.
+    if (isOver || state.underWay || state.lastEnd > now) {
         state.lastEnd = now;
         state.underWay = false;
         write(server, state);
     }
-    Turn turn;
+    Turn answer;
     if (state.notBefore > now && state.notBefore - now <= longestRetryAfter)
-        turn = {Turn::AskedToWait, std::chrono::milliseconds(state.notBefore - now)};
+        answer = {Turn::AskedToWait, std::chrono::milliseconds(state.notBefore - now)};
     if (const qint64 left = state.lastEnd + interval.count() - now;
-        state.lastEnd > 0 && left > turn.wait.count())
-        turn = {Turn::Spacing, std::chrono::milliseconds(left)};
-    if (turn.kind != Turn::Granted) {
-        m_lock.reset();
-        return turn;
-    }
+        state.lastEnd > 0 && left > answer.wait.count())
+        answer = {Turn::Spacing, std::chrono::milliseconds(left)};
+    if (answer.kind != Turn::Granted)
+        return answer;
     state.underWay = true;
     write(server, state);
+    if (turn)
+        turn->writeText(QByteArray::number(now) + ' ' + QByteArray::number(longest.count()) + '\n');
+    m_turn = std::move(turn);
     m_server = server;
-    return turn;
+    return answer;
+}
+
+bool Governor::hasTurn() const
+{
+    // Without a lock nobody else can have taken it.
+    return !m_server.isEmpty() && (!m_turn || !m_turn->isLocked() || m_turn->isCurrent());
 }
 
 void Governor::postpone(const QUrl &url, std::chrono::milliseconds wait)
 {
     const QString server = serverOf(url);
-    std::unique_ptr<QLockFile> lock;
+    std::unique_ptr<FileLock> guard;
     if (!m_folder.isEmpty()) {
-        lock = std::make_unique<QLockFile>(m_folder + u'/' + server + u".lock"_s);
-        lock->setStaleLockTime(0);
-        if (!lock->tryLock(0) && lock->error() == QLockFile::LockFailedError)
+        guard = std::make_unique<FileLock>(fileOf(server, ".guard"));
+        if (!enter(*guard))
             return; // another program is asking, and is told the same
     }
     State state = read(server);
@@ -132,23 +198,32 @@ void Governor::done(std::optional<std::chrono::seconds> retryAfter)
 {
     if (m_server.isEmpty())
         return;
-    State state = read(m_server);
+    const QString server = std::exchange(m_server, {});
+    const std::unique_ptr<FileLock> turn = std::move(m_turn);
+    std::unique_ptr<FileLock> guard;
+    if (!m_folder.isEmpty()) {
+        guard = std::make_unique<FileLock>(fileOf(server, ".guard"));
+        (void)enter(*guard); // one that is stopped while it reads the same files does not keep this turn open
+    }
+    if (turn && turn->isLocked() && !turn->isCurrent())
+        return; // another program has it now, and what it wrote stays
+    State state = read(server);
     state.lastEnd = m_time();
     state.underWay = false;
     if (retryAfter)
         state.notBefore = std::max<qint64>(state.notBefore,
             state.lastEnd
                 + std::min<qint64>(std::chrono::milliseconds(*retryAfter).count(), longestRetryAfter));
-    write(m_server, state);
-    m_server.clear();
-    m_lock.reset();
+    write(server, state);
+    if (turn)
+        turn->unlock(); // while nobody else decides about it
 }
 
 Governor::State Governor::read(const QString &server) const
 {
     if (m_folder.isEmpty())
         return m_own.value(server);
-    QFile file(m_folder + u'/' + server);
+    QFile file(fileOf(server));
     if (!file.open(QIODevice::ReadOnly))
         return {};
     const QList<QByteArray> fields = file.read(200).simplified().split(' ');
@@ -168,7 +243,7 @@ void Governor::write(const QString &server, const State &state)
         m_own[server] = state;
         return;
     }
-    QSaveFile file(m_folder + u'/' + server);
+    QSaveFile file(fileOf(server));
     const QByteArray text = QByteArray::number(state.lastEnd) + ' ' + QByteArray::number(state.notBefore)
         + (state.underWay ? " 1\n" : " 0\n");
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit()) {

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "base/filelock.h"
+
 #include <QHash>
-#include <QLockFile>
 #include <QString>
 #include <QUrl>
 
@@ -14,9 +15,11 @@ namespace dp {
 
 /// Who may ask a server, and when: one request at a time, spaced, for all windows and command lines of one
 /// person on this machine together. arXiv asks it of "all your machines"
-/// (https://info.arxiv.org/help/api/tou.html). What it knows is in a small file for each server, under a lock
-/// that dies with its process; arXiv's hosts count as one server. Without a folder it governs this program
-/// alone. Lives in the thread of its queue; never waits itself.
+/// (https://info.arxiv.org/help/api/tou.html). What it knows is in small files for each server: when the last
+/// answer ended, and who has the turn until when. A turn ends with its program, and at its deadline also
+/// where the program is stopped or frozen: then another program takes it, and the first one sees that it has
+/// lost it. arXiv's hosts count as one server. Without a folder it governs this program alone. Lives in the
+/// thread of its queue; waits some milliseconds at most.
 class Governor
 {
 public:
@@ -35,15 +38,19 @@ public:
 
     struct Turn {
         enum Kind {
-            Granted, ///< until done() nobody else asks this server
-            Busy, ///< another program's request is under way; ask again in a moment
+            Granted, ///< until done(), or until the time given for it is over, nobody else asks this server
+            Busy, ///< another program's request is under way; it ends before the wait does
             Spacing, ///< the last answer ended too short a while ago
             AskedToWait, ///< the server wants no request before
         };
         Kind kind = Granted;
-        std::chrono::milliseconds wait{0}; ///< of the last two
+        std::chrono::milliseconds wait{0}; ///< of all but the first, at most so long
     };
-    Turn take(const QUrl &url, std::chrono::milliseconds interval);
+    /// For one request that lasts no longer than given.
+    Turn take(const QUrl &url, std::chrono::milliseconds interval,
+        std::chrono::milliseconds longest = std::chrono::seconds(60));
+    /// Whether a turn is taken and nobody else took it since, as happens to a program that was stopped.
+    bool hasTurn() const;
     /// The answer has ended, or the request was given up. retryAfter: what the server asks everyone to wait.
     void done(std::optional<std::chrono::seconds> retryAfter = {});
 
@@ -65,12 +72,20 @@ private:
     };
     State read(const QString &server) const;
     void write(const QString &server, const State &state);
+    QString fileOf(const QString &server, const char *suffix = "") const;
+    bool enter(FileLock &guard);
+    std::chrono::milliseconds timeOfHolder(const FileLock &turn);
 
     QString m_folder;
     Time m_time;
     QHash<QString, State> m_own; // where nothing is shared
-    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<FileLock> m_turn; // held while a turn is taken
     QString m_server; // whose turn is taken; empty: nobody's
+    struct {
+        qint64 begin = 0;
+        qint64 at = 0;
+    } m_seen; // a turn that began in the future, and when it was seen first
+    qint64 m_guardedSince = 0; // others hold the guard since then; 0: they do not
 };
 
 } // namespace dp

@@ -47,7 +47,7 @@ RequestQueue::RequestQueue(Network &network, const RequestPolicy &policy, QObjec
     : QObject(parent)
     , m_network(network)
     , m_policy(policy)
-    , m_governor(policy.sharedFolder)
+    , m_governor(policy.sharedFolder, policy.time)
 {
     m_uptime.start();
     m_slot.setSingleShot(true);
@@ -75,7 +75,7 @@ std::chrono::milliseconds RequestQueue::intervalFor(const QUrl &url) const
 void RequestQueue::get(const Request &request, QObject *context, Done done)
 {
     m_waiting.enqueue(Job{request.url, request.known, context, std::move(done),
-        m_uptime.elapsed() + request.delay.count(), 0, m_policy.timeout});
+        uptime() + request.delay.count(), 0, m_policy.timeout});
     if (!m_running && !m_slot.isActive())
         m_slot.start(0);
 }
@@ -102,7 +102,7 @@ void RequestQueue::startNext()
         m_slot.start(0);
         return;
     }
-    if (const qint64 wait = head.notBefore - m_uptime.elapsed(); wait > 0)
+    if (const qint64 wait = head.notBefore - uptime(); wait > 0)
         return waitFor(wait, WaitReason::Retry);
     if (!m_client) {
         auto client = m_network.httpClient();
@@ -112,9 +112,9 @@ void RequestQueue::startNext()
         }
         m_client = std::move(*client);
     }
-    const Governor::Turn turn = m_governor.take(head.url, intervalFor(head.url));
+    const Governor::Turn turn = m_governor.take(head.url, intervalFor(head.url), head.timeLeft);
     switch (turn.kind) {
-    case Governor::Turn::Busy: return waitFor(100, WaitReason::OtherProgram);
+    case Governor::Turn::Busy: return waitForOtherProgram(turn.wait);
     case Governor::Turn::Spacing: return waitFor(turn.wait.count(), WaitReason::Spacing);
     case Governor::Turn::AskedToWait:
         if (turn.wait <= Governor::longestWait)
@@ -132,10 +132,21 @@ void RequestQueue::startNext()
 void RequestQueue::waitFor(qint64 milliseconds, WaitReason reason)
 {
     m_slot.start(int(std::min<qint64>(milliseconds, 24 * 3600 * 1000)));
-    if (m_told == reason && reason == WaitReason::OtherProgram)
-        return; // one line for a wait, not one for each look
     m_told = reason;
     emit waitingUntil(QDateTime::currentDateTimeUtc().addMSecs(milliseconds), reason);
+}
+
+/// Looks often, since most requests end long before their time is over; tells when that is.
+void RequestQueue::waitForOtherProgram(std::chrono::milliseconds longest)
+{
+    constexpr int pause = 100;
+    m_slot.start(pause);
+    // One line for a wait, not one for each look; one more where the next program was quicker.
+    if (m_told == WaitReason::OtherProgram && uptime() < m_toldUntil)
+        return;
+    m_told = WaitReason::OtherProgram;
+    m_toldUntil = uptime() + longest.count();
+    emit waitingUntil(QDateTime::currentDateTimeUtc().addMSecs(longest.count()), WaitReason::OtherProgram);
 }
 
 void RequestQueue::send()
@@ -164,11 +175,23 @@ void RequestQueue::send()
     };
     m_reply = m_client->get(request, std::move(events));
     m_deadline.start(int(m_running->timeLeft.count()));
+    m_lateFrom = uptime() + m_running->timeLeft.count();
     emit requestStarted(m_running->url);
+}
+
+/// Of a program that was stopped for a while: its timer has not run, and another program may have the turn
+/// now.
+bool RequestQueue::isTooLate() const
+{
+    return uptime() > m_lateFrom || !m_governor.hasTurn();
 }
 
 void RequestQueue::readSome()
 {
+    if (isTooLate()) {
+        m_reply.reset();
+        return finish(Error{ErrorKind::Timeout, m_running->url.host(), {}});
+    }
     m_body += m_reply->readAll();
     if (m_body.size() > m_policy.maximumBytes) {
         m_reply.reset();
@@ -183,6 +206,8 @@ void RequestQueue::readSome()
 void RequestQueue::connectionBroke()
 {
     m_reply.reset();
+    if (isTooLate())
+        return finish(Error{ErrorKind::Timeout, m_running->url.host(), {}});
     finish(
         Error{ErrorKind::CutShort, m_running->url.host(), u"the connection was closed before the answer"_s});
 }
@@ -192,7 +217,7 @@ void RequestQueue::replyFinished()
     readSome();
     const std::unique_ptr<HttpReply> reply = std::move(m_reply);
     if (!reply)
-        return; // too large, or stopped by who heard of it
+        return; // too large or too late, or stopped by who heard of it
     const int status = reply->status();
     if (status == 304 && (!m_running->known.etag.isEmpty() || !m_running->known.lastModified.isEmpty()))
         return finish(Answer{{}, m_running->known, true, httpDate(reply->header("Date").trimmed())});

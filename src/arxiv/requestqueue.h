@@ -27,6 +27,9 @@ struct RequestPolicy {
     qint64 maximumBytes = 32 * 1024 * 1024; ///< a page of 100 has some 250 kB
     int maximumRedirects = 5;
     QString sharedFolder{}; ///< see Governor; empty: this program alone
+    /// Milliseconds that never go back, for deadlines; the computer's own if not given.
+    std::function<qint64()> uptime{};
+    Governor::Time time{}; ///< see Governor
 };
 
 /// With what a server tells an answer from the one before (RFC 9110, 8.8).
@@ -82,7 +85,8 @@ public:
     static QByteArray userAgent();
 
 signals:
-    /// A request waits for its turn until then (UTC); told once for each wait.
+    /// A request waits for its turn until then (UTC) at most; told once for each wait, and again where one
+    /// for another program lasts longer.
     void waitingUntil(const QDateTime &when, WaitReason reason);
     void requestStarted(const QUrl &url);
     /// total is 0 where the server does not say.
@@ -94,13 +98,16 @@ private:
         Validators known;
         QPointer<QObject> context;
         Done done;
-        qint64 notBefore = 0; // on m_uptime
+        qint64 notBefore = 0; // on uptime()
         int redirects = 0;
         std::chrono::milliseconds timeLeft{0};
     };
 
     void startNext();
     void waitFor(qint64 milliseconds, WaitReason reason);
+    void waitForOtherProgram(std::chrono::milliseconds longest);
+    bool isTooLate() const;
+    qint64 uptime() const { return m_policy.uptime ? m_policy.uptime() : m_uptime.elapsed(); }
     void send();
     void readSome();
     void replyFinished();
@@ -120,6 +127,8 @@ private:
     QTimer m_slot; // to the next start
     QTimer m_deadline;
     QElapsedTimer m_uptime;
+    qint64 m_lateFrom = 0; // on uptime(): the running request is over then
+    qint64 m_toldUntil = 0; // on uptime(): the wait for another program that was told
     std::optional<WaitReason> m_told; // of the wait under way
 };
 

@@ -1,5 +1,8 @@
 #include "base/files.h"
 
+#include "base/filename.h"
+#include "base/openfile.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -19,10 +22,10 @@ namespace dp::files {
 
 Result<QByteArray> read(const QString &path, qint64 maximumBytes)
 {
-    const QFileInfo info(path);
+    const QFileInfo info(filename::absolute(path));
     if (info.isDir())
         return Error{ErrorKind::IsDirectory, path, {}};
-    QFile file(path);
+    QFile file(info.filePath());
     errno = 0;
     if (!file.open(QIODevice::ReadOnly)) {
         // exists() says no as well where the folder may not be searched.
@@ -51,38 +54,39 @@ Error writeError(const QString &path, int errorNumber, const QString &detail)
     case EROFS: return {ErrorKind::NoPermission, path, detail};
     case ENOENT:
     case ENOTDIR: return {ErrorKind::NoSuchFolder, path, detail};
+    case ENAMETOOLONG: return {ErrorKind::NameTooLong, path, detail};
+    case ELOOP: return {ErrorKind::LinkLoop, path, detail};
     default: return {ErrorKind::WriteFailed, path, detail};
     }
 }
 
-Outcome write(const QString &path, const QByteArray &bytes)
+Outcome write(const QString &name, const QByteArray &bytes, NamedPipe pipe)
 {
+    const QString path = filename::absolute(name);
     const QFileInfo info(path);
     if (info.isDir() || path.endsWith(u'/'))
-        return Error{info.isDir() ? ErrorKind::IsDirectory : ErrorKind::NoSuchFolder, path, {}};
+        return Error{info.isDir() ? ErrorKind::IsDirectory : ErrorKind::NoSuchFolder, name, {}};
+    if (const int own = openfile::ownDescriptor(path); own >= 0)
+        return openfile::write(own, name, bytes);
+    if (info.exists() && !info.isFile())
+        return openfile::writeDevice(path, name, bytes, pipe == NamedPipe::Wait);
+    const auto target = filename::resolve(name);
+    if (!target)
+        return target.error();
     errno = 0;
-    if (info.exists() && !info.isFile()) {
-        QFile device(path);
-        if (!device.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-            return writeError(path, errno, device.errorString());
-        errno = 0;
-        if (device.write(bytes) != bytes.size())
-            return writeError(path, errno, device.errorString());
-        return success();
-    }
-    QSaveFile file(path);
+    QSaveFile file(*target);
     if (!file.open(QIODevice::WriteOnly))
-        return writeError(path, errno, file.errorString());
+        return writeError(name, errno, file.errorString());
     errno = 0;
     if (file.write(bytes) != bytes.size() || !file.flush()) {
         const int number = errno;
         const QString detail = file.errorString();
         file.cancelWriting();
-        return writeError(path, number, detail);
+        return writeError(name, number, detail);
     }
     errno = 0;
     if (!file.commit())
-        return writeError(path, errno, file.errorString());
+        return writeError(name, errno, file.errorString());
     return success();
 }
 

@@ -46,6 +46,10 @@ enum class ErrorKind {
     NoKeywordsInFile,
     WriteFailed,
     DiskFull,
+    LinkLoop, ///< a link that leads back to itself
+    NameTooLong,
+    NameNotText, ///< a file name of bytes that are no UTF-8
+    ProtectedFile, ///< an export would write over the library, a backup or the settings
     // the library
     NotALibrary,
     LibraryTooNew,
@@ -56,6 +60,7 @@ enum class ErrorKind {
     Storage, ///< any other complaint of the database; detail has it
     // what a person asked for
     UnknownKeyword,
+    KeywordRemoved, ///< by a person or another program, while it was fetched
     KeywordExists,
     KeywordEmpty,
     KeywordTooLong,

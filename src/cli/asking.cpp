@@ -20,4 +20,11 @@ QString asking::nextTry(const QString &why, const QDateTime &until)
         .arg(why, until.toLocalTime().toString(QStringLiteral("HH:mm:ss")));
 }
 
+QString asking::waitForOther(const QDateTime &until)
+{
+    //: %1 is a time of day
+    return CliText::tr("Another Daily Papers is asking arXiv; this one waits until %1 at the latest.")
+        .arg(until.toLocalTime().toString(QStringLiteral("HH:mm:ss")));
+}
+
 } // namespace dp

@@ -15,6 +15,8 @@ RequestPolicy policyOf(const GlobalOptions &global);
 
 /// A line for a person who waits: a sentence that says why, and until when.
 QString nextTry(const QString &why, const QDateTime &until);
+/// The request of another program ends by then.
+QString waitForOther(const QDateTime &until);
 
 } // namespace asking
 } // namespace dp

@@ -4,6 +4,7 @@
 #include "base/settings.h"
 #include "cli/clitext.h"
 #include "library/library.h"
+#include "library/libraryfiles.h"
 #include "refresh/refreshservice.h"
 #include "text/errortext.h"
 #include "version.h"
@@ -73,6 +74,12 @@ std::optional<std::chrono::milliseconds> seconds(const QString &text, double lea
     return std::chrono::milliseconds(qint64(value * 1000));
 }
 
+/// Qt takes a name that begins with a colon for a part of the program.
+QString plainName(const QString &file)
+{
+    return file.startsWith(u':') ? u"./"_s + file : file;
+}
+
 std::optional<EarlyExit> readGlobals(const QCommandLineParser &parser, GlobalOptions &global)
 {
     const auto text = [&](const char *name, const QString &fallback) {
@@ -82,8 +89,15 @@ std::optional<EarlyExit> readGlobals(const QCommandLineParser &parser, GlobalOpt
     for (const char *name : {"library", "settings", "api-url"})
         if (parser.isSet(QString::fromLatin1(name)) && parser.value(QString::fromLatin1(name)).isEmpty())
             return wrongCall(CliText::tr("The option --%1 has no value.").arg(QLatin1StringView(name)));
-    global.library = text("library", Library::defaultPath());
-    global.settings = text("settings", Settings::defaultPath());
+    global.library = plainName(text("library", Library::defaultPath()));
+    global.settings = plainName(text("settings", Settings::defaultPath()));
+    const bool isNamed = parser.isSet(u"library"_s) || parser.isSet(u"settings"_s);
+    if (const auto apart = isNamed ? libraryfiles::all(global.library).check(global.settings) : success();
+        !apart && apart.error().kind == ErrorKind::ProtectedFile)
+        //: %1 and %2 are files
+        return wrongCall(CliText::tr("The settings “%1” cannot be kept in a file of the library “%2”; name "
+                                     "another file for one of them.")
+                             .arg(global.settings, global.library));
     global.apiUrl = text("api-url", RefreshService::defaultApiUrl().toString());
     if (const auto valid = RefreshService::checkApiUrl(global.apiUrl); !valid)
         return EarlyExit{WrongCall, errorText(valid.error())};
@@ -200,6 +214,9 @@ std::variant<Invocation, EarlyExit> parse(const QStringList &arguments)
         return found->options.contains(name) && parser.isSet(name);
     };
     call.arguments = parser.positionalArguments().mid(1);
+    if (call.command == "import"_L1 || call.command == "export"_L1)
+        for (QString &file : call.arguments)
+            file = plainName(file);
     if (isSet("keyword"_L1))
         call.keywords = parser.values(u"keyword"_s);
     if (isSet("category"_L1))

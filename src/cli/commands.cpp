@@ -1,7 +1,6 @@
 #include "cli/commands.h"
 
 #include "arxiv/query.h"
-#include "base/files.h"
 #include "base/settings.h"
 #include "cli/clitext.h"
 #include "cli/openlibrary.h"
@@ -144,9 +143,12 @@ int Commands::exportFile(const Invocation &call)
     if (!bytes)
         return fail(bytes.error());
     const QString path = call.arguments.first();
+    const ExportFile::Place place{call.global.library, call.global.settings};
     if (path == "-"_L1) {
+        if (const auto allowed = ExportFile::checkStandardOutput(place); !allowed)
+            return fail(allowed.error());
         m_terminal.result(*bytes);
-    } else if (const auto written = files::write(path, *bytes); !written) {
+    } else if (const auto written = ExportFile::save(*bytes, path, place); !written) {
         return fail(written.error());
     }
     return commandline::Done;

@@ -11,9 +11,7 @@ void openlibrary::discard(std::unique_ptr<Library> library)
 {
     if (!library->isNew())
         return;
-    const QString path = library->path();
-    library.reset();
-    Library::removeFiles(path);
+    Library::discard(std::move(library));
 }
 
 } // namespace dp

@@ -57,7 +57,9 @@ QString resultOf(const RefreshReport &report)
         line += u"\t%1 late"_s.arg(changes.late.size());
     if (!changes.withdrawn.isEmpty())
         line += u"\t%1 withdrawn"_s.arg(changes.withdrawn.size());
-    if (report.error)
+    if (report.error && report.error->kind == ErrorKind::KeywordRemoved)
+        line += u"\tremoved"_s;
+    else if (report.error)
         line += u"\tfailed"_s;
     else if (report.notDue)
         line += u"\tnot due"_s;
@@ -66,14 +68,13 @@ QString resultOf(const RefreshReport &report)
     return line;
 }
 
-QString waitText(WaitReason reason, const std::optional<Error> &error)
+QString waitText(const QDateTime &until, WaitReason reason, const std::optional<Error> &error)
 {
     if (error)
-        return errorText(*error);
+        return asking::nextTry(errorText(*error), until);
     switch (reason) {
-    case WaitReason::OtherProgram:
-        return CliText::tr("Another Daily Papers is asking arXiv; this one waits for its turn.");
-    case WaitReason::AskedToWait: return CliText::tr("arXiv has asked to wait.");
+    case WaitReason::OtherProgram: return asking::waitForOther(until);
+    case WaitReason::AskedToWait: return asking::nextTry(CliText::tr("arXiv has asked to wait."), until);
     default: return {}; // the usual three seconds say nothing
     }
 }
@@ -142,8 +143,8 @@ int Commands::refresh(const Invocation &call)
         [&](const Keyword &keyword) { m_terminal.note(CliText::tr("Fetching “%1” …").arg(keyword.name)); });
     QObject::connect(&service, &RefreshService::waiting, &loop,
         [&](const QDateTime &until, WaitReason reason, const std::optional<Error> &error) {
-            if (const QString why = waitText(reason, error); !why.isEmpty())
-                m_terminal.note(asking::nextTry(why, until));
+            if (const QString text = waitText(until, reason, error); !text.isEmpty())
+                m_terminal.note(text);
         });
     QObject::connect(&service, &RefreshService::keywordFinished, &loop, [&](const RefreshReport &report) {
         if (report.isOfOtherPapers) {
@@ -154,7 +155,11 @@ int Commands::refresh(const Invocation &call)
         notDue = notDue || report.notDue;
         for (const QString &skipped : report.skipped)
             m_terminal.note(CliText::tr("%1: %2; the rest was taken.").arg(report.keyword.name, skipped));
-        if (report.error) {
+        if (report.error && report.error->kind == ErrorKind::KeywordRemoved) {
+            m_terminal.note(errorText(*report.error));
+            if (!call.keywords.isEmpty()) // which was asked for, and is not fetched
+                status = commandline::Failed;
+        } else if (report.error) {
             //: %1 is a keyword, %2 a sentence
             m_terminal.note(CliText::tr("%1: %2").arg(report.keyword.name, errorText(*report.error)));
             status = commandline::Failed;

@@ -82,6 +82,11 @@ int Commands::tryKeyword(const Invocation &call)
     QObject::connect(&trial, &QueryTrial::retrying, &trial, [&](const QDateTime &when, const Error &reason) {
         m_terminal.note(asking::nextTry(errorText(reason), when));
     });
+    QObject::connect(
+        &queue, &RequestQueue::waitingUntil, &trial, [&](const QDateTime &until, WaitReason reason) {
+            if (reason == WaitReason::OtherProgram)
+                m_terminal.note(asking::waitForOther(until));
+        });
     if (onInterrupt)
         onInterrupt([&] { trial.cancel(); });
     const auto [told, error] = outcomeOf(trial, *keyword);

@@ -1,6 +1,5 @@
 #include "gui/mainwindow.h"
 
-#include "base/files.h"
 #include "gui/models/papersmodel.h"
 #include "gui/prompts.h"
 #include "gui/widgets/errorbar.h"
@@ -105,11 +104,12 @@ void MainWindow::exportAs(ExportFile::Format format, const QString &suggestion, 
     options.today = m_desk.clock().today();
     m_desk.writer().post(
         this,
-        [path, options](Library &library) -> Outcome {
+        [path, options, place = ExportFile::Place{m_desk.writer().path(), m_desk.settings().path()}](
+            Library &library) -> Outcome {
             const auto bytes = ExportFile::write(library, options);
             if (!bytes)
                 return bytes.error();
-            return files::write(path, *bytes);
+            return ExportFile::save(*bytes, path, place, files::NamedPipe::Refuse);
         },
         [this, path](Outcome written) {
             if (!written)

@@ -147,7 +147,9 @@ void MainWindow::showWait(const QDateTime &until, WaitReason reason, const std::
         //: %1 is a time of day, %2 a sentence that says why
         m_activity->setText(tr("Next try at %1: %2").arg(time, errorText(*error)));
     } else if (reason == WaitReason::OtherProgram) {
-        m_activity->setText(tr("Waiting for another Daily Papers that is asking arXiv"));
+        //: %1 is a time of day
+        m_activity->setText(
+            tr("Another Daily Papers is using arXiv; waiting until %1 at the latest").arg(time));
     } else if (reason == WaitReason::AskedToWait) {
         //: %1 is a time of day
         m_activity->setText(tr("arXiv has asked to wait until %1").arg(time));
@@ -308,6 +310,8 @@ void MainWindow::refreshFinished(const QList<RefreshReport> &reports)
             cancelled = true;
             continue;
         }
+        if (report.error->kind == ErrorKind::KeywordRemoved)
+            continue; // its tab goes as well, and whoever removed it knows
         if (!report.isOfOtherPapers)
             m_failed << report.keyword;
         names << (report.isOfOtherPapers ? tr("Starred papers") : u"“"_s + report.keyword.name + u"”"_s);

@@ -1,7 +1,10 @@
 #include "library/backup.h"
 
+#include "base/filelock.h"
+#include "base/filename.h"
 #include "base/files.h"
 #include "base/moment.h"
+#include "library/libraryfiles.h"
 #include "library/migrations.h"
 #include "library/statement.h"
 
@@ -9,6 +12,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSet>
+#include <QUuid>
 
 #include <cerrno>
 
@@ -20,7 +24,7 @@ Result<std::unique_ptr<Attached>> Attached::open(
     Connection &connection, const QString &path, const QString &schema)
 {
     Statement attach(connection, u"ATTACH ? AS "_s + schema);
-    DP_TRY(attach.bind(path).run());
+    DP_TRY(attach.bind(filename::absolute(path)).run()); // a name of a file, whatever it looks like
     return std::unique_ptr<Attached>(new Attached(connection, schema));
 }
 
@@ -33,6 +37,7 @@ Attached::~Attached()
 namespace backup {
 namespace {
 
+constexpr int longestWait = 10000; // milliseconds, as for a lock of SQLite's
 constexpr auto allReasons = {Reason::Daily, Reason::BeforeMigration, Reason::BeforeRestore};
 
 QString nameOf(Reason reason)
@@ -119,25 +124,81 @@ std::optional<Info> read(const QString &path)
 }
 
 /// Newest first, as their names have it.
-QStringList filesOf(const QString &libraryPath)
+QStringList filesIn(const QString &folder)
 {
-    return QDir(folderOf(libraryPath)).entryList({u"*.sqlite"_s}, QDir::Files, QDir::Name | QDir::Reversed);
+    return QDir(folder).entryList({u"*.sqlite"_s}, QDir::Files, QDir::Name | QDir::Reversed);
+}
+
+/// Beside the real file; and where the library is opened through a link, beside that as well: that is where
+/// older versions of the program put them.
+QStringList foldersOf(const QString &libraryPath)
+{
+    QStringList folders{folderOf(libraryPath)};
+    const QString beside = filename::absolute(libraryPath) + u".backups"_s;
+    if (QFileInfo(beside).canonicalFilePath() != QFileInfo(folders.first()).canonicalFilePath())
+        folders << beside;
+    return folders;
+}
+
+/// Writes the copy and gives it its name. Nobody else writes to this part.
+Outcome writeAs(
+    Connection &connection, Reason reason, const QDateTime &now, const QString &path, const QString &part)
+{
+    const auto written = [&]() -> Outcome {
+        const auto attached = Attached::open(connection, part, u"copy"_s);
+        if (!attached)
+            return attached.error();
+        // Nothing but a rename makes it a backup, so it needs no journal; it is on the disk when it is
+        // committed.
+        DP_TRY(connection.execute(u"PRAGMA copy.journal_mode = OFF"_s));
+        DP_TRY(connection.execute(u"PRAGMA copy.synchronous = FULL"_s));
+        DP_TRY(connection.execute(u"BEGIN"_s)); // which sees one state of the library, and does not lock it
+        const auto copied = copy(connection, reason, now);
+        if (!copied) {
+            (void)connection.execute(u"ROLLBACK"_s); // the copy is thrown away
+            return copied;
+        }
+        DP_TRY(connection.execute(u"PRAGMA copy.application_id = %1"_s.arg(applicationId)));
+        return connection.execute(u"COMMIT"_s);
+    }();
+    const auto kept = written ? files::replace(part, path) : written;
+    if (kept)
+        return success();
+    QFile::remove(part);
+    Error error = kept.error();
+    if (error.kind == ErrorKind::DiskFull) // the sentence names the file that there is no room for
+        error.subject = path;
+    return error;
+}
+
+/// Another program may have made it while this one waited for its turn.
+Result<bool> isMade(Connection &connection, Reason reason, const QString &path)
+{
+    switch (reason) {
+    case Reason::Daily: return QFileInfo(path).isFile();
+    case Reason::BeforeRestore: return false;
+    case Reason::BeforeMigration: break;
+    }
+    const auto version = migrations::versionOf(connection);
+    if (!version)
+        return version.error();
+    return QFile::exists(path) && *version >= migrations::newest();
 }
 
 } // namespace
 
 QString folderOf(const QString &libraryPath)
 {
-    return libraryPath + u".backups"_s;
+    return libraryfiles::backups(libraryPath);
 }
 
 QList<Info> list(const QString &libraryPath)
 {
     QList<Info> found;
-    const QDir folder(folderOf(libraryPath));
-    for (const QString &name : filesOf(libraryPath))
-        if (const auto info = read(folder.filePath(name)))
-            found << *info;
+    for (const QString &folder : foldersOf(libraryPath))
+        for (const QString &name : filesIn(folder))
+            if (const auto info = read(QDir(folder).filePath(name)))
+                found << *info;
     std::stable_sort(
         found.begin(), found.end(), [](const Info &a, const Info &b) { return a.made > b.made; });
     return found;
@@ -165,35 +226,23 @@ Result<QString> write(Connection &connection, Reason reason, const QDateTime &no
 {
     if (connection.isInMemory())
         return QString();
-    const QString path = pathFor(connection.path(), reason, now), part = path + u".part"_s;
+    const QString path = pathFor(connection.path(), reason, now);
     if (!QDir().mkpath(folderOf(connection.path())))
         return Error{ErrorKind::NoPermission, folderOf(connection.path()), {}};
-    QFile::remove(part);
-    const auto written = [&]() -> Outcome {
-        const auto attached = Attached::open(connection, part, u"copy"_s);
-        if (!attached)
-            return attached.error();
-        // Nothing but a rename makes it a backup, so it needs no journal; it is on the disk when it is
-        // committed.
-        DP_TRY(connection.execute(u"PRAGMA copy.journal_mode = OFF"_s));
-        DP_TRY(connection.execute(u"PRAGMA copy.synchronous = FULL"_s));
-        DP_TRY(connection.execute(u"BEGIN"_s)); // which sees one state of the library, and does not lock it
-        const auto copied = copy(connection, reason, now);
-        if (!copied) {
-            (void)connection.execute(u"ROLLBACK"_s); // the copy is thrown away
-            return copied;
-        }
-        DP_TRY(connection.execute(u"PRAGMA copy.application_id = %1"_s.arg(applicationId)));
-        return connection.execute(u"COMMIT"_s);
-    }();
-    const auto kept = written ? files::replace(part, path) : written;
-    if (!kept) {
-        QFile::remove(part);
-        Error error = kept.error();
-        if (error.kind == ErrorKind::DiskFull) // the sentence names the file that there is no room for
-            error.subject = path;
-        return error;
-    }
+    // Several programs may start at once: one makes it, and the others see it made. One that is stopped in
+    // the middle of it is not waited for longer; then this one writes to a part of its own.
+    const QDir folder(folderOf(connection.path()));
+    FileLock lock(folder.filePath(u"lock"_s));
+    const bool isAlone = lock.lock(longestWait) == FileLock::State::Taken;
+    if (isAlone)
+        for (const QString &part : folder.entryList({u"*.sqlite.part"_s}, QDir::Files))
+            QFile::remove(folder.filePath(part)); // of programs that were killed
+    const auto made = isMade(connection, reason, path);
+    if (!made)
+        return made.error();
+    if (!*made)
+        DP_TRY(writeAs(connection, reason, now, path,
+            path + (isAlone ? QString() : u'.' + QUuid::createUuid().toString(QUuid::Id128)) + u".part"_s));
     return path;
 }
 
@@ -204,7 +253,7 @@ void prune(const QString &libraryPath, const QDateTime &now)
     const QDir folder(folderOf(libraryPath));
     int daily = 0, others = 0, future = 0;
     QSet<QString> months;
-    for (const QString &name : filesOf(libraryPath)) {
+    for (const QString &name : filesIn(folder.path())) {
         bool stays = false;
         if (!name.endsWith(u"-"_s + nameOf(Reason::Daily) + u".sqlite"_s)) {
             stays = others++ < keptOthers;

@@ -32,7 +32,7 @@ struct Info {
     qint64 starred = 0;
 };
 
-/// The library's file name and ".backups".
+/// The library's file name and ".backups", beside the real file: all links to a library share its backups.
 QString folderOf(const QString &libraryPath);
 
 /// Those that can be read, newest first.
@@ -45,8 +45,8 @@ bool hasDaily(const QString &libraryPath, const QDateTime &now);
 /// a library that is new again does not push out what was kept of the one before.
 Result<bool> isDue(Connection &connection, const QDateTime &now);
 
-/// Where it is. A library in memory has none: the answer is empty. Of any schema there ever was. Not in a
-/// transaction.
+/// Where it is. A library in memory has none: the answer is empty. Of any schema there ever was. Where
+/// several programs want the same one at once, one makes it. Not in a transaction.
 Result<QString> write(Connection &connection, Reason reason, const QDateTime &now);
 
 /// The last seven daily ones stay, and the last one of each of three months before, and of the others the

@@ -1,6 +1,8 @@
 #include "library/connection.h"
 
+#include "base/filename.h"
 #include "base/log.h"
+#include "library/libraryfiles.h"
 #include "library/networkfolder.h"
 #include "library/statement.h"
 
@@ -51,40 +53,54 @@ Result<std::unique_ptr<Connection>> Connection::openAs(
 
 Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode mode)
 {
-    auto opened = openAs(path, path, mode == Mode::ReadOnly ? u"QSQLITE_OPEN_READONLY"_s : QString());
+    // SQLite takes some names for something else, but none that begins with a slash.
+    const QString file = filename::absolute(path);
+    auto opened = openAs(path, file, mode == Mode::ReadOnly ? u"QSQLITE_OPEN_READONLY"_s : QString());
     if (!opened)
         return opened;
-    if (mode == Mode::ReadOnly && path != ":memory:"_L1) {
+    if (mode == Mode::ReadOnly) {
         // A log needs files beside the library even to be read, which there is no room for on a full disk and
         // no leave in a folder that may not be written. Where it holds nothing the library can be read as it
         // is. Source: https://www.sqlite.org/wal.html, "Read-Only Databases"
         const auto read = (*opened)->execute(u"PRAGMA schema_version"_s);
         const bool noFiles = !read
             && (read.error().kind == ErrorKind::LibraryReadOnly || read.error().kind == ErrorKind::DiskFull);
-        if (noFiles && QFileInfo(path + u"-wal"_s).size() == 0) {
-            const QByteArray encoded = QUrl::toPercentEncoding(QFileInfo(path).absoluteFilePath(), "/");
+        if (noFiles && QFileInfo(file + u"-wal"_s).size() == 0) {
+            const QByteArray encoded = QUrl::toPercentEncoding(file, "/");
             opened = openAs(path, u"file:"_s + QString::fromLatin1(encoded) + u"?immutable=1"_s,
                 u"QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"_s);
             if (!opened)
                 return opened;
         }
     }
-    const std::unique_ptr<Connection> &connection = *opened;
-    DP_TRY(
-        connection->execute(u"PRAGMA foreign_keys = ON"_s)); // off by default, and ignored in a transaction
-    DP_TRY(connection->execute(u"PRAGMA trusted_schema = OFF"_s)); // a library file may come from anywhere
-    if (mode == Mode::ReadWrite) {
-        DP_TRY(connection->execute(networkfolder::holds(path) ? u"PRAGMA journal_mode = TRUNCATE"_s
-                                                              : u"PRAGMA journal_mode = WAL"_s));
-        DP_TRY(
-            connection->execute(u"PRAGMA journal_size_limit = 67108864"_s)); // what a log keeps of the disk
-        // A refresh writes the same pages again and again: with SQLite's own 1,000 each is copied into the
-        // library several times. Idle housekeeping copies what is left.
-        DP_TRY(connection->execute(u"PRAGMA wal_autocheckpoint = 4000"_s));
-        DP_TRY(connection->execute(u"PRAGMA cache_size = -%1"_s.arg(cacheKiB)));
-        DP_TRY(connection->execute(u"PRAGMA synchronous = FULL"_s)); // a star is on the disk when it is shown
-    }
+    DP_TRY((*opened)->prepare(mode));
     return opened;
+}
+
+Result<std::unique_ptr<Connection>> Connection::openInMemory()
+{
+    auto opened = openAs(u":memory:"_s, u":memory:"_s, {});
+    if (!opened)
+        return opened;
+    (*opened)->m_isInMemory = true;
+    DP_TRY((*opened)->prepare(Mode::ReadWrite));
+    return opened;
+}
+
+Outcome Connection::prepare(Mode mode)
+{
+    DP_TRY(execute(u"PRAGMA foreign_keys = ON"_s)); // off by default, and ignored in a transaction
+    DP_TRY(execute(u"PRAGMA trusted_schema = OFF"_s)); // a library file may come from anywhere
+    if (mode == Mode::ReadOnly)
+        return success();
+    DP_TRY(execute(!m_isInMemory && networkfolder::holds(m_path) ? u"PRAGMA journal_mode = TRUNCATE"_s
+                                                                 : u"PRAGMA journal_mode = WAL"_s));
+    DP_TRY(execute(u"PRAGMA journal_size_limit = 67108864"_s)); // what a log keeps of the disk
+    // A refresh writes the same pages again and again: with SQLite's own 1,000 each is copied into the
+    // library several times. Idle housekeeping copies what is left.
+    DP_TRY(execute(u"PRAGMA wal_autocheckpoint = 4000"_s));
+    DP_TRY(execute(u"PRAGMA cache_size = -%1"_s.arg(cacheKiB)));
+    return execute(u"PRAGMA synchronous = FULL"_s); // a star is on the disk when it is shown
 }
 
 Outcome Connection::execute(const QString &sql)
@@ -117,8 +133,10 @@ Error Connection::toError(const QSqlError &error) const
     case sqliteNotADb: kind = ErrorKind::NotALibrary; break;
     case sqliteFull: kind = ErrorKind::DiskFull; break;
     case sqliteCantOpen: {
-        const QFileInfo file(m_path);
-        kind = file.isDir() ? ErrorKind::IsDirectory : ErrorKind::LibraryReadOnly;
+        const QFileInfo file(filename::absolute(m_path));
+        kind = file.isDir()                            ? ErrorKind::IsDirectory
+            : libraryfiles::isTooLongForSqlite(m_path) ? ErrorKind::NameTooLong
+                                                       : ErrorKind::LibraryReadOnly;
         break;
     }
     default: break;

@@ -19,14 +19,15 @@ public:
     /// Of SQLite's page cache, where a library is written: the papers of some tabs.
     static constexpr int cacheKiB = 8192;
 
-    /// WAL, foreign keys, a busy timeout of ten seconds. path may be ":memory:".
+    /// WAL, foreign keys, a busy timeout of ten seconds. The path is a file's name, whatever it looks like.
     static Result<std::unique_ptr<Connection>> open(const QString &path, Mode mode);
+    static Result<std::unique_ptr<Connection>> openInMemory();
     ~Connection();
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
 
     QString path() const { return m_path; }
-    bool isInMemory() const { return m_path == QLatin1StringView(":memory:"); }
+    bool isInMemory() const { return m_isInMemory; }
     /// One statement without parameters or rows.
     Outcome execute(const QString &sql);
     /// The complaint of the database as an error that names the library.
@@ -36,11 +37,13 @@ private:
     friend class Statement;
     static Result<std::unique_ptr<Connection>> openAs(
         const QString &path, const QString &file, const QString &options);
+    Outcome prepare(Mode mode);
     Connection(const QString &path, const QString &name);
     QSqlDatabase database() const { return QSqlDatabase::database(m_name, false); }
 
     QString m_path;
     QString m_name;
+    bool m_isInMemory = false;
 };
 
 } // namespace dp

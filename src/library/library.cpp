@@ -1,14 +1,15 @@
 #include "library/library.h"
 
+#include "base/filename.h"
 #include "library/backup.h"
 #include "library/keywords.h"
+#include "library/libraryfiles.h"
 #include "library/migrations.h"
 #include "library/rebuild.h"
 #include "library/repair.h"
 #include "library/statement.h"
 #include "library/transaction.h"
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -79,20 +80,36 @@ QString Library::defaultPath()
 
 void Library::removeFiles(const QString &path)
 {
-    for (const QString &suffix : {QString(), u"-wal"_s, u"-shm"_s, u"-journal"_s})
-        QFile::remove(path + suffix);
+    const QStringList files = libraryfiles::besideIt(path) + QStringList{filename::resolvedOrSame(path)};
+    for (const QString &file : files)
+        QFile::remove(file);
 }
 
 bool Library::exists(const QString &path)
 {
-    const QFileInfo file(path);
+    const auto real = filename::resolve(path);
+    if (!real)
+        return true; // opening it says what is wrong
+    const QFileInfo file(*real);
     return file.exists() && (!file.isFile() || file.size() > 0);
+}
+
+bool Library::isLibraryOrBackup(const QString &path)
+{
+    QFile file(filename::resolvedOrSame(path));
+    if (!QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray header = file.read(72);
+    if (header.size() < 72 || !header.startsWith("SQLite format 3"))
+        return false;
+    const auto id = qFromBigEndian<qint32>(header.constData() + 68);
+    return id == applicationId || id == backup::applicationId;
 }
 
 bool Library::needsMigration(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || !file.seek(60))
+    QFile file(filename::resolvedOrSame(path));
+    if (!QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly) || !file.seek(60))
         return false;
     const QByteArray header = file.read(12);
     if (header.size() < 12 || qFromBigEndian<qint32>(header.constData() + 8) != applicationId)
@@ -101,40 +118,80 @@ bool Library::needsMigration(const QString &path)
     return version > 0 && version < migrations::newest();
 }
 
-Result<std::unique_ptr<Library>> Library::open(
-    const QString &path, Access access, const QList<Keyword> &newKeywords)
+namespace {
+
+/// A folder that cannot be made is told like a library that cannot be written; a name that leads nowhere is
+/// not.
+Error folderError(Error error)
 {
-    const bool reading = access == Access::Read || access == Access::Share;
+    if (error.kind == ErrorKind::NoPermission || error.kind == ErrorKind::WriteFailed)
+        error.kind = ErrorKind::LibraryReadOnly;
+    return error;
+}
+
+/// Whether the file, or the lack of one, is what this access is for.
+Outcome checkFile(const QString &path, Library::Access access)
+{
     const QFileInfo file(path);
     if (file.isDir())
         return Error{ErrorKind::IsDirectory, path, {}};
-    if (access != Access::Share && rebuild::isUnfinished(path))
+    if (access != Library::Access::Share && rebuild::isUnfinished(path))
         return Error{ErrorKind::LibraryDamaged, path, u"rebuilding it was interrupted"_s};
-    if (file.exists()) {
-        // Made by mktemp or the like it is as good as none, but not where there was a library before.
-        if (file.isFile() && file.size() == 0 && !backup::list(path).isEmpty())
-            return Error{ErrorKind::LibraryDamaged, path, u"nothing is left in it"_s};
-        if (reading && file.isFile() && file.size() == 0)
-            return Error{ErrorKind::EmptyFile, path, {}};
-        if (access != Access::Share)
-            DP_TRY(checkHeader(path));
-    } else if (access != Access::Create) {
-        return Error{ErrorKind::NoSuchFile, path, {}};
-    } else if (!QDir().mkpath(file.absolutePath())) {
-        return Error{ErrorKind::LibraryReadOnly, path, {}};
+    if (!file.exists())
+        return access == Library::Access::Create ? libraryfiles::checkLength(path)
+                                                 : Outcome(Error{ErrorKind::NoSuchFile, path, {}});
+    if (!file.isFile()) // to open a pipe would wait for ever
+        return Error{ErrorKind::NotALibrary, path, {}};
+    // Made by mktemp or the like it is as good as none, but not where there was a library before.
+    if (file.size() == 0 && !backup::list(path).isEmpty())
+        return Error{ErrorKind::LibraryDamaged, path, u"nothing is left in it"_s};
+    if (file.size() == 0 && access != Library::Access::Write && access != Library::Access::Create)
+        return Error{ErrorKind::EmptyFile, path, {}};
+    return access == Library::Access::Share ? success() : checkHeader(path);
+}
+
+} // namespace
+
+Result<std::unique_ptr<Library>> Library::open(
+    const QString &name, Access access, const QList<Keyword> &newKeywords)
+{
+    const auto resolved = filename::resolve(name);
+    if (!resolved)
+        return access == Access::Write || access == Access::Create ? folderError(resolved.error())
+                                                                   : resolved.error();
+    const QString path = *resolved;
+    DP_TRY(checkFile(path, access));
+    const bool isThere = QFileInfo::exists(path);
+    QString folder;
+    if (!isThere) {
+        const auto made = filename::makeFolderOf(path);
+        if (!made)
+            return folderError(made.error());
+        folder = *made;
     }
+    auto library = openFile(path, access, newKeywords);
+    if (!library && !isThere) { // as it was found
+        if (library.error().kind != ErrorKind::LibraryBusy) // which another program has made meanwhile
+            removeFiles(path);
+        filename::removeFolderOf(path, folder);
+    }
+    if (library)
+        (*library)->m_madeFolder = folder;
+    return library;
+}
+
+Result<std::unique_ptr<Library>> Library::openFile(
+    const QString &path, Access access, const QList<Keyword> &newKeywords)
+{
+    const bool reading = access == Access::Read || access == Access::Share;
     auto connection =
         Connection::open(path, reading ? Connection::Mode::ReadOnly : Connection::Mode::ReadWrite);
     if (!connection)
         return connection.error();
     std::unique_ptr<Library> library(new Library(std::move(*connection)));
     if (!reading) {
-        if (const auto made = library->setUp(newKeywords); !made) {
-            library.reset();
-            if (!file.exists()) // as it was found: QFileInfo keeps what it was told at first
-                removeFiles(path);
+        if (const auto made = library->setUp(newKeywords); !made)
             return made.error();
-        }
     } else {
         const auto version = migrations::versionOf(library->connection());
         if (!version)
@@ -149,9 +206,17 @@ Result<std::unique_ptr<Library>> Library::open(
     return library;
 }
 
+void Library::discard(std::unique_ptr<Library> library)
+{
+    const QString path = library->path(), folder = library->m_madeFolder;
+    library.reset();
+    removeFiles(path);
+    filename::removeFolderOf(path, folder);
+}
+
 Result<std::unique_ptr<Library>> Library::inMemory(const QList<Keyword> &newKeywords)
 {
-    auto connection = Connection::open(u":memory:"_s, Connection::Mode::ReadWrite);
+    auto connection = Connection::openInMemory();
     if (!connection)
         return connection.error();
     std::unique_ptr<Library> library(new Library(std::move(*connection)));

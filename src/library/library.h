@@ -27,13 +27,19 @@ public:
     static QString defaultPath();
     /// Whether opening it takes it over from an older program, which may take long.
     static bool needsMigration(const QString &path);
+    /// Also where the name leads to nothing that could be one: opening it says what is wrong.
     static bool exists(const QString &path);
+    /// By its first bytes: a library or a backup of this program. Not for one that this process has open, see
+    /// Access::Share.
+    static bool isLibraryOrBackup(const QString &path);
     /// The library and what SQLite keeps beside it; for one that was just made and came to nothing.
     static void removeFiles(const QString &path);
     /// newKeywords are what a library gets that is made here. A file that is no library or of a newer program
-    /// is not touched.
+    /// is not touched. Links are followed: path() is the real file.
     static Result<std::unique_ptr<Library>> open(
         const QString &path, Access access, const QList<Keyword> &newKeywords = Keyword::defaults());
+    /// Closes one that was made just now and came to nothing, and removes it with the folders made for it.
+    static void discard(std::unique_ptr<Library> library);
     /// One in memory, as a new library on disk would be.
     static Result<std::unique_ptr<Library>> inMemory(const QList<Keyword> &newKeywords = Keyword::defaults());
 
@@ -50,9 +56,12 @@ private:
         : m_connection(std::move(connection))
     {
     }
+    static Result<std::unique_ptr<Library>> openFile(
+        const QString &path, Access access, const QList<Keyword> &newKeywords);
     Outcome setUp(const QList<Keyword> &newKeywords);
 
     std::unique_ptr<Connection> m_connection;
+    QString m_madeFolder; // the first one made for it; empty: none
     bool m_isNew = false;
 };
 

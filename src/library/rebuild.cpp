@@ -1,10 +1,13 @@
 #include "library/rebuild.h"
 
+#include "base/filelock.h"
+#include "base/filename.h"
 #include "base/files.h"
 #include "base/log.h"
 #include "library/backup.h"
 #include "library/keywords.h"
 #include "library/ledger.h"
+#include "library/libraryfiles.h"
 #include "library/repair.h"
 #include "library/restore.h"
 #include "library/salvage.h"
@@ -13,7 +16,6 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QLockFile>
 #include <QStorageInfo>
 
 #ifdef Q_OS_UNIX
@@ -27,22 +29,6 @@ namespace dp::rebuild {
 namespace {
 
 constexpr auto suffixes = {"-wal", "-shm", "-journal", ""};
-
-/// Says where the damaged file goes to, for as long as it is being done.
-QString notePath(const QString &library)
-{
-    return library + u".rebuilding"_s;
-}
-
-QString newPath(const QString &library)
-{
-    return library + u".rebuilt"_s;
-}
-
-QString suspicionPath(const QString &library)
-{
-    return library + u".suspect"_s;
-}
 
 /// A program that has a library open in WAL mode holds a lock on this byte of the file "-shm".
 /// Source: UNIX_SHM_DMS in SQLite's os_unix.c, 3.40
@@ -68,7 +54,7 @@ bool isOpenElsewhere(const QString &library)
 
 QString freeNameFor(const QString &library, const QDateTime &now)
 {
-    const QString stem = library + u".damaged-"_s + now.toUTC().toString(u"yyyy-MM-dd-HHmmss"_s);
+    const QString stem = libraryfiles::damagedPrefix(library) + now.toUTC().toString(u"yyyy-MM-dd-HHmmss"_s);
     QString name = stem;
     for (int i = 2; QFile::exists(name); ++i)
         name = stem + u"-%1"_s.arg(i);
@@ -79,14 +65,14 @@ QString freeNameFor(const QString &library, const QDateTime &now)
 Result<QString> beginOrGoOn(const QString &library, const QDateTime &now)
 {
     if (isUnfinished(library)) {
-        const auto note = files::read(notePath(library), 64 * 1024);
+        const auto note = files::read(libraryfiles::rebuildNote(library), 64 * 1024);
         if (note)
-            return QFileInfo(library).absolutePath() + u'/' + QString::fromUtf8(*note).trimmed();
+            return QFileInfo(library).absolutePath() + u'/' + QString::fromUtf8(*note);
         if (note.error().kind != ErrorKind::EmptyFile) // which was never begun, as notes are written whole
             return note.error();
     }
     const QString aside = freeNameFor(library, now);
-    DP_TRY(files::write(notePath(library), QFileInfo(aside).fileName().toUtf8()));
+    DP_TRY(files::write(libraryfiles::rebuildNote(library), QFileInfo(aside).fileName().toUtf8()));
     return aside;
 }
 
@@ -126,9 +112,9 @@ Outcome admitLosses(Connection &connection, const Salvage::Found &found)
 }
 
 /// The newest backup that can be used fills in what is missing; without one it is as it is.
-Result<QDateTime> fillIn(Connection &connection, const QString &library)
+Result<QDateTime> fillIn(Connection &connection, const QList<backup::Info> &backups)
 {
-    for (const backup::Info &info : backup::list(library)) {
+    for (const backup::Info &info : backups) {
         const auto attached = Attached::open(connection, info.path, u"backup"_s);
         if (!attached)
             continue;
@@ -145,15 +131,15 @@ Result<QDateTime> fillIn(Connection &connection, const QString &library)
     return QDateTime();
 }
 
-Result<Report> build(
-    const QString &library, const QString &aside, const std::function<void(double)> &onProgress)
+Result<Report> build(const QString &library, const QString &aside, const QList<backup::Info> &backups,
+    const std::function<void(double)> &onProgress)
 {
     auto file = PageFile::open(aside);
     if (!file)
         return file.error();
     (*file)->onProgress = onProgress;
-    Library::removeFiles(newPath(library)); // of a try before
-    auto made = Library::open(newPath(library), Library::Access::Create, {});
+    Library::removeFiles(libraryfiles::rebuilt(library)); // of a try before
+    auto made = Library::open(libraryfiles::rebuilt(library), Library::Access::Create, {});
     if (!made)
         return made.error();
     Connection &connection = (*made)->connection();
@@ -162,7 +148,7 @@ Result<Report> build(
         return found.error();
     Report report;
     report.setAside = aside;
-    const auto backupOf = fillIn(connection, library);
+    const auto backupOf = fillIn(connection, backups);
     if (!backupOf)
         return backupOf.error();
     report.backup = *backupOf;
@@ -198,35 +184,37 @@ bool mayMeanDamage(const Error &error)
 
 bool isUnfinished(const QString &libraryPath)
 {
-    return QFile::exists(notePath(libraryPath));
+    return QFile::exists(libraryfiles::rebuildNote(libraryPath));
 }
 
 void suspect(const QString &libraryPath)
 {
     // Where even this cannot be written, the library will show it again.
-    (void)files::write(suspicionPath(libraryPath), "A part of the library could not be read.\n");
+    (void)files::write(libraryfiles::suspicion(libraryPath), "A part of the library could not be read.\n");
 }
 
 bool isSuspect(const QString &libraryPath)
 {
-    return QFile::exists(suspicionPath(libraryPath));
+    return QFile::exists(libraryfiles::suspicion(libraryPath));
 }
 
 void clearSuspicion(const QString &libraryPath)
 {
-    QFile::remove(suspicionPath(libraryPath));
+    QFile::remove(libraryfiles::suspicion(libraryPath));
 }
 
-Result<Report> run(
-    const QString &libraryPath, const QDateTime &now, const std::function<void(double)> &onProgress)
+Result<Report> run(const QString &name, const QDateTime &now, const std::function<void(double)> &onProgress)
 {
-    QLockFile lock(libraryPath + u".lock"_s);
-    lock.setStaleLockTime(
-        0); // however long it takes; one of a process that is gone counts as none all the same
+    // What a link leads to is rebuilt where it is, and the link stays.
+    const auto real = filename::resolve(name);
+    if (!real)
+        return real.error();
+    const QString libraryPath = *real;
+    const QList<backup::Info> backups = backup::list(name);
+    FileLock lock(libraryfiles::rebuildLock(libraryPath));
     constexpr int longest = 10000; // milliseconds, as for a lock of SQLite's
-    if (!lock.tryLock(longest))
-        return Error{
-            lock.error() == QLockFile::PermissionError ? ErrorKind::LibraryReadOnly : ErrorKind::LibraryBusy,
+    if (const auto state = lock.lock(longest); state != FileLock::State::Taken)
+        return Error{state == FileLock::State::Held ? ErrorKind::LibraryBusy : ErrorKind::LibraryReadOnly,
             libraryPath, u"being rebuilt"_s};
     if (isOpenElsewhere(libraryPath))
         return Error{ErrorKind::LibraryBusy, libraryPath, u"open in another program"_s};
@@ -235,7 +223,7 @@ Result<Report> run(
         auto file = PageFile::open(libraryPath);
         if (!file)
             return file.error();
-        if (!Salvage::isAny(**file) && backup::list(libraryPath).isEmpty())
+        if (!Salvage::isAny(**file) && backups.isEmpty())
             return Error{ErrorKind::NotALibrary, libraryPath, {}};
     }
     // What is rebuilt is about as large as what was there; without room for it nothing is begun.
@@ -246,12 +234,12 @@ Result<Report> run(
     if (!aside)
         return aside.error();
     DP_TRY(setAside(libraryPath, *aside));
-    auto report = build(libraryPath, *aside, onProgress);
+    auto report = build(libraryPath, *aside, backups, onProgress);
     if (!report)
         return report;
-    DP_TRY(files::replace(newPath(libraryPath), libraryPath));
-    Library::removeFiles(newPath(libraryPath)); // what SQLite may have left beside it
-    QFile::remove(notePath(libraryPath));
+    DP_TRY(files::replace(libraryfiles::rebuilt(libraryPath), libraryPath));
+    Library::removeFiles(libraryfiles::rebuilt(libraryPath)); // what SQLite may have left beside it
+    QFile::remove(libraryfiles::rebuildNote(libraryPath));
     clearSuspicion(libraryPath);
     qCInfo(logLibrary) << "the library" << libraryPath
                        << "was damaged and has been rebuilt; the damaged file is" << *aside;

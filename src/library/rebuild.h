@@ -31,8 +31,9 @@ void clearSuspicion(const QString &libraryPath);
 /// Sets a damaged library aside and makes a new one in its place, of all that can be read of it and of the
 /// newest backup. Nothing of the damaged file is written or removed. A kill at any moment loses nothing: the
 /// next call goes on. NotALibrary for a file that has nothing of ours where there is no backup either;
-/// LibraryBusy while another program has it open. No connection of this process may be open on it. Minutes
-/// for a million papers; any thread, and onProgress (0 to 1 of the reading) is called in it.
+/// What a link leads to is rebuilt where it is. LibraryBusy while another program has it open. No connection
+/// of this process may be open on it. Minutes for a million papers; any thread, and onProgress (0 to 1 of the
+/// reading) is called in it.
 Result<Report> run(
     const QString &libraryPath, const QDateTime &now, const std::function<void(double)> &onProgress = {});
 

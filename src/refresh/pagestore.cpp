@@ -149,10 +149,8 @@ Result<KeywordState> stateOf(Library &library, const Keyword &keyword, const QDa
 {
     auto state = Keywords(library.connection()).state(keyword.id);
     if (!state) {
-        Error error = state.error();
-        if (error.kind == ErrorKind::UnknownKeyword)
-            error.subject = keyword.name;
-        return error;
+        const bool isGone = state.error().kind == ErrorKind::UnknownKeyword;
+        return isGone ? Error{ErrorKind::KeywordRemoved, keyword.name, {}} : state.error();
     }
     state->coverage.dropFuture(now);
     return state;

@@ -168,6 +168,8 @@ void RefreshService::nextKeyword()
             if (wish.isFill && wish.backTo.isValid()) {
                 Transaction transaction(library.connection());
                 DP_TRY(transaction.begin());
+                if (const auto known = pagestore::known(library, wish.keyword.id); !known)
+                    return known.error(); // nothing can be wanted for a keyword that is gone
                 DP_TRY(Ledger(library.connection()).want(wish.keyword.id, wish.backTo));
                 DP_TRY(transaction.commit());
             }
@@ -498,6 +500,8 @@ void RefreshService::failed(Error error)
 void RefreshService::finishKeyword()
 {
     RefreshReport &report = m_current->report;
+    if (report.error && report.error->kind == ErrorKind::KeywordRemoved)
+        report.error->subject = report.keyword.name; // the library does not know it any more
     const ChangeSet others = m_otherChanges.take(report.keyword.id);
     for (const auto kind :
         {&ChangeSet::revised, &ChangeSet::withdrawn, &ChangeSet::amended, &ChangeSet::added})

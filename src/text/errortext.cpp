@@ -124,6 +124,20 @@ QString ErrorText::file(const Error &e)
     case ErrorKind::DiskFull:
         return tr("“%1” could not be written because the disk is full; make room and try again.")
             .arg(e.subject);
+    case ErrorKind::LinkLoop:
+        //: a symbolic link in the file system
+        return tr("“%1” is a link that leads back to itself; make it anew, or name another file.")
+            .arg(e.subject);
+    case ErrorKind::NameTooLong:
+        return tr("The name “%1” is too long; choose a shorter one, or a folder nearer to the root.")
+            .arg(e.subject);
+    case ErrorKind::NameNotText:
+        return tr("The name “%1” is not written in UTF-8; rename the file or folder, or name another.")
+            .arg(e.subject);
+    case ErrorKind::ProtectedFile:
+        return tr("“%1” belongs to Daily Papers itself (a library, a backup or the settings) and was not "
+                  "written over; choose another file.")
+            .arg(e.subject);
     default: // WriteFailed
         return tr("“%1” could not be written (%2); choose another place.").arg(e.subject, e.detail);
     }
@@ -163,6 +177,9 @@ QString ErrorText::request(const Error &e)
     switch (e.kind) {
     case ErrorKind::UnknownKeyword:
         return tr("There is no keyword “%1”; see the list of keywords, or add it.").arg(e.subject);
+    case ErrorKind::KeywordRemoved:
+        return tr("The keyword “%1” was removed during the refresh; add it again to follow it.")
+            .arg(e.subject);
     case ErrorKind::KeywordExists:
         return tr("There is a keyword “%1” already; choose another name.").arg(e.subject);
     case ErrorKind::KeywordEmpty: return tr("The keyword is empty; type a word or a phrase.");
@@ -233,7 +250,11 @@ QString errorText(const Error &error)
     case ErrorKind::NoPapersInFile:
     case ErrorKind::NoKeywordsInFile:
     case ErrorKind::WriteFailed:
-    case ErrorKind::DiskFull: return ErrorText::file(error);
+    case ErrorKind::DiskFull:
+    case ErrorKind::LinkLoop:
+    case ErrorKind::NameTooLong:
+    case ErrorKind::NameNotText:
+    case ErrorKind::ProtectedFile: return ErrorText::file(error);
     case ErrorKind::NotALibrary:
     case ErrorKind::LibraryTooNew:
     case ErrorKind::LibraryBusy:
@@ -242,6 +263,7 @@ QString errorText(const Error &error)
     case ErrorKind::NotABackup:
     case ErrorKind::Storage: return ErrorText::library(error);
     case ErrorKind::UnknownKeyword:
+    case ErrorKind::KeywordRemoved:
     case ErrorKind::KeywordExists:
     case ErrorKind::KeywordEmpty:
     case ErrorKind::KeywordTooLong:

@@ -1,10 +1,14 @@
 #include "transfer/exportfile.h"
 
+#include "arxiv/governor.h"
+#include "base/filename.h"
+#include "base/protectedfiles.h"
 #include "exchange/opml.h"
 #include "exchange/paperjson.h"
 #include "library/facts.h"
 #include "library/keywords.h"
 #include "library/lastupdate.h"
+#include "library/libraryfiles.h"
 #include "library/shelf.h"
 
 #include <algorithm>
@@ -36,7 +40,33 @@ Result<QList<ReadmeColumn>> columnsFor(Library &library, const ExportFile::Optio
     return columns;
 }
 
+ProtectedFiles protectedFiles(const ExportFile::Place &place)
+{
+    ProtectedFiles files = libraryfiles::all(place.library);
+    files.addFile(place.settings);
+    files.addFile(filename::resolvedOrSame(place.settings) + u".lock"_s); // QSettings has it while it writes
+    if (const QString folder = Governor::defaultFolder(); !folder.isEmpty())
+        files.addFolder(folder);
+    return files;
+}
+
 } // namespace
+
+Outcome ExportFile::save(
+    const QByteArray &bytes, const QString &path, const Place &place, files::NamedPipe pipe)
+{
+    DP_TRY(protectedFiles(place).check(path));
+    // Only now: this process has its own library open, and closing it here would drop SQLite's locks on it.
+    if (Library::isLibraryOrBackup(path))
+        return Error{ErrorKind::ProtectedFile, path, {}};
+    return files::write(path, bytes, pipe);
+}
+
+Outcome ExportFile::checkStandardOutput(const Place &place)
+{
+    constexpr int standardOutput = 1;
+    return protectedFiles(place).check(standardOutput, u"-"_s);
+}
 
 Result<QByteArray> ExportFile::write(Library &library, const Options &options)
 {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "arxiv/query.h"
+#include "base/files.h"
 #include "base/keyword.h"
 #include "base/result.h"
 #include "exchange/readmepage.h"
@@ -29,6 +30,19 @@ public:
     };
 
     static Result<QByteArray> write(Library &library, const Options &options);
+
+    /// What must not be written over. Whatever writes a file that a person names asks here.
+    struct Place {
+        QString library; ///< as it was named: empty or its path
+        QString settings;
+    };
+    /// Writes a file that a person named, whole or not at all. ProtectedFile, and nothing is written, where
+    /// that is the library, a file beside it, a backup, the settings, a file through which running programs
+    /// meet, or any other library or backup of this program.
+    static Outcome save(const QByteArray &bytes, const QString &path, const Place &place,
+        files::NamedPipe pipe = files::NamedPipe::Wait);
+    /// The same for standard output, which the shell may have opened on one of these files.
+    static Outcome checkStandardOutput(const Place &place);
 
 private:
     static Result<QByteArray> writeReadme(

@@ -29,6 +29,8 @@ private slots:
     void oneThatWasKilledIsFollowed();
     void oneThatHangsIsNotWaitedForLong();
     void aLibraryIsTheSameByAnyPath();
+    void aLibraryThatIsMadeBehindALinkIsTheSame();
+    void aLockOfAnotherHostIsNotWaitedForLong();
     void withoutAFolderEveryProgramHasItsOwn();
 
 private:
@@ -154,6 +156,42 @@ void TestOneWindow::aLibraryIsTheSameByAnyPath()
     first.listen();
     QVERIFY(call(library(u"link.sqlite"_s)));
     QVERIFY(call(m_folder->path() + u"/./library.sqlite"_s));
+}
+
+/// At the first start the link leads to nothing yet.
+void TestOneWindow::aLibraryThatIsMadeBehindALinkIsTheSame()
+{
+    QVERIFY(QFile::link(library(u"real.sqlite"_s), library(u"link.sqlite"_s)));
+    OneWindow first(m_network, m_folder->path(), library(u"link.sqlite"_s));
+    first.listen();
+    QFile made(library(u"real.sqlite"_s));
+    QVERIFY(made.open(QIODevice::WriteOnly));
+    QVERIFY(call(library(u"link.sqlite"_s)));
+    QVERIFY(call(library(u"real.sqlite"_s)));
+}
+
+/// In a folder that is shared with a container which is gone: no process of this machine tells that it is.
+void TestOneWindow::aLockOfAnotherHostIsNotWaitedForLong()
+{
+    QString lock;
+    {
+        OneWindow gone(m_network, m_folder->path(), library());
+        gone.listen();
+        const QStringList locks = QDir(m_folder->path()).entryList({u"*.lock"_s}, QDir::Files);
+        QCOMPARE(locks.size(), 1);
+        lock = m_folder->filePath(locks.first());
+    }
+    QFile file(lock);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("1\ndaily-papers\nanother-host\n\n\n");
+    file.close();
+    QElapsedTimer timer;
+    timer.start();
+    OneWindow first(m_network, m_folder->path(), library());
+    QVERIFY(!first.callTheOther());
+    QVERIFY2(timer.elapsed() < 4500, qPrintable(QString::number(timer.elapsed())));
+    first.listen(); // and from now on it is the one
+    QVERIFY(call(library()));
 }
 
 void TestOneWindow::withoutAFolderEveryProgramHasItsOwn()

@@ -1,5 +1,6 @@
 #include "arxiv/governor.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -27,6 +28,15 @@ private slots:
     void serversAreApartAndArxivIsOne();
     void whoDiedWithTheTurnBlocksNobody();
     void aDamagedFileOrABackwardClockBlocksNobody();
+    void aStoppedProgramLosesItsTurnAtItsDeadline();
+    void whoLostItsTurnUndoesNothing();
+    void aTurnThatSaysNoTimeEndsByItsAge_data();
+    void aTurnThatSaysNoTimeEndsByItsAge();
+    void aTurnBegunInTheFutureEndsAsWell();
+    void aLockOfAnotherHostBlocksNobody_data();
+    void aLockOfAnotherHostBlocksNobody();
+    void whoIsStoppedWhileItReadsIsPassedOver();
+    void nothingIsLeftOfATurnThatEnded();
     void withoutAFolderItGovernsItself();
     void theWaitDoublesUpToAQuarterOfAnHour();
 
@@ -142,6 +152,131 @@ void TestGovernor::aDamagedFileOrABackwardClockBlocksNobody()
     m_now += 3000;
     write(QByteArray::number(m_now - 9000) + ' ' + QByteArray::number(m_now + 900000000) + " 0\n");
     QCOMPARE(one.take(here, 3s).kind, Turn::Granted); // no server asks for ten days
+}
+
+void TestGovernor::aStoppedProgramLosesItsTurnAtItsDeadline()
+{
+    Governor stopped(m_folder->path(), [this] { return m_now; }),
+        other(m_folder->path(), [this] { return m_now; }), third(m_folder->path(), [this] { return m_now; });
+    QCOMPARE(stopped.take(here, 3s, 20s).kind, Turn::Granted);
+    QVERIFY(stopped.hasTurn());
+    m_now += 5000;
+    Turn turn = other.take(here, 3s, 60s);
+    QCOMPARE(turn.kind, Turn::Busy);
+    QCOMPARE(turn.wait, 15000ms); // until when it is, at the latest
+    m_now += 14999;
+    QCOMPARE(other.take(here, 3s).wait, 1ms);
+    QVERIFY(stopped.hasTurn());
+    m_now += 1;
+    QCOMPARE(other.take(here, 3s).kind, Turn::Spacing); // as if its answer had ended just now
+    m_now += 3000;
+    QCOMPARE(other.take(here, 3s, 30s).kind, Turn::Granted);
+    QVERIFY(!stopped.hasTurn());
+    QVERIFY(other.hasTurn());
+    turn = third.take(here, 3s);
+    QCOMPARE(turn.kind, Turn::Busy);
+    QCOMPARE(turn.wait, 30000ms);
+}
+
+void TestGovernor::whoLostItsTurnUndoesNothing()
+{
+    Governor stopped(m_folder->path(), [this] { return m_now; }),
+        other(m_folder->path(), [this] { return m_now; }), third(m_folder->path(), [this] { return m_now; });
+    QCOMPARE(stopped.take(here, 0s, 20s).kind, Turn::Granted);
+    m_now += 20000;
+    QCOMPARE(other.take(here, 0s, 20s).kind, Turn::Granted);
+    m_now += 1000;
+    stopped.done(600s); // it goes on, and has heard something long ago
+    QVERIFY(other.hasTurn());
+    Turn turn = third.take(here, 0s);
+    QCOMPARE(turn.kind, Turn::Busy);
+    QCOMPARE(turn.wait, 19000ms);
+    other.done(7s);
+    turn = stopped.take(here, 3s);
+    QCOMPARE(turn.kind, Turn::AskedToWait);
+    QCOMPARE(turn.wait, 7000ms);
+    m_now += 7000;
+    QCOMPARE(stopped.take(here, 3s).kind, Turn::Granted); // and is one among others again
+    QCOMPARE(other.take(here, 3s).kind, Turn::Busy);
+}
+
+void TestGovernor::aTurnThatSaysNoTimeEndsByItsAge_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("no numbers") << QByteArray("until tomorrow");
+    QTest::newRow("a turn of years") << QByteArray("1764000000000 99999999999999\n");
+    QTest::newRow("a turn of no time") << QByteArray("1764000000000 0\n");
+    QTest::newRow("bytes") << QByteArray("\0\xff 5", 4);
+}
+
+void TestGovernor::aTurnThatSaysNoTimeEndsByItsAge()
+{
+    QFETCH(QByteArray, text);
+    dp::FileLock held(m_folder->filePath(u"127.0.0.1-81.turn"_s));
+    QCOMPARE(held.tryLock(), dp::FileLock::State::Taken);
+    QVERIFY(held.writeText(text));
+    m_now = held.writtenAt() + 1000;
+    Governor one(m_folder->path(), [this] { return m_now; });
+    const Turn turn = one.take(here, 0s);
+    QCOMPARE(turn.kind, Turn::Busy);
+    QVERIFY2(turn.wait > 0ms && turn.wait <= 60s, qPrintable(QString::number(turn.wait.count())));
+    m_now += turn.wait.count();
+    QCOMPARE(one.take(here, 0s).kind, Turn::Granted);
+    QVERIFY(!held.isCurrent());
+}
+
+void TestGovernor::aTurnBegunInTheFutureEndsAsWell()
+{
+    Governor stopped(m_folder->path(), [this] { return m_now + 400000000; }), // its clock was ahead
+        other(m_folder->path(), [this] { return m_now; });
+    QCOMPARE(stopped.take(here, 3s, 20s).kind, Turn::Granted);
+    QCOMPARE(other.take(here, 0s).wait, 20000ms);
+    m_now += 15000;
+    QCOMPARE(other.take(here, 0s).wait, 5000ms); // it counts from when it was seen
+    m_now += 5000;
+    QCOMPARE(other.take(here, 0s).kind, Turn::Granted);
+}
+
+void TestGovernor::aLockOfAnotherHostBlocksNobody_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *suffix : {".lock", ".turn", ".guard"})
+        QTest::newRow(suffix) << u"127.0.0.1-81"_s + QLatin1StringView(suffix);
+}
+
+/// As QLockFile writes it, in a container that shares /tmp and is gone.
+void TestGovernor::aLockOfAnotherHostBlocksNobody()
+{
+    QFETCH(QString, name);
+    QFile lock(m_folder->filePath(name));
+    QVERIFY(lock.open(QIODevice::WriteOnly));
+    lock.write("1\ndaily-papers\nanother-host\n\n\n");
+    lock.close();
+    Governor one(m_folder->path(), [this] { return m_now; });
+    QCOMPARE(one.take(here, 3s).kind, Turn::Granted);
+}
+
+void TestGovernor::whoIsStoppedWhileItReadsIsPassedOver()
+{
+    dp::FileLock held(m_folder->filePath(u"127.0.0.1-81.guard"_s));
+    QCOMPARE(held.tryLock(), dp::FileLock::State::Taken);
+    Governor one(m_folder->path(), [this] { return m_now; });
+    QCOMPARE(one.take(here, 3s).kind, Turn::Busy);
+    m_now += 9999;
+    QCOMPARE(one.take(here, 3s).kind, Turn::Busy);
+    m_now += 1;
+    QCOMPARE(one.take(here, 3s).kind, Turn::Granted);
+    QVERIFY(!held.isCurrent());
+}
+
+void TestGovernor::nothingIsLeftOfATurnThatEnded()
+{
+    Governor one(m_folder->path(), [this] { return m_now; });
+    QCOMPARE(one.take(here, 3s).kind, Turn::Granted);
+    one.done();
+    one.postpone(here, 1s);
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"127.0.0.1-81"_s});
 }
 
 void TestGovernor::withoutAFolderItGovernsItself()

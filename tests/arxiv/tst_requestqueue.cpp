@@ -6,6 +6,7 @@
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -54,6 +55,9 @@ private slots:
     void whoIsGoneIsNotCalled();
     void aBrokenConnectionIsAnErrorAndNotAskedAgain();
     void progressIsTold();
+    void anAnswerAfterItsDeadlineIsTooLate();
+    void whoLostItsTurnMeanwhileIsTooLate();
+    void anotherProgramIsWaitedForUntilItsTimeIsOver();
 
 private:
     RequestQueue &queue(const RequestPolicy &policy)
@@ -277,6 +281,78 @@ void TestRequestQueue::progressIsTold()
     QCOMPARE(started[0][0].toUrl(), ask());
     QVERIFY(!bytes.isEmpty());
     QCOMPARE(bytes.last()[0].toLongLong(), (**answer.result).body.size());
+}
+
+/// The program was stopped: the answer is there when it goes on, and so is the end of its time.
+void TestRequestQueue::anAnswerAfterItsDeadlineIsTooLate()
+{
+    qint64 now = 1000;
+    RequestPolicy policy{1ms, 20s};
+    policy.uptime = [&] {
+        return now;
+    };
+    connect(m_arxiv.get(), &LoopbackArxiv::requested, this, [&] { now += 20001; });
+    Heard late, next;
+    RequestQueue &asked = queue(policy);
+    asked.get({ask()}, this, late.done());
+    QTRY_VERIFY(late.result);
+    VERIFY_ERROR(*late.result, ErrorKind::Timeout);
+    disconnect(m_arxiv.get(), nullptr, this, nullptr);
+    asked.get({ask()}, this, next.done());
+    QTRY_VERIFY(next.result);
+    VERIFY_OK(*next.result);
+}
+
+void TestRequestQueue::whoLostItsTurnMeanwhileIsTooLate()
+{
+    const QTemporaryDir folder;
+    qint64 now = 1764000000000;
+    const auto time = [&] {
+        return now;
+    };
+    RequestPolicy policy{0ms, 20s};
+    policy.sharedFolder = folder.path();
+    policy.time = time;
+    dp::Governor other(folder.path(), time), third(folder.path(), time);
+    connect(m_arxiv.get(), &LoopbackArxiv::requested, this, [&] {
+        now += 20000;
+        QCOMPARE(other.take(ask(), 0ms, 30s).kind, dp::Governor::Turn::Granted);
+    });
+    Heard late;
+    queue(policy).get({ask()}, this, late.done());
+    QTRY_VERIFY(late.result);
+    VERIFY_ERROR(*late.result, ErrorKind::Timeout);
+    QVERIFY(other.hasTurn());
+    QCOMPARE(third.take(ask(), 0ms).wait, 30000ms);
+}
+
+void TestRequestQueue::anotherProgramIsWaitedForUntilItsTimeIsOver()
+{
+    const QTemporaryDir folder;
+    qint64 now = 1764000000000;
+    const auto time = [&] {
+        return now;
+    };
+    RequestPolicy policy{0ms, 20s};
+    policy.sharedFolder = folder.path();
+    policy.time = time;
+    dp::Governor stopped(folder.path(), time);
+    QCOMPARE(stopped.take(ask(), 0ms, 3600s).kind, dp::Governor::Turn::Granted);
+    Heard answer;
+    RequestQueue &asked = queue(policy);
+    QSignalSpy waiting(&asked, &RequestQueue::waitingUntil);
+    const QDateTime before = QDateTime::currentDateTimeUtc();
+    asked.get({ask()}, this, answer.done());
+    QTRY_COMPARE(waiting.size(), 1);
+    QCOMPARE(waiting[0][1].value<dp::WaitReason>(), dp::WaitReason::OtherProgram);
+    const qint64 told = before.secsTo(waiting[0][0].toDateTime());
+    QVERIFY2(told >= 3599 && told < 3700, qPrintable(QString::number(told)));
+    QCOMPARE(m_arxiv->requests().size(), 0);
+    now += 3600000;
+    QTRY_VERIFY(answer.result);
+    VERIFY_OK(*answer.result);
+    QVERIFY(!stopped.hasTurn());
+    QCOMPARE(waiting.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestRequestQueue)

@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 
 #include <csignal>
+#include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -35,6 +36,11 @@ private slots:
     void saysWhyAFileCannotBeWritten_data();
     void saysWhyAFileCannotBeWritten();
     void aDeviceIsWrittenAndNotReplaced();
+    void linksOfEveryFormStay_data();
+    void linksOfEveryFormStay();
+    void aPipeThatNobodyReadsIsAnErrorWhereItIsNotWaitedFor();
+    void anOpenFileIsWrittenWhereItIs();
+    void aFileOfTheProgramsOwnIsNotWrittenByItsNumber();
 
 private:
     QString in(const QString &name) const { return m_folder->filePath(name); }
@@ -175,6 +181,63 @@ void TestFiles::aDeviceIsWrittenAndNotReplaced()
     };
     QCOMPARE(::stat(qPrintable(in(u"pipe"_s)), &what), 0);
     QVERIFY(S_ISFIFO(what.st_mode));
+}
+
+void TestFiles::linksOfEveryFormStay_data()
+{
+    QTest::addColumn<QStringList>("links"); // each leads to the next, the last to the file
+    QTest::addColumn<bool>("isThere");
+    QTest::newRow("a relative one") << QStringList{u"file"_s} << true;
+    QTest::newRow("to a file to come") << QStringList{u"file"_s} << false;
+    QTest::newRow("a chain") << QStringList{u"link1"_s, u"file"_s} << true;
+    QTest::newRow("a chain to a file to come") << QStringList{u"link1"_s, u"link2"_s, u"file"_s} << false;
+    QTest::newRow("through a folder") << QStringList{u"here/file"_s} << true;
+}
+
+void TestFiles::linksOfEveryFormStay()
+{
+    QFETCH(QStringList, links);
+    QFETCH(bool, isThere);
+    QVERIFY(QFile::link(m_folder->path(), in(u"here"_s)));
+    if (isThere)
+        putBytes(in(u"file"_s), "old");
+    for (qsizetype i = 0; i < links.size(); ++i)
+        QCOMPARE(::symlink(qPrintable(links[i]), qPrintable(in(u"link%1"_s.arg(i)))), 0);
+    VERIFY_OK(files::write(in(u"link0"_s), "new"));
+    for (qsizetype i = 0; i < links.size(); ++i)
+        QVERIFY(QFileInfo(in(u"link%1"_s.arg(i))).isSymLink());
+    QVERIFY(!QFileInfo(in(u"file"_s)).isSymLink());
+    QCOMPARE(bytesOf(in(u"file"_s)), QByteArray("new"));
+}
+
+void TestFiles::aPipeThatNobodyReadsIsAnErrorWhereItIsNotWaitedFor()
+{
+    QCOMPARE(::mkfifo(qPrintable(in(u"pipe"_s)), 0600), 0);
+    VERIFY_ERROR(files::write(in(u"pipe"_s), "bytes", files::NamedPipe::Refuse), ErrorKind::WriteFailed);
+}
+
+void TestFiles::anOpenFileIsWrittenWhereItIs()
+{
+    if (!QFile::exists(u"/proc/self/fd"_s))
+        QSKIP("no /proc");
+    putBytes(in(u"file"_s), "begin ");
+    const int file = ::open(qPrintable(in(u"file"_s)), O_WRONLY | O_APPEND); // as a shell opens it for >>
+    QVERIFY(file >= 0);
+    VERIFY_OK(files::write(u"/proc/self/fd/%1"_s.arg(file), "middle "));
+    VERIFY_OK(files::write(u"/dev/fd/%1"_s.arg(file), "end"));
+    ::close(file);
+    QCOMPARE(bytesOf(in(u"file"_s)), QByteArray("begin middle end"));
+}
+
+void TestFiles::aFileOfTheProgramsOwnIsNotWrittenByItsNumber()
+{
+    if (!QFile::exists(u"/proc/self/fd"_s))
+        QSKIP("no /proc");
+    putBytes(in(u"file"_s), "begin ");
+    QFile own(in(u"file"_s)); // Qt closes it where another program is started
+    QVERIFY(own.open(QIODevice::Append));
+    VERIFY_OK(files::write(u"/proc/self/fd/%1"_s.arg(own.handle()), "as by its name"));
+    QCOMPARE(bytesOf(in(u"file"_s)), QByteArray("as by its name"));
 }
 
 QTEST_GUILESS_MAIN(TestFiles)

@@ -112,8 +112,8 @@ void TestLibrary::theFolderIsMade()
     VERIFY_OK(Library::open(deep, Access::Create));
     QVERIFY(QFile::exists(deep));
     putBytes(m_folder->filePath(u"file"_s), "x");
-    VERIFY_ERROR(Library::open(m_folder->filePath(u"file/library.sqlite"_s), Access::Create),
-        ErrorKind::LibraryReadOnly);
+    VERIFY_ERROR(
+        Library::open(m_folder->filePath(u"file/library.sqlite"_s), Access::Create), ErrorKind::NoSuchFolder);
 }
 
 void TestLibrary::onlyCreateMakesOne()

@@ -32,7 +32,7 @@ QStringList schemaOf(Connection &connection)
 
 std::unique_ptr<Connection> emptyDatabase()
 {
-    auto connection = Connection::open(u":memory:"_s, Connection::Mode::ReadWrite);
+    auto connection = Connection::openInMemory();
     return connection ? std::move(*connection) : nullptr;
 }
 

@@ -272,7 +272,7 @@ void TestRefreshService::aKeywordRemovedMeanwhileBringsNothing()
             [](bool) {});
     });
     const auto reports = bench.refresh({keyword});
-    QVERIFY(reports[0].error && reports[0].error->kind == ErrorKind::UnknownKeyword);
+    QVERIFY(reports[0].error && reports[0].error->kind == ErrorKind::KeywordRemoved);
     QCOMPARE(bench.list({}), QStringList());
 }
 

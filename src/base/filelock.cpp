@@ -1,0 +1,112 @@
+#include "base/filelock.h"
+
+#include <QDeadlineTimer>
+#include <QFile>
+#include <QThread>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace dp {
+namespace {
+
+constexpr int longestText = 200;
+constexpr int pause = 10; // ms between two tries
+
+bool isSameFile(int file, const QByteArray &path)
+{
+    struct stat open = {}, named = {};
+    return ::fstat(file, &open) == 0 && ::stat(path.constData(), &named) == 0 && open.st_dev == named.st_dev
+        && open.st_ino == named.st_ino;
+}
+
+} // namespace
+
+FileLock::FileLock(const QString &path)
+    : m_path(QFile::encodeName(path))
+{
+}
+
+FileLock::~FileLock()
+{
+    unlock();
+}
+
+FileLock::State FileLock::tryLock()
+{
+    if (isLocked())
+        return State::Taken;
+    // The holder before removes the file: a lock on a file without its name keeps nobody out.
+    for (int tries = 0; tries < 10; ++tries) {
+        const int file = ::open(m_path.constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+        if (file < 0)
+            return State::Impossible;
+        if (::flock(file, LOCK_EX | LOCK_NB) != 0) {
+            const bool held = errno == EWOULDBLOCK || errno == EINTR;
+            ::close(file);
+            return held ? State::Held : State::Impossible;
+        }
+        if (isSameFile(file, m_path)) {
+            m_file = file;
+            return State::Taken;
+        }
+        ::close(file);
+    }
+    return State::Held;
+}
+
+FileLock::State FileLock::lock(int milliseconds)
+{
+    const QDeadlineTimer end(milliseconds);
+    State state = tryLock();
+    while (state == State::Held && !end.hasExpired()) {
+        QThread::msleep(pause);
+        state = tryLock();
+    }
+    return state;
+}
+
+void FileLock::unlock()
+{
+    if (!isLocked())
+        return;
+    if (isCurrent())
+        ::unlink(m_path.constData());
+    ::close(m_file);
+    m_file = -1;
+}
+
+bool FileLock::isCurrent() const
+{
+    return isLocked() && isSameFile(m_file, m_path);
+}
+
+void FileLock::abandon()
+{
+    ::unlink(m_path.constData());
+}
+
+bool FileLock::writeText(const QByteArray &text)
+{
+    return isLocked() && ::ftruncate(m_file, 0) == 0
+        && ::pwrite(m_file, text.constData(), size_t(text.size()), 0) == text.size();
+}
+
+QByteArray FileLock::readText() const
+{
+    QFile file(QFile::decodeName(m_path));
+    return file.open(QIODevice::ReadOnly) ? file.read(longestText) : QByteArray();
+}
+
+qint64 FileLock::writtenAt() const
+{
+    struct stat info = {};
+    return ::stat(m_path.constData(), &info) == 0
+        ? qint64(info.st_mtim.tv_sec) * 1000 + info.st_mtim.tv_nsec / 1000000
+        : 0;
+}
+
+} // namespace dp

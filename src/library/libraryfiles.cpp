@@ -1,0 +1,101 @@
+#include "library/libraryfiles.h"
+
+#include "base/filename.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace dp::libraryfiles {
+namespace {
+
+// NAME_MAX of Linux's file systems, and MAX_PATHNAME in SQLite's os_unix.c, 3.40
+constexpr qsizetype longestName = 255, longestPath = 512;
+
+QByteArray nameOf(const QByteArray &path)
+{
+    return path.mid(path.lastIndexOf('/') + 1);
+}
+
+QString beside(const QString &library, QLatin1StringView suffix)
+{
+    return filename::resolvedOrSame(library) + suffix;
+}
+
+} // namespace
+
+QStringList besideIt(const QString &library)
+{
+    const QString real = filename::resolvedOrSame(library);
+    return {real + u"-wal"_s, real + u"-shm"_s, real + u"-journal"_s};
+}
+
+QString rebuildLock(const QString &library)
+{
+    return beside(library, ".lock"_L1);
+}
+
+QString rebuildNote(const QString &library)
+{
+    return beside(library, ".rebuilding"_L1);
+}
+
+QString rebuilt(const QString &library)
+{
+    return beside(library, ".rebuilt"_L1);
+}
+
+QString suspicion(const QString &library)
+{
+    return beside(library, ".suspect"_L1);
+}
+
+QString damagedPrefix(const QString &library)
+{
+    return beside(library, ".damaged-"_L1);
+}
+
+QString backups(const QString &library)
+{
+    return beside(library, ".backups"_L1);
+}
+
+ProtectedFiles all(const QString &library)
+{
+    ProtectedFiles files;
+    files.addFile(library);
+    files.addFile(rebuilt(library));
+    for (const QString &file : besideIt(library) + besideIt(rebuilt(library)))
+        files.addFile(file);
+    for (const QString &file : {rebuildLock(library), rebuildNote(library), suspicion(library)})
+        files.addFile(file);
+    files.addPrefix(damagedPrefix(library));
+    files.addFolder(backups(library));
+    // Until now the backups of a library that is opened through a link were beside the link.
+    files.addFolder(filename::absolute(library) + u".backups"_s);
+    return files;
+}
+
+Outcome checkLength(const QString &library)
+{
+    // The longest names are those of a damaged library's journal, and of the file that a backup is written
+    // to.
+    constexpr qsizetype suffix = sizeof(".damaged-2026-11-26-101010-99-journal");
+    constexpr qsizetype backup = sizeof(".backups/2026-11-26-101010-before-migration.sqlite.part-journal");
+    QString path = filename::resolvedOrSame(library);
+    if (path.endsWith(".rebuilt"_L1)) // which gets the name of the library
+        path.chop(8);
+    const QByteArray encoded = QFile::encodeName(path);
+    if (nameOf(encoded).size() + suffix > longestName || encoded.size() + backup > longestPath)
+        return Error{ErrorKind::NameTooLong, library, {}};
+    return success();
+}
+
+bool isTooLongForSqlite(const QString &library)
+{
+    constexpr qsizetype suffix = sizeof("-journal");
+    const QByteArray path = QFile::encodeName(filename::resolvedOrSame(library));
+    return nameOf(path).size() + suffix > longestName || path.size() + suffix > longestPath;
+}
+
+} // namespace dp::libraryfiles

@@ -1,0 +1,90 @@
+#include "gui/deskfixture.h"
+
+#include "gui/widgets/errorbar.h"
+#include "support/damage.h"
+#include "support/testdata.h"
+#include "text/errortext.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QSignalSpy>
+
+#include <sys/stat.h>
+
+using namespace Qt::StringLiterals;
+using dp::Error;
+using dp::ErrorKind;
+using dp::MainWindow;
+using dp::test::bytesOf;
+using dp::test::DeskFixture;
+
+/// The window does not export over the files that it lives from.
+class TestExportPlaces : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void nothingOfItsOwnIsWrittenOver_data();
+    void nothingOfItsOwnIsWrittenOver();
+    void aPipeThatNobodyReadsIsNotWaitedFor();
+
+private:
+    static void exportWith(DeskFixture &desk, const QString &action)
+    {
+        if (action == "exportReadme"_L1)
+            QTest::keyClick(&desk.window(), Qt::Key_E, Qt::ControlModifier);
+        else
+            desk.window().findChild<QAction *>(action)->trigger();
+    }
+};
+
+void TestExportPlaces::nothingOfItsOwnIsWrittenOver_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("action");
+    for (const char *name :
+        {"library.sqlite", "link.md", "settings.ini", "library.sqlite-wal", "library.sqlite.backups/page.md"})
+        QTest::newRow(name) << QString::fromLatin1(name) << u"exportReadme"_s;
+    for (const char *action : {"exportJson", "exportOpml"})
+        QTest::newRow(action) << u"link.md"_s << QString::fromLatin1(action);
+}
+
+void TestExportPlaces::nothingOfItsOwnIsWrittenOver()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, action);
+    DeskFixture desk;
+    dp::test::makeRichLibrary(desk.options.library);
+    const QStringList treasures = dp::test::treasuresOf(desk.options.library);
+    QVERIFY(QFile::link(desk.options.library, desk.folder.filePath(u"link.md"_s)));
+    QVERIFY(desk.start());
+    desk.prompts.save = desk.folder.filePath(name);
+    QSignalSpy done(&desk.window(), &MainWindow::fileDone);
+    exportWith(desk, action);
+    QVERIFY(done.wait());
+    const auto *text = desk.window().findChild<QLabel *>(u"errorText"_s);
+    QVERIFY(text && text->isVisible());
+    QCOMPARE(text->text(), errorText(Error{ErrorKind::ProtectedFile, desk.prompts.save, {}}));
+    desk.stop();
+    QCOMPARE(dp::test::treasuresOf(desk.options.library), treasures);
+    QVERIFY(!QFile::exists(desk.folder.filePath(u"library.sqlite.backups/page.md"_s)));
+}
+
+void TestExportPlaces::aPipeThatNobodyReadsIsNotWaitedFor()
+{
+    DeskFixture desk;
+    QVERIFY(desk.makeLibrary({}));
+    QVERIFY(desk.start());
+    desk.prompts.save = desk.folder.filePath(u"pipe"_s);
+    QCOMPARE(::mkfifo(qPrintable(desk.prompts.save), 0600), 0);
+    QSignalSpy done(&desk.window(), &MainWindow::fileDone);
+    exportWith(desk, u"exportReadme"_s);
+    QVERIFY(done.wait());
+    const auto *text = desk.window().findChild<QLabel *>(u"errorText"_s);
+    QVERIFY(text && text->isVisible());
+    QVERIFY2(text->text().contains(desk.prompts.save), qPrintable(text->text()));
+    desk.stop();
+}
+
+QTEST_MAIN(TestExportPlaces)
+#include "tst_exportplaces.moc"

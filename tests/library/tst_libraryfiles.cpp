@@ -1,0 +1,379 @@
+// A library by any name: through links, and by names that look like something else.
+
+#include "library/libraryfiles.h"
+
+#include "library/backup.h"
+#include "library/keywords.h"
+#include "library/library.h"
+#include "library/rebuild.h"
+#include "library/repair.h"
+#include "library/restore.h"
+#include "support/checks.h"
+#include "support/damage.h"
+#include "support/testdata.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+
+#include <future>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using dp::ErrorKind;
+using dp::Library;
+using dp::test::bytesOf;
+using dp::test::putBytes;
+using dp::test::treasuresOf;
+using Access = dp::Library::Access;
+namespace backup = dp::backup;
+namespace libraryfiles = dp::libraryfiles;
+namespace rebuild = dp::rebuild;
+
+class TestLibraryFiles : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void aDamagedLibraryIsRebuiltWhereALinkLeads_data();
+    void aDamagedLibraryIsRebuiltWhereALinkLeads();
+    void whatIsKnownOfALibraryIsTheSameByAnyName_data();
+    void whatIsKnownOfALibraryIsTheSameByAnyName();
+    void backupsBesideALinkAreStillFound();
+    void aLibraryIsMadeWhereALinkLeads_data();
+    void aLibraryIsMadeWhereALinkLeads();
+    void aLinkThatLeadsNowhereIsSaid_data();
+    void aLinkThatLeadsNowhereIsSaid();
+    void aNameIsANameOfAFile_data();
+    void aNameIsANameOfAFile();
+    void whatIsNoFileIsNotOpened_data();
+    void whatIsNoFileIsNotOpened();
+    void noFoldersAreMadeForALibraryThatFails_data();
+    void noFoldersAreMadeForALibraryThatFails();
+    void aDiscardedLibraryTakesItsFoldersAlong();
+    void severalProgramsMakeOneBackup();
+    void whatAKilledProgramLeavesDoesNotKeepTheBackup();
+
+private:
+    QString in(const QString &name) const { return m_root + u'/' + name; }
+    void link(const QString &target, const QString &name)
+    {
+        QCOMPARE(::symlink(qPrintable(target), qPrintable(in(name))), 0);
+    }
+    /// Relative, absolute, a chain, a linked folder: each leads to real/library.sqlite.
+    void linkNames()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name : {"relative", "absolute", "third", "folder/library.sqlite"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    QStringList filesIn(const QString &folder) const
+    {
+        return QDir(in(folder))
+            .entryList(QDir::AllEntries | QDir::System | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
+    }
+    const QDateTime m_now{QDate(2025, 3, 4), QTime(8, 10), Qt::UTC};
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_root, m_real;
+};
+
+void TestLibraryFiles::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_root = QFileInfo(m_folder->path()).canonicalFilePath();
+    m_real = in(u"real/library.sqlite"_s);
+    QVERIFY(QDir(m_root).mkpath(u"real"_s));
+    link(u"real/library.sqlite"_s, u"relative"_s);
+    link(m_real, u"absolute"_s);
+    link(u"relative"_s, u"second"_s);
+    link(in(u"second"_s), u"third"_s);
+    link(u"real"_s, u"folder"_s);
+}
+
+void TestLibraryFiles::aDamagedLibraryIsRebuiltWhereALinkLeads_data()
+{
+    linkNames();
+}
+
+void TestLibraryFiles::aDamagedLibraryIsRebuiltWhereALinkLeads()
+{
+    QFETCH(QString, name);
+    dp::test::makeRichLibrary(m_real);
+    const QStringList treasures = treasuresOf(m_real);
+    {
+        auto library = Library::open(in(name), Access::Write);
+        VERIFY_OK(library);
+        VERIFY_OK(backup::write((*library)->connection(), backup::Reason::Daily, m_now));
+    }
+    const QStringList above = filesIn(u"."_s);
+    QFile file(m_real);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.seek(0) && file.write(QByteArray(4096, '\xaa')) == 4096); // the schema is lost
+    file.close();
+    const QByteArray damaged = bytesOf(m_real);
+
+    const auto report = rebuild::run(in(name), m_now);
+    VERIFY_OK(report);
+    QVERIFY(QFileInfo(in(u"relative"_s)).isSymLink() && QFileInfo(in(u"absolute"_s)).isSymLink());
+    QVERIFY2(report->setAside.startsWith(m_real + u".damaged-"_s), qPrintable(report->setAside));
+    QCOMPARE(bytesOf(report->setAside), damaged);
+    QVERIFY(report->backup.isValid());
+    QCOMPARE(filesIn(u"."_s), above); // nothing beside the link
+    for (const QString &other : {m_real, in(name)}) {
+        const auto library = Library::open(other, Access::Write);
+        VERIFY_OK(library);
+        const auto problems = (*library)->problems();
+        VERIFY_OK(problems);
+        QCOMPARE(*problems, QStringList());
+    }
+    QCOMPARE(
+        treasuresOf(in(name)).filter(u"2502.00001"_s).isEmpty(), treasures.filter(u"2502.00001"_s).isEmpty());
+}
+
+void TestLibraryFiles::whatIsKnownOfALibraryIsTheSameByAnyName_data()
+{
+    linkNames();
+}
+
+void TestLibraryFiles::whatIsKnownOfALibraryIsTheSameByAnyName()
+{
+    QFETCH(QString, name);
+    dp::test::makeRichLibrary(m_real);
+    const QString other = in(name);
+    QCOMPARE(backup::folderOf(other), m_real + u".backups"_s);
+    QCOMPARE(libraryfiles::rebuildLock(other), libraryfiles::rebuildLock(m_real));
+    rebuild::suspect(other);
+    QVERIFY(rebuild::isSuspect(m_real));
+    rebuild::clearSuspicion(m_real);
+    QVERIFY(!rebuild::isSuspect(other));
+    {
+        auto library = Library::open(other, Access::Write);
+        VERIFY_OK(library);
+        QCOMPARE((*library)->path(), m_real);
+        VERIFY_OK(backup::keepDaily((*library)->connection(), m_now));
+    }
+    QVERIFY(backup::hasDaily(m_real, m_now));
+    QVERIFY(backup::hasDaily(other, m_now));
+    const auto all = backup::list(other);
+    QCOMPARE(all.size(), 1);
+    QVERIFY(all[0].path.startsWith(m_real));
+    {
+        auto library = Library::open(other, Access::Write);
+        VERIFY_OK(library);
+        VERIFY_OK(dp::restore::fromBackup(**library, all[0].path, m_now));
+    }
+    QVERIFY(QFileInfo(in(u"relative"_s)).isSymLink());
+    QCOMPARE(filesIn(u"."_s),
+        (QStringList{u"absolute"_s, u"folder"_s, u"real"_s, u"relative"_s, u"second"_s, u"third"_s}));
+}
+
+/// Until version 0.4 they were kept beside the link.
+void TestLibraryFiles::backupsBesideALinkAreStillFound()
+{
+    dp::test::makeRichLibrary(m_real);
+    {
+        auto library = Library::open(m_real, Access::Write);
+        VERIFY_OK(library);
+        VERIFY_OK(backup::write((*library)->connection(), backup::Reason::Daily, m_now));
+    }
+    QVERIFY(QDir().rename(m_real + u".backups"_s, in(u"relative.backups"_s)));
+    QCOMPARE(backup::list(m_real).size(), 0);
+    QCOMPARE(backup::list(in(u"relative"_s)).size(), 1);
+    QCOMPARE(backup::list(in(u"folder/library.sqlite"_s)).size(), 0);
+    VERIFY_ERROR(
+        libraryfiles::all(in(u"relative"_s)).check(in(u"relative.backups/x"_s)), ErrorKind::ProtectedFile);
+}
+
+void TestLibraryFiles::aLibraryIsMadeWhereALinkLeads_data()
+{
+    linkNames();
+}
+
+void TestLibraryFiles::aLibraryIsMadeWhereALinkLeads()
+{
+    QFETCH(QString, name);
+    QVERIFY(!Library::exists(in(name)));
+    VERIFY_ERROR(Library::open(in(name), Access::Read), ErrorKind::NoSuchFile);
+    VERIFY_OK(Library::open(in(name), Access::Create));
+    QVERIFY(QFileInfo(in(u"relative"_s)).isSymLink() && QFileInfo(in(u"third"_s)).isSymLink());
+    QVERIFY(QFileInfo(m_real).isFile() && !QFileInfo(m_real).isSymLink());
+    const auto again = Library::open(m_real, Access::Create);
+    VERIFY_OK(again);
+    QVERIFY(!(*again)->isNew());
+}
+
+void TestLibraryFiles::aLinkThatLeadsNowhereIsSaid_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("kind");
+    QTest::newRow("to itself") << u"loop"_s << int(ErrorKind::LinkLoop);
+    QTest::newRow("in a circle") << u"ping"_s << int(ErrorKind::LinkLoop);
+    QTest::newRow("into no folder") << u"astray"_s << int(ErrorKind::NoSuchFolder);
+    QTest::newRow("through no folder") << u"gone/library.sqlite"_s << int(ErrorKind::NoSuchFolder);
+    QTest::newRow("to a folder") << u"folder"_s << int(ErrorKind::IsDirectory);
+}
+
+void TestLibraryFiles::aLinkThatLeadsNowhereIsSaid()
+{
+    QFETCH(QString, name);
+    QFETCH(int, kind);
+    link(u"loop"_s, u"loop"_s);
+    link(u"pong"_s, u"ping"_s);
+    link(u"ping"_s, u"pong"_s);
+    link(u"none/library.sqlite"_s, u"astray"_s);
+    link(u"none"_s, u"gone"_s);
+    const QStringList before = filesIn(u"."_s);
+    QVERIFY(Library::exists(in(name))); // so that it is opened, and the sentence is said
+    for (const Access access : {Access::Read, Access::Write, Access::Create})
+        VERIFY_ERROR(Library::open(in(name), access), ErrorKind(kind));
+    QVERIFY(!rebuild::run(in(name), m_now).ok());
+    QCOMPARE(filesIn(u"."_s), before);
+    QCOMPARE(filesIn(u"real"_s), QStringList());
+}
+
+void TestLibraryFiles::aNameIsANameOfAFile_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const QString &name : {u":memory:"_s, u"file:x.sqlite"_s, u"file:x.sqlite?mode=memory"_s,
+             u"file::memory:"_s, u":/x.sqlite"_s, u"-x.sqlite"_s, u"a?b.sqlite"_s, u"100%25.sqlite"_s,
+             u"a#b.sqlite"_s, u"a\nb.sqlite"_s, u"a'b\".sqlite"_s, u"a;b.sqlite"_s, u" x "_s,
+             u"ä日本.sqlite"_s, u"*[x].sqlite"_s, QString(200, u'x')})
+        QTest::newRow(qPrintable(name.left(30))) << name;
+}
+
+void TestLibraryFiles::aNameIsANameOfAFile()
+{
+    QFETCH(QString, name);
+    const QString before = QDir::currentPath();
+    QVERIFY(QDir::setCurrent(in(u"real"_s)));
+    const auto comeBack = qScopeGuard([&] { QDir::setCurrent(before); });
+    const QString path = in(u"real/"_s) + name;
+    {
+        auto library = Library::open(name, Access::Create);
+        VERIFY_OK(library);
+        VERIFY_OK(dp::Keywords((*library)->connection()).add(dp::Keyword{0, u"Zebra"_s, {}, {u"cs"_s}, 100}));
+        const auto kept = backup::write((*library)->connection(), backup::Reason::Daily, m_now);
+        VERIFY_OK(kept);
+        QVERIFY2(kept->startsWith(path + u".backups/"_s), qPrintable(*kept));
+        VERIFY_OK(dp::restore::fromBackup(**library, *kept, m_now));
+    }
+    QVERIFY(QFileInfo(path).isFile());
+    QVERIFY(Library::exists(name));
+    QCOMPARE(backup::list(name).size(), 2);
+    QVERIFY(backup::hasDaily(name, m_now));
+    for (const Access access : {Access::Read, Access::Share, Access::Write})
+        VERIFY_OK(Library::open(name, access));
+    putBytes(path, "SQLite format 3" + QByteArray(8000, '\xaa'));
+    VERIFY_OK(rebuild::run(name, m_now));
+    const auto again = Library::open(name, Access::Read);
+    VERIFY_OK(again);
+    VERIFY_OK(dp::Keywords((*again)->connection()).find(u"Zebra"_s)); // from the backup
+    for (const QString &file : filesIn(u"real"_s))
+        QVERIFY2(file.startsWith(name.section(u'/', 0, 0)), qPrintable(file)); // and nothing elsewhere
+}
+
+void TestLibraryFiles::whatIsNoFileIsNotOpened_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("kind");
+    QTest::newRow("nothing") << QString() << int(ErrorKind::NoSuchFile);
+    QTest::newRow("a folder") << u"%1/real"_s << int(ErrorKind::IsDirectory);
+    QTest::newRow("a folder to come") << u"%1/new/"_s << int(ErrorKind::IsDirectory);
+    QTest::newRow("below a file") << u"%1/file/x"_s << int(ErrorKind::NoSuchFolder);
+    QTest::newRow("a pipe") << u"%1/pipe"_s << int(ErrorKind::NotALibrary); // would wait for ever
+    QTest::newRow("a device") << u"/dev/null"_s << int(ErrorKind::NotALibrary);
+    QTest::newRow("a name that is too long") << u"%1/"_s + QString(250, u'x') << int(ErrorKind::NameTooLong);
+    QTest::newRow("a name that no file system takes")
+        << u"%1/"_s + QString(256, u'x') << int(ErrorKind::NameTooLong);
+    QTest::newRow("a name of wide letters") << u"%1/"_s + QString(120, u'ä') << int(ErrorKind::NameTooLong);
+    QTest::newRow("a path that SQLite does not take")
+        << u"%1/"_s + (QString(100, u'x') + u'/').repeated(5) + u"x"_s << int(ErrorKind::NameTooLong);
+}
+
+void TestLibraryFiles::whatIsNoFileIsNotOpened()
+{
+    QFETCH(QString, name);
+    QFETCH(int, kind);
+    putBytes(in(u"file"_s), "x");
+    QCOMPARE(::mkfifo(qPrintable(in(u"pipe"_s)), 0600), 0);
+    name.replace(u"%1"_s, m_root);
+    const QStringList before = filesIn(u"."_s);
+    const auto opened = Library::open(name, Access::Create);
+    VERIFY_ERROR(opened, ErrorKind(kind));
+    QCOMPARE(filesIn(u"."_s), before);
+}
+
+void TestLibraryFiles::noFoldersAreMadeForALibraryThatFails_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("a name that is too long") << u"a/b/"_s + QString(250, u'x');
+    QTest::newRow("a folder") << u"a/b/c/"_s;
+    QTest::newRow("a folder name that is too long") << u"a/b/"_s + QString(256, u'x') + u"/c"_s;
+}
+
+void TestLibraryFiles::noFoldersAreMadeForALibraryThatFails()
+{
+    QFETCH(QString, name);
+    const QStringList before = filesIn(u"."_s);
+    QVERIFY(!Library::open(in(name), Access::Create).ok());
+    for (const Access access : {Access::Read, Access::Write})
+        QVERIFY(!Library::open(in(u"a/b/c.sqlite"_s), access).ok());
+    QCOMPARE(filesIn(u"."_s), before);
+}
+
+void TestLibraryFiles::aDiscardedLibraryTakesItsFoldersAlong()
+{
+    QVERIFY(QDir(m_root).mkpath(u"there"_s));
+    const QStringList before = filesIn(u"."_s);
+    auto library = Library::open(in(u"there/a/b/c.sqlite"_s), Access::Create);
+    VERIFY_OK(library);
+    Library::discard(std::move(*library));
+    QCOMPARE(filesIn(u"."_s), before);
+    QCOMPARE(filesIn(u"there"_s), QStringList());
+}
+
+/// The first commands of a day, all at once.
+void TestLibraryFiles::severalProgramsMakeOneBackup()
+{
+    dp::test::makeRichLibrary(m_real);
+    constexpr int programs = 8, days = 12;
+    for (int day = 0; day < days; ++day) {
+        std::promise<void> start;
+        const std::shared_future<void> started = start.get_future().share();
+        std::vector<std::future<dp::Outcome>> all;
+        for (int i = 0; i < programs; ++i)
+            all.push_back(std::async(std::launch::async, [&, now = m_now.addDays(day)]() -> dp::Outcome {
+                auto library = Library::open(m_real, Access::Write);
+                if (!library)
+                    return library.error();
+                started.wait();
+                return backup::keepDaily((*library)->connection(), now);
+            }));
+        start.set_value();
+        for (auto &one : all) {
+            const dp::Outcome kept = one.get();
+            VERIFY_OK(kept);
+        }
+        QVERIFY(backup::hasDaily(m_real, m_now.addDays(day)));
+        const QStringList names = QDir(backup::folderOf(m_real)).entryList(QDir::Files | QDir::Hidden);
+        QCOMPARE(names.filter(u".part"_s) + names.filter(u"lock"_s), QStringList());
+        QCOMPARE(backup::list(m_real).size(), std::min(day + 1, 8)); // a week, and one of the month before it
+    }
+}
+
+void TestLibraryFiles::whatAKilledProgramLeavesDoesNotKeepTheBackup()
+{
+    dp::test::makeRichLibrary(m_real);
+    QVERIFY(QDir().mkpath(backup::folderOf(m_real)));
+    // What a program that was killed leaves: a part, and the file of its lock.
+    for (const char *name : {"/2025-03-04-daily.sqlite.part", "/2025-02-01-daily.sqlite.part", "/lock"})
+        putBytes(backup::folderOf(m_real) + QLatin1StringView(name), "half");
+    auto library = Library::open(m_real, Access::Write);
+    VERIFY_OK(library);
+    VERIFY_OK(backup::keepDaily((*library)->connection(), m_now));
+    QCOMPARE(filesIn(u"real/library.sqlite.backups"_s), QStringList{u"2025-03-04-daily.sqlite"_s});
+}
+
+QTEST_GUILESS_MAIN(TestLibraryFiles)
+#include "tst_libraryfiles.moc"
