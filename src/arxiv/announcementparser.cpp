@@ -1,5 +1,7 @@
 #include "arxiv/announcementparser.h"
 
+#include "base/plaintext.h"
+
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -32,7 +34,7 @@ QString textOf(QXmlStreamReader &xml)
         default: break;
         }
     }
-    return text.simplified();
+    return plaintext::cleaned(text).simplified();
 }
 
 /// "A. One, B. Two (CERN, Geneva), C. Three": a comma inside parentheses is part of an affiliation.
@@ -169,7 +171,9 @@ void AnnouncementParser::keep(const Item &item, int place)
     static const QRegularExpression suffix(uR"(\s*\(arXiv:\S+(?: \[[^\]]*\])?(?: [A-Z]+)?\)\z)"_s);
     Announcement announcement;
     Paper &paper = announcement.paper;
-    paper.title = QString(item.title).remove(suffix);
+    // Looked for from the last place where it can begin, lest each "(arXiv:" of a title is read to the end.
+    const qsizetype tail = std::max<qsizetype>(0, item.title.lastIndexOf("(arXiv:"_L1));
+    paper.title = item.title.left(tail).trimmed() + item.title.mid(tail).remove(suffix);
     if (paper.title.isEmpty())
         return skip(u"%1 has no title"_s.arg(id->versioned()));
     const QDate day = item.date.isEmpty() ? m_feed.day : dayOf(item.date);

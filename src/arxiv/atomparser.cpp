@@ -1,5 +1,7 @@
 #include "arxiv/atomparser.h"
 
+#include "base/plaintext.h"
+
 #include <QUrl>
 
 #include <algorithm>
@@ -150,7 +152,7 @@ void AtomParser::startInEntry()
             : name == "doi"_L1         ? Text::Doi
                                        : Text::None;
         if (name == "primary_category"_L1)
-            m_entry.primary = m_xml.attributes().value("term"_L1).trimmed().toString();
+            m_entry.primary = plaintext::cleaned(m_xml.attributes().value("term"_L1).toString()).simplified();
         return;
     }
     if (ns != atomNs)
@@ -158,7 +160,7 @@ void AtomParser::startInEntry()
     if (name == "author"_L1) {
         m_inAuthor = true;
     } else if (name == "category"_L1) {
-        const QString term = m_xml.attributes().value("term"_L1).toString().simplified();
+        const QString term = plaintext::cleaned(m_xml.attributes().value("term"_L1).toString()).simplified();
         if (!term.isEmpty() && !m_entry.categories.contains(term))
             m_entry.categories << term;
     } else if (name == "link"_L1) {
@@ -190,7 +192,7 @@ void AtomParser::endElement()
 
 void AtomParser::keepText()
 {
-    const QString text = m_text.simplified();
+    const QString text = plaintext::cleaned(m_text).simplified();
     bool number = false;
     switch (m_kind) {
     case Text::FeedTotal:
