@@ -10,6 +10,7 @@ namespace dp {
 namespace {
 
 constexpr auto arxivNs = "http://arxiv.org/schemas/atom"_L1;
+constexpr qsizetype mostCategories = 500; // no paper has as many; each is compared with all
 constexpr auto dcNs = "http://purl.org/dc/elements/1.1/"_L1;
 
 /// The day as it is written, in whatever zone that is: arXiv writes its own. Invalid where it is none that a
@@ -124,8 +125,8 @@ void AnnouncementParser::readItem(QXmlStreamReader &xml)
     while (xml.readNextStartElement()) {
         const QStringView name = xml.name();
         if (name == "category"_L1) {
-            if (const QString category = textOf(xml);
-                !category.isEmpty() && !item.categories.contains(category))
+            if (const QString category = textOf(xml); !category.isEmpty()
+                && item.categories.size() < mostCategories && !item.categories.contains(category))
                 item.categories << category;
             continue;
         }

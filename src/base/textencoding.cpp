@@ -120,10 +120,11 @@ Result<QByteArray> toUtf8(const QByteArray &bytes)
     QStringDecoder decoder(name.toLatin1().constData());
     if (!decoder.isValid())
         return Error{ErrorKind::UnknownEncoding, {}, name};
-    const auto utf8 = decoded(bytes, std::move(decoder), name);
+    // A character that is cut at the end is told of only when another byte comes.
+    const auto utf8 = decoded(bytes + '\n', std::move(decoder), name);
     if (!utf8)
         return utf8.error();
-    return redeclared(*utf8);
+    return redeclared(utf8->chopped(1));
 }
 
 } // namespace dp::textencoding

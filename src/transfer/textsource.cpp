@@ -122,22 +122,24 @@ public:
     {
         if (!m_isStarted)
             DP_TRY(start());
-        if (!m_first.isEmpty()) {
-            const QByteArray bytes = m_first.left(most);
-            m_first.remove(0, bytes.size());
-            return bytes;
-        }
-        if (!m_decoder)
-            return m_text->read(most);
-        // Two bytes of UTF-16 become three at most; and none may mean the end only at the end.
-        for (;;) {
-            auto piece = m_text->read(std::max<qsizetype>(4, most / 2));
+        // As many as there are: a short piece would be taken for the end of a short file.
+        while (!m_isAtEnd && m_ready.size() < most) {
+            const qsizetype missing = most - m_ready.size();
+            // Two bytes of UTF-16 become three at most.
+            auto piece = m_text->read(m_decoder ? std::max<qsizetype>(4, missing / 2) : missing);
             if (!piece)
                 return piece.error();
-            const auto utf8 = decode(*piece);
-            if (!utf8 || !utf8->isEmpty() || piece->isEmpty())
-                return utf8;
+            m_isAtEnd = piece->isEmpty();
+            auto utf8 = m_decoder ? decode(*piece) : std::move(piece);
+            if (!utf8)
+                return utf8.error();
+            m_ready += *utf8;
         }
+        if (m_ready.size() <= most)
+            return std::exchange(m_ready, {});
+        const QByteArray bytes = m_ready.left(most);
+        m_ready.remove(0, most);
+        return bytes;
     }
     double progress() const override { return m_text->progress(); }
 
@@ -146,24 +148,25 @@ private:
     {
         m_isStarted = true;
         constexpr qsizetype longestMark = 4;
-        while (m_first.size() < longestMark) {
-            auto piece = m_text->read(longestMark - m_first.size());
+        while (m_ready.size() < longestMark) {
+            auto piece = m_text->read(longestMark - m_ready.size());
             if (!piece)
                 return piece.error();
-            if (piece->isEmpty())
+            m_isAtEnd = piece->isEmpty();
+            if (m_isAtEnd)
                 break;
-            m_first += *piece;
+            m_ready += *piece;
         }
-        const auto encoding = textencoding::byteOrderMark(m_first);
+        const auto encoding = textencoding::byteOrderMark(m_ready);
         if (!encoding || *encoding == QStringConverter::Utf8)
             return success();
         const bool isWide = *encoding == QStringConverter::Utf32LE || *encoding == QStringConverter::Utf32BE;
         m_unit = isWide ? 4 : 2;
         m_decoder.emplace(*encoding);
-        const auto utf8 = decode(std::exchange(m_first, {}).mid(m_unit)); // the mark is one unit
+        const auto utf8 = decode(std::exchange(m_ready, {}).mid(m_unit)); // the mark is one unit
         if (!utf8)
             return utf8.error();
-        m_first = *utf8;
+        m_ready = *utf8;
         return success();
     }
 
@@ -192,11 +195,12 @@ private:
     QString m_path;
     std::unique_ptr<TextSource> m_text;
     std::optional<QStringDecoder> m_decoder;
-    QByteArray m_first; ///< read to look for the mark
+    QByteArray m_ready; ///< in UTF-8, or read to look for the mark
     QByteArray m_rest; ///< of a unit that is not whole yet
     QString m_half; ///< of a surrogate pair
     qsizetype m_unit = 1; ///< bytes
     bool m_isStarted = false;
+    bool m_isAtEnd = false;
 };
 
 } // namespace

@@ -122,8 +122,11 @@ void TestTextEncoding::theRestIsRefused_data()
         << QByteArray("\0\0\xfe\xff\0\x11\0\0", 8) << bad << u"not valid UTF-32BE"_s;
     QTest::newRow("an encoding that nobody has")
         << declared("x-klingon", "a") << int(ErrorKind::UnknownEncoding) << u"x-klingon"_s;
-    QTest::newRow("a declaration that is not so") << declared("GBK", "\xff\xff") << bad << u"not valid GBK"_s;
-    QTest::newRow("a declaration and half a character")
+    QTest::newRow("a declaration that is not so")
+        << declared("EUC-JP", "\xff\xff") << bad << u"not valid EUC-JP"_s;
+    QTest::newRow("a character that is cut in the middle")
+        << declared("GBK", "\xb4") << bad << u"not valid GBK"_s;
+    QTest::newRow("a character that is cut at the end")
         << declared("GBK", "").chopped(4) + "\xb4" << bad << u"not valid GBK"_s;
     QTest::newRow("declared UTF-8") << declared("UTF-8", "\xe9") << notUtf8 << u"2"_s;
 }

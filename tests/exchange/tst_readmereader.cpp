@@ -308,11 +308,11 @@ void TestReadmeReader::readsDaysAsPagesWriteThem_data()
     QTest::addColumn<QByteArray>("day");
     QTest::addColumn<QString>("read");
     const QString day = u"2026-08-02"_s;
-    for (const QByteArray &written :
+    for (const QByteArray written :
         {"2026-08-02", "**2026-08-02**", "2026.08.02", "2026/8/2", "2026年8月2日", "2026-08-02 17:59",
             "2026-08-02T17:59:59Z", "Aug 2, 2026", "August 2, 2026", "2 Aug 2026", "📅 2026-08-02"})
         QTest::newRow(written.constData()) << written << day;
-    for (const QByteArray &none :
+    for (const QByteArray none :
         {"soon", "2026-13-02", "2026-02-30", "02.08.2026", "Foo 2, 2026", "2026", ""})
         QTest::newRow(("none: " + none).constData()) << none << QString();
 }
