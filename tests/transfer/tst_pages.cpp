@@ -78,7 +78,8 @@ QByteArray page(Library &library, const QString &keyword = {})
 QStringList names(Library &library)
 {
     QStringList all;
-    for (const Keyword &keyword : Keywords(library.connection()).all().value())
+    const QList<Keyword> keywords = Keywords(library.connection()).all().value();
+    for (const Keyword &keyword : keywords)
         all << keyword.name;
     return all;
 }
