@@ -47,7 +47,7 @@ double cpuSeconds()
 /// Seconds of one call, over as many as a clock needs to see it.
 double secondsOf(const Taker &taker, const QString &text)
 {
-    constexpr double visible = 0.0005;
+    constexpr double visible = 0.0003;
     const double start = cpuSeconds();
     int calls = 0;
     double taken = 0;
@@ -80,8 +80,8 @@ constexpr double mostGrowth = 10;
 /// Nothing, or what is wrong.
 QString growthFault(const Taker &taker, const QString &unit)
 {
-    constexpr double measurable = 0.002;
-    constexpr qsizetype largest = 512 * 1024;
+    constexpr double measurable = 0.001;
+    constexpr qsizetype largest = 256 * 1024;
     qsizetype size = taker.longest > 0 ? taker.longest / 4 : 4096;
     if (taker.longest == 0)
         while (size < largest && secondsOf(taker, textOf(unit, size)) < measurable)
