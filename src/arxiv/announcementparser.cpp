@@ -1,5 +1,7 @@
 #include "arxiv/announcementparser.h"
 
+#include "base/plaintext.h"
+
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -8,6 +10,7 @@ namespace dp {
 namespace {
 
 constexpr auto arxivNs = "http://arxiv.org/schemas/atom"_L1;
+constexpr qsizetype mostCategories = 500; // no paper has as many; each is compared with all
 constexpr auto dcNs = "http://purl.org/dc/elements/1.1/"_L1;
 
 /// The day as it is written, in whatever zone that is: arXiv writes its own. Invalid where it is none that a
@@ -32,7 +35,7 @@ QString textOf(QXmlStreamReader &xml)
         default: break;
         }
     }
-    return text.simplified();
+    return plaintext::cleaned(text).simplified();
 }
 
 /// "A. One, B. Two (CERN, Geneva), C. Three": a comma inside parentheses is part of an affiliation.
@@ -122,8 +125,8 @@ void AnnouncementParser::readItem(QXmlStreamReader &xml)
     while (xml.readNextStartElement()) {
         const QStringView name = xml.name();
         if (name == "category"_L1) {
-            if (const QString category = textOf(xml);
-                !category.isEmpty() && !item.categories.contains(category))
+            if (const QString category = textOf(xml); !category.isEmpty()
+                && item.categories.size() < mostCategories && !item.categories.contains(category))
                 item.categories << category;
             continue;
         }
@@ -170,7 +173,9 @@ void AnnouncementParser::keep(const Item &item, int place)
     static const QRegularExpression suffix(uR"(\s*\(arXiv:\S+(?: \[[^\]]*\])?(?: [A-Z]+)?\)\z)"_s);
     Announcement announcement;
     Paper &paper = announcement.paper;
-    paper.title = QString(item.title).remove(suffix);
+    // Looked for from the last place where it can begin, lest each "(arXiv:" of a title is read to the end.
+    const qsizetype tail = std::max<qsizetype>(0, item.title.lastIndexOf("(arXiv:"_L1));
+    paper.title = item.title.left(tail).trimmed() + item.title.mid(tail).remove(suffix);
     if (paper.title.isEmpty())
         return skip(u"%1 has no title"_s.arg(id->versioned()));
     const QDate day = item.date.isEmpty() ? m_feed.day : dayOf(item.date);

@@ -1,5 +1,7 @@
 #include "arxiv/atomparser.h"
 
+#include "base/plaintext.h"
+
 #include <QUrl>
 
 #include <algorithm>
@@ -11,6 +13,7 @@ namespace {
 
 constexpr auto atomNs = "http://www.w3.org/2005/Atom"_L1;
 constexpr auto openSearchNs = "http://a9.com/-/spec/opensearch/1.1/"_L1;
+constexpr qsizetype mostCategories = 500; // no paper has as many; each is compared with all
 constexpr auto arxivNs = "http://arxiv.org/schemas/atom"_L1;
 
 /// A link that may stand in a page and be opened: http or https, and nothing in it that Markdown or HTML
@@ -150,7 +153,7 @@ void AtomParser::startInEntry()
             : name == "doi"_L1         ? Text::Doi
                                        : Text::None;
         if (name == "primary_category"_L1)
-            m_entry.primary = m_xml.attributes().value("term"_L1).trimmed().toString();
+            m_entry.primary = plaintext::cleaned(m_xml.attributes().value("term"_L1).toString()).simplified();
         return;
     }
     if (ns != atomNs)
@@ -158,8 +161,9 @@ void AtomParser::startInEntry()
     if (name == "author"_L1) {
         m_inAuthor = true;
     } else if (name == "category"_L1) {
-        const QString term = m_xml.attributes().value("term"_L1).toString().simplified();
-        if (!term.isEmpty() && !m_entry.categories.contains(term))
+        const QString term = plaintext::cleaned(m_xml.attributes().value("term"_L1).toString()).simplified();
+        if (!term.isEmpty() && m_entry.categories.size() < mostCategories
+            && !m_entry.categories.contains(term))
             m_entry.categories << term;
     } else if (name == "link"_L1) {
         const auto attributes = m_xml.attributes();
@@ -190,7 +194,7 @@ void AtomParser::endElement()
 
 void AtomParser::keepText()
 {
-    const QString text = m_text.simplified();
+    const QString text = plaintext::cleaned(m_text).simplified();
     bool number = false;
     switch (m_kind) {
     case Text::FeedTotal:

@@ -1,6 +1,7 @@
 #include "arxiv/query.h"
 
 #include "base/category.h"
+#include "base/plaintext.h"
 
 #include <QRegularExpression>
 #include <QUrlQuery>
@@ -114,7 +115,7 @@ std::optional<Keyword> keywordOf(const QString &name, const QUrl &address)
 {
     const bool arxiv = address.host() == "arxiv.org"_L1 || address.host().endsWith(".arxiv.org"_L1);
     Keyword keyword;
-    keyword.name = name;
+    keyword.name = plaintext::cleaned(name);
     // What a keyword's name may not have is common in feed titles: arXiv's own quote the query.
     keyword.name = keyword.name.remove(u'"').remove(u'\\').simplified().left(Keyword::maximumLength);
 
@@ -136,7 +137,8 @@ std::optional<Keyword> keywordOf(const QString &name, const QUrl &address)
         return std::nullopt;
     // A plus is a space in a query, which QUrlQuery leaves alone.
     const QUrlQuery items(address.query(QUrl::FullyEncoded).replace(u'+', u"%20"_s));
-    const QString asked = items.queryItemValue(u"search_query"_s, QUrl::FullyDecoded).simplified();
+    const QString asked =
+        plaintext::cleaned(items.queryItemValue(u"search_query"_s, QUrl::FullyDecoded)).simplified();
     if (asked.isEmpty())
         return std::nullopt;
     if (keyword.name.isEmpty())

@@ -22,7 +22,8 @@ public:
         static constexpr qsizetype longest = 60; // a sentence has to stay one
         const Advice advice{
             kind, subject.size() > longest ? QString(subject.left(longest) + u'…') : subject, 0};
-        if (!list.contains(advice))
+        static constexpr qsizetype most = 100; // nobody reads more, and each is compared with all
+        if (list.size() < most && !list.contains(advice))
             list << advice;
     }
     QList<Advice> list;

@@ -1,5 +1,7 @@
 #include "arxiv/queryadvice.h"
 
+#include "base/plaintext.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -142,8 +144,10 @@ QString QueryAdvice::answer(const Advice &a)
 
 } // namespace
 
-QString adviceText(const Advice &advice)
+QString adviceText(const Advice &outside)
 {
+    Advice advice = outside;
+    advice.subject = plaintext::isolated(outside.subject); // it comes from outside
     switch (advice.kind) {
     case Advice::Kind::Hyphen:
     case Advice::Kind::Quotes:

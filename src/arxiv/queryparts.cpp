@@ -1,6 +1,5 @@
 #include "arxiv/queryparts.h"
 
-#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -43,15 +42,29 @@ bool isOperator(const QString &word)
     return operators.contains(word, Qt::CaseInsensitive);
 }
 
+/// The place of the colon behind a prefix that begins there, or -1. Not by an expression, which would look at
+/// all of the query for each part.
+qsizetype endOfPrefix(const QString &query, qsizetype start)
+{
+    const auto isLetter = [](QChar c) {
+        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || c == u'_';
+    };
+    if (start >= query.size() || !isLetter(query.at(start)))
+        return -1;
+    qsizetype at = start + 1;
+    while (at < query.size() && (isLetter(query.at(at)) || (query.at(at) >= u'0' && query.at(at) <= u'9')))
+        ++at;
+    return at < query.size() && query.at(at) == u':' ? at : -1;
+}
+
 Part partAt(const QString &query, qsizetype start)
 {
-    static const QRegularExpression prefix(u"\\G([A-Za-z_][A-Za-z0-9_]*):"_s);
     Part part;
     part.start = start;
     qsizetype at = start;
-    if (const auto match = prefix.match(query, start); match.hasMatch()) {
-        part.prefix = match.captured(1);
-        at = match.capturedEnd();
+    if (const qsizetype colon = endOfPrefix(query, start); colon >= 0) {
+        part.prefix = query.mid(start, colon - start);
+        at = colon + 1;
     }
     const QChar first = at < query.size() ? query.at(at) : QChar();
     if (first == u'(' || (first == u')' && at == start)) {

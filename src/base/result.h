@@ -42,6 +42,8 @@ enum class ErrorKind {
     EmptyFile,
     UnknownFormat, ///< a file that is nothing the program can read
     BadContent, ///< of a known format, but broken; detail says where
+    NotUtf8, ///< a text in an encoding that it does not name; detail is the number of a line
+    UnknownEncoding, ///< detail is its name
     NoPapersInFile,
     NoKeywordsInFile,
     WriteFailed,

@@ -1,11 +1,13 @@
 // The command that takes files into the library.
 
 #include "base/category.h"
+#include "base/plaintext.h"
 #include "cli/clitext.h"
 #include "cli/commands.h"
 #include "cli/openlibrary.h"
 #include "text/errortext.h"
 #include "transfer/importfile.h"
+#include "transfer/importtext.h"
 #include "transfer/snapshotimport.h"
 
 #include <QCoreApplication>
@@ -99,14 +101,17 @@ int Commands::storeFile(Library &library, const ImportFile &file, const Invocati
     const auto report = file.store(library, call.keywords.value(0), m_clock.now());
     if (!report)
         return -fail(report.error());
-    m_terminal.resultLine(file.name()
+    m_terminal.resultLine(plaintext::oneLine(file.name())
         + (file.kind() == ImportFile::Kind::Opml ? u"\t%1 keywords added"_s.arg(report->keywordsAdded.size())
                                                  : u"\t%1 papers\t%2 new\t%3 revised"_s.arg(report->papers)
                                                        .arg(report->changes.newCount())
                                                        .arg(report->changes.revised.size())));
+    for (const QString &sentence : importNotes(*report))
+        m_terminal.note(sentence);
+    const QString name = plaintext::isolated(file.name());
     for (const QString &problem : report->problems)
         //: %1 is a file, %2 says in English which line or entry and what is wrong with it
-        m_terminal.note(CliText::tr("%1: %2; the rest was taken.").arg(file.name(), problem));
+        m_terminal.note(CliText::tr("%1: %2; the rest was taken.").arg(name, plaintext::isolated(problem)));
     return report->problems.isEmpty() ? commandline::Done : commandline::Failed;
 }
 
@@ -141,13 +146,13 @@ int Commands::storeSnapshot(Library &library, const QString &path, const Invocat
         problem = finished.error();
     const bool isAny = report.lines > 0;
     if (isAny)
-        m_terminal.resultLine(path
+        m_terminal.resultLine(plaintext::oneLine(path)
             + u"\t%1 papers\t%2 new\t%3 revised"_s.arg(report.papers).arg(report.added).arg(report.revised));
     if (report.skipped > 0)
         //: %1 is a file, %2 says in English which line and what is wrong with it
         m_terminal.note(CliText::tr("%1: %n line(s) could not be read, the first: %2; the rest was taken.",
             nullptr, int(report.skipped))
-                            .arg(path, report.firstSkipped));
+                            .arg(plaintext::isolated(path), plaintext::isolated(report.firstSkipped)));
     if (interrupted) {
         m_terminal.note(CliText::tr("Stopped; the same command goes on from here."));
         return commandline::Interrupted;

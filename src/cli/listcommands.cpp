@@ -1,5 +1,6 @@
 // The commands that show papers.
 
+#include "base/plaintext.h"
 #include "cli/commands.h"
 #include "cli/openlibrary.h"
 #include "cli/papertext.h"
@@ -33,7 +34,9 @@ public:
     }
     Outcome addLine(const Paper &paper)
     {
-        m_bytes += u"%1\t%2\t%3\n"_s.arg(paper.id.toString(), paper.updated.day(), paper.title).toUtf8();
+        m_bytes +=
+            u"%1\t%2\t%3\n"_s.arg(paper.id.toString(), paper.updated.day(), plaintext::oneLine(paper.title))
+                .toUtf8();
         return passOn();
     }
     void end()

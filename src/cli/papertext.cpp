@@ -1,16 +1,18 @@
 #include "cli/papertext.h"
 
+#include "base/plaintext.h"
 #include "cli/clitext.h"
+
 using namespace Qt::StringLiterals;
 
 namespace dp {
 QString paperText(const ShelvedPaper &shelved)
 {
     const Paper &p = shelved.paper;
-    QString text = p.title + u'\n';
+    QString text = plaintext::oneLine(p.title) + u'\n';
     const auto line = [&](const QString &label, const QString &value) {
         if (!value.isEmpty())
-            text += label + u' ' + value + u'\n';
+            text += label + u' ' + plaintext::oneLine(value) + u'\n';
     };
     line(CliText::tr("Identifier:"), p.id.versioned());
     line(CliText::tr("Authors:"), p.authors.join(u", "_s));
@@ -28,11 +30,12 @@ QString paperText(const ShelvedPaper &shelved)
         QStringList{shelved.read ? CliText::tr("read") : CliText::tr("unread"),
             shelved.starred ? CliText::tr("starred") : CliText::tr("not starred")}
             .join(u", "_s));
-    text += u'\n' + p.abstract + u'\n';
+    text += u'\n' + plaintext::closed(p.abstract) + u'\n';
     for (const Revision &revision : shelved.revisions)
         text += u'\n'
             + CliText::tr("Version %1 of %2: %3")
-                  .arg(QString::number(revision.version), revision.updated.day(), revision.title)
+                  .arg(QString::number(revision.version), revision.updated.day(),
+                      plaintext::isolated(revision.title))
             + u'\n';
     return text;
 }

@@ -25,7 +25,7 @@ void StandardTerminal::result(const QByteArray &bytes)
 
 void StandardTerminal::note(const QString &line)
 {
-    const QByteArray bytes = line.toUtf8() + '\n';
+    const QByteArray bytes = plaintext::closed(line).toUtf8() + '\n';
     // If even this fails there is nobody left to tell.
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
 }

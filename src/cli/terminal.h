@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/plaintext.h"
 #include "base/result.h"
 
 #include <QByteArray>
@@ -15,12 +16,14 @@ public:
     virtual ~Terminal() = default;
     /// Standard output. Its first failure is kept for finish().
     virtual void result(const QByteArray &bytes) = 0;
-    /// Standard error; a newline is added.
+    /// Standard error; a newline is added. Without control characters, which would reach the terminal.
     virtual void note(const QString &line) = 0;
     /// Whether all results were written.
     virtual Outcome finish() = 0;
 
-    void resultLine(const QString &line) { result(line.toUtf8() + '\n'); }
+    /// A line of results, for people as well: without control characters but tabs, and nothing in it turns
+    /// what follows round.
+    void resultLine(const QString &line) { result(plaintext::closed(line).toUtf8() + '\n'); }
 };
 
 class StandardTerminal final : public Terminal

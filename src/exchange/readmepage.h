@@ -25,6 +25,9 @@ struct ReadmePage {
         QString keyword;
         QList<Paper> papers; ///< in the page's order
         int line = 0; ///< of the heading, from 1
+        /// The lines of the heading as they stand, and before them those of the headings above it that no
+        /// earlier section has. Empty: `## ` and the keyword.
+        QString heading{};
     };
     /// A line that should be a row and could not be read as one.
     struct Problem {
@@ -47,7 +50,8 @@ class Writer
 public:
     /// maximum: how many papers a section has at most, as the page says.
     Writer(const QList<ReadmeColumn> &columns, QDate lastUpdate, int maximum);
-    void beginSection(const QString &keyword);
+    /// heading: its lines, see ReadmePage::Section; empty: one made of the keyword.
+    void beginSection(const QString &keyword, const QString &heading = {});
     /// The next row of the section.
     void add(const Paper &paper);
     /// The whole page; nothing is added after it.
@@ -64,10 +68,12 @@ private:
 /// A page that is there as a whole.
 QByteArray write(const ReadmePage &page);
 
-/// Whether the text has a table such as DailyArXiv writes.
+/// Whether the text has a table of papers under a heading.
 bool looksLikePage(const QByteArray &bytes);
 /// Takes what real pages hold: other titles and introductions, missing columns, doubled spaces, `|` in a
-/// text, PDF links, CRLF, a byte-order mark, no newline at the end.
+/// text, PDF links, CRLF, a byte-order mark, no newline at the end; columns of other names and in another
+/// order, tables without outer bars, lists of papers, headings within headings. A keyword is the heading
+/// right above a table; one without a table of its own is none. Control characters are dropped.
 ReadmePage read(const QByteArray &bytes);
 
 } // namespace readme

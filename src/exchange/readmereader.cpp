@@ -1,9 +1,9 @@
 #include "exchange/readmepage.h"
 
-#include "text/markdowncell.h"
+#include "base/plaintext.h"
+#include "exchange/readmetable.h"
 
 #include <QRegularExpression>
-#include <QUrl>
 
 #include <optional>
 
@@ -12,218 +12,229 @@ using namespace Qt::StringLiterals;
 namespace dp::readme {
 namespace {
 
-/// The columns that a table's head names, or nothing where it is no head of ours: a row is known by its title
-/// and its date, which stand first. Unknown columns keep their place.
-std::optional<QStringList> headOf(const QString &line)
-{
-    if (!line.startsWith(u'|'))
-        return std::nullopt;
-    QStringList names;
-    const QStringList cells = line.split(u'|');
-    for (qsizetype i = 1; i < cells.size(); ++i) {
-        QString name = cells[i].trimmed();
-        if (i == cells.size() - 1 && name.isEmpty())
-            break; // what is behind the last bar
-        if (name.startsWith("**"_L1) && name.endsWith("**"_L1) && name.size() > 4)
-            name = name.mid(2, name.size() - 4);
-        names << name;
-    }
-    if (names.value(0).compare("Title"_L1, Qt::CaseInsensitive) != 0
-        || names.value(1).compare("Date"_L1, Qt::CaseInsensitive) != 0)
-        return std::nullopt;
-    return names;
-}
-
-QString textOf(QStringView cell)
-{
-    return markdowncell::unescape(cell).simplified();
-}
-
-/// The text of `<details><summary>…</summary><p>TEXT</p></details>`, or of a cell without it.
-QString unfolded(QStringView cell)
-{
-    static const QRegularExpression fold(
-        uR"(\A<details><summary>.*?</summary>\s*<p>(.*)</p>\s*</details>\z)"_s,
-        QRegularExpression::DotMatchesEverythingOption);
-    const auto m = fold.match(cell.trimmed());
-    return textOf(m.hasMatch() ? m.capturedView(1) : cell);
-}
-
-/// A row is not split at its bars, which titles and abstracts of old pages have too, but read from what is
-/// certain: the link and the date behind it at the front, then the folded cells with their own ends.
-class Row
-{
-public:
-    Row(const QString &line, const QStringList &columns)
-        : m_columns(columns)
-        , m_rest(line)
-    {
-    }
-
-    /// What is wrong, or nothing and the paper is complete.
-    QString read(Paper &paper)
-    {
-        static const QRegularExpression front(
-            uR"(\A\|\s*(?:\*\*)?\[(.*?)\]\(\s*([^\s()]+)\s*\)(?:\*\*)?\s*\|\s*(\d{4}-\d\d-\d\d)\s*\|)"_s);
-        const auto m = front.match(m_rest);
-        if (!m.hasMatch())
-            return u"no title with a link and a date"_s;
-        paper.title = textOf(m.capturedView(1));
-        if (paper.title.isEmpty())
-            return u"no title"_s;
-        if (const QString problem = readLink(m.captured(2), paper); !problem.isEmpty())
-            return problem;
-        const auto date = Moment::fromIso(m.capturedView(3));
-        if (!date)
-            return u"no such date: "_s + m.captured(3);
-        paper.updated = *date;
-
-        QStringView rest = QStringView(m_rest).mid(m.capturedEnd()).trimmed();
-        if (rest.endsWith(u'|'))
-            rest.chop(1);
-        QStringList others;
-        for (const QString &name : m_columns)
-            if (name.compare("Title"_L1, Qt::CaseInsensitive) != 0
-                && name.compare("Date"_L1, Qt::CaseInsensitive) != 0)
-                others << name.toLower();
-        const QList<QStringView> cells = split(rest, others);
-        for (qsizetype i = 0; i < cells.size() && i < others.size(); ++i)
-            keep(others[i], cells[i], paper);
-        return {};
-    }
-
-private:
-    static QString readLink(const QString &link, Paper &paper)
-    {
-        static const QRegularExpression form(uR"(\A(https?)://([A-Za-z0-9.:-]+)/(?:abs|pdf|html)/\S+\z)"_s);
-        const auto m = form.match(link);
-        const auto id = ArxivId::parse(link);
-        if (!m.hasMatch() || !id || !QUrl(link, QUrl::StrictMode).isValid())
-            return u"the link is none of arXiv's: "_s + link.left(100);
-        paper.id = id->version() > 0 ? *id : id->withVersion(1);
-        // For some days in November 2025 the pages had links to the PDF.
-        const bool asItIs =
-            link == u"%1://%2/abs/%3"_s.arg(m.captured(1), m.captured(2), paper.id.versioned());
-        paper.absUrl =
-            asItIs ? link : u"%1://%2/abs/%3"_s.arg(m.captured(1), m.captured(2), paper.id.versioned());
-        return {};
-    }
-
-    static QList<QStringView> split(QStringView rest, const QStringList &columns)
-    {
-        // A bar in a text is told from one between cells by what stands beside the latter: the end of a fold.
-        static const QRegularExpression folded(
-            uR"(\A\s*(<details><summary>.*?</summary>\s*<p>.*?</p>\s*</details>)\s*(?:\||\z))"_s,
-            QRegularExpression::DotMatchesEverythingOption);
-        QList<QStringView> cells;
-        for (qsizetype i = 0; i < columns.size() && !rest.isEmpty(); ++i) {
-            if (const auto m = folded.match(rest); m.hasMatch()) {
-                cells << rest.mid(m.capturedStart(1), m.capturedLength(1));
-                rest = rest.mid(m.capturedEnd());
-            } else if (i == columns.size() - 1) {
-                cells << rest;
-                rest = {};
-            } else {
-                const qsizetype bar = markdowncell::endOfCell(rest);
-                cells << (bar < 0 ? rest : rest.left(bar));
-                rest = bar < 0 ? QStringView() : rest.mid(bar + 1);
-            }
-        }
-        return cells;
-    }
-
-    static void keep(const QString &column, QStringView cell, Paper &paper)
-    {
-        if (column == "abstract"_L1) {
-            paper.abstract = unfolded(cell);
-        } else if (column == "comment"_L1) {
-            paper.comment = unfolded(cell);
-        } else if (column == "tags"_L1) {
-            for (const QString &tag : unfolded(cell).split(u", "_s))
-                if (const QString category = tag.trimmed(); !category.isEmpty())
-                    paper.categories << category;
-        } else if (column == "authors"_L1) {
-            QString author = textOf(cell);
-            if (author.endsWith(" et al."_L1))
-                author.chop(7);
-            if (!author.isEmpty())
-                paper.authors = QStringList{author};
-        }
-    }
-
-    QStringList m_columns;
-    QString m_rest;
-};
-
-bool isRule(const QString &line)
-{
-    static const QRegularExpression rule(uR"(\A\|?[\s:|-]*-[\s:|-]*\z)"_s);
-    return rule.match(line).hasMatch();
-}
-
 QStringList linesOf(const QByteArray &bytes)
 {
     QString text = QString::fromUtf8(bytes);
     if (text.startsWith(QChar(QChar::ByteOrderMark)))
         text.remove(0, 1);
-    QStringList lines = text.split(u'\n');
-    for (QString &line : lines)
-        if (line.endsWith(u'\r'))
-            line.chop(1);
-    return lines;
+    if (!text.contains(u'\n'))
+        text.replace(u'\r', u'\n');
+    return plaintext::cleaned(text).split(u'\n');
 }
+
+struct Heading {
+    int level = 0;
+    QString text; ///< without markup
+    QString line; ///< as it stands
+    int number = 0; ///< of the line, from 1
+    bool isUsed = false; ///< a section has the line already
+};
+
+/// `**RAG**`, `[RAG](#rag)` and `<a id="rag"></a>RAG` are RAG.
+QString plainHeading(QString text)
+{
+    static const QRegularExpression closing(uR"(\s#+\s*\z)"_s);
+    static const QRegularExpression tags(uR"(</?[A-Za-z][^<>]*>)"_s);
+    static const QRegularExpression links(uR"(\[([^\[\]]*)\]\([^()]*\))"_s);
+    text = text.simplified();
+    text.remove(closing).remove(tags).replace(links, u"\\1"_s);
+    for (const QString &sign : {u"**"_s, u"__"_s, u"`"_s})
+        if (text.size() > 2 * sign.size() && text.startsWith(sign) && text.endsWith(sign))
+            text = text.mid(sign.size(), text.size() - 2 * sign.size());
+    return text.simplified();
+}
+
+std::optional<Heading> headingOf(const QString &line, int number)
+{
+    constexpr qsizetype longest = 1000;
+    if (line.size() > longest)
+        return std::nullopt;
+    static const QRegularExpression form(uR"(\A {0,3}(#{1,6})(?:[ \t]+(.*))?\z)"_s);
+    if (const auto m = form.match(line); m.hasMatch())
+        return Heading{int(m.capturedLength(1)), plainHeading(m.captured(2)), line, number};
+    static const QRegularExpression html(
+        uR"(\A\s*<h([1-6])(?:\s[^<>]*)?>(.*)</h\1>\s*\z)"_s, QRegularExpression::CaseInsensitiveOption);
+    if (const auto m = html.match(line); m.hasMatch())
+        return Heading{m.captured(1).toInt(), plainHeading(m.captured(2)), line, number};
+    return std::nullopt;
+}
+
+class PageReader
+{
+public:
+    explicit PageReader(const QStringList &lines)
+        : m_lines(lines)
+    {
+        const qsizetype fences = std::count_if(lines.cbegin(), lines.cend(), isFence);
+        m_fencesLeft = fences - fences % 2; // one that nothing closes hides nothing
+    }
+
+    /// onlyTell: until it is known that it is a page.
+    ReadmePage read(bool onlyTell)
+    {
+        for (qsizetype i = 0; i < m_lines.size() && !(onlyTell && !m_page.sections.isEmpty()); ++i)
+            readLine(i);
+        return m_page;
+    }
+
+private:
+    static bool isFence(const QString &line)
+    {
+        const QStringView text = QStringView(line).trimmed();
+        return text.startsWith(u"```") || text.startsWith(u"~~~");
+    }
+
+    void readLine(qsizetype at)
+    {
+        const QString &line = m_lines[at];
+        if (isFence(line) && m_fencesLeft > 0) {
+            m_isInFence = !m_isInFence;
+            --m_fencesLeft;
+        }
+        if (const auto heading = m_isInFence ? std::nullopt : headingOf(line, int(at + 1)))
+            beginHeading(*heading);
+        else if (m_page.sections.isEmpty())
+            readIntroduction(line);
+        if (m_headings.isEmpty())
+            return;
+        if (line.startsWith(u'|'))
+            readBarred(line, at);
+        else if (m_isBare && !line.trimmed().isEmpty() && line.contains(u'|'))
+            readBare(line, at);
+        else if (m_isBare)
+            endTable();
+        else if (line.contains(u'|') && at + 1 < m_lines.size() && isRule(m_lines[at + 1]))
+            m_isBare = beginTable(line);
+        else
+            readListed(line);
+    }
+
+    void beginHeading(const Heading &heading)
+    {
+        while (!m_headings.isEmpty() && m_headings.last().level >= heading.level)
+            m_headings.removeLast();
+        m_headings << heading;
+        m_section = -1;
+        endTable();
+        if (m_page.sections.isEmpty())
+            readIntroduction(heading.text);
+    }
+
+    void endTable()
+    {
+        m_head.reset();
+        m_isBare = false;
+    }
+
+    void readIntroduction(const QString &line)
+    {
+        static const QRegularExpression updated(
+            uR"(\A[>\s]*(?:Last update:|Updated on)\s*(\d{4})[-.](\d\d)[-.](\d\d)\s*\z)"_s);
+        static const QRegularExpression maximum(uR"(up to a maximum of (\d{1,5}) papers)"_s);
+        if (const auto m = updated.match(line); m.hasMatch())
+            m_page.lastUpdate = QDate(m.captured(1).toInt(), m.captured(2).toInt(), m.captured(3).toInt());
+        if (const auto m = maximum.match(line); m.hasMatch())
+            m_page.maximum = m.captured(1).toInt();
+    }
+
+    /// False: the line is no head of a table of papers.
+    bool beginTable(const QString &line)
+    {
+        const auto head = headOf(line);
+        if (!head)
+            return false;
+        if (!m_hasTable)
+            m_page.columns = head->columns;
+        m_hasTable = true;
+        m_head = head;
+        beginSection();
+        return true;
+    }
+
+    /// Where the heading above has none yet.
+    void beginSection()
+    {
+        if (m_section >= 0)
+            return;
+        QStringList block;
+        for (Heading &heading : m_headings) {
+            const bool isOwn = &heading == &m_headings.last();
+            // The title of the page is part of its introduction.
+            if (isOwn || (!heading.isUsed && heading.level > 1))
+                block << heading.line;
+            heading.isUsed = true;
+        }
+        const Heading &own = m_headings.last();
+        const QString heading = block.join(u'\n');
+        m_page.sections << ReadmePage::Section{
+            own.text, {}, own.number, heading == u"## "_s + own.text ? QString() : heading};
+        m_section = m_page.sections.size() - 1;
+    }
+
+    void readBarred(const QString &line, qsizetype at)
+    {
+        if (m_isBare)
+            endTable();
+        // Most lines are rows, and no head has a link.
+        if ((!line.contains("]("_L1) && beginTable(line)) || isRule(line))
+            return;
+        // A table of something else is none of ours, unless a paper stands in it.
+        if (m_head)
+            addRow(line, at);
+        else if (line.contains("arxiv.org/"_L1) && m_section >= 0)
+            addProblem(at, u"a row without a table"_s);
+    }
+
+    void readBare(const QString &line, qsizetype at)
+    {
+        if (!isRule(line))
+            addRow(line, at);
+    }
+
+    void readListed(const QString &line)
+    {
+        Paper paper;
+        if (!line.contains("arxiv.org/"_L1) || !readItem(line, paper))
+            return;
+        beginSection();
+        m_page.sections[m_section].papers << paper;
+    }
+
+    void addRow(const QString &line, qsizetype at)
+    {
+        Paper paper;
+        if (const QString problem = readRow(line, *m_head, paper); !problem.isEmpty())
+            addProblem(at, problem);
+        else
+            m_page.sections[m_section].papers << paper;
+    }
+
+    void addProblem(qsizetype at, const QString &what)
+    {
+        m_page.problems << ReadmePage::Problem{int(at + 1), what};
+    }
+
+    const QStringList &m_lines;
+    ReadmePage m_page;
+    QList<Heading> m_headings; ///< the one that is read below, and those above it
+    std::optional<TableHead> m_head; ///< of the table that is read
+    qsizetype m_section = -1; ///< of the last heading; -1: it has none
+    qsizetype m_fencesLeft = 0;
+    bool m_isInFence = false;
+    bool m_isBare = false; ///< the table has no bars in front
+    bool m_hasTable = false;
+};
 
 } // namespace
 
 bool looksLikePage(const QByteArray &bytes)
 {
-    bool heading = false;
-    const QStringList lines = linesOf(bytes);
-    for (const QString &line : lines) {
-        heading = heading || line.startsWith("## "_L1);
-        if (heading && headOf(line))
-            return true;
-    }
-    return false;
+    return !PageReader(linesOf(bytes)).read(true).sections.isEmpty();
 }
 
 ReadmePage read(const QByteArray &bytes)
 {
-    static const QRegularExpression updated(uR"(\ALast update:\s*(\d{4}-\d\d-\d\d)\s*\z)"_s);
-    static const QRegularExpression maximum(uR"(up to a maximum of (\d{1,5}) papers)"_s);
-    ReadmePage page;
-    QStringList columns;
-    bool firstTable = true;
-    const QStringList lines = linesOf(bytes);
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        const QString &line = lines[i];
-        const int number = int(i + 1);
-        if (line.startsWith("## "_L1)) {
-            page.sections << ReadmePage::Section{line.mid(3).simplified(), {}, number};
-            columns.clear();
-        } else if (page.sections.isEmpty()) {
-            if (const auto m = updated.match(line); m.hasMatch())
-                page.lastUpdate = QDate::fromString(m.captured(1), Qt::ISODate);
-            if (const auto m = maximum.match(line); m.hasMatch())
-                page.maximum = m.captured(1).toInt();
-        } else if (line.startsWith(u'|')) {
-            if (const auto head = columns.isEmpty() ? headOf(line) : std::nullopt) {
-                columns = *head;
-                if (firstTable)
-                    page.columns = ReadmePage::columnsFromText(columns.join(u','));
-                firstTable = false;
-            } else if (!isRule(line)) {
-                Paper paper;
-                const QString problem =
-                    columns.isEmpty() ? u"a row without a table"_s : Row(line, columns).read(paper);
-                if (problem.isEmpty())
-                    page.sections.last().papers << paper;
-                else
-                    page.problems << ReadmePage::Problem{number, problem};
-            }
-        }
-    }
-    return page;
+    return PageReader(linesOf(bytes)).read(false);
 }
 
 } // namespace dp::readme

@@ -67,11 +67,11 @@ Writer::Writer(const QList<ReadmeColumn> &columns, QDate lastUpdate, int maximum
         + lastUpdate.toString(Qt::ISODate) + u"\n\n"_s);
 }
 
-void Writer::beginSection(const QString &keyword)
+void Writer::beginSection(const QString &keyword, const QString &heading)
 {
     QString head = m_inSection ? u"\n"_s : QString();
     m_inSection = true;
-    head += u"## "_s + keyword + u"\n|"_s;
+    head += (heading.isEmpty() ? u"## "_s + keyword : heading) + u"\n|"_s;
     for (const ReadmeColumn column : std::as_const(m_columns))
         head += u" **"_s + ReadmePage::columnName(column) + u"** |"_s;
     head += u"\n|"_s;
@@ -99,7 +99,7 @@ QByteArray write(const ReadmePage &page)
 {
     Writer writer(page.columns, page.lastUpdate, page.maximum);
     for (const ReadmePage::Section &section : page.sections) {
-        writer.beginSection(section.keyword);
+        writer.beginSection(section.keyword, section.heading);
         for (const Paper &paper : section.papers)
             writer.add(paper);
     }

@@ -1,5 +1,6 @@
 #include "exchange/snapshot.h"
 
+#include "base/plaintext.h"
 #include "text/readable.h"
 
 #include <QJsonArray>
@@ -18,13 +19,10 @@ Error bad(const QString &why)
     return Error{ErrorKind::BadContent, {}, why};
 }
 
-/// An escape may have left half a character, which is none.
+/// An escape may have left half a character, which is none, or a control character.
 QString whole(const QString &text)
 {
-    QString folded = text.simplified();
-    if (!folded.isValidUtf16())
-        folded = QString::fromUtf8(folded.toUtf8());
-    return folded;
+    return plaintext::cleaned(text).simplified();
 }
 
 QString text(const QJsonValue &value)

@@ -1,9 +1,11 @@
 #include "gui/mainwindow.h"
 
+#include "base/plaintext.h"
 #include "gui/models/papersmodel.h"
 #include "gui/prompts.h"
 #include "gui/widgets/errorbar.h"
 #include "gui/widgets/keywordpage.h"
+#include "transfer/importtext.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -53,7 +55,7 @@ void MainWindow::importFiles()
 
 void MainWindow::imported(const QString &path, const Result<ImportFile::Report> &report)
 {
-    const QString name = QFileInfo(path).fileName();
+    const QString name = plaintext::isolated(QFileInfo(path).fileName());
     if (!report) {
         showError(report.error());
     } else {
@@ -68,12 +70,15 @@ void MainWindow::imported(const QString &path, const Result<ImportFile::Report> 
         //: %1 is a file, %2 a list of counts such as "2 new keywords, 40 papers"
         statusBar()->showMessage(
             tr("Imported “%1”: %2").arg(name, QLocale().createSeparatedList(parts)), 10000);
+        const QStringList notes = importNotes(*report);
+        if (!notes.isEmpty() && report->problems.isEmpty())
+            m_errorBar->showError(notes.join(u' '), false);
         if (!report->problems.isEmpty())
             //: %1 is a file, %2 says in English which line or entry and what is wrong with it
             m_errorBar->showError(
                 tr("%Ln place(s) in “%1” could not be read, the first: %2. The rest was taken.", nullptr,
                     int(report->problems.size()))
-                    .arg(name, report->problems.first()),
+                    .arg(name, plaintext::isolated(report->problems.first())),
                 false);
         for (PapersPage *page : allPages())
             if (page->isBuilt())
@@ -116,7 +121,8 @@ void MainWindow::exportAs(ExportFile::Format format, const QString &suggestion, 
                 showError(written.error());
             else
                 //: %1 is a file
-                statusBar()->showMessage(tr("Exported to “%1”").arg(QDir::toNativeSeparators(path)), 10000);
+                statusBar()->showMessage(
+                    tr("Exported to “%1”").arg(plaintext::isolated(QDir::toNativeSeparators(path))), 10000);
             emit fileDone();
         });
 }

@@ -12,6 +12,7 @@ QString key(Facts::Name name)
     switch (name) {
     case Facts::Name::LastUpdate: return u"last_update"_s;
     case Facts::Name::ReadmeColumns: return u"readme_columns"_s;
+    case Facts::Name::ReadmePage: return u"readme_page"_s;
     case Facts::Name::IndexInParts: return u"index_in_parts"_s;
     case Facts::Name::WelcomeDue: return u"welcome_due"_s;
     }

@@ -1,12 +1,15 @@
 #include "library/keywords.h"
 
 #include "base/moment.h"
+#include "base/plaintext.h"
 #include "library/ledger.h"
 #include "library/papers.h"
 #include "library/statement.h"
 #include "library/transaction.h"
 
 #include <QSet>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -20,8 +23,9 @@ Keyword readKeyword(const Statement &row)
 {
     Keyword keyword;
     keyword.id = row.integer(0);
-    keyword.name = row.text(1);
-    keyword.query = row.text(2);
+    // An older program may have taken what cannot be typed.
+    keyword.name = plaintext::cleaned(row.text(1));
+    keyword.query = plaintext::cleaned(row.text(2));
     keyword.categories = row.text(3).split(u' ', Qt::SkipEmptyParts);
     keyword.limit = int(row.integer(4));
     keyword.kind = Keyword::kindNamed(row.text(5));
@@ -159,6 +163,14 @@ Result<Keyword> Keywords::update(const Keyword &keyword)
     if (asksElse || checked->limit > before->limit)
         DP_TRY(markRefreshed(keyword.id, {}));
     return checked;
+}
+
+Outcome Keywords::raiseLimit(qint64 id, int limit)
+{
+    Statement update(
+        m_connection, u"UPDATE keywords SET result_limit = ? WHERE id = ? AND result_limit < ?"_s);
+    const int most = std::min(limit, Keyword::maximumLimit);
+    return update.bind(most, id, most).run();
 }
 
 Outcome Keywords::remove(qint64 id)

@@ -29,6 +29,9 @@ public:
     Result<Keyword> add(const Keyword &keyword);
     /// Where it asks something else now, its ledger is empty again.
     Result<Keyword> update(const Keyword &keyword);
+    /// Up to this many papers are in its list, if it has been fewer. Nothing is asked anew: what is to be in
+    /// the list is in the library.
+    Outcome raiseLimit(qint64 id, int limit);
     /// Its papers go too, but for those that another keyword, a star or the archive holds. In the caller's
     /// transaction.
     Outcome remove(qint64 id);

@@ -1,5 +1,6 @@
 #include "library/shelf.h"
 
+#include "base/plaintext.h"
 #include "library/statement.h"
 
 using namespace Qt::StringLiterals;
@@ -19,18 +20,24 @@ constexpr auto ofShelf = ", p.first_seen, p.is_read, p.is_starred,"
                          " (SELECT group_concat(k.name, char(10)) FROM matches n JOIN keywords k ON k.id = "
                          "n.keyword_id WHERE n.paper_id = p.id AND n.not_found = 1)"_L1;
 
+/// An older program may have taken control characters from outside; nothing that is shown or written has any.
+QString cleanText(const Statement &row, int column)
+{
+    return plaintext::cleaned(row.text(column));
+}
+
 Paper readPaper(const Statement &row)
 {
     Paper paper;
     paper.id = ArxivId::fromKey(row.integer(0), int(row.integer(1))).value_or(ArxivId());
-    paper.title = row.text(2);
-    paper.abstract = row.text(3);
-    paper.comment = row.text(4);
-    paper.journalRef = row.text(5);
-    paper.doi = row.text(6);
-    paper.absUrl = row.text(7);
-    paper.authors = row.text(8).split(u'\n', Qt::SkipEmptyParts);
-    paper.categories = row.text(9).split(u'\n', Qt::SkipEmptyParts);
+    paper.title = cleanText(row, 2);
+    paper.abstract = cleanText(row, 3);
+    paper.comment = cleanText(row, 4);
+    paper.journalRef = cleanText(row, 5);
+    paper.doi = cleanText(row, 6);
+    paper.absUrl = cleanText(row, 7);
+    paper.authors = cleanText(row, 8).split(u'\n', Qt::SkipEmptyParts);
+    paper.categories = cleanText(row, 9).split(u'\n', Qt::SkipEmptyParts);
     paper.published = Moment::fromIso(row.text(10)).value_or(Moment());
     paper.updated = Moment::fromIso(row.text(11)).value_or(Moment());
     return paper;
@@ -43,7 +50,7 @@ ShelvedPaper readShelved(const Statement &row)
     shelved.firstSeen = QDateTime::fromString(row.text(12), Qt::ISODate);
     shelved.read = row.integer(13) != 0;
     shelved.starred = row.integer(14) != 0;
-    shelved.keywords = row.text(15).split(u'\n', Qt::SkipEmptyParts);
+    shelved.keywords = cleanText(row, 15).split(u'\n', Qt::SkipEmptyParts);
     shelved.late = row.integer(16) != 0;
     shelved.announced = row.text(17);
     shelved.notFoundBy = row.text(18).split(u'\n', Qt::SkipEmptyParts);
@@ -137,7 +144,7 @@ Outcome Shelf::forEachLine(const ShelfQuery &query, const std::function<Outcome(
     while (rows.next()) {
         Paper paper;
         paper.id = ArxivId::fromKey(rows.integer(0), int(rows.integer(1))).value_or(ArxivId());
-        paper.title = rows.text(2);
+        paper.title = cleanText(rows, 2);
         paper.published = Moment::fromIso(rows.text(3)).value_or(Moment());
         paper.updated = Moment::fromIso(rows.text(4)).value_or(Moment());
         DP_TRY(each(paper));
@@ -179,8 +186,8 @@ Result<ShelvedPaper> Shelf::paper(qint64 id)
         u"SELECT version, title, abstract, comment, updated FROM versions WHERE paper_id = ? ORDER BY version DESC"_s);
     DP_TRY(rows.bind(id).run());
     while (rows.next())
-        shelved.revisions << Revision{int(rows.integer(0)), rows.text(1), rows.text(2), rows.text(3),
-            Moment::fromIso(rows.text(4)).value_or(Moment())};
+        shelved.revisions << Revision{int(rows.integer(0)), cleanText(rows, 1), cleanText(rows, 2),
+            cleanText(rows, 3), Moment::fromIso(rows.text(4)).value_or(Moment())};
     DP_TRY(rows.outcome());
     return shelved;
 }

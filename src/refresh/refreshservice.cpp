@@ -168,7 +168,7 @@ void RefreshService::nextKeyword()
             if (wish.isFill && wish.backTo.isValid()) {
                 Transaction transaction(library.connection());
                 DP_TRY(transaction.begin());
-                if (const auto known = pagestore::known(library, wish.keyword.id); !known)
+                if (const auto known = pagestore::known(library, wish.keyword, now); !known)
                     return known.error(); // nothing can be wanted for a keyword that is gone
                 DP_TRY(Ledger(library.connection()).want(wish.keyword.id, wish.backTo));
                 DP_TRY(transaction.commit());

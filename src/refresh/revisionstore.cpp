@@ -112,8 +112,10 @@ Result<Plan> plan(Library &library, const Planning &planning)
     if (planning.keyword.id == 0)
         return plan;
     auto state = Keywords(library.connection()).state(planning.keyword.id);
-    if (!state)
-        return state.error();
+    if (!state) {
+        const bool isGone = state.error().kind == ErrorKind::UnknownKeyword;
+        return isGone ? Error{ErrorKind::KeywordRemoved, planning.keyword.name, {}} : state.error();
+    }
     state->coverage.dropFuture(planning.now);
     planUnreadable(state->coverage, planning, plan);
     DP_TRY(planKeyword(library, state->coverage, planning, plan));

@@ -1,6 +1,7 @@
 #include "text/errortext.h"
 
 #include "base/keyword.h"
+#include "base/plaintext.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -113,6 +114,17 @@ QString ErrorText::file(const Error &e)
         //: %2 says where and what, in English
         return tr("“%1” is damaged and nothing was taken from it (%2); fetch or save it again.")
             .arg(e.subject, e.detail);
+    case ErrorKind::NotUtf8:
+        //: %1 is a file, %2 the number of a line
+        return tr(
+            "“%1” is not valid UTF-8 (line %2), and nothing was taken from it; save it as UTF-8 and try "
+            "again.")
+            .arg(e.subject, e.detail);
+    case ErrorKind::UnknownEncoding:
+        //: %1 is a file, %2 the name of an encoding, as the file has it
+        return tr("“%1” says that its encoding is “%2”, which Daily Papers cannot read; save it as UTF-8 and "
+                  "try again.")
+            .arg(e.subject, e.detail);
     case ErrorKind::NoPapersInFile:
         return e.detail.isEmpty()
             ? tr("“%1” holds no papers; choose another file.").arg(e.subject)
@@ -218,8 +230,12 @@ QString ErrorText::request(const Error &e)
 
 } // namespace
 
-QString errorText(const Error &error)
+QString errorText(const Error &outside)
 {
+    // What the sentence quotes comes from outside.
+    Error error = outside;
+    error.subject = plaintext::isolated(outside.subject);
+    error.detail = plaintext::isolated(outside.detail);
     switch (error.kind) {
     case ErrorKind::Cancelled: return {};
     case ErrorKind::Offline:
@@ -247,6 +263,8 @@ QString errorText(const Error &error)
     case ErrorKind::EmptyFile:
     case ErrorKind::UnknownFormat:
     case ErrorKind::BadContent:
+    case ErrorKind::NotUtf8:
+    case ErrorKind::UnknownEncoding:
     case ErrorKind::NoPapersInFile:
     case ErrorKind::NoKeywordsInFile:
     case ErrorKind::WriteFailed:

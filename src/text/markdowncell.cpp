@@ -1,6 +1,11 @@
 #include "text/markdowncell.h"
 
-#include <QRegularExpression>
+#include "text/htmlmarkup.h"
+
+#include <QHash>
+#include <QList>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -22,56 +27,44 @@ qsizetype runLength(QStringView text, qsizetype at)
     return end - at;
 }
 
-/// The end of the code span that the backticks at `at` open, or -1 where nothing closes it.
-qsizetype spanEnd(QStringView text, qsizetype at)
+/// The code spans of a text. Where each run of backticks stands is found once: looking for the end of every
+/// span through all of the text would take a time that grows with the square of its length.
+class CodeSpans
 {
-    const qsizetype length = runLength(text, at);
-    for (qsizetype i = at + length; i < text.size();) {
-        if (text[i] != u'`') {
-            ++i;
-            continue;
+public:
+    explicit CodeSpans(QStringView text)
+        : m_text(text)
+    {
+        for (qsizetype i = text.indexOf(u'`'); i >= 0 && i < text.size(); i = text.indexOf(u'`', i)) {
+            const qsizetype length = runLength(text, i);
+            m_runs[length] << i;
+            i += length;
         }
-        const qsizetype other = runLength(text, i);
-        i += other;
-        if (other == length)
-            return i;
     }
-    return -1;
-}
+
+    /// The end of the code span that the backticks at `at` open, or -1 where nothing closes it.
+    qsizetype end(qsizetype at) const
+    {
+        const qsizetype length = runLength(m_text, at);
+        const auto same = m_runs.constFind(length);
+        if (same == m_runs.cend())
+            return -1;
+        const auto closing = std::lower_bound(same->cbegin(), same->cend(), at + length);
+        return closing == same->cend() ? -1 : *closing + length;
+    }
+
+private:
+    QStringView m_text;
+    QHash<qsizetype, QList<qsizetype>> m_runs; // the places of the runs of each length, ascending
+};
 
 QString reference(QChar c)
 {
     return c == u'<' ? u"&lt;"_s : c == u'&' ? u"&amp;"_s : u"&#%1;"_s.arg(c.unicode());
 }
 
-/// Whether the `<` there would open a tag, a comment or an address in angle brackets.
-bool opensTag(QStringView text, qsizetype at)
-{
-    // Many stand between two words or numbers, with a blank behind them: as below.
-    if (at + 1 == text.size() || text[at + 1].isSpace())
-        return false;
-    static const QRegularExpression tag(
-        // an open tag with its attributes, a closing tag, an address, and whatever begins like a declaration
-        uR"(<(?:[A-Za-z][A-Za-z0-9-]*(?:\s+[A-Za-z_:][A-Za-z0-9_.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*/?>|/[A-Za-z][A-Za-z0-9-]*\s*>|[A-Za-z][A-Za-z0-9.+-]{1,31}:[^\s<>]*>|[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[^\s<>]*>|[!?]))"_s);
-    return tag.match(text, at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption)
-        .hasMatch();
-}
-
-bool isReference(QStringView text, qsizetype at)
-{
-    // Most ampersands stand between two words: an expression need not even be made for them.
-    constexpr qsizetype longest = 34;
-    if (!text.mid(at, longest).contains(u';'))
-        return false;
-    static const QRegularExpression reference(
-        uR"(&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[Xx][0-9A-Fa-f]{1,6});)"_s);
-    return reference
-        .match(text, at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption)
-        .hasMatch();
-}
-
-/// The places of brackets that would end the link early or begin another one in it.
-QList<qsizetype> loneBrackets(QStringView text)
+/// The places of brackets that would end the link early or begin another one in it, ascending.
+QList<qsizetype> loneBrackets(QStringView text, const CodeSpans &spans)
 {
     QList<qsizetype> open;
     QList<qsizetype> lone;
@@ -80,7 +73,7 @@ QList<qsizetype> loneBrackets(QStringView text)
         if (c == u'\\' && i + 1 < text.size() && isAsciiPunctuation(text[i + 1])) {
             ++i;
         } else if (c == u'`') {
-            const qsizetype end = spanEnd(text, i);
+            const qsizetype end = spans.end(i);
             i = (end < 0 ? i + runLength(text, i) : end) - 1;
         } else if (c == u'[') {
             open << i;
@@ -93,6 +86,7 @@ QList<qsizetype> loneBrackets(QStringView text)
         }
     }
     lone += open;
+    std::sort(lone.begin(), lone.end());
     return lone;
 }
 
@@ -101,7 +95,7 @@ QString withoutMarkup(const QString &text)
 {
     QString out;
     for (qsizetype i = 0; i < text.size(); ++i)
-        out += u"\\`|<[]"_s.contains(text[i]) || (text[i] == u'&' && isReference(text, i))
+        out += u"\\`|<[]"_s.contains(text[i]) || (text[i] == u'&' && htmlmarkup::isReference(text, i))
             ? reference(text[i])
             : QString(text[i]);
     return out;
@@ -111,7 +105,12 @@ QString withoutMarkup(const QString &text)
 QString sparinglyEscaped(const QString &text, Place place)
 {
     const QStringView view(text);
-    const QList<qsizetype> brackets = place == Place::LinkText ? loneBrackets(view) : QList<qsizetype>();
+    const CodeSpans spans(view);
+    const QList<qsizetype> brackets =
+        place == Place::LinkText ? loneBrackets(view, spans) : QList<qsizetype>();
+    const auto isLone = [&](qsizetype at) {
+        return std::binary_search(brackets.cbegin(), brackets.cend(), at);
+    };
     QString out;
     out.reserve(text.size() + 16);
     for (qsizetype i = 0; i < view.size(); ++i) {
@@ -128,7 +127,7 @@ QString sparinglyEscaped(const QString &text, Place place)
             }
         } else if (c == u'`') {
             const qsizetype length = runLength(view, i);
-            const qsizetype end = spanEnd(view, i);
+            const qsizetype end = spans.end(i);
             const QStringView span = end < 0 ? QStringView() : view.mid(i, end - i);
             if (end < 0 ? place == Place::Summary : span.contains(u'|')) {
                 for (qsizetype n = 0; n < length; ++n)
@@ -141,8 +140,8 @@ QString sparinglyEscaped(const QString &text, Place place)
                 out += span;
                 i = end - 1;
             }
-        } else if (c == u'|' || (c == u'<' && opensTag(view, i)) || (c == u'&' && isReference(view, i))
-            || ((c == u'[' || c == u']') && brackets.contains(i))) {
+        } else if (c == u'|' || (c == u'<' && htmlmarkup::opensTag(view, i))
+            || (c == u'&' && htmlmarkup::isReference(view, i)) || ((c == u'[' || c == u']') && isLone(i))) {
             out += reference(c);
         } else {
             out += c;
@@ -165,6 +164,7 @@ QString unescape(QStringView cell)
 {
     static const std::pair<QLatin1StringView, QChar> references[] = {{"&#124;"_L1, u'|'}, {"&lt;"_L1, u'<'},
         {"&amp;"_L1, u'&'}, {"&#96;"_L1, u'`'}, {"&#91;"_L1, u'['}, {"&#93;"_L1, u']'}, {"&#92;"_L1, u'\\'}};
+    const CodeSpans spans(cell);
     QString out;
     out.reserve(cell.size());
     for (qsizetype i = 0; i < cell.size(); ++i) {
@@ -175,7 +175,7 @@ QString unescape(QStringView cell)
             continue;
         }
         if (c == u'`') {
-            const qsizetype end = spanEnd(cell, i);
+            const qsizetype end = spans.end(i);
             const qsizetype next = end < 0 ? i + runLength(cell, i) : end;
             out += cell.mid(i, next - i);
             i = next - 1;

@@ -2,6 +2,8 @@
 
 #include "text/textables.h"
 
+#include <QList>
+
 using namespace Qt::StringLiterals;
 
 namespace dp::readable {
@@ -93,19 +95,29 @@ private:
     /// The inside of the braces that open here, past which it goes; null where they are not closed.
     QStringView group()
     {
-        int depth = 0;
-        for (qsizetype i = m_at; i < m_in.size(); ++i) {
-            if (m_in[i] == u'\\') {
+        if (m_closing.isEmpty())
+            findClosing();
+        const qsizetype end = m_closing[m_at];
+        if (end < 0)
+            return {};
+        const QStringView inner = m_in.mid(m_at + 1, end - m_at - 1);
+        m_at = end + 1;
+        return inner.isNull() ? QStringView(u"") : inner;
+    }
+
+    /// Once for all braces: many that nothing closes would each be looked for to the end.
+    void findClosing()
+    {
+        m_closing.fill(-1, m_in.size());
+        QList<qsizetype> open;
+        for (qsizetype i = 0; i < m_in.size(); ++i) {
+            if (m_in[i] == u'\\')
                 ++i;
-            } else if (m_in[i] == u'{') {
-                ++depth;
-            } else if (m_in[i] == u'}' && --depth == 0) {
-                const QStringView inner = m_in.mid(m_at + 1, i - m_at - 1);
-                m_at = i + 1;
-                return inner.isNull() ? QStringView(u"") : inner;
-            }
+            else if (m_in[i] == u'{')
+                open << i;
+            else if (m_in[i] == u'}' && !open.isEmpty())
+                m_closing[open.takeLast()] = i;
         }
-        return {};
     }
 
     /// `$…$`, told from two prices as pandoc does: no blank inside the signs, no digit behind them.
@@ -258,6 +270,7 @@ private:
     }
 
     QStringView m_in;
+    QList<qsizetype> m_closing; // for each place of an opening brace that of the closing one; -1: none
     qsizetype m_at = 0;
     int m_depth = 0;
     bool m_math = false;

@@ -10,6 +10,9 @@
 #include "library/lastupdate.h"
 #include "library/libraryfiles.h"
 #include "library/shelf.h"
+#include "transfer/pagememory.h"
+
+#include <QHash>
 
 #include <algorithm>
 
@@ -106,17 +109,30 @@ Result<QByteArray> ExportFile::writeReadme(
     const auto lastUpdate = lastUpdateOf(library.connection(), options.today);
     if (!lastUpdate)
         return lastUpdate.error();
+    const auto memory = PageMemory::load(library.connection());
+    const auto states = Keywords(library.connection()).states();
+    if (!memory || !states)
+        return memory ? states.error() : memory.error();
+    QHash<qint64, int> papers;
+    int largest = 0;
+    for (const KeywordState &state : *states) {
+        papers.insert(state.keyword.id, state.papers);
+        largest = std::max(largest, state.keyword.limit);
+    }
     // One number for all: where limits differ, no list is longer than the largest.
     int maximum = 0;
     for (const Keyword &keyword : keywords)
         maximum = std::max(maximum, keyword.limit);
+    if (memory->maximumFor(largest) != largest)
+        maximum = memory->maximum;
     readme::Writer page(*columns, lastUpdate->isValid() ? *lastUpdate : options.today,
         maximum > 0 ? maximum : ReadmePage::defaultMaximum);
     Shelf shelf(library.connection());
     for (const Keyword &keyword : keywords) {
-        page.beginSection(keyword.name);
-        DP_TRY(shelf.forEachPaper(
-            ShelfQuery{keyword.id, false, false, sortKey(options.order), true, keyword.limit},
+        const int limit = memory->limitFor(keyword);
+        page.beginSection(
+            keyword.name, memory->headingFor(keyword, std::min(limit, papers.value(keyword.id))));
+        DP_TRY(shelf.forEachPaper(ShelfQuery{keyword.id, false, false, sortKey(options.order), true, limit},
             [&](const Paper &paper) {
                 page.add(paper);
                 return success();

@@ -2,12 +2,11 @@
 
 #include "arxiv/query.h"
 #include "base/files.h"
+#include "base/textencoding.h"
 #include "exchange/opml.h"
-#include "library/facts.h"
 #include "library/keywords.h"
-#include "library/lastupdate.h"
-#include "library/statement.h"
 #include "library/transaction.h"
+#include "transfer/pageimport.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,23 +15,7 @@ namespace {
 
 bool looksLikeXml(const QByteArray &bytes)
 {
-    QByteArray start = bytes.left(256);
-    if (start.startsWith("\xef\xbb\xbf"))
-        start.remove(0, 3);
-    return start.trimmed().startsWith('<');
-}
-
-/// UTF-16, whose every other byte is NUL, is no text either as far as this program is concerned.
-bool isBinary(const QByteArray &bytes)
-{
-    return bytes.contains('\0');
-}
-
-Result<bool> hasPapers(Library &library)
-{
-    Statement row(library.connection(), u"SELECT EXISTS (SELECT 1 FROM papers)"_s);
-    DP_TRY(row.run());
-    return row.next() && row.integer(0) != 0;
+    return bytes.left(256).trimmed().startsWith('<');
 }
 
 } // namespace
@@ -45,11 +28,19 @@ Result<ImportFile> ImportFile::read(const QString &path)
     return fromBytes(*bytes, path);
 }
 
-Result<ImportFile> ImportFile::fromBytes(const QByteArray &bytes, const QString &name)
+Result<ImportFile> ImportFile::fromBytes(const QByteArray &fileBytes, const QString &name)
 {
     ImportFile file(name);
-    if (isBinary(bytes))
-        return Error{ErrorKind::UnknownFormat, name, u"binary"_s};
+    const auto decoded = textencoding::toUtf8(fileBytes);
+    if (!decoded) {
+        Error error = decoded.error();
+        // Pictures and programs have NUL bytes; text in another encoding has none.
+        if (error.kind == ErrorKind::NotUtf8 && fileBytes.contains('\0'))
+            return Error{ErrorKind::UnknownFormat, name, u"binary"_s};
+        error.subject = name;
+        return error;
+    }
+    const QByteArray &bytes = *decoded;
     if (looksLikeXml(bytes) && opml::looksLikeOpml(bytes)) {
         const auto feeds = opml::read(bytes);
         if (!feeds)
@@ -69,9 +60,12 @@ Result<ImportFile> ImportFile::fromBytes(const QByteArray &bytes, const QString 
         file.m_content = keywords;
         return file;
     }
-    if (looksLikeXml(bytes)) {
-        AtomParser parser;
+    AtomParser parser;
+    const bool isXml = looksLikeXml(bytes);
+    if (isXml)
         parser.feed(bytes);
+    // A README may begin with HTML.
+    if (isXml && (parser.isAtom() || !readme::looksLikePage(bytes))) {
         if (parser.finish() == AtomParser::State::Broken)
             return Error{
                 parser.isAtom() ? ErrorKind::BadContent : ErrorKind::UnknownFormat, name, parser.problem()};
@@ -110,58 +104,14 @@ Result<ImportFile::Report> ImportFile::store(
     Transaction transaction(library.connection());
     DP_TRY(transaction.begin());
     switch (kind()) {
-    case Kind::Readme: DP_TRY(storePage(library, std::get<ReadmePage>(m_content), now, report)); break;
+    case Kind::Readme:
+        DP_TRY(pageimport::store(library, std::get<ReadmePage>(m_content), now, report));
+        break;
     case Kind::Atom: DP_TRY(storeFeed(library, std::get<Feed>(m_content), keywordName, now, report)); break;
     case Kind::Opml: DP_TRY(storeKeywords(library, std::get<QList<Keyword>>(m_content), report)); break;
     }
     DP_TRY(transaction.commit());
     return report;
-}
-
-Outcome ImportFile::storePage(
-    Library &library, const ReadmePage &page, const QDateTime &now, Report &report) const
-{
-    const auto before = hasPapers(library);
-    if (!before)
-        return before.error();
-    Keywords keywords(library.connection());
-    Papers papers(library.connection());
-    for (const ReadmePage::Section &section : page.sections) {
-        auto keyword = keywords.find(section.keyword);
-        if (!keyword) {
-            Keyword fresh;
-            fresh.name = section.keyword;
-            fresh.categories = Keyword::defaultCategories();
-            if (page.maximum >= 1 && page.maximum <= Keyword::maximumLimit)
-                fresh.limit = page.maximum;
-            keyword = keywords.add(fresh);
-            if (!keyword
-                && (keyword.error().kind == ErrorKind::Storage
-                    || keyword.error().kind == ErrorKind::DiskFull))
-                return keyword.error();
-            if (!keyword) {
-                report.problems << u"line %1: the heading \"%2\" is no keyword"_s.arg(section.line)
-                                       .arg(section.keyword.left(60));
-                continue;
-            }
-            report.keywordsAdded << keyword->name;
-        }
-        const auto changes = papers.store(section.papers, keyword->id, Source::Page, now);
-        if (!changes)
-            return changes.error();
-        report.papers += int(section.papers.size());
-        report.changes.unite(*changes);
-    }
-    Facts facts(library.connection());
-    const auto lastUpdate = lastUpdateOf(library.connection(), now.date());
-    if (!lastUpdate)
-        return lastUpdate.error();
-    if (page.lastUpdate.isValid() && (!lastUpdate->isValid() || page.lastUpdate > *lastUpdate))
-        DP_TRY(facts.set(Facts::Name::LastUpdate, page.lastUpdate.toString(Qt::ISODate)));
-    // A library that comes from a page goes back into one of the same columns.
-    if (!*before && page.columns != ReadmePage::standardColumns())
-        DP_TRY(facts.set(Facts::Name::ReadmeColumns, ReadmePage::columnsToText(page.columns)));
-    return success();
 }
 
 Outcome ImportFile::storeFeed(Library &library, const Feed &feed, const QString &keywordName,

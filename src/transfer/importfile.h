@@ -1,6 +1,7 @@
 #pragma once
 
 #include "arxiv/atomparser.h"
+#include "arxiv/headingquery.h"
 #include "base/result.h"
 #include "exchange/readmepage.h"
 #include "library/library.h"
@@ -20,12 +21,22 @@ class ImportFile
 public:
     enum class Kind { Readme, Atom, Opml };
 
+    /// A heading that is not followed as it stands.
+    struct Heading {
+        QString text;
+        QString keyword; ///< the name
+        QString query; ///< empty: the name as a word or phrase
+    };
+
     /// What a store brought, as a person is told.
     struct Report {
         Kind kind = Kind::Readme;
         int papers = 0; ///< in the file
         ChangeSet changes;
         QStringList keywordsAdded;
+        QList<Heading> headings; ///< of the keywords added
+        QStringList mergedHeadings; ///< each stands more than once, and its papers are in one keyword
+        QList<Advice> advice; ///< on the keywords added
         QStringList
             problems; ///< rows, entries or feeds that could not be taken, English, each with its place
     };
@@ -49,7 +60,6 @@ private:
         : m_name(name)
     {
     }
-    Outcome storePage(Library &library, const ReadmePage &page, const QDateTime &now, Report &report) const;
     Outcome storeFeed(Library &library, const Feed &feed, const QString &keywordName, const QDateTime &now,
         Report &report) const;
     Outcome storeKeywords(Library &library, const QList<Keyword> &keywords, Report &report) const;

@@ -1,6 +1,7 @@
 #include "transfer/textsource.h"
 
 #include "base/files.h"
+#include "base/textencoding.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -107,6 +108,101 @@ Result<std::unique_ptr<TextSource>> openZip(const QString &path)
     return damaged();
 }
 
+/// A text in UTF-16 or UTF-32, as its byte-order mark says, in UTF-8.
+class DecodingSource final : public TextSource
+{
+public:
+    DecodingSource(const QString &path, std::unique_ptr<TextSource> text)
+        : m_path(path)
+        , m_text(std::move(text))
+    {
+    }
+
+    Result<QByteArray> read(qsizetype most) override
+    {
+        if (!m_isStarted)
+            DP_TRY(start());
+        // As many as there are: a short piece would be taken for the end of a short file.
+        while (!m_isAtEnd && m_ready.size() < most) {
+            const qsizetype missing = most - m_ready.size();
+            // Two bytes of UTF-16 become three at most.
+            auto piece = m_text->read(m_decoder ? std::max<qsizetype>(4, missing / 2) : missing);
+            if (!piece)
+                return piece.error();
+            m_isAtEnd = piece->isEmpty();
+            auto utf8 = m_decoder ? decode(*piece) : std::move(piece);
+            if (!utf8)
+                return utf8.error();
+            m_ready += *utf8;
+        }
+        if (m_ready.size() <= most)
+            return std::exchange(m_ready, {});
+        const QByteArray bytes = m_ready.left(most);
+        m_ready.remove(0, most);
+        return bytes;
+    }
+    double progress() const override { return m_text->progress(); }
+
+private:
+    Outcome start()
+    {
+        m_isStarted = true;
+        constexpr qsizetype longestMark = 4;
+        while (m_ready.size() < longestMark) {
+            auto piece = m_text->read(longestMark - m_ready.size());
+            if (!piece)
+                return piece.error();
+            m_isAtEnd = piece->isEmpty();
+            if (m_isAtEnd)
+                break;
+            m_ready += *piece;
+        }
+        const auto encoding = textencoding::byteOrderMark(m_ready);
+        if (!encoding || *encoding == QStringConverter::Utf8)
+            return success();
+        const bool isWide = *encoding == QStringConverter::Utf32LE || *encoding == QStringConverter::Utf32BE;
+        m_unit = isWide ? 4 : 2;
+        m_decoder.emplace(*encoding);
+        const auto utf8 = decode(std::exchange(m_ready, {}).mid(m_unit)); // the mark is one unit
+        if (!utf8)
+            return utf8.error();
+        m_ready = *utf8;
+        return success();
+    }
+
+    Result<QByteArray> decode(const QByteArray &bytes)
+    {
+        const auto damaged = [&] {
+            return Error{
+                ErrorKind::BadContent, m_path, u"not valid %1"_s.arg(QLatin1StringView(m_decoder->name()))};
+        };
+        if (bytes.isEmpty() && (!m_rest.isEmpty() || !m_half.isEmpty()))
+            return damaged(); // ends in the middle of a character
+        m_rest += bytes;
+        const qsizetype whole = m_rest.size() / m_unit * m_unit;
+        QString text = m_half + QString(m_decoder->decode(QByteArrayView(m_rest).first(whole)));
+        m_rest.remove(0, whole);
+        m_half.clear();
+        if (!text.isEmpty() && text.back().isHighSurrogate()) {
+            m_half = text.last(1);
+            text.chop(1);
+        }
+        if (m_decoder->hasError() || !text.isValidUtf16())
+            return damaged();
+        return text.toUtf8();
+    }
+
+    QString m_path;
+    std::unique_ptr<TextSource> m_text;
+    std::optional<QStringDecoder> m_decoder;
+    QByteArray m_ready; ///< in UTF-8, or read to look for the mark
+    QByteArray m_rest; ///< of a unit that is not whole yet
+    QString m_half; ///< of a surrogate pair
+    qsizetype m_unit = 1; ///< bytes
+    bool m_isStarted = false;
+    bool m_isAtEnd = false;
+};
+
 } // namespace
 
 Result<std::unique_ptr<TextSource>> TextSource::open(const QString &path)
@@ -121,12 +217,19 @@ Result<std::unique_ptr<TextSource>> TextSource::open(const QString &path)
         return Error{ErrorKind::NoPermission, path, file.errorString()};
     const bool isZip = info.isFile() && file.peek(4) == QByteArray("PK\x03\x04", 4);
     file.close();
-    if (isZip)
-        return openZip(path);
-    gzFile packed = gzopen(QFile::encodeName(path).constData(), "rb");
-    if (!packed)
-        return Error{ErrorKind::NoPermission, path, {}};
-    return std::unique_ptr<TextSource>(new GzipSource(path, packed));
+    std::unique_ptr<TextSource> text;
+    if (isZip) {
+        auto zip = openZip(path);
+        if (!zip)
+            return zip.error();
+        text = std::move(*zip);
+    } else {
+        gzFile packed = gzopen(QFile::encodeName(path).constData(), "rb");
+        if (!packed)
+            return Error{ErrorKind::NoPermission, path, {}};
+        text = std::make_unique<GzipSource>(path, packed);
+    }
+    return std::unique_ptr<TextSource>(new DecodingSource(path, std::move(text)));
 }
 
 Result<std::optional<QByteArray>> LineSource::next()

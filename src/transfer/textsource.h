@@ -11,7 +11,8 @@
 namespace dp {
 
 /// The text of a file, plain or packed by gzip or zip (of which the first file that is not a folder is read),
-/// from its beginning and in pieces, so that its size does not matter. What it is shows in its content. One
+/// from its beginning and in pieces, so that its size does not matter. What it is shows in its content.
+/// UTF-16 and UTF-32 come as UTF-8 where a byte-order mark tells of them; anything else comes as it is. One
 /// thread's own.
 class TextSource
 {
@@ -19,7 +20,8 @@ public:
     static Result<std::unique_ptr<TextSource>> open(const QString &path);
     virtual ~TextSource() = default;
 
-    /// At most this many bytes; none: the end. BadContent where the packing is damaged.
+    /// At most this many bytes; none: the end. BadContent where the packing is damaged, or a text is not in
+    /// the encoding that its byte-order mark says.
     virtual Result<QByteArray> read(qsizetype most) = 0;
     /// How much of the file has been read, 0 to 1, packed or not.
     virtual double progress() const = 0;

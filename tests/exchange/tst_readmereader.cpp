@@ -43,6 +43,14 @@ private slots:
     void readsTextsThatBreakTheTable_data();
     void readsTextsThatBreakTheTable();
     void readsOtherColumns();
+    void readsTablesInAnyOrder_data();
+    void readsTablesInAnyOrder();
+    void theHeadingAboveATableIsItsKeyword_data();
+    void theHeadingAboveATableIsItsKeyword();
+    void readsListsOfPapers();
+    void readsDaysAsPagesWriteThem_data();
+    void readsDaysAsPagesWriteThem();
+    void aTableOfSomethingElseIsNoProblem();
     void readsOldLinks_data();
     void readsOldLinks();
     void aBadRowIsNamedWithItsLine_data();
@@ -182,6 +190,154 @@ void TestReadmeReader::readsOtherColumns()
     QCOMPARE(old.sections[0].papers[0].comment, QString());
 }
 
+void TestReadmeReader::readsTablesInAnyOrder_data()
+{
+    QTest::addColumn<QByteArray>("table");
+    QTest::addColumn<QStringList>("authors");
+    QTest::addColumn<QString>("abstract");
+    const QByteArray link = "http://arxiv.org/abs/2608.12877v1";
+    const QStringList none, one{u"A. Author"_s};
+    QTest::newRow("date first, link in a column of its own")
+        << "|Publish Date|Title|Authors|PDF|Code|\n|---|---|---|---|---|\n|**2026-08-20**|**A Title**|A. "
+           "Author et.al.|"
+           "[2608.12877]("
+            + link + ")|null|\n"
+        << one << QString();
+    QTest::newRow("date before title")
+        << "| **Date** | **Title** |\n| --- | --- |\n| 2026-08-20 | **[A Title](" + link + ")** |\n"
+        << none << QString();
+    QTest::newRow("in Chinese")
+        << "| **标题** | **日期** | **摘要** | **作者** |\n| --- | --- | --- | --- |\n| **[A Title](" + link
+            + ")** | 2026-08-20 | <details><summary>Show</summary><p>x | y</p></details> | A. Author, B. "
+              "Other |\n"
+        << QStringList{u"A. Author"_s, u"B. Other"_s} << u"x | y"_s;
+    QTest::newRow("numbered")
+        << "| # | Title | Abstract | Date | Authors |\n|--|--|--|--|--|\n| 1 | **[A Title](" + link
+            + ")** | <details><summary>EN</summary><p>x | "
+              "y</p></details><details><summary>中文</summary><p>z</p></details>"
+              " | 2026-08-20 | A. Author et al. |\n"
+        << one << u"x | y"_s;
+    QTest::newRow("without bars in front") << "Title | Date | Abstract\n--- | --- | ---\n[A Title](" + link
+            + ") | 2026-08-20 | x\n\nNo row | of | it\n"
+                                           << none << u"x"_s;
+    QTest::newRow("the identifier alone")
+        << QByteArray("| ID | Paper | Published |\n|--|--|--|\n| 2608.12877v1 | A Title | 2026-08-20 |\n")
+        << none << QString();
+    QTest::newRow("the title plain and the link elsewhere")
+        << "| Title | Date | PDF |\n|--|--|--|\n| A Title | 2026-08-20 | "
+           "[pdf]("
+            + QByteArray(link).replace("/abs/", "/pdf/") + ") |\n"
+        << none << QString();
+    QTest::newRow("more columns than cells")
+        << "| Date | Title | Comment | Summary |\n|--|--|--|--|\n| 2026-08-20 | [A Title](" + link + ") |\n"
+        << none << QString();
+}
+
+void TestReadmeReader::readsTablesInAnyOrder()
+{
+    QFETCH(QByteArray, table);
+    const ReadmePage page = dp::readme::read("# x\n\n## K\n\n" + table);
+    QVERIFY2(
+        page.problems.isEmpty(), qPrintable(page.problems.isEmpty() ? QString() : page.problems[0].what));
+    QCOMPARE(page.sections.size(), 1);
+    QCOMPARE(page.sections[0].papers.size(), 1);
+    const Paper &paper = page.sections[0].papers[0];
+    QCOMPARE(paper.title, u"A Title"_s);
+    QCOMPARE(paper.id.versioned(), u"2608.12877v1"_s);
+    QVERIFY(paper.absUrl.endsWith("://arxiv.org/abs/2608.12877v1"_L1));
+    QCOMPARE(paper.updated.iso(), u"2026-08-20"_s);
+    QTEST(paper.authors, "authors");
+    QTEST(paper.abstract, "abstract");
+}
+
+void TestReadmeReader::theHeadingAboveATableIsItsKeyword_data()
+{
+    QTest::addColumn<QByteArray>("page");
+    QTest::addColumn<QStringList>("keywords");
+    const QByteArray table = QByteArray(head) + row() + '\n';
+    const QByteArray other = QByteArray(head) + row("U", "http://arxiv.org/abs/2502.00002v1") + '\n';
+    QTest::newRow("nested") << "## Group\n### RAG\n" + table + "### SFT\n" + other
+                            << QStringList{u"RAG"_s, u"SFT"_s};
+    QTest::newRow("alone") << "### RAG\n" + table << QStringList{u"RAG"_s};
+    QTest::newRow("as deep as can be") << "## A\n###### RAG\n" + table << QStringList{u"RAG"_s};
+    QTest::newRow("of the first level") << "# RAG\n" + table << QStringList{u"RAG"_s};
+    QTest::newRow("with a table of its own above others")
+        << "## Group\n" + table + "### SFT\n" + other << QStringList{u"Group"_s, u"SFT"_s};
+    QTest::newRow("one without a table") << "## Contents\nText\n\n## RAG\n" + table << QStringList{u"RAG"_s};
+    QTest::newRow("equal names under others")
+        << "## A\n### RAG\n" + table + "## B\n### RAG\n" + other << QStringList{u"RAG"_s, u"RAG"_s};
+    QTest::newRow("with marks around it")
+        << "## **RAG** ##\n" + table + "### [SFT](#sft)\n" + other << QStringList{u"RAG"_s, u"SFT"_s};
+    QTest::newRow("in HTML") << "<h2 align=\"center\">RAG</h2>\n\n" + table << QStringList{u"RAG"_s};
+    QTest::newRow("text between") << "### RAG\n\nSome *words*.\n\n" + table << QStringList{u"RAG"_s};
+}
+
+void TestReadmeReader::theHeadingAboveATableIsItsKeyword()
+{
+    QFETCH(QByteArray, page);
+    const ReadmePage read = dp::readme::read(page);
+    QVERIFY(read.problems.isEmpty());
+    QStringList keywords;
+    for (const auto &section : read.sections) {
+        keywords << section.keyword;
+        QCOMPARE(section.papers.size(), 1);
+    }
+    QTEST(keywords, "keywords");
+}
+
+void TestReadmeReader::readsListsOfPapers()
+{
+    const ReadmePage page =
+        dp::readme::read("> Updated on 2022.12.02\n\n## SLAM\n\n"
+                         "- 2022-11-30, **T | one, two**, Ann B. C et.al., Paper: "
+                         "[http://arxiv.org/abs/2211.16882v1](http://arxiv.org/abs/"
+                         "2211.16882v1)\n"
+                         "- 2022-11-29, **U**, D. E et.al., Paper: "
+                         "[http://arxiv.org/abs/2211.16266v2](http://arxiv.org/abs/2211.16266v2), "
+                         "Code: **[https://github.com/x/y](https://github.com/x/y)**\n\n- something else\n");
+    QCOMPARE(page.lastUpdate, QDate(2022, 12, 2));
+    QCOMPARE(page.sections.size(), 1);
+    QCOMPARE(dp::test::idsOf(page.sections[0].papers), (QStringList{u"2211.16882"_s, u"2211.16266"_s}));
+    QCOMPARE(page.sections[0].papers[0].title, u"T | one, two"_s);
+    QCOMPARE(page.sections[0].papers[0].authors, QStringList{u"Ann B. C"_s});
+    QCOMPARE(page.sections[0].papers[1].id.version(), 2);
+}
+
+void TestReadmeReader::readsDaysAsPagesWriteThem_data()
+{
+    QTest::addColumn<QByteArray>("day");
+    QTest::addColumn<QString>("read");
+    const QString day = u"2026-08-02"_s;
+    for (const QByteArray written :
+        {"2026-08-02", "**2026-08-02**", "2026.08.02", "2026/8/2", "2026年8月2日", "2026-08-02 17:59",
+            "2026-08-02T17:59:59Z", "Aug 2, 2026", "August 2, 2026", "2 Aug 2026", "📅 2026-08-02"})
+        QTest::newRow(written.constData()) << written << day;
+    for (const QByteArray none :
+        {"soon", "2026-13-02", "2026-02-30", "02.08.2026", "Foo 2, 2026", "2026", ""})
+        QTest::newRow(("none: " + none).constData()) << none << QString();
+}
+
+void TestReadmeReader::readsDaysAsPagesWriteThem()
+{
+    QFETCH(QByteArray, day);
+    QFETCH(QString, read);
+    const ReadmePage page = dp::readme::read(
+        "## K\n| Date | Title |\n|--|--|\n| " + day + " | [T](http://arxiv.org/abs/2608.00001v1) |\n");
+    QCOMPARE(page.problems.size(), read.isEmpty() ? 1 : 0);
+    if (!read.isEmpty())
+        QCOMPARE(page.sections[0].papers[0].updated.iso(), read);
+}
+
+void TestReadmeReader::aTableOfSomethingElseIsNoProblem()
+{
+    const ReadmePage page =
+        dp::readme::read("## Settings\n| Key | Value |\n| --- | --- |\n| a | b |\n\n## K\n" + QByteArray(head)
+            + row() + "\n### Links\n| Name | Stars |\n|--|--|\n| x | 1 |\n");
+    QCOMPARE(page.problems.size(), 0);
+    QCOMPARE(page.sections.size(), 1);
+    QCOMPARE(page.sections[0].papers.size(), 1);
+}
+
 void TestReadmeReader::readsOldLinks_data()
 {
     QTest::addColumn<QByteArray>("link");
@@ -243,8 +399,19 @@ void TestReadmeReader::tellsAPageFromOtherText_data()
     QTest::newRow("another table") << QByteArray("## Section\n| a | b |\n| --- | --- |\n| 1 | 2 |\n")
                                    << false;
     QTest::newRow("a table without a heading") << QByteArray(head) << false;
-    QTest::newRow("a table whose rows begin with something else")
-        << QByteArray("## K\n| Date | Title |\n| --- | --- |\n") << false;
+    QTest::newRow("a table in another order")
+        << QByteArray("## K\n| Date | Title |\n| --- | --- |\n") << true;
+    QTest::newRow("a table under a deeper heading") << "### K\n" + QByteArray(head) << true;
+    QTest::newRow("a table with names in Chinese")
+        << QByteArray("## K\n| **标题** | **日期** |\n| --- | --- |\n") << true;
+    QTest::newRow("a table without bars in front") << QByteArray("## K\nTitle | Date\n--- | ---\n") << true;
+    QTest::newRow("prose with a bar") << QByteArray("## K\nTitle | Date\nand so on\n") << false;
+    QTest::newRow("a heading in a block of code") << "```\n## K\n```\n" + QByteArray(head) << false;
+    QTest::newRow("a list of papers")
+        << QByteArray("## K\n- 2022-11-30, **T**, A. B et.al., Paper: "
+                      "[http://arxiv.org/abs/2211.16882v1](http://arxiv.org/abs/2211.16882v1)\n")
+        << true;
+    QTest::newRow("a list of something else") << QByteArray("## K\n- 2022-11-30, **T**, A. B\n") << false;
 }
 
 void TestReadmeReader::tellsAPageFromOtherText()

@@ -1,6 +1,7 @@
 // Papers on a page (exchange/readmewriter, text/markdowncell). Whatever stands in a paper's texts comes back
 // from the page as it was, white space folded; and the page that is written of what came back is the same
 // bytes.
+#include "base/plaintext.h"
 #include "exchange/readmepage.h"
 #include "fuzz/fuzz.h"
 
@@ -22,7 +23,9 @@ void compare(const dp::Paper &read, const dp::Paper &paper, const QString &page)
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    const QStringList texts = dp::fuzz::texts(dp::fuzz::bytesOf(data, size), 5);
+    QStringList texts = dp::fuzz::texts(dp::fuzz::bytesOf(data, size), 5);
+    for (QString &text : texts)
+        text = dp::plaintext::cleaned(text); // as every reader does
     dp::Paper paper;
     paper.id = *dp::ArxivId::parse(u"2502.20780v1");
     paper.absUrl = u"http://arxiv.org/abs/2502.20780v1"_s;

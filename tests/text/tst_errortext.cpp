@@ -19,6 +19,7 @@ private slots:
     void theDetailIsShownWhereItHelps();
     void theWaitIsTold();
     void aPercentSignInANameIsNoPlaceholder();
+    void aNameCannotLeaveItsPlace();
 };
 
 void TestErrorText::everyErrorHasASentence_data()
@@ -90,6 +91,14 @@ void TestErrorText::aPercentSignInANameIsNoPlaceholder()
     const QString slow =
         errorText(Error{ErrorKind::RateLimited, u"a%nb"_s, {}, 429, std::chrono::seconds(7)});
     QVERIFY2(slow.contains("a%nb"_L1), qPrintable(slow));
+}
+
+void TestErrorText::aNameCannotLeaveItsPlace()
+{
+    const QString text = errorText(Error{ErrorKind::NoSuchFile, u"a\u001b[2J\u202eb\n.md"_s, {}});
+    QVERIFY(!text.contains(QChar(27)) && !text.contains(u'\n'));
+    QVERIFY2(text.contains(u"\u2068a[2J\u202eb .md\u202c\u2069"_s), qPrintable(text));
+    QVERIFY(errorText(Error{ErrorKind::NoSuchFile, u"README.md"_s, {}}).contains(u"“README.md”"_s));
 }
 
 QTEST_GUILESS_MAIN(TestErrorText)

@@ -79,6 +79,10 @@ void TestImportFile::whatAFileIsShowsInItsContent_data()
     QTest::newRow("an Atom file") << dp::test::data(u"atom/today.xml"_s) << int(ImportFile::Kind::Atom);
     QTest::newRow("with a byte-order mark")
         << "\xef\xbb\xbf" + dp::test::data(u"atom/today.xml"_s) << int(ImportFile::Kind::Atom);
+    QTest::newRow("an Atom file in Latin 1")
+        << dp::test::data(u"atom/today.xml"_s).replace("UTF-8", "iso-8859-1") << int(ImportFile::Kind::Atom);
+    QTest::newRow("a README that begins with HTML") << "<div align=\"center\">\n\n"
+            + dp::test::data(u"readme/page.md"_s) << int(ImportFile::Kind::Readme);
     QTest::newRow("an OPML") << dp::opml::write(
         u"x"_s, {{u"a"_s, QUrl(u"https://rss.arxiv.org/rss/cs.CL"_s)}})
                              << int(ImportFile::Kind::Opml);
@@ -103,6 +107,14 @@ void TestImportFile::whatIsNothingIsRefused_data()
     QTest::newRow("prose") << QByteArray("# Title\n\nText\n") << int(ErrorKind::UnknownFormat);
     QTest::newRow("binary") << QByteArray("\x89PNG\0\0", 6) << int(ErrorKind::UnknownFormat);
     QTest::newRow("UTF-16") << QByteArray("<\0f\0e\0e\0d\0>\0", 12) << int(ErrorKind::UnknownFormat);
+    QTest::newRow("Latin 1") << QByteArray("# Th\xe9orie\n") << int(ErrorKind::NotUtf8);
+    QTest::newRow("XML in an encoding that nobody has")
+        << QByteArray("<?xml version=\"1.0\" encoding=\"x-none\"?><feed/>")
+        << int(ErrorKind::UnknownEncoding);
+    QTest::newRow("XML that is not in its encoding")
+        << QByteArray("<?xml version=\"1.0\" encoding=\"EUC-JP\"?><feed>\xff\xff</feed>")
+        << int(ErrorKind::BadContent);
+    QTest::newRow("UTF-16 that is cut") << QByteArray("\xff\xfe<\0f", 5) << int(ErrorKind::BadContent);
     QTest::newRow("another XML") << QByteArray("<svg/>") << int(ErrorKind::UnknownFormat);
     QTest::newRow("an announcement feed") << atom("announcements.xml") << int(ErrorKind::UnknownFormat);
     QTest::newRow("an error feed") << atom("error-today.xml") << int(ErrorKind::NoPapersInFile);
@@ -186,8 +198,8 @@ void TestImportFile::badRowsAreNamedAndTheRestIsTaken()
 {
     QByteArray bytes = dp::test::data(u"readme/page.md"_s);
     bytes.replace("2025-03-01", "2025-03-32");
-    bytes +=
-        "## Bad \"name\"\n| **Title** | **Date** | **Abstract** | **Comment** |\n| --- | --- | --- | --- |\n";
+    bytes += "## " + QByteArray(201, 'x')
+        + "\n| **Title** | **Date** | **Abstract** | **Comment** |\n| --- | --- | --- | --- |\n";
     const auto library = dp::test::newLibrary();
     const auto report = ImportFile::fromBytes(bytes, u"x"_s).value().store(*library, {}, now);
     VERIFY_OK(report);

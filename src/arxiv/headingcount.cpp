@@ -1,0 +1,45 @@
+#include "arxiv/headingcount.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace dp::query {
+
+HeadingCount headingCount(const QString &heading)
+{
+    // A number alone is part of a name (GPT 4), but for one in parentheses behind a blank.
+    static const QRegularExpression counted(
+        u"\\s*(?:[-\u2013\u2014:\u00b7|,]\\s*)?"
+        "(?:[(\\[\uff08]\\s*(?:total\\s*[:=]?\\s*|\u5171\\s*)?(\\d{1,7})\\s*(?:in total|total|papers?(?: in "
+        "total)?|"
+        "articles?|new(?: today)?|new "
+        "papers?|results?|entries|\u7bc7(?:\u8bba\u6587)?|\u6761)?\\s*[)\\]\uff09]"
+        "|(?:total\\s*[:=]?\\s*|\u5171\\s*)?(\\d{1,7})\\s*(?:in total|total|papers?(?: in total)?|articles?|"
+        "new(?: today)?|new papers?|results?|entries|\u7bc7(?:\u8bba\u6587)?|\u6761)"
+        "|total\\s*[:=]?\\s*(\\d{1,7}))\\s*\\z"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    constexpr qsizetype longestCount = 60;
+    const qsizetype offset = std::max<qsizetype>(0, heading.size() - longestCount);
+    const auto match = counted.match(heading.mid(offset));
+    HeadingCount count;
+    if (!match.hasMatch())
+        return count;
+    const qsizetype start = match.capturedStart() + offset;
+    // SE(3) and GPT-4 are names, and nothing but a count is none either.
+    const QChar front = match.captured().front();
+    const bool isGlued = front == u'-' || front.isDigit()
+        || ((front == u'(' || front == u'[') && match.capturedLength() == match.capturedLength(1) + 2);
+    if (start == 0 || (isGlued && !heading[start - 1].isSpace()))
+        return count;
+    const int group = match.capturedLength(1) > 0 ? 1 : match.capturedLength(2) > 0 ? 2 : 3;
+    count.start = start;
+    count.digits = match.capturedStart(group) + offset;
+    count.length = match.capturedLength(group);
+    count.number = match.captured(group).toInt();
+    return count;
+}
+
+} // namespace dp::query

@@ -1,0 +1,307 @@
+#include "arxiv/headingquery.h"
+
+#include "arxiv/headingcount.h"
+
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <algorithm>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace dp::query {
+namespace {
+
+constexpr int mostTerms = 40;
+constexpr int deepest = 20; // of parentheses in one another
+
+/// What a query cannot have in a phrase; arXiv's grammar has no way to escape either of them.
+QString phraseOf(const QString &text)
+{
+    QString phrase = text;
+    return phrase.remove(u'"').remove(u'\\').simplified();
+}
+
+QString clause(const QString &term)
+{
+    return u"(ti:\"%1\" OR abs:\"%1\")"_s.arg(term);
+}
+
+/// Clauses joined by AND or OR, in parentheses where there is more than one. Empty ones are left out.
+QString joined(const QStringList &clauses, QLatin1StringView how)
+{
+    QStringList some = clauses;
+    some.removeAll(QString());
+    if (some.size() < 2)
+        return some.value(0);
+    return u'(' + some.join(u' ' + how + u' ') + u')';
+}
+
+struct Token {
+    enum class Kind { Word, Phrase, And, Or, Not, Open, Close };
+    Kind kind = Kind::Word;
+    QString text;
+};
+
+/// Capitals are operators; in lower case they are words of a phrase (`search and rescue`).
+Token tokenOf(const QString &word)
+{
+    using Kind = Token::Kind;
+    if (word == "AND"_L1 || word == "&&"_L1)
+        return {Kind::And, word};
+    if (word == "OR"_L1 || word == "|"_L1 || word == "||"_L1)
+        return {Kind::Or, word};
+    if (word == "NOT"_L1 || word == "ANDNOT"_L1)
+        return {Kind::Not, word};
+    return {Kind::Word, word};
+}
+
+/// A parenthesis is one of its own only where it is not glued to a word: SE(3) is a name.
+QList<Token> tokensOf(const QString &text)
+{
+    using Kind = Token::Kind;
+    QList<Token> tokens;
+    for (qsizetype at = 0; at < text.size();) {
+        const QChar c = text[at];
+        if (c.isSpace()) {
+            ++at;
+        } else if (c == u'(') {
+            tokens << Token{Kind::Open, {}};
+            ++at;
+        } else if (c == u')') {
+            tokens << Token{Kind::Close, {}};
+            ++at;
+        } else if (c == u'|') {
+            const bool isDouble = at + 1 < text.size() && text[at + 1] == u'|';
+            tokens << Token{Kind::Or, {}};
+            at += isDouble ? 2 : 1;
+        } else if (c == u'"' || c == u'\u201c') {
+            const qsizetype end = text.indexOf(c == u'"' ? u'"' : u'\u201d', at + 1);
+            const qsizetype behind = end < 0 ? text.size() : end;
+            tokens << Token{Kind::Phrase, phraseOf(text.mid(at + 1, behind - at - 1))};
+            at = behind + 1;
+        } else {
+            qsizetype end = at;
+            int depth = 0;
+            while (end < text.size() && !text[end].isSpace() && text[end] != u'|') {
+                depth += text[end] == u'(' ? 1 : text[end] == u')' ? -1 : 0;
+                if (depth < 0)
+                    break;
+                ++end;
+            }
+            tokens << tokenOf(text.mid(at, end - at));
+            at = end;
+        }
+    }
+    return tokens;
+}
+
+/// OR of ANDs of terms, which may be left out by NOT or be another expression in parentheses. Nothing where
+/// it is no such thing: then the heading is a phrase.
+class Expression
+{
+public:
+    explicit Expression(const QList<Token> &tokens)
+        : m_tokens(tokens)
+    {
+    }
+
+    std::optional<QString> read()
+    {
+        const auto whole = any(0);
+        return whole && m_at == m_tokens.size() ? whole : std::nullopt;
+    }
+
+private:
+    using Kind = Token::Kind;
+
+    bool isAt(Kind kind) const { return m_at < m_tokens.size() && m_tokens[m_at].kind == kind; }
+    bool take(Kind kind)
+    {
+        const bool isThere = isAt(kind);
+        m_at += isThere;
+        return isThere;
+    }
+
+    std::optional<QString> any(int depth)
+    {
+        QStringList clauses;
+        do {
+            const auto one = all(depth);
+            if (!one)
+                return std::nullopt;
+            clauses << *one;
+        } while (take(Kind::Or));
+        return joined(clauses, "OR"_L1);
+    }
+
+    std::optional<QString> all(int depth)
+    {
+        QStringList with, without;
+        do {
+            const bool isOut = !with.isEmpty() && take(Kind::Not);
+            const auto one = term(depth);
+            if (!one)
+                return std::nullopt;
+            (isOut ? without : with) << *one;
+        } while (take(Kind::And) || (isAt(Kind::Not) && !with.isEmpty()));
+        const QString what = joined(with, "AND"_L1);
+        return without.isEmpty() ? what : u"(%1 ANDNOT %2)"_s.arg(what, joined(without, "OR"_L1));
+    }
+
+    std::optional<QString> term(int depth)
+    {
+        if (depth < deepest && take(Kind::Open)) {
+            const auto inner = any(depth + 1);
+            return inner && take(Kind::Close) ? inner : std::nullopt;
+        }
+        QStringList words;
+        if (isAt(Kind::Phrase))
+            words << m_tokens[m_at++].text;
+        else
+            while (isAt(Kind::Word))
+                words << m_tokens[m_at++].text;
+        const QString phrase = phraseOf(words.join(u' '));
+        if (phrase.isEmpty() || ++m_terms > mostTerms)
+            return std::nullopt;
+        return clause(phrase);
+    }
+
+    const QList<Token> &m_tokens;
+    qsizetype m_at = 0;
+    int m_terms = 0;
+};
+
+const QRegularExpression &listSeparator()
+{
+    // A comma between digits is part of a number.
+    static const QRegularExpression separator(
+        u"\\s*(?:[;\u3001\uff0c\uff1b]|,(?!\\d)|(?<!\\d),)\\s*(?:(?:and|or)\\s+)?"_s);
+    return separator;
+}
+
+/// The clauses of `a, b, c`; of an expression where one is.
+QStringList clausesOf(const QString &list)
+{
+    QStringList clauses;
+    for (const QString &part : list.split(listSeparator(), Qt::SkipEmptyParts)) {
+        const QList<Token> tokens = tokensOf(part);
+        if (const auto expression = Expression(tokens).read())
+            clauses << *expression;
+        else if (const QString phrase = phraseOf(part); !phrase.isEmpty())
+            clauses << clause(phrase);
+    }
+    return clauses.mid(0, mostTerms);
+}
+
+enum class Label { Must, Any, Not };
+
+std::optional<Label> labelNamed(const QString &name)
+{
+    const QString word = name.toLower();
+    static const QStringList must{u"must"_s, u"and"_s, u"all"_s, u"all of"_s, u"required"_s, u"must have"_s};
+    static const QStringList any{u"any"_s, u"or"_s, u"any of"_s, u"should"_s, u"optional"_s};
+    static const QStringList without{
+        u"not"_s, u"none"_s, u"exclude"_s, u"excluded"_s, u"without"_s, u"andnot"_s, u"must not"_s};
+    if (must.contains(word))
+        return Label::Must;
+    if (any.contains(word))
+        return Label::Any;
+    if (without.contains(word))
+        return Label::Not;
+    return std::nullopt;
+}
+
+/// `Must: slam, lidar; Any: loop`. A list without commas behind a label in capitals (`AND:a b`) is of words.
+QString labelledQuery(const QString &heading)
+{
+    static const QRegularExpression label(
+        u"(?:\\A|[;,|]\\s*|\\s)(must not|must have|all of|any of|[A-Za-z]+)\\s*[:\uff1a]\\s*"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    QStringList must, without;
+    qsizetype from = -1;
+    std::optional<Label> current;
+    bool isOfWords = false;
+    const auto end = [&](qsizetype to) {
+        if (!current)
+            return;
+        QString list = heading.mid(from, to - from).trimmed();
+        if (isOfWords && !list.contains(listSeparator()) && !list.contains(u'"'))
+            list = list.split(u' ', Qt::SkipEmptyParts).join(u", "_s);
+        const QStringList clauses = clausesOf(list);
+        if (*current == Label::Must)
+            must += clauses;
+        else if (*current == Label::Any)
+            must << joined(clauses, "OR"_L1);
+        else
+            without += clauses;
+    };
+    for (auto all = label.globalMatch(heading); all.hasNext();) {
+        const auto match = all.next();
+        const auto named = labelNamed(match.captured(1));
+        if (!named)
+            continue;
+        if (from < 0 && match.capturedStart() > 0)
+            return {}; // words before the first label
+        end(match.capturedStart());
+        current = named;
+        from = match.capturedEnd();
+        isOfWords = match.captured(1) == "AND"_L1 || match.captured(1) == "OR"_L1;
+    }
+    end(heading.size());
+    const QString what = joined(must, "AND"_L1);
+    if (what.isEmpty() || without.isEmpty())
+        return what;
+    return u"(%1 ANDNOT %2)"_s.arg(what, joined(without, "OR"_L1));
+}
+
+bool hasOperator(const QList<Token> &tokens)
+{
+    using Kind = Token::Kind;
+    return std::any_of(tokens.cbegin(), tokens.cend(), [](const Token &token) {
+        return token.kind == Kind::And || token.kind == Kind::Or || token.kind == Kind::Not;
+    });
+}
+
+QString queryOf(const QString &heading)
+{
+    if (const QString labelled = labelledQuery(heading); !labelled.isEmpty())
+        return labelled;
+    const QList<Token> tokens = tokensOf(heading);
+    if (hasOperator(tokens) && !heading.contains(listSeparator()))
+        return Expression(tokens).read().value_or(QString());
+    // What stands between commas is one of several: all that the phrase would find has each of them.
+    const QStringList clauses = heading.contains(listSeparator()) ? clausesOf(heading) : QStringList();
+    return clauses.size() > 1 ? joined(clauses, "OR"_L1) : QString();
+}
+
+/// Signs between words are dropped by arXiv: the words are searched side by side.
+bool mayFindNothing(const QString &name)
+{
+    static const QRegularExpression alone(
+        u"(?:^|\\s)[^\\p{L}\\p{N}\\s]+(?=\\s|$)|\\s[(\\[]|[:\uff1a]\\s|\\S\\s+(?:and|or|not|andnot)\\s+\\S"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return alone.match(name).hasMatch();
+}
+
+} // namespace
+
+HeadingMeaning headingMeaning(const QString &heading)
+{
+    const QString whole = heading.simplified();
+    const HeadingCount count = headingCount(whole);
+    const QString text = count.start > 0 ? whole.left(count.start).simplified() : whole;
+    HeadingMeaning meaning;
+    meaning.name = phraseOf(text);
+    if (meaning.name.size() > Keyword::maximumLength)
+        return meaning; // no keyword
+    meaning.query = queryOf(text);
+    if (meaning.query.size() > 10 * Keyword::maximumLength)
+        meaning.query.clear();
+    if (meaning.query.isEmpty() && mayFindNothing(meaning.name))
+        meaning.advice << Advice{Advice::Kind::OperatorInName, meaning.name, 0};
+    return meaning;
+}
+
+} // namespace dp::query

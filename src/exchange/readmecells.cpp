@@ -1,0 +1,155 @@
+#include "exchange/readmecells.h"
+
+#include "text/markdowncell.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace dp::readme {
+namespace {
+
+qsizetype pastBlanks(QStringView text, qsizetype at)
+{
+    while (at < text.size() && text[at].isSpace())
+        ++at;
+    return at;
+}
+
+constexpr QStringView foldBegin = u"<details><summary>";
+
+/// Where the text of a fold begins that begins the text, or -1.
+qsizetype foldedTextAt(QStringView text)
+{
+    static constexpr QStringView summaryEnd = u"</summary>";
+    if (!text.startsWith(foldBegin))
+        return -1;
+    for (qsizetype at = text.indexOf(summaryEnd); at >= 0; at = text.indexOf(summaryEnd, at + 1))
+        if (const qsizetype next = pastBlanks(text, at + summaryEnd.size());
+            text.mid(next).startsWith(u"<p>"))
+            return next + 3;
+    return -1;
+}
+
+/// The end of a fold whose text begins at `from`, if a bar or the end of the text is behind it. -1: none is.
+/// `next` is where the cell behind it begins.
+qsizetype foldEnd(QStringView text, qsizetype from, qsizetype &next)
+{
+    static constexpr QStringView textEnd = u"</p>", detailsEnd = u"</details>";
+    for (qsizetype at = text.indexOf(textEnd, from); at >= 0; at = text.indexOf(textEnd, at + 1)) {
+        const qsizetype details = pastBlanks(text, at + textEnd.size());
+        if (!text.mid(details).startsWith(detailsEnd))
+            continue;
+        const qsizetype end = details + detailsEnd.size();
+        next = pastBlanks(text, end);
+        if (next == text.size() || text[next] == u'|') {
+            next += next < text.size();
+            return end;
+        }
+    }
+    return -1;
+}
+
+} // namespace
+
+qsizetype endOfTitle(QStringView rest)
+{
+    static constexpr QStringView linkEnd = u"](", boldEnd = u"**";
+    const bool bold = rest.startsWith(boldEnd);
+    const QStringView sign = rest.mid(bold ? 2 : 0).startsWith(u'[') ? linkEnd
+        : bold                                                       ? boldEnd
+                                                                     : QStringView();
+    if (sign.isEmpty())
+        return -1;
+    for (qsizetype at = rest.indexOf(sign, 2); at >= 0; at = rest.indexOf(sign, at + 1)) {
+        qsizetype end = at + 2;
+        if (sign == linkEnd) {
+            while (end < rest.size() && !rest[end].isSpace() && rest[end] != u'(' && rest[end] != u')')
+                ++end;
+            if (end == rest.size() || rest[end] != u')')
+                continue;
+            ++end;
+            if (bold && rest.mid(end).startsWith(boldEnd))
+                end += 2;
+        }
+        end = pastBlanks(rest, end);
+        if (end == rest.size() || rest[end] == u'|')
+            return end;
+    }
+    return -1;
+}
+
+QStringView foldedPart(QStringView cell)
+{
+    const QStringView whole = cell.trimmed();
+    const qsizetype begin = foldedTextAt(whole);
+    QStringView inner = whole;
+    if (begin >= 0 && inner.endsWith(u"</details>")) {
+        inner = inner.chopped(10);
+        while (!inner.isEmpty() && inner.back().isSpace())
+            inner.chop(1);
+        if (inner.endsWith(u"</p>") && inner.size() - 4 >= begin)
+            return inner.mid(begin, inner.size() - 4 - begin);
+    }
+    return whole;
+}
+
+QStringView firstFold(QStringView cell)
+{
+    static const QRegularExpression another(uR"(</details>\s*<details>)"_s);
+    if (!cell.trimmed().startsWith(foldBegin))
+        return cell;
+    const auto match = another.match(cell.toString());
+    return match.hasMatch() ? cell.left(match.capturedStart() + 10) : cell;
+}
+
+QList<QStringView> splitBehindTheDate(QStringView rest, qsizetype columns)
+{
+    QList<QStringView> cells;
+    for (qsizetype i = 0; i < columns && !rest.isEmpty(); ++i) {
+        const QStringView cell = rest.mid(pastBlanks(rest, 0));
+        qsizetype next = 0;
+        const qsizetype text = foldedTextAt(cell);
+        if (const qsizetype end = text < 0 ? -1 : foldEnd(cell, text, next); end >= 0) {
+            cells << cell.left(end);
+            rest = cell.mid(next);
+        } else if (i == columns - 1) {
+            cells << rest;
+            rest = {};
+        } else {
+            const qsizetype bar = markdowncell::endOfCell(rest);
+            cells << (bar < 0 ? rest : rest.left(bar));
+            rest = bar < 0 ? QStringView() : rest.mid(bar + 1);
+        }
+    }
+    return cells;
+}
+
+QList<QStringView> splitInAnyOrder(QStringView line, const QList<Role> &roles)
+{
+    QStringView rest = line.trimmed();
+    if (rest.startsWith(u'|'))
+        rest = rest.mid(1);
+    if (rest.endsWith(u'|'))
+        rest.chop(1);
+    QList<QStringView> cells;
+    for (qsizetype i = 0; i < roles.size() && !rest.isEmpty(); ++i) {
+        rest = rest.mid(pastBlanks(rest, 0));
+        const qsizetype text = foldedTextAt(rest);
+        qsizetype next = 0;
+        qsizetype end = text >= 0     ? foldEnd(rest, text, next)
+            : roles[i] == Role::Title ? endOfTitle(rest)
+                                      : -1;
+        if (end < 0)
+            end = i == roles.size() - 1 ? rest.size() : markdowncell::endOfCell(rest);
+        if (end < 0)
+            end = rest.size();
+        cells << rest.left(end).trimmed();
+        rest = rest.mid(std::max(next, std::min(end + 1, rest.size())));
+    }
+    return cells;
+}
+
+} // namespace dp::readme

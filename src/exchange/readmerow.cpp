@@ -1,0 +1,237 @@
+// A row of a table of papers. It is not split at its bars, which titles and abstracts of old pages have too,
+// but read from what is certain: the link and the date behind it at the front, then the folded cells with
+// their own ends. Tables in another order are split with care for both.
+#include "exchange/readmecells.h"
+#include "exchange/readmetable.h"
+
+#include "text/markdowncell.h"
+
+#include <QRegularExpression>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace dp::readme {
+namespace {
+
+QString textOf(QStringView cell)
+{
+    return markdowncell::unescape(cell).simplified();
+}
+
+QString unfolded(QStringView cell)
+{
+    return textOf(foldedPart(cell));
+}
+
+QString readLink(const QString &link, Paper &paper)
+{
+    static const QRegularExpression form(uR"(\A(https?)://([A-Za-z0-9.:-]+)/(?:abs|pdf|html)/\S+\z)"_s);
+    const auto m = form.match(link);
+    const auto id = ArxivId::parse(link);
+    if (!m.hasMatch() || !id || !QUrl(link, QUrl::StrictMode).isValid())
+        return u"the link is none of arXiv's: "_s + link.left(100);
+    // For some days in November 2025 the pages had links to the PDF.
+    paper.id = id->version() > 0 ? *id : id->withVersion(1);
+    paper.absUrl = u"%1://%2/abs/%3"_s.arg(m.captured(1), m.captured(2), paper.id.versioned());
+    return {};
+}
+
+constexpr qsizetype longestLink = 300;
+
+/// The first link to a paper in a cell, in Markdown or as an address alone.
+bool findLink(QStringView cell, Paper &paper)
+{
+    static const QRegularExpression address(uR"(https?://[^\s()<>\[\]|"']+)"_s);
+    for (auto all = address.globalMatch(cell.toString()); all.hasNext();)
+        if (const auto one = all.next();
+            one.capturedLength() <= longestLink && readLink(one.captured(), paper).isEmpty())
+            return true;
+    return false;
+}
+
+bool findIdentifier(QStringView cell, Paper &paper)
+{
+    const auto id = cell.size() <= longestLink ? ArxivId::parse(cell) : std::nullopt;
+    if (!id)
+        return false;
+    paper.id = id->version() > 0 ? *id : id->withVersion(1);
+    paper.absUrl = u"https://arxiv.org/abs/"_s + paper.id.versioned();
+    return true;
+}
+
+QStringView withoutEmphasis(QStringView cell)
+{
+    QStringView text = cell.trimmed();
+    for (const QStringView sign :
+        {QStringView(u"**"), QStringView(u"__"), QStringView(u"*"), QStringView(u"`")})
+        if (text.size() > 2 * sign.size() && text.startsWith(sign) && text.endsWith(sign))
+            text = text.mid(sign.size(), text.size() - 2 * sign.size()).trimmed();
+    return text;
+}
+
+/// Of `**[TITLE](address)**`, `[**TITLE**](address)`, `**TITLE**` or `TITLE`.
+QString linkText(QStringView cell)
+{
+    const QStringView text = withoutEmphasis(cell);
+    const qsizetype end = text.lastIndexOf(u"](");
+    if (!text.startsWith(u'[') || !text.endsWith(u')') || end < 0)
+        return textOf(text);
+    const QStringView inner = text.mid(1, end - 1);
+    const bool isBoldOutside = text.size() < cell.trimmed().size();
+    return textOf(isBoldOutside ? inner : withoutEmphasis(inner));
+}
+
+/// A day as pages write it: 2026-08-22, 2026.8.22, 2026/08/22, 2026年8月22日, Aug 22, 2026, 22 Aug 2026; a
+/// time may stand behind it.
+std::optional<Moment> readDay(QStringView cell)
+{
+    constexpr qsizetype longest = 60;
+    const QString text = withoutEmphasis(cell.trimmed().left(longest)).toString();
+    static const QRegularExpression numbers(
+        uR"(\A\D{0,3}(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})(?!\d))"_s);
+    static const QRegularExpression words(
+        uR"(\A(?:([A-Z][a-z]{2})[a-z]*\.?\s+(\d{1,2})|(\d{1,2})\s+([A-Z][a-z]{2})[a-z]*\.?),?\s+(\d{4})(?!\d))"_s);
+    QString year, day;
+    int month = 0;
+    if (const auto m = numbers.match(text); m.hasMatch()) {
+        year = m.captured(1);
+        month = m.captured(2).toInt();
+        day = m.captured(3);
+    } else if (const auto w = words.match(text); w.hasMatch()) {
+        static const QString months = u"JanFebMarAprMayJunJulAugSepOctNovDec"_s;
+        const qsizetype at = months.indexOf(w.captured(1) + w.captured(4));
+        month = at % 3 == 0 ? int(at / 3) + 1 : 0;
+        day = w.captured(2) + w.captured(3);
+        year = w.captured(5);
+    }
+    return Moment::fromIso(
+        year + u'-' + QString::number(month).rightJustified(2, u'0') + u'-' + day.rightJustified(2, u'0'));
+}
+
+QStringList readAuthors(QStringView cell)
+{
+    static const QRegularExpression others(uR"([\s,，;]*\bet\.?\s?al\.?\s*\z|\s*等\s*\z)"_s);
+    static const QRegularExpression between(uR"(\s*[,;，；、]\s*)"_s);
+    QString text = textOf(withoutEmphasis(cell));
+    if (const auto m = others.match(text.right(20)); m.hasMatch())
+        text.chop(m.capturedLength());
+    return text.split(between, Qt::SkipEmptyParts);
+}
+
+void keep(Role role, QStringView cell, Paper &paper)
+{
+    if (role == Role::Abstract) {
+        paper.abstract = unfolded(cell);
+    } else if (role == Role::Comment) {
+        paper.comment = unfolded(cell);
+    } else if (role == Role::Tags) {
+        for (const QString &tag : unfolded(cell).split(u", "_s))
+            if (const QString category = tag.trimmed(); !category.isEmpty())
+                paper.categories << category;
+    } else if (role == Role::Authors) {
+        QString author = textOf(cell);
+        if (!author.endsWith(" et al."_L1)) {
+            paper.authors = readAuthors(cell);
+            return;
+        }
+        author.chop(7); // as DailyArXiv writes the first one
+        if (!author.isEmpty())
+            paper.authors = QStringList{author};
+    }
+}
+
+/// Whether the row begins as DailyArXiv writes it; what is wrong with it otherwise goes to `problem`.
+bool readStandardRow(const QString &line, const TableHead &head, Paper &paper, QString &problem)
+{
+    static const QRegularExpression front(
+        uR"(\A\|\s*(?:\*\*)?\[(.*?)\]\(\s*([^\s()]+)\s*\)(?:\*\*)?\s*\|\s*(\d{4}-\d\d-\d\d)\s*\|)"_s);
+    const auto m = front.match(line);
+    if (!m.hasMatch())
+        return false;
+    paper.title = textOf(m.capturedView(1));
+    const auto date = Moment::fromIso(m.capturedView(3));
+    problem = paper.title.isEmpty() ? u"no title"_s : readLink(m.captured(2), paper);
+    if (problem.isEmpty() && !date)
+        problem = u"no such date: "_s + m.captured(3);
+    if (!problem.isEmpty())
+        return true;
+    paper.updated = *date;
+    QStringView rest = QStringView(line).mid(m.capturedEnd()).trimmed();
+    if (rest.endsWith(u'|'))
+        rest.chop(1);
+    const QList<Role> others = head.roles.mid(2);
+    const QList<QStringView> cells = splitBehindTheDate(rest, others.size());
+    for (qsizetype i = 0; i < cells.size(); ++i)
+        keep(others[i], cells[i], paper);
+    return true;
+}
+
+QString readAnyRow(const QString &line, const TableHead &head, Paper &paper)
+{
+    const QList<QStringView> cells = splitInAnyOrder(line, head.roles);
+    const auto cell = [&](Role role) {
+        const qsizetype at = head.roles.indexOf(role);
+        return at >= 0 && at < cells.size() ? cells[at] : QStringView();
+    };
+    paper.title = linkText(cell(Role::Title));
+    if (paper.title.isEmpty())
+        return u"no title"_s;
+    bool isFound = findLink(cell(Role::Title), paper);
+    for (const bool identifiers : {false, true})
+        for (const Role wanted : {Role::Link, Role::Other})
+            for (qsizetype i = 0; i < cells.size() && !isFound; ++i)
+                if (head.roles[i] == wanted)
+                    isFound = identifiers ? findIdentifier(withoutEmphasis(cells[i]), paper)
+                                          : findLink(cells[i], paper);
+    if (!isFound)
+        return u"no link to a paper of arXiv's"_s;
+    const auto day = readDay(cell(Role::Date));
+    if (!day)
+        return u"no such date: "_s + cell(Role::Date).left(40).toString();
+    paper.updated = *day;
+    for (const Role role : {Role::Abstract, Role::Comment, Role::Tags})
+        keep(role, firstFold(cell(role)), paper);
+    paper.authors = readAuthors(cell(Role::Authors));
+    return {};
+}
+
+} // namespace
+
+QString readRow(const QString &line, const TableHead &head, Paper &paper)
+{
+    QString problem;
+    if (head.isStandard && readStandardRow(line, head, paper, problem))
+        return problem;
+    return readAnyRow(line, head, paper);
+}
+
+bool readItem(const QString &line, Paper &paper)
+{
+    static const QRegularExpression begin(
+        uR"(\A\s{0,3}[-*+]\s+(\**\d{4}[-./]\d\d?[-./]\d\d?\**)\s*[,:|]\s*)"_s);
+    const auto m = begin.match(line);
+    const auto day = m.hasMatch() ? readDay(m.capturedView(1)) : std::nullopt;
+    if (!day || !line.contains("arxiv.org/"_L1))
+        return false;
+    const QStringView rest = QStringView(line).mid(m.capturedEnd());
+    const qsizetype link = rest.lastIndexOf(u"arxiv.org/");
+    const bool bold = rest.startsWith(u"**");
+    qsizetype end = bold ? rest.indexOf(u"**", 2) : endOfTitle(rest);
+    if (end < 0)
+        return false;
+    paper.title = linkText(bold ? rest.mid(2, end - 2) : rest.left(end));
+    paper.updated = *day;
+    if (!findLink(rest, paper) || paper.title.isEmpty())
+        return false;
+    end += bold ? 2 : 0;
+    // Authors stand between the title and what names the link.
+    static const QRegularExpression label(uR"(\A\s*,\s*(.*?)\s*,\s*[^,\[]*\[)"_s);
+    if (const auto authors =
+            label.match(rest.mid(end, std::max<qsizetype>(0, link - end)).toString().simplified());
+        authors.hasMatch())
+        paper.authors = readAuthors(authors.capturedView(1));
+    return true;
+}
+
+} // namespace dp::readme

@@ -1,0 +1,48 @@
+#include "transfer/importtext.h"
+
+#include "base/plaintext.h"
+
+#include <QCoreApplication>
+
+namespace dp {
+namespace {
+
+struct ImportText {
+    Q_DECLARE_TR_FUNCTIONS(dp::ImportText)
+
+public:
+    static QString heading(const ImportFile::Heading &heading)
+    {
+        const QString text = plaintext::isolated(heading.text),
+                      keyword = plaintext::isolated(heading.keyword);
+        if (heading.query.isEmpty())
+            //: %1 is a heading of a page such as: Agent - 96 in Total, %2 the name of a keyword such as:
+            //: Agent
+            return tr("The heading “%1” is followed as “%2”.").arg(text, keyword);
+        //: %1 is a heading of a page such as: a AND b, %2 the name of a keyword, %3 a query in arXiv's syntax
+        return tr("The heading “%1” is read as a query: “%2” asks arXiv for %3.")
+            .arg(text, keyword, plaintext::isolated(heading.query));
+    }
+    static QString merged(const QString &heading)
+    {
+        //: %1 is a heading of a page
+        return tr("The heading “%1” stands more than once on the page; the papers are in one keyword.")
+            .arg(plaintext::isolated(heading));
+    }
+};
+
+} // namespace
+
+QStringList importNotes(const ImportFile::Report &report)
+{
+    QStringList notes;
+    for (const ImportFile::Heading &heading : report.headings)
+        notes << ImportText::heading(heading);
+    for (const QString &heading : report.mergedHeadings)
+        notes << ImportText::merged(heading);
+    for (const Advice &advice : report.advice)
+        notes << adviceText(advice);
+    return notes;
+}
+
+} // namespace dp

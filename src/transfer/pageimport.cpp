@@ -1,0 +1,161 @@
+#include "transfer/pageimport.h"
+
+#include "library/facts.h"
+#include "library/keywords.h"
+#include "library/lastupdate.h"
+#include "library/statement.h"
+#include "transfer/pagememory.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace dp::pageimport {
+namespace {
+
+Result<bool> hasPapers(Library &library)
+{
+    Statement row(library.connection(), u"SELECT EXISTS (SELECT 1 FROM papers)"_s);
+    DP_TRY(row.run());
+    return row.next() && row.integer(0) != 0;
+}
+
+Result<int> largestLimit(Keywords &keywords)
+{
+    const auto all = keywords.all();
+    if (!all)
+        return all.error();
+    int largest = 0;
+    for (const Keyword &keyword : *all)
+        largest = std::max(largest, keyword.limit);
+    return largest;
+}
+
+class PageStore
+{
+public:
+    PageStore(Library &library, const ReadmePage &page, ImportFile::Report &report)
+        : m_page(page)
+        , m_report(report)
+        , m_keywords(library.connection())
+        , m_papers(library.connection())
+    {
+    }
+
+    Outcome run(PageMemory &memory, const QDateTime &now)
+    {
+        for (const ReadmePage::Section &section : m_page.sections) {
+            const HeadingMeaning meaning = query::headingMeaning(section.keyword);
+            const auto keyword = keywordFor(section, meaning);
+            if (!keyword)
+                return keyword.error();
+            if (keyword->id == 0)
+                continue; // told
+            const auto changes = m_papers.store(section.papers, keyword->id, Source::Page, now);
+            if (!changes)
+                return changes.error();
+            m_report.papers += int(section.papers.size());
+            m_report.changes.unite(*changes);
+            DP_TRY(remember(memory, section, *keyword));
+        }
+        return success();
+    }
+
+private:
+    /// With the id 0 where the heading is no keyword.
+    Result<Keyword> keywordFor(const ReadmePage::Section &section, const HeadingMeaning &meaning)
+    {
+        for (const QString &name : {section.keyword, meaning.name}) {
+            const auto known = m_keywords.find(name);
+            if (known || known.error().kind != ErrorKind::UnknownKeyword)
+                return known;
+        }
+        Keyword fresh;
+        fresh.name = meaning.name;
+        fresh.query = meaning.query;
+        fresh.categories = Keyword::defaultCategories();
+        const int wanted = std::max(m_page.maximum, int(section.papers.size()));
+        if (wanted >= 1)
+            fresh.limit = std::min(wanted, Keyword::maximumLimit);
+        const auto added = m_keywords.add(fresh);
+        if (added) {
+            m_report.keywordsAdded << added->name;
+            if (!meaning.query.isEmpty() || meaning.name != section.keyword)
+                m_report.headings << ImportFile::Heading{section.keyword, added->name, meaning.query};
+            m_report.advice += meaning.advice;
+            return added;
+        }
+        if (added.error().kind == ErrorKind::Storage || added.error().kind == ErrorKind::DiskFull)
+            return added.error();
+        m_report.problems
+            << u"line %1: the heading \"%2\" is no keyword"_s.arg(section.line).arg(section.keyword.left(60));
+        return Keyword{};
+    }
+
+    Outcome remember(PageMemory &memory, const ReadmePage::Section &section, const Keyword &keyword)
+    {
+        const int rows = int(section.papers.size());
+        DP_TRY(m_keywords.raiseLimit(keyword.id, rows));
+        const QString name = Keyword::folded(keyword.name);
+        if (m_seen.contains(name)) {
+            m_report.mergedHeadings << section.keyword;
+            return success();
+        }
+        m_seen << name;
+        // A heading whose words are those of the name says nothing more: the name stays as a person wrote it.
+        const bool isPlain = section.heading.isEmpty() && Keyword::folded(section.keyword) == name;
+        const QString text = !section.heading.isEmpty() ? section.heading : u"## "_s + section.keyword;
+        if (isPlain && rows <= Keyword::maximumLimit)
+            memory.headings.remove(name);
+        else
+            memory.headings.insert(name, {isPlain ? QString() : text, rows});
+        return success();
+    }
+
+    const ReadmePage &m_page;
+    ImportFile::Report &m_report;
+    Keywords m_keywords;
+    Papers m_papers;
+    QSet<QString> m_seen; ///< folded names
+};
+
+Outcome storeFacts(Library &library, const ReadmePage &page, bool hadPapers, QDate today)
+{
+    Facts facts(library.connection());
+    const auto lastUpdate = lastUpdateOf(library.connection(), today);
+    if (!lastUpdate)
+        return lastUpdate.error();
+    if (page.lastUpdate.isValid() && (!lastUpdate->isValid() || page.lastUpdate > *lastUpdate))
+        DP_TRY(facts.set(Facts::Name::LastUpdate, page.lastUpdate.toString(Qt::ISODate)));
+    // A library that comes from a page goes back into one of the same columns.
+    if (!hadPapers && page.columns != ReadmePage::standardColumns())
+        DP_TRY(facts.set(Facts::Name::ReadmeColumns, ReadmePage::columnsToText(page.columns)));
+    return success();
+}
+
+} // namespace
+
+Outcome store(Library &library, const ReadmePage &page, const QDateTime &now, ImportFile::Report &report)
+{
+    Keywords keywords(library.connection());
+    const auto hadPapers = hasPapers(library);
+    const auto limitBefore = largestLimit(keywords);
+    auto memory = PageMemory::load(library.connection());
+    if (!hadPapers || !limitBefore || !memory)
+        return !hadPapers ? hadPapers.error() : !limitBefore ? limitBefore.error() : memory.error();
+    const int maximumBefore = memory->maximumFor(*limitBefore);
+    DP_TRY(PageStore(library, page, report).run(*memory, now));
+    const auto limit = largestLimit(keywords);
+    if (!limit)
+        return limit.error();
+    if (*limit != *limitBefore) {
+        memory->maximum = std::max(maximumBefore, page.maximum);
+        memory->limit = *limit;
+    }
+    DP_TRY(memory->save(library.connection()));
+    return storeFacts(library, page, *hadPapers, now.date());
+}
+
+} // namespace dp::pageimport

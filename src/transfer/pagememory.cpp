@@ -1,0 +1,63 @@
+#include "transfer/pagememory.h"
+
+#include "arxiv/headingcount.h"
+#include "library/facts.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+
+Result<PageMemory> PageMemory::load(Connection &connection)
+{
+    const auto text = Facts(connection).get(Facts::Name::ReadmePage);
+    if (!text)
+        return text.error();
+    PageMemory memory;
+    // What is no JSON remembers nothing, which loses no paper.
+    const QJsonObject object = QJsonDocument::fromJson(text->toUtf8()).object();
+    memory.maximum = object["maximum"_L1].toInt(-1);
+    memory.limit = object["limit"_L1].toInt();
+    const QJsonObject headings = object["headings"_L1].toObject();
+    for (auto it = headings.begin(); it != headings.end(); ++it) {
+        const QJsonObject one = it.value().toObject();
+        memory.headings.insert(it.key(), Heading{one["text"_L1].toString(), one["rows"_L1].toInt()});
+    }
+    return memory;
+}
+
+Outcome PageMemory::save(Connection &connection) const
+{
+    QJsonObject all;
+    for (auto it = headings.begin(); it != headings.end(); ++it)
+        all.insert(it.key(), QJsonObject{{u"text"_s, it->text}, {u"rows"_s, it->rows}});
+    const QJsonObject object{{u"maximum"_s, maximum}, {u"limit"_s, limit}, {u"headings"_s, all}};
+    const QString text = QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    Facts facts(connection);
+    const auto before = facts.get(Facts::Name::ReadmePage);
+    if (!before)
+        return before.error();
+    return *before == text ? success() : facts.set(Facts::Name::ReadmePage, text);
+}
+
+int PageMemory::limitFor(const Keyword &keyword) const
+{
+    const int rows = headings.value(Keyword::folded(keyword.name)).rows;
+    return keyword.limit == Keyword::maximumLimit ? std::max(rows, keyword.limit) : keyword.limit;
+}
+
+QString PageMemory::headingFor(const Keyword &keyword, int rows) const
+{
+    const Heading heading = headings.value(Keyword::folded(keyword.name));
+    QString text = heading.text;
+    const HeadingCount count = query::headingCount(text);
+    if (count.start >= 0 && rows != heading.rows)
+        text.replace(count.digits, count.length, QString::number(rows));
+    return text;
+}
+
+} // namespace dp
