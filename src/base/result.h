@@ -41,6 +41,9 @@ enum class ErrorKind {
     EmptyFile,
     UnknownFormat, ///< a file that is nothing the program can read
     BadContent, ///< of a known format, but broken; detail says where
+    FileCutShort, ///< packed, or a list, and it ends before it is whole
+    SnapshotDamaged, ///< after some of its papers were stored; detail is their number
+    SnapshotCutShort, ///< the same
     NoPapersInFile,
     NoKeywordsInFile,
     WriteFailed,

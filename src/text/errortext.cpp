@@ -107,6 +107,19 @@ QString ErrorText::file(const Error &e)
         //: %2 says where and what, in English
         return tr("“%1” is damaged and nothing was taken from it (%2); fetch or save it again.")
             .arg(e.subject, e.detail);
+    case ErrorKind::FileCutShort:
+        return tr("“%1” is cut short, and nothing was taken from it; fetch it again.").arg(e.subject);
+    case ErrorKind::SnapshotDamaged:
+        //: %2 is a number of papers
+        return tr(
+            "“%1” is damaged; %2 papers before that were imported. Fetch the file again and import it again.")
+            .arg(e.subject, e.detail);
+    case ErrorKind::SnapshotCutShort:
+        //: %2 is a number of papers
+        return tr(
+            "“%1” is cut short; %2 papers before its end were imported. Fetch the file again and import it: "
+            "the import goes on from there.")
+            .arg(e.subject, e.detail);
     case ErrorKind::NoPapersInFile:
         return e.detail.isEmpty()
             ? tr("“%1” holds no papers; choose another file.").arg(e.subject)
@@ -223,6 +236,9 @@ QString errorText(const Error &error)
     case ErrorKind::EmptyFile:
     case ErrorKind::UnknownFormat:
     case ErrorKind::BadContent:
+    case ErrorKind::FileCutShort:
+    case ErrorKind::SnapshotDamaged:
+    case ErrorKind::SnapshotCutShort:
     case ErrorKind::NoPapersInFile:
     case ErrorKind::NoKeywordsInFile:
     case ErrorKind::WriteFailed:

@@ -20,12 +20,22 @@ class ImportFile
 public:
     enum class Kind { Readme, Atom, Opml };
 
+    /// A feed of a list by its title there, and the keyword that follows it.
+    struct KnownFeed {
+        QString title;
+        QString keyword;
+    };
+
     /// What a store brought, as a person is told.
     struct Report {
         Kind kind = Kind::Readme;
         int papers = 0; ///< in the file
         ChangeSet changes;
         QStringList keywordsAdded;
+        QList<KnownFeed> known; ///< feeds of a list that ask what another keyword asks
+        QList<KnownFeed>
+            renamed; ///< feeds whose title a keyword has that asks something else, and their own names
+        int otherFeeds = 0; ///< of a list, that are not arXiv's
         QStringList
             problems; ///< rows, entries or feeds that could not be taken, English, each with its place
     };
@@ -53,10 +63,15 @@ private:
     Outcome storeFeed(Library &library, const Feed &feed, const QString &keywordName, const QDateTime &now,
         Report &report) const;
     Outcome storeKeywords(Library &library, const QList<Keyword> &keywords, Report &report) const;
+    static Result<ImportFile> readFeedList(const QByteArray &bytes, const QString &name);
+    static Result<ImportFile> readFeed(const QByteArray &bytes, const QString &name);
+    static Result<ImportFile> readAnnouncements(const QByteArray &rss, const QString &name);
 
     QString m_name;
     std::variant<ReadmePage, Feed, QList<Keyword>> m_content;
     QStringList m_problems;
+    int m_otherFeeds = 0;
+    Source m_source = Source::Feed; // of the papers of a feed
 };
 
 } // namespace dp

@@ -10,8 +10,8 @@
 
 namespace dp {
 
-/// The text of a file, plain or packed by gzip or zip (of which the first file that is not a folder is read),
-/// from its beginning and in pieces, so that its size does not matter. What it is shows in its content. One
+/// The text of a file, plain or packed by gzip or zip (of which all files are read, one after another), from
+/// its beginning and in pieces, so that its size does not matter. What it is shows in its content. One
 /// thread's own.
 class TextSource
 {
@@ -19,7 +19,8 @@ public:
     static Result<std::unique_ptr<TextSource>> open(const QString &path);
     virtual ~TextSource() = default;
 
-    /// At most this many bytes; none: the end. BadContent where the packing is damaged.
+    /// At most this many bytes; none: the end. BadContent where the packing is damaged, FileCutShort where it
+    /// ends too soon.
     virtual Result<QByteArray> read(qsizetype most) = 0;
     /// How much of the file has been read, 0 to 1, packed or not.
     virtual double progress() const = 0;
@@ -33,7 +34,8 @@ public:
         : m_text(std::move(text))
     {
     }
-    /// Nothing: the end. BadContent for one of more than 16 MiB.
+    /// Nothing: the end. BadContent for one of more than 16 MiB; what is wrong with the text, after the lines
+    /// before.
     Result<std::optional<QByteArray>> next();
     double progress() const { return m_text->progress(); }
 
