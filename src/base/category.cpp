@@ -70,6 +70,29 @@ QString canonical(QStringView name)
         + (subject.size() == 2 ? subject.toString().toUpper() : subject.toString().toLower());
 }
 
+QString current(QStringView name)
+{
+    struct Renamed {
+        QLatin1StringView old;
+        QLatin1StringView today;
+    };
+    static constexpr std::array renamed{Renamed{"acc-phys"_L1, "physics.acc-ph"_L1},
+        Renamed{"adap-org"_L1, "nlin.AO"_L1}, Renamed{"alg-geom"_L1, "math.AG"_L1},
+        Renamed{"ao-sci"_L1, "physics.ao-ph"_L1}, Renamed{"atom-ph"_L1, "physics.atom-ph"_L1},
+        Renamed{"bayes-an"_L1, "physics.data-an"_L1}, Renamed{"chao-dyn"_L1, "nlin.CD"_L1},
+        Renamed{"chem-ph"_L1, "physics.chem-ph"_L1}, Renamed{"cmp-lg"_L1, "cs.CL"_L1},
+        Renamed{"comp-gas"_L1, "nlin.CG"_L1}, Renamed{"dg-ga"_L1, "math.DG"_L1},
+        Renamed{"funct-an"_L1, "math.FA"_L1}, Renamed{"mtrl-th"_L1, "cond-mat.mtrl-sci"_L1},
+        Renamed{"patt-sol"_L1, "nlin.PS"_L1}, Renamed{"plasm-ph"_L1, "physics.plasm-ph"_L1},
+        Renamed{"q-alg"_L1, "math.QA"_L1}, Renamed{"solv-int"_L1, "nlin.SI"_L1},
+        Renamed{"supr-con"_L1, "cond-mat.supr-con"_L1}};
+    const auto found =
+        std::find_if(renamed.begin(), renamed.end(), [trimmed = name.trimmed()](const Renamed &one) {
+            return trimmed.compare(one.old, Qt::CaseInsensitive) == 0;
+        });
+    return found == renamed.end() ? canonical(name) : QString(found->today);
+}
+
 QStringList split(const QString &text)
 {
     static const QRegularExpression between(uR"([\s,;]+)"_s);

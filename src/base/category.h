@@ -19,6 +19,9 @@ bool hasSubjectClasses(QStringView archive);
 bool isValid(QStringView name);
 /// In arXiv's spelling: `CS.cl` becomes `cs.CL`. Unknown text stays as it is.
 QString canonical(QStringView name);
+/// What an archive is called today that was renamed or became a part of another: `cmp-lg` is cs.CL.
+/// Everything else in arXiv's spelling. Source: https://arxiv.org/archive
+QString current(QStringView name);
 /// Splits what a person types: commas, semicolons or white space between names. Doubles are dropped.
 QStringList split(const QString &text);
 

@@ -44,6 +44,9 @@ enum class ErrorKind {
     BadContent, ///< of a known format, but broken; detail says where
     NotUtf8, ///< a text in an encoding that it does not name; detail is the number of a line
     UnknownEncoding, ///< detail is its name
+    FileCutShort, ///< packed, or a list, and it ends before it is whole
+    SnapshotDamaged, ///< after some of its papers were stored; detail is their number
+    SnapshotCutShort, ///< the same
     NoPapersInFile,
     NoKeywordsInFile,
     WriteFailed,

@@ -9,11 +9,13 @@
 #include "transfer/importfile.h"
 #include "transfer/importtext.h"
 #include "transfer/snapshotimport.h"
+#include "transfer/snapshottext.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QLocale>
 
+#include <algorithm>
 #include <variant>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +26,30 @@ namespace {
 struct SnapshotPath {
     QString path;
 };
+
+using Files = QList<std::variant<ImportFile, SnapshotPath>>;
+
+/// Options that no file of the call takes: a README and a list of feeds bring their own keywords, and only a
+/// snapshot is large enough to take a part of it.
+void tellIdleOptions(Terminal &terminal, const Files &files, const Invocation &call)
+{
+    const bool hasSnapshot = std::any_of(files.cbegin(), files.cend(),
+        [](const auto &file) { return std::holds_alternative<SnapshotPath>(file); });
+    const bool hasFeed = std::any_of(files.cbegin(), files.cend(), [](const auto &file) {
+        const auto *read = std::get_if<ImportFile>(&file);
+        return read && read->kind() == ImportFile::Kind::Atom;
+    });
+    QStringList idle;
+    if (!call.keywords.isEmpty() && !hasSnapshot && !hasFeed)
+        idle << u"--keyword"_s;
+    if (!call.categories.isEmpty() && !hasSnapshot)
+        idle << u"--category"_s;
+    if ((call.firstYear > 0 || call.lastYear > 0) && !hasSnapshot)
+        idle << u"--years"_s;
+    for (const QString &option : std::as_const(idle))
+        //: %1 is an option such as --category
+        terminal.note(CliText::tr("%1 means nothing for these files, which are imported whole.").arg(option));
+}
 
 /// A line for a person who waits, at most one a second.
 class Progress
@@ -61,10 +87,15 @@ int Commands::importFiles(const Invocation &call)
     for (const QString &name : call.categories)
         if (!category::isValid(name))
             return fail(Error{ErrorKind::BadCategory, name, {}});
-    QList<std::variant<ImportFile, SnapshotPath>> files;
+    Files files;
     int status = commandline::Done;
     for (const QString &path : call.arguments) {
-        if (SnapshotReader::isSnapshot(path)) {
+        const auto isSnapshot = SnapshotReader::isSnapshot(path);
+        if (!isSnapshot) {
+            status = fail(isSnapshot.error());
+            continue;
+        }
+        if (*isSnapshot) {
             files << SnapshotPath{path};
             continue;
         }
@@ -76,6 +107,7 @@ int Commands::importFiles(const Invocation &call)
     }
     if (files.isEmpty())
         return status;
+    tellIdleOptions(m_terminal, files, call);
     auto library = Library::open(call.global.library, Library::Access::Create, {});
     if (!library)
         return fail(library.error());
@@ -106,8 +138,10 @@ int Commands::storeFile(Library &library, const ImportFile &file, const Invocati
                                                  : u"\t%1 papers\t%2 new\t%3 revised"_s.arg(report->papers)
                                                        .arg(report->changes.newCount())
                                                        .arg(report->changes.revised.size())));
-    for (const QString &sentence : importNotes(*report))
-        m_terminal.note(sentence);
+    for (const QString &told : importtext::headingsTold(*report))
+        m_terminal.note(told);
+    for (const QString &told : importtext::feedsTold(file.name(), *report))
+        m_terminal.note(told);
     const QString name = plaintext::isolated(file.name());
     for (const QString &problem : report->problems)
         //: %1 is a file, %2 says in English which line or entry and what is wrong with it
@@ -153,13 +187,22 @@ int Commands::storeSnapshot(Library &library, const QString &path, const Invocat
         m_terminal.note(CliText::tr("%1: %n line(s) could not be read, the first: %2; the rest was taken.",
             nullptr, int(report.skipped))
                             .arg(plaintext::isolated(path), plaintext::isolated(report.firstSkipped)));
+    if (report.incomplete > 0)
+        //: %1 is a file, %2 says in English which line and what it lacks
+        m_terminal.note(
+            CliText::tr("%1: %n paper(s) came without authors or categories, the first: %2; the keywords do "
+                        "not find them by these.",
+                nullptr, int(report.incomplete))
+                .arg(plaintext::isolated(path), plaintext::isolated(report.firstIncomplete)));
+    if (report.isDone && !problem)
+        m_terminal.note(snapshottext::proved(path, report));
     if (interrupted) {
         m_terminal.note(CliText::tr("Stopped; the same command goes on from here."));
         return commandline::Interrupted;
     }
     if (problem)
         return isAny ? fail(*problem) : -fail(*problem);
-    return report.skipped > 0 ? commandline::Failed : commandline::Done;
+    return report.skipped > 0 || report.incomplete > 0 ? commandline::Failed : commandline::Done;
 }
 
 } // namespace dp

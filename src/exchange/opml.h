@@ -13,15 +13,17 @@ namespace dp {
 struct OpmlFeed {
     QString title;
     QUrl address;
+    QString written{}; ///< the address as it stands in the file
 };
 
-/// OPML 2.0 as feed readers exchange it, read by QDomDocument. Source: http://opml.org/spec2.opml
+/// OPML 2.0 as feed readers exchange it. Source: http://opml.org/spec2.opml
 namespace opml {
 
 QByteArray write(const QString &title, const QList<OpmlFeed> &feeds);
 bool looksLikeOpml(const QByteArray &bytes);
-/// Every outline with an address, in folders too. BadContent where it is not well-formed; subject is left to
-/// the caller.
+/// Every outline with an address, in folders too, whatever the case and the prefixes of names. The address is
+/// the first of xmlUrl, url and htmlUrl that is not empty. BadContent where it is not well-formed,
+/// FileCutShort where it ends too soon; subject is left to the caller.
 Result<QList<OpmlFeed>> read(const QByteArray &bytes);
 
 } // namespace opml

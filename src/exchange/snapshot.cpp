@@ -46,21 +46,127 @@ std::optional<Moment> readDate(const QString &created)
                                .arg(parts[1].toString().rightJustified(2, u'0'), parts[4].toString()));
 }
 
-QStringList readAuthors(const QJsonObject &object)
+/// A name as one makes it: text, a list of family name, given names and what comes after, or an object of
+/// them.
+QString nameOf(const QJsonValue &author)
+{
+    if (author.isString())
+        return readable::text(text(author));
+    const QJsonObject object = author.toObject();
+    const auto first = [&](std::initializer_list<QLatin1StringView> keys) {
+        for (const QLatin1StringView key : keys)
+            if (!object[key].toString().isEmpty())
+                return object[key].toString();
+        return QString();
+    };
+    const QJsonArray parts = author.toArray();
+    const QString family =
+        parts.isEmpty() ? first({"keyname"_L1, "family"_L1, "last"_L1}) : parts[0].toString();
+    const QString given =
+        parts.isEmpty() ? first({"forenames"_L1, "given"_L1, "first"_L1}) : parts[1].toString();
+    const QString suffix = parts.isEmpty() ? first({"suffix"_L1}) : parts[2].toString();
+    const QString whole = first({"name"_L1});
+    return readable::text(
+        (whole.isEmpty() ? QStringList{given, family, suffix}.join(u' ') : whole).simplified());
+}
+
+QStringList namesIn(const QJsonArray &list)
 {
     QStringList names;
-    const QJsonArray parsed = object["authors_parsed"_L1].toArray();
-    for (const QJsonValue &author : parsed) { // family name, given names, what comes after
-        const QJsonArray parts = author.toArray();
-        const QStringList inOrder{parts[1].toString(), parts[0].toString(), parts[2].toString()};
-        names << readable::text(inOrder.join(u' ').simplified());
-    }
+    for (const QJsonValue &author : list)
+        names << nameOf(author);
+    return names;
+}
+
+QStringList readAuthors(const QJsonObject &object)
+{
+    QStringList names = namesIn(object["authors_parsed"_L1].toArray());
+    if (names.join(QString()).isEmpty())
+        names = namesIn(object["authors"_L1].toArray());
     if (names.join(QString()).isEmpty())
         names = readable::text(text(object["authors"_L1])).split(u", "_s);
     for (QString &name : names) // after its TeX, which may stand for white space
         name = whole(name);
     names.removeAll(QString());
     return names;
+}
+
+/// A line with blanks or commas between, a list, or a list of such lines.
+QStringList readCategories(const QJsonValue &value)
+{
+    QString names = value.toString();
+    const QJsonArray list = value.toArray();
+    for (const QJsonValue &name : list)
+        names += u' ' + name.toString();
+    QStringList found;
+    const QStringList parts =
+        whole(names.replace(u',', u' ').replace(u';', u' ')).split(u' ', Qt::SkipEmptyParts);
+    for (const QString &name : parts)
+        if (!found.contains(name))
+            found << name;
+    return found;
+}
+
+/// A number has lost the zeros at its ends: 0704.0010 is 704.001. Each month has a fixed number of digits
+/// (four until 2014, five since), so they can be put back. In a text 2502.2078 could also be 2502.02078: only
+/// the zero before a year is put back there.
+QString readId(const QJsonValue &value)
+{
+    if (value.isString()) {
+        const QString id = text(value);
+        const bool lacksZero =
+            id.size() == 8 && id[3] == u'.' && (id[0] == u'7' || id[0] == u'8' || id[0] == u'9');
+        return lacksZero ? u'0' + id : id;
+    }
+    const double number = value.toDouble();
+    if (number < 700 || number > 9913)
+        return {};
+    const int digits = number < 1500 ? 4 : 5;
+    const QString id = QString::number(number, 'f', digits).rightJustified(5 + digits, u'0');
+    return qAbs(id.toDouble() - number) < 1e-7 ? id : QString(); // with more digits it is none
+}
+
+struct Dates {
+    int version = 0;
+    std::optional<Moment> published;
+    std::optional<Moment> updated;
+};
+
+/// The first and the newest version, in whatever order they stand.
+Dates readVersions(const QJsonArray &versions)
+{
+    Dates dates;
+    int first = 0;
+    for (qsizetype i = 0; i < versions.size(); ++i) {
+        const QString name = versions[i]["version"_L1].toString();
+        bool isNumber = false;
+        const int number = name.startsWith(u'v') ? name.mid(1).toInt(&isNumber) : 0;
+        const int version = isNumber && number > 0 && number < 1000 ? number : int(i + 1);
+        const auto created = readDate(versions[i]["created"_L1].toString());
+        if (first == 0 || version < first) {
+            first = version;
+            dates.published = created;
+        }
+        if (version > dates.version) {
+            dates.version = version;
+            dates.updated = created;
+        }
+    }
+    if (first > 1)
+        dates.published = Moment(); // version 1 is not among them
+    return dates;
+}
+
+/// Where no versions are told: the day of the last change, and the dates that this program's own JSON has.
+Dates readOtherDates(const QJsonObject &object)
+{
+    Dates dates;
+    dates.version = std::clamp(object["version"_L1].toInt(1), 1, 999);
+    const QString published = object["published"_L1].toString();
+    dates.published = published.isEmpty() ? Moment() : Moment::fromIso(published);
+    const QString updated = object["updated"_L1].toString(object["update_date"_L1].toString());
+    dates.updated = Moment::fromIso(updated);
+    return dates;
 }
 
 } // namespace
@@ -83,32 +189,30 @@ Result<Paper> read(const QByteArray &line)
     if (!document.isObject())
         return bad(problem.error != QJsonParseError::NoError ? problem.errorString() : u"no JSON object"_s);
     const QJsonObject object = document.object();
-    const QString name = text(object["id"_L1]);
+    const QString name = readId(object["id"_L1]);
     const auto id = ArxivId::parse(name);
     if (!id)
-        return bad(name.isEmpty() ? u"no identifier"_s
-                                  : u"the identifier \"%1\" is none of arXiv's"_s.arg(name.left(80)));
+        return bad(name.isEmpty() && !object["id"_L1].isDouble() ? u"no identifier"_s
+                : name.isEmpty()
+                ? u"the number %1 is no identifier of arXiv's"_s.arg(object["id"_L1].toDouble())
+                : u"the identifier \"%1\" is none of arXiv's"_s.arg(name.left(80)));
     Paper paper;
     paper.title = text(object["title"_L1]);
     if (paper.title.isEmpty())
         return bad(u"%1 has no title"_s.arg(id->toString()));
     const QJsonArray versions = object["versions"_L1].toArray();
-    const QString newest = versions.last()["version"_L1].toString();
-    const auto published = readDate(versions.first()["created"_L1].toString());
-    const auto updated = readDate(versions.last()["created"_L1].toString());
-    if (!published || !updated || !published->isKnown() || !updated->isKnown())
+    const Dates dates = versions.isEmpty() ? readOtherDates(object) : readVersions(versions);
+    if (!dates.published || !dates.updated || !dates.updated->isKnown())
         return bad(u"%1 has no dates of its versions"_s.arg(id->toString()));
-    bool number = false;
-    const int version = newest.startsWith(u'v') ? newest.mid(1).toInt(&number) : 0;
-    paper.id = id->withVersion(number && version > 0 && version < 1000 ? version : int(versions.size()));
-    paper.published = *published;
-    paper.updated = *updated;
+    paper.id = id->withVersion(dates.version);
+    paper.published = *dates.published;
+    paper.updated = *dates.updated;
     paper.abstract = text(object["abstract"_L1]);
-    paper.comment = text(object["comments"_L1]);
-    paper.journalRef = text(object["journal-ref"_L1]);
+    paper.comment = text(object[object.contains("comments"_L1) ? "comments"_L1 : "comment"_L1]);
+    paper.journalRef = text(object[object.contains("journal-ref"_L1) ? "journal-ref"_L1 : "journal_ref"_L1]);
     paper.doi = text(object["doi"_L1]).section(u' ', 0, 0); // several: the first is the paper's own
     paper.authors = readAuthors(object);
-    paper.categories = text(object["categories"_L1]).split(u' ', Qt::SkipEmptyParts);
+    paper.categories = readCategories(object["categories"_L1]);
     paper.absUrl = u"https://arxiv.org/abs/"_s + paper.id.versioned();
     return paper;
 }

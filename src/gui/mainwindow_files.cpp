@@ -37,7 +37,12 @@ void MainWindow::importFiles()
             + u";;"_s + tr("All files (*)"));
     for (const QString &path : paths) {
         rememberFolder(path);
-        if (SnapshotReader::isSnapshot(path)) {
+        const auto isSnapshot = SnapshotReader::isSnapshot(path);
+        if (!isSnapshot) {
+            showError(isSnapshot.error());
+            continue;
+        }
+        if (*isSnapshot) {
             askForSnapshot(path);
             continue;
         }
@@ -70,9 +75,9 @@ void MainWindow::imported(const QString &path, const Result<ImportFile::Report> 
         //: %1 is a file, %2 a list of counts such as "2 new keywords, 40 papers"
         statusBar()->showMessage(
             tr("Imported “%1”: %2").arg(name, QLocale().createSeparatedList(parts)), 10000);
-        const QStringList notes = importNotes(*report);
-        if (!notes.isEmpty() && report->problems.isEmpty())
-            m_errorBar->showError(notes.join(u' '), false);
+        const QStringList told = importtext::headingsTold(*report) + importtext::feedsTold(name, *report);
+        if (!told.isEmpty() && report->problems.isEmpty())
+            m_errorBar->showError(told.join(u' '), false);
         if (!report->problems.isEmpty())
             //: %1 is a file, %2 says in English which line or entry and what is wrong with it
             m_errorBar->showError(

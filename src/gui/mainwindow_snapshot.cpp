@@ -3,6 +3,7 @@
 #include "gui/dialogs/snapshotdialog.h"
 #include "gui/snapshotjob.h"
 #include "gui/widgets/errorbar.h"
+#include "transfer/snapshottext.h"
 
 #include <QAction>
 #include <QFileInfo>
@@ -74,6 +75,16 @@ void MainWindow::snapshotImported(const Result<SnapshotImport::Report> &report)
                     int(report->skipped))
                     .arg(name, report->firstSkipped),
                 false);
+        else if (report->incomplete > 0)
+            //: %1 is a file, %2 says in English which line and what it lacks
+            m_errorBar->showError(tr("%Ln paper(s) of “%1” came without authors or categories, the first: "
+                                     "%2. Keywords do not find them "
+                                     "by these.",
+                                      nullptr, int(report->incomplete))
+                                      .arg(name, report->firstIncomplete),
+                false);
+        else if (report->isDone && report->proved.isEmpty())
+            m_errorBar->showError(snapshottext::proved(name, *report), false);
     }
     reloadPages();
     loadTabs();

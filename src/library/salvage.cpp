@@ -130,11 +130,11 @@ const std::array<Table, 10> tables{{
     {true, "nii", {3, 3, 3},
         [](qint64 id, const Values &v) { return isPaperId(id) && isFlag(v[1]) && isFlag(v[2]); },
         "INSERT OR IGNORE INTO kept_marks (paper_id, is_read, is_starred) VALUES (?, ?, ?)", 3},
-    {true, "ntttiiiitti", {11, 11, 11}, [](qint64 id, const Values &) { return id > 0; },
+    {true, "ntttiiiittitt", {11, 11, 13}, [](qint64 id, const Values &) { return id > 0; },
         "INSERT OR IGNORE INTO snapshots (id, file, mark, categories, first_year, last_year, line, papers, "
         "first_day,"
-        " last_day, is_whole) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        11},
+        " last_day, is_whole, proved, evidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        13},
     {true, "nii", {3, 3, 3}, [](qint64 id, const Values &) { return id == 1; }, nullptr, 0},
 }};
 

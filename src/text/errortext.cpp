@@ -124,6 +124,18 @@ QString ErrorText::file(const Error &e)
         //: %1 is a file, %2 the name of an encoding, as the file has it
         return tr("“%1” says that its encoding is “%2”, which Daily Papers cannot read; save it as UTF-8 and "
                   "try again.")
+    case ErrorKind::FileCutShort:
+        return tr("“%1” is cut short, and nothing was taken from it; fetch it again.").arg(e.subject);
+    case ErrorKind::SnapshotDamaged:
+        //: %2 is a number of papers
+        return tr(
+            "“%1” is damaged; %2 papers before that were imported. Fetch the file again and import it again.")
+            .arg(e.subject, e.detail);
+    case ErrorKind::SnapshotCutShort:
+        //: %2 is a number of papers
+        return tr(
+            "“%1” is cut short; %2 papers before its end were imported. Fetch the file again and import it: "
+            "the import goes on from there.")
             .arg(e.subject, e.detail);
     case ErrorKind::NoPapersInFile:
         return e.detail.isEmpty()
@@ -265,6 +277,9 @@ QString errorText(const Error &outside)
     case ErrorKind::BadContent:
     case ErrorKind::NotUtf8:
     case ErrorKind::UnknownEncoding:
+    case ErrorKind::FileCutShort:
+    case ErrorKind::SnapshotDamaged:
+    case ErrorKind::SnapshotCutShort:
     case ErrorKind::NoPapersInFile:
     case ErrorKind::NoKeywordsInFile:
     case ErrorKind::WriteFailed:

@@ -1,12 +1,16 @@
 #include "transfer/importfile.h"
 
-#include "arxiv/query.h"
+#include "arxiv/announcementatom.h"
+#include "arxiv/announcementparser.h"
 #include "base/files.h"
 #include "base/textencoding.h"
 #include "exchange/opml.h"
 #include "library/keywords.h"
 #include "library/transaction.h"
+#include "transfer/feedkeywords.h"
 #include "transfer/pageimport.h"
+
+#include <QXmlStreamReader>
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +20,20 @@ namespace {
 bool looksLikeXml(const QByteArray &bytes)
 {
     return bytes.left(256).trimmed().startsWith('<');
+}
+
+bool isRss(const QByteArray &bytes)
+{
+    QXmlStreamReader xml(bytes.left(65536));
+    while (!xml.atEnd() && xml.readNext() != QXmlStreamReader::StartElement) { }
+    return xml.isStartElement() && xml.name() == "rss"_L1;
+}
+
+bool isAtom(const QByteArray &bytes)
+{
+    AtomParser parser;
+    parser.feed(bytes.left(65536));
+    return parser.isAtom();
 }
 
 } // namespace
@@ -41,52 +59,86 @@ Result<ImportFile> ImportFile::fromBytes(const QByteArray &fileBytes, const QStr
         return error;
     }
     const QByteArray &bytes = *decoded;
-    if (looksLikeXml(bytes) && opml::looksLikeOpml(bytes)) {
-        const auto feeds = opml::read(bytes);
-        if (!feeds)
-            return Error{ErrorKind::BadContent, name, feeds.error().detail};
-        QList<Keyword> keywords;
-        for (const OpmlFeed &feed : *feeds) {
-            const auto keyword = query::keywordOf(feed.title, feed.address);
-            const auto checked = keyword ? Keyword::checked(*keyword) : Result<Keyword>(Error{});
-            if (checked)
-                keywords << *checked;
-            else
-                file.m_problems << u"not a feed of arXiv's: "_s + feed.title + u' '
-                        + feed.address.toDisplayString();
-        }
-        if (keywords.isEmpty())
-            return Error{ErrorKind::NoKeywordsInFile, name, {}};
-        file.m_content = keywords;
-        return file;
-    }
-    AtomParser parser;
     const bool isXml = looksLikeXml(bytes);
-    if (isXml)
-        parser.feed(bytes);
-    // A README may begin with HTML.
-    if (isXml && (parser.isAtom() || !readme::looksLikePage(bytes))) {
-        if (parser.finish() == AtomParser::State::Broken)
-            return Error{
-                parser.isAtom() ? ErrorKind::BadContent : ErrorKind::UnknownFormat, name, parser.problem()};
-        const Feed &feed = parser.result();
-        if (!feed.errorMessage.isEmpty())
-            return Error{ErrorKind::NoPapersInFile, name, feed.errorMessage};
-        for (const SkippedEntry &entry : feed.skipped)
-            file.m_problems << u"entry %1: %2"_s.arg(entry.place).arg(entry.reason);
-        if (feed.papers.isEmpty() && feed.skipped.isEmpty())
-            return Error{ErrorKind::NoPapersInFile, name, {}};
-        if (feed.papers.isEmpty())
-            return Error{ErrorKind::BadContent, name, file.m_problems.first()};
-        file.m_content = feed;
-        return file;
-    }
+    if (isXml && opml::looksLikeOpml(bytes))
+        return readFeedList(bytes, name);
+    if (isXml && isRss(bytes))
+        return readAnnouncements(bytes, name);
+    if (isXml && (isAtom(bytes) || !readme::looksLikePage(bytes))) // a README may begin with HTML
+        return readFeed(bytes, name);
     if (!readme::looksLikePage(bytes))
         return Error{ErrorKind::UnknownFormat, name, {}};
     ReadmePage page = readme::read(bytes);
     for (const ReadmePage::Problem &problem : std::as_const(page.problems))
         file.m_problems << u"line %1: %2"_s.arg(problem.line).arg(problem.what);
     file.m_content = page;
+    return file;
+}
+
+Result<ImportFile> ImportFile::readFeedList(const QByteArray &bytes, const QString &name)
+{
+    const auto feeds = opml::read(bytes);
+    if (!feeds)
+        return Error{feeds.error().kind, name, feeds.error().detail};
+    const feedkeywords::Found found = feedkeywords::in(*feeds);
+    if (found.keywords.isEmpty() && found.problems.isEmpty())
+        return Error{ErrorKind::NoKeywordsInFile, name, {}};
+    ImportFile file(name);
+    file.m_content = found.keywords;
+    file.m_problems = found.problems;
+    file.m_otherFeeds = found.others;
+    return file;
+}
+
+Result<ImportFile> ImportFile::readFeed(const QByteArray &bytes, const QString &name)
+{
+    ImportFile file(name);
+    AtomParser parser;
+    parser.feed(bytes);
+    if (parser.finish() == AtomParser::State::Broken) {
+        const bool isCut = parser.problemKind() == AtomParser::Problem::CutShort;
+        return Error{!parser.isAtom() ? ErrorKind::UnknownFormat
+                : isCut               ? ErrorKind::FileCutShort
+                                      : ErrorKind::BadContent,
+            name, parser.problem()};
+    }
+    if (announcementatom::looksLikeOne(bytes)) // whose entries that parser does not take
+        return readAnnouncements(announcementatom::asRss(bytes), name);
+    const Feed &feed = parser.result();
+    if (!feed.errorMessage.isEmpty())
+        return Error{ErrorKind::NoPapersInFile, name, feed.errorMessage};
+    for (const SkippedEntry &entry : feed.skipped)
+        file.m_problems << u"entry %1: %2"_s.arg(entry.place).arg(entry.reason);
+    if (feed.papers.isEmpty() && feed.skipped.isEmpty())
+        return Error{ErrorKind::NoPapersInFile, name, {}};
+    if (feed.papers.isEmpty())
+        return Error{ErrorKind::BadContent, name, file.m_problems.first()};
+    file.m_content = feed;
+    return file;
+}
+
+Result<ImportFile> ImportFile::readAnnouncements(const QByteArray &rss, const QString &name)
+{
+    AnnouncementParser parser;
+    if (const auto problem = parser.read(rss); problem != AtomParser::Problem::None)
+        return Error{problem == AtomParser::Problem::NotAFeed ? ErrorKind::UnknownFormat
+                : problem == AtomParser::Problem::CutShort    ? ErrorKind::FileCutShort
+                                                              : ErrorKind::BadContent,
+            name, parser.problem()};
+    const AnnouncementFeed &announced = parser.result();
+    if (!announced.errorMessage.isEmpty())
+        return Error{ErrorKind::NoPapersInFile, name, announced.errorMessage};
+    ImportFile file(name);
+    Feed feed;
+    for (const Announcement &announcement : announced.items)
+        feed.papers << announcement.paper;
+    for (const SkippedEntry &entry : announced.skipped)
+        file.m_problems << u"entry %1: %2"_s.arg(entry.place).arg(entry.reason);
+    if (feed.papers.isEmpty()) // none of them is a feed of arXiv's, or there was nothing to announce that day
+        return Error{
+            announced.skipped.isEmpty() ? ErrorKind::NoPapersInFile : ErrorKind::UnknownFormat, name, {}};
+    file.m_content = feed;
+    file.m_source = Source::Announcement;
     return file;
 }
 
@@ -101,6 +153,7 @@ Result<ImportFile::Report> ImportFile::store(
     Report report;
     report.kind = kind();
     report.problems = m_problems;
+    report.otherFeeds = m_otherFeeds;
     Transaction transaction(library.connection());
     DP_TRY(transaction.begin());
     switch (kind()) {
@@ -131,7 +184,7 @@ Outcome ImportFile::storeFeed(Library &library, const Feed &feed, const QString 
             return keyword.error();
         keywordId = keyword->id;
     }
-    const auto changes = Papers(library.connection()).store(feed.papers, keywordId, Source::Feed, now);
+    const auto changes = Papers(library.connection()).store(feed.papers, keywordId, m_source, now);
     if (!changes)
         return changes.error();
     report.papers = int(feed.papers.size());
@@ -142,14 +195,24 @@ Outcome ImportFile::storeFeed(Library &library, const Feed &feed, const QString 
 Outcome ImportFile::storeKeywords(Library &library, const QList<Keyword> &list, Report &report) const
 {
     Keywords keywords(library.connection());
+    auto known = keywords.all();
+    if (!known)
+        return known.error();
     for (const Keyword &keyword : list) {
-        const auto existing = keywords.find(keyword.name);
-        if (existing)
-            continue; // what a person has set for it stays
-        const auto added = keywords.add(keyword);
+        if (const Keyword *same =
+                feedkeywords::askingLike(*known, keyword)) { // what a person has set for it stays
+            report.known << KnownFeed{keyword.name, same->name};
+            continue;
+        }
+        Keyword fresh = keyword;
+        fresh.name = feedkeywords::freeName(*known, keyword);
+        const auto added = keywords.add(fresh);
         if (!added)
             return added.error();
+        if (added->name != keyword.name)
+            report.renamed << KnownFeed{keyword.name, added->name};
         report.keywordsAdded << added->name;
+        *known << *added;
     }
     return success();
 }

@@ -27,6 +27,11 @@ public:
         QString keyword; ///< the name
         QString query; ///< empty: the name as a word or phrase
     };
+    /// A feed of a list by its title there, and the keyword that follows it.
+    struct KnownFeed {
+        QString title;
+        QString keyword;
+    };
 
     /// What a store brought, as a person is told.
     struct Report {
@@ -37,6 +42,10 @@ public:
         QList<Heading> headings; ///< of the keywords added
         QStringList mergedHeadings; ///< each stands more than once, and its papers are in one keyword
         QList<Advice> advice; ///< on the keywords added
+        QList<KnownFeed> known; ///< feeds of a list that ask what another keyword asks
+        QList<KnownFeed>
+            renamed; ///< feeds whose title a keyword has that asks something else, and their own names
+        int otherFeeds = 0; ///< of a list, that are not arXiv's
         QStringList
             problems; ///< rows, entries or feeds that could not be taken, English, each with its place
     };
@@ -63,10 +72,15 @@ private:
     Outcome storeFeed(Library &library, const Feed &feed, const QString &keywordName, const QDateTime &now,
         Report &report) const;
     Outcome storeKeywords(Library &library, const QList<Keyword> &keywords, Report &report) const;
+    static Result<ImportFile> readFeedList(const QByteArray &bytes, const QString &name);
+    static Result<ImportFile> readFeed(const QByteArray &bytes, const QString &name);
+    static Result<ImportFile> readAnnouncements(const QByteArray &rss, const QString &name);
 
     QString m_name;
     std::variant<ReadmePage, Feed, QList<Keyword>> m_content;
     QStringList m_problems;
+    int m_otherFeeds = 0;
+    Source m_source = Source::Feed; // of the papers of a feed
 };
 
 } // namespace dp

@@ -4,7 +4,7 @@
 
 #include <QCoreApplication>
 
-namespace dp {
+namespace dp::importtext {
 namespace {
 
 struct ImportText {
@@ -33,7 +33,7 @@ public:
 
 } // namespace
 
-QStringList importNotes(const ImportFile::Report &report)
+QStringList headingsTold(const ImportFile::Report &report)
 {
     QStringList notes;
     for (const ImportFile::Heading &heading : report.headings)
@@ -45,4 +45,28 @@ QStringList importNotes(const ImportFile::Report &report)
     return notes;
 }
 
-} // namespace dp
+QStringList feedsTold(const QString &fileName, const ImportFile::Report &report)
+{
+    const QString name = plaintext::isolated(fileName);
+    QStringList told;
+    for (const ImportFile::KnownFeed &feed : report.renamed)
+        //: %1 is a file, %2 the title of a feed, %3 the name of a keyword
+        told << ImportText::tr(
+            "%1: the feed “%2” is the keyword “%3”, because another keyword has its title.")
+                    .arg(name, plaintext::isolated(feed.title), plaintext::isolated(feed.keyword));
+    for (const ImportFile::KnownFeed &feed : report.known)
+        told << (feed.title == feed.keyword
+                //: %1 is a file, %2 the name of a keyword
+                ? ImportText::tr("%1: the keyword “%2” was there already.").arg(name, plaintext::isolated(feed.title))
+                //: %1 is a file, %2 the title of a feed, %3 the name of a keyword
+                : ImportText::tr("%1: the feed “%2” asks the same as the keyword “%3”, so it was not added.")
+                      .arg(name, plaintext::isolated(feed.title), plaintext::isolated(feed.keyword)));
+    if (report.otherFeeds > 0)
+        //: %1 is a file
+        told << ImportText::tr(
+            "%1: %n feed(s) are not arXiv's and were left out.", nullptr, report.otherFeeds)
+                    .arg(name);
+    return told;
+}
+
+} // namespace dp::importtext

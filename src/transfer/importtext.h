@@ -4,10 +4,13 @@
 
 #include <QStringList>
 
-namespace dp {
+namespace dp::importtext {
 
-/// Translated sentences for a person on what the headings of a page were taken for, and on keywords that may
-/// find nothing. Plain text; none of it is an error. Both front ends use it.
-QStringList importNotes(const ImportFile::Report &report);
+/// What the headings of a page were taken for, and which keywords may find nothing; a sentence each, plain
+/// text. None for other files.
+QStringList headingsTold(const ImportFile::Report &report);
+/// What became of the feeds of a list that are no new keywords, and which got another name; a sentence each.
+/// `name` is the file's. None for other files.
+QStringList feedsTold(const QString &name, const ImportFile::Report &report);
 
-} // namespace dp
+} // namespace dp::importtext

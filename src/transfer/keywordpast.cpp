@@ -8,6 +8,7 @@
 #include "library/searchindex.h"
 #include "library/statement.h"
 #include "library/transaction.h"
+#include "transfer/catalogueproof.h"
 
 #include <algorithm>
 
@@ -15,9 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace dp::keywordpast {
 namespace {
-
-/// Papers that arXiv announces late: of the last days of a snapshot not all are in it.
-constexpr int unsureDays = 7;
 
 /// A part of a query as SQL: either a SELECT of ids, which an index answers, or a condition on the paper p.
 struct Sql {
@@ -193,15 +191,15 @@ private:
 };
 
 struct Told {
-    QDate from, to;
-    bool isAny = false;
+    Days days;
+    bool isAny = false; ///< a snapshot was taken in
 };
 
 /// The days of which a snapshot in the library has all that a keyword of these categories can have.
 Result<Told> daysTold(Library &library, const Keyword &keyword)
 {
-    Statement rows(library.connection(),
-        u"SELECT categories, first_day, last_day FROM snapshots WHERE is_whole ORDER BY id"_s);
+    Statement rows(
+        library.connection(), u"SELECT categories, proved FROM snapshots WHERE is_whole ORDER BY id"_s);
     DP_TRY(rows.run());
     Told told;
     while (rows.next()) {
@@ -213,11 +211,12 @@ Result<Told> daysTold(Library &library, const Keyword &keyword)
         const bool all = has.isEmpty()
             || (!keyword.categories.isEmpty()
                 && std::all_of(keyword.categories.cbegin(), keyword.categories.cend(), covers));
-        const QDate from = QDate::fromString(rows.text(1), Qt::ISODate);
-        const QDate to = QDate::fromString(rows.text(2), Qt::ISODate).addDays(-unsureDays);
         told.isAny = true;
-        if (all && from.isValid() && from <= to && (!told.to.isValid() || to > told.to))
-            told = {from, to, true};
+        if (!all)
+            continue;
+        const Days proved = CatalogueProof::daysOf(rows.text(1));
+        for (const DayRange &range : proved.ranges())
+            told.days.add(range);
     }
     DP_TRY(rows.outcome());
     return told;
@@ -249,16 +248,18 @@ Result<int> find(Library &library, const Keyword &keyword, const QDateTime &now)
     DP_TRY(transaction.begin());
     Statement insert(library.connection(),
         u"INSERT OR IGNORE INTO matches (keyword_id, paper_id, position, first_seen)"
-        " SELECT ?, f.id, CAST(strftime('%s', f.published) AS REAL), ? FROM papers f WHERE f.published <> ''"
-        " AND f.id IN (%1)"_s.arg(*select));
+        " SELECT ?, f.id, CAST(strftime('%s', coalesce(nullif(f.published, ''), f.updated)) AS REAL), ? FROM "
+        "papers f"
+        " WHERE f.id IN (%1) AND (f.published <> '' OR f.in_archive)"_s.arg(*select));
     DP_TRY(insert.bind(keyword.id, Moment::fromDateTime(now).iso()).run());
     const int found = insert.rowsChanged();
-    if (told->to.isValid()) {
+    if (!told->days.isEmpty()) {
         Ledger ledger(library.connection());
         auto coverage = ledger.of(keyword.id);
         if (!coverage)
             return coverage.error();
-        coverage->complete.add({told->from, told->to});
+        for (const DayRange &range : told->days.ranges())
+            coverage->complete.add(range);
         DP_TRY(ledger.save(keyword.id, *coverage));
     }
     DP_TRY(transaction.commit());
@@ -275,8 +276,11 @@ Outcome findNew(Library &library, const QDateTime &now)
         if (!told)
             return told.error();
         const Days &complete = state.coverage.complete;
-        if (!told->isAny
-            || (told->to.isValid() && complete.contains(told->from) && complete.contains(told->to)))
+        const QList<DayRange> &days = told->days.ranges();
+        const bool isKnown = !days.isEmpty()
+            && std::all_of(days.cbegin(), days.cend(),
+                [&](const DayRange &range) { return complete.missing(range.from, range.to).isEmpty(); });
+        if (!told->isAny || isKnown)
             continue;
         if (const auto found = find(library, state.keyword, now); !found)
             return found.error();

@@ -17,8 +17,8 @@ namespace keywordpast {
 std::optional<QString> selectOf(const Keyword &keyword);
 
 /// How many papers were found that the keyword did not have. Nothing happens where no snapshot was taken in,
-/// and for announcements, which a snapshot does not tell. Days that the snapshot tells all of are complete in
-/// its ledger then.
+/// and for announcements, which a snapshot does not tell. Days of which the snapshot shows that it has all
+/// papers are complete in its ledger then, see transfer/catalogueproof.h.
 Result<int> find(Library &library, const Keyword &keyword, const QDateTime &now);
 /// For the keywords whose ledger does not have what a snapshot tells: those that were added since, or ask
 /// something else.

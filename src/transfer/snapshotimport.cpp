@@ -56,17 +56,23 @@ Outcome SnapshotImport::begin(Library &library)
 Outcome SnapshotImport::findEarlier(Library &library)
 {
     Statement row(library.connection(),
-        u"SELECT id, line, first_day, last_day FROM snapshots WHERE mark = ? AND categories = ? AND "
+        u"SELECT id, line, first_day, last_day, papers, evidence FROM snapshots WHERE mark = ? AND "
+        u"categories = ? AND "
         u"first_year = ?"
         " AND last_year = ? AND NOT is_whole ORDER BY id DESC"_s);
     DP_TRY(row.bind(m_mark, m_choice.categories.join(u' '), m_choice.firstYear, m_choice.lastYear).run());
     if (row.next()) {
         m_id = row.integer(0);
-        // Under a keyword of their own the papers before are wanted as well; looking at them again takes no
-        // time.
-        m_report.passedOver = m_keywordId == 0 ? row.integer(1) : 0;
         m_firstDay = row.text(2);
         m_lastDay = row.text(3);
+        // Under a keyword of their own the papers before are wanted as well, and lines that could not be read
+        // may be whole now; looking at known papers again takes no time.
+        const auto proof = CatalogueProof::fromText(row.text(5));
+        if (m_keywordId == 0 && !proof.hasUnread()) {
+            m_report.passedOver = row.integer(1);
+            m_papersBefore = row.integer(4);
+            m_proof = proof;
+        }
     }
     return row.outcome();
 }
@@ -84,8 +90,13 @@ Outcome SnapshotImport::saveProgress(Library &library)
         m_id = insert.lastId();
     }
     Statement update(library.connection(),
-        u"UPDATE snapshots SET file = ?, line = ?, papers = ?, first_day = ?, last_day = ?, is_whole = ? WHERE id = ?"_s);
-    return update.bind(m_path, m_report.lines, m_report.papers, m_firstDay, m_lastDay, m_report.isDone, m_id)
+        u"UPDATE snapshots SET file = ?, line = ?, papers = ?, first_day = ?, last_day = ?, is_whole = ?, "
+        u"proved = ?, "
+        u"evidence = ? WHERE id = ?"_s);
+    return update
+        .bind(m_path, m_report.lines, m_papersBefore + m_report.papers, m_firstDay, m_lastDay,
+            m_report.isDone, CatalogueProof::textOf(m_report.proved),
+            m_report.isDone ? u""_s : m_proof.toText(), m_id)
         .run();
 }
 
@@ -93,7 +104,7 @@ Result<SnapshotImport::Report> SnapshotImport::storeBatch(Library &library, cons
 {
     const auto batch = m_reader->next();
     if (!batch)
-        return batch.error();
+        return failed(library, batch.error());
     Transaction transaction(library.connection());
     DP_TRY(transaction.begin());
     Papers papers(library.connection());
@@ -103,23 +114,61 @@ Result<SnapshotImport::Report> SnapshotImport::storeBatch(Library &library, cons
     if (m_keywordId != 0)
         if (const auto under = papers.store(batch->papers, m_keywordId, Source::Snapshot, now); !under)
             return under.error();
-    for (const Paper &paper : batch->papers) {
-        const QString day = paper.published.day();
-        m_firstDay = m_firstDay.isEmpty() ? day : std::min(m_firstDay, day);
-        m_lastDay = std::max(m_lastDay, day);
-    }
-    m_report.lines = batch->line;
-    m_report.papers += batch->papers.size();
-    m_report.added += changes->newCount();
-    m_report.revised += changes->revised.size();
-    if (batch->skipped > 0 && m_report.skipped == 0)
-        m_report.firstSkipped = batch->firstSkipped;
-    m_report.skipped += batch->skipped;
-    m_report.progress = batch->progress;
-    m_report.isDone = batch->isLast;
+    addUp(*batch, *changes);
     DP_TRY(saveProgress(library));
     DP_TRY(transaction.commit());
     return m_report;
+}
+
+void SnapshotImport::addUp(const SnapshotReader::Batch &batch, const ChangeSet &changes)
+{
+    for (const Paper &paper : batch.papers) {
+        const QString day = paper.published.day();
+        if (day.isEmpty())
+            continue;
+        m_firstDay = m_firstDay.isEmpty() ? day : std::min(m_firstDay, day);
+        m_lastDay = std::max(m_lastDay, day);
+    }
+    for (const CatalogueProof::Line &line : batch.lines)
+        m_proof.add(line);
+    m_proof.addUnread(batch.skipped + batch.incomplete);
+    m_report.lines = batch.line;
+    m_report.papers += batch.papers.size();
+    m_report.added += changes.newCount();
+    m_report.revised += changes.revised.size();
+    if (batch.skipped > 0 && m_report.skipped == 0)
+        m_report.firstSkipped = batch.firstSkipped;
+    m_report.skipped += batch.skipped;
+    if (batch.incomplete > 0 && m_report.incomplete == 0)
+        m_report.firstIncomplete = batch.firstIncomplete;
+    m_report.incomplete += batch.incomplete;
+    m_report.progress = batch.progress;
+    m_report.isDone = batch.isLast;
+    if (!m_report.isDone)
+        return;
+    m_report.doubt = m_proof.doubt();
+    const QDate first(m_choice.firstYear > 0 ? m_choice.firstYear : 1900, 1, 1);
+    const QDate last(m_choice.lastYear > 0 ? m_choice.lastYear : 9998, 12, 31);
+    const Days days = m_proof.days();
+    for (const DayRange &range : days.ranges())
+        m_report.proved.add({std::max(range.from, first), std::min(range.to, last)});
+}
+
+/// A file whose checksum is wrong may have given anything before: its import begins anew.
+Error SnapshotImport::failed(Library &library, const Error &error)
+{
+    const qint64 papers = m_papersBefore + m_report.papers;
+    const bool isCut = error.kind == ErrorKind::FileCutShort;
+    if (m_id == 0 || (!isCut && error.kind != ErrorKind::BadContent))
+        return error;
+    if (!isCut) {
+        m_proof.addUnread(1);
+        Statement update(library.connection(), u"UPDATE snapshots SET evidence = ? WHERE id = ?"_s);
+        if (const auto kept = update.bind(m_proof.toText(), m_id).run(); !kept)
+            return kept.error();
+    }
+    return {isCut ? ErrorKind::SnapshotCutShort : ErrorKind::SnapshotDamaged, error.subject,
+        QString::number(papers)};
 }
 
 Outcome SnapshotImport::finish(Library &library, const QDateTime &now)

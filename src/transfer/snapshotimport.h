@@ -25,8 +25,12 @@ public:
         qint64 revised = 0;
         qint64 skipped = 0; ///< lines that are no paper
         QString firstSkipped; ///< English, with its line
+        qint64 incomplete = 0; ///< papers without authors or categories that can be read
+        QString firstIncomplete; ///< English, with its line
         double progress = 0; ///< of the file, 0 to 1
         bool isDone = false;
+        Days proved; ///< of which the file has all papers that were chosen; known when it is done
+        CatalogueProof::Doubt doubt = CatalogueProof::Doubt::None; ///< why there are none
     };
 
     /// keywordName: all papers go under that keyword as well; it must exist, but in a library that this
@@ -36,6 +40,7 @@ public:
 
     QString path() const { return m_path; }
     Outcome begin(Library &library);
+    /// SnapshotDamaged and SnapshotCutShort where some papers of the file were stored before.
     Result<Report> storeBatch(Library &library, const QDateTime &now);
     /// Each keyword gets those of its papers that the library has now, and its ledger the days that are
     /// complete with them.
@@ -44,6 +49,8 @@ public:
 private:
     Outcome findEarlier(Library &library);
     Outcome saveProgress(Library &library);
+    void addUp(const SnapshotReader::Batch &batch, const ChangeSet &changes);
+    Error failed(Library &library, const Error &error);
 
     const QString m_path;
     const SnapshotChoice m_choice;
@@ -52,7 +59,9 @@ private:
     QString m_mark;
     qint64 m_id = 0; // of its row among the snapshots
     qint64 m_keywordId = 0;
+    qint64 m_papersBefore = 0; // of the file, stored by an import before this one
     QString m_firstDay, m_lastDay;
+    CatalogueProof m_proof;
     Report m_report;
 };
 

@@ -1,6 +1,7 @@
 #include "transfer/snapshotreader.h"
 
 #include "exchange/snapshot.h"
+#include "transfer/jsonrecords.h"
 #include "transfer/textsource.h"
 
 #include <QCryptographicHash>
@@ -35,7 +36,16 @@ Result<QByteArray> startOf(const QString &path)
     auto text = TextSource::open(path);
     if (!text)
         return text.error();
-    return (*text)->read(startSize);
+    QByteArray start;
+    while (start.size() < startSize) {
+        const auto piece = (*text)->read(startSize - start.size());
+        if (!piece && start.isEmpty())
+            return piece.error();
+        if (!piece || piece->isEmpty())
+            break; // what is wrong is told when it is imported
+        start += *piece;
+    }
+    return start;
 }
 
 bool isIn(const QString &category, const QString &wanted)
@@ -49,7 +59,8 @@ bool isIn(const QString &category, const QString &wanted)
 
 bool SnapshotChoice::wants(const Paper &paper) const
 {
-    const int year = QStringView(paper.published.iso()).left(4).toInt();
+    const Moment &submitted = paper.published.isKnown() ? paper.published : paper.updated;
+    const int year = QStringView(submitted.iso()).left(4).toInt();
     if ((firstYear > 0 && year < firstYear) || (lastYear > 0 && year > lastYear))
         return false;
     return categories.isEmpty()
@@ -59,12 +70,15 @@ bool SnapshotChoice::wants(const Paper &paper) const
            });
 }
 
-bool SnapshotReader::isSnapshot(const QString &path)
+Result<bool> SnapshotReader::isSnapshot(const QString &path)
 {
     if (!QFileInfo(path).isFile()) // what can be read once only is not read to look
         return false;
     const auto start = startOf(path);
-    return start && snapshot::looksLikeOne(*start);
+    if (!start
+        && (start.error().kind == ErrorKind::FileCutShort || start.error().kind == ErrorKind::BadContent))
+        return start.error();
+    return start && JsonRecords::layoutOf(*start);
 }
 
 Result<QString> SnapshotReader::markOf(const QString &path)
@@ -112,8 +126,8 @@ void SnapshotReader::run(const QString &path, qint64 fromLine)
         auto text = TextSource::open(path);
         if (!text)
             return text.error();
-        LineSource lines(std::move(*text));
-        return readAll(lines, fromLine);
+        JsonRecords records(std::move(*text));
+        return readAll(records, fromLine);
     }();
     if (outcome)
         return;
@@ -124,47 +138,59 @@ void SnapshotReader::run(const QString &path, qint64 fromLine)
     m_changed.notify_all();
 }
 
-Outcome SnapshotReader::readAll(LineSource &lines, qint64 fromLine)
+Outcome SnapshotReader::readAll(JsonRecords &records, qint64 fromLine)
 {
     Batch batch;
     while (!isEnding()) {
+        Outcome problem = success();
         for (qsizetype i = 0; i < m_batchSize;) {
-            const auto line = lines.next();
-            if (!line)
-                return line.error();
-            if (!*line) {
+            const auto record = records.next();
+            if (!record) {
+                problem = record.error();
+                break;
+            }
+            if (!*record) {
                 batch.isLast = true;
                 break;
             }
             if (++batch.line > fromLine) {
-                take(**line, batch);
+                const bool isLine = records.layout() == JsonRecords::Layout::Lines;
+                take(**record, (isLine ? u"line %1"_s : u"object %1"_s).arg(batch.line), batch);
                 ++i;
             } else if (batch.line % 100000 == 0 && isEnding()) {
                 return success();
             }
         }
-        batch.progress = lines.progress();
+        batch.progress = records.progress();
         Batch rest;
         rest.line = batch.line;
         const bool isLast = batch.isLast;
-        if (!give(std::move(batch)) || isLast)
-            return success();
+        if (!problem && rest.line <= fromLine)
+            return problem; // nothing was read
+        if (!give(std::move(batch)) || isLast || !problem)
+            return problem;
         batch = std::move(rest);
     }
     return success();
 }
 
-void SnapshotReader::take(const QByteArray &line, Batch &batch) const
+void SnapshotReader::take(const QByteArray &record, const QString &place, Batch &batch) const
 {
-    const QByteArray text = line.trimmed();
+    const QByteArray text = record.trimmed();
     if (text.isEmpty())
         return;
     auto paper = snapshot::read(text);
     if (!paper) {
         if (batch.skipped++ == 0)
-            batch.firstSkipped = u"line %1: %2"_s.arg(batch.line).arg(paper.error().detail);
+            batch.firstSkipped = place + u": "_s + paper.error().detail;
         return;
     }
+    const bool isTimed = paper->published.isKnown() && !paper->published.isDayOnly();
+    const QDate day = QDate::fromString(paper->published.day(), Qt::ISODate);
+    batch.lines << CatalogueProof::Line{paper->id.key(), isTimed ? qint32(day.toJulianDay()) : 0};
+    if ((paper->authors.isEmpty() || paper->categories.isEmpty()) && batch.incomplete++ == 0)
+        batch.firstIncomplete = u"%1: %2 has no %3 that can be read"_s.arg(
+            place, paper->id.toString(), paper->categories.isEmpty() ? u"categories"_s : u"authors"_s);
     if (!m_choice.wants(*paper))
         return;
     batch.texts << SearchIndex::prepared(

@@ -3,6 +3,7 @@
 #include "base/paper.h"
 #include "base/result.h"
 #include "library/searchindex.h"
+#include "transfer/catalogueproof.h"
 
 #include <QList>
 #include <QString>
@@ -16,7 +17,7 @@
 
 namespace dp {
 
-class LineSource;
+class JsonRecords;
 
 /// Which papers of a snapshot are wanted.
 struct SnapshotChoice {
@@ -36,15 +37,19 @@ public:
     struct Batch {
         QList<Paper> papers; ///< those that are wanted
         QList<SearchIndex::Prepared> texts; ///< of each paper
-        qint64 line = 0; ///< the last one read, counted from 1
+        QList<CatalogueProof::Line> lines; ///< of all papers, wanted or not
+        qint64 line = 0; ///< the last line read, or object where the file is a list of them, counted from 1
         int skipped = 0; ///< lines that are no paper
         QString firstSkipped; ///< "line 17: …", English
+        int incomplete = 0; ///< papers without authors or categories
+        QString firstIncomplete; ///< "line 17: …", English
         double progress = 0; ///< of the file, 0 to 1
         bool isLast = false;
     };
 
-    /// Whether the file is a snapshot; it is not read further than to tell.
-    static bool isSnapshot(const QString &path);
+    /// Whether the file is a snapshot; it is not read further than to tell. An error where it is packed and
+    /// the packing is damaged or ends too soon to tell.
+    static Result<bool> isSnapshot(const QString &path);
     /// A hash of how its text begins, by which a file is known again wherever it lies and however it is
     /// packed.
     static Result<QString> markOf(const QString &path);
@@ -55,13 +60,14 @@ public:
     SnapshotReader(const SnapshotReader &) = delete;
     SnapshotReader &operator=(const SnapshotReader &) = delete;
 
-    /// Waits for it. After the last one there is none.
+    /// Waits for it. After the last one there is none. Where the file is damaged, what was read before comes
+    /// first.
     Result<Batch> next();
 
 private:
     void run(const QString &path, qint64 fromLine);
-    Outcome readAll(LineSource &lines, qint64 fromLine);
-    void take(const QByteArray &line, Batch &batch) const;
+    Outcome readAll(JsonRecords &records, qint64 fromLine);
+    void take(const QByteArray &record, const QString &place, Batch &batch) const;
     bool give(Batch &&batch);
     bool isEnding();
 

@@ -34,13 +34,18 @@ public:
     {
         QByteArray bytes(most, Qt::Uninitialized);
         const int got = gzread(m_file, bytes.data(), unsigned(most));
+        if (got > 0) { // what was read before something was wrong counts; the next read tells it
+            bytes.truncate(got);
+            return bytes;
+        }
         int problem = Z_OK;
-        const char *why = gzerror(m_file, &problem);
-        // Z_BUF_ERROR: the file ends before its packing does.
+        const QString why =
+            QString::fromLatin1(gzerror(m_file, &problem)).section(u": "_s, -1); // after the path
+        if (problem == Z_BUF_ERROR)
+            return Error{ErrorKind::FileCutShort, m_path, u"the file ends before its packing does"_s};
         if (got < 0 || (problem != Z_OK && problem != Z_STREAM_END))
-            return Error{ErrorKind::BadContent, m_path, QString::fromLatin1(why)};
-        bytes.truncate(got);
-        return bytes;
+            return Error{ErrorKind::BadContent, m_path, why};
+        return QByteArray();
     }
     double progress() const override
     {
@@ -53,26 +58,53 @@ private:
     gzFile m_file;
 };
 
+/// All files of a zip, one after another. Folders and what macOS puts beside a file are left out.
 class ZipSource final : public TextSource
 {
 public:
-    ZipSource(const QString &path, unzFile file, qint64 size)
+    ZipSource(const QString &path, unzFile file)
         : m_path(path)
-        , m_size(size)
         , m_file(file)
     {
     }
     ~ZipSource() override { unzClose(m_file); }
 
+    /// BadContent where none of its files can be read.
+    Outcome begin()
+    {
+        for (int step = unzGoToFirstFile(m_file); step == UNZ_OK; step = unzGoToNextFile(m_file)) {
+            const auto size = sizeToRead();
+            if (!size)
+                return damaged();
+            m_size += *size;
+        }
+        return goTo(unzGoToFirstFile(m_file));
+    }
+
     Result<QByteArray> read(qsizetype most) override
     {
-        QByteArray bytes(most, Qt::Uninitialized);
-        const int got = unzReadCurrentFile(m_file, bytes.data(), unsigned(most));
-        if (got < 0 || (got == 0 && unzCloseCurrentFile(m_file) != UNZ_OK)) // where the checksum is compared
-            return Error{ErrorKind::BadContent, m_path, u"the zip file is damaged"_s};
-        bytes.truncate(got);
-        m_read += got;
-        return bytes;
+        while (m_isOpen) {
+            QByteArray bytes(most, Qt::Uninitialized);
+            const int got = unzReadCurrentFile(m_file, bytes.data(), unsigned(most));
+            if (got < 0)
+                return damaged();
+            if (got > 0) {
+                bytes.truncate(got);
+                m_left -= got;
+                m_read += got;
+                m_last = bytes.back();
+                return bytes;
+            }
+            m_isOpen = false;
+            // The checksum is compared at closing, but only where all was read.
+            if (unzCloseCurrentFile(m_file) != UNZ_OK || m_left != 0)
+                return damaged();
+            DP_TRY(goTo(unzGoToNextFile(m_file)));
+            if (m_isOpen && m_last != '\n')
+                return QByteArray(
+                    "\n"); // the last line of a file is not the beginning of the next one's first
+        }
+        return QByteArray();
     }
     double progress() const override
     {
@@ -80,32 +112,55 @@ public:
     }
 
 private:
+    Error damaged() const { return {ErrorKind::BadContent, m_path, u"the zip file is damaged"_s}; }
+
+    /// Bytes of the file at hand; 0: it is left out. Nothing where the list of files is damaged.
+    std::optional<qint64> sizeToRead() const
+    {
+        unz_file_info64 info{};
+        QByteArray name(1024, '\0');
+        if (unzGetCurrentFileInfo64(
+                m_file, &info, name.data(), uLong(name.size() - 1), nullptr, 0, nullptr, 0)
+            != UNZ_OK)
+            return std::nullopt;
+        return name.startsWith("__MACOSX/") ? 0 : qint64(info.uncompressed_size);
+    }
+
+    /// Opens the first file from there that has something to read.
+    Outcome goTo(int step)
+    {
+        for (; step == UNZ_OK; step = unzGoToNextFile(m_file)) {
+            const auto size = sizeToRead();
+            if (!size)
+                return damaged();
+            if (*size == 0)
+                continue;
+            if (unzOpenCurrentFile(m_file) != UNZ_OK)
+                return damaged();
+            m_left = *size;
+            m_isOpen = true;
+            return success();
+        }
+        return step == UNZ_END_OF_LIST_OF_FILE ? success() : Outcome(damaged());
+    }
+
     QString m_path;
-    qint64 m_size; // unpacked, as the archive tells
+    qint64 m_size = 0; // unpacked, as the archive tells
     qint64 m_read = 0;
+    qint64 m_left = 0; // of the file that is open
     unzFile m_file;
+    bool m_isOpen = false;
+    char m_last = '\n';
 };
 
 Result<std::unique_ptr<TextSource>> openZip(const QString &path)
 {
-    const auto damaged = [&] {
-        return Error{ErrorKind::BadContent, path, u"the zip file is damaged"_s};
-    };
     unzFile file = unzOpen64(QFile::encodeName(path).constData());
-    if (!file)
-        return damaged();
-    for (int step = unzGoToFirstFile(file); step == UNZ_OK; step = unzGoToNextFile(file)) {
-        unz_file_info64 info{};
-        if (unzGetCurrentFileInfo64(file, &info, nullptr, 0, nullptr, 0, nullptr, 0) != UNZ_OK)
-            break;
-        if (info.uncompressed_size == 0)
-            continue;
-        if (unzOpenCurrentFile(file) != UNZ_OK)
-            break;
-        return std::unique_ptr<TextSource>(new ZipSource(path, file, qint64(info.uncompressed_size)));
-    }
-    unzClose(file);
-    return damaged();
+    if (!file) // its list of files is at its end
+        return Error{ErrorKind::FileCutShort, path, u"the zip file has no list of its files"_s};
+    auto source = std::make_unique<ZipSource>(path, file);
+    DP_TRY(source->begin());
+    return std::unique_ptr<TextSource>(std::move(source));
 }
 
 /// A text in UTF-16 or UTF-32, as its byte-order mark says, in UTF-8.

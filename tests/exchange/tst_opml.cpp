@@ -19,6 +19,10 @@ private slots:
     void readsFoldersAndBothSpellings();
     void refusesWhatIsBroken_data();
     void refusesWhatIsBroken();
+    void whatIsCutIsTold_data();
+    void whatIsCutIsTold();
+    void readsOutlinesOfAllWriters_data();
+    void readsOutlinesOfAllWriters();
     void tellsOpmlFromOtherFiles();
 };
 
@@ -92,13 +96,16 @@ void TestOpml::refusesWhatIsBroken_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("not well-formed") << QByteArray("<opml><body><outline></body></opml>");
-    QTest::newRow("cut short") << QByteArray("<opml><body><outline xmlUrl=\"a");
+    QTest::newRow("entities in entities") << QByteArray(
+        "<!DOCTYPE opml [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;\">]><opml><body><outline text=\"&b;\" "
+        "xmlUrl=\"x\"/></body></opml>");
+    QTest::newRow("entities that are not used")
+        << QByteArray("<!DOCTYPE opml [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><opml><body/></opml>");
     QTest::newRow("entities") << QByteArray("<!DOCTYPE opml [<!ENTITY a \"aaaa\">]><opml><body><outline "
                                             "text=\"&a;\" xmlUrl=\"x\"/></body></opml>");
     QTest::newRow("folders without an end") << QByteArray("<opml><body>")
             + QByteArray("<outline>").repeated(100000) + QByteArray("</outline>").repeated(100000)
             + "</body></opml>";
-    QTest::newRow("nothing") << QByteArray();
 }
 
 void TestOpml::refusesWhatIsBroken()
@@ -107,6 +114,62 @@ void TestOpml::refusesWhatIsBroken()
     const auto feeds = dp::opml::read(bytes);
     VERIFY_ERROR(feeds, ErrorKind::BadContent);
     QVERIFY(!feeds.error().detail.isEmpty());
+}
+
+void TestOpml::whatIsCutIsTold_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("in an attribute") << QByteArray("<opml><body><outline xmlUrl=\"a");
+    QTest::newRow("before its end") << QByteArray("<opml><body><outline xmlUrl=\"a\"/></body>");
+    QTest::newRow("in its declaration") << QByteArray("<!DOCTYPE opml [<!ELEMENT");
+    QTest::newRow("nothing") << QByteArray();
+}
+
+void TestOpml::whatIsCutIsTold()
+{
+    QFETCH(QByteArray, bytes);
+    VERIFY_ERROR(dp::opml::read(bytes), ErrorKind::FileCutShort);
+}
+
+void TestOpml::readsOutlinesOfAllWriters_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    const auto row = [](const char *rule, const QByteArray &bytes) {
+        QTest::newRow(rule) << bytes;
+    };
+    const QByteArray plain("<opml><body><outline text=\"A\" xmlUrl=\"x\"/></body></opml>");
+    row("plain", plain);
+    row("a document type", "<!DOCTYPE opml>" + plain);
+    row("a document type of another place", "<!DOCTYPE opml SYSTEM \"http://example.org/opml.dtd\">" + plain);
+    row("a document type with elements", "<!DOCTYPE opml [<!ELEMENT opml ANY>]>" + plain);
+    row("a prefix",
+        "<o:opml xmlns:o=\"http://opml.org/spec2\"><o:body><o:outline text=\"A\" "
+        "xmlUrl=\"x\"/></o:body></o:opml>");
+    row("a prefix that is not declared",
+        "<o:opml><o:body><o:outline text=\"A\" xmlUrl=\"x\"/></o:body></o:opml>");
+    row("a namespace",
+        "<opml xmlns=\"http://opml.org/spec2\"><body><outline text=\"A\" xmlUrl=\"x\"/></body></opml>");
+    row("upper case", "<OPML><BODY><OUTLINE TEXT=\"A\" XMLURL=\"x\"/></BODY></OPML>");
+    row("xmlURL", "<opml><body><outline text=\"A\" xmlURL=\"x\"/></body></opml>");
+    row("url", "<opml><body><outline text=\"A\" url=\"x\"/></body></opml>");
+    row("htmlUrl alone", "<opml><body><outline text=\"A\" htmlUrl=\"x\"/></body></opml>");
+    row("an empty xmlUrl", "<opml><body><outline text=\"A\" xmlUrl=\" \" htmlUrl=\"x\"/></body></opml>");
+    row("blanks", "<opml><body><outline text=\"A\" xmlUrl=\"\n  x \"/></body></opml>");
+    row("folders in folders",
+        "<opml><body><outline text=\"F\"><outline text=\"G\"><outline text=\"A\" "
+        "xmlUrl=\"x\"/></outline></outline></body></opml>");
+    row("a character by its number", "<opml><body><outline text=\"&#65;\" xmlUrl=\"&#x78;\"/></body></opml>");
+}
+
+void TestOpml::readsOutlinesOfAllWriters()
+{
+    QFETCH(QByteArray, body);
+    QVERIFY(dp::opml::looksLikeOpml(body));
+    const auto feeds = dp::opml::read(body);
+    VERIFY_OK(feeds);
+    QCOMPARE(feeds->size(), 1);
+    QCOMPARE(feeds->first().title, u"A"_s);
+    QCOMPARE(feeds->first().written, u"x"_s);
 }
 
 void TestOpml::tellsOpmlFromOtherFiles()

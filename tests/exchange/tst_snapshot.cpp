@@ -33,6 +33,10 @@ private slots:
     void whiteSpaceInNamesIsFolded();
     void whatIsNoPaperSaysWhy_data();
     void whatIsNoPaperSaysWhy();
+    void linesOfOtherMakersAreRead_data();
+    void linesOfOtherMakersAreRead();
+    void identifiersThatAreNumbers_data();
+    void identifiersThatAreNumbers();
     void aSnapshotIsKnownByItsFirstLine();
 };
 
@@ -96,7 +100,8 @@ void TestSnapshot::whatIsNoPaperSaysWhy_data()
     QTest::newRow("no identifier") << QByteArray("{}") << u"no identifier"_s;
     QTest::newRow("another identifier") << with("0704.0001", "x/1") << u"none of arXiv's"_s;
     QTest::newRow("no title") << with("A title\\n  over two lines", " ") << u"no title"_s;
-    QTest::newRow("no versions") << with("\"versions\"", "\"other\"") << u"no dates"_s;
+    QTest::newRow("no versions")
+        << with("\"versions\"", "\"other\"").replace("\"update_date\"", "\"another\"") << u"no dates"_s;
     QTest::newRow("an impossible date") << with("24 Jul 2007", "34 Jul 2007") << u"no dates"_s;
     QTest::newRow("fields of other kinds")
         << QByteArray("{\"id\":[1],\"title\":{\"a\":1},\"versions\":\"x\"}") << u"no identifier"_s;
@@ -110,6 +115,89 @@ void TestSnapshot::whatIsNoPaperSaysWhy()
     QVERIFY(!paper.ok());
     QCOMPARE(paper.error().kind, dp::ErrorKind::BadContent);
     QVERIFY2(paper.error().detail.contains(why), qPrintable(paper.error().detail));
+}
+
+void TestSnapshot::linesOfOtherMakersAreRead_data()
+{
+    QTest::addColumn<QByteArray>("fields"); // beside identifier and title
+    QTest::addColumn<QString>("read"); // authors; categories; version, published, updated
+    const QByteArray names("\"authors\":\"A. B, C. D\",\"categories\":\"cs.CL cs.LG\",");
+    const QByteArray first(
+        "\"versions\":[{\"version\":\"v1\",\"created\":\"Mon, 1 Jan 2024 10:00:00 GMT\"}]");
+    const QString both = u"A. B|C. D;cs.CL|cs.LG;"_s, one = u"1,2024-01-01T10:00:00Z,2024-01-01T10:00:00Z"_s;
+    QTest::newRow("as arXiv") << names + first << both + one;
+    QTest::newRow("lists") << "\"authors\":[\"A. B\",\"C. D\"],\"categories\":[\"cs.CL\",\"cs.LG\"]," + first
+                           << both + one;
+    QTest::newRow("a list of one line")
+        << "\"authors\":[\"A. B\",\"C. D\"],\"categories\":[\"cs.CL cs.LG\"]," + first << both + one;
+    QTest::newRow("names in parts")
+        << "\"authors\":[[\"B\",\"A.\",\"\"],[\"D\",\"C.\"]],\"categories\":\"cs.CL, cs.LG\"," + first
+        << both + one;
+    QTest::newRow("names as objects")
+        << "\"authors\":[{\"name\":\"A. "
+           "B\"},{\"keyname\":\"D\",\"forenames\":\"C.\"}],\"categories\":\"cs.CL;cs.LG\","
+            + first
+        << both + one;
+    QTest::newRow("an empty list of parsed names") << "\"authors_parsed\":[]," + names + first << both + one;
+    const QByteArray ten("{\"version\":\"v10\",\"created\":\"Wed, 10 Jan 2024 10:00:00 GMT\"}");
+    const QByteArray two("{\"version\":\"v2\",\"created\":\"Tue, 2 Jan 2024 10:00:00 GMT\"}");
+    const QByteArray start("{\"version\":\"v1\",\"created\":\"Mon, 1 Jan 2024 10:00:00 GMT\"}");
+    const QString tenth = u"10,2024-01-01T10:00:00Z,2024-01-10T10:00:00Z"_s;
+    QTest::newRow("version 10 before version 2")
+        << names + "\"versions\":[" + start + ',' + ten + ',' + two + ']' << both + tenth;
+    QTest::newRow("the newest version first")
+        << names + "\"versions\":[" + ten + ',' + two + ',' + start + ']' << both + tenth;
+    QTest::newRow("without version 1")
+        << names + "\"versions\":[" + ten + ',' + two + ']' << both + u"10,,2024-01-10T10:00:00Z"_s;
+    QTest::newRow("no versions, a day")
+        << names + "\"update_date\":\"2024-01-02\"" << both + u"1,,2024-01-02"_s;
+    QTest::newRow("an empty list of versions")
+        << names + "\"versions\":[],\"update_date\":\"2024-01-02\"" << both + u"1,,2024-01-02"_s;
+    QTest::newRow("this program's own")
+        << names + "\"version\":3,\"published\":\"2024-01-01T10:00:00Z\",\"updated\":\"2024-01-05T10:00:00Z\""
+        << both + u"3,2024-01-01T10:00:00Z,2024-01-05T10:00:00Z"_s;
+    QTest::newRow("nothing that can be read")
+        << "\"authors\":7,\"categories\":{\"a\":1}," + first << u";;"_s + one;
+}
+
+void TestSnapshot::linesOfOtherMakersAreRead()
+{
+    QFETCH(QByteArray, fields);
+    const auto paper = snapshot::read("{\"id\":\"2401.00001\",\"title\":\"T\"," + fields + '}');
+    VERIFY_OK(paper);
+    const QString read = paper->authors.join(u'|') + u';' + paper->categories.join(u'|') + u';'
+        + QString::number(paper->id.version()) + u',' + paper->published.iso() + u',' + paper->updated.iso();
+    QTEST(read, "read");
+}
+
+void TestSnapshot::identifiersThatAreNumbers_data()
+{
+    QTest::addColumn<QByteArray>("written");
+    QTest::addColumn<QString>("id"); // empty: none
+    QTest::newRow("a zero before the year") << QByteArray("704.0001") << u"0704.0001"_s;
+    QTest::newRow("zeros at both ends") << QByteArray("704.001") << u"0704.0010"_s;
+    QTest::newRow("a zero at the end") << QByteArray("2502.2078") << u"2502.20780"_s;
+    QTest::newRow("whole") << QByteArray("2502.20781") << u"2502.20781"_s;
+    QTest::newRow("zeros inside") << QByteArray("2401.00001") << u"2401.00001"_s;
+    QTest::newRow("the last of four digits") << QByteArray("1412.1") << u"1412.1000"_s;
+    QTest::newRow("too many digits") << QByteArray("704.00015") << QString();
+    QTest::newRow("no number in the month") << QByteArray("2502") << QString();
+    QTest::newRow("no month") << QByteArray("2513.00001") << QString();
+    QTest::newRow("another number") << QByteArray("17") << QString();
+    QTest::newRow("a text without the zero before the year") << QByteArray("\"704.0001\"") << u"0704.0001"_s;
+    QTest::newRow("a text that may lack a zero anywhere") << QByteArray("\"2502.2078\"") << QString();
+}
+
+void TestSnapshot::identifiersThatAreNumbers()
+{
+    QFETCH(QByteArray, written);
+    QFETCH(QString, id);
+    const auto paper = snapshot::read(with("\"0704.0001\"", written));
+    QCOMPARE(paper.ok(), !id.isEmpty());
+    if (paper)
+        QCOMPARE(paper->id.toString(), id);
+    else
+        QVERIFY2(paper.error().detail.contains("identifier"_L1), qPrintable(paper.error().detail));
 }
 
 void TestSnapshot::aSnapshotIsKnownByItsFirstLine()

@@ -66,6 +66,8 @@ private slots:
     void anEmptyFileBecomesTodaysSchema();
     void anOldSchemaBecomesTodaysToo();
     void anIndexWithFewerCommonWordsIsWrittenAnew();
+    void whatSnapshotsClaimedIsTakenBack_data();
+    void whatSnapshotsClaimedIsTakenBack();
     void todaysSchemaStaysAsItIs();
     void aFailureIsToldAndLeavesTheNumber();
 };
@@ -129,6 +131,78 @@ void TestMigrations::anIndexWithFewerCommonWordsIsWrittenAnew()
         QCOMPARE(find(*connection, QString::fromUtf16(whole), false), found);
     for (const char16_t *beginning : {u"zha", u"zhan", u"zhang", u"multili", u"\"ying zhan", u"zebr"})
         QCOMPARE(find(*connection, QString::fromUtf16(beginning), true), found);
+}
+
+void TestMigrations::whatSnapshotsClaimedIsTakenBack_data()
+{
+    QTest::addColumn<QString>("keyword"); // its kind and categories
+    QTest::addColumn<QString>(
+        "snapshots"); // categories, first and last day, whether it was imported to its end
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    const QString all = u"('', '2018-01-02', '2026-08-15', 1)"_s;
+    QTest::newRow("what came from it alone") << u"search"_s << all << u"2018-01-02/2026-08-08"_s << QString();
+    QTest::newRow("what a refresh found after it stays")
+        << u"search"_s << all << u"2018-01-02/2026-08-21"_s << u"2026-08-09/2026-08-21"_s;
+    QTest::newRow("what was known before it stays")
+        << u"search"_s << all << u"2010-01-01/2026-08-08"_s << u"2010-01-01/2018-01-01"_s;
+    QTest::newRow("both") << u"search cs"_s << all << u"2010-01-01/2026-08-21"_s
+                          << u"2010-01-01/2018-01-01 2026-08-09/2026-08-21"_s;
+    QTest::newRow("several ranges") << u"search"_s << all
+                                    << u"2017-01-01/2017-02-01 2019-01-01/2020-01-01 2026-09-01/2026-09-02"_s
+                                    << u"2017-01-01/2017-02-01 2026-09-01/2026-09-02"_s;
+    QTest::newRow("two snapshots") << u"search"_s << all + u", ('', '2016-01-01', '2017-01-01', 1)"_s
+                                   << u"2016-01-01/2016-12-25 2018-01-02/2026-08-21"_s
+                                   << u"2026-08-09/2026-08-21"_s;
+    QTest::newRow("one that was stopped has claimed nothing")
+        << u"search"_s << u"('', '2018-01-02', '2026-08-15', 0)"_s << u"2018-01-02/2026-08-21"_s
+        << u"2018-01-02/2026-08-21"_s;
+    QTest::newRow("of other categories")
+        << u"search cs.CL math"_s << u"('cs.CL', '2018-01-02', '2026-08-15', 1)"_s
+        << u"2018-01-02/2026-08-21"_s << u"2018-01-02/2026-08-21"_s;
+    QTest::newRow("of an archive around its category")
+        << u"search cs.CL"_s << u"('math cs', '2018-01-02', '2026-08-15', 1)"_s << u"2018-01-02/2026-08-08"_s
+        << QString();
+    QTest::newRow("announcements are no days of submission")
+        << u"announcements cs.CL"_s << all << u"2018-01-02/2026-08-21"_s << u"2018-01-02/2026-08-21"_s;
+    QTest::newRow("no snapshot") << u"search"_s << QString() << u"2018-01-02/2026-08-21"_s
+                                 << u"2018-01-02/2026-08-21"_s;
+}
+
+void TestMigrations::whatSnapshotsClaimedIsTakenBack()
+{
+    QFETCH(QString, keyword);
+    QFETCH(QString, snapshots);
+    QFETCH(QString, before);
+    const auto connection = oldDatabase(4);
+    VERIFY_OK(connection->execute(
+        u"INSERT INTO keywords (id, name, folded, kind, categories, place) VALUES (9, 'A', 'a', '%1', '%2', 1)"_s
+            .arg(keyword.section(u' ', 0, 0), keyword.section(u' ', 1))));
+    VERIFY_OK(connection->execute(
+        u"INSERT INTO ledger (keyword_id, answered, etag) VALUES (9, '2026-08-21T00:00:00Z', 'x')"_s));
+    for (const QString &range : before.split(u' '))
+        VERIFY_OK(connection->execute(u"INSERT INTO coverage VALUES (9, '%1', '%2')"_s.arg(
+            range.section(u'/', 0, 0), range.section(u'/', 1))));
+    if (!snapshots.isEmpty())
+        VERIFY_OK(connection->execute(
+            u"INSERT INTO snapshots (categories, first_day, last_day, is_whole, file, mark, first_year, "
+            u"last_year, line, papers)"
+            " SELECT column1, column2, column3, column4, 'f', 'm', 0, 0, 1, 1 FROM (VALUES %1)"_s.arg(
+                snapshots)));
+    VERIFY_OK(migrations::run(*connection, 4));
+    dp::Statement rows(*connection,
+        u"SELECT from_day || '/' || to_day FROM coverage WHERE keyword_id = 9 ORDER BY from_day"_s);
+    VERIFY_OK(rows.run());
+    QStringList days;
+    while (rows.next())
+        days << rows.text(0);
+    QTEST(days.join(u' '), "after");
+    dp::Statement known(*connection, u"SELECT answered, etag FROM ledger WHERE keyword_id = 9"_s);
+    VERIFY_OK(known.run());
+    QVERIFY(known.next());
+    QCOMPARE(known.text(0), u"2026-08-21T00:00:00Z"_s);
+    QCOMPARE(
+        known.text(1).isEmpty(), days.join(u' ') != before); // an answer "as before" proves nothing any more
 }
 
 void TestMigrations::todaysSchemaStaysAsItIs()

@@ -58,20 +58,30 @@ QByteArray gzipped(const QByteArray &bytes)
     return deflated(bytes, 31);
 }
 
-/// Source of the fields: APPNOTE.TXT, 4.3
 QByteArray zipped(const QByteArray &bytes, const QByteArray &name)
 {
-    const QByteArray packed = deflated(bytes, -15);
-    const QByteArray sums =
-        number(quint32(crc32(0, reinterpret_cast<const Bytef *>(bytes.constData()), uInt(bytes.size()))), 4)
-        + number(quint32(packed.size()), 4) + number(quint32(bytes.size()), 4)
-        + number(quint32(name.size()), 2);
-    const QByteArray common = number(20, 2) + number(0, 2) + number(8, 2) + number(0, 4) + sums;
-    const QByteArray local = "PK\x03\x04" + common + number(0, 2) + name + packed;
-    const QByteArray central = "PK\x01\x02" + number(20, 2) + common + number(0, 2) + number(0, 2)
-        + number(0, 2) + number(0, 2) + number(0, 4) + number(0, 4) + name;
-    return local + central + "PK\x05\x06" + number(0, 4) + number(1, 2) + number(1, 2)
-        + number(quint32(central.size()), 4) + number(quint32(local.size()), 4) + number(0, 2);
+    return zipped(QList<std::pair<QByteArray, QByteArray>>{std::pair(name, bytes)});
+}
+
+/// Source of the fields: APPNOTE.TXT, 4.3
+QByteArray zipped(const QList<std::pair<QByteArray, QByteArray>> &files)
+{
+    QByteArray locals, centrals;
+    for (const auto &[name, bytes] : files) {
+        const QByteArray packed = deflated(bytes, -15);
+        const QByteArray sums =
+            number(
+                quint32(crc32(0, reinterpret_cast<const Bytef *>(bytes.constData()), uInt(bytes.size()))), 4)
+            + number(quint32(packed.size()), 4) + number(quint32(bytes.size()), 4)
+            + number(quint32(name.size()), 2);
+        const QByteArray common = number(20, 2) + number(0, 2) + number(8, 2) + number(0, 4) + sums;
+        centrals += "PK\x01\x02" + number(20, 2) + common + number(0, 2) + number(0, 2) + number(0, 2)
+            + number(0, 2) + number(0, 4) + number(quint32(locals.size()), 4) + name;
+        locals += "PK\x03\x04" + common + number(0, 2) + name + packed;
+    }
+    const auto count = quint32(files.size());
+    return locals + centrals + "PK\x05\x06" + number(0, 4) + number(count, 2) + number(count, 2)
+        + number(quint32(centrals.size()), 4) + number(quint32(locals.size()), 4) + number(0, 2);
 }
 
 } // namespace dp::test

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 
 namespace dp::test {
@@ -13,5 +14,7 @@ QByteArray snapshotLine(const QString &id, const QString &title,
 /// The same bytes packed; for files of one's own.
 QByteArray gzipped(const QByteArray &bytes);
 QByteArray zipped(const QByteArray &bytes, const QByteArray &name);
+/// Several files, by their names.
+QByteArray zipped(const QList<std::pair<QByteArray, QByteArray>> &files);
 
 } // namespace dp::test

@@ -52,6 +52,10 @@ private slots:
     void aFeedGoesUnderAKeyword();
     void aFeedUnderAnUnknownKeywordIsRefused();
     void opmlBringsKeywordsAndLeavesThoseThereAre();
+    void everyFeedOfAListIsToldOf_data();
+    void everyFeedOfAListIsToldOf();
+    void announcementsOfBothFormsAreRead_data();
+    void announcementsOfBothFormsAreRead();
     void aFailedStoreLeavesNoTrace();
 
 private:
@@ -116,18 +120,29 @@ void TestImportFile::whatIsNothingIsRefused_data()
         << int(ErrorKind::BadContent);
     QTest::newRow("UTF-16 that is cut") << QByteArray("\xff\xfe<\0f", 5) << int(ErrorKind::BadContent);
     QTest::newRow("another XML") << QByteArray("<svg/>") << int(ErrorKind::UnknownFormat);
-    QTest::newRow("an announcement feed") << atom("announcements.xml") << int(ErrorKind::UnknownFormat);
+    QTest::newRow("announcements without a paper")
+        << atom("announcements.xml") << int(ErrorKind::UnknownFormat);
+    QTest::newRow("a feed of another site")
+        << QByteArray("<rss version=\"2.0\"><channel><title>x</title><item><title>A</title>"
+                      "<link>https://example.org/a</link></item></channel></rss>")
+        << int(ErrorKind::UnknownFormat);
+    QTest::newRow("announcements of a weekend")
+        << QByteArray("<rss version=\"2.0\"><channel><title>cs.CL</title></channel></rss>")
+        << int(ErrorKind::NoPapersInFile);
+    QTest::newRow("announcements cut short")
+        << atom("announcements.xml").chopped(20) << int(ErrorKind::FileCutShort);
     QTest::newRow("an error feed") << atom("error-today.xml") << int(ErrorKind::NoPapersInFile);
     QTest::newRow("an empty feed") << atom("empty.xml") << int(ErrorKind::NoPapersInFile);
     QTest::newRow("an ill-formed feed") << atom("ill-formed.xml") << int(ErrorKind::BadContent);
-    QTest::newRow("a feed cut short") << atom("cut-short.xml") << int(ErrorKind::BadContent);
+    QTest::newRow("a feed cut short") << atom("cut-short.xml") << int(ErrorKind::FileCutShort);
     QTest::newRow("two feeds in one file") << atom("two-documents.xml") << int(ErrorKind::BadContent);
     QTest::newRow("an OPML without feeds")
         << QByteArray("<opml><body/></opml>") << int(ErrorKind::NoKeywordsInFile);
     QTest::newRow("an OPML of other feeds")
         << QByteArray("<opml><body><outline text=\"x\" xmlUrl=\"https://example.org/feed\"/></body></opml>")
         << int(ErrorKind::NoKeywordsInFile);
-    QTest::newRow("an ill-formed OPML") << QByteArray("<opml><body>") << int(ErrorKind::BadContent);
+    QTest::newRow("an ill-formed OPML") << QByteArray("<opml><body></opml>") << int(ErrorKind::BadContent);
+    QTest::newRow("an OPML cut short") << QByteArray("<opml><body>") << int(ErrorKind::FileCutShort);
 }
 
 void TestImportFile::whatIsNothingIsRefused()
@@ -263,9 +278,11 @@ void TestImportFile::opmlBringsKeywordsAndLeavesThoseThereAre()
     const auto library = dp::test::newLibrary({u"A"_s});
     const auto report = ImportFile::fromBytes(bytes, u"x"_s).value().store(*library, {}, now);
     VERIFY_OK(report);
-    QCOMPARE(report->keywordsAdded, (QStringList{u"Reward Model"_s, u"cs.CL"_s}));
-    QCOMPARE(report->problems.size(), 1);
-    QVERIFY(report->problems[0].contains("example.org"_L1));
+    QCOMPARE(report->keywordsAdded, (QStringList{u"a (2)"_s, u"Reward Model"_s, u"cs.CL"_s}));
+    QCOMPARE(report->renamed.size(), 1); // "A" asks something else
+    QCOMPARE(report->renamed[0].title, u"a"_s);
+    QCOMPARE(report->problems, QStringList());
+    QCOMPARE(report->otherFeeds, 1);
     dp::Keywords keywords(library->connection());
     QCOMPARE(keywords.find(u"A"_s)->query, QString());
     const auto added = keywords.find(u"Reward Model"_s);
@@ -274,6 +291,106 @@ void TestImportFile::opmlBringsKeywordsAndLeavesThoseThereAre()
     QCOMPARE(added->limit, 250);
     QCOMPARE(keywords.find(u"cs.CL"_s)->kind, Keyword::Kind::Announcements);
     QCOMPARE(keywords.find(u"cs.CL"_s)->categories, QStringList(u"cs.CL"_s));
+}
+
+void TestImportFile::everyFeedOfAListIsToldOf_data()
+{
+    QTest::addColumn<QByteArray>("outlines");
+    QTest::addColumn<QString>("added");
+    QTest::addColumn<QString>("known"); // title=keyword
+    QTest::addColumn<QString>("told"); // problems and feeds of others
+    const auto feed = [](const QByteArray &title, const QByteArray &address) {
+        return "<outline text=\"" + title + "\" xmlUrl=\"" + address + "\"/>";
+    };
+    const QByteArray cl("https://rss.arxiv.org/rss/cs.CL"), cv("https://rss.arxiv.org/rss/cs.CV");
+    const QByteArray query("https://export.arxiv.org/api/query?search_query=ti:x");
+    QTest::newRow("equal titles") << feed("arXiv", cl) + feed("arXiv", cv) + feed("ARXIV", query)
+            + feed("arXiv", query + "+AND+ti:y")
+                                  << u"arXiv|arXiv (cs.CV)|ARXIV (2)|arXiv (3)"_s << QString() << u"0 0"_s;
+    QTest::newRow("the same question twice")
+        << feed("7", cl) + feed("8", "http://arxiv.org/rss/cs.CL/") << u"7"_s << u"8=7"_s << u"0 0"_s;
+    QTest::newRow("the name of a keyword that asks something else")
+        << feed("mine", cl) << u"mine (cs.CL)"_s << QString() << u"0 0"_s;
+    QTest::newRow("what a keyword asks already") << feed("Another name",
+        "https://export.arxiv.org/api/"
+        "query?search_query=%28ti%3Azebra+AND+abs%3Azebra%29+AND+(cat:cs.*+OR+cat:stat.*)")
+                                                 << QString() << u"Another name=Zebra"_s << u"0 0"_s;
+    QTest::newRow("feeds of others") << feed("a", cl) + feed("b", "https://example.org/1")
+            + feed("c", "https://example.org/2")
+                                     << u"a"_s << QString() << u"0 2"_s;
+    QTest::newRow("a list of papers")
+        << feed("a", cl) + feed("6", "https://export.arxiv.org/api/query?id_list=1512.03385") << u"a"_s
+        << QString() << u"1 0"_s;
+    QTest::newRow("a query that is not closed")
+        << feed("a", cl) + feed("b", query + "+AND+(ti:y") << u"a"_s << QString() << u"1 0"_s;
+    QTest::newRow("no titles") << feed("", cl) + feed("", query) << u"cs.CL|ti:x"_s << QString() << u"0 0"_s;
+}
+
+void TestImportFile::everyFeedOfAListIsToldOf()
+{
+    QFETCH(QByteArray, outlines);
+    const auto library = dp::test::newLibrary({u"Mine"_s, u"Zebra"_s});
+    const auto file = ImportFile::fromBytes("<opml><body>" + outlines + "</body></opml>", u"x"_s);
+    VERIFY_OK(file);
+    const auto report = file->store(*library, {}, now);
+    VERIFY_OK(report);
+    QTEST(report->keywordsAdded.join(u'|'), "added");
+    QStringList known;
+    for (const ImportFile::KnownFeed &one : report->known)
+        known << one.title + u'=' + one.keyword;
+    QTEST(known.join(u'|'), "known");
+    QTEST(u"%1 %2"_s.arg(report->problems.size()).arg(report->otherFeeds), "told");
+    // A second time all are there.
+    const auto again = file->store(*library, {}, now);
+    VERIFY_OK(again);
+    QCOMPARE(again->keywordsAdded, QStringList());
+    QCOMPARE(again->known.size(), report->known.size() + report->keywordsAdded.size());
+}
+
+void TestImportFile::announcementsOfBothFormsAreRead_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    const QByteArray text("arXiv:2601.00001v2 Announce Type: replace\nAbstract: Text");
+    QTest::newRow("RSS")
+        << "<rss xmlns:arxiv=\"http://arxiv.org/schemas/atom\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
+           "version=\"2.0\"><channel><item><title>Title</title><link>https://arxiv.org/abs/2601.00001</link>"
+           "<description>"
+            + text
+            + "</description><guid "
+              "isPermaLink=\"false\">oai:arXiv.org:2601.00001v2</guid><category>cs.CL</category>"
+              "<pubDate>Mon, 05 Jan 2026 00:00:00 "
+              "-0500</pubDate><arxiv:announce_type>replace</arxiv:announce_type>"
+              "<dc:creator>A. Author, B. Author</dc:creator></item></channel></rss>";
+    QTest::newRow("Atom")
+        << "<feed xmlns=\"http://www.w3.org/2005/Atom\" xmlns:a=\"http://arxiv.org/schemas/atom\" "
+           "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><updated>2026-01-05T05:00:00+00:00</updated><entry>"
+           "<id>oai:arXiv.org:2601.00001v2</id><title>Title</title><link "
+           "href=\"https://arxiv.org/abs/2601.00001\" rel=\"alternate\"/><summary>"
+            + text
+            + "</summary><category term=\"cs.CL\"/><published>2026-01-05T00:00:00-05:00</published>"
+              "<a:announce_type>replace</a:announce_type><dc:creator>A. Author, B. "
+              "Author</dc:creator></entry></feed>";
+}
+
+void TestImportFile::announcementsOfBothFormsAreRead()
+{
+    QFETCH(QByteArray, bytes);
+    const auto library = dp::test::newLibrary({u"A"_s});
+    const auto file = ImportFile::fromBytes(bytes, u"x"_s);
+    VERIFY_OK(file);
+    const auto report = file->store(*library, u"A"_s, now);
+    VERIFY_OK(report);
+    QCOMPARE(report->problems, QStringList());
+    QCOMPARE(dp::test::listOf(*library, u"A"_s), QStringList{u"2601.00001"_s});
+    const auto paper = dp::Shelf(library->connection()).paper(dp::test::keyOf(u"2601.00001"_s));
+    VERIFY_OK(paper);
+    QCOMPARE(paper->paper.id.versioned(), u"2601.00001v2"_s);
+    QCOMPARE(paper->paper.abstract, u"Text"_s);
+    QCOMPARE(paper->paper.authors, (QStringList{u"A. Author"_s, u"B. Author"_s}));
+    QCOMPARE(paper->paper.categories, QStringList{u"cs.CL"_s});
+    QCOMPARE(paper->paper.updated.iso(), u"2026-01-05"_s);
+    // Cut in the middle it is told.
+    VERIFY_ERROR(ImportFile::fromBytes(bytes.left(bytes.size() - 30), u"x"_s), ErrorKind::FileCutShort);
 }
 
 void TestImportFile::aFailedStoreLeavesNoTrace()

@@ -1,0 +1,123 @@
+#include "arxiv/announcementatom.h"
+
+#include <QDateTime>
+#include <QXmlStreamReader>
+#include <QXmlStreamWriter>
+
+using namespace Qt::StringLiterals;
+
+namespace dp::announcementatom {
+namespace {
+
+constexpr auto atomNs = "http://www.w3.org/2005/Atom"_L1;
+constexpr auto arxivNs = "http://arxiv.org/schemas/atom"_L1;
+constexpr auto dcNs = "http://purl.org/dc/elements/1.1/"_L1;
+
+/// Not by readElementText(), which calls itself for each element in another.
+QString textOf(QXmlStreamReader &xml)
+{
+    QString text;
+    for (int depth = 1; depth > 0 && !xml.atEnd();) {
+        switch (xml.readNext()) {
+        case QXmlStreamReader::StartElement: ++depth; break;
+        case QXmlStreamReader::EndElement: --depth; break;
+        case QXmlStreamReader::Characters: text += xml.text(); break;
+        default: break;
+        }
+    }
+    return text.simplified();
+}
+
+/// The day stays as it is written, in arXiv's own zone. What is no date stays too, and is refused there.
+QString rssDate(const QString &iso)
+{
+    const QDateTime when = QDateTime::fromString(iso, Qt::ISODate);
+    return when.isValid() ? when.toString(Qt::RFC2822Date) : iso;
+}
+
+/// Names of authors are in one line there.
+QString creatorsOf(QXmlStreamReader &xml)
+{
+    QStringList names;
+    while (xml.readNextStartElement()) {
+        if (xml.name() == "name"_L1)
+            names << textOf(xml);
+        else
+            xml.skipCurrentElement();
+    }
+    return names.join(u", "_s);
+}
+
+void writeItem(QXmlStreamReader &xml, QXmlStreamWriter &rss)
+{
+    rss.writeStartElement(u"item"_s);
+    QStringList creators;
+    while (xml.readNextStartElement()) {
+        const QString name = xml.name().toString();
+        const QString space = xml.namespaceUri().toString();
+        const QXmlStreamAttributes attributes = xml.attributes();
+        if (space == atomNs && name == "id"_L1)
+            rss.writeTextElement(u"guid"_s, textOf(xml));
+        else if (space == atomNs && name == "title"_L1)
+            rss.writeTextElement(u"title"_s, textOf(xml));
+        else if (space == atomNs && name == "summary"_L1)
+            rss.writeTextElement(u"description"_s, textOf(xml));
+        else if (space == atomNs && name == "published"_L1)
+            rss.writeTextElement(u"pubDate"_s, rssDate(textOf(xml)));
+        else if (space == atomNs && name == "author"_L1)
+            creators << creatorsOf(xml);
+        else if (space == dcNs && name == "creator"_L1)
+            creators << textOf(xml);
+        else if (space == arxivNs)
+            rss.writeTextElement(space, name, textOf(xml));
+        else {
+            if (space == atomNs && name == "category"_L1)
+                rss.writeTextElement(u"category"_s, attributes.value("term"_L1).toString());
+            else if (space == atomNs && name == "link"_L1 && attributes.value("rel"_L1) != "self"_L1)
+                rss.writeTextElement(u"link"_s, attributes.value("href"_L1).toString());
+            xml.skipCurrentElement();
+        }
+    }
+    if (!creators.isEmpty())
+        rss.writeTextElement(dcNs, u"creator"_s, creators.join(u", "_s));
+    if (!xml.hasError())
+        rss.writeEndElement();
+}
+
+} // namespace
+
+bool looksLikeOne(const QByteArray &bytes)
+{
+    if (!bytes.contains("oai:arXiv.org:"))
+        return false;
+    QXmlStreamReader xml(bytes.left(65536));
+    while (!xml.atEnd() && xml.readNext() != QXmlStreamReader::StartElement) { }
+    return xml.isStartElement() && xml.name() == "feed"_L1 && xml.namespaceUri() == atomNs;
+}
+
+QByteArray asRss(const QByteArray &atom)
+{
+    QByteArray bytes;
+    QXmlStreamReader xml(atom);
+    QXmlStreamWriter rss(&bytes);
+    rss.writeStartDocument();
+    rss.writeStartElement(u"rss"_s);
+    rss.writeNamespace(dcNs, u"dc"_s);
+    rss.writeNamespace(arxivNs, u"arxiv"_s);
+    rss.writeStartElement(u"channel"_s);
+    if (xml.readNextStartElement()) {
+        while (xml.readNextStartElement()) {
+            if (xml.name() == "entry"_L1)
+                writeItem(xml, rss);
+            else if (xml.name() == "updated"_L1)
+                rss.writeTextElement(u"pubDate"_s, rssDate(textOf(xml)));
+            else
+                xml.skipCurrentElement();
+        }
+    }
+    if (!xml.hasError())
+        rss.writeEndDocument(); // else the document stays open, and is cut short for its reader
+    return bytes;
+}
+
+} // namespace dp::announcementatom

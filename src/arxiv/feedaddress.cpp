@@ -1,0 +1,178 @@
+#include "arxiv/feedaddress.h"
+
+#include "arxiv/query.h"
+#include "arxiv/queryparts.h"
+#include "base/category.h"
+
+#include <QRegularExpression>
+#include <QUrl>
+#include <QUrlQuery>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace dp::feedaddress {
+namespace {
+
+/// Mirrors of old, beside those under arxiv.org itself (de.arxiv.org, xxx.arxiv.org).
+constexpr std::array mirrors{"xxx.lanl.gov"_L1, "arxiv.lanl.gov"_L1, "xxx.uni-augsburg.de"_L1,
+    "xxx.itp.ac.cn"_L1, "xxx.sissa.it"_L1, "babbage.sissa.it"_L1, "xxx.soton.ac.uk"_L1, "xxx.tau.ac.il"_L1,
+    "xxx.yukawa.kyoto-u.ac.jp"_L1, "xxx.if.usp.br"_L1};
+
+bool isArxiv(const QUrl &url)
+{
+    QString host = url.host();
+    while (host.endsWith(u'.'))
+        host.chop(1);
+    return host == "arxiv.org"_L1 || host.endsWith(".arxiv.org"_L1)
+        || std::find(mirrors.begin(), mirrors.end(), host) != mirrors.end();
+}
+
+/// Blanks are no part of an address, but in a query, where they part words.
+QUrl urlOf(const QString &address)
+{
+    QString text = address.simplified();
+    static const QRegularExpression feed(u"\\Afeed:\\s*(?://)?"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression scheme(
+        u"\\A[a-z][a-z0-9+.-]*://"_s, QRegularExpression::CaseInsensitiveOption);
+    text.remove(feed);
+    const qsizetype query = text.indexOf(u'?');
+    const QString place = (query < 0 ? text : text.left(query)).remove(u' ');
+    text = place + (query < 0 ? QString() : text.mid(query).replace(u' ', u"%20"_s));
+    if (text.startsWith("//"_L1))
+        text.prepend(u"https:"_s);
+    else if (!scheme.match(text).hasMatch())
+        text.prepend(u"https://"_s);
+    return QUrl(text, QUrl::TolerantMode);
+}
+
+/// The categories of an announcement feed; none where the path is that of no such feed.
+QStringList announcedIn(const QUrl &url)
+{
+    static const QRegularExpression path(
+        uR"(\A/+(?:rss|atom)/+([A-Za-z.,+ -]+?)(?:\.(?:xml|rss|rdf|atom))?/*\z)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const auto match = path.match(url.path(QUrl::FullyDecoded));
+    if (!match.hasMatch())
+        return {};
+    static const QRegularExpression between(u"[+, ]+"_s);
+    QStringList names;
+    const QStringList parts = match.captured(1).split(between, Qt::SkipEmptyParts);
+    for (const QString &part : parts) {
+        const QString name = category::current(part);
+        if (!category::isValid(name))
+            return {};
+        if (!names.contains(name))
+            names << name;
+    }
+    return names;
+}
+
+QString withoutControls(QString name)
+{
+    name = name.simplified();
+    name.removeIf([](QChar c) { return c.category() == QChar::Other_Control; });
+    return name;
+}
+
+/// A term in one spelling: ti:"zebra" is ti:zebra, and case does not count.
+QString spelled(const query::Part &part)
+{
+    const QString value = part.value.simplified().toCaseFolded();
+    const QString prefix = part.prefix.isEmpty() ? QString() : part.prefix.toLower() + u':';
+    return prefix + (part.isQuoted && value.contains(u' ') ? u'"' + value + u'"' : value);
+}
+
+QStringList wordsOf(const QString &text)
+{
+    QStringList words;
+    const QList<query::Part> parts = query::partsOf(text);
+    for (const query::Part &part : parts) {
+        switch (part.kind) {
+        case query::Part::Kind::Term: words << spelled(part); break;
+        case query::Part::Kind::Operator: words << part.value; break; // arXiv takes "and" for a word
+        case query::Part::Kind::Open:
+            words << (part.prefix.isEmpty() ? QString() : part.prefix.toLower() + u':') + u'(';
+            break;
+        case query::Part::Kind::Close: words << u")"_s; break;
+        }
+    }
+    return words;
+}
+
+/// Where the parenthesis that opens there is closed; -1: nowhere.
+qsizetype closeOf(const QStringList &words, qsizetype open)
+{
+    int depth = 0;
+    for (qsizetype i = open; i < words.size(); ++i) {
+        depth += words[i].endsWith(u'(') ? 1 : words[i] == u')' ? -1 : 0;
+        if (depth == 0)
+            return i;
+    }
+    return -1;
+}
+
+/// Without parentheses around a single term or around all.
+QStringList withoutNeedlessParentheses(QStringList words)
+{
+    for (qsizetype i = 0; i < words.size();) {
+        const qsizetype close = words[i] == u'(' ? closeOf(words, i) : -1;
+        const bool isDouble =
+            close > 0 && i + 1 < close && words[i + 1] == u'(' && closeOf(words, i + 1) == close - 1;
+        if (close == i + 2 || isDouble || (i == 0 && close > 0 && close == words.size() - 1)) {
+            words.removeAt(close);
+            words.removeAt(i);
+            i = 0; // what is left may be needless now
+        } else {
+            ++i;
+        }
+    }
+    return words;
+}
+
+} // namespace
+
+FeedAddress read(const QString &name, const QString &address)
+{
+    const QUrl url = urlOf(address);
+    const QString path = url.path();
+    const bool isArxivs = isArxiv(url);
+    const bool isApi = path.endsWith("/api/query"_L1) || path.endsWith("/api/query/"_L1)
+        || (isArxivs && (path == "/api"_L1 || path == "/api/"_L1));
+    FeedAddress feed;
+    std::optional<Keyword> keyword;
+    if (isApi) {
+        const QUrlQuery items(url.query(QUrl::FullyEncoded));
+        if (!items.queryItemValue(u"id_list"_s).isEmpty()) {
+            feed.kind = FeedAddress::Kind::PaperList;
+            return feed;
+        }
+        QUrl api(u"https://export.arxiv.org/api/query"_s);
+        api.setQuery(url.query(QUrl::FullyEncoded), QUrl::StrictMode);
+        keyword = query::keywordOf(withoutControls(name), api);
+    } else if (const QStringList categories = isArxivs ? announcedIn(url) : QStringList();
+               !categories.isEmpty()) {
+        const QUrl today = query::announcements(QUrl(u"https://export.arxiv.org/api/query"_s), categories);
+        keyword = query::keywordOf(withoutControls(name), today);
+    } else if (isArxivs && path.startsWith("/a/"_L1)) {
+        feed.kind = FeedAddress::Kind::AuthorList;
+    }
+    if (keyword) {
+        feed.kind = FeedAddress::Kind::Keyword;
+        feed.keyword = *keyword;
+    }
+    return feed;
+}
+
+QString questionOf(const Keyword &keyword)
+{
+    Keyword sorted = keyword;
+    std::sort(sorted.categories.begin(), sorted.categories.end());
+    if (keyword.kind == Keyword::Kind::Announcements)
+        return u"announcements "_s + sorted.categories.join(u' ');
+    return withoutNeedlessParentheses(wordsOf(query::forKeyword(sorted))).join(u' ');
+}
+
+} // namespace dp::feedaddress

@@ -1,0 +1,83 @@
+#include "transfer/feedkeywords.h"
+
+#include "arxiv/feedaddress.h"
+#include "text/errortext.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace dp::feedkeywords {
+namespace {
+
+/// "“cs.CL” (https://…)", as a person finds it in the list.
+QString placeOf(const OpmlFeed &feed)
+{
+    return u"“%1” (%2)"_s.arg(feed.title.simplified().left(80), feed.written.left(200));
+}
+
+/// A sentence that goes on.
+QString withoutStop(const QString &sentence)
+{
+    return sentence.endsWith(u'.') ? sentence.chopped(1) : sentence;
+}
+
+} // namespace
+
+Found in(const QList<OpmlFeed> &feeds)
+{
+    Found found;
+    for (const OpmlFeed &feed : feeds) {
+        const FeedAddress address = feedaddress::read(feed.title, feed.written);
+        switch (address.kind) {
+        case FeedAddress::Kind::Keyword:
+            if (const auto checked = Keyword::checked(address.keyword))
+                found.keywords << *checked;
+            else
+                found.problems << u"%1: %2"_s.arg(placeOf(feed), withoutStop(errorText(checked.error())));
+            break;
+        case FeedAddress::Kind::PaperList:
+            found.problems
+                << u"%1 is a list of papers (id_list), which no keyword can follow; star these papers instead"_s
+                       .arg(placeOf(feed));
+            break;
+        case FeedAddress::Kind::AuthorList:
+            found.problems
+                << u"%1 is an author's own list, which no keyword can follow; add the author as a keyword"_s
+                       .arg(placeOf(feed));
+            break;
+        case FeedAddress::Kind::Other: ++found.others; break;
+        }
+    }
+    return found;
+}
+
+const Keyword *askingLike(const QList<Keyword> &keywords, const Keyword &keyword)
+{
+    const QString question = feedaddress::questionOf(keyword);
+    const auto found = std::find_if(keywords.cbegin(), keywords.cend(),
+        [&](const Keyword &one) { return feedaddress::questionOf(one) == question; });
+    return found == keywords.cend() ? nullptr : &*found;
+}
+
+QString freeName(const QList<Keyword> &keywords, const Keyword &keyword)
+{
+    const auto isFree = [&](const QString &name) {
+        return std::none_of(keywords.cbegin(), keywords.cend(),
+            [&](const Keyword &one) { return Keyword::folded(one.name) == Keyword::folded(name); });
+    };
+    const auto with = [&](const QString &more) {
+        return keyword.name.left(Keyword::maximumLength - more.size() - 3) + u" ("_s + more + u')';
+    };
+    if (isFree(keyword.name))
+        return keyword.name;
+    const QString categories = keyword.categories.join(u' ').left(60);
+    if (keyword.kind == Keyword::Kind::Announcements && isFree(with(categories)))
+        return with(categories);
+    int number = 2;
+    while (!isFree(with(QString::number(number))))
+        ++number;
+    return with(QString::number(number));
+}
+
+} // namespace dp::feedkeywords

@@ -1,0 +1,287 @@
+#include "transfer/jsonrecords.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+namespace {
+
+constexpr qsizetype pieceSize = 1024 * 1024;
+constexpr qsizetype startSize = 64 * 1024;
+constexpr qsizetype longestRecord = 16 * 1024 * 1024;
+constexpr qsizetype deepest = 1000; // brackets in brackets
+
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+QByteArray withoutMark(const QByteArray &text)
+{
+    return text.startsWith("\xef\xbb\xbf") ? text.mid(3) : text;
+}
+
+/// Where a string that begins there ends: behind its quotation mark. -1: it is not closed in this text.
+qsizetype endOfString(const QByteArray &text, qsizetype at)
+{
+    for (++at; at < text.size(); ++at) {
+        if (text[at] == '\\')
+            ++at;
+        else if (text[at] == '"')
+            return at + 1;
+    }
+    return -1;
+}
+
+/// What the beginning of a JSON text tells of its objects.
+struct Outline {
+    QSet<QByteArray> keys; ///< of its first object
+    QSet<QByteArray> innerKeys; ///< of the first object in an array of it
+    bool isClosed = false; ///< the first object is whole in this text
+    qsizetype size = 0; ///< of what was looked at
+};
+
+/// Of a text that begins with a brace.
+Outline outlineOf(const QByteArray &text)
+{
+    Outline outline;
+    QByteArray open;
+    bool wasInner = false;
+    qsizetype at = 0;
+    while (at < text.size() && !outline.isClosed) {
+        const char c = text[at];
+        if (c == '"') {
+            const qsizetype end = endOfString(text, at);
+            if (end < 0)
+                break;
+            qsizetype next = end;
+            while (next < text.size() && isBlank(text[next]))
+                ++next;
+            const bool isKey = next < text.size() && text[next] == ':';
+            if (isKey && open == "{")
+                outline.keys << text.mid(at + 1, end - at - 2);
+            else if (isKey && open == "{[{" && !wasInner)
+                outline.innerKeys << text.mid(at + 1, end - at - 2);
+            at = end;
+            continue;
+        }
+        if (c == '{' || c == '[') {
+            open += c;
+        } else if (c == '}' || c == ']') {
+            wasInner = wasInner || open == "{[{";
+            open.chop(1);
+            outline.isClosed = open.isEmpty();
+        }
+        ++at;
+    }
+    outline.size = at;
+    return outline;
+}
+
+bool isPaper(const QSet<QByteArray> &keys)
+{
+    static const QSet<QByteArray> known{
+        "submitter", "authors", "authors_parsed", "versions", "abstract", "categories", "update_date"};
+    return keys.contains("id") && keys.contains("title") && keys.intersects(known);
+}
+
+/// Gives what has been read again, and then what was wrong behind it.
+class Replayed final : public TextSource
+{
+public:
+    Replayed(const QByteArray &start, const std::optional<Error> &problem, std::unique_ptr<TextSource> rest)
+        : m_start(start)
+        , m_problem(problem)
+        , m_rest(std::move(rest))
+    {
+    }
+    Result<QByteArray> read(qsizetype most) override
+    {
+        if (!m_start.isEmpty())
+            return std::exchange(m_start, {});
+        return m_problem ? Result<QByteArray>(*m_problem) : m_rest->read(most);
+    }
+    double progress() const override { return m_rest->progress(); }
+
+private:
+    QByteArray m_start;
+    std::optional<Error> m_problem;
+    std::unique_ptr<TextSource> m_rest;
+};
+
+/// The brackets around each record of a text of objects.
+QByteArray levelOf(const QByteArray &start)
+{
+    const QByteArray text = withoutMark(start).trimmed();
+    if (text.startsWith('['))
+        return "[";
+    return isPaper(outlineOf(text).keys) ? "" : "{[";
+}
+
+} // namespace
+
+std::optional<JsonRecords::Layout> JsonRecords::layoutOf(const QByteArray &start)
+{
+    const QByteArray text = withoutMark(start).trimmed();
+    if (text.startsWith('[')) {
+        const QByteArray inside = text.mid(1).trimmed();
+        return inside.startsWith('{') && isPaper(outlineOf(inside).keys) ? std::optional(Layout::Objects)
+                                                                         : std::nullopt;
+    }
+    if (!text.startsWith('{'))
+        return std::nullopt;
+    const Outline outline = outlineOf(text);
+    if (!isPaper(outline.keys))
+        return isPaper(outline.innerKeys) ? std::optional(Layout::Objects) : std::nullopt;
+    const qsizetype lineEnd = text.indexOf('\n');
+    const bool isLine = lineEnd < 0 || (outline.isClosed && lineEnd >= outline.size)
+        || isPaper(outlineOf(text.left(lineEnd)).keys);
+    return isLine ? Layout::Lines : Layout::Objects;
+}
+
+double JsonRecords::progress() const
+{
+    return m_lines ? m_lines->progress() : m_text ? m_text->progress() : 0;
+}
+
+Outcome JsonRecords::begin()
+{
+    m_hasBegun = true;
+    while (m_buffer.size() < startSize && !m_hasEnded && !m_problem) {
+        const auto more = readMore();
+        if (!more && m_buffer.isEmpty())
+            return more;
+        if (!more)
+            m_problem = more.error();
+    }
+    m_layout = layoutOf(m_buffer.left(startSize)).value_or(Layout::Lines);
+    if (m_layout == Layout::Lines) {
+        m_lines = std::make_unique<LineSource>(
+            std::make_unique<Replayed>(std::exchange(m_buffer, {}), m_problem, std::move(m_text)));
+        return success();
+    }
+    m_level = levelOf(m_buffer.left(startSize));
+    m_buffer = withoutMark(m_buffer);
+    return success();
+}
+
+/// What was looked at and belongs to no record is dropped.
+Outcome JsonRecords::readMore()
+{
+    const qsizetype done = m_record < 0 ? m_at : m_record;
+    m_buffer.remove(0, done);
+    m_at -= done;
+    m_record = m_record < 0 ? -1 : 0;
+    if (m_buffer.size() > longestRecord)
+        return Error{ErrorKind::BadContent, {}, u"an object of more than 16 MiB"_s};
+    if (m_problem)
+        return *m_problem;
+    const auto piece = m_text->read(pieceSize);
+    if (!piece)
+        return piece.error();
+    m_hasEnded = piece->isEmpty();
+    m_buffer += *piece;
+    return success();
+}
+
+Result<std::optional<QByteArray>> JsonRecords::next()
+{
+    if (!m_hasBegun)
+        DP_TRY(begin());
+    return m_lines ? m_lines->next() : nextObject();
+}
+
+/// A record begins in the brackets where records are, and outside of all brackets with what does not open
+/// them.
+bool JsonRecords::canBegin(char c) const
+{
+    if (m_record >= 0 || isBlank(c) || c == ',' || c == ']' || c == '}')
+        return false;
+    return m_open == m_level || (m_open.isEmpty() && c != m_level.front());
+}
+
+/// Of one that is no object and has no bracket of its own.
+bool JsonRecords::isRecordOver(char c) const
+{
+    return m_record >= 0 && m_at > m_record && m_open.size() == m_depth
+        && (c == ',' || c == '{' || c == '[' || c == ']' || c == '}');
+}
+
+Result<std::optional<QByteArray>> JsonRecords::taken(qsizetype end)
+{
+    m_at = end;
+    const qsizetype start = std::exchange(m_record, -1);
+    return std::optional(m_buffer.mid(start, end - start).trimmed());
+}
+
+Result<std::optional<QByteArray>> JsonRecords::atEnd()
+{
+    if (!m_open.isEmpty())
+        return Error{ErrorKind::FileCutShort, {}, u"it ends inside of an object or a list"_s};
+    if (m_record >= 0)
+        return taken(m_buffer.size());
+    return std::optional<QByteArray>();
+}
+
+/// Whether it was all there; if not, more is at hand now.
+Result<bool> JsonRecords::passString()
+{
+    const qsizetype end = endOfString(m_buffer, m_at);
+    if (end >= 0) {
+        m_at = end;
+        return true;
+    }
+    if (m_hasEnded)
+        return Error{ErrorKind::FileCutShort, {}, u"it ends inside of a text"_s};
+    DP_TRY(readMore());
+    return false;
+}
+
+Outcome JsonRecords::passBracket(char bracket)
+{
+    ++m_at;
+    if (bracket == '{' || bracket == '[') {
+        m_open += bracket;
+        if (m_open.size() > deepest)
+            return Error{ErrorKind::BadContent, {}, u"brackets nest too deeply"_s};
+        return success();
+    }
+    if (m_open.isEmpty() || m_open.back() != (bracket == '}' ? '{' : '['))
+        return Error{ErrorKind::BadContent, {}, u"a bracket is closed that is not open"_s};
+    m_open.chop(1);
+    return success();
+}
+
+Result<std::optional<QByteArray>> JsonRecords::nextObject()
+{
+    for (;;) {
+        if (m_at >= m_buffer.size()) {
+            if (m_hasEnded)
+                return atEnd();
+            DP_TRY(readMore());
+            continue;
+        }
+        const char c = m_buffer[m_at];
+        if (isRecordOver(c))
+            return taken(m_at);
+        if (canBegin(c)) {
+            m_record = m_at;
+            m_depth = m_open.size();
+        }
+        if (c == '"') {
+            if (const auto passed = passString(); !passed)
+                return passed.error();
+        } else if (c == '{' || c == '[' || c == '}' || c == ']') {
+            DP_TRY(passBracket(c));
+            if (m_record >= 0 && m_open.size() == m_depth)
+                return taken(m_at);
+        } else {
+            ++m_at;
+        }
+    }
+}
+
+} // namespace dp

@@ -1,0 +1,51 @@
+#include "transfer/snapshottext.h"
+
+#include <QCoreApplication>
+
+namespace dp::snapshottext {
+namespace {
+
+struct SnapshotText {
+    Q_DECLARE_TR_FUNCTIONS(dp::SnapshotText)
+};
+
+} // namespace
+
+QString proved(const QString &name, const SnapshotImport::Report &report)
+{
+    const QList<DayRange> &ranges = report.proved.ranges();
+    if (!ranges.isEmpty()) {
+        const QString from = ranges.first().from.toString(Qt::ISODate),
+                      to = ranges.last().to.toString(Qt::ISODate);
+        return ranges.size() == 1
+            //: %1 is a file, %2 and %3 are days
+            ? SnapshotText::tr("%1: all papers from %2 to %3 are in it.").arg(name, from, to)
+            //: %1 is a file, %2 and %3 are days
+            : SnapshotText::tr("%1: all papers from %2 to %3 are in it, but for the days between %n ranges.",
+                nullptr, int(ranges.size()))
+                  .arg(name, from, to);
+    }
+    switch (report.doubt) {
+    case CatalogueProof::Doubt::UnreadLines:
+        //: %1 is a file
+        return SnapshotText::tr("%1: some of it could not be read or has no day of submission, so no day "
+                                "counts as complete; a refresh fetches what is "
+                                "missing.")
+            .arg(name);
+    case CatalogueProof::Doubt::NotInOrder:
+        //: %1 is a file
+        return SnapshotText::tr(
+            "%1: its papers are not in order, so no day counts as complete; a refresh fetches what is "
+            "missing.")
+            .arg(name);
+    case CatalogueProof::Doubt::NotWhole:
+    case CatalogueProof::Doubt::None: break;
+    }
+    //: %1 is a file
+    return SnapshotText::tr(
+        "%1: it has only a part of arXiv's papers, so no day counts as complete; a refresh fetches what "
+        "is missing.")
+        .arg(name);
+}
+
+} // namespace dp::snapshottext

@@ -1,0 +1,159 @@
+#include "arxiv/feedaddress.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using dp::FeedAddress;
+using dp::Keyword;
+namespace feedaddress = dp::feedaddress;
+
+class TestFeedAddress : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void announcementsAreFoundHoweverTheyAreWritten_data();
+    void announcementsAreFoundHoweverTheyAreWritten();
+    void queriesAreFoundHoweverTheyAreWritten_data();
+    void queriesAreFoundHoweverTheyAreWritten();
+    void otherAddressesAreTold_data();
+    void otherAddressesAreTold();
+    void sameQuestionsAreFound_data();
+    void sameQuestionsAreFound();
+};
+
+void TestFeedAddress::announcementsAreFoundHoweverTheyAreWritten_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("categories");
+    const auto row = [](const QString &address, const QString &categories) {
+        QTest::newRow(qPrintable(address)) << address << categories;
+    };
+    row(u"https://rss.arxiv.org/rss/cs.CL"_s, u"cs.CL"_s);
+    row(u"https://rss.arxiv.org/atom/cs.CL"_s, u"cs.CL"_s);
+    row(u"http://export.arxiv.org/rss/cs.CL"_s, u"cs.CL"_s);
+    row(u"http://arxiv.org/rss/cs.CL?version=2.0"_s, u"cs.CL"_s);
+    row(u"http://www.arxiv.org/rss/cs.CL/"_s, u"cs.CL"_s);
+    row(u"http://de.arxiv.org/rss/cs.CL"_s, u"cs.CL"_s);
+    row(u"http://xxx.lanl.gov/rss/hep-th"_s, u"hep-th"_s);
+    row(u"http://lanl.arxiv.org/rss/hep-th"_s, u"hep-th"_s);
+    row(u"HTTPS://ARXIV.ORG/RSS/CS.cl"_s, u"cs.CL"_s);
+    row(u"  https://arxiv.org/rss/nucl-ex \n "_s, u"nucl-ex"_s);
+    row(u"https://arxiv.org/rss/ nucl-ex"_s, u"nucl-ex"_s);
+    row(u"feed:https://arxiv.org/rss/hep-ex"_s, u"hep-ex"_s);
+    row(u"feed://arxiv.org/rss/hep-ex"_s, u"hep-ex"_s);
+    row(u"FEED:arxiv.org/rss/hep-ex"_s, u"hep-ex"_s);
+    row(u"arxiv.org/rss/nucl-th"_s, u"nucl-th"_s);
+    row(u"//rss.arxiv.org/rss/nucl-th"_s, u"nucl-th"_s);
+    row(u"https://arxiv.org/rss/cs.AI.xml"_s, u"cs.AI"_s);
+    row(u"https://rss.arxiv.org/rss/cs.AI+stat.ML"_s, u"cs.AI stat.ML"_s);
+    row(u"https://rss.arxiv.org/rss/cs.AI%2Bstat.ML"_s, u"cs.AI stat.ML"_s);
+    row(u"https://rss.arxiv.org/rss/cmp-lg"_s, u"cs.CL"_s);
+    row(u"https://rss.arxiv.org/rss/alg-geom+math.AG"_s, u"math.AG"_s);
+    row(u"https://rss.arxiv.org/rss/atom-ph"_s, u"physics.atom-ph"_s);
+    row(u"https://rss.arxiv.org/rss/supr-con"_s, u"cond-mat.supr-con"_s);
+    row(u"https://rss.arxiv.org/rss/mtrl-th"_s, u"cond-mat.mtrl-sci"_s);
+}
+
+void TestFeedAddress::announcementsAreFoundHoweverTheyAreWritten()
+{
+    QFETCH(QString, address);
+    const FeedAddress feed = feedaddress::read(u"Name"_s, address);
+    QCOMPARE(feed.kind, FeedAddress::Kind::Keyword);
+    QCOMPARE(feed.keyword.kind, Keyword::Kind::Announcements);
+    QTEST(feed.keyword.categories.join(u' '), "categories");
+}
+
+void TestFeedAddress::queriesAreFoundHoweverTheyAreWritten_data()
+{
+    QTest::addColumn<QString>("address");
+    for (const char *address :
+        {"https://export.arxiv.org/api/query?search_query=ti:%22reward+model%22&max_results=50",
+            "http://export.arxiv.org/api/query?max_results=50&search_query=ti%3A%22reward%20model%22",
+            "http://arxiv.org/api/query?search_query=ti:\"reward model\"&max_results=50&start=0",
+            "export.arxiv.org/api/"
+            "query?search_query=ti:%22reward+model%22&sortBy=submittedDate&max_results=50",
+            "feed:http://export.arxiv.org/api/query/?search_query=ti:%22reward+model%22&max_results=50",
+            " //export.arxiv.org/api/query?search_query=ti:%22reward+model%22&id_list=&max_results=50 ",
+            "http://xxx.lanl.gov/api/query?search_query=ti:%22reward+model%22&max_results=50"})
+        QTest::newRow(address) << QString::fromUtf8(address);
+}
+
+void TestFeedAddress::queriesAreFoundHoweverTheyAreWritten()
+{
+    QFETCH(QString, address);
+    const FeedAddress feed = feedaddress::read(u"Name"_s, address);
+    QCOMPARE(feed.kind, FeedAddress::Kind::Keyword);
+    QCOMPARE(feed.keyword.query, u"ti:\"reward model\""_s);
+    QCOMPARE(feed.keyword.limit, 50);
+}
+
+void TestFeedAddress::otherAddressesAreTold_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<int>("kind");
+    const int other = int(FeedAddress::Kind::Other), list = int(FeedAddress::Kind::PaperList);
+    QTest::newRow("a blog") << u"https://example.org/feed.xml"_s << other;
+    QTest::newRow("a host that ends alike") << u"https://notarxiv.org/rss/cs.CL"_s << other;
+    QTest::newRow("a path that looks alike") << u"https://example.org/rss/cs.CL"_s << other;
+    QTest::newRow("no category") << u"https://rss.arxiv.org/rss/biology"_s << other;
+    QTest::newRow("a page") << u"https://arxiv.org/list/cs.CL/recent"_s << other;
+    QTest::newRow("no query") << u"https://export.arxiv.org/api/query"_s << other;
+    QTest::newRow("a letter") << u"mailto:someone@arxiv.org"_s << other;
+    QTest::newRow("nothing") << QString() << other;
+    QTest::newRow("papers by their identifiers")
+        << u"https://export.arxiv.org/api/query?id_list=1512.03385,1706.03762"_s << list;
+    QTest::newRow("a query over such a list")
+        << u"https://export.arxiv.org/api/query?search_query=ti:x&id_list=1512.03385"_s << list;
+    QTest::newRow("an author's list")
+        << u"https://arxiv.org/a/warner_s_1.atom2"_s << int(FeedAddress::Kind::AuthorList);
+}
+
+void TestFeedAddress::otherAddressesAreTold()
+{
+    QFETCH(QString, address);
+    QTEST(int(feedaddress::read(u"Name"_s, address).kind), "kind");
+}
+
+void TestFeedAddress::sameQuestionsAreFound_data()
+{
+    QTest::addColumn<QString>("one");
+    QTest::addColumn<QString>("other");
+    QTest::addColumn<bool>("isSame");
+    const auto api = [](const QString &query) {
+        return u"https://export.arxiv.org/api/query?search_query="_s + query;
+    };
+    QTest::newRow("another host") << u"https://rss.arxiv.org/rss/cs.CL"_s << u"http://arxiv.org/atom/cs.CL"_s
+                                  << true;
+    QTest::newRow("another order") << u"arxiv.org/rss/cs.CL+cs.AI"_s << u"arxiv.org/rss/cs.AI+cs.CL"_s
+                                   << true;
+    QTest::newRow("an old name") << u"arxiv.org/rss/cmp-lg"_s << u"arxiv.org/rss/cs.CL"_s << true;
+    QTest::newRow("white space and case")
+        << api(u"TI:%22Reward++model%22"_s) << api(u"ti:%22reward%20model%22"_s) << true;
+    QTest::newRow("a word in quotation marks") << api(u"ti:%22zebra%22"_s) << api(u"ti:zebra"_s) << true;
+    QTest::newRow("parentheses around all") << api(u"(ti:a+AND+abs:b)"_s) << api(u"ti:a+AND+abs:b"_s) << true;
+    QTest::newRow("parentheses around a term")
+        << api(u"(ti:a)+AND+((abs:b))"_s) << api(u"ti:a+AND+abs:b"_s) << true;
+    QTest::newRow("a word that looks like an operator")
+        << api(u"ti:a+and+abs:b"_s) << api(u"ti:a+AND+abs:b"_s) << false;
+    QTest::newRow("another limit") << api(u"ti:a&max_results=5"_s) << api(u"ti:a&max_results=50&start=10"_s)
+                                   << true;
+    QTest::newRow("another category") << u"arxiv.org/rss/cs.CL"_s << u"arxiv.org/rss/cs.AI"_s << false;
+    QTest::newRow("another field") << api(u"ti:a"_s) << api(u"abs:a"_s) << false;
+    QTest::newRow("other parentheses")
+        << api(u"(ti:a+OR+ti:b)+AND+ti:c"_s) << api(u"ti:a+OR+(ti:b+AND+ti:c)"_s) << false;
+    QTest::newRow("announcements and a query") << u"arxiv.org/rss/cs.CL"_s << api(u"cat:cs.CL"_s) << false;
+}
+
+void TestFeedAddress::sameQuestionsAreFound()
+{
+    QFETCH(QString, one);
+    QFETCH(QString, other);
+    const FeedAddress a = feedaddress::read(u"A"_s, one), b = feedaddress::read(u"B"_s, other);
+    QCOMPARE(a.kind, FeedAddress::Kind::Keyword);
+    QCOMPARE(b.kind, FeedAddress::Kind::Keyword);
+    QTEST(feedaddress::questionOf(a.keyword) == feedaddress::questionOf(b.keyword), "isSame");
+}
+
+QTEST_GUILESS_MAIN(TestFeedAddress)
+#include "tst_feedaddress.moc"

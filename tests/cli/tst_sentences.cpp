@@ -1,0 +1,335 @@
+#include "support/commandbench.h"
+#include "support/damage.h"
+#include "support/loopbackarxiv.h"
+#include "support/snapshots.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <functional>
+
+using namespace Qt::StringLiterals;
+using dp::test::CommandBench;
+using dp::test::data;
+using dp::test::Fault;
+using dp::test::gzipped;
+using dp::test::LoopbackArxiv;
+using dp::test::snapshotLine;
+using dp::test::zipped;
+
+namespace {
+
+const QDate wednesday(2026, 11, 18);
+
+struct Bench {
+    CommandBench command;
+    LoopbackArxiv arxiv{dp::test::madeUpPapers(300, wednesday.addDays(-1))};
+
+    void put(const QString &name, const QByteArray &bytes)
+    {
+        QFile file(command.in(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("cannot write %s", qPrintable(file.fileName()));
+    }
+    int run(const QStringList &words)
+    {
+        return command.run(QStringList{u"--api-url"_s, arxiv.apiUrl().toString(), u"--request-interval"_s,
+                               u"0"_s, u"--retries"_s, u"0"_s}
+            + words);
+    }
+    /// What was written, the folder and the host by other names: results first, then what was said.
+    QStringList said() const
+    {
+        QStringList lines = command.lines();
+        for (QString &line : lines)
+            line = u"> "_s + line;
+        lines += command.notes;
+        for (QString &line : lines)
+            line = line.replace(command.folder(), u"F"_s)
+                       .replace(u"127.0.0.1"_s, u"H"_s)
+                       .replace(u'\t', u"  "_s);
+        return lines;
+    }
+};
+
+struct Situation {
+    const char *name;
+    std::function<void(Bench &)> make;
+    const char *words; ///< of the command; F/ is the folder
+    int status;
+    const char *said; ///< line by line
+};
+
+QByteArray feed(const QByteArray &outlines)
+{
+    return "<opml version=\"2.0\"><body>" + outlines + "</body></opml>";
+}
+
+QByteArray outline(const QByteArray &title, const QByteArray &address)
+{
+    return "<outline text=\"" + title + "\" xmlUrl=\"" + address + "\"/>";
+}
+
+/// Papers of two months and the beginning of a third, one a line.
+QByteArray catalogue(int months = 3)
+{
+    QByteArray lines;
+    for (int month = 1; month <= months; ++month)
+        for (int i = 1; i <= 60; ++i) {
+            const QDate first(2024, month, 1);
+            lines += snapshotLine(u"24%1.%2"_s.arg(month, 2, 10, '0'_L1).arg(i, 5, 10, '0'_L1),
+                u"Paper %1"_s.arg(i),
+                first.addDays((i - 1) * first.daysInMonth() / 60).toString(Qt::ISODate));
+        }
+    return lines;
+}
+
+std::function<void(Bench &)> file(const QString &name, const QByteArray &bytes)
+{
+    return [=](Bench &bench) {
+        bench.put(name, bytes);
+    };
+}
+
+std::function<void(Bench &)> fault(const Fault &fault)
+{
+    return [=](Bench &bench) {
+        bench.arxiv.queueFault(fault, {}, -1);
+    };
+}
+
+const QByteArray rss =
+    "<rss xmlns:dc=\"http://purl.org/dc/elements/1.1/\" version=\"2.0\"><channel><item><title>Title</title>"
+    "<link>https://arxiv.org/abs/2601.00001</link><description>arXiv:2601.00001v1 Abstract: "
+    "Text</description>"
+    "<guid>oai:arXiv.org:2601.00001v1</guid><pubDate>Mon, 05 Jan 2026 00:00:00 "
+    "-0500</pubDate></item></channel></rss>";
+
+QByteArray rotten(const QByteArray &bytes, qsizetype at)
+{
+    QByteArray other = bytes;
+    other[at] = char(other[at] ^ 1);
+    return other;
+}
+
+const QList<Situation> &imports()
+{
+    static const QByteArray cl = outline("CL", "https://rss.arxiv.org/rss/cs.CL");
+    static const QByteArray lines = catalogue();
+    static const QByteArray zip = zipped(lines, "s.json");
+    static const QList<Situation> all{
+        {"a README", file(u"page.md"_s, data(u"readme/page.md"_s)), "import F/page.md", 0,
+            "> F/page.md  3 papers  3 new  0 revised"},
+        {"options that a README does not have", file(u"page.md"_s, data(u"readme/page.md"_s)),
+            "import F/page.md --keyword X --category cs --years 2024", 0,
+            "> F/page.md  3 papers  3 new  0 revised\n"
+            "--keyword means nothing for these files, which are imported whole.\n"
+            "--category means nothing for these files, which are imported whole.\n"
+            "--years means nothing for these files, which are imported whole."},
+        {"no file", [](Bench &) {}, "import F/none.md", 1,
+            "There is no file “F/none.md”; check the name and the folder."},
+        {"an empty file", file(u"x.md"_s, {}), "import F/x.md", 1, "“F/x.md” is empty; choose another file."},
+        {"another file", file(u"x.md"_s, "# A\n\nText\n"), "import F/x.md", 1,
+            "“F/x.md” is neither a DailyArXiv README nor an Atom feed, an OPML list or arXiv's snapshot; "
+            "choose another "
+            "file."},
+        {"announcements", file(u"rss.xml"_s, rss), "import F/rss.xml", 0,
+            "> F/rss.xml  1 papers  1 new  0 revised"},
+        {"announcements cut short", file(u"rss.xml"_s, rss.chopped(20)), "import F/rss.xml", 1,
+            "“F/rss.xml” is cut short, and nothing was taken from it; fetch it again."},
+        {"a feed cut short", file(u"a.xml"_s, data(u"atom/cut-short.xml"_s)), "import F/a.xml", 1,
+            "“F/a.xml” is cut short, and nothing was taken from it; fetch it again."},
+        {"an empty feed", file(u"a.xml"_s, data(u"atom/empty.xml"_s)), "import F/a.xml", 1,
+            "“F/a.xml” holds no papers; choose another file."},
+        {"a list of feeds", file(u"l.opml"_s, feed(cl)), "import F/l.opml", 0,
+            "> F/l.opml  1 keywords added"},
+        {"a list with a document type", file(u"l.opml"_s, "<!DOCTYPE opml>" + feed(cl)), "import F/l.opml", 0,
+            "> F/l.opml  1 keywords added"},
+        {"a list with entities", file(u"l.opml"_s, "<!DOCTYPE opml [<!ENTITY a \"b\">]>" + feed(cl)),
+            "import F/l.opml", 1,
+            "“F/l.opml” is damaged and nothing was taken from it (it defines entities); fetch or save it "
+            "again."},
+        {"a list with feeds of others",
+            file(u"l.opml"_s,
+                feed(cl + outline("a", "https://example.org/1") + outline("b", "https://example.org/2"))),
+            "import F/l.opml", 0,
+            "> F/l.opml  1 keywords added\nF/l.opml: 2 feed(s) are not arXiv's and were left out."},
+        {"a list of feeds of others alone", file(u"l.opml"_s, feed(outline("a", "https://example.org/1"))),
+            "import F/l.opml", 1, "“F/l.opml” lists no feed of arXiv; choose another file."},
+        {"a list with one question twice",
+            file(u"l.opml"_s, feed(cl + outline("8", "http://arxiv.org/rss/cmp-lg"))), "import F/l.opml", 0,
+            "> F/l.opml  1 keywords added\nF/l.opml: the feed “8” asks the same as the keyword “CL”, so it "
+            "was not added."},
+        {"a list that was imported before",
+            [](Bench &bench) {
+                bench.put(u"l.opml"_s, feed(cl));
+                bench.run({u"import"_s, bench.command.in(u"l.opml"_s)});
+            },
+            "import F/l.opml", 0,
+            "> F/l.opml  0 keywords added\nF/l.opml: the keyword “CL” was there already."},
+        {"a list with equal titles",
+            file(u"l.opml"_s, feed(cl + outline("CL", "https://rss.arxiv.org/rss/cs.CV"))), "import F/l.opml",
+            0,
+            "> F/l.opml  2 keywords added\n"
+            "F/l.opml: the feed “CL” is the keyword “CL (cs.CV)”, because another keyword has its title."},
+        {"a list with a list of papers",
+            file(u"l.opml"_s,
+                feed(cl + outline("6", "https://export.arxiv.org/api/query?id_list=1512.03385"))),
+            "import F/l.opml", 1,
+            "> F/l.opml  1 keywords added\n"
+            "F/l.opml: “6” (https://export.arxiv.org/api/query?id_list=1512.03385) is a list of papers "
+            "(id_list), which no "
+            "keyword can follow; star these papers instead; the rest was taken."},
+        {"a snapshot", file(u"s.json"_s, lines), "import F/s.json", 0,
+            "> F/s.json  180 papers  180 new  0 revised\nF/s.json: all papers from 2024-01-02 to 2024-02-29 "
+            "are in it."},
+        {"a part of a snapshot", file(u"s.json"_s, catalogue(1)), "import F/s.json", 0,
+            "> F/s.json  60 papers  60 new  0 revised\n"
+            "F/s.json: it has only a part of arXiv's papers, so no day counts as complete; a refresh fetches "
+            "what is missing."},
+        {"a snapshot in another order",
+            file(u"s.json"_s, catalogue() + snapshotLine(u"2402.00003"_s, u"x"_s)), "import F/s.json", 0,
+            "> F/s.json  181 papers  180 new  0 revised\n"
+            "F/s.json: its papers are not in order, so no day counts as complete; a refresh fetches what is "
+            "missing."},
+        {"a snapshot with a damaged line", file(u"s.json"_s, lines + "{\n"), "import F/s.json", 1,
+            "> F/s.json  180 papers  180 new  0 revised\n"
+            "F/s.json: 1 line(s) could not be read, the first: line 181: unterminated object; the rest was "
+            "taken.\n"
+            "F/s.json: some of it could not be read or has no day of submission, so no day counts as "
+            "complete; a refresh fetches what "
+            "is missing."},
+        {"a paper without categories",
+            file(u"s.json"_s, snapshotLine(u"2401.00001"_s, u"x"_s, u"2024-01-02"_s, {})), "import F/s.json",
+            1,
+            "> F/s.json  1 papers  1 new  0 revised\n"
+            "F/s.json: 1 paper(s) came without authors or categories, the first: line 1: 2401.00001 has no "
+            "categories that "
+            "can be read; the keywords do not find them by these.\n"
+            "F/s.json: some of it could not be read or has no day of submission, so no day counts as "
+            "complete; a refresh fetches what "
+            "is missing."},
+        {"a packed snapshot cut short", file(u"s.gz"_s, gzipped(lines).left(2000)), "import F/s.gz", 1,
+            "> F/s.gz  N papers  N new  N revised\n"
+            "“F/s.gz” is cut short; N papers before its end were imported. Fetch the file again and import "
+            "it: the import goes "
+            "on from there."},
+        {"a packed snapshot cut at its beginning", file(u"s.gz"_s, gzipped(lines).left(15)), "import F/s.gz",
+            1, "“F/s.gz” is cut short, and nothing was taken from it; fetch it again."},
+        {"a zip cut short", file(u"s.zip"_s, zipped(lines, "s.json").left(2000)), "import F/s.zip", 1,
+            "“F/s.zip” is cut short, and nothing was taken from it; fetch it again."},
+        {"a wrong checksum", file(u"s.gz"_s, rotten(gzipped(lines), gzipped(lines).size() - 6)),
+            "import F/s.gz", 1,
+            "“F/s.gz” is damaged and nothing was taken from it (incorrect data check); fetch or save it "
+            "again."},
+        {"a wrong checksum in a zip",
+            file(u"s.zip"_s, rotten(rotten(zip, 14), zip.indexOf("PK\x01\x02") + 16)), "import F/s.zip", 1,
+            "> F/s.zip  180 papers  180 new  0 revised\n"
+            "“F/s.zip” is damaged; 180 papers before that were imported. Fetch the file again and import it "
+            "again."},
+        {"an array cut short", file(u"s.json"_s, '[' + QByteArray(lines).trimmed().replace("\n", ",\n")),
+            "import F/s.json", 1,
+            "> F/s.json  180 papers  180 new  0 revised\n"
+            "“F/s.json” is cut short; 180 papers before its end were imported. Fetch the file again and "
+            "import it: the import "
+            "goes on from there."},
+    };
+    return all;
+}
+
+const QList<Situation> &refreshes()
+{
+    static const char failed[] = "refresh --keyword Reasoning";
+    static const auto before = [](const char *sentence) {
+        static QList<QByteArray> kept; // the table points into it
+        kept << QByteArray(
+                    "> Reasoning  0 new  0 revised  0 unchanged  failed\nFetching “Reasoning” …\nReasoning: ")
+                + sentence;
+        return kept.last().constData();
+    };
+    static const QList<Situation> all{
+        {"a day to come", [](Bench &) {}, "refresh --back-to 2026-11-19", 2,
+            "“2026-11-19” is yet to come; give a day in the past."},
+        {"no such keyword", [](Bench &) {}, "refresh --keyword Nobody", 1,
+            "There is no keyword “Nobody”; see the list of keywords, or add it."},
+        {"an answer that breaks off", fault(Fault::Truncated), failed, 1,
+            before("The answer of H was cut short; what was there is kept, try again later.")},
+        {"a page for people", fault(Fault::Html), failed, 1,
+            before(
+                "H sent something that is not a list of papers; what was there is kept, try again later.")},
+        {"a damaged answer", fault(Fault::Malformed), failed, 1,
+            before("H sent a damaged list of papers; what was there is kept, try again later.")},
+        {"entities", fault(Fault::EntityBomb), failed, 1,
+            before("H sent something that could do harm, and nothing of it was used; check the API address "
+                   "and the network.")},
+        {"a server out of order", fault(Fault::status(500, {}, "x")), failed, 1,
+            before("H answered with the error 500; try again later.")},
+    };
+    return all;
+}
+
+const QList<Situation> &repairs()
+{
+    static const QList<Situation> all{
+        {"a sound library", [](Bench &bench) { dp::test::makeRichLibrary(bench.command.library()); }, "check",
+            0, "> ok"},
+        {"a sound library, to be repaired",
+            [](Bench &bench) { dp::test::makeRichLibrary(bench.command.library()); }, "check --repair", 0,
+            "> ok"},
+        {"no library", [](Bench &) {}, "check", 1,
+            "There is no file “F/library.sqlite”; check the name and the folder."},
+        {"another file", file(u"library.sqlite"_s, "This is no library, but a text that is long enough.\n"),
+            "check", 1, "“F/library.sqlite” is not a library of Daily Papers; choose another file."},
+    };
+    return all;
+}
+
+} // namespace
+
+/// What import, refresh and repair say in which situation: the whole of it, and nothing that is not so.
+class TestSentences : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void importsAreTold_data() { rowsOf(imports()); }
+    void importsAreTold() { check(imports()); }
+    void refreshesAreTold_data() { rowsOf(refreshes()); }
+    void refreshesAreTold() { check(refreshes()); }
+    void repairsAreTold_data() { rowsOf(repairs()); }
+    void repairsAreTold() { check(repairs()); }
+
+private:
+    static void rowsOf(const QList<Situation> &situations)
+    {
+        QTest::addColumn<int>("number");
+        for (qsizetype i = 0; i < situations.size(); ++i)
+            QTest::newRow(situations[i].name) << int(i);
+    }
+    static void check(const QList<Situation> &situations)
+    {
+        QFETCH(int, number);
+        const Situation &situation = situations[number];
+        Bench bench;
+        QVERIFY(bench.arxiv.listen());
+        bench.command.clock.set(QDateTime(wednesday, QTime(12, 0), Qt::UTC));
+        bench.arxiv.setNow(bench.command.clock.now());
+        situation.make(bench);
+        QStringList words = QString::fromUtf8(situation.words).split(u' ');
+        for (QString &word : words)
+            if (word.startsWith("F/"_L1))
+                word = bench.command.in(word.mid(2));
+        const int status = bench.run(words);
+        QString said = bench.said().join(u'\n');
+        const QString wanted = QString::fromUtf8(situation.said);
+        if (wanted.contains(u'N')
+            && !said.contains(u'N')) // how far a packed file can be read is its packer's matter
+            said.replace(QRegularExpression(u"\\d+"_s), u"N"_s);
+        QCOMPARE(said, wanted);
+        QCOMPARE(status, situation.status);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSentences)
+#include "tst_sentences.moc"
