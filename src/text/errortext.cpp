@@ -1,6 +1,7 @@
 #include "text/errortext.h"
 
 #include "base/keyword.h"
+#include "text/termerrortext.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -234,6 +235,14 @@ QString errorText(const Error &error)
     case ErrorKind::LibraryReadOnly:
     case ErrorKind::NotABackup:
     case ErrorKind::Storage: return ErrorText::library(error);
+    case ErrorKind::TermEmpty:
+    case ErrorKind::TermTooLong:
+    case ErrorKind::TermHasQuotes:
+    case ErrorKind::TermHasControl:
+    case ErrorKind::TooManyTerms:
+    case ErrorKind::OnlyExcludedTerms:
+    case ErrorKind::TermsAndQuery:
+    case ErrorKind::TermsOfOtherKind: return termErrorText(error);
     case ErrorKind::UnknownKeyword:
     case ErrorKind::KeywordExists:
     case ErrorKind::KeywordEmpty:
