@@ -8,7 +8,9 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QRegularExpression>
+#include <QScrollArea>
 #include <QStyleOptionFrame>
+#include <QTimer>
 #include <QToolButton>
 
 #include <algorithm>
@@ -22,20 +24,31 @@ namespace {
 constexpr int widestChip = 24; // the rest of a longer term is in its tool tip
 constexpr int narrowestField = 30; // where less is left, a form puts the field below its label
 
+constexpr int mostRows = 5; // a dialog must fit on a screen
+constexpr int frameWidth = 2; // pixels
+
 } // namespace
 
 TermChips::TermChips(QWidget *parent)
     : QWidget(parent)
-    , m_layout(new FlowLayout(this))
-    , m_edit(new QLineEdit(this))
+    , m_area(new QScrollArea(this))
+    , m_layout(new FlowLayout(new QWidget))
+    , m_edit(new QLineEdit)
 {
-    m_layout->setContentsMargins(4, 3, 4, 3);
+    m_area->setWidget(m_layout->parentWidget());
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // What is below them is painted by this one.
+    m_area->viewport()->setAutoFillBackground(false);
+    m_area->widget()->setAutoFillBackground(false);
+    m_layout->setContentsMargins(2, 1, 2, 1);
     m_layout->setSpacing(4);
     m_layout->addWidget(m_edit);
     m_edit->setFrame(false);
     m_edit->setMinimumWidth(m_edit->fontMetrics().averageCharWidth() * 12);
     m_edit->installEventFilter(this);
-    setMinimumWidth(fontMetrics().averageCharWidth() * narrowestField);
     setFocusPolicy(Qt::ClickFocus); // without one the letter of its label would not reach it
     setFocusProxy(m_edit); // after it, or the field would lose its own policy
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -86,10 +99,40 @@ QStringList TermChips::decodedTerms() const
     return list;
 }
 
+QSize TermChips::sizeHint() const
+{
+    const int width = fontMetrics().averageCharWidth() * narrowestField;
+    return {width, m_layout->minimumSize().height() + 2 * frameWidth};
+}
+
+int TermChips::heightForWidth(int width) const
+{
+    const QMargins margins = m_layout->contentsMargins();
+    const int around = margins.top() + margins.bottom();
+    const int row = m_layout->minimumSize().height() - around + m_layout->spacing();
+    // Half a row more shows that there is something to scroll to.
+    const int most = mostRows * row + row / 2 + around;
+    return 2 * frameWidth + std::min(m_layout->heightForWidth(width - 2 * frameWidth), most);
+}
+
+void TermChips::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_area->setGeometry(rect().adjusted(frameWidth, frameWidth, -frameWidth, -frameWidth));
+}
+
+/// When the layout has moved it to where it belongs.
+void TermChips::scrollToField()
+{
+    QTimer::singleShot(0, this, [this] { m_area->ensureWidgetVisible(m_edit, 0, 0); });
+}
+
 bool TermChips::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
         update(); // the frame shows it
+    if (event->type() == QEvent::FocusIn)
+        m_area->ensureWidgetVisible(static_cast<QWidget *>(watched), 0, 0);
     if (event->type() == QEvent::FocusOut && watched == m_edit) {
         const auto reason = static_cast<QFocusEvent *>(event)->reason();
         if (reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason)
@@ -178,7 +221,7 @@ bool TermChips::addTyped(const QString &text)
 
 void TermChips::addChip(const QString &term, bool isDecoded)
 {
-    auto *button = new QToolButton(this);
+    auto *button = new QToolButton(m_area->widget());
     button->setObjectName(objectName() + u"Chip"_s);
     button->setFocusPolicy(Qt::StrongFocus);
     //: a button that takes away one of the terms a keyword searches for; %1 is the term
@@ -194,6 +237,7 @@ void TermChips::addChip(const QString &term, bool isDecoded)
     setTabOrder(button, m_edit);
     button->show();
     updateGeometry();
+    scrollToField();
 }
 
 void TermChips::removeChip(qsizetype chip)

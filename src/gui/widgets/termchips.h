@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QLineEdit;
+class QScrollArea;
 class QToolButton;
 
 namespace dp {
@@ -12,8 +13,8 @@ namespace dp {
 class FlowLayout;
 
 /// A field for several terms. Enter or a comma makes a button ("chip") of what is typed; a click, Delete or
-/// Backspace on a chip removes it, and Backspace in the empty field removes the last one. The arrow keys and
-/// Tab move between the chips. GUI thread; owned by its parent.
+/// Backspace on a chip removes it, and Backspace in the empty field removes the last one. The arrow keys
+/// and Tab move between the chips. More rows than a few are scrolled. GUI thread; owned by its parent.
 class TermChips : public QWidget
 {
     Q_OBJECT
@@ -31,12 +32,18 @@ public:
     /// Those of terms() that were decoded from a piece of an address.
     QStringList decodedTerms() const;
 
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+
 signals:
     /// A chip came or went, or the text in the field changed.
     void termsChanged();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
@@ -58,8 +65,10 @@ private:
     void moveFocus(qsizetype chip);
     qsizetype chipOf(const QObject *button) const;
     void showText(const Chip &chip) const;
+    void scrollToField();
 
-    FlowLayout *m_layout;
+    QScrollArea *m_area;
+    FlowLayout *m_layout; // of the widget in the area
     QLineEdit *m_edit;
     QList<Chip> m_chips;
 };
