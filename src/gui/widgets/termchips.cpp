@@ -214,6 +214,7 @@ bool TermChips::addTyped(const QString &text)
     };
     if (std::none_of(m_chips.cbegin(), m_chips.cend(), isSame))
         addChip(*term, typed.isDecoded);
+    scrollToField();
     m_edit->clear();
     emit termsChanged();
     return true;
@@ -237,7 +238,6 @@ void TermChips::addChip(const QString &term, bool isDecoded)
     setTabOrder(button, m_edit);
     button->show();
     updateGeometry();
-    scrollToField();
 }
 
 void TermChips::removeChip(qsizetype chip)
