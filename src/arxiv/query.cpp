@@ -22,6 +22,53 @@ QString nameClause(const QString &name)
     return u"ti:\"%1\" %2 abs:\"%1\""_s.arg(name, join);
 }
 
+/// One term as the grammar takes it. `how` joins the fields and the terms that come after it.
+QString termClause(const QString &term, KeywordTerms::Field field, QLatin1StringView how)
+{
+    // arXiv's parser counts parentheses between quotation marks too; its index has no signs.
+    const QString words = QString(term).replace(u'(', u' ').replace(u')', u' ').simplified();
+    const QString title = u"ti:\"%1\""_s.arg(words), abstract = u"abs:\"%1\""_s.arg(words);
+    if (field == KeywordTerms::Field::Title)
+        return title;
+    if (field == KeywordTerms::Field::Abstract)
+        return abstract;
+    const auto join = field == KeywordTerms::Field::Either ? "OR"_L1 : "AND"_L1;
+    const QString clause = title + u' ' + join + u' ' + abstract;
+    return join == how ? clause : u'(' + clause + u')';
+}
+
+/// The terms joined by one operator; in one pair of parentheses no other one stands beside it.
+QString listClause(const QStringList &terms, KeywordTerms::Field field, QLatin1StringView how)
+{
+    QStringList clauses;
+    for (const QString &term : terms)
+        clauses << termClause(term, field, how);
+    return clauses.join(u' ' + how + u' ');
+}
+
+/// What a paper must have.
+QString wantedClause(const KeywordTerms &terms)
+{
+    // One of one is that one.
+    const QStringList any = terms.any.size() > 1 ? terms.any : QStringList();
+    const QStringList all = terms.any.size() > 1 ? terms.all : terms.any + terms.all;
+    if (any.isEmpty() && all.size() == 1)
+        return listClause(all, terms.in, terms.in == KeywordTerms::Field::Either ? "OR"_L1 : "AND"_L1);
+    const QString every = listClause(all, terms.in, "AND"_L1);
+    if (any.isEmpty())
+        return every;
+    const QString one = listClause(any, terms.in, "OR"_L1);
+    return every.isEmpty() ? one : u'(' + one + u") AND "_s + every;
+}
+
+QString termsClause(const KeywordTerms &terms)
+{
+    const QString wanted = wantedClause(terms);
+    if (terms.none.isEmpty())
+        return wanted;
+    return u'(' + wanted + u") ANDNOT ("_s + listClause(terms.none, terms.in, "OR"_L1) + u')';
+}
+
 QString categoryTerm(const QString &name)
 {
     // An archive with classes means all of them; astro-ph and cond-mat also as they were before they had any.
@@ -62,8 +109,9 @@ QString forKeyword(const Keyword &keyword)
         return categories;
     const QString what = u'('
         + (keyword.kind == Keyword::Kind::Author ? u"au:\"%1\""_s.arg(keyword.name)
-                : keyword.query.isEmpty()        ? nameClause(keyword.name)
-                                                 : keyword.query)
+                : !keyword.query.isEmpty()       ? keyword.query
+                : keyword.terms.isEmpty()        ? nameClause(keyword.name)
+                                                 : termsClause(keyword.terms))
         + u')';
     return terms.isEmpty() ? what : what + u" AND "_s + categories;
 }

@@ -18,8 +18,12 @@ SortBy sortByNamed(const QString &name);
 /// (https://info.arxiv.org/help/api/user-manual.html), section 5.1, and DailyArXiv's own script.
 namespace query {
 
-/// One word: in title and abstract; several: as a phrase in either; always quoted; then the categories, any
-/// of them. Everything in parentheses, since the grammar has no precedence.
+/// The keyword's query or, without one, its terms: any of the first list and all of the second, ANDNOT
+/// any of the third. Without terms its name. One word: in title and abstract; several: as a phrase in
+/// either. All quoted; then the categories, any of them. Everything in parentheses, since the grammar has
+/// no precedence: one pair has one operator, and parentheses in a term are left out. The keyword has
+/// passed Keyword::checked(). Source: search/controllers/classic_api/query_parser.py in
+/// https://github.com/arXiv/arxiv-search.
 QString forKeyword(const Keyword &keyword);
 
 /// Which part of a keyword's list is asked for.

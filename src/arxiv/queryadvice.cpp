@@ -57,7 +57,14 @@ bool isShort(const QString &name)
     return letters == 1 || letters == 2;
 }
 
-void adviseName(const QString &name, Advices &advices)
+/// How a name is advised, and a term among several.
+struct NameKinds {
+    Kind operatorInside;
+    Kind hyphen;
+};
+
+void adviseName(const QString &name, Advices &advices,
+    const NameKinds &kinds = NameKinds{Kind::OperatorInName, Kind::Hyphen})
 {
     static const QRegularExpression quotes(u"[\"\u201c\u201d\u201e\u00ab\u00bb\u2018]|\\A'.*'\\z"_s);
     if (quotes.match(name).hasMatch())
@@ -65,7 +72,7 @@ void adviseName(const QString &name, Advices &advices)
     static const QRegularExpression between(
         u"\\S\\s+(?:and|or|not|andnot)\\s+\\S"_s, QRegularExpression::CaseInsensitiveOption);
     if (between.match(name).hasMatch())
-        advices.add(Kind::OperatorInName, name);
+        advices.add(kinds.operatorInside, name);
     if (startsWithWildcard(name))
         advices.add(Kind::WildcardInFront, name);
     if (hasWildcard(name))
@@ -75,7 +82,20 @@ void adviseName(const QString &name, Advices &advices)
     else if (isShort(name))
         advices.add(Kind::ShortName, name);
     else if (hasHyphen(name))
-        advices.add(Kind::Hyphen, name);
+        advices.add(kinds.hyphen, name);
+}
+
+void adviseTerms(const KeywordTerms &terms, Advices &advices)
+{
+    for (const QString &term : terms.any + terms.all + terms.none)
+        adviseName(term.simplified(), advices, NameKinds{Kind::OperatorInTerm, Kind::HyphenInTerm});
+    const auto hasInside = [](const QString &wanted, const QString &excluded) {
+        return (u' ' + Keyword::folded(wanted) + u' ').contains(u' ' + Keyword::folded(excluded) + u' ');
+    };
+    for (const QString &wanted : terms.any + terms.all)
+        for (const QString &excluded : terms.none)
+            if (hasInside(wanted, excluded))
+                advices.add(Kind::TermAlsoExcluded, wanted.simplified());
 }
 
 /// An author's name is quoted as well; a hyphen in it is part of the name.
@@ -265,6 +285,8 @@ QList<Advice> advice(const Keyword &keyword)
     const QString own = keyword.query.simplified();
     if (keyword.kind == Keyword::Kind::Author)
         adviseAuthor(keyword.name.simplified(), advices);
+    else if (own.isEmpty() && !keyword.terms.isEmpty())
+        adviseTerms(keyword.terms, advices);
     else if (own.isEmpty())
         adviseName(keyword.name.simplified(), advices);
     else

@@ -18,6 +18,10 @@ struct Advice {
         ShortName, ///< one or two letters
         NameIsCategory,
         OperatorInName, ///< `and` between words: all of it is one phrase
+        // of a term among several
+        HyphenInTerm, ///< arXiv's search splits words at it
+        OperatorInTerm, ///< `and` between words: all of it is one phrase
+        TermAlsoExcluded, ///< it, or words of it: no paper with it is found
         // of a query of one's own
         LowercaseOperator, ///< `and`, `or`, `not` are words to search for
         PlainNot, ///< read as ANDNOT
@@ -55,9 +59,9 @@ QLatin1StringView adviceName(Advice::Kind kind);
 namespace query {
 
 /// What can be said of a keyword before arXiv is asked. Of the name where arXiv is asked for that, else of
-/// the query; nothing twice. Pure; takes keywords that Keyword::checked() refuses too. Sources: the arXiv API
-/// user's manual (https://info.arxiv.org/help/api/user-manual.html), section 5.1, the grammar and the index
-/// in https://github.com/arXiv/arxiv-search, and its issue 322 on hyphens.
+/// the terms or the query; nothing twice. Pure; takes keywords that Keyword::checked() refuses too. Sources:
+/// the arXiv API user's manual (https://info.arxiv.org/help/api/user-manual.html), section 5.1, the grammar
+/// and the index in https://github.com/arXiv/arxiv-search, and its issue 322 on hyphens.
 QList<Advice> advice(const Keyword &keyword);
 
 } // namespace query

@@ -14,6 +14,7 @@ struct QueryAdvice {
 
 public:
     static QString name(const Advice &a);
+    static QString term(const Advice &a);
     static QString query(const Advice &a);
     static QString terms(const Advice &a);
     static QString answer(const Advice &a);
@@ -53,6 +54,26 @@ QString QueryAdvice::name(const Advice &a)
         //: %1 is a category such as cs.CL
         return tr("“%1” is a category of arXiv, but is searched as a word here; to follow all of the "
                   "category, choose its announcements instead.")
+            .arg(a.subject);
+    }
+}
+
+QString QueryAdvice::term(const Advice &a)
+{
+    switch (a.kind) {
+    case Advice::Kind::HyphenInTerm:
+        //: %1 is a term such as: chain-of-thought
+        return tr(
+            "arXiv reads “%1” as the same words with or without the hyphen; for a spelling in one word, "
+            "add another term.")
+            .arg(a.subject);
+    case Advice::Kind::OperatorInTerm:
+        //: %1 is a term such as: cats and dogs
+        return tr("“%1” is searched as one phrase; to combine words, make each of them a term.")
+            .arg(a.subject);
+    default: // TermAlsoExcluded
+        return tr("No paper with “%1” is found, because the same words are excluded; remove them from the "
+                  "excluded terms.")
             .arg(a.subject);
     }
 }
@@ -154,6 +175,9 @@ QString adviceText(const Advice &outside)
     case Advice::Kind::ShortName:
     case Advice::Kind::OperatorInName:
     case Advice::Kind::NameIsCategory: return QueryAdvice::name(advice);
+    case Advice::Kind::HyphenInTerm:
+    case Advice::Kind::OperatorInTerm:
+    case Advice::Kind::TermAlsoExcluded: return QueryAdvice::term(advice);
     case Advice::Kind::LowercaseOperator:
     case Advice::Kind::PlainNot:
     case Advice::Kind::BareWords:
@@ -181,6 +205,9 @@ QLatin1StringView adviceName(Advice::Kind kind)
     case Advice::Kind::ShortName: return "short-name"_L1;
     case Advice::Kind::NameIsCategory: return "name-is-category"_L1;
     case Advice::Kind::OperatorInName: return "operator-in-name"_L1;
+    case Advice::Kind::HyphenInTerm: return "hyphen-in-term"_L1;
+    case Advice::Kind::OperatorInTerm: return "operator-in-term"_L1;
+    case Advice::Kind::TermAlsoExcluded: return "term-also-excluded"_L1;
     case Advice::Kind::LowercaseOperator: return "lowercase-operator"_L1;
     case Advice::Kind::PlainNot: return "plain-not"_L1;
     case Advice::Kind::BareWords: return "bare-words"_L1;

@@ -73,8 +73,16 @@ Result<Keyword> Keyword::checked(Keyword keyword)
     keyword.categories = categories;
     if (keyword.kind == Kind::Announcements && categories.isEmpty())
         return Error{ErrorKind::BadCategory, keyword.name, {}};
-    if (keyword.kind != Kind::Search)
-        keyword.query.clear(); // they have none of their own
+    if (keyword.kind != Kind::Search) { // the others have neither
+        keyword.query.clear();
+        keyword.terms = {};
+    }
+    const auto terms = KeywordTerms::checked(keyword.terms);
+    if (!terms)
+        return terms.error();
+    keyword.terms = *terms;
+    if (!keyword.terms.isEmpty() && !keyword.query.isEmpty())
+        return Error{ErrorKind::TermsAndQuery, keyword.name, {}};
     if (keyword.limit < 1 || keyword.limit > maximumLimit)
         return Error{ErrorKind::BadLimit, QString::number(keyword.limit), {}};
     return keyword;
@@ -98,8 +106,9 @@ Keyword::Kind Keyword::kindNamed(const QString &text)
 
 bool Keyword::asksLike(const Keyword &other) const
 {
-    const bool byName = kind == Kind::Author || (kind == Kind::Search && query.isEmpty());
+    const bool byName = kind == Kind::Author || (kind == Kind::Search && query.isEmpty() && terms.isEmpty());
     return kind == other.kind && query == other.query && categories == other.categories
+        && terms.isEmpty() == other.terms.isEmpty() && terms.findsLike(other.terms)
         && (!byName || folded(name) == folded(other.name));
 }
 

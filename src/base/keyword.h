@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/coverage.h"
+#include "base/keywordterms.h"
 #include "base/result.h"
 
 #include <QDateTime>
@@ -18,18 +19,19 @@ struct Keyword {
         200; ///< characters of a name; a query of one's own may have ten times as many
 
     enum class Kind {
-        Search, ///< the name as a word or phrase, or a query of one's own
+        Search, ///< the name as a word or phrase, several terms, or a query of one's own
         Author, ///< the name is an author's
         Announcements, ///< the daily announcements of the categories, of which there is at least one
     };
 
     qint64 id = 0; ///< in the library; 0 before it is stored
     QString name;
-    QString query; ///< in arXiv's own syntax; empty: made from the name
+    QString query; ///< in arXiv's own syntax; empty: made from the terms, or from the name without any
     QStringList categories; ///< archives or categories, any of which a paper must have; empty: all of arXiv
     int limit = defaultLimit;
     Kind kind = Kind::Search;
     bool watched = false; ///< what a refresh brings is told in a notification
+    KeywordTerms terms{}; ///< of a search without a query; then the name is only a title
 
     static QStringList defaultCategories();
     /// The keywords of a new library.

@@ -71,6 +71,14 @@ enum class ErrorKind {
     KeywordTooLong,
     KeywordHasQuotes,
     KeywordHasControl,
+    TermEmpty, ///< one of a keyword's terms has no letter and no digit; no subject: there is none yet
+    TermTooLong,
+    TermHasQuotes,
+    TermHasControl,
+    TooManyTerms, ///< subject is their number
+    OnlyExcludedTerms, ///< nothing to find; subject is one of the excluded terms
+    TermsAndQuery, ///< a keyword has both; subject is its name
+    TermsOfOtherKind, ///< an author or announcements with terms or a query; subject is the keyword's name
     BadCategory,
     BadQuery, ///< a query of one's own with unbalanced quotation marks or parentheses
     BadLimit,

@@ -3,6 +3,7 @@
 #include "base/keyword.h"
 #include "base/settings.h"
 #include "cli/clitext.h"
+#include "cli/keywordcall.h"
 #include "library/library.h"
 #include "library/libraryfiles.h"
 #include "refresh/refreshservice.h"
@@ -27,7 +28,8 @@ constexpr Option globals[] = {{"library", "FILE"}, {"settings", "FILE"}, {"api-u
 constexpr Option specials[] = {{"keyword", "NAME"}, {"category", "CAT"}, {"query", "Q"}, {"format", "FORMAT"},
     {"limit", "N"}, {"json", nullptr}, {"read", nullptr}, {"unread", nullptr}, {"star", nullptr},
     {"unstar", nullptr}, {"starred", nullptr}, {"force", nullptr}, {"fill", nullptr}, {"back-to", "DATE"},
-    {"author", nullptr}, {"announcements", nullptr}, {"years", "YEARS"}, {"repair", nullptr}};
+    {"author", nullptr}, {"announcements", nullptr}, {"words", nullptr}, {"any", "TERM"}, {"all", "TERM"},
+    {"not", "TERM"}, {"in", "WHERE"}, {"name", "NAME"}, {"years", "YEARS"}, {"repair", nullptr}};
 
 struct Command {
     QLatin1StringView name;
@@ -38,7 +40,9 @@ struct Command {
 const QList<Command> &commands()
 {
     static const QList<Command> table = {
-        {"keywords"_L1, {"json"_L1, "query"_L1, "category"_L1, "limit"_L1, "author"_L1, "announcements"_L1},
+        {"keywords"_L1,
+            {"json"_L1, "query"_L1, "category"_L1, "limit"_L1, "author"_L1, "announcements"_L1, "words"_L1,
+                "any"_L1, "all"_L1, "not"_L1, "in"_L1, "name"_L1},
             0, 2},
         {"refresh"_L1, {"keyword"_L1, "force"_L1, "fill"_L1, "back-to"_L1}, 0, 0},
         {"list"_L1, {"keyword"_L1, "json"_L1, "limit"_L1, "unread"_L1, "starred"_L1}, 0, 0},
@@ -57,12 +61,6 @@ QCommandLineOption toQt(const Option &option)
     return option.value
         ? QCommandLineOption(QString::fromLatin1(option.name), {}, QString::fromLatin1(option.value))
         : QCommandLineOption(QString::fromLatin1(option.name));
-}
-
-EarlyExit wrongCall(const QString &what)
-{
-    //: %1 is a sentence that says what is wrong with the command
-    return {WrongCall, CliText::tr("%1 See daily-papers --help.").arg(what)};
 }
 
 std::optional<std::chrono::milliseconds> seconds(const QString &text, double least)
@@ -138,27 +136,9 @@ std::optional<EarlyExit> checkCommand(const Command &command, const Invocation &
     if (command.mostArguments >= 0 && count > command.mostArguments)
         return wrongCall(CliText::tr("The command “%1” takes no argument “%2”.")
                              .arg(command.name, call.arguments.at(command.mostArguments)));
-    if (call.command == "keywords"_L1) {
-        const QString verb = call.arguments.value(0);
-        if (count > 0 && verb != "add"_L1 && verb != "remove"_L1 && verb != "try"_L1)
-            return wrongCall(
-                CliText::tr("“%1” is nothing that can be done with keywords; use add, remove or try.")
-                    .arg(verb));
-        if (!verb.isEmpty() && count != 2)
-            return wrongCall(
-                CliText::tr("The command “%1” needs the name of one keyword.").arg(u"keywords "_s + verb));
-        const bool describes =
-            !call.query.isNull() || !call.categories.isEmpty() || call.author || call.announcements;
-        if ((describes && verb != "add"_L1 && verb != "try"_L1) || (call.limit && verb != "add"_L1))
-            return wrongCall(
-                CliText::tr("The options --query, --category, --author, --announcements and --limit are for "
-                            "“keywords add”."));
-        if (int(call.author) + int(call.announcements) + int(!call.query.isNull()) > 1)
-            return wrongCall(
-                CliText::tr("A keyword is one of --query, --author and --announcements, not two."));
-        if ((verb == "add"_L1 || verb == "remove"_L1) && call.json)
-            return wrongCall(CliText::tr("The option --json is for the list of keywords."));
-    }
+    if (call.command == "keywords"_L1)
+        if (auto exit = checkKeywords(call))
+            return exit;
     if (call.command == "mark"_L1) {
         if (!call.read && !call.unread && !call.star && !call.unstar)
             return wrongCall(CliText::tr("The command “mark” needs --read, --unread, --star or --unstar."));
@@ -223,6 +203,8 @@ std::variant<Invocation, EarlyExit> parse(const QStringList &arguments)
         call.categories = parser.values(u"category"_s);
     if (isSet("query"_L1))
         call.query = parser.value(u"query"_s);
+    if (call.command == "keywords"_L1)
+        readTerms(parser, call);
     if (isSet("format"_L1))
         call.format = parser.value(u"format"_s);
     if (isSet("limit"_L1)) {
@@ -282,7 +264,15 @@ QString help()
         "  keywords add NAME            add one: --query Q in arXiv's own syntax, --category CAT (may be\n"
         "                               given again), --limit N from 1 to 10000; --author: the name is an\n"
         "                               author's; --announcements: NAME is a category such as cs.CL, and\n"
-        "                               what arXiv announces in it is followed\n"
+        "                               what arXiv announces in it is followed. With several terms NAME is\n"
+        "                               only a title: a paper has any TERM of --any TERM, each TERM of\n"
+        "                               --all TERM and no TERM of --not TERM (each may be given again), in\n"
+        "                               its title or abstract, or where --in title, abstract, both or\n"
+        "                               either says\n"
+        "  keywords edit NAME           change only what is given: the options of add, --name NEW to rename\n"
+        "                               it, --words to follow words again. The terms of --any replace those\n"
+        "                               that were there, as with --all, --not and --category; an empty\n"
+        "                               value clears them (--any \"\") or the query (--query \"\")\n"
         "  keywords try NAME            ask once what such a keyword would find, and add nothing: --json "
         "and\n"
         "                               the options of add\n"

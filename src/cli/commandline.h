@@ -30,7 +30,10 @@ struct Invocation {
     QStringList arguments;
     QStringList keywords;
     QStringList categories;
-    QString query;
+    QString query; ///< null: not given
+    std::optional<QStringList> any{}, all{}, none{}; ///< terms of a keyword; nothing: not given
+    QString in{}; ///< where terms must be; null: not given
+    QString newName{}; ///< of a keyword that is edited; null: not given
     QString format;
     std::optional<int> limit;
     bool json = false;
@@ -39,7 +42,7 @@ struct Invocation {
     bool starred = false;
     bool force = false, fill = false;
     QDate backTo{}; ///< of a fill; invalid: gaps alone
-    bool author = false, announcements = false;
+    bool author = false, announcements = false, words = false;
     bool repair = false;
     int firstYear = 0, lastYear = 0; ///< of a snapshot's papers; 0: all
 };

@@ -29,6 +29,14 @@ int Commands::fail(const Error &error)
     case ErrorKind::KeywordTooLong:
     case ErrorKind::KeywordHasQuotes:
     case ErrorKind::KeywordHasControl:
+    case ErrorKind::TermEmpty:
+    case ErrorKind::TermTooLong:
+    case ErrorKind::TermHasQuotes:
+    case ErrorKind::TermHasControl:
+    case ErrorKind::TooManyTerms:
+    case ErrorKind::OnlyExcludedTerms:
+    case ErrorKind::TermsAndQuery:
+    case ErrorKind::TermsOfOtherKind:
     case ErrorKind::BadCategory:
     case ErrorKind::BadQuery:
     case ErrorKind::BadLimit:

@@ -35,9 +35,12 @@ public:
 private:
     int keywords(const Invocation &call);
     int addKeyword(const Invocation &call);
+    int editKeyword(const Invocation &call);
     int removeKeyword(const Invocation &call);
     int tryKeyword(const Invocation &call);
     Result<Keyword> triedKeyword(const Invocation &call);
+    /// On standard error: what was decoded, and what can be said of the keyword without asking arXiv.
+    void advise(const Keyword &keyword, const QStringList &decoded);
     int refresh(const Invocation &call);
     int list(const Invocation &call);
     int search(const Invocation &call);

@@ -1,7 +1,9 @@
 #include "cli/commands.h"
 
+#include "arxiv/pastedquery.h"
 #include "arxiv/query.h"
-#include "base/category.h"
+#include "arxiv/queryadvice.h"
+#include "cli/calledkeyword.h"
 #include "cli/openlibrary.h"
 #include "exchange/paperjson.h"
 #include "library/keywords.h"
@@ -11,37 +13,12 @@
 using namespace Qt::StringLiterals;
 
 namespace dp {
-namespace {
-
-/// The keyword that the words and options of a call describe.
-Result<Keyword> calledKeyword(const Invocation &call)
-{
-    Keyword keyword;
-    keyword.name = call.arguments.at(1);
-    keyword.query = call.query;
-    keyword.kind = call.author ? Keyword::Kind::Author
-        : call.announcements   ? Keyword::Kind::Announcements
-                               : Keyword::Kind::Search;
-    if (!call.categories.isEmpty())
-        keyword.categories = call.categories;
-    else if (call.announcements) // "cs.CL", or "cs.CL+cs.LG" as arXiv's own feeds are named
-        keyword.categories = keyword.name.split(u'+', Qt::SkipEmptyParts);
-    else if (!call.author && call.query.isEmpty())
-        keyword.categories = Keyword::defaultCategories();
-    // Otherwise: whoever writes a query says in it which categories are meant, and an author is one in all of
-    // arXiv.
-    keyword.limit = call.limit.value_or(Keyword::defaultLimit);
-    if (!call.query.isNull() && call.query.simplified().isEmpty())
-        return Error{ErrorKind::BadQuery, call.query, {}};
-    return Keyword::checked(keyword);
-}
-
-} // namespace
-
 int Commands::keywords(const Invocation &call)
 {
     if (call.arguments.value(0) == "add"_L1)
         return addKeyword(call);
+    if (call.arguments.value(0) == "edit"_L1)
+        return editKeyword(call);
     if (call.arguments.value(0) == "remove"_L1)
         return removeKeyword(call);
     if (call.arguments.value(0) == "try"_L1)
@@ -66,7 +43,8 @@ int Commands::keywords(const Invocation &call)
 
 int Commands::addKeyword(const Invocation &call)
 {
-    const auto keyword = calledKeyword(call);
+    CalledKeyword called(call);
+    const auto keyword = called.fresh();
     if (!keyword)
         return fail(keyword.error());
     auto library = Library::open(call.global.library, Library::Access::Create);
@@ -77,7 +55,40 @@ int Commands::addKeyword(const Invocation &call)
         openlibrary::discard(std::move(*library));
         return fail(added.error());
     }
+    advise(*added, called.decoded());
     if (const auto found = keywordpast::find(**library, *added, m_clock.now()); !found)
+        return fail(found.error());
+    return commandline::Done;
+}
+
+int Commands::editKeyword(const Invocation &call)
+{
+    auto library = Library::open(call.global.library, Library::Access::Create);
+    if (!library)
+        return fail(library.error());
+    CalledKeyword called(call);
+    const auto edited = [&]() -> Result<Keyword> {
+        Transaction transaction((*library)->connection());
+        DP_TRY(transaction.begin());
+        Keywords keywords((*library)->connection());
+        const auto before = keywords.find(call.arguments.at(1));
+        if (!before)
+            return before.error();
+        const auto keyword = called.changed(*before);
+        if (!keyword)
+            return keyword.error();
+        const auto updated = keywords.update(*keyword);
+        if (!updated)
+            return updated.error();
+        DP_TRY(transaction.commit());
+        return updated;
+    }();
+    if (!edited) {
+        openlibrary::discard(std::move(*library));
+        return fail(edited.error());
+    }
+    advise(*edited, called.decoded());
+    if (const auto found = keywordpast::find(**library, *edited, m_clock.now()); !found)
         return fail(found.error());
     return commandline::Done;
 }
@@ -107,8 +118,8 @@ int Commands::removeKeyword(const Invocation &call)
 Result<Keyword> Commands::triedKeyword(const Invocation &call)
 {
     // A name alone that the library has is tried as it is there.
-    const bool alone =
-        call.query.isNull() && call.categories.isEmpty() && !call.author && !call.announcements;
+    const bool alone = call.query.isNull() && call.categories.isEmpty() && !call.author && !call.announcements
+        && !call.words && !call.any && !call.all && !call.none && call.in.isNull();
     if (alone && Library::exists(call.global.library)) {
         auto library = openlibrary::toRead(call.global.library);
         if (!library)
@@ -117,7 +128,19 @@ Result<Keyword> Commands::triedKeyword(const Invocation &call)
         if (known || known.error().kind != ErrorKind::UnknownKeyword)
             return known;
     }
-    return calledKeyword(call);
+    CalledKeyword called(call);
+    auto fresh = called.fresh();
+    for (const QString &text : called.decoded())
+        m_terminal.note(query::decodedNote(text));
+    return fresh;
+}
+
+void Commands::advise(const Keyword &keyword, const QStringList &decoded)
+{
+    for (const QString &text : decoded)
+        m_terminal.note(query::decodedNote(text));
+    for (const Advice &advice : query::advice(keyword))
+        m_terminal.note(adviceText(advice));
 }
 
 } // namespace dp

@@ -56,6 +56,12 @@ QJsonObject keyword(const KeywordState &state, const QString &query)
         {u"query"_s, query},
         {u"kind"_s, QString(Keyword::nameOf(state.keyword.kind))},
         {u"custom_query"_s, !state.keyword.query.isEmpty()},
+        {u"any"_s, QJsonArray::fromStringList(state.keyword.terms.any)},
+        {u"all"_s, QJsonArray::fromStringList(state.keyword.terms.all)},
+        {u"not"_s, QJsonArray::fromStringList(state.keyword.terms.none)},
+        {u"in"_s,
+            state.keyword.terms.isEmpty() ? QJsonValue()
+                                          : QString(KeywordTerms::nameOf(state.keyword.terms.in))},
         {u"categories"_s, QJsonArray::fromStringList(state.keyword.categories)},
         {u"limit"_s, state.keyword.limit},
         {u"papers"_s, state.papers},

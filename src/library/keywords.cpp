@@ -17,7 +17,7 @@ namespace dp {
 namespace {
 
 constexpr auto columns =
-    "k.id, k.name, k.query, k.categories, k.result_limit, k.kind, k.watched, k.refreshed"_L1;
+    "k.id, k.name, k.query, k.categories, k.result_limit, k.kind, k.watched, k.refreshed, k.terms"_L1;
 
 Keyword readKeyword(const Statement &row)
 {
@@ -30,6 +30,7 @@ Keyword readKeyword(const Statement &row)
     keyword.limit = int(row.integer(4));
     keyword.kind = Keyword::kindNamed(row.text(5));
     keyword.watched = row.integer(6) != 0;
+    keyword.terms = KeywordTerms::fromText(row.text(8)).value_or(KeywordTerms());
     return keyword;
 }
 
@@ -38,8 +39,8 @@ KeywordState readState(const Statement &row)
     KeywordState state;
     state.keyword = readKeyword(row);
     state.refreshed = QDateTime::fromString(row.text(7), Qt::ISODate);
-    state.papers = int(row.integer(8));
-    state.unread = int(row.integer(9));
+    state.papers = int(row.integer(9));
+    state.unread = int(row.integer(10));
     return state;
 }
 
@@ -123,12 +124,12 @@ Result<Keyword> Keywords::add(const Keyword &keyword)
     if (existing.error().kind != ErrorKind::UnknownKeyword)
         return existing.error();
     Statement insert(m_connection,
-        u"INSERT INTO keywords (name, folded, query, categories, result_limit, kind, watched, place)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(place), 0) + 1 FROM keywords))"_s);
+        u"INSERT INTO keywords (name, folded, query, categories, result_limit, kind, watched, terms, place)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(place), 0) + 1 FROM keywords))"_s);
     DP_TRY(insert
                .bind(checked->name, Keyword::folded(checked->name), checked->query,
                    checked->categories.join(u' '), checked->limit, QString(Keyword::nameOf(checked->kind)),
-                   checked->watched)
+                   checked->watched, checked->terms.toText())
                .run());
     checked->id = insert.lastId();
     return checked;
@@ -149,11 +150,11 @@ Result<Keyword> Keywords::update(const Keyword &keyword)
         return before.error();
     Statement update(m_connection,
         u"UPDATE keywords SET name = ?, folded = ?, query = ?, categories = ?, result_limit = ?, kind = ?, "
-        u"watched = ? WHERE id = ?"_s);
+        u"watched = ?, terms = ? WHERE id = ?"_s);
     DP_TRY(update
                .bind(checked->name, Keyword::folded(checked->name), checked->query,
                    checked->categories.join(u' '), checked->limit, QString(Keyword::nameOf(checked->kind)),
-                   checked->watched, keyword.id)
+                   checked->watched, checked->terms.toText(), keyword.id)
                .run());
     // What is known of one question's past says nothing of another's; and who wants more papers wants the
     // next refresh to fetch them, however fresh the list is.

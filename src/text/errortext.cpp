@@ -2,6 +2,7 @@
 
 #include "base/keyword.h"
 #include "base/plaintext.h"
+#include "text/termerrortext.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -295,6 +296,14 @@ QString errorText(const Error &outside)
     case ErrorKind::LibraryReadOnly:
     case ErrorKind::NotABackup:
     case ErrorKind::Storage: return ErrorText::library(error);
+    case ErrorKind::TermEmpty:
+    case ErrorKind::TermTooLong:
+    case ErrorKind::TermHasQuotes:
+    case ErrorKind::TermHasControl:
+    case ErrorKind::TooManyTerms:
+    case ErrorKind::OnlyExcludedTerms:
+    case ErrorKind::TermsAndQuery:
+    case ErrorKind::TermsOfOtherKind: return termErrorText(error);
     case ErrorKind::UnknownKeyword:
     case ErrorKind::KeywordRemoved:
     case ErrorKind::KeywordExists:

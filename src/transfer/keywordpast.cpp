@@ -1,14 +1,12 @@
 #include "transfer/keywordpast.h"
 
-#include "arxiv/query.h"
-#include "arxiv/queryparts.h"
 #include "base/moment.h"
 #include "library/keywords.h"
 #include "library/ledger.h"
-#include "library/searchindex.h"
 #include "library/statement.h"
 #include "library/transaction.h"
 #include "transfer/catalogueproof.h"
+#include "transfer/queryselect.h"
 
 #include <algorithm>
 
@@ -17,178 +15,6 @@ using namespace Qt::StringLiterals;
 namespace dp::keywordpast {
 namespace {
 
-/// A part of a query as SQL: either a SELECT of ids, which an index answers, or a condition on the paper p.
-struct Sql {
-    QString select;
-    QString condition;
-
-    QString asCondition() const { return select.isEmpty() ? condition : u"p.id IN (%1)"_s.arg(select); }
-};
-
-QString literal(QString text)
-{
-    text.replace(u'\'', u"''"_s);
-    return u'\'' + text + u'\'';
-}
-
-/// The word, and what it is in the other number, as far as a letter tells.
-QStringList bothNumbers(const QString &word)
-{
-    if (word.size() > 4 && word.endsWith("ies"_L1))
-        return {word, word.chopped(3) + u'y'};
-    if (word.size() > 3 && word.endsWith(u's') && !word.endsWith("ss"_L1))
-        return {word, word.chopped(1)};
-    QStringList forms{word, word + u's'};
-    if (word.size() > 3 && word.endsWith(u'y'))
-        forms << word.chopped(1) + u"ies"_s;
-    return forms;
-}
-
-/// Every combination of the words' forms; of a long phrase the last words' alone.
-QList<SearchTerm> formsOf(const SearchTerm &term)
-{
-    constexpr qsizetype most = 64;
-    QList<QStringList> phrases{{}};
-    for (qsizetype i = 0; i < term.words.size(); ++i) {
-        const bool open = term.isOpen && i == term.words.size() - 1;
-        QStringList forms = bothNumbers(term.words[i]);
-        if (open || phrases.size() * forms.size() > most)
-            forms = {term.words[i]};
-        QList<QStringList> longer;
-        for (const QStringList &phrase : std::as_const(phrases))
-            for (const QString &form : std::as_const(forms))
-                longer << (phrase + QStringList{form});
-        phrases = longer;
-    }
-    QList<SearchTerm> terms;
-    for (const QStringList &words : std::as_const(phrases))
-        terms << SearchTerm{words, term.isOpen};
-    return terms;
-}
-
-std::optional<Sql> textTerm(const QString &columns, const QString &value)
-{
-    const bool open = value.endsWith(u'*');
-    const QList<SearchTerm> terms = searchterms::parse(u'"' + value + (open ? u"\"*"_s : u"\""_s), false);
-    if (terms.isEmpty())
-        return std::nullopt;
-    QStringList either;
-    for (const SearchTerm &form : formsOf(terms.first()))
-        either << SearchIndex::expression({form});
-    const QString match = u"{%1} : (%2)"_s.arg(columns, either.join(u" OR "_s));
-    return Sql{u"SELECT rowid FROM search WHERE search MATCH "_s + literal(match), {}};
-}
-
-Sql categoryTerm(const QString &value)
-{
-    QString name = value;
-    const bool open = name.endsWith(u'*');
-    if (open)
-        name.chop(1);
-    // LIKE knows no upper and lower case in ASCII; its own signs are not in a category.
-    name.remove(u'%').remove(u'_');
-    return {{},
-        u"char(10) || p.categories || char(10) LIKE '%' || char(10) || "_s + literal(name)
-            + (open ? u" || '%'"_s : u" || char(10) || '%'"_s)};
-}
-
-std::optional<Sql> dateTerm(const QString &value)
-{
-    // [YYYYMMDDHHMM TO YYYYMMDDHHMM]; days are enough here.
-    const QStringList ends = QString(value).remove(u'[').remove(u']').split(u" TO "_s);
-    if (ends.size() != 2)
-        return std::nullopt;
-    const auto day = [](const QString &text) {
-        return QDate::fromString(text.trimmed().left(8), u"yyyyMMdd"_s);
-    };
-    const QDate from = day(ends[0]), to = day(ends[1]);
-    if (!from.isValid() || !to.isValid())
-        return std::nullopt;
-    return Sql{{},
-        u"substr(p.published, 1, 10) BETWEEN %1 AND %2"_s.arg(
-            literal(from.toString(Qt::ISODate)), literal(to.toString(Qt::ISODate)))};
-}
-
-std::optional<Sql> termSql(const query::Part &part, const QString &outerPrefix)
-{
-    const QString prefix = (part.prefix.isEmpty() ? outerPrefix : part.prefix).toLower();
-    if (prefix.isEmpty() || prefix == "all"_L1)
-        return textTerm(u"title abstract authors comment"_s, part.value);
-    if (prefix == "ti"_L1 || prefix == "title"_L1)
-        return textTerm(u"title"_s, part.value);
-    if (prefix == "abs"_L1)
-        return textTerm(u"abstract"_s, part.value);
-    if (prefix == "au"_L1)
-        return textTerm(u"authors"_s, QString(part.value).replace(u'_', u' '));
-    if (prefix == "co"_L1)
-        return textTerm(u"comment"_s, part.value);
-    if (prefix == "cat"_L1)
-        return categoryTerm(part.value);
-    if (prefix == "submitteddate"_L1)
-        return dateTerm(part.value);
-    return std::nullopt; // report numbers, journals and identifiers: arXiv's business
-}
-
-Sql joined(const Sql &left, const QString &how, const Sql &right)
-{
-    if (how == "OR"_L1) {
-        if (!left.select.isEmpty() && !right.select.isEmpty())
-            return {u"SELECT * FROM (%1) UNION SELECT * FROM (%2)"_s.arg(left.select, right.select), {}};
-        return {{}, u"(%1 OR %2)"_s.arg(left.asCondition(), right.asCondition())};
-    }
-    const bool without = how != "AND"_L1;
-    if (left.select.isEmpty() && right.select.isEmpty())
-        return {
-            {}, u"(%1 AND %2 (%3))"_s.arg(left.condition, without ? u"NOT"_s : QString(), right.condition)};
-    if (left.select.isEmpty() && !without)
-        return joined(right, how, left); // what an index answers leads
-    if (left.select.isEmpty())
-        return {{}, u"(%1 AND NOT %2)"_s.arg(left.condition, right.asCondition())};
-    return {u"SELECT p.id FROM papers p WHERE p.id IN (%1) AND %2 (%3)"_s.arg(
-                left.select, without ? u"NOT"_s : QString(), right.asCondition()),
-        {}};
-}
-
-/// arXiv's grammar: terms, AND, OR, ANDNOT, parentheses; terms side by side are alternatives, and no operator
-/// goes before another.
-class Reader
-{
-public:
-    explicit Reader(const QList<query::Part> &parts)
-        : m_parts(parts)
-    {
-    }
-
-    std::optional<Sql> expression(const QString &prefix, int depth = 0)
-    {
-        constexpr int deepest = 50;
-        std::optional<Sql> left;
-        QString how;
-        while (m_at < m_parts.size() && depth < deepest) {
-            const query::Part &part = m_parts[m_at++];
-            if (part.kind == query::Part::Kind::Close)
-                break;
-            if (part.kind == query::Part::Kind::Operator) {
-                how = part.value.toUpper() == "AND"_L1 ? u"AND"_s
-                    : part.value.toUpper() == "OR"_L1  ? u"OR"_s
-                                                       : u"ANDNOT"_s;
-                continue;
-            }
-            const auto right = part.kind == query::Part::Kind::Open
-                ? expression(part.prefix.isEmpty() ? prefix : part.prefix, depth + 1)
-                : termSql(part, prefix);
-            if (!right)
-                return std::nullopt;
-            left = left ? joined(*left, how.isEmpty() ? u"OR"_s : how, *right) : *right;
-            how.clear();
-        }
-        return left;
-    }
-
-private:
-    const QList<query::Part> m_parts;
-    qsizetype m_at = 0;
-};
 
 struct Told {
     Days days;
@@ -223,16 +49,6 @@ Result<Told> daysTold(Library &library, const Keyword &keyword)
 }
 
 } // namespace
-
-std::optional<QString> selectOf(const Keyword &keyword)
-{
-    if (keyword.kind == Keyword::Kind::Announcements)
-        return std::nullopt;
-    const auto sql = Reader(query::partsOf(query::forKeyword(keyword))).expression({});
-    if (!sql)
-        return std::nullopt;
-    return sql->select.isEmpty() ? u"SELECT p.id FROM papers p WHERE "_s + sql->condition : sql->select;
-}
 
 Result<int> find(Library &library, const Keyword &keyword, const QDateTime &now)
 {

@@ -11,11 +11,6 @@ namespace dp {
 /// runs in the library's thread, each keyword in a transaction of its own.
 namespace keywordpast {
 
-/// What arXiv would answer, of what the library has: SQL that selects the ids. Nothing where the query asks
-/// what the library cannot tell, as a report number. arXiv's search takes a word in the singular and the
-/// plural alike, and so does this.
-std::optional<QString> selectOf(const Keyword &keyword);
-
 /// How many papers were found that the keyword did not have. Nothing happens where no snapshot was taken in,
 /// and for announcements, which a snapshot does not tell. Days of which the snapshot shows that it has all
 /// papers are complete in its ledger then, see transfer/catalogueproof.h.

@@ -1,5 +1,6 @@
 #include "arxiv/queryadvice.h"
 
+#include "arxiv/query.h"
 #include "arxiv/queryparts.h"
 
 #include <QTest>
@@ -14,10 +15,10 @@ using Kind = dp::Advice::Kind;
 namespace {
 
 const QList<Kind> allKinds{Kind::Hyphen, Kind::Quotes, Kind::ShortName, Kind::NameIsCategory,
-    Kind::OperatorInName, Kind::LowercaseOperator, Kind::PlainNot, Kind::BareWords, Kind::NoPrefix,
-    Kind::MixedOperators, Kind::UnknownPrefix, Kind::UpdatedDate, Kind::UnquotedHyphen, Kind::CurlyQuotes,
-    Kind::WildcardInFront, Kind::WildcardInPhrase, Kind::NoResult, Kind::NoResultInCategories,
-    Kind::FarTooMany, Kind::TooManyAWeek};
+    Kind::OperatorInName, Kind::HyphenInTerm, Kind::OperatorInTerm, Kind::TermAlsoExcluded,
+    Kind::LowercaseOperator, Kind::PlainNot, Kind::BareWords, Kind::NoPrefix, Kind::MixedOperators,
+    Kind::UnknownPrefix, Kind::UpdatedDate, Kind::UnquotedHyphen, Kind::CurlyQuotes, Kind::WildcardInFront,
+    Kind::WildcardInPhrase, Kind::NoResult, Kind::NoResultInCategories, Kind::FarTooMany, Kind::TooManyAWeek};
 
 /// As `kind: subject; kind: subject`.
 QString told(const Keyword &keyword)
@@ -31,6 +32,13 @@ QString told(const Keyword &keyword)
 QString ofName(const QString &name)
 {
     return told(Keyword{0, name, {}, Keyword::defaultCategories()});
+}
+
+QString ofTerms(const QStringList &any, const QStringList &all = {}, const QStringList &none = {})
+{
+    Keyword keyword{0, u"hep-th"_s, {}, Keyword::defaultCategories()}; // a name that is advised
+    keyword.terms = {any, all, none, dp::KeywordTerms::Field::Either};
+    return told(keyword);
 }
 
 QString ofQuery(const QString &query)
@@ -49,6 +57,9 @@ private slots:
     void namesThatSurprise();
     void namesThatDoNot_data();
     void namesThatDoNot();
+    void termsThatSurprise_data();
+    void termsThatSurprise();
+    void aQueryMadeOfTermsIsNotAdvised();
     void queriesThatSurprise_data();
     void queriesThatSurprise();
     void queriesThatDoNot_data();
@@ -187,6 +198,53 @@ void TestQueryAdvice::queriesThatDoNot()
 {
     QFETCH(QString, query);
     QCOMPARE(ofQuery(query), QString());
+}
+
+void TestQueryAdvice::termsThatSurprise_data()
+{
+    QTest::addColumn<QStringList>("any");
+    QTest::addColumn<QStringList>("all");
+    QTest::addColumn<QStringList>("none");
+    QTest::addColumn<QString>("advice");
+    const QStringList no;
+    QTest::newRow("nothing") << QStringList{u"Reward Model"_s, u"RLHF"_s} << no << QStringList{u"survey"_s}
+                             << QString();
+    QTest::newRow("a hyphen") << QStringList{u"chain-of-thought"_s} << no << no
+                              << u"hyphen-in-term: chain-of-thought"_s;
+    QTest::newRow("an operator") << no << QStringList{u"cats and dogs"_s} << no
+                                 << u"operator-in-term: cats and dogs"_s;
+    QTest::newRow("in each list") << QStringList{u"x*"_s} << QStringList{u"ai"_s}
+                                  << QStringList{u"\u201cray tracing\u201d"_s}
+                                  << u"wildcard-in-phrase: x*; short-name: x*; short-name: ai; "
+                                     "quotes: \u201cray tracing\u201d"_s;
+    QTest::newRow("a category") << QStringList{u"cs.CL"_s} << no << no << u"name-is-category: cs.CL"_s;
+    QTest::newRow("wanted and excluded") << QStringList{u"Survey"_s, u"x ray"_s} << no
+                                         << QStringList{u"survey"_s} << u"term-also-excluded: Survey"_s;
+    QTest::newRow("words of a phrase are excluded")
+        << no << QStringList{u"reward model"_s} << QStringList{u"model"_s}
+        << u"term-also-excluded: reward model"_s;
+    QTest::newRow("a part of a word is another word")
+        << no << QStringList{u"remodelling"_s} << QStringList{u"model"_s} << QString();
+    QTest::newRow("twice is once") << QStringList{u"a-b c"_s} << QStringList{u"a-b c"_s} << no
+                                   << u"hyphen-in-term: a-b c"_s;
+}
+
+void TestQueryAdvice::termsThatSurprise()
+{
+    QFETCH(QStringList, any);
+    QFETCH(QStringList, all);
+    QFETCH(QStringList, none);
+    QTEST(ofTerms(any, all, none), "advice");
+}
+
+void TestQueryAdvice::aQueryMadeOfTermsIsNotAdvised()
+{
+    Keyword keyword{0, u"Mine"_s, {}, Keyword::defaultCategories()};
+    keyword.terms = {{u"reward model"_s, u"rlhf"_s}, {u"language"_s, u"agents"_s}, {u"survey"_s, u"review"_s},
+        dp::KeywordTerms::Field::Either};
+    QCOMPARE(ofQuery(dp::query::forKeyword(keyword)), QString());
+    keyword.terms.in = dp::KeywordTerms::Field::Both;
+    QCOMPARE(ofQuery(dp::query::forKeyword(keyword)), QString());
 }
 
 void TestQueryAdvice::theQueryCountsWhereThereIsOne()

@@ -99,6 +99,15 @@ void TestPaperJson::aKeywordTellsItsSettingsAndCounts()
     QCOMPARE(object["papers"_L1].toInt(), 12);
     QCOMPARE(object["unread"_L1].toInt(), 3);
     QCOMPARE(object["refreshed"_L1].toString(), u"2025-03-04T08:10:00Z"_s);
+    QVERIFY(object["in"_L1].isNull() && object["any"_L1].toArray().isEmpty());
+    state.keyword.query.clear();
+    state.keyword.terms = {{u"a"_s, u"b"_s}, {u"c"_s}, {u"d"_s}, dp::KeywordTerms::Field::Title};
+    const QJsonObject terms = dp::json::keyword(state, {});
+    QCOMPARE(terms["any"_L1].toArray(), (QJsonArray{u"a"_s, u"b"_s}));
+    QCOMPARE(terms["all"_L1].toArray(), QJsonArray{u"c"_s});
+    QCOMPARE(terms["not"_L1].toArray(), QJsonArray{u"d"_s});
+    QCOMPARE(terms["in"_L1].toString(), u"title"_s);
+    QCOMPARE(terms["custom_query"_L1], QJsonValue(false));
     state.refreshed = {};
     QCOMPARE(dp::json::keyword(state, {})["refreshed"_L1].toString(), QString());
 }

@@ -1,5 +1,7 @@
 #include "library/keywords.h"
 
+#include "library/ledger.h"
+
 #include "library/papers.h"
 #include "library/transaction.h"
 #include "support/checks.h"
@@ -35,6 +37,8 @@ private slots:
     void init();
     void addedOnesComeLast();
     void everythingOfOneIsKept();
+    void termsAreKept();
+    void termsThatAskSomethingElseEmptyTheLedger();
     void aNameMayBeTakenOnce();
     void whatCannotBeAskedIsNotStored();
     void oneIsFoundInAnyCase();
@@ -77,6 +81,45 @@ void TestKeywords::everythingOfOneIsKept()
     QCOMPARE(found->query, u"ti:\"x\" OR abs:y"_s);
     QCOMPARE(found->categories, (QStringList{u"cs.CL"_s, u"stat"_s}));
     QCOMPARE(found->limit, 250);
+}
+
+void TestKeywords::termsAreKept()
+{
+    Keyword keyword{0, u"Alignment"_s, {}, {u"cs"_s}, 100};
+    keyword.terms = {
+        {u" reward  model "_s, u"大模型"_s}, {u"C++"_s}, {u"survey"_s}, dp::KeywordTerms::Field::Title};
+    VERIFY_OK(keywords().add(keyword));
+    const dp::KeywordTerms stored{
+        {u"reward model"_s, u"大模型"_s}, {u"C++"_s}, {u"survey"_s}, dp::KeywordTerms::Field::Title};
+    QVERIFY(keywords().find(u"alignment"_s)->terms == stored);
+    QVERIFY(keywords().all()->constLast().terms == stored);
+    QVERIFY(keywords().states()->constLast().keyword.terms == stored);
+    QVERIFY(keywords().find(u"A"_s)->terms.isEmpty());
+    QCOMPARE(dp::test::number(*m_library, u"SELECT count(*) FROM keywords WHERE terms = ''"_s), 3);
+    Keyword edited = *keywords().find(u"Alignment"_s);
+    edited.terms = {};
+    VERIFY_OK(keywords().update(edited));
+    QVERIFY(keywords().find(u"Alignment"_s)->terms.isEmpty());
+    edited.terms.none = QStringList{u"survey"_s};
+    VERIFY_ERROR(keywords().update(edited), ErrorKind::OnlyExcludedTerms);
+}
+
+void TestKeywords::termsThatAskSomethingElseEmptyTheLedger()
+{
+    Keyword keyword = *keywords().find(u"B"_s);
+    keyword.terms.any = QStringList{u"a"_s, u"b"_s};
+    VERIFY_OK(keywords().update(keyword));
+    dp::Coverage coverage;
+    coverage.kept = true;
+    coverage.complete.add({QDate(2025, 2, 1), QDate(2025, 3, 2)});
+    VERIFY_OK(dp::Ledger(m_library->connection()).save(keyword.id, coverage));
+    keyword.terms.any = QStringList{u"B"_s, u"a"_s}; // the same papers
+    keyword.name = u"Renamed"_s;
+    VERIFY_OK(keywords().update(keyword));
+    QVERIFY(!dp::Ledger(m_library->connection()).of(keyword.id)->complete.isEmpty());
+    keyword.terms.in = dp::KeywordTerms::Field::Title;
+    VERIFY_OK(keywords().update(keyword));
+    QVERIFY(dp::Ledger(m_library->connection()).of(keyword.id)->complete.isEmpty());
 }
 
 void TestKeywords::aNameMayBeTakenOnce()

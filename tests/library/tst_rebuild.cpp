@@ -209,6 +209,8 @@ void TestRebuild::theBackupFillsInWhatIsLost()
     const auto library = Library::open(path(), Access::Write);
     VERIFY_OK(library);
     QCOMPARE(*(*library)->problems(), QStringList());
+    QCOMPARE(
+        dp::Keywords((*library)->connection()).find(u"Reasoning"_s)->terms.none, QStringList{u"survey"_s});
     QCOMPARE(dp::test::number(**library, u"SELECT count(*) FROM papers WHERE is_starred"_s), 2);
     // The read mark of a paper that is lost waits for it.
     VERIFY_OK(dp::Papers((*library)->connection())
@@ -240,7 +242,7 @@ void TestRebuild::whatTheLibraryHasIsNewerThanTheBackup()
 void TestRebuild::anOldSchemaIsRebuiltToo_data()
 {
     QTest::addColumn<QString>("schema");
-    for (const char *schema : {"001", "002", "003", "004"})
+    for (const char *schema : {"001", "002", "003", "004", "005"})
         QTest::newRow(schema) << QString::fromLatin1(schema);
 }
 

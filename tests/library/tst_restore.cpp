@@ -32,6 +32,7 @@ private slots:
     void whatHasComeSinceStaysAsItIs();
     void aRemovedKeywordComesBackWithItsDaysAsAGap();
     void aChangedKeywordAsksAsItDid();
+    void termsComeBack();
     void starredPapersThatAreGoneComeBackAndAreFound();
     void restoringCanBeTakenBack();
     void whatIsNoBackupChangesNothing_data();
@@ -143,6 +144,31 @@ void TestRestore::aChangedKeywordAsksAsItDid()
     VERIFY_OK(restore::fromBackup(*m_library, m_backup, m_now));
     QCOMPARE(keywords.find(u"Zebra Fish"_s)->query, QString());
     QCOMPARE(keywords.find(u"Zebra Fish"_s)->id, keyword->id);
+}
+
+void TestRestore::termsComeBack()
+{
+    dp::Keywords keywords(m_library->connection());
+    auto keyword = keywords.find(u"Zebra Fish"_s);
+    VERIFY_OK(keyword);
+    keyword->terms = {{u"zebra fish"_s, u"danio"_s}, {}, {u"model"_s}, dp::KeywordTerms::Field::Both};
+    VERIFY_OK(keywords.update(*keyword));
+    const auto written = backup::write(m_library->connection(), backup::Reason::Daily, m_now);
+    VERIFY_OK(written);
+    const dp::KeywordTerms kept = keyword->terms;
+    // Where it was changed, and where it is gone.
+    keyword->terms = {};
+    VERIFY_OK(keywords.update(*keyword));
+    VERIFY_OK(restore::fromBackup(*m_library, *written, m_now));
+    QVERIFY(keywords.find(u"Zebra Fish"_s)->terms == kept);
+    {
+        dp::Transaction transaction(m_library->connection());
+        VERIFY_OK(transaction.begin());
+        VERIFY_OK(keywords.remove(keyword->id));
+        VERIFY_OK(transaction.commit());
+    }
+    VERIFY_OK(restore::fromBackup(*m_library, *written, m_now));
+    QVERIFY(keywords.find(u"Zebra Fish"_s)->terms == kept);
 }
 
 void TestRestore::starredPapersThatAreGoneComeBackAndAreFound()

@@ -71,6 +71,10 @@ private slots:
     void aPartOfTheSnapshotIsNoPast();
     void queriesFindWhatArxivWouldAnswer_data();
     void queriesFindWhatArxivWouldAnswer();
+    void termsFindWhatArxivWouldAnswer_data();
+    void termsFindWhatArxivWouldAnswer();
+    void longQueriesAreNotTooDeep_data();
+    void longQueriesAreNotTooDeep();
     void whatTheLibraryCannotTellIsNotGuessed();
 
 private:
@@ -471,6 +475,81 @@ void TestSnapshotImport::queriesFindWhatArxivWouldAnswer()
     VERIFY_OK(added);
     VERIFY_OK(dp::keywordpast::find(*m_library, *added, now));
     QTEST(listOf(*m_library, u"Asked"_s), "ids");
+}
+
+void TestSnapshotImport::termsFindWhatArxivWouldAnswer_data()
+{
+    using Field = dp::KeywordTerms::Field;
+    QTest::addColumn<QStringList>("any");
+    QTest::addColumn<QStringList>("all");
+    QTest::addColumn<QStringList>("none");
+    QTest::addColumn<int>("in");
+    QTest::addColumn<QStringList>("ids");
+    const auto row = [](const char *what, const QStringList &any, const QStringList &all,
+                         const QStringList &none, Field in, const QStringList &ids) {
+        QTest::newRow(what) << any << all << none << int(in) << ids;
+    };
+    const QString zebra = u"2403.00001"_s, lion = u"2403.00002"_s, both = u"2403.00003"_s,
+                  math = u"2403.00004"_s;
+    row("any", {u"zebra"_s, u"lion"_s}, {}, {}, Field::Title, {both, lion, zebra});
+    row("all", {}, {u"zebra"_s, u"lion"_s}, {}, Field::Title, {both});
+    row("any without", {u"zebra"_s, u"lion"_s}, {}, {u"swift lion"_s}, Field::Title, {both, zebra});
+    row("any and all", {u"lion"_s, u"horse"_s}, {u"zebra"_s}, {}, Field::Either, {both});
+    row("everything", {u"zebra"_s, u"lion"_s}, {u"a"_s}, {u"swift"_s, u"horse"_s}, Field::Title,
+        {both, zebra});
+    row("in the abstract", {u"zebra"_s}, {}, {}, Field::Abstract, {});
+    row("in the abstract, of all", {u"about"_s}, {}, {u"lion"_s}, Field::Abstract, {both, lion, zebra});
+    row("in either", {}, {u"about"_s, u"zebra"_s}, {}, Field::Either, {both, zebra});
+    row("in both", {u"zebra"_s, u"lion"_s}, {}, {}, Field::Both, {});
+    row("excluded in either", {u"zebra"_s}, {}, {u"lion"_s}, Field::Either, {zebra});
+}
+
+void TestSnapshotImport::termsFindWhatArxivWouldAnswer()
+{
+    QFETCH(QStringList, any);
+    QFETCH(QStringList, all);
+    QFETCH(QStringList, none);
+    QFETCH(int, in);
+    VERIFY_OK(import(snapshotLine(u"2403.00001"_s, u"A Zebra"_s, u"2024-03-02"_s)
+        + snapshotLine(u"2403.00002"_s, u"A Swift Lion"_s, u"2024-03-03"_s)
+        + snapshotLine(u"2403.00003"_s, u"A Lion and Zebras"_s, u"2024-03-04"_s)
+        + snapshotLine(u"2403.00004"_s, u"A Zebra and a Lion"_s, u"2024-03-04"_s, u"math.AG"_s)));
+    dp::Keyword keyword{0, u"Asked"_s, {}, {u"cs"_s}, 100};
+    keyword.terms = {any, all, none, dp::KeywordTerms::Field(in)};
+    const auto added = dp::Keywords(m_library->connection()).add(keyword);
+    VERIFY_OK(added);
+    VERIFY_OK(dp::keywordpast::find(*m_library, *added, now));
+    QTEST(listOf(*m_library, u"Asked"_s), "ids");
+}
+
+void TestSnapshotImport::longQueriesAreNotTooDeep_data()
+{
+    QTest::addColumn<QString>("join");
+    QTest::addColumn<QString>("part");
+    QTest::addColumn<int>("found");
+    QTest::newRow("or") << u" OR "_s << u"ti:w%1"_s << 1;
+    QTest::newRow("and") << u" AND "_s << u"ti:zebra"_s << 1;
+    QTest::newRow("without") << u" ANDNOT "_s << u"ti:w%1"_s << 0;
+    QTest::newRow("categories") << u" OR "_s << u"cat:x%1"_s << 1;
+    QTest::newRow("categories and words") << u" OR cat:math.AG OR "_s << u"ti:w%1"_s << 1;
+}
+
+/// SQLite takes no more than some fifteen queries inside each other.
+void TestSnapshotImport::longQueriesAreNotTooDeep()
+{
+    QFETCH(QString, join);
+    QFETCH(QString, part);
+    VERIFY_OK(import(snapshotLine(u"2403.00001"_s, u"A Zebra"_s, u"2024-03-02"_s)));
+    QStringList parts;
+    for (int i = 0; i < 60; ++i)
+        parts << (part.contains(u'%') ? part.arg(i) : part);
+    if (join != " ANDNOT "_L1)
+        parts.insert(30, u"ti:zebra"_s);
+    const auto added =
+        dp::Keywords(m_library->connection()).add(dp::Keyword{0, u"Asked"_s, parts.join(join), {}, 100});
+    VERIFY_OK(added);
+    VERIFY_OK(dp::keywordpast::find(*m_library, *added, now));
+    QTEST(int(listOf(*m_library, u"Asked"_s).size()), "found");
 }
 
 void TestSnapshotImport::whatTheLibraryCannotTellIsNotGuessed()

@@ -1,5 +1,6 @@
 #include "gui/dialogs/keyworddialog.h"
 
+#include "arxiv/pastedquery.h"
 #include "arxiv/query.h"
 #include "base/category.h"
 #include "text/errortext.h"
@@ -8,6 +9,10 @@
 
 #include <QLocale>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollBar>
+
+#include <algorithm>
 
 namespace dp {
 
@@ -36,10 +41,22 @@ KeywordDialog::KeywordDialog(const Keyword &keyword, const QStringList &taken, Q
     m_ui->limitSpin->setValue(keyword.limit);
     m_ui->ownQueryCheck->setChecked(!keyword.query.isEmpty());
     m_ui->queryEdit->setText(keyword.query);
+    m_isQueryDecoded = query::readPasted(keyword.query).isDecoded;
+    setUpTerms(keyword.terms);
     connect(m_ui->nameEdit, &QLineEdit::textChanged, this, &KeywordDialog::validate);
     connect(m_ui->categoriesEdit, &QLineEdit::textChanged, this, &KeywordDialog::validate);
     connect(m_ui->queryEdit, &QLineEdit::textChanged, this, &KeywordDialog::validate);
-    connect(m_ui->ownQueryCheck, &QCheckBox::toggled, this, &KeywordDialog::validate);
+    // Only one of them is asked: what was typed for the other stays until the dialog closes.
+    connect(m_ui->ownQueryCheck, &QCheckBox::toggled, this, [this](bool isOn) {
+        if (isOn)
+            m_ui->termsCheck->setChecked(false);
+        validate();
+    });
+    connect(m_ui->termsCheck, &QCheckBox::toggled, this, [this](bool isOn) {
+        if (isOn)
+            m_ui->ownQueryCheck->setChecked(false);
+        validate();
+    });
     connect(m_ui->kindCombo, &QComboBox::currentIndexChanged, this, &KeywordDialog::validate);
     connect(m_ui->limitSpin, &QSpinBox::valueChanged, this, &KeywordDialog::validate);
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -53,6 +70,32 @@ KeywordDialog::KeywordDialog(const Keyword &keyword, const QStringList &taken, Q
 
 KeywordDialog::~KeywordDialog() = default;
 
+void KeywordDialog::setUpTerms(const KeywordTerms &terms)
+{
+    using Field = KeywordTerms::Field;
+    //: where terms are looked for
+    m_ui->inCombo->addItem(tr("Title or abstract"), int(Field::Either));
+    //: where terms are looked for
+    m_ui->inCombo->addItem(tr("Title"), int(Field::Title));
+    //: where terms are looked for
+    m_ui->inCombo->addItem(tr("Abstract"), int(Field::Abstract));
+    //: where terms are looked for: in both of them
+    m_ui->inCombo->addItem(tr("Title and abstract"), int(Field::Both));
+    m_ui->inCombo->setCurrentIndex(m_ui->inCombo->findData(int(terms.in)));
+    m_ui->anyTerms->setFieldName(tr("Any of these"));
+    m_ui->allTerms->setFieldName(tr("All of these"));
+    m_ui->noneTerms->setFieldName(tr("None of these"));
+    //: in an empty field for terms
+    m_ui->anyTerms->setPlaceholderText(tr("A word or a phrase, then Enter"));
+    m_ui->anyTerms->setTerms(terms.any);
+    m_ui->allTerms->setTerms(terms.all);
+    m_ui->noneTerms->setTerms(terms.none);
+    m_ui->termsCheck->setChecked(!terms.isEmpty());
+    for (const TermChips *field : {m_ui->anyTerms, m_ui->allTerms, m_ui->noneTerms})
+        connect(field, &TermChips::termsChanged, this, &KeywordDialog::validate);
+    connect(m_ui->inCombo, &QComboBox::currentIndexChanged, this, &KeywordDialog::validate);
+}
+
 Keyword KeywordDialog::entered() const
 {
     Keyword keyword = m_keyword;
@@ -60,28 +103,65 @@ Keyword KeywordDialog::entered() const
     keyword.categories = category::split(m_ui->categoriesEdit->text());
     keyword.limit = m_ui->limitSpin->value();
     keyword.kind = Keyword::Kind(m_ui->kindCombo->currentData().toInt());
-    const bool own = keyword.kind == Keyword::Kind::Search && m_ui->ownQueryCheck->isChecked();
-    keyword.query = own ? m_ui->queryEdit->text() : QString();
+    const bool isSearch = keyword.kind == Keyword::Kind::Search;
+    keyword.query = isSearch && m_ui->ownQueryCheck->isChecked() ? enteredQuery().text : QString();
+    keyword.terms = {};
+    if (isSearch && m_ui->termsCheck->isChecked())
+        keyword.terms = {m_ui->anyTerms->terms(), m_ui->allTerms->terms(), m_ui->noneTerms->terms(),
+            KeywordTerms::Field(m_ui->inCombo->currentData().toInt())};
     return keyword;
+}
+
+query::PastedText KeywordDialog::enteredQuery() const
+{
+    const QString text = m_ui->queryEdit->text();
+    return m_isQueryDecoded ? query::PastedText{text, false} : query::readPasted(text);
+}
+
+void KeywordDialog::showFields()
+{
+    const bool search = m_ui->kindCombo->currentData().toInt() == int(Keyword::Kind::Search);
+    const bool own = search && m_ui->ownQueryCheck->isChecked();
+    const bool terms = search && m_ui->termsCheck->isChecked();
+    m_ui->ownQueryCheck->setVisible(search);
+    m_ui->queryEdit->setVisible(own);
+    m_ui->queryLabel->setVisible(own);
+    m_ui->termsCheck->setVisible(search);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->anyLabel, m_ui->anyTerms, m_ui->allLabel,
+             m_ui->allTerms, m_ui->noneLabel, m_ui->noneTerms, m_ui->inLabel, m_ui->inCombo})
+        widget->setVisible(terms);
+
+    QStringList decoded;
+    if (const auto entered = enteredQuery(); own && entered.isDecoded)
+        decoded << entered.text;
+    if (terms)
+        decoded << m_ui->anyTerms->decodedTerms() << m_ui->allTerms->decodedTerms()
+                << m_ui->noneTerms->decodedTerms();
+    QStringList notes;
+    for (const QString &text : std::as_const(decoded))
+        notes << query::decodedNote(text);
+    m_ui->decodedLabel->setText(notes.join(QLatin1Char('\n')));
+    m_ui->decodedLabel->setVisible(!notes.isEmpty());
 }
 
 void KeywordDialog::validate()
 {
+    showFields();
     const bool search = m_ui->kindCombo->currentData().toInt() == int(Keyword::Kind::Search);
-    const bool own = search && m_ui->ownQueryCheck->isChecked();
-    m_ui->ownQueryCheck->setVisible(search);
-    m_ui->queryEdit->setVisible(own);
-    m_ui->queryLabel->setVisible(own);
+    const bool hasTerms = search && m_ui->termsCheck->isChecked();
     auto checked = Keyword::checked(entered());
-    if (checked && own && checked->query.isEmpty())
+    if (checked && search && m_ui->ownQueryCheck->isChecked() && checked->query.isEmpty())
         checked = Error{ErrorKind::BadQuery, {}, {}};
+    if (checked && hasTerms && checked->terms.isEmpty())
+        checked = Error{ErrorKind::TermEmpty, {}, {}};
     for (const QString &name : std::as_const(m_taken))
         if (checked && Keyword::folded(name) == Keyword::folded(checked->name))
             checked = Error{ErrorKind::KeywordExists, name, {}};
     // Nobody likes to be told off before the first letter.
     const bool noQueryYet = !checked && checked.error().kind == ErrorKind::BadQuery
         && m_ui->queryEdit->text().trimmed().isEmpty();
-    const bool pristine = noQueryYet || m_ui->nameEdit->text().isEmpty();
+    const bool noNameYet = m_ui->nameEdit->text().isEmpty() && (!hasTerms || entered().terms.isEmpty());
+    const bool pristine = noQueryYet || noNameYet;
     m_ui->problemLabel->setText(checked || pristine ? QString() : errorText(checked.error()));
     m_ui->askedText->setText(checked ? query::forKeyword(*checked) : QString());
     m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(checked.ok());
@@ -93,6 +173,41 @@ void KeywordDialog::validate()
     m_ui->tryButton->setEnabled(checked.ok());
     if (checked)
         m_keyword = *checked;
+    fitHeights();
+}
+
+void KeywordDialog::fitHeights()
+{
+    constexpr int mostLines = 6; // of a long query; the rest is scrolled
+    const int lineHeight = m_ui->askedText->fontMetrics().lineSpacing();
+    const int frame = 2 * m_ui->askedArea->frameWidth();
+    const int width = std::max(100, m_ui->askedArea->width() - frame);
+    const int needed = m_ui->askedText->heightForWidth(width);
+    const int least = lineHeight + 2 * m_ui->askedText->margin();
+    const int most = mostLines * lineHeight + 2 * m_ui->askedText->margin();
+    // A word that is wider than the dialog is scrolled.
+    const QScrollBar *bar = m_ui->askedArea->horizontalScrollBar();
+    const int barHeight = m_ui->askedText->minimumSizeHint().width() > width ? bar->sizeHint().height() : 0;
+    m_ui->askedArea->setFixedHeight(std::clamp(needed, least, most) + frame + barHeight);
+    // A dialog does not grow by itself when a row of its form does.
+    if (!isVisible())
+        return;
+    layout()->activate();
+    const int wanted = layout()->totalHeightForWidth(this->width());
+    if (wanted > height())
+        resize(this->width(), std::max(height(), std::min(wanted, screen()->availableSize().height())));
+}
+
+void KeywordDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    fitHeights();
+}
+
+void KeywordDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    fitHeights();
 }
 
 void KeywordDialog::setTrial(QueryTrial *trial)

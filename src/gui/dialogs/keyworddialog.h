@@ -1,5 +1,6 @@
 #pragma once
 
+#include "arxiv/pastedquery.h"
 #include "base/keyword.h"
 #include "refresh/querytrial.h"
 
@@ -29,7 +30,13 @@ public:
     Keyword keyword() const { return m_keyword; }
 
 private:
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void setUpTerms(const KeywordTerms &terms);
     Keyword entered() const;
+    query::PastedText enteredQuery() const;
+    void showFields();
+    void fitHeights();
     void validate();
     void showAdvice(const QList<Advice> &advice);
     void showTrial(const Trial &trial);
@@ -38,6 +45,7 @@ private:
     Keyword m_keyword;
     QStringList m_taken;
     QueryTrial *m_trial = nullptr;
+    bool m_isQueryDecoded = false; // what looks encoded in it was decoded when it was entered
 };
 
 } // namespace dp

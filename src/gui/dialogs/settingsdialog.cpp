@@ -1,5 +1,6 @@
 #include "gui/dialogs/settingsdialog.h"
 
+#include "arxiv/query.h"
 #include "gui/appearance.h"
 #include "gui/dialogs/keyworddialog.h"
 #include "gui/icons.h"
@@ -96,7 +97,8 @@ void SettingsDialog::fillList(int current)
             //: what a keyword follows: all that is announced; %1 is a list of categories
             categories = tr("Announcements; %1").arg(categories);
         auto *item = new QTreeWidgetItem({keyword.name, categories, QString::number(keyword.limit)});
-        item->setToolTip(0, keyword.query.isEmpty() ? QString() : keyword.query.toHtmlEscaped());
+        const bool hasOwn = !keyword.query.isEmpty() || !keyword.terms.isEmpty();
+        item->setToolTip(0, hasOwn ? query::forKeyword(keyword).toHtmlEscaped() : QString());
         m_ui->keywordList->addTopLevelItem(item);
     }
     m_ui->keywordList->setCurrentItem(m_ui->keywordList->topLevelItem(

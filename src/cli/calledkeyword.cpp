@@ -1,0 +1,108 @@
+#include "cli/calledkeyword.h"
+
+#include "arxiv/pastedquery.h"
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+namespace {
+
+/// What an empty value of an option says: nothing of it.
+bool isCleared(const QStringList &values)
+{
+    return values.size() == 1 && values.constFirst().isEmpty();
+}
+
+} // namespace
+
+QString CalledKeyword::read(const QString &text)
+{
+    const query::PastedText pasted = query::readPasted(text);
+    if (pasted.isDecoded)
+        m_decoded << pasted.text;
+    return pasted.text;
+}
+
+void CalledKeyword::readList(const std::optional<QStringList> &given, QStringList &list)
+{
+    if (!given)
+        return;
+    list.clear();
+    for (const QString &term : *given)
+        list << read(term);
+}
+
+void CalledKeyword::readTerms(Keyword &keyword)
+{
+    readList(m_call.any, keyword.terms.any);
+    readList(m_call.all, keyword.terms.all);
+    readList(m_call.none, keyword.terms.none);
+    if (const auto field = KeywordTerms::fieldNamed(m_call.in))
+        keyword.terms.in = *field;
+}
+
+Result<Keyword> CalledKeyword::checked(const Keyword &keyword, const Invocation &call)
+{
+    if (!call.in.isNull() && keyword.terms.isEmpty())
+        return Error{ErrorKind::TermEmpty, {}, {}}; // nothing to look for there
+    return Keyword::checked(keyword);
+}
+
+Result<Keyword> CalledKeyword::fresh()
+{
+    Keyword keyword;
+    keyword.name = m_call.arguments.at(1);
+    keyword.query = read(m_call.query);
+    keyword.kind = m_call.author ? Keyword::Kind::Author
+        : m_call.announcements   ? Keyword::Kind::Announcements
+                                 : Keyword::Kind::Search;
+    readTerms(keyword);
+    if (isCleared(m_call.categories))
+        keyword.categories.clear();
+    else if (!m_call.categories.isEmpty())
+        keyword.categories = m_call.categories;
+    else if (m_call.announcements) // "cs.CL", or "cs.CL+cs.LG" as arXiv's own feeds are named
+        keyword.categories = keyword.name.split(u'+', Qt::SkipEmptyParts);
+    else if (!m_call.author && m_call.query.isEmpty())
+        keyword.categories = Keyword::defaultCategories();
+    // Otherwise: whoever writes a query says in it which categories are meant, and an author is one in all of
+    // arXiv.
+    keyword.limit = m_call.limit.value_or(Keyword::defaultLimit);
+    if (!m_call.query.isNull() && m_call.query.simplified().isEmpty())
+        return Error{ErrorKind::BadQuery, m_call.query, {}};
+    return checked(keyword, m_call);
+}
+
+Result<Keyword> CalledKeyword::changed(const Keyword &before)
+{
+    Keyword keyword = before;
+    if (!m_call.newName.isNull())
+        keyword.name = m_call.newName;
+    if (!m_call.query.isNull())
+        keyword.query = read(m_call.query);
+    for (const auto &[given, list] : {std::pair(&m_call.any, &keyword.terms.any),
+             std::pair(&m_call.all, &keyword.terms.all), std::pair(&m_call.none, &keyword.terms.none)}) {
+        if (*given && isCleared(**given))
+            list->clear();
+        else
+            readList(*given, *list);
+    }
+    if (const auto field = KeywordTerms::fieldNamed(m_call.in))
+        keyword.terms.in = *field;
+    if (isCleared(m_call.categories))
+        keyword.categories.clear();
+    else if (!m_call.categories.isEmpty())
+        keyword.categories = m_call.categories;
+    keyword.limit = m_call.limit.value_or(keyword.limit);
+    if (m_call.words)
+        keyword.kind = Keyword::Kind::Search;
+    else if (m_call.author || m_call.announcements)
+        keyword.kind = m_call.author ? Keyword::Kind::Author : Keyword::Kind::Announcements;
+    // Keyword::checked() drops both of a keyword that cannot have them.
+    const bool hasWords = !keyword.query.isEmpty() || !keyword.terms.isEmpty();
+    if (keyword.kind != Keyword::Kind::Search && hasWords)
+        return Error{ErrorKind::TermsOfOtherKind, keyword.name.simplified(), {}};
+    return checked(keyword, m_call);
+}
+
+} // namespace dp
