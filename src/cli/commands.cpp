@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 
 #include "arxiv/query.h"
+#include "base/arxividtext.h"
 #include "base/files.h"
 #include "base/settings.h"
 #include "cli/clitext.h"
@@ -87,9 +88,9 @@ int Commands::mark(const Invocation &call)
 {
     QList<qint64> ids;
     for (const QString &text : call.arguments) {
-        const auto id = ArxivId::parse(text);
+        const auto id = arxividtext::read(text);
         if (!id)
-            return fail(Error{ErrorKind::BadIdentifier, text, {}});
+            return fail(id.error());
         ids << id->key();
     }
     auto library = Library::exists(call.global.library)

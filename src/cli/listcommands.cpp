@@ -1,5 +1,6 @@
 // The commands that show papers.
 
+#include "base/arxividtext.h"
 #include "cli/commands.h"
 #include "cli/openlibrary.h"
 #include "cli/papertext.h"
@@ -108,9 +109,9 @@ int Commands::search(const Invocation &call)
 
 int Commands::show(const Invocation &call)
 {
-    const auto id = ArxivId::parse(call.arguments.first());
+    const auto id = arxividtext::read(call.arguments.first());
     if (!id)
-        return fail(Error{ErrorKind::BadIdentifier, call.arguments.first(), {}});
+        return fail(id.error());
     auto library = openlibrary::toRead(call.global.library);
     if (!library)
         return fail(library.error());
