@@ -79,20 +79,6 @@ private:
 
 } // namespace
 
-QString folded(QStringView text)
-{
-    if (std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 128; }))
-        return text.toString().toLower();
-    QString plain;
-    for (const QChar c : text.toString().normalized(QString::NormalizationForm_D))
-        if (!c.isMark())
-            plain += c;
-    plain = plain.toLower();
-    for (QChar &c : plain) // some letters have two small forms, such as ς and σ
-        c = c.toCaseFolded();
-    return plain;
-}
-
 QList<SearchTerm> parse(const QString &typed, bool typing)
 {
     // Half a character, which a cut or a broken source leaves, is none.
@@ -129,7 +115,7 @@ QList<Range> matches(const QString &text, const QList<SearchTerm> &terms)
     for (qsizetype at = 0; at < words.size();) {
         qsizetype most = 0;
         for (const SearchTerm &term : terms)
-            if (words.startAt(at, term))
+            if (!term.isExcluded && term.field != SearchTerm::Field::Category && words.startAt(at, term))
                 most = std::max(most, term.words.size());
         if (most == 0) {
             ++at;
