@@ -108,9 +108,10 @@ int Commands::run(const Invocation &call)
         status = importFiles(call);
     else if (call.command == "check"_L1)
         status = check(call);
-    updateSearch(call);
     if (const auto written = m_terminal.finish(); !written)
         return fail(written.error());
+    if (status != commandline::Interrupted)
+        updateSearch(call);
     return status;
 }
 
