@@ -4,6 +4,7 @@
 #include "base/moment.h"
 #include "library/migrations.h"
 #include "library/searchindex.h"
+#include "library/searchrewrite.h"
 #include "library/statement.h"
 #include "library/transaction.h"
 
