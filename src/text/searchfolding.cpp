@@ -76,11 +76,14 @@ bool isVoiceMark(QChar c)
     return c == voicedMark || c == semiVoicedMark;
 }
 
-bool hasWordSignsAlone(QStringView text)
+/// Whether it is read as one word, as what it was made of was.
+bool isOneWord(QStringView text)
 {
+    if (lengthOfSignWord(text, 0) == text.size())
+        return true;
     for (qsizetype at = 0; at < text.size();) {
         const qsizetype length = lengthInWord(text, at);
-        if (length == 0)
+        if (length == 0 || lengthOfSignWord(text, at) > 0)
             return false;
         at += length;
     }
@@ -149,7 +152,7 @@ QString folded(QStringView text)
     // Compatibility forms: ligatures, full-width and mathematical letters. What would fall apart into several
     // words that way, such as ½, stays as it is.
     QString apart = text.toString().normalized(QString::NormalizationForm_KD);
-    if (!hasWordSignsAlone(apart))
+    if (!isOneWord(apart))
         apart = text.toString().normalized(QString::NormalizationForm_D);
     QString bare;
     bool mayCompose = false;
