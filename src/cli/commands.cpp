@@ -1,20 +1,25 @@
 #include "cli/commands.h"
 
 #include "arxiv/query.h"
+#include "base/arxividtext.h"
 #include "base/settings.h"
 #include "cli/clitext.h"
 #include "cli/openlibrary.h"
 #include "library/backup.h"
+#include "library/housekeeping.h"
 #include "library/keywords.h"
 #include "library/library.h"
 #include "library/papers.h"
 #include "library/rebuild.h"
 #include "library/repair.h"
+#include "library/rewritestate.h"
 #include "library/transaction.h"
 #include "text/errortext.h"
 #include "text/rebuilttext.h"
+#include "text/searchquerytext.h"
 #include "transfer/exportfile.h"
 
+#include <QElapsedTimer>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -63,6 +68,31 @@ void Commands::backUp(const Invocation &call)
         m_terminal.note(CliText::tr("There is no backup of today: %1").arg(errorText(kept.error())));
 }
 
+/// After a migration the full-text index is written anew. The window does it when nobody waits; who uses the
+/// command line alone gets some seconds of it after each refresh and import.
+void Commands::updateSearch(const Invocation &call)
+{
+    constexpr qint64 longest = 5000; // milliseconds
+    if ((call.command != "refresh"_L1 && call.command != "import"_L1)
+        || !Library::exists(call.global.library))
+        return;
+    const auto library = Library::open(call.global.library, Library::Access::Write);
+    if (!library)
+        return; // the command itself has said why not
+    QElapsedTimer watch;
+    watch.start();
+    auto task = housekeeping::Task::RewriteIndex;
+    while (task == housekeeping::Task::RewriteIndex && watch.elapsed() < longest) {
+        const auto next = housekeeping::step(**library, task, m_clock.now());
+        if (!next) {
+            //: %1 is a sentence that says why
+            m_terminal.note(CliText::tr("Search was not updated: %1").arg(errorText(next.error())));
+            return;
+        }
+        task = *next;
+    }
+}
+
 int Commands::run(const Invocation &call)
 {
     int status = commandline::Failed;
@@ -87,6 +117,8 @@ int Commands::run(const Invocation &call)
         status = check(call);
     if (const auto written = m_terminal.finish(); !written)
         return fail(written.error());
+    if (status != commandline::Interrupted)
+        updateSearch(call);
     return status;
 }
 
@@ -94,9 +126,9 @@ int Commands::mark(const Invocation &call)
 {
     QList<qint64> ids;
     for (const QString &text : call.arguments) {
-        const auto id = ArxivId::parse(text);
+        const auto id = arxividtext::read(text);
         if (!id)
-            return fail(Error{ErrorKind::BadIdentifier, text, {}});
+            return fail(id.error());
         ids << id->key();
     }
     auto library = Library::exists(call.global.library)
@@ -178,6 +210,11 @@ int Commands::check(const Invocation &call)
     const auto problems = (*library)->problems();
     if (!problems)
         return fail(problems.error());
+    const auto isUpdated = searchrewrite::isUnderWay((*library)->connection());
+    if (!isUpdated)
+        return fail(isUpdated.error());
+    if (*isUpdated)
+        m_terminal.note(searchquerytext::indexIsUpdated());
     if (problems->isEmpty()) {
         m_terminal.resultLine(u"ok"_s);
         return commandline::Done;

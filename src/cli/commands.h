@@ -52,6 +52,7 @@ private:
     int storeSnapshot(Library &library, const QString &path, const Invocation &call);
     int check(const Invocation &call);
     void backUp(const Invocation &call);
+    void updateSearch(const Invocation &call);
     Outcome mend(const QString &path);
 
     /// Says the sentence and gives the status that belongs to it.

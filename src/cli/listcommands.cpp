@@ -1,14 +1,17 @@
 // The commands that show papers.
 
+#include "base/arxividtext.h"
 #include "base/plaintext.h"
+#include "cli/clitext.h"
 #include "cli/commands.h"
 #include "cli/openlibrary.h"
 #include "cli/papertext.h"
 #include "exchange/paperjson.h"
 #include "library/keywords.h"
+#include "library/rewritestate.h"
 #include "library/search.h"
 #include "library/shelf.h"
-#include "text/searchterms.h"
+#include "text/searchquerytext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -93,11 +96,25 @@ int Commands::list(const Invocation &call)
 
 int Commands::search(const Invocation &call)
 {
-    const QList<SearchTerm> terms = searchterms::parse(call.arguments.join(u' '), false);
+    const SearchQuery query = searchquery::parse(call.arguments.join(u' '), false);
+    if (query.problem != SearchQuery::Problem::None) {
+        m_terminal.note(searchquerytext::problem(query));
+        if (query.problem != SearchQuery::Problem::NothingToFind) // which is an empty list to scripts
+            return commandline::WrongCall;
+    }
+    if (const QString understood = searchquerytext::understood(query); !understood.isEmpty())
+        m_terminal.note(understood);
     auto library = openlibrary::toRead(call.global.library);
     if (!library)
         return fail(library.error());
-    const auto ids = Search((*library)->connection()).newest(terms, 0, call.limit.value_or(0));
+    const auto isUpdated = searchrewrite::isUnderWay((*library)->connection());
+    if (!isUpdated)
+        return fail(isUpdated.error());
+    if (*isUpdated) {
+        m_terminal.note(searchquerytext::indexIsUpdated());
+        m_terminal.note(CliText::tr("To finish the update at once: daily-papers check --repair"));
+    }
+    const auto ids = Search((*library)->connection()).newest(query, 0, call.limit.value_or(0));
     if (!ids)
         return fail(ids.error());
     Lines lines(m_terminal, call.json);
@@ -111,9 +128,9 @@ int Commands::search(const Invocation &call)
 
 int Commands::show(const Invocation &call)
 {
-    const auto id = ArxivId::parse(call.arguments.first());
+    const auto id = arxividtext::read(call.arguments.first());
     if (!id)
-        return fail(Error{ErrorKind::BadIdentifier, call.arguments.first(), {}});
+        return fail(id.error());
     auto library = openlibrary::toRead(call.global.library);
     if (!library)
         return fail(library.error());

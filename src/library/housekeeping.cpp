@@ -2,6 +2,7 @@
 
 #include "library/backup.h"
 #include "library/facts.h"
+#include "library/searchrewrite.h"
 #include "library/statement.h"
 #include "library/transaction.h"
 
@@ -46,6 +47,20 @@ Result<bool> mergeIndex(Connection &connection)
     return !isDone;
 }
 
+Result<bool> rewriteIndex(Connection &connection)
+{
+    constexpr int papers = 500; // some hundredths of a second
+    const auto isUnderWay = searchrewrite::isUnderWay(connection);
+    if (!isUnderWay || !*isUnderWay)
+        return isUnderWay;
+    Transaction transaction(connection);
+    DP_TRY(transaction.begin());
+    const auto more = searchrewrite::step(connection, papers);
+    if (more)
+        DP_TRY(transaction.commit());
+    return more;
+}
+
 } // namespace
 
 QString pruning()
@@ -59,7 +74,13 @@ Result<Task> step(Library &library, Task task, const QDateTime &now)
     Connection &connection = library.connection();
     switch (task) {
     case Task::Backup: DP_TRY(backup::keepDaily(connection, now)); return Task::Prune;
-    case Task::Prune: DP_TRY(connection.execute(pruning())); return Task::MergeIndex;
+    case Task::Prune: DP_TRY(connection.execute(pruning())); return Task::RewriteIndex;
+    case Task::RewriteIndex: {
+        const auto more = rewriteIndex(connection);
+        if (!more)
+            return more.error();
+        return *more ? Task::RewriteIndex : Task::MergeIndex;
+    }
     case Task::MergeIndex: {
         const auto more = mergeIndex(connection);
         if (!more)

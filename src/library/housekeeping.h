@@ -11,6 +11,7 @@ namespace dp::housekeeping {
 enum class Task {
     Backup, ///< of the day
     Prune, ///< marks that wait for papers which are there again
+    RewriteIndex, ///< the full-text index, where a migration wants it (library/searchrewrite.h)
     MergeIndex, ///< the full-text index, as far as an import has left it in many parts
     Analyze, ///< what SQLite's planner goes by, and its own advice
     Checkpoint, ///< what the write-ahead log holds goes into the file

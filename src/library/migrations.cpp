@@ -1,7 +1,7 @@
 #include "library/migrations.h"
 
 #include "library/resources.h"
-#include "library/searchindex.h"
+#include "library/searchrewrite.h"
 #include "library/statement.h"
 
 #include <QDir>
@@ -13,8 +13,10 @@ using namespace Qt::StringLiterals;
 namespace dp::migrations {
 namespace {
 
-/// The last that changes what is in the full-text index, which is written from the papers after it.
-constexpr int withTodaysIndex = 4;
+/// After this one the full-text index is written anew. One that older programs emptied (with another list of
+/// common words) is filled.
+constexpr auto foldedIndex = "_folded_index.sql"_L1;
+constexpr int oldestIndexToRefold = 4;
 
 QStringList fileNames()
 {
@@ -71,8 +73,9 @@ Outcome run(Connection &connection, int from)
             return statements.error();
         for (const QString &sql : *statements)
             DP_TRY(connection.execute(sql));
-        if (numberOf(name) == withTodaysIndex) // whose words no SQL can find
-            DP_TRY(SearchIndex(connection).rebuild());
+        if (name.endsWith(foldedIndex)) // whose words no SQL can find
+            DP_TRY(searchrewrite::begin(connection,
+                from < oldestIndexToRefold ? searchrewrite::Kind::Fill : searchrewrite::Kind::Refold));
         DP_TRY(connection.execute(u"PRAGMA user_version = %1"_s.arg(numberOf(name))));
     }
     return success();

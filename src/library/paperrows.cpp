@@ -154,7 +154,8 @@ Outcome PaperRows::replace(qint64 id, const Row &stored, const Row &row)
     if (row.title == stored.title && row.abstract == stored.abstract && row.authors == stored.authors
         && row.comment == stored.comment)
         return success();
-    m_toIndex << IndexChange{id, preparedOf(stored), preparedOf(row)};
+    m_toIndex << IndexChange{id,
+        SearchIndex::Text{stored.title, stored.abstract, stored.authors, stored.comment}, preparedOf(row)};
     return success();
 }
 

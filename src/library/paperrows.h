@@ -44,7 +44,7 @@ private:
 
     struct IndexChange {
         qint64 id = 0;
-        std::optional<SearchIndex::Prepared> before;
+        std::optional<SearchIndex::Text> before;
         SearchIndex::Prepared after;
     };
 

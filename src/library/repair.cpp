@@ -4,6 +4,7 @@
 #include "base/moment.h"
 #include "library/migrations.h"
 #include "library/searchindex.h"
+#include "library/searchrewrite.h"
 #include "library/statement.h"
 #include "library/transaction.h"
 
@@ -35,9 +36,11 @@ constexpr auto wrongTotals =
     "SELECT 'the library' WHERE NOT EXISTS (SELECT 1 FROM totals WHERE"
     " papers = (SELECT count(*) FROM papers) AND unread = (SELECT count(*) FROM papers WHERE NOT is_read))"_L1;
 
-// search_docsize has a row for each paper in the index (https://www.sqlite.org/fts5.html, 9).
+// search_docsize has a row for each paper in the index (https://www.sqlite.org/fts5.html, 9). One that is
+// being filled does not have those that are still to come.
 constexpr auto notIndexed =
     "SELECT id FROM papers WHERE id NOT IN (SELECT id FROM search_docsize)"
+    " AND id >= coalesce((SELECT below FROM search_rewrite WHERE kind = 'fill'), 0)"
     " UNION ALL SELECT id FROM search_docsize WHERE id NOT IN (SELECT id FROM papers) LIMIT 1"_L1;
 
 /// Whether the full-text index can be read through, and has the papers that the library has. SQLite looks it
@@ -248,6 +251,13 @@ Result<QStringList> mend(Connection &connection)
     if (!index->isEmpty()) {
         DP_TRY(SearchIndex(connection).rebuild());
         done << u"wrote the full-text index anew"_s;
+    }
+    const auto isRewritten = searchrewrite::isUnderWay(connection);
+    if (!isRewritten)
+        return isRewritten.error();
+    if (*isRewritten) {
+        DP_TRY(searchrewrite::finish(connection));
+        done << u"finished the update of the full-text index"_s;
     }
     DP_TRY(
         run(u"UPDATE keywords SET papers = (SELECT count(*) FROM matches m WHERE m.keyword_id = keywords.id),"

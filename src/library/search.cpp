@@ -9,36 +9,117 @@
 using namespace Qt::StringLiterals;
 
 namespace dp {
+namespace {
 
-Result<QList<qint64>> Search::newest(const QList<SearchTerm> &terms, qint64 before, int limit)
+/// A query as SQL: `FROM`, `WHERE` and what is bound, in this order.
+struct Sql {
+    QString id, from, where;
+    QVariantList values;
+    bool isText = false; ///< the full-text index leads, and can say how good a match is
+
+    QString select(const QString &more = {}) const
+    {
+        return u"SELECT %1%2 FROM %3 WHERE %4"_s.arg(id, more, from, where);
+    }
+};
+
+/// Categories are no part of the index: the papers are asked.
+QString categoryCondition(const SearchTerm &term, const QString &id)
+{
+    QString name = term.words.first(); // letters, dots and hyphens alone
+    name.remove(u'\'').remove(u'%').remove(u'_');
+    const QString like = name.contains(u'.')
+        ? u"char(10) || p.categories || char(10) LIKE '%' || char(10) || '%1' || char(10) || '%'"_s.arg(name)
+        // an archive has categories of its own, or is one
+        : u"(char(10) || p.categories || char(10) LIKE '%' || char(10) || '%1' || char(10) || '%'"
+          " OR char(10) || p.categories LIKE '%' || char(10) || '%1.%')"_s.arg(name);
+    return u"%1EXISTS (SELECT 1 FROM papers p WHERE p.id = %2 AND %3)"_s.arg(
+        term.isExcluded ? u"NOT "_s : QString(), id, like);
+}
+
+Sql sqlOf(const SearchQuery &query)
+{
+    const QList<SearchTerm> &terms = query.terms;
+    const auto isText = [](const SearchTerm &term) {
+        return term.field != SearchTerm::Field::Category;
+    };
+    Sql sql;
+    sql.isText = std::any_of(
+        terms.begin(), terms.end(), [&](const SearchTerm &term) { return isText(term) && !term.isExcluded; });
+    sql.id = sql.isText ? u"search.rowid"_s : u"papers.id"_s;
+    sql.from = sql.isText ? u"search"_s : u"papers"_s;
+    QStringList conditions;
+    if (sql.isText) {
+        conditions << u"search MATCH ?"_s;
+        sql.values << SearchIndex::expression(terms);
+    }
+    for (const SearchTerm &term : terms) {
+        if (!isText(term)) {
+            conditions << categoryCondition(term, sql.id);
+        } else if (term.isExcluded && !sql.isText) {
+            SearchTerm wanted = term;
+            wanted.isExcluded = false;
+            conditions << u"papers.id NOT IN (SELECT rowid FROM search WHERE search MATCH ?)"_s;
+            sql.values << SearchIndex::expression({wanted});
+        }
+    }
+    sql.where = conditions.join(u" AND "_s);
+    return sql;
+}
+
+} // namespace
+
+Result<qint64> Search::namedPaper(const SearchQuery &query)
+{
+    if (!query.paper)
+        return 0;
+    Statement row(m_connection, u"SELECT id FROM papers WHERE id = ?"_s);
+    DP_TRY(row.bind(query.paper->key()).run());
+    const qint64 id = row.next() ? row.integer(0) : 0;
+    DP_TRY(row.outcome());
+    return id;
+}
+
+Result<QList<qint64>> Search::newest(const SearchQuery &query, qint64 before, int limit)
 {
     QList<qint64> ids;
-    if (terms.isEmpty())
+    if (query.terms.isEmpty())
         return ids;
-    QString sql = u"SELECT rowid FROM search WHERE search MATCH ?"_s;
+    const auto named = namedPaper(query);
+    if (!named)
+        return named.error();
+    if (*named != 0 && before == 0)
+        ids << *named;
+    const Sql from = sqlOf(query);
+    QString sql = from.select();
     if (before > 0)
-        sql += u" AND rowid < %1"_s.arg(before);
-    sql += u" ORDER BY rowid DESC"_s;
+        sql += u" AND %1 < %2"_s.arg(from.id).arg(before);
+    sql += u" ORDER BY %1 DESC"_s.arg(from.id);
     if (limit > 0)
         sql += u" LIMIT %1"_s.arg(limit);
     Statement rows(m_connection, sql);
-    DP_TRY(rows.bind(SearchIndex::expression(terms)).run());
-    while (rows.next())
-        ids << rows.integer(0);
+    DP_TRY(rows.bindAll(from.values).run());
+    while (rows.next() && (limit <= 0 || ids.size() < limit))
+        if (rows.integer(0) != *named)
+            ids << rows.integer(0);
     DP_TRY(rows.outcome());
     return ids;
 }
 
-Result<QList<qint64>> Search::best(const QList<SearchTerm> &terms, int limit, const IsCancelled &isCancelled)
+Result<QList<qint64>> Search::best(const SearchQuery &query, int limit, const IsCancelled &isCancelled)
 {
-    QList<qint64> ids;
-    if (terms.isEmpty() || limit <= 0)
-        return ids;
+    if (query.terms.isEmpty() || limit <= 0)
+        return QList<qint64>();
+    const Sql from = sqlOf(query);
+    if (!from.isText) // all match alike
+        return newest(query, 0, limit);
+    const auto named = namedPaper(query);
+    if (!named)
+        return named.error();
     // Row by row, so that it can be given up at any of them: ORDER BY would not come back before it has seen
     // them all.
-    Statement rows(
-        m_connection, u"SELECT rowid, bm25(search, 10.0, 1.0, 5.0, 1.0) FROM search WHERE search MATCH ?"_s);
-    DP_TRY(rows.bind(SearchIndex::expression(terms)).run());
+    Statement rows(m_connection, from.select(u", bm25(search, 10.0, 1.0, 5.0, 1.0)"_s));
+    DP_TRY(rows.bindAll(from.values).run());
     using Hit = std::pair<double, qint64>; // lower is better, and of equals the newest
     const auto isBetter = [](const Hit &a, const Hit &b) {
         return a.first != b.first ? a.first < b.first : a.second > b.second;
@@ -47,26 +128,38 @@ Result<QList<qint64>> Search::best(const QList<SearchTerm> &terms, int limit, co
     while (rows.next()) {
         if (isCancelled())
             return Error{ErrorKind::Cancelled, {}, {}};
+        if (rows.integer(0) == *named)
+            continue;
         hits.emplace(rows.real(1), rows.integer(0));
         if (hits.size() > size_t(limit))
             hits.pop();
     }
     DP_TRY(rows.outcome());
+    QList<qint64> ids;
     for (; !hits.empty(); hits.pop())
         ids << hits.top().second;
+    if (*named != 0)
+        ids << *named;
     std::reverse(ids.begin(), ids.end());
+    if (ids.size() > limit)
+        ids.resize(limit);
     return ids;
 }
 
-Result<int> Search::count(const QList<SearchTerm> &terms, const IsCancelled &isCancelled)
+Result<int> Search::count(const SearchQuery &query, const IsCancelled &isCancelled)
 {
-    if (terms.isEmpty())
+    if (query.terms.isEmpty())
         return 0;
-    Statement rows(m_connection, u"SELECT rowid FROM search WHERE search MATCH ?"_s);
-    DP_TRY(rows.bind(SearchIndex::expression(terms)).run());
-    int found = 0;
+    const auto named = namedPaper(query);
+    if (!named)
+        return named.error();
+    const Sql from = sqlOf(query);
+    Statement rows(m_connection, from.select());
+    DP_TRY(rows.bindAll(from.values).run());
+    int found = *named != 0 ? 1 : 0;
     while (rows.next()) {
-        if (++found % 1000 == 0 && isCancelled())
+        found += rows.integer(0) != *named;
+        if (found % 1000 == 0 && isCancelled())
             return Error{ErrorKind::Cancelled, {}, {}};
     }
     DP_TRY(rows.outcome());

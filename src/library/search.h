@@ -1,7 +1,7 @@
 #pragma once
 
 #include "library/connection.h"
-#include "text/searchterms.h"
+#include "text/searchquery.h"
 
 #include <QList>
 
@@ -9,8 +9,9 @@
 
 namespace dp {
 
-/// Finds papers by their text. Works over a read-only connection, in any thread that has one. No terms find
-/// nothing.
+/// Finds papers by their text. Works over a read-only connection, in any thread that has one. A query with a
+/// problem or without terms finds nothing; one that names a paper finds that first, and then those whose text
+/// names it.
 class Search
 {
 public:
@@ -24,14 +25,17 @@ public:
 
     /// Newest submission first. before: only older papers than this one, to go on where a list ended; 0: from
     /// the newest. limit 0: all of them.
-    Result<QList<qint64>> newest(const QList<SearchTerm> &terms, qint64 before, int limit);
+    Result<QList<qint64>> newest(const SearchQuery &query, qint64 before, int limit);
     /// The best first, as bm25 has it (https://www.sqlite.org/fts5.html, 5.1.1), a word in the title counting
     /// ten times one in the abstract. Reads every match, however many there are.
-    Result<QList<qint64>> best(const QList<SearchTerm> &terms, int limit, const IsCancelled &isCancelled);
+    Result<QList<qint64>> best(const SearchQuery &query, int limit, const IsCancelled &isCancelled);
     /// How many papers match. Reads every match.
-    Result<int> count(const QList<SearchTerm> &terms, const IsCancelled &isCancelled);
+    Result<int> count(const SearchQuery &query, const IsCancelled &isCancelled);
 
 private:
+    /// The paper that a query names, where the library has it; else 0.
+    Result<qint64> namedPaper(const SearchQuery &query);
+
     Connection &m_connection;
 };
 

@@ -105,7 +105,20 @@ QString quoted(const QString &text, bool isOpen)
     return u'"' + text + (isOpen ? u"\" *"_s : u"\""_s); // a word has letters and digits alone
 }
 
-QString expressionOf(const SearchTerm &term)
+QString columnOf(SearchTerm::Field field)
+{
+    switch (field) {
+    case SearchTerm::Field::Title: return u"{title} : "_s;
+    case SearchTerm::Field::Abstract: return u"{abstract} : "_s;
+    case SearchTerm::Field::Authors: return u"{authors} : "_s;
+    case SearchTerm::Field::Comment: return u"{comment} : "_s;
+    case SearchTerm::Field::Any:
+    case SearchTerm::Field::Category: break;
+    }
+    return {};
+}
+
+QString anywhere(const SearchTerm &term)
 {
     const QString text = SearchIndex::marked(term.words.join(u' '));
     if (!term.isOpen)
@@ -125,6 +138,16 @@ QString expressionOf(const SearchTerm &term)
     return either.size() == 1 ? either.first() : u'(' + either.join(u" OR "_s) + u')';
 }
 
+QString expressionOf(const SearchTerm &term)
+{
+    return columnOf(term.field) + anywhere(term);
+}
+
+QString grouped(const QStringList &either)
+{
+    return either.size() == 1 ? either.first() : u'(' + either.join(u" OR "_s) + u')';
+}
+
 } // namespace
 
 SearchIndex::SearchIndex(Connection &connection)
@@ -136,18 +159,23 @@ SearchIndex::SearchIndex(Connection &connection)
 {
 }
 
-QString SearchIndex::marked(const QString &text)
+QString SearchIndex::marked(const QString &text, Folding folding)
 {
     QString result;
     result.reserve(text.size() + text.size() / 4);
-    qsizetype taken = 0;
+    qsizetype taken = 0, wordEnd = 0;
     // Of what stands between words SQLite's tokenizer takes some for letters: what is for private use, and
     // what came to Unicode after it.
     const auto copyUpTo = [&](qsizetype end) {
         for (; taken < end; ++taken)
             result += text[taken].unicode() < 128 ? text[taken] : QChar(u' ');
     };
-    searchterms::forEachWord(text, [&](qsizetype start, qsizetype length) {
+    const auto takeWord = [&](qsizetype start, qsizetype length) {
+        if (start == wordEnd && start > 0) { // a sign that is a word by itself, beside another word
+            copyUpTo(start);
+            result += u' ';
+        }
+        wordEnd = start + length;
         const QStringView word = QStringView(text).mid(start, length);
         if (isAscii(word)) {
             if (!isCommon(word))
@@ -157,39 +185,121 @@ QString SearchIndex::marked(const QString &text)
             return;
         }
         // Folded here, so that a word with an accent has the mark where the same without one has it.
-        QString bare = searchterms::folded(word);
+        QString bare =
+            folding == Folding::Today ? searchterms::folded(word) : searchterms::former::folded(word);
         if (isCommon(bare))
             bare.insert(shortBeginning, mark);
         copyUpTo(start);
         result += bare;
         taken = start + length;
-    });
+    };
+    if (folding == Folding::Today)
+        searchterms::forEachWord(text, takeWord);
+    else
+        searchterms::former::forEachWord(text, takeWord);
     copyUpTo(text.size());
     return result;
 }
 
 QString SearchIndex::expression(const QList<SearchTerm> &terms)
 {
-    QStringList all;
-    for (const SearchTerm &term : terms)
-        all << expressionOf(term);
-    return all.join(u" AND "_s);
+    QStringList all, without, either;
+    const auto endGroup = [&] {
+        if (!either.isEmpty())
+            all << (either.size() == 1 ? either.first() : grouped(either));
+        either.clear();
+    };
+    for (const SearchTerm &term : terms) {
+        if (term.field == SearchTerm::Field::Category)
+            continue;
+        if (term.isExcluded) {
+            without << expressionOf(term);
+            continue;
+        }
+        if (!term.isAlternative)
+            endGroup();
+        either << expressionOf(term);
+    }
+    endGroup();
+    if (all.isEmpty() || without.isEmpty())
+        return all.join(u" AND "_s);
+    return u"(%1) NOT %2"_s.arg(all.join(u" AND "_s), grouped(without));
+}
+
+SearchIndex::Text SearchIndex::readable(const Text &text)
+{
+    return {dp::readable::text(text.title), dp::readable::text(text.abstract),
+        dp::readable::text(text.authors), dp::readable::text(text.comment)};
+}
+
+SearchIndex::Prepared SearchIndex::markedAll(const Text &readable, Folding folding)
+{
+    return {marked(readable.title, folding), marked(readable.abstract, folding),
+        marked(readable.authors, folding), marked(readable.comment, folding)};
+}
+
+bool SearchIndex::isPlain(const Text &readable)
+{
+    return isAscii(readable.title) && isAscii(readable.abstract) && isAscii(readable.authors)
+        && isAscii(readable.comment);
 }
 
 SearchIndex::Prepared SearchIndex::prepared(const Text &text)
 {
-    const auto read = [](const QString &tex) {
-        return marked(readable::text(tex));
-    };
-    return {read(text.title), read(text.abstract), read(text.authors), read(text.comment)};
+    return markedAll(readable(text), Folding::Today);
+}
+
+Outcome SearchIndex::readRewriting()
+{
+    if (m_rewriting)
+        return success();
+    const auto state = searchrewrite::state(m_connection);
+    if (!state)
+        return state.error();
+    m_rewriting = *state;
+    return success();
+}
+
+Result<bool> SearchIndex::isUnwritten(qint64 id)
+{
+    DP_TRY(readRewriting());
+    if (m_rewriting->kind == searchrewrite::Kind::None || id >= m_rewriting->below)
+        return false;
+    Statement find(m_connection, u"SELECT 1 FROM search_rewritten WHERE paper_id = ?"_s);
+    DP_TRY(find.bind(id).run());
+    const bool isWritten = find.next();
+    DP_TRY(find.outcome());
+    return !isWritten;
 }
 
 Outcome SearchIndex::add(qint64 id, const Prepared &text)
 {
+    DP_TRY(readRewriting());
+    if (m_rewriting->kind != searchrewrite::Kind::None && id < m_rewriting->below) {
+        Statement note(m_connection, u"INSERT OR IGNORE INTO search_rewritten (paper_id) VALUES (?)"_s);
+        DP_TRY(note.bind(id).run());
+    }
+    return addAsWritten(id, text);
+}
+
+Outcome SearchIndex::remove(qint64 id, const Text &text)
+{
+    const auto unwritten = isUnwritten(id);
+    if (!unwritten)
+        return unwritten.error();
+    if (!*unwritten)
+        return removeAsWritten(id, prepared(text));
+    if (m_rewriting->kind == searchrewrite::Kind::Fill)
+        return success(); // the index does not have it
+    return removeAsWritten(id, markedAll(readable(text), Folding::Former));
+}
+
+Outcome SearchIndex::addAsWritten(qint64 id, const Prepared &text)
+{
     return m_add.bind(id, text.title, text.abstract, text.authors, text.comment).run();
 }
 
-Outcome SearchIndex::remove(qint64 id, const Prepared &text)
+Outcome SearchIndex::removeAsWritten(qint64 id, const Prepared &text)
 {
     return m_remove.bind(id, text.title, text.abstract, text.authors, text.comment).run();
 }
@@ -206,6 +316,8 @@ Outcome SearchIndex::setMemory(Connection &connection, Memory memory)
 Outcome SearchIndex::rebuild()
 {
     DP_TRY(m_connection.execute(u"INSERT INTO search (search) VALUES ('delete-all')"_s));
+    DP_TRY(searchrewrite::forget(m_connection));
+    m_rewriting.reset();
     Statement rows(m_connection, u"SELECT id, title, abstract, authors, comment FROM papers ORDER BY id"_s);
     DP_TRY(rows.run());
     if (!rows.next())

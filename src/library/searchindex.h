@@ -1,6 +1,7 @@
 #pragma once
 
 #include "library/connection.h"
+#include "library/rewritestate.h"
 #include "library/statement.h"
 #include "text/searchterms.h"
 
@@ -28,15 +29,29 @@ public:
     /// A text as the index takes it. Made of a text alone, so that any thread can do it beforehand.
     struct Prepared {
         QString title, abstract, authors, comment;
+
+        friend bool operator==(const Prepared &, const Prepared &) = default;
     };
     static Prepared prepared(const Text &text);
 
     explicit SearchIndex(Connection &connection);
 
+    /// While the index is written anew (library/searchrewrite.h), these three do what fits how the paper is
+    /// in it.
     Outcome add(qint64 id, const Text &text) { return add(id, prepared(text)); }
     Outcome add(qint64 id, const Prepared &text);
-    Outcome remove(qint64 id, const Text &text) { return remove(id, prepared(text)); }
-    Outcome remove(qint64 id, const Prepared &text);
+    Outcome remove(qint64 id, const Text &text);
+
+    /// How the letters of words are made alike: as they are today, or were until schema 4.
+    enum class Folding { Today, Former };
+    /// The parts of prepared(): TeX turned into text, and that text with the mark in its common words.
+    static Text readable(const Text &text);
+    static Prepared markedAll(const Text &readable, Folding folding);
+    /// Whether it is the same in every folding.
+    static bool isPlain(const Text &readable);
+    /// Without looking at how the paper is in the index.
+    Outcome addAsWritten(qint64 id, const Prepared &text);
+    Outcome removeAsWritten(qint64 id, const Prepared &text);
     enum class Memory { Usual, Much };
     /// What SQLite may hold of a transaction before it writes, in its page cache and of what the index
     /// gathers, each: where very many papers are stored, some 60 MB. The index remembers it until it is set
@@ -45,16 +60,21 @@ public:
     /// From the papers as they are. Housekeeping is told to merge what it leaves in many parts.
     Outcome rebuild();
 
-    /// What the index is asked for papers with all of the terms: an expression of FTS5's. Empty where there
-    /// are none.
+    /// What the index is asked for papers with all of the terms, in an expression of FTS5's; categories are
+    /// not in it. Empty where there are none but excluded ones.
     static QString expression(const QList<SearchTerm> &terms);
     /// The text with the mark in its common words.
-    static QString marked(const QString &text);
+    static QString marked(const QString &text, Folding folding = Folding::Today);
 
 private:
+    /// Whether the paper is not yet in the index as it is written today, and what kind of rewriting there is.
+    Result<bool> isUnwritten(qint64 id);
+    Outcome readRewriting();
+
     Statement m_add;
     Statement m_remove;
     Connection &m_connection;
+    std::optional<searchrewrite::State> m_rewriting; // read in the transaction that this is used in
 };
 
 } // namespace dp

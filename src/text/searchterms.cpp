@@ -18,28 +18,6 @@ bool isQuote(QChar c)
     return u"\"\u201c\u201d\u201e\u00ab\u00bb"_s.contains(c);
 }
 
-/// Marks are brought into an order when a text is taken apart, in a time that grows with the square of how
-/// many stand side by side. No letter has more than these (Unicode Standard Annex 15, Stream-Safe Text
-/// Format).
-QString withoutLongMarks(QStringView text)
-{
-    constexpr int mostMarks = 30;
-    QString out;
-    out.reserve(text.size());
-    int marks = 0;
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        const bool isPair =
-            text[at].isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate();
-        const char32_t c =
-            isPair ? QChar::surrogateToUcs4(text[at], text[at + 1]) : char32_t(text[at].unicode());
-        marks = QChar::isMark(c) ? marks + 1 : 0;
-        if (marks <= mostMarks)
-            out += text.mid(at, isPair ? 2 : 1);
-        at += isPair;
-    }
-    return out;
-}
-
 SearchTerm termOf(QStringView text, bool isOpen)
 {
     SearchTerm term;
@@ -101,20 +79,6 @@ private:
 
 } // namespace
 
-QString folded(QStringView text)
-{
-    if (std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 128; }))
-        return text.toString().toLower();
-    QString plain;
-    for (const QChar c : withoutLongMarks(text).normalized(QString::NormalizationForm_D))
-        if (!c.isMark())
-            plain += c;
-    plain = plain.toLower();
-    for (QChar &c : plain) // some letters have two small forms, such as ς and σ
-        c = c.toCaseFolded();
-    return plain;
-}
-
 QList<SearchTerm> parse(const QString &typed, bool typing)
 {
     // Half a character, which a cut or a broken source leaves, is none.
@@ -151,7 +115,7 @@ QList<Range> matches(const QString &text, const QList<SearchTerm> &terms)
     for (qsizetype at = 0; at < words.size();) {
         qsizetype most = 0;
         for (const SearchTerm &term : terms)
-            if (words.startAt(at, term))
+            if (!term.isExcluded && term.field != SearchTerm::Field::Category && words.startAt(at, term))
                 most = std::max(most, term.words.size());
         if (most == 0) {
             ++at;

@@ -25,6 +25,8 @@ private slots:
     void listTellsThePapers();
     void listFilters();
     void searchFindsByText();
+    void searchSaysHowItWasUnderstood();
+    void identifiersAreReadAsTheyArePasted();
     void showTellsAllThatIsKnown();
     void marksAreSetAndTaken();
     void markDoesWhatCanBeDone();
@@ -132,6 +134,42 @@ void TestCommands::searchFindsByText()
     QCOMPARE(m_bench->run({u"search"_s, u"(\" OR *"_s, u"--json"_s}), 0);
     QCOMPARE(m_bench->out, QByteArray("[\n]\n"));
     QCOMPARE(m_bench->run({u"search"_s}), 2);
+}
+
+void TestCommands::searchSaysHowItWasUnderstood()
+{
+    m_bench->run({u"import"_s, dataPath(u"readme/page.md"_s)});
+    QCOMPARE(m_bench->run({u"search"_s, u"https://arxiv.org/abs/2502.00002v7"_s}), 0);
+    QCOMPARE(m_bench->lines().size(), 1);
+    QVERIFY(m_bench->lines().first().startsWith("2502.00002\t"_L1));
+    QVERIFY(m_bench->notes.join(u' ').contains("2502.00002"_L1));
+    QCOMPARE(m_bench->run({u"search"_s, u"survey -muster"_s}), 0);
+    QVERIFY(!m_bench->out.contains("2502.00002"));
+    QVERIFY(m_bench->notes.join(u' ').contains(u"without “muster”"_s));
+    for (const QString &typed : {u" -survey"_s, u"a -(b c)"_s, u"2502.00001 2502.00002"_s}) {
+        QCOMPARE(m_bench->run({u"search"_s, typed}), 2);
+        QCOMPARE(m_bench->out, QByteArray());
+        QCOMPARE(m_bench->notes.size(), 1);
+    }
+}
+
+void TestCommands::identifiersAreReadAsTheyArePasted()
+{
+    m_bench->run({u"import"_s, dataPath(u"readme/page.md"_s)});
+    for (const QString &text :
+        {u"arXiv:2502.00002v1 [cs.CV] 28 Feb 2025"_s, u"https://doi.org/10.48550/arXiv.2502.00002"_s,
+            u"/home/x/2502.00002v1 (1).pdf"_s, u"[2502.00002](https://arxiv.org/abs/2502.00002)"_s}) {
+        QCOMPARE(m_bench->run({u"show"_s, text, u"--json"_s}), 0);
+        QVERIFY(m_bench->out.contains("2502.00002"));
+        QCOMPARE(m_bench->run({u"mark"_s, text, u"--star"_s}), 0);
+    }
+    for (const QString &command : {u"show"_s, u"mark"_s}) {
+        QStringList call{command, u"2502.00001 and arXiv:2502.00002"_s};
+        if (command == "mark"_L1)
+            call << u"--star"_s;
+        QCOMPARE(m_bench->run(call), 2);
+        QVERIFY(m_bench->notes.join(u' ').contains("several arXiv identifiers"_L1));
+    }
 }
 
 void TestCommands::showTellsAllThatIsKnown()

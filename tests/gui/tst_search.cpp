@@ -31,6 +31,8 @@ private slots:
     void theBestMatchComesFirstWhereThatIsChosen();
     void whatWasLookedForStandsOut();
     void nothingFoundIsSaid();
+    void itIsSaidHowASearchWasUnderstood();
+    void anAddressFindsItsPaper();
     void aMarkInWhatWasFoundIsAMark();
     void aHiddenToolBarComesBackToSearch();
     void aNarrowWindowKeepsItsField();
@@ -220,6 +222,38 @@ void TestSearch::aNarrowWindowKeepsItsField()
     QVERIFY(f.window().width() < 400); // the field has not made it wider
     f.window().resize(1000, 500);
     QTRY_COMPARE(bar->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
+}
+
+void TestSearch::itIsSaidHowASearchWasUnderstood()
+{
+    DeskFixture f;
+    QVERIFY(fill(f, 40) && f.start());
+    QTRY_VERIFY(f.page() != nullptr);
+    QTest::keyClicks(field(f), u"animal -zebra "_s);
+    QTRY_VERIFY(f.window().searchPage() && f.window().searchPage()->model()->rowCount() == 20);
+    auto *explanation = f.window().findChild<QLabel *>(u"searchExplanation"_s);
+    QTRY_COMPARE(explanation->text(), u"Papers with “animal”; without “zebra”."_s);
+    QVERIFY(explanation->isVisible());
+    QCOMPARE(explanation->textFormat(), Qt::PlainText);
+    field(f)->clear();
+    QTest::keyClicks(field(f), u"zebra "_s);
+    QTRY_COMPARE(f.window().searchPage()->model()->rowCount(), 20);
+    QTRY_VERIFY(!explanation->isVisible());
+    field(f)->clear();
+    QTest::keyClicks(field(f), u"-zebra"_s);
+    QTRY_COMPARE(f.window().searchPage()->model()->rowCount(), 0);
+    QTRY_COMPARE(f.window().searchPage()->findChild<QLabel *>(u"emptyHeading"_s)->text(),
+        u"The search is not clear"_s);
+}
+
+void TestSearch::anAddressFindsItsPaper()
+{
+    DeskFixture f;
+    QVERIFY(fill(f, 40) && f.start());
+    QTRY_VERIFY(f.page() != nullptr);
+    QTest::keyClicks(field(f), u"https://arxiv.org/abs/2501.00012v3"_s);
+    QTRY_VERIFY(f.window().searchPage() && f.window().searchPage()->model()->rowCount() >= 1);
+    QTRY_COMPARE(title(f.window().searchPage(), 0), u"Lion 12"_s);
 }
 
 void TestSearch::allPapersIsATab()

@@ -8,6 +8,7 @@
 #include "support/somepaper.h"
 #include "support/templibrary.h"
 
+#include <QSet>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -34,6 +35,12 @@ public:
     {
         dp::Papers papers(library->connection());
         VERIFY_OK(papers.store({paper}, 0, dp::Source::Feed, now));
+    }
+    QStringList ask(const QString &typed, bool typing = false)
+    {
+        const auto ids =
+            dp::Search(library->connection()).newest(dp::searchquery::parse(typed, typing), 0, 0);
+        return ids ? idsOf(*ids) : QStringList{dp::test::describe(ids.error())};
     }
     QStringList find(const QString &typed, bool typing = false)
     {
@@ -64,6 +71,12 @@ private slots:
     void noInputIsAnError_data();
     void noInputIsAnError();
     void anIndexThatIsWrittenAnewIsTheSame();
+    void namesAreFoundAsTheyAreTyped_data();
+    void namesAreFoundAsTheyAreTyped();
+    void aQueryLeavesOutAndAsksFields_data();
+    void aQueryLeavesOutAndAsksFields();
+    void aNamedPaperComesFirst();
+    void everyOrderFindsTheSame();
 };
 
 void TestSearch::allFieldsAreSearched()
@@ -242,6 +255,139 @@ void TestSearch::anIndexThatIsWrittenAnewIsTheSame()
     VERIFY_OK(dp::SearchIndex(shelf.library->connection()).rebuild());
     QCOMPARE(shelf.find(u"zebra net"_s, true), QStringList{u"2502.00001"_s});
     QCOMPARE(shelf.find(u"müller"_s), QStringList{u"2502.00002"_s});
+}
+
+void TestSearch::namesAreFoundAsTheyAreTyped_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<bool>("isFound");
+    for (const char16_t *typed :
+        {u"lukasz", u"Łukasz", u"LUKASZ", u"sorensen", u"Sørensen", u"bjorn", u"strasse", u"STRASSE",
+            u"Straße", u"dang", u"Đặng", u"yildiz", u"aero", u"fine-tuning", u"\"fine tuning\"", u"office",
+            u"gpt4", u"ＧＰＴ４", u"推理", u"语言模型", u"\"推理能力\"", u"能", u"模型 推理", u"学習",
+            u"データ", u"ﾃﾞｰﾀ", u"모델", u"언어", u"gpt4模型", u"luk*", u"stras*"})
+        QTest::newRow(qPrintable(QString::fromUtf16(typed))) << QString::fromUtf16(typed) << true;
+    for (const char16_t *typed : {u"理推", u"型语", u"soerensen", u"strase", u"テータ", u"模推"})
+        QTest::newRow(qPrintable(QString::fromUtf16(typed))) << QString::fromUtf16(typed) << false;
+}
+
+void TestSearch::namesAreFoundAsTheyAreTyped()
+{
+    QFETCH(QString, typed);
+    QFETCH(bool, isFound);
+    Shelf shelf;
+    dp::Paper paper = somePaper(u"2501.00001v1"_s);
+    paper.title = u"A straße, a ﬁne-tuning of the oﬃce, and 大语言模型的推理能力"_s;
+    paper.abstract = u"ＧＰＴ４模型, Ærø, 深層学習データ, 언어모델을"_s;
+    paper.authors = {u"Łukasz Kowalski"_s, u"Bjørn Sørensen"_s, u"Đặng Yıldız"_s};
+    shelf.store(paper);
+    shelf.put(u"2501.00002v1"_s, u"Another thing"_s);
+    QCOMPARE(shelf.ask(typed), isFound ? QStringList{u"2501.00001"_s} : QStringList());
+    const bool isHalfWidth = typed.startsWith(QChar(0xff83)); // its first half is another letter
+    for (qsizetype length = 1; isFound && !isHalfWidth && length <= typed.size(); ++length)
+        QVERIFY2(shelf.ask(typed.left(length), true).contains(u"2501.00001"_s)
+                || typed.left(length).contains(u'"'),
+            qPrintable(typed.left(length)));
+}
+
+void TestSearch::aQueryLeavesOutAndAsksFields_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("found");
+    const auto row = [](const QString &typed, const QString &found) {
+        QTest::newRow(qPrintable(typed)) << typed << found;
+    };
+    row(u"hallucination"_s, u"4 3 2 1"_s);
+    row(u"hallucination -medical"_s, u"3 1"_s);
+    row(u"-medical hallucination"_s, u"3 1"_s);
+    row(u"hallucination NOT medical"_s, u"3 1"_s);
+    row(u"hallucination -\"graph models\""_s, u"4 2 1"_s);
+    row(u"hallucination -medical -graph"_s, u"1"_s);
+    row(u"-hallucination"_s, u""_s);
+    row(u"medical OR graph"_s, u"4 3 2"_s);
+    row(u"medical | graph -report"_s, u"3 2"_s);
+    row(u"title:medical"_s, u"2"_s);
+    row(u"abstract:medical"_s, u"4"_s);
+    row(u"author:kowalski"_s, u"1"_s);
+    row(u"author:\"lukasz kowalski\""_s, u"1"_s);
+    row(u"title:kowalski"_s, u""_s);
+    row(u"comment:neurips"_s, u"3"_s);
+    row(u"hallucination -title:medical"_s, u"4 3 1"_s);
+    row(u"title:medical OR comment:neurips"_s, u"3 2"_s);
+    row(u"cs.CV"_s, u"4 1"_s);
+    row(u"cs.cv medical"_s, u"4"_s);
+    row(u"hallucination -cs.CV"_s, u"3 2"_s);
+    row(u"cs.CV -medical"_s, u"1"_s);
+    row(u"cat:cs"_s, u"4 2 1"_s);
+    row(u"cat:hep-th"_s, u"3"_s);
+    row(u"cs.AI"_s, u""_s);
+}
+
+void TestSearch::aQueryLeavesOutAndAsksFields()
+{
+    QFETCH(QString, typed);
+    Shelf shelf;
+    const auto put = [&](int number, const QString &title, const QString &abstract,
+                         const QStringList &categories, const QString &author = u"A. Person"_s,
+                         const QString &comment = {}) {
+        dp::Paper paper = somePaper(u"2501.0000%1v1"_s.arg(number));
+        paper.title = title;
+        paper.abstract = abstract;
+        paper.categories = categories;
+        paper.authors = QStringList{author};
+        paper.comment = comment;
+        shelf.store(paper);
+    };
+    put(1, u"Hallucination"_s, u"Plain"_s, {u"cs.LG"_s, u"cs.CV"_s}, u"Łukasz Kowalski"_s);
+    put(2, u"Medical hallucination"_s, u"Plain"_s, {u"cs.CL"_s});
+    put(3, u"Hallucination in graph models"_s, u"Plain"_s, {u"hep-th"_s}, u"B"_s, u"NeurIPS"_s);
+    put(4, u"Hallucination report"_s, u"Of medical images"_s, {u"cs.CV"_s});
+    QStringList numbers;
+    for (const QString &id : shelf.ask(typed))
+        numbers << id.right(1);
+    QTEST(numbers.join(u' '), "found");
+}
+
+void TestSearch::aNamedPaperComesFirst()
+{
+    Shelf shelf;
+    shelf.put(u"2501.00001v2"_s, u"The first"_s);
+    shelf.put(u"2501.00002v1"_s, u"An answer to 2501.00001"_s);
+    shelf.put(u"2501.00003v1"_s, u"Another thing"_s);
+    const QStringList both{u"2501.00001"_s, u"2501.00002"_s};
+    for (const char16_t *typed : {u"2501.00001", u"2501.00001v1", u"arXiv:2501.00001v2 [cs.CV] 1 Jan 2025",
+             u"https://arxiv.org/abs/2501.00001", u"https://hf.co/papers/2501.00001", u"2501.00001v1.pdf"})
+        QCOMPARE(shelf.ask(QString::fromUtf16(typed)), both);
+    QCOMPARE(shelf.ask(u"2501.00009"_s), QStringList());
+    QCOMPARE(shelf.ask(u"2501.00001 2501.00002"_s), QStringList());
+    const auto query = dp::searchquery::parse(u"2501.00001"_s, true);
+    dp::Search search(shelf.library->connection());
+    const auto first = search.newest(query, 0, 1);
+    VERIFY_OK(first);
+    QCOMPARE(idsOf(*first), QStringList{u"2501.00001"_s});
+}
+
+void TestSearch::everyOrderFindsTheSame()
+{
+    Shelf shelf;
+    shelf.put(u"2501.00001v1"_s, u"Zebra"_s);
+    shelf.put(u"2501.00002v1"_s, u"Zebra 2501.00001"_s);
+    shelf.put(u"2501.00003v1"_s, u"Zebra lion"_s);
+    for (const char16_t *typed : {u"zebra", u"zebra -lion", u"2501.00001", u"cs.CL", u"zebra OR lion", u"$$",
+             u"zebra -(", u"title:zebra"}) {
+        const auto query = dp::searchquery::parse(QString::fromUtf16(typed), false);
+        dp::Search search(shelf.library->connection());
+        const auto never = [] {
+            return false;
+        };
+        const auto newest = search.newest(query, 0, 0), best = search.best(query, 10, never);
+        const auto count = search.count(query, never);
+        VERIFY_OK(newest);
+        VERIFY_OK(best);
+        VERIFY_OK(count);
+        QCOMPARE(newest->size(), *count);
+        QCOMPARE(QSet<qint64>(best->begin(), best->end()), QSet<qint64>(newest->begin(), newest->end()));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestSearch)

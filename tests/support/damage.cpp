@@ -80,6 +80,11 @@ void makeOldLibrary(const QString &path, const QString &schema)
             u"INSERT INTO matches (keyword_id, paper_id, position, first_seen) VALUES (1, %1, 5, '2025-01-03T00:00:00Z')"_s
                 .arg(paper)})
         sure(old->execute(sql));
+    if (schema >= "003"_L1) { // which has a full-text index
+        sure(old->execute(u"INSERT INTO search (search) VALUES ('delete-all')"_s));
+        sure(old->execute(u"INSERT INTO search (rowid, title, abstract, authors, comment)"
+                          " VALUES (%1, 'Of fish', 'They swim.', '', '')"_s.arg(paper)));
+    }
     sure(old->execute(u"PRAGMA application_id = %1"_s.arg(Library::applicationId)));
 }
 

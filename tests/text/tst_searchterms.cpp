@@ -46,7 +46,7 @@ void TestSearchTerms::everyInputHasAMeaning_data()
     QTest::newRow("a star after a phrase") << u"\"graph neu\"*"_s << u"graph+neu*"_s;
     QTest::newRow("a star alone") << u"*"_s << u""_s;
     QTest::newRow("upper case") << u"LLM"_s << u"llm"_s;
-    QTest::newRow("accents") << u"Schrödinger Łukasz É"_s << u"schrodinger łukasz e"_s;
+    QTest::newRow("accents") << u"Schrödinger Łukasz É"_s << u"schrodinger lukasz e"_s;
     QTest::newRow("a hyphen makes a phrase") << u"state-of-the-art"_s << u"state+of+the+art"_s;
     QTest::newRow("signs alone") << u"$$$ --- ( ) ' ; %"_s << u""_s;
     QTest::newRow("nothing") << u""_s << u""_s;
@@ -56,10 +56,10 @@ void TestSearchTerms::everyInputHasAMeaning_data()
     QTest::newRow("SQL") << u"'; DROP TABLE papers; --"_s << u"drop table papers"_s;
     QTest::newRow("quotation marks alone") << u"\"\"\" \""_s << u""_s;
     QTest::newRow("emoji are signs") << u"\U0001F642 a\U0001F642b"_s << u"a+b"_s;
-    QTest::newRow("letters of two halves") << u"\U00020000\U0001D538"_s << u"\U00020000\U0001D538"_s;
+    QTest::newRow("letters of two halves") << u"\U00020000\U0001D538"_s << u"\U00020000+a"_s;
     QTest::newRow("NUL") << u"a"_s + QChar(0) + u"b"_s << u"a+b"_s;
     QTest::newRow("a lone mark") << QString(QChar(0x301)) << u""_s;
-    QTest::newRow("Chinese") << u"论文 模型"_s << u"论文 模型"_s;
+    QTest::newRow("Chinese") << u"论文 模型"_s << u"论+文 模+型"_s;
 }
 
 void TestSearchTerms::everyInputHasAMeaning()
@@ -110,6 +110,19 @@ void TestSearchTerms::matchesAreWhereTheTermsStand_data()
                                    << u"the [state-of-the]-art"_s;
     QTest::newRow("two terms") << u"a graph of models"_s << u"models graph"_s << u"a [graph] of [models]"_s;
     QTest::newRow("not within a word") << u"paragraph"_s << u"graph*"_s << u"paragraph"_s;
+    QTest::newRow("a letter that becomes two")
+        << u"Die Straße, die Strasse"_s << u"strasse"_s << u"Die [Straße], die [Strasse]"_s;
+    QTest::newRow("two letters that one becomes") << u"Ærø aero"_s << u"ærø"_s << u"[Ærø] [aero]"_s;
+    QTest::newRow("a ligature") << u"A ﬁne-tuning of fine models"_s << u"fine"_s
+                                << u"A [ﬁne]-tuning of [fine] models"_s;
+    QTest::newRow("the beginning of a ligature") << u"ﬁne oﬃce"_s << u"fi* of*"_s << u"[ﬁne] [oﬃce]"_s;
+    QTest::newRow("full-width") << u"ＧＰＴ４ and GPT4"_s << u"gpt4"_s << u"[ＧＰＴ４] and [GPT4]"_s;
+    QTest::newRow("a stroke") << u"Łukasz, Lukasz"_s << u"łukasz"_s << u"[Łukasz], [Lukasz]"_s;
+    QTest::newRow("Chinese in a run")
+        << u"大语言模型的推理能力"_s << u"推理"_s << u"大语言模型的[推理]能力"_s;
+    QTest::newRow("Japanese in a run") << u"深層学習データ"_s << u"ﾃﾞｰﾀ"_s << u"深層学習[データ]"_s;
+    QTest::newRow("Korean before a particle") << u"언어모델을"_s << u"모델"_s << u"언어[모델]을"_s;
+    QTest::newRow("beside Latin") << u"GPT模型"_s << u"gpt"_s << u"[GPT]模型"_s;
     QTest::newRow("nothing") << u"graph"_s << u""_s << u"graph"_s;
 }
 

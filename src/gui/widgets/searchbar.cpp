@@ -28,8 +28,8 @@ SearchBar::SearchBar(QWidget *parent)
     m_field->setObjectName(u"searchField"_s);
     m_field->setAccessibleName(tr("Search all papers"));
     m_field->setPlaceholderText(tr("Search all papers"));
-    m_field->setToolTip(
-        tr("Words, beginnings of words and “phrases” in title, abstract, authors and comment (Ctrl+F)"));
+    m_field->setToolTip(tr("Words, “phrases”, -words to leave out, title:word, author:name, cs.CV, or an "
+                           "arXiv identifier (Ctrl+F)"));
     // Qt's own button to clear it looks for a picture in the themes of icons, which takes as long as all the
     // rest of the window does.
     m_clear = m_field->addAction(icon(Glyph::Close), QLineEdit::TrailingPosition);

@@ -3,11 +3,15 @@
 #include "gui/models/papersmodel.h"
 #include "gui/widgets/emptypage.h"
 #include "gui/widgets/paperstable.h"
+#include "library/rewritestate.h"
 #include "library/search.h"
+#include "text/searchquerytext.h"
 
 #include <QHeaderView>
+#include <QLabel>
 #include <QLocale>
 #include <QScrollBar>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -22,8 +26,15 @@ constexpr int bestMatches = 1000; // nobody reads on to worse ones
 
 SearchPage::SearchPage(Desk &desk, QWidget *parent)
     : PapersPage(desk, parent)
+    , m_explanation(new QLabel(this))
 {
     setObjectName(u"searchPage"_s);
+    m_explanation->setObjectName(u"searchExplanation"_s);
+    m_explanation->setTextFormat(Qt::PlainText); // it holds what was typed
+    m_explanation->setWordWrap(true);
+    m_explanation->setMargin(6);
+    m_explanation->hide();
+    column()->insertWidget(0, m_explanation);
     // Its order is chosen beside the field: another one would need every match.
     table()->setSortingEnabled(false);
     table()->horizontalHeader()->setSectionsClickable(false);
@@ -47,7 +58,7 @@ bool SearchPage::isNearEnd()
 
 void SearchPage::search(const QString &typed, Order order, bool typing)
 {
-    m_terms = searchterms::parse(typed, typing);
+    m_query = searchquery::parse(typed, typing);
     m_order = order;
     reload();
 }
@@ -55,10 +66,33 @@ void SearchPage::search(const QString &typed, Order order, bool typing)
 void SearchPage::clear()
 {
     ++*m_latest;
-    m_terms.clear();
+    m_query = {};
+    explain(false);
     m_total = -1;
     model()->setTerms({});
     model()->setIds({});
+}
+
+SearchPage::Answer SearchPage::answer(
+    Library &library, const SearchQuery &query, Order order, const std::function<bool()> &isCancelled)
+{
+    Search search(library.connection());
+    const auto isUpdated = searchrewrite::isUnderWay(library.connection());
+    if (!isUpdated)
+        return {isUpdated.error(), false};
+    return {order == Order::Newest ? search.newest(query, 0, firstPage)
+                                   : search.best(query, bestMatches, isCancelled),
+        *isUpdated};
+}
+
+/// Above the papers, where the search is not plain words.
+void SearchPage::explain(bool isIndexUpdated)
+{
+    QString text = searchquerytext::understood(m_query);
+    if (isIndexUpdated)
+        text += (text.isEmpty() ? QString() : u"\n"_s) + searchquerytext::indexIsUpdated();
+    m_explanation->setText(text);
+    m_explanation->setVisible(!text.isEmpty());
 }
 
 void SearchPage::reload()
@@ -69,24 +103,23 @@ void SearchPage::reload()
     m_fetching = true;
     desk().searcher().post(
         this,
-        [terms = m_terms, order = m_order, generation, latest = m_latest](Library &library) -> Ids {
+        [query = m_query, order = m_order, generation, latest = m_latest](Library &library) -> Answer {
             const auto isCancelled = [&] {
                 return generation != *latest;
             };
             if (isCancelled())
-                return Error{ErrorKind::Cancelled, {}, {}};
-            Search search(library.connection());
-            return order == Order::Newest ? search.newest(terms, 0, firstPage)
-                                          : search.best(terms, bestMatches, isCancelled);
+                return {Error{ErrorKind::Cancelled, {}, {}}, false};
+            return answer(library, query, order, isCancelled);
         },
-        [this, generation, terms = m_terms](const Ids &ids) {
+        [this, generation, terms = m_query.terms](const Answer &answer) {
             if (generation != *m_latest)
                 return;
             m_fetching = false;
             model()->setTerms(terms);
-            if (ids)
-                model()->replaceIds(*ids);
-            found(ids, m_order == Order::Newest ? firstPage : bestMatches + 1);
+            if (answer.ids)
+                model()->replaceIds(*answer.ids);
+            explain(answer.isIndexUpdated);
+            found(answer.ids, m_order == Order::Newest ? firstPage : bestMatches + 1);
             setLoaded();
             table()->scrollToTop();
             if (m_hasMore || m_order == Order::Best)
@@ -114,8 +147,8 @@ void SearchPage::fetchMore()
     m_fetching = true;
     desk().searcher().post(
         this,
-        [terms = m_terms, before = model()->idAt(model()->rowCount() - 1)](
-            Library &library) { return Search(library.connection()).newest(terms, before, nextPage); },
+        [query = m_query, before = model()->idAt(model()->rowCount() - 1)](
+            Library &library) { return Search(library.connection()).newest(query, before, nextPage); },
         [this, generation = m_latest->load()](const Ids &ids) {
             if (generation != *m_latest)
                 return;
@@ -130,8 +163,8 @@ void SearchPage::count()
 {
     desk().searcher().post(
         this,
-        [terms = m_terms, generation = m_latest->load(), latest = m_latest](Library &library) {
-            return Search(library.connection()).count(terms, [&] { return generation != *latest; });
+        [query = m_query, generation = m_latest->load(), latest = m_latest](Library &library) {
+            return Search(library.connection()).count(query, [&] { return generation != *latest; });
         },
         [this, generation = m_latest->load()](const Result<int> &total) {
             if (generation != *m_latest || !total)
@@ -143,7 +176,7 @@ void SearchPage::count()
 
 QString SearchPage::summary() const
 {
-    if (m_terms.isEmpty())
+    if (m_query.terms.isEmpty())
         return {};
     if (m_total >= 0)
         return tr("%Ln paper(s) found", nullptr, m_total);
@@ -153,9 +186,15 @@ QString SearchPage::summary() const
 
 void SearchPage::sayWhyEmpty(EmptyPage &page)
 {
-    if (m_terms.isEmpty())
-        page.say(tr("Nothing to look for"),
-            tr("Type a word, the beginning of one, or a “phrase in quotation marks”."));
+    if (m_query.problem == SearchQuery::Problem::NothingToFind)
+        page.say(tr("Nothing to look for"), searchquerytext::problem(m_query));
+    else if (m_query.problem != SearchQuery::Problem::None)
+        page.say(tr("The search is not clear"), searchquerytext::problem(m_query));
+    else if (m_query.paper)
+        page.say(tr("The library does not have this paper"),
+            //: %1 is an arXiv identifier
+            tr("%1 is not in the library, and no text in it names it. Refresh, or import a file that has it.")
+                .arg(m_query.paper->toString()));
     else
         page.say(tr("No paper has all of this"),
             tr("Title, abstract, authors and comments of the whole library were searched. Try fewer or other "

@@ -1,10 +1,13 @@
 #pragma once
 
 #include "gui/widgets/paperspage.h"
-#include "text/searchterms.h"
+#include "text/searchquery.h"
 
 #include <atomic>
+#include <functional>
 #include <memory>
+
+class QLabel;
 
 namespace dp {
 
@@ -39,6 +42,14 @@ protected:
 
 private:
     using Ids = Result<QList<qint64>>;
+    /// What a first answer says beside the papers.
+    struct Answer {
+        Ids ids;
+        bool isIndexUpdated = false; ///< and some papers may be missing
+    };
+    static Answer answer(
+        Library &library, const SearchQuery &query, Order order, const std::function<bool()> &isCancelled);
+    void explain(bool isIndexUpdated);
     void found(const Ids &ids, int asked);
     void fetchMore();
     void count();
@@ -46,8 +57,9 @@ private:
 
     // Read by the searcher's thread: it outlives this page.
     std::shared_ptr<std::atomic<quint64>> m_latest = std::make_shared<std::atomic<quint64>>(0);
-    QList<SearchTerm> m_terms;
+    SearchQuery m_query;
     Order m_order = Order::Newest;
+    QLabel *m_explanation;
     int m_total = -1; // not counted yet
     int m_shown = 0;
     bool m_hasMore = false;

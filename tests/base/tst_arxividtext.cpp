@@ -1,0 +1,399 @@
+#include "base/arxividtext.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+namespace arxividtext = dp::arxividtext;
+
+class TestArxivIdText : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theFormsThatPeoplePasteAreRead_data();
+    void theFormsThatPeoplePasteAreRead();
+    void whatLooksAlikeIsRefused_data();
+    void whatLooksAlikeIsRefused();
+    void severalPapersAreTold_data();
+    void severalPapersAreTold();
+    void theTimeIsLinear_data();
+    void theTimeIsLinear();
+};
+
+void TestArxivIdText::theFormsThatPeoplePasteAreRead_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("versioned");
+    const auto row = [](const QString &text, const QString &versioned) {
+        QTest::newRow(qPrintable(text)) << text << versioned;
+    };
+    row(u"2502.20780"_s, u"2502.20780"_s);
+    row(u"2502.20780v1"_s, u"2502.20780v1"_s);
+    row(u"2502.20780V2"_s, u"2502.20780v2"_s);
+    row(u" 2502.20780 "_s, u"2502.20780"_s);
+    row(u"2502.20780 v3"_s, u"2502.20780v3"_s);
+    row(u"2502.20780 (v3)"_s, u"2502.20780v3"_s);
+    row(u"2502.20780 [v3]"_s, u"2502.20780v3"_s);
+    row(u"[2502.20780]"_s, u"2502.20780"_s);
+    row(u"(2502.20780)"_s, u"2502.20780"_s);
+    row(u"{2502.20780v2}"_s, u"2502.20780v2"_s);
+    row(u"<2502.20780>"_s, u"2502.20780"_s);
+    row(u"\"2502.20780\""_s, u"2502.20780"_s);
+    row(u"'2502.20780'"_s, u"2502.20780"_s);
+    row(u"“2502.20780v1”"_s, u"2502.20780v1"_s);
+    row(u"«2502.20780»"_s, u"2502.20780"_s);
+    row(u"`2502.20780`"_s, u"2502.20780"_s);
+    row(u"**2502.20780**"_s, u"2502.20780"_s);
+    row(u"#2502.20780"_s, u"2502.20780"_s);
+    row(u"- 2502.20780"_s, u"2502.20780"_s);
+    row(u"• 2502.20780"_s, u"2502.20780"_s);
+    row(u"* 2502.20780"_s, u"2502.20780"_s);
+    row(u"2502.20780."_s, u"2502.20780"_s);
+    row(u"2502.20780,"_s, u"2502.20780"_s);
+    row(u"2502.20780;"_s, u"2502.20780"_s);
+    row(u"2502.20780:"_s, u"2502.20780"_s);
+    row(u"2502.20780!"_s, u"2502.20780"_s);
+    row(u"2502.20780?"_s, u"2502.20780"_s);
+    row(u"2502.20780/"_s, u"2502.20780"_s);
+    row(u"2502.20780v1?context=cs.LG"_s, u"2502.20780v1"_s);
+    row(u"2502.20780#S1"_s, u"2502.20780"_s);
+    row(u"2502.20780v1 [cs.CV]"_s, u"2502.20780v1"_s);
+    row(u"2502.20780v1 (cs.CV)"_s, u"2502.20780v1"_s);
+    row(u"2502.20780v1 [cs.CV] 28 Feb 2025"_s, u"2502.20780v1"_s);
+    row(u"[2502.20780] A title of some paper, v2: with signs"_s, u"2502.20780"_s);
+    row(u"[2502.20780v4] A title"_s, u"2502.20780v4"_s);
+    row(u"arXiv:2502.20780v1 [cs.CV] 28 Feb 2025"_s, u"2502.20780v1"_s);
+    row(u"arXiv:2502.20780v1  [cs.CV]  28 Feb 2025"_s, u"2502.20780v1"_s);
+    row(u"arXiv:2502.20780v2 [math-ph] 1 Mar 2025"_s, u"2502.20780v2"_s);
+    row(u"arXiv:2502.20780"_s, u"2502.20780"_s);
+    row(u"arXiv:2502.20780v12"_s, u"2502.20780v12"_s);
+    row(u"ARXIV:2502.20780"_s, u"2502.20780"_s);
+    row(u"arxiv: 2502.20780"_s, u"2502.20780"_s);
+    row(u"arXiv 2502.20780"_s, u"2502.20780"_s);
+    row(u"arXiv2502.20780"_s, u"2502.20780"_s);
+    row(u"arXiv-2502.20780"_s, u"2502.20780"_s);
+    row(u"arXiv_2502.20780"_s, u"2502.20780"_s);
+    row(u"arXiv/2502.20780"_s, u"2502.20780"_s);
+    row(u"arXiv.2502.20780"_s, u"2502.20780"_s);
+    row(u"arXiv#2502.20780"_s, u"2502.20780"_s);
+    row(u"arXiv.org:2502.20780"_s, u"2502.20780"_s);
+    row(u"(arXiv:2502.20780)"_s, u"2502.20780"_s);
+    row(u"[arXiv:2502.20780v1]"_s, u"2502.20780v1"_s);
+    row(u"arXiv preprint arXiv:2502.20780, 2025."_s, u"2502.20780"_s);
+    row(u"arXiv: [2502.20780]"_s, u"2502.20780"_s);
+    row(u"see arXiv:2502.20780 for more"_s, u"2502.20780"_s);
+    row(u"eprint = {2502.20780},"_s, u"2502.20780"_s);
+    row(u"arXivId 2502.20780"_s, u"2502.20780"_s);
+    row(u"arXiv identifier: 2502.20780"_s, u"2502.20780"_s);
+    row(u"10.48550/arXiv.2502.20780"_s, u"2502.20780"_s);
+    row(u"10.48550/arxiv.2502.20780"_s, u"2502.20780"_s);
+    row(u"10.48550/ARXIV.2502.20780"_s, u"2502.20780"_s);
+    row(u"doi:10.48550/arXiv.2502.20780"_s, u"2502.20780"_s);
+    row(u"DOI: 10.48550/arXiv.2502.20780"_s, u"2502.20780"_s);
+    row(u"doi.org/10.48550/arXiv.2502.20780"_s, u"2502.20780"_s);
+    row(u"https://doi.org/10.48550/arXiv.2502.20780"_s, u"2502.20780"_s);
+    row(u"https://doi.org/10.48550/ARXIV.2502.20780"_s, u"2502.20780"_s);
+    row(u"http://dx.doi.org/10.48550/arXiv.2502.20780"_s, u"2502.20780"_s);
+    row(u"https://dx.doi.org/10.48550/arXiv.2502.20780."_s, u"2502.20780"_s);
+    row(u"https://doi.org/10.48550%2FarXiv.2502.20780"_s, u"2502.20780"_s);
+    row(u"https://www.doi.org/10.48550/arXiv.2502.20780"_s, u"2502.20780"_s);
+    row(u"urn:doi:10.48550/arXiv.2502.20780"_s, u"2502.20780"_s);
+    row(u"10.48550/arXiv.2502.20780v2"_s, u"2502.20780v2"_s);
+    row(u"http://arxiv.org/abs/2502.20780"_s, u"2502.20780"_s);
+    row(u"https://arxiv.org/abs/2502.20780v1"_s, u"2502.20780v1"_s);
+    row(u"arxiv.org/abs/2502.20780"_s, u"2502.20780"_s);
+    row(u"www.arxiv.org/abs/2502.20780v2"_s, u"2502.20780v2"_s);
+    row(u"https://www.arxiv.org/abs/2502.20780"_s, u"2502.20780"_s);
+    row(u"export.arxiv.org/abs/2502.20780"_s, u"2502.20780"_s);
+    row(u"http://export.arxiv.org/pdf/2502.20780v1"_s, u"2502.20780v1"_s);
+    row(u"https://browse.arxiv.org/html/2502.20780v1"_s, u"2502.20780v1"_s);
+    row(u"https://arxiv.org/pdf/2502.20780"_s, u"2502.20780"_s);
+    row(u"https://arxiv.org/pdf/2502.20780.pdf"_s, u"2502.20780"_s);
+    row(u"https://arxiv.org/pdf/2502.20780v1.pdf#page=3"_s, u"2502.20780v1"_s);
+    row(u"https://arxiv.org/html/2502.20780v1/x1.png"_s, u"2502.20780v1"_s);
+    row(u"https://arxiv.org/ps/2502.20780"_s, u"2502.20780"_s);
+    row(u"https://arxiv.org/format/2502.20780"_s, u"2502.20780"_s);
+    row(u"https://arxiv.org/src/2502.20780v1"_s, u"2502.20780v1"_s);
+    row(u"https://arxiv.org/e-print/2502.20780"_s, u"2502.20780"_s);
+    row(u"https://arxiv.org/dvi/2502.20780"_s, u"2502.20780"_s);
+    row(u"https://arxiv.org/2502.20780"_s, u"2502.20780"_s);
+    row(u"https://arxiv.org/abs/arXiv:2502.20780"_s, u"2502.20780"_s);
+    row(u"HTTPS://ARXIV.ORG/ABS/2502.20780"_s, u"2502.20780"_s);
+    row(u"https://arxiv.org/abs/2502.20780?context=cs.LG#S1"_s, u"2502.20780"_s);
+    row(u"https://arxiv.org/abs/2502.20780#:~:text=words"_s, u"2502.20780"_s);
+    row(u"https://arxiv.org/abs/2502.20780)."_s, u"2502.20780"_s);
+    row(u"http://xxx.lanl.gov/abs/2502.20780"_s, u"2502.20780"_s);
+    row(u"http://lanl.arxiv.org/abs/2502.20780"_s, u"2502.20780"_s);
+    row(u"cn.arxiv.org/pdf/2502.20780"_s, u"2502.20780"_s);
+    row(u"http://de.arxiv.org/abs/2502.20780"_s, u"2502.20780"_s);
+    row(u"http://xxx.itp.ac.cn/abs/2502.20780"_s, u"2502.20780"_s);
+    row(u"http://127.0.0.1:8080/abs/2502.20780v2"_s, u"2502.20780v2"_s);
+    row(u"export.arxiv.org/api/query?id_list=2502.20780"_s, u"2502.20780"_s);
+    row(u"//arxiv.org/abs/2502.20780"_s, u"2502.20780"_s);
+    row(u"abs/2502.20780"_s, u"2502.20780"_s);
+    row(u"https://web.archive.org/web/20250301/https://arxiv.org/abs/2502.20780"_s, u"2502.20780"_s);
+    row(u"https://arxiv.org/ftp/arxiv/papers/2502/2502.20780.pdf"_s, u"2502.20780"_s);
+    row(u"hf.co/papers/2502.20780"_s, u"2502.20780"_s);
+    row(u"https://hf.co/papers/2502.20780"_s, u"2502.20780"_s);
+    row(u"https://huggingface.co/papers/2502.20780#community"_s, u"2502.20780"_s);
+    row(u"https://www.alphaxiv.org/abs/2502.20780v1"_s, u"2502.20780v1"_s);
+    row(u"alphaxiv.org/abs/2502.20780"_s, u"2502.20780"_s);
+    row(u"https://alphaxiv.org/overview/2502.20780v1"_s, u"2502.20780v1"_s);
+    row(u"https://www.alphaxiv.org/overview/2502.20780"_s, u"2502.20780"_s);
+    row(u"https://papers.cool/arxiv/2502.20780"_s, u"2502.20780"_s);
+    row(u"papers.cool/arxiv/2502.20780"_s, u"2502.20780"_s);
+    row(u"https://scirate.com/arxiv/2502.20780"_s, u"2502.20780"_s);
+    row(u"scirate.com/arxiv/2502.20780v1"_s, u"2502.20780v1"_s);
+    row(u"https://ar5iv.org/abs/2502.20780"_s, u"2502.20780"_s);
+    row(u"https://ar5iv.org/2502.20780"_s, u"2502.20780"_s);
+    row(u"https://ar5iv.labs.arxiv.org/html/2502.20780"_s, u"2502.20780"_s);
+    row(u"https://www.arxiv-vanity.com/papers/2502.20780/"_s, u"2502.20780"_s);
+    row(u"https://api.semanticscholar.org/graph/v1/paper/arXiv:2502.20780?fields=title"_s, u"2502.20780"_s);
+    row(u"https://api.semanticscholar.org/arXiv:2502.20780"_s, u"2502.20780"_s);
+    row(u"https://www.semanticscholar.org/arxiv/2502.20780"_s, u"2502.20780"_s);
+    row(u"https://www.connectedpapers.com/arxiv/2502.20780"_s, u"2502.20780"_s);
+    row(u"https://inspirehep.net/api/arxiv/2502.20780"_s, u"2502.20780"_s);
+    row(u"https://ui.adsabs.harvard.edu/abs/arXiv:2502.20780/abstract"_s, u"2502.20780"_s);
+    row(u"https://dblp.org/rec/journals/corr/abs-2502-20780"_s, u"2502.20780"_s);
+    row(u"oai:arXiv.org:2502.20780"_s, u"2502.20780"_s);
+    row(u"OAI:ARXIV.ORG:2502.20780"_s, u"2502.20780"_s);
+    row(u"info:arxiv/2502.20780"_s, u"2502.20780"_s);
+    row(u"info:eprint/arXiv/2502.20780"_s, u"2502.20780"_s);
+    row(u"info:eprint/2502.20780"_s, u"2502.20780"_s);
+    row(u"info:arXiv/2502.20780v1"_s, u"2502.20780v1"_s);
+    row(u"2502.20780.pdf"_s, u"2502.20780"_s);
+    row(u"2502.20780v1.pdf"_s, u"2502.20780v1"_s);
+    row(u"2502.20780v1 (1).pdf"_s, u"2502.20780v1"_s);
+    row(u"2502.20780v1(2).pdf"_s, u"2502.20780v1"_s);
+    row(u"2502.20780v1 copy.pdf"_s, u"2502.20780v1"_s);
+    row(u"2502.20780v1_annotated.pdf"_s, u"2502.20780v1"_s);
+    row(u"2502.20780v2 - A title of a paper.pdf"_s, u"2502.20780v2"_s);
+    row(u"2502.20780.tar.gz"_s, u"2502.20780"_s);
+    row(u"arXiv-2502.20780v1.tar.gz"_s, u"2502.20780v1"_s);
+    row(u"arxiv_2502.20780.pdf"_s, u"2502.20780"_s);
+    row(u"/home/x/2502.20780.pdf"_s, u"2502.20780"_s);
+    row(u"/home/x/2502.20780"_s, u"2502.20780"_s);
+    row(u"/home/a b/papers/2502.20780v1 (1).pdf"_s, u"2502.20780v1"_s);
+    row(u"~/Downloads/2502.20780.pdf"_s, u"2502.20780"_s);
+    row(u"papers/2502.20780.pdf"_s, u"2502.20780"_s);
+    row(u"./2502.20780v3.pdf"_s, u"2502.20780v3"_s);
+    row(u"file:///home/x/2502.20780v1.pdf"_s, u"2502.20780v1"_s);
+    row(u"C:\\Users\\x\\Downloads\\2502.20780v1.pdf"_s, u"2502.20780v1"_s);
+    row(u"https://example.org/files/2502.20780v1.pdf"_s, u"2502.20780v1"_s);
+    row(u"[2502.20780](https://arxiv.org/abs/2502.20780)"_s, u"2502.20780"_s);
+    row(u"[A title](https://arxiv.org/abs/2502.20780v1)"_s, u"2502.20780v1"_s);
+    row(u"[arXiv:2502.20780](https://arxiv.org/abs/2502.20780v2)"_s, u"2502.20780v2"_s);
+    row(u"<https://arxiv.org/abs/2502.20780>"_s, u"2502.20780"_s);
+    row(u"\"https://arxiv.org/abs/2502.20780\""_s, u"2502.20780"_s);
+    row(u"<a href=\"https://arxiv.org/abs/2502.20780\">"_s, u"2502.20780"_s);
+    row(u"\\href{https://arxiv.org/abs/2502.20780}{paper}"_s, u"2502.20780"_s);
+    row(u"２５０２．２０７８０"_s, u"2502.20780"_s);
+    row(u"２５０２．２０７８０ｖ１"_s, u"2502.20780v1"_s);
+    row(u"arXiv：2502.20780"_s, u"2502.20780"_s);
+    row(u"ａｒＸｉｖ：２５０２．２０７８０"_s, u"2502.20780"_s);
+    row(u"「2502.20780」"_s, u"2502.20780"_s);
+    row(u"（2502.20780）"_s, u"2502.20780"_s);
+    row(u"2502。20780"_s, u"2502.20780"_s);
+    row(u"2502.20\u200b780"_s, u"2502.20780"_s);
+    row(u"\ufeff2502.20780"_s, u"2502.20780"_s);
+    row(u"\u200earXiv:2502.20780\u200f"_s, u"2502.20780"_s);
+    row(u"2502.\u206020780"_s, u"2502.20780"_s);
+    row(u"\u00a02502.20780\u00a0"_s, u"2502.20780"_s);
+    row(u"arXiv\u00a02502.20780"_s, u"2502.20780"_s);
+    row(u"arxiv.org%2Fabs%2F2502.20780"_s, u"2502.20780"_s);
+    row(u"https%3A%2F%2Farxiv.org%2Fabs%2F2502.20780v1"_s, u"2502.20780v1"_s);
+    row(u"arXiv%3A2502.20780"_s, u"2502.20780"_s);
+    row(u"arXiv:\n2502.20780"_s, u"2502.20780"_s);
+    row(u"hep-th/9901001"_s, u"hep-th/9901001"_s);
+    row(u"hep-th/9901001v2"_s, u"hep-th/9901001v2"_s);
+    row(u"HEP-TH/9901001"_s, u"hep-th/9901001"_s);
+    row(u"hep-th9901001"_s, u"hep-th/9901001"_s);
+    row(u"hep-th9901001v2"_s, u"hep-th/9901001v2"_s);
+    row(u"hep-th_9901001"_s, u"hep-th/9901001"_s);
+    row(u"hep-th 9901001"_s, u"hep-th/9901001"_s);
+    row(u"hep-th%2F9901001"_s, u"hep-th/9901001"_s);
+    row(u"hep\u2011th/9901001"_s, u"hep-th/9901001"_s);
+    row(u"[hep-th/9901001]"_s, u"hep-th/9901001"_s);
+    row(u"arXiv:hep-th/9901001v1 8 Jan 1999"_s, u"hep-th/9901001v1"_s);
+    row(u"arXiv:hep-th/9901001"_s, u"hep-th/9901001"_s);
+    row(u"arXiv hep-th/9901001"_s, u"hep-th/9901001"_s);
+    row(u"10.48550/arXiv.hep-th/9901001"_s, u"hep-th/9901001"_s);
+    row(u"https://doi.org/10.48550/arXiv.hep-th%2F9901001"_s, u"hep-th/9901001"_s);
+    row(u"https://arxiv.org/abs/hep-th/9901001v3"_s, u"hep-th/9901001v3"_s);
+    row(u"https://arxiv.org/abs/hep-th%2F9901001"_s, u"hep-th/9901001"_s);
+    row(u"https://arxiv.org/pdf/hep-th/9901001v1.pdf"_s, u"hep-th/9901001v1"_s);
+    row(u"https://arxiv.org/ps/hep-th/9901001"_s, u"hep-th/9901001"_s);
+    row(u"http://xxx.lanl.gov/abs/hep-th/9901001"_s, u"hep-th/9901001"_s);
+    row(u"http://xxx.lanl.gov/ps/hep-th/9901001"_s, u"hep-th/9901001"_s);
+    row(u"https://arxiv.org/abs/hep-th9901001"_s, u"hep-th/9901001"_s);
+    row(u"https://scirate.com/arxiv/hep-th/9901001"_s, u"hep-th/9901001"_s);
+    row(u"https://alphaxiv.org/abs/hep-th/9901001"_s, u"hep-th/9901001"_s);
+    row(u"oai:arXiv.org:hep-th/9901001"_s, u"hep-th/9901001"_s);
+    row(u"info:arxiv/hep-th/9901001"_s, u"hep-th/9901001"_s);
+    row(u"hep-th9901001.pdf"_s, u"hep-th/9901001"_s);
+    row(u"hep-th_9901001v1.pdf"_s, u"hep-th/9901001v1"_s);
+    row(u"/home/x/hep-th_9901001.pdf"_s, u"hep-th/9901001"_s);
+    row(u"math.GT/0309136"_s, u"math/0309136"_s);
+    row(u"math.GT/0309136v2"_s, u"math/0309136v2"_s);
+    row(u"https://arxiv.org/abs/math.GT/0309136"_s, u"math/0309136"_s);
+    row(u"arXiv:math.GT/0309136v1 8 Sep 2003"_s, u"math/0309136v1"_s);
+    row(u"math0309136"_s, u"math/0309136"_s);
+    row(u"cs.CL/0012345"_s, u"cs/0012345"_s);
+    row(u"cs/0012345"_s, u"cs/0012345"_s);
+    row(u"arXiv:cs.CL/0012345v1"_s, u"cs/0012345v1"_s);
+    row(u"cond-mat.mes-hall/0703470"_s, u"cond-mat/0703470"_s);
+    row(u"astro-ph0601001"_s, u"astro-ph/0601001"_s);
+    row(u"0704.0001"_s, u"0704.0001"_s);
+    row(u"arXiv:0704.0001v2"_s, u"0704.0001v2"_s);
+    row(u"1412.9999"_s, u"1412.9999"_s);
+    row(u"https://arxiv.org/ftp/arxiv/papers/0704/0704.0001.pdf"_s, u"0704.0001"_s);
+    row(u"1501.00001"_s, u"1501.00001"_s);
+}
+
+void TestArxivIdText::theFormsThatPeoplePasteAreRead()
+{
+    QFETCH(QString, text);
+    const auto id = arxividtext::read(text);
+    QVERIFY2(id.ok(), qPrintable(text));
+    QTEST(id->versioned(), "versioned");
+}
+
+void TestArxivIdText::whatLooksAlikeIsRefused_data()
+{
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *rule, const QString &text) {
+        QTest::newRow(rule) << text;
+    };
+    row("nothing", u""_s);
+    row("blanks", u"   "_s);
+    row("a word", u"hello"_s);
+    row("a year and month", u"2025.02"_s);
+    row("a date", u"2025.02.28"_s);
+    row("a day of a date", u"28.02.2025"_s);
+    row("a date in ISO form", u"2025-02-28"_s);
+    row("pi", u"3.14.15926"_s);
+    row("pi in full", u"3.14159265"_s);
+    row("a version of a program", u"2025.0210"_s);
+    row("a long version", u"3.1412.1234"_s);
+    row("an IP address", u"192.168.1.1"_s);
+    row("an IP address with four digits", u"10.0.1412.1234"_s);
+    row("month 13", u"2513.00001"_s);
+    row("month 0", u"2500.00001"_s);
+    row("four digits since 2015", u"2502.2078"_s);
+    row("five digits before 2015", u"1412.12345"_s);
+    row("six digits", u"2502.207801"_s);
+    row("three digits", u"2502.207"_s);
+    row("before the scheme", u"0703.0001"_s);
+    row("number 0", u"2502.00000"_s);
+    row("version 0", u"2502.20780v0"_s);
+    row("version 1000", u"2502.20780v1000"_s);
+    row("a version without number", u"2502.20780v"_s);
+    row("a letter behind", u"2502.20780x"_s);
+    row("a digit before", u"12502.20780"_s);
+    row("a word before", u"see 2502.20780"_s);
+    row("a word glued before", u"paper2502.20780"_s);
+    row("a word behind", u"2502.20780 is nice"_s);
+    row("a number with thousands", u"1,502.20780"_s);
+    row("thousands behind", u"2502.20780,123"_s);
+    row("a phone number", u"+49 2502.20780"_s);
+    row("a phone number with a scheme", u"tel:2502.20780"_s);
+    row("dollars", u"$2502.20780"_s);
+    row("euros", u"2502.20780 €"_s);
+    row("percent", u"2502.20780%"_s);
+    row("a negative number", u"-2502.20780"_s);
+    row("a formula", u"x=2502.20780"_s);
+    row("kilograms", u"2502.20780 kg"_s);
+    row("a DOI of a publisher", u"10.1103/PhysRevD.2502.20780"_s);
+    row("a DOI of digits", u"10.1016/2502.20780"_s);
+    row("a DOI with the word", u"10.1103/arXiv.2502.20780"_s);
+    row("an address of a DOI", u"https://doi.org/10.1145/2502.20780"_s);
+    row("a DOI of seven digits", u"10.1145/9901001"_s);
+    row("an unknown site", u"https://example.org/2502.20780"_s);
+    row("a folder of an unknown site", u"https://example.org/papers/2502.20780"_s);
+    row("an article number", u"https://example.org/article/id/2502.20780"_s);
+    row("another scheme", u"javascript:2502.20780"_s);
+    row("bioRxiv", u"bioRxiv 2502.20780"_s);
+    row("a word that ends so", u"notarxiv:2502.20780"_s);
+    row("a list page", u"https://arxiv.org/list/cs.CL/2502.20780"_s);
+    row("a list of a month", u"https://arxiv.org/list/cs.CV/2502"_s);
+    row("a list of today", u"https://arxiv.org/list/cs.CV/recent"_s);
+    row("a page of an author", u"https://arxiv.org/a/person_a_1"_s);
+    row("arXiv alone", u"https://arxiv.org/"_s);
+    row("the prefix alone", u"arXiv:"_s);
+    row("the prefix and a month 13", u"arXiv:2513.00001"_s);
+    row("digits of another script", u"٢٥٠٢.٢٠٧٨٠"_s);
+    row("an injection", u"2502.20780'; DROP TABLE papers; --"_s);
+    row("old scheme after its end", u"hep-th/0704001"_s);
+    row("no such archive", u"hep-xx/9901001"_s);
+    row("old with month 13", u"hep-th/9913001"_s);
+    row("old with number 0", u"hep-th/9901000"_s);
+    row("old and too short", u"hep-th/990100"_s);
+    row("old and too long", u"hep-th/99010011"_s);
+    row("old with version 0", u"hep-th/9901001v0"_s);
+    row("an old number alone", u"9901001"_s);
+    row("a telephone number of seven digits", u"555 9901001"_s);
+    row("an archive within a word", u"xhep-th/9901001"_s);
+    row("a hyphen before the archive", u"astro-physics/9901001"_s);
+    row("a bug number", u"cs-9901001x"_s);
+    row("without the dot", u"250220780"_s);
+    row("a dash for the dot", u"2502-20780"_s);
+    row("a range", u"2502-20780.5"_s);
+}
+
+void TestArxivIdText::whatLooksAlikeIsRefused()
+{
+    QFETCH(QString, text);
+    const auto found = arxividtext::find(text);
+    QVERIFY2(!found.id, found.id ? qPrintable(found.id->versioned()) : "");
+    QVERIFY(!found.isSeveral);
+    QCOMPARE(arxividtext::read(text).error().kind, dp::ErrorKind::BadIdentifier);
+}
+
+void TestArxivIdText::severalPapersAreTold_data()
+{
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *rule, const QString &text) {
+        QTest::newRow(rule) << text;
+    };
+    row("two", u"2502.20780 2502.20781"_s);
+    row("two lines", u"2502.20780\n2502.20781"_s);
+    row("with a comma", u"2502.20780, hep-th/9901001"_s);
+    row("two addresses", u"https://arxiv.org/abs/2502.20780 https://arxiv.org/abs/2502.20781"_s);
+    row("a link with another name", u"[2502.20781](https://arxiv.org/abs/2502.20780)"_s);
+    row("a sentence", u"arXiv:2502.20780 and arXiv:2502.20781"_s);
+    row("an id_list", u"export.arxiv.org/api/query?id_list=2502.20780,2502.20781"_s);
+}
+
+void TestArxivIdText::severalPapersAreTold()
+{
+    QFETCH(QString, text);
+    const auto found = arxividtext::find(text);
+    QVERIFY(!found.id);
+    QVERIFY(found.isSeveral);
+    QCOMPARE(arxividtext::read(text).error().detail, QString(arxividtext::several));
+}
+
+void TestArxivIdText::theTimeIsLinear_data()
+{
+    QTest::addColumn<QString>("piece");
+    for (const char *piece : {"a", "a.", "-", " ", "/", "?", "2502.20780", "2502.20780/", "/abs/2502.20780",
+             "arXiv:2502.20780 ", "hep-th", "hep-th/9901001", "9901001", "(", "[cs.CV]", "%2F", "v1", "arxiv",
+             "2502.20780, 2502.20781 "})
+        QTest::newRow(piece) << QString::fromLatin1(piece);
+}
+
+/// A square would take minutes at this length.
+void TestArxivIdText::theTimeIsLinear()
+{
+    QFETCH(QString, piece);
+    const QString text = piece.repeated(200000 / piece.size());
+    QElapsedTimer watch;
+    watch.start();
+    arxividtext::find(text);
+    arxividtext::find(text + u" 2502.20780"_s);
+    QVERIFY2(watch.elapsed() < 20000, "it takes too long");
+}
+
+QTEST_GUILESS_MAIN(TestArxivIdText)
+#include "tst_arxividtext.moc"
