@@ -55,6 +55,7 @@ private:
     int fail(const Error &error);
 
     Terminal &m_terminal;
+    bool m_toldOfBackup = false;
     const Clock &m_clock;
     Network &m_network;
 };

@@ -84,7 +84,18 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
         DP_TRY(connection->execute(u"PRAGMA cache_size = -%1"_s.arg(cacheKiB)));
         DP_TRY(connection->execute(u"PRAGMA synchronous = FULL"_s)); // a star is on the disk when it is shown
     }
+    connection->m_identity = connection->isInMemory() ? std::nullopt : FileIdentity::of(path);
     return opened;
+}
+
+Outcome Connection::checkFile() const
+{
+    if (!m_identity)
+        return success();
+    const auto there = FileIdentity::of(m_path);
+    if (!there)
+        return Error{ErrorKind::LibraryGone, m_path, {}};
+    return there == m_identity ? success() : Outcome(Error{ErrorKind::LibraryReplaced, m_path, {}});
 }
 
 Outcome Connection::execute(const QString &sql)

@@ -26,6 +26,8 @@ public:
     /// Nothing is being looked for any more.
     void clear();
     void reload() override;
+    void markAll(Mark mark) override;
+    bool isAllSelected() override;
     QString summary() const override;
     QString key() const override { return {}; }
 
@@ -40,7 +42,8 @@ protected:
 private:
     using Ids = Result<QList<qint64>>;
     void found(const Ids &ids, int asked);
-    void fetchMore();
+    void fetchMore(int limit);
+    void selectRest();
     void count();
     bool isNearEnd();
 
@@ -52,6 +55,7 @@ private:
     int m_shown = 0;
     bool m_hasMore = false;
     bool m_fetching = false;
+    bool m_isAllWanted = false; // all is selected, and not all of it is here yet
 };
 
 } // namespace dp
