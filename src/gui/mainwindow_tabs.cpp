@@ -142,7 +142,9 @@ void MainWindow::showTabs(const Tabs &tabs)
     m_states = states;
     m_arranging = true;
     // A hidden tab bar is laid out once, when it is shown again.
-    const bool isHeld = m_tabs->bar()->isVisible() && isMuchChanged(states);
+    const bool isMuch = isMuchChanged(states), isHeld = isMuch && m_tabs->bar()->isVisible();
+    if (isMuch)
+        m_tabs->bar()->hold(true);
     if (isHeld)
         m_tabs->bar()->hide();
     QHash<qint64, KeywordPage *> gone;
@@ -168,6 +170,8 @@ void MainWindow::showTabs(const Tabs &tabs)
         m_tabs->removeTab(m_tabs->indexOf(page));
         page->deleteLater();
     }
+    if (isMuch)
+        m_tabs->bar()->hold(false);
     if (isHeld)
         m_tabs->bar()->show();
     for (LibraryPage *page : libraryPages()) {

@@ -24,8 +24,16 @@ void KeywordTabBar::say(int index, const QString &text, const QString &toolTip)
         setTabToolTip(index, toolTip);
 }
 
+void KeywordTabBar::hold(bool held)
+{
+    m_held = held;
+    setIconSize(iconSize()); // lays the tabs out again
+}
+
 QSize KeywordTabBar::tabSizeHint(int index) const
 {
+    if (m_held)
+        return {1, 1};
     const QString text = tabText(index);
     if (const auto known = m_sizes.constFind(text); known != m_sizes.cend())
         return *known;

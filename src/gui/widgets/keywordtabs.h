@@ -20,6 +20,9 @@ public:
     /// Sets what differs; Qt lays all tabs out again for a text that is set, also for the same one.
     void say(int index, const QString &text, const QString &toolTip);
 
+    /// While many tabs come or go, none is measured: Qt lays all of them out for each that is inserted.
+    void hold(bool held);
+
 protected:
     QSize tabSizeHint(int index) const override;
     QSize minimumTabSizeHint(int index) const override { return tabSizeHint(index); }
@@ -27,6 +30,7 @@ protected:
 
 private:
     mutable QHash<QString, QSize> m_sizes;
+    bool m_held = false;
 };
 
 /// The tabs of the window. Where they do not fit they scroll, and with many of them there is a button at the
