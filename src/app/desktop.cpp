@@ -1,7 +1,9 @@
 #include "app/desktop.h"
 
+#include "base/log.h"
 #include "gui/appearance.h"
 #include "gui/dialogs/waitdialog.h"
+#include "library/backup.h"
 #include "library/facts.h"
 #include "library/rebuild.h"
 #include "library/repair.h"
@@ -67,6 +69,22 @@ Desktop::Desktop(const GlobalOptions &options, Prompts &prompts, const Clock &cl
     , m_network(network)
     , m_settings(options.settings)
 {
+}
+
+/// A day with a mark has a backup, also where the program did not run long enough for one to be made
+/// meanwhile. It is written behind the marks, before the library's thread ends and after the window is gone.
+Desktop::~Desktop()
+{
+    if (m_desk && m_desk->hasMarked() && !m_isReadOnly)
+        m_writer.post(
+            &m_writer,
+            [now = m_clock.now()](Library &library) {
+                const auto kept = backup::keepDaily(library.connection(), now);
+                if (!kept)
+                    qCWarning(logLibrary) << "no backup of today:" << kept.error().detail;
+                return kept;
+            },
+            [](const Outcome &) { /* logged: there is no window to tell it in */ });
 }
 
 Result<std::unique_ptr<Desktop>> Desktop::open(
@@ -199,9 +217,12 @@ void Desktop::build()
     ExportFile::Options exportDefaults;
     exportDefaults.apiUrl = refresh.apiUrl;
     appearance::apply(m_settings.text(Setting::Appearance));
-    m_others = std::make_unique<OtherPrograms>(m_writer, *m_reader); // before anything is read to be shown
+    m_others = std::make_unique<OtherPrograms>(
+        m_writer, m_searcher, *m_reader); // before anything is read to be shown
     m_window = std::make_unique<MainWindow>(*m_desk, exportDefaults);
     QObject::connect(m_others.get(), &OtherPrograms::changedLibrary, m_window.get(), &MainWindow::readAgain);
+    QObject::connect(m_others.get(), &OtherPrograms::lostLibrary, m_window.get(), &MainWindow::tellLost);
+    QObject::connect(m_others.get(), &OtherPrograms::foundLibrary, m_window.get(), &MainWindow::tellFound);
 }
 
 void Desktop::show(std::function<void()> whenSeen)

@@ -28,6 +28,10 @@ public:
     static Result<std::unique_ptr<Desktop>> open(
         const GlobalOptions &options, Prompts &prompts, const Clock &clock, Network &network);
 
+    ~Desktop();
+    Desktop(const Desktop &) = delete;
+    Desktop &operator=(const Desktop &) = delete;
+
     MainWindow &window() { return *m_window; }
     Desk &desk() { return *m_desk; }
     /// Once the window is shown; null where the library may not be written.

@@ -10,6 +10,7 @@ namespace dp {
 namespace {
 
 constexpr int pause = 1000; // ms; a refresh writes many times
+constexpr int checkInterval = 5000; // ms; a missing file is told within ten seconds
 
 /// A number that changes when another connection has written. Source:
 /// https://www.sqlite.org/pragma.html#pragma_data_version
@@ -31,9 +32,10 @@ qint64 seenBy(Library &library)
 
 } // namespace
 
-OtherPrograms::OtherPrograms(LibraryThread &writer, Library &reader, QObject *parent)
+OtherPrograms::OtherPrograms(LibraryThread &writer, LibraryThread &searcher, Library &reader, QObject *parent)
     : QObject(parent)
     , m_writer(writer)
+    , m_searcher(searcher)
     , m_reader(reader)
     , m_before(seenBy(reader))
 {
@@ -43,7 +45,31 @@ OtherPrograms::OtherPrograms(LibraryThread &writer, Library &reader, QObject *pa
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, [this] {
         if (!m_soon.isActive())
             m_soon.start();
+        checkFile();
     });
+    m_regularly.setInterval(checkInterval);
+    connect(&m_regularly, &QTimer::timeout, this, &OtherPrograms::checkFile);
+    m_regularly.start();
+}
+
+void OtherPrograms::checkFile()
+{
+    if (m_isChecking)
+        return;
+    m_isChecking = true;
+    m_searcher.post(
+        this, [](Library &library) { return library.connection().checkFile(); },
+        [this](const Outcome &found) {
+            m_isChecking = false;
+            const auto lost = found ? std::optional<ErrorKind>() : found.error().kind;
+            if (lost == m_lost)
+                return;
+            m_lost = lost;
+            if (lost)
+                emit lostLibrary(found.error());
+            else
+                emit foundLibrary();
+        });
 }
 
 /// What is written goes into the log or, on a network share, into the file itself; where a link leads there,

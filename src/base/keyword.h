@@ -47,6 +47,8 @@ struct Keyword {
     static Kind kindNamed(const QString &name); ///< Search where it is none
     /// Whether both ask arXiv the same, so that what is known of one's past holds for the other.
     bool asksLike(const Keyword &other) const;
+
+    friend bool operator==(const Keyword &, const Keyword &) = default;
 };
 
 /// A keyword with what the library holds for it.
@@ -56,6 +58,8 @@ struct KeywordState {
     int unread = 0;
     QDateTime refreshed; ///< the last believable answer, by this computer's clock; invalid: never
     Coverage coverage;
+
+    friend bool operator==(const KeywordState &, const KeywordState &) = default;
 };
 
 } // namespace dp

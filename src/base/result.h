@@ -61,6 +61,9 @@ enum class ErrorKind {
     LibraryBusy,
     LibraryDamaged,
     LibraryReadOnly,
+    LibraryGone, ///< its file is not there any more while it is open
+    LibraryReplaced, ///< another file is in its place while it is open
+    LibraryInTheWay, ///< a file that was chosen to be written is the library's own
     NotABackup,
     Storage, ///< any other complaint of the database; detail has it
     // what a person asked for

@@ -22,6 +22,8 @@
 #include <QElapsedTimer>
 #include <QUrl>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace dp {
@@ -63,7 +65,8 @@ void Commands::backUp(const Invocation &call)
     const auto library = Library::open(path, Library::Access::Write);
     if (!library)
         return; // the command itself says why not
-    if (const auto kept = backup::keepDaily((*library)->connection(), m_clock.now()); !kept)
+    if (const auto kept = backup::keepDaily((*library)->connection(), m_clock.now());
+        !kept && !std::exchange(m_toldOfBackup, true))
         //: %1 is a sentence that says why
         m_terminal.note(CliText::tr("There is no backup of today: %1").arg(errorText(kept.error())));
 }
@@ -158,6 +161,8 @@ int Commands::mark(const Invocation &call)
     }();
     if (!marked)
         return fail(marked.error());
+    library->reset();
+    backUp(call); // a day with a mark has a backup, also where there was nothing to lose before
     for (const QString &id : std::as_const(unknown))
         fail(Error{ErrorKind::UnknownPaper, id, {}});
     return unknown.isEmpty() ? commandline::Done : commandline::Failed;

@@ -59,6 +59,7 @@ private:
     int fail(const Error &error);
 
     Terminal &m_terminal;
+    bool m_toldOfBackup = false;
     const Clock &m_clock;
     Network &m_network;
 };

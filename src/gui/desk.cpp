@@ -57,14 +57,19 @@ void Desk::markAll(const ShelfQuery &query, Mark mark)
     all.starredOnly = all.starredOnly || mark == Mark::Unstarred;
     all.key = SortKey::Submitted; // any order will do, and this one needs no sorting
     all.descending = true;
-    m_writer.post(
-        this, [all](Library &library) { return Shelf(library.connection()).ids(all); },
-        [this, mark](const Result<QList<qint64>> &ids) {
-            if (ids)
-                this->mark(*ids, mark);
-            else
-                emit failed(ids.error());
-        });
+    markAll([all](Library &library) { return Shelf(library.connection()).ids(all); }, mark);
+}
+
+void Desk::markAll(const ReadIds &read, Mark mark)
+{
+    m_writer.post(this, read, [this, mark](const Result<QList<qint64>> &ids) {
+        if (!ids)
+            emit failed(ids.error());
+        else if (ids->isEmpty())
+            emit markedMany(0, mark);
+        else
+            this->mark(*ids, mark);
+    });
 }
 
 void Desk::undo()
@@ -84,6 +89,7 @@ void Desk::forgetUndo()
 
 void Desk::write(const QList<qint64> &ids, Mark mark, bool remember)
 {
+    m_hasMarked = true;
     emit marking(ids, mark);
     m_writer.post(
         this,
@@ -115,6 +121,8 @@ void Desk::write(const QList<qint64> &ids, Mark mark, bool remember)
                     m_done.removeFirst();
                 emit undoChanged(true);
             }
+            if (ids.size() > 1 && (!written.error || !written.changed.isEmpty()))
+                emit markedMany(written.changed.size(), mark);
             emit marked(ids);
         });
 }

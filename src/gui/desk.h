@@ -10,6 +10,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace dp {
 
 class Prompts;
@@ -37,6 +39,11 @@ public:
     void mark(const QList<qint64> &ids, Mark mark);
     /// Of a list of any length; undone as one.
     void markAll(const ShelfQuery &query, Mark mark);
+    /// The same of what is read in the library's thread.
+    using ReadIds = std::function<Result<QList<qint64>>(Library &)>;
+    void markAll(const ReadIds &read, Mark mark);
+    /// Whether a mark was written since the program was started.
+    bool hasMarked() const { return m_hasMarked; }
     bool canUndo() const { return !m_done.isEmpty(); }
     /// Takes back the last mark that changed something.
     void undo();
@@ -50,6 +57,8 @@ signals:
     void marking(const QList<qint64> &ids, Mark mark);
     /// Written; counts may have changed.
     void marked(const QList<qint64> &ids);
+    /// Of a mark that was of several papers, how many of them it changed.
+    void markedMany(qsizetype changed, Mark mark);
     void undoChanged(bool possible);
     void failed(const Error &error);
 
@@ -68,6 +77,7 @@ private:
     Prompts &m_prompts;
     const Clock &m_clock;
     QList<Done> m_done;
+    bool m_hasMarked = false;
 };
 
 } // namespace dp

@@ -3,8 +3,10 @@
 #include "gui/models/papersmodel.h"
 
 #include "gui/icons.h"
+#include "gui/popupkeys.h"
 #include "gui/widgets/errorbar.h"
 #include "gui/widgets/keywordpage.h"
+#include "gui/widgets/keywordtabs.h"
 #include "gui/widgets/papersheader.h"
 #include "gui/widgets/paperstable.h"
 #include "library/rebuild.h"
@@ -21,7 +23,6 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QStackedWidget>
-#include <QTabWidget>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -35,7 +36,7 @@ MainWindow::MainWindow(Desk &desk, const ExportFile::Options &exportDefaults, QW
     , m_firstTabs(desk.searcher().ask(&MainWindow::readTabs))
     , m_exportDefaults(exportDefaults)
     , m_center(new QStackedWidget(this))
-    , m_tabs(new QTabWidget(this))
+    , m_tabs(new KeywordTabs(this))
     , m_errorBar(new ErrorBar(this))
     , m_tabsTimer(new QTimer(this))
 {
@@ -43,10 +44,6 @@ MainWindow::MainWindow(Desk &desk, const ExportFile::Options &exportDefaults, QW
     setWindowTitle(tr("Daily Papers"));
     m_tabs->setObjectName(u"keywordTabs"_s);
     m_tabs->setAccessibleName(tr("Keywords"));
-    m_tabs->setDocumentMode(true);
-    m_tabs->setMovable(true);
-    m_tabs->setElideMode(Qt::ElideRight);
-    m_tabs->setUsesScrollButtons(true);
     m_center->setObjectName(u"center"_s);
     m_center->addWidget(m_tabs);
     auto *central = new QWidget(this);
@@ -57,6 +54,7 @@ MainWindow::MainWindow(Desk &desk, const ExportFile::Options &exportDefaults, QW
     layout->addWidget(m_center, 1);
     setCentralWidget(central);
 
+    new PopupKeys(this);
     createActions();
     createMenus();
     createSearch();
@@ -67,6 +65,7 @@ MainWindow::MainWindow(Desk &desk, const ExportFile::Options &exportDefaults, QW
     connect(&m_desk, &Desk::marked, m_tabsTimer, qOverload<>(&QTimer::start));
     connect(&m_desk, &Desk::failed, this, &MainWindow::showError);
     connect(&m_desk, &Desk::undoChanged, this, &MainWindow::updateActions);
+    connect(&m_desk, &Desk::markedMany, this, &MainWindow::tellMarks);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         updateActions();
         updateStatus();
@@ -76,13 +75,14 @@ MainWindow::MainWindow(Desk &desk, const ExportFile::Options &exportDefaults, QW
             page->table()->setFocus(Qt::OtherFocusReason);
         }
     });
+    connect(m_tabs, &KeywordTabs::manyChanged, m_actions[u"tabList"_s], &QAction::setEnabled);
     connect(m_tabs->tabBar(), &QTabBar::tabMoved, this, [this] {
         if (m_arranging)
             return;
         QList<Keyword> keywords;
         for (KeywordPage *page : pages())
             keywords << page->state().keyword;
-        storeKeywords(keywords, {});
+        storeKeywords(shownKeywords(), keywords);
     });
     connectRefresh();
     restoreLayout();
@@ -104,6 +104,8 @@ void MainWindow::showError(const Error &error)
 {
     if (error.kind == ErrorKind::LibraryDamaged)
         rebuild::suspect(m_desk.writer().path());
+    if (error.kind == ErrorKind::LibraryGone || error.kind == ErrorKind::LibraryReplaced)
+        return tellLost(error);
     if (error.kind != ErrorKind::Cancelled)
         m_errorBar->showError(errorText(error), false);
 }

@@ -2,6 +2,7 @@
 
 #include "gui/desk.h"
 #include "gui/widgets/librarypage.h"
+#include "library/restore.h"
 #include "transfer/exportfile.h"
 #include "transfer/importfile.h"
 #include "transfer/snapshotimport.h"
@@ -9,12 +10,12 @@
 #include <QMainWindow>
 
 #include <future>
+#include <optional>
 
 class QLabel;
 class QMenu;
 class QProgressBar;
 class QStackedWidget;
-class QTabWidget;
 class QTimer;
 class QToolButton;
 
@@ -23,6 +24,7 @@ namespace dp {
 class EmptyPage;
 class ErrorBar;
 class KeywordPage;
+class KeywordTabs;
 class PapersTable;
 class SearchBar;
 class SearchPage;
@@ -31,7 +33,8 @@ class SnapshotJob;
 /// The window: menus, a tool bar, a tab for each keyword, the error bar above them and the status below. It
 /// shows and asks; what is done is done by the desk and the services. GUI thread. Its parts are in
 /// mainwindow.cpp (the frame) and mainwindow_actions.cpp, _tabs.cpp, _refresh.cpp, _files.cpp, _snapshot.cpp,
-/// _search.cpp and _backup.cpp.
+/// _search.cpp, _backup.cpp and
+/// _keywords.cpp.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -61,6 +64,9 @@ public:
     bool isRefreshing() const { return m_desk.refresh().isRunning(); }
     /// A sentence above the table, until it is closed.
     void tell(const QString &sentence);
+    /// The file of the library is not there any more, or is another one; and it is back.
+    void tellLost(const Error &error);
+    void tellFound();
     /// What is in the library now, where another program has changed it. What is selected and open stays.
     void readAgain();
     /// Whether there is a tray just now, in which closing the window may leave the program; it comes and goes
@@ -115,6 +121,7 @@ private:
     };
     static Result<Tabs> readTabs(Library &library);
     void showTabs(const Tabs &tabs);
+    bool isMuchChanged(const QList<KeywordState> &states) const;
     void loadNextTab();
     KeywordPage *createPage(const KeywordState &state);
     void createLibraryPages();
@@ -122,7 +129,8 @@ private:
     void setUpTable(PapersPage &page);
     QList<PapersPage *> allPages() const;
     void reloadPages();
-    void updateTabText(KeywordPage *page);
+    QString tabText(const KeywordState &state) const;
+    void updateTabText(int index, const KeywordPage &page);
     void fillColumnsMenu();
     void onPage(const std::function<void(PapersPage &)> &action);
     void onKeyword(const std::function<void(KeywordPage &)> &action);
@@ -134,6 +142,7 @@ private:
     void toggleStar();
     void markSelected(PapersPage &page, Mark mark);
     void markTabRead();
+    void tellMarks(qsizetype changed, Mark mark);
     void openPaper(bool pdf);
 
     // mainwindow_snapshot.cpp
@@ -144,8 +153,11 @@ private:
     void stopAll();
 
     // mainwindow_backup.cpp
+    void saveCopy();
     void askForBackup();
     void restoreFrom(const QString &path);
+    void restoreInstead(const QList<Keyword> &suggestions, const QString &path);
+    void restored(const Result<restore::Report> &report);
 
     // mainwindow_search.cpp
     void createSearch();
@@ -160,13 +172,18 @@ private:
         const QList<Keyword> &keywords, RefreshService::Insist insist = RefreshService::Insist::No);
     void fill(const Keyword &keyword, QDate backTo);
     void askFillBack();
-    void toggleWatched();
     QString announcementSentence() const;
     void showWait(const QDateTime &until, WaitReason reason, const std::optional<Error> &error);
     void keywordFinished(const RefreshReport &report);
     void refreshFinished(const QList<RefreshReport> &reports);
+
+    // mainwindow_keywords.cpp
     void welcome();
-    void storeKeywords(const QList<Keyword> &keywords, std::function<void()> then);
+    void toggleWatched();
+    void storeKeywords(
+        const QList<Keyword> &before, const QList<Keyword> &after, std::function<void()> then = {});
+    void showOwnChange(const QList<Keyword> &after);
+    QList<Keyword> shownKeywords() const;
 
     // mainwindow_files.cpp
     void exportAs(ExportFile::Format format, const QString &suggestion, const QString &filter);
@@ -178,7 +195,7 @@ private:
     std::future<Result<Tabs>> m_firstTabs; // read while the window is built
     ExportFile::Options m_exportDefaults;
     QStackedWidget *m_center;
-    QTabWidget *m_tabs;
+    KeywordTabs *m_tabs;
     EmptyPage *m_noKeywords = nullptr; // made when there is nothing else to show
     ErrorBar *m_errorBar;
     QLabel *m_status = nullptr;
@@ -189,11 +206,13 @@ private:
     QTimer *m_tabsTimer; // many marks, one look at the counts
     QHash<QString, QAction *> m_actions;
     QList<KeywordState> m_states;
+    int m_storing = 0; // changes of keywords that are not written yet
     SearchBar *m_searchBar = nullptr;
     SearchPage *m_searchPage = nullptr;
     QList<Keyword> m_failed; // what Retry asks again
     SnapshotJob *m_snapshotJob = nullptr; // while one runs
     QByteArray m_columnState;
+    std::optional<Error> m_lost; // why nothing can be stored
     bool m_arranging = false;
     bool m_isEmpty = false; // neither a keyword nor a paper
     std::function<bool()> m_isTrayThere; // not set: the program has no icon in one

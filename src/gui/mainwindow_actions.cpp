@@ -3,13 +3,13 @@
 #include "gui/icons.h"
 #include "gui/widgets/elidedlabel.h"
 #include "gui/widgets/keywordpage.h"
+#include "gui/widgets/keywordtabs.h"
 #include "gui/widgets/toolbar.h"
 
 #include <QAction>
 #include <QMenuBar>
 #include <QProgressBar>
 #include <QStatusBar>
-#include <QTabWidget>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -98,6 +98,8 @@ void MainWindow::createActions()
             if (m_tabs->count() > 0)
                 m_tabs->setCurrentIndex((m_tabs->currentIndex() + m_tabs->count() - 1) % m_tabs->count());
         });
+    on(newAction(u"tabList"_s, int(Glyph::Down), tr("&List of tabs …")), [this] { m_tabs->showList(); });
+    m_actions[u"tabList"_s]->setEnabled(false);
     on(newAction(u"search"_s, int(Glyph::Search), tr("&Search all papers"), QKeySequence(QKeySequence::Find)),
         &MainWindow::focusSearch);
     m_actions[u"search"_s]->setShortcuts({QKeySequence(QKeySequence::Find), QKeySequence(u"/"_s)});
@@ -130,7 +132,7 @@ void MainWindow::createMenus()
     m_columnsMenu->setObjectName(u"viewColumnsMenu"_s);
     connect(m_columnsMenu, &QMenu::aboutToShow, this, &MainWindow::fillColumnsMenu);
     view->addSeparator();
-    fill(view, {u"search"_s, {}, u"nextTab"_s, u"previousTab"_s});
+    fill(view, {u"search"_s, {}, u"nextTab"_s, u"previousTab"_s, u"tabList"_s});
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->setObjectName(u"helpMenu"_s);
     fill(help, {u"keys"_s, u"about"_s});

@@ -1,19 +1,14 @@
 #include "gui/mainwindow.h"
 
 #include "arxiv/calendar.h"
-#include "gui/appearance.h"
 #include "gui/dialogs/filldialog.h"
-#include "gui/dialogs/settingsdialog.h"
-#include "gui/dialogs/welcomedialog.h"
 #include "gui/icons.h"
 #include "gui/models/papersmodel.h"
 #include "gui/widgets/errorbar.h"
 #include "gui/widgets/keywordpage.h"
 #include "gui/widgets/librarypage.h"
 #include "library/facts.h"
-#include "library/keywords.h"
 #include "text/errortext.h"
-#include "transfer/keywordpast.h"
 
 #include <QAction>
 #include <QLabel>
@@ -44,70 +39,6 @@ void MainWindow::start(bool isNewLibrary)
     emit tabsLoaded();
 }
 
-void MainWindow::welcome()
-{
-    QList<Keyword> suggestions;
-    for (const KeywordState &state : std::as_const(m_states))
-        suggestions << state.keyword;
-    auto *dialog = new WelcomeDialog(suggestions, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, suggestions] {
-        QList<Keyword> keywords = dialog->keywords();
-        for (Keyword &keyword : keywords) // those that are there already stay what they are
-            for (const Keyword &known : suggestions)
-                if (Keyword::folded(known.name) == Keyword::folded(keyword.name))
-                    keyword.id = known.id;
-        storeKeywords(keywords, [this, fetch = dialog->fetchNow()] {
-            m_desk.writer().post(
-                this,
-                [](Library &library) {
-                    return Facts(library.connection()).set(Facts::Name::WelcomeDue, u"0"_s);
-                },
-                [this](Outcome done) {
-                    if (!done)
-                        showError(done.error());
-                });
-            if (fetch)
-                connect(
-                    this, &MainWindow::tabsLoaded, this, &MainWindow::refreshAll, Qt::SingleShotConnection);
-        });
-    });
-    dialog->open();
-}
-
-void MainWindow::storeKeywords(const QList<Keyword> &keywords, std::function<void()> then)
-{
-    m_desk.writer().post(
-        this,
-        [keywords, now = m_desk.clock().now()](Library &library) -> Outcome {
-            DP_TRY(Keywords(library.connection()).replaceAll(keywords));
-            return keywordpast::findNew(library, now);
-        },
-        [this, then = std::move(then)](Outcome stored) {
-            if (!stored)
-                showError(stored.error());
-            else if (then)
-                then();
-            loadTabs();
-        });
-}
-
-void MainWindow::openSettings()
-{
-    auto *dialog =
-        new SettingsDialog(m_states, m_desk.settings(), m_desk.writer().path(), m_desk.prompts(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setTrials([this](QObject *parent) { return m_desk.refresh().newTrial(parent); });
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        m_desk.refresh().setOrder(sortByNamed(m_desk.settings().text(Setting::ListOrder)));
-        m_desk.refresh().setBound(m_desk.settings().number(Setting::RefreshBound));
-        appearance::apply(m_desk.settings().text(Setting::Appearance));
-        storeKeywords(dialog->keywords(), {});
-        reloadPages();
-    });
-    dialog->open();
-}
-
 void MainWindow::connectRefresh()
 {
     RefreshService &refresh = m_desk.refresh();
@@ -136,6 +67,7 @@ void MainWindow::connectRefresh()
     connect(&refresh, &RefreshService::waiting, this, &MainWindow::showWait);
     connect(&refresh, &RefreshService::keywordFinished, this, &MainWindow::keywordFinished);
     connect(&refresh, &RefreshService::finished, this, &MainWindow::refreshFinished);
+    connect(m_errorBar, &ErrorBar::copyRequested, this, &MainWindow::saveCopy);
     connect(m_errorBar, &ErrorBar::retryRequested, this, [this] { refreshKeywords(m_failed); });
 }
 
@@ -161,10 +93,7 @@ void MainWindow::showWait(const QDateTime &until, WaitReason reason, const std::
 
 void MainWindow::refreshAll()
 {
-    QList<Keyword> keywords;
-    for (const KeywordState &state : std::as_const(m_states))
-        keywords << state.keyword;
-    refreshKeywords(keywords);
+    refreshKeywords(shownKeywords());
 }
 
 QDateTime MainWindow::oldestRefresh() const
@@ -189,14 +118,13 @@ bool MainWindow::isAnythingDue() const
 
 void MainWindow::refreshAllAnyway()
 {
-    QList<Keyword> keywords;
-    for (const KeywordState &state : std::as_const(m_states))
-        keywords << state.keyword;
-    refreshKeywords(keywords, RefreshService::Insist::Yes);
+    refreshKeywords(shownKeywords(), RefreshService::Insist::Yes);
 }
 
 void MainWindow::refreshKeywords(const QList<Keyword> &keywords, RefreshService::Insist insist)
 {
+    if (m_lost) // what is fetched could not be stored
+        return tellLost(*m_lost);
     if (keywords.isEmpty())
         m_desk.refresh().startStarred(insist); // whose keywords are gone
     else
@@ -206,6 +134,8 @@ void MainWindow::refreshKeywords(const QList<Keyword> &keywords, RefreshService:
 
 void MainWindow::fill(const Keyword &keyword, QDate backTo)
 {
+    if (m_lost)
+        return tellLost(*m_lost);
     m_desk.refresh().fill(keyword, backTo);
     updateActions();
 }
@@ -221,21 +151,6 @@ void MainWindow::askFillBack()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, state, dialog] { fill(state.keyword, dialog->day()); });
     dialog->open();
-}
-
-/// The keyword is as its action shows it, also while the library is still being told.
-void MainWindow::toggleWatched()
-{
-    const KeywordPage *page = currentPage();
-    if (!page)
-        return;
-    QList<Keyword> keywords;
-    for (const KeywordState &state : std::as_const(m_states)) {
-        keywords << state.keyword;
-        if (state.keyword.id == page->state().keyword.id)
-            keywords.last().watched = m_actions[u"watch"_s]->isChecked();
-    }
-    storeKeywords(keywords, {});
 }
 
 /// Why there is nothing new, and when there will be.

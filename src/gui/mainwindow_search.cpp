@@ -1,6 +1,7 @@
 #include "gui/mainwindow.h"
 
 #include "gui/models/papersmodel.h"
+#include "gui/widgets/keywordtabs.h"
 #include "gui/widgets/papersheader.h"
 #include "gui/widgets/paperstable.h"
 #include "gui/widgets/searchbar.h"
@@ -9,7 +10,6 @@
 #include <QAction>
 #include <QShortcut>
 #include <QStackedWidget>
-#include <QTabWidget>
 #include <QToolBar>
 
 using namespace Qt::StringLiterals;

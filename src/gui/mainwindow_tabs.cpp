@@ -4,6 +4,7 @@
 #include "gui/widgets/abstractpanel.h"
 #include "gui/widgets/emptypage.h"
 #include "gui/widgets/keywordpage.h"
+#include "gui/widgets/keywordtabs.h"
 #include "gui/widgets/librarypage.h"
 #include "gui/widgets/papersheader.h"
 #include "gui/widgets/paperstable.h"
@@ -14,13 +15,21 @@
 #include <QAction>
 #include <QMenu>
 #include <QStackedWidget>
-#include <QTabBar>
-#include <QTabWidget>
+#include <QStatusBar>
 #include <QTimer>
+
+#include <algorithm>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
 namespace dp {
+namespace {
+
+constexpr int loadedAhead = 20; // tabs that are read before somebody looks at them
+constexpr int longestName = 50; // average letters of a keyword in its tab
+
+} // namespace
 
 KeywordPage *MainWindow::currentPage() const
 {
@@ -109,9 +118,21 @@ void MainWindow::loadTabs()
     m_desk.writer().post(this, &MainWindow::readTabs, [this](const Result<Tabs> &tabs) {
         if (!tabs)
             return showError(tabs.error());
+        if (m_storing > 0)
+            return; // it was read before a change that is shown already; that one reads again
         showTabs(*tabs);
         emit tabsLoaded();
     });
+}
+
+/// Whether laying the tabs out after each change would take long.
+bool MainWindow::isMuchChanged(const QList<KeywordState> &states) const
+{
+    const QList<KeywordPage *> shown = pages();
+    qsizetype changed = std::abs(shown.size() - states.size());
+    for (qsizetype i = 0; i < std::min(shown.size(), states.size()); ++i)
+        changed += shown[i]->state() != states[i];
+    return changed > KeywordTabs::manyTabs;
 }
 
 void MainWindow::showTabs(const Tabs &tabs)
@@ -120,26 +141,39 @@ void MainWindow::showTabs(const Tabs &tabs)
     const bool first = m_states.isEmpty();
     m_states = states;
     m_arranging = true;
+    // A hidden tab bar is laid out once, when it is shown again.
+    const bool isMuch = isMuchChanged(states), isHeld = isMuch && m_tabs->bar()->isVisible();
+    if (isMuch)
+        m_tabs->bar()->hold(true);
+    if (isHeld)
+        m_tabs->bar()->hide();
     QHash<qint64, KeywordPage *> gone;
     for (KeywordPage *page : pages())
         gone.insert(page->state().keyword.id, page);
     for (int i = 0; i < states.size(); ++i) {
         KeywordPage *page = gone.take(states[i].keyword.id);
         if (page) {
-            page->setState(states[i]);
-            m_tabs->tabBar()->moveTab(m_tabs->indexOf(page), i);
+            if (page->state() != states[i])
+                page->setState(states[i]);
+            if (m_tabs->widget(i) != page) // looking for it takes long with many tabs
+                m_tabs->tabBar()->moveTab(m_tabs->indexOf(page), i);
+            updateTabText(i, *page);
         } else {
             page = createPage(states[i]);
-            m_tabs->insertTab(i, page, {});
-            if (!first && page->isWhole())
+            m_tabs->insertTab(i, page, tabText(states[i]));
+            updateTabText(i, *page);
+            if (!first && page->isWhole() && i < loadedAhead)
                 page->loadOnce();
         }
-        updateTabText(page);
     }
     for (KeywordPage *page : std::as_const(gone)) {
         m_tabs->removeTab(m_tabs->indexOf(page));
         page->deleteLater();
     }
+    if (isMuch)
+        m_tabs->bar()->hold(false);
+    if (isHeld)
+        m_tabs->bar()->show();
     for (LibraryPage *page : libraryPages()) {
         page->setCounts(counts);
         if (page->isLoaded() && page->kind() == LibraryPage::Kind::Starred)
@@ -177,11 +211,11 @@ void MainWindow::showTabsOrWelcome()
     m_center->setCurrentWidget(m_isEmpty ? static_cast<QWidget *>(m_noKeywords) : m_tabs);
 }
 
-/// The tab that is shown comes first, the others when nothing else is to be done; long ones when they are
-/// shown.
+/// The tab that is shown comes first, the first of the others when nothing else is to be done; long ones, and
+/// the rest of many, when they are shown.
 void MainWindow::loadNextTab()
 {
-    for (KeywordPage *page : pages()) {
+    for (KeywordPage *page : pages().mid(0, loadedAhead)) {
         if (page->isLoaded() || !page->isWhole())
             continue;
         connect(page, &PapersPage::loaded, this, &MainWindow::loadNextTab, Qt::SingleShotConnection);
@@ -242,6 +276,9 @@ void MainWindow::setUpTable(PapersPage &papersPage)
             m_desk.mark({id}, paper->read ? Mark::Unread : Mark::Read);
     });
     connect(table, &PapersTable::linkActivated, &m_desk, &Desk::openUrl);
+    connect(page, &PapersPage::allSelected, table, [this](int papers) {
+        statusBar()->showMessage(tr("%Ln paper(s) selected", nullptr, papers), 10000);
+    });
     // A list one looks at has a current row, so that the keyboard has somewhere to begin.
     connect(page, &PapersPage::loaded, table, [table] {
         // A table that gets the keyboard makes a row current and selects none.
@@ -250,16 +287,21 @@ void MainWindow::setUpTable(PapersPage &papersPage)
     });
 }
 
-void MainWindow::updateTabText(KeywordPage *page)
+QString MainWindow::tabText(const KeywordState &state) const
 {
-    const int index = m_tabs->indexOf(page);
-    QString name = page->state().keyword.name;
+    const QFontMetrics metrics = m_tabs->bar()->fontMetrics();
+    // A long name leaves room for its number and for other tabs; the tool tip has all of it.
+    QString name =
+        metrics.elidedText(state.keyword.name, Qt::ElideRight, longestName * metrics.averageCharWidth());
     name.replace(u'&', u"&&"_s); // one alone would underline a letter
-    const int unread = page->state().unread;
     //: %1 is a keyword, %2 how many of its papers are unread
-    m_tabs->setTabText(index, unread > 0 ? tr("%1 (%2)").arg(name, QLocale().toString(unread)) : name);
-    m_tabs->setTabToolTip(
-        index, page->state().keyword.name.toHtmlEscaped() + u"<br>"_s + page->summary().toHtmlEscaped());
+    return state.unread > 0 ? tr("%1 (%2)").arg(name, QLocale().toString(state.unread)) : name;
+}
+
+void MainWindow::updateTabText(int index, const KeywordPage &page)
+{
+    m_tabs->bar()->say(index, tabText(page.state()),
+        page.state().keyword.name.toHtmlEscaped() + u"<br>"_s + page.summary().toHtmlEscaped());
 }
 
 void MainWindow::fillColumnsMenu()
@@ -353,20 +395,28 @@ void MainWindow::toggleStar()
 /// A long list is not read here to mark all of it.
 void MainWindow::markSelected(PapersPage &page, Mark mark)
 {
-    if (page.model()->isWindowed() && page.table()->isAllSelected())
-        m_desk.markAll(page.query(), mark);
+    if (page.isAllSelected())
+        page.markAll(mark);
     else
-        m_desk.mark(page.table()->selectedIds(), mark);
+        m_desk.mark(page.table()->actedIds(), mark);
 }
 
 void MainWindow::markTabRead()
 {
-    onPage([this](PapersPage &page) {
-        if (page.model()->isWindowed())
-            m_desk.markAll(page.query(), Mark::Read);
-        else
-            m_desk.mark(page.model()->ids(), Mark::Read);
-    });
+    onPage([](PapersPage &page) { page.markAll(Mark::Read); });
+}
+
+void MainWindow::tellMarks(qsizetype changed, Mark mark)
+{
+    const int number = int(changed);
+    QString sentence;
+    switch (mark) {
+    case Mark::Read: sentence = tr("%Ln paper(s) marked as read", nullptr, number); break;
+    case Mark::Unread: sentence = tr("%Ln paper(s) marked as unread", nullptr, number); break;
+    case Mark::Starred: sentence = tr("%Ln paper(s) starred", nullptr, number); break;
+    case Mark::Unstarred: sentence = tr("%Ln star(s) removed", nullptr, number); break;
+    }
+    statusBar()->showMessage(sentence, 10000);
 }
 
 void MainWindow::openPaper(bool pdf)

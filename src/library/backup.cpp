@@ -226,6 +226,7 @@ Result<QString> write(Connection &connection, Reason reason, const QDateTime &no
 {
     if (connection.isInMemory())
         return QString();
+    DP_TRY(connection.checkFile()); // a folder for backups where a disk was would be on another one
     const QString path = pathFor(connection.path(), reason, now);
     if (!QDir().mkpath(folderOf(connection.path())))
         return Error{ErrorKind::NoPermission, folderOf(connection.path()), {}};

@@ -74,6 +74,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
         }
     }
     DP_TRY((*opened)->prepare(mode));
+    (*opened)->m_identity = FileIdentity::of((*opened)->m_path);
     return opened;
 }
 
@@ -101,6 +102,16 @@ Outcome Connection::prepare(Mode mode)
     DP_TRY(execute(u"PRAGMA wal_autocheckpoint = 4000"_s));
     DP_TRY(execute(u"PRAGMA cache_size = -%1"_s.arg(cacheKiB)));
     return execute(u"PRAGMA synchronous = FULL"_s); // a star is on the disk when it is shown
+}
+
+Outcome Connection::checkFile() const
+{
+    if (!m_identity)
+        return success();
+    const auto there = FileIdentity::of(m_path);
+    if (!there)
+        return Error{ErrorKind::LibraryGone, m_path, {}};
+    return there == m_identity ? success() : Outcome(Error{ErrorKind::LibraryReplaced, m_path, {}});
 }
 
 Outcome Connection::execute(const QString &sql)

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "base/result.h"
+#include "library/fileidentity.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace dp {
 
@@ -28,6 +30,11 @@ public:
 
     QString path() const { return m_path; }
     bool isInMemory() const { return m_isInMemory; }
+    /// Of the file that was opened; nothing for a library in memory.
+    std::optional<FileIdentity> identity() const { return m_identity; }
+    /// LibraryGone or LibraryReplaced where the path does not lead to the file that was opened any more:
+    /// SQLite goes on writing into a file that nobody can open again.
+    Outcome checkFile() const;
     /// One statement without parameters or rows.
     Outcome execute(const QString &sql);
     /// The complaint of the database as an error that names the library.
@@ -44,6 +51,7 @@ private:
     QString m_path;
     QString m_name;
     bool m_isInMemory = false;
+    std::optional<FileIdentity> m_identity;
 };
 
 } // namespace dp

@@ -32,6 +32,7 @@ Result<QString> Facts::get(Name name)
 
 Outcome Facts::set(Name name, const QString &value)
 {
+    DP_TRY(m_connection.checkFile());
     Statement put(m_connection,
         u"INSERT INTO facts (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"_s);
     return put.bind(key(name), value).run();

@@ -72,6 +72,7 @@ QString pruning()
 Result<Task> step(Library &library, Task task, const QDateTime &now)
 {
     Connection &connection = library.connection();
+    DP_TRY(connection.checkFile());
     switch (task) {
     case Task::Backup: DP_TRY(backup::keepDaily(connection, now)); return Task::Prune;
     case Task::Prune: DP_TRY(connection.execute(pruning())); return Task::RewriteIndex;

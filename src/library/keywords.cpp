@@ -5,9 +5,6 @@
 #include "library/ledger.h"
 #include "library/papers.h"
 #include "library/statement.h"
-#include "library/transaction.h"
-
-#include <QSet>
 
 #include <algorithm>
 
@@ -193,35 +190,6 @@ Outcome Keywords::reorder(const QList<qint64> &ids)
     for (qsizetype i = 0; i < ids.size(); ++i)
         DP_TRY(place.bind(qint64(i + 1), ids[i]).run());
     return success();
-}
-
-Outcome Keywords::replaceAll(const QList<Keyword> &keywords)
-{
-    Transaction transaction(m_connection);
-    DP_TRY(transaction.begin());
-    const auto before = all();
-    if (!before)
-        return before.error();
-    QSet<qint64> kept;
-    for (const Keyword &keyword : keywords)
-        kept << keyword.id;
-    for (const Keyword &keyword : *before)
-        if (!kept.contains(keyword.id))
-            DP_TRY(remove(keyword.id));
-    // Two may have swapped their names: give every one that stays a name nobody has first.
-    Statement vacate(m_connection, u"UPDATE keywords SET folded = char(1) || id WHERE id = ?"_s);
-    for (const Keyword &keyword : keywords)
-        if (keyword.id != 0)
-            DP_TRY(vacate.bind(keyword.id).run());
-    QList<qint64> order;
-    for (const Keyword &keyword : keywords) {
-        const auto stored = keyword.id != 0 ? update(keyword) : add(keyword);
-        if (!stored)
-            return stored.error();
-        order << stored->id;
-    }
-    DP_TRY(reorder(order));
-    return transaction.commit();
 }
 
 Outcome Keywords::markRefreshed(qint64 id, const QDateTime &when)

@@ -35,10 +35,8 @@ public:
     /// Its papers go too, but for those that another keyword, a star or the archive holds. In the caller's
     /// transaction.
     Outcome remove(qint64 id);
+    /// In the caller's transaction. How a list that a person has changed is stored: keywordchanges.h.
     Outcome reorder(const QList<qint64> &ids);
-    /// The whole list as a settings page leaves it: new ones (id 0) added, missing ones removed, in one
-    /// transaction.
-    Outcome replaceAll(const QList<Keyword> &keywords);
     /// An invalid time: never, so that the next refresh is like the first.
     Outcome markRefreshed(qint64 id, const QDateTime &when);
 

@@ -230,6 +230,20 @@ Result<Report> fromBackup(Library &library, const QString &backupPath, const QDa
     return report;
 }
 
+Result<QStringList> keywordsOf(Library &library, const QString &backupPath)
+{
+    const auto attached = Attached::open(library.connection(), backupPath, u"backup"_s);
+    if (!attached)
+        return Error{ErrorKind::NotABackup, backupPath, {}};
+    const auto kept = keptKeywords(library.connection());
+    if (!kept)
+        return kept.error();
+    QStringList names;
+    for (const KeptKeyword &one : *kept)
+        names << Keyword::folded(one.keyword.name);
+    return names;
+}
+
 Result<Report> missingFromBackup(Connection &connection)
 {
     Report report;

@@ -18,6 +18,9 @@ struct Report {
 /// transaction, after a backup of how it was before. The library's thread.
 Result<Report> fromBackup(Library &library, const QString &backupPath, const QDateTime &now);
 
+/// The folded names of the keywords in a backup.
+Result<QStringList> keywordsOf(Library &library, const QString &backupPath);
+
 /// For a library made of what was left of a damaged one: what is missing in it comes from the backup, and
 /// what it has is newer and stays. In the caller's transaction; the backup is attached as `backup`.
 Result<Report> missingFromBackup(Connection &connection);

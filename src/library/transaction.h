@@ -5,7 +5,8 @@
 namespace dp {
 
 /// Rolls back unless committed. BEGIN IMMEDIATE takes the write lock at once: the deferred one of
-/// QSqlDatabase::transaction() can fail in the middle despite the busy timeout.
+/// QSqlDatabase::transaction() can fail in the middle despite the busy timeout. Nothing is written into a
+/// file that is not where the library is any more.
 class Transaction
 {
 public:
@@ -24,12 +25,14 @@ public:
 
     Outcome begin()
     {
+        DP_TRY(m_connection.checkFile());
         DP_TRY(m_connection.execute(QStringLiteral("BEGIN IMMEDIATE")));
         m_open = true;
         return success();
     }
     Outcome commit()
     {
+        DP_TRY(m_connection.checkFile()); // it may have gone meanwhile
         DP_TRY(m_connection.execute(QStringLiteral("COMMIT")));
         m_open = false;
         return success();

@@ -189,6 +189,18 @@ QString ErrorText::library(const Error &e)
     case ErrorKind::NotABackup:
         return tr("“%1” is not a backup of Daily Papers, or it is damaged; choose another one.")
             .arg(e.subject);
+    case ErrorKind::LibraryGone:
+        return tr(
+            "The library “%1” was deleted or moved, or its disk was removed. Nothing can be stored until "
+            "it is back; save a copy of what is shown.")
+            .arg(e.subject);
+    case ErrorKind::LibraryReplaced:
+        return tr(
+            "Another file is in the place of the library “%1”. Nothing can be stored; save a copy of what "
+            "is shown, or close Daily Papers and start it again to open the other file.")
+            .arg(e.subject);
+    case ErrorKind::LibraryInTheWay:
+        return tr("“%1” belongs to a library of Daily Papers; choose another file.").arg(e.subject);
     case ErrorKind::LibraryReadOnly:
         return tr("The library “%1” may not be written; check the permissions of the file and its folder.")
             .arg(e.subject);
@@ -299,6 +311,9 @@ QString errorText(const Error &outside)
     case ErrorKind::LibraryBusy:
     case ErrorKind::LibraryDamaged:
     case ErrorKind::LibraryReadOnly:
+    case ErrorKind::LibraryGone:
+    case ErrorKind::LibraryReplaced:
+    case ErrorKind::LibraryInTheWay:
     case ErrorKind::NotABackup:
     case ErrorKind::Storage: return ErrorText::library(error);
     case ErrorKind::TermEmpty:

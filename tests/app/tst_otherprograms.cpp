@@ -55,9 +55,11 @@ void TestOtherPrograms::othersAreToldOf()
         QVERIFY(QFile::link(path(), opened));
     LibraryThread thread;
     VERIFY_OK(thread.open(opened, Library::Access::Write));
+    LibraryThread searcher;
+    VERIFY_OK(searcher.open(path(), Library::Access::Share));
     const auto reader = Library::open(opened, Library::Access::Share);
     VERIFY_OK(reader);
-    OtherPrograms others(thread, **reader);
+    OtherPrograms others(thread, searcher, **reader);
     QSignalSpy changed(&others, &OtherPrograms::changedLibrary);
     others.look();
     QVERIFY(wait(thread));
@@ -73,9 +75,11 @@ void TestOtherPrograms::whatCameBeforeTheFirstLookIsToldOfToo()
 {
     LibraryThread thread;
     VERIFY_OK(thread.open(path(), Library::Access::Write));
+    LibraryThread searcher;
+    VERIFY_OK(searcher.open(path(), Library::Access::Share));
     const auto reader = Library::open(path(), Library::Access::Share);
     VERIFY_OK(reader);
-    OtherPrograms others(thread, **reader);
+    OtherPrograms others(thread, searcher, **reader);
     QSignalSpy changed(&others, &OtherPrograms::changedLibrary);
     const auto other = Library::open(path(), Library::Access::Write);
     VERIFY_OK(other);
@@ -89,9 +93,11 @@ void TestOtherPrograms::oneIsNotAnotherOfOneself()
 {
     LibraryThread thread;
     VERIFY_OK(thread.open(path(), Library::Access::Create));
+    LibraryThread searcher;
+    VERIFY_OK(searcher.open(path(), Library::Access::Share));
     const auto reader = Library::open(path(), Library::Access::Share);
     VERIFY_OK(reader);
-    OtherPrograms others(thread, **reader);
+    OtherPrograms others(thread, searcher, **reader);
     QSignalSpy changed(&others, &OtherPrograms::changedLibrary);
     others.look();
     QVERIFY(wait(thread));

@@ -1,3 +1,4 @@
+#include "library/backup.h"
 #include "support/commandbench.h"
 #include "support/loopbackarxiv.h"
 #include "support/snapshots.h"
@@ -29,6 +30,7 @@ private slots:
     void identifiersAreReadAsTheyArePasted();
     void showTellsAllThatIsKnown();
     void marksAreSetAndTaken();
+    void aDayWithAMarkHasABackup();
     void markDoesWhatCanBeDone();
     void exportWritesWhatWasImported();
     void exportToStandardOutput();
@@ -200,6 +202,18 @@ void TestCommands::marksAreSetAndTaken()
     QVERIFY(!shown(u"read"_s) && shown(u"starred"_s));
     QCOMPARE(m_bench->run({u"mark"_s, u"2502.00001"_s, u"--unstar"_s}), 0);
     QVERIFY(!shown(u"starred"_s));
+}
+
+/// However short the day's work with the program is.
+void TestCommands::aDayWithAMarkHasABackup()
+{
+    // A keyword alone is nothing that a backup of the day is made for, before the mark.
+    m_bench->run({u"import"_s, dataPath(u"readme/page.md"_s)});
+    QVERIFY(dp::backup::list(m_bench->library()).isEmpty());
+    QCOMPARE(m_bench->run({u"mark"_s, u"2502.00001"_s, u"--star"_s}), 0);
+    const auto backups = dp::backup::list(m_bench->library());
+    QCOMPARE(backups.size(), 1);
+    QCOMPARE(backups.first().starred, 1);
 }
 
 void TestCommands::markDoesWhatCanBeDone()

@@ -1,8 +1,11 @@
 // A cell's text, by which most of the time of painting a table goes.
 #include "gui/delegates/celltext.h"
 
+#include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +21,8 @@ private slots:
     void aLetterIsNotCutInHalf();
     void aListOfThousandsIsNotLaidOut();
     void whatIsWrittenFromTheRightStandsThere();
+    void aCutTextFitsInAnyFont_data();
+    void aCutTextFitsInAnyFont();
     void aPlaceIsWhereItsLettersAre();
     void aPlaceBeyondTheEllipsisIsNowhere();
     void nothingIsNothing();
@@ -79,6 +84,53 @@ void TestCellText::whatIsWrittenFromTheRightStandsThere()
     const CellText cut(hebrew.repeated(20), QFont(), 100);
     QVERIFY(cut.width() <= 100);
     QVERIFY(cut.shown().contains(u'…'));
+}
+
+/// Each of the fonts that are installed, some of them where there are many, and what Qt makes of them.
+void TestCellText::aCutTextFitsInAnyFont_data()
+{
+    QTest::addColumn<QFont>("font");
+    constexpr qsizetype most = 40;
+    const QStringList families = QFontDatabase::families();
+    for (qsizetype i = 0; i < families.size(); i += std::max<qsizetype>(1, families.size() / most))
+        QTest::newRow(qPrintable(families[i])) << QFont(families[i], 10);
+    QFont font;
+    font.setBold(true);
+    QTest::newRow("bold") << font;
+    font.setItalic(true);
+    font.setPointSizeF(7.3);
+    QTest::newRow("small and slanted") << font;
+    font.setPointSize(23);
+    font.setStretch(QFont::ExtraExpanded);
+    QTest::newRow("large and wide") << font;
+    QFont spaced;
+    spaced.setLetterSpacing(QFont::AbsoluteSpacing, 3.5);
+    QTest::newRow("spaced") << spaced;
+}
+
+void TestCellText::aCutTextFitsInAnyFont()
+{
+    QFETCH(QFont, font);
+    const QFontMetricsF metrics(font);
+    // Of the ellipsis alone, which is drawn by itself or laid out with the spacing of letters.
+    const qreal least =
+        std::max(CellText(u"some words"_s, font, 0).width(), CellText(u"שלום שלום"_s, font, 0).width());
+    for (const QString &text : {u"Reward Models Are Measurement Devices"_s, u"מאמר על זברות"_s,
+             u"مقالة عن الحمير الوحشية في السهول"_s, u"مقالة about zebras עם מילים ٢٠٢٥"_s,
+             u"zebras و الحمير and שלום"_s, u"关于斑马的论文"_s, u"\U0001d4a9\U0001f993 e\u0301e\u0301"_s}) {
+        const QString whole = text.repeated(12);
+        for (int width = 0; width < 300; width += 17) {
+            const CellText cut(whole, font, width);
+            const QString row = u"%1 at %2"_s.arg(text).arg(width);
+            QVERIFY2(cut.width() <= std::max<qreal>(width, least),
+                qPrintable(row + u": "_s + QString::number(cut.width())));
+            QVERIFY2(cut.shown().contains(u'…'), qPrintable(row));
+            QVERIFY2(cut.shown().isValidUtf16(), qPrintable(row));
+            QVERIFY2(whole.startsWith(cut.shown().chopped(1)), qPrintable(row));
+            if (width > metrics.maxWidth() * 12) // there is room for some
+                QVERIFY2(cut.shown().size() > 4, qPrintable(row));
+        }
+    }
 }
 
 void TestCellText::aPlaceIsWhereItsLettersAre()

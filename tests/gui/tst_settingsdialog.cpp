@@ -97,6 +97,7 @@ private slots:
     void refreshingByItselfIsSet();
     void theListSaysWhatAKeywordFollows();
     void settingsThatCannotBeWrittenAreSaid();
+    void whatWasNotChangedIsNotWritten();
     void hostileNamesAreText();
     void everyWidgetHasAName();
 };
@@ -340,12 +341,40 @@ void TestSettingsDialog::settingsThatCannotBeWrittenAreSaid()
     f.dialog = std::make_unique<SettingsDialog>(states({u"Agents"_s}), settings, QString(), f.prompts);
     f.list = f.find<QTreeWidget>(u"keywordList"_s);
     QVERIFY(f.show());
+    f.alt(Qt::Key_G);
+    f.find<QCheckBox>(u"markReadCheck"_s)->setFocus();
+    QTest::keyClick(f.find<QCheckBox>(u"markReadCheck"_s), Qt::Key_Space);
     QTest::keyClick(f.dialog.get(), Qt::Key_Return);
     QVERIFY(f.dialog->isVisible());
     const QString said = f.find<QLabel>(u"problemLabel"_s)->text();
     QVERIFY2(said.contains(settings.path()), qPrintable(said));
     QTest::keyClick(f.dialog.get(), Qt::Key_Escape);
     QVERIFY(!f.dialog->isVisible());
+}
+
+void TestSettingsDialog::whatWasNotChangedIsNotWritten()
+{
+    Fixture f;
+    QVERIFY(f.show());
+    {
+        Settings script(f.settings.path() + u".other"_s); // a process of its own has no part in our cache
+        script.set(Setting::RefreshBound, 777);
+        script.set(Setting::ShowTagsInReadme, true);
+        QVERIFY(script.sync());
+    }
+    QFile::remove(f.settings.path());
+    QVERIFY(QFile::rename(f.settings.path() + u".other"_s, f.settings.path()));
+    f.alt(Qt::Key_G);
+    for (const QString &name : {u"markReadCheck"_s, u"tagsCheck"_s}) {
+        f.find<QCheckBox>(name)->setFocus();
+        QTest::keyClick(f.find<QCheckBox>(name), Qt::Key_Space);
+    }
+    QTest::keyClick(f.dialog.get(), Qt::Key_Return);
+    QCOMPARE(f.dialog->result(), int(QDialog::Accepted));
+    QVERIFY(!f.settings.flag(Setting::MarkReadOnOpen));
+    QVERIFY(f.settings.flag(Setting::ShowTagsInReadme));
+    QCOMPARE(f.settings.number(Setting::RefreshBound), 777);
+    QCOMPARE(f.dialog->overwrittenSettings(), QStringList()); // both wanted the same
 }
 
 void TestSettingsDialog::hostileNamesAreText()

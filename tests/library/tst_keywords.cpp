@@ -45,8 +45,6 @@ private slots:
     void renamingKeepsItsPapers();
     void reorderingIsAllThatChanges();
     void removingTakesOnlyPapersNobodyHolds();
-    void aWholeListMaySwapNames();
-    void aWholeListIsTakenWholeOrNotAtAll();
     void statesCountAndTellTheRefresh();
     void keptCountsAreThoseThatCountingGives();
     void aReadPaperThatComesAgainIsStillRead();
@@ -192,38 +190,6 @@ void TestKeywords::removingTakesOnlyPapersNobodyHolds()
     QCOMPARE(dp::test::listOf(*m_library), (QStringList{u"2502.00004"_s, u"2502.00003"_s, u"2502.00002"_s}));
     QCOMPARE(dp::test::number(*m_library, u"SELECT count(*) FROM matches"_s), 1);
     QCOMPARE(*m_library->problems(), QStringList());
-}
-
-void TestKeywords::aWholeListMaySwapNames()
-{
-    QList<Keyword> list = *keywords().all();
-    std::swap(list[0].name, list[1].name);
-    list.removeAt(2);
-    list.prepend(Keyword{0, u"New"_s, {}, {}, 100});
-    const qint64 a = id(u"A"_s), b = id(u"B"_s);
-    VERIFY_OK(keywords().replaceAll(list));
-    QCOMPARE(names(), (QStringList{u"New"_s, u"B"_s, u"A"_s}));
-    QCOMPARE(id(u"A"_s), b);
-    QCOMPARE(id(u"B"_s), a);
-}
-
-void TestKeywords::aWholeListIsTakenWholeOrNotAtAll()
-{
-    VERIFY_OK(Papers(m_library->connection())
-                  .store(dp::test::somePapers({u"2502.00001"_s}), id(u"C"_s), Source::Feed, now));
-    QList<Keyword> list = *keywords().all();
-    list.removeLast();
-    list[0].name = u"Renamed"_s;
-    list[1].limit = 0;
-    VERIFY_ERROR(keywords().replaceAll(list), ErrorKind::BadLimit);
-    QCOMPARE(names(), (QStringList{u"A"_s, u"B"_s, u"C"_s}));
-    QCOMPARE(keywords().find(u"A"_s)->name, u"A"_s); // the folded names too
-    QCOMPARE(dp::test::listOf(*m_library, u"C"_s), QStringList{u"2502.00001"_s});
-
-    list = *keywords().all();
-    list[1].name = u"a"_s;
-    VERIFY_ERROR(keywords().replaceAll(list), ErrorKind::KeywordExists);
-    QCOMPARE(names(), (QStringList{u"A"_s, u"B"_s, u"C"_s}));
 }
 
 void TestKeywords::statesCountAndTellTheRefresh()

@@ -96,17 +96,18 @@ void CellText::cutOff(const QString &whole, const QFont &font, int width)
 /// that borrows it from another.
 void CellText::layOutCut(const QString &whole, const QFont &font, int width)
 {
-    if (hasRightToLeft(whole)) {
-        const QString shorter = QFontMetricsF(font).elidedText(whole + ellipsis, Qt::ElideRight, width);
-        m_kept = std::max<qsizetype>(0, shorter.size() - 1);
-        layOut(shorter, font);
-        return;
-    }
-    const qreal room = width - QFontMetricsF(font).horizontalAdvance(ellipsis);
-    m_kept = withoutHalf(whole, lettersWithin(m_line, whole.size(), room));
+    const QFontMetricsF metrics(font);
+    // Only an estimate: where a text is cut, letters may have other shapes or another font.
+    m_kept = hasRightToLeft(whole)
+        ? std::max<qsizetype>(0, metrics.elidedText(whole + ellipsis, Qt::ElideRight, width).size() - 1)
+        : lettersWithin(m_line, whole.size(), width - metrics.horizontalAdvance(ellipsis));
+    m_kept = withoutHalf(whole, std::min(m_kept, whole.size()));
     layOut(whole.left(m_kept) + ellipsis, font);
-    while (m_kept > 0 && this->width() > width) { // beside another letter one may be a little wider
-        m_kept = withoutHalf(whole, m_kept - 1);
+    while (m_kept > 0 && this->width() > width) {
+        // As many letters as the excess has at least, so that a bad estimate takes few steps.
+        const qreal widest = std::max<qreal>(metrics.maxWidth(), 1);
+        const auto letters = qsizetype((this->width() - width) / widest);
+        m_kept = withoutHalf(whole, m_kept - std::clamp<qsizetype>(letters, 1, m_kept));
         layOut(whole.left(m_kept) + ellipsis, font);
     }
 }

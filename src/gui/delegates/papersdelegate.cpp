@@ -4,6 +4,7 @@
 #include "gui/icons.h"
 #include "gui/models/papersmodel.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QPainter>
 #include <QSet>
@@ -52,6 +53,14 @@ void PapersDelegate::paint(
     const QWidget *widget = option.widget;
     QStyle *style = widget ? widget->style() : QApplication::style();
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &background, painter, widget);
+
+    // Keys act on the current row, so it is seen also where it is not selected.
+    const auto *view = qobject_cast<const QAbstractItemView *>(widget);
+    if (!selected && view && view->currentIndex().row() == index.row()) {
+        const QColor line = option.palette.color(group, QPalette::Highlight);
+        painter->fillRect(QRect(option.rect.left(), option.rect.top(), option.rect.width(), 1), line);
+        painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), line);
+    }
 
     const QRect square(option.rect.center().x() - glyphSize / 2, option.rect.center().y() - glyphSize / 2,
         glyphSize, glyphSize);

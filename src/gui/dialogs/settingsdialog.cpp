@@ -32,6 +32,7 @@ SettingsDialog::SettingsDialog(const QList<KeywordState> &keywords, Settings &se
     m_ui->removeButton->setIcon(icon(Glyph::Remove));
     m_ui->upButton->setIcon(icon(Glyph::Up));
     m_ui->downButton->setIcon(icon(Glyph::Down));
+    (void)settings.sync(); // another program may have changed them; what cannot be read counts as not set
     m_ui->orderCombo->addItem(tr("Newest submission first"), u"submitted"_s);
     m_ui->orderCombo->addItem(tr("Latest version first"), u"updated"_s);
     m_ui->orderCombo->setCurrentIndex(m_ui->orderCombo->findData(settings.text(Setting::ListOrder)));
@@ -67,6 +68,8 @@ SettingsDialog::SettingsDialog(const QList<KeywordState> &keywords, Settings &se
         m_keywords << state.keyword;
         m_papers.insert(state.keyword.id, state.papers);
     }
+    m_keywordsBefore = m_keywords;
+    m_valuesBefore = values();
     m_ui->keywordList->header()->setStretchLastSection(false);
     m_ui->keywordList->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     connect(m_ui->addButton, &QPushButton::clicked, this, &SettingsDialog::add);
@@ -188,20 +191,50 @@ void SettingsDialog::updateButtons()
     m_ui->downButton->setEnabled(row >= 0 && row < m_keywords.size() - 1);
 }
 
+QList<SettingsDialog::Shown> SettingsDialog::values() const
+{
+    const auto combo = [](Setting setting, const QComboBox *box) {
+        return Shown{setting, box->currentData(), box->accessibleName()};
+    };
+    const auto check = [](Setting setting, const QCheckBox *box) {
+        return Shown{setting, box->isChecked(), box->text().remove(u'&')};
+    };
+    return {combo(Setting::ListOrder, m_ui->orderCombo), combo(Setting::Appearance, m_ui->appearanceCombo),
+        check(Setting::MarkReadOnOpen, m_ui->markReadCheck),
+        check(Setting::RefreshOnStart, m_ui->refreshOnStartCheck),
+        combo(Setting::RefreshWhen, m_ui->whenCombo),
+        Shown{Setting::RefreshTime, m_ui->timeEdit->time().toString(u"HH:mm"_s),
+            m_ui->timeEdit->accessibleName()},
+        Shown{Setting::RefreshBound, m_ui->boundSpin->value(), m_ui->boundSpin->accessibleName()},
+        check(Setting::RefreshOnMetered, m_ui->meteredCheck), check(Setting::KeepInTray, m_ui->trayCheck),
+        check(Setting::ShowAuthorsInReadme, m_ui->authorsCheck),
+        check(Setting::ShowTagsInReadme, m_ui->tagsCheck)};
+}
+
+/// Those that a person has changed: another program may have changed others meanwhile. False where the file
+/// cannot be written.
+bool SettingsDialog::writeSettings()
+{
+    const QList<Shown> now = values();
+    (void)m_settings.sync(); // reads what the file has now; whether it can be written shows below
+    m_overwritten.clear();
+    bool hasChanged = false;
+    for (qsizetype i = 0; i < now.size(); ++i) {
+        const QVariant &before = m_valuesBefore.at(i).value, &after = now[i].value;
+        if (before == after)
+            continue;
+        const QString stored = m_settings.text(now[i].setting);
+        if (stored != before.toString() && stored != after.toString())
+            m_overwritten << now[i].name;
+        m_settings.set(now[i].setting, after);
+        hasChanged = true;
+    }
+    return !hasChanged || m_settings.sync();
+}
+
 void SettingsDialog::accept()
 {
-    m_settings.set(Setting::ListOrder, m_ui->orderCombo->currentData());
-    m_settings.set(Setting::Appearance, m_ui->appearanceCombo->currentData());
-    m_settings.set(Setting::MarkReadOnOpen, m_ui->markReadCheck->isChecked());
-    m_settings.set(Setting::RefreshOnStart, m_ui->refreshOnStartCheck->isChecked());
-    m_settings.set(Setting::RefreshWhen, m_ui->whenCombo->currentData());
-    m_settings.set(Setting::RefreshTime, m_ui->timeEdit->time().toString(u"HH:mm"_s));
-    m_settings.set(Setting::RefreshBound, m_ui->boundSpin->value());
-    m_settings.set(Setting::RefreshOnMetered, m_ui->meteredCheck->isChecked());
-    m_settings.set(Setting::KeepInTray, m_ui->trayCheck->isChecked());
-    m_settings.set(Setting::ShowAuthorsInReadme, m_ui->authorsCheck->isChecked());
-    m_settings.set(Setting::ShowTagsInReadme, m_ui->tagsCheck->isChecked());
-    if (!m_settings.sync()) {
+    if (!writeSettings()) {
         m_ui->problemLabel->setText(
             errorText(Error{ErrorKind::WriteFailed, m_settings.path(), tr("no permission or no space")}));
         return;

@@ -19,7 +19,7 @@ class Prompts;
 class QueryTrial;
 
 /// The keywords with all that belongs to them, and the rest. Nothing is changed before OK; then the general
-/// settings are written here, and the keywords are for the caller to store.
+/// settings that a person has changed are written here, and the keywords are for the caller to store.
 class SettingsDialog : public QDialog
 {
     Q_OBJECT
@@ -30,6 +30,10 @@ public:
     ~SettingsDialog() override;
 
     QList<Keyword> keywords() const { return m_keywords; }
+    /// As they were when the dialog was opened.
+    QList<Keyword> keywordsBefore() const { return m_keywordsBefore; }
+    /// The names of the settings that another program has changed as well while the dialog was open.
+    QStringList overwrittenSettings() const { return m_overwritten; }
 
     void accept() override;
 
@@ -46,11 +50,21 @@ private:
     void remove();
     void move(int by);
     void updateButtons();
+    struct Shown {
+        Setting setting;
+        QVariant value;
+        QString name; ///< as the dialog has it
+    };
+    QList<Shown> values() const;
+    bool writeSettings();
 
     std::unique_ptr<Ui::SettingsDialog> m_ui;
     Settings &m_settings;
     Prompts &m_prompts;
     QList<Keyword> m_keywords;
+    QList<Keyword> m_keywordsBefore;
+    QList<Shown> m_valuesBefore;
+    QStringList m_overwritten;
     QHash<qint64, int> m_papers; // of each stored keyword
     std::function<QueryTrial *(QObject *)> m_newTrial;
 };

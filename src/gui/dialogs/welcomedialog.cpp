@@ -15,6 +15,7 @@ namespace dp {
 WelcomeDialog::WelcomeDialog(const QList<Keyword> &suggestions, QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::WelcomeDialog>())
+    , m_suggestions(suggestions)
 {
     m_ui->setupUi(this);
     m_ui->picture->setPixmap(programIcon().pixmap(QSize(48, 48), devicePixelRatioF()));
@@ -46,6 +47,18 @@ WelcomeDialog::WelcomeDialog(const QList<Keyword> &suggestions, QWidget *parent)
 }
 
 WelcomeDialog::~WelcomeDialog() = default;
+
+void WelcomeDialog::offerBackups()
+{
+    auto *button = m_ui->buttons->addButton(tr("&Restore from a backup…"), QDialogButtonBox::ActionRole);
+    button->setObjectName(u"restoreButton"_s);
+    button->setToolTip(tr("A library was here before, and its backups are still there"));
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, this, [this] {
+        reject();
+        emit restoreRequested();
+    });
+}
 
 bool WelcomeDialog::eventFilter(QObject *watched, QEvent *event)
 {
@@ -92,11 +105,18 @@ Result<QList<Keyword>> WelcomeDialog::chosen() const
 {
     QList<Keyword> keywords;
     const QStringList categories = category::split(m_ui->categoriesEdit->text());
+    const bool hasOtherCategories = categories != Keyword::defaultCategories();
     for (int row = 0; row < m_ui->keywordList->count(); ++row) {
         const QListWidgetItem *item = m_ui->keywordList->item(row);
         if (item->checkState() != Qt::Checked)
             continue;
-        auto checked = Keyword::checked(Keyword{0, item->text(), {}, categories, Keyword::defaultLimit});
+        Keyword keyword{0, item->text(), {}, categories, Keyword::defaultLimit};
+        for (const Keyword &known : m_suggestions)
+            if (Keyword::folded(known.name) == Keyword::folded(keyword.name))
+                keyword = known;
+        if (hasOtherCategories)
+            keyword.categories = categories;
+        auto checked = Keyword::checked(keyword);
         if (!checked)
             return checked.error();
         keywords << *checked;

@@ -17,6 +17,7 @@ ErrorBar::ErrorBar(QWidget *parent)
     : QFrame(parent)
     , m_text(new QLabel(this))
     , m_retry(new QPushButton(this))
+    , m_copy(new QPushButton(this))
     , m_close(new QToolButton(this))
 {
     setObjectName(u"errorBar"_s);
@@ -26,6 +27,9 @@ ErrorBar::ErrorBar(QWidget *parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_retry->setObjectName(u"retryButton"_s);
     m_retry->setIcon(icon(Glyph::Refresh));
+    m_copy->setObjectName(u"saveCopyButton"_s);
+    m_copy->setIcon(icon(Glyph::Export));
+    m_copy->hide();
     m_close->setObjectName(u"errorCloseButton"_s);
     m_close->setIcon(icon(Glyph::Close));
     m_close->setAutoRaise(true);
@@ -36,11 +40,13 @@ ErrorBar::ErrorBar(QWidget *parent)
     layout->addWidget(sign);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_retry);
+    layout->addWidget(m_copy);
     layout->addWidget(m_close);
     connect(m_retry, &QPushButton::clicked, this, [this] {
         hide();
         emit retryRequested();
     });
+    connect(m_copy, &QPushButton::clicked, this, &ErrorBar::copyRequested);
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
     retranslate();
     hide();
@@ -52,6 +58,9 @@ void ErrorBar::retranslate()
     //: try again what failed
     m_retry->setText(tr("Retry"));
     m_retry->setAccessibleName(tr("Retry"));
+    //: of the library whose file is gone
+    m_copy->setText(tr("Save a copy…"));
+    m_copy->setAccessibleName(tr("Save a copy of the library"));
     m_close->setToolTip(tr("Close"));
     m_close->setAccessibleName(tr("Close"));
 }
@@ -60,7 +69,19 @@ void ErrorBar::showError(const QString &sentence, bool canRetry)
 {
     m_text->setText(sentence);
     m_retry->setVisible(canRetry);
+    m_copy->hide();
     show();
+}
+
+void ErrorBar::showLost(const QString &sentence)
+{
+    showError(sentence, false);
+    m_copy->show();
+}
+
+bool ErrorBar::isAboutLost() const
+{
+    return !isHidden() && !m_copy->isHidden();
 }
 
 QString ErrorBar::text() const

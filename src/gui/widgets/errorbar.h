@@ -17,10 +17,14 @@ public:
     explicit ErrorBar(QWidget *parent = nullptr);
 
     void showError(const QString &sentence, bool canRetry);
+    /// The library is lost: with a button that saves a copy of it.
+    void showLost(const QString &sentence);
+    bool isAboutLost() const;
     QString text() const;
 
 signals:
     void retryRequested();
+    void copyRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -31,6 +35,7 @@ private:
 
     QLabel *m_text;
     QPushButton *m_retry;
+    QPushButton *m_copy;
     QToolButton *m_close;
 };
 

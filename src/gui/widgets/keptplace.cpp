@@ -33,6 +33,7 @@ void KeptPlace::restore()
 
 void KeptPlace::rememberCurrent()
 {
+    m_wasWindowed = m_table.papers()->isWindowed();
     m_rowsBefore = m_table.papers()->rowCount();
     m_currentBefore = m_table.currentIndex().row();
     m_currentIdBefore = m_table.currentId();
@@ -43,9 +44,12 @@ void KeptPlace::rememberCurrent()
 void KeptPlace::restoreCurrent()
 {
     const PapersModel *papers = m_table.papers();
-    if (!papers->isWindowed() || m_currentIdBefore == 0)
+    if (m_currentIdBefore == 0 || (!papers->isWindowed() && !m_wasWindowed))
         return;
-    for (const int row : {m_currentBefore + papers->rowCount() - m_rowsBefore, m_currentBefore}) {
+    const QList<int> rows = papers->isWindowed()
+        ? QList<int>{m_currentBefore + papers->rowCount() - m_rowsBefore, m_currentBefore}
+        : QList<int>{papers->rowOf(m_currentIdBefore)}; // now held as a whole, in an order without an index
+    for (const int row : rows) {
         if (papers->idAt(row) != m_currentIdBefore)
             continue;
         m_table.selectionModel()->setCurrentIndex(papers->index(row, PapersModel::TitleColumn),

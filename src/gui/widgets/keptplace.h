@@ -26,6 +26,7 @@ private:
     PapersTable &m_table;
     qint64 m_id = 0; // of the row that stays; 0: none
     int m_top = 0; // its, in the view
+    bool m_wasWindowed = false;
     int m_rowsBefore = 0; // of what was current
     int m_currentBefore = -1;
     qint64 m_currentIdBefore = 0;

@@ -18,18 +18,28 @@ namespace dp {
 KeywordPage::KeywordPage(Desk &desk, const KeywordState &state, QWidget *parent)
     : PapersPage(desk, parent)
     , m_state(state)
-    , m_gaps(new GapBar(this))
 {
     setObjectName(u"keywordPage"_s);
-    column()->insertWidget(0, m_gaps);
-    m_gaps->say(coveragetext::gaps(m_state.coverage));
-    connect(m_gaps, &GapBar::fillRequested, this, [this] { emit fillRequested(m_state.keyword); });
+    sayGaps();
+}
+
+void KeywordPage::sayGaps()
+{
+    const QString sentence = coveragetext::gaps(m_state.coverage);
+    if (!m_gaps && !sentence.isEmpty()) {
+        m_gaps = new GapBar(this);
+        m_gaps->setBusy(m_busy);
+        column()->insertWidget(0, m_gaps);
+        connect(m_gaps, &GapBar::fillRequested, this, [this] { emit fillRequested(m_state.keyword); });
+    }
+    if (m_gaps)
+        m_gaps->say(sentence);
 }
 
 void KeywordPage::setState(const KeywordState &state)
 {
     m_state = state;
-    m_gaps->say(coveragetext::gaps(state.coverage));
+    sayGaps();
     updateEmptyPage();
 }
 
@@ -57,7 +67,9 @@ void KeywordPage::setFetching(bool fetching)
 
 void KeywordPage::setBusy(bool busy)
 {
-    m_gaps->setBusy(busy);
+    m_busy = busy;
+    if (m_gaps)
+        m_gaps->setBusy(busy);
 }
 
 void KeywordPage::setLastError(const std::optional<Error> &error)

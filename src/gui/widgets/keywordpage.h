@@ -17,6 +17,8 @@ public:
 
     const KeywordState &state() const { return m_state; }
     void setState(const KeywordState &state);
+    /// With the counts it has.
+    void setKeyword(const Keyword &keyword) { m_state.keyword = keyword; }
     /// What the last fetch of it brought: nothing, or why not.
     void setFetching(bool fetching);
     /// Any keyword is being fetched.
@@ -36,10 +38,12 @@ protected:
     void emptyPageAction() override { emit refreshRequested(m_state.keyword); }
 
 private:
+    void sayGaps();
     QString updatedSentence(const QString &papers, const QString &unread) const;
 
     KeywordState m_state;
-    GapBar *m_gaps;
+    GapBar *m_gaps = nullptr; // made when something is missing
+    bool m_busy = false;
     bool m_fetching = false;
     std::optional<Error> m_lastError;
 };

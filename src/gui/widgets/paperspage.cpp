@@ -39,6 +39,7 @@ void PapersPage::build()
             ids, mark == Mark::Read || mark == Mark::Unread, mark == Mark::Read || mark == Mark::Starred);
     });
     connect(&m_desk, &Desk::marked, m_model, &PapersModel::forget);
+    connect(m_table, &PapersTable::allSelected, this, [this] { emit allSelected(m_model->rowCount()); });
     emit built();
 }
 
@@ -103,6 +104,19 @@ void PapersPage::reload()
             if (generation == m_generation)
                 showIds(ids);
         });
+}
+
+void PapersPage::markAll(Mark mark)
+{
+    if (model()->isWindowed())
+        m_desk.markAll(query(), mark);
+    else
+        m_desk.mark(model()->ids(), mark);
+}
+
+bool PapersPage::isAllSelected()
+{
+    return model()->isWindowed() && table()->isAllSelected();
 }
 
 /// A list that is too long to be held; false where it is not.

@@ -39,6 +39,10 @@ public:
     void loadNow();
     /// Whether loading it reads all of a list.
     bool isWhole() const { return !windowOf(query()).has_value(); }
+    /// All that the list has, also what was not read yet.
+    virtual void markAll(Mark mark);
+    /// Whether what is selected is all that the list has, more than is to be read for a mark.
+    virtual bool isAllSelected();
     /// One sentence on what there is.
     virtual QString summary() const = 0;
     /// By which the page is found again after a restart.
@@ -48,6 +52,8 @@ signals:
     /// There are a table and a model now, empty.
     void built();
     void loaded();
+    /// All of the list, by a person; so many papers.
+    void allSelected(int papers);
 
 protected:
     explicit PapersPage(Desk &desk, QWidget *parent = nullptr);

@@ -12,6 +12,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -81,6 +82,7 @@ void PapersTable::rowsHaveChanged()
 {
     applyHeights();
     m_place.restore();
+    moveCurrentIntoSelection(); // the current row may be one that is gone
 }
 
 /// Of a million rows that have changed a few are open.
@@ -119,6 +121,76 @@ bool PapersTable::isAllSelected() const
         for (const QItemSelectionRange &range : selectionModel()->selection())
             rows += range.height();
     return rows > 0 && rows == m_papers->rowCount();
+}
+
+QList<qint64> PapersTable::actedIds() const
+{
+    const QList<qint64> ids = selectedIds();
+    const qint64 current = currentId();
+    return ids.isEmpty() && current != 0 ? QList<qint64>{current} : ids;
+}
+
+void PapersTable::selectAll()
+{
+    QTableView::selectAll();
+    emit allSelected();
+}
+
+/// Some keys act on the current paper and some on all that are selected: the current one is always among
+/// them, so that what is seen is what is meant.
+void PapersTable::moveCurrentIntoSelection()
+{
+    QItemSelectionModel *selection = selectionModel();
+    const QModelIndex current = currentIndex();
+    if (!selection || !m_papers || !selection->hasSelection()
+        || (current.isValid() && selection->isSelected(current)))
+        return;
+    const int from = std::max(0, current.row());
+    int nearest = -1;
+    for (const QItemSelectionRange &range : selection->selection()) {
+        const int row = std::clamp(from, range.top(), range.bottom());
+        if (nearest < 0 || std::abs(row - from) < std::abs(nearest - from))
+            nearest = row;
+    }
+    if (nearest >= 0)
+        selection->setCurrentIndex(
+            m_papers->index(nearest, PapersModel::TitleColumn), QItemSelectionModel::NoUpdate);
+}
+
+/// Rows are what one moves through, not cells: Home and End are the first and the last paper.
+QModelIndex PapersTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const int rows = m_papers ? m_papers->rowCount() : 0;
+    if (rows == 0)
+        return {};
+    int row = currentIndex().row();
+    if (action == MoveHome)
+        row = 0;
+    else if (action == MoveEnd)
+        row = rows - 1;
+    else if (action != MoveLeft && action != MoveRight)
+        row = QTableView::moveCursor(action, modifiers).row();
+    return m_papers->index(std::clamp(row, 0, rows - 1), PapersModel::TitleColumn);
+}
+
+/// With Ctrl, Qt would make another row current than the one that is selected.
+QItemSelectionModel::SelectionFlags PapersTable::selectionCommand(
+    const QModelIndex &index, const QEvent *event) const
+{
+    const auto command = QTableView::selectionCommand(index, event);
+    if (!event || event->type() != QEvent::KeyPress || command != QItemSelectionModel::NoUpdate)
+        return command;
+    const auto modifiers = static_cast<const QKeyEvent *>(event)->modifiers();
+    return QItemSelectionModel::Rows
+        | (modifiers & Qt::ShiftModifier ? QItemSelectionModel::SelectCurrent
+                                         : QItemSelectionModel::ClearAndSelect);
+}
+
+void PapersTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (selectionModel() && !selectionModel()->hasSelection())
+        viewport()->update(); // the whole row is marked as the current one
 }
 
 void PapersTable::setCurrentRow(int row)
@@ -236,6 +308,7 @@ void PapersTable::keyPressEvent(QKeyEvent *event)
         return;
     }
     QTableView::keyPressEvent(event);
+    moveCurrentIntoSelection();
 }
 
 /// Qt would look for a title that begins with what is typed, in all rows: a million papers would be read.
@@ -256,22 +329,28 @@ void PapersTable::mousePressEvent(QMouseEvent *event)
             && PapersDelegate::arrowRect(cell, lineHeight())
                    .adjusted(-4, -4, 4, 4)
                    .contains(event->position().toPoint())) {
-            setCurrentIndex(index);
+            setCurrentRow(index.row());
             toggle(id);
             return;
         }
         if (inLine && index.column() == PapersModel::StarColumn) {
-            setCurrentIndex(index);
+            setCurrentRow(index.row());
             emit starClicked(id);
             return;
         }
         if (inLine && index.column() == PapersModel::ReadColumn) {
-            setCurrentIndex(index);
+            setCurrentRow(index.row());
             emit readClicked(id);
             return;
         }
     }
     QTableView::mousePressEvent(event);
+}
+
+void PapersTable::mouseReleaseEvent(QMouseEvent *event)
+{
+    QTableView::mouseReleaseEvent(event);
+    moveCurrentIntoSelection(); // with Ctrl a click may have taken the current row out of it
 }
 
 void PapersTable::mouseDoubleClickEvent(QMouseEvent *event)

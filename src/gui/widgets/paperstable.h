@@ -37,6 +37,9 @@ public:
     /// Those of the selected rows.
     QList<qint64> selectedIds() const;
     bool isAllSelected() const;
+    /// What a key acts on: the selected papers, or the current one where none is selected.
+    QList<qint64> actedIds() const;
+    void selectAll() override;
     void keyboardSearch(const QString &typed) override;
     void setCurrentRow(int row);
 
@@ -47,8 +50,15 @@ signals:
     void starClicked(qint64 id);
     void readClicked(qint64 id);
     void linkActivated(const QUrl &url);
+    /// By a person, with all rows that are there.
+    void allSelected();
 
 protected:
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    QItemSelectionModel::SelectionFlags selectionCommand(
+        const QModelIndex &index, const QEvent *event) const override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
@@ -65,6 +75,7 @@ private:
     void applyHeights();
     void placePanels();
     void showWhole(int row);
+    void moveCurrentIntoSelection();
     int lineHeight() const;
 
     PapersModel *m_papers = nullptr;

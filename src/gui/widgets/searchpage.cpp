@@ -41,8 +41,9 @@ SearchPage::SearchPage(Desk &desk, QWidget *parent)
     table()->setAccessibleName(tr("Papers that were found"));
     connect(table()->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
         if (isNearEnd())
-            fetchMore();
+            fetchMore(nextPage);
     });
+    connect(table(), &PapersTable::allSelected, this, &SearchPage::selectRest);
 }
 
 SearchPage::~SearchPage()
@@ -100,6 +101,7 @@ void SearchPage::reload()
     const quint64 generation = ++*m_latest;
     m_total = -1;
     m_hasMore = false;
+    m_isAllWanted = false;
     m_fetching = true;
     desk().searcher().post(
         this,
@@ -140,22 +142,48 @@ void SearchPage::found(const Ids &ids, int asked)
     emit summaryChanged();
 }
 
-void SearchPage::fetchMore()
+/// Whatever is loaded of it and whatever its order: all that is found.
+void SearchPage::markAll(Mark mark)
+{
+    if (!m_query.terms.isEmpty() || m_query.paper)
+        desk().markAll(
+            [query = m_query](Library &library) { return Search(library.connection()).newest(query, 0, 0); },
+            mark);
+}
+
+bool SearchPage::isAllSelected()
+{
+    return m_isAllWanted && table()->isAllSelected();
+}
+
+/// The rows that are here are selected already.
+void SearchPage::selectRest()
+{
+    m_isAllWanted = m_hasMore && m_order == Order::Newest;
+    if (m_isAllWanted)
+        fetchMore(0);
+}
+
+/// The next papers; limit 0: all of them.
+void SearchPage::fetchMore(int limit)
 {
     if (!m_hasMore || m_fetching || m_order != Order::Newest)
         return;
     m_fetching = true;
     desk().searcher().post(
         this,
-        [query = m_query, before = model()->idAt(model()->rowCount() - 1)](
-            Library &library) { return Search(library.connection()).newest(query, before, nextPage); },
-        [this, generation = m_latest->load()](const Ids &ids) {
+        [query = m_query, limit, before = model()->idAt(model()->rowCount() - 1)](
+            Library &library) { return Search(library.connection()).newest(query, before, limit); },
+        [this, limit, generation = m_latest->load()](const Ids &ids) {
             if (generation != *m_latest)
                 return;
             m_fetching = false;
+            m_isAllWanted = m_isAllWanted && ids && table()->isAllSelected();
             if (ids)
                 model()->appendIds(*ids);
-            found(ids, nextPage);
+            found(ids, limit > 0 ? limit : -1); // all of them leave no more
+            if (m_isAllWanted)
+                table()->selectAll(); // which asks for the rest, if this was a page
         });
 }
 

@@ -29,6 +29,8 @@ public:
     /// Nothing is being looked for any more.
     void clear();
     void reload() override;
+    void markAll(Mark mark) override;
+    bool isAllSelected() override;
     QString summary() const override;
     QString key() const override { return {}; }
 
@@ -51,7 +53,8 @@ private:
         Library &library, const SearchQuery &query, Order order, const std::function<bool()> &isCancelled);
     void explain(bool isIndexUpdated);
     void found(const Ids &ids, int asked);
-    void fetchMore();
+    void fetchMore(int limit);
+    void selectRest();
     void count();
     bool isNearEnd();
 
@@ -64,6 +67,7 @@ private:
     int m_shown = 0;
     bool m_hasMore = false;
     bool m_fetching = false;
+    bool m_isAllWanted = false; // all is selected, and not all of it is here yet
 };
 
 } // namespace dp

@@ -1,0 +1,75 @@
+#include "gui/conflicttext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+namespace dp {
+namespace {
+
+constexpr qsizetype toldInFull = 3;
+
+struct ConflictText {
+    Q_DECLARE_TR_FUNCTIONS(dp::ConflictText)
+
+public:
+    static QString sentence(const keywordchanges::Conflict &conflict);
+    static QString more(int number);
+    static QString settings(const QStringList &names);
+};
+
+QString ConflictText::sentence(const keywordchanges::Conflict &conflict)
+{
+    using Kind = keywordchanges::Conflict::Kind;
+    switch (conflict.kind) {
+    case Kind::SameField:
+        //: %1 is a keyword
+        return tr("Another program changed “%1” at the same time; your change is stored.").arg(conflict.name);
+    case Kind::RemovedAlthoughChanged:
+        //: %1 is a keyword
+        return tr("Another program changed “%1” before you removed it; it is removed.").arg(conflict.name);
+    case Kind::AddedAgain:
+        //: %1 is a keyword
+        return tr("Another program removed “%1” while you changed it; it is added again.").arg(conflict.name);
+    case Kind::AddedByBoth:
+        //: %1 is a keyword
+        return tr("Another program added “%1” too; it is stored as you added it.").arg(conflict.name);
+    case Kind::NameTaken:
+        //: %1 and %2 are keywords
+        return tr("Another program added a keyword “%2”, so “%1” keeps its name; choose another name.")
+            .arg(conflict.name, conflict.wantedName);
+    case Kind::Order: return tr("Another program changed the order of the keywords; your order is stored.");
+    }
+    return {};
+}
+
+QString ConflictText::more(int number)
+{
+    return tr("There were %Ln more change(s) of this kind.", nullptr, number);
+}
+
+QString ConflictText::settings(const QStringList &names)
+{
+    //: %1 is a list of settings, as the dialog names them
+    return tr("Another program changed these settings at the same time; your changes are stored: %1")
+        .arg(QLocale().createSeparatedList(names));
+}
+
+} // namespace
+
+QString conflicttext::ofKeywords(const QList<keywordchanges::Conflict> &conflicts)
+{
+    QStringList sentences;
+    for (const keywordchanges::Conflict &conflict : conflicts.first(std::min(conflicts.size(), toldInFull)))
+        sentences << ConflictText::sentence(conflict);
+    if (conflicts.size() > toldInFull)
+        sentences << ConflictText::more(int(conflicts.size() - toldInFull));
+    return sentences.join(u' ');
+}
+
+QString conflicttext::ofSettings(const QStringList &names)
+{
+    return names.isEmpty() ? QString() : ConflictText::settings(names);
+}
+
+} // namespace dp

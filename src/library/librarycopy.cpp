@@ -1,0 +1,76 @@
+#include "library/librarycopy.h"
+
+#include "base/files.h"
+#include "library/fileidentity.h"
+#include "library/statement.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
+using namespace Qt::StringLiterals;
+
+namespace dp::librarycopy {
+namespace {
+
+/// The open library by whatever name, or a place where SQLite would take a log of another library for one of
+/// the copy. Source: https://www.sqlite.org/howtocorrupt.html, 1.4
+bool isInTheWay(const Connection &connection, const QString &path)
+{
+    const auto there = FileIdentity::of(path);
+    if (there && there == connection.identity())
+        return true;
+    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s})
+        if (there && there == FileIdentity::of(connection.path() + suffix))
+            return true;
+    return QFileInfo::exists(path + u"-wal"_s) || QFileInfo::exists(path + u"-journal"_s);
+}
+
+/// SQLite leaves it to the system when the copy is on the disk.
+Outcome flush(const QString &path)
+{
+#ifdef Q_OS_UNIX
+    QFile file(path);
+    errno = 0;
+    if (!file.open(QIODevice::ReadWrite) || ::fsync(file.handle()) != 0)
+        return files::writeError(path, errno, file.errorString());
+#else
+    Q_UNUSED(path)
+#endif
+    return success();
+}
+
+} // namespace
+
+Outcome save(Connection &connection, const QString &path)
+{
+    if (QFileInfo(path).isDir())
+        return Error{ErrorKind::IsDirectory, path, {}};
+    if (isInTheWay(connection, path))
+        return Error{ErrorKind::LibraryInTheWay, path, {}};
+    if (!QFileInfo(QFileInfo(path).absolutePath()).isDir())
+        return Error{ErrorKind::NoSuchFolder, path, {}};
+    const QString part = path + u".part"_s;
+    QFile::remove(part);
+    const auto written = [&]() -> Outcome {
+        Statement vacuum(connection, u"VACUUM INTO ?"_s);
+        DP_TRY(vacuum.bind(part).run());
+        DP_TRY(flush(part));
+        return files::replace(part, path);
+    }();
+    if (written)
+        return success();
+    QFile::remove(part);
+    Error error = written.error();
+    error.subject = path; // the file that was asked for
+    if (error.kind == ErrorKind::LibraryReadOnly || error.kind == ErrorKind::Storage)
+        error.kind = ErrorKind::NoPermission;
+    return error;
+}
+
+} // namespace dp::librarycopy

@@ -1,0 +1,225 @@
+// Thousands of keywords: the window is there soon, answers at once, and has a list of its tabs.
+#include "gui/deskfixture.h"
+#include "gui/widgets/keywordtabs.h"
+#include "gui/widgets/tablist.h"
+#include "gui/windowkeys.h"
+#include "library/papers.h"
+#include "library/transaction.h"
+#include "support/checks.h"
+#include "support/somepaper.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QLineEdit>
+#include <QListView>
+#include <QSignalSpy>
+#include <QToolButton>
+
+#include <ctime>
+
+using namespace Qt::StringLiterals;
+
+namespace dp::test {
+
+namespace {
+
+struct Fixture : DeskFixture {
+    explicit Fixture(int number)
+    {
+        QList<Keyword> keywords;
+        for (int i = 0; i < number; ++i)
+            keywords << Keyword{0, i == 7 ? u"R&D of %1"_s : u"word %1"_s.arg(i), {}, {}, 100};
+        made = makeLibrary(keywords);
+    }
+    bool run(int tabs)
+    {
+        return made && start() && QTest::qWaitFor([&] { return this->tabs()->count() == tabs + 2; });
+    }
+    KeywordTabs *tabs() { return window().findChild<KeywordTabs *>(u"keywordTabs"_s); }
+    QToolButton *button() { return window().findChild<QToolButton *>(u"tabListButton"_s); }
+    TabList *openList()
+    {
+        button()->setFocus();
+        QTest::keyClick(button(), Qt::Key_Space);
+        const bool there = QTest::qWaitFor(
+            [] { return qobject_cast<TabList *>(QApplication::activePopupWidget()) != nullptr; });
+        return there ? qobject_cast<TabList *>(QApplication::activePopupWidget()) : nullptr;
+    }
+    bool made = false;
+};
+
+/// Processor seconds of this process: other programs may have the processor meanwhile.
+double processorTime()
+{
+    return double(clock()) / CLOCKS_PER_SEC;
+}
+
+/// Until nothing is left to be done: the processor is idle for a moment.
+void settle()
+{
+    for (int quiet = 0; quiet < 5;) {
+        const double before = processorTime();
+        QTest::qWait(20);
+        quiet = processorTime() - before < 0.005 ? quiet + 1 : 0;
+    }
+}
+
+} // namespace
+
+class TestManyTabs : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void startingGrowsWithTheNumberOfKeywords();
+    void aMarkAmongManyTabsIsAnsweredSoon();
+    void tabsKeepTheirTextsAndScroll();
+    void aFewTabsHaveNoList();
+    void theListFindsATab();
+    void theListIsClosedByEscape();
+    void theListHasNames();
+    void aTabThatWasNotLookedAtIsLoadedWhenItIsShown();
+};
+
+void TestManyTabs::startingGrowsWithTheNumberOfKeywords()
+{
+    const auto secondsFor = [](int number) {
+        Fixture f(number);
+        const double before = processorTime();
+        if (!f.run(number))
+            return 1e9;
+        settle();
+        const double seconds = processorTime() - before;
+        f.stop();
+        return seconds;
+    };
+    secondsFor(10); // what the first window of a process loads
+    const double none = secondsFor(10), few = secondsFor(1000), many = secondsFor(2000);
+    const double grown = (many - none) / std::max(0.02, few - none);
+    QVERIFY2(grown < 3.2, qPrintable(u"%1 s, %2 s, %3 s"_s.arg(none).arg(few).arg(many)));
+}
+
+void TestManyTabs::aMarkAmongManyTabsIsAnsweredSoon()
+{
+    Fixture f(2000);
+    {
+        auto library = Library::open(f.options.library, Library::Access::Write);
+        VERIFY_OK(library);
+        Transaction transaction((*library)->connection());
+        VERIFY_OK(transaction.begin());
+        VERIFY_OK(Papers((*library)->connection())
+                      .store(somePapers({u"2503.00001"_s, u"2503.00002"_s}), 1, Source::Feed, f.clock.now()));
+        VERIFY_OK(transaction.commit());
+    }
+    QVERIFY(f.run(2000));
+    QTRY_COMPARE(f.page()->model()->rowCount(), 2);
+    settle();
+    const double before = processorTime();
+    QSignalSpy loaded(&f.window(), &MainWindow::tabsLoaded);
+    QTest::keyClick(f.table(), Qt::Key_M);
+    QTRY_COMPARE(f.tabs()->tabText(0), u"word 0 (1)"_s);
+    settle();
+    const double seconds = processorTime() - before;
+    QVERIFY2(
+        seconds < 1.0, qPrintable(QString::number(seconds))); // generous: a loaded machine, a debug build
+    f.stop();
+}
+
+void TestManyTabs::tabsKeepTheirTextsAndScroll()
+{
+    Fixture f(60);
+    QVERIFY(f.run(60));
+    f.window().resize(600, 500);
+    KeywordTabBar *bar = f.tabs()->bar();
+    for (int i = 0; i < bar->count(); ++i) {
+        const int wide = bar->fontMetrics().horizontalAdvance(bar->tabText(i));
+        QVERIFY2(bar->tabRect(i).width() >= wide, qPrintable(bar->tabText(i)));
+    }
+    int arrows = 0;
+    for (const QToolButton *button : bar->findChildren<QToolButton *>())
+        arrows += button->isVisible();
+    QTRY_COMPARE(arrows, 2);
+    f.stop();
+}
+
+void TestManyTabs::aFewTabsHaveNoList()
+{
+    Fixture f(17); // and two of the library
+    QVERIFY(f.run(17));
+    QVERIFY(!f.button() || !f.button()->isVisible());
+    QVERIFY(!f.window().findChild<QAction *>(u"tabList"_s)->isEnabled());
+    f.stop();
+}
+
+void TestManyTabs::theListFindsATab()
+{
+    Fixture f(300);
+    QVERIFY(f.run(300));
+    QVERIFY(f.button() && f.button()->isVisible());
+    TabList *list = f.openList();
+    QVERIFY(list);
+    auto *view = list->findChild<QListView *>();
+    QCOMPARE(view->model()->rowCount(), 302);
+    QCOMPARE(view->model()->index(7, 0).data().toString(), u"R&D of %1"_s);
+    QTest::keyClicks(QApplication::focusWidget(), u"29 WORD"_s);
+    QCOMPARE(view->model()->rowCount(), 13); // 29, 129, 229 and 290 to 299
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(!QApplication::activePopupWidget());
+    QCOMPARE(f.tabs()->tabText(f.tabs()->currentIndex()), u"word 129"_s);
+    f.stop();
+}
+
+void TestManyTabs::theListIsClosedByEscape()
+{
+    Fixture f(40);
+    QVERIFY(f.run(40));
+    const int before = f.tabs()->currentIndex();
+    f.window().findChild<QAction *>(u"tabList"_s)->trigger();
+    QTRY_VERIFY(QApplication::activePopupWidget());
+    QTest::keyClicks(QApplication::focusWidget(), u"(no such tab["_s); // no pattern of its own
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTRY_VERIFY(!QApplication::activePopupWidget());
+    QCOMPARE(f.tabs()->currentIndex(), before);
+    f.stop();
+}
+
+void TestManyTabs::theListHasNames()
+{
+    Fixture f(40);
+    QVERIFY(f.run(40));
+    QCOMPARE(f.button()->accessibleName(), u"List of tabs"_s);
+    TabList *list = f.openList();
+    QVERIFY(list);
+    QCOMPARE(widgetsWithoutNames(*list), QString());
+    list->close();
+    f.stop();
+}
+
+void TestManyTabs::aTabThatWasNotLookedAtIsLoadedWhenItIsShown()
+{
+    Fixture f(60);
+    {
+        auto library = Library::open(f.options.library, Library::Access::Write);
+        VERIFY_OK(library);
+        Transaction transaction((*library)->connection());
+        VERIFY_OK(transaction.begin());
+        VERIFY_OK(
+            Papers((*library)->connection())
+                .store(somePapers({u"2503.00001"_s, u"2503.00002"_s}), 50, Source::Feed, f.clock.now()));
+        VERIFY_OK(transaction.commit());
+    }
+    QVERIFY(f.run(60));
+    settle();
+    KeywordPage *page = f.window().pages().at(49);
+    QVERIFY(!page->isLoaded());
+    f.tabs()->setCurrentWidget(page);
+    QTRY_COMPARE(page->model()->rowCount(), 2);
+    QCOMPARE(page->table()->currentIndex().row(), 0);
+    f.stop();
+}
+
+} // namespace dp::test
+
+QTEST_MAIN(dp::test::TestManyTabs)
+#include "tst_manytabs.moc"

@@ -1,0 +1,215 @@
+// A library whose file is not there any more: nothing is written into it, and all of it can still be saved.
+#include "library/librarycopy.h"
+
+#include "library/backup.h"
+#include "library/facts.h"
+#include "library/housekeeping.h"
+#include "library/keywords.h"
+#include "library/marking.h"
+#include "library/papers.h"
+#include "library/search.h"
+#include "library/transaction.h"
+#include "support/checks.h"
+#include "support/somepaper.h"
+#include "support/templibrary.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <filesystem>
+#include <system_error>
+
+using namespace Qt::StringLiterals;
+using dp::ErrorKind;
+using dp::Library;
+
+namespace {
+
+const QDateTime now(QDate(2025, 3, 4), QTime(8, 10), Qt::UTC);
+
+void removeFiles(const QString &path)
+{
+    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
+        QFile::remove(path + suffix);
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
+}
+
+} // namespace
+
+class TestLibraryCopy : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void nothingIsWrittenWithoutTheFile_data();
+    void nothingIsWrittenWithoutTheFile();
+    void aFileThatComesBackIsWrittenAgain();
+    void aTransactionThatHasBegunIsNotCommitted();
+    void aLibraryInMemoryHasNoFileToMiss();
+    void allOfItIsSaved();
+    void theLibraryIsNeverReplaced_data();
+    void theLibraryIsNeverReplaced();
+    void whatCannotBeWrittenLeavesNothing();
+
+private:
+    QString path() const { return m_folder->filePath(u"library.sqlite"_s); }
+    dp::Outcome mark()
+    {
+        const auto written = dp::marking::write(
+            m_library->connection(), {dp::test::keyOf(u"2502.00001"_s)}, dp::Mark::Starred);
+        return written.error ? dp::Outcome(*written.error) : dp::success();
+    }
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Library> m_library;
+};
+
+void TestLibraryCopy::init()
+{
+    m_library.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    auto library = Library::open(path(), Library::Access::Create);
+    VERIFY_OK(library);
+    m_library = std::move(*library);
+    VERIFY_OK(dp::Papers(m_library->connection())
+                  .store(dp::test::somePapers({u"2502.00001"_s, u"2502.00002"_s}), 1, dp::Source::Feed, now));
+}
+
+void TestLibraryCopy::nothingIsWrittenWithoutTheFile_data()
+{
+    QTest::addColumn<QString>("how");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::newRow("deleted") << u"deleted"_s << ErrorKind::LibraryGone;
+    QTest::newRow("moved") << u"moved"_s << ErrorKind::LibraryGone;
+    QTest::newRow("its folder was moved") << u"folder"_s << ErrorKind::LibraryGone;
+    QTest::newRow("replaced by a copy of itself") << u"copied"_s << ErrorKind::LibraryReplaced;
+    QTest::newRow("replaced by a folder") << u"a folder"_s << ErrorKind::LibraryReplaced;
+    QTest::newRow("replaced by a broken link") << u"link"_s << ErrorKind::LibraryGone;
+}
+
+void TestLibraryCopy::nothingIsWrittenWithoutTheFile()
+{
+    QFETCH(QString, how);
+    QFETCH(ErrorKind, kind);
+    const QString away = m_folder->path() + u"-away"_s;
+    if (how == u"folder"_s) {
+        QVERIFY(QDir().rename(m_folder->path(), away));
+    } else {
+        QVERIFY(QFile::rename(path(), m_folder->filePath(u"moved.sqlite"_s)));
+        if (how == u"deleted"_s)
+            QFile::remove(m_folder->filePath(u"moved.sqlite"_s));
+        if (how == u"copied"_s)
+            QVERIFY(QFile::copy(m_folder->filePath(u"moved.sqlite"_s), path()));
+        if (how == u"a folder"_s)
+            QVERIFY(QDir().mkpath(path()));
+        if (how == u"link"_s)
+            QVERIFY(QFile::link(m_folder->filePath(u"nowhere"_s), path()));
+    }
+    VERIFY_ERROR(mark(), kind);
+    VERIFY_ERROR(dp::Facts(m_library->connection()).set(dp::Facts::Name::WelcomeDue, u"0"_s), kind);
+    VERIFY_ERROR(dp::backup::write(m_library->connection(), dp::backup::Reason::Daily, now), kind);
+    VERIFY_ERROR(dp::housekeeping::step(*m_library, dp::housekeeping::first(), now), kind);
+    QVERIFY(!QDir(path() + u".backups"_s).exists());
+    QCOMPARE(dp::test::number(*m_library, u"SELECT count(*) FROM papers WHERE is_starred"_s), 0);
+    if (how == u"folder"_s)
+        QVERIFY(QDir().rename(away, m_folder->path()));
+}
+
+void TestLibraryCopy::aFileThatComesBackIsWrittenAgain()
+{
+    QVERIFY(QFile::rename(path(), m_folder->filePath(u"moved.sqlite"_s)));
+    VERIFY_ERROR(mark(), ErrorKind::LibraryGone);
+    QVERIFY(QFile::rename(m_folder->filePath(u"moved.sqlite"_s), path()));
+    VERIFY_OK(mark());
+    m_library.reset();
+    auto again = Library::open(path(), Library::Access::Write);
+    VERIFY_OK(again);
+    m_library = std::move(*again);
+    QCOMPARE(dp::test::number(*m_library, u"SELECT count(*) FROM papers WHERE is_starred"_s), 1);
+}
+
+void TestLibraryCopy::aTransactionThatHasBegunIsNotCommitted()
+{
+    {
+        dp::Transaction transaction(m_library->connection());
+        VERIFY_OK(transaction.begin());
+        VERIFY_OK(
+            dp::Papers(m_library->connection()).mark({dp::test::keyOf(u"2502.00001"_s)}, dp::Mark::Starred));
+        removeFiles(path());
+        VERIFY_ERROR(transaction.commit(), ErrorKind::LibraryGone);
+    }
+    QCOMPARE(dp::test::number(*m_library, u"SELECT count(*) FROM papers WHERE is_starred"_s), 0);
+}
+
+void TestLibraryCopy::aLibraryInMemoryHasNoFileToMiss()
+{
+    m_library = dp::test::newLibrary({u"A"_s});
+    VERIFY_OK(m_library->connection().checkFile());
+    VERIFY_OK(dp::Facts(m_library->connection()).set(dp::Facts::Name::WelcomeDue, u"0"_s));
+}
+
+void TestLibraryCopy::allOfItIsSaved()
+{
+    VERIFY_OK(mark());
+    const auto reader = Library::open(path(), Library::Access::Share);
+    VERIFY_OK(reader);
+    removeFiles(path());
+    const QString copy = m_folder->filePath(u"a copy's name?.sqlite"_s);
+    QFile there(copy);
+    QVERIFY(there.open(QIODevice::WriteOnly) && there.write("what was there before") > 0);
+    there.close();
+    VERIFY_OK(dp::librarycopy::save((*reader)->connection(), copy));
+    const auto saved = Library::open(copy, Library::Access::Write);
+    VERIFY_OK(saved);
+    QCOMPARE(*(*saved)->problems(), QStringList());
+    QCOMPARE(dp::test::listOf(**saved).size(), 2);
+    QCOMPARE(dp::test::number(**saved, u"SELECT count(*) FROM papers WHERE is_starred"_s), 1);
+    QCOMPARE(dp::Keywords((*saved)->connection()).all()->size(), dp::Keyword::defaults().size());
+    // Into the place where it was, as well.
+    VERIFY_OK(dp::librarycopy::save(m_library->connection(), path()));
+    VERIFY_OK(Library::open(path(), Library::Access::Write));
+}
+
+void TestLibraryCopy::theLibraryIsNeverReplaced_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : {"library.sqlite", "library.sqlite-wal", "library.sqlite-shm", "link.sqlite",
+             "hard.sqlite", "./../%1/library.sqlite", "other.sqlite"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void TestLibraryCopy::theLibraryIsNeverReplaced()
+{
+    QFETCH(QString, name);
+    QVERIFY(QFile::link(path(), m_folder->filePath(u"link.sqlite"_s)));
+    std::error_code code;
+    std::filesystem::create_hard_link(
+        path().toStdString(), m_folder->filePath(u"hard.sqlite"_s).toStdString(), code);
+    QVERIFY(!code);
+    QFile log(m_folder->filePath(u"other.sqlite-wal"_s)); // a library that is open or was not closed
+    QVERIFY(log.open(QIODevice::WriteOnly) && log.write("log") > 0);
+    if (name.contains(u'%'))
+        name = name.arg(QDir(m_folder->path()).dirName());
+    const QByteArray before = contentOf(path());
+    VERIFY_ERROR(
+        dp::librarycopy::save(m_library->connection(), m_folder->filePath(name)), ErrorKind::LibraryInTheWay);
+    QCOMPARE(contentOf(path()), before);
+    VERIFY_OK(mark());
+}
+
+void TestLibraryCopy::whatCannotBeWrittenLeavesNothing()
+{
+    VERIFY_ERROR(dp::librarycopy::save(m_library->connection(), m_folder->path()), ErrorKind::IsDirectory);
+    VERIFY_ERROR(dp::librarycopy::save(m_library->connection(), m_folder->filePath(u"no/such/copy.sqlite"_s)),
+        ErrorKind::NoSuchFolder);
+    QVERIFY(QDir(m_folder->path()).entryList({u"*.part"_s}).isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestLibraryCopy)
+#include "tst_librarycopy.moc"
