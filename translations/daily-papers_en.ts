@@ -38,6 +38,24 @@
             <numerusform>%1: %n lines could not be read, the first: %2; the rest was taken.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n paper(s) came without authors or categories, the first: %2; the keywords do not find them by these.</source>
+        <extracomment>%1 is a file, %2 says in English which line and what it lacks</extracomment>
+        <translation>
+            <numerusform>%1: %n paper came without authors or categories: %2; the keywords do not find it by these.</numerusform>
+            <numerusform>%1: %n papers came without authors or categories, the first: %2; the keywords do not find them by these.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::ConflictText</name>
+    <message numerus="yes">
+        <source>There were %Ln more change(s) of this kind.</source>
+        <translation>
+            <numerusform>There was %Ln more change of this kind.</numerusform>
+            <numerusform>There were %Ln more changes of this kind.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dp::CoverageText</name>
@@ -57,6 +75,17 @@
         <translation>
             <numerusform>%1 is answering too many people just now; try again in %n second.</numerusform>
             <numerusform>%1 is answering too many people just now; try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::ImportText</name>
+    <message numerus="yes">
+        <source>%1: %n feed(s) are not arXiv&apos;s and were left out.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>
+            <numerusform>%1: %n feed is not arXiv&apos;s and was left out.</numerusform>
+            <numerusform>%1: %n feeds are not arXiv&apos;s and were left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -190,6 +219,49 @@
             <numerusform>%Ln keywords</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) of “%1” came without authors or categories, the first: %2. Keywords do not find them by these.</source>
+        <extracomment>%1 is a file, %2 says in English which line and what it lacks</extracomment>
+        <translation>
+            <numerusform>%Ln paper of “%1” came without authors or categories: %2. Keywords do not find it by these.</numerusform>
+            <numerusform>%Ln papers of “%1” came without authors or categories, the first: %2. Keywords do not find them by these.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) selected</source>
+        <translation>
+            <numerusform>%Ln paper selected</numerusform>
+            <numerusform>%Ln papers selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) marked as read</source>
+        <translation>
+            <numerusform>%Ln paper marked as read</numerusform>
+            <numerusform>%Ln papers marked as read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) marked as unread</source>
+        <translation>
+            <numerusform>%Ln paper marked as unread</numerusform>
+            <numerusform>%Ln papers marked as unread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) starred</source>
+        <translation>
+            <numerusform>%Ln paper starred</numerusform>
+            <numerusform>%Ln papers starred</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln star(s) removed</source>
+        <translation>
+            <numerusform>%Ln star removed</numerusform>
+            <numerusform>%Ln stars removed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dp::RebuiltText</name>
@@ -235,6 +307,17 @@
         <translation>
             <numerusform>Remove “%1”? With OK its %Ln paper goes too, unless it is starred or belongs to another keyword.</numerusform>
             <numerusform>Remove “%1”? With OK its %Ln papers go too, but for starred ones and those of other keywords.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::SnapshotText</name>
+    <message numerus="yes">
+        <source>%1: all papers from %2 to %3 are in it, but for the days between %n ranges.</source>
+        <extracomment>%1 is a file, %2 and %3 are days</extracomment>
+        <translation>
+            <numerusform>%1: all papers from %2 to %3 are in it, but for the days between %n range.</numerusform>
+            <numerusform>%1: all papers from %2 to %3 are in it, but for the days between %n ranges.</numerusform>
         </translation>
     </message>
 </context>

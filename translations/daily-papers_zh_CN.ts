@@ -96,6 +96,62 @@
         <source>What arXiv finds</source>
         <translation>arXiv 找到的内容</translation>
     </message>
+    <message>
+        <source>&amp;Search for several terms</source>
+        <translation>使用多个搜索词(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Instead of the keyword itself, which is then only the title of the tab</source>
+        <translation>代替关键词本身；关键词此时只作为标签页的标题</translation>
+    </message>
+    <message>
+        <source>An&amp;y of these:</source>
+        <translation>包含任意(&amp;Y)：</translation>
+    </message>
+    <message>
+        <source>A paper must have at least one of these words or phrases. Enter or a comma adds one.</source>
+        <translation>论文须至少含有这些词或短语中的一个。按回车键或逗号添加。</translation>
+    </message>
+    <message>
+        <source>&amp;All of these:</source>
+        <translation>包含全部(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>A paper must have every one of these words and phrases. Enter or a comma adds one.</source>
+        <translation>论文须含有所有这些词和短语。按回车键或逗号添加。</translation>
+    </message>
+    <message>
+        <source>&amp;None of these:</source>
+        <translation>不包含(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>A paper with one of these words or phrases is left out. Enter or a comma adds one.</source>
+        <translation>含有这些词或短语之一的论文会被排除。按回车键或逗号添加。</translation>
+    </message>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>查找位置(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Look in</source>
+        <translation>查找位置</translation>
+    </message>
+    <message>
+        <source>Where a paper must have a term. An excluded term counts where it stands in the same place.</source>
+        <translation>论文须在何处含有搜索词。排除的搜索词出现在相同位置时才起作用。</translation>
+    </message>
+    <message>
+        <source>What was decoded</source>
+        <translation>解码的内容</translation>
+    </message>
+</context>
+<context>
+    <name>PastedQuery</name>
+    <message>
+        <source>The text was decoded from an address: %1</source>
+        <extracomment>%1 is the text as it is now. The person pasted it from the address bar of a browser</extracomment>
+        <translation>文本已从网址解码：%1</translation>
+    </message>
 </context>
 <context>
     <name>QueryAdvice</name>
@@ -201,6 +257,20 @@
         <source>“%1” is searched as one phrase; to combine terms, write a query of your own with AND, OR or ANDNOT.</source>
         <extracomment>%1 is a keyword such as: cats and dogs. What is in capitals is arXiv&apos;s and stays</extracomment>
         <translation>“%1”会作为一个短语搜索；若要组合词语，请用 AND、OR 或 ANDNOT 编写自己的查询。</translation>
+    </message>
+    <message>
+        <source>arXiv reads “%1” as the same words with or without the hyphen; for a spelling in one word, add another term.</source>
+        <extracomment>%1 is a term such as: chain-of-thought</extracomment>
+        <translation>在 arXiv 看来，“%1”有无连字符都是同样的词；若要查找连写成一个词的写法，请另加一个搜索词。</translation>
+    </message>
+    <message>
+        <source>“%1” is searched as one phrase; to combine words, make each of them a term.</source>
+        <extracomment>%1 is a term such as: cats and dogs</extracomment>
+        <translation>“%1”会作为一个短语搜索；若要组合词语，请将它们各自设为一个搜索词。</translation>
+    </message>
+    <message>
+        <source>No paper with “%1” is found, because the same words are excluded; remove them from the excluded terms.</source>
+        <translation>找不到含有“%1”的论文，因为同样的词已被排除；请将它们从排除的搜索词中移除。</translation>
     </message>
 </context>
 <context>
@@ -626,24 +696,12 @@
         <translation>“%1”不是要列出的论文数。</translation>
     </message>
     <message>
-        <source>“%1” is nothing that can be done with keywords; use add, remove or try.</source>
-        <translation>“%1”不是可对关键词进行的操作；请使用 add、remove 或 try。</translation>
-    </message>
-    <message>
-        <source>The options --query, --category, --author, --announcements and --limit are for “keywords add”.</source>
-        <translation>选项 --query、--category、--author、--announcements 和 --limit 用于“keywords add”。</translation>
-    </message>
-    <message>
         <source>A keyword is one of --query, --author and --announcements, not two.</source>
         <translation>--query、--author 和 --announcements 只能选用其一。</translation>
     </message>
     <message>
         <source>“%1” is not a day; write it as 2025-03-31.</source>
         <translation>“%1”不是日期；请写成 2025-03-31 的形式。</translation>
-    </message>
-    <message>
-        <source>Another Daily Papers is asking arXiv; this one waits for its turn.</source>
-        <translation>另一个 Daily Papers 正在访问 arXiv；此程序正在等待。</translation>
     </message>
     <message>
         <source>arXiv has asked to wait.</source>
@@ -684,6 +742,25 @@
         <translation>已停止；再次执行同一命令会从这里继续。</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>There is no backup of today: %1</source>
+        <extracomment>%1 is a sentence that says why</extracomment>
+        <translation>今天没有做成备份：%1</translation>
+    </message>
+    <message>
+        <source>Another Daily Papers is asking arXiv; this one waits until %1 at the latest.</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>另一个 Daily Papers 正在访问 arXiv；此程序最迟等待至 %1。</translation>
+    </message>
+    <message>
+        <source>The settings “%1” cannot be kept in a file of the library “%2”; name another file for one of them.</source>
+        <extracomment>%1 and %2 are files</extracomment>
+        <translation>设置“%1”不能存放在文库“%2”的文件中；请为其中之一指定其他文件。</translation>
+    </message>
+    <message>
         <source>Usage: daily-papers [OPTION]... [COMMAND [ARGUMENT]...]
 Reads arXiv by keyword. Without a command it opens its window.
 
@@ -703,7 +780,15 @@ Commands:
   keywords add NAME            add one: --query Q in arXiv&apos;s own syntax, --category CAT (may be
                                given again), --limit N from 1 to 10000; --author: the name is an
                                author&apos;s; --announcements: NAME is a category such as cs.CL, and
-                               what arXiv announces in it is followed
+                               what arXiv announces in it is followed. With several terms NAME is
+                               only a title: a paper has any TERM of --any TERM, each TERM of
+                               --all TERM and no TERM of --not TERM (each may be given again), in
+                               its title or abstract, or where --in title, abstract, both or
+                               either says
+  keywords edit NAME           change only what is given: the options of add, --name NEW to rename
+                               it, --words to follow words again. The terms of --any replace those
+                               that were there, as with --all, --not and --category; an empty
+                               value clears them (--any &quot;&quot;) or the query (--query &quot;&quot;)
   keywords try NAME            ask once what such a keyword would find, and add nothing: --json and
                                the options of add
   keywords remove NAME         remove one, with papers that nothing else holds
@@ -713,7 +798,8 @@ Commands:
   list                         papers, newest first: --keyword NAME, --limit N, --unread,
                                --starred, --json
   search TEXT                  papers with these words, &quot;phrases&quot; and beginnings* anywhere in their
-                               text, newest first: --limit N, --json
+                               text, newest first: --limit N, --json; &apos;a -b&apos; leaves out b, &apos;a OR b&apos;
+                               needs one, title: author: abstract: comment: cs.CV, or an identifier
   show ID [--json]             one paper with all that is known of it
   mark ID...                   --read, --unread, --star, --unstar
   export FILE                  write a page, - for standard output: --format readme, json or
@@ -744,19 +830,26 @@ Thank you to arXiv for use of its open access interoperability.
 命令：
   keywords [--json]            按标签页顺序列出关键词
   keywords add NAME            添加关键词：--query Q 用 arXiv 自己的语法，--category CAT（可多次
-                               使用），--limit N 取 1 到 10000
-                               --author：名称是作者；--announcements：NAME 是
-                               cs.CL 之类的类别，关注 arXiv 在其中公布的论文
+                               使用），--limit N 取 1 到 10000；--author：名称是作者；
+                               --announcements：NAME 是 cs.CL 之类的类别，关注 arXiv 在其中
+                               公布的论文。使用多个搜索词时，NAME 只是标题：论文须含有
+                               --any TERM 中的任意一个、--all TERM 中的每一个，且不含
+                               --not TERM 中的任何一个（均可多次使用）；在标题或摘要中查找，
+                               或由 --in title、abstract、both 或 either 指定
+  keywords edit NAME           只更改给出的内容：add 的各选项，--name NEW 重命名，--words
+                               改回关注词语。--any 的搜索词会取代原有的，--all、--not 和
+                               --category 也一样；空值会清除它们（--any &quot;&quot;）或查询式（--query &quot;&quot;）
   keywords try NAME            询问一次这样的关键词会找到什么，不添加：--json
                                以及 add 的各选项
   keywords remove NAME         移除关键词，并移除别处不再保留的论文
-  refresh                      获取所有关键词的论文，或仅 --keyword NAME（可多次使用）
+  refresh                      获取所有关键词的论文，或仅 --keyword NAME（可多次使用）；
                                --force 在没有新公布时也询问；--fill 获取其间
                                缺少的论文，--back-to DATE 获取该日以来的全部
   list                         列出论文，新的在前：--keyword NAME、--limit N、--unread、
                                --starred、--json
   search TEXT                  在全部文字中查找论文，新的在前：词、“短语”和词首*；
-                               --limit N、--json
+                               --limit N、--json；&apos;a -b&apos; 排除 b，&apos;a OR b&apos; 含其一即可，
+                               title: author: abstract: comment: cs.CV，或标识符
   show ID [--json]             显示一篇论文的全部已知信息
   mark ID...                   --read、--unread、--star、--unstar
   export FILE                  写出页面，- 表示标准输出：--format 为 readme、json 或 opml，
@@ -772,13 +865,105 @@ Thank you to arXiv for use of its open access interoperability.
 </translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>重试</translation>
+        <source>Search was not updated: %1</source>
+        <extracomment>%1 is a sentence that says why</extracomment>
+        <translation>搜索索引未能更新：%1</translation>
     </message>
     <message>
-        <source>There is no backup of today: %1</source>
-        <extracomment>%1 is a sentence that says why</extracomment>
-        <translation>今天没有做成备份：%1</translation>
+        <source>%1 means nothing for these files, which are imported whole.</source>
+        <extracomment>%1 is an option such as --category</extracomment>
+        <translation>%1 对这些文件不起作用，它们会完整导入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n paper(s) came without authors or categories, the first: %2; the keywords do not find them by these.</source>
+        <extracomment>%1 is a file, %2 says in English which line and what it lacks</extracomment>
+        <translation>
+            <numerusform>%1：有 %n 篇论文缺少作者或分类，第一处：%2；关键词无法据此找到它们。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that can be done with keywords; use add, edit, remove or try.</source>
+        <translation>“%1”不是可对关键词进行的操作；请使用 add、edit、remove 或 try。</translation>
+    </message>
+    <message>
+        <source>The options --query, --any, --all, --not, --in, --category, --author, --announcements and --limit are for “keywords add” and “keywords edit”.</source>
+        <translation>选项 --query、--any、--all、--not、--in、--category、--author、--announcements 和 --limit 用于“keywords add”和“keywords edit”。</translation>
+    </message>
+    <message>
+        <source>The option --name is for “keywords edit”.</source>
+        <translation>选项 --name 用于“keywords edit”。</translation>
+    </message>
+    <message>
+        <source>The command “keywords edit” needs an option that says what to change.</source>
+        <translation>命令“keywords edit”需要指明更改内容的选项。</translation>
+    </message>
+    <message>
+        <source>A keyword with --any, --all or --not has no --query, --author or --announcements.</source>
+        <translation>使用 --any、--all 或 --not 的关键词不能再用 --query、--author 或 --announcements。</translation>
+    </message>
+    <message>
+        <source>“%1” is no part of a paper to look in; use title, abstract, both or either.</source>
+        <translation>“%1”不是可查找的论文部分；请使用 title、abstract、both 或 either。</translation>
+    </message>
+    <message>
+        <source>To finish the update at once: daily-papers check --repair</source>
+        <translation>若要立即完成更新，请运行：daily-papers check --repair</translation>
+    </message>
+    <message>
+        <source>Older papers were not checked for new versions: %1 The next refresh checks them.</source>
+        <extracomment>%1 is a sentence</extracomment>
+        <translation>未能检查较早的论文有无新版本：%1下次刷新会再检查。</translation>
+    </message>
+    <message>
+        <source>%1 has been withdrawn.</source>
+        <translation>%1 已撤稿。</translation>
+    </message>
+    <message>
+        <source>%1 has a new version.</source>
+        <translation>%1 有新版本。</translation>
+    </message>
+</context>
+<context>
+    <name>dp::ConflictText</name>
+    <message>
+        <source>Another program changed “%1” at the same time; your change is stored.</source>
+        <extracomment>%1 is a keyword</extracomment>
+        <translation>另一个程序同时更改了“%1”；已保存您的更改。</translation>
+    </message>
+    <message>
+        <source>Another program changed “%1” before you removed it; it is removed.</source>
+        <extracomment>%1 is a keyword</extracomment>
+        <translation>在您移除“%1”之前，另一个程序更改了它；它已被移除。</translation>
+    </message>
+    <message>
+        <source>Another program removed “%1” while you changed it; it is added again.</source>
+        <extracomment>%1 is a keyword</extracomment>
+        <translation>在您更改“%1”时，另一个程序移除了它；现已重新添加。</translation>
+    </message>
+    <message>
+        <source>Another program added “%1” too; it is stored as you added it.</source>
+        <extracomment>%1 is a keyword</extracomment>
+        <translation>另一个程序也添加了“%1”；已按您添加的内容保存。</translation>
+    </message>
+    <message>
+        <source>Another program added a keyword “%2”, so “%1” keeps its name; choose another name.</source>
+        <extracomment>%1 and %2 are keywords</extracomment>
+        <translation>另一个程序添加了关键词“%2”，因此“%1”保留原名；请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Another program changed the order of the keywords; your order is stored.</source>
+        <translation>另一个程序更改了关键词的顺序；已保存您的顺序。</translation>
+    </message>
+    <message numerus="yes">
+        <source>There were %Ln more change(s) of this kind.</source>
+        <translation>
+            <numerusform>此类更改还有 %Ln 处。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another program changed these settings at the same time; your changes are stored: %1</source>
+        <extracomment>%1 is a list of settings, as the dialog names them</extracomment>
+        <translation>另一个程序同时更改了这些设置；已保存您的更改：%1</translation>
     </message>
 </context>
 <context>
@@ -835,6 +1020,15 @@ Thank you to arXiv for use of its open access interoperability.
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <extracomment>of the library whose file is gone</extracomment>
+        <translation>保存副本…</translation>
+    </message>
+    <message>
+        <source>Save a copy of the library</source>
+        <translation>保存文库副本</translation>
     </message>
 </context>
 <context>
@@ -1050,6 +1244,73 @@ Thank you to arXiv for use of its open access interoperability.
         <extracomment>%1 is a file of the program, %2 says in English what is wrong with it</extracomment>
         <translation>程序的组成部分“%1”无法加载（%2）；请重新安装 Daily Papers。</translation>
     </message>
+    <message>
+        <source>%1 sent a list that has lost many of its papers (%2); your papers are unchanged, try again later.</source>
+        <extracomment>%1 is a server, %2 two numbers such as 12/300</extracomment>
+        <translation>%1 发来的列表缺少了许多论文（%2）；您的论文保持不变，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>“%1” is not valid UTF-8 (line %2), and nothing was taken from it; save it as UTF-8 and try again.</source>
+        <extracomment>%1 is a file, %2 the number of a line</extracomment>
+        <translation>“%1”不是有效的 UTF-8（第 %2 行），未采用其中任何内容；请以 UTF-8 保存后重试。</translation>
+    </message>
+    <message>
+        <source>“%1” says that its encoding is “%2”, which Daily Papers cannot read; save it as UTF-8 and try again.</source>
+        <extracomment>%1 is a file, %2 the name of an encoding, as the file has it</extracomment>
+        <translation>“%1”声明其编码为“%2”，Daily Papers 无法读取；请以 UTF-8 保存后重试。</translation>
+    </message>
+    <message>
+        <source>“%1” is cut short, and nothing was taken from it; fetch it again.</source>
+        <translation>“%1”不完整，未采用其中任何内容；请重新下载。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged; %2 papers before that were imported. Fetch the file again and import it again.</source>
+        <extracomment>%2 is a number of papers</extracomment>
+        <translation>“%1”已损坏；损坏处之前的 %2 篇论文已导入。请重新下载该文件并再次导入。</translation>
+    </message>
+    <message>
+        <source>“%1” is cut short; %2 papers before its end were imported. Fetch the file again and import it: the import goes on from there.</source>
+        <extracomment>%2 is a number of papers</extracomment>
+        <translation>“%1”不完整；中断处之前的 %2 篇论文已导入。请重新下载该文件并导入：导入会从那里继续。</translation>
+    </message>
+    <message>
+        <source>“%1” is a link that leads back to itself; make it anew, or name another file.</source>
+        <extracomment>a symbolic link in the file system</extracomment>
+        <translation>“%1”是指回自身的链接；请重新创建，或指定其他文件。</translation>
+    </message>
+    <message>
+        <source>The name “%1” is too long; choose a shorter one, or a folder nearer to the root.</source>
+        <translation>名称“%1”过长；请换用更短的名称，或更靠近根目录的文件夹。</translation>
+    </message>
+    <message>
+        <source>The name “%1” is not written in UTF-8; rename the file or folder, or name another.</source>
+        <translation>名称“%1”不是 UTF-8 编码；请重命名该文件或文件夹，或另行指定。</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to Daily Papers itself (a library, a backup or the settings) and was not written over; choose another file.</source>
+        <translation>“%1”是 Daily Papers 自身的文件（文库、备份或设置），未被覆盖；请另选文件。</translation>
+    </message>
+    <message>
+        <source>The library “%1” was deleted or moved, or its disk was removed. Nothing can be stored until it is back; save a copy of what is shown.</source>
+        <translation>文库“%1”已被删除或移动，或其所在磁盘已被移除。在它重新出现之前无法保存任何内容；请为当前显示的内容保存副本。</translation>
+    </message>
+    <message>
+        <source>Another file is in the place of the library “%1”. Nothing can be stored; save a copy of what is shown, or close Daily Papers and start it again to open the other file.</source>
+        <translation>文库“%1”的位置上现在是另一个文件。无法保存任何内容；请为当前显示的内容保存副本，或关闭并重新启动 Daily Papers 以打开那个文件。</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to a library of Daily Papers; choose another file.</source>
+        <translation>“%1”属于 Daily Papers 的文库；请另选文件。</translation>
+    </message>
+    <message>
+        <source>The keyword “%1” was removed during the refresh; add it again to follow it.</source>
+        <translation>关键词“%1”在刷新期间被移除；若要关注，请重新添加。</translation>
+    </message>
+    <message>
+        <source>“%1” has several arXiv identifiers where one is expected; give one at a time.</source>
+        <extracomment>%1 is what a person has typed or pasted</extracomment>
+        <translation>“%1”中有多个 arXiv 标识符，而这里只能有一个；请每次给出一个。</translation>
+    </message>
 </context>
 <context>
     <name>dp::FillDialog</name>
@@ -1093,6 +1354,44 @@ Thank you to arXiv for use of its open access interoperability.
     <message>
         <source>Fetch the missing papers</source>
         <translation>获取缺少的论文</translation>
+    </message>
+</context>
+<context>
+    <name>dp::ImportText</name>
+    <message>
+        <source>The heading “%1” is followed as “%2”.</source>
+        <extracomment>%1 is a heading of a page such as: Agent - 96 in Total, %2 the name of a keyword such as: Agent</extracomment>
+        <translation>页面中的标题“%1”作为“%2”关注。</translation>
+    </message>
+    <message>
+        <source>The heading “%1” is read as a query: “%2” asks arXiv for %3.</source>
+        <extracomment>%1 is a heading of a page such as: a AND b, %2 the name of a keyword, %3 a query in arXiv&apos;s syntax</extracomment>
+        <translation>页面中的标题“%1”被视为查询式：“%2”向 arXiv 查询 %3。</translation>
+    </message>
+    <message>
+        <source>The heading “%1” stands more than once on the page; the papers are in one keyword.</source>
+        <extracomment>%1 is a heading of a page</extracomment>
+        <translation>页面中的标题“%1”不止出现一次；这些论文归入同一个关键词。</translation>
+    </message>
+    <message>
+        <source>%1: the feed “%2” is the keyword “%3”, because another keyword has its title.</source>
+        <extracomment>%1 is a file, %2 the title of a feed, %3 the name of a keyword</extracomment>
+        <translation>%1：源“%2”成为关键词“%3”，因为另一个关键词已使用该标题。</translation>
+    </message>
+    <message>
+        <source>%1: the keyword “%2” was there already.</source>
+        <translation>%1：关键词“%2”已存在。</translation>
+    </message>
+    <message>
+        <source>%1: the feed “%2” asks the same as the keyword “%3”, so it was not added.</source>
+        <translation>%1：源“%2”与关键词“%3”的查询相同，因此未添加。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n feed(s) are not arXiv&apos;s and were left out.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>
+            <numerusform>%1：有 %n 个源不属于 arXiv，已略过。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1170,6 +1469,43 @@ Thank you to arXiv for use of its open access interoperability.
     <message>
         <source>Less than one a week.</source>
         <translation>每周不到一篇。</translation>
+    </message>
+    <message>
+        <source>Title or abstract</source>
+        <extracomment>where terms are looked for</extracomment>
+        <translation>标题或摘要</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <extracomment>where terms are looked for</extracomment>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Abstract</source>
+        <extracomment>where terms are looked for</extracomment>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Title and abstract</source>
+        <extracomment>where terms are looked for: in both of them</extracomment>
+        <translation>标题和摘要</translation>
+    </message>
+    <message>
+        <source>Any of these</source>
+        <translation>包含任意</translation>
+    </message>
+    <message>
+        <source>All of these</source>
+        <translation>包含全部</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>不包含</translation>
+    </message>
+    <message>
+        <source>A word or a phrase, then Enter</source>
+        <extracomment>in an empty field for terms</extracomment>
+        <translation>输入一个词或短语，然后按回车键</translation>
     </message>
 </context>
 <context>
@@ -1249,6 +1585,13 @@ Try another word or other categories in the settings.</source>
         <source>%1; %2</source>
         <extracomment>%1 is a sentence such as &quot;100 papers, 12 unread; updated today at 08:10&quot;, %2 such as &quot;complete since 3 March&quot;</extracomment>
         <translation>%1；%2</translation>
+    </message>
+</context>
+<context>
+    <name>dp::KeywordTabs</name>
+    <message>
+        <source>List of tabs</source>
+        <translation>标签页列表</translation>
     </message>
 </context>
 <context>
@@ -1664,10 +2007,6 @@ Free software under the MIT licence.</source>
         <translation>%1 重试：%2</translation>
     </message>
     <message>
-        <source>Waiting for another Daily Papers that is asking arXiv</source>
-        <translation>正在等待另一个访问 arXiv 的 Daily Papers</translation>
-    </message>
-    <message>
         <source>arXiv has asked to wait until %1</source>
         <extracomment>%1 is a time of day</extracomment>
         <translation>arXiv 要求等待至 %1</translation>
@@ -1775,6 +2114,83 @@ Free software under the MIT licence.</source>
         <extracomment>%1 is a list of counts such as &quot;12 marks, 1 keyword&quot;</extracomment>
         <translation>已恢复：%1</translation>
     </message>
+    <message>
+        <source>&amp;List of tabs …</source>
+        <translation>标签页列表(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>The library is back; marks and papers are stored again.</source>
+        <translation>文库已重新可用；标记和论文可继续保存。</translation>
+    </message>
+    <message>
+        <source>Save a copy of the library</source>
+        <translation>保存文库副本</translation>
+    </message>
+    <message>
+        <source>Libraries (*.sqlite)</source>
+        <extracomment>kind of file in a file dialog</extracomment>
+        <translation>文库 (*.sqlite)</translation>
+    </message>
+    <message>
+        <source>Saving a copy of the library…</source>
+        <translation>正在保存文库副本…</translation>
+    </message>
+    <message>
+        <source>A copy of the library is saved as “%1”</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>文库副本已保存为“%1”</translation>
+    </message>
+    <message>
+        <source>Another Daily Papers is using arXiv; waiting until %1 at the latest</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>另一个 Daily Papers 正在访问 arXiv；最迟等待至 %1</translation>
+    </message>
+    <message>
+        <source>Starred papers</source>
+        <translation>加星标的论文</translation>
+    </message>
+    <message>
+        <source>Older papers were not checked for new versions: %1 The next refresh checks them.</source>
+        <extracomment>%1 is a sentence that says why</extracomment>
+        <translation>未能检查较早的论文有无新版本：%1下次刷新会再检查。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) of “%1” came without authors or categories, the first: %2. Keywords do not find them by these.</source>
+        <extracomment>%1 is a file, %2 says in English which line and what it lacks</extracomment>
+        <translation>
+            <numerusform>“%1”中有 %Ln 篇论文缺少作者或分类，第一处：%2。关键词无法据此找到它们。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) selected</source>
+        <translation>
+            <numerusform>已选择 %Ln 篇论文</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) marked as read</source>
+        <translation>
+            <numerusform>已将 %Ln 篇论文标为已读</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) marked as unread</source>
+        <translation>
+            <numerusform>已将 %Ln 篇论文标为未读</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) starred</source>
+        <translation>
+            <numerusform>已为 %Ln 篇论文添加星标</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln star(s) removed</source>
+        <translation>
+            <numerusform>已移除 %Ln 个星标</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dp::PaperCells</name>
@@ -1839,6 +2255,11 @@ Free software under the MIT licence.</source>
     <message>
         <source>not starred</source>
         <translation>未加星标</translation>
+    </message>
+    <message>
+        <source>no longer found</source>
+        <extracomment>before a title, in brackets: arXiv no longer lists the paper for the query of the keyword</extracomment>
+        <translation>不再列出</translation>
     </message>
 </context>
 <context>
@@ -1948,10 +2369,6 @@ Free software under the MIT licence.</source>
         <translation>搜索全部论文</translation>
     </message>
     <message>
-        <source>Words, beginnings of words and “phrases” in title, abstract, authors and comment (Ctrl+F)</source>
-        <translation>标题、摘要、作者和备注中的词、词首和“短语”(Ctrl+F)</translation>
-    </message>
-    <message>
         <source>Order of what is found</source>
         <translation>搜索结果的顺序</translation>
     </message>
@@ -1963,6 +2380,10 @@ Free software under the MIT licence.</source>
         <source>Best match first</source>
         <extracomment>an order of what a search finds</extracomment>
         <translation>最匹配在前</translation>
+    </message>
+    <message>
+        <source>Words, “phrases”, -words to leave out, title:word, author:name, cs.CV, or an arXiv identifier (Ctrl+F)</source>
+        <translation>词、“短语”、-要排除的词、title:词、author:姓名、cs.CV，或 arXiv 标识符 (Ctrl+F)</translation>
     </message>
 </context>
 <context>
@@ -1989,16 +2410,106 @@ Free software under the MIT licence.</source>
         <translation>没有可搜索的内容</translation>
     </message>
     <message>
-        <source>Type a word, the beginning of one, or a “phrase in quotation marks”.</source>
-        <translation>请输入一个词、词的开头，或“引号中的短语”。</translation>
-    </message>
-    <message>
         <source>No paper has all of this</source>
         <translation>没有论文同时包含这些内容</translation>
     </message>
     <message>
         <source>Title, abstract, authors and comments of the whole library were searched. Try fewer or other words.</source>
         <translation>已搜索整个文库的标题、摘要、作者和备注。请尝试更少或其他的词。</translation>
+    </message>
+    <message>
+        <source>The search is not clear</source>
+        <translation>搜索内容不明确</translation>
+    </message>
+    <message>
+        <source>The library does not have this paper</source>
+        <translation>文库中没有这篇论文</translation>
+    </message>
+    <message>
+        <source>%1 is not in the library, and no text in it names it. Refresh, or import a file that has it.</source>
+        <extracomment>%1 is an arXiv identifier</extracomment>
+        <translation>文库中没有 %1，也没有任何文字提到它。请刷新，或导入包含它的文件。</translation>
+    </message>
+</context>
+<context>
+    <name>dp::SearchText</name>
+    <message>
+        <source>%1 in the title</source>
+        <extracomment>%1 is a word or a phrase in quotation marks</extracomment>
+        <translation>标题中的%1</translation>
+    </message>
+    <message>
+        <source>%1 in the abstract</source>
+        <extracomment>%1 is a word or a phrase in quotation marks</extracomment>
+        <translation>摘要中的%1</translation>
+    </message>
+    <message>
+        <source>%1 in the authors</source>
+        <extracomment>%1 is a name in quotation marks</extracomment>
+        <translation>作者中的%1</translation>
+    </message>
+    <message>
+        <source>%1 in the comment</source>
+        <extracomment>%1 is a word or a phrase in quotation marks</extracomment>
+        <translation>备注中的%1</translation>
+    </message>
+    <message>
+        <source>category %1</source>
+        <extracomment>%1 is a category of arXiv such as cs.CV</extracomment>
+        <translation>分类 %1</translation>
+    </message>
+    <message>
+        <source>The paper %1, and papers whose text names it.</source>
+        <extracomment>%1 is an arXiv identifier</extracomment>
+        <translation>论文 %1，以及文字中提到它的论文。</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <extracomment>two things of which a paper needs one</extracomment>
+        <translation>%1或%2</translation>
+    </message>
+    <message>
+        <source>Papers with %1.</source>
+        <extracomment>%1 lists words and phrases that a paper must have</extracomment>
+        <translation>含有以下内容的论文：%1。</translation>
+    </message>
+    <message>
+        <source>Papers with %1; without %2.</source>
+        <extracomment>%1 lists words and phrases that a paper must have, %2 those it must not have</extracomment>
+        <translation>含有以下内容的论文：%1；不含：%2。</translation>
+    </message>
+    <message>
+        <source>“%1:” is not a field and was searched as a word; the fields are title:, author:, abstract:, comment: and category:.</source>
+        <extracomment>%1 is a word that was typed before a colon</extracomment>
+        <translation>“%1:”不是字段，已作为词搜索；可用的字段有 title:、author:、abstract:、comment: 和 category:。</translation>
+    </message>
+    <message>
+        <source>Type a word, the beginning of one, or a “phrase in quotation marks”.</source>
+        <translation>请输入一个词、词的开头，或“引号中的短语”。</translation>
+    </message>
+    <message>
+        <source>A minus leaves papers out; add a word that the papers must have.</source>
+        <translation>减号用于排除论文；请再加一个论文必须含有的词。</translation>
+    </message>
+    <message>
+        <source>“%1” has several arXiv identifiers; search for one at a time.</source>
+        <translation>“%1”中有多个 arXiv 标识符；请每次只搜索一个。</translation>
+    </message>
+    <message>
+        <source>A minus leaves out one word or one “phrase”, not what is in parentheses; put one before each word.</source>
+        <translation>减号只排除一个词或一个“短语”，不能排除括号中的内容；请在每个词前各加一个减号。</translation>
+    </message>
+    <message>
+        <source>OR works between words and phrases, not beside a minus or a category; search for one, then for the other.</source>
+        <translation>OR 用于词和短语之间，不能与减号或分类连用；请先搜索其中一个，再搜索另一个。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a category of arXiv; use one such as cs, cs.CL or hep-th.</source>
+        <translation>“%1”不是 arXiv 的分类；请使用 cs、cs.CL 或 hep-th 这样的分类。</translation>
+    </message>
+    <message>
+        <source>Search is being updated; some papers may not be found yet.</source>
+        <translation>正在更新搜索索引；有些论文可能暂时找不到。</translation>
     </message>
 </context>
 <context>
@@ -2138,6 +2649,102 @@ Free software under the MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>dp::SnapshotText</name>
+    <message>
+        <source>%1: all papers from %2 to %3 are in it.</source>
+        <extracomment>%1 is a file, %2 and %3 are days</extracomment>
+        <translation>%1：包含 %2 至 %3 的全部论文。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: all papers from %2 to %3 are in it, but for the days between %n ranges.</source>
+        <extracomment>%1 is a file, %2 and %3 are days</extracomment>
+        <translation>
+            <numerusform>%1：包含 %2 至 %3 的全部论文，但 %n 个时段之间的日子除外。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: some of it could not be read or has no day of submission, so no day counts as complete; a refresh fetches what is missing.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>%1：有一部分无法读取或没有提交日期，因此没有一天算作完整；刷新会获取缺少的论文。</translation>
+    </message>
+    <message>
+        <source>%1: its papers are not in order, so no day counts as complete; a refresh fetches what is missing.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>%1：其中的论文未按顺序排列，因此没有一天算作完整；刷新会获取缺少的论文。</translation>
+    </message>
+    <message>
+        <source>%1: it has only a part of arXiv&apos;s papers, so no day counts as complete; a refresh fetches what is missing.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>%1：只包含 arXiv 的一部分论文，因此没有一天算作完整；刷新会获取缺少的论文。</translation>
+    </message>
+</context>
+<context>
+    <name>dp::TabList</name>
+    <message>
+        <source>List of tabs</source>
+        <translation>标签页列表</translation>
+    </message>
+    <message>
+        <source>Find a tab</source>
+        <translation>查找标签页</translation>
+    </message>
+    <message>
+        <source>Tabs</source>
+        <translation>标签页</translation>
+    </message>
+</context>
+<context>
+    <name>dp::TermChips</name>
+    <message>
+        <source>Remove term %1</source>
+        <extracomment>a button that takes away one of the terms a keyword searches for; %1 is the term</extracomment>
+        <translation>移除搜索词 %1</translation>
+    </message>
+</context>
+<context>
+    <name>dp::TermErrorText</name>
+    <message>
+        <source>There is no term to search for; type a word or a phrase.</source>
+        <extracomment>a term is a word or a phrase that a keyword searches for</extracomment>
+        <translation>没有搜索词；请输入一个词或短语。</translation>
+    </message>
+    <message>
+        <source>The term “%1” has no letter and no digit; type a word or a phrase.</source>
+        <translation>搜索词“%1”既无字母也无数字；请输入一个词或短语。</translation>
+    </message>
+    <message>
+        <source>The term “%1” is too long; use at most %2 characters.</source>
+        <translation>搜索词“%1”过长；最多 %2 个字符。</translation>
+    </message>
+    <message>
+        <source>The term “%1” has quotation marks or a backslash, which arXiv cannot search; leave them out, several words are a phrase.</source>
+        <translation>搜索词“%1”含有 arXiv 无法搜索的引号或反斜杠；请去掉它们，多个词本来就按短语搜索。</translation>
+    </message>
+    <message>
+        <source>The term “%1” has characters that cannot be typed; leave them out.</source>
+        <translation>搜索词“%1”含有无法输入的字符；请去掉它们。</translation>
+    </message>
+    <message>
+        <source>The keyword has too many terms (%1); use at most %2 terms with %3 characters together.</source>
+        <extracomment>%1 is a number of terms, %2 and %3 are the most that are allowed</extracomment>
+        <translation>关键词的搜索词过多（%1）；最多使用 %2 个搜索词，合计不超过 %3 个字符。</translation>
+    </message>
+    <message>
+        <source>The keyword only excludes terms (“%1”); add a term that papers must have.</source>
+        <extracomment>%1 is a term that is to be left out</extracomment>
+        <translation>该关键词只有排除的搜索词（“%1”）；请再加一个论文必须含有的搜索词。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot follow an author or announcements and search for terms or a query; add --words, or remove the terms (--any &quot;&quot; --all &quot;&quot; --not &quot;&quot;) or the query (--query &quot;&quot;).</source>
+        <extracomment>%1 is a keyword. &quot;--words&quot;, &quot;--query&quot; and so on are typed like that in a terminal</extracomment>
+        <translation>“%1”不能既关注作者或公布列表，又使用搜索词或查询式；请加上 --words，或移除搜索词（--any &quot;&quot; --all &quot;&quot; --not &quot;&quot;）或查询式（--query &quot;&quot;）。</translation>
+    </message>
+    <message>
+        <source>The keyword “%1” has terms and a query, but only one of them can be used; remove the terms or the query.</source>
+        <translation>关键词“%1”同时有搜索词和查询式，但只能使用其中之一；请移除搜索词或查询式。</translation>
+    </message>
+</context>
+<context>
     <name>dp::Tray</name>
     <message>
         <source>&amp;Open Daily Papers</source>
@@ -2193,6 +2800,14 @@ Free software under the MIT licence.</source>
     <message>
         <source>Make the tabs and fetch nothing yet</source>
         <translation>只创建标签页，暂不获取论文</translation>
+    </message>
+    <message>
+        <source>&amp;Restore from a backup…</source>
+        <translation>从备份恢复(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>A library was here before, and its backups are still there</source>
+        <translation>这里曾有文库，其备份仍然存在</translation>
     </message>
 </context>
 </TS>

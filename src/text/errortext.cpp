@@ -126,6 +126,7 @@ QString ErrorText::file(const Error &e)
         //: %1 is a file, %2 the name of an encoding, as the file has it
         return tr("“%1” says that its encoding is “%2”, which Daily Papers cannot read; save it as UTF-8 and "
                   "try again.")
+            .arg(e.subject, e.detail);
     case ErrorKind::FileCutShort:
         return tr("“%1” is cut short, and nothing was taken from it; fetch it again.").arg(e.subject);
     case ErrorKind::SnapshotDamaged:

@@ -262,7 +262,7 @@ void TestPages::headingsAreReadAsWhatTheyMean()
 void TestPages::whatHeadingsAreReadAsIsTold()
 {
     const auto library = dp::test::newLibrary();
-    const QStringList notes = dp::importNotes(take(*library,
+    const QStringList notes = dp::importtext::headingsTold(take(*library,
         introduction() + section("## Agent - 96 in Total", 1, 1) + section("## a | b", 1, 2)
             + section("## Imitation Learning & SFT", 1, 3) + section("## Reward Model", 1, 4)));
     QCOMPARE(notes.size(), 3);
