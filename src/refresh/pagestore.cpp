@@ -254,8 +254,14 @@ void applyPage(const Asked &asked, const Feed &feed, bool isDoubted, Coverage &c
         : asked.slice.days                     ? asked.slice.days->to
                                                : answered.date();
     const bool isTop = asked.slice.start == 0 && !asked.slice.days;
-    if (isTop && course.unsureFrom().isValid())
+    if (isTop && course.unsureFrom().isValid()) {
+        const QDate knownFrom = coverage.completeFrom();
         coverage.complete.remove({course.unsureFrom(), coverage.completeTo()});
+        // Where these were all that was known, they stay a gap until the way has passed them.
+        if (coverage.complete.isEmpty()
+            && (!coverage.wantedFrom.isValid() || knownFrom < coverage.wantedFrom))
+            coverage.wantedFrom = knownFrom;
+    }
     const Course::Claim claim = course.took(page);
     around.isLast = claim.isWholeList;
     apply(claim, coverage);

@@ -57,7 +57,8 @@ QStringList feedsTold(const QString &fileName, const ImportFile::Report &report)
     for (const ImportFile::KnownFeed &feed : report.known)
         told << (feed.title == feed.keyword
                 //: %1 is a file, %2 the name of a keyword
-                ? ImportText::tr("%1: the keyword “%2” was there already.").arg(name, plaintext::isolated(feed.title))
+                ? ImportText::tr("%1: the keyword “%2” was there already.")
+                      .arg(name, plaintext::isolated(feed.title))
                 //: %1 is a file, %2 the title of a feed, %3 the name of a keyword
                 : ImportText::tr("%1: the feed “%2” asks the same as the keyword “%3”, so it was not added.")
                       .arg(name, plaintext::isolated(feed.title), plaintext::isolated(feed.keyword)));

@@ -15,7 +15,6 @@ using namespace Qt::StringLiterals;
 namespace dp::keywordpast {
 namespace {
 
-
 struct Told {
     Days days;
     bool isAny = false; ///< a snapshot was taken in

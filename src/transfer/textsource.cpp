@@ -178,18 +178,22 @@ public:
         if (!m_isStarted)
             DP_TRY(start());
         // As many as there are: a short piece would be taken for the end of a short file.
-        while (!m_isAtEnd && m_ready.size() < most) {
+        while (!m_isAtEnd && !m_error && m_ready.size() < most) {
             const qsizetype missing = most - m_ready.size();
             // Two bytes of UTF-16 become three at most.
             auto piece = m_text->read(m_decoder ? std::max<qsizetype>(4, missing / 2) : missing);
-            if (!piece)
-                return piece.error();
+            if (!piece) { // what was read before counts; the next read tells it
+                m_error = piece.error();
+                break;
+            }
             m_isAtEnd = piece->isEmpty();
             auto utf8 = m_decoder ? decode(*piece) : std::move(piece);
             if (!utf8)
                 return utf8.error();
             m_ready += *utf8;
         }
+        if (m_ready.isEmpty() && m_error)
+            return *m_error;
         if (m_ready.size() <= most)
             return std::exchange(m_ready, {});
         const QByteArray bytes = m_ready.left(most);
@@ -254,6 +258,7 @@ private:
     QByteArray m_rest; ///< of a unit that is not whole yet
     QString m_half; ///< of a surrogate pair
     qsizetype m_unit = 1; ///< bytes
+    std::optional<Error> m_error; ///< that comes after what is ready
     bool m_isStarted = false;
     bool m_isAtEnd = false;
 };

@@ -242,6 +242,7 @@ void TestSearch::itIsSaidHowASearchWasUnderstood()
     field(f)->clear();
     QTest::keyClicks(field(f), u"-zebra"_s);
     QTRY_COMPARE(f.window().searchPage()->model()->rowCount(), 0);
+    QTRY_VERIFY(f.window().searchPage()->findChild<QLabel *>(u"emptyHeading"_s));
     QTRY_COMPARE(f.window().searchPage()->findChild<QLabel *>(u"emptyHeading"_s)->text(),
         u"The search is not clear"_s);
 }
