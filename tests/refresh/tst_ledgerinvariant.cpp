@@ -7,7 +7,13 @@
 #include "library/transaction.h"
 #include "support/refreshbench.h"
 #include "support/zebras.h"
+#include "transfer/snapshotimport.h"
 
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -129,7 +135,7 @@ private:
 
     void step()
     {
-        switch (m_dice.bounded(12)) {
+        switch (m_dice.bounded(14)) {
         case 0:
         case 1:
         case 2: return refresh();
@@ -147,6 +153,8 @@ private:
             m_bench.arxiv.setPapers(m_catalogue.shownOn(m_day));
             return tell(u"revisions"_s);
         case 10: return edit();
+        case 11:
+        case 12: return importSnapshot();
         default: return star();
         }
     }
@@ -263,6 +271,59 @@ private:
             return ids && !ids->isEmpty()
                 && dp::Papers(library.connection()).mark({ids->last()}, dp::Mark::Starred).ok();
         });
+    }
+
+    /// A part of arXiv's metadata snapshot, of those that people have: some lines, some months, out of order.
+    void importSnapshot()
+    {
+        QList<MadeUpPaper> papers = m_bench.arxiv.papers();
+        std::sort(papers.begin(), papers.end(),
+            [](const MadeUpPaper &a, const MadeUpPaper &b) { return a.id < b.id; });
+        const int kind = m_dice.bounded(6), from = m_dice.bounded(int(papers.size()));
+        QByteArray lines;
+        for (int i = 0; i < papers.size(); ++i) {
+            const bool isIn = kind == 0 ? i % 3 == 0
+                : kind == 1             ? i >= from && i < from + 40
+                : kind == 2             ? i <= from
+                : kind == 3             ? m_dice.bounded(2) == 0
+                : kind == 4             ? papers[i].title.contains(u"striped"_s)
+                                        : true;
+            if (isIn)
+                lines += lineOf(papers[i]);
+            if (isIn && kind == 3 && m_dice.bounded(20) == 0)
+                lines += "{\"id\": broken\n";
+        }
+        tell(u"import of a snapshot, %1 bytes of kind %2 from %3"_s.arg(lines.size()).arg(kind).arg(from));
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"snapshot.json"_s);
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(lines) != lines.size())
+            qFatal("no snapshot could be written");
+        file.close();
+        m_bench.inLibrary<bool>([path, now = m_bench.clock.now()](Library &library) {
+            dp::SnapshotImport import(path, {}, {});
+            if (!import.begin(library).ok())
+                return false;
+            for (;;) {
+                const auto step = import.storeBatch(library, now);
+                if (!step || step->isDone)
+                    return import.finish(library, now).ok();
+            }
+        });
+    }
+
+    static QByteArray lineOf(const MadeUpPaper &paper)
+    {
+        const QString created = QLocale::c().toString(paper.published, u"ddd, d MMM yyyy HH:mm:ss 'GMT'"_s);
+        return QJsonDocument(
+                   QJsonObject{{u"id"_s, paper.id}, {u"title"_s, paper.title},
+                       {u"abstract"_s, paper.abstract}, {u"authors"_s, u"A. Muster"_s},
+                       {u"categories"_s, paper.categories.join(u' ')},
+                       {u"versions"_s,
+                           QJsonArray{QJsonObject{{u"version"_s, u"v1"_s}, {u"created"_s, created}}}},
+                       {u"update_date"_s, paper.published.date().toString(Qt::ISODate)}})
+                   .toJson(QJsonDocument::Compact)
+            + '\n';
     }
 
     QRandomGenerator m_dice;
