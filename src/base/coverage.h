@@ -51,8 +51,8 @@ struct UnreadableEntry {
 /// How far the check for new versions of a keyword's papers has come.
 struct RevisionCheck {
     QDateTime knownUntil; ///< UTC: every version up to then is in the library; invalid: not known
-    /// A check that was cut short: it has read the list, newest version first, from `began` down to the entry
-    /// at `start`. The next one reads what is newer than `began` and goes on at `start`. Invalid: none was.
+    /// A check that was cut short: it began at that time (UTC) and has read the list, newest version first,
+    /// down to the entry at `start`, where the next one goes on. Invalid: none was.
     QDateTime began;
     int start = 0;
 

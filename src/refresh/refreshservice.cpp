@@ -270,6 +270,7 @@ void RefreshService::planRest()
     planning.isInsisting = job.wish.insist;
     planning.withStarred = !std::exchange(m_hasAskedForStarred, true);
     planning.requests = m_requestsForVersions;
+    planning.keywordsLeft = int(m_waiting.size()) + 1;
     planning.pageSize = m_options.pageSize;
     inLibrary([planning](Library &library) { return revisionstore::plan(library, planning); },
         [this](Result<revisionstore::Plan> plan) {

@@ -51,7 +51,8 @@ void planUnreadable(const Coverage &coverage, const Planning &planning, Plan &pl
 Outcome planKeyword(Library &library, const Coverage &coverage, const Planning &planning, Plan &plan)
 {
     const int left = planning.requests - int(plan.papers.size());
-    if (left <= 0
+    // An announcement feed tells of new versions by itself.
+    if (left <= 0 || planning.keyword.kind == Keyword::Kind::Announcements
         || (coverage.revisions.knownUntil.isValid() && coverage.revisions.knownUntil == planning.now))
         return success();
     RevisionChecks checks(library.connection());
@@ -64,7 +65,8 @@ Outcome planKeyword(Library &library, const Coverage &coverage, const Planning &
     const qint64 atOnce = qint64(checkedDays) * idsInARequest;
     const int wanted = int((*count * days + atOnce - 1) / atOnce);
     if (wanted > left) {
-        plan.walk = RevisionWalk(coverage.revisions, planning.now, planning.pageSize, left);
+        plan.walk = RevisionWalk(coverage.revisions, planning.now, planning.pageSize,
+            std::max(1, left / std::max(1, planning.keywordsLeft)));
         return success();
     }
     const auto ids = checks.ofKeyword(
@@ -184,10 +186,14 @@ Result<Stored> page(Library &library, const Keyword &keyword, const RevisionWalk
     Transaction transaction(library.connection());
     DP_TRY(transaction.begin());
     const query::Slice slice = *walk.next();
-    const Verdict verdict = judge::page(body, judge::Expectation{host, slice});
+    judge::Expectation expected{host, slice};
+    expected.isAsBefore = true; // a list that lacks a paper tells of the others all the same
+    const Verdict verdict = judge::page(body, expected);
     if (verdict.error)
         return *verdict.error;
     const Feed &feed = verdict.feed;
+    if (feed.papers.isEmpty())
+        return Error{ErrorKind::UnexpectedlyEmpty, host, u"no versions"_s};
     QDate oldest;
     QSet<qint64> distinct;
     for (const Paper &paper : feed.papers) {

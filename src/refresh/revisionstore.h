@@ -39,6 +39,7 @@ struct Planning {
     bool isInsisting = false; ///< a person wants what was asked for since the last announcement once more
     bool withStarred = false; ///< no keyword of this run has asked for them
     int requests = mostRequests;
+    int keywordsLeft = 1; ///< of the run, this one among them
     int pageSize = 100;
 };
 Result<Plan> plan(Library &library, const Planning &planning);

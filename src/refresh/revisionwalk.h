@@ -9,7 +9,8 @@ namespace dp {
 
 /// The way through a keyword's list, newest version first, down to the versions that are known. For lists
 /// that are too long to ask for each paper by its identifier. A walk that runs out of requests goes on the
-/// next time. A value without clock or network.
+/// next time where it was; what is revised meanwhile moves to the top, for the next walk. A value without
+/// clock or network.
 class RevisionWalk
 {
 public:
@@ -25,13 +26,9 @@ public:
 
 private:
     RevisionCheck m_known;
-    QDateTime m_now;
     QDate m_target; // versions before it are known
-    QDate m_lastWalk; // down to this day is new since the walk that was cut short; invalid: it was not
-    int m_goOnAt = 0; // where that walk stopped
     int m_pageSize;
     int m_pages;
-    int m_start = 0;
     bool m_done = false;
 };
 
