@@ -192,6 +192,9 @@ void MainWindow::showTabs(const Tabs &tabs)
         }
     }
     m_arranging = false;
+    // The tab that is shown may be another one now, and was not told so while the tabs were arranged.
+    if (PapersPage *page = shownPage(); page && !first)
+        page->loadOnce();
     m_isEmpty = states.isEmpty() && counts.papers == 0;
     if (!m_searchPage || m_center->currentWidget() != m_searchPage)
         showTabsOrWelcome();

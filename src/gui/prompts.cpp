@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QDesktopServices>
 #include <QFileDialog>
+#include <QFileIconProvider>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -10,16 +11,51 @@ using namespace Qt::StringLiterals;
 
 namespace dp {
 
+namespace {
+
+/// Icons and kinds of files by their names. Qt's own opens each file to see what it is, and closing a file
+/// drops all locks that this process has on it, those of an open library too (POSIX, fcntl()).
+class IconsByName final : public QFileIconProvider
+{
+public:
+    QIcon icon(const QFileInfo &info) const override
+    {
+        return QFileIconProvider::icon(info.isDir() ? QFileIconProvider::Folder : QFileIconProvider::File);
+    }
+    QString type(const QFileInfo &info) const override
+    {
+        return info.isDir() ? QCoreApplication::translate("dp::Prompts", "Folder") : info.suffix().toUpper();
+    }
+};
+
+/// Runs the dialog; the files that were chosen.
+QStringList chosenIn(QFileDialog &dialog, const IconsByName &icons)
+{
+    dialog.setOption(QFileDialog::DontUseNativeDialog); // it may open the files it lists as well
+    dialog.setIconProvider(const_cast<IconsByName *>(&icons)); // Qt does not take it over
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles() : QStringList();
+}
+
+} // namespace
+
 QStringList DesktopPrompts::filesToOpen(
     QWidget *parent, const QString &title, const QString &folder, const QString &filter)
 {
-    return QFileDialog::getOpenFileNames(parent, title, folder, filter);
+    const IconsByName icons;
+    QFileDialog dialog(parent, title, folder, filter);
+    dialog.setFileMode(QFileDialog::ExistingFiles);
+    return chosenIn(dialog, icons);
 }
 
 QString DesktopPrompts::fileToSave(
     QWidget *parent, const QString &title, const QString &suggestion, const QString &filter)
 {
-    return QFileDialog::getSaveFileName(parent, title, suggestion, filter);
+    const IconsByName icons;
+    const QFileInfo suggested(suggestion);
+    QFileDialog dialog(parent, title, suggested.path(), filter);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.selectFile(suggested.fileName());
+    return chosenIn(dialog, icons).value(0);
 }
 
 bool DesktopPrompts::confirm(

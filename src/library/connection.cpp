@@ -111,7 +111,15 @@ Outcome Connection::checkFile() const
     const auto there = FileIdentity::of(m_path);
     if (!there)
         return Error{ErrorKind::LibraryGone, m_path, {}};
-    return there == m_identity ? success() : Outcome(Error{ErrorKind::LibraryReplaced, m_path, {}});
+    if (there != m_identity)
+        return Error{ErrorKind::LibraryReplaced, m_path, {}};
+    // A program that finds no lock takes itself for the last one and removes the log, into which this one
+    // would go on writing.
+    const auto log = FileIdentity::of(m_path + u"-wal"_s);
+    if (!m_log)
+        m_log = log;
+    return log == m_log ? success()
+                        : Outcome(Error{ErrorKind::LibraryReplaced, m_path, u"its log is gone"_s});
 }
 
 Outcome Connection::execute(const QString &sql)

@@ -52,6 +52,7 @@ private:
     QString m_name;
     bool m_isInMemory = false;
     std::optional<FileIdentity> m_identity;
+    mutable std::optional<FileIdentity> m_log; ///< of the write-ahead log, once there is one
 };
 
 } // namespace dp

@@ -30,6 +30,17 @@ Result<qint64> FoundPapers::countFound(qint64 keywordId, const DayRange &days)
     return row.bind(keywordId, secondsOf(days.from), secondsOf(days.to.addDays(1))).firstInteger();
 }
 
+Result<qint64> FoundPapers::newestFound(qint64 keywordId, const DayRange &days)
+{
+    Statement row(m_connection,
+        u"SELECT CAST(strftime('%s', p.published) AS INTEGER) FROM matches m JOIN papers p ON p.id = "
+        u"m.paper_id"
+        " WHERE m.keyword_id = ? AND m.position >= ? AND m.position < ? AND p.published <> '' AND "
+        "m.not_found = 0"
+        " ORDER BY m.position DESC LIMIT 1"_s);
+    return row.bind(keywordId, secondsOf(days.from), secondsOf(days.to.addDays(1))).firstInteger();
+}
+
 Result<QDate> FoundPapers::nearestFound(qint64 keywordId, const DayRange &days)
 {
     const QString select =
@@ -43,9 +54,8 @@ Result<QDate> FoundPapers::nearestFound(qint64 keywordId, const DayRange &days)
     const auto before = dayOf(older.bind(keywordId, secondsOf(days.from)));
     if (!before)
         return before.error();
-    if (!after->isValid() || !before->isValid())
-        return after->isValid() ? *after : *before;
-    return days.to.daysTo(*after) <= before->daysTo(days.from) ? *after : *before;
+    // A replica that lags lacks the newest: only a newer paper proves that the days are whole.
+    return after->isValid() ? *after : *before;
 }
 
 Outcome FoundPapers::noteFound(qint64 keywordId, const QList<DayRange> &days, const QSet<qint64> &seen)

@@ -20,7 +20,10 @@ public:
 
     /// Papers of the keyword that were submitted on these days and that its query is thought to find.
     Result<qint64> countFound(qint64 keywordId, const DayRange &days);
-    /// The nearest day after or before these on which such a paper was submitted; invalid: there is none.
+    /// When the newest of them was submitted, in seconds since 1970; 0: there is none.
+    Result<qint64> newestFound(qint64 keywordId, const DayRange &days);
+    /// The nearest day after these on which such a paper was submitted, or else before them; invalid: there
+    /// is none.
     Result<QDate> nearestFound(qint64 keywordId, const DayRange &days);
     /// arXiv's answer for these days is whole: of the keyword's papers of these days it has those in `seen`.
     Outcome noteFound(qint64 keywordId, const QList<DayRange> &days, const QSet<qint64> &seen);

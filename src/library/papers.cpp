@@ -28,6 +28,20 @@ void ChangeSet::unite(const ChangeSet &other)
     unchanged += other.unchanged;
 }
 
+void ChangeSet::uniteOnce(const ChangeSet &other)
+{
+    for (const auto kind : {&ChangeSet::added, &ChangeSet::revised, &ChangeSet::withdrawn, &ChangeSet::late,
+             &ChangeSet::amended}) {
+        QSet<qint64> known((this->*kind).cbegin(), (this->*kind).cend());
+        for (const qint64 id : other.*kind)
+            if (!known.contains(id)) {
+                known << id;
+                (this->*kind) << id;
+            }
+    }
+    unchanged += other.unchanged;
+}
+
 Result<ChangeSet> Papers::store(
     const QList<Paper> &papers, qint64 keywordId, Source source, const QDateTime &now)
 {

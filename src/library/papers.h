@@ -24,6 +24,8 @@ struct ChangeSet {
     int newCount() const { return int(added.size()); }
     bool isEmpty() const { return added.isEmpty() && revised.isEmpty() && amended.isEmpty(); }
     void unite(const ChangeSet &other);
+    /// The same for lists that may share papers: each is counted once.
+    void uniteOnce(const ChangeSet &other);
 };
 
 /// How much a source knows of its papers.

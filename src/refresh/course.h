@@ -72,6 +72,8 @@ public:
     /// The first of the last known days, on which arXiv had not shown all papers when it answered; they are
     /// proved again when the way has passed them. Invalid: there are none, or this is a fill.
     QDate unsureFrom() const { return m_target; }
+    /// A page was taken.
+    bool hasBegun() const { return m_total >= 0; }
     /// The days of which all pages are stored, and the papers on them.
     const Days &covered() const { return m_covered; }
     const QSet<qint64> &seen() const { return m_seen; }

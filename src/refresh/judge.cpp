@@ -110,12 +110,12 @@ std::optional<Error> misfit(const Feed &feed, const Expectation &expected)
     // A replica that lags: what the library has from the same list is newer than the newest of it. Of a list
     // whose first entry cannot be used that is not known.
     const bool isTopKnown = feed.skipped.isEmpty() || feed.skipped.first().place > 1;
-    const bool isTop = slice.start == 0 && !slice.days && !expected.isAsBefore;
+    const bool isFirst = slice.start == 0 && !expected.isAsBefore;
     // arXiv's index has been seen to lose most of a list overnight and to have it again the next day.
     const int total = feed.totalResults.value_or(int(got));
-    if (isTop && expected.total >= fewestToShrink && total * 5 < expected.total * 3)
+    if (isFirst && !slice.days && expected.total >= fewestToShrink && total * 5 < expected.total * 3)
         return Error{ErrorKind::ShorterList, expected.host, u"%1/%2"_s.arg(total).arg(expected.total)};
-    if (isTop && isTopKnown && newest < expected.newest)
+    if (isFirst && isTopKnown && newest < expected.newest)
         return Error{ErrorKind::StaleAnswer, expected.host,
             u"its newest is of %1"_s.arg(
                 QDateTime::fromSecsSinceEpoch(newest, Qt::UTC).toString(Qt::ISODate))};

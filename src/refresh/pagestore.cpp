@@ -182,11 +182,17 @@ Result<std::pair<Feed, bool>> judged(
         if (!found)
             return found.error();
         expected.known = int(*found);
+        const auto newest =
+            FoundPapers(library.connection()).newestFound(asked.keyword.id, *asked.slice.days);
+        if (!newest)
+            return newest.error();
+        expected.newest = *newest;
     } else if (coverage.newestSubmitted == 0) {
         expected.known = 0; // arXiv has never said that they belong to the list
     }
-    expected.newest =
-        asked.slice.order == SortBy::Submitted ? coverage.newestSubmitted : coverage.newestUpdated;
+    if (!asked.slice.days)
+        expected.newest =
+            asked.slice.order == SortBy::Submitted ? coverage.newestSubmitted : coverage.newestUpdated;
     const Verdict verdict = judge::page(body, expected);
     if (!verdict.error)
         return std::pair(verdict.feed, false);
@@ -254,7 +260,8 @@ void applyPage(const Asked &asked, const Feed &feed, bool isDoubted, Coverage &c
         : asked.slice.days                     ? asked.slice.days->to
                                                : answered.date();
     const bool isTop = asked.slice.start == 0 && !asked.slice.days;
-    if (isTop && course.unsureFrom().isValid()) {
+    // Not where the top is looked at once more in the end.
+    if (isTop && !course.hasBegun() && course.unsureFrom().isValid()) {
         const QDate knownFrom = coverage.completeFrom();
         coverage.complete.remove({course.unsureFrom(), coverage.completeTo()});
         // Where these were all that was known, they stay a gap until the way has passed them.

@@ -270,7 +270,8 @@ void RefreshService::planRest()
     planning.isInsisting = job.wish.insist;
     planning.withStarred = !std::exchange(m_hasAskedForStarred, true);
     planning.requests = m_requestsForVersions;
-    planning.keywordsLeft = int(m_waiting.size()) + 1;
+    planning.place = int(m_reports.size());
+    planning.keywords = planning.place + 1 + int(m_waiting.size());
     planning.pageSize = m_options.pageSize;
     inLibrary([planning](Library &library) { return revisionstore::plan(library, planning); },
         [this](Result<revisionstore::Plan> plan) {
@@ -347,14 +348,16 @@ void RefreshService::send(const Request &request)
 void RefreshService::storePapers(const Answer &answer)
 {
     const Job &job = *m_current;
-    const auto store = [job, body = answer.body](Library &library) -> Result<revisionstore::Stored> {
+    const bool isSecond = job.tries > 0 || m_options.retries == 0;
+    const auto store = [job, isSecond, body = answer.body](
+                           Library &library) -> Result<revisionstore::Stored> {
         if (job.stage == Stage::Walk)
             return revisionstore::page(
                 library, job.asked.keyword, *job.plan.walk, job.asked.host, job.asked.began, body);
         const bool isUnreadable = job.stage == Stage::Unreadable;
         return revisionstore::papers(library,
             isUnreadable ? job.plan.unreadable.first() : job.plan.papers.first(),
-            isUnreadable ? job.asked.keyword : Keyword(), job.asked.host, job.asked.began, body);
+            isUnreadable ? job.asked.keyword : Keyword(), job.asked.host, job.asked.began, isSecond, body);
     };
     inLibrary(store, [this](Result<revisionstore::Stored> result) {
         if (!result)
@@ -503,12 +506,7 @@ void RefreshService::finishKeyword()
     RefreshReport &report = m_current->report;
     if (report.error && report.error->kind == ErrorKind::KeywordRemoved)
         report.error->subject = report.keyword.name; // the library does not know it any more
-    const ChangeSet others = m_otherChanges.take(report.keyword.id);
-    for (const auto kind :
-        {&ChangeSet::revised, &ChangeSet::withdrawn, &ChangeSet::amended, &ChangeSet::added})
-        for (const qint64 id : others.*kind)
-            if (!(report.changes.*kind).contains(id))
-                (report.changes.*kind) << id;
+    report.changes.uniteOnce(m_otherChanges.take(report.keyword.id));
     const RefreshReport told = report;
     if (!told.isOfOtherPapers || told.error || told.versionsError || !told.changes.isEmpty()) {
         m_reports << told;
@@ -525,10 +523,7 @@ void RefreshService::reportOtherPapers()
     report.isOfOtherPapers = true;
     const auto others = std::exchange(m_otherChanges, {});
     for (const ChangeSet &changes : others)
-        for (const auto kind : {&ChangeSet::revised, &ChangeSet::withdrawn, &ChangeSet::amended})
-            for (const qint64 id : changes.*kind)
-                if (!(report.changes.*kind).contains(id))
-                    (report.changes.*kind) << id;
+        report.changes.uniteOnce(changes);
     if (report.changes.isEmpty())
         return;
     m_reports << report;

@@ -55,6 +55,10 @@ Outcome planKeyword(Library &library, const Coverage &coverage, const Planning &
     if (left <= 0 || planning.keyword.kind == Keyword::Kind::Announcements
         || (coverage.revisions.knownUntil.isValid() && coverage.revisions.knownUntil == planning.now))
         return success();
+    // Where there are more keywords than requests, they take turns by the day.
+    const qint64 turn = (planning.place + planning.now.date().toJulianDay()) % std::max(1, planning.keywords);
+    if (turn >= mostRequests)
+        return success();
     RevisionChecks checks(library.connection());
     const QDate since = planning.now.date().addDays(-followedDays);
     const auto count = checks.countOfKeyword(planning.keyword.id, since);
@@ -66,7 +70,7 @@ Outcome planKeyword(Library &library, const Coverage &coverage, const Planning &
     const int wanted = int((*count * days + atOnce - 1) / atOnce);
     if (wanted > left) {
         plan.walk = RevisionWalk(coverage.revisions, planning.now, planning.pageSize,
-            std::max(1, left / std::max(1, planning.keywordsLeft)));
+            std::max(1, left / std::max(1, planning.keywords - planning.place)));
         return success();
     }
     const auto ids = checks.ofKeyword(
@@ -105,8 +109,9 @@ Result<Plan> plan(Library &library, const Planning &planning)
     Plan plan;
     if (planning.withStarred) {
         const QDateTime since = planning.isInsisting ? planning.now : planning.lastAnnouncement;
+        // One request is left for other papers: with more stars than that they take turns.
         const auto ids = RevisionChecks(library.connection())
-                             .starred(since, planning.now, planning.requests * idsInARequest);
+                             .starred(since, planning.now, (planning.requests - 1) * idsInARequest);
         if (!ids)
             return ids.error();
         plan.papers = batches(*ids);
@@ -125,7 +130,7 @@ Result<Plan> plan(Library &library, const Planning &planning)
 }
 
 Result<Stored> papers(Library &library, const QList<qint64> &ids, const Keyword &unreadableOf,
-    const QString &host, const QDateTime &now, const QByteArray &body)
+    const QString &host, const QDateTime &now, bool isSecond, const QByteArray &body)
 {
     Transaction transaction(library.connection());
     DP_TRY(transaction.begin());
@@ -137,7 +142,7 @@ Result<Stored> papers(Library &library, const QList<qint64> &ids, const Keyword 
         if (!known->contains(id))
             known->insert(id, 0);
     const Verdict verdict = judge::papersById(body, host, *known);
-    if (verdict.error)
+    if (verdict.error && !(isSecond && verdict.error->kind == ErrorKind::UnexpectedlyEmpty))
         return *verdict.error;
     Papers papers(library.connection());
     Stored stored;

@@ -39,7 +39,8 @@ struct Planning {
     bool isInsisting = false; ///< a person wants what was asked for since the last announcement once more
     bool withStarred = false; ///< no keyword of this run has asked for them
     int requests = mostRequests;
-    int keywordsLeft = 1; ///< of the run, this one among them
+    int place = 0; ///< of the keyword in the run
+    int keywords = 1; ///< of the run
     int pageSize = 100;
 };
 Result<Plan> plan(Library &library, const Planning &planning);
@@ -50,8 +51,9 @@ struct Stored {
     RevisionWalk walk{{}, {}, 0, 0};
 };
 /// Papers that were asked for by identifier. unreadableOf: the keyword that has them as unreadable entries.
+/// isSecond: an empty answer is the second one, and believed: arXiv does not know the identifiers.
 Result<Stored> papers(Library &library, const QList<qint64> &ids, const Keyword &unreadableOf,
-    const QString &host, const QDateTime &now, const QByteArray &body);
+    const QString &host, const QDateTime &now, bool isSecond, const QByteArray &body);
 /// A page of the keyword's list, newest version first.
 Result<Stored> page(Library &library, const Keyword &keyword, const RevisionWalk &walk, const QString &host,
     const QDateTime &now, const QByteArray &body);

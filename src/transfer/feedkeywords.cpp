@@ -52,19 +52,30 @@ Found in(const QList<OpmlFeed> &feeds)
     return found;
 }
 
-const Keyword *askingLike(const QList<Keyword> &keywords, const Keyword &keyword)
+Known::Known(const QList<Keyword> &keywords)
 {
-    const QString question = feedaddress::questionOf(keyword);
-    const auto found = std::find_if(keywords.cbegin(), keywords.cend(),
-        [&](const Keyword &one) { return feedaddress::questionOf(one) == question; });
-    return found == keywords.cend() ? nullptr : &*found;
+    for (const Keyword &keyword : keywords)
+        add(keyword);
 }
 
-QString freeName(const QList<Keyword> &keywords, const Keyword &keyword)
+void Known::add(const Keyword &keyword)
+{
+    const QString question = feedaddress::questionOf(keyword);
+    if (!m_nameByQuestion.contains(question))
+        m_nameByQuestion.insert(question, keyword.name);
+    m_names << Keyword::folded(keyword.name);
+}
+
+std::optional<QString> Known::askingLike(const Keyword &keyword) const
+{
+    const auto found = m_nameByQuestion.constFind(feedaddress::questionOf(keyword));
+    return found == m_nameByQuestion.cend() ? std::nullopt : std::optional(*found);
+}
+
+QString Known::freeName(const Keyword &keyword)
 {
     const auto isFree = [&](const QString &name) {
-        return std::none_of(keywords.cbegin(), keywords.cend(),
-            [&](const Keyword &one) { return Keyword::folded(one.name) == Keyword::folded(name); });
+        return !m_names.contains(Keyword::folded(name));
     };
     const auto with = [&](const QString &more) {
         return keyword.name.left(Keyword::maximumLength - more.size() - 3) + u" ("_s + more + u')';
@@ -74,9 +85,12 @@ QString freeName(const QList<Keyword> &keywords, const Keyword &keyword)
     const QString categories = keyword.categories.join(u' ').left(60);
     if (keyword.kind == Keyword::Kind::Announcements && isFree(with(categories)))
         return with(categories);
-    int number = 2;
-    while (!isFree(with(QString::number(number))))
+    // Thousands of feeds may have one title: the numbers before the last one given are taken.
+    int &number = m_lastNumbers[Keyword::folded(keyword.name)];
+    number = std::max(number, 1);
+    do
         ++number;
+    while (!isFree(with(QString::number(number))));
     return with(QString::number(number));
 }
 

@@ -3,9 +3,13 @@
 #include "base/keyword.h"
 #include "exchange/opml.h"
 
+#include <QHash>
 #include <QList>
+#include <QSet>
 #include <QString>
 #include <QStringList>
+
+#include <optional>
 
 namespace dp::feedkeywords {
 
@@ -17,10 +21,23 @@ struct Found {
 };
 Found in(const QList<OpmlFeed> &feeds);
 
-/// The keyword among these that asks arXiv the same; nullptr: none does.
-const Keyword *askingLike(const QList<Keyword> &keywords, const Keyword &keyword);
+/// The keywords of a library, for lists of thousands of feeds.
+class Known
+{
+public:
+    explicit Known(const QList<Keyword> &keywords);
 
-/// The keyword's name, with the categories of announcements or a number behind it where one of these has it.
-QString freeName(const QList<Keyword> &keywords, const Keyword &keyword);
+    void add(const Keyword &keyword);
+    /// The name of the one that asks arXiv the same; nothing where none does.
+    std::optional<QString> askingLike(const Keyword &keyword) const;
+    /// The keyword's name, with the categories of announcements or a number behind it where one of these has
+    /// it.
+    QString freeName(const Keyword &keyword);
+
+private:
+    QHash<QString, QString> m_nameByQuestion;
+    QSet<QString> m_names; ///< folded
+    QHash<QString, int> m_lastNumbers; ///< given to a name, by its folded form
+};
 
 } // namespace dp::feedkeywords

@@ -195,24 +195,24 @@ Outcome ImportFile::storeFeed(Library &library, const Feed &feed, const QString 
 Outcome ImportFile::storeKeywords(Library &library, const QList<Keyword> &list, Report &report) const
 {
     Keywords keywords(library.connection());
-    auto known = keywords.all();
-    if (!known)
-        return known.error();
+    const auto all = keywords.all();
+    if (!all)
+        return all.error();
+    feedkeywords::Known known(*all);
     for (const Keyword &keyword : list) {
-        if (const Keyword *same =
-                feedkeywords::askingLike(*known, keyword)) { // what a person has set for it stays
-            report.known << KnownFeed{keyword.name, same->name};
+        if (const auto same = known.askingLike(keyword)) { // what a person has set for it stays
+            report.known << KnownFeed{keyword.name, *same};
             continue;
         }
         Keyword fresh = keyword;
-        fresh.name = feedkeywords::freeName(*known, keyword);
+        fresh.name = known.freeName(keyword);
         const auto added = keywords.add(fresh);
         if (!added)
             return added.error();
         if (added->name != keyword.name)
             report.renamed << KnownFeed{keyword.name, added->name};
         report.keywordsAdded << added->name;
-        *known << *added;
+        known.add(*added);
     }
     return success();
 }

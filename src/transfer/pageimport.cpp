@@ -56,8 +56,10 @@ public:
             const auto changes = m_papers.store(section.papers, keyword->id, Source::Page, now);
             if (!changes)
                 return changes.error();
-            m_report.papers += int(section.papers.size());
-            m_report.changes.unite(*changes);
+            for (const Paper &paper : section.papers)
+                m_papersSeen << paper.id.key();
+            m_report.papers = int(m_papersSeen.size()); // one may stand under several headings
+            m_report.changes.uniteOnce(*changes);
             DP_TRY(remember(memory, section, *keyword));
         }
         return success();
@@ -119,6 +121,7 @@ private:
     Keywords m_keywords;
     Papers m_papers;
     QSet<QString> m_seen; ///< folded names
+    QSet<qint64> m_papersSeen;
 };
 
 Outcome storeFacts(Library &library, const ReadmePage &page, bool hadPapers, QDate today)
