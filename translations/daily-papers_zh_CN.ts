@@ -2275,6 +2275,10 @@ Free software under the MIT licence.</source>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
 </context>
 <context>
     <name>dp::RebuiltText</name>

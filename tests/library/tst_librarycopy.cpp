@@ -91,6 +91,7 @@ void TestLibraryCopy::nothingIsWrittenWithoutTheFile_data()
     QTest::newRow("replaced by a copy of itself") << u"copied"_s << ErrorKind::LibraryReplaced;
     QTest::newRow("replaced by a folder") << u"a folder"_s << ErrorKind::LibraryReplaced;
     QTest::newRow("replaced by a broken link") << u"link"_s << ErrorKind::LibraryGone;
+    QTest::newRow("its log was removed") << u"log"_s << ErrorKind::LibraryReplaced;
 }
 
 void TestLibraryCopy::nothingIsWrittenWithoutTheFile()
@@ -100,6 +101,8 @@ void TestLibraryCopy::nothingIsWrittenWithoutTheFile()
     const QString away = m_folder->path() + u"-away"_s;
     if (how == u"folder"_s) {
         QVERIFY(QDir().rename(m_folder->path(), away));
+    } else if (how == u"log"_s) {
+        QVERIFY(QFile::remove(path() + u"-wal"_s));
     } else {
         QVERIFY(QFile::rename(path(), m_folder->filePath(u"moved.sqlite"_s)));
         if (how == u"deleted"_s)

@@ -34,6 +34,7 @@ private slots:
     void anEmptyAnswerOfDaysWithPapersIsNotBelieved();
     void anEmptyAnswerOfDaysBesideAPaperIsNotBelieved();
     void daysWithoutPapersAreFilled();
+    void aReplicaThatLagsFillsNothing();
 };
 
 void TestFirstFill::goingBackFetchesAllSinceThen_data()
@@ -146,6 +147,21 @@ void TestFirstFill::daysWithoutPapersAreFilled()
     QVERIFY(!reports[0].error);
     QCOMPARE(bench.coverage(keyword).completeFrom(), QDate(2025, 12, 1));
     QCOMPARE(bench.coverage(keyword).gaps(), QList<DayRange>());
+}
+
+void TestFirstFill::aReplicaThatLagsFillsNothing()
+{
+    Visit bench(spring);
+    const Keyword keyword = bench.add(u"Zebra"_s, {}, 20);
+    bench.refresh({keyword}, Insist::No);
+    bench.arxiv.queueFault(Fault::Stale, "submittedDate:", -1);
+    const QDate since = spring.addDays(-30);
+    const auto reports = bench.fill(keyword, since);
+    QVERIFY(reports[0].error && reports[0].error->kind == dp::ErrorKind::StaleAnswer);
+    QVERIFY(bench.coverage(keyword).completeFrom() > since);
+    bench.arxiv.clearFaults();
+    QVERIFY(!bench.fill(keyword)[0].error);
+    QCOMPARE(bench.coverage(keyword).completeFrom(), since);
 }
 
 QTEST_GUILESS_MAIN(TestFirstFill)

@@ -71,6 +71,7 @@ private slots:
     void whatHasNotChangedIsNotSentAgain();
     void anAnswerIsKnownToItsQuestionOnly();
     void aKeywordChangedMeanwhileBeginsAnew();
+    void aListThatGrowsMeanwhileLosesNoDay();
 };
 
 void TestLedgerKept::tenRefreshesInADayAreOneRequest()
@@ -314,6 +315,30 @@ void TestLedgerKept::aKeywordChangedMeanwhileBeginsAnew()
     QVERIFY(bench.coverage(changed).complete.isEmpty());
     QVERIFY(!bench.refresh({changed}, Insist::No)[0].error);
     QCOMPARE(bench.list(u"Zebra"_s).size(), 150); // as a first refresh
+}
+
+void TestLedgerKept::aListThatGrowsMeanwhileLosesNoDay()
+{
+    Visit bench(spring);
+    bench.options.pageSize = 30;
+    const Keyword keyword = bench.add(u"Zebra"_s, {}, 50);
+    bench.refresh({keyword}, Insist::No);
+    bench.travel(summer);
+    bool hasGrown = false;
+    const auto grow = QObject::connect(&bench.arxiv, &dp::test::LoopbackArxiv::answered, [&] {
+        if (std::exchange(hasGrown, true))
+            return;
+        bench.arxiv.setPapers(QList<MadeUpPaper>{zebra(40000, QDateTime(summer, QTime(11, 0), Qt::UTC))}
+            + bench.arxiv.papers());
+    });
+    const auto reports = bench.refresh({keyword}, Insist::No);
+    QObject::disconnect(grow);
+    QVERIFY(!reports[0].error && !reports[0].cutOff);
+    const Coverage coverage = bench.coverage(keyword);
+    QCOMPARE(coverage.completeTo(), summer);
+    QCOMPARE(coverage.gaps(), QList<DayRange>());
+    QVERIFY(coverage.completeFrom() <= spring.addDays(-7));
+    QVERIFY(bench.list(u"Zebra"_s).contains(u"2601.40000"_s));
 }
 
 QTEST_GUILESS_MAIN(TestLedgerKept)

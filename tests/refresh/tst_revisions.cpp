@@ -36,6 +36,7 @@ private slots:
     void anOlderVersionIsNotBelieved();
     void whatCannotBeAskedIsTold();
     void nothingIsAskedTwiceBetweenAnnouncements();
+    void identifiersThatArxivDoesNotKnowAreNoError();
 };
 
 void TestRevisions::ofAStarredPaperIsToldWithTheNextAnnouncement_data()
@@ -279,6 +280,28 @@ void TestRevisions::nothingIsAskedTwiceBetweenAnnouncements()
     for (int i = 0; i < 3; ++i)
         QVERIFY(bench.refresh({keyword}, Insist::No)[0].notDue);
     QCOMPARE(bench.arxiv.requests().size(), 0);
+}
+
+void TestRevisions::identifiersThatArxivDoesNotKnowAreNoError()
+{
+    Visit bench(spring);
+    bench.options.retries = 1;
+    const Keyword keyword = bench.add(u"Okapi"_s, u"ti:okapi"_s);
+    bench.inLibrary<bool>([keyword, now = bench.clock.now()](Library &library) {
+        dp::Transaction transaction(library.connection());
+        return transaction.begin().ok()
+            && dp::Papers(library.connection())
+                   .store({dp::test::onPage(dp::test::somePaper(u"2501.09999"_s))}, keyword.id,
+                       dp::Source::Page, now)
+                   .ok()
+            && transaction.commit().ok();
+    });
+    bench.star(u"2501.09999"_s);
+    for (const int day : {1, 2}) {
+        bench.travel(spring.addDays(day));
+        const auto reports = bench.refresh({keyword}, Insist::No);
+        QVERIFY(!reports[0].error && !reports[0].versionsError);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestRevisions)
