@@ -124,9 +124,10 @@ void TestCellText::aCutTextFitsInAnyFont()
             const QString row = u"%1 at %2"_s.arg(text).arg(width);
             QVERIFY2(cut.width() <= std::max<qreal>(width, least),
                 qPrintable(row + u": "_s + QString::number(cut.width())));
-            QVERIFY2(cut.shown().contains(u'…'), qPrintable(row));
+            const bool isWhole = cut.shown() == whole && cut.width() <= width; // in a very narrow font
+            QVERIFY2(isWhole || cut.shown().contains(u'…'), qPrintable(row));
             QVERIFY2(cut.shown().isValidUtf16(), qPrintable(row));
-            QVERIFY2(whole.startsWith(cut.shown().chopped(1)), qPrintable(row));
+            QVERIFY2(isWhole || whole.startsWith(cut.shown().chopped(1)), qPrintable(row));
             if (width > metrics.maxWidth() * 12) // there is room for some
                 QVERIFY2(cut.shown().size() > 4, qPrintable(row));
         }
