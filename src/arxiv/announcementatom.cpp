@@ -1,5 +1,7 @@
 #include "arxiv/announcementatom.h"
 
+#include "arxiv/xmltext.h"
+
 #include <QDateTime>
 #include <QXmlStreamReader>
 #include <QXmlStreamWriter>
@@ -12,21 +14,6 @@ namespace {
 constexpr auto atomNs = "http://www.w3.org/2005/Atom"_L1;
 constexpr auto arxivNs = "http://arxiv.org/schemas/atom"_L1;
 constexpr auto dcNs = "http://purl.org/dc/elements/1.1/"_L1;
-
-/// Not by readElementText(), which calls itself for each element in another.
-QString textOf(QXmlStreamReader &xml)
-{
-    QString text;
-    for (int depth = 1; depth > 0 && !xml.atEnd();) {
-        switch (xml.readNext()) {
-        case QXmlStreamReader::StartElement: ++depth; break;
-        case QXmlStreamReader::EndElement: --depth; break;
-        case QXmlStreamReader::Characters: text += xml.text(); break;
-        default: break;
-        }
-    }
-    return text.simplified();
-}
 
 /// The day stays as it is written, in arXiv's own zone. What is no date stays too, and is refused there.
 QString rssDate(const QString &iso)
@@ -41,7 +28,7 @@ QString creatorsOf(QXmlStreamReader &xml)
     QStringList names;
     while (xml.readNextStartElement()) {
         if (xml.name() == "name"_L1)
-            names << textOf(xml);
+            names << xmltext::of(xml);
         else
             xml.skipCurrentElement();
     }
@@ -57,19 +44,19 @@ void writeItem(QXmlStreamReader &xml, QXmlStreamWriter &rss)
         const QString space = xml.namespaceUri().toString();
         const QXmlStreamAttributes attributes = xml.attributes();
         if (space == atomNs && name == "id"_L1)
-            rss.writeTextElement(u"guid"_s, textOf(xml));
+            rss.writeTextElement(u"guid"_s, xmltext::of(xml));
         else if (space == atomNs && name == "title"_L1)
-            rss.writeTextElement(u"title"_s, textOf(xml));
+            rss.writeTextElement(u"title"_s, xmltext::of(xml));
         else if (space == atomNs && name == "summary"_L1)
-            rss.writeTextElement(u"description"_s, textOf(xml));
+            rss.writeTextElement(u"description"_s, xmltext::of(xml));
         else if (space == atomNs && name == "published"_L1)
-            rss.writeTextElement(u"pubDate"_s, rssDate(textOf(xml)));
+            rss.writeTextElement(u"pubDate"_s, rssDate(xmltext::of(xml)));
         else if (space == atomNs && name == "author"_L1)
             creators << creatorsOf(xml);
         else if (space == dcNs && name == "creator"_L1)
-            creators << textOf(xml);
+            creators << xmltext::of(xml);
         else if (space == arxivNs)
-            rss.writeTextElement(space, name, textOf(xml));
+            rss.writeTextElement(space, name, xmltext::of(xml));
         else {
             if (space == atomNs && name == "category"_L1)
                 rss.writeTextElement(u"category"_s, attributes.value("term"_L1).toString());
@@ -110,7 +97,7 @@ QByteArray asRss(const QByteArray &atom)
             if (xml.name() == "entry"_L1)
                 writeItem(xml, rss);
             else if (xml.name() == "updated"_L1)
-                rss.writeTextElement(u"pubDate"_s, rssDate(textOf(xml)));
+                rss.writeTextElement(u"pubDate"_s, rssDate(xmltext::of(xml)));
             else
                 xml.skipCurrentElement();
         }

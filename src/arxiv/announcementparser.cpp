@@ -1,6 +1,6 @@
 #include "arxiv/announcementparser.h"
 
-#include "base/plaintext.h"
+#include "arxiv/xmltext.h"
 
 #include <QRegularExpression>
 
@@ -20,22 +20,6 @@ QDate dayOf(const QString &rfc822)
     const QDate day =
         QDateTime::fromString(QString(rfc822).replace("GMT"_L1, "+0000"_L1), Qt::RFC2822Date).date();
     return Moment::fromIso(day.toString(Qt::ISODate)) ? day : QDate();
-}
-
-/// Markup inside a text: its characters are taken, its tags are not. Not by readElementText(), which calls
-/// itself for each element in another.
-QString textOf(QXmlStreamReader &xml)
-{
-    QString text;
-    for (int depth = 1; depth > 0 && !xml.atEnd();) {
-        switch (xml.readNext()) {
-        case QXmlStreamReader::StartElement: ++depth; break;
-        case QXmlStreamReader::EndElement: --depth; break;
-        case QXmlStreamReader::Characters: text += xml.text(); break;
-        default: break;
-        }
-    }
-    return plaintext::cleaned(text).simplified();
 }
 
 /// "A. One, B. Two (CERN, Geneva), C. Three": a comma inside parentheses is part of an affiliation.
@@ -113,7 +97,7 @@ void AnnouncementParser::readChannel(QXmlStreamReader &xml)
         if (xml.name() == "item"_L1)
             readItem(xml);
         else if (xml.name() == "pubDate"_L1)
-            m_feed.day = dayOf(textOf(xml));
+            m_feed.day = dayOf(xmltext::of(xml));
         else
             xml.skipCurrentElement();
     }
@@ -125,7 +109,7 @@ void AnnouncementParser::readItem(QXmlStreamReader &xml)
     while (xml.readNextStartElement()) {
         const QStringView name = xml.name();
         if (name == "category"_L1) {
-            if (const QString category = textOf(xml); !category.isEmpty()
+            if (const QString category = xmltext::of(xml); !category.isEmpty()
                 && item.categories.size() < mostCategories && !item.categories.contains(category))
                 item.categories << category;
             continue;
@@ -142,7 +126,7 @@ void AnnouncementParser::readItem(QXmlStreamReader &xml)
             : arxiv && name == "journal_reference"_L1            ? &item.journal
                                                                  : nullptr;
         if (field)
-            *field = textOf(xml);
+            *field = xmltext::of(xml);
         else
             xml.skipCurrentElement();
     }

@@ -74,6 +74,18 @@ QList<DayRange> Days::missing(QDate from, QDate to) const
     return found;
 }
 
+void Coverage::beginDoubt(const QString &answer, const QDateTime &since)
+{
+    doubt = answer;
+    doubtedSince = since;
+}
+
+void Coverage::clearDoubt()
+{
+    doubt.clear();
+    doubtedSince = {};
+}
+
 Days Coverage::known() const
 {
     Days known = complete;

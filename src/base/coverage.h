@@ -80,6 +80,10 @@ struct Coverage {
     QDateTime doubtedSince; ///< UTC: since when arXiv gives the answer in `doubt`; invalid: it does not
     QString doubt; ///< an answer that is worse than what the library has, in a form that can be compared
 
+    bool isDoubt(const QString &answer) const { return doubtedSince.isValid() && doubt == answer; }
+    void beginDoubt(const QString &answer, const QDateTime &since);
+    void clearDoubt();
+
     /// The days without a gap.
     Days known() const;
 

@@ -22,14 +22,6 @@ Result<QDate> dayOf(Statement &row)
 
 } // namespace
 
-Result<qint64> FoundPapers::countFound(qint64 keywordId, const DayRange &days)
-{
-    Statement row(m_connection,
-        u"SELECT count(*) FROM matches m JOIN papers p ON p.id = m.paper_id WHERE m.keyword_id = ?"
-        " AND m.position >= ? AND m.position < ? AND p.published <> '' AND m.not_found = 0"_s);
-    return row.bind(keywordId, secondsOf(days.from), secondsOf(days.to.addDays(1))).firstInteger();
-}
-
 Result<qint64> FoundPapers::newestFound(qint64 keywordId, const DayRange &days)
 {
     Statement row(m_connection,

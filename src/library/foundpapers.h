@@ -18,9 +18,8 @@ public:
     {
     }
 
-    /// Papers of the keyword that were submitted on these days and that its query is thought to find.
-    Result<qint64> countFound(qint64 keywordId, const DayRange &days);
-    /// When the newest of them was submitted, in seconds since 1970; 0: there is none.
+    /// Of the papers of the keyword that were submitted on these days and that its query is thought to find:
+    /// when the newest was submitted, in seconds since 1970; 0: there is none.
     Result<qint64> newestFound(qint64 keywordId, const DayRange &days);
     /// The nearest day after these on which such a paper was submitted, or else before them; invalid: there
     /// is none.

@@ -90,6 +90,14 @@ Result<KeywordState> Keywords::state(qint64 id)
     return state;
 }
 
+Result<KeywordState> Keywords::current(const Keyword &keyword)
+{
+    const auto found = state(keyword.id);
+    if (!found && found.error().kind == ErrorKind::UnknownKeyword)
+        return Error{ErrorKind::KeywordRemoved, keyword.name, {}};
+    return found;
+}
+
 Result<Keyword> Keywords::find(const QString &name)
 {
     Statement row(m_connection, u"SELECT %1 FROM keywords k WHERE k.folded = ?"_s.arg(columns));

@@ -22,6 +22,8 @@ public:
     Result<QList<KeywordState>> states();
     /// The same of one keyword.
     Result<KeywordState> state(qint64 id);
+    /// The keyword as it is now; KeywordRemoved where somebody has removed it since it was read.
+    Result<KeywordState> current(const Keyword &keyword);
     /// By name, upper and lower case alike.
     Result<Keyword> find(const QString &name);
     Result<Keyword> byId(qint64 id);

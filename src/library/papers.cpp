@@ -10,6 +10,24 @@
 using namespace Qt::StringLiterals;
 
 namespace dp {
+namespace {
+
+/// Of a paper that was in the list before.
+void noteFate(ChangeSet &changes, const Paper &paper, PaperRows::Fate fate)
+{
+    const qint64 id = paper.id.key();
+    if (fate == PaperRows::Fate::Revised) {
+        changes.revised << id;
+        if (paper.isWithdrawn())
+            changes.withdrawn << id;
+    } else if (fate == PaperRows::Fate::Amended) {
+        changes.amended << id;
+    } else {
+        ++changes.unchanged;
+    }
+}
+
+} // namespace
 
 Papers::Papers(Connection &connection)
     : m_connection(connection)
@@ -86,14 +104,8 @@ Result<ChangeSet> Papers::store(const QList<Paper> &papers, const QList<SearchIn
         seen << id;
         if (isNew)
             changes.added << id;
-        else if (*fate == PaperRows::Fate::Revised) {
-            changes.revised << id;
-            if (paper.isWithdrawn())
-                changes.withdrawn << id;
-        } else if (*fate == PaperRows::Fate::Amended)
-            changes.amended << id;
         else
-            ++changes.unchanged;
+            noteFate(changes, paper, *fate);
     }
     DP_TRY(m_rows->finish());
     if (keywordId != 0 && source != Source::Announcement)
@@ -116,15 +128,7 @@ Result<ChangeSet> Papers::update(const QList<Paper> &papers, const QDateTime &no
         const auto fate = m_rows->put(paper, false, Source::Feed, Moment::fromDateTime(now).iso());
         if (!fate)
             return fate.error();
-        if (*fate == PaperRows::Fate::Revised) {
-            changes.revised << id;
-            if (paper.isWithdrawn())
-                changes.withdrawn << id;
-        } else if (*fate == PaperRows::Fate::Amended) {
-            changes.amended << id;
-        } else {
-            ++changes.unchanged;
-        }
+        noteFate(changes, paper, *fate);
     }
     DP_TRY(m_rows->finish());
     return changes;

@@ -43,6 +43,8 @@ constexpr Row table[] = {
     {ErrorKind::QueryRejected, 0, {"an error feed", 0, false}},
     {ErrorKind::Http, 0, {"refused", 0, false}},
 };
+constexpr auto partial = "partial: "_L1;
+
 /// Of a shorter list, one or two papers are much.
 constexpr int fewestToShrink = 10;
 
@@ -146,15 +148,21 @@ Verdict page(const QByteArray &body, const Expectation &expected)
     return verdict;
 }
 
+bool isDoubtOfAPage(const QString &doubt)
+{
+    return doubt.startsWith(partial);
+}
+
 QString doubtOf(const Error &error)
 {
     switch (error.kind) {
-    case ErrorKind::UnexpectedlyEmpty: return error.detail == "no entries of 0"_L1 ? u"empty"_s : QString();
+    case ErrorKind::UnexpectedlyEmpty:
+        return error.detail == "no entries of 0"_L1 ? QString(emptyList) : QString();
     case ErrorKind::StaleAnswer: return u"stale: "_s + error.detail;
     case ErrorKind::ShorterList: return u"shorter"_s;
     case ErrorKind::PartialAnswer: {
         const QStringList numbers = error.detail.split(u'/');
-        return u"partial: %1"_s.arg(numbers.last().toInt() - numbers.first().toInt());
+        return partial + QString::number(numbers.last().toInt() - numbers.first().toInt());
     }
     default: return {};
     }

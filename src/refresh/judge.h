@@ -35,6 +35,10 @@ Verdict page(const QByteArray &body, const Expectation &expected);
 /// How an answer that is worse than what the library has is recognised when it comes again: an answer that
 /// stays so for a week is the truth. Empty: such an answer is not believed, however long it stays.
 QString doubtOf(const Error &error);
+/// The doubt of a list without papers.
+inline constexpr QLatin1StringView emptyList{"empty"};
+/// Whether the doubt is of a page that lacks entries, which says nothing of the top of the list.
+bool isDoubtOfAPage(const QString &doubt);
 
 /// What arXiv says of papers that were asked for by identifier. An identifier that it does not know is left
 /// out of its answer. known: the version of each that the library has; an older one is a stale answer.

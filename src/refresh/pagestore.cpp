@@ -147,12 +147,9 @@ private:
 /// The keyword as it is now: it may have been removed while it was fetched.
 Result<KeywordState> stateOf(Library &library, const Keyword &keyword, const QDateTime &now)
 {
-    auto state = Keywords(library.connection()).state(keyword.id);
-    if (!state) {
-        const bool isGone = state.error().kind == ErrorKind::UnknownKeyword;
-        return isGone ? Error{ErrorKind::KeywordRemoved, keyword.name, {}} : state.error();
-    }
-    state->coverage.dropFuture(now);
+    auto state = Keywords(library.connection()).current(keyword);
+    if (state)
+        state->coverage.dropFuture(now);
     return state;
 }
 
@@ -178,21 +175,18 @@ Result<std::pair<Feed, bool>> judged(
     const Coverage &coverage = state.coverage;
     judge::Expectation expected{asked.host, asked.slice, state.papers, 0, coverage.listTotal, false};
     if (asked.slice.days) {
-        const auto found = FoundPapers(library.connection()).countFound(asked.keyword.id, *asked.slice.days);
-        if (!found)
-            return found.error();
-        expected.known = int(*found);
         const auto newest =
             FoundPapers(library.connection()).newestFound(asked.keyword.id, *asked.slice.days);
         if (!newest)
             return newest.error();
         expected.newest = *newest;
-    } else if (coverage.newestSubmitted == 0) {
-        expected.known = 0; // arXiv has never said that they belong to the list
-    }
-    if (!asked.slice.days)
+        expected.known = *newest > 0 ? 1 : 0;
+    } else {
         expected.newest =
             asked.slice.order == SortBy::Submitted ? coverage.newestSubmitted : coverage.newestUpdated;
+        if (coverage.newestSubmitted == 0)
+            expected.known = 0; // arXiv has never said that they belong to the list
+    }
     const Verdict verdict = judge::page(body, expected);
     if (!verdict.error)
         return std::pair(verdict.feed, false);
@@ -222,12 +216,9 @@ bool isKnown(const QList<SkippedEntry> &skipped, const Coverage &coverage)
 /// believed, and no day is complete because of it.
 Outcome storeEmptyList(Library &library, const Asked &asked, Coverage &coverage, bool isLongSo)
 {
-    constexpr auto empty = "empty"_L1;
-    const bool begins = coverage.doubt != empty || !coverage.doubtedSince.isValid();
-    if (begins) {
-        coverage.doubt = empty;
-        coverage.doubtedSince = asked.now;
-    }
+    const bool begins = !coverage.isDoubt(judge::emptyList);
+    if (begins)
+        coverage.beginDoubt(judge::emptyList, asked.now);
     if (isLongSo || (!begins && coverage.doubtedSince.daysTo(asked.now) >= doubtedDays)) {
         coverage.newestSubmitted = coverage.newestUpdated = coverage.listTotal = 0;
         DP_TRY(FoundPapers(library.connection()).noteNothingFound(asked.keyword.id));
@@ -282,10 +273,8 @@ void applyPage(const Asked &asked, const Feed &feed, bool isDoubted, Coverage &c
     if (isTop) {
         applyNewest(feed, isDoubted, coverage);
         coverage.listTotal = page.total;
-        if (!coverage.doubt.startsWith("partial"_L1)) {
-            coverage.doubt.clear();
-            coverage.doubtedSince = {};
-        }
+        if (!judge::isDoubtOfAPage(coverage.doubt))
+            coverage.clearDoubt();
     }
 }
 
@@ -295,10 +284,8 @@ void applyEnd(const Asked &asked, const KeywordState &state, const Stored &store
 {
     // Only now: a paper is late beside the whole answer before, not beside a page of this one.
     coverage.answered = std::max(coverage.answered, answered);
-    if (!stored.tookDoubted && coverage.doubt.startsWith("partial"_L1)) {
-        coverage.doubt.clear();
-        coverage.doubtedSince = {};
-    }
+    if (!stored.tookDoubted && judge::isDoubtOfAPage(coverage.doubt))
+        coverage.clearDoubt();
     if (stored.course.seen().size() == state.papers + stored.changes.newCount())
         coverage.revisions = {asked.began, {}, 0}; // every paper of the keyword was in the answer
 }
@@ -314,6 +301,16 @@ Result<Known> known(Library &library, const Keyword &keyword, const QDateTime &n
     if (!answer)
         return answer.error();
     return Known{*state, *answer};
+}
+
+Outcome wantSince(Library &library, const Keyword &keyword, QDate day)
+{
+    Transaction transaction(library.connection());
+    DP_TRY(transaction.begin());
+    if (const auto state = Keywords(library.connection()).current(keyword); !state)
+        return state.error();
+    DP_TRY(Ledger(library.connection()).want(keyword.id, day));
+    return transaction.commit();
 }
 
 Result<Stored> page(Library &library, const Asked &asked, const QByteArray &body)
@@ -441,10 +438,8 @@ Result<Stored> unchanged(Library &library, const Asked &asked)
         coverage.complete.add({coverage.completeTo(), answered.date()});
     if (answered.isValid())
         coverage.answered = std::max(coverage.answered, answered);
-    if (!coverage.doubt.startsWith("partial"_L1)) {
-        coverage.doubt.clear();
-        coverage.doubtedSince = {};
-    }
+    if (!judge::isDoubtOfAPage(coverage.doubt))
+        coverage.clearDoubt();
     DP_TRY(Ledger(library.connection()).save(asked.keyword.id, coverage));
     DP_TRY(markFresh(library, asked));
     DP_TRY(transaction.commit());
@@ -464,18 +459,16 @@ Outcome doubt(Library &library, const Asked &asked, const Error &error)
     if (!state)
         return state.error();
     Coverage coverage = state->coverage;
-    if (coverage.doubtedSince.isValid() && coverage.doubt == doubt)
+    if (coverage.isDoubt(doubt))
         return success();
-    coverage.doubt = doubt;
-    coverage.doubtedSince = asked.now;
+    coverage.beginDoubt(doubt, asked.now);
     DP_TRY(Ledger(library.connection()).save(asked.keyword.id, coverage));
     return transaction.commit();
 }
 
 Result<QList<DayRange>> daysToFill(Library &library, const Keyword &keyword, const QDateTime &now)
 {
-    const qint64 keywordId = keyword.id;
-    auto coverage = Ledger(library.connection()).of(keywordId);
+    auto coverage = Ledger(library.connection()).of(keyword.id);
     if (!coverage)
         return coverage.error();
     coverage->dropFuture(now);
@@ -487,12 +480,12 @@ Result<QList<DayRange>> daysToFill(Library &library, const Keyword &keyword, con
             calendar::easternDay(calendar::lastAnnouncement(now.addSecs(-indexLag))).addDays(1)}};
     FoundPapers papers(library.connection());
     for (DayRange &range : days) {
-        const auto count = papers.countFound(keywordId, range);
-        if (!count)
-            return count.error();
-        if (*count > 0)
+        const auto newest = papers.newestFound(keyword.id, range);
+        if (!newest)
+            return newest.error();
+        if (*newest > 0)
             continue;
-        const auto nearest = papers.nearestFound(keywordId, range);
+        const auto nearest = papers.nearestFound(keyword.id, range);
         if (!nearest)
             return nearest.error();
         if (nearest->isValid())

@@ -57,6 +57,8 @@ struct Known {
     KnownAnswer answer;
 };
 Result<Known> known(Library &library, const Keyword &keyword, const QDateTime &now);
+/// All of the keyword's papers since this day are wanted: what is missing of them becomes a gap.
+Outcome wantSince(Library &library, const Keyword &keyword, QDate day);
 
 } // namespace pagestore
 } // namespace dp

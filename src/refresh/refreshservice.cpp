@@ -2,8 +2,6 @@
 
 #include "arxiv/calendar.h"
 #include "base/log.h"
-#include "library/ledger.h"
-#include "library/transaction.h"
 #include "refresh/judge.h"
 
 #include <QRandomGenerator>
@@ -165,14 +163,8 @@ void RefreshService::nextKeyword()
     }
     inLibrary(
         [wish = job.wish, now](Library &library) -> Result<pagestore::Known> {
-            if (wish.isFill && wish.backTo.isValid()) {
-                Transaction transaction(library.connection());
-                DP_TRY(transaction.begin());
-                if (const auto known = pagestore::known(library, wish.keyword, now); !known)
-                    return known.error(); // nothing can be wanted for a keyword that is gone
-                DP_TRY(Ledger(library.connection()).want(wish.keyword.id, wish.backTo));
-                DP_TRY(transaction.commit());
-            }
+            if (wish.backTo.isValid())
+                DP_TRY(pagestore::wantSince(library, wish.keyword, wish.backTo));
             return pagestore::known(library, wish.keyword, now);
         },
         [this](Result<pagestore::Known> known) {
@@ -304,6 +296,8 @@ void RefreshService::nextStage()
     const bool isWalking = job.plan.walk && job.plan.walk->next();
     if (job.stage != Stage::Walk || isWalking)
         return askForPapers();
+    if (!job.plan.checksKeyword)
+        return finishKeyword();
     inLibrary([keyword = job.asked.keyword, now = job.asked.began](
                   Library &library) { return revisionstore::noteChecked(library, keyword, now); },
         [this](const Outcome &noted) {
@@ -311,6 +305,12 @@ void RefreshService::nextStage()
                 m_current->report.error = noted.error();
             finishKeyword();
         });
+}
+
+/// The identifiers that are left to ask for in the stage of the job.
+QList<QList<qint64>> &RefreshService::batches(Job &job)
+{
+    return job.stage == Stage::Unreadable ? job.plan.unreadable : job.plan.papers;
 }
 
 bool RefreshService::isOfPapers() const
@@ -327,8 +327,7 @@ void RefreshService::askForPapers(std::chrono::milliseconds delay)
         request.url = query::address(m_options.apiUrl, job.asked.keyword, *job.plan.walk->next());
     } else {
         QStringList ids;
-        for (const qint64 id :
-            job.stage == Stage::Unreadable ? job.plan.unreadable.first() : job.plan.papers.first())
+        for (const qint64 id : batches(job).first())
             ids << ArxivId::fromKey(id).value_or(ArxivId()).toString();
         request.url = query::addressOfPapers(m_options.apiUrl, ids);
     }
@@ -347,35 +346,44 @@ void RefreshService::send(const Request &request)
 
 void RefreshService::storePapers(const Answer &answer)
 {
-    const Job &job = *m_current;
-    const bool isSecond = job.tries > 0 || m_options.retries == 0;
-    const auto store = [job, isSecond, body = answer.body](
-                           Library &library) -> Result<revisionstore::Stored> {
-        if (job.stage == Stage::Walk)
-            return revisionstore::page(
-                library, job.asked.keyword, *job.plan.walk, job.asked.host, job.asked.began, body);
-        const bool isUnreadable = job.stage == Stage::Unreadable;
-        return revisionstore::papers(library,
-            isUnreadable ? job.plan.unreadable.first() : job.plan.papers.first(),
-            isUnreadable ? job.asked.keyword : Keyword(), job.asked.host, job.asked.began, isSecond, body);
+    Job &job = *m_current;
+    const auto done = [this](Result<revisionstore::Stored> result) {
+        papersStored(std::move(result));
     };
-    inLibrary(store, [this](Result<revisionstore::Stored> result) {
-        if (!result)
-            return failed(result.error());
-        Job &current = *m_current;
-        for (auto it = result->changes.cbegin(); it != result->changes.cend(); ++it)
-            m_otherChanges[it.key()].unite(it.value());
-        if (current.stage == Stage::Walk)
-            current.plan.walk = result->walk;
-        else
-            (current.stage == Stage::Unreadable ? current.plan.unreadable : current.plan.papers)
-                .removeFirst();
-        if (m_requestsForVersions <= 0) {
-            current.plan.papers.clear();
-            current.plan.walk.reset();
-        }
-        nextStage();
-    });
+    if (job.stage == Stage::Walk) {
+        inLibrary(
+            [asked = job.asked, walk = *job.plan.walk, body = answer.body](Library &library) {
+                return revisionstore::page(library, asked.keyword, walk, asked.host, asked.began, body);
+            },
+            done);
+        return;
+    }
+    const bool isSecond = job.tries > 0 || m_options.retries == 0;
+    inLibrary(
+        [asked = job.asked, ids = batches(job).first(), isSecond,
+            unreadableOf = job.stage == Stage::Unreadable ? job.asked.keyword : Keyword(),
+            body = answer.body](Library &library) {
+            return revisionstore::papers(library, ids, unreadableOf, asked.host, asked.began, isSecond, body);
+        },
+        done);
+}
+
+void RefreshService::papersStored(Result<revisionstore::Stored> result)
+{
+    if (!result)
+        return failed(result.error());
+    Job &job = *m_current;
+    for (auto it = result->changes.cbegin(); it != result->changes.cend(); ++it)
+        m_otherChanges[it.key()].unite(it.value());
+    if (job.stage == Stage::Walk)
+        job.plan.walk = result->walk;
+    else
+        batches(job).removeFirst();
+    if (m_requestsForVersions <= 0) {
+        job.plan.papers.clear();
+        job.plan.walk.reset();
+    }
+    nextStage();
 }
 
 void RefreshService::askPage(std::chrono::milliseconds delay)
@@ -504,8 +512,6 @@ void RefreshService::failed(Error error)
 void RefreshService::finishKeyword()
 {
     RefreshReport &report = m_current->report;
-    if (report.error && report.error->kind == ErrorKind::KeywordRemoved)
-        report.error->subject = report.keyword.name; // the library does not know it any more
     report.changes.uniteOnce(m_otherChanges.take(report.keyword.id));
     const RefreshReport told = report;
     if (!told.isOfOtherPapers || told.error || told.versionsError || !told.changes.isEmpty()) {

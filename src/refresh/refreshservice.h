@@ -135,8 +135,10 @@ private:
     void beginDays(const QList<DayRange> &days);
     void send(const Request &request);
     void storePapers(const Answer &answer);
+    void papersStored(Result<revisionstore::Stored> result);
     void reportOtherPapers();
     bool isOfPapers() const;
+    static QList<QList<qint64>> &batches(Job &job);
     void askPage(std::chrono::milliseconds delay = std::chrono::milliseconds(0));
     void answered(Result<Answer> answer);
     void stored(Result<pagestore::Stored> result);

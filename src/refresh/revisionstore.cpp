@@ -78,6 +78,7 @@ Outcome planKeyword(Library &library, const Coverage &coverage, const Planning &
     if (!ids)
         return ids.error();
     plan.papers += batches(*ids);
+    plan.checksKeyword = true;
     return success();
 }
 
@@ -118,11 +119,9 @@ Result<Plan> plan(Library &library, const Planning &planning)
     }
     if (planning.keyword.id == 0)
         return plan;
-    auto state = Keywords(library.connection()).state(planning.keyword.id);
-    if (!state) {
-        const bool isGone = state.error().kind == ErrorKind::UnknownKeyword;
-        return isGone ? Error{ErrorKind::KeywordRemoved, planning.keyword.name, {}} : state.error();
-    }
+    auto state = Keywords(library.connection()).current(planning.keyword);
+    if (!state)
+        return state.error();
     state->coverage.dropFuture(planning.now);
     planUnreadable(state->coverage, planning, plan);
     DP_TRY(planKeyword(library, state->coverage, planning, plan));

@@ -28,6 +28,7 @@ struct Plan {
     QList<DayRange> days; ///< of entries that could not be read and have no identifier
     QList<QList<qint64>> unreadable; ///< entries that could not be read, by identifier
     QList<QList<qint64>> papers; ///< that may have a new version
+    bool checksKeyword = false; ///< some of them are papers of the keyword, and not only starred ones
     std::optional<RevisionWalk> walk; ///< for a keyword with more papers than can be named
 };
 

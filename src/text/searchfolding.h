@@ -42,13 +42,10 @@ inline qsizetype lengthInWord(QStringView text, qsizetype at)
     return QChar::isLetterOrNumber(whole) || QChar::isMark(whole) ? 2 : 0;
 }
 
-template <typename Word>
-void forEachWord(QStringView text, Word word)
+/// signWordAt(place): the length of the sign there that is a word by itself; 0: there is none.
+template <typename SignWordAt, typename Word>
+void forEachWord(QStringView text, SignWordAt signWordAt, Word word)
 {
-    constexpr char16_t firstSignWord = 0x1100; // nearly all text is below
-    const auto signWordAt = [&](qsizetype at) {
-        return text[at].unicode() < firstSignWord ? 0 : lengthOfSignWord(text, at);
-    };
     for (qsizetype at = 0; at < text.size();) {
         const qsizetype start = at;
         if (const qsizetype sign = signWordAt(at); sign > 0) {
@@ -69,21 +66,20 @@ void forEachWord(QStringView text, Word word)
 }
 
 template <typename Word>
+void forEachWord(QStringView text, Word word)
+{
+    constexpr char16_t firstSignWord = 0x1100; // nearly all text is below
+    const auto signWordAt = [&](qsizetype at) {
+        return text[at].unicode() < firstSignWord ? 0 : lengthOfSignWord(text, at);
+    };
+    forEachWord(text, signWordAt, word);
+}
+
+template <typename Word>
 void former::forEachWord(QStringView text, Word word)
 {
-    for (qsizetype at = 0; at < text.size();) {
-        const qsizetype start = at;
-        while (at < text.size()) {
-            const qsizetype length = lengthInWord(text, at);
-            if (length == 0)
-                break;
-            at += length;
-        }
-        if (at > start)
-            word(start, at - start);
-        else
-            ++at;
-    }
+    searchterms::forEachWord(
+        text, [](qsizetype) { return qsizetype(0); }, word);
 }
 
 } // namespace searchterms

@@ -1,6 +1,6 @@
 #include "library/shelf.h"
-#include "support/refreshbench.h"
 #include "support/somepaper.h"
+#include "support/visit.h"
 #include "support/zebras.h"
 
 #include <QTest>
@@ -13,7 +13,7 @@ using dp::Keyword;
 using dp::Library;
 using dp::test::Fault;
 using dp::test::MadeUpPaper;
-using dp::test::RefreshBench;
+using dp::test::Visit;
 using dp::test::zebra;
 using dp::test::zebras;
 using Insist = dp::RefreshService::Insist;
@@ -30,25 +30,9 @@ QStringList idsOf(const QList<MadeUpPaper> &papers)
     return ids;
 }
 
-const QDate first(2026, 1, 5);
+const QDate first = Visit::first();
 const QDate spring(2026, 4, 15); // a Wednesday
 const QDate summer(2026, 6, 17);
-
-/// A bench at noon of a day, when arXiv has what was submitted until then.
-struct Visit : RefreshBench {
-    explicit Visit(QDate day)
-        : RefreshBench({})
-    {
-        travel(day);
-    }
-    void travel(QDate day)
-    {
-        clock.set(QDateTime(day, QTime(12, 0), Qt::UTC));
-        arxiv.setNow(clock.now());
-        arxiv.setPapers(zebras(first, day.addDays(-1), aDay));
-        arxiv.clearRequests();
-    }
-};
 
 } // namespace
 
