@@ -32,6 +32,9 @@ struct Slice {
     int count = 0;
     SortBy order = SortBy::Submitted;
     std::optional<DayRange> days{}; ///< of submission, in GMT, both included; nothing: all
+
+    /// It begins with the newest paper of the whole list.
+    bool isTop() const { return start == 0 && !days; }
 };
 QUrl address(const QUrl &api, const Keyword &keyword, const Slice &slice);
 

@@ -9,6 +9,7 @@
 #include "library/networkfolder.h"
 #include "library/transaction.h"
 #include "refresh/judge.h"
+#include "refresh/pageclaims.h"
 #include "refresh/unreadable.h"
 
 #include <QSet>
@@ -20,95 +21,8 @@ using namespace Qt::StringLiterals;
 namespace dp::pagestore {
 namespace {
 
+/// An answer that is worse than what the library has and stays the same for so long is the truth.
 constexpr int doubtedDays = 7;
-/// What arXiv announces is in its index some time after, in seconds.
-constexpr int indexLag = 3 * 3600;
-
-/// A server's clock is believed unless it runs ahead by days; without one the newest paper is the proof of a
-/// time.
-QDateTime answeredAt(const Feed &feed, const QDateTime &now)
-{
-    if (feed.updated.isKnown() && feed.updated.seconds() <= now.toSecsSinceEpoch() + 2 * 24 * 3600)
-        return QDateTime::fromSecsSinceEpoch(feed.updated.seconds(), Qt::UTC);
-    qint64 newest = 0;
-    for (const Paper &paper : feed.papers)
-        newest = std::max(newest, paper.published.seconds());
-    return newest > 0 ? QDateTime::fromSecsSinceEpoch(newest, Qt::UTC) : now;
-}
-
-QDate dayOf(qint64 seconds)
-{
-    return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).date();
-}
-
-Course::Page pageOf(const Feed &feed, const query::Slice &slice, const QDateTime &answered)
-{
-    Course::Page page;
-    qint64 before = std::numeric_limits<qint64>::max();
-    for (const Paper &paper : feed.papers) {
-        page.papers << paper.id.key();
-        const qint64 key = (slice.order == SortBy::Submitted ? paper.published : paper.updated).seconds();
-        if (key == 0)
-            continue;
-        // arXiv sorts by more than the second that it shows: within a day is in order.
-        if (dayOf(key) > dayOf(std::min(before, key)))
-            page.ordered = false;
-        before = std::min(before, key);
-    }
-    if (before != std::numeric_limits<qint64>::max())
-        page.oldest = dayOf(before);
-    page.entries = int(page.papers.size() + feed.skipped.size());
-    page.total = feed.totalResults.value_or(slice.start + page.entries);
-    page.answered = answered.date();
-    page.undatedAtEnd = unreadable::undatedAtEnd(feed);
-    for (const SkippedEntry &entry : feed.skipped)
-        if (const auto id = ArxivId::parse(entry.id))
-            page.papers << id->key();
-    return page;
-}
-
-/// Entries that the page should have and does not.
-int missingOf(const Course::Page &page, const query::Slice &slice)
-{
-    return std::max(0, std::min(slice.count, page.total - slice.start) - page.entries);
-}
-
-/// Those of the new papers that arXiv should have shown when it was asked before, and did not.
-QList<qint64> lateOnes(const Feed &feed, const QList<qint64> &added, const Coverage &before)
-{
-    QList<qint64> late;
-    if (!before.answered.isValid())
-        return late;
-    const QSet<qint64> fresh(added.cbegin(), added.cend());
-    for (const Paper &paper : feed.papers) {
-        if (!fresh.contains(paper.id.key()) || paper.published.isDayOnly() || !paper.published.isKnown())
-            continue;
-        const QDateTime submitted = QDateTime::fromSecsSinceEpoch(paper.published.seconds(), Qt::UTC);
-        if (before.complete.contains(submitted.date())
-            && calendar::announcementOf(submitted).addSecs(indexLag) <= before.answered)
-            late << paper.id.key();
-    }
-    return late;
-}
-
-void apply(const Course::Claim &claim, Coverage &coverage)
-{
-    for (const DayRange &range : claim.complete)
-        coverage.complete.add(range);
-    if (claim.resumeFrom)
-        coverage.resumeFrom = *claim.resumeFrom;
-}
-
-void applyNewest(const Feed &feed, bool ofNewestDoubted, Coverage &coverage)
-{
-    qint64 submitted = 0, updated = 0;
-    for (const Paper &paper : feed.papers) {
-        submitted = std::max(submitted, paper.published.seconds());
-        updated = std::max(updated, paper.updated.seconds());
-    }
-    coverage.newestSubmitted = ofNewestDoubted ? submitted : std::max(coverage.newestSubmitted, submitted);
-    coverage.newestUpdated = ofNewestDoubted ? updated : std::max(coverage.newestUpdated, updated);
-}
 
 /// While this lives, what is committed is SQLite's and not yet the disk's: after a loss of power the library
 /// is as it was some pages before, papers and ledger alike, and they are fetched again. A mark, which nobody
@@ -239,57 +153,6 @@ Outcome noteFound(Library &library, const Asked &asked, const Course &course, co
     return papers.noteFound(asked.keyword.id, days.ranges(), course.seen());
 }
 
-/// What the page says of the keyword's past.
-void applyPage(const Asked &asked, const Feed &feed, bool isDoubted, Coverage &coverage, Course &course)
-{
-    const QDateTime answered = answeredAt(feed, asked.now);
-    Course::Page page = pageOf(feed, asked.slice, answered);
-    unreadable::Surroundings around;
-    around.missing = isDoubted ? missingOf(page, asked.slice) : 0;
-    page.entries += around.missing; // or the pages behind it would be asked for from too early on
-    around.newest = course.lastDay().isValid() ? course.lastDay()
-        : asked.slice.days                     ? asked.slice.days->to
-                                               : answered.date();
-    const bool isTop = asked.slice.start == 0 && !asked.slice.days;
-    // Not where the top is looked at once more in the end.
-    if (isTop && !course.hasBegun() && course.unsureFrom().isValid()) {
-        const QDate knownFrom = coverage.completeFrom();
-        coverage.complete.remove({course.unsureFrom(), coverage.completeTo()});
-        // Where these were all that was known, they stay a gap until the way has passed them.
-        if (coverage.complete.isEmpty()
-            && (!coverage.wantedFrom.isValid() || knownFrom < coverage.wantedFrom))
-            coverage.wantedFrom = knownFrom;
-    }
-    const Course::Claim claim = course.took(page);
-    around.isLast = claim.isWholeList;
-    apply(claim, coverage);
-    QSet<QString> readable;
-    for (const Paper &paper : feed.papers)
-        readable << paper.id.toString();
-    unreadable::keep(
-        coverage, unreadable::ofPage(feed, asked.slice, around), readable, course.covered(), asked.began);
-    if (coverage.wantedFrom.isValid() && coverage.gaps().isEmpty())
-        coverage.wantedFrom = {};
-    if (isTop) {
-        applyNewest(feed, isDoubted, coverage);
-        coverage.listTotal = page.total;
-        if (!judge::isDoubtOfAPage(coverage.doubt))
-            coverage.clearDoubt();
-    }
-}
-
-/// The last page of a refresh is stored.
-void applyEnd(const Asked &asked, const KeywordState &state, const Stored &stored, const QDateTime &answered,
-    Coverage &coverage)
-{
-    // Only now: a paper is late beside the whole answer before, not beside a page of this one.
-    coverage.answered = std::max(coverage.answered, answered);
-    if (!stored.tookDoubted && judge::isDoubtOfAPage(coverage.doubt))
-        coverage.clearDoubt();
-    if (stored.course.seen().size() == state.papers + stored.changes.newCount())
-        coverage.revisions = {asked.began, {}, 0}; // every paper of the keyword was in the answer
-}
-
 } // namespace
 
 Result<Known> known(Library &library, const Keyword &keyword, const QDateTime &now)
@@ -326,8 +189,7 @@ Result<Stored> page(Library &library, const Asked &asked, const QByteArray &body
     if (!believed)
         return believed.error();
     const auto &[feed, isDoubted] = *believed;
-    const bool isTop = asked.slice.start == 0 && !asked.slice.days;
-    const bool isEmptyList = isTop && feed.papers.isEmpty();
+    const bool isEmptyList = asked.slice.isTop() && feed.papers.isEmpty();
     Stored stored{asked.course, {}, {}, true, asked.tookDoubted || isDoubted};
     // Believable, but a first look at a list deserves a second.
     const bool isFirstEmpty = isEmptyList && coverage.newestSubmitted == 0 && coverage.doubt.isEmpty();
@@ -346,20 +208,23 @@ Result<Stored> page(Library &library, const Asked &asked, const QByteArray &body
     stored.changes = std::move(*changes);
     const bool isRefresh = !asked.course.isFill();
     if (isRefresh) {
-        stored.changes.late = lateOnes(feed, stored.changes.added, coverage);
+        stored.changes.late = pageclaims::lateOnes(feed, stored.changes.added, coverage);
         DP_TRY(papers.markLate(asked.keyword.id, stored.changes.late));
     }
 
+    const pageclaims::Received received{
+        asked.slice, pageclaims::answeredAt(feed, asked.now), asked.began, isDoubted};
     if (isEmptyList) {
-        stored.course.took(pageOf(feed, asked.slice, asked.now)); // ends it
+        stored.course.took(pageclaims::pageOf(feed, asked.slice, asked.now)); // ends it
         DP_TRY(storeEmptyList(library, asked, coverage, isDoubted));
     } else {
-        applyPage(asked, feed, isDoubted, coverage, stored.course);
+        pageclaims::applyPage(feed, received, coverage, stored.course);
         DP_TRY(noteFound(library, asked, stored.course, coverage));
     }
     const bool isEnd = isRefresh && !stored.course.next();
     if (isEnd) {
-        applyEnd(asked, *state, stored, answeredAt(feed, asked.now), coverage);
+        const bool hasEveryPaper = stored.course.seen().size() == state->papers + stored.changes.newCount();
+        pageclaims::applyEnd(received, stored.tookDoubted, hasEveryPaper, coverage);
         DP_TRY(markFresh(library, asked));
     }
     Ledger ledger(library.connection());
@@ -477,7 +342,7 @@ Result<QList<DayRange>> daysToFill(Library &library, const Keyword &keyword, con
     if (keyword.kind == Keyword::Kind::Announcements && coverage->complete.isEmpty()
         && coverage->wantedFrom.isValid())
         days = {{coverage->wantedFrom,
-            calendar::easternDay(calendar::lastAnnouncement(now.addSecs(-indexLag))).addDays(1)}};
+            calendar::easternDay(calendar::lastAnnouncement(now.addSecs(-pageclaims::indexLag))).addDays(1)}};
     FoundPapers papers(library.connection());
     for (DayRange &range : days) {
         const auto newest = papers.newestFound(keyword.id, range);

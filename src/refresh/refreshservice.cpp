@@ -394,7 +394,7 @@ void RefreshService::askPage(std::chrono::milliseconds delay)
     request.url = job.announcements ? query::announcements(m_options.apiUrl, job.asked.keyword.categories)
                                     : query::address(m_options.apiUrl, job.asked.keyword, job.asked.slice);
     request.delay = delay;
-    if (job.asked.slice.start == 0 && !job.asked.slice.days) {
+    if (job.asked.slice.isTop()) {
         request.known = job.known;
         job.asked.answer.address = request.url.toString();
     }

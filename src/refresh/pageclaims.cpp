@@ -1,0 +1,147 @@
+#include "refresh/pageclaims.h"
+
+#include "arxiv/calendar.h"
+#include "refresh/judge.h"
+#include "refresh/unreadable.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <limits>
+
+namespace dp::pageclaims {
+namespace {
+
+QDate dayOf(qint64 seconds)
+{
+    return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).date();
+}
+
+/// Entries that the page should have and does not.
+int missingOf(const Course::Page &page, const query::Slice &slice)
+{
+    return std::max(0, std::min(slice.count, page.total - slice.start) - page.entries);
+}
+
+void apply(const Course::Claim &claim, Coverage &coverage)
+{
+    for (const DayRange &range : claim.complete)
+        coverage.complete.add(range);
+    if (claim.resumeFrom)
+        coverage.resumeFrom = *claim.resumeFrom;
+}
+
+void applyNewest(const Feed &feed, bool ofNewestDoubted, Coverage &coverage)
+{
+    qint64 submitted = 0, updated = 0;
+    for (const Paper &paper : feed.papers) {
+        submitted = std::max(submitted, paper.published.seconds());
+        updated = std::max(updated, paper.updated.seconds());
+    }
+    coverage.newestSubmitted = ofNewestDoubted ? submitted : std::max(coverage.newestSubmitted, submitted);
+    coverage.newestUpdated = ofNewestDoubted ? updated : std::max(coverage.newestUpdated, updated);
+}
+
+} // namespace
+
+QDateTime answeredAt(const Feed &feed, const QDateTime &now)
+{
+    if (feed.updated.isKnown() && feed.updated.seconds() <= now.toSecsSinceEpoch() + 2 * 24 * 3600)
+        return QDateTime::fromSecsSinceEpoch(feed.updated.seconds(), Qt::UTC);
+    qint64 newest = 0;
+    for (const Paper &paper : feed.papers)
+        newest = std::max(newest, paper.published.seconds());
+    return newest > 0 ? QDateTime::fromSecsSinceEpoch(newest, Qt::UTC) : now;
+}
+
+Course::Page pageOf(const Feed &feed, const query::Slice &slice, const QDateTime &answered)
+{
+    Course::Page page;
+    qint64 before = std::numeric_limits<qint64>::max();
+    for (const Paper &paper : feed.papers) {
+        page.papers << paper.id.key();
+        const qint64 key = (slice.order == SortBy::Submitted ? paper.published : paper.updated).seconds();
+        if (key == 0)
+            continue;
+        // arXiv sorts by more than the second that it shows: within a day is in order.
+        if (dayOf(key) > dayOf(std::min(before, key)))
+            page.ordered = false;
+        before = std::min(before, key);
+    }
+    if (before != std::numeric_limits<qint64>::max())
+        page.oldest = dayOf(before);
+    page.entries = int(page.papers.size() + feed.skipped.size());
+    page.total = feed.totalResults.value_or(slice.start + page.entries);
+    page.answered = answered.date();
+    page.undatedAtEnd = unreadable::undatedAtEnd(feed);
+    for (const SkippedEntry &entry : feed.skipped)
+        if (const auto id = ArxivId::parse(entry.id))
+            page.papers << id->key();
+    return page;
+}
+
+QList<qint64> lateOnes(const Feed &feed, const QList<qint64> &added, const Coverage &before)
+{
+    QList<qint64> late;
+    if (!before.answered.isValid())
+        return late;
+    const QSet<qint64> fresh(added.cbegin(), added.cend());
+    for (const Paper &paper : feed.papers) {
+        if (!fresh.contains(paper.id.key()) || paper.published.isDayOnly() || !paper.published.isKnown())
+            continue;
+        const QDateTime submitted = QDateTime::fromSecsSinceEpoch(paper.published.seconds(), Qt::UTC);
+        if (before.complete.contains(submitted.date())
+            && calendar::announcementOf(submitted).addSecs(indexLag) <= before.answered)
+            late << paper.id.key();
+    }
+    return late;
+}
+
+void applyPage(const Feed &feed, const Received &received, Coverage &coverage, Course &course)
+{
+    const query::Slice &slice = received.slice;
+    Course::Page page = pageOf(feed, slice, received.answered);
+    unreadable::Surroundings around;
+    around.missing = received.isDoubted ? missingOf(page, slice) : 0;
+    page.entries += around.missing; // or the pages behind it would be asked for from too early on
+    around.newest = course.lastDay().isValid() ? course.lastDay()
+        : slice.days                           ? slice.days->to
+                                               : received.answered.date();
+    // Not where the top is looked at once more in the end.
+    if (slice.isTop() && !course.hasBegun() && course.unsureFrom().isValid()) {
+        const QDate knownFrom = coverage.completeFrom();
+        coverage.complete.remove({course.unsureFrom(), coverage.completeTo()});
+        // Where these were all that was known, they stay a gap until the way has passed them.
+        if (coverage.complete.isEmpty()
+            && (!coverage.wantedFrom.isValid() || knownFrom < coverage.wantedFrom))
+            coverage.wantedFrom = knownFrom;
+    }
+    const Course::Claim claim = course.took(page);
+    around.isLast = claim.isWholeList;
+    apply(claim, coverage);
+    QSet<QString> readable;
+    for (const Paper &paper : feed.papers)
+        readable << paper.id.toString();
+    unreadable::keep(
+        coverage, unreadable::ofPage(feed, slice, around), readable, course.covered(), received.began);
+    if (coverage.wantedFrom.isValid() && coverage.gaps().isEmpty())
+        coverage.wantedFrom = {};
+    if (slice.isTop()) {
+        applyNewest(feed, received.isDoubted, coverage);
+        coverage.listTotal = page.total;
+        if (!judge::isDoubtOfAPage(coverage.doubt))
+            coverage.clearDoubt();
+    }
+}
+
+void applyEnd(const Received &received, bool tookDoubted, bool hasEveryPaper, Coverage &coverage)
+{
+    // Only now: a paper is late beside the whole answer before, not beside a page of this one.
+    coverage.answered = std::max(coverage.answered, received.answered);
+    if (!tookDoubted && judge::isDoubtOfAPage(coverage.doubt))
+        coverage.clearDoubt();
+    if (hasEveryPaper)
+        coverage.revisions = {received.began, {}, 0};
+}
+
+} // namespace dp::pageclaims
