@@ -97,9 +97,8 @@ std::optional<Candidate> candidate(QStringView text, const QString &name, qsizet
         last = end;
     if (!mayEnd(text, last))
         return std::nullopt;
-    const QString version = last > end
-        ? u'v' + text.mid(end, last - end).toString().remove(u' ').remove(u'(').remove(u'[').mid(1)
-        : QString();
+    const qsizetype digits = digitsBefore(text, last);
+    const QString version = last > end ? u'v' + text.mid(last - digits, digits).toString() : QString();
     const auto id = ArxivId::parse(name + version);
     return id ? std::optional(Candidate{*id, start, last}) : std::nullopt;
 }

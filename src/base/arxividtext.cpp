@@ -91,8 +91,7 @@ bool endsWithAddress(QStringView before)
         return true;
     if (isBare)
         return isSiteOfPapers(address);
-    if (folder.size() < path.size() && isSiteOfPapers(QStringView(path.mid(slash + 1).toString() + u'/'))
-        && path.left(slash + 1).endsWith(u"//"))
+    if (path.left(slash + 1).endsWith(u"//") && isSiteOfPapers(address.mid(slash + 1)))
         return true; // ar5iv.org/2502.20780
     return isSiteOfPapers(address)
         && isOneOf({"ps"_L1, "dvi"_L1, "format"_L1, "src"_L1, "e-print"_L1, "eprint"_L1, "papers"_L1,
@@ -162,8 +161,7 @@ bool standsAlone(QStringView text, const Candidate &one)
         const bool isDrive = path.size() > 2 && isLetter(path[0]) && path[1] == u':';
         const bool isLocal = path.startsWith(u'/') || path.startsWith(u"~/") || path.startsWith(u"./")
             || path.startsWith(u"../") || isDrive || path.startsWith(u"file:", Qt::CaseInsensitive);
-        const bool isAddress = path.contains(u"://");
-        if (folder + 1 != before.size() || !(isLocal || isFile) || (isAddress && !isFile && !isLocal))
+        if (folder + 1 != before.size() || !(isLocal || isFile))
             return false;
         return isFile || consistsOf(rest, closeSigns);
     }
@@ -228,7 +226,8 @@ Result<ArxivId> read(const QString &text)
     const Found found = find(text);
     if (found.id)
         return *found.id;
-    return Error{ErrorKind::BadIdentifier, text.simplified(), found.isSeveral ? QString(several) : QString()};
+    return Error{
+        found.isSeveral ? ErrorKind::SeveralIdentifiers : ErrorKind::BadIdentifier, text.simplified(), {}};
 }
 
 } // namespace dp::arxividtext

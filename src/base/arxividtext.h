@@ -23,10 +23,8 @@ struct Found {
 
 Found find(QStringView text);
 
-/// The same for who must have one: ErrorKind::BadIdentifier otherwise, whose detail is `several` where the
-/// text names more than one paper.
+/// The same where an identifier is expected. Errors: BadIdentifier, SeveralIdentifiers.
 Result<ArxivId> read(const QString &text);
-inline constexpr QLatin1StringView several("several identifiers");
 
 } // namespace arxividtext
 } // namespace dp

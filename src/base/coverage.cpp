@@ -45,11 +45,6 @@ void Days::remove(const DayRange &range)
     m_ranges = left;
 }
 
-bool Days::containsAll(const DayRange &range) const
-{
-    return range.isValid() && missing(range.from, range.to).isEmpty();
-}
-
 bool Days::contains(QDate day) const
 {
     return std::any_of(

@@ -27,7 +27,6 @@ public:
     void add(const DayRange &range);
     void remove(const DayRange &range);
     bool contains(QDate day) const;
-    bool containsAll(const DayRange &range) const;
     bool isEmpty() const { return m_ranges.isEmpty(); }
     const QList<DayRange> &ranges() const { return m_ranges; }
     /// What of the days from `from` to `to` is not among them, oldest first.

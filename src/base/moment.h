@@ -23,6 +23,8 @@ public:
     bool isKnown() const { return !m_iso.isEmpty(); }
     bool isDayOnly() const { return m_iso.size() == 10; }
     QString day() const { return m_iso.left(10); }
+    /// Invalid where it is not known.
+    QDate date() const { return QDate::fromString(day(), Qt::ISODate); }
     QString iso() const { return m_iso; }
     /// Seconds since 1970; a day counts from its midnight. 0 where it is not known.
     qint64 seconds() const;

@@ -86,6 +86,7 @@ enum class ErrorKind {
     BadQuery, ///< a query of one's own with unbalanced quotation marks or parentheses
     BadLimit,
     BadIdentifier,
+    SeveralIdentifiers, ///< where one is expected
     UnknownPaper,
     // the program itself
     PartMissing, ///< a module that could not be loaded; detail says why

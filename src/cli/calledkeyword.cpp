@@ -1,19 +1,11 @@
 #include "cli/calledkeyword.h"
 
 #include "arxiv/pastedquery.h"
+#include "cli/keywordcall.h"
 
 using namespace Qt::StringLiterals;
 
 namespace dp {
-namespace {
-
-/// What an empty value of an option says: nothing of it.
-bool isCleared(const QStringList &values)
-{
-    return values.size() == 1 && values.constFirst().isEmpty();
-}
-
-} // namespace
 
 QString CalledKeyword::read(const QString &text)
 {
@@ -23,22 +15,29 @@ QString CalledKeyword::read(const QString &text)
     return pasted.text;
 }
 
-void CalledKeyword::readList(const std::optional<QStringList> &given, QStringList &list)
+void CalledKeyword::readTerms(Keyword &keyword, bool mayClear)
 {
-    if (!given)
-        return;
-    list.clear();
-    for (const QString &term : *given)
-        list << read(term);
+    KeywordTerms &terms = keyword.terms;
+    for (const auto &[given, list] : {std::pair(&m_call.any, &terms.any), std::pair(&m_call.all, &terms.all),
+             std::pair(&m_call.none, &terms.none)}) {
+        if (!*given)
+            continue;
+        list->clear();
+        if (mayClear && commandline::isCleared(**given))
+            continue;
+        for (const QString &term : **given)
+            *list << read(term);
+    }
+    if (const auto field = KeywordTerms::fieldNamed(m_call.in))
+        terms.in = *field;
 }
 
-void CalledKeyword::readTerms(Keyword &keyword)
+bool CalledKeyword::readCategories(Keyword &keyword) const
 {
-    readList(m_call.any, keyword.terms.any);
-    readList(m_call.all, keyword.terms.all);
-    readList(m_call.none, keyword.terms.none);
-    if (const auto field = KeywordTerms::fieldNamed(m_call.in))
-        keyword.terms.in = *field;
+    if (m_call.categories.isEmpty())
+        return false;
+    keyword.categories = commandline::isCleared(m_call.categories) ? QStringList() : m_call.categories;
+    return true;
 }
 
 Result<Keyword> CalledKeyword::checked(const Keyword &keyword, const Invocation &call)
@@ -56,14 +55,11 @@ Result<Keyword> CalledKeyword::fresh()
     keyword.kind = m_call.author ? Keyword::Kind::Author
         : m_call.announcements   ? Keyword::Kind::Announcements
                                  : Keyword::Kind::Search;
-    readTerms(keyword);
-    if (isCleared(m_call.categories))
-        keyword.categories.clear();
-    else if (!m_call.categories.isEmpty())
-        keyword.categories = m_call.categories;
-    else if (m_call.announcements) // "cs.CL", or "cs.CL+cs.LG" as arXiv's own feeds are named
+    readTerms(keyword, false);
+    const bool hasCategories = readCategories(keyword);
+    if (!hasCategories && m_call.announcements) // "cs.CL", or "cs.CL+cs.LG" as arXiv's own feeds are named
         keyword.categories = keyword.name.split(u'+', Qt::SkipEmptyParts);
-    else if (!m_call.author && m_call.query.isEmpty())
+    else if (!hasCategories && !m_call.author && m_call.query.isEmpty())
         keyword.categories = Keyword::defaultCategories();
     // Otherwise: whoever writes a query says in it which categories are meant, and an author is one in all of
     // arXiv.
@@ -80,19 +76,8 @@ Result<Keyword> CalledKeyword::changed(const Keyword &before)
         keyword.name = m_call.newName;
     if (!m_call.query.isNull())
         keyword.query = read(m_call.query);
-    for (const auto &[given, list] : {std::pair(&m_call.any, &keyword.terms.any),
-             std::pair(&m_call.all, &keyword.terms.all), std::pair(&m_call.none, &keyword.terms.none)}) {
-        if (*given && isCleared(**given))
-            list->clear();
-        else
-            readList(*given, *list);
-    }
-    if (const auto field = KeywordTerms::fieldNamed(m_call.in))
-        keyword.terms.in = *field;
-    if (isCleared(m_call.categories))
-        keyword.categories.clear();
-    else if (!m_call.categories.isEmpty())
-        keyword.categories = m_call.categories;
+    readTerms(keyword, true);
+    readCategories(keyword);
     keyword.limit = m_call.limit.value_or(keyword.limit);
     if (m_call.words)
         keyword.kind = Keyword::Kind::Search;

@@ -7,7 +7,7 @@
 
 namespace dp {
 
-/// The keyword that a call of "keywords" describes.
+/// Reads the keyword that a call of "keywords" describes.
 class CalledKeyword
 {
 public:
@@ -16,18 +16,20 @@ public:
     {
     }
 
-    /// A new one, checked.
+    /// A new keyword, checked.
     Result<Keyword> fresh();
-    /// That one with what the call gives, checked. Nothing else changes.
+    /// The keyword with the changes of the call, checked.
     Result<Keyword> changed(const Keyword &before);
 
-    /// Texts that were decoded from a piece of an address, as they are now.
+    /// The texts that were decoded from an address.
     const QStringList &decoded() const { return m_decoded; }
 
 private:
     QString read(const QString &text);
-    void readList(const std::optional<QStringList> &given, QStringList &list);
-    void readTerms(Keyword &keyword);
+    /// mayClear: an empty value removes the terms of a list.
+    void readTerms(Keyword &keyword, bool mayClear);
+    /// False: the call has no --category.
+    bool readCategories(Keyword &keyword) const;
     static Result<Keyword> checked(const Keyword &keyword, const Invocation &call);
 
     const Invocation &m_call;

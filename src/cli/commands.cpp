@@ -48,6 +48,7 @@ int Commands::fail(const Error &error)
     case ErrorKind::BadQuery:
     case ErrorKind::BadLimit:
     case ErrorKind::BadIdentifier:
+    case ErrorKind::SeveralIdentifiers:
     case ErrorKind::BadAddress: return commandline::WrongCall;
     default: return commandline::Failed;
     }

@@ -10,18 +10,6 @@ using namespace Qt::StringLiterals;
 namespace dp::commandline {
 namespace {
 
-bool hasTerms(const Invocation &call)
-{
-    return call.any || call.all || call.none || !call.in.isNull();
-}
-
-/// Whether an option says what the keyword is.
-bool describesKeyword(const Invocation &call)
-{
-    return !call.query.isNull() || !call.categories.isEmpty() || call.author || call.announcements
-        || call.words || hasTerms(call);
-}
-
 std::optional<EarlyExit> checkVerb(const Invocation &call)
 {
     static const QStringList verbs{u"add"_s, u"edit"_s, u"remove"_s, u"try"_s};
@@ -49,6 +37,17 @@ std::optional<EarlyExit> checkVerb(const Invocation &call)
 }
 
 } // namespace
+
+bool describesKeyword(const Invocation &call)
+{
+    return !call.query.isNull() || !call.categories.isEmpty() || call.author || call.announcements
+        || call.words || call.any || call.all || call.none || !call.in.isNull();
+}
+
+bool isCleared(const QStringList &values)
+{
+    return values.size() == 1 && values.constFirst().isEmpty();
+}
 
 EarlyExit wrongCall(const QString &what)
 {
@@ -80,7 +79,7 @@ std::optional<EarlyExit> checkKeywords(const Invocation &call)
         || (hasQuery && (call.author || call.announcements)))
         return wrongCall(CliText::tr("A keyword is one of --query, --author and --announcements, not two."));
     const auto given = [](const std::optional<QStringList> &list) {
-        return list && *list != QStringList{QString()}; // which takes the terms away
+        return list && !isCleared(*list);
     };
     const bool givesTerms = given(call.any) || given(call.all) || given(call.none);
     if (givesTerms && (call.author || call.announcements || hasQuery))

@@ -4,6 +4,7 @@
 #include "arxiv/query.h"
 #include "arxiv/queryadvice.h"
 #include "cli/calledkeyword.h"
+#include "cli/keywordcall.h"
 #include "cli/openlibrary.h"
 #include "exchange/paperjson.h"
 #include "library/keywords.h"
@@ -118,9 +119,7 @@ int Commands::removeKeyword(const Invocation &call)
 Result<Keyword> Commands::triedKeyword(const Invocation &call)
 {
     // A name alone that the library has is tried as it is there.
-    const bool alone = call.query.isNull() && call.categories.isEmpty() && !call.author && !call.announcements
-        && !call.words && !call.any && !call.all && !call.none && call.in.isNull();
-    if (alone && Library::exists(call.global.library)) {
+    if (!commandline::describesKeyword(call) && Library::exists(call.global.library)) {
         auto library = openlibrary::toRead(call.global.library);
         if (!library)
             return library.error();

@@ -76,6 +76,31 @@ Error throttled(const QString &host)
     return Error{ErrorKind::RateLimited, host, u"200 with \"Rate exceeded.\""_s};
 }
 
+/// The feed, or why it cannot be read.
+Verdict read(const QByteArray &body, const QString &host)
+{
+    Verdict verdict;
+    if (isThrottle(body)) {
+        verdict.error = throttled(host);
+        return verdict;
+    }
+    AtomParser parser;
+    parser.feed(body);
+    const auto state = parser.finish();
+    verdict.feed = parser.result();
+    if (!verdict.feed.errorMessage.isEmpty())
+        verdict.error = Error{ErrorKind::QueryRejected, host, verdict.feed.errorMessage};
+    else if (state == AtomParser::State::Broken)
+        verdict.error = Error{kindOf(parser.problemKind()), host, parser.problem()};
+    return verdict;
+}
+
+/// As emptiness() tells it and doubtOf() recognises it.
+QString noEntriesOf(int total)
+{
+    return u"no entries of %1"_s.arg(total);
+}
+
 std::optional<Error> emptiness(const Feed &feed, const Expectation &expected)
 {
     if (!feed.skipped.isEmpty())
@@ -84,7 +109,7 @@ std::optional<Error> emptiness(const Feed &feed, const Expectation &expected)
     const int total = feed.totalResults.value_or(0);
     if (total > expected.slice.start
         || (expected.slice.start == 0 && expected.known > 0 && !expected.isAsBefore))
-        return Error{ErrorKind::UnexpectedlyEmpty, expected.host, u"no entries of %1"_s.arg(total)};
+        return Error{ErrorKind::UnexpectedlyEmpty, expected.host, noEntriesOf(total)};
     return std::nullopt;
 }
 
@@ -101,7 +126,7 @@ std::optional<Error> misfit(const Feed &feed, const Expectation &expected)
         newest = std::max(newest, keyOf(paper, slice.order));
         if (!slice.days || !paper.published.isKnown())
             continue;
-        const QDate day = QDate::fromString(paper.published.day(), Qt::ISODate);
+        const QDate day = paper.published.date();
         if (!DayRange{slice.days->from.addDays(-1), slice.days->to.addDays(1)}.contains(day))
             return Error{ErrorKind::UnfitAnswer, expected.host, u"a paper of "_s + paper.published.day()};
     }
@@ -128,23 +153,10 @@ std::optional<Error> misfit(const Feed &feed, const Expectation &expected)
 
 Verdict page(const QByteArray &body, const Expectation &expected)
 {
-    Verdict verdict;
-    if (isThrottle(body)) {
-        verdict.error = throttled(expected.host);
-        return verdict;
-    }
-    AtomParser parser;
-    parser.feed(body);
-    const auto state = parser.finish();
-    verdict.feed = parser.result();
-    if (!verdict.feed.errorMessage.isEmpty())
-        verdict.error = Error{ErrorKind::QueryRejected, expected.host, verdict.feed.errorMessage};
-    else if (state == AtomParser::State::Broken)
-        verdict.error = Error{kindOf(parser.problemKind()), expected.host, parser.problem()};
-    else if (verdict.feed.papers.isEmpty())
-        verdict.error = emptiness(verdict.feed, expected);
-    else
-        verdict.error = misfit(verdict.feed, expected);
+    Verdict verdict = read(body, expected.host);
+    if (!verdict.error)
+        verdict.error = verdict.feed.papers.isEmpty() ? emptiness(verdict.feed, expected)
+                                                      : misfit(verdict.feed, expected);
     return verdict;
 }
 
@@ -156,8 +168,7 @@ bool isDoubtOfAPage(const QString &doubt)
 QString doubtOf(const Error &error)
 {
     switch (error.kind) {
-    case ErrorKind::UnexpectedlyEmpty:
-        return error.detail == "no entries of 0"_L1 ? QString(emptyList) : QString();
+    case ErrorKind::UnexpectedlyEmpty: return error.detail == noEntriesOf(0) ? QString(emptyList) : QString();
     case ErrorKind::StaleAnswer: return u"stale: "_s + error.detail;
     case ErrorKind::ShorterList: return u"shorter"_s;
     case ErrorKind::PartialAnswer: {
@@ -170,15 +181,9 @@ QString doubtOf(const Error &error)
 
 Verdict papersById(const QByteArray &body, const QString &host, const QHash<qint64, int> &known)
 {
-    Verdict verdict;
-    if (isThrottle(body)) {
-        verdict.error = throttled(host);
+    Verdict verdict = read(body, host);
+    if (verdict.error)
         return verdict;
-    }
-    AtomParser parser;
-    parser.feed(body);
-    const auto state = parser.finish();
-    verdict.feed = parser.result();
     const auto isForeign = [&](const Paper &paper) {
         return !known.contains(paper.id.key());
     };
@@ -186,11 +191,7 @@ Verdict papersById(const QByteArray &body, const QString &host, const QHash<qint
         return paper.id.version() < known.value(paper.id.key());
     };
     const QList<Paper> &papers = verdict.feed.papers;
-    if (!verdict.feed.errorMessage.isEmpty())
-        verdict.error = Error{ErrorKind::QueryRejected, host, verdict.feed.errorMessage};
-    else if (state == AtomParser::State::Broken)
-        verdict.error = Error{kindOf(parser.problemKind()), host, parser.problem()};
-    else if (papers.isEmpty() && verdict.feed.skipped.isEmpty())
+    if (papers.isEmpty() && verdict.feed.skipped.isEmpty())
         verdict.error = Error{ErrorKind::UnexpectedlyEmpty, host, u"none of the papers asked for"_s};
     else if (std::any_of(papers.cbegin(), papers.cend(), isForeign))
         verdict.error = Error{ErrorKind::UnfitAnswer, host, u"a paper that was not asked for"_s};

@@ -119,11 +119,8 @@ void applyPage(const Feed &feed, const Received &received, Coverage &coverage, C
     const Course::Claim claim = course.took(page);
     around.isLast = claim.isWholeList;
     apply(claim, coverage);
-    QSet<QString> readable;
-    for (const Paper &paper : feed.papers)
-        readable << paper.id.toString();
-    unreadable::keep(
-        coverage, unreadable::ofPage(feed, slice, around), readable, course.covered(), received.began);
+    unreadable::keep(coverage, unreadable::ofPage(feed, slice, around), unreadable::idsOf(feed.papers),
+        course.covered(), received.began);
     if (coverage.wantedFrom.isValid() && coverage.gaps().isEmpty())
         coverage.wantedFrom = {};
     if (slice.isTop()) {

@@ -12,8 +12,6 @@
 #include "refresh/pageclaims.h"
 #include "refresh/unreadable.h"
 
-#include <QSet>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -273,10 +271,7 @@ Result<Stored> announcements(Library &library, const Asked &asked, const QByteAr
     QList<UnreadableEntry> entries;
     for (const SkippedEntry &entry : std::as_const(feed.skipped))
         entries << UnreadableEntry{entry.id, {feed.day, feed.day}, {}};
-    QSet<QString> readable;
-    for (const Paper &paper : std::as_const(list))
-        readable << paper.id.toString();
-    unreadable::keep(coverage, entries, readable, Days({{feed.day, feed.day}}), asked.began);
+    unreadable::keep(coverage, entries, unreadable::idsOf(list), Days({{feed.day, feed.day}}), asked.began);
     coverage.answered = std::max(coverage.answered, refreshedAt(asked));
     Ledger ledger(library.connection());
     DP_TRY(ledger.save(asked.keyword.id, coverage));

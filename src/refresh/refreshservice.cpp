@@ -122,8 +122,7 @@ void RefreshService::stop()
     m_current->report.error = Error{ErrorKind::Cancelled, m_current->report.keyword.name, {}};
     m_reports << m_current->report;
     for (const Wish &wish : waiting) {
-        RefreshReport report;
-        report.keyword = wish.keyword;
+        RefreshReport report = reportOf(wish);
         report.error = Error{ErrorKind::Cancelled, wish.keyword.name, {}};
         m_reports << report;
     }
@@ -141,6 +140,14 @@ void RefreshService::inLibrary(Work work, Done done)
     });
 }
 
+RefreshReport RefreshService::reportOf(const Wish &wish)
+{
+    RefreshReport report;
+    report.keyword = wish.keyword;
+    report.isOfOtherPapers = wish.keyword.id == 0;
+    return report;
+}
+
 void RefreshService::nextKeyword()
 {
     if (m_waiting.isEmpty()) {
@@ -152,15 +159,13 @@ void RefreshService::nextKeyword()
     m_current = Job{};
     Job &job = *m_current;
     job.wish = m_waiting.dequeue();
-    job.report.keyword = job.wish.keyword;
+    job.report = reportOf(job.wish);
     const QDateTime now = m_clock.now();
     job.asked.began = now.addMSecs(-now.time().msec()); // as exact as the library keeps it
     job.asked.host = m_options.apiUrl.host();
     m_retryReason.reset();
-    if (job.wish.keyword.id == 0) {
-        job.report.isOfOtherPapers = true;
+    if (job.report.isOfOtherPapers)
         return planRest();
-    }
     inLibrary(
         [wish = job.wish, now](Library &library) -> Result<pagestore::Known> {
             if (wish.backTo.isValid())
@@ -197,7 +202,7 @@ void RefreshService::prepare(const pagestore::Known &known)
     if (isListDue || isUnknown || (job.wish.insist && !job.wish.isFill))
         return beginList(known);
     if (job.wish.isFill)
-        return beginGaps();
+        return beginGaps(true);
     job.report.notDue = true;
     finishKeyword();
 }
@@ -224,16 +229,15 @@ void RefreshService::beginList(const pagestore::Known &known)
     askPage();
 }
 
-/// The days that a fill wants.
-void RefreshService::beginGaps()
+/// The days that a fill wants. isFirst: nothing was asked for the keyword before.
+void RefreshService::beginGaps(bool isFirst)
 {
     inLibrary([keyword = m_current->asked.keyword, now = m_clock.now()](
                   Library &library) { return pagestore::daysToFill(library, keyword, now); },
-        [this](Result<QList<DayRange>> days) {
+        [this, isFirst](Result<QList<DayRange>> days) {
             if (!days)
                 return failed(days.error());
             Job &job = *m_current;
-            const bool isFirst = job.stage == Stage::List && !job.isListed;
             job.stage = Stage::Gaps;
             beginDays(*days);
             if (isFirst && job.asked.course.next())
@@ -270,7 +274,6 @@ void RefreshService::planRest()
             if (!plan)
                 return failed(plan.error());
             m_current->plan = *plan;
-            m_current->isPlanned = true;
             nextStage();
         });
 }
@@ -282,21 +285,21 @@ void RefreshService::nextStage()
     job.tries = 0;
     m_retryReason.reset();
     if (job.stage == Stage::List && job.wish.isFill)
-        return beginGaps();
-    if (!job.isPlanned)
+        return beginGaps(false);
+    if (!job.plan)
         return planRest();
-    if (!job.plan.days.isEmpty()) {
+    if (!job.plan->days.isEmpty()) {
         job.stage = Stage::UnreadableDays;
-        beginDays(std::exchange(job.plan.days, {}));
+        beginDays(std::exchange(job.plan->days, {}));
         return askPage();
     }
-    job.stage = !job.plan.unreadable.isEmpty() ? Stage::Unreadable
-        : !job.plan.papers.isEmpty()           ? Stage::Versions
-                                               : Stage::Walk;
-    const bool isWalking = job.plan.walk && job.plan.walk->next();
+    job.stage = !job.plan->unreadable.isEmpty() ? Stage::Unreadable
+        : !job.plan->papers.isEmpty()           ? Stage::Versions
+                                                : Stage::Walk;
+    const bool isWalking = job.plan->walk && job.plan->walk->next();
     if (job.stage != Stage::Walk || isWalking)
         return askForPapers();
-    if (!job.plan.checksKeyword)
+    if (!job.plan->checksKeyword)
         return finishKeyword();
     inLibrary([keyword = job.asked.keyword, now = job.asked.began](
                   Library &library) { return revisionstore::noteChecked(library, keyword, now); },
@@ -310,7 +313,7 @@ void RefreshService::nextStage()
 /// The identifiers that are left to ask for in the stage of the job.
 QList<QList<qint64>> &RefreshService::batches(Job &job)
 {
-    return job.stage == Stage::Unreadable ? job.plan.unreadable : job.plan.papers;
+    return job.stage == Stage::Unreadable ? job.plan->unreadable : job.plan->papers;
 }
 
 bool RefreshService::isOfPapers() const
@@ -324,7 +327,7 @@ void RefreshService::askForPapers(std::chrono::milliseconds delay)
     Request request;
     request.delay = delay;
     if (job.stage == Stage::Walk) {
-        request.url = query::address(m_options.apiUrl, job.asked.keyword, *job.plan.walk->next());
+        request.url = query::address(m_options.apiUrl, job.asked.keyword, *job.plan->walk->next());
     } else {
         QStringList ids;
         for (const qint64 id : batches(job).first())
@@ -352,7 +355,7 @@ void RefreshService::storePapers(const Answer &answer)
     };
     if (job.stage == Stage::Walk) {
         inLibrary(
-            [asked = job.asked, walk = *job.plan.walk, body = answer.body](Library &library) {
+            [asked = job.asked, walk = *job.plan->walk, body = answer.body](Library &library) {
                 return revisionstore::page(library, asked.keyword, walk, asked.host, asked.began, body);
             },
             done);
@@ -376,12 +379,12 @@ void RefreshService::papersStored(Result<revisionstore::Stored> result)
     for (auto it = result->changes.cbegin(); it != result->changes.cend(); ++it)
         m_otherChanges[it.key()].unite(it.value());
     if (job.stage == Stage::Walk)
-        job.plan.walk = result->walk;
+        job.plan->walk = result->walk;
     else
         batches(job).removeFirst();
     if (m_requestsForVersions <= 0) {
-        job.plan.papers.clear();
-        job.plan.walk.reset();
+        job.plan->papers.clear();
+        job.plan->walk.reset();
     }
     nextStage();
 }
@@ -415,7 +418,7 @@ void RefreshService::answered(Result<Answer> answer)
     job.asked.now = m_clock.now();
     job.asked.today = m_clock.today();
     job.asked.serverTime = answer->date;
-    if (job.asked.slice.start == 0) {
+    if (job.asked.slice.isTop()) {
         job.asked.answer.etag = answer->validators.etag;
         job.asked.answer.lastModified = answer->validators.lastModified;
     }
@@ -429,7 +432,6 @@ void RefreshService::answered(Result<Answer> answer)
         [this, unchanged = answer->unchanged](Result<pagestore::Stored> result) {
             if (result && unchanged) {
                 m_current->report.changes.unite(result->changes);
-                m_current->isListed = true;
                 return nextStage();
             }
             stored(std::move(result));
@@ -456,7 +458,6 @@ void RefreshService::stored(Result<pagestore::Stored> result)
     job.asked.course = result->course;
     job.asked.tookDoubted = result->tookDoubted;
     job.report.cutOff = job.report.cutOff || job.asked.course.wasCutOff();
-    job.isListed = true;
     if (!job.asked.course.next() || job.announcements)
         return nextStage();
     reportProgress(0);
@@ -489,7 +490,7 @@ void RefreshService::failed(Error error)
             || error.kind == ErrorKind::UnexpectedlyEmpty);
     if (isLeftAsItWas) {
         if (job.stage == Stage::Unreadable)
-            job.plan.unreadable.removeFirst();
+            job.plan->unreadable.removeFirst();
         return nextStage();
     }
     if (isOfPapers()) {

@@ -118,9 +118,7 @@ private:
         Stage stage = Stage::List;
         QDateTime answeredBefore; // of the refresh before this one
         QString doubt; // see Coverage
-        revisionstore::Plan plan; // what is left of it
-        bool isPlanned = false;
-        bool isListed = false; // an answer for it was stored
+        std::optional<revisionstore::Plan> plan; // what is left of it; none before it is made
     };
 
     void enqueue(const Wish &wish);
@@ -128,7 +126,7 @@ private:
     void nextKeyword();
     void prepare(const pagestore::Known &known);
     void beginList(const pagestore::Known &known);
-    void beginGaps();
+    void beginGaps(bool isFirst);
     void planRest();
     void nextStage();
     void askForPapers(std::chrono::milliseconds delay = std::chrono::milliseconds(0));
@@ -139,6 +137,7 @@ private:
     void reportOtherPapers();
     bool isOfPapers() const;
     static QList<QList<qint64>> &batches(Job &job);
+    static RefreshReport reportOf(const Wish &wish);
     void askPage(std::chrono::milliseconds delay = std::chrono::milliseconds(0));
     void answered(Result<Answer> answer);
     void stored(Result<pagestore::Stored> result);

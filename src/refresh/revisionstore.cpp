@@ -5,6 +5,8 @@
 #include "library/revisionchecks.h"
 #include "library/transaction.h"
 #include "refresh/judge.h"
+#include "refresh/pageclaims.h"
+#include "refresh/unreadable.h"
 
 #include <QSet>
 
@@ -53,10 +55,10 @@ Outcome planKeyword(Library &library, const Coverage &coverage, const Planning &
     const int left = planning.requests - int(plan.papers.size());
     // An announcement feed tells of new versions by itself.
     if (left <= 0 || planning.keyword.kind == Keyword::Kind::Announcements
-        || (coverage.revisions.knownUntil.isValid() && coverage.revisions.knownUntil == planning.now))
+        || coverage.revisions.knownUntil == planning.now)
         return success();
     // Where there are more keywords than requests, they take turns by the day.
-    const qint64 turn = (planning.place + planning.now.date().toJulianDay()) % std::max(1, planning.keywords);
+    const qint64 turn = (planning.place + planning.now.date().toJulianDay()) % planning.keywords;
     if (turn >= mostRequests)
         return success();
     RevisionChecks checks(library.connection());
@@ -70,7 +72,7 @@ Outcome planKeyword(Library &library, const Coverage &coverage, const Planning &
     const int wanted = int((*count * days + atOnce - 1) / atOnce);
     if (wanted > left) {
         plan.walk = RevisionWalk(coverage.revisions, planning.now, planning.pageSize,
-            std::max(1, left / std::max(1, planning.keywords - planning.place)));
+            std::max(1, left / (planning.keywords - planning.place)));
         return success();
     }
     const auto ids = checks.ofKeyword(
@@ -153,22 +155,7 @@ Result<Stored> papers(Library &library, const QList<qint64> &ids, const Keyword 
         auto coverage = Ledger(library.connection()).of(unreadableOf.id);
         if (!coverage)
             return coverage.error();
-        QSet<QString> readable, unreadable;
-        for (const Paper &paper : verdict.feed.papers)
-            readable << paper.id.toString();
-        for (const SkippedEntry &entry : verdict.feed.skipped)
-            unreadable << entry.id;
-        const QSet<qint64> asked(ids.cbegin(), ids.cend());
-        coverage->unreadable.removeIf(
-            [&](const UnreadableEntry &entry) { return readable.contains(entry.id); });
-        for (UnreadableEntry &entry : coverage->unreadable) {
-            const auto id = ArxivId::parse(entry.id);
-            if (!id || !asked.contains(id->key()))
-                continue;
-            entry.asked = now;
-            if (!unreadable.contains(entry.id))
-                entry.id.clear(); // arXiv does not know the identifier: next time it is asked for the days
-        }
+        unreadable::settle(*coverage, ids, verdict.feed, now);
         DP_TRY(Ledger(library.connection()).save(unreadableOf.id, *coverage));
     } else {
         const auto changes = papers.update(verdict.feed.papers, now);
@@ -198,13 +185,6 @@ Result<Stored> page(Library &library, const Keyword &keyword, const RevisionWalk
     const Feed &feed = verdict.feed;
     if (feed.papers.isEmpty())
         return Error{ErrorKind::UnexpectedlyEmpty, host, u"no versions"_s};
-    QDate oldest;
-    QSet<qint64> distinct;
-    for (const Paper &paper : feed.papers) {
-        distinct << paper.id.key();
-        const QDate day = QDate::fromString(paper.updated.day(), Qt::ISODate);
-        oldest = oldest.isValid() ? std::min(oldest, day) : day;
-    }
     const auto changes = Papers(library.connection()).update(feed.papers, now);
     if (!changes)
         return changes.error();
@@ -214,13 +194,13 @@ Result<Stored> page(Library &library, const Keyword &keyword, const RevisionWalk
     Stored stored;
     stored.changes = std::move(*told);
     stored.walk = walk;
-    const int entries = int(distinct.size() + feed.skipped.size());
-    stored.walk.took(entries, feed.totalResults.value_or(slice.start + entries), oldest);
+    const Course::Page read = pageclaims::pageOf(feed, slice, now);
+    stored.walk->took(read.entries, read.total, read.oldest);
     Ledger ledger(library.connection());
     auto coverage = ledger.of(keyword.id);
     if (!coverage)
         return coverage.error();
-    coverage->revisions = stored.walk.known();
+    coverage->revisions = stored.walk->known();
     DP_TRY(ledger.save(keyword.id, *coverage));
     DP_TRY(transaction.commit());
     return stored;

@@ -49,7 +49,7 @@ Result<Plan> plan(Library &library, const Planning &planning);
 /// What an answer changed, by keyword; papers without a keyword are those of keyword 0.
 struct Stored {
     QHash<qint64, ChangeSet> changes;
-    RevisionWalk walk{{}, {}, 0, 0};
+    std::optional<RevisionWalk> walk; ///< where it is now, after one of its pages
 };
 /// Papers that were asked for by identifier. unreadableOf: the keyword that has them as unreadable entries.
 /// isSecond: an empty answer is the second one, and believed: arXiv does not know the identifiers.

@@ -7,11 +7,6 @@
 namespace dp::unreadable {
 namespace {
 
-QDate dayOf(const Moment &when)
-{
-    return when.isKnown() ? QDate::fromString(when.day(), Qt::ISODate) : QDate();
-}
-
 /// The days on which a paper with this identifier was submitted: an identifier names a month, which may be
 /// the one after, and a paper that arXiv held for a while has the month in which it was let through.
 DayRange daysOf(const QString &id)
@@ -48,7 +43,7 @@ QHash<int, Neighbours> neighboursOf(const Feed &feed, SortBy order, QDate newest
         if (paper >= feed.papers.size())
             break;
         const Paper &one = feed.papers[paper++];
-        const QDate day = dayOf(order == SortBy::Submitted ? one.published : one.updated);
+        const QDate day = (order == SortBy::Submitted ? one.published : one.updated).date();
         if (!day.isValid())
             continue;
         for (const int before : std::exchange(waiting, {}))
@@ -84,7 +79,7 @@ QList<UnreadableEntry> ofPage(const Feed &feed, const query::Slice &slice, const
     const auto neighbours = neighboursOf(feed, slice.order, around.newest);
     const DayRange asked = slice.days.value_or(DayRange{Coverage::beginning(), around.newest});
     for (const SkippedEntry &entry : feed.skipped) {
-        if (const QDate day = dayOf(entry.published); day.isValid()) {
+        if (const QDate day = entry.published.date(); day.isValid()) {
             found << UnreadableEntry{entry.id, {day, day}, {}};
             continue;
         }
@@ -106,12 +101,38 @@ QList<UnreadableEntry> ofPage(const Feed &feed, const query::Slice &slice, const
     if (around.missing > 0) {
         QDate oldest = asked.to;
         for (const Paper &paper : feed.papers)
-            if (const QDate day = dayOf(paper.published); day.isValid())
+            if (const QDate day = paper.published.date(); day.isValid())
                 oldest = std::min(oldest, day);
         const bool isOpen = around.isLast || slice.order == SortBy::Updated;
         found << UnreadableEntry{{}, {isOpen ? asked.from : oldest, asked.to}, {}};
     }
     return found;
+}
+
+QSet<QString> idsOf(const QList<Paper> &papers)
+{
+    QSet<QString> ids;
+    for (const Paper &paper : papers)
+        ids << paper.id.toString();
+    return ids;
+}
+
+void settle(Coverage &coverage, const QList<qint64> &ids, const Feed &feed, const QDateTime &asked)
+{
+    const QSet<qint64> askedFor(ids.cbegin(), ids.cend());
+    const QSet<QString> readable = idsOf(feed.papers);
+    QSet<QString> unreadable;
+    for (const SkippedEntry &entry : feed.skipped)
+        unreadable << entry.id;
+    coverage.unreadable.removeIf([&](const UnreadableEntry &entry) { return readable.contains(entry.id); });
+    for (UnreadableEntry &entry : coverage.unreadable) {
+        const auto id = ArxivId::parse(entry.id);
+        if (!id || !askedFor.contains(id->key()))
+            continue;
+        entry.asked = asked;
+        if (!unreadable.contains(entry.id))
+            entry.id.clear();
+    }
 }
 
 void keep(Coverage &coverage, const QList<UnreadableEntry> &found, const QSet<QString> &readable,

@@ -26,6 +26,13 @@ int undatedAtEnd(const Feed &feed);
 /// repeats them, see Course.
 QList<UnreadableEntry> ofPage(const Feed &feed, const query::Slice &slice, const Surroundings &around);
 
+/// The identifiers of the papers, as entries have them.
+QSet<QString> idsOf(const QList<Paper> &papers);
+
+/// Settles entries that were asked for by identifier. One that arXiv does not know loses its identifier: the
+/// next refresh asks for its days.
+void settle(Coverage &coverage, const QList<qint64> &ids, const Feed &feed, const QDateTime &asked);
+
 /// Puts the entries of a page into the ledger. Drops what is settled: an entry that came readable, and one of
 /// an earlier answer whose days were all asked for again. asked: the time that marks the answers of this run.
 void keep(Coverage &coverage, const QList<UnreadableEntry> &found, const QSet<QString> &readable,

@@ -1,6 +1,5 @@
 #include "text/errortext.h"
 
-#include "base/arxividtext.h"
 #include "base/keyword.h"
 #include "base/plaintext.h"
 #include "text/termerrortext.h"
@@ -240,11 +239,11 @@ QString ErrorText::request(const Error &e)
     case ErrorKind::BadLimit:
         return tr("“%1” is not a number of papers to keep; use 1 to %2.")
             .arg(e.subject, QString::number(Keyword::maximumLimit));
+    case ErrorKind::SeveralIdentifiers:
+        //: %1 is what a person has typed or pasted
+        return tr("“%1” has several arXiv identifiers where one is expected; give one at a time.")
+            .arg(e.subject);
     case ErrorKind::BadIdentifier:
-        if (e.detail == arxividtext::several)
-            //: %1 is what a person has typed or pasted
-            return tr("“%1” has several arXiv identifiers where one is expected; give one at a time.")
-                .arg(e.subject);
         return tr("“%1” is not an arXiv identifier; use one such as 2502.20780 or hep-th/9901001.")
             .arg(e.subject);
     case ErrorKind::UnknownPaper:
@@ -336,6 +335,7 @@ QString errorText(const Error &outside)
     case ErrorKind::BadQuery:
     case ErrorKind::BadLimit:
     case ErrorKind::BadIdentifier:
+    case ErrorKind::SeveralIdentifiers:
     case ErrorKind::UnknownPaper:
     case ErrorKind::PartMissing:
     case ErrorKind::Internal: return ErrorText::request(error);

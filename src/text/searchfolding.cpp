@@ -140,15 +140,12 @@ QString withoutLongMarks(QStringView text)
     QString out;
     out.reserve(text.size());
     int marks = 0;
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        const bool isPair =
-            text[at].isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate();
-        const char32_t c =
-            isPair ? QChar::surrogateToUcs4(text[at], text[at + 1]) : char32_t(text[at].unicode());
+    for (qsizetype at = 0, length = 0; at < text.size(); at += length) {
+        const char32_t c = codePointAt(text, at);
+        length = QChar::requiresSurrogates(c) ? 2 : 1;
         marks = QChar::isMark(c) ? marks + 1 : 0;
         if (marks <= mostMarks)
-            out += text.mid(at, isPair ? 2 : 1);
-        at += isPair;
+            out += text.mid(at, length);
     }
     return out;
 }

@@ -14,8 +14,7 @@ namespace {
 
 using Problem = SearchQuery::Problem;
 using Field = SearchTerm::Field;
-
-constexpr qsizetype longest = 1000; // as searchterms reads it
+using searchterms::isQuote;
 
 /// A piece between blanks; quotation marks hold blanks together.
 struct Piece {
@@ -23,13 +22,7 @@ struct Piece {
     Field field = Field::Any;
     bool hasField = false;
     bool isExcluded = false;
-    bool isOperator = false; ///< AND, OR or NOT, or a sign for it
 };
-
-bool isQuote(QChar c)
-{
-    return u"\"\u201c\u201d\u201e\u00ab\u00bb"_s.contains(c);
-}
 
 bool isMinus(QChar c)
 {
@@ -288,8 +281,7 @@ SearchQuery searchquery::parse(const QString &typed, bool typing)
         query.terms = searchterms::parse(u'"' + found.id->toString() + u'"', false);
         return query;
     }
-    // Half a character, which a cut or a broken source leaves, is none.
-    return Reader(QString::fromUtf8(typed.left(longest).toUtf8()), typing).query();
+    return Reader(searchterms::beginningOf(typed), typing).query();
 }
 
 } // namespace dp

@@ -13,11 +13,6 @@ namespace {
 constexpr qsizetype longest = 1000;
 constexpr qsizetype mostTerms = 40;
 
-bool isQuote(QChar c)
-{
-    return u"\"\u201c\u201d\u201e\u00ab\u00bb"_s.contains(c);
-}
-
 SearchTerm termOf(QStringView text, bool isOpen)
 {
     SearchTerm term;
@@ -79,10 +74,20 @@ private:
 
 } // namespace
 
-QList<SearchTerm> parse(const QString &typed, bool typing)
+bool isQuote(QChar c)
+{
+    return u"\"\u201c\u201d\u201e\u00ab\u00bb"_s.contains(c);
+}
+
+QString beginningOf(const QString &typed)
 {
     // Half a character, which a cut or a broken source leaves, is none.
-    const QString text = QString::fromUtf8(typed.left(longest).toUtf8());
+    return QString::fromUtf8(typed.left(longest).toUtf8());
+}
+
+QList<SearchTerm> parse(const QString &typed, bool typing)
+{
+    const QString text = beginningOf(typed);
     QList<SearchTerm> terms;
     const auto take = [&](QStringView part, bool isOpen) {
         if (SearchTerm term = termOf(part, isOpen); !term.words.isEmpty() && terms.size() < mostTerms)

@@ -30,6 +30,12 @@ namespace searchterms {
 /// last word is still being written unless something stands after it.
 QList<SearchTerm> parse(const QString &typed, bool typing);
 
+/// Straight and typographic quotation marks.
+bool isQuote(QChar c);
+/// The part of a typed text that is read: no longer than the index answers at once, and without halves of
+/// characters.
+QString beginningOf(const QString &typed);
+
 struct Range {
     qsizetype start = 0;
     qsizetype length = 0;

@@ -186,7 +186,7 @@ void SnapshotReader::take(const QByteArray &record, const QString &place, Batch 
         return;
     }
     const bool isTimed = paper->published.isKnown() && !paper->published.isDayOnly();
-    const QDate day = QDate::fromString(paper->published.day(), Qt::ISODate);
+    const QDate day = paper->published.date();
     batch.lines << CatalogueProof::Line{paper->id.key(), isTimed ? qint32(day.toJulianDay()) : 0};
     if ((paper->authors.isEmpty() || paper->categories.isEmpty()) && batch.incomplete++ == 0)
         batch.firstIncomplete = u"%1: %2 has no %3 that can be read"_s.arg(

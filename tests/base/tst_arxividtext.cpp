@@ -371,7 +371,7 @@ void TestArxivIdText::severalPapersAreTold()
     const auto found = arxividtext::find(text);
     QVERIFY(!found.id);
     QVERIFY(found.isSeveral);
-    QCOMPARE(arxividtext::read(text).error().detail, QString(arxividtext::several));
+    QCOMPARE(arxividtext::read(text).error().kind, dp::ErrorKind::SeveralIdentifiers);
 }
 
 void TestArxivIdText::theTimeIsLinear_data()

@@ -94,9 +94,14 @@ void TestManyTabs::startingGrowsWithTheNumberOfKeywords()
         return seconds;
     };
     secondsFor(10); // what the first window of a process loads
-    const double none = secondsFor(10), few = secondsFor(1000), many = secondsFor(2000);
+    // The least of two is the one with the least noise. Four times as many take four times as long; a square
+    // takes sixteen times.
+    const auto least = [&](int number) {
+        return std::min(secondsFor(number), secondsFor(number));
+    };
+    const double none = least(10), few = least(500), many = least(2000);
     const double grown = (many - none) / std::max(0.02, few - none);
-    QVERIFY2(grown < 3.2, qPrintable(u"%1 s, %2 s, %3 s"_s.arg(none).arg(few).arg(many)));
+    QVERIFY2(grown < 8, qPrintable(u"%1 s, %2 s, %3 s"_s.arg(none).arg(few).arg(many)));
 }
 
 void TestManyTabs::aMarkAmongManyTabsIsAnsweredSoon()

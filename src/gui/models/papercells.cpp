@@ -65,9 +65,7 @@ QString PaperCells::text(const ShelvedPaper &shelved, int column)
     switch (column) {
     case TitleColumn: return title(shelved);
     case AuthorsColumn: return shelved.paper.authors.join(u", "_s);
-    case DateColumn:
-        return QLocale().toString(
-            QDate::fromString(shelved.paper.updated.day(), Qt::ISODate), QLocale::ShortFormat);
+    case DateColumn: return QLocale().toString(shelved.paper.updated.date(), QLocale::ShortFormat);
     case CommentColumn: return readable::text(shelved.paper.comment);
     default: return {};
     }

@@ -15,9 +15,7 @@ namespace {
 
 QString day(const Moment &moment)
 {
-    return QLocale()
-        .toString(QDate::fromString(moment.day(), Qt::ISODate), QLocale::LongFormat)
-        .toHtmlEscaped();
+    return QLocale().toString(moment.date(), QLocale::LongFormat).toHtmlEscaped();
 }
 
 constexpr int indent = 24; // about where titles begin
