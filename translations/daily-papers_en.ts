@@ -302,11 +302,11 @@
 <context>
     <name>dp::SettingsDialog</name>
     <message numerus="yes">
-        <source>Remove “%1”? With OK its %Ln paper(s) go too, but for starred ones and those of other keywords.</source>
+        <source>Remove “%1”? With OK its %Ln paper(s) are removed too, except those that are starred, in another keyword or from an imported snapshot.</source>
         <extracomment>%1 is a keyword</extracomment>
         <translation>
-            <numerusform>Remove “%1”? With OK its %Ln paper goes too, unless it is starred or belongs to another keyword.</numerusform>
-            <numerusform>Remove “%1”? With OK its %Ln papers go too, but for starred ones and those of other keywords.</numerusform>
+            <numerusform>Remove “%1”? With OK its %Ln paper is removed too, unless it is starred, in another keyword or from an imported snapshot.</numerusform>
+            <numerusform>Remove “%1”? With OK its %Ln papers are removed too, except those that are starred, in another keyword or from an imported snapshot.</numerusform>
         </translation>
     </message>
 </context>

@@ -588,7 +588,7 @@
         <translation>只有“refresh”可以多次使用 --keyword。</translation>
     </message>
     <message>
-        <source>There is no command “%1”.</source>
+        <source>“%1” is not a command.</source>
         <translation>没有命令“%1”。</translation>
     </message>
     <message>
@@ -713,7 +713,7 @@
         <translation>自上次询问以来 arXiv 没有新的公布；下次公布时间为 %1。使用 --force 可仍然询问。</translation>
     </message>
     <message>
-        <source>“%1” is yet to come; give a day in the past.</source>
+        <source>“%1” is in the future; give a day in the past.</source>
         <translation>“%1”尚未到来；请给出过去的日期。</translation>
     </message>
     <message>
@@ -746,7 +746,7 @@
         <translation>重试</translation>
     </message>
     <message>
-        <source>There is no backup of today: %1</source>
+        <source>Today&apos;s backup could not be written: %1</source>
         <extracomment>%1 is a sentence that says why</extracomment>
         <translation>今天没有做成备份：%1</translation>
     </message>
@@ -759,6 +759,69 @@
         <source>The settings “%1” cannot be kept in a file of the library “%2”; name another file for one of them.</source>
         <extracomment>%1 and %2 are files</extracomment>
         <translation>设置“%1”不能存放在文库“%2”的文件中；请为其中之一指定其他文件。</translation>
+    </message>
+    <message>
+        <source>The search index could not be updated: %1</source>
+        <extracomment>%1 is a sentence that says why</extracomment>
+        <translation>搜索索引未能更新：%1</translation>
+    </message>
+    <message>
+        <source>The option %1 was ignored: these files are imported whole.</source>
+        <extracomment>%1 is an option such as --category</extracomment>
+        <translation>%1 对这些文件不起作用，它们会完整导入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n paper(s) came without authors or categories, the first: %2; the keywords do not find them by these.</source>
+        <extracomment>%1 is a file, %2 says in English which line and what it lacks</extracomment>
+        <translation>
+            <numerusform>%1：有 %n 篇论文缺少作者或分类，第一处：%2；关键词无法据此找到它们。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is not an action on keywords; use add, edit, remove or try.</source>
+        <translation>“%1”不是可对关键词进行的操作；请使用 add、edit、remove 或 try。</translation>
+    </message>
+    <message>
+        <source>The options --query, --any, --all, --not, --in, --category, --author, --announcements and --limit are for “keywords add” and “keywords edit”.</source>
+        <translation>选项 --query、--any、--all、--not、--in、--category、--author、--announcements 和 --limit 用于“keywords add”和“keywords edit”。</translation>
+    </message>
+    <message>
+        <source>The option --name is for “keywords edit”.</source>
+        <translation>选项 --name 用于“keywords edit”。</translation>
+    </message>
+    <message>
+        <source>The command “keywords edit” needs an option that says what to change.</source>
+        <translation>命令“keywords edit”需要指明更改内容的选项。</translation>
+    </message>
+    <message>
+        <source>A keyword with --any, --all or --not has no --query, --author or --announcements.</source>
+        <translation>使用 --any、--all 或 --not 的关键词不能再用 --query、--author 或 --announcements。</translation>
+    </message>
+    <message>
+        <source>“%1” is no part of a paper to look in; use title, abstract, both or either.</source>
+        <translation>“%1”不是可查找的论文部分；请使用 title、abstract、both 或 either。</translation>
+    </message>
+    <message>
+        <source>To finish the update at once: daily-papers check --repair</source>
+        <translation>若要立即完成更新，请运行：daily-papers check --repair</translation>
+    </message>
+    <message>
+        <source>Older papers were not checked for new versions: %1 The next refresh checks them.</source>
+        <extracomment>%1 is a sentence</extracomment>
+        <translation>未能检查较早的论文有无新版本：%1下次刷新会再检查。</translation>
+    </message>
+    <message>
+        <source>%1 has been withdrawn.</source>
+        <translation>%1 已撤稿。</translation>
+    </message>
+    <message>
+        <source>%1 has a new version.</source>
+        <translation>%1 有新版本。</translation>
+    </message>
+    <message>
+        <source>%1 Write -- before words that begin with a minus.</source>
+        <extracomment>%1 is a sentence, such as: Unknown option &apos;x&apos;.</extracomment>
+        <translation>%1 以减号开头的词之前请写 --。</translation>
     </message>
     <message>
         <source>Usage: daily-papers [OPTION]... [COMMAND [ARGUMENT]...]
@@ -778,13 +841,13 @@ Options:
 Commands:
   keywords [--json]            list the keywords in the order of their tabs
   keywords add NAME            add one: --query Q in arXiv&apos;s own syntax, --category CAT (may be
-                               given again), --limit N from 1 to 10000; --author: the name is an
-                               author&apos;s; --announcements: NAME is a category such as cs.CL, and
-                               what arXiv announces in it is followed. With several terms NAME is
-                               only a title: a paper has any TERM of --any TERM, each TERM of
-                               --all TERM and no TERM of --not TERM (each may be given again), in
-                               its title or abstract, or where --in title, abstract, both or
-                               either says
+                               given again); --limit N: a page has its newest N papers, 1 to
+                               10000; --author: the name is an author&apos;s; --announcements: NAME
+                               is a category such as cs.CL, and what arXiv announces in it is
+                               followed. With several terms NAME is only a title: a paper has
+                               any TERM of --any TERM, each TERM of --all TERM and no TERM of
+                               --not TERM (each may be given again), in its title or abstract,
+                               or where --in title, abstract, both or either says
   keywords edit NAME           change only what is given: the options of add, --name NEW to rename
                                it, --words to follow words again. The terms of --any replace those
                                that were there, as with --all, --not and --category; an empty
@@ -830,9 +893,9 @@ Thank you to arXiv for use of its open access interoperability.
 命令：
   keywords [--json]            按标签页顺序列出关键词
   keywords add NAME            添加关键词：--query Q 用 arXiv 自己的语法，--category CAT（可多次
-                               使用），--limit N 取 1 到 10000；--author：名称是作者；
-                               --announcements：NAME 是 cs.CL 之类的类别，关注 arXiv 在其中
-                               公布的论文。使用多个搜索词时，NAME 只是标题：论文须含有
+                               使用），--limit N：页面列出最新的 N 篇论文（1 到 10000）；
+                               --author：名称是作者；--announcements：NAME 是 cs.CL 之类的
+                               类别，关注 arXiv 在其中公布的论文。使用多个搜索词时，NAME 只是标题：论文须含有
                                --any TERM 中的任意一个、--all TERM 中的每一个，且不含
                                --not TERM 中的任何一个（均可多次使用）；在标题或摘要中查找，
                                或由 --in title、abstract、both 或 either 指定
@@ -863,64 +926,6 @@ Thank you to arXiv for use of its open access interoperability.
 退出状态：0 完成，1 有操作失败，2 调用有误，130 被中断。
 感谢 arXiv 提供开放获取互操作服务。
 </translation>
-    </message>
-    <message>
-        <source>Search was not updated: %1</source>
-        <extracomment>%1 is a sentence that says why</extracomment>
-        <translation>搜索索引未能更新：%1</translation>
-    </message>
-    <message>
-        <source>%1 means nothing for these files, which are imported whole.</source>
-        <extracomment>%1 is an option such as --category</extracomment>
-        <translation>%1 对这些文件不起作用，它们会完整导入。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n paper(s) came without authors or categories, the first: %2; the keywords do not find them by these.</source>
-        <extracomment>%1 is a file, %2 says in English which line and what it lacks</extracomment>
-        <translation>
-            <numerusform>%1：有 %n 篇论文缺少作者或分类，第一处：%2；关键词无法据此找到它们。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“%1” is nothing that can be done with keywords; use add, edit, remove or try.</source>
-        <translation>“%1”不是可对关键词进行的操作；请使用 add、edit、remove 或 try。</translation>
-    </message>
-    <message>
-        <source>The options --query, --any, --all, --not, --in, --category, --author, --announcements and --limit are for “keywords add” and “keywords edit”.</source>
-        <translation>选项 --query、--any、--all、--not、--in、--category、--author、--announcements 和 --limit 用于“keywords add”和“keywords edit”。</translation>
-    </message>
-    <message>
-        <source>The option --name is for “keywords edit”.</source>
-        <translation>选项 --name 用于“keywords edit”。</translation>
-    </message>
-    <message>
-        <source>The command “keywords edit” needs an option that says what to change.</source>
-        <translation>命令“keywords edit”需要指明更改内容的选项。</translation>
-    </message>
-    <message>
-        <source>A keyword with --any, --all or --not has no --query, --author or --announcements.</source>
-        <translation>使用 --any、--all 或 --not 的关键词不能再用 --query、--author 或 --announcements。</translation>
-    </message>
-    <message>
-        <source>“%1” is no part of a paper to look in; use title, abstract, both or either.</source>
-        <translation>“%1”不是可查找的论文部分；请使用 title、abstract、both 或 either。</translation>
-    </message>
-    <message>
-        <source>To finish the update at once: daily-papers check --repair</source>
-        <translation>若要立即完成更新，请运行：daily-papers check --repair</translation>
-    </message>
-    <message>
-        <source>Older papers were not checked for new versions: %1 The next refresh checks them.</source>
-        <extracomment>%1 is a sentence</extracomment>
-        <translation>未能检查较早的论文有无新版本：%1下次刷新会再检查。</translation>
-    </message>
-    <message>
-        <source>%1 has been withdrawn.</source>
-        <translation>%1 已撤稿。</translation>
-    </message>
-    <message>
-        <source>%1 has a new version.</source>
-        <translation>%1 有新版本。</translation>
     </message>
 </context>
 <context>
@@ -1153,7 +1158,7 @@ Thank you to arXiv for use of its open access interoperability.
         <translation>没有关键词“%1”；请查看关键词列表，或添加该关键词。</translation>
     </message>
     <message>
-        <source>There is a keyword “%1” already; choose another name.</source>
+        <source>The keyword “%1” exists already; choose another name.</source>
         <translation>关键词“%1”已存在；请换一个名称。</translation>
     </message>
     <message>
@@ -2191,6 +2196,19 @@ Free software under the MIT licence.</source>
             <numerusform>已移除 %Ln 个星标</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Home, End</source>
+        <extracomment>names of keys on the keyboard</extracomment>
+        <translation>Home、End</translation>
+    </message>
+    <message>
+        <source>First, last paper</source>
+        <translation>第一篇、最后一篇论文</translation>
+    </message>
+    <message>
+        <source>Select all papers</source>
+        <translation>选择全部论文</translation>
+    </message>
 </context>
 <context>
     <name>dp::PaperCells</name>
@@ -2556,10 +2574,10 @@ Free software under the MIT licence.</source>
         <translation>移除关键词</translation>
     </message>
     <message numerus="yes">
-        <source>Remove “%1”? With OK its %Ln paper(s) go too, but for starred ones and those of other keywords.</source>
+        <source>Remove “%1”? With OK its %Ln paper(s) are removed too, except those that are starred, in another keyword or from an imported snapshot.</source>
         <extracomment>%1 is a keyword</extracomment>
         <translation>
-            <numerusform>要移除“%1”吗？在设置中点击“确定”后，它的 %Ln 篇论文也会一并移除，已加星标的和属于其他关键词的论文除外。</numerusform>
+            <numerusform>要移除“%1”吗？在设置中点击“确定”后，它的 %Ln 篇论文也会一并移除，已加星标的、属于其他关键词的和从快照导入的论文除外。</numerusform>
         </translation>
     </message>
     <message>

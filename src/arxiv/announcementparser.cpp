@@ -1,6 +1,7 @@
 #include "arxiv/announcementparser.h"
 
 #include "arxiv/xmltext.h"
+#include "base/category.h"
 
 #include <QRegularExpression>
 
@@ -10,7 +11,6 @@ namespace dp {
 namespace {
 
 constexpr auto arxivNs = "http://arxiv.org/schemas/atom"_L1;
-constexpr qsizetype mostCategories = 500; // no paper has as many; each is compared with all
 constexpr auto dcNs = "http://purl.org/dc/elements/1.1/"_L1;
 
 /// The day as it is written, in whatever zone that is: arXiv writes its own. Invalid where it is none that a
@@ -109,9 +109,7 @@ void AnnouncementParser::readItem(QXmlStreamReader &xml)
     while (xml.readNextStartElement()) {
         const QStringView name = xml.name();
         if (name == "category"_L1) {
-            if (const QString category = xmltext::of(xml); !category.isEmpty()
-                && item.categories.size() < mostCategories && !item.categories.contains(category))
-                item.categories << category;
+            category::add(item.categories, xmltext::of(xml));
             continue;
         }
         const bool arxiv = xml.namespaceUri() == arxivNs;
@@ -157,9 +155,9 @@ void AnnouncementParser::keep(const Item &item, int place)
     static const QRegularExpression suffix(uR"(\s*\(arXiv:\S+(?: \[[^\]]*\])?(?: [A-Z]+)?\)\z)"_s);
     Announcement announcement;
     Paper &paper = announcement.paper;
-    // Looked for from the last place where it can begin, lest each "(arXiv:" of a title is read to the end.
+    // Only the last "(arXiv:" can begin it. Trying each of a long title would take the square of its length.
     const qsizetype tail = std::max<qsizetype>(0, item.title.lastIndexOf("(arXiv:"_L1));
-    paper.title = item.title.left(tail).trimmed() + item.title.mid(tail).remove(suffix);
+    paper.title = (item.title.left(tail) + item.title.mid(tail).remove(suffix)).trimmed();
     if (paper.title.isEmpty())
         return skip(u"%1 has no title"_s.arg(id->versioned()));
     const QDate day = item.date.isEmpty() ? m_feed.day : dayOf(item.date);

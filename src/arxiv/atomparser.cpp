@@ -1,5 +1,6 @@
 #include "arxiv/atomparser.h"
 
+#include "base/category.h"
 #include "base/plaintext.h"
 
 #include <QUrl>
@@ -13,7 +14,6 @@ namespace {
 
 constexpr auto atomNs = "http://www.w3.org/2005/Atom"_L1;
 constexpr auto openSearchNs = "http://a9.com/-/spec/opensearch/1.1/"_L1;
-constexpr qsizetype mostCategories = 500; // no paper has as many; each is compared with all
 constexpr auto arxivNs = "http://arxiv.org/schemas/atom"_L1;
 
 /// A link that may stand in a page and be opened: http or https, and nothing in it that Markdown or HTML
@@ -161,10 +161,8 @@ void AtomParser::startInEntry()
     if (name == "author"_L1) {
         m_inAuthor = true;
     } else if (name == "category"_L1) {
-        const QString term = plaintext::cleaned(m_xml.attributes().value("term"_L1).toString()).simplified();
-        if (!term.isEmpty() && m_entry.categories.size() < mostCategories
-            && !m_entry.categories.contains(term))
-            m_entry.categories << term;
+        const QString term = m_xml.attributes().value("term"_L1).toString();
+        category::add(m_entry.categories, plaintext::cleaned(term).simplified());
     } else if (name == "link"_L1) {
         const auto attributes = m_xml.attributes();
         if (attributes.value("rel"_L1) == "alternate"_L1 && m_entry.alternate.isEmpty())

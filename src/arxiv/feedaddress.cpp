@@ -2,6 +2,7 @@
 
 #include "arxiv/query.h"
 #include "arxiv/queryparts.h"
+#include "base/arxivid.h"
 #include "base/category.h"
 
 #include <QRegularExpression>
@@ -132,6 +133,25 @@ QStringList withoutNeedlessParentheses(QStringList words)
     return words;
 }
 
+/// The query for a list of papers (id_list), together with a query that the address may have. Nothing if an
+/// identifier cannot be read. Source: "id" in https://info.arxiv.org/help/api/user-manual.html, 5.1
+std::optional<QString> queryOfPapers(const QString &list, const QString &encodedQuery)
+{
+    QStringList papers;
+    for (const QString &text : list.split(u',', Qt::SkipEmptyParts)) {
+        const auto id = ArxivId::parse(text.trimmed());
+        if (!id)
+            return std::nullopt;
+        const QString name = id->toString();
+        papers << (name.contains(u'/') ? u"id:\"%1\""_s : u"id:%1"_s).arg(name);
+    }
+    papers.removeDuplicates();
+    if (papers.isEmpty())
+        return std::nullopt;
+    const QString encoded = QString::fromLatin1(QUrl::toPercentEncoding(papers.join(u" OR "_s)));
+    return encodedQuery.isEmpty() ? encoded : u"(%1)+AND+(%2)"_s.arg(encodedQuery, encoded);
+}
+
 } // namespace
 
 FeedAddress read(const QString &name, const QString &address)
@@ -144,13 +164,19 @@ FeedAddress read(const QString &name, const QString &address)
     FeedAddress feed;
     std::optional<Keyword> keyword;
     if (isApi) {
-        const QUrlQuery items(url.query(QUrl::FullyEncoded));
-        if (!items.queryItemValue(u"id_list"_s).isEmpty()) {
-            feed.kind = FeedAddress::Kind::PaperList;
-            return feed;
+        QUrlQuery items(url.query(QUrl::FullyEncoded));
+        if (const QString list = items.queryItemValue(u"id_list"_s, QUrl::FullyDecoded); !list.isEmpty()) {
+            const auto papers =
+                queryOfPapers(list, items.queryItemValue(u"search_query"_s, QUrl::FullyEncoded));
+            if (!papers) {
+                feed.kind = FeedAddress::Kind::UnreadableList;
+                return feed;
+            }
+            items.removeAllQueryItems(u"search_query"_s);
+            items.addQueryItem(u"search_query"_s, *papers);
         }
         QUrl api(u"https://export.arxiv.org/api/query"_s);
-        api.setQuery(url.query(QUrl::FullyEncoded), QUrl::StrictMode);
+        api.setQuery(items.query(QUrl::FullyEncoded), QUrl::StrictMode);
         keyword = query::keywordOf(withoutControls(name), api);
     } else if (const QStringList categories = isArxivs ? announcedIn(url) : QStringList();
                !categories.isEmpty()) {

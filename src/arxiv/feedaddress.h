@@ -9,8 +9,8 @@ namespace dp {
 /// What the address of a feed in a list of feeds asks for.
 struct FeedAddress {
     enum class Kind {
-        Keyword, ///< a query of arXiv's API, or announcements of categories
-        PaperList, ///< papers named one by one (id_list), which no keyword can follow
+        Keyword, ///< a query of arXiv's API, a list of papers (id_list), or announcements of categories
+        UnreadableList, ///< a list of papers (id_list) with something that is not an identifier
         AuthorList, ///< an author's own list, such as arxiv.org/a/warner_s_1.atom, which no keyword can
                     ///< follow
         Other, ///< not a feed of arXiv's

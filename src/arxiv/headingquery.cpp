@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -39,9 +40,9 @@ QString joined(const QStringList &clauses, QLatin1StringView how)
 }
 
 struct Token {
-    enum class Kind { Word, Phrase, And, Or, Not, Open, Close };
+    enum class Kind { Word, Phrase, Field, And, Or, Not, Open, Close };
     Kind kind = Kind::Word;
-    QString text;
+    QString text; ///< of a field: its clause
 };
 
 /// Capitals are operators; in lower case they are words of a phrase (`search and rescue`).
@@ -57,6 +58,36 @@ Token tokenOf(const QString &word)
     return {Kind::Word, word};
 }
 
+struct Field {
+    QString clause;
+    qsizetype length = 0; ///< in the heading
+};
+
+/// `ti:word` or `ti:"a phrase"` with one of arXiv's prefixes. Source:
+/// https://info.arxiv.org/help/api/user-manual.html, 5.1
+std::optional<Field> fieldAt(const QString &text, qsizetype at)
+{
+    static constexpr std::array prefixes{
+        "ti:"_L1, "au:"_L1, "abs:"_L1, "co:"_L1, "jr:"_L1, "cat:"_L1, "rn:"_L1, "id:"_L1};
+    const QStringView rest = QStringView(text).mid(at);
+    const auto prefix = std::find_if(
+        prefixes.begin(), prefixes.end(), [&](QLatin1StringView one) { return rest.startsWith(one); });
+    if (prefix == prefixes.end())
+        return std::nullopt;
+    const QStringView value = rest.mid(prefix->size(), Keyword::maximumLength);
+    const bool isQuoted = value.startsWith(u'"') || value.startsWith(u'\u201c');
+    const QStringView ends = isQuoted ? u"\"\u201d" : u" ()|\"\u201c";
+    const auto end =
+        std::find_if(value.begin() + isQuoted, value.end(), [&](QChar c) { return ends.contains(c); });
+    if (isQuoted && end == value.end())
+        return std::nullopt;
+    const qsizetype length = end - value.begin();
+    const QString words = phraseOf(value.mid(isQuoted, length - isQuoted).toString());
+    if (words.isEmpty())
+        return std::nullopt;
+    return Field{*prefix + (isQuoted ? u"\"%1\""_s : u"%1"_s).arg(words), prefix->size() + length + isQuoted};
+}
+
 /// A parenthesis is one of its own only where it is not glued to a word: SE(3) is a name.
 QList<Token> tokensOf(const QString &text)
 {
@@ -66,6 +97,9 @@ QList<Token> tokensOf(const QString &text)
         const QChar c = text[at];
         if (c.isSpace()) {
             ++at;
+        } else if (const auto field = fieldAt(text, at)) {
+            tokens << Token{Kind::Field, field->clause};
+            at += field->length;
         } else if (c == u'(') {
             tokens << Token{Kind::Open, {}};
             ++at;
@@ -156,6 +190,8 @@ private:
             const auto inner = any(depth + 1);
             return inner && take(Kind::Close) ? inner : std::nullopt;
         }
+        if (isAt(Kind::Field) && ++m_terms <= mostTerms)
+            return m_tokens[m_at++].text;
         QStringList words;
         if (isAt(Kind::Phrase))
             words << m_tokens[m_at++].text;
@@ -260,12 +296,19 @@ bool hasOperator(const QList<Token> &tokens)
 {
     using Kind = Token::Kind;
     return std::any_of(tokens.cbegin(), tokens.cend(), [](const Token &token) {
-        return token.kind == Kind::And || token.kind == Kind::Or || token.kind == Kind::Not;
+        return token.kind == Kind::And || token.kind == Kind::Or || token.kind == Kind::Not
+            || token.kind == Kind::Field;
     });
 }
 
 QString queryOf(const QString &heading)
 {
+    static const QRegularExpression number(uR"(\A\d{1,3}[.)]\s+(?=\p{L}))"_s);
+    if (const auto numbered = number.match(heading); numbered.hasMatch()) { // 1. Vision
+        const QString text = heading.mid(numbered.capturedEnd());
+        const QString query = queryOf(text);
+        return query.isEmpty() ? clause(phraseOf(text)) : query;
+    }
     if (const QString labelled = labelledQuery(heading); !labelled.isEmpty())
         return labelled;
     const QList<Token> tokens = tokensOf(heading);

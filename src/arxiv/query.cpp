@@ -210,7 +210,8 @@ std::optional<Keyword> keywordOf(const QString &name, const QUrl &address)
             return plain;
         plain.kind = Keyword::Kind::Search;
         plain.query = m.captured(1);
-        if (forKeyword(plain) == asked)
+        // The parentheses of (a) AND (b) are not around all of it.
+        if (forKeyword(plain) == asked && Keyword::checked(plain))
             return plain;
     }
     return keyword;

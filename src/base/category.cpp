@@ -106,4 +106,11 @@ QStringList split(const QString &text)
     return names;
 }
 
+void add(QStringList &categories, const QString &name)
+{
+    constexpr qsizetype most = 500;
+    if (!name.isEmpty() && categories.size() < most && !categories.contains(name))
+        categories << name;
+}
+
 } // namespace dp::category

@@ -24,6 +24,9 @@ QString canonical(QStringView name);
 QString current(QStringView name);
 /// Splits what a person types: commas, semicolons or white space between names. Doubles are dropped.
 QStringList split(const QString &text);
+/// Appends a category of a paper that the list does not have. A list takes no more than 500, because each is
+/// compared with all before it; no paper has as many.
+void add(QStringList &categories, const QString &name);
 
 } // namespace category
 } // namespace dp

@@ -1,5 +1,7 @@
 #include "base/filelock.h"
 
+#include "base/fileidentity.h"
+
 #include <QDeadlineTimer>
 #include <QFile>
 #include <QThread>
@@ -18,9 +20,8 @@ constexpr int pause = 10; // ms between two tries
 
 bool isSameFile(int file, const QByteArray &path)
 {
-    struct stat open = {}, named = {};
-    return ::fstat(file, &open) == 0 && ::stat(path.constData(), &named) == 0 && open.st_dev == named.st_dev
-        && open.st_ino == named.st_ino;
+    const auto open = FileIdentity::of(file);
+    return open && open == FileIdentity::of(QFile::decodeName(path));
 }
 
 } // namespace

@@ -1,36 +1,14 @@
 #include "base/protectedfiles.h"
 
+#include "base/fileidentity.h"
 #include "base/filename.h"
 
-#include <QFile>
-
 #include <algorithm>
-#include <optional>
-#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
 namespace dp {
 namespace {
-
-struct Identity {
-    dev_t device = 0;
-    ino_t number = 0;
-    friend bool operator==(const Identity &, const Identity &) = default;
-};
-
-Identity identityOf(const struct stat &info)
-{
-    return {info.st_dev, info.st_ino};
-}
-
-std::optional<Identity> identityOf(const QString &path)
-{
-    struct stat info = {};
-    if (::stat(QFile::encodeName(path).constData(), &info) != 0)
-        return std::nullopt;
-    return identityOf(info);
-}
 
 QString folderOf(const QString &path)
 {
@@ -44,8 +22,8 @@ QString nameOf(const QString &path)
 
 bool isInSameFolder(const QString &one, const QString &other)
 {
-    const auto folder = identityOf(folderOf(one));
-    return folder ? folder == identityOf(folderOf(other)) : folderOf(one) == folderOf(other);
+    const auto folder = FileIdentity::of(folderOf(one));
+    return folder ? folder == FileIdentity::of(folderOf(other)) : folderOf(one) == folderOf(other);
 }
 
 /// Neither is there: their names are compared as a file system without upper and lower case does.
@@ -56,18 +34,25 @@ bool hasSamePlace(const QString &one, const QString &other)
 
 bool isSame(const QString &file, const QString &other)
 {
-    const auto identity = identityOf(file), otherIdentity = identityOf(other);
+    const auto identity = FileIdentity::of(file), otherIdentity = FileIdentity::of(other);
     if (identity && otherIdentity)
         return identity == otherIdentity;
     return !identity && !otherIdentity && hasSamePlace(file, other);
 }
 
+bool isOneOf(const QStringList &files, const std::optional<FileIdentity> &identity)
+{
+    return identity && std::any_of(files.cbegin(), files.cend(), [&](const QString &file) {
+        return FileIdentity::of(file) == identity;
+    });
+}
+
 bool isWithin(const QString &file, const QString &folder)
 {
-    const auto wanted = identityOf(folder);
+    const auto wanted = FileIdentity::of(folder);
     for (QString above = file; above.size() > 1;) {
         above = folderOf(above);
-        if (above == folder || (wanted && identityOf(above) == wanted))
+        if (above == folder || (wanted && FileIdentity::of(above) == wanted))
             return true;
     }
     return false;
@@ -79,11 +64,8 @@ Outcome ProtectedFiles::check(const QString &name) const
 {
     const Error error{ErrorKind::ProtectedFile, name, {}};
     // An entry of /proc/self/fd leads to a file that may have no name any more.
-    struct stat info = {};
-    if (::stat(QFile::encodeName(filename::absolute(name)).constData(), &info) == 0)
-        for (const QString &file : m_files)
-            if (identityOf(file) == identityOf(info))
-                return error;
+    if (isOneOf(m_files, FileIdentity::of(filename::absolute(name))))
+        return error;
     const auto resolved = filename::resolve(name);
     if (!resolved)
         return resolved.error().kind == ErrorKind::IsDirectory ? success() : Outcome(resolved.error());
@@ -104,13 +86,9 @@ Outcome ProtectedFiles::check(const QString &name) const
 
 Outcome ProtectedFiles::check(int descriptor, const QString &name) const
 {
-    struct stat info = {};
-    if (::fstat(descriptor, &info) != 0)
-        return success(); // whoever writes to it is told
-    for (const QString &file : m_files)
-        if (identityOf(file) == identityOf(info))
-            return Error{ErrorKind::ProtectedFile, name, {}};
-    return success();
+    if (isOneOf(m_files, FileIdentity::of(descriptor)))
+        return Error{ErrorKind::ProtectedFile, name, {}};
+    return success(); // a descriptor that is not open fails at the first write
 }
 
 } // namespace dp

@@ -175,7 +175,7 @@ std::variant<Invocation, EarlyExit> parse(const QStringList &arguments)
     const auto found = std::find_if(
         commands().cbegin(), commands().cend(), [&](const Command &c) { return c.name == call.command; });
     if (found == commands().cend() && !finder.positionalArguments().isEmpty())
-        return wrongCall(CliText::tr("There is no command “%1”.").arg(call.command));
+        return wrongCall(CliText::tr("“%1” is not a command.").arg(call.command));
 
     QCommandLineParser parser;
     for (const Option &option : globals)
@@ -184,7 +184,10 @@ std::variant<Invocation, EarlyExit> parse(const QStringList &arguments)
         if (found != commands().cend() && found->options.contains(QLatin1StringView(option.name)))
             parser.addOption(toQt(option));
     if (!parser.parse(words))
-        return wrongCall(parser.errorText());
+        return wrongCall(call.command == "search"_L1
+                //: %1 is a sentence, such as: Unknown option 'x'.
+                ? CliText::tr("%1 Write -- before words that begin with a minus.").arg(parser.errorText())
+                : parser.errorText());
     if (auto exit = readGlobals(parser, call.global))
         return *exit;
     if (found == commands().cend())
@@ -262,13 +265,13 @@ QString help()
         "Commands:\n"
         "  keywords [--json]            list the keywords in the order of their tabs\n"
         "  keywords add NAME            add one: --query Q in arXiv's own syntax, --category CAT (may be\n"
-        "                               given again), --limit N from 1 to 10000; --author: the name is an\n"
-        "                               author's; --announcements: NAME is a category such as cs.CL, and\n"
-        "                               what arXiv announces in it is followed. With several terms NAME is\n"
-        "                               only a title: a paper has any TERM of --any TERM, each TERM of\n"
-        "                               --all TERM and no TERM of --not TERM (each may be given again), in\n"
-        "                               its title or abstract, or where --in title, abstract, both or\n"
-        "                               either says\n"
+        "                               given again); --limit N: a page has its newest N papers, 1 to\n"
+        "                               10000; --author: the name is an author's; --announcements: NAME\n"
+        "                               is a category such as cs.CL, and what arXiv announces in it is\n"
+        "                               followed. With several terms NAME is only a title: a paper has\n"
+        "                               any TERM of --any TERM, each TERM of --all TERM and no TERM of\n"
+        "                               --not TERM (each may be given again), in its title or abstract,\n"
+        "                               or where --in title, abstract, both or either says\n"
         "  keywords edit NAME           change only what is given: the options of add, --name NEW to rename\n"
         "                               it, --words to follow words again. The terms of --any replace those\n"
         "                               that were there, as with --all, --not and --category; an empty\n"

@@ -69,7 +69,7 @@ void Commands::backUp(const Invocation &call)
     if (const auto kept = backup::keepDaily((*library)->connection(), m_clock.now());
         !kept && !std::exchange(m_toldOfBackup, true))
         //: %1 is a sentence that says why
-        m_terminal.note(CliText::tr("There is no backup of today: %1").arg(errorText(kept.error())));
+        m_terminal.note(CliText::tr("Today's backup could not be written: %1").arg(errorText(kept.error())));
 }
 
 /// After a migration the full-text index is written anew. The window does it when nobody waits; who uses the
@@ -90,7 +90,8 @@ void Commands::updateSearch(const Invocation &call)
         const auto next = housekeeping::step(**library, task, m_clock.now());
         if (!next) {
             //: %1 is a sentence that says why
-            m_terminal.note(CliText::tr("Search was not updated: %1").arg(errorText(next.error())));
+            m_terminal.note(
+                CliText::tr("The search index could not be updated: %1").arg(errorText(next.error())));
             return;
         }
         task = *next;

@@ -48,7 +48,7 @@ void tellIdleOptions(Terminal &terminal, const Files &files, const Invocation &c
         idle << u"--years"_s;
     for (const QString &option : std::as_const(idle))
         //: %1 is an option such as --category
-        terminal.note(CliText::tr("%1 means nothing for these files, which are imported whole.").arg(option));
+        terminal.note(CliText::tr("The option %1 was ignored: these files are imported whole.").arg(option));
 }
 
 /// A line for a person who waits, at most one a second.

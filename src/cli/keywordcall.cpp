@@ -16,8 +16,7 @@ std::optional<EarlyExit> checkVerb(const Invocation &call)
     const QString verb = call.arguments.value(0);
     if (!verb.isEmpty() && !verbs.contains(verb))
         return wrongCall(
-            CliText::tr("“%1” is nothing that can be done with keywords; use add, edit, remove or try.")
-                .arg(verb));
+            CliText::tr("“%1” is not an action on keywords; use add, edit, remove or try.").arg(verb));
     if (!call.arguments.isEmpty() && call.arguments.size() != 2)
         return wrongCall(
             CliText::tr("The command “%1” needs the name of one keyword.").arg(u"keywords "_s + verb));

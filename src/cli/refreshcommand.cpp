@@ -119,7 +119,7 @@ RefreshService::Options refreshOptions(const GlobalOptions &global)
 int Commands::refresh(const Invocation &call)
 {
     if (call.backTo.isValid() && call.backTo > m_clock.today()) {
-        m_terminal.note(CliText::tr("“%1” is yet to come; give a day in the past.")
+        m_terminal.note(CliText::tr("“%1” is in the future; give a day in the past.")
                             .arg(call.backTo.toString(Qt::ISODate)));
         return commandline::WrongCall;
     }

@@ -33,9 +33,8 @@ qsizetype foldedTextAt(QStringView text)
     return -1;
 }
 
-/// The end of a fold whose text begins at `from`, if a bar or the end of the text is behind it. -1: none is.
-/// `next` is where the cell behind it begins.
-qsizetype foldEnd(QStringView text, qsizetype from, qsizetype &next)
+/// The end of a fold whose text begins at `from`. A bar or the end of the text follows it. -1: there is none.
+qsizetype foldEnd(QStringView text, qsizetype from)
 {
     static constexpr QStringView textEnd = u"</p>", detailsEnd = u"</details>";
     for (qsizetype at = text.indexOf(textEnd, from); at >= 0; at = text.indexOf(textEnd, at + 1)) {
@@ -43,11 +42,9 @@ qsizetype foldEnd(QStringView text, qsizetype from, qsizetype &next)
         if (!text.mid(details).startsWith(detailsEnd))
             continue;
         const qsizetype end = details + detailsEnd.size();
-        next = pastBlanks(text, end);
-        if (next == text.size() || text[next] == u'|') {
-            next += next < text.size();
+        const qsizetype next = pastBlanks(text, end);
+        if (next == text.size() || text[next] == u'|')
             return end;
-        }
     }
     return -1;
 }
@@ -105,49 +102,20 @@ QStringView firstFold(QStringView cell)
     return match.hasMatch() ? cell.left(match.capturedStart() + 10) : cell;
 }
 
-QList<QStringView> splitBehindTheDate(QStringView rest, qsizetype columns)
+QList<QStringView> splitCells(QStringView rest, const QList<Role> &roles)
 {
-    QList<QStringView> cells;
-    for (qsizetype i = 0; i < columns && !rest.isEmpty(); ++i) {
-        const QStringView cell = rest.mid(pastBlanks(rest, 0));
-        qsizetype next = 0;
-        const qsizetype text = foldedTextAt(cell);
-        if (const qsizetype end = text < 0 ? -1 : foldEnd(cell, text, next); end >= 0) {
-            cells << cell.left(end);
-            rest = cell.mid(next);
-        } else if (i == columns - 1) {
-            cells << rest;
-            rest = {};
-        } else {
-            const qsizetype bar = markdowncell::endOfCell(rest);
-            cells << (bar < 0 ? rest : rest.left(bar));
-            rest = bar < 0 ? QStringView() : rest.mid(bar + 1);
-        }
-    }
-    return cells;
-}
-
-QList<QStringView> splitInAnyOrder(QStringView line, const QList<Role> &roles)
-{
-    QStringView rest = line.trimmed();
-    if (rest.startsWith(u'|'))
-        rest = rest.mid(1);
-    if (rest.endsWith(u'|'))
-        rest.chop(1);
     QList<QStringView> cells;
     for (qsizetype i = 0; i < roles.size() && !rest.isEmpty(); ++i) {
         rest = rest.mid(pastBlanks(rest, 0));
         const qsizetype text = foldedTextAt(rest);
-        qsizetype next = 0;
-        qsizetype end = text >= 0     ? foldEnd(rest, text, next)
-            : roles[i] == Role::Title ? endOfTitle(rest)
-                                      : -1;
-        if (end < 0)
-            end = i == roles.size() - 1 ? rest.size() : markdowncell::endOfCell(rest);
+        qsizetype end = text >= 0 ? foldEnd(rest, text) : roles[i] == Role::Title ? endOfTitle(rest) : -1;
+        if (end < 0 && i < roles.size() - 1)
+            end = markdowncell::endOfCell(rest);
         if (end < 0)
             end = rest.size();
         cells << rest.left(end).trimmed();
-        rest = rest.mid(std::max(next, std::min(end + 1, rest.size())));
+        const qsizetype bar = pastBlanks(rest, end);
+        rest = rest.mid(std::min(bar + 1, rest.size()));
     }
     return cells;
 }

@@ -16,9 +16,7 @@ QStringView foldedPart(QStringView cell);
 QStringView firstFold(QStringView cell);
 /// The end of a title that has bars of its own, behind its link or its bold type. -1: nothing tells.
 qsizetype endOfTitle(QStringView rest);
-/// At most so many cells of what is behind the title and the date.
-QList<QStringView> splitBehindTheDate(QStringView rest, qsizetype columns);
-/// The cells of a whole row.
-QList<QStringView> splitInAnyOrder(QStringView line, const QList<Role> &roles);
+/// The cells of a row without the bars at its ends, one for each role.
+QList<QStringView> splitCells(QStringView row, const QList<Role> &roles);
 
 } // namespace dp::readme

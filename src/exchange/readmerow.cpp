@@ -141,6 +141,12 @@ void keep(Role role, QStringView cell, Paper &paper)
     }
 }
 
+QStringView withoutLastBar(QStringView row)
+{
+    const QStringView trimmed = row.trimmed();
+    return trimmed.endsWith(u'|') ? trimmed.chopped(1) : trimmed;
+}
+
 /// Whether the row begins as DailyArXiv writes it; what is wrong with it otherwise goes to `problem`.
 bool readStandardRow(const QString &line, const TableHead &head, Paper &paper, QString &problem)
 {
@@ -157,11 +163,9 @@ bool readStandardRow(const QString &line, const TableHead &head, Paper &paper, Q
     if (!problem.isEmpty())
         return true;
     paper.updated = *date;
-    QStringView rest = QStringView(line).mid(m.capturedEnd()).trimmed();
-    if (rest.endsWith(u'|'))
-        rest.chop(1);
     const QList<Role> others = head.roles.mid(2);
-    const QList<QStringView> cells = splitBehindTheDate(rest, others.size());
+    const QList<QStringView> cells =
+        splitCells(withoutLastBar(QStringView(line).mid(m.capturedEnd())), others);
     for (qsizetype i = 0; i < cells.size(); ++i)
         keep(others[i], cells[i], paper);
     return true;
@@ -169,7 +173,10 @@ bool readStandardRow(const QString &line, const TableHead &head, Paper &paper, Q
 
 QString readAnyRow(const QString &line, const TableHead &head, Paper &paper)
 {
-    const QList<QStringView> cells = splitInAnyOrder(line, head.roles);
+    QStringView row = withoutLastBar(line);
+    if (row.startsWith(u'|'))
+        row = row.mid(1);
+    const QList<QStringView> cells = splitCells(row, head.roles);
     const auto cell = [&](Role role) {
         const qsizetype at = head.roles.indexOf(role);
         return at >= 0 && at < cells.size() ? cells[at] : QStringView();

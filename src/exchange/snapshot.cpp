@@ -1,5 +1,6 @@
 #include "exchange/snapshot.h"
 
+#include "base/category.h"
 #include "base/plaintext.h"
 #include "text/readable.h"
 
@@ -102,8 +103,7 @@ QStringList readCategories(const QJsonValue &value)
     const QStringList parts =
         whole(names.replace(u',', u' ').replace(u';', u' ')).split(u' ', Qt::SkipEmptyParts);
     for (const QString &name : parts)
-        if (!found.contains(name))
-            found << name;
+        category::add(found, name);
     return found;
 }
 
@@ -170,17 +170,6 @@ Dates readOtherDates(const QJsonObject &object)
 }
 
 } // namespace
-
-bool looksLikeOne(const QByteArray &start)
-{
-    const QByteArray text = start.startsWith("\xef\xbb\xbf") ? start.mid(3) : start;
-    const qsizetype end = text.trimmed().indexOf('\n');
-    const QByteArray line = end < 0 ? text.trimmed() : text.trimmed().left(end);
-    // Among its first fields, in whatever order: the line may go on for longer than what is at hand.
-    return line.startsWith('{') && line.contains("\"id\"")
-        && (line.contains("\"submitter\"") || line.contains("\"authors\"") || line.contains("\"versions\""))
-        && line.contains("\"title\"");
-}
 
 Result<Paper> read(const QByteArray &line)
 {

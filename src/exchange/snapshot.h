@@ -11,9 +11,6 @@ namespace dp {
 /// the second. Source of the fields: https://www.kaggle.com/datasets/Cornell-University/arxiv
 namespace snapshot {
 
-/// Whether a text that begins like this is one: an object that has arXiv's fields. The first line may be cut.
-bool looksLikeOne(const QByteArray &start);
-
 /// One line, as arXiv writes it or as others do: authors and categories as lists, versions in any order or
 /// none but a day of the last change (then the day of submission is not known), the identifier as a number.
 /// Text has its white space folded, as a feed's; names are in letters instead of TeX. BadContent where it is

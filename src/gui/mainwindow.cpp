@@ -3,6 +3,7 @@
 #include "gui/models/papersmodel.h"
 
 #include "gui/icons.h"
+#include "gui/mnemonic.h"
 #include "gui/popupkeys.h"
 #include "gui/widgets/errorbar.h"
 #include "gui/widgets/keywordpage.h"
@@ -21,7 +22,6 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -110,31 +110,32 @@ void MainWindow::showError(const Error &error)
         m_errorBar->showError(errorText(error), false);
 }
 
-/// An action's text as a sentence has it: no mnemonic, as English or as Chinese writes it, and no dots.
-static QString plainText(const QString &text)
+static QString withoutEllipsis(QString text)
 {
-    static const QRegularExpression marks(uR"(\(&\w\)|&|\s*…)"_s);
-    return QString(text).remove(marks);
+    return text.remove(u'…').trimmed();
 }
 
 void MainWindow::showKeys()
 {
     QString rows;
+    const auto addRow = [&rows](const QString &keys, const QString &action) {
+        rows += u"<tr><td><b>%1</b>&nbsp;&nbsp;&nbsp;</td><td>%2</td></tr>"_s.arg(
+            keys.toHtmlEscaped(), action.toHtmlEscaped());
+    };
     for (const QMenu *menu : menuBar()->findChildren<QMenu *>(Qt::FindDirectChildrenOnly)) {
         for (const QAction *action : menu->actions()) {
-            if (action->shortcut().isEmpty())
-                continue;
-            rows += u"<tr><td><b>%1</b>&nbsp;&nbsp;&nbsp;</td><td>%2</td></tr>"_s.arg(
-                action->shortcut().toString(QKeySequence::NativeText).toHtmlEscaped(),
-                plainText(action->text()).toHtmlEscaped());
+            if (!action->shortcut().isEmpty())
+                addRow(action->shortcut().toString(QKeySequence::NativeText),
+                    withoutEllipsis(mnemonic::removed(action->text())));
         }
     }
     //: names of keys on the keyboard
-    rows += u"<tr><td><b>%1</b>&nbsp;&nbsp;&nbsp;</td><td>%2</td></tr>"_s.arg(
-        tr("Right, Left").toHtmlEscaped(), tr("Open, close the abstract").toHtmlEscaped());
+    addRow(tr("Right, Left"), tr("Open, close the abstract"));
     //: the name of a key on the keyboard
-    rows += u"<tr><td><b>%1</b>&nbsp;&nbsp;&nbsp;</td><td>%2</td></tr>"_s.arg(tr("Return").toHtmlEscaped(),
-        tr("Into the abstract, to select and copy; Escape leads back").toHtmlEscaped());
+    addRow(tr("Return"), tr("Into the abstract, to select and copy; Escape leads back"));
+    //: names of keys on the keyboard
+    addRow(tr("Home, End"), tr("First, last paper"));
+    addRow(QKeySequence(QKeySequence::SelectAll).toString(QKeySequence::NativeText), tr("Select all papers"));
     auto *dialog = new QDialog(this);
     dialog->setObjectName(u"keysDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -1,5 +1,6 @@
 #include "gui/mainwindow.h"
 
+#include "gui/mnemonic.h"
 #include "gui/models/papersmodel.h"
 #include "gui/widgets/abstractpanel.h"
 #include "gui/widgets/emptypage.h"
@@ -294,9 +295,8 @@ QString MainWindow::tabText(const KeywordState &state) const
 {
     const QFontMetrics metrics = m_tabs->bar()->fontMetrics();
     // A long name leaves room for its number and for other tabs; the tool tip has all of it.
-    QString name =
-        metrics.elidedText(state.keyword.name, Qt::ElideRight, longestName * metrics.averageCharWidth());
-    name.replace(u'&', u"&&"_s); // one alone would underline a letter
+    const QString name = mnemonic::escaped(
+        metrics.elidedText(state.keyword.name, Qt::ElideRight, longestName * metrics.averageCharWidth()));
     //: %1 is a keyword, %2 how many of its papers are unread
     return state.unread > 0 ? tr("%1 (%2)").arg(name, QLocale().toString(state.unread)) : name;
 }

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "base/fileidentity.h"
 #include "base/result.h"
-#include "library/fileidentity.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>

@@ -1,7 +1,9 @@
 #include "library/librarycopy.h"
 
+#include "base/fileidentity.h"
+#include "base/filename.h"
 #include "base/files.h"
-#include "library/fileidentity.h"
+#include "library/libraryfiles.h"
 #include "library/statement.h"
 
 #include <QFile>
@@ -18,16 +20,22 @@ using namespace Qt::StringLiterals;
 namespace dp::librarycopy {
 namespace {
 
-/// The open library by whatever name, or a place where SQLite would take a log of another library for one of
-/// the copy. Source: https://www.sqlite.org/howtocorrupt.html, 1.4
+/// The place where the file of the library was.
+bool isFreePlaceOf(const QString &library, const QString &path)
+{
+    return !QFileInfo::exists(path) && filename::resolvedOrSame(path) == filename::resolvedOrSame(library);
+}
+
+/// The open library by any name, one of its files and backups, or a place where SQLite would take the log of
+/// another library for a log of the copy. Source: https://www.sqlite.org/howtocorrupt.html, 1.4
 bool isInTheWay(const Connection &connection, const QString &path)
 {
     const auto there = FileIdentity::of(path);
     if (there && there == connection.identity())
         return true;
-    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s})
-        if (there && there == FileIdentity::of(connection.path() + suffix))
-            return true;
+    const Outcome isFree = libraryfiles::all(connection.path()).check(path);
+    if (!isFree && isFree.error().kind == ErrorKind::ProtectedFile && !isFreePlaceOf(connection.path(), path))
+        return true;
     return QFileInfo::exists(path + u"-wal"_s) || QFileInfo::exists(path + u"-journal"_s);
 }
 

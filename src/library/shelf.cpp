@@ -53,7 +53,7 @@ ShelvedPaper readShelved(const Statement &row)
     shelved.keywords = cleanText(row, 15).split(u'\n', Qt::SkipEmptyParts);
     shelved.late = row.integer(16) != 0;
     shelved.announced = row.text(17);
-    shelved.notFoundBy = row.text(18).split(u'\n', Qt::SkipEmptyParts);
+    shelved.notFoundBy = cleanText(row, 18).split(u'\n', Qt::SkipEmptyParts);
     return shelved;
 }
 

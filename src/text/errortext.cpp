@@ -219,7 +219,7 @@ QString ErrorText::request(const Error &e)
         return tr("The keyword “%1” was removed during the refresh; add it again to follow it.")
             .arg(e.subject);
     case ErrorKind::KeywordExists:
-        return tr("There is a keyword “%1” already; choose another name.").arg(e.subject);
+        return tr("The keyword “%1” exists already; choose another name.").arg(e.subject);
     case ErrorKind::KeywordEmpty: return tr("The keyword is empty; type a word or a phrase.");
     case ErrorKind::KeywordTooLong:
         return tr("The keyword “%1” is too long; use at most %2 characters, and at most %3 for a query.")

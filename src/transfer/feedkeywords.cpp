@@ -36,10 +36,9 @@ Found in(const QList<OpmlFeed> &feeds)
             else
                 found.problems << u"%1: %2"_s.arg(placeOf(feed), withoutStop(errorText(checked.error())));
             break;
-        case FeedAddress::Kind::PaperList:
-            found.problems
-                << u"%1 is a list of papers (id_list), which no keyword can follow; star these papers instead"_s
-                       .arg(placeOf(feed));
+        case FeedAddress::Kind::UnreadableList:
+            found.problems << u"%1 has an identifier in its id_list that cannot be read; correct it"_s.arg(
+                placeOf(feed));
             break;
         case FeedAddress::Kind::AuthorList:
             found.problems

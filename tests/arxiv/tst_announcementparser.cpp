@@ -46,6 +46,8 @@ private slots:
     void kindsAreToldApart();
     void aWeekendHasNoItemsAndIsNoProblem();
     void whatCannotBeUsedIsNamedAndCostsNobodyElse();
+    void theIdentifierIsNoPartOfTheTitle_data();
+    void theIdentifierIsNoPartOfTheTitle();
     void anErrorFeedHasAMessage();
     void markupInATextIsItsCharacters();
     void markupMayNestAsDeeplyAsItLikes();
@@ -121,6 +123,29 @@ void TestAnnouncementParser::whatCannotBeUsedIsNamedAndCostsNobodyElse()
     QCOMPARE(parser.result().skipped[0].place, 1);
     QVERIFY(parser.result().skipped[1].reason.contains(u"2502.00001v1"_s));
     QVERIFY(parser.result().skipped[2].reason.contains(u"2502.00002v1"_s));
+}
+
+void TestAnnouncementParser::theIdentifierIsNoPartOfTheTitle_data()
+{
+    QTest::addColumn<QByteArray>("written");
+    QTest::addColumn<QString>("title");
+    QTest::newRow("with its category")
+        << QByteArray("A title. (arXiv:2502.20780v1 [cs.CL])") << u"A title."_s;
+    QTest::newRow("updated") << QByteArray("A title. (arXiv:2502.20780v2 [cs.CL] UPDATED)") << u"A title."_s;
+    QTest::newRow("another paper inside")
+        << QByteArray("On (arXiv:1234.5678) and more") << u"On (arXiv:1234.5678) and more"_s;
+    QTest::newRow("both") << QByteArray("On (arXiv:1234.5678) and more (arXiv:2502.20780v1 [cs.CL])")
+                          << u"On (arXiv:1234.5678) and more"_s;
+}
+
+void TestAnnouncementParser::theIdentifierIsNoPartOfTheTitle()
+{
+    QFETCH(QByteArray, written);
+    AnnouncementParser parser;
+    QCOMPARE(
+        parser.read(feed(item("2502.20780v1", "new").replace("A &lt;b&gt;  title", written))), Problem::None);
+    QCOMPARE(parser.result().items.size(), 1);
+    QTEST(parser.result().items[0].paper.title, "title");
 }
 
 void TestAnnouncementParser::anErrorFeedHasAMessage()

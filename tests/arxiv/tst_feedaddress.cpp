@@ -16,6 +16,8 @@ private slots:
     void announcementsAreFoundHoweverTheyAreWritten();
     void queriesAreFoundHoweverTheyAreWritten_data();
     void queriesAreFoundHoweverTheyAreWritten();
+    void listsAndGroupsAreQueries_data();
+    void listsAndGroupsAreQueries();
     void otherAddressesAreTold_data();
     void otherAddressesAreTold();
     void sameQuestionsAreFound_data();
@@ -88,11 +90,38 @@ void TestFeedAddress::queriesAreFoundHoweverTheyAreWritten()
     QCOMPARE(feed.keyword.limit, 50);
 }
 
+void TestFeedAddress::listsAndGroupsAreQueries_data()
+{
+    QTest::addColumn<QString>("items");
+    QTest::addColumn<QString>("query");
+    QTest::newRow("one paper") << u"id_list=1512.03385"_s << u"id:1512.03385"_s;
+    QTest::newRow("versions, doubles and blanks")
+        << u"id_list=1512.03385v2,%201706.03762,1512.03385"_s << u"id:1512.03385 OR id:1706.03762"_s;
+    QTest::newRow("an identifier of before 2007") << u"id_list=hep-th/9901001,1706.03762&max_results=5"_s
+                                                  << u"id:\"hep-th/9901001\" OR id:1706.03762"_s;
+    QTest::newRow("groups without a list")
+        << u"search_query=(ti:x+OR+ti:y)+AND+(abs:z)"_s << u"(ti:x OR ti:y) AND (abs:z)"_s;
+    QTest::newRow("encoded") << u"id_list=hep-th%2F9901001%2C1706.03762"_s
+                             << u"id:\"hep-th/9901001\" OR id:1706.03762"_s;
+    QTest::newRow("with a query") << u"search_query=ti:x+OR+ti:y&id_list=1512.03385"_s
+                                  << u"(ti:x OR ti:y) AND (id:1512.03385)"_s;
+}
+
+void TestFeedAddress::listsAndGroupsAreQueries()
+{
+    QFETCH(QString, items);
+    const FeedAddress feed = feedaddress::read(u"Name"_s, u"https://export.arxiv.org/api/query?"_s + items);
+    QCOMPARE(feed.kind, FeedAddress::Kind::Keyword);
+    QTEST(feed.keyword.query, "query");
+    QCOMPARE(feed.keyword.categories, QStringList());
+    QVERIFY(Keyword::checked(feed.keyword));
+}
+
 void TestFeedAddress::otherAddressesAreTold_data()
 {
     QTest::addColumn<QString>("address");
     QTest::addColumn<int>("kind");
-    const int other = int(FeedAddress::Kind::Other), list = int(FeedAddress::Kind::PaperList);
+    const int other = int(FeedAddress::Kind::Other), list = int(FeedAddress::Kind::UnreadableList);
     QTest::newRow("a blog") << u"https://example.org/feed.xml"_s << other;
     QTest::newRow("a host that ends alike") << u"https://notarxiv.org/rss/cs.CL"_s << other;
     QTest::newRow("a path that looks alike") << u"https://example.org/rss/cs.CL"_s << other;
@@ -101,10 +130,9 @@ void TestFeedAddress::otherAddressesAreTold_data()
     QTest::newRow("no query") << u"https://export.arxiv.org/api/query"_s << other;
     QTest::newRow("a letter") << u"mailto:someone@arxiv.org"_s << other;
     QTest::newRow("nothing") << QString() << other;
-    QTest::newRow("papers by their identifiers")
-        << u"https://export.arxiv.org/api/query?id_list=1512.03385,1706.03762"_s << list;
-    QTest::newRow("a query over such a list")
-        << u"https://export.arxiv.org/api/query?search_query=ti:x&id_list=1512.03385"_s << list;
+    QTest::newRow("a list of papers with something else")
+        << u"https://export.arxiv.org/api/query?id_list=1512.03385,nothing"_s << list;
+    QTest::newRow("a list of nothing") << u"https://export.arxiv.org/api/query?id_list=,"_s << list;
     QTest::newRow("an author's list")
         << u"https://arxiv.org/a/warner_s_1.atom2"_s << int(FeedAddress::Kind::AuthorList);
 }

@@ -118,6 +118,12 @@ void TestHeadingQuery::termsAreReadAsAQuery_data()
     row(u"must: a; not: b, c"_s, u"(%1 ANDNOT (%2 OR %3))"_s.arg(a, b, c));
     row(u"Any: a, b"_s, u"(%1 OR %2)"_s.arg(a, b));
     row(u"Must: a b"_s, ab);
+    row(u"cat:cs.CL AND a"_s, u"(cat:cs.CL AND %1)"_s.arg(a));
+    row(u"ti:\"a b\" ANDNOT (abs:c OR au:d_e)"_s, u"(ti:\"a b\" ANDNOT (abs:c OR au:d_e))"_s,
+        u"ti:a b ANDNOT (abs:c OR au:d_e)"_s);
+    row(u"ti:a"_s, u"ti:a"_s);
+    row(u"1. a"_s, a);
+    row(u"12) a OR b"_s, u"(%1 OR %2)"_s.arg(a, b));
     row(u"a AND b - 96 in Total"_s, u"(%1 AND %2)"_s.arg(a, b), u"a AND b"_s);
     row(u"a | b (12 papers)"_s, u"(%1 OR %2)"_s.arg(a, b), u"a | b"_s);
 }

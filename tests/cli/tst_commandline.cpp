@@ -46,6 +46,7 @@ private slots:
     void wrongCallsExitWithTwoAndOneSentence();
     void helpAndVersionComeFirst_data();
     void helpAndVersionComeFirst();
+    void aSearchForAMinusSaysHow();
     void theHelpNamesEveryCommandThereIs();
 };
 
@@ -241,6 +242,19 @@ void TestCommandLine::helpAndVersionComeFirst()
     QVERIFY(exit->text.endsWith(u'\n'));
 }
 
+void TestCommandLine::aSearchForAMinusSaysHow()
+{
+    const auto result = commandline::parse({u"search"_s, u"-foo"_s, u"bar"_s});
+    const auto *exit = std::get_if<EarlyExit>(&result);
+    QVERIFY(exit);
+    QCOMPARE(exit->status, 2);
+    QVERIFY2(exit->text.contains("-- before"_L1), qPrintable(exit->text));
+    const auto escaped = commandline::parse({u"search"_s, u"--"_s, u"-foo"_s, u"bar"_s});
+    const auto *call = std::get_if<Invocation>(&escaped);
+    QVERIFY(call);
+    QCOMPARE(call->arguments, QStringList({u"-foo"_s, u"bar"_s}));
+}
+
 void TestCommandLine::theHelpNamesEveryCommandThereIs()
 {
     const QString commands = commandline::help().section(u"Commands:"_s, 1).section(u"Exit status"_s, 0, 0);
@@ -256,7 +270,7 @@ void TestCommandLine::theHelpNamesEveryCommandThereIs()
     for (const QString &name : std::as_const(named)) {
         const auto result = commandline::parse({name});
         const auto *exit = std::get_if<EarlyExit>(&result);
-        QVERIFY2(!exit || !exit->text.contains("There is no command"_L1), qPrintable(name));
+        QVERIFY2(!exit || !exit->text.contains("is not a command"_L1), qPrintable(name));
         QVERIFY2(
             commandline::isName(name.toStdString()), qPrintable(name)); // or a window would be loaded for it
     }

@@ -124,9 +124,9 @@ const QList<Situation> &imports()
         {"options that a README does not have", file(u"page.md"_s, data(u"readme/page.md"_s)),
             "import F/page.md --keyword X --category cs --years 2024", 0,
             "> F/page.md  3 papers  3 new  0 revised\n"
-            "--keyword means nothing for these files, which are imported whole.\n"
-            "--category means nothing for these files, which are imported whole.\n"
-            "--years means nothing for these files, which are imported whole."},
+            "The option --keyword was ignored: these files are imported whole.\n"
+            "The option --category was ignored: these files are imported whole.\n"
+            "The option --years was ignored: these files are imported whole."},
         {"no file", [](Bench &) {}, "import F/none.md", 1,
             "There is no file “F/none.md”; check the name and the folder."},
         {"an empty file", file(u"x.md"_s, {}), "import F/x.md", 1, "“F/x.md” is empty; choose another file."},
@@ -176,11 +176,13 @@ const QList<Situation> &imports()
         {"a list with a list of papers",
             file(u"l.opml"_s,
                 feed(cl + outline("6", "https://export.arxiv.org/api/query?id_list=1512.03385"))),
+            "import F/l.opml", 0, "> F/l.opml  2 keywords added"},
+        {"a list with a list of papers that cannot be read",
+            file(u"l.opml"_s, feed(cl + outline("6", "https://export.arxiv.org/api/query?id_list=1512."))),
             "import F/l.opml", 1,
             "> F/l.opml  1 keywords added\n"
-            "F/l.opml: “6” (https://export.arxiv.org/api/query?id_list=1512.03385) is a list of papers "
-            "(id_list), which no "
-            "keyword can follow; star these papers instead; the rest was taken."},
+            "F/l.opml: “6” (https://export.arxiv.org/api/query?id_list=1512.) has an identifier in its "
+            "id_list that cannot be read; correct it; the rest was taken."},
         {"a snapshot", file(u"s.json"_s, lines), "import F/s.json", 0,
             "> F/s.json  180 papers  180 new  0 revised\nF/s.json: all papers from 2024-01-02 to 2024-02-29 "
             "are in it."},
@@ -250,7 +252,7 @@ const QList<Situation> &refreshes()
     };
     static const QList<Situation> all{
         {"a day to come", [](Bench &) {}, "refresh --back-to 2026-11-19", 2,
-            "“2026-11-19” is yet to come; give a day in the past."},
+            "“2026-11-19” is in the future; give a day in the past."},
         {"no such keyword", [](Bench &) {}, "refresh --keyword Nobody", 1,
             "There is no keyword “Nobody”; see the list of keywords, or add it."},
         {"an answer that breaks off", fault(Fault::Truncated), failed, 1,

@@ -45,6 +45,7 @@ private slots:
     void readsOtherColumns();
     void readsTablesInAnyOrder_data();
     void readsTablesInAnyOrder();
+    void textBehindAFoldCostsNoCell();
     void theHeadingAboveATableIsItsKeyword_data();
     void theHeadingAboveATableIsItsKeyword();
     void readsListsOfPapers();
@@ -248,6 +249,20 @@ void TestReadmeReader::readsTablesInAnyOrder()
     QCOMPARE(paper.updated.iso(), u"2026-08-20"_s);
     QTEST(paper.authors, "authors");
     QTEST(paper.abstract, "abstract");
+}
+
+void TestReadmeReader::textBehindAFoldCostsNoCell()
+{
+    const QByteArray fold = "<details><summary>Show</summary><p>%</p></details>";
+    const QByteArray row = QByteArray("| 2026-08-20 | [A Title](http://arxiv.org/abs/2608.12877v1) | ")
+        + QByteArray(fold).replace('%', "Zoo") + " x | " + QByteArray(fold).replace('%', "Bar") + " y |\n";
+    const ReadmePage page =
+        dp::readme::read("# x\n\n## K\n\n| Date | Title | Abstract | Comment |\n|--|--|--|--|\n" + row);
+    QCOMPARE(page.sections.size(), 1);
+    QCOMPARE(page.sections[0].papers.size(), 1);
+    const Paper &paper = page.sections[0].papers[0];
+    QVERIFY2(paper.abstract.contains("Zoo"_L1), qPrintable(paper.abstract));
+    QVERIFY2(paper.comment.contains("Bar"_L1), qPrintable(paper.comment));
 }
 
 void TestReadmeReader::theHeadingAboveATableIsItsKeyword_data()

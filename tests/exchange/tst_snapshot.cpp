@@ -37,7 +37,6 @@ private slots:
     void linesOfOtherMakersAreRead();
     void identifiersThatAreNumbers_data();
     void identifiersThatAreNumbers();
-    void aSnapshotIsKnownByItsFirstLine();
 };
 
 void TestSnapshot::aLineIsAPaper()
@@ -198,18 +197,6 @@ void TestSnapshot::identifiersThatAreNumbers()
         QCOMPARE(paper->id.toString(), id);
     else
         QVERIFY2(paper.error().detail.contains("identifier"_L1), qPrintable(paper.error().detail));
-}
-
-void TestSnapshot::aSnapshotIsKnownByItsFirstLine()
-{
-    QVERIFY(snapshot::looksLikeOne(whole + '\n' + whole));
-    QVERIFY(snapshot::looksLikeOne("\xef\xbb\xbf" + whole));
-    QVERIFY(snapshot::looksLikeOne(whole.left(300)));
-    QVERIFY(!snapshot::looksLikeOne("# A README\n" + whole));
-    QVERIFY(!snapshot::looksLikeOne("<feed>"));
-    QVERIFY(!snapshot::looksLikeOne("[\n" + whole));
-    QVERIFY(!snapshot::looksLikeOne("{\"a\": 1}"));
-    QVERIFY(!snapshot::looksLikeOne(""));
 }
 
 QTEST_GUILESS_MAIN(TestSnapshot)

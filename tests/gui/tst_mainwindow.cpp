@@ -730,6 +730,8 @@ void TestMainWindow::questionMarkShowsEveryKey()
             qPrintable(action->objectName()));
     }
     QVERIFY(shortcuts > 15);
+    for (const char *key : {"Home, End", "Ctrl+A", "Right, Left", "Return"})
+        QVERIFY2(text.contains(u"<b>%1</b>"_s.arg(QLatin1StringView(key))), key);
     QTest::keyClick(keys, Qt::Key_Escape);
     QVERIFY(backTo(f.window()));
     f.stop();

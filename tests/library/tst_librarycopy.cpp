@@ -183,7 +183,8 @@ void TestLibraryCopy::theLibraryIsNeverReplaced_data()
 {
     QTest::addColumn<QString>("name");
     for (const char *name : {"library.sqlite", "library.sqlite-wal", "library.sqlite-shm", "link.sqlite",
-             "hard.sqlite", "./../%1/library.sqlite", "other.sqlite"})
+             "hard.sqlite", "./../%1/library.sqlite", "other.sqlite", "library.sqlite.backups/copy.sqlite",
+             "library.sqlite.rebuilding"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 

@@ -340,10 +340,6 @@ QList<Taker> textTakers()
             [](const QString &t) {
                 (void)dp::ImportFile::fromBytes(t.toUtf8(), u"x"_s);
             }},
-        {"the start of a file",
-            [](const QString &t) {
-                (void)dp::snapshot::looksLikeOne(t.toUtf8());
-            }},
     };
 }
 
@@ -389,6 +385,14 @@ QList<Taker> numberedTakers()
         {"categories of a feed",
             [](const QString &t) {
                 readFeed(u"T"_s, numbered(t, u"<category term=\"c%1\"/>"_s));
+            }},
+        {"categories of a line of a snapshot",
+            [](const QString &t) {
+                (void)dp::snapshot::read(
+                    QJsonDocument(QJsonObject{{u"id"_s, u"2502.00001"_s}, {u"title"_s, u"T"_s},
+                                      {u"update_date"_s, u"2025-02-01"_s}, {u"authors"_s, u"A"_s},
+                                      {u"abstract"_s, u"A"_s}, {u"categories"_s, numbered(t, u"c%1 "_s)}})
+                        .toJson(QJsonDocument::Compact));
             }},
         {"authors of a feed",
             [](const QString &t) {

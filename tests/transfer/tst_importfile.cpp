@@ -319,7 +319,10 @@ void TestImportFile::everyFeedOfAListIsToldOf_data()
             + feed("c", "https://example.org/2")
                                      << u"a"_s << QString() << u"0 2"_s;
     QTest::newRow("a list of papers")
-        << feed("a", cl) + feed("6", "https://export.arxiv.org/api/query?id_list=1512.03385") << u"a"_s
+        << feed("a", cl) + feed("6", "https://export.arxiv.org/api/query?id_list=1512.03385") << u"a|6"_s
+        << QString() << u"0 0"_s;
+    QTest::newRow("a list of papers that cannot be read")
+        << feed("a", cl) + feed("6", "https://export.arxiv.org/api/query?id_list=1512.") << u"a"_s
         << QString() << u"1 0"_s;
     QTest::newRow("a query that is not closed")
         << feed("a", cl) + feed("b", query + "+AND+(ti:y") << u"a"_s << QString() << u"1 0"_s;

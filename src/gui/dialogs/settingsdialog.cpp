@@ -4,6 +4,7 @@
 #include "gui/appearance.h"
 #include "gui/dialogs/keyworddialog.h"
 #include "gui/icons.h"
+#include "gui/mnemonic.h"
 #include "gui/prompts.h"
 #include "text/errortext.h"
 #include "ui_settingsdialog.h"
@@ -163,8 +164,8 @@ void SettingsDialog::remove()
     if (papers > 0
         && !m_prompts.confirm(this, tr("Remove a keyword"),
             //: %1 is a keyword
-            tr("Remove “%1”? With OK its %Ln paper(s) go too, but for starred ones and those of other "
-               "keywords.",
+            tr("Remove “%1”? With OK its %Ln paper(s) are removed too, except those that are starred, in "
+               "another keyword or from an imported snapshot.",
                 nullptr, papers)
                 .arg(m_keywords[row].name),
             tr("Remove")))
@@ -197,7 +198,7 @@ QList<SettingsDialog::Shown> SettingsDialog::values() const
         return Shown{setting, box->currentData(), box->accessibleName()};
     };
     const auto check = [](Setting setting, const QCheckBox *box) {
-        return Shown{setting, box->isChecked(), box->text().remove(u'&')};
+        return Shown{setting, box->isChecked(), mnemonic::removed(box->text())};
     };
     return {combo(Setting::ListOrder, m_ui->orderCombo), combo(Setting::Appearance, m_ui->appearanceCombo),
         check(Setting::MarkReadOnOpen, m_ui->markReadCheck),

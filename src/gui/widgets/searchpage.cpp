@@ -78,12 +78,12 @@ SearchPage::Answer SearchPage::answer(
     Library &library, const SearchQuery &query, Order order, const std::function<bool()> &isCancelled)
 {
     Search search(library.connection());
-    const auto isUpdated = searchrewrite::isUnderWay(library.connection());
-    if (!isUpdated)
-        return {isUpdated.error(), false};
+    const auto isRewritten = searchrewrite::isUnderWay(library.connection());
+    if (!isRewritten)
+        return {isRewritten.error(), false};
     return {order == Order::Newest ? search.newest(query, 0, firstPage)
                                    : search.best(query, bestMatches, isCancelled),
-        *isUpdated};
+        *isRewritten};
 }
 
 /// Above the papers, where the search is not plain words.

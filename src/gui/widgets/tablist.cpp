@@ -1,5 +1,7 @@
 #include "gui/widgets/tablist.h"
 
+#include "gui/mnemonic.h"
+
 #include <QCoreApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -17,13 +19,6 @@ namespace dp {
 namespace {
 
 constexpr int marginOfScreen = 8;
-
-/// A tab's text as a person reads it: one & underlines a letter, two are one.
-QString readable(QString text)
-{
-    text.replace(u"&&"_s, u"&"_s);
-    return text;
-}
 
 } // namespace
 
@@ -51,7 +46,7 @@ TabList::TabList(QTabWidget &tabs)
     m_list->setFocusPolicy(Qt::NoFocus); // its keys come from the field
     QStringList names;
     for (int i = 0; i < tabs.count(); ++i)
-        names << readable(tabs.tabText(i));
+        names << mnemonic::removed(tabs.tabText(i));
     m_names->setStringList(names);
     m_found->setSourceModel(m_names);
     m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);

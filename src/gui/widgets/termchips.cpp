@@ -2,6 +2,7 @@
 
 #include "arxiv/pastedquery.h"
 #include "base/keywordterms.h"
+#include "gui/mnemonic.h"
 #include "gui/widgets/flowlayout.h"
 
 #include <QKeyEvent>
@@ -272,9 +273,9 @@ qsizetype TermChips::chipOf(const QObject *button) const
 void TermChips::showText(const Chip &chip) const
 {
     const QFontMetrics metrics = chip.button->fontMetrics();
-    QString shown = metrics.elidedText(chip.term, Qt::ElideRight, metrics.averageCharWidth() * widestChip);
-    shown.replace(u'&', u"&&"_s); // no letter to press
-    chip.button->setText(shown + u" \u00d7"_s);
+    const QString shown =
+        metrics.elidedText(chip.term, Qt::ElideRight, metrics.averageCharWidth() * widestChip);
+    chip.button->setText(mnemonic::escaped(shown) + u" \u00d7"_s);
 }
 
 void TermChips::paintEvent(QPaintEvent *)

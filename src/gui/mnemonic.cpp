@@ -1,0 +1,21 @@
+#include "gui/mnemonic.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace dp::mnemonic {
+
+QString escaped(QString text)
+{
+    return text.replace(u'&', u"&&"_s);
+}
+
+QString removed(const QString &text)
+{
+    // Chinese and Japanese texts have the letter in parentheses at the end.
+    static const QRegularExpression letter(uR"(\s*\(&[^&]\)|&(&?))"_s);
+    return QString(text).replace(letter, u"\\1"_s);
+}
+
+} // namespace dp::mnemonic
