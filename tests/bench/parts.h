@@ -15,5 +15,6 @@ QList<Line> searchLines(Store &store, int papers);
 QList<Line> tableLines(Store &store, int papers);
 QList<Line> blockLines(Store &store, int papers);
 QList<Line> commandLines(Store &store, int papers);
+QList<Line> keywordLines(Store &store, int papers);
 
 } // namespace dp::bench

@@ -1,0 +1,96 @@
+// Thousands of keywords: the start of the program, and a key among their tabs, beside the same with a few.
+
+#include "bench/desk.h"
+#include "bench/parts.h"
+#include "bench/process.h"
+#include "bench/store.h"
+#include "gui/widgets/paperspage.h"
+#include "gui/widgets/paperstable.h"
+#include "library/papers.h"
+#include "library/transaction.h"
+
+#include <QTabWidget>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace dp::bench {
+namespace {
+
+constexpr int few = 20, many = 2000; // both have the button with the list of tabs
+constexpr int shown = 100; // papers of the first keyword
+constexpr int runs = 9;
+constexpr double mostGrowth = 3;
+constexpr double mostOfAStart = 500, mostOfAKey = 100; // ms
+
+QString libraryWith(Store &store, int number)
+{
+    QList<Keyword> keywords;
+    for (int i = 0; i < number; ++i)
+        keywords << Keyword{0, u"keyword %1"_s.arg(i), {}, {}, shown};
+    const QString path = store.path(u"keywords-%1.sqlite"_s.arg(number));
+    const auto library = Store::newLibrary(path, keywords);
+    QList<Paper> papers;
+    Store::forEachPaper(shown, [&](const test::MadeUpPaper &made) {
+        Paper paper;
+        paper.id = *ArxivId::parse(made.id + u"v1"_s);
+        paper.title = made.title;
+        paper.abstract = made.abstract;
+        paper.authors = made.authors;
+        paper.published = paper.updated = Moment::fromDateTime(made.published);
+        papers << paper;
+    });
+    Transaction transaction(library->connection());
+    sure(transaction.begin());
+    sure(Papers(library->connection()).store(papers, 1, Source::Feed, QDateTime::currentDateTimeUtc()));
+    sure(transaction.commit());
+    return path;
+}
+
+QStringList argumentsFor(const Store &store, const QString &library)
+{
+    return {u"--library"_s, library, u"--settings"_s, store.path(u"keywords.ini"_s), u"--api-url"_s,
+        u"http://127.0.0.1:9/api/query"_s};
+}
+
+/// Presses a key that marks a paper, until the number of unread papers in the tab is painted.
+QList<double> keyTimes(const Store &store, const QString &library)
+{
+    Desk desk(library, store.path(u"keywords.ini"_s));
+    auto *tabs = desk.window().findChild<QTabWidget *>(u"keywordTabs"_s);
+    auto *page = qobject_cast<PapersPage *>(tabs->currentWidget());
+    Desk::wait([&] { return page->table()->papers() && page->table()->papers()->rowCount() == shown; });
+    desk.window().activateWindow(); // without a window manager nobody gives it the keyboard
+    Desk::wait([&] { return desk.window().isActiveWindow(); });
+    page->table()->setCurrentRow(0);
+    QList<double> times;
+    for (int run = 0; run < runs; ++run) {
+        const QString before = tabs->tabText(0);
+        times << desk.untilPainted(
+            [&] { QTest::keyClick(page->table(), Qt::Key_M); }, [&] { return tabs->tabText(0) != before; });
+    }
+    return times;
+}
+
+} // namespace
+
+QList<Line> keywordLines(Store &store, int)
+{
+    const QString program = QStringLiteral(DP_PROGRAM);
+    const QString small = libraryWith(store, few), large = libraryWith(store, many);
+    Pair starts;
+    for (int run = 0; run < runs; ++run) {
+        starts.ours << process::untilPainted(program, argumentsFor(store, large)).time;
+        starts.floor << process::untilPainted(program, argumentsFor(store, small)).time;
+    }
+    const Pair keys{keyTimes(store, large), keyTimes(store, small)};
+    const auto among = [](const QString &what) {
+        return u"%1 among %2 keywords"_s.arg(what).arg(many);
+    };
+    const QString beside = u"; among %1"_s.arg(few), start = among(u"start to painted rows"_s),
+                  mark = among(u"mark a paper, painted,"_s);
+    return {starts.line(start + beside, mostGrowth), Line{start, median(starts.ours), {}, mostOfAStart},
+        keys.line(mark + beside, mostGrowth), Line{mark, median(keys.ours), {}, mostOfAKey}};
+}
+
+} // namespace dp::bench
