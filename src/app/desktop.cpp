@@ -22,9 +22,10 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-constexpr int longestUnseen = 500; // ms that a window may stay unpainted, behind others for instance
+// Ms; a window may stay unpainted for so long, for example behind other windows.
+constexpr int longestUnseen = 500;
 
-/// Does something once the window has been painted; belongs to the window.
+/// Calls a function after the first paint of the window. The window owns it.
 class AfterFirstPicture final : public QObject
 {
 public:
@@ -41,7 +42,7 @@ protected:
     {
         if (event->type() == QEvent::Paint) {
             watched->removeEventFilter(this);
-            QTimer::singleShot(0, this, [this] { act(); }); // what is within the window is painted first
+            QTimer::singleShot(0, this, [this] { act(); }); // children of the window are painted first
         }
         return QObject::eventFilter(watched, event);
     }
@@ -71,8 +72,9 @@ Desktop::Desktop(const GlobalOptions &options, Prompts &prompts, const Clock &cl
 {
 }
 
-/// A day with a mark has a backup, also where the program did not run long enough for one to be made
-/// meanwhile. It is written behind the marks, before the library's thread ends and after the window is gone.
+/// Makes the backup of a day on which the user marked papers, even if the program did not run long enough for
+/// the regular backup. It runs after the pending marks, when the window is gone and before the library's
+/// thread ends.
 Desktop::~Desktop()
 {
     if (m_desk && m_desk->hasMarked() && !m_isReadOnly)
@@ -106,8 +108,8 @@ Outcome Desktop::openLibrary()
         opened = openOnce(Library::Access::Create);
     }
     if (!opened && opened.error().kind == ErrorKind::LibraryReadOnly && Library::exists(m_options.library)) {
-        // What is there can be read, searched and exported; what would be written says each time why it is
-        // not.
+        // The existing library can be read, searched and exported. Each attempt to write gives the reason for
+        // the refusal.
         const QString why = errorText(opened.error());
         opened = openOnce(Library::Access::Read);
         if (opened) {
@@ -129,7 +131,7 @@ Outcome Desktop::openOnce(Library::Access access)
             [&](const auto &) { made = m_writer.open(m_options.library, access); });
     else {
         m_writer.startOpening(m_options.library, access);
-        appearance::loadFonts(); // which takes as long, and needs nothing of a library
+        appearance::loadFonts(); // takes as long as opening the library, and does not need it
         made = m_writer.opened();
     }
     if (!made) {
@@ -137,7 +139,7 @@ Outcome Desktop::openOnce(Library::Access access)
         return made.error();
     }
     m_isNew = *made;
-    if (m_isNew) // whoever comes by the window is asked what to follow, now or the next time
+    if (m_isNew) // the next user of the window is asked what to follow, now or at the next start
         m_writer.post(
             &m_writer,
             [](Library &library) { return Facts(library.connection()).set(Facts::Name::WelcomeDue, u"1"_s); },
@@ -168,7 +170,7 @@ void Desktop::closeLibrary()
     m_writer.close();
 }
 
-/// Something was found damaged when the program ran last.
+/// Checks the library, because the program found damage when it last ran.
 Outcome Desktop::lookOver()
 {
     Result<bool> sound = false;
@@ -182,7 +184,7 @@ Outcome Desktop::lookOver()
         return success();
     }
     closeLibrary();
-    // One that cannot be looked at just now is not damaged for that.
+    // A library that cannot be read just now is not treated as damaged.
     return sound ? Error{ErrorKind::LibraryDamaged, m_options.library, {}} : sound.error();
 }
 
@@ -218,7 +220,7 @@ void Desktop::build()
     exportDefaults.apiUrl = refresh.apiUrl;
     appearance::apply(m_settings.text(Setting::Appearance));
     m_others = std::make_unique<OtherPrograms>(
-        m_writer, m_searcher, *m_reader); // before anything is read to be shown
+        m_writer, m_searcher, *m_reader); // created before any data to be shown is read
     m_window = std::make_unique<MainWindow>(*m_desk, exportDefaults);
     QObject::connect(m_others.get(), &OtherPrograms::changedLibrary, m_window.get(), &MainWindow::readAgain);
     QObject::connect(m_others.get(), &OtherPrograms::lostLibrary, m_window.get(), &MainWindow::tellLost);
@@ -230,7 +232,7 @@ void Desktop::show(std::function<void()> whenSeen)
     m_window->prepare();
     if (!m_options.background) {
         m_window->show();
-        // Looking for a tray and for the network takes as long as drawing the window does.
+        // Looking for a tray and a network takes as long as painting the window.
         new AfterFirstPicture(*m_window, [this, whenSeen = std::move(whenSeen)] { settle(whenSeen); });
         return;
     }
@@ -246,7 +248,7 @@ void Desktop::settle(const std::function<void()> &whenSeen)
     if (Tray::isAvailable()) {
         m_tray = std::make_unique<Tray>(*m_window, *m_reader);
         m_window->setTray(&Tray::isAvailable);
-        QApplication::setQuitOnLastWindowClosed(false); // the window says itself when it is the end
+        QApplication::setQuitOnLastWindowClosed(false); // the window quits the program itself
         m_tray->show();
     }
     m_window->start(m_isNew);
@@ -258,7 +260,7 @@ void Desktop::settle(const std::function<void()> &whenSeen)
         m_window->tell(m_notice);
 }
 
-/// What it cannot do, such as the backup of the day, is told like what a person asks for.
+/// Failures of this work, such as the daily backup, are reported like failures of user actions.
 void Desktop::keepHouse()
 {
     m_housekeeper = std::make_unique<Housekeeper>(m_writer, m_clock, [this] { return m_window->isAtWork(); });

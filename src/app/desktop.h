@@ -18,13 +18,14 @@
 
 namespace dp {
 
-/// Everything behind the window, built and owned in one place: the library's thread and the reading
-/// connection, the queue, the services, the desk and the window. Members go in the reverse order: the window
-/// first, the thread last.
+/// Creates and owns everything behind the window: the library's thread and the reading connection, the queue,
+/// the services, the desk and the window. Members are destroyed in reverse order: the window first, the
+/// thread last.
 class Desktop
 {
 public:
-    /// Opens the library, or says why not. The window is made, not shown. What it is given outlives it.
+    /// Opens the library or returns the error. Creates the window without showing it. The arguments must
+    /// outlive the object.
     static Result<std::unique_ptr<Desktop>> open(
         const GlobalOptions &options, Prompts &prompts, const Clock &clock, Network &network);
 
@@ -34,9 +35,10 @@ public:
 
     MainWindow &window() { return *m_window; }
     Desk &desk() { return *m_desk; }
-    /// Once the window is shown; null where the library may not be written.
+    /// Null before the window is shown, and if the library is read-only.
     Housekeeper *housekeeper() { return m_housekeeper.get(); }
-    /// What else there is, the tray and refreshing, comes when the window is seen; and whenSeen is called.
+    /// Shows the window. The tray and automatic refreshes are set up once the window was painted; then
+    /// whenSeen is called.
     void show(std::function<void()> whenSeen = {});
 
 private:
@@ -51,8 +53,8 @@ private:
     void keepHouse();
 
     GlobalOptions m_options;
-    bool m_isNew = false; // the library was made just now
-    bool m_isReadOnly = false; // it may not be written
+    bool m_isNew = false; // the library was just created
+    bool m_isReadOnly = false;
     Prompts &m_prompts;
     const Clock &m_clock;
     Network &m_network;
@@ -64,11 +66,11 @@ private:
     std::unique_ptr<RefreshService> m_refresh;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<MainWindow> m_window;
-    std::unique_ptr<Tray> m_tray; // null where the desktop has none
+    std::unique_ptr<Tray> m_tray; // null if the desktop has no tray
     std::unique_ptr<SelfRefresh> m_selfRefresh;
     std::unique_ptr<Housekeeper> m_housekeeper;
     std::unique_ptr<OtherPrograms> m_others;
-    QString m_notice; // what a person is to be told of the library, once the window is there
+    QString m_notice; // a message about the library, shown once the window is open
 };
 
 } // namespace dp

@@ -14,7 +14,7 @@ namespace dp {
 namespace {
 
 constexpr std::chrono::milliseconds patience{2000};
-constexpr int pause = 20; // ms between two looks for who is about to open its window
+constexpr int pause = 20; // ms between two attempts to reach a program that is about to open its window
 constexpr char show[] = "show\n";
 constexpr char stay[] = "stay\n";
 constexpr char answer[] = "here\n";
@@ -49,10 +49,10 @@ bool OneWindow::callTheOther(Call call)
 {
     if (m_socket.isEmpty())
         return false;
-    // One that is about to open its window, as after a second click on an icon, has no socket yet.
+    // A program that is about to open its window, as after a second click on an icon, has no socket yet.
     for (QDeadlineTimer end(patience); holder() != Holder::This; QThread::msleep(pause)) {
         if (m_network.ask(m_socket, call == Call::Show ? show : stay, patience) == answer)
-            return true; // only who answers has a window to show
+            return true; // only a program that answers has a window to show
         if (end.hasExpired() || holder() == Holder::Unknown)
             break;
     }
@@ -63,10 +63,10 @@ void OneWindow::listen()
 {
     if (m_socket.isEmpty())
         return;
-    (void)holder(); // who was asked and did not answer may be gone
+    (void)holder(); // a program that was called and did not answer may have ended
     auto server = m_network.listen(m_socket, [this](const QByteArray &asked) {
         if (asked == show)
-            QTimer::singleShot(0, this, &OneWindow::wanted); // answered first
+            QTimer::singleShot(0, this, &OneWindow::wanted); // the answer is sent first
         return QByteArray(answer);
     });
     if (server)

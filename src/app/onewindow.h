@@ -10,28 +10,29 @@
 
 namespace dp {
 
-/// One window for one library on one desktop: a program that is started again, while the first has its window
-/// in the tray perhaps, or is about to open it, brings that one up instead of opening another. Windows of
-/// other libraries and on other displays are left alone. Who holds a lock has the window, and a socket beside
-/// it is where it is called. GUI thread; the network outlives it.
+/// Ensures one window for each library on a desktop. If the program is started again while the first one has
+/// its window in the tray, or is about to open it, the existing window is shown and no second one is opened.
+/// Windows of other libraries and on other displays are not affected. The program that holds a lock file owns
+/// the window, and listens on a socket beside that file. GUI thread; the network must outlive it.
 class OneWindow : public QObject
 {
     Q_OBJECT
 
 public:
-    /// folder: where only this person's programs meet, see Governor::defaultFolder(); empty: every program
-    /// has its own window.
+    /// folder: shared by this user's programs only, see Governor::defaultFolder(). If empty, every program
+    /// opens its own window.
     OneWindow(Network &network, const QString &folder, const QString &library, QObject *parent = nullptr);
 
     enum class Call { Show, StayHidden };
-    /// Asks the program that has the window to show it, or leaves it where it is; where there is none, this
-    /// one has it from now on. Blocks, for a few seconds at most; false where nobody answers.
+    /// Asks the program that owns the window to show it, or to leave it as it is. If there is no such
+    /// program, this one becomes the owner. Blocks for a few seconds at most. Returns false if no program
+    /// answers.
     bool callTheOther(Call call = Call::Show);
-    /// Answers those that call. Where that cannot be, this program has its window all the same.
+    /// Starts to answer calls of other programs. If this fails, the program still has its window.
     void listen();
 
 signals:
-    /// The program was started again, to be seen.
+    /// The program was started again and its window is to be shown.
     void wanted();
 
 private:
@@ -39,7 +40,7 @@ private:
     Holder holder();
 
     Network &m_network;
-    QString m_socket; // its path; empty: every program has its own window
+    QString m_socket; // path of the socket; empty: every program has its own window
     std::unique_ptr<FileLock> m_lock; // null without a socket
     std::unique_ptr<LocalServer> m_server; // null before it listens
 };

@@ -9,10 +9,10 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-constexpr int pause = 1000; // ms; a refresh writes many times
-constexpr int checkInterval = 5000; // ms; a missing file is told within ten seconds
+constexpr int pause = 1000; // ms; one refresh writes many times
+constexpr int checkInterval = 5000; // ms; a missing file is reported within ten seconds
 
-/// A number that changes when another connection has written. Source:
+/// A number that changes when another connection has written to the library. Source:
 /// https://www.sqlite.org/pragma.html#pragma_data_version
 Result<qint64> versionOfOthers(Library &library)
 {
@@ -23,7 +23,7 @@ Result<qint64> versionOfOthers(Library &library)
     return version;
 }
 
-/// -1 where it cannot be read.
+/// -1 if the number cannot be read.
 qint64 seenBy(Library &library)
 {
     const auto version = versionOfOthers(library);
@@ -72,8 +72,8 @@ void OtherPrograms::checkFile()
         });
 }
 
-/// What is written goes into the log or, on a network share, into the file itself; where a link leads there,
-/// the log is beside the file. A file that was replaced is watched no more.
+/// SQLite writes to the log or, on a network share, to the file itself. If the path is a link, the log is
+/// beside the target of the link. The watcher drops a file that was replaced, so it is added again.
 void OtherPrograms::watch()
 {
     const QString path = QFileInfo(m_writer.path()).canonicalFilePath();
@@ -81,13 +81,13 @@ void OtherPrograms::watch()
         return;
     for (const QString &file : {path, path + u"-wal"_s})
         if (!m_watcher.files().contains(file))
-            m_watcher.addPath(file); // one that is not there is asked for again the next time
+            m_watcher.addPath(file); // a file that does not exist is added at a later call
 }
 
 void OtherPrograms::look()
 {
     m_writer.post(this, &versionOfOthers, [this](const Result<qint64> &version) {
-        watch(); // now that it was read there is a log
+        watch(); // after a read, the log exists
         if (!version || *version == m_version)
             return;
         const bool isFirst = m_version < 0;

@@ -10,29 +10,29 @@
 
 namespace dp {
 
-/// Tells when another program has changed the library: a script that refreshes it, a mark from the command
-/// line. The files are watched, and SQLite is asked whether it was another; what this program writes does not
-/// count. It also tells when the file of the library is no longer where it was, and when it is back. GUI
-/// thread; what it is made of outlives it.
+/// Reports when another program has changed the library, such as a script that refreshes it or a mark from
+/// the command line. It watches the files and then asks SQLite whether another connection has written;
+/// changes by this program are not reported. It also reports when the library's file is missing or replaced,
+/// and when it is back. GUI thread; the arguments must outlive it.
 class OtherPrograms : public QObject
 {
     Q_OBJECT
 
 public:
-    /// reader: the connection of this thread, of which nothing that is shown has been read yet. searcher:
-    /// looks for the file, which may take long where the disk does not answer.
+    /// reader: the connection of this thread; no data to be shown has been read from it yet. searcher: the
+    /// thread that checks the file, which may take long if the disk does not respond.
     OtherPrograms(LibraryThread &writer, LibraryThread &searcher, Library &reader, QObject *parent = nullptr);
 
-    /// Asks, behind the work that was posted; from the first time on the files are watched. Errors are those
-    /// of reading, and shown by whoever reads.
+    /// Checks for changes, after the work that is already posted. The files are watched from the first call
+    /// on. Read errors are not reported here, since each reader of the library reports its own.
     void look();
 
 signals:
-    /// Once a second at most.
+    /// At most once a second.
     void changedLibrary();
-    /// LibraryGone or LibraryReplaced; once.
+    /// LibraryGone or LibraryReplaced; emitted once.
     void lostLibrary(const Error &error);
-    /// The file that was opened is where it was.
+    /// The file that was opened is in its place again.
     void foundLibrary();
 
 private:
@@ -44,12 +44,13 @@ private:
     Library &m_reader;
     QFileSystemWatcher m_watcher;
     QTimer m_soon;
-    QTimer m_regularly; // what happens to the file is told by no watcher where its disk is removed
+    QTimer m_regularly; // file watchers report nothing if the disk is removed
     bool m_isChecking = false;
     std::optional<ErrorKind> m_lost;
-    const qint64
-        m_before; // the reader's, when nothing was read; for it, this program's writer is another too
-    qint64 m_version = -1; // the writer's; -1 until it was asked first
+    /// Data version seen by the reader before its first read. For the reader, this program's writer is
+    /// another connection too.
+    const qint64 m_before;
+    qint64 m_version = -1; // data version seen by the writer; -1 before the first check
 };
 
 } // namespace dp

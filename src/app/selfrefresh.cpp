@@ -43,7 +43,7 @@ bool SelfRefresh::networkAllows() const
 void SelfRefresh::look()
 {
     const QDateTime now = m_clock.now();
-    // Times that a clock which was ahead has left behind.
+    // Discards times that were stored while the clock was ahead.
     if (m_notBefore.isValid() && m_notBefore > now.addSecs(pauseAfterATry))
         m_notBefore = {};
     if (m_passed.isValid() && m_passed > now)
@@ -58,8 +58,8 @@ void SelfRefresh::look()
         return;
     }
     if (!m_window.isAnythingDue()) {
-        // Once a day is also on a Sunday, when there is nothing to ask for; that is no refresh to catch up
-        // with.
+        // A daily refresh is also due on a Sunday, when arXiv has nothing new. Such a day is not caught up
+        // later.
         if (wish.when == schedule::When::Daily)
             m_passed = due;
         return;

@@ -9,16 +9,16 @@
 
 namespace dp::startup {
 
-/// What comes before the application object: how texts are written, where the person's folders are, and the
-/// program's name and version.
+/// Sets up the text encoding, the user's folders, and the name and version of the program. Call it before the
+/// application object is created.
 void prepare();
 
-/// The words of the call as the shell gave them; take them before the application object, which removes some.
+/// The arguments as the shell passed them. Call it before the application object is created, which removes
+/// some of them.
 QList<QByteArray> words(int argc, char *argv[]);
 
-/// Refuses a call whose words, or whose folders where they are needed, are not UTF-8: Qt would put another
-/// character in the place of what it cannot read, and the file would be another one. Once texts are
-/// translated.
+/// Refuses a call if an argument, or a folder that the call needs, is not valid UTF-8. Qt would replace the
+/// invalid bytes, and the program would use a different file. Call it after the translations are loaded.
 std::optional<EarlyExit> checkText(const QList<QByteArray> &words);
 
 } // namespace dp::startup

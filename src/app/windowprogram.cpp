@@ -28,8 +28,7 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-/// What kept the library from being opened may have an end: another program, a full disk, a share that is
-/// away.
+/// The cause may be temporary: another program, a full disk, or a network share that is not available.
 bool askToTryAgain(const QString &sentence)
 {
     StandardTerminal().note(sentence);
@@ -61,13 +60,13 @@ int runWindow(const Invocation &call)
     logMoment("shown");
     QObject::connect(&one, &OneWindow::wanted, &(*desktop)->window(), &MainWindow::bringUp);
     const auto watchdog = Watchdog::ifWanted();
-    // A session that ends, or Ctrl+C in the terminal, closes the window as a person would.
+    // The end of the session, or Ctrl+C in the terminal, closes the window like a user.
     const Interrupt interrupt([&] { (*desktop)->window().quit(); });
     return QApplication::exec();
 }
 
-/// Where there is no session bus, libdbus would start one, which outlives the program and holds the window up
-/// for as long as opening it takes. Source: dbus-launch(1), "Automatic launching"
+/// Without a session bus, libdbus would start one. That bus would outlive the program, and its start would
+/// delay the window for as long as opening it takes. Source: dbus-launch(1), "Automatic launching"
 void startNoBus()
 {
     const QByteArray folder = qgetenv("XDG_RUNTIME_DIR");

@@ -15,14 +15,15 @@ constexpr auto atomNs = "http://www.w3.org/2005/Atom"_L1;
 constexpr auto arxivNs = "http://arxiv.org/schemas/atom"_L1;
 constexpr auto dcNs = "http://purl.org/dc/elements/1.1/"_L1;
 
-/// The day stays as it is written, in arXiv's own zone. What is no date stays too, and is refused there.
+/// Keeps the day as written, in arXiv's time zone. An invalid date is passed on, and the RSS reader refuses
+/// it.
 QString rssDate(const QString &iso)
 {
     const QDateTime when = QDateTime::fromString(iso, Qt::ISODate);
     return when.isValid() ? when.toString(Qt::RFC2822Date) : iso;
 }
 
-/// Names of authors are in one line there.
+/// RSS has all authors in one line.
 QString creatorsOf(QXmlStreamReader &xml)
 {
     QStringList names;
@@ -103,7 +104,8 @@ QByteArray asRss(const QByteArray &atom)
         }
     }
     if (!xml.hasError())
-        rss.writeEndDocument(); // else the document stays open, and is cut short for its reader
+        // After an error the document stays open, so its reader sees that it is cut short.
+        rss.writeEndDocument();
     return bytes;
 }
 

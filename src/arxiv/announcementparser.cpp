@@ -13,8 +13,8 @@ namespace {
 constexpr auto arxivNs = "http://arxiv.org/schemas/atom"_L1;
 constexpr auto dcNs = "http://purl.org/dc/elements/1.1/"_L1;
 
-/// The day as it is written, in whatever zone that is: arXiv writes its own. Invalid where it is none that a
-/// paper can have.
+/// The day as written, in the time zone of the text: arXiv uses its own. Invalid if a paper cannot have that
+/// date.
 QDate dayOf(const QString &rfc822)
 {
     const QDate day =
@@ -45,7 +45,7 @@ QString kindOf(const QString &announced, int version)
     static const QStringList known = {u"new"_s, u"cross"_s, u"replace"_s, u"replace-cross"_s};
     if (known.contains(announced))
         return announced;
-    return version > 1 ? u"replace"_s : u"new"_s; // also "absonly", a paper without a text of its own
+    return version > 1 ? u"replace"_s : u"new"_s; // includes "absonly", a paper without full text
 }
 
 } // namespace
@@ -142,7 +142,7 @@ void AnnouncementParser::keep(const Item &item, int place)
         m_feed.errorMessage = item.description.isEmpty() ? item.title : item.description;
         return;
     }
-    // The version is in the identifier of the item and before the abstract, not in the link.
+    // The version is in the identifier of the item and before the abstract; the link has none.
     static const QRegularExpression named(uR"(\A(?:oai:arXiv\.org:|arXiv:)(\S+?v\d+)\b)"_s);
     id = ArxivId::parse(named.match(item.guid).captured(1));
     if (!id)
@@ -155,7 +155,8 @@ void AnnouncementParser::keep(const Item &item, int place)
     static const QRegularExpression suffix(uR"(\s*\(arXiv:\S+(?: \[[^\]]*\])?(?: [A-Z]+)?\)\z)"_s);
     Announcement announcement;
     Paper &paper = announcement.paper;
-    // Only the last "(arXiv:" can begin it. Trying each of a long title would take the square of its length.
+    // Only the last "(arXiv:" can start the suffix. Testing each one in a long title would take quadratic
+    // time.
     const qsizetype tail = std::max<qsizetype>(0, item.title.lastIndexOf("(arXiv:"_L1));
     paper.title = (item.title.left(tail) + item.title.mid(tail).remove(suffix)).trimmed();
     if (paper.title.isEmpty())

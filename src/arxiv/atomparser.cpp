@@ -16,11 +16,11 @@ constexpr auto atomNs = "http://www.w3.org/2005/Atom"_L1;
 constexpr auto openSearchNs = "http://a9.com/-/spec/opensearch/1.1/"_L1;
 constexpr auto arxivNs = "http://arxiv.org/schemas/atom"_L1;
 
-/// A link that may stand in a page and be opened: http or https, and nothing in it that Markdown or HTML
-/// would take for markup.
+/// Returns a link that is safe to put into a page and to open: http or https, without characters that are
+/// markup in Markdown or HTML. Empty otherwise.
 QString safeLink(const QString &text)
 {
-    // As all of arXiv's own are.
+    // Fast path for arXiv's own links.
     for (const QStringView site :
         {QStringView(u"https://arxiv.org/abs/"), QStringView(u"http://arxiv.org/abs/")})
         if (text.startsWith(site) && std::all_of(text.begin() + site.size(), text.end(), [](QChar c) {
@@ -74,7 +74,7 @@ AtomParser::State AtomParser::parse()
     while (!m_xml.atEnd()) {
         switch (m_xml.readNext()) {
         case QXmlStreamReader::DTD:
-            // arXiv never sends one; a page of HTML that stands in the way has one without entities.
+            // arXiv never sends a DTD. An HTML page that comes instead of a feed has one without entities.
             return m_xml.entityDeclarations().isEmpty() && m_xml.dtdName() == "html"_L1
                 ? fail(Problem::NotAFeed, u"a page of HTML"_s)
                 : fail(Problem::ForbiddenDoctype, u"a document type declaration"_s);
@@ -100,11 +100,11 @@ AtomParser::State AtomParser::parse()
         }
     }
     if (m_xml.hasError() && m_xml.error() != QXmlStreamReader::PrematureEndOfDocumentError) {
-        // Bytes in no encoding are noticed before the first element is.
+        // The XML reader reports bytes in no valid encoding before the first element.
         const bool isXml = m_start.contains("<?xml") || m_start.contains("<feed");
         return fail(m_isAtom || isXml ? Problem::NotWellFormed : Problem::NotAFeed, m_xml.errorString());
     }
-    if (m_xml.hasError()) // something has begun, maybe behind what looked like the end
+    if (m_xml.hasError()) // more content has begun, possibly after the apparent end of the document
         m_done = false;
     return m_done ? State::Finished : State::Reading;
 }
@@ -112,7 +112,7 @@ AtomParser::State AtomParser::parse()
 void AtomParser::startElement()
 {
     if (m_kind != Text::None)
-        return; // markup inside a text: its characters are taken, its tags are not
+        return; // markup inside a text: its characters are kept, its tags are dropped
     const QStringView name = m_xml.name();
     const QStringView ns = m_xml.namespaceUri();
     if (m_inEntry) {
@@ -214,7 +214,7 @@ void AtomParser::keepText()
     case Text::Updated: m_entry.updated = text; break;
     case Text::Comment: m_entry.comment = text; break;
     case Text::Journal: m_entry.journal = text; break;
-    case Text::Doi: // may repeat; the first is the paper's own
+    case Text::Doi: // may repeat; the first is the DOI of the paper
         if (m_entry.doi.isEmpty())
             m_entry.doi = text;
         break;
@@ -226,8 +226,8 @@ void AtomParser::keepText()
     }
 }
 
-/// Later than both clocks, the computer's and the server's, by more than zones and days can explain. One such
-/// date would make every later answer look stale.
+/// Whether the date is later than both clocks, the computer's and the server's, by more than time zones can
+/// explain. One such date would make every later answer look stale.
 bool AtomParser::isImpossible(const Moment &when) const
 {
     constexpr qint64 twoDays = 2 * 24 * 3600;
@@ -257,8 +257,8 @@ void AtomParser::finishEntry()
         return skip(u"%1 has an impossible date"_s.arg(id->versioned()));
 
     Paper paper;
-    // Entries have had versions in every recording; the manual's sample of 2007 has none, and means the
-    // first.
+    // Entries had versions in every recorded answer. The sample of 2007 in the manual has none and means
+    // version 1.
     paper.id = id->version() > 0 ? *id : id->withVersion(1);
     paper.title = m_entry.title;
     paper.abstract = m_entry.summary;

@@ -11,53 +11,53 @@
 
 namespace dp {
 
-/// An entry that could not be used, and why: it costs nobody else.
+/// An entry that could not be used, and the reason. The other entries are still read.
 struct SkippedEntry {
-    int place = 0; ///< counted from 1
+    int place = 0; ///< position in the feed, from 1
     QString reason; ///< English, for the log and the summary
     QString id{}; ///< arXiv identifier without version; empty where the entry has none
-    Moment published{}; ///< of version 1, where the entry tells it
+    Moment published{}; ///< date of version 1, if the entry gives it
 };
 
-/// What an answer of arXiv's API says.
+/// The content of an answer of arXiv's API.
 struct Feed {
     QList<Paper> papers;
     QList<SkippedEntry> skipped;
     std::optional<int> totalResults;
     std::optional<int> startIndex;
-    QString errorMessage; ///< of an error feed; empty otherwise
+    QString errorMessage; ///< message of an error feed; empty otherwise
     Moment updated;
 };
 
-/// Reads arXiv's Atom of any year as it comes in. Elements are matched by namespace and local name, never by
-/// order or prefix. A token state machine, since QXmlStreamReader's readElementText() loses text that is
-/// split between chunks. Use it in one thread, once per document.
+/// Reads arXiv's Atom feeds of any year incrementally. Elements are matched by namespace and local name, not
+/// by order or prefix. It is a token state machine, because QXmlStreamReader::readElementText() loses text
+/// that is split between chunks. Use it in one thread, once per document.
 class AtomParser
 {
 public:
     enum class State { Reading, Finished, Broken };
     enum class Problem {
         None,
-        NotAFeed, ///< HTML, plain text, another vocabulary, nothing at all
+        NotAFeed, ///< HTML, plain text, another XML vocabulary, or empty
         CutShort,
         NotWellFormed,
-        ForbiddenDoctype, ///< with entities, which is how a small file becomes a large one
+        ForbiddenDoctype, ///< declares entities, which can expand a small file into a large one
     };
 
-    /// now: UTC, for entries that claim to come from the future.
+    /// now: UTC; used to detect entries dated in the future.
     explicit AtomParser(const QDateTime &now = QDateTime::currentDateTimeUtc());
 
-    /// Bytes as they arrive, of any size. After Broken nothing more is read.
+    /// Reads the next bytes, any number of them. After Broken, further bytes are ignored.
     State feed(const QByteArray &bytes);
-    /// There is nothing more to come. Broken where the document is not whole.
+    /// Marks the end of the data. Returns Broken if the document is incomplete.
     State finish();
 
-    /// The whole entries so far.
+    /// The complete entries so far.
     const Feed &result() const { return m_feed; }
-    /// English, with a line number; empty while nothing is wrong.
+    /// In English, with a line number; empty without an error.
     QString problem() const { return m_problem; }
     Problem problemKind() const { return m_problemKind; }
-    /// False: well-formed, but no Atom feed.
+    /// False if the document is well-formed but not an Atom feed.
     bool isAtom() const { return m_isAtom; }
 
 private:
@@ -96,7 +96,7 @@ private:
     Feed m_feed;
     Entry m_entry;
     QString m_text;
-    QByteArray m_start; // of the document
+    QByteArray m_start; // first bytes of the document
     QString m_problem;
     Problem m_problemKind = Problem::None;
     qint64 m_now = 0; // seconds since 1970

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace dp::feedaddress {
 namespace {
 
-/// Mirrors of old, beside those under arxiv.org itself (de.arxiv.org, xxx.arxiv.org).
+/// Former mirrors outside arxiv.org. Those under arxiv.org (de.arxiv.org, xxx.arxiv.org) are matched by name.
 constexpr std::array mirrors{"xxx.lanl.gov"_L1, "arxiv.lanl.gov"_L1, "xxx.uni-augsburg.de"_L1,
     "xxx.itp.ac.cn"_L1, "xxx.sissa.it"_L1, "babbage.sissa.it"_L1, "xxx.soton.ac.uk"_L1, "xxx.tau.ac.il"_L1,
     "xxx.yukawa.kyoto-u.ac.jp"_L1, "xxx.if.usp.br"_L1};
@@ -31,7 +31,7 @@ bool isArxiv(const QUrl &url)
         || std::find(mirrors.begin(), mirrors.end(), host) != mirrors.end();
 }
 
-/// Blanks are no part of an address, but in a query, where they part words.
+/// Removes blanks from the address. In the query they separate words and are encoded.
 QUrl urlOf(const QString &address)
 {
     QString text = address.simplified();
@@ -49,7 +49,7 @@ QUrl urlOf(const QString &address)
     return QUrl(text, QUrl::TolerantMode);
 }
 
-/// The categories of an announcement feed; none where the path is that of no such feed.
+/// The categories of an announcement feed. Empty if the path is not that of such a feed.
 QStringList announcedIn(const QUrl &url)
 {
     static const QRegularExpression path(
@@ -78,7 +78,7 @@ QString withoutControls(QString name)
     return name;
 }
 
-/// A term in one spelling: ti:"zebra" is ti:zebra, and case does not count.
+/// Normalises a term: ti:"zebra" becomes ti:zebra, and case is folded.
 QString spelled(const query::Part &part)
 {
     const QString value = part.value.simplified().toCaseFolded();
@@ -93,7 +93,8 @@ QStringList wordsOf(const QString &text)
     for (const query::Part &part : parts) {
         switch (part.kind) {
         case query::Part::Kind::Term: words << spelled(part); break;
-        case query::Part::Kind::Operator: words << part.value; break; // arXiv takes "and" for a word
+        // Kept in its case: arXiv reads "and" as a word.
+        case query::Part::Kind::Operator: words << part.value; break;
         case query::Part::Kind::Open:
             words << (part.prefix.isEmpty() ? QString() : part.prefix.toLower() + u':') + u'(';
             break;
@@ -103,7 +104,7 @@ QStringList wordsOf(const QString &text)
     return words;
 }
 
-/// Where the parenthesis that opens there is closed; -1: nowhere.
+/// The index of the matching closing parenthesis, or -1.
 qsizetype closeOf(const QStringList &words, qsizetype open)
 {
     int depth = 0;
@@ -115,7 +116,7 @@ qsizetype closeOf(const QStringList &words, qsizetype open)
     return -1;
 }
 
-/// Without parentheses around a single term or around all.
+/// Removes parentheses around a single term, double ones, and those around the whole query.
 QStringList withoutNeedlessParentheses(QStringList words)
 {
     for (qsizetype i = 0; i < words.size();) {
@@ -125,7 +126,7 @@ QStringList withoutNeedlessParentheses(QStringList words)
         if (close == i + 2 || isDouble || (i == 0 && close > 0 && close == words.size() - 1)) {
             words.removeAt(close);
             words.removeAt(i);
-            i = 0; // what is left may be needless now
+            i = 0; // the outer parentheses may be needless now
         } else {
             ++i;
         }
@@ -133,7 +134,7 @@ QStringList withoutNeedlessParentheses(QStringList words)
     return words;
 }
 
-/// The query for a list of papers (id_list), together with a query that the address may have. Nothing if an
+/// The query for a list of papers (id_list), combined with the query of the address, if any. Nothing if an
 /// identifier cannot be read. Source: "id" in https://info.arxiv.org/help/api/user-manual.html, 5.1
 std::optional<QString> queryOfPapers(const QString &list, const QString &encodedQuery)
 {

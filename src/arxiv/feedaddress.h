@@ -6,28 +6,28 @@
 
 namespace dp {
 
-/// What the address of a feed in a list of feeds asks for.
+/// The meaning of a feed address from a list of feeds.
 struct FeedAddress {
     enum class Kind {
         Keyword, ///< a query of arXiv's API, a list of papers (id_list), or announcements of categories
-        UnreadableList, ///< a list of papers (id_list) with something that is not an identifier
-        AuthorList, ///< an author's own list, such as arxiv.org/a/warner_s_1.atom, which no keyword can
-                    ///< follow
-        Other, ///< not a feed of arXiv's
+        UnreadableList, ///< a list of papers (id_list) that contains an invalid identifier
+        /// The list of one author, such as arxiv.org/a/warner_s_1.atom, which no keyword can follow.
+        AuthorList,
+        Other, ///< not a feed of arXiv
     };
     Kind kind = Kind::Other;
-    Keyword keyword; ///< of Kind::Keyword; not checked yet
+    Keyword keyword; ///< set for Kind::Keyword; not checked yet
 };
 
-/// Addresses as they are in people's lists: feed: before them, without a scheme, with blanks, with .xml at
-/// their end, at any of arXiv's hosts and mirrors, and of archives that have another name today.
+/// Reads feed addresses as users have them: with a feed: prefix, without a scheme, with blanks, with .xml at
+/// the end, on any host or mirror of arXiv, and with archives that have been renamed.
 namespace feedaddress {
 
-/// name: what the feed is called in the list.
+/// name: the title of the feed in the list.
 FeedAddress read(const QString &name, const QString &address);
 
-/// The same for two keywords that ask arXiv the same, however their queries are written; their names and
-/// limits do not count. For comparing only.
+/// Returns equal texts for two keywords that ask arXiv for the same, even if their queries are written
+/// differently. Names and limits are ignored. Use it only for comparisons.
 QString questionOf(const Keyword &keyword);
 
 } // namespace feedaddress

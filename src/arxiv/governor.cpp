@@ -22,9 +22,9 @@ namespace dp {
 namespace {
 
 // All in milliseconds.
-constexpr qint64 longestRetryAfter = 24 * 3600 * 1000; // whatever claims more is damaged
-constexpr qint64 longestTurn = 24 * 3600 * 1000; // as long as --timeout may be
-constexpr qint64 usualTurn = 60 * 1000; // a request's time where nothing else is said
+constexpr qint64 longestRetryAfter = 24 * 3600 * 1000; // a longer value is treated as damaged
+constexpr qint64 longestTurn = 24 * 3600 * 1000; // the maximum of --timeout
+constexpr qint64 usualTurn = 60 * 1000; // the default time limit of a request
 constexpr qint64 longestGuarded = 10 * 1000;
 
 QString serverOf(const QUrl &url)
@@ -55,7 +55,7 @@ Governor::~Governor()
 QString Governor::defaultFolder()
 {
 #ifdef Q_OS_UNIX
-    // Anybody may make files in /tmp: only a folder that is really this person's will do.
+    // Every user may create files in /tmp, so the folder must be owned by this user and closed to others.
     const QString shared = u"/tmp/daily-papers-%1"_s.arg(getuid());
     const QByteArray path = QFile::encodeName(shared);
     mkdir(path.constData(), 0700);
@@ -83,9 +83,10 @@ QString Governor::fileOf(const QString &server, const char *suffix) const
     return m_folder + u'/' + server + QLatin1StringView(suffix);
 }
 
-/// Reading and writing what is shared takes less than a millisecond. A program that is stopped just then is
-/// passed over after a while. False: another program is at it. Without a file system that knows locks
-/// politeness towards the other programs is lost, not the papers.
+/// Locks the shared state, which is read or written in less than a millisecond. Returns false if another
+/// program holds the lock. If a stopped program keeps the lock for longestGuarded, its lock is abandoned. If
+/// the file system does not support locks, this returns true: requests are then not coordinated with other
+/// programs, but papers are still fetched.
 bool Governor::enter(FileLock &guard)
 {
     constexpr int patience = 20; // ms
@@ -103,8 +104,8 @@ bool Governor::enter(FileLock &guard)
     return guard.tryLock() != FileLock::State::Held;
 }
 
-/// What is left of another program's turn. It says itself until when; where it does not, or its clock was
-/// another one, a turn lasts as long as a request does by default.
+/// The time left of another program's turn. The lock file contains its start and duration. Without valid
+/// values, the turn began when the file was written and lasts as long as a request by default.
 std::chrono::milliseconds Governor::timeOfHolder(const FileLock &turn)
 {
     const qint64 now = m_time();
@@ -119,7 +120,7 @@ std::chrono::milliseconds Governor::timeOfHolder(const FileLock &turn)
             longest = saidLongest;
         }
     }
-    if (begin > now) { // the clock was set back: it counts from the first time that this was seen
+    if (begin > now) { // the clock was set back: the turn counts from when this was first seen
         const qint64 seen = m_seen.begin == begin ? std::min(m_seen.at, now) : now;
         m_seen = {begin, seen};
         begin = seen;
@@ -133,7 +134,7 @@ Governor::Turn Governor::take(
     const QString server = serverOf(url);
     const qint64 now = m_time();
     std::unique_ptr<FileLock> guard, turn;
-    bool isOver = false; // the turn of another program, which has not given it back
+    bool isOver = false; // another program's turn has expired and was not given back
     if (!m_folder.isEmpty()) {
         guard = std::make_unique<FileLock>(fileOf(server, ".guard"));
         if (!enter(*guard))
@@ -149,8 +150,8 @@ Governor::Turn Governor::take(
         }
     }
     State state = read(server);
-    // Whoever had the turn was killed before the end or is stopped, or the clock was set back: as if it had
-    // ended just now.
+    // The program with the turn was killed or stopped, or the clock was set back. The last request counts as
+    // ended now.
     if (isOver || state.underWay || state.lastEnd > now) {
         state.lastEnd = now;
         state.underWay = false;
@@ -175,7 +176,7 @@ Governor::Turn Governor::take(
 
 bool Governor::hasTurn() const
 {
-    // Without a lock nobody else can have taken it.
+    // Without a lock, no other program can have taken the turn.
     return !m_server.isEmpty() && (!m_turn || !m_turn->isLocked() || m_turn->isCurrent());
 }
 
@@ -186,7 +187,7 @@ void Governor::postpone(const QUrl &url, std::chrono::milliseconds wait)
     if (!m_folder.isEmpty()) {
         guard = std::make_unique<FileLock>(fileOf(server, ".guard"));
         if (!enter(*guard))
-            return; // another program is asking, and is told the same
+            return; // another program is sending a request and gets the same answer
     }
     State state = read(server);
     state.notBefore = std::max<qint64>(
@@ -203,10 +204,11 @@ void Governor::done(std::optional<std::chrono::seconds> retryAfter)
     std::unique_ptr<FileLock> guard;
     if (!m_folder.isEmpty()) {
         guard = std::make_unique<FileLock>(fileOf(server, ".guard"));
-        (void)enter(*guard); // one that is stopped while it reads the same files does not keep this turn open
+        // A program that is stopped while it reads the shared files must not keep this turn open.
+        (void)enter(*guard);
     }
     if (turn && turn->isLocked() && !turn->isCurrent())
-        return; // another program has it now, and what it wrote stays
+        return; // another program has the turn now, and its state is kept
     State state = read(server);
     state.lastEnd = m_time();
     state.underWay = false;
@@ -216,7 +218,7 @@ void Governor::done(std::optional<std::chrono::seconds> retryAfter)
                 + std::min<qint64>(std::chrono::milliseconds(*retryAfter).count(), longestRetryAfter));
     write(server, state);
     if (turn)
-        turn->unlock(); // while nobody else decides about it
+        turn->unlock(); // while the guard excludes other programs
 }
 
 Governor::State Governor::read(const QString &server) const

@@ -13,54 +13,56 @@
 
 namespace dp {
 
-/// Who may ask a server, and when: one request at a time, spaced, for all windows and command lines of one
-/// person on this machine together. arXiv asks it of "all your machines"
-/// (https://info.arxiv.org/help/api/tou.html). What it knows is in small files for each server: when the last
-/// answer ended, and who has the turn until when. A turn ends with its program, and at its deadline also
-/// where the program is stopped or frozen: then another program takes it, and the first one sees that it has
-/// lost it. arXiv's hosts count as one server. Without a folder it governs this program alone. Lives in the
-/// thread of its queue; waits some milliseconds at most.
+/// Coordinates requests to a server: one request at a time, with an interval between two, for all windows and
+/// command-line programs of one user on this machine. arXiv requires this of "all your machines"
+/// (https://info.arxiv.org/help/api/tou.html). The state is kept in small files for each server: when the
+/// last answer ended, and which program has the turn until when. A turn ends with its program, and at its
+/// deadline even if the program is stopped or frozen. Another program then takes the turn, and the first one
+/// can see that it lost it. arXiv's hosts count as one server. Without a folder, only this program is
+/// governed. It lives in the thread of its queue and blocks for some milliseconds at most.
 class Governor
 {
 public:
-    /// A wait that a server asks for and that is longer than this is told to the person instead.
+    /// If a server asks for a longer wait, the program tells the user and does not wait.
     static constexpr std::chrono::minutes longestWait{15};
 
-    /// Milliseconds since 1970; the computer's own clock if not given.
+    /// Milliseconds since 1970; by default the system clock.
     using Time = std::function<qint64()>;
     explicit Governor(const QString &folder, Time time = {});
     ~Governor();
 
-    /// A folder that programs of this person share, however they were started: none of HOME, TMPDIR or
-    /// XDG_RUNTIME_DIR is the same for a window, a cron job and a terminal. Empty where there is none.
+    /// A folder that all programs of this user share. HOME, TMPDIR and XDG_RUNTIME_DIR are not used, because
+    /// they can differ between a window, a cron job and a terminal. Empty if there is no such folder.
     static QString defaultFolder();
     static bool isArxiv(const QUrl &url);
 
     struct Turn {
         enum Kind {
-            Granted, ///< until done(), or until the time given for it is over, nobody else asks this server
-            Busy, ///< another program's request is under way; it ends before the wait does
-            Spacing, ///< the last answer ended too short a while ago
-            AskedToWait, ///< the server wants no request before
+            Granted, ///< no other program asks this server until done() or until the time limit
+            Busy, ///< another program's request is running; it ends before the wait is over
+            Spacing, ///< the interval since the last answer is not over
+            AskedToWait, ///< the server asked for a pause that is not over
         };
         Kind kind = Granted;
-        std::chrono::milliseconds wait{0}; ///< of all but the first, at most so long
+        std::chrono::milliseconds wait{0}; ///< 0 for Granted, otherwise the longest wait
     };
-    /// For one request that lasts no longer than given.
+    /// Takes the turn for one request that runs for `longest` at most.
     Turn take(const QUrl &url, std::chrono::milliseconds interval,
         std::chrono::milliseconds longest = std::chrono::seconds(60));
-    /// Whether a turn is taken and nobody else took it since, as happens to a program that was stopped.
+    /// Whether this program has the turn and no other program took it meanwhile, as happens after it was
+    /// stopped.
     bool hasTurn() const;
-    /// The answer has ended, or the request was given up. retryAfter: what the server asks everyone to wait.
+    /// Call it when the answer has ended or the request was given up. retryAfter: the wait that the server
+    /// asks of all programs.
     void done(std::optional<std::chrono::seconds> retryAfter = {});
 
-    /// No program asks this server before the wait is over, a quarter of an hour at most: it throttles
-    /// without saying for how long. Not while a turn is taken.
+    /// Delays the next request of all programs to this server, by 15 minutes at most. For a server that
+    /// throttles without naming a time. Do not call it during a turn.
     void postpone(const QUrl &url, std::chrono::milliseconds wait);
 
-    /// Before the given try (0: the first again): the interval or what the server asks for, whichever is
-    /// longer, then doubled each time up to fifteen minutes, and up to a quarter more by chance (0 to 1), so
-    /// that many clients do not come back at once.
+    /// The wait before a retry (tries 0: the first retry). It is the interval or the wait that the server
+    /// asks for, whichever is longer, and doubles with each retry up to fifteen minutes. A random part of up
+    /// to a quarter is added (chance: 0 to 1), so that many clients do not retry at the same time.
     static std::chrono::milliseconds backoff(std::chrono::milliseconds interval,
         std::optional<std::chrono::seconds> retryAfter, int tries, double chance);
 
@@ -78,14 +80,14 @@ private:
 
     QString m_folder;
     Time m_time;
-    QHash<QString, State> m_own; // where nothing is shared
-    std::unique_ptr<FileLock> m_turn; // held while a turn is taken
-    QString m_server; // whose turn is taken; empty: nobody's
+    QHash<QString, State> m_own; // used without a shared folder
+    std::unique_ptr<FileLock> m_turn; // locked during a turn
+    QString m_server; // the server of the current turn; empty without a turn
     struct {
         qint64 begin = 0;
         qint64 at = 0;
-    } m_seen; // a turn that began in the future, and when it was seen first
-    qint64 m_guardedSince = 0; // others hold the guard since then; 0: they do not
+    } m_seen; // a turn that began in the future, and when it was first seen
+    qint64 m_guardedSince = 0; // since when other programs hold the guard; 0: they do not
 };
 
 } // namespace dp

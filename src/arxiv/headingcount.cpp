@@ -10,7 +10,7 @@ namespace dp::query {
 
 HeadingCount headingCount(const QString &heading)
 {
-    // A number alone is part of a name (GPT 4), but for one in parentheses behind a blank.
+    // A bare number is part of a name (GPT 4), except in parentheses after a blank.
     static const QRegularExpression counted(
         u"\\s*(?:[-\u2013\u2014:\u00b7|,]\\s*)?"
         "(?:[(\\[\uff08]\\s*(?:total\\s*[:=]?\\s*|\u5171\\s*)?(\\d{1,7})\\s*(?:in total|total|papers?(?: in "
@@ -28,7 +28,7 @@ HeadingCount headingCount(const QString &heading)
     if (!match.hasMatch())
         return count;
     const qsizetype start = match.capturedStart() + offset;
-    // SE(3) and GPT-4 are names, and nothing but a count is none either.
+    // SE(3) and GPT-4 are names. A heading that is only a count is a name too.
     const QChar front = match.captured().front();
     const bool isGlued = front == u'-' || front.isDigit()
         || ((front == u'(' || front == u'[') && match.capturedLength() == match.capturedLength(1) + 2);

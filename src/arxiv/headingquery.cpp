@@ -15,9 +15,9 @@ namespace dp::query {
 namespace {
 
 constexpr int mostTerms = 40;
-constexpr int deepest = 20; // of parentheses in one another
+constexpr int deepest = 20; // levels of nested parentheses
 
-/// What a query cannot have in a phrase; arXiv's grammar has no way to escape either of them.
+/// Removes quotation marks and backslashes, because arXiv's grammar has no escapes for them.
 QString phraseOf(const QString &text)
 {
     QString phrase = text;
@@ -29,7 +29,7 @@ QString clause(const QString &term)
     return u"(ti:\"%1\" OR abs:\"%1\")"_s.arg(term);
 }
 
-/// Clauses joined by AND or OR, in parentheses where there is more than one. Empty ones are left out.
+/// Joins clauses by AND or OR, in parentheses if there is more than one. Empty clauses are dropped.
 QString joined(const QStringList &clauses, QLatin1StringView how)
 {
     QStringList some = clauses;
@@ -42,10 +42,10 @@ QString joined(const QStringList &clauses, QLatin1StringView how)
 struct Token {
     enum class Kind { Word, Phrase, Field, And, Or, Not, Open, Close };
     Kind kind = Kind::Word;
-    QString text; ///< of a field: its clause
+    QString text; ///< for a field: its clause
 };
 
-/// Capitals are operators; in lower case they are words of a phrase (`search and rescue`).
+/// Operators are in capitals. In lower case they are words of a phrase (`search and rescue`).
 Token tokenOf(const QString &word)
 {
     using Kind = Token::Kind;
@@ -60,10 +60,10 @@ Token tokenOf(const QString &word)
 
 struct Field {
     QString clause;
-    qsizetype length = 0; ///< in the heading
+    qsizetype length = 0; ///< characters in the heading
 };
 
-/// `ti:word` or `ti:"a phrase"` with one of arXiv's prefixes. Source:
+/// Reads `ti:word` or `ti:"a phrase"` with one of arXiv's prefixes. Source:
 /// https://info.arxiv.org/help/api/user-manual.html, 5.1
 std::optional<Field> fieldAt(const QString &text, qsizetype at)
 {
@@ -88,7 +88,7 @@ std::optional<Field> fieldAt(const QString &text, qsizetype at)
     return Field{*prefix + (isQuoted ? u"\"%1\""_s : u"%1"_s).arg(words), prefix->size() + length + isQuoted};
 }
 
-/// A parenthesis is one of its own only where it is not glued to a word: SE(3) is a name.
+/// A parenthesis inside a word is part of the word: SE(3) is a name.
 QList<Token> tokensOf(const QString &text)
 {
     using Kind = Token::Kind;
@@ -131,8 +131,8 @@ QList<Token> tokensOf(const QString &text)
     return tokens;
 }
 
-/// OR of ANDs of terms, which may be left out by NOT or be another expression in parentheses. Nothing where
-/// it is no such thing: then the heading is a phrase.
+/// Parses an OR of ANDs of terms. A term may be excluded by NOT, or be an expression in parentheses. Returns
+/// nothing if the tokens are not such an expression; the heading is a phrase then.
 class Expression
 {
 public:
@@ -217,7 +217,7 @@ const QRegularExpression &listSeparator()
     return separator;
 }
 
-/// The clauses of `a, b, c`; of an expression where one is.
+/// The clauses of the list `a, b, c`. An item can be an expression.
 QStringList clausesOf(const QString &list)
 {
     QStringList clauses;
@@ -249,7 +249,8 @@ std::optional<Label> labelNamed(const QString &name)
     return std::nullopt;
 }
 
-/// `Must: slam, lidar; Any: loop`. A list without commas behind a label in capitals (`AND:a b`) is of words.
+/// Reads `Must: slam, lidar; Any: loop`. After a label in capitals (`AND:a b`), a list without commas is a
+/// list of words.
 QString labelledQuery(const QString &heading)
 {
     static const QRegularExpression label(
@@ -279,7 +280,7 @@ QString labelledQuery(const QString &heading)
         if (!named)
             continue;
         if (from < 0 && match.capturedStart() > 0)
-            return {}; // words before the first label
+            return {}; // there are words before the first label
         end(match.capturedStart());
         current = named;
         from = match.capturedEnd();
@@ -304,7 +305,7 @@ bool hasOperator(const QList<Token> &tokens)
 QString queryOf(const QString &heading)
 {
     static const QRegularExpression number(uR"(\A\d{1,3}[.)]\s+(?=\p{L}))"_s);
-    if (const auto numbered = number.match(heading); numbered.hasMatch()) { // 1. Vision
+    if (const auto numbered = number.match(heading); numbered.hasMatch()) { // such as "1. Vision"
         const QString text = heading.mid(numbered.capturedEnd());
         const QString query = queryOf(text);
         return query.isEmpty() ? clause(phraseOf(text)) : query;
@@ -314,12 +315,13 @@ QString queryOf(const QString &heading)
     const QList<Token> tokens = tokensOf(heading);
     if (hasOperator(tokens) && !heading.contains(listSeparator()))
         return Expression(tokens).read().value_or(QString());
-    // What stands between commas is one of several: all that the phrase would find has each of them.
+    // Items between commas are alternatives. Every paper that matches the whole phrase matches each of them
+    // too.
     const QStringList clauses = heading.contains(listSeparator()) ? clausesOf(heading) : QStringList();
     return clauses.size() > 1 ? joined(clauses, "OR"_L1) : QString();
 }
 
-/// Signs between words are dropped by arXiv: the words are searched side by side.
+/// arXiv drops signs between words and searches the words as a phrase, which may then match nothing.
 bool mayFindNothing(const QString &name)
 {
     static const QRegularExpression alone(
@@ -338,7 +340,7 @@ HeadingMeaning headingMeaning(const QString &heading)
     HeadingMeaning meaning;
     meaning.name = phraseOf(text);
     if (meaning.name.size() > Keyword::maximumLength)
-        return meaning; // no keyword
+        return meaning; // too long for a keyword
     meaning.query = queryOf(text);
     if (meaning.query.size() > 10 * Keyword::maximumLength)
         meaning.query.clear();

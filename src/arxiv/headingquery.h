@@ -7,20 +7,21 @@
 
 namespace dp {
 
-/// What the heading of a page asks for.
+/// The search that the heading of a page describes.
 struct HeadingMeaning {
-    QString name; ///< of the keyword: the heading without its count, and without what a name may not have
-    QString query; ///< in arXiv's syntax; empty: the name as a word or phrase
-    QList<Advice> advice; ///< where the name may find nothing as a phrase
+    /// Of the keyword: the heading without its count and without characters that a name must not have.
+    QString name;
+    QString query; ///< in arXiv's syntax; empty: search for the name as a word or phrase
+    QList<Advice> advice; ///< set if the name may find nothing as a phrase
 };
 
 namespace query {
 
-/// Reads headings as people write them: `Agent - 96 in Total`, `LLM AND attack`, `a | b`, `a, b` (any of
+/// Reads headings as users write them: `Agent - 96 in Total`, `LLM AND attack`, `a | b`, `a, b` (any of
 /// them), `Must: slam, lidar; Any: loop; Not: radar`, `AND:latent image generation` (all of its words). A
-/// count is no part of the name. Words side by side are a phrase; each is looked for in title and abstract.
-/// `ti:word` is arXiv's own, and the number of a section (`1. Vision`) is not searched for.
-/// NOT goes before AND, and AND before OR, as in most search engines; parentheses come first. Pure.
+/// count is not part of the name. Adjacent words are a phrase; each phrase is searched in title and abstract.
+/// `ti:word` is arXiv's own syntax and is kept. A section number (`1. Vision`) is not searched for. NOT binds
+/// closer than AND, and AND closer than OR, as in most search engines; parentheses group. Pure.
 HeadingMeaning headingMeaning(const QString &heading);
 
 } // namespace query

@@ -16,8 +16,8 @@ using namespace Qt::StringLiterals;
 namespace dp::query {
 namespace {
 
-/// Stands for a plus of the encoded text until it is known whether it was a blank. No query has one, since
-/// Keyword::checked() refuses control characters.
+/// Marks a plus of the encoded text until it is known whether it was a blank. No query contains this
+/// character, because Keyword::checked() refuses control characters.
 constexpr QChar undecidedPlus(0x1f);
 
 struct PastedQuery {
@@ -30,7 +30,7 @@ bool hasControl(const QString &text)
         [](QChar c) { return c.category() == QChar::Other_Control && c != undecidedPlus && !c.isSpace(); });
 }
 
-/// The text without its percent escapes, or nothing where a percent sign is none or the bytes are no text.
+/// Decodes percent escapes. Returns nothing if an escape is malformed or the bytes are not text.
 std::optional<QString> withoutEscapes(const QString &text)
 {
     static const QRegularExpression stray(u"%(?![0-9A-Fa-f]{2})"_s);
@@ -43,7 +43,8 @@ std::optional<QString> withoutEscapes(const QString &text)
     return decoded;
 }
 
-/// Whether a plus at this place was a blank: one alone between two words. In `C++` and `LK-99+` it is a sign.
+/// Whether a plus at this position was a blank: a single plus between two words. In `C++` and `LK-99+` it is
+/// a sign.
 bool isBlank(const QString &text, qsizetype at, bool isInQuotes)
 {
     const QChar before = text.at(at - 1), after = text.at(at + 1);
@@ -51,7 +52,7 @@ bool isBlank(const QString &text, qsizetype at, bool isInQuotes)
     return before != undecidedPlus && after != undecidedPlus && !closesAfter;
 }
 
-/// What the undecided signs are.
+/// Replaces the undecided signs by blanks or by plus signs.
 QString withBlanks(QString text, bool blanksArePlus, bool allAreBlanks)
 {
     static const QRegularExpression operators(
@@ -66,14 +67,14 @@ QString withBlanks(QString text, bool blanksArePlus, bool allAreBlanks)
         const bool isInside = i > 0 && i + 1 < text.size();
         const bool blank = allAreBlanks || (blanksArePlus && isInside && isBlank(text, i, isInQuotes));
         text[i] = blank ? u' ' : u'+';
-        if (!blank) // the next sign belongs to this one
+        if (!blank) // the signs directly after it are plus signs too
             for (; i + 1 < text.size() && text.at(i + 1) == undecidedPlus; ++i)
                 text[i + 1] = u'+';
     }
     return text.simplified();
 }
 
-/// A piece of an address without its beginning, such as ti:%22time+series%22.
+/// Reads a part of an address, such as ti:%22time+series%22.
 PastedText readPiece(const QString &text)
 {
     static const QRegularExpression joined(u"\\S\\+(?:ANDNOT|AND|OR|NOT)\\+\\S"_s);
@@ -90,7 +91,7 @@ PastedText readPiece(const QString &text)
     return {withBlanks(*decoded, !encodesBlanks, encodesPlus && !encodesBlanks), true};
 }
 
-/// The value of an item of an address's query, decoded once; nothing where there is none.
+/// The value of an item of the address's query, decoded once. Nothing if the item is missing.
 std::optional<QString> itemOf(const QUrl &address, const QString &key)
 {
     for (const QString &item : address.query(QUrl::FullyEncoded).split(u'&'))
@@ -99,7 +100,7 @@ std::optional<QString> itemOf(const QUrl &address, const QString &key)
     return std::nullopt;
 }
 
-/// The search page's fields by the API's prefixes.
+/// Maps the fields of the search page to the prefixes of the API.
 QString prefixOf(const QString &searchType)
 {
     static const QHash<QString, QString> prefixes{{u"title"_s, u"ti"_s}, {u"abstract"_s, u"abs"_s},
@@ -109,7 +110,8 @@ QString prefixOf(const QString &searchType)
     return prefixes.value(searchType, u"all"_s);
 }
 
-/// The search page finds papers that have every word; to the API words side by side are alternatives.
+/// The search page finds papers with every word. The API reads adjacent words as alternatives, so they are
+/// joined by AND.
 QString apiQueryOf(const QString &text, const QString &prefix)
 {
     const QList<Part> parts = partsOf(text);
@@ -123,8 +125,8 @@ QString apiQueryOf(const QString &text, const QString &prefix)
     return terms.join(u" AND "_s);
 }
 
-/// What the advanced search page asks: terms-0-term, terms-0-field, terms-1-operator and so on, from the
-/// left.
+/// The query of the advanced search page, built from the left: terms-0-term, terms-0-field, terms-1-operator
+/// and so on.
 QString advancedQueryOf(const QUrl &address)
 {
     const auto item = [&](int number, const char *name) {
@@ -145,8 +147,8 @@ QString advancedQueryOf(const QUrl &address)
     return query;
 }
 
-/// The query of an address of arXiv, as the API takes it: empty where it has none, nothing where the text is
-/// no such address.
+/// The query of an arXiv address in the API's syntax. Empty if the address has no query; nothing if the text
+/// is not an arXiv address.
 std::optional<QString> queryOfAddress(const QString &text)
 {
     static const QRegularExpression start(u"\\A(?:https?://)?((?:[a-z0-9-]+\\.)*arxiv\\.org/.+)\\z"_s,

@@ -4,20 +4,20 @@
 
 namespace dp::query {
 
-/// A query or a term as a person gave it, and whether it had to be read as a piece of an address.
+/// A query or a term as the user entered it, and whether it was decoded as a part of an address.
 struct PastedText {
-    QString text; ///< decoded once where isDecoded, else as it was given
+    QString text; ///< decoded once if isDecoded, otherwise unchanged
     bool isDecoded = false;
 };
 
-/// Reads what people copy from an address bar. A whole address of arXiv's API or of its search page gives its
-/// query; `a+AND+b` and percent escapes that are UTF-8 are decoded. All else stays as it is: `C++`, `LK-99+`
-/// and `100%` are no escapes. Pure, and never decodes twice. Sources: RFC 3986, section 2.1; the form
-/// encoding of https://url.spec.whatwg.org/#application/x-www-form-urlencoded; arXiv's search page
-/// (https://info.arxiv.org/help/search.html).
+/// Reads text that users copy from an address bar. For a whole address of arXiv's API or of its search page,
+/// the result is its query. `a+AND+b` and percent escapes of valid UTF-8 are decoded. Other text is
+/// unchanged: `C++`, `LK-99+` and `100%` contain no escapes. Pure, and never decodes twice. Sources: RFC
+/// 3986, section 2.1; the form encoding of https://url.spec.whatwg.org/#application/x-www-form-urlencoded;
+/// arXiv's search page (https://info.arxiv.org/help/search.html).
 PastedText readPasted(const QString &text);
 
-/// The translated sentence that says what the text was decoded to. Plain text.
+/// The translated sentence that shows the decoded text. Plain text.
 QString decodedNote(const QString &decoded);
 
 } // namespace dp::query

@@ -22,10 +22,11 @@ QString nameClause(const QString &name)
     return u"ti:\"%1\" %2 abs:\"%1\""_s.arg(name, join);
 }
 
-/// One term as the grammar takes it. `how` joins the fields and the terms that come after it.
+/// One term in arXiv's syntax. `how` joins the fields of the term, and this term to the next one.
 QString termClause(const QString &term, KeywordTerms::Field field, QLatin1StringView how)
 {
-    // arXiv's parser counts parentheses between quotation marks too; its index has no signs.
+    // arXiv's parser counts parentheses inside quotation marks too. Its index has no signs, so they can be
+    // dropped.
     const QString words = QString(term).replace(u'(', u' ').replace(u')', u' ').simplified();
     const QString title = u"ti:\"%1\""_s.arg(words), abstract = u"abs:\"%1\""_s.arg(words);
     if (field == KeywordTerms::Field::Title)
@@ -37,7 +38,7 @@ QString termClause(const QString &term, KeywordTerms::Field field, QLatin1String
     return join == how ? clause : u'(' + clause + u')';
 }
 
-/// The terms joined by one operator; in one pair of parentheses no other one stands beside it.
+/// The terms joined by one operator. One pair of parentheses contains only one kind of operator.
 QString listClause(const QStringList &terms, KeywordTerms::Field field, QLatin1StringView how)
 {
     QStringList clauses;
@@ -46,10 +47,10 @@ QString listClause(const QStringList &terms, KeywordTerms::Field field, QLatin1S
     return clauses.join(u' ' + how + u' ');
 }
 
-/// What a paper must have.
+/// The clause of the terms that a paper must have.
 QString wantedClause(const KeywordTerms &terms)
 {
-    // One of one is that one.
+    // A single alternative is a required term.
     const QStringList any = terms.any.size() > 1 ? terms.any : QStringList();
     const QStringList all = terms.any.size() > 1 ? terms.all : terms.any + terms.all;
     if (any.isEmpty() && all.size() == 1)
@@ -71,7 +72,8 @@ QString termsClause(const KeywordTerms &terms)
 
 QString categoryTerm(const QString &name)
 {
-    // An archive with classes means all of them; astro-ph and cond-mat also as they were before they had any.
+    // An archive with subject classes means all of them. astro-ph and cond-mat also mean the papers from
+    // before they had classes.
     if (!category::isArchive(name) || !category::hasSubjectClasses(name))
         return u"cat:"_s + name;
     const bool bare = name == "astro-ph"_L1 || name == "cond-mat"_L1;
@@ -118,7 +120,7 @@ QString forKeyword(const Keyword &keyword)
 
 namespace {
 
-/// What was in the address already stays: a person may point the program at a proxy that needs it.
+/// Keeps the existing query of the address, because a proxy may need it.
 QUrl withQuery(const QUrl &api, const QString &query)
 {
     QUrl url = api;
@@ -164,7 +166,8 @@ std::optional<Keyword> keywordOf(const QString &name, const QUrl &address)
     const bool arxiv = address.host() == "arxiv.org"_L1 || address.host().endsWith(".arxiv.org"_L1);
     Keyword keyword;
     keyword.name = plaintext::cleaned(name);
-    // What a keyword's name may not have is common in feed titles: arXiv's own quote the query.
+    // Removes characters that a name must not have. Feed titles often contain them: arXiv's own titles quote
+    // the query.
     keyword.name = keyword.name.remove(u'"').remove(u'\\').simplified().left(Keyword::maximumLength);
 
     static const QRegularExpression announcements(uR"(\A/(?:rss|atom)/([A-Za-z.+-]+)/?\z)"_s);
@@ -183,7 +186,7 @@ std::optional<Keyword> keywordOf(const QString &name, const QUrl &address)
 
     if (!address.path().endsWith("/api/query"_L1))
         return std::nullopt;
-    // A plus is a space in a query, which QUrlQuery leaves alone.
+    // In the query, a plus is a space; QUrlQuery does not decode it.
     const QUrlQuery items(address.query(QUrl::FullyEncoded).replace(u'+', u"%20"_s));
     const QString asked =
         plaintext::cleaned(items.queryItemValue(u"search_query"_s, QUrl::FullyDecoded)).simplified();
@@ -196,7 +199,7 @@ std::optional<Keyword> keywordOf(const QString &name, const QUrl &address)
     if (number && limit >= 1 && limit <= Keyword::maximumLimit)
         keyword.limit = limit;
 
-    // Take our own form apart again; anything else is a query of the person's own.
+    // Reads the program's own form back into its parts. Any other query is kept as a custom query.
     static const QRegularExpression ours(uR"(\A\((.*?)\)(?: AND \((cat:[^()]*)\))?\z)"_s);
     keyword.query = asked;
     if (const auto m = ours.match(asked); m.hasMatch()) {
@@ -210,7 +213,7 @@ std::optional<Keyword> keywordOf(const QString &name, const QUrl &address)
             return plain;
         plain.kind = Keyword::Kind::Search;
         plain.query = m.captured(1);
-        // The parentheses of (a) AND (b) are not around all of it.
+        // In (a) AND (b), the first and the last parenthesis do not belong together.
         if (forKeyword(plain) == asked && Keyword::checked(plain))
             return plain;
     }

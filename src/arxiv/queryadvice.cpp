@@ -19,10 +19,11 @@ class Advices
 public:
     void add(Kind kind, const QString &subject)
     {
-        static constexpr qsizetype longest = 60; // a sentence has to stay one
+        static constexpr qsizetype longest = 60; // keeps the sentence short
         const Advice advice{
             kind, subject.size() > longest ? QString(subject.left(longest) + u'…') : subject, 0};
-        static constexpr qsizetype most = 100; // nobody reads more, and each is compared with all
+        // More is not useful, and each new one is compared with all before it.
+        static constexpr qsizetype most = 100;
         if (list.size() < most && !list.contains(advice))
             list << advice;
     }
@@ -47,7 +48,8 @@ bool startsWithWildcard(const QString &text)
 
 bool isShort(const QString &name)
 {
-    // Signs do not count, since arXiv's index drops them; scripts where two signs are a word are left alone.
+    // Signs do not count, because arXiv's index drops them. Scripts in which two characters are a word are
+    // skipped.
     int letters = 0;
     for (const QChar c : name) {
         if (c.isLetterOrNumber() && c.script() > QChar::Script_Armenian)
@@ -57,7 +59,7 @@ bool isShort(const QString &name)
     return letters == 1 || letters == 2;
 }
 
-/// How a name is advised, and a term among several.
+/// The kinds of advice for a name or for one of several terms.
 struct NameKinds {
     Kind operatorInside;
     Kind hyphen;
@@ -98,7 +100,7 @@ void adviseTerms(const KeywordTerms &terms, Advices &advices)
                 advices.add(Kind::TermAlsoExcluded, wanted.simplified());
 }
 
-/// An author's name is quoted as well; a hyphen in it is part of the name.
+/// An author's name is quoted too, but a hyphen is part of the name.
 void adviseAuthor(const QString &name, Advices &advices)
 {
     if (startsWithWildcard(name))
@@ -120,7 +122,7 @@ bool isKnownPrefix(const QString &prefix)
     return isTextPrefix(prefix) || others.contains(prefix);
 }
 
-/// prefix is the term's own or that of the parentheses it stands in.
+/// prefix: the term's prefix, or that of the parentheses around it.
 void adviseTerm(const Part &term, const QString &prefix, Advices &advices)
 {
     if (term.isCurly)
@@ -135,18 +137,18 @@ void adviseTerm(const Part &term, const QString &prefix, Advices &advices)
         advices.add(Kind::UnquotedHyphen, term.text);
 }
 
-/// What stands between one pair of parentheses, or outside of all.
+/// The content of one pair of parentheses, or of the top level.
 struct Level {
-    QString prefix{}; ///< of all within: ti:(a b)
+    QString prefix{}; ///< applies to the whole content: ti:(a b)
     QStringList operators{}; ///< in capitals; `AND NOT` is one
-    QString words{}; ///< operators in lower case, as they stand
+    QString words{}; ///< the content as written, with operators in lower case
     qsizetype start = -1;
     qsizetype end = 0;
-    // the operands since the last operator
+    // The operands since the last operator.
     int run = 0;
     qsizetype runStart = 0;
     qsizetype runEnd = 0;
-    bool runIsBare = false; ///< one word or phrase without prefix, so far
+    bool runIsBare = false; ///< so far one word or phrase without prefix
     bool afterOperator = false;
 };
 
@@ -184,7 +186,7 @@ private:
             break;
         case Part::Kind::Close:
             if (m_levels.size() == 1)
-                break; // one too many
+                break; // unmatched closing parenthesis
             leave();
             m_levels.last().end = m_levels.last().runEnd = part.end;
             break;
@@ -263,7 +265,8 @@ private:
         const bool same = operators.count(operators.value(0)) == operators.size();
         if (same && !operators.contains(u"ANDNOT"_s))
             return false;
-        // Grouped from the left or from the right, an ANDNOT at the end of ANDs leaves out the same.
+        // ANDs with an ANDNOT at the end exclude the same papers, whether grouped from the left or from the
+        // right.
         if (operators.constLast() == "ANDNOT"_L1)
             operators.removeLast();
         return operators.count(u"AND"_s) != operators.size();
@@ -281,7 +284,7 @@ QList<Advice> advice(const Keyword &keyword)
 {
     Advices advices;
     if (keyword.kind == Keyword::Kind::Announcements)
-        return {}; // the name is a title
+        return {}; // the name is only a title
     const QString own = keyword.query.simplified();
     if (keyword.kind == Keyword::Kind::Author)
         adviseAuthor(keyword.name.simplified(), advices);

@@ -168,7 +168,7 @@ QString QueryAdvice::answer(const Advice &a)
 QString adviceText(const Advice &outside)
 {
     Advice advice = outside;
-    advice.subject = plaintext::isolated(outside.subject); // it comes from outside
+    advice.subject = plaintext::isolated(outside.subject); // external input
     switch (advice.kind) {
     case Advice::Kind::Hyphen:
     case Advice::Kind::Quotes:

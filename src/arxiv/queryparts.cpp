@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace dp::query {
 namespace {
 
-/// Where something that begins at `from` and ends with `closing` is over.
+/// The position after the closing sign of a part that starts at `from`.
 qsizetype endOf(const QString &query, qsizetype from, QChar closing)
 {
     const qsizetype at = query.indexOf(closing, from + 1);
@@ -42,8 +42,8 @@ bool isOperator(const QString &word)
     return operators.contains(word, Qt::CaseInsensitive);
 }
 
-/// The place of the colon behind a prefix that begins there, or -1. Not by an expression, which would look at
-/// all of the query for each part.
+/// The position of the colon after a prefix that starts here, or -1. A regular expression would scan the
+/// whole query for each part.
 qsizetype endOfPrefix(const QString &query, qsizetype start)
 {
     const auto isLetter = [](QChar c) {

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-/// Qt's reader of such dates does not know the one zone that HTTP writes.
+/// Qt's RFC 2822 parser does not know GMT, the only zone that HTTP uses.
 QDateTime httpDate(const QByteArray &text)
 {
     return QDateTime::fromString(QString::fromLatin1(text).replace("GMT"_L1, "+0000"_L1), Qt::RFC2822Date)
@@ -33,7 +33,7 @@ std::optional<std::chrono::seconds> retryAfter(const HttpReply &reply)
         std::clamp<qint64>(QDateTime::currentDateTimeUtc().secsTo(when), 0, 24 * 3600));
 }
 
-/// A header to be sent back one day: short, and of printable characters, or not kept.
+/// A header to be sent back with a later request. Empty if it is longer than 256 characters or not printable.
 QByteArray validator(const HttpReply &reply, const char *header)
 {
     const QByteArray text = reply.header(header).trimmed();
@@ -51,7 +51,7 @@ RequestQueue::RequestQueue(Network &network, const RequestPolicy &policy, QObjec
 {
     m_uptime.start();
     m_slot.setSingleShot(true);
-    m_slot.setTimerType(Qt::PreciseTimer); // a coarse one may be five per cent early
+    m_slot.setTimerType(Qt::PreciseTimer); // a coarse timer may be five per cent early
     m_deadline.setSingleShot(true);
     connect(&m_slot, &QTimer::timeout, this, &RequestQueue::startNext);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
@@ -106,7 +106,7 @@ void RequestQueue::startNext()
         return waitFor(wait, WaitReason::Retry);
     if (!m_client) {
         auto client = m_network.httpClient();
-        if (!client) { // which waiting for a turn would not change
+        if (!client) { // waiting for a turn would not help
             m_running = m_waiting.dequeue();
             return finish(client.error());
         }
@@ -136,12 +136,12 @@ void RequestQueue::waitFor(qint64 milliseconds, WaitReason reason)
     emit waitingUntil(QDateTime::currentDateTimeUtc().addMSecs(milliseconds), reason);
 }
 
-/// Looks often, since most requests end long before their time is over; tells when that is.
+/// Checks often, because most requests end long before their time limit. Reports the time limit.
 void RequestQueue::waitForOtherProgram(std::chrono::milliseconds longest)
 {
     constexpr int pause = 100;
     m_slot.start(pause);
-    // One line for a wait, not one for each look; one more where the next program was quicker.
+    // Reports each wait once, not at each check; again if yet another program takes the turn.
     if (m_told == WaitReason::OtherProgram && uptime() < m_toldUntil)
         return;
     m_told = WaitReason::OtherProgram;
@@ -153,8 +153,8 @@ void RequestQueue::send()
 {
     HttpRequest request{m_running->url,
         {{"User-Agent", userAgent()}, {"Accept", "application/atom+xml, application/rss+xml"},
-            // A connection kept open is found closed as often as not after three seconds, and then the
-            // request would be sent again at once.
+            // After three seconds, a kept-alive connection is often found closed; the network would then send
+            // the request again at once.
             {"Connection", "close"}},
         m_policy.maximumBytes};
     if (!m_running->known.etag.isEmpty())
@@ -179,7 +179,7 @@ void RequestQueue::send()
     emit requestStarted(m_running->url);
 }
 
-/// Of a program that was stopped for a while: its timer has not run, and another program may have the turn
+/// True if the program was stopped for a while: its timer did not run, and another program may have the turn
 /// now.
 bool RequestQueue::isTooLate() const
 {
@@ -202,7 +202,7 @@ void RequestQueue::readSome()
     emit bytesReceived(m_body.size(), m_reply->contentLength());
 }
 
-/// Sending again is for who asked, and in its turn.
+/// The caller decides whether to send again, and a new request waits for its turn.
 void RequestQueue::connectionBroke()
 {
     m_reply.reset();
@@ -217,7 +217,7 @@ void RequestQueue::replyFinished()
     readSome();
     const std::unique_ptr<HttpReply> reply = std::move(m_reply);
     if (!reply)
-        return; // too large or too late, or stopped by who heard of it
+        return; // too large, too late, or cancelled by a receiver of a signal
     const int status = reply->status();
     if (status == 304 && (!m_running->known.etag.isEmpty() || !m_running->known.lastModified.isEmpty()))
         return finish(Answer{{}, m_running->known, true, httpDate(reply->header("Date").trimmed())});
@@ -239,7 +239,7 @@ bool RequestQueue::redirect(const QUrl &target)
 {
     const bool down = m_running->url.scheme() == "https"_L1 && target.scheme() != "https"_L1;
     const bool web = target.scheme() == "https"_L1 || target.scheme() == "http"_L1;
-    // From arXiv itself only to https: http there is for what redirects to it.
+    // A redirect to arXiv must use https: arXiv's http addresses only redirect to https.
     const bool plainArxiv = Governor::isArxiv(target) && target.scheme() != "https"_L1;
     if (!target.isValid() || !web || down || plainArxiv || target.host().isEmpty()
         || m_running->redirects >= m_policy.maximumRedirects)
@@ -266,7 +266,7 @@ Error RequestQueue::errorOf(const HttpReply &reply) const
     error.retryAfter = retryAfter(reply);
     switch (error.httpStatus) {
     case 0:
-    case 200: // it began well, and the connection broke
+    case 200: // the answer began with 200, and then the connection broke
         switch (reply.failure()) {
         case HttpReply::Failure::Unreachable: error.kind = ErrorKind::Offline; break;
         case HttpReply::Failure::TimedOut: error.kind = ErrorKind::Timeout; break;
@@ -274,7 +274,7 @@ Error RequestQueue::errorOf(const HttpReply &reply) const
         }
         break;
     case 429: error.kind = ErrorKind::RateLimited; break;
-    case 400: // arXiv's error feed says why; the caller reads it
+    case 400: // arXiv's error feed has the reason; the caller reads it
         error.kind = ErrorKind::QueryRejected;
         error.detail = QString::fromUtf8(m_body);
         break;

@@ -20,45 +20,46 @@
 
 namespace dp {
 
-/// How politely, how long and how much is asked.
+/// Limits for the rate, the duration and the size of requests.
 struct RequestPolicy {
     std::chrono::milliseconds interval{3000}; ///< from the end of an answer to the next request
-    std::chrono::milliseconds timeout{60000}; ///< for one request with its redirects, from start to last byte
-    qint64 maximumBytes = 32 * 1024 * 1024; ///< a page of 100 has some 250 kB
+    /// For one request with its redirects, from the start to the last byte.
+    std::chrono::milliseconds timeout{60000};
+    qint64 maximumBytes = 32 * 1024 * 1024; ///< a page of 100 papers has about 250 kB
     int maximumRedirects = 5;
-    QString sharedFolder{}; ///< see Governor; empty: this program alone
-    /// Milliseconds that never go back, for deadlines; the computer's own if not given.
+    QString sharedFolder{}; ///< see Governor; empty: only this program is governed
+    /// A monotonic clock in milliseconds, for deadlines; by default that of the system.
     std::function<qint64()> uptime{};
     Governor::Time time{}; ///< see Governor
 };
 
-/// With what a server tells an answer from the one before (RFC 9110, 8.8).
+/// The values by which a server recognises an unchanged answer (RFC 9110, 8.8).
 struct Validators {
     QByteArray etag;
     QByteArray lastModified;
 };
 
-/// What is asked for.
 struct Request {
     QUrl url;
-    std::chrono::milliseconds delay{0}; ///< starts no earlier than this from now
-    Validators known{}; ///< the server may answer that nothing has changed since
+    std::chrono::milliseconds delay{0}; ///< minimum delay before the start, from now
+    Validators known{}; ///< sent, so that the server may answer that nothing has changed
 };
 
 struct Answer {
-    QByteArray body; ///< of a 200
+    QByteArray body; ///< body of a 200 answer
     Validators validators;
-    bool unchanged = false; ///< a 304: what is known is still so
-    QDateTime date{}; ///< UTC, by the server's clock (RFC 9110, 6.6.1); invalid where it does not tell
+    bool unchanged = false; ///< a 304 answer: the known data is still valid
+    /// UTC, by the server's clock (RFC 9110, 6.6.1); invalid if the server does not send it.
+    QDateTime date{};
 };
 
-/// What a request waits for.
+/// The reason why a request waits.
 enum class WaitReason { Spacing, OtherProgram, AskedToWait, Retry };
 
-/// The one way out to arXiv: one request at a time, spaced as the governor says, each with a total deadline
-/// and a size cap. Redirects are requests as well and wait their turn; only those that stay on http(s) and
-/// never step down from https are followed. Lives in one thread, as its network does, which outlives it.
-/// arXiv's rules: https://info.arxiv.org/help/api/tou.html
+/// Sends all requests to arXiv: one at a time, spaced by the governor, each with a total deadline and a size
+/// limit. Redirects are requests too and wait for their turn. Only redirects to http(s) are followed, and
+/// none from https to http. Lives in the thread of its network, which must outlive it. arXiv's rules:
+/// https://info.arxiv.org/help/api/tou.html
 class RequestQueue : public QObject
 {
     Q_OBJECT
@@ -66,30 +67,29 @@ class RequestQueue : public QObject
 public:
     using Done = std::function<void(Result<Answer>)>;
 
-    /// arXiv asks for three seconds, whatever a person sets.
+    /// arXiv asks for three seconds. A shorter interval in the settings has no effect on arXiv.
     static constexpr std::chrono::milliseconds arxivInterval{3000};
 
     RequestQueue(Network &network, const RequestPolicy &policy, QObject *parent = nullptr);
     ~RequestQueue() override;
 
-    /// Calls done once, never from within get(), with the answer or with what went wrong; not at all once the
-    /// context is gone.
+    /// Calls done once, never from within get(), with the answer or the error. It is not called after the
+    /// context is destroyed.
     void get(const Request &request, QObject *context, Done done);
-    /// Drops what waits and stops what runs: each ends as Cancelled.
+    /// Drops waiting requests and stops the running one. Each ends with Cancelled.
     void cancelAll();
-    /// The server throttles: nobody's next request goes out before the wait is over, see
-    /// Governor::postpone().
+    /// Delays the next request of all programs, because the server throttles. See Governor::postpone().
     void hold(const QUrl &url, std::chrono::milliseconds wait) { m_governor.postpone(url, wait); }
     std::chrono::milliseconds intervalFor(const QUrl &url) const;
 
     static QByteArray userAgent();
 
 signals:
-    /// A request waits for its turn until then (UTC) at most; told once for each wait, and again where one
-    /// for another program lasts longer.
+    /// A request waits for its turn until `when` (UTC) at the latest. Emitted once for each wait, and again
+    /// if a wait for another program becomes longer.
     void waitingUntil(const QDateTime &when, WaitReason reason);
     void requestStarted(const QUrl &url);
-    /// total is 0 where the server does not say.
+    /// total: 0 if the server does not send it.
     void bytesReceived(qint64 received, qint64 total);
 
 private:
@@ -98,7 +98,7 @@ private:
         Validators known;
         QPointer<QObject> context;
         Done done;
-        qint64 notBefore = 0; // on uptime()
+        qint64 notBefore = 0; // in terms of uptime()
         int redirects = 0;
         std::chrono::milliseconds timeLeft{0};
     };
@@ -122,14 +122,14 @@ private:
     Governor m_governor;
     QQueue<Job> m_waiting;
     std::optional<Job> m_running;
-    std::unique_ptr<HttpReply> m_reply; // null between two
+    std::unique_ptr<HttpReply> m_reply; // null between two requests
     QByteArray m_body;
-    QTimer m_slot; // to the next start
+    QTimer m_slot; // fires at the next start
     QTimer m_deadline;
     QElapsedTimer m_uptime;
-    qint64 m_lateFrom = 0; // on uptime(): the running request is over then
-    qint64 m_toldUntil = 0; // on uptime(): the wait for another program that was told
-    std::optional<WaitReason> m_told; // of the wait under way
+    qint64 m_lateFrom = 0; // in terms of uptime(): deadline of the running request
+    qint64 m_toldUntil = 0; // in terms of uptime(): end of the reported wait for another program
+    std::optional<WaitReason> m_told; // reason of the current wait
 };
 
 } // namespace dp

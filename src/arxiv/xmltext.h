@@ -6,9 +6,9 @@ class QXmlStreamReader;
 
 namespace dp::xmltext {
 
-/// The characters inside the element that has just begun, up to its end: those of elements inside it too,
-/// without their tags. White space is folded, control characters are left out.
-/// QXmlStreamReader::readElementText() would call itself for each element inside another.
+/// The text of the current element up to its end, including the text of nested elements without their tags.
+/// White space is folded, control characters are dropped. QXmlStreamReader::readElementText() is not used,
+/// because it recurses for each nested element.
 QString of(QXmlStreamReader &xml);
 
 } // namespace dp::xmltext
