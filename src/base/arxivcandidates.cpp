@@ -16,8 +16,8 @@ int hexDigit(QChar c)
     return low >= u'a' && low <= u'f' ? low - u'a' + 10 : -1;
 }
 
-/// One sign as the forms are written: full-width signs (of an input method), odd hyphens and blanks become
-/// plain ones. Null for signs without width.
+/// Replaces a full-width character (from an input method), an unusual hyphen or a blank by the plain one that
+/// identifiers use. Null for characters without width.
 QChar plainSign(QChar c)
 {
     const char16_t code = c.unicode();
@@ -34,8 +34,8 @@ QChar plainSign(QChar c)
     return c.isSpace() ? QChar(u' ') : c;
 }
 
-/// Where a version (`v2`, also after a blank or in brackets) that begins at `at` ends; `at` where there is
-/// none.
+/// The end of a version (`v2`, also after a blank or in brackets) that begins at `at`. Returns `at` if there
+/// is none.
 qsizetype endOfVersion(QStringView text, qsizetype at)
 {
     qsizetype sign = at;
@@ -55,13 +55,14 @@ qsizetype digitsBefore(QStringView text, qsizetype at)
     return at - start;
 }
 
-/// Whether a comma with digits on both sides parts two identifiers, and not the thousands of one number.
+/// Whether a comma between digits separates two identifiers, and not the thousands of one number. `digits` is
+/// the number of digits before the comma.
 bool partsTwo(qsizetype digits)
 {
     return digits >= 4;
 }
 
-/// Whether an identifier may begin here: not within a word or a longer number.
+/// Whether an identifier may begin here. It must not begin inside a word or a longer number.
 bool mayBegin(QStringView text, qsizetype at)
 {
     if (at == 0)
@@ -88,11 +89,12 @@ bool mayEnd(QStringView text, qsizetype at)
     return text[at] != u'.' || digits == 0;
 }
 
-/// The identifier of a name in its plain form, with the version that may follow it in the text.
+/// The identifier with the given name and the version that may follow it in the text.
 std::optional<Candidate> candidate(QStringView text, const QString &name, qsizetype start, qsizetype end)
 {
     qsizetype last = endOfVersion(text, end);
-    // "v1000" or "v2x" behind a blank is another word, and directly behind the number no identifier.
+    // After a blank, "v1000" or "v2x" is another word. Directly after the number, it makes the identifier
+    // invalid.
     if (last > end && !QStringView(u"vV").contains(text[end]) && (!mayEnd(text, last) || last - end > 6))
         last = end;
     if (!mayEnd(text, last))
@@ -116,10 +118,10 @@ std::optional<Candidate> newCandidate(QStringView text, qsizetype at)
     return candidate(text, name, at, at + 5 + digits);
 }
 
-/// `at` is where the seven digits begin; the archive stands before them.
+/// `at`: position of the seven digits; the archive is before them.
 std::optional<Candidate> oldCandidate(QStringView text, qsizetype at)
 {
-    constexpr qsizetype longestArchive = 24; // with a subject class
+    constexpr qsizetype longestArchive = 24; // including a subject class
     qsizetype nameEnd = at;
     if (nameEnd > 0 && QStringView(u"/_: ").contains(text[nameEnd - 1]))
         --nameEnd;
@@ -127,7 +129,7 @@ std::optional<Candidate> oldCandidate(QStringView text, qsizetype at)
     while (start > 0 && nameEnd - start <= longestArchive
         && (isLetter(text[start - 1]) || text[start - 1] == u'-' || text[start - 1] == u'.'))
         --start;
-    // "arXiv.hep-th/9901001" is of a DOI, "GT" of math.GT a subject class.
+    // "arXiv.hep-th/9901001" is part of a DOI; in math.GT, "GT" is a subject class.
     for (qsizetype from = start; from < nameEnd; ++from) {
         if (from > start && text[from - 1] != u'.')
             continue;

@@ -8,20 +8,20 @@
 
 namespace dp::arxividtext {
 
-/// An identifier and its place in a text. Whether the text means it, its surroundings tell.
+/// An identifier and its position in a text. The surrounding text shows whether it really names a paper.
 struct Candidate {
     ArxivId id;
     qsizetype start = 0;
-    qsizetype end = 0; ///< behind its version
+    qsizetype end = 0; ///< after the version
 };
 
-/// The text as identifiers are written: full-width signs, odd hyphens and blanks become plain ones, signs
-/// without width go, `%2F` and the like are decoded.
+/// Normalises a text: full-width characters, unusual hyphens and blanks become plain ones, characters without
+/// width are removed, and escapes such as `%2F` are decoded.
 QString plainText(QStringView text);
-/// All identifiers in a plain text, from left to right. Takes a time that grows with the length.
+/// All identifiers in a normalised text, from left to right. Takes linear time.
 QList<Candidate> candidatesIn(QStringView text);
 
-/// ASCII alone.
+/// ASCII only.
 inline bool isDigit(QChar c)
 {
     return c >= u'0' && c <= u'9';
@@ -37,7 +37,7 @@ inline bool isWordSign(QChar c)
 {
     return c.unicode() < 128 ? isLetter(c) || isDigit(c) : c.isLetterOrNumber();
 }
-/// How many digits stand there.
+/// The number of digits from `at` on.
 inline qsizetype digitsFrom(QStringView text, qsizetype at)
 {
     qsizetype end = at;

@@ -10,8 +10,8 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-// The archives that ever had identifiers of their own, up to March 2007; their order here is part of the
-// key and must not change. 0 stands for the new scheme. Source: https://arxiv.org/archive
+// All archives that had their own identifiers, up to March 2007. Their index is part of the key, so the order
+// must not change. Index 0 is the new scheme. Source: https://arxiv.org/archive
 constexpr std::array oldArchives = {"", "acc-phys", "adap-org", "alg-geom", "ao-sci", "astro-ph", "atom-ph",
     "bayes-an", "chao-dyn", "chem-ph", "cmp-lg", "comp-gas", "cond-mat", "cs", "dg-ga", "funct-an", "gr-qc",
     "hep-ex", "hep-lat", "hep-ph", "hep-th", "math", "math-ph", "mtrl-th", "nlin", "nucl-ex", "nucl-th",
@@ -35,7 +35,7 @@ bool isMadeOfDigits(QStringView text)
 
 } // namespace
 
-/// The form in which each entry of arXiv's answers has it, `http://arxiv.org/abs/2502.20780v1`: two regular
+/// Fast path for the form in arXiv's answers, `http://arxiv.org/abs/2502.20780v1`. The two regular
 /// expressions take twenty times as long.
 std::optional<ArxivId> ArxivId::parseAddress(QStringView text)
 {
@@ -79,7 +79,7 @@ std::optional<ArxivId> ArxivId::parse(QStringView text)
         const int year = 2000 + m.captured(1).toInt();
         const int month = m.captured(2).toInt();
         const int number = m.captured(3).toInt();
-        // Five digits came with January 2015, the scheme itself with April 2007.
+        // Identifiers have five digits since January 2015. The scheme began in April 2007.
         const bool fiveDigits = year >= 2015;
         if (month < 1 || month > 12 || number < 1 || year * 100 + month < 200704
             || (m.capturedLength(3) == 5) != fiveDigits)

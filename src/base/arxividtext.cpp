@@ -22,7 +22,7 @@ QStringView withoutEnd(QStringView text, QStringView signs)
     return text;
 }
 
-/// The DOI of another registrant than arXiv (10.48550) may hold the word too.
+/// Whether "arXiv" is part of a DOI of a registrant other than arXiv (10.48550).
 bool isOtherDoi(QStringView beforeArxiv)
 {
     if (!beforeArxiv.endsWith(u'/'))
@@ -34,7 +34,7 @@ bool isOtherDoi(QStringView beforeArxiv)
     return registrant.size() >= 4 && beforeArxiv.left(at).endsWith(u"10.") && registrant != u"48550";
 }
 
-/// Words that say that an identifier of arXiv follows.
+/// Whether the text ends with a word that announces an arXiv identifier.
 bool endsWithName(QStringView before)
 {
     before = withoutEnd(before, u" :./#_-={[(\"'");
@@ -51,7 +51,7 @@ bool endsWithName(QStringView before)
     return false;
 }
 
-/// The word of the text, up to a blank, that ends where the text ends.
+/// The last word of the text, from the last blank on.
 QStringView lastWord(QStringView text)
 {
     const qsizetype blank = text.lastIndexOf(u' ');
@@ -69,7 +69,7 @@ bool isSiteOfPapers(QStringView address)
     });
 }
 
-/// Whether the address before an identifier is one of a page about that paper.
+/// Whether the text ends with an address whose next part is the identifier of a paper.
 bool endsWithAddress(QStringView before)
 {
     if (endsWith(before, "corr/abs-"_L1))
@@ -80,7 +80,7 @@ bool endsWithAddress(QStringView before)
     const QStringView path = withoutEnd(address, u"/");
     const qsizetype slash = path.lastIndexOf(u'/');
     QStringView folder = path.mid(slash + 1);
-    while (!folder.isEmpty() && !isLetter(folder.first())) // of a Markdown link, or a bracket
+    while (!folder.isEmpty() && !isLetter(folder.first())) // brackets, also those of a Markdown link
         folder = folder.mid(1);
     const auto isOneOf = [&](std::initializer_list<QLatin1StringView> names) {
         return std::any_of(names.begin(), names.end(),
@@ -92,7 +92,7 @@ bool endsWithAddress(QStringView before)
     if (isBare)
         return isSiteOfPapers(address);
     if (path.left(slash + 1).endsWith(u"//") && isSiteOfPapers(address.mid(slash + 1)))
-        return true; // ar5iv.org/2502.20780
+        return true; // such as ar5iv.org/2502.20780
     return isSiteOfPapers(address)
         && isOneOf({"ps"_L1, "dvi"_L1, "format"_L1, "src"_L1, "e-print"_L1, "eprint"_L1, "papers"_L1,
             "paper"_L1, "overview"_L1, "arxiv"_L1, "resources"_L1, "other"_L1, "vanity"_L1, "refs"_L1,
@@ -110,7 +110,8 @@ bool consistsOf(QStringView text, QStringView signs)
     return std::all_of(text.begin(), text.end(), [&](QChar c) { return signs.contains(c); });
 }
 
-/// ` [cs.CV] 28 Feb 2025` behind the identifier: the rest of arXiv's stamp, or the beginning of it.
+/// Removes ` [cs.CV] 28 Feb 2025` after the identifier: the rest of arXiv's stamp, or the beginning of that
+/// rest.
 QStringView withoutStamp(QStringView rest)
 {
     QStringView left = rest.trimmed();
@@ -147,8 +148,8 @@ bool isFileEnd(QStringView rest)
 constexpr QStringView openSigns = u" ([{<\"'“‘«‹„`*_#•·「『【《〈†‡¡¿";
 constexpr QStringView closeSigns = u" )]}>\"'”’»›`*_.,;:!?/…、」』】》〉\\|";
 
-/// Whether what stands around a bare identifier is nothing but brackets, quotation marks, the rest of a
-/// stamp, or the path and the end of a file's name.
+/// Whether a bare identifier is surrounded only by brackets, quotation marks, the rest of a stamp, or the
+/// path and extension of a file name.
 bool standsAlone(QStringView text, const Candidate &one)
 {
     QStringView before = text.left(one.start), rest = text.mid(one.end);
@@ -170,7 +171,7 @@ bool standsAlone(QStringView text, const Candidate &one)
         return false;
     if (isFile)
         return true;
-    // The title of a page of arXiv's: [2502.20780] The title of the paper
+    // The page title of an arXiv page: [2502.20780] The title of the paper
     if (lead.endsWith(u'[') && rest.startsWith(u"] "))
         return true;
     rest = withoutStamp(rest);
@@ -181,7 +182,7 @@ bool standsAlone(QStringView text, const Candidate &one)
     return consistsOf(rest, closeSigns);
 }
 
-/// Whether the text has nothing but identifiers, and what stands between those of a list.
+/// Whether the text contains only identifiers and the separators of a list.
 bool isList(QStringView text, const QList<Candidate> &all)
 {
     static const QString between = openSigns.toString() + closeSigns.toString() + u"-&"_s;
@@ -204,7 +205,7 @@ Found find(QStringView text)
     const QList<Candidate> all = candidatesIn(plain);
     if (all.isEmpty())
         return {};
-    constexpr qsizetype mostLookedAt = 50; // each look may read all that stands before
+    constexpr qsizetype mostLookedAt = 50; // each check may read the whole text before the candidate
     const Candidate *chosen = &all.first();
     bool isNamedOnce = false;
     for (const Candidate &one : all.first(std::min(all.size(), mostLookedAt))) {

@@ -16,7 +16,7 @@ struct Archive {
     bool classes;
 };
 
-// astro-ph and cond-mat have both forms, from before and after their classes came.
+// Papers in astro-ph and cond-mat can have both forms, because these archives got classes later.
 constexpr std::array archives = {Archive{"astro-ph"_L1, true}, Archive{"cond-mat"_L1, true},
     Archive{"cs"_L1, true}, Archive{"econ"_L1, true}, Archive{"eess"_L1, true}, Archive{"gr-qc"_L1, false},
     Archive{"hep-ex"_L1, false}, Archive{"hep-lat"_L1, false}, Archive{"hep-ph"_L1, false},
@@ -65,7 +65,7 @@ QString canonical(QStringView name)
     if (dot < 0)
         return archive->name;
     const QStringView subject = trimmed.mid(dot + 1);
-    // Two letters are an abbreviation and upper case, except in physics.
+    // A two-letter class is an abbreviation in upper case, except in physics.
     return archive->name + u'.'
         + (subject.size() == 2 ? subject.toString().toUpper() : subject.toString().toLower());
 }

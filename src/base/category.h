@@ -6,26 +6,26 @@
 
 namespace dp {
 
-/// arXiv's category names: an archive (`cs`, `hep-th`) or a category of one (`cs.CL`).
-/// Source: https://arxiv.org/category_taxonomy
+/// arXiv's category names: an archive (`cs`, `hep-th`) or a category of an archive (`cs.CL`). Source:
+/// https://arxiv.org/category_taxonomy
 namespace category {
 
-/// Every archive, and whether its papers carry a subject class (`cs.CL`) rather than its bare name
-/// (`hep-th`).
+/// isArchive(): whether the name is an archive. hasSubjectClasses(): whether the papers of an archive have a
+/// subject class (`cs.CL`) instead of the bare name (`hep-th`).
 bool isArchive(QStringView name);
 bool hasSubjectClasses(QStringView archive);
-/// Whether the text is an archive or a well-formed category of one. The class itself is not checked against
-/// a list: arXiv adds some.
+/// Whether the text is an archive or a well-formed category of one. The class is not checked against a list,
+/// because arXiv adds new ones.
 bool isValid(QStringView name);
-/// In arXiv's spelling: `CS.cl` becomes `cs.CL`. Unknown text stays as it is.
+/// The name in arXiv's spelling: `CS.cl` becomes `cs.CL`. Unknown text is returned unchanged.
 QString canonical(QStringView name);
-/// What an archive is called today that was renamed or became a part of another: `cmp-lg` is cs.CL.
-/// Everything else in arXiv's spelling. Source: https://arxiv.org/archive
+/// The current name of an archive that was renamed or merged into another: `cmp-lg` is cs.CL. Other names are
+/// returned in arXiv's spelling. Source: https://arxiv.org/archive
 QString current(QStringView name);
-/// Splits what a person types: commas, semicolons or white space between names. Doubles are dropped.
+/// Splits user input at commas, semicolons and white space. Duplicates are removed.
 QStringList split(const QString &text);
-/// Appends a category of a paper that the list does not have. A list takes no more than 500, because each is
-/// compared with all before it; no paper has as many.
+/// Appends a category of a paper if the list does not have it. A list has at most 500, because each new one
+/// is compared with all others; no real paper has as many.
 void add(QStringList &categories, const QString &name);
 
 } // namespace category

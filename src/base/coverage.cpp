@@ -115,7 +115,7 @@ QList<DayRange> Coverage::gaps() const
 
 void Coverage::dropFuture(const QDateTime &now)
 {
-    // Papers from the future: it is the clock that is behind, and what is known stays.
+    // If papers are dated in the future, this clock is behind, and the data is kept.
     if (newestSubmitted > now.addDays(1).toSecsSinceEpoch())
         return;
     for (QDateTime *time : {&answered, &doubtedSince, &revisions.knownUntil, &revisions.began})
@@ -129,7 +129,8 @@ void Coverage::dropFuture(const QDateTime &now)
     const QDate today = now.date();
     if (completeTo() <= today)
         return;
-    // The days were written by a clock that was ahead. The newest paper is the proof that is left.
+    // A clock that was ahead stored these days. The date of the newest answer or paper is the remaining
+    // proof.
     QDate proved =
         answered.isValid() ? answered.date() : QDateTime::fromSecsSinceEpoch(newestSubmitted, Qt::UTC).date();
     complete.remove({std::min(proved, today).addDays(1), completeTo()});

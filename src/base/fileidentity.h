@@ -6,14 +6,14 @@
 
 namespace dp {
 
-/// A file, whatever its name: its device and inode, as stat(2) gives them. Links are followed.
+/// Identifies a file independently of its name, by device and inode as in stat(2). Links are followed.
 struct FileIdentity {
     quint64 device = 0;
     quint64 number = 0;
 
-    /// Nothing if there is no file, or if the platform has no identities.
+    /// Nothing if the file does not exist, or if the platform has no such numbers.
     static std::optional<FileIdentity> of(const QString &path);
-    /// The same of an open file.
+    /// The identity of an open file.
     static std::optional<FileIdentity> of(int descriptor);
 
     friend bool operator==(const FileIdentity &, const FileIdentity &) = default;

@@ -40,7 +40,8 @@ FileLock::State FileLock::tryLock()
 {
     if (isLocked())
         return State::Taken;
-    // The holder before removes the file: a lock on a file without its name keeps nobody out.
+    // The previous holder removes the file when it unlocks. A lock on an unlinked file does not exclude other
+    // programs.
     for (int tries = 0; tries < 10; ++tries) {
         const int file = ::open(m_path.constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
         if (file < 0)

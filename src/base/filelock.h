@@ -4,10 +4,10 @@
 
 namespace dp {
 
-/// A lock between programs on one machine. The system gives it back when its holder ends, however that
-/// happens, and it does not depend on process numbers or host names, so programs in containers that share a
-/// folder respect each other. The content of the file means nothing here. One thread's own. Source: flock(2);
-/// QLockFile leaves a file that only a process of the same host can recognise as stale.
+/// A lock between programs on one machine. The system releases it when its holder ends for any reason. It
+/// does not depend on process numbers or host names, so it also works between containers that share a folder.
+/// The content of the file has no effect on the lock. Use each object in one thread. Source: flock(2).
+/// QLockFile is not used, because only a process on the same host can recognise its stale files.
 class FileLock
 {
 public:
@@ -18,28 +18,29 @@ public:
 
     enum class State {
         Taken,
-        Held, ///< by somebody else
-        Impossible, ///< the file cannot be made, or its file system knows no locks
+        Held, ///< by another program or lock object
+        Impossible, ///< the file cannot be created, or the file system does not support locks
     };
-    /// At once, never waits.
+    /// Returns at once, without waiting.
     State tryLock();
-    /// Waits until then for one that is held.
+    /// Waits up to the given time for a lock that is held.
     State lock(int milliseconds);
-    /// Gives the lock back and removes the file, if the lock is still current.
+    /// Releases the lock, and removes the file if the lock is still current.
     void unlock();
 
     bool isLocked() const { return m_file >= 0; }
-    /// Whether the lock is taken and still the one that others find: not after they called abandon().
+    /// Whether this object holds the lock and the file at the path is still the locked one. False after
+    /// another program called abandon().
     bool isCurrent() const;
-    /// For a holder that will not give it back in time: the next tryLock() of anybody begins anew, and the
-    /// holder sees that its lock is not current any more. The caller makes sure that no two do this at a
-    /// time.
+    /// Takes the lock away from a holder that does not release it in time. The next tryLock() of any program
+    /// creates a new file, and the old holder sees that its lock is no longer current. The caller must ensure
+    /// that no two programs do this at the same time.
     void abandon();
 
-    /// A short text kept in the locked file, for those that find it held.
+    /// A short text in the locked file, for programs that find the lock held.
     bool writeText(const QByteArray &text);
     QByteArray readText() const;
-    /// When the holder wrote its text, in milliseconds since 1970; 0 where there is no file.
+    /// The time when the holder wrote its text, in milliseconds since 1970. 0 if there is no file.
     qint64 writtenAt() const;
 
 private:

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace dp::filename {
 namespace {
 
-constexpr int mostLinks = 40; // as Linux follows, path_resolution(7)
+constexpr int mostLinks = 40; // the limit of Linux, see path_resolution(7)
 
 Error pathError(int number, const QString &name)
 {
@@ -30,7 +30,7 @@ Error pathError(int number, const QString &name)
     }
 }
 
-/// Without the last part and the slash before it.
+/// The path without its last part and the slash before it.
 QByteArray folderOf(const QByteArray &path)
 {
     const auto slash = path.lastIndexOf('/');
@@ -51,7 +51,7 @@ Result<QByteArray> targetOf(const QByteArray &link, const QString &name)
     return QByteArray(target, size);
 }
 
-/// The name itself may be a link, and what that leads to as well.
+/// Follows links at the last part of the path.
 Result<QByteArray> withoutLinks(QByteArray path, const QString &name, bool &isLink)
 {
     for (int links = 0; links <= mostLinks; ++links) {
@@ -83,7 +83,8 @@ Result<QByteArray> realFolder(const QByteArray &folder, const QString &name)
     return QByteArray(real.get());
 }
 
-/// Of a folder that may have to be made: as far as it is there it is real, the rest is as it was written.
+/// The real path of a folder that may not exist. The existing part is resolved, the missing part is kept as
+/// written.
 Result<QByteArray> realFolderToMake(const QByteArray &folder, const QString &name)
 {
     QByteArray there = folder, missing;
@@ -96,7 +97,8 @@ Result<QByteArray> realFolderToMake(const QByteArray &folder, const QString &nam
                                     : joined(there.mid(above.size() == 1 ? 1 : above.size() + 1), missing);
         there = above;
     }
-    // What is there and leads nowhere is a link: nothing can be made behind it.
+    // If realFolder() fails here, the existing entry is a dangling link, and no folder can be created below
+    // it.
     const auto real = realFolder(there, name);
     if (!real || missing.isEmpty())
         return real;
@@ -154,7 +156,7 @@ Result<QString> makeFolderOf(const QString &file)
         if (::mkdir(path.constData(), 0777) == 0) {
             if (first.isEmpty())
                 first = QFile::decodeName(path);
-        } else if (errno != EEXIST) { // another program may have made it just now
+        } else if (errno != EEXIST) { // another program may have created it meanwhile
             const int number = errno;
             removeFolderOf(file, first);
             return pathError(number, file);
@@ -170,7 +172,8 @@ void removeFolderOf(const QString &file, const QString &firstMade)
     const QByteArray last = QFile::encodeName(firstMade);
     for (QByteArray folder = folderOf(QFile::encodeName(absolute(file))); folder.size() >= last.size();
          folder = folderOf(folder))
-        if (::rmdir(folder.constData()) != 0 && errno != ENOENT && errno != ENAMETOOLONG) // never made
+        // Folders that were not created are skipped.
+        if (::rmdir(folder.constData()) != 0 && errno != ENOENT && errno != ENAMETOOLONG)
             return;
 }
 

@@ -28,11 +28,11 @@ Result<QByteArray> read(const QString &path, qint64 maximumBytes)
     QFile file(info.filePath());
     errno = 0;
     if (!file.open(QIODevice::ReadOnly)) {
-        // exists() says no as well where the folder may not be searched.
+        // exists() also returns false if the folder may not be searched.
         const bool missing = errno == ENOENT || errno == ENOTDIR || (errno != EACCES && !info.exists());
         return Error{missing ? ErrorKind::NoSuchFile : ErrorKind::NoPermission, path, file.errorString()};
     }
-    // A pipe has no size, so the bytes themselves are counted.
+    // A pipe has no size, so the bytes read are counted.
     const QByteArray bytes =
         file.size() <= maximumBytes && !file.isSequential() ? file.readAll() : file.read(maximumBytes + 1);
     if (file.error() != QFileDevice::NoError)
@@ -97,7 +97,7 @@ Outcome replace(const QString &from, const QString &to)
     if (code)
         return writeError(to, code.value(), QString::fromStdString(code.message()));
 #ifdef Q_OS_UNIX
-    // The new name itself is on the disk only when its folder is.
+    // A renamed file is durable only when its folder is synced.
     const int folder = ::open(QFile::encodeName(QFileInfo(to).absolutePath()).constData(), O_RDONLY);
     if (folder >= 0) {
         ::fsync(folder);

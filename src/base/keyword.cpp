@@ -57,7 +57,7 @@ Result<Keyword> Keyword::checked(Keyword keyword)
         return Error{ErrorKind::KeywordEmpty, {}, {}};
     if (keyword.name.size() > maximumLength)
         return Error{ErrorKind::KeywordTooLong, keyword.name.left(40) + u'…', {}};
-    // arXiv's grammar has no way to escape either of them.
+    // arXiv's grammar has no escapes for quotation marks and backslashes.
     if (keyword.name.contains(u'"') || keyword.name.contains(u'\\'))
         return Error{ErrorKind::KeywordHasQuotes, keyword.name, {}};
     DP_TRY(checkQuery(keyword.query, keyword.name));
@@ -73,7 +73,7 @@ Result<Keyword> Keyword::checked(Keyword keyword)
     keyword.categories = categories;
     if (keyword.kind == Kind::Announcements && categories.isEmpty())
         return Error{ErrorKind::BadCategory, keyword.name, {}};
-    if (keyword.kind != Kind::Search) { // the others have neither
+    if (keyword.kind != Kind::Search) { // the other kinds have no query and no terms
         keyword.query.clear();
         keyword.terms = {};
     }

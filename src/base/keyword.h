@@ -11,52 +11,53 @@
 
 namespace dp {
 
-/// What a person follows: a name, what arXiv is asked for it, and how much of the answer is kept in a page.
+/// A keyword that the user follows: its name, the query for arXiv, and the number of papers in a page.
 struct Keyword {
     static constexpr int defaultLimit = 100;
-    static constexpr int maximumLimit = 10000; ///< today's arXiv answers nothing past its 10,000th result
+    static constexpr int maximumLimit = 10000; ///< arXiv currently returns nothing after the 10,000th result
     static constexpr int maximumLength =
         200; ///< characters of a name; a query of one's own may have ten times as many
 
     enum class Kind {
-        Search, ///< the name as a word or phrase, several terms, or a query of one's own
-        Author, ///< the name is an author's
-        Announcements, ///< the daily announcements of the categories, of which there is at least one
+        Search, ///< the name as a word or phrase, several terms, or a custom query
+        Author, ///< the name of an author
+        Announcements, ///< the daily announcements of the categories; at least one category
     };
 
-    qint64 id = 0; ///< in the library; 0 before it is stored
+    qint64 id = 0; ///< number in the library; 0 before it is stored
     QString name;
-    QString query; ///< in arXiv's own syntax; empty: made from the terms, or from the name without any
-    QStringList categories; ///< archives or categories, any of which a paper must have; empty: all of arXiv
+    QString query; ///< in arXiv's syntax; empty: made from the terms, or from the name if there are no terms
+    /// Archives or categories; a paper must have at least one of them; empty: all of arXiv.
+    QStringList categories;
     int limit = defaultLimit;
     Kind kind = Kind::Search;
-    bool watched = false; ///< what a refresh brings is told in a notification
-    KeywordTerms terms{}; ///< of a search without a query; then the name is only a title
+    bool watched = false; ///< a notification shows the new papers of a refresh
+    KeywordTerms terms{}; ///< only for a search without a query; the name is then only a title
 
     static QStringList defaultCategories();
     /// The keywords of a new library.
     static QList<Keyword> defaults();
 
-    /// The keyword with its name's white space folded and its categories in arXiv's spelling, or what is
-    /// wrong with it.
+    /// Returns the keyword with the white space of its name folded and its categories in arXiv's spelling, or
+    /// the first error in it.
     static Result<Keyword> checked(Keyword keyword);
-    /// What two names must differ in: arXiv's search knows no upper and lower case.
+    /// The name for comparisons. arXiv's search ignores case.
     static QString folded(const QString &name);
-    /// As the library and JSON write it.
+    /// The name of the kind in the library and in JSON.
     static QLatin1StringView nameOf(Kind kind);
-    static Kind kindNamed(const QString &name); ///< Search where it is none
-    /// Whether both ask arXiv the same, so that what is known of one's past holds for the other.
+    static Kind kindNamed(const QString &name); ///< Search for an unknown name
+    /// Whether both keywords ask arXiv for the same, so that the coverage of one is valid for the other.
     bool asksLike(const Keyword &other) const;
 
     friend bool operator==(const Keyword &, const Keyword &) = default;
 };
 
-/// A keyword with what the library holds for it.
+/// A keyword with its data in the library.
 struct KeywordState {
     Keyword keyword;
     int papers = 0;
     int unread = 0;
-    QDateTime refreshed; ///< the last believable answer, by this computer's clock; invalid: never
+    QDateTime refreshed; ///< last accepted answer, by this computer's clock; invalid: never
     Coverage coverage;
 
     friend bool operator==(const KeywordState &, const KeywordState &) = default;

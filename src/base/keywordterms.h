@@ -10,37 +10,39 @@
 
 namespace dp {
 
-/// What a keyword searches for when it is more than its name: words and phrases, and where a paper must have
-/// them. A value type; a term is plain text without quotation marks.
+/// The search terms of a keyword that searches for more than its name: words and phrases, and the fields that
+/// must contain them. A value type; a term is plain text without quotation marks.
 struct KeywordTerms {
-    static constexpr int maximumLength = 200; ///< characters of one term
-    /// The query that is made of the terms then stays shorter than a custom query may be.
+    static constexpr int maximumLength = 200; ///< characters in one term
+    /// Keeps the resulting query shorter than the limit of a custom query.
     static constexpr int maximumCount = 30;
-    static constexpr int maximumTotalLength = 600; ///< characters of all terms together
+    static constexpr int maximumTotalLength = 600; ///< characters in all terms together
 
-    /// Where a paper must have a term so that the term is found. The same for wanted and excluded terms.
+    /// The fields that must contain a term. Applies to wanted and excluded terms.
     enum class Field { Either, Title, Abstract, Both };
 
-    QStringList any{}; ///< a paper must have at least one of these
-    QStringList all{}; ///< and every one of these
-    QStringList none{}; ///< and not one of these
+    QStringList any{}; ///< a paper must have at least one of them
+    QStringList all{}; ///< a paper must have each of them
+    QStringList none{}; ///< a paper must have none of them
     Field in = Field::Either;
 
     bool isEmpty() const { return any.isEmpty() && all.isEmpty() && none.isEmpty(); }
 
-    /// The term with its white space folded, or TermEmpty, TermTooLong, TermHasQuotes or TermHasControl.
+    /// Returns the term with its white space folded. Errors: TermEmpty, TermTooLong, TermHasQuotes,
+    /// TermHasControl.
     static Result<QString> checkedTerm(const QString &term);
-    /// All terms checked, each once in its list. Also TooManyTerms, and OnlyExcludedTerms where there is no
-    /// term to find. No terms at all are fine; the field of those is Either.
+    /// Checks all terms and removes duplicates within each list. Errors: those of checkedTerm(),
+    /// TooManyTerms, and OnlyExcludedTerms if there are only excluded terms. Without any terms it succeeds,
+    /// and the field is Either.
     static Result<KeywordTerms> checked(const KeywordTerms &terms);
-    /// Whether both find the same papers: order, case and white space make no difference.
+    /// Whether both find the same papers. Order, case and white space are ignored.
     bool findsLike(const KeywordTerms &other) const;
 
-    /// As the library stores it: one line of JSON with the keys all, any, in and not; empty without terms.
+    /// The text in the library: one line of JSON with the keys all, any, in and not. Empty without terms.
     QString toText() const;
-    /// Nothing where the text is not what toText() writes. Keys that are missing are empty lists.
+    /// Nothing if toText() cannot have written the text. A missing key means an empty list.
     static std::optional<KeywordTerms> fromText(const QString &text);
-    /// As the library, JSON and the command line name it: either, title, abstract or both.
+    /// The name in the library, in JSON and on the command line: either, title, abstract or both.
     static QLatin1StringView nameOf(Field field);
     static std::optional<Field> fieldNamed(const QString &name);
 

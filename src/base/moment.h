@@ -8,14 +8,14 @@
 
 namespace dp {
 
-/// A point in time as the sources give it: arXiv's feeds to the second, a README to the day. Always UTC;
-/// the local zone is nowhere in it. Ordered as its ISO 8601 text is, which is also how the library stores it.
+/// A point in time with the precision of its source: seconds in arXiv's feeds, days in a README. Always UTC;
+/// the local time zone is never used. Sorts like its ISO 8601 text, which the library stores.
 class Moment
 {
 public:
     Moment() = default;
-    /// Reads `2025-02-28`, `2025-02-28T17:59:59Z` or the same with an offset, which is turned into UTC.
-    /// Nothing where the date does not exist or the year is outside 1900 to 9998.
+    /// Reads `2025-02-28`, `2025-02-28T17:59:59Z` or the same with an offset, which is converted to UTC.
+    /// Nothing if the date does not exist or the year is outside 1900 to 9998.
     static std::optional<Moment> fromIso(QStringView text);
     static Moment fromDateTime(const QDateTime &when);
     static Moment fromDay(QDate day);
@@ -23,10 +23,10 @@ public:
     bool isKnown() const { return !m_iso.isEmpty(); }
     bool isDayOnly() const { return m_iso.size() == 10; }
     QString day() const { return m_iso.left(10); }
-    /// Invalid where it is not known.
+    /// Invalid if the moment is not known.
     QDate date() const { return QDate::fromString(day(), Qt::ISODate); }
     QString iso() const { return m_iso; }
-    /// Seconds since 1970; a day counts from its midnight. 0 where it is not known.
+    /// Seconds since 1970; a day counts from its midnight. 0 if the moment is not known.
     qint64 seconds() const;
 
     friend bool operator==(const Moment &, const Moment &) = default;

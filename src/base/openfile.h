@@ -5,18 +5,19 @@
 #include <QByteArray>
 #include <QString>
 
-/// Files that are written where they are, since no other file can be put in their place. Any thread.
+/// Writes files in place, for targets that cannot be replaced by another file. Any thread.
 namespace dp::openfile {
 
-/// The descriptor that a name stands for (/dev/stdout, /dev/fd/3, /proc/self/fd/3) where this program was
-/// started with it; -1 for any other name. What is written to it goes where the shell wants it, behind what
-/// is there already for instance, which a file of the same name would not.
+/// The descriptor that a name refers to (/dev/stdout, /dev/fd/3, /proc/self/fd/3), if this program inherited
+/// it; -1 for any other name. Writing to the descriptor respects how the shell opened the file, for example
+/// for appending. Opening the file by its name would not.
 int ownDescriptor(const QString &path);
 
-/// All bytes; name is what errors name.
+/// Writes all bytes. `name` is used in errors.
 Outcome write(int descriptor, const QString &name, const QByteArray &bytes);
 
-/// To a device, a socket or a named pipe. Where waitForReader is false, a pipe that nobody reads is an error.
+/// Writes to a device, a socket or a named pipe. If waitForReader is false, a pipe without a reader is an
+/// error.
 Outcome writeDevice(const QString &path, const QString &name, const QByteArray &bytes, bool waitForReader);
 
 } // namespace dp::openfile

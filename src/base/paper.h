@@ -9,8 +9,8 @@
 
 namespace dp {
 
-/// A paper in one version, as a source gives it. Text is arXiv's own (TeX and all) with white space folded;
-/// a field that the source does not have is empty.
+/// One version of a paper, as a source gives it. Text is as on arXiv (including TeX), with white space
+/// folded. A field that the source does not have is empty.
 struct Paper {
     ArxivId id; ///< with the version
     QString title;
@@ -18,7 +18,7 @@ struct Paper {
     QString comment;
     QString journalRef;
     QString doi;
-    QString absUrl; ///< the abstract page as the source links it, with its scheme and version
+    QString absUrl; ///< abstract page as linked by the source, with scheme and version
     QStringList authors;
     QStringList categories; ///< primary first
     Moment published; ///< of version 1
@@ -26,12 +26,12 @@ struct Paper {
 
     QString primaryCategory() const { return categories.value(0); }
     QString pdfUrl() const;
-    /// Whether this version takes the paper back. arXiv has no field for it: the authors, or arXiv, say so in
-    /// the comment and in the place of the abstract (https://info.arxiv.org/help/withdraw.html).
+    /// Whether this version withdraws the paper. arXiv has no field for it: the authors or arXiv write it
+    /// into the comment and in place of the abstract (https://info.arxiv.org/help/withdraw.html).
     bool isWithdrawn() const;
 };
 
-/// An older version of a paper that the library once had as its newest.
+/// An older version of a paper that was once the newest one in the library.
 struct Revision {
     int version = 0;
     QString title;
@@ -40,17 +40,17 @@ struct Revision {
     Moment updated;
 };
 
-/// A paper with what the library and the person know of it.
+/// A paper with the data of the library and the user.
 struct ShelvedPaper {
     Paper paper;
     QDateTime firstSeen;
     bool read = false;
     bool starred = false;
-    bool late = false; ///< came after a keyword had been answered for its day
-    QStringList notFoundBy; ///< keywords whose query does not find it (any more)
-    QString announced; ///< by an announcement feed, as this calls it; empty: by none
-    QStringList keywords; ///< that found it, in tab order
-    QList<Revision> revisions; ///< newest first; filled where one paper is shown, not in lists
+    bool late = false; ///< added after a keyword had been answered for its day
+    QStringList notFoundBy; ///< keywords whose query does not find it, or no longer finds it
+    QString announced; ///< kind in an announcement feed, in the feed's words; empty: not announced
+    QStringList keywords; ///< keywords that found it, in tab order
+    QList<Revision> revisions; ///< newest first; set for a single shown paper, not in lists
 };
 
 } // namespace dp

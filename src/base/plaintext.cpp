@@ -43,7 +43,7 @@ bool isRightToLeft(char32_t c)
     return direction == QChar::DirR || direction == QChar::DirAL;
 }
 
-/// What a text has opened and not closed, by the sign that closes it.
+/// The bidirectional controls that are open in a text, by the sign that closes each.
 class OpenControls
 {
 public:
@@ -52,7 +52,7 @@ public:
         m_open << closing;
         m_isolates += closing == popIsolate;
     }
-    /// False: there is nothing that the sign could close.
+    /// Returns false if the sign closes nothing.
     bool close(char16_t sign)
     {
         if (sign == popFormatting) {
@@ -63,7 +63,7 @@ public:
         }
         if (m_isolates == 0)
             return false;
-        while (m_open.takeLast() != popIsolate) { } // an isolate takes the embeddings in it along
+        while (m_open.takeLast() != popIsolate) { } // closing an isolate also closes the embeddings in it
         --m_isolates;
         return true;
     }
@@ -77,7 +77,7 @@ public:
 
 private:
     QList<char16_t> m_open;
-    qsizetype m_isolates = 0; // counted, lest each sign that closes nothing looks through all
+    qsizetype m_isolates = 0; // counted, so that closing signs without an isolate do not search the list
 };
 
 bool needsIsolation(const QString &text)

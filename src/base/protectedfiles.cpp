@@ -26,7 +26,7 @@ bool isInSameFolder(const QString &one, const QString &other)
     return folder ? folder == FileIdentity::of(folderOf(other)) : folderOf(one) == folderOf(other);
 }
 
-/// Neither is there: their names are compared as a file system without upper and lower case does.
+/// For two missing files: compares their names without case, because a file system may ignore it.
 bool hasSamePlace(const QString &one, const QString &other)
 {
     return nameOf(one).compare(nameOf(other), Qt::CaseInsensitive) == 0 && isInSameFolder(one, other);
@@ -63,7 +63,7 @@ bool isWithin(const QString &file, const QString &folder)
 Outcome ProtectedFiles::check(const QString &name) const
 {
     const Error error{ErrorKind::ProtectedFile, name, {}};
-    // An entry of /proc/self/fd leads to a file that may have no name any more.
+    // An entry of /proc/self/fd can refer to an unlinked file.
     if (isOneOf(m_files, FileIdentity::of(filename::absolute(name))))
         return error;
     const auto resolved = filename::resolve(name);
@@ -88,7 +88,7 @@ Outcome ProtectedFiles::check(int descriptor, const QString &name) const
 {
     if (isOneOf(m_files, FileIdentity::of(descriptor)))
         return Error{ErrorKind::ProtectedFile, name, {}};
-    return success(); // a descriptor that is not open fails at the first write
+    return success(); // a closed descriptor fails at the first write
 }
 
 } // namespace dp

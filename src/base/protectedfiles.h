@@ -7,23 +7,23 @@
 
 namespace dp {
 
-/// Files that an export must not write over: those the program lives from. A file is known by what it is and
-/// not by its name, so a link, a hard link, another spelling of the path or an entry of /proc/self/fd is
-/// found as well. Reads the file system at each question. Any thread.
+/// Files of the program that an export must not overwrite. Files are compared by identity, not by name, so
+/// links, hard links, other spellings of the path and entries of /proc/self/fd are recognised. Each check
+/// reads the file system. Any thread.
 class ProtectedFiles
 {
 public:
-    /// Whether it is there or not yet.
+    /// The file may be missing.
     void addFile(const QString &path) { m_files << path; }
-    /// With all that is in it.
+    /// Protects the folder and everything in it.
     void addFolder(const QString &path) { m_folders << path; }
-    /// Every file beside this one whose name begins like it.
+    /// Protects every file in the same folder whose name begins with this file's name.
     void addPrefix(const QString &path) { m_prefixes << path; }
 
-    /// ProtectedFile where the name leads to one of them; an error of filename::resolve() where it leads
-    /// nowhere.
+    /// Errors: ProtectedFile if the name leads to a protected file; an error of filename::resolve() if it
+    /// cannot be resolved.
     Outcome check(const QString &name) const;
-    /// Of a file that is open, such as standard output.
+    /// Checks an open file, such as standard output.
     Outcome check(int descriptor, const QString &name) const;
 
 private:

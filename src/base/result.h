@@ -1,4 +1,4 @@
-// Errors are values here: a function that can fail answers a Result, and no exception crosses a slot.
+// Errors are values: a function that can fail returns a Result, and no exception leaves a slot.
 #pragma once
 
 #include <QString>
@@ -10,91 +10,90 @@
 
 namespace dp {
 
-/// What went wrong, as far as the program acts on it or a person is told. text/errortext.h turns each
-/// into one translated sentence that names the thing and the next step.
+/// Kinds of errors that the program handles or reports to the user. text/errortext.h converts each one to a
+/// translated sentence that names the subject and the next step.
 enum class ErrorKind {
-    Cancelled, ///< a person stopped it; never shown
-    // the network and what comes over it
-    Offline, ///< nobody answers at that address, or there is no network
+    Cancelled, ///< the user cancelled; never shown
+    // Network and answers:
+    Offline, ///< the server cannot be reached, or there is no network
     Timeout,
     RateLimited,
-    AskedToWait, ///< the server wants no request for longer than the program waits; retryAfter is what is
-                 ///< left
-    Http, ///< another status than 200; Error::httpStatus has it
-    QueryRejected, ///< arXiv's error feed; detail is its message
-    NotAFeed, ///< something else than a list of papers
-    CutShort, ///< ended before it was whole
-    BadAnswer, ///< not well-formed, or of entries that cannot be used
-    PartialAnswer, ///< fewer papers than it promises; detail has both numbers
-    StaleAnswer, ///< older than what the library has
-    ShorterList, ///< the list has lost much of what it had; detail has both numbers
-    UnfitAnswer, ///< not what was asked: out of order, or outside the days asked for
-    HostileAnswer, ///< entities or the like, which no feed has
-    UnexpectedlyEmpty, ///< no papers although some were promised or known
+    AskedToWait, ///< the server asks for a longer wait than the program allows; retryAfter is the rest
+    Http, ///< a status other than 200, see Error::httpStatus
+    QueryRejected, ///< arXiv sent an error feed; detail is its message
+    NotAFeed, ///< not a list of papers
+    CutShort, ///< incomplete
+    BadAnswer, ///< not well-formed, or with unusable entries
+    PartialAnswer, ///< fewer papers than announced; detail has both numbers
+    StaleAnswer, ///< older than the data in the library
+    ShorterList, ///< the list lost a large part of its papers; detail has both numbers
+    UnfitAnswer, ///< not as requested: out of order, or outside the requested days
+    HostileAnswer, ///< has entities or similar, which no real feed has
+    UnexpectedlyEmpty, ///< no papers although some were announced or known
     AnswerTooLarge,
     UnsafeRedirect,
     BadAddress,
-    // files
+    // Files:
     NoSuchFile,
-    NoSuchFolder, ///< to write a file into
+    NoSuchFolder, ///< the folder of a file to be written
     IsDirectory,
     NoPermission,
     EmptyFile,
-    UnknownFormat, ///< a file that is nothing the program can read
-    BadContent, ///< of a known format, but broken; detail says where
-    NotUtf8, ///< a text in an encoding that it does not name; detail is the number of a line
-    UnknownEncoding, ///< detail is its name
-    FileCutShort, ///< packed, or a list, and it ends before it is whole
-    SnapshotDamaged, ///< after some of its papers were stored; detail is their number
-    SnapshotCutShort, ///< the same
+    UnknownFormat, ///< not a format that the program reads
+    BadContent, ///< of a known format, but invalid; detail has the position
+    NotUtf8, ///< text in an undeclared encoding; detail is a line number
+    UnknownEncoding, ///< detail is the name of the encoding
+    FileCutShort, ///< a packed file or a list ends too early
+    SnapshotDamaged, ///< damaged after some of its papers were stored; detail is their number
+    SnapshotCutShort, ///< ends too early after some of its papers were stored; detail is their number
     NoPapersInFile,
     NoKeywordsInFile,
     WriteFailed,
     DiskFull,
     LinkLoop, ///< a link that leads back to itself
     NameTooLong,
-    NameNotText, ///< a file name of bytes that are no UTF-8
-    ProtectedFile, ///< an export would write over the library, a backup or the settings
-    // the library
+    NameNotText, ///< a file name that is not valid UTF-8
+    ProtectedFile, ///< an export would overwrite the library, a backup or the settings
+    // Library:
     NotALibrary,
     LibraryTooNew,
     LibraryBusy,
     LibraryDamaged,
     LibraryReadOnly,
-    LibraryGone, ///< its file is not there any more while it is open
-    LibraryReplaced, ///< another file is in its place while it is open
-    LibraryInTheWay, ///< a file that was chosen to be written is the library's own
+    LibraryGone, ///< the file was removed while it is open
+    LibraryReplaced, ///< the file was replaced by another one while it is open
+    LibraryInTheWay, ///< a file chosen for writing belongs to the library
     NotABackup,
-    Storage, ///< any other complaint of the database; detail has it
-    // what a person asked for
+    Storage, ///< any other database error; detail has it
+    // User requests:
     UnknownKeyword,
-    KeywordRemoved, ///< by a person or another program, while it was fetched
+    KeywordRemoved, ///< removed by the user or another program while it was fetched
     KeywordExists,
     KeywordEmpty,
     KeywordTooLong,
     KeywordHasQuotes,
     KeywordHasControl,
-    TermEmpty, ///< one of a keyword's terms has no letter and no digit; no subject: there is none yet
+    TermEmpty, ///< a term has no letter and no digit; no subject, because there is nothing to quote
     TermTooLong,
     TermHasQuotes,
     TermHasControl,
-    TooManyTerms, ///< subject is their number
-    OnlyExcludedTerms, ///< nothing to find; subject is one of the excluded terms
+    TooManyTerms, ///< subject is the number of terms
+    OnlyExcludedTerms, ///< there is no term to find; subject is one of the excluded terms
     TermsAndQuery, ///< a keyword has both; subject is its name
     TermsOfOtherKind, ///< an author or announcements with terms or a query; subject is the keyword's name
     BadCategory,
-    BadQuery, ///< a query of one's own with unbalanced quotation marks or parentheses
+    BadQuery, ///< a custom query with unbalanced quotation marks or parentheses
     BadLimit,
     BadIdentifier,
-    SeveralIdentifiers, ///< where one is expected
+    SeveralIdentifiers, ///< more than one identifier where one is expected
     UnknownPaper,
-    // the program itself
-    PartMissing, ///< a module that could not be loaded; detail says why
+    // The program:
+    PartMissing, ///< a module could not be loaded; detail has the reason
     Internal,
 };
 
-/// subject is the thing a person recognises (a file, a keyword, a host); detail is for the log and, where
-/// the sentence has room for it, in brackets. Neither is translated, nor safe to show as rich text.
+/// subject is the thing that the user knows (a file, a keyword, a host). detail is for the log, and is shown
+/// in brackets if the sentence has room for it. Neither is translated or safe as rich text.
 struct Error {
     ErrorKind kind = ErrorKind::Internal;
     QString subject{};
@@ -106,7 +105,7 @@ struct Error {
 struct Nothing {
 };
 
-/// Either a value or an Error. There is no std::expected before C++23.
+/// Either a value or an Error, because std::expected needs C++23.
 template <typename T>
 class [[nodiscard]] Result
 {
@@ -145,7 +144,7 @@ inline Outcome success()
 
 } // namespace dp
 
-/// Leaves the function with the error of EXPRESSION, if it has one.
+/// Returns the error of EXPRESSION from the current function, if there is one.
 #define DP_TRY(EXPRESSION)                                                                                   \
     do {                                                                                                     \
         if (auto dpOutcome = (EXPRESSION); !dpOutcome.ok())                                                  \

@@ -14,19 +14,19 @@ struct Mark {
     QByteArrayView bytes;
     Encoding encoding;
 };
-// UTF-32 first: its little-endian mark begins as that of UTF-16 does.
+// UTF-32 first: its little-endian mark begins with that of UTF-16.
 constexpr Mark marks[] = {{QByteArrayView("\xff\xfe\0\0", 4), Encoding::Utf32LE},
     {QByteArrayView("\0\0\xfe\xff", 4), Encoding::Utf32BE},
     {QByteArrayView("\xef\xbb\xbf", 3), Encoding::Utf8}, {QByteArrayView("\xff\xfe", 2), Encoding::Utf16LE},
     {QByteArrayView("\xfe\xff", 2), Encoding::Utf16BE}};
-// How an XML declaration begins without a mark.
+// The first bytes of an XML declaration without a byte-order mark.
 constexpr Mark declarations[] = {{QByteArrayView("<\0\0\0?\0\0\0", 8), Encoding::Utf32LE},
     {QByteArrayView("\0\0\0<\0\0\0?", 8), Encoding::Utf32BE},
     {QByteArrayView("<\0?\0", 4), Encoding::Utf16LE}, {QByteArrayView("\0<\0?", 4), Encoding::Utf16BE}};
 
 Error notUtf8(const QByteArray &bytes)
 {
-    // Each line that can be read alone is; a line feed is never part of a longer sequence.
+    // The lines are checked one by one. In UTF-8, a line feed is never part of a longer sequence.
     int line = 1;
     for (qsizetype at = 0; at < bytes.size(); ++line) {
         const qsizetype feed = bytes.indexOf('\n', at);
@@ -38,7 +38,8 @@ Error notUtf8(const QByteArray &bytes)
     return Error{ErrorKind::NotUtf8, {}, QString::number(line)};
 }
 
-/// The name that the declaration has, where the text begins with one; the place of the name goes to `range`.
+/// The encoding in the XML declaration at the start of the text, if any. `range` receives the position and
+/// length of the name.
 QString declaredEncoding(const QByteArray &bytes, std::pair<qsizetype, qsizetype> &range)
 {
     constexpr qsizetype longestDeclaration = 256;
@@ -63,7 +64,7 @@ Result<QByteArray> decoded(QByteArrayView bytes, QStringDecoder &&decoder, const
     return text.toUtf8();
 }
 
-/// A declaration may stay from the encoding that the text had before.
+/// The declaration may still name the previous encoding.
 Result<QByteArray> redeclared(QByteArray utf8)
 {
     std::pair<qsizetype, qsizetype> range;
@@ -108,7 +109,7 @@ Result<QByteArray> toUtf8(const QByteArray &bytes)
             return fromUnicode(bytes, declaration.encoding);
     std::pair<qsizetype, qsizetype> range;
     const QString name = declaredEncoding(bytes, range);
-    // Whoever reads the declaration as single bytes has shown already that the text is no UTF-16 or UTF-32.
+    // The declaration was read as single bytes, so the text cannot be UTF-16 or UTF-32.
     static const QRegularExpression unicode(
         uR"(\A(?:utf-?(?:8|16|32)|ucs-?[24])(?:[-_]?[lb]e)?\z|\Aiso-10646-ucs-[24]\z)"_s,
         QRegularExpression::CaseInsensitiveOption);
@@ -120,7 +121,7 @@ Result<QByteArray> toUtf8(const QByteArray &bytes)
     QStringDecoder decoder(name.toLatin1().constData());
     if (!decoder.isValid())
         return Error{ErrorKind::UnknownEncoding, {}, name};
-    // A character that is cut at the end is told of only when another byte comes.
+    // The decoder reports an incomplete last character only when another byte follows.
     const auto utf8 = decoded(bytes + '\n', std::move(decoder), name);
     if (!utf8)
         return utf8.error();

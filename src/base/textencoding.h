@@ -9,17 +9,18 @@
 
 namespace dp {
 
-/// Bytes of a text file as UTF-8. An encoding is believed where a byte-order mark or an XML declaration names
-/// it; it is never guessed, and nothing is replaced by U+FFFD. Any thread.
+/// Converts the bytes of a text file to UTF-8. The encoding is taken only from a byte-order mark or an XML
+/// declaration. It is never guessed, and no character is replaced by U+FFFD. Any thread.
 namespace textencoding {
 
-/// The encoding that a byte-order mark names, or nothing. `start`: at least the first four bytes, or all.
+/// The encoding of the byte-order mark, or nothing. `start`: at least the first four bytes, or the whole
+/// text.
 std::optional<QStringConverter::Encoding> byteOrderMark(const QByteArray &start);
 
-/// In UTF-8 without a byte-order mark; an XML declaration that named another encoding names UTF-8 then.
-/// NotUtf8: detail is the number of the first line that is not. UnknownEncoding: detail is the name.
-/// BadContent: the bytes are not what the mark or the declaration says. subject is left to the caller.
-/// Source: https://www.w3.org/TR/xml/, appendix F.
+/// Returns UTF-8 without a byte-order mark. An XML declaration of another encoding is changed to UTF-8.
+/// Errors: NotUtf8 (detail: number of the first invalid line), UnknownEncoding (detail: its name), BadContent
+/// (the bytes do not match the mark or the declaration). The caller sets subject. Source:
+/// https://www.w3.org/TR/xml/, appendix F.
 Result<QByteArray> toUtf8(const QByteArray &bytes);
 
 } // namespace textencoding

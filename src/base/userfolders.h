@@ -2,17 +2,17 @@
 
 #include <QByteArray>
 
-/// Where the person's files are who runs the program, however it was started: a service, a cron job or a
-/// container may have no HOME, or one that is none of theirs.
+/// Finds the folders of the user who runs the program. A service, a cron job or a container may have no HOME,
+/// or the HOME of another user.
 namespace dp::userfolders {
 
-/// The home folder: that of the environment where files can be kept in it, otherwise that of the account.
-/// Where neither can be used, the one that is named; empty where none is.
+/// The home folder: that of the environment if files can be kept in it, otherwise that of the account. If
+/// neither is usable, the one that is set. Empty if none is set.
 QByteArray home(const QByteArray &fromEnvironment, const QByteArray &fromAccount);
 
-/// Puts the environment right before Qt reads it: HOME, and no XDG folder with a relative path. Call it once,
-/// at the start, while there is one thread. Source: XDG Base Directory Specification 0.8, "All paths set in
-/// these environment variables must be absolute."
+/// Corrects the environment before Qt reads it: replaces an unusable HOME and unsets XDG folders with a
+/// relative path. Call it once at the start, while there is only one thread. Source: XDG Base Directory
+/// Specification 0.8, "All paths set in these environment variables must be absolute."
 void prepareEnvironment();
 
 } // namespace dp::userfolders

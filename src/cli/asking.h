@@ -7,15 +7,15 @@
 
 namespace dp {
 
-/// What the commands that ask arXiv have in common.
+/// Functions shared by the commands that ask arXiv.
 namespace asking {
 
-/// The options of a call, in the queue that all programs of this person share.
+/// The request policy for the options of a call, in the queue that all programs of this user share.
 RequestPolicy policyOf(const GlobalOptions &global);
 
-/// A line for a person who waits: a sentence that says why, and until when.
+/// A line for a waiting user: a sentence with the reason, and the end of the wait.
 QString nextTry(const QString &why, const QDateTime &until);
-/// The request of another program ends by then.
+/// A line for a user who waits for another program; its request ends by `until`.
 QString waitForOther(const QDateTime &until);
 
 } // namespace asking

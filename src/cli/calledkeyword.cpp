@@ -43,7 +43,7 @@ bool CalledKeyword::readCategories(Keyword &keyword) const
 Result<Keyword> CalledKeyword::checked(const Keyword &keyword, const Invocation &call)
 {
     if (!call.in.isNull() && keyword.terms.isEmpty())
-        return Error{ErrorKind::TermEmpty, {}, {}}; // nothing to look for there
+        return Error{ErrorKind::TermEmpty, {}, {}}; // --in without any terms
     return Keyword::checked(keyword);
 }
 
@@ -57,12 +57,12 @@ Result<Keyword> CalledKeyword::fresh()
                                  : Keyword::Kind::Search;
     readTerms(keyword, false);
     const bool hasCategories = readCategories(keyword);
-    if (!hasCategories && m_call.announcements) // "cs.CL", or "cs.CL+cs.LG" as arXiv's own feeds are named
+    if (!hasCategories && m_call.announcements) // "cs.CL", or "cs.CL+cs.LG" as in arXiv's feed names
         keyword.categories = keyword.name.split(u'+', Qt::SkipEmptyParts);
     else if (!hasCategories && !m_call.author && m_call.query.isEmpty())
         keyword.categories = Keyword::defaultCategories();
-    // Otherwise: whoever writes a query says in it which categories are meant, and an author is one in all of
-    // arXiv.
+    // In the remaining cases there are no default categories: a custom query names its categories itself, and
+    // an author is followed in all of arXiv.
     keyword.limit = m_call.limit.value_or(Keyword::defaultLimit);
     if (!m_call.query.isNull() && m_call.query.simplified().isEmpty())
         return Error{ErrorKind::BadQuery, m_call.query, {}};
@@ -83,7 +83,7 @@ Result<Keyword> CalledKeyword::changed(const Keyword &before)
         keyword.kind = Keyword::Kind::Search;
     else if (m_call.author || m_call.announcements)
         keyword.kind = m_call.author ? Keyword::Kind::Author : Keyword::Kind::Announcements;
-    // Keyword::checked() drops both of a keyword that cannot have them.
+    // Keyword::checked() would silently remove the query and the terms.
     const bool hasWords = !keyword.query.isEmpty() || !keyword.terms.isEmpty();
     if (keyword.kind != Keyword::Kind::Search && hasWords)
         return Error{ErrorKind::TermsOfOtherKind, keyword.name.simplified(), {}};

@@ -7,7 +7,7 @@
 
 namespace dp {
 
-/// Reads the keyword that a call of "keywords" describes.
+/// Makes the keyword that a call of "keywords" describes.
 class CalledKeyword
 {
 public:
@@ -18,17 +18,17 @@ public:
 
     /// A new keyword, checked.
     Result<Keyword> fresh();
-    /// The keyword with the changes of the call, checked.
+    /// The existing keyword with the changes of the call, checked.
     Result<Keyword> changed(const Keyword &before);
 
-    /// The texts that were decoded from an address.
+    /// Texts that were decoded from a pasted address.
     const QStringList &decoded() const { return m_decoded; }
 
 private:
     QString read(const QString &text);
-    /// mayClear: an empty value removes the terms of a list.
+    /// mayClear: an empty value clears the list of terms.
     void readTerms(Keyword &keyword, bool mayClear);
-    /// False: the call has no --category.
+    /// Returns false if the call has no --category.
     bool readCategories(Keyword &keyword) const;
     static Result<Keyword> checked(const Keyword &keyword, const Invocation &call);
 

@@ -72,7 +72,7 @@ std::optional<std::chrono::milliseconds> seconds(const QString &text, double lea
     return std::chrono::milliseconds(qint64(value * 1000));
 }
 
-/// Qt takes a name that begins with a colon for a part of the program.
+/// Qt reads a name that begins with a colon as a resource of the program.
 QString plainName(const QString &file)
 {
     return file.startsWith(u':') ? u"./"_s + file : file;
@@ -157,14 +157,14 @@ std::optional<EarlyExit> checkCommand(const Command &command, const Invocation &
 
 std::variant<Invocation, EarlyExit> parse(const QStringList &arguments)
 {
-    // The command may stand among options with values, so all options are known when it is looked for.
+    // The command may stand between options with values, so all options must be known to find it.
     const QStringList words = QStringList(u"daily-papers"_s) + arguments;
     QCommandLineParser finder;
     for (const Option &option : globals)
         finder.addOption(toQt(option));
     for (const Option &option : specials)
         finder.addOption(toQt(option));
-    finder.parse(words); // complaints come from the second reading
+    finder.parse(words); // errors are reported by the second parse
     if (finder.isSet(u"help"_s))
         return EarlyExit{Done, help()};
     if (finder.isSet(u"version"_s))

@@ -12,7 +12,7 @@
 
 namespace dp {
 
-/// What the options before and after the command say, checked.
+/// The checked values of the global options.
 struct GlobalOptions {
     QString library;
     QString settings;
@@ -23,7 +23,7 @@ struct GlobalOptions {
     bool background = false; ///< the window starts hidden in the tray
 };
 
-/// A command with its own options, as far as it has them.
+/// A command with its options.
 struct Invocation {
     GlobalOptions global;
     QString command; ///< empty: open the window
@@ -41,27 +41,27 @@ struct Invocation {
     bool star = false, unstar = false;
     bool starred = false;
     bool force = false, fill = false;
-    QDate backTo{}; ///< of a fill; invalid: gaps alone
+    QDate backTo{}; ///< for a refresh that fills gaps; invalid: only the gaps
     bool author = false, announcements = false, words = false;
     bool repair = false;
-    int firstYear = 0, lastYear = 0; ///< of a snapshot's papers; 0: all
+    int firstYear = 0, lastYear = 0; ///< years of a snapshot's papers; 0: all
 };
 
-/// The program is to say this and end.
+/// A text that the program prints before it exits.
 struct EarlyExit {
     int status = 0;
-    QString text; ///< for standard output where the status is 0, else for standard error
+    QString text; ///< goes to standard output if the status is 0, else to standard error
 };
 
 namespace commandline {
 
-/// Exit statuses that scripts rely on.
+/// Exit statuses for scripts.
 enum Exit { Done = 0, Failed = 1, WrongCall = 2, Interrupted = 130 };
 
-/// arguments without the program's name.
+/// arguments: without the name of the program.
 std::variant<Invocation, EarlyExit> parse(const QStringList &arguments);
 QString help();
-/// Says it where it belongs. The status to end with.
+/// Prints the text to the correct stream and returns the exit status.
 int say(const EarlyExit &exit);
 
 } // namespace commandline
