@@ -2,12 +2,12 @@
 
 namespace dp {
 
-/// The program where it has no window: does what one command says, and ends with it.
+/// The program without a window: runs one command and ends.
 class CommandProgram
 {
 public:
-    /// noWindow: why the part with the window could not be loaded, in English; nullptr where none was wanted,
-    /// or there is no display.
+    /// noWindow: the reason why the window module could not be loaded, in English. nullptr if no window was
+    /// requested, or if there is no display.
     static int run(int argc, char *argv[], const char *noWindow);
 };
 

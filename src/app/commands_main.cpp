@@ -1,4 +1,4 @@
-// What main() loads where no window is wanted, or none can be shown.
+// The module that main() loads for a command, or if a window cannot be shown.
 
 #include "app/commandprogram.h"
 

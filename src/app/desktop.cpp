@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-// Ms; a window may stay unpainted for so long, for example behind other windows.
+// Milliseconds that a window may stay unpainted, for example behind other windows.
 constexpr int longestUnseen = 500;
 
 /// Calls a function after the first paint of the window. The window owns it.
@@ -86,7 +86,7 @@ Desktop::~Desktop()
                     qCWarning(logLibrary) << "no backup of today:" << kept.error().detail;
                 return kept;
             },
-            [](const Outcome &) { /* logged: there is no window to tell it in */ });
+            [](const Outcome &) { /* logged only, because the window is gone */ });
 }
 
 Result<std::unique_ptr<Desktop>> Desktop::open(
@@ -139,12 +139,13 @@ Outcome Desktop::openOnce(Library::Access access)
         return made.error();
     }
     m_isNew = *made;
-    if (m_isNew) // the next user of the window is asked what to follow, now or at the next start
+    // The next user of the window is asked what to follow, now or at the next start. If this cannot be
+    // stored, there is no welcome, and the suggested keywords are shown as tabs.
+    if (m_isNew)
         m_writer.post(
             &m_writer,
             [](Library &library) { return Facts(library.connection()).set(Facts::Name::WelcomeDue, u"1"_s); },
-            [](const Outcome
-                    &) { /* without it there is no welcome, and the suggestions are there as tabs */ });
+            [](const Outcome &) {});
     const auto readable = [&]() -> Outcome {
         auto sound = m_writer.ask([](Library &library) { return repair::glance(library.connection()); });
         m_searcher.startOpening(m_options.library, Library::Access::Share);

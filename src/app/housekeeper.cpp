@@ -57,7 +57,7 @@ void Housekeeper::step()
             if (!m_isBusy() && m_sinceInput.elapsed() >= m_quiet)
                 step();
             else
-                m_atWork = false; // goes on with the same task when it is quiet again
+                m_atWork = false; // continues with the same task when the user is idle again
         });
 }
 

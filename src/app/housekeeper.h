@@ -12,26 +12,26 @@
 
 namespace dp {
 
-/// Keeps the library in order when nobody waits for it: once a day, after a minute without a key or a click
-/// and with nothing else going on, a piece at a time, and not on while a person is back. GUI thread; the
-/// library's thread and the clock outlive it.
+/// Maintains the library while the user is idle: once a day, after a minute without input and without other
+/// work, in small steps. Stops when the user returns. GUI thread; the library's thread and the clock must
+/// outlive it.
 class Housekeeper : public QObject
 {
     Q_OBJECT
 
 public:
-    /// isBusy: whether the program is at something that a person waits for.
+    /// isBusy: whether the program does work that the user waits for.
     Housekeeper(
         LibraryThread &writer, const Clock &clock, std::function<bool()> isBusy, QObject *parent = nullptr);
 
-    /// Begins or goes on, if it is time.
+    /// Begins or continues the work, if it is time.
     void look();
-    /// For tests: how long nobody must have done anything, in milliseconds.
+    /// For tests: the required idle time in milliseconds.
     void setQuiet(int milliseconds) { m_quiet = milliseconds; }
     bool isAtWork() const { return m_atWork; }
 
 signals:
-    /// For today, or with the error that ended it.
+    /// The work of the day is done, or ended with an error.
     void finished(const Outcome &outcome);
 
 protected:

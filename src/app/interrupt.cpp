@@ -15,7 +15,7 @@ constexpr int signalsToCatch[] = {SIGINT, SIGTERM, SIGHUP};
 void onSignal(int)
 {
     const char byte = 1;
-    // A full pipe has a signal in it already.
+    // If the pipe is full, it already contains a signal.
     [[maybe_unused]] const auto written = ::write(pipeEnds[1], &byte, 1);
 }
 
@@ -26,7 +26,7 @@ Interrupt::Interrupt(std::function<void()> action, QObject *parent)
     , m_action(std::move(action))
 {
     if (::pipe2(pipeEnds, O_CLOEXEC | O_NONBLOCK) != 0)
-        return; // the signals keep their default: the program just ends
+        return; // the signals keep their default action, which ends the program
     m_notifier = new QSocketNotifier(pipeEnds[0], QSocketNotifier::Read, this);
     connect(m_notifier, &QSocketNotifier::activated, this, [this] {
         char byte = 0;

@@ -8,8 +8,8 @@ class QSocketNotifier;
 
 namespace dp {
 
-/// SIGINT, SIGTERM and SIGHUP as a call in the event loop, where more than a signal handler's few functions
-/// may be used. One at a time; the destructor gives the signals back.
+/// Reports SIGINT, SIGTERM and SIGHUP by a call in the event loop, where all functions may be used, unlike in
+/// a signal handler. Only one object at a time; the destructor restores the default actions.
 class Interrupt : public QObject
 {
     Q_OBJECT

@@ -15,7 +15,7 @@ namespace dp {
 Languages::Languages()
 {
     const QLocale locale;
-    // English has a file as well, for its plural forms.
+    // English has a translation file too, for its plural forms.
     if (m_own.load(locale, u"daily-papers"_s, u"_"_s, u":/translations"_s)
         || m_own.load(u":/translations/daily-papers_en.qm"_s))
         QCoreApplication::installTranslator(&m_own);
@@ -34,9 +34,8 @@ void Languages::useUtf8()
     std::setlocale(LC_ALL, "");
     if (std::strcmp(::nl_langinfo(CODESET), "UTF-8") == 0)
         return;
-    // Only the character set is changed. The language is read from the same variables, and may be one that
-    // the system has no locale for; LC_ALL stands above all others, so what it says is said by each of them
-    // instead.
+    // Changes only the character set. The language is read from the same variables, and the system may have
+    // no locale for it. LC_ALL overrides all others, so its value is moved to each of them.
     if (const QByteArray all = qgetenv("LC_ALL"); !all.isEmpty()) {
         for (const char *name :
             {"LANG", "LC_MESSAGES", "LC_TIME", "LC_NUMERIC", "LC_COLLATE", "LC_MONETARY", "LC_MEASUREMENT"})

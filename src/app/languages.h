@@ -4,8 +4,8 @@
 
 namespace dp {
 
-/// The person's language for our own texts and for Qt's. Needs the application object; lives as long as it is
-/// spoken.
+/// Loads the translations of the program and of Qt for the user's language. Needs the application object. The
+/// translations are removed when the object is destroyed.
 class Languages
 {
 public:
@@ -14,8 +14,8 @@ public:
     Languages(const Languages &) = delete;
     Languages &operator=(const Languages &) = delete;
 
-    /// Before the application object: under a locale without UTF-8 Qt switches to it, but with a warning on
-    /// every run.
+    /// Call it before the application object is created. Under a locale without UTF-8, Qt switches to UTF-8
+    /// itself, but prints a warning at every start.
     static void useUtf8();
 
 private:

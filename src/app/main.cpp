@@ -1,6 +1,6 @@
-// The program itself knows nothing of Qt. It looks at what it is asked for and loads that part of itself
-// which does it: for a command, linking Qt's libraries for windows would take longer than most commands do,
-// and for a window, each name is found sooner where no other libraries are looked through before.
+// This executable does not link Qt. It loads the module for the request. For a command, linking Qt's GUI
+// libraries would take longer than most commands do. For a window, symbols are resolved faster if no other
+// libraries are searched first.
 
 #include "cli/commandnames.h"
 
@@ -15,7 +15,7 @@
 
 namespace {
 
-/// Whether a window can be opened at all. Qt ends the process where it cannot, so this is asked before.
+/// Whether a window can be opened. Qt ends the process if it cannot, so this is checked before.
 bool hasDisplay(int argc, char *argv[])
 {
     const auto names = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"};
@@ -27,8 +27,8 @@ bool hasDisplay(int argc, char *argv[])
     });
 }
 
-/// An option's value that is a command's name is taken for one here; the commands know better, and that they
-/// do costs them a moment alone.
+/// An option's value that equals the name of a command counts as a command here. The command module parses
+/// the options correctly, so this costs only some time.
 bool mayBeCommand(int argc, char *argv[])
 {
     return std::any_of(argv + 1, argv + argc, [](const char *arg) {
@@ -40,13 +40,14 @@ bool mayBeCommand(int argc, char *argv[])
 std::filesystem::path programFolder(const char *calledAs)
 {
     std::error_code error;
-    auto program = std::filesystem::canonical("/proc/self/exe", error); // of Linux; others have it elsewhere
+    auto program = std::filesystem::canonical("/proc/self/exe", error); // Linux only
     if (error)
         program = std::filesystem::canonical(calledAs, error);
     return program.parent_path();
 }
 
-/// Beside the program, as it is built, or where it is installed; nullptr where dlerror() says why not.
+/// Loads the module from the folder of the program, as in a build, or from the place of installation. Returns
+/// nullptr on an error, see dlerror().
 template <typename Entry>
 Entry *load(const char *calledAs, const char *file, const char *entry)
 {
@@ -59,11 +60,11 @@ Entry *load(const char *calledAs, const char *file, const char *entry)
     return module ? reinterpret_cast<Entry *>(::dlsym(module, entry)) : nullptr;
 }
 
-/// What a window asks first, and what takes as long as linking its libraries does: which fonts there are. Who
-/// asks again gets the answer at once. Source: FcInit(3)
+/// Starts to find the installed fonts, which a window needs first and which takes as long as linking its
+/// libraries. A later call gets the result at once. Source: FcInit(3)
 std::thread findFonts()
 {
-    // Looked up in this thread: the linker does one thing at a time.
+    // Resolved in this thread, because the dynamic linker is not parallel.
     void *fontconfig = ::dlopen("libfontconfig.so.1", RTLD_LAZY | RTLD_LOCAL);
     const auto init = fontconfig ? reinterpret_cast<int (*)()>(::dlsym(fontconfig, "FcInit"))
                                  : static_cast<int (*)()>(nullptr);
@@ -81,7 +82,7 @@ int main(int argc, char *argv[])
     using Commands = int(int, char *[], const char *);
     std::string noWindow;
     if (hasDisplay(argc, argv) && !mayBeCommand(argc, argv)) {
-        std::thread fonts = findFonts(); // beside it, where there is another processor
+        std::thread fonts = findFonts(); // runs in parallel if there is another processor
         const auto window = load<Window>(argv[0], DP_WINDOW_MODULE, "daily_papers_window");
         if (!window)
             noWindow = ::dlerror();
@@ -91,7 +92,7 @@ int main(int argc, char *argv[])
     }
     const auto commands = load<Commands>(argv[0], DP_COMMANDS_MODULE, "daily_papers_commands");
     if (!commands) {
-        // Without it there is no translation either.
+        // Without this module there are no translations either.
         std::fprintf(stderr, "Daily Papers could not be loaded (%s); install it again.\n", ::dlerror());
         return EXIT_FAILURE;
     }

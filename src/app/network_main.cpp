@@ -1,10 +1,10 @@
-// What NetworkModule loads when the network is asked for the first time.
+// The module that NetworkModule loads when the network is first needed.
 
 #include "qtnetwork/qtnetwork.h"
 
 #include <QtGlobal>
 
-/// The caller owns it.
+/// The caller owns the result.
 extern "C" Q_DECL_EXPORT dp::Network *daily_papers_network()
 {
     return new dp::QtNetwork;

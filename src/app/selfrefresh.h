@@ -12,9 +12,9 @@ namespace dp {
 class MainWindow;
 class Network;
 
-/// Refreshes without being asked, as the settings say. Looks at the clock once a minute, which also notices
-/// that the computer has slept; not while the network is away, nor where it costs by the byte unless that is
-/// allowed. GUI thread; all that it is given outlives it.
+/// Starts automatic refreshes according to the settings. It checks the clock once a minute, which also
+/// detects that the computer has slept. It does not refresh without a network, or on a metered network unless
+/// that is allowed. GUI thread; the arguments must outlive it.
 class SelfRefresh : public QObject
 {
     Q_OBJECT
@@ -36,9 +36,9 @@ private:
     const Clock &m_clock;
     Network &m_network;
     QTimer m_minute;
-    QDateTime m_notBefore; // after a try, whatever came of it
-    QDateTime m_passed; // the last time of day at which there was nothing to ask for
-    QDateTime m_catchUp; // of a refresh that was missed
+    QDateTime m_notBefore; // set after each attempt, successful or not
+    QDateTime m_passed; // last due time with nothing to ask for
+    QDateTime m_catchUp; // time to catch up with a missed refresh
     double m_chance;
 };
 

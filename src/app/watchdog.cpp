@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-/// How long this thread has worked: the rest of a block it has waited, for a disk or for its turn.
+/// Processor time of this thread. The rest of a blocked period was spent waiting, for a disk or for the
+/// processor.
 qint64 workedSoFar()
 {
     timespec time{};
@@ -48,7 +49,7 @@ Watchdog::~Watchdog()
 void Watchdog::look()
 {
     const qint64 worked = workedSoFar();
-    if (m_since.isValid()) { // the loop runs
+    if (m_since.isValid()) { // the event loop is running
         const double gap = double(m_since.nsecsElapsed()) / 1e6;
         m_longest = std::max(m_longest, gap);
         if (gap > limit) {

@@ -8,9 +8,9 @@
 
 namespace dp {
 
-/// Tells of each time the event loop of its thread was kept from coming round for longer than a person
-/// notices, and at its end of the longest one. A timer that should come every few milliseconds measures how
-/// late it is, so what is told may be too long by as many. GUI thread.
+/// Reports each time the event loop of its thread was blocked for longer than users notice, and at the end
+/// the longest time. It measures the delay of a timer with an interval of some milliseconds, so a reported
+/// time may be too long by this interval. GUI thread.
 class Watchdog : public QObject
 {
     Q_OBJECT
@@ -19,16 +19,15 @@ public:
     static constexpr int limit = 50; // ms
     static constexpr int interval = 5;
 
-    /// Only while somebody wants to know, by QT_LOGGING_RULES="dp.timing=true"; otherwise null, which costs
-    /// nothing.
+    /// Null, without any cost, unless QT_LOGGING_RULES="dp.timing=true" is set.
     static std::unique_ptr<Watchdog> ifWanted();
 
     explicit Watchdog(QObject *parent = nullptr);
     ~Watchdog() override;
 
-    /// In milliseconds, so far.
+    /// The longest blocked time so far, in milliseconds.
     double longest() const { return m_longest; }
-    /// How often it was longer than the limit.
+    /// The number of times that exceeded the limit.
     int count() const { return m_count; }
 
 private:
@@ -36,7 +35,7 @@ private:
 
     QTimer m_timer;
     QElapsedTimer m_since;
-    qint64 m_worked = 0; // ns of the processor's, in this thread
+    qint64 m_worked = 0; // processor time of this thread in ns
     double m_longest = 0;
     int m_count = 0;
 };

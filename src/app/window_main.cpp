@@ -1,4 +1,4 @@
-// What main() loads where a window is wanted.
+// The module that main() loads for the window.
 
 #include "app/windowprogram.h"
 

@@ -2,7 +2,7 @@
 
 namespace dp {
 
-/// The program where it has a window: builds all that is behind it, and ends with it.
+/// The program with a window: builds all objects behind it, and ends with it.
 class WindowProgram
 {
 public:

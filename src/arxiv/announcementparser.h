@@ -6,27 +6,27 @@
 
 namespace dp {
 
-/// A paper as an announcement feed has it: all of its text, but no times, only the day of the announcement,
-/// which stands in Paper::updated.
+/// A paper in an announcement feed. It has its whole text, but no times: only the day of the announcement, in
+/// Paper::updated.
 struct Announcement {
     Paper paper;
     QString kind; ///< "new", "cross", "replace" or "replace-cross"
 };
 
-/// One day's announcements of some categories.
+/// The announcements of some categories on one day.
 struct AnnouncementFeed {
     QList<Announcement> items;
     QList<SkippedEntry> skipped;
-    QDate day; ///< as the feed dates itself: the day after the evening of the announcement
-    QString errorMessage; ///< of an error feed; empty otherwise
+    QDate day; ///< date of the feed: the day after the evening of the announcement
+    QString errorMessage; ///< message of an error feed; empty otherwise
 };
 
-/// Reads arXiv's announcement feeds, RSS 2.0 (https://info.arxiv.org/help/rss.html), whole documents. A
-/// weekend's feed without items is a feed. Use it in one thread.
+/// Reads whole documents of arXiv's announcement feeds, RSS 2.0 (https://info.arxiv.org/help/rss.html). A
+/// feed without items, as at a weekend, is valid. Use it in one thread.
 class AnnouncementParser
 {
 public:
-    /// Nothing is read of a document with a problem.
+    /// If there is a problem, no part of the document is used.
     AtomParser::Problem read(const QByteArray &body);
     const AnnouncementFeed &result() const { return m_feed; }
     QString problem() const { return m_problem; }

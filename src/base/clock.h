@@ -4,14 +4,14 @@
 
 namespace dp {
 
-/// The seam for the time of day, so that tests tell the program what time it is.
+/// Interface for the current time, so that tests can set it.
 class Clock
 {
 public:
     virtual ~Clock() = default;
     /// UTC.
     virtual QDateTime now() const = 0;
-    /// The day as the person's calendar has it.
+    /// The current day in the user's time zone.
     virtual QDate today() const = 0;
 };
 

@@ -15,8 +15,8 @@ namespace dp {
 struct Keyword {
     static constexpr int defaultLimit = 100;
     static constexpr int maximumLimit = 10000; ///< arXiv currently returns nothing after the 10,000th result
-    static constexpr int maximumLength =
-        200; ///< characters of a name; a query of one's own may have ten times as many
+    /// Characters of a name. A custom query may have ten times as many.
+    static constexpr int maximumLength = 200;
 
     enum class Kind {
         Search, ///< the name as a word or phrase, several terms, or a custom query

@@ -5,7 +5,7 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-/// The number that so many digits from there are; -1 where one is none.
+/// The number formed by these digits; -1 if a character is not a digit.
 int number(QStringView text, qsizetype at, qsizetype digits)
 {
     int value = 0;
@@ -23,9 +23,8 @@ QDate dayOf(QStringView iso)
     return QDate(number(iso, 0, 4), number(iso, 5, 2), number(iso, 8, 2));
 }
 
-/// Seconds since midnight, of a time as arXiv writes them all: `T17:59:59Z` after the day; -1 where it is
-/// written otherwise. Qt's own reader, which knows all ways to write one, takes ten times as long, and each
-/// paper has two.
+/// Seconds since midnight for a time in arXiv's form, `T17:59:59Z` after the day; -1 for another form. Qt's
+/// parser, which reads all forms, takes ten times as long, and each paper has two times.
 int secondsOfDay(QStringView iso)
 {
     if (iso.size() != 20 || iso[4] != u'-' || iso[7] != u'-' || iso[10] != u'T' || iso[13] != u':'
@@ -61,8 +60,8 @@ std::optional<Moment> Moment::fromIso(QStringView text)
         return fromDay(day);
     }
     QDateTime when = QDateTime::fromString(trimmed, Qt::ISODate);
-    if (when.timeSpec() == Qt::LocalTime) // no offset given: arXiv means UTC, which has hours that the local
-                                          // zone may not have
+    // Without an offset, arXiv means UTC. The text is parsed again, because the local zone may skip an hour.
+    if (when.timeSpec() == Qt::LocalTime)
         when = QDateTime::fromString(trimmed + u'Z', Qt::ISODate);
     if (!when.isValid())
         return std::nullopt;

@@ -13,8 +13,8 @@ struct Entry {
     Setting setting;
     const char *key;
     QVariant fallback;
-    QStringList allowed; // empty: any
-    int least = 0, most = 0; // of a number
+    QStringList allowed; // empty: any value
+    int least = 0, most = 0; // bounds of a number
 };
 
 const Entry &entry(Setting setting)
@@ -58,8 +58,8 @@ QVariant Settings::value(Setting setting) const
 {
     const Entry &e = entry(setting);
     QVariant stored = m_file->value(QLatin1StringView(e.key));
-    if (!e.allowed.isEmpty()
-        && !e.allowed.contains(stored.toString())) // before converting: any word would be true
+    // Checked before converting, which reads any word as true.
+    if (!e.allowed.isEmpty() && !e.allowed.contains(stored.toString()))
         return e.fallback;
     return stored.convert(e.fallback.metaType()) ? stored : e.fallback;
 }

@@ -9,33 +9,33 @@
 
 namespace dp {
 
-/// What a person can set that is not part of a library. One enum, and one table in settings.cpp with each
-/// one's key, default and bounds.
+/// A setting of the user that is not part of a library. settings.cpp has one table with the key, the default
+/// and the bounds of each setting.
 enum class Setting {
-    ListOrder, ///< "submitted" or "updated": how arXiv is asked to sort, and what a tab and a page start with
+    ListOrder, ///< "submitted" or "updated": arXiv's sort order, and the initial order of a tab and a page
     Appearance, ///< "desktop", "light" or "dark"
     MarkReadOnOpen,
     RefreshOnStart,
-    RefreshWhen, ///< "never", "announcement" or "daily": when the program refreshes by itself
-    RefreshTime, ///< of the person's day, "08:00", for "daily"
-    RefreshBound, ///< papers of a keyword that a refresh goes back at most
-    RefreshOnMetered, ///< by itself also where the network costs by the byte
-    KeepInTray, ///< closing the window leaves the program in the tray, where a desktop has one
+    RefreshWhen, ///< "never", "announcement" or "daily": when automatic refreshes run
+    RefreshTime, ///< local time of day for "daily", such as "08:00"
+    RefreshBound, ///< maximum number of papers that a refresh goes back for a keyword
+    RefreshOnMetered, ///< automatic refreshes also run on a metered network
+    KeepInTray, ///< closing the window keeps the program in the tray, if the desktop has one
     ShowAuthorsInReadme,
     ShowTagsInReadme,
     WindowGeometry,
     WindowState,
-    TableColumns, ///< QHeaderView::saveState of the papers table
+    TableColumns, ///< QHeaderView::saveState() of the table of papers
     CurrentTab,
-    LastFolder, ///< where files were last imported from or exported to
+    LastFolder, ///< folder of the last import or export
 };
 
-/// Typed reads and writes over an INI file. An INI gives strings after a restart, so each read converts
-/// to the default's type, and a value out of bounds counts as not set. Lives in the GUI thread.
+/// Typed access to an INI file. After a restart, an INI file returns strings, so each read converts to the
+/// type of the default. A value out of bounds counts as not set. Lives in the GUI thread.
 class Settings
 {
 public:
-    /// The platform's own place for it.
+    /// The standard path on the platform.
     static QString defaultPath();
     explicit Settings(const QString &path);
 
@@ -44,7 +44,7 @@ public:
     QString text(Setting setting) const;
     QByteArray bytes(Setting setting) const;
     void set(Setting setting, const QVariant &value);
-    /// Writes what is not yet on disk; false where the file cannot be written.
+    /// Writes unsaved values to disk. Returns false if the file cannot be written.
     bool sync();
     QString path() const { return m_file->fileName(); }
 

@@ -6,7 +6,7 @@
 
 namespace dp::commandline {
 
-/// The commands, for who has to tell one before Qt is loaded.
+/// The names of the commands, available before Qt is loaded.
 inline constexpr std::array<std::string_view, 9> names{
     "keywords", "refresh", "list", "search", "show", "mark", "export", "import", "check"};
 

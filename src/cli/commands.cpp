@@ -54,7 +54,7 @@ int Commands::fail(const Error &error)
     }
 }
 
-/// Before the first change of a day.
+/// Makes the daily backup before the first change of a day.
 void Commands::backUp(const Invocation &call)
 {
     const bool changes = call.command == "refresh"_L1 || call.command == "mark"_L1
@@ -65,15 +65,15 @@ void Commands::backUp(const Invocation &call)
         return;
     const auto library = Library::open(path, Library::Access::Write);
     if (!library)
-        return; // the command itself says why not
+        return; // the command reports the reason itself
     if (const auto kept = backup::keepDaily((*library)->connection(), m_clock.now());
         !kept && !std::exchange(m_toldOfBackup, true))
         //: %1 is a sentence that says why
         m_terminal.note(CliText::tr("Today's backup could not be written: %1").arg(errorText(kept.error())));
 }
 
-/// After a migration the full-text index is written anew. The window does it when nobody waits; who uses the
-/// command line alone gets some seconds of it after each refresh and import.
+/// After a migration, the full-text index is rewritten. The window does this while the user is idle. For
+/// users of the command line alone, each refresh and import adds some seconds of it.
 void Commands::updateSearch(const Invocation &call)
 {
     constexpr qint64 longest = 5000; // milliseconds
@@ -82,7 +82,7 @@ void Commands::updateSearch(const Invocation &call)
         return;
     const auto library = Library::open(call.global.library, Library::Access::Write);
     if (!library)
-        return; // the command itself has said why not
+        return; // the command has reported the reason itself
     QElapsedTimer watch;
     watch.start();
     auto task = housekeeping::Task::RewriteIndex;
@@ -164,7 +164,7 @@ int Commands::mark(const Invocation &call)
     if (!marked)
         return fail(marked.error());
     library->reset();
-    backUp(call); // a day with a mark has a backup, also where there was nothing to lose before
+    backUp(call); // a day with a mark has a backup, even if there was no data to lose before
     for (const QString &id : std::as_const(unknown))
         fail(Error{ErrorKind::UnknownPaper, id, {}});
     return unknown.isEmpty() ? commandline::Done : commandline::Failed;
@@ -206,7 +206,7 @@ int Commands::check(const Invocation &call)
     if (call.repair)
         if (const auto mended = mend(call.global.library); !mended)
             return fail(mended.error());
-    // SQLite looks some things over for who may write only.
+    // Some of SQLite's checks need a connection that may write.
     auto library = Library::open(call.global.library, Library::Access::Write);
     if (!library
         && (library.error().kind == ErrorKind::LibraryReadOnly
@@ -231,7 +231,7 @@ int Commands::check(const Invocation &call)
     return fail(Error{ErrorKind::LibraryDamaged, call.global.library, problems->first()});
 }
 
-/// What follows from the rest is written anew where it is; a file that is not sound is rebuilt.
+/// Rebuilds derived data in place. If the file itself is damaged, rebuilds the whole library.
 Outcome Commands::mend(const QString &path)
 {
     auto library = Library::open(path, Library::Access::Write);
@@ -251,7 +251,7 @@ Outcome Commands::mend(const QString &path)
             return done ? success() : Outcome(done.error());
     }
     if (library)
-        library->reset(); // nothing of it may be open
+        library->reset(); // the library must be closed
     const auto report = rebuild::run(path, m_clock.now());
     if (!report)
         return report.error();

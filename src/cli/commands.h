@@ -16,7 +16,7 @@ class ImportFile;
 class Library;
 class Network;
 
-/// Runs one command to its end and says what to exit with. Needs a QCoreApplication, no display.
+/// Runs one command to its end and returns the exit status. Needs a QCoreApplication, but no display.
 class Commands
 {
 public:
@@ -28,8 +28,8 @@ public:
     }
 
     int run(const Invocation &call);
-    /// Called with a function that stops a running refresh; the composition root ties it to SIGINT and
-    /// SIGTERM.
+    /// Called with a function that stops the running command, and with an empty function when it has ended.
+    /// The program connects it to SIGINT and SIGTERM.
     std::function<void(std::function<void()>)> onInterrupt;
 
 private:
@@ -39,7 +39,7 @@ private:
     int removeKeyword(const Invocation &call);
     int tryKeyword(const Invocation &call);
     Result<Keyword> triedKeyword(const Invocation &call);
-    /// On standard error: what was decoded, and what can be said of the keyword without asking arXiv.
+    /// Writes the decoded texts, and the advice that is possible without asking arXiv, to standard error.
     void advise(const Keyword &keyword, const QStringList &decoded);
     int refresh(const Invocation &call);
     int list(const Invocation &call);
@@ -55,7 +55,7 @@ private:
     void updateSearch(const Invocation &call);
     Outcome mend(const QString &path);
 
-    /// Says the sentence and gives the status that belongs to it.
+    /// Writes the sentence of the error and returns the exit status for it.
     int fail(const Error &error);
 
     Terminal &m_terminal;

@@ -1,4 +1,4 @@
-// The command that takes files into the library.
+// The command that imports files into the library.
 
 #include "base/category.h"
 #include "base/plaintext.h"
@@ -29,8 +29,8 @@ struct SnapshotPath {
 
 using Files = QList<std::variant<ImportFile, SnapshotPath>>;
 
-/// Options that no file of the call takes: a README and a list of feeds bring their own keywords, and only a
-/// snapshot is large enough to take a part of it.
+/// Reports options that have no effect on any file of the call. A README and a list of feeds have their own
+/// keywords, and only a snapshot can be imported partly.
 void tellIdleOptions(Terminal &terminal, const Files &files, const Invocation &call)
 {
     const bool hasSnapshot = std::any_of(files.cbegin(), files.cend(),
@@ -51,7 +51,7 @@ void tellIdleOptions(Terminal &terminal, const Files &files, const Invocation &c
         terminal.note(CliText::tr("The option %1 was ignored: these files are imported whole.").arg(option));
 }
 
-/// A line for a person who waits, at most one a second.
+/// Progress lines for a waiting user, at most one a second.
 class Progress
 {
 public:
@@ -127,7 +127,7 @@ int Commands::importFiles(const Invocation &call)
     return status;
 }
 
-/// The status; negative where nothing was stored.
+/// Returns the exit status; negative if nothing was stored.
 int Commands::storeFile(Library &library, const ImportFile &file, const Invocation &call)
 {
     const auto report = file.store(library, call.keywords.value(0), m_clock.now());
@@ -149,7 +149,7 @@ int Commands::storeFile(Library &library, const ImportFile &file, const Invocati
     return report->problems.isEmpty() ? commandline::Done : commandline::Failed;
 }
 
-/// The status; negative where nothing was stored.
+/// Returns the exit status; negative if nothing was stored.
 int Commands::storeSnapshot(Library &library, const QString &path, const Invocation &call)
 {
     QStringList categories;
@@ -172,7 +172,7 @@ int Commands::storeSnapshot(Library &library, const QString &path, const Invocat
         } else {
             problem = step.error();
         }
-        QCoreApplication::processEvents(); // where an interrupt arrives
+        QCoreApplication::processEvents(); // interrupts arrive here
     }
     if (onInterrupt)
         onInterrupt({});

@@ -73,7 +73,7 @@ std::optional<EarlyExit> checkKeywords(const Invocation &call)
 {
     if (auto exit = checkVerb(call))
         return exit;
-    const bool hasQuery = !call.query.isEmpty(); // an empty one takes a query away
+    const bool hasQuery = !call.query.isEmpty(); // an empty value removes the query
     if (int(call.author) + int(call.announcements) + int(call.words) > 1
         || (hasQuery && (call.author || call.announcements)))
         return wrongCall(CliText::tr("A keyword is one of --query, --author and --announcements, not two."));

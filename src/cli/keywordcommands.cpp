@@ -118,7 +118,7 @@ int Commands::removeKeyword(const Invocation &call)
 
 Result<Keyword> Commands::triedKeyword(const Invocation &call)
 {
-    // A name alone that the library has is tried as it is there.
+    // If only a name is given and the library has it, the stored keyword is tried.
     if (!commandline::describesKeyword(call) && Library::exists(call.global.library)) {
         auto library = openlibrary::toRead(call.global.library);
         if (!library)

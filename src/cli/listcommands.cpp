@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-/// Papers on their way to the terminal, in pieces: a list may be longer than memory.
+/// Writes papers to the terminal in pieces, because a list may exceed the memory.
 class Lines
 {
 public:
@@ -57,7 +57,7 @@ private:
             return success();
         m_terminal.result(m_bytes);
         m_bytes.clear();
-        return m_terminal.finish(); // nobody reads on: nobody needs the rest
+        return m_terminal.finish(); // stops if the output is closed
     }
 
     Terminal &m_terminal;
@@ -99,7 +99,7 @@ int Commands::search(const Invocation &call)
     const SearchQuery query = searchquery::parse(call.arguments.join(u' '), false);
     if (query.problem != SearchQuery::Problem::None) {
         m_terminal.note(searchquerytext::problem(query));
-        if (query.problem != SearchQuery::Problem::NothingToFind) // which is an empty list to scripts
+        if (query.problem != SearchQuery::Problem::NothingToFind) // for scripts, this is an empty list
             return commandline::WrongCall;
     }
     if (const QString understood = searchquerytext::understood(query); !understood.isEmpty())

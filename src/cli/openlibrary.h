@@ -6,10 +6,11 @@
 
 namespace dp::openlibrary {
 
-/// To read a library that is not there yet is to see a new one; nothing is made by looking.
+/// Opens a library for reading. If it does not exist, the result is an empty new library, and no file is
+/// created.
 Result<std::unique_ptr<Library>> toRead(const QString &path);
 
-/// Takes a library away again that a failed command has made.
+/// Removes a library that a failed command has created.
 void discard(std::unique_ptr<Library> library);
 
 } // namespace dp::openlibrary

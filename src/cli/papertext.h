@@ -4,7 +4,7 @@
 
 namespace dp {
 
-/// A paper as `show` prints it for a person at a terminal.
+/// The text that `show` prints for a paper.
 QString paperText(const ShelvedPaper &shelved);
 
 } // namespace dp

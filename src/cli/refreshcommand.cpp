@@ -45,7 +45,7 @@ Result<QList<Keyword>> wanted(LibraryThread &thread, const QStringList &names)
     return result;
 }
 
-/// For scripts, so in one language: the name, and what came.
+/// For scripts, so not translated: the name and the changes.
 QString resultOf(const RefreshReport &report)
 {
     const ChangeSet &changes = report.changes;
@@ -75,7 +75,7 @@ QString waitText(const QDateTime &until, WaitReason reason, const std::optional<
     switch (reason) {
     case WaitReason::OtherProgram: return asking::waitForOther(until);
     case WaitReason::AskedToWait: return asking::nextTry(CliText::tr("arXiv has asked to wait."), until);
-    default: return {}; // the usual three seconds say nothing
+    default: return {}; // the usual three seconds are not reported
     }
 }
 
@@ -87,7 +87,8 @@ void tellVersionsError(Terminal &terminal, const Error &error)
             .arg(errorText(error)));
 }
 
-/// Starred papers whose keywords are gone, or were not asked for. False: asking for them failed.
+/// Reports starred papers that no refreshed keyword covers, because their keywords were removed or not
+/// requested. Returns false if asking for them failed.
 bool tellOtherPapers(Terminal &terminal, const RefreshReport &report)
 {
     for (const qint64 id : report.changes.revised) {
@@ -157,7 +158,7 @@ int Commands::refresh(const Invocation &call)
             m_terminal.note(CliText::tr("%1: %2; the rest was taken.").arg(report.keyword.name, skipped));
         if (report.error && report.error->kind == ErrorKind::KeywordRemoved) {
             m_terminal.note(errorText(*report.error));
-            if (!call.keywords.isEmpty()) // which was asked for, and is not fetched
+            if (!call.keywords.isEmpty()) // a keyword that was requested was not fetched
                 status = commandline::Failed;
         } else if (report.error) {
             //: %1 is a keyword, %2 a sentence

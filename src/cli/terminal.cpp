@@ -26,7 +26,7 @@ void StandardTerminal::result(const QByteArray &bytes)
 void StandardTerminal::note(const QString &line)
 {
     const QByteArray bytes = plaintext::closed(line).toUtf8() + '\n';
-    // If even this fails there is nobody left to tell.
+    // If this fails too, there is no way left to report it.
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
 }
 

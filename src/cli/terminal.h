@@ -8,21 +8,22 @@
 
 namespace dp {
 
-/// Where the command line writes: results and everything else, each UTF-8 whatever the locale. A seam: tests
-/// keep what is written.
+/// The output of the command line: results and messages, both in UTF-8 for any locale. An interface, so that
+/// tests can record the output.
 class Terminal
 {
 public:
     virtual ~Terminal() = default;
-    /// Standard output. Its first failure is kept for finish().
+    /// Writes to standard output. The first failure is kept for finish().
     virtual void result(const QByteArray &bytes) = 0;
-    /// Standard error; a newline is added. Without control characters, which would reach the terminal.
+    /// Writes to standard error and adds a newline. Control characters are removed, because they would affect
+    /// the terminal.
     virtual void note(const QString &line) = 0;
-    /// Whether all results were written.
+    /// Succeeds if all results were written.
     virtual Outcome finish() = 0;
 
-    /// A line of results, for people as well: without control characters but tabs, and nothing in it turns
-    /// what follows round.
+    /// Writes one line of results that users read too. Control characters except tabs are removed, and
+    /// bidirectional controls are closed, so that they do not affect the following text.
     void resultLine(const QString &line) { result(plaintext::closed(line).toUtf8() + '\n'); }
 };
 

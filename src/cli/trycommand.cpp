@@ -15,7 +15,7 @@ namespace dp {
 namespace {
 
 struct TrialOutcome {
-    std::optional<Trial> told; ///< after an error in the second question what the first has brought
+    std::optional<Trial> told; ///< after an error in the second request, the result of the first
     std::optional<Error> error;
 };
 
@@ -37,7 +37,7 @@ TrialOutcome outcomeOf(QueryTrial &trial, const Keyword &keyword)
     return outcome;
 }
 
-/// For scripts a line a fact: its name, a tab, its value.
+/// For scripts: one line for each value, with its name, a tab and the value.
 QByteArray trialText(const Trial &trial)
 {
     QStringList lines{u"query\t"_s + trial.query, u"total\t%1"_s.arg(trial.total)};
@@ -72,7 +72,7 @@ int Commands::tryKeyword(const Invocation &call)
     const auto keyword = triedKeyword(call);
     if (!keyword)
         return fail(keyword.error());
-    // Said first: where arXiv refuses a query, they are why.
+    // Printed first, because it explains why arXiv refuses a query.
     const QList<Advice> advices = query::advice(*keyword);
     for (const Advice &advice : advices)
         m_terminal.note(adviceText(advice));

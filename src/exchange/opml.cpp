@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 namespace dp::opml {
 namespace {
 
-/// Without regard to case and to a prefix, which not every writer declares.
+/// Ignores case and a namespace prefix, because not every writer declares its prefixes.
 bool isNamed(QStringView name, QLatin1StringView wanted)
 {
     return name.mid(name.lastIndexOf(u':') + 1).compare(wanted, Qt::CaseInsensitive) == 0;
@@ -26,7 +26,7 @@ QString attribute(const QXmlStreamAttributes &attributes, std::initializer_list<
 
 } // namespace
 
-// Attributes in a fixed order: the same keywords are the same bytes.
+// The attributes have a fixed order, so that the same keywords give the same bytes.
 QByteArray write(const QString &title, const QList<OpmlFeed> &feeds)
 {
     QByteArray bytes;
@@ -61,13 +61,13 @@ bool looksLikeOpml(const QByteArray &bytes)
 
 Result<QList<OpmlFeed>> read(const QByteArray &bytes)
 {
-    constexpr int deepest = 100; // folders of folders
+    constexpr int deepest = 100; // levels of nested folders
     QXmlStreamReader xml(bytes);
     xml.setNamespaceProcessing(false);
     QList<OpmlFeed> feeds;
     for (int depth = 0; !xml.atEnd();) {
         const auto token = xml.readNext();
-        // Entities are how a small file becomes a large one, and no feed reader writes any.
+        // Entities can expand a small file into a large one, and no feed reader writes them.
         if (token == QXmlStreamReader::DTD && xml.text().contains("<!ENTITY"_L1))
             return Error{ErrorKind::BadContent, {}, u"it defines entities"_s};
         depth += token == QXmlStreamReader::StartElement ? 1 : token == QXmlStreamReader::EndElement ? -1 : 0;

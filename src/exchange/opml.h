@@ -9,21 +9,21 @@
 
 namespace dp {
 
-/// A feed in an OPML list. What its address means is not this file's matter, see arxiv/query.h.
+/// A feed in an OPML list. For the meaning of its address, see arxiv/query.h and arxiv/feedaddress.h.
 struct OpmlFeed {
     QString title;
     QUrl address;
-    QString written{}; ///< the address as it stands in the file
+    QString written{}; ///< the address as written in the file
 };
 
-/// OPML 2.0 as feed readers exchange it. Source: http://opml.org/spec2.opml
+/// Reads and writes OPML 2.0, the exchange format of feed readers. Source: http://opml.org/spec2.opml
 namespace opml {
 
 QByteArray write(const QString &title, const QList<OpmlFeed> &feeds);
 bool looksLikeOpml(const QByteArray &bytes);
-/// Every outline with an address, in folders too, whatever the case and the prefixes of names. The address is
-/// the first of xmlUrl, url and htmlUrl that is not empty. BadContent where it is not well-formed,
-/// FileCutShort where it ends too soon; subject is left to the caller.
+/// Returns every outline with an address, also in folders. Case and prefixes of names are ignored. The
+/// address is the first of xmlUrl, url and htmlUrl that is not empty. Errors: BadContent if the file is not
+/// well-formed, FileCutShort if it ends too early. The caller sets subject.
 Result<QList<OpmlFeed>> read(const QByteArray &bytes);
 
 } // namespace opml

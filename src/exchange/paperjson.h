@@ -9,15 +9,16 @@
 
 namespace dp::json {
 
-/// The object that scripts rely on; its keys are part of the command line's contract. A revision list only
-/// where asked for.
+/// The object for scripts. Its keys are part of the stable interface of the command line. Revisions are
+/// included only on request.
 QJsonObject paper(const ShelvedPaper &shelved, bool withRevisions);
 QJsonObject keyword(const KeywordState &state, const QString &query);
-/// An array of objects, indented, with a newline at the end.
+/// An indented array of objects, with a newline at the end.
 QByteArray array(const QList<QJsonObject> &objects);
 QByteArray object(const QJsonObject &object);
 
-/// The same array in pieces, for lists of any length: all that next() and end() return, one after the other.
+/// Writes the same array in pieces, for lists of any length. The results of all next() calls and of end(),
+/// joined, are the array.
 class ArrayWriter
 {
 public:

@@ -20,7 +20,7 @@ qsizetype pastBlanks(QStringView text, qsizetype at)
 
 constexpr QStringView foldBegin = u"<details><summary>";
 
-/// Where the text of a fold begins that begins the text, or -1.
+/// The start of the text inside the fold at the beginning of `text`, or -1.
 qsizetype foldedTextAt(QStringView text)
 {
     static constexpr QStringView summaryEnd = u"</summary>";
@@ -33,7 +33,7 @@ qsizetype foldedTextAt(QStringView text)
     return -1;
 }
 
-/// The end of a fold whose text begins at `from`. A bar or the end of the text follows it. -1: there is none.
+/// The end of a fold whose text begins at `from`, or -1. A bar or the end of the text must follow the fold.
 qsizetype foldEnd(QStringView text, qsizetype from)
 {
     static constexpr QStringView textEnd = u"</p>", detailsEnd = u"</details>";

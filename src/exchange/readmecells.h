@@ -7,16 +7,16 @@
 
 namespace dp::readme {
 
-// The cells of a row. Bars in a text are told from those between cells by what stands beside the latter: the
-// end of a fold, of a link, of bold type. Each function takes a time that grows with the length of the row.
+// Functions for the cells of a row. A bar between cells follows the end of a fold, a link or bold type; this
+// distinguishes it from a bar inside a text. Each function takes linear time in the length of the row.
 
-/// Inside of `<details><summary>…</summary><p>TEXT</p></details>`, or all of a cell without it.
+/// The TEXT of `<details><summary>…</summary><p>TEXT</p></details>`, or the whole cell without a fold.
 QStringView foldedPart(QStringView cell);
-/// Some forks put a translation behind the abstract, in a fold of its own.
+/// The first fold of a cell. Some forks have a second fold after the abstract, with a translation.
 QStringView firstFold(QStringView cell);
-/// The end of a title that has bars of its own, behind its link or its bold type. -1: nothing tells.
+/// The end of a title that contains bars: after its link or its bold type. -1 if neither is found.
 qsizetype endOfTitle(QStringView rest);
-/// The cells of a row without the bars at its ends, one for each role.
+/// The cells of a row without its outer bars, one for each role.
 QList<QStringView> splitCells(QStringView row, const QList<Role> &roles);
 
 } // namespace dp::readme

@@ -9,27 +9,27 @@
 
 namespace dp {
 
-/// The columns a page can have, as DailyArXiv's own script names them.
+/// The possible columns of a page, named as in DailyArXiv's script.
 enum class ReadmeColumn { Title, Date, Authors, Abstract, Tags, Comment };
 
-/// A DailyArXiv README as values: what a page says, and no more.
+/// The content of a DailyArXiv README.
 struct ReadmePage {
     static constexpr int defaultMaximum = 100;
     static QList<ReadmeColumn> standardColumns();
     static QString columnName(ReadmeColumn column);
-    /// The names joined by commas, for storing; and back, ignoring what is no column.
+    /// Joins the names by commas, for storing. columnsFromText() is the inverse and ignores unknown names.
     static QString columnsToText(const QList<ReadmeColumn> &columns);
     static QList<ReadmeColumn> columnsFromText(const QString &text);
 
     struct Section {
         QString keyword;
         QList<Paper> papers; ///< in the page's order
-        int line = 0; ///< of the heading, from 1
-        /// The lines of the heading as they stand, and before them those of the headings above it that no
-        /// earlier section has. Empty: `## ` and the keyword.
+        int line = 0; ///< number of the heading's line, from 1
+        /// The lines of the heading as written, after those of its parent headings that no earlier section
+        /// has. Empty: `## ` and the keyword.
         QString heading{};
     };
-    /// A line that should be a row and could not be read as one.
+    /// A line that looks like a row but could not be read.
     struct Problem {
         int line = 0;
         QString what; ///< English
@@ -39,22 +39,22 @@ struct ReadmePage {
     QList<ReadmeColumn> columns = standardColumns();
     QDate lastUpdate;
     int maximum = defaultMaximum;
-    QList<Problem> problems; ///< of reading
+    QList<Problem> problems; ///< found by read()
 };
 
 namespace readme {
 
-/// Writes a page to the byte, a row at a time: UTF-8, LF, two newlines after each table.
+/// Writes a page row by row, identical to the byte: UTF-8, LF, two newlines after each table.
 class Writer
 {
 public:
-    /// maximum: how many papers a section has at most, as the page says.
+    /// maximum: the maximum number of papers in a section, for the introduction of the page.
     Writer(const QList<ReadmeColumn> &columns, QDate lastUpdate, int maximum);
-    /// heading: its lines, see ReadmePage::Section; empty: one made of the keyword.
+    /// heading: the lines of the heading, see ReadmePage::Section. If empty, it is made from the keyword.
     void beginSection(const QString &keyword, const QString &heading = {});
     /// The next row of the section.
     void add(const Paper &paper);
-    /// The whole page; nothing is added after it.
+    /// Returns the whole page. Do not add anything afterwards.
     QByteArray finish();
 
 private:
@@ -65,15 +65,15 @@ private:
     bool m_inSection = false;
 };
 
-/// A page that is there as a whole.
+/// Writes a complete page.
 QByteArray write(const ReadmePage &page);
 
 /// Whether the text has a table of papers under a heading.
 bool looksLikePage(const QByteArray &bytes);
-/// Takes what real pages hold: other titles and introductions, missing columns, doubled spaces, `|` in a
-/// text, PDF links, CRLF, a byte-order mark, no newline at the end; columns of other names and in another
-/// order, tables without outer bars, lists of papers, headings within headings. A keyword is the heading
-/// right above a table; one without a table of its own is none. Control characters are dropped.
+/// Reads pages as they exist: with other titles and introductions, missing columns, repeated spaces, `|` in a
+/// text, PDF links, CRLF, a byte-order mark, no newline at the end, columns of other names and in another
+/// order, tables without outer bars, lists of papers, nested headings. The heading directly above a table is
+/// a keyword; a heading without a table is not. Control characters are removed.
 ReadmePage read(const QByteArray &bytes);
 
 } // namespace readme

@@ -25,12 +25,12 @@ QStringList linesOf(const QByteArray &bytes)
 struct Heading {
     int level = 0;
     QString text; ///< without markup
-    QString line; ///< as it stands
-    int number = 0; ///< of the line, from 1
-    bool isUsed = false; ///< a section has the line already
+    QString line; ///< as written
+    int number = 0; ///< line number, from 1
+    bool isUsed = false; ///< the line is already part of a section
 };
 
-/// `**RAG**`, `[RAG](#rag)` and `<a id="rag"></a>RAG` are RAG.
+/// Removes markup: `**RAG**`, `[RAG](#rag)` and `<a id="rag"></a>RAG` become RAG.
 QString plainHeading(QString text)
 {
     static const QRegularExpression closing(uR"(\s#+\s*\z)"_s);
@@ -66,10 +66,10 @@ public:
         : m_lines(lines)
     {
         const qsizetype fences = std::count_if(lines.cbegin(), lines.cend(), isFence);
-        m_fencesLeft = fences - fences % 2; // one that nothing closes hides nothing
+        m_fencesLeft = fences - fences % 2; // an unclosed fence has no effect
     }
 
-    /// onlyTell: until it is known that it is a page.
+    /// onlyTell: stop at the first section, to find out whether the text is a page.
     ReadmePage read(bool onlyTell)
     {
         for (qsizetype i = 0; i < m_lines.size() && !(onlyTell && !m_page.sections.isEmpty()); ++i)
@@ -137,7 +137,7 @@ private:
             m_page.maximum = m.captured(1).toInt();
     }
 
-    /// False: the line is no head of a table of papers.
+    /// Returns false if the line is not the head of a table of papers.
     bool beginTable(const QString &line)
     {
         const auto head = headOf(line);
@@ -151,7 +151,7 @@ private:
         return true;
     }
 
-    /// Where the heading above has none yet.
+    /// Begins a section for the heading above, if it has none yet.
     void beginSection()
     {
         if (m_section >= 0)
@@ -159,7 +159,7 @@ private:
         QStringList block;
         for (Heading &heading : m_headings) {
             const bool isOwn = &heading == &m_headings.last();
-            // The title of the page is part of its introduction.
+            // The title of the page belongs to the introduction.
             if (isOwn || (!heading.isUsed && heading.level > 1))
                 block << heading.line;
             heading.isUsed = true;
@@ -175,10 +175,10 @@ private:
     {
         if (m_isBare)
             endTable();
-        // Most lines are rows, and no head has a link.
+        // Most lines are rows. A head never contains a link, so the check is skipped for lines with one.
         if ((!line.contains("]("_L1) && beginTable(line)) || isRule(line))
             return;
-        // A table of something else is none of ours, unless a paper stands in it.
+        // Other tables are ignored, unless a row contains a paper.
         if (m_head)
             addRow(line, at);
         else if (line.contains("arxiv.org/"_L1) && m_section >= 0)
@@ -216,12 +216,12 @@ private:
 
     const QStringList &m_lines;
     ReadmePage m_page;
-    QList<Heading> m_headings; ///< the one that is read below, and those above it
-    std::optional<TableHead> m_head; ///< of the table that is read
-    qsizetype m_section = -1; ///< of the last heading; -1: it has none
+    QList<Heading> m_headings; ///< the current heading and its parents
+    std::optional<TableHead> m_head; ///< head of the current table
+    qsizetype m_section = -1; ///< section of the current heading; -1: none yet
     qsizetype m_fencesLeft = 0;
     bool m_isInFence = false;
-    bool m_isBare = false; ///< the table has no bars in front
+    bool m_isBare = false; ///< the rows of the table have no leading bars
     bool m_hasTable = false;
 };
 

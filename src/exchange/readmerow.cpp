@@ -1,6 +1,6 @@
-// A row of a table of papers. It is not split at its bars, which titles and abstracts of old pages have too,
-// but read from what is certain: the link and the date behind it at the front, then the folded cells with
-// their own ends. Tables in another order are split with care for both.
+// Reads a row of a table of papers. Titles and abstracts of old pages contain unescaped bars, so a standard
+// row is not split at its bars. Its parts are found by the link and the date at the front, and then by the
+// ends of the folded cells. Tables in another order are split at bars, with the same two problems in mind.
 #include "exchange/readmecells.h"
 #include "exchange/readmetable.h"
 
@@ -31,7 +31,7 @@ QString readLink(const QString &link, Paper &paper)
     const auto id = ArxivId::parse(link);
     if (!m.hasMatch() || !id || !QUrl(link, QUrl::StrictMode).isValid())
         return u"the link is none of arXiv's: "_s + link.left(100);
-    // For some days in November 2025 the pages had links to the PDF.
+    // For some days in November 2025, pages linked to the PDF.
     paper.id = id->version() > 0 ? *id : id->withVersion(1);
     paper.absUrl = u"%1://%2/abs/%3"_s.arg(m.captured(1), m.captured(2), paper.id.versioned());
     return {};
@@ -39,7 +39,7 @@ QString readLink(const QString &link, Paper &paper)
 
 constexpr qsizetype longestLink = 300;
 
-/// The first link to a paper in a cell, in Markdown or as an address alone.
+/// Finds the first link to a paper in a cell, as a Markdown link or a bare address.
 bool findLink(QStringView cell, Paper &paper)
 {
     static const QRegularExpression address(uR"(https?://[^\s()<>\[\]|"']+)"_s);
@@ -70,7 +70,7 @@ QStringView withoutEmphasis(QStringView cell)
     return text;
 }
 
-/// Of `**[TITLE](address)**`, `[**TITLE**](address)`, `**TITLE**` or `TITLE`.
+/// The title in `**[TITLE](address)**`, `[**TITLE**](address)`, `**TITLE**` or `TITLE`.
 QString linkText(QStringView cell)
 {
     const QStringView text = withoutEmphasis(cell);
@@ -82,8 +82,8 @@ QString linkText(QStringView cell)
     return textOf(isBoldOutside ? inner : withoutEmphasis(inner));
 }
 
-/// A day as pages write it: 2026-08-22, 2026.8.22, 2026/08/22, 2026年8月22日, Aug 22, 2026, 22 Aug 2026; a
-/// time may stand behind it.
+/// Reads a day in the forms that pages use: 2026-08-22, 2026.8.22, 2026/08/22, 2026年8月22日, Aug 22, 2026,
+/// 22 Aug 2026. A time may follow.
 std::optional<Moment> readDay(QStringView cell)
 {
     constexpr qsizetype longest = 60;
@@ -135,7 +135,7 @@ void keep(Role role, QStringView cell, Paper &paper)
             paper.authors = readAuthors(cell);
             return;
         }
-        author.chop(7); // as DailyArXiv writes the first one
+        author.chop(7); // removes " et al.", which DailyArXiv writes after the first author
         if (!author.isEmpty())
             paper.authors = QStringList{author};
     }
@@ -147,7 +147,7 @@ QStringView withoutLastBar(QStringView row)
     return trimmed.endsWith(u'|') ? trimmed.chopped(1) : trimmed;
 }
 
-/// Whether the row begins as DailyArXiv writes it; what is wrong with it otherwise goes to `problem`.
+/// Returns true if the row begins as DailyArXiv writes it. Another error in the row is returned in `problem`.
 bool readStandardRow(const QString &line, const TableHead &head, Paper &paper, QString &problem)
 {
     static const QRegularExpression front(
@@ -232,7 +232,7 @@ bool readItem(const QString &line, Paper &paper)
     if (!findLink(rest, paper) || paper.title.isEmpty())
         return false;
     end += bold ? 2 : 0;
-    // Authors stand between the title and what names the link.
+    // The authors are between the title and the label of the link.
     static const QRegularExpression label(uR"(\A\s*,\s*(.*?)\s*,\s*[^,\[]*\[)"_s);
     if (const auto authors =
             label.match(rest.mid(end, std::max<qsizetype>(0, link - end)).toString().simplified());

@@ -11,11 +11,11 @@ using namespace Qt::StringLiterals;
 namespace dp::readme {
 namespace {
 
-// No page has as many; a hostile one could have a row looked through once for each.
+// No real page has as many. A malicious one could make each row be searched once per column.
 constexpr qsizetype mostColumns = 64;
 
-/// Letters and digits of a column's name in lower case, one blank between words: `**Publish Date**` and
-/// `📅 Publish date` are the same.
+/// Letters and digits of a column's name in lower case, with single blanks: `**Publish Date**` and `📅 Publish
+/// date` give the same name.
 QString plainName(QStringView cell)
 {
     QString name;
@@ -74,7 +74,7 @@ QList<QStringView> cellsOf(QStringView line)
         const qsizetype bar = markdowncell::endOfCell(rest);
         if (bar < 0) {
             if (const QStringView last = rest.trimmed(); !last.isEmpty())
-                cells << last; // behind the last bar there is nothing
+                cells << last; // no cell follows the last bar
             break;
         }
         cells << rest.left(bar).trimmed();
@@ -93,7 +93,7 @@ std::optional<TableHead> headOf(QStringView line)
     for (const QStringView cell : cellsOf(line)) {
         const QString name = plainName(cell);
         Role role = roleNamed(name);
-        // The first of two is meant; a second "Updated" or "Summary" says something else.
+        // Only the first column of a role counts. A second "Updated" or "Summary" has another meaning.
         if (role != Role::Link && head.roles.contains(role))
             role = Role::Other;
         head.roles << role;

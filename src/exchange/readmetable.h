@@ -10,29 +10,30 @@
 
 namespace dp::readme {
 
-/// What a column of somebody's table is for, as far as its name tells.
+/// The role of a table column, recognised by its name.
 enum class Role { Other, Title, Date, Link, Authors, Abstract, Tags, Comment };
 
-/// The head of a table of papers. Names of columns are known in English and in Chinese, in any order.
+/// The head of a table of papers. English and Chinese column names are recognised in any order.
 struct TableHead {
-    QList<Role> roles; ///< of each column
-    /// Title and date in front, behind a bar: such rows are read from both ends and may have bars in a title.
+    QList<Role> roles; ///< one for each column
+    /// Title and date come first, and rows begin with a bar. Such rows are read from both ends, so a title
+    /// may contain bars.
     bool isStandard = false;
-    /// The columns as a page of ours has them; the standard ones where a name is none of ours.
+    /// The columns as DailyArXiv's pages have them. The standard columns if a name is not one of these.
     QList<ReadmeColumn> columns;
 };
 
-/// The cells of a line, without white space around them and without what is outside of the outer bars.
+/// The cells of a line, without surrounding white space and without text outside the outer bars.
 QList<QStringView> cellsOf(QStringView line);
-/// Nothing where the line is no head of a table of papers, which has a title and a date.
+/// Nothing if the line is not the head of a table of papers. Such a head has a title and a date.
 std::optional<TableHead> headOf(QStringView line);
-/// Whether the line is what stands between the head of a table and its rows.
+/// Whether the line is the delimiter row between the head of a table and its rows.
 bool isRule(QStringView line);
 
-/// What is wrong with the row, in English, or nothing, and the paper is filled in.
+/// Fills in the paper and returns nothing, or returns the error in English.
 QString readRow(const QString &line, const TableHead &head, Paper &paper);
-/// `- 2022-11-30, **Title**, Author et.al., Paper: [address](address)`: what some forks write instead of a
-/// row. False: no such item.
+/// Reads `- 2022-11-30, **Title**, Author et.al., Paper: [address](address)`, a list item that some forks
+/// write instead of a row. Returns false if the line is not such an item.
 bool readItem(const QString &line, Paper &paper);
 
 } // namespace dp::readme

@@ -18,8 +18,8 @@ QString escaped(const QString &text, Place place)
     return markdowncell::escape(text.simplified(), place);
 }
 
-/// A short text stands as it is; a longer one folds behind its first characters. Counted in code points, so
-/// that no emoji is cut in half.
+/// A short text is written as it is. A longer text is folded after its first characters. These are counted in
+/// code points, so that no emoji is split.
 QString folded(const QString &text, int over)
 {
     const QList<uint> points = text.toUcs4();
@@ -28,7 +28,8 @@ QString folded(const QString &text, int over)
     QString shown;
     for (int i = 0; i < shownWhenFolded; ++i)
         shown += QString::fromUcs4(reinterpret_cast<const char32_t *>(&points[i]), 1);
-    // Not simplified: DailyArXiv cuts after folding white space, so a blank may be the fifth character.
+    // Not simplified: DailyArXiv shortens the text after folding white space, so the fifth character may be a
+    // blank.
     return u"<details><summary>%1...</summary><p>%2</p></details>"_s.arg(
         markdowncell::escape(shown, Place::Summary), markdowncell::escape(text, Place::BeforeTag));
 }

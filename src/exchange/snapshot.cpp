@@ -20,7 +20,7 @@ Error bad(const QString &why)
     return Error{ErrorKind::BadContent, {}, why};
 }
 
-/// An escape may have left half a character, which is none, or a control character.
+/// Removes lone surrogates and control characters, which JSON escapes can produce.
 QString whole(const QString &text)
 {
     return plaintext::cleaned(text).simplified();
@@ -31,7 +31,7 @@ QString text(const QJsonValue &value)
     return whole(value.toString());
 }
 
-/// "Mon, 2 Apr 2007 19:18:42 GMT" (RFC 5322, 3.3). QDateTime's own reader takes twenty times as long.
+/// Reads "Mon, 2 Apr 2007 19:18:42 GMT" (RFC 5322, 3.3). QDateTime's parser takes twenty times as long.
 std::optional<Moment> readDate(const QString &created)
 {
     static constexpr std::array months{"Jan"_L1, "Feb"_L1, "Mar"_L1, "Apr"_L1, "May"_L1, "Jun"_L1, "Jul"_L1,
@@ -47,8 +47,8 @@ std::optional<Moment> readDate(const QString &created)
                                .arg(parts[1].toString().rightJustified(2, u'0'), parts[4].toString()));
 }
 
-/// A name as one makes it: text, a list of family name, given names and what comes after, or an object of
-/// them.
+/// Makes one name from a text, from a list of family name, given names and suffix, or from an object with
+/// these.
 QString nameOf(const QJsonValue &author)
 {
     if (author.isString())
@@ -86,13 +86,13 @@ QStringList readAuthors(const QJsonObject &object)
         names = namesIn(object["authors"_L1].toArray());
     if (names.join(QString()).isEmpty())
         names = readable::text(text(object["authors"_L1])).split(u", "_s);
-    for (QString &name : names) // after its TeX, which may stand for white space
+    for (QString &name : names) // cleaned after TeX conversion, which can produce white space
         name = whole(name);
     names.removeAll(QString());
     return names;
 }
 
-/// A line with blanks or commas between, a list, or a list of such lines.
+/// Reads a text with blanks or commas between names, a list, or a list of such texts.
 QStringList readCategories(const QJsonValue &value)
 {
     QString names = value.toString();
@@ -107,9 +107,9 @@ QStringList readCategories(const QJsonValue &value)
     return found;
 }
 
-/// A number has lost the zeros at its ends: 0704.0010 is 704.001. Each month has a fixed number of digits
-/// (four until 2014, five since), so they can be put back. In a text 2502.2078 could also be 2502.02078: only
-/// the zero before a year is put back there.
+/// A JSON number has lost the zeros at its ends: 0704.0010 becomes 704.001. The number of digits is fixed for
+/// each month (four until 2014, five since), so the zeros can be restored. In a string, 2502.2078 could also
+/// be 2502.02078, so only the zero before the year is restored.
 QString readId(const QJsonValue &value)
 {
     if (value.isString()) {
@@ -123,7 +123,8 @@ QString readId(const QJsonValue &value)
         return {};
     const int digits = number < 1500 ? 4 : 5;
     const QString id = QString::number(number, 'f', digits).rightJustified(5 + digits, u'0');
-    return qAbs(id.toDouble() - number) < 1e-7 ? id : QString(); // with more digits it is none
+    // A number with more digits is not an identifier.
+    return qAbs(id.toDouble() - number) < 1e-7 ? id : QString();
 }
 
 struct Dates {
@@ -132,7 +133,7 @@ struct Dates {
     std::optional<Moment> updated;
 };
 
-/// The first and the newest version, in whatever order they stand.
+/// The first and the newest version. The list may have any order.
 Dates readVersions(const QJsonArray &versions)
 {
     Dates dates;
@@ -153,11 +154,11 @@ Dates readVersions(const QJsonArray &versions)
         }
     }
     if (first > 1)
-        dates.published = Moment(); // version 1 is not among them
+        dates.published = Moment(); // the list does not contain version 1
     return dates;
 }
 
-/// Where no versions are told: the day of the last change, and the dates that this program's own JSON has.
+/// Used if there are no versions: the day of the last change, or the dates in this program's own JSON.
 Dates readOtherDates(const QJsonObject &object)
 {
     Dates dates;
@@ -199,7 +200,7 @@ Result<Paper> read(const QByteArray &line)
     paper.abstract = text(object["abstract"_L1]);
     paper.comment = text(object[object.contains("comments"_L1) ? "comments"_L1 : "comment"_L1]);
     paper.journalRef = text(object[object.contains("journal-ref"_L1) ? "journal-ref"_L1 : "journal_ref"_L1]);
-    paper.doi = text(object["doi"_L1]).section(u' ', 0, 0); // several: the first is the paper's own
+    paper.doi = text(object["doi"_L1]).section(u' ', 0, 0); // of several DOIs, the first is that of the paper
     paper.authors = readAuthors(object);
     paper.categories = readCategories(object["categories"_L1]);
     paper.absUrl = u"https://arxiv.org/abs/"_s + paper.id.versioned();

@@ -7,14 +7,14 @@
 
 namespace dp {
 
-/// arXiv's metadata snapshot: its whole catalogue, a JSON object a line. Dates are those of the versions, to
-/// the second. Source of the fields: https://www.kaggle.com/datasets/Cornell-University/arxiv
+/// arXiv's metadata snapshot: the whole catalogue, one JSON object per line. Version dates have a precision
+/// of seconds. Source of the fields: https://www.kaggle.com/datasets/Cornell-University/arxiv
 namespace snapshot {
 
-/// One line, as arXiv writes it or as others do: authors and categories as lists, versions in any order or
-/// none but a day of the last change (then the day of submission is not known), the identifier as a number.
-/// Text has its white space folded, as a feed's; names are in letters instead of TeX. BadContent where it is
-/// no paper; detail says why, in English.
+/// Reads one line as arXiv or other tools write it: with authors and categories as lists, versions in any
+/// order, or no versions but the day of the last change (the day of submission is then unknown), or the
+/// identifier as a number. White space is folded as for feeds. Names have letters instead of TeX. Error:
+/// BadContent if the line is not a paper; detail is the reason, in English.
 Result<Paper> read(const QByteArray &line);
 
 } // namespace snapshot

@@ -262,7 +262,7 @@ QString ErrorText::request(const Error &e)
 
 QString errorText(const Error &outside)
 {
-    // What the sentence quotes comes from outside.
+    // The quoted texts are external input.
     Error error = outside;
     error.subject = plaintext::isolated(outside.subject);
     error.detail = plaintext::isolated(outside.detail);

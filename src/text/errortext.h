@@ -6,8 +6,8 @@
 
 namespace dp {
 
-/// One translated sentence for a person: what is wrong with which thing, and what to do next. Plain text; the
-/// subject in it comes from outside and must not be shown as rich text. Both front ends use it.
+/// One translated sentence for the user: the problem, the subject, and the next step. Plain text. The subject
+/// is external input and must not be shown as rich text. The window and the command line use it.
 QString errorText(const Error &error);
 
 } // namespace dp

@@ -17,8 +17,8 @@ bool isAsciiDigit(QChar c)
     return c >= u'0' && c <= u'9';
 }
 
-/// Reads from the `<` of a tag, without an expression: those look at the whole text for each `<`, and give up
-/// on tags with many attributes.
+/// Reads a tag from its `<`. Regular expressions are not used: they would scan the whole text for each `<`,
+/// and fail on tags with many attributes.
 class TagReader
 {
 public:
@@ -57,7 +57,7 @@ public:
         return isAtEnd();
     }
 
-    /// `<https://…>` or `<somebody@example.org>`.
+    /// Whether it is `<https://…>` or `<somebody@example.org>`.
     bool isAddress()
     {
         constexpr qsizetype longestScheme = 32;
@@ -122,10 +122,10 @@ private:
 
 bool opensTag(QStringView text, qsizetype at)
 {
-    // Many stand between two words or numbers, with a blank behind them.
+    // Many `<` are comparisons between words or numbers, followed by a blank.
     if (at + 1 == text.size() || text[at + 1].isSpace())
         return false;
-    if (text[at + 1] == u'!' || text[at + 1] == u'?') // whatever begins like a declaration
+    if (text[at + 1] == u'!' || text[at + 1] == u'?') // treated as a declaration or comment
         return true;
     TagReader reader(text, at);
     return reader.isOpenTag() || reader.isClosingTag() || reader.isAddress();

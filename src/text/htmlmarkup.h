@@ -4,14 +4,13 @@
 
 namespace dp {
 
-/// HTML in Markdown, as GitHub reads it. Each call looks no further than the markup itself reaches, so that a
-/// text full of it takes a time that grows with its length. Source: https://github.github.com/gfm/, sections
-/// 6.2, 6.8 and 6.10.
+/// Recognises HTML in Markdown, as GitHub reads it. Each call reads only to the end of the markup, so a text
+/// with much markup takes linear time. Source: https://github.github.com/gfm/, sections 6.2, 6.8 and 6.10.
 namespace htmlmarkup {
 
-/// Whether the `<` at this place would open a tag, a comment or an address in angle brackets.
+/// Whether the `<` at this position opens a tag, a comment or an address in angle brackets.
 bool opensTag(QStringView text, qsizetype at);
-/// Whether the `&` at this place begins a character reference: `&name;`, `&#123;` or `&#x7b;`.
+/// Whether the `&` at this position begins a character reference: `&name;`, `&#123;` or `&#x7b;`.
 bool isReference(QStringView text, qsizetype at);
 
 } // namespace htmlmarkup

@@ -27,8 +27,8 @@ qsizetype runLength(QStringView text, qsizetype at)
     return end - at;
 }
 
-/// The code spans of a text. Where each run of backticks stands is found once: looking for the end of every
-/// span through all of the text would take a time that grows with the square of its length.
+/// The code spans of a text. The positions of all runs of backticks are collected once, because searching the
+/// text for the end of each span would take quadratic time.
 class CodeSpans
 {
 public:
@@ -42,7 +42,7 @@ public:
         }
     }
 
-    /// The end of the code span that the backticks at `at` open, or -1 where nothing closes it.
+    /// The end of the code span that the backticks at `at` open, or -1 if the span is not closed.
     qsizetype end(qsizetype at) const
     {
         const qsizetype length = runLength(m_text, at);
@@ -55,7 +55,7 @@ public:
 
 private:
     QStringView m_text;
-    QHash<qsizetype, QList<qsizetype>> m_runs; // the places of the runs of each length, ascending
+    QHash<qsizetype, QList<qsizetype>> m_runs; // positions of the runs of each length, ascending
 };
 
 QString reference(QChar c)
@@ -63,7 +63,7 @@ QString reference(QChar c)
     return c == u'<' ? u"&lt;"_s : c == u'&' ? u"&amp;"_s : u"&#%1;"_s.arg(c.unicode());
 }
 
-/// The places of brackets that would end the link early or begin another one in it, ascending.
+/// The positions of brackets that would end the link early or begin another link, ascending.
 QList<qsizetype> loneBrackets(QStringView text, const CodeSpans &spans)
 {
     QList<qsizetype> open;
@@ -90,7 +90,7 @@ QList<qsizetype> loneBrackets(QStringView text, const CodeSpans &spans)
     return lone;
 }
 
-/// Every sign that could be markup as a reference: nothing is left for another to pair with.
+/// Replaces every character that could be markup by a reference, so that no two can form a pair.
 QString withoutMarkup(const QString &text)
 {
     QString out;
@@ -101,7 +101,7 @@ QString withoutMarkup(const QString &text)
     return out;
 }
 
-/// What would break or open anything where it stands, and no more.
+/// Escapes only the characters that would break the cell or open markup at their position.
 QString sparinglyEscaped(const QString &text, Place place)
 {
     const QStringView view(text);
@@ -119,7 +119,7 @@ QString sparinglyEscaped(const QString &text, Place place)
             if (i + 1 == view.size() && place != Place::Plain) {
                 out += reference(c);
             } else if (i + 1 < view.size() && isAsciiPunctuation(view[i + 1])) {
-                // A pair that Markdown takes together: what follows neither breaks nor opens anything.
+                // Markdown reads an escaped pair as one, so the second character needs no escape.
                 out += c;
                 out += view[++i];
             } else {
@@ -154,8 +154,7 @@ QString sparinglyEscaped(const QString &text, Place place)
 
 QString escape(const QString &text, Place place)
 {
-    // Where a run of backticks loses some to references, what is left may close a span that nothing closed
-    // before.
+    // If a run of backticks is partly replaced by references, the rest may close a span that was open before.
     const QString out = sparinglyEscaped(text, place);
     return unescape(out) == text ? out : withoutMarkup(text);
 }

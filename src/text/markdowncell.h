@@ -5,27 +5,28 @@
 
 namespace dp {
 
-/// Text inside a cell of a GitHub table: what must be escaped so that a reader sees the paper's own text,
-/// and nothing more, since a page that needs no escape is to be left as it is to the byte.
+/// Escapes text in a cell of a GitHub table. It escapes only what is needed to show the original text,
+/// because a page that needs no escapes must stay identical to the byte.
 ///
-/// Escapes are character references alone: they never break a table or open a tag, and reading them back is
-/// unambiguous, which a backslash is not beside TeX (`\|`). References are not decoded in code spans, so
-/// where one holds what must be escaped, its opening backticks are escaped instead and it is a span no more.
-/// Source: https://github.github.com/gfm/, sections 4.10, 6.2, 6.3, 6.10; checked against cmark-gfm.
+/// All escapes are character references. They never break a table or open a tag, and they can be decoded
+/// unambiguously. Backslash escapes cannot, because TeX also contains `\|`. In code spans, references are not
+/// decoded. If a code span contains a character that must be escaped, its opening backticks are escaped, so
+/// it is no longer a code span. Source: https://github.github.com/gfm/, sections 4.10, 6.2, 6.3, 6.10;
+/// checked against cmark-gfm.
 namespace markdowncell {
 
-/// Where the text stands decides what could break.
+/// The context of the text, which determines the characters to escape.
 enum class Place {
-    Plain, ///< to the end of the cell
+    Plain, ///< up to the end of the cell
     LinkText, ///< between `[` and `](`: brackets must balance
-    BeforeTag, ///< followed by a tag of ours: a last backslash would escape its `<`
-    Summary, ///< as BeforeTag, and the same text comes once more behind it: backticks must not pair with it
+    BeforeTag, ///< followed by a tag: a backslash at the end would escape its `<`
+    Summary, ///< like BeforeTag, and the same text follows once more: backticks must not form a pair with it
 };
 
 QString escape(const QString &text, Place place);
-/// The text of which escape() made this; text without our references comes back as it is.
+/// The inverse of escape(). Text without references written by escape() is returned unchanged.
 QString unescape(QStringView cell);
-/// The place of the bar that ends the first cell, or -1 where none does.
+/// The position of the bar that ends the first cell, or -1.
 qsizetype endOfCell(QStringView row);
 
 } // namespace markdowncell

@@ -9,10 +9,10 @@ using namespace Qt::StringLiterals;
 namespace dp::readable {
 namespace {
 
-constexpr qsizetype longest = 20000; // arXiv takes abstracts of 1,920 characters
-constexpr int deepest = 100; // of braces and accents in one another
+constexpr qsizetype longest = 20000; // arXiv accepts abstracts of 1,920 characters
+constexpr int deepest = 100; // levels of nested braces and accents
 
-/// Reads TeX from left to right. What it does not know it copies, and what nests too deeply as well.
+/// Converts TeX from left to right. Unknown commands and text nested too deeply are copied.
 class Converter
 {
 public:
@@ -31,7 +31,7 @@ public:
             const qsizetype plain = m_at;
             while (m_at < m_in.size() && !maySay(m_in[m_at]))
                 ++m_at;
-            out += m_in.mid(plain, m_at - plain); // most of a text, in a few large pieces
+            out += m_in.mid(plain, m_at - plain); // copies most of a text in a few large pieces
             if (m_at < m_in.size())
                 out += next();
         }
@@ -39,7 +39,7 @@ public:
     }
 
 private:
-    /// Whether next() has to look at it: anything else is copied, in mathematics and outside.
+    /// Whether next() must handle the character. Other characters are copied, inside and outside mathematics.
     static bool maySay(QChar c)
     {
         switch (c.unicode()) {
@@ -77,7 +77,7 @@ private:
         return copy(1);
     }
 
-    /// Of how many code units it is: what is put between two halves breaks them.
+    /// The number of code units of the character: surrogate pairs must not be split.
     qsizetype characterAt(qsizetype at) const
     {
         return m_in[at].isHighSurrogate() && at + 1 < m_in.size() && m_in[at + 1].isLowSurrogate() ? 2 : 1;
@@ -92,7 +92,7 @@ private:
 
     QString converted(QStringView inner, bool math) const { return Converter(inner, m_depth + 1).run(math); }
 
-    /// The inside of the braces that open here, past which it goes; null where they are not closed.
+    /// Returns the content of the braces that open here and moves past them. Null if they are not closed.
     QStringView group()
     {
         if (m_closing.isEmpty())
@@ -105,7 +105,8 @@ private:
         return inner.isNull() ? QStringView(u"") : inner;
     }
 
-    /// Once for all braces: many that nothing closes would each be looked for to the end.
+    /// Finds all closing braces in one pass. Searching for each one would be slow if many braces are not
+    /// closed.
     void findClosing()
     {
         m_closing.fill(-1, m_in.size());
@@ -120,7 +121,8 @@ private:
         }
     }
 
-    /// `$…$`, told from two prices as pandoc does: no blank inside the signs, no digit behind them.
+    /// Reads `$…$`. As in pandoc, it is distinguished from two prices: no blank directly inside the signs, no
+    /// digit after them.
     QString mathSpan()
     {
         const qsizetype width = m_in.mid(m_at).startsWith(u"$$") ? 2 : 1;
@@ -228,7 +230,7 @@ private:
         return unknown;
     }
 
-    /// `\href{address}{text}`; null where it is not whole.
+    /// Reads `\href{address}{text}`. Null if it is incomplete.
     QString hyperlink(qsizetype at)
     {
         const qsizetype begin = std::exchange(m_at, at);
@@ -262,7 +264,8 @@ private:
         } else if (m_at < m_in.size() && m_in[m_at].isLetter()) {
             base = copy(1);
         }
-        if (base.isEmpty() || !base[0].isLetter()) // what was read is not read again: accents nest
+        // Text already read is not read again, because accents nest.
+        if (base.isEmpty() || !base[0].isLetter())
             return m_in.mid(begin, baseAt - begin).toString() + base;
         if (base[0] == u'ı')
             base[0] = u'i';
@@ -270,7 +273,7 @@ private:
     }
 
     QStringView m_in;
-    QList<qsizetype> m_closing; // for each place of an opening brace that of the closing one; -1: none
+    QList<qsizetype> m_closing; // for each opening brace, the position of the closing one; -1: none
     qsizetype m_at = 0;
     int m_depth = 0;
     bool m_math = false;
@@ -280,7 +283,7 @@ private:
 
 QString text(const QString &tex)
 {
-    // Most texts have nothing to convert.
+    // Fast path: most texts have nothing to convert.
     if (!tex.contains(u'\\') && !tex.contains(u'$') && !tex.contains(u'{') && !tex.contains(u"``")
         && !tex.contains(u"''") && !tex.contains(u"---"))
         return tex;

@@ -4,9 +4,9 @@
 
 namespace dp {
 
-/// arXiv's text as a person reads it: TeX accents, Greek letters, common signs, sub- and superscripts and
-/// text commands become characters; what is not known stays as it is. For showing only: what is stored and
-/// exported is arXiv's own.
+/// Converts arXiv's text for display: TeX accents, Greek letters, common signs, subscripts, superscripts and
+/// text commands become characters. Unknown commands are unchanged. Only for display: the original text is
+/// stored and exported.
 namespace readable {
 
 QString text(const QString &tex);

@@ -5,8 +5,8 @@
 
 namespace dp {
 
-/// One or two sentences for a person whose library was damaged and has been rebuilt. lostPapers: -1 where
-/// nobody can tell; backup: the day of the one that filled in what was missing, invalid where there was none.
+/// One or two sentences for a user whose damaged library was rebuilt. lostPapers: -1 if unknown. backup: the
+/// day of the backup that was used for missing data; invalid if none was used.
 QString rebuiltText(qint64 papers, qint64 lostPapers, QDate backup, const QString &setAside);
 
 } // namespace dp

@@ -11,8 +11,8 @@ struct Replaced {
     QLatin1StringView by;
 };
 
-// Latin letters in lower case that have no decomposition in Unicode, sorted. By what they are written in
-// plain ASCII: the Latin-ASCII transform of Unicode's CLDR, with ŋ as n.
+// Lower-case Latin letters without a decomposition in Unicode, sorted, with their ASCII forms. Source: the
+// Latin-ASCII transform of Unicode's CLDR, except that ŋ becomes n.
 constexpr std::array undecomposed = {
     Replaced{u'ß', QLatin1StringView("ss")},
     Replaced{u'æ', QLatin1StringView("ae")},
@@ -68,15 +68,15 @@ bool isAscii(QStringView text)
     return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 128; });
 }
 
-constexpr char16_t voicedMark = 0x3099,
-                   semiVoicedMark = 0x309a; // of kana, which are other letters without them
+// Kana with these marks are different letters.
+constexpr char16_t voicedMark = 0x3099, semiVoicedMark = 0x309a;
 
 bool isVoiceMark(QChar c)
 {
     return c == voicedMark || c == semiVoicedMark;
 }
 
-/// Whether it is read as one word, as what it was made of was.
+/// Whether the decomposed text is still one word, like the original.
 bool isOneWord(QStringView text)
 {
     if (lengthOfSignWord(text, 0) == text.size())
@@ -107,8 +107,8 @@ bool isIn(char32_t c, char32_t first, char32_t last)
 
 bool isSignWord(char32_t c)
 {
-    // Blocks of The Unicode Standard: kana, bopomofo, Korean syllables and letters, Chinese characters, the
-    // half-width forms of these.
+    // Blocks of The Unicode Standard: kana, bopomofo, Korean syllables and letters, Chinese characters, and
+    // their half-width forms.
     const bool isOne = isIn(c, 0x1100, 0x115f) || isIn(c, 0x3005, 0x318f) || isIn(c, 0x31a0, 0x31bf)
         || isIn(c, 0x31f0, 0x31ff) || isIn(c, 0x3400, 0x4dbf) || isIn(c, 0x4e00, 0x9fff)
         || isIn(c, 0xac00, 0xd7a3) || isIn(c, 0xf900, 0xfaff) || isIn(c, 0xff66, 0xffdc)
@@ -116,8 +116,8 @@ bool isSignWord(char32_t c)
     return isOne && QChar::isLetterOrNumber(c);
 }
 
-/// What belongs to the sign before it: a mark, the half-width marks of kana, the other letters of a Korean
-/// syllable.
+/// Whether the character belongs to the one before it: a mark, a half-width kana mark, or a further letter of
+/// a Korean syllable.
 bool continuesSign(char32_t c)
 {
     return QChar::isMark(c) || c == 0xff9e || c == 0xff9f || isIn(c, 0x1160, 0x11ff);
@@ -131,9 +131,8 @@ char32_t codePointAt(QStringView text, qsizetype at)
     return c.unicode();
 }
 
-/// Marks are brought into an order when a text is taken apart, in a time that grows with the square of how
-/// many stand side by side. No letter has more than these (Unicode Standard Annex 15, Stream-Safe Text
-/// Format).
+/// Drops marks after the 30th in a row. Normalisation sorts marks, which takes quadratic time for a long run.
+/// No real letter has more than 30 (Unicode Standard Annex 15, Stream-Safe Text Format).
 QString withoutLongMarks(QStringView text)
 {
     constexpr int mostMarks = 30;
@@ -168,8 +167,8 @@ QString folded(QStringView text)
 {
     if (isAscii(text))
         return text.toString().toLower();
-    // Compatibility forms: ligatures, full-width and mathematical letters. What would fall apart into several
-    // words that way, such as ½, stays as it is.
+    // Compatibility decomposition handles ligatures, full-width and mathematical letters. A text that it
+    // would split into several words, such as ½, is only decomposed canonically.
     const QString letters = withoutLongMarks(text);
     QString apart = letters.normalized(QString::NormalizationForm_KD);
     if (!isOneWord(apart))

@@ -5,32 +5,34 @@
 
 namespace dp {
 
-/// How letters are made alike for search: in the index, in what is typed, and where the window marks what was
-/// found. The index of a library is written with it: a change needs a migration that writes the index anew.
+/// Folds letters for search: in the index, in the search input, and where the window highlights matches. The
+/// index of a library depends on this, so a change needs a migration that rewrites the index.
 namespace searchterms {
 
-/// Lower case without accents (https://www.sqlite.org/fts5.html, 4.3.1), also for letters that Unicode does
-/// not take apart (ł is l, ß is ss, æ is ae); ligatures and full-width letters as their plain ones. For
-/// single words.
+/// Converts to lower case without accents (https://www.sqlite.org/fts5.html, 4.3.1), including letters that
+/// Unicode does not decompose (ł becomes l, ß ss, æ ae). Ligatures and full-width letters become plain
+/// letters. For single words.
 QString folded(QStringView text);
 
-/// Of how many code units a sign is that is a word by itself, since its script has no blanks between words:
-/// Chinese characters, kana, Korean syllables, each with its marks. 0: none begins here.
+/// The number of code units of a character that is a word by itself, because its script has no blanks between
+/// words: Chinese characters, kana and Korean syllables, each with its marks. 0 if no such character begins
+/// here.
 qsizetype lengthOfSignWord(QStringView text, qsizetype at);
 
-/// Calls word(start, length) for each run of letters and digits, and for each sign that is a word by itself.
+/// Calls word(start, length) for each run of letters and digits, and for each character that is a word by
+/// itself.
 template <typename Word>
 void forEachWord(QStringView text, Word word);
 
-/// As the index was written until schema 4: without the words of one sign, and with accents removed alone. To
-/// take a paper out of such an index.
+/// The folding of the index up to schema 4: no single-character words, and only accents are removed. Needed
+/// to remove a paper from such an index.
 namespace former {
 QString folded(QStringView text);
 template <typename Word>
 void forEachWord(QStringView text, Word word);
 } // namespace former
 
-/// Of how many code units the letter, digit or mark there is; 0: none is there.
+/// The number of code units of the letter, digit or mark at this position, or 0.
 inline qsizetype lengthInWord(QStringView text, qsizetype at)
 {
     const QChar c = text[at];
@@ -42,7 +44,7 @@ inline qsizetype lengthInWord(QStringView text, qsizetype at)
     return QChar::isLetterOrNumber(whole) || QChar::isMark(whole) ? 2 : 0;
 }
 
-/// signWordAt(place): the length of the sign there that is a word by itself; 0: there is none.
+/// signWordAt(position): the length of the single-character word at the position, or 0.
 template <typename SignWordAt, typename Word>
 void forEachWord(QStringView text, SignWordAt signWordAt, Word word)
 {

@@ -16,9 +16,9 @@ using Problem = SearchQuery::Problem;
 using Field = SearchTerm::Field;
 using searchterms::isQuote;
 
-/// A piece between blanks; quotation marks hold blanks together.
+/// A part of the input between blanks. A quoted part may contain blanks.
 struct Piece {
-    QString text; ///< without its minus and field
+    QString text; ///< without its minus and its field
     Field field = Field::Any;
     bool hasField = false;
     bool isExcluded = false;
@@ -100,7 +100,7 @@ private:
             return;
         }
         Piece read = pieceOf(piece);
-        if (read.hasField && read.text.isEmpty() && !isLast()) { // title: word
+        if (read.hasField && read.text.isEmpty() && !isLast()) { // such as "title: word"
             Piece next = pieceOf(m_pieces[++m_at]);
             next.isExcluded = next.isExcluded || read.isExcluded;
             if (!next.hasField) {
@@ -146,7 +146,7 @@ private:
         return piece;
     }
 
-    /// The field that a text begins with at this place, and how long its name with the colon is.
+    /// The field name at this position and its length including the colon.
     static std::optional<std::pair<Field, qsizetype>> fieldAt(const QString &text, qsizetype at)
     {
         const qsizetype colon = text.indexOf(u':', at);
@@ -156,7 +156,8 @@ private:
         return field ? std::optional(std::pair(*field, colon + 1 - at)) : std::nullopt;
     }
 
-    /// Names that other search engines have; "Attention: a survey" has a blank behind its colon.
+    /// Reports field names of other search engines. In "Attention: a survey" a blank follows the colon, so it
+    /// is not a field.
     void noteUnknownField(const QString &text)
     {
         const qsizetype colon = text.indexOf(u':');
@@ -178,7 +179,7 @@ private:
             addCategory(piece);
             return;
         }
-        // a|b
+        // Alternatives such as a|b.
         const QStringList either = piece.text.count(u'|') == 1 && !isQuote(piece.text.front())
             ? piece.text.split(u'|', Qt::SkipEmptyParts)
             : QStringList{piece.text};
@@ -190,12 +191,13 @@ private:
                 m_isAlternative = false;
                 m_query.terms << term;
             }
-        // The second of a|b, for which one of both is enough.
+        // The second part of a|b is an alternative to the first.
         if (either.size() == 2 && m_query.terms.size() >= 2)
             m_query.terms.last().isAlternative = !piece.isExcluded;
     }
 
-    /// `cs.CV`, as no text is written; the bare name of an archive (math) is a word.
+    /// Recognises `cs.CV`, a form that normal text does not have. The bare name of an archive (math) is a
+    /// word.
     static bool isCategoryOfArchive(const QString &text)
     {
         const QString name = category::canonical(bare(text));
@@ -218,7 +220,7 @@ private:
     {
         const QString name = category::canonical(bare(piece.text));
         if (name.isEmpty() && isLast())
-            return; // still to come
+            return; // not typed yet
         if (!category::isValid(name)) {
             if (m_typing && isLast())
                 return;

@@ -4,12 +4,12 @@
 
 namespace dp::searchquerytext {
 
-/// How a query was understood, in one translated sentence; empty where it is plain words. Plain text that
-/// holds what was typed.
+/// One translated sentence that explains how the query was understood. Empty for plain words. Plain text that
+/// contains user input.
 QString understood(const SearchQuery &query);
-/// Why nothing is searched and what to do; empty where there is no problem.
+/// The reason why nothing is searched, and what to do. Empty without a problem.
 QString problem(const SearchQuery &query);
-/// While library/searchrewrite.h is at it.
+/// Shown while library/searchrewrite.h rewrites the index.
 QString indexIsUpdated();
 
 } // namespace dp::searchquerytext

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace dp::searchterms {
 namespace {
 
-// More than anybody types, and no more than the index answers at once.
+// More than a user types, and not more than the index can answer at once.
 constexpr qsizetype longest = 1000;
 constexpr qsizetype mostTerms = 40;
 
@@ -24,8 +24,8 @@ SearchTerm termOf(QStringView text, bool isOpen)
     return term;
 }
 
-/// The words of a text, each folded when it is looked at first: most begin with another letter than what is
-/// looked for.
+/// The words of a text. Each word is folded when it is first needed, because most words begin with another
+/// letter than the searched one.
 class Words
 {
 public:
@@ -81,7 +81,7 @@ bool isQuote(QChar c)
 
 QString beginningOf(const QString &typed)
 {
-    // Half a character, which a cut or a broken source leaves, is none.
+    // Removes lone surrogates, which cutting or a broken source can leave.
     return QString::fromUtf8(typed.left(longest).toUtf8());
 }
 

@@ -8,32 +8,32 @@
 
 namespace dp {
 
-/// One thing that a paper must have: a word, or a phrase, whose words stand side by side.
+/// A condition on a paper: a word, or a phrase of adjacent words.
 struct SearchTerm {
     enum class Field { Any, Title, Abstract, Authors, Comment, Category };
 
-    QStringList
-        words; ///< folded: lower case, no accents; at least one. Of a category its name as arXiv writes it
-    bool isOpen = false; ///< the last word is only the beginning of one
+    /// Folded: lower case, no accents; at least one. For a category, its name as arXiv writes it.
+    QStringList words;
+    bool isOpen = false; ///< the last word is only a prefix
     Field field = Field::Any;
-    bool isExcluded = false; ///< a paper must not have it
-    bool isAlternative = false; ///< a paper needs this term or the one before it
+    bool isExcluded = false; ///< the paper must not contain it
+    bool isAlternative = false; ///< the paper must contain this term or the one before it
 
     friend bool operator==(const SearchTerm &, const SearchTerm &) = default;
 };
 
-/// What a person looks for, from what she has typed. Every input has a meaning, if only none: what has
-/// neither letter nor digit is left out.
+/// Parses search input and finds matches. Any input is accepted. Parts without a letter or digit are ignored,
+/// so the result may be empty.
 namespace searchterms {
 
-/// Words and "phrases", also in typographic quotation marks; a star after a word leaves it open. typing: the
-/// last word is still being written unless something stands after it.
+/// Parses words and "phrases", also in typographic quotation marks. A star after a word makes it a prefix.
+/// typing: the last word is still being typed, unless other text follows it.
 QList<SearchTerm> parse(const QString &typed, bool typing);
 
-/// Straight and typographic quotation marks.
+/// Whether it is a straight or typographic quotation mark.
 bool isQuote(QChar c);
-/// The part of a typed text that is read: no longer than the index answers at once, and without halves of
-/// characters.
+/// The part of the input that is used: not longer than the index can answer at once, and without lone
+/// surrogates.
 QString beginningOf(const QString &typed);
 
 struct Range {
@@ -42,8 +42,7 @@ struct Range {
 
     friend bool operator==(const Range &, const Range &) = default;
 };
-/// Where a text has any of the terms that a paper must have, whichever field they are for; in order, none
-/// overlapping.
+/// The positions in a text of all terms that a paper must have, for any field. Sorted, without overlaps.
 QList<Range> matches(const QString &text, const QList<SearchTerm> &terms);
 
 } // namespace searchterms

@@ -4,8 +4,8 @@
 
 namespace dp {
 
-/// The part of errorText() that is about a keyword's terms: TermEmpty to TermsOfOtherKind. A term is a word
-/// or a phrase that a keyword searches for.
+/// The part of errorText() for errors in the terms of a keyword: TermEmpty to TermsOfOtherKind. A term is a
+/// word or phrase that a keyword searches for.
 QString termErrorText(const Error &error);
 
 } // namespace dp

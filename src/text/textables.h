@@ -7,15 +7,15 @@ namespace dp::readable::tables {
 
 /// The combining character of a TeX accent (`'`, `"`, `c`, `v`, `hat` …), or null.
 QChar accent(QStringView command);
-/// What a command stands for (`alpha`, `leq`, `ss`), or a null string.
+/// The text of a command (`alpha`, `leq`, `ss`), or a null string.
 QString symbol(QStringView command);
-/// Whether the command is a letter of a word (`\ss`, `\o`), which swallows the blank behind it.
+/// Whether the command is a letter of a word (`\ss`, `\o`), which consumes the following blank.
 bool isLetterCommand(QStringView command);
-/// Commands of which only the argument is shown (`textbf`, `mathcal` …).
+/// Whether only the argument of the command is shown (`textbf`, `mathcal` …).
 bool isTransparent(QStringView command);
-/// The text in superscript or subscript characters, or empty where some have none.
+/// The text in superscript or subscript characters. Empty if a character has no such form.
 QString script(const QString &text, bool super);
-/// ℝ for R, and so on, where there is one.
+/// Double-struck letters, such as ℝ for R, if they exist.
 QString doubleStruck(const QString &text);
 
 } // namespace dp::readable::tables

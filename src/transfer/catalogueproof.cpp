@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-// The layout of ArxivId::key(): months since January 1991, 7 bits for the archive, 17 for the number.
+// The layout of ArxivId::key(): months since January 1991, 7 bits for the archive, 17 bits for the number.
 constexpr int numberBits = 17;
 constexpr int archiveBits = 7;
 
@@ -21,22 +21,22 @@ constexpr int monthsSince1991(int year, int month)
     return (year - 1991) * 12 + month - 1;
 }
 
-constexpr int firstNewMonth = monthsSince1991(2007, 4); // the first of identifiers such as 0704.0001
-constexpr int firstOldMonth = monthsSince1991(2000, 1); // the first month that can be proved
+constexpr int firstNewMonth = monthsSince1991(2007, 4); // first month of identifiers such as 0704.0001
+constexpr int firstOldMonth = monthsSince1991(2000, 1); // first month that can be proved
 constexpr int q_bioFrom = monthsSince1991(2003, 9);
 
-constexpr int mostMissing = 400; // one number in so many
-constexpr int longestMissing = 3; // numbers in a row
-constexpr int lastDaysOfAMonth =
-    7; // one of them has the month's last paper: weekends, holidays, small archives
-constexpr int heldDays = 31; // a paper may wait so long for its announcement
+constexpr int mostMissing = 400; // at most one number in 400 is missing
+constexpr int longestMissing = 3; // consecutive numbers
+// One of the last days has the last paper of a month, in spite of weekends, holidays and small archives.
+constexpr int lastDaysOfAMonth = 7;
+constexpr int heldDays = 31; // longest time in days from the submission to the announcement of a held paper
 
-/// The archives of 2000 to March 2007, each of which had papers in every month.
+/// The archives of 2000 to March 2007. Each of them had papers in every month.
 constexpr std::array oldArchives{"astro-ph"_L1, "cond-mat"_L1, "cs"_L1, "gr-qc"_L1, "hep-ex"_L1, "hep-lat"_L1,
     "hep-ph"_L1, "hep-th"_L1, "math"_L1, "math-ph"_L1, "nlin"_L1, "nucl-ex"_L1, "nucl-th"_L1, "physics"_L1,
     "q-bio"_L1, "quant-ph"_L1};
 
-/// As it stands in a key.
+/// The code of an archive inside a key.
 int archiveCode(QLatin1StringView name)
 {
     const auto id = ArxivId::parse(QString(name + "/0001001"_L1));
@@ -92,7 +92,7 @@ void CatalogueProof::add(const Line &line)
         m_isInTextOrder = m_isInTextOrder && (before == 0 || nameOf(before) < nameOf(line.key));
         m_isInKeyOrder = m_isInKeyOrder && before < line.key;
         if (!m_isInTextOrder && !m_isInKeyOrder)
-            return; // nothing is proved by such a file
+            return; // such a file proves nothing
         m_months << Month{place, 0, number, 0, 0, 0};
     } else if (number <= m_months.last().lastNumber) {
         m_isInTextOrder = m_isInKeyOrder = false;
@@ -136,10 +136,10 @@ bool CatalogueProof::isWhole(int month) const
         && !endsThinly(month);
 }
 
-/// Whether the last numbers of a month are missing, which only its days can show.
+/// Whether the last numbers of a month seem to be missing. Only the papers per day can show this.
 bool CatalogueProof::endsThinly(int month) const
 {
-    constexpr int few = 15; // so few papers a day vary by themselves
+    constexpr int few = 15; // smaller numbers of papers a day vary by chance
     const auto last = qint32(lastDayOf(month).toJulianDay());
     for (qint32 day = last; day > last - lastDaysOfAMonth; --day) {
         const int usual = std::min(m_papersOfDay.value(day - 7), m_papersOfDay.value(day + 7));
@@ -149,8 +149,8 @@ bool CatalogueProof::endsThinly(int month) const
     return false;
 }
 
-/// The last day of submission whose announcement is in the file for sure, where this month is the last that
-/// is whole: what is there of the next one counts as far as it is dense.
+/// The last day of submission whose announcement is certainly in the file, if `month` is the last complete
+/// month. The next month counts too, as far as it is dense.
 qint32 CatalogueProof::provedUntil(int month) const
 {
     const Month *next = month + 1 >= firstNewMonth ? monthOf(month + 1, 0) : nullptr;
@@ -173,7 +173,7 @@ Days CatalogueProof::days() const
     for (int month = from; month <= to; ++month) {
         if (!isWhole(month))
             continue;
-        // The first day in UTC may still be the month before where arXiv is.
+        // The first day in UTC may still belong to the previous month in arXiv's time zone.
         const QDate first = std::max(firstDayOf(month), QDate::fromJulianDay(*firstDay)).addDays(1);
         while (isWhole(month + 1))
             ++month;
@@ -218,7 +218,7 @@ CatalogueProof CatalogueProof::fromText(const QString &text)
     for (qsizetype i = 0; i + 1 < days.size(); i += 2)
         proof.m_papersOfDay[days[i].toInt()] = days[i + 1].toInt();
     proof.m_lastKey = object["last"_L1].toInteger();
-    // Without evidence the lines before count as not read.
+    // Without a stored value, earlier lines count as not read.
     proof.m_unread = object["unread"_L1].toInteger(1);
     proof.m_isInTextOrder = object["text"_L1].toBool();
     proof.m_isInKeyOrder = object["key"_L1].toBool();

@@ -47,7 +47,8 @@ ProtectedFiles protectedFiles(const ExportFile::Place &place)
 {
     ProtectedFiles files = libraryfiles::all(place.library);
     files.addFile(place.settings);
-    files.addFile(filename::resolvedOrSame(place.settings) + u".lock"_s); // QSettings has it while it writes
+    // QSettings creates it while it writes.
+    files.addFile(filename::resolvedOrSame(place.settings) + u".lock"_s);
     if (const QString folder = Governor::defaultFolder(); !folder.isEmpty())
         files.addFolder(folder);
     return files;
@@ -59,7 +60,8 @@ Outcome ExportFile::save(
     const QByteArray &bytes, const QString &path, const Place &place, files::NamedPipe pipe)
 {
     DP_TRY(protectedFiles(place).check(path));
-    // Only now: this process has its own library open, and closing it here would drop SQLite's locks on it.
+    // This check comes last: the process has its own library open, and opening and closing that file here
+    // would release SQLite's locks on it.
     if (Library::isLibraryOrBackup(path))
         return Error{ErrorKind::ProtectedFile, path, {}};
     return files::write(path, bytes, pipe);
@@ -119,7 +121,8 @@ Result<QByteArray> ExportFile::writeReadme(
         papers.insert(state.keyword.id, state.papers);
         largest = std::max(largest, state.keyword.limit);
     }
-    // One number for all: where limits differ, no list is longer than the largest.
+    // The page has one number for all sections. If limits differ, it is the largest one, which no section
+    // exceeds.
     int maximum = 0;
     for (const Keyword &keyword : keywords)
         maximum = std::max(maximum, keyword.limit);

@@ -13,7 +13,7 @@
 
 namespace dp {
 
-/// What the library says, in a form for elsewhere. Reads only; any thread that has the library.
+/// Exports the content of the library. Only reads; use it in the thread that has the library.
 class ExportFile
 {
 public:
@@ -21,27 +21,28 @@ public:
 
     struct Options {
         Format format = Format::Readme;
-        QString keywordName; ///< empty: all of them
+        QString keywordName; ///< empty: all keywords
         SortBy order = SortBy::Submitted;
-        bool authorsColumn = false; ///< beside the columns of the page the library came from
+        bool authorsColumn = false; ///< in addition to the columns of the imported page
         bool tagsColumn = false;
-        QDate today; ///< of a page from a library that was never updated
-        QUrl apiUrl; ///< in an OPML
+        QDate today; ///< date of the page if the library was never updated
+        QUrl apiUrl; ///< used in OPML
     };
 
     static Result<QByteArray> write(Library &library, const Options &options);
 
-    /// What must not be written over. Whatever writes a file that a person names asks here.
+    /// Locations of files that must not be overwritten. All code that writes to a file chosen by the user
+    /// uses save().
     struct Place {
-        QString library; ///< as it was named: empty or its path
+        QString library; ///< as named by the user: empty or a path
         QString settings;
     };
-    /// Writes a file that a person named, whole or not at all. ProtectedFile, and nothing is written, where
-    /// that is the library, a file beside it, a backup, the settings, a file through which running programs
-    /// meet, or any other library or backup of this program.
+    /// Writes a file that the user named, completely or not at all. Error: ProtectedFile, without writing, if
+    /// the file is the library, a file beside it, a backup, the settings, a file shared by running programs,
+    /// or another library or backup of this program.
     static Outcome save(const QByteArray &bytes, const QString &path, const Place &place,
         files::NamedPipe pipe = files::NamedPipe::Wait);
-    /// The same for standard output, which the shell may have opened on one of these files.
+    /// Checks standard output, which the shell may have redirected to one of these files.
     static Outcome checkStandardOutput(const Place &place);
 
 private:

@@ -10,13 +10,13 @@ using namespace Qt::StringLiterals;
 namespace dp::feedkeywords {
 namespace {
 
-/// "“cs.CL” (https://…)", as a person finds it in the list.
+/// The feed as the user finds it in the list: "“cs.CL” (https://…)".
 QString placeOf(const OpmlFeed &feed)
 {
     return u"“%1” (%2)"_s.arg(feed.title.simplified().left(80), feed.written.left(200));
 }
 
-/// A sentence that goes on.
+/// The sentence without its full stop, so that text can follow.
 QString withoutStop(const QString &sentence)
 {
     return sentence.endsWith(u'.') ? sentence.chopped(1) : sentence;
@@ -84,7 +84,7 @@ QString Known::freeName(const Keyword &keyword)
     const QString categories = keyword.categories.join(u' ').left(60);
     if (keyword.kind == Keyword::Kind::Announcements && isFree(with(categories)))
         return with(categories);
-    // Thousands of feeds may have one title: the numbers before the last one given are taken.
+    // Thousands of feeds may have the same title, so the search begins after the last number given.
     int &number = m_lastNumbers[Keyword::folded(keyword.name)];
     number = std::max(number, 1);
     do

@@ -13,31 +13,31 @@
 
 namespace dp::feedkeywords {
 
-/// What a list of feeds has.
+/// The content of a list of feeds.
 struct Found {
     QList<Keyword> keywords; ///< checked, in the order of the list
-    QStringList problems; ///< feeds of arXiv's that are no keywords, English, each with its title and address
-    int others = 0; ///< feeds that are not arXiv's
+    /// Feeds of arXiv that cannot become keywords; in English, each with its title and address.
+    QStringList problems;
+    int others = 0; ///< number of feeds from other sites
 };
 Found in(const QList<OpmlFeed> &feeds);
 
-/// The keywords of a library, for lists of thousands of feeds.
+/// The keywords of a library, indexed for lists of thousands of feeds.
 class Known
 {
 public:
     explicit Known(const QList<Keyword> &keywords);
 
     void add(const Keyword &keyword);
-    /// The name of the one that asks arXiv the same; nothing where none does.
+    /// The name of a keyword that asks arXiv for the same. Nothing if there is none.
     std::optional<QString> askingLike(const Keyword &keyword) const;
-    /// The keyword's name, with the categories of announcements or a number behind it where one of these has
-    /// it.
+    /// The keyword's name. If it is taken, the categories of announcements or a number are appended.
     QString freeName(const Keyword &keyword);
 
 private:
     QHash<QString, QString> m_nameByQuestion;
     QSet<QString> m_names; ///< folded
-    QHash<QString, int> m_lastNumbers; ///< given to a name, by its folded form
+    QHash<QString, int> m_lastNumbers; ///< last number given to a name, by its folded form
 };
 
 } // namespace dp::feedkeywords

@@ -52,7 +52,7 @@ Result<ImportFile> ImportFile::fromBytes(const QByteArray &fileBytes, const QStr
     const auto decoded = textencoding::toUtf8(fileBytes);
     if (!decoded) {
         Error error = decoded.error();
-        // Pictures and programs have NUL bytes; text in another encoding has none.
+        // Pictures and programs contain NUL bytes; text in another encoding does not.
         if (error.kind == ErrorKind::NotUtf8 && fileBytes.contains('\0'))
             return Error{ErrorKind::UnknownFormat, name, u"binary"_s};
         error.subject = name;
@@ -102,7 +102,7 @@ Result<ImportFile> ImportFile::readFeed(const QByteArray &bytes, const QString &
                                       : ErrorKind::BadContent,
             name, parser.problem()};
     }
-    if (announcementatom::looksLikeOne(bytes)) // whose entries that parser does not take
+    if (announcementatom::looksLikeOne(bytes)) // the parser does not read its entries
         return readAnnouncements(announcementatom::asRss(bytes), name);
     const Feed &feed = parser.result();
     if (!feed.errorMessage.isEmpty())
@@ -134,7 +134,7 @@ Result<ImportFile> ImportFile::readAnnouncements(const QByteArray &rss, const QS
         feed.papers << announcement.paper;
     for (const SkippedEntry &entry : announced.skipped)
         file.m_problems << u"entry %1: %2"_s.arg(entry.place).arg(entry.reason);
-    if (feed.papers.isEmpty()) // none of them is a feed of arXiv's, or there was nothing to announce that day
+    if (feed.papers.isEmpty()) // not a feed of arXiv, or no announcements on that day
         return Error{
             announced.skipped.isEmpty() ? ErrorKind::NoPapersInFile : ErrorKind::UnknownFormat, name, {}};
     file.m_content = feed;
@@ -200,7 +200,8 @@ Outcome ImportFile::storeKeywords(Library &library, const QList<Keyword> &list, 
         return all.error();
     feedkeywords::Known known(*all);
     for (const Keyword &keyword : list) {
-        if (const auto same = known.askingLike(keyword)) { // what a person has set for it stays
+        // The user's settings of the existing keyword are kept.
+        if (const auto same = known.askingLike(keyword)) {
             report.known << KnownFeed{keyword.name, *same};
             continue;
         }

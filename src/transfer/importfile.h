@@ -13,55 +13,54 @@
 
 namespace dp {
 
-/// A file from outside, in two steps: read() understands the whole of it and touches no library, store() then
-/// puts it into one in a single transaction. So a file that is refused changes nothing. Any thread, one at a
-/// time.
+/// Imports an external file in two steps: read() reads the whole file without a library, and store() stores
+/// it in a single transaction. A refused file therefore changes nothing. Any thread, one at a time.
 class ImportFile
 {
 public:
     enum class Kind { Readme, Atom, Opml };
 
-    /// A heading that is not followed as it stands.
+    /// A heading whose keyword differs from its text.
     struct Heading {
         QString text;
-        QString keyword; ///< the name
+        QString keyword; ///< name of the keyword
         QString query; ///< empty: the name as a word or phrase
     };
-    /// A feed of a list by its title there, and the keyword that follows it.
+    /// The title of a feed in a list, and the keyword that follows it.
     struct KnownFeed {
         QString title;
         QString keyword;
     };
 
-    /// What a store brought, as a person is told.
+    /// The result of store(), for the user.
     struct Report {
         Kind kind = Kind::Readme;
         int papers = 0; ///< in the file
         ChangeSet changes;
         QStringList keywordsAdded;
-        QList<Heading> headings; ///< of the keywords added
-        QStringList mergedHeadings; ///< each stands more than once, and its papers are in one keyword
-        QList<Advice> advice; ///< on the keywords added
-        QList<KnownFeed> known; ///< feeds of a list that ask what another keyword asks
-        QList<KnownFeed>
-            renamed; ///< feeds whose title a keyword has that asks something else, and their own names
-        int otherFeeds = 0; ///< of a list, that are not arXiv's
-        QStringList
-            problems; ///< rows, entries or feeds that could not be taken, English, each with its place
+        QList<Heading> headings; ///< of the added keywords
+        QStringList mergedHeadings; ///< headings that occur more than once; their papers go into one keyword
+        QList<Advice> advice; ///< for the added keywords
+        QList<KnownFeed> known; ///< feeds that ask arXiv for the same as another keyword
+        /// Feeds whose title is the name of a different keyword, and their new names.
+        QList<KnownFeed> renamed;
+        int otherFeeds = 0; ///< number of feeds of a list that are not from arXiv
+        /// Rows, entries or feeds that could not be imported; in English, each with its position.
+        QStringList problems;
     };
 
-    /// 256 MiB: a README of the largest kind has some 20.
+    /// 256 MiB. The largest README files have about 20 MiB.
     static constexpr qint64 maximumBytes = 256LL * 1024 * 1024;
 
-    /// What it is shows in its content, not in its name.
+    /// The format is recognised by the content, not by the name.
     static Result<ImportFile> read(const QString &path);
     static Result<ImportFile> fromBytes(const QByteArray &bytes, const QString &name);
 
     Kind kind() const;
     QString name() const { return m_name; }
-    /// keywordName: where the papers of an Atom file go, none filtered out; empty: into the library alone. An
-    /// unknown one is refused, but for a library that this import makes. A README and an OPML bring their own
-    /// keywords.
+    /// keywordName: the keyword for all papers of an Atom file, without filtering; empty: the papers go only
+    /// into the library. An unknown name is refused, except in a library that this import creates. A README
+    /// and an OPML file have their own keywords.
     Result<Report> store(Library &library, const QString &keywordName, const QDateTime &now) const;
 
 private:
@@ -80,7 +79,7 @@ private:
     std::variant<ReadmePage, Feed, QList<Keyword>> m_content;
     QStringList m_problems;
     int m_otherFeeds = 0;
-    Source m_source = Source::Feed; // of the papers of a feed
+    Source m_source = Source::Feed; // source of the papers of a feed
 };
 
 } // namespace dp

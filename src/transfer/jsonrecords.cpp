@@ -12,7 +12,7 @@ namespace {
 constexpr qsizetype pieceSize = 1024 * 1024;
 constexpr qsizetype startSize = 64 * 1024;
 constexpr qsizetype longestRecord = 16 * 1024 * 1024;
-constexpr qsizetype deepest = 1000; // brackets in brackets
+constexpr qsizetype deepest = 1000; // levels of nested brackets
 
 bool isBlank(char c)
 {
@@ -24,7 +24,7 @@ QByteArray withoutMark(const QByteArray &text)
     return text.startsWith("\xef\xbb\xbf") ? text.mid(3) : text;
 }
 
-/// Where a string that begins there ends: behind its quotation mark. -1: it is not closed in this text.
+/// The end of the string that begins at `at`, after its quotation mark. -1 if it is not closed in this text.
 qsizetype endOfString(const QByteArray &text, qsizetype at)
 {
     for (++at; at < text.size(); ++at) {
@@ -36,15 +36,15 @@ qsizetype endOfString(const QByteArray &text, qsizetype at)
     return -1;
 }
 
-/// What the beginning of a JSON text tells of its objects.
+/// The structure of the objects at the beginning of a JSON text.
 struct Outline {
-    QSet<QByteArray> keys; ///< of its first object
-    QSet<QByteArray> innerKeys; ///< of the first object in an array of it
-    bool isClosed = false; ///< the first object is whole in this text
-    qsizetype size = 0; ///< of what was looked at
+    QSet<QByteArray> keys; ///< of the first object
+    QSet<QByteArray> innerKeys; ///< of the first object in an array inside it
+    bool isClosed = false; ///< the first object ends in this text
+    qsizetype size = 0; ///< number of bytes examined
 };
 
-/// Of a text that begins with a brace.
+/// The text must begin with a brace.
 Outline outlineOf(const QByteArray &text)
 {
     Outline outline;
@@ -88,7 +88,7 @@ bool isPaper(const QSet<QByteArray> &keys)
     return keys.contains("id") && keys.contains("title") && keys.intersects(known);
 }
 
-/// Gives what has been read again, and then what was wrong behind it.
+/// Returns the bytes already read once more, then the error that followed them.
 class Replayed final : public TextSource
 {
 public:
@@ -168,7 +168,7 @@ Outcome JsonRecords::begin()
     return success();
 }
 
-/// What was looked at and belongs to no record is dropped.
+/// Drops the examined bytes that belong to no record.
 Outcome JsonRecords::readMore()
 {
     const qsizetype done = m_record < 0 ? m_at : m_record;
@@ -194,8 +194,8 @@ Result<std::optional<QByteArray>> JsonRecords::next()
     return m_lines ? m_lines->next() : nextObject();
 }
 
-/// A record begins in the brackets where records are, and outside of all brackets with what does not open
-/// them.
+/// A record begins inside the brackets of its level, or outside all brackets with a character that does not
+/// open them.
 bool JsonRecords::canBegin(char c) const
 {
     if (m_record >= 0 || isBlank(c) || c == ',' || c == ']' || c == '}')
@@ -203,7 +203,7 @@ bool JsonRecords::canBegin(char c) const
     return m_open == m_level || (m_open.isEmpty() && c != m_level.front());
 }
 
-/// Of one that is no object and has no bracket of its own.
+/// For a record that is not an object and has no bracket.
 bool JsonRecords::isRecordOver(char c) const
 {
     return m_record >= 0 && m_at > m_record && m_open.size() == m_depth
@@ -226,7 +226,7 @@ Result<std::optional<QByteArray>> JsonRecords::atEnd()
     return std::optional<QByteArray>();
 }
 
-/// Whether it was all there; if not, more is at hand now.
+/// Returns true if the string ended in the buffer. Otherwise reads more.
 Result<bool> JsonRecords::passString()
 {
     const qsizetype end = endOfString(m_buffer, m_at);

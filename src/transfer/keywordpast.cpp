@@ -17,10 +17,11 @@ namespace {
 
 struct Told {
     Days days;
-    bool isAny = false; ///< a snapshot was taken in
+    bool isAny = false; ///< a snapshot was imported
 };
 
-/// The days of which a snapshot in the library has all that a keyword of these categories can have.
+/// The days for which the snapshots in the library have all papers that a keyword of these categories can
+/// have.
 Result<Told> daysTold(Library &library, const Keyword &keyword)
 {
     Statement rows(

@@ -7,18 +7,18 @@
 
 namespace dp {
 
-/// Finds a keyword's past in the library, where it has arXiv's snapshot, without asking arXiv. Every function
-/// runs in the library's thread, each keyword in a transaction of its own.
+/// Finds older papers of a keyword in a library with arXiv's snapshot, without asking arXiv. Every function
+/// runs in the library's thread, with one transaction for each keyword.
 namespace keywordpast {
 
-/// How many papers were found that the keyword did not have. Nothing happens where no snapshot was taken in,
-/// and for announcements, which a snapshot does not tell. Days of which the snapshot shows that it has all
-/// papers are complete in its ledger then, see transfer/catalogueproof.h.
+/// Returns the number of papers that the keyword did not have. Does nothing if no snapshot was imported, and
+/// for announcements, which a snapshot does not contain. The keyword's coverage then includes the days for
+/// which the snapshot provably has all papers, see transfer/catalogueproof.h.
 Result<int> find(Library &library, const Keyword &keyword, const QDateTime &now);
-/// For the keywords whose ledger does not have what a snapshot tells: those that were added since, or ask
-/// something else.
+/// Runs find() for keywords whose coverage lacks the snapshot's days: those added since the import, or those
+/// whose query changed.
 Outcome findNew(Library &library, const QDateTime &now);
-/// For all keywords.
+/// Runs find() for all keywords.
 Outcome findAll(Library &library, const QDateTime &now);
 
 } // namespace keywordpast

@@ -52,13 +52,13 @@ public:
             if (!keyword)
                 return keyword.error();
             if (keyword->id == 0)
-                continue; // told
+                continue; // already reported
             const auto changes = m_papers.store(section.papers, keyword->id, Source::Page, now);
             if (!changes)
                 return changes.error();
             for (const Paper &paper : section.papers)
                 m_papersSeen << paper.id.key();
-            m_report.papers = int(m_papersSeen.size()); // one may stand under several headings
+            m_report.papers = int(m_papersSeen.size()); // one paper may be under several headings
             m_report.changes.uniteOnce(*changes);
             DP_TRY(remember(memory, section, *keyword));
         }
@@ -66,7 +66,7 @@ public:
     }
 
 private:
-    /// With the id 0 where the heading is no keyword.
+    /// Returns a keyword with id 0 if the heading cannot be a keyword.
     Result<Keyword> keywordFor(const ReadmePage::Section &section, const HeadingMeaning &meaning)
     {
         for (const QString &name : {section.keyword, meaning.name}) {
@@ -106,7 +106,7 @@ private:
             return success();
         }
         m_seen << name;
-        // A heading whose words are those of the name says nothing more: the name stays as a person wrote it.
+        // A heading with the same words as the name adds nothing, so the name keeps the user's spelling.
         const bool isPlain = section.heading.isEmpty() && Keyword::folded(section.keyword) == name;
         const QString text = !section.heading.isEmpty() ? section.heading : u"## "_s + section.keyword;
         if (isPlain && rows <= Keyword::maximumLimit)
@@ -132,7 +132,7 @@ Outcome storeFacts(Library &library, const ReadmePage &page, bool hadPapers, QDa
         return lastUpdate.error();
     if (page.lastUpdate.isValid() && (!lastUpdate->isValid() || page.lastUpdate > *lastUpdate))
         DP_TRY(facts.set(Facts::Name::LastUpdate, page.lastUpdate.toString(Qt::ISODate)));
-    // A library that comes from a page goes back into one of the same columns.
+    // A library that was imported from a page is exported with the same columns.
     if (!hadPapers && page.columns != ReadmePage::standardColumns())
         DP_TRY(facts.set(Facts::Name::ReadmeColumns, ReadmePage::columnsToText(page.columns)));
     return success();

@@ -5,8 +5,9 @@
 
 namespace dp::pageimport {
 
-/// A page into the library, in the caller's transaction: each heading becomes a keyword or adds to the one
-/// that there is. A keyword's limit follows the rows under its heading, up to Keyword::maximumLimit.
+/// Stores a page in the library, in the caller's transaction. Each heading becomes a new keyword or adds to
+/// an existing one. The limit of a keyword is raised to the number of rows under its heading, up to
+/// Keyword::maximumLimit.
 Outcome store(Library &library, const ReadmePage &page, const QDateTime &now, ImportFile::Report &report);
 
 } // namespace dp::pageimport

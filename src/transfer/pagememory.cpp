@@ -18,7 +18,7 @@ Result<PageMemory> PageMemory::load(Connection &connection)
     if (!text)
         return text.error();
     PageMemory memory;
-    // What is no JSON remembers nothing, which loses no paper.
+    // Invalid JSON gives an empty memory; no papers are lost.
     const QJsonObject object = QJsonDocument::fromJson(text->toUtf8()).object();
     memory.maximum = object["maximum"_L1].toInt(-1);
     memory.limit = object["limit"_L1].toInt();

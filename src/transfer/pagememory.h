@@ -9,30 +9,30 @@
 
 namespace dp {
 
-/// What an export writes again of the pages that a library came from, beside its papers: the number in the
-/// introduction and headings that say more than a keyword's name. In the caller's transaction.
+/// Data of the imported pages that an export writes again, besides the papers: the number in the
+/// introduction, and headings that contain more than a keyword's name. Use it in the caller's transaction.
 struct PageMemory {
     struct Heading {
         QString text; ///< its lines; empty: `## ` and the keyword's name
-        int rows = 0; ///< that stood under it
+        int rows = 0; ///< number of rows that were under it
     };
 
-    int maximum = -1; ///< in the introduction; -1: the page said none, or there was no page
-    int limit = 0; ///< the largest of the keywords' when the page was read
-    QHash<QString, Heading> headings; ///< by the keyword's folded name
+    int maximum = -1; ///< number in the introduction; -1: the page had none, or there was no page
+    int limit = 0; ///< largest limit of the keywords when the page was read
+    QHash<QString, Heading> headings; ///< by the folded name of the keyword
 
     static Result<PageMemory> load(Connection &connection);
     Outcome save(Connection &connection) const;
 
-    /// The page's number as long as nobody has changed the largest limit, which is what it says otherwise.
+    /// The number of the page if the largest limit has not changed since, otherwise the largest limit.
     int maximumFor(int largestLimit) const
     {
         return maximum >= 0 && limit == largestLimit ? maximum : largestLimit;
     }
-    /// How many papers a list has at most. arXiv answers no more than Keyword::maximumLimit, a page may have
-    /// more: those stay as long as nobody lowers the limit.
+    /// The maximum number of papers in a list. arXiv returns at most Keyword::maximumLimit papers, but an
+    /// imported page may have more. These are kept unless the limit was lowered.
     int limitFor(const Keyword &keyword) const;
-    /// The lines of the heading above so many rows. Its count follows the rows where they have changed.
+    /// The lines of the heading above this number of rows. Its count is updated if the rows have changed.
     QString headingFor(const Keyword &keyword, int rows) const;
 };
 

@@ -13,19 +13,19 @@ using namespace Qt::StringLiterals;
 namespace dp::keywordpast {
 namespace {
 
-/// A part of a query as SQL: either a SELECT of ids, which an index answers, or a condition on the paper p.
+/// A part of a query as SQL: a SELECT of ids that uses an index, or a condition on the paper p.
 struct Sql {
     QString select;
     QString condition;
-    QString
-        joinedBy{}; ///< UNION, INTERSECT or EXCEPT between selects, OR or AND between conditions; or nothing
+    /// UNION, INTERSECT or EXCEPT between selects, OR or AND between conditions; empty without operator.
+    QString joinedBy{};
 
     QString asCondition() const
     {
         return select.isEmpty() ? asOperand(QString()) : u"p.id IN (%1)"_s.arg(select);
     }
-    /// As one side of that operator. A chain of one operator is written without parentheses: SQLite refuses
-    /// what nests deeper than some fifteen queries.
+    /// As an operand of the given operator. A chain of one operator has no parentheses, because SQLite
+    /// refuses about fifteen levels of nested queries.
     QString asOperand(const QString &how) const
     {
         const bool isChain = joinedBy.isEmpty() || joinedBy == how;
@@ -41,7 +41,7 @@ QString literal(QString text)
     return u'\'' + text + u'\'';
 }
 
-/// The word, and what it is in the other number, as far as a letter tells.
+/// The word and its singular or plural, guessed from its last letters.
 QStringList bothNumbers(const QString &word)
 {
     if (word.size() > 4 && word.endsWith("ies"_L1))
@@ -54,7 +54,7 @@ QStringList bothNumbers(const QString &word)
     return forms;
 }
 
-/// Every combination of the words' forms; of a long phrase the last words' alone.
+/// Every combination of the forms of the words. For a long phrase, only the first words are varied.
 QList<SearchTerm> formsOf(const SearchTerm &term)
 {
     constexpr qsizetype most = 64;
@@ -95,7 +95,7 @@ Sql categoryTerm(const QString &value)
     const bool open = name.endsWith(u'*');
     if (open)
         name.chop(1);
-    // LIKE knows no upper and lower case in ASCII; its own signs are not in a category.
+    // LIKE ignores the case of ASCII letters. Its wild cards do not occur in a category.
     name.remove(u'%').remove(u'_');
     return {{},
         u"char(10) || p.categories || char(10) LIKE '%' || char(10) || "_s + literal(name)
@@ -104,7 +104,7 @@ Sql categoryTerm(const QString &value)
 
 std::optional<Sql> dateTerm(const QString &value)
 {
-    // [YYYYMMDDHHMM TO YYYYMMDDHHMM]; days are enough here.
+    // [YYYYMMDDHHMM TO YYYYMMDDHHMM]; the days are precise enough here.
     const QStringList ends = QString(value).remove(u'[').remove(u']').split(u" TO "_s);
     if (ends.size() != 2)
         return std::nullopt;
@@ -136,7 +136,7 @@ std::optional<Sql> termSql(const query::Part &part, const QString &outerPrefix)
         return categoryTerm(part.value);
     if (prefix == "submitteddate"_L1)
         return dateTerm(part.value);
-    return std::nullopt; // report numbers, journals and identifiers: arXiv's business
+    return std::nullopt; // report numbers, journals and identifiers: only arXiv can search them
 }
 
 Sql joined(const Sql &left, const QString &how, const Sql &right)
@@ -148,7 +148,7 @@ Sql joined(const Sql &left, const QString &how, const Sql &right)
             join};
     }
     if (left.select.isEmpty() && how == "AND"_L1 && !right.select.isEmpty())
-        return joined(right, how, left); // what an index answers leads
+        return joined(right, how, left); // the part with the index comes first
     if (!left.select.isEmpty() && how != "OR"_L1)
         return {u"SELECT p.id FROM papers p WHERE p.id IN (%1) AND %2 (%3)"_s.arg(
                     left.select, without ? u"NOT"_s : QString(), right.condition),
@@ -161,8 +161,8 @@ Sql joined(const Sql &left, const QString &how, const Sql &right)
         join};
 }
 
-/// arXiv's grammar: terms, AND, OR, ANDNOT, parentheses; terms side by side are alternatives, and no operator
-/// goes before another.
+/// Parses arXiv's grammar: terms, AND, OR, ANDNOT, parentheses. Adjacent terms are alternatives, and
+/// operators have no precedence.
 class Reader
 {
 public:

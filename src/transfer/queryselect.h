@@ -8,9 +8,9 @@
 
 namespace dp::keywordpast {
 
-/// What arXiv would answer, of what the library has: SQL that selects the ids. Nothing where the query asks
-/// what the library cannot tell, as a report number. arXiv's search takes a word in the singular and the
-/// plural alike, and so does this.
+/// SQL that selects the ids of all papers in the library that arXiv would return. Nothing if the query needs
+/// data that the library does not have, such as a report number. Singular and plural of a word match each
+/// other, as in arXiv's search.
 std::optional<QString> selectOf(const Keyword &keyword);
 
 } // namespace dp::keywordpast

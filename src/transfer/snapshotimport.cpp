@@ -14,9 +14,9 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-/// As many as take some tenths of a second to store: so long a mark may wait to be written.
+/// A batch takes some tenths of a second to store. A mark of the user waits at most that long.
 constexpr qsizetype batchSize = 5000;
-/// So many leave the full-text index in many parts.
+/// After so many new papers, the full-text index consists of many parts.
 constexpr qint64 manyPapers = 50000;
 
 } // namespace
@@ -52,7 +52,7 @@ Outcome SnapshotImport::begin(Library &library)
     return success();
 }
 
-/// An import of the same file with the same choice that was not finished.
+/// Finds an unfinished import of the same file with the same choice.
 Outcome SnapshotImport::findEarlier(Library &library)
 {
     Statement row(library.connection(),
@@ -65,8 +65,9 @@ Outcome SnapshotImport::findEarlier(Library &library)
         m_id = row.integer(0);
         m_firstDay = row.text(2);
         m_lastDay = row.text(3);
-        // Under a keyword of their own the papers before are wanted as well, and lines that could not be read
-        // may be whole now; looking at known papers again takes no time.
+        // Starts again from the first line if the papers go into a keyword, which needs the earlier papers
+        // too, or if some lines could not be read, because they may be readable now. Known papers are
+        // processed quickly.
         const auto proof = CatalogueProof::fromText(row.text(5));
         if (m_keywordId == 0 && !proof.hasUnread()) {
             m_report.passedOver = row.integer(1);
@@ -154,7 +155,7 @@ void SnapshotImport::addUp(const SnapshotReader::Batch &batch, const ChangeSet &
         m_report.proved.add({std::max(range.from, first), std::min(range.to, last)});
 }
 
-/// A file whose checksum is wrong may have given anything before: its import begins anew.
+/// If the checksum of the file is wrong, all earlier data is uncertain, so the next import starts again.
 Error SnapshotImport::failed(Library &library, const Error &error)
 {
     const qint64 papers = m_papersBefore + m_report.papers;
@@ -174,7 +175,7 @@ Error SnapshotImport::failed(Library &library, const Error &error)
 Outcome SnapshotImport::finish(Library &library, const QDateTime &now)
 {
     m_reader.reset();
-    if (m_report.added > manyPapers) // to be merged when nobody waits
+    if (m_report.added > manyPapers) // merged later, while the user is idle
         DP_TRY(Facts(library.connection()).set(Facts::Name::IndexInParts, u"new"_s));
     DP_TRY(SearchIndex::setMemory(library.connection(), SearchIndex::Memory::Usual));
     return keywordpast::findAll(library, now);

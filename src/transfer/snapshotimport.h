@@ -10,40 +10,39 @@
 
 namespace dp {
 
-/// Takes arXiv's metadata snapshot into a library, a batch of papers in a transaction, so that it can be
-/// stopped or killed at any moment and goes on there the next time, and so that a person's marks are written
-/// in between. The steps run in the library's thread: begin(), then storeBatch() until it is done, then
-/// finish().
+/// Imports arXiv's metadata snapshot in transactions of one batch each. The import can be stopped or killed
+/// at any time and continues there the next time, and marks of the user are stored between batches. All steps
+/// run in the library's thread: begin(), then storeBatch() until it is done, then finish().
 class SnapshotImport
 {
 public:
     struct Report {
-        qint64 lines = 0; ///< of the file, this far
-        qint64 passedOver = 0; ///< of these: by an import before this one
-        qint64 papers = 0; ///< of those chosen
+        qint64 lines = 0; ///< lines of the file read so far
+        qint64 passedOver = 0; ///< lines skipped because an earlier import stored them
+        qint64 papers = 0; ///< papers that match the choice
         qint64 added = 0;
         qint64 revised = 0;
-        qint64 skipped = 0; ///< lines that are no paper
-        QString firstSkipped; ///< English, with its line
-        qint64 incomplete = 0; ///< papers without authors or categories that can be read
-        QString firstIncomplete; ///< English, with its line
+        qint64 skipped = 0; ///< lines that are not papers
+        QString firstSkipped; ///< in English, with its line number
+        qint64 incomplete = 0; ///< papers without readable authors or categories
+        QString firstIncomplete; ///< in English, with its line number
         double progress = 0; ///< of the file, 0 to 1
         bool isDone = false;
-        Days proved; ///< of which the file has all papers that were chosen; known when it is done
-        CatalogueProof::Doubt doubt = CatalogueProof::Doubt::None; ///< why there are none
+        Days proved; ///< days for which the file has all chosen papers; set when the import is done
+        CatalogueProof::Doubt doubt = CatalogueProof::Doubt::None; ///< reason if there are no proved days
     };
 
-    /// keywordName: all papers go under that keyword as well; it must exist, but in a library that this
-    /// import makes.
+    /// keywordName: a keyword that gets all papers too. It must exist, except in a library that this import
+    /// creates.
     SnapshotImport(const QString &path, const SnapshotChoice &choice, const QString &keywordName);
     ~SnapshotImport();
 
     QString path() const { return m_path; }
     Outcome begin(Library &library);
-    /// SnapshotDamaged and SnapshotCutShort where some papers of the file were stored before.
+    /// Errors include SnapshotDamaged and SnapshotCutShort, if some papers of the file were stored before.
     Result<Report> storeBatch(Library &library, const QDateTime &now);
-    /// Each keyword gets those of its papers that the library has now, and its ledger the days that are
-    /// complete with them.
+    /// Adds the papers that the library has now to their keywords, and the days that are complete now to the
+    /// coverage of each keyword.
     Outcome finish(Library &library, const QDateTime &now);
 
 private:
@@ -57,9 +56,9 @@ private:
     const QString m_keywordName;
     std::unique_ptr<SnapshotReader> m_reader;
     QString m_mark;
-    qint64 m_id = 0; // of its row among the snapshots
+    qint64 m_id = 0; // id of its row in the table of snapshots
     qint64 m_keywordId = 0;
-    qint64 m_papersBefore = 0; // of the file, stored by an import before this one
+    qint64 m_papersBefore = 0; // papers of the file that an earlier import stored
     QString m_firstDay, m_lastDay;
     CatalogueProof m_proof;
     Report m_report;

@@ -22,12 +22,12 @@ namespace {
 constexpr size_t batchesAhead = 3;
 constexpr qsizetype startSize = 64 * 1024;
 
-/// The window goes before: of two cores this thread and the library's may keep both busy for minutes.
+/// The window has priority: on two cores, this thread and the library's thread may use both for minutes.
 void beModest()
 {
 #ifdef __linux__
     pthread_setname_np(pthread_self(), "snapshot");
-    setpriority(PRIO_PROCESS, 0, 5); // of this thread alone, on Linux; it is as well where it fails
+    setpriority(PRIO_PROCESS, 0, 5); // on Linux, only for this thread; a failure does no harm
 #endif
 }
 
@@ -42,7 +42,7 @@ Result<QByteArray> startOf(const QString &path)
         if (!piece && start.isEmpty())
             return piece.error();
         if (!piece || piece->isEmpty())
-            break; // what is wrong is told when it is imported
+            break; // the import reports the error
         start += *piece;
     }
     return start;
@@ -72,7 +72,7 @@ bool SnapshotChoice::wants(const Paper &paper) const
 
 Result<bool> SnapshotReader::isSnapshot(const QString &path)
 {
-    if (!QFileInfo(path).isFile()) // what can be read once only is not read to look
+    if (!QFileInfo(path).isFile()) // a pipe can be read only once, so it is not examined
         return false;
     const auto start = startOf(path);
     if (!start

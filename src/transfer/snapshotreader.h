@@ -19,49 +19,50 @@ namespace dp {
 
 class JsonRecords;
 
-/// Which papers of a snapshot are wanted.
+/// The papers of a snapshot to import.
 struct SnapshotChoice {
-    QStringList categories; ///< archives or categories, any of which a paper must have; empty: all of arXiv
-    int firstYear = 0; ///< of submission; 0: from the beginning
-    int lastYear = 0; ///< 0: to the end
+    /// Archives or categories; a paper must have at least one of them; empty: all of arXiv.
+    QStringList categories;
+    int firstYear = 0; ///< year of submission; 0: no lower limit
+    int lastYear = 0; ///< 0: no upper limit
 
     bool wants(const Paper &paper) const;
     friend bool operator==(const SnapshotChoice &, const SnapshotChoice &) = default;
 };
 
-/// Reads a snapshot in a thread of its own, so that understanding its lines and storing them go on side by
-/// side. It reads some batches ahead and no more. Use it from one thread; the destructor ends the reading.
+/// Reads a snapshot in its own thread, so that lines are parsed while others are stored. It reads some
+/// batches ahead at most. Use it from one thread; the destructor stops the reading.
 class SnapshotReader
 {
 public:
     struct Batch {
-        QList<Paper> papers; ///< those that are wanted
-        QList<SearchIndex::Prepared> texts; ///< of each paper
-        QList<CatalogueProof::Line> lines; ///< of all papers, wanted or not
-        qint64 line = 0; ///< the last line read, or object where the file is a list of them, counted from 1
-        int skipped = 0; ///< lines that are no paper
-        QString firstSkipped; ///< "line 17: …", English
+        QList<Paper> papers; ///< matching the choice
+        QList<SearchIndex::Prepared> texts; ///< one for each paper
+        QList<CatalogueProof::Line> lines; ///< of all papers, including those outside the choice
+        qint64 line = 0; ///< last line read, or last object if the file is a list of objects; counted from 1
+        int skipped = 0; ///< lines that are not papers
+        QString firstSkipped; ///< "line 17: …", in English
         int incomplete = 0; ///< papers without authors or categories
-        QString firstIncomplete; ///< "line 17: …", English
+        QString firstIncomplete; ///< "line 17: …", in English
         double progress = 0; ///< of the file, 0 to 1
         bool isLast = false;
     };
 
-    /// Whether the file is a snapshot; it is not read further than to tell. An error where it is packed and
-    /// the packing is damaged or ends too soon to tell.
+    /// Whether the file is a snapshot. Reads only the beginning. Returns an error if a compressed file is
+    /// damaged or ends before the format is clear.
     static Result<bool> isSnapshot(const QString &path);
-    /// A hash of how its text begins, by which a file is known again wherever it lies and however it is
-    /// packed.
+    /// A hash of the beginning of the text. It identifies a file independently of its location and its
+    /// compression.
     static Result<QString> markOf(const QString &path);
 
-    /// Passes over the lines up to this one.
+    /// Skips all lines up to and including fromLine.
     SnapshotReader(const QString &path, const SnapshotChoice &choice, qint64 fromLine, qsizetype batchSize);
     ~SnapshotReader();
     SnapshotReader(const SnapshotReader &) = delete;
     SnapshotReader &operator=(const SnapshotReader &) = delete;
 
-    /// Waits for it. After the last one there is none. Where the file is damaged, what was read before comes
-    /// first.
+    /// Waits for the next batch. Do not call it after the last batch. If the file is damaged, the batches
+    /// before the damage are returned first.
     Result<Batch> next();
 
 private:
@@ -75,10 +76,10 @@ private:
     const qsizetype m_batchSize;
     std::mutex m_mutex;
     std::condition_variable m_changed;
-    std::deque<Batch> m_ready; // guarded by m_mutex, as all below
+    std::deque<Batch> m_ready; // guarded by m_mutex, like the members below
     std::optional<Error> m_problem;
     bool m_ending = false;
-    std::thread m_thread; // last: it uses all above
+    std::thread m_thread; // last, because it uses all members above
 };
 
 } // namespace dp

@@ -6,8 +6,8 @@
 
 namespace dp::snapshottext {
 
-/// For which days a file has shown that it has all papers, in one sentence; or that it has not, and why.
-/// `name` is the file's, as it is shown. Of an import that is done.
+/// One sentence with the days for which a file provably has all papers, or the reason why there are none.
+/// `name`: the displayed name of the file. Use it for a finished import.
 QString proved(const QString &name, const SnapshotImport::Report &report);
 
 } // namespace dp::snapshottext

@@ -17,7 +17,7 @@ namespace {
 constexpr qsizetype pieceSize = 1024 * 1024;
 constexpr qsizetype longestLine = 16 * 1024 * 1024;
 
-/// Plain files as well: zlib passes what is not its own.
+/// Also reads plain files, because zlib passes other data through unchanged.
 class GzipSource final : public TextSource
 {
 public:
@@ -34,13 +34,13 @@ public:
     {
         QByteArray bytes(most, Qt::Uninitialized);
         const int got = gzread(m_file, bytes.data(), unsigned(most));
-        if (got > 0) { // what was read before something was wrong counts; the next read tells it
+        if (got > 0) { // bytes before an error are returned; the next read returns the error
             bytes.truncate(got);
             return bytes;
         }
         int problem = Z_OK;
         const QString why =
-            QString::fromLatin1(gzerror(m_file, &problem)).section(u": "_s, -1); // after the path
+            QString::fromLatin1(gzerror(m_file, &problem)).section(u": "_s, -1); // zlib puts the path first
         if (problem == Z_BUF_ERROR)
             return Error{ErrorKind::FileCutShort, m_path, u"the file ends before its packing does"_s};
         if (got < 0 || (problem != Z_OK && problem != Z_STREAM_END))
@@ -58,7 +58,8 @@ private:
     gzFile m_file;
 };
 
-/// All files of a zip, one after another. Folders and what macOS puts beside a file are left out.
+/// The contents of all files of a zip archive, one after another. Folders and the extra files of macOS are
+/// skipped.
 class ZipSource final : public TextSource
 {
 public:
@@ -69,7 +70,7 @@ public:
     }
     ~ZipSource() override { unzClose(m_file); }
 
-    /// BadContent where none of its files can be read.
+    /// Returns BadContent if no file can be read.
     Outcome begin()
     {
         for (int step = unzGoToFirstFile(m_file); step == UNZ_OK; step = unzGoToNextFile(m_file)) {
@@ -96,13 +97,13 @@ public:
                 return bytes;
             }
             m_isOpen = false;
-            // The checksum is compared at closing, but only where all was read.
+            // Closing compares the checksum, but only if the whole file was read.
             if (unzCloseCurrentFile(m_file) != UNZ_OK || m_left != 0)
                 return damaged();
             DP_TRY(goTo(unzGoToNextFile(m_file)));
             if (m_isOpen && m_last != '\n')
-                return QByteArray(
-                    "\n"); // the last line of a file is not the beginning of the next one's first
+                // Separates the last line of this file from the first line of the next one.
+                return QByteArray("\n");
         }
         return QByteArray();
     }
@@ -114,7 +115,8 @@ public:
 private:
     Error damaged() const { return {ErrorKind::BadContent, m_path, u"the zip file is damaged"_s}; }
 
-    /// Bytes of the file at hand; 0: it is left out. Nothing where the list of files is damaged.
+    /// The unpacked size of the current file in bytes; 0 if it is skipped. Nothing if the directory of the
+    /// archive is damaged.
     std::optional<qint64> sizeToRead() const
     {
         unz_file_info64 info{};
@@ -126,7 +128,7 @@ private:
         return name.startsWith("__MACOSX/") ? 0 : qint64(info.uncompressed_size);
     }
 
-    /// Opens the first file from there that has something to read.
+    /// Opens the next file with content, starting at the current one.
     Outcome goTo(int step)
     {
         for (; step == UNZ_OK; step = unzGoToNextFile(m_file)) {
@@ -145,9 +147,9 @@ private:
     }
 
     QString m_path;
-    qint64 m_size = 0; // unpacked, as the archive tells
+    qint64 m_size = 0; // unpacked size according to the archive
     qint64 m_read = 0;
-    qint64 m_left = 0; // of the file that is open
+    qint64 m_left = 0; // bytes left in the open file
     unzFile m_file;
     bool m_isOpen = false;
     char m_last = '\n';
@@ -156,14 +158,14 @@ private:
 Result<std::unique_ptr<TextSource>> openZip(const QString &path)
 {
     unzFile file = unzOpen64(QFile::encodeName(path).constData());
-    if (!file) // its list of files is at its end
+    if (!file) // the directory of a zip archive is at its end
         return Error{ErrorKind::FileCutShort, path, u"the zip file has no list of its files"_s};
     auto source = std::make_unique<ZipSource>(path, file);
     DP_TRY(source->begin());
     return std::unique_ptr<TextSource>(std::move(source));
 }
 
-/// A text in UTF-16 or UTF-32, as its byte-order mark says, in UTF-8.
+/// Converts a text in UTF-16 or UTF-32, recognised by its byte-order mark, to UTF-8.
 class DecodingSource final : public TextSource
 {
 public:
@@ -177,12 +179,12 @@ public:
     {
         if (!m_isStarted)
             DP_TRY(start());
-        // As many as there are: a short piece would be taken for the end of a short file.
+        // Fills the piece, because a short piece would look like the end of a short file.
         while (!m_isAtEnd && !m_error && m_ready.size() < most) {
             const qsizetype missing = most - m_ready.size();
-            // Two bytes of UTF-16 become three at most.
+            // Two bytes of UTF-16 become at most three bytes of UTF-8.
             auto piece = m_text->read(m_decoder ? std::max<qsizetype>(4, missing / 2) : missing);
-            if (!piece) { // what was read before counts; the next read tells it
+            if (!piece) { // bytes before an error are returned; the next read returns the error
                 m_error = piece.error();
                 break;
             }
@@ -236,7 +238,7 @@ private:
                 ErrorKind::BadContent, m_path, u"not valid %1"_s.arg(QLatin1StringView(m_decoder->name()))};
         };
         if (bytes.isEmpty() && (!m_rest.isEmpty() || !m_half.isEmpty()))
-            return damaged(); // ends in the middle of a character
+            return damaged(); // the text ends inside a character
         m_rest += bytes;
         const qsizetype whole = m_rest.size() / m_unit * m_unit;
         QString text = m_half + QString(m_decoder->decode(QByteArrayView(m_rest).first(whole)));
@@ -254,11 +256,11 @@ private:
     QString m_path;
     std::unique_ptr<TextSource> m_text;
     std::optional<QStringDecoder> m_decoder;
-    QByteArray m_ready; ///< in UTF-8, or read to look for the mark
-    QByteArray m_rest; ///< of a unit that is not whole yet
-    QString m_half; ///< of a surrogate pair
-    qsizetype m_unit = 1; ///< bytes
-    std::optional<Error> m_error; ///< that comes after what is ready
+    QByteArray m_ready; ///< in UTF-8, or the bytes read to find the mark
+    QByteArray m_rest; ///< bytes of an incomplete unit
+    QString m_half; ///< first half of a surrogate pair
+    qsizetype m_unit = 1; ///< in bytes
+    std::optional<Error> m_error; ///< returned after m_ready
     bool m_isStarted = false;
     bool m_isAtEnd = false;
 };

@@ -10,24 +10,25 @@
 
 namespace dp {
 
-/// The text of a file, plain or packed by gzip or zip (of which all files are read, one after another), from
-/// its beginning and in pieces, so that its size does not matter. What it is shows in its content.
-/// UTF-16 and UTF-32 come as UTF-8 where a byte-order mark tells of them; anything else comes as it is. One
-/// thread's own.
+/// The text of a file, read in pieces from its beginning, so that its size does not matter. The file is plain
+/// or compressed by gzip or zip (all files of the archive are read, one after another); this is recognised by
+/// its content. UTF-16 and UTF-32 with a byte-order mark are converted to UTF-8; other encodings are passed
+/// through unchanged. Use it in one thread.
 class TextSource
 {
 public:
     static Result<std::unique_ptr<TextSource>> open(const QString &path);
     virtual ~TextSource() = default;
 
-    /// At most this many bytes; none: the end. BadContent where the packing is damaged, or a text is not in
-    /// the encoding that its byte-order mark says; FileCutShort where it ends too soon.
+    /// Returns at most `most` bytes, and none at the end. Errors: BadContent if the compressed file is
+    /// damaged, or if the text is not valid in the encoding of its byte-order mark; FileCutShort if the file
+    /// ends too early.
     virtual Result<QByteArray> read(qsizetype most) = 0;
-    /// How much of the file has been read, 0 to 1, packed or not.
+    /// The part of the file that has been read, 0 to 1, compressed or not.
     virtual double progress() const = 0;
 };
 
-/// The lines of a text. Without their ends; a byte order mark is left out.
+/// The lines of a text, without line ends and without a byte-order mark.
 class LineSource
 {
 public:
@@ -35,8 +36,8 @@ public:
         : m_text(std::move(text))
     {
     }
-    /// Nothing: the end. BadContent for one of more than 16 MiB; what is wrong with the text, after the lines
-    /// before.
+    /// Returns the next line, or nothing at the end. Errors: BadContent for a line of more than 16 MiB;
+    /// errors of the text, after the lines before them.
     Result<std::optional<QByteArray>> next();
     double progress() const { return m_text->progress(); }
 
