@@ -1,6 +1,7 @@
 // Reads a row of a table of papers. Titles and abstracts of old pages contain unescaped bars, so a standard
 // row is not split at its bars. Its parts are found by the link and the date at the front, and then by the
-// ends of the folded cells. Tables in another order are split at bars, with the same two problems in mind.
+// ends of the folded cells. Tables in another order are split at bars, and unescaped bars in titles
+// and abstracts are recognised.
 #include "exchange/readmecells.h"
 #include "exchange/readmetable.h"
 
