@@ -9,8 +9,8 @@ Course Course::refresh(const Keyword &keyword, const Coverage &known, bool first
     Course course;
     course.m_limits = limits;
     if (!known.complete.isEmpty()) {
-        // A replica that lags is believed the first time, when nothing newer is known: go back to the newest
-        // paper that it had.
+        // An outdated replica passes the checks on the first refresh, because no newer date is known yet.
+        // Therefore go back to the newest paper of that answer, not to the end of the complete days.
         const qint64 newest = limits.order == SortBy::Submitted ? known.newestSubmitted : known.newestUpdated;
         QDate last = known.completeTo();
         if (newest > 0)
@@ -59,7 +59,7 @@ std::optional<query::Slice> Course::next() const
         slice.order = SortBy::Submitted;
         slice.days = DayRange{m_ranges.first().from.addDays(-m_margin), m_ranges.first().to};
     } else if (!m_target.isValid() && !m_atTop) {
-        slice.count = std::min(slice.count, m_least - m_start); // no more than the person asked for
+        slice.count = std::min(slice.count, m_least - m_start); // not more than the keyword's limit
     }
     slice.count = std::min(slice.count, window - m_start);
     return slice;
@@ -71,7 +71,8 @@ Course::Claim Course::took(const Page &page)
         m_done = true;
         return {};
     }
-    // Papers that have left the list have moved the rest up, past what was asked: back by as many.
+    // Papers that were removed from the list shift the later entries up, so this page may have skipped some.
+    // Go back by the number of removed papers.
     if (const int gone = m_total - page.total; m_total >= 0 && gone > 0 && m_start > 0) {
         m_total = page.total;
         m_start = std::max(0, m_start - gone);
@@ -88,8 +89,8 @@ Course::Claim Course::took(const Page &page)
     return claim;
 }
 
-/// How far the next page begins behind this one. An entry without a date is dated by its neighbours, so the
-/// next page begins with the last entry that has one.
+/// Returns the offset from the start of this page to the start of the next one. An entry without a date gets
+/// its date from its neighbours, so the next page repeats the last entry that has a date.
 int Course::entriesPassed(const Page &page, bool isEnd) const
 {
     const bool again = !isEnd && page.undatedAtEnd > 0 && page.undatedAtEnd + 1 < page.entries;
@@ -144,11 +145,12 @@ Course::Claim Course::tookOfFill(const Page &page)
     if (all) {
         claim.complete << range;
         nextRange();
-    } else if (m_start >= window) { // arXiv answers nothing behind it: the rest of the day stays a gap
+    } else if (m_start >= window) {
+        // arXiv returns no results past the window; the rest of the day stays a gap.
         m_cutOff = true;
         nextRange();
     } else if (page.ordered && m_margin == 0 && page.oldest.isValid()) {
-        // A fill that is cut off goes on from here.
+        // A fill that is interrupted continues from here.
         if (const DayRange part{page.oldest.addDays(1), range.to}; part.isValid())
             claim.complete << part;
     }

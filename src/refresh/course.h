@@ -10,71 +10,72 @@
 
 namespace dp {
 
-/// The way of one keyword's refresh or fill: what arXiv is asked next, and what is known of the keyword's
-/// past after each believed page. A value without clock or network; the service copies it into the
-/// transaction that stores the page and goes on with the copy once that is committed.
+/// The sequence of requests of one keyword's refresh or fill: the next request to send, and the days that
+/// each accepted page proves complete. A value type without clock or network access. The service copies it
+/// into the transaction that stores the page, and continues with the copy after the commit.
 class Course
 {
 public:
-    /// arXiv holds some papers for days and then shows them below newer ones: a refresh goes back this much
-    /// further than to what is known.
+    /// arXiv holds some papers for days and then lists them below newer papers. A refresh therefore goes back
+    /// this number of days before the known range.
     static constexpr int overlapDays = 7;
-    /// Today's arXiv answers nothing past its 10,000th result.
+    /// arXiv currently returns no results past the 10,000th.
     static constexpr int window = 10000;
-    /// A range of days with more papers than this is asked for in halves.
+    /// A range of days with more papers than this is split into halves.
     static constexpr int mostInARange = 9000;
 
     struct Limits {
         SortBy order = SortBy::Submitted;
         int pageSize = 100;
-        int bound = 2000; ///< papers that a refresh goes back at most; what is missing then is a gap
+        /// maximum number of papers that a refresh goes back; missing older papers are a gap
+        int bound = 2000;
     };
 
-    /// From the newest back to what is known; a first one takes the keyword's limit.
+    /// Goes from the newest paper back to the known days. The first refresh fetches the keyword's limit.
     static Course refresh(const Keyword &keyword, const Coverage &known, bool first, const Limits &limits);
-    /// The gaps, each begun within what is known before it: on its last days arXiv had not shown all of
-    /// theirs.
+    /// Returns the gaps. Each one starts within the known days before it, because arXiv had not shown all
+    /// papers of the last known days.
     static QList<DayRange> daysToFill(const Coverage &known);
-    /// All of these days, newest first. margin: as many days of submission are asked for before each range,
-    /// for keywords whose days are those of announcement.
+    /// Requests all of these days, newest first. margin: the number of days of submission requested before
+    /// each range, for keywords whose days are days of announcement.
     static Course fill(const QList<DayRange> &days, int margin, const Limits &limits);
 
-    /// Nothing: the way is at its end.
+    /// Returns the next page to request, or nothing at the end.
     std::optional<query::Slice> next() const;
 
-    /// What a believed page said.
+    /// The content of an accepted page.
     struct Page {
-        int entries = 0; ///< distinct ones, and those that could not be used
+        int entries = 0; ///< distinct entries, including unusable ones
         int total = 0; ///< papers in the whole list
-        QDate oldest; ///< of the date by which the list is sorted; invalid: no entry
-        bool ordered = true; ///< newest first, as asked
+        QDate oldest; ///< oldest date of the page, by which the list is sorted; invalid: no entry
+        bool ordered = true; ///< entries are sorted newest first, as requested
         QDate answered; ///< the day of the answer by arXiv's clock
-        /// Entries at the end of the page that could not be read and have no date.
+        /// Number of entries at the end of the page that are unreadable and have no date.
         int undatedAtEnd = 0;
-        QSet<qint64> papers{}; ///< in it, readable or not
+        QSet<qint64> papers{}; ///< papers on the page, readable or not
     };
-    /// What the page adds to the ledger.
+    /// The information that the page adds to the ledger.
     struct Claim {
         QList<DayRange> complete;
-        std::optional<QDate> resumeFrom; ///< invalid: nothing to go on with
-        bool isWholeList = false; ///< there is nothing behind the page
+        std::optional<QDate> resumeFrom; ///< invalid: no interrupted refresh to continue
+        bool isWholeList = false; ///< no pages follow this one
     };
     Claim took(const Page &page);
 
     bool isFill() const { return m_isFill; }
-    /// How much of the way is done, 0 to 1.
+    /// Returns the finished part of the requests, 0 to 1.
     double progress() const;
-    /// The bound was met before what is known: a gap stays.
+    /// Returns whether the bound was reached before the known days. The missing days stay a gap.
     bool wasCutOff() const { return m_cutOff; }
-    /// The day on which the page that comes next begins, as far as the one before it tells; invalid: the
-    /// newest.
+    /// Returns the day on which the next page begins, if the previous page tells it. Invalid: the newest day.
     QDate lastDay() const { return m_lastDay; }
-    /// The first of the last known days, on which arXiv had not shown all papers when it answered; they are
-    /// proved again when the way has passed them. Invalid: there are none, or this is a fill.
+    /// Returns the first of the last known days on which arXiv had not shown all papers when it answered.
+    /// These days count as complete again only after this refresh has covered them. Invalid: no such days, or
+    /// this is a fill.
     QDate unsureFrom() const { return m_target; }
-    /// A page was taken.
+    /// Returns whether a page was taken.
     bool hasBegun() const { return m_total >= 0; }
-    /// The days of which all pages are stored, and the papers on them.
+    /// The days of which all pages are stored, and the papers on these pages.
     const Days &covered() const { return m_covered; }
     const QSet<qint64> &seen() const { return m_seen; }
 
@@ -88,20 +89,20 @@ private:
     bool m_isFill = false;
     bool m_done = false;
     bool m_cutOff = false;
-    int m_start = 0; // of the next page
-    QDate m_lastDay; // of the page before it
+    int m_start = 0; // offset of the next page
+    QDate m_lastDay; // oldest day of the previous page
     Days m_covered;
     QSet<qint64> m_seen;
-    int m_total = -1; // as the answers say; -1: not yet
-    // a refresh
-    int m_least = 0; // papers it fetches whatever is known
-    int m_need = 0; // papers it is expected to fetch
-    QDate m_target; // days before it are known; invalid: none are
+    int m_total = -1; // total of the last answer; -1: no answer yet
+    // Used by a refresh.
+    int m_least = 0; // minimum number of papers to fetch
+    int m_need = 0; // expected number of papers to fetch
+    QDate m_target; // days before this one are known; invalid: no days are known
     QDate m_answered;
-    bool m_lookAgain = false; // the list grew meanwhile: its top is to be seen once more
-    bool m_atTop = false; // that is under way
-    // a fill
-    QList<DayRange> m_ranges; // the first is under way
+    bool m_lookAgain = false; // the list grew during the run, so its first page is requested again at the end
+    bool m_atTop = false; // the repeated request for the first page is in progress
+    // Used by a fill.
+    QList<DayRange> m_ranges; // the first range is in progress
     int m_margin = 0;
     qint64 m_days = 0;
 };

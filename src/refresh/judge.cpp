@@ -11,14 +11,14 @@ namespace {
 
 struct Row {
     ErrorKind kind;
-    int status; // of HTTP, or the first of its hundred; 0: any
+    int status; // HTTP status; a multiple of 100 matches all its statuses; 0: any
     Consequence consequence;
 };
 
-/// The one table of what happens after an answer that is not believed; text/errortext.cpp has the sentence of
-/// each kind. Waits between tries double from the request interval, see arxiv/governor.h.
+/// Defines the reaction to each kind of rejected answer. The sentence for each kind is in text/errortext.cpp.
+/// Waits between tries double from the request interval, see arxiv/governor.h.
 constexpr Row table[] = {
-    // May mend itself, and often does within a minute.
+    // Temporary errors, often gone within a minute.
     {ErrorKind::RateLimited, 0, {"throttled", always, true}},
     {ErrorKind::Http, 503, {"overloaded", always, true}},
     {ErrorKind::Http, 500, {"a server error", always, false}},
@@ -32,20 +32,20 @@ constexpr Row table[] = {
     {ErrorKind::StaleAnswer, 0, {"stale", always, false}},
     {ErrorKind::ShorterList, 0, {"a list that has lost much", always, false}},
     {ErrorKind::UnfitAnswer, 0, {"not what was asked", always, false}},
-    // The edge before arXiv's servers refuses now and then what it takes a moment later; what is hostile or
-    // endless may be a network's login page that is gone next time. Not worth more than one try.
+    // The edge server in front of arXiv sometimes refuses a request that it accepts a moment later. A hostile
+    // or endless answer may be a network's login page that is gone the next time. One more try is enough.
     {ErrorKind::Http, 403, {"refused by the edge", 1, false}},
     {ErrorKind::Http, 406, {"refused by the edge", 1, false}},
     {ErrorKind::HostileAnswer, 0, {"hostile", 1, false}},
     {ErrorKind::UnsafeRedirect, 0, {"a hostile redirect", 1, false}},
     {ErrorKind::AnswerTooLarge, 0, {"too large", 1, false}},
-    // The same question gets the same answer.
+    // The same request gets the same answer.
     {ErrorKind::QueryRejected, 0, {"an error feed", 0, false}},
     {ErrorKind::Http, 0, {"refused", 0, false}},
 };
 constexpr auto partial = "partial: "_L1;
 
-/// Of a shorter list, one or two papers are much.
+/// In a shorter list, the loss of one or two papers is a large part, so shorter lists are not checked.
 constexpr int fewestToShrink = 10;
 
 constexpr Consequence nothing{"not an answer", 0, false};
@@ -76,7 +76,7 @@ Error throttled(const QString &host)
     return Error{ErrorKind::RateLimited, host, u"200 with \"Rate exceeded.\""_s};
 }
 
-/// The feed, or why it cannot be read.
+/// Parses the feed, or sets the error.
 Verdict read(const QByteArray &body, const QString &host)
 {
     Verdict verdict;
@@ -95,7 +95,7 @@ Verdict read(const QByteArray &body, const QString &host)
     return verdict;
 }
 
-/// As emptiness() tells it and doubtOf() recognises it.
+/// The detail that emptiness() writes and doubtOf() recognises.
 QString noEntriesOf(int total)
 {
     return u"no entries of %1"_s.arg(total);
@@ -105,7 +105,7 @@ std::optional<Error> emptiness(const Feed &feed, const Expectation &expected)
 {
     if (!feed.skipped.isEmpty())
         return Error{ErrorKind::BadAnswer, expected.host, feed.skipped.first().reason};
-    // arXiv's index has answered queries with nothing that have hundreds of papers.
+    // arXiv's index has returned empty answers to queries that have hundreds of papers.
     const int total = feed.totalResults.value_or(0);
     if (total > expected.slice.start
         || (expected.slice.start == 0 && expected.known > 0 && !expected.isAsBefore))
@@ -113,13 +113,13 @@ std::optional<Error> emptiness(const Feed &feed, const Expectation &expected)
     return std::nullopt;
 }
 
-/// What is wrong with a feed that is sound in itself, seen beside what was asked and what is known.
+/// Compares a well-formed feed with the request and with the known papers. Returns the first contradiction.
 std::optional<Error> misfit(const Feed &feed, const Expectation &expected)
 {
     const query::Slice &slice = expected.slice;
     if (feed.startIndex && *feed.startIndex != slice.start)
         return Error{ErrorKind::UnfitAnswer, expected.host, u"a page from %1"_s.arg(*feed.startIndex)};
-    QSet<qint64> distinct; // an entry sent twice is still one of the list
+    QSet<qint64> distinct; // repeated entries count once
     qint64 newest = 0;
     for (const Paper &paper : feed.papers) {
         distinct << paper.id.key();
@@ -134,11 +134,11 @@ std::optional<Error> misfit(const Feed &feed, const Expectation &expected)
     const int promised = std::min(slice.count, feed.totalResults.value_or(0) - slice.start);
     if (got < promised && !expected.isAsBefore)
         return Error{ErrorKind::PartialAnswer, expected.host, u"%1/%2"_s.arg(got).arg(promised)};
-    // A replica that lags: what the library has from the same list is newer than the newest of it. Of a list
-    // whose first entry cannot be used that is not known.
+    // A replica is outdated if its newest paper is older than the newest known paper of the same list. The
+    // check is impossible if the first entry is unusable.
     const bool isTopKnown = feed.skipped.isEmpty() || feed.skipped.first().place > 1;
     const bool isFirst = slice.start == 0 && !expected.isAsBefore;
-    // arXiv's index has been seen to lose most of a list overnight and to have it again the next day.
+    // arXiv's index has lost most of a list overnight and had it again the next day.
     const int total = feed.totalResults.value_or(int(got));
     if (isFirst && !slice.days && expected.total >= fewestToShrink && total * 5 < expected.total * 3)
         return Error{ErrorKind::ShorterList, expected.host, u"%1/%2"_s.arg(total).arg(expected.total)};

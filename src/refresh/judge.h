@@ -12,54 +12,54 @@
 
 namespace dp {
 
-/// What is believed of an answer, before anything of it is stored.
+/// The result of checking an answer, before any part of it is stored.
 struct Verdict {
     Feed feed;
-    std::optional<Error> error; ///< set: nothing of it is stored
+    std::optional<Error> error; ///< set: no part of the answer is stored
 };
 
-/// Reads and judges answers. Pure; runs in the library's thread.
+/// Reads and checks answers. Pure functions; run in the library's thread.
 namespace judge {
 
 struct Expectation {
     QString host;
-    query::Slice slice; ///< what was asked for
-    int known = 0; ///< papers that arXiv has said before to belong to the list
-    qint64 newest = 0; ///< the newest date in the believed answers, by which the slice is sorted; 0: none yet
-    int total = 0; ///< papers in the whole list, as the newest believed answer says; 0: not known
-    bool isAsBefore = false; ///< the answer has been the same for so long that it is taken as it is
+    query::Slice slice; ///< the requested part of the list
+    int known = 0; ///< number of papers that arXiv has listed before
+    qint64 newest = 0; ///< newest sort date in the accepted answers, in seconds; 0: none yet
+    int total = 0; ///< papers in the whole list, from the newest accepted answer; 0: unknown
+    bool isAsBefore = false; ///< the answer has stayed the same long enough to be accepted as it is
 };
 
 Verdict page(const QByteArray &body, const Expectation &expected);
 
-/// How an answer that is worse than what the library has is recognised when it comes again: an answer that
-/// stays so for a week is the truth. Empty: such an answer is not believed, however long it stays.
+/// Returns a text that identifies this kind of bad answer when it comes again. An answer that stays the same
+/// for a week is accepted. Empty: such an answer is never accepted.
 QString doubtOf(const Error &error);
-/// The doubt of a list without papers.
+/// The doubt about a list without papers.
 inline constexpr QLatin1StringView emptyList{"empty"};
-/// Whether the doubt is of a page that lacks entries, which says nothing of the top of the list.
+/// Returns whether the doubt is about a page with missing entries. Such a doubt says nothing about the top of
+/// the list.
 bool isDoubtOfAPage(const QString &doubt);
 
-/// What arXiv says of papers that were asked for by identifier. An identifier that it does not know is left
-/// out of its answer. known: the version of each that the library has; an older one is a stale answer.
+/// Checks an answer to a request for papers by identifier. arXiv leaves out identifiers that it does not
+/// know. known: the stored version of each paper; an older version in the answer is a StaleAnswer error.
 Verdict papersById(const QByteArray &body, const QString &host, const QHash<qint64, int> &known);
 
-/// The announcements of a day; what is wrong with them, if it is. A day without any is fine.
+/// Reads the announcements of a day and returns the error, if any. A day without announcements is valid.
 std::optional<Error> announcements(const QByteArray &body, const QString &host, AnnouncementFeed &feed);
 
-/// What follows from an answer that is no list of papers, or not one to believe. Nothing of such an answer is
-/// ever stored: what the library has stays as it is.
+/// The reaction to an answer that is not a list of papers, or is rejected. No part of such an answer is
+/// stored. The library stays unchanged.
 struct Consequence {
     const char *name; ///< for the log
-    int again; ///< how often the same question is asked again at most, `always` for as often as a person
-               ///< allows
-    bool throttles; ///< everyone's next request waits as well, not this one alone
+    int again; ///< maximum number of retries; `always`: as many as the person's setting allows
+    bool throttles; ///< all following requests wait too, not only this one
 };
 inline constexpr int always = 1000;
 
 const Consequence &consequence(const Error &error);
 
-/// The message in the body of a 400, arXiv's error feed; or a short form of whatever it is.
+/// Returns the message of arXiv's error feed in the body of a 400 answer, or "HTTP 400" for any other body.
 QString rejection(const QByteArray &body);
 
 } // namespace judge

@@ -17,7 +17,7 @@ QDate dayOf(qint64 seconds)
     return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).date();
 }
 
-/// Entries that the page should have and does not.
+/// Returns the number of entries that are missing from the page.
 int missingOf(const Course::Page &page, const query::Slice &slice)
 {
     return std::max(0, std::min(slice.count, page.total - slice.start) - page.entries);
@@ -63,7 +63,8 @@ Course::Page pageOf(const Feed &feed, const query::Slice &slice, const QDateTime
         const qint64 key = (slice.order == SortBy::Submitted ? paper.published : paper.updated).seconds();
         if (key == 0)
             continue;
-        // arXiv sorts by more than the second that it shows: within a day is in order.
+        // arXiv sorts by more digits than the seconds that it shows. Entries of the same day count as
+        // ordered.
         if (dayOf(key) > dayOf(std::min(before, key)))
             page.ordered = false;
         before = std::min(before, key);
@@ -103,15 +104,15 @@ void applyPage(const Feed &feed, const Received &received, Coverage &coverage, C
     Course::Page page = pageOf(feed, slice, received.answered);
     unreadable::Surroundings around;
     around.missing = received.isDoubted ? missingOf(page, slice) : 0;
-    page.entries += around.missing; // or the pages behind it would be asked for from too early on
+    page.entries += around.missing; // Missing entries count, so the next page starts at the correct offset.
     around.newest = course.lastDay().isValid() ? course.lastDay()
         : slice.days                           ? slice.days->to
                                                : received.answered.date();
-    // Not where the top is looked at once more in the end.
+    // Skipped when the first page is requested again at the end.
     if (slice.isTop() && !course.hasBegun() && course.unsureFrom().isValid()) {
         const QDate knownFrom = coverage.completeFrom();
         coverage.complete.remove({course.unsureFrom(), coverage.completeTo()});
-        // Where these were all that was known, they stay a gap until the way has passed them.
+        // If these were the only known days, they stay a gap until the refresh has covered them.
         if (coverage.complete.isEmpty()
             && (!coverage.wantedFrom.isValid() || knownFrom < coverage.wantedFrom))
             coverage.wantedFrom = knownFrom;
@@ -133,7 +134,8 @@ void applyPage(const Feed &feed, const Received &received, Coverage &coverage, C
 
 void applyEnd(const Received &received, bool tookDoubted, bool hasEveryPaper, Coverage &coverage)
 {
-    // Only now: a paper is late beside the whole answer before, not beside a page of this one.
+    // Set only at the end: lateOnes() compares a paper with the whole previous answer, not with a page of
+    // this one.
     coverage.answered = std::max(coverage.answered, received.answered);
     if (!tookDoubted && judge::isDoubtOfAPage(coverage.doubt))
         coverage.clearDoubt();

@@ -10,30 +10,30 @@
 
 namespace dp {
 
-/// What a believed page of a list adds to the coverage of its keyword. Pure.
+/// Computes how an accepted page of a list changes the coverage of its keyword. Pure functions.
 namespace pageclaims {
 
-/// Seconds after which arXiv's index has what was announced.
+/// Seconds from an announcement until arXiv's index contains it.
 inline constexpr int indexLag = 3 * 3600;
 
-/// A page of a list, as it came.
+/// A received page of a list.
 struct Received {
-    query::Slice slice; ///< that was asked for
+    query::Slice slice; ///< the requested part of the list
     QDateTime answered; ///< UTC, see answeredAt()
-    QDateTime began; ///< UTC: when the run began, which marks its entries in the ledger
-    bool isDoubted = false; ///< it is taken only because it has been the same for a week
+    QDateTime began; ///< UTC: start of the run, which marks the run's entries in the ledger
+    bool isDoubted = false; ///< accepted only because the same answer has come for a week
 };
 
-/// When the server answered (UTC). Its clock is believed unless it is ahead by days; without one the newest
-/// paper proves a time.
+/// Returns the time of the server's answer (UTC). The server's clock is trusted unless it is ahead by more
+/// than two days. Without it, the date of the newest paper is used.
 QDateTime answeredAt(const Feed &feed, const QDateTime &now);
 Course::Page pageOf(const Feed &feed, const query::Slice &slice, const QDateTime &answered);
-/// The new papers that arXiv should have shown when it was asked before, and did not.
+/// Returns the new papers that the previous answer should already have contained.
 QList<qint64> lateOnes(const Feed &feed, const QList<qint64> &added, const Coverage &before);
-/// Takes the page: the course goes on, and the coverage has what the page proves.
+/// Takes the page: advances the course and adds the proven days to the coverage.
 void applyPage(const Feed &feed, const Received &received, Coverage &coverage, Course &course);
-/// The last page of a refresh was taken. tookDoubted: one of its pages was a doubted one. hasEveryPaper: all
-/// papers of the keyword were in the answer.
+/// Finishes a refresh after its last page. tookDoubted: one of its pages was a doubted page. hasEveryPaper:
+/// the answer contained all papers of the keyword.
 void applyEnd(const Received &received, bool tookDoubted, bool hasEveryPaper, Coverage &coverage);
 
 } // namespace pageclaims

@@ -19,14 +19,14 @@ using namespace Qt::StringLiterals;
 namespace dp::pagestore {
 namespace {
 
-/// An answer that is worse than what the library has and stays the same for so long is the truth.
+/// A worse answer that stays the same for this number of days is accepted.
 constexpr int doubtedDays = 7;
 
-/// While this lives, what is committed is SQLite's and not yet the disk's: after a loss of power the library
-/// is as it was some pages before, papers and ledger alike, and they are fetched again. A mark, which nobody
-/// could give back, is written without this, and takes with it to the disk all that was committed before it.
-/// That holds for a write-ahead log; a rollback journal, which a network share has, is waited for. Source:
-/// https://www.sqlite.org/pragma.html#pragma_synchronous
+/// Makes commits return before the data is on the disk, during the lifetime of this object. After a power
+/// loss the library is in an earlier state, papers and ledger alike, and the pages are fetched again. A mark,
+/// which cannot be fetched again, is written without this object. Its commit also flushes all earlier
+/// commits. This is true for a write-ahead log. With a rollback journal, which is used on a network share,
+/// commits always wait. Source: https://www.sqlite.org/pragma.html#pragma_synchronous
 class WithoutWaiting
 {
 public:
@@ -56,7 +56,7 @@ private:
     const bool m_hasLog;
 };
 
-/// The keyword as it is now: it may have been removed while it was fetched.
+/// Reads the current keyword: it may have been removed while it was fetched.
 Result<KeywordState> stateOf(Library &library, const Keyword &keyword, const QDateTime &now)
 {
     auto state = Keywords(library.connection()).current(keyword);
@@ -65,8 +65,9 @@ Result<KeywordState> stateOf(Library &library, const Keyword &keyword, const QDa
     return state;
 }
 
-/// When the answer came. A computer's clock that is ahead by hours, as where two systems share it, would hide
-/// the next announcement. Where it differs by days the server's clock may be the wrong one.
+/// Returns the time of the answer. A computer's clock that is ahead by hours, as with two operating systems
+/// on one computer, would hide the next announcement, so the server's time is used. If the clocks differ by
+/// days, the server's clock may be the wrong one.
 QDateTime refreshedAt(const Asked &asked)
 {
     constexpr qint64 widestZone = 14 * 3600;
@@ -80,7 +81,8 @@ Outcome markFresh(Library &library, const Asked &asked)
     return Facts(library.connection()).set(Facts::Name::LastUpdate, asked.today.toString(Qt::ISODate));
 }
 
-/// The answer as it is believed. Second: it is worse than what the library has, and has been so for a week.
+/// Returns the accepted feed. Second: the feed is worse than the stored state, and has been the same for a
+/// week.
 Result<std::pair<Feed, bool>> judged(
     Library &library, const Asked &asked, const KeywordState &state, const QByteArray &body)
 {
@@ -97,13 +99,13 @@ Result<std::pair<Feed, bool>> judged(
         expected.newest =
             asked.slice.order == SortBy::Submitted ? coverage.newestSubmitted : coverage.newestUpdated;
         if (coverage.newestSubmitted == 0)
-            expected.known = 0; // arXiv has never said that they belong to the list
+            expected.known = 0; // arXiv has never listed these papers
     }
     const Verdict verdict = judge::page(body, expected);
     if (!verdict.error)
         return std::pair(verdict.feed, false);
     const QString doubt = judge::doubtOf(*verdict.error);
-    // Schema 4 had stale answers alone, and did not name them.
+    // Schema 4 had only stale answers and stored no name for them.
     const bool isSame = doubt == coverage.doubt
         || (coverage.doubt.isEmpty() && verdict.error->kind == ErrorKind::StaleAnswer);
     if (doubt.isEmpty() || !isSame || !coverage.doubtedSince.isValid()
@@ -114,7 +116,8 @@ Result<std::pair<Feed, bool>> judged(
     return again.error ? Result<std::pair<Feed, bool>>(*again.error) : std::pair(again.feed, true);
 }
 
-/// Whether all that could not be read was so the last time: then a second look brings nothing.
+/// Returns whether all unreadable entries were already unreadable in the previous answer. In that case a
+/// second request brings nothing.
 bool isKnown(const QList<SkippedEntry> &skipped, const Coverage &coverage)
 {
     return std::all_of(skipped.cbegin(), skipped.cend(), [&](const SkippedEntry &entry) {
@@ -124,8 +127,8 @@ bool isKnown(const QList<SkippedEntry> &skipped, const Coverage &coverage)
     });
 }
 
-/// An answer without papers proves nothing: arXiv's index has been seen to be empty for a while. It is
-/// believed, and no day is complete because of it.
+/// Stores an empty answer. The answer is accepted, but no day becomes complete, because arXiv's index has
+/// been empty for a while before.
 Outcome storeEmptyList(Library &library, const Asked &asked, Coverage &coverage, bool isLongSo)
 {
     const bool begins = !coverage.isDoubt(judge::emptyList);
@@ -138,7 +141,7 @@ Outcome storeEmptyList(Library &library, const Asked &asked, Coverage &coverage,
     return success();
 }
 
-/// Which of the keyword's papers arXiv's answer has and does not have.
+/// Records which of the keyword's papers are in arXiv's answer and which are missing.
 Outcome noteFound(Library &library, const Asked &asked, const Course &course, const Coverage &coverage)
 {
     FoundPapers papers(library.connection());
@@ -189,9 +192,10 @@ Result<Stored> page(Library &library, const Asked &asked, const QByteArray &body
     const auto &[feed, isDoubted] = *believed;
     const bool isEmptyList = asked.slice.isTop() && feed.papers.isEmpty();
     Stored stored{asked.course, {}, {}, true, asked.tookDoubted || isDoubted};
-    // Believable, but a first look at a list deserves a second.
+    // An empty answer can be true, but the first one for a list is requested a second time.
     const bool isFirstEmpty = isEmptyList && coverage.newestSubmitted == 0 && coverage.doubt.isEmpty();
-    // What stays unusable costs nobody else; what was damaged on its way comes whole the second time.
+    // A permanently unusable entry must not block the others. An entry that was damaged in transfer arrives
+    // complete the second time.
     const bool isDamaged = !feed.skipped.isEmpty() && asked.mayLookAgain && !isKnown(feed.skipped, coverage);
     if ((isFirstEmpty && !asked.emptyBefore) || isDamaged) {
         stored.believed = false;
@@ -213,7 +217,7 @@ Result<Stored> page(Library &library, const Asked &asked, const QByteArray &body
     const pageclaims::Received received{
         asked.slice, pageclaims::answeredAt(feed, asked.now), asked.began, isDoubted};
     if (isEmptyList) {
-        stored.course.took(pageclaims::pageOf(feed, asked.slice, asked.now)); // ends it
+        stored.course.took(pageclaims::pageOf(feed, asked.slice, asked.now)); // ends the course
         DP_TRY(storeEmptyList(library, asked, coverage, isDoubted));
     } else {
         pageclaims::applyPage(feed, received, coverage, stored.course);
@@ -226,7 +230,7 @@ Result<Stored> page(Library &library, const Asked &asked, const QByteArray &body
         DP_TRY(markFresh(library, asked));
     }
     Ledger ledger(library.connection());
-    // A page that tells nothing new changes nothing, and is not waited for until it is on the disk.
+    // If the page changes nothing, the ledger is not written and there is no wait for the disk.
     if (!coverage.kept || coverage != state->coverage)
         DP_TRY(ledger.save(asked.keyword.id, coverage));
     if (isEnd)
@@ -259,8 +263,8 @@ Result<Stored> announcements(Library &library, const Asked &asked, const QByteAr
     for (const Announcement &item : std::as_const(feed.items))
         DP_TRY(papers.noteAnnounced(asked.keyword.id, item.paper.id.key(), item.kind));
 
-    // A feed dates itself by the day after its evening. What stood in the feeds between the last one seen and
-    // this is gone from arXiv's feeds, and a gap; days without an announcement in between are none.
+    // A feed has the date of the day after its evening. Announcements between the last fetched feed and this
+    // one are no longer in arXiv's feeds and are a gap. Days without an announcement in between are not.
     Coverage coverage = state->coverage;
     const bool isBatch = calendar::evening(feed.day.addDays(-1)) == calendar::Evening::Announcement;
     if (!feed.items.isEmpty() || isBatch) {
@@ -289,8 +293,8 @@ Result<Stored> unchanged(Library &library, const Asked &asked)
     if (!state)
         return state.error();
     Coverage coverage = state->coverage;
-    // A list that stays as it is, is complete until the server's time; an announcement feed that does tells
-    // nothing of other days.
+    // An unchanged list is complete until the server's time. An unchanged announcement feed says nothing
+    // about other days.
     const QDateTime answered =
         asked.serverTime.isValid() ? std::min(asked.serverTime, asked.now) : QDateTime();
     if (!coverage.complete.isEmpty() && asked.keyword.kind != Keyword::Kind::Announcements
@@ -333,7 +337,7 @@ Result<QList<DayRange>> daysToFill(Library &library, const Keyword &keyword, con
         return coverage.error();
     coverage->dropFuture(now);
     QList<DayRange> days = Course::daysToFill(*coverage);
-    // A feed without announcements, as at a weekend, says nothing of the days before it.
+    // A feed without announcements, for example at a weekend, says nothing about the days before it.
     if (keyword.kind == Keyword::Kind::Announcements && coverage->complete.isEmpty()
         && coverage->wantedFrom.isValid())
         days = {{coverage->wantedFrom,

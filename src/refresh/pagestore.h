@@ -11,53 +11,54 @@
 
 namespace dp {
 
-/// Judges an answer and stores what is believed of it, papers and ledger in one transaction, which leaves all
-/// or no trace. Each function runs in the library's thread.
+/// Checks an answer and stores the accepted part, papers and ledger in one transaction, which leaves all or
+/// no trace. Each function runs in the library's thread.
 namespace pagestore {
 
-/// Where a refresh stands when an answer comes in.
+/// The state of a refresh when an answer arrives.
 struct Asked {
     Keyword keyword;
     Course course;
     query::Slice slice;
     QString host;
     QDateTime now; ///< UTC
-    QDateTime serverTime; ///< UTC, by the server's own clock; invalid where it does not tell
-    QDateTime began; ///< UTC: when this run began to ask for the keyword
-    QDate today; ///< as the person's calendar has it
-    bool emptyBefore = false; ///< the answer before this one was empty as well
-    bool mayLookAgain = false; ///< a page with entries that cannot be used may be asked for once more
-    bool tookDoubted = false; ///< a page of this run was taken only because it has been the same for a week
-    KnownAnswer answer; ///< with what the server will know this answer again, if it is the first page
+    QDateTime serverTime; ///< UTC, from the server's clock; invalid: the server sent no time
+    QDateTime began; ///< UTC: start of this run's requests for the keyword
+    QDate today; ///< in the person's time zone
+    bool emptyBefore = false; ///< the previous answer was empty too
+    bool mayLookAgain = false; ///< a page with unusable entries may be requested once more
+    /// a page of this run was accepted only because it has been the same for a week
+    bool tookDoubted = false;
+    KnownAnswer answer; ///< lets the server recognise this answer later, if it is the first page
 };
 
 struct Stored {
     Course course;
     ChangeSet changes;
-    QStringList skipped; ///< entries that could not be used, English
-    bool believed = true; ///< false: nothing is stored, and the same is to be asked for once more
+    QStringList skipped; ///< unusable entries, English
+    bool believed = true; ///< false: nothing was stored, and the same page must be requested once more
     bool tookDoubted = false; ///< see Asked
 };
 
 Result<Stored> page(Library &library, const Asked &asked, const QByteArray &body);
-/// The announcements of a day; there is one page only.
+/// Stores the announcements of a day. There is only one page.
 Result<Stored> announcements(Library &library, const Asked &asked, const QByteArray &body);
-/// The server says that nothing has changed since the answer it is known by.
+/// Handles an answer that says that nothing has changed since the known answer.
 Result<Stored> unchanged(Library &library, const Asked &asked);
-/// Nothing of the answer is stored, but since when arXiv gives it is kept: an answer that stays the same for
-/// a week is the truth, as when the newest paper of a list was renamed and left it.
+/// Stores no part of the answer, only the time since which arXiv has given it. An answer that stays the same
+/// for a week is accepted, for example after the newest paper of a list was renamed and left the list.
 Outcome doubt(Library &library, const Asked &asked, const Error &error);
-/// The gaps of a keyword as days to ask for. Days without a known paper are widened to the nearest one that
-/// has, so that an empty answer can be told from a true one.
+/// Returns the gaps of a keyword as days to request. A range without a known paper is extended to the nearest
+/// day with one. Then a wrong empty answer can be recognised.
 Result<QList<DayRange>> daysToFill(Library &library, const Keyword &keyword, const QDateTime &now);
 
-/// What a refresh wants to know of a keyword before it asks.
+/// The information about a keyword that a refresh needs before its first request.
 struct Known {
     KeywordState state;
     KnownAnswer answer;
 };
 Result<Known> known(Library &library, const Keyword &keyword, const QDateTime &now);
-/// All of the keyword's papers since this day are wanted: what is missing of them becomes a gap.
+/// Requests all of the keyword's papers since this day. Missing days become a gap.
 Outcome wantSince(Library &library, const Keyword &keyword, QDate day);
 
 } // namespace pagestore

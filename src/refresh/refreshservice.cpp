@@ -33,7 +33,7 @@ RefreshService::RefreshService(
             emit asking(m_current->report.keyword);
     });
     connect(&m_queue, &RequestQueue::bytesReceived, this, [this](qint64 received, qint64 total) {
-        if (m_current) // a page has some 250 kB where the server does not say
+        if (m_current) // a page has about 250 kB if the server does not send its size
             reportProgress(std::min(0.9, double(received) / double(total > 0 ? total : 250 * 1024)));
     });
 }
@@ -53,11 +53,11 @@ Outcome RefreshService::checkApiUrl(const QString &text)
 
 bool RefreshService::isDue(const Keyword &keyword, const QDateTime &refreshed, const QDateTime &now)
 {
-    if (!refreshed.isValid() || refreshed > now) // written by a clock that was ahead
+    if (!refreshed.isValid() || refreshed > now) // a time in the future comes from a clock that was ahead
         return true;
     if (keyword.kind != Keyword::Kind::Announcements)
         return refreshed < calendar::lastAnnouncement(now);
-    // Announcement feeds are made anew at midnight, four hours after the announcement
+    // Announcement feeds are regenerated at midnight, four hours after the announcement
     // (https://info.arxiv.org/help/rss.html).
     const QDateTime made = calendar::lastAnnouncement(now.addSecs(-4 * 3600)).addSecs(4 * 3600);
     return refreshed < made;
@@ -161,7 +161,7 @@ void RefreshService::nextKeyword()
     job.wish = m_waiting.dequeue();
     job.report = reportOf(job.wish);
     const QDateTime now = m_clock.now();
-    job.asked.began = now.addMSecs(-now.time().msec()); // as exact as the library keeps it
+    job.asked.began = now.addMSecs(-now.time().msec()); // whole seconds, as the library stores times
     job.asked.host = m_options.apiUrl.host();
     m_retryReason.reset();
     if (job.report.isOfOtherPapers)
@@ -180,7 +180,7 @@ void RefreshService::nextKeyword()
         });
 }
 
-/// Decides what is asked for the keyword, if anything.
+/// Decides which requests to send for the keyword, if any.
 void RefreshService::prepare(const pagestore::Known &known)
 {
     Job &job = *m_current;
@@ -190,14 +190,15 @@ void RefreshService::prepare(const pagestore::Known &known)
     job.asked.keyword = keyword;
     job.asked.mayLookAgain = m_options.retries > 0;
     job.answeredBefore = coverage.answered;
-    // The time of a run marks its entries in the ledger: two runs within a second must differ.
+    // The start time of a run marks its entries in the ledger, so two runs within a second need different
+    // times.
     for (const UnreadableEntry &entry : coverage.unreadable)
         if (entry.asked >= job.asked.began)
             job.asked.began = entry.asked.addSecs(1);
     job.doubt = coverage.doubt;
     const bool isListDue =
         coverage.resumeFrom.isValid() || isDue(keyword, known.state.refreshed, m_clock.now());
-    // Days are filled between what is known: of a keyword that was never answered, nothing is.
+    // A fill covers days between known days. A keyword without any answer has no known days.
     const bool isUnknown = job.wish.isFill && coverage.complete.isEmpty();
     if (isListDue || isUnknown || (job.wish.insist && !job.wish.isFill))
         return beginList(known);
@@ -217,7 +218,8 @@ void RefreshService::beginList(const pagestore::Known &known)
     job.announcements = keyword.kind == Keyword::Kind::Announcements;
     job.asked.course =
         Course::refresh(keyword, coverage, !isFresh, {m_options.order, m_options.pageSize, m_options.bound});
-    // Only who has all of the answer before may be told that it is still the same.
+    // Send the validators only if the previous answer is stored completely. Otherwise "not modified" would
+    // hide missing pages.
     const bool isSameQuestion = job.announcements
         || known.answer.address
             == query::address(m_options.apiUrl, keyword, *job.asked.course.next()).toString();
@@ -229,7 +231,7 @@ void RefreshService::beginList(const pagestore::Known &known)
     askPage();
 }
 
-/// The days that a fill wants. isFirst: nothing was asked for the keyword before.
+/// Reads the days for a fill. isFirst: no request was sent for the keyword before.
 void RefreshService::beginGaps(bool isFirst)
 {
     inLibrary([keyword = m_current->asked.keyword, now = m_clock.now()](
@@ -248,7 +250,7 @@ void RefreshService::beginGaps(bool isFirst)
 
 void RefreshService::beginDays(const QList<DayRange> &days)
 {
-    // A day of announcement has the papers of up to four days before it.
+    // A day of announcement contains papers submitted up to four days earlier.
     const int margin = m_current->asked.keyword.kind == Keyword::Kind::Announcements ? 4 : 0;
     m_current->announcements = false;
     m_current->asked.course =
@@ -278,7 +280,7 @@ void RefreshService::planRest()
         });
 }
 
-/// Goes on with what is left to ask for the keyword.
+/// Starts the next stage that still has requests for the keyword.
 void RefreshService::nextStage()
 {
     Job &job = *m_current;
@@ -310,7 +312,7 @@ void RefreshService::nextStage()
         });
 }
 
-/// The identifiers that are left to ask for in the stage of the job.
+/// Returns the remaining batches of identifiers for the stage of the job.
 QList<QList<qint64>> &RefreshService::batches(Job &job)
 {
     return job.stage == Stage::Unreadable ? job.plan->unreadable : job.plan->papers;
@@ -472,7 +474,7 @@ void RefreshService::failed(Error error)
                                  << error.httpStatus << error.detail;
     const bool tooLong = error.retryAfter && *error.retryAfter > Governor::longestWait;
     const QString doubt = judge::doubtOf(error);
-    // An answer that is the same as on an earlier day does not mend itself within a minute.
+    // An answer that was the same on an earlier day does not recover within a minute.
     const bool isAsBefore = !doubt.isEmpty() && doubt == job.doubt;
     const bool hasTurnsLeft = job.stage < Stage::Versions || m_requestsForVersions > 0;
     if (job.tries < std::min(m_options.retries, consequence.again) && !tooLong && !isAsBefore
@@ -484,7 +486,7 @@ void RefreshService::failed(Error error)
             m_queue.hold(m_options.apiUrl, wait);
         return isOfPapers() ? askForPapers(wait) : askPage(wait);
     }
-    // The list is stored. Entries that stay unreadable stay a gap, which the ledger tells.
+    // The list is stored. Entries that stay unreadable stay a gap, which the ledger reports.
     const bool isLeftAsItWas = (job.stage == Stage::UnreadableDays || job.stage == Stage::Unreadable)
         && (!doubt.isEmpty() || error.kind == ErrorKind::BadAnswer || error.kind == ErrorKind::UnfitAnswer
             || error.kind == ErrorKind::UnexpectedlyEmpty);
@@ -495,7 +497,7 @@ void RefreshService::failed(Error error)
     }
     if (isOfPapers()) {
         job.report.versionsError = error;
-        m_requestsForVersions = 0; // nor are those of the next keywords asked for
+        m_requestsForVersions = 0; // also skips the versions of the next keywords
         return finishKeyword();
     }
     job.report.error = error;
@@ -523,7 +525,7 @@ void RefreshService::finishKeyword()
         nextKeyword();
 }
 
-/// New versions of papers whose keywords are not among those of the run.
+/// Reports new versions of papers whose keywords are not in the run.
 void RefreshService::reportOtherPapers()
 {
     RefreshReport report;

@@ -20,24 +20,25 @@
 
 namespace dp {
 
-/// What a refresh or a fill brought for one keyword.
+/// The result of a refresh or a fill of one keyword.
 struct RefreshReport {
     Keyword keyword;
     ChangeSet changes;
-    QStringList skipped; ///< entries that could not be used, English
-    std::optional<Error> error; ///< what stopped it; pages stored before that stay
-    /// New versions of older papers could not be asked for; the next refresh does it. The rest is done.
+    QStringList skipped; ///< unusable entries, English
+    std::optional<Error> error; ///< reason for the end; pages stored before it stay
+    /// Set if new versions of older papers could not be requested. The next refresh requests them. All other
+    /// work is done.
     std::optional<Error> versionsError;
-    bool notDue = false; ///< not asked: arXiv has announced nothing since the last answer
-    bool cutOff = false; ///< went back as far as a person allows, and a gap is left
-    /// Of papers that no keyword of the run has: starred ones whose keyword was removed.
+    bool notDue = false; ///< no request sent: arXiv has announced nothing since the last answer
+    bool cutOff = false; ///< the refresh reached the person's limit, and a gap is left
+    /// The report is about papers without a keyword in the run: starred papers whose keyword was removed.
     bool isOfOtherPapers = false;
 };
 
-/// Fetches keywords one after another: asks page by page along each one's course, has every answer judged and
-/// stored in the library's thread, tries again what may mend itself, and goes on with the next keyword where
-/// one fails. Lives in the GUI thread (or the command line's only one); the queue and the library thread
-/// outlive it.
+/// Fetches keywords one after another. For each keyword it requests page by page along a Course, and has each
+/// answer checked and stored in the library's thread. It retries temporary errors. After an error it
+/// continues with the next keyword. Lives in the GUI thread (or the only thread of the command line). The
+/// queue and the library thread must outlive it.
 class RefreshService : public QObject
 {
     Q_OBJECT
@@ -47,34 +48,34 @@ public:
         QUrl apiUrl;
         SortBy order = SortBy::Submitted;
         int retries = 3;
-        int pageSize = 100; ///< arXiv has been seen to send short pages of more
-        int bound = 2000; ///< papers of a keyword that a refresh goes back at most
-        std::function<double()> chance; ///< 0 to 1, for the jitter of waits; not given: Qt's own
+        int pageSize = 100; ///< larger pages have been incomplete
+        int bound = 2000; ///< maximum number of papers of a keyword that a refresh goes back
+        std::function<double()> chance; ///< 0 to 1, for the jitter of waits; empty: Qt's random generator
     };
-    /// Whether to ask what arXiv has answered since its last announcement already.
+    /// Whether to repeat requests that arXiv has answered since its last announcement.
     enum class Insist { No, Yes };
 
     RefreshService(RequestQueue &queue, LibraryThread &library, const Clock &clock, const Options &options,
         QObject *parent = nullptr);
 
     static QUrl defaultApiUrl();
-    /// Whether requests can be sent there: http or https with a host.
+    /// Returns whether requests can be sent to this address: http or https with a host.
     static Outcome checkApiUrl(const QString &text);
-    /// Whether arXiv may have announced something since this answer (UTC; invalid: there was none).
+    /// Returns whether arXiv may have announced papers since this answer (UTC; invalid: no answer yet).
     static bool isDue(const Keyword &keyword, const QDateTime &refreshed, const QDateTime &now);
 
-    /// Adds keywords to what is being fetched; one that waits or runs already is not fetched twice.
+    /// Adds keywords to the run. A keyword that is already waiting or running is not added twice.
     void start(const QList<Keyword> &keywords, Insist insist = Insist::No);
-    /// Asks for new versions of the starred papers alone, for a library without keywords.
+    /// Requests new versions of the starred papers only, for a library without keywords.
     void startStarred(Insist insist = Insist::No);
-    /// Fetches what the ledger lacks, and all since that day if it is valid. A keyword that is due is
-    /// refreshed first. What was cut off goes on where it was.
+    /// Fetches the gaps of the ledger, and all papers since that day if it is valid. A due keyword is
+    /// refreshed first. An interrupted refresh continues from its last page.
     void fill(const Keyword &keyword, QDate backTo = {});
-    /// What is stored stays; the keyword being fetched and those that wait end as cancelled.
+    /// Stops the run. Stored pages stay. The current and the waiting keywords end with Cancelled.
     void stop();
     bool isRunning() const { return m_current.has_value(); }
     bool isFetching(qint64 keywordId) const;
-    /// To try a keyword over the same queue; belongs to the parent.
+    /// Creates a trial of a keyword that uses the same queue. The parent owns it.
     QueryTrial *newTrial(QObject *parent) const;
     void setOrder(SortBy order) { m_options.order = order; }
     void setBound(int papers) { m_options.bound = papers; }
@@ -82,14 +83,15 @@ public:
 signals:
     void started();
     void keywordStarted(const Keyword &keyword);
-    /// done of total in thousandths of the whole run; moves with every page.
+    /// perMille: progress of the whole run in thousandths. Emitted for every page.
     void progressed(int perMille);
-    /// A request of this keyword is on its way, the first or a later one.
+    /// A request for this keyword was sent, the first or a later one.
     void asking(const Keyword &keyword);
-    /// Waits for its next slot; error: what a retry is for, if it is one.
+    /// The request waits for its next time slot. error: the reason for the retry, if it is a retry.
     void waiting(const QDateTime &until, WaitReason reason, const std::optional<Error> &error);
     void keywordFinished(const RefreshReport &report);
-    /// All that was asked for is done or given up. The last report may be of other papers than the keywords'.
+    /// All requests are finished or given up. The last report may be about papers without a keyword in the
+    /// run.
     void finished(const QList<RefreshReport> &reports);
 
 private:
@@ -99,26 +101,26 @@ private:
         bool isFill = false;
         QDate backTo{};
     };
-    /// What is asked for a keyword, in this order.
+    /// The stages of a keyword, in this order.
     enum class Stage {
-        List, // its newest papers
-        Gaps, // the days that a fill wants
-        UnreadableDays, // days of entries that could not be read
-        Unreadable, // such entries, by identifier
+        List, // newest papers
+        Gaps, // days of a fill
+        UnreadableDays, // days of unreadable entries
+        Unreadable, // unreadable entries, by identifier
         Versions, // papers that may have a new version, by identifier
-        Walk, // the list by date of version
+        Walk, // list sorted by version date
     };
     struct Job {
         Wish wish;
         RefreshReport report;
-        pagestore::Asked asked; // of the request under way
+        pagestore::Asked asked; // for the current request
         Validators known;
-        bool announcements = false; // asks the announcement feed
+        bool announcements = false; // requests the announcement feed
         int tries = 0;
         Stage stage = Stage::List;
-        QDateTime answeredBefore; // of the refresh before this one
+        QDateTime answeredBefore; // time of the previous refresh
         QString doubt; // see Coverage
-        std::optional<revisionstore::Plan> plan; // what is left of it; none before it is made
+        std::optional<revisionstore::Plan> plan; // remaining work; empty until planned
     };
 
     void enqueue(const Wish &wish);
@@ -144,7 +146,7 @@ private:
     void failed(Error error);
     void finishKeyword();
     void reportProgress(double withinPage);
-    /// work runs in the library's thread; done here, unless the run was stopped meanwhile.
+    /// Runs work in the library's thread and done in this one, unless the run was stopped in between.
     template <typename Work, typename Done>
     void inLibrary(Work work, Done done);
 
@@ -156,8 +158,8 @@ private:
     std::optional<Job> m_current;
     std::optional<Error> m_retryReason;
     QList<RefreshReport> m_reports;
-    QHash<qint64, ChangeSet> m_otherChanges; // of papers whose keyword has no report yet, by keyword
-    int m_requestsForVersions = 0; // left in this run
+    QHash<qint64, ChangeSet> m_otherChanges; // by keyword; for papers whose keyword has no report yet
+    int m_requestsForVersions = 0; // remaining requests in this run
     bool m_hasAskedForStarred = false;
     quint64 m_run = 0; // answers of an earlier run are dropped
 };

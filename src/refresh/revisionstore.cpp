@@ -17,11 +17,12 @@ using namespace Qt::StringLiterals;
 namespace dp::revisionstore {
 namespace {
 
-/// A paper that is younger is followed: versions of older ones are rare.
+/// Younger papers are checked for new versions. Versions of older papers are rare.
 constexpr int followedDays = 365;
-/// A new version is noticed within a week: a paper that was checked five days ago is due.
+/// A new version must be noticed within a week: a paper that was checked five days ago is due.
 constexpr int checkedDays = 5;
-/// Days of an entry without an identifier that a refresh asks for by itself; more is for a person to fill.
+/// Maximum days of an entry without an identifier that a refresh requests automatically. Longer ranges need a
+/// fill.
 constexpr int mostDays = 31;
 
 QList<QList<qint64>> batches(const QList<qint64> &ids)
@@ -53,11 +54,11 @@ void planUnreadable(const Coverage &coverage, const Planning &planning, Plan &pl
 Outcome planKeyword(Library &library, const Coverage &coverage, const Planning &planning, Plan &plan)
 {
     const int left = planning.requests - int(plan.papers.size());
-    // An announcement feed tells of new versions by itself.
+    // An announcement feed already contains new versions.
     if (left <= 0 || planning.keyword.kind == Keyword::Kind::Announcements
         || coverage.revisions.knownUntil == planning.now)
         return success();
-    // Where there are more keywords than requests, they take turns by the day.
+    // If there are more keywords than requests, the keywords alternate by day.
     const qint64 turn = (planning.place + planning.now.date().toJulianDay()) % planning.keywords;
     if (turn >= mostRequests)
         return success();
@@ -84,7 +85,7 @@ Outcome planKeyword(Library &library, const Coverage &coverage, const Planning &
     return success();
 }
 
-/// Which keywords are told of which change.
+/// Groups the changes by the keywords that contain the papers.
 Result<QHash<qint64, ChangeSet>> byKeyword(Library &library, const ChangeSet &changes)
 {
     RevisionChecks checks(library.connection());
@@ -112,7 +113,7 @@ Result<Plan> plan(Library &library, const Planning &planning)
     Plan plan;
     if (planning.withStarred) {
         const QDateTime since = planning.isInsisting ? planning.now : planning.lastAnnouncement;
-        // One request is left for other papers: with more stars than that they take turns.
+        // Reserves one request for other papers. If there are too many starred papers, they alternate.
         const auto ids = RevisionChecks(library.connection())
                              .starred(since, planning.now, (planning.requests - 1) * idsInARequest);
         if (!ids)
@@ -178,7 +179,7 @@ Result<Stored> page(Library &library, const Keyword &keyword, const RevisionWalk
     DP_TRY(transaction.begin());
     const query::Slice slice = *walk.next();
     judge::Expectation expected{host, slice};
-    expected.isAsBefore = true; // a list that lacks a paper tells of the others all the same
+    expected.isAsBefore = true; // a list with missing papers still has valid data for the others
     const Verdict verdict = judge::page(body, expected);
     if (verdict.error)
         return *verdict.error;

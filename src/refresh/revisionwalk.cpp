@@ -9,9 +9,9 @@ namespace {
 
 /// arXiv dates a version by its submission and shows it up to some days later.
 constexpr int overlapDays = 5;
-/// A list that was never walked through is walked through as far back as papers are followed.
+/// The first walk through a list goes back this number of days, as far as papers are followed.
 constexpr int firstWalkDays = 365;
-/// Papers that leave the list between two refreshes move the others up.
+/// Papers that leave the list between two refreshes shift the others up.
 constexpr int overlapEntries = 20;
 
 } // namespace
@@ -42,7 +42,7 @@ void RevisionWalk::took(int entries, int total, QDate oldest)
     --m_pages;
     m_known.start += entries;
     const bool isAll = entries == 0 || m_known.start >= total;
-    const bool isOutside = m_known.start >= Course::window; // arXiv answers nothing behind it
+    const bool isOutside = m_known.start >= Course::window; // arXiv returns no results past the window
     if (!isAll && !isOutside && !(oldest.isValid() && oldest < m_target))
         return;
     m_known = {isOutside ? m_known.knownUntil : m_known.began, {}, 0};

@@ -7,26 +7,26 @@
 
 namespace dp {
 
-/// The way through a keyword's list, newest version first, down to the versions that are known. For lists
-/// that are too long to ask for each paper by its identifier. A walk that runs out of requests goes on the
-/// next time where it was; what is revised meanwhile moves to the top, for the next walk. A value without
-/// clock or network.
+/// Goes through a keyword's list, newest version first, down to the known versions. Used for lists that are
+/// too long to request each paper by its identifier. A walk that runs out of requests continues in the next
+/// run. Papers that are revised in between move to the top, for the next walk. A value type without clock or
+/// network access.
 class RevisionWalk
 {
 public:
-    /// known: where the last walk stopped. now: UTC. pages: requests it may use.
+    /// known: the end of the last walk. now: UTC. pages: maximum number of requests.
     RevisionWalk(const RevisionCheck &known, const QDateTime &now, int pageSize, int pages);
 
-    /// Nothing: the way is at its end.
+    /// Returns the next page to request, or nothing at the end.
     std::optional<query::Slice> next() const;
-    /// entries and total are those of the answer, oldest the day of the oldest version in it.
+    /// entries and total: counts of the answer. oldest: the day of the oldest version in it.
     void took(int entries, int total, QDate oldest);
-    /// What is known after the pages so far.
+    /// Returns the known range after the pages so far.
     const RevisionCheck &known() const { return m_known; }
 
 private:
     RevisionCheck m_known;
-    QDate m_target; // versions before it are known
+    QDate m_target; // versions before this day are known
     int m_pageSize;
     int m_pages;
     bool m_done = false;

@@ -15,7 +15,7 @@ When named(const QString &text)
 
 QDateTime due(const Wish &wish, const QDateTime &lastRefresh, const QDateTime &now, const QTimeZone &zone)
 {
-    // A time in the future was written by a clock that was ahead.
+    // A time in the future comes from a clock that was ahead.
     const QDateTime last = lastRefresh.isValid() && lastRefresh <= now ? lastRefresh : QDateTime();
     const auto after = [&](const QDateTime &announcement) {
         return announcement.addSecs(1800 + qint64(wish.chance * 3600));
@@ -34,7 +34,7 @@ QDateTime due(const Wish &wish, const QDateTime &lastRefresh, const QDateTime &n
         const QDateTime time(today, wish.at, zone);
         const bool done = last.isValid() && last >= time;
         if (now < time) {
-            // Yesterday's may have been missed.
+            // Yesterday's refresh may have been missed.
             const QDateTime before(today.addDays(-1), wish.at, zone);
             return last.isValid() && last >= before ? time.toUTC() : before.toUTC();
         }

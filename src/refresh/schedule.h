@@ -5,28 +5,30 @@
 
 namespace dp {
 
-/// When the program refreshes by itself. Pure: the person's zone and the chance are given.
+/// When the program refreshes automatically. Pure functions: the time zone and the random value are
+/// parameters.
 namespace schedule {
 
 enum class When { Never, Announcement, Daily };
-/// As the settings write it.
+/// Parses the value as the settings store it.
 When named(const QString &text);
 
 struct Wish {
     When when = When::Never;
-    QTime at; ///< of the person's day, for Daily
-    double chance = 0; ///< 0 to 1; one for a run of the program: not everybody asks in the same minute
+    QTime at; ///< time of day in the person's time zone, for Daily
+    /// 0 to 1; chosen once per run of the program, so that not all programs send requests in the same minute
+    double chance = 0;
 };
 
-/// The first time at which a refresh is due (UTC), given when the last one that brought an answer was; in the
-/// past where it has been missed; invalid: never. After an announcement arXiv is given half an hour to an
-/// hour and a half, since its index follows the announcement.
+/// Returns the first time at which a refresh is due (UTC). The time is in the past if the refresh was missed.
+/// Invalid: never. last: time of the last refresh with an answer. After an announcement the refresh waits
+/// between half an hour and an hour and a half, because arXiv's index is updated after the announcement.
 QDateTime due(const Wish &wish, const QDateTime &last, const QDateTime &now, const QTimeZone &zone);
 
-/// What was missed while the computer slept or was offline is caught up with once, some minutes after it can
-/// be.
+/// Returns the time to catch up once with refreshes that were missed while the computer was asleep or
+/// offline: some minutes after it is possible again.
 QDateTime catchUp(const QDateTime &now, double chance);
-/// A refresh that is due is a missed one after this many seconds.
+/// Number of seconds after which a due refresh counts as missed.
 inline constexpr int missedAfter = 300;
 
 } // namespace schedule

@@ -7,8 +7,9 @@
 namespace dp::unreadable {
 namespace {
 
-/// The days on which a paper with this identifier was submitted: an identifier names a month, which may be
-/// the one after, and a paper that arXiv held for a while has the month in which it was let through.
+/// Returns the days on which a paper with this identifier can have been submitted. The identifier contains a
+/// month, which may be the month after the submission. For a paper that arXiv held for a while, it is the
+/// month of its release.
 DayRange daysOf(const QString &id)
 {
     constexpr int heldAtMost = 31;
@@ -19,7 +20,7 @@ DayRange daysOf(const QString &id)
     return {month.addDays(-heldAtMost), month.addMonths(1)};
 }
 
-/// The days of the papers before and after each entry of a page, by its place.
+/// The days of the papers before and after an entry of a page.
 struct Neighbours {
     QDate before, after;
 };
@@ -30,7 +31,7 @@ QHash<int, Neighbours> neighboursOf(const Feed &feed, SortBy order, QDate newest
     for (const SkippedEntry &entry : feed.skipped)
         skipped << entry.place;
     QHash<int, Neighbours> found;
-    QList<int> waiting; // for the next paper
+    QList<int> waiting; // entries that wait for the next paper's day
     QDate last = newest;
     qsizetype paper = 0;
     const int places = int(feed.papers.size() + feed.skipped.size());
@@ -89,7 +90,7 @@ QList<UnreadableEntry> ofPage(const Feed &feed, const query::Slice &slice, const
         DayRange days = asked;
         if (near.before.isValid())
             days.to = std::min(days.to, near.before);
-        // A list by date of update tells nothing of how long ago a paper was submitted.
+        // A list sorted by date of update gives no lower limit for the date of submission.
         if (near.after.isValid() && slice.order == SortBy::Submitted)
             days.from = std::max(days.from, near.after);
         if (!days.isValid())
