@@ -24,20 +24,21 @@ Result<std::unique_ptr<Attached>> Attached::open(
     Connection &connection, const QString &path, const QString &schema)
 {
     Statement attach(connection, u"ATTACH ? AS "_s + schema);
-    DP_TRY(attach.bind(filename::absolute(path)).run()); // a name of a file, whatever it looks like
+    // an absolute path, so that SQLite takes it as a file name in any case
+    DP_TRY(attach.bind(filename::absolute(path)).run());
     return std::unique_ptr<Attached>(new Attached(connection, schema));
 }
 
 Attached::~Attached()
 {
-    // One that cannot be detached goes with its connection.
+    // If detaching fails, closing the connection detaches it.
     (void)m_connection.execute(u"DETACH "_s + m_schema);
 }
 
 namespace backup {
 namespace {
 
-constexpr int longestWait = 10000; // milliseconds, as for a lock of SQLite's
+constexpr int longestWait = 10000; // milliseconds, the same as SQLite's busy timeout
 constexpr auto allReasons = {Reason::Daily, Reason::BeforeMigration, Reason::BeforeRestore};
 
 QString nameOf(Reason reason)
@@ -58,7 +59,8 @@ Reason reasonNamed(const QString &name)
     return Reason::Daily;
 }
 
-/// A day has one of each kind, but for those that a person's own restoring makes.
+/// Each day has one backup of each kind. Backups before a restore have the time in their name, because a
+/// person can restore several times a day.
 QString pathFor(const QString &libraryPath, Reason reason, const QDateTime &now)
 {
     const QDateTime utc = now.toUTC();
@@ -90,7 +92,8 @@ Outcome copy(Connection &connection, Reason reason, const QDateTime &now)
     }
     DP_TRY(connection.execute(
         u"CREATE TABLE copy.marks (paper_id INTEGER PRIMARY KEY, is_read INTEGER NOT NULL, is_starred INTEGER NOT NULL)"_s));
-    // Two halves, each with an index of its own; kept marks are of papers that are not there.
+    // Two statements, so that each one can use its own index. Kept marks belong to papers that are not in the
+    // library.
     DP_TRY(connection.execute(
         u"INSERT INTO copy.marks SELECT id, is_read, is_starred FROM main.papers WHERE is_read = 1"_s));
     DP_TRY(connection.execute(
@@ -123,14 +126,14 @@ std::optional<Info> read(const QString &path)
         int(row.integer(2)), row.integer(3), row.integer(4)};
 }
 
-/// Newest first, as their names have it.
+/// Returns the file names, newest first, because the names begin with the date.
 QStringList filesIn(const QString &folder)
 {
     return QDir(folder).entryList({u"*.sqlite"_s}, QDir::Files, QDir::Name | QDir::Reversed);
 }
 
-/// Beside the real file; and where the library is opened through a link, beside that as well: that is where
-/// older versions of the program put them.
+/// Returns the folder beside the real file. If the library is opened through a link, also the folder beside
+/// the link, where older versions of the program stored the backups.
 QStringList foldersOf(const QString &libraryPath)
 {
     QStringList folders{folderOf(libraryPath)};
@@ -140,7 +143,7 @@ QStringList foldersOf(const QString &libraryPath)
     return folders;
 }
 
-/// Writes the copy and gives it its name. Nobody else writes to this part.
+/// Writes the copy to `part` and renames it to `path`. No other program writes to `part`.
 Outcome writeAs(
     Connection &connection, Reason reason, const QDateTime &now, const QString &path, const QString &part)
 {
@@ -148,14 +151,14 @@ Outcome writeAs(
         const auto attached = Attached::open(connection, part, u"copy"_s);
         if (!attached)
             return attached.error();
-        // Nothing but a rename makes it a backup, so it needs no journal; it is on the disk when it is
-        // committed.
+        // The copy becomes a backup only by the rename, so it needs no journal. After the commit it is on the
+        // disk.
         DP_TRY(connection.execute(u"PRAGMA copy.journal_mode = OFF"_s));
         DP_TRY(connection.execute(u"PRAGMA copy.synchronous = FULL"_s));
-        DP_TRY(connection.execute(u"BEGIN"_s)); // which sees one state of the library, and does not lock it
+        DP_TRY(connection.execute(u"BEGIN"_s)); // reads one state of the library without locking it
         const auto copied = copy(connection, reason, now);
         if (!copied) {
-            (void)connection.execute(u"ROLLBACK"_s); // the copy is thrown away
+            (void)connection.execute(u"ROLLBACK"_s); // the copy is discarded
             return copied;
         }
         DP_TRY(connection.execute(u"PRAGMA copy.application_id = %1"_s.arg(applicationId)));
@@ -166,12 +169,12 @@ Outcome writeAs(
         return success();
     QFile::remove(part);
     Error error = kept.error();
-    if (error.kind == ErrorKind::DiskFull) // the sentence names the file that there is no room for
+    if (error.kind == ErrorKind::DiskFull) // name the backup, not the part file
         error.subject = path;
     return error;
 }
 
-/// Another program may have made it while this one waited for its turn.
+/// Returns whether another program wrote this backup while this one waited for the lock.
 Result<bool> isMade(Connection &connection, Reason reason, const QString &path)
 {
     switch (reason) {
@@ -226,18 +229,20 @@ Result<QString> write(Connection &connection, Reason reason, const QDateTime &no
 {
     if (connection.isInMemory())
         return QString();
-    DP_TRY(connection.checkFile()); // a folder for backups where a disk was would be on another one
+    // If the library's disk was unmounted, the backup folder would be created on another disk.
+    DP_TRY(connection.checkFile());
     const QString path = pathFor(connection.path(), reason, now);
     if (!QDir().mkpath(folderOf(connection.path())))
         return Error{ErrorKind::NoPermission, folderOf(connection.path()), {}};
-    // Several programs may start at once: one makes it, and the others see it made. One that is stopped in
-    // the middle of it is not waited for longer; then this one writes to a part of its own.
+    // Several programs may start at the same time. The first one writes the backup, and the others find it.
+    // If that program is suspended while it holds the lock, this one stops waiting and writes to a part file
+    // with a unique name.
     const QDir folder(folderOf(connection.path()));
     FileLock lock(folder.filePath(u"lock"_s));
     const bool isAlone = lock.lock(longestWait) == FileLock::State::Taken;
     if (isAlone)
         for (const QString &part : folder.entryList({u"*.sqlite.part"_s}, QDir::Files))
-            QFile::remove(folder.filePath(part)); // of programs that were killed
+            QFile::remove(folder.filePath(part)); // left by killed programs
     const auto made = isMade(connection, reason, path);
     if (!made)
         return made.error();
@@ -258,7 +263,8 @@ void prune(const QString &libraryPath, const QDateTime &now)
         bool stays = false;
         if (!name.endsWith(u"-"_s + nameOf(Reason::Daily) + u".sqlite"_s)) {
             stays = others++ < keptOthers;
-        } else if (name.left(10) > tomorrow) { // made while the clock was ahead: they take no other's place
+        } else if (name.left(10) > tomorrow) {
+            // Made while the clock was ahead. Counted separately, so they do not push out other backups.
             stays = future++ < keptFuture;
         } else if (daily++ < keptDaily) {
             stays = true;

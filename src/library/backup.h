@@ -7,16 +7,16 @@
 
 namespace dp {
 
-/// Copies of what cannot be fetched again: marks, keywords, the ledger, and the papers that are starred. Each
-/// is a small SQLite file of its own in a folder beside the library, written whole or not at all; a few are
-/// kept. Runs in the thread of its connection, which must be one that may write. How one is taken back:
-/// restore.h.
+/// Backups of the data that cannot be fetched again: marks, keywords, the ledger, and the starred papers.
+/// Each backup is a small SQLite file in a folder beside the library. It is written completely or not at all,
+/// and a limited number is kept. The functions run in the thread of the connection, which must be writable.
+/// For restoring see restore.h.
 namespace backup {
 
-/// "DLYB", in SQLite's header.
+/// "DLYB", the application id in SQLite's header.
 constexpr int applicationId = 0x444c5942;
 
-/// Why there is one; also a part of its file's name.
+/// The reason for a backup; part of its file name.
 enum class Reason {
     Daily,
     BeforeMigration,
@@ -28,38 +28,40 @@ struct Info {
     QDateTime made; ///< UTC
     Reason reason = Reason::Daily;
     int keywords = 0;
-    qint64 read = 0; ///< papers marked so
+    qint64 read = 0; ///< number of papers marked as read
     qint64 starred = 0;
 };
 
-/// The library's file name and ".backups", beside the real file: all links to a library share its backups.
+/// Returns the folder: the real file of the library with the suffix ".backups". All links to a library share
+/// its backups.
 QString folderOf(const QString &libraryPath);
 
-/// Those that can be read, newest first.
+/// Returns the readable backups, newest first.
 QList<Info> list(const QString &libraryPath);
 
-/// Of this day (UTC).
+/// Returns whether there is a daily backup of this day (UTC).
 bool hasDaily(const QString &libraryPath, const QDateTime &now);
 
-/// A daily one is due where there is none of this day (UTC) yet, and something in the library could be lost:
-/// a library that is new again does not push out what was kept of the one before.
+/// Returns whether a daily backup is due: there is none of this day (UTC) yet, and the library contains data
+/// that could be lost. An empty new library must not push out the backups of the previous library.
 Result<bool> isDue(Connection &connection, const QDateTime &now);
 
-/// Where it is. A library in memory has none: the answer is empty. Of any schema there ever was. Where
-/// several programs want the same one at once, one makes it. Not in a transaction.
+/// Writes a backup and returns its path. For a library in memory nothing is written and the path is empty.
+/// The library may have any schema version. If several programs request the same backup at the same time, one
+/// of them writes it. Must not be called in a transaction.
 Result<QString> write(Connection &connection, Reason reason, const QDateTime &now);
 
-/// The last seven daily ones stay, and the last one of each of three months before, and of the others the
-/// last three. What cannot be removed stays.
+/// Keeps the last seven daily backups, the last one of each of the three months before, and the last three of
+/// the others. Backups that cannot be removed stay.
 void prune(const QString &libraryPath, const QDateTime &now);
 
-/// What a day of the program's needs: one that is due, and no more than are kept.
+/// Writes a daily backup if one is due, and removes the superfluous ones.
 Outcome keepDaily(Connection &connection, const QDateTime &now);
 
 } // namespace backup
 
-/// Another SQLite file under a name of its own in a connection, for as long as this lives. Not in a
-/// transaction.
+/// Attaches another SQLite file to a connection under a schema name, and detaches it in the destructor. Must
+/// not be used in a transaction.
 class Attached
 {
 public:

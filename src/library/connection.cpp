@@ -34,7 +34,7 @@ Connection::~Connection()
     QSqlDatabase::removeDatabase(m_name);
 }
 
-/// path is what errors name, file what SQLite opens.
+/// path: the name for error messages. file: the name that SQLite opens.
 Result<std::unique_ptr<Connection>> Connection::openAs(
     const QString &path, const QString &file, const QString &options)
 {
@@ -53,15 +53,15 @@ Result<std::unique_ptr<Connection>> Connection::openAs(
 
 Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode mode)
 {
-    // SQLite takes some names for something else, but none that begins with a slash.
+    // SQLite interprets some relative names, for example ":memory:", but never an absolute path.
     const QString file = filename::absolute(path);
     auto opened = openAs(path, file, mode == Mode::ReadOnly ? u"QSQLITE_OPEN_READONLY"_s : QString());
     if (!opened)
         return opened;
     if (mode == Mode::ReadOnly) {
-        // A log needs files beside the library even to be read, which there is no room for on a full disk and
-        // no leave in a folder that may not be written. Where it holds nothing the library can be read as it
-        // is. Source: https://www.sqlite.org/wal.html, "Read-Only Databases"
+        // Even reading a library in WAL mode needs files beside it. They cannot be created on a full disk or
+        // in a read-only folder. If the log is empty, the library can be opened as immutable. Source:
+        // https://www.sqlite.org/wal.html, "Read-Only Databases"
         const auto read = (*opened)->execute(u"PRAGMA schema_version"_s);
         const bool noFiles = !read
             && (read.error().kind == ErrorKind::LibraryReadOnly || read.error().kind == ErrorKind::DiskFull);
@@ -90,18 +90,19 @@ Result<std::unique_ptr<Connection>> Connection::openInMemory()
 
 Outcome Connection::prepare(Mode mode)
 {
-    DP_TRY(execute(u"PRAGMA foreign_keys = ON"_s)); // off by default, and ignored in a transaction
-    DP_TRY(execute(u"PRAGMA trusted_schema = OFF"_s)); // a library file may come from anywhere
+    DP_TRY(execute(u"PRAGMA foreign_keys = ON"_s)); // off by default; has no effect inside a transaction
+    DP_TRY(execute(u"PRAGMA trusted_schema = OFF"_s)); // a library file may come from an untrusted source
     if (mode == Mode::ReadOnly)
         return success();
     DP_TRY(execute(!m_isInMemory && networkfolder::holds(m_path) ? u"PRAGMA journal_mode = TRUNCATE"_s
                                                                  : u"PRAGMA journal_mode = WAL"_s));
-    DP_TRY(execute(u"PRAGMA journal_size_limit = 67108864"_s)); // what a log keeps of the disk
-    // A refresh writes the same pages again and again: with SQLite's own 1,000 each is copied into the
-    // library several times. Idle housekeeping copies what is left.
+    // maximum size of the log file after a checkpoint, in bytes
+    DP_TRY(execute(u"PRAGMA journal_size_limit = 67108864"_s));
+    // A refresh writes the same pages many times. With SQLite's default of 1,000 pages, each page would be
+    // copied into the library several times. Housekeeping checkpoints the rest when idle.
     DP_TRY(execute(u"PRAGMA wal_autocheckpoint = 4000"_s));
     DP_TRY(execute(u"PRAGMA cache_size = -%1"_s.arg(cacheKiB)));
-    return execute(u"PRAGMA synchronous = FULL"_s); // a star is on the disk when it is shown
+    return execute(u"PRAGMA synchronous = FULL"_s); // a star is on the disk before it is shown
 }
 
 Outcome Connection::checkFile() const
@@ -113,8 +114,8 @@ Outcome Connection::checkFile() const
         return Error{ErrorKind::LibraryGone, m_path, {}};
     if (there != m_identity)
         return Error{ErrorKind::LibraryReplaced, m_path, {}};
-    // A program that finds no lock takes itself for the last one and removes the log, into which this one
-    // would go on writing.
+    // If another program finds no lock, it assumes that it is the last user and removes the log. This
+    // connection would then continue to write into the removed log.
     const auto log = FileIdentity::of(m_path + u"-wal"_s);
     if (!m_log)
         m_log = log;
@@ -136,7 +137,7 @@ Error Connection::toError(const QSqlError &error) const
     ErrorKind kind = ErrorKind::Storage;
     switch (code) {
     case sqliteError:
-        // Every statement is one that a library can answer: what it does not know of itself is lost.
+        // All statements are valid for an intact library, so a missing table or column means damage.
         if (detail.startsWith("no such "_L1))
             kind = ErrorKind::LibraryDamaged;
         break;

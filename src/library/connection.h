@@ -12,16 +12,16 @@
 
 namespace dp {
 
-/// One SQLite connection with a name of its own, removed when this goes. It belongs to the thread that opened
-/// it: a copied QSqlDatabase works from another one without a word, so none is handed out.
+/// An SQLite connection with a unique name, which is removed in the destructor. It belongs to the thread that
+/// opened it. A copied QSqlDatabase works in another thread without a warning, so none is returned.
 class Connection
 {
 public:
     enum class Mode { ReadOnly, ReadWrite };
-    /// Of SQLite's page cache, where a library is written: the papers of some tabs.
+    /// Size of SQLite's page cache for a writable library. It holds the papers of several tabs.
     static constexpr int cacheKiB = 8192;
 
-    /// WAL, foreign keys, a busy timeout of ten seconds. The path is a file's name, whatever it looks like.
+    /// Opens with WAL, foreign keys and a busy timeout of ten seconds. path is always taken as a file name.
     static Result<std::unique_ptr<Connection>> open(const QString &path, Mode mode);
     static Result<std::unique_ptr<Connection>> openInMemory();
     ~Connection();
@@ -30,14 +30,14 @@ public:
 
     QString path() const { return m_path; }
     bool isInMemory() const { return m_isInMemory; }
-    /// Of the file that was opened; nothing for a library in memory.
+    /// Returns the identity of the opened file; nothing for a library in memory.
     std::optional<FileIdentity> identity() const { return m_identity; }
-    /// LibraryGone or LibraryReplaced where the path does not lead to the file that was opened any more:
-    /// SQLite goes on writing into a file that nobody can open again.
+    /// Returns LibraryGone or LibraryReplaced if the path no longer leads to the opened file. SQLite would
+    /// continue to write into a file that no program can open again.
     Outcome checkFile() const;
-    /// One statement without parameters or rows.
+    /// Runs one statement without parameters or rows.
     Outcome execute(const QString &sql);
-    /// The complaint of the database as an error that names the library.
+    /// Converts an error of the database to an error that names the library.
     Error toError(const QSqlError &error) const;
 
 private:
@@ -52,7 +52,7 @@ private:
     QString m_name;
     bool m_isInMemory = false;
     std::optional<FileIdentity> m_identity;
-    mutable std::optional<FileIdentity> m_log; ///< of the write-ahead log, once there is one
+    mutable std::optional<FileIdentity> m_log; ///< identity of the write-ahead log, after it was first seen
 };
 
 } // namespace dp

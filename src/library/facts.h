@@ -4,16 +4,19 @@
 
 namespace dp {
 
-/// Single things a library knows about itself, in one table and by these names alone.
+/// Single values about a library, stored in one table under these names only.
 class Facts
 {
 public:
     enum class Name {
-        LastUpdate, ///< the day a page says, ISO: of the last believable answer, or of the page it came from
-        ReadmeColumns, ///< of the page this library came from, comma-joined; empty: the standard four
-        ReadmePage, ///< what export writes again of the pages this library came from, see
-                    ///< transfer/pagememory.h
-        IndexInParts, ///< the full-text index is to be merged: "new" or "merging"; empty: it is not
+        /// the last update day for the page, ISO: day of the last accepted answer, or of the page from which
+        /// the library was imported
+        LastUpdate,
+        /// columns of the page from which this library was imported, comma-joined; empty: the standard four
+        ReadmeColumns,
+        ReadmePage, ///< data that export needs to write the imported pages again, see transfer/pagememory.h
+        /// state of the merge of the full-text index: "new" or "merging"; empty: no merge needed
+        IndexInParts,
         WelcomeDue, ///< "1" until a person has chosen the first keywords
     };
 
@@ -21,7 +24,7 @@ public:
         : m_connection(connection)
     {
     }
-    /// Empty where it is not known.
+    /// Returns an empty string if the value is unknown.
     Result<QString> get(Name name);
     Outcome set(Name name, const QString &value);
 

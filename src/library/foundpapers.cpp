@@ -46,7 +46,7 @@ Result<QDate> FoundPapers::nearestFound(qint64 keywordId, const DayRange &days)
     const auto before = dayOf(older.bind(keywordId, secondsOf(days.from)));
     if (!before)
         return before.error();
-    // A replica that lags lacks the newest: only a newer paper proves that the days are whole.
+    // An outdated replica lacks the newest papers, so only a newer paper proves that the days are complete.
     return after->isValid() ? *after : *before;
 }
 

@@ -8,8 +8,8 @@
 
 namespace dp {
 
-/// Which papers of a keyword arXiv's answers for its query have. A paper that they do not have stays in the
-/// list, with a mark. Writes run in the caller's transaction.
+/// Records which papers of a keyword are in arXiv's answers to its query. A paper that is not in the answers
+/// stays in the list, with a mark. Writes run in the caller's transaction.
 class FoundPapers
 {
 public:
@@ -18,17 +18,18 @@ public:
     {
     }
 
-    /// Of the papers of the keyword that were submitted on these days and that its query is thought to find:
-    /// when the newest was submitted, in seconds since 1970; 0: there is none.
+    /// Returns the submission time of the newest paper of the keyword that was submitted on these days and is
+    /// not marked as missing from arXiv's answers. In seconds since 1970; 0: no such paper.
     Result<qint64> newestFound(qint64 keywordId, const DayRange &days);
-    /// The nearest day after these on which such a paper was submitted, or else before them; invalid: there
-    /// is none.
+    /// Returns the nearest day after these days on which such a paper was submitted, or else the nearest day
+    /// before them. Invalid: no such paper.
     Result<QDate> nearestFound(qint64 keywordId, const DayRange &days);
-    /// arXiv's answer for these days is whole: of the keyword's papers of these days it has those in `seen`.
+    /// Records a complete answer for these days: papers of the keyword from these days that are not in `seen`
+    /// are marked as not found.
     Outcome noteFound(qint64 keywordId, const QList<DayRange> &days, const QSet<qint64> &seen);
-    /// arXiv's answer has these.
+    /// Records that arXiv's answer contains these papers.
     Outcome noteSeen(qint64 keywordId, const QSet<qint64> &seen);
-    /// arXiv's answer for the keyword has no paper at all.
+    /// Records that arXiv's answer for the keyword contains no papers.
     Outcome noteNothingFound(qint64 keywordId);
 
 private:

@@ -20,11 +20,12 @@ Result<qint64> totalChanges(Connection &connection)
     return changes;
 }
 
-/// Whether there is more to merge. The first piece of a new round is asked for with a negative number; what
-/// the rest are told by is how many rows a piece has written. Source: https://www.sqlite.org/fts5.html, 6.8
+/// Merges a part of the index and returns whether there is more to merge. The first step of a new round uses
+/// a negative number. The number of rows that a step wrote tells whether more steps are needed. Source:
+/// https://www.sqlite.org/fts5.html, 6.8
 Result<bool> mergeIndex(Connection &connection)
 {
-    constexpr int pages = 64; // some hundredths of a second
+    constexpr int pages = 64; // takes some hundredths of a second
     Facts facts(connection);
     const auto wanted = facts.get(Facts::Name::IndexInParts);
     if (!wanted)
@@ -49,7 +50,7 @@ Result<bool> mergeIndex(Connection &connection)
 
 Result<bool> rewriteIndex(Connection &connection)
 {
-    constexpr int papers = 500; // some hundredths of a second
+    constexpr int papers = 500; // takes some hundredths of a second
     const auto isUnderWay = searchrewrite::isUnderWay(connection);
     if (!isUnderWay || !*isUnderWay)
         return isUnderWay;
@@ -65,7 +66,7 @@ Result<bool> rewriteIndex(Connection &connection)
 
 QString pruning()
 {
-    // With IN, SQLite would ask for each of the papers whether it has a mark.
+    // With IN, SQLite would check for each paper whether it has a mark.
     return u"DELETE FROM kept_marks WHERE EXISTS (SELECT 1 FROM papers p WHERE p.id = kept_marks.paper_id)"_s;
 }
 

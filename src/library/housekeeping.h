@@ -6,15 +6,15 @@
 
 namespace dp::housekeeping {
 
-/// What is done for a library when nobody waits for it, a piece at a time: each takes some hundredths of a
-/// second, so that a mark is written in between. In the library's thread.
+/// Maintenance of a library while the program is idle, in steps. Each step takes some hundredths of a second,
+/// so that a mark can be written between two steps. Runs in the library's thread.
 enum class Task {
-    Backup, ///< of the day
-    Prune, ///< marks that wait for papers which are there again
-    RewriteIndex, ///< the full-text index, where a migration wants it (library/searchrewrite.h)
-    MergeIndex, ///< the full-text index, as far as an import has left it in many parts
-    Analyze, ///< what SQLite's planner goes by, and its own advice
-    Checkpoint, ///< what the write-ahead log holds goes into the file
+    Backup, ///< daily backup
+    Prune, ///< removes kept marks of papers that are in the library again
+    RewriteIndex, ///< rewrites the full-text index if a migration requires it (library/searchrewrite.h)
+    MergeIndex, ///< merges the full-text index if an import left it in many parts
+    Analyze, ///< updates the statistics of SQLite's query planner
+    Checkpoint, ///< copies the write-ahead log into the library file
     Done,
 };
 
@@ -23,10 +23,10 @@ constexpr Task first()
     return Task::Backup;
 }
 
-/// The statement of Task::Prune, for a test to ask SQLite how it goes about it.
+/// Returns the statement of Task::Prune. For a test of its query plan.
 QString pruning();
 
-/// Does a piece of the task, and says which one is next: the same, where there is more of it.
+/// Runs one step of the task and returns the next task. It is the same task if more steps are needed.
 Result<Task> step(Library &library, Task task, const QDateTime &now);
 
 } // namespace dp::housekeeping

@@ -16,8 +16,8 @@ using namespace Qt::StringLiterals;
 namespace dp::keywordchanges {
 namespace {
 
-/// What two programs can change of a keyword without disturbing each other. A new member of Keyword that is
-/// stored needs its place here.
+/// The fields that two programs can change independently. Every new stored member of Keyword must be added
+/// here.
 constexpr auto fields = std::tuple(&Keyword::name, &Keyword::query, &Keyword::categories, &Keyword::limit,
     &Keyword::kind, &Keyword::watched, &Keyword::terms);
 
@@ -34,7 +34,8 @@ bool areEqual(const Keyword &a, const Keyword &b)
     return equal;
 }
 
-/// SQLite gives the id of a removed keyword to the next new one, so that the id alone does not say it.
+/// SQLite reuses the id of a removed keyword for the next new one, so the id alone does not identify a
+/// keyword.
 bool isSame(const Keyword &shown, const Keyword &stored)
 {
     return shown.id == stored.id
@@ -90,12 +91,12 @@ private:
     const QList<Keyword> &m_before;
     const QList<Keyword> &m_after;
     QHash<qint64, Keyword> m_shown; // m_before by id
-    QSet<qint64> m_kept; // the ids in m_after
-    QList<Keyword> m_stored; // as another program may have left them
+    QSet<qint64> m_kept; // ids in m_after
+    QList<Keyword> m_stored; // current state, maybe changed by another program
     QHash<qint64, Keyword> m_storedById;
     QList<Change> m_changes;
-    QList<int> m_additions; // places in m_after
-    QHash<int, qint64> m_idOfPlace; // of each place in m_after that is stored now
+    QList<int> m_additions; // indexes in m_after
+    QHash<int, qint64> m_idOfPlace; // id of each stored keyword, by its index in m_after
     QList<Conflict> m_conflicts;
 };
 
@@ -128,7 +129,7 @@ Keyword Merge::merged(const Keyword &shown, const Keyword &wanted, const Keyword
         result.*field = wanted.*field;
     });
     if (!areEqual(result, wanted) && !Keyword::checked(result)) {
-        // Each field is right by itself and they do not fit together, such as announcements of no category.
+        // Each field is valid, but the combination is not, for example announcements without a category.
         result = wanted;
         result.id = stored.id;
         bothChanged = true;
@@ -174,7 +175,7 @@ void Merge::collect()
     }
 }
 
-/// By a keyword that stays as it is, or by another change.
+/// Returns whether a keyword that stays unchanged, or another change, uses the name.
 bool Merge::isNameTaken(const Change &change) const
 {
     const QString name = Keyword::folded(change.wanted.name);
@@ -191,7 +192,8 @@ bool Merge::isNameTaken(const Change &change) const
     return false;
 }
 
-/// A name that is given back may be wanted by another one, which then cannot have it either.
+/// Restores the old name of each keyword whose new name is taken. A restored name may be the new name of
+/// another keyword, so the search is repeated.
 void Merge::keepTakenNames()
 {
     for (bool again = true; again;) {
@@ -208,7 +210,8 @@ void Merge::keepTakenNames()
 
 Outcome Merge::update()
 {
-    // Two may have swapped their names: each one that changes first gets a name that nobody has.
+    // Two keywords may have swapped their names. Therefore each changed keyword first gets a unique temporary
+    // name.
     Statement vacate(m_connection, u"UPDATE keywords SET folded = char(1) || id WHERE id = ?"_s);
     for (const Change &change : std::as_const(m_changes))
         DP_TRY(vacate.bind(change.stored.id).run());
@@ -226,7 +229,7 @@ Outcome Merge::addNew()
         auto existing = m_keywords.find(wanted.name);
         if (!existing && existing.error().kind != ErrorKind::UnknownKeyword)
             return existing.error();
-        if (existing && isShownAndKept(existing->id)) // no other program's
+        if (existing && isShownAndKept(existing->id)) // another keyword of this list has the name
             return Error{ErrorKind::KeywordExists, existing->name, {}};
         if (existing) {
             wanted.id = existing->id;
@@ -241,7 +244,7 @@ Outcome Merge::addNew()
     return success();
 }
 
-/// Those of a list that are stored and were shown, in its order.
+/// Returns the ids of the keywords that are stored and were shown, in the order of the list.
 QList<qint64> Merge::storedIds(const QList<Keyword> &list) const
 {
     QList<qint64> ids;
@@ -254,7 +257,7 @@ QList<qint64> Merge::storedIds(const QList<Keyword> &list) const
 Outcome Merge::reorder()
 {
     const QList<qint64> before = storedIds(m_before), after = storedIds(m_after);
-    // What is added comes last by itself.
+    // Added keywords are last in order already.
     const auto firstAdded = std::min_element(m_additions.cbegin(), m_additions.cend());
     const bool addedLast = m_additions.isEmpty()
         || std::none_of(m_after.cbegin() + *firstAdded, m_after.cend(),
@@ -267,12 +270,12 @@ Outcome Merge::reorder()
     return m_keywords.reorder(newOrder());
 }
 
-/// The order of m_after, where each keyword that only the library has stays behind the one it stood behind.
+/// Returns the order of m_after. Keywords that exist only in the library stay behind their predecessor.
 QList<qint64> Merge::newOrder() const
 {
     const QList<qint64> ids = m_idOfPlace.values();
     const QSet<qint64> placed(ids.cbegin(), ids.cend());
-    QHash<qint64, QList<qint64>> followers; // 0: of none
+    QHash<qint64, QList<qint64>> followers; // by predecessor; 0: no predecessor
     qint64 last = 0;
     for (const Keyword &keyword : m_stored) {
         if (placed.contains(keyword.id))

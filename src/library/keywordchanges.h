@@ -7,26 +7,26 @@
 
 namespace dp::keywordchanges {
 
-/// Where another program changed the same keywords meanwhile. Nobody's change is lost without being told.
+/// A conflict with a change of the same keywords by another program. Every lost change is reported.
 struct Conflict {
     enum class Kind {
-        SameField, ///< both changed the same field: the one of this program is stored
-        RemovedAlthoughChanged, ///< removed here, changed by the other: removed
-        AddedAgain, ///< changed here, removed by the other: added again with the change
-        AddedByBoth, ///< both added one of this name: stored as it is here
-        NameTaken, ///< renamed here to a name that the other took: it keeps its name
-        Order, ///< both changed the order: the one of this program is stored
+        SameField, ///< both changed the same field: this program's value is stored
+        RemovedAlthoughChanged, ///< removed here, changed by the other program: removed
+        AddedAgain, ///< changed here, removed by the other program: added again with the change
+        AddedByBoth, ///< both added a keyword of this name: this program's keyword is stored
+        NameTaken, ///< renamed here to a name that the other program used: the old name is kept
+        Order, ///< both changed the order: this program's order is stored
     };
     Kind kind;
-    QString name; ///< of the keyword; empty for Order
-    QString wantedName{}; ///< of NameTaken
+    QString name; ///< name of the keyword; empty for Order
+    QString wantedName{}; ///< for NameTaken
 };
 
-/// Stores what differs between two lists of keywords, in one transaction: before is what a person was shown
-/// (stored keywords, with their ids), after what she made of it (new ones have the id 0). What another
-/// program has changed since stays, and so do keywords that are in neither list; before may be a part of the
-/// keywords. The order is written only where after has another one. In the thread of the connection; an error
-/// leaves everything as it was.
+/// Stores the differences between two lists of keywords, in one transaction. before: the list that was shown
+/// to the person (stored keywords, with their ids). after: the list that the person changed (new keywords
+/// have the id 0). Changes by another program in between are kept, and so are keywords that are in neither
+/// list. before may be a part of the keywords. The order is written only if it differs in after. Runs in the
+/// thread of the connection. On error nothing is changed.
 Result<QList<Conflict>> store(
     Connection &connection, const QList<Keyword> &before, const QList<Keyword> &after);
 

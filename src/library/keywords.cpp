@@ -20,7 +20,7 @@ Keyword readKeyword(const Statement &row)
 {
     Keyword keyword;
     keyword.id = row.integer(0);
-    // An older program may have taken what cannot be typed.
+    // An older program may have stored characters that cannot be typed.
     keyword.name = plaintext::cleaned(row.text(1));
     keyword.query = plaintext::cleaned(row.text(2));
     keyword.categories = row.text(3).split(u' ', Qt::SkipEmptyParts);
@@ -161,8 +161,8 @@ Result<Keyword> Keywords::update(const Keyword &keyword)
                    checked->categories.join(u' '), checked->limit, QString(Keyword::nameOf(checked->kind)),
                    checked->watched, checked->terms.toText(), keyword.id)
                .run());
-    // What is known of one question's past says nothing of another's; and who wants more papers wants the
-    // next refresh to fetch them, however fresh the list is.
+    // The ledger of one query is not valid for another one. After a higher limit the next refresh must fetch
+    // more papers, even if the list is up to date.
     const bool asksElse = !checked->asksLike(*before);
     if (asksElse)
         DP_TRY(Ledger(m_connection).forget(keyword.id));
@@ -188,7 +188,7 @@ Outcome Keywords::remove(qint64 id)
         ids << papers.integer(0);
     DP_TRY(papers.outcome());
     Statement keyword(m_connection, u"DELETE FROM keywords WHERE id = ?"_s);
-    DP_TRY(keyword.bind(id).run()); // its matches go with it
+    DP_TRY(keyword.bind(id).run()); // also deletes its matches
     return Papers(m_connection).removeUnheld(ids);
 }
 

@@ -7,8 +7,8 @@
 
 namespace dp {
 
-/// The keywords of a library, in tab order. Writes are single statements or want the caller's transaction
-/// where said.
+/// The keywords of a library, in tab order. Writes are single statements, or need the caller's transaction if
+/// noted.
 class Keywords
 {
 public:
@@ -18,28 +18,29 @@ public:
     }
 
     Result<QList<Keyword>> all();
-    /// With counts, for tabs and for `keywords --json`.
+    /// Returns all keywords with their counts, for tabs and for `keywords --json`.
     Result<QList<KeywordState>> states();
-    /// The same of one keyword.
+    /// Returns one keyword with its counts.
     Result<KeywordState> state(qint64 id);
-    /// The keyword as it is now; KeywordRemoved where somebody has removed it since it was read.
+    /// Returns the current state of the keyword, or KeywordRemoved if it was removed after it was read.
     Result<KeywordState> current(const Keyword &keyword);
-    /// By name, upper and lower case alike.
+    /// Finds a keyword by name, ignoring case.
     Result<Keyword> find(const QString &name);
     Result<Keyword> byId(qint64 id);
-    /// Checked, and last in order. The stored one, with its id.
+    /// Checks the keyword and adds it at the end. Returns the stored keyword with its id.
     Result<Keyword> add(const Keyword &keyword);
-    /// Where it asks something else now, its ledger is empty again.
+    /// Clears the ledger of the keyword if its query has changed.
     Result<Keyword> update(const Keyword &keyword);
-    /// Up to this many papers are in its list, if it has been fewer. Nothing is asked anew: what is to be in
-    /// the list is in the library.
+    /// Raises the maximum number of papers in the list to `limit` if it was lower. Sends no new request,
+    /// because the papers are already in the library.
     Outcome raiseLimit(qint64 id, int limit);
-    /// Its papers go too, but for those that another keyword, a star or the archive holds. In the caller's
-    /// transaction.
+    /// Removes the keyword and its papers, except those that another keyword, a star or the archive holds.
+    /// Runs in the caller's transaction.
     Outcome remove(qint64 id);
-    /// In the caller's transaction. How a list that a person has changed is stored: keywordchanges.h.
+    /// Stores the order. Runs in the caller's transaction. To store a changed list of keywords see
+    /// keywordchanges.h.
     Outcome reorder(const QList<qint64> &ids);
-    /// An invalid time: never, so that the next refresh is like the first.
+    /// Stores the time of a refresh. Invalid: never; the next refresh is then like the first one.
     Outcome markRefreshed(qint64 id, const QDateTime &when);
 
 private:

@@ -13,10 +13,11 @@ Result<QDate> lastUpdateOf(Connection &connection, QDate today)
     if (!text)
         return text.error();
     const QDate day = QDate::fromString(*text, Qt::ISODate);
-    const QDate tomorrow = today.addDays(1); // zones
+    const QDate tomorrow = today.addDays(1); // tolerance for time zones
     if (!day.isValid() || day <= tomorrow)
         return day;
-    // The page that the library came from may be of any day. A refresh of the future is of a wrong clock.
+    // The page from which the library was imported may have any day. A refresh in the future means a wrong
+    // clock.
     Statement row(connection, u"SELECT count(*) FROM keywords WHERE refreshed > ?"_s);
     const auto wrong = row.bind(tomorrow.addDays(1).toString(Qt::ISODate)).firstInteger();
     if (!wrong)

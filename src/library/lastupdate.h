@@ -7,9 +7,9 @@
 
 namespace dp {
 
-/// The day that a page gives as its last update: the local day of the last refresh, or the day of the page
-/// that the library came from. Invalid: neither is known. today: the local day. A day that a refresh has
-/// written while the clock was ahead is no day.
+/// Returns the day of the last update that a page shows: the local day of the last refresh, or the day of the
+/// page from which the library was imported. today: the local day. Invalid: neither is known, or a refresh
+/// wrote the day while the clock was ahead.
 Result<QDate> lastUpdateOf(Connection &connection, QDate today);
 
 } // namespace dp

@@ -22,8 +22,8 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-/// What SQLite says of a file without our mark in its header: the mark may still be in the write-ahead log,
-/// or the file may be what a program left that was killed while it made the library, with no table in it.
+/// Asks SQLite about a file without the program's application id in its header. The id may still be in the
+/// write-ahead log. Or a program was killed while it created the library, and the file has no tables.
 Outcome askSqlite(const QString &path)
 {
     auto connection = Connection::open(path, Connection::Mode::ReadOnly);
@@ -38,8 +38,8 @@ Outcome askSqlite(const QString &path)
     return ours ? success() : Outcome(Error{ErrorKind::NotALibrary, path, {}});
 }
 
-/// What the first bytes say, before SQLite is let near the file: opening alone may write.
-/// Source: https://www.sqlite.org/fileformat2.html#the_database_header
+/// Checks the first bytes before SQLite opens the file, because opening alone may write to it. Source:
+/// https://www.sqlite.org/fileformat2.html#the_database_header
 Outcome checkHeader(const QString &path)
 {
     QFile file(path);
@@ -49,7 +49,7 @@ Outcome checkHeader(const QString &path)
             errno == EACCES ? ErrorKind::NoPermission : ErrorKind::NoSuchFile, path, file.errorString()};
     const QByteArray header = file.read(105);
     if (header.isEmpty())
-        return success(); // made by mktemp or the like: as good as none
+        return success(); // an empty file, for example from mktemp, counts as no file
     if (header.size() < 105 || !header.startsWith(QByteArray("SQLite format 3\0", 16)))
         return Error{ErrorKind::NotALibrary, path, {}};
     const auto number = [&](int at) {
@@ -58,8 +58,8 @@ Outcome checkHeader(const QString &path)
     if (number(68) == 0) {
         if (QFile::exists(path + u"-wal"_s))
             return askSqlite(path);
-        // Without a log the file says it all, and asking would leave files beside it: a root page of no cells
-        // has no table.
+        // Without a log the header is complete, and opening the file would create files beside it. A root
+        // page without cells means that there are no tables.
         const bool noTables = header[100] == 0x0d && header[103] == 0 && header[104] == 0;
         return noTables ? success() : Outcome(Error{ErrorKind::NotALibrary, path, {}});
     }
@@ -89,7 +89,7 @@ bool Library::exists(const QString &path)
 {
     const auto real = filename::resolve(path);
     if (!real)
-        return true; // opening it says what is wrong
+        return true; // open() reports the error
     const QFileInfo file(*real);
     return file.exists() && (!file.isFile() || file.size() > 0);
 }
@@ -120,8 +120,7 @@ bool Library::needsMigration(const QString &path)
 
 namespace {
 
-/// A folder that cannot be made is told like a library that cannot be written; a name that leads nowhere is
-/// not.
+/// Reports a folder that cannot be created like a read-only library. Other errors of the name stay unchanged.
 Error folderError(Error error)
 {
     if (error.kind == ErrorKind::NoPermission || error.kind == ErrorKind::WriteFailed)
@@ -129,7 +128,7 @@ Error folderError(Error error)
     return error;
 }
 
-/// Whether the file, or the lack of one, is what this access is for.
+/// Checks whether the file, or its absence, is valid for this access.
 Outcome checkFile(const QString &path, Library::Access access)
 {
     const QFileInfo file(path);
@@ -140,9 +139,10 @@ Outcome checkFile(const QString &path, Library::Access access)
     if (!file.exists())
         return access == Library::Access::Create ? libraryfiles::checkLength(path)
                                                  : Outcome(Error{ErrorKind::NoSuchFile, path, {}});
-    if (!file.isFile()) // to open a pipe would wait for ever
+    if (!file.isFile()) // opening a pipe would block forever
         return Error{ErrorKind::NotALibrary, path, {}};
-    // Made by mktemp or the like it is as good as none, but not where there was a library before.
+    // An empty file, for example from mktemp, counts as no file. If it has backups, it was a library that is
+    // now damaged.
     if (file.size() == 0 && !backup::list(path).isEmpty())
         return Error{ErrorKind::LibraryDamaged, path, u"nothing is left in it"_s};
     if (file.size() == 0 && access != Library::Access::Write && access != Library::Access::Create)
@@ -170,8 +170,9 @@ Result<std::unique_ptr<Library>> Library::open(
         folder = *made;
     }
     auto library = openFile(path, access, newKeywords);
-    if (!library && !isThere) { // as it was found
-        if (library.error().kind != ErrorKind::LibraryBusy) // which another program has made meanwhile
+    if (!library && !isThere) { // restore the previous state
+        // LibraryBusy: another program created the library in between
+        if (library.error().kind != ErrorKind::LibraryBusy)
             removeFiles(path);
         filename::removeFolderOf(path, folder);
     }
@@ -198,7 +199,7 @@ Result<std::unique_ptr<Library>> Library::openFile(
             return version.error();
         if (*version > migrations::newest())
             return Error{ErrorKind::LibraryTooNew, path, {}};
-        if (*version < migrations::newest()) { // reading needs today's tables
+        if (*version < migrations::newest()) { // reading needs the newest schema
             library.reset();
             return open(path, Access::Write);
         }
@@ -240,12 +241,12 @@ Outcome Library::setUp(const QList<Keyword> &newKeywords)
             return before.error();
     Transaction transaction(*m_connection);
     DP_TRY(transaction.begin());
-    // Another program may have made it while this one waited for the lock.
+    // Another program may have created the library while this one waited for the lock.
     const auto again = migrations::versionOf(*m_connection);
     if (!again)
         return again.error();
     if (const auto migrated = migrations::run(*m_connection, *again); !migrated) {
-        // A library that is what it says it is has all that a migration wants.
+        // An intact library has all tables and columns that a migration needs.
         Error error = migrated.error();
         if (error.kind == ErrorKind::Storage && (*again != 0 || error.detail.contains("already exists"_L1)))
             error.kind = ErrorKind::LibraryDamaged;

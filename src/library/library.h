@@ -7,48 +7,50 @@
 
 namespace dp {
 
-/// A library file, opened and of today's schema: the connection, and who reads and writes through it
-/// (Papers, Keywords, Facts) takes it by reference. One thread's own.
+/// An open library file with the newest schema. Owns the connection. Papers, Keywords and Facts take the
+/// connection by reference. Belongs to one thread.
 class Library
 {
 public:
     enum class Access {
-        Read, ///< there must be one; nothing is written, but for a migration
-        Share, ///< as Read, for one that this process has open already: the file itself is not looked into,
-               ///< since closing it would drop SQLite's locks on it
-               ///< (https://www.sqlite.org/howtocorrupt.html, 2.2)
-        Write, ///< there must be one
-        Create, ///< made if there is none
+        Read, ///< the file must exist; nothing is written except by a migration
+        /// like Read, for a library that this process already has open. The file itself is not opened,
+        /// because closing it would drop SQLite's locks on it (https://www.sqlite.org/howtocorrupt.html, 2.2)
+        Share,
+        Write, ///< the file must exist
+        Create, ///< the file is created if it does not exist
     };
 
-    /// "DLYP": marks the file as ours, in SQLite's header.
+    /// "DLYP": the application id of a library in SQLite's header.
     static constexpr int applicationId = 0x444c5950;
 
     static QString defaultPath();
-    /// Whether opening it takes it over from an older program, which may take long.
+    /// Returns whether opening migrates the library from an older program, which may take long.
     static bool needsMigration(const QString &path);
-    /// Also where the name leads to nothing that could be one: opening it says what is wrong.
+    /// Also true if the name cannot lead to a library: open() then reports the error.
     static bool exists(const QString &path);
-    /// By its first bytes: a library or a backup of this program. Not for one that this process has open, see
-    /// Access::Share.
+    /// Returns whether the first bytes are those of a library or a backup of this program. Must not be called
+    /// for a file that this process has open, see Access::Share.
     static bool isLibraryOrBackup(const QString &path);
-    /// The library and what SQLite keeps beside it; for one that was just made and came to nothing.
+    /// Removes the library and SQLite's files beside it. For a new library whose creation failed.
     static void removeFiles(const QString &path);
-    /// newKeywords are what a library gets that is made here. A file that is no library or of a newer program
-    /// is not touched. Links are followed: path() is the real file.
+    /// newKeywords: the keywords of a newly created library. A file that is not a library, or is from a newer
+    /// program, is not changed. Links are followed: path() is the real file.
     static Result<std::unique_ptr<Library>> open(
         const QString &path, Access access, const QList<Keyword> &newKeywords = Keyword::defaults());
-    /// Closes one that was made just now and came to nothing, and removes it with the folders made for it.
+    /// Closes a library that was just created and failed to be set up. Removes it together with the folders
+    /// created for it.
     static void discard(std::unique_ptr<Library> library);
-    /// One in memory, as a new library on disk would be.
+    /// Creates a library in memory, with the content of a new library.
     static Result<std::unique_ptr<Library>> inMemory(const QList<Keyword> &newKeywords = Keyword::defaults());
 
     Connection &connection() { return *m_connection; }
     QString path() const { return m_connection->path(); }
-    /// open() has just made it.
+    /// Returns whether open() created the library.
     bool isNew() const { return m_isNew; }
 
-    /// SQLite's own verdict and ours: nothing, or what is wrong. See repair.h.
+    /// Returns the problems found by SQLite and by this program; an empty list if there are none. See
+    /// repair.h.
     Result<QStringList> problems();
 
 private:
@@ -61,7 +63,7 @@ private:
     Outcome setUp(const QList<Keyword> &newKeywords);
 
     std::unique_ptr<Connection> m_connection;
-    QString m_madeFolder; // the first one made for it; empty: none
+    QString m_madeFolder; // first folder that was created for the file; empty: none
     bool m_isNew = false;
 };
 

@@ -20,14 +20,14 @@ using namespace Qt::StringLiterals;
 namespace dp::librarycopy {
 namespace {
 
-/// The place where the file of the library was.
+/// Returns whether `path` is the path of the library and no file is there now.
 bool isFreePlaceOf(const QString &library, const QString &path)
 {
     return !QFileInfo::exists(path) && filename::resolvedOrSame(path) == filename::resolvedOrSame(library);
 }
 
-/// The open library by any name, one of its files and backups, or a place where SQLite would take the log of
-/// another library for a log of the copy. Source: https://www.sqlite.org/howtocorrupt.html, 1.4
+/// Returns whether `path` is the open library under any name, one of its files or backups, or a place where
+/// SQLite would use another library's log for the copy. Source: https://www.sqlite.org/howtocorrupt.html, 1.4
 bool isInTheWay(const Connection &connection, const QString &path)
 {
     const auto there = FileIdentity::of(path);
@@ -39,7 +39,7 @@ bool isInTheWay(const Connection &connection, const QString &path)
     return QFileInfo::exists(path + u"-wal"_s) || QFileInfo::exists(path + u"-journal"_s);
 }
 
-/// SQLite leaves it to the system when the copy is on the disk.
+/// Flushes the copy to the disk, which SQLite does not do here.
 Outcome flush(const QString &path)
 {
 #ifdef Q_OS_UNIX
@@ -75,7 +75,7 @@ Outcome save(Connection &connection, const QString &path)
         return success();
     QFile::remove(part);
     Error error = written.error();
-    error.subject = path; // the file that was asked for
+    error.subject = path; // the requested file, not the part file
     if (error.kind == ErrorKind::LibraryReadOnly || error.kind == ErrorKind::Storage)
         error.kind = ErrorKind::NoPermission;
     return error;

@@ -4,10 +4,10 @@
 
 namespace dp::librarycopy {
 
-/// Writes all that an open library holds into a new library, also where the file of the open one is gone.
-/// Whole or not at all; what was there is replaced. LibraryInTheWay: the place is that of the library itself
-/// or of a file that belongs to one. Not in a transaction; takes about a minute for a million papers. In the
-/// thread of the connection, which may be one that only reads.
+/// Writes the complete content of an open library into a new library, even if the file of the open library
+/// was removed. The file at `path` is replaced completely or not at all. LibraryInTheWay: the path belongs to
+/// the library itself or to a file of a library. Must not be called in a transaction. Takes about a minute
+/// for a million papers. Runs in the thread of the connection, which may be read-only.
 Outcome save(Connection &connection, const QString &path);
 
 } // namespace dp::librarycopy

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace dp::libraryfiles {
 namespace {
 
-// NAME_MAX of Linux's file systems, and MAX_PATHNAME in SQLite's os_unix.c, 3.40
+// NAME_MAX of Linux file systems, and MAX_PATHNAME in SQLite's os_unix.c, 3.40
 constexpr qsizetype longestName = 255, longestPath = 512;
 
 QByteArray nameOf(const QByteArray &path)
@@ -71,19 +71,18 @@ ProtectedFiles all(const QString &library)
         files.addFile(file);
     files.addPrefix(damagedPrefix(library));
     files.addFolder(backups(library));
-    // Until now the backups of a library that is opened through a link were beside the link.
+    // Earlier versions stored the backups beside the link if the library was opened through one.
     files.addFolder(filename::absolute(library) + u".backups"_s);
     return files;
 }
 
 Outcome checkLength(const QString &library)
 {
-    // The longest names are those of a damaged library's journal, and of the file that a backup is written
-    // to.
+    // The longest names are the journal of a damaged library and the part file of a backup.
     constexpr qsizetype suffix = sizeof(".damaged-2026-11-26-101010-99-journal");
     constexpr qsizetype backup = sizeof(".backups/2026-11-26-101010-before-migration.sqlite.part-journal");
     QString path = filename::resolvedOrSame(library);
-    if (path.endsWith(".rebuilt"_L1)) // which gets the name of the library
+    if (path.endsWith(".rebuilt"_L1)) // this file will be renamed to the library
         path.chop(8);
     const QByteArray encoded = QFile::encodeName(path);
     if (nameOf(encoded).size() + suffix > longestName || encoded.size() + backup > longestPath)

@@ -4,33 +4,35 @@
 
 #include <QString>
 
-/// The files of one library: it, what SQLite keeps beside it, and what this program does. All of them are
-/// beside the real file, so that a link and what it leads to have one lock, one set of backups and one note.
+/// The files of one library: the library itself, SQLite's files beside it, and the files of this program. All
+/// of them are beside the real file, so that a link and its target share one lock, one set of backups and one
+/// note.
 namespace dp::libraryfiles {
 
-/// SQLite's own files, beside the library itself.
+/// SQLite's files beside the library.
 QStringList besideIt(const QString &library);
 
-/// Held while a damaged library is rebuilt.
+/// The lock file that is held while a damaged library is rebuilt.
 QString rebuildLock(const QString &library);
-/// Says where the damaged file goes to, for as long as it is being rebuilt.
+/// The file that names the destination of the damaged file during a rebuild.
 QString rebuildNote(const QString &library);
-/// What is being rebuilt.
+/// The new library during a rebuild.
 QString rebuilt(const QString &library);
-/// There while a part of the library is known not to be readable.
+/// A file that exists while a part of the library is known to be unreadable.
 QString suspicion(const QString &library);
-/// With a moment behind it: a damaged file that was set aside.
+/// The prefix of damaged files that were set aside; a time follows it.
 QString damagedPrefix(const QString &library);
 
-/// Where the backups are.
+/// The folder of the backups.
 QString backups(const QString &library);
 
-/// All of them, which nothing may be exported over.
+/// All of these files. An export must not overwrite them.
 ProtectedFiles all(const QString &library);
 
-/// Before one is made: whether the file system takes the names of all of them, and SQLite the paths.
+/// Checks, before a library is created, whether the file system accepts all these names and SQLite accepts
+/// the paths.
 Outcome checkLength(const QString &library);
-/// SQLite itself cannot open it.
+/// Returns whether the path is too long for SQLite itself.
 bool isTooLongForSqlite(const QString &library);
 
 } // namespace dp::libraryfiles

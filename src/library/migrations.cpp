@@ -13,15 +13,16 @@ using namespace Qt::StringLiterals;
 namespace dp::migrations {
 namespace {
 
-/// After this one the full-text index is written anew. One that older programs emptied (with another list of
-/// common words) is filled.
+/// After this migration the full-text index is rewritten. An index that an older program emptied (with
+/// another list of common words) is filled.
 constexpr auto foldedIndex = "_folded_index.sql"_L1;
 constexpr int oldestIndexToRefold = 4;
 
 QStringList fileNames()
 {
     registerLibraryResources();
-    // There is nothing else; a name filter is a regular expression, and each start would wait for it.
+    // The folder contains only migrations. A name filter is a regular expression and would slow down each
+    // start.
     return QDir(u":/migrations"_s).entryList(QDir::Files, QDir::Name);
 }
 
@@ -73,7 +74,7 @@ Outcome run(Connection &connection, int from)
             return statements.error();
         for (const QString &sql : *statements)
             DP_TRY(connection.execute(sql));
-        if (name.endsWith(foldedIndex)) // whose words no SQL can find
+        if (name.endsWith(foldedIndex)) // folded words cannot be found by SQL
             DP_TRY(searchrewrite::begin(connection,
                 from < oldestIndexToRefold ? searchrewrite::Kind::Fill : searchrewrite::Kind::Refold));
         DP_TRY(connection.execute(u"PRAGMA user_version = %1"_s.arg(numberOf(name))));
@@ -91,7 +92,7 @@ QList<std::pair<QString, QString>> indexesAndTriggers()
     for (const QString &name : fileNames()) {
         const auto statements = statementsOf(name);
         if (!statements)
-            continue; // run() has told of it
+            continue; // run() has reported it
         for (const QString &sql : *statements) {
             if (const auto match = made.match(sql); match.hasMatch())
                 found << std::pair(match.captured(2), match.captured(1));

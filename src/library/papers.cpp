@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-/// Of a paper that was in the list before.
+/// Adds a paper that was already in the list to the changes.
 void noteFate(ChangeSet &changes, const Paper &paper, PaperRows::Fate fate)
 {
     const qint64 id = paper.id.key();
@@ -76,7 +76,7 @@ Result<ChangeSet> Papers::store(const QList<Paper> &papers, const QList<SearchIn
         m_rows = std::make_unique<PaperRows>(m_connection);
     Statement match(m_connection,
         u"INSERT OR IGNORE INTO matches (keyword_id, paper_id, position, first_seen) VALUES (?, ?, ?, ?)"_s);
-    // One that stood between its neighbours until its time of submission became known.
+    // Updates the position of a paper that had no submission time before.
     Statement place(m_connection,
         u"UPDATE matches SET position = ? WHERE keyword_id = ? AND paper_id = ? AND position <> ?"_s);
     for (qsizetype i = 0; i < papers.size(); ++i) {
@@ -88,8 +88,8 @@ Result<ChangeSet> Papers::store(const QList<Paper> &papers, const QList<SearchIn
             return fate.error();
         bool isNew = *fate == PaperRows::Fate::Added;
         if (keywordId != 0) {
-            // Announcements stand by their day, in the order of the feed. Otherwise below everything until
-            // arrange() finds its place: -1 is a second before any paper was submitted.
+            // Announcements are placed by their day, in the order of the feed. Other papers without a time
+            // get -1, one second before the first submission, until arrange() finds their place.
             const double position = paper.published.isKnown() ? double(paper.published.seconds())
                 : source == Source::Announcement
                 ? double(paper.updated.seconds()) - double(seen.size()) / 10000
@@ -100,7 +100,7 @@ Result<ChangeSet> Papers::store(const QList<Paper> &papers, const QList<SearchIn
                 DP_TRY(place.bind(position, keywordId, id, position).run());
         }
         if (seen.contains(id))
-            continue; // twice in one answer counts once
+            continue; // count repeated entries once
         seen << id;
         if (isNew)
             changes.added << id;
@@ -148,8 +148,7 @@ Result<bool> Papers::hasUndated(qint64 keywordId)
 
 Outcome Papers::arrange(qint64 keywordId, const QList<Paper> &papers, Source source)
 {
-    // Only where some paper came from a page is there anything to arrange: all others stand by their time
-    // already.
+    // Only lists with papers from a page need this. All other papers are already placed by their time.
     const auto undated = hasUndated(keywordId);
     if (!undated)
         return undated.error();
@@ -222,7 +221,7 @@ Outcome Papers::noteAnnounced(qint64 keywordId, qint64 id, const QString &kind)
 Outcome Papers::removeUnheld(const QList<qint64> &ids)
 {
     constexpr qsizetype atOnce =
-        500; // whose texts are held: the index comes after the rows, see PaperRows::finish()
+        500; // limits the texts in memory: the index is written after the rows, see PaperRows::finish()
     for (qsizetype from = 0; from < ids.size(); from += atOnce)
         DP_TRY(removeSome(ids.mid(from, atOnce)));
     return success();

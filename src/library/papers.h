@@ -12,28 +12,28 @@ namespace dp {
 
 class PaperRows;
 
-/// What a write did, as the window and the command line tell it.
+/// The changes of a write, as the window and the command line report them.
 struct ChangeSet {
-    QList<qint64> added; ///< new in the list they were stored for (or in the library, where that is no list)
-    QList<qint64> revised; ///< known, and now with a newer version
-    QList<qint64> withdrawn; ///< of those revised: by the new version
-    QList<qint64> late; ///< of those added: arXiv should have shown them before
-    QList<qint64> amended; ///< the same version, with a comment, a DOI or the like that was not known
+    QList<qint64> added; ///< new in the list (or in the library, if no list was given)
+    QList<qint64> revised; ///< known papers with a newer version
+    QList<qint64> withdrawn; ///< revised papers that the new version withdraws
+    QList<qint64> late; ///< added papers that arXiv should have shown earlier
+    QList<qint64> amended; ///< same version, with a new comment, DOI or similar field
     int unchanged = 0;
 
     int newCount() const { return int(added.size()); }
     bool isEmpty() const { return added.isEmpty() && revised.isEmpty() && amended.isEmpty(); }
     void unite(const ChangeSet &other);
-    /// The same for lists that may share papers: each is counted once.
+    /// Like unite(), for lists that may share papers. Each paper is counted once.
     void uniteOnce(const ChangeSet &other);
 };
 
-/// How much a source knows of its papers.
+/// The completeness of a source's data.
 enum class Source {
-    Feed, ///< arXiv itself: every field, times to the second, and the submission
-    Page, ///< a README: a day, an order, no more; never replaces what a feed said
-    Snapshot, ///< arXiv's metadata snapshot: as a feed, but weeks old
-    Announcement, ///< an announcement feed: the text, but only the day of its announcement; like a page
+    Feed, ///< arXiv's feed: every field, times to the second, and the submission time
+    Page, ///< a README: only a day and an order; never replaces data from a feed
+    Snapshot, ///< arXiv's metadata snapshot: like a feed, but weeks old
+    Announcement, ///< an announcement feed: the text, but only the day of announcement; like a page
 };
 
 enum class Mark { Read, Unread, Starred, Unstarred };
@@ -45,24 +45,25 @@ public:
     explicit Papers(Connection &connection);
     ~Papers();
 
-    /// keywordId 0: into the archive. The highest version of a paper wins, an older one is kept as a
-    /// revision, marks stay. From a page the order is kept, see arrangement.h.
+    /// Stores papers in the list of a keyword; keywordId 0: in the archive. The highest version of a paper is
+    /// kept, an older one is stored as a revision. Marks are not changed. For a page the order is kept, see
+    /// arrangement.h.
     Result<ChangeSet> store(
         const QList<Paper> &papers, qint64 keywordId, Source source, const QDateTime &now);
-    /// The same with what the full-text index takes of each, made beforehand.
+    /// Overload with the prepared texts for the full-text index.
     Result<ChangeSet> store(const QList<Paper> &papers, const QList<SearchIndex::Prepared> &texts,
         qint64 keywordId, Source source, const QDateTime &now);
-    /// New versions of papers that the library has, as arXiv gives them; it does not take in others.
+    /// Stores new versions from arXiv. Papers that are not in the library are ignored.
     Result<ChangeSet> update(const QList<Paper> &papers, const QDateTime &now);
-    /// The papers that changed; unknown ones are left out.
+    /// Returns the papers that changed. Unknown papers are ignored.
     Result<QList<qint64>> mark(const QList<qint64> &ids, Mark mark);
     Result<bool> has(qint64 id);
-    /// Those that no keyword, no star and no archive holds, of these; with their text in the index. A read
-    /// mark is kept for when the paper comes again.
+    /// Removes those of the papers that no keyword, star or archive holds, together with their text in the
+    /// index. A read mark is kept in case the paper comes back.
     Outcome removeUnheld(const QList<qint64> &ids);
-    /// Those of the keyword's papers came later than they should have.
+    /// Marks papers of the keyword that came later than they should have.
     Outcome markLate(qint64 keywordId, const QList<qint64> &ids);
-    /// How an announcement feed calls a paper of the keyword: "new", "cross", "replace" or "replace-cross".
+    /// Stores the announcement type of a paper of the keyword: "new", "cross", "replace" or "replace-cross".
     Outcome noteAnnounced(qint64 keywordId, qint64 id, const QString &kind);
 
 private:
@@ -71,7 +72,7 @@ private:
     Result<bool> hasUndated(qint64 keywordId);
 
     Connection &m_connection;
-    std::unique_ptr<PaperRows> m_rows; // made when it is needed first
+    std::unique_ptr<PaperRows> m_rows; // created on first use
 };
 
 } // namespace dp

@@ -30,8 +30,8 @@ namespace {
 
 constexpr auto suffixes = {"-wal", "-shm", "-journal", ""};
 
-/// A program that has a library open in WAL mode holds a lock on this byte of the file "-shm".
-/// Source: UNIX_SHM_DMS in SQLite's os_unix.c, 3.40
+/// A program that has a library open in WAL mode holds a lock on this byte of the file "-shm". Source:
+/// UNIX_SHM_DMS in SQLite's os_unix.c, 3.40
 bool isOpenElsewhere(const QString &library)
 {
 #ifdef Q_OS_UNIX
@@ -48,7 +48,7 @@ bool isOpenElsewhere(const QString &library)
     return isLocked;
 #else
     Q_UNUSED(library)
-    return false; // where a file that is open cannot be renamed
+    return false; // on this system an open file cannot be renamed
 #endif
 }
 
@@ -61,14 +61,15 @@ QString freeNameFor(const QString &library, const QDateTime &now)
     return name;
 }
 
-/// Where the damaged library is to be, or has been, set aside.
+/// Returns the path for the damaged library, from the note of an interrupted rebuild or a new one.
 Result<QString> beginOrGoOn(const QString &library, const QDateTime &now)
 {
     if (isUnfinished(library)) {
         const auto note = files::read(libraryfiles::rebuildNote(library), 64 * 1024);
         if (note)
             return QFileInfo(library).absolutePath() + u'/' + QString::fromUtf8(*note);
-        if (note.error().kind != ErrorKind::EmptyFile) // which was never begun, as notes are written whole
+        // an empty note: the rebuild was never started, because notes are written completely
+        if (note.error().kind != ErrorKind::EmptyFile)
             return note.error();
     }
     const QString aside = freeNameFor(library, now);
@@ -80,15 +81,16 @@ Outcome setAside(const QString &library, const QString &aside)
 {
     for (const char *suffix : suffixes) {
         const QString from = library + QLatin1StringView(suffix), to = aside + QLatin1StringView(suffix);
-        // One that is there already was moved before a kill, and this one is the beginning of a new library.
+        // If the target exists, it was moved before the program was killed, and the file here belongs to a
+        // new library.
         if (QFile::exists(from) && !QFile::exists(to) && !QFile::exists(aside))
             DP_TRY(files::replace(from, to));
     }
     return success();
 }
 
-/// A keyword some of whose papers are lost is no longer complete: its days are wanted again, and a refresh
-/// fetches them.
+/// A keyword with lost papers is no longer complete: its days become wanted days again, and a refresh fetches
+/// them.
 Outcome admitLosses(Connection &connection, const Salvage::Found &found)
 {
     Keywords keywords(connection);
@@ -111,7 +113,7 @@ Outcome admitLosses(Connection &connection, const Salvage::Found &found)
     return success();
 }
 
-/// The newest backup that can be used fills in what is missing; without one it is as it is.
+/// Adds missing data from the newest usable backup, if there is one.
 Result<QDateTime> fillIn(Connection &connection, const QList<backup::Info> &backups)
 {
     for (const backup::Info &info : backups) {
@@ -138,7 +140,7 @@ Result<Report> build(const QString &library, const QString &aside, const QList<b
     if (!file)
         return file.error();
     (*file)->onProgress = onProgress;
-    Library::removeFiles(libraryfiles::rebuilt(library)); // of a try before
+    Library::removeFiles(libraryfiles::rebuilt(library)); // left by an earlier try
     auto made = Library::open(libraryfiles::rebuilt(library), Library::Access::Create, {});
     if (!made)
         return made.error();
@@ -160,13 +162,13 @@ Result<Report> build(const QString &library, const QString &aside, const QList<b
     report.papers = found->papers;
     if (found->papersThereWere >= 0)
         report.lostPapers = std::max<qint64>(0, found->papersThereWere - found->papers);
-    if (report.lostPapers != 0) // an import that is not whole any more begins anew
+    if (report.lostPapers != 0) // an incomplete import must start again
         DP_TRY(connection.execute(u"DELETE FROM snapshots"_s));
     auto keywords = Keywords(connection).all();
     if (!keywords)
         return keywords.error();
     report.keywords = int(keywords->size());
-    if (keywords->isEmpty() && report.papers == 0) // nothing was left: as new
+    if (keywords->isEmpty() && report.papers == 0) // nothing was recovered: set up like a new library
         for (const Keyword &keyword : Keyword::defaults())
             if (const auto added = Keywords(connection).add(keyword); !added)
                 return added.error();
@@ -189,7 +191,7 @@ bool isUnfinished(const QString &libraryPath)
 
 void suspect(const QString &libraryPath)
 {
-    // Where even this cannot be written, the library will show it again.
+    // If the file cannot be written, the damage will be noticed again later.
     (void)files::write(libraryfiles::suspicion(libraryPath), "A part of the library could not be read.\n");
 }
 
@@ -205,28 +207,28 @@ void clearSuspicion(const QString &libraryPath)
 
 Result<Report> run(const QString &name, const QDateTime &now, const std::function<void(double)> &onProgress)
 {
-    // What a link leads to is rebuilt where it is, and the link stays.
+    // The target of a link is rebuilt in its own folder, and the link stays.
     const auto real = filename::resolve(name);
     if (!real)
         return real.error();
     const QString libraryPath = *real;
     const QList<backup::Info> backups = backup::list(name);
     FileLock lock(libraryfiles::rebuildLock(libraryPath));
-    constexpr int longest = 10000; // milliseconds, as for a lock of SQLite's
+    constexpr int longest = 10000; // milliseconds, the same as SQLite's busy timeout
     if (const auto state = lock.lock(longest); state != FileLock::State::Taken)
         return Error{state == FileLock::State::Held ? ErrorKind::LibraryBusy : ErrorKind::LibraryReadOnly,
             libraryPath, u"being rebuilt"_s};
     if (isOpenElsewhere(libraryPath))
         return Error{ErrorKind::LibraryBusy, libraryPath, u"open in another program"_s};
     if (!isUnfinished(libraryPath)) {
-        // Before anything is touched: is it ours at all?
+        // Check that it is a library of this program before any file is changed.
         auto file = PageFile::open(libraryPath);
         if (!file)
             return file.error();
         if (!Salvage::isAny(**file) && backups.isEmpty())
             return Error{ErrorKind::NotALibrary, libraryPath, {}};
     }
-    // What is rebuilt is about as large as what was there; without room for it nothing is begun.
+    // The rebuilt library is about as large as the damaged one. Do not start without enough space.
     const QStorageInfo disk(QFileInfo(libraryPath).absolutePath());
     if (disk.isValid() && disk.bytesAvailable() < QFileInfo(libraryPath).size() * 5 / 4 + 1024 * 1024)
         return Error{ErrorKind::DiskFull, libraryPath, u"no room to rebuild it"_s};
@@ -238,7 +240,7 @@ Result<Report> run(const QString &name, const QDateTime &now, const std::functio
     if (!report)
         return report;
     DP_TRY(files::replace(libraryfiles::rebuilt(libraryPath), libraryPath));
-    Library::removeFiles(libraryfiles::rebuilt(libraryPath)); // what SQLite may have left beside it
+    Library::removeFiles(libraryfiles::rebuilt(libraryPath)); // files that SQLite may have left beside it
     QFile::remove(libraryfiles::rebuildNote(libraryPath));
     clearSuspicion(libraryPath);
     qCInfo(logLibrary) << "the library" << libraryPath

@@ -10,30 +10,32 @@
 namespace dp::rebuild {
 
 struct Report {
-    QString setAside; ///< where the damaged file is now
+    QString setAside; ///< path of the damaged file
     qint64 papers = 0;
-    qint64 lostPapers = -1; ///< -1: how many there were is lost as well
+    qint64 lostPapers = -1; ///< -1: the original number is lost too
     int keywords = 0;
-    QDateTime backup; ///< of when the one is that filled in what was missing; invalid: there was none
+    QDateTime backup; ///< time of the backup that was used for missing data; invalid: none
 };
 
-/// Whether an error of opening or reading a library may mean that its file is damaged.
+/// Returns whether an error while opening or reading a library can mean that its file is damaged.
 bool mayMeanDamage(const Error &error);
 
-/// A rebuilding that was begun and not ended: the library must not be used before it is.
+/// Returns whether a rebuild was started but not finished. The library must not be used before it is
+/// finished.
 bool isUnfinished(const QString &libraryPath);
 
-/// Something of the library could not be read: the next start of the window looks it over first.
+/// Records that a part of the library could not be read. The next start of the window checks the library
+/// first.
 void suspect(const QString &libraryPath);
 bool isSuspect(const QString &libraryPath);
 void clearSuspicion(const QString &libraryPath);
 
-/// Sets a damaged library aside and makes a new one in its place, of all that can be read of it and of the
-/// newest backup. Nothing of the damaged file is written or removed. A kill at any moment loses nothing: the
-/// next call goes on. NotALibrary for a file that has nothing of ours where there is no backup either;
-/// What a link leads to is rebuilt where it is. LibraryBusy while another program has it open. No connection
-/// of this process may be open on it. Minutes for a million papers; any thread, and onProgress (0 to 1 of the
-/// reading) is called in it.
+/// Sets a damaged library aside and creates a new one in its place, from all readable data and the newest
+/// backup. The damaged file is never written or removed. If the program is killed, no data is lost and the
+/// next call continues. NotALibrary: the file has no data of this program and there is no backup.
+/// LibraryBusy: another program has the library open. The target of a link is rebuilt in its own folder. No
+/// connection of this process may be open on the library. Takes minutes for a million papers. Runs in any
+/// thread. onProgress (0 to 1 of the reading) is called in the same thread.
 Result<Report> run(
     const QString &libraryPath, const QDateTime &now, const std::function<void(double)> &onProgress = {});
 

@@ -36,16 +36,16 @@ constexpr auto wrongTotals =
     "SELECT 'the library' WHERE NOT EXISTS (SELECT 1 FROM totals WHERE"
     " papers = (SELECT count(*) FROM papers) AND unread = (SELECT count(*) FROM papers WHERE NOT is_read))"_L1;
 
-// search_docsize has a row for each paper in the index (https://www.sqlite.org/fts5.html, 9). One that is
-// being filled does not have those that are still to come.
+// search_docsize has a row for each paper in the index (https://www.sqlite.org/fts5.html, 9). During a fill
+// of the index, papers that are not written yet have no row.
 constexpr auto notIndexed =
     "SELECT id FROM papers WHERE id NOT IN (SELECT id FROM search_docsize)"
     " AND id >= coalesce((SELECT below FROM search_rewrite WHERE kind = 'fill'), 0)"
     " UNION ALL SELECT id FROM search_docsize WHERE id NOT IN (SELECT id FROM papers) LIMIT 1"_L1;
 
-/// Whether the full-text index can be read through, and has the papers that the library has. SQLite looks it
-/// through for who may write only; where that is not so, it is believed. Source:
-/// https://www.sqlite.org/fts5.html, 6.5
+/// Returns a problem of the full-text index: it is unreadable, or it has other papers than the library.
+/// SQLite checks an index only with write access. Without write access the index is assumed to be readable.
+/// Source: https://www.sqlite.org/fts5.html, 6.5
 Result<QString> troubleOfIndex(Connection &connection)
 {
     const auto whole = connection.execute(u"INSERT INTO search (search) VALUES ('integrity-check')"_s);
@@ -59,7 +59,7 @@ Result<QString> troubleOfIndex(Connection &connection)
     return other->isEmpty() ? QString() : u"the full-text index has other papers than the library"_s;
 }
 
-/// The indexes and triggers that a library of today has and this one has not.
+/// Returns the SQL of the indexes and triggers of the newest schema that this library lacks.
 Result<QStringList> missing(Connection &connection)
 {
     const auto has =
@@ -88,10 +88,10 @@ Outcome addIntegrity(Connection &connection, QStringList &found)
     return foreign.outcome();
 }
 
-/// What SQLite cannot know: each paper's identifier and dates are ones.
+/// A paper with an invalid identifier, version or date. SQLite cannot check these.
 struct UnfitPaper {
     qint64 key = 0;
-    QString name; ///< empty: the key is no identifier of arXiv's
+    QString name; ///< empty: the key is not an arXiv identifier
 };
 
 Result<QList<UnfitPaper>> unfitPapers(Connection &connection)
@@ -121,8 +121,8 @@ Outcome addPapers(Connection &connection, QStringList &found)
     return success();
 }
 
-/// The next best date that is one: of the submission, or of when the library saw the paper first. A refresh
-/// knows better.
+/// Repairs an invalid date with the next best valid date: the submission, or the time when the library first
+/// saw the paper. A refresh corrects it later.
 Outcome mendPapers(Connection &connection, QStringList &done)
 {
     const auto unfit = unfitPapers(connection);
@@ -202,7 +202,7 @@ Result<bool> isSound(Connection &connection)
             return false;
         return lines.error();
     }
-    // What it says of an index that REINDEX writes anew. Source: pragma.c of SQLite 3.40
+    // Messages about an index, which REINDEX rewrites. Source: pragma.c of SQLite 3.40
     static const QRegularExpression ofIndex(
         u"^ok$|^row \\d+ missing from index|^wrong # of entries in index|^non-unique entry in index"_s);
     return std::all_of(

@@ -6,23 +6,23 @@
 
 namespace dp::restore {
 
-/// What came back.
+/// The restored data.
 struct Report {
-    int keywords = 0; ///< that were not there any more
-    qint64 marks = 0; ///< papers whose mark is another one now
-    qint64 papers = 0; ///< starred ones that the library did not have
+    int keywords = 0; ///< keywords that did not exist any more
+    qint64 marks = 0; ///< papers with a changed mark
+    qint64 papers = 0; ///< starred papers that the library did not have
 };
 
-/// A person's wish: marks and keywords are again as they were in the backup; what has come since stays as it
-/// is. A keyword that comes back has its days to fetch as a gap, for its papers went with it. In one
-/// transaction, after a backup of how it was before. The library's thread.
+/// Restores marks and keywords from the backup, as requested by a person. Newer data stays unchanged. The
+/// days of a restored keyword become a gap, because its papers were removed with it. Runs in one transaction,
+/// after a backup of the current state. Runs in the library's thread.
 Result<Report> fromBackup(Library &library, const QString &backupPath, const QDateTime &now);
 
-/// The folded names of the keywords in a backup.
+/// Returns the folded names of the keywords in a backup.
 Result<QStringList> keywordsOf(Library &library, const QString &backupPath);
 
-/// For a library made of what was left of a damaged one: what is missing in it comes from the backup, and
-/// what it has is newer and stays. In the caller's transaction; the backup is attached as `backup`.
+/// Adds missing data from the backup to a library that was rebuilt from a damaged one. Existing data is newer
+/// and stays. Runs in the caller's transaction. The backup must be attached as `backup`.
 Result<Report> missingFromBackup(Connection &connection);
 
 } // namespace dp::restore

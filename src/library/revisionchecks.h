@@ -9,9 +9,9 @@
 
 namespace dp {
 
-/// Which papers arXiv was asked for by their identifiers and when, which is how new versions of older papers
-/// are noticed. Times are UTC; one after `now` was written by a clock that was ahead and counts for nothing.
-/// Writes run in the caller's transaction.
+/// Records the time at which each paper was requested from arXiv by its identifier. New versions of older
+/// papers are found in this way. Times are UTC. A time after `now` comes from a clock that was ahead and is
+/// ignored. Writes run in the caller's transaction.
 class RevisionChecks
 {
 public:
@@ -20,19 +20,20 @@ public:
     {
     }
 
-    /// The starred papers that were neither checked nor fetched since `since`, those that wait longest first.
+    /// Returns the starred papers that were neither checked nor fetched since `since`, those with the oldest
+    /// check first.
     Result<QList<qint64>> starred(const QDateTime &since, const QDateTime &now, int limit);
-    /// The papers of a keyword, submitted since a day, that were neither checked nor fetched since `since`;
-    /// those that wait longest first.
+    /// Returns the papers of a keyword, submitted since a day, that were neither checked nor fetched since
+    /// `since`, those with the oldest check first.
     Result<QList<qint64>> ofKeyword(
         qint64 keywordId, QDate submittedSince, const QDateTime &since, const QDateTime &now, int limit);
-    /// How many papers of the keyword were submitted since that day.
+    /// Returns the number of papers of the keyword that were submitted since that day.
     Result<qint64> countOfKeyword(qint64 keywordId, QDate submittedSince);
     Outcome note(const QList<qint64> &ids, const QDateTime &when);
-    /// Since when each of these papers of the keyword was checked; invalid: one was not.
+    /// Returns the oldest check time of these papers of the keyword. Invalid: a paper was never checked.
     Result<QDateTime> oldest(qint64 keywordId, QDate submittedSince);
 
-    /// The version that the library has of each of the papers that it has.
+    /// Returns the stored version of each of the papers. Papers that are not in the library are left out.
     Result<QHash<qint64, int>> versions(const QList<qint64> &ids);
     Result<QList<qint64>> keywordsOf(qint64 paperId);
 

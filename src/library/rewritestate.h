@@ -5,21 +5,21 @@
 namespace dp::searchrewrite {
 
 enum class Kind {
-    None, ///< the index is as it should be
-    Refold, ///< papers that are not done yet are in the index as it was written until schema 4
-    Fill, ///< papers that are not done yet are not in the index
+    None, ///< the index is up to date
+    Refold, ///< unfinished papers are in the index in the form used until schema 4
+    Fill, ///< unfinished papers are not in the index
 };
 
-/// How far the full-text index is written anew, as the library has it.
+/// The progress of the rewriting of the full-text index, as stored in the library.
 struct State {
     Kind kind = Kind::None;
-    qint64 below = 0; ///< papers with smaller identifiers are not done, but for those of search_rewritten
+    qint64 below = 0; ///< papers with smaller identifiers are unfinished, except those in search_rewritten
 };
 
 Result<State> state(Connection &connection);
-/// Whether a search may miss papers.
+/// Returns whether a search may miss papers.
 Result<bool> isUnderWay(Connection &connection);
-/// The index is as it should be, since it was written from the papers in another way. In the caller's
+/// Removes the state after the index was rewritten from the papers in another way. Runs in the caller's
 /// transaction.
 Outcome forget(Connection &connection);
 

@@ -17,7 +17,8 @@ namespace {
 
 using Values = QVariantList;
 
-/// One letter a column: n for NULL, i for a whole number, r for any number, t for text.
+/// Returns whether the values have the types of shape, one letter per column: n for NULL, i for an integer, r
+/// for any number, t for text.
 bool hasShape(const Values &values, const char *shape)
 {
     for (const QVariant &value : values) {
@@ -64,14 +65,15 @@ bool isKeyword(qint64 id, const Values &v)
                .ok();
 }
 
-/// A table of ours: how its rows are told, and how one is put into the new library.
+/// A table of the library: how to recognise its rows and how to insert one into the new library.
 struct Table {
     bool hasRowid;
-    const char *shape; ///< of the newest schema
-    std::array<qsizetype, 4> sizes; ///< numbers of columns: a row has those of the program that wrote it last
+    const char *shape; ///< column types in the newest schema
+    /// numbers of columns, by schema: a row has the columns of the program that wrote it last
+    std::array<qsizetype, 4> sizes;
     bool (*isOne)(qint64 rowid, const Values &values);
-    const char *insert; ///< ?1 is the rowid where there is one
-    qsizetype stored; ///< columns that are stored of a row
+    const char *insert; ///< ?1 is the rowid, if the table has one
+    qsizetype stored; ///< number of columns stored for a row
 };
 
 enum TableName {
@@ -159,7 +161,7 @@ std::optional<TableName> tableOf(const PageFile::Row &row)
     return std::nullopt;
 }
 
-/// What a row lacks that was written before its table had the column.
+/// Returns the value for a column that was added to the table after the row was written.
 QVariant defaultOf(TableName table, qsizetype column)
 {
     if (table == KeywordRows)
@@ -184,7 +186,7 @@ bool Salvage::isAny(PageFile &file)
 Result<Salvage::Found> Salvage::takeAll(PageFile &file)
 {
     constexpr int rowsInATransaction = 20000;
-    // What points to a row that is lost, or comes later, is sorted out at the end.
+    // References to rows that are lost or come later are repaired at the end.
     DP_TRY(m_connection.execute(u"PRAGMA foreign_keys = OFF"_s));
     std::map<TableName, Statement> statements;
     for (size_t i = 0; i < tables.size(); ++i)

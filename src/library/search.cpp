@@ -11,11 +11,11 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-/// A query as SQL: `FROM`, `WHERE` and what is bound, in this order.
+/// A query as SQL: the FROM and WHERE clauses and the bound values, in this order.
 struct Sql {
     QString id, from, where;
     QVariantList values;
-    bool isText = false; ///< the full-text index leads, and can say how good a match is
+    bool isText = false; ///< the full-text index selects the rows, so a match can be ranked
 
     QString select(const QString &more = {}) const
     {
@@ -23,14 +23,14 @@ struct Sql {
     }
 };
 
-/// Categories are no part of the index: the papers are asked.
+/// Categories are not in the index and are compared in the table of papers.
 QString categoryCondition(const SearchTerm &term, const QString &id)
 {
-    QString name = term.words.first(); // letters, dots and hyphens alone
+    QString name = term.words.first(); // has only letters, dots and hyphens
     name.remove(u'\'').remove(u'%').remove(u'_');
     const QString like = name.contains(u'.')
         ? u"char(10) || p.categories || char(10) LIKE '%' || char(10) || '%1' || char(10) || '%'"_s.arg(name)
-        // an archive has categories of its own, or is one
+        // an archive has categories below it, or is a category itself
         : u"(char(10) || p.categories || char(10) LIKE '%' || char(10) || '%1' || char(10) || '%'"
           " OR char(10) || p.categories LIKE '%' || char(10) || '%1.%')"_s.arg(name);
     return u"%1EXISTS (SELECT 1 FROM papers p WHERE p.id = %2 AND %3)"_s.arg(
@@ -111,20 +111,20 @@ Result<QList<qint64>> Search::best(const SearchQuery &query, int limit, const Is
     if (query.terms.isEmpty() || limit <= 0)
         return QList<qint64>();
     const Sql from = sqlOf(query);
-    if (!from.isText) // all match alike
+    if (!from.isText) // all matches rank equally
         return newest(query, 0, limit);
     const auto named = namedPaper(query);
     if (!named)
         return named.error();
-    // Row by row, so that it can be given up at any of them: ORDER BY would not come back before it has seen
-    // them all.
+    // Reads row by row, so that the search can be cancelled at each row. ORDER BY returns the first row only
+    // after it has read all of them.
     Statement rows(m_connection, from.select(u", bm25(search, 10.0, 1.0, 5.0, 1.0)"_s));
     DP_TRY(rows.bindAll(from.values).run());
-    using Hit = std::pair<double, qint64>; // lower is better, and of equals the newest
+    using Hit = std::pair<double, qint64>; // lower is better; equal ranks: newest first
     const auto isBetter = [](const Hit &a, const Hit &b) {
         return a.first != b.first ? a.first < b.first : a.second > b.second;
     };
-    std::priority_queue<Hit, std::vector<Hit>, decltype(isBetter)> hits(isBetter); // the worst on top
+    std::priority_queue<Hit, std::vector<Hit>, decltype(isBetter)> hits(isBetter); // the worst hit is on top
     while (rows.next()) {
         if (isCancelled())
             return Error{ErrorKind::Cancelled, {}, {}};

@@ -9,13 +9,13 @@
 
 namespace dp {
 
-/// Finds papers by their text. Works over a read-only connection, in any thread that has one. A query with a
-/// problem or without terms finds nothing; one that names a paper finds that first, and then those whose text
-/// names it.
+/// Finds papers by their text. Works over a read-only connection, in any thread that owns one. A query with a
+/// problem or without terms finds nothing. A query that contains an identifier finds that paper first, then
+/// the papers whose text contains it.
 class Search
 {
 public:
-    /// Asked between two papers; true ends a search with ErrorKind::Cancelled.
+    /// Called between two papers. If it returns true, the search ends with ErrorKind::Cancelled.
     using IsCancelled = std::function<bool()>;
 
     explicit Search(Connection &connection)
@@ -23,17 +23,17 @@ public:
     {
     }
 
-    /// Newest submission first. before: only older papers than this one, to go on where a list ended; 0: from
-    /// the newest. limit 0: all of them.
+    /// Returns the papers, newest submission first. before: return only papers older than this one, to
+    /// continue a list; 0: start with the newest. limit 0: all papers.
     Result<QList<qint64>> newest(const SearchQuery &query, qint64 before, int limit);
-    /// The best first, as bm25 has it (https://www.sqlite.org/fts5.html, 5.1.1), a word in the title counting
-    /// ten times one in the abstract. Reads every match, however many there are.
+    /// Returns the best matches first, by bm25 (https://www.sqlite.org/fts5.html, 5.1.1). A word in the title
+    /// counts ten times as much as a word in the abstract. Reads every match.
     Result<QList<qint64>> best(const SearchQuery &query, int limit, const IsCancelled &isCancelled);
-    /// How many papers match. Reads every match.
+    /// Returns the number of matching papers. Reads every match.
     Result<int> count(const SearchQuery &query, const IsCancelled &isCancelled);
 
 private:
-    /// The paper that a query names, where the library has it; else 0.
+    /// Returns the paper whose identifier is in the query, if it is in the library; otherwise 0.
     Result<qint64> namedPaper(const SearchQuery &query);
 
     Connection &m_connection;

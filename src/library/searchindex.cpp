@@ -18,11 +18,12 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-constexpr qsizetype shortBeginning = 3; // letters; what the index's own prefix index goes to
-constexpr QChar mark(0xe000); // for private use, and a part of a word to SQLite's tokenizer
+// number of letters; up to this length the prefix index of FTS5 is used
+constexpr qsizetype shortBeginning = 3;
+constexpr QChar mark(0xe000); // a private-use character; SQLite's tokenizer treats it as a part of a word
 
-/// Words and names that many papers on arXiv have, sorted. The index of a library is written with them: a
-/// list that changes needs a migration that writes the index anew.
+/// Words and names that occur in many papers on arXiv, sorted. The index of a library depends on this list. A
+/// changed list needs a migration that rewrites the index.
 class CommonWords
 {
 public:
@@ -58,7 +59,7 @@ private:
         m_set.insert(m_sorted.begin(), m_sorted.end());
     }
 
-    QByteArray m_text; // which the views are into
+    QByteArray m_text; // the views refer to this text
     std::vector<std::string_view> m_sorted;
     std::unordered_set<std::string_view> m_set;
 };
@@ -68,8 +69,8 @@ bool isAscii(QStringView word)
     return std::all_of(word.begin(), word.end(), [](QChar c) { return c.unicode() < 128; });
 }
 
-/// A word in lower case; empty where it has anything but ASCII letters, or is too short or too long for a
-/// common word. It is made of every word of every paper, and takes no memory from the heap.
+/// A word in lower case. Empty if it contains other characters than ASCII letters, or is too short or too
+/// long for a common word. It is created for every word of every paper, so it does not allocate memory.
 class Plain
 {
 public:
@@ -90,7 +91,7 @@ public:
     std::string_view text() const { return {m_letters.data(), m_size}; }
 
 private:
-    std::array<char, 24> m_letters; // filled as far as m_size says
+    std::array<char, 24> m_letters; // only m_size characters are set
     size_t m_size = 0;
 };
 
@@ -102,7 +103,7 @@ bool isCommon(QStringView word)
 
 QString quoted(const QString &text, bool isOpen)
 {
-    return u'"' + text + (isOpen ? u"\" *"_s : u"\""_s); // a word has letters and digits alone
+    return u'"' + text + (isOpen ? u"\" *"_s : u"\""_s); // a word has only letters and digits
 }
 
 QString columnOf(SearchTerm::Field field)
@@ -125,7 +126,7 @@ QString anywhere(const SearchTerm &term)
         return quoted(text, false);
     const QString &last = term.words.last();
     const Plain beginning(last);
-    // Open, it must not have the mark itself.
+    // An open word must not contain the mark.
     QString head = SearchIndex::marked(term.words.mid(0, term.words.size() - 1).join(u' '));
     if (!head.isEmpty())
         head += u' ';
@@ -164,14 +165,14 @@ QString SearchIndex::marked(const QString &text, Folding folding)
     QString result;
     result.reserve(text.size() + text.size() / 4);
     qsizetype taken = 0, wordEnd = 0;
-    // Of what stands between words SQLite's tokenizer takes some for letters: what is for private use, and
-    // what came to Unicode after it.
+    // SQLite's tokenizer treats some characters between words as letters: private-use characters, and
+    // characters that are newer than its Unicode version.
     const auto copyUpTo = [&](qsizetype end) {
         for (; taken < end; ++taken)
             result += text[taken].unicode() < 128 ? text[taken] : QChar(u' ');
     };
     const auto takeWord = [&](qsizetype start, qsizetype length) {
-        if (start == wordEnd && start > 0) { // a sign that is a word by itself, beside another word
+        if (start == wordEnd && start > 0) { // a symbol that is a separate word, next to another word
             copyUpTo(start);
             result += u' ';
         }
@@ -184,7 +185,7 @@ QString SearchIndex::marked(const QString &text, Folding folding)
             result += mark;
             return;
         }
-        // Folded here, so that a word with an accent has the mark where the same without one has it.
+        // Folded here, so that a word with an accent gets the mark at the same position as without it.
         QString bare =
             folding == Folding::Today ? searchterms::folded(word) : searchterms::former::folded(word);
         if (isCommon(bare))
@@ -290,7 +291,7 @@ Outcome SearchIndex::remove(qint64 id, const Text &text)
     if (!*unwritten)
         return removeAsWritten(id, prepared(text));
     if (m_rewriting->kind == searchrewrite::Kind::Fill)
-        return success(); // the index does not have it
+        return success(); // not in the index
     return removeAsWritten(id, markedAll(readable(text), Folding::Former));
 }
 

@@ -11,22 +11,23 @@
 
 namespace dp {
 
-/// Writes the full-text index: of each paper its title, abstract, authors and comment as they are read, TeX
-/// turned into text. The index keeps no text of its own, so a paper leaves it with the very words it came
-/// with. Every method runs in the caller's transaction.
+/// Writes the full-text index. For each paper it contains the title, abstract, authors and comment as
+/// readable text, with TeX converted. The index stores no text, so a paper must be removed with exactly the
+/// words that were added. Every method runs in the caller's transaction.
 ///
-/// A word that many papers have is written with a mark after its third letter. SQLite's index answers a word
-/// in any number of papers newest first without reading them all, but the beginning of a word only after
-/// merging all papers of all words that begin so: with the mark a beginning of four letters or more meets the
-/// rare words alone, and the common ones are asked for by name beside it. Beginnings of one to three letters
-/// have an index of their own, in which the mark makes no difference.
+/// A common word is written with a mark after its third letter. SQLite's index returns the papers of a
+/// complete word newest first without reading all of them. For the beginning of a word, it must first merge
+/// all papers of all words with this beginning. With the mark, a beginning of four letters or more finds only
+/// the rare words, and the common words are added to the query by name. Beginnings of one to three letters
+/// use a separate prefix index, in which the mark has no effect.
 class SearchIndex
 {
 public:
     struct Text {
         QString title, abstract, authors, comment;
     };
-    /// A text as the index takes it. Made of a text alone, so that any thread can do it beforehand.
+    /// A text in the form that is written to the index. It depends only on the text, so any thread can
+    /// prepare it.
     struct Prepared {
         QString title, abstract, authors, comment;
 
@@ -36,45 +37,45 @@ public:
 
     explicit SearchIndex(Connection &connection);
 
-    /// While the index is written anew (library/searchrewrite.h), these three do what fits how the paper is
-    /// in it.
+    /// During a rewriting of the index (library/searchrewrite.h), these functions use the form in which the
+    /// paper is in the index.
     Outcome add(qint64 id, const Text &text) { return add(id, prepared(text)); }
     Outcome add(qint64 id, const Prepared &text);
     Outcome remove(qint64 id, const Text &text);
 
-    /// How the letters of words are made alike: as they are today, or were until schema 4.
+    /// The folding of letters: the current one, or the one used until schema 4.
     enum class Folding { Today, Former };
-    /// The parts of prepared(): TeX turned into text, and that text with the mark in its common words.
+    /// The steps of prepared(): convert TeX to text, then insert the mark into common words.
     static Text readable(const Text &text);
     static Prepared markedAll(const Text &readable, Folding folding);
-    /// Whether it is the same in every folding.
+    /// Returns whether the text is the same in every folding.
     static bool isPlain(const Text &readable);
-    /// Without looking at how the paper is in the index.
+    /// Adds or removes the text without checking the form in which the paper is in the index.
     Outcome addAsWritten(qint64 id, const Prepared &text);
     Outcome removeAsWritten(qint64 id, const Prepared &text);
     enum class Memory { Usual, Much };
-    /// What SQLite may hold of a transaction before it writes, in its page cache and of what the index
-    /// gathers, each: where very many papers are stored, some 60 MB. The index remembers it until it is set
-    /// again.
+    /// Sets the memory that SQLite may use in a transaction before it writes. This applies to its page cache
+    /// and to the new data of the index, separately. Much: about 60 MB each, for very many papers. The index
+    /// keeps the setting until it is set again.
     static Outcome setMemory(Connection &connection, Memory memory);
-    /// From the papers as they are. Housekeeping is told to merge what it leaves in many parts.
+    /// Rewrites the index from the papers. Housekeeping later merges the parts of the new index.
     Outcome rebuild();
 
-    /// What the index is asked for papers with all of the terms, in an expression of FTS5's; categories are
-    /// not in it. Empty where there are none but excluded ones.
+    /// Returns an FTS5 expression for the papers that contain all terms. Categories are not included. Empty
+    /// if all terms are excluded terms.
     static QString expression(const QList<SearchTerm> &terms);
-    /// The text with the mark in its common words.
+    /// Returns the text with the mark in its common words.
     static QString marked(const QString &text, Folding folding = Folding::Today);
 
 private:
-    /// Whether the paper is not yet in the index as it is written today, and what kind of rewriting there is.
+    /// Returns whether the paper is not yet in the index in today's form. Also reads m_rewriting.
     Result<bool> isUnwritten(qint64 id);
     Outcome readRewriting();
 
     Statement m_add;
     Statement m_remove;
     Connection &m_connection;
-    std::optional<searchrewrite::State> m_rewriting; // read in the transaction that this is used in
+    std::optional<searchrewrite::State> m_rewriting; // read in the current transaction
 };
 
 } // namespace dp

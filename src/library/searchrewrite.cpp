@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace dp::searchrewrite {
 namespace {
 
-/// Some tenths of a second at most, which nobody notices when a library is opened.
+/// A library of this size takes some tenths of a second at most, which is acceptable during opening.
 constexpr int smallLibrary = 2000;
 
 struct Row {
@@ -28,7 +28,7 @@ QString nameOf(Kind kind)
     return kind == Kind::Fill ? u"fill"_s : u"refold"_s;
 }
 
-/// In ascending order, in which SQLite gathers what it writes to the index.
+/// Returns the rows in ascending order, in which SQLite collects new data of the index.
 Result<QList<Row>> nextRows(Connection &connection, qint64 below, int papers)
 {
     Statement rows(connection,
@@ -51,7 +51,7 @@ Result<bool> isRewritten(Statement &find, qint64 id)
     return there;
 }
 
-/// Most papers are in plain ASCII, which is written as it was before.
+/// Most papers are plain ASCII text, which did not change.
 Outcome refold(SearchIndex &index, const Row &row)
 {
     const SearchIndex::Text read = SearchIndex::readable(row.text);

@@ -4,17 +4,17 @@
 
 namespace dp {
 
-/// Writes the full-text index anew after a migration that changed how it is written, a piece at a time and
-/// the newest papers first. Searches and other programs go on meanwhile, and after a kill it goes on where it
-/// was: how far it has come is in the library (library/rewritestate.h). Every function runs in the caller's
-/// transaction.
+/// Rewrites the full-text index in steps, newest papers first, after a migration that changed its form.
+/// Searches and other programs can run in between. After the program was killed, the rewriting continues
+/// where it stopped, because its progress is stored in the library (library/rewritestate.h). Every function
+/// runs in the caller's transaction.
 namespace searchrewrite {
 
-/// Small libraries are written anew before it returns.
+/// Starts the rewriting. For a small library, also finishes it.
 Outcome begin(Connection &connection, Kind kind);
-/// Does up to so many papers and says whether there are more.
+/// Processes up to `papers` papers and returns whether there are more.
 Result<bool> step(Connection &connection, int papers);
-/// All that is left.
+/// Processes all remaining papers.
 Outcome finish(Connection &connection);
 
 } // namespace searchrewrite

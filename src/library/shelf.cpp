@@ -10,7 +10,7 @@ namespace {
 
 constexpr auto ofPaper = "p.id, p.version, p.title, p.abstract, p.comment, p.journal_ref, p.doi, p.abs_url, "
                          "p.authors, p.categories, p.published, p.updated"_L1;
-/// What the library says of it besides, which takes as long again.
+/// Additional data of the library, which takes as much time again to read.
 constexpr auto ofShelf = ", p.first_seen, p.is_read, p.is_starred,"
                          " (SELECT group_concat(name, char(10)) FROM (SELECT k.name FROM matches x JOIN "
                          "keywords k ON k.id = x.keyword_id"
@@ -20,7 +20,7 @@ constexpr auto ofShelf = ", p.first_seen, p.is_read, p.is_starred,"
                          " (SELECT group_concat(k.name, char(10)) FROM matches n JOIN keywords k ON k.id = "
                          "n.keyword_id WHERE n.paper_id = p.id AND n.not_found = 1)"_L1;
 
-/// An older program may have taken control characters from outside; nothing that is shown or written has any.
+/// An older program may have stored control characters from other sources. They are never shown or written.
 QString cleanText(const Statement &row, int column)
 {
     return plaintext::cleaned(row.text(column));
@@ -72,7 +72,7 @@ QString orderOf(const ShelfQuery &query)
     case SortKey::Title: column = u"p.title COLLATE NOCASE"_s; break;
     case SortKey::Authors: column = u"p.authors COLLATE NOCASE"_s; break;
     case SortKey::Updated: column = u"p.updated"_s; break;
-    case SortKey::Comment: // empty ones last in either direction: they say nothing
+    case SortKey::Comment: // empty comments are last in both directions
         return u"p.comment = '', p.comment COLLATE NOCASE"_s + direction + u", "_s + submitted;
     }
     return column + direction + u", "_s + submitted;

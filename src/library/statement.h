@@ -8,8 +8,8 @@
 
 namespace dp {
 
-/// A prepared statement. Bind, run, and read the rows; bind and run again to use it once more. Every step's
-/// error ends in run() or outcome().
+/// A prepared statement: bind values, run it, and read the rows. It can be bound and run again. run() or
+/// outcome() returns the error of every step.
 class Statement
 {
 public:
@@ -30,13 +30,13 @@ public:
     }
     Outcome run();
     bool next();
-    /// Runs it and reads the first column of all its rows.
+    /// Runs the statement and returns the first column of all rows.
     Result<QList<qint64>> integers();
-    /// Runs it and reads the first column of its first row; 0 where there is none.
+    /// Runs the statement and returns the first column of the first row, or 0 if there is no row.
     Result<qint64> firstInteger();
-    /// After the last row: whether it really was the last one.
+    /// After the last row: returns whether reading ended without an error.
     Outcome outcome() const;
-    /// Gives up the rows that are left, so that the statement holds no lock.
+    /// Discards the remaining rows, so that the statement holds no lock.
     void finish() { m_query.finish(); }
 
     QString text(int column) const { return m_query.value(column).toString(); }

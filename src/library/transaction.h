@@ -4,9 +4,9 @@
 
 namespace dp {
 
-/// Rolls back unless committed. BEGIN IMMEDIATE takes the write lock at once: the deferred one of
-/// QSqlDatabase::transaction() can fail in the middle despite the busy timeout. Nothing is written into a
-/// file that is not where the library is any more.
+/// A transaction that is rolled back unless committed. BEGIN IMMEDIATE takes the write lock at once. The
+/// deferred transaction of QSqlDatabase::transaction() can fail later despite the busy timeout. If the file
+/// is no longer at the library's path, nothing is written.
 class Transaction
 {
 public:
@@ -18,7 +18,7 @@ public:
     {
         if (m_open)
             (void)m_connection.execute(
-                QStringLiteral("ROLLBACK")); // nothing to do about a failure here: closing rolls back too
+                QStringLiteral("ROLLBACK")); // an error here can be ignored: closing also rolls back
     }
     Transaction(const Transaction &) = delete;
     Transaction &operator=(const Transaction &) = delete;
@@ -32,7 +32,7 @@ public:
     }
     Outcome commit()
     {
-        DP_TRY(m_connection.checkFile()); // it may have gone meanwhile
+        DP_TRY(m_connection.checkFile()); // the file may have been removed or replaced in between
         DP_TRY(m_connection.execute(QStringLiteral("COMMIT")));
         m_open = false;
         return success();
