@@ -6,11 +6,13 @@
 
 namespace dp::conflicttext {
 
-/// What became of changes that this program and another one made to the same keywords, a sentence for each of
-/// the first three and the number of the others; empty where there are none. Plain text.
+/// Returns a report about changes that this program and another one made to the same keywords: a sentence for
+/// each of the first three conflicts and the number of the others. Empty if there are no conflicts. Plain
+/// text.
 QString ofKeywords(const QList<keywordchanges::Conflict> &conflicts);
 
-/// The same of settings that another program has changed while they were shown, by their names in the dialog.
+/// Returns a report about settings that another program changed while the dialog was open. names: the names
+/// in the dialog.
 QString ofSettings(const QStringList &names);
 
 } // namespace dp::conflicttext

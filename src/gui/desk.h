@@ -16,9 +16,9 @@ namespace dp {
 
 class Prompts;
 
-/// What every part of the window works with, and the one way in which it changes the library: off the GUI
-/// thread, told to all tabs, and undone again. Owned by the composition root; the things it refers to outlive
-/// it.
+/// The services that all parts of the window use, and the only way to change the library from the window.
+/// Changes run outside the GUI thread, are reported to all tabs, and can be undone. Owned by the composition
+/// root. The objects it refers to must outlive it.
 class Desk : public QObject
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ public:
         Settings &settings, Prompts &prompts, const Clock &clock, QObject *parent = nullptr);
 
     LibraryThread &writer() { return m_writer; }
-    /// Reads, and nothing else: for what may take longer than the window waits.
+    /// A read-only connection in a separate thread, for work that may take longer than the window can wait.
     LibraryThread &searcher() { return m_searcher; }
     Library &reader() { return m_reader; }
     RefreshService &refresh() { return m_refresh; }
@@ -37,27 +37,27 @@ public:
     const Clock &clock() const { return m_clock; }
 
     void mark(const QList<qint64> &ids, Mark mark);
-    /// Of a list of any length; undone as one.
+    /// Marks a list of any length. Undone in one step.
     void markAll(const ShelfQuery &query, Mark mark);
-    /// The same of what is read in the library's thread.
+    /// Overload for ids that `read` returns in the library's thread.
     using ReadIds = std::function<Result<QList<qint64>>(Library &)>;
     void markAll(const ReadIds &read, Mark mark);
-    /// Whether a mark was written since the program was started.
+    /// Returns whether a mark was written since the start of the program.
     bool hasMarked() const { return m_hasMarked; }
     bool canUndo() const { return !m_done.isEmpty(); }
-    /// Takes back the last mark that changed something.
+    /// Undoes the last mark that changed a paper.
     void undo();
-    /// Where marks have changed in another way, there is nothing to take back.
+    /// Clears the undo history, after marks were changed in another way.
     void forgetUndo();
-    /// Only http and https.
+    /// Opens http and https addresses only.
     void openUrl(const QUrl &url);
 
 signals:
-    /// Shown already, being written.
+    /// The mark is shown already and is being written.
     void marking(const QList<qint64> &ids, Mark mark);
-    /// Written; counts may have changed.
+    /// The mark is written. Counts may have changed.
     void marked(const QList<qint64> &ids);
-    /// Of a mark that was of several papers, how many of them it changed.
+    /// A mark of several papers is written. changed: number of papers that it changed.
     void markedMany(qsizetype changed, Mark mark);
     void undoChanged(bool possible);
     void failed(const Error &error);

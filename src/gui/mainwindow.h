@@ -30,11 +30,10 @@ class SearchBar;
 class SearchPage;
 class SnapshotJob;
 
-/// The window: menus, a tool bar, a tab for each keyword, the error bar above them and the status below. It
-/// shows and asks; what is done is done by the desk and the services. GUI thread. Its parts are in
-/// mainwindow.cpp (the frame) and mainwindow_actions.cpp, _tabs.cpp, _refresh.cpp, _files.cpp, _snapshot.cpp,
-/// _search.cpp, _backup.cpp and
-/// _keywords.cpp.
+/// The main window: menus, a tool bar, a tab for each keyword, the error bar above the tabs and the status
+/// bar below them. The desk and the services do the work. GUI thread. Its parts are in mainwindow.cpp (the
+/// frame) and mainwindow_actions.cpp, _tabs.cpp, _refresh.cpp, _files.cpp, _snapshot.cpp, _search.cpp,
+/// _backup.cpp and _keywords.cpp.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -43,44 +42,46 @@ public:
     MainWindow(Desk &desk, const ExportFile::Options &exportDefaults, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// The keyword whose tab is shown; null where that is another tab, or a search is shown.
+    /// Returns the page of the current keyword tab; null for another tab or a search.
     KeywordPage *currentPage() const;
     QList<KeywordPage *> pages() const;
-    /// What is looked at, of whatever kind.
+    /// Returns the visible page of any kind.
     PapersPage *shownPage() const;
     QList<LibraryPage *> libraryPages() const;
     SearchPage *searchPage() const { return m_searchPage; }
-    /// Shows what the library has, so that the first thing a person sees is her papers.
+    /// Loads the first tab, so that the window shows papers when it appears.
     void prepare();
-    /// After the window was shown: the welcome dialog opens where it is due, and a refresh starts where that
-    /// is set.
+    /// Called after the window was shown. Opens the welcome dialog if it is due, or starts a refresh if the
+    /// settings say so.
     void start(bool isNewLibrary);
-    /// Of the keyword that was refreshed longest ago (UTC); invalid: one never was, or there is none.
+    /// Returns the time of the oldest refresh of all keywords (UTC). Invalid: a keyword was never refreshed,
+    /// or there are no keywords.
     QDateTime oldestRefresh() const;
-    /// Whether a refresh would ask anything: arXiv has announced something since, or one was cut off.
+    /// Returns whether a refresh would send requests: arXiv has announced papers since the last one, or a
+    /// refresh was interrupted.
     bool isAnythingDue() const;
-    /// Whether it fetches or imports.
+    /// Returns whether a refresh or an import is running.
     bool isAtWork() const { return isRefreshing() || m_snapshotJob; }
     bool isRefreshing() const { return m_desk.refresh().isRunning(); }
-    /// A sentence above the table, until it is closed.
+    /// Shows a sentence above the table until the person closes it.
     void tell(const QString &sentence);
-    /// The file of the library is not there any more, or is another one; and it is back.
+    /// Reports that the library file is missing or was replaced, or that it is back.
     void tellLost(const Error &error);
     void tellFound();
-    /// What is in the library now, where another program has changed it. What is selected and open stays.
+    /// Reads the library again after another program changed it. The selection and the open papers stay.
     void readAgain();
-    /// Whether there is a tray just now, in which closing the window may leave the program; it comes and goes
-    /// with the desktop's panel.
+    /// Sets the function that tells whether a system tray is available. Closing the window may then keep the
+    /// program running. The tray appears and disappears with the desktop's panel.
     void setTray(std::function<bool()> isThere) { m_isTrayThere = std::move(isThere); }
 
 public slots:
     void refreshAll();
-    /// Also what arXiv has answered since its last announcement.
+    /// Also repeats requests that arXiv has answered since its last announcement.
     void refreshAllAnyway();
     void openSettings();
-    /// From the tray or from behind other windows.
+    /// Shows the window if it is in the tray or behind other windows.
     void bringUp();
-    /// Ends the program, also where closing the window would not.
+    /// Ends the program, even if closing the window would keep it in the tray.
     void quit();
     /// Opens a paper in the tab of a keyword.
     void showPaper(qint64 keywordId, qint64 paperId);
@@ -88,10 +89,10 @@ public slots:
     void exportReadme();
 
 signals:
-    /// The tabs show what the library has.
+    /// The tabs show the current state of the library.
     void tabsLoaded();
     void fileDone();
-    /// What a refresh brought, for the tray.
+    /// The result of a refresh, for the tray.
     void refreshed(const QList<RefreshReport> &reports);
 
 protected:
@@ -196,26 +197,26 @@ private:
     ExportFile::Options m_exportDefaults;
     QStackedWidget *m_center;
     KeywordTabs *m_tabs;
-    EmptyPage *m_noKeywords = nullptr; // made when there is nothing else to show
+    EmptyPage *m_noKeywords = nullptr; // created on first use
     ErrorBar *m_errorBar;
     QLabel *m_status = nullptr;
     QLabel *m_activity = nullptr;
     QProgressBar *m_progress = nullptr;
     QToolButton *m_stop = nullptr;
     QMenu *m_columnsMenu = nullptr;
-    QTimer *m_tabsTimer; // many marks, one look at the counts
+    QTimer *m_tabsTimer; // combines many marks into one reading of the counts
     QHash<QString, QAction *> m_actions;
     QList<KeywordState> m_states;
-    int m_storing = 0; // changes of keywords that are not written yet
+    int m_storing = 0; // number of keyword changes that are not written yet
     SearchBar *m_searchBar = nullptr;
     SearchPage *m_searchPage = nullptr;
-    QList<Keyword> m_failed; // what Retry asks again
-    SnapshotJob *m_snapshotJob = nullptr; // while one runs
+    QList<Keyword> m_failed; // keywords for the Retry button
+    SnapshotJob *m_snapshotJob = nullptr; // set while an import runs
     QByteArray m_columnState;
-    std::optional<Error> m_lost; // why nothing can be stored
+    std::optional<Error> m_lost; // the reason why nothing can be stored
     bool m_arranging = false;
-    bool m_isEmpty = false; // neither a keyword nor a paper
-    std::function<bool()> m_isTrayThere; // not set: the program has no icon in one
+    bool m_isEmpty = false; // no keywords and no papers
+    std::function<bool()> m_isTrayThere; // not set: the program has no tray icon
     bool m_quitting = false;
 };
 

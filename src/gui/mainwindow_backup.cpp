@@ -42,7 +42,7 @@ void MainWindow::restoreFrom(const QString &path)
         [this](const Result<restore::Report> &report) { restored(report); });
 }
 
-/// In a new library, whose suggested keywords nobody has chosen.
+/// For a new library whose suggested keywords were not confirmed.
 void MainWindow::restoreInstead(const QList<Keyword> &suggestions, const QString &path)
 {
     m_desk.writer().post(
@@ -83,7 +83,7 @@ void MainWindow::restored(const Result<restore::Report> &report)
             parts << tr("%Ln paper(s)", nullptr, int(report->papers));
         //: %1 is a list of counts such as "12 marks, 1 keyword"
         statusBar()->showMessage(tr("Restored: %1").arg(QLocale().createSeparatedList(parts)), 20000);
-        m_desk.forgetUndo(); // what it would take back is not what is there any more
+        m_desk.forgetUndo(); // the marks have changed, so they cannot be undone
         readAgain();
     }
     emit fileDone();
@@ -103,7 +103,7 @@ void MainWindow::tellFound()
     statusBar()->showMessage(tr("The library is back; marks and papers are stored again."), 20000);
 }
 
-/// Of what is still open, from the connection that only reads.
+/// Copies the open library through the read-only connection.
 void MainWindow::saveCopy()
 {
     const QString path = m_desk.prompts().fileToSave(this, tr("Save a copy of the library"),

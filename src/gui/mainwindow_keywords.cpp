@@ -61,7 +61,8 @@ QList<Keyword> MainWindow::shownKeywords() const
     return keywords;
 }
 
-/// What differs between the two is written: before is what a person saw, after what she made of it.
+/// Writes the differences between the two lists. before: the list shown to the person. after: the changed
+/// list.
 void MainWindow::storeKeywords(
     const QList<Keyword> &before, const QList<Keyword> &after, std::function<void()> then)
 {
@@ -89,7 +90,8 @@ void MainWindow::storeKeywords(
         });
 }
 
-/// Until the library has it: the next change is one of what is shown then, and not of what was read last.
+/// Shows a change before it is written, so that the next change starts from it and not from the last read
+/// state.
 void MainWindow::showOwnChange(const QList<Keyword> &after)
 {
     QHash<qint64, qsizetype> places;
@@ -125,7 +127,7 @@ void MainWindow::openSettings()
     dialog->open();
 }
 
-/// The keyword is as its action shows it, also while the library is still being told.
+/// The keyword gets the state of its action, even if an earlier change is not written yet.
 void MainWindow::toggleWatched()
 {
     const KeywordPage *page = currentPage();

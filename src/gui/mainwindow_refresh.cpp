@@ -26,7 +26,7 @@ namespace dp {
 
 void MainWindow::start(bool isNewLibrary)
 {
-    // What the first picture does not need.
+    // Work that the first painting does not need.
     setWindowIcon(programIcon());
     QTimer::singleShot(0, this, &MainWindow::loadNextTab);
     const auto due = Facts(m_desk.reader().connection()).get(Facts::Name::WelcomeDue);
@@ -71,7 +71,7 @@ void MainWindow::connectRefresh()
     connect(m_errorBar, &ErrorBar::retryRequested, this, [this] { refreshKeywords(m_failed); });
 }
 
-/// Says when it goes on and why it waits; the usual three seconds say nothing.
+/// Shows the time and the reason of a wait. The usual wait of three seconds is not shown.
 void MainWindow::showWait(const QDateTime &until, WaitReason reason, const std::optional<Error> &error)
 {
     const QString time = QLocale().toString(until.toLocalTime().time(), u"HH:mm:ss"_s);
@@ -88,7 +88,7 @@ void MainWindow::showWait(const QDateTime &until, WaitReason reason, const std::
     } else {
         return;
     }
-    m_status->hide(); // why nothing happens is worth the room
+    m_status->hide(); // makes room for the reason of the wait
 }
 
 void MainWindow::refreshAll()
@@ -123,10 +123,10 @@ void MainWindow::refreshAllAnyway()
 
 void MainWindow::refreshKeywords(const QList<Keyword> &keywords, RefreshService::Insist insist)
 {
-    if (m_lost) // what is fetched could not be stored
+    if (m_lost) // fetched papers could not be stored
         return tellLost(*m_lost);
     if (keywords.isEmpty())
-        m_desk.refresh().startStarred(insist); // whose keywords are gone
+        m_desk.refresh().startStarred(insist); // starred papers may have no keyword any more
     else
         m_desk.refresh().start(keywords, insist);
     updateActions();
@@ -153,7 +153,7 @@ void MainWindow::askFillBack()
     dialog->open();
 }
 
-/// Why there is nothing new, and when there will be.
+/// Explains why there are no new papers, and when the next ones are due.
 QString MainWindow::announcementSentence() const
 {
     const QDateTime now = m_desk.clock().now();
@@ -162,7 +162,7 @@ QString MainWindow::announcementSentence() const
         next.toLocalTime(), tr("dddd HH:mm", "a day of the week and a time of day, as Qt writes them"));
     const QDate today = calendar::easternDay(now);
     calendar::Evening evening = calendar::evening(today);
-    // Before this evening's it is the evening before that tells why there is nothing: on a Sunday,
+    // Before the announcement of this evening, the evening before explains the lack of papers: on a Sunday,
     // Saturday's.
     if (evening == calendar::Evening::Announcement
         && calendar::easternDay(calendar::lastAnnouncement(now)) != today)
@@ -191,7 +191,7 @@ void MainWindow::keywordFinished(const RefreshReport &report)
         if (page->state().keyword.id == report.keyword.id && page->isLoaded())
             page->reload();
     }
-    for (PapersPage *page : allPages()) // a paper of another tab may have a new version
+    for (PapersPage *page : allPages()) // a paper in another tab may have a new version
         if (page->isBuilt())
             page->model()->forget(report.changes.revised + report.changes.amended);
     if (!report.changes.added.isEmpty())
@@ -226,7 +226,7 @@ void MainWindow::refreshFinished(const QList<RefreshReport> &reports)
             continue;
         }
         if (report.error->kind == ErrorKind::KeywordRemoved)
-            continue; // its tab goes as well, and whoever removed it knows
+            continue; // its tab disappears too, and the removal was intended
         if (!report.isOfOtherPapers)
             m_failed << report.keyword;
         names << (report.isOfOtherPapers ? tr("Starred papers") : u"“"_s + report.keyword.name + u"”"_s);

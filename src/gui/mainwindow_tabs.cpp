@@ -27,8 +27,8 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-constexpr int loadedAhead = 20; // tabs that are read before somebody looks at them
-constexpr int longestName = 50; // average letters of a keyword in its tab
+constexpr int loadedAhead = 20; // number of tabs that are loaded before they are shown
+constexpr int longestName = 50; // maximum width of a tab's name, in letters of average width
 
 } // namespace
 
@@ -73,7 +73,7 @@ QList<PapersPage *> MainWindow::allPages() const
     return pages;
 }
 
-/// What was loaded before. A search is as new as when it was typed.
+/// Reloads the loaded pages, except the search, which keeps its results.
 void MainWindow::reloadPages()
 {
     for (PapersPage *page : allPages())
@@ -120,13 +120,13 @@ void MainWindow::loadTabs()
         if (!tabs)
             return showError(tabs.error());
         if (m_storing > 0)
-            return; // it was read before a change that is shown already; that one reads again
+            return; // read before a change that is already shown; that change reads again
         showTabs(*tabs);
         emit tabsLoaded();
     });
 }
 
-/// Whether laying the tabs out after each change would take long.
+/// Returns whether laying out the tabs after each change would take long.
 bool MainWindow::isMuchChanged(const QList<KeywordState> &states) const
 {
     const QList<KeywordPage *> shown = pages();
@@ -156,7 +156,7 @@ void MainWindow::showTabs(const Tabs &tabs)
         if (page) {
             if (page->state() != states[i])
                 page->setState(states[i]);
-            if (m_tabs->widget(i) != page) // looking for it takes long with many tabs
+            if (m_tabs->widget(i) != page) // indexOf() is slow with many tabs
                 m_tabs->tabBar()->moveTab(m_tabs->indexOf(page), i);
             updateTabText(i, *page);
         } else {
@@ -178,7 +178,7 @@ void MainWindow::showTabs(const Tabs &tabs)
     for (LibraryPage *page : libraryPages()) {
         page->setCounts(counts);
         if (page->isLoaded() && page->kind() == LibraryPage::Kind::Starred)
-            page->reload(); // stars come and go with marks
+            page->reload(); // marks add and remove stars
     }
     if (first) {
         const QString last = m_desk.settings().text(Setting::CurrentTab);
@@ -193,7 +193,7 @@ void MainWindow::showTabs(const Tabs &tabs)
         }
     }
     m_arranging = false;
-    // The tab that is shown may be another one now, and was not told so while the tabs were arranged.
+    // The current tab may have changed while the tabs were rearranged, and it was not notified.
     if (PapersPage *page = shownPage(); page && !first)
         page->loadOnce();
     m_isEmpty = states.isEmpty() && counts.papers == 0;
@@ -215,8 +215,8 @@ void MainWindow::showTabsOrWelcome()
     m_center->setCurrentWidget(m_isEmpty ? static_cast<QWidget *>(m_noKeywords) : m_tabs);
 }
 
-/// The tab that is shown comes first, the first of the others when nothing else is to be done; long ones, and
-/// the rest of many, when they are shown.
+/// Loads the next tab when idle. The current tab is loaded first. Long lists, and tabs after the first
+/// twenty, are loaded when they are shown.
 void MainWindow::loadNextTab()
 {
     for (KeywordPage *page : pages().mid(0, loadedAhead)) {
@@ -248,7 +248,7 @@ KeywordPage *MainWindow::createPage(const KeywordState &state)
     return page;
 }
 
-/// Ties a page's table to the window's actions as soon as it has one.
+/// Connects a page's table to the window's actions after it was built.
 void MainWindow::setUpPage(PapersPage &page)
 {
     connect(&page, &PapersPage::built, this, [this, built = &page] { setUpTable(*built); });
@@ -283,9 +283,9 @@ void MainWindow::setUpTable(PapersPage &papersPage)
     connect(page, &PapersPage::allSelected, table, [this](int papers) {
         statusBar()->showMessage(tr("%Ln paper(s) selected", nullptr, papers), 10000);
     });
-    // A list one looks at has a current row, so that the keyboard has somewhere to begin.
+    // A visible list has a current row, so that the keyboard can be used at once.
     connect(page, &PapersPage::loaded, table, [table] {
-        // A table that gets the keyboard makes a row current and selects none.
+        // A table that gets the focus makes a row current but does not select it.
         if (!table->selectionModel()->hasSelection() && table->papers()->rowCount() > 0)
             table->setCurrentRow(std::max(0, table->currentIndex().row()));
     });
@@ -294,7 +294,8 @@ void MainWindow::setUpTable(PapersPage &papersPage)
 QString MainWindow::tabText(const KeywordState &state) const
 {
     const QFontMetrics metrics = m_tabs->bar()->fontMetrics();
-    // A long name leaves room for its number and for other tabs; the tool tip has all of it.
+    // A long name is shortened to leave room for its number and for other tabs. The tool tip has the full
+    // name.
     const QString name = mnemonic::escaped(
         metrics.elidedText(state.keyword.name, Qt::ElideRight, longestName * metrics.averageCharWidth()));
     //: %1 is a keyword, %2 how many of its papers are unread
@@ -341,10 +342,11 @@ void MainWindow::toggleAbstract()
     });
 }
 
-/// Makes the first unread paper after a row the current one; false where there is none within so many rows.
+/// Makes the first unread paper after a row the current one. Returns false if there is none within this
+/// number of rows.
 bool MainWindow::goToUnread(PapersPage &page, int from, int rows)
 {
-    constexpr int farthest = 2000; // as far as can be looked at between two keys
+    constexpr int farthest = 2000; // maximum rows that can be read between two key presses
     const int count = page.model()->rowCount();
     for (int i = 1; i <= std::min(rows, farthest) && count > 0; ++i) {
         const int row = (from + i) % count;
@@ -364,7 +366,7 @@ void MainWindow::nextUnread()
         return;
     if (page != m_tabs->currentWidget())
         return;
-    // None left here: the next tab that has some.
+    // No unread paper in this tab: go to the next tab with unread papers.
     for (int i = 1; i < m_tabs->count(); ++i) {
         auto *other =
             qobject_cast<KeywordPage *>(m_tabs->widget((m_tabs->currentIndex() + i) % m_tabs->count()));
@@ -395,7 +397,7 @@ void MainWindow::toggleStar()
     });
 }
 
-/// A long list is not read here to mark all of it.
+/// A long list is not read in the GUI thread to mark all of it.
 void MainWindow::markSelected(PapersPage &page, Mark mark)
 {
     if (page.isAllSelected())

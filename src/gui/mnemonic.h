@@ -4,9 +4,9 @@
 
 namespace dp::mnemonic {
 
-/// The text so that a widget shows all its characters: one & underlines a letter, two show one.
+/// Returns the text with each & doubled, because widgets use a single & to underline a letter.
 QString escaped(QString text);
-/// The text as a widget shows it: "&Open" is "Open", and "打开(&O)" is "打开".
+/// Returns the text without mnemonics, as a widget shows it: "&Open" is "Open", and "打开(&O)" is "打开".
 QString removed(const QString &text);
 
 } // namespace dp::mnemonic

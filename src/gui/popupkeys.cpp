@@ -15,9 +15,9 @@ bool PopupKeys::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride && QApplication::activePopupWidget()) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        // Ctrl and Alt stay with Qt: they lead from one menu to another.
+        // Ctrl and Alt keys are left to Qt, which uses them to go from one menu to another.
         if (!(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))) {
-            event->accept(); // an accepted one is no shortcut, and comes as a key press
+            event->accept(); // an accepted override is delivered as a key press, not as a shortcut
             return true;
         }
     }

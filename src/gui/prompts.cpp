@@ -13,8 +13,9 @@ namespace dp {
 
 namespace {
 
-/// Icons and kinds of files by their names. Qt's own opens each file to see what it is, and closing a file
-/// drops all locks that this process has on it, those of an open library too (POSIX, fcntl()).
+/// Determines icons and file types from the names only. Qt's own provider opens each file to find its type.
+/// Closing a file drops all locks that this process has on it, including those of an open library (POSIX,
+/// fcntl()).
 class IconsByName final : public QFileIconProvider
 {
 public:
@@ -28,11 +29,11 @@ public:
     }
 };
 
-/// Runs the dialog; the files that were chosen.
+/// Runs the dialog and returns the chosen files.
 QStringList chosenIn(QFileDialog &dialog, const IconsByName &icons)
 {
-    dialog.setOption(QFileDialog::DontUseNativeDialog); // it may open the files it lists as well
-    dialog.setIconProvider(const_cast<IconsByName *>(&icons)); // Qt does not take it over
+    dialog.setOption(QFileDialog::DontUseNativeDialog); // a native dialog may also open the listed files
+    dialog.setIconProvider(const_cast<IconsByName *>(&icons)); // Qt does not take ownership
     return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles() : QStringList();
 }
 
@@ -63,7 +64,7 @@ bool DesktopPrompts::confirm(
 {
     QMessageBox box(QMessageBox::Question, title, question, QMessageBox::NoButton, parent);
     box.setObjectName(u"confirmBox"_s);
-    box.setTextFormat(Qt::PlainText); // a keyword's name is no markup
+    box.setTextFormat(Qt::PlainText); // a keyword's name is not markup
     const QPushButton *accept = box.addButton(yes, QMessageBox::AcceptRole);
     box.addButton(QCoreApplication::translate("dp::Prompts", "Cancel"), QMessageBox::RejectRole);
     box.exec();

@@ -11,11 +11,11 @@
 namespace dp {
 namespace {
 
-constexpr int usual = 6; // pixels of a letter, of which so many are tried first
-constexpr int narrowest = 2; // what is beyond so many is not looked at
+constexpr int usual = 6; // pixels per letter, for the first guess of the number of letters
+constexpr int narrowest = 2; // pixels per letter, for the maximum number of letters
 constexpr QChar ellipsis(0x2026);
 
-/// Whether any of it is written from the right.
+/// Returns whether the text contains right-to-left characters.
 bool hasRightToLeft(const QString &text)
 {
     return std::any_of(text.begin(), text.end(), [](QChar c) {
@@ -23,7 +23,7 @@ bool hasRightToLeft(const QString &text)
     });
 }
 
-/// How many letters from the beginning are no wider.
+/// Returns how many letters from the beginning fit into the width.
 qsizetype lettersWithin(const QTextLine &line, qsizetype letters, qreal width)
 {
     qsizetype few = 0, many = letters;
@@ -37,7 +37,7 @@ qsizetype lettersWithin(const QTextLine &line, qsizetype letters, qreal width)
     return few;
 }
 
-/// The ellipsis of a font; empty where it has none.
+/// Returns the ellipsis glyph of a font; empty if the font has none.
 QGlyphRun ellipsisOf(const QFont &font)
 {
     const QRawFont raw = QRawFont::fromFont(font);
@@ -57,7 +57,7 @@ qreal advanceOf(const QGlyphRun &run)
     return advances.isEmpty() ? 0 : advances.first().x();
 }
 
-/// So many letters, or one less where the last is the first half of one.
+/// Returns the number of letters, or one less if the last one is the first half of a surrogate pair.
 qsizetype withoutHalf(const QString &text, qsizetype letters)
 {
     return letters > 0 && text[letters - 1].isHighSurrogate() ? letters - 1 : letters;
@@ -67,7 +67,7 @@ qsizetype withoutHalf(const QString &text, qsizetype letters)
 
 CellText::CellText(const QString &text, const QFont &font, int width)
 {
-    // A list of authors may be some thousand names long.
+    // A list of authors can have several thousand names.
     const qsizetype most = std::min<qsizetype>(text.size(), std::max(width, 0) / narrowest + 1);
     QString whole;
     for (qsizetype letters = std::max(width, 0) / usual + 1;; letters *= 2) {
@@ -82,7 +82,7 @@ CellText::CellText(const QString &text, const QFont &font, int width)
         cutOff(whole, font, width);
 }
 
-/// Shows of the letters that are laid out as many as there is room for beside an ellipsis.
+/// Shows as many of the letters as fit beside an ellipsis.
 void CellText::cutOff(const QString &whole, const QFont &font, int width)
 {
     const QGlyphRun run = ellipsisOf(font);
@@ -92,19 +92,19 @@ void CellText::cutOff(const QString &whole, const QFont &font, int width)
     m_kept = withoutHalf(whole, lettersWithin(m_line, whole.size(), width - advanceOf(run)));
 }
 
-/// The same with an ellipsis that only another layout can place: among letters from the right, or of a font
-/// that borrows it from another.
+/// Like cutOff(), for an ellipsis that needs a layout: in right-to-left text, or if the font takes the
+/// ellipsis from another font.
 void CellText::layOutCut(const QString &whole, const QFont &font, int width)
 {
     const QFontMetricsF metrics(font);
-    // Only an estimate: where a text is cut, letters may have other shapes or another font.
+    // Only an estimate: the letters of a shortened text may have other shapes or another font.
     m_kept = hasRightToLeft(whole)
         ? std::max<qsizetype>(0, metrics.elidedText(whole + ellipsis, Qt::ElideRight, width).size() - 1)
         : lettersWithin(m_line, whole.size(), width - metrics.horizontalAdvance(ellipsis));
     m_kept = withoutHalf(whole, std::min(m_kept, whole.size()));
     layOut(whole.left(m_kept) + ellipsis, font);
     while (m_kept > 0 && this->width() > width) {
-        // As many letters as the excess has at least, so that a bad estimate takes few steps.
+        // Removes at least as many letters as the excess width contains, so a bad estimate needs few steps.
         const qreal widest = std::max<qreal>(metrics.maxWidth(), 1);
         const auto letters = qsizetype((this->width() - width) / widest);
         m_kept = withoutHalf(whole, m_kept - std::clamp<qsizetype>(letters, 1, m_kept));
@@ -127,7 +127,7 @@ void CellText::layOut(const QString &text, const QFont &font)
     m_layout.clearLayout();
     m_layout.setFont(font);
     m_layout.setText(text);
-    m_layout.setCacheEnabled(true); // or its letters would be shaped again to be drawn
+    m_layout.setCacheEnabled(true); // otherwise drawing would shape the text again
     QTextOption option;
     option.setWrapMode(QTextOption::NoWrap);
     m_layout.setTextOption(option);

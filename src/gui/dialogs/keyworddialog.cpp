@@ -46,7 +46,7 @@ KeywordDialog::KeywordDialog(const Keyword &keyword, const QStringList &taken, Q
     connect(m_ui->nameEdit, &QLineEdit::textChanged, this, &KeywordDialog::validate);
     connect(m_ui->categoriesEdit, &QLineEdit::textChanged, this, &KeywordDialog::validate);
     connect(m_ui->queryEdit, &QLineEdit::textChanged, this, &KeywordDialog::validate);
-    // Only one of them is asked: what was typed for the other stays until the dialog closes.
+    // Only one of the two is used. The text of the other one stays until the dialog closes.
     connect(m_ui->ownQueryCheck, &QCheckBox::toggled, this, [this](bool isOn) {
         if (isOn)
             m_ui->termsCheck->setChecked(false);
@@ -157,7 +157,7 @@ void KeywordDialog::validate()
     for (const QString &name : std::as_const(m_taken))
         if (checked && Keyword::folded(name) == Keyword::folded(checked->name))
             checked = Error{ErrorKind::KeywordExists, name, {}};
-    // Nobody likes to be told off before the first letter.
+    // No error message before the first letter is typed.
     const bool noQueryYet = !checked && checked.error().kind == ErrorKind::BadQuery
         && m_ui->queryEdit->text().trimmed().isEmpty();
     const bool noNameYet = m_ui->nameEdit->text().isEmpty() && (!hasTerms || entered().terms.isEmpty());
@@ -178,18 +178,18 @@ void KeywordDialog::validate()
 
 void KeywordDialog::fitHeights()
 {
-    constexpr int mostLines = 6; // of a long query; the rest is scrolled
+    constexpr int mostLines = 6; // maximum lines of a long query; the rest can be scrolled
     const int lineHeight = m_ui->askedText->fontMetrics().lineSpacing();
     const int frame = 2 * m_ui->askedArea->frameWidth();
     const int width = std::max(100, m_ui->askedArea->width() - frame);
     const int needed = m_ui->askedText->heightForWidth(width);
     const int least = lineHeight + 2 * m_ui->askedText->margin();
     const int most = mostLines * lineHeight + 2 * m_ui->askedText->margin();
-    // A word that is wider than the dialog is scrolled.
+    // A word that is wider than the dialog needs a horizontal scroll bar.
     const QScrollBar *bar = m_ui->askedArea->horizontalScrollBar();
     const int barHeight = m_ui->askedText->minimumSizeHint().width() > width ? bar->sizeHint().height() : 0;
     m_ui->askedArea->setFixedHeight(std::clamp(needed, least, most) + frame + barHeight);
-    // A dialog does not grow by itself when a row of its form does.
+    // A dialog does not grow automatically when a row of its form grows.
     if (!isVisible())
         return;
     layout()->activate();

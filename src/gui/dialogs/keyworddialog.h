@@ -14,7 +14,7 @@ class KeywordDialog;
 
 namespace dp {
 
-/// Adds or edits one keyword, and shows the query that will be asked while one types.
+/// Adds or edits one keyword. Shows the resulting query during typing.
 class KeywordDialog : public QDialog
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ public:
     void setTrial(QueryTrial *trial);
     ~KeywordDialog() override;
 
-    /// Checked; meaningful after it was accepted.
+    /// Returns the checked keyword. Valid after the dialog was accepted.
     Keyword keyword() const { return m_keyword; }
 
 private:
@@ -45,7 +45,8 @@ private:
     Keyword m_keyword;
     QStringList m_taken;
     QueryTrial *m_trial = nullptr;
-    bool m_isQueryDecoded = false; // what looks encoded in it was decoded when it was entered
+    // the query was already decoded when it was entered, so it is not decoded again
+    bool m_isQueryDecoded = false;
 };
 
 } // namespace dp

@@ -33,7 +33,8 @@ SettingsDialog::SettingsDialog(const QList<KeywordState> &keywords, Settings &se
     m_ui->removeButton->setIcon(icon(Glyph::Remove));
     m_ui->upButton->setIcon(icon(Glyph::Up));
     m_ui->downButton->setIcon(icon(Glyph::Down));
-    (void)settings.sync(); // another program may have changed them; what cannot be read counts as not set
+    // another program may have changed the settings; unreadable settings count as not set
+    (void)settings.sync();
     m_ui->orderCombo->addItem(tr("Newest submission first"), u"submitted"_s);
     m_ui->orderCombo->addItem(tr("Latest version first"), u"updated"_s);
     m_ui->orderCombo->setCurrentIndex(m_ui->orderCombo->findData(settings.text(Setting::ListOrder)));
@@ -137,7 +138,7 @@ void SettingsDialog::edit()
         ask(m_keywords[row], row);
 }
 
-/// row -1: a new one.
+/// row -1: a new keyword.
 void SettingsDialog::ask(const Keyword &keyword, int row)
 {
     auto *dialog = new KeywordDialog(keyword, otherNames(row), this);
@@ -212,12 +213,12 @@ QList<SettingsDialog::Shown> SettingsDialog::values() const
         check(Setting::ShowTagsInReadme, m_ui->tagsCheck)};
 }
 
-/// Those that a person has changed: another program may have changed others meanwhile. False where the file
-/// cannot be written.
+/// Writes only the settings that the person changed, because another program may have changed others. Returns
+/// false if the file cannot be written.
 bool SettingsDialog::writeSettings()
 {
     const QList<Shown> now = values();
-    (void)m_settings.sync(); // reads what the file has now; whether it can be written shows below
+    (void)m_settings.sync(); // reads the current file; a write error is detected below
     m_overwritten.clear();
     bool hasChanged = false;
     for (qsizetype i = 0; i < now.size(); ++i) {

@@ -18,8 +18,8 @@ namespace dp {
 class Prompts;
 class QueryTrial;
 
-/// The keywords with all that belongs to them, and the rest. Nothing is changed before OK; then the general
-/// settings that a person has changed are written here, and the keywords are for the caller to store.
+/// Edits the keywords and the general settings. Nothing is changed before OK. Then the dialog writes the
+/// general settings that the person changed. The caller stores the keywords.
 class SettingsDialog : public QDialog
 {
     Q_OBJECT
@@ -30,14 +30,14 @@ public:
     ~SettingsDialog() override;
 
     QList<Keyword> keywords() const { return m_keywords; }
-    /// As they were when the dialog was opened.
+    /// Returns the keywords as they were when the dialog was opened.
     QList<Keyword> keywordsBefore() const { return m_keywordsBefore; }
-    /// The names of the settings that another program has changed as well while the dialog was open.
+    /// Returns the names of the settings that the dialog wrote over a change by another program.
     QStringList overwrittenSettings() const { return m_overwritten; }
 
     void accept() override;
 
-    /// With what the keywords that are added or edited can be tried.
+    /// Sets the function that creates trials for added or edited keywords.
     void setTrials(std::function<QueryTrial *(QObject *)> newTrial) { m_newTrial = std::move(newTrial); }
 
 private:
@@ -53,7 +53,7 @@ private:
     struct Shown {
         Setting setting;
         QVariant value;
-        QString name; ///< as the dialog has it
+        QString name; ///< name in the dialog
     };
     QList<Shown> values() const;
     bool writeSettings();
@@ -65,7 +65,7 @@ private:
     QList<Keyword> m_keywordsBefore;
     QList<Shown> m_valuesBefore;
     QStringList m_overwritten;
-    QHash<qint64, int> m_papers; // of each stored keyword
+    QHash<qint64, int> m_papers; // number of papers of each stored keyword
     std::function<QueryTrial *(QObject *)> m_newTrial;
 };
 

@@ -14,8 +14,8 @@ class WelcomeDialog;
 
 namespace dp {
 
-/// The first run: says what is going to happen, and lets one choose what to follow before anything is
-/// fetched.
+/// The dialog of the first run. Explains the next steps and lets the person choose keywords before anything
+/// is fetched.
 class WelcomeDialog : public QDialog
 {
     Q_OBJECT
@@ -24,10 +24,10 @@ public:
     explicit WelcomeDialog(const QList<Keyword> &suggestions, QWidget *parent = nullptr);
     ~WelcomeDialog() override;
 
-    /// Those that are ticked, checked. A suggestion stays the keyword it was, in other categories only where
-    /// those in the dialog were changed.
+    /// Returns the ticked keywords, checked. A suggestion keeps its categories unless the categories in the
+    /// dialog were changed.
     QList<Keyword> keywords() const;
-    /// There are backups beside the library: shows the button for them.
+    /// Shows the button for backups, if there are backups beside the library.
     void offerBackups();
     bool fetchNow() const { return m_fetchNow; }
 
@@ -35,7 +35,7 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 signals:
-    /// Instead of what is ticked; the dialog is closed.
+    /// The person wants to restore a backup instead of using the ticked keywords. The dialog is closed.
     void restoreRequested();
 
 private:

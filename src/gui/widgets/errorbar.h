@@ -8,7 +8,7 @@ class QToolButton;
 
 namespace dp {
 
-/// What went wrong, in one sentence above the tables, with the way to try again. Never a modal box.
+/// Shows an error in one sentence above the tables, with a button to retry. Never a modal box.
 class ErrorBar : public QFrame
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ public:
     explicit ErrorBar(QWidget *parent = nullptr);
 
     void showError(const QString &sentence, bool canRetry);
-    /// The library is lost: with a button that saves a copy of it.
+    /// Reports a lost library, with a button that saves a copy of it.
     void showLost(const QString &sentence);
     bool isAboutLost() const;
     QString text() const;

@@ -5,8 +5,9 @@
 
 namespace dp {
 
-/// Places its items in rows, as many in a row as fit, from where the language begins. The last item takes
-/// what is left of its row. GUI thread; owned by its widget, owns its items.
+/// Arranges its items in rows, as many in a row as fit, from the side where the text direction begins. The
+/// last item takes the rest of its row. GUI thread. The widget owns the layout, and the layout owns its
+/// items.
 class FlowLayout : public QLayout
 {
 public:
@@ -14,7 +15,7 @@ public:
     ~FlowLayout() override;
 
     void addItem(QLayoutItem *item) override;
-    /// A widget before the last item.
+    /// Inserts a widget before the last item.
     void addBeforeLast(QWidget *widget);
     int count() const override { return int(m_items.size()); }
     QLayoutItem *itemAt(int index) const override { return m_items.value(index); }
@@ -27,7 +28,7 @@ public:
     void setGeometry(const QRect &rect) override;
 
 private:
-    /// The height that the items need in this width; moves them there where told to.
+    /// Returns the height of the items for the width of `rect`. moves: also move the items.
     int arrange(const QRect &rect, bool moves) const;
 
     QList<QLayoutItem *> m_items;

@@ -6,8 +6,8 @@
 
 namespace dp {
 
-/// Of the row one reads: the current one where it is seen, else the first that is. At the top new rows are
-/// what one wants to see.
+/// Remembers the row that is being read: the current row if it is visible, otherwise the first visible row.
+/// At the top of the list nothing is remembered, so that new rows become visible.
 void KeptPlace::remember()
 {
     m_id = 0;
@@ -39,16 +39,17 @@ void KeptPlace::rememberCurrent()
     m_currentIdBefore = m_table.currentId();
 }
 
-/// New papers stand on top of a window over a long list, so the current one has moved down by as many, or it
-/// is where it was.
+/// New papers are added at the top of a windowed list. The current paper has moved down by their number, or
+/// is in its old row.
 void KeptPlace::restoreCurrent()
 {
     const PapersModel *papers = m_table.papers();
     if (m_currentIdBefore == 0 || (!papers->isWindowed() && !m_wasWindowed))
         return;
+    // A list that is not windowed any more was loaded completely, for an order without an index.
     const QList<int> rows = papers->isWindowed()
         ? QList<int>{m_currentBefore + papers->rowCount() - m_rowsBefore, m_currentBefore}
-        : QList<int>{papers->rowOf(m_currentIdBefore)}; // now held as a whole, in an order without an index
+        : QList<int>{papers->rowOf(m_currentIdBefore)};
     for (const int row : rows) {
         if (papers->idAt(row) != m_currentIdBefore)
             continue;

@@ -7,7 +7,7 @@ namespace dp {
 
 class GapBar;
 
-/// The tab of a keyword, with what is missing of its past above the table.
+/// The tab of a keyword, with a bar above the table that shows the gaps.
 class KeywordPage : public PapersPage
 {
     Q_OBJECT
@@ -17,11 +17,11 @@ public:
 
     const KeywordState &state() const { return m_state; }
     void setState(const KeywordState &state);
-    /// With the counts it has.
+    /// Replaces the keyword and keeps its counts.
     void setKeyword(const Keyword &keyword) { m_state.keyword = keyword; }
     /// What the last fetch of it brought: nothing, or why not.
     void setFetching(bool fetching);
-    /// Any keyword is being fetched.
+    /// Whether any keyword is being fetched.
     void setBusy(bool busy);
     void setLastError(const std::optional<Error> &error);
     QString summary() const override;
@@ -42,7 +42,7 @@ private:
     QString updatedSentence(const QString &papers, const QString &unread) const;
 
     KeywordState m_state;
-    GapBar *m_gaps = nullptr; // made when something is missing
+    GapBar *m_gaps = nullptr; // created when there is a gap
     bool m_busy = false;
     bool m_fetching = false;
     std::optional<Error> m_lastError;

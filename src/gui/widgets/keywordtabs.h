@@ -8,8 +8,8 @@ class QToolButton;
 
 namespace dp {
 
-/// A tab bar that remembers how large a tab with a text is: Qt measures every tab again for each change,
-/// which is what takes the time with thousands of them.
+/// A tab bar that caches the size of a tab by its text. Qt measures every tab again for each change, which is
+/// slow with thousands of tabs.
 class KeywordTabBar final : public QTabBar
 {
     Q_OBJECT
@@ -17,10 +17,10 @@ class KeywordTabBar final : public QTabBar
 public:
     explicit KeywordTabBar(QWidget *parent);
 
-    /// Sets what differs; Qt lays all tabs out again for a text that is set, also for the same one.
+    /// Sets only changed texts, because Qt lays out all tabs again for each text, even for an equal one.
     void say(int index, const QString &text, const QString &toolTip);
 
-    /// While many tabs come or go, none is measured: Qt lays all of them out for each that is inserted.
+    /// Suspends measuring while many tabs are added or removed: Qt lays out all tabs for each inserted one.
     void hold(bool held);
 
 protected:
@@ -33,14 +33,14 @@ private:
     bool m_held = false;
 };
 
-/// The tabs of the window. Where they do not fit they scroll, and with many of them there is a button at the
-/// end that opens a list of them. GUI thread.
+/// The tabs of the window. Tabs that do not fit can be scrolled. With many tabs, a button at the end opens a
+/// list of them. GUI thread.
 class KeywordTabs final : public QTabWidget
 {
     Q_OBJECT
 
 public:
-    /// From so many tabs on there is a list of them.
+    /// From this number of tabs, the list button is shown.
     static constexpr int manyTabs = 20;
 
     explicit KeywordTabs(QWidget *parent);
@@ -51,7 +51,7 @@ public:
     void showList();
 
 signals:
-    /// There are many now, or no longer.
+    /// The number of tabs has reached manyTabs, or fallen below it.
     void manyChanged(bool many);
 
 protected:
@@ -62,7 +62,7 @@ private:
     void updateButton();
 
     KeywordTabBar *m_bar;
-    QToolButton *m_button = nullptr; // made when there are many tabs
+    QToolButton *m_button = nullptr; // created when there are many tabs
 };
 
 } // namespace dp

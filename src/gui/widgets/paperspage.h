@@ -17,59 +17,60 @@ class EmptyPage;
 class PapersModel;
 class PapersTable;
 
-/// A table of papers, or why there are none. What is in it comes from who derives from it: a short list as a
-/// whole, from the library's thread; a long one as a window over it, read where it is looked at.
+/// A table of papers, or the reason why it is empty. Subclasses define the content. A short list is loaded
+/// completely, in the library's thread. A long list is a window that reads only the visible rows.
 class PapersPage : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Made when they are asked for first: a tab that nobody looks at costs nothing.
+    /// Created on first use, so an unused tab costs nothing.
     PapersTable *table();
     PapersModel *model();
     bool isBuilt() const { return m_table != nullptr; }
-    /// Shows what the library has now; what is open, selected and scrolled to stays.
+    /// Shows the current content of the library. Open papers, the selection and the scroll position stay.
     virtual void reload();
     bool isLoaded() const { return m_asked; }
-    /// The order asked for by the head of the table.
+    /// Returns the query with the order chosen in the header of the table.
     ShelfQuery query() const;
-    /// Loads what was never loaded.
+    /// Loads the list if it was never loaded.
     void loadOnce();
-    /// The same before it returns, in this thread: for the first list that a person sees.
+    /// Like loadOnce(), but synchronous: for the first visible list.
     void loadNow();
-    /// Whether loading it reads all of a list.
+    /// Returns whether the list is loaded completely.
     bool isWhole() const { return !windowOf(query()).has_value(); }
-    /// All that the list has, also what was not read yet.
+    /// Marks all papers of the list, including those that were not read yet.
     virtual void markAll(Mark mark);
-    /// Whether what is selected is all that the list has, more than is to be read for a mark.
+    /// Returns whether the whole list is selected and is too long to be read for a mark.
     virtual bool isAllSelected();
-    /// One sentence on what there is.
+    /// Returns a sentence about the content.
     virtual QString summary() const = 0;
-    /// By which the page is found again after a restart.
+    /// Returns the key that identifies the page after a restart.
     virtual QString key() const = 0;
 
 signals:
-    /// There are a table and a model now, empty.
+    /// The table and the model were created and are empty.
     void built();
     void loaded();
-    /// All of the list, by a person; so many papers.
+    /// The person selected the whole list. papers: the number of papers.
     void allSelected(int papers);
 
 protected:
     explicit PapersPage(Desk &desk, QWidget *parent = nullptr);
 
-    /// Which papers, in the list's own order.
+    /// Returns the query of the list, in its default order.
     virtual ShelfQuery ownQuery() const = 0;
-    /// Nothing where the list is short enough to be held as a whole, or no index has its order.
+    /// Returns the window over a long list. Nothing if the list is short enough to be loaded completely, or
+    /// if no index has its order.
     virtual std::optional<Result<RowWindow>> windowOf(const ShelfQuery &query) const;
     void build();
-    /// What stands in the place of an empty table.
+    /// Sets the content that replaces an empty table.
     virtual void sayWhyEmpty(EmptyPage &page) = 0;
     void updateEmptyPage();
-    /// The papers were put into the model.
+    /// Called after the papers were set in the model.
     void setLoaded();
 
-    /// What is done about an empty table by its button.
+    /// The action of the button on the empty page.
     virtual void emptyPageAction() { }
     Desk &desk() const { return m_desk; }
     QVBoxLayout *column() const { return m_column; }
@@ -81,12 +82,12 @@ private:
     Desk &m_desk;
     PapersModel *m_model = nullptr;
     PapersTable *m_table = nullptr;
-    EmptyPage *m_empty = nullptr; // made when there is nothing to show
+    EmptyPage *m_empty = nullptr; // created when the list is empty
     QVBoxLayout *m_column;
     QStackedLayout *m_stack;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::DescendingOrder;
-    quint64 m_generation = 0; // answers to an older question are dropped
+    quint64 m_generation = 0; // answers to an older request are ignored
     bool m_asked = false;
     bool m_loaded = false;
 };

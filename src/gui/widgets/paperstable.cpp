@@ -82,10 +82,10 @@ void PapersTable::rowsHaveChanged()
 {
     applyHeights();
     m_place.restore();
-    moveCurrentIntoSelection(); // the current row may be one that is gone
+    moveCurrentIntoSelection(); // the current row may have been removed
 }
 
-/// Of a million rows that have changed a few are open.
+/// Searches the open rows only, because a million rows may have changed.
 void PapersTable::papersHaveChanged(const QModelIndex &first, const QModelIndex &last)
 {
     for (auto open = m_panels.cbegin(); open != m_panels.cend(); ++open)
@@ -105,7 +105,7 @@ QList<qint64> PapersTable::selectedIds() const
     QList<qint64> ids;
     if (!selectionModel())
         return ids;
-    QList<std::pair<int, int>> ranges; // rows are selected whole, so that these do not overlap
+    QList<std::pair<int, int>> ranges; // whole rows are selected, so the ranges do not overlap
     for (const QItemSelectionRange &range : selectionModel()->selection())
         ranges << std::pair(range.top(), range.bottom());
     std::sort(ranges.begin(), ranges.end());
@@ -136,8 +136,8 @@ void PapersTable::selectAll()
     emit allSelected();
 }
 
-/// Some keys act on the current paper and some on all that are selected: the current one is always among
-/// them, so that what is seen is what is meant.
+/// Some keys act on the current paper and others on the selected papers. Keep the current paper inside the
+/// selection, so that the visible selection is what keys act on.
 void PapersTable::moveCurrentIntoSelection()
 {
     QItemSelectionModel *selection = selectionModel();
@@ -157,7 +157,7 @@ void PapersTable::moveCurrentIntoSelection()
             m_papers->index(nearest, PapersModel::TitleColumn), QItemSelectionModel::NoUpdate);
 }
 
-/// Rows are what one moves through, not cells: Home and End are the first and the last paper.
+/// The cursor moves through rows, not cells. Home and End are the first and the last paper.
 QModelIndex PapersTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
 {
     const int rows = m_papers ? m_papers->rowCount() : 0;
@@ -173,7 +173,7 @@ QModelIndex PapersTable::moveCursor(CursorAction action, Qt::KeyboardModifiers m
     return m_papers->index(std::clamp(row, 0, rows - 1), PapersModel::TitleColumn);
 }
 
-/// With Ctrl, Qt would make another row current than the one that is selected.
+/// With Ctrl, Qt would make another row current than the selected one.
 QItemSelectionModel::SelectionFlags PapersTable::selectionCommand(
     const QModelIndex &index, const QEvent *event) const
 {
@@ -190,15 +190,15 @@ void PapersTable::currentChanged(const QModelIndex &current, const QModelIndex &
 {
     QTableView::currentChanged(current, previous);
     if (selectionModel() && !selectionModel()->hasSelection())
-        viewport()->update(); // the whole row is marked as the current one
+        viewport()->update(); // marks the whole current row
 }
 
 void PapersTable::setCurrentRow(int row)
 {
     if (!m_papers || row < 0 || row >= m_papers->rowCount())
         return;
-    // Title is never hidden, and only a visible column can be current.
-    // Whatever keys are held: setCurrentIndex() would take Ctrl for a wish to unselect.
+    // The title column is never hidden, and only a visible column can be current. Use the selection model,
+    // because setCurrentIndex() of the view would deselect the row if Ctrl is held.
     selectionModel()->setCurrentIndex(m_papers->index(row, PapersModel::TitleColumn),
         QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     showWhole(row);
@@ -239,7 +239,7 @@ void PapersTable::toggle(qint64 id)
     isOpen(id) ? close(id) : open(id);
 }
 
-/// Gives each open row the height of its text at today's width, and all others the common one.
+/// Gives each open row the height of its text at the current width, and all other rows the common height.
 void PapersTable::applyHeights()
 {
     if (!m_papers)
@@ -248,7 +248,7 @@ void PapersTable::applyHeights()
     const QSet<qint64> open = m_open;
     for (const qint64 id : open) {
         const int row = m_papers->rowOf(id);
-        if (row < 0) { // gone from the list
+        if (row < 0) { // removed from the list
             m_open.remove(id);
             m_panels.take(id)->deleteLater();
             continue;
@@ -260,7 +260,7 @@ void PapersTable::applyHeights()
         if (!tall.contains(row) && row < m_papers->rowCount())
             setRowHeight(row, lineHeight());
     m_tallRows = tall;
-    updateGeometries(); // at once: whoever scrolls next must know the new height
+    updateGeometries(); // now, because the next scrolling needs the new heights
     viewport()->update();
 }
 
@@ -279,7 +279,8 @@ void PapersTable::placePanels()
     m_placing = false;
 }
 
-/// Scrolls so that the row is seen with its abstract, or from its first line where that is too tall.
+/// Scrolls until the row and its abstract are visible, or until its first line is at the top if it is too
+/// tall.
 void PapersTable::showWhole(int row)
 {
     const int top = rowViewportPosition(row);
@@ -311,8 +312,8 @@ void PapersTable::keyPressEvent(QKeyEvent *event)
     moveCurrentIntoSelection();
 }
 
-/// Qt would look for a title that begins with what is typed, in all rows: a million papers would be read.
-/// Letters are for what is done with a paper, and the search finds titles.
+/// Qt would search all rows for a title that begins with the typed text, and read a million papers. Letters
+/// are shortcuts for actions on papers. The search finds titles.
 void PapersTable::keyboardSearch(const QString &typed)
 {
     Q_UNUSED(typed)
@@ -350,7 +351,7 @@ void PapersTable::mousePressEvent(QMouseEvent *event)
 void PapersTable::mouseReleaseEvent(QMouseEvent *event)
 {
     QTableView::mouseReleaseEvent(event);
-    moveCurrentIntoSelection(); // with Ctrl a click may have taken the current row out of it
+    moveCurrentIntoSelection(); // a click with Ctrl may have removed the current row from the selection
 }
 
 void PapersTable::mouseDoubleClickEvent(QMouseEvent *event)
@@ -360,7 +361,7 @@ void PapersTable::mouseDoubleClickEvent(QMouseEvent *event)
         && index.column() != PapersModel::ReadColumn)
         toggle(m_papers->idAt(index.row()));
     else
-        mousePressEvent(event); // two quick clicks on a star are two clicks
+        mousePressEvent(event); // two quick clicks on a star are two single clicks
 }
 
 void PapersTable::resizeEvent(QResizeEvent *event)

@@ -13,8 +13,8 @@ class AbstractPanel;
 class PapersDelegate;
 class PapersHeader;
 
-/// The table of a tab. An open abstract is a panel over the lower part of its row, across the whole width;
-/// rows without one all have the same height, so that a long list opens and scrolls as fast as a short one.
+/// The table of a tab. An open abstract is a panel over the lower part of its row, across the whole width.
+/// Rows without a panel have the same height, so a long list opens and scrolls as fast as a short one.
 class PapersTable : public QTableView
 {
     Q_OBJECT
@@ -32,12 +32,12 @@ public:
     void toggle(qint64 id);
     AbstractPanel *panel(qint64 id) const { return m_panels.value(id); }
 
-    /// 0 where there is none.
+    /// Returns 0 if there is no current paper.
     qint64 currentId() const;
-    /// Those of the selected rows.
+    /// Returns the ids of the selected rows.
     QList<qint64> selectedIds() const;
     bool isAllSelected() const;
-    /// What a key acts on: the selected papers, or the current one where none is selected.
+    /// Returns the papers that a key acts on: the selected papers, or the current one if none is selected.
     QList<qint64> actedIds() const;
     void selectAll() override;
     void keyboardSearch(const QString &typed) override;
@@ -50,7 +50,7 @@ signals:
     void starClicked(qint64 id);
     void readClicked(qint64 id);
     void linkActivated(const QUrl &url);
-    /// By a person, with all rows that are there.
+    /// The person selected all loaded rows.
     void allSelected();
 
 protected:

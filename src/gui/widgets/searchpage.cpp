@@ -20,7 +20,7 @@ namespace {
 
 constexpr int firstPage = 100;
 constexpr int nextPage = 1000;
-constexpr int bestMatches = 1000; // nobody reads on to worse ones
+constexpr int bestMatches = 1000; // more results are rarely read
 
 } // namespace
 
@@ -30,12 +30,12 @@ SearchPage::SearchPage(Desk &desk, QWidget *parent)
 {
     setObjectName(u"searchPage"_s);
     m_explanation->setObjectName(u"searchExplanation"_s);
-    m_explanation->setTextFormat(Qt::PlainText); // it holds what was typed
+    m_explanation->setTextFormat(Qt::PlainText); // contains the text that the person typed
     m_explanation->setWordWrap(true);
     m_explanation->setMargin(6);
     m_explanation->hide();
     column()->insertWidget(0, m_explanation);
-    // Its order is chosen beside the field: another one would need every match.
+    // The order is chosen beside the search field. Sorting by a column would need every match.
     table()->setSortingEnabled(false);
     table()->horizontalHeader()->setSectionsClickable(false);
     table()->setAccessibleName(tr("Papers that were found"));
@@ -86,7 +86,7 @@ SearchPage::Answer SearchPage::answer(
         *isRewritten};
 }
 
-/// Above the papers, where the search is not plain words.
+/// Shows the interpretation of the search above the papers, if it is not plain words.
 void SearchPage::explain(bool isIndexUpdated)
 {
     QString text = searchquerytext::understood(m_query);
@@ -142,7 +142,7 @@ void SearchPage::found(const Ids &ids, int asked)
     emit summaryChanged();
 }
 
-/// Whatever is loaded of it and whatever its order: all that is found.
+/// Marks all found papers, including those that are not loaded, in any order.
 void SearchPage::markAll(Mark mark)
 {
     if (!m_query.terms.isEmpty() || m_query.paper)
@@ -156,7 +156,7 @@ bool SearchPage::isAllSelected()
     return m_isAllWanted && table()->isAllSelected();
 }
 
-/// The rows that are here are selected already.
+/// The loaded rows are selected already. Loads the remaining ones.
 void SearchPage::selectRest()
 {
     m_isAllWanted = m_hasMore && m_order == Order::Newest;
@@ -164,7 +164,7 @@ void SearchPage::selectRest()
         fetchMore(0);
 }
 
-/// The next papers; limit 0: all of them.
+/// Loads the next papers; limit 0: all remaining papers.
 void SearchPage::fetchMore(int limit)
 {
     if (!m_hasMore || m_fetching || m_order != Order::Newest)
@@ -181,9 +181,9 @@ void SearchPage::fetchMore(int limit)
             m_isAllWanted = m_isAllWanted && ids && table()->isAllSelected();
             if (ids)
                 model()->appendIds(*ids);
-            found(ids, limit > 0 ? limit : -1); // all of them leave no more
+            found(ids, limit > 0 ? limit : -1); // -1: no more papers follow
             if (m_isAllWanted)
-                table()->selectAll(); // which asks for the rest, if this was a page
+                table()->selectAll(); // loads the rest, if this was only a page
         });
 }
 

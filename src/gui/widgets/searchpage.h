@@ -11,9 +11,9 @@ class QLabel;
 
 namespace dp {
 
-/// What a search finds, while it is being typed: the newest hundred at once, the rest as one scrolls, and the
-/// number of all when it is known. Searches run in the searcher's thread; a new one makes those before it end
-/// at the next paper they look at.
+/// The results of a search while it is typed: the newest hundred at once, more during scrolling, and the
+/// total number when it is known. Searches run in the searcher's thread. A new search cancels the previous
+/// ones at their next paper.
 class SearchPage : public PapersPage
 {
     Q_OBJECT
@@ -24,9 +24,9 @@ public:
     explicit SearchPage(Desk &desk, QWidget *parent = nullptr);
     ~SearchPage() override;
 
-    /// typing: the last word may be unfinished.
+    /// typing: the last word may be incomplete.
     void search(const QString &typed, Order order, bool typing = true);
-    /// Nothing is being looked for any more.
+    /// Ends the search.
     void clear();
     void reload() override;
     void markAll(Mark mark) override;
@@ -35,7 +35,7 @@ public:
     QString key() const override { return {}; }
 
 signals:
-    /// The number of matches, or of those so far, has changed.
+    /// The number of matches, or of those found so far, has changed.
     void summaryChanged();
 
 protected:
@@ -44,10 +44,10 @@ protected:
 
 private:
     using Ids = Result<QList<qint64>>;
-    /// What a first answer says beside the papers.
+    /// The first answer of a search.
     struct Answer {
         Ids ids;
-        bool isIndexUpdated = false; ///< and some papers may be missing
+        bool isIndexUpdated = false; ///< the index is being updated, so papers may be missing
     };
     static Answer answer(
         Library &library, const SearchQuery &query, Order order, const std::function<bool()> &isCancelled);
@@ -58,16 +58,16 @@ private:
     void count();
     bool isNearEnd();
 
-    // Read by the searcher's thread: it outlives this page.
+    // Shared with the searcher's thread, so it can outlive this page.
     std::shared_ptr<std::atomic<quint64>> m_latest = std::make_shared<std::atomic<quint64>>(0);
     SearchQuery m_query;
     Order m_order = Order::Newest;
     QLabel *m_explanation;
-    int m_total = -1; // not counted yet
+    int m_total = -1; // -1: not counted yet
     int m_shown = 0;
     bool m_hasMore = false;
     bool m_fetching = false;
-    bool m_isAllWanted = false; // all is selected, and not all of it is here yet
+    bool m_isAllWanted = false; // everything is selected, but not all of it is loaded yet
 };
 
 } // namespace dp

@@ -42,8 +42,8 @@ TabList::TabList(QTabWidget &tabs)
     m_list->setAccessibleName(tr("Tabs"));
     m_list->setUniformItemSizes(true);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setTextElideMode(Qt::ElideMiddle); // the count at the end stays
-    m_list->setFocusPolicy(Qt::NoFocus); // its keys come from the field
+    m_list->setTextElideMode(Qt::ElideMiddle); // the count at the end stays visible
+    m_list->setFocusPolicy(Qt::NoFocus); // the field forwards the keys
     QStringList names;
     for (int i = 0; i < tabs.count(); ++i)
         names << mnemonic::removed(tabs.tabText(i));
@@ -77,7 +77,7 @@ void TabList::openBelow(const QWidget &widget)
     m_list->scrollTo(m_list->currentIndex(), QAbstractItemView::PositionAtCenter);
 }
 
-/// Those that have all of the words, in any order.
+/// Shows the tabs whose names contain all of the words, in any order.
 void TabList::find(const QString &typed)
 {
     QString pattern;

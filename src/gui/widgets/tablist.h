@@ -10,8 +10,8 @@ class QTabWidget;
 
 namespace dp {
 
-/// The names of all tabs in a popup. Typing finds those that have all of the words, Up and Down move among
-/// them, Return shows the tab, Escape closes the list. GUI thread; the tabs outlive it.
+/// A popup with the names of all tabs. Typing shows the tabs that contain all of the words, Up and Down move
+/// the selection, Return shows the tab, and Escape closes the list. GUI thread. The tabs must outlive it.
 class TabList final : public QFrame
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ class TabList final : public QFrame
 public:
     explicit TabList(QTabWidget &tabs);
 
-    /// Below a widget of the same window, within the screen.
+    /// Opens the list below a widget of the same window, within the screen.
     void openBelow(const QWidget &widget);
 
 protected:

@@ -12,9 +12,10 @@ namespace dp {
 
 class FlowLayout;
 
-/// A field for several terms. Enter or a comma makes a button ("chip") of what is typed; a click, Delete or
-/// Backspace on a chip removes it, and Backspace in the empty field removes the last one. The arrow keys
-/// and Tab move between the chips. More rows than a few are scrolled. GUI thread; owned by its parent.
+/// A field for several terms. Enter or a comma turns the typed text into a button ("chip"). A click, Delete
+/// or Backspace on a chip removes it, and Backspace in the empty field removes the last one. The arrow keys
+/// and Tab move between the chips. If there are too many rows, they can be scrolled. GUI thread; owned by its
+/// parent.
 class TermChips : public QWidget
 {
     Q_OBJECT
@@ -22,14 +23,15 @@ class TermChips : public QWidget
 public:
     explicit TermChips(QWidget *parent = nullptr);
 
-    /// Names the field for screen readers, and its parts after the object name, which is set before.
+    /// Sets the name for screen readers, and the object names of its parts from the object name, which must
+    /// be set before.
     void setFieldName(const QString &accessibleName);
     void setPlaceholderText(const QString &text);
-    /// Not decoded: they have been before.
+    /// Sets the terms without decoding them, because they were decoded before.
     void setTerms(const QStringList &terms);
-    /// The chips and, last, what is typed and not yet a chip.
+    /// Returns the chips and, last, the typed text that is not a chip yet.
     QStringList terms() const;
-    /// Those of terms() that were decoded from a piece of an address.
+    /// Returns the terms of terms() that were decoded from a part of an address.
     QStringList decodedTerms() const;
 
     QSize sizeHint() const override;
@@ -38,7 +40,7 @@ public:
     int heightForWidth(int width) const override;
 
 signals:
-    /// A chip came or went, or the text in the field changed.
+    /// A chip was added or removed, or the text in the field changed.
     void termsChanged();
 
 protected:
@@ -56,9 +58,9 @@ private:
 
     bool takesKeyInField(int key, bool isRepeated);
     bool takesKeyOnChip(int key, qsizetype chip);
-    /// Makes chips of what is before a comma; what cannot be a term stays in the field.
+    /// Turns the texts before commas into chips. Text that is not a valid term stays in the field.
     void splitAtCommas(const QString &text);
-    /// Whether the text in the field became a chip, or was one already.
+    /// Returns whether the text became a chip, or was one already.
     bool addTyped(const QString &text);
     void addChip(const QString &term, bool isDecoded);
     void removeChip(qsizetype chip);
@@ -68,7 +70,7 @@ private:
     void scrollToField();
 
     QScrollArea *m_area;
-    FlowLayout *m_layout; // of the widget in the area
+    FlowLayout *m_layout; // layout of the widget in the area
     QLineEdit *m_edit;
     QList<Chip> m_chips;
 };
