@@ -11,9 +11,9 @@
 
 namespace dp::test {
 
-/// Holds the coverage ledger to what the loopback arXiv has: every paper that arXiv had for a keyword when it
-/// answered last, submitted on a day that the ledger calls complete, is in the library. The last complete day
-/// is left out: it was not over when arXiv answered. In the thread of the loopback arXiv.
+/// Compares the coverage ledger with the loopback arXiv: the library must contain every paper that arXiv had
+/// for a keyword in its last answer and that was submitted on a complete day. The last complete day is not
+/// checked, because it was not over when arXiv answered. Runs in the thread of the loopback arXiv.
 class CoverageChecker
 {
 public:
@@ -22,14 +22,14 @@ public:
     {
     }
 
-    /// arXiv has answered for the keyword, and the whole answer is stored.
+    /// Records that arXiv has answered for the keyword, and that the whole answer is stored.
     void noteAnswered(const Keyword &keyword);
     void forget(qint64 keywordId) { m_shown.remove(keywordId); }
-    /// A paper that arXiv held for longer than a refresh looks back.
+    /// Excludes a paper that arXiv held for longer than a refresh looks back.
     void leaveOut(const QString &id) { m_leftOut << id; }
 
-    /// A line for each paper that is missing on a complete day; empty: the ledger is right. With `all`, also
-    /// for papers that arXiv has now and that no answer could have had.
+    /// Returns a line for each paper that is missing on a complete day; empty: the ledger is correct. all:
+    /// also check papers that arXiv has now and that were in no answer.
     QStringList problems(Library &library, bool all = false) const;
     QStringList problems(
         const Keyword &keyword, const Coverage &coverage, const QSet<QString> &stored, bool all) const;

@@ -17,13 +17,13 @@
 
 namespace dp::test {
 
-/// An arXiv of our own on 127.0.0.1, so that tests and the demonstration need no internet: it answers the
-/// API's queries over made-up papers, remembers who asked what and when, and can fail in every way that
-/// arXiv, proxies and networks do.
+/// A local arXiv server on 127.0.0.1, so that tests and the demonstration need no internet. It answers the
+/// API's queries with made-up papers, records the requests and their times, and can simulate all failures of
+/// arXiv, proxies and networks.
 ///
-/// Lives in the thread that made it and works in that thread's event loop, the test's own; owned by the test.
-/// It also answers /abs/ID (HTML), /pdf/ID and /rss/ANYTHING. Everything else is 404, the API without an
-/// Accept header 406, both as arXiv does; neither uses up a fault.
+/// Lives in the thread that created it and uses that thread's event loop, which is the test's own. The test
+/// owns it. It also answers /abs/ID (HTML), /pdf/ID and /rss/ANYTHING. All other paths get 404, and the API
+/// without an Accept header gets 406, both as on arXiv. Neither uses up a fault.
 class LoopbackArxiv : public QObject
 {
     Q_OBJECT
@@ -33,13 +33,13 @@ public:
 
     struct Request {
         QByteArray method;
-        QUrl url; ///< absolute
-        QByteArray target; ///< path and query as they came, percent-encoded
+        QUrl url; ///< absolute address
+        QByteArray target; ///< path and query as received, percent-encoded
         QMap<QByteArray, QByteArray> headers; ///< names in lower case
-        qint64 startedMs = 0; ///< of its first byte, on the server's own clock
-        qint64 endedMs = -1; ///< when the answer had left or the connection had gone; -1 before
+        qint64 startedMs = 0; ///< time of the first byte, on the server's clock
+        qint64 endedMs = -1; ///< time when the answer was sent or the connection was closed; -1 before
 
-        /// A parameter of the query as arXiv understands it; empty where it is missing.
+        /// Returns a decoded parameter of the query; empty if it is missing.
         QString parameter(const QString &name) const;
     };
 
@@ -47,55 +47,55 @@ public:
     ~LoopbackArxiv() override;
 
     bool listen();
-    /// http://127.0.0.1:PORT/api/query
+    /// Returns http://127.0.0.1:PORT/api/query.
     QUrl apiUrl() const;
-    /// http://127.0.0.1:PORT and the path.
+    /// Returns http://127.0.0.1:PORT followed by the path.
     QUrl url(const QString &path) const;
 
     void setPapers(const QList<MadeUpPaper> &papers);
     const QList<MadeUpPaper> &papers() const { return m_index.papers(); }
     void setDialect(Dialect dialect) { m_dialect = dialect; }
-    /// The moment that feeds are dated with; the real one while it is not set.
+    /// Sets the time in the feeds. The default is the current time.
     void setNow(const QDateTime &now) { m_now = now; }
-    /// Answers of the API carry an ETag, and who names it gets a 304.
+    /// Sends an ETag with answers of the API, and answers 304 to requests with this ETag.
     void setValidates(bool validates) { m_validates = validates; }
-    /// What /rss/ANYTHING announces, as a feed that dates itself by this day; empty: a feed without items.
+    /// Sets the papers of /rss/ANYTHING and the date of the feed; empty: a feed without items.
     void setAnnounced(const QList<AnnouncedPaper> &papers, QDate day);
-    /// Links to abstracts and PDFs lead here instead of to arXiv.
+    /// Makes links to abstracts and PDFs lead to this server instead of to arXiv.
     void setLinksLeadHere(bool here) { m_linksLeadHere = here; }
 
-    /// The next requests of the API go wrong, `times` of them, or for ever with -1. Faults wait in line, each
-    /// request takes the first that is meant for it: one whose query (decoded, in any case) contains
-    /// `onlyIfQueryMentions`. A mention that begins with a slash is compared with the beginning of the path
-    /// and may name another: "/pdf/".
+    /// Makes the next `times` requests of the API fail, or all of them with -1. Faults are queued. Each
+    /// request takes the first fault that matches it: its decoded query contains `onlyIfQueryMentions`,
+    /// ignoring case. A mention that begins with a slash is compared with the beginning of the path and may
+    /// name another path than the API, for example "/pdf/".
     void queueFault(const Fault &fault, const QByteArray &onlyIfQueryMentions = {}, int times = 1);
     void clearFaults() { m_faults.clear(); }
     bool hasFaultsLeft() const { return !m_faults.isEmpty(); }
 
-    /// The papers that a query finds, newest submission first, whatever goes wrong with answers.
+    /// Returns the papers that a query finds, newest submission first. Faults have no effect.
     QList<MadeUpPaper> found(const QString &searchQuery) const;
-    /// How many answers were those of a replica that lags.
+    /// Returns the number of answers from an outdated replica.
     int staleAnswers() const { return m_staleAnswers; }
-    /// How many answers were the first page of a whole list.
+    /// Returns the number of answers that were the first page of a whole list.
     int listAnswers() const { return m_listAnswers; }
 
     QList<Request> requests() const { return m_requests; }
     void clearRequests();
-    /// How many requests were under way at the same time, at most.
+    /// Returns the maximum number of simultaneous requests.
     int mostAtOnce() const { return m_mostAtOnce; }
-    /// The shortest time from the end of an answer to the start of the next request, 0 where they overlapped;
-    /// the largest number while there were fewer than two.
+    /// Returns the shortest time from the end of an answer to the start of the next request; 0 if they
+    /// overlapped; noGap if there were fewer than two requests.
     qint64 shortestGapMs() const;
     static constexpr qint64 noGap = std::numeric_limits<qint64>::max();
 
-    /// The body that the API answers, newest submission first, for tests that want no network. With one of
-    /// the faults that change a body, damaged.
+    /// Returns the body of an API answer, newest submission first, for tests without a network. A fault that
+    /// changes bodies is applied to it.
     QByteArray atom(const QString &searchQuery, int start, int count, const Fault &fault = {}) const;
 
 signals:
-    /// A request is complete; its answer has not begun.
+    /// A request was received completely. Its answer has not begun.
     void requested();
-    /// An answer has left or its connection has gone.
+    /// An answer was sent or its connection was closed.
     void answered();
 
 private:
@@ -118,7 +118,7 @@ private:
     QList<AnnouncedPaper> m_announced;
     QDate m_announcedDay;
     QList<Request> m_requests;
-    QHash<HttpConnection *, qsizetype> m_underWay; ///< to their place in m_requests
+    QHash<HttpConnection *, qsizetype> m_underWay; ///< index in m_requests
     int m_mostAtOnce = 0;
     int m_staleAnswers = 0;
     int m_listAnswers = 0;

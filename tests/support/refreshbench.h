@@ -21,8 +21,8 @@
 
 namespace dp::test {
 
-/// A refresh service with all that it needs: a library on disk, arXiv on the loopback, and a clock that is
-/// told the time.
+/// A refresh service with everything it needs: a library on disk, a loopback arXiv, and a clock set by the
+/// test.
 class RefreshBench
 {
 public:
@@ -40,7 +40,7 @@ public:
         options.apiUrl = arxiv.apiUrl();
         options.retries = 0;
     }
-    /// Every scenario ends with a look at the ledger.
+    /// Checks the ledger at the end of every test.
     ~RefreshBench()
     {
         service.reset();
@@ -54,7 +54,7 @@ public:
 
     QString path() const { return m_folder.filePath(QStringLiteral("library.sqlite")); }
 
-    /// A keyword of this name; with `query` for one's own. The defaults of categories.
+    /// Adds a keyword with this name. query: a custom query; without it the default categories are used.
     Keyword add(const QString &name, const QString &query = {}, int limit = 100)
     {
         return inLibrary<Keyword>([=](Library &library) {
@@ -84,7 +84,7 @@ public:
     {
         return inLibrary<QStringList>([=](Library &library) { return listOf(library, keyword); });
     }
-    /// Starts and does not wait.
+    /// Starts a refresh without waiting for its end.
     void start(const QList<Keyword> &keywords, RefreshService::Insist insist = RefreshService::Insist::Yes)
     {
         connectService();
@@ -100,7 +100,7 @@ public:
             service.get(), &RefreshService::keywordFinished, &m_context, [this](const RefreshReport &report) {
                 const bool isStale = arxiv.staleAnswers() > m_staleAnswers;
                 m_staleAnswers = arxiv.staleAnswers();
-                const bool isAsked = arxiv.listAnswers() > m_listAnswers; // and not some days of it alone
+                const bool isAsked = arxiv.listAnswers() > m_listAnswers; // not only some days of the list
                 m_listAnswers = arxiv.listAnswers();
                 if (!report.error && !report.notDue && !isStale && isAsked)
                     checker.noteAnswered(report.keyword);
@@ -115,7 +115,7 @@ public:
                 }
             });
     }
-    /// Asks whether it is due or not, unless told otherwise.
+    /// Refreshes regardless of whether it is due, unless told otherwise.
     QList<RefreshReport> refresh(
         const QList<Keyword> &keywords, RefreshService::Insist insist = RefreshService::Insist::Yes)
     {
@@ -158,10 +158,12 @@ public:
     std::unique_ptr<RefreshService> service;
     QList<RefreshReport> finished;
     int timesFinished = 0;
-    bool checksLedger = true; ///< false where papers appear in arXiv's past, as they never do
+    /// false for tests that add papers to arXiv's past, which never happens on the real arXiv
+    bool checksLedger = true;
 
 private:
-    /// Ends as soon as what it waits for has come: QTest::qWaitFor() looks every ten milliseconds.
+    /// An event loop that ends as soon as the result is there. QTest::qWaitFor() checks only every ten
+    /// milliseconds.
     struct Waiting {
         QEventLoop loop;
         bool isOver = false;

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace dp::test {
 namespace {
 
-/// windowBits as zlib's deflateInit2() has them: 31 with gzip's head, -15 with none.
+/// windowBits: as for zlib's deflateInit2(): 31 with a gzip header, -15 without a header.
 QByteArray deflated(const QByteArray &bytes, int windowBits)
 {
     z_stream stream{};

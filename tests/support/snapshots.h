@@ -6,15 +6,15 @@
 
 namespace dp::test {
 
-/// A line of arXiv's metadata snapshot. created: the day of version 1, ISO.
+/// Returns a line of arXiv's metadata snapshot. created: the day of version 1, ISO.
 QByteArray snapshotLine(const QString &id, const QString &title,
     const QString &created = QStringLiteral("2024-03-04"),
     const QString &categories = QStringLiteral("cs.LG"));
 
-/// The same bytes packed; for files of one's own.
+/// Returns the bytes in compressed form, for tests that build their own files.
 QByteArray gzipped(const QByteArray &bytes);
 QByteArray zipped(const QByteArray &bytes, const QByteArray &name);
-/// Several files, by their names.
+/// Packs several files by their names.
 QByteArray zipped(const QList<std::pair<QByteArray, QByteArray>> &files);
 
 } // namespace dp::test

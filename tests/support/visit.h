@@ -7,7 +7,7 @@
 
 namespace dp::test {
 
-/// A refresh bench at noon of a day, when arXiv has the zebras that were submitted until the day before.
+/// A refresh bench at noon of a day. Its arXiv has the zebras that were submitted until the day before.
 struct Visit : RefreshBench {
     explicit Visit(QDate day)
         : RefreshBench({})
@@ -29,7 +29,7 @@ struct Visit : RefreshBench {
         arxiv.setPapers(papers);
         arxiv.clearRequests();
     }
-    /// A new version of the paper from now on, withdrawn if told so.
+    /// Adds a new version of the paper, withdrawn if isWithdrawn is set.
     void revise(const QString &id, bool isWithdrawn = false)
     {
         QList<MadeUpPaper> papers = arxiv.papers();
@@ -57,7 +57,7 @@ struct Visit : RefreshBench {
             return papers && !papers->isEmpty() ? papers->first().paper.id.version() : 0;
         });
     }
-    /// Requests that name papers instead of a query.
+    /// Returns the number of requests by identifier instead of by query.
     int requestsByIdentifier() const
     {
         int count = 0;
