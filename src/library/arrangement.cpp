@@ -7,7 +7,8 @@
 namespace dp::arrangement {
 namespace {
 
-/// The papers as a forest: known ones in order of submission, each with the unknown ones that stand below it.
+/// The papers as a forest: papers with a known time in order of submission, each with the papers of unknown
+/// time below it.
 class Forest
 {
 public:
@@ -24,7 +25,8 @@ public:
             const qint64 pa = m_published[a], pb = m_published[b];
             return pa != pb ? pa > pb : a > b;
         });
-        // What the old list alone knows comes before what the page says: it stood directly below.
+        // Papers that are only in the old list come before those of the page, because they were directly
+        // below.
         QSet<qint64> onPage;
         for (const Place &place : page)
             onPage << place.paper;
@@ -59,7 +61,8 @@ private:
         }
     }
 
-    /// For an unknown one at the top of its list: its identifier tells about when it was submitted.
+    /// Returns the place of a paper of unknown time at the top of its list. The identifier indicates the time
+    /// of submission.
     qint64 knownAbove(qint64 paper) const
     {
         qint64 found = 0;
@@ -71,7 +74,7 @@ private:
 
     void emitBelow(qint64 paper, QList<qint64> &order) const
     {
-        // A page of 10,000 unknown papers is one chain as deep, so no recursion.
+        // No recursion: a page of 10,000 papers of unknown time is a chain of this depth.
         QList<qint64> stack;
         const auto push = [&](qint64 parent) {
             const QList<qint64> below = m_below.value(parent);

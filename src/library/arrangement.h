@@ -5,19 +5,19 @@
 
 namespace dp {
 
-/// Where the papers of a keyword's list stand. A paper whose time of submission is known stands by it. A page
-/// does not say that time, only an order, so a paper known from a page alone stays right below the one it
-/// stood below, as long as that order is all there is.
+/// The order of the papers in a keyword's list. A paper with a known time of submission is placed by it. A
+/// page has an order but no such times. A paper that is known only from a page stays directly below its
+/// predecessor.
 namespace arrangement {
 
 struct Place {
     qint64 paper = 0; ///< ArxivId::key()
-    qint64 published = 0; ///< seconds since 1970; 0: not known
+    qint64 published = 0; ///< seconds since 1970; 0: unknown
 };
 
-/// `before` is the list as it was, newest first, and may lack papers of `page`; `page` is the order a page
-/// gives, and may be empty. Every paper of both gets a position, higher above; papers at the same second
-/// stand by identifier.
+/// Returns the position of every paper in `before` and `page`, higher positions first. before: the previous
+/// list, newest first; it may lack papers of `page`. page: the order of a page; may be empty. Papers of the
+/// same second are sorted by identifier.
 QHash<qint64, double> positions(const QList<Place> &before, const QList<Place> &page);
 
 } // namespace arrangement

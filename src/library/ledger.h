@@ -9,15 +9,15 @@
 
 namespace dp {
 
-/// With what a server recognises the answer it gave before (RFC 9110, 8.8).
+/// The data with which a server recognises its previous answer (RFC 9110, 8.8).
 struct KnownAnswer {
     QString address;
     QByteArray etag;
     QByteArray lastModified;
 };
 
-/// The coverage ledger: what is known of each keyword's past. Writes run in the caller's transaction, the
-/// same that stores the papers they speak of.
+/// The coverage ledger: the known days of each keyword. Writes run in the caller's transaction, the same one
+/// that stores the papers.
 class Ledger
 {
 public:
@@ -26,18 +26,18 @@ public:
     {
     }
 
-    /// Of every keyword that was ever answered, by its id.
+    /// Returns the coverage of every keyword that was ever answered, by its id.
     Result<QHash<qint64, Coverage>> all();
     Result<Coverage> of(qint64 keywordId);
     Outcome save(qint64 keywordId, const Coverage &coverage);
-    /// All since this day is wanted: what is missing of it becomes a gap.
+    /// Requests all papers since this day. Missing days become a gap.
     Outcome want(qint64 keywordId, QDate from);
-    /// The keyword asks something else now, and nothing is known of its past; it still has a ledger, which
-    /// tells it from one that was never asked.
+    /// Clears the coverage after the query of the keyword has changed. The keyword keeps an empty ledger,
+    /// which distinguishes it from a keyword without any answer.
     Outcome forget(qint64 keywordId);
 
     Result<KnownAnswer> knownAnswer(qint64 keywordId);
-    /// Of a keyword that has been saved before.
+    /// Stores the answer of a keyword. save() must have been called for it before.
     Outcome keepAnswer(qint64 keywordId, const KnownAnswer &answer);
 
 private:

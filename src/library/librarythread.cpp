@@ -23,7 +23,7 @@ LibraryThread::~LibraryThread()
 
 void LibraryThread::close()
 {
-    // Queued behind all work that was posted, and the connection must go in the thread that made it.
+    // The call runs after all posted work. The connection must be closed in the thread that created it.
     QMetaObject::invokeMethod(
         m_worker, [this] { m_library.reset(); }, Qt::BlockingQueuedConnection);
 }

@@ -14,9 +14,9 @@
 
 namespace dp {
 
-/// The one thread that writes. Owns a worker thread and the library opened in it. Work is posted from the
-/// owner's thread and runs in order; its answer comes back in the owner's thread, unless the context is gone
-/// by then. The destructor lets the work that was posted finish: a mark that was made is written.
+/// A worker thread and the library that was opened in it; the only thread that writes. Work is posted from
+/// the owner's thread and runs in order. The result is delivered in the owner's thread, unless the context
+/// was destroyed before. The destructor waits until all posted work is finished, so a mark is always written.
 class LibraryThread : public QObject
 {
     Q_OBJECT
@@ -25,19 +25,20 @@ public:
     explicit LibraryThread(QObject *parent = nullptr);
     ~LibraryThread() override;
 
-    /// Opens in the worker and waits for it: some milliseconds, but for a migration. Whether it was made just
-    /// now.
+    /// Opens the library in the worker and waits for the result: some milliseconds, or longer for a
+    /// migration. Returns whether the library was just created.
     Result<bool> open(
         const QString &path, Library::Access access, const QList<Keyword> &newKeywords = Keyword::defaults());
-    /// The same in two steps, for who has something else to do meanwhile; opened() waits, and is called once.
+    /// Like open(), in two steps, so that the caller can do other work in between. opened() waits and must be
+    /// called once.
     void startOpening(
         const QString &path, Library::Access access, const QList<Keyword> &newKeywords = Keyword::defaults());
     Result<bool> opened();
-    /// After the work that was posted; waits for it.
+    /// Closes the library after all posted work is finished, and waits for it.
     void close();
     QString path() const { return m_path; }
 
-    /// work(Library &) runs in the worker; done(its result) here, if context still lives.
+    /// Runs work(Library &) in the worker, and then done(result) in this thread if context still exists.
     template <typename Work, typename Done>
     void post(QObject *context, Work work, Done done)
     {
@@ -45,7 +46,8 @@ public:
         const QPointer<QObject> guard(context);
         run([this, guard, work = std::move(work), done = std::move(done)](Library &library) mutable {
             auto value = std::make_shared<Value>(work(library));
-            // This object outlives the worker, so it is safe to be called back; the context may not.
+            // This object outlives the worker, so calling it back is safe. The context may be destroyed
+            // earlier.
             QMetaObject::invokeMethod(
                 this,
                 [guard, value, done = std::move(done)]() mutable {
@@ -56,7 +58,7 @@ public:
         });
     }
 
-    /// The same for who has something else to do and then waits for the result. The library must be open.
+    /// Runs work in the worker and returns a future for its result. The library must be open.
     template <typename Work>
     auto ask(Work work) -> std::future<std::invoke_result_t<Work, Library &>>
     {
@@ -71,7 +73,7 @@ private:
 
     QThread m_thread;
     QObject *m_worker = nullptr; // lives in m_thread
-    std::unique_ptr<Library> m_library; // touched by m_thread alone
+    std::unique_ptr<Library> m_library; // used only by m_thread
     QString m_path;
     std::future<Result<bool>> m_opening;
 };

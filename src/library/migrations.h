@@ -8,14 +8,14 @@
 
 namespace dp::migrations {
 
-/// The schema this program writes: the highest number of resources/migrations.
+/// Returns the schema version that this program writes: the highest number in resources/migrations.
 int newest();
-/// PRAGMA user_version: 0 for a file that is none yet.
+/// Returns PRAGMA user_version; 0 for a new file.
 Result<int> versionOf(Connection &connection);
-/// Every numbered file after `from`, in order, inside the caller's transaction; stops at the first error.
+/// Runs every migration after `from`, in order, inside the caller's transaction. Stops at the first error.
 Outcome run(Connection &connection, int from);
 
-/// Each index and trigger of today's schema by its name, and the statement that makes it.
+/// Returns the name of each index and trigger of the newest schema, and the statement that creates it.
 QList<std::pair<QString, QString>> indexesAndTriggers();
 
 } // namespace dp::migrations

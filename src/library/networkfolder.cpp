@@ -21,7 +21,7 @@ bool isNetwork(quint32 fileSystem)
     case 0x5346414f: // AFS
     case 0x73757245: // Coda
     case 0x00c36400: // Ceph
-    case 0x65735546: // FUSE: sshfs and the like; for a disk of this computer it is right too, only slower
+    case 0x65735546: // FUSE, for example sshfs. For a local disk this is also safe, only slower.
         return true;
     default: return false;
     }

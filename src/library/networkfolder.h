@@ -5,13 +5,14 @@
 namespace dp {
 
 /// SQLite's write-ahead log needs memory that all programs share, which a folder on another computer cannot
-/// give: there a library has a rollback journal. Source: https://www.sqlite.org/wal.html, "Disadvantages"
+/// provide. A library in such a folder uses a rollback journal. Source: https://www.sqlite.org/wal.html,
+/// "Disadvantages"
 namespace networkfolder {
 
-/// Of the file system of a file that may not be there yet.
+/// Returns whether the file is on a network file system. The file may not exist yet.
 bool holds(const QString &path);
 
-/// By the number that statfs(2) gives a file system.
+/// fileSystem: the number of the file system from statfs(2).
 bool isNetwork(quint32 fileSystem);
 
 } // namespace networkfolder

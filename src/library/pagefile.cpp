@@ -10,9 +10,9 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-constexpr int usualPageSize = 4096; // SQLite's own since 3.12
-constexpr qsizetype fileHeader = 100; // on the first page, before what every page has
-constexpr quint64 largestPayload = 64 * 1024 * 1024; // far more than a paper has
+constexpr int usualPageSize = 4096; // SQLite's default since 3.12
+constexpr qsizetype fileHeader = 100; // on the first page, before the page header
+constexpr quint64 largestPayload = 64 * 1024 * 1024; // much larger than any paper
 constexpr uchar indexInterior = 0x02, indexLeaf = 0x0a, tableLeaf = 0x0d;
 
 quint32 number32(const QByteArray &bytes, qsizetype at)
@@ -25,7 +25,8 @@ quint16 number16(const QByteArray &bytes, qsizetype at)
     return at >= 0 && at + 2 <= bytes.size() ? qFromBigEndian<quint16>(bytes.constData() + at) : 0;
 }
 
-/// SQLite's variable-length integer; moves `at` behind it. Nothing where the bytes end before it does.
+/// Reads SQLite's variable-length integer and moves `at` behind it. Returns nothing if the bytes end too
+/// early.
 std::optional<quint64> varint(const QByteArray &bytes, qsizetype &at)
 {
     quint64 value = 0;
@@ -42,7 +43,7 @@ std::optional<quint64> varint(const QByteArray &bytes, qsizetype &at)
     return value;
 }
 
-/// How much of a payload is on its own page.
+/// Returns the number of bytes of a payload that are stored on its first page.
 qsizetype localSize(quint64 size, int usable, bool isTable)
 {
     const qsizetype most = isTable ? usable - 35 : (usable - 12) * 64 / 255 - 23;
@@ -80,7 +81,8 @@ QVariant valueOf(quint64 serialType, const char *data, qsizetype size)
     return serialType % 2 == 0 ? QVariant(QByteArray(data, size)) : QVariant(QString::fromUtf8(data, size));
 }
 
-/// The serial types of a record's columns; moves `at` to its first value. Empty where it is none.
+/// Returns the serial types of a record's columns and moves `at` to its first value. Empty if the record is
+/// invalid.
 QList<quint64> columnsOf(const QByteArray &record, qsizetype &at)
 {
     constexpr qsizetype mostColumns = 64;
@@ -113,7 +115,7 @@ std::optional<QVariantList> valuesOf(const QByteArray &record, const QList<quint
     return values;
 }
 
-/// The checksum of the write-ahead log, carried on over its words.
+/// The running checksum of the write-ahead log.
 struct LogSum {
     quint32 first = 0, second = 0;
     bool isBigEndian = false;
@@ -148,14 +150,15 @@ Result<std::unique_ptr<PageFile>> PageFile::open(const QString &path)
     file->m_pageSize = file->guessedPageSize();
     file->m_pageCount = (file->m_file.size() + file->m_pageSize - 1) / file->m_pageSize;
     file->m_overflowLeft = 2 * file->m_file.size();
-    if (file->m_log.open(QIODevice::ReadOnly)) // there need not be one
+    if (file->m_log.open(QIODevice::ReadOnly)) // the log may be missing
         file->readLog();
     file->m_overflowLeft += 2 * file->m_log.size();
     file->readFreeList();
     return file;
 }
 
-/// What the header says, where that can be; a damaged one does not make the rest unreadable.
+/// Returns the page size of the header if it is plausible. A damaged header does not make the rest
+/// unreadable.
 int PageFile::guessedPageSize()
 {
     m_file.seek(0);
@@ -164,7 +167,7 @@ int PageFile::guessedPageSize()
     const bool isPower = said >= 512 && std::has_single_bit(unsigned(said));
     if (!isPower || said == usualPageSize)
         return usualPageSize;
-    // The second page begins with the kind of a tree's page where the size is right.
+    // If the size is correct, each page begins with the type of a b-tree page.
     const auto looksRight = [this](qint64 size) {
         int pages = 0, right = 0;
         for (qint64 at = size; at + size <= m_file.size() && pages < 64; at += size, ++pages) {
@@ -179,7 +182,7 @@ int PageFile::guessedPageSize()
     return looksRight(said) >= looksRight(usualPageSize) ? said : usualPageSize;
 }
 
-/// Up to the last frame that is whole and committed. Source: fileformat2.html, 4
+/// Reads the log up to the last complete and committed frame. Source: fileformat2.html, 4
 void PageFile::readLog()
 {
     constexpr qsizetype headerSize = 32, frameHeader = 24;
@@ -212,14 +215,14 @@ void PageFile::readLog()
     }
 }
 
-/// Pages that are to be used again may still have rows that were removed.
+/// Reads the list of unused pages, because they may still contain removed rows.
 void PageFile::readFreeList()
 {
     constexpr qsizetype firstTrunk = 32;
     QSet<qint64> free;
     for (qint64 trunk = number32(page(1), firstTrunk); trunk != 0 && trunk <= m_pageCount;) {
         if (free.contains(trunk))
-            return; // it leads back to itself: then nothing of it is believed
+            return; // the list contains a loop, so it is ignored completely
         free << trunk;
         const QByteArray list = page(trunk);
         const quint32 leaves = number32(list, 4);
@@ -232,7 +235,7 @@ void PageFile::readFreeList()
     m_free = free;
 }
 
-/// The last one of a file that was cut is filled up with zeros.
+/// Returns a page. The incomplete last page of a truncated file is filled with zeros.
 QByteArray PageFile::page(qint64 number)
 {
     QByteArray bytes;
@@ -245,7 +248,7 @@ QByteArray PageFile::page(qint64 number)
     return bytes.leftJustified(m_pageSize, '\0');
 }
 
-/// The whole payload of a cell, from its page and those it goes on in; empty where they do not hold it.
+/// Returns the whole payload of a cell, including its overflow pages; empty if they do not contain it.
 QByteArray PageFile::payload(const QByteArray &page, qsizetype at, quint64 size, bool isTable)
 {
     if (size == 0 || size > largestPayload)
@@ -256,13 +259,15 @@ QByteArray PageFile::payload(const QByteArray &page, qsizetype at, quint64 size,
     QByteArray bytes = page.mid(at, local);
     if (quint64(local) == size)
         return bytes;
-    // Each page is in one chain at most; cells that lie about it do not make this read the file for ever.
+    // Each page is in one chain at most. This limit prevents cells with false sizes from reading the file
+    // again and again.
     m_overflowLeft -= qint64(size);
     if (m_overflowLeft < 0)
         return {};
     qint64 next = number32(page, at + local);
     while (quint64(bytes.size()) < size) {
-        const QByteArray more = this->page(next); // as many as the size asks for, so a loop ends too
+        // the payload size limits the number of pages, so a loop ends too
+        const QByteArray more = this->page(next);
         if (more.isEmpty())
             return {};
         bytes +=
@@ -290,7 +295,7 @@ Outcome PageFile::readPage(qint64 number, const std::function<bool(int, bool)> &
         if (at < pointers)
             continue;
         if (kind == indexInterior)
-            at += 4; // the page with all that is smaller
+            at += 4; // skip the number of the left child page
         const auto size = varint(page, at);
         const auto rowid = isTable ? varint(page, at) : std::optional<quint64>(0);
         if (!size || !rowid)

@@ -13,27 +13,27 @@
 
 namespace dp {
 
-/// Reads the rows of a SQLite file from its pages, one by one and without SQLite, so that a damaged page
-/// costs the rows on it and no others. What the write-ahead log beside it has committed counts. Nothing is
-/// written, and nothing in the file is believed: a row that does not fit its page is passed over. Any one
-/// thread. Source: https://www.sqlite.org/fileformat2.html
+/// Reads the rows of an SQLite file from its pages, one by one and without SQLite. A damaged page only loses
+/// its own rows. Committed pages of the write-ahead log are included. Nothing is written, and no data is
+/// trusted: a row that does not fit its page is skipped. Can be used in any one thread. Source:
+/// https://www.sqlite.org/fileformat2.html
 class PageFile
 {
 public:
     struct Row {
-        bool hasRowid = false; ///< of a table; without, it is of an index or a table WITHOUT ROWID
+        bool hasRowid = false; ///< true for a row of a table; false for an index or a table WITHOUT ROWID
         qint64 rowid = 0;
         QVariantList values; ///< invalid (NULL), qlonglong, double, QString or QByteArray
     };
 
     static Result<std::unique_ptr<PageFile>> open(const QString &path);
 
-    /// Every row with a number of columns that is wanted, in the order of the pages; an error of each() ends
-    /// it. wanted(columns, hasRowid) spares reading the rest.
+    /// Calls each() for every row with a wanted number of columns, in the order of the pages. An error of
+    /// each() ends the reading. wanted(columns, hasRowid) avoids reading the values of other rows.
     Outcome forEachRow(const std::function<bool(int columns, bool hasRowid)> &wanted,
         const std::function<Outcome(const Row &)> &each);
     qint64 pageCount() const { return m_pageCount; }
-    /// Called after every thousandth page or so, with 0 to 1.
+    /// Called about every thousand pages, with 0 to 1.
     std::function<void(double)> onProgress;
 
 private:
@@ -48,11 +48,11 @@ private:
 
     QFile m_file;
     QFile m_log;
-    QHash<qint64, qint64> m_inLog; // page number: where in the log its newest content begins
+    QHash<qint64, qint64> m_inLog; // by page number: offset of the newest content in the log
     QSet<qint64> m_free;
     int m_pageSize = 4096;
     qint64 m_pageCount = 0;
-    qint64 m_overflowLeft = 0; // bytes that chains of pages may still have
+    qint64 m_overflowLeft = 0; // remaining bytes that overflow chains may have
 };
 
 } // namespace dp

@@ -4,7 +4,7 @@ using namespace Qt::StringLiterals;
 
 namespace dp {
 
-/// A row of the table in the order of its columns, as far as a source can change it.
+/// The columns of a table row that a source can change, in the order of the table.
 struct PaperRows::Row {
     qint64 version = 0;
     QString title, abstract, comment, journalRef, doi, absUrl, authors, categories, published, updated;
@@ -56,7 +56,7 @@ PaperRows::Row PaperRows::rowOf(const Paper &paper, bool archive)
         paper.updated.iso(), archive};
 }
 
-/// The stored row with what a source adds to the same or a newer version of it.
+/// Returns the stored row combined with the data of a source for the same or a newer version.
 PaperRows::Row PaperRows::merged(const Row &stored, const Row &incoming, Source source)
 {
     Row row = incoming;
@@ -71,12 +71,12 @@ PaperRows::Row PaperRows::merged(const Row &stored, const Row &incoming, Source 
     keep(row.published, stored.published);
     keep(row.doi, stored.doi);
     keep(row.journalRef, stored.journalRef);
-    // A snapshot is weeks old and knows as much as a feed: it adds to what a feed said, and replaces what a
-    // page did.
+    // A snapshot is weeks old but as complete as a feed. It adds to the data of a feed and replaces the data
+    // of a page.
     const bool knowsLess = source == Source::Page || source == Source::Announcement
         || (source == Source::Snapshot && !newer && !stored.published.isEmpty());
     if (knowsLess) {
-        // These have less of each: one author, a day. What is known better stays.
+        // These sources have less data: one author, or a day only. Better stored data stays.
         const auto prefer = [](QString &field, const QString &known) {
             if (!known.isEmpty())
                 field = known;
@@ -114,7 +114,7 @@ Result<PaperRows::Fate> PaperRows::put(
         return Fate::Unchanged;
     }
     const Row row = merged(stored, incoming, source);
-    // An upsert that asks first writes fifty times as many unchanged rows a second as a blind one.
+    // Comparing first handles fifty times as many unchanged rows per second as an unconditional upsert.
     if (row == stored)
         return Fate::Unchanged;
     DP_TRY(replace(id, stored, row));

@@ -11,8 +11,8 @@
 
 namespace dp {
 
-/// Writes papers into their table and into the full-text index, with statements that are prepared once for
-/// all of them. Lives within one transaction of its caller.
+/// Writes papers into their table and into the full-text index, with statements that are prepared only once.
+/// Must be used within one transaction of the caller.
 class PaperRows
 {
 public:
@@ -20,14 +20,14 @@ public:
 
     explicit PaperRows(Connection &connection);
 
-    /// The highest version of a paper wins, an older one is kept as a revision, marks stay; a paper that was
-    /// here before has the marks it had. now: ISO 8601 UTC. text: what the index takes of it, where that is
-    /// made already. The index has it after finish() alone.
+    /// Adds or updates a paper. The highest version is kept, an older one is stored as a revision. Marks are
+    /// not changed, and a paper that was in the library before gets its old marks back. now: ISO 8601 UTC.
+    /// text: the prepared text for the index, if it exists. The index is updated only in finish().
     Result<Fate> put(const Paper &paper, bool archive, Source source, const QString &now,
         const SearchIndex::Prepared *text = nullptr);
-    /// To be called before the transaction is committed. A statement with a trigger, such as one on papers,
-    /// makes SQLite write out what the index has gathered: all of those come first, and then the index, which
-    /// is three times as fast.
+    /// Writes the index. Must be called before the transaction is committed. A statement with a trigger, such
+    /// as one on papers, makes SQLite write out the collected data of the index. Writing all rows first and
+    /// the index afterwards is three times as fast.
     Outcome finish();
 
 private:

@@ -6,19 +6,20 @@
 
 namespace dp {
 
-/// Looks a library over, and mends of it what follows from the rest: counts, indexes, the full-text index,
-/// rows that point to nothing. In the thread of the connection; both read the whole library.
+/// Checks a library, and repairs data that can be derived from other data: counts, indexes, the full-text
+/// index, and references to missing rows. Runs in the thread of the connection. problems() and mend() read
+/// the whole library.
 namespace repair {
 
-/// A look that takes no time, at every start: whether what the window begins with can be read at all.
+/// A fast check at every start: can the data for the first view of the window be read?
 Outcome glance(Connection &connection);
-/// Whether the file itself is whole, as far as SQLite can tell; what mend() mends may be wrong all the same.
-/// A library that is not is to be rebuilt, see rebuild.h: writing to it could spoil more.
+/// Returns whether SQLite finds the file intact. Data that mend() repairs may still be wrong. A damaged
+/// library must be rebuilt, see rebuild.h, because writing to it could cause more damage.
 Result<bool> isSound(Connection &connection);
-/// SQLite's own verdict and ours: nothing, or what is wrong, English.
+/// Returns the problems found by SQLite and by this program, English; an empty list if there are none.
 Result<QStringList> problems(Connection &connection);
-/// What was done, English, a line each; nothing where nothing had to be. In one transaction: all of it or
-/// none. Of a sound library.
+/// Repairs a sound library in one transaction. Returns what was done, English, one line each; an empty list
+/// if nothing was necessary.
 Result<QStringList> mend(Connection &connection);
 
 } // namespace repair

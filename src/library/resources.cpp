@@ -2,7 +2,7 @@
 
 #include <QtGlobal>
 
-// The macro wants no namespace around it.
+// The macro must not be inside a namespace.
 static void initialize()
 {
     Q_INIT_RESOURCE(library);

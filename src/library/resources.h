@@ -2,8 +2,8 @@
 
 namespace dp {
 
-/// Makes the files that the library layer carries with it readable under ":/"; to be called before any of
-/// them is: they are in a static library, whose resources nobody registers otherwise.
+/// Registers the resources of the library layer under ":/". Must be called before they are used, because the
+/// resources of a static library are not registered automatically.
 void registerLibraryResources();
 
 } // namespace dp

@@ -13,8 +13,8 @@ namespace dp::restore {
 namespace {
 
 struct KeptKeyword {
-    Keyword keyword; ///< with the id it had
-    QDate knownFrom; ///< the oldest day of which all was there, or that was wanted; invalid: none
+    Keyword keyword; ///< with its id in the backup
+    QDate knownFrom; ///< oldest complete or wanted day; invalid: none
 };
 
 Result<QStringList> columnsOf(Connection &connection, const QString &schema, const QString &table)
@@ -28,7 +28,7 @@ Result<QStringList> columnsOf(Connection &connection, const QString &schema, con
     return names;
 }
 
-/// Backups of older programs have fewer columns, and some no ledger.
+/// Backups of older programs have fewer columns, and some have no ledger.
 Result<QList<KeptKeyword>> keptKeywords(Connection &connection)
 {
     const auto columns = columnsOf(connection, u"backup"_s, u"keywords"_s);
@@ -78,7 +78,7 @@ Result<qint64> addKeyword(Connection &connection, const KeptKeyword &kept)
     const auto added = keywords.add(kept.keyword);
     if (!added)
         return added.error();
-    // With the id it had, so that what is left of its papers finds it.
+    // Use the old id, so that the remaining papers of the keyword are found.
     Statement move(connection,
         u"UPDATE keywords SET id = ? WHERE id = ? AND NOT EXISTS (SELECT 1 FROM keywords WHERE id = ?)"_s);
     DP_TRY(move.bind(kept.keyword.id, added->id, kept.keyword.id).run());
@@ -87,7 +87,7 @@ Result<qint64> addKeyword(Connection &connection, const KeptKeyword &kept)
     return id;
 }
 
-/// Papers that are starred in the backup and that the library does not have.
+/// Adds papers that are starred in the backup and missing in the library.
 Result<qint64> addStarred(Connection &connection)
 {
     QStringList shared;
@@ -128,7 +128,7 @@ Outcome keepOtherMarks(Connection &connection, const QString &insert)
           " FROM backup.marks WHERE paper_id NOT IN (SELECT id FROM main.papers)"_s);
 }
 
-/// Papers that came after the backup are not in it, and keep the marks they have.
+/// Papers that were added after the backup are not in it, and keep their marks.
 Result<qint64> setMarks(Connection &connection)
 {
     qint64 changed = 0;
@@ -194,7 +194,7 @@ Result<Report> restoreAll(Connection &connection)
     return report;
 }
 
-/// Whether it is a backup, and whole.
+/// Checks that the file is an intact backup.
 Outcome verify(Connection &connection, const QString &path)
 {
     Statement row(connection, u"PRAGMA backup.application_id"_s);
@@ -214,7 +214,7 @@ Outcome verify(Connection &connection, const QString &path)
 Result<Report> fromBackup(Library &library, const QString &backupPath, const QDateTime &now)
 {
     Connection &connection = library.connection();
-    if (!Library::exists(backupPath)) // attaching would make it
+    if (!Library::exists(backupPath)) // attaching would create the file
         return Error{ErrorKind::NoSuchFile, backupPath, {}};
     const auto attached = Attached::open(connection, backupPath, u"backup"_s);
     if (!attached || !verify(connection, backupPath))

@@ -71,7 +71,7 @@ Result<RowWindow> RowWindow::ofLibrary(Connection &connection, SortKey key, bool
         DP_TRY(by(u"papers_by_authors"_s, u"substr(authors, 1, 32) COLLATE NOCASE"_s));
         break;
     case SortKey::Comment: {
-        RowWindow none; // the narrower index is counted faster
+        RowWindow none; // counting the smaller index is faster
         const Segment without{
             papersBy(u"papers_without_comment"_s, u"comment = ''"_s), u"id"_s, {u"id"_s}, true};
         DP_TRY(none.add(connection, without));
@@ -150,7 +150,7 @@ QStringList RowWindow::statements() const
     return all;
 }
 
-/// From whichever end is nearer.
+/// Reads from the nearer end.
 Result<QList<qint64>> RowWindow::read(
     Connection &connection, const Segment &segment, qint64 first, qint64 most)
 {

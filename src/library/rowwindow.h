@@ -10,32 +10,33 @@
 
 namespace dp {
 
-/// A list of any length, of which only what is looked at is read: how many rows it has, and which papers
-/// stand from one row to another. Each order is the order of an index, forwards or backwards, so that a page
-/// costs the same at ten papers and at a million, but for passing over those before it: some ten milliseconds
-/// in the middle of a million, none at both ends. Works over a read-only connection, in the thread that has
-/// one.
+/// A list of any length of which only the visible part is read. It gives the number of rows and the papers of
+/// a range of rows. Each order is the order of an index, forwards or backwards, so a page takes the same time
+/// with ten papers as with a million, except for skipping the rows before it: about ten milliseconds in the
+/// middle of a million rows, none at both ends. Works over a read-only connection, in the thread that owns
+/// it.
 class RowWindow
 {
 public:
-    /// The whole library. Texts stand by how they begin; papers without a comment stand last in either
-    /// direction.
+    /// Creates a window over the whole library. Texts are sorted by their beginning. Papers without a comment
+    /// are last in both directions.
     static Result<RowWindow> ofLibrary(Connection &connection, SortKey key, bool descending);
-    /// A keyword's list in its own order, newest submission first.
+    /// Creates a window over a keyword's list in its default order, newest submission first.
     static Result<RowWindow> ofKeyword(Connection &connection, qint64 keywordId);
 
     qint64 count() const { return m_count; }
-    /// At most so many ids from this row on.
+    /// Returns at most `most` ids, starting with row `first`.
     Result<QList<qint64>> page(Connection &connection, qint64 first, qint64 most) const;
-    /// What is asked for a row in the first and in the second half of each part of the list.
+    /// Returns the statements for a row in the first and in the second half of each part of the list. For
+    /// tests.
     QStringList statements() const;
 
 private:
-    /// Rows that stand together and are in the order of one index.
+    /// Consecutive rows in the order of one index.
     struct Segment {
         QString from; ///< "papers INDEXED BY … WHERE …"
-        QString id; ///< the column
-        QStringList order; ///< expressions, the same direction for all
+        QString id; ///< column of the id
+        QStringList order; ///< expressions, all in the same direction
         bool descending = true;
         qint64 count = 0;
     };

@@ -7,29 +7,28 @@
 
 namespace dp {
 
-/// Takes what is left of a damaged library into a new one, row by row as the pages of the file give them.
-/// Which table a row is of shows in its columns: the tables' own description may be among what is lost. A row
-/// that cannot be one of ours is left. The new library must have been opened for this, and belongs to nobody
-/// else yet.
+/// Copies the readable rows of a damaged library into a new one, in the order of the file's pages. The table
+/// of a row is recognised by its columns, because the schema may be lost. A row that cannot belong to a
+/// library is skipped. The new library must be opened for this purpose and not be used elsewhere.
 class Salvage
 {
 public:
-    /// What the old library said of itself, to tell whether anything is missing in the new one.
+    /// Numbers from the old library, to detect whether data is missing in the new one.
     struct Found {
-        qint64 papers = 0; ///< taken
-        qint64 papersThereWere = -1; ///< -1: that is lost as well
-        QHash<qint64, qint64> matchesThereWere; ///< of each keyword whose row says it
-        qint64 rows = 0; ///< of all tables
+        qint64 papers = 0; ///< number of copied papers
+        qint64 papersThereWere = -1; ///< -1: the number is lost too
+        QHash<qint64, qint64> matchesThereWere; ///< for each keyword whose row contains it
+        qint64 rows = 0; ///< rows of all tables
     };
 
-    /// Whether the file has any row of ours; a file of another program has none.
+    /// Returns whether the file has any row of a library. A file of another program has none.
     static bool isAny(PageFile &file);
 
     explicit Salvage(Library &into)
         : m_connection(into.connection())
     {
     }
-    /// Commits as it goes on. Rows that point to others are taken whether or not those are there.
+    /// Copies all rows and commits in between. Rows that refer to missing rows are copied too.
     Result<Found> takeAll(PageFile &file);
 
 private:

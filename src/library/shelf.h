@@ -8,20 +8,20 @@
 
 namespace dp {
 
-/// What a list is sorted by.
+/// The sort key of a list.
 enum class SortKey { Submitted, Read, Starred, Title, Authors, Updated, Comment };
 
-/// Which papers, and in which order.
+/// A selection of papers and their order.
 struct ShelfQuery {
     qint64 keywordId = 0; ///< 0: the whole library
     bool unreadOnly = false;
     bool starredOnly = false;
     SortKey key = SortKey::Submitted;
-    bool descending = true; ///< newest first; ties always stand by submission, newest first
+    bool descending = true; ///< newest first; equal rows are always sorted by submission, newest first
     int limit = 0; ///< 0: all
 };
 
-/// Reads papers. Works over a read-only connection, in any thread that has one.
+/// Reads papers. Works over a read-only connection, in any thread that owns one.
 class Shelf
 {
 public:
@@ -32,17 +32,19 @@ public:
 
     Result<QList<qint64>> ids(const ShelfQuery &query);
     Result<QList<ShelvedPaper>> papers(const ShelfQuery &query);
-    /// One after the other, for lists of any length; an error of each() ends it.
+    /// Calls each() for one paper after the other, for lists of any length. An error of each() ends the
+    /// reading.
     Outcome forEach(const ShelfQuery &query, const std::function<Outcome(const ShelvedPaper &)> &each);
-    /// The same of these, in their order.
+    /// Overload for papers by id, in the order of the ids.
     Outcome forEach(const QList<qint64> &ids, const std::function<Outcome(const ShelvedPaper &)> &each);
-    /// Without what the library says of them: marks, keywords, when they were seen.
+    /// Reads the papers without the library's data about them: marks, keywords, and the time when they were
+    /// first seen.
     Outcome forEachPaper(const ShelfQuery &query, const std::function<Outcome(const Paper &)> &each);
-    /// Only what a line of a list needs: identifier, title and dates.
+    /// Reads only the data for a line of a list: identifier, title and dates.
     Outcome forEachLine(const ShelfQuery &query, const std::function<Outcome(const Paper &)> &each);
-    /// Those of the ids that are there, in their order. Without revisions.
+    /// Returns the papers with these ids, in their order, without revisions. Unknown ids are ignored.
     Result<QList<ShelvedPaper>> papers(const QList<qint64> &ids);
-    /// With its revisions. UnknownPaper where there is none.
+    /// Returns a paper with its revisions, or UnknownPaper.
     Result<ShelvedPaper> paper(qint64 id);
 
 private:

@@ -15,11 +15,11 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-constexpr int pageSize = 100; // of a refresh
+constexpr int pageSize = 100; // the same as for a refresh
 constexpr int titlesToTell = 5;
 constexpr double secondsAWeek = 7 * 24 * 3600;
 
-/// The papers of a page, each once.
+/// Returns the papers of a page without repetitions.
 QList<Paper> distinct(const QList<Paper> &papers)
 {
     QSet<qint64> seen;
@@ -33,8 +33,8 @@ QList<Paper> distinct(const QList<Paper> &papers)
     return list;
 }
 
-/// From the oldest paper of a page to its newest; or to now, where there are no older ones: of a rare keyword
-/// the time since its last paper counts.
+/// Measures from the oldest paper of a page to its newest. If there are no older papers, it measures until
+/// now, so that the time since the last paper of a rare keyword counts.
 std::optional<double> papersAWeek(const QList<Paper> &papers, bool isAll, const QDateTime &now)
 {
     QList<qint64> moments;
@@ -104,7 +104,7 @@ Result<Feed> QueryTrial::judged(const Result<Answer> &answer) const
             error.detail = judge::rejection(error.detail.toUtf8());
         return error;
     }
-    // Without the categories there cannot be nothing where there was something with them.
+    // The result without categories cannot be empty if there were papers with categories.
     const Verdict verdict =
         judge::page(answer->body, {m_options.apiUrl.host(), slice(), m_wantsTotal ? m_trial.total : 0});
     if (verdict.error)
@@ -124,7 +124,7 @@ void QueryTrial::receive(const Result<Feed> &feed)
     readPage(*feed);
     const QPointer<QObject> run = m_run.get();
     emit answered(Trial(m_trial));
-    if (!run) // cancelled from there, or begun anew
+    if (!run) // a slot has cancelled or restarted the trial
         return;
     if (m_keyword.categories.isEmpty() || m_keyword.kind == Keyword::Kind::Announcements)
         return finish();
@@ -157,14 +157,14 @@ void QueryTrial::readTotal(const Feed &feed)
     m_trial.totalWithoutCategories = feed.totalResults;
     if (m_trial.total > 0 || feed.totalResults.value_or(0) == 0)
         return;
-    m_trial.warnings.removeLast(); // NoResult says less
+    m_trial.warnings.removeLast(); // NoResult is less specific
     m_trial.warnings << Advice{Advice::Kind::NoResultInCategories, m_keyword.name, *feed.totalResults};
 }
 
 void QueryTrial::finish()
 {
     m_run.reset();
-    emit finished(Trial(m_trial)); // a copy: who hears of it may begin anew
+    emit finished(Trial(m_trial)); // a copy, because a slot may start a new trial
 }
 
 void QueryTrial::fail(const Error &error)
@@ -184,7 +184,7 @@ void QueryTrial::retryOrFail(const Error &error)
         m_queue.intervalFor(m_options.apiUrl), error.retryAfter, m_tries++, m_options.chance());
     if (judge::consequence(error).throttles)
         m_queue.hold(m_options.apiUrl, wait);
-    // Not as a delay in the queue, where it would keep others waiting, even after cancel().
+    // Not a delay in the queue, which would block other requests, even after cancel().
     QTimer::singleShot(wait, Qt::PreciseTimer, m_run.get(), [this] { ask(); });
     emit retrying(m_clock.now().addMSecs(wait.count()), error);
 }

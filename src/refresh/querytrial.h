@@ -16,21 +16,22 @@
 
 namespace dp {
 
-/// What arXiv says to a keyword.
+/// arXiv's result for a keyword.
 struct Trial {
-    QString query; ///< what was asked, with the categories
-    int total = 0; ///< papers that match
-    std::optional<int> totalWithoutCategories; ///< where the keyword has categories, and once it is known
-    std::optional<double> papersAWeek; ///< as of late; of fewer than two papers nothing is said
-    QStringList titles; ///< of the newest five, as arXiv has them
-    QList<Advice> warnings; ///< those that need no answer come first, as query::advice() gives them
+    QString query; ///< the query that was sent, with the categories
+    int total = 0; ///< number of matching papers
+    std::optional<int> totalWithoutCategories; ///< set if the keyword has categories, after the second answer
+    std::optional<double> papersAWeek; ///< recent rate; not set for fewer than two papers
+    QStringList titles; ///< titles of the newest five papers, unchanged
+    QList<Advice> warnings; ///< the warnings of query::advice(), which need no answer, come first
 };
 
-/// Asks arXiv for a keyword before it is followed: how much there is, how much of it the categories leave and
-/// how fast it grows. Nothing is stored. One keyword at a time, in the program's request queue and behind
-/// what waits there; the first question is word for word that of a refresh. What may mend itself is asked
-/// again, as often and as late as a refresh does. Lives in the thread of the queue, which outlives it as the
-/// clock does, and reads the answers there: two, of 250 kB at most.
+/// Sends a keyword's query to arXiv before the keyword is added, to find how many papers match, how many of
+/// them the categories keep, and how fast the number grows. Nothing is stored. It tries one keyword at a
+/// time, in the program's request queue and after the waiting requests. The first request is identical to
+/// that of a refresh. Temporary errors are retried as often and with the same delays as in a refresh. Lives
+/// in the thread of the queue. The queue and the clock must outlive it. It reads the answers in the same
+/// thread: two, of 250 kB at most.
 class QueryTrial : public QObject
 {
     Q_OBJECT
@@ -44,30 +45,31 @@ public:
         }; ///< 0 to 1; see Governor::backoff()
     };
 
-    /// More is FarTooMany or TooManyAWeek.
+    /// Larger numbers cause the warnings FarTooMany and TooManyAWeek.
     static constexpr int mostInTotal = Keyword::maximumLimit;
     static constexpr int mostAWeek = 300;
 
     QueryTrial(RequestQueue &queue, const Clock &clock, const Options &options, QObject *parent = nullptr);
     ~QueryTrial() override;
 
-    /// Begins with this keyword, which Keyword::checked() has passed. One that is being tried is dropped
-    /// without a word.
+    /// Starts a trial of this keyword, which must be the result of Keyword::checked(). A running trial is
+    /// discarded without a signal.
     void start(const Keyword &keyword);
-    /// Ends in failed() with Cancelled; nothing where nothing runs. A request under way ends unread.
+    /// Cancels the trial: failed() is emitted with Cancelled. Does nothing if no trial is running. The answer
+    /// to a sent request is ignored.
     void cancel();
     bool isRunning() const { return m_run != nullptr; }
 
 signals:
-    /// The first answer is there: all but the total without categories.
+    /// The first answer has arrived: everything except the total without categories.
     void answered(const Trial &trial);
-    /// The last answer is there, which without categories is the first.
+    /// The last answer has arrived. For a keyword without categories it is the first one.
     void finished(const Trial &trial);
-    /// Instead of finished(); after answered(), what that told stays true.
+    /// Emitted instead of finished(). The data of an earlier answered() stays valid.
     void failed(const Error &error);
-    /// Asks again, not before that moment (UTC).
+    /// The request will be repeated, not before this time (UTC).
     void retrying(const QDateTime &when, const Error &reason);
-    /// The question waits for its turn, not before that moment (UTC).
+    /// The request waits for its turn, not before this time (UTC).
     void waiting(const QDateTime &until);
 
 private:
@@ -86,9 +88,9 @@ private:
     Options m_options;
     Keyword m_keyword;
     Trial m_trial;
-    bool m_wantsTotal = false; // the second question is being asked
+    bool m_wantsTotal = false; // the second request is in progress
     int m_tries = 0;
-    std::unique_ptr<QObject> m_run; // the context of this trial's requests and waits: with it they go
+    std::unique_ptr<QObject> m_run; // context of this trial's requests and timers; deleting it cancels them
 };
 
 } // namespace dp
