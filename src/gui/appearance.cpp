@@ -18,7 +18,7 @@ QPalette paletteOf(bool dark)
     const QColor base = dark ? QColor(0x1e, 0x20, 0x23) : QColor(0xff, 0xff, 0xff);
     const QColor text = dark ? QColor(0xe6, 0xe6, 0xe6) : QColor(0x1d, 0x1f, 0x21);
     const QColor accent = dark ? QColor(0x4b, 0x8b, 0xe0) : QColor(0x2a, 0x6f, 0xc9);
-    // From a button's and a window's colour Qt works out bevels and shades.
+    // Qt derives bevels and shades from the colours of the button and the window.
     QPalette palette(dark ? QColor(0x3a, 0x3d, 0x42) : QColor(0xe6, 0xe6, 0xe8), window);
     for (const auto role :
         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
@@ -58,15 +58,16 @@ void apply(const QString &name)
 {
     static const QString desktopStyle = QApplication::style()->objectName();
     const bool isOurs = name == "light"_L1 || name == "dark"_L1;
-    // Of Qt's own styles only Fusion draws everything from the palette.
+    // Of Qt's own styles, only Fusion draws everything from the palette.
     setStyle(isOurs ? u"fusion"_s : desktopStyle);
-    QApplication::setPalette(isOurs ? paletteOf(name == "dark"_L1) : QPalette()); // back to the desktop's own
+    // an empty palette restores the desktop's palette
+    QApplication::setPalette(isOurs ? paletteOf(name == "dark"_L1) : QPalette());
 }
 
 void loadFonts()
 {
     QFont font = QApplication::font();
-    for (const bool bold : {false, true}) { // as titles of read and of unread papers are
+    for (const bool bold : {false, true}) { // the fonts of the titles of read and unread papers
         font.setBold(bold);
         QFontMetrics(font).horizontalAdvance(u'x');
     }

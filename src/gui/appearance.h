@@ -4,13 +4,13 @@
 
 namespace dp {
 
-/// Light, dark, or as the desktop has it; for desktops that tell a Qt program neither. GUI thread, at any
-/// time.
+/// Sets a light or dark appearance, or that of the desktop. For desktops that do not tell a Qt program their
+/// appearance. GUI thread, at any time.
 namespace appearance {
 
-/// "desktop", "light" or "dark", as the setting has it.
+/// name: the value of the setting: "desktop", "light" or "dark".
 void apply(const QString &name);
-/// What the first text takes, done beforehand: Qt asks the system for all its fonts then.
+/// Loads the fonts before the first text is drawn. Qt then asks the system for all its fonts.
 void loadFonts();
 
 } // namespace appearance

@@ -4,12 +4,12 @@
 
 namespace dp {
 
-/// Sentences on what the ledger knows of a keyword, for the status bar and the gap bar.
+/// Sentences about the coverage of a keyword, for the status bar and the gap bar.
 namespace coveragetext {
 
-/// "complete since 3 March 2025", or nothing where that is not known.
+/// Returns "complete since 3 March 2025", or an empty text if it is unknown.
 QString complete(const Coverage &coverage);
-/// What is missing, as a sentence; empty where nothing is.
+/// Returns a sentence about the gaps; empty if there are none.
 QString gaps(const Coverage &coverage);
 
 } // namespace coveragetext

@@ -11,7 +11,7 @@ namespace dp {
 namespace {
 
 constexpr int undoSteps = 100;
-constexpr int busyTries = 6; // each waits ten seconds, see Connection
+constexpr int busyTries = 6; // each try waits ten seconds, see Connection
 
 Mark opposite(Mark mark)
 {
@@ -55,7 +55,7 @@ void Desk::markAll(const ShelfQuery &query, Mark mark)
     ShelfQuery all = query;
     all.unreadOnly = all.unreadOnly || mark == Mark::Read;
     all.starredOnly = all.starredOnly || mark == Mark::Unstarred;
-    all.key = SortKey::Submitted; // any order will do, and this one needs no sorting
+    all.key = SortKey::Submitted; // any order is correct, and this one needs no sorting
     all.descending = true;
     markAll([all](Library &library) { return Shelf(library.connection()).ids(all); }, mark);
 }
@@ -95,8 +95,8 @@ void Desk::write(const QList<qint64> &ids, Mark mark, bool remember)
         this,
         [writer = &m_writer, guard = QPointer<Desk>(this), ids, mark](Library &library) {
             auto written = marking::write(library.connection(), ids, mark);
-            // Another program may write for long: the mark stays on the screen, and in its place before later
-            // ones.
+            // Another program may write for a long time. The mark stays visible, and it is written before
+            // later marks.
             for (int more = 0; isBusy(written.error) && more < busyTries; ++more) {
                 if (more == 0)
                     QMetaObject::invokeMethod(

@@ -9,7 +9,7 @@ namespace dp {
 HouseStyle::HouseStyle()
     : QProxyStyle(u"fusion"_s)
 {
-    setObjectName(u"fusion"_s); // as QStyleFactory names it
+    setObjectName(u"fusion"_s); // the name that QStyleFactory uses
 }
 
 QIcon HouseStyle::standardIcon(StandardPixmap kind, const QStyleOption *option, const QWidget *widget) const

@@ -4,10 +4,9 @@
 
 namespace dp {
 
-/// Qt's Fusion with a picture of our own on the button behind which a bar keeps what it has no room for. Qt
-/// has its own in a file, and each menu bar and tool bar reads it, shown or not; before the first file that
-/// is read all plugins for pictures are looked through, which the start would wait for. Owned by the
-/// application.
+/// Qt's Fusion style with our own icon on the extension button of a menu bar or tool bar. Qt loads its icon
+/// from a file for each bar, whether it is visible or not. Before the first image file is read, Qt searches
+/// all image plugins, which would slow down the start. Owned by the application.
 class HouseStyle : public QProxyStyle
 {
     Q_OBJECT

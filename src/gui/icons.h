@@ -4,8 +4,8 @@
 
 namespace dp {
 
-/// Our own glyphs, drawn as strokes at the device's resolution in the palette's colour of the moment: sharp
-/// at any scale, right in light and dark, and there without any plugin or icon theme.
+/// The program's glyphs, drawn as strokes at the device's resolution in the current palette's colour. They
+/// are sharp at any scale, fit light and dark, and need no plugin or icon theme.
 enum class Glyph {
     Refresh,
     Search,
@@ -37,9 +37,9 @@ enum class Glyph {
 };
 
 QIcon icon(Glyph glyph);
-/// Into the square of that rectangle, in that colour.
+/// Draws the glyph into the largest square in the middle of the rectangle, in this colour.
 void paintGlyph(QPainter &painter, const QRectF &rect, Glyph glyph, const QColor &color);
-/// The program's own, for windows and the about box.
+/// Returns the program's icon, for windows and the about box.
 QIcon programIcon();
 
 } // namespace dp

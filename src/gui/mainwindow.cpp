@@ -86,7 +86,7 @@ MainWindow::MainWindow(Desk &desk, const ExportFile::Options &exportDefaults, QW
     });
     connectRefresh();
     restoreLayout();
-    m_arranging = true; // the first tab is shown as it is added, but not looked at
+    m_arranging = true; // the first tab is shown when it is added, but must not be loaded
     createLibraryPages();
     m_arranging = false;
     updateActions();
@@ -198,12 +198,12 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
-    // What is stored stays, and marks that are being written are: the library's thread ends after its last
-    // task.
+    // Stored papers stay. Marks that are being written are finished too, because the library's thread ends
+    // after its last task.
     m_desk.refresh().stop();
     saveLayout();
     QMainWindow::closeEvent(event);
-    if (m_isTrayThere) // which is a window that stays, to Qt
+    if (m_isTrayThere) // Qt counts the tray icon as a window that stays open
         QCoreApplication::quit();
 }
 

@@ -84,7 +84,7 @@ void MainWindow::createActions()
         [this] { openPaper(false); });
     on(newAction(u"openPdf"_s, int(Glyph::Pdf), tr("Open the P&DF"), QKeySequence(Qt::Key_P)),
         [this] { openPaper(true); });
-    // Single letters belong to the list, not to whatever else has the keyboard.
+    // Shortcuts with single letters work only in the list, not in other widgets.
     for (const QString &name : {u"openAbstract"_s, u"nextPaper"_s, u"previousPaper"_s, u"nextUnread"_s,
              u"toggleRead"_s, u"toggleStar"_s, u"openPage"_s, u"openPdf"_s})
         m_actions[name]->setShortcutContext(Qt::WidgetWithChildrenShortcut);

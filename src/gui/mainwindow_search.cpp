@@ -65,10 +65,10 @@ void MainWindow::search()
     }
 }
 
-/// Back to the tab that was left.
+/// Returns to the previous tab.
 void MainWindow::endSearch()
 {
-    m_searchBar->clear(); // which shows the tabs again
+    m_searchBar->clear(); // shows the tabs again
     if (PapersPage *page = shownPage())
         page->table()->setFocus(Qt::OtherFocusReason);
 }

@@ -91,7 +91,7 @@ void MainWindow::snapshotImported(const Result<SnapshotImport::Report> &report)
     emit fileDone();
 }
 
-/// What goes on is shown as long as anything does.
+/// Shows the progress while an import or a refresh is running.
 void MainWindow::updateBusy()
 {
     const bool busy = m_snapshotJob || m_desk.refresh().isRunning();

@@ -7,15 +7,15 @@ class QWidget;
 
 namespace dp {
 
-/// The seam for everything that asks a person or leaves the program: file dialogs, a question, a browser.
-/// Tests answer in their place. GUI thread.
+/// Interface for everything that asks the person or leaves the program: file dialogs, a question, a browser.
+/// Tests replace it. GUI thread.
 class Prompts
 {
 public:
     virtual ~Prompts() = default;
     virtual QStringList filesToOpen(
         QWidget *parent, const QString &title, const QString &folder, const QString &filter) = 0;
-    /// Empty: cancelled.
+    /// Returns an empty path if the person cancelled.
     virtual QString fileToSave(
         QWidget *parent, const QString &title, const QString &suggestion, const QString &filter) = 0;
     virtual bool confirm(

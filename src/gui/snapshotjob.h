@@ -10,9 +10,9 @@
 
 namespace dp {
 
-/// Takes a snapshot into the library while the window goes on: a batch at a time in the library's thread, so
-/// that marks are written between two of them. GUI thread. Without it the import ends with its batch, and
-/// goes on from there the next time.
+/// Imports a snapshot in batches in the library's thread while the window stays usable. Marks can be written
+/// between two batches. GUI thread. If this object is destroyed, the import ends with the current batch and
+/// continues from there the next time.
 class SnapshotJob : public QObject
 {
     Q_OBJECT
@@ -21,16 +21,16 @@ public:
     SnapshotJob(Desk &desk, const QString &path, const SnapshotChoice &choice, QObject *parent = nullptr);
 
     void start();
-    /// After the batch that is being stored.
+    /// Stops after the current batch.
     void stop() { m_stopping = true; }
     bool isStopping() const { return m_stopping; }
     QString path() const { return m_path; }
-    /// Lines a second since the start.
+    /// Returns the lines per second since the start.
     qint64 rate() const;
 
 signals:
     void progressed(const SnapshotImport::Report &report);
-    /// Once, at the end, also of a stopped one.
+    /// Emitted once at the end, also after a stop.
     void finished(const Result<SnapshotImport::Report> &report);
 
 private:
@@ -39,7 +39,7 @@ private:
 
     Desk &m_desk;
     const QString m_path;
-    std::shared_ptr<SnapshotImport> m_import; // used by the library's thread alone
+    std::shared_ptr<SnapshotImport> m_import; // used only by the library's thread
     SnapshotImport::Report m_report;
     QElapsedTimer m_since;
     bool m_stopping = false;

@@ -56,7 +56,7 @@ void Tray::show()
 
 std::optional<Tray::Notice> Tray::noticeOf(const QList<RefreshReport> &reports, Library &reader)
 {
-    QList<qint64> fresh; // a paper of two keywords is told once
+    QList<qint64> fresh; // a paper of two keywords is counted once
     QStringList names;
     Notice notice;
     for (const RefreshReport &report : reports) {
@@ -83,7 +83,8 @@ std::optional<Tray::Notice> Tray::noticeOf(const QList<RefreshReport> &reports, 
             lines << u"• "_s + readable::text(shelved.paper.title);
     if (fresh.size() > titlesShown)
         lines << tr("and %Ln more", nullptr, int(fresh.size() - titlesShown));
-    // Desktops read tags in a notification's text, and others show entities as they are: no tag may begin.
+    // Some desktops interpret tags in a notification's text, others show entities literally. So no tag may
+    // begin.
     notice.text = lines.join(u'\n').replace(u'<', u'‹');
     notice.title.replace(u'<', u'‹');
     return notice;
@@ -92,7 +93,7 @@ std::optional<Tray::Notice> Tray::noticeOf(const QList<RefreshReport> &reports, 
 void Tray::refreshed(const QList<RefreshReport> &reports)
 {
     const auto notice = noticeOf(reports, m_reader);
-    // Who looks at the window sees it there.
+    // No notification if the window is active, because the papers are visible there.
     if (!notice || m_window.isActiveWindow())
         return;
     m_last = *notice;

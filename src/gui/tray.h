@@ -12,9 +12,9 @@ namespace dp {
 class Library;
 class MainWindow;
 
-/// The icon in the tray, where a desktop has one, and the notifications that come from it: one for a refresh,
-/// with the titles of what it brought for watched keywords. Owned by the composition root; the window and the
-/// library outlive it.
+/// The icon in the system tray, if the desktop has one, and its notifications: one for each refresh, with the
+/// titles of the new papers of watched keywords. Owned by the composition root. The window and the library
+/// must outlive it.
 class Tray : public QObject
 {
     Q_OBJECT
@@ -29,10 +29,10 @@ public:
     struct Notice {
         QString title;
         QString text;
-        qint64 keywordId = 0; ///< of the paper that a click opens
+        qint64 keywordId = 0; ///< keyword of the paper that a click opens
         qint64 paperId = 0;
     };
-    /// Nothing where no watched keyword has new papers.
+    /// Returns nothing if no watched keyword has new papers.
     static std::optional<Notice> noticeOf(const QList<RefreshReport> &reports, Library &reader);
 
 signals:

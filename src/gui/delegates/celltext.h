@@ -9,22 +9,21 @@ class QPainter;
 
 namespace dp {
 
-/// The text of a cell on one line, with an ellipsis where it is too long. The letters are given their shapes
-/// and places once, and whatever is asked afterwards looks them up: QFontMetrics and QPainter would each do
-/// it anew, which is most of what painting a table takes. GUI thread; made, drawn and dropped.
+/// The text of a cell on one line, with an ellipsis if it is too long. The text is shaped and laid out only
+/// once, and all functions use this layout. QFontMetrics and QPainter would shape it again each time, which
+/// takes most of the time of painting a table. GUI thread. Created, drawn and destroyed for each painting.
 class CellText
 {
 public:
     CellText(const QString &text, const QFont &font, int width);
 
-    /// What is shown of it.
+    /// Returns the visible text.
     QString shown() const;
     qreal width() const;
-    /// Into the middle of the rectangle's height, to the side on which its language begins to write; with the
-    /// painter's pen.
+    /// Draws the text at half the height of the rectangle, on the side where its text direction begins, with
+    /// the painter's pen.
     void draw(QPainter &painter, const QRect &rect) const;
-    /// Where the letters from one place to another of the whole text stand in that rectangle; empty where
-    /// none of them is shown.
+    /// Returns the area of a part of the whole text in the rectangle; empty if no letter of it is visible.
     QRectF placeOf(const QRect &rect, int start, int length) const;
 
 private:
@@ -35,8 +34,8 @@ private:
 
     QTextLayout m_layout;
     QTextLine m_line;
-    qsizetype m_kept = 0; // letters of the whole text that are shown
-    /// One that is not in the layout, and drawn behind the letters that are kept.
+    qsizetype m_kept = 0; // number of visible letters of the whole text
+    /// The ellipsis if it is drawn after the visible letters and is not in the layout.
     std::optional<QGlyphRun> m_ellipsis;
 };
 

@@ -7,13 +7,13 @@ class QDateEdit;
 
 namespace dp {
 
-/// Asks since which day of submission all papers of a keyword are to be fetched.
+/// Asks for the day of submission since which all papers of a keyword are fetched.
 class FillDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// known: the first day that is complete already; invalid: none is.
+    /// known: the first complete day; invalid: no day is complete.
     FillDialog(const QString &keyword, QDate known, QDate today, QWidget *parent = nullptr);
 
     QDate day() const;

@@ -9,7 +9,7 @@ class QTreeWidget;
 
 namespace dp {
 
-/// The backups of the library, newest first, of which one can be chosen. GUI thread.
+/// Shows the backups of the library, newest first, and lets the person choose one. GUI thread.
 class RestoreDialog : public QDialog
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ class RestoreDialog : public QDialog
 public:
     explicit RestoreDialog(const QList<backup::Info> &backups, QWidget *parent = nullptr);
 
-    /// Of the chosen one.
+    /// Returns the path of the chosen backup.
     QString path() const;
 
 private:

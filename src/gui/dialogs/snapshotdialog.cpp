@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-constexpr int beginning = 1991; // of arXiv
+constexpr int beginning = 1991; // the first year of arXiv
 
 QSpinBox *yearField(const QString &name, const QString &accessibleName, int thisYear, int value)
 {
@@ -85,7 +85,7 @@ SnapshotChoice SnapshotDialog::choice() const
     SnapshotChoice choice;
     for (const QString &name : category::split(m_categories->text()))
         choice.categories << category::canonical(name);
-    // The whole range is no choice, so that a file is known again in another year.
+    // The whole range is stored as no choice, so that the same file is recognised in another year.
     if (m_first->value() > beginning)
         choice.firstYear = m_first->value();
     if (m_last->value() < m_last->maximum())

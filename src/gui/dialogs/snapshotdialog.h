@@ -10,7 +10,7 @@ class QSpinBox;
 
 namespace dp {
 
-/// Asks which papers of arXiv's metadata snapshot are wanted.
+/// Asks which papers of arXiv's metadata snapshot to import.
 class SnapshotDialog : public QDialog
 {
     Q_OBJECT

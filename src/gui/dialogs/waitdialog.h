@@ -8,19 +8,19 @@ class QProgressBar;
 
 namespace dp {
 
-/// Says what is being done while there is no window to work in yet, for what takes minutes and must not be
-/// broken off: a library that is rebuilt or taken over from an older program. GUI thread.
+/// Shows what the program is doing while no window is open yet, for work that takes minutes and must not be
+/// interrupted: rebuilding a library or migrating it from an older program. GUI thread.
 class WaitDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// Runs work in a thread of its own and comes back when it is done. It may tell how far it is (0 to 1)
-    /// from there.
+    /// Runs work in a separate thread and returns when it is finished. The work may report its progress (0 to
+    /// 1) from that thread.
     static void run(
         const QString &sentence, const std::function<void(const std::function<void(double)> &)> &work);
 
-    void reject() override { } // neither Escape nor its frame ends what is being done
+    void reject() override { } // neither Escape nor the window frame ends the work
 
 signals:
     void progressed(double done);

@@ -8,13 +8,13 @@
 
 namespace dp {
 
-/// What a table says of a paper, cell by cell.
+/// The texts of a paper's table cells.
 class PaperCells
 {
     Q_DECLARE_TR_FUNCTIONS(dp::PaperCells)
 
 public:
-    /// From the left.
+    /// The columns from left to right.
     enum Column {
         ReadColumn,
         StarColumn,
@@ -26,14 +26,14 @@ public:
     };
 
     static QString columnName(int column);
-    /// The list's own order where column is -1.
+    /// Returns the sort key of a column; -1: the default order of the list.
     static SortKey sortKey(int column);
 
-    /// With what stands out before it in words: they are read aloud as well.
+    /// Returns the title, preceded by its special states in words, which screen readers also read.
     static QString title(const ShelvedPaper &shelved);
-    /// Nothing where a glyph says it.
+    /// Returns an empty text if a glyph shows the value.
     static QString text(const ShelvedPaper &shelved, int column);
-    /// The same for who does not see it.
+    /// Returns the text for screen readers.
     static QString accessibleText(const ShelvedPaper &shelved, int column);
 };
 

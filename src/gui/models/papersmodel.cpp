@@ -13,8 +13,8 @@ namespace dp {
 namespace {
 
 constexpr int cachedPapers = 2000;
-constexpr int readAtOnce = 24; // about a screen
-constexpr int pageSize = 256; // rows of a window, of which only identifiers are read at once
+constexpr int readAtOnce = 24; // about one screen
+constexpr int pageSize = 256; // rows of a window; only their identifiers are read at once
 constexpr int keptPages = 200;
 
 } // namespace
@@ -97,7 +97,7 @@ const ShelvedPaper *PapersModel::paper(int row) const
     takeWhatWasReadAhead();
     if (const ShelvedPaper *known = m_cache.object(id))
         return known;
-    // A view asks row by row; its neighbours come along.
+    // A view asks row by row, so neighbouring rows are read together.
     const int first = std::max(0, row - readAtOnce / 4);
     QList<qint64> wanted;
     for (int i = first; i < std::min(rowCount(), first + readAtOnce); ++i)
@@ -136,7 +136,7 @@ QVariant PapersModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    // For roles that are not here, which a view asks for as well, no paper is looked for.
+    // Views also ask for roles that are not handled here. For these, no paper is read.
     const auto ofPaper = [&](const auto &say) {
         const ShelvedPaper *shelved = paper(index.row());
         return shelved ? QVariant(say(*shelved)) : QVariant();
@@ -168,7 +168,7 @@ QVariant PapersModel::headerData(int section, Qt::Orientation orientation, int r
 {
     if (orientation != Qt::Horizontal)
         return {};
-    const bool narrow = section == ReadColumn || section == StarColumn; // there a glyph says it
+    const bool narrow = section == ReadColumn || section == StarColumn; // these columns show a glyph
     if (role == Qt::DisplayRole)
         return narrow ? QString() : PaperCells::columnName(section);
     if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
@@ -261,7 +261,7 @@ void PapersModel::setIds(const QList<qint64> &ids)
 {
     if (m_window)
         return replaceIds(ids);
-    // Qt compares the memory of two lists even where both are empty and have none.
+    // Qt would compare the memory of two empty lists, which have none.
     if (m_ids.isEmpty() && ids.isEmpty())
         return;
     if (m_ids.isEmpty() || ids.isEmpty())
@@ -294,7 +294,7 @@ void PapersModel::changed(const QList<qint64> &ids)
             emit dataChanged(createIndex(row, 0), createIndex(row, ColumnCount - 1));
 }
 
-/// Those of them that may be shown: of a million marks few are.
+/// Returns the ids of papers that may be visible: few, even of a million marks.
 QList<qint64> PapersModel::atHand(const QList<qint64> &ids) const
 {
     takeWhatWasReadAhead();

@@ -17,10 +17,10 @@
 
 namespace dp {
 
-/// The papers of one tab, each one's text read by key when a view asks for it. A list is either all its
-/// identifiers, and then rows are inserted, removed and moved one by one, so that the selection and open
-/// abstracts stay; or, of any length, a window over it, of which the identifiers are read a page at a time as
-/// well. GUI thread; reads over the connection that the window owns.
+/// The papers of one tab. The text of each paper is read by its key when a view asks for it. A short list
+/// holds all its identifiers. Its rows are inserted, removed and moved individually, so that the selection
+/// and open abstracts stay. A list of any length can be shown as a window, whose identifiers are read page by
+/// page. GUI thread; reads over the connection of the window.
 class PapersModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -31,10 +31,10 @@ public:
         IdRole = Qt::UserRole,
         ReadRole,
         StarredRole,
-        MatchesRole, ///< where the text of a cell has what was looked for: starts and lengths in turn, a
-                     ///< QList<int>
+        /// the search matches in the text of a cell: a QList<int> of alternating starts and lengths
+        MatchesRole,
     };
-    /// Up to so many papers a list is held as a whole.
+    /// Up to this number of papers, a list is loaded completely.
     static constexpr int wholeListLimit = 2000;
 
     explicit PapersModel(Library &reader, QObject *parent = nullptr);
@@ -43,35 +43,35 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    /// Asks for another order; who loads the rows answers with setIds().
+    /// Requests another order. The owner of the model loads the rows and calls setIds().
     void sort(int column, Qt::SortOrder order) override;
 
-    /// The rows as they are now, by the smallest change to what is shown.
+    /// Sets the current rows, with the smallest change to the visible rows.
     void setIds(const QList<qint64> &ids);
-    /// Another list, of which nothing stays where it was.
+    /// Sets a different list. No row keeps its place.
     void replaceIds(const QList<qint64> &ids);
-    /// Has the rows of the first screen read in that thread, while the view is laid out.
+    /// Reads the rows of the first screen in that thread while the view is laid out.
     void readAhead(LibraryThread &thread);
-    /// More rows at the end.
+    /// Appends rows at the end.
     void appendIds(const QList<qint64> &ids);
     /// Shows a window over the list instead.
     void setWindow(const RowWindow &window);
     bool isWindowed() const { return m_window.has_value(); }
-    /// All of them; of a window none.
+    /// Returns all identifiers; an empty list for a window.
     QList<qint64> ids() const { return m_ids; }
     qint64 idAt(int row) const;
-    /// From one row to another, of a list of any length.
+    /// Returns the identifiers of a range of rows, for a list of any length.
     QList<qint64> idsAt(int first, int last) const;
-    /// -1 where it is not in the list, or in no part of it that was looked at.
+    /// Returns -1 if the paper is not in the list, or not in a part of the list that was read.
     int rowOf(qint64 id) const;
-    /// What the papers were found by, to be shown in them.
+    /// Sets the search terms that are highlighted in the papers.
     void setTerms(const QList<SearchTerm> &terms) { m_terms = terms; }
     QList<SearchTerm> terms() const { return m_terms; }
-    /// Null where it is gone from the library.
+    /// Returns null if the paper was removed from the library.
     const ShelvedPaper *paper(int row) const;
-    /// These have changed in the library: read them again when they are shown next.
+    /// Reads these papers again when they are shown the next time, because they have changed in the library.
     void forget(const QList<qint64> &ids);
-    /// The same of all of them.
+    /// Reads all papers again when they are shown the next time.
     void forgetAll();
     /// Shows a mark before it is written.
     void showMark(const QList<qint64> &ids, bool isReadMark, bool value);
@@ -94,13 +94,13 @@ private:
 
     Library &m_reader;
     QList<qint64> m_ids;
-    mutable QHash<qint64, int> m_rows; // of m_ids, or of the pages at hand
+    mutable QHash<qint64, int> m_rows; // rows of m_ids, or of the loaded pages
     std::optional<RowWindow> m_window;
-    mutable QHash<int, QList<qint64>> m_pages; // of the window, by number
-    mutable QQueue<int> m_pagesInOrder; // as they were read
+    mutable QHash<int, QList<qint64>> m_pages; // pages of the window, by number
+    mutable QQueue<int> m_pagesInOrder; // page numbers in the order of reading
     QList<SearchTerm> m_terms;
     mutable QCache<qint64, ShelvedPaper> m_cache;
-    mutable std::future<Result<QList<ShelvedPaper>>> m_ahead; // until they are asked for
+    mutable std::future<Result<QList<ShelvedPaper>>> m_ahead; // valid until the papers are needed
 };
 
 } // namespace dp

@@ -18,7 +18,7 @@ QString day(const Moment &moment)
     return QLocale().toString(moment.date(), QLocale::LongFormat).toHtmlEscaped();
 }
 
-constexpr int indent = 24; // about where titles begin
+constexpr int indent = 24; // approximately the left edge of the titles
 
 } // namespace
 
@@ -54,7 +54,7 @@ void AbstractPanel::render()
     QTextCursor cursor = textCursor();
     const int anchor = cursor.anchor(), position = cursor.position();
     setHtml(html());
-    // A new palette or language must not lose what is being selected.
+    // A new palette or language must not change the selection.
     const int last = document()->characterCount() - 1;
     cursor = textCursor();
     cursor.setPosition(std::min(anchor, last));
@@ -62,7 +62,7 @@ void AbstractPanel::render()
     setTextCursor(cursor);
 }
 
-/// Readable and escaped, with what was looked for marked.
+/// Returns readable, escaped text in which the search matches are highlighted.
 QString AbstractPanel::shown(const QString &tex) const
 {
     const QString text = readable::text(tex);
@@ -130,7 +130,7 @@ int AbstractPanel::heightAt(int width)
 {
     if (m_heightWidth != width) {
         int tries = 3;
-        do { // the view answers the first layout with one at its own width
+        do { // the view answers the first layout with a layout at its own width
             document()->setTextWidth(width);
             m_height = int(std::ceil(document()->size().height()));
         } while (!qFuzzyCompare(document()->textWidth(), qreal(width)) && --tries > 0);
@@ -150,7 +150,7 @@ void AbstractPanel::keyPressEvent(QKeyEvent *event)
 
 void AbstractPanel::wheelEvent(QWheelEvent *event)
 {
-    event->ignore(); // the list scrolls, not the text in it
+    event->ignore(); // scroll the list, not this text
 }
 
 void AbstractPanel::changeEvent(QEvent *event)

@@ -7,8 +7,8 @@
 
 namespace dp {
 
-/// What opens beneath a row: title, authors, what is known of the paper, and its abstract, as text one can
-/// read, select and copy, with links. Everything from outside is escaped, and no resource is ever loaded.
+/// The panel that opens below a row: title, authors, data of the paper and its abstract, as text that can be
+/// read, selected and copied, with links. All data from outside is escaped. No resource is ever loaded.
 class AbstractPanel : public QTextBrowser
 {
     Q_OBJECT
@@ -17,14 +17,14 @@ public:
     explicit AbstractPanel(QWidget *parent = nullptr);
 
     void setPaper(const ShelvedPaper &shelved);
-    /// What the paper was found by stands out from the next setPaper() on.
+    /// Sets the search terms that are highlighted from the next setPaper() on.
     void setTerms(const QList<SearchTerm> &terms) { m_terms = terms; }
-    /// What the text needs at that width, in pixels.
+    /// Returns the height of the text at this width, in pixels.
     int heightAt(int width);
 
 signals:
     void linkActivated(const QUrl &url);
-    /// Escape: the keyboard goes back to the list.
+    /// Escape was pressed: the focus returns to the list.
     void left();
 
 protected:

@@ -17,7 +17,7 @@ ElidedLabel::ElidedLabel(QWidget *parent)
 
 QSize ElidedLabel::minimumSizeHint() const
 {
-    // The text itself stays the size that it would like to have.
+    // sizeHint() stays the size of the whole text.
     return {std::min(fontMetrics().averageCharWidth() * 8, sizeHint().width()), sizeHint().height()};
 }
 
@@ -41,7 +41,7 @@ bool ElidedLabel::event(QEvent *event)
 {
     if (event->type() != QEvent::ToolTip)
         return QLabel::event(event);
-    // A tooltip would read tags in it.
+    // A tool tip would interpret tags in the text.
     QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(),
         isElided() ? QStringLiteral("<qt>%1</qt>").arg(text().toHtmlEscaped()) : QString(), this);
     return true;

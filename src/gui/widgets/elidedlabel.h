@@ -4,7 +4,7 @@
 
 namespace dp {
 
-/// A line of plain text that gives way where there is no room: it ends in "…", and its tooltip has all of it.
+/// A line of plain text that can shrink: it then ends in "…", and its tool tip has the whole text.
 class ElidedLabel : public QLabel
 {
     Q_OBJECT

@@ -42,7 +42,7 @@ EmptyPage::EmptyPage(QWidget *parent)
     layout->addWidget(m_picture);
     layout->addSpacing(8);
     layout->addWidget(m_heading);
-    layout->addWidget(m_explanation); // without an alignment, or a wrapped label loses its later lines
+    layout->addWidget(m_explanation); // with an alignment, a wrapped label would lose its later lines
     layout->addSpacing(8);
     layout->addWidget(m_action, 0, Qt::AlignHCenter);
     layout->addStretch(3);
@@ -54,8 +54,8 @@ void EmptyPage::say(const QString &heading, const QString &explanation, const QS
     m_heading->setText(heading);
     m_explanation->setText(explanation);
     m_action->setText(action);
-    // The keyboard stays here while there is nothing to press, and goes on with whatever comes instead of
-    // this page.
+    // The focus stays on this page while there is no button, and moves on with the content that replaces the
+    // page.
     const bool keyboardHere = hasFocus() || m_action->hasFocus();
     if (keyboardHere)
         setFocus();

@@ -7,7 +7,7 @@ class QPushButton;
 
 namespace dp {
 
-/// Says why a tab has nothing to show, and what to do about it.
+/// Explains why a tab is empty and what the person can do about it.
 class EmptyPage : public QWidget
 {
     Q_OBJECT
@@ -15,7 +15,7 @@ class EmptyPage : public QWidget
 public:
     explicit EmptyPage(QWidget *parent = nullptr);
 
-    /// An empty action text: there is nothing to press.
+    /// action: the text of the button; empty: no button.
     void say(const QString &heading, const QString &explanation, const QString &action = {});
 
 signals:

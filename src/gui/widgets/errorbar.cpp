@@ -98,7 +98,7 @@ void ErrorBar::changeEvent(QEvent *event)
 
 void ErrorBar::paintEvent(QPaintEvent *)
 {
-    // The window's own colour, warmed: readable with its text in light and in dark.
+    // The window's colour mixed with orange: its text stays readable in light and dark.
     const QColor base = palette().color(QPalette::Window);
     const QColor warm(0xe0, 0x7a, 0x2f);
     const auto mix = [&](int a, int b) {

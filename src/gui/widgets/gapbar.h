@@ -7,7 +7,7 @@ class QPushButton;
 
 namespace dp {
 
-/// Says above a table which papers are missing in it, with the way to fetch them.
+/// Shows above a table which papers are missing, with a button to fetch them.
 class GapBar : public QFrame
 {
     Q_OBJECT
@@ -15,9 +15,9 @@ class GapBar : public QFrame
 public:
     explicit GapBar(QWidget *parent = nullptr);
 
-    /// Shown with a sentence, hidden without.
+    /// Shows the sentence; an empty one hides the bar.
     void say(const QString &sentence);
-    /// While papers are fetched the button can wait.
+    /// Disables the button while papers are fetched.
     void setBusy(bool busy);
 
 signals:

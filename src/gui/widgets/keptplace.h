@@ -6,8 +6,9 @@ namespace dp {
 
 class PapersTable;
 
-/// Keeps what one reads where it is on the screen while rows come and go above it: remember() before the rows
-/// change, restore() after it, when they have their heights. GUI thread; the table owns it.
+/// Keeps the row that is being read at its place on the screen while rows above it are added or removed.
+/// remember() is called before the rows change, and restore() afterwards, when the row heights are set. GUI
+/// thread; owned by the table.
 class KeptPlace
 {
 public:
@@ -17,7 +18,7 @@ public:
     }
 
     void remember();
-    /// Before all rows are made anew, of a window over a long list for instance.
+    /// Called before all rows are reset, for example those of a windowed list.
     void rememberCurrent();
     void restoreCurrent();
     void restore();
@@ -25,9 +26,9 @@ public:
 private:
     PapersTable &m_table;
     qint64 m_id = 0; // of the row that stays; 0: none
-    int m_top = 0; // its, in the view
+    int m_top = 0; // its top in the view
     bool m_wasWindowed = false;
-    int m_rowsBefore = 0; // of what was current
+    int m_rowsBefore = 0; // number of rows before the reset
     int m_currentBefore = -1;
     qint64 m_currentIdBefore = 0;
 };

@@ -26,7 +26,7 @@ QString LibraryPage::title() const
 
 QString LibraryPage::key() const
 {
-    return m_kind == Kind::All ? u":all"_s : u":starred"_s; // a keyword may be called like the tab
+    return m_kind == Kind::All ? u":all"_s : u":starred"_s; // a keyword may have the same name as the tab
 }
 
 void LibraryPage::setCounts(const LibraryCounts &counts)

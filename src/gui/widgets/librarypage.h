@@ -4,14 +4,14 @@
 
 namespace dp {
 
-/// How many papers the library has, as its tabs tell.
+/// The numbers of papers in the library, for the tabs.
 struct LibraryCounts {
     qint64 papers = 0;
     qint64 unread = 0;
     qint64 starred = 0;
 };
 
-/// A tab of the library itself: all its papers, or those that a person has starred.
+/// A tab of the library itself: all its papers, or the starred papers.
 class LibraryPage : public PapersPage
 {
     Q_OBJECT

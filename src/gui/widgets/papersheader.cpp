@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-constexpr int readableTitle = 40; // letters
+constexpr int readableTitle = 40; // in letters
 
 } // namespace
 
@@ -26,7 +26,7 @@ PapersHeader::PapersHeader(QWidget *parent)
     setSectionsClickable(true);
     setSectionsMovable(true);
     setHighlightSections(false);
-    setSortIndicatorClearable(true); // the third click gives the list's own order back
+    setSortIndicatorClearable(true); // the third click restores the default order of the list
     setSortIndicator(-1, Qt::DescendingOrder);
     setMinimumSectionSize(32);
     setContextMenuPolicy(Qt::CustomContextMenu);
@@ -36,7 +36,7 @@ PapersHeader::PapersHeader(QWidget *parent)
     connect(this, &QHeaderView::sortIndicatorChanged, this, &PapersHeader::changed);
 }
 
-/// A column that was hidden, or is shown again, has changed its size as well.
+/// Also called when a column is hidden or shown.
 void PapersHeader::resized(int column)
 {
     if (m_arranging)
@@ -58,7 +58,7 @@ void PapersHeader::setUpColumns()
     setModes();
     resizeSection(PaperCells::ReadColumn, 32);
     resizeSection(PaperCells::StarColumn, 32);
-    const QFontMetrics metrics = parentWidget()->fontMetrics(); // the table's
+    const QFontMetrics metrics = parentWidget()->fontMetrics(); // font of the table
     const int em = metrics.averageCharWidth();
     resizeSection(PaperCells::AuthorsColumn, 24 * em);
     const QString widest = QLocale().toString(QDate(2028, 12, 28), QLocale::ShortFormat);
@@ -74,8 +74,9 @@ void PapersHeader::setModes()
         setSectionResizeMode(column, QHeaderView::Fixed);
 }
 
-/// Where the others leave too little, one reads the titles without scrolling, and scrolls to the others. Qt's
-/// own stretching leaves a column as wide as it was once where there is no room for it.
+/// Gives the titles the width that the other columns leave. If it is too small, the titles stay readable and
+/// the other columns must be scrolled to. Qt's stretching would keep the last width of a column if there is
+/// no room for it.
 void PapersHeader::fit()
 {
     if (count() != PaperCells::ColumnCount)
@@ -102,8 +103,8 @@ void PapersHeader::restoreColumns(const QByteArray &state)
     const QScopedValueRollback quiet(m_arranging, true);
     restoreState(state);
     showSection(PaperCells::TitleColumn);
-    setModes(); // an older state may have others
-    fit(); // the widths are those of another table, one without a scroll bar perhaps
+    setModes(); // an older state may have other modes
+    fit(); // the widths may come from a table without a scroll bar
     emit geometriesChanged();
 }
 
@@ -119,7 +120,7 @@ void PapersHeader::addColumnActions(QMenu &menu)
 {
     for (int column = 0; column < PaperCells::ColumnCount; ++column) {
         if (column == PaperCells::TitleColumn)
-            continue; // the row would have nothing to open it by
+            continue; // without this column, a row has no arrow to open it
         QAction *action = menu.addAction(PaperCells::columnName(column));
         action->setObjectName(u"column%1"_s.arg(column));
         action->setCheckable(true);

@@ -7,8 +7,8 @@ class QMenu;
 
 namespace dp {
 
-/// The head of a papers table: which columns there are, how wide they are and in which order, as a person
-/// left them; with glyphs over the two that are too narrow for a word. The titles have the room that the
+/// The header of a papers table. It keeps the visible columns, their widths and their order as the person has
+/// set them. Two columns are too narrow for a word and have glyphs. The title column gets the width that the
 /// others leave.
 class PapersHeader final : public QHeaderView
 {
@@ -17,16 +17,17 @@ class PapersHeader final : public QHeaderView
 public:
     explicit PapersHeader(QWidget *parent);
 
-    /// The widths that the columns have at first; once the table has its model.
+    /// Sets the initial widths of the columns. Called after the table has its model.
     void setUpColumns();
     QByteArray columns() const { return saveState(); }
-    /// What is no such state changes nothing.
+    /// Restores a state; an invalid state changes nothing.
     void restoreColumns(const QByteArray &state);
-    /// One to show or hide each column that can be hidden, for a menu of the window's or of the head.
+    /// Adds an action to show or hide each column that can be hidden, for a menu of the window or of the
+    /// header.
     void addColumnActions(QMenu &menu);
 
 signals:
-    /// By a person: moved, made wider, hidden, or sorted by.
+    /// The person moved, resized, hid or sorted a column.
     void columnsChanged();
 
 protected:
@@ -40,7 +41,7 @@ private:
     void fit();
     void showMenu(const QPoint &at);
 
-    bool m_arranging = false; // by the program, and not by a person
+    bool m_arranging = false; // changes by the program, not by the person
 };
 
 } // namespace dp

@@ -62,7 +62,7 @@ ShelfQuery PapersPage::query() const
         return query;
     query.key = PaperCells::sortKey(m_sortColumn);
     query.descending = m_sortOrder == Qt::DescendingOrder;
-    // An unread one is what one sorts by the dot for: it comes first where the arrow says "most".
+    // Sorting by the dot is used to find unread papers, so they are first in descending order.
     if (query.key == SortKey::Read)
         query.descending = !query.descending;
     return query;
@@ -119,7 +119,7 @@ bool PapersPage::isAllSelected()
     return model()->isWindowed() && table()->isAllSelected();
 }
 
-/// A list that is too long to be held; false where it is not.
+/// Shows a list that is too long to be loaded completely. Returns false if it is short enough.
 bool PapersPage::showWindow(const ShelfQuery &query)
 {
     const auto window = windowOf(query);

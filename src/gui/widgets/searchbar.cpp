@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-// Pixels: room for a word and the signs beside it, and for an arrow and enough of a word to tell it.
+// Pixels: room for a word and the icons beside it; room for an arrow and a recognisable part of a word.
 constexpr int narrowestField = 116;
 constexpr int narrowestOrder = 56;
 
@@ -30,8 +30,8 @@ SearchBar::SearchBar(QWidget *parent)
     m_field->setPlaceholderText(tr("Search all papers"));
     m_field->setToolTip(tr("Words, “phrases”, -words to leave out, title:word, author:name, cs.CV, or an "
                            "arXiv identifier (Ctrl+F)"));
-    // Qt's own button to clear it looks for a picture in the themes of icons, which takes as long as all the
-    // rest of the window does.
+    // Qt's own clear button searches the icon themes for an image, which takes as long as building the rest
+    // of the window.
     m_clear = m_field->addAction(icon(Glyph::Close), QLineEdit::TrailingPosition);
     m_clear->setObjectName(u"clearSearch"_s);
     m_clear->setText(tr("Clear the search"));

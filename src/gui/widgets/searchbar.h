@@ -10,7 +10,7 @@ class QLineEdit;
 
 namespace dp {
 
-/// The field to search with, and beside it the order of what is found.
+/// The search field, and beside it the order of the results.
 class SearchBar : public QWidget
 {
     Q_OBJECT
@@ -20,16 +20,16 @@ public:
 
     QString text() const;
     SearchPage::Order order() const;
-    /// With room for the order of what is found, whether there is anything or not.
+    /// Always includes the order box, even if it is hidden.
     QSize sizeHint() const override;
     void focus();
     void clear();
 
 signals:
     void changed();
-    /// Return or Down: the keyboard goes to what was found.
+    /// Return or Down was pressed: the focus moves to the results.
     void left();
-    /// Escape: the search is over.
+    /// Escape was pressed: the search ends.
     void ended();
 
 protected:

@@ -31,7 +31,7 @@ void ToolBar::changeEvent(QEvent *event)
     if (event->type() != QEvent::FontChange && event->type() != QEvent::StyleChange
         && event->type() != QEvent::LanguageChange)
         return;
-    setToolButtonStyle(Qt::ToolButtonTextBesideIcon); // to be measured anew
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon); // to measure the width with texts again
     fit();
 }
 

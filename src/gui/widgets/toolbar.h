@@ -4,8 +4,8 @@
 
 namespace dp {
 
-/// A tool bar with a field in it, which is never squeezed out: where there is no room for the texts of the
-/// buttons beside it, they are pictures alone.
+/// A tool bar with a search field that always stays visible. If there is no room for the texts of the
+/// buttons, only their icons are shown.
 class ToolBar : public QToolBar
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ protected:
 private:
     void fit();
 
-    int m_widthWithTexts = 0; // pixels
+    int m_widthWithTexts = 0; // in pixels
 };
 
 } // namespace dp
