@@ -49,7 +49,7 @@ public:
     PapersPage *shownPage() const;
     QList<LibraryPage *> libraryPages() const;
     SearchPage *searchPage() const { return m_searchPage; }
-    /// Loads the first tab, so that the window shows papers when it appears.
+    /// Creates the tabs and loads the current one, so that the window shows papers when it appears.
     void prepare();
     /// Called after the window was shown. Opens the welcome dialog if it is due, or starts a refresh if the
     /// settings say so.

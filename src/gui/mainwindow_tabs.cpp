@@ -215,8 +215,8 @@ void MainWindow::showTabsOrWelcome()
     m_center->setCurrentWidget(m_isEmpty ? static_cast<QWidget *>(m_noKeywords) : m_tabs);
 }
 
-/// Loads the next tab when idle. The current tab is loaded first. Long lists, and tabs after the first
-/// twenty, are loaded when they are shown.
+/// Loads the next of the first tabs when idle. The current tab is loaded before them. Long lists, and the
+/// remaining tabs of many, are loaded when they are shown.
 void MainWindow::loadNextTab()
 {
     for (KeywordPage *page : pages().mid(0, loadedAhead)) {

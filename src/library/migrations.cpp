@@ -74,7 +74,7 @@ Outcome run(Connection &connection, int from)
             return statements.error();
         for (const QString &sql : *statements)
             DP_TRY(connection.execute(sql));
-        if (name.endsWith(foldedIndex)) // folded words cannot be found by SQL
+        if (name.endsWith(foldedIndex)) // SQL cannot compute the folded words
             DP_TRY(searchrewrite::begin(connection,
                 from < oldestIndexToRefold ? searchrewrite::Kind::Fill : searchrewrite::Kind::Refold));
         DP_TRY(connection.execute(u"PRAGMA user_version = %1"_s.arg(numberOf(name))));

@@ -24,7 +24,7 @@ public:
     /// check first.
     Result<QList<qint64>> starred(const QDateTime &since, const QDateTime &now, int limit);
     /// Returns the papers of a keyword, submitted since a day, that were neither checked nor fetched since
-    /// `since`, those with the oldest check first.
+    /// `since`, those that have waited longest first.
     Result<QList<qint64>> ofKeyword(
         qint64 keywordId, QDate submittedSince, const QDateTime &since, const QDateTime &now, int limit);
     /// Returns the number of papers of the keyword that were submitted since that day.

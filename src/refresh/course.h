@@ -95,7 +95,7 @@ private:
     QSet<qint64> m_seen;
     int m_total = -1; // total of the last answer; -1: no answer yet
     // Used by a refresh.
-    int m_least = 0; // minimum number of papers to fetch
+    int m_least = 0; // minimum number of papers to fetch, regardless of the known days
     int m_need = 0; // expected number of papers to fetch
     QDate m_target; // days before this one are known; invalid: no days are known
     QDate m_answered;

@@ -218,8 +218,8 @@ void RefreshService::beginList(const pagestore::Known &known)
     job.announcements = keyword.kind == Keyword::Kind::Announcements;
     job.asked.course =
         Course::refresh(keyword, coverage, !isFresh, {m_options.order, m_options.pageSize, m_options.bound});
-    // Send the validators only if the previous answer is stored completely. Otherwise "not modified" would
-    // hide missing pages.
+    // Send the validators only if the previous answer is stored completely. Only then is "not modified" a
+    // sufficient answer.
     const bool isSameQuestion = job.announcements
         || known.answer.address
             == query::address(m_options.apiUrl, keyword, *job.asked.course.next()).toString();

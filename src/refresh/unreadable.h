@@ -16,7 +16,7 @@ namespace unreadable {
 struct Surroundings {
     QDate newest; ///< day on which the page begins
     bool isLast = false; ///< no pages follow this one
-    int missing = 0; ///< entries that arXiv announced but did not send
+    int missing = 0; ///< entries that arXiv promised but did not send
 };
 
 /// Returns the number of entries at the end of the page that are unreadable and have no date.

@@ -6,12 +6,12 @@
 
 namespace dp::test {
 
-/// An error as a failing test should tell it.
+/// Returns an error as text for a failing test.
 QString describe(const Error &error);
 
 } // namespace dp::test
 
-/// The result is a value; a failing test tells the error.
+/// Checks that the result is a value. A failing test shows the error.
 #define VERIFY_OK(RESULT)                                                                                    \
     do {                                                                                                     \
         const auto &checkedResult = (RESULT);                                                                \
@@ -19,7 +19,7 @@ QString describe(const Error &error);
             checkedResult.ok() ? "" : qPrintable(dp::test::describe(checkedResult.error())));                \
     } while (false)
 
-/// The result is an error of that kind.
+/// Checks that the result is an error of this kind.
 #define VERIFY_ERROR(RESULT, KIND)                                                                           \
     do {                                                                                                     \
         const auto &checkedResult = (RESULT);                                                                \

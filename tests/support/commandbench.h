@@ -11,11 +11,11 @@
 
 namespace dp::test {
 
-/// Runs commands over a library and settings in a folder of their own, and keeps what they write.
+/// Runs commands over a library and settings in a temporary folder, and keeps their output.
 class CommandBench
 {
 public:
-    /// The words after the program's name and the options of this folder.
+    /// words: the arguments after the program's name and the options of this folder.
     int run(const QStringList &words)
     {
         out.clear();
@@ -40,7 +40,7 @@ public:
     QString in(const QString &name) const { return m_folder.filePath(name); }
     QString library() const { return in(QStringLiteral("library.sqlite")); }
     QString folder() const { return m_folder.path(); }
-    /// What lies in the folder, but for what SQLite puts beside a library while somebody reads it.
+    /// Returns the files in the folder, except those that SQLite creates beside a library while it is read.
     QStringList files() const
     {
         QStringList names = QDir(m_folder.path()).entryList(QDir::Files | QDir::Hidden, QDir::Name);
@@ -51,7 +51,7 @@ public:
 
     ToldClock clock;
     QtNetwork network;
-    std::optional<Error> failure; ///< of standard output
+    std::optional<Error> failure; ///< error of standard output
     QByteArray out;
     QStringList notes;
 

@@ -5,14 +5,15 @@
 
 namespace dp::test {
 
-/// A library on disk with two keywords, some papers each, a star, a read mark, an older version and a ledger;
-/// closed, so that the file has all of it. Ends the program where that fails.
+/// Creates a library on disk with two keywords, some papers each, a star, a read mark, an older version and a
+/// ledger. The library is closed, so that the file has all data. Ends the program on error.
 void makeRichLibrary(const QString &path);
 
-/// As a release with that schema ("001") has made it; see tests/data/schema.
+/// Creates a library with the schema of an old release, for example "001". See tests/data/schema.
 void makeOldLibrary(const QString &path, const QString &schema);
 
-/// What a person would miss, a line each: keywords, papers with their marks, lists, the ledger.
+/// Returns the data that a person would miss, one line each: keywords, papers with their marks, lists, the
+/// ledger.
 QStringList treasuresOf(const QString &path);
 
 /// Changes one byte of a file.

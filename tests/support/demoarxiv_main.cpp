@@ -1,5 +1,5 @@
-// demo-arxiv: an arXiv of made-up papers on this machine, for showing and trying the program without the
-// internet. Prints the address of its API as the first line and serves until it is told to stop.
+// demo-arxiv: a local arXiv server with made-up papers, for demonstrating and trying the program without the
+// internet. Prints the address of its API as the first line and serves until it is stopped.
 
 #include "support/loopbackarxiv.h"
 #include "support/madeuppapers.h"
@@ -25,7 +25,7 @@ struct Choices {
     int dripMs = 0;
 };
 
-/// What was asked for, or nothing and an explanation.
+/// Reads the options. On error returns nothing and an explanation.
 std::optional<Choices> read(const QCommandLineParser &parser, QString &error)
 {
     Choices choices;
@@ -50,7 +50,7 @@ std::optional<Choices> read(const QCommandLineParser &parser, QString &error)
     return choices;
 }
 
-/// The newest that have been submitted by now: nothing of this evening.
+/// Returns the newest papers submitted until now, without those of this evening.
 QList<MadeUpPaper> papersUntilNow(const Choices &choices)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
@@ -94,6 +94,6 @@ int main(int argc, char *argv[])
     }
     std::printf("%s\n", arxiv.apiUrl().toEncoded().constData());
     std::fflush(stdout);
-    // Nothing here needs saving: the default of SIGTERM and SIGINT, to end at once, is right.
+    // There is nothing to save, so the default actions of SIGTERM and SIGINT are correct.
     return app.exec();
 }

@@ -6,7 +6,7 @@
 
 namespace dp::test {
 
-/// Keeps what a command writes.
+/// Keeps the output of a command.
 class KeptTerminal final : public Terminal
 {
 public:
@@ -16,7 +16,7 @@ public:
 
     QByteArray out;
     QStringList notes;
-    std::optional<Error> failure; ///< of writing the results, as if standard output were full
+    std::optional<Error> failure; ///< error when writing the results, as if standard output were full
 };
 
 } // namespace dp::test

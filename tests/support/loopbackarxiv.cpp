@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace dp::test {
 namespace {
 
-/// A form's parameters: in names and values a plus is a space.
+/// Decodes the parameters of a form. In names and values a plus is a space.
 QMap<QString, QString> decoded(QByteArray form)
 {
     QMap<QString, QString> parameters;
@@ -112,7 +112,7 @@ void LoopbackArxiv::queueFault(const Fault &fault, const QByteArray &onlyIfQuery
 void LoopbackArxiv::clearRequests()
 {
     m_requests.clear();
-    m_underWay.clear(); // what is under way ends unseen
+    m_underWay.clear(); // requests in progress end unrecorded
     m_mostAtOnce = 0;
 }
 
@@ -150,7 +150,8 @@ QByteArray LoopbackArxiv::atom(const QString &searchQuery, int start, int count,
 void LoopbackArxiv::accept()
 {
     while (QTcpSocket *socket = m_server.nextPendingConnection()) {
-        auto *connection = new HttpConnection(socket, m_clock, this); // owned as a child, until it is gone
+        // a child object until the connection is closed
+        auto *connection = new HttpConnection(socket, m_clock, this);
         connect(connection, &HttpConnection::arrived, this,
             [this, connection](const HttpRequest &request) { serve(connection, request); });
         connect(connection, &HttpConnection::answered, this, [this, connection] { end(connection); });

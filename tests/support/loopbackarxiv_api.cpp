@@ -21,10 +21,10 @@ constexpr int currentWindow = 10000;
 
 using Parameters = QMap<QString, QString>;
 
-/// A paper and how well it matches.
+/// A paper and the score of its match.
 using Scored = std::pair<int, MadeUpPaper>;
 
-/// Reads start and max_results; the error where arXiv refuses.
+/// Reads start and max_results. Returns arXiv's error message if they are invalid.
 QString readNumbers(const Parameters &parameters, LoopbackAtom::Head &head)
 {
     const std::pair<QString, int *> numbers[] = {{u"start"_s, &head.start}, {u"max_results"_s, &head.count}};
@@ -55,7 +55,8 @@ QString checkSorting(const Parameters &parameters)
     return {};
 }
 
-/// The wanted version by identifier, 0 for the latest. Nothing and an error where one of them is malformed.
+/// Returns the requested version by identifier, 0 for the latest. If an identifier is malformed, returns
+/// nothing and an error.
 std::optional<QHash<QString, int>> readIds(const QString &list, QString &error)
 {
     static const QRegularExpression pattern(
@@ -72,7 +73,7 @@ std::optional<QHash<QString, int>> readIds(const QString &list, QString &error)
     return ids;
 }
 
-/// The paper as an earlier version of it was. Only the number and the date are known.
+/// Returns the paper in an earlier version. Only its version number and date differ.
 std::optional<MadeUpPaper> atVersion(const MadeUpPaper &paper, int version)
 {
     if (version == 0 || version == paper.version)
@@ -134,7 +135,8 @@ ApiFinding findPapers(const PaperIndex &index, const Parameters &parameters, Ato
         if (dialect == AtomDialect::Current)
             finding.head.searchQuery = query->canonical();
     }
-    // Today's search index has a window, and no pages of nothing: both are errors nobody catches there.
+    // The current search index has a window, and no empty pages. Both cause errors that the real service does
+    // not handle.
     const bool isOutside = finding.head.start + finding.head.count > currentWindow || finding.head.count == 0;
     if (dialect == AtomDialect::Current && isOutside) {
         finding.status = 500;

@@ -8,15 +8,15 @@
 
 namespace dp::test {
 
-/// What arXiv's API makes of its parameters.
+/// The result of a request to arXiv's API.
 struct ApiFinding {
-    int status = 200; ///< 400 with an error, 500 where today's service fails
+    int status = 200; ///< 400 with an error; 500 if the current service fails
     QString error;
-    QList<MadeUpPaper> papers; ///< all that were found, in the order asked for
+    QList<MadeUpPaper> papers; ///< all papers that were found, in the requested order
     LoopbackAtom::Head head;
 };
 
-/// Checks the parameters, searches and sorts. Pure, of any thread.
+/// Checks the parameters, searches and sorts. Pure function; any thread.
 ApiFinding findPapers(const PaperIndex &index, const QMap<QString, QString> &parameters, AtomDialect dialect);
 
 } // namespace dp::test

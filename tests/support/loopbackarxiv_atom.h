@@ -9,11 +9,11 @@
 
 namespace dp::test {
 
-/// How arXiv writes Atom: Classic until November 2025, Current since.
+/// The format of arXiv's Atom feeds: Classic until November 2025, Current since then.
 enum class AtomDialect { Classic, Current };
 
-/// Writes the feeds of LoopbackArxiv in the order, the prefixes, the line breaks and the addresses of either
-/// dialect. A value without state of its own, of any thread.
+/// Writes the feeds of LoopbackArxiv with the order, prefixes, line breaks and addresses of either dialect. A
+/// stateless value; any thread.
 class LoopbackAtom
 {
 public:
@@ -22,16 +22,15 @@ public:
         QString idList;
         int total = 0;
         int start = 0;
-        int count = 10; ///< what was asked for, not what there is
+        int count = 10; ///< requested number of entries, not the actual one
     };
 
-    /// `now` is the moment of the answer; `site` stands in front of /abs and /pdf, arXiv's own where it is
-    /// empty.
+    /// now: the time of the answer. site: the address before /abs and /pdf; empty: arXiv's own.
     LoopbackAtom(AtomDialect dialect, const QDateTime &now, const QString &site = {});
 
     QByteArray feed(const Head &head, const QList<QByteArray> &entries) const;
     QByteArray entry(const MadeUpPaper &paper) const;
-    /// The feed of a request that was refused: one entry titled Error.
+    /// Returns the feed for a rejected request: one entry titled Error.
     QByteArray error(const QString &message, const Head &head) const;
 
 private:

@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 namespace dp::test {
 namespace {
 
-/// Puts something in the place of the first element of that name.
+/// Replaces the first element of this name.
 void replaceElement(QByteArray &entry, const QByteArray &name, const QByteArray &with)
 {
     const qsizetype from = entry.indexOf('<' + name + '>');
@@ -17,8 +17,8 @@ void replaceElement(QByteArray &entry, const QByteArray &name, const QByteArray 
         entry.replace(from, to + close.size() - from, with);
 }
 
-/// ISO 8859-1, with character references for what it has not. Well-formed in markup that is ASCII, as ours
-/// is.
+/// Converts to ISO 8859-1, with character references for other characters. The result is well-formed, because
+/// the markup is ASCII.
 QByteArray latin1(const QByteArray &utf8)
 {
     QByteArray bytes;
@@ -31,7 +31,7 @@ QByteArray latin1(const QByteArray &utf8)
     return bytes.replace("UTF-8", "ISO-8859-1");
 }
 
-/// Ten to the ninth of the innermost one, and a file beside it.
+/// Nests entities to 10^9 copies of the innermost one, and adds an external entity for a file.
 QByteArray entityBomb()
 {
     QByteArray types = "<!ENTITY e0 \"lol\">";

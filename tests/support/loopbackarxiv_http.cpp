@@ -13,7 +13,7 @@ namespace {
 
 constexpr qsizetype longestHead = 256LL * 1024;
 constexpr qsizetype longestBody = 4LL * 1024 * 1024;
-constexpr qint64 endlessAtMost = 4LL * 1024 * 1024 * 1024; // so that a broken test ends, too
+constexpr qint64 endlessAtMost = 4LL * 1024 * 1024 * 1024; // limited, so that a broken test ends too
 constexpr qint64 writeAhead = 256LL * 1024;
 
 QByteArray reason(int status)
@@ -52,7 +52,7 @@ void HttpConnection::read()
         emit arrived(m_request);
 }
 
-/// Takes one whole request off the buffer, if there is one.
+/// Takes one complete request from the buffer, if there is one.
 bool HttpConnection::readRequest()
 {
     const qsizetype end = m_buffer.indexOf("\r\n\r\n");
@@ -145,7 +145,7 @@ void HttpConnection::tick()
     m_socket->write(bytes);
 }
 
-/// The kernel took some bytes: write on, or see that the answer has left.
+/// Called after the kernel accepted some bytes: writes more, or notices that the answer was sent.
 void HttpConnection::pump()
 {
     if (!m_isBusy)
@@ -174,8 +174,8 @@ void HttpConnection::finish()
     }
 }
 
-/// With a linger time of none, closing sends RST instead of FIN: the reader sees a reset and not an early
-/// end.
+/// With a linger time of zero, closing sends RST instead of FIN. The client then sees a reset and not an
+/// early end.
 void HttpConnection::reset()
 {
 #ifdef Q_OS_UNIX

@@ -13,20 +13,20 @@ namespace dp::test {
 
 struct HttpRequest {
     QByteArray method;
-    QByteArray target; ///< as it came: the path and the query, percent-encoded
+    QByteArray target; ///< path and query as received, percent-encoded
     QMap<QByteArray, QByteArray> headers; ///< names in lower case
     QByteArray body;
-    qint64 startedMs = 0; ///< when its first byte came
+    qint64 startedMs = 0; ///< time of its first byte
 };
 
 struct HttpAnswer {
     enum class Manner {
         Whole,
-        Truncated, ///< two thirds of what was promised, then the end
-        Drip, ///< in pieces, one a tick
-        Endless, ///< the body, then `filler` again and again until the reader goes
-        Hang, ///< nothing, for as long as the reader waits
-        Reset ///< the connection is torn down
+        Truncated, ///< two thirds of the promised bytes, then the end
+        Drip, ///< in pieces, one per tick
+        Endless, ///< the body, then `filler` repeatedly until the client closes the connection
+        Hang, ///< nothing, for as long as the client waits
+        Reset ///< the connection is reset
     };
 
     int status = 200;
@@ -39,23 +39,23 @@ struct HttpAnswer {
     QByteArray filler;
 };
 
-/// One connection to LoopbackArxiv: reads requests one after the other and writes what it is told to.
+/// One connection to LoopbackArxiv. Reads requests one after the other and writes the answers.
 ///
-/// Lives in the thread of the server, which owns it; it deletes itself when the connection is gone. The
+/// Lives in the thread of the server, which owns it, and deletes itself when the connection is closed. The
 /// server must answer every `arrived` with one call of answer().
 class HttpConnection : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Takes the socket over.
+    /// Takes ownership of the socket.
     HttpConnection(QTcpSocket *socket, const QElapsedTimer &clock, QObject *parent);
 
     void answer(const HttpAnswer &answer);
 
 signals:
     void arrived(const dp::test::HttpRequest &request);
-    /// The answer has left whole, or the connection is gone.
+    /// The answer was sent completely, or the connection was closed.
     void answered();
 
 private:
@@ -69,13 +69,13 @@ private:
     void gone();
 
     QTcpSocket *m_socket; ///< owned as a child
-    const QElapsedTimer &m_clock; ///< the server's
+    const QElapsedTimer &m_clock; ///< clock of the server
     QTimer m_ticker;
     QByteArray m_buffer;
     qint64 m_firstByteMs = -1;
     HttpRequest m_request;
     HttpAnswer m_answer;
-    qsizetype m_sent = 0; ///< of the body
+    qsizetype m_sent = 0; ///< sent bytes of the body
     qint64 m_endlessLeft = 0;
     bool m_isBusy = false; ///< between a request and the end of its answer
     bool m_isHandedOver = false; ///< nothing more will be written

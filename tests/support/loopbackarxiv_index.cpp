@@ -5,7 +5,7 @@ using namespace Qt::StringLiterals;
 namespace dp::test {
 namespace {
 
-constexpr int border = -1; // between two authors: no phrase goes across
+constexpr int border = -1; // between two authors, so that no phrase spans both
 
 QString singular(const QString &word)
 {

@@ -10,8 +10,8 @@
 
 namespace dp::test {
 
-/// The words of the papers LoopbackArxiv serves, so that it can answer like a search engine: without regard
-/// to case, accents and the plural. A value in the thread of its owner, built anew when the papers change.
+/// The words of the papers of LoopbackArxiv, so that it can answer like a search engine: case, accents and
+/// plural forms are ignored. A value in the thread of its owner, rebuilt when the papers change.
 class PaperIndex
 {
 public:
@@ -22,14 +22,16 @@ public:
 
     const QList<MadeUpPaper> &papers() const { return m_papers; }
 
-    /// How often the words stand side by side in the field; the last may end in a star.
+    /// Returns the number of places in the field where the words are consecutive. The last word may end in a
+    /// star.
     int count(int paper, Field field, const QStringList &words) const;
 
-    /// The words of a text as the index has them: letters and digits, lower case, without accents, singular.
+    /// Returns the words of a text in the form of the index: letters and digits, lower case, without accents,
+    /// singular.
     static QStringList words(const QString &text);
 
 private:
-    /// A word's number, or none of any text.
+    /// Returns a word's number, or -2 for a word that is in no text.
     int number(const QString &word) const { return m_numbers.value(word, -2); }
 
     QList<MadeUpPaper> m_papers;

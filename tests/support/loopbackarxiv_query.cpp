@@ -36,7 +36,7 @@ bool isField(const QString &name)
     return textField(name) || isDateField(name) || others.contains(name);
 }
 
-/// 4 to 14 digits of a date and time in GMT; what is missing is the earliest or the latest.
+/// Reads 4 to 14 digits of a date and time in GMT. Missing digits get the earliest or the latest value.
 QDateTime moment(const QString &digits, bool latest)
 {
     const QString rest = latest ? u"99991231235959"_s : u"00000101000000"_s;
@@ -112,7 +112,7 @@ private:
         return there;
     }
 
-    /// The operator that stands here, if one does.
+    /// Reads the operator at this position, if there is one.
     std::optional<Node::Kind> takeOperator()
     {
         static const QRegularExpression pattern(u"(ANDNOT|AND|OR|NOT)(?=[\\s(\")]|$)"_s);
@@ -127,7 +127,7 @@ private:
         return word == "AND"_L1 ? Node::Kind::And : word == "OR"_L1 ? Node::Kind::Or : Node::Kind::AndNot;
     }
 
-    /// Operands and what joins them, folded from the right: a AND b OR c is a AND (b OR c).
+    /// Reads operands and operators and groups them from the right: a AND b OR c is a AND (b OR c).
     std::shared_ptr<const Node> chain(int depth)
     {
         if (depth > deepest)
@@ -212,7 +212,7 @@ private:
         }
         if (!term.from.isValid() || !term.to.isValid())
             return fail(u"malformed date range "_s + term.text) != nullptr;
-        term.field = u"submittedDate"_s; // today's arXiv reads the other one so, too
+        term.field = u"submittedDate"_s; // the current arXiv treats lastUpdatedDate as submittedDate
         return true;
     }
 
@@ -282,7 +282,7 @@ int LoopbackQuery::score(const Term &term, const PaperIndex &index, int paper)
     if (term.field == "doi"_L1)
         return !candidate.doi.isEmpty() && candidate.doi.compare(text, Qt::CaseInsensitive) == 0;
     if (term.field == "rn"_L1)
-        return 0; // none of the made-up papers has a report number
+        return 0; // made-up papers have no report numbers
     int sum = scoreOfCategory(candidate, text) + scoreOfId(candidate, text);
     for (int field = 0; field < PaperIndex::FieldCount; ++field)
         sum +=

@@ -10,30 +10,29 @@
 
 namespace dp::test {
 
-/// A search_query of arXiv's API, parsed: what LoopbackArxiv finds papers with. A value in the thread of its
+/// A parsed search_query of arXiv's API, with which LoopbackArxiv finds papers. A value in the thread of its
 /// owner.
 ///
-/// It is strict where arXiv is forgiving or where nobody knows: an unknown field, an operator without
-/// operands, a quotation mark too few, a star in front and brackets after a field are malformed. AND, OR and
-/// ANDNOT have no precedence and nest to the right, as today's arXiv does; terms side by side are joined by
-/// OR.
+/// It is strict where arXiv is tolerant or its behaviour is unknown. An unknown field, an operator without
+/// operands, a missing quotation mark, a leading star and brackets after a field are malformed. AND, OR and
+/// ANDNOT have no precedence and nest to the right, as on the current arXiv. Adjacent terms are joined by OR.
 class LoopbackQuery
 {
 public:
-    /// Nothing where it is malformed, and then `error` says why.
+    /// Returns nothing if the query is malformed. `error` is then the reason.
     static std::optional<LoopbackQuery> parse(const QString &text, QString *error);
 
-    /// As the feed's title repeats it, with every field named.
+    /// Returns the query as in the feed's title, with every field named.
     QString canonical() const;
-    /// How well the paper matches; 0 is not at all.
+    /// Returns the score of the paper; 0: no match.
     int score(const PaperIndex &index, int paper) const;
 
 private:
     struct Term {
         QString field;
-        QString text; ///< as written, with its quotation marks
-        QStringList words; ///< as the index has them
-        QDateTime from; ///< of a range; both ends included
+        QString text; ///< as written, with quotation marks
+        QStringList words; ///< in the form of the index
+        QDateTime from; ///< limits of a range, both included
         QDateTime to;
     };
     struct Node {

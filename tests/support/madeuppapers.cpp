@@ -17,21 +17,22 @@ namespace {
 constexpr int fewestADay = 36;
 constexpr int mostADay = 44;
 constexpr int keywordsShare = 9; // one paper in nine for each keyword
-constexpr int mostOfATopicADay = 6; // five of a keyword, and no other topic's share is above it
+constexpr int mostOfATopicADay = 6; // five of a keyword; no other topic has a larger share
 
 bool isWorkingDay(QDate day)
 {
     return day.dayOfWeek() <= 5;
 }
 
-/// Consecutive for working days.
+/// Returns consecutive numbers for working days.
 qint64 workingDayNumber(QDate day)
 {
     const qint64 julian = day.toJulianDay(); // day 0 was a Monday
     return julian / 7 * 5 + std::min<qint64>(julian % 7, 4);
 }
 
-/// Which topic each paper of the day has: the keywords' quota, then the others by their shares, shuffled.
+/// Returns the topic of each paper of the day: the keywords' quota, then the other topics by their shares,
+/// shuffled.
 QList<const Topic *> topicsOf(int papers, Dice &dice)
 {
     QList<const Topic *> topics;
@@ -83,8 +84,8 @@ QStringList categoriesOf(const Topic &topic, Dice &dice)
     return categories;
 }
 
-/// The moments at which later versions came, known in advance; those after the newest day have not happened
-/// yet. Most come within days, some weeks later.
+/// Returns the times of later versions, determined in advance. Times after the newest day have not happened
+/// yet. Most versions come within days, some weeks later.
 QList<QDateTime> revisionsOf(const QDateTime &published, Dice &dice)
 {
     QList<QDateTime> moments;
@@ -130,8 +131,8 @@ void revise(
     }
 }
 
-/// One paper as of the end of the newest day. `slot` counts the papers of the day, `ofTopic` those of its
-/// topic.
+/// Creates one paper as of the end of the newest day. slot: index among the papers of the day. ofTopic: index
+/// among those of its topic.
 MadeUpPaper paperOf(const Topic &topic, const QDateTime &published, int slot, int ofTopic, QDate newest)
 {
     const qint64 number = workingDayNumber(published.date());
@@ -160,7 +161,7 @@ MadeUpPaper paperOf(const Topic &topic, const QDateTime &published, int slot, in
     return paper;
 }
 
-/// In order of submission.
+/// Returns the papers of a day in order of submission.
 QList<MadeUpPaper> papersOf(QDate day, QDate newest)
 {
     Dice dice(quint64(workingDayNumber(day)) * 7919);

@@ -4,8 +4,8 @@
 
 namespace dp::test {
 
-/// Chance that comes out the same on every machine and in every version of Qt: SplitMix64 (Steele, Lea and
-/// Flood, 2014). A plain value, of any thread.
+/// A random number generator with the same results on every machine and in every version of Qt: SplitMix64
+/// (Steele, Lea and Flood, 2014). A plain value; any thread.
 class Dice
 {
 public:
@@ -22,9 +22,9 @@ public:
         return z ^ (z >> 31);
     }
 
-    /// From 0 to below the limit.
+    /// Returns a number from 0 to limit - 1.
     int below(qsizetype limit) { return int(next() % quint64(limit)); }
-    /// Both ends included.
+    /// Returns a number from low to high, both included.
     int between(int low, int high) { return low + below(high - low + 1); }
     bool chance(int percent) { return below(100) < percent; }
     const QString &pick(const QStringList &list) { return list.at(below(list.size())); }

@@ -10,7 +10,7 @@ struct Origin {
     QStringList family;
 };
 
-/// Weighted by repetition: the first are drawn more often, as on arXiv.
+/// Weighted by repetition: the first ones are drawn more often, as on arXiv.
 const QList<Origin> &origins()
 {
     static const QList<Origin> all = [] {

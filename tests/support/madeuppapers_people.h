@@ -4,8 +4,8 @@
 
 namespace dp::test {
 
-/// Who wrote a made-up paper: one to nine people, now and then a crowd. The names are put together from
-/// common given and family names of many countries, most of them not ASCII.
+/// Returns the authors of a made-up paper: one to nine people, sometimes many more. The names combine common
+/// given and family names of many countries; most of them are not ASCII.
 QStringList madeUpAuthors(Dice &dice);
 
 } // namespace dp::test

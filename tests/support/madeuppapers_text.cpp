@@ -19,7 +19,8 @@ QString capitalized(QString word)
     return word;
 }
 
-/// "critique-and-revise training" becomes "Critique-and-Revise Training"; TeX and acronyms stay as they are.
+/// Turns "critique-and-revise training" into "Critique-and-Revise Training". TeX and acronyms are not
+/// changed.
 QString titleCase(const QString &phrase)
 {
     static const QStringList small = u"a and as at by for from in of on or the to via with"_s.split(u' ');
@@ -36,7 +37,7 @@ QString titleCase(const QString &phrase)
     return words.join(u' ');
 }
 
-/// In one pass, so that no phrase is looked into again.
+/// Fills the places of a pattern in one pass, so that inserted phrases are not searched again.
 QString filled(const QString &pattern, const Wording &wording, bool inTitle, Dice *dice)
 {
     QString text;
@@ -164,8 +165,9 @@ QString venue(QDate published, Dice &dice)
 
 TitleAndWording madeUpTitle(const Topic &topic, qint64 n, const QString &name)
 {
-    // Each round uses every template once, in an order of its own; within a template the phrases are read off
-    // one number by mixed radix, stepping with a stride that has no factor in common with how many there are.
+    // Each round uses every template once, in a different order. Within a template, the phrases are the
+    // digits of one number in a mixed radix. The number advances by a stride that is coprime to the number of
+    // combinations.
     const qint64 round = n / topic.titles.size();
     QList<int> order(topic.titles.size());
     std::iota(order.begin(), order.end(), 0);
@@ -256,7 +258,7 @@ QString madeUpComment(const Wording &wording, QDate published, Dice &dice)
             "Accepted by %1 & selected as spotlight;Under review at %1"_s.split(u';');
         parts << dice.pick(how).arg(venue(published, dice));
     }
-    // A name with two hyphens in a row cannot be registered there: the address leads to nobody.
+    // GitHub does not allow two hyphens in a row in a name, so the address belongs to no one.
     if (dice.chance(14))
         parts << u"Code: https://github.com/made--up/"_s + wording.name.toLower();
     else if (dice.chance(3))

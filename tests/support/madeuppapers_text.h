@@ -7,7 +7,7 @@
 
 namespace dp::test {
 
-/// What fills the places of a made-up text: {S} {M} {T} {D} in lower case, and the invented {N}.
+/// The phrases for the places of a made-up text: {S} {M} {T} {D} in lower case, and the invented {N}.
 struct Wording {
     QString subject;
     QString models;
@@ -21,18 +21,18 @@ struct TitleAndWording {
     Wording wording;
 };
 
-/// The title number `n` of a topic. Different numbers give different titles for as long as the phrases of the
-/// topic last, some thousand; the templates take turns.
+/// Returns the title with the number `n` of a topic. Different numbers give different titles until the
+/// phrases of the topic are used up, after some thousand titles. The templates alternate.
 TitleAndWording madeUpTitle(const Topic &topic, qint64 n, const QString &name);
 
-/// Three to six sentences; now and then two paragraphs.
+/// Returns three to six sentences; sometimes two paragraphs.
 QString madeUpAbstract(const Topic &topic, const Wording &wording, Dice &dice);
-/// What a later version says in addition.
+/// Returns the additional text of a later version.
 QString madeUpRevision(const Wording &wording, int version, Dice &dice);
 
-/// Empty for two papers of five; else pages, figures, a venue or where the code is.
+/// Returns a comment with pages, figures, a venue or the address of the code; empty for two papers of five.
 QString madeUpComment(const Wording &wording, QDate published, Dice &dice);
-/// A venue that took the paper, for a later version.
+/// Returns a venue that accepted the paper, for a later version.
 QString madeUpAcceptance(QDate published, Dice &dice);
 QString madeUpJournal(QDate published, Dice &dice);
 

@@ -5,29 +5,30 @@
 
 namespace dp::test {
 
-/// What a field of research writes about. Every phrase is in lower case and serves titles and sentences
-/// alike: {S} the subject and {T} the technique are singular, {M} the models are plural, {D} is a domain of
-/// any number, {N} stands for an invented name of a system. Plain values, built once.
+/// The phrases of a field of research. Every phrase is in lower case and fits into titles and sentences: {S}
+/// the subject and {T} the technique are singular, {M} the models are plural, {D} is a domain in singular or
+/// plural, {N} is an invented name of a system. Plain values, built once.
 struct Topic {
-    int share; ///< how often it is drawn among the topics that are not keywords
-    QStringList categories; ///< the likely primary ones
-    QStringList alsoIn; ///< where it is cross-listed
+    int share; ///< how often the topic is drawn among the topics that are not keywords
+    QStringList categories; ///< likely primary categories
+    QStringList alsoIn; ///< cross-listed categories
     QStringList subjects;
     QStringList models;
     QStringList techniques;
     QStringList domains;
     QStringList titles;
-    QStringList openings; ///< first sentences; with the title they carry the words of the keyword
+    QStringList openings; ///< first sentences; together with the title they contain the words of the keyword
 };
 
-/// A topic from plain text in three blocks, an empty line between them: six lists of phrases in the order of
-/// the fields above, set apart by semicolons, a new line after the last phrase of each; the titles; the
-/// openings, each on a line of its own.
+/// Parses a topic from plain text in three blocks, separated by empty lines: six lists of phrases in the
+/// order of the fields above, with semicolons between the phrases and a new line after each list; the titles;
+/// the openings, each on its own line.
 Topic topicFrom(int share, const QString &text);
 
-/// Hallucination, MLLM, Reasoning and Reward Model, in this order: what a fresh installation asks for.
+/// Returns Hallucination, MLLM, Reasoning and Reward Model, in this order: the keywords of a fresh
+/// installation.
 const QList<Topic> &keywordTopics();
-/// Everything else that is announced on the same days: the next two together.
+/// Returns all other topics that are announced on the same days: the next two functions together.
 const QList<Topic> &otherTopics();
 QList<Topic> topicsOfMethods();
 QList<Topic> topicsOfApplications();

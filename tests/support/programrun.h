@@ -6,8 +6,8 @@
 
 namespace dp::test {
 
-/// The real program over a library and an arXiv of the test's own, as a script runs it: no display, no home.
-/// Waits in the event loop, where that arXiv answers.
+/// Runs the real program over a library and an arXiv of the test, as a script does: without a display and a
+/// home folder. Waits in the event loop, in which that arXiv answers.
 class ProgramRun
 {
 public:
@@ -40,7 +40,7 @@ public:
         return QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, milliseconds);
     }
 
-    /// What it said, and how it ended: the exit status, -1 for a crash, -2 where it does not end.
+    /// The output and the exit status; status -1: crash; -2: the program did not end.
     struct Answer {
         int status = -2;
         QByteArray out;

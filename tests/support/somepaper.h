@@ -6,13 +6,13 @@
 
 namespace dp::test {
 
-/// A complete paper as a feed gives it, of this identifier (with a version, or version 1), with texts that
-/// name it. Submitted in the identifier's month, at a second that grows with its number.
+/// Returns a complete paper as from a feed, with this identifier (with a version, or version 1) and with
+/// texts that contain it. It is submitted in the identifier's month, at a second that grows with its number.
 Paper somePaper(const QString &id);
 QList<Paper> somePapers(const QStringList &ids);
-/// The same as a page gives it: a day, no submission, no authors, no categories.
+/// Returns the paper as from a page: a day, but no submission time, authors or categories.
 Paper onPage(Paper paper);
-/// The identifiers without versions.
+/// Returns the identifiers without versions.
 QStringList idsOf(const QList<Paper> &papers);
 QStringList idsOf(const QList<qint64> &keys);
 QStringList idsOf(const QList<ShelvedPaper> &papers);

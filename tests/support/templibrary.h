@@ -6,13 +6,14 @@
 
 namespace dp::test {
 
-/// A new library in memory with these keywords. Ends the program where that fails.
+/// Creates a new library in memory with these keywords. Ends the program on error.
 std::unique_ptr<Library> newLibrary(const QStringList &keywords = {});
-/// The id of a keyword that is there.
+/// Returns the id of an existing keyword.
 qint64 keywordId(Library &library, const QString &name);
-/// The identifiers of a keyword's list (or of the whole library, without one) as a tab shows it.
+/// Returns the identifiers of a keyword's list (or of the whole library, without a keyword) in the order of
+/// the tab.
 QStringList listOf(Library &library, const QString &keyword = {});
-/// One number from the database, -1 where there is none.
+/// Returns one number from the database, or -1 if there is none.
 qint64 number(Library &library, const QString &sql);
 
 } // namespace dp::test

@@ -6,20 +6,21 @@
 
 namespace dp::test {
 
-/// The path of a fixture in tests/data.
+/// Returns the path of a fixture in tests/data.
 QString dataPath(const QString &name);
-/// The whole fixture. Ends the program where there is none: a test without its data proves nothing.
+/// Returns the content of a fixture. Ends the program if it is missing, because a test without its data
+/// proves nothing.
 QByteArray data(const QString &name);
-/// The bytes of any file; empty where it cannot be read.
+/// Returns the content of any file; empty if it cannot be read.
 QByteArray bytesOf(const QString &path);
 void putBytes(const QString &path, const QByteArray &bytes);
 
-/// The folder of real recordings and pages, or empty where DAILY_PAPERS_CORPUS does not name one.
+/// Returns the folder of real recordings and pages; empty if DAILY_PAPERS_CORPUS does not name a folder.
 QString corpus();
-/// The files there, sorted, with their paths.
+/// Returns the paths of the files in a folder of the corpus, sorted.
 QStringList corpusFiles(const QString &folder, const QString &pattern);
 
-/// Real papers, one JSON object a line, as far as there is a corpus and a program to unpack it.
+/// Returns real papers, one JSON object per line; empty if there is no corpus or no program to unpack it.
 QList<QByteArray> corpusPaperLines();
 
 } // namespace dp::test

@@ -4,7 +4,7 @@
 
 namespace dp::test {
 
-/// A clock that is told the time.
+/// A clock whose time is set by the test.
 class ToldClock final : public Clock
 {
 public:

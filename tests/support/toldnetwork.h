@@ -4,7 +4,7 @@
 
 namespace dp::test {
 
-/// The network of this machine, of which is told whether it is there and what it costs.
+/// The real network of this machine, but the test sets whether it is connected and metered.
 class ToldNetwork : public Network
 {
 public:

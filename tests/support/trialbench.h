@@ -13,7 +13,7 @@ namespace dp::test {
 
 inline const QDateTime trialNoon(QDate(2026, 11, 20), QTime(12, 0), Qt::UTC);
 
-/// A paper of that many minutes before that noon; the number is the last part of its identifier.
+/// Returns a paper submitted `minutesAgo` minutes before trialNoon. number: the last part of its identifier.
 inline MadeUpPaper trialPaper(
     int number, const QString &title, int minutesAgo, const QString &category = QStringLiteral("cs.CL"))
 {
@@ -27,7 +27,7 @@ inline MadeUpPaper trialPaper(
     return paper;
 }
 
-/// So many papers of zebras, that many minutes apart, the newest of that noon.
+/// Returns `count` papers on zebras, `minutes` minutes apart, the newest at trialNoon.
 inline QList<MadeUpPaper> papersEach(int minutes, int count)
 {
     QList<MadeUpPaper> papers;
@@ -41,7 +41,7 @@ inline Keyword named(const QString &name, const QStringList &categories = {})
     return Keyword{0, name, {}, categories};
 }
 
-/// A trial with all that it needs, and what it told.
+/// A trial with everything it needs, and the signals that it emitted.
 class TrialBench
 {
 public:
@@ -56,7 +56,7 @@ public:
         arxiv.setNow(trialNoon);
         begin(0);
     }
-    /// A new trial, which asks again that often.
+    /// Creates a new trial with this number of retries.
     void begin(int times)
     {
         trial = std::make_unique<QueryTrial>(queue, clock, QueryTrial::Options{arxiv.apiUrl(), times});
@@ -72,7 +72,7 @@ public:
     {
         return QTest::qWaitFor([this] { return !trial->isRunning(); }, 30000);
     }
-    /// What the whole trial tells; the test fails with its error.
+    /// Returns the result of the whole trial. On error the test fails.
     Trial tried(const Keyword &keyword)
     {
         trial->start(keyword);

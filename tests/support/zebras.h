@@ -4,7 +4,7 @@
 
 namespace dp::test {
 
-/// A paper on zebras, for tests that count days: all that matters of it is when it was submitted.
+/// Returns a paper on zebras, for tests that count days. Only its time of submission matters.
 inline MadeUpPaper zebra(int number, const QDateTime &submitted)
 {
     MadeUpPaper paper;
@@ -17,7 +17,7 @@ inline MadeUpPaper zebra(int number, const QDateTime &submitted)
     return paper;
 }
 
-/// So many on each of these days of 2026, five hours apart, newest first.
+/// Returns `aDay` papers for each of these days of 2026, five hours apart, newest first.
 inline QList<MadeUpPaper> zebras(QDate from, QDate to, int aDay)
 {
     QList<MadeUpPaper> papers;
