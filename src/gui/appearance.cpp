@@ -60,7 +60,7 @@ void apply(const QString &name)
     const bool isOurs = name == "light"_L1 || name == "dark"_L1;
     // Of Qt's own styles, only Fusion draws everything from the palette.
     setStyle(isOurs ? u"fusion"_s : desktopStyle);
-    // an empty palette restores the desktop's palette
+    // An empty palette restores the desktop's palette.
     QApplication::setPalette(isOurs ? paletteOf(name == "dark"_L1) : QPalette());
 }
 

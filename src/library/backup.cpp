@@ -24,7 +24,7 @@ Result<std::unique_ptr<Attached>> Attached::open(
     Connection &connection, const QString &path, const QString &schema)
 {
     Statement attach(connection, u"ATTACH ? AS "_s + schema);
-    // an absolute path, so that SQLite takes it as a file name in any case
+    // An absolute path, so that SQLite takes it as a file name in any case.
     DP_TRY(attach.bind(filename::absolute(path)).run());
     return std::unique_ptr<Attached>(new Attached(connection, schema));
 }

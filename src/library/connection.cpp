@@ -96,7 +96,7 @@ Outcome Connection::prepare(Mode mode)
         return success();
     DP_TRY(execute(!m_isInMemory && networkfolder::holds(m_path) ? u"PRAGMA journal_mode = TRUNCATE"_s
                                                                  : u"PRAGMA journal_mode = WAL"_s));
-    // maximum size of the log file after a checkpoint, in bytes
+    // Maximum size of the log file after a checkpoint, in bytes.
     DP_TRY(execute(u"PRAGMA journal_size_limit = 67108864"_s));
     // A refresh writes the same pages many times. With SQLite's default of 1,000 pages, each page would be
     // copied into the library several times. Housekeeping checkpoints the rest when idle.

@@ -9,13 +9,13 @@ class Facts
 {
 public:
     enum class Name {
-        /// the last update day for the page, ISO: day of the last accepted answer, or of the page from which
-        /// the library was imported
+        /// The last update day for the page, ISO: day of the last accepted answer, or of the page from which
+        /// the library was imported.
         LastUpdate,
-        /// columns of the page from which this library was imported, comma-joined; empty: the standard four
+        /// Columns of the page from which this library was imported, comma-joined; empty: the standard four.
         ReadmeColumns,
         ReadmePage, ///< data that export needs to write the imported pages again, see transfer/pagememory.h
-        /// state of the merge of the full-text index: "new" or "merging"; empty: no merge needed
+        /// State of the merge of the full-text index: "new" or "merging"; empty: no merge needed.
         IndexInParts,
         WelcomeDue, ///< "1" until a person has chosen the first keywords
     };

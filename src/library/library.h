@@ -14,8 +14,9 @@ class Library
 public:
     enum class Access {
         Read, ///< the file must exist; nothing is written except by a migration
-        /// like Read, for a library that this process already has open. The file itself is not opened,
-        /// because closing it would drop SQLite's locks on it (https://www.sqlite.org/howtocorrupt.html, 2.2)
+        /// Like Read, for a library that this process already has open. The file itself is not opened,
+        /// because closing it would drop SQLite's locks on it
+        /// (https://www.sqlite.org/howtocorrupt.html, 2.2).
         Share,
         Write, ///< the file must exist
         Create, ///< the file is created if it does not exist

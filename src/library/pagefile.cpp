@@ -266,7 +266,7 @@ QByteArray PageFile::payload(const QByteArray &page, qsizetype at, quint64 size,
         return {};
     qint64 next = number32(page, at + local);
     while (quint64(bytes.size()) < size) {
-        // the payload size limits the number of pages, so a loop ends too
+        // The payload size limits the number of pages, so a loop ends too.
         const QByteArray more = this->page(next);
         if (more.isEmpty())
             return {};

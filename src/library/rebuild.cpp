@@ -68,7 +68,7 @@ Result<QString> beginOrGoOn(const QString &library, const QDateTime &now)
         const auto note = files::read(libraryfiles::rebuildNote(library), 64 * 1024);
         if (note)
             return QFileInfo(library).absolutePath() + u'/' + QString::fromUtf8(*note);
-        // an empty note: the rebuild was never started, because notes are written completely
+        // An empty note means that the rebuild was never started, because notes are written completely.
         if (note.error().kind != ErrorKind::EmptyFile)
             return note.error();
     }

@@ -20,8 +20,8 @@ public:
     {
     }
 
-    /// Returns the starred papers that were neither checked nor fetched since `since`, those with the oldest
-    /// check first.
+    /// Returns the starred papers that were neither checked nor fetched since `since`, those that have waited
+    /// longest first.
     Result<QList<qint64>> starred(const QDateTime &since, const QDateTime &now, int limit);
     /// Returns the papers of a keyword, submitted since a day, that were neither checked nor fetched since
     /// `since`, those that have waited longest first.

@@ -69,7 +69,7 @@ bool isKeyword(qint64 id, const Values &v)
 struct Table {
     bool hasRowid;
     const char *shape; ///< column types in the newest schema
-    /// numbers of columns, by schema: a row has the columns of the program that wrote it last
+    /// Numbers of columns, by schema: a row has the columns of the program that wrote it last.
     std::array<qsizetype, 4> sizes;
     bool (*isOne)(qint64 rowid, const Values &values);
     const char *insert; ///< ?1 is the rowid, if the table has one

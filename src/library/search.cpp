@@ -30,7 +30,7 @@ QString categoryCondition(const SearchTerm &term, const QString &id)
     name.remove(u'\'').remove(u'%').remove(u'_');
     const QString like = name.contains(u'.')
         ? u"char(10) || p.categories || char(10) LIKE '%' || char(10) || '%1' || char(10) || '%'"_s.arg(name)
-        // an archive has categories below it, or is a category itself
+        // An archive has categories below it, or is a category itself.
         : u"(char(10) || p.categories || char(10) LIKE '%' || char(10) || '%1' || char(10) || '%'"
           " OR char(10) || p.categories LIKE '%' || char(10) || '%1.%')"_s.arg(name);
     return u"%1EXISTS (SELECT 1 FROM papers p WHERE p.id = %2 AND %3)"_s.arg(

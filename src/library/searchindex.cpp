@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-// number of letters; up to this length the prefix index of FTS5 is used
+// Number of letters; up to this length the prefix index of FTS5 is used.
 constexpr qsizetype shortBeginning = 3;
 constexpr QChar mark(0xe000); // a private-use character; SQLite's tokenizer treats it as a part of a word
 

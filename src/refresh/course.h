@@ -27,7 +27,7 @@ public:
     struct Limits {
         SortBy order = SortBy::Submitted;
         int pageSize = 100;
-        /// maximum number of papers that a refresh goes back; missing older papers are a gap
+        /// Maximum number of papers that a refresh goes back; missing older papers are a gap.
         int bound = 2000;
     };
 

@@ -27,7 +27,7 @@ struct Asked {
     QDate today; ///< in the person's time zone
     bool emptyBefore = false; ///< the previous answer was empty too
     bool mayLookAgain = false; ///< a page with unusable entries may be requested once more
-    /// a page of this run was accepted only because it has been the same for a week
+    /// A page of this run was accepted only because it has been the same for a week.
     bool tookDoubted = false;
     KnownAnswer answer; ///< lets the server recognise this answer later, if it is the first page
 };

@@ -161,7 +161,7 @@ private:
     QHash<qint64, ChangeSet> m_otherChanges; // by keyword; for papers whose keyword has no report yet
     int m_requestsForVersions = 0; // remaining requests in this run
     bool m_hasAskedForStarred = false;
-    quint64 m_run = 0; // answers of an earlier run are dropped
+    quint64 m_run = 0; // answers of an earlier run are ignored
 };
 
 } // namespace dp

@@ -150,7 +150,7 @@ QByteArray LoopbackArxiv::atom(const QString &searchQuery, int start, int count,
 void LoopbackArxiv::accept()
 {
     while (QTcpSocket *socket = m_server.nextPendingConnection()) {
-        // a child object until the connection is closed
+        // A child object until the connection is closed.
         auto *connection = new HttpConnection(socket, m_clock, this);
         connect(connection, &HttpConnection::arrived, this,
             [this, connection](const HttpRequest &request) { serve(connection, request); });

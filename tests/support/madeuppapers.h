@@ -21,7 +21,7 @@ struct MadeUpPaper {
     QString journalRef;
     QString doi;
     QStringList authors;
-    /// primary category first; some are MSC or ACM classes, as in arXiv's older feeds
+    /// Primary category first; some are MSC or ACM classes, as in arXiv's older feeds.
     QStringList categories;
     QDateTime published; ///< date of the first version, in UTC
     QDateTime updated; ///< date of this version, in UTC

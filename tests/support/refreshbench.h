@@ -158,7 +158,7 @@ public:
     std::unique_ptr<RefreshService> service;
     QList<RefreshReport> finished;
     int timesFinished = 0;
-    /// false for tests that add papers to arXiv's past, which never happens on the real arXiv
+    /// False for tests that add papers to arXiv's past, which never happens on the real arXiv.
     bool checksLedger = true;
 
 private:

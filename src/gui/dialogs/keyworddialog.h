@@ -20,9 +20,9 @@ class KeywordDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// taken: names that other keywords have.
-    /// trial: asks arXiv once for the keyword, if it is to be tried; it outlives the dialog or is its child.
+    /// taken: names of the other keywords.
     KeywordDialog(const Keyword &keyword, const QStringList &taken, QWidget *parent = nullptr);
+    /// Enables the button that tries the keyword on arXiv. The trial must outlive the dialog or be its child.
     void setTrial(QueryTrial *trial);
     ~KeywordDialog() override;
 
@@ -45,7 +45,7 @@ private:
     Keyword m_keyword;
     QStringList m_taken;
     QueryTrial *m_trial = nullptr;
-    // the query was already decoded when it was entered, so it is not decoded again
+    // The query was already decoded when it was entered, so it is not decoded again.
     bool m_isQueryDecoded = false;
 };
 

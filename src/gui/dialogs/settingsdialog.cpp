@@ -33,7 +33,7 @@ SettingsDialog::SettingsDialog(const QList<KeywordState> &keywords, Settings &se
     m_ui->removeButton->setIcon(icon(Glyph::Remove));
     m_ui->upButton->setIcon(icon(Glyph::Up));
     m_ui->downButton->setIcon(icon(Glyph::Down));
-    // another program may have changed the settings; unreadable settings count as not set
+    // Another program may have changed the settings; unreadable settings count as not set.
     (void)settings.sync();
     m_ui->orderCombo->addItem(tr("Newest submission first"), u"submitted"_s);
     m_ui->orderCombo->addItem(tr("Latest version first"), u"updated"_s);

@@ -31,7 +31,7 @@ public:
         IdRole = Qt::UserRole,
         ReadRole,
         StarredRole,
-        /// the search matches in the text of a cell: a QList<int> of alternating starts and lengths
+        /// The search matches in the text of a cell: a QList<int> of alternating starts and lengths.
         MatchesRole,
     };
     /// Up to this number of papers, a list is loaded completely.

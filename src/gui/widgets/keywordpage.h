@@ -19,10 +19,11 @@ public:
     void setState(const KeywordState &state);
     /// Replaces the keyword and keeps its counts.
     void setKeyword(const Keyword &keyword) { m_state.keyword = keyword; }
-    /// What the last fetch of it brought: nothing, or why not.
+    /// Sets whether this keyword is being fetched.
     void setFetching(bool fetching);
-    /// Whether any keyword is being fetched.
+    /// Sets whether any keyword is being fetched.
     void setBusy(bool busy);
+    /// Sets the result of the last fetch of this keyword: nothing, or the error.
     void setLastError(const std::optional<Error> &error);
     QString summary() const override;
     QString key() const override { return m_state.keyword.name; }
