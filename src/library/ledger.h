@@ -30,7 +30,7 @@ public:
     Result<QHash<qint64, Coverage>> all();
     Result<Coverage> of(qint64 keywordId);
     Outcome save(qint64 keywordId, const Coverage &coverage);
-    /// Requests all papers since this day. Missing days become a gap.
+    /// Records that all papers since this day are wanted. Missing days become a gap.
     Outcome want(qint64 keywordId, QDate from);
     /// Clears the coverage after the query of the keyword has changed. The keyword keeps an empty ledger,
     /// which distinguishes it from a keyword without any answer.

@@ -31,13 +31,14 @@ public:
         int bound = 2000;
     };
 
-    /// Goes from the newest paper back to the known days. The first refresh fetches the keyword's limit.
+    /// Creates a course from the newest paper back to the known days. The first one fetches the keyword's
+    /// limit.
     static Course refresh(const Keyword &keyword, const Coverage &known, bool first, const Limits &limits);
     /// Returns the gaps. Each one starts within the known days before it, because arXiv had not shown all
     /// papers of the last known days.
     static QList<DayRange> daysToFill(const Coverage &known);
-    /// Requests all of these days, newest first. margin: the number of days of submission requested before
-    /// each range, for keywords whose days are days of announcement.
+    /// Creates a course over all of these days, newest first. margin: the number of days of submission
+    /// requested before each range, for keywords whose days are days of announcement.
     static Course fill(const QList<DayRange> &days, int margin, const Limits &limits);
 
     /// Returns the next page to request, or nothing at the end.

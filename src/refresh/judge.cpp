@@ -45,7 +45,7 @@ constexpr Row table[] = {
 };
 constexpr auto partial = "partial: "_L1;
 
-/// In a shorter list, the loss of one or two papers is a large part, so shorter lists are not checked.
+/// In a shorter list, the loss of one or two papers is a large part, so they are not checked for losses.
 constexpr int fewestToShrink = 10;
 
 constexpr Consequence nothing{"not an answer", 0, false};

@@ -32,8 +32,8 @@ struct Expectation {
 
 Verdict page(const QByteArray &body, const Expectation &expected);
 
-/// Returns a text that identifies this kind of bad answer when it comes again. An answer that stays the same
-/// for a week is accepted. Empty: such an answer is never accepted.
+/// Returns a text by which an answer that is worse than the stored state is recognised when it comes again.
+/// An answer that stays the same for a week is accepted. Empty: such an answer is never accepted.
 QString doubtOf(const Error &error);
 /// The doubt about a list without papers.
 inline constexpr QLatin1StringView emptyList{"empty"};

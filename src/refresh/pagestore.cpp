@@ -128,7 +128,7 @@ bool isKnown(const QList<SkippedEntry> &skipped, const Coverage &coverage)
 }
 
 /// Stores an empty answer. The answer is accepted, but no day becomes complete, because arXiv's index has
-/// been empty for a while before.
+/// been temporarily empty in the past.
 Outcome storeEmptyList(Library &library, const Asked &asked, Coverage &coverage, bool isLongSo)
 {
     const bool begins = !coverage.isDoubt(judge::emptyList);

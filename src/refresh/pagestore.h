@@ -58,7 +58,7 @@ struct Known {
     KnownAnswer answer;
 };
 Result<Known> known(Library &library, const Keyword &keyword, const QDateTime &now);
-/// Requests all of the keyword's papers since this day. Missing days become a gap.
+/// Records that all of the keyword's papers since this day are wanted. Missing days become a gap.
 Outcome wantSince(Library &library, const Keyword &keyword, QDate day);
 
 } // namespace pagestore
