@@ -46,6 +46,14 @@
             <numerusform>%1: %n papers came without authors or categories, the first: %2; the keywords do not find them by these.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The library “%1” is new, but %n backup(s) of an earlier library are beside it; “Restore from a backup…” in the window restores one.</source>
+        <extracomment>%1 is a file. The words between quotation marks are those of the menu in the window</extracomment>
+        <translation>
+            <numerusform>The library “%1” is new, but a backup of an earlier library is beside it; “Restore from a backup…” in the window restores it.</numerusform>
+            <numerusform>The library “%1” is new, but %n backups of an earlier library are beside it; “Restore from a backup…” in the window restores one.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dp::ConflictText</name>
@@ -71,10 +79,10 @@
 <context>
     <name>dp::ErrorText</name>
     <message numerus="yes">
-        <source>%1 is answering too many people just now; try again in %n second(s).</source>
+        <source>%1 has too many requests at present; try again in %n second(s).</source>
         <translation>
-            <numerusform>%1 is answering too many people just now; try again in %n second.</numerusform>
-            <numerusform>%1 is answering too many people just now; try again in %n seconds.</numerusform>
+            <numerusform>%1 has too many requests at present; try again in %n second.</numerusform>
+            <numerusform>%1 has too many requests at present; try again in %n seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -92,10 +100,10 @@
 <context>
     <name>dp::KeywordDialog</name>
     <message numerus="yes">
-        <source>%Ln paper(s) found, of %1 without the categories.</source>
+        <source>%Ln paper(s) found; %1 more outside the categories.</source>
         <translation>
-            <numerusform>%Ln paper found, of %1 without the categories.</numerusform>
-            <numerusform>%Ln papers found, of %1 without the categories.</numerusform>
+            <numerusform>%Ln paper found; %1 more outside the categories.</numerusform>
+            <numerusform>%Ln papers found; %1 more outside the categories.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -262,6 +270,20 @@
             <numerusform>%Ln stars removed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln starred paper(s)</source>
+        <translation>
+            <numerusform>%Ln starred paper</numerusform>
+            <numerusform>%Ln starred papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mark(s) of papers that are not fetched yet</source>
+        <translation>
+            <numerusform>%Ln mark of a paper that is not fetched yet</numerusform>
+            <numerusform>%Ln marks of papers that are not fetched yet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dp::RebuiltText</name>
@@ -302,11 +324,11 @@
 <context>
     <name>dp::SettingsDialog</name>
     <message numerus="yes">
-        <source>Remove “%1”? With OK its %Ln paper(s) are removed too, except those that are starred, in another keyword or from an imported snapshot.</source>
+        <source>Remove “%1”? When the settings are saved, its %Ln paper(s) are removed too, except those that are starred, in another keyword or from an imported snapshot.</source>
         <extracomment>%1 is a keyword</extracomment>
         <translation>
-            <numerusform>Remove “%1”? With OK its %Ln paper is removed too, unless it is starred, in another keyword or from an imported snapshot.</numerusform>
-            <numerusform>Remove “%1”? With OK its %Ln papers are removed too, except those that are starred, in another keyword or from an imported snapshot.</numerusform>
+            <numerusform>Remove “%1”? When the settings are saved, its %Ln paper is removed too, unless it is starred, in another keyword or from an imported snapshot.</numerusform>
+            <numerusform>Remove “%1”? When the settings are saved, its %Ln papers are removed too, except those that are starred, in another keyword or from an imported snapshot.</numerusform>
         </translation>
     </message>
 </context>

@@ -33,12 +33,12 @@
         <translation>学科或分类，例如 cs、stat 或 cs.CL；论文属于其中任意一个即可。留空：整个 arXiv。</translation>
     </message>
     <message>
-        <source>&amp;Papers to keep in a page:</source>
-        <translation>页面保留的论文数(&amp;P)：</translation>
+        <source>&amp;Papers in the exported page:</source>
+        <translation>导出页面中的论文数(&amp;P)：</translation>
     </message>
     <message>
-        <source>Papers to keep in a page</source>
-        <translation>页面保留的论文数</translation>
+        <source>Papers in the exported page</source>
+        <translation>导出页面中的论文数</translation>
     </message>
     <message>
         <source>Ask with a query of my &amp;own</source>
@@ -229,8 +229,9 @@
         <translation>“%1”中的通配符位于引号内，不起作用；请使用不带引号的查询，如 ti:transform*。</translation>
     </message>
     <message>
-        <source>arXiv has no paper for “%1”; check the spelling, or use fewer words.</source>
-        <translation>arXiv 没有与“%1”匹配的论文；请检查拼写，或减少词数。</translation>
+        <source>The query of “%1” finds no paper; check the spelling, or use fewer words.</source>
+        <extracomment>%1 is a keyword, whose query may be another text</extracomment>
+        <translation>“%1”的查询式找不到论文；请检查拼写，或减少词数。</translation>
     </message>
     <message numerus="yes">
         <source>arXiv has %n paper(s) for “%1”, none of them in these categories; choose others, or none.</source>
@@ -271,6 +272,10 @@
     <message>
         <source>No paper with “%1” is found, because the same words are excluded; remove them from the excluded terms.</source>
         <translation>找不到含有“%1”的论文，因为同样的词已被排除；请将它们从排除的搜索词中移除。</translation>
+    </message>
+    <message>
+        <source>“%1” is copied from an address, and is searched as a phrase; enter the words, or enter the address as the query.</source>
+        <translation>“%1”是从网址复制的，会被当作短语搜索；请输入其中的词，或把网址作为查询式输入。</translation>
     </message>
 </context>
 <context>
@@ -927,6 +932,13 @@ Thank you to arXiv for use of its open access interoperability.
 感谢 arXiv 提供开放获取互操作服务。
 </translation>
     </message>
+    <message numerus="yes">
+        <source>The library “%1” is new, but %n backup(s) of an earlier library are beside it; “Restore from a backup…” in the window restores one.</source>
+        <extracomment>%1 is a file. The words between quotation marks are those of the menu in the window</extracomment>
+        <translation>
+            <numerusform>文库“%1”是新建的，但旁边有先前文库的 %n 个备份；可在窗口中用“从备份恢复…”恢复其中之一。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dp::ConflictText</name>
@@ -974,9 +986,9 @@ Thank you to arXiv for use of its open access interoperability.
 <context>
     <name>dp::CoverageText</name>
     <message>
-        <source>all that arXiv has</source>
+        <source>all that arXiv has for it</source>
         <extracomment>part of a sentence on a keyword: the library has all papers of it that arXiv has</extracomment>
-        <translation>已包含 arXiv 的全部论文</translation>
+        <translation>已包含 arXiv 中与之匹配的全部论文</translation>
     </message>
     <message>
         <source>complete since %1</source>
@@ -1048,14 +1060,14 @@ Thank you to arXiv for use of its open access interoperability.
         <translation>%1 未及时响应；请稍后重试。</translation>
     </message>
     <message numerus="yes">
-        <source>%1 is answering too many people just now; try again in %n second(s).</source>
+        <source>%1 has too many requests at present; try again in %n second(s).</source>
         <translation>
-            <numerusform>%1 目前访问人数过多；请在 %n 秒后重试。</numerusform>
+            <numerusform>%1 目前请求过多；请在 %n 秒后重试。</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1 is answering too many people just now; try again in some minutes.</source>
-        <translation>%1 目前访问人数过多；请过几分钟再试。</translation>
+        <source>%1 has too many requests at present; try again in some minutes.</source>
+        <translation>%1 目前请求过多；请过几分钟再试。</translation>
     </message>
     <message>
         <source>%1 answered with the error %2; try again later.</source>
@@ -1316,6 +1328,10 @@ Thank you to arXiv for use of its open access interoperability.
         <extracomment>%1 is what a person has typed or pasted</extracomment>
         <translation>“%1”中有多个 arXiv 标识符，而这里只能有一个；请每次给出一个。</translation>
     </message>
+    <message>
+        <source>The keyword has no name; type a name for its tab.</source>
+        <translation>关键词没有名称；请为它的标签页输入名称。</translation>
+    </message>
 </context>
 <context>
     <name>dp::FillDialog</name>
@@ -1446,9 +1462,9 @@ Thank you to arXiv for use of its open access interoperability.
         <translation>将于 %1 询问 arXiv</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln paper(s) found, of %1 without the categories.</source>
+        <source>%Ln paper(s) found; %1 more outside the categories.</source>
         <translation>
-            <numerusform>找到 %Ln 篇论文；不限类别时为 %1 篇。</numerusform>
+            <numerusform>找到 %Ln 篇论文；类别之外还有 %1 篇。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2116,7 +2132,6 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Restored: %1</source>
-        <extracomment>%1 is a list of counts such as &quot;12 marks, 1 keyword&quot;</extracomment>
         <translation>已恢复：%1</translation>
     </message>
     <message>
@@ -2208,6 +2223,23 @@ Free software under the MIT licence.</source>
     <message>
         <source>Select all papers</source>
         <translation>选择全部论文</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln starred paper(s)</source>
+        <translation>
+            <numerusform>%Ln 篇已加星标的论文</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mark(s) of papers that are not fetched yet</source>
+        <translation>
+            <numerusform>%Ln 个尚未获取的论文的标记</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All marks and keywords of the backup are here already</source>
+        <extracomment>%1 is a list of counts such as &quot;12 marks, 1 keyword&quot;</extracomment>
+        <translation>备份中的所有标记和关键词都已存在</translation>
     </message>
 </context>
 <context>
@@ -2334,10 +2366,6 @@ Free software under the MIT licence.</source>
         <translation>还没有备份。只要有内容可能丢失，每天都会做一次备份。</translation>
     </message>
     <message>
-        <source>Marks and keywords will be again as they were then. Papers and keywords that have come since stay, and how it is now is kept as a backup as well.</source>
-        <translation>标记和关键词将恢复到当时的样子。此后新增的论文和关键词会保留，现在的状态也会另存为一个备份。</translation>
-    </message>
-    <message>
         <source>Backups</source>
         <translation>备份</translation>
     </message>
@@ -2378,6 +2406,10 @@ Free software under the MIT licence.</source>
     <message>
         <source>before something was restored</source>
         <translation>恢复之前</translation>
+    </message>
+    <message>
+        <source>Marks and keywords become as they were at that time. Newer papers and keywords stay. The present state is kept as another backup. Papers that were only in an imported file are in no backup, unless they are starred.</source>
+        <translation>标记和关键词将恢复到当时的样子。此后新增的论文和关键词会保留，现在的状态会另存为一个备份。只来自导入文件的论文不在任何备份中，除非已加星标。</translation>
     </message>
 </context>
 <context>
@@ -2574,10 +2606,10 @@ Free software under the MIT licence.</source>
         <translation>移除关键词</translation>
     </message>
     <message numerus="yes">
-        <source>Remove “%1”? With OK its %Ln paper(s) are removed too, except those that are starred, in another keyword or from an imported snapshot.</source>
+        <source>Remove “%1”? When the settings are saved, its %Ln paper(s) are removed too, except those that are starred, in another keyword or from an imported snapshot.</source>
         <extracomment>%1 is a keyword</extracomment>
         <translation>
-            <numerusform>要移除“%1”吗？在设置中点击“确定”后，它的 %Ln 篇论文也会一并移除，已加星标的、属于其他关键词的和从快照导入的论文除外。</numerusform>
+            <numerusform>要移除“%1”吗？保存设置后，它的 %Ln 篇论文也会一并移除，已加星标的、属于其他关键词的和从快照导入的论文除外。</numerusform>
         </translation>
     </message>
     <message>
@@ -2609,6 +2641,10 @@ Free software under the MIT licence.</source>
         <source>Announcements; %1</source>
         <extracomment>what a keyword follows: all that is announced; %1 is a list of categories</extracomment>
         <translation>公布列表；%1</translation>
+    </message>
+    <message>
+        <source>As in its query</source>
+        <translation>由其查询式决定</translation>
     </message>
 </context>
 <context>

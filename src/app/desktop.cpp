@@ -72,16 +72,15 @@ Desktop::Desktop(const GlobalOptions &options, Prompts &prompts, const Clock &cl
 {
 }
 
-/// Makes the backup of a day on which the user marked papers, even if the program did not run long enough for
-/// the regular backup. It runs after the pending marks, when the window is gone and before the library's
-/// thread ends.
+/// Writes the backup of the day again if the user marked papers, so that it has their marks. It runs after
+/// the pending marks, when the window is gone and before the library's thread ends.
 Desktop::~Desktop()
 {
     if (m_desk && m_desk->hasMarked() && !m_isReadOnly)
         m_writer.post(
             &m_writer,
             [now = m_clock.now()](Library &library) {
-                const auto kept = backup::keepDaily(library.connection(), now);
+                const auto kept = backup::renewDaily(library.connection(), now);
                 if (!kept)
                     qCWarning(logLibrary) << "no backup of today:" << kept.error().detail;
                 return kept;

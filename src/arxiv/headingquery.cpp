@@ -310,6 +310,14 @@ QString queryOf(const QString &heading)
         const QString query = queryOf(text);
         return query.isEmpty() ? clause(phraseOf(text)) : query;
     }
+    // World Model (WM): the phrase with the abbreviation is in no paper.
+    static const QRegularExpression abbreviation(
+        uR"(\A([^()]*\p{L}[^()]*?)\s*\(([A-Z][A-Za-z]{0,3}[A-Z]s?|[A-Z]{2,8}s?)\)\z)"_s);
+    if (const auto spelled = abbreviation.match(heading); spelled.hasMatch()) {
+        const QString text = spelled.captured(1);
+        const QString query = queryOf(text);
+        return query.isEmpty() ? clause(phraseOf(text)) : query;
+    }
     if (const QString labelled = labelledQuery(heading); !labelled.isEmpty())
         return labelled;
     const QList<Token> tokens = tokensOf(heading);

@@ -1,5 +1,6 @@
 #include "arxiv/queryadvice.h"
 
+#include "arxiv/pastedquery.h"
 #include "arxiv/queryparts.h"
 #include "base/category.h"
 
@@ -68,6 +69,12 @@ struct NameKinds {
 void adviseName(const QString &name, Advices &advices,
     const NameKinds &kinds = NameKinds{Kind::OperatorInName, Kind::Hyphen})
 {
+    static const QRegularExpression address(
+        u"\\A[a-z]+://|(?:^|[/.])arxiv\\.org/"_s, QRegularExpression::CaseInsensitiveOption);
+    if (address.match(name).hasMatch() || query::readPasted(name).isDecoded) {
+        advices.add(Kind::Address, name);
+        return; // advice on its parts is of no use
+    }
     static const QRegularExpression quotes(u"[\"\u201c\u201d\u201e\u00ab\u00bb\u2018]|\\A'.*'\\z"_s);
     if (quotes.match(name).hasMatch())
         advices.add(Kind::Quotes, name);

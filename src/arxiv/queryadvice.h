@@ -18,6 +18,7 @@ struct Advice {
         ShortName, ///< one or two letters
         NameIsCategory,
         OperatorInName, ///< `and` between words: the whole text is one phrase
+        Address, ///< an address or a part of one, also as a term: its characters are searched for
         // For a term among several:
         HyphenInTerm, ///< arXiv's search splits words at it
         OperatorInTerm, ///< `and` between words: the whole text is one phrase

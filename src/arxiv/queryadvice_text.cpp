@@ -46,6 +46,11 @@ QString QueryAdvice::name(const Advice &a)
             "“%1” is searched as one phrase; to combine terms, write a query of your own with AND, OR or "
             "ANDNOT.")
             .arg(a.subject);
+    case Advice::Kind::Address:
+        return tr(
+            "“%1” is copied from an address, and is searched as a phrase; enter the words, or enter the "
+            "address as the query.")
+            .arg(a.subject);
     case Advice::Kind::ShortName:
         return tr(
             "“%1” is so short that it is found where it means something else; add a word, or spell it out.")
@@ -142,7 +147,8 @@ QString QueryAdvice::answer(const Advice &a)
 {
     switch (a.kind) {
     case Advice::Kind::NoResult:
-        return tr("arXiv has no paper for “%1”; check the spelling, or use fewer words.").arg(a.subject);
+        //: %1 is a keyword, whose query may be another text
+        return tr("The query of “%1” finds no paper; check the spelling, or use fewer words.").arg(a.subject);
     case Advice::Kind::NoResultInCategories:
         //: %1 is a keyword
         return tr("arXiv has %n paper(s) for “%1”, none of them in these categories; choose others, or none.",
@@ -174,6 +180,7 @@ QString adviceText(const Advice &outside)
     case Advice::Kind::Quotes:
     case Advice::Kind::ShortName:
     case Advice::Kind::OperatorInName:
+    case Advice::Kind::Address:
     case Advice::Kind::NameIsCategory: return QueryAdvice::name(advice);
     case Advice::Kind::HyphenInTerm:
     case Advice::Kind::OperatorInTerm:
@@ -205,6 +212,7 @@ QLatin1StringView adviceName(Advice::Kind kind)
     case Advice::Kind::ShortName: return "short-name"_L1;
     case Advice::Kind::NameIsCategory: return "name-is-category"_L1;
     case Advice::Kind::OperatorInName: return "operator-in-name"_L1;
+    case Advice::Kind::Address: return "address"_L1;
     case Advice::Kind::HyphenInTerm: return "hyphen-in-term"_L1;
     case Advice::Kind::OperatorInTerm: return "operator-in-term"_L1;
     case Advice::Kind::TermAlsoExcluded: return "term-also-excluded"_L1;

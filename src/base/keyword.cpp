@@ -54,7 +54,9 @@ Result<Keyword> Keyword::checked(Keyword keyword)
     keyword.name = keyword.name.simplified();
     keyword.query = keyword.query.simplified();
     if (keyword.name.isEmpty())
-        return Error{ErrorKind::KeywordEmpty, {}, {}};
+        return Error{keyword.query.isEmpty() && keyword.terms.isEmpty() ? ErrorKind::KeywordEmpty
+                                                                        : ErrorKind::KeywordUnnamed,
+            {}, {}};
     if (keyword.name.size() > maximumLength)
         return Error{ErrorKind::KeywordTooLong, keyword.name.left(40) + u'…', {}};
     // arXiv's grammar has no escapes for quotation marks and backslashes.

@@ -70,6 +70,7 @@ enum class ErrorKind {
     KeywordRemoved, ///< removed by the user or another program while it was fetched
     KeywordExists,
     KeywordEmpty,
+    KeywordUnnamed, ///< a keyword with terms or a query has no name
     KeywordTooLong,
     KeywordHasQuotes,
     KeywordHasControl,

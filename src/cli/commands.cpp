@@ -33,6 +33,7 @@ int Commands::fail(const Error &error)
     switch (error.kind) {
     case ErrorKind::Cancelled: return commandline::Interrupted;
     case ErrorKind::KeywordEmpty:
+    case ErrorKind::KeywordUnnamed:
     case ErrorKind::KeywordTooLong:
     case ErrorKind::KeywordHasQuotes:
     case ErrorKind::KeywordHasControl:
@@ -54,11 +55,18 @@ int Commands::fail(const Error &error)
     }
 }
 
-/// Makes the daily backup before the first change of a day.
+/// Reports a backup that could not be written, once.
+void Commands::tellBackup(const Outcome &kept)
+{
+    if (!kept && !std::exchange(m_toldOfBackup, true))
+        //: %1 is a sentence that says why
+        m_terminal.note(CliText::tr("Today's backup could not be written: %1").arg(errorText(kept.error())));
+}
+
+/// Makes the daily backup before the first change of a day. "mark" makes it afterwards, with its marks.
 void Commands::backUp(const Invocation &call)
 {
-    const bool changes = call.command == "refresh"_L1 || call.command == "mark"_L1
-        || call.command == "import"_L1
+    const bool changes = call.command == "refresh"_L1 || call.command == "import"_L1
         || (call.command == "keywords"_L1 && !call.arguments.isEmpty() && call.arguments.first() != "try"_L1);
     const QString &path = call.global.library;
     if (!changes || !Library::exists(path) || backup::hasDaily(path, m_clock.now()))
@@ -66,10 +74,18 @@ void Commands::backUp(const Invocation &call)
     const auto library = Library::open(path, Library::Access::Write);
     if (!library)
         return; // the command reports the reason itself
-    if (const auto kept = backup::keepDaily((*library)->connection(), m_clock.now());
-        !kept && !std::exchange(m_toldOfBackup, true))
-        //: %1 is a sentence that says why
-        m_terminal.note(CliText::tr("Today's backup could not be written: %1").arg(errorText(kept.error())));
+    tellBackup(backup::keepDaily((*library)->connection(), m_clock.now()));
+}
+
+/// A script may run while the library is moved away or its disk is not mounted.
+void Commands::tellEarlierBackups(const QString &library)
+{
+    if (const int number = int(backup::list(library).size()); number > 0)
+        //: %1 is a file. The words between quotation marks are those of the menu in the window
+        m_terminal.note(CliText::tr("The library “%1” is new, but %n backup(s) of an earlier library are "
+                                    "beside it; “Restore from a backup…” in the window restores one.",
+            nullptr, number)
+                            .arg(library));
 }
 
 /// After a migration, the full-text index is rewritten. The window does this while the user is idle. For
@@ -101,6 +117,7 @@ void Commands::updateSearch(const Invocation &call)
 int Commands::run(const Invocation &call)
 {
     int status = commandline::Failed;
+    const bool wasThere = Library::exists(call.global.library);
     backUp(call);
     if (call.command == "keywords"_L1)
         status = keywords(call);
@@ -124,6 +141,8 @@ int Commands::run(const Invocation &call)
         return fail(written.error());
     if (status != commandline::Interrupted)
         updateSearch(call);
+    if (!wasThere && Library::exists(call.global.library))
+        tellEarlierBackups(call.global.library);
     return status;
 }
 
@@ -163,8 +182,8 @@ int Commands::mark(const Invocation &call)
     }();
     if (!marked)
         return fail(marked.error());
-    library->reset();
-    backUp(call); // a day with a mark has a backup, even if there was no data to lose before
+    constexpr qint64 leastAge = 60; // seconds; a script may mark a thousand papers one by one
+    tellBackup(backup::renewDaily((*library)->connection(), m_clock.now(), leastAge));
     for (const QString &id : std::as_const(unknown))
         fail(Error{ErrorKind::UnknownPaper, id, {}});
     return unknown.isEmpty() ? commandline::Done : commandline::Failed;

@@ -52,6 +52,8 @@ private:
     int storeSnapshot(Library &library, const QString &path, const Invocation &call);
     int check(const Invocation &call);
     void backUp(const Invocation &call);
+    void tellBackup(const Outcome &kept);
+    void tellEarlierBackups(const QString &library);
     void updateSearch(const Invocation &call);
     Outcome mend(const QString &path);
 

@@ -23,7 +23,7 @@ QString complete(const Coverage &coverage)
         return {};
     if (coverage.unbrokenFrom() <= Coverage::beginning())
         //: part of a sentence on a keyword: the library has all papers of it that arXiv has
-        return CoverageText::tr("all that arXiv has");
+        return CoverageText::tr("all that arXiv has for it");
     //: part of a sentence on a keyword: the library has all its papers since then; %1 is a date
     return CoverageText::tr("complete since %1").arg(text(coverage.unbrokenFrom()));
 }

@@ -76,13 +76,20 @@ void MainWindow::restored(const Result<restore::Report> &report)
     if (!report) {
         showError(report.error());
     } else {
-        QStringList parts{tr("%Ln mark(s)", nullptr, int(report->marks))};
+        QStringList parts;
+        if (report->marks > 0)
+            parts << tr("%Ln mark(s)", nullptr, int(report->marks));
         if (report->keywords > 0)
             parts << tr("%Ln keyword(s)", nullptr, report->keywords);
         if (report->papers > 0)
-            parts << tr("%Ln paper(s)", nullptr, int(report->papers));
+            parts << tr("%Ln starred paper(s)", nullptr, int(report->papers));
+        if (report->waitingMarks > 0)
+            parts << tr("%Ln mark(s) of papers that are not fetched yet", nullptr, int(report->waitingMarks));
         //: %1 is a list of counts such as "12 marks, 1 keyword"
-        statusBar()->showMessage(tr("Restored: %1").arg(QLocale().createSeparatedList(parts)), 20000);
+        statusBar()->showMessage(parts.isEmpty()
+                ? tr("All marks and keywords of the backup are here already")
+                : tr("Restored: %1").arg(QLocale().createSeparatedList(parts)),
+            20000);
         m_desk.forgetUndo(); // the marks have changed, so they cannot be undone
         readAgain();
     }

@@ -6,7 +6,9 @@
 #include "gui/models/papersmodel.h"
 #include "gui/widgets/errorbar.h"
 #include "gui/widgets/keywordpage.h"
+#include "gui/widgets/keywordtabs.h"
 #include "gui/widgets/librarypage.h"
+#include "gui/widgets/paperstable.h"
 #include "library/facts.h"
 #include "text/errortext.h"
 
@@ -68,7 +70,13 @@ void MainWindow::connectRefresh()
     connect(&refresh, &RefreshService::keywordFinished, this, &MainWindow::keywordFinished);
     connect(&refresh, &RefreshService::finished, this, &MainWindow::refreshFinished);
     connect(m_errorBar, &ErrorBar::copyRequested, this, &MainWindow::saveCopy);
-    connect(m_errorBar, &ErrorBar::retryRequested, this, [this] { refreshKeywords(m_failed); });
+    // A failed keyword may have nothing due.
+    connect(m_errorBar, &ErrorBar::retryRequested, this,
+        [this] { refreshKeywords(m_failed, RefreshService::Insist::Yes); });
+    connect(m_errorBar, &ErrorBar::focusReleased, this, [this] {
+        if (auto *page = qobject_cast<PapersPage *>(m_tabs->currentWidget()); page && page->isBuilt())
+            page->table()->setFocus();
+    });
 }
 
 /// Shows the time and the reason of a wait. The usual wait of three seconds is not shown.

@@ -212,10 +212,9 @@ bool hasDaily(const QString &libraryPath, const QDateTime &now)
     return QFile::exists(pathFor(libraryPath, Reason::Daily, now));
 }
 
-Result<bool> isDue(Connection &connection, const QDateTime &now)
+/// Returns whether the library contains data that could be lost.
+static Result<bool> hasData(Connection &connection)
 {
-    if (connection.isInMemory() || hasDaily(connection.path(), now))
-        return false;
     Statement row(connection,
         u"SELECT EXISTS (SELECT 1 FROM ledger) OR EXISTS (SELECT 1 FROM kept_marks)"
         " OR EXISTS (SELECT 1 FROM papers WHERE is_read = 1) OR EXISTS (SELECT 1 FROM papers WHERE is_starred = 1)"_s);
@@ -225,7 +224,30 @@ Result<bool> isDue(Connection &connection, const QDateTime &now)
     return hasSome;
 }
 
-Result<QString> write(Connection &connection, Reason reason, const QDateTime &now)
+Result<bool> isDue(Connection &connection, const QDateTime &now)
+{
+    if (connection.isInMemory() || hasDaily(connection.path(), now))
+        return false;
+    return hasData(connection);
+}
+
+/// Returns whether the library knows all papers that have a mark in the backup.
+static Result<bool> knowsMarksOf(Connection &connection, const QString &path)
+{
+    const auto attached = Attached::open(connection, path, u"earlier"_s);
+    if (!attached)
+        return attached.error();
+    Statement row(connection,
+        u"SELECT NOT EXISTS (SELECT 1 FROM earlier.marks WHERE paper_id NOT IN (SELECT id FROM main.papers)"
+        " AND paper_id NOT IN (SELECT paper_id FROM main.kept_marks))"_s);
+    DP_TRY(row.run());
+    const bool knowsAll = row.next() && row.integer(0) != 0;
+    DP_TRY(row.outcome());
+    return knowsAll;
+}
+
+/// replaces: a daily backup of the same day is written again.
+static Result<QString> write(Connection &connection, Reason reason, const QDateTime &now, bool replaces)
 {
     if (connection.isInMemory())
         return QString();
@@ -243,13 +265,18 @@ Result<QString> write(Connection &connection, Reason reason, const QDateTime &no
     if (isAlone)
         for (const QString &part : folder.entryList({u"*.sqlite.part"_s}, QDir::Files))
             QFile::remove(folder.filePath(part)); // left by killed programs
-    const auto made = isMade(connection, reason, path);
+    const auto made = replaces ? Result<bool>(false) : isMade(connection, reason, path);
     if (!made)
         return made.error();
     if (!*made)
         DP_TRY(writeAs(connection, reason, now, path,
             path + (isAlone ? QString() : u'.' + QUuid::createUuid().toString(QUuid::Id128)) + u".part"_s));
     return path;
+}
+
+Result<QString> write(Connection &connection, Reason reason, const QDateTime &now)
+{
+    return write(connection, reason, now, false);
 }
 
 void prune(const QString &libraryPath, const QDateTime &now)
@@ -286,6 +313,33 @@ Outcome keepDaily(Connection &connection, const QDateTime &now)
     if (!*due)
         return success();
     const auto written = write(connection, Reason::Daily, now);
+    if (!written)
+        return written.error();
+    prune(connection.path(), now);
+    return success();
+}
+
+Outcome renewDaily(Connection &connection, const QDateTime &now, qint64 leastAge)
+{
+    if (connection.isInMemory())
+        return success();
+    const auto hasSome = hasData(connection);
+    if (!hasSome)
+        return hasSome.error();
+    if (!*hasSome)
+        return success();
+    const QString path = pathFor(connection.path(), Reason::Daily, now);
+    if (const auto earlier = read(path)) {
+        const qint64 age = earlier->made.secsTo(now);
+        if (age >= 0 && age < leastAge)
+            return success();
+        const auto isOwn = knowsMarksOf(connection, path);
+        if (!isOwn)
+            return isOwn.error();
+        if (!*isOwn)
+            return success();
+    }
+    const auto written = write(connection, Reason::Daily, now, true);
     if (!written)
         return written.error();
     prune(connection.path(), now);

@@ -58,6 +58,11 @@ void prune(const QString &libraryPath, const QDateTime &now);
 /// Writes a daily backup if one is due, and removes the superfluous ones.
 Outcome keepDaily(Connection &connection, const QDateTime &now);
 
+/// Replaces the daily backup of this day (UTC) by one of the current state, or writes it if there is none. An
+/// existing backup stays if it is younger than leastAge seconds, or if it has marks of papers that this
+/// library does not know: then it belongs to another library that was in the same place.
+Outcome renewDaily(Connection &connection, const QDateTime &now, qint64 leastAge = 0);
+
 } // namespace backup
 
 /// Attaches another SQLite file to a connection under a schema name, and detaches it in the destructor. Must

@@ -190,6 +190,15 @@ Result<Report> restoreAll(Connection &connection)
     if (!marks)
         return marks.error();
     report.marks = *marks;
+    Statement waiting(connection,
+        u"SELECT count(*) FROM backup.marks b WHERE paper_id NOT IN (SELECT id FROM main.papers) AND NOT "
+        u"EXISTS"
+        " (SELECT 1 FROM main.kept_marks k WHERE k.paper_id = b.paper_id AND k.is_read = b.is_read"
+        " AND k.is_starred = b.is_starred)"_s);
+    const auto number = waiting.firstInteger();
+    if (!number)
+        return number.error();
+    report.waitingMarks = *number;
     DP_TRY(keepOtherMarks(connection, u"INSERT OR REPLACE"_s));
     return report;
 }

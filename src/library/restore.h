@@ -11,6 +11,7 @@ struct Report {
     int keywords = 0; ///< keywords that did not exist any more
     qint64 marks = 0; ///< papers with a changed mark
     qint64 papers = 0; ///< starred papers that the library did not have
+    qint64 waitingMarks = 0; ///< marks of papers that the library does not have; set when they are fetched
 };
 
 /// Restores marks and keywords from the backup, as requested by a person. Newer data stays unchanged. The

@@ -32,10 +32,10 @@ QString ErrorText::network(const Error &e)
     case ErrorKind::Timeout: return tr("%1 did not answer in time; try again later.").arg(e.subject);
     case ErrorKind::RateLimited:
         return e.retryAfter
-            ? tr("%1 is answering too many people just now; try again in %n second(s).", nullptr,
+            ? tr("%1 has too many requests at present; try again in %n second(s).", nullptr,
                 int(e.retryAfter->count()))
                   .arg(e.subject)
-            : tr("%1 is answering too many people just now; try again in some minutes.").arg(e.subject);
+            : tr("%1 has too many requests at present; try again in some minutes.").arg(e.subject);
     case ErrorKind::AskedToWait:
         //: %1 is a host name, %2 a date and time
         return tr("%1 asked not to be asked again before %2; try again then.")
@@ -221,6 +221,7 @@ QString ErrorText::request(const Error &e)
     case ErrorKind::KeywordExists:
         return tr("The keyword “%1” exists already; choose another name.").arg(e.subject);
     case ErrorKind::KeywordEmpty: return tr("The keyword is empty; type a word or a phrase.");
+    case ErrorKind::KeywordUnnamed: return tr("The keyword has no name; type a name for its tab.");
     case ErrorKind::KeywordTooLong:
         return tr("The keyword “%1” is too long; use at most %2 characters, and at most %3 for a query.")
             .arg(e.subject, QString::number(Keyword::maximumLength),
@@ -328,6 +329,7 @@ QString errorText(const Error &outside)
     case ErrorKind::KeywordRemoved:
     case ErrorKind::KeywordExists:
     case ErrorKind::KeywordEmpty:
+    case ErrorKind::KeywordUnnamed:
     case ErrorKind::KeywordTooLong:
     case ErrorKind::KeywordHasQuotes:
     case ErrorKind::KeywordHasControl:

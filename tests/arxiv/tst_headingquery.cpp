@@ -123,6 +123,9 @@ void TestHeadingQuery::termsAreReadAsAQuery_data()
         u"ti:a b ANDNOT (abs:c OR au:d_e)"_s);
     row(u"ti:a"_s, u"ti:a"_s);
     row(u"1. a"_s, a);
+    row(u"a b (AB)"_s, ab);
+    row(u"a b (VLMs)"_s, ab);
+    row(u"2. a | b (MoE)"_s, u"(%1 OR %2)"_s.arg(a, b));
     row(u"12) a OR b"_s, u"(%1 OR %2)"_s.arg(a, b));
     row(u"a AND b - 96 in Total"_s, u"(%1 AND %2)"_s.arg(a, b), u"a AND b"_s);
     row(u"a | b (12 papers)"_s, u"(%1 OR %2)"_s.arg(a, b), u"a | b"_s);
@@ -169,7 +172,7 @@ void TestHeadingQuery::aPhraseThatMayFindNothingIsTold_data()
     QTest::addColumn<bool>("told");
     QTest::newRow("a sign alone") << u"Imitation Learning & SFT"_s << true;
     QTest::newRow("an operator in small letters") << u"search and rescue"_s << true;
-    QTest::newRow("a parenthesis") << u"World Model (WM)"_s << true;
+    QTest::newRow("a parenthesis") << u"World Model (of agents)"_s << true;
     QTest::newRow("a colon") << u"Survey: agents"_s << true;
     QTest::newRow("an operator without a term") << u"AND agents"_s << false;
     QTest::newRow("a phrase") << u"Reward Model"_s << false;

@@ -100,6 +100,11 @@ void TestQueryAdvice::namesThatSurprise_data()
     row("a wild card behind", u"transform*"_s, u"wildcard-in-phrase: transform*"_s);
     row("a wild card within", u"wom?n"_s, u"wildcard-in-phrase: wom?n"_s);
     row("a wild card in front", u"*former"_s, u"wildcard-in-front: *former; wildcard-in-phrase: *former"_s);
+    row("an address", u"https://arxiv.org/list/cs.CL/recent"_s,
+        u"address: https://arxiv.org/list/cs.CL/recent"_s);
+    row("an address without its scheme", u"arxiv.org/search/?query=a"_s,
+        u"address: arxiv.org/search/?query=a"_s);
+    row("a part of an address", u"ti:%22time+series%22"_s, u"address: ti:%22time+series%22"_s);
     row("another in front", u"?former"_s, u"wildcard-in-front: ?former; wildcard-in-phrase: ?former"_s);
 }
 

@@ -82,6 +82,7 @@ void TestKeyword::refusesWhatCannotBeAsked_data()
     };
     row("no name", {}, {}, {}, 100, ErrorKind::KeywordEmpty);
     row("blanks", u" \t\n"_s, {}, {}, 100, ErrorKind::KeywordEmpty);
+    row("a query without a name", {}, u"ti:x"_s, {}, 100, ErrorKind::KeywordUnnamed);
     row("too long", u"x"_s.repeated(201), {}, {}, 100, ErrorKind::KeywordTooLong);
     row("quotation marks", u"a \"b\""_s, {}, {}, 100, ErrorKind::KeywordHasQuotes);
     row("a backslash", u"\\alpha"_s, {}, {}, 100, ErrorKind::KeywordHasQuotes);

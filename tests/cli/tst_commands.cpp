@@ -31,6 +31,7 @@ private slots:
     void showTellsAllThatIsKnown();
     void marksAreSetAndTaken();
     void aDayWithAMarkHasABackup();
+    void aNewLibraryBesideBackupsIsTold();
     void markDoesWhatCanBeDone();
     void exportWritesWhatWasImported();
     void exportToStandardOutput();
@@ -214,6 +215,24 @@ void TestCommands::aDayWithAMarkHasABackup()
     const auto backups = dp::backup::list(m_bench->library());
     QCOMPARE(backups.size(), 1);
     QCOMPARE(backups.first().starred, 1);
+    m_bench->clock.set(m_bench->clock.now().addDays(1));
+    QCOMPARE(m_bench->run({u"mark"_s, u"2502.00002"_s, u"--star"_s}), 0);
+    QCOMPARE(dp::backup::list(m_bench->library()).value(0).starred, 2); // with the mark of this day
+}
+
+void TestCommands::aNewLibraryBesideBackupsIsTold()
+{
+    m_bench->run({u"import"_s, dataPath(u"readme/page.md"_s)});
+    const auto tells = [this] {
+        return m_bench->notes.filter(u"of an earlier library are beside it"_s).size() == 1;
+    };
+    QVERIFY(!tells());
+    QCOMPARE(m_bench->run({u"mark"_s, u"2502.00001"_s, u"--star"_s}), 0);
+    dp::Library::removeFiles(m_bench->library());
+    QCOMPARE(m_bench->run({u"keywords"_s, u"add"_s, u"A"_s}), 0);
+    QVERIFY(tells());
+    QCOMPARE(m_bench->run({u"keywords"_s, u"add"_s, u"B"_s}), 0);
+    QVERIFY(!tells());
 }
 
 void TestCommands::markDoesWhatCanBeDone()

@@ -322,7 +322,7 @@ void TestKeywordTermsDialog::withoutATermNothingIsAdded()
     f.type(u"a,"_s);
     QVERIFY(f.ok->isEnabled());
     f.name->clear();
-    QCOMPARE(f.problem->text(), errorText(Error{ErrorKind::KeywordEmpty, {}, {}}));
+    QCOMPARE(f.problem->text(), errorText(Error{ErrorKind::KeywordUnnamed, {}, {}}));
     QVERIFY(!f.ok->isEnabled());
 }
 

@@ -150,6 +150,7 @@ class TestMainWindow : public QObject
 
 private slots:
     void whatFailedIsSaidAndRetryAsksThatAlone();
+    void retryAsksAgainWhereNothingIsDue();
     void whileArxivFailsNothingIsLost();
     void theErrorBarIsClosedByItsButton();
     void stopEndsAFetchThatHangs();
@@ -203,7 +204,27 @@ void TestMainWindow::whatFailedIsSaidAndRetryAsksThatAlone()
     QVERIFY(finished.wait(20000));
     QCOMPARE(f.asked(), QStringList{u"MLLM"_s});
     QVERIFY(!f.bar()->isVisible());
+    QCOMPARE(f.window().focusWidget(), f.table());
     QTRY_VERIFY(f.window().pages()[1]->model()->rowCount() > 0);
+    f.stop();
+}
+
+/// Nothing is due after the first refresh.
+void TestMainWindow::retryAsksAgainWhereNothingIsDue()
+{
+    Fixture f;
+    QVERIFY(f.run());
+    QVERIFY(f.refresh());
+    f.arxiv.queueFault(Fault::status(400, {}, "incorrect query"), "MLLM", -1);
+    QSignalSpy finished(&f.desktop->desk().refresh(), &RefreshService::finished);
+    QTest::keyClick(&f.window(), Qt::Key_F5, Qt::ShiftModifier);
+    QVERIFY(finished.wait(20000));
+    QTRY_VERIFY(f.bar()->isVisible());
+    f.arxiv.clearFaults();
+    f.arxiv.clearRequests();
+    QTest::mouseClick(f.retry(), Qt::LeftButton);
+    QVERIFY(finished.wait(20000));
+    QCOMPARE(f.asked(), QStringList{u"MLLM"_s});
     f.stop();
 }
 

@@ -25,6 +25,8 @@ private slots:
     void init();
     void itHasWhatCannotBeFetchedAgain();
     void oneADayAndOnlyWhereThereIsSomethingToLose();
+    void theBackupOfTheDayIsRenewed();
+    void theBackupOfAnotherLibraryIsNotRenewed();
     void aFewAreKept();
     void itIsWholeOrNotThere();
     void aLibraryOfAnOlderSchemaHasOneBeforeItIsTakenOver();
@@ -87,6 +89,37 @@ void TestBackup::oneADayAndOnlyWhereThereIsSomethingToLose()
     VERIFY_OK(fresh);
     VERIFY_OK(backup::keepDaily((*fresh)->connection(), m_now));
     QVERIFY(!QFile::exists(backup::folderOf(other)));
+}
+
+void TestBackup::theBackupOfTheDayIsRenewed()
+{
+    const auto rich = library();
+    VERIFY_OK(backup::keepDaily(rich->connection(), m_now));
+    VERIFY_OK(rich->connection().execute(u"UPDATE papers SET is_starred = 1"_s));
+    const auto starred = [this] {
+        return backup::list(path()).value(0).starred;
+    };
+    VERIFY_OK(backup::renewDaily(rich->connection(), m_now.addSecs(30), 60));
+    QCOMPARE(starred(), 2); // it is too young
+    VERIFY_OK(backup::renewDaily(rich->connection(), m_now.addSecs(60), 60));
+    QCOMPARE(names().size(), 1);
+    QCOMPARE(starred(), dp::test::number(*rich, u"SELECT count(*) FROM papers"_s));
+    VERIFY_OK(backup::renewDaily(rich->connection(), m_now.addDays(1)));
+    QCOMPARE(names().size(), 2);
+}
+
+void TestBackup::theBackupOfAnotherLibraryIsNotRenewed()
+{
+    VERIFY_OK(backup::keepDaily(library()->connection(), m_now));
+    Library::removeFiles(path());
+    const auto fresh = Library::open(path(), Access::Create);
+    VERIFY_OK(fresh);
+    VERIFY_OK(dp::Papers((*fresh)->connection())
+                  .store(dp::test::somePapers({u"2503.00001"_s}), 1, dp::Source::Feed, m_now));
+    VERIFY_OK((*fresh)->connection().execute(u"UPDATE papers SET is_starred = 1"_s));
+    VERIFY_OK(backup::renewDaily((*fresh)->connection(), m_now.addSecs(3600)));
+    QCOMPARE(names().size(), 1);
+    QCOMPARE(backup::list(path()).value(0).starred, 2);
 }
 
 void TestBackup::aFewAreKept()

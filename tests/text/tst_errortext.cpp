@@ -40,7 +40,8 @@ void TestErrorText::everyErrorHasASentence()
         qPrintable(text));
     QVERIFY2(!text.contains(u'%') && !text.contains(u'\n'), qPrintable(text));
     // An empty keyword has no name, and a fault of the program's own is no thing of the person's.
-    const bool nameless = kind == int(ErrorKind::KeywordEmpty) || kind == int(ErrorKind::Internal);
+    const bool nameless = kind == int(ErrorKind::KeywordEmpty) || kind == int(ErrorKind::KeywordUnnamed)
+        || kind == int(ErrorKind::Internal);
     QCOMPARE(text.count("THE-SUBJECT"_L1), nameless ? 0 : 1);
     // What is wrong, and what to do next.
     QVERIFY2(text.contains("; "_L1), qPrintable(text));

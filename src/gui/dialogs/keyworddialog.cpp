@@ -256,9 +256,9 @@ void KeywordDialog::showTrial(const Trial &trial)
 {
     QStringList lines;
     lines << (trial.totalWithoutCategories
-            //: %1 is how many there are in all of arXiv
-            ? tr("%Ln paper(s) found, of %1 without the categories.", nullptr, trial.total)
-                  .arg(QLocale().toString(*trial.totalWithoutCategories))
+            //: %1 is a number of papers
+            ? tr("%Ln paper(s) found; %1 more outside the categories.", nullptr, trial.total)
+                  .arg(QLocale().toString(std::max(0, *trial.totalWithoutCategories - trial.total)))
             : tr("%Ln paper(s) found.", nullptr, trial.total));
     if (trial.papersAWeek && *trial.papersAWeek < 0.95)
         lines << tr("Less than one a week.");

@@ -23,9 +23,9 @@ RestoreDialog::RestoreDialog(const QList<backup::Info> &backups, QWidget *parent
     auto *layout = new QVBoxLayout(this);
     auto *text = new QLabel(backups.isEmpty()
             ? tr("There is no backup yet. One is made every day on which there is something to lose.")
-            : tr("Marks and keywords will be again as they were then. Papers and keywords that have come "
-                 "since stay, and "
-                 "how it is now is kept as a backup as well."),
+            : tr("Marks and keywords become as they were at that time. Newer papers and keywords stay. "
+                 "The present state is kept as another backup. Papers that were only in an imported file "
+                 "are in no backup, unless they are starred."),
         this);
     text->setObjectName(u"restoreText"_s);
     text->setWordWrap(true);

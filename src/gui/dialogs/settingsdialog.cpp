@@ -93,8 +93,10 @@ void SettingsDialog::fillList(int current)
 {
     m_ui->keywordList->clear();
     for (const Keyword &keyword : std::as_const(m_keywords)) {
-        QString categories =
-            keyword.categories.isEmpty() ? tr("All of arXiv") : keyword.categories.join(u", "_s);
+        QString categories = !keyword.categories.isEmpty() ? keyword.categories.join(u", "_s)
+            : keyword.query.isEmpty()                      ? tr("All of arXiv")
+                                      //: of a keyword with a query of its own
+                                      : tr("As in its query");
         if (keyword.kind == Keyword::Kind::Author)
             //: what a keyword follows: an author's papers; %1 is a list of categories
             categories = tr("Author; %1").arg(categories);
@@ -165,8 +167,8 @@ void SettingsDialog::remove()
     if (papers > 0
         && !m_prompts.confirm(this, tr("Remove a keyword"),
             //: %1 is a keyword
-            tr("Remove “%1”? With OK its %Ln paper(s) are removed too, except those that are starred, in "
-               "another keyword or from an imported snapshot.",
+            tr("Remove “%1”? When the settings are saved, its %Ln paper(s) are removed too, except those "
+               "that are starred, in another keyword or from an imported snapshot.",
                 nullptr, papers)
                 .arg(m_keywords[row].name),
             tr("Remove")))

@@ -43,11 +43,11 @@ ErrorBar::ErrorBar(QWidget *parent)
     layout->addWidget(m_copy);
     layout->addWidget(m_close);
     connect(m_retry, &QPushButton::clicked, this, [this] {
-        hide();
+        leave();
         emit retryRequested();
     });
     connect(m_copy, &QPushButton::clicked, this, &ErrorBar::copyRequested);
-    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(m_close, &QToolButton::clicked, this, &ErrorBar::leave);
     retranslate();
     hide();
 }
@@ -71,6 +71,14 @@ void ErrorBar::showError(const QString &sentence, bool canRetry)
     m_retry->setVisible(canRetry);
     m_copy->hide();
     show();
+}
+
+void ErrorBar::leave()
+{
+    const bool hadFocus = isAncestorOf(window()->focusWidget());
+    hide();
+    if (hadFocus)
+        emit focusReleased();
 }
 
 void ErrorBar::showLost(const QString &sentence)

@@ -25,6 +25,8 @@ public:
 signals:
     void retryRequested();
     void copyRequested();
+    /// The bar was closed while it had the keyboard focus.
+    void focusReleased();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -32,6 +34,7 @@ protected:
 
 private:
     void retranslate();
+    void leave();
 
     QLabel *m_text;
     QPushButton *m_retry;
