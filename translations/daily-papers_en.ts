@@ -335,11 +335,11 @@
 <context>
     <name>dp::SnapshotText</name>
     <message numerus="yes">
-        <source>%1: all papers from %2 to %3 are in it, but for the days between %n ranges.</source>
+        <source>%1: its papers from %2 to %3 count as complete, except the days between %n ranges.</source>
         <extracomment>%1 is a file, %2 and %3 are days</extracomment>
         <translation>
-            <numerusform>%1: all papers from %2 to %3 are in it, but for the days between %n range.</numerusform>
-            <numerusform>%1: all papers from %2 to %3 are in it, but for the days between %n ranges.</numerusform>
+            <numerusform>%1: its papers from %2 to %3 count as complete, except the days between %n range.</numerusform>
+            <numerusform>%1: its papers from %2 to %3 count as complete, except the days between %n ranges.</numerusform>
         </translation>
     </message>
 </context>

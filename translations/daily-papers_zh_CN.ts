@@ -2709,15 +2709,15 @@ Free software under the MIT licence.</source>
 <context>
     <name>dp::SnapshotText</name>
     <message>
-        <source>%1: all papers from %2 to %3 are in it.</source>
+        <source>%1: its papers from %2 to %3 count as complete.</source>
         <extracomment>%1 is a file, %2 and %3 are days</extracomment>
-        <translation>%1：包含 %2 至 %3 的全部论文。</translation>
+        <translation>%1：其中 %2 至 %3 的论文视为完整。</translation>
     </message>
     <message numerus="yes">
-        <source>%1: all papers from %2 to %3 are in it, but for the days between %n ranges.</source>
+        <source>%1: its papers from %2 to %3 count as complete, except the days between %n ranges.</source>
         <extracomment>%1 is a file, %2 and %3 are days</extracomment>
         <translation>
-            <numerusform>%1：包含 %2 至 %3 的全部论文，但 %n 个时段之间的日子除外。</numerusform>
+            <numerusform>%1：其中 %2 至 %3 的论文视为完整，但 %n 个时段之间的日子除外。</numerusform>
         </translation>
     </message>
     <message>

@@ -147,6 +147,7 @@ std::optional<QString> queryOfPapers(const QString &list, const QString &encoded
         papers << (name.contains(u'/') ? u"id:\"%1\""_s : u"id:%1"_s).arg(name);
     }
     papers.removeDuplicates();
+    papers.sort(); // the order of a list has no meaning
     if (papers.isEmpty())
         return std::nullopt;
     const QString encoded = QString::fromLatin1(QUrl::toPercentEncoding(papers.join(u" OR "_s)));
@@ -165,6 +166,7 @@ FeedAddress read(const QString &name, const QString &address)
     FeedAddress feed;
     std::optional<Keyword> keyword;
     if (isApi) {
+        feed.kind = isArxivs ? FeedAddress::Kind::UnknownFeed : FeedAddress::Kind::Other;
         QUrlQuery items(url.query(QUrl::FullyEncoded));
         if (const QString list = items.queryItemValue(u"id_list"_s, QUrl::FullyDecoded); !list.isEmpty()) {
             const auto papers =
@@ -183,10 +185,14 @@ FeedAddress read(const QString &name, const QString &address)
                !categories.isEmpty()) {
         const QUrl today = query::announcements(QUrl(u"https://export.arxiv.org/api/query"_s), categories);
         keyword = query::keywordOf(withoutControls(name), today);
-    } else if (isArxivs && path.startsWith("/a/"_L1)) {
-        feed.kind = FeedAddress::Kind::AuthorList;
+    } else if (isArxivs) {
+        feed.kind =
+            path.startsWith("/a/"_L1) ? FeedAddress::Kind::AuthorList : FeedAddress::Kind::UnknownFeed;
     }
-    if (keyword) {
+    // An address with bytes that are not UTF-8 has lost a letter.
+    if (keyword && keyword->query.contains(QChar::ReplacementCharacter)) {
+        feed.kind = FeedAddress::Kind::UnknownFeed;
+    } else if (keyword) {
         feed.kind = FeedAddress::Kind::Keyword;
         feed.keyword = *keyword;
     }

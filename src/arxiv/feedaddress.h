@@ -13,7 +13,8 @@ struct FeedAddress {
         UnreadableList, ///< a list of papers (id_list) that contains an invalid identifier
         /// The list of one author, such as arxiv.org/a/warner_s_1.atom, which no keyword can follow.
         AuthorList,
-        Other, ///< not a feed of arXiv
+        UnknownFeed, ///< another address of arXiv
+        Other, ///< an address of another site
     };
     Kind kind = Kind::Other;
     Keyword keyword; ///< set for Kind::Keyword; not checked yet

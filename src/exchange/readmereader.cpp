@@ -95,8 +95,10 @@ private:
             beginHeading(*heading);
         else if (m_page.sections.isEmpty())
             readIntroduction(line);
-        if (m_headings.isEmpty())
+        if (m_headings.isEmpty()) {
+            noteUnheaded(line, at);
             return;
+        }
         if (line.startsWith(u'|'))
             readBarred(line, at);
         else if (m_isBare && !line.trimmed().isEmpty() && line.contains(u'|'))
@@ -107,6 +109,14 @@ private:
             m_isBare = beginTable(line);
         else
             readListed(line);
+    }
+
+    /// The keyword of a table is its heading, so a table without one cannot be taken.
+    void noteUnheaded(const QString &line, qsizetype at)
+    {
+        if (!m_isInFence && line.startsWith(u'|') && headOf(line)) {
+            addProblem(at, u"a table of papers without a heading above it"_s);
+        }
     }
 
     void beginHeading(const Heading &heading)

@@ -37,8 +37,11 @@ std::optional<Moment> readDate(const QString &created)
     static constexpr std::array months{"Jan"_L1, "Feb"_L1, "Mar"_L1, "Apr"_L1, "May"_L1, "Jun"_L1, "Jul"_L1,
         "Aug"_L1, "Sep"_L1, "Oct"_L1, "Nov"_L1, "Dec"_L1};
     const auto parts = QStringView(created).split(u' ', Qt::SkipEmptyParts);
-    if (parts.size() != 6 || (parts[5] != "GMT"_L1 && parts[5] != "UTC"_L1))
-        return Moment::fromDateTime(QDateTime::fromString(created, Qt::RFC2822Date));
+    if (parts.size() != 6 || (parts[5] != "GMT"_L1 && parts[5] != "UTC"_L1)) {
+        const QDateTime when = QDateTime::fromString(
+            QString(created).replace("GMT"_L1, "+0000"_L1).replace("UTC"_L1, "+0000"_L1), Qt::RFC2822Date);
+        return when.isValid() ? Moment::fromDateTime(when) : Moment::fromIso(created);
+    }
     const auto month = std::find(months.begin(), months.end(), parts[2]);
     if (month == months.end())
         return std::nullopt;
@@ -139,9 +142,9 @@ Dates readVersions(const QJsonArray &versions)
     Dates dates;
     int first = 0;
     for (qsizetype i = 0; i < versions.size(); ++i) {
-        const QString name = versions[i]["version"_L1].toString();
+        const QString name = versions[i]["version"_L1].toVariant().toString();
         bool isNumber = false;
-        const int number = name.startsWith(u'v') ? name.mid(1).toInt(&isNumber) : 0;
+        const int number = name.mid(name.startsWith(u'v')).toInt(&isNumber);
         const int version = isNumber && number > 0 && number < 1000 ? number : int(i + 1);
         const auto created = readDate(versions[i]["created"_L1].toString());
         if (first == 0 || version < first) {
@@ -193,7 +196,7 @@ Result<Paper> read(const QByteArray &line)
     const QJsonArray versions = object["versions"_L1].toArray();
     const Dates dates = versions.isEmpty() ? readOtherDates(object) : readVersions(versions);
     if (!dates.published || !dates.updated || !dates.updated->isKnown())
-        return bad(u"%1 has no dates of its versions"_s.arg(id->toString()));
+        return bad(u"%1 has no dates of its versions that can be read"_s.arg(id->toString()));
     paper.id = id->withVersion(dates.version);
     paper.published = *dates.published;
     paper.updated = *dates.updated;

@@ -130,7 +130,9 @@ private:
     void setUpTable(PapersPage &page);
     QList<PapersPage *> allPages() const;
     void reloadPages();
-    QString tabText(const KeywordState &state) const;
+    /// Short: a long name is elided. Whole: for lists of tabs.
+    enum class Names { Short, Whole };
+    QString tabText(const KeywordState &state, Names names) const;
     void updateTabText(int index, const KeywordPage &page);
     void fillColumnsMenu();
     void onPage(const std::function<void(PapersPage &)> &action);

@@ -1,5 +1,6 @@
 #include "gui/mainwindow.h"
 
+#include "base/plaintext.h"
 #include "gui/mnemonic.h"
 #include "gui/models/papersmodel.h"
 #include "gui/widgets/abstractpanel.h"
@@ -161,7 +162,7 @@ void MainWindow::showTabs(const Tabs &tabs)
             updateTabText(i, *page);
         } else {
             page = createPage(states[i]);
-            m_tabs->insertTab(i, page, tabText(states[i]));
+            m_tabs->insertTab(i, page, tabText(states[i], Names::Short));
             updateTabText(i, *page);
             if (!first && page->isWhole() && i < loadedAhead)
                 page->loadOnce();
@@ -291,20 +292,23 @@ void MainWindow::setUpTable(PapersPage &papersPage)
     });
 }
 
-QString MainWindow::tabText(const KeywordState &state) const
+QString MainWindow::tabText(const KeywordState &state, Names names) const
 {
     const QFontMetrics metrics = m_tabs->bar()->fontMetrics();
     // A long name is shortened to leave room for its number and for other tabs. The tool tip has the full
     // name.
-    const QString name = mnemonic::escaped(
-        metrics.elidedText(state.keyword.name, Qt::ElideRight, longestName * metrics.averageCharWidth()));
+    const QString shown = names == Names::Whole
+        ? state.keyword.name
+        : metrics.elidedText(state.keyword.name, Qt::ElideRight, longestName * metrics.averageCharWidth());
+    const QString name = plaintext::isolated(mnemonic::escaped(shown));
     //: %1 is a keyword, %2 how many of its papers are unread
     return state.unread > 0 ? tr("%1 (%2)").arg(name, QLocale().toString(state.unread)) : name;
 }
 
 void MainWindow::updateTabText(int index, const KeywordPage &page)
 {
-    m_tabs->bar()->say(index, tabText(page.state()),
+    m_tabs->bar()->setTabData(index, tabText(page.state(), Names::Whole)); // for the list of tabs
+    m_tabs->bar()->say(index, tabText(page.state(), Names::Short),
         page.state().keyword.name.toHtmlEscaped() + u"<br>"_s + page.summary().toHtmlEscaped());
 }
 

@@ -38,7 +38,7 @@ void SnapshotJob::nextBatch()
             Library &library) { return import->storeBatch(library, now); },
         [this](const Result<SnapshotImport::Report> &report) {
             if (!report) {
-                emit finished(report.error());
+                finish(report.error()); // the keywords find the papers that were stored before
                 return;
             }
             m_report = *report;
@@ -47,15 +47,16 @@ void SnapshotJob::nextBatch()
         });
 }
 
-void SnapshotJob::finish()
+void SnapshotJob::finish(const std::optional<Error> &problem)
 {
     m_desk.writer().post(
         this,
         [import = m_import, now = m_desk.clock().now()](
             Library &library) { return import->finish(library, now); },
-        [this](const Outcome &done) {
-            emit finished(done ? Result<SnapshotImport::Report>(m_report)
-                               : Result<SnapshotImport::Report>(done.error()));
+        [this, problem](const Outcome &done) {
+            emit finished(problem ? Result<SnapshotImport::Report>(*problem)
+                    : done        ? Result<SnapshotImport::Report>(m_report)
+                                  : Result<SnapshotImport::Report>(done.error()));
         });
 }
 

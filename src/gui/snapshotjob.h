@@ -7,6 +7,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace dp {
 
@@ -35,7 +36,8 @@ signals:
 
 private:
     void nextBatch();
-    void finish();
+    /// problem: the reason why the import ended early.
+    void finish(const std::optional<Error> &problem = {});
 
     Desk &m_desk;
     const QString m_path;

@@ -73,7 +73,8 @@ Course::Claim Course::took(const Page &page)
     }
     // Papers that were removed from the list shift the later entries up, so this page may have skipped some.
     // Go back by the number of removed papers.
-    if (const int gone = m_total - page.total; m_total >= 0 && gone > 0 && m_start > 0) {
+    if (const int gone = m_total - page.total; hasShrunk(page)) {
+        ++m_timesBack;
         m_total = page.total;
         m_start = std::max(0, m_start - gone);
         m_lastDay = {};
@@ -87,6 +88,17 @@ Course::Claim Course::took(const Page &page)
     for (const DayRange &range : claim.complete)
         m_covered.add(range);
     return claim;
+}
+
+bool Course::hasShrunk(const Page &page) const
+{
+    return m_total >= 0 && page.total < m_total && m_start > 0;
+}
+
+bool Course::isUnsteady(const Page &page) const
+{
+    constexpr int mostTimesBack = 3;
+    return hasShrunk(page) && m_timesBack >= mostTimesBack;
 }
 
 /// Returns the offset from the start of this page to the start of the next one. An entry without a date gets
@@ -162,6 +174,7 @@ void Course::nextRange()
     m_ranges.removeFirst();
     m_start = 0;
     m_total = -1;
+    m_timesBack = 0;
     m_lastDay = {};
     m_lookAgain = false;
     m_done = m_ranges.isEmpty();

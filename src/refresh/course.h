@@ -62,6 +62,9 @@ public:
         bool isWholeList = false; ///< no pages follow this one
     };
     Claim took(const Page &page);
+    /// Returns whether the list became shorter between two pages once too often. Such a page must not be
+    /// taken, because the requests would never end.
+    bool isUnsteady(const Page &page) const;
 
     bool isFill() const { return m_isFill; }
     /// Returns the finished part of the requests, 0 to 1.
@@ -76,11 +79,14 @@ public:
     QDate unsureFrom() const { return m_target; }
     /// Returns whether a page was taken.
     bool hasBegun() const { return m_total >= 0; }
+    /// Returns the number of papers in the list according to the last answer; -1: no answer yet.
+    int total() const { return m_total; }
     /// The days of which all pages are stored, and the papers on these pages.
     const Days &covered() const { return m_covered; }
     const QSet<qint64> &seen() const { return m_seen; }
 
 private:
+    bool hasShrunk(const Page &page) const;
     Claim tookOfRefresh(const Page &page);
     Claim tookOfFill(const Page &page);
     int entriesPassed(const Page &page, bool isEnd) const;
@@ -95,6 +101,7 @@ private:
     Days m_covered;
     QSet<qint64> m_seen;
     int m_total = -1; // total of the last answer; -1: no answer yet
+    int m_timesBack = 0; // number of times that the list became shorter between two pages
     // Used by a refresh.
     int m_least = 0; // minimum number of papers to fetch, regardless of the known days
     int m_need = 0; // expected number of papers to fetch

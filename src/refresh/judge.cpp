@@ -131,6 +131,9 @@ std::optional<Error> misfit(const Feed &feed, const Expectation &expected)
             return Error{ErrorKind::UnfitAnswer, expected.host, u"a paper of "_s + paper.published.day()};
     }
     const qsizetype got = distinct.size() + feed.skipped.size();
+    if (feed.totalResults && *feed.totalResults < slice.start + got)
+        return Error{ErrorKind::BadAnswer, expected.host,
+            u"a total of %1 with entry %2"_s.arg(*feed.totalResults).arg(slice.start + got)};
     const int promised = std::min(slice.count, feed.totalResults.value_or(0) - slice.start);
     if (got < promised && !expected.isAsBefore)
         return Error{ErrorKind::PartialAnswer, expected.host, u"%1/%2"_s.arg(got).arg(promised)};

@@ -190,6 +190,9 @@ Result<Stored> page(Library &library, const Asked &asked, const QByteArray &body
     if (!believed)
         return believed.error();
     const auto &[feed, isDoubted] = *believed;
+    if (const auto page = pageclaims::pageOf(feed, asked.slice, asked.now); asked.course.isUnsteady(page))
+        return Error{
+            ErrorKind::PartialAnswer, asked.host, u"%1/%2"_s.arg(page.total).arg(asked.course.total())};
     const bool isEmptyList = asked.slice.isTop() && feed.papers.isEmpty();
     Stored stored{asked.course, {}, {}, true, asked.tookDoubted || isDoubted};
     // An empty answer can be true, but the first one for a list is requested a second time.

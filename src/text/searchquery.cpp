@@ -24,9 +24,11 @@ struct Piece {
     bool isExcluded = false;
 };
 
+/// Minus signs, and the hyphens and dashes that keyboards and text editors insert for them.
 bool isMinus(QChar c)
 {
-    return c == u'-' || c == QChar(0x2212);
+    return c == u'-' || c == u'!' || (c >= QChar(0x2010) && c <= QChar(0x2015)) || c == QChar(0x2212)
+        || c == QChar(0xfe63) || c == QChar(0xff0d);
 }
 
 std::optional<Field> fieldNamed(QStringView name)

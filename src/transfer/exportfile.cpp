@@ -3,6 +3,7 @@
 #include "arxiv/governor.h"
 #include "base/filename.h"
 #include "base/protectedfiles.h"
+#include "base/settings.h"
 #include "exchange/opml.h"
 #include "exchange/paperjson.h"
 #include "library/facts.h"
@@ -47,11 +48,22 @@ ProtectedFiles protectedFiles(const ExportFile::Place &place)
 {
     ProtectedFiles files = libraryfiles::all(place.library);
     files.addFile(place.settings);
+    files.addFile(Settings::defaultPath());
     // QSettings creates it while it writes.
     files.addFile(filename::resolvedOrSame(place.settings) + u".lock"_s);
     if (const QString folder = Governor::defaultFolder(); !folder.isEmpty())
         files.addFolder(folder);
     return files;
+}
+
+/// Whether SQLite stores the file beside a library. Without its log, a library loses what was last stored.
+bool isFileOfLibrary(const QString &path)
+{
+    const QString real = filename::resolvedOrSame(path);
+    for (const QString &suffix : {u"-wal"_s, u"-shm"_s, u"-journal"_s})
+        if (real.endsWith(suffix) && Library::isLibraryOrBackup(real.chopped(suffix.size())))
+            return true;
+    return false;
 }
 
 } // namespace
@@ -62,7 +74,7 @@ Outcome ExportFile::save(
     DP_TRY(protectedFiles(place).check(path));
     // This check comes last: the process has its own library open, and opening and closing that file here
     // would release SQLite's locks on it.
-    if (Library::isLibraryOrBackup(path))
+    if (Library::isLibraryOrBackup(path) || isFileOfLibrary(path))
         return Error{ErrorKind::ProtectedFile, path, {}};
     return files::write(path, bytes, pipe);
 }

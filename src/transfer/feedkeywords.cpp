@@ -45,6 +45,11 @@ Found in(const QList<OpmlFeed> &feeds)
                 << u"%1 is an author's own list, which no keyword can follow; add the author as a keyword"_s
                        .arg(placeOf(feed));
             break;
+        case FeedAddress::Kind::UnknownFeed:
+            found.problems
+                << u"%1 is not a feed of arXiv that can be followed; check its category or its query"_s.arg(
+                       placeOf(feed));
+            break;
         case FeedAddress::Kind::Other: ++found.others; break;
         }
     }

@@ -17,15 +17,14 @@ namespace {
 
 struct Told {
     Days days;
-    bool isAny = false; ///< a snapshot was imported
+    bool isAny = false; ///< a snapshot was imported, or a part of one
 };
 
 /// The days for which the snapshots in the library have all papers that a keyword of these categories can
 /// have.
 Result<Told> daysTold(Library &library, const Keyword &keyword)
 {
-    Statement rows(
-        library.connection(), u"SELECT categories, proved FROM snapshots WHERE is_whole ORDER BY id"_s);
+    Statement rows(library.connection(), u"SELECT categories, proved, is_whole FROM snapshots ORDER BY id"_s);
     DP_TRY(rows.run());
     Told told;
     while (rows.next()) {
@@ -38,7 +37,7 @@ Result<Told> daysTold(Library &library, const Keyword &keyword)
             || (!keyword.categories.isEmpty()
                 && std::all_of(keyword.categories.cbegin(), keyword.categories.cend(), covers));
         told.isAny = true;
-        if (!all)
+        if (!all || rows.integer(2) == 0)
             continue;
         const Days proved = CatalogueProof::daysOf(rows.text(1));
         for (const DayRange &range : proved.ranges())

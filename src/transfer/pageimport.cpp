@@ -6,6 +6,7 @@
 #include "library/statement.h"
 #include "transfer/pagememory.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -46,6 +47,9 @@ public:
 
     Outcome run(PageMemory &memory, const QDateTime &now)
     {
+        // Sections with one keyword are stored together: storing arranges all papers of the keyword again.
+        QList<qint64> order;
+        QHash<qint64, Group> groups;
         for (const ReadmePage::Section &section : m_page.sections) {
             const HeadingMeaning meaning = query::headingMeaning(section.keyword);
             const auto keyword = keywordFor(section, meaning);
@@ -53,19 +57,38 @@ public:
                 return keyword.error();
             if (keyword->id == 0)
                 continue; // already reported
-            const auto changes = m_papers.store(section.papers, keyword->id, Source::Page, now);
-            if (!changes)
-                return changes.error();
-            for (const Paper &paper : section.papers)
-                m_papersSeen << paper.id.key();
-            m_report.papers = int(m_papersSeen.size()); // one paper may be under several headings
-            m_report.changes.uniteOnce(*changes);
-            DP_TRY(remember(memory, section, *keyword));
+            Group &group = groups[keyword->id];
+            if (group.sections.isEmpty())
+                order << keyword->id;
+            group.keyword = *keyword;
+            group.sections << &section;
+            group.papers += section.papers;
         }
+        for (const qint64 id : std::as_const(order))
+            DP_TRY(store(groups[id], memory, now));
         return success();
     }
 
 private:
+    struct Group {
+        Keyword keyword;
+        QList<const ReadmePage::Section *> sections;
+        QList<Paper> papers; ///< of all sections
+    };
+
+    Outcome store(const Group &group, PageMemory &memory, const QDateTime &now)
+    {
+        const auto changes = m_papers.store(group.papers, group.keyword.id, Source::Page, now);
+        if (!changes)
+            return changes.error();
+        for (const Paper &paper : group.papers)
+            m_papersSeen << paper.id.key();
+        m_report.papers = int(m_papersSeen.size()); // one paper may be under several headings
+        m_report.changes.uniteOnce(*changes);
+        remember(memory, group);
+        return m_keywords.raiseLimit(group.keyword.id, int(group.papers.size()));
+    }
+
     /// Returns a keyword with id 0 if the heading cannot be a keyword.
     Result<Keyword> keywordFor(const ReadmePage::Section &section, const HeadingMeaning &meaning)
     {
@@ -96,16 +119,13 @@ private:
         return Keyword{};
     }
 
-    Outcome remember(PageMemory &memory, const ReadmePage::Section &section, const Keyword &keyword)
+    void remember(PageMemory &memory, const Group &group)
     {
-        const int rows = int(section.papers.size());
-        DP_TRY(m_keywords.raiseLimit(keyword.id, rows));
-        const QString name = Keyword::folded(keyword.name);
-        if (m_seen.contains(name)) {
-            m_report.mergedHeadings << section.keyword;
-            return success();
-        }
-        m_seen << name;
+        const ReadmePage::Section &section = *group.sections.first();
+        const int rows = int(group.papers.size());
+        for (qsizetype i = 1; i < group.sections.size(); ++i)
+            m_report.mergedHeadings << group.sections[i]->keyword;
+        const QString name = Keyword::folded(group.keyword.name);
         // A heading with the same words as the name adds nothing, so the name keeps the user's spelling.
         const bool isPlain = section.heading.isEmpty() && Keyword::folded(section.keyword) == name;
         const QString text = !section.heading.isEmpty() ? section.heading : u"## "_s + section.keyword;
@@ -113,14 +133,12 @@ private:
             memory.headings.remove(name);
         else
             memory.headings.insert(name, {isPlain ? QString() : text, rows});
-        return success();
     }
 
     const ReadmePage &m_page;
     ImportFile::Report &m_report;
     Keywords m_keywords;
     Papers m_papers;
-    QSet<QString> m_seen; ///< folded names
     QSet<qint64> m_papersSeen;
 };
 

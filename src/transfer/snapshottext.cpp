@@ -19,10 +19,11 @@ QString proved(const QString &name, const SnapshotImport::Report &report)
                       to = ranges.last().to.toString(Qt::ISODate);
         return ranges.size() == 1
             //: %1 is a file, %2 and %3 are days
-            ? SnapshotText::tr("%1: all papers from %2 to %3 are in it.").arg(name, from, to)
+            ? SnapshotText::tr("%1: its papers from %2 to %3 count as complete.").arg(name, from, to)
             //: %1 is a file, %2 and %3 are days
-            : SnapshotText::tr("%1: all papers from %2 to %3 are in it, but for the days between %n ranges.",
-                nullptr, int(ranges.size()))
+            : SnapshotText::tr(
+                "%1: its papers from %2 to %3 count as complete, except the days between %n ranges.", nullptr,
+                int(ranges.size()))
                   .arg(name, from, to);
     }
     switch (report.doubt) {

@@ -121,14 +121,17 @@ void TestFeedAddress::otherAddressesAreTold_data()
 {
     QTest::addColumn<QString>("address");
     QTest::addColumn<int>("kind");
-    const int other = int(FeedAddress::Kind::Other), list = int(FeedAddress::Kind::UnreadableList);
+    const int other = int(FeedAddress::Kind::Other), list = int(FeedAddress::Kind::UnreadableList),
+              unknown = int(FeedAddress::Kind::UnknownFeed);
     QTest::newRow("a blog") << u"https://example.org/feed.xml"_s << other;
     QTest::newRow("a host that ends alike") << u"https://notarxiv.org/rss/cs.CL"_s << other;
     QTest::newRow("a path that looks alike") << u"https://example.org/rss/cs.CL"_s << other;
-    QTest::newRow("no category") << u"https://rss.arxiv.org/rss/biology"_s << other;
-    QTest::newRow("a page") << u"https://arxiv.org/list/cs.CL/recent"_s << other;
-    QTest::newRow("no query") << u"https://export.arxiv.org/api/query"_s << other;
-    QTest::newRow("a letter") << u"mailto:someone@arxiv.org"_s << other;
+    QTest::newRow("no category") << u"https://rss.arxiv.org/rss/biology"_s << unknown;
+    QTest::newRow("a page") << u"https://arxiv.org/list/cs.CL/recent"_s << unknown;
+    QTest::newRow("no query") << u"https://export.arxiv.org/api/query"_s << unknown;
+    QTest::newRow("a query that is not UTF-8")
+        << u"https://export.arxiv.org/api/query?search_query=ti:%22th%E9orie%22"_s << unknown;
+    QTest::newRow("a letter") << u"mailto:someone@arxiv.org"_s << unknown;
     QTest::newRow("nothing") << QString() << other;
     QTest::newRow("a list of papers with something else")
         << u"https://export.arxiv.org/api/query?id_list=1512.03385,nothing"_s << list;

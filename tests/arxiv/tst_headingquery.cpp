@@ -65,6 +65,11 @@ void TestHeadingQuery::aCountIsNoPartOfTheName_data()
     row(u"Agent - 95 in total"_s, u"Agent"_s);
     row(u"Reward Model – 1 in Total"_s, u"Reward Model"_s);
     row(u"Agent (96)"_s, u"Agent"_s);
+    row(u"Agent - 1,096 in Total"_s, u"Agent"_s);
+    row(u"Agent - 12\u202f345 papers"_s, u"Agent"_s);
+    row(u"Agent (1.096)"_s, u"Agent"_s);
+    row(u"GPT-4 (2023)"_s, u"GPT-4 (2023)"_s);
+    row(u"GPT-4 (2023 papers)"_s, u"GPT-4"_s);
     row(u"Agent [96]"_s, u"Agent"_s);
     row(u"Agent (96 papers)"_s, u"Agent"_s);
     row(u"NbSe2 (0 new today)"_s, u"NbSe2"_s);

@@ -1,3 +1,4 @@
+#include "base/settings.h"
 #include "library/backup.h"
 #include "library/library.h"
 #include "support/checks.h"
@@ -25,6 +26,8 @@ private slots:
     void whatTheProgramLivesFromIsNotWrittenOver_data();
     void whatTheProgramLivesFromIsNotWrittenOver();
     void anOpenLibraryIsNotWrittenOverByItsNumber();
+    void filesOfOtherLibrariesAreNotWrittenOver();
+    void theUsersOwnSettingsAreNotWrittenOver();
     void otherLibrariesAreNotWrittenOver();
     void otherPlacesAreWritten_data();
     void otherPlacesAreWritten();
@@ -117,6 +120,25 @@ void TestExportPlaces::anOpenLibraryIsNotWrittenOverByItsNumber()
     ::close(file);
     QVERIFY(everything() == before);
     QCOMPARE(m_bench->run({u"check"_s}), 0);
+}
+
+/// Without its log, a library that is open or was killed loses what was last stored.
+void TestExportPlaces::filesOfOtherLibrariesAreNotWrittenOver()
+{
+    QVERIFY(QFile::copy(m_bench->library(), in(u"other.sqlite"_s)));
+    for (const char *suffix : {"-wal", "-shm", "-journal"}) {
+        const QString name = in(u"other.sqlite"_s) + QLatin1StringView(suffix);
+        QVERIFY2(m_bench->run({u"export"_s, name}) != 0, suffix);
+        QVERIFY2(!QFile::exists(name), suffix);
+    }
+    QCOMPARE(m_bench->run({u"export"_s, in(u"notes-wal"_s)}), 0);
+}
+
+void TestExportPlaces::theUsersOwnSettingsAreNotWrittenOver()
+{
+    const bool wasThere = QFile::exists(dp::Settings::defaultPath());
+    QVERIFY(m_bench->run({u"export"_s, dp::Settings::defaultPath()}) != 0);
+    QCOMPARE(QFile::exists(dp::Settings::defaultPath()), wasThere);
 }
 
 void TestExportPlaces::otherLibrariesAreNotWrittenOver()

@@ -212,7 +212,7 @@ void TestKeywordCommands::whatCannotBeIsRefusedAndChangesNothing_data()
     row({u"edit"_s, u"Mine"_s}, 2, u"keywords edit"_s);
     row({u"edit"_s, u"Nobody"_s, u"--limit"_s, u"5"_s}, 1, u"Nobody"_s);
     row({u"edit"_s, u"Mine"_s, u"--name"_s, u"other"_s}, 1, u"Other"_s);
-    row({u"edit"_s, u"Mine"_s, u"--name"_s, u""_s}, 2, u"empty"_s);
+    row({u"edit"_s, u"Mine"_s, u"--name"_s, u""_s}, 2, u"no name"_s);
     row({u"edit"_s, u"Mine"_s, u"--query"_s, u"ti:x"_s}, 2, u"Mine"_s);
     row({u"edit"_s, u"Mine"_s, u"--author"_s}, 2, u"--any"_s);
     row({u"edit"_s, u"Mine"_s, u"--any="_s}, 2, u"survey"_s);

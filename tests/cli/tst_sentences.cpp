@@ -184,8 +184,8 @@ const QList<Situation> &imports()
             "F/l.opml: “6” (https://export.arxiv.org/api/query?id_list=1512.) has an identifier in its "
             "id_list that cannot be read; correct it; the rest was taken."},
         {"a snapshot", file(u"s.json"_s, lines), "import F/s.json", 0,
-            "> F/s.json  180 papers  180 new  0 revised\nF/s.json: all papers from 2024-01-02 to 2024-02-29 "
-            "are in it."},
+            "> F/s.json  180 papers  180 new  0 revised\nF/s.json: its papers from 2024-01-02 to 2024-02-29 "
+            "count as complete."},
         {"a part of a snapshot", file(u"s.json"_s, catalogue(1)), "import F/s.json", 0,
             "> F/s.json  60 papers  60 new  0 revised\n"
             "F/s.json: it has only a part of arXiv's papers, so no day counts as complete; a refresh fetches "

@@ -111,6 +111,7 @@ private slots:
     void whatIsNoTermStaysAndIsExplained_data();
     void whatIsNoTermStaysAndIsExplained();
     void withoutATermNothingIsAdded();
+    void everyRowIsThereHoweverItIsReached();
     void onlyExcludedTermsAreExplained();
     void termsAndAQueryExcludeEachOther();
     void otherKindsHaveNoTerms();
@@ -324,6 +325,35 @@ void TestKeywordTermsDialog::withoutATermNothingIsAdded()
     f.name->clear();
     QCOMPARE(f.problem->text(), errorText(Error{ErrorKind::KeywordUnnamed, {}, {}}));
     QVERIFY(!f.ok->isEnabled());
+}
+
+void TestKeywordTermsDialog::everyRowIsThereHoweverItIsReached()
+{
+    TermsDialog f;
+    f.dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&f.dialog));
+    auto *own = f.dialog.findChild<QCheckBox *>(u"ownQueryCheck"_s);
+    auto *terms = f.dialog.findChild<QCheckBox *>(u"termsCheck"_s);
+    QVERIFY(own && terms);
+    own->click();
+    own->click();
+    for (int times = 0; times < 3; ++times) {
+        terms->setChecked(false);
+        terms->click();
+        QCoreApplication::processEvents();
+        int bottom = 0;
+        for (const char *name : {"anyTerms", "allTerms", "noneTerms", "inCombo"}) {
+            const auto *field = f.dialog.findChild<QWidget *>(QLatin1StringView(name));
+            QVERIFY2(field->isVisible() && field->height() > 10 && field->y() >= bottom,
+                qPrintable(u"%1: %2 %3 %4"_s.arg(QLatin1StringView(name))
+                               .arg(times)
+                               .arg(field->y())
+                               .arg(field->height())));
+            bottom = field->geometry().bottom();
+        }
+        own->click();
+        own->click();
+    }
 }
 
 void TestKeywordTermsDialog::onlyExcludedTermsAreExplained()

@@ -47,6 +47,7 @@ private slots:
     void theBoundLeavesAGap();
     void whatWasCutOffIsGoneBackTo();
     void aListThatShrankIsSteppedBackIn();
+    void aListThatGoesOnShrinkingEnds();
     void aListThatGrewIsLookedAtOnceMore();
     void whatIsOutOfOrderProvesNothing();
     void aFillTakesRangesNewestFirst();
@@ -119,6 +120,23 @@ void TestCourse::aListThatShrankIsSteppedBackIn()
     course.took(page(100, 900, QDate(2025, 3, 20)));
     QVERIFY(course.took(page(100, 897, QDate(2025, 3, 10))).complete.isEmpty());
     QCOMPARE(course.next()->start, 97);
+}
+
+/// Answers by turns of two sizes would be asked for without an end.
+void TestCourse::aListThatGoesOnShrinkingEnds()
+{
+    Course course = Course::refresh(keyword(300), {}, true, {});
+    int pages = 0;
+    for (; pages < 100; ++pages) {
+        const bool isFirst = course.next()->start == 0;
+        const Course::Page answer = isFirst ? page(100, 300, QDate(2025, 3, 20)) : page(0, 100, {});
+        if (course.isUnsteady(answer))
+            break;
+        course.took(answer);
+    }
+    QVERIFY2(pages < 10, qPrintable(QString::number(pages)));
+    QCOMPARE(course.total(), 300); // an answer with all of the list is still taken
+    QVERIFY(!course.isUnsteady(page(100, 300, QDate(2025, 3, 10))));
 }
 
 void TestCourse::aListThatGrewIsLookedAtOnceMore()

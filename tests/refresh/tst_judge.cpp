@@ -49,6 +49,12 @@ void TestJudge::refusesAWorseOne_data()
         << atom("empty-but-promised.xml") << 0 << 0 << int(ErrorKind::UnexpectedlyEmpty);
     QTest::newRow("an empty later page that is promised")
         << atom("empty-but-promised.xml") << 200 << 200 << int(ErrorKind::UnexpectedlyEmpty);
+    QTest::newRow("fewer papers in all than entries")
+        << atom("today.xml").replace("totalResults>2<", "totalResults>1<") << 0 << 0
+        << int(ErrorKind::BadAnswer);
+    QTest::newRow("no papers in all but entries")
+        << atom("today.xml").replace("totalResults>2<", "totalResults>0<") << 0 << 0
+        << int(ErrorKind::BadAnswer);
     QTest::newRow("an error feed") << atom("error-today.xml") << 0 << 0 << int(ErrorKind::QueryRejected);
     QTest::newRow("an old error feed") << atom("error-before.xml") << 0 << 0 << int(ErrorKind::QueryRejected);
     QTest::newRow("cut short") << atom("cut-short.xml") << 0 << 0 << int(ErrorKind::CutShort);

@@ -55,6 +55,9 @@ void TestSearchQuery::whatIsTypedIsUnderstood_data()
     row(u"a -\"b c\""_s, u"a -b+c"_s);
     row(u"a -“b c”"_s, u"a -b+c"_s);
     row(u"a \u2212b"_s, u"a -b"_s);
+    for (const char16_t sign : {u'\u2010', u'\u2011', u'\u2013', u'\u2014', u'\uff0d', u'!'})
+        row(u"a "_s + QChar(sign) + u'b', u"a -b"_s);
+    row(u"a \u2013 b"_s, u"a b"_s);
     row(u"a -b*"_s, u"a -b*"_s);
     row(u"fine-tuning"_s, u"fine+tuning"_s);
     row(u"a -fine-tuning"_s, u"a -fine+tuning"_s);

@@ -109,6 +109,8 @@ private slots:
     void headingsAreReadAsWhatTheyMean();
     void whatHeadingsAreReadAsIsTold();
     void equalHeadingsAreOneKeyword();
+    void theLimitIsThatOfAllEqualHeadings();
+    void aTableWithoutAHeadingIsTold();
     void noControlCharacterIsStored();
     void oldLibrariesShowNoControlCharacter();
     void anotherEncodingIsRefusedAndNothingStored_data();
@@ -281,6 +283,27 @@ void TestPages::equalHeadingsAreOneKeyword()
     QCOMPARE(names(*library), QStringList{u"RAG"_s});
     QCOMPARE(dp::test::listOf(*library, u"RAG"_s).size(), 5);
     QCOMPARE(report.mergedHeadings, QStringList{u"RAG"_s});
+    QCOMPARE(dp::Keywords(library->connection()).find(u"RAG"_s)->limit, dp::Keyword::defaultLimit);
+}
+
+/// An export has all rows that the import had.
+void TestPages::theLimitIsThatOfAllEqualHeadings()
+{
+    const auto library = dp::test::newLibrary();
+    const int limit = dp::Keyword::defaultLimit;
+    take(*library,
+        introduction() + section("## RAG", limit, 90000) + section("## SFT", 1, 1)
+            + section("## RAG", 20, 80000));
+    QCOMPARE(dp::Keywords(library->connection()).find(u"RAG"_s)->limit, limit + 20);
+}
+
+void TestPages::aTableWithoutAHeadingIsTold()
+{
+    const auto library = dp::test::newLibrary();
+    const auto report =
+        take(*library, section("", 1, 1) + section("## SFT", 1, 2) + "```\n" + section("", 1, 3) + "```\n");
+    QCOMPARE(report.problems.size(), 1);
+    QVERIFY2(report.problems[0].contains("without a heading"_L1), qPrintable(report.problems[0]));
 }
 
 void TestPages::noControlCharacterIsStored()

@@ -118,18 +118,36 @@ query::PastedText KeywordDialog::enteredQuery() const
     return m_isQueryDecoded ? query::PastedText{text, false} : query::readPasted(text);
 }
 
+/// A hidden row is inserted again: QFormLayout (Qt 6.4) keeps its position, and would use its height for the
+/// visible row that has this position now.
+void KeywordDialog::showRow(QWidget *field, bool isShown)
+{
+    int row = 0;
+    auto role = QFormLayout::FieldRole;
+    m_ui->form->getWidgetPosition(field, &row, &role);
+    const bool wasShown = m_ui->form->isRowVisible(row);
+    m_ui->form->setRowVisible(row, isShown);
+    if (isShown || !wasShown)
+        return;
+    QWidget *label = m_ui->form->labelForField(field);
+    const QFormLayout::TakeRowResult taken = m_ui->form->takeRow(row);
+    delete taken.labelItem;
+    delete taken.fieldItem;
+    m_ui->form->insertRow(row, label, field);
+    m_ui->form->setRowVisible(row, false);
+}
+
 void KeywordDialog::showFields()
 {
     const bool search = m_ui->kindCombo->currentData().toInt() == int(Keyword::Kind::Search);
     const bool own = search && m_ui->ownQueryCheck->isChecked();
     const bool terms = search && m_ui->termsCheck->isChecked();
-    m_ui->ownQueryCheck->setVisible(search);
-    m_ui->queryEdit->setVisible(own);
-    m_ui->queryLabel->setVisible(own);
-    m_ui->termsCheck->setVisible(search);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->anyLabel, m_ui->anyTerms, m_ui->allLabel,
-             m_ui->allTerms, m_ui->noneLabel, m_ui->noneTerms, m_ui->inLabel, m_ui->inCombo})
-        widget->setVisible(terms);
+    showRow(m_ui->ownQueryCheck, search);
+    showRow(m_ui->queryEdit, own);
+    showRow(m_ui->termsCheck, search);
+    for (QWidget *field :
+        std::initializer_list<QWidget *>{m_ui->anyTerms, m_ui->allTerms, m_ui->noneTerms, m_ui->inCombo})
+        showRow(field, terms);
 
     QStringList decoded;
     if (const auto entered = enteredQuery(); own && entered.isDecoded)
@@ -255,10 +273,10 @@ void KeywordDialog::showAdvice(const QList<Advice> &advice)
 void KeywordDialog::showTrial(const Trial &trial)
 {
     QStringList lines;
-    lines << (trial.totalWithoutCategories
+    lines << (trial.totalWithoutCategories && *trial.totalWithoutCategories > trial.total
             //: %1 is a number of papers
             ? tr("%Ln paper(s) found; %1 more outside the categories.", nullptr, trial.total)
-                  .arg(QLocale().toString(std::max(0, *trial.totalWithoutCategories - trial.total)))
+                  .arg(QLocale().toString(*trial.totalWithoutCategories - trial.total))
             : tr("%Ln paper(s) found.", nullptr, trial.total));
     if (trial.papersAWeek && *trial.papersAWeek < 0.95)
         lines << tr("Less than one a week.");

@@ -35,6 +35,7 @@ private:
     void setUpTerms(const KeywordTerms &terms);
     Keyword entered() const;
     query::PastedText enteredQuery() const;
+    void showRow(QWidget *field, bool isShown);
     void showFields();
     void fitHeights();
     void validate();

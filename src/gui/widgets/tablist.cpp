@@ -10,6 +10,7 @@
 #include <QScreen>
 #include <QSortFilterProxyModel>
 #include <QStringListModel>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -46,7 +47,8 @@ TabList::TabList(QTabWidget &tabs)
     m_list->setFocusPolicy(Qt::NoFocus); // the field forwards the keys
     QStringList names;
     for (int i = 0; i < tabs.count(); ++i)
-        names << mnemonic::removed(tabs.tabText(i));
+        names << mnemonic::removed(
+            tabs.tabBar()->tabData(i).isValid() ? tabs.tabBar()->tabData(i).toString() : tabs.tabText(i));
     m_names->setStringList(names);
     m_found->setSourceModel(m_names);
     m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);
