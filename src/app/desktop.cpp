@@ -72,15 +72,16 @@ Desktop::Desktop(const GlobalOptions &options, Prompts &prompts, const Clock &cl
 {
 }
 
-/// Writes the backup of the day again if the user marked papers, so that it has their marks. It runs after
-/// the pending marks, when the window is gone and before the library's thread ends.
+/// Writes the backup of the day if there is none, and again if the user marked papers, so that it has their
+/// marks. It runs after the pending marks, when the window is gone and before the library's thread ends.
 Desktop::~Desktop()
 {
-    if (m_desk && m_desk->hasMarked() && !m_isReadOnly)
+    if (m_desk && !m_isReadOnly)
         m_writer.post(
             &m_writer,
-            [now = m_clock.now()](Library &library) {
-                const auto kept = backup::renewDaily(library.connection(), now);
+            [now = m_clock.now(), hasMarked = m_desk->hasMarked()](Library &library) {
+                const auto kept = hasMarked ? backup::renewDaily(library.connection(), now)
+                                            : backup::keepDaily(library.connection(), now);
                 if (!kept)
                     qCWarning(logLibrary) << "no backup of today:" << kept.error().detail;
                 return kept;

@@ -95,6 +95,8 @@ private:
             beginHeading(*heading);
         else if (m_page.sections.isEmpty())
             readIntroduction(line);
+        if (m_isInFence)
+            return;
         if (m_headings.isEmpty()) {
             noteUnheaded(line, at);
             return;
@@ -114,7 +116,7 @@ private:
     /// The keyword of a table is its heading, so a table without one cannot be taken.
     void noteUnheaded(const QString &line, qsizetype at)
     {
-        if (!m_isInFence && line.startsWith(u'|') && headOf(line)) {
+        if (line.startsWith(u'|') && headOf(line)) {
             addProblem(at, u"a table of papers without a heading above it"_s);
         }
     }

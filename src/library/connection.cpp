@@ -114,6 +114,8 @@ Outcome Connection::checkFile() const
         return Error{ErrorKind::LibraryGone, m_path, {}};
     if (there != m_identity)
         return Error{ErrorKind::LibraryReplaced, m_path, {}};
+    if (const auto linked = FileIdentity::of(m_link); !m_link.isEmpty() && linked && linked != m_identity)
+        return Error{ErrorKind::LibraryReplaced, m_link, {}};
     // If another program finds no lock, it assumes that it is the last user and removes the log. This
     // connection would then continue to write into the removed log.
     const auto log = FileIdentity::of(m_path + u"-wal"_s);

@@ -35,6 +35,9 @@ public:
     /// Returns LibraryGone or LibraryReplaced if the path no longer leads to the opened file. SQLite would
     /// continue to write into a file that no program can open again.
     Outcome checkFile() const;
+    /// Sets the link by which the library was opened. checkFile() then also checks that it leads to the
+    /// opened file.
+    void setLink(const QString &link) { m_link = link; }
     /// Runs one statement without parameters or rows.
     Outcome execute(const QString &sql);
     /// Converts an error of the database to an error that names the library.
@@ -49,6 +52,7 @@ private:
     QSqlDatabase database() const { return QSqlDatabase::database(m_name, false); }
 
     QString m_path;
+    QString m_link;
     QString m_name;
     bool m_isInMemory = false;
     std::optional<FileIdentity> m_identity;

@@ -176,8 +176,11 @@ Result<std::unique_ptr<Library>> Library::open(
             removeFiles(path);
         filename::removeFolderOf(path, folder);
     }
-    if (library)
+    if (library) {
         (*library)->m_madeFolder = folder;
+        if (const QString link = filename::absolute(name); link != path)
+            (*library)->connection().setLink(link);
+    }
     return library;
 }
 

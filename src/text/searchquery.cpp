@@ -158,19 +158,19 @@ private:
         return field ? std::optional(std::pair(*field, colon + 1 - at)) : std::nullopt;
     }
 
-    /// Reports field names of other search engines. In "Attention: a survey" a blank follows the colon, so it
-    /// is not a field.
+    /// Reports names of fields that do not exist, such as those of other search engines. In "Attention: a
+    /// survey" a blank follows the colon, and std::vector and http://x are not fields.
     void noteUnknownField(const QString &text)
     {
+        constexpr qsizetype shortest = 2, longest = 20;
         const qsizetype colon = text.indexOf(u':');
+        if (colon < shortest || colon > longest || colon + 1 >= text.size() || text[colon + 1] == u':'
+            || text[colon + 1] == u'/')
+            return;
         const QString name = text.left(colon).toLower();
-        static const QStringList known = {u"id"_s, u"year"_s, u"date"_s, u"journal"_s, u"jr"_s, u"doi"_s,
-            u"all"_s, u"any"_s, u"text"_s, u"body"_s, u"keyword"_s, u"tag"_s, u"is"_s, u"in"_s, u"before"_s,
-            u"after"_s, u"since"_s, u"until"_s, u"from"_s, u"to"_s, u"version"_s, u"lang"_s, u"language"_s,
-            u"site"_s, u"type"_s, u"venue"_s, u"subject"_s, u"name"_s, u"published"_s, u"updated"_s,
-            u"submitted"_s, u"starred"_s, u"read"_s, u"unread"_s, u"rn"_s, u"note"_s};
-        if (colon > 0 && colon + 1 < text.size() && known.contains(name)
-            && !m_query.unknownFields.contains(name))
+        const bool isName =
+            std::all_of(name.cbegin(), name.cend(), [](QChar c) { return c >= u'a' && c <= u'z'; });
+        if (isName && !m_query.unknownFields.contains(name))
             m_query.unknownFields << name;
     }
 

@@ -50,6 +50,7 @@ private slots:
     void init();
     void nothingIsWrittenWithoutTheFile_data();
     void nothingIsWrittenWithoutTheFile();
+    void aLinkThatLeadsElsewhereIsNoticed();
     void aFileThatComesBackIsWrittenAgain();
     void aTransactionThatHasBegunIsNotCommitted();
     void aLibraryInMemoryHasNoFileToMiss();
@@ -122,6 +123,21 @@ void TestLibraryCopy::nothingIsWrittenWithoutTheFile()
     QCOMPARE(dp::test::number(*m_library, u"SELECT count(*) FROM papers WHERE is_starred"_s), 0);
     if (how == u"folder"_s)
         QVERIFY(QDir().rename(away, m_folder->path()));
+}
+
+void TestLibraryCopy::aLinkThatLeadsElsewhereIsNoticed()
+{
+    const QString link = m_folder->filePath(u"link.sqlite"_s), other = m_folder->filePath(u"other.sqlite"_s);
+    QVERIFY(QFile::link(path(), link));
+    auto library = Library::open(link, Library::Access::Write);
+    VERIFY_OK(library);
+    m_library = std::move(*library);
+    VERIFY_OK(m_library->connection().checkFile());
+    VERIFY_OK(Library::open(other, Library::Access::Create));
+    QVERIFY(QFile::remove(link) && QFile::link(other, link));
+    VERIFY_ERROR(mark(), ErrorKind::LibraryReplaced);
+    QVERIFY(QFile::remove(link) && QFile::link(path(), link));
+    VERIFY_OK(mark());
 }
 
 void TestLibraryCopy::aFileThatComesBackIsWrittenAgain()

@@ -209,6 +209,9 @@ void TestSearchQuery::itIsSaidHowItWasUnderstood_data()
     row(u"a OR b c"_s, u"Papers with “a” or “b”, “c”."_s);
     row(u"title:a* cs.CV"_s, u"Papers with “a…” in the title, category cs.CV."_s);
     row(u"2502.20780v2"_s, u"The paper 2502.20780, and papers whose text names it."_s);
+    for (const char *plain : {"std::vector", "http://x.org", "Attention: a", "a:b"})
+        QVERIFY2(dp::searchquery::parse(QLatin1StringView(plain), false).unknownFields.isEmpty(), plain);
+    QCOMPARE(dp::searchquery::parse(u"foo:bar"_s, false).unknownFields, QStringList{u"foo"_s});
     row(u"year:2024"_s,
         u"Papers with “year 2024”. “year:” is not a field and was searched as a word; the fields are title:, "
         "author:, abstract:, comment: and category:."_s);

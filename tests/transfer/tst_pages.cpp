@@ -304,6 +304,7 @@ void TestPages::aTableWithoutAHeadingIsTold()
         take(*library, section("", 1, 1) + section("## SFT", 1, 2) + "```\n" + section("", 1, 3) + "```\n");
     QCOMPARE(report.problems.size(), 1);
     QVERIFY2(report.problems[0].contains("without a heading"_L1), qPrintable(report.problems[0]));
+    QCOMPARE(report.papers, 1); // a table in a block of code is an example
 }
 
 void TestPages::noControlCharacterIsStored()
