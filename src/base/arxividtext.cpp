@@ -206,20 +206,20 @@ Found find(QStringView text)
     if (all.isEmpty())
         return {};
     constexpr qsizetype mostLookedAt = 50; // each check may read the whole text before the candidate
-    const Candidate *chosen = &all.first();
+    Candidate chosen = all.first();
     bool isNamedOnce = false;
     for (const Candidate &one : all.first(std::min(all.size(), mostLookedAt))) {
         isNamedOnce = isNamedOnce || isNamed(plain, one);
-        if (chosen->id.version() == 0 && one.id.version() > 0)
-            chosen = &one;
+        if (chosen.id.version() == 0 && one.id.version() > 0)
+            chosen = one;
     }
     const bool isSeveral = std::any_of(
-        all.begin(), all.end(), [&](const Candidate &one) { return one.id.key() != chosen->id.key(); });
+        all.begin(), all.end(), [&](const Candidate &one) { return one.id.key() != chosen.id.key(); });
     if (isSeveral)
         return {std::nullopt, isNamedOnce || isList(plain, all)};
     if (!isNamedOnce && !(all.size() == 1 && standsAlone(plain, all.first())))
         return {};
-    return {chosen->id, false};
+    return {chosen.id, false};
 }
 
 Result<ArxivId> read(const QString &text)
