@@ -212,16 +212,21 @@ bool hasDaily(const QString &libraryPath, const QDateTime &now)
     return QFile::exists(pathFor(libraryPath, Reason::Daily, now));
 }
 
+/// Returns whether the first value that the statement selects is true.
+static Result<bool> isTrue(Connection &connection, const QString &sql)
+{
+    const auto value = Statement(connection, sql).firstInteger();
+    if (!value)
+        return value.error();
+    return *value != 0;
+}
+
 /// Returns whether the library contains data that could be lost.
 static Result<bool> hasData(Connection &connection)
 {
-    Statement row(connection,
+    return isTrue(connection,
         u"SELECT EXISTS (SELECT 1 FROM ledger) OR EXISTS (SELECT 1 FROM kept_marks)"
         " OR EXISTS (SELECT 1 FROM papers WHERE is_read = 1) OR EXISTS (SELECT 1 FROM papers WHERE is_starred = 1)"_s);
-    DP_TRY(row.run());
-    const bool hasSome = row.next() && row.integer(0) != 0;
-    DP_TRY(row.outcome());
-    return hasSome;
 }
 
 Result<bool> isDue(Connection &connection, const QDateTime &now)
@@ -237,13 +242,9 @@ static Result<bool> knowsMarksOf(Connection &connection, const QString &path)
     const auto attached = Attached::open(connection, path, u"earlier"_s);
     if (!attached)
         return attached.error();
-    Statement row(connection,
+    return isTrue(connection,
         u"SELECT NOT EXISTS (SELECT 1 FROM earlier.marks WHERE paper_id NOT IN (SELECT id FROM main.papers)"
         " AND paper_id NOT IN (SELECT paper_id FROM main.kept_marks))"_s);
-    DP_TRY(row.run());
-    const bool knowsAll = row.next() && row.integer(0) != 0;
-    DP_TRY(row.outcome());
-    return knowsAll;
 }
 
 /// replaces: a daily backup of the same day is written again.
@@ -305,6 +306,16 @@ void prune(const QString &libraryPath, const QDateTime &now)
     }
 }
 
+/// Writes the daily backup and removes the superfluous backups.
+static Outcome writeDaily(Connection &connection, const QDateTime &now, bool replaces)
+{
+    const auto written = write(connection, Reason::Daily, now, replaces);
+    if (!written)
+        return written.error();
+    prune(connection.path(), now);
+    return success();
+}
+
 Outcome keepDaily(Connection &connection, const QDateTime &now)
 {
     const auto due = isDue(connection, now);
@@ -312,11 +323,7 @@ Outcome keepDaily(Connection &connection, const QDateTime &now)
         return due.error();
     if (!*due)
         return success();
-    const auto written = write(connection, Reason::Daily, now);
-    if (!written)
-        return written.error();
-    prune(connection.path(), now);
-    return success();
+    return writeDaily(connection, now, false);
 }
 
 Outcome renewDaily(Connection &connection, const QDateTime &now, qint64 leastAge)
@@ -339,11 +346,7 @@ Outcome renewDaily(Connection &connection, const QDateTime &now, qint64 leastAge
         if (!*isOwn)
             return success();
     }
-    const auto written = write(connection, Reason::Daily, now, true);
-    if (!written)
-        return written.error();
-    prune(connection.path(), now);
-    return success();
+    return writeDaily(connection, now, true);
 }
 
 } // namespace backup
