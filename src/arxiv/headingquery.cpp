@@ -302,21 +302,25 @@ bool hasOperator(const QList<Token> &tokens)
     });
 }
 
-QString queryOf(const QString &heading)
+/// The heading without the number of a section (1. Vision) or an abbreviation at its end (World Model (WM)),
+/// which papers do not have beside the phrase. Nothing if it has neither.
+std::optional<QString> withoutExtras(const QString &heading)
 {
     static const QRegularExpression number(uR"(\A\d{1,3}[.)]\s+(?=\p{L}))"_s);
-    if (const auto numbered = number.match(heading); numbered.hasMatch()) { // such as "1. Vision"
-        const QString text = heading.mid(numbered.capturedEnd());
-        const QString query = queryOf(text);
-        return query.isEmpty() ? clause(phraseOf(text)) : query;
-    }
-    // World Model (WM): the phrase with the abbreviation is in no paper.
     static const QRegularExpression abbreviation(
         uR"(\A([^()]*\p{L}[^()]*?)\s*\(([A-Z][A-Za-z]{0,3}[A-Z]s?|[A-Z]{2,8}s?)\)\z)"_s);
-    if (const auto spelled = abbreviation.match(heading); spelled.hasMatch()) {
-        const QString text = spelled.captured(1);
-        const QString query = queryOf(text);
-        return query.isEmpty() ? clause(phraseOf(text)) : query;
+    if (const auto numbered = number.match(heading); numbered.hasMatch())
+        return heading.mid(numbered.capturedEnd());
+    if (const auto spelled = abbreviation.match(heading); spelled.hasMatch())
+        return spelled.captured(1);
+    return std::nullopt;
+}
+
+QString queryOf(const QString &heading)
+{
+    if (const auto text = withoutExtras(heading)) {
+        const QString query = queryOf(*text);
+        return query.isEmpty() ? clause(phraseOf(*text)) : query;
     }
     if (const QString labelled = labelledQuery(heading); !labelled.isEmpty())
         return labelled;
