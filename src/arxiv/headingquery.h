@@ -9,7 +9,7 @@ namespace dp {
 
 /// The search that the heading of a page describes.
 struct HeadingMeaning {
-    /// Of the keyword: the heading without its count and without characters that a name must not have.
+    /// The keyword's name: the heading without its count and without characters that a name must not have.
     QString name;
     QString query; ///< in arXiv's syntax; empty: search for the name as a word or phrase
     QList<Advice> advice; ///< set if the name may find nothing as a phrase

@@ -11,7 +11,7 @@ struct FileIdentity {
     quint64 device = 0;
     quint64 number = 0;
 
-    /// Nothing if the file does not exist, or if the platform has no such numbers.
+    /// Returns no value if the file does not exist, or if the platform has no inodes.
     static std::optional<FileIdentity> of(const QString &path);
     /// The identity of an open file.
     static std::optional<FileIdentity> of(int descriptor);

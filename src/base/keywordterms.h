@@ -40,7 +40,7 @@ struct KeywordTerms {
 
     /// The text in the library: one line of JSON with the keys all, any, in and not. Empty without terms.
     QString toText() const;
-    /// Nothing if toText() cannot have written the text. A missing key means an empty list.
+    /// Returns no value if toText() cannot have written the text. A missing key means an empty list.
     static std::optional<KeywordTerms> fromText(const QString &text);
     /// The name in the library, in JSON and on the command line: either, title, abstract or both.
     static QLatin1StringView nameOf(Field field);

@@ -15,7 +15,7 @@ class Moment
 public:
     Moment() = default;
     /// Reads `2025-02-28`, `2025-02-28T17:59:59Z` or the same with an offset, which is converted to UTC.
-    /// Nothing if the date does not exist or the year is outside 1900 to 9998.
+    /// Returns no value if the date does not exist or the year is outside 1900 to 9998.
     static std::optional<Moment> fromIso(QStringView text);
     static Moment fromDateTime(const QDateTime &when);
     static Moment fromDay(QDate day);

@@ -25,7 +25,8 @@ struct TableHead {
 
 /// The cells of a line, without surrounding white space and without text outside the outer bars.
 QList<QStringView> cellsOf(QStringView line);
-/// Nothing if the line is not the head of a table of papers. Such a head has a title and a date.
+/// Returns no value if the line is not the head of a table of papers. The head of such a table has a title
+/// and a date.
 std::optional<TableHead> headOf(QStringView line);
 /// Whether the line is the delimiter row between the head of a table and its rows.
 bool isRule(QStringView line);

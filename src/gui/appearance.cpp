@@ -58,7 +58,7 @@ void apply(const QString &name)
 {
     static const QString desktopStyle = QApplication::style()->objectName();
     const bool isOurs = name == "light"_L1 || name == "dark"_L1;
-    // Of Qt's own styles, only Fusion draws everything from the palette.
+    // Fusion is the only style of Qt that draws everything from the palette.
     setStyle(isOurs ? u"fusion"_s : desktopStyle);
     // An empty palette restores the desktop's palette.
     QApplication::setPalette(isOurs ? paletteOf(name == "dark"_L1) : QPalette());

@@ -28,7 +28,7 @@ namespace dp {
 ///   each line could be read.
 ///
 /// Before 2000 some archives had months without papers, so a file cannot prove that it has all archives.
-/// Nothing is proved for those years. A value type; any thread.
+/// A file therefore proves no days of those years. A value type; any thread.
 class CatalogueProof
 {
 public:

@@ -209,7 +209,7 @@ void TestMainWindow::whatFailedIsSaidAndRetryAsksThatAlone()
     f.stop();
 }
 
-/// Nothing is due after the first refresh.
+/// After the first refresh, no keyword is due.
 void TestMainWindow::retryAsksAgainWhereNothingIsDue()
 {
     Fixture f;
