@@ -81,9 +81,10 @@ Course::Claim Course::took(const Page &page)
         return {};
     }
     m_seen += page.papers;
-    if (m_total >= 0 && page.total > m_total)
+    if (m_total >= 0 && page.total > m_total && page.entries > 0)
         m_lookAgain = true;
-    m_total = page.total;
+    if (!isPastTotal() || page.entries > 0) // the total of an empty page past the end is not reliable
+        m_total = page.total;
     const Claim claim = m_isFill ? tookOfFill(page) : tookOfRefresh(page);
     for (const DayRange &range : claim.complete)
         m_covered.add(range);
@@ -92,7 +93,15 @@ Course::Claim Course::took(const Page &page)
 
 bool Course::hasShrunk(const Page &page) const
 {
-    return m_total >= 0 && page.total < m_total && m_start > 0;
+    return m_total >= 0 && page.total < m_total && m_start > 0 && !(isPastTotal() && page.entries == 0);
+}
+
+bool Course::isEnd(const Page &page) const
+{
+    // A full page that ends exactly at the total may be all that the server shows of a longer list. Only the
+    // empty page after it proves the end.
+    const bool isFull = page.entries >= next()->count;
+    return page.entries == 0 || (m_start + page.entries >= m_total && !isFull);
 }
 
 bool Course::isUnsteady(const Page &page) const
@@ -114,7 +123,7 @@ Course::Claim Course::tookOfRefresh(const Page &page)
     Claim claim;
     if (!m_answered.isValid())
         m_answered = page.answered;
-    const bool all = page.entries == 0 || m_start + page.entries >= m_total;
+    const bool all = isEnd(page);
     m_start += entriesPassed(page, all);
     m_lastDay = page.oldest;
     const bool met = m_target.isValid() && page.oldest.isValid() && page.oldest < m_target;
@@ -150,7 +159,7 @@ Course::Claim Course::tookOfFill(const Page &page)
         m_total = -1;
         return claim;
     }
-    const bool all = page.entries == 0 || m_start + page.entries >= m_total;
+    const bool all = isEnd(page);
     m_start += entriesPassed(page, all);
     m_lastDay = page.oldest;
     claim.isWholeList = all;

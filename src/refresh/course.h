@@ -81,12 +81,16 @@ public:
     bool hasBegun() const { return m_total >= 0; }
     /// Returns the number of papers in the list according to the last answer; -1: no answer yet.
     int total() const { return m_total; }
+    /// Returns whether the next page lies past the total. It is requested to confirm the total, and is empty
+    /// if the total was right.
+    bool isPastTotal() const { return m_total >= 0 && m_start >= m_total && m_start > 0; }
     /// The days of which all pages are stored, and the papers on these pages.
     const Days &covered() const { return m_covered; }
     const QSet<qint64> &seen() const { return m_seen; }
 
 private:
     bool hasShrunk(const Page &page) const;
+    bool isEnd(const Page &page) const;
     Claim tookOfRefresh(const Page &page);
     Claim tookOfFill(const Page &page);
     int entriesPassed(const Page &page, bool isEnd) const;

@@ -27,6 +27,7 @@ struct Expectation {
     int known = 0; ///< number of papers that arXiv has listed before
     qint64 newest = 0; ///< newest sort date in the accepted answers, in seconds; 0: none yet
     int total = 0; ///< papers in the whole list, from the newest accepted answer; 0: unknown
+    bool isPastTotal = false; ///< the page before ended at the total, so an empty page is right
     bool isAsBefore = false; ///< the answer has stayed the same long enough to be accepted as it is
 };
 
@@ -42,7 +43,8 @@ inline constexpr QLatin1StringView emptyList{"empty"};
 bool isDoubtOfAPage(const QString &doubt);
 
 /// Checks an answer to a request for papers by identifier. arXiv leaves out identifiers that it does not
-/// know. known: the stored version of each paper; an older version in the answer is a StaleAnswer error.
+/// know. known: the stored version of each paper; an older version in the answer is a StaleAnswer error. The
+/// feed is valid with that error too.
 Verdict papersById(const QByteArray &body, const QString &host, const QHash<qint64, int> &known);
 
 /// Reads the announcements of a day and returns the error, if any. A day without announcements is valid.

@@ -87,7 +87,8 @@ Result<std::pair<Feed, bool>> judged(
     Library &library, const Asked &asked, const KeywordState &state, const QByteArray &body)
 {
     const Coverage &coverage = state.coverage;
-    judge::Expectation expected{asked.host, asked.slice, state.papers, 0, coverage.listTotal, false};
+    judge::Expectation expected{asked.host, asked.slice, state.papers, 0, coverage.listTotal};
+    expected.isPastTotal = asked.course.isPastTotal();
     if (asked.slice.days) {
         const auto newest =
             FoundPapers(library.connection()).newestFound(asked.keyword.id, *asked.slice.days);

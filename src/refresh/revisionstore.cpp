@@ -85,6 +85,16 @@ Outcome planKeyword(Library &library, const Coverage &coverage, const Planning &
     return success();
 }
 
+/// Returns the identifiers without those of which arXiv showed an older version than the stored one. They
+/// stay due, and the next refresh requests them again.
+QList<qint64> exceptOlder(QList<qint64> ids, const Feed &feed, const QHash<qint64, int> &known)
+{
+    for (const Paper &paper : feed.papers)
+        if (paper.id.version() < known.value(paper.id.key()))
+            ids.removeAll(paper.id.key());
+    return ids;
+}
+
 /// Groups the changes by the keywords that contain the papers.
 Result<QHash<qint64, ChangeSet>> byKeyword(Library &library, const ChangeSet &changes)
 {
@@ -144,7 +154,11 @@ Result<Stored> papers(Library &library, const QList<qint64> &ids, const Keyword 
         if (!known->contains(id))
             known->insert(id, 0);
     const Verdict verdict = judge::papersById(body, host, *known);
-    if (verdict.error && !(isSecond && verdict.error->kind == ErrorKind::UnexpectedlyEmpty))
+    // A page or an announcement can be ahead of the API. Such a paper must not hold back the others.
+    if (verdict.error
+        && !(isSecond
+            && (verdict.error->kind == ErrorKind::UnexpectedlyEmpty
+                || verdict.error->kind == ErrorKind::StaleAnswer)))
         return *verdict.error;
     Papers papers(library.connection());
     Stored stored;
@@ -167,7 +181,7 @@ Result<Stored> papers(Library &library, const QList<qint64> &ids, const Keyword 
             return told.error();
         stored.changes = std::move(*told);
     }
-    DP_TRY(checks.note(ids, now));
+    DP_TRY(checks.note(exceptOlder(ids, verdict.feed, *known), now));
     DP_TRY(transaction.commit());
     return stored;
 }

@@ -48,6 +48,7 @@ private slots:
     void whatWasCutOffIsGoneBackTo();
     void aListThatShrankIsSteppedBackIn();
     void aListThatGoesOnShrinkingEnds();
+    void aFullPageThatEndsAtTheTotalIsConfirmed();
     void aListThatGrewIsLookedAtOnceMore();
     void whatIsOutOfOrderProvesNothing();
     void aFillTakesRangesNewestFirst();
@@ -137,6 +138,28 @@ void TestCourse::aListThatGoesOnShrinkingEnds()
     QVERIFY2(pages < 10, qPrintable(QString::number(pages)));
     QCOMPARE(course.total(), 300); // an answer with all of the list is still taken
     QVERIFY(!course.isUnsteady(page(100, 300, QDate(2025, 3, 10))));
+}
+
+void TestCourse::aFullPageThatEndsAtTheTotalIsConfirmed()
+{
+    const DayRange days{QDate(2024, 1, 1), QDate(2024, 1, 31)};
+    for (const int totalPastTheEnd : {100, 0, 1}) {
+        Course course = Course::fill({days}, 0, {});
+        QCOMPARE(course.took(page(100, 100, QDate(2024, 1, 20))).complete,
+            QList<DayRange>({{QDate(2024, 1, 21), QDate(2024, 1, 31)}}));
+        QVERIFY(course.isPastTotal());
+        QCOMPARE(course.next()->start, 100);
+        QCOMPARE(course.took(page(0, totalPastTheEnd, {})).complete, QList<DayRange>({days}));
+        QVERIFY(!course.next());
+    }
+    Course longer = Course::fill({days}, 0, {});
+    longer.took(page(100, 100, QDate(2024, 1, 20)));
+    longer.took(page(100, 200, QDate(2024, 1, 11)));
+    QCOMPARE(longer.next()->start, 200);
+    // A refresh claims no days before the oldest paper of such a page either.
+    Course refresh = Course::refresh(keyword(), {}, true, {});
+    QCOMPARE(refresh.took(page(100, 100, QDate(2025, 3, 20))).complete,
+        QList<DayRange>({{QDate(2025, 3, 21), today}}));
 }
 
 void TestCourse::aListThatGrewIsLookedAtOnceMore()

@@ -35,6 +35,7 @@ private slots:
     void anEmptyAnswerOfDaysBesideAPaperIsNotBelieved();
     void daysWithoutPapersAreFilled();
     void aReplicaThatLagsFillsNothing();
+    void aTotalThatIsTheEndOfThePageIsNotBelieved();
 };
 
 void TestFirstFill::goingBackFetchesAllSinceThen_data()
@@ -162,6 +163,21 @@ void TestFirstFill::aReplicaThatLagsFillsNothing()
     bench.arxiv.clearFaults();
     QVERIFY(!bench.fill(keyword)[0].error);
     QCOMPARE(bench.coverage(keyword).completeFrom(), since);
+}
+
+void TestFirstFill::aTotalThatIsTheEndOfThePageIsNotBelieved()
+{
+    Visit bench(spring);
+    const Keyword keyword = bench.add(u"Zebra"_s, {}, 20);
+    bench.arxiv.queueFault(Fault::TotalOfPage, {}, -1);
+    const QDate since(2026, 1, 10);
+    QVERIFY(!bench.fill(keyword, since)[0].error);
+    const QStringList list = bench.list(u"Zebra"_s);
+    const auto wanted = dp::test::zebras(since, spring.addDays(-1), 3);
+    QVERIFY(wanted.size() > 200);
+    for (const auto &paper : wanted)
+        QVERIFY2(list.contains(paper.id), qPrintable(paper.id));
+    QCOMPARE(bench.coverage(keyword).gaps(), QList<DayRange>());
 }
 
 QTEST_GUILESS_MAIN(TestFirstFill)

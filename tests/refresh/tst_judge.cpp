@@ -18,6 +18,7 @@ private slots:
     void refusesAWorseOne();
     void believesAnEmptyOneWhereNothingIsKnown_data();
     void believesAnEmptyOneWhereNothingIsKnown();
+    void believesAnEmptyPagePastTheTotal();
     void knowsHowOftenToAskAgain_data();
     void knowsHowOftenToAskAgain();
     void readsWhyAQueryWasRejected();
@@ -100,6 +101,14 @@ void TestJudge::believesAnEmptyOneWhereNothingIsKnown()
         {u"arxiv.org"_s, {start, 100, dp::SortBy::Submitted, {}}, known});
     QVERIFY(!verdict.error);
     QVERIFY(verdict.feed.papers.isEmpty());
+}
+
+void TestJudge::believesAnEmptyPagePastTheTotal()
+{
+    judge::Expectation expected{u"arxiv.org"_s, {200, 100, dp::SortBy::Submitted, {}}, 200};
+    QVERIFY(judge::page(dp::test::data(u"atom/empty-but-promised.xml"_s), expected).error);
+    expected.isPastTotal = true; // the total of an empty page is not reliable
+    QVERIFY(!judge::page(dp::test::data(u"atom/empty-but-promised.xml"_s), expected).error);
 }
 
 void TestJudge::knowsHowOftenToAskAgain_data()

@@ -173,9 +173,9 @@ private:
 
     void fault()
     {
-        static const QList<Fault> faults{Fault::Empty, Fault::EmptyWithTotal, Fault::ShortPage,
-            Fault::Duplicates, Fault::BadEntry, Fault::Malformed, Fault::Truncated, Fault::status(503),
-            Fault::Html, Fault::RateLimited200};
+        static const QList<Fault> faults{Fault::Empty, Fault::EmptyWithTotal, Fault::TotalOfPage,
+            Fault::ShortPage, Fault::Duplicates, Fault::BadEntry, Fault::Malformed, Fault::Truncated,
+            Fault::status(503), Fault::Html, Fault::RateLimited200};
         const int before = m_dice.bounded(4), times = 1 + m_dice.bounded(4);
         if (before > 0)
             m_bench.arxiv.queueFault(Fault::None, {}, before);

@@ -240,7 +240,7 @@ HttpAnswer LoopbackArxiv::answerOfApi(const QMap<QString, QString> &parameters, 
     for (const MadeUpPaper &paper : finding.papers.mid(finding.head.start, finding.head.count))
         entries << writer.entry(paper);
     finding.head.total = int(finding.papers.size());
-    damageEntries(fault, entries, finding.head.total);
+    damageEntries(fault, finding.head.start, entries, finding.head.total);
     answer.body = writer.feed(finding.head, entries);
     return answer;
 }

@@ -123,7 +123,7 @@ void damageFound(const Fault &fault, QList<MadeUpPaper> &found)
     found.removeIf([&last](const MadeUpPaper &paper) { return paper.published >= last; });
 }
 
-void damageEntries(const Fault &fault, QList<QByteArray> &entries, int &total)
+void damageEntries(const Fault &fault, int start, QList<QByteArray> &entries, int &total)
 {
     switch (fault.kind) {
     case Fault::Empty:
@@ -133,6 +133,10 @@ void damageEntries(const Fault &fault, QList<QByteArray> &entries, int &total)
     case Fault::EmptyWithTotal:
         total = total > 0 ? total : 37211;
         entries.clear();
+        break;
+    case Fault::TotalOfPage:
+        if (entries.size() >= 100)
+            total = start + int(entries.size());
         break;
     case Fault::ShortPage: entries = entries.mid(0, entries.size() / 3); break;
     case Fault::Duplicates:

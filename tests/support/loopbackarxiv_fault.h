@@ -20,6 +20,7 @@ struct Fault {
         None, ///< a correct answer; lets some requests pass before the next fault
         Empty, ///< no entries and a total of 0
         EmptyWithTotal, ///< no entries, although the total is not 0
+        TotalOfPage, ///< a full page whose total is its own end, although the list is longer
         ShortPage, ///< only a third of the entries of the page
         Stale, ///< an outdated replica: the newest fifth is missing and the total matches
         Duplicates, ///< each entry twice
@@ -85,8 +86,8 @@ private:
 
 /// Applies the fault to the found papers, in any order, before a page of them is taken.
 void damageFound(const Fault &fault, QList<MadeUpPaper> &found);
-/// Applies the fault to the entries of the page and to the total.
-void damageEntries(const Fault &fault, QList<QByteArray> &entries, int &total);
+/// Applies the fault to the entries of the page and to the total. start: offset of the page.
+void damageEntries(const Fault &fault, int start, QList<QByteArray> &entries, int &total);
 /// Applies the fault to the whole answer. target: the address of the request.
 void damageAnswer(const Fault &fault, const QByteArray &target, HttpAnswer &answer);
 
