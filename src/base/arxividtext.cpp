@@ -1,6 +1,9 @@
 #include "base/arxividtext.h"
 
 #include "base/arxivcandidates.h"
+#include "base/papersites.h"
+
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -58,17 +61,6 @@ QStringView lastWord(QStringView text)
     return text.mid(blank + 1);
 }
 
-bool isSiteOfPapers(QStringView address)
-{
-    static constexpr std::array sites = {"arxiv.org/"_L1, "lanl.gov/"_L1, "alphaxiv.org/"_L1, "hf.co/"_L1,
-        "huggingface.co/"_L1, "papers.cool/"_L1, "scirate.com/"_L1, "ar5iv.org/"_L1, "arxiv-vanity.com/"_L1,
-        "semanticscholar.org/"_L1, "connectedpapers.com/"_L1};
-    return std::any_of(sites.begin(), sites.end(), [&](QLatin1StringView site) {
-        const qsizetype at = address.indexOf(site, 0, Qt::CaseInsensitive);
-        return at == 0 || (at > 0 && !isWordSign(address[at - 1]) && address[at - 1] != u'-');
-    });
-}
-
 /// Whether the text ends with an address whose next part is the identifier of a paper.
 bool endsWithAddress(QStringView before)
 {
@@ -88,7 +80,7 @@ bool endsWithAddress(QStringView before)
     };
     const bool isBare = slash < 0;
     if (isOneOf({"abs"_L1, "pdf"_L1, "html"_L1}))
-        return true;
+        return !hasForeignHost(address);
     if (isBare)
         return isSiteOfPapers(address);
     if (path.left(slash + 1).endsWith(u"//") && isSiteOfPapers(address.mid(slash + 1)))
@@ -195,12 +187,34 @@ bool isList(QStringView text, const QList<Candidate> &all)
     return consistsOf(text.mid(at), between);
 }
 
+/// Whether the text is an address of a page `abs`, `pdf` or `html` at a host that has no papers of arXiv.
+bool isForeignPage(QStringView text)
+{
+    const auto folders = {"/abs/"_L1, "/pdf/"_L1, "/html/"_L1};
+    return std::any_of(folders.begin(), folders.end(), [&](QLatin1StringView folder) {
+        const qsizetype at = text.indexOf(folder, 0, Qt::CaseInsensitive);
+        return at >= 0 && hasForeignHost(text.left(at + 1));
+    });
+}
+
+QList<ArxivId> eachOnce(const QList<Candidate> &all)
+{
+    QList<ArxivId> ids;
+    QSet<qint64> keys;
+    for (const Candidate &one : all)
+        if (const qsizetype known = keys.size(); keys.insert(one.id.key()), keys.size() > known)
+            ids << one.id;
+    return ids;
+}
+
 } // namespace
 
 Found find(QStringView text)
 {
-    if (const auto id = ArxivId::parse(text.left(80)); id && text.size() <= 80)
-        return {id, false};
+    constexpr qsizetype longestPlain = 80;
+    if (text.size() <= longestPlain && !isForeignPage(text))
+        if (const auto id = ArxivId::parse(text))
+            return {id, {}};
     const QString plain = plainText(text);
     const QList<Candidate> all = candidatesIn(plain);
     if (all.isEmpty())
@@ -216,10 +230,10 @@ Found find(QStringView text)
     const bool isSeveral = std::any_of(
         all.begin(), all.end(), [&](const Candidate &one) { return one.id.key() != chosen.id.key(); });
     if (isSeveral)
-        return {std::nullopt, isNamedOnce || isList(plain, all)};
+        return {std::nullopt, isNamedOnce || isList(plain, all) ? eachOnce(all) : QList<ArxivId>()};
     if (!isNamedOnce && !(all.size() == 1 && standsAlone(plain, all.first())))
         return {};
-    return {chosen.id, false};
+    return {chosen.id, {}};
 }
 
 Result<ArxivId> read(const QString &text)
@@ -227,8 +241,8 @@ Result<ArxivId> read(const QString &text)
     const Found found = find(text);
     if (found.id)
         return *found.id;
-    return Error{
-        found.isSeveral ? ErrorKind::SeveralIdentifiers : ErrorKind::BadIdentifier, text.simplified(), {}};
+    return Error{!found.several.isEmpty() ? ErrorKind::SeveralIdentifiers : ErrorKind::BadIdentifier,
+        text.simplified(), {}};
 }
 
 } // namespace dp::arxividtext

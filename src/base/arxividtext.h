@@ -3,6 +3,7 @@
 #include "base/arxivid.h"
 #include "base/result.h"
 
+#include <QList>
 #include <QStringView>
 
 #include <optional>
@@ -18,7 +19,7 @@ namespace arxividtext {
 
 struct Found {
     std::optional<ArxivId> id; ///< with the version if the text has one
-    bool isSeveral = false; ///< the text names more than one paper; id is then empty
+    QList<ArxivId> several; ///< each paper once, if the text names more than one; id is then empty
 };
 
 Found find(QStringView text);

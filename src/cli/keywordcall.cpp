@@ -86,7 +86,7 @@ std::optional<EarlyExit> checkKeywords(const Invocation &call)
             CliText::tr("A keyword with --any, --all or --not has no --query, --author or --announcements."));
     if (!call.in.isNull() && !KeywordTerms::fieldNamed(call.in))
         return wrongCall(
-            CliText::tr("“%1” is no part of a paper to look in; use title, abstract, both or either.")
+            CliText::tr("--in cannot be “%1”. Use --in title, --in abstract, --in both or --in either.")
                 .arg(call.in));
     return std::nullopt;
 }

@@ -114,7 +114,13 @@ int Commands::search(const Invocation &call)
         m_terminal.note(searchquerytext::indexIsUpdated());
         m_terminal.note(CliText::tr("To finish the update at once: daily-papers check --repair"));
     }
-    const auto ids = Search((*library)->connection()).newest(query, 0, call.limit.value_or(0));
+    Search search((*library)->connection());
+    const auto missing = search.missing(query);
+    if (!missing)
+        return fail(missing.error());
+    if (!missing->isEmpty())
+        m_terminal.note(searchquerytext::missing(*missing));
+    const auto ids = search.newest(query, 0, call.limit.value_or(0));
     if (!ids)
         return fail(ids.error());
     Lines lines(m_terminal, call.json);

@@ -17,6 +17,10 @@ namespace {
 /// another list of common words) is filled.
 constexpr auto foldedIndex = "_folded_index.sql"_L1;
 constexpr int oldestIndexToRefold = 4;
+/// After this migration an index of schema 8 is filled again. An older index is rewritten for schema 8 in the
+/// current form.
+constexpr auto invisibleCharacters = "_invisible_characters.sql"_L1;
+constexpr int indexWithInvisibleCharacters = 8;
 
 QStringList fileNames()
 {
@@ -41,6 +45,19 @@ Result<QStringList> statementsOf(const QString &name)
         if (!sql.trimmed().isEmpty())
             statements << sql;
     return statements;
+}
+
+/// SQL cannot compute the folded words, so the index is rewritten after the migrations that changed them.
+Outcome rewriteIndex(Connection &connection, const QString &name, int from)
+{
+    using searchrewrite::Kind;
+    if (name.endsWith(foldedIndex))
+        return searchrewrite::begin(connection, from < oldestIndexToRefold ? Kind::Fill : Kind::Refold);
+    if (!name.endsWith(invisibleCharacters) || from != indexWithInvisibleCharacters)
+        return success();
+    DP_TRY(searchrewrite::forget(connection));
+    DP_TRY(connection.execute(u"INSERT INTO search (search) VALUES ('delete-all')"_s));
+    return searchrewrite::begin(connection, Kind::Fill);
 }
 
 } // namespace
@@ -74,9 +91,7 @@ Outcome run(Connection &connection, int from)
             return statements.error();
         for (const QString &sql : *statements)
             DP_TRY(connection.execute(sql));
-        if (name.endsWith(foldedIndex)) // SQL cannot compute the folded words
-            DP_TRY(searchrewrite::begin(connection,
-                from < oldestIndexToRefold ? searchrewrite::Kind::Fill : searchrewrite::Kind::Refold));
+        DP_TRY(rewriteIndex(connection, name, from));
         DP_TRY(connection.execute(u"PRAGMA user_version = %1"_s.arg(numberOf(name))));
     }
     return success();

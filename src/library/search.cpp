@@ -3,7 +3,10 @@
 #include "library/searchindex.h"
 #include "library/statement.h"
 
+#include <QSet>
+
 #include <algorithm>
+#include <functional>
 #include <queue>
 
 using namespace Qt::StringLiterals;
@@ -37,6 +40,14 @@ QString categoryCondition(const SearchTerm &term, const QString &id)
         term.isExcluded ? u"NOT "_s : QString(), id, like);
 }
 
+QString listOf(const QList<ArxivId> &papers)
+{
+    QStringList keys;
+    for (const ArxivId &id : papers)
+        keys << QString::number(id.key());
+    return keys.join(u',');
+}
+
 Sql sqlOf(const SearchQuery &query)
 {
     const QList<SearchTerm> &terms = query.terms;
@@ -63,44 +74,77 @@ Sql sqlOf(const SearchQuery &query)
             sql.values << SearchIndex::expression({wanted});
         }
     }
+    if (!query.excludedPapers.isEmpty())
+        conditions << u"%1 NOT IN (%2)"_s.arg(sql.id, listOf(query.excludedPapers));
+    if (conditions.isEmpty())
+        conditions << u"1"_s;
     sql.where = conditions.join(u" AND "_s);
     return sql;
 }
 
+QSet<qint64> setOf(const QList<qint64> &ids)
+{
+    return {ids.begin(), ids.end()};
+}
+
 } // namespace
 
-Result<qint64> Search::namedPaper(const SearchQuery &query)
+Result<QList<qint64>> Search::namedPapers(const SearchQuery &query)
 {
-    if (!query.paper)
-        return 0;
-    Statement row(m_connection, u"SELECT id FROM papers WHERE id = ?"_s);
-    DP_TRY(row.bind(query.paper->key()).run());
-    const qint64 id = row.next() ? row.integer(0) : 0;
-    DP_TRY(row.outcome());
-    return id;
+    constexpr qsizetype atOnce = 1000; // far below SQLite's limit on the length of a statement
+    SearchQuery conditions(query.conditions());
+    conditions.excludedPapers = query.excludedPapers;
+    const Sql from = sqlOf(conditions);
+    QList<qint64> ids;
+    for (qsizetype at = 0; at < query.papers.size(); at += atOnce) {
+        Statement rows(m_connection,
+            from.select() + u" AND %1 IN (%2)"_s.arg(from.id, listOf(query.papers.mid(at, atOnce))));
+        DP_TRY(rows.bindAll(from.values).run());
+        while (rows.next())
+            ids << rows.integer(0);
+        DP_TRY(rows.outcome());
+    }
+    std::sort(ids.begin(), ids.end(), std::greater<>());
+    return ids;
+}
+
+Result<QList<ArxivId>> Search::missing(const SearchQuery &query)
+{
+    SearchQuery only;
+    only.papers = query.papers;
+    const auto there = namedPapers(only);
+    if (!there)
+        return there.error();
+    const QSet<qint64> known = setOf(*there);
+    QList<ArxivId> missing;
+    for (const ArxivId &id : query.papers)
+        if (!known.contains(id.key()))
+            missing << id;
+    return missing;
 }
 
 Result<QList<qint64>> Search::newest(const SearchQuery &query, qint64 before, int limit)
 {
-    QList<qint64> ids;
-    if (query.terms.isEmpty())
-        return ids;
-    const auto named = namedPaper(query);
+    const auto named = namedPapers(query);
     if (!named)
         return named.error();
-    if (*named != 0 && before == 0)
-        ids << *named;
+    QList<qint64> ids;
+    if (before == 0)
+        ids = limit > 0 ? named->mid(0, limit) : *named;
+    if (query.terms.isEmpty() || (limit > 0 && ids.size() >= limit))
+        return ids;
     const Sql from = sqlOf(query);
     QString sql = from.select();
     if (before > 0)
         sql += u" AND %1 < %2"_s.arg(from.id).arg(before);
     sql += u" ORDER BY %1 DESC"_s.arg(from.id);
-    if (limit > 0)
-        sql += u" LIMIT %1"_s.arg(limit);
+    if (limit > 0) // named papers may be among them
+        sql += u" LIMIT %1"_s.arg(limit + named->size());
     Statement rows(m_connection, sql);
     DP_TRY(rows.bindAll(from.values).run());
-    while (rows.next() && (limit <= 0 || ids.size() < limit))
-        if (rows.integer(0) != *named)
+    const QSet<qint64> known = setOf(*named);
+    while ((limit <= 0 || ids.size() < limit) && rows.next())
+        if (!known.contains(rows.integer(0)))
             ids << rows.integer(0);
     DP_TRY(rows.outcome());
     return ids;
@@ -108,14 +152,15 @@ Result<QList<qint64>> Search::newest(const SearchQuery &query, qint64 before, in
 
 Result<QList<qint64>> Search::best(const SearchQuery &query, int limit, const IsCancelled &isCancelled)
 {
-    if (query.terms.isEmpty() || limit <= 0)
+    if (query.isEmpty() || limit <= 0)
         return QList<qint64>();
     const Sql from = sqlOf(query);
     if (!from.isText) // all matches rank equally
         return newest(query, 0, limit);
-    const auto named = namedPaper(query);
+    const auto named = namedPapers(query);
     if (!named)
         return named.error();
+    const QSet<qint64> known = setOf(*named);
     // Reads row by row, so that the search can be cancelled at each row. ORDER BY returns the first row only
     // after it has read all of them.
     Statement rows(m_connection, from.select(u", bm25(search, 10.0, 1.0, 5.0, 1.0)"_s));
@@ -128,7 +173,7 @@ Result<QList<qint64>> Search::best(const SearchQuery &query, int limit, const Is
     while (rows.next()) {
         if (isCancelled())
             return Error{ErrorKind::Cancelled, {}, {}};
-        if (rows.integer(0) == *named)
+        if (known.contains(rows.integer(0)))
             continue;
         hits.emplace(rows.real(1), rows.integer(0));
         if (hits.size() > size_t(limit))
@@ -138,27 +183,24 @@ Result<QList<qint64>> Search::best(const SearchQuery &query, int limit, const Is
     QList<qint64> ids;
     for (; !hits.empty(); hits.pop())
         ids << hits.top().second;
-    if (*named != 0)
-        ids << *named;
     std::reverse(ids.begin(), ids.end());
-    if (ids.size() > limit)
-        ids.resize(limit);
-    return ids;
+    return (*named + ids).mid(0, limit);
 }
 
 Result<int> Search::count(const SearchQuery &query, const IsCancelled &isCancelled)
 {
-    if (query.terms.isEmpty())
-        return 0;
-    const auto named = namedPaper(query);
+    const auto named = namedPapers(query);
     if (!named)
         return named.error();
+    int found = int(named->size());
+    if (query.terms.isEmpty())
+        return found;
+    const QSet<qint64> known = setOf(*named);
     const Sql from = sqlOf(query);
     Statement rows(m_connection, from.select());
     DP_TRY(rows.bindAll(from.values).run());
-    int found = *named != 0 ? 1 : 0;
     while (rows.next()) {
-        found += rows.integer(0) != *named;
+        found += !known.contains(rows.integer(0));
         if (found % 1000 == 0 && isCancelled())
             return Error{ErrorKind::Cancelled, {}, {}};
     }

@@ -10,8 +10,8 @@
 namespace dp {
 
 /// Finds papers by their text. Works over a read-only connection, in any thread that owns one. A query with a
-/// problem or without terms finds nothing. A query that contains an identifier finds that paper first, then
-/// the papers whose text contains it.
+/// problem or without terms and papers finds nothing. A query that names papers by their identifiers finds
+/// these papers first, newest first, and then the papers that have its terms.
 class Search
 {
 public:
@@ -32,9 +32,12 @@ public:
     /// Returns the number of matching papers. Reads every match.
     Result<int> count(const SearchQuery &query, const IsCancelled &isCancelled);
 
+    /// Returns the papers named in the query that are not in the library, in the order of the query.
+    Result<QList<ArxivId>> missing(const SearchQuery &query);
+
 private:
-    /// Returns the paper whose identifier is in the query, if it is in the library; otherwise 0.
-    Result<qint64> namedPaper(const SearchQuery &query);
+    /// Returns the papers named in the query that are in the library and fulfil its conditions, newest first.
+    Result<QList<qint64>> namedPapers(const SearchQuery &query);
 
     Connection &m_connection;
 };

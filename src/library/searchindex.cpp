@@ -1,104 +1,21 @@
 #include "library/searchindex.h"
 
-#include "base/log.h"
+#include "library/commonwords.h"
 #include "library/facts.h"
-#include "library/resources.h"
 #include "text/readable.h"
 
-#include <QFile>
-
 #include <algorithm>
-#include <array>
-#include <string_view>
-#include <unordered_set>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 
 namespace dp {
 namespace {
 
-// Number of letters; up to this length the prefix index of FTS5 is used.
-constexpr qsizetype shortBeginning = 3;
 constexpr QChar mark(0xe000); // a private-use character; SQLite's tokenizer treats it as a part of a word
-
-/// Words and names that occur in many papers on arXiv, sorted. The index of a library depends on this list. A
-/// changed list needs a migration that rewrites the index.
-class CommonWords
-{
-public:
-    static const CommonWords &all()
-    {
-        static const CommonWords words;
-        return words;
-    }
-
-    bool contains(std::string_view word) const { return m_set.contains(word); }
-    template <typename Each>
-    void beginningWith(std::string_view beginning, Each each) const
-    {
-        for (auto it = std::lower_bound(m_sorted.begin(), m_sorted.end(), beginning);
-             it != m_sorted.end() && it->starts_with(beginning); ++it)
-            each(*it);
-    }
-
-private:
-    CommonWords()
-    {
-        registerLibraryResources();
-        QFile file(u":/common-words.txt"_s);
-        if (!file.open(QIODevice::ReadOnly))
-            qFatal("the list of common words is not in the program");
-        m_text = file.readAll();
-        const std::string_view text(m_text.constData(), size_t(m_text.size()));
-        for (size_t at = 0; at < text.size();) {
-            const size_t end = std::min(text.find('\n', at), text.size());
-            m_sorted.push_back(text.substr(at, end - at));
-            at = end + 1;
-        }
-        m_set.insert(m_sorted.begin(), m_sorted.end());
-    }
-
-    QByteArray m_text; // the views refer to this text
-    std::vector<std::string_view> m_sorted;
-    std::unordered_set<std::string_view> m_set;
-};
 
 bool isAscii(QStringView word)
 {
     return std::all_of(word.begin(), word.end(), [](QChar c) { return c.unicode() < 128; });
-}
-
-/// A word in lower case. Empty if it contains other characters than ASCII letters, or is too short or too
-/// long for a common word. It is created for every word of every paper, so it does not allocate memory.
-class Plain
-{
-public:
-    explicit Plain(QStringView word)
-    {
-        if (word.size() <= shortBeginning || word.size() > qsizetype(m_letters.size()))
-            return;
-        for (const QChar c : word) {
-            const char16_t letter = c.unicode() | 0x20;
-            if (letter < u'a' || letter > u'z') {
-                m_size = 0;
-                return;
-            }
-            m_letters[m_size++] = char(letter);
-        }
-    }
-
-    std::string_view text() const { return {m_letters.data(), m_size}; }
-
-private:
-    std::array<char, 24> m_letters; // only m_size characters are set
-    size_t m_size = 0;
-};
-
-bool isCommon(QStringView word)
-{
-    const Plain plain(word);
-    return !plain.text().empty() && CommonWords::all().contains(plain.text());
 }
 
 QString quoted(const QString &text, bool isOpen)
@@ -125,17 +42,13 @@ QString anywhere(const SearchTerm &term)
     if (!term.isOpen)
         return quoted(text, false);
     const QString &last = term.words.last();
-    const Plain beginning(last);
     // An open word must not contain the mark.
     QString head = SearchIndex::marked(term.words.mid(0, term.words.size() - 1).join(u' '));
     if (!head.isEmpty())
         head += u' ';
     QStringList either{quoted(head + last, true)};
-    if (!beginning.text().empty())
-        CommonWords::all().beginningWith(beginning.text(), [&](std::string_view word) {
-            either << quoted(
-                head + SearchIndex::marked(QString::fromLatin1(word.data(), qsizetype(word.size()))), false);
-        });
+    for (const QString &word : commonwords::beginningWith(last))
+        either << quoted(head + SearchIndex::marked(word), false);
     return either.size() == 1 ? either.first() : u'(' + either.join(u" OR "_s) + u')';
 }
 
@@ -179,17 +92,17 @@ QString SearchIndex::marked(const QString &text, Folding folding)
         wordEnd = start + length;
         const QStringView word = QStringView(text).mid(start, length);
         if (isAscii(word)) {
-            if (!isCommon(word))
+            if (!commonwords::contains(word))
                 return;
-            copyUpTo(start + shortBeginning);
+            copyUpTo(start + commonwords::shortBeginning);
             result += mark;
             return;
         }
         // Folded here, so that a word with an accent gets the mark at the same position as without it.
         QString bare =
             folding == Folding::Today ? searchterms::folded(word) : searchterms::former::folded(word);
-        if (isCommon(bare))
-            bare.insert(shortBeginning, mark);
+        if (commonwords::contains(bare))
+            bare.insert(commonwords::shortBeginning, mark);
         copyUpTo(start);
         result += bare;
         taken = start + length;

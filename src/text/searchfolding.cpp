@@ -169,7 +169,8 @@ QString folded(QStringView text)
         return text.toString().toLower();
     // Compatibility decomposition handles ligatures, full-width and mathematical letters. A text that it
     // would split into several words, such as ½, is only decomposed canonically.
-    const QString letters = withoutLongMarks(text);
+    QString letters = withoutLongMarks(text);
+    letters.removeIf(isIgnored);
     QString apart = letters.normalized(QString::NormalizationForm_KD);
     if (!isOneWord(apart))
         apart = letters.normalized(QString::NormalizationForm_D);

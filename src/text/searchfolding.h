@@ -11,7 +11,7 @@ namespace searchterms {
 
 /// Converts to lower case without accents (https://www.sqlite.org/fts5.html, 4.3.1), including letters that
 /// Unicode does not decompose (ł becomes l, ß ss, æ ae). Ligatures and full-width letters become plain
-/// letters. For single words.
+/// letters. Ignored characters are removed. For single words.
 QString folded(QStringView text);
 
 /// The number of code units of a character that is a word by itself, because its script has no blanks between
@@ -19,8 +19,17 @@ QString folded(QStringView text);
 /// here.
 qsizetype lengthOfSignWord(QStringView text, qsizetype at);
 
+/// Whether the character is invisible and does not separate words: a soft hyphen, an invisible space or
+/// joiner, or a direction mark. Copied text has such characters inside words.
+inline bool isIgnored(QChar c)
+{
+    const char16_t code = c.unicode();
+    return code == 0x00ad || code == 0x180e || (code >= 0x200b && code <= 0x200f)
+        || (code >= 0x2060 && code <= 0x2064) || code == 0xfeff;
+}
+
 /// Calls word(start, length) for each run of letters and digits, and for each character that is a word by
-/// itself.
+/// itself. A word continues after ignored characters, but does not begin or end with one.
 template <typename Word>
 void forEachWord(QStringView text, Word word);
 
@@ -45,8 +54,9 @@ inline qsizetype lengthInWord(QStringView text, qsizetype at)
 }
 
 /// signWordAt(position): the length of the single-character word at the position, or 0.
-template <typename SignWordAt, typename Word>
-void forEachWord(QStringView text, SignWordAt signWordAt, Word word)
+/// isIgnoredAt(position): whether the character is left out inside a word.
+template <typename SignWordAt, typename IsIgnoredAt, typename Word>
+void forEachWord(QStringView text, SignWordAt signWordAt, IsIgnoredAt isIgnoredAt, Word word)
 {
     for (qsizetype at = 0; at < text.size();) {
         const qsizetype start = at;
@@ -54,10 +64,17 @@ void forEachWord(QStringView text, SignWordAt signWordAt, Word word)
             at += sign;
         } else {
             while (at < text.size() && (at == start || signWordAt(at) == 0)) {
-                const qsizetype length = lengthInWord(text, at);
-                if (length == 0)
+                if (const qsizetype length = lengthInWord(text, at); length > 0) {
+                    at += length;
+                    continue;
+                }
+                qsizetype next = at;
+                while (next < text.size() && isIgnoredAt(next))
+                    ++next;
+                if (at == start || next == at || next == text.size() || lengthInWord(text, next) == 0
+                    || signWordAt(next) > 0)
                     break;
-                at += length;
+                at = next;
             }
         }
         if (at > start)
@@ -74,14 +91,15 @@ void forEachWord(QStringView text, Word word)
     const auto signWordAt = [&](qsizetype at) {
         return text[at].unicode() < firstSignWord ? 0 : lengthOfSignWord(text, at);
     };
-    forEachWord(text, signWordAt, word);
+    forEachWord(
+        text, signWordAt, [&](qsizetype at) { return isIgnored(text[at]); }, word);
 }
 
 template <typename Word>
 void former::forEachWord(QStringView text, Word word)
 {
     searchterms::forEachWord(
-        text, [](qsizetype) { return qsizetype(0); }, word);
+        text, [](qsizetype) { return qsizetype(0); }, [](qsizetype) { return false; }, word);
 }
 
 } // namespace searchterms

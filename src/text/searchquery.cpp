@@ -2,10 +2,10 @@
 
 #include "base/arxividtext.h"
 #include "base/category.h"
-
-#include <QHash>
+#include "text/searchpieces.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -14,56 +14,17 @@ namespace {
 
 using Problem = SearchQuery::Problem;
 using Field = SearchTerm::Field;
+using searchpieces::Piece;
 using searchterms::isQuote;
 
-/// A part of the input between blanks. A quoted part may contain blanks.
-struct Piece {
-    QString text; ///< without its minus and its field
-    Field field = Field::Any;
-    bool hasField = false;
-    bool isExcluded = false;
-};
-
-/// Minus signs, and the hyphens and dashes that keyboards and text editors insert for them.
-bool isMinus(QChar c)
-{
-    return c == u'-' || c == u'!' || (c >= QChar(0x2010) && c <= QChar(0x2015)) || c == QChar(0x2212)
-        || c == QChar(0xfe63) || c == QChar(0xff0d);
-}
-
-std::optional<Field> fieldNamed(QStringView name)
-{
-    static const QHash<QString, Field> fields = {{u"title"_s, Field::Title}, {u"ti"_s, Field::Title},
-        {u"abstract"_s, Field::Abstract}, {u"abs"_s, Field::Abstract}, {u"author"_s, Field::Authors},
-        {u"authors"_s, Field::Authors}, {u"au"_s, Field::Authors}, {u"comment"_s, Field::Comment},
-        {u"comments"_s, Field::Comment}, {u"co"_s, Field::Comment}, {u"category"_s, Field::Category},
-        {u"categories"_s, Field::Category}, {u"cat"_s, Field::Category}};
-    const auto found = fields.constFind(name.toString().toLower());
-    return found == fields.constEnd() ? std::nullopt : std::optional(*found);
-}
-
-QStringList split(const QString &text)
-{
-    QStringList pieces;
-    for (qsizetype at = 0; at < text.size();) {
-        if (text[at].isSpace()) {
-            ++at;
-            continue;
-        }
-        const qsizetype start = at;
-        for (bool isQuoted = false; at < text.size() && (isQuoted || !text[at].isSpace()); ++at)
-            if (isQuote(text[at]))
-                isQuoted = !isQuoted;
-        pieces << text.mid(start, at - start);
-    }
-    return pieces;
-}
+/// For more papers than this, papers whose text names them are not searched.
+constexpr qsizetype mostMentions = 40;
 
 class Reader
 {
 public:
     Reader(const QString &text, bool typing)
-        : m_pieces(split(text))
+        : m_pieces(searchpieces::split(text))
         , m_typing(typing && !text.isEmpty() && !text.back().isSpace())
     {
     }
@@ -74,10 +35,14 @@ public:
             takePiece(m_pieces[m_at]);
         if (m_query.problem == Problem::None)
             m_query.problem = verdict();
-        if (m_query.problem != Problem::None)
+        if (m_query.problem != Problem::None) {
             m_query.terms.clear();
+            m_query.papers.clear();
+        }
         return m_query;
     }
+    /// Whether a category was given with a field, and not as a part of a text.
+    bool hasCategoryField() const { return m_hasCategoryField; }
 
 private:
     bool isLast() const { return m_at == m_pieces.size() - 1; }
@@ -117,8 +82,28 @@ private:
             fail(Problem::MinusBeforeGroup, piece);
             return;
         }
+        noteIdentifier(read);
         addTerms(read);
         m_isAlternative = false;
+        m_wasIdentifier = read.isIdentifier && !read.isExcluded;
+    }
+
+    /// A paper needs to name only one of several identifiers in a row.
+    void noteIdentifier(Piece &piece)
+    {
+        const auto found = piece.hasField ? arxividtext::Found() : arxividtext::find(piece.text);
+        QList<ArxivId> &ids = piece.isExcluded ? m_query.excludedPapers : m_query.papers;
+        for (const ArxivId &id : found.several)
+            if (!ids.contains(id))
+                ids << id;
+        if (!found.id)
+            return;
+        piece.isIdentifier = true;
+        piece.text = found.id->toString();
+        if (!ids.contains(*found.id))
+            ids << *found.id;
+        if (!piece.isExcluded)
+            m_isAlternative = m_isAlternative || m_wasIdentifier;
     }
 
     Piece pieceOf(const QString &text)
@@ -126,17 +111,19 @@ private:
         Piece piece;
         qsizetype at = 0;
         const auto takeMinus = [&] {
-            if (at + 1 < text.size() && isMinus(text[at]) && !isMinus(text[at + 1])) {
+            if (at + 1 < text.size() && searchpieces::isMinus(text[at])
+                && !searchpieces::isMinus(text[at + 1])) {
                 piece.isExcluded = true;
                 ++at;
             }
         };
         while (at < text.size() && text[at] == u'(')
             ++at;
-        if (at > 0 && at < text.size() && !isMinus(text[at]) && !fieldAt(text, at))
+        if (at > 0 && at < text.size() && !searchpieces::isMinus(text[at])
+            && !searchpieces::fieldAt(text, at))
             at = 0;
         takeMinus();
-        if (const auto field = fieldAt(text, at)) {
+        if (const auto field = searchpieces::fieldAt(text, at)) {
             piece.field = field->first;
             piece.hasField = true;
             at += field->second;
@@ -146,16 +133,6 @@ private:
         if (!piece.hasField)
             noteUnknownField(piece.text);
         return piece;
-    }
-
-    /// The field name at this position and its length including the colon.
-    static std::optional<std::pair<Field, qsizetype>> fieldAt(const QString &text, qsizetype at)
-    {
-        const qsizetype colon = text.indexOf(u':', at);
-        if (colon < 0)
-            return std::nullopt;
-        const auto field = fieldNamed(QStringView(text).mid(at, colon - at));
-        return field ? std::optional(std::pair(*field, colon + 1 - at)) : std::nullopt;
     }
 
     /// Reports names of fields that do not exist, such as those of other search engines. In "Attention: a
@@ -170,14 +147,15 @@ private:
         const QString name = text.left(colon).toLower();
         const bool isName =
             std::all_of(name.cbegin(), name.cend(), [](QChar c) { return c >= u'a' && c <= u'z'; });
-        if (isName && !m_query.unknownFields.contains(name))
+        if (isName && !m_query.unknownFields.contains(name) && !arxividtext::find(text).id)
             m_query.unknownFields << name;
     }
 
     void addTerms(const Piece &piece)
     {
-        const bool isUnfinished = m_typing && isLast() && !piece.isExcluded;
-        if (piece.field == Field::Category || (!piece.hasField && isCategoryOfArchive(piece.text))) {
+        const bool isUnfinished = m_typing && isLast() && !piece.isExcluded && !piece.isIdentifier;
+        if (piece.field == Field::Category
+            || (!piece.hasField && searchpieces::isCategoryOfArchive(piece.text))) {
             addCategory(piece);
             return;
         }
@@ -198,35 +176,15 @@ private:
             m_query.terms.last().isAlternative = !piece.isExcluded;
     }
 
-    /// Recognises `cs.CV`, a form that normal text does not have. The bare name of an archive (math) is a
-    /// word.
-    static bool isCategoryOfArchive(const QString &text)
-    {
-        const QString name = category::canonical(bare(text));
-        const qsizetype dot = name.indexOf(u'.');
-        const bool isLong = name.startsWith("physics."_L1) || name.startsWith("cond-mat."_L1);
-        return dot > 0 && (isLong ? name.size() > dot + 3 : name.size() == dot + 3)
-            && category::isValid(name);
-    }
-
-    static QString bare(QString text)
-    {
-        while (!text.isEmpty() && (isQuote(text.back()) || text.back() == u')' || text.back() == u','))
-            text.chop(1);
-        while (!text.isEmpty() && (isQuote(text.front()) || text.front() == u'('))
-            text.remove(0, 1);
-        return text;
-    }
-
     void addCategory(const Piece &piece)
     {
-        const QString name = category::canonical(bare(piece.text));
+        const QString name = category::canonical(searchpieces::bare(piece.text));
         if (name.isEmpty() && isLast())
             return; // not typed yet
         if (!category::isValid(name)) {
             if (m_typing && isLast())
                 return;
-            fail(Problem::BadCategory, bare(piece.text));
+            fail(Problem::BadCategory, searchpieces::bare(piece.text));
             return;
         }
         SearchTerm term;
@@ -235,6 +193,7 @@ private:
         term.isExcluded = piece.isExcluded;
         term.isAlternative = m_isAlternative;
         m_query.terms << term;
+        m_hasCategoryField = m_hasCategoryField || piece.hasField || piece.isExcluded;
     }
 
     Problem verdict() const
@@ -258,34 +217,68 @@ private:
     qsizetype m_at = 0;
     bool m_isAlternative = false;
     bool m_isExcluded = false;
+    bool m_wasIdentifier = false;
+    bool m_hasCategoryField = false;
     SearchQuery m_query;
 };
+
+/// The query for a text that names papers. Of its words, only what an operator or a field marks is searched:
+/// the others are the text around the identifiers.
+SearchQuery queryOf(const QList<ArxivId> &papers, const SearchQuery &read, bool keepsCategories)
+{
+    SearchQuery query;
+    query.papers = papers;
+    for (const SearchTerm &term : read.conditions())
+        if (keepsCategories || term.field != Field::Category)
+            query.terms << term;
+    if (papers.size() > mostMentions)
+        return query;
+    bool isFirst = true;
+    for (const ArxivId &id : papers) {
+        QList<SearchTerm> mention = searchterms::parse(u'"' + id.toString() + u'"', false);
+        mention.first().isAlternative = !std::exchange(isFirst, false);
+        query.terms << mention;
+    }
+    return query;
+}
 
 } // namespace
 
 bool SearchQuery::isPlain() const
 {
-    return !paper && problem == Problem::None && unknownFields.isEmpty()
+    return papers.isEmpty() && !isCut && problem == Problem::None && unknownFields.isEmpty()
         && std::all_of(terms.begin(), terms.end(), [](const SearchTerm &term) {
                return term.field == Field::Any && !term.isExcluded && !term.isAlternative;
            });
 }
 
+QList<SearchTerm> SearchQuery::conditions() const
+{
+    const auto isCondition = [](const SearchTerm &term) {
+        return term.isExcluded || term.field != Field::Any;
+    };
+    QList<SearchTerm> found;
+    for (qsizetype start = 0, end = 0; start < terms.size(); start = end) {
+        end = start + 1;
+        while (end < terms.size() && terms[end].isAlternative)
+            ++end;
+        const QList<SearchTerm> group = terms.mid(start, end - start);
+        if (std::all_of(group.begin(), group.end(), isCondition))
+            found << group;
+    }
+    return found;
+}
+
 SearchQuery searchquery::parse(const QString &typed, bool typing)
 {
+    Reader reader(searchterms::beginningOf(typed), typing);
+    SearchQuery read = reader.query();
+    read.isCut = searchterms::beginningOf(typed).size() < typed.trimmed().size();
+    if (!read.excludedPapers.isEmpty())
+        return read;
     const auto found = arxividtext::find(typed);
-    SearchQuery query;
-    if (found.isSeveral) {
-        query.problem = Problem::SeveralIdentifiers;
-        query.subject = typed.simplified();
-        return query;
-    }
-    if (found.id) {
-        query.paper = found.id;
-        query.terms = searchterms::parse(u'"' + found.id->toString() + u'"', false);
-        return query;
-    }
-    return Reader(searchterms::beginningOf(typed), typing).query();
+    const QList<ArxivId> papers = found.id ? QList<ArxivId>{*found.id} : found.several;
+    return papers.isEmpty() ? read : queryOf(papers, read, reader.hasCategoryField());
 }
 
 } // namespace dp

@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace dp {
@@ -12,11 +14,46 @@ struct SearchText {
 
 public:
     static QString term(const SearchTerm &term);
+    static QString papers(const SearchQuery &query);
+    static QString conditions(const QList<SearchTerm> &terms);
+    static QString unknownField(const QString &field);
 };
+
+/// Long texts would make the line larger than the window.
+QString shortened(const QString &text, qsizetype most)
+{
+    if (text.size() <= most)
+        return text;
+    return text.left(text[most - 1].isHighSurrogate() ? most - 1 : most) + u'…';
+}
+
+constexpr qsizetype longestTerm = 40, longestList = 300;
+
+QString joined(const QList<ArxivId> &papers)
+{
+    QStringList names;
+    for (const ArxivId &id : papers)
+        names << id.toString();
+    return names.join(u", "_s);
+}
+
+/// Whether only the identifiers are searched, and not the words around them.
+bool hasOnlyMentions(const SearchQuery &query)
+{
+    const QList<SearchTerm> conditions = query.conditions();
+    return std::all_of(query.terms.begin(), query.terms.end(), [&](const SearchTerm &term) {
+        return conditions.contains(term)
+            || std::any_of(query.papers.begin(), query.papers.end(), [&](const ArxivId &id) {
+                   SearchTerm mention = searchterms::parse(u'"' + id.toString() + u'"', false).first();
+                   return term.words == mention.words;
+               });
+    });
+}
 
 QString SearchText::term(const SearchTerm &term)
 {
-    const QString words = u'“' + term.words.join(u' ') + (term.isOpen ? u"…"_s : QString()) + u'”';
+    const QString words =
+        u'“' + shortened(term.words.join(u' '), longestTerm) + (term.isOpen ? u"…"_s : QString()) + u'”';
     switch (term.field) {
     case SearchTerm::Field::Any: return words;
     //: %1 is a word or a phrase in quotation marks
@@ -33,39 +70,95 @@ QString SearchText::term(const SearchTerm &term)
     return words;
 }
 
+QString SearchText::papers(const SearchQuery &query)
+{
+    constexpr int mostNames = 3;
+    const int count = int(query.papers.size());
+    const bool isMentionSearched = query.terms.size() > query.conditions().size() && hasOnlyMentions(query);
+    if (count > mostNames)
+        return isMentionSearched
+            ? tr("The %Ln paper(s) with these identifiers, and papers whose text names one of them.", nullptr,
+                count)
+            : tr("The %Ln paper(s) with these identifiers.", nullptr, count);
+    const QString names = joined(query.papers);
+    if (count == 1)
+        //: %1 is an arXiv identifier
+        return isMentionSearched ? tr("The paper %1, and papers whose text names it.").arg(names)
+                                 : tr("The paper %1.").arg(names);
+    //: %1 lists arXiv identifiers
+    return isMentionSearched ? tr("The papers %1, and papers whose text names one of them.").arg(names)
+                             : tr("The papers %1.").arg(names);
+}
+
+QString SearchText::conditions(const QList<SearchTerm> &terms)
+{
+    QStringList wanted, excluded;
+    for (const SearchTerm &term : terms) {
+        const QString text = SearchText::term(term);
+        if (term.isExcluded)
+            excluded << text;
+        else if (term.isAlternative && !wanted.isEmpty())
+            //: two things of which a paper needs one
+            wanted.last() = tr("%1 or %2").arg(wanted.last(), text);
+        else
+            wanted << text;
+    }
+    const QString with = shortened(wanted.join(u", "_s), longestList);
+    const QString without = shortened(excluded.join(u", "_s), longestList);
+    if (wanted.isEmpty())
+        //: %1 lists words and phrases that a paper must not have
+        return tr("Papers without %1.").arg(without);
+    if (excluded.isEmpty())
+        //: %1 lists words and phrases that a paper must have
+        return tr("Papers with %1.").arg(with);
+    //: %1 lists words and phrases that a paper must have, %2 those it must not have
+    return tr("Papers with %1; without %2.").arg(with, without);
+}
+
+QString SearchText::unknownField(const QString &field)
+{
+    //: %1 is a word that was typed before a colon
+    return tr("“%1:” is not a search field, so it was searched as a word. The fields are title:, author:, "
+              "abstract:, comment: and category:.")
+        .arg(field);
+}
+
 } // namespace
 
 QString searchquerytext::understood(const SearchQuery &query)
 {
     if (query.isPlain() || query.problem != SearchQuery::Problem::None)
         return {};
-    if (query.paper)
-        //: %1 is an arXiv identifier
-        return SearchText::tr("The paper %1, and papers whose text names it.").arg(query.paper->toString());
-    QStringList wanted, excluded;
-    for (const SearchTerm &term : query.terms) {
-        const QString text = SearchText::term(term);
-        if (term.isExcluded)
-            excluded << text;
-        else if (term.isAlternative && !wanted.isEmpty())
-            //: two things of which a paper needs one
-            wanted.last() = SearchText::tr("%1 or %2").arg(wanted.last(), text);
-        else
-            wanted << text;
-    }
-    QString sentence = excluded.isEmpty()
-        //: %1 lists words and phrases that a paper must have
-        ? SearchText::tr("Papers with %1.").arg(wanted.join(u", "_s))
-        //: %1 lists words and phrases that a paper must have, %2 those it must not have
-        : SearchText::tr("Papers with %1; without %2.").arg(wanted.join(u", "_s), excluded.join(u", "_s));
+    QStringList sentences;
+    if (query.papers.isEmpty())
+        sentences << SearchText::conditions(query.terms);
+    else
+        sentences << SearchText::papers(query);
+    if (!query.papers.isEmpty() && !hasOnlyMentions(query))
+        //: %1 is a sentence that begins with "Papers with"
+        sentences << SearchText::tr("Also: %1").arg(SearchText::conditions(query.terms));
+    if (const auto conditions = query.conditions(); !query.papers.isEmpty() && !conditions.isEmpty())
+        //: %1 is a sentence that begins with "Papers with" or "Papers without"
+        sentences << SearchText::tr("From all of these: %1").arg(SearchText::conditions(conditions));
     for (const QString &field : query.unknownFields)
-        //: %1 is a word that was typed before a colon
-        sentence += u' '
-            + SearchText::tr(
-                "“%1:” is not a field and was searched as a word; the fields are title:, author:, "
-                "abstract:, comment: and category:.")
-                  .arg(field);
-    return sentence;
+        sentences << SearchText::unknownField(field);
+    if (query.isCut)
+        sentences << SearchText::tr("The search is too long. Only its beginning was searched.");
+    return sentences.join(u' ');
+}
+
+QString searchquerytext::missing(const QList<ArxivId> &papers)
+{
+    constexpr qsizetype mostNames = 10;
+    if (papers.isEmpty())
+        return {};
+    if (papers.size() <= mostNames)
+        //: %1 lists arXiv identifiers
+        return SearchText::tr("Not in the library: %1.").arg(joined(papers));
+    //: %1 lists ten arXiv identifiers
+    return SearchText::tr(
+        "Not in the library: %1 and %Ln other paper(s).", nullptr, int(papers.size() - mostNames))
+        .arg(joined(papers.first(mostNames)));
 }
 
 QString searchquerytext::problem(const SearchQuery &query)
@@ -73,23 +166,18 @@ QString searchquerytext::problem(const SearchQuery &query)
     switch (query.problem) {
     case SearchQuery::Problem::None: return {};
     case SearchQuery::Problem::NothingToFind:
-        return SearchText::tr("Type a word, the beginning of one, or a “phrase in quotation marks”.");
+        return SearchText::tr("Type a word, the beginning of a word, or a “phrase in quotation marks”.");
     case SearchQuery::Problem::OnlyExcluded:
-        return SearchText::tr("A minus leaves papers out; add a word that the papers must have.");
-    case SearchQuery::Problem::SeveralIdentifiers:
-        return SearchText::tr("“%1” has several arXiv identifiers; search for one at a time.")
-            .arg(query.subject);
+        return SearchText::tr("A minus excludes papers. Add a word that the papers must have.");
     case SearchQuery::Problem::MinusBeforeGroup:
-        return SearchText::tr(
-            "A minus leaves out one word or one “phrase”, not what is in parentheses; put one "
-            "before each word.");
+        return SearchText::tr("A minus excludes one word or one “phrase”, not a group in parentheses. Put a "
+                              "minus before each word.");
     case SearchQuery::Problem::OrBesideOther:
-        return SearchText::tr("OR works between words and phrases, not beside a minus or a category; search "
-                              "for one, then for the "
-                              "other.");
+        return SearchText::tr("OR works only between words and phrases, not next to a minus or a category. "
+                              "Search for each of the two separately.");
     case SearchQuery::Problem::BadCategory:
-        return SearchText::tr("“%1” is not a category of arXiv; use one such as cs, cs.CL or hep-th.")
-            .arg(query.subject);
+        return SearchText::tr("“%1” is not a category of arXiv. Use a category such as cs, cs.CL or hep-th.")
+            .arg(shortened(query.subject, longestTerm));
     }
     return {};
 }

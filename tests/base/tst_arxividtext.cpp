@@ -131,6 +131,13 @@ void TestArxivIdText::theFormsThatPeoplePasteAreRead_data()
     row(u"http://127.0.0.1:8080/abs/2502.20780v2"_s, u"2502.20780v2"_s);
     row(u"export.arxiv.org/api/query?id_list=2502.20780"_s, u"2502.20780"_s);
     row(u"//arxiv.org/abs/2502.20780"_s, u"2502.20780"_s);
+    row(u"https://arxiv.org:443/abs/2502.20780"_s, u"2502.20780"_s);
+    row(u"http://xxx.soton.ac.uk/abs/hep-th/9901001"_s, u"hep-th/9901001"_s);
+    row(u"http://localhost:8080/abs/2502.20780"_s, u"2502.20780"_s);
+    row(u"/abs/2502.20780"_s, u"2502.20780"_s);
+    row(u"../abs/2502.20780"_s, u"2502.20780"_s);
+    row(u"(pdf/2502.20780)"_s, u"2502.20780"_s);
+    row(u"html/2502.20780v2"_s, u"2502.20780v2"_s);
     row(u"abs/2502.20780"_s, u"2502.20780"_s);
     row(u"https://web.archive.org/web/20250301/https://arxiv.org/abs/2502.20780"_s, u"2502.20780"_s);
     row(u"https://arxiv.org/ftp/arxiv/papers/2502/2502.20780.pdf"_s, u"2502.20780"_s);
@@ -312,6 +319,20 @@ void TestArxivIdText::whatLooksAlikeIsRefused_data()
     row("an unknown site", u"https://example.org/2502.20780"_s);
     row("a folder of an unknown site", u"https://example.org/papers/2502.20780"_s);
     row("an article number", u"https://example.org/article/id/2502.20780"_s);
+    row("an abstract of an unknown site", u"example.org/abs/2502.20780"_s);
+    row("an abstract of an unknown site with a scheme", u"https://example.org/abs/2502.20780v1"_s);
+    row("an old one of an unknown site", u"http://www.example.org/abs/hep-th/9901001"_s);
+    row("a PDF page of an unknown site", u"https://example.org/pdf/2502.20780"_s);
+    row("an unknown site with a port", u"example.org:8080/html/2502.20780"_s);
+    row("an unknown site in a link", u"[A title](https://example.org/abs/2502.20780)"_s);
+    row("an unknown site in escapes", u"example.org%2Fabs%2F2502.20780"_s);
+    row("an unknown site in capitals", u"EXAMPLE.ORG/ABS/2502.20780"_s);
+    row("a site that ends like arXiv", u"https://notarxiv.org/abs/2502.20780"_s);
+    row("a site that begins like arXiv", u"https://arxiv.org.example.com/abs/2502.20780"_s);
+    row("a site with a hyphen before arXiv", u"https://my-arxiv.org/abs/2502.20780"_s);
+    row("an address of a network", u"http://192.0.2.1/abs/2502.20780"_s);
+    row("a host without a dot", u"http://intranet/abs/2502.20780"_s);
+    row("an unknown site in a sentence", u"see example.org/abs/2502.20780 please"_s);
     row("another scheme", u"javascript:2502.20780"_s);
     row("bioRxiv", u"bioRxiv 2502.20780"_s);
     row("a word that ends so", u"notarxiv:2502.20780"_s);
@@ -346,7 +367,7 @@ void TestArxivIdText::whatLooksAlikeIsRefused()
     QFETCH(QString, text);
     const auto found = arxividtext::find(text);
     QVERIFY2(!found.id, found.id ? qPrintable(found.id->versioned()) : "");
-    QVERIFY(!found.isSeveral);
+    QVERIFY(found.several.isEmpty());
     QCOMPARE(arxividtext::read(text).error().kind, dp::ErrorKind::BadIdentifier);
 }
 
@@ -370,7 +391,7 @@ void TestArxivIdText::severalPapersAreTold()
     QFETCH(QString, text);
     const auto found = arxividtext::find(text);
     QVERIFY(!found.id);
-    QVERIFY(found.isSeveral);
+    QVERIFY(found.several.size() == 2);
     QCOMPARE(arxividtext::read(text).error().kind, dp::ErrorKind::SeveralIdentifiers);
 }
 

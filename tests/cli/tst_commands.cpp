@@ -27,6 +27,7 @@ private slots:
     void listFilters();
     void searchFindsByText();
     void searchSaysHowItWasUnderstood();
+    void searchTakesIdentifiersAmongWordsAndInLists();
     void identifiersAreReadAsTheyArePasted();
     void showTellsAllThatIsKnown();
     void marksAreSetAndTaken();
@@ -149,10 +150,26 @@ void TestCommands::searchSaysHowItWasUnderstood()
     QCOMPARE(m_bench->run({u"search"_s, u"survey -muster"_s}), 0);
     QVERIFY(!m_bench->out.contains("2502.00002"));
     QVERIFY(m_bench->notes.join(u' ').contains(u"without “muster”"_s));
-    for (const QString &typed : {u" -survey"_s, u"a -(b c)"_s, u"2502.00001 2502.00002"_s}) {
+    for (const QString &typed : {u" -survey"_s, u"a -(b c)"_s, u"-2502.00002"_s}) {
         QCOMPARE(m_bench->run({u"search"_s, typed}), 2);
         QCOMPARE(m_bench->out, QByteArray());
         QCOMPARE(m_bench->notes.size(), 1);
+    }
+}
+
+void TestCommands::searchTakesIdentifiersAmongWordsAndInLists()
+{
+    m_bench->run({u"import"_s, dataPath(u"readme/page.md"_s)});
+    for (const QString &typed : {u"nonsense 2502.00002"_s, u"see arXiv:2502.00002v1 please"_s}) {
+        QCOMPARE(m_bench->run({u"search"_s, typed}), 0);
+        QCOMPARE(m_bench->lines().size(), 1);
+        QVERIFY(m_bench->lines().first().startsWith("2502.00002\t"_L1));
+    }
+    for (const char16_t *between : {u" ", u", ", u"\n"}) {
+        const QString list = u"2502.00002"_s + QString::fromUtf16(between) + u"2502.09999"_s;
+        QCOMPARE(m_bench->run({u"search"_s, list}), 0);
+        QCOMPARE(m_bench->lines().size(), 1);
+        QVERIFY(m_bench->notes.join(u' ').contains("Not in the library: 2502.09999."_L1));
     }
 }
 

@@ -4,6 +4,7 @@
 #include "gui/widgets/librarypage.h"
 #include "gui/widgets/searchpage.h"
 #include "library/papers.h"
+#include "library/transaction.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
 
@@ -28,11 +29,15 @@ private slots:
     void whatIsTypedIsFoundWhileItIsTyped();
     void theKeyboardGoesToWhatWasFoundAndBack();
     void manyAreShownAsOneScrolls();
+    void theEndIsTheLastOfAllMatches_data();
+    void theEndIsTheLastOfAllMatches();
+    void aKeyAfterTheEndKeepsItsRow();
     void theBestMatchComesFirstWhereThatIsChosen();
     void whatWasLookedForStandsOut();
     void nothingFoundIsSaid();
     void itIsSaidHowASearchWasUnderstood();
     void anAddressFindsItsPaper();
+    void aPastedListFindsItsPapers();
     void aMarkInWhatWasFoundIsAMark();
     void aHiddenToolBarComesBackToSearch();
     void aNarrowWindowKeepsItsField();
@@ -59,9 +64,12 @@ private:
             paper.abstract = i == 7 ? u"zebra zebra zebra"_s : u"An animal of the plain"_s;
             papers << paper;
         }
-        return Papers((*library)->connection())
-            .store(papers, 0, Source::Feed, QDateTime(QDate(2025, 2, 1), QTime(8, 0), Qt::UTC))
-            .ok();
+        Transaction transaction((*library)->connection()); // one write to the disk instead of thousands
+        return transaction.begin().ok()
+            && Papers((*library)->connection())
+                   .store(papers, 0, Source::Feed, QDateTime(QDate(2025, 2, 1), QTime(8, 0), Qt::UTC))
+                   .ok()
+            && transaction.commit().ok();
     }
     static QLineEdit *field(DeskFixture &f) { return f.window().findChild<QLineEdit *>(u"searchField"_s); }
     static PapersPage *shown(DeskFixture &f) { return f.window().shownPage(); }
@@ -131,6 +139,55 @@ void TestSearch::manyAreShownAsOneScrolls()
     QCOMPARE(title(f.window().searchPage(), 1499), u"Zebra 1"_s);
     table->verticalScrollBar()->setValue(0);
     QCOMPARE(title(f.window().searchPage(), 0), u"Zebra 2999"_s);
+}
+
+void TestSearch::theEndIsTheLastOfAllMatches_data()
+{
+    QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
+    QTest::addColumn<int>("selected");
+    QTest::newRow("End") << Qt::KeyboardModifiers(Qt::NoModifier) << 1;
+    QTest::newRow("Ctrl+End") << Qt::KeyboardModifiers(Qt::ControlModifier) << 1;
+    QTest::newRow("Shift+End") << Qt::KeyboardModifiers(Qt::ShiftModifier) << 1497;
+    QTest::newRow("Ctrl+Shift+End") << (Qt::ControlModifier | Qt::ShiftModifier) << 1497;
+}
+
+void TestSearch::theEndIsTheLastOfAllMatches()
+{
+    QFETCH(Qt::KeyboardModifiers, modifiers);
+    QFETCH(int, selected);
+    DeskFixture f;
+    QVERIFY(fill(f, 3000) && f.start());
+    QTRY_VERIFY(f.page() != nullptr);
+    QTest::keyClicks(field(f), u"zebra"_s);
+    QTRY_VERIFY(f.window().searchPage() && f.window().searchPage()->model()->rowCount() == 100);
+    PapersTable *table = f.window().searchPage()->table();
+    table->setFocus();
+    table->setCurrentRow(3);
+    QTest::keyClick(table, Qt::Key_End, modifiers);
+    QTRY_COMPARE(table->currentIndex().row(), 1499);
+    QCOMPARE(title(f.window().searchPage(), 1499), u"Zebra 1"_s);
+    QCOMPARE(table->selectedIds().size(), selected);
+    QVERIFY(table->viewport()->rect().intersects(table->visualRect(table->currentIndex())));
+    QTest::keyClick(table, Qt::Key_Home);
+    QCOMPARE(table->currentIndex().row(), 0);
+}
+
+/// The remaining rows come later. They move nothing if the person went on.
+void TestSearch::aKeyAfterTheEndKeepsItsRow()
+{
+    DeskFixture f;
+    QVERIFY(fill(f, 3000) && f.start());
+    QTRY_VERIFY(f.page() != nullptr);
+    QTest::keyClicks(field(f), u"zebra"_s);
+    QTRY_VERIFY(f.window().searchPage() && f.window().searchPage()->model()->rowCount() == 100);
+    PapersTable *table = f.window().searchPage()->table();
+    table->setFocus();
+    table->setCurrentRow(3);
+    QTest::keyClick(table, Qt::Key_End);
+    QTest::keyClick(table, Qt::Key_Home); // before the rows have come
+    QTRY_VERIFY(table->papers()->rowCount() > 100);
+    QTest::qWait(0);
+    QCOMPARE(table->currentIndex().row(), 0);
 }
 
 void TestSearch::theBestMatchComesFirstWhereThatIsChosen()
@@ -255,6 +312,23 @@ void TestSearch::anAddressFindsItsPaper()
     QTest::keyClicks(field(f), u"https://arxiv.org/abs/2501.00012v3"_s);
     QTRY_VERIFY(f.window().searchPage() && f.window().searchPage()->model()->rowCount() >= 1);
     QTRY_COMPARE(title(f.window().searchPage(), 0), u"Lion 12"_s);
+}
+
+void TestSearch::aPastedListFindsItsPapers()
+{
+    DeskFixture f;
+    QVERIFY(fill(f, 200) && f.start());
+    QTRY_VERIFY(f.page() != nullptr);
+    QStringList list{u"2501.09999"_s};
+    for (int i = 1; i <= 150; ++i)
+        list << u"2501.%1"_s.arg(i, 5, 10, '0'_L1);
+    field(f)->setText(list.join(u", "_s));
+    QTRY_VERIFY(f.window().searchPage() && f.window().searchPage()->model()->rowCount() == 150);
+    QTRY_COMPARE(f.window().findChild<QLabel *>(u"searchExplanation"_s)->text(),
+        u"The 151 paper(s) with these identifiers.\nNot in the library: 2501.09999."_s);
+    field(f)->setText(u"lion 2501.00012"_s);
+    QTRY_COMPARE(f.window().searchPage()->model()->rowCount(), 1);
+    QCOMPARE(title(f.window().searchPage(), 0), u"Lion 12"_s);
 }
 
 void TestSearch::allPapersIsATab()

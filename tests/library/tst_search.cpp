@@ -76,6 +76,10 @@ private slots:
     void aQueryLeavesOutAndAsksFields_data();
     void aQueryLeavesOutAndAsksFields();
     void aNamedPaperComesFirst();
+    void identifiersAmongWordsFindTheirPapers_data();
+    void identifiersAmongWordsFindTheirPapers();
+    void aPageHasItsSizeBesideNamedPapers();
+    void invisibleCharactersDoNotSplitWords();
     void everyOrderFindsTheSame();
 };
 
@@ -359,12 +363,89 @@ void TestSearch::aNamedPaperComesFirst()
              u"https://arxiv.org/abs/2501.00001", u"https://hf.co/papers/2501.00001", u"2501.00001v1.pdf"})
         QCOMPARE(shelf.ask(QString::fromUtf16(typed)), both);
     QCOMPARE(shelf.ask(u"2501.00009"_s), QStringList());
-    QCOMPARE(shelf.ask(u"2501.00001 2501.00002"_s), QStringList());
     const auto query = dp::searchquery::parse(u"2501.00001"_s, true);
     dp::Search search(shelf.library->connection());
     const auto first = search.newest(query, 0, 1);
     VERIFY_OK(first);
     QCOMPARE(idsOf(*first), QStringList{u"2501.00001"_s});
+}
+
+void TestSearch::identifiersAmongWordsFindTheirPapers_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("found");
+    const auto row = [](const QString &typed, const QString &found) {
+        QTest::newRow(qPrintable(typed)) << typed << found;
+    };
+    row(u"attention 2501.00001"_s, u"1 3"_s);
+    row(u"2501.00001 attention"_s, u"1 3"_s);
+    row(u"nonsense 2501.00001"_s, u"1"_s); // the identifier is certain
+    row(u"see arXiv:2501.00001v1 please"_s, u"1 4 3"_s);
+    row(u"2501.00001 2501.00002"_s, u"2 1 4 3"_s);
+    row(u"2501.00002, 2501.00001"_s, u"2 1 4 3"_s);
+    row(u"2501.00001\n2501.00002\n2501.00009"_s, u"2 1 4 3"_s);
+    row(u"attention 2501.00001 2501.00002"_s, u"2 1 3"_s);
+    row(u"attention -2501.00001"_s, u"2"_s); // 3 names it
+    row(u"attention NOT arXiv:2501.00001"_s, u"2"_s);
+    row(u"2501.00001 -attention"_s, u"4"_s);
+    row(u"2501.00001 title:attention"_s, u"1 3"_s);
+    row(u"2501.00001 title:answer"_s, u"4"_s);
+    row(u"2501.00001 cat:hep-th"_s, u""_s);
+    row(u"2501.00001 OR zebra"_s, u"1 5 4 3"_s);
+    row(u"2501.00001 -2501.00001"_s, u""_s);
+    row(u"2501.00009 zebra"_s, u""_s);
+}
+
+void TestSearch::identifiersAmongWordsFindTheirPapers()
+{
+    QFETCH(QString, typed);
+    Shelf shelf;
+    shelf.put(u"2501.00001v2"_s, u"Attention is all"_s);
+    shelf.put(u"2501.00002v1"_s, u"More attention"_s);
+    shelf.put(u"2501.00003v1"_s, u"On the attention of 2501.00001"_s);
+    shelf.put(u"2501.00004v1"_s, u"An answer to arXiv:2501.00001"_s);
+    shelf.put(u"2501.00005v1"_s, u"Zebra"_s);
+    QStringList numbers;
+    for (const QString &id : shelf.ask(typed))
+        numbers << id.last(1);
+    QTEST(numbers.join(u' '), "found");
+}
+
+/// A list of identifiers can be longer than a page, and its papers may be found by their text too.
+void TestSearch::aPageHasItsSizeBesideNamedPapers()
+{
+    Shelf shelf;
+    for (int i = 1; i <= 9; ++i)
+        shelf.put(u"2501.0000%1v1"_s.arg(i), u"Answer to 2501.00002, 2501.00007"_s);
+    const auto query = dp::searchquery::parse(u"2501.00002 2501.00007 2501.00010"_s, false);
+    dp::Search search(shelf.library->connection());
+    QList<qint64> all = *search.newest(query, 0, 4);
+    QCOMPARE(idsOf(all), (QStringList{u"2501.00007"_s, u"2501.00002"_s, u"2501.00009"_s, u"2501.00008"_s}));
+    for (const int rows : {3, 2, 0}) {
+        const auto page = search.newest(query, all.last(), 3);
+        VERIFY_OK(page);
+        QCOMPARE(page->size(), rows);
+        all << *page;
+    }
+    const auto missing = search.missing(query);
+    VERIFY_OK(missing);
+    QCOMPARE(missing->size(), 1);
+    QCOMPARE(missing->first().toString(), u"2501.00010"_s);
+}
+
+/// Copied text has soft hyphens and invisible blanks inside words.
+void TestSearch::invisibleCharactersDoNotSplitWords()
+{
+    Shelf shelf;
+    shelf.put(
+        u"2501.00001v1"_s, u"Neu\u00adral net\u200bworks"_s, u"Schrö\u2060dinger\ufeff trans\u200cformer"_s);
+    shelf.put(u"2501.00002v1"_s, u"Neural networks"_s, u"Schrödinger transformer"_s);
+    const QStringList both{u"2501.00002"_s, u"2501.00001"_s};
+    for (const char16_t *typed :
+        {u"neural", u"networks", u"\"neural networks\"", u"schrodinger", u"transformer", u"neu\u00adral",
+            u"\u200bnet\u200dworks\u200b", u"trans\u2060form*", u"title:neu\ufeffral"})
+        QCOMPARE(shelf.ask(QString::fromUtf16(typed)), both);
+    QCOMPARE(shelf.ask(u"ral"_s), QStringList());
 }
 
 void TestSearch::everyOrderFindsTheSame()
@@ -374,7 +455,8 @@ void TestSearch::everyOrderFindsTheSame()
     shelf.put(u"2501.00002v1"_s, u"Zebra 2501.00001"_s);
     shelf.put(u"2501.00003v1"_s, u"Zebra lion"_s);
     for (const char16_t *typed : {u"zebra", u"zebra -lion", u"2501.00001", u"cs.CL", u"zebra OR lion", u"$$",
-             u"zebra -(", u"title:zebra"}) {
+             u"zebra -(", u"title:zebra", u"2501.00001 2501.00003", u"lion 2501.00001", u"zebra -2501.00001",
+             u"2501.00001 -lion"}) {
         const auto query = dp::searchquery::parse(QString::fromUtf16(typed), false);
         dp::Search search(shelf.library->connection());
         const auto never = [] {

@@ -232,6 +232,8 @@ void TestSearchRewrite::aLargeLibraryIsOpenedAtOnce_data()
     QTest::newRow("many papers of older words") << u"003"_s << 3000 << Kind::Fill;
     QTest::newRow("many papers without an index") << u"002"_s << 3000 << Kind::Fill;
     QTest::newRow("few papers without an index") << u"002"_s << 1000 << Kind::None;
+    QTest::newRow("many papers, invisible characters part words") << u"008"_s << 3000 << Kind::Fill;
+    QTest::newRow("few papers, invisible characters part words") << u"008"_s << 1000 << Kind::None;
 }
 
 void TestSearchRewrite::aLargeLibraryIsOpenedAtOnce()

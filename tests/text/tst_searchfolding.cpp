@@ -66,6 +66,10 @@ void TestSearchFolding::lettersAreMadeAlike_data()
     row(u"理\ufe00"_s, u"理"_s);
     row(u"\uf9e4"_s, u"理"_s); // a compatibility form
     row(u"\u0301"_s, u""_s);
+    for (const char16_t code : {0x00ad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff, 0x200e})
+        row(u"neu"_s + QChar(code) + u"ral"_s, u"neural"_s);
+    row(u"Schr\u00adö\u200bdinger"_s, u"schrodinger"_s);
+    row(u"می\u200cخواهم"_s, u"میخواهم"_s);
 }
 
 void TestSearchFolding::lettersAreMadeAlike()
@@ -105,6 +109,11 @@ void TestSearchFolding::wordsArePartedAsTheirScriptIsRead_data()
     row("beyond the first plane", u"\U00020000\U00020001a"_s, u"\U00020000|\U00020001|a"_s);
     row("full-width", u"ＧＰＴ４ ＬＬＭ"_s, u"ＧＰＴ４|ＬＬＭ"_s);
     row("Cyrillic", u"Привет, мир"_s, u"Привет|мир"_s);
+    row("a soft hyphen", u"neu\u00adral net\u00ad work"_s, u"neu\u00adral|net|work"_s);
+    row("several invisible characters", u"\ufeffa\u200b\u2060\u200db\u200b"_s, u"a\u200b\u2060\u200db"_s);
+    row("invisible characters alone", u"\u200b \u00ad\ufeff"_s, u""_s);
+    row("an invisible character before a sign", u"a\u200b理\u200b解\u200bb"_s, u"a|理|解|b"_s);
+    row("an invisible character before a hyphen", u"fine\u200b-tuning"_s, u"fine|tuning"_s);
     row("half a letter", u"a"_s + QChar(0xd840), u"a"_s);
 }
 

@@ -38,6 +38,11 @@ private slots:
     void whatCannotBeSearchedIsSaid();
     void aPaperIsNamed_data();
     void aPaperIsNamed();
+    void identifiersStandAmongWords_data();
+    void identifiersStandAmongWords();
+    void aLongListNamesAllItsPapers();
+    void aLongSearchIsToldInShort_data();
+    void aLongSearchIsToldInShort();
     void itIsSaidHowItWasUnderstood_data();
     void itIsSaidHowItWasUnderstood();
 };
@@ -157,7 +162,8 @@ void TestSearchQuery::whatCannotBeSearchedIsSaid_data()
     row(u"-a OR b"_s, Problem::OrBesideOther);
     row(u"a OR cs.CV"_s, Problem::OrBesideOther);
     row(u"cat:machine-learning"_s, Problem::BadCategory);
-    row(u"2502.20780 2502.20781"_s, Problem::SeveralIdentifiers);
+    row(u"-2502.20780"_s, Problem::OnlyExcluded);
+    row(u"-arXiv:2502.20780"_s, Problem::OnlyExcluded);
 }
 
 void TestSearchQuery::whatCannotBeSearchedIsSaid()
@@ -191,10 +197,109 @@ void TestSearchQuery::aPaperIsNamed()
     QFETCH(QString, typed);
     for (const bool typing : {false, true}) {
         const SearchQuery query = dp::searchquery::parse(typed, typing);
-        QVERIFY(query.paper.has_value());
-        QTEST(query.paper->toString(), "paper");
+        QCOMPARE(query.papers.size(), 1);
+        QTEST(query.papers.first().toString(), "paper");
         QCOMPARE(query.terms.size(), 1);
     }
+}
+
+void TestSearchQuery::identifiersStandAmongWords_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("papers");
+    QTest::addColumn<QString>("excluded");
+    QTest::addColumn<QString>("terms");
+    const auto row = [](const QString &typed, const QString &papers, const QString &terms,
+                         const QString &excluded = {}) {
+        QTest::newRow(qPrintable(typed)) << typed << papers << excluded << terms;
+    };
+    const QString a = u"2502.20780"_s, b = u"2502.20781"_s, both = a + u' ' + b;
+    row(u"attention 2502.20780"_s, a, u"attention 2502+20780"_s);
+    row(u"2502.20780v3 attention"_s, a, u"2502+20780 attention"_s);
+    row(u"attention hep-th/9901001 x"_s, u"hep-th/9901001"_s, u"attention hep+th+9901001 x"_s);
+    row(u"attention (2502.20780), 2502.20781"_s, both, u"attention 2502+20780 |2502+20781"_s);
+    row(u"2502.20780 and 2502.20781"_s, both, u"2502+20780 and 2502+20781"_s);
+    row(u"attention OR 2502.20780"_s, a, u"attention |2502+20780"_s);
+    row(u"2502.20780 -attention"_s, a, u"2502+20780 -attention"_s);
+    row(u"2502.20780 title:x cs.CV"_s, a, u"2502+20780 ti:x cat:cs.CV"_s);
+    row(u"see arXiv:2502.20780v1 please"_s, a, u"2502+20780"_s);
+    row(u"see arXiv:2502.20780v1 -please"_s, a, u"-please 2502+20780"_s);
+    row(u"arXiv:2502.20780v1 (cs.CV)"_s, a, u"2502+20780"_s);
+    row(u"arXiv:2502.20780v1 cat:cs.CV"_s, a, u"cat:cs.CV 2502+20780"_s);
+    row(u"2502.20780 2502.20781"_s, both, u"2502+20780 |2502+20781"_s);
+    row(u"2502.20780,2502.20781"_s, both, u"2502+20780 |2502+20781"_s);
+    row(u"2502.20780\n2502.20781\n2502.20780"_s, both, u"2502+20780 |2502+20781"_s);
+    row(u"arXiv:2502.20780; https://arxiv.org/abs/2502.20781v2"_s, both, u"2502+20780 |2502+20781"_s);
+    row(u"attention -2502.20780"_s, u""_s, u"attention -2502+20780"_s, a);
+    row(u"attention NOT arXiv:2502.20780"_s, u""_s, u"attention -2502+20780"_s, a);
+    row(u"2502.20780 -2502.20781"_s, a, u"2502+20780 -2502+20781"_s, b);
+    row(u"attention 2502.20780|2502.20781"_s, both, u"attention 2502+20780 |2502+20781"_s);
+    row(u"attention -2502.20780,2502.20781"_s, u""_s, u"attention -2502+20780+2502+20781"_s, both);
+    row(u"title:2502.20780"_s, u""_s, u"ti:2502+20780"_s);
+    row(u"attention 2502.2078"_s, u""_s, u"attention 2502+2078"_s);
+    row(u"attention $2502.20780"_s, u""_s, u"attention 2502+20780"_s);
+    row(u"attention example.org/abs/2502.20780"_s, u""_s, u"attention example+org+abs+2502+20780"_s);
+}
+
+void TestSearchQuery::identifiersStandAmongWords()
+{
+    QFETCH(QString, typed);
+    const SearchQuery query = dp::searchquery::parse(typed, false);
+    const auto names = [](const QList<dp::ArxivId> &ids) {
+        QStringList all;
+        for (const dp::ArxivId &id : ids)
+            all << id.toString();
+        return all.join(u' ');
+    };
+    QCOMPARE(query.problem, Problem::None);
+    QTEST(names(query.papers), "papers");
+    QTEST(names(query.excludedPapers), "excluded");
+    QTEST(inWords(query), "terms");
+}
+
+/// The line with the sentence must not be larger than the window.
+void TestSearchQuery::aLongSearchIsToldInShort_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<bool>("isCut");
+    QTest::newRow("alternatives") << u"a OR b "_s + u"OR c "_s.repeated(150) << false;
+    QTest::newRow("more alternatives") << u"a OR b "_s + u"OR c "_s.repeated(2000) << true;
+    QTest::newRow("a word") << u"title:"_s + u"a"_s.repeated(900) << false;
+    QTest::newRow("a longer word") << u"title:"_s + u"a"_s.repeated(10000) << true;
+    QTest::newRow("letters of two halves") << u"title:"_s + u"\U00020000"_s.repeated(400) << false;
+    QTest::newRow("plain words") << u"attention "_s.repeated(1000) << true;
+    QTest::newRow("excluded words") << u"a"_s + u" -b"_s.repeated(300) << false;
+    QTest::newRow("a long category") << u"cat:"_s + u"a"_s.repeated(900) << false;
+}
+
+void TestSearchQuery::aLongSearchIsToldInShort()
+{
+    QFETCH(QString, typed);
+    QFETCH(bool, isCut);
+    const SearchQuery query = dp::searchquery::parse(typed, false);
+    const QString told = dp::searchquerytext::understood(query) + dp::searchquerytext::problem(query);
+    QVERIFY2(!told.isEmpty() && told.size() < 800, qPrintable(told));
+    QCOMPARE(told.contains("Only its beginning was searched."_L1), isCut);
+    for (const QString &word : told.split(u' '))
+        QVERIFY2(word.size() < 60, qPrintable(word));
+    QCOMPARE(told.toUtf8(), QString::fromUtf8(told.toUtf8()).toUtf8());
+    QVERIFY(!QString::fromUtf8(told.toUtf8()).contains(QChar::ReplacementCharacter));
+}
+
+/// A pasted list is longer than what the index can answer at once.
+void TestSearchQuery::aLongListNamesAllItsPapers()
+{
+    QStringList list;
+    for (int i = 1; i <= 500; ++i)
+        list << u"2502.%1"_s.arg(i, 5, 10, '0'_L1);
+    for (const char16_t *between : {u" ", u", ", u"\n"}) {
+        const SearchQuery query = dp::searchquery::parse(list.join(QString::fromUtf16(between)), false);
+        QCOMPARE(query.papers.size(), 500);
+        QCOMPARE(dp::searchquerytext::understood(query), u"The 500 paper(s) with these identifiers."_s);
+    }
+    const QList<dp::ArxivId> papers = dp::searchquery::parse(list.join(u' '), false).papers;
+    QCOMPARE(dp::searchquerytext::missing(papers.first(2)), u"Not in the library: 2502.00001, 2502.00002."_s);
+    QVERIFY(dp::searchquerytext::missing(papers).endsWith(u"2502.00010 and 490 other paper(s)."_s));
 }
 
 void TestSearchQuery::itIsSaidHowItWasUnderstood_data()
@@ -209,12 +314,20 @@ void TestSearchQuery::itIsSaidHowItWasUnderstood_data()
     row(u"a OR b c"_s, u"Papers with “a” or “b”, “c”."_s);
     row(u"title:a* cs.CV"_s, u"Papers with “a…” in the title, category cs.CV."_s);
     row(u"2502.20780v2"_s, u"The paper 2502.20780, and papers whose text names it."_s);
+    row(u"2502.20780 2502.20781"_s,
+        u"The papers 2502.20780, 2502.20781, and papers whose text names one of them."_s);
+    row(u"2502.20780 2502.20781 2502.20782 2502.20783"_s,
+        u"The 4 paper(s) with these identifiers, and papers whose text names one of them."_s);
+    row(u"attention 2502.20780"_s, u"The paper 2502.20780. Also: Papers with “attention”, “2502 20780”."_s);
+    row(u"attention -arXiv:2502.20780"_s, u"Papers with “attention”; without “2502 20780”."_s);
+    row(u"2502.20780 -x"_s,
+        u"The paper 2502.20780, and papers whose text names it. From all of these: Papers without “x”."_s);
     for (const char *plain : {"std::vector", "http://x.org", "Attention: a", "a:b"})
         QVERIFY2(dp::searchquery::parse(QLatin1StringView(plain), false).unknownFields.isEmpty(), plain);
     QCOMPARE(dp::searchquery::parse(u"foo:bar"_s, false).unknownFields, QStringList{u"foo"_s});
     row(u"year:2024"_s,
-        u"Papers with “year 2024”. “year:” is not a field and was searched as a word; the fields are title:, "
-        "author:, abstract:, comment: and category:."_s);
+        u"Papers with “year 2024”. “year:” is not a search field, so it was searched as a word. The fields "
+        "are title:, author:, abstract:, comment: and category:."_s);
 }
 
 void TestSearchQuery::itIsSaidHowItWasUnderstood()

@@ -310,6 +310,14 @@ void PapersTable::keyPressEvent(QKeyEvent *event)
     }
     QTableView::keyPressEvent(event);
     moveCurrentIntoSelection();
+    if (event->key() == Qt::Key_End)
+        emit endReached(event->modifiers());
+}
+
+void PapersTable::goToEnd(Qt::KeyboardModifiers modifiers)
+{
+    QKeyEvent end(QEvent::KeyPress, Qt::Key_End, modifiers);
+    keyPressEvent(&end);
 }
 
 /// Qt would search all rows for a title that begins with the typed text, and read a million papers. Letters

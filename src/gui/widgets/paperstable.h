@@ -42,6 +42,8 @@ public:
     void selectAll() override;
     void keyboardSearch(const QString &typed) override;
     void setCurrentRow(int row);
+    /// Does what the End key does with these modifiers.
+    void goToEnd(Qt::KeyboardModifiers modifiers);
 
     PapersHeader *head() const { return m_head; }
 
@@ -52,6 +54,8 @@ signals:
     void linkActivated(const QUrl &url);
     /// The person selected all loaded rows.
     void allSelected();
+    /// A key made the last loaded row current.
+    void endReached(Qt::KeyboardModifiers modifiers);
 
 protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;

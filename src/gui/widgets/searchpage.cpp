@@ -22,6 +22,12 @@ constexpr int firstPage = 100;
 constexpr int nextPage = 1000;
 constexpr int bestMatches = 1000; // more results are rarely read
 
+/// All named papers, which come first and in no order with the others, are on the first page.
+int sizeOfFirstPage(const SearchQuery &query)
+{
+    return firstPage + int(query.papers.size());
+}
+
 } // namespace
 
 SearchPage::SearchPage(Desk &desk, QWidget *parent)
@@ -44,6 +50,7 @@ SearchPage::SearchPage(Desk &desk, QWidget *parent)
             fetchMore(nextPage);
     });
     connect(table(), &PapersTable::allSelected, this, &SearchPage::selectRest);
+    connect(table(), &PapersTable::endReached, this, &SearchPage::goToEnd);
 }
 
 SearchPage::~SearchPage()
@@ -68,7 +75,7 @@ void SearchPage::clear()
 {
     ++*m_latest;
     m_query = {};
-    explain(false);
+    explain(false, {});
     m_total = -1;
     model()->setTerms({});
     model()->setIds({});
@@ -80,20 +87,26 @@ SearchPage::Answer SearchPage::answer(
     Search search(library.connection());
     const auto isRewritten = searchrewrite::isUnderWay(library.connection());
     if (!isRewritten)
-        return {isRewritten.error(), false};
-    return {order == Order::Newest ? search.newest(query, 0, firstPage)
+        return {isRewritten.error(), false, {}};
+    const auto missing = search.missing(query);
+    if (!missing)
+        return {missing.error(), false, {}};
+    return {order == Order::Newest ? search.newest(query, 0, sizeOfFirstPage(query))
                                    : search.best(query, bestMatches, isCancelled),
-        *isRewritten};
+        *isRewritten, *missing};
 }
 
 /// Shows the interpretation of the search above the papers, if it is not plain words.
-void SearchPage::explain(bool isIndexUpdated)
+void SearchPage::explain(bool isIndexUpdated, const QList<ArxivId> &missing)
 {
-    QString text = searchquerytext::understood(m_query);
+    QStringList lines{searchquerytext::understood(m_query)};
+    if (m_query.papers.size() > 1)
+        lines << searchquerytext::missing(missing);
     if (isIndexUpdated)
-        text += (text.isEmpty() ? QString() : u"\n"_s) + searchquerytext::indexIsUpdated();
-    m_explanation->setText(text);
-    m_explanation->setVisible(!text.isEmpty());
+        lines << searchquerytext::indexIsUpdated();
+    lines.removeAll(QString());
+    m_explanation->setText(lines.join(u'\n'));
+    m_explanation->setVisible(!lines.isEmpty());
 }
 
 void SearchPage::reload()
@@ -102,6 +115,7 @@ void SearchPage::reload()
     m_total = -1;
     m_hasMore = false;
     m_isAllWanted = false;
+    m_wantedEnd.reset();
     m_fetching = true;
     desk().searcher().post(
         this,
@@ -110,7 +124,7 @@ void SearchPage::reload()
                 return generation != *latest;
             };
             if (isCancelled())
-                return {Error{ErrorKind::Cancelled, {}, {}}, false};
+                return {Error{ErrorKind::Cancelled, {}, {}}, false, {}};
             return answer(library, query, order, isCancelled);
         },
         [this, generation, terms = m_query.terms](const Answer &answer) {
@@ -120,8 +134,8 @@ void SearchPage::reload()
             model()->setTerms(terms);
             if (answer.ids)
                 model()->replaceIds(*answer.ids);
-            explain(answer.isIndexUpdated);
-            found(answer.ids, m_order == Order::Newest ? firstPage : bestMatches + 1);
+            explain(answer.isIndexUpdated, answer.missing);
+            found(answer.ids, m_order == Order::Newest ? sizeOfFirstPage(m_query) : bestMatches + 1);
             setLoaded();
             table()->scrollToTop();
             if (m_hasMore || m_order == Order::Best)
@@ -145,7 +159,7 @@ void SearchPage::found(const Ids &ids, int asked)
 /// Marks all found papers, including those that are not loaded, in any order.
 void SearchPage::markAll(Mark mark)
 {
-    if (!m_query.terms.isEmpty() || m_query.paper)
+    if (!m_query.isEmpty())
         desk().markAll(
             [query = m_query](Library &library) { return Search(library.connection()).newest(query, 0, 0); },
             mark);
@@ -162,6 +176,31 @@ void SearchPage::selectRest()
     m_isAllWanted = m_hasMore && m_order == Order::Newest;
     if (m_isAllWanted)
         fetchMore(0);
+}
+
+/// The last loaded row is current already. Loads the identifiers of the remaining papers, and goes to the
+/// last one if no other row became current meanwhile.
+void SearchPage::goToEnd(Qt::KeyboardModifiers modifiers)
+{
+    if (!m_hasMore || m_order != Order::Newest)
+        return;
+    m_wantedEnd = WantedEnd{table()->currentId(), modifiers};
+    fetchMore(0);
+}
+
+void SearchPage::goOnToEnd()
+{
+    if (!m_wantedEnd)
+        return;
+    if (m_wantedEnd->from != table()->currentId()) {
+        m_wantedEnd.reset();
+        return;
+    }
+    if (m_hasMore) // only a page was loaded
+        return fetchMore(0);
+    const auto modifiers = m_wantedEnd->modifiers;
+    m_wantedEnd.reset();
+    table()->goToEnd(modifiers);
 }
 
 /// Loads the next papers; limit 0: all remaining papers.
@@ -184,6 +223,7 @@ void SearchPage::fetchMore(int limit)
             found(ids, limit > 0 ? limit : -1); // -1: no more papers follow
             if (m_isAllWanted)
                 table()->selectAll(); // loads the rest, if this was only a page
+            goOnToEnd();
         });
 }
 
@@ -204,7 +244,7 @@ void SearchPage::count()
 
 QString SearchPage::summary() const
 {
-    if (m_query.terms.isEmpty())
+    if (m_query.isEmpty())
         return {};
     if (m_total >= 0)
         return tr("%Ln paper(s) found", nullptr, m_total);
@@ -218,11 +258,13 @@ void SearchPage::sayWhyEmpty(EmptyPage &page)
         page.say(tr("Nothing to look for"), searchquerytext::problem(m_query));
     else if (m_query.problem != SearchQuery::Problem::None)
         page.say(tr("The search is not clear"), searchquerytext::problem(m_query));
-    else if (m_query.paper)
+    else if (m_query.papers.size() == 1)
         page.say(tr("The library does not have this paper"),
             //: %1 is an arXiv identifier
             tr("%1 is not in the library, and no text in it names it. Refresh, or import a file that has it.")
-                .arg(m_query.paper->toString()));
+                .arg(m_query.papers.first().toString()));
+    else if (!m_query.papers.isEmpty())
+        page.say(tr("The library has none of these papers"), tr("Refresh, or import a file that has them."));
     else
         page.say(tr("No paper has all of this"),
             tr("Title, abstract, authors and comments of the whole library were searched. Try fewer or other "

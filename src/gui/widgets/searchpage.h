@@ -6,6 +6,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QLabel;
 
@@ -48,13 +49,21 @@ private:
     struct Answer {
         Ids ids;
         bool isIndexUpdated = false; ///< the index is being updated, so papers may be missing
+        QList<ArxivId> missing; ///< papers that the search names and the library does not have
+    };
+    /// End was pressed when not all papers were loaded.
+    struct WantedEnd {
+        qint64 from = 0; ///< the current paper at that time
+        Qt::KeyboardModifiers modifiers;
     };
     static Answer answer(
         Library &library, const SearchQuery &query, Order order, const std::function<bool()> &isCancelled);
-    void explain(bool isIndexUpdated);
+    void explain(bool isIndexUpdated, const QList<ArxivId> &missing);
     void found(const Ids &ids, int asked);
     void fetchMore(int limit);
     void selectRest();
+    void goToEnd(Qt::KeyboardModifiers modifiers);
+    void goOnToEnd();
     void count();
     bool isNearEnd();
 
@@ -68,6 +77,7 @@ private:
     bool m_hasMore = false;
     bool m_fetching = false;
     bool m_isAllWanted = false; // everything is selected, but not all of it is loaded yet
+    std::optional<WantedEnd> m_wantedEnd;
 };
 
 } // namespace dp
