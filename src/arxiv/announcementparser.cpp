@@ -17,9 +17,8 @@ constexpr auto dcNs = "http://purl.org/dc/elements/1.1/"_L1;
 /// date.
 QDate dayOf(const QString &rfc822)
 {
-    const QDate day =
-        QDateTime::fromString(QString(rfc822).replace("GMT"_L1, "+0000"_L1), Qt::RFC2822Date).date();
-    return Moment::fromIso(day.toString(Qt::ISODate)) ? day : QDate();
+    const auto day = Moment::dayFromRfc5322(rfc822);
+    return day ? day->date() : QDate();
 }
 
 /// "A. One, B. Two (CERN, Geneva), C. Three": a comma inside parentheses is part of an affiliation.
