@@ -22,8 +22,11 @@ QString plainHeading(QString text)
     static const QRegularExpression closing(uR"(\s#+\s*\z)"_s);
     static const QRegularExpression tags(uR"(</?[A-Za-z][^<>]*>)"_s);
     static const QRegularExpression links(uR"(\[([^\[\]]*)\]\([^()]*\))"_s);
-    text = text.simplified();
+    static const QRegularExpression unseen(uR"(<!--.*?-->|!\[[^\[\]]*\]\([^()]*\))"_s); // comments, pictures
+    static const QRegularExpression lineBreak(uR"(<br\s*/?>)"_s, QRegularExpression::CaseInsensitiveOption);
+    text = text.remove(unseen).replace(lineBreak, u" "_s).simplified();
     text.remove(closing).remove(tags).replace(links, u"\\1"_s);
+    text = text.simplified();
     bool isCode = false; // references are not decoded in code
     for (const QString &sign : {u"**"_s, u"__"_s, u"`"_s})
         if (text.size() > 2 * sign.size() && text.startsWith(sign) && text.endsWith(sign)) {
@@ -89,26 +92,6 @@ std::optional<QString> summaryText(const QStringList &lines, qsizetype at)
     }
 }
 
-/// Whether the text of a summary only says that the section can be opened, or names a time. The heading above
-/// is then the keyword.
-bool isLabel(const QString &text)
-{
-    static const QRegularExpression words(
-        uR"(\A(?:(?:click|tap|press|show|see|view|open|expand|unfold|toggle|read|hide|collapse|fold|more|details?|all|full|complete|the|here|to|for|and|or|of|this|entire|whole|new|latest|recent|older|old|other|papers?|list|lists|table|tables|results?|items?|entries|content|contents|articles?|archive|abstracts?|\d+)\b[\s/:.…!()+&,-]*)+\z)"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression chinese(
-        u"\\A\\W*(?:点击|點擊|单击|展开|展開|查看|显示|顯示|更多|详情|詳情|折叠|论文列表|論文列表|全部|列表|"
-        u"目录|表格|论文|論文|此处|这里)+"
-        "(?:展开|展開|查看|显示|顯示|更多|详情|詳情|折叠|论文|論文|列表|全部|内容|收起|/|\\W)*\\z"_s,
-        QRegularExpression::UseUnicodePropertiesOption);
-    static const QRegularExpression time(
-        uR"(\A(?:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|weeks?|days?|months?|q[1-4])\b|年|月|日|[\d\W])++\z)"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression letter(u"\\p{L}"_s);
-    return !letter.match(text).hasMatch() || words.match(text).hasMatch() || chinese.match(text).hasMatch()
-        || time.match(text).hasMatch();
-}
-
 /// GitHub shows the settings between two lines `---` at the top of a page as a table. Returns the index of
 /// the second line, or -1.
 qsizetype frontMatterEnd(const QStringList &lines)
@@ -127,6 +110,24 @@ qsizetype frontMatterEnd(const QStringList &lines)
 }
 
 } // namespace
+
+bool isLabel(const QString &text)
+{
+    static const QRegularExpression words(
+        uR"(\A(?:(?:click|tap|press|show|see|view|open|expand|unfold|toggle|read|hide|collapse|fold|more|details?|all|full|complete|the|here|to|for|on|about|in|from|with|and|or|of|this|entire|whole|new|latest|recent|older|old|other|papers?|list|lists|table|tables|results?|items?|entries|content|contents|articles?|archive|abstracts?|\d+)\b[\s/:.…!()+&,-]*)+\z)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression chinese(
+        u"\\A\\W*(?:点击|點擊|单击|展开|展開|查看|显示|顯示|更多|详情|詳情|折叠|论文列表|論文列表|全部|列表|"
+        u"目录|表格|论文|論文|此处|这里)+"
+        "(?:展开|展開|查看|显示|顯示|更多|详情|詳情|折叠|论文|論文|列表|全部|内容|收起|/|\\W)*\\z"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression time(
+        uR"(\A(?:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|weeks?|days?|months?|q[1-4])\b|年|月|日|[\d\W])++\z)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression letter(u"\\p{L}"_s);
+    return !letter.match(text).hasMatch() || words.match(text).hasMatch() || chinese.match(text).hasMatch()
+        || time.match(text).hasMatch();
+}
 
 Headings::Headings(const QStringList &lines)
     : m_lines(lines)

@@ -23,6 +23,10 @@ struct Heading {
     int section = -1; ///< index of its section in the page; -1: none yet
 };
 
+/// Whether the text of a summary only says that the section can be opened, or names a time. The heading above
+/// is then the keyword.
+bool isLabel(const QString &text);
+
 /// Finds the headings of a page. Takes linear time. Sources: https://github.github.com/gfm/, 4.2 and 4.3;
 /// https://html.spec.whatwg.org/, 4.11.1
 class Headings

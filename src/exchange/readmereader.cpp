@@ -114,15 +114,28 @@ private:
     {
         while (!m_headings.isEmpty() && m_headings.last().level >= heading.level)
             m_headings.removeLast();
+        endTable();
+        if (repeatsHeadingAbove(heading))
+            return;
         m_headings << heading;
         if (heading.level == Heading::summaryLevel) {
             // Written as a heading, because GitHub shows no table directly below a summary.
             const int above = m_headings.size() > 1 ? m_headings[m_headings.size() - 2].level : 1;
             m_headings.last().line = QString(std::clamp(above + 1, 2, 6), u'#') + u' ' + heading.text;
         }
-        endTable();
         if (m_page.sections.isEmpty())
             readIntroduction(heading.text);
+    }
+
+    /// Whether it is the summary of a fold, such as "Show the papers on RAG" below the heading "RAG".
+    bool repeatsHeadingAbove(const Heading &heading) const
+    {
+        if (heading.level != Heading::summaryLevel || m_headings.isEmpty() || m_headings.last().level == 1)
+            return false;
+        const QString above = m_headings.last().text;
+        QString rest = heading.text;
+        return !above.isEmpty() && rest.contains(above, Qt::CaseInsensitive)
+            && isLabel(rest.remove(above, Qt::CaseInsensitive).simplified());
     }
 
     void endTable()

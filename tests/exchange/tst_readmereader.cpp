@@ -489,6 +489,18 @@ void TestReadmeReader::headingsAreFoundInAnyForm_data()
         "## x\n<details><summary>Decoding</summary>\n\nT</details>\n<details>"
         "<summary>Table Understanding</summary>\n\nT</details>",
         u"Decoding 1, Table Understanding 1"_s);
+    line("a summary that repeats the heading",
+        "### RAG\n<details><summary>Show the papers on RAG</summary>\n\nT\n</details>", u"RAG 1"_s);
+    line("a summary with more words than the heading",
+        "## Attention\n<details><summary>Flash Attention</summary>\n\nT\n</details>", u"Flash Attention 1"_s);
+    line("a summary with a link and a count",
+        "<details><summary><a href=\"#x\">RAG</a> - 1 papers</summary>\n\nT\n</details>",
+        u"RAG - 1 papers 1"_s);
+    line("an underlined title and underlined headings", "My papers\n=========\nText\n\nRAG\n---\nT",
+        u"RAG 1"_s);
+    line("comments, pictures and line breaks",
+        "## RAG <!-- omit in toc -->\nT\n## ![new](x.png) SFT\nT\n## Reward<br>Model ##\nT\n",
+        u"RAG 1, SFT 1, Reward Model 1"_s);
     line("references", "## Q&amp;A\nT\n## What&#39;s&nbsp;new &lt;3\nT\n## `a&amp;b`\nT",
         u"Q&A 1, What's new <3 1, a&amp;b 1"_s);
     line("references of control characters", "## a&#27;b &#0;\nT", u"a&#27;b &#0; 1"_s);
