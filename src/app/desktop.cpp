@@ -217,12 +217,10 @@ void Desktop::build()
     m_refresh = std::make_unique<RefreshService>(*m_queue, m_writer, m_clock, refresh);
     m_desk =
         std::make_unique<Desk>(m_writer, m_searcher, *m_reader, *m_refresh, m_settings, m_prompts, m_clock);
-    ExportFile::Options exportDefaults;
-    exportDefaults.apiUrl = refresh.apiUrl;
     appearance::apply(m_settings.text(Setting::Appearance));
     m_others = std::make_unique<OtherPrograms>(
         m_writer, m_searcher, *m_reader); // created before any data to be shown is read
-    m_window = std::make_unique<MainWindow>(*m_desk, exportDefaults);
+    m_window = std::make_unique<MainWindow>(*m_desk, ExportFile::Options());
     QObject::connect(m_others.get(), &OtherPrograms::changedLibrary, m_window.get(), &MainWindow::readAgain);
     QObject::connect(m_others.get(), &OtherPrograms::lostLibrary, m_window.get(), &MainWindow::tellLost);
     QObject::connect(m_others.get(), &OtherPrograms::foundLibrary, m_window.get(), &MainWindow::tellFound);

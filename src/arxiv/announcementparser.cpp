@@ -2,6 +2,7 @@
 
 #include "arxiv/xmltext.h"
 #include "base/category.h"
+#include "text/htmlreference.h"
 
 #include <QRegularExpression>
 
@@ -11,15 +12,32 @@ namespace dp {
 namespace {
 
 constexpr auto arxivNs = "http://arxiv.org/schemas/atom"_L1;
+constexpr auto rdfNs = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"_L1;
 constexpr auto dcNs = "http://purl.org/dc/elements/1.1/"_L1;
 
 /// The day as written, in the time zone of the text: arXiv uses its own. Invalid if a paper cannot have that
 /// date.
 QDate dayOf(const QString &rfc822)
 {
-    const QDate day =
-        QDateTime::fromString(QString(rfc822).replace("GMT"_L1, "+0000"_L1), Qt::RFC2822Date).date();
-    return Moment::fromIso(day.toString(Qt::ISODate)) ? day : QDate();
+    const auto day = Moment::dayFromRfc5322(rfc822);
+    return day ? day->date() : QDate();
+}
+
+/// RSS 1.0 has the time of the announcement, in the evening of arXiv's time zone. In UTC this is the next
+/// day, which is the date of an RSS 2.0 feed.
+QDate utcDayOf(const QString &iso)
+{
+    const auto moment = Moment::fromIso(iso);
+    return moment ? moment->date() : QDate();
+}
+
+/// The text of HTML as arXiv wrote it in RSS 1.0: `<p>` around an abstract, and `<a href="…">` around each
+/// author. Other signs `<` are part of the text.
+QString withoutTags(const QString &html)
+{
+    static const QRegularExpression tags(
+        uR"(</?(?:p|a|br|b|i|em)(?:\s[^<>]*)?/?>)"_s, QRegularExpression::CaseInsensitiveOption);
+    return htmlreference::decoded(QString(html).remove(tags)).simplified();
 }
 
 /// "A. One, B. Two (CERN, Geneva), C. Three": a comma inside parentheses is part of an affiliation.
@@ -48,12 +66,39 @@ QString kindOf(const QString &announced, int version)
     return version > 1 ? u"replace"_s : u"new"_s; // includes "absonly", a paper without full text
 }
 
+/// The parts of a title before 2024: `Title. (arXiv:2001.10057v1 [cs.CL] UPDATED)`.
+struct Titled {
+    QString title;
+    std::optional<ArxivId> id; ///< nothing: there is only the title
+    QString category;
+    QString kind; ///< as in AnnouncementFeed; empty: not told
+};
+
+Titled titledOf(const QString &text)
+{
+    static const QRegularExpression suffix(
+        uR"(\s*\(arXiv:(\S+?)(?: \[([^\]]*)\])?(?: ([A-Z]+(?:[ -][A-Z]+)*))?\)\z)"_s);
+    // Only the last "(arXiv:" can start the suffix. Testing each one in a long title would take quadratic
+    // time.
+    const qsizetype tail = std::max<qsizetype>(0, text.lastIndexOf("(arXiv:"_L1));
+    const auto match = suffix.match(text.mid(tail));
+    if (!match.hasMatch())
+        return {text.trimmed(), std::nullopt, {}, {}};
+    const QString mark = match.captured(3);
+    return {text.left(tail + match.capturedStart()).trimmed(), ArxivId::parse(match.capturedView(1)),
+        category::isValid(match.capturedView(2)) ? category::canonical(match.capturedView(2)) : QString(),
+        mark.startsWith("CROSS"_L1)        ? u"cross"_s
+            : mark.startsWith("UPDATE"_L1) ? u"replace"_s
+                                           : QString()};
+}
+
 } // namespace
 
 AtomParser::Problem AnnouncementParser::read(const QByteArray &body)
 {
     using Problem = AtomParser::Problem;
     m_feed = {};
+    m_isRdf = false;
     QXmlStreamReader xml(body);
     bool isRss = false;
     Problem problem = Problem::None;
@@ -66,15 +111,14 @@ AtomParser::Problem AnnouncementParser::read(const QByteArray &body)
             m_problem = u"a document type declaration"_s;
             break;
         case QXmlStreamReader::StartElement:
-            if (!isRss && xml.name() != "rss"_L1) {
+            m_isRdf = m_isRdf || (!isRss && xml.name() == "RDF"_L1 && xml.namespaceUri() == rdfNs);
+            if (!isRss && xml.name() != "rss"_L1 && !m_isRdf) {
                 problem = Problem::NotAFeed;
                 m_problem = u"not an announcement feed"_s;
             } else if (!isRss) {
                 isRss = true;
-            } else if (xml.name() == "channel"_L1) {
-                readChannel(xml);
             } else {
-                xml.skipCurrentElement();
+                readPart(xml);
             }
             break;
         default: break;
@@ -91,6 +135,18 @@ AtomParser::Problem AnnouncementParser::read(const QByteArray &body)
     return problem;
 }
 
+/// Reads an element of the outermost level. In RSS 1.0 the items follow the channel; otherwise they are in
+/// it.
+void AnnouncementParser::readPart(QXmlStreamReader &xml)
+{
+    if (xml.name() == "channel"_L1)
+        readChannel(xml);
+    else if (m_isRdf && xml.name() == "item"_L1)
+        readItem(xml);
+    else
+        xml.skipCurrentElement();
+}
+
 void AnnouncementParser::readChannel(QXmlStreamReader &xml)
 {
     while (xml.readNextStartElement()) {
@@ -98,6 +154,8 @@ void AnnouncementParser::readChannel(QXmlStreamReader &xml)
             readItem(xml);
         else if (xml.name() == "pubDate"_L1)
             m_feed.day = dayOf(xmltext::of(xml));
+        else if (xml.namespaceUri() == dcNs && xml.name() == "date"_L1)
+            m_feed.day = utcDayOf(xmltext::of(xml));
         else
             xml.skipCurrentElement();
     }
@@ -118,6 +176,7 @@ void AnnouncementParser::readItem(QXmlStreamReader &xml)
             : name == "description"_L1                           ? &item.description
             : name == "guid"_L1                                  ? &item.guid
             : name == "pubDate"_L1                               ? &item.date
+            : xml.namespaceUri() == dcNs && name == "date"_L1    ? &item.isoDate
             : xml.namespaceUri() == dcNs && name == "creator"_L1 ? &item.creator
             : arxiv && name == "announce_type"_L1                ? &item.announceType
             : arxiv && name == "DOI"_L1                          ? &item.doi
@@ -127,6 +186,10 @@ void AnnouncementParser::readItem(QXmlStreamReader &xml)
             *field = xmltext::of(xml);
         else
             xml.skipCurrentElement();
+    }
+    if (m_isRdf) {
+        item.description = withoutTags(item.description);
+        item.creator = withoutTags(item.creator);
     }
     if (!xml.hasError())
         keep(item, int(m_feed.items.size() + m_feed.skipped.size()) + 1);
@@ -151,17 +214,20 @@ void AnnouncementParser::keep(const Item &item, int place)
         id = ArxivId::parse(item.link);
     if (!id)
         return skip(u"no identifier of arXiv's"_s);
-    // Feeds before 2024 had the identifier in the title.
-    static const QRegularExpression suffix(uR"(\s*\(arXiv:\S+(?: \[[^\]]*\])?(?: [A-Z]+)?\)\z)"_s);
     Announcement announcement;
     Paper &paper = announcement.paper;
-    // Only the last "(arXiv:" can start the suffix. Testing each one in a long title would take quadratic
-    // time.
-    const qsizetype tail = std::max<qsizetype>(0, item.title.lastIndexOf("(arXiv:"_L1));
-    paper.title = (item.title.left(tail) + item.title.mid(tail).remove(suffix)).trimmed();
+    const Titled titled = titledOf(item.title);
+    paper.title = titled.title;
+    // RSS 1.0 has the version and the primary category only in the title, and a full stop before them.
+    if (m_isRdf && titled.id && titled.id->key() == id->key())
+        id = titled.id;
+    if (m_isRdf && titled.id && paper.title.endsWith(u'.'))
+        paper.title.chop(1);
     if (paper.title.isEmpty())
         return skip(u"%1 has no title"_s.arg(id->versioned()));
-    const QDate day = item.date.isEmpty() ? m_feed.day : dayOf(item.date);
+    const QDate day = !item.date.isEmpty() ? dayOf(item.date)
+        : !item.isoDate.isEmpty()          ? utcDayOf(item.isoDate)
+                                           : m_feed.day;
     if (!day.isValid())
         return skip(u"%1 has an impossible date"_s.arg(id->versioned()));
     paper.id = id->version() > 0 ? *id : id->withVersion(1);
@@ -169,11 +235,14 @@ void AnnouncementParser::keep(const Item &item, int place)
     paper.abstract = (at < 0 ? item.description : item.description.mid(at + 9)).trimmed();
     paper.authors = authorsOf(item.creator);
     paper.categories = item.categories;
+    if (m_isRdf)
+        category::add(paper.categories, titled.category);
     paper.doi = item.doi;
     paper.journalRef = item.journal;
     paper.updated = Moment::fromDay(day);
     paper.absUrl = u"https://arxiv.org/abs/"_s + paper.id.versioned();
-    announcement.kind = kindOf(item.announceType, paper.id.version());
+    announcement.kind =
+        kindOf(item.announceType.isEmpty() ? titled.kind : item.announceType, paper.id.version());
     m_feed.items << announcement;
 }
 

@@ -21,8 +21,9 @@ struct AnnouncementFeed {
     QString errorMessage; ///< message of an error feed; empty otherwise
 };
 
-/// Reads whole documents of arXiv's announcement feeds, RSS 2.0 (https://info.arxiv.org/help/rss.html). A
-/// feed without items, as at a weekend, is valid. Use it in one thread.
+/// Reads whole documents of arXiv's announcement feeds, RSS 2.0 (https://info.arxiv.org/help/rss.html), and
+/// RSS 1.0 as arXiv wrote it until 2024 (https://web.resource.org/rss/1.0/spec). A feed without items, as at
+/// a weekend, is valid. Use it in one thread.
 class AnnouncementParser
 {
 public:
@@ -33,15 +34,17 @@ public:
 
 private:
     struct Item {
-        QString title, link, description, guid, announceType, date, creator, doi, journal;
+        QString title, link, description, guid, announceType, date, isoDate, creator, doi, journal;
         QStringList categories;
     };
+    void readPart(QXmlStreamReader &xml);
     void readChannel(QXmlStreamReader &xml);
     void readItem(QXmlStreamReader &xml);
     void keep(const Item &item, int place);
 
     AnnouncementFeed m_feed;
     QString m_problem;
+    bool m_isRdf = false; ///< RSS 1.0: its texts are HTML
 };
 
 } // namespace dp

@@ -134,24 +134,61 @@ QStringList withoutNeedlessParentheses(QStringList words)
     return words;
 }
 
-/// The query for a list of papers (id_list), combined with the query of the address, if any. Nothing if an
-/// identifier cannot be read. Source: "id" in https://info.arxiv.org/help/api/user-manual.html, 5.1
-std::optional<QString> queryOfPapers(const QString &list, const QString &encodedQuery)
+/// The queries for a list of papers (id_list), each combined with the query of the address, if any. A list is
+/// divided if it is too long for one query or for one page of an answer. Empty if an identifier cannot be
+/// read. Source: "id" in https://info.arxiv.org/help/api/user-manual.html, 5.1
+QStringList queriesOfPapers(const QString &list, const QString &encodedQuery)
 {
+    constexpr qsizetype mostPapers = 100;
+    const qsizetype longest =
+        10 * Keyword::maximumLength - QUrl::fromPercentEncoding(encodedQuery.toUtf8()).size() - 20;
     QStringList papers;
     for (const QString &text : list.split(u',', Qt::SkipEmptyParts)) {
         const auto id = ArxivId::parse(text.trimmed());
         if (!id)
-            return std::nullopt;
+            return {};
         const QString name = id->toString();
         papers << (name.contains(u'/') ? u"id:\"%1\""_s : u"id:%1"_s).arg(name);
     }
     papers.removeDuplicates();
     papers.sort(); // the order of a list has no meaning
-    if (papers.isEmpty())
-        return std::nullopt;
-    const QString encoded = QString::fromLatin1(QUrl::toPercentEncoding(papers.join(u" OR "_s)));
-    return encodedQuery.isEmpty() ? encoded : u"(%1)+AND+(%2)"_s.arg(encodedQuery, encoded);
+    QList<QStringList> parts;
+    qsizetype length = 0;
+    for (const QString &paper : std::as_const(papers)) {
+        length += paper.size() + 4; // with " OR "
+        if (parts.isEmpty() || parts.last().size() == mostPapers || length > longest) {
+            parts << QStringList();
+            length = paper.size() + 4;
+        }
+        parts.last() << paper;
+    }
+    QStringList queries;
+    for (const QStringList &part : std::as_const(parts)) {
+        const QString encoded = QString::fromLatin1(QUrl::toPercentEncoding(part.join(u" OR "_s)));
+        queries << (encodedQuery.isEmpty() ? encoded : u"(%1)+AND+(%2)"_s.arg(encodedQuery, encoded));
+    }
+    return queries;
+}
+
+/// The keywords for an address of the API with a list of papers. Empty if the list cannot be read.
+QList<Keyword> keywordsOfPapers(const QString &name, QUrlQuery items)
+{
+    const QStringList queries = queriesOfPapers(items.queryItemValue(u"id_list"_s, QUrl::FullyDecoded),
+        items.queryItemValue(u"search_query"_s, QUrl::FullyEncoded));
+    QList<Keyword> keywords;
+    for (const QString &query : queries) {
+        items.removeAllQueryItems(u"search_query"_s);
+        items.addQueryItem(u"search_query"_s, query);
+        QUrl api(u"https://export.arxiv.org/api/query"_s);
+        api.setQuery(items.query(QUrl::FullyEncoded), QUrl::StrictMode);
+        auto keyword = query::keywordOf(name, api);
+        if (!keyword)
+            return {};
+        if (const QString number = u" (%1)"_s.arg(keywords.size() + 1); queries.size() > 1)
+            keyword->name = keyword->name.left(Keyword::maximumLength - number.size()).trimmed() + number;
+        keywords << *keyword;
+    }
+    return keywords;
 }
 
 } // namespace
@@ -167,20 +204,19 @@ FeedAddress read(const QString &name, const QString &address)
     std::optional<Keyword> keyword;
     if (isApi) {
         feed.kind = isArxivs ? FeedAddress::Kind::UnknownFeed : FeedAddress::Kind::Other;
-        QUrlQuery items(url.query(QUrl::FullyEncoded));
-        if (const QString list = items.queryItemValue(u"id_list"_s, QUrl::FullyDecoded); !list.isEmpty()) {
-            const auto papers =
-                queryOfPapers(list, items.queryItemValue(u"search_query"_s, QUrl::FullyEncoded));
-            if (!papers) {
+        const QUrlQuery items(url.query(QUrl::FullyEncoded));
+        if (!items.queryItemValue(u"id_list"_s, QUrl::FullyDecoded).isEmpty()) {
+            feed.furtherParts = keywordsOfPapers(withoutControls(name), items);
+            if (feed.furtherParts.isEmpty()) {
                 feed.kind = FeedAddress::Kind::UnreadableList;
                 return feed;
             }
-            items.removeAllQueryItems(u"search_query"_s);
-            items.addQueryItem(u"search_query"_s, *papers);
+            keyword = feed.furtherParts.takeFirst();
+        } else {
+            QUrl api(u"https://export.arxiv.org/api/query"_s);
+            api.setQuery(items.query(QUrl::FullyEncoded), QUrl::StrictMode);
+            keyword = query::keywordOf(withoutControls(name), api);
         }
-        QUrl api(u"https://export.arxiv.org/api/query"_s);
-        api.setQuery(items.query(QUrl::FullyEncoded), QUrl::StrictMode);
-        keyword = query::keywordOf(withoutControls(name), api);
     } else if (const QStringList categories = isArxivs ? announcedIn(url) : QStringList();
                !categories.isEmpty()) {
         const QUrl today = query::announcements(QUrl(u"https://export.arxiv.org/api/query"_s), categories);

@@ -18,6 +18,9 @@ struct FeedAddress {
     };
     Kind kind = Kind::Other;
     Keyword keyword; ///< set for Kind::Keyword; not checked yet
+    /// The further parts of a list of papers (id_list) that is too long for one query. Their names and that
+    /// of `keyword` end with a number: `Name (1)`, `Name (2)`.
+    QList<Keyword> furtherParts{};
 };
 
 /// Reads feed addresses as users have them: with a feed: prefix, without a scheme, with blanks, with .xml at

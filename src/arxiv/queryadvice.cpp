@@ -290,8 +290,11 @@ private:
 QList<Advice> advice(const Keyword &keyword)
 {
     Advices advices;
+    for (const QString &name : keyword.categories)
+        if (const QString canonical = category::canonical(name); !category::isKnown(canonical))
+            advices.add(Kind::UnknownCategory, canonical);
     if (keyword.kind == Keyword::Kind::Announcements)
-        return {}; // the name is only a title
+        return advices.list; // the name is only a title
     const QString own = keyword.query.simplified();
     if (keyword.kind == Keyword::Kind::Author)
         adviseAuthor(keyword.name.simplified(), advices);

@@ -36,6 +36,7 @@ struct Advice {
         // For both:
         WildcardInFront, ///< arXiv does not allow it
         WildcardInPhrase, ///< not a wild card inside a phrase
+        UnknownCategory, ///< one of the keyword's categories is not in the list of arXiv's categories
         // For an answer of arXiv:
         NoResult,
         NoResultInCategories, ///< figure: the number of papers outside the categories
@@ -53,6 +54,9 @@ struct Advice {
 /// One translated sentence: how arXiv reads the text, and what to do. Plain text, because the subject is
 /// external input.
 QString adviceText(const Advice &advice);
+
+/// Whether a keyword with this advice will probably find no paper. Other kinds only explain what is found.
+bool tellsOfNothing(Advice::Kind kind);
 
 /// The name of the kind in scripts, such as `bare-words`.
 QLatin1StringView adviceName(Advice::Kind kind);

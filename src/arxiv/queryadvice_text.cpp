@@ -134,6 +134,12 @@ QString QueryAdvice::terms(const Advice &a)
         return tr(
             "“%1” begins with a wild card, which arXiv does not search; write the beginning of the word.")
             .arg(a.subject);
+    case Advice::Kind::UnknownCategory:
+        //: %1 is a category such as cs.XX
+        return tr(
+            "“%1” is not in the list of arXiv's categories; check its spelling, because a category that "
+            "does not exist finds nothing.")
+            .arg(a.subject);
     default: // WildcardInPhrase
         //: ti:transform* is arXiv's syntax and stays
         return tr(
@@ -195,6 +201,7 @@ QString adviceText(const Advice &outside)
     case Advice::Kind::UnquotedHyphen:
     case Advice::Kind::CurlyQuotes:
     case Advice::Kind::WildcardInFront:
+    case Advice::Kind::UnknownCategory:
     case Advice::Kind::WildcardInPhrase: return QueryAdvice::terms(advice);
     case Advice::Kind::NoResult:
     case Advice::Kind::NoResultInCategories:
@@ -202,6 +209,26 @@ QString adviceText(const Advice &outside)
     case Advice::Kind::TooManyAWeek: return QueryAdvice::answer(advice);
     }
     return {};
+}
+
+bool tellsOfNothing(Advice::Kind kind)
+{
+    switch (kind) {
+    case Advice::Kind::NameIsCategory:
+    case Advice::Kind::OperatorInName:
+    case Advice::Kind::Address:
+    case Advice::Kind::OperatorInTerm:
+    case Advice::Kind::TermAlsoExcluded:
+    case Advice::Kind::LowercaseOperator:
+    case Advice::Kind::UnknownPrefix:
+    case Advice::Kind::CurlyQuotes:
+    case Advice::Kind::WildcardInFront:
+    case Advice::Kind::WildcardInPhrase:
+    case Advice::Kind::UnknownCategory:
+    case Advice::Kind::NoResult:
+    case Advice::Kind::NoResultInCategories: return true;
+    default: return false;
+    }
 }
 
 QLatin1StringView adviceName(Advice::Kind kind)
@@ -227,6 +254,7 @@ QLatin1StringView adviceName(Advice::Kind kind)
     case Advice::Kind::CurlyQuotes: return "curly-quotes"_L1;
     case Advice::Kind::WildcardInFront: return "wildcard-in-front"_L1;
     case Advice::Kind::WildcardInPhrase: return "wildcard-in-phrase"_L1;
+    case Advice::Kind::UnknownCategory: return "unknown-category"_L1;
     case Advice::Kind::NoResult: return "no-result"_L1;
     case Advice::Kind::NoResultInCategories: return "no-result-in-categories"_L1;
     case Advice::Kind::FarTooMany: return "far-too-many"_L1;

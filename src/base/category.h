@@ -17,6 +17,9 @@ bool hasSubjectClasses(QStringView archive);
 /// Whether the text is an archive or a well-formed category of one. The class is not checked against a list,
 /// because arXiv adds new ones.
 bool isValid(QStringView name);
+/// Whether arXiv had this category or archive in November 2026. arXiv adds new ones, so an unknown name is
+/// only a reason for advice. The name must be in arXiv's spelling.
+bool isKnown(QStringView name);
 /// The name in arXiv's spelling: `CS.cl` becomes `cs.CL`. Unknown text is returned unchanged.
 QString canonical(QStringView name);
 /// The current name of an archive that was renamed or merged into another: `cmp-lg` is cs.CL. Other names are

@@ -1,5 +1,7 @@
 #include "base/moment.h"
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace dp {
@@ -33,6 +35,34 @@ int secondsOfDay(QStringView iso)
     const int hour = number(iso, 11, 2), minute = number(iso, 14, 2), second = number(iso, 17, 2);
     const bool exists = hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60;
     return exists ? (hour * 60 + minute) * 60 + second : -1;
+}
+
+/// Qt reads only numeric offsets. Replaces a named zone of RFC 5322, 4.3 by its offset.
+QString withNumericZone(QStringView text)
+{
+    struct Zone {
+        QLatin1StringView name;
+        QLatin1StringView offset;
+    };
+    static constexpr std::array zones{Zone{"GMT"_L1, "+0000"_L1}, Zone{"UTC"_L1, "+0000"_L1},
+        Zone{"UT"_L1, "+0000"_L1}, Zone{"Z"_L1, "+0000"_L1}, Zone{"EST"_L1, "-0500"_L1},
+        Zone{"EDT"_L1, "-0400"_L1}, Zone{"CST"_L1, "-0600"_L1}, Zone{"CDT"_L1, "-0500"_L1},
+        Zone{"MST"_L1, "-0700"_L1}, Zone{"MDT"_L1, "-0600"_L1}, Zone{"PST"_L1, "-0800"_L1},
+        Zone{"PDT"_L1, "-0700"_L1}};
+    const QString trimmed = text.toString().simplified();
+    const qsizetype blank = trimmed.lastIndexOf(u' ');
+    const QStringView last = QStringView(trimmed).mid(blank + 1);
+    for (const Zone &zone : zones)
+        if (blank > 0 && last.compare(zone.name, Qt::CaseInsensitive) == 0)
+            return trimmed.left(blank + 1) + zone.offset;
+    return trimmed;
+}
+
+QDateTime readRfc5322(QStringView text)
+{
+    constexpr qsizetype longest = 100; // also limits the time for text from outside
+    return text.size() > longest ? QDateTime()
+                                 : QDateTime::fromString(withNumericZone(text), Qt::RFC2822Date);
 }
 
 constexpr bool isTold(int year)
@@ -69,6 +99,18 @@ std::optional<Moment> Moment::fromIso(QStringView text)
     if (!isTold(when.date().year()))
         return std::nullopt;
     return fromDateTime(when);
+}
+
+std::optional<Moment> Moment::fromRfc5322(QStringView text)
+{
+    const QDateTime when = readRfc5322(text).toUTC();
+    return when.isValid() && isTold(when.date().year()) ? std::optional(fromDateTime(when)) : std::nullopt;
+}
+
+std::optional<Moment> Moment::dayFromRfc5322(QStringView text)
+{
+    const QDate day = readRfc5322(text).date();
+    return day.isValid() && isTold(day.year()) ? std::optional(fromDay(day)) : std::nullopt;
 }
 
 Moment Moment::fromDateTime(const QDateTime &when)

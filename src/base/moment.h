@@ -17,6 +17,11 @@ public:
     /// Reads `2025-02-28`, `2025-02-28T17:59:59Z` or the same with an offset, which is converted to UTC.
     /// Returns no value if the date does not exist or the year is outside 1900 to 9998.
     static std::optional<Moment> fromIso(QStringView text);
+    /// Reads `Mon, 2 Apr 2007 19:18:42 GMT` or the same with an offset or another named zone, as in RSS. The
+    /// result is in UTC. Returns no value under the same conditions. Source: RFC 5322, 3.3 and 4.3.
+    static std::optional<Moment> fromRfc5322(QStringView text);
+    /// Like fromRfc5322(), but returns only the day as written, without conversion to UTC.
+    static std::optional<Moment> dayFromRfc5322(QStringView text);
     static Moment fromDateTime(const QDateTime &when);
     static Moment fromDay(QDate day);
 

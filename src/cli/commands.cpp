@@ -204,7 +204,6 @@ int Commands::exportFile(const Invocation &call)
     options.authorsColumn = settings.flag(Setting::ShowAuthorsInReadme);
     options.tagsColumn = settings.flag(Setting::ShowTagsInReadme);
     options.today = m_clock.today();
-    options.apiUrl = QUrl(call.global.apiUrl);
     const auto bytes = ExportFile::write(**library, options);
     if (!bytes)
         return fail(bytes.error());

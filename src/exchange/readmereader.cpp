@@ -1,10 +1,12 @@
 #include "exchange/readmepage.h"
 
 #include "base/plaintext.h"
+#include "exchange/readmeheading.h"
 #include "exchange/readmetable.h"
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -22,48 +24,12 @@ QStringList linesOf(const QByteArray &bytes)
     return plaintext::cleaned(text).split(u'\n');
 }
 
-struct Heading {
-    int level = 0;
-    QString text; ///< without markup
-    QString line; ///< as written
-    int number = 0; ///< line number, from 1
-    bool isUsed = false; ///< the line is already part of a section
-};
-
-/// Removes markup: `**RAG**`, `[RAG](#rag)` and `<a id="rag"></a>RAG` become RAG.
-QString plainHeading(QString text)
-{
-    static const QRegularExpression closing(uR"(\s#+\s*\z)"_s);
-    static const QRegularExpression tags(uR"(</?[A-Za-z][^<>]*>)"_s);
-    static const QRegularExpression links(uR"(\[([^\[\]]*)\]\([^()]*\))"_s);
-    text = text.simplified();
-    text.remove(closing).remove(tags).replace(links, u"\\1"_s);
-    for (const QString &sign : {u"**"_s, u"__"_s, u"`"_s})
-        if (text.size() > 2 * sign.size() && text.startsWith(sign) && text.endsWith(sign))
-            text = text.mid(sign.size(), text.size() - 2 * sign.size());
-    return text.simplified();
-}
-
-std::optional<Heading> headingOf(const QString &line, int number)
-{
-    constexpr qsizetype longest = 1000;
-    if (line.size() > longest)
-        return std::nullopt;
-    static const QRegularExpression form(uR"(\A {0,3}(#{1,6})(?:[ \t]+(.*))?\z)"_s);
-    if (const auto m = form.match(line); m.hasMatch())
-        return Heading{int(m.capturedLength(1)), plainHeading(m.captured(2)), line, number};
-    static const QRegularExpression html(
-        uR"(\A\s*<h([1-6])(?:\s[^<>]*)?>(.*)</h\1>\s*\z)"_s, QRegularExpression::CaseInsensitiveOption);
-    if (const auto m = html.match(line); m.hasMatch())
-        return Heading{m.captured(1).toInt(), plainHeading(m.captured(2)), line, number};
-    return std::nullopt;
-}
-
 class PageReader
 {
 public:
     explicit PageReader(const QStringList &lines)
         : m_lines(lines)
+        , m_found(lines)
     {
         const qsizetype fences = std::count_if(lines.cbegin(), lines.cend(), isFence);
         m_fencesLeft = fences - fences % 2; // an unclosed fence has no effect
@@ -91,7 +57,7 @@ private:
             m_isInFence = !m_isInFence;
             --m_fencesLeft;
         }
-        if (const auto heading = m_isInFence ? std::nullopt : headingOf(line, int(at + 1)))
+        if (const auto heading = headingAt(at))
             beginHeading(*heading);
         else if (m_page.sections.isEmpty())
             readIntroduction(line);
@@ -103,6 +69,8 @@ private:
         }
         if (line.startsWith(u'|'))
             readBarred(line, at);
+        else if (endsFold(line))
+            endFold();
         else if (m_isBare && !line.trimmed().isEmpty() && line.contains(u'|'))
             readBare(line, at);
         else if (m_isBare)
@@ -111,6 +79,27 @@ private:
             m_isBare = beginTable(line);
         else
             readListed(line);
+    }
+
+    std::optional<Heading> headingAt(qsizetype at) const
+    {
+        auto heading = m_isInFence ? std::nullopt : m_found.at(at);
+        // Below the row of a table without bars in front, `---` is a rule.
+        const bool isBelowRow = heading && m_isBare && heading->number <= at;
+        return isBelowRow ? std::nullopt : heading;
+    }
+
+    static bool endsFold(const QString &line)
+    {
+        return QStringView(line).trimmed().startsWith(u"</details>", Qt::CaseInsensitive);
+    }
+
+    /// What follows belongs to the heading above the fold again.
+    void endFold()
+    {
+        endTable();
+        if (!m_headings.isEmpty() && m_headings.last().level == Heading::summaryLevel)
+            m_headings.removeLast();
     }
 
     /// The keyword of a table is its heading, so a table without one cannot be taken.
@@ -125,11 +114,28 @@ private:
     {
         while (!m_headings.isEmpty() && m_headings.last().level >= heading.level)
             m_headings.removeLast();
-        m_headings << heading;
-        m_section = -1;
         endTable();
+        if (repeatsHeadingAbove(heading))
+            return;
+        m_headings << heading;
+        if (heading.level == Heading::summaryLevel) {
+            // Written as a heading, because GitHub shows no table directly below a summary.
+            const int above = m_headings.size() > 1 ? m_headings[m_headings.size() - 2].level : 1;
+            m_headings.last().line = QString(std::clamp(above + 1, 2, 6), u'#') + u' ' + heading.text;
+        }
         if (m_page.sections.isEmpty())
             readIntroduction(heading.text);
+    }
+
+    /// Whether it is the summary of a fold, such as "Show the papers on RAG" below the heading "RAG".
+    bool repeatsHeadingAbove(const Heading &heading) const
+    {
+        if (heading.level != Heading::summaryLevel || m_headings.isEmpty() || m_headings.last().level == 1)
+            return false;
+        const QString above = m_headings.last().text;
+        QString rest = heading.text;
+        return !above.isEmpty() && rest.contains(above, Qt::CaseInsensitive)
+            && isLabel(rest.remove(above, Qt::CaseInsensitive).simplified());
     }
 
     void endTable()
@@ -166,7 +172,7 @@ private:
     /// Begins a section for the heading above, if it has none yet.
     void beginSection()
     {
-        if (m_section >= 0)
+        if (section() >= 0)
             return;
         QStringList block;
         for (Heading &heading : m_headings) {
@@ -180,8 +186,11 @@ private:
         const QString heading = block.join(u'\n');
         m_page.sections << ReadmePage::Section{
             own.text, {}, own.number, heading == u"## "_s + own.text ? QString() : heading};
-        m_section = m_page.sections.size() - 1;
+        m_headings.last().section = int(m_page.sections.size() - 1);
     }
+
+    /// Index of the section of the current heading; -1: none yet.
+    int section() const { return m_headings.isEmpty() ? -1 : m_headings.last().section; }
 
     void readBarred(const QString &line, qsizetype at)
     {
@@ -193,7 +202,7 @@ private:
         // Other tables are ignored, unless a row contains a paper.
         if (m_head)
             addRow(line, at);
-        else if (line.contains("arxiv.org/"_L1) && m_section >= 0)
+        else if (line.contains("arxiv.org/"_L1) && section() >= 0)
             addProblem(at, u"a row without a table"_s);
     }
 
@@ -206,10 +215,10 @@ private:
     void readListed(const QString &line)
     {
         Paper paper;
-        if (!line.contains("arxiv.org/"_L1) || !readItem(line, paper))
+        if (!mayNamePaper(line) || !readItem(line, paper))
             return;
         beginSection();
-        m_page.sections[m_section].papers << paper;
+        m_page.sections[section()].papers << paper;
     }
 
     void addRow(const QString &line, qsizetype at)
@@ -218,7 +227,7 @@ private:
         if (const QString problem = readRow(line, *m_head, paper); !problem.isEmpty())
             addProblem(at, problem);
         else
-            m_page.sections[m_section].papers << paper;
+            m_page.sections[section()].papers << paper;
     }
 
     void addProblem(qsizetype at, const QString &what)
@@ -227,10 +236,10 @@ private:
     }
 
     const QStringList &m_lines;
+    const Headings m_found;
     ReadmePage m_page;
     QList<Heading> m_headings; ///< the current heading and its parents
     std::optional<TableHead> m_head; ///< head of the current table
-    qsizetype m_section = -1; ///< section of the current heading; -1: none yet
     qsizetype m_fencesLeft = 0;
     bool m_isInFence = false;
     bool m_isBare = false; ///< the rows of the table have no leading bars

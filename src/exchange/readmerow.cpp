@@ -5,10 +5,13 @@
 #include "exchange/readmecells.h"
 #include "exchange/readmetable.h"
 
+#include "base/arxividtext.h"
 #include "text/markdowncell.h"
 
 #include <QRegularExpression>
 #include <QUrl>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +28,13 @@ QString unfolded(QStringView cell)
     return textOf(foldedPart(cell));
 }
 
+/// Whether the host has arXiv's abstract pages. Other sites have papers of arXiv at addresses that look
+/// alike.
+bool isHostOfArxiv(const QString &host)
+{
+    return (host == "arxiv.org"_L1 || host.endsWith(".arxiv.org"_L1)) && !host.startsWith("ar5iv."_L1);
+}
+
 QString readLink(const QString &link, Paper &paper)
 {
     static const QRegularExpression form(uR"(\A(https?)://([A-Za-z0-9.:-]+)/(?:abs|pdf|html)/\S+\z)"_s);
@@ -34,31 +44,49 @@ QString readLink(const QString &link, Paper &paper)
         return u"the link is none of arXiv's: "_s + link.left(100);
     // For some days in November 2025, pages linked to the PDF.
     paper.id = id->version() > 0 ? *id : id->withVersion(1);
-    paper.absUrl = u"%1://%2/abs/%3"_s.arg(m.captured(1), m.captured(2), paper.id.versioned());
+    const bool isArxivs = isHostOfArxiv(m.captured(2).toLower());
+    paper.absUrl = u"%1://%2/abs/%3"_s.arg(isArxivs ? m.captured(1) : u"https"_s,
+        isArxivs ? m.captured(2) : u"arxiv.org"_s, paper.id.versioned());
     return {};
 }
 
 constexpr qsizetype longestLink = 300;
 
-/// Finds the first link to a paper in a cell, as a Markdown link or a bare address.
-bool findLink(QStringView cell, Paper &paper)
+void setId(const ArxivId &id, Paper &paper)
 {
-    static const QRegularExpression address(uR"(https?://[^\s()<>\[\]|"']+)"_s);
-    for (auto all = address.globalMatch(cell.toString()); all.hasNext();)
-        if (const auto one = all.next();
-            one.capturedLength() <= longestLink && readLink(one.captured(), paper).isEmpty())
-            return true;
-    return false;
+    paper.id = id.version() > 0 ? id : id.withVersion(1);
+    paper.absUrl = u"https://arxiv.org/abs/"_s + paper.id.versioned();
 }
 
-bool findIdentifier(QStringView cell, Paper &paper)
+/// Reads the identifier in a DOI of arXiv, in an address of a site about its papers, or in other text that
+/// names one paper.
+bool readNamed(QStringView text, Paper &paper)
 {
-    const auto id = cell.size() <= longestLink ? ArxivId::parse(cell) : std::nullopt;
-    if (!id)
+    if (text.size() > longestLink
+        || (text.contains(u':') && text.startsWith(u"http")
+            && !QUrl(text.toString(), QUrl::StrictMode).isValid()))
         return false;
-    paper.id = id->version() > 0 ? *id : id->withVersion(1);
-    paper.absUrl = u"https://arxiv.org/abs/"_s + paper.id.versioned();
-    return true;
+    const auto id = arxividtext::find(text).id;
+    if (id)
+        setId(*id, paper);
+    return id.has_value();
+}
+
+/// Finds the first link to a paper in a cell, as a Markdown link or a bare address. Links to arXiv are
+/// preferred to links to other sites.
+bool findLink(QStringView cell, Paper &paper)
+{
+    static const QRegularExpression address(
+        uR"((?<=\]\()\s*<?([^\s()<>|"']+)|(https?://[^\s()<>\[\]|"']+))"_s);
+    QStringList links;
+    for (auto all = address.globalMatch(cell.toString()); all.hasNext();)
+        if (const auto one = all.next(); one.capturedLength() <= longestLink)
+            links << one.captured(1) + one.captured(2);
+    const auto has = [&](auto read) {
+        return std::any_of(links.cbegin(), links.cend(), read);
+    };
+    return has([&](const QString &link) { return readLink(link, paper).isEmpty(); })
+        || has([&](const QString &link) { return readNamed(link, paper); });
 }
 
 QStringView withoutEmphasis(QStringView cell)
@@ -159,6 +187,8 @@ bool readStandardRow(const QString &line, const TableHead &head, Paper &paper, Q
     paper.title = textOf(m.capturedView(1));
     const auto date = Moment::fromIso(m.capturedView(3));
     problem = paper.title.isEmpty() ? u"no title"_s : readLink(m.captured(2), paper);
+    if (!paper.title.isEmpty() && !problem.isEmpty() && readNamed(m.capturedView(2), paper))
+        problem.clear();
     if (problem.isEmpty() && !date)
         problem = u"no such date: "_s + m.captured(3);
     if (!problem.isEmpty())
@@ -190,8 +220,8 @@ QString readAnyRow(const QString &line, const TableHead &head, Paper &paper)
         for (const Role wanted : {Role::Link, Role::Other})
             for (qsizetype i = 0; i < cells.size() && !isFound; ++i)
                 if (head.roles[i] == wanted)
-                    isFound = identifiers ? findIdentifier(withoutEmphasis(cells[i]), paper)
-                                          : findLink(cells[i], paper);
+                    isFound =
+                        identifiers ? readNamed(withoutEmphasis(cells[i]), paper) : findLink(cells[i], paper);
     if (!isFound)
         return u"no link to a paper of arXiv's"_s;
     const auto day = readDay(cell(Role::Date));
@@ -214,16 +244,24 @@ QString readRow(const QString &line, const TableHead &head, Paper &paper)
     return readAnyRow(line, head, paper);
 }
 
+bool mayNamePaper(const QString &line)
+{
+    static const QStringList signs{u"arxiv"_s, u"ar5iv"_s, u"/papers/"_s, u"papers.cool"_s, u"scirate.com"_s};
+    return std::any_of(signs.cbegin(), signs.cend(),
+        [&](const QString &sign) { return line.contains(sign, Qt::CaseInsensitive); });
+}
+
 bool readItem(const QString &line, Paper &paper)
 {
     static const QRegularExpression begin(
         uR"(\A\s{0,3}[-*+]\s+(\**\d{4}[-./]\d\d?[-./]\d\d?\**)\s*[,:|]\s*)"_s);
     const auto m = begin.match(line);
     const auto day = m.hasMatch() ? readDay(m.capturedView(1)) : std::nullopt;
-    if (!day || !line.contains("arxiv.org/"_L1))
+    if (!day || !mayNamePaper(line))
         return false;
     const QStringView rest = QStringView(line).mid(m.capturedEnd());
-    const qsizetype link = rest.lastIndexOf(u"arxiv.org/");
+    const qsizetype arxiv = rest.lastIndexOf(u"arxiv.org/");
+    const qsizetype link = arxiv >= 0 ? arxiv : rest.lastIndexOf(u"](");
     const bool bold = rest.startsWith(u"**");
     qsizetype end = bold ? rest.indexOf(u"**", 2) : endOfTitle(rest);
     if (end < 0)

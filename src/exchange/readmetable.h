@@ -33,6 +33,8 @@ bool isRule(QStringView line);
 
 /// Fills in the paper and returns nothing, or returns the error in English.
 QString readRow(const QString &line, const TableHead &head, Paper &paper);
+/// Whether a line may contain a link to a paper: a fast check before readItem().
+bool mayNamePaper(const QString &line);
 /// Reads `- 2022-11-30, **Title**, Author et.al., Paper: [address](address)`, a list item that some forks
 /// write instead of a row. Returns false if the line is not such an item.
 bool readItem(const QString &line, Paper &paper);

@@ -81,7 +81,11 @@ PaperRows::Row PaperRows::merged(const Row &stored, const Row &incoming, Source 
             if (!known.isEmpty())
                 field = known;
         };
-        prefer(row.authors, stored.authors);
+        // A page names only the first author, and an announcement or another page may name all.
+        const bool namesMore = stored.published.isEmpty() && !newer
+            && incoming.authors.count(u'\n') > stored.authors.count(u'\n');
+        if (!namesMore)
+            prefer(row.authors, stored.authors);
         prefer(row.categories, stored.categories);
         if (!newer) {
             prefer(row.title, stored.title);

@@ -66,6 +66,20 @@ bool isFileOfLibrary(const QString &path)
     return false;
 }
 
+/// The addresses are always arXiv's own, because other programs read the file. The server that this program
+/// asks may be reachable only from this computer.
+QByteArray writeFeedList(const QList<Keyword> &keywords, const ExportFile::Options &options)
+{
+    const QUrl api(u"https://export.arxiv.org/api/query"_s);
+    QList<OpmlFeed> feeds;
+    for (const Keyword &keyword : keywords)
+        feeds << OpmlFeed{keyword.name,
+            keyword.kind == Keyword::Kind::Announcements
+                ? query::announcements(api, keyword.categories)
+                : query::address(api, keyword, {0, keyword.limit, options.order})};
+    return opml::write(u"Daily Papers"_s, feeds);
+}
+
 } // namespace
 
 Outcome ExportFile::save(
@@ -105,13 +119,7 @@ Result<QByteArray> ExportFile::write(Library &library, const Options &options)
     case Format::Json: return writeJson(library, keywords, options);
     case Format::Opml: break;
     }
-    QList<OpmlFeed> feeds;
-    for (const Keyword &keyword : std::as_const(keywords))
-        feeds << OpmlFeed{keyword.name,
-            keyword.kind == Keyword::Kind::Announcements
-                ? query::announcements(options.apiUrl, keyword.categories)
-                : query::address(options.apiUrl, keyword, {0, keyword.limit, options.order})};
-    return opml::write(u"Daily Papers"_s, feeds);
+    return writeFeedList(keywords, options);
 }
 
 Result<QByteArray> ExportFile::writeReadme(

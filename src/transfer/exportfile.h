@@ -26,7 +26,6 @@ public:
         bool authorsColumn = false; ///< in addition to the columns of the imported page
         bool tagsColumn = false;
         QDate today; ///< date of the page if the library was never updated
-        QUrl apiUrl; ///< used in OPML
     };
 
     static Result<QByteArray> write(Library &library, const Options &options);

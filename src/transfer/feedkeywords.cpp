@@ -22,6 +22,23 @@ QString withoutStop(const QString &sentence)
     return sentence.endsWith(u'.') ? sentence.chopped(1) : sentence;
 }
 
+/// Adds the keywords of a feed, or the first problem with one of them.
+void addKeywords(const OpmlFeed &feed, const FeedAddress &address, Found &found)
+{
+    QList<Keyword> keywords;
+    for (const Keyword &keyword : QList<Keyword>{address.keyword} + address.furtherParts) {
+        const auto checked = Keyword::checked(keyword);
+        if (!checked) {
+            found.problems << u"%1: %2"_s.arg(placeOf(feed), withoutStop(errorText(checked.error())));
+            return;
+        }
+        keywords << *checked;
+    }
+    if (keywords.size() > 1)
+        found.divided << Divided{feed.title.simplified(), int(keywords.size())};
+    found.keywords += keywords;
+}
+
 } // namespace
 
 Found in(const QList<OpmlFeed> &feeds)
@@ -30,12 +47,7 @@ Found in(const QList<OpmlFeed> &feeds)
     for (const OpmlFeed &feed : feeds) {
         const FeedAddress address = feedaddress::read(feed.title, feed.written);
         switch (address.kind) {
-        case FeedAddress::Kind::Keyword:
-            if (const auto checked = Keyword::checked(address.keyword))
-                found.keywords << *checked;
-            else
-                found.problems << u"%1: %2"_s.arg(placeOf(feed), withoutStop(errorText(checked.error())));
-            break;
+        case FeedAddress::Kind::Keyword: addKeywords(feed, address, found); break;
         case FeedAddress::Kind::UnreadableList:
             found.problems << u"%1 has an identifier in its id_list that cannot be read; correct it"_s.arg(
                 placeOf(feed));

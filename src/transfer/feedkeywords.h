@@ -13,11 +13,18 @@
 
 namespace dp::feedkeywords {
 
+/// A feed that names too many papers for one query.
+struct Divided {
+    QString title;
+    int keywords = 0; ///< their number
+};
+
 /// The content of a list of feeds.
 struct Found {
     QList<Keyword> keywords; ///< checked, in the order of the list
     /// Feeds of arXiv that cannot become keywords; in English, each with its title and address.
     QStringList problems;
+    QList<Divided> divided; ///< lists of papers that are followed by several keywords
     int others = 0; ///< number of feeds from other sites
 };
 Found in(const QList<OpmlFeed> &feeds);

@@ -22,11 +22,12 @@ bool looksLikeXml(const QByteArray &bytes)
     return bytes.left(256).trimmed().startsWith('<');
 }
 
+/// RSS 2.0, or RSS 1.0, whose first element is rdf:RDF.
 bool isRss(const QByteArray &bytes)
 {
     QXmlStreamReader xml(bytes.left(65536));
     while (!xml.atEnd() && xml.readNext() != QXmlStreamReader::StartElement) { }
-    return xml.isStartElement() && xml.name() == "rss"_L1;
+    return xml.isStartElement() && (xml.name() == "rss"_L1 || xml.name() == "RDF"_L1);
 }
 
 bool isAtom(const QByteArray &bytes)
@@ -86,6 +87,7 @@ Result<ImportFile> ImportFile::readFeedList(const QByteArray &bytes, const QStri
     ImportFile file(name);
     file.m_content = found.keywords;
     file.m_problems = found.problems;
+    file.m_divided = found.divided;
     file.m_otherFeeds = found.others;
     return file;
 }
@@ -153,6 +155,7 @@ Result<ImportFile::Report> ImportFile::store(
     Report report;
     report.kind = kind();
     report.problems = m_problems;
+    report.divided = m_divided;
     report.otherFeeds = m_otherFeeds;
     Transaction transaction(library.connection());
     DP_TRY(transaction.begin());
@@ -213,6 +216,9 @@ Outcome ImportFile::storeKeywords(Library &library, const QList<Keyword> &list, 
         if (added->name != keyword.name)
             report.renamed << KnownFeed{keyword.name, added->name};
         report.keywordsAdded << added->name;
+        for (const Advice &advice : query::advice(*added))
+            if (advice.kind == Advice::Kind::UnknownCategory)
+                report.advice << advice;
         known.add(*added);
     }
     return success();

@@ -6,6 +6,7 @@
 #include "exchange/readmepage.h"
 #include "library/library.h"
 #include "library/papers.h"
+#include "transfer/feedkeywords.h"
 
 #include <QStringList>
 
@@ -44,6 +45,7 @@ public:
         QList<KnownFeed> known; ///< feeds that ask arXiv for the same as another keyword
         /// Feeds whose title is the name of a different keyword, and their new names.
         QList<KnownFeed> renamed;
+        QList<feedkeywords::Divided> divided; ///< lists of papers that are followed by several keywords
         int otherFeeds = 0; ///< number of feeds of a list that are not from arXiv
         /// Rows, entries or feeds that could not be imported; in English, each with its position.
         QStringList problems;
@@ -78,6 +80,7 @@ private:
     QString m_name;
     std::variant<ReadmePage, Feed, QList<Keyword>> m_content;
     QStringList m_problems;
+    QList<feedkeywords::Divided> m_divided;
     int m_otherFeeds = 0;
     Source m_source = Source::Feed; // source of the papers of a feed
 };

@@ -49,6 +49,12 @@ QStringList feedsTold(const QString &fileName, const ImportFile::Report &report)
 {
     const QString name = plaintext::isolated(fileName);
     QStringList told;
+    for (const feedkeywords::Divided &feed : report.divided)
+        //: %1 is a file, %2 the title of a feed
+        told << ImportText::tr(
+            "%1: the feed “%2” names more papers than one query can have, so it is %n keyword(s).", nullptr,
+            feed.keywords)
+                    .arg(name, plaintext::isolated(feed.title));
     for (const ImportFile::KnownFeed &feed : report.renamed)
         //: %1 is a file, %2 the title of a feed, %3 the name of a keyword
         told << ImportText::tr(

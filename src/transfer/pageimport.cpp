@@ -109,7 +109,7 @@ private:
             m_report.keywordsAdded << added->name;
             if (!meaning.query.isEmpty() || meaning.name != section.keyword)
                 m_report.headings << ImportFile::Heading{section.keyword, added->name, meaning.query};
-            m_report.advice += meaning.advice;
+            advise(meaning.advice, *added);
             return added;
         }
         if (added.error().kind == ErrorKind::Storage || added.error().kind == ErrorKind::DiskFull)
@@ -117,6 +117,19 @@ private:
         m_report.problems
             << u"line %1: the heading \"%2\" is no keyword"_s.arg(section.line).arg(section.keyword.left(60));
         return Keyword{};
+    }
+
+    /// Tells why the keyword will probably find nothing, as the command that adds a keyword does.
+    void advise(const QList<Advice> &ofHeading, const Keyword &keyword)
+    {
+        m_report.advice += ofHeading;
+        const QList<Advice> all = query::advice(keyword);
+        for (const Advice &advice : all) {
+            const bool isTold = std::any_of(ofHeading.cbegin(), ofHeading.cend(),
+                [&](const Advice &told) { return told.kind == advice.kind; });
+            if (tellsOfNothing(advice.kind) && !isTold)
+                m_report.advice << advice;
+        }
     }
 
     void remember(PageMemory &memory, const Group &group)

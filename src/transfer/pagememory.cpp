@@ -5,6 +5,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -54,7 +55,13 @@ QString PageMemory::headingFor(const Keyword &keyword, int rows) const
 {
     const Heading heading = headings.value(Keyword::folded(keyword.name));
     QString text = heading.text;
-    const HeadingCount count = query::headingCount(text);
+    // The count may be followed by an underline, the end of a tag or other markup.
+    static const QRegularExpression markup(uR"((?:\n {0,3}(?:=+|-+)[ \t]*|</[A-Za-z0-9]+>|[\s#*_])+\z)"_s);
+    constexpr qsizetype longestMarkup = 200;
+    const qsizetype offset = std::max<qsizetype>(0, text.size() - longestMarkup);
+    const auto behind = markup.match(text.mid(offset));
+    const qsizetype end = behind.hasMatch() ? offset + behind.capturedStart() : text.size();
+    const HeadingCount count = query::headingCount(text.left(end));
     if (count.start >= 0 && rows != heading.rows)
         text.replace(count.digits, count.length, QString::number(rows));
     return text;

@@ -48,6 +48,7 @@ private slots:
     void whatCannotBeUsedIsNamedAndCostsNobodyElse();
     void theIdentifierIsNoPartOfTheTitle_data();
     void theIdentifierIsNoPartOfTheTitle();
+    void readsRss1();
     void anErrorFeedHasAMessage();
     void markupInATextIsItsCharacters();
     void markupMayNestAsDeeplyAsItLikes();
@@ -146,6 +147,55 @@ void TestAnnouncementParser::theIdentifierIsNoPartOfTheTitle()
         parser.read(feed(item("2502.20780v1", "new").replace("A &lt;b&gt;  title", written))), Problem::None);
     QCOMPARE(parser.result().items.size(), 1);
     QTEST(parser.result().items[0].paper.title, "title");
+}
+
+/// As arXiv wrote it until January 2024.
+void TestAnnouncementParser::readsRss1()
+{
+    const auto item = [](const QByteArray &id, const QByteArray &end, const QByteArray &more = {}) {
+        return "<item rdf:about=\"http://arxiv.org/abs/" + id + "\"><title>A title. (arXiv:" + id + end
+            + ")</title><link>http://arxiv.org/abs/" + id
+            + "</link><description rdf:parseType=\"Literal\">&lt;p&gt;We show\n$x &lt; y$ &amp;amp; more.\n"
+              "&lt;/p&gt;\n</description><dc:creator> &lt;a "
+              "href=\"http://arxiv.org/find/cs/1/au:+One_J/0/1/0/all/0/1\"&gt;Jos&amp;#xe9; One&lt;/a&gt; "
+              "(CERN, "
+              "Geneva), &lt;a href=\"x\"&gt;B. Two&lt;/a&gt;</dc:creator>"
+            + more + "</item>";
+    };
+    const QByteArray head =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rdf:RDF "
+        "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns=\"http://purl.org/rss/1.0/\" "
+        "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel rdf:about=\"http://arxiv.org/\"><title>cs.CL "
+        "updates on arXiv.org</title><dc:date>2024-01-09T20:30:00-05:00</dc:date><items><rdf:Seq><rdf:li "
+        "rdf:resource=\"x\"/></rdf:Seq></items></channel><image rdf:about=\"x\"><title>arXiv</title></image>";
+    const QByteArray whole = head + item("2401.00001", "v1 [cs.CL]")
+        + item("2401.00002", "v3 [cs.AI] UPDATED") + item("hep-th/9901001", "v2 [hep-th] CROSS LISTED")
+        + item("2401.00003", "v1 [stat.ML]", "<dc:date>2024-01-03T12:00:00Z</dc:date>")
+        + "<item><title>Nothing</title></item></rdf:RDF>";
+    AnnouncementParser parser;
+    QCOMPARE(parser.read(whole), Problem::None);
+    const dp::AnnouncementFeed &feed = parser.result();
+    QCOMPARE(feed.day, QDate(2024, 1, 10)); // the day after the evening of the announcement
+    QCOMPARE(feed.items.size(), 4);
+    QCOMPARE(feed.skipped.size(), 1);
+    const dp::Paper &paper = feed.items[0].paper;
+    QCOMPARE(paper.id.versioned(), u"2401.00001v1"_s);
+    QCOMPARE(paper.title, u"A title"_s);
+    QCOMPARE(paper.abstract, u"We show $x < y$ & more."_s);
+    QCOMPARE(paper.authors, (QStringList{u"José One (CERN, Geneva)"_s, u"B. Two"_s}));
+    QCOMPARE(paper.categories, QStringList{u"cs.CL"_s});
+    QCOMPARE(paper.updated.iso(), u"2024-01-10"_s);
+    QCOMPARE(feed.items[0].kind, u"new"_s);
+    QCOMPARE(feed.items[1].paper.id.versioned(), u"2401.00002v3"_s);
+    QCOMPARE(feed.items[1].kind, u"replace"_s);
+    QCOMPARE(feed.items[2].paper.id.versioned(), u"hep-th/9901001v2"_s);
+    QCOMPARE(feed.items[2].kind, u"cross"_s);
+    QCOMPARE(feed.items[3].paper.updated.iso(), u"2024-01-03"_s);
+    QCOMPARE(parser.read(whole.left(whole.size() - 30)), Problem::CutShort);
+    QCOMPARE(parser.read(head + "</rdf:RDF>"), Problem::None); // a weekend
+    QVERIFY(parser.result().items.isEmpty());
+    QCOMPARE(
+        parser.read("<rdf:RDF xmlns:rdf=\"http://example.org/\"><channel/></rdf:RDF>"), Problem::NotAFeed);
 }
 
 void TestAnnouncementParser::anErrorFeedHasAMessage()

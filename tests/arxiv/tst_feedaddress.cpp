@@ -18,6 +18,8 @@ private slots:
     void queriesAreFoundHoweverTheyAreWritten();
     void listsAndGroupsAreQueries_data();
     void listsAndGroupsAreQueries();
+    void longListsAreDivided_data();
+    void longListsAreDivided();
     void otherAddressesAreTold_data();
     void otherAddressesAreTold();
     void sameQuestionsAreFound_data();
@@ -115,6 +117,46 @@ void TestFeedAddress::listsAndGroupsAreQueries()
     QTEST(feed.keyword.query, "query");
     QCOMPARE(feed.keyword.categories, QStringList());
     QVERIFY(Keyword::checked(feed.keyword));
+}
+
+void TestFeedAddress::longListsAreDivided_data()
+{
+    QTest::addColumn<int>("papers");
+    QTest::addColumn<QString>("prefix"); // of an identifier, before its number of five or seven digits
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<int>("parts");
+    QTest::newRow("one") << 1 << u"2502."_s << QString() << 1;
+    QTest::newRow("the most of one query") << 100 << u"2502."_s << QString() << 1;
+    QTest::newRow("one more") << 101 << u"2502."_s << QString() << 2;
+    QTest::newRow("many") << 1000 << u"2502."_s << QString() << 10;
+    QTest::newRow("identifiers from before 2007") << 100 << u"hep-th/99"_s << QString() << 2;
+    QTest::newRow("with a long query")
+        << 100 << u"2502."_s << u"&search_query="_s + QString(u"ti:model+AND+"_s).repeated(60) + u"ti:x"_s
+        << 2;
+}
+
+void TestFeedAddress::longListsAreDivided()
+{
+    QFETCH(int, papers);
+    QFETCH(QString, prefix);
+    QFETCH(QString, query);
+    QFETCH(int, parts);
+    QStringList ids;
+    for (int i = 1; i <= papers; ++i)
+        ids << prefix + QString::number(1000 + i).rightJustified(5, u'0');
+    const FeedAddress feed = feedaddress::read(
+        u"List"_s, u"https://export.arxiv.org/api/query?id_list="_s + ids.join(u',') + query);
+    QCOMPARE(feed.kind, FeedAddress::Kind::Keyword);
+    const QList<Keyword> keywords = QList<Keyword>{feed.keyword} + feed.furtherParts;
+    QCOMPARE(keywords.size(), parts);
+    qsizetype found = 0;
+    for (qsizetype i = 0; i < keywords.size(); ++i) {
+        QVERIFY(Keyword::checked(keywords[i]));
+        QCOMPARE(keywords[i].name, parts == 1 ? u"List"_s : u"List (%1)"_s.arg(i + 1));
+        QVERIFY(keywords[i].query.count(u"id:"_s) <= 100);
+        found += keywords[i].query.count(u"id:"_s);
+    }
+    QCOMPARE(found, papers);
 }
 
 void TestFeedAddress::otherAddressesAreTold_data()

@@ -18,7 +18,8 @@ const QList<Kind> allKinds{Kind::Hyphen, Kind::Quotes, Kind::ShortName, Kind::Na
     Kind::OperatorInName, Kind::HyphenInTerm, Kind::OperatorInTerm, Kind::TermAlsoExcluded,
     Kind::LowercaseOperator, Kind::PlainNot, Kind::BareWords, Kind::NoPrefix, Kind::MixedOperators,
     Kind::UnknownPrefix, Kind::UpdatedDate, Kind::UnquotedHyphen, Kind::CurlyQuotes, Kind::WildcardInFront,
-    Kind::WildcardInPhrase, Kind::NoResult, Kind::NoResultInCategories, Kind::FarTooMany, Kind::TooManyAWeek};
+    Kind::WildcardInPhrase, Kind::UnknownCategory, Kind::NoResult, Kind::NoResultInCategories,
+    Kind::FarTooMany, Kind::TooManyAWeek};
 
 /// As `kind: subject; kind: subject`.
 QString told(const Keyword &keyword)
@@ -71,6 +72,7 @@ private slots:
     void everyKindHasANameAndASentence_data();
     void everyKindHasANameAndASentence();
     void anAuthorOrACategoryOfAnnouncementsIsAskedOtherwise();
+    void aCategoryThatArxivDoesNotHaveIsTold();
     void aSubjectIsNoPlaceholder();
 };
 
@@ -333,6 +335,20 @@ void TestQueryAdvice::anAuthorOrACategoryOfAnnouncementsIsAskedOtherwise()
     QCOMPARE(dp::query::advice(category).value(0).kind, Kind::NameIsCategory);
     category.kind = Keyword::Kind::Announcements;
     QCOMPARE(dp::query::advice(category), QList<Advice>());
+}
+
+void TestQueryAdvice::aCategoryThatArxivDoesNotHaveIsTold()
+{
+    const QList<Advice> unknown{{Kind::UnknownCategory, u"cs.XX"_s}};
+    Keyword keyword{0, u"Reward Model"_s, {}, {u"cs"_s, u"CS.xx"_s, u"stat.ML"_s, u"hep-th"_s}};
+    QCOMPARE(dp::query::advice(keyword), unknown);
+    keyword.query = u"ti:reward"_s;
+    QCOMPARE(dp::query::advice(keyword), unknown);
+    keyword.query.clear();
+    keyword.kind = Keyword::Kind::Announcements;
+    QCOMPARE(dp::query::advice(keyword), unknown);
+    keyword.categories = {u"cs.CL"_s, u"astro-ph"_s, u"physics.optics"_s};
+    QCOMPARE(dp::query::advice(keyword), QList<Advice>());
 }
 
 void TestQueryAdvice::aSubjectIsNoPlaceholder()

@@ -14,6 +14,8 @@ private slots:
     void knowsAnArchiveFromItsClasses();
     void tellsCategoriesFromOtherText_data();
     void tellsCategoriesFromOtherText();
+    void knowsArxivsCategories_data();
+    void knowsArxivsCategories();
     void spellsAsArxivDoes_data();
     void spellsAsArxivDoes();
     void splitsWhatPeopleType_data();
@@ -59,6 +61,24 @@ void TestCategory::tellsCategoriesFromOtherText()
 {
     QFETCH(QString, name);
     QTEST(category::isValid(name), "valid");
+}
+
+void TestCategory::knowsArxivsCategories_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("known");
+    for (const char *name : {"cs", "cs.CL", "hep-th", "math.AG", "astro-ph", "astro-ph.CO", "cond-mat.soft",
+             "physics.soc-ph", "q-bio.QM", "nlin.CD", "stat.ML", "eess.AS", "econ.EM", "q-fin.TR"})
+        QTest::newRow(name) << QString::fromLatin1(name) << true;
+    for (const char *name : {"", "cs.XX", "cs.ML", "stat.LG", "cs.", "cs.CL LG", "physics.optic", "cs.C",
+             "hep-th.CO", "cmp-lg", "biology"})
+        QTest::newRow(name) << QString::fromLatin1(name) << false;
+}
+
+void TestCategory::knowsArxivsCategories()
+{
+    QFETCH(QString, name);
+    QTEST(category::isKnown(name), "known");
 }
 
 void TestCategory::spellsAsArxivDoes_data()

@@ -15,6 +15,8 @@ private slots:
     void readsTimesAsUtc();
     void refusesWhatIsNoTime_data();
     void refusesWhatIsNoTime();
+    void readsDatesOfMessages_data();
+    void readsDatesOfMessages();
     void secondsCountFromTheEpoch_data();
     void secondsCountFromTheEpoch();
     void sortsAsItsText();
@@ -71,6 +73,43 @@ void TestMoment::refusesWhatIsNoTime()
 {
     QFETCH(QString, text);
     QVERIFY(!Moment::fromIso(text).has_value());
+}
+
+void TestMoment::readsDatesOfMessages_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("utc"); // empty: refused
+    QTest::addColumn<QString>("day"); // as written
+    const auto row = [](const char *text, const char *utc, const char *day) {
+        QTest::newRow(text) << QString::fromLatin1(text) << QString::fromLatin1(utc)
+                            << QString::fromLatin1(day);
+    };
+    row("Mon, 2 Apr 2007 19:18:42 GMT", "2007-04-02T19:18:42Z", "2007-04-02");
+    row("Mon, 02 Apr 2007 19:18:42 UTC", "2007-04-02T19:18:42Z", "2007-04-02");
+    row("2 Apr 2007 19:18:42 UT", "2007-04-02T19:18:42Z", "2007-04-02");
+    row("Mon, 2 Apr 2007 19:18:42 +0000", "2007-04-02T19:18:42Z", "2007-04-02");
+    row("Fri, 28 Feb 2025 00:00:00 -0500", "2025-02-28T05:00:00Z", "2025-02-28");
+    row("Fri, 28 Feb 2025 22:00:00 -0500", "2025-03-01T03:00:00Z", "2025-02-28");
+    row("Fri, 28 Feb 2025 22:00:00 EST", "2025-03-01T03:00:00Z", "2025-02-28");
+    row("Tue, 01 Jul 2025 22:00:00 EDT", "2025-07-02T02:00:00Z", "2025-07-01");
+    row("Sat, 01 Mar 2025 00:30:00 +0200", "2025-02-28T22:30:00Z", "2025-03-01");
+    row("  Mon, 2 Apr 2007  19:18:42 gmt\n", "2007-04-02T19:18:42Z", "2007-04-02");
+    row("Mon, 30 Feb 2007 19:18:42 GMT", "", "");
+    row("Mon, 1 Jan 1800 19:18:42 GMT", "", "");
+    row("GMT", "", "");
+    row("today", "", "");
+    row("", "", "");
+}
+
+void TestMoment::readsDatesOfMessages()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, utc);
+    QFETCH(QString, day);
+    const auto moment = Moment::fromRfc5322(text);
+    QCOMPARE(moment ? moment->iso() : QString(), utc);
+    const auto written = Moment::dayFromRfc5322(text);
+    QCOMPARE(written ? written->iso() : QString(), day);
 }
 
 void TestMoment::secondsCountFromTheEpoch_data()

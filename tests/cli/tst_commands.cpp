@@ -36,6 +36,7 @@ private slots:
     void markDoesWhatCanBeDone();
     void exportWritesWhatWasImported();
     void exportToStandardOutput();
+    void exportedAddressesAreArxivs();
     void importTakesWhatItCan();
     void importTakesASnapshot();
     void checkSaysOk();
@@ -280,6 +281,26 @@ void TestCommands::exportToStandardOutput()
     QCOMPARE(json().size(), 3);
     QCOMPARE(m_bench->run({u"export"_s, u"-"_s, u"--format"_s, u"opml"_s}), 0);
     QCOMPARE(m_bench->out.count("<outline "), 2);
+}
+
+/// Other programs read the file, and the server that this program asks may be on this computer.
+void TestCommands::exportedAddressesAreArxivs()
+{
+    for (const auto &[name, announces] : {std::pair("Zebra", false), std::pair("cs.CL", true)})
+        QCOMPARE(m_bench->run(QStringList{u"keywords"_s, u"add"_s, QString::fromLatin1(name)}
+                     + (announces ? QStringList{u"--announcements"_s, u"--category"_s, u"cs.CL"_s}
+                                  : QStringList())),
+            0);
+    for (const char *api : {"http://127.0.0.1:8765/api/query", "http://localhost/api/query",
+             "https://mirror.example.org/api/query", "https://export.arxiv.org/api/query"}) {
+        QCOMPARE(m_bench->run({u"--api-url"_s, QString::fromLatin1(api), u"export"_s, u"-"_s, u"--format"_s,
+                     u"opml"_s}),
+            0);
+        QVERIFY(m_bench->out.contains("xmlUrl=\"https://rss.arxiv.org/rss/cs.CL\""));
+        QVERIFY(m_bench->out.contains("xmlUrl=\"https://export.arxiv.org/api/query?"));
+        QCOMPARE(m_bench->out.count("xmlUrl=\"https://"), m_bench->out.count("<outline "));
+        QVERIFY(!m_bench->out.contains("mirror") && !m_bench->out.contains("127.0.0.1"));
+    }
 }
 
 void TestCommands::importTakesWhatItCan()

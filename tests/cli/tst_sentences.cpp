@@ -177,6 +177,25 @@ const QList<Situation> &imports()
             file(u"l.opml"_s,
                 feed(cl + outline("6", "https://export.arxiv.org/api/query?id_list=1512.03385"))),
             "import F/l.opml", 0, "> F/l.opml  2 keywords added"},
+        {"a list with a long list of papers",
+            [](Bench &bench) {
+                QByteArray ids;
+                for (int i = 1001; i <= 1201; ++i)
+                    ids += "2502.0" + QByteArray::number(i) + ',';
+                bench.put(
+                    u"l.opml"_s, feed(outline("6", "https://export.arxiv.org/api/query?id_list=" + ids)));
+            },
+            "import F/l.opml", 0,
+            "> F/l.opml  3 keywords added\n"
+            "F/l.opml: the feed “6” names more papers than one query can have, so it is 3 keyword(s)."},
+        {"a list with an unknown category",
+            file(u"l.opml"_s, feed(outline("a", "https://rss.arxiv.org/rss/cs.XX"))), "import F/l.opml", 0,
+            "> F/l.opml  1 keywords added\n"
+            "“cs.XX” is not in the list of arXiv's categories; check its spelling, because a category that "
+            "does not exist finds nothing."},
+        {"a keyword with an unknown category", [](Bench &) {}, "keywords add Reward --category cs.XX", 0,
+            "“cs.XX” is not in the list of arXiv's categories; check its spelling, because a category that "
+            "does not exist finds nothing."},
         {"a list with a list of papers that cannot be read",
             file(u"l.opml"_s, feed(cl + outline("6", "https://export.arxiv.org/api/query?id_list=1512."))),
             "import F/l.opml", 1,

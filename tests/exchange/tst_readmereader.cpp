@@ -54,6 +54,10 @@ private slots:
     void aTableOfSomethingElseIsNoProblem();
     void readsOldLinks_data();
     void readsOldLinks();
+    void linksOfOtherSitesAreFoundInAnyCell_data();
+    void linksOfOtherSitesAreFoundInAnyCell();
+    void headingsAreFoundInAnyForm_data();
+    void headingsAreFoundInAnyForm();
     void aBadRowIsNamedWithItsLine_data();
     void aBadRowIsNamedWithItsLine();
     void tellsAPageFromOtherText_data();
@@ -367,6 +371,17 @@ void TestReadmeReader::readsOldLinks_data()
         << QByteArray("http://arxiv.org/pdf/2502.00001v1.pdf") << u"http://arxiv.org/abs/2502.00001v1"_s;
     QTest::newRow("no version") << QByteArray("http://arxiv.org/abs/2502.00001")
                                 << u"http://arxiv.org/abs/2502.00001v1"_s;
+    const QString plain = u"https://arxiv.org/abs/2502.00001v1"_s;
+    for (const char *other :
+        {"https://doi.org/10.48550/arXiv.2502.00001", "http://dx.doi.org/10.48550/ARXIV.2502.00001",
+            "10.48550/arXiv.2502.00001", "doi:10.48550/arXiv.2502.00001", "arXiv:2502.00001v1",
+            "https://hf.co/papers/2502.00001", "https://huggingface.co/papers/2502.00001?ref=x#top",
+            "https://www.alphaxiv.org/abs/2502.00001", "https://www.alphaxiv.org/overview/2502.00001v1",
+            "https://papers.cool/arxiv/2502.00001", "https://scirate.com/arxiv/2502.00001",
+            "https://ar5iv.org/abs/2502.00001", "https://ar5iv.labs.arxiv.org/html/2502.00001"})
+        QTest::newRow(other) << QByteArray(other) << plain;
+    QTest::newRow("an old identifier in a DOI") << QByteArray("https://doi.org/10.48550/arXiv.hep-th/9901001")
+                                                << u"https://arxiv.org/abs/hep-th/9901001v1"_s;
     QTest::newRow("an old identifier")
         << QByteArray("http://arxiv.org/abs/hep-th/9901001v2") << u"http://arxiv.org/abs/hep-th/9901001v2"_s;
 }
@@ -379,6 +394,145 @@ void TestReadmeReader::readsOldLinks()
     QTEST(page.sections[0].papers[0].absUrl, "kept");
 }
 
+/// Tables in another order, where the link can be in any cell.
+void TestReadmeReader::linksOfOtherSitesAreFoundInAnyCell_data()
+{
+    QTest::addColumn<QByteArray>("title");
+    QTest::addColumn<QByteArray>("links");
+    QTest::addColumn<QString>("id"); // empty: no paper
+    QTest::newRow("in the title") << QByteArray("[T](https://hf.co/papers/2502.00001)") << QByteArray()
+                                  << u"2502.00001v1"_s;
+    QTest::newRow("a DOI without a scheme")
+        << QByteArray("T") << QByteArray("10.48550/arXiv.2502.00001") << u"2502.00001v1"_s;
+    QTest::newRow("a link without a scheme")
+        << QByteArray("[T](arxiv.org/abs/2502.00001v2)") << QByteArray() << u"2502.00001v2"_s;
+    QTest::newRow("arXiv before others")
+        << QByteArray("T")
+        << QByteArray("[HF](https://hf.co/papers/2502.00002) [PDF](https://arxiv.org/pdf/2502.00001v3)")
+        << u"2502.00001v3"_s;
+    QTest::newRow("beside a repository")
+        << QByteArray("T")
+        << QByteArray("[Code](https://github.com/a/b) [HF](https://huggingface.co/papers/2502.00001)")
+        << u"2502.00001v1"_s;
+    QTest::newRow("arXiv's stamp") << QByteArray("T") << QByteArray("arXiv:2502.00001v1 [cs.CV] 3 Feb 2025")
+                                   << u"2502.00001v1"_s;
+    QTest::newRow("a repository alone")
+        << QByteArray("T") << QByteArray("[Code](https://github.com/a/2502.00001)") << QString();
+}
+
+void TestReadmeReader::linksOfOtherSitesAreFoundInAnyCell()
+{
+    QFETCH(QByteArray, title);
+    QFETCH(QByteArray, links);
+    QFETCH(QString, id);
+    const ReadmePage page = dp::readme::read(
+        "## K\n| Date | Title | Links |\n|--|--|--|\n| 2025-02-26 | " + title + " | " + links + " |\n");
+    QCOMPARE(page.problems.size(), id.isEmpty() ? 1 : 0);
+    const QList<Paper> papers = page.sections[0].papers;
+    QCOMPARE(papers.isEmpty() ? QString() : papers[0].id.versioned(), id);
+    if (!papers.isEmpty())
+        QCOMPARE(papers[0].absUrl, u"https://arxiv.org/abs/"_s + id);
+}
+
+/// sections: the keywords with the numbers of their papers.
+void TestReadmeReader::headingsAreFoundInAnyForm_data()
+{
+    QTest::addColumn<QByteArray>("text"); // every T is a table of one row
+    QTest::addColumn<QString>("sections");
+    const auto line = [](const char *name, const char *text, const QString &sections) {
+        QTest::newRow(name) << QByteArray(text) << sections;
+    };
+    line("underlined by dashes", "RAG\n---\nT\nSFT\n-----\n\nT", u"RAG 1, SFT 1"_s);
+    line("underlined by equals signs", "RAG\n===\nT\n## SFT\nT", u"RAG 1, SFT 1"_s);
+    line("underlined, nested", "Group\n---\n\n### RAG\nT\n### SFT\nT", u"RAG 1, SFT 1"_s);
+    line("underlined with markup", "**[R&amp;D](#rd)**\n --- \nT", u"R&D 1"_s);
+    line("underlined, of two lines", "Reward\nModel\n---\nT", u"Reward Model 1"_s);
+    line("underlined, of bare words with a bar", "a | b\n---\nT", u"a | b 1"_s);
+    line("a rule after an empty line", "## RAG\nText\n\n---\nT", u"RAG 1"_s);
+    line("a rule after a table", "## RAG\nT---\nT", u"RAG 2"_s);
+    line("a rule after a heading", "## RAG\n---\nT", u"RAG 1"_s);
+    line("a rule after a list", "## RAG\n- one\n---\nT", u"RAG 1"_s);
+    line("a rule after a list of long items", "## RAG\n- one\nmore\n---\nT", u"RAG 1"_s);
+    line("a rule after a quotation", "## RAG\n> one\n---\nT", u"RAG 1"_s);
+    line("a rule after a fold", "## RAG\n<details><summary>Show</summary>\n</details>\n---\nT", u"RAG 1"_s);
+    line("a rule after the date", "## RAG\nLast update: 2025-03-04\n---\nT", u"RAG 1"_s);
+    line("a rule after much text", "## RAG\na\nb\nc\nd\ne\nf\ng\n---\nT", u"RAG 1"_s);
+    line("a rule after rows without bars",
+        "## RAG\nDate | Title\n--- | ---\n2025-02-26 | [x](https://arxiv.org/abs/2502.00009)\n---\nT",
+        u"RAG 2"_s);
+    line("underlined in a block of code", "## RAG\n```\nSFT\n---\n```\nT", u"RAG 1"_s);
+    line("settings above the page", "---\ntitle: SFT\nlayout: x\n---\n## RAG\nT", u"RAG 1"_s);
+    line("rules around the introduction", "---\n\nHello\n\n---\n## RAG\nT", u"RAG 1"_s);
+    line("a summary",
+        "<details><summary>RAG</summary>\n\nT\n</details>\n<details open>\n<summary><b>SFT</b> "
+        "</summary>\n\nT\n</details>",
+        u"RAG 1, SFT 1"_s);
+    line("a summary of several lines", "<details>\n<summary>\n  <strong>R&#65;G</strong>\n</summary>\n\nT",
+        u"RAG 1"_s);
+    line("a summary with a heading", "<details>\n<summary><h3>RAG</h3></summary>\n\nT", u"RAG 1"_s);
+    line("a summary below a heading", "## Group\n<details><summary>RAG</summary>\n\nT\n</details>\n\nT",
+        u"RAG 1, Group 1"_s);
+    line("back below the heading", "## SFT\nT\n<details><summary>RAG</summary>\n\nT\n</details>\n\nT",
+        u"SFT 2, RAG 1"_s);
+    line("a heading in a fold", "<details><summary>Group</summary>\n\n### RAG\nT\n</details>", u"RAG 1"_s);
+    for (const char *label :
+        {"Show", "Click to expand", "Show all 96 papers", "Details", "Papers (12)", "Full list", "2025",
+            "January 2025", "2025-01", "展开", "点击展开论文列表", "Click here to see more..."})
+        QTest::newRow(label) << "### RAG\n<details><summary>" + QByteArray(label)
+                + "</summary>\n\nT\n</details>"
+                             << u"RAG 1"_s;
+    line("a summary that all sections have",
+        "## RAG\n<details><summary>Our picks</summary>\n\nT</details>\n## SFT\n<details><summary>Our "
+        "picks</summary>\n\nT</details>",
+        u"RAG 1, SFT 1"_s);
+    line("words that only begin like a label",
+        "## x\n<details><summary>Decoding</summary>\n\nT</details>\n<details>"
+        "<summary>Table Understanding</summary>\n\nT</details>",
+        u"Decoding 1, Table Understanding 1"_s);
+    line("a summary that repeats the heading",
+        "### RAG\n<details><summary>Show the papers on RAG</summary>\n\nT\n</details>", u"RAG 1"_s);
+    line("a summary with more words than the heading",
+        "## Attention\n<details><summary>Flash Attention</summary>\n\nT\n</details>", u"Flash Attention 1"_s);
+    line("a summary with a link and a count",
+        "<details><summary><a href=\"#x\">RAG</a> - 1 papers</summary>\n\nT\n</details>",
+        u"RAG - 1 papers 1"_s);
+    line("an underlined title and underlined headings", "My papers\n=========\nText\n\nRAG\n---\nT",
+        u"RAG 1"_s);
+    line("comments, pictures and line breaks",
+        "## RAG <!-- omit in toc -->\nT\n## ![new](x.png) SFT\nT\n## Reward<br>Model ##\nT\n",
+        u"RAG 1, SFT 1, Reward Model 1"_s);
+    line("references", "## Q&amp;A\nT\n## What&#39;s&nbsp;new &lt;3\nT\n## `a&amp;b`\nT",
+        u"Q&A 1, What's new <3 1, a&amp;b 1"_s);
+    line("references of control characters", "## a&#27;b &#0;\nT", u"a&#27;b &#0; 1"_s);
+}
+
+void TestReadmeReader::headingsAreFoundInAnyForm()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, sections);
+    QByteArray bytes;
+    int number = 1;
+    for (const QByteArray &line : text.split('\n'))
+        if (line.startsWith("T") && (line.size() == 1 || line[1] == '-' || line[1] == '<'))
+            bytes += QByteArray(head)
+                + row("T", "http://arxiv.org/abs/2502.0000" + QByteArray::number(number++) + "v1")
+                + line.mid(1) + '\n';
+        else
+            bytes += line + '\n';
+    const ReadmePage page = dp::readme::read(bytes);
+    QStringList found;
+    for (const ReadmePage::Section &section : page.sections)
+        found << section.keyword + u' ' + QString::number(section.papers.size());
+    QCOMPARE(found.join(u", "_s), sections);
+    QCOMPARE(page.problems.size(), 0);
+    // Written again, the page has the same sections.
+    const ReadmePage again = dp::readme::read(dp::readme::write(page));
+    QStringList back;
+    for (const ReadmePage::Section &section : again.sections)
+        back << section.keyword + u' ' + QString::number(section.papers.size());
+    QCOMPARE(back.join(u", "_s), sections);
+}
+
 void TestReadmeReader::aBadRowIsNamedWithItsLine_data()
 {
     QTest::addColumn<QByteArray>("bad");
@@ -389,6 +543,8 @@ void TestReadmeReader::aBadRowIsNamedWithItsLine_data()
     QTest::newRow("another site") << row("T", "http://example.org/abs/x");
     QTest::newRow("a host that there cannot be")
         << row("T", "http://" + QByteArray(64, 'a') + ".org/abs/2502.00001v1");
+    QTest::newRow("a DOI of another registrant") << row("T", "https://doi.org/10.1145/2502.00001");
+    QTest::newRow("a repository") << row("T", "https://github.com/2502.00001/x");
     QTest::newRow("another scheme") << row("T", "javascript:2502.00001v1");
     QTest::newRow("cut short") << QByteArray("| **[T](http://arxiv.org/abs/25\n");
 }

@@ -41,6 +41,8 @@ private slots:
     void aPageNeverReplacesWhatAFeedSaid();
     void aPageMayBringANewerVersion();
     void aFeedCompletesWhatAPageSaid();
+    void allAuthorsReplaceTheFirstOfAPage_data();
+    void allAuthorsReplaceTheFirstOfAPage();
     void aFeedThatKnowsAllOfAPageOrdersItByTime();
     void marksTellWhatTheyChanged();
     void awkwardTextComesBackAsItIs();
@@ -246,6 +248,43 @@ void TestPapers::aFeedCompletesWhatAPageSaid()
     QCOMPARE(back.updated, own.updated);
     QCOMPARE(back.published, own.published);
     QCOMPARE(back.authors, own.authors);
+}
+
+/// A page with the column Authors names only the first one.
+void TestPapers::allAuthorsReplaceTheFirstOfAPage_data()
+{
+    QTest::addColumn<int>("source");
+    QTest::addColumn<QStringList>("authors"); // of the source that comes later
+    QTest::addColumn<QStringList>("stored");
+    const QStringList all{u"A. One"_s, u"B. Two"_s, u"C. Three"_s}, first{u"A. One"_s}, none;
+    QTest::newRow("arXiv's answer") << int(Source::Feed) << all << all;
+    QTest::newRow("arXiv's answer with one author")
+        << int(Source::Feed) << QStringList{u"A. One-Two"_s} << QStringList{u"A. One-Two"_s};
+    QTest::newRow("arXiv's snapshot") << int(Source::Snapshot) << all << all;
+    QTest::newRow("an announcement") << int(Source::Announcement) << all << all;
+    QTest::newRow("a page with all authors") << int(Source::Page) << all << all;
+    QTest::newRow("the same page") << int(Source::Page) << first << first;
+    QTest::newRow("a page without authors") << int(Source::Page) << none << first;
+}
+
+void TestPapers::allAuthorsReplaceTheFirstOfAPage()
+{
+    QFETCH(int, source);
+    QFETCH(QStringList, authors);
+    QFETCH(QStringList, stored);
+    Paper paper = somePaper(u"2502.00001v1"_s), paged = onPage(paper);
+    paged.authors = QStringList{u"A. One"_s};
+    store({paged}, u"A"_s, Source::Page);
+    Paper later = source == int(Source::Feed) || source == int(Source::Snapshot) ? paper : onPage(paper);
+    later.authors = authors;
+    store({later}, u"A"_s, Source(source), tuesday);
+    QCOMPARE(shelved(u"2502.00001"_s).paper.authors, stored);
+    // What has fewer authors takes none of arXiv's.
+    if (source == int(Source::Feed)) {
+        store({paged}, u"A"_s, Source::Page, tuesday);
+        store({paged}, u"A"_s, Source::Announcement, tuesday);
+        QCOMPARE(shelved(u"2502.00001"_s).paper.authors, stored);
+    }
 }
 
 void TestPapers::aFeedThatKnowsAllOfAPageOrdersItByTime()

@@ -31,7 +31,6 @@ ExportFile::Options options(Format format, const QString &keyword = {})
     o.format = format;
     o.keywordName = keyword;
     o.today = QDate(2025, 6, 1);
-    o.apiUrl = QUrl(u"https://export.arxiv.org/api/query"_s);
     return o;
 }
 

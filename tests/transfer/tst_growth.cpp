@@ -259,6 +259,19 @@ QList<Taker> pageTakers()
             [](const QString &t) {
                 readPage(numbered(t, u"## %1 \n### b\n"_s));
             }},
+        {"underlined headings of a page",
+            [](const QString &t) {
+                readPage(u"x\n"_s + numbered(t, u"%1\n---\na\nb\nc\n"_s));
+            }},
+        {"folds of a page",
+            [](const QString &t) {
+                readPage(numbered(t, u"<details>\n<summary>%1\n</details>\n<summary>\n"_s));
+            }},
+        {"links in a cell",
+            [](const QString &t) {
+                readPage(u"## K\n| Date | Title | Link |\n|--|--|--|\n| 2026-01-02 | T | "_s
+                    + QString(t).replace(u'a', u"https://a.org/10.1/2601.1 "_s) + u" |\n"_s);
+            }},
         {"tables of a page",
             [=](const QString &t) {
                 readPage(numbered(t, u"## %1\n"_s + head));

@@ -50,10 +50,12 @@ private slots:
     void badRowsAreNamedAndTheRestIsTaken();
     void aFeedGoesIntoTheArchive();
     void aFeedGoesUnderAKeyword();
+    void aFeedASecondTimeBringsNothingNew();
     void aFeedUnderAnUnknownKeywordIsRefused();
     void opmlBringsKeywordsAndLeavesThoseThereAre();
     void everyFeedOfAListIsToldOf_data();
     void everyFeedOfAListIsToldOf();
+    void anUnknownCategoryOfAFeedIsTold();
     void announcementsOfBothFormsAreRead_data();
     void announcementsOfBothFormsAreRead();
     void aFailedStoreLeavesNoTrace();
@@ -246,6 +248,20 @@ void TestImportFile::aFeedGoesUnderAKeyword()
     QCOMPARE(dp::test::listOf(*library, u"B"_s), (QStringList{u"2603.01234"_s, u"hep-th/9901001"_s}));
 }
 
+void TestImportFile::aFeedASecondTimeBringsNothingNew()
+{
+    for (const QString &keyword : {QString(), u"A"_s}) {
+        const auto library = dp::test::newLibrary({u"A"_s});
+        QCOMPARE(store(*library, u"atom/today.xml"_s, keyword).changes.newCount(), 2);
+        for (int i = 0; i < 2; ++i) {
+            const auto again = store(*library, u"atom/today.xml"_s, keyword);
+            QCOMPARE(again.papers, 2);
+            QCOMPARE(again.changes.newCount(), 0);
+            QCOMPARE(again.changes.revised.size(), 0);
+        }
+    }
+}
+
 void TestImportFile::aFeedUnderAnUnknownKeywordIsRefused()
 {
     QTemporaryDir folder;
@@ -324,6 +340,11 @@ void TestImportFile::everyFeedOfAListIsToldOf_data()
     QTest::newRow("a list of papers that cannot be read")
         << feed("a", cl) + feed("6", "https://export.arxiv.org/api/query?id_list=1512.") << u"a"_s
         << QString() << u"1 0"_s;
+    QByteArray many;
+    for (int i = 1001; i <= 1250; ++i)
+        many += "2502.0" + QByteArray::number(i) + ',';
+    QTest::newRow("a long list of papers") << feed("a", "https://export.arxiv.org/api/query?id_list=" + many)
+                                           << u"a (1)|a (2)|a (3)"_s << QString() << u"0 0"_s;
     QTest::newRow("a query that is not closed")
         << feed("a", cl) + feed("b", query + "+AND+(ti:y") << u"a"_s << QString() << u"1 0"_s;
     QTest::newRow("no titles") << feed("", cl) + feed("", query) << u"cs.CL|ti:x"_s << QString() << u"0 0"_s;
@@ -350,6 +371,23 @@ void TestImportFile::everyFeedOfAListIsToldOf()
     QCOMPARE(again->known.size(), report->known.size() + report->keywordsAdded.size());
 }
 
+void TestImportFile::anUnknownCategoryOfAFeedIsTold()
+{
+    const auto library = dp::test::newLibrary();
+    const auto file =
+        ImportFile::fromBytes("<opml><body><outline text=\"a\" "
+                              "xmlUrl=\"https://rss.arxiv.org/rss/cs.XX+cs.CL\"/><outline text=\"b\" "
+                              "xmlUrl=\"https://rss.arxiv.org/rss/stat.ML\"/></body></opml>",
+            u"x"_s);
+    VERIFY_OK(file);
+    const auto report = file->store(*library, {}, now);
+    VERIFY_OK(report);
+    QCOMPARE(report->keywordsAdded.size(), 2);
+    QCOMPARE(report->advice.size(), 1);
+    QCOMPARE(report->advice[0].kind, dp::Advice::Kind::UnknownCategory);
+    QCOMPARE(report->advice[0].subject, u"cs.XX"_s);
+}
+
 void TestImportFile::announcementsOfBothFormsAreRead_data()
 {
     QTest::addColumn<QByteArray>("bytes");
@@ -364,6 +402,13 @@ void TestImportFile::announcementsOfBothFormsAreRead_data()
               "<pubDate>Mon, 05 Jan 2026 00:00:00 "
               "-0500</pubDate><arxiv:announce_type>replace</arxiv:announce_type>"
               "<dc:creator>A. Author, B. Author</dc:creator></item></channel></rss>";
+    QTest::newRow("RSS 1.0") << QByteArray(
+        "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" "
+        "xmlns=\"http://purl.org/rss/1.0/\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel>"
+        "<dc:date>2026-01-04T20:30:00-05:00</dc:date></channel><item><title>Title. "
+        "(arXiv:2601.00001v2 [cs.CL] UPDATED)</title><link>http://arxiv.org/abs/2601.00001</link>"
+        "<description>&lt;p&gt;Text&lt;/p&gt;</description><dc:creator>&lt;a href=\"x\"&gt;A. "
+        "Author&lt;/a&gt;, &lt;a href=\"y\"&gt;B. Author&lt;/a&gt;</dc:creator></item></rdf:RDF>");
     QTest::newRow("Atom")
         << "<feed xmlns=\"http://www.w3.org/2005/Atom\" xmlns:a=\"http://arxiv.org/schemas/atom\" "
            "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><updated>2026-01-05T05:00:00+00:00</updated><entry>"

@@ -105,6 +105,10 @@ private slots:
     void aPersonsLimitIsWritten();
     void aCountThatChangesIsTheSameKeyword();
     void aCountFollowsTheRows();
+    void aCountBeforeMarkupFollowsTheRows_data();
+    void aCountBeforeMarkupFollowsTheRows();
+    void keywordsThatWillFindNothingAreTold_data();
+    void keywordsThatWillFindNothingAreTold();
     void aRenamedKeywordHasItsOwnHeading();
     void headingsAreReadAsWhatTheyMean();
     void whatHeadingsAreReadAsIsTold();
@@ -224,6 +228,69 @@ void TestPages::aCountFollowsTheRows()
     dp::Paper more = dp::test::somePaper(u"2602.00001v1"_s);
     VERIFY_OK(dp::Papers(library->connection()).store({more}, id, dp::Source::Feed, now));
     QVERIFY(page(*library).contains("\n## Agent - 3 in Total\n"));
+}
+
+void TestPages::aCountBeforeMarkupFollowsTheRows_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::newRow("underlined") << QByteArray("Agent - 2 in Total\n---")
+                                << QByteArray("Agent - 3 in Total\n---");
+    QTest::newRow("a tag") << QByteArray("<h2>Agent (2 papers)</h2>")
+                           << QByteArray("<h2>Agent (3 papers)</h2>");
+    QTest::newRow("closed") << QByteArray("## Agent - 2 in Total ##")
+                            << QByteArray("## Agent - 3 in Total ##");
+    QTest::newRow("bold") << QByteArray("## **Agent - 2 in Total**")
+                          << QByteArray("## **Agent - 3 in Total**");
+}
+
+void TestPages::aCountBeforeMarkupFollowsTheRows()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    const auto library = dp::test::newLibrary();
+    const QByteArray bytes = introduction() + section(before, 2);
+    take(*library, bytes);
+    QCOMPARE(names(*library), QStringList{u"Agent"_s});
+    QCOMPARE(QString::fromUtf8(page(*library)), QString::fromUtf8(bytes));
+    const auto id = keyword(*library, u"Agent"_s).id;
+    VERIFY_OK(dp::Papers(library->connection())
+                  .store({dp::test::somePaper(u"2602.00001v1"_s)}, id, dp::Source::Feed, now));
+    QVERIFY2(page(*library).contains("\n" + after + "\n|"), page(*library).constData());
+}
+
+/// The command that adds a keyword gives the same advice.
+void TestPages::keywordsThatWillFindNothingAreTold_data()
+{
+    QTest::addColumn<QByteArray>("heading");
+    QTest::addColumn<QStringList>("advice"); // names of the kinds
+    QTest::newRow("a word") << QByteArray("Agent") << QStringList();
+    QTest::newRow("a phrase") << QByteArray("Reward Model") << QStringList();
+    QTest::newRow("a phrase that is told once")
+        << QByteArray("search and rescue") << QStringList{u"operator-in-name"_s};
+    QTest::newRow("a category") << QByteArray("cs.CV") << QStringList{u"name-is-category"_s};
+    QTest::newRow("an archive") << QByteArray("hep-th") << QStringList{u"name-is-category"_s};
+    QTest::newRow("a wild card") << QByteArray("transform*") << QStringList{u"wildcard-in-phrase"_s};
+    QTest::newRow("a wild card in front")
+        << QByteArray("*former") << QStringList{u"wildcard-in-front"_s, u"wildcard-in-phrase"_s};
+    QTest::newRow("a part of an address")
+        << QByteArray("reward+model%28RLHF%29") << QStringList{u"address"_s};
+    QTest::newRow("only explained") << QByteArray("chain-of-thought") << QStringList();
+    QTest::newRow("short") << QByteArray("LM") << QStringList();
+}
+
+void TestPages::keywordsThatWillFindNothingAreTold()
+{
+    QFETCH(QByteArray, heading);
+    const auto library = dp::test::newLibrary();
+    const QByteArray bytes = introduction() + section("## " + heading, 1);
+    const auto report = take(*library, bytes);
+    QStringList kinds;
+    for (const dp::Advice &advice : report.advice)
+        kinds << dp::adviceName(advice.kind);
+    QTEST(kinds, "advice");
+    QCOMPARE(dp::importtext::headingsTold(report).size(), kinds.size() + report.headings.size());
+    QVERIFY(take(*library, bytes).advice.isEmpty()); // told once, for the keyword that was added
 }
 
 void TestPages::aRenamedKeywordHasItsOwnHeading()

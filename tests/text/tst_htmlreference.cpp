@@ -1,0 +1,44 @@
+#include "text/htmlreference.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class TestHtmlReference : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void referencesBecomeCharacters_data();
+    void referencesBecomeCharacters();
+};
+
+void TestHtmlReference::referencesBecomeCharacters_data()
+{
+    QTest::addColumn<QString>("written");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const QString &written, const QString &text) {
+        QTest::newRow(qPrintable(written)) << written << text;
+    };
+    row(u"Q&amp;A"_s, u"Q&A"_s);
+    row(u"&lt;x&gt; &quot;y&quot;"_s, u"<x> \"y\""_s);
+    row(u"what&#39;s &apos;new&#x27;"_s, u"what's 'new'"_s);
+    row(u"a&nbsp;b"_s, u"a\u00a0b"_s);
+    row(u"caf&eacute; &Eacute; &alpha;&beta; &hellip;"_s, u"café É αβ …"_s);
+    row(u"&#x1F642;&#128578;"_s, u"🙂🙂"_s);
+    row(u"&amp;lt;"_s, u"&lt;"_s); // decoded once
+    // Unchanged
+    for (const QString &same : {u"Q&A"_s, u"a & b; c"_s, u"&nothing;"_s, u"&AMP;"_s, u"&#0;"_s, u"&#27;"_s,
+             u"&#xd800;"_s, u"&#x110000;"_s, u"&#99999999999;"_s, u"&#-5;"_s, u"&#+65;"_s, u"&#;"_s, u"&;"_s,
+             u"&amp"_s, u"&"_s, QString()})
+        row(same, same);
+}
+
+void TestHtmlReference::referencesBecomeCharacters()
+{
+    QFETCH(QString, written);
+    QTEST(dp::htmlreference::decoded(written), "text");
+}
+
+QTEST_GUILESS_MAIN(TestHtmlReference)
+#include "tst_htmlreference.moc"
