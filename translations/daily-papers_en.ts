@@ -96,6 +96,14 @@
             <numerusform>%1: %n feeds are not arXiv&apos;s and were left out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: the feed “%2” names more papers than one query can have, so it is %n keyword(s).</source>
+        <extracomment>%1 is a file, %2 the title of a feed</extracomment>
+        <translation>
+            <numerusform>%1: the feed “%2” names more papers than one query can have, so it is %n keyword.</numerusform>
+            <numerusform>%1: the feed “%2” names more papers than one query can have, so it is %n keywords.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dp::KeywordDialog</name>
@@ -318,6 +326,31 @@
         <translation>
             <numerusform>More than %Ln paper found</numerusform>
             <numerusform>More than %Ln papers found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::SearchText</name>
+    <message numerus="yes">
+        <source>The %Ln paper(s) with these identifiers, and papers whose text names one of them.</source>
+        <translation>
+            <numerusform>The paper with this identifier, and papers whose text names it.</numerusform>
+            <numerusform>The %Ln papers with these identifiers, and papers whose text names one of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln paper(s) with these identifiers.</source>
+        <translation>
+            <numerusform>The paper with this identifier.</numerusform>
+            <numerusform>The %Ln papers with these identifiers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in the library: %1 and %Ln other paper(s).</source>
+        <extracomment>%1 lists ten arXiv identifiers</extracomment>
+        <translation>
+            <numerusform>Not in the library: %1 and %Ln other paper.</numerusform>
+            <numerusform>Not in the library: %1 and %Ln other papers.</numerusform>
         </translation>
     </message>
 </context>

@@ -277,6 +277,11 @@
         <source>“%1” is copied from an address, and is searched as a phrase; enter the words, or enter the address as the query.</source>
         <translation>“%1”是从网址复制的，会被当作短语搜索；请输入其中的词，或把网址作为查询式输入。</translation>
     </message>
+    <message>
+        <source>“%1” is not in the list of arXiv&apos;s categories; check its spelling, because a category that does not exist finds nothing.</source>
+        <extracomment>%1 is a category such as cs.XX</extracomment>
+        <translation>“%1”不在 arXiv 的分类列表中；请检查拼写，因为不存在的分类什么也找不到。</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -803,10 +808,6 @@
         <translation>使用 --any、--all 或 --not 的关键词不能再用 --query、--author 或 --announcements。</translation>
     </message>
     <message>
-        <source>“%1” is no part of a paper to look in; use title, abstract, both or either.</source>
-        <translation>“%1”不是可查找的论文部分；请使用 title、abstract、both 或 either。</translation>
-    </message>
-    <message>
         <source>To finish the update at once: daily-papers check --repair</source>
         <translation>若要立即完成更新，请运行：daily-papers check --repair</translation>
     </message>
@@ -938,6 +939,10 @@ Thank you to arXiv for use of its open access interoperability.
         <translation>
             <numerusform>文库“%1”是新建的，但旁边有先前文库的 %n 个备份；可在窗口中用“从备份恢复…”恢复其中之一。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>--in cannot be “%1”. Use --in title, --in abstract, --in both or --in either.</source>
+        <translation>--in 不能是“%1”。请使用 --in title、--in abstract、--in both 或 --in either。</translation>
     </message>
 </context>
 <context>
@@ -1412,6 +1417,13 @@ Thank you to arXiv for use of its open access interoperability.
         <extracomment>%1 is a file</extracomment>
         <translation>
             <numerusform>%1：有 %n 个源不属于 arXiv，已略过。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the feed “%2” names more papers than one query can have, so it is %n keyword(s).</source>
+        <extracomment>%1 is a file, %2 the title of a feed</extracomment>
+        <translation>
+            <numerusform>%1：订阅“%2”包含的论文超过一次查询的上限，因此分成 %n 个关键词。</numerusform>
         </translation>
     </message>
 </context>
@@ -2484,6 +2496,14 @@ Free software under the MIT licence.</source>
         <extracomment>%1 is an arXiv identifier</extracomment>
         <translation>文库中没有 %1，也没有任何文字提到它。请刷新，或导入包含它的文件。</translation>
     </message>
+    <message>
+        <source>The library has none of these papers</source>
+        <translation>文库中没有这些论文</translation>
+    </message>
+    <message>
+        <source>Refresh, or import a file that has them.</source>
+        <translation>请刷新，或导入包含这些论文的文件。</translation>
+    </message>
 </context>
 <context>
     <name>dp::SearchText</name>
@@ -2533,37 +2553,89 @@ Free software under the MIT licence.</source>
         <translation>含有以下内容的论文：%1；不含：%2。</translation>
     </message>
     <message>
-        <source>“%1:” is not a field and was searched as a word; the fields are title:, author:, abstract:, comment: and category:.</source>
-        <extracomment>%1 is a word that was typed before a colon</extracomment>
-        <translation>“%1:”不是字段，已作为词搜索；可用的字段有 title:、author:、abstract:、comment: 和 category:。</translation>
-    </message>
-    <message>
-        <source>Type a word, the beginning of one, or a “phrase in quotation marks”.</source>
-        <translation>请输入一个词、词的开头，或“引号中的短语”。</translation>
-    </message>
-    <message>
-        <source>A minus leaves papers out; add a word that the papers must have.</source>
-        <translation>减号用于排除论文；请再加一个论文必须含有的词。</translation>
-    </message>
-    <message>
-        <source>“%1” has several arXiv identifiers; search for one at a time.</source>
-        <translation>“%1”中有多个 arXiv 标识符；请每次只搜索一个。</translation>
-    </message>
-    <message>
-        <source>A minus leaves out one word or one “phrase”, not what is in parentheses; put one before each word.</source>
-        <translation>减号只排除一个词或一个“短语”，不能排除括号中的内容；请在每个词前各加一个减号。</translation>
-    </message>
-    <message>
-        <source>OR works between words and phrases, not beside a minus or a category; search for one, then for the other.</source>
-        <translation>OR 用于词和短语之间，不能与减号或分类连用；请先搜索其中一个，再搜索另一个。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a category of arXiv; use one such as cs, cs.CL or hep-th.</source>
-        <translation>“%1”不是 arXiv 的分类；请使用 cs、cs.CL 或 hep-th 这样的分类。</translation>
-    </message>
-    <message>
         <source>Search is being updated; some papers may not be found yet.</source>
         <translation>正在更新搜索索引；有些论文可能暂时找不到。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln paper(s) with these identifiers, and papers whose text names one of them.</source>
+        <translation>
+            <numerusform>具有这些编号的 %Ln 篇论文，以及正文提到其中任一编号的论文。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln paper(s) with these identifiers.</source>
+        <translation>
+            <numerusform>具有这些编号的 %Ln 篇论文。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The paper %1.</source>
+        <translation>论文 %1。</translation>
+    </message>
+    <message>
+        <source>The papers %1, and papers whose text names one of them.</source>
+        <extracomment>%1 lists arXiv identifiers</extracomment>
+        <translation>论文 %1，以及正文提到其中任一篇的论文。</translation>
+    </message>
+    <message>
+        <source>The papers %1.</source>
+        <translation>论文 %1。</translation>
+    </message>
+    <message>
+        <source>Papers without %1.</source>
+        <extracomment>%1 lists words and phrases that a paper must not have</extracomment>
+        <translation>不含 %1 的论文。</translation>
+    </message>
+    <message>
+        <source>“%1:” is not a search field, so it was searched as a word. The fields are title:, author:, abstract:, comment: and category:.</source>
+        <extracomment>%1 is a word that was typed before a colon</extracomment>
+        <translation>“%1:”不是搜索字段，因此按单词搜索。可用字段有 title:、author:、abstract:、comment: 和 category:。</translation>
+    </message>
+    <message>
+        <source>Also: %1</source>
+        <extracomment>%1 is a sentence that begins with &quot;Papers with&quot;</extracomment>
+        <translation>另外：%1</translation>
+    </message>
+    <message>
+        <source>From all of these: %1</source>
+        <extracomment>%1 is a sentence that begins with &quot;Papers with&quot; or &quot;Papers without&quot;</extracomment>
+        <translation>以上全部限定为：%1</translation>
+    </message>
+    <message>
+        <source>The search is too long. Only its beginning was searched.</source>
+        <translation>搜索内容过长，只搜索了开头部分。</translation>
+    </message>
+    <message>
+        <source>Not in the library: %1.</source>
+        <extracomment>%1 lists arXiv identifiers</extracomment>
+        <translation>不在文库中：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in the library: %1 and %Ln other paper(s).</source>
+        <extracomment>%1 lists ten arXiv identifiers</extracomment>
+        <translation>
+            <numerusform>不在文库中：%1 以及另外 %Ln 篇论文。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type a word, the beginning of a word, or a “phrase in quotation marks”.</source>
+        <translation>请输入一个单词、单词的开头，或“引号中的短语”。</translation>
+    </message>
+    <message>
+        <source>A minus excludes papers. Add a word that the papers must have.</source>
+        <translation>减号用于排除论文。请再加一个论文必须包含的单词。</translation>
+    </message>
+    <message>
+        <source>A minus excludes one word or one “phrase”, not a group in parentheses. Put a minus before each word.</source>
+        <translation>减号只排除一个单词或一个“短语”，不能排除括号中的一组词。请在每个单词前加减号。</translation>
+    </message>
+    <message>
+        <source>OR works only between words and phrases, not next to a minus or a category. Search for each of the two separately.</source>
+        <translation>OR 只能用在单词和短语之间，不能与减号或分类相邻。请分别搜索这两项。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a category of arXiv. Use a category such as cs, cs.CL or hep-th.</source>
+        <translation>“%1”不是 arXiv 的分类。请使用 cs、cs.CL 或 hep-th 这样的分类。</translation>
     </message>
 </context>
 <context>
