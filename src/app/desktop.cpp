@@ -198,7 +198,8 @@ Outcome Desktop::makeSound(const Error &cause)
         [&](const auto &tell) { report = rebuild::run(m_options.library, m_clock.now(), tell); });
     if (!report)
         return report.error();
-    m_notice = rebuiltText(report->papers, report->lostPapers, report->backup.date(), report->setAside);
+    m_notice = rebuiltText({report->papers, report->lostPapers, report->lostKeywords,
+        report->namelessLostKeywords, report->backup.date(), report->setAside});
     return success();
 }
 
