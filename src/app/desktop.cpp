@@ -7,6 +7,7 @@
 #include "library/facts.h"
 #include "library/rebuild.h"
 #include "library/repair.h"
+#include "library/transaction.h"
 #include "text/errortext.h"
 #include "text/rebuilttext.h"
 
@@ -120,6 +121,17 @@ Outcome Desktop::openLibrary()
     return opened;
 }
 
+/// A library that an older program made has no id yet. A damaged library gets none.
+static Outcome giveId(Connection &connection)
+{
+    if (connection.hasId() || !repair::glance(connection))
+        return success();
+    Transaction transaction(connection);
+    DP_TRY(transaction.begin());
+    DP_TRY(connection.makeId());
+    return transaction.commit();
+}
+
 Outcome Desktop::openOnce(Library::Access access)
 {
     Result<bool> made = false;
@@ -147,7 +159,11 @@ Outcome Desktop::openOnce(Library::Access access)
             [](Library &library) { return Facts(library.connection()).set(Facts::Name::WelcomeDue, u"1"_s); },
             [](const Outcome &) {});
     const auto readable = [&]() -> Outcome {
+        auto identified = m_writer.ask([access](Library &library) {
+            return access == Library::Access::Create ? giveId(library.connection()) : success();
+        });
         auto sound = m_writer.ask([](Library &library) { return repair::glance(library.connection()); });
+        (void)identified.get(); // without an id, only the identity of the file is checked later
         m_searcher.startOpening(m_options.library, Library::Access::Share);
         auto reader = Library::open(m_options.library, Library::Access::Share);
         const auto searcher = m_searcher.opened();
@@ -198,7 +214,8 @@ Outcome Desktop::makeSound(const Error &cause)
         [&](const auto &tell) { report = rebuild::run(m_options.library, m_clock.now(), tell); });
     if (!report)
         return report.error();
-    m_notice = rebuiltText(report->papers, report->lostPapers, report->backup.date(), report->setAside);
+    m_notice = rebuiltText({report->papers, report->lostPapers, report->lostKeywords,
+        report->namelessLostKeywords, report->backup.date(), report->setAside});
     return success();
 }
 

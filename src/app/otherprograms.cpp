@@ -50,6 +50,7 @@ OtherPrograms::OtherPrograms(LibraryThread &writer, LibraryThread &searcher, Lib
     m_regularly.setInterval(checkInterval);
     connect(&m_regularly, &QTimer::timeout, this, &OtherPrograms::checkFile);
     m_regularly.start();
+    checkFile(); // remembers the content of the file
 }
 
 void OtherPrograms::checkFile()

@@ -63,6 +63,7 @@ enum class ErrorKind {
     LibraryGone, ///< the file was removed while it is open
     LibraryReplaced, ///< the file was replaced by another one while it is open
     LibraryInTheWay, ///< a file chosen for writing belongs to the library
+    CopyIncomplete, ///< the library was overwritten while it is open, and no complete copy is possible
     NotABackup,
     Storage, ///< any other database error; detail has it
     // User requests:

@@ -13,6 +13,8 @@
 #include "library/shelf.h"
 #include "text/searchquerytext.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace dp {
@@ -65,6 +67,28 @@ private:
     QByteArray m_bytes;
     bool m_asJson;
 };
+
+/// Returns a sentence if the newest version in the library is not the one that was asked for.
+QString otherVersion(const ArxivId &asked, const ShelvedPaper &shelved)
+{
+    const int wanted = asked.version(), shown = shelved.paper.id.version();
+    if (wanted == 0 || wanted == shown)
+        return {};
+    const bool isOlder = std::any_of(shelved.revisions.cbegin(), shelved.revisions.cend(),
+        [wanted](const Revision &revision) { return revision.version == wanted; });
+    const QString id = asked.withVersion(0).toString();
+    return isOlder
+        //: %1 is an identifier, %2 and %3 are numbers of versions
+        ? CliText::tr("Version %3 of %1 is shown; version %2 is among its older versions.")
+              .arg(id)
+              .arg(wanted)
+              .arg(shown)
+        //: %1 is an identifier, %2 and %3 are numbers of versions
+        : CliText::tr("The library does not have version %2 of %1; version %3 is shown.")
+              .arg(id)
+              .arg(wanted)
+              .arg(shown);
+}
 
 } // namespace
 
@@ -143,6 +167,8 @@ int Commands::show(const Invocation &call)
     const auto shelved = Shelf((*library)->connection()).paper(id->key());
     if (!shelved)
         return fail(shelved.error());
+    if (const QString other = otherVersion(*id, *shelved); !other.isEmpty())
+        m_terminal.note(other);
     m_terminal.result(call.json ? json::object(json::paper(*shelved, true)) : paperText(*shelved).toUtf8());
     return commandline::Done;
 }

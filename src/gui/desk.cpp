@@ -123,6 +123,8 @@ void Desk::write(const QList<qint64> &ids, Mark mark, bool remember)
             }
             if (ids.size() > 1 && (!written.error || !written.changed.isEmpty()))
                 emit markedMany(written.changed.size(), mark);
+            else if (!written.error)
+                emit markedOne();
             emit marked(ids);
         });
 }

@@ -53,6 +53,8 @@ public:
     void openUrl(const QUrl &url);
 
 signals:
+    /// A single paper was marked, so a sentence about an earlier mark is out of date.
+    void markedOne();
     /// The mark is shown already and is being written.
     void marking(const QList<qint64> &ids, Mark mark);
     /// The mark is written. Counts may have changed.

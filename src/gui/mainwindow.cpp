@@ -23,6 +23,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QStatusBar>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -44,6 +45,7 @@ MainWindow::MainWindow(Desk &desk, const ExportFile::Options &exportDefaults, QW
     setWindowTitle(tr("Daily Papers"));
     m_tabs->setObjectName(u"keywordTabs"_s);
     m_tabs->setAccessibleName(tr("Keywords"));
+    m_tabs->setWholeText([this](int index) { return wholeTabText(index); });
     m_center->setObjectName(u"center"_s);
     m_center->addWidget(m_tabs);
     auto *central = new QWidget(this);
@@ -66,6 +68,7 @@ MainWindow::MainWindow(Desk &desk, const ExportFile::Options &exportDefaults, QW
     connect(&m_desk, &Desk::failed, this, &MainWindow::showError);
     connect(&m_desk, &Desk::undoChanged, this, &MainWindow::updateActions);
     connect(&m_desk, &Desk::markedMany, this, &MainWindow::tellMarks);
+    connect(&m_desk, &Desk::markedOne, statusBar(), &QStatusBar::clearMessage);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         updateActions();
         updateStatus();
@@ -103,11 +106,24 @@ void MainWindow::updateStatus()
 void MainWindow::showError(const Error &error)
 {
     if (error.kind == ErrorKind::LibraryDamaged)
-        rebuild::suspect(m_desk.writer().path());
+        return showDamage(error);
     if (error.kind == ErrorKind::LibraryGone || error.kind == ErrorKind::LibraryReplaced)
         return tellLost(error);
     if (error.kind != ErrorKind::Cancelled)
         m_errorBar->showError(errorText(error), false);
+}
+
+/// A library that another program has overwritten looks damaged, because a part of it is still in memory.
+void MainWindow::showDamage(const Error &error)
+{
+    m_desk.searcher().post(
+        this, [](Library &library) { return library.connection().checkFile(); },
+        [this, error](const Outcome &found) {
+            if (!found)
+                return tellLost(found.error());
+            rebuild::suspect(m_desk.writer().path());
+            m_errorBar->showError(errorText(error), false);
+        });
 }
 
 static QString withoutEllipsis(QString text)

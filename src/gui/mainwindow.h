@@ -32,8 +32,8 @@ class SnapshotJob;
 
 /// The main window: menus, a tool bar, a tab for each keyword, the error bar above the tabs and the status
 /// bar below them. The desk and the services do the work. GUI thread. Its parts are in mainwindow.cpp (the
-/// frame) and mainwindow_actions.cpp, _tabs.cpp, _refresh.cpp, _files.cpp, _snapshot.cpp, _search.cpp,
-/// _backup.cpp and _keywords.cpp.
+/// frame) and mainwindow_actions.cpp, _tabs.cpp, _papers.cpp, _refresh.cpp, _files.cpp, _snapshot.cpp,
+/// _search.cpp, _backup.cpp and _keywords.cpp.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -109,6 +109,7 @@ private:
     // mainwindow.cpp
     void updateStatus();
     void showError(const Error &error);
+    void showDamage(const Error &error);
     void showKeys();
     void showAbout();
     void saveLayout();
@@ -134,6 +135,9 @@ private:
     enum class Names { Short, Whole };
     QString tabText(const KeywordState &state, Names names) const;
     void updateTabText(int index, const KeywordPage &page);
+    QString wholeTabText(int index) const;
+
+    // mainwindow_papers.cpp
     void fillColumnsMenu();
     void onPage(const std::function<void(PapersPage &)> &action);
     void onKeyword(const std::function<void(KeywordPage &)> &action);
@@ -183,8 +187,8 @@ private:
     // mainwindow_keywords.cpp
     void welcome();
     void toggleWatched();
-    void storeKeywords(
-        const QList<Keyword> &before, const QList<Keyword> &after, std::function<void()> then = {});
+    void storeKeywords(const QList<Keyword> &before, const QList<Keyword> &after,
+        std::function<void(const Outcome &)> done = {});
     void showOwnChange(const QList<Keyword> &after);
     QList<Keyword> shownKeywords() const;
 

@@ -36,7 +36,7 @@ void MainWindow::createActions()
     on(newAction(u"refreshAnyway"_s, int(Glyph::Refresh), tr("Refresh e&ven if nothing is announced"),
            QKeySequence(tr("Shift+F5"))),
         &MainWindow::refreshAllAnyway);
-    on(newAction(u"fillGaps"_s, int(Glyph::Down), tr("Fetch what is &missing in this tab")),
+    on(newAction(u"fillGaps"_s, int(Glyph::Down), tr("Fill what is &missing in this tab")),
         [this] { onKeyword([this](KeywordPage &page) { fill(page.state().keyword, {}); }); });
     on(newAction(u"fillBack"_s, int(Glyph::Down), tr("Fill this tab &back to …")), &MainWindow::askFillBack);
     QAction *watch = newAction(u"watch"_s, int(Glyph::Info), tr("&Watch this keyword"));
@@ -98,7 +98,8 @@ void MainWindow::createActions()
             if (m_tabs->count() > 0)
                 m_tabs->setCurrentIndex((m_tabs->currentIndex() + m_tabs->count() - 1) % m_tabs->count());
         });
-    on(newAction(u"tabList"_s, int(Glyph::Down), tr("&List of tabs …")), [this] { m_tabs->showList(); });
+    on(newAction(u"tabList"_s, int(Glyph::Down), tr("&List of tabs …"), QKeySequence(tr("Ctrl+L"))),
+        [this] { m_tabs->showList(); });
     m_actions[u"tabList"_s]->setEnabled(false);
     on(newAction(u"search"_s, int(Glyph::Search), tr("&Search all papers"), QKeySequence(QKeySequence::Find)),
         &MainWindow::focusSearch);

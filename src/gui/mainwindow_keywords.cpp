@@ -35,20 +35,23 @@ void MainWindow::welcome()
     });
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, suggestions] {
-        storeKeywords(suggestions, dialog->keywords(), [this, fetch = dialog->fetchNow()] {
-            m_desk.writer().post(
-                this,
-                [](Library &library) {
-                    return Facts(library.connection()).set(Facts::Name::WelcomeDue, u"0"_s);
-                },
-                [this](Outcome done) {
-                    if (!done)
-                        showError(done.error());
-                });
-            if (fetch)
-                connect(
-                    this, &MainWindow::tabsLoaded, this, &MainWindow::refreshAll, Qt::SingleShotConnection);
-        });
+        storeKeywords(
+            suggestions, dialog->keywords(), [this, fetch = dialog->fetchNow()](const Outcome &stored) {
+                if (!stored)
+                    return showError(stored.error());
+                m_desk.writer().post(
+                    this,
+                    [](Library &library) {
+                        return Facts(library.connection()).set(Facts::Name::WelcomeDue, u"0"_s);
+                    },
+                    [this](Outcome done) {
+                        if (!done)
+                            showError(done.error());
+                    });
+                if (fetch)
+                    connect(this, &MainWindow::tabsLoaded, this, &MainWindow::refreshAll,
+                        Qt::SingleShotConnection);
+            });
     });
     dialog->open();
 }
@@ -63,8 +66,9 @@ QList<Keyword> MainWindow::shownKeywords() const
 
 /// Writes the differences between the two lists. before: the list shown to the person. after: the changed
 /// list.
+/// done: called with the result. If it is given, it also tells an error.
 void MainWindow::storeKeywords(
-    const QList<Keyword> &before, const QList<Keyword> &after, std::function<void()> then)
+    const QList<Keyword> &before, const QList<Keyword> &after, std::function<void(const Outcome &)> done)
 {
     using Conflicts = QList<keywordchanges::Conflict>;
     ++m_storing;
@@ -78,14 +82,17 @@ void MainWindow::storeKeywords(
             DP_TRY(keywordpast::findNew(library, now));
             return conflicts;
         },
-        [this, then = std::move(then)](const Result<Conflicts> &conflicts) {
+        [this, done = std::move(done)](const Result<Conflicts> &conflicts) {
             --m_storing;
-            if (!conflicts)
+            const bool isLost = !conflicts
+                && (conflicts.error().kind == ErrorKind::LibraryGone
+                    || conflicts.error().kind == ErrorKind::LibraryReplaced);
+            if (!conflicts && (isLost || !done)) // the bar offers to save a copy of a lost library
                 showError(conflicts.error());
-            else if (!conflicts->isEmpty())
+            else if (conflicts && !conflicts->isEmpty())
                 tell(conflicttext::ofKeywords(*conflicts));
-            if (conflicts && then)
-                then();
+            if (done)
+                done(conflicts ? success() : Outcome(conflicts.error()));
             loadTabs();
         });
 }
@@ -115,11 +122,12 @@ void MainWindow::openSettings()
         new SettingsDialog(m_states, m_desk.settings(), m_desk.writer().path(), m_desk.prompts(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setTrials([this](QObject *parent) { return m_desk.refresh().newTrial(parent); });
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+    dialog->setStore([this](const QList<Keyword> &before, const QList<Keyword> &after,
+                         const SettingsDialog::Stored &done) { storeKeywords(before, after, done); });
+    connect(dialog, &SettingsDialog::settingsWritten, this, [this, dialog] {
         m_desk.refresh().setOrder(sortByNamed(m_desk.settings().text(Setting::ListOrder)));
         m_desk.refresh().setBound(m_desk.settings().number(Setting::RefreshBound));
         appearance::apply(m_desk.settings().text(Setting::Appearance));
-        storeKeywords(dialog->keywordsBefore(), dialog->keywords());
         if (!dialog->overwrittenSettings().isEmpty())
             tell(conflicttext::ofSettings(dialog->overwrittenSettings()));
         reloadPages();

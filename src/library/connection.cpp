@@ -6,7 +6,9 @@
 #include "library/networkfolder.h"
 #include "library/statement.h"
 
+#include <QFile>
 #include <QFileInfo>
+#include <QThread>
 #include <QUrl>
 #include <QUuid>
 
@@ -20,6 +22,13 @@ constexpr int sqliteError = 1, sqlitePerm = 3, sqliteBusy = 5, sqliteLocked = 6,
               sqliteCorrupt = 11, sqliteFull = 13, sqliteIoError = 10, sqliteCantOpen = 14, sqliteNotADb = 26;
 constexpr int sqliteNoRoomToShare = sqliteIoError | 19 << 8; // SQLITE_IOERR_SHMSIZE
 
+constexpr auto idName = "library_id"_L1; // the name in the table of facts
+
+QString uriOf(const QString &path)
+{
+    return u"file:"_s + QString::fromLatin1(QUrl::toPercentEncoding(filename::absolute(path), "/"));
+}
+
 } // namespace
 
 Connection::Connection(const QString &path, const QString &name)
@@ -30,6 +39,8 @@ Connection::Connection(const QString &path, const QString &name)
 
 Connection::~Connection()
 {
+    if (m_isOverwritten)
+        dropLog();
     database().close();
     QSqlDatabase::removeDatabase(m_name);
 }
@@ -51,10 +62,32 @@ Result<std::unique_ptr<Connection>> Connection::openAs(
     return connection;
 }
 
+/// Opens the file alone, without its log and without locks.
+Result<std::unique_ptr<Connection>> Connection::openImmutable(const QString &path)
+{
+    return openAs(path, uriOf(path) + u"?immutable=1"_s, u"QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"_s);
+}
+
+Result<std::unique_ptr<Connection>> Connection::openToTidy(const QString &path)
+{
+    auto opened = openAs(path, uriOf(path) + u"?mode=rw"_s, u"QSQLITE_OPEN_URI"_s);
+    if (!opened)
+        return opened;
+    DP_TRY((*opened)->prepare(Mode::ReadOnly));
+    DP_TRY((*opened)->execute(u"PRAGMA query_only = ON"_s));
+    DP_TRY((*opened)->execute(u"PRAGMA schema_version"_s));
+    (*opened)->m_identity = FileIdentity::of((*opened)->m_path);
+    return opened;
+}
+
 Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode mode)
 {
     // SQLite interprets some relative names, for example ":memory:", but never an absolute path.
     const QString file = filename::absolute(path);
+    if (mode == Mode::ReadAndTidy) {
+        auto tidy = openToTidy(path);
+        return tidy ? std::move(tidy) : open(path, Mode::ReadOnly);
+    }
     auto opened = openAs(path, file, mode == Mode::ReadOnly ? u"QSQLITE_OPEN_READONLY"_s : QString());
     if (!opened)
         return opened;
@@ -66,9 +99,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
         const bool noFiles = !read
             && (read.error().kind == ErrorKind::LibraryReadOnly || read.error().kind == ErrorKind::DiskFull);
         if (noFiles && QFileInfo(file + u"-wal"_s).size() == 0) {
-            const QByteArray encoded = QUrl::toPercentEncoding(file, "/");
-            opened = openAs(path, u"file:"_s + QString::fromLatin1(encoded) + u"?immutable=1"_s,
-                u"QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"_s);
+            opened = openImmutable(path);
             if (!opened)
                 return opened;
         }
@@ -105,7 +136,7 @@ Outcome Connection::prepare(Mode mode)
     return execute(u"PRAGMA synchronous = FULL"_s); // a star is on the disk before it is shown
 }
 
-Outcome Connection::checkFile() const
+Outcome Connection::checkFile()
 {
     if (!m_identity)
         return success();
@@ -121,8 +152,89 @@ Outcome Connection::checkFile() const
     const auto log = FileIdentity::of(m_path + u"-wal"_s);
     if (!m_log)
         m_log = log;
-    return log == m_log ? success()
+    return log == m_log ? checkContent()
                         : Outcome(Error{ErrorKind::LibraryReplaced, m_path, u"its log is gone"_s});
+}
+
+/// A program that copies another file over the library keeps the identity of the file. The content is only
+/// read after the file was written, which SQLite itself does at a checkpoint.
+Outcome Connection::checkContent()
+{
+    const Error replaced{ErrorKind::LibraryReplaced, m_path, u"it was overwritten"_s};
+    if (m_isOverwritten)
+        return replaced;
+    if (m_id.isEmpty())
+        return success();
+    const QFileInfo file(m_path);
+    const std::pair<qint64, qint64> now(file.size(), file.lastModified().toMSecsSinceEpoch());
+    if (now == m_checked)
+        return success();
+    Content content = contentOfFile();
+    if (content == Content::Other) { // a checkpoint of another program may be under way
+        QThread::msleep(50);
+        content = contentOfFile();
+    }
+    if (content == Content::Other) {
+        m_isOverwritten = true;
+        return replaced;
+    }
+    if (content == Content::Same)
+        m_checked = now;
+    return success();
+}
+
+/// Compares the id in the file itself with the remembered one. Unknown: the id is only in the log until now,
+/// or the file cannot be read.
+Connection::Content Connection::contentOfFile()
+{
+    auto file = openImmutable(m_path);
+    if (!file)
+        return Content::Unknown;
+    Statement row(**file, u"SELECT value FROM facts WHERE name = '%1'"_s.arg(idName));
+    const Outcome read = row.run();
+    const QString id = read && row.next() ? row.text(0) : QString();
+    const Outcome ended = read ? row.outcome() : read;
+    if (!ended && ended.error().kind == ErrorKind::NotALibrary)
+        return Content::Other; // no database at all
+    const bool hasNoFacts = !ended && ended.error().kind == ErrorKind::LibraryDamaged
+        && ended.error().detail.startsWith("no such "_L1);
+    if (!ended && !hasNoFacts)
+        return Content::Unknown;
+    if (id == m_id) {
+        m_isIdInFile = true;
+        return Content::Same;
+    }
+    return !id.isEmpty() || m_isIdInFile ? Content::Other : Content::Unknown;
+}
+
+QString Connection::storedId()
+{
+    Statement row(*this, u"SELECT value FROM facts WHERE name = '%1'"_s.arg(idName));
+    return row.run() && row.next() ? row.text(0) : QString();
+}
+
+void Connection::readId()
+{
+    m_id = storedId();
+}
+
+Outcome Connection::makeId()
+{
+    Statement put(*this, u"INSERT OR IGNORE INTO facts (name, value) VALUES ('%1', ?)"_s.arg(idName));
+    DP_TRY(put.bind(QUuid::createUuid().toString(QUuid::WithoutBraces)).run());
+    readId();
+    return success();
+}
+
+/// Empties the log of the library that was there before. Otherwise SQLite would write its pages into the
+/// other library when the last connection closes.
+void Connection::dropLog()
+{
+    const QString log = m_path + u"-wal"_s;
+    if (!m_log || FileIdentity::of(log) != m_log)
+        return;
+    qCWarning(logLibrary) << m_path << "was overwritten by another program; the rest of its log is dropped";
+    QFile::resize(log, 0);
 }
 
 Outcome Connection::execute(const QString &sql)

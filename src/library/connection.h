@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace dp {
 
@@ -17,7 +18,13 @@ namespace dp {
 class Connection
 {
 public:
-    enum class Mode { ReadOnly, ReadWrite };
+    enum class Mode {
+        ReadOnly,
+        /// For programs that only read: no statement may change the library. The file is opened with write
+        /// access if possible, so that the last connection removes SQLite's files beside the library.
+        ReadAndTidy,
+        ReadWrite,
+    };
     /// Size of SQLite's page cache for a writable library. It holds the papers of several tabs.
     static constexpr int cacheKiB = 8192;
 
@@ -34,7 +41,15 @@ public:
     std::optional<FileIdentity> identity() const { return m_identity; }
     /// Returns LibraryGone or LibraryReplaced if the path no longer leads to the opened file. SQLite would
     /// continue to write into a file that no program can open again.
-    Outcome checkFile() const;
+    Outcome checkFile();
+    /// Stores a random id in the library if it has none, and remembers the stored id. checkFile() then
+    /// detects that another library was copied over the open file.
+    Outcome makeId();
+    bool hasId() const { return !m_id.isEmpty(); }
+    /// Remembers the id of the library, if it has one.
+    void readId();
+    /// Returns whether checkFile() has found another content in the open file. The file must not be written.
+    bool isOverwritten() const { return m_isOverwritten; }
     /// Sets the link by which the library was opened. checkFile() then also checks that it leads to the
     /// opened file.
     void setLink(const QString &link) { m_link = link; }
@@ -47,7 +62,14 @@ private:
     friend class Statement;
     static Result<std::unique_ptr<Connection>> openAs(
         const QString &path, const QString &file, const QString &options);
+    static Result<std::unique_ptr<Connection>> openImmutable(const QString &path);
+    static Result<std::unique_ptr<Connection>> openToTidy(const QString &path);
     Outcome prepare(Mode mode);
+    Outcome checkContent();
+    enum class Content { Same, Other, Unknown };
+    Content contentOfFile();
+    QString storedId();
+    void dropLog();
     Connection(const QString &path, const QString &name);
     QSqlDatabase database() const { return QSqlDatabase::database(m_name, false); }
 
@@ -56,7 +78,11 @@ private:
     QString m_name;
     bool m_isInMemory = false;
     std::optional<FileIdentity> m_identity;
-    mutable std::optional<FileIdentity> m_log; ///< identity of the write-ahead log, after it was first seen
+    std::optional<FileIdentity> m_log; ///< identity of the write-ahead log, after it was first seen
+    QString m_id; ///< id of the library; empty: it has none
+    bool m_isIdInFile = false; ///< the file itself had the id, not only its log
+    std::pair<qint64, qint64> m_checked{-1, -1}; ///< size and time of the file when its content was checked
+    bool m_isOverwritten = false;
 };
 
 } // namespace dp

@@ -34,13 +34,11 @@ bool areEqual(const Keyword &a, const Keyword &b)
     return equal;
 }
 
-/// SQLite reuses the id of a removed keyword for the next new one, so the id alone does not identify a
-/// keyword.
-bool isSame(const Keyword &shown, const Keyword &stored)
+/// Returns whether the stored keyword has the shown name or query.
+bool isUnchanged(const Keyword &shown, const Keyword &stored)
 {
-    return shown.id == stored.id
-        && (Keyword::folded(shown.name) == Keyword::folded(stored.name)
-            || (!shown.query.isEmpty() && shown.query == stored.query && shown.kind == stored.kind));
+    return Keyword::folded(shown.name) == Keyword::folded(stored.name)
+        || (!shown.query.isEmpty() && shown.query == stored.query && shown.kind == stored.kind);
 }
 
 class Merge
@@ -94,6 +92,7 @@ private:
     QSet<qint64> m_kept; // ids in m_after
     QList<Keyword> m_stored; // current state, maybe changed by another program
     QHash<qint64, Keyword> m_storedById;
+    bool m_isSameLibrary = true;
     QList<Change> m_changes;
     QList<int> m_additions; // indexes in m_after
     QHash<int, qint64> m_idOfPlace; // id of each stored keyword, by its index in m_after
@@ -112,10 +111,14 @@ bool Merge::isShownAndKept(qint64 id) const
     return shown && m_kept.contains(id) && storedOf(*shown);
 }
 
+/// No id is used twice, so the id alone identifies a keyword: another program may have renamed it. If no
+/// shown keyword of several is known by its name, the list is of another library.
 const Keyword *Merge::storedOf(const Keyword &shown) const
 {
     const auto stored = m_storedById.constFind(shown.id);
-    return stored != m_storedById.cend() && isSame(shown, *stored) ? &*stored : nullptr;
+    if (stored == m_storedById.cend() || (!m_isSameLibrary && !isUnchanged(shown, *stored)))
+        return nullptr;
+    return &*stored;
 }
 
 Keyword Merge::merged(const Keyword &shown, const Keyword &wanted, const Keyword &stored)
@@ -298,6 +301,11 @@ Outcome Merge::run()
     m_stored = *stored;
     for (const Keyword &keyword : *stored)
         m_storedById.insert(keyword.id, keyword);
+    m_isSameLibrary =
+        m_before.size() < 2 || std::any_of(m_before.cbegin(), m_before.cend(), [this](const Keyword &shown) {
+            const auto found = m_storedById.constFind(shown.id);
+            return found != m_storedById.cend() && isUnchanged(shown, *found);
+        });
     DP_TRY(removeMissing());
     collect();
     keepTakenNames();

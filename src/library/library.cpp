@@ -188,8 +188,11 @@ Result<std::unique_ptr<Library>> Library::openFile(
     const QString &path, Access access, const QList<Keyword> &newKeywords)
 {
     const bool reading = access == Access::Read || access == Access::Share;
-    auto connection =
-        Connection::open(path, reading ? Connection::Mode::ReadOnly : Connection::Mode::ReadWrite);
+    using Mode = Connection::Mode;
+    auto connection = Connection::open(path,
+        access == Access::Share      ? Mode::ReadOnly
+            : access == Access::Read ? Mode::ReadAndTidy
+                                     : Mode::ReadWrite);
     if (!connection)
         return connection.error();
     std::unique_ptr<Library> library(new Library(std::move(*connection)));
@@ -207,6 +210,7 @@ Result<std::unique_ptr<Library>> Library::openFile(
             return open(path, Access::Write);
         }
     }
+    library->connection().readId();
     return library;
 }
 
@@ -255,6 +259,7 @@ Outcome Library::setUp(const QList<Keyword> &newKeywords)
             error.kind = ErrorKind::LibraryDamaged;
         return error;
     }
+    DP_TRY(m_connection->makeId());
     if (*again == 0) {
         DP_TRY(m_connection->execute(u"PRAGMA application_id = %1"_s.arg(applicationId)));
         for (const Keyword &keyword : newKeywords) {
@@ -264,7 +269,12 @@ Outcome Library::setUp(const QList<Keyword> &newKeywords)
         }
         m_isNew = true;
     }
-    return transaction.commit();
+    DP_TRY(transaction.commit());
+    // The file itself then has the id, and not only the log. If another program prevents it, a later
+    // checkpoint does it.
+    if (m_isNew)
+        (void)m_connection->execute(u"PRAGMA wal_checkpoint(PASSIVE)"_s);
+    return success();
 }
 
 Result<QStringList> Library::problems()

@@ -13,7 +13,9 @@ class Library
 {
 public:
     enum class Access {
-        Read, ///< the file must exist; nothing is written except by a migration
+        /// The file must exist. Its content is not changed except by a migration, but SQLite may move data
+        /// from its log into the file.
+        Read,
         /// Like Read, for a library that this process already has open. The file itself is not opened,
         /// because closing it would drop SQLite's locks on it
         /// (https://www.sqlite.org/howtocorrupt.html, 2.2).

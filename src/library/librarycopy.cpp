@@ -4,6 +4,7 @@
 #include "base/filename.h"
 #include "base/files.h"
 #include "library/libraryfiles.h"
+#include "library/repair.h"
 #include "library/statement.h"
 
 #include <QFile>
@@ -53,6 +54,20 @@ Outcome flush(const QString &path)
     return success();
 }
 
+/// Checks a copy of a library whose file was overwritten: the parts that were not in memory may be of the
+/// other file.
+Outcome checkWhole(const QString &copy, const QString &library)
+{
+    auto connection = Connection::open(copy, Connection::Mode::ReadOnly);
+    if (!connection)
+        return connection.error();
+    const auto problems = repair::problems(**connection);
+    if (!problems)
+        return problems.error();
+    return problems->isEmpty() ? success()
+                               : Outcome(Error{ErrorKind::CopyIncomplete, library, problems->first()});
+}
+
 } // namespace
 
 Outcome save(Connection &connection, const QString &path)
@@ -63,11 +78,17 @@ Outcome save(Connection &connection, const QString &path)
         return Error{ErrorKind::LibraryInTheWay, path, {}};
     if (!QFileInfo(QFileInfo(path).absolutePath()).isDir())
         return Error{ErrorKind::NoSuchFolder, path, {}};
+    (void)connection.checkFile(); // a copy of a lost library is wanted too, but see checkWhole()
     const QString part = path + u".part"_s;
     QFile::remove(part);
     const auto written = [&]() -> Outcome {
         Statement vacuum(connection, u"VACUUM INTO ?"_s);
-        DP_TRY(vacuum.bind(part).run());
+        if (const auto copied = vacuum.bind(part).run(); !copied)
+            return connection.isOverwritten()
+                ? Error{ErrorKind::CopyIncomplete, connection.path(), copied.error().detail}
+                : copied.error();
+        if (connection.isOverwritten())
+            DP_TRY(checkWhole(part, connection.path()));
         DP_TRY(flush(part));
         return files::replace(part, path);
     }();
@@ -75,7 +96,8 @@ Outcome save(Connection &connection, const QString &path)
         return success();
     QFile::remove(part);
     Error error = written.error();
-    error.subject = path; // the requested file, not the part file
+    if (error.kind != ErrorKind::CopyIncomplete)
+        error.subject = path; // the requested file, not the part file
     if (error.kind == ErrorKind::LibraryReadOnly || error.kind == ErrorKind::Storage)
         error.kind = ErrorKind::NoPermission;
     return error;

@@ -17,6 +17,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QStorageInfo>
+#include <QtEndian>
 
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
@@ -133,6 +134,40 @@ Result<QDateTime> fillIn(Connection &connection, const QList<backup::Info> &back
     return QDateTime();
 }
 
+/// Sets the names and the number of the keywords that the damaged file had and the new library lacks.
+void tellLostKeywords(Report &report, const Salvage::Found &found, const QList<Keyword> &now)
+{
+    QSet<qint64> ids;
+    QSet<QString> names;
+    for (const Keyword &keyword : now) {
+        ids << keyword.id;
+        names << Keyword::folded(keyword.name);
+    }
+    for (const qint64 id : found.keywordIds) {
+        const QString name = found.keywordNames.value(id);
+        if (name.isEmpty() && !ids.contains(id))
+            ++report.namelessLostKeywords;
+        else if (!name.isEmpty() && !names.contains(name) && !ids.contains(id))
+            report.lostKeywords << name;
+    }
+    report.lostKeywords.sort();
+}
+
+/// Returns whether the file is the beginning of a library: its header has the application id of a library, or
+/// it is cut off before the id. A file this short is no database of any program.
+bool isCutLibrary(const QString &path)
+{
+    constexpr qsizetype idAt = 68;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray header = file.read(idAt + 4);
+    if (!header.startsWith(QByteArray("SQLite format 3\0", 16)))
+        return false;
+    return header.size() < idAt + 4
+        || qFromBigEndian<qint32>(header.constData() + idAt) == Library::applicationId;
+}
+
 Result<Report> build(const QString &library, const QString &aside, const QList<backup::Info> &backups,
     const std::function<void(double)> &onProgress)
 {
@@ -168,6 +203,7 @@ Result<Report> build(const QString &library, const QString &aside, const QList<b
     if (!keywords)
         return keywords.error();
     report.keywords = int(keywords->size());
+    tellLostKeywords(report, *found, *keywords);
     if (keywords->isEmpty() && report.papers == 0) // nothing was recovered: set up like a new library
         for (const Keyword &keyword : Keyword::defaults())
             if (const auto added = Keywords(connection).add(keyword); !added)
@@ -225,7 +261,7 @@ Result<Report> run(const QString &name, const QDateTime &now, const std::functio
         auto file = PageFile::open(libraryPath);
         if (!file)
             return file.error();
-        if (!Salvage::isAny(**file) && backups.isEmpty())
+        if (!Salvage::isAny(**file) && !isCutLibrary(libraryPath) && backups.isEmpty())
             return Error{ErrorKind::NotALibrary, libraryPath, {}};
     }
     // The rebuilt library is about as large as the damaged one. Do not start without enough space.

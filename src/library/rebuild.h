@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 
@@ -14,6 +15,8 @@ struct Report {
     qint64 papers = 0;
     qint64 lostPapers = -1; ///< -1: the original number is lost too
     int keywords = 0;
+    QStringList lostKeywords; ///< folded names of the keywords that are lost, sorted
+    int namelessLostKeywords = 0; ///< number of lost keywords whose names are lost too
     QDateTime backup; ///< time of the backup that was used for missing data; invalid: none
 };
 
@@ -32,7 +35,8 @@ void clearSuspicion(const QString &libraryPath);
 
 /// Sets a damaged library aside and creates a new one in its place, from all readable data and the newest
 /// backup. The damaged file is never written or removed. If the program is killed, no data is lost and the
-/// next call continues. NotALibrary: the file has no data of this program and there is no backup.
+/// next call continues. NotALibrary: the file has no data of this program and is no
+/// remainder of a library, and there is no backup.
 /// LibraryBusy: another program has the library open. The target of a link is rebuilt in its own folder. No
 /// connection of this process may be open on the library. Takes minutes for a million papers. Runs in any
 /// thread. onProgress (0 to 1 of the reading) is called in the same thread.

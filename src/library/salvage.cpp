@@ -146,6 +146,24 @@ bool mayBe(const Table &table, int columns, bool hasRowid)
         && std::find(table.sizes.begin(), table.sizes.end(), columns) != table.sizes.end();
 }
 
+/// An entry of the index over the folded names of the keywords: the name and the id.
+constexpr int nameEntryColumns = 2;
+
+bool isNameEntry(const PageFile::Row &row)
+{
+    // The table search_config of FTS5 has the columns of this entry, with these names in the first.
+    static const QStringList ofFts{u"version"_s, u"pgsz"_s, u"automerge"_s, u"usermerge"_s, u"crisismerge"_s,
+        u"hashsize"_s, u"rank"_s, u"secure-delete"_s, u"deletemerge"_s};
+    if (row.hasRowid || row.values.size() != nameEntryColumns || !hasShape(row.values, "ti"))
+        return false;
+    const QString name = row.values[0].toString();
+    // Indexes over texts of papers have the same columns, with the id of a paper, which is a large number.
+    constexpr qint64 mostKeywords = 1'000'000;
+    const qint64 id = row.values[1].toLongLong();
+    return !ofFts.contains(name) && id > 0 && id < mostKeywords && !name.isEmpty()
+        && Keyword::folded(name) == name;
+}
+
 bool isWanted(int columns, bool hasRowid)
 {
     return std::any_of(
@@ -168,6 +186,20 @@ QVariant defaultOf(TableName table, qsizetype column)
         return column == 8 ? QVariant(u"search"_s) : column == 12 ? QVariant(u""_s) : QVariant(0);
     const bool isNumber = table == LedgerRows ? column == 12 || column == 15 : column == 4 || column == 6;
     return isNumber ? QVariant(0) : QVariant(u""_s);
+}
+
+/// Keeps the id and the name of a keyword, to tell of a keyword whose own row cannot be read.
+void noteKeyword(Salvage::Found &found, const PageFile::Row &row, std::optional<TableName> table)
+{
+    if (isNameEntry(row)) {
+        found.keywordIds << row.values[1].toLongLong();
+        found.keywordNames.insert(row.values[1].toLongLong(), row.values[0].toString());
+        return;
+    }
+    if (table == Matches || table == TableName::Coverage)
+        found.keywordIds << row.values[0].toLongLong();
+    else if (table == LedgerRows)
+        found.keywordIds << row.rowid;
 }
 
 } // namespace
@@ -195,6 +227,7 @@ Result<Salvage::Found> Salvage::takeAll(PageFile &file)
     std::unique_ptr<Transaction> transaction;
     const auto take = [&](const PageFile::Row &row) -> Outcome {
         const auto name = tableOf(row);
+        noteKeyword(m_found, row, name);
         if (!name)
             return success();
         if (!transaction) {

@@ -4,6 +4,7 @@
 #include "library/pagefile.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace dp {
 
@@ -19,6 +20,8 @@ public:
         qint64 papersThereWere = -1; ///< -1: the number is lost too
         QHash<qint64, qint64> matchesThereWere; ///< for each keyword whose row contains it
         qint64 rows = 0; ///< rows of all tables
+        QSet<qint64> keywordIds; ///< ids of keywords in any row, also of keywords whose own row is lost
+        QHash<qint64, QString> keywordNames; ///< folded names, also of keywords whose own row is lost
     };
 
     /// Returns whether the file has any row of a library. A file of another program has none.

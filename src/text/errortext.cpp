@@ -51,6 +51,13 @@ QString ErrorText::library(const Error &e)
             "Another file is in the place of the library “%1”. Nothing can be stored; save a copy of what "
             "is shown, or close Daily Papers and start it again to open the other file.")
             .arg(e.subject);
+    case ErrorKind::CopyIncomplete:
+        //: %1 is a file; the words between quotation marks are those of the menu
+        return tr(
+            "Another program has overwritten the library “%1”, and Daily Papers cannot read all of it "
+            "any more. No copy was written; close Daily Papers, start it again, and use “Restore from a "
+            "backup…”.")
+            .arg(e.subject);
     case ErrorKind::LibraryInTheWay:
         return tr("“%1” belongs to a library of Daily Papers; choose another file.").arg(e.subject);
     case ErrorKind::LibraryReadOnly:
@@ -167,6 +174,7 @@ QString errorText(const Error &outside)
     case ErrorKind::LibraryGone:
     case ErrorKind::LibraryReplaced:
     case ErrorKind::LibraryInTheWay:
+    case ErrorKind::CopyIncomplete:
     case ErrorKind::NotABackup:
     case ErrorKind::Storage: return ErrorText::library(error);
     case ErrorKind::TermEmpty:

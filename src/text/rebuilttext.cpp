@@ -1,8 +1,12 @@
 #include "text/rebuilttext.h"
 
+#include "base/plaintext.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace dp {
 namespace {
@@ -13,8 +17,35 @@ struct RebuiltText {
 
 } // namespace
 
-QString rebuiltText(qint64 papers, qint64 lostPapers, QDate backup, const QString &setAside)
+QString lostKeywordsText(const QStringList &names, int nameless)
 {
+    constexpr qsizetype mostNames = 10;
+    QStringList sentences;
+    if (!names.isEmpty()) {
+        QStringList named;
+        for (const QString &name : names.first(std::min(names.size(), mostNames)))
+            named << plaintext::isolated(name);
+        QString list = named.join(RebuiltText::tr(", ", "between names of keywords"));
+        if (const int more = int(names.size() - named.size()); more > 0)
+            //: %1 is a list of names
+            list = RebuiltText::tr("%1 and %n more", nullptr, more).arg(list);
+        //: %1 is a list of names
+        sentences << RebuiltText::tr(
+            "%n keyword(s) could not be read: %1; add them again.", nullptr, int(names.size()))
+                         .arg(list);
+    }
+    if (nameless > 0)
+        sentences << RebuiltText::tr(
+            "%n keyword(s) could not be read, and the names are lost too; add them again.", nullptr,
+            nameless);
+    return sentences.join(u' ');
+}
+
+QString rebuiltText(const RebuiltParts &parts)
+{
+    const qint64 papers = parts.papers, lostPapers = parts.lostPapers;
+    const QDate backup = parts.backup;
+    const QString setAside = parts.setAside;
     const QLocale locale;
     QStringList sentences;
     //: %1 is a file
@@ -30,6 +61,9 @@ QString rebuiltText(qint64 papers, qint64 lostPapers, QDate backup, const QStrin
     else if (lostPapers < 0)
         sentences << RebuiltText::tr(
             "If papers are missing, a refresh and the gaps of the tabs bring them back.");
+    if (const QString lost = lostKeywordsText(parts.lostKeywords, parts.namelessLostKeywords);
+        !lost.isEmpty())
+        sentences << lost;
     if (backup.isValid())
         //: %1 is a date
         sentences << RebuiltText::tr("Marks and keywords that were missing come from the backup of %1.")

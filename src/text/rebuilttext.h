@@ -2,11 +2,23 @@
 
 #include <QDate>
 #include <QString>
+#include <QStringList>
 
 namespace dp {
 
-/// One or two sentences for a user whose damaged library was rebuilt. lostPapers: -1 if unknown. backup: the
-/// day of the backup that was used for missing data; invalid if none was used.
-QString rebuiltText(qint64 papers, qint64 lostPapers, QDate backup, const QString &setAside);
+/// The result of a rebuild of a damaged library.
+struct RebuiltParts {
+    qint64 papers = 0;
+    qint64 lostPapers = -1; ///< -1: unknown
+    QStringList lostKeywords; ///< names
+    int namelessLostKeywords = 0; ///< lost keywords whose names are lost too
+    QDate backup; ///< day of the backup that was used for missing data; invalid: none was used
+    QString setAside; ///< path of the damaged file
+};
+
+/// Some sentences for a user whose damaged library was rebuilt.
+QString rebuiltText(const RebuiltParts &parts);
+/// Names the lost keywords, at most ten of them; empty if none is lost.
+QString lostKeywordsText(const QStringList &names, int nameless);
 
 } // namespace dp

@@ -30,6 +30,9 @@ private slots:
     void searchTakesIdentifiersAmongWordsAndInLists();
     void identifiersAreReadAsTheyArePasted();
     void showTellsAllThatIsKnown();
+    void showTellsWhichVersionItShows_data();
+    void showTellsWhichVersionItShows();
+    void readingLeavesNoFiles();
     void marksAreSetAndTaken();
     void aDayWithAMarkHasABackup();
     void aNewLibraryBesideBackupsIsTold();
@@ -206,6 +209,46 @@ void TestCommands::showTellsAllThatIsKnown()
     const QJsonObject object = QJsonDocument::fromJson(m_bench->out).object();
     QCOMPARE(object["id"_L1].toString(), u"2603.01234"_s);
     QVERIFY(object["revisions"_L1].isArray());
+}
+
+void TestCommands::showTellsWhichVersionItShows_data()
+{
+    QTest::addColumn<QString>("asked");
+    QTest::addColumn<QString>("told");
+    const QString missing = u"The library does not have version %1 of 2603.01234; version 2 is shown."_s;
+    QTest::newRow("no version") << u"2603.01234"_s << QString();
+    QTest::newRow("the version held") << u"2603.01234v2"_s << QString();
+    QTest::newRow("a newer one") << u"2603.01234v3"_s << missing.arg(3);
+    QTest::newRow("an older one") << u"2603.01234v1"_s << missing.arg(1);
+    QTest::newRow("an address") << u"https://arxiv.org/pdf/2603.01234v12"_s << missing.arg(12);
+    QTest::newRow("with a blank") << u"2603.01234 v3"_s << missing.arg(3);
+    QTest::newRow("a stamp") << u"arXiv:2603.01234v4 [cs.CL] 2 Mar 2026"_s << missing.arg(4);
+}
+
+void TestCommands::showTellsWhichVersionItShows()
+{
+    QFETCH(QString, asked);
+    QFETCH(QString, told);
+    m_bench->run({u"import"_s, dataPath(u"atom/today.xml"_s)});
+    for (const bool json : {false, true}) {
+        m_bench->notes.clear();
+        QCOMPARE(
+            m_bench->run(json ? QStringList{u"show"_s, asked, u"--json"_s} : QStringList{u"show"_s, asked}),
+            0);
+        QCOMPARE(m_bench->notes.join(u' '), told);
+        QVERIFY(m_bench->out.contains("2603.01234"));
+    }
+}
+
+void TestCommands::readingLeavesNoFiles()
+{
+    m_bench->run({u"import"_s, dataPath(u"readme/page.md"_s)});
+    for (const QStringList &call : {QStringList{u"list"_s}, {u"show"_s, u"2502.00001"_s},
+             {u"search"_s, u"a"_s}, {u"keywords"_s}, {u"export"_s, u"-"_s}, {u"check"_s}}) {
+        QCOMPARE(m_bench->run(call), 0);
+        for (const QString &suffix : {u"-wal"_s, u"-shm"_s})
+            QVERIFY2(!QFile::exists(m_bench->library() + suffix), qPrintable(call.first() + suffix));
+    }
 }
 
 void TestCommands::marksAreSetAndTaken()

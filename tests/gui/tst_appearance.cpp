@@ -3,8 +3,14 @@
 #include "gui/housestyle.h"
 
 #include <QApplication>
+#include <QImage>
+#include <QPainter>
 #include <QPalette>
+#include <QStyleOptionButton>
 #include <QTest>
+
+#include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +25,8 @@ private slots:
     void itChangesAndComesBack();
     void theButtonOfWhatHasNoRoomIsDrawnInTheTextsColour_data();
     void theButtonOfWhatHasNoRoomIsDrawnInTheTextsColour();
+    void theFrameOfACheckBoxIsVisible_data();
+    void theFrameOfACheckBoxIsVisible();
 
 private:
     static int window() { return QApplication::palette().color(QPalette::Window).lightness(); }
@@ -61,6 +69,74 @@ void TestAppearance::theButtonOfWhatHasNoRoomIsDrawnInTheTextsColour()
         QCOMPARE(drawn.pixelColor(12, 12).rgb(), QApplication::palette().color(QPalette::WindowText).rgb());
         QCOMPARE(drawn.pixelColor(1, 1).alpha(), 0);
     }
+}
+
+namespace {
+
+/// The relative luminance, as WCAG 2.1 defines it.
+double luminance(const QColor &colour)
+{
+    const auto part = [](double value) {
+        return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) + 0.0722 * part(colour.blueF());
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const auto [less, more] = std::minmax(luminance(a), luminance(b));
+    return (more + 0.05) / (less + 0.05);
+}
+
+} // namespace
+
+void TestAppearance::theFrameOfACheckBoxIsVisible_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("element");
+    QTest::addColumn<int>("scale");
+    for (const char *name : {"light", "dark"})
+        for (const int scale : {1, 2}) {
+            QTest::addRow("check box, %s, %d", name, scale)
+                << QString::fromLatin1(name) << int(QStyle::PE_IndicatorCheckBox) << scale;
+            QTest::addRow("check box of an item, %s, %d", name, scale)
+                << QString::fromLatin1(name) << int(QStyle::PE_IndicatorItemViewItemCheck) << scale;
+            QTest::addRow("radio button, %s, %d", name, scale)
+                << QString::fromLatin1(name) << int(QStyle::PE_IndicatorRadioButton) << scale;
+        }
+}
+
+/// Source: https://www.w3.org/TR/WCAG21/#non-text-contrast
+void TestAppearance::theFrameOfACheckBoxIsVisible()
+{
+    QFETCH(QString, name);
+    QFETCH(int, element);
+    QFETCH(int, scale);
+    appearance::apply(name);
+    for (const QPalette::ColorRole background : {QPalette::Window, QPalette::Base})
+        for (const auto state : {QStyle::State_Off, QStyle::State_On}) {
+            QStyleOptionButton option;
+            option.palette = QApplication::palette();
+            option.rect = QRect(2, 2, 14, 14);
+            option.state = QStyle::State_Enabled | state;
+            const QColor behind = option.palette.color(background);
+            QImage drawn(QSize(18, 18) * scale, QImage::Format_RGB32);
+            drawn.setDevicePixelRatio(scale);
+            drawn.fill(behind);
+            QPainter painter(&drawn);
+            QApplication::style()->drawPrimitive(QStyle::PrimitiveElement(element), &option, &painter);
+            painter.end();
+            // Along a line through the middle, from the left to the inside.
+            double best = 0, toInside = 0;
+            const QColor inside = drawn.pixelColor(6 * scale, 9 * scale);
+            for (int x = 0; x < 5 * scale; ++x) {
+                best = std::max(best, contrast(drawn.pixelColor(x, 9 * scale), behind));
+                toInside = std::max(toInside, contrast(drawn.pixelColor(x, 9 * scale), inside));
+            }
+            QVERIFY2(best >= 3, qPrintable(QString::number(best)));
+            if (state == QStyle::State_Off)
+                QVERIFY2(toInside >= 3, qPrintable(QString::number(toInside)));
+        }
 }
 
 } // namespace dp::test

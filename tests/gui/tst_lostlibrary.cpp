@@ -16,11 +16,16 @@
 #include <QComboBox>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
+#include <QProcess>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStatusBar>
 #include <QTabBar>
+#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -104,6 +109,11 @@ private slots:
     void watchingKeepsWhatAScriptAdded();
     void aLibraryThatIsGoneIsToldAndIsNotWritten_data();
     void aLibraryThatIsGoneIsToldAndIsNotWritten();
+    void anOverwrittenLibraryIsTold_data();
+    void anOverwrittenLibraryIsTold();
+    void settingsThatCannotBeStoredStayOpen();
+    void aKeywordThatAScriptRenamedIsNotAddedAgain();
+    void theStatusLineIsOfTheLastMark();
     void itGoesOnWhenTheLibraryIsBack();
     void aCopyOfWhatIsOpenIsSaved();
     void theCopyIsNeverWrittenOverTheLibrary();
@@ -244,6 +254,104 @@ void TestLostLibrary::aLibraryThatIsGoneIsToldAndIsNotWritten()
     if (how == u"replaced"_s)
         QCOMPARE(f.keywords(), QStringList{u"X"_s});
     QVERIFY(!QFile::exists(path + u".backups"_s));
+}
+
+void TestLostLibrary::anOverwrittenLibraryIsTold_data()
+{
+    QTest::addColumn<bool>("hasKey");
+    QTest::newRow("at the next mark") << true;
+    QTest::newRow("without a key") << false;
+}
+
+/// `cp other.sqlite library.sqlite`: the file is the same, its content is not.
+void TestLostLibrary::anOverwrittenLibraryIsTold()
+{
+#ifndef Q_OS_UNIX
+    QSKIP("an open file cannot be overwritten");
+#endif
+    QFETCH(bool, hasKey);
+    Fixture f;
+    QVERIFY(f.run());
+    VERIFY_OK(Library::open(f.elsewhere(), Library::Access::Create, {Keyword{0, u"X"_s, {}, {}, 100}}));
+    f.key(Qt::Key_S);
+    QTRY_COMPARE(f.starred(f.options.library).size(), 1);
+    QCOMPARE(QProcess::execute(u"cp"_s, {f.elsewhere(), f.options.library}), 0);
+    if (hasKey)
+        f.key(Qt::Key_M);
+    QVERIFY(QTest::qWaitFor([&] { return f.bar()->isVisible(); }, 10000));
+    QVERIFY2(f.bar()->text().contains(u"in the place of"_s), qPrintable(f.bar()->text()));
+    QVERIFY(f.copyButton()->isVisible());
+    QVERIFY(!QFile::exists(f.options.library + u".suspect"_s));
+    f.stop();
+    // It is simply the other library now.
+    auto library = Library::open(f.options.library, Library::Access::Write);
+    VERIFY_OK(library);
+    QCOMPARE(*(*library)->problems(), QStringList());
+    QCOMPARE(f.keywords(), QStringList{u"X"_s});
+}
+
+/// Nothing that was typed is lost.
+void TestLostLibrary::settingsThatCannotBeStoredStayOpen()
+{
+    Fixture f;
+    QVERIFY(f.run());
+    QTest::keyClick(&f.window(), Qt::Key_Comma, Qt::ControlModifier);
+    QPointer<QDialog> dialog = dialogNamed(u"SettingsDialog"_s);
+    QVERIFY(dialog);
+    QVERIFY(pressAlt(*dialog, Qt::Key_R)); // removes A
+    QVERIFY(f.moveLibrary(f.options.library, f.elsewhere()));
+    auto *list = dialog->findChild<QTreeWidget *>(u"keywordList"_s);
+    auto *problem = dialog->findChild<QLabel *>(u"problemLabel"_s);
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QTRY_VERIFY(problem->text().contains(f.options.library));
+    QVERIFY(dialog->isVisible() && list->isEnabled());
+    QCOMPARE(list->topLevelItemCount(), 1);
+    // The library is back: the same dialog stores it.
+    QVERIFY(f.moveLibrary(f.elsewhere(), f.options.library));
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QTRY_VERIFY(!dialog);
+    QVERIFY(backTo(f.window()));
+    QTRY_COMPARE(f.keywords(), QStringList{u"B"_s});
+    f.stop();
+}
+
+void TestLostLibrary::aKeywordThatAScriptRenamedIsNotAddedAgain()
+{
+    Fixture f;
+    QVERIFY(f.run());
+    QTest::keyClick(&f.window(), Qt::Key_Comma, Qt::ControlModifier);
+    QDialog *dialog = dialogNamed(u"SettingsDialog"_s);
+    QVERIFY(dialog);
+    QVERIFY(pressAlt(*dialog, Qt::Key_E)); // A is the current one
+    QDialog *keyword = dialogNamed(u"KeywordDialog"_s);
+    QVERIFY(keyword);
+    {
+        auto library = Library::open(f.options.library, Library::Access::Write);
+        Keyword changed = *Keywords((*library)->connection()).find(u"A"_s);
+        changed.name = u"Renamed"_s;
+        VERIFY_OK(Keywords((*library)->connection()).update(changed));
+    }
+    auto *name = keyword->findChild<QLineEdit *>(u"nameEdit"_s);
+    name->setFocus();
+    name->selectAll();
+    QTest::keyClicks(name, u"Mine"_s);
+    QTest::keyClick(keyword, Qt::Key_Return);
+    QVERIFY(backTo(*dialog));
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QTRY_COMPARE(f.keywords(), QStringList({u"Mine"_s, u"B"_s}));
+    QTRY_VERIFY(f.bar()->text().contains(u"“Mine”"_s)); // the conflict is told
+    f.stop();
+}
+
+void TestLostLibrary::theStatusLineIsOfTheLastMark()
+{
+    Fixture f;
+    QVERIFY(f.run());
+    QTest::keyClick(f.table(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(f.window().statusBar()->currentMessage().contains(u"marked as read"_s));
+    f.key(Qt::Key_M); // one paper, unread again
+    QTRY_COMPARE(f.window().statusBar()->currentMessage(), QString());
+    f.stop();
 }
 
 void TestLostLibrary::itGoesOnWhenTheLibraryIsBack()

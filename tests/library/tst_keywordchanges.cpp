@@ -114,7 +114,9 @@ private slots:
     void changesOfBothAreStored_data();
     void changesOfBothAreStored();
     void papersOfAKeywordThatCameMeanwhileStay();
-    void anIdThatIsAnothersKeywordNowIsLeftAlone();
+    void anIdIsNotUsedTwice();
+    void aRenamedKeywordIsChangedAndNotAddedAgain();
+    void twoNewNamesOfOneKeywordAreTold();
     void whatABackupBroughtBackStays();
     void aReplacedLibraryLosesNothing();
     void namesMayBeSwapped();
@@ -297,13 +299,13 @@ void TestKeywordChanges::papersOfAKeywordThatCameMeanwhileStay()
     QCOMPARE(dp::test::listOf(*m_library, u"Script"_s).size(), 2);
 }
 
-/// The last keyword is removed and another one added: SQLite gives it the same id.
-void TestKeywordChanges::anIdThatIsAnothersKeywordNowIsLeftAlone()
+/// The last keyword is removed and another one added: it must not get the same id.
+void TestKeywordChanges::anIdIsNotUsedTwice()
 {
     const QList<Keyword> before = *keywords().all();
     removeStored(m_library->connection(), u"C"_s);
     addStored(m_library->connection(), u"Script"_s);
-    QCOMPARE(dp::test::keywordId(*m_library, u"Script"_s), before.last().id);
+    QCOMPARE(dp::test::keywordId(*m_library, u"Script"_s), before.last().id + 1);
     QList<Keyword> after = before;
     removeFrom(after, u"C"_s);
     VERIFY_OK(dp::keywordchanges::store(m_library->connection(), before, after));
@@ -314,6 +316,46 @@ void TestKeywordChanges::anIdThatIsAnothersKeywordNowIsLeftAlone()
     VERIFY_OK(conflicts);
     QCOMPARE(described(*m_library), QStringList({u"A"_s, u"B"_s, u"Script"_s, u"C 70"_s}));
     QCOMPARE(conflicts->value(0).kind, Kind::AddedAgain);
+}
+
+/// A script renames the keywords while they are edited.
+void TestKeywordChanges::aRenamedKeywordIsChangedAndNotAddedAgain()
+{
+    const QList<Keyword> before = *keywords().all();
+    change(m_library->connection(), u"B"_s, [](Keyword &keyword) { keyword.name = u"Renamed"_s; });
+    QList<Keyword> after = before;
+    at(after, u"B"_s).limit = 70;
+    const auto conflicts = dp::keywordchanges::store(m_library->connection(), before, after);
+    VERIFY_OK(conflicts);
+    QCOMPARE(described(*m_library), QStringList({u"A"_s, u"Renamed 70"_s, u"C"_s}));
+    QVERIFY(conflicts->isEmpty()); // each program changed another field
+    // A single keyword, as "Watch this keyword" stores it.
+    Keyword watched = before[1];
+    watched.watched = true;
+    VERIFY_OK(dp::keywordchanges::store(m_library->connection(), {before[1]}, {watched}));
+    QCOMPARE(described(*m_library).size(), 3);
+    QVERIFY(keywords().find(u"Renamed"_s)->watched);
+    // The removal of a renamed keyword removes it, and is told.
+    after = before;
+    removeFrom(after, u"B"_s);
+    const auto removal = dp::keywordchanges::store(m_library->connection(), before, after);
+    VERIFY_OK(removal);
+    QCOMPARE(described(*m_library), QStringList({u"A"_s, u"C"_s}));
+    QCOMPARE(removal->value(0).kind, Kind::RemovedAlthoughChanged);
+}
+
+void TestKeywordChanges::twoNewNamesOfOneKeywordAreTold()
+{
+    const QList<Keyword> before = *keywords().all();
+    change(m_library->connection(), u"B"_s, [](Keyword &keyword) { keyword.name = u"Theirs"_s; });
+    QList<Keyword> after = before;
+    at(after, u"B"_s).name = u"Mine"_s;
+    const auto conflicts = dp::keywordchanges::store(m_library->connection(), before, after);
+    VERIFY_OK(conflicts);
+    QCOMPARE(described(*m_library), QStringList({u"A"_s, u"Mine"_s, u"C"_s}));
+    QCOMPARE(conflicts->size(), 1);
+    QCOMPARE(conflicts->value(0).kind, Kind::SameField);
+    QCOMPARE(conflicts->value(0).name, u"Mine"_s);
 }
 
 void TestKeywordChanges::whatABackupBroughtBackStays()

@@ -133,6 +133,7 @@ void TestLibrary::readingWritesNothing()
         QVERIFY(!(*library)->connection().execute(u"DELETE FROM keywords"_s).ok());
     }
     QCOMPARE(bytesOf(path()), before);
+    QCOMPARE(files(), QStringList{u"library.sqlite"_s}); // the log is removed again
 }
 
 void TestLibrary::whatIsNoneIsNotTouched_data()

@@ -15,6 +15,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
 
 #include <filesystem>
@@ -50,6 +51,9 @@ private slots:
     void init();
     void nothingIsWrittenWithoutTheFile_data();
     void nothingIsWrittenWithoutTheFile();
+    void anOverwrittenFileIsNoticed_data();
+    void anOverwrittenFileIsNoticed();
+    void ownWritesAreNoOverwriting();
     void aLinkThatLeadsElsewhereIsNoticed();
     void aFileThatComesBackIsWrittenAgain();
     void aTransactionThatHasBegunIsNotCommitted();
@@ -123,6 +127,88 @@ void TestLibraryCopy::nothingIsWrittenWithoutTheFile()
     QCOMPARE(dp::test::number(*m_library, u"SELECT count(*) FROM papers WHERE is_starred"_s), 0);
     if (how == u"folder"_s)
         QVERIFY(QDir().rename(away, m_folder->path()));
+}
+
+void TestLibraryCopy::anOverwrittenFileIsNoticed_data()
+{
+    QTest::addColumn<QString>("by");
+    for (const char *by :
+        {"a library", "a large library", "a text", "a database of another program", "nothing"})
+        QTest::newRow(by) << QString::fromLatin1(by);
+}
+
+/// `cp other.sqlite library.sqlite` keeps the identity of the file.
+void TestLibraryCopy::anOverwrittenFileIsNoticed()
+{
+#ifndef Q_OS_UNIX
+    QSKIP("an open file cannot be overwritten");
+#endif
+    QFETCH(QString, by);
+    const QString other = m_folder->filePath(u"other.sqlite"_s);
+    if (by.endsWith(u"library"_s)) {
+        const auto library =
+            Library::open(other, Library::Access::Create, {dp::Keyword{0, u"X"_s, {}, {}, 100}});
+        VERIFY_OK(library);
+        QStringList ids;
+        for (int i = 1; i <= (by == u"a large library"_s ? 3000 : 1); ++i)
+            ids << u"2503.%1"_s.arg(i, 5, 10, QLatin1Char('0'));
+        VERIFY_OK(
+            dp::Papers((*library)->connection()).store(dp::test::somePapers(ids), 1, dp::Source::Feed, now));
+    } else if (by == u"a database of another program"_s) {
+        const auto database = dp::Connection::open(other, dp::Connection::Mode::ReadWrite);
+        VERIFY_OK(database);
+        VERIFY_OK((*database)->execute(u"CREATE TABLE letters (id INTEGER PRIMARY KEY, text TEXT)"_s));
+    } else {
+        QFile file(other);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(by == u"a text"_s ? QByteArray("a letter\n").repeated(2000) : QByteArray());
+    }
+    const QByteArray content = contentOf(other);
+    VERIFY_OK(mark());
+    QCOMPARE(QProcess::execute(u"cp"_s, {other, path()}), 0);
+    VERIFY_ERROR(mark(), ErrorKind::LibraryReplaced);
+    VERIFY_ERROR(m_library->connection().checkFile(), ErrorKind::LibraryReplaced);
+    VERIFY_ERROR(dp::housekeeping::step(*m_library, dp::housekeeping::Task::Checkpoint, now),
+        ErrorKind::LibraryReplaced);
+    // A copy is complete, or there is none.
+    const QString copy = m_folder->filePath(u"copy.sqlite"_s);
+    if (const auto saved = dp::librarycopy::save(m_library->connection(), copy); saved) {
+        const auto library = Library::open(copy, Library::Access::Read);
+        VERIFY_OK(library);
+        QCOMPARE(dp::Keywords((*library)->connection()).all()->size(), 4);
+    } else {
+        QCOMPARE(saved.error().kind, ErrorKind::CopyIncomplete);
+        QVERIFY(!QFile::exists(copy) && !QFile::exists(copy + u".part"_s));
+    }
+    // Closing writes nothing into the other file.
+    m_library.reset();
+    QCOMPARE(contentOf(path()), content);
+    if (by.endsWith(u"library"_s)) {
+        const auto library = Library::open(path(), Library::Access::Write);
+        VERIFY_OK(library);
+        QCOMPARE(dp::Keywords((*library)->connection()).all()->value(0).name, u"X"_s);
+        QCOMPARE(*(*library)->problems(), QStringList());
+    }
+}
+
+/// Checkpoints of this and of other connections change the file too.
+void TestLibraryCopy::ownWritesAreNoOverwriting()
+{
+    const auto reader = Library::open(path(), Library::Access::Share);
+    VERIFY_OK(reader);
+    for (int i = 0; i < 20; ++i) {
+        const auto other = Library::open(path(), Library::Access::Write);
+        VERIFY_OK(other);
+        VERIFY_OK(dp::Papers((*other)->connection())
+                      .store(dp::test::somePapers({u"2503.%1"_s.arg(i + 1, 5, 10, QLatin1Char('0'))}), 1,
+                          dp::Source::Feed, now));
+        if (i % 3 == 0)
+            VERIFY_OK((*other)->connection().execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
+        if (i % 7 == 0)
+            VERIFY_OK((*other)->connection().execute(u"VACUUM"_s));
+        VERIFY_OK(mark());
+        VERIFY_OK((*reader)->connection().checkFile());
+    }
 }
 
 void TestLibraryCopy::aLinkThatLeadsElsewhereIsNoticed()

@@ -51,6 +51,10 @@ private slots:
     void whatIsNotOursIsNotTouched_data();
     void whatIsNotOursIsNotTouched();
     void anEmptiedLibraryComesFromItsBackup();
+    void aCutLibraryIsSetAside_data();
+    void aCutLibraryIsSetAside();
+    void lostKeywordsAreNamed_data();
+    void lostKeywordsAreNamed();
     void aNumberThatNoSchemaHasIsDamage_data();
     void aNumberThatNoSchemaHasIsDamage();
     void flippedBytesLeaveALibraryOrASentence();
@@ -311,6 +315,9 @@ void TestRebuild::whatIsNotOursIsNotTouched_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("a text") << QByteArray("a letter to a friend\n").repeated(500);
     QTest::newRow("no bytes") << QByteArray();
+    QTest::newRow("a PDF") << QByteArray("%PDF-1.7\n").repeated(300);
+    QTest::newRow("the beginning of a text about SQLite") << QByteArray("SQLite format 3 is a format\n");
+    QTest::newRow("a cut database of another program") << QByteArray("cut sql");
     QTest::newRow("a database of another program") << QByteArray("sql");
 }
 
@@ -318,14 +325,18 @@ void TestRebuild::whatIsNotOursIsNotTouched()
 {
     QFETCH(QByteArray, bytes);
     Library::removeFiles(path());
-    if (bytes == "sql") {
+    if (bytes.endsWith("sql")) {
         const auto other = dp::Connection::open(path(), dp::Connection::Mode::ReadWrite);
         VERIFY_OK(other);
         VERIFY_OK((*other)->execute(u"CREATE TABLE papers (id INTEGER PRIMARY KEY, title TEXT)"_s));
         VERIFY_OK((*other)->execute(u"INSERT INTO papers VALUES (1, 'a newspaper')"_s));
+        if (bytes.startsWith("cut"))
+            VERIFY_OK((*other)->execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
     } else {
         putBytes(path(), bytes);
     }
+    if (bytes.startsWith("cut"))
+        dp::test::cut(path(), 200);
     const QByteArray before = bytesOf(path());
     VERIFY_ERROR(rebuild::run(path(), m_now), ErrorKind::NotALibrary);
     QCOMPARE(bytesOf(path()), before);
@@ -344,6 +355,75 @@ void TestRebuild::anEmptiedLibraryComesFromItsBackup()
     const auto report = rebuild::run(path(), m_now);
     VERIFY_OK(report);
     QCOMPARE(report->keywords, 2);
+}
+
+void TestRebuild::aCutLibraryIsSetAside_data()
+{
+    QTest::addColumn<int>("size");
+    QTest::addColumn<bool>("hasBackup");
+    for (const int size : {16, 40, 71, 72, 100, 512, 4095, 4096})
+        for (const bool hasBackup : {false, true})
+            QTest::addRow("%d bytes%s", size, hasBackup ? ", with a backup" : "") << size << hasBackup;
+}
+
+/// Nothing of it can be read, but it is the beginning of a library.
+void TestRebuild::aCutLibraryIsSetAside()
+{
+    QFETCH(int, size);
+    QFETCH(bool, hasBackup);
+    if (hasBackup) {
+        const auto library = Library::open(path(), Access::Write);
+        VERIFY_OK(library);
+        VERIFY_OK(backup::write((*library)->connection(), backup::Reason::Daily, m_now));
+    }
+    dp::test::cut(path(), size);
+    const QByteArray before = bytesOf(path());
+    const auto opened = Library::open(path(), Access::Write);
+    QVERIFY(!opened && rebuild::mayMeanDamage(opened.error()));
+    const auto report = rebuild::run(path(), m_now);
+    VERIFY_OK(report);
+    QCOMPARE(bytesOf(report->setAside), before);
+    QCOMPARE(report->keywords, hasBackup ? 2 : 0);
+    QCOMPARE(report->backup.isValid(), hasBackup);
+    const auto library = Library::open(path(), Access::Write);
+    VERIFY_OK(library);
+    QCOMPARE(*(*library)->problems(), QStringList());
+}
+
+void TestRebuild::lostKeywordsAreNamed_data()
+{
+    QTest::addColumn<bool>("hasIndex");
+    QTest::addColumn<bool>("hasBackup");
+    QTest::newRow("the index has the names") << true << false;
+    QTest::newRow("the names are lost too") << false << false;
+    QTest::newRow("they come from the backup") << true << true;
+    QTest::newRow("they come from the backup, without the index") << false << true;
+}
+
+/// The page with the rows of the keywords is lost.
+void TestRebuild::lostKeywordsAreNamed()
+{
+    QFETCH(bool, hasIndex);
+    QFETCH(bool, hasBackup);
+    if (hasBackup) {
+        const auto library = Library::open(path(), Access::Write);
+        VERIFY_OK(library);
+        VERIFY_OK(backup::write((*library)->connection(), backup::Reason::Daily, m_now));
+    }
+    QByteArray bytes = bytesOf(path());
+    const qint64 rows = rootOf(u"keywords"_s), names = rootOf(u"sqlite_autoindex_keywords_1"_s);
+    QVERIFY(rows > 0 && names > 0);
+    bytes.replace(rows * 4096, 4096, QByteArray(4096, '\x55'));
+    if (!hasIndex)
+        bytes.replace(names * 4096, 4096, QByteArray(4096, '\x55'));
+    putBytes(path(), bytes);
+    const auto report = rebuild::run(path(), m_now);
+    VERIFY_OK(report);
+    const bool areNamed = hasIndex && !hasBackup;
+    QCOMPARE(report->lostKeywords.size(), areNamed ? 2 : 0);
+    QCOMPARE(report->lostKeywords.contains(u"reasoning"_s), areNamed);
+    QCOMPARE(report->namelessLostKeywords > 0, !hasIndex && !hasBackup);
+    QCOMPARE(report->keywords, hasBackup ? 2 : 0);
 }
 
 void TestRebuild::aNumberThatNoSchemaHasIsDamage_data()

@@ -17,7 +17,7 @@ FillDialog::FillDialog(const QString &keyword, QDate known, QDate today, QWidget
     , m_day(new QDateEdit((known.isValid() ? known : today).addYears(-1)))
 {
     setObjectName(u"fillDialog"_s);
-    setWindowTitle(tr("Fill back"));
+    setWindowTitle(tr("Fill this tab back"));
     auto *layout = new QVBoxLayout(this);
     //: %1 is a keyword
     auto *text = new QLabel(tr("Fetch all papers of “%1” that were submitted since:").arg(keyword));
@@ -32,7 +32,7 @@ FillDialog::FillDialog(const QString &keyword, QDate known, QDate today, QWidget
         tr("arXiv is asked for 100 papers every three seconds; what is cut off goes on where it was."));
     hint->setWordWrap(true);
     auto *buttons = new QDialogButtonBox;
-    QPushButton *start = buttons->addButton(tr("Fetch"), QDialogButtonBox::AcceptRole);
+    QPushButton *start = buttons->addButton(tr("Fill"), QDialogButtonBox::AcceptRole);
     start->setObjectName(u"okButton"_s);
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole)->setObjectName(u"cancelButton"_s);
     for (QWidget *widget : std::initializer_list<QWidget *>{text, m_day, hint, buttons})

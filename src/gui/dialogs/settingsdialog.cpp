@@ -9,6 +9,7 @@
 #include "text/errortext.h"
 #include "ui_settingsdialog.h"
 
+#include <QPointer>
 #include <QPushButton>
 #include <QSystemTrayIcon>
 
@@ -236,14 +237,47 @@ bool SettingsDialog::writeSettings()
     return !hasChanged || m_settings.sync();
 }
 
+void SettingsDialog::setStoring(bool isStoring)
+{
+    m_isStoring = isStoring;
+    for (QWidget *part : std::initializer_list<QWidget *>{m_ui->pages, m_ui->buttons})
+        part->setEnabled(!isStoring);
+}
+
 void SettingsDialog::accept()
 {
+    if (m_isStoring)
+        return;
+    m_ui->problemLabel->clear();
     if (!writeSettings()) {
         m_ui->problemLabel->setText(
             errorText(Error{ErrorKind::WriteFailed, m_settings.path(), tr("no permission or no space")}));
         return;
     }
-    QDialog::accept();
+    emit settingsWritten();
+    if (!m_store || m_keywords == m_keywordsBefore) {
+        QDialog::accept();
+        return;
+    }
+    QPointer<QWidget> focus = focusWidget();
+    setStoring(true);
+    m_store(m_keywordsBefore, m_keywords, [dialog = QPointer(this), focus](const Outcome &stored) {
+        if (!dialog)
+            return;
+        dialog->setStoring(false);
+        if (stored)
+            return dialog->QDialog::accept();
+        dialog->m_ui->problemLabel->setText(errorText(stored.error()));
+        if (focus)
+            focus->setFocus();
+    });
+}
+
+/// The keywords are being written: the dialog closes when that has succeeded.
+void SettingsDialog::reject()
+{
+    if (!m_isStoring)
+        QDialog::reject();
 }
 
 } // namespace dp

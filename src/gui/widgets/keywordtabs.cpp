@@ -86,7 +86,7 @@ void KeywordTabs::updateButton()
         m_button->setIcon(icon(Glyph::Down));
         m_button->setAutoRaise(true);
         m_button->setFocusPolicy(Qt::TabFocus);
-        m_button->setToolTip(tr("List of tabs"));
+        m_button->setToolTip(tr("List of tabs (Ctrl+L)"));
         m_button->setAccessibleName(tr("List of tabs"));
         connect(m_button, &QToolButton::clicked, this, &KeywordTabs::showList);
         setCornerWidget(m_button, Qt::TopRightCorner);
@@ -97,7 +97,10 @@ void KeywordTabs::updateButton()
 
 void KeywordTabs::showList()
 {
-    auto *list = new TabList(*this);
+    QStringList names;
+    for (int i = 0; i < count(); ++i)
+        names << (m_wholeText ? m_wholeText(i) : tabText(i));
+    auto *list = new TabList(*this, names);
     list->setAttribute(Qt::WA_DeleteOnClose);
     const QWidget *below = m_button && m_button->isVisible() ? static_cast<QWidget *>(m_button) : this;
     list->openBelow(*below);

@@ -4,6 +4,8 @@
 #include <QTabBar>
 #include <QTabWidget>
 
+#include <functional>
+
 class QToolButton;
 
 namespace dp {
@@ -47,6 +49,9 @@ public:
 
     KeywordTabBar *bar() const { return m_bar; }
     bool hasMany() const { return count() >= manyTabs; }
+    /// Sets the function that returns the whole text of a tab for the list, where the tab's own may be
+    /// elided.
+    void setWholeText(std::function<QString(int index)> text) { m_wholeText = std::move(text); }
     /// Opens the list of tabs.
     void showList();
 
@@ -62,6 +67,7 @@ private:
     void updateButton();
 
     KeywordTabBar *m_bar;
+    std::function<QString(int)> m_wholeText;
     QToolButton *m_button = nullptr; // created when there are many tabs
 };
 

@@ -23,7 +23,7 @@ constexpr int marginOfScreen = 8;
 
 } // namespace
 
-TabList::TabList(QTabWidget &tabs)
+TabList::TabList(QTabWidget &tabs, const QStringList &names)
     : QFrame(&tabs, Qt::Popup)
     , m_tabs(tabs)
     , m_typed(new QLineEdit(this))
@@ -45,11 +45,10 @@ TabList::TabList(QTabWidget &tabs)
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setTextElideMode(Qt::ElideMiddle); // the count at the end stays visible
     m_list->setFocusPolicy(Qt::NoFocus); // the field forwards the keys
-    QStringList names;
-    for (int i = 0; i < tabs.count(); ++i)
-        names << mnemonic::removed(
-            tabs.tabBar()->tabData(i).isValid() ? tabs.tabBar()->tabData(i).toString() : tabs.tabText(i));
-    m_names->setStringList(names);
+    QStringList shown;
+    for (const QString &name : names)
+        shown << mnemonic::removed(name);
+    m_names->setStringList(shown);
     m_found->setSourceModel(m_names);
     m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_list->setModel(m_found);

@@ -17,7 +17,8 @@ class TabList final : public QFrame
     Q_OBJECT
 
 public:
-    explicit TabList(QTabWidget &tabs);
+    /// names: the texts of all tabs, with mnemonics.
+    TabList(QTabWidget &tabs, const QStringList &names);
 
     /// Opens the list below a widget of the same window, within the screen.
     void openBelow(const QWidget &widget);

@@ -1,0 +1,58 @@
+// The sentences after a damaged library was rebuilt.
+#include "text/rebuilttext.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class TestRebuiltText : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void lostKeywordsAreNamed_data();
+    void lostKeywordsAreNamed();
+    void nothingIsSaidOfWhatIsNotLost();
+};
+
+void TestRebuiltText::lostKeywordsAreNamed_data()
+{
+    QTest::addColumn<int>("named");
+    QTest::addColumn<int>("nameless");
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("last");
+    QTest::newRow("one") << 1 << 0 << u"word 1"_s << u"word 1"_s;
+    QTest::newRow("ten") << 10 << 0 << u"word 10"_s << u"word 10"_s;
+    QTest::newRow("eleven") << 11 << 0 << u"word 10"_s << u"1 more"_s;
+    QTest::newRow("many") << 300 << 0 << u"word 10"_s << u"290 more"_s;
+    QTest::newRow("without a name") << 0 << 3 << u"3"_s << u"the names are lost too"_s;
+    QTest::newRow("some without a name") << 2 << 7 << u"word 2"_s << u"7 keyword"_s;
+}
+
+void TestRebuiltText::lostKeywordsAreNamed()
+{
+    QFETCH(int, named);
+    QFETCH(int, nameless);
+    QFETCH(QString, first);
+    QFETCH(QString, last);
+    dp::RebuiltParts parts;
+    for (int i = 1; i <= named; ++i)
+        parts.lostKeywords << u"word %1"_s.arg(i);
+    parts.namelessLostKeywords = nameless;
+    for (const QString &text : {dp::lostKeywordsText(parts.lostKeywords, nameless), dp::rebuiltText(parts)}) {
+        QVERIFY2(text.contains(first), qPrintable(text));
+        QVERIFY2(text.contains(last), qPrintable(text));
+        QVERIFY2(!text.contains(u"word 11"_s), qPrintable(text));
+    }
+}
+
+void TestRebuiltText::nothingIsSaidOfWhatIsNotLost()
+{
+    QCOMPARE(dp::lostKeywordsText({}, 0), QString());
+    dp::RebuiltParts parts;
+    parts.lostPapers = 0;
+    QVERIFY(!dp::rebuiltText(parts).contains(u"keyword"_s));
+}
+
+QTEST_GUILESS_MAIN(TestRebuiltText)
+#include "tst_rebuilttext.moc"
