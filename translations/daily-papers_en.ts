@@ -310,6 +310,29 @@
             <numerusform>%n papers could not be read; a refresh and the gaps of the tabs bring them back.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 is a list of names</extracomment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keyword(s) could not be read: %1; add them again.</source>
+        <extracomment>%1 is a list of names</extracomment>
+        <translation>
+            <numerusform>%n keyword could not be read: %1; add it again.</numerusform>
+            <numerusform>%n keywords could not be read: %1; add them again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keyword(s) could not be read, and the names are lost too; add them again.</source>
+        <translation>
+            <numerusform>%n keyword could not be read, and its name is lost too; add it again.</numerusform>
+            <numerusform>%n keywords could not be read, and the names are lost too; add them again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dp::SearchPage</name>

@@ -944,6 +944,16 @@ Thank you to arXiv for use of its open access interoperability.
         <source>--in cannot be “%1”. Use --in title, --in abstract, --in both or --in either.</source>
         <translation>--in 不能是“%1”。请使用 --in title、--in abstract、--in both 或 --in either。</translation>
     </message>
+    <message>
+        <source>Version %3 of %1 is shown; version %2 is among its older versions.</source>
+        <extracomment>%1 is an identifier, %2 and %3 are numbers of versions</extracomment>
+        <translation>显示的是 %1 的第 %3 版；第 %2 版在其旧版本列表中。</translation>
+    </message>
+    <message>
+        <source>The library does not have version %2 of %1; version %3 is shown.</source>
+        <extracomment>%1 is an identifier, %2 and %3 are numbers of versions</extracomment>
+        <translation>文库中没有 %1 的第 %2 版；显示的是第 %3 版。</translation>
+    </message>
 </context>
 <context>
     <name>dp::ConflictText</name>
@@ -1337,13 +1347,14 @@ Thank you to arXiv for use of its open access interoperability.
         <source>The keyword has no name; type a name for its tab.</source>
         <translation>关键词没有名称；请为它的标签页输入名称。</translation>
     </message>
+    <message>
+        <source>Another program has overwritten the library “%1”, and Daily Papers cannot read all of it any more. No copy was written; close Daily Papers, start it again, and use “Restore from a backup…”.</source>
+        <extracomment>%1 is a file; the words between quotation marks are those of the menu</extracomment>
+        <translation>另一个程序覆盖了文库“%1”，Daily Papers 已无法读取其全部内容。没有写入副本；请关闭并重新启动 Daily Papers，然后使用“从备份恢复…”。</translation>
+    </message>
 </context>
 <context>
     <name>dp::FillDialog</name>
-    <message>
-        <source>Fill back</source>
-        <translation>向前补全</translation>
-    </message>
     <message>
         <source>Fetch all papers of “%1” that were submitted since:</source>
         <extracomment>%1 is a keyword</extracomment>
@@ -1358,12 +1369,16 @@ Thank you to arXiv for use of its open access interoperability.
         <translation>每三秒向 arXiv 请求 100 篇论文；若中断，以后会从中断处继续。</translation>
     </message>
     <message>
-        <source>Fetch</source>
-        <translation>获取</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Fill this tab back</source>
+        <translation>向前补全此标签页</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>补全</translation>
     </message>
 </context>
 <context>
@@ -1374,12 +1389,12 @@ Thank you to arXiv for use of its open access interoperability.
     </message>
     <message>
         <source>Fill</source>
-        <extracomment>fetch the papers that are missing</extracomment>
+        <extracomment>fetch the papers that are missing; the menu and the command line use the same word</extracomment>
         <translation>补全</translation>
     </message>
     <message>
-        <source>Fetch the missing papers</source>
-        <translation>获取缺少的论文</translation>
+        <source>Fill what is missing</source>
+        <translation>补全缺失内容</translation>
     </message>
 </context>
 <context>
@@ -1625,6 +1640,10 @@ Try another word or other categories in the settings.</source>
     <message>
         <source>List of tabs</source>
         <translation>标签页列表</translation>
+    </message>
+    <message>
+        <source>List of tabs (Ctrl+L)</source>
+        <translation>标签页列表 (Ctrl+L)</translation>
     </message>
 </context>
 <context>
@@ -2019,10 +2038,6 @@ Free software under the MIT licence.</source>
         <translation>Shift+F5</translation>
     </message>
     <message>
-        <source>Fetch what is &amp;missing in this tab</source>
-        <translation>获取此标签页缺少的论文(&amp;M)</translation>
-    </message>
-    <message>
         <source>Fill this tab &amp;back to …</source>
         <translation>向前补全此标签页至(&amp;B) …</translation>
     </message>
@@ -2253,6 +2268,14 @@ Free software under the MIT licence.</source>
         <extracomment>%1 is a list of counts such as &quot;12 marks, 1 keyword&quot;</extracomment>
         <translation>备份中的所有标记和关键词都已存在</translation>
     </message>
+    <message>
+        <source>Fill what is &amp;missing in this tab</source>
+        <translation>补全此标签页中的缺失内容(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
 </context>
 <context>
     <name>dp::PaperCells</name>
@@ -2365,6 +2388,31 @@ Free software under the MIT licence.</source>
         <source>Marks and keywords that were missing come from the backup of %1.</source>
         <extracomment>%1 is a date</extracomment>
         <translation>缺失的标记和关键词取自 %1 的备份。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of keywords</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 is a list of names</extracomment>
+        <translation>
+            <numerusform>%1 以及另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keyword(s) could not be read: %1; add them again.</source>
+        <extracomment>%1 is a list of names</extracomment>
+        <translation>
+            <numerusform>有 %n 个关键词无法读取：%1；请重新添加。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keyword(s) could not be read, and the names are lost too; add them again.</source>
+        <translation>
+            <numerusform>有 %n 个关键词无法读取，其名称也已丢失；请重新添加。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
