@@ -13,6 +13,7 @@
 #include "support/somepaper.h"
 #include "support/templibrary.h"
 #include "support/testdata.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -211,5 +212,5 @@ void TestKills::ofARebuilding()
     }
 }
 
-QTEST_GUILESS_MAIN(TestKills)
+DP_TEST(TestKills)
 #include "tst_kills.moc"

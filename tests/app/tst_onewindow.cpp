@@ -1,5 +1,6 @@
 #include "app/onewindow.h"
 
+#include "support/testprogram.h"
 #include "support/toldnetwork.h"
 
 #include <QElapsedTimer>
@@ -201,5 +202,5 @@ void TestOneWindow::withoutAFolderEveryProgramHasItsOwn()
     QVERIFY(!OneWindow(m_network, {}, library()).callTheOther());
 }
 
-QTEST_GUILESS_MAIN(TestOneWindow)
+DP_TEST(TestOneWindow)
 #include "tst_onewindow.moc"

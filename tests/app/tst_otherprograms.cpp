@@ -2,6 +2,7 @@
 
 #include "library/facts.h"
 #include "support/checks.h"
+#include "support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -114,5 +115,5 @@ void TestOtherPrograms::oneIsNotAnotherOfOneself()
 
 } // namespace dp::test
 
-QTEST_GUILESS_MAIN(dp::test::TestOtherPrograms)
+DP_TEST(dp::test::TestOtherPrograms)
 #include "tst_otherprograms.moc"

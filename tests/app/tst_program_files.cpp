@@ -4,6 +4,7 @@
 #include "support/loopbackarxiv.h"
 #include "support/programrun.h"
 #include "support/testdata.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -235,5 +236,5 @@ void TestProgramFiles::aStoppedProgramIsWaitedForUntilItsTimeIsOver()
     QVERIFY2(stopped.readAllStandardError().contains("in time"), "a reply after the deadline is too late");
 }
 
-QTEST_GUILESS_MAIN(TestProgramFiles)
+DP_TEST(TestProgramFiles)
 #include "tst_program_files.moc"

@@ -1,5 +1,6 @@
 #include "support/loopbackarxiv.h"
 #include "support/testdata.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QProcess>
@@ -365,5 +366,5 @@ void TestProgramProcess::aWindowOpensAndEndsAsTheSessionDoes()
     QCOMPARE(process.exitCode(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestProgramProcess)
+DP_TEST(TestProgramProcess)
 #include "tst_program_process.moc"

@@ -7,6 +7,7 @@
 #include "support/loopbackarxiv.h"
 #include "support/programrun.h"
 #include "support/somepaper.h"
+#include "support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QTemporaryDir>
@@ -113,5 +114,5 @@ void TestTwoPrograms::neitherSeesAnErrorOrLosesAMark()
     QCOMPARE(QSet<QString>(names.cbegin(), names.cend()), sides[0].starred + sides[1].starred);
 }
 
-QTEST_GUILESS_MAIN(TestTwoPrograms)
+DP_TEST(TestTwoPrograms)
 #include "tst_twoprograms.moc"

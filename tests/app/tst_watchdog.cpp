@@ -1,4 +1,5 @@
 #include "app/watchdog.h"
+#include "support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QLoggingCategory>
@@ -73,5 +74,5 @@ void TestWatchdog::theLongestIsToldAtTheEnd()
 
 } // namespace dp::test
 
-QTEST_GUILESS_MAIN(dp::test::TestWatchdog)
+DP_TEST(dp::test::TestWatchdog)
 #include "tst_watchdog.moc"

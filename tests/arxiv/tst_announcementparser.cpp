@@ -1,4 +1,5 @@
 #include "arxiv/announcementparser.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -274,5 +275,5 @@ void TestAnnouncementParser::recordedFeeds()
     }
 }
 
-QTEST_GUILESS_MAIN(TestAnnouncementParser)
+DP_TEST(TestAnnouncementParser)
 #include "tst_announcementparser.moc"

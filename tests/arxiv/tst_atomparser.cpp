@@ -1,6 +1,7 @@
 #include "arxiv/atomparser.h"
 
 #include "support/testdata.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QTest>
@@ -283,5 +284,5 @@ void TestAtomParser::afterAFaultNothingMoreIsRead()
     QVERIFY(parser.result().papers.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestAtomParser)
+DP_TEST(TestAtomParser)
 #include "tst_atomparser.moc"

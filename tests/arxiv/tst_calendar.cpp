@@ -1,4 +1,5 @@
 #include "arxiv/calendar.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 #include <QTimeZone>
@@ -162,5 +163,5 @@ void TestCalendar::theRuleAgreesWithTheZone()
             QFAIL(qPrintable(at.toString(Qt::ISODate)));
 }
 
-QTEST_GUILESS_MAIN(TestCalendar)
+DP_TEST(TestCalendar)
 #include "tst_calendar.moc"

@@ -1,4 +1,5 @@
 #include "arxiv/feedaddress.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -228,5 +229,5 @@ void TestFeedAddress::sameQuestionsAreFound()
     QTEST(feedaddress::questionOf(a.keyword) == feedaddress::questionOf(b.keyword), "isSame");
 }
 
-QTEST_GUILESS_MAIN(TestFeedAddress)
+DP_TEST(TestFeedAddress)
 #include "tst_feedaddress.moc"

@@ -1,4 +1,5 @@
 #include "arxiv/governor.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -298,5 +299,5 @@ void TestGovernor::theWaitDoublesUpToAQuarterOfAnHour()
         Governor::backoff(3s, 3600s, 2, 0) >= std::chrono::milliseconds(3600s)); // never less than asked for
 }
 
-QTEST_GUILESS_MAIN(TestGovernor)
+DP_TEST(TestGovernor)
 #include "tst_governor.moc"

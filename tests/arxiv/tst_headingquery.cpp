@@ -2,6 +2,7 @@
 
 #include "arxiv/headingcount.h"
 #include "base/keyword.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -205,5 +206,5 @@ void TestHeadingQuery::theDigitsOfACountAreFound()
     QCOMPARE(headingCount(u"Agent"_s).start, -1);
 }
 
-QTEST_APPLESS_MAIN(TestHeadingQuery)
+DP_TEST(TestHeadingQuery)
 #include "tst_headingquery.moc"

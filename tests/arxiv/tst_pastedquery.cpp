@@ -1,4 +1,5 @@
 #include "arxiv/pastedquery.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -141,5 +142,5 @@ void TestPastedQuery::theNoteNamesTheText()
     QVERIFY2(note.contains(u"ti:\"100%1\""_s), qPrintable(note));
 }
 
-QTEST_GUILESS_MAIN(TestPastedQuery)
+DP_TEST(TestPastedQuery)
 #include "tst_pastedquery.moc"

@@ -1,4 +1,5 @@
 #include "arxiv/query.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 #include <QUrlQuery>
@@ -210,5 +211,5 @@ void TestQuery::announcementFeedsAreArxivsOwnOrTheSameHosts()
         u"http://127.0.0.1:81/rss/cs.CL+stat.ML"_s);
 }
 
-QTEST_GUILESS_MAIN(TestQuery)
+DP_TEST(TestQuery)
 #include "tst_query.moc"

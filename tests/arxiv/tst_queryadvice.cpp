@@ -2,6 +2,7 @@
 
 #include "arxiv/query.h"
 #include "arxiv/queryparts.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -357,5 +358,5 @@ void TestQueryAdvice::aSubjectIsNoPlaceholder()
         QVERIFY(dp::adviceText(Advice{kind, u"a %2 %1 %n b"_s, 7}).contains("a %2 %1 %n b"_L1));
 }
 
-QTEST_GUILESS_MAIN(TestQueryAdvice)
+DP_TEST(TestQueryAdvice)
 #include "tst_queryadvice.moc"

@@ -2,6 +2,7 @@
 #include "arxiv/query.h"
 #include "support/checks.h"
 #include "support/loopbackarxiv_query.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -229,5 +230,5 @@ void TestQueryTerms::theAddressGivesAKeywordThatAsksTheSame()
     }
 }
 
-QTEST_GUILESS_MAIN(TestQueryTerms)
+DP_TEST(TestQueryTerms)
 #include "tst_queryterms.moc"

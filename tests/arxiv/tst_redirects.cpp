@@ -3,6 +3,7 @@
 #include "qtnetwork/qtnetwork.h"
 #include "support/checks.h"
 #include "support/loopbackarxiv.h"
+#include "support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -113,5 +114,5 @@ void TestRedirects::unsafeOnesAreRefused()
     QCOMPARE(m_arxiv->requests().size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestRedirects)
+DP_TEST(TestRedirects)
 #include "tst_redirects.moc"

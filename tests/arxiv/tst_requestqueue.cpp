@@ -3,6 +3,7 @@
 #include "qtnetwork/qtnetwork.h"
 #include "support/checks.h"
 #include "support/loopbackarxiv.h"
+#include "support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -355,5 +356,5 @@ void TestRequestQueue::anotherProgramIsWaitedForUntilItsTimeIsOver()
     QCOMPARE(waiting.size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestRequestQueue)
+DP_TEST(TestRequestQueue)
 #include "tst_requestqueue.moc"

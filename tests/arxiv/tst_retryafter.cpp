@@ -3,6 +3,7 @@
 #include "qtnetwork/qtnetwork.h"
 #include "support/checks.h"
 #include "support/loopbackarxiv.h"
+#include "support/testprogram.h"
 
 #include <QLocale>
 
@@ -62,5 +63,5 @@ void TestRetryAfter::retryAfterIsRead()
         QVERIFY2(wait->count() >= least && wait->count() <= most, qPrintable(QString::number(wait->count())));
 }
 
-QTEST_GUILESS_MAIN(TestRetryAfter)
+DP_TEST(TestRetryAfter)
 #include "tst_retryafter.moc"

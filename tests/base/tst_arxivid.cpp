@@ -1,4 +1,5 @@
 #include "base/arxivid.h"
+#include "support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -173,5 +174,5 @@ void TestArxivId::hostileTextIsRefusedQuickly()
     QVERIFY2(watch.elapsed() < 10000, "it takes too long");
 }
 
-QTEST_GUILESS_MAIN(TestArxivId)
+DP_TEST(TestArxivId)
 #include "tst_arxivid.moc"

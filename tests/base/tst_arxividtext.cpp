@@ -1,4 +1,5 @@
 #include "base/arxividtext.h"
+#include "support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -416,5 +417,5 @@ void TestArxivIdText::theTimeIsLinear()
     QVERIFY2(watch.elapsed() < 20000, "it takes too long");
 }
 
-QTEST_GUILESS_MAIN(TestArxivIdText)
+DP_TEST(TestArxivIdText)
 #include "tst_arxividtext.moc"

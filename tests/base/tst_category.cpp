@@ -1,4 +1,5 @@
 #include "base/category.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -117,5 +118,5 @@ void TestCategory::splitsWhatPeopleType()
     QTEST(category::split(text), "names");
 }
 
-QTEST_GUILESS_MAIN(TestCategory)
+DP_TEST(TestCategory)
 #include "tst_category.moc"

@@ -1,4 +1,5 @@
 #include "base/coverage.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -126,5 +127,5 @@ void TestCoverage::arxivHasABeginning()
     QCOMPARE(coverage.gaps(), QList<DayRange>({{QDate(1991, 8, 14), QDate(1991, 12, 31)}}));
 }
 
-QTEST_GUILESS_MAIN(TestCoverage)
+DP_TEST(TestCoverage)
 #include "tst_coverage.moc"

@@ -1,6 +1,7 @@
 #include "base/filelock.h"
 
 #include "support/testdata.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -94,5 +95,5 @@ void TestFileLock::whereNoFileCanBeNothingIsHeld()
     QVERIFY(!none.isLocked());
 }
 
-QTEST_GUILESS_MAIN(TestFileLock)
+DP_TEST(TestFileLock)
 #include "tst_filelock.moc"

@@ -2,6 +2,7 @@
 
 #include "support/checks.h"
 #include "support/testdata.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -184,5 +185,5 @@ void TestFileName::aFolderThatCannotBeMadeIsAnError()
     QVERIFY(!QFileInfo::exists(in(u"a"_s)));
 }
 
-QTEST_GUILESS_MAIN(TestFileName)
+DP_TEST(TestFileName)
 #include "tst_filename.moc"

@@ -2,6 +2,7 @@
 
 #include "support/checks.h"
 #include "support/testdata.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -240,5 +241,5 @@ void TestFiles::aFileOfTheProgramsOwnIsNotWrittenByItsNumber()
     QCOMPARE(bytesOf(in(u"file"_s)), QByteArray("as by its name"));
 }
 
-QTEST_GUILESS_MAIN(TestFiles)
+DP_TEST(TestFiles)
 #include "tst_files.moc"

@@ -1,6 +1,7 @@
 #include "base/keyword.h"
 
 #include "support/checks.h"
+#include "support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using dp::ErrorKind;
@@ -156,5 +157,5 @@ void TestKeyword::whatIsAskedIsTheKeyword()
     QVERIFY(!own.asksLike(other));
 }
 
-QTEST_GUILESS_MAIN(TestKeyword)
+DP_TEST(TestKeyword)
 #include "tst_keyword.moc"

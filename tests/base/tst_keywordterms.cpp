@@ -2,6 +2,7 @@
 
 #include "base/keyword.h"
 #include "support/checks.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -247,5 +248,5 @@ void TestKeywordTerms::otherKindsHaveNoTerms()
     QVERIFY(checked->terms.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestKeywordTerms)
+DP_TEST(TestKeywordTerms)
 #include "tst_keywordterms.moc"

@@ -1,4 +1,5 @@
 #include "base/moment.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -153,5 +154,5 @@ void TestMoment::anUnknownOneIsEmpty()
         Moment::fromDateTime(QDateTime::fromSecsSinceEpoch(1740700800)).iso(), u"2025-02-28T00:00:00Z"_s);
 }
 
-QTEST_GUILESS_MAIN(TestMoment)
+DP_TEST(TestMoment)
 #include "tst_moment.moc"

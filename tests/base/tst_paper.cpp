@@ -1,4 +1,5 @@
 #include "base/paper.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -82,5 +83,5 @@ void TestPaper::aWithdrawalIsInTheCommentOrOpensTheAbstract()
     QTEST(paper.isWithdrawn(), "withdrawn");
 }
 
-QTEST_GUILESS_MAIN(TestPaper)
+DP_TEST(TestPaper)
 #include "tst_paper.moc"

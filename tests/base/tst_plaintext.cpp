@@ -1,4 +1,5 @@
 #include "base/plaintext.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -124,5 +125,5 @@ void TestPlainText::aLineHasNoBreak()
     QCOMPARE(plaintext::oneLine(u"a\tb\nc\r\nd\u2028e"_s), u"a b c d e"_s);
 }
 
-QTEST_APPLESS_MAIN(TestPlainText)
+DP_TEST(TestPlainText)
 #include "tst_plaintext.moc"

@@ -2,6 +2,7 @@
 
 #include "support/checks.h"
 #include "support/testdata.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -104,5 +105,5 @@ void TestProtectedFiles::anOpenFileIsKnown()
     ::close(other);
 }
 
-QTEST_GUILESS_MAIN(TestProtectedFiles)
+DP_TEST(TestProtectedFiles)
 #include "tst_protectedfiles.moc"

@@ -1,4 +1,5 @@
 #include "base/result.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -63,5 +64,5 @@ void TestResult::tryLeavesWithTheFirstError()
     QCOMPARE(calls, 2);
 }
 
-QTEST_GUILESS_MAIN(TestResult)
+DP_TEST(TestResult)
 #include "tst_result.moc"

@@ -1,6 +1,7 @@
 #include "base/settings.h"
 
 #include "support/testdata.h"
+#include "support/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -106,5 +107,5 @@ void TestSettings::readingMakesNoFile()
     QVERIFY(!QFile::exists(path()));
 }
 
-QTEST_GUILESS_MAIN(TestSettings)
+DP_TEST(TestSettings)
 #include "tst_settings.moc"

@@ -1,6 +1,7 @@
 #include "base/textencoding.h"
 
 #include "support/checks.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -140,5 +141,5 @@ void TestTextEncoding::theRestIsRefused()
     QTEST(utf8.error().detail, "detail");
 }
 
-QTEST_APPLESS_MAIN(TestTextEncoding)
+DP_TEST(TestTextEncoding)
 #include "tst_textencoding.moc"

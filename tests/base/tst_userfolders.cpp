@@ -1,4 +1,5 @@
 #include "base/userfolders.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -86,5 +87,5 @@ void TestUserFolders::relativeFoldersAreIgnored()
     config.isEmpty() ? qunsetenv("XDG_CONFIG_HOME") : qputenv("XDG_CONFIG_HOME", config);
 }
 
-QTEST_GUILESS_MAIN(TestUserFolders)
+DP_TEST(TestUserFolders)
 #include "tst_userfolders.moc"

@@ -3,6 +3,7 @@
 
 #include "base/settings.h"
 #include "library/library.h"
+#include "support/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -276,5 +277,5 @@ void TestCommandLine::theHelpNamesEveryCommandThereIs()
     }
 }
 
-QTEST_GUILESS_MAIN(TestCommandLine)
+DP_TEST(TestCommandLine)
 #include "tst_commandline.moc"

@@ -2,6 +2,7 @@
 #include "support/commandbench.h"
 #include "support/loopbackarxiv.h"
 #include "support/snapshots.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -445,5 +446,5 @@ void TestCommands::refreshOfOneKeyword()
     QVERIFY(arxiv.requests()[0].parameter(u"search_query"_s).contains("MLLM"_L1));
 }
 
-QTEST_GUILESS_MAIN(TestCommands)
+DP_TEST(TestCommands)
 #include "tst_commands.moc"

@@ -3,6 +3,7 @@
 #include "library/library.h"
 #include "support/checks.h"
 #include "support/commandbench.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -217,5 +218,5 @@ void TestExportPlaces::settingsAndLibraryAreTwoFiles()
     QVERIFY(everything() == before);
 }
 
-QTEST_GUILESS_MAIN(TestExportPlaces)
+DP_TEST(TestExportPlaces)
 #include "tst_exportplaces.moc"

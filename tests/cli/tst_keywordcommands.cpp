@@ -4,6 +4,7 @@
 #include "library/library.h"
 #include "support/checks.h"
 #include "support/commandbench.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -333,5 +334,5 @@ void TestKeywordCommands::aPageAndAListOfFeedsBringItBack()
     QCOMPARE(last()["custom_query"_L1], QJsonValue(true));
 }
 
-QTEST_GUILESS_MAIN(TestKeywordCommands)
+DP_TEST(TestKeywordCommands)
 #include "tst_keywordcommands.moc"

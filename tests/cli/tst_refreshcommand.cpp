@@ -1,5 +1,6 @@
 #include "support/commandbench.h"
 #include "support/loopbackarxiv.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -241,5 +242,5 @@ void TestRefreshCommand::lateAndWithdrawnAreCounted()
     QVERIFY2(m_bench->out.contains(late.title.left(20).toUtf8()), m_bench->out.constData());
 }
 
-QTEST_GUILESS_MAIN(TestRefreshCommand)
+DP_TEST(TestRefreshCommand)
 #include "tst_refreshcommand.moc"

@@ -1,4 +1,5 @@
 #include "support/commandbench.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -138,5 +139,5 @@ void TestRefusals::aLibraryThatIsNoneIsLeftAlone()
     QCOMPARE(bench.files(), QStringList{u"library.sqlite"_s});
 }
 
-QTEST_GUILESS_MAIN(TestRefusals)
+DP_TEST(TestRefusals)
 #include "tst_refusals.moc"

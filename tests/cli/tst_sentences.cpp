@@ -2,6 +2,7 @@
 #include "support/damage.h"
 #include "support/loopbackarxiv.h"
 #include "support/snapshots.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -352,5 +353,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSentences)
+DP_TEST(TestSentences)
 #include "tst_sentences.moc"

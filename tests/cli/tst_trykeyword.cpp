@@ -1,5 +1,6 @@
 #include "support/commandbench.h"
 #include "support/loopbackarxiv.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -244,5 +245,5 @@ void TestTryKeyword::anInterruptEndsIt()
     QCOMPARE(m_arxiv->requests().size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestTryKeyword)
+DP_TEST(TestTryKeyword)
 #include "tst_trykeyword.moc"

@@ -1,6 +1,7 @@
 #include "exchange/opml.h"
 
 #include "support/checks.h"
+#include "support/testprogram.h"
 
 #include <QXmlStreamReader>
 
@@ -179,5 +180,5 @@ void TestOpml::tellsOpmlFromOtherFiles()
     QVERIFY(!dp::opml::looksLikeOpml({}));
 }
 
-QTEST_GUILESS_MAIN(TestOpml)
+DP_TEST(TestOpml)
 #include "tst_opml.moc"

@@ -1,6 +1,7 @@
 #include "exchange/paperjson.h"
 
 #include "support/somepaper.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -124,5 +125,5 @@ void TestPaperJson::listsAreArraysAndEndInANewline()
     QVERIFY(one.endsWith('\n') && QJsonDocument::fromJson(one).isObject());
 }
 
-QTEST_GUILESS_MAIN(TestPaperJson)
+DP_TEST(TestPaperJson)
 #include "tst_paperjson.moc"

@@ -2,6 +2,7 @@
 
 #include "support/somepaper.h"
 #include "support/testdata.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -632,5 +633,5 @@ void TestReadmeReader::columnsHaveNames()
     QVERIFY(ReadmePage::columnsFromText({}).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestReadmeReader)
+DP_TEST(TestReadmeReader)
 #include "tst_readmereader.moc"

@@ -2,6 +2,7 @@
 
 #include "support/somepaper.h"
 #include "support/testdata.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -175,5 +176,5 @@ void TestReadmeWriter::noKeywordsIsStillAPage()
     QVERIFY(bytes.startsWith("# Daily Papers\n") && bytes.endsWith("Last update: 2025-03-04\n\n"));
 }
 
-QTEST_GUILESS_MAIN(TestReadmeWriter)
+DP_TEST(TestReadmeWriter)
 #include "tst_readmewriter.moc"

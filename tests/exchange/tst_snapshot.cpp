@@ -2,6 +2,7 @@
 
 #include "support/checks.h"
 #include "support/testdata.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -199,5 +200,5 @@ void TestSnapshot::identifiersThatAreNumbers()
         QVERIFY2(paper.error().detail.contains("identifier"_L1), qPrintable(paper.error().detail));
 }
 
-QTEST_GUILESS_MAIN(TestSnapshot)
+DP_TEST(TestSnapshot)
 #include "tst_snapshot.moc"

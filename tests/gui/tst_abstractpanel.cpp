@@ -2,7 +2,9 @@
 #include "gui/widgets/abstractpanel.h"
 #include "gui/windowkeys.h"
 #include "support/somepaper.h"
+#include "support/testprogram.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QSignalSpy>
 #include <QTextBlock>
@@ -293,5 +295,5 @@ void TestAbstractPanel::anotherPaletteKeepsWhatIsSelected()
 
 } // namespace dp::test
 
-QTEST_MAIN(dp::test::TestAbstractPanel)
+DP_WINDOW_TEST(dp::test::TestAbstractPanel)
 #include "tst_abstractpanel.moc"

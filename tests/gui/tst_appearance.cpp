@@ -1,6 +1,7 @@
 // Light, dark, or as the desktop has it.
 #include "gui/appearance.h"
 #include "gui/housestyle.h"
+#include "support/testprogram.h"
 
 #include <QApplication>
 #include <QImage>
@@ -141,5 +142,5 @@ void TestAppearance::theFrameOfACheckBoxIsVisible()
 
 } // namespace dp::test
 
-QTEST_MAIN(dp::test::TestAppearance)
+DP_WINDOW_TEST(dp::test::TestAppearance)
 #include "tst_appearance.moc"

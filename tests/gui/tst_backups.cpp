@@ -11,8 +11,10 @@
 #include "support/damage.h"
 #include "support/somepaper.h"
 #include "support/testdata.h"
+#include "support/testprogram.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStatusBar>
@@ -226,5 +228,5 @@ void TestBackups::aPersonWhoIsBackDoesNotWaitForIt()
     QVERIFY(finished.wait());
 }
 
-QTEST_MAIN(TestBackups)
+DP_WINDOW_TEST(TestBackups)
 #include "tst_backups.moc"

@@ -1,6 +1,8 @@
 // A cell's text, by which most of the time of painting a table goes.
 #include "gui/delegates/celltext.h"
+#include "support/testprogram.h"
 
+#include <QApplication>
 #include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QTest>
@@ -165,5 +167,5 @@ void TestCellText::nothingIsNothing()
 
 } // namespace dp::test
 
-QTEST_MAIN(dp::test::TestCellText)
+DP_WINDOW_TEST(dp::test::TestCellText)
 #include "tst_celltext.moc"

@@ -3,9 +3,11 @@
 #include "gui/widgets/errorbar.h"
 #include "support/damage.h"
 #include "support/testdata.h"
+#include "support/testprogram.h"
 #include "text/errortext.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QLabel>
 #include <QSignalSpy>
 
@@ -86,5 +88,5 @@ void TestExportPlaces::aPipeThatNobodyReadsIsNotWaitedFor()
     desk.stop();
 }
 
-QTEST_MAIN(TestExportPlaces)
+DP_WINDOW_TEST(TestExportPlaces)
 #include "tst_exportplaces.moc"

@@ -7,9 +7,11 @@
 #include "gui/windowkeys.h"
 #include "library/keywords.h"
 #include "library/ledger.h"
+#include "support/testprogram.h"
 #include "support/zebras.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDateEdit>
 #include <QLabel>
 #include <QPushButton>
@@ -452,5 +454,5 @@ void TestFetching::everyWidgetHasAName()
 
 } // namespace dp::test
 
-QTEST_MAIN(dp::test::TestFetching)
+DP_WINDOW_TEST(dp::test::TestFetching)
 #include "tst_fetching.moc"

@@ -2,9 +2,11 @@
 #include "arxiv/query.h"
 #include "gui/dialogs/keyworddialog.h"
 #include "gui/windowkeys.h"
+#include "support/testprogram.h"
 #include "support/trialbench.h"
 #include "text/errortext.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -389,5 +391,5 @@ void TestKeywordDialog::everyWidgetHasAName()
 
 } // namespace dp::test
 
-QTEST_MAIN(dp::test::TestKeywordDialog)
+DP_WINDOW_TEST(dp::test::TestKeywordDialog)
 #include "tst_keyworddialog.moc"

@@ -4,9 +4,11 @@
 #include "gui/dialogs/keyworddialog.h"
 #include "gui/widgets/termchips.h"
 #include "gui/windowkeys.h"
+#include "support/testprogram.h"
 #include "support/trialbench.h"
 #include "text/errortext.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
@@ -563,5 +565,5 @@ void TestKeywordTermsDialog::everyWidgetHasAName()
 
 } // namespace dp::test
 
-QTEST_MAIN(dp::test::TestKeywordTermsDialog)
+DP_WINDOW_TEST(dp::test::TestKeywordTermsDialog)
 #include "tst_keywordterms.moc"

@@ -9,8 +9,10 @@
 #include "library/transaction.h"
 #include "support/checks.h"
 #include "support/somepaper.h"
+#include "support/testprogram.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QContextMenuEvent>
 #include <QHeaderView>
@@ -442,5 +444,5 @@ void TestListKeys::markingAllSaysHowMany()
 
 } // namespace dp::test
 
-QTEST_MAIN(dp::test::TestListKeys)
+DP_WINDOW_TEST(dp::test::TestListKeys)
 #include "tst_listkeys.moc"

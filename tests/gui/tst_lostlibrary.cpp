@@ -11,8 +11,10 @@
 #include "library/transaction.h"
 #include "support/checks.h"
 #include "support/somepaper.h"
+#include "support/testprogram.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QDir>
 #include <QElapsedTimer>
@@ -463,5 +465,5 @@ void TestLostLibrary::theWelcomeOffersBackups()
 
 } // namespace dp::test
 
-QTEST_MAIN(dp::test::TestLostLibrary)
+DP_WINDOW_TEST(dp::test::TestLostLibrary)
 #include "tst_lostlibrary.moc"

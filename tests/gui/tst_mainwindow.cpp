@@ -11,9 +11,11 @@
 #include "support/checks.h"
 #include "support/somepaper.h"
 #include "support/testdata.h"
+#include "support/testprogram.h"
 #include "text/errortext.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QMenu>
@@ -816,5 +818,5 @@ void TestMainWindow::everyWidgetOfTheKeysAndAboutHasAName()
 
 } // namespace dp::test
 
-QTEST_MAIN(dp::test::TestMainWindow)
+DP_WINDOW_TEST(dp::test::TestMainWindow)
 #include "tst_mainwindow.moc"

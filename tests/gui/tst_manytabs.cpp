@@ -7,9 +7,11 @@
 #include "library/transaction.h"
 #include "support/checks.h"
 #include "support/somepaper.h"
+#include "support/testprogram.h"
 
 #include <QAccessible>
 #include <QAction>
+#include <QApplication>
 #include <QLineEdit>
 #include <QListView>
 #include <QSignalSpy>
@@ -226,5 +228,5 @@ void TestManyTabs::aTabThatWasNotLookedAtIsLoadedWhenItIsShown()
 
 } // namespace dp::test
 
-QTEST_MAIN(dp::test::TestManyTabs)
+DP_WINDOW_TEST(dp::test::TestManyTabs)
 #include "tst_manytabs.moc"

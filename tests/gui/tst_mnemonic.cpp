@@ -1,4 +1,5 @@
 #include "gui/mnemonic.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -40,5 +41,5 @@ void TestMnemonic::anyTextIsShownWhole()
         QCOMPARE(mnemonic::removed(mnemonic::escaped(text)), text);
 }
 
-QTEST_APPLESS_MAIN(TestMnemonic)
+DP_TEST(TestMnemonic)
 #include "tst_mnemonic.moc"

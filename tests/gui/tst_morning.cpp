@@ -6,6 +6,7 @@
 #include "library/shelf.h"
 #include "support/checks.h"
 #include "support/testdata.h"
+#include "support/testprogram.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -195,5 +196,5 @@ void MorningTest::aKeywordIsAddedFetchedReadStarredExportedAndStillThereTheNextD
     desk.stop();
 }
 
-QTEST_MAIN(MorningTest)
+DP_WINDOW_TEST(MorningTest)
 #include "tst_morning.moc"

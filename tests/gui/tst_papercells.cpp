@@ -1,5 +1,6 @@
 // What a table says of a paper.
 #include "gui/models/papercells.h"
+#include "support/testprogram.h"
 
 #include <QSet>
 #include <QTest>
@@ -67,5 +68,5 @@ void TestPaperCells::eachColumnHasANameAndAnOrderOfItsOwn()
 
 } // namespace dp::test
 
-QTEST_GUILESS_MAIN(dp::test::TestPaperCells)
+DP_TEST(dp::test::TestPaperCells)
 #include "tst_papercells.moc"

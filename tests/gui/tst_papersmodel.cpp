@@ -6,8 +6,10 @@
 #include "support/checks.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
+#include "support/testprogram.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -421,5 +423,5 @@ void TestPapersModel::sortingAsksForAnOrderAndMovesNothing()
 
 } // namespace dp::test
 
-QTEST_MAIN(dp::test::TestPapersModel)
+DP_WINDOW_TEST(dp::test::TestPapersModel)
 #include "tst_papersmodel.moc"

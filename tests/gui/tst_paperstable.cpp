@@ -10,7 +10,9 @@
 #include "support/checks.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
+#include "support/testprogram.h"
 
+#include <QApplication>
 #include <QElapsedTimer>
 #include <QHeaderView>
 #include <QScrollBar>
@@ -652,5 +654,5 @@ void TestPapersTable::aSelectedRowIsToldOnceWhereColumnsHaveMoved()
 
 } // namespace dp::test
 
-QTEST_MAIN(dp::test::TestPapersTable)
+DP_WINDOW_TEST(dp::test::TestPapersTable)
 #include "tst_paperstable.moc"

@@ -7,8 +7,10 @@
 #include "library/transaction.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
+#include "support/testprogram.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -455,5 +457,5 @@ void TestSearch::theTabOfTheLibraryIsRemembered()
 
 } // namespace dp::test
 
-QTEST_MAIN(dp::test::TestSearch)
+DP_WINDOW_TEST(dp::test::TestSearch)
 #include "tst_search.moc"

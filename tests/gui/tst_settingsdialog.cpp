@@ -2,7 +2,9 @@
 #include "gui/answeredprompts.h"
 #include "gui/dialogs/settingsdialog.h"
 #include "gui/windowkeys.h"
+#include "support/testprogram.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -395,5 +397,5 @@ void TestSettingsDialog::everyWidgetHasAName()
 
 } // namespace dp::test
 
-QTEST_MAIN(dp::test::TestSettingsDialog)
+DP_WINDOW_TEST(dp::test::TestSettingsDialog)
 #include "tst_settingsdialog.moc"

@@ -1,7 +1,9 @@
 #include "gui/deskfixture.h"
 #include "gui/models/papersmodel.h"
 #include "support/snapshots.h"
+#include "support/testprogram.h"
 
+#include <QApplication>
 #include <QDialog>
 #include <QFile>
 #include <QLabel>
@@ -114,5 +116,5 @@ void TestSnapshotImport::itStopsAndGoesOn()
 
 } // namespace dp::test
 
-QTEST_MAIN(dp::test::TestSnapshotImport)
+DP_WINDOW_TEST(dp::test::TestSnapshotImport)
 #include "tst_snapshotimport.moc"

@@ -5,8 +5,10 @@
 #include "gui/windowkeys.h"
 #include "library/facts.h"
 #include "library/keywords.h"
+#include "support/testprogram.h"
 #include "text/errortext.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -315,5 +317,5 @@ void TestWelcomeDialog::whoClosesTheQuestionIsAskedAgainTheNextTime()
 
 } // namespace dp::test
 
-QTEST_MAIN(dp::test::TestWelcomeDialog)
+DP_WINDOW_TEST(dp::test::TestWelcomeDialog)
 #include "tst_welcomedialog.moc"

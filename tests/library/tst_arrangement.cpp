@@ -4,6 +4,7 @@
 #include "support/checks.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
+#include "support/testprogram.h"
 
 #include <QElapsedTimer>
 
@@ -186,5 +187,5 @@ void TestArrangement::anOlderPageFitsIn()
         dp::test::listOf(*library, u"A"_s), (QStringList{u"2502.00009"_s, u"2502.00003"_s, u"2502.00002"_s}));
 }
 
-QTEST_GUILESS_MAIN(TestArrangement)
+DP_TEST(TestArrangement)
 #include "tst_arrangement.moc"

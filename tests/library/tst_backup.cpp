@@ -7,6 +7,7 @@
 #include "support/somepaper.h"
 #include "support/templibrary.h"
 #include "support/testdata.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -204,5 +205,5 @@ void TestBackup::aLibraryInMemoryHasNone()
     QVERIFY(!QFile::exists(u":memory:.backups"_s));
 }
 
-QTEST_GUILESS_MAIN(TestBackup)
+DP_TEST(TestBackup)
 #include "tst_backup.moc"

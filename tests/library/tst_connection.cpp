@@ -5,6 +5,7 @@
 #include "support/checks.h"
 #include "support/damage.h"
 #include "support/templibrary.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QProcess>
@@ -56,5 +57,5 @@ void TestConnection::inAFolderThatMayNotBeWrittenALibraryCanBeRead()
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestConnection)
+DP_TEST(TestConnection)
 #include "tst_connection.moc"

@@ -9,6 +9,7 @@
 #include "support/damage.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
+#include "support/testprogram.h"
 
 #include <QTemporaryDir>
 
@@ -136,5 +137,5 @@ void TestHousekeeping::withoutAWishTheIndexStaysAsItIs()
     QCOMPARE(parts(*opened), before);
 }
 
-QTEST_GUILESS_MAIN(TestHousekeeping)
+DP_TEST(TestHousekeeping)
 #include "tst_housekeeping.moc"

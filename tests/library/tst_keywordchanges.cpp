@@ -10,6 +10,7 @@
 #include "support/checks.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
+#include "support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QTemporaryDir>
@@ -450,5 +451,5 @@ void TestKeywordChanges::timeGrowsWithTheNumberOfKeywords()
     QVERIFY2(many < 10 * few, qPrintable(u"%1 s and %2 s"_s.arg(few).arg(many)));
 }
 
-QTEST_GUILESS_MAIN(TestKeywordChanges)
+DP_TEST(TestKeywordChanges)
 #include "tst_keywordchanges.moc"

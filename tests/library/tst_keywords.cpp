@@ -7,6 +7,7 @@
 #include "support/checks.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
+#include "support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using dp::ErrorKind;
@@ -253,5 +254,5 @@ void TestKeywords::aReadPaperThatComesAgainIsStillRead()
     QCOMPARE(dp::test::number(*m_library, u"SELECT count(*) FROM kept_marks"_s), 0);
 }
 
-QTEST_GUILESS_MAIN(TestKeywords)
+DP_TEST(TestKeywords)
 #include "tst_keywords.moc"

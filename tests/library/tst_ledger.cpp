@@ -4,6 +4,7 @@
 #include "library/transaction.h"
 #include "support/checks.h"
 #include "support/templibrary.h"
+#include "support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using dp::Coverage;
@@ -212,5 +213,5 @@ void TestLedger::aHigherLimitAsksOnceMore()
     verifySame(of(u"A"_s), full());
 }
 
-QTEST_GUILESS_MAIN(TestLedger)
+DP_TEST(TestLedger)
 #include "tst_ledger.moc"

@@ -8,6 +8,7 @@
 #include "support/somepaper.h"
 #include "support/templibrary.h"
 #include "support/testdata.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -292,5 +293,5 @@ void TestLibrary::aBusyOneIsNoOtherFault()
     VERIFY_ERROR((*second)->connection().execute(u"BEGIN IMMEDIATE"_s), ErrorKind::LibraryBusy);
 }
 
-QTEST_GUILESS_MAIN(TestLibrary)
+DP_TEST(TestLibrary)
 #include "tst_library.moc"

@@ -12,6 +12,7 @@
 #include "support/checks.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -317,5 +318,5 @@ void TestLibraryCopy::whatCannotBeWrittenLeavesNothing()
     QVERIFY(QDir(m_folder->path()).entryList({u"*.part"_s}).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestLibraryCopy)
+DP_TEST(TestLibraryCopy)
 #include "tst_librarycopy.moc"

@@ -11,6 +11,7 @@
 #include "support/checks.h"
 #include "support/damage.h"
 #include "support/testdata.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -375,5 +376,5 @@ void TestLibraryFiles::whatAKilledProgramLeavesDoesNotKeepTheBackup()
     QCOMPARE(filesIn(u"real/library.sqlite.backups"_s), QStringList{u"2025-03-04-daily.sqlite"_s});
 }
 
-QTEST_GUILESS_MAIN(TestLibraryFiles)
+DP_TEST(TestLibraryFiles)
 #include "tst_libraryfiles.moc"

@@ -3,6 +3,7 @@
 #include "library/keywords.h"
 #include "support/checks.h"
 #include "support/templibrary.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -171,5 +172,5 @@ void TestLibraryThread::whatWasPostedIsDoneBeforeTheEnd()
         false); // and it was closed
 }
 
-QTEST_GUILESS_MAIN(TestLibraryThread)
+DP_TEST(TestLibraryThread)
 #include "tst_librarythread.moc"

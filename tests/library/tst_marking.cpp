@@ -3,6 +3,7 @@
 #include "support/checks.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -67,5 +68,5 @@ void TestMarking::whatWasWrittenBeforeAFailureStaysAndIsTold()
 
 } // namespace dp::test
 
-QTEST_GUILESS_MAIN(dp::test::TestMarking)
+DP_TEST(dp::test::TestMarking)
 #include "tst_marking.moc"

@@ -7,6 +7,7 @@
 #include "support/somepaper.h"
 #include "support/templibrary.h"
 #include "support/testdata.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 
@@ -224,5 +225,5 @@ void TestMigrations::aFailureIsToldAndLeavesTheNumber()
     QCOMPARE(*migrations::versionOf(*connection), 0);
 }
 
-QTEST_GUILESS_MAIN(TestMigrations)
+DP_TEST(TestMigrations)
 #include "tst_migrations.moc"

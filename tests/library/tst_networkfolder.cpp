@@ -1,4 +1,5 @@
 #include "library/networkfolder.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -41,5 +42,5 @@ void TestNetworkFolder::aFolderThatIsNotThereIsNone()
     QVERIFY(!networkfolder::holds(QStringLiteral("/no/such/folder/library.sqlite")));
 }
 
-QTEST_GUILESS_MAIN(TestNetworkFolder)
+DP_TEST(TestNetworkFolder)
 #include "tst_networkfolder.moc"

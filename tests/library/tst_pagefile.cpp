@@ -4,6 +4,7 @@
 #include "support/checks.h"
 #include "support/damage.h"
 #include "support/testdata.h"
+#include "support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QTemporaryDir>
@@ -239,5 +240,5 @@ void TestPageFile::whatIsNoDatabaseHasNoRows()
     VERIFY_ERROR(PageFile::open(path()), dp::ErrorKind::NoSuchFile);
 }
 
-QTEST_GUILESS_MAIN(TestPageFile)
+DP_TEST(TestPageFile)
 #include "tst_pagefile.moc"

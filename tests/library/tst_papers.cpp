@@ -5,6 +5,7 @@
 #include "support/checks.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
+#include "support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using dp::ChangeSet;
@@ -332,5 +333,5 @@ void TestPapers::awkwardTextComesBackAsItIs()
     QCOMPARE(back.comment, QString());
 }
 
-QTEST_GUILESS_MAIN(TestPapers)
+DP_TEST(TestPapers)
 #include "tst_papers.moc"

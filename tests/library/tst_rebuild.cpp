@@ -13,6 +13,7 @@
 #include "support/somepaper.h"
 #include "support/templibrary.h"
 #include "support/testdata.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -511,5 +512,5 @@ void TestRebuild::cutFilesLeaveALibraryOrASentence()
     QVERIFY(cuts > 10);
 }
 
-QTEST_GUILESS_MAIN(TestRebuild)
+DP_TEST(TestRebuild)
 #include "tst_rebuild.moc"

@@ -6,6 +6,7 @@
 #include "support/checks.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -87,5 +88,5 @@ void TestRepair::aPaperWithoutADateGetsTheNextBest()
     QCOMPARE(dp::test::number(*m_library, u"SELECT count(*) FROM papers WHERE updated = published"_s), 2);
 }
 
-QTEST_GUILESS_MAIN(TestRepair)
+DP_TEST(TestRepair)
 #include "tst_repair.moc"

@@ -11,6 +11,7 @@
 #include "support/somepaper.h"
 #include "support/templibrary.h"
 #include "support/testdata.h"
+#include "support/testprogram.h"
 
 #include <QTemporaryDir>
 
@@ -242,5 +243,5 @@ void TestRestore::whatIsNoBackupChangesNothing()
     QCOMPARE(backup::list(path()).size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestRestore)
+DP_TEST(TestRestore)
 #include "tst_restore.moc"

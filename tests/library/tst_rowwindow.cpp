@@ -5,6 +5,7 @@
 #include "support/checks.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -155,5 +156,5 @@ void TestRowWindow::noOrderSorts()
     }
 }
 
-QTEST_GUILESS_MAIN(TestRowWindow)
+DP_TEST(TestRowWindow)
 #include "tst_rowwindow.moc"

@@ -7,6 +7,7 @@
 #include "support/checks.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
+#include "support/testprogram.h"
 
 #include <QSet>
 #include <QTest>
@@ -472,5 +473,5 @@ void TestSearch::everyOrderFindsTheSame()
     }
 }
 
-QTEST_GUILESS_MAIN(TestSearch)
+DP_TEST(TestSearch)
 #include "tst_search.moc"

@@ -1,6 +1,7 @@
 #include "library/searchindex.h"
 
 #include "library/resources.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QHash>
@@ -78,5 +79,5 @@ void TestSearchIndex::noBeginningHasTooManyCommonWords()
         QVERIFY2(++counts[word.left(4)] <= 95, word.constData());
 }
 
-QTEST_GUILESS_MAIN(TestSearchIndex)
+DP_TEST(TestSearchIndex)
 #include "tst_searchindex.moc"

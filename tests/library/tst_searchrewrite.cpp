@@ -13,6 +13,7 @@
 #include "support/damage.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
+#include "support/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -299,5 +300,5 @@ void TestSearchRewrite::theIndexOfPlainPapersIsNotTouched()
     QCOMPARE(find(*library, u"zebra"_s), QStringList());
 }
 
-QTEST_GUILESS_MAIN(TestSearchRewrite)
+DP_TEST(TestSearchRewrite)
 #include "tst_searchrewrite.moc"

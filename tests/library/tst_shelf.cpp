@@ -4,6 +4,7 @@
 #include "support/checks.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
+#include "support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using dp::Mark;
@@ -175,5 +176,5 @@ void TestShelf::worksOverAConnectionThatOnlyReads()
     VERIFY_OK(shelf().paper(keyOf(u"2502.00001"_s)));
 }
 
-QTEST_GUILESS_MAIN(TestShelf)
+DP_TEST(TestShelf)
 #include "tst_shelf.moc"

@@ -3,6 +3,7 @@
 #include "library/library.h"
 #include "support/checks.h"
 #include "support/templibrary.h"
+#include "support/testprogram.h"
 
 #include <QTemporaryDir>
 
@@ -78,5 +79,5 @@ void TestTransaction::aFailedCommitRollsBack()
     VERIFY_OK(again.begin());
 }
 
-QTEST_GUILESS_MAIN(TestTransaction)
+DP_TEST(TestTransaction)
 #include "tst_transaction.moc"

@@ -3,6 +3,7 @@
 #include "arxiv/requestqueue.h"
 #include "support/checks.h"
 #include "support/loopbackarxiv.h"
+#include "support/testprogram.h"
 #include "text/errortext.h"
 
 #include <QFile>
@@ -116,5 +117,5 @@ void TestNetworkModule::oneThatIsSomethingElseIsTold()
     VERIFY_ERROR(network.httpClient(), ErrorKind::PartMissing);
 }
 
-QTEST_GUILESS_MAIN(TestNetworkModule)
+DP_TEST(TestNetworkModule)
 #include "tst_networkmodule.moc"

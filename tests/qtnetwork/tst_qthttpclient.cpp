@@ -1,6 +1,7 @@
 #include "qtnetwork/qthttpclient.h"
 
 #include "support/loopbackarxiv.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -147,5 +148,5 @@ void TestQtHttpClient::aConnectionThatBreaksIsTold()
     QCOMPARE(m_body, QByteArray());
 }
 
-QTEST_GUILESS_MAIN(TestQtHttpClient)
+DP_TEST(TestQtHttpClient)
 #include "tst_qthttpclient.moc"

@@ -1,5 +1,6 @@
 #include "library/shelf.h"
 #include "support/refreshbench.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -201,5 +202,5 @@ void TestAnnouncementTab::aBadAnswerChangesNothing()
     QVERIFY(!bench.on(wednesday.addDays(1), {announced(2, u"new"_s)}).error); // it is still due
 }
 
-QTEST_GUILESS_MAIN(TestAnnouncementTab)
+DP_TEST(TestAnnouncementTab)
 #include "tst_announcementtab.moc"

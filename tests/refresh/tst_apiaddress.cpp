@@ -1,6 +1,7 @@
 #include "refresh/refreshservice.h"
 
 #include "support/checks.h"
+#include "support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using dp::ErrorKind;
@@ -37,5 +38,5 @@ void TestApiAddress::addressesThatAreNoneAreRefused()
         VERIFY_ERROR(checked, ErrorKind::BadAddress);
 }
 
-QTEST_GUILESS_MAIN(TestApiAddress)
+DP_TEST(TestApiAddress)
 #include "tst_apiaddress.moc"

@@ -1,4 +1,5 @@
 #include "refresh/course.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -214,5 +215,5 @@ void TestCourse::aFillThatIsCutOffHasClaimedWhatItHad()
     QCOMPARE(course.next()->start, 100);
 }
 
-QTEST_GUILESS_MAIN(TestCourse)
+DP_TEST(TestCourse)
 #include "tst_course.moc"

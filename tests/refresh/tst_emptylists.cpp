@@ -1,6 +1,7 @@
 #include "library/papers.h"
 #include "library/transaction.h"
 #include "support/somepaper.h"
+#include "support/testprogram.h"
 #include "support/visit.h"
 
 using namespace Qt::StringLiterals;
@@ -232,5 +233,5 @@ void TestEmptyLists::aDifferentWorseAnswerBeginsAnotherWeek()
     QVERIFY(!bench.refresh({keyword}, Insist::Yes)[0].error);
 }
 
-QTEST_GUILESS_MAIN(TestEmptyLists)
+DP_TEST(TestEmptyLists)
 #include "tst_emptylists.moc"

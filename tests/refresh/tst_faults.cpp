@@ -1,6 +1,7 @@
 #include "refresh/refreshservice.h"
 
 #include "support/refreshbench.h"
+#include "support/testprogram.h"
 #include "transfer/exportfile.h"
 
 using namespace Qt::StringLiterals;
@@ -149,5 +150,5 @@ void TestFaults::forEverNothingChanges()
         bench.inLibrary<QStringList>([](Library &library) { return *library.problems(); }), QStringList());
 }
 
-QTEST_GUILESS_MAIN(TestFaults)
+DP_TEST(TestFaults)
 #include "tst_faults.moc"

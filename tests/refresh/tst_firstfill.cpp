@@ -1,6 +1,7 @@
 #include "library/papers.h"
 #include "library/transaction.h"
 #include "support/somepaper.h"
+#include "support/testprogram.h"
 #include "support/visit.h"
 
 using namespace Qt::StringLiterals;
@@ -180,5 +181,5 @@ void TestFirstFill::aTotalThatIsTheEndOfThePageIsNotBelieved()
     QCOMPARE(bench.coverage(keyword).gaps(), QList<DayRange>());
 }
 
-QTEST_GUILESS_MAIN(TestFirstFill)
+DP_TEST(TestFirstFill)
 #include "tst_firstfill.moc"

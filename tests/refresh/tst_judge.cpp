@@ -2,6 +2,7 @@
 
 #include "support/checks.h"
 #include "support/testdata.h"
+#include "support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using dp::Error;
@@ -154,5 +155,5 @@ void TestJudge::readsWhyAQueryWasRejected()
     QCOMPARE(judge::rejection({}), u"HTTP 400"_s);
 }
 
-QTEST_GUILESS_MAIN(TestJudge)
+DP_TEST(TestJudge)
 #include "tst_judge.moc"

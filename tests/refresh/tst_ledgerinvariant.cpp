@@ -6,6 +6,7 @@
 #include "library/shelf.h"
 #include "library/transaction.h"
 #include "support/refreshbench.h"
+#include "support/testprogram.h"
 #include "support/zebras.h"
 #include "transfer/snapshotimport.h"
 
@@ -357,5 +358,5 @@ void TestLedgerInvariant::randomSequences()
     }
 }
 
-QTEST_GUILESS_MAIN(TestLedgerInvariant)
+DP_TEST(TestLedgerInvariant)
 #include "tst_ledgerinvariant.moc"

@@ -1,5 +1,6 @@
 #include "library/shelf.h"
 #include "support/somepaper.h"
+#include "support/testprogram.h"
 #include "support/visit.h"
 #include "support/zebras.h"
 
@@ -325,5 +326,5 @@ void TestLedgerKept::aListThatGrowsMeanwhileLosesNoDay()
     QVERIFY(bench.list(u"Zebra"_s).contains(u"2601.40000"_s));
 }
 
-QTEST_GUILESS_MAIN(TestLedgerKept)
+DP_TEST(TestLedgerKept)
 #include "tst_ledgerkept.moc"

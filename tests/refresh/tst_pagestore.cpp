@@ -4,6 +4,7 @@
 #include "library/statement.h"
 #include "support/checks.h"
 #include "support/loopbackarxiv.h"
+#include "support/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -65,5 +66,5 @@ void TestPageStore::aPageThatTellsNothingNewWritesNothing()
 
 } // namespace dp::test
 
-QTEST_GUILESS_MAIN(dp::test::TestPageStore)
+DP_TEST(dp::test::TestPageStore)
 #include "tst_pagestore.moc"

@@ -1,6 +1,7 @@
 #include "refresh/querytrial.h"
 
 #include "arxiv/query.h"
+#include "support/testprogram.h"
 #include "support/trialbench.h"
 
 #include <QTest>
@@ -228,5 +229,5 @@ void TestQueryTrial::theAdviceComesFirst()
     QCOMPARE(namesOf(trial.warnings), (QStringList{u"hyphen"_s, u"no-result"_s}));
 }
 
-QTEST_GUILESS_MAIN(TestQueryTrial)
+DP_TEST(TestQueryTrial)
 #include "tst_querytrial.moc"

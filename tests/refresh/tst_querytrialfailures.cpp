@@ -1,6 +1,7 @@
 #include "refresh/querytrial.h"
 
 #include "arxiv/query.h"
+#include "support/testprogram.h"
 #include "support/trialbench.h"
 
 #include <QTest>
@@ -276,5 +277,5 @@ void TestQueryTrialFailures::itCanBeCancelledAndBegunAnewFromItsSignals()
     QCOMPARE(bench.arxiv.requests().size(), 4);
 }
 
-QTEST_GUILESS_MAIN(TestQueryTrialFailures)
+DP_TEST(TestQueryTrialFailures)
 #include "tst_querytrialfailures.moc"

@@ -5,6 +5,7 @@
 #include "library/shelf.h"
 #include "support/refreshbench.h"
 #include "support/somepaper.h"
+#include "support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -316,5 +317,5 @@ void TestRefreshService::progressNeverGoesBackAndEndsInFull()
     QVERIFY(last >= 660);
 }
 
-QTEST_GUILESS_MAIN(TestRefreshService)
+DP_TEST(TestRefreshService)
 #include "tst_refreshservice.moc"

@@ -1,6 +1,7 @@
 #include "refresh/refreshservice.h"
 
 #include "support/refreshbench.h"
+#include "support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -218,5 +219,5 @@ void TestRetries::stopEndsTheWait()
     QVERIFY(!bench.finished[0].error);
 }
 
-QTEST_GUILESS_MAIN(TestRetries)
+DP_TEST(TestRetries)
 #include "tst_retries.moc"

@@ -3,6 +3,7 @@
 #include "library/statement.h"
 #include "library/transaction.h"
 #include "support/somepaper.h"
+#include "support/testprogram.h"
 #include "support/visit.h"
 
 using namespace Qt::StringLiterals;
@@ -313,5 +314,5 @@ void TestRevisions::identifiersThatArxivDoesNotKnowAreNoError()
     }
 }
 
-QTEST_GUILESS_MAIN(TestRevisions)
+DP_TEST(TestRevisions)
 #include "tst_revisions.moc"

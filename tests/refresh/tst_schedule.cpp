@@ -1,4 +1,5 @@
 #include "refresh/schedule.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 #include <QTimeZone>
@@ -126,5 +127,5 @@ void TestSchedule::whatWasMissedComesWithinTenMinutes()
     QCOMPARE(now.secsTo(schedule::catchUp(now, 1)), 600);
 }
 
-QTEST_GUILESS_MAIN(TestSchedule)
+DP_TEST(TestSchedule)
 #include "tst_schedule.moc"

@@ -1,5 +1,6 @@
 #include "refresh/unreadable.h"
 
+#include "support/testprogram.h"
 #include "support/visit.h"
 
 using namespace Qt::StringLiterals;
@@ -230,5 +231,5 @@ void TestUnreadable::anItemOfAnAnnouncementFeedIsAGapToo()
     QCOMPARE(coverage.gaps(), (QList<DayRange>{{spring, spring}}));
 }
 
-QTEST_GUILESS_MAIN(TestUnreadable)
+DP_TEST(TestUnreadable)
 #include "tst_unreadable.moc"

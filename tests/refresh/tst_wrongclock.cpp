@@ -5,6 +5,7 @@
 #include "library/papers.h"
 #include "library/transaction.h"
 #include "refresh/schedule.h"
+#include "support/testprogram.h"
 #include "support/visit.h"
 
 #include <QDir>
@@ -192,5 +193,5 @@ void TestWrongClock::backupsGoOn()
     QVERIFY(names.contains(spring.addDays(8).toString(Qt::ISODate) + u"-daily.sqlite"_s));
 }
 
-QTEST_GUILESS_MAIN(TestWrongClock)
+DP_TEST(TestWrongClock)
 #include "tst_wrongclock.moc"

@@ -1,3 +1,4 @@
+#include "support/testprogram.h"
 #include "text/errortext.h"
 
 #include <QTest>
@@ -102,5 +103,5 @@ void TestErrorText::aNameCannotLeaveItsPlace()
     QVERIFY(errorText(Error{ErrorKind::NoSuchFile, u"README.md"_s, {}}).contains(u"“README.md”"_s));
 }
 
-QTEST_GUILESS_MAIN(TestErrorText)
+DP_TEST(TestErrorText)
 #include "tst_errortext.moc"

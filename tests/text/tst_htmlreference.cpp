@@ -1,3 +1,4 @@
+#include "support/testprogram.h"
 #include "text/htmlreference.h"
 
 #include <QTest>
@@ -40,5 +41,5 @@ void TestHtmlReference::referencesBecomeCharacters()
     QTEST(dp::htmlreference::decoded(written), "text");
 }
 
-QTEST_GUILESS_MAIN(TestHtmlReference)
+DP_TEST(TestHtmlReference)
 #include "tst_htmlreference.moc"

@@ -1,3 +1,4 @@
+#include "support/testprogram.h"
 #include "text/markdowncell.h"
 
 #include <QTest>
@@ -158,5 +159,5 @@ void TestMarkdownCell::aCellEndsAtABar()
     QCOMPARE(endOfCell(u"a"), -1);
 }
 
-QTEST_GUILESS_MAIN(TestMarkdownCell)
+DP_TEST(TestMarkdownCell)
 #include "tst_markdowncell.moc"

@@ -1,6 +1,7 @@
 #include "exchange/readmepage.h"
 #include "support/somepaper.h"
 #include "support/testdata.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -195,5 +196,5 @@ void TestMarkdownRendered::realPapersShowAsTheyAre()
     check(papers);
 }
 
-QTEST_GUILESS_MAIN(TestMarkdownRendered)
+DP_TEST(TestMarkdownRendered)
 #include "tst_markdownrendered.moc"

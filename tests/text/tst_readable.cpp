@@ -1,3 +1,4 @@
+#include "support/testprogram.h"
 #include "text/readable.h"
 
 #include <QElapsedTimer>
@@ -160,5 +161,5 @@ void TestReadable::anyHeapOfSignsEndsSoon()
 
 } // namespace dp::test
 
-QTEST_APPLESS_MAIN(dp::test::TestReadable)
+DP_TEST(dp::test::TestReadable)
 #include "tst_readable.moc"

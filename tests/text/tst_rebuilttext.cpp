@@ -1,4 +1,5 @@
 // The sentences after a damaged library was rebuilt.
+#include "support/testprogram.h"
 #include "text/rebuilttext.h"
 
 #include <QTest>
@@ -54,5 +55,5 @@ void TestRebuiltText::nothingIsSaidOfWhatIsNotLost()
     QVERIFY(!dp::rebuiltText(parts).contains(u"keyword"_s));
 }
 
-QTEST_GUILESS_MAIN(TestRebuiltText)
+DP_TEST(TestRebuiltText)
 #include "tst_rebuilttext.moc"

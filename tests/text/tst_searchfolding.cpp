@@ -1,3 +1,4 @@
+#include "support/testprogram.h"
 #include "text/searchfolding.h"
 
 #include <QStringList>
@@ -126,5 +127,5 @@ void TestSearchFolding::wordsArePartedAsTheirScriptIsRead()
     QTEST(words.join(u'|'), "words");
 }
 
-QTEST_GUILESS_MAIN(TestSearchFolding)
+DP_TEST(TestSearchFolding)
 #include "tst_searchfolding.moc"

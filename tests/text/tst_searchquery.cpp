@@ -1,5 +1,6 @@
 #include "text/searchquery.h"
 
+#include "support/testprogram.h"
 #include "text/searchquerytext.h"
 
 #include <QTest>
@@ -336,5 +337,5 @@ void TestSearchQuery::itIsSaidHowItWasUnderstood()
     QTEST(dp::searchquerytext::understood(dp::searchquery::parse(typed, false)), "sentence");
 }
 
-QTEST_GUILESS_MAIN(TestSearchQuery)
+DP_TEST(TestSearchQuery)
 #include "tst_searchquery.moc"

@@ -1,3 +1,4 @@
+#include "support/testprogram.h"
 #include "text/searchterms.h"
 
 #include <QTest>
@@ -138,5 +139,5 @@ void TestSearchTerms::matchesAreWhereTheTermsStand()
     QTEST(text, "marked");
 }
 
-QTEST_GUILESS_MAIN(TestSearchTerms)
+DP_TEST(TestSearchTerms)
 #include "tst_searchterms.moc"

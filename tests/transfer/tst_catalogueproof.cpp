@@ -1,3 +1,4 @@
+#include "support/testprogram.h"
 #include "transfer/catalogueproof.h"
 
 #include <QTest>
@@ -201,5 +202,5 @@ void TestCatalogueProof::daysAreKeptAsText()
     QVERIFY(CatalogueProof::daysOf(u"2024-01-02 2024-13-01/2024-01-01"_s).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestCatalogueProof)
+DP_TEST(TestCatalogueProof)
 #include "tst_catalogueproof.moc"

@@ -4,6 +4,7 @@
 #include "support/somepaper.h"
 #include "support/templibrary.h"
 #include "support/testdata.h"
+#include "support/testprogram.h"
 #include "transfer/exportfile.h"
 #include "transfer/importfile.h"
 
@@ -200,5 +201,5 @@ void TestCorpus::cleanupTestCase()
     QVERIFY(m_feedsCompared > 100);
 }
 
-QTEST_GUILESS_MAIN(TestCorpus)
+DP_TEST(TestCorpus)
 #include "tst_corpus.moc"

@@ -8,6 +8,7 @@
 #include "support/somepaper.h"
 #include "support/templibrary.h"
 #include "support/testdata.h"
+#include "support/testprogram.h"
 #include "transfer/importfile.h"
 
 #include <QJsonArray>
@@ -203,5 +204,5 @@ void TestExportFile::anUnknownKeywordIsNamed()
     }
 }
 
-QTEST_GUILESS_MAIN(TestExportFile)
+DP_TEST(TestExportFile)
 #include "tst_exportfile.moc"

@@ -9,6 +9,7 @@
 #include "exchange/readmepage.h"
 #include "exchange/snapshot.h"
 #include "support/somepaper.h"
+#include "support/testprogram.h"
 #include "text/markdowncell.h"
 #include "text/readable.h"
 #include "text/searchterms.h"
@@ -489,5 +490,5 @@ void TestGrowth::manyDifferentPartsToo()
     QVERIFY2(fault.isEmpty(), qPrintable(fault));
 }
 
-QTEST_GUILESS_MAIN(TestGrowth)
+DP_TEST(TestGrowth)
 #include "tst_growth.moc"

@@ -9,6 +9,7 @@
 #include "support/somepaper.h"
 #include "support/templibrary.h"
 #include "support/testdata.h"
+#include "support/testprogram.h"
 
 #include <QTemporaryDir>
 
@@ -451,5 +452,5 @@ void TestImportFile::aFailedStoreLeavesNoTrace()
     QCOMPARE(dp::test::listOf(*library), QStringList());
 }
 
-QTEST_GUILESS_MAIN(TestImportFile)
+DP_TEST(TestImportFile)
 #include "tst_importfile.moc"

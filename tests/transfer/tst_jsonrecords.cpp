@@ -1,6 +1,7 @@
 #include "transfer/jsonrecords.h"
 
 #include "support/checks.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -140,5 +141,5 @@ void TestJsonRecords::otherTextIsNone()
     QVERIFY(!JsonRecords::layoutOf(text).has_value());
 }
 
-QTEST_GUILESS_MAIN(TestJsonRecords)
+DP_TEST(TestJsonRecords)
 #include "tst_jsonrecords.moc"

@@ -4,6 +4,7 @@
 #include "support/somepaper.h"
 #include "support/templibrary.h"
 #include "support/testdata.h"
+#include "support/testprogram.h"
 #include "transfer/exportfile.h"
 #include "transfer/importfile.h"
 #include "transfer/importtext.h"
@@ -437,5 +438,5 @@ void TestPages::aPageInUtf16IsRead()
     QCOMPARE(QString::fromUtf8(page(*library)), text);
 }
 
-QTEST_GUILESS_MAIN(TestPages)
+DP_TEST(TestPages)
 #include "tst_pages.moc"

@@ -7,6 +7,7 @@
 #include "support/snapshots.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
+#include "support/testprogram.h"
 #include "transfer/keywordpast.h"
 
 #include <QFile>
@@ -565,5 +566,5 @@ void TestSnapshotImport::whatTheLibraryCannotTellIsNotGuessed()
     QVERIFY(coverage->complete.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestSnapshotImport)
+DP_TEST(TestSnapshotImport)
 #include "tst_snapshotimport.moc"

@@ -1,6 +1,7 @@
 #include "transfer/textsource.h"
 
 #include "support/checks.h"
+#include "support/testprogram.h"
 #include "transfer/snapshotreader.h"
 
 #include <QFile>
@@ -118,5 +119,5 @@ void TestTextSource::aSnapshotInUtf16IsOne()
     QCOMPARE(batch->papers[0].title, u"Théorie"_s);
 }
 
-QTEST_GUILESS_MAIN(TestTextSource)
+DP_TEST(TestTextSource)
 #include "tst_textsource.moc"

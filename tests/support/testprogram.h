@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QCoreApplication>
+#include <QList>
+#include <QTest>
+
+namespace dp::test {
+
+/// A test class of a test program. One program has all test classes of a folder, because a program for each
+/// class takes longer to build than its test. ctest starts the program once for each class, so the classes
+/// share nothing.
+struct TestClass {
+    const char *file; ///< the source file
+    int (*run)(int argc, char **argv);
+};
+
+/// Returns the test classes of this program, in any order.
+QList<TestClass> &testClasses();
+
+/// Runs the class in an application object of its own, and returns the number of failures.
+template <typename Test, typename Application>
+int runTestClass(int argc, char **argv)
+{
+    const Application application(argc, argv);
+    Test test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+template <typename Test, typename Application>
+struct TestClassRegistration {
+    explicit TestClassRegistration(const char *file)
+    {
+        testClasses() << TestClass{file, &runTestClass<Test, Application>};
+    }
+};
+
+} // namespace dp::test
+
+/// Adds a test class without windows to the program. Use it once in a file.
+#define DP_TEST(Class)                                                                                       \
+    static const dp::test::TestClassRegistration<Class, QCoreApplication> testClassRegistration(__FILE__);
+/// Adds a test class with windows; the file must include QApplication.
+#define DP_WINDOW_TEST(Class)                                                                                \
+    static const dp::test::TestClassRegistration<Class, QApplication> testClassRegistration(__FILE__);
