@@ -3,11 +3,11 @@
 #include "base/log.h"
 #include "gui/appearance.h"
 #include "gui/dialogs/waitdialog.h"
-#include "library/backup.h"
-#include "library/facts.h"
-#include "library/rebuild.h"
-#include "library/repair.h"
-#include "library/transaction.h"
+#include "library/libraryproperties.h"
+#include "library/recovery/backup.h"
+#include "library/recovery/rebuild.h"
+#include "library/recovery/repair.h"
+#include "library/sqlite/transaction.h"
 #include "text/errortext.h"
 #include "text/rebuilttext.h"
 
@@ -103,9 +103,9 @@ Outcome Desktop::openLibrary()
 {
     auto opened = openOnce(Library::Access::Create);
     if (opened && rebuild::isSuspect(m_options.library))
-        opened = lookOver();
+        opened = checkIntegrity();
     if (!opened && rebuild::mayMeanDamage(opened.error())) {
-        DP_TRY(makeSound(opened.error()));
+        DP_TRY(recover(opened.error()));
         opened = openOnce(Library::Access::Create);
     }
     if (!opened && opened.error().kind == ErrorKind::LibraryReadOnly && Library::exists(m_options.library)) {
@@ -124,7 +124,7 @@ Outcome Desktop::openLibrary()
 /// A library that an older program made has no id yet. A damaged library gets none.
 static Outcome giveId(Connection &connection)
 {
-    if (connection.hasId() || !repair::glance(connection))
+    if (connection.hasId() || !repair::quickCheck(connection))
         return success();
     Transaction transaction(connection);
     DP_TRY(transaction.begin());
@@ -156,13 +156,16 @@ Outcome Desktop::openOnce(Library::Access access)
     if (m_isNew)
         m_writer.post(
             &m_writer,
-            [](Library &library) { return Facts(library.connection()).set(Facts::Name::WelcomeDue, u"1"_s); },
+            [](Library &library) {
+                return LibraryProperties(library.connection())
+                    .set(LibraryProperties::Name::WelcomeDue, u"1"_s);
+            },
             [](const Outcome &) {});
     const auto readable = [&]() -> Outcome {
         auto identified = m_writer.ask([access](Library &library) {
             return access == Library::Access::Create ? giveId(library.connection()) : success();
         });
-        auto sound = m_writer.ask([](Library &library) { return repair::glance(library.connection()); });
+        auto sound = m_writer.ask([](Library &library) { return repair::quickCheck(library.connection()); });
         (void)identified.get(); // without an id, only the identity of the file is checked later
         m_searcher.startOpening(m_options.library, Library::Access::Share);
         auto reader = Library::open(m_options.library, Library::Access::Share);
@@ -188,7 +191,7 @@ void Desktop::closeLibrary()
 }
 
 /// Checks the library, because the program found damage when it last ran.
-Outcome Desktop::lookOver()
+Outcome Desktop::checkIntegrity()
 {
     Result<bool> sound = false;
     WaitDialog::run(DesktopText::tr("The library is looked over, since a part of it could not be read."),
@@ -205,7 +208,7 @@ Outcome Desktop::lookOver()
     return sound ? Error{ErrorKind::LibraryDamaged, m_options.library, {}} : sound.error();
 }
 
-Outcome Desktop::makeSound(const Error &cause)
+Outcome Desktop::recover(const Error &cause)
 {
     Result<rebuild::Report> report = cause;
     WaitDialog::run(
@@ -235,12 +238,13 @@ void Desktop::build()
     m_desk =
         std::make_unique<Desk>(m_writer, m_searcher, *m_reader, *m_refresh, m_settings, m_prompts, m_clock);
     appearance::apply(m_settings.text(Setting::Appearance));
-    m_others = std::make_unique<OtherPrograms>(
+    m_others = std::make_unique<ExternalChanges>(
         m_writer, m_searcher, *m_reader); // created before any data to be shown is read
     m_window = std::make_unique<MainWindow>(*m_desk, ExportFile::Options());
-    QObject::connect(m_others.get(), &OtherPrograms::changedLibrary, m_window.get(), &MainWindow::readAgain);
-    QObject::connect(m_others.get(), &OtherPrograms::lostLibrary, m_window.get(), &MainWindow::tellLost);
-    QObject::connect(m_others.get(), &OtherPrograms::foundLibrary, m_window.get(), &MainWindow::tellFound);
+    QObject::connect(
+        m_others.get(), &ExternalChanges::changedLibrary, m_window.get(), &MainWindow::readAgain);
+    QObject::connect(m_others.get(), &ExternalChanges::lostLibrary, m_window.get(), &MainWindow::tellLost);
+    QObject::connect(m_others.get(), &ExternalChanges::foundLibrary, m_window.get(), &MainWindow::tellFound);
 }
 
 void Desktop::show(std::function<void()> whenSeen)
@@ -249,15 +253,15 @@ void Desktop::show(std::function<void()> whenSeen)
     if (!m_options.background) {
         m_window->show();
         // Looking for a tray and a network takes as long as painting the window.
-        new AfterFirstPicture(*m_window, [this, whenSeen = std::move(whenSeen)] { settle(whenSeen); });
+        new AfterFirstPicture(*m_window, [this, whenSeen = std::move(whenSeen)] { startServices(whenSeen); });
         return;
     }
-    settle(whenSeen);
+    startServices(whenSeen);
     if (!m_tray)
         m_window->showMinimized();
 }
 
-void Desktop::settle(const std::function<void()> &whenSeen)
+void Desktop::startServices(const std::function<void()> &whenSeen)
 {
     if (whenSeen)
         whenSeen();
@@ -268,20 +272,21 @@ void Desktop::settle(const std::function<void()> &whenSeen)
         m_tray->show();
     }
     m_window->start(m_isNew);
-    m_selfRefresh = std::make_unique<SelfRefresh>(*m_window, m_settings, m_clock, m_network);
+    m_selfRefresh = std::make_unique<RefreshScheduler>(*m_window, m_settings, m_clock, m_network);
     if (!m_isReadOnly)
-        keepHouse();
-    m_others->look();
+        startMaintenance();
+    m_others->check();
     if (!m_notice.isEmpty())
         m_window->tell(m_notice);
 }
 
 /// Failures of this work, such as the daily backup, are reported like failures of user actions.
-void Desktop::keepHouse()
+void Desktop::startMaintenance()
 {
-    m_housekeeper = std::make_unique<Housekeeper>(m_writer, m_clock, [this] { return m_window->isAtWork(); });
+    m_housekeeper =
+        std::make_unique<IdleMaintenance>(m_writer, m_clock, [this] { return m_window->isAtWork(); });
     QObject::connect(
-        m_housekeeper.get(), &Housekeeper::finished, m_desk.get(), [this](const Outcome &outcome) {
+        m_housekeeper.get(), &IdleMaintenance::finished, m_desk.get(), [this](const Outcome &outcome) {
             if (!outcome)
                 emit m_desk->failed(outcome.error());
         });

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/housekeeper.h"
-#include "app/otherprograms.h"
-#include "app/selfrefresh.h"
+#include "app/externalchanges.h"
+#include "app/idlemaintenance.h"
+#include "app/refreshscheduler.h"
 #include "arxiv/requestqueue.h"
 #include "base/clock.h"
 #include "base/settings.h"
@@ -36,7 +36,7 @@ public:
     MainWindow &window() { return *m_window; }
     Desk &desk() { return *m_desk; }
     /// Null before the window is shown, and if the library is read-only.
-    Housekeeper *housekeeper() { return m_housekeeper.get(); }
+    IdleMaintenance *idleMaintenance() { return m_housekeeper.get(); }
     /// Shows the window. The tray and automatic refreshes are set up once the window was painted; then
     /// whenSeen is called.
     void show(std::function<void()> whenSeen = {});
@@ -46,11 +46,11 @@ private:
     Outcome openLibrary();
     Outcome openOnce(Library::Access access);
     void closeLibrary();
-    Outcome lookOver();
-    Outcome makeSound(const Error &cause);
+    Outcome checkIntegrity();
+    Outcome recover(const Error &cause);
     void build();
-    void settle(const std::function<void()> &whenSeen);
-    void keepHouse();
+    void startServices(const std::function<void()> &whenSeen);
+    void startMaintenance();
 
     GlobalOptions m_options;
     bool m_isNew = false; // the library was just created
@@ -67,9 +67,9 @@ private:
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Tray> m_tray; // null if the desktop has no tray
-    std::unique_ptr<SelfRefresh> m_selfRefresh;
-    std::unique_ptr<Housekeeper> m_housekeeper;
-    std::unique_ptr<OtherPrograms> m_others;
+    std::unique_ptr<RefreshScheduler> m_selfRefresh;
+    std::unique_ptr<IdleMaintenance> m_housekeeper;
+    std::unique_ptr<ExternalChanges> m_others;
     QString m_notice; // a message about the library, shown once the window is open
 };
 

@@ -1,11 +1,11 @@
 #include "app/windowprogram.h"
 
 #include "app/desktop.h"
+#include "app/eventloopmonitor.h"
 #include "app/interrupt.h"
 #include "app/languages.h"
-#include "app/onewindow.h"
+#include "app/singleinstance.h"
 #include "app/startup.h"
-#include "app/watchdog.h"
 #include "arxiv/governor.h"
 #include "base/clock.h"
 #include "base/log.h"
@@ -44,8 +44,9 @@ bool askToTryAgain(const QString &sentence)
 int runWindow(const Invocation &call)
 {
     NetworkModule network;
-    OneWindow one(network, Governor::defaultFolder(), call.global.library);
-    if (one.callTheOther(call.global.background ? OneWindow::Call::StayHidden : OneWindow::Call::Show))
+    SingleInstance one(network, Governor::defaultFolder(), call.global.library);
+    if (one.callTheOther(
+            call.global.background ? SingleInstance::Call::StayHidden : SingleInstance::Call::Show))
         return commandline::Done;
     DesktopPrompts prompts;
     const SystemClock clock;
@@ -58,8 +59,8 @@ int runWindow(const Invocation &call)
     logMoment("desktop opened");
     (*desktop)->show([&one] { one.listen(); });
     logMoment("shown");
-    QObject::connect(&one, &OneWindow::wanted, &(*desktop)->window(), &MainWindow::bringUp);
-    const auto watchdog = Watchdog::ifWanted();
+    QObject::connect(&one, &SingleInstance::wanted, &(*desktop)->window(), &MainWindow::bringUp);
+    const auto watchdog = EventLoopMonitor::ifWanted();
     // The end of the session, or Ctrl+C in the terminal, closes the window like a user.
     const Interrupt interrupt([&] { (*desktop)->window().quit(); });
     return QApplication::exec();

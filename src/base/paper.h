@@ -41,7 +41,7 @@ struct Revision {
 };
 
 /// A paper with the data of the library and the user.
-struct ShelvedPaper {
+struct LibraryPaper {
     Paper paper;
     QDateTime firstSeen;
     bool read = false;

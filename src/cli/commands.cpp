@@ -5,15 +5,15 @@
 #include "base/settings.h"
 #include "cli/clitext.h"
 #include "cli/openlibrary.h"
-#include "library/backup.h"
 #include "library/housekeeping.h"
 #include "library/keywords.h"
 #include "library/library.h"
 #include "library/papers.h"
-#include "library/rebuild.h"
-#include "library/repair.h"
+#include "library/recovery/backup.h"
+#include "library/recovery/rebuild.h"
+#include "library/recovery/repair.h"
 #include "library/rewritestate.h"
-#include "library/transaction.h"
+#include "library/sqlite/transaction.h"
 #include "text/errortext.h"
 #include "text/rebuilttext.h"
 #include "text/searchquerytext.h"
@@ -208,12 +208,12 @@ int Commands::exportFile(const Invocation &call)
     if (!bytes)
         return fail(bytes.error());
     const QString path = call.arguments.first();
-    const ExportFile::Place place{call.global.library, call.global.settings};
+    const ExportFile::OwnFiles ownFiles{call.global.library, call.global.settings};
     if (path == "-"_L1) {
-        if (const auto allowed = ExportFile::checkStandardOutput(place); !allowed)
+        if (const auto allowed = ExportFile::checkStandardOutput(ownFiles); !allowed)
             return fail(allowed.error());
         m_terminal.result(*bytes);
-    } else if (const auto written = ExportFile::save(*bytes, path, place); !written) {
+    } else if (const auto written = ExportFile::save(*bytes, path, ownFiles); !written) {
         return fail(written.error());
     }
     return commandline::Done;

@@ -8,8 +8,8 @@
 #include "cli/openlibrary.h"
 #include "exchange/paperjson.h"
 #include "library/keywords.h"
-#include "library/transaction.h"
-#include "transfer/keywordpast.h"
+#include "library/sqlite/transaction.h"
+#include "transfer/keywordbackfill.h"
 
 using namespace Qt::StringLiterals;
 
@@ -57,7 +57,7 @@ int Commands::addKeyword(const Invocation &call)
         return fail(added.error());
     }
     advise(*added, called.decoded());
-    if (const auto found = keywordpast::find(**library, *added, m_clock.now()); !found)
+    if (const auto found = keywordbackfill::find(**library, *added, m_clock.now()); !found)
         return fail(found.error());
     return commandline::Done;
 }
@@ -89,7 +89,7 @@ int Commands::editKeyword(const Invocation &call)
         return fail(edited.error());
     }
     advise(*edited, called.decoded());
-    if (const auto found = keywordpast::find(**library, *edited, m_clock.now()); !found)
+    if (const auto found = keywordbackfill::find(**library, *edited, m_clock.now()); !found)
         return fail(found.error());
     return commandline::Done;
 }

@@ -8,9 +8,9 @@
 #include "cli/papertext.h"
 #include "exchange/paperjson.h"
 #include "library/keywords.h"
+#include "library/paperreader.h"
 #include "library/rewritestate.h"
 #include "library/search.h"
-#include "library/shelf.h"
 #include "text/searchquerytext.h"
 
 #include <algorithm>
@@ -30,11 +30,11 @@ public:
     {
     }
 
-    Outcome add(const ShelvedPaper &shelved)
+    Outcome add(const LibraryPaper &libraryPaper)
     {
         if (!m_asJson)
-            return addLine(shelved.paper);
-        m_bytes += m_json.next(json::paper(shelved, false));
+            return addLine(libraryPaper.paper);
+        m_bytes += m_json.next(json::paper(libraryPaper, false));
         return passOn();
     }
     Outcome addLine(const Paper &paper)
@@ -69,12 +69,12 @@ private:
 };
 
 /// Returns a sentence if the newest version in the library is not the one that was asked for.
-QString otherVersion(const ArxivId &asked, const ShelvedPaper &shelved)
+QString otherVersion(const ArxivId &asked, const LibraryPaper &libraryPaper)
 {
-    const int wanted = asked.version(), shown = shelved.paper.id.version();
+    const int wanted = asked.version(), shown = libraryPaper.paper.id.version();
     if (wanted == 0 || wanted == shown)
         return {};
-    const bool isOlder = std::any_of(shelved.revisions.cbegin(), shelved.revisions.cend(),
+    const bool isOlder = std::any_of(libraryPaper.revisions.cbegin(), libraryPaper.revisions.cend(),
         [wanted](const Revision &revision) { return revision.version == wanted; });
     const QString id = asked.withVersion(0).toString();
     return isOlder
@@ -97,7 +97,7 @@ int Commands::list(const Invocation &call)
     auto library = openlibrary::toRead(call.global.library);
     if (!library)
         return fail(library.error());
-    ShelfQuery query;
+    PaperQuery query;
     query.unreadOnly = call.unread;
     query.starredOnly = call.starred;
     query.limit = call.limit.value_or(0);
@@ -108,10 +108,11 @@ int Commands::list(const Invocation &call)
         query.keywordId = keyword->id;
     }
     Lines lines(m_terminal, call.json);
-    Shelf shelf((*library)->connection());
+    PaperReader paperReader((*library)->connection());
     const Outcome read = call.json
-        ? shelf.forEach(query, [&](const ShelvedPaper &shelved) { return lines.add(shelved); })
-        : shelf.forEachLine(query, [&](const Paper &paper) { return lines.addLine(paper); });
+        ? paperReader.forEach(
+            query, [&](const LibraryPaper &libraryPaper) { return lines.add(libraryPaper); })
+        : paperReader.forEachLine(query, [&](const Paper &paper) { return lines.addLine(paper); });
     if (!read)
         return fail(read.error());
     lines.end();
@@ -148,8 +149,9 @@ int Commands::search(const Invocation &call)
     if (!ids)
         return fail(ids.error());
     Lines lines(m_terminal, call.json);
-    if (const auto read = Shelf((*library)->connection())
-                              .forEach(*ids, [&](const ShelvedPaper &shelved) { return lines.add(shelved); });
+    if (const auto read =
+            PaperReader((*library)->connection())
+                .forEach(*ids, [&](const LibraryPaper &libraryPaper) { return lines.add(libraryPaper); });
         !read)
         return fail(read.error());
     lines.end();
@@ -164,12 +166,13 @@ int Commands::show(const Invocation &call)
     auto library = openlibrary::toRead(call.global.library);
     if (!library)
         return fail(library.error());
-    const auto shelved = Shelf((*library)->connection()).paper(id->key());
-    if (!shelved)
-        return fail(shelved.error());
-    if (const QString other = otherVersion(*id, *shelved); !other.isEmpty())
+    const auto libraryPaper = PaperReader((*library)->connection()).paper(id->key());
+    if (!libraryPaper)
+        return fail(libraryPaper.error());
+    if (const QString other = otherVersion(*id, *libraryPaper); !other.isEmpty())
         m_terminal.note(other);
-    m_terminal.result(call.json ? json::object(json::paper(*shelved, true)) : paperText(*shelved).toUtf8());
+    m_terminal.result(
+        call.json ? json::object(json::paper(*libraryPaper, true)) : paperText(*libraryPaper).toUtf8());
     return commandline::Done;
 }
 

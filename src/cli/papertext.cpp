@@ -6,9 +6,9 @@
 using namespace Qt::StringLiterals;
 
 namespace dp {
-QString paperText(const ShelvedPaper &shelved)
+QString paperText(const LibraryPaper &libraryPaper)
 {
-    const Paper &p = shelved.paper;
+    const Paper &p = libraryPaper.paper;
     QString text = plaintext::oneLine(p.title) + u'\n';
     const auto line = [&](const QString &label, const QString &value) {
         if (!value.isEmpty())
@@ -24,14 +24,14 @@ QString paperText(const ShelvedPaper &shelved)
     line(CliText::tr("DOI:"), p.doi);
     line(CliText::tr("Abstract page:"), p.absUrl);
     line(CliText::tr("PDF:"), p.pdfUrl());
-    line(CliText::tr("Keywords:"), shelved.keywords.join(u", "_s));
-    line(CliText::tr("First seen:"), Moment::fromDateTime(shelved.firstSeen).iso());
+    line(CliText::tr("Keywords:"), libraryPaper.keywords.join(u", "_s));
+    line(CliText::tr("First seen:"), Moment::fromDateTime(libraryPaper.firstSeen).iso());
     line(CliText::tr("Marks:"),
-        QStringList{shelved.read ? CliText::tr("read") : CliText::tr("unread"),
-            shelved.starred ? CliText::tr("starred") : CliText::tr("not starred")}
+        QStringList{libraryPaper.read ? CliText::tr("read") : CliText::tr("unread"),
+            libraryPaper.starred ? CliText::tr("starred") : CliText::tr("not starred")}
             .join(u", "_s));
     text += u'\n' + plaintext::closed(p.abstract) + u'\n';
-    for (const Revision &revision : shelved.revisions)
+    for (const Revision &revision : libraryPaper.revisions)
         text += u'\n'
             + CliText::tr("Version %1 of %2: %3")
                   .arg(QString::number(revision.version), revision.updated.day(),

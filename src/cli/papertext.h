@@ -5,6 +5,6 @@
 namespace dp {
 
 /// The text that `show` prints for a paper.
-QString paperText(const ShelvedPaper &shelved);
+QString paperText(const LibraryPaper &libraryPaper);
 
 } // namespace dp

@@ -7,9 +7,9 @@ using namespace Qt::StringLiterals;
 
 namespace dp::json {
 
-QJsonObject paper(const ShelvedPaper &shelved, bool withRevisions)
+QJsonObject paper(const LibraryPaper &libraryPaper, bool withRevisions)
 {
-    const Paper &p = shelved.paper;
+    const Paper &p = libraryPaper.paper;
     QJsonObject object{
         {u"id"_s, p.id.toString()},
         {u"version"_s, p.id.version()},
@@ -20,13 +20,13 @@ QJsonObject paper(const ShelvedPaper &shelved, bool withRevisions)
         {u"categories"_s, QJsonArray::fromStringList(p.categories)},
         {u"published"_s, p.published.iso()},
         {u"updated"_s, p.updated.iso()},
-        {u"first_seen"_s, Moment::fromDateTime(shelved.firstSeen).iso()},
-        {u"read"_s, shelved.read},
-        {u"starred"_s, shelved.starred},
-        {u"late"_s, shelved.late},
+        {u"first_seen"_s, Moment::fromDateTime(libraryPaper.firstSeen).iso()},
+        {u"read"_s, libraryPaper.read},
+        {u"starred"_s, libraryPaper.starred},
+        {u"late"_s, libraryPaper.late},
         {u"withdrawn"_s, p.isWithdrawn()},
-        {u"not_found_by"_s, QJsonArray::fromStringList(shelved.notFoundBy)},
-        {u"keywords"_s, QJsonArray::fromStringList(shelved.keywords)},
+        {u"not_found_by"_s, QJsonArray::fromStringList(libraryPaper.notFoundBy)},
+        {u"keywords"_s, QJsonArray::fromStringList(libraryPaper.keywords)},
         {u"abs_url"_s, p.absUrl},
         {u"pdf_url"_s, p.pdfUrl()},
         {u"doi"_s, p.doi},
@@ -34,7 +34,7 @@ QJsonObject paper(const ShelvedPaper &shelved, bool withRevisions)
     };
     if (withRevisions) {
         QJsonArray revisions;
-        for (const Revision &r : shelved.revisions)
+        for (const Revision &r : libraryPaper.revisions)
             revisions << QJsonObject{{u"version"_s, r.version}, {u"title"_s, r.title},
                 {u"abstract"_s, r.abstract}, {u"comment"_s, r.comment}, {u"updated"_s, r.updated.iso()}};
         object.insert(u"revisions"_s, revisions);

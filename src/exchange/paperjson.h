@@ -11,7 +11,7 @@ namespace dp::json {
 
 /// The object for scripts. Its keys are part of the stable interface of the command line. Revisions are
 /// included only on request.
-QJsonObject paper(const ShelvedPaper &shelved, bool withRevisions);
+QJsonObject paper(const LibraryPaper &libraryPaper, bool withRevisions);
 QJsonObject keyword(const KeywordState &state, const QString &query);
 /// An indented array of objects, with a newline at the end.
 QByteArray array(const QList<QJsonObject> &objects);

@@ -7,15 +7,15 @@ using namespace Qt::StringLiterals;
 namespace dp::readme {
 namespace {
 
-using markdowncell::Place;
+using markdowncell::Context;
 
 constexpr int foldCommentOver = 20;
 constexpr int foldTagsOver = 10;
 constexpr int shownWhenFolded = 5;
 
-QString escaped(const QString &text, Place place)
+QString escaped(const QString &text, Context context)
 {
-    return markdowncell::escape(text.simplified(), place);
+    return markdowncell::escape(text.simplified(), context);
 }
 
 /// A short text is written as it is. A longer text is folded after its first characters. These are counted in
@@ -24,27 +24,27 @@ QString folded(const QString &text, int over)
 {
     const QList<uint> points = text.toUcs4();
     if (points.size() <= over)
-        return escaped(text, Place::Plain);
+        return escaped(text, Context::Plain);
     QString shown;
     for (int i = 0; i < shownWhenFolded; ++i)
         shown += QString::fromUcs4(reinterpret_cast<const char32_t *>(&points[i]), 1);
     // Not simplified: DailyArXiv shortens the text after folding white space, so the fifth character may be a
     // blank.
     return u"<details><summary>%1...</summary><p>%2</p></details>"_s.arg(
-        markdowncell::escape(shown, Place::Summary), markdowncell::escape(text, Place::BeforeTag));
+        markdowncell::escape(shown, Context::Summary), markdowncell::escape(text, Context::BeforeTag));
 }
 
 QString cell(const Paper &paper, ReadmeColumn column)
 {
     switch (column) {
     case ReadmeColumn::Title:
-        return u"**["_s + escaped(paper.title, Place::LinkText) + u"]("_s + paper.absUrl + u")**"_s;
+        return u"**["_s + escaped(paper.title, Context::LinkText) + u"]("_s + paper.absUrl + u")**"_s;
     case ReadmeColumn::Date: return paper.updated.day();
     case ReadmeColumn::Authors:
         return paper.authors.isEmpty() ? QString()
-                                       : escaped(paper.authors.first(), Place::Plain) + u" et al."_s;
+                                       : escaped(paper.authors.first(), Context::Plain) + u" et al."_s;
     case ReadmeColumn::Abstract:
-        return u"<details><summary>Show</summary><p>"_s + escaped(paper.abstract, Place::BeforeTag)
+        return u"<details><summary>Show</summary><p>"_s + escaped(paper.abstract, Context::BeforeTag)
             + u"</p></details>"_s;
     case ReadmeColumn::Tags: return folded(paper.categories.join(u", "_s), foldTagsOver);
     case ReadmeColumn::Comment: return folded(paper.comment.simplified(), foldCommentOver);

@@ -1,6 +1,6 @@
 #include "gui/appearance.h"
 
-#include "gui/housestyle.h"
+#include "gui/adjustedfusionstyle.h"
 
 #include <QApplication>
 #include <QFontMetrics>
@@ -45,8 +45,8 @@ void setStyle(const QString &name)
 {
     const QStyle *now = QApplication::style();
     if (name.compare("fusion"_L1, Qt::CaseInsensitive) == 0) {
-        if (!qobject_cast<const HouseStyle *>(now))
-            QApplication::setStyle(new HouseStyle);
+        if (!qobject_cast<const AdjustedFusionStyle *>(now))
+            QApplication::setStyle(new AdjustedFusionStyle);
     } else if (now->objectName().compare(name, Qt::CaseInsensitive) != 0) {
         QApplication::setStyle(name);
     }

@@ -50,14 +50,14 @@ void Desk::mark(const QList<qint64> &ids, Mark mark)
         write(ids, mark, true);
 }
 
-void Desk::markAll(const ShelfQuery &query, Mark mark)
+void Desk::markAll(const PaperQuery &query, Mark mark)
 {
-    ShelfQuery all = query;
+    PaperQuery all = query;
     all.unreadOnly = all.unreadOnly || mark == Mark::Read;
     all.starredOnly = all.starredOnly || mark == Mark::Unstarred;
     all.key = SortKey::Submitted; // any order is correct, and this one needs no sorting
     all.descending = true;
-    markAll([all](Library &library) { return Shelf(library.connection()).ids(all); }, mark);
+    markAll([all](Library &library) { return PaperReader(library.connection()).ids(all); }, mark);
 }
 
 void Desk::markAll(const ReadIds &read, Mark mark)

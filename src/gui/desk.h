@@ -4,8 +4,8 @@
 #include "base/keyword.h"
 #include "base/settings.h"
 #include "library/librarythread.h"
+#include "library/paperreader.h"
 #include "library/papers.h"
-#include "library/shelf.h"
 #include "refresh/refreshservice.h"
 
 #include <QObject>
@@ -38,7 +38,7 @@ public:
 
     void mark(const QList<qint64> &ids, Mark mark);
     /// Marks a list of any length. Undone in one step.
-    void markAll(const ShelfQuery &query, Mark mark);
+    void markAll(const PaperQuery &query, Mark mark);
     /// Overload for ids that `read` returns in the library's thread.
     using ReadIds = std::function<Result<QList<qint64>>(Library &)>;
     void markAll(const ReadIds &read, Mark mark);

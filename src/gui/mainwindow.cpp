@@ -10,7 +10,7 @@
 #include "gui/widgets/keywordtabs.h"
 #include "gui/widgets/papersheader.h"
 #include "gui/widgets/paperstable.h"
-#include "library/rebuild.h"
+#include "library/recovery/rebuild.h"
 #include "text/errortext.h"
 #include "version.h"
 

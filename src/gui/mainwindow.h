@@ -2,7 +2,7 @@
 
 #include "gui/desk.h"
 #include "gui/widgets/librarypage.h"
-#include "library/restore.h"
+#include "library/recovery/restore.h"
 #include "transfer/exportfile.h"
 #include "transfer/importfile.h"
 #include "transfer/snapshotimport.h"

@@ -5,11 +5,11 @@
 #include "gui/prompts.h"
 #include "gui/widgets/errorbar.h"
 #include "gui/widgets/paperspage.h"
-#include "library/backup.h"
-#include "library/facts.h"
 #include "library/keywordchanges.h"
-#include "library/librarycopy.h"
-#include "library/restore.h"
+#include "library/libraryproperties.h"
+#include "library/recovery/backup.h"
+#include "library/recovery/librarycopy.h"
+#include "library/recovery/restore.h"
 #include "text/errortext.h"
 
 #include <QDir>
@@ -61,7 +61,7 @@ void MainWindow::restoreInstead(const QList<Keyword> &suggestions, const QString
             const auto removed = keywordchanges::store(library.connection(), suggestions, after);
             if (!removed)
                 return removed.error();
-            DP_TRY(Facts(library.connection()).set(Facts::Name::WelcomeDue, u"0"_s));
+            DP_TRY(LibraryProperties(library.connection()).set(LibraryProperties::Name::WelcomeDue, u"0"_s));
             return report;
         },
         [this](const Result<restore::Report> &report) {

@@ -114,7 +114,7 @@ void MainWindow::exportAs(ExportFile::Format format, const QString &suggestion, 
     options.today = m_desk.clock().today();
     m_desk.writer().post(
         this,
-        [path, options, place = ExportFile::Place{m_desk.writer().path(), m_desk.settings().path()}](
+        [path, options, place = ExportFile::OwnFiles{m_desk.writer().path(), m_desk.settings().path()}](
             Library &library) -> Outcome {
             const auto bytes = ExportFile::write(library, options);
             if (!bytes)

@@ -6,9 +6,9 @@
 #include "gui/dialogs/settingsdialog.h"
 #include "gui/dialogs/welcomedialog.h"
 #include "gui/widgets/keywordpage.h"
-#include "library/facts.h"
 #include "library/keywordchanges.h"
-#include "transfer/keywordpast.h"
+#include "library/libraryproperties.h"
+#include "transfer/keywordbackfill.h"
 
 #include <QAction>
 
@@ -42,7 +42,8 @@ void MainWindow::welcome()
                 m_desk.writer().post(
                     this,
                     [](Library &library) {
-                        return Facts(library.connection()).set(Facts::Name::WelcomeDue, u"0"_s);
+                        return LibraryProperties(library.connection())
+                            .set(LibraryProperties::Name::WelcomeDue, u"0"_s);
                     },
                     [this](Outcome done) {
                         if (!done)
@@ -79,7 +80,7 @@ void MainWindow::storeKeywords(
             const auto conflicts = keywordchanges::store(library.connection(), before, after);
             if (!conflicts)
                 return conflicts;
-            DP_TRY(keywordpast::findNew(library, now));
+            DP_TRY(keywordbackfill::findNew(library, now));
             return conflicts;
         },
         [this, done = std::move(done)](const Result<Conflicts> &conflicts) {

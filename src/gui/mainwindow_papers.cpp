@@ -56,7 +56,7 @@ bool MainWindow::goToUnread(PapersPage &page, int from, int rows)
     const int count = page.model()->rowCount();
     for (int i = 1; i <= std::min(rows, farthest) && count > 0; ++i) {
         const int row = (from + i) % count;
-        const ShelvedPaper *paper = page.model()->paper(row);
+        const LibraryPaper *paper = page.model()->paper(row);
         if (paper && !paper->read) {
             page.table()->setCurrentRow(row);
             return true;
@@ -87,7 +87,7 @@ void MainWindow::nextUnread()
 void MainWindow::toggleRead()
 {
     onPage([this](PapersPage &page) {
-        const ShelvedPaper *current = page.model()->paper(page.table()->currentIndex().row());
+        const LibraryPaper *current = page.model()->paper(page.table()->currentIndex().row());
         if (!current)
             return;
         markSelected(page, current->read ? Mark::Unread : Mark::Read);
@@ -97,7 +97,7 @@ void MainWindow::toggleRead()
 void MainWindow::toggleStar()
 {
     onPage([this](PapersPage &page) {
-        const ShelvedPaper *current = page.model()->paper(page.table()->currentIndex().row());
+        const LibraryPaper *current = page.model()->paper(page.table()->currentIndex().row());
         if (current)
             markSelected(page, current->starred ? Mark::Unstarred : Mark::Starred);
     });
@@ -133,7 +133,7 @@ void MainWindow::tellMarks(qsizetype changed, Mark mark)
 void MainWindow::openPaper(bool pdf)
 {
     onPage([this, pdf](PapersPage &page) {
-        if (const ShelvedPaper *current = page.model()->paper(page.table()->currentIndex().row()))
+        if (const LibraryPaper *current = page.model()->paper(page.table()->currentIndex().row()))
             m_desk.openUrl(QUrl(pdf ? current->paper.pdfUrl() : current->paper.absUrl));
     });
 }

@@ -11,7 +11,7 @@
 #include "gui/widgets/paperstable.h"
 #include "gui/widgets/searchpage.h"
 #include "library/keywords.h"
-#include "library/statement.h"
+#include "library/sqlite/statement.h"
 
 #include <QAction>
 #include <QMenu>
@@ -272,11 +272,11 @@ void MainWindow::setUpTable(PapersPage &papersPage)
             m_desk.mark({id}, Mark::Read);
     });
     connect(table, &PapersTable::starClicked, this, [this, page](qint64 id) {
-        if (const ShelvedPaper *paper = page->model()->paper(page->model()->rowOf(id)))
+        if (const LibraryPaper *paper = page->model()->paper(page->model()->rowOf(id)))
             m_desk.mark({id}, paper->starred ? Mark::Unstarred : Mark::Starred);
     });
     connect(table, &PapersTable::readClicked, this, [this, page](qint64 id) {
-        if (const ShelvedPaper *paper = page->model()->paper(page->model()->rowOf(id)))
+        if (const LibraryPaper *paper = page->model()->paper(page->model()->rowOf(id)))
             m_desk.mark({id}, paper->read ? Mark::Unread : Mark::Read);
     });
     connect(table, &PapersTable::linkActivated, &m_desk, &Desk::openUrl);

@@ -2,7 +2,7 @@
 
 #include "gui/icons.h"
 #include "gui/mainwindow.h"
-#include "library/shelf.h"
+#include "library/paperreader.h"
 #include "text/readable.h"
 
 #include <QLocale>
@@ -76,11 +76,11 @@ std::optional<Tray::Notice> Tray::noticeOf(const QList<RefreshReport> &reports, 
     //: %1 is a list of keywords
     notice.title =
         tr("%Ln new paper(s) for %1", nullptr, int(fresh.size())).arg(QLocale().createSeparatedList(names));
-    const auto papers = Shelf(reader.connection()).papers(fresh.mid(0, titlesShown));
+    const auto papers = PaperReader(reader.connection()).papers(fresh.mid(0, titlesShown));
     QStringList lines;
     if (papers)
-        for (const ShelvedPaper &shelved : *papers)
-            lines << u"• "_s + readable::text(shelved.paper.title);
+        for (const LibraryPaper &libraryPaper : *papers)
+            lines << u"• "_s + readable::text(libraryPaper.paper.title);
     if (fresh.size() > titlesShown)
         lines << tr("and %Ln more", nullptr, int(fresh.size() - titlesShown));
     // Some desktops interpret tags in a notification's text, others show entities literally. So no tag may

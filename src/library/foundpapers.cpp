@@ -1,6 +1,6 @@
 #include "library/foundpapers.h"
 
-#include "library/statement.h"
+#include "library/sqlite/statement.h"
 
 using namespace Qt::StringLiterals;
 

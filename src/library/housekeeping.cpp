@@ -1,10 +1,10 @@
 #include "library/housekeeping.h"
 
-#include "library/backup.h"
-#include "library/facts.h"
+#include "library/libraryproperties.h"
+#include "library/recovery/backup.h"
 #include "library/searchrewrite.h"
-#include "library/statement.h"
-#include "library/transaction.h"
+#include "library/sqlite/statement.h"
+#include "library/sqlite/transaction.h"
 
 using namespace Qt::StringLiterals;
 
@@ -26,8 +26,8 @@ Result<qint64> totalChanges(Connection &connection)
 Result<bool> mergeIndex(Connection &connection)
 {
     constexpr int pages = 64; // takes some hundredths of a second
-    Facts facts(connection);
-    const auto wanted = facts.get(Facts::Name::IndexInParts);
+    LibraryProperties facts(connection);
+    const auto wanted = facts.get(LibraryProperties::Name::IndexInParts);
     if (!wanted)
         return wanted.error();
     if (wanted->isEmpty())
@@ -43,7 +43,7 @@ Result<bool> mergeIndex(Connection &connection)
         return before ? after.error() : before.error();
     const bool isDone = *after - *before < 2;
     if (isDone || begins)
-        DP_TRY(facts.set(Facts::Name::IndexInParts, isDone ? QString() : u"merging"_s));
+        DP_TRY(facts.set(LibraryProperties::Name::IndexInParts, isDone ? QString() : u"merging"_s));
     DP_TRY(transaction.commit());
     return !isDone;
 }

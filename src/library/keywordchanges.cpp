@@ -1,8 +1,8 @@
 #include "library/keywordchanges.h"
 
 #include "library/keywords.h"
-#include "library/statement.h"
-#include "library/transaction.h"
+#include "library/sqlite/statement.h"
+#include "library/sqlite/transaction.h"
 
 #include <QHash>
 #include <QSet>

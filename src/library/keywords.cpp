@@ -4,7 +4,7 @@
 #include "base/plaintext.h"
 #include "library/ledger.h"
 #include "library/papers.h"
-#include "library/statement.h"
+#include "library/sqlite/statement.h"
 
 #include <algorithm>
 

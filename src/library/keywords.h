@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/keyword.h"
-#include "library/connection.h"
+#include "library/sqlite/connection.h"
 
 #include <optional>
 

@@ -1,7 +1,7 @@
 #include "library/lastupdate.h"
 
-#include "library/facts.h"
-#include "library/statement.h"
+#include "library/libraryproperties.h"
+#include "library/sqlite/statement.h"
 
 using namespace Qt::StringLiterals;
 
@@ -9,7 +9,7 @@ namespace dp {
 
 Result<QDate> lastUpdateOf(Connection &connection, QDate today)
 {
-    const auto text = Facts(connection).get(Facts::Name::LastUpdate);
+    const auto text = LibraryProperties(connection).get(LibraryProperties::Name::LastUpdate);
     if (!text)
         return text.error();
     const QDate day = QDate::fromString(*text, Qt::ISODate);

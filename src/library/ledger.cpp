@@ -1,7 +1,7 @@
 #include "library/ledger.h"
 
 #include "base/moment.h"
-#include "library/statement.h"
+#include "library/sqlite/statement.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/coverage.h"
-#include "library/connection.h"
+#include "library/sqlite/connection.h"
 
 #include <QByteArray>
 #include <QHash>

@@ -1,14 +1,14 @@
 #include "library/library.h"
 
 #include "base/filename.h"
-#include "library/backup.h"
 #include "library/keywords.h"
 #include "library/libraryfiles.h"
 #include "library/migrations.h"
-#include "library/rebuild.h"
-#include "library/repair.h"
-#include "library/statement.h"
-#include "library/transaction.h"
+#include "library/recovery/backup.h"
+#include "library/recovery/rebuild.h"
+#include "library/recovery/repair.h"
+#include "library/sqlite/statement.h"
+#include "library/sqlite/transaction.h"
 
 #include <QFile>
 #include <QFileInfo>

@@ -1,14 +1,14 @@
 #pragma once
 
 #include "base/keyword.h"
-#include "library/connection.h"
+#include "library/sqlite/connection.h"
 
 #include <memory>
 
 namespace dp {
 
-/// An open library file with the newest schema. Owns the connection. Papers, Keywords and Facts take the
-/// connection by reference. Belongs to one thread.
+/// An open library file with the newest schema. Owns the connection. Papers, Keywords and LibraryProperties
+/// take the connection by reference. Belongs to one thread.
 class Library
 {
 public:

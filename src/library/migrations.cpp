@@ -2,7 +2,7 @@
 
 #include "library/resources.h"
 #include "library/searchrewrite.h"
-#include "library/statement.h"
+#include "library/sqlite/statement.h"
 
 #include <QDir>
 #include <QFile>

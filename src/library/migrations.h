@@ -1,6 +1,6 @@
 #pragma once
 
-#include "library/connection.h"
+#include "library/sqlite/connection.h"
 
 #include <QList>
 

@@ -3,7 +3,7 @@
 #include "base/paper.h"
 #include "library/papers.h"
 #include "library/searchindex.h"
-#include "library/statement.h"
+#include "library/sqlite/statement.h"
 
 #include <QList>
 

@@ -1,9 +1,9 @@
 #include "library/papers.h"
 
-#include "library/arrangement.h"
+#include "library/listorder.h"
 #include "library/paperrows.h"
 #include "library/searchindex.h"
-#include "library/statement.h"
+#include "library/sqlite/statement.h"
 
 #include <QSet>
 
@@ -160,7 +160,7 @@ Outcome Papers::arrange(qint64 keywordId, const QList<Paper> &papers, Source sou
         u"m.keyword_id = ?"
         " ORDER BY m.position DESC, m.paper_id DESC"_s);
     DP_TRY(rows.bind(keywordId).run());
-    QList<arrangement::Place> before;
+    QList<listorder::Entry> before;
     QHash<qint64, double> old;
     QHash<qint64, qint64> published;
     const auto seconds = [](const QString &iso) {
@@ -171,15 +171,15 @@ Outcome Papers::arrange(qint64 keywordId, const QList<Paper> &papers, Source sou
         old[id] = rows.real(1);
         published[id] = seconds(rows.text(2));
         if (rows.real(1) != -1)
-            before << arrangement::Place{id, published[id]};
+            before << listorder::Entry{id, published[id]};
     }
     DP_TRY(rows.outcome());
-    QList<arrangement::Place> page;
+    QList<listorder::Entry> page;
     if (source == Source::Page)
         for (const Paper &paper : papers)
-            page << arrangement::Place{paper.id.key(), published.value(paper.id.key())};
+            page << listorder::Entry{paper.id.key(), published.value(paper.id.key())};
 
-    const QHash<qint64, double> positions = arrangement::positions(before, page);
+    const QHash<qint64, double> positions = listorder::positions(before, page);
     Statement move(m_connection, u"UPDATE matches SET position = ? WHERE keyword_id = ? AND paper_id = ?"_s);
     for (auto it = positions.cbegin(); it != positions.cend(); ++it)
         if (old.value(it.key()) != it.value())

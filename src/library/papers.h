@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/paper.h"
-#include "library/connection.h"
 #include "library/searchindex.h"
+#include "library/sqlite/connection.h"
 
 #include <QList>
 
@@ -47,7 +47,7 @@ public:
 
     /// Stores papers in the list of a keyword; keywordId 0: in the archive. The highest version of a paper is
     /// kept, an older one is stored as a revision. Marks are not changed. For a page the order is kept, see
-    /// arrangement.h.
+    /// listorder.h.
     Result<ChangeSet> store(
         const QList<Paper> &papers, qint64 keywordId, Source source, const QDateTime &now);
     /// Overload with the prepared texts for the full-text index.

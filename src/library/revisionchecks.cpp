@@ -1,7 +1,7 @@
 #include "library/revisionchecks.h"
 
 #include "base/moment.h"
-#include "library/statement.h"
+#include "library/sqlite/statement.h"
 
 using namespace Qt::StringLiterals;
 

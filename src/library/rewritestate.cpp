@@ -1,6 +1,6 @@
 #include "library/rewritestate.h"
 
-#include "library/statement.h"
+#include "library/sqlite/statement.h"
 
 using namespace Qt::StringLiterals;
 

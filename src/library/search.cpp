@@ -1,7 +1,7 @@
 #include "library/search.h"
 
 #include "library/searchindex.h"
-#include "library/statement.h"
+#include "library/sqlite/statement.h"
 
 #include <QSet>
 

@@ -1,7 +1,7 @@
 #include "library/searchindex.h"
 
 #include "library/commonwords.h"
-#include "library/facts.h"
+#include "library/libraryproperties.h"
 #include "text/readable.h"
 
 #include <algorithm>
@@ -242,7 +242,7 @@ Outcome SearchIndex::rebuild()
     while (rows.next());
     DP_TRY(rows.outcome());
     DP_TRY(setMemory(m_connection, Memory::Usual));
-    return Facts(m_connection).set(Facts::Name::IndexInParts, u"new"_s);
+    return LibraryProperties(m_connection).set(LibraryProperties::Name::IndexInParts, u"new"_s);
 }
 
 } // namespace dp

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "library/connection.h"
 #include "library/rewritestate.h"
-#include "library/statement.h"
+#include "library/sqlite/connection.h"
+#include "library/sqlite/statement.h"
 #include "text/searchterms.h"
 
 #include <QList>

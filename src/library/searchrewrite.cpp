@@ -1,8 +1,8 @@
 #include "library/searchrewrite.h"
 
-#include "library/facts.h"
+#include "library/libraryproperties.h"
 #include "library/searchindex.h"
-#include "library/statement.h"
+#include "library/sqlite/statement.h"
 #include "text/readable.h"
 
 #include <QList>
@@ -112,7 +112,7 @@ Result<bool> step(Connection &connection, int papers)
     }
     if (rows->size() < papers) {
         DP_TRY(forget(connection));
-        DP_TRY(Facts(connection).set(Facts::Name::IndexInParts, u"new"_s));
+        DP_TRY(LibraryProperties(connection).set(LibraryProperties::Name::IndexInParts, u"new"_s));
         return false;
     }
     Statement move(connection, u"UPDATE search_rewrite SET below = ?"_s);

@@ -18,17 +18,17 @@ QDate dayOf(qint64 seconds)
 }
 
 /// Returns the number of entries that are missing from the page.
-int missingOf(const Course::Page &page, const query::Slice &slice)
+int missingOf(const FetchPlan::Page &page, const query::Slice &slice)
 {
     return std::max(0, std::min(slice.count, page.total - slice.start) - page.entries);
 }
 
-void apply(const Course::Claim &claim, Coverage &coverage)
+void apply(const FetchPlan::CoverageUpdate &update, Coverage &coverage)
 {
-    for (const DayRange &range : claim.complete)
+    for (const DayRange &range : update.complete)
         coverage.complete.add(range);
-    if (claim.resumeFrom)
-        coverage.resumeFrom = *claim.resumeFrom;
+    if (update.resumeFrom)
+        coverage.resumeFrom = *update.resumeFrom;
 }
 
 void applyNewest(const Feed &feed, bool ofNewestDoubted, Coverage &coverage)
@@ -54,9 +54,9 @@ QDateTime answeredAt(const Feed &feed, const QDateTime &now)
     return newest > 0 ? QDateTime::fromSecsSinceEpoch(newest, Qt::UTC) : now;
 }
 
-Course::Page pageOf(const Feed &feed, const query::Slice &slice, const QDateTime &answered)
+FetchPlan::Page pageOf(const Feed &feed, const query::Slice &slice, const QDateTime &answered)
 {
-    Course::Page page;
+    FetchPlan::Page page;
     qint64 before = std::numeric_limits<qint64>::max();
     for (const Paper &paper : feed.papers) {
         page.papers << paper.id.key();
@@ -98,30 +98,30 @@ QList<qint64> lateOnes(const Feed &feed, const QList<qint64> &added, const Cover
     return late;
 }
 
-void applyPage(const Feed &feed, const Received &received, Coverage &coverage, Course &course)
+void applyPage(const Feed &feed, const Received &received, Coverage &coverage, FetchPlan &fetchPlan)
 {
     const query::Slice &slice = received.slice;
-    Course::Page page = pageOf(feed, slice, received.answered);
+    FetchPlan::Page page = pageOf(feed, slice, received.answered);
     unreadable::Surroundings around;
     around.missing = received.isDoubted ? missingOf(page, slice) : 0;
     page.entries += around.missing; // Missing entries count, so the next page starts at the correct offset.
-    around.newest = course.lastDay().isValid() ? course.lastDay()
-        : slice.days                           ? slice.days->to
-                                               : received.answered.date();
+    around.newest = fetchPlan.lastDay().isValid() ? fetchPlan.lastDay()
+        : slice.days                              ? slice.days->to
+                                                  : received.answered.date();
     // Skipped when the first page is requested again at the end.
-    if (slice.isTop() && !course.hasBegun() && course.unsureFrom().isValid()) {
+    if (slice.isTop() && !fetchPlan.hasBegun() && fetchPlan.unsureFrom().isValid()) {
         const QDate knownFrom = coverage.completeFrom();
-        coverage.complete.remove({course.unsureFrom(), coverage.completeTo()});
+        coverage.complete.remove({fetchPlan.unsureFrom(), coverage.completeTo()});
         // If these were the only known days, they stay a gap until the refresh has covered them.
         if (coverage.complete.isEmpty()
             && (!coverage.wantedFrom.isValid() || knownFrom < coverage.wantedFrom))
             coverage.wantedFrom = knownFrom;
     }
-    const Course::Claim claim = course.took(page);
-    around.isLast = claim.isWholeList;
-    apply(claim, coverage);
+    const FetchPlan::CoverageUpdate update = fetchPlan.advance(page);
+    around.isLast = update.isWholeList;
+    apply(update, coverage);
     unreadable::keep(coverage, unreadable::ofPage(feed, slice, around), unreadable::idsOf(feed.papers),
-        course.covered(), received.began);
+        fetchPlan.covered(), received.began);
     if (coverage.wantedFrom.isValid() && coverage.gaps().isEmpty())
         coverage.wantedFrom = {};
     if (slice.isTop()) {

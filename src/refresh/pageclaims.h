@@ -3,7 +3,7 @@
 #include "arxiv/atomparser.h"
 #include "arxiv/query.h"
 #include "base/coverage.h"
-#include "refresh/course.h"
+#include "refresh/fetchplan.h"
 
 #include <QDateTime>
 #include <QList>
@@ -27,11 +27,11 @@ struct Received {
 /// Returns the time of the server's answer (UTC). The server's clock is trusted unless it is ahead by more
 /// than two days. Without it, the date of the newest paper is used.
 QDateTime answeredAt(const Feed &feed, const QDateTime &now);
-Course::Page pageOf(const Feed &feed, const query::Slice &slice, const QDateTime &answered);
+FetchPlan::Page pageOf(const Feed &feed, const query::Slice &slice, const QDateTime &answered);
 /// Returns the new papers that the previous answer should already have contained.
 QList<qint64> lateOnes(const Feed &feed, const QList<qint64> &added, const Coverage &before);
-/// Takes the page: advances the course and adds the proven days to the coverage.
-void applyPage(const Feed &feed, const Received &received, Coverage &coverage, Course &course);
+/// Takes the page: advances the plan and adds the proven days to the coverage.
+void applyPage(const Feed &feed, const Received &received, Coverage &coverage, FetchPlan &fetchPlan);
 /// Finishes a refresh after its last page. tookDoubted: one of its pages was a doubted page. hasEveryPaper:
 /// the answer contained all papers of the keyword.
 void applyEnd(const Received &received, bool tookDoubted, bool hasEveryPaper, Coverage &coverage);

@@ -3,11 +3,11 @@
 #include "arxiv/announcementparser.h"
 #include "arxiv/calendar.h"
 #include "base/log.h"
-#include "library/facts.h"
 #include "library/foundpapers.h"
 #include "library/keywords.h"
-#include "library/networkfolder.h"
-#include "library/transaction.h"
+#include "library/libraryproperties.h"
+#include "library/sqlite/networkfolder.h"
+#include "library/sqlite/transaction.h"
 #include "refresh/judge.h"
 #include "refresh/pageclaims.h"
 #include "refresh/unreadable.h"
@@ -27,23 +27,23 @@ constexpr int doubtedDays = 7;
 /// which cannot be fetched again, is written without this object. Its commit also flushes all earlier
 /// commits. This is true for a write-ahead log. With a rollback journal, which is used on a network share,
 /// commits always wait. Source: https://www.sqlite.org/pragma.html#pragma_synchronous
-class WithoutWaiting
+class RelaxedSync
 {
 public:
-    explicit WithoutWaiting(Connection &connection)
+    explicit RelaxedSync(Connection &connection)
         : m_connection(connection)
         , m_hasLog(!networkfolder::holds(connection.path()))
     {
         if (m_hasLog)
             set("NORMAL"_L1);
     }
-    ~WithoutWaiting()
+    ~RelaxedSync()
     {
         if (m_hasLog)
             set("FULL"_L1);
     }
-    WithoutWaiting(const WithoutWaiting &) = delete;
-    WithoutWaiting &operator=(const WithoutWaiting &) = delete;
+    RelaxedSync(const RelaxedSync &) = delete;
+    RelaxedSync &operator=(const RelaxedSync &) = delete;
 
 private:
     void set(QLatin1StringView how)
@@ -78,7 +78,8 @@ QDateTime refreshedAt(const Asked &asked)
 Outcome markFresh(Library &library, const Asked &asked)
 {
     DP_TRY(Keywords(library.connection()).markRefreshed(asked.keyword.id, refreshedAt(asked)));
-    return Facts(library.connection()).set(Facts::Name::LastUpdate, asked.today.toString(Qt::ISODate));
+    return LibraryProperties(library.connection())
+        .set(LibraryProperties::Name::LastUpdate, asked.today.toString(Qt::ISODate));
 }
 
 /// Returns the accepted feed. Second: the feed is worse than the stored state, and has been the same for a
@@ -88,7 +89,7 @@ Result<std::pair<Feed, bool>> judged(
 {
     const Coverage &coverage = state.coverage;
     judge::Expectation expected{asked.host, asked.slice, state.papers, 0, coverage.listTotal};
-    expected.isPastTotal = asked.course.isPastTotal();
+    expected.isPastTotal = asked.fetchPlan.isPastTotal();
     if (asked.slice.days) {
         const auto newest =
             FoundPapers(library.connection()).newestFound(asked.keyword.id, *asked.slice.days);
@@ -143,16 +144,16 @@ Outcome storeEmptyList(Library &library, const Asked &asked, Coverage &coverage,
 }
 
 /// Records which of the keyword's papers are in arXiv's answer and which are missing.
-Outcome noteFound(Library &library, const Asked &asked, const Course &course, const Coverage &coverage)
+Outcome noteFound(Library &library, const Asked &asked, const FetchPlan &fetchPlan, const Coverage &coverage)
 {
     FoundPapers papers(library.connection());
-    DP_TRY(papers.noteSeen(asked.keyword.id, course.seen()));
-    if (course.next() || asked.keyword.kind == Keyword::Kind::Announcements)
+    DP_TRY(papers.noteSeen(asked.keyword.id, fetchPlan.seen()));
+    if (fetchPlan.next() || asked.keyword.kind == Keyword::Kind::Announcements)
         return success();
-    Days days = course.covered();
+    Days days = fetchPlan.covered();
     for (const UnreadableEntry &entry : coverage.unreadable)
         days.remove(entry.days);
-    return papers.noteFound(asked.keyword.id, days.ranges(), course.seen());
+    return papers.noteFound(asked.keyword.id, days.ranges(), fetchPlan.seen());
 }
 
 } // namespace
@@ -180,7 +181,7 @@ Outcome wantSince(Library &library, const Keyword &keyword, QDate day)
 
 Result<Stored> page(Library &library, const Asked &asked, const QByteArray &body)
 {
-    const WithoutWaiting withoutWaiting(library.connection());
+    const RelaxedSync withoutWaiting(library.connection());
     Transaction transaction(library.connection());
     DP_TRY(transaction.begin());
     const auto state = stateOf(library, asked.keyword, asked.now);
@@ -191,11 +192,11 @@ Result<Stored> page(Library &library, const Asked &asked, const QByteArray &body
     if (!believed)
         return believed.error();
     const auto &[feed, isDoubted] = *believed;
-    if (const auto page = pageclaims::pageOf(feed, asked.slice, asked.now); asked.course.isUnsteady(page))
+    if (const auto page = pageclaims::pageOf(feed, asked.slice, asked.now); asked.fetchPlan.isUnsteady(page))
         return Error{
-            ErrorKind::PartialAnswer, asked.host, u"%1/%2"_s.arg(page.total).arg(asked.course.total())};
+            ErrorKind::PartialAnswer, asked.host, u"%1/%2"_s.arg(page.total).arg(asked.fetchPlan.total())};
     const bool isEmptyList = asked.slice.isTop() && feed.papers.isEmpty();
-    Stored stored{asked.course, {}, {}, true, asked.tookDoubted || isDoubted};
+    Stored stored{asked.fetchPlan, {}, {}, true, asked.tookDoubted || isDoubted};
     // An empty answer can be true, but the first one for a list is requested a second time.
     const bool isFirstEmpty = isEmptyList && coverage.newestSubmitted == 0 && coverage.doubt.isEmpty();
     // A permanently unusable entry must not block the others. An entry that was damaged in transfer arrives
@@ -212,7 +213,7 @@ Result<Stored> page(Library &library, const Asked &asked, const QByteArray &body
     if (!changes)
         return changes.error();
     stored.changes = std::move(*changes);
-    const bool isRefresh = !asked.course.isFill();
+    const bool isRefresh = !asked.fetchPlan.isFill();
     if (isRefresh) {
         stored.changes.late = pageclaims::lateOnes(feed, stored.changes.added, coverage);
         DP_TRY(papers.markLate(asked.keyword.id, stored.changes.late));
@@ -221,15 +222,16 @@ Result<Stored> page(Library &library, const Asked &asked, const QByteArray &body
     const pageclaims::Received received{
         asked.slice, pageclaims::answeredAt(feed, asked.now), asked.began, isDoubted};
     if (isEmptyList) {
-        stored.course.took(pageclaims::pageOf(feed, asked.slice, asked.now)); // ends the course
+        stored.fetchPlan.advance(pageclaims::pageOf(feed, asked.slice, asked.now)); // ends the plan
         DP_TRY(storeEmptyList(library, asked, coverage, isDoubted));
     } else {
-        pageclaims::applyPage(feed, received, coverage, stored.course);
-        DP_TRY(noteFound(library, asked, stored.course, coverage));
+        pageclaims::applyPage(feed, received, coverage, stored.fetchPlan);
+        DP_TRY(noteFound(library, asked, stored.fetchPlan, coverage));
     }
-    const bool isEnd = isRefresh && !stored.course.next();
+    const bool isEnd = isRefresh && !stored.fetchPlan.next();
     if (isEnd) {
-        const bool hasEveryPaper = stored.course.seen().size() == state->papers + stored.changes.newCount();
+        const bool hasEveryPaper =
+            stored.fetchPlan.seen().size() == state->papers + stored.changes.newCount();
         pageclaims::applyEnd(received, stored.tookDoubted, hasEveryPaper, coverage);
         DP_TRY(markFresh(library, asked));
     }
@@ -253,7 +255,7 @@ Result<Stored> announcements(Library &library, const Asked &asked, const QByteAr
     const auto state = stateOf(library, asked.keyword, asked.now);
     if (!state)
         return state.error();
-    Stored stored{asked.course, {}, {}, true};
+    Stored stored{asked.fetchPlan, {}, {}, true};
     for (const SkippedEntry &entry : std::as_const(feed.skipped))
         stored.skipped << u"item %1: %2"_s.arg(entry.place).arg(entry.reason);
     Papers papers(library.connection());
@@ -311,7 +313,7 @@ Result<Stored> unchanged(Library &library, const Asked &asked)
     DP_TRY(Ledger(library.connection()).save(asked.keyword.id, coverage));
     DP_TRY(markFresh(library, asked));
     DP_TRY(transaction.commit());
-    Stored stored{asked.course, {}, {}, true};
+    Stored stored{asked.fetchPlan, {}, {}, true};
     stored.changes.unchanged = state->papers;
     return stored;
 }
@@ -340,7 +342,7 @@ Result<QList<DayRange>> daysToFill(Library &library, const Keyword &keyword, con
     if (!coverage)
         return coverage.error();
     coverage->dropFuture(now);
-    QList<DayRange> days = Course::daysToFill(*coverage);
+    QList<DayRange> days = FetchPlan::daysToFill(*coverage);
     // A feed without announcements, for example at a weekend, says nothing about the days before it.
     if (keyword.kind == Keyword::Kind::Announcements && coverage->complete.isEmpty()
         && coverage->wantedFrom.isValid())

@@ -4,7 +4,7 @@
 #include "library/ledger.h"
 #include "library/library.h"
 #include "library/papers.h"
-#include "refresh/course.h"
+#include "refresh/fetchplan.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -18,7 +18,7 @@ namespace pagestore {
 /// The state of a refresh when an answer arrives.
 struct Asked {
     Keyword keyword;
-    Course course;
+    FetchPlan fetchPlan;
     query::Slice slice;
     QString host;
     QDateTime now; ///< UTC
@@ -33,7 +33,7 @@ struct Asked {
 };
 
 struct Stored {
-    Course course;
+    FetchPlan fetchPlan;
     ChangeSet changes;
     QStringList skipped; ///< unusable entries, English
     bool believed = true; ///< false: nothing was stored, and the same page must be requested once more

@@ -65,10 +65,10 @@ bool RefreshService::isDue(const Keyword &keyword, const QDateTime &refreshed, c
 
 bool RefreshService::isFetching(qint64 keywordId) const
 {
-    if (m_current && m_current->wish.keyword.id == keywordId)
+    if (m_current && m_current->request.keyword.id == keywordId)
         return true;
-    return std::any_of(
-        m_waiting.cbegin(), m_waiting.cend(), [&](const Wish &wish) { return wish.keyword.id == keywordId; });
+    return std::any_of(m_waiting.cbegin(), m_waiting.cend(),
+        [&](const KeywordRequest &request) { return request.keyword.id == keywordId; });
 }
 
 QueryTrial *RefreshService::newTrial(QObject *parent) const
@@ -76,28 +76,28 @@ QueryTrial *RefreshService::newTrial(QObject *parent) const
     return new QueryTrial(m_queue, m_clock, {m_options.apiUrl, m_options.retries, m_options.chance}, parent);
 }
 
-void RefreshService::enqueue(const Wish &wish)
+void RefreshService::enqueue(const KeywordRequest &request)
 {
-    if (!isFetching(wish.keyword.id))
-        m_waiting.enqueue(wish);
+    if (!isFetching(request.keyword.id))
+        m_waiting.enqueue(request);
 }
 
 void RefreshService::start(const QList<Keyword> &keywords, Insist insist)
 {
     for (const Keyword &keyword : keywords)
-        enqueue(Wish{keyword, insist == Insist::Yes, false, {}});
+        enqueue(KeywordRequest{keyword, insist == Insist::Yes, false, {}});
     begin();
 }
 
 void RefreshService::startStarred(Insist insist)
 {
-    enqueue(Wish{Keyword{}, insist == Insist::Yes, false, {}});
+    enqueue(KeywordRequest{Keyword{}, insist == Insist::Yes, false, {}});
     begin();
 }
 
 void RefreshService::fill(const Keyword &keyword, QDate backTo)
 {
-    enqueue(Wish{keyword, true, true, backTo});
+    enqueue(KeywordRequest{keyword, true, true, backTo});
     begin();
 }
 
@@ -118,12 +118,12 @@ void RefreshService::stop()
     if (!isRunning())
         return;
     ++m_run;
-    const QQueue<Wish> waiting = std::exchange(m_waiting, {});
+    const QQueue<KeywordRequest> waiting = std::exchange(m_waiting, {});
     m_current->report.error = Error{ErrorKind::Cancelled, m_current->report.keyword.name, {}};
     m_reports << m_current->report;
-    for (const Wish &wish : waiting) {
-        RefreshReport report = reportOf(wish);
-        report.error = Error{ErrorKind::Cancelled, wish.keyword.name, {}};
+    for (const KeywordRequest &request : waiting) {
+        RefreshReport report = reportOf(request);
+        report.error = Error{ErrorKind::Cancelled, request.keyword.name, {}};
         m_reports << report;
     }
     m_current.reset();
@@ -140,11 +140,11 @@ void RefreshService::inLibrary(Work work, Done done)
     });
 }
 
-RefreshReport RefreshService::reportOf(const Wish &wish)
+RefreshReport RefreshService::reportOf(const KeywordRequest &request)
 {
     RefreshReport report;
-    report.keyword = wish.keyword;
-    report.isOfOtherPapers = wish.keyword.id == 0;
+    report.keyword = request.keyword;
+    report.isOfOtherPapers = request.keyword.id == 0;
     return report;
 }
 
@@ -158,8 +158,8 @@ void RefreshService::nextKeyword()
     }
     m_current = Job{};
     Job &job = *m_current;
-    job.wish = m_waiting.dequeue();
-    job.report = reportOf(job.wish);
+    job.request = m_waiting.dequeue();
+    job.report = reportOf(job.request);
     const QDateTime now = m_clock.now();
     job.asked.began = now.addMSecs(-now.time().msec()); // whole seconds, as the library stores times
     job.asked.host = m_options.apiUrl.host();
@@ -167,10 +167,10 @@ void RefreshService::nextKeyword()
     if (job.report.isOfOtherPapers)
         return planRest();
     inLibrary(
-        [wish = job.wish, now](Library &library) -> Result<pagestore::Known> {
-            if (wish.backTo.isValid())
-                DP_TRY(pagestore::wantSince(library, wish.keyword, wish.backTo));
-            return pagestore::known(library, wish.keyword, now);
+        [request = job.request, now](Library &library) -> Result<pagestore::Known> {
+            if (request.backTo.isValid())
+                DP_TRY(pagestore::wantSince(library, request.keyword, request.backTo));
+            return pagestore::known(library, request.keyword, now);
         },
         [this](Result<pagestore::Known> known) {
             if (known)
@@ -199,10 +199,10 @@ void RefreshService::prepare(const pagestore::Known &known)
     const bool isListDue =
         coverage.resumeFrom.isValid() || isDue(keyword, known.state.refreshed, m_clock.now());
     // A fill covers days between known days. A keyword without any answer has no known days.
-    const bool isUnknown = job.wish.isFill && coverage.complete.isEmpty();
-    if (isListDue || isUnknown || (job.wish.insist && !job.wish.isFill))
+    const bool isUnknown = job.request.isFill && coverage.complete.isEmpty();
+    if (isListDue || isUnknown || (job.request.insist && !job.request.isFill))
         return beginList(known);
-    if (job.wish.isFill)
+    if (job.request.isFill)
         return beginGaps(true);
     job.report.notDue = true;
     finishKeyword();
@@ -216,14 +216,14 @@ void RefreshService::beginList(const pagestore::Known &known)
     const bool isFresh = known.state.refreshed.isValid();
     job.stage = Stage::List;
     job.announcements = keyword.kind == Keyword::Kind::Announcements;
-    job.asked.course =
-        Course::refresh(keyword, coverage, !isFresh, {m_options.order, m_options.pageSize, m_options.bound});
+    job.asked.fetchPlan = FetchPlan::refresh(
+        keyword, coverage, !isFresh, {m_options.order, m_options.pageSize, m_options.bound});
     // Send the validators only if the previous answer is stored completely. Only then is "not modified" a
     // sufficient answer.
     const bool isSameQuestion = job.announcements
         || known.answer.address
-            == query::address(m_options.apiUrl, keyword, *job.asked.course.next()).toString();
-    if (isFresh && !job.wish.insist && !coverage.resumeFrom.isValid() && !coverage.complete.isEmpty()
+            == query::address(m_options.apiUrl, keyword, *job.asked.fetchPlan.next()).toString();
+    if (isFresh && !job.request.insist && !coverage.resumeFrom.isValid() && !coverage.complete.isEmpty()
         && isSameQuestion)
         job.known = {known.answer.etag, known.answer.lastModified};
     emit keywordStarted(keyword);
@@ -242,9 +242,9 @@ void RefreshService::beginGaps(bool isFirst)
             Job &job = *m_current;
             job.stage = Stage::Gaps;
             beginDays(*days);
-            if (isFirst && job.asked.course.next())
+            if (isFirst && job.asked.fetchPlan.next())
                 emit keywordStarted(job.asked.keyword);
-            job.asked.course.next() ? askPage() : nextStage();
+            job.asked.fetchPlan.next() ? askPage() : nextStage();
         });
 }
 
@@ -253,8 +253,8 @@ void RefreshService::beginDays(const QList<DayRange> &days)
     // A day of announcement contains papers submitted up to four days earlier.
     const int margin = m_current->asked.keyword.kind == Keyword::Kind::Announcements ? 4 : 0;
     m_current->announcements = false;
-    m_current->asked.course =
-        Course::fill(days, margin, {m_options.order, m_options.pageSize, m_options.bound});
+    m_current->asked.fetchPlan =
+        FetchPlan::fill(days, margin, {m_options.order, m_options.pageSize, m_options.bound});
 }
 
 void RefreshService::planRest()
@@ -265,7 +265,7 @@ void RefreshService::planRest()
     planning.now = job.asked.began;
     planning.lastAnswered = job.answeredBefore;
     planning.lastAnnouncement = calendar::lastAnnouncement(planning.now);
-    planning.isInsisting = job.wish.insist;
+    planning.isInsisting = job.request.insist;
     planning.withStarred = !std::exchange(m_hasAskedForStarred, true);
     planning.requests = m_requestsForVersions;
     planning.place = int(m_reports.size());
@@ -286,7 +286,7 @@ void RefreshService::nextStage()
     Job &job = *m_current;
     job.tries = 0;
     m_retryReason.reset();
-    if (job.stage == Stage::List && job.wish.isFill)
+    if (job.stage == Stage::List && job.request.isFill)
         return beginGaps(false);
     if (!job.plan)
         return planRest();
@@ -394,7 +394,7 @@ void RefreshService::papersStored(Result<revisionstore::Stored> result)
 void RefreshService::askPage(std::chrono::milliseconds delay)
 {
     Job &job = *m_current;
-    job.asked.slice = *job.asked.course.next();
+    job.asked.slice = *job.asked.fetchPlan.next();
     Request request;
     request.url = job.announcements ? query::announcements(m_options.apiUrl, job.asked.keyword.categories)
                                     : query::address(m_options.apiUrl, job.asked.keyword, job.asked.slice);
@@ -457,10 +457,10 @@ void RefreshService::stored(Result<pagestore::Stored> result)
     job.report.skipped += result->skipped;
     for (const QString &skipped : std::as_const(result->skipped))
         qCInfo(logRefresh).noquote() << job.report.keyword.name << skipped;
-    job.asked.course = result->course;
+    job.asked.fetchPlan = result->fetchPlan;
     job.asked.tookDoubted = result->tookDoubted;
-    job.report.cutOff = job.report.cutOff || job.asked.course.wasCutOff();
-    if (!job.asked.course.next() || job.announcements)
+    job.report.cutOff = job.report.cutOff || job.asked.fetchPlan.wasCutOff();
+    if (!job.asked.fetchPlan.next() || job.announcements)
         return nextStage();
     reportProgress(0);
     askPage();
@@ -541,8 +541,8 @@ void RefreshService::reportOtherPapers()
 
 void RefreshService::reportProgress(double withinPage)
 {
-    const Course &course = m_current->asked.course;
-    const double done = course.progress();
+    const FetchPlan &fetchPlan = m_current->asked.fetchPlan;
+    const double done = fetchPlan.progress();
     const double keyword = done + withinPage * std::min(1 - done, 0.1);
     const double all = double(m_reports.size() + 1 + m_waiting.size());
     emit progressed(int(1000 * (double(m_reports.size()) + keyword) / all));

@@ -35,8 +35,8 @@ struct RefreshReport {
     bool isOfOtherPapers = false;
 };
 
-/// Fetches keywords one after another. For each keyword it requests page by page along a Course, and has each
-/// answer checked and stored in the library's thread. It retries temporary errors. After an error it
+/// Fetches keywords one after another. For each keyword it requests page by page along a FetchPlan, and has
+/// each answer checked and stored in the library's thread. It retries temporary errors. After an error it
 /// continues with the next keyword. Lives in the GUI thread (or the only thread of the command line). The
 /// queue and the library thread must outlive it.
 class RefreshService : public QObject
@@ -95,7 +95,7 @@ signals:
     void finished(const QList<RefreshReport> &reports);
 
 private:
-    struct Wish {
+    struct KeywordRequest {
         Keyword keyword;
         bool insist = false;
         bool isFill = false;
@@ -111,7 +111,7 @@ private:
         Walk, // list sorted by version date
     };
     struct Job {
-        Wish wish;
+        KeywordRequest request;
         RefreshReport report;
         pagestore::Asked asked; // for the current request
         Validators known;
@@ -123,7 +123,7 @@ private:
         std::optional<revisionstore::Plan> plan; // remaining work; empty until planned
     };
 
-    void enqueue(const Wish &wish);
+    void enqueue(const KeywordRequest &request);
     void begin();
     void nextKeyword();
     void prepare(const pagestore::Known &known);
@@ -139,7 +139,7 @@ private:
     void reportOtherPapers();
     bool isOfPapers() const;
     static QList<QList<qint64>> &batches(Job &job);
-    static RefreshReport reportOf(const Wish &wish);
+    static RefreshReport reportOf(const KeywordRequest &request);
     void askPage(std::chrono::milliseconds delay = std::chrono::milliseconds(0));
     void answered(Result<Answer> answer);
     void stored(Result<pagestore::Stored> result);
@@ -154,7 +154,7 @@ private:
     LibraryThread &m_library;
     const Clock &m_clock;
     Options m_options;
-    QQueue<Wish> m_waiting;
+    QQueue<KeywordRequest> m_waiting;
     std::optional<Job> m_current;
     std::optional<Error> m_retryReason;
     QList<RefreshReport> m_reports;

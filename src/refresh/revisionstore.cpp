@@ -3,7 +3,7 @@
 #include "library/keywords.h"
 #include "library/ledger.h"
 #include "library/revisionchecks.h"
-#include "library/transaction.h"
+#include "library/sqlite/transaction.h"
 #include "refresh/judge.h"
 #include "refresh/pageclaims.h"
 #include "refresh/unreadable.h"
@@ -170,7 +170,7 @@ Result<Stored> papers(Library &library, const QList<qint64> &ids, const Keyword 
         auto coverage = Ledger(library.connection()).of(unreadableOf.id);
         if (!coverage)
             return coverage.error();
-        unreadable::settle(*coverage, ids, verdict.feed, now);
+        unreadable::resolve(*coverage, ids, verdict.feed, now);
         DP_TRY(Ledger(library.connection()).save(unreadableOf.id, *coverage));
     } else {
         const auto changes = papers.update(verdict.feed.papers, now);
@@ -209,8 +209,8 @@ Result<Stored> page(Library &library, const Keyword &keyword, const RevisionWalk
     Stored stored;
     stored.changes = std::move(*told);
     stored.walk = walk;
-    const Course::Page read = pageclaims::pageOf(feed, slice, now);
-    stored.walk->took(read.entries, read.total, read.oldest);
+    const FetchPlan::Page read = pageclaims::pageOf(feed, slice, now);
+    stored.walk->advance(read.entries, read.total, read.oldest);
     Ledger ledger(library.connection());
     auto coverage = ledger.of(keyword.id);
     if (!coverage)

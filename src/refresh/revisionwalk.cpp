@@ -1,6 +1,6 @@
 #include "refresh/revisionwalk.h"
 
-#include "refresh/course.h"
+#include "refresh/fetchplan.h"
 
 #include <algorithm>
 
@@ -31,18 +31,18 @@ RevisionWalk::RevisionWalk(const RevisionCheck &known, const QDateTime &now, int
 
 std::optional<query::Slice> RevisionWalk::next() const
 {
-    const int count = std::min(m_pageSize, Course::window - m_known.start);
+    const int count = std::min(m_pageSize, FetchPlan::window - m_known.start);
     if (m_done || m_pages <= 0 || count <= 0)
         return std::nullopt;
     return query::Slice{m_known.start, count, SortBy::Updated, {}};
 }
 
-void RevisionWalk::took(int entries, int total, QDate oldest)
+void RevisionWalk::advance(int entries, int total, QDate oldest)
 {
     --m_pages;
     m_known.start += entries;
     const bool isAll = entries == 0 || m_known.start >= total;
-    const bool isOutside = m_known.start >= Course::window; // arXiv returns no results past the window
+    const bool isOutside = m_known.start >= FetchPlan::window; // arXiv returns no results past the window
     if (!isAll && !isOutside && !(oldest.isValid() && oldest < m_target))
         return;
     m_known = {isOutside ? m_known.knownUntil : m_known.began, {}, 0};

@@ -20,7 +20,7 @@ public:
     /// Returns the next page to request, or nothing at the end.
     std::optional<query::Slice> next() const;
     /// entries and total: counts of the answer. oldest: the day of the oldest version in it.
-    void took(int entries, int total, QDate oldest);
+    void advance(int entries, int total, QDate oldest);
     /// Returns the known range after the pages so far.
     const RevisionCheck &known() const { return m_known; }
 

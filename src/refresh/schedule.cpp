@@ -13,14 +13,14 @@ When named(const QString &text)
     return text == "announcement"_L1 ? When::Announcement : text == "daily"_L1 ? When::Daily : When::Never;
 }
 
-QDateTime due(const Wish &wish, const QDateTime &lastRefresh, const QDateTime &now, const QTimeZone &zone)
+QDateTime due(const Choice &choice, const QDateTime &lastRefresh, const QDateTime &now, const QTimeZone &zone)
 {
     // A time in the future comes from a clock that was ahead.
     const QDateTime last = lastRefresh.isValid() && lastRefresh <= now ? lastRefresh : QDateTime();
     const auto after = [&](const QDateTime &announcement) {
-        return announcement.addSecs(1800 + qint64(wish.chance * 3600));
+        return announcement.addSecs(1800 + qint64(choice.chance * 3600));
     };
-    switch (wish.when) {
+    switch (choice.when) {
     case When::Never: return {};
     case When::Announcement: {
         const QDateTime announced = calendar::lastAnnouncement(now);
@@ -28,17 +28,17 @@ QDateTime due(const Wish &wish, const QDateTime &lastRefresh, const QDateTime &n
         return after(seen ? calendar::nextAnnouncement(now) : announced);
     }
     case When::Daily: {
-        if (!wish.at.isValid())
+        if (!choice.at.isValid())
             return {};
         const QDate today = now.toTimeZone(zone).date();
-        const QDateTime time(today, wish.at, zone);
+        const QDateTime time(today, choice.at, zone);
         const bool done = last.isValid() && last >= time;
         if (now < time) {
             // Yesterday's refresh may have been missed.
-            const QDateTime before(today.addDays(-1), wish.at, zone);
+            const QDateTime before(today.addDays(-1), choice.at, zone);
             return last.isValid() && last >= before ? time.toUTC() : before.toUTC();
         }
-        return done ? QDateTime(today.addDays(1), wish.at, zone).toUTC() : time.toUTC();
+        return done ? QDateTime(today.addDays(1), choice.at, zone).toUTC() : time.toUTC();
     }
     }
     return {};

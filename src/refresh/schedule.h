@@ -13,7 +13,7 @@ enum class When { Never, Announcement, Daily };
 /// Parses the value as the settings store it.
 When named(const QString &text);
 
-struct Wish {
+struct Choice {
     When when = When::Never;
     QTime at; ///< time of day in the person's time zone, for Daily
     /// 0 to 1; chosen once per run of the program, so that not all programs send requests in the same minute
@@ -23,7 +23,7 @@ struct Wish {
 /// Returns the first time at which a refresh is due (UTC). The time is in the past if the refresh was missed.
 /// Invalid: never. last: time of the last refresh with an answer. After an announcement the refresh waits
 /// between half an hour and an hour and a half, because arXiv's index is updated after the announcement.
-QDateTime due(const Wish &wish, const QDateTime &last, const QDateTime &now, const QTimeZone &zone);
+QDateTime due(const Choice &choice, const QDateTime &last, const QDateTime &now, const QTimeZone &zone);
 
 /// Returns the time to catch up once with refreshes that were missed while the computer was asleep or
 /// offline: some minutes after it is possible again.

@@ -118,7 +118,7 @@ QSet<QString> idsOf(const QList<Paper> &papers)
     return ids;
 }
 
-void settle(Coverage &coverage, const QList<qint64> &ids, const Feed &feed, const QDateTime &asked)
+void resolve(Coverage &coverage, const QList<qint64> &ids, const Feed &feed, const QDateTime &asked)
 {
     const QSet<qint64> askedFor(ids.cbegin(), ids.cend());
     const QSet<QString> readable = idsOf(feed.papers);

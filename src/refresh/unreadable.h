@@ -24,7 +24,7 @@ int undatedAtEnd(const Feed &feed);
 
 /// Returns the unreadable entries of the page. An entry without a date gets its days from its identifier and
 /// its neighbours. Undated entries at the end of a page are left out unless it is the last page. The next
-/// page repeats them, see Course.
+/// page repeats them, see FetchPlan.
 QList<UnreadableEntry> ofPage(const Feed &feed, const query::Slice &slice, const Surroundings &around);
 
 /// Returns the identifiers of the papers in the form that the entries use.
@@ -32,7 +32,7 @@ QSet<QString> idsOf(const QList<Paper> &papers);
 
 /// Settles entries that were requested by identifier. An entry that arXiv does not know loses its identifier.
 /// The next refresh requests its days.
-void settle(Coverage &coverage, const QList<qint64> &ids, const Feed &feed, const QDateTime &asked);
+void resolve(Coverage &coverage, const QList<qint64> &ids, const Feed &feed, const QDateTime &asked);
 
 /// Adds the entries of a page to the ledger. Removes settled entries: entries that are readable now, and
 /// entries of an earlier answer whose days were all requested again. asked: the time that marks the answers

@@ -102,12 +102,12 @@ QString withoutMarkup(const QString &text)
 }
 
 /// Escapes only the characters that would break the cell or open markup at their position.
-QString sparinglyEscaped(const QString &text, Place place)
+QString sparinglyEscaped(const QString &text, Context context)
 {
     const QStringView view(text);
     const CodeSpans spans(view);
     const QList<qsizetype> brackets =
-        place == Place::LinkText ? loneBrackets(view, spans) : QList<qsizetype>();
+        context == Context::LinkText ? loneBrackets(view, spans) : QList<qsizetype>();
     const auto isLone = [&](qsizetype at) {
         return std::binary_search(brackets.cbegin(), brackets.cend(), at);
     };
@@ -116,7 +116,7 @@ QString sparinglyEscaped(const QString &text, Place place)
     for (qsizetype i = 0; i < view.size(); ++i) {
         const QChar c = view[i];
         if (c == u'\\') {
-            if (i + 1 == view.size() && place != Place::Plain) {
+            if (i + 1 == view.size() && context != Context::Plain) {
                 out += reference(c);
             } else if (i + 1 < view.size() && isAsciiPunctuation(view[i + 1])) {
                 // Markdown reads an escaped pair as one, so the second character needs no escape.
@@ -129,7 +129,7 @@ QString sparinglyEscaped(const QString &text, Place place)
             const qsizetype length = runLength(view, i);
             const qsizetype end = spans.end(i);
             const QStringView span = end < 0 ? QStringView() : view.mid(i, end - i);
-            if (end < 0 ? place == Place::Summary : span.contains(u'|')) {
+            if (end < 0 ? context == Context::Summary : span.contains(u'|')) {
                 for (qsizetype n = 0; n < length; ++n)
                     out += reference(c);
                 i += length - 1;
@@ -152,10 +152,10 @@ QString sparinglyEscaped(const QString &text, Place place)
 
 } // namespace
 
-QString escape(const QString &text, Place place)
+QString escape(const QString &text, Context context)
 {
     // If a run of backticks is partly replaced by references, the rest may close a span that was open before.
-    const QString out = sparinglyEscaped(text, place);
+    const QString out = sparinglyEscaped(text, context);
     return unescape(out) == text ? out : withoutMarkup(text);
 }
 

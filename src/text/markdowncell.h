@@ -16,14 +16,14 @@ namespace dp {
 namespace markdowncell {
 
 /// The context of the text, which determines the characters to escape.
-enum class Place {
+enum class Context {
     Plain, ///< up to the end of the cell
     LinkText, ///< between `[` and `](`: brackets must balance
     BeforeTag, ///< followed by a tag: a backslash at the end would escape its `<`
     Summary, ///< like BeforeTag, and the same text follows once more: backticks must not form a pair with it
 };
 
-QString escape(const QString &text, Place place);
+QString escape(const QString &text, Context context);
 /// The inverse of escape(). Text without references written by escape() is returned unchanged.
 QString unescape(QStringView cell);
 /// The position of the bar that ends the first cell, or -1.

@@ -6,11 +6,11 @@
 #include "base/settings.h"
 #include "exchange/opml.h"
 #include "exchange/paperjson.h"
-#include "library/facts.h"
 #include "library/keywords.h"
 #include "library/lastupdate.h"
 #include "library/libraryfiles.h"
-#include "library/shelf.h"
+#include "library/libraryproperties.h"
+#include "library/paperreader.h"
 #include "transfer/pagememory.h"
 
 #include <QHash>
@@ -29,7 +29,7 @@ SortKey sortKey(SortBy order)
 
 Result<QList<ReadmeColumn>> columnsFor(Library &library, const ExportFile::Options &options)
 {
-    const auto own = Facts(library.connection()).get(Facts::Name::ReadmeColumns);
+    const auto own = LibraryProperties(library.connection()).get(LibraryProperties::Name::ReadmeColumns);
     if (!own)
         return own.error();
     QList<ReadmeColumn> columns = ReadmePage::columnsFromText(*own);
@@ -44,13 +44,13 @@ Result<QList<ReadmeColumn>> columnsFor(Library &library, const ExportFile::Optio
     return columns;
 }
 
-ProtectedFiles protectedFiles(const ExportFile::Place &place)
+ProtectedFiles protectedFiles(const ExportFile::OwnFiles &ownFiles)
 {
-    ProtectedFiles files = libraryfiles::all(place.library);
-    files.addFile(place.settings);
+    ProtectedFiles files = libraryfiles::all(ownFiles.library);
+    files.addFile(ownFiles.settings);
     files.addFile(Settings::defaultPath());
     // QSettings creates it while it writes.
-    files.addFile(filename::resolvedOrSame(place.settings) + u".lock"_s);
+    files.addFile(filename::resolvedOrSame(ownFiles.settings) + u".lock"_s);
     if (const QString folder = Governor::defaultFolder(); !folder.isEmpty())
         files.addFolder(folder);
     return files;
@@ -83,9 +83,9 @@ QByteArray writeFeedList(const QList<Keyword> &keywords, const ExportFile::Optio
 } // namespace
 
 Outcome ExportFile::save(
-    const QByteArray &bytes, const QString &path, const Place &place, files::NamedPipe pipe)
+    const QByteArray &bytes, const QString &path, const OwnFiles &ownFiles, files::NamedPipe pipe)
 {
-    DP_TRY(protectedFiles(place).check(path));
+    DP_TRY(protectedFiles(ownFiles).check(path));
     // This check comes last: the process has its own library open, and opening and closing that file here
     // would release SQLite's locks on it.
     if (Library::isLibraryOrBackup(path) || isFileOfLibrary(path))
@@ -93,10 +93,10 @@ Outcome ExportFile::save(
     return files::write(path, bytes, pipe);
 }
 
-Outcome ExportFile::checkStandardOutput(const Place &place)
+Outcome ExportFile::checkStandardOutput(const OwnFiles &ownFiles)
 {
     constexpr int standardOutput = 1;
-    return protectedFiles(place).check(standardOutput, u"-"_s);
+    return protectedFiles(ownFiles).check(standardOutput, u"-"_s);
 }
 
 Result<QByteArray> ExportFile::write(Library &library, const Options &options)
@@ -150,12 +150,13 @@ Result<QByteArray> ExportFile::writeReadme(
         maximum = memory->maximum;
     readme::Writer page(*columns, lastUpdate->isValid() ? *lastUpdate : options.today,
         maximum > 0 ? maximum : ReadmePage::defaultMaximum);
-    Shelf shelf(library.connection());
+    PaperReader paperReader(library.connection());
     for (const Keyword &keyword : keywords) {
         const int limit = memory->limitFor(keyword);
         page.beginSection(
             keyword.name, memory->headingFor(keyword, std::min(limit, papers.value(keyword.id))));
-        DP_TRY(shelf.forEachPaper(ShelfQuery{keyword.id, false, false, sortKey(options.order), true, limit},
+        DP_TRY(paperReader.forEachPaper(
+            PaperQuery{keyword.id, false, false, sortKey(options.order), true, limit},
             [&](const Paper &paper) {
                 page.add(paper);
                 return success();
@@ -167,16 +168,16 @@ Result<QByteArray> ExportFile::writeReadme(
 Result<QByteArray> ExportFile::writeJson(
     Library &library, const QList<Keyword> &keywords, const Options &options)
 {
-    ShelfQuery query;
+    PaperQuery query;
     query.key = sortKey(options.order);
     if (!options.keywordName.isEmpty())
         query.keywordId = keywords.first().id;
-    const auto papers = Shelf(library.connection()).papers(query);
+    const auto papers = PaperReader(library.connection()).papers(query);
     if (!papers)
         return papers.error();
     QList<QJsonObject> objects;
-    for (const ShelvedPaper &shelved : *papers)
-        objects << json::paper(shelved, false);
+    for (const LibraryPaper &libraryPaper : *papers)
+        objects << json::paper(libraryPaper, false);
     return json::array(objects);
 }
 

@@ -32,17 +32,17 @@ public:
 
     /// Locations of files that must not be overwritten. All code that writes to a file chosen by the user
     /// uses save().
-    struct Place {
+    struct OwnFiles {
         QString library; ///< as named by the user: empty or a path
         QString settings;
     };
     /// Writes a file that the user named, completely or not at all. Error: ProtectedFile, without writing, if
     /// the file is the library, a file beside it, a backup, the settings, a file shared by running programs,
     /// or another library or backup of this program.
-    static Outcome save(const QByteArray &bytes, const QString &path, const Place &place,
+    static Outcome save(const QByteArray &bytes, const QString &path, const OwnFiles &ownFiles,
         files::NamedPipe pipe = files::NamedPipe::Wait);
     /// Checks standard output, which the shell may have redirected to one of these files.
-    static Outcome checkStandardOutput(const Place &place);
+    static Outcome checkStandardOutput(const OwnFiles &ownFiles);
 
 private:
     static Result<QByteArray> writeReadme(

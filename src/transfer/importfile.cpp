@@ -6,7 +6,7 @@
 #include "base/textencoding.h"
 #include "exchange/opml.h"
 #include "library/keywords.h"
-#include "library/transaction.h"
+#include "library/sqlite/transaction.h"
 #include "transfer/feedkeywords.h"
 #include "transfer/pageimport.h"
 

@@ -1,9 +1,9 @@
 #include "transfer/pageimport.h"
 
-#include "library/facts.h"
 #include "library/keywords.h"
 #include "library/lastupdate.h"
-#include "library/statement.h"
+#include "library/libraryproperties.h"
+#include "library/sqlite/statement.h"
 #include "transfer/pagememory.h"
 
 #include <QHash>
@@ -157,15 +157,15 @@ private:
 
 Outcome storeFacts(Library &library, const ReadmePage &page, bool hadPapers, QDate today)
 {
-    Facts facts(library.connection());
+    LibraryProperties facts(library.connection());
     const auto lastUpdate = lastUpdateOf(library.connection(), today);
     if (!lastUpdate)
         return lastUpdate.error();
     if (page.lastUpdate.isValid() && (!lastUpdate->isValid() || page.lastUpdate > *lastUpdate))
-        DP_TRY(facts.set(Facts::Name::LastUpdate, page.lastUpdate.toString(Qt::ISODate)));
+        DP_TRY(facts.set(LibraryProperties::Name::LastUpdate, page.lastUpdate.toString(Qt::ISODate)));
     // A library that was imported from a page is exported with the same columns.
     if (!hadPapers && page.columns != ReadmePage::standardColumns())
-        DP_TRY(facts.set(Facts::Name::ReadmeColumns, ReadmePage::columnsToText(page.columns)));
+        DP_TRY(facts.set(LibraryProperties::Name::ReadmeColumns, ReadmePage::columnsToText(page.columns)));
     return success();
 }
 

@@ -1,7 +1,7 @@
 #include "transfer/pagememory.h"
 
 #include "arxiv/headingcount.h"
-#include "library/facts.h"
+#include "library/libraryproperties.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -15,7 +15,7 @@ namespace dp {
 
 Result<PageMemory> PageMemory::load(Connection &connection)
 {
-    const auto text = Facts(connection).get(Facts::Name::ReadmePage);
+    const auto text = LibraryProperties(connection).get(LibraryProperties::Name::ReadmePage);
     if (!text)
         return text.error();
     PageMemory memory;
@@ -38,11 +38,11 @@ Outcome PageMemory::save(Connection &connection) const
         all.insert(it.key(), QJsonObject{{u"text"_s, it->text}, {u"rows"_s, it->rows}});
     const QJsonObject object{{u"maximum"_s, maximum}, {u"limit"_s, limit}, {u"headings"_s, all}};
     const QString text = QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-    Facts facts(connection);
-    const auto before = facts.get(Facts::Name::ReadmePage);
+    LibraryProperties facts(connection);
+    const auto before = facts.get(LibraryProperties::Name::ReadmePage);
     if (!before)
         return before.error();
-    return *before == text ? success() : facts.set(Facts::Name::ReadmePage, text);
+    return *before == text ? success() : facts.set(LibraryProperties::Name::ReadmePage, text);
 }
 
 int PageMemory::limitFor(const Keyword &keyword) const

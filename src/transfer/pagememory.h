@@ -2,7 +2,7 @@
 
 #include "base/keyword.h"
 #include "base/result.h"
-#include "library/connection.h"
+#include "library/sqlite/connection.h"
 
 #include <QHash>
 #include <QString>

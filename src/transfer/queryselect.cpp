@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace dp::keywordpast {
+namespace dp::keywordbackfill {
 namespace {
 
 /// A part of a query as SQL: a SELECT of ids that uses an index, or a condition on the paper p.
@@ -214,4 +214,4 @@ std::optional<QString> selectOf(const Keyword &keyword)
     return sql->select.isEmpty() ? u"SELECT p.id FROM papers p WHERE "_s + sql->condition : sql->select;
 }
 
-} // namespace dp::keywordpast
+} // namespace dp::keywordbackfill

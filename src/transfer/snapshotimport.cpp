@@ -1,11 +1,11 @@
 #include "transfer/snapshotimport.h"
 
-#include "library/facts.h"
 #include "library/keywords.h"
+#include "library/libraryproperties.h"
 #include "library/searchindex.h"
-#include "library/statement.h"
-#include "library/transaction.h"
-#include "transfer/keywordpast.h"
+#include "library/sqlite/statement.h"
+#include "library/sqlite/transaction.h"
+#include "transfer/keywordbackfill.h"
 
 #include <algorithm>
 
@@ -176,9 +176,9 @@ Outcome SnapshotImport::finish(Library &library, const QDateTime &now)
 {
     m_reader.reset();
     if (m_report.added > manyPapers) // merged later, while the user is idle
-        DP_TRY(Facts(library.connection()).set(Facts::Name::IndexInParts, u"new"_s));
+        DP_TRY(LibraryProperties(library.connection()).set(LibraryProperties::Name::IndexInParts, u"new"_s));
     DP_TRY(SearchIndex::setMemory(library.connection(), SearchIndex::Memory::Usual));
-    return keywordpast::findAll(library, now);
+    return keywordbackfill::findAll(library, now);
 }
 
 } // namespace dp

@@ -3,8 +3,8 @@
 // and is told where one fails.
 
 #include "library/library.h"
+#include "library/paperreader.h"
 #include "library/papers.h"
-#include "library/shelf.h"
 #include "support/checks.h"
 #include "support/damage.h"
 #include "support/loopbackarxiv.h"
@@ -141,9 +141,9 @@ void TestKills::ofEveryWork()
         const auto library = dp::Library::open(m_program->library(), dp::Library::Access::Read);
         VERIFY_OK(library);
         if (work == "mark"_L1) {
-            dp::ShelfQuery query;
+            dp::PaperQuery query;
             query.starredOnly = true;
-            const auto found = dp::Shelf((*library)->connection()).ids(query);
+            const auto found = dp::PaperReader((*library)->connection()).ids(query);
             VERIFY_OK(found);
             const QStringList names = idsOf(*found);
             QSet<QString> now(names.cbegin(), names.cend());
@@ -197,7 +197,7 @@ void TestKills::ofARebuilding()
 {
     dp::Library::removeFiles(m_program->library());
     makeRichLibrary(m_program->library());
-    const QStringList treasures = treasuresOf(m_program->library());
+    const QStringList treasures = userDataOf(m_program->library());
     const QByteArray sound = bytesOf(m_program->library());
     flip(m_program->library(), 100);
     const qint64 whole = timeOf({u"check"_s, u"--repair"_s});
@@ -208,7 +208,7 @@ void TestKills::ofARebuilding()
         runAndKill({u"check"_s, u"--repair"_s}, whole);
         const ProgramRun::Answer next = m_program->run({u"check"_s, u"--repair"_s});
         QVERIFY2(next.status == 0 && next.out.endsWith("ok\n"), next.toString().constData());
-        QCOMPARE(treasuresOf(m_program->library()), treasures);
+        QCOMPARE(userDataOf(m_program->library()), treasures);
     }
 }
 

@@ -2,7 +2,7 @@
 // tests; DAILY_PAPERS_SECONDS=60 for longer, as ./dev endure does.
 
 #include "library/library.h"
-#include "library/shelf.h"
+#include "library/paperreader.h"
 #include "support/checks.h"
 #include "support/loopbackarxiv.h"
 #include "support/programrun.h"
@@ -106,9 +106,9 @@ void TestTwoPrograms::neitherSeesAnErrorOrLosesAMark()
     QVERIFY2(check.status == 0 && check.out == "ok\n", check.toString().constData());
     const auto library = dp::Library::open(program.library(), dp::Library::Access::Read);
     VERIFY_OK(library);
-    dp::ShelfQuery query;
+    dp::PaperQuery query;
     query.starredOnly = true;
-    const auto found = dp::Shelf((*library)->connection()).ids(query);
+    const auto found = dp::PaperReader((*library)->connection()).ids(query);
     VERIFY_OK(found);
     const QStringList names = idsOf(*found);
     QCOMPARE(QSet<QString>(names.cbegin(), names.cend()), sides[0].starred + sides[1].starred);

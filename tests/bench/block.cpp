@@ -1,7 +1,7 @@
 // How long the event loop of the whole program is blocked while it fetches and imports much at once, as its
 // own watchdog tells.
 
-#include "app/watchdog.h"
+#include "app/eventloopmonitor.h"
 #include "bench/answerserver.h"
 #include "bench/desk.h"
 #include "bench/parts.h"
@@ -73,7 +73,7 @@ QList<Line> blockLines(Store &store, int papers)
         QObject::connect(&desk.window(), &MainWindow::fileDone, &desk, [&] { isImported = true; });
         const Reader reader(desk.window());
         const auto watched = [&](const std::function<bool()> &isSo) {
-            const Watchdog watchdog;
+            const EventLoopMonitor watchdog;
             Desk::wait(isSo);
             QTest::qWait(500); // what follows from it
             return watchdog.longest();
@@ -88,7 +88,7 @@ QList<Line> blockLines(Store &store, int papers)
         both = watched([&] { return isRefreshed && isImported; });
     }
     Library::removeFiles(library);
-    const double most = Watchdog::limit;
+    const double most = EventLoopMonitor::limit;
     return {Line{u"the longest block while %1 papers are fetched"_s.arg(fetched), fetching, {}, most},
         Line{u"the longest block while a snapshot is imported"_s, importing, {}, most},
         Line{u"the longest block while both go on once more"_s, both, {}, most}};

@@ -2,7 +2,7 @@
 
 #include "app/desktop.h"
 #include "base/clock.h"
-#include "gui/answeredprompts.h"
+#include "gui/fakeprompts.h"
 #include "qtnetwork/qtnetwork.h"
 
 #include <QObject>
@@ -28,7 +28,7 @@ public:
     /// Events, until it is so.
     static void wait(const std::function<bool()> &isSo);
 
-    test::AnsweredPrompts prompts;
+    test::FakePrompts prompts;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -12,7 +12,7 @@
 #include "library/keywords.h"
 #include "library/librarythread.h"
 #include "library/papers.h"
-#include "library/statement.h"
+#include "library/sqlite/statement.h"
 #include "qtnetwork/qtnetwork.h"
 #include "refresh/refreshservice.h"
 

@@ -7,7 +7,7 @@
 #include "gui/widgets/paperspage.h"
 #include "gui/widgets/paperstable.h"
 #include "library/papers.h"
-#include "library/transaction.h"
+#include "library/sqlite/transaction.h"
 
 #include <QTabWidget>
 #include <QTest>

@@ -96,7 +96,7 @@ QString Store::library(int papers) const
         const auto made = newLibrary(part);
         if (papers > 0) {
             import(*made, snapshot(papers));
-            keepHouse(*made);
+            startMaintenance(*made);
         }
     }
     if (!QFile::rename(part, name))
@@ -120,7 +120,7 @@ void Store::import(Library &library, const QString &snapshot)
 }
 
 /// As the program does when nobody waits.
-void Store::keepHouse(Library &library)
+void Store::startMaintenance(Library &library)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     using housekeeping::Task;

@@ -41,7 +41,7 @@ public:
     static std::unique_ptr<Library> newLibrary(
         const QString &path, const QList<Keyword> &keywords = Keyword::defaults());
     static void import(Library &library, const QString &snapshot);
-    static void keepHouse(Library &library);
+    static void startMaintenance(Library &library);
 
 private:
     QDir m_folder;

@@ -1,5 +1,5 @@
-#include "library/backup.h"
-#include "support/commandbench.h"
+#include "library/recovery/backup.h"
+#include "support/commandfixture.h"
 #include "support/loopbackarxiv.h"
 #include "support/snapshots.h"
 #include "support/testprogram.h"
@@ -12,7 +12,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-using dp::test::CommandBench;
+using dp::test::CommandFixture;
 using dp::test::dataPath;
 
 class TestCommands : public QObject
@@ -51,12 +51,12 @@ private slots:
 
 private:
     QJsonArray json() const { return QJsonDocument::fromJson(m_bench->out).array(); }
-    std::unique_ptr<CommandBench> m_bench;
+    std::unique_ptr<CommandFixture> m_bench;
 };
 
 void TestCommands::init()
 {
-    m_bench = std::make_unique<CommandBench>();
+    m_bench = std::make_unique<CommandFixture>();
 }
 
 void TestCommands::keywordsAreAddedListedAndRemoved()

@@ -1,8 +1,8 @@
 #include "base/settings.h"
-#include "library/backup.h"
 #include "library/library.h"
+#include "library/recovery/backup.h"
 #include "support/checks.h"
-#include "support/commandbench.h"
+#include "support/commandfixture.h"
 #include "support/testprogram.h"
 
 #include <QTest>
@@ -13,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 using dp::test::bytesOf;
-using dp::test::CommandBench;
+using dp::test::CommandFixture;
 using dp::test::dataPath;
 using dp::test::putBytes;
 
@@ -58,12 +58,12 @@ private:
         add(QDir(in(u"library.sqlite.backups"_s)));
         return files;
     }
-    std::unique_ptr<CommandBench> m_bench;
+    std::unique_ptr<CommandFixture> m_bench;
 };
 
 void TestExportPlaces::init()
 {
-    m_bench = std::make_unique<CommandBench>();
+    m_bench = std::make_unique<CommandFixture>();
     QCOMPARE(m_bench->run({u"import"_s, dataPath(u"readme/page.md"_s)}), 0);
     auto library = dp::Library::open(m_bench->library(), dp::Library::Access::Write);
     VERIFY_OK(library);

@@ -3,7 +3,7 @@
 #include "library/ledger.h"
 #include "library/library.h"
 #include "support/checks.h"
-#include "support/commandbench.h"
+#include "support/commandfixture.h"
 #include "support/testprogram.h"
 
 #include <QJsonArray>
@@ -12,7 +12,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-using dp::test::CommandBench;
+using dp::test::CommandFixture;
 
 namespace {
 
@@ -56,12 +56,12 @@ private:
             list << value.toString();
         return list.join(u'|');
     }
-    std::unique_ptr<CommandBench> m_bench;
+    std::unique_ptr<CommandFixture> m_bench;
 };
 
 void TestKeywordCommands::init()
 {
-    m_bench = std::make_unique<CommandBench>();
+    m_bench = std::make_unique<CommandFixture>();
 }
 
 void TestKeywordCommands::termsAreAdded_data()

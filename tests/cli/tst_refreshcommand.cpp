@@ -1,4 +1,4 @@
-#include "support/commandbench.h"
+#include "support/commandfixture.h"
 #include "support/loopbackarxiv.h"
 #include "support/testprogram.h"
 
@@ -8,7 +8,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-using dp::test::CommandBench;
+using dp::test::CommandFixture;
 using dp::test::Fault;
 using dp::test::LoopbackArxiv;
 
@@ -65,14 +65,14 @@ private:
     }
 
     std::unique_ptr<LoopbackArxiv> m_arxiv;
-    std::unique_ptr<CommandBench> m_bench;
+    std::unique_ptr<CommandFixture> m_bench;
 };
 
 void TestRefreshCommand::init()
 {
     m_arxiv = std::make_unique<LoopbackArxiv>(dp::test::madeUpPapers(1500, wednesday.addDays(-1)));
     QVERIFY(m_arxiv->listen());
-    m_bench = std::make_unique<CommandBench>();
+    m_bench = std::make_unique<CommandFixture>();
     travel(wednesday);
 }
 

@@ -1,10 +1,10 @@
-#include "support/commandbench.h"
+#include "support/commandfixture.h"
 #include "support/testprogram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-using dp::test::CommandBench;
+using dp::test::CommandFixture;
 using dp::test::dataPath;
 
 /// What cannot be done is said in one sentence that names the thing, with the exit status that belongs to it,
@@ -63,7 +63,7 @@ void badCalls()
     row("importing something else", u"import\t%2/schema/001.sql"_s, 1, u"001.sql"_s);
 }
 
-QStringList wordsOf(const QString &words, const CommandBench &bench)
+QStringList wordsOf(const QString &words, const CommandFixture &bench)
 {
     return QString(words)
         .replace(u"%1"_s, bench.folder())
@@ -87,7 +87,7 @@ void TestRefusals::nothingChanges()
     QFETCH(QString, words);
     QFETCH(int, status);
     QFETCH(QString, names);
-    CommandBench bench;
+    CommandFixture bench;
     QCOMPARE(bench.run({u"import"_s, dataPath(u"readme/page.md"_s)}), 0);
     const QByteArray before = dp::test::bytesOf(bench.library());
     const QStringList files = bench.files();
@@ -110,7 +110,7 @@ void TestRefusals::noLibraryIsMade()
 {
     QFETCH(QString, words);
     QFETCH(int, status);
-    CommandBench bench;
+    CommandFixture bench;
     QCOMPARE(bench.run(wordsOf(words, bench)), status);
     QVERIFY(!bench.notes.isEmpty());
     QCOMPARE(bench.files(), QStringList());
@@ -128,7 +128,7 @@ void TestRefusals::aLibraryThatIsNoneIsLeftAlone_data()
 void TestRefusals::aLibraryThatIsNoneIsLeftAlone()
 {
     QFETCH(QString, words);
-    CommandBench bench;
+    CommandFixture bench;
     const QByteArray bytes = QByteArray("not a library\n").repeated(100);
     dp::test::putBytes(bench.library(), bytes);
     QCOMPARE(bench.run(words.split(u' ')), 1);

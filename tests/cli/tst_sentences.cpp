@@ -1,4 +1,4 @@
-#include "support/commandbench.h"
+#include "support/commandfixture.h"
 #include "support/damage.h"
 #include "support/loopbackarxiv.h"
 #include "support/snapshots.h"
@@ -11,7 +11,7 @@
 #include <functional>
 
 using namespace Qt::StringLiterals;
-using dp::test::CommandBench;
+using dp::test::CommandFixture;
 using dp::test::data;
 using dp::test::Fault;
 using dp::test::gzipped;
@@ -24,7 +24,7 @@ namespace {
 const QDate wednesday(2026, 11, 18);
 
 struct Bench {
-    CommandBench command;
+    CommandFixture command;
     LoopbackArxiv arxiv{dp::test::madeUpPapers(300, wednesday.addDays(-1))};
 
     void put(const QString &name, const QByteArray &bytes)

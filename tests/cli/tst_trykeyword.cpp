@@ -1,4 +1,4 @@
-#include "support/commandbench.h"
+#include "support/commandfixture.h"
 #include "support/loopbackarxiv.h"
 #include "support/testprogram.h"
 
@@ -10,7 +10,7 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
-using dp::test::CommandBench;
+using dp::test::CommandFixture;
 using dp::test::Fault;
 using dp::test::LoopbackArxiv;
 using dp::test::MadeUpPaper;
@@ -67,14 +67,14 @@ private:
     QJsonObject json() const { return QJsonDocument::fromJson(m_bench->out).object(); }
 
     std::unique_ptr<LoopbackArxiv> m_arxiv;
-    std::unique_ptr<CommandBench> m_bench;
+    std::unique_ptr<CommandFixture> m_bench;
 };
 
 void TestTryKeyword::init()
 {
     m_arxiv = std::make_unique<LoopbackArxiv>(dp::test::madeUpPapers(300, friday));
     QVERIFY(m_arxiv->listen());
-    m_bench = std::make_unique<CommandBench>();
+    m_bench = std::make_unique<CommandFixture>();
     m_bench->clock.set(QDateTime(friday, QTime(23, 0), Qt::UTC));
 }
 
@@ -226,7 +226,7 @@ void TestTryKeyword::retriesAreTold()
 
 void TestTryKeyword::anInterruptEndsIt()
 {
-    dp::test::KeptTerminal terminal;
+    dp::test::RecordingTerminal terminal;
     dp::Commands commands(terminal, m_bench->clock, m_bench->network);
     std::function<void()> stop;
     int set = 0;

@@ -11,9 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-dp::ShelvedPaper shelved()
+dp::LibraryPaper libraryPaper()
 {
-    dp::ShelvedPaper s;
+    dp::LibraryPaper s;
     s.paper = dp::test::somePaper(u"2502.00001v2"_s);
     s.paper.doi = u"10.1/x"_s;
     s.paper.journalRef = u"J. 1"_s;
@@ -41,7 +41,7 @@ private slots:
 
 void TestPaperJson::aPaperHasTheKeysOfTheContract()
 {
-    const QJsonObject object = dp::json::paper(shelved(), false);
+    const QJsonObject object = dp::json::paper(libraryPaper(), false);
     QStringList keys = object.keys();
     keys.sort();
     QCOMPARE(keys.join(u' '),
@@ -65,8 +65,8 @@ void TestPaperJson::aPaperHasTheKeysOfTheContract()
 
 void TestPaperJson::revisionsOnlyWhereAskedFor()
 {
-    QVERIFY(!dp::json::paper(shelved(), false).contains("revisions"_L1));
-    const QJsonArray revisions = dp::json::paper(shelved(), true)["revisions"_L1].toArray();
+    QVERIFY(!dp::json::paper(libraryPaper(), false).contains("revisions"_L1));
+    const QJsonArray revisions = dp::json::paper(libraryPaper(), true)["revisions"_L1].toArray();
     QCOMPARE(revisions.size(), 1);
     const QJsonObject revision = revisions[0].toObject();
     QCOMPARE(revision["version"_L1].toInt(), 1);
@@ -77,7 +77,7 @@ void TestPaperJson::revisionsOnlyWhereAskedFor()
 
 void TestPaperJson::whatIsNotKnownIsEmptyAndNotMissing()
 {
-    dp::ShelvedPaper s;
+    dp::LibraryPaper s;
     s.paper = dp::test::onPage(dp::test::somePaper(u"2502.00001"_s));
     const QJsonObject object = dp::json::paper(s, false);
     QCOMPARE(object.size(), 20);
@@ -119,9 +119,9 @@ void TestPaperJson::listsAreArraysAndEndInANewline()
     QVERIFY(none.endsWith('\n'));
     QVERIFY(QJsonDocument::fromJson(none).isArray());
     const QByteArray two =
-        dp::json::array({dp::json::paper(shelved(), false), dp::json::paper(shelved(), false)});
+        dp::json::array({dp::json::paper(libraryPaper(), false), dp::json::paper(libraryPaper(), false)});
     QCOMPARE(QJsonDocument::fromJson(two).array().size(), 2);
-    const QByteArray one = dp::json::object(dp::json::paper(shelved(), true));
+    const QByteArray one = dp::json::object(dp::json::paper(libraryPaper(), true));
     QVERIFY(one.endsWith('\n') && QJsonDocument::fromJson(one).isObject());
 }
 

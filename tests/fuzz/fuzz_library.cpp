@@ -5,10 +5,10 @@
 #include "fuzz/spoiltlibrary.h"
 #include "library/keywords.h"
 #include "library/library.h"
+#include "library/paperreader.h"
 #include "library/papers.h"
-#include "library/repair.h"
-#include "library/shelf.h"
-#include "library/transaction.h"
+#include "library/recovery/repair.h"
+#include "library/sqlite/transaction.h"
 #include "support/somepaper.h"
 
 using namespace Qt::StringLiterals;
@@ -32,7 +32,7 @@ bool writeSome(Library &library)
         return false;
     dp::Papers papers(connection);
     const QDateTime now(QDate(2025, 3, 4), QTime(8, 0), Qt::UTC);
-    const auto ids = dp::Shelf(connection).ids({});
+    const auto ids = dp::PaperReader(connection).ids({});
     bool good = ids.ok();
     for (const auto mark : {dp::Mark::Starred, dp::Mark::Read, dp::Mark::Unstarred, dp::Mark::Unread})
         good = papers.mark(ids ? *ids : QList<qint64>(), mark).ok() && good;

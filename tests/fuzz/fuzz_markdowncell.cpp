@@ -3,12 +3,12 @@
 #include "fuzz/fuzz.h"
 #include "text/markdowncell.h"
 
-using dp::markdowncell::Place;
+using dp::markdowncell::Context;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const QString text = QString::fromUtf8(dp::fuzz::bytesOf(data, size));
-    for (const Place place : {Place::Plain, Place::LinkText, Place::BeforeTag, Place::Summary}) {
+    for (const Context place : {Context::Plain, Context::LinkText, Context::BeforeTag, Context::Summary}) {
         const QString escaped = dp::markdowncell::escape(text, place);
         DP_RULE(dp::markdowncell::unescape(escaped) == text, escaped);
         DP_RULE(dp::markdowncell::endOfCell(escaped) < 0, escaped);

@@ -4,7 +4,7 @@
 #include "fuzz/fuzz.h"
 #include "fuzz/spoiltlibrary.h"
 #include "library/library.h"
-#include "library/rebuild.h"
+#include "library/recovery/rebuild.h"
 #include "support/testdata.h"
 
 #include <QDir>

@@ -5,7 +5,7 @@
 #include "library/papers.h"
 #include "library/search.h"
 #include "library/searchindex.h"
-#include "library/transaction.h"
+#include "library/sqlite/transaction.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
 #include "text/readable.h"

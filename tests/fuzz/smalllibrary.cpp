@@ -1,11 +1,11 @@
 #include "fuzz/smalllibrary.h"
 
 #include "fuzz/fuzz.h"
-#include "library/facts.h"
 #include "library/ledger.h"
 #include "library/library.h"
+#include "library/libraryproperties.h"
 #include "library/papers.h"
-#include "library/transaction.h"
+#include "library/sqlite/transaction.h"
 #include "support/somepaper.h"
 #include "support/testdata.h"
 
@@ -61,7 +61,7 @@ Outcome fill(Library &library)
     DP_TRY(ledger.want(1, QDate(2025, 1, 1)));
     DP_TRY(ledger.keepAnswer(
         1, {u"https://export.arxiv.org/api/query"_s, "\"tag\"", "Mon, 3 Mar 2025 00:00:00 GMT"}));
-    DP_TRY(Facts(connection).set(Facts::Name::LastUpdate, u"2025-03-03"_s));
+    DP_TRY(LibraryProperties(connection).set(LibraryProperties::Name::LastUpdate, u"2025-03-03"_s));
     return transaction.commit();
 }
 

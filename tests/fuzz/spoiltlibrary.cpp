@@ -1,12 +1,12 @@
 #include "fuzz/spoiltlibrary.h"
 
 #include "fuzz/smalllibrary.h"
-#include "library/facts.h"
 #include "library/keywords.h"
 #include "library/ledger.h"
-#include "library/rowwindow.h"
+#include "library/libraryproperties.h"
+#include "library/pagedidlist.h"
+#include "library/paperreader.h"
 #include "library/search.h"
-#include "library/shelf.h"
 #include "support/testdata.h"
 
 #include <QSqlQuery>
@@ -132,23 +132,23 @@ bool readAll(Library &library)
     bool good = true;
     const auto states = Keywords(connection).states();
     good = states.ok() && Ledger(connection).all().ok() && good;
-    good = Facts(connection).get(Facts::Name::LastUpdate).ok() && good;
+    good = LibraryProperties(connection).get(LibraryProperties::Name::LastUpdate).ok() && good;
     QList<qint64> lists{0};
     if (states)
         for (const KeywordState &state : *states)
             lists << state.keyword.id;
-    Shelf shelf(connection);
+    PaperReader paperReader(connection);
     for (const qint64 list : std::as_const(lists)) {
-        ShelfQuery query;
+        PaperQuery query;
         query.keywordId = list;
-        const auto papers = shelf.papers(query);
-        const auto ids = shelf.ids(query);
+        const auto papers = paperReader.papers(query);
+        const auto ids = paperReader.ids(query);
         good = papers.ok() && ids.ok() && papers->size() == ids->size() && good;
         for (const qint64 id : ids ? *ids : QList<qint64>())
-            (void)shelf.paper(id);
+            (void)paperReader.paper(id);
     }
     for (const auto key : {SortKey::Submitted, SortKey::Title, SortKey::Comment}) {
-        const auto rows = RowWindow::ofLibrary(connection, key, true);
+        const auto rows = PagedIdList::ofLibrary(connection, key, true);
         good = rows.ok() && rows->page(connection, 0, 100).ok() && good;
     }
     const auto terms = searchterms::parse(u"the mod"_s, true);

@@ -1,12 +1,12 @@
 #pragma once
 
 #include "app/desktop.h"
-#include "gui/answeredprompts.h"
+#include "gui/fakeprompts.h"
 #include "gui/widgets/keywordpage.h"
 #include "gui/widgets/paperstable.h"
+#include "support/fakeclock.h"
+#include "support/fakenetwork.h"
 #include "support/loopbackarxiv.h"
-#include "support/toldclock.h"
-#include "support/toldnetwork.h"
 
 #include <QApplication>
 #include <QTemporaryDir>
@@ -62,7 +62,7 @@ public:
     KeywordPage *page() { return window().currentPage(); }
     PapersTable *table() { return page() ? page()->table() : nullptr; }
     /// The library as another program would see it.
-    std::unique_ptr<Library> look()
+    std::unique_ptr<Library> openLibrary()
     {
         auto library = Library::open(options.library, Library::Access::Share);
         return library ? std::move(*library) : nullptr;
@@ -70,9 +70,9 @@ public:
 
     QTemporaryDir folder;
     LoopbackArxiv arxiv;
-    AnsweredPrompts prompts;
-    ToldClock clock;
-    ToldNetwork network;
+    FakePrompts prompts;
+    FakeClock clock;
+    FakeNetwork network;
     GlobalOptions options;
     bool listening = false;
     std::unique_ptr<Desktop> desktop;

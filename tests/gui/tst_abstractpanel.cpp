@@ -33,9 +33,9 @@ QStringList leadsOf(const QTextDocument &document)
     return leads;
 }
 
-ShelvedPaper shelved(const Paper &paper)
+LibraryPaper libraryPaper(const Paper &paper)
 {
-    ShelvedPaper made;
+    LibraryPaper made;
     made.paper = paper;
     made.keywords = QStringList{u"Agents"_s};
     return made;
@@ -79,7 +79,7 @@ void TestAbstractPanel::whateverAPaperSaysIsText_data()
 void TestAbstractPanel::whateverAPaperSaysIsText()
 {
     QFETCH(QString, field);
-    ShelvedPaper paper = shelved(somePaper(u"2503.00001"_s));
+    LibraryPaper paper = libraryPaper(somePaper(u"2503.00001"_s));
     if (field == u"title")
         paper.paper.title = hostile;
     else if (field == u"abstract")
@@ -104,7 +104,7 @@ void TestAbstractPanel::whateverAPaperSaysIsText()
 void TestAbstractPanel::noResourceIsEverLoaded()
 {
     AbstractPanel panel;
-    panel.setPaper(shelved(somePaper(u"2503.00001"_s)));
+    panel.setPaper(libraryPaper(somePaper(u"2503.00001"_s)));
     for (const QString &address : {u"file:///etc/passwd"_s, u"/etc/passwd"_s, u"https://example.org/x.png"_s,
              u"qrc:/icons/app.svg"_s}) {
         const QVariant image = panel.document()->resource(QTextDocument::ImageResource, QUrl(address));
@@ -119,10 +119,10 @@ void TestAbstractPanel::theLinksAreThePageThePdfAndTheDoi()
 {
     AbstractPanel panel;
     Paper paper = somePaper(u"2503.00001v2"_s);
-    panel.setPaper(shelved(paper));
+    panel.setPaper(libraryPaper(paper));
     QCOMPARE(leadsOf(*panel.document()), QStringList({paper.absUrl, paper.pdfUrl()}));
     paper.doi = u"10.1000/182(a)"_s;
-    panel.setPaper(shelved(paper));
+    panel.setPaper(libraryPaper(paper));
     const QStringList leads = leadsOf(*panel.document());
     QCOMPARE(leads.size(), 3);
     QCOMPARE(leads[2], u"https://doi.org/10.1000/182%28a%29"_s);
@@ -144,7 +144,7 @@ void TestAbstractPanel::aHostileDoiStaysPartOfItsLink()
     AbstractPanel panel;
     Paper paper = somePaper(u"2503.00001"_s);
     paper.doi = doi;
-    panel.setPaper(shelved(paper));
+    panel.setPaper(libraryPaper(paper));
     const QStringList leads = leadsOf(*panel.document());
     QCOMPARE(leads.size(), 3);
     QVERIFY2(leads[2].startsWith(u"https://doi.org/"), qPrintable(leads[2]));
@@ -161,7 +161,7 @@ void TestAbstractPanel::aHostileAddressStaysPartOfItsLink()
     AbstractPanel panel;
     Paper paper = somePaper(u"2503.00001"_s);
     paper.absUrl = u"http://arxiv.org/abs/\"><img src=file:///etc/passwd>"_s;
-    panel.setPaper(shelved(paper));
+    panel.setPaper(libraryPaper(paper));
     const QStringList leads = leadsOf(*panel.document());
     QVERIFY(!leads.contains(u"image"_s));
     QCOMPARE(leads.value(0), paper.absUrl);
@@ -171,7 +171,7 @@ void TestAbstractPanel::aHostileAddressStaysPartOfItsLink()
 void TestAbstractPanel::everythingCanBeSelectedAndCopied()
 {
     AbstractPanel panel;
-    ShelvedPaper paper = shelved(somePaper(u"2503.00001"_s));
+    LibraryPaper paper = libraryPaper(somePaper(u"2503.00001"_s));
     paper.paper.title = u"A <b>title</b> & more"_s;
     panel.setPaper(paper);
     panel.resize(600, 300);
@@ -193,7 +193,7 @@ void TestAbstractPanel::texIsShownAsAPersonReadsIt()
     Paper paper = somePaper(u"2503.00001"_s);
     paper.title = u"The $\\alpha$ of Poincar\\'e"_s;
     paper.abstract = u"If $a<b$ and $b>c$ then"_s;
-    panel.setPaper(shelved(paper));
+    panel.setPaper(libraryPaper(paper));
     QVERIFY(panel.toPlainText().contains(u"The α of Poincaré"_s));
     QVERIFY(panel.toPlainText().contains(u"If a<b and b>c then"_s));
     QCOMPARE(panel.accessibleName(), u"Abstract of The α of Poincaré"_s);
@@ -204,7 +204,7 @@ void TestAbstractPanel::aPaperWithoutFactsShowsNoEmptyLines()
     AbstractPanel panel;
     Paper paper = onPage(somePaper(u"2503.00001"_s));
     paper.comment.clear();
-    panel.setPaper(shelved(paper));
+    panel.setPaper(libraryPaper(paper));
     // Title, facts, abstract, links.
     QCOMPARE(panel.toPlainText().split(u'\n', Qt::SkipEmptyParts).size(), 4);
     QVERIFY(!panel.toPlainText().contains(u"submitted"_s));
@@ -214,7 +214,7 @@ void TestAbstractPanel::aPaperWithoutFactsShowsNoEmptyLines()
 void TestAbstractPanel::theOtherTabsOfAPaperAreNamed()
 {
     AbstractPanel panel;
-    ShelvedPaper paper = shelved(somePaper(u"2503.00001"_s));
+    LibraryPaper paper = libraryPaper(somePaper(u"2503.00001"_s));
     panel.setPaper(paper);
     QVERIFY(!panel.toPlainText().contains(u"In the tabs"_s));
     paper.keywords << u"R&D"_s;
@@ -226,7 +226,7 @@ void TestAbstractPanel::tabGoesFromLinkToLinkAndReturnFollows()
 {
     AbstractPanel panel;
     const Paper paper = somePaper(u"2503.00001"_s);
-    panel.setPaper(shelved(paper));
+    panel.setPaper(libraryPaper(paper));
     panel.resize(600, 300);
     panel.show();
     QVERIFY(takeKeyboard(panel));
@@ -246,7 +246,7 @@ void TestAbstractPanel::tabGoesFromLinkToLinkAndReturnFollows()
 void TestAbstractPanel::escapeLeavesAndTheWheelIsTheLists()
 {
     AbstractPanel panel;
-    panel.setPaper(shelved(somePaper(u"2503.00001"_s)));
+    panel.setPaper(libraryPaper(somePaper(u"2503.00001"_s)));
     panel.resize(200, 60);
     panel.show();
     QVERIFY(takeKeyboard(panel));
@@ -264,12 +264,12 @@ void TestAbstractPanel::theHeightIsWhatTheTextNeeds()
     AbstractPanel panel;
     Paper paper = somePaper(u"2503.00001"_s);
     paper.abstract = u"word "_s.repeated(200).trimmed();
-    panel.setPaper(shelved(paper));
+    panel.setPaper(libraryPaper(paper));
     const int wide = panel.heightAt(900);
     const int narrow = panel.heightAt(300);
     QVERIFY(narrow > wide);
     QCOMPARE(panel.heightAt(900), wide);
-    panel.setPaper(shelved(somePaper(u"2503.00001"_s)));
+    panel.setPaper(libraryPaper(somePaper(u"2503.00001"_s)));
     QVERIFY(panel.heightAt(900) < wide);
     // At that height nothing is cut off.
     panel.resize(300, panel.heightAt(300));
@@ -281,7 +281,7 @@ void TestAbstractPanel::theHeightIsWhatTheTextNeeds()
 void TestAbstractPanel::anotherPaletteKeepsWhatIsSelected()
 {
     AbstractPanel panel;
-    panel.setPaper(shelved(somePaper(u"2503.00001"_s)));
+    panel.setPaper(libraryPaper(somePaper(u"2503.00001"_s)));
     QVERIFY(panel.find(u"We look at"_s));
     QCOMPARE(panel.textCursor().selectedText(), u"We look at"_s);
     const QString before = panel.toHtml();

@@ -1,6 +1,6 @@
 // Light, dark, or as the desktop has it.
 #include "gui/appearance.h"
-#include "gui/housestyle.h"
+#include "gui/adjustedfusionstyle.h"
 #include "support/testprogram.h"
 
 #include <QApplication>
@@ -63,7 +63,7 @@ void TestAppearance::theButtonOfWhatHasNoRoomIsDrawnInTheTextsColour()
 {
     QFETCH(QString, name);
     appearance::apply(name);
-    QVERIFY(qobject_cast<HouseStyle *>(QApplication::style()));
+    QVERIFY(qobject_cast<AdjustedFusionStyle *>(QApplication::style()));
     for (const auto kind :
         {QStyle::SP_ToolBarHorizontalExtensionButton, QStyle::SP_ToolBarVerticalExtensionButton}) {
         const QImage drawn = QApplication::style()->standardIcon(kind).pixmap(QSize(24, 24)).toImage();

@@ -4,9 +4,9 @@
 #include "gui/dialogs/restoredialog.h"
 #include "gui/widgets/errorbar.h"
 #include "gui/windowkeys.h"
-#include "library/backup.h"
 #include "library/papers.h"
-#include "library/rebuild.h"
+#include "library/recovery/backup.h"
+#include "library/recovery/rebuild.h"
 #include "support/checks.h"
 #include "support/damage.h"
 #include "support/somepaper.h"
@@ -69,14 +69,14 @@ void TestBackups::aDamagedLibraryIsRebuiltAndTold_data()
 void TestBackups::aDamagedLibraryIsRebuiltAndTold()
 {
     QFETCH(int, byte);
-    const QStringList before = treasuresOf(m_desk->options.library);
+    const QStringList before = userDataOf(m_desk->options.library);
     flip(m_desk->options.library, byte);
     QVERIFY(m_desk->start());
     QTRY_VERIFY(told().contains(u"was damaged and has been rebuilt"_s));
     QVERIFY(told().contains(m_desk->options.library + u".damaged-"_s));
     QTRY_COMPARE(m_desk->page()->model()->rowCount(), 20);
     m_desk->stop();
-    QCOMPARE(treasuresOf(m_desk->options.library), before);
+    QCOMPARE(userDataOf(m_desk->options.library), before);
     // The next start has nothing to tell.
     QVERIFY(m_desk->start());
     QTRY_COMPARE(m_desk->page()->model()->rowCount(), 20);
@@ -177,27 +177,27 @@ void TestBackups::houseIsKeptWhenNobodyWaits()
     QVERIFY(m_desk->start());
     LibraryThread &writer = m_desk->desktop->desk().writer();
     bool busy = true;
-    Housekeeper keeper(writer, m_desk->clock, [&] { return busy; });
-    QSignalSpy finished(&keeper, &Housekeeper::finished);
+    IdleMaintenance keeper(writer, m_desk->clock, [&] { return busy; });
+    QSignalSpy finished(&keeper, &IdleMaintenance::finished);
     bool went = false;
-    connect(&keeper, &Housekeeper::finished, this, [&](const Outcome &outcome) { went = outcome.ok(); });
+    connect(&keeper, &IdleMaintenance::finished, this, [&](const Outcome &outcome) { went = outcome.ok(); });
     keeper.setQuiet(0);
-    keeper.look();
+    keeper.check();
     QVERIFY(!keeper.isAtWork()); // something is going on
     busy = false;
     keeper.setQuiet(60000);
     QTest::keyClick(&m_desk->window(), Qt::Key_J);
-    keeper.look();
+    keeper.check();
     QVERIFY(!keeper.isAtWork()); // somebody is there
     keeper.setQuiet(0);
-    keeper.look();
+    keeper.check();
     QVERIFY(finished.wait());
     QVERIFY(went);
     QCOMPARE(backup::list(m_desk->options.library).size(), 1);
-    keeper.look();
+    keeper.check();
     QVERIFY(!keeper.isAtWork()); // once a day
     m_desk->clock.set(m_desk->clock.now().addDays(1));
-    keeper.look();
+    keeper.check();
     QVERIFY(finished.wait());
     QCOMPARE(backup::list(m_desk->options.library).size(), 2);
 }
@@ -207,9 +207,9 @@ void TestBackups::houseThatCannotBeKeptIsTold()
     const QString folder = backup::folderOf(m_desk->options.library);
     putBytes(folder, "a file where the folder is to be");
     QVERIFY(m_desk->start());
-    QTRY_VERIFY(m_desk->desktop->housekeeper());
-    m_desk->desktop->housekeeper()->setQuiet(0);
-    m_desk->desktop->housekeeper()->look();
+    QTRY_VERIFY(m_desk->desktop->idleMaintenance());
+    m_desk->desktop->idleMaintenance()->setQuiet(0);
+    m_desk->desktop->idleMaintenance()->openLibrary();
     QTRY_VERIFY(told().contains(folder));
 }
 
@@ -217,14 +217,14 @@ void TestBackups::aPersonWhoIsBackDoesNotWaitForIt()
 {
     QVERIFY(m_desk->start());
     int asked = 0;
-    Housekeeper keeper(m_desk->desktop->desk().writer(), m_desk->clock, [&] { return ++asked > 2; });
+    IdleMaintenance keeper(m_desk->desktop->desk().writer(), m_desk->clock, [&] { return ++asked > 2; });
     keeper.setQuiet(0);
-    QSignalSpy finished(&keeper, &Housekeeper::finished);
-    keeper.look();
+    QSignalSpy finished(&keeper, &IdleMaintenance::finished);
+    keeper.check();
     QTRY_VERIFY(!keeper.isAtWork()); // stopped after a piece
     QCOMPARE(finished.size(), 0);
     asked = -100;
-    keeper.look(); // and goes on
+    keeper.check(); // and goes on
     QVERIFY(finished.wait());
 }
 

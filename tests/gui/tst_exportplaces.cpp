@@ -57,7 +57,7 @@ void TestExportPlaces::nothingOfItsOwnIsWrittenOver()
     QFETCH(QString, action);
     DeskFixture desk;
     dp::test::makeRichLibrary(desk.options.library);
-    const QStringList treasures = dp::test::treasuresOf(desk.options.library);
+    const QStringList treasures = dp::test::userDataOf(desk.options.library);
     QVERIFY(QFile::link(desk.options.library, desk.folder.filePath(u"link.md"_s)));
     QVERIFY(desk.start());
     desk.prompts.save = desk.folder.filePath(name);
@@ -68,7 +68,7 @@ void TestExportPlaces::nothingOfItsOwnIsWrittenOver()
     QVERIFY(text && text->isVisible());
     QCOMPARE(text->text(), errorText(Error{ErrorKind::ProtectedFile, desk.prompts.save, {}}));
     desk.stop();
-    QCOMPARE(dp::test::treasuresOf(desk.options.library), treasures);
+    QCOMPARE(dp::test::userDataOf(desk.options.library), treasures);
     QVERIFY(!QFile::exists(desk.folder.filePath(u"library.sqlite.backups/page.md"_s)));
 }
 

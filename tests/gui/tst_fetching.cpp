@@ -1,5 +1,5 @@
 // What the window shows of fetching: gaps, waits, days without an announcement, notifications.
-#include "app/selfrefresh.h"
+#include "app/refreshscheduler.h"
 #include "gui/deskfixture.h"
 #include "gui/models/papersmodel.h"
 #include "gui/tray.h"
@@ -229,7 +229,7 @@ void TestFetching::watchingIsToggledAndKept()
     QVERIFY(f.run());
     QVERIFY(!f.action(u"watch"_s)->isChecked());
     const auto watched = [&] {
-        return Keywords(f.look()->connection()).find(u"Zebra"_s)->watched;
+        return Keywords(f.openLibrary()->connection()).find(u"Zebra"_s)->watched;
     };
     f.action(u"watch"_s)->trigger();
     QTRY_VERIFY(watched());
@@ -256,7 +256,7 @@ void TestFetching::oneNotificationARefreshWithoutTags()
     const auto reports = refreshed.last().at(0).value<QList<RefreshReport>>();
     const auto added = reports[0].changes.added;
     QCOMPARE(added.size(), 20);
-    const auto library = f.look();
+    const auto library = f.openLibrary();
     // Twenty papers, of which two keywords have some.
     const auto notice = Tray::noticeOf(
         {reportOf(reports[0].keyword, true, added), reportOf(reports[1].keyword, true, added.mid(0, 7))},
@@ -276,7 +276,7 @@ void TestFetching::nothingIsToldOfWhatIsNotWatched()
 {
     Fixture f;
     QVERIFY(f.run());
-    const auto library = f.look();
+    const auto library = f.openLibrary();
     const Keyword zebra = *Keywords(library->connection()).find(u"Zebra"_s);
     QVERIFY(!Tray::noticeOf({}, *library));
     QVERIFY(!Tray::noticeOf({reportOf(zebra, false, {1, 2})}, *library));
@@ -322,27 +322,27 @@ void TestFetching::itRefreshesByItselfAfterAnAnnouncement()
     QVERIFY(f.run());
     f.desktop->desk().settings().set(Setting::RefreshWhen, u"announcement"_s);
     QVERIFY(f.fetch(Qt::Key_F5));
-    SelfRefresh own(f.window(), f.desktop->desk().settings(), f.clock, f.network);
+    RefreshScheduler own(f.window(), f.desktop->desk().settings(), f.clock, f.network);
     own.setChance(0);
     QTRY_VERIFY(f.window().oldestRefresh().isValid());
     f.arxiv.clearRequests();
     QSignalSpy finished(&f.refresh(), &RefreshService::finished);
     for (int minute = 0; minute < 13 * 60 + 30; ++minute) { // until half an hour after the next announcement
         f.clock.set(QDateTime(wednesday, QTime(12, 0), Qt::UTC).addSecs(60 * minute));
-        own.look();
+        own.check();
     }
     QCOMPARE(f.arxiv.requests().size(), 0);
     QVERIFY(!f.window().isRefreshing());
     f.clock.set(QDateTime(wednesday.addDays(1), QTime(1, 30), Qt::UTC));
     f.arxiv.setNow(f.clock.now());
-    own.look();
+    own.check();
     QVERIFY(f.window().isRefreshing());
     QVERIFY(finished.wait(20000));
     QCOMPARE(f.arxiv.requests().size(), 2);
     QTRY_VERIFY(f.window().oldestRefresh() >= f.clock.now()); // the tabs know of it
     for (int minute = 0; minute < 23 * 60; ++minute) {
         f.clock.set(QDateTime(wednesday.addDays(1), QTime(1, 31), Qt::UTC).addSecs(60 * minute));
-        own.look();
+        own.check();
         QVERIFY(!f.window().isRefreshing());
     }
 }
@@ -353,7 +353,7 @@ void TestFetching::itRefreshesByItselfOnceAfterANightOffline()
     QVERIFY(f.run());
     f.desktop->desk().settings().set(Setting::RefreshWhen, u"announcement"_s);
     QVERIFY(f.fetch(Qt::Key_F5));
-    SelfRefresh own(f.window(), f.desktop->desk().settings(), f.clock, f.network);
+    RefreshScheduler own(f.window(), f.desktop->desk().settings(), f.clock, f.network);
     own.setChance(0.5);
     QTRY_VERIFY(f.window().oldestRefresh().isValid());
     QSignalSpy finished(&f.refresh(), &RefreshService::finished);
@@ -361,14 +361,14 @@ void TestFetching::itRefreshesByItselfOnceAfterANightOffline()
     int minute = 0;
     for (; minute < 20 && !f.window().isRefreshing(); ++minute) {
         f.clock.set(woken.addSecs(60 * minute));
-        own.look();
+        own.check();
     }
     QVERIFY2(minute > 2 && minute < 12, qPrintable(QString::number(minute))); // not at once, and soon
     QVERIFY(finished.wait(20000));
     QTRY_VERIFY(f.window().oldestRefresh() >= woken);
     for (int later = 0; later < 120; ++later) {
         f.clock.set(woken.addSecs(60LL * (minute + later)));
-        own.look();
+        own.check();
         QVERIFY(!f.window().isRefreshing());
     }
 }
@@ -383,19 +383,19 @@ void TestFetching::onceADayAsksNothingOnAWeekend()
     f.desktop->desk().settings().set(Setting::RefreshTime, u"08:00"_s);
     QVERIFY(f.fetch(Qt::Key_F5));
     QTRY_VERIFY(f.window().oldestRefresh().isValid());
-    SelfRefresh own(f.window(), f.desktop->desk().settings(), f.clock, f.network);
+    RefreshScheduler own(f.window(), f.desktop->desk().settings(), f.clock, f.network);
     own.setChance(0);
     QSignalSpy started(&f.refresh(), &RefreshService::started);
     for (int minute = 0; minute < 2 * 24 * 60; minute += 5) { // to Sunday noon
         f.clock.set(QDateTime(friday, QTime(12, 0), Qt::UTC).addSecs(60 * minute));
-        own.look();
+        own.check();
     }
     QCOMPARE(started.size(), 0);
     QSignalSpy finished(&f.refresh(), &RefreshService::finished);
     // Sunday's announcement comes out, and some time later it is 8 o'clock here.
     for (int minute = 0; minute < 2 * 24 * 60 && started.isEmpty(); minute += 5) {
         f.clock.set(QDateTime(friday.addDays(2), QTime(12, 0), Qt::UTC).addSecs(60 * minute));
-        own.look();
+        own.check();
     }
     QCOMPARE(started.size(), 1);
     QCOMPARE(f.clock.now().toLocalTime().time().hour(), 8);
@@ -409,20 +409,20 @@ void TestFetching::itWaitsForTheNetworkAndForOneThatIsFree()
     dp::Settings &settings = f.desktop->desk().settings();
     settings.set(Setting::RefreshWhen, u"announcement"_s);
     QVERIFY(f.fetch(Qt::Key_F5));
-    SelfRefresh own(f.window(), settings, f.clock, f.network);
+    RefreshScheduler own(f.window(), settings, f.clock, f.network);
     own.setChance(0);
     QTRY_VERIFY(f.window().oldestRefresh().isValid());
     f.clock.set(QDateTime(wednesday.addDays(1), QTime(1, 30), Qt::UTC));
     f.network.disconnected = true;
-    own.look();
+    own.check();
     QVERIFY(!f.window().isRefreshing());
     f.network.disconnected = false;
     f.network.metered = true;
-    own.look();
+    own.check();
     QVERIFY(!f.window().isRefreshing());
     settings.set(Setting::RefreshOnMetered, u"true"_s);
     QSignalSpy finished(&f.refresh(), &RefreshService::finished);
-    own.look();
+    own.check();
     QVERIFY(f.window().isRefreshing());
     QVERIFY(finished.wait(20000));
 }
@@ -431,10 +431,10 @@ void TestFetching::itNeverDoesUnasked()
 {
     Fixture f;
     QVERIFY(f.run());
-    SelfRefresh own(f.window(), f.desktop->desk().settings(), f.clock, f.network);
+    RefreshScheduler own(f.window(), f.desktop->desk().settings(), f.clock, f.network);
     for (int hour = 0; hour < 24 * 14; ++hour) {
         f.clock.set(QDateTime(wednesday, QTime(12, 0), Qt::UTC).addSecs(3600LL * hour));
-        own.look();
+        own.check();
         QVERIFY(!f.window().isRefreshing());
     }
     QCOMPARE(f.arxiv.requests().size(), 0);

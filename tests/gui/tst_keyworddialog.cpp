@@ -3,7 +3,7 @@
 #include "gui/dialogs/keyworddialog.h"
 #include "gui/windowkeys.h"
 #include "support/testprogram.h"
-#include "support/trialbench.h"
+#include "support/trialfixture.h"
 #include "text/errortext.h"
 
 #include <QApplication>
@@ -316,7 +316,7 @@ void TestKeywordDialog::whatSurprisesIsSaidWhileOneTypes()
 
 void TestKeywordDialog::aTrialTellsWhatThereIs()
 {
-    TrialBench bench(papersEach(24 * 60, 30));
+    TrialFixture bench(papersEach(24 * 60, 30));
     Fixture f;
     f.dialog.setTrial(bench.trial.get());
     QVERIFY(f.show());
@@ -338,7 +338,7 @@ void TestKeywordDialog::aTrialTellsWhatThereIs()
 
 void TestKeywordDialog::aTrialThatFailsSaysWhy()
 {
-    TrialBench bench(papersEach(60, 3));
+    TrialFixture bench(papersEach(60, 3));
     bench.arxiv.queueFault(Fault::status(503), {}, -1);
     Fixture f;
     f.dialog.setTrial(bench.trial.get());
@@ -353,7 +353,7 @@ void TestKeywordDialog::aTrialThatFailsSaysWhy()
 
 void TestKeywordDialog::typingEndsATrial()
 {
-    TrialBench bench(papersEach(60, 3));
+    TrialFixture bench(papersEach(60, 3));
     bench.arxiv.queueFault(Fault::Hang);
     Fixture f;
     f.dialog.setTrial(bench.trial.get());

@@ -5,7 +5,7 @@
 #include "gui/widgets/termchips.h"
 #include "gui/windowkeys.h"
 #include "support/testprogram.h"
-#include "support/trialbench.h"
+#include "support/trialfixture.h"
 #include "text/errortext.h"
 
 #include <QApplication>
@@ -441,7 +441,7 @@ void TestKeywordTermsDialog::adviceFollowsTheTerms()
 
 void TestKeywordTermsDialog::aTrialAsksForTheTerms()
 {
-    TrialBench bench(papersEach(24 * 60, 30));
+    TrialFixture bench(papersEach(24 * 60, 30));
     TermsDialog f;
     f.dialog.setTrial(bench.trial.get());
     QVERIFY(f.showTerms());

@@ -4,9 +4,9 @@
 #include "gui/models/papersmodel.h"
 #include "gui/widgets/searchpage.h"
 #include "gui/windowkeys.h"
+#include "library/paperreader.h"
 #include "library/papers.h"
-#include "library/shelf.h"
-#include "library/transaction.h"
+#include "library/sqlite/transaction.h"
 #include "support/checks.h"
 #include "support/somepaper.h"
 #include "support/testprogram.h"
@@ -59,11 +59,11 @@ struct Fixture : DeskFixture {
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(table(), key, modifiers); }
     qint64 marked(const QString &column)
     {
-        const auto library = look();
-        ShelfQuery query;
+        const auto library = openLibrary();
+        PaperQuery query;
         query.starredOnly = column == u"starred"_s;
         int number = 0;
-        (void)Shelf(library->connection()).forEach(query, [&](const ShelvedPaper &paper) {
+        (void)PaperReader(library->connection()).forEach(query, [&](const LibraryPaper &paper) {
             number += column == u"starred"_s || paper.read;
             return success();
         });
@@ -71,9 +71,9 @@ struct Fixture : DeskFixture {
     }
     QList<qint64> starred()
     {
-        ShelfQuery query;
+        PaperQuery query;
         query.starredOnly = true;
-        const auto ids = Shelf(look()->connection()).ids(query);
+        const auto ids = PaperReader(openLibrary()->connection()).ids(query);
         return ids ? *ids : QList<qint64>{-1};
     }
     /// Until all marks that were made are written.

@@ -4,11 +4,11 @@
 #include "gui/widgets/errorbar.h"
 #include "gui/widgets/keywordtabs.h"
 #include "gui/windowkeys.h"
-#include "library/backup.h"
 #include "library/keywords.h"
+#include "library/paperreader.h"
 #include "library/papers.h"
-#include "library/shelf.h"
-#include "library/transaction.h"
+#include "library/recovery/backup.h"
+#include "library/sqlite/transaction.h"
 #include "support/checks.h"
 #include "support/somepaper.h"
 #include "support/testprogram.h"
@@ -67,19 +67,19 @@ struct Fixture : DeskFixture {
     QStringList keywords()
     {
         QStringList names;
-        const auto all = Keywords(look()->connection()).all();
+        const auto all = Keywords(openLibrary()->connection()).all();
         for (const Keyword &keyword : *all)
             names << keyword.name;
         return names;
     }
     QStringList starred(const QString &path)
     {
-        ShelfQuery query;
+        PaperQuery query;
         query.starredOnly = true;
         const auto library = Library::open(path, Library::Access::Read);
         if (!library)
             return {u"not a library"_s};
-        const auto papers = Shelf((*library)->connection()).papers(query);
+        const auto papers = PaperReader((*library)->connection()).papers(query);
         return papers ? idsOf(*papers) : QStringList{u"unreadable"_s};
     }
     ErrorBar *bar() { return window().findChild<ErrorBar *>(); }
@@ -207,7 +207,7 @@ void TestLostLibrary::watchingKeepsWhatAScriptAdded()
     QVERIFY(f.run());
     QVERIFY(f.addKeyword(u"Script"_s));
     f.window().findChild<QAction *>(u"watch"_s)->trigger();
-    QTRY_VERIFY(Keywords(f.look()->connection()).find(u"A"_s)->watched);
+    QTRY_VERIFY(Keywords(f.openLibrary()->connection()).find(u"A"_s)->watched);
     QCOMPARE(f.keywords(), QStringList({u"A"_s, u"B"_s, u"Script"_s}));
     f.stop();
 }

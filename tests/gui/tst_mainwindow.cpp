@@ -5,9 +5,9 @@
 #include "gui/widgets/errorbar.h"
 #include "gui/windowkeys.h"
 #include "library/keywords.h"
+#include "library/paperreader.h"
 #include "library/papers.h"
-#include "library/shelf.h"
-#include "library/transaction.h"
+#include "library/sqlite/transaction.h"
 #include "support/checks.h"
 #include "support/somepaper.h"
 #include "support/testdata.h"
@@ -123,20 +123,20 @@ struct Fixture : DeskFixture {
     QStringList readIds()
     {
         QStringList ids;
-        const auto library = look();
-        const auto papers = Shelf(library->connection()).papers(ShelfQuery{});
+        const auto library = openLibrary();
+        const auto papers = PaperReader(library->connection()).papers(PaperQuery{});
         if (papers)
-            for (const ShelvedPaper &paper : *papers)
+            for (const LibraryPaper &paper : *papers)
                 if (paper.read)
                     ids << paper.paper.id.toString();
         return ids;
     }
     QStringList starredIds()
     {
-        ShelfQuery query;
+        PaperQuery query;
         query.starredOnly = true;
-        const auto library = look();
-        const auto papers = Shelf(library->connection()).papers(query);
+        const auto library = openLibrary();
+        const auto papers = PaperReader(library->connection()).papers(query);
         return papers ? idsOf(*papers) : QStringList();
     }
     QString currentPaper() { return ArxivId::fromKey(table()->currentId()).value_or(ArxivId()).toString(); }

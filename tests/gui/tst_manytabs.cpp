@@ -4,7 +4,7 @@
 #include "gui/widgets/tablist.h"
 #include "gui/windowkeys.h"
 #include "library/papers.h"
-#include "library/transaction.h"
+#include "library/sqlite/transaction.h"
 #include "support/checks.h"
 #include "support/somepaper.h"
 #include "support/testprogram.h"
@@ -57,7 +57,7 @@ double processorTime()
 }
 
 /// Until nothing is left to be done: the processor is idle for a moment.
-void settle()
+void waitUntilIdle()
 {
     for (int quiet = 0; quiet < 5;) {
         const double before = processorTime();
@@ -90,7 +90,7 @@ void TestManyTabs::startingGrowsWithTheNumberOfKeywords()
         const double before = processorTime();
         if (!f.run(number))
             return 1e9;
-        settle();
+        waitUntilIdle();
         const double seconds = processorTime() - before;
         f.stop();
         return seconds;
@@ -120,12 +120,12 @@ void TestManyTabs::aMarkAmongManyTabsIsAnsweredSoon()
     }
     QVERIFY(f.run(2000));
     QTRY_COMPARE(f.page()->model()->rowCount(), 2);
-    settle();
+    waitUntilIdle();
     const double before = processorTime();
     QSignalSpy loaded(&f.window(), &MainWindow::tabsLoaded);
     QTest::keyClick(f.table(), Qt::Key_M);
     QTRY_COMPARE(f.tabs()->tabText(0), u"word 0 (1)"_s);
-    settle();
+    waitUntilIdle();
     const double seconds = processorTime() - before;
     QVERIFY2(
         seconds < 1.0, qPrintable(QString::number(seconds))); // generous: a loaded machine, a debug build
@@ -217,7 +217,7 @@ void TestManyTabs::aTabThatWasNotLookedAtIsLoadedWhenItIsShown()
         VERIFY_OK(transaction.commit());
     }
     QVERIFY(f.run(60));
-    settle();
+    waitUntilIdle();
     KeywordPage *page = f.window().pages().at(49);
     QVERIFY(!page->isLoaded());
     f.tabs()->setCurrentWidget(page);

@@ -3,7 +3,7 @@
 #include "gui/widgets/abstractpanel.h"
 #include "gui/widgets/papersheader.h"
 #include "library/keywords.h"
-#include "library/shelf.h"
+#include "library/paperreader.h"
 #include "support/checks.h"
 #include "support/testdata.h"
 #include "support/testprogram.h"
@@ -156,9 +156,10 @@ void MorningTest::aKeywordIsAddedFetchedReadStarredExportedAndStillThereTheNextD
     // s: starred.
     QTest::keyClick(table, Qt::Key_S);
     QTRY_VERIFY([&] {
-        const auto library = desk.look();
-        const auto shelved = library ? Shelf(library->connection()).paper(id) : Result<ShelvedPaper>(Error{});
-        return shelved && shelved->starred && shelved->read;
+        const auto library = desk.openLibrary();
+        const auto libraryPaper =
+            library ? PaperReader(library->connection()).paper(id) : Result<LibraryPaper>(Error{});
+        return libraryPaper && libraryPaper->starred && libraryPaper->read;
     }());
 
     // Ctrl+E: exported.

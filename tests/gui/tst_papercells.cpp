@@ -21,32 +21,32 @@ private slots:
 
 void TestPaperCells::whatStandsOutIsSaidBeforeTheTitle()
 {
-    ShelvedPaper shelved;
-    shelved.paper.title = u"On $x$"_s;
-    const QString plain = PaperCells::title(shelved);
-    shelved.late = true;
-    QCOMPARE(PaperCells::title(shelved), u"[late] "_s + plain);
-    shelved.paper.comment = u"This paper has been withdrawn"_s;
-    QCOMPARE(PaperCells::title(shelved), u"[withdrawn, late] "_s + plain);
-    shelved = {};
-    shelved.paper.title = u"On $x$"_s;
+    LibraryPaper libraryPaper;
+    libraryPaper.paper.title = u"On $x$"_s;
+    const QString plain = PaperCells::title(libraryPaper);
+    libraryPaper.late = true;
+    QCOMPARE(PaperCells::title(libraryPaper), u"[late] "_s + plain);
+    libraryPaper.paper.comment = u"This paper has been withdrawn"_s;
+    QCOMPARE(PaperCells::title(libraryPaper), u"[withdrawn, late] "_s + plain);
+    libraryPaper = {};
+    libraryPaper.paper.title = u"On $x$"_s;
     const std::pair<const char *, const char *> kinds[] = {{"new", ""}, {"cross", "[cross-list] "},
         {"replace", "[replacement] "}, {"replace-cross", "[replacement] "}, {"", ""}};
     for (const auto &[kind, badge] : kinds) {
-        shelved.announced = QString::fromLatin1(kind);
-        QCOMPARE(PaperCells::title(shelved), QString::fromLatin1(badge) + plain);
+        libraryPaper.announced = QString::fromLatin1(kind);
+        QCOMPARE(PaperCells::title(libraryPaper), QString::fromLatin1(badge) + plain);
     }
 }
 
 void TestPaperCells::whatAGlyphSaysIsSaidInWordsToo()
 {
-    ShelvedPaper shelved;
+    LibraryPaper libraryPaper;
     for (const int column : {PaperCells::ReadColumn, PaperCells::StarColumn}) {
-        QCOMPARE(PaperCells::text(shelved, column), QString());
-        shelved.read = shelved.starred = false;
-        const QString before = PaperCells::accessibleText(shelved, column);
-        shelved.read = shelved.starred = true;
-        const QString after = PaperCells::accessibleText(shelved, column);
+        QCOMPARE(PaperCells::text(libraryPaper, column), QString());
+        libraryPaper.read = libraryPaper.starred = false;
+        const QString before = PaperCells::accessibleText(libraryPaper, column);
+        libraryPaper.read = libraryPaper.starred = true;
+        const QString after = PaperCells::accessibleText(libraryPaper, column);
         QVERIFY2(!before.isEmpty() && !after.isEmpty() && before != after, qPrintable(before + after));
     }
 }

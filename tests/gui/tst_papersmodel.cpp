@@ -2,7 +2,7 @@
 #include "gui/models/papersmodel.h"
 #include "library/librarythread.h"
 #include "library/papers.h"
-#include "library/transaction.h"
+#include "library/sqlite/transaction.h"
 #include "support/checks.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"

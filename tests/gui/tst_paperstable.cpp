@@ -4,9 +4,9 @@
 #include "gui/widgets/papersheader.h"
 #include "gui/widgets/paperstable.h"
 #include "gui/windowkeys.h"
+#include "library/pagedidlist.h"
 #include "library/papers.h"
-#include "library/rowwindow.h"
-#include "library/transaction.h"
+#include "library/sqlite/transaction.h"
 #include "support/checks.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
@@ -69,7 +69,7 @@ struct Fixture {
     void load()
     {
         query.keywordId = keywordId(*library, u"Agents"_s);
-        const auto ids = Shelf(library->connection()).ids(query);
+        const auto ids = PaperReader(library->connection()).ids(query);
         if (!ids)
             qFatal("%s", qPrintable(describe(ids.error())));
         model.setIds(*ids);
@@ -78,7 +78,7 @@ struct Fixture {
     /// The same list as one of any length is shown.
     void showWindow()
     {
-        const auto window = RowWindow::ofKeyword(library->connection(), keywordId(*library, u"Agents"_s));
+        const auto window = PagedIdList::ofKeyword(library->connection(), keywordId(*library, u"Agents"_s));
         if (!window)
             qFatal("%s", qPrintable(describe(window.error())));
         model.setWindow(*window);
@@ -142,7 +142,7 @@ struct Fixture {
     std::unique_ptr<Library> library;
     PapersModel model;
     PapersTable table;
-    ShelfQuery query;
+    PaperQuery query;
 };
 
 #define VERIFY_IN_PLACE(FIXTURE)                                                                             \

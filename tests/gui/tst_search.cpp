@@ -4,7 +4,7 @@
 #include "gui/widgets/librarypage.h"
 #include "gui/widgets/searchpage.h"
 #include "library/papers.h"
-#include "library/transaction.h"
+#include "library/sqlite/transaction.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
 #include "support/testprogram.h"
@@ -247,8 +247,11 @@ void TestSearch::aMarkInWhatWasFoundIsAMark()
     PapersTable *table = f.window().searchPage()->table();
     QTRY_VERIFY(table->hasFocus());
     QTest::keyClick(table, Qt::Key_S);
-    QTRY_VERIFY(
-        f.look() && Shelf(f.look()->connection()).papers(QList<qint64>{table->currentId()})->first().starred);
+    QTRY_VERIFY(f.openLibrary()
+        && PaperReader(f.openLibrary()->connection())
+               .papers(QList<qint64>{table->currentId()})
+               ->first()
+               .starred);
 }
 
 void TestSearch::aHiddenToolBarComesBackToSearch()
@@ -391,7 +394,7 @@ void TestSearch::aLongListIsAWindow()
         u"3,000 papers in the library, 3,000 unread"_s);
     // So can all that is selected, in either way.
     const auto marked = [&](const QString &which) {
-        const auto library = f.look();
+        const auto library = f.openLibrary();
         return library ? number(*library, u"SELECT count(*) FROM papers WHERE "_s + which) : -1;
     };
     QTest::keyClick(all->table(), Qt::Key_A, Qt::ControlModifier);

@@ -1,6 +1,6 @@
 // The settings by keys: nothing is changed before OK, and what would take papers away is asked first.
-#include "gui/answeredprompts.h"
 #include "gui/dialogs/settingsdialog.h"
+#include "gui/fakeprompts.h"
 #include "gui/windowkeys.h"
 #include "support/testprogram.h"
 
@@ -74,7 +74,7 @@ struct Fixture {
 
     QTemporaryDir folder;
     Settings settings;
-    AnsweredPrompts prompts;
+    FakePrompts prompts;
     std::unique_ptr<SettingsDialog> dialog;
     QTreeWidget *list;
 };

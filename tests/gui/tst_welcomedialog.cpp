@@ -3,8 +3,8 @@
 #include "gui/dialogs/welcomedialog.h"
 #include "gui/widgets/emptypage.h"
 #include "gui/windowkeys.h"
-#include "library/facts.h"
 #include "library/keywords.h"
+#include "library/libraryproperties.h"
 #include "support/testprogram.h"
 #include "text/errortext.h"
 

@@ -1,7 +1,7 @@
-#include "library/backup.h"
+#include "library/recovery/backup.h"
 
 #include "library/papers.h"
-#include "library/statement.h"
+#include "library/sqlite/statement.h"
 #include "support/checks.h"
 #include "support/damage.h"
 #include "support/somepaper.h"

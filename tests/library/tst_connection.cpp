@@ -1,7 +1,7 @@
-#include "library/connection.h"
+#include "library/sqlite/connection.h"
 
 #include "library/library.h"
-#include "library/statement.h"
+#include "library/sqlite/statement.h"
 #include "support/checks.h"
 #include "support/damage.h"
 #include "support/templibrary.h"
@@ -50,7 +50,7 @@ void TestConnection::inAFolderThatMayNotBeWrittenALibraryCanBeRead()
     dp::test::makeRichLibrary(path);
     QVERIFY(QFile::setPermissions(path, QFile::ReadOwner));
     QVERIFY(QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::ExeOwner));
-    const QStringList treasures = dp::test::treasuresOf(path);
+    const QStringList treasures = dp::test::userDataOf(path);
     QVERIFY(treasures.size() > 40);
     VERIFY_ERROR(Library::open(path, Library::Access::Write), dp::ErrorKind::LibraryReadOnly);
     QVERIFY(QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));

@@ -1,10 +1,10 @@
 #include "library/housekeeping.h"
 
-#include "library/backup.h"
-#include "library/facts.h"
+#include "library/libraryproperties.h"
 #include "library/papers.h"
+#include "library/recovery/backup.h"
 #include "library/search.h"
-#include "library/statement.h"
+#include "library/sqlite/statement.h"
 #include "support/checks.h"
 #include "support/damage.h"
 #include "support/somepaper.h"
@@ -68,14 +68,15 @@ void TestHousekeeping::init()
 
 void TestHousekeeping::itEndsAndLosesNothing()
 {
-    const QStringList before = dp::test::treasuresOf(path());
+    const QStringList before = dp::test::userDataOf(path());
     {
         const auto opened = library();
-        VERIFY_OK(dp::Facts(opened->connection()).set(dp::Facts::Name::IndexInParts, u"new"_s));
+        VERIFY_OK(dp::LibraryProperties(opened->connection())
+                      .set(dp::LibraryProperties::Name::IndexInParts, u"new"_s));
         QVERIFY(doAll(*opened) >= 5);
         QCOMPARE(*opened->problems(), QStringList());
     }
-    QCOMPARE(dp::test::treasuresOf(path()), before);
+    QCOMPARE(dp::test::userDataOf(path()), before);
 }
 
 void TestHousekeeping::theDayHasItsBackup()
@@ -119,10 +120,12 @@ void TestHousekeeping::anIndexInManyPartsBecomesOne()
             dp::Papers(opened->connection()).store(dp::test::somePapers(ids), 0, dp::Source::Feed, m_now));
     }
     QVERIFY(parts(*opened) > 4);
-    VERIFY_OK(dp::Facts(opened->connection()).set(dp::Facts::Name::IndexInParts, u"new"_s));
+    VERIFY_OK(
+        dp::LibraryProperties(opened->connection()).set(dp::LibraryProperties::Name::IndexInParts, u"new"_s));
     doAll(*opened);
     QCOMPARE(parts(*opened), 1);
-    QCOMPARE(*dp::Facts(opened->connection()).get(dp::Facts::Name::IndexInParts), QString());
+    QCOMPARE(*dp::LibraryProperties(opened->connection()).get(dp::LibraryProperties::Name::IndexInParts),
+        QString());
     const auto found =
         dp::Search(opened->connection()).newest(dp::searchterms::parse(u"2503.01230"_s, false), 0, 0);
     VERIFY_OK(found);

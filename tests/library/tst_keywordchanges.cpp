@@ -2,11 +2,11 @@
 // without being told.
 #include "library/keywordchanges.h"
 
-#include "library/backup.h"
 #include "library/keywords.h"
 #include "library/papers.h"
-#include "library/restore.h"
-#include "library/transaction.h"
+#include "library/recovery/backup.h"
+#include "library/recovery/restore.h"
+#include "library/sqlite/transaction.h"
 #include "support/checks.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"

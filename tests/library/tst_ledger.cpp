@@ -1,7 +1,7 @@
 #include "library/ledger.h"
 
 #include "library/keywords.h"
-#include "library/transaction.h"
+#include "library/sqlite/transaction.h"
 #include "support/checks.h"
 #include "support/templibrary.h"
 #include "support/testprogram.h"

@@ -3,7 +3,7 @@
 #include "library/keywords.h"
 #include "library/migrations.h"
 #include "library/papers.h"
-#include "library/statement.h"
+#include "library/sqlite/statement.h"
 #include "support/checks.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"

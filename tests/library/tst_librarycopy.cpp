@@ -1,14 +1,14 @@
 // A library whose file is not there any more: nothing is written into it, and all of it can still be saved.
-#include "library/librarycopy.h"
+#include "library/recovery/librarycopy.h"
 
-#include "library/backup.h"
-#include "library/facts.h"
 #include "library/housekeeping.h"
 #include "library/keywords.h"
+#include "library/libraryproperties.h"
 #include "library/marking.h"
 #include "library/papers.h"
+#include "library/recovery/backup.h"
 #include "library/search.h"
-#include "library/transaction.h"
+#include "library/sqlite/transaction.h"
 #include "support/checks.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
@@ -121,7 +121,9 @@ void TestLibraryCopy::nothingIsWrittenWithoutTheFile()
             QVERIFY(QFile::link(m_folder->filePath(u"nowhere"_s), path()));
     }
     VERIFY_ERROR(mark(), kind);
-    VERIFY_ERROR(dp::Facts(m_library->connection()).set(dp::Facts::Name::WelcomeDue, u"0"_s), kind);
+    VERIFY_ERROR(
+        dp::LibraryProperties(m_library->connection()).set(dp::LibraryProperties::Name::WelcomeDue, u"0"_s),
+        kind);
     VERIFY_ERROR(dp::backup::write(m_library->connection(), dp::backup::Reason::Daily, now), kind);
     VERIFY_ERROR(dp::housekeeping::step(*m_library, dp::housekeeping::first(), now), kind);
     QVERIFY(!QDir(path() + u".backups"_s).exists());
@@ -257,7 +259,8 @@ void TestLibraryCopy::aLibraryInMemoryHasNoFileToMiss()
 {
     m_library = dp::test::newLibrary({u"A"_s});
     VERIFY_OK(m_library->connection().checkFile());
-    VERIFY_OK(dp::Facts(m_library->connection()).set(dp::Facts::Name::WelcomeDue, u"0"_s));
+    VERIFY_OK(
+        dp::LibraryProperties(m_library->connection()).set(dp::LibraryProperties::Name::WelcomeDue, u"0"_s));
 }
 
 void TestLibraryCopy::allOfItIsSaved()

@@ -2,12 +2,12 @@
 
 #include "library/libraryfiles.h"
 
-#include "library/backup.h"
 #include "library/keywords.h"
 #include "library/library.h"
-#include "library/rebuild.h"
-#include "library/repair.h"
-#include "library/restore.h"
+#include "library/recovery/backup.h"
+#include "library/recovery/rebuild.h"
+#include "library/recovery/repair.h"
+#include "library/recovery/restore.h"
 #include "support/checks.h"
 #include "support/damage.h"
 #include "support/testdata.h"
@@ -25,7 +25,7 @@ using dp::ErrorKind;
 using dp::Library;
 using dp::test::bytesOf;
 using dp::test::putBytes;
-using dp::test::treasuresOf;
+using dp::test::userDataOf;
 using Access = dp::Library::Access;
 namespace backup = dp::backup;
 namespace libraryfiles = dp::libraryfiles;
@@ -101,7 +101,7 @@ void TestLibraryFiles::aDamagedLibraryIsRebuiltWhereALinkLeads()
 {
     QFETCH(QString, name);
     dp::test::makeRichLibrary(m_real);
-    const QStringList treasures = treasuresOf(m_real);
+    const QStringList treasures = userDataOf(m_real);
     {
         auto library = Library::open(in(name), Access::Write);
         VERIFY_OK(library);
@@ -129,7 +129,7 @@ void TestLibraryFiles::aDamagedLibraryIsRebuiltWhereALinkLeads()
         QCOMPARE(*problems, QStringList());
     }
     QCOMPARE(
-        treasuresOf(in(name)).filter(u"2502.00001"_s).isEmpty(), treasures.filter(u"2502.00001"_s).isEmpty());
+        userDataOf(in(name)).filter(u"2502.00001"_s).isEmpty(), treasures.filter(u"2502.00001"_s).isEmpty());
 }
 
 void TestLibraryFiles::whatIsKnownOfALibraryIsTheSameByAnyName_data()

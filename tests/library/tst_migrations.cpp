@@ -1,8 +1,8 @@
 #include "library/migrations.h"
 
-#include "library/facts.h"
+#include "library/libraryproperties.h"
 #include "library/search.h"
-#include "library/statement.h"
+#include "library/sqlite/statement.h"
 #include "support/checks.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
@@ -113,7 +113,8 @@ void TestMigrations::anOldSchemaBecomesTodaysToo()
         QCOMPARE(find(*connection, u"title"_s, false).size(), 1);
         constexpr int withTodaysIndex = 4; // the last that writes the index anew
         if (old < withTodaysIndex)
-            QCOMPARE(*dp::Facts(*connection).get(dp::Facts::Name::IndexInParts), u"new"_s);
+            QCOMPARE(
+                *dp::LibraryProperties(*connection).get(dp::LibraryProperties::Name::IndexInParts), u"new"_s);
     }
 }
 

@@ -1,4 +1,4 @@
-#include "library/networkfolder.h"
+#include "library/sqlite/networkfolder.h"
 #include "support/testprogram.h"
 
 #include <QTest>

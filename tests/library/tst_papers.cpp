@@ -1,7 +1,7 @@
 #include "library/papers.h"
 
 #include "library/keywords.h"
-#include "library/shelf.h"
+#include "library/paperreader.h"
 #include "support/checks.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
@@ -9,10 +9,10 @@
 
 using namespace Qt::StringLiterals;
 using dp::ChangeSet;
+using dp::LibraryPaper;
 using dp::Mark;
 using dp::Paper;
 using dp::Papers;
-using dp::ShelvedPaper;
 using dp::Source;
 using dp::test::idsOf;
 using dp::test::keyOf;
@@ -60,7 +60,10 @@ private:
             qFatal("%s", qPrintable(dp::test::describe(changes.error())));
         return *changes;
     }
-    ShelvedPaper shelved(const QString &id) { return *dp::Shelf(m_library->connection()).paper(keyOf(id)); }
+    LibraryPaper libraryPaper(const QString &id)
+    {
+        return *dp::PaperReader(m_library->connection()).paper(keyOf(id));
+    }
     std::unique_ptr<dp::Library> m_library;
 };
 
@@ -84,7 +87,7 @@ void TestPapers::aNewPaperIsStoredWithEveryField()
     paper.doi = u"10.1/x"_s;
     paper.journalRef = u"J. 1"_s;
     COMPARE_CHANGES(store({paper}), 1, 0, 0, 0);
-    const ShelvedPaper back = shelved(u"2502.00001"_s);
+    const LibraryPaper back = libraryPaper(u"2502.00001"_s);
     QCOMPARE(back.paper.id, paper.id);
     QCOMPARE(back.paper.title, paper.title);
     QCOMPARE(back.paper.abstract, paper.abstract);
@@ -109,7 +112,7 @@ void TestPapers::theSameAgainChangesNothing()
     const ChangeSet again = store(papers, u"A"_s, Source::Feed, tuesday);
     COMPARE_CHANGES(again, 0, 0, 0, 2);
     QVERIFY(again.isEmpty());
-    QCOMPARE(shelved(u"2502.00001"_s).firstSeen, monday);
+    QCOMPARE(libraryPaper(u"2502.00001"_s).firstSeen, monday);
 }
 
 void TestPapers::aNewerVersionRevisesAndKeepsTheOlderOne()
@@ -119,7 +122,7 @@ void TestPapers::aNewerVersionRevisesAndKeepsTheOlderOne()
     Paper third = somePaper(u"2502.00001v3"_s);
     third.title = u"Another title"_s;
     COMPARE_CHANGES(store({third}), 0, 1, 0, 0);
-    const ShelvedPaper back = shelved(u"2502.00001"_s);
+    const LibraryPaper back = libraryPaper(u"2502.00001"_s);
     QCOMPARE(back.paper.id.version(), 3);
     QCOMPARE(back.paper.title, u"Another title"_s);
     QCOMPARE(back.revisions.size(), 1);
@@ -136,7 +139,7 @@ void TestPapers::anOlderVersionChangesNothingButIsKept()
     COMPARE_CHANGES(store({somePaper(u"2502.00001v2"_s)}), 0, 0, 0, 1);
     store({somePaper(u"2502.00001v1"_s)});
     store({somePaper(u"2502.00001v1"_s)});
-    const ShelvedPaper back = shelved(u"2502.00001"_s);
+    const LibraryPaper back = libraryPaper(u"2502.00001"_s);
     QCOMPARE(back.paper.id.version(), 3);
     QCOMPARE(back.revisions.size(), 2);
     QCOMPARE(back.revisions[0].version, 2); // newest first
@@ -150,8 +153,8 @@ void TestPapers::aCommentThatCameLaterAmends()
     paper.comment = u"Accepted"_s;
     paper.doi = u"10.1/x"_s;
     COMPARE_CHANGES(store({paper}), 0, 0, 1, 0);
-    QCOMPARE(shelved(u"2502.00001"_s).paper.comment, u"Accepted"_s);
-    QVERIFY(shelved(u"2502.00001"_s).revisions.isEmpty());
+    QCOMPARE(libraryPaper(u"2502.00001"_s).paper.comment, u"Accepted"_s);
+    QVERIFY(libraryPaper(u"2502.00001"_s).revisions.isEmpty());
 }
 
 void TestPapers::whatASourceDoesNotSayStays()
@@ -165,7 +168,7 @@ void TestPapers::whatASourceDoesNotSayStays()
     paper.authors.clear();
     paper.categories.clear();
     COMPARE_CHANGES(store({paper}), 0, 0, 0, 1);
-    const Paper back = shelved(u"2502.00001"_s).paper;
+    const Paper back = libraryPaper(u"2502.00001"_s).paper;
     QCOMPARE(back.doi, u"10.1/x"_s);
     QCOMPARE(back.journalRef, u"J. 1"_s);
     QCOMPARE(back.authors.size(), 2);
@@ -182,7 +185,7 @@ void TestPapers::marksStayOverEveryChange()
     store({somePaper(u"2502.00001v2"_s)});
     store({onPage(somePaper(u"2502.00001v3"_s))}, u"B"_s, Source::Page);
     store({somePaper(u"2502.00001v1"_s)}, QString());
-    const ShelvedPaper back = shelved(u"2502.00001"_s);
+    const LibraryPaper back = libraryPaper(u"2502.00001"_s);
     QVERIFY(back.read && back.starred);
     QCOMPARE(back.paper.id.version(), 3);
     QCOMPARE(back.firstSeen, monday);
@@ -193,7 +196,7 @@ void TestPapers::onePaperInTwoKeywordsIsOne()
     COMPARE_CHANGES(store({somePaper(u"2502.00001"_s)}, u"B"_s), 1, 0, 0, 0);
     COMPARE_CHANGES(store({somePaper(u"2502.00001"_s)}, u"A"_s), 1, 0, 0, 0); // new in this list
     QCOMPARE(dp::test::number(*m_library, u"SELECT count(*) FROM papers"_s), 1);
-    QCOMPARE(shelved(u"2502.00001"_s).keywords, (QStringList{u"A"_s, u"B"_s})); // in tab order
+    QCOMPARE(libraryPaper(u"2502.00001"_s).keywords, (QStringList{u"A"_s, u"B"_s})); // in tab order
 }
 
 void TestPapers::twiceInOneAnswerCountsOnce()
@@ -215,7 +218,7 @@ void TestPapers::aPageNeverReplacesWhatAFeedSaid()
     paged.authors = QStringList{u"Ada Example"_s};
     paged.absUrl = u"https://arxiv.org/abs/2502.00001v2"_s;
     COMPARE_CHANGES(store({paged}, u"A"_s, Source::Page), 0, 0, 0, 1);
-    const Paper back = shelved(u"2502.00001"_s).paper;
+    const Paper back = libraryPaper(u"2502.00001"_s).paper;
     QCOMPARE(back.title, own.title);
     QCOMPARE(back.abstract, own.abstract);
     QCOMPARE(back.comment, own.comment);
@@ -232,7 +235,7 @@ void TestPapers::aPageMayBringANewerVersion()
     Paper paged = onPage(somePaper(u"2502.00001v2"_s));
     paged.title = u"As the page has it"_s;
     COMPARE_CHANGES(store({paged}, u"A"_s, Source::Page), 0, 1, 0, 0);
-    const ShelvedPaper back = shelved(u"2502.00001"_s);
+    const LibraryPaper back = libraryPaper(u"2502.00001"_s);
     QCOMPARE(back.paper.title, u"As the page has it"_s);
     QVERIFY(back.paper.updated.isDayOnly());
     QCOMPARE(back.paper.authors, own.authors); // which the page does not have
@@ -245,7 +248,7 @@ void TestPapers::aFeedCompletesWhatAPageSaid()
     const Paper own = somePaper(u"2502.00001v1"_s);
     store({onPage(own)}, u"A"_s, Source::Page);
     COMPARE_CHANGES(store({own}), 0, 0, 1, 0);
-    const Paper back = shelved(u"2502.00001"_s).paper;
+    const Paper back = libraryPaper(u"2502.00001"_s).paper;
     QCOMPARE(back.updated, own.updated);
     QCOMPARE(back.published, own.published);
     QCOMPARE(back.authors, own.authors);
@@ -279,12 +282,12 @@ void TestPapers::allAuthorsReplaceTheFirstOfAPage()
     Paper later = source == int(Source::Feed) || source == int(Source::Snapshot) ? paper : onPage(paper);
     later.authors = authors;
     store({later}, u"A"_s, Source(source), tuesday);
-    QCOMPARE(shelved(u"2502.00001"_s).paper.authors, stored);
+    QCOMPARE(libraryPaper(u"2502.00001"_s).paper.authors, stored);
     // What has fewer authors takes none of arXiv's.
     if (source == int(Source::Feed)) {
         store({paged}, u"A"_s, Source::Page, tuesday);
         store({paged}, u"A"_s, Source::Announcement, tuesday);
-        QCOMPARE(shelved(u"2502.00001"_s).paper.authors, stored);
+        QCOMPARE(libraryPaper(u"2502.00001"_s).paper.authors, stored);
     }
 }
 
@@ -296,7 +299,7 @@ void TestPapers::aFeedThatKnowsAllOfAPageOrdersItByTime()
     const Paper between = somePaper(u"2501.00009v1"_s);
     store({newer, older, between});
     const auto ids =
-        dp::Shelf(m_library->connection()).ids(dp::ShelfQuery{dp::test::keywordId(*m_library, u"A"_s)});
+        dp::PaperReader(m_library->connection()).ids(dp::PaperQuery{dp::test::keywordId(*m_library, u"A"_s)});
     VERIFY_OK(ids);
     QCOMPARE(idsOf(*ids), (QStringList{u"2502.00002"_s, u"2502.00001"_s, u"2501.00009"_s}));
 }
@@ -312,11 +315,11 @@ void TestPapers::marksTellWhatTheyChanged()
     QCOMPARE(idsOf(*changed),
         QStringList{u"2502.00002"_s}); // neither the one that was read nor the one that is none
     VERIFY_OK(papers.mark(both, Mark::Unread));
-    QVERIFY(!shelved(u"2502.00001"_s).read);
+    QVERIFY(!libraryPaper(u"2502.00001"_s).read);
     VERIFY_OK(papers.mark({both[1]}, Mark::Starred));
-    QVERIFY(shelved(u"2502.00002"_s).starred && !shelved(u"2502.00001"_s).starred);
+    QVERIFY(libraryPaper(u"2502.00002"_s).starred && !libraryPaper(u"2502.00001"_s).starred);
     VERIFY_OK(papers.mark({both[1]}, Mark::Unstarred));
-    QVERIFY(!shelved(u"2502.00002"_s).starred);
+    QVERIFY(!libraryPaper(u"2502.00002"_s).starred);
     QVERIFY(*papers.has(both[0]) && !*papers.has(both[2]));
 }
 
@@ -327,7 +330,7 @@ void TestPapers::awkwardTextComesBackAsItIs()
     paper.authors = QStringList{u"O'Neill, \"Bob\""_s, u"Łukasz; Wang"_s};
     paper.comment = QString();
     store({paper});
-    const Paper back = shelved(u"2502.00001"_s).paper;
+    const Paper back = libraryPaper(u"2502.00001"_s).paper;
     QCOMPARE(back.title, paper.title);
     QCOMPARE(back.authors, paper.authors);
     QCOMPARE(back.comment, QString());

@@ -1,13 +1,13 @@
-#include "library/rebuild.h"
+#include "library/recovery/rebuild.h"
 
-#include "library/backup.h"
 #include "library/keywords.h"
 #include "library/library.h"
 #include "library/migrations.h"
+#include "library/paperreader.h"
 #include "library/papers.h"
-#include "library/repair.h"
-#include "library/shelf.h"
-#include "library/statement.h"
+#include "library/recovery/backup.h"
+#include "library/recovery/repair.h"
+#include "library/sqlite/statement.h"
 #include "support/checks.h"
 #include "support/damage.h"
 #include "support/somepaper.h"
@@ -26,7 +26,7 @@ using dp::Library;
 using Access = dp::Library::Access;
 using dp::test::bytesOf;
 using dp::test::putBytes;
-using dp::test::treasuresOf;
+using dp::test::userDataOf;
 namespace rebuild = dp::rebuild;
 namespace backup = dp::backup;
 
@@ -85,7 +85,7 @@ void TestRebuild::init()
     m_folder = std::make_unique<QTemporaryDir>();
     QVERIFY(m_folder->isValid());
     dp::test::makeRichLibrary(path());
-    m_treasures = treasuresOf(path());
+    m_treasures = userDataOf(path());
     QVERIFY(m_treasures.size() > 40);
 }
 
@@ -97,7 +97,7 @@ void TestRebuild::nothingOfASoundFileIsLost()
     QCOMPARE(report->lostPapers, 0);
     QCOMPARE(report->keywords, 2);
     QVERIFY(!report->backup.isValid());
-    QCOMPARE(treasuresOf(path()), m_treasures);
+    QCOMPARE(userDataOf(path()), m_treasures);
     const auto library = Library::open(path(), Access::Write);
     VERIFY_OK(library);
     QCOMPARE(*(*library)->problems(), QStringList());
@@ -117,7 +117,7 @@ void TestRebuild::theDamagedFileIsSetAsideAsItWas()
     VERIFY_OK(again);
     QVERIFY(again->setAside != report->setAside);
     QCOMPARE(bytesOf(report->setAside), damaged);
-    QCOMPARE(treasuresOf(path()), m_treasures);
+    QCOMPARE(userDataOf(path()), m_treasures);
 }
 
 void TestRebuild::whatIsInTheLogComesAlong()
@@ -238,9 +238,9 @@ void TestRebuild::whatTheLibraryHasIsNewerThanTheBackup()
     VERIFY_OK(rebuild::run(path(), m_now));
     const auto library = Library::open(path(), Access::Share);
     VERIFY_OK(library);
-    dp::ShelfQuery query;
+    dp::PaperQuery query;
     query.starredOnly = true;
-    QCOMPARE(dp::test::idsOf(*dp::Shelf((*library)->connection()).ids(query)),
+    QCOMPARE(dp::test::idsOf(*dp::PaperReader((*library)->connection()).ids(query)),
         (QStringList{u"2502.00007"_s, u"2502.00004"_s}));
 }
 
@@ -296,7 +296,7 @@ void TestRebuild::aKillAtAnyMomentLosesNothing()
     const auto report = rebuild::run(path(), m_now);
     VERIFY_OK(report);
     QCOMPARE(report->setAside, aside);
-    QCOMPARE(treasuresOf(path()), m_treasures);
+    QCOMPARE(userDataOf(path()), m_treasures);
     QCOMPARE(files(),
         (QStringList{
             u"library.sqlite"_s, QFileInfo(aside).fileName(), QFileInfo(aside).fileName() + u"-wal"_s}));
@@ -443,7 +443,7 @@ void TestRebuild::aNumberThatNoSchemaHasIsDamage()
     dp::test::flip(path(), byte, uchar(with));
     VERIFY_ERROR(Library::open(path(), Access::Write), ErrorKind::LibraryDamaged);
     VERIFY_OK(rebuild::run(path(), m_now));
-    QCOMPARE(treasuresOf(path()), m_treasures);
+    QCOMPARE(userDataOf(path()), m_treasures);
 }
 
 void TestRebuild::mustEndWell(const QString &what)

@@ -1,8 +1,8 @@
-#include "library/repair.h"
+#include "library/recovery/repair.h"
 
 #include "library/papers.h"
 #include "library/search.h"
-#include "library/statement.h"
+#include "library/sqlite/statement.h"
 #include "support/checks.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"

@@ -1,11 +1,11 @@
-#include "library/restore.h"
+#include "library/recovery/restore.h"
 
-#include "library/backup.h"
 #include "library/keywords.h"
+#include "library/paperreader.h"
 #include "library/papers.h"
+#include "library/recovery/backup.h"
 #include "library/search.h"
-#include "library/shelf.h"
-#include "library/transaction.h"
+#include "library/sqlite/transaction.h"
 #include "support/checks.h"
 #include "support/damage.h"
 #include "support/somepaper.h"
@@ -51,13 +51,13 @@ private:
     QStringList marked(const QString &column)
     {
         const bool starred = column == "is_starred"_L1;
-        dp::ShelfQuery query;
+        dp::PaperQuery query;
         query.starredOnly = starred;
         QStringList ids;
-        const auto papers = dp::Shelf(m_library->connection()).papers(query);
+        const auto papers = dp::PaperReader(m_library->connection()).papers(query);
         if (!papers)
             qFatal("%s", qPrintable(dp::test::describe(papers.error())));
-        for (const dp::ShelvedPaper &paper : *papers)
+        for (const dp::LibraryPaper &paper : *papers)
             if (starred || paper.read)
                 ids << paper.paper.id.toString();
         return ids;
@@ -234,12 +234,12 @@ void TestRestore::whatIsNoBackupChangesNothing()
         dp::test::putBytes(other, bytes);
     }
     m_library.reset();
-    const QStringList before = dp::test::treasuresOf(path());
+    const QStringList before = dp::test::userDataOf(path());
     auto library = Library::open(path(), Library::Access::Write);
     VERIFY_OK(library);
     VERIFY_ERROR(restore::fromBackup(**library, other, m_now), kind);
     library->reset();
-    QCOMPARE(dp::test::treasuresOf(path()), before);
+    QCOMPARE(dp::test::userDataOf(path()), before);
     QCOMPARE(backup::list(path()).size(), 1);
 }
 

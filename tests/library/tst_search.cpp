@@ -3,7 +3,7 @@
 #include "library/keywords.h"
 #include "library/papers.h"
 #include "library/searchindex.h"
-#include "library/statement.h"
+#include "library/sqlite/statement.h"
 #include "support/checks.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
@@ -20,7 +20,7 @@ namespace {
 
 const QDateTime now(QDate(2025, 3, 3), QTime(8, 0), Qt::UTC);
 
-class Shelf
+class PaperReader
 {
 public:
     std::unique_ptr<dp::Library> library = dp::test::newLibrary({u"A"_s});
@@ -86,25 +86,25 @@ private slots:
 
 void TestSearch::allFieldsAreSearched()
 {
-    Shelf shelf;
+    PaperReader paperReader;
     dp::Paper paper = somePaper(u"2502.00001v1"_s);
     paper.title = u"Alpha"_s;
     paper.abstract = u"Beta"_s;
     paper.authors = {u"Gamma Delta"_s, u"Epsilon Zeta"_s};
     paper.comment = u"Accepted at Eta"_s;
-    shelf.store(paper);
+    paperReader.store(paper);
     for (const char *word : {"alpha", "beta", "gamma", "\"epsilon zeta\"", "eta"})
-        QCOMPARE(shelf.find(QString::fromLatin1(word)), QStringList{u"2502.00001"_s});
-    QCOMPARE(shelf.find(u"alpha eta"_s), QStringList{u"2502.00001"_s});
-    QCOMPARE(shelf.find(u"alpha theta"_s), QStringList());
+        QCOMPARE(paperReader.find(QString::fromLatin1(word)), QStringList{u"2502.00001"_s});
+    QCOMPARE(paperReader.find(u"alpha eta"_s), QStringList{u"2502.00001"_s});
+    QCOMPARE(paperReader.find(u"alpha theta"_s), QStringList());
 }
 
 void TestSearch::texIsFoundAsItIsRead()
 {
-    Shelf shelf;
-    shelf.put(u"2502.00001v1"_s, uR"(The Schr\"odinger equation, $\alpha$-stable)"_s);
+    PaperReader paperReader;
+    paperReader.put(u"2502.00001v1"_s, uR"(The Schr\"odinger equation, $\alpha$-stable)"_s);
     for (const char16_t *typed : {u"schrodinger", u"Schrödinger", u"\"schrödinger equation\"", u"α"})
-        QVERIFY2(shelf.find(QString::fromUtf16(typed)) == QStringList{u"2502.00001"_s},
+        QVERIFY2(paperReader.find(QString::fromUtf16(typed)) == QStringList{u"2502.00001"_s},
             qPrintable(QString::fromUtf16(typed)));
 }
 
@@ -112,11 +112,11 @@ void TestSearch::whatIsNoWordParts()
 {
     // To SQLite's tokenizer these are letters: for private use, the mark itself, and younger than its tables.
     for (const char16_t *between : {u"\uf8ff", u"\ue000", u"\u061c", u"\U0001F642"}) {
-        Shelf shelf;
-        shelf.put(u"2502.00001v1"_s, u"zebra"_s + QString::fromUtf16(between) + u"model"_s);
-        QCOMPARE(shelf.find(u"zebra"_s), QStringList{u"2502.00001"_s});
-        QCOMPARE(shelf.find(u"model"_s), QStringList{u"2502.00001"_s});
-        QCOMPARE(shelf.find(u"\"zebra model\""_s), QStringList{u"2502.00001"_s});
+        PaperReader paperReader;
+        paperReader.put(u"2502.00001v1"_s, u"zebra"_s + QString::fromUtf16(between) + u"model"_s);
+        QCOMPARE(paperReader.find(u"zebra"_s), QStringList{u"2502.00001"_s});
+        QCOMPARE(paperReader.find(u"model"_s), QStringList{u"2502.00001"_s});
+        QCOMPARE(paperReader.find(u"\"zebra model\""_s), QStringList{u"2502.00001"_s});
     }
 }
 
@@ -132,38 +132,38 @@ void TestSearch::theBeginningOfACommonWordIsFound_data()
 void TestSearch::theBeginningOfACommonWordIsFound()
 {
     QFETCH(QString, word);
-    Shelf shelf;
-    shelf.put(u"2502.00001v1"_s, u"Some "_s + word + u" here"_s);
-    shelf.put(u"2502.00002v1"_s, u"Another thing"_s);
+    PaperReader paperReader;
+    paperReader.put(u"2502.00001v1"_s, u"Some "_s + word + u" here"_s);
+    paperReader.put(u"2502.00002v1"_s, u"Another thing"_s);
     for (qsizetype length = 1; length <= word.size(); ++length) {
-        QVERIFY2(
-            shelf.find(word.left(length), true).contains(u"2502.00001"_s), qPrintable(word.left(length)));
-        QVERIFY(shelf.find(u"\"some "_s + word.left(length), true) == QStringList{u"2502.00001"_s});
+        QVERIFY2(paperReader.find(word.left(length), true).contains(u"2502.00001"_s),
+            qPrintable(word.left(length)));
+        QVERIFY(paperReader.find(u"\"some "_s + word.left(length), true) == QStringList{u"2502.00001"_s});
     }
-    QCOMPARE(shelf.find(word), QStringList{u"2502.00001"_s});
-    QCOMPARE(shelf.find(word.toUpper()), QStringList{u"2502.00001"_s});
-    QCOMPARE(shelf.find(word + u"x"_s, true), QStringList());
+    QCOMPARE(paperReader.find(word), QStringList{u"2502.00001"_s});
+    QCOMPARE(paperReader.find(word.toUpper()), QStringList{u"2502.00001"_s});
+    QCOMPARE(paperReader.find(word + u"x"_s, true), QStringList());
     if (word.size() > 3)
-        QCOMPARE(shelf.find(word.left(word.size() - 1)), QStringList());
+        QCOMPARE(paperReader.find(word.left(word.size() - 1)), QStringList());
 }
 
 void TestSearch::phrasesKeepTheirOrder()
 {
-    Shelf shelf;
-    shelf.put(u"2502.00001v1"_s, u"Graph neural networks"_s);
-    shelf.put(u"2502.00002v1"_s, u"Neural graph networks"_s);
-    QCOMPARE(shelf.find(u"neural graph"_s), (QStringList{u"2502.00002"_s, u"2502.00001"_s}));
-    QCOMPARE(shelf.find(u"\"neural graph\""_s), QStringList{u"2502.00002"_s});
-    QCOMPARE(shelf.find(u"neural-graph"_s), QStringList{u"2502.00002"_s});
+    PaperReader paperReader;
+    paperReader.put(u"2502.00001v1"_s, u"Graph neural networks"_s);
+    paperReader.put(u"2502.00002v1"_s, u"Neural graph networks"_s);
+    QCOMPARE(paperReader.find(u"neural graph"_s), (QStringList{u"2502.00002"_s, u"2502.00001"_s}));
+    QCOMPARE(paperReader.find(u"\"neural graph\""_s), QStringList{u"2502.00002"_s});
+    QCOMPARE(paperReader.find(u"neural-graph"_s), QStringList{u"2502.00002"_s});
 }
 
 void TestSearch::theNewestComeFirstAPageAtATime()
 {
-    Shelf shelf;
-    shelf.put(u"2402.00001v1"_s, u"zebra"_s);
-    shelf.put(u"hep-th/9901001v1"_s, u"zebra"_s);
-    shelf.put(u"2502.00001v1"_s, u"zebra"_s);
-    dp::Search search(shelf.library->connection());
+    PaperReader paperReader;
+    paperReader.put(u"2402.00001v1"_s, u"zebra"_s);
+    paperReader.put(u"hep-th/9901001v1"_s, u"zebra"_s);
+    paperReader.put(u"2502.00001v1"_s, u"zebra"_s);
+    dp::Search search(paperReader.library->connection());
     const auto terms = dp::searchterms::parse(u"zebra"_s, false);
     const auto first = search.newest(terms, 0, 2);
     QVERIFY(first.ok());
@@ -178,37 +178,37 @@ void TestSearch::theNewestComeFirstAPageAtATime()
 
 void TestSearch::aRevisionIsFoundByItsNewWordsAlone()
 {
-    Shelf shelf;
-    shelf.put(u"2502.00001v1"_s, u"About zebras"_s);
-    shelf.put(u"2502.00001v2"_s, u"About network giraffes"_s);
-    QCOMPARE(shelf.find(u"zebras"_s), QStringList());
-    QCOMPARE(shelf.find(u"giraffes network"_s), QStringList{u"2502.00001"_s});
+    PaperReader paperReader;
+    paperReader.put(u"2502.00001v1"_s, u"About zebras"_s);
+    paperReader.put(u"2502.00001v2"_s, u"About network giraffes"_s);
+    QCOMPARE(paperReader.find(u"zebras"_s), QStringList());
+    QCOMPARE(paperReader.find(u"giraffes network"_s), QStringList{u"2502.00001"_s});
 }
 
 void TestSearch::aPaperThatIsGoneIsNotFound()
 {
-    Shelf shelf;
-    const qint64 keyword = dp::test::keywordId(*shelf.library, u"A"_s);
+    PaperReader paperReader;
+    const qint64 keyword = dp::test::keywordId(*paperReader.library, u"A"_s);
     {
-        dp::Papers papers(shelf.library->connection());
+        dp::Papers papers(paperReader.library->connection());
         VERIFY_OK(papers.store({somePaper(u"2502.00001v1"_s)}, keyword, dp::Source::Feed, now));
     }
     const QString word = u"\"2502.00001\""_s; // its texts name it
-    QCOMPARE(shelf.find(word).size(), 1);
-    VERIFY_OK(dp::Keywords(shelf.library->connection()).remove(keyword));
-    QCOMPARE(shelf.find(word), QStringList());
-    QCOMPARE(dp::test::number(*shelf.library, u"SELECT count(*) FROM papers"_s), 0);
-    QCOMPARE(dp::test::number(*shelf.library, u"SELECT papers + unread FROM totals"_s), 0);
+    QCOMPARE(paperReader.find(word).size(), 1);
+    VERIFY_OK(dp::Keywords(paperReader.library->connection()).remove(keyword));
+    QCOMPARE(paperReader.find(word), QStringList());
+    QCOMPARE(dp::test::number(*paperReader.library, u"SELECT count(*) FROM papers"_s), 0);
+    QCOMPARE(dp::test::number(*paperReader.library, u"SELECT papers + unread FROM totals"_s), 0);
 }
 
 void TestSearch::theBestIsWhatSaysItInTheTitle()
 {
-    Shelf shelf;
-    shelf.put(u"2502.00001v1"_s, u"Zebra"_s, u"Stripes"_s);
-    shelf.put(u"2502.00002v1"_s, u"Animals"_s, u"A zebra among many other animals of the plain"_s);
-    shelf.put(u"2502.00003v1"_s, u"Lions"_s, u"No stripes"_s);
+    PaperReader paperReader;
+    paperReader.put(u"2502.00001v1"_s, u"Zebra"_s, u"Stripes"_s);
+    paperReader.put(u"2502.00002v1"_s, u"Animals"_s, u"A zebra among many other animals of the plain"_s);
+    paperReader.put(u"2502.00003v1"_s, u"Lions"_s, u"No stripes"_s);
     const auto ids =
-        dp::Search(shelf.library->connection()).best(dp::searchterms::parse(u"zebra"_s, false), 10, [] {
+        dp::Search(paperReader.library->connection()).best(dp::searchterms::parse(u"zebra"_s, false), 10, [] {
             return false;
         });
     QVERIFY(ids.ok());
@@ -217,10 +217,10 @@ void TestSearch::theBestIsWhatSaysItInTheTitle()
 
 void TestSearch::aSearchCanBeGivenUp()
 {
-    Shelf shelf;
-    shelf.put(u"2502.00001v1"_s, u"Zebra"_s);
+    PaperReader paperReader;
+    paperReader.put(u"2502.00001v1"_s, u"Zebra"_s);
     const auto ids =
-        dp::Search(shelf.library->connection()).best(dp::searchterms::parse(u"zebra"_s, false), 10, [] {
+        dp::Search(paperReader.library->connection()).best(dp::searchterms::parse(u"zebra"_s, false), 10, [] {
             return true;
         });
     QVERIFY(!ids.ok());
@@ -241,11 +241,11 @@ void TestSearch::noInputIsAnError_data()
 void TestSearch::noInputIsAnError()
 {
     QFETCH(QString, typed);
-    Shelf shelf;
-    shelf.put(u"2502.00001v1"_s, u"a b c x"_s);
+    PaperReader paperReader;
+    paperReader.put(u"2502.00001v1"_s, u"a b c x"_s);
     for (const bool typing : {false, true}) {
         const auto terms = dp::searchterms::parse(typed, typing);
-        dp::Search search(shelf.library->connection());
+        dp::Search search(paperReader.library->connection());
         VERIFY_OK(search.newest(terms, 0, 10));
         VERIFY_OK(search.best(terms, 10, [] { return false; }));
         VERIFY_OK(search.count(terms, [] { return false; }));
@@ -254,12 +254,12 @@ void TestSearch::noInputIsAnError()
 
 void TestSearch::anIndexThatIsWrittenAnewIsTheSame()
 {
-    Shelf shelf;
-    shelf.put(u"2502.00001v1"_s, u"Zebra networks"_s);
-    shelf.put(u"2502.00002v1"_s, uR"(M\"uller)"_s);
-    VERIFY_OK(dp::SearchIndex(shelf.library->connection()).rebuild());
-    QCOMPARE(shelf.find(u"zebra net"_s, true), QStringList{u"2502.00001"_s});
-    QCOMPARE(shelf.find(u"müller"_s), QStringList{u"2502.00002"_s});
+    PaperReader paperReader;
+    paperReader.put(u"2502.00001v1"_s, u"Zebra networks"_s);
+    paperReader.put(u"2502.00002v1"_s, uR"(M\"uller)"_s);
+    VERIFY_OK(dp::SearchIndex(paperReader.library->connection()).rebuild());
+    QCOMPARE(paperReader.find(u"zebra net"_s, true), QStringList{u"2502.00001"_s});
+    QCOMPARE(paperReader.find(u"müller"_s), QStringList{u"2502.00002"_s});
 }
 
 void TestSearch::namesAreFoundAsTheyAreTyped_data()
@@ -280,17 +280,17 @@ void TestSearch::namesAreFoundAsTheyAreTyped()
 {
     QFETCH(QString, typed);
     QFETCH(bool, isFound);
-    Shelf shelf;
+    PaperReader paperReader;
     dp::Paper paper = somePaper(u"2501.00001v1"_s);
     paper.title = u"A straße, a ﬁne-tuning of the oﬃce, and 大语言模型的推理能力"_s;
     paper.abstract = u"ＧＰＴ４模型, Ærø, 深層学習データ, 언어모델을"_s;
     paper.authors = {u"Łukasz Kowalski"_s, u"Bjørn Sørensen"_s, u"Đặng Yıldız"_s};
-    shelf.store(paper);
-    shelf.put(u"2501.00002v1"_s, u"Another thing"_s);
-    QCOMPARE(shelf.ask(typed), isFound ? QStringList{u"2501.00001"_s} : QStringList());
+    paperReader.store(paper);
+    paperReader.put(u"2501.00002v1"_s, u"Another thing"_s);
+    QCOMPARE(paperReader.ask(typed), isFound ? QStringList{u"2501.00001"_s} : QStringList());
     const bool isHalfWidth = typed.startsWith(QChar(0xff83)); // its first half is another letter
     for (qsizetype length = 1; isFound && !isHalfWidth && length <= typed.size(); ++length)
-        QVERIFY2(shelf.ask(typed.left(length), true).contains(u"2501.00001"_s)
+        QVERIFY2(paperReader.ask(typed.left(length), true).contains(u"2501.00001"_s)
                 || typed.left(length).contains(u'"'),
             qPrintable(typed.left(length)));
 }
@@ -331,7 +331,7 @@ void TestSearch::aQueryLeavesOutAndAsksFields_data()
 void TestSearch::aQueryLeavesOutAndAsksFields()
 {
     QFETCH(QString, typed);
-    Shelf shelf;
+    PaperReader paperReader;
     const auto put = [&](int number, const QString &title, const QString &abstract,
                          const QStringList &categories, const QString &author = u"A. Person"_s,
                          const QString &comment = {}) {
@@ -341,31 +341,31 @@ void TestSearch::aQueryLeavesOutAndAsksFields()
         paper.categories = categories;
         paper.authors = QStringList{author};
         paper.comment = comment;
-        shelf.store(paper);
+        paperReader.store(paper);
     };
     put(1, u"Hallucination"_s, u"Plain"_s, {u"cs.LG"_s, u"cs.CV"_s}, u"Łukasz Kowalski"_s);
     put(2, u"Medical hallucination"_s, u"Plain"_s, {u"cs.CL"_s});
     put(3, u"Hallucination in graph models"_s, u"Plain"_s, {u"hep-th"_s}, u"B"_s, u"NeurIPS"_s);
     put(4, u"Hallucination report"_s, u"Of medical images"_s, {u"cs.CV"_s});
     QStringList numbers;
-    for (const QString &id : shelf.ask(typed))
+    for (const QString &id : paperReader.ask(typed))
         numbers << id.right(1);
     QTEST(numbers.join(u' '), "found");
 }
 
 void TestSearch::aNamedPaperComesFirst()
 {
-    Shelf shelf;
-    shelf.put(u"2501.00001v2"_s, u"The first"_s);
-    shelf.put(u"2501.00002v1"_s, u"An answer to 2501.00001"_s);
-    shelf.put(u"2501.00003v1"_s, u"Another thing"_s);
+    PaperReader paperReader;
+    paperReader.put(u"2501.00001v2"_s, u"The first"_s);
+    paperReader.put(u"2501.00002v1"_s, u"An answer to 2501.00001"_s);
+    paperReader.put(u"2501.00003v1"_s, u"Another thing"_s);
     const QStringList both{u"2501.00001"_s, u"2501.00002"_s};
     for (const char16_t *typed : {u"2501.00001", u"2501.00001v1", u"arXiv:2501.00001v2 [cs.CV] 1 Jan 2025",
              u"https://arxiv.org/abs/2501.00001", u"https://hf.co/papers/2501.00001", u"2501.00001v1.pdf"})
-        QCOMPARE(shelf.ask(QString::fromUtf16(typed)), both);
-    QCOMPARE(shelf.ask(u"2501.00009"_s), QStringList());
+        QCOMPARE(paperReader.ask(QString::fromUtf16(typed)), both);
+    QCOMPARE(paperReader.ask(u"2501.00009"_s), QStringList());
     const auto query = dp::searchquery::parse(u"2501.00001"_s, true);
-    dp::Search search(shelf.library->connection());
+    dp::Search search(paperReader.library->connection());
     const auto first = search.newest(query, 0, 1);
     VERIFY_OK(first);
     QCOMPARE(idsOf(*first), QStringList{u"2501.00001"_s});
@@ -400,14 +400,14 @@ void TestSearch::identifiersAmongWordsFindTheirPapers_data()
 void TestSearch::identifiersAmongWordsFindTheirPapers()
 {
     QFETCH(QString, typed);
-    Shelf shelf;
-    shelf.put(u"2501.00001v2"_s, u"Attention is all"_s);
-    shelf.put(u"2501.00002v1"_s, u"More attention"_s);
-    shelf.put(u"2501.00003v1"_s, u"On the attention of 2501.00001"_s);
-    shelf.put(u"2501.00004v1"_s, u"An answer to arXiv:2501.00001"_s);
-    shelf.put(u"2501.00005v1"_s, u"Zebra"_s);
+    PaperReader paperReader;
+    paperReader.put(u"2501.00001v2"_s, u"Attention is all"_s);
+    paperReader.put(u"2501.00002v1"_s, u"More attention"_s);
+    paperReader.put(u"2501.00003v1"_s, u"On the attention of 2501.00001"_s);
+    paperReader.put(u"2501.00004v1"_s, u"An answer to arXiv:2501.00001"_s);
+    paperReader.put(u"2501.00005v1"_s, u"Zebra"_s);
     QStringList numbers;
-    for (const QString &id : shelf.ask(typed))
+    for (const QString &id : paperReader.ask(typed))
         numbers << id.last(1);
     QTEST(numbers.join(u' '), "found");
 }
@@ -415,11 +415,11 @@ void TestSearch::identifiersAmongWordsFindTheirPapers()
 /// A list of identifiers can be longer than a page, and its papers may be found by their text too.
 void TestSearch::aPageHasItsSizeBesideNamedPapers()
 {
-    Shelf shelf;
+    PaperReader paperReader;
     for (int i = 1; i <= 9; ++i)
-        shelf.put(u"2501.0000%1v1"_s.arg(i), u"Answer to 2501.00002, 2501.00007"_s);
+        paperReader.put(u"2501.0000%1v1"_s.arg(i), u"Answer to 2501.00002, 2501.00007"_s);
     const auto query = dp::searchquery::parse(u"2501.00002 2501.00007 2501.00010"_s, false);
-    dp::Search search(shelf.library->connection());
+    dp::Search search(paperReader.library->connection());
     QList<qint64> all = *search.newest(query, 0, 4);
     QCOMPARE(idsOf(all), (QStringList{u"2501.00007"_s, u"2501.00002"_s, u"2501.00009"_s, u"2501.00008"_s}));
     for (const int rows : {3, 2, 0}) {
@@ -437,29 +437,29 @@ void TestSearch::aPageHasItsSizeBesideNamedPapers()
 /// Copied text has soft hyphens and invisible blanks inside words.
 void TestSearch::invisibleCharactersDoNotSplitWords()
 {
-    Shelf shelf;
-    shelf.put(
+    PaperReader paperReader;
+    paperReader.put(
         u"2501.00001v1"_s, u"Neu\u00adral net\u200bworks"_s, u"Schrö\u2060dinger\ufeff trans\u200cformer"_s);
-    shelf.put(u"2501.00002v1"_s, u"Neural networks"_s, u"Schrödinger transformer"_s);
+    paperReader.put(u"2501.00002v1"_s, u"Neural networks"_s, u"Schrödinger transformer"_s);
     const QStringList both{u"2501.00002"_s, u"2501.00001"_s};
     for (const char16_t *typed :
         {u"neural", u"networks", u"\"neural networks\"", u"schrodinger", u"transformer", u"neu\u00adral",
             u"\u200bnet\u200dworks\u200b", u"trans\u2060form*", u"title:neu\ufeffral"})
-        QCOMPARE(shelf.ask(QString::fromUtf16(typed)), both);
-    QCOMPARE(shelf.ask(u"ral"_s), QStringList());
+        QCOMPARE(paperReader.ask(QString::fromUtf16(typed)), both);
+    QCOMPARE(paperReader.ask(u"ral"_s), QStringList());
 }
 
 void TestSearch::everyOrderFindsTheSame()
 {
-    Shelf shelf;
-    shelf.put(u"2501.00001v1"_s, u"Zebra"_s);
-    shelf.put(u"2501.00002v1"_s, u"Zebra 2501.00001"_s);
-    shelf.put(u"2501.00003v1"_s, u"Zebra lion"_s);
+    PaperReader paperReader;
+    paperReader.put(u"2501.00001v1"_s, u"Zebra"_s);
+    paperReader.put(u"2501.00002v1"_s, u"Zebra 2501.00001"_s);
+    paperReader.put(u"2501.00003v1"_s, u"Zebra lion"_s);
     for (const char16_t *typed : {u"zebra", u"zebra -lion", u"2501.00001", u"cs.CL", u"zebra OR lion", u"$$",
              u"zebra -(", u"title:zebra", u"2501.00001 2501.00003", u"lion 2501.00001", u"zebra -2501.00001",
              u"2501.00001 -lion"}) {
         const auto query = dp::searchquery::parse(QString::fromUtf16(typed), false);
-        dp::Search search(shelf.library->connection());
+        dp::Search search(paperReader.library->connection());
         const auto never = [] {
             return false;
         };

@@ -1,14 +1,14 @@
 #include "library/searchrewrite.h"
 
-#include "library/facts.h"
 #include "library/keywords.h"
+#include "library/libraryproperties.h"
 #include "library/migrations.h"
 #include "library/papers.h"
-#include "library/repair.h"
+#include "library/recovery/repair.h"
 #include "library/search.h"
 #include "library/searchindex.h"
-#include "library/statement.h"
-#include "library/transaction.h"
+#include "library/sqlite/statement.h"
+#include "library/sqlite/transaction.h"
 #include "support/checks.h"
 #include "support/damage.h"
 #include "support/somepaper.h"
@@ -151,7 +151,8 @@ void TestSearchRewrite::theNewestPapersComeFirst()
     QVERIFY(!step(*m_library, 3));
     QCOMPARE(find(*m_library, u"语言"_s).size(), 6);
     QVERIFY(!*searchrewrite::isUnderWay(m_library->connection()));
-    QCOMPARE(*dp::Facts(m_library->connection()).get(dp::Facts::Name::IndexInParts), u"new"_s);
+    QCOMPARE(*dp::LibraryProperties(m_library->connection()).get(dp::LibraryProperties::Name::IndexInParts),
+        u"new"_s);
     const QStringList written = indexOf(*m_library);
     VERIFY_OK(SearchIndex(m_library->connection()).rebuild());
     QCOMPARE(written, indexOf(*m_library));

@@ -1,4 +1,4 @@
-#include "library/transaction.h"
+#include "library/sqlite/transaction.h"
 
 #include "library/library.h"
 #include "support/checks.h"

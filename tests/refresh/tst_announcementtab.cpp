@@ -1,5 +1,5 @@
-#include "library/shelf.h"
-#include "support/refreshbench.h"
+#include "library/paperreader.h"
+#include "support/refreshfixture.h"
 #include "support/testprogram.h"
 
 #include <QTest>
@@ -12,7 +12,7 @@ using dp::Library;
 using dp::test::AnnouncedPaper;
 using dp::test::Fault;
 using dp::test::MadeUpPaper;
-using dp::test::RefreshBench;
+using dp::test::RefreshFixture;
 using Insist = dp::RefreshService::Insist;
 
 Q_DECLARE_METATYPE(dp::test::Fault)
@@ -34,9 +34,9 @@ AnnouncedPaper announced(int number, const QString &kind, int version = 1)
 
 const QDate wednesday(2026, 4, 15);
 
-struct Visit : RefreshBench {
+struct Visit : RefreshFixture {
     Visit()
-        : RefreshBench({})
+        : RefreshFixture({})
     {
         keyword = inLibrary<Keyword>([](Library &library) {
             Keyword wanted{0, u"cs.CL"_s, {}, {u"cs.CL"_s}};
@@ -56,8 +56,8 @@ struct Visit : RefreshBench {
     {
         return inLibrary<QStringList>([id = keyword.id](Library &library) {
             QStringList found;
-            const auto shelved = dp::Shelf(library.connection()).papers(dp::ShelfQuery{id});
-            for (const dp::ShelvedPaper &paper : *shelved)
+            const auto libraryPaper = dp::PaperReader(library.connection()).papers(dp::PaperQuery{id});
+            for (const dp::LibraryPaper &paper : *libraryPaper)
                 found << paper.paper.id.versioned() + u' ' + paper.announced;
             found.sort();
             return found;
@@ -168,7 +168,8 @@ void TestAnnouncementTab::whatAnnouncementsBringIsPlainText()
     Visit bench;
     bench.on(wednesday, {announced(1, u"new"_s)});
     const auto titles = bench.inLibrary<QStringList>([id = bench.keyword.id](Library &library) {
-        return QStringList{dp::Shelf(library.connection()).papers(dp::ShelfQuery{id})->first().paper.title};
+        return QStringList{
+            dp::PaperReader(library.connection()).papers(dp::PaperQuery{id})->first().paper.title};
     });
     QCOMPARE(titles, QStringList{u"Okapi 1 & <b>more</b>"_s});
 }

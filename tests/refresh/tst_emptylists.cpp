@@ -1,5 +1,5 @@
 #include "library/papers.h"
-#include "library/transaction.h"
+#include "library/sqlite/transaction.h"
 #include "support/somepaper.h"
 #include "support/testprogram.h"
 #include "support/visit.h"
@@ -36,8 +36,8 @@ QStringList notFound(Visit &bench, const Keyword &keyword)
 {
     return bench.inLibrary<QStringList>([id = keyword.id](Library &library) {
         QStringList ids;
-        const auto papers = dp::Shelf(library.connection()).papers(dp::ShelfQuery{id});
-        for (const dp::ShelvedPaper &paper : *papers)
+        const auto papers = dp::PaperReader(library.connection()).papers(dp::PaperQuery{id});
+        for (const dp::LibraryPaper &paper : *papers)
             if (!paper.notFoundBy.isEmpty())
                 ids << paper.paper.id.toString();
         return ids;

@@ -1,6 +1,6 @@
 #include "refresh/refreshservice.h"
 
-#include "support/refreshbench.h"
+#include "support/refreshfixture.h"
 #include "support/testprogram.h"
 #include "transfer/exportfile.h"
 
@@ -9,7 +9,7 @@ using namespace std::chrono_literals;
 using dp::Keyword;
 using dp::Library;
 using dp::test::Fault;
-using dp::test::RefreshBench;
+using dp::test::RefreshFixture;
 
 Q_DECLARE_METATYPE(dp::test::Fault)
 
@@ -35,7 +35,7 @@ enum Outcome {
     Final ///< not asked again, and nothing changes
 };
 
-QByteArray page(RefreshBench &bench)
+QByteArray page(RefreshFixture &bench)
 {
     return bench.inLibrary<QByteArray>([](Library &library) {
         dp::ExportFile::Options options;
@@ -103,7 +103,7 @@ void TestFaults::onceTheListIsRight()
     QFETCH(int, outcome);
     const auto after = papers();
     const auto before = after.mid(fresh);
-    const auto prepared = [&](RefreshBench &bench) {
+    const auto prepared = [&](RefreshFixture &bench) {
         bench.policy.timeout = 700ms;
         bench.policy.maximumBytes = 3000000;
         bench.options.retries = 1;
@@ -112,9 +112,9 @@ void TestFaults::onceTheListIsRight()
         bench.arxiv.setPapers(after);
         return keyword;
     };
-    RefreshBench sound(before);
+    RefreshFixture sound(before);
     sound.refresh({prepared(sound)});
-    RefreshBench bench(before);
+    RefreshFixture bench(before);
     const Keyword keyword = prepared(bench);
     const QStringList known = bench.list(u"Reasoning"_s);
     bench.arxiv.queueFault(fault);
@@ -127,7 +127,7 @@ void TestFaults::forEverNothingChanges()
 {
     QFETCH(Fault, fault);
     QFETCH(int, outcome);
-    RefreshBench bench(papers().mid(fresh));
+    RefreshFixture bench(papers().mid(fresh));
     bench.policy.timeout = 300ms;
     bench.policy.maximumBytes = 3000000;
     bench.options.retries = 1;

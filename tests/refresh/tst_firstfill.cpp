@@ -1,5 +1,5 @@
 #include "library/papers.h"
-#include "library/transaction.h"
+#include "library/sqlite/transaction.h"
 #include "support/somepaper.h"
 #include "support/testprogram.h"
 #include "support/visit.h"

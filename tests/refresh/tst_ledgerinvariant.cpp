@@ -2,10 +2,10 @@
 // random sequences of what people, arXiv and computers do. DAILY_PAPERS_SEQUENCES=500 for more of them;
 // ./dev endure does. DAILY_PAPERS_DICE repeats a run, and is told where one fails.
 
+#include "library/paperreader.h"
 #include "library/papers.h"
-#include "library/shelf.h"
-#include "library/transaction.h"
-#include "support/refreshbench.h"
+#include "library/sqlite/transaction.h"
+#include "support/refreshfixture.h"
 #include "support/testprogram.h"
 #include "support/zebras.h"
 #include "transfer/snapshotimport.h"
@@ -25,7 +25,7 @@ using dp::Keywords;
 using dp::Library;
 using dp::test::Fault;
 using dp::test::MadeUpPaper;
-using dp::test::RefreshBench;
+using dp::test::RefreshFixture;
 
 namespace {
 
@@ -268,7 +268,7 @@ private:
     {
         tell(u"a star"_s);
         m_bench.inLibrary<bool>([](Library &library) {
-            const auto ids = dp::Shelf(library.connection()).ids({});
+            const auto ids = dp::PaperReader(library.connection()).ids({});
             return ids && !ids->isEmpty()
                 && dp::Papers(library.connection()).mark({ids->last()}, dp::Mark::Starred).ok();
         });
@@ -329,7 +329,7 @@ private:
 
     QRandomGenerator m_dice;
     FakeCatalogue m_catalogue;
-    RefreshBench m_bench;
+    RefreshFixture m_bench;
     QDate m_day;
     QList<Keyword> m_keywords;
     QStringList m_done;

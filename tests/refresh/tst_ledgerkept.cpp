@@ -1,4 +1,4 @@
-#include "library/shelf.h"
+#include "library/paperreader.h"
 #include "support/somepaper.h"
 #include "support/testprogram.h"
 #include "support/visit.h"
@@ -209,10 +209,10 @@ void TestLedgerKept::whatShouldHaveBeenThereBeforeIsLate()
     const auto reports = bench.refresh({keyword}, Insist::No);
     QCOMPARE(dp::test::idsOf(reports[0].changes.late), QStringList{u"2601.40000"_s});
     QCOMPARE(reports[0].changes.added.size(), aDay + 1); // and three that are not
-    const auto shelved = bench.inLibrary<QList<dp::ShelvedPaper>>([id = keyword.id](Library &library) {
-        return *dp::Shelf(library.connection()).papers(dp::ShelfQuery{id});
+    const auto libraryPaper = bench.inLibrary<QList<dp::LibraryPaper>>([id = keyword.id](Library &library) {
+        return *dp::PaperReader(library.connection()).papers(dp::PaperQuery{id});
     });
-    for (const dp::ShelvedPaper &paper : shelved)
+    for (const dp::LibraryPaper &paper : libraryPaper)
         QCOMPARE(paper.late, paper.paper.id.toString() == "2601.40000"_L1);
     QVERIFY(bench.refresh({keyword}, Insist::Yes)[0].changes.late.isEmpty());
 }

@@ -1,7 +1,7 @@
 #include "refresh/pagestore.h"
 
 #include "library/keywords.h"
-#include "library/statement.h"
+#include "library/sqlite/statement.h"
 #include "support/checks.h"
 #include "support/loopbackarxiv.h"
 #include "support/testprogram.h"
@@ -39,8 +39,8 @@ void TestPageStore::aPageThatTellsNothingNewWritesNothing()
     asked.host = u"127.0.0.1"_s;
     asked.now = QDateTime(newest.addDays(1), QTime(8, 0), Qt::UTC);
     asked.today = asked.now.date();
-    asked.course = Course::refresh(asked.keyword, {}, true, {SortBy::Submitted, 50, 2000});
-    asked.slice = *asked.course.next(); // the first of two
+    asked.fetchPlan = FetchPlan::refresh(asked.keyword, {}, true, {SortBy::Submitted, 50, 2000});
+    asked.slice = *asked.fetchPlan.next(); // the first of two
     const QByteArray body = arxiv.atom(asked.keyword.query, 0, 50);
     const auto stored = pagestore::page(library, asked, body);
     VERIFY_OK(stored);

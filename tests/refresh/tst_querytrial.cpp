@@ -2,7 +2,7 @@
 
 #include "arxiv/query.h"
 #include "support/testprogram.h"
-#include "support/trialbench.h"
+#include "support/trialfixture.h"
 
 #include <QTest>
 
@@ -15,7 +15,7 @@ using dp::test::Fault;
 using dp::test::MadeUpPaper;
 using dp::test::named;
 using dp::test::papersEach;
-using dp::test::TrialBench;
+using dp::test::TrialFixture;
 using dp::test::trialPaper;
 
 namespace {
@@ -53,7 +53,7 @@ private slots:
 
 void TestQueryTrial::asksAsARefreshDoesAndThenForTheTotal()
 {
-    TrialBench bench(papersEach(60, 3));
+    TrialFixture bench(papersEach(60, 3));
     const Keyword keyword{0, u"Zebra"_s, {}, {u"cs"_s, u"math.CO"_s}, 250};
     const Trial trial = bench.tried(keyword);
     QCOMPARE(trial.query, dp::query::forKeyword(keyword));
@@ -90,7 +90,7 @@ void TestQueryTrial::countsWhatThereIs()
     for (int i = 1; i <= 15; ++i)
         papers << trialPaper(
             i, i <= 12 ? u"A zebra"_s : u"A gnu"_s, 60 * i, i <= 7 || i > 12 ? u"cs.CL"_s : u"math.CO"_s);
-    TrialBench bench(papers);
+    TrialFixture bench(papers);
     const Trial trial = bench.tried(Keyword{0, name, query, categories});
     QTEST(trial.total, "total");
     QVERIFY(trial.totalWithoutCategories);
@@ -99,7 +99,7 @@ void TestQueryTrial::countsWhatThereIs()
 
 void TestQueryTrial::withoutCategoriesOneAnswerIsAll()
 {
-    TrialBench bench(papersEach(60, 3));
+    TrialFixture bench(papersEach(60, 3));
     const Trial trial = bench.tried(named(u"Zebra"_s));
     QCOMPARE(trial.total, 3);
     QVERIFY(!trial.totalWithoutCategories);
@@ -110,7 +110,7 @@ void TestQueryTrial::withoutCategoriesOneAnswerIsAll()
 
 void TestQueryTrial::theFirstAnswerIsToldBeforeTheSecondIsAsked()
 {
-    TrialBench bench(papersEach(60, 3));
+    TrialFixture bench(papersEach(60, 3));
     int asked = 0;
     connect(
         bench.trial.get(), &QueryTrial::answered, this, [&] { asked = int(bench.arxiv.requests().size()); });
@@ -154,7 +154,7 @@ void TestQueryTrial::papersAWeek()
     QList<MadeUpPaper> papers;
     for (const int minutes : minutesAgo)
         papers << trialPaper(int(papers.size()) + 1, u"Zebra"_s, minutes);
-    TrialBench bench(papers);
+    TrialFixture bench(papers);
     const Trial trial = bench.tried(named(u"Zebra"_s));
     QCOMPARE(trial.total, int(papers.size()));
     QCOMPARE(trial.papersAWeek.has_value(), rate >= 0);
@@ -169,13 +169,13 @@ void TestQueryTrial::tellsTheNewestTitlesAsTheyAre()
     QList<MadeUpPaper> papers;
     for (int i : {4, 0, 2, 5, 1, 3})
         papers << trialPaper(i + 1, titles[i], 60 * i);
-    TrialBench bench(papers);
+    TrialFixture bench(papers);
     QCOMPARE(bench.tried(named(u"Zebra"_s)).titles, titles.first(5));
 }
 
 void TestQueryTrial::anEntrySentTwiceCountsOnce()
 {
-    TrialBench bench(papersEach(24 * 60, 2));
+    TrialFixture bench(papersEach(24 * 60, 2));
     bench.arxiv.queueFault(Fault::Duplicates);
     const Trial trial = bench.tried(named(u"Zebra"_s));
     QCOMPARE(trial.titles, (QStringList{u"Zebra 0"_s, u"Zebra 1"_s}));
@@ -204,7 +204,7 @@ void TestQueryTrial::warnsOfWhatTheAnswerShows()
     QFETCH(int, minutes);
     QFETCH(QStringList, categories);
     QFETCH(QString, kind);
-    TrialBench bench(papersEach(minutes, papers));
+    TrialFixture bench(papersEach(minutes, papers));
     const Trial trial = bench.tried(named(u"Zebra"_s, categories));
     QCOMPARE(namesOf(trial.warnings).join(u' '), kind);
     if (kind.isEmpty())
@@ -215,7 +215,7 @@ void TestQueryTrial::warnsOfWhatTheAnswerShows()
 
 void TestQueryTrial::moreThanArxivAnswersIsTooMany()
 {
-    TrialBench bench(papersEach(60, 10000));
+    TrialFixture bench(papersEach(60, 10000));
     QCOMPARE(bench.tried(named(u"Zebra"_s)).warnings, QList<Advice>());
     bench.arxiv.setPapers(papersEach(60, 10001));
     const QList<Advice> expected{{Advice::Kind::FarTooMany, u"Zebra"_s, 10001}};
@@ -224,7 +224,7 @@ void TestQueryTrial::moreThanArxivAnswersIsTooMany()
 
 void TestQueryTrial::theAdviceComesFirst()
 {
-    TrialBench bench({});
+    TrialFixture bench({});
     const Trial trial = bench.tried(named(u"state-of-the-art"_s));
     QCOMPARE(namesOf(trial.warnings), (QStringList{u"hyphen"_s, u"no-result"_s}));
 }

@@ -2,7 +2,7 @@
 
 #include "arxiv/query.h"
 #include "support/testprogram.h"
-#include "support/trialbench.h"
+#include "support/trialfixture.h"
 
 #include <QTest>
 
@@ -16,7 +16,7 @@ using dp::Trial;
 using dp::test::Fault;
 using dp::test::named;
 using dp::test::papersEach;
-using dp::test::TrialBench;
+using dp::test::TrialFixture;
 using dp::test::trialNoon;
 
 Q_DECLARE_METATYPE(dp::test::Fault)
@@ -61,7 +61,7 @@ void TestQueryTrialFailures::whatMayMendIsAskedAgain()
 {
     QFETCH(Fault, fault);
     QFETCH(int, kind);
-    TrialBench bench(papersEach(60, 3));
+    TrialFixture bench(papersEach(60, 3));
     bench.begin(1);
     // Once for each question: a good answer begins the count anew.
     bench.arxiv.queueFault(fault);
@@ -106,7 +106,7 @@ void TestQueryTrialFailures::whatCannotMendIsNot()
     QFETCH(Fault, fault);
     QFETCH(int, kind);
     QFETCH(QString, detail);
-    TrialBench bench(papersEach(60, 3));
+    TrialFixture bench(papersEach(60, 3));
     bench.begin(3);
     bench.arxiv.queueFault(fault, {}, fault.kind == Fault::None ? 1 : -1);
     bench.trial->start(Keyword{0, u"Mine"_s, query, {u"cs"_s}});
@@ -120,7 +120,7 @@ void TestQueryTrialFailures::whatCannotMendIsNot()
 
 void TestQueryTrialFailures::theWaitDoublesAndObeysTheServer()
 {
-    TrialBench bench(papersEach(60, 3), 100ms);
+    TrialFixture bench(papersEach(60, 3), 100ms);
     bench.begin(3);
     bench.arxiv.queueFault(Fault::status(429, "1"));
     bench.arxiv.queueFault(Fault::status(503), {}, 2);
@@ -138,7 +138,7 @@ void TestQueryTrialFailures::theWaitDoublesAndObeysTheServer()
 
 void TestQueryTrialFailures::aVeryLongRetryAfterIsTheErrorItself()
 {
-    TrialBench bench(papersEach(60, 3));
+    TrialFixture bench(papersEach(60, 3));
     bench.begin(3);
     bench.arxiv.queueFault(Fault::status(429, "3600"));
     bench.trial->start(named(u"Zebra"_s));
@@ -150,7 +150,7 @@ void TestQueryTrialFailures::aVeryLongRetryAfterIsTheErrorItself()
 
 void TestQueryTrialFailures::nothingWithoutCategoriesWhereThereWasSomethingIsNotBelieved()
 {
-    TrialBench bench(papersEach(60, 3));
+    TrialFixture bench(papersEach(60, 3));
     bench.begin(1);
     bench.arxiv.queueFault(Fault::None);
     bench.arxiv.queueFault(Fault::Empty);
@@ -161,7 +161,7 @@ void TestQueryTrialFailures::nothingWithoutCategoriesWhereThereWasSomethingIsNot
 
 void TestQueryTrialFailures::whatTheFirstAnswerToldStaysWhenTheSecondFails()
 {
-    TrialBench bench(papersEach(60, 3));
+    TrialFixture bench(papersEach(60, 3));
     bench.arxiv.queueFault(Fault::None);
     bench.arxiv.queueFault(Fault::status(503));
     bench.trial->start(named(u"Zebra"_s, {u"cs"_s}));
@@ -175,7 +175,7 @@ void TestQueryTrialFailures::whatTheFirstAnswerToldStaysWhenTheSecondFails()
 
 void TestQueryTrialFailures::cancelEndsItOnce()
 {
-    TrialBench bench(papersEach(60, 3));
+    TrialFixture bench(papersEach(60, 3));
     bench.trial->cancel();
     QCOMPARE(bench.failed.size(), 0);
     connect(&bench.arxiv, &dp::test::LoopbackArxiv::requested, bench.trial.get(), [&] {
@@ -199,7 +199,7 @@ void TestQueryTrialFailures::cancelEndsItOnce()
 
 void TestQueryTrialFailures::cancelEndsAWaitAndHoldsUpNobody()
 {
-    TrialBench bench(papersEach(60, 3), 300ms);
+    TrialFixture bench(papersEach(60, 3), 300ms);
     bench.begin(3);
     bench.arxiv.queueFault(Fault::status(500), {}, 2);
     bench.trial->start(named(u"Zebra"_s));
@@ -218,7 +218,7 @@ void TestQueryTrialFailures::cancelEndsAWaitAndHoldsUpNobody()
 
 void TestQueryTrialFailures::othersInTheQueueAreNotCancelled()
 {
-    TrialBench bench(papersEach(60, 3));
+    TrialFixture bench(papersEach(60, 3));
     QList<dp::Result<dp::Answer>> got;
     const auto ask = [&] {
         const QUrl url =
@@ -237,7 +237,7 @@ void TestQueryTrialFailures::othersInTheQueueAreNotCancelled()
 
 void TestQueryTrialFailures::startDropsWhatIsBeingTried()
 {
-    TrialBench bench(papersEach(60, 3));
+    TrialFixture bench(papersEach(60, 3));
     connect(
         &bench.arxiv, &dp::test::LoopbackArxiv::requested, bench.trial.get(),
         [&] { bench.trial->start(named(u"Zebra"_s)); }, Qt::SingleShotConnection);
@@ -250,7 +250,7 @@ void TestQueryTrialFailures::startDropsWhatIsBeingTried()
 
 void TestQueryTrialFailures::itCanBeCancelledAndBegunAnewFromItsSignals()
 {
-    TrialBench bench(papersEach(60, 3));
+    TrialFixture bench(papersEach(60, 3));
     QStringList heard;
     connect(bench.trial.get(), &QueryTrial::answered, this, [&](const Trial &trial) {
         heard << u"answered %1"_s.arg(trial.total);

@@ -1,9 +1,9 @@
 #include "refresh/refreshservice.h"
 
 #include "base/category.h"
-#include "library/facts.h"
-#include "library/shelf.h"
-#include "support/refreshbench.h"
+#include "library/libraryproperties.h"
+#include "library/paperreader.h"
+#include "support/refreshfixture.h"
 #include "support/somepaper.h"
 #include "support/testprogram.h"
 
@@ -16,7 +16,7 @@ using dp::RefreshReport;
 using dp::RefreshService;
 using dp::test::Fault;
 using dp::test::MadeUpPaper;
-using dp::test::RefreshBench;
+using dp::test::RefreshFixture;
 
 namespace {
 
@@ -87,7 +87,7 @@ void TestRefreshService::theFirstRefreshBringsTheListAsArxivHasIt_data()
 void TestRefreshService::theFirstRefreshBringsTheListAsArxivHasIt()
 {
     QFETCH(bool, classic);
-    RefreshBench bench(dp::test::madeUpPapers(400, friday));
+    RefreshFixture bench(dp::test::madeUpPapers(400, friday));
     bench.arxiv.setDialect(classic ? dp::test::AtomDialect::Classic : dp::test::AtomDialect::Current);
     const Keyword keyword = bench.add(u"Reasoning"_s);
     const auto reports = bench.refresh({keyword});
@@ -98,11 +98,11 @@ void TestRefreshService::theFirstRefreshBringsTheListAsArxivHasIt()
     QVERIFY(wanted.size() > 10);
     QCOMPARE(bench.list(u"Reasoning"_s), idsOf(wanted));
     QCOMPARE(reports[0].changes.newCount(), wanted.size());
-    const auto shelved = bench.inLibrary<QList<dp::ShelvedPaper>>([id = keyword.id](Library &library) {
-        return *dp::Shelf(library.connection()).papers(dp::ShelfQuery{id});
+    const auto libraryPaper = bench.inLibrary<QList<dp::LibraryPaper>>([id = keyword.id](Library &library) {
+        return *dp::PaperReader(library.connection()).papers(dp::PaperQuery{id});
     });
     for (qsizetype i = 0; i < wanted.size(); ++i) {
-        const dp::Paper &paper = shelved[i].paper;
+        const dp::Paper &paper = libraryPaper[i].paper;
         const MadeUpPaper &own = wanted[i];
         QCOMPARE(paper.id.version(), own.version);
         QCOMPARE(paper.title, own.title.simplified());
@@ -116,16 +116,17 @@ void TestRefreshService::theFirstRefreshBringsTheListAsArxivHasIt()
         QCOMPARE(paper.updated.seconds(), own.updated.toSecsSinceEpoch());
         QCOMPARE(paper.absUrl,
             u"%1://arxiv.org/abs/%2"_s.arg(classic ? u"http"_s : u"https"_s, paper.id.versioned()));
-        QCOMPARE(shelved[i].firstSeen, bench.clock.now());
+        QCOMPARE(libraryPaper[i].firstSeen, bench.clock.now());
     }
-    const QString day = bench.inLibrary<QString>(
-        [](Library &library) { return *dp::Facts(library.connection()).get(dp::Facts::Name::LastUpdate); });
+    const QString day = bench.inLibrary<QString>([](Library &library) {
+        return *dp::LibraryProperties(library.connection()).get(dp::LibraryProperties::Name::LastUpdate);
+    });
     QCOMPARE(day, u"2025-03-04"_s);
 }
 
 void TestRefreshService::theSecondBringsWhatIsNew()
 {
-    RefreshBench bench(dp::test::madeUpPapers(300, friday.addDays(-7)));
+    RefreshFixture bench(dp::test::madeUpPapers(300, friday.addDays(-7)));
     const Keyword keyword = bench.add(u"All"_s, u"cat:cs.* OR cat:stat.* OR cat:math.* OR cat:eess.*"_s, 100);
     bench.refresh({keyword});
     const QStringList before = bench.list(u"All"_s);
@@ -146,7 +147,7 @@ void TestRefreshService::theSecondBringsWhatIsNew()
 
 void TestRefreshService::oneThatFailsCostsNoOther()
 {
-    RefreshBench bench(dp::test::madeUpPapers(300, friday));
+    RefreshFixture bench(dp::test::madeUpPapers(300, friday));
     const QList<Keyword> keywords{bench.add(u"Hallucination"_s), bench.add(u"Reasoning"_s),
         bench.add(u"Mine"_s, u"nosuchfield:x"_s), bench.add(u"MLLM"_s)};
     bench.arxiv.queueFault(Fault::status(400, {}, bench.arxiv.atom(u"nosuchfield:x"_s, 0, 1)), "Reasoning");
@@ -163,7 +164,7 @@ void TestRefreshService::oneThatFailsCostsNoOther()
 
 void TestRefreshService::pagesUntilTheLimit()
 {
-    RefreshBench bench(dp::test::madeUpPapers(600, friday));
+    RefreshFixture bench(dp::test::madeUpPapers(600, friday));
     const auto reports = bench.refresh({bench.add(u"All"_s, u"cat:cs.*"_s, 250)});
     QVERIFY(!reports[0].error);
     QCOMPARE(reports[0].changes.newCount(), 250);
@@ -180,7 +181,7 @@ void TestRefreshService::pagesUntilTheLimit()
 
 void TestRefreshService::aShortPageIsNotTheLast()
 {
-    RefreshBench bench(dp::test::madeUpPapers(600, friday));
+    RefreshFixture bench(dp::test::madeUpPapers(600, friday));
     bench.arxiv.queueFault(Fault::ShortPage);
     bench.options.retries = 1;
     const auto reports = bench.refresh({bench.add(u"All"_s, u"cat:cs.*"_s, 150)});
@@ -192,7 +193,7 @@ void TestRefreshService::aShortPageIsNotTheLast()
 
 void TestRefreshService::aBadEntryIsNamedAndCostsNobodyElse()
 {
-    RefreshBench bench(dp::test::madeUpPapers(300, friday));
+    RefreshFixture bench(dp::test::madeUpPapers(300, friday));
     bench.arxiv.queueFault(Fault::BadEntry);
     const auto reports = bench.refresh({bench.add(u"All"_s, u"cat:cs.*"_s, 50)});
     QVERIFY(!reports[0].error);
@@ -203,7 +204,7 @@ void TestRefreshService::aBadEntryIsNamedAndCostsNobodyElse()
 
 void TestRefreshService::aBadEntryIsLookedAtTwice()
 {
-    RefreshBench bench(dp::test::madeUpPapers(300, friday));
+    RefreshFixture bench(dp::test::madeUpPapers(300, friday));
     bench.options.retries = 1;
     const Keyword keyword = bench.add(u"All"_s, u"cat:cs.*"_s, 150);
     bench.arxiv.queueFault(Fault::BadEntry);
@@ -216,7 +217,7 @@ void TestRefreshService::aBadEntryIsLookedAtTwice()
 
 void TestRefreshService::badEntriesAtTheTopAreNoOlderList()
 {
-    RefreshBench bench(dp::test::madeUpPapers(300, friday.addDays(-7)));
+    RefreshFixture bench(dp::test::madeUpPapers(300, friday.addDays(-7)));
     bench.checksLedger = false; // the papers are others later
     bench.options.retries = 1;
     const Keyword keyword = bench.add(u"All"_s, u"cat:cs.*"_s, 50);
@@ -232,7 +233,7 @@ void TestRefreshService::badEntriesAtTheTopAreNoOlderList()
 
 void TestRefreshService::anEntrySentTwiceIsOnePaper()
 {
-    RefreshBench bench(dp::test::madeUpPapers(300, friday));
+    RefreshFixture bench(dp::test::madeUpPapers(300, friday));
     bench.arxiv.queueFault(Fault::Duplicates);
     const auto reports = bench.refresh({bench.add(u"All"_s, u"cat:cs.*"_s, 40)});
     QVERIFY(!reports[0].error);
@@ -242,7 +243,7 @@ void TestRefreshService::anEntrySentTwiceIsOnePaper()
 
 void TestRefreshService::stopKeepsWhatIsStored()
 {
-    RefreshBench bench(dp::test::madeUpPapers(600, friday));
+    RefreshFixture bench(dp::test::madeUpPapers(600, friday));
     const QList<Keyword> keywords{bench.add(u"All"_s, u"cat:cs.*"_s, 250), bench.add(u"Reasoning"_s)};
     bench.arxiv.queueFault(Fault::None);
     bench.arxiv.queueFault(Fault::Hang);
@@ -262,7 +263,7 @@ void TestRefreshService::stopKeepsWhatIsStored()
 
 void TestRefreshService::aKeywordRemovedMeanwhileBringsNothing()
 {
-    RefreshBench bench(dp::test::madeUpPapers(300, friday));
+    RefreshFixture bench(dp::test::madeUpPapers(300, friday));
     const Keyword keyword = bench.add(u"Reasoning"_s);
     QObject context;
     connect(&bench.arxiv, &dp::test::LoopbackArxiv::requested, &context, [&] {
@@ -279,7 +280,7 @@ void TestRefreshService::aKeywordRemovedMeanwhileBringsNothing()
 
 void TestRefreshService::askingForWhatIsFetchedJoinsIt()
 {
-    RefreshBench bench(dp::test::madeUpPapers(300, friday));
+    RefreshFixture bench(dp::test::madeUpPapers(300, friday));
     const Keyword reasoning = bench.add(u"Reasoning"_s), mllm = bench.add(u"MLLM"_s);
     bench.start({reasoning});
     bench.service->start({reasoning, mllm});
@@ -292,7 +293,7 @@ void TestRefreshService::askingForWhatIsFetchedJoinsIt()
 
 void TestRefreshService::theOrderIsThatOfTheSetting()
 {
-    RefreshBench bench(dp::test::madeUpPapers(300, friday));
+    RefreshFixture bench(dp::test::madeUpPapers(300, friday));
     bench.options.order = dp::SortBy::Updated;
     bench.refresh({bench.add(u"Reasoning"_s)});
     QCOMPARE(bench.arxiv.requests()[0].parameter(u"sortBy"_s), u"lastUpdatedDate"_s);
@@ -301,7 +302,7 @@ void TestRefreshService::theOrderIsThatOfTheSetting()
 
 void TestRefreshService::progressNeverGoesBackAndEndsInFull()
 {
-    RefreshBench bench(dp::test::madeUpPapers(600, friday));
+    RefreshFixture bench(dp::test::madeUpPapers(600, friday));
     const QList<Keyword> keywords{bench.add(u"All"_s, u"cat:cs.*"_s, 250), bench.add(u"Reasoning"_s),
         bench.add(u"Nothing"_s, u"ti:zzzzzz"_s)};
     bench.start({});

@@ -1,6 +1,6 @@
 #include "refresh/refreshservice.h"
 
-#include "support/refreshbench.h"
+#include "support/refreshfixture.h"
 #include "support/testprogram.h"
 
 using namespace Qt::StringLiterals;
@@ -10,7 +10,7 @@ using dp::ErrorKind;
 using dp::Keyword;
 using dp::RefreshService;
 using dp::test::Fault;
-using dp::test::RefreshBench;
+using dp::test::RefreshFixture;
 
 Q_DECLARE_METATYPE(dp::test::Fault)
 
@@ -65,7 +65,7 @@ void TestRetries::whatMayMendIsTriedAgain()
 {
     QFETCH(Fault, fault);
     QFETCH(int, kind);
-    RefreshBench bench(dp::test::madeUpPapers(200, friday));
+    RefreshFixture bench(dp::test::madeUpPapers(200, friday));
     bench.policy.timeout = 700ms;
     bench.options.retries = 1;
     bench.arxiv.queueFault(fault);
@@ -98,7 +98,7 @@ void TestRetries::whatCannotMendIsNot()
 {
     QFETCH(Fault, fault);
     QFETCH(int, kind);
-    RefreshBench bench(dp::test::madeUpPapers(200, friday));
+    RefreshFixture bench(dp::test::madeUpPapers(200, friday));
     bench.policy.maximumBytes = 1000000;
     bench.options.retries = 3;
     bench.arxiv.queueFault(fault);
@@ -110,7 +110,7 @@ void TestRetries::whatCannotMendIsNot()
 
 void TestRetries::itIsGivenUpAfterThatManyAndTheNextGoesOn()
 {
-    RefreshBench bench(dp::test::madeUpPapers(200, friday));
+    RefreshFixture bench(dp::test::madeUpPapers(200, friday));
     bench.options.retries = 2;
     bench.arxiv.queueFault(Fault::status(503), "Reasoning", -1);
     const auto reports = bench.refresh({bench.add(u"Reasoning"_s), bench.add(u"MLLM"_s)});
@@ -121,7 +121,7 @@ void TestRetries::itIsGivenUpAfterThatManyAndTheNextGoesOn()
 
 void TestRetries::theWaitDoubles()
 {
-    RefreshBench bench(dp::test::madeUpPapers(200, friday), 100ms);
+    RefreshFixture bench(dp::test::madeUpPapers(200, friday), 100ms);
     bench.options.retries = 3;
     bench.arxiv.queueFault(Fault::status(503), {}, 3);
     const auto reports = bench.refresh({bench.add(u"Reasoning"_s)});
@@ -136,7 +136,7 @@ void TestRetries::theWaitDoubles()
 
 void TestRetries::retryAfterIsObeyed()
 {
-    RefreshBench bench(dp::test::madeUpPapers(200, friday));
+    RefreshFixture bench(dp::test::madeUpPapers(200, friday));
     bench.options.retries = 1;
     bench.arxiv.queueFault(Fault::status(429, "1"));
     const auto reports = bench.refresh({bench.add(u"Reasoning"_s)});
@@ -147,7 +147,7 @@ void TestRetries::retryAfterIsObeyed()
 
 void TestRetries::aVeryLongRetryAfterIsTheErrorItself()
 {
-    RefreshBench bench(dp::test::madeUpPapers(200, friday));
+    RefreshFixture bench(dp::test::madeUpPapers(200, friday));
     bench.options.retries = 3;
     bench.arxiv.queueFault(Fault::status(429, "3600"));
     const auto reports = bench.refresh({bench.add(u"Reasoning"_s)});
@@ -158,7 +158,7 @@ void TestRetries::aVeryLongRetryAfterIsTheErrorItself()
 
 void TestRetries::aGoodPageBeginsTheCountAnew()
 {
-    RefreshBench bench(dp::test::madeUpPapers(400, friday));
+    RefreshFixture bench(dp::test::madeUpPapers(400, friday));
     bench.options.retries = 1;
     for (int page = 0; page < 2; ++page) {
         bench.arxiv.queueFault(Fault::status(503));
@@ -186,7 +186,7 @@ void TestRetries::aWorseAnswerChangesNothing_data()
 void TestRetries::aWorseAnswerChangesNothing()
 {
     QFETCH(Fault, fault);
-    RefreshBench bench(dp::test::madeUpPapers(300, friday));
+    RefreshFixture bench(dp::test::madeUpPapers(300, friday));
     const Keyword keyword = bench.add(u"Reasoning"_s);
     bench.refresh({keyword});
     const QStringList before = bench.list(u"Reasoning"_s);
@@ -200,7 +200,7 @@ void TestRetries::aWorseAnswerChangesNothing()
 
 void TestRetries::stopEndsTheWait()
 {
-    RefreshBench bench(dp::test::madeUpPapers(200, friday));
+    RefreshFixture bench(dp::test::madeUpPapers(200, friday));
     bench.options.retries = 3;
     bench.policy.interval = 400ms;
     bench.arxiv.queueFault(Fault::status(429));

@@ -1,7 +1,7 @@
 #include "refresh/revisionstore.h"
 
-#include "library/statement.h"
-#include "library/transaction.h"
+#include "library/sqlite/statement.h"
+#include "library/sqlite/transaction.h"
 #include "support/somepaper.h"
 #include "support/testprogram.h"
 #include "support/visit.h"
@@ -199,17 +199,17 @@ void TestRevisions::aWalkThatIsCutShortGoesOn()
     const QDateTime now(spring, QTime(12, 0), Qt::UTC);
     dp::RevisionCheck known{now.addDays(-60), {}, 0};
     dp::RevisionWalk first(known, now, 100, 2);
-    first.took(100, 1000, spring.addDays(-3));
-    first.took(100, 1000, spring.addDays(-20));
+    first.advance(100, 1000, spring.addDays(-3));
+    first.advance(100, 1000, spring.addDays(-20));
     QVERIFY(!first.next()); // it may ask no more
     QCOMPARE(first.known().knownUntil, known.knownUntil);
     QCOMPARE(first.known().start, 200);
 
     dp::RevisionWalk second(first.known(), now.addDays(1), 100, 3);
     QCOMPARE(second.next()->start, 180); // papers may have left the list
-    second.took(100, 1010, spring.addDays(-40));
+    second.advance(100, 1010, spring.addDays(-40));
     QCOMPARE(second.next()->start, 280);
-    second.took(100, 1010, spring.addDays(-70));
+    second.advance(100, 1010, spring.addDays(-70));
     QVERIFY(!second.next());
     QCOMPARE(second.known().knownUntil, now); // what came since then is for the next walk
     QCOMPARE(second.known().start, 0);

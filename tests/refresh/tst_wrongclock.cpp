@@ -1,9 +1,9 @@
 #include "arxiv/calendar.h"
-#include "library/backup.h"
-#include "library/facts.h"
 #include "library/lastupdate.h"
+#include "library/libraryproperties.h"
 #include "library/papers.h"
-#include "library/transaction.h"
+#include "library/recovery/backup.h"
+#include "library/sqlite/transaction.h"
 #include "refresh/schedule.h"
 #include "support/testprogram.h"
 #include "support/visit.h"
@@ -162,8 +162,8 @@ void TestWrongClock::aPageOfAnyDayKeepsItsOwn()
     Visit bench(spring);
     const QDate ofPage(2031, 1, 1);
     bench.inLibrary<bool>([ofPage](Library &library) {
-        return dp::Facts(library.connection())
-            .set(dp::Facts::Name::LastUpdate, ofPage.toString(Qt::ISODate))
+        return dp::LibraryProperties(library.connection())
+            .set(dp::LibraryProperties::Name::LastUpdate, ofPage.toString(Qt::ISODate))
             .ok();
     });
     QCOMPARE(bench.inLibrary<QDate>(

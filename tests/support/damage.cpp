@@ -2,10 +2,10 @@
 
 #include "library/keywords.h"
 #include "library/ledger.h"
+#include "library/paperreader.h"
 #include "library/papers.h"
-#include "library/shelf.h"
-#include "library/statement.h"
-#include "library/transaction.h"
+#include "library/sqlite/statement.h"
+#include "library/sqlite/transaction.h"
 #include "support/checks.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
@@ -88,7 +88,7 @@ void makeOldLibrary(const QString &path, const QString &schema)
     sure(old->execute(u"PRAGMA application_id = %1"_s.arg(Library::applicationId)));
 }
 
-QStringList treasuresOf(const QString &path)
+QStringList userDataOf(const QString &path)
 {
     const auto library = sure(Library::open(path,
         QFileInfo(path).isWritable() ? Library::Access::Write
@@ -103,15 +103,15 @@ QStringList treasuresOf(const QString &path)
         if (!state.coverage.complete.isEmpty())
             lines << u"complete %1 since %2"_s.arg(
                 state.keyword.name, state.coverage.completeFrom().toString(Qt::ISODate));
-        ShelfQuery query;
+        PaperQuery query;
         query.keywordId = state.keyword.id;
-        lines << u"list "_s + idsOf(sure(Shelf(library->connection()).ids(query))).join(u' ');
+        lines << u"list "_s + idsOf(sure(PaperReader(library->connection()).ids(query))).join(u' ');
     }
-    const QList<ShelvedPaper> papers = sure(Shelf(library->connection()).papers(ShelfQuery()));
-    for (const ShelvedPaper &shelved : papers)
-        lines << u"paper %1 %2 %3 %4 %5"_s.arg(shelved.paper.id.toString(), shelved.paper.title,
-            QString::number(qHash(shelved.paper.abstract, 1)), shelved.read ? u"read"_s : u"-"_s,
-            shelved.starred ? u"starred"_s : u"-"_s);
+    const QList<LibraryPaper> papers = sure(PaperReader(library->connection()).papers(PaperQuery()));
+    for (const LibraryPaper &libraryPaper : papers)
+        lines << u"paper %1 %2 %3 %4 %5"_s.arg(libraryPaper.paper.id.toString(), libraryPaper.paper.title,
+            QString::number(qHash(libraryPaper.paper.abstract, 1)), libraryPaper.read ? u"read"_s : u"-"_s,
+            libraryPaper.starred ? u"starred"_s : u"-"_s);
     Statement versions(
         library->connection(), u"SELECT paper_id, version, title FROM versions ORDER BY 1, 2"_s);
     sure(versions.run());

@@ -14,7 +14,7 @@ void makeOldLibrary(const QString &path, const QString &schema);
 
 /// Returns the data that a person would miss, one line each: keywords, papers with their marks, lists, the
 /// ledger.
-QStringList treasuresOf(const QString &path);
+QStringList userDataOf(const QString &path);
 
 /// Changes one byte of a file.
 void flip(const QString &path, qint64 at, uchar with = 0xff);

@@ -61,11 +61,11 @@ QStringList idsOf(const QList<qint64> &keys)
     return ids;
 }
 
-QStringList idsOf(const QList<ShelvedPaper> &papers)
+QStringList idsOf(const QList<LibraryPaper> &papers)
 {
     QStringList ids;
-    for (const ShelvedPaper &shelved : papers)
-        ids << shelved.paper.id.toString();
+    for (const LibraryPaper &libraryPaper : papers)
+        ids << libraryPaper.paper.id.toString();
     return ids;
 }
 

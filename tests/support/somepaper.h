@@ -15,7 +15,7 @@ Paper onPage(Paper paper);
 /// Returns the identifiers without versions.
 QStringList idsOf(const QList<Paper> &papers);
 QStringList idsOf(const QList<qint64> &keys);
-QStringList idsOf(const QList<ShelvedPaper> &papers);
+QStringList idsOf(const QList<LibraryPaper> &papers);
 qint64 keyOf(const QString &id);
 
 } // namespace dp::test

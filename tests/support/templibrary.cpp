@@ -1,8 +1,8 @@
 #include "support/templibrary.h"
 
 #include "library/keywords.h"
-#include "library/shelf.h"
-#include "library/statement.h"
+#include "library/paperreader.h"
+#include "library/sqlite/statement.h"
 #include "support/checks.h"
 #include "support/somepaper.h"
 
@@ -29,10 +29,10 @@ qint64 keywordId(Library &library, const QString &name)
 
 QStringList listOf(Library &library, const QString &keyword)
 {
-    ShelfQuery query;
+    PaperQuery query;
     if (!keyword.isEmpty())
         query.keywordId = keywordId(library, keyword);
-    const auto ids = Shelf(library.connection()).ids(query);
+    const auto ids = PaperReader(library.connection()).ids(query);
     if (!ids)
         qFatal("%s", qPrintable(describe(ids.error())));
     return idsOf(*ids);

@@ -1,16 +1,16 @@
 #pragma once
 
+#include "library/paperreader.h"
 #include "library/papers.h"
-#include "library/shelf.h"
-#include "support/refreshbench.h"
+#include "support/refreshfixture.h"
 #include "support/zebras.h"
 
 namespace dp::test {
 
 /// A refresh bench at noon of a day. Its arXiv has the zebras that were submitted until the day before.
-struct Visit : RefreshBench {
+struct Visit : RefreshFixture {
     explicit Visit(QDate day)
-        : RefreshBench({})
+        : RefreshFixture({})
     {
         policy.timeout = std::chrono::milliseconds(5000);
         travel(day);
@@ -53,7 +53,8 @@ struct Visit : RefreshBench {
     int versionOf(const QString &id)
     {
         return inLibrary<int>([id](Library &library) {
-            const auto papers = Shelf(library.connection()).papers(QList<qint64>{ArxivId::parse(id)->key()});
+            const auto papers =
+                PaperReader(library.connection()).papers(QList<qint64>{ArxivId::parse(id)->key()});
             return papers && !papers->isEmpty() ? papers->first().paper.id.version() : 0;
         });
     }

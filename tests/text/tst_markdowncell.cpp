@@ -6,14 +6,14 @@
 #include <random>
 
 using namespace Qt::StringLiterals;
+using dp::markdowncell::Context;
 using dp::markdowncell::endOfCell;
 using dp::markdowncell::escape;
-using dp::markdowncell::Place;
 using dp::markdowncell::unescape;
 
 namespace {
 
-constexpr Place places[] = {Place::Plain, Place::LinkText, Place::BeforeTag, Place::Summary};
+constexpr Context places[] = {Context::Plain, Context::LinkText, Context::BeforeTag, Context::Summary};
 constexpr const char *placeNames[] = {"plain", "link text", "before a tag", "summary"};
 
 /// A text of pieces that Markdown, tables, HTML and our own references are made of.
@@ -51,7 +51,7 @@ void TestMarkdownCell::escapesWhatWouldBreakAndNoMore_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<int>("place");
     QTest::addColumn<QString>("escaped");
-    const auto row = [](const char *rule, const QString &text, Place place, const QString &escaped) {
+    const auto row = [](const char *rule, const QString &text, Context place, const QString &escaped) {
         QTest::newRow(rule) << text << int(place) << escaped;
     };
     const auto everywhere = [&](const char *rule, const QString &text, const QString &escaped) {
@@ -81,20 +81,21 @@ void TestMarkdownCell::escapesWhatWouldBreakAndNoMore_data()
         "an address in angle brackets", u"<https://a.b/c> <a@b.c>"_s, u"&lt;https://a.b/c> &lt;a@b.c>"_s);
     everywhere("a character reference", u"&lt; &#124; &#x7c; &copy;"_s,
         u"&amp;lt; &amp;#124; &amp;#x7c; &amp;copy;"_s);
-    row("a bar in a code span", u"`a|b`"_s, Place::Plain, u"&#96;a&#124;b`"_s);
-    row("backticks that only some of are escaped", u"` ``\\```|``"_s, Place::Plain,
+    row("a bar in a code span", u"`a|b`"_s, Context::Plain, u"&#96;a&#124;b`"_s);
+    row("backticks that only some of are escaped", u"` ``\\```|``"_s, Context::Plain,
         u"&#96; &#96;&#96;&#92;&#96;&#96;&#96;&#124;&#96;&#96;"_s);
-    row("a bar in a code span whose text comes twice", u"`a|b`"_s, Place::Summary, u"&#96;a&#124;b&#96;"_s);
-    row("a lone backtick", u"a ` b"_s, Place::Plain, u"a ` b"_s);
-    row("a lone backtick that would pair with the whole text's", u"a ` b"_s, Place::Summary, u"a &#96; b"_s);
-    row("a closing bracket in a link", u"a ] b"_s, Place::LinkText, u"a &#93; b"_s);
-    row("an opening bracket in a link", u"a [ b"_s, Place::LinkText, u"a &#91; b"_s);
-    row("a link in a link", u"[a](b)"_s, Place::LinkText, u"&#91;a&#93;(b)"_s);
-    row("brackets anywhere else", u"a ] b [ c](d)"_s, Place::Plain, u"a ] b [ c](d)"_s);
-    row("a last backslash before our tag", u"a\\"_s, Place::BeforeTag, u"a&#92;"_s);
-    row("a last backslash before our bracket", u"a\\"_s, Place::LinkText, u"a&#92;"_s);
-    row("a last backslash at the end of a cell", u"a\\"_s, Place::Plain, u"a\\"_s);
-    row("two backslashes at the end", u"a\\\\"_s, Place::BeforeTag, u"a\\\\"_s);
+    row("a bar in a code span whose text comes twice", u"`a|b`"_s, Context::Summary, u"&#96;a&#124;b&#96;"_s);
+    row("a lone backtick", u"a ` b"_s, Context::Plain, u"a ` b"_s);
+    row("a lone backtick that would pair with the whole text's", u"a ` b"_s, Context::Summary,
+        u"a &#96; b"_s);
+    row("a closing bracket in a link", u"a ] b"_s, Context::LinkText, u"a &#93; b"_s);
+    row("an opening bracket in a link", u"a [ b"_s, Context::LinkText, u"a &#91; b"_s);
+    row("a link in a link", u"[a](b)"_s, Context::LinkText, u"&#91;a&#93;(b)"_s);
+    row("brackets anywhere else", u"a ] b [ c](d)"_s, Context::Plain, u"a ] b [ c](d)"_s);
+    row("a last backslash before our tag", u"a\\"_s, Context::BeforeTag, u"a&#92;"_s);
+    row("a last backslash before our bracket", u"a\\"_s, Context::LinkText, u"a&#92;"_s);
+    row("a last backslash at the end of a cell", u"a\\"_s, Context::Plain, u"a\\"_s);
+    row("two backslashes at the end", u"a\\\\"_s, Context::BeforeTag, u"a\\\\"_s);
 }
 
 void TestMarkdownCell::escapesWhatWouldBreakAndNoMore()
@@ -102,7 +103,7 @@ void TestMarkdownCell::escapesWhatWouldBreakAndNoMore()
     QFETCH(QString, text);
     QFETCH(int, place);
     QFETCH(QString, escaped);
-    QCOMPARE(escape(text, Place(place)), escaped);
+    QCOMPARE(escape(text, Context(place)), escaped);
     QCOMPARE(unescape(escaped), text);
 }
 
@@ -127,7 +128,7 @@ void TestMarkdownCell::everyTextComesBack()
     std::mt19937 dice(20250304);
     for (int i = 0; i < 200000; ++i) {
         const QString text = nastyText(dice);
-        for (const Place place : places) {
+        for (const Context place : places) {
             const QString escaped = escape(text, place);
             if (unescape(escaped) != text)
                 QFAIL(qPrintable(
@@ -142,7 +143,7 @@ void TestMarkdownCell::noBarIsLeft()
     std::mt19937 dice(7);
     for (int i = 0; i < 50000; ++i) {
         const QString text = nastyText(dice);
-        for (const Place place : places) {
+        for (const Context place : places) {
             const QString escaped = escape(text, place);
             for (qsizetype at = escaped.indexOf(u'|'); at >= 0; at = escaped.indexOf(u'|', at + 1))
                 if (at == 0 || escaped[at - 1] != u'\\')

@@ -1,5 +1,5 @@
 #include "library/keywords.h"
-#include "library/shelf.h"
+#include "library/paperreader.h"
 #include "support/checks.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
@@ -170,9 +170,9 @@ void TestCorpus::everyFeedIsReadFieldByField()
     QCOMPARE(report->problems, QStringList());
     const QList<Paper> wanted = readIndependently(document);
     QVERIFY(!wanted.isEmpty());
-    dp::Shelf shelf(library->connection());
+    dp::PaperReader paperReader(library->connection());
     for (const Paper &paper : wanted) {
-        const auto stored = shelf.paper(paper.id.key());
+        const auto stored = paperReader.paper(paper.id.key());
         VERIFY_OK(stored);
         const Paper &own = stored->paper;
         if (own.id.version() != paper.id.version())

@@ -1,8 +1,8 @@
 #include "transfer/exportfile.h"
 
 #include "exchange/opml.h"
-#include "library/facts.h"
 #include "library/keywords.h"
+#include "library/libraryproperties.h"
 #include "library/papers.h"
 #include "support/checks.h"
 #include "support/somepaper.h"
@@ -125,7 +125,8 @@ void TestExportFile::theDayIsOfTheLastUpdateOrToday()
 {
     const auto library = dp::test::newLibrary({u"A"_s});
     QVERIFY(written(*library, options(Format::Readme)).contains("Last update: 2025-06-01\n"_L1));
-    VERIFY_OK(dp::Facts(library->connection()).set(dp::Facts::Name::LastUpdate, u"2025-03-04"_s));
+    VERIFY_OK(dp::LibraryProperties(library->connection())
+                  .set(dp::LibraryProperties::Name::LastUpdate, u"2025-03-04"_s));
     QVERIFY(written(*library, options(Format::Readme)).contains("Last update: 2025-03-04\n"_L1));
 }
 

@@ -298,11 +298,12 @@ QList<Taker> pageTakers()
 
 QList<Taker> textTakers()
 {
-    using dp::markdowncell::Place;
+    using dp::markdowncell::Context;
     return {
         {"a cell",
             [](const QString &t) {
-                for (const Place place : {Place::Plain, Place::LinkText, Place::BeforeTag, Place::Summary})
+                for (const Context place :
+                    {Context::Plain, Context::LinkText, Context::BeforeTag, Context::Summary})
                     (void)dp::markdowncell::escape(t, place);
             }},
         {"a cell that is read",

@@ -2,9 +2,9 @@
 
 #include "arxiv/query.h"
 #include "exchange/opml.h"
-#include "library/facts.h"
 #include "library/keywords.h"
-#include "library/shelf.h"
+#include "library/libraryproperties.h"
+#include "library/paperreader.h"
 #include "support/checks.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
@@ -169,7 +169,8 @@ void TestImportFile::aPageBringsItsKeywordsAndItsDay()
     QCOMPARE(keywordsOf(*library), (QStringList{u"Mine"_s, u"reward model"_s, u"Empty One"_s}));
     QCOMPARE(dp::test::listOf(*library, u"Reward Model"_s),
         (QStringList{u"2502.00002"_s, u"2502.00001"_s, u"hep-th/9901001"_s}));
-    QCOMPARE(*dp::Facts(library->connection()).get(dp::Facts::Name::LastUpdate), u"2025-03-04"_s);
+    QCOMPARE(*dp::LibraryProperties(library->connection()).get(dp::LibraryProperties::Name::LastUpdate),
+        u"2025-03-04"_s);
     const auto added = dp::Keywords(library->connection()).find(u"Empty One"_s);
     QCOMPARE(added->limit, 100);
     QCOMPARE(added->categories, Keyword::defaultCategories());
@@ -187,29 +188,32 @@ void TestImportFile::aPageASecondTimeChangesNothing()
     QCOMPARE(again.changes.unchanged, 3);
     QCOMPARE(again.keywordsAdded, QStringList());
     QCOMPARE(dp::test::number(*library, u"SELECT total_changes()"_s), before); // no row was written
-    QVERIFY(dp::Shelf(library->connection()).paper(key)->starred);
+    QVERIFY(dp::PaperReader(library->connection()).paper(key)->starred);
 }
 
 void TestImportFile::anOlderPageNeverTurnsTheDayBack()
 {
     const auto library = dp::test::newLibrary();
-    VERIFY_OK(dp::Facts(library->connection()).set(dp::Facts::Name::LastUpdate, u"2025-06-01"_s));
+    VERIFY_OK(dp::LibraryProperties(library->connection())
+                  .set(dp::LibraryProperties::Name::LastUpdate, u"2025-06-01"_s));
     store(*library, u"readme/page.md"_s);
-    QCOMPARE(*dp::Facts(library->connection()).get(dp::Facts::Name::LastUpdate), u"2025-06-01"_s);
+    QCOMPARE(*dp::LibraryProperties(library->connection()).get(dp::LibraryProperties::Name::LastUpdate),
+        u"2025-06-01"_s);
 }
 
 void TestImportFile::aPageOfOtherColumnsMakesALibraryOfThem()
 {
     const auto library = dp::test::newLibrary();
     store(*library, u"readme/columns.md"_s);
-    QCOMPARE(*dp::Facts(library->connection()).get(dp::Facts::Name::ReadmeColumns),
+    QCOMPARE(*dp::LibraryProperties(library->connection()).get(dp::LibraryProperties::Name::ReadmeColumns),
         u"Title,Date,Authors,Abstract,Tags,Comment"_s);
     QCOMPARE(dp::Keywords(library->connection()).find(u"MLLM"_s)->limit, 50);
     // But not where there is one already.
     const auto other = dp::test::newLibrary();
     store(*other, u"readme/page.md"_s);
     store(*other, u"readme/columns.md"_s);
-    QCOMPARE(*dp::Facts(other->connection()).get(dp::Facts::Name::ReadmeColumns), QString());
+    QCOMPARE(*dp::LibraryProperties(other->connection()).get(dp::LibraryProperties::Name::ReadmeColumns),
+        QString());
 }
 
 void TestImportFile::badRowsAreNamedAndTheRestIsTaken()
@@ -431,7 +435,7 @@ void TestImportFile::announcementsOfBothFormsAreRead()
     VERIFY_OK(report);
     QCOMPARE(report->problems, QStringList());
     QCOMPARE(dp::test::listOf(*library, u"A"_s), QStringList{u"2601.00001"_s});
-    const auto paper = dp::Shelf(library->connection()).paper(dp::test::keyOf(u"2601.00001"_s));
+    const auto paper = dp::PaperReader(library->connection()).paper(dp::test::keyOf(u"2601.00001"_s));
     VERIFY_OK(paper);
     QCOMPARE(paper->paper.id.versioned(), u"2601.00001v2"_s);
     QCOMPARE(paper->paper.abstract, u"Text"_s);

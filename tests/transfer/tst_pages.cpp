@@ -1,5 +1,5 @@
 #include "library/keywords.h"
-#include "library/shelf.h"
+#include "library/paperreader.h"
 #include "support/checks.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
@@ -385,7 +385,7 @@ void TestPages::noControlCharacterIsStored()
     bytes.insert(bytes.indexOf("red"), '\0');
     take(*library, bytes);
     QCOMPARE(names(*library), QStringList{u"R[1mAG"_s});
-    const auto paper = dp::Shelf(library->connection()).paper(dp::test::keyOf(u"2601.00001"_s));
+    const auto paper = dp::PaperReader(library->connection()).paper(dp::test::keyOf(u"2601.00001"_s));
     QCOMPARE(paper->paper.title, u"Bad [31mred]0;owned 2J title"_s);
     QCOMPARE(paper->paper.abstract, u"a[2Jb c"_s);
     QCOMPARE(paper->paper.comment, u"xy"_s);
@@ -404,7 +404,7 @@ void TestPages::oldLibrariesShowNoControlCharacter()
     for (const char c : page(*library))
         QVERIFY(c == '\n' || quint8(c) >= 0x20);
     QCOMPARE(names(*library), QStringList{u"RAG"_s});
-    const auto papers = dp::Shelf(library->connection()).papers(dp::ShelfQuery{});
+    const auto papers = dp::PaperReader(library->connection()).papers(dp::PaperQuery{});
     QVERIFY(!papers->first().paper.title.contains(QChar(27))
         && !papers->first().paper.title.contains(QChar(155)));
     QCOMPARE(papers->first().paper.authors, QStringList{u"A"_s});

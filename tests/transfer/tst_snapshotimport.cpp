@@ -8,7 +8,7 @@
 #include "support/somepaper.h"
 #include "support/templibrary.h"
 #include "support/testprogram.h"
-#include "transfer/keywordpast.h"
+#include "transfer/keywordbackfill.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -282,14 +282,14 @@ void TestSnapshotImport::keywordsFindTheirPast()
     dp::Keyword titled{0, u"Titled"_s, u"ti:zebra"_s, {u"cs"_s}, 100};
     const auto added = dp::Keywords(m_library->connection()).add(titled);
     VERIFY_OK(added);
-    const auto found = dp::keywordpast::find(*m_library, *added, now);
+    const auto found = dp::keywordbackfill::find(*m_library, *added, now);
     VERIFY_OK(found);
     QCOMPARE(*found, 2);
     QCOMPARE(listOf(*m_library, u"Titled"_s), (QStringList{u"2403.00001"_s, u"0704.0001"_s}));
     const auto coverage = dp::Ledger(m_library->connection()).of(added->id);
     VERIFY_OK(coverage);
     QVERIFY(coverage->complete.isEmpty()); // four papers are not all there are
-    const auto again = dp::keywordpast::find(*m_library, *added, now);
+    const auto again = dp::keywordbackfill::find(*m_library, *added, now);
     VERIFY_OK(again);
     QCOMPARE(*again, 0);
 }
@@ -348,7 +348,7 @@ void TestSnapshotImport::onlyWhatAFileShowsIsClaimed()
     const dp::Keyword keyword{0, u"Titled"_s, u"ti:zebra"_s, {u"cs"_s}, 100};
     const auto added = dp::Keywords(m_library->connection()).add(keyword);
     VERIFY_OK(added);
-    VERIFY_OK(dp::keywordpast::findAll(*m_library, now));
+    VERIFY_OK(dp::keywordbackfill::findAll(*m_library, now));
     const auto coverage = dp::Ledger(m_library->connection()).of(added->id);
     VERIFY_OK(coverage);
     QTEST(dp::CatalogueProof::textOf(coverage->complete), "days");
@@ -474,7 +474,7 @@ void TestSnapshotImport::queriesFindWhatArxivWouldAnswer()
         + snapshotLine(u"2403.00003"_s, u"Tigers"_s, u"2024-03-04"_s, u"math.AG"_s)));
     const auto added = dp::Keywords(m_library->connection()).add(dp::Keyword{0, u"Asked"_s, query, {}, 100});
     VERIFY_OK(added);
-    VERIFY_OK(dp::keywordpast::find(*m_library, *added, now));
+    VERIFY_OK(dp::keywordbackfill::find(*m_library, *added, now));
     QTEST(listOf(*m_library, u"Asked"_s), "ids");
 }
 
@@ -519,7 +519,7 @@ void TestSnapshotImport::termsFindWhatArxivWouldAnswer()
     keyword.terms = {any, all, none, dp::KeywordTerms::Field(in)};
     const auto added = dp::Keywords(m_library->connection()).add(keyword);
     VERIFY_OK(added);
-    VERIFY_OK(dp::keywordpast::find(*m_library, *added, now));
+    VERIFY_OK(dp::keywordbackfill::find(*m_library, *added, now));
     QTEST(listOf(*m_library, u"Asked"_s), "ids");
 }
 
@@ -549,7 +549,7 @@ void TestSnapshotImport::longQueriesAreNotTooDeep()
     const auto added =
         dp::Keywords(m_library->connection()).add(dp::Keyword{0, u"Asked"_s, parts.join(join), {}, 100});
     VERIFY_OK(added);
-    VERIFY_OK(dp::keywordpast::find(*m_library, *added, now));
+    VERIFY_OK(dp::keywordbackfill::find(*m_library, *added, now));
     QTEST(int(listOf(*m_library, u"Asked"_s).size()), "found");
 }
 
@@ -559,7 +559,7 @@ void TestSnapshotImport::whatTheLibraryCannotTellIsNotGuessed()
     const auto added = dp::Keywords(m_library->connection())
                            .add(dp::Keyword{0, u"Asked"_s, u"rn:CERN-1 OR ti:zebra"_s, {}, 100});
     VERIFY_OK(added);
-    VERIFY_OK(dp::keywordpast::find(*m_library, *added, now));
+    VERIFY_OK(dp::keywordbackfill::find(*m_library, *added, now));
     QCOMPARE(listOf(*m_library, u"Asked"_s), QStringList());
     const auto coverage = dp::Ledger(m_library->connection()).of(added->id);
     VERIFY_OK(coverage);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "library/backup.h"
+#include "library/recovery/backup.h"
 
 #include <QDialog>
 

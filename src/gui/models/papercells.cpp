@@ -38,45 +38,45 @@ SortKey PaperCells::sortKey(int column)
     }
 }
 
-QString PaperCells::title(const ShelvedPaper &shelved)
+QString PaperCells::title(const LibraryPaper &libraryPaper)
 {
     QStringList badges;
-    if (shelved.paper.isWithdrawn())
+    if (libraryPaper.paper.isWithdrawn())
         //: before a title, in brackets: its authors have taken the paper back
         badges << tr("withdrawn");
-    if (shelved.late)
+    if (libraryPaper.late)
         //: before a title, in brackets: arXiv showed the paper later than it should have
         badges << tr("late");
-    if (!shelved.notFoundBy.isEmpty())
+    if (!libraryPaper.notFoundBy.isEmpty())
         //: before a title, in brackets: arXiv no longer lists the paper for the query of the keyword
         badges << tr("no longer found");
-    if (shelved.announced == "cross"_L1)
+    if (libraryPaper.announced == "cross"_L1)
         //: before a title, in brackets: the paper belongs to another category first
         badges << tr("cross-list");
-    else if (shelved.announced.startsWith("replace"_L1))
+    else if (libraryPaper.announced.startsWith("replace"_L1))
         //: before a title, in brackets: a new version of an older paper was announced
         badges << tr("replacement");
-    const QString title = readable::text(shelved.paper.title);
+    const QString title = readable::text(libraryPaper.paper.title);
     return badges.isEmpty() ? title : u"[%1] %2"_s.arg(badges.join(u", "_s), title);
 }
 
-QString PaperCells::text(const ShelvedPaper &shelved, int column)
+QString PaperCells::text(const LibraryPaper &libraryPaper, int column)
 {
     switch (column) {
-    case TitleColumn: return title(shelved);
-    case AuthorsColumn: return shelved.paper.authors.join(u", "_s);
-    case DateColumn: return QLocale().toString(shelved.paper.updated.date(), QLocale::ShortFormat);
-    case CommentColumn: return readable::text(shelved.paper.comment);
+    case TitleColumn: return title(libraryPaper);
+    case AuthorsColumn: return libraryPaper.paper.authors.join(u", "_s);
+    case DateColumn: return QLocale().toString(libraryPaper.paper.updated.date(), QLocale::ShortFormat);
+    case CommentColumn: return readable::text(libraryPaper.paper.comment);
     default: return {};
     }
 }
 
-QString PaperCells::accessibleText(const ShelvedPaper &shelved, int column)
+QString PaperCells::accessibleText(const LibraryPaper &libraryPaper, int column)
 {
     switch (column) {
-    case ReadColumn: return shelved.read ? tr("read") : tr("unread");
-    case StarColumn: return shelved.starred ? tr("starred") : tr("not starred");
-    default: return text(shelved, column);
+    case ReadColumn: return libraryPaper.read ? tr("read") : tr("unread");
+    case StarColumn: return libraryPaper.starred ? tr("starred") : tr("not starred");
+    default: return text(libraryPaper, column);
     }
 }
 

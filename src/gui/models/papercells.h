@@ -1,7 +1,7 @@
 #pragma once
 
-#include "library/rowwindow.h"
-#include "library/shelf.h"
+#include "library/pagedidlist.h"
+#include "library/paperreader.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -30,11 +30,11 @@ public:
     static SortKey sortKey(int column);
 
     /// Returns the title, preceded by its special states in words, which screen readers also read.
-    static QString title(const ShelvedPaper &shelved);
+    static QString title(const LibraryPaper &libraryPaper);
     /// Returns an empty text if a glyph shows the value.
-    static QString text(const ShelvedPaper &shelved, int column);
+    static QString text(const LibraryPaper &libraryPaper, int column);
     /// Returns the text for screen readers.
-    static QString accessibleText(const ShelvedPaper &shelved, int column);
+    static QString accessibleText(const LibraryPaper &libraryPaper, int column);
 };
 
 } // namespace dp

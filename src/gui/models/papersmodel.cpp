@@ -89,13 +89,13 @@ int PapersModel::rowOf(qint64 id) const
     return m_rows.value(id, -1);
 }
 
-const ShelvedPaper *PapersModel::paper(int row) const
+const LibraryPaper *PapersModel::paper(int row) const
 {
     const qint64 id = idAt(row);
     if (id == 0)
         return nullptr;
     takeWhatWasReadAhead();
-    if (const ShelvedPaper *known = m_cache.object(id))
+    if (const LibraryPaper *known = m_cache.object(id))
         return known;
     // A view asks row by row, so neighbouring rows are read together.
     const int first = std::max(0, row - readAtOnce / 4);
@@ -103,18 +103,18 @@ const ShelvedPaper *PapersModel::paper(int row) const
     for (int i = first; i < std::min(rowCount(), first + readAtOnce); ++i)
         if (const qint64 one = idAt(i); one != 0 && !m_cache.contains(one))
             wanted << one;
-    take(Shelf(m_reader.connection()).papers(wanted));
+    take(PaperReader(m_reader.connection()).papers(wanted));
     return m_cache.object(id);
 }
 
-void PapersModel::take(const Result<QList<ShelvedPaper>> &papers) const
+void PapersModel::take(const Result<QList<LibraryPaper>> &papers) const
 {
     if (!papers) {
         qCWarning(logGui) << "cannot read papers:" << papers.error().detail;
         return;
     }
-    for (const ShelvedPaper &shelved : *papers)
-        m_cache.insert(shelved.paper.id.key(), new ShelvedPaper(shelved));
+    for (const LibraryPaper &libraryPaper : *papers)
+        m_cache.insert(libraryPaper.paper.id.key(), new LibraryPaper(libraryPaper));
 }
 
 void PapersModel::readAhead(LibraryThread &thread)
@@ -123,7 +123,8 @@ void PapersModel::readAhead(LibraryThread &thread)
     for (int row = 0; row < std::min(rowCount(), readAtOnce); ++row)
         first << idAt(row);
     if (!first.isEmpty())
-        m_ahead = thread.ask([first](Library &library) { return Shelf(library.connection()).papers(first); });
+        m_ahead =
+            thread.ask([first](Library &library) { return PaperReader(library.connection()).papers(first); });
 }
 
 void PapersModel::takeWhatWasReadAhead() const
@@ -138,18 +139,18 @@ QVariant PapersModel::data(const QModelIndex &index, int role) const
         return {};
     // Views also ask for roles that are not handled here. For these, no paper is read.
     const auto ofPaper = [&](const auto &say) {
-        const ShelvedPaper *shelved = paper(index.row());
-        return shelved ? QVariant(say(*shelved)) : QVariant();
+        const LibraryPaper *libraryPaper = paper(index.row());
+        return libraryPaper ? QVariant(say(*libraryPaper)) : QVariant();
     };
     switch (role) {
     case IdRole: return idAt(index.row());
     case Qt::TextAlignmentRole: return QVariant::fromValue(Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter));
     case Qt::DisplayRole:
-        return ofPaper([&](const ShelvedPaper &p) { return PaperCells::text(p, index.column()); });
+        return ofPaper([&](const LibraryPaper &p) { return PaperCells::text(p, index.column()); });
     case Qt::AccessibleTextRole:
-        return ofPaper([&](const ShelvedPaper &p) { return PaperCells::accessibleText(p, index.column()); });
-    case ReadRole: return ofPaper([](const ShelvedPaper &p) { return p.read; });
-    case StarredRole: return ofPaper([](const ShelvedPaper &p) { return p.starred; });
+        return ofPaper([&](const LibraryPaper &p) { return PaperCells::accessibleText(p, index.column()); });
+    case ReadRole: return ofPaper([](const LibraryPaper &p) { return p.read; });
+    case StarredRole: return ofPaper([](const LibraryPaper &p) { return p.starred; });
     case MatchesRole:
         return m_terms.isEmpty() ? QVariant() : matches(data(index, Qt::DisplayRole).toString());
     default: return {};
@@ -228,7 +229,7 @@ void PapersModel::insertNew(const QList<qint64> &ids)
     }
 }
 
-void PapersModel::setWindow(const RowWindow &window)
+void PapersModel::setWindow(const PagedIdList &window)
 {
     beginResetModel();
     clearRows();
@@ -330,8 +331,8 @@ void PapersModel::showMark(const QList<qint64> &ids, bool isReadMark, bool value
 {
     const QList<qint64> known = atHand(ids);
     for (const qint64 id : known)
-        if (ShelvedPaper *shelved = m_cache.object(id))
-            (isReadMark ? shelved->read : shelved->starred) = value;
+        if (LibraryPaper *libraryPaper = m_cache.object(id))
+            (isReadMark ? libraryPaper->read : libraryPaper->starred) = value;
     changed(known);
 }
 

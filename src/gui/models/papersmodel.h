@@ -3,8 +3,8 @@
 #include "gui/models/papercells.h"
 #include "library/library.h"
 #include "library/librarythread.h"
-#include "library/rowwindow.h"
-#include "library/shelf.h"
+#include "library/pagedidlist.h"
+#include "library/paperreader.h"
 #include "text/searchterms.h"
 
 #include <QAbstractTableModel>
@@ -55,7 +55,7 @@ public:
     /// Appends rows at the end.
     void appendIds(const QList<qint64> &ids);
     /// Shows a window over the list instead.
-    void setWindow(const RowWindow &window);
+    void setWindow(const PagedIdList &window);
     bool isWindowed() const { return m_window.has_value(); }
     /// Returns all identifiers; an empty list for a window.
     QList<qint64> ids() const { return m_ids; }
@@ -68,7 +68,7 @@ public:
     void setTerms(const QList<SearchTerm> &terms) { m_terms = terms; }
     QList<SearchTerm> terms() const { return m_terms; }
     /// Returns null if the paper was removed from the library.
-    const ShelvedPaper *paper(int row) const;
+    const LibraryPaper *paper(int row) const;
     /// Reads these papers again when they are shown the next time, because they have changed in the library.
     void forget(const QList<qint64> &ids);
     /// Reads all papers again when they are shown the next time.
@@ -87,7 +87,7 @@ private:
     QList<qint64> atHand(const QList<qint64> &ids) const;
     QVariant matches(const QString &text) const;
 
-    void take(const Result<QList<ShelvedPaper>> &papers) const;
+    void take(const Result<QList<LibraryPaper>> &papers) const;
     void takeWhatWasReadAhead() const;
     QList<qint64> pageAt(int row) const;
     void clearRows();
@@ -95,12 +95,12 @@ private:
     Library &m_reader;
     QList<qint64> m_ids;
     mutable QHash<qint64, int> m_rows; // rows of m_ids, or of the loaded pages
-    std::optional<RowWindow> m_window;
+    std::optional<PagedIdList> m_window;
     mutable QHash<int, QList<qint64>> m_pages; // pages of the window, by number
     mutable QQueue<int> m_pagesInOrder; // page numbers in the order of reading
     QList<SearchTerm> m_terms;
-    mutable QCache<qint64, ShelvedPaper> m_cache;
-    mutable std::future<Result<QList<ShelvedPaper>>> m_ahead; // valid until the papers are needed
+    mutable QCache<qint64, LibraryPaper> m_cache;
+    mutable std::future<Result<QList<LibraryPaper>>> m_ahead; // valid until the papers are needed
 };
 
 } // namespace dp

@@ -41,10 +41,10 @@ QVariant AbstractPanel::loadResource(int, const QUrl &)
     return QByteArray(); // an invalid variant would let QTextBrowser read local files
 }
 
-void AbstractPanel::setPaper(const ShelvedPaper &shelved)
+void AbstractPanel::setPaper(const LibraryPaper &libraryPaper)
 {
-    m_shelved = shelved;
-    setAccessibleName(tr("Abstract of %1").arg(readable::text(shelved.paper.title)));
+    m_shelved = libraryPaper;
+    setAccessibleName(tr("Abstract of %1").arg(readable::text(libraryPaper.paper.title)));
     render();
 }
 

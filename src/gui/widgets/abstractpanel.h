@@ -16,7 +16,7 @@ class AbstractPanel : public QTextBrowser
 public:
     explicit AbstractPanel(QWidget *parent = nullptr);
 
-    void setPaper(const ShelvedPaper &shelved);
+    void setPaper(const LibraryPaper &libraryPaper);
     /// Sets the search terms that are highlighted from the next setPaper() on.
     void setTerms(const QList<SearchTerm> &terms) { m_terms = terms; }
     /// Returns the height of the text at this width, in pixels.
@@ -40,7 +40,7 @@ private:
 
     QString shown(const QString &text) const;
 
-    ShelvedPaper m_shelved;
+    LibraryPaper m_shelved;
     QList<SearchTerm> m_terms;
     int m_heightWidth = -1;
     int m_height = 0;

@@ -43,20 +43,20 @@ void KeywordPage::setState(const KeywordState &state)
     updateEmptyPage();
 }
 
-ShelfQuery KeywordPage::ownQuery() const
+PaperQuery KeywordPage::ownQuery() const
 {
-    ShelfQuery query;
+    PaperQuery query;
     query.keywordId = m_state.keyword.id;
     if (desk().settings().text(Setting::ListOrder) == "updated"_L1)
         query.key = SortKey::Updated;
     return query;
 }
 
-std::optional<Result<RowWindow>> KeywordPage::windowOf(const ShelfQuery &query) const
+std::optional<Result<PagedIdList>> KeywordPage::windowOf(const PaperQuery &query) const
 {
     if (m_state.papers <= PapersModel::wholeListLimit || query.key != SortKey::Submitted || !query.descending)
         return std::nullopt;
-    return RowWindow::ofKeyword(desk().reader().connection(), query.keywordId);
+    return PagedIdList::ofKeyword(desk().reader().connection(), query.keywordId);
 }
 
 void KeywordPage::setFetching(bool fetching)

@@ -33,8 +33,8 @@ signals:
     void fillRequested(const Keyword &keyword);
 
 protected:
-    ShelfQuery ownQuery() const override;
-    std::optional<Result<RowWindow>> windowOf(const ShelfQuery &query) const override;
+    PaperQuery ownQuery() const override;
+    std::optional<Result<PagedIdList>> windowOf(const PaperQuery &query) const override;
     void sayWhyEmpty(EmptyPage &page) override;
     void emptyPageAction() override { emit refreshRequested(m_state.keyword); }
 

@@ -45,18 +45,18 @@ QString LibraryPage::summary() const
         .arg(locale.toString(m_counts.papers), locale.toString(m_counts.unread));
 }
 
-ShelfQuery LibraryPage::ownQuery() const
+PaperQuery LibraryPage::ownQuery() const
 {
-    ShelfQuery query;
+    PaperQuery query;
     query.starredOnly = m_kind == Kind::Starred;
     return query;
 }
 
-std::optional<Result<RowWindow>> LibraryPage::windowOf(const ShelfQuery &query) const
+std::optional<Result<PagedIdList>> LibraryPage::windowOf(const PaperQuery &query) const
 {
     if (m_kind == Kind::Starred || m_counts.papers <= PapersModel::wholeListLimit)
         return std::nullopt;
-    return RowWindow::ofLibrary(desk().reader().connection(), query.key, query.descending);
+    return PagedIdList::ofLibrary(desk().reader().connection(), query.key, query.descending);
 }
 
 void LibraryPage::sayWhyEmpty(EmptyPage &page)

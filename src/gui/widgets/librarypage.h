@@ -28,8 +28,8 @@ public:
     QString key() const override;
 
 protected:
-    ShelfQuery ownQuery() const override;
-    std::optional<Result<RowWindow>> windowOf(const ShelfQuery &query) const override;
+    PaperQuery ownQuery() const override;
+    std::optional<Result<PagedIdList>> windowOf(const PaperQuery &query) const override;
     void sayWhyEmpty(EmptyPage &page) override;
 
 private:

@@ -55,9 +55,9 @@ PapersModel *PapersPage::model()
     return m_model;
 }
 
-ShelfQuery PapersPage::query() const
+PaperQuery PapersPage::query() const
 {
-    ShelfQuery query = ownQuery();
+    PaperQuery query = ownQuery();
     if (m_sortColumn < 0)
         return query;
     query.key = PaperCells::sortKey(m_sortColumn);
@@ -68,7 +68,7 @@ ShelfQuery PapersPage::query() const
     return query;
 }
 
-std::optional<Result<RowWindow>> PapersPage::windowOf(const ShelfQuery &) const
+std::optional<Result<PagedIdList>> PapersPage::windowOf(const PaperQuery &) const
 {
     return std::nullopt;
 }
@@ -84,9 +84,9 @@ void PapersPage::loadNow()
     build();
     m_asked = true;
     ++m_generation;
-    const ShelfQuery query = this->query();
+    const PaperQuery query = this->query();
     if (!showWindow(query))
-        showIds(Shelf(m_desk.reader().connection()).ids(query));
+        showIds(PaperReader(m_desk.reader().connection()).ids(query));
     m_model->readAhead(m_desk.searcher());
 }
 
@@ -94,12 +94,12 @@ void PapersPage::reload()
 {
     build();
     m_asked = true;
-    const ShelfQuery query = this->query();
+    const PaperQuery query = this->query();
     const quint64 generation = ++m_generation;
     if (showWindow(query))
         return;
     m_desk.writer().post(
-        this, [query](Library &library) { return Shelf(library.connection()).ids(query); },
+        this, [query](Library &library) { return PaperReader(library.connection()).ids(query); },
         [this, generation](const Result<QList<qint64>> &ids) {
             if (generation == m_generation)
                 showIds(ids);
@@ -120,7 +120,7 @@ bool PapersPage::isAllSelected()
 }
 
 /// Shows a list that is too long to be loaded completely. Returns false if it is short enough.
-bool PapersPage::showWindow(const ShelfQuery &query)
+bool PapersPage::showWindow(const PaperQuery &query)
 {
     const auto window = windowOf(query);
     if (!window)

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "gui/desk.h"
-#include "library/rowwindow.h"
-#include "library/shelf.h"
+#include "library/pagedidlist.h"
+#include "library/paperreader.h"
 
 #include <QWidget>
 
@@ -32,7 +32,7 @@ public:
     virtual void reload();
     bool isLoaded() const { return m_asked; }
     /// Returns the query with the order chosen in the header of the table.
-    ShelfQuery query() const;
+    PaperQuery query() const;
     /// Loads the list if it was never loaded.
     void loadOnce();
     /// Like loadOnce(), but synchronous: for the first visible list.
@@ -59,10 +59,10 @@ protected:
     explicit PapersPage(Desk &desk, QWidget *parent = nullptr);
 
     /// Returns the query of the list, in its default order.
-    virtual ShelfQuery ownQuery() const = 0;
+    virtual PaperQuery ownQuery() const = 0;
     /// Returns the window over a long list. Nothing if the list is short enough to be loaded completely, or
     /// if no index has its order.
-    virtual std::optional<Result<RowWindow>> windowOf(const ShelfQuery &query) const;
+    virtual std::optional<Result<PagedIdList>> windowOf(const PaperQuery &query) const;
     void build();
     /// Sets the content that replaces an empty table.
     virtual void sayWhyEmpty(EmptyPage &page) = 0;
@@ -76,7 +76,7 @@ protected:
     QVBoxLayout *column() const { return m_column; }
 
 private:
-    bool showWindow(const ShelfQuery &query);
+    bool showWindow(const PaperQuery &query);
     void showIds(const Result<QList<qint64>> &ids);
 
     Desk &m_desk;

@@ -90,8 +90,8 @@ void PapersTable::papersHaveChanged(const QModelIndex &first, const QModelIndex 
 {
     for (auto open = m_panels.cbegin(); open != m_panels.cend(); ++open)
         if (const int row = m_papers->rowOf(open.key()); row >= first.row() && row <= last.row())
-            if (const ShelvedPaper *shelved = m_papers->paper(row))
-                open.value()->setPaper(*shelved);
+            if (const LibraryPaper *libraryPaper = m_papers->paper(row))
+                open.value()->setPaper(*libraryPaper);
     applyHeights();
 }
 
@@ -207,12 +207,12 @@ void PapersTable::setCurrentRow(int row)
 void PapersTable::open(qint64 id)
 {
     const int row = m_papers->rowOf(id);
-    const ShelvedPaper *shelved = m_papers->paper(row);
-    if (!shelved || m_open.contains(id))
+    const LibraryPaper *libraryPaper = m_papers->paper(row);
+    if (!libraryPaper || m_open.contains(id))
         return;
     auto *panel = new AbstractPanel(viewport());
     panel->setTerms(m_papers->terms());
-    panel->setPaper(*shelved);
+    panel->setPaper(*libraryPaper);
     connect(panel, &AbstractPanel::linkActivated, this, &PapersTable::linkActivated);
     connect(panel, &AbstractPanel::left, this, [this] { setFocus(Qt::OtherFocusReason); });
     m_open.insert(id);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "gui/models/papersmodel.h"
-#include "gui/widgets/keptplace.h"
+#include "gui/widgets/scrollanchor.h"
 
 #include <QHash>
 #include <QSet>
@@ -85,7 +85,7 @@ private:
     PapersModel *m_papers = nullptr;
     PapersDelegate *m_delegate;
     PapersHeader *m_head;
-    KeptPlace m_place;
+    ScrollAnchor m_place;
     QSet<qint64> m_open;
     QHash<qint64, AbstractPanel *> m_panels;
     QSet<int> m_tallRows;

@@ -40,7 +40,7 @@ signals:
     void summaryChanged();
 
 protected:
-    ShelfQuery ownQuery() const override { return {}; }
+    PaperQuery ownQuery() const override { return {}; }
     void sayWhyEmpty(EmptyPage &page) override;
 
 private:

@@ -1,0 +1,197 @@
+#include "library/paperreader.h"
+
+#include "base/plaintext.h"
+#include "library/sqlite/statement.h"
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+namespace {
+
+constexpr auto ofPaper = "p.id, p.version, p.title, p.abstract, p.comment, p.journal_ref, p.doi, p.abs_url, "
+                         "p.authors, p.categories, p.published, p.updated"_L1;
+/// Additional data of the library, which takes as much time again to read.
+constexpr auto ofShelf = ", p.first_seen, p.is_read, p.is_starred,"
+                         " (SELECT group_concat(name, char(10)) FROM (SELECT k.name FROM matches x JOIN "
+                         "keywords k ON k.id = x.keyword_id"
+                         " WHERE x.paper_id = p.id ORDER BY k.place, k.id)),"
+                         " EXISTS (SELECT 1 FROM matches l WHERE l.paper_id = p.id AND l.late),"
+                         " (SELECT max(a.announced) FROM matches a WHERE a.paper_id = p.id),"
+                         " (SELECT group_concat(k.name, char(10)) FROM matches n JOIN keywords k ON k.id = "
+                         "n.keyword_id WHERE n.paper_id = p.id AND n.not_found = 1)"_L1;
+
+/// An older program may have stored control characters from other sources. They are never shown or written.
+QString cleanText(const Statement &row, int column)
+{
+    return plaintext::cleaned(row.text(column));
+}
+
+Paper readPaper(const Statement &row)
+{
+    Paper paper;
+    paper.id = ArxivId::fromKey(row.integer(0), int(row.integer(1))).value_or(ArxivId());
+    paper.title = cleanText(row, 2);
+    paper.abstract = cleanText(row, 3);
+    paper.comment = cleanText(row, 4);
+    paper.journalRef = cleanText(row, 5);
+    paper.doi = cleanText(row, 6);
+    paper.absUrl = cleanText(row, 7);
+    paper.authors = cleanText(row, 8).split(u'\n', Qt::SkipEmptyParts);
+    paper.categories = cleanText(row, 9).split(u'\n', Qt::SkipEmptyParts);
+    paper.published = Moment::fromIso(row.text(10)).value_or(Moment());
+    paper.updated = Moment::fromIso(row.text(11)).value_or(Moment());
+    return paper;
+}
+
+LibraryPaper readShelved(const Statement &row)
+{
+    LibraryPaper libraryPaper;
+    libraryPaper.paper = readPaper(row);
+    libraryPaper.firstSeen = QDateTime::fromString(row.text(12), Qt::ISODate);
+    libraryPaper.read = row.integer(13) != 0;
+    libraryPaper.starred = row.integer(14) != 0;
+    libraryPaper.keywords = cleanText(row, 15).split(u'\n', Qt::SkipEmptyParts);
+    libraryPaper.late = row.integer(16) != 0;
+    libraryPaper.announced = row.text(17);
+    libraryPaper.notFoundBy = cleanText(row, 18).split(u'\n', Qt::SkipEmptyParts);
+    return libraryPaper;
+}
+
+QString orderOf(const PaperQuery &query)
+{
+    const QString submitted = query.keywordId != 0 ? u"m.position DESC, p.id DESC"_s : u"p.id DESC"_s;
+    const QString direction = query.descending ? u" DESC"_s : u" ASC"_s;
+    QString column;
+    switch (query.key) {
+    case SortKey::Submitted:
+        if (query.descending)
+            return submitted;
+        return query.keywordId != 0 ? u"m.position ASC, p.id ASC"_s : u"p.id ASC"_s;
+    case SortKey::Read: column = u"p.is_read"_s; break;
+    case SortKey::Starred: column = u"p.is_starred"_s; break;
+    case SortKey::Title: column = u"p.title COLLATE NOCASE"_s; break;
+    case SortKey::Authors: column = u"p.authors COLLATE NOCASE"_s; break;
+    case SortKey::Updated: column = u"p.updated"_s; break;
+    case SortKey::Comment: // empty comments are last in both directions
+        return u"p.comment = '', p.comment COLLATE NOCASE"_s + direction + u", "_s + submitted;
+    }
+    return column + direction + u", "_s + submitted;
+}
+
+QString from(const PaperQuery &query)
+{
+    QString sql = query.keywordId != 0
+        ? u" FROM matches m JOIN papers p ON p.id = m.paper_id WHERE m.keyword_id = %1"_s.arg(query.keywordId)
+        : u" FROM papers p WHERE 1"_s;
+    if (query.unreadOnly)
+        sql += u" AND p.is_read = 0"_s;
+    if (query.starredOnly)
+        sql += u" AND p.is_starred = 1"_s;
+    sql += u" ORDER BY "_s + orderOf(query);
+    if (query.limit > 0)
+        sql += u" LIMIT %1"_s.arg(query.limit);
+    return sql;
+}
+
+} // namespace
+
+Result<QList<qint64>> PaperReader::ids(const PaperQuery &query)
+{
+    Statement rows(m_connection, u"SELECT p.id"_s + from(query));
+    DP_TRY(rows.run());
+    QList<qint64> ids;
+    while (rows.next())
+        ids << rows.integer(0);
+    DP_TRY(rows.outcome());
+    return ids;
+}
+
+Outcome PaperReader::forEach(
+    const PaperQuery &query, const std::function<Outcome(const LibraryPaper &)> &each)
+{
+    Statement rows(m_connection, u"SELECT "_s + ofPaper + ofShelf + from(query));
+    DP_TRY(rows.run());
+    while (rows.next())
+        DP_TRY(each(readShelved(rows)));
+    return rows.outcome();
+}
+
+Outcome PaperReader::forEach(
+    const QList<qint64> &ids, const std::function<Outcome(const LibraryPaper &)> &each)
+{
+    Statement row(m_connection, u"SELECT "_s + ofPaper + ofShelf + u" FROM papers p WHERE p.id = ?"_s);
+    for (const qint64 id : ids) {
+        DP_TRY(row.bind(id).run());
+        if (row.next())
+            DP_TRY(each(readShelved(row)));
+        DP_TRY(row.outcome());
+        row.finish();
+    }
+    return success();
+}
+
+Outcome PaperReader::forEachPaper(const PaperQuery &query, const std::function<Outcome(const Paper &)> &each)
+{
+    Statement rows(m_connection, u"SELECT "_s + ofPaper + from(query));
+    DP_TRY(rows.run());
+    while (rows.next())
+        DP_TRY(each(readPaper(rows)));
+    return rows.outcome();
+}
+
+Outcome PaperReader::forEachLine(const PaperQuery &query, const std::function<Outcome(const Paper &)> &each)
+{
+    Statement rows(m_connection, u"SELECT p.id, p.version, p.title, p.published, p.updated"_s + from(query));
+    DP_TRY(rows.run());
+    while (rows.next()) {
+        Paper paper;
+        paper.id = ArxivId::fromKey(rows.integer(0), int(rows.integer(1))).value_or(ArxivId());
+        paper.title = cleanText(rows, 2);
+        paper.published = Moment::fromIso(rows.text(3)).value_or(Moment());
+        paper.updated = Moment::fromIso(rows.text(4)).value_or(Moment());
+        DP_TRY(each(paper));
+    }
+    return rows.outcome();
+}
+
+Result<QList<LibraryPaper>> PaperReader::papers(const PaperQuery &query)
+{
+    QList<LibraryPaper> papers;
+    DP_TRY(forEach(query, [&](const LibraryPaper &libraryPaper) {
+        papers << libraryPaper;
+        return success();
+    }));
+    return papers;
+}
+
+Result<QList<LibraryPaper>> PaperReader::papers(const QList<qint64> &ids)
+{
+    QList<LibraryPaper> papers;
+    DP_TRY(forEach(ids, [&](const LibraryPaper &libraryPaper) {
+        papers << libraryPaper;
+        return success();
+    }));
+    return papers;
+}
+
+Result<LibraryPaper> PaperReader::paper(qint64 id)
+{
+    const auto found = papers(QList<qint64>{id});
+    if (!found)
+        return found.error();
+    if (found->isEmpty()) {
+        const auto name = ArxivId::fromKey(id);
+        return Error{ErrorKind::UnknownPaper, name ? name->toString() : QString::number(id), {}};
+    }
+    LibraryPaper libraryPaper = found->first();
+    Statement rows(m_connection,
+        u"SELECT version, title, abstract, comment, updated FROM versions WHERE paper_id = ? ORDER BY version DESC"_s);
+    DP_TRY(rows.bind(id).run());
+    while (rows.next())
+        libraryPaper.revisions << Revision{int(rows.integer(0)), cleanText(rows, 1), cleanText(rows, 2),
+            cleanText(rows, 3), Moment::fromIso(rows.text(4)).value_or(Moment())};
+    DP_TRY(rows.outcome());
+    return libraryPaper;
+}
+
+} // namespace dp

@@ -1,0 +1,353 @@
+#include "library/recovery/backup.h"
+
+#include "base/filelock.h"
+#include "base/filename.h"
+#include "base/files.h"
+#include "base/moment.h"
+#include "library/libraryfiles.h"
+#include "library/migrations.h"
+#include "library/sqlite/statement.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSet>
+#include <QUuid>
+
+#include <cerrno>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+
+Result<std::unique_ptr<Attached>> Attached::open(
+    Connection &connection, const QString &path, const QString &schema)
+{
+    Statement attach(connection, u"ATTACH ? AS "_s + schema);
+    // An absolute path, so that SQLite takes it as a file name in any case.
+    DP_TRY(attach.bind(filename::absolute(path)).run());
+    return std::unique_ptr<Attached>(new Attached(connection, schema));
+}
+
+Attached::~Attached()
+{
+    // If detaching fails, closing the connection detaches it.
+    (void)m_connection.execute(u"DETACH "_s + m_schema);
+}
+
+namespace backup {
+namespace {
+
+constexpr int longestWait = 10000; // milliseconds, the same as SQLite's busy timeout
+constexpr auto allReasons = {Reason::Daily, Reason::BeforeMigration, Reason::BeforeRestore};
+
+QString nameOf(Reason reason)
+{
+    switch (reason) {
+    case Reason::Daily: return u"daily"_s;
+    case Reason::BeforeMigration: return u"before-migration"_s;
+    case Reason::BeforeRestore: return u"before-restore"_s;
+    }
+    return {};
+}
+
+Reason reasonNamed(const QString &name)
+{
+    for (const Reason reason : allReasons)
+        if (name == nameOf(reason))
+            return reason;
+    return Reason::Daily;
+}
+
+/// Each day has one backup of each kind. Backups before a restore have the time in their name, because a
+/// person can restore several times a day.
+QString pathFor(const QString &libraryPath, Reason reason, const QDateTime &now)
+{
+    const QDateTime utc = now.toUTC();
+    const QString stamp =
+        utc.toString(reason == Reason::BeforeRestore ? u"yyyy-MM-dd-HHmmss" : u"yyyy-MM-dd");
+    return QDir(folderOf(libraryPath)).filePath(stamp + u'-' + nameOf(reason) + u".sqlite"_s);
+}
+
+Result<bool> hasTable(Connection &connection, const QString &name)
+{
+    Statement row(connection, u"SELECT 1 FROM main.sqlite_schema WHERE type = 'table' AND name = ?"_s);
+    DP_TRY(row.bind(name).run());
+    const bool found = row.next();
+    DP_TRY(row.outcome());
+    return found;
+}
+
+Outcome copy(Connection &connection, Reason reason, const QDateTime &now)
+{
+    DP_TRY(connection.execute(u"CREATE TABLE copy.about (made TEXT NOT NULL, reason TEXT NOT NULL)"_s));
+    Statement about(connection, u"INSERT INTO copy.about VALUES (?, ?)"_s);
+    DP_TRY(about.bind(Moment::fromDateTime(now).iso(), nameOf(reason)).run());
+    for (const QString &table : {u"keywords"_s, u"coverage"_s, u"ledger"_s, u"facts"_s}) {
+        const auto has = hasTable(connection, table);
+        if (!has)
+            return has.error();
+        if (*has)
+            DP_TRY(connection.execute(u"CREATE TABLE copy.%1 AS SELECT * FROM main.%1"_s.arg(table)));
+    }
+    DP_TRY(connection.execute(
+        u"CREATE TABLE copy.marks (paper_id INTEGER PRIMARY KEY, is_read INTEGER NOT NULL, is_starred INTEGER NOT NULL)"_s));
+    // Two statements, so that each one can use its own index. Kept marks belong to papers that are not in the
+    // library.
+    DP_TRY(connection.execute(
+        u"INSERT INTO copy.marks SELECT id, is_read, is_starred FROM main.papers WHERE is_read = 1"_s));
+    DP_TRY(connection.execute(
+        u"INSERT INTO copy.marks SELECT id, 0, 1 FROM main.papers WHERE is_starred = 1 AND is_read = 0"_s));
+    const auto hasKept = hasTable(connection, u"kept_marks"_s);
+    if (!hasKept)
+        return hasKept.error();
+    if (*hasKept)
+        DP_TRY(connection.execute(
+            u"INSERT OR IGNORE INTO copy.marks SELECT paper_id, is_read, is_starred FROM main.kept_marks"_s));
+    DP_TRY(
+        connection.execute(u"CREATE TABLE copy.starred AS SELECT * FROM main.papers WHERE is_starred = 1"_s));
+    return connection.execute(
+        u"CREATE TABLE copy.starred_matches AS SELECT k.folded, m.* FROM main.matches m"
+        " JOIN main.keywords k ON k.id = m.keyword_id WHERE m.paper_id IN (SELECT id FROM copy.starred)"_s);
+}
+
+std::optional<Info> read(const QString &path)
+{
+    const auto connection = Connection::open(path, Connection::Mode::ReadOnly);
+    if (!connection)
+        return std::nullopt;
+    Statement row(**connection,
+        u"SELECT made, reason, (SELECT count(*) FROM keywords), (SELECT count(*) FROM marks WHERE is_read),"
+        " (SELECT count(*) FROM marks WHERE is_starred) FROM about, pragma_application_id"
+        " WHERE application_id = %1"_s.arg(applicationId));
+    if (!row.run() || !row.next())
+        return std::nullopt;
+    return Info{path, QDateTime::fromString(row.text(0), Qt::ISODate).toUTC(), reasonNamed(row.text(1)),
+        int(row.integer(2)), row.integer(3), row.integer(4)};
+}
+
+/// Returns the file names, newest first, because the names begin with the date.
+QStringList filesIn(const QString &folder)
+{
+    return QDir(folder).entryList({u"*.sqlite"_s}, QDir::Files, QDir::Name | QDir::Reversed);
+}
+
+/// Returns the folder beside the real file. If the library is opened through a link, also the folder beside
+/// the link, where older versions of the program stored the backups.
+QStringList foldersOf(const QString &libraryPath)
+{
+    QStringList folders{folderOf(libraryPath)};
+    const QString beside = filename::absolute(libraryPath) + u".backups"_s;
+    if (QFileInfo(beside).canonicalFilePath() != QFileInfo(folders.first()).canonicalFilePath())
+        folders << beside;
+    return folders;
+}
+
+/// Writes the copy to `part` and renames it to `path`. No other program writes to `part`.
+Outcome writeAs(
+    Connection &connection, Reason reason, const QDateTime &now, const QString &path, const QString &part)
+{
+    const auto written = [&]() -> Outcome {
+        const auto attached = Attached::open(connection, part, u"copy"_s);
+        if (!attached)
+            return attached.error();
+        // The copy becomes a backup only by the rename, so it needs no journal. After the commit it is on the
+        // disk.
+        DP_TRY(connection.execute(u"PRAGMA copy.journal_mode = OFF"_s));
+        DP_TRY(connection.execute(u"PRAGMA copy.synchronous = FULL"_s));
+        DP_TRY(connection.execute(u"BEGIN"_s)); // reads one state of the library without locking it
+        const auto copied = copy(connection, reason, now);
+        if (!copied) {
+            (void)connection.execute(u"ROLLBACK"_s); // the copy is discarded
+            return copied;
+        }
+        DP_TRY(connection.execute(u"PRAGMA copy.application_id = %1"_s.arg(applicationId)));
+        return connection.execute(u"COMMIT"_s);
+    }();
+    const auto kept = written ? files::replace(part, path) : written;
+    if (kept)
+        return success();
+    QFile::remove(part);
+    Error error = kept.error();
+    if (error.kind == ErrorKind::DiskFull) // name the backup, not the part file
+        error.subject = path;
+    return error;
+}
+
+/// Returns whether another program wrote this backup while this one waited for the lock.
+Result<bool> isMade(Connection &connection, Reason reason, const QString &path)
+{
+    switch (reason) {
+    case Reason::Daily: return QFileInfo(path).isFile();
+    case Reason::BeforeRestore: return false;
+    case Reason::BeforeMigration: break;
+    }
+    const auto version = migrations::versionOf(connection);
+    if (!version)
+        return version.error();
+    return QFile::exists(path) && *version >= migrations::newest();
+}
+
+} // namespace
+
+QString folderOf(const QString &libraryPath)
+{
+    return libraryfiles::backups(libraryPath);
+}
+
+QList<Info> list(const QString &libraryPath)
+{
+    QList<Info> found;
+    for (const QString &folder : foldersOf(libraryPath))
+        for (const QString &name : filesIn(folder))
+            if (const auto info = read(QDir(folder).filePath(name)))
+                found << *info;
+    std::stable_sort(
+        found.begin(), found.end(), [](const Info &a, const Info &b) { return a.made > b.made; });
+    return found;
+}
+
+bool hasDaily(const QString &libraryPath, const QDateTime &now)
+{
+    return QFile::exists(pathFor(libraryPath, Reason::Daily, now));
+}
+
+/// Returns whether the first value that the statement selects is true.
+static Result<bool> isTrue(Connection &connection, const QString &sql)
+{
+    const auto value = Statement(connection, sql).firstInteger();
+    if (!value)
+        return value.error();
+    return *value != 0;
+}
+
+/// Returns whether the library contains data that could be lost.
+static Result<bool> hasData(Connection &connection)
+{
+    return isTrue(connection,
+        u"SELECT EXISTS (SELECT 1 FROM ledger) OR EXISTS (SELECT 1 FROM kept_marks)"
+        " OR EXISTS (SELECT 1 FROM papers WHERE is_read = 1) OR EXISTS (SELECT 1 FROM papers WHERE is_starred = 1)"_s);
+}
+
+Result<bool> isDue(Connection &connection, const QDateTime &now)
+{
+    if (connection.isInMemory() || hasDaily(connection.path(), now))
+        return false;
+    return hasData(connection);
+}
+
+/// Returns whether the library knows all papers that have a mark in the backup.
+static Result<bool> knowsMarksOf(Connection &connection, const QString &path)
+{
+    const auto attached = Attached::open(connection, path, u"earlier"_s);
+    if (!attached)
+        return attached.error();
+    return isTrue(connection,
+        u"SELECT NOT EXISTS (SELECT 1 FROM earlier.marks WHERE paper_id NOT IN (SELECT id FROM main.papers)"
+        " AND paper_id NOT IN (SELECT paper_id FROM main.kept_marks))"_s);
+}
+
+/// replaces: a daily backup of the same day is written again.
+static Result<QString> write(Connection &connection, Reason reason, const QDateTime &now, bool replaces)
+{
+    if (connection.isInMemory())
+        return QString();
+    // If the library's disk was unmounted, the backup folder would be created on another disk.
+    DP_TRY(connection.checkFile());
+    const QString path = pathFor(connection.path(), reason, now);
+    if (!QDir().mkpath(folderOf(connection.path())))
+        return Error{ErrorKind::NoPermission, folderOf(connection.path()), {}};
+    // Several programs may start at the same time. The first one writes the backup, and the others find it.
+    // If that program is suspended while it holds the lock, this one stops waiting and writes to a part file
+    // with a unique name.
+    const QDir folder(folderOf(connection.path()));
+    FileLock lock(folder.filePath(u"lock"_s));
+    const bool isAlone = lock.lock(longestWait) == FileLock::State::Taken;
+    if (isAlone)
+        for (const QString &part : folder.entryList({u"*.sqlite.part"_s}, QDir::Files))
+            QFile::remove(folder.filePath(part)); // left by killed programs
+    const auto made = replaces ? Result<bool>(false) : isMade(connection, reason, path);
+    if (!made)
+        return made.error();
+    if (!*made)
+        DP_TRY(writeAs(connection, reason, now, path,
+            path + (isAlone ? QString() : u'.' + QUuid::createUuid().toString(QUuid::Id128)) + u".part"_s));
+    return path;
+}
+
+Result<QString> write(Connection &connection, Reason reason, const QDateTime &now)
+{
+    return write(connection, reason, now, false);
+}
+
+void prune(const QString &libraryPath, const QDateTime &now)
+{
+    constexpr int keptDaily = 7, keptMonths = 3, keptOthers = 3, keptFuture = 3;
+    const QString tomorrow = now.toUTC().addDays(1).toString(u"yyyy-MM-dd");
+    const QDir folder(folderOf(libraryPath));
+    int daily = 0, others = 0, future = 0;
+    QSet<QString> months;
+    for (const QString &name : filesIn(folder.path())) {
+        bool stays = false;
+        if (!name.endsWith(u"-"_s + nameOf(Reason::Daily) + u".sqlite"_s)) {
+            stays = others++ < keptOthers;
+        } else if (name.left(10) > tomorrow) {
+            // Made while the clock was ahead. Counted separately, so they do not push out other backups.
+            stays = future++ < keptFuture;
+        } else if (daily++ < keptDaily) {
+            stays = true;
+        } else if (const QString month = name.left(7);
+                   !months.contains(month) && months.size() < keptMonths) {
+            months << month;
+            stays = true;
+        }
+        if (!stays)
+            QFile::remove(folder.filePath(name));
+    }
+}
+
+/// Writes the daily backup and removes the superfluous backups.
+static Outcome writeDaily(Connection &connection, const QDateTime &now, bool replaces)
+{
+    const auto written = write(connection, Reason::Daily, now, replaces);
+    if (!written)
+        return written.error();
+    prune(connection.path(), now);
+    return success();
+}
+
+Outcome keepDaily(Connection &connection, const QDateTime &now)
+{
+    const auto due = isDue(connection, now);
+    if (!due)
+        return due.error();
+    if (!*due)
+        return success();
+    return writeDaily(connection, now, false);
+}
+
+Outcome renewDaily(Connection &connection, const QDateTime &now, qint64 leastAge)
+{
+    if (connection.isInMemory())
+        return success();
+    const auto hasSome = hasData(connection);
+    if (!hasSome)
+        return hasSome.error();
+    if (!*hasSome)
+        return success();
+    const QString path = pathFor(connection.path(), Reason::Daily, now);
+    if (const auto earlier = read(path)) {
+        const qint64 age = earlier->made.secsTo(now);
+        if (age >= 0 && age < leastAge)
+            return success();
+        const auto isOwn = knowsMarksOf(connection, path);
+        if (!isOwn)
+            return isOwn.error();
+        if (!*isOwn)
+            return success();
+    }
+    return writeDaily(connection, now, true);
+}
+
+} // namespace backup
+} // namespace dp

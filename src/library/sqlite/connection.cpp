@@ -1,0 +1,281 @@
+#include "library/sqlite/connection.h"
+
+#include "base/filename.h"
+#include "base/log.h"
+#include "library/libraryfiles.h"
+#include "library/sqlite/networkfolder.h"
+#include "library/sqlite/statement.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QThread>
+#include <QUrl>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+namespace {
+
+// Primary result codes, https://www.sqlite.org/rescode.html
+constexpr int sqliteError = 1, sqlitePerm = 3, sqliteBusy = 5, sqliteLocked = 6, sqliteReadOnly = 8,
+              sqliteCorrupt = 11, sqliteFull = 13, sqliteIoError = 10, sqliteCantOpen = 14, sqliteNotADb = 26;
+constexpr int sqliteNoRoomToShare = sqliteIoError | 19 << 8; // SQLITE_IOERR_SHMSIZE
+
+constexpr auto idName = "library_id"_L1; // the name in the table of facts
+
+QString uriOf(const QString &path)
+{
+    return u"file:"_s + QString::fromLatin1(QUrl::toPercentEncoding(filename::absolute(path), "/"));
+}
+
+} // namespace
+
+Connection::Connection(const QString &path, const QString &name)
+    : m_path(path)
+    , m_name(name)
+{
+}
+
+Connection::~Connection()
+{
+    if (m_isOverwritten)
+        dropLog();
+    database().close();
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+/// path: the name for error messages. file: the name that SQLite opens.
+Result<std::unique_ptr<Connection>> Connection::openAs(
+    const QString &path, const QString &file, const QString &options)
+{
+    const QString name = u"library-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    std::unique_ptr<Connection> connection(new Connection(path, name));
+    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+    if (!database.isValid())
+        return Error{ErrorKind::Storage, path, u"the SQLite driver of Qt is not installed"_s};
+    database.setDatabaseName(file);
+    database.setConnectOptions(
+        options.isEmpty() ? u"QSQLITE_BUSY_TIMEOUT=10000"_s : u"QSQLITE_BUSY_TIMEOUT=10000;"_s + options);
+    if (!database.open())
+        return connection->toError(database.lastError());
+    return connection;
+}
+
+/// Opens the file alone, without its log and without locks.
+Result<std::unique_ptr<Connection>> Connection::openImmutable(const QString &path)
+{
+    return openAs(path, uriOf(path) + u"?immutable=1"_s, u"QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"_s);
+}
+
+Result<std::unique_ptr<Connection>> Connection::openToTidy(const QString &path)
+{
+    auto opened = openAs(path, uriOf(path) + u"?mode=rw"_s, u"QSQLITE_OPEN_URI"_s);
+    if (!opened)
+        return opened;
+    DP_TRY((*opened)->prepare(Mode::ReadOnly));
+    DP_TRY((*opened)->execute(u"PRAGMA query_only = ON"_s));
+    DP_TRY((*opened)->execute(u"PRAGMA schema_version"_s));
+    (*opened)->m_identity = FileIdentity::of((*opened)->m_path);
+    return opened;
+}
+
+Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode mode)
+{
+    // SQLite interprets some relative names, for example ":memory:", but never an absolute path.
+    const QString file = filename::absolute(path);
+    if (mode == Mode::ReadAndTidy) {
+        auto tidy = openToTidy(path);
+        return tidy ? std::move(tidy) : open(path, Mode::ReadOnly);
+    }
+    auto opened = openAs(path, file, mode == Mode::ReadOnly ? u"QSQLITE_OPEN_READONLY"_s : QString());
+    if (!opened)
+        return opened;
+    if (mode == Mode::ReadOnly) {
+        // Even reading a library in WAL mode needs files beside it. They cannot be created on a full disk or
+        // in a read-only folder. If the log is empty, the library can be opened as immutable. Source:
+        // https://www.sqlite.org/wal.html, "Read-Only Databases"
+        const auto read = (*opened)->execute(u"PRAGMA schema_version"_s);
+        const bool noFiles = !read
+            && (read.error().kind == ErrorKind::LibraryReadOnly || read.error().kind == ErrorKind::DiskFull);
+        if (noFiles && QFileInfo(file + u"-wal"_s).size() == 0) {
+            opened = openImmutable(path);
+            if (!opened)
+                return opened;
+        }
+    }
+    DP_TRY((*opened)->prepare(mode));
+    (*opened)->m_identity = FileIdentity::of((*opened)->m_path);
+    return opened;
+}
+
+Result<std::unique_ptr<Connection>> Connection::openInMemory()
+{
+    auto opened = openAs(u":memory:"_s, u":memory:"_s, {});
+    if (!opened)
+        return opened;
+    (*opened)->m_isInMemory = true;
+    DP_TRY((*opened)->prepare(Mode::ReadWrite));
+    return opened;
+}
+
+Outcome Connection::prepare(Mode mode)
+{
+    DP_TRY(execute(u"PRAGMA foreign_keys = ON"_s)); // off by default; has no effect inside a transaction
+    DP_TRY(execute(u"PRAGMA trusted_schema = OFF"_s)); // a library file may come from an untrusted source
+    if (mode == Mode::ReadOnly)
+        return success();
+    DP_TRY(execute(!m_isInMemory && networkfolder::holds(m_path) ? u"PRAGMA journal_mode = TRUNCATE"_s
+                                                                 : u"PRAGMA journal_mode = WAL"_s));
+    // Maximum size of the log file after a checkpoint, in bytes.
+    DP_TRY(execute(u"PRAGMA journal_size_limit = 67108864"_s));
+    // A refresh writes the same pages many times. With SQLite's default of 1,000 pages, each page would be
+    // copied into the library several times. Housekeeping checkpoints the rest when idle.
+    DP_TRY(execute(u"PRAGMA wal_autocheckpoint = 4000"_s));
+    DP_TRY(execute(u"PRAGMA cache_size = -%1"_s.arg(cacheKiB)));
+    return execute(u"PRAGMA synchronous = FULL"_s); // a star is on the disk before it is shown
+}
+
+Outcome Connection::checkFile()
+{
+    if (!m_identity)
+        return success();
+    const auto there = FileIdentity::of(m_path);
+    if (!there)
+        return Error{ErrorKind::LibraryGone, m_path, {}};
+    if (there != m_identity)
+        return Error{ErrorKind::LibraryReplaced, m_path, {}};
+    if (const auto linked = FileIdentity::of(m_link); !m_link.isEmpty() && linked && linked != m_identity)
+        return Error{ErrorKind::LibraryReplaced, m_link, {}};
+    // If another program finds no lock, it assumes that it is the last user and removes the log. This
+    // connection would then continue to write into the removed log.
+    const auto log = FileIdentity::of(m_path + u"-wal"_s);
+    if (!m_log)
+        m_log = log;
+    return log == m_log ? checkContent()
+                        : Outcome(Error{ErrorKind::LibraryReplaced, m_path, u"its log is gone"_s});
+}
+
+/// A program that copies another file over the library keeps the identity of the file. The content is only
+/// read after the file was written, which SQLite itself does at a checkpoint.
+Outcome Connection::checkContent()
+{
+    const Error replaced{ErrorKind::LibraryReplaced, m_path, u"it was overwritten"_s};
+    if (m_isOverwritten)
+        return replaced;
+    if (m_id.isEmpty())
+        return success();
+    const QFileInfo file(m_path);
+    const std::pair<qint64, qint64> now(file.size(), file.lastModified().toMSecsSinceEpoch());
+    if (now == m_checked)
+        return success();
+    Content content = contentOfFile();
+    if (content == Content::Other) { // a checkpoint of another program may be under way
+        QThread::msleep(50);
+        content = contentOfFile();
+    }
+    if (content == Content::Other) {
+        m_isOverwritten = true;
+        return replaced;
+    }
+    if (content == Content::Same)
+        m_checked = now;
+    return success();
+}
+
+/// Compares the id in the file itself with the remembered one. Unknown: the id is only in the log until now,
+/// or the file cannot be read.
+Connection::Content Connection::contentOfFile()
+{
+    auto file = openImmutable(m_path);
+    if (!file)
+        return Content::Unknown;
+    Statement row(**file, u"SELECT value FROM facts WHERE name = '%1'"_s.arg(idName));
+    const Outcome read = row.run();
+    const QString id = read && row.next() ? row.text(0) : QString();
+    const Outcome ended = read ? row.outcome() : read;
+    if (!ended && ended.error().kind == ErrorKind::NotALibrary)
+        return Content::Other; // no database at all
+    const bool hasNoFacts = !ended && ended.error().kind == ErrorKind::LibraryDamaged
+        && ended.error().detail.startsWith("no such "_L1);
+    if (!ended && !hasNoFacts)
+        return Content::Unknown;
+    if (id == m_id) {
+        m_isIdInFile = true;
+        return Content::Same;
+    }
+    return !id.isEmpty() || m_isIdInFile ? Content::Other : Content::Unknown;
+}
+
+QString Connection::storedId()
+{
+    Statement row(*this, u"SELECT value FROM facts WHERE name = '%1'"_s.arg(idName));
+    return row.run() && row.next() ? row.text(0) : QString();
+}
+
+void Connection::readId()
+{
+    m_id = storedId();
+}
+
+Outcome Connection::makeId()
+{
+    Statement put(*this, u"INSERT OR IGNORE INTO facts (name, value) VALUES ('%1', ?)"_s.arg(idName));
+    DP_TRY(put.bind(QUuid::createUuid().toString(QUuid::WithoutBraces)).run());
+    readId();
+    return success();
+}
+
+/// Empties the log of the library that was there before. Otherwise SQLite would write its pages into the
+/// other library when the last connection closes.
+void Connection::dropLog()
+{
+    const QString log = m_path + u"-wal"_s;
+    if (!m_log || FileIdentity::of(log) != m_log)
+        return;
+    qCWarning(logLibrary) << m_path << "was overwritten by another program; the rest of its log is dropped";
+    QFile::resize(log, 0);
+}
+
+Outcome Connection::execute(const QString &sql)
+{
+    Statement statement(*this, sql);
+    return statement.run();
+}
+
+Error Connection::toError(const QSqlError &error) const
+{
+    const int code = error.nativeErrorCode().toInt() & 0xff;
+    const QString detail = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
+    qCInfo(logLibrary) << "SQLite" << error.nativeErrorCode() << detail << "in" << m_path;
+    ErrorKind kind = ErrorKind::Storage;
+    switch (code) {
+    case sqliteError:
+        // All statements are valid for an intact library, so a missing table or column means damage.
+        if (detail.startsWith("no such "_L1))
+            kind = ErrorKind::LibraryDamaged;
+        break;
+    case sqliteIoError:
+        if (error.nativeErrorCode().toInt() == sqliteNoRoomToShare)
+            kind = ErrorKind::DiskFull;
+        break;
+    case sqliteBusy:
+    case sqliteLocked: kind = ErrorKind::LibraryBusy; break;
+    case sqlitePerm:
+    case sqliteReadOnly: kind = ErrorKind::LibraryReadOnly; break;
+    case sqliteCorrupt: kind = ErrorKind::LibraryDamaged; break;
+    case sqliteNotADb: kind = ErrorKind::NotALibrary; break;
+    case sqliteFull: kind = ErrorKind::DiskFull; break;
+    case sqliteCantOpen: {
+        const QFileInfo file(filename::absolute(m_path));
+        kind = file.isDir()                            ? ErrorKind::IsDirectory
+            : libraryfiles::isTooLongForSqlite(m_path) ? ErrorKind::NameTooLong
+                                                       : ErrorKind::LibraryReadOnly;
+        break;
+    }
+    default: break;
+    }
+    return Error{kind, m_path, detail};
+}
+
+} // namespace dp

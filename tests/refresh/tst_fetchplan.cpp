@@ -1,0 +1,219 @@
+#include "refresh/fetchplan.h"
+#include "support/testprogram.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using dp::Coverage;
+using dp::DayRange;
+using dp::FetchPlan;
+using dp::Keyword;
+
+namespace {
+
+const QDate today(2025, 3, 31);
+
+Keyword keyword(int limit = 100)
+{
+    Keyword k;
+    k.name = u"A"_s;
+    k.limit = limit;
+    return k;
+}
+
+Coverage knownUntil(QDate to)
+{
+    Coverage coverage;
+    coverage.kept = true;
+    coverage.complete.add({QDate(2025, 1, 1), to});
+    return coverage;
+}
+
+FetchPlan::Page page(int entries, int total, QDate oldest)
+{
+    return {entries, total, oldest, true, today};
+}
+
+} // namespace
+
+/// Which pages a refresh and a fill ask for, and what is known after each.
+class TestFetchPlan : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theFirstTakesTheLimit();
+    void aListThatIsAllReachesBackToTheBeginning();
+    void aRefreshGoesBackSevenDaysFurther();
+    void theBoundLeavesAGap();
+    void whatWasCutOffIsGoneBackTo();
+    void aListThatShrankIsSteppedBackIn();
+    void aListThatGoesOnShrinkingEnds();
+    void aFullPageThatEndsAtTheTotalIsConfirmed();
+    void aListThatGrewIsLookedAtOnceMore();
+    void whatIsOutOfOrderProvesNothing();
+    void aFillTakesRangesNewestFirst();
+    void aLargeRangeIsHalved();
+    void aFillThatIsCutOffHasClaimedWhatItHad();
+};
+
+void TestFetchPlan::theFirstTakesTheLimit()
+{
+    FetchPlan fetchPlan = FetchPlan::refresh(keyword(150), {}, true, {});
+    QCOMPARE(fetchPlan.next()->count, 100);
+    const auto first = fetchPlan.advance(page(100, 900, QDate(2025, 3, 20)));
+    QCOMPARE(first.complete, QList<DayRange>({{QDate(2025, 3, 21), today}}));
+    QCOMPARE(fetchPlan.next()->start, 100);
+    QCOMPARE(fetchPlan.next()->count, 50);
+    fetchPlan.advance(page(50, 900, QDate(2025, 3, 10)));
+    QVERIFY(!fetchPlan.next());
+    QVERIFY(!fetchPlan.wasCutOff());
+}
+
+void TestFetchPlan::aListThatIsAllReachesBackToTheBeginning()
+{
+    FetchPlan fetchPlan = FetchPlan::refresh(keyword(), {}, true, {});
+    const auto update = fetchPlan.advance(page(20, 20, QDate(2024, 3, 20)));
+    QCOMPARE(update.complete, QList<DayRange>({{Coverage::beginning(), today}}));
+    QVERIFY(!fetchPlan.next());
+}
+
+void TestFetchPlan::aRefreshGoesBackSevenDaysFurther()
+{
+    FetchPlan fetchPlan = FetchPlan::refresh(keyword(), knownUntil(QDate(2025, 3, 20)), false, {});
+    fetchPlan.advance(page(100, 900, QDate(2025, 3, 15)));
+    QVERIFY(fetchPlan.next());
+    auto update = fetchPlan.advance(page(100, 900, QDate(2025, 3, 13)));
+    QVERIFY(fetchPlan.next()); // the thirteenth itself may go on
+    QVERIFY(update.resumeFrom && *update.resumeFrom == QDate(2025, 3, 13));
+    update = fetchPlan.advance(page(100, 900, QDate(2025, 3, 12)));
+    QVERIFY(!fetchPlan.next());
+    QVERIFY(update.resumeFrom && !update.resumeFrom->isValid());
+}
+
+void TestFetchPlan::theBoundLeavesAGap()
+{
+    FetchPlan::Limits limits;
+    limits.bound = 200;
+    Coverage coverage = knownUntil(QDate(2025, 1, 20));
+    FetchPlan fetchPlan = FetchPlan::refresh(keyword(), coverage, false, limits);
+    for (const int day : {25, 20})
+        for (const DayRange &range : fetchPlan.advance(page(100, 5000, QDate(2025, 3, day))).complete)
+            coverage.complete.add(range);
+    QVERIFY(!fetchPlan.next());
+    QVERIFY(fetchPlan.wasCutOff());
+    QCOMPARE(coverage.gaps(), QList<DayRange>({{QDate(2025, 1, 21), QDate(2025, 3, 20)}}));
+}
+
+void TestFetchPlan::whatWasCutOffIsGoneBackTo()
+{
+    Coverage coverage = knownUntil(QDate(2025, 3, 30));
+    coverage.resumeFrom = QDate(2025, 2, 1);
+    FetchPlan fetchPlan = FetchPlan::refresh(keyword(), coverage, false, {});
+    fetchPlan.advance(page(100, 900, QDate(2025, 3, 1)));
+    QVERIFY(fetchPlan.next());
+    fetchPlan.advance(page(100, 900, QDate(2025, 1, 31)));
+    QVERIFY(!fetchPlan.next());
+}
+
+void TestFetchPlan::aListThatShrankIsSteppedBackIn()
+{
+    FetchPlan fetchPlan = FetchPlan::refresh(keyword(300), {}, true, {});
+    fetchPlan.advance(page(100, 900, QDate(2025, 3, 20)));
+    QVERIFY(fetchPlan.advance(page(100, 897, QDate(2025, 3, 10))).complete.isEmpty());
+    QCOMPARE(fetchPlan.next()->start, 97);
+}
+
+/// Answers by turns of two sizes would be asked for without an end.
+void TestFetchPlan::aListThatGoesOnShrinkingEnds()
+{
+    FetchPlan fetchPlan = FetchPlan::refresh(keyword(300), {}, true, {});
+    int pages = 0;
+    for (; pages < 100; ++pages) {
+        const bool isFirst = fetchPlan.next()->start == 0;
+        const FetchPlan::Page answer = isFirst ? page(100, 300, QDate(2025, 3, 20)) : page(0, 100, {});
+        if (fetchPlan.isUnsteady(answer))
+            break;
+        fetchPlan.advance(answer);
+    }
+    QVERIFY2(pages < 10, qPrintable(QString::number(pages)));
+    QCOMPARE(fetchPlan.total(), 300); // an answer with all of the list is still taken
+    QVERIFY(!fetchPlan.isUnsteady(page(100, 300, QDate(2025, 3, 10))));
+}
+
+void TestFetchPlan::aFullPageThatEndsAtTheTotalIsConfirmed()
+{
+    const DayRange days{QDate(2024, 1, 1), QDate(2024, 1, 31)};
+    for (const int totalPastTheEnd : {100, 0, 1}) {
+        FetchPlan fetchPlan = FetchPlan::fill({days}, 0, {});
+        QCOMPARE(fetchPlan.advance(page(100, 100, QDate(2024, 1, 20))).complete,
+            QList<DayRange>({{QDate(2024, 1, 21), QDate(2024, 1, 31)}}));
+        QVERIFY(fetchPlan.isPastTotal());
+        QCOMPARE(fetchPlan.next()->start, 100);
+        QCOMPARE(fetchPlan.advance(page(0, totalPastTheEnd, {})).complete, QList<DayRange>({days}));
+        QVERIFY(!fetchPlan.next());
+    }
+    FetchPlan longer = FetchPlan::fill({days}, 0, {});
+    longer.advance(page(100, 100, QDate(2024, 1, 20)));
+    longer.advance(page(100, 200, QDate(2024, 1, 11)));
+    QCOMPARE(longer.next()->start, 200);
+    // A refresh claims no days before the oldest paper of such a page either.
+    FetchPlan refresh = FetchPlan::refresh(keyword(), {}, true, {});
+    QCOMPARE(refresh.advance(page(100, 100, QDate(2025, 3, 20))).complete,
+        QList<DayRange>({{QDate(2025, 3, 21), today}}));
+}
+
+void TestFetchPlan::aListThatGrewIsLookedAtOnceMore()
+{
+    FetchPlan fetchPlan = FetchPlan::refresh(keyword(200), {}, true, {});
+    fetchPlan.advance(page(100, 900, QDate(2025, 3, 20)));
+    fetchPlan.advance(page(100, 905, QDate(2025, 3, 10)));
+    QVERIFY(fetchPlan.next());
+    QCOMPARE(fetchPlan.next()->start, 0);
+    fetchPlan.advance(page(100, 905, QDate(2025, 3, 21)));
+    QVERIFY(!fetchPlan.next());
+}
+
+void TestFetchPlan::whatIsOutOfOrderProvesNothing()
+{
+    FetchPlan fetchPlan = FetchPlan::refresh(keyword(), {}, true, {});
+    FetchPlan::Page odd = page(100, 900, QDate(2025, 3, 20));
+    odd.ordered = false;
+    QVERIFY(fetchPlan.advance(odd).complete.isEmpty());
+}
+
+void TestFetchPlan::aFillTakesRangesNewestFirst()
+{
+    const DayRange old{QDate(2024, 1, 1), QDate(2024, 1, 9)}, recent{QDate(2024, 6, 1), QDate(2024, 6, 9)};
+    FetchPlan fetchPlan = FetchPlan::fill({old, recent}, 0, {});
+    QVERIFY(fetchPlan.isFill());
+    QCOMPARE(*fetchPlan.next()->days, recent);
+    QCOMPARE(fetchPlan.advance(page(7, 7, QDate(2024, 6, 1))).complete, QList<DayRange>({recent}));
+    QCOMPARE(*fetchPlan.next()->days, old);
+    QCOMPARE(fetchPlan.advance(page(0, 0, {})).complete, QList<DayRange>({old}));
+    QVERIFY(!fetchPlan.next());
+    QVERIFY(!FetchPlan::fill({}, 0, {}).next());
+    // Days of announcement have papers submitted some days before.
+    QCOMPARE(FetchPlan::fill({recent}, 4, {}).next()->days->from, QDate(2024, 5, 28));
+}
+
+void TestFetchPlan::aLargeRangeIsHalved()
+{
+    FetchPlan fetchPlan = FetchPlan::fill({{QDate(2024, 1, 1), QDate(2024, 1, 31)}}, 0, {});
+    QVERIFY(fetchPlan.advance(page(100, 20000, QDate(2024, 1, 31))).complete.isEmpty());
+    QCOMPARE(*fetchPlan.next()->days, (DayRange{QDate(2024, 1, 17), QDate(2024, 1, 31)}));
+    QCOMPARE(fetchPlan.next()->start, 0);
+    fetchPlan.advance(page(50, 50, QDate(2024, 1, 17)));
+    QCOMPARE(*fetchPlan.next()->days, (DayRange{QDate(2024, 1, 1), QDate(2024, 1, 16)}));
+}
+
+void TestFetchPlan::aFillThatIsCutOffHasClaimedWhatItHad()
+{
+    FetchPlan fetchPlan = FetchPlan::fill({{QDate(2024, 1, 1), QDate(2024, 1, 31)}}, 0, {});
+    QCOMPARE(fetchPlan.advance(page(100, 300, QDate(2024, 1, 20))).complete,
+        QList<DayRange>({{QDate(2024, 1, 21), QDate(2024, 1, 31)}}));
+    QCOMPARE(fetchPlan.next()->start, 100);
+}
+
+DP_TEST(TestFetchPlan)
+#include "tst_fetchplan.moc"
