@@ -1,7 +1,5 @@
 #include "app/externalchanges.h"
 
-#include "library/sqlite/statement.h"
-
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -12,21 +10,10 @@ namespace {
 constexpr int pause = 1000; // ms; one refresh writes many times
 constexpr int checkInterval = 5000; // ms; a missing file is reported within ten seconds
 
-/// A number that changes when another connection has written to the library. Source:
-/// https://www.sqlite.org/pragma.html#pragma_data_version
-Result<qint64> versionOfOthers(Library &library)
-{
-    Statement row(library.connection(), u"PRAGMA data_version"_s);
-    DP_TRY(row.run());
-    const qint64 version = row.next() ? row.integer(0) : 0;
-    DP_TRY(row.outcome());
-    return version;
-}
-
 /// -1 if the number cannot be read.
 qint64 seenBy(Library &library)
 {
-    const auto version = versionOfOthers(library);
+    const auto version = library.connection().versionOfOthers();
     return version ? *version : -1;
 }
 
@@ -88,7 +75,10 @@ void ExternalChanges::watch()
 
 void ExternalChanges::check()
 {
-    m_writer.post(this, &versionOfOthers, [this](const Result<qint64> &version) {
+    const auto read = [](Library &library) {
+        return library.connection().versionOfOthers();
+    };
+    m_writer.post(this, read, [this](const Result<qint64> &version) {
         watch(); // after a read, the log exists
         if (!version || *version == m_version)
             return;

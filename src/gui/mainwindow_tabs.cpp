@@ -11,7 +11,6 @@
 #include "gui/widgets/paperstable.h"
 #include "gui/widgets/searchpage.h"
 #include "library/keywords.h"
-#include "library/sqlite/statement.h"
 
 #include <QAction>
 #include <QMenu>
@@ -92,18 +91,13 @@ void MainWindow::readAgain()
 
 Result<MainWindow::Tabs> MainWindow::readTabs(Library &library)
 {
-    Tabs tabs;
-    auto states = Keywords(library.connection()).states();
+    const auto states = Keywords(library.connection()).states();
     if (!states)
         return states.error();
-    tabs.states = *states;
-    Statement row(library.connection(),
-        u"SELECT papers, unread, (SELECT count(*) FROM papers WHERE is_starred = 1) FROM totals"_s);
-    DP_TRY(row.run());
-    if (row.next())
-        tabs.counts = {row.integer(0), row.integer(1), row.integer(2)};
-    DP_TRY(row.outcome());
-    return tabs;
+    const auto counts = LibraryCounts::read(library.connection());
+    if (!counts)
+        return counts.error();
+    return Tabs{*states, *counts};
 }
 
 void MainWindow::prepare()

@@ -61,8 +61,8 @@ private:
         }
     }
 
-    /// Returns the entry of a paper of unknown time at the top of its list. The identifier indicates the time
-    /// of submission.
+    /// Returns the position of a paper of unknown time at the top of its list. The identifier indicates the
+    /// time of submission.
     qint64 knownAbove(qint64 paper) const
     {
         qint64 found = 0;

@@ -256,6 +256,14 @@ Outcome Papers::removeSome(const QList<qint64> &ids)
     return success();
 }
 
+Result<bool> Papers::hasAny()
+{
+    const auto found = Statement(m_connection, u"SELECT EXISTS (SELECT 1 FROM papers)"_s).firstInteger();
+    if (!found)
+        return found.error();
+    return *found != 0;
+}
+
 Result<bool> Papers::has(qint64 id)
 {
     Statement row(m_connection, u"SELECT 1 FROM papers WHERE id = ?"_s);

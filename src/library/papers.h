@@ -58,6 +58,8 @@ public:
     /// Returns the papers that changed. Unknown papers are ignored.
     Result<QList<qint64>> mark(const QList<qint64> &ids, Mark mark);
     Result<bool> has(qint64 id);
+    /// Returns whether the library has a paper.
+    Result<bool> hasAny();
     /// Removes those of the papers that no keyword, star or archive holds, together with their text in the
     /// index. A read mark is kept in case the paper comes back.
     Outcome removeUnheld(const QList<qint64> &ids);

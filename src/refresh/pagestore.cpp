@@ -6,7 +6,7 @@
 #include "library/foundpapers.h"
 #include "library/keywords.h"
 #include "library/libraryproperties.h"
-#include "library/sqlite/networkfolder.h"
+#include "library/sqlite/relaxedsync.h"
 #include "library/sqlite/transaction.h"
 #include "refresh/judge.h"
 #include "refresh/pageclaims.h"
@@ -21,40 +21,6 @@ namespace {
 
 /// A worse answer that stays the same for this number of days is accepted.
 constexpr int doubtedDays = 7;
-
-/// Makes commits return before the data is on the disk, during the lifetime of this object. After a power
-/// loss the library is in an earlier state, papers and ledger alike, and the pages are fetched again. A mark,
-/// which cannot be fetched again, is written without this object. Its commit also flushes all earlier
-/// commits. This is true for a write-ahead log. With a rollback journal, which is used on a network share,
-/// commits always wait. Source: https://www.sqlite.org/pragma.html#pragma_synchronous
-class RelaxedSync
-{
-public:
-    explicit RelaxedSync(Connection &connection)
-        : m_connection(connection)
-        , m_hasLog(!networkfolder::holds(connection.path()))
-    {
-        if (m_hasLog)
-            set("NORMAL"_L1);
-    }
-    ~RelaxedSync()
-    {
-        if (m_hasLog)
-            set("FULL"_L1);
-    }
-    RelaxedSync(const RelaxedSync &) = delete;
-    RelaxedSync &operator=(const RelaxedSync &) = delete;
-
-private:
-    void set(QLatin1StringView how)
-    {
-        if (const auto done = m_connection.execute(u"PRAGMA synchronous = "_s + how); !done)
-            qCWarning(logRefresh) << "commits are as fast as they were:" << done.error().detail;
-    }
-
-    Connection &m_connection;
-    const bool m_hasLog;
-};
 
 /// Reads the current keyword: it may have been removed while it was fetched.
 Result<KeywordState> stateOf(Library &library, const Keyword &keyword, const QDateTime &now)

@@ -3,6 +3,7 @@
 #include "base/moment.h"
 #include "library/keywords.h"
 #include "library/ledger.h"
+#include "library/snapshotrecords.h"
 #include "library/sqlite/statement.h"
 #include "library/sqlite/transaction.h"
 #include "transfer/catalogueproof.h"
@@ -24,11 +25,12 @@ struct Told {
 /// have.
 Result<Told> daysTold(Library &library, const Keyword &keyword)
 {
-    Statement rows(library.connection(), u"SELECT categories, proved, is_whole FROM snapshots ORDER BY id"_s);
-    DP_TRY(rows.run());
+    const auto records = SnapshotRecords(library.connection()).all();
+    if (!records)
+        return records.error();
     Told told;
-    while (rows.next()) {
-        const QStringList has = rows.text(0).split(u' ', Qt::SkipEmptyParts);
+    for (const SnapshotRecord &record : *records) {
+        const QStringList &has = record.categories;
         const auto covers = [&](const QString &wanted) {
             return std::any_of(has.cbegin(), has.cend(),
                 [&](const QString &one) { return wanted == one || wanted.startsWith(one + u'.'); });
@@ -37,13 +39,12 @@ Result<Told> daysTold(Library &library, const Keyword &keyword)
             || (!keyword.categories.isEmpty()
                 && std::all_of(keyword.categories.cbegin(), keyword.categories.cend(), covers));
         told.isAny = true;
-        if (!all || rows.integer(2) == 0)
+        if (!all || !record.isWhole)
             continue;
-        const Days proved = CatalogueProof::daysOf(rows.text(1));
+        const Days proved = CatalogueProof::daysOf(record.proved);
         for (const DayRange &range : proved.ranges())
             told.days.add(range);
     }
-    DP_TRY(rows.outcome());
     return told;
 }
 

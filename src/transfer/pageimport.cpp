@@ -3,7 +3,7 @@
 #include "library/keywords.h"
 #include "library/lastupdate.h"
 #include "library/libraryproperties.h"
-#include "library/sqlite/statement.h"
+#include "library/papers.h"
 #include "transfer/pagememory.h"
 
 #include <QHash>
@@ -15,13 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace dp::pageimport {
 namespace {
-
-Result<bool> hasPapers(Library &library)
-{
-    Statement row(library.connection(), u"SELECT EXISTS (SELECT 1 FROM papers)"_s);
-    DP_TRY(row.run());
-    return row.next() && row.integer(0) != 0;
-}
 
 Result<int> largestLimit(Keywords &keywords)
 {
@@ -174,7 +167,7 @@ Outcome storeFacts(Library &library, const ReadmePage &page, bool hadPapers, QDa
 Outcome store(Library &library, const ReadmePage &page, const QDateTime &now, ImportFile::Report &report)
 {
     Keywords keywords(library.connection());
-    const auto hadPapers = hasPapers(library);
+    const auto hadPapers = Papers(library.connection()).hasAny();
     const auto limitBefore = largestLimit(keywords);
     auto memory = PageMemory::load(library.connection());
     if (!hadPapers || !limitBefore || !memory)

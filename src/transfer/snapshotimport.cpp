@@ -3,7 +3,7 @@
 #include "library/keywords.h"
 #include "library/libraryproperties.h"
 #include "library/searchindex.h"
-#include "library/sqlite/statement.h"
+#include "library/snapshotrecords.h"
 #include "library/sqlite/transaction.h"
 #include "transfer/keywordbackfill.h"
 
@@ -55,50 +55,41 @@ Outcome SnapshotImport::begin(Library &library)
 /// Finds an unfinished import of the same file with the same choice.
 Outcome SnapshotImport::findEarlier(Library &library)
 {
-    Statement row(library.connection(),
-        u"SELECT id, line, first_day, last_day, papers, evidence FROM snapshots WHERE mark = ? AND "
-        u"categories = ? AND "
-        u"first_year = ?"
-        " AND last_year = ? AND NOT is_whole ORDER BY id DESC"_s);
-    DP_TRY(row.bind(m_mark, m_choice.categories.join(u' '), m_choice.firstYear, m_choice.lastYear).run());
-    if (row.next()) {
-        m_id = row.integer(0);
-        m_firstDay = row.text(2);
-        m_lastDay = row.text(3);
-        // Starts again from the first line if the papers go into a keyword, which needs the earlier papers
-        // too, or if some lines could not be read, because they may be readable now. Known papers are
-        // processed quickly.
-        const auto proof = CatalogueProof::fromText(row.text(5));
-        if (m_keywordId == 0 && !proof.hasUnread()) {
-            m_report.passedOver = row.integer(1);
-            m_papersBefore = row.integer(4);
-            m_proof = proof;
-        }
+    const auto found = SnapshotRecords(library.connection())
+                           .unfinished(m_mark, m_choice.categories, m_choice.firstYear, m_choice.lastYear);
+    if (!found)
+        return found.error();
+    if (!*found)
+        return success();
+    const SnapshotRecord &record = **found;
+    m_id = record.id;
+    m_firstDay = record.firstDay;
+    m_lastDay = record.lastDay;
+    // Starts again from the first line if the papers go into a keyword, which needs the earlier papers too,
+    // or if some lines could not be read, because they may be readable now. Known papers are processed
+    // quickly.
+    const auto proof = CatalogueProof::fromText(record.evidence);
+    if (m_keywordId == 0 && !proof.hasUnread()) {
+        m_report.passedOver = record.line;
+        m_papersBefore = record.papers;
+        m_proof = proof;
     }
-    return row.outcome();
+    return success();
 }
 
 Outcome SnapshotImport::saveProgress(Library &library)
 {
-    if (m_id == 0) {
-        Statement insert(library.connection(),
-            u"INSERT INTO snapshots (file, mark, categories, first_year, last_year, line, papers, first_day, "
-            u"last_day, is_whole)"
-            " VALUES (?, ?, ?, ?, ?, 0, 0, '', '', 0)"_s);
-        DP_TRY(
-            insert.bind(m_path, m_mark, m_choice.categories.join(u' '), m_choice.firstYear, m_choice.lastYear)
-                .run());
-        m_id = insert.lastId();
-    }
-    Statement update(library.connection(),
-        u"UPDATE snapshots SET file = ?, line = ?, papers = ?, first_day = ?, last_day = ?, is_whole = ?, "
-        u"proved = ?, "
-        u"evidence = ? WHERE id = ?"_s);
-    return update
-        .bind(m_path, m_report.lines, m_papersBefore + m_report.papers, m_firstDay, m_lastDay,
-            m_report.isDone, CatalogueProof::textOf(m_report.proved),
-            m_report.isDone ? u""_s : m_proof.toText(), m_id)
-        .run();
+    SnapshotRecord record{m_id, m_path, m_mark, m_choice.categories, m_choice.firstYear, m_choice.lastYear};
+    record.line = m_report.lines;
+    record.papers = m_papersBefore + m_report.papers;
+    record.firstDay = m_firstDay;
+    record.lastDay = m_lastDay;
+    record.isWhole = m_report.isDone;
+    record.proved = CatalogueProof::textOf(m_report.proved);
+    record.evidence = m_report.isDone ? QString() : m_proof.toText();
+    const Outcome saved = SnapshotRecords(library.connection()).save(record);
+    m_id = record.id;
+    return saved;
 }
 
 Result<SnapshotImport::Report> SnapshotImport::storeBatch(Library &library, const QDateTime &now)
@@ -164,8 +155,8 @@ Error SnapshotImport::failed(Library &library, const Error &error)
         return error;
     if (!isCut) {
         m_proof.addUnread(1);
-        Statement update(library.connection(), u"UPDATE snapshots SET evidence = ? WHERE id = ?"_s);
-        if (const auto kept = update.bind(m_proof.toText(), m_id).run(); !kept)
+        const auto kept = SnapshotRecords(library.connection()).saveEvidence(m_id, m_proof.toText());
+        if (!kept)
             return kept.error();
     }
     return {isCut ? ErrorKind::SnapshotCutShort : ErrorKind::SnapshotDamaged, error.subject,

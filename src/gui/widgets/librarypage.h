@@ -1,15 +1,9 @@
 #pragma once
 
 #include "gui/widgets/paperspage.h"
+#include "library/librarycounts.h"
 
 namespace dp {
-
-/// The numbers of papers in the library, for the tabs.
-struct LibraryCounts {
-    qint64 papers = 0;
-    qint64 unread = 0;
-    qint64 starred = 0;
-};
 
 /// A tab of the library itself: all its papers, or the starred papers.
 class LibraryPage : public PapersPage

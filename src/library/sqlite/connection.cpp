@@ -4,10 +4,10 @@
 #include "base/log.h"
 #include "library/libraryfiles.h"
 #include "library/sqlite/networkfolder.h"
-#include "library/sqlite/statement.h"
 
 #include <QFile>
 #include <QFileInfo>
+#include <QSqlQuery>
 #include <QThread>
 #include <QUrl>
 #include <QUuid>
@@ -22,7 +22,7 @@ constexpr int sqliteError = 1, sqlitePerm = 3, sqliteBusy = 5, sqliteLocked = 6,
               sqliteCorrupt = 11, sqliteFull = 13, sqliteIoError = 10, sqliteCantOpen = 14, sqliteNotADb = 26;
 constexpr int sqliteNoRoomToShare = sqliteIoError | 19 << 8; // SQLITE_IOERR_SHMSIZE
 
-constexpr auto idName = "library_id"_L1; // the name in the table of facts
+const QString selectId = u"SELECT value FROM facts WHERE name = 'library_id'"_s;
 
 QString uriOf(const QString &path)
 {
@@ -190,16 +190,14 @@ Connection::Content Connection::contentOfFile()
     auto file = openImmutable(m_path);
     if (!file)
         return Content::Unknown;
-    Statement row(**file, u"SELECT value FROM facts WHERE name = '%1'"_s.arg(idName));
-    const Outcome read = row.run();
-    const QString id = read && row.next() ? row.text(0) : QString();
-    const Outcome ended = read ? row.outcome() : read;
-    if (!ended && ended.error().kind == ErrorKind::NotALibrary)
+    const auto read = (*file)->firstValue(selectId);
+    if (!read && read.error().kind == ErrorKind::NotALibrary)
         return Content::Other; // no database at all
-    const bool hasNoFacts = !ended && ended.error().kind == ErrorKind::LibraryDamaged
-        && ended.error().detail.startsWith("no such "_L1);
-    if (!ended && !hasNoFacts)
+    const bool hasNoFacts = !read && read.error().kind == ErrorKind::LibraryDamaged
+        && read.error().detail.startsWith("no such "_L1);
+    if (!read && !hasNoFacts)
         return Content::Unknown;
+    const QString id = read ? read->toString() : QString();
     if (id == m_id) {
         m_isIdInFile = true;
         return Content::Same;
@@ -207,10 +205,10 @@ Connection::Content Connection::contentOfFile()
     return !id.isEmpty() || m_isIdInFile ? Content::Other : Content::Unknown;
 }
 
-QString Connection::storedId()
+QString Connection::storedId() const
 {
-    Statement row(*this, u"SELECT value FROM facts WHERE name = '%1'"_s.arg(idName));
-    return row.run() && row.next() ? row.text(0) : QString();
+    const auto id = firstValue(selectId);
+    return id ? id->toString() : QString();
 }
 
 void Connection::readId()
@@ -220,8 +218,8 @@ void Connection::readId()
 
 Outcome Connection::makeId()
 {
-    Statement put(*this, u"INSERT OR IGNORE INTO facts (name, value) VALUES ('%1', ?)"_s.arg(idName));
-    DP_TRY(put.bind(QUuid::createUuid().toString(QUuid::WithoutBraces)).run());
+    DP_TRY(execute(u"INSERT OR IGNORE INTO facts (name, value) VALUES ('library_id', '%1')"_s.arg(
+        QUuid::createUuid().toString(QUuid::WithoutBraces))));
     readId();
     return success();
 }
@@ -237,10 +235,29 @@ void Connection::dropLog()
     QFile::resize(log, 0);
 }
 
+Result<qint64> Connection::versionOfOthers()
+{
+    const auto version = firstValue(u"PRAGMA data_version"_s);
+    if (!version)
+        return version.error();
+    return version->toLongLong();
+}
+
 Outcome Connection::execute(const QString &sql)
 {
-    Statement statement(*this, sql);
-    return statement.run();
+    QSqlQuery query(database());
+    return query.exec(sql) ? success() : Outcome(toError(query.lastError()));
+}
+
+/// Returns the first column of the first row; invalid if there is no row. Statement, which uses this class,
+/// is for everything else.
+Result<QVariant> Connection::firstValue(const QString &sql) const
+{
+    QSqlQuery query(database());
+    query.setForwardOnly(true);
+    if (!query.exec(sql))
+        return toError(query.lastError());
+    return query.next() ? query.value(0) : QVariant();
 }
 
 Error Connection::toError(const QSqlError &error) const

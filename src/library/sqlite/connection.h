@@ -6,6 +6,7 @@
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QString>
+#include <QVariant>
 
 #include <memory>
 #include <optional>
@@ -53,6 +54,9 @@ public:
     /// Sets the link by which the library was opened. checkFile() then also checks that it leads to the
     /// opened file.
     void setLink(const QString &link) { m_link = link; }
+    /// Returns a number that changes when another connection has written to the library. Source:
+    /// https://www.sqlite.org/pragma.html#pragma_data_version
+    Result<qint64> versionOfOthers();
     /// Runs one statement without parameters or rows.
     Outcome execute(const QString &sql);
     /// Converts an error of the database to an error that names the library.
@@ -68,7 +72,8 @@ private:
     Outcome checkContent();
     enum class Content { Same, Other, Unknown };
     Content contentOfFile();
-    QString storedId();
+    QString storedId() const;
+    Result<QVariant> firstValue(const QString &sql) const;
     void dropLog();
     Connection(const QString &path, const QString &name);
     QSqlDatabase database() const { return QSqlDatabase::database(m_name, false); }
