@@ -1,6 +1,6 @@
 #include "base/filename.h"
 
-#include "base/files.h"
+#include "base/writeerror.h"
 
 #include <QByteArray>
 #include <QDir>

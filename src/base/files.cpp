@@ -2,6 +2,7 @@
 
 #include "base/filename.h"
 #include "base/openfile.h"
+#include "base/writeerror.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -42,22 +43,6 @@ Result<QByteArray> read(const QString &path, qint64 maximumBytes)
     if (bytes.size() > maximumBytes)
         return Error{ErrorKind::UnknownFormat, path, u"larger than %1 bytes"_s.arg(maximumBytes)};
     return bytes;
-}
-
-Error writeError(const QString &path, int errorNumber, const QString &detail)
-{
-    switch (errorNumber) {
-    case ENOSPC:
-    case EDQUOT: return {ErrorKind::DiskFull, path, detail};
-    case EACCES:
-    case EPERM:
-    case EROFS: return {ErrorKind::NoPermission, path, detail};
-    case ENOENT:
-    case ENOTDIR: return {ErrorKind::NoSuchFolder, path, detail};
-    case ENAMETOOLONG: return {ErrorKind::NameTooLong, path, detail};
-    case ELOOP: return {ErrorKind::LinkLoop, path, detail};
-    default: return {ErrorKind::WriteFailed, path, detail};
-    }
 }
 
 Outcome write(const QString &name, const QByteArray &bytes, NamedPipe pipe)

@@ -24,7 +24,4 @@ Outcome write(const QString &name, const QByteArray &bytes, NamedPipe pipe = Nam
 /// failure, one of the two files is there.
 Outcome replace(const QString &from, const QString &to);
 
-/// Converts errno of a failed write to an Error.
-Error writeError(const QString &path, int errorNumber, const QString &detail);
-
 } // namespace dp::files

@@ -1,6 +1,6 @@
 #include "base/openfile.h"
 
-#include "base/files.h"
+#include "base/writeerror.h"
 
 #include <QFile>
 #include <QFileInfo>

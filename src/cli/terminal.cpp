@@ -1,6 +1,7 @@
 #include "cli/terminal.h"
 
 #include "base/files.h"
+#include "base/writeerror.h"
 #include "cli/clitext.h"
 
 #include <cerrno>

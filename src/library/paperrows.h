@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/paper.h"
-#include "library/papers.h"
+#include "library/papersource.h"
 #include "library/searchindex.h"
 #include "library/sqlite/statement.h"
 

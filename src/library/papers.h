@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/paper.h"
+#include "library/papersource.h"
 #include "library/searchindex.h"
 #include "library/sqlite/connection.h"
 
@@ -26,14 +27,6 @@ struct ChangeSet {
     void unite(const ChangeSet &other);
     /// Like unite(), for lists that may share papers. Each paper is counted once.
     void uniteOnce(const ChangeSet &other);
-};
-
-/// The completeness of a source's data.
-enum class Source {
-    Feed, ///< arXiv's feed: every field, times to the second, and the submission time
-    Page, ///< a README: only a day and an order; never replaces data from a feed
-    Snapshot, ///< arXiv's metadata snapshot: like a feed, but weeks old
-    Announcement, ///< an announcement feed: the text, but only the day of announcement; like a page
 };
 
 enum class Mark { Read, Unread, Starred, Unstarred };

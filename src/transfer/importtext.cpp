@@ -11,7 +11,7 @@ struct ImportText {
     Q_DECLARE_TR_FUNCTIONS(dp::ImportText)
 
 public:
-    static QString heading(const ImportFile::Heading &heading)
+    static QString heading(const ImportReport::Heading &heading)
     {
         const QString text = plaintext::isolated(heading.text),
                       keyword = plaintext::isolated(heading.keyword);
@@ -36,7 +36,7 @@ public:
 QStringList headingsTold(const ImportFile::Report &report)
 {
     QStringList notes;
-    for (const ImportFile::Heading &heading : report.headings)
+    for (const ImportReport::Heading &heading : report.headings)
         notes << ImportText::heading(heading);
     for (const QString &heading : report.mergedHeadings)
         notes << ImportText::merged(heading);
@@ -55,12 +55,12 @@ QStringList feedsTold(const QString &fileName, const ImportFile::Report &report)
             "%1: the feed “%2” names more papers than one query can have, so it is %n keyword(s).", nullptr,
             feed.keywords)
                     .arg(name, plaintext::isolated(feed.title));
-    for (const ImportFile::KnownFeed &feed : report.renamed)
+    for (const ImportReport::KnownFeed &feed : report.renamed)
         //: %1 is a file, %2 the title of a feed, %3 the name of a keyword
         told << ImportText::tr(
             "%1: the feed “%2” is the keyword “%3”, because another keyword has its title.")
                     .arg(name, plaintext::isolated(feed.title), plaintext::isolated(feed.keyword));
-    for (const ImportFile::KnownFeed &feed : report.known)
+    for (const ImportReport::KnownFeed &feed : report.known)
         told << (feed.title == feed.keyword
                 //: %1 is a file, %2 the name of a keyword
                 ? ImportText::tr("%1: the keyword “%2” was there already.")

@@ -30,7 +30,7 @@ Result<int> largestLimit(Keywords &keywords)
 class PageStore
 {
 public:
-    PageStore(Library &library, const ReadmePage &page, ImportFile::Report &report)
+    PageStore(Library &library, const ReadmePage &page, ImportReport &report)
         : m_page(page)
         , m_report(report)
         , m_keywords(library.connection())
@@ -101,7 +101,7 @@ private:
         if (added) {
             m_report.keywordsAdded << added->name;
             if (!meaning.query.isEmpty() || meaning.name != section.keyword)
-                m_report.headings << ImportFile::Heading{section.keyword, added->name, meaning.query};
+                m_report.headings << ImportReport::Heading{section.keyword, added->name, meaning.query};
             advise(meaning.advice, *added);
             return added;
         }
@@ -142,7 +142,7 @@ private:
     }
 
     const ReadmePage &m_page;
-    ImportFile::Report &m_report;
+    ImportReport &m_report;
     Keywords m_keywords;
     Papers m_papers;
     QSet<qint64> m_papersSeen;
@@ -164,7 +164,7 @@ Outcome storeFacts(Library &library, const ReadmePage &page, bool hadPapers, QDa
 
 } // namespace
 
-Outcome store(Library &library, const ReadmePage &page, const QDateTime &now, ImportFile::Report &report)
+Outcome store(Library &library, const ReadmePage &page, const QDateTime &now, ImportReport &report)
 {
     Keywords keywords(library.connection());
     const auto hadPapers = Papers(library.connection()).hasAny();

@@ -365,7 +365,7 @@ void TestImportFile::everyFeedOfAListIsToldOf()
     VERIFY_OK(report);
     QTEST(report->keywordsAdded.join(u'|'), "added");
     QStringList known;
-    for (const ImportFile::KnownFeed &one : report->known)
+    for (const dp::ImportReport::KnownFeed &one : report->known)
         known << one.title + u'=' + one.keyword;
     QTEST(known.join(u'|'), "known");
     QTEST(u"%1 %2"_s.arg(report->problems.size()).arg(report->otherFeeds), "told");

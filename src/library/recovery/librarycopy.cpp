@@ -3,6 +3,7 @@
 #include "base/fileidentity.h"
 #include "base/filename.h"
 #include "base/files.h"
+#include "base/writeerror.h"
 #include "library/libraryfiles.h"
 #include "library/recovery/repair.h"
 #include "library/sqlite/statement.h"
