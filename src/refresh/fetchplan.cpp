@@ -9,6 +9,8 @@ FetchPlan FetchPlan::refresh(const Keyword &keyword, const Coverage &known, bool
     FetchPlan fetchPlan;
     fetchPlan.m_limits = limits;
     if (!known.complete.isEmpty()) {
+        if (known.completeFrom() <= Coverage::beginning())
+            fetchPlan.m_wholeTotal = known.listTotal;
         // An outdated replica passes the checks on the first refresh, because no newer date is known yet.
         // Therefore go back to the newest paper of that answer, not to the end of the complete days.
         const qint64 newest = limits.order == SortBy::Submitted ? known.newestSubmitted : known.newestUpdated;
@@ -99,9 +101,9 @@ bool FetchPlan::hasShrunk(const Page &page) const
 bool FetchPlan::isEnd(const Page &page) const
 {
     // A full page that ends exactly at the total may be all that the server shows of a longer list. Only the
-    // empty page after it proves the end.
-    const bool isFull = page.entries >= next()->count;
-    return page.entries == 0 || (m_start + page.entries >= m_total && !isFull);
+    // empty page after it proves the end, or the same total in a list that was known whole before.
+    const bool isProved = page.entries < next()->count || m_total == m_wholeTotal;
+    return page.entries == 0 || (m_start + page.entries >= m_total && isProved);
 }
 
 bool FetchPlan::isUnsteady(const Page &page) const

@@ -147,7 +147,7 @@ Outcome wantSince(Library &library, const Keyword &keyword, QDate day)
 
 Result<Stored> page(Library &library, const Asked &asked, const QByteArray &body)
 {
-    const RelaxedSync withoutWaiting(library.connection());
+    const RelaxedSync relaxedSync(library.connection());
     Transaction transaction(library.connection());
     DP_TRY(transaction.begin());
     const auto state = stateOf(library, asked.keyword, asked.now);

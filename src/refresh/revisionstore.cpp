@@ -3,6 +3,7 @@
 #include "library/keywords.h"
 #include "library/ledger.h"
 #include "library/revisionchecks.h"
+#include "library/sqlite/relaxedsync.h"
 #include "library/sqlite/transaction.h"
 #include "refresh/judge.h"
 #include "refresh/pageclaims.h"
@@ -144,6 +145,7 @@ Result<Plan> plan(Library &library, const Planning &planning)
 Result<Stored> papers(Library &library, const QList<qint64> &ids, const Keyword &unreadableOf,
     const QString &host, const QDateTime &now, bool isSecond, const QByteArray &body)
 {
+    const RelaxedSync relaxedSync(library.connection());
     Transaction transaction(library.connection());
     DP_TRY(transaction.begin());
     RevisionChecks checks(library.connection());
@@ -189,6 +191,7 @@ Result<Stored> papers(Library &library, const QList<qint64> &ids, const Keyword 
 Result<Stored> page(Library &library, const Keyword &keyword, const RevisionWalk &walk, const QString &host,
     const QDateTime &now, const QByteArray &body)
 {
+    const RelaxedSync relaxedSync(library.connection());
     Transaction transaction(library.connection());
     DP_TRY(transaction.begin());
     const query::Slice slice = *walk.next();
@@ -223,6 +226,7 @@ Result<Stored> page(Library &library, const Keyword &keyword, const RevisionWalk
 
 Outcome noteChecked(Library &library, const Keyword &keyword, const QDateTime &now)
 {
+    const RelaxedSync relaxedSync(library.connection());
     Transaction transaction(library.connection());
     DP_TRY(transaction.begin());
     const auto oldest =

@@ -161,6 +161,17 @@ void TestFetchPlan::aFullPageThatEndsAtTheTotalIsConfirmed()
     FetchPlan refresh = FetchPlan::refresh(keyword(), {}, true, {});
     QCOMPARE(refresh.advance(page(100, 100, QDate(2025, 3, 20))).complete,
         QList<DayRange>({{QDate(2025, 3, 21), today}}));
+    // A list that was known whole with this total needs no confirmation.
+    Coverage whole = knownUntil(today.addDays(-1));
+    whole.complete.add({Coverage::beginning(), today.addDays(-1)});
+    whole.listTotal = 100;
+    for (const int total : {100, 200}) {
+        FetchPlan again = FetchPlan::refresh(keyword(), whole, false, {});
+        if (total == 200)
+            again.advance(page(100, 200, QDate(2025, 3, 28)));
+        again.advance(page(100, total, QDate(2025, 3, 27)));
+        QCOMPARE(again.next().has_value(), total == 200);
+    }
 }
 
 void TestFetchPlan::aListThatGrewIsLookedAtOnceMore()
