@@ -1,6 +1,6 @@
 // Light, dark, or as the desktop has it.
-#include "gui/appearance.h"
 #include "gui/adjustedfusionstyle.h"
+#include "gui/appearance.h"
 #include "support/testprogram.h"
 
 #include <QApplication>
