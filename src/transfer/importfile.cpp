@@ -205,7 +205,7 @@ Outcome ImportFile::storeKeywords(Library &library, const QList<Keyword> &list, 
     for (const Keyword &keyword : list) {
         // The user's settings of the existing keyword are kept.
         if (const auto same = known.askingLike(keyword)) {
-            report.known << KnownFeed{keyword.name, *same};
+            report.known << ImportReport::KnownFeed{keyword.name, *same};
             continue;
         }
         Keyword fresh = keyword;
@@ -214,7 +214,7 @@ Outcome ImportFile::storeKeywords(Library &library, const QList<Keyword> &list, 
         if (!added)
             return added.error();
         if (added->name != keyword.name)
-            report.renamed << KnownFeed{keyword.name, added->name};
+            report.renamed << ImportReport::KnownFeed{keyword.name, added->name};
         report.keywordsAdded << added->name;
         for (const Advice &advice : query::advice(*added))
             if (advice.kind == Advice::Kind::UnknownCategory)
