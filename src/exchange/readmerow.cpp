@@ -6,6 +6,7 @@
 #include "exchange/readmetable.h"
 
 #include "base/arxividtext.h"
+#include "base/papersites.h"
 #include "text/markdowncell.h"
 
 #include <QRegularExpression>
@@ -40,7 +41,7 @@ QString readLink(const QString &link, Paper &paper)
     static const QRegularExpression form(uR"(\A(https?)://([A-Za-z0-9.:-]+)/(?:abs|pdf|html)/\S+\z)"_s);
     const auto m = form.match(link);
     const auto id = ArxivId::parse(link);
-    if (!m.hasMatch() || !id || !QUrl(link, QUrl::StrictMode).isValid())
+    if (!m.hasMatch() || !id || arxividtext::hasForeignHost(link) || !QUrl(link, QUrl::StrictMode).isValid())
         return u"the link is none of arXiv's: "_s + link.left(100);
     // For some days in November 2025, pages linked to the PDF.
     paper.id = id->version() > 0 ? *id : id->withVersion(1);
@@ -65,6 +66,9 @@ bool readNamed(QStringView text, Paper &paper)
     if (text.size() > longestLink
         || (text.contains(u':') && text.startsWith(u"http")
             && !QUrl(text.toString(), QUrl::StrictMode).isValid()))
+        return false;
+    // The name of a file on another site proves nothing. A DOI of arXiv does, with any host before it.
+    if (arxividtext::hasForeignHost(text) && !text.contains(u"10.48550/"))
         return false;
     const auto id = arxividtext::find(text).id;
     if (id)

@@ -542,6 +542,10 @@ void TestReadmeReader::aBadRowIsNamedWithItsLine_data()
     QTest::newRow("no such date") << row("T", "http://arxiv.org/abs/2502.00001v1", "2025-02-30");
     QTest::newRow("no date") << row("T", "http://arxiv.org/abs/2502.00001v1", "soon");
     QTest::newRow("another site") << row("T", "http://example.org/abs/x");
+    QTest::newRow("another site with arXiv's path") << row("T", "https://example.org/abs/2502.11111");
+    QTest::newRow("another site that begins as arXiv's")
+        << row("T", "https://arxiv.org.example.com/abs/2502.11111v1");
+    QTest::newRow("a file of another site") << row("T", "https://openreview.net/pdf/2502.11111.pdf");
     QTest::newRow("a host that there cannot be")
         << row("T", "http://" + QByteArray(64, 'a') + ".org/abs/2502.00001v1");
     QTest::newRow("a DOI of another registrant") << row("T", "https://doi.org/10.1145/2502.00001");
