@@ -209,7 +209,7 @@ void TestBackups::houseThatCannotBeKeptIsTold()
     QVERIFY(m_desk->start());
     QTRY_VERIFY(m_desk->desktop->idleMaintenance());
     m_desk->desktop->idleMaintenance()->setQuiet(0);
-    m_desk->desktop->idleMaintenance()->openLibrary();
+    m_desk->desktop->idleMaintenance()->check();
     QTRY_VERIFY(told().contains(folder));
 }
 
