@@ -2414,6 +2414,10 @@ Free software under the MIT licence.</source>
             <numerusform>有 %n 个关键词无法读取，其名称也已丢失；请重新添加。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing could be read, so it has the suggested keywords of a new library; add your own again, and a refresh brings their papers back.</source>
+        <translation>没有内容可以读取，因此文库使用新文库的建议关键词；请重新添加您自己的关键词，刷新会取回它们的论文。</translation>
+    </message>
 </context>
 <context>
     <name>dp::RestoreDialog</name>

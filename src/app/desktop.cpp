@@ -217,8 +217,9 @@ Outcome Desktop::recover(const Error &cause)
         [&](const auto &tell) { report = rebuild::run(m_options.library, m_clock.now(), tell); });
     if (!report)
         return report.error();
-    m_notice = rebuiltText({report->papers, report->lostPapers, report->lostKeywords,
-        report->namelessLostKeywords, report->backup.date(), report->setAside});
+    m_notice =
+        rebuiltText({report->papers, report->lostPapers, report->lostKeywords, report->namelessLostKeywords,
+            report->backup.date(), report->setAside, report->papers == 0 && report->keywords == 0});
     return success();
 }
 

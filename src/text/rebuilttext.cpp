@@ -54,7 +54,11 @@ QString rebuiltText(const RebuiltParts &parts)
         "damaged file is kept as “%1”.",
         nullptr, int(papers))
                      .arg(QDir::toNativeSeparators(setAside));
-    if (lostPapers > 0)
+    if (parts.isNew)
+        sentences << RebuiltText::tr(
+            "Nothing could be read, so it has the suggested keywords of a new library; "
+            "add your own again, and a refresh brings their papers back.");
+    else if (lostPapers > 0)
         sentences << RebuiltText::tr(
             "%n paper(s) could not be read; a refresh and the gaps of the tabs bring them back.", nullptr,
             int(lostPapers));

@@ -14,6 +14,7 @@ struct RebuiltParts {
     int namelessLostKeywords = 0; ///< lost keywords whose names are lost too
     QDate backup; ///< day of the backup that was used for missing data; invalid: none was used
     QString setAside; ///< path of the damaged file
+    bool isNew = false; ///< nothing was recovered, and the library is like a new one
 };
 
 /// Some sentences for a user whose damaged library was rebuilt.

@@ -14,6 +14,7 @@ private slots:
     void lostKeywordsAreNamed_data();
     void lostKeywordsAreNamed();
     void nothingIsSaidOfWhatIsNotLost();
+    void aLibraryOfWhichNothingIsLeftIsNew();
 };
 
 void TestRebuiltText::lostKeywordsAreNamed_data()
@@ -53,6 +54,15 @@ void TestRebuiltText::nothingIsSaidOfWhatIsNotLost()
     dp::RebuiltParts parts;
     parts.lostPapers = 0;
     QVERIFY(!dp::rebuiltText(parts).contains(u"keyword"_s));
+}
+
+void TestRebuiltText::aLibraryOfWhichNothingIsLeftIsNew()
+{
+    dp::RebuiltParts parts;
+    parts.isNew = true;
+    const QString text = dp::rebuiltText(parts);
+    QVERIFY2(text.contains(u"add your own again"_s), qPrintable(text));
+    QVERIFY2(!text.contains(u"gaps"_s), qPrintable(text)); // the keywords with gaps are gone
 }
 
 DP_TEST(TestRebuiltText)
