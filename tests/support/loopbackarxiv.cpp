@@ -197,9 +197,10 @@ HttpAnswer LoopbackArxiv::answerTo(const HttpRequest &request)
     const QStringList mentioned = parameters.values();
     const Fault fault = m_faults.take(path, mentioned.join(u'\n'));
     m_staleAnswers += fault.kind == Fault::Stale;
-    m_listAnswers += isApi && parameters.value(u"start"_s, u"0"_s) == "0"_L1
-        && !parameters.value(u"search_query"_s).contains("submittedDate:"_L1)
-        && !parameters.contains(u"id_list"_s);
+    const QString query = parameters.value(u"search_query"_s);
+    if (isApi && parameters.value(u"start"_s, u"0"_s) == "0"_L1 && !query.contains("submittedDate:"_L1)
+        && !parameters.contains(u"id_list"_s))
+        ++m_listAnswers[query];
     HttpAnswer answer = isApi ? answerOfApi(parameters, fault) : page(path);
     const QDateTime now = m_now.isValid() ? m_now : QDateTime::currentDateTimeUtc();
     answer.headers << qMakePair(QByteArray("Date"),

@@ -9,6 +9,7 @@
 
 #include <QDateTime>
 #include <QElapsedTimer>
+#include <QHash>
 #include <QObject>
 #include <QTcpServer>
 #include <QUrl>
@@ -76,8 +77,8 @@ public:
     QList<MadeUpPaper> found(const QString &searchQuery) const;
     /// Returns the number of answers from an outdated replica.
     int staleAnswers() const { return m_staleAnswers; }
-    /// Returns the number of answers that were the first page of a whole list.
-    int listAnswers() const { return m_listAnswers; }
+    /// Returns the number of answers that were the first page of a whole list, by query.
+    const QHash<QString, int> &listAnswers() const { return m_listAnswers; }
 
     QList<Request> requests() const { return m_requests; }
     void clearRequests();
@@ -121,7 +122,7 @@ private:
     QHash<HttpConnection *, qsizetype> m_underWay; ///< index in m_requests
     int m_mostAtOnce = 0;
     int m_staleAnswers = 0;
-    int m_listAnswers = 0;
+    QHash<QString, int> m_listAnswers;
 };
 
 } // namespace dp::test

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "arxiv/query.h"
 #include "arxiv/requestqueue.h"
 #include "library/keywords.h"
 #include "library/ledger.h"
@@ -92,6 +93,7 @@ public:
     }
     void connectService()
     {
+        m_listAnswers = arxiv.listAnswers(); // a killed run may have had answers that it did not store
         if (!queue)
             queue = std::make_unique<RequestQueue>(network, policy);
         if (!service)
@@ -100,8 +102,8 @@ public:
             service.get(), &RefreshService::keywordFinished, &m_context, [this](const RefreshReport &report) {
                 const bool isStale = arxiv.staleAnswers() > m_staleAnswers;
                 m_staleAnswers = arxiv.staleAnswers();
-                const bool isAsked = arxiv.listAnswers() > m_listAnswers; // not only some days of the list
-                m_listAnswers = arxiv.listAnswers();
+                const QString query = query::forKeyword(report.keyword); // not only some days of the list
+                const bool isAsked = arxiv.listAnswers().value(query) > m_listAnswers.value(query);
                 if (!report.error && !report.notDue && !isStale && isAsked)
                     checker.noteAnswered(report.keyword);
             });
@@ -180,7 +182,7 @@ private:
 
     Waiting *m_waiting = nullptr;
     int m_staleAnswers = 0;
-    int m_listAnswers = 0;
+    QHash<QString, int> m_listAnswers;
     QObject m_context;
     QTemporaryDir m_folder;
 };
