@@ -79,7 +79,13 @@ Outcome SnapshotImport::findEarlier(Library &library)
 
 Outcome SnapshotImport::saveProgress(Library &library)
 {
-    SnapshotRecord record{m_id, m_path, m_mark, m_choice.categories, m_choice.firstYear, m_choice.lastYear};
+    SnapshotRecord record;
+    record.id = m_id;
+    record.file = m_path;
+    record.mark = m_mark;
+    record.categories = m_choice.categories;
+    record.firstYear = m_choice.firstYear;
+    record.lastYear = m_choice.lastYear;
     record.line = m_report.lines;
     record.papers = m_papersBefore + m_report.papers;
     record.firstDay = m_firstDay;
