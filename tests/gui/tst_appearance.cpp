@@ -85,7 +85,8 @@ double luminance(const QColor &colour)
 
 double contrast(const QColor &a, const QColor &b)
 {
-    const auto [less, more] = std::minmax(luminance(a), luminance(b));
+    // The list keeps the values; std::minmax() of two temporaries returns references to them.
+    const auto [less, more] = std::minmax({luminance(a), luminance(b)});
     return (more + 0.05) / (less + 0.05);
 }
 
