@@ -230,7 +230,7 @@ void AnnouncementParser::keep(const Item &item, int place)
                                            : m_feed.day;
     if (!day.isValid())
         return skip(u"%1 has an impossible date"_s.arg(id->versioned()));
-    paper.id = id->version() > 0 ? *id : id->withVersion(1);
+    paper.id = id->orFirstVersion();
     const auto at = item.description.indexOf("Abstract:"_L1);
     paper.abstract = (at < 0 ? item.description : item.description.mid(at + 9)).trimmed();
     paper.authors = authorsOf(item.creator);

@@ -259,7 +259,7 @@ void AtomParser::finishEntry()
     Paper paper;
     // Entries had versions in every recorded answer. The sample of 2007 in the manual has none and means
     // version 1.
-    paper.id = id->version() > 0 ? *id : id->withVersion(1);
+    paper.id = id->orFirstVersion();
     paper.title = m_entry.title;
     paper.abstract = m_entry.summary;
     paper.comment = m_entry.comment;

@@ -170,6 +170,14 @@ QStringList queriesOfPapers(const QString &list, const QString &encodedQuery)
     return queries;
 }
 
+/// The keyword for an address of the API with these items.
+std::optional<Keyword> keywordOfItems(const QString &name, const QUrlQuery &items)
+{
+    QUrl api = query::arxivApi();
+    api.setQuery(items.query(QUrl::FullyEncoded), QUrl::StrictMode);
+    return query::keywordOf(name, api);
+}
+
 /// The keywords for an address of the API with a list of papers. Empty if the list cannot be read.
 QList<Keyword> keywordsOfPapers(const QString &name, QUrlQuery items)
 {
@@ -179,9 +187,7 @@ QList<Keyword> keywordsOfPapers(const QString &name, QUrlQuery items)
     for (const QString &query : queries) {
         items.removeAllQueryItems(u"search_query"_s);
         items.addQueryItem(u"search_query"_s, query);
-        QUrl api(u"https://export.arxiv.org/api/query"_s);
-        api.setQuery(items.query(QUrl::FullyEncoded), QUrl::StrictMode);
-        auto keyword = query::keywordOf(name, api);
+        auto keyword = keywordOfItems(name, items);
         if (!keyword)
             return {};
         if (const QString number = u" (%1)"_s.arg(keywords.size() + 1); queries.size() > 1)
@@ -213,13 +219,11 @@ FeedAddress read(const QString &name, const QString &address)
             }
             keyword = feed.furtherParts.takeFirst();
         } else {
-            QUrl api(u"https://export.arxiv.org/api/query"_s);
-            api.setQuery(items.query(QUrl::FullyEncoded), QUrl::StrictMode);
-            keyword = query::keywordOf(withoutControls(name), api);
+            keyword = keywordOfItems(withoutControls(name), items);
         }
     } else if (const QStringList categories = isArxivs ? announcedIn(url) : QStringList();
                !categories.isEmpty()) {
-        const QUrl today = query::announcements(QUrl(u"https://export.arxiv.org/api/query"_s), categories);
+        const QUrl today = query::announcements(query::arxivApi(), categories);
         keyword = query::keywordOf(withoutControls(name), today);
     } else if (isArxivs) {
         feed.kind =

@@ -138,6 +138,11 @@ QUrl addressOfPapers(const QUrl &api, const QStringList &ids)
             + u"&start=0&max_results="_s + QString::number(ids.size()));
 }
 
+QUrl arxivApi()
+{
+    return QUrl(u"https://export.arxiv.org/api/query"_s);
+}
+
 QUrl address(const QUrl &api, const Keyword &keyword, const Slice &slice)
 {
     QString asked = forKeyword(keyword);

@@ -36,6 +36,8 @@ struct Slice {
     /// Whether it starts with the newest paper of the whole list.
     bool isTop() const { return start == 0 && !days; }
 };
+/// The address of arXiv's own API.
+QUrl arxivApi();
 QUrl address(const QUrl &api, const Keyword &keyword, const Slice &slice);
 
 /// The address of papers by their identifiers, each in its newest version. At most 100, which is one page.

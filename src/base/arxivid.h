@@ -31,6 +31,8 @@ public:
     /// The first day of the month in the identifier.
     QDate month() const;
     ArxivId withVersion(int version) const;
+    /// Returns the identifier with its version, or with version 1 if it has none.
+    ArxivId orFirstVersion() const { return m_version > 0 ? *this : withVersion(1); }
     /// Without the version: `2502.20780`.
     QString toString() const;
     /// With the version: `2502.20780v1`. Without a known version, the bare identifier.

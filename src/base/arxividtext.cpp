@@ -202,8 +202,10 @@ QList<ArxivId> eachOnce(const QList<Candidate> &all)
     QList<ArxivId> ids;
     QSet<qint64> keys;
     for (const Candidate &one : all)
-        if (const qsizetype known = keys.size(); keys.insert(one.id.key()), keys.size() > known)
+        if (!keys.contains(one.id.key())) {
+            keys << one.id.key();
             ids << one.id;
+        }
     return ids;
 }
 

@@ -94,7 +94,7 @@ private:
         return QStringView(line).trimmed().startsWith(u"</details>", Qt::CaseInsensitive);
     }
 
-    /// What follows belongs to the heading above the fold again.
+    /// Returns to the heading above the fold.
     void endFold()
     {
         endTable();

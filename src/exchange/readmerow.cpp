@@ -36,6 +36,12 @@ bool isHostOfArxiv(const QString &host)
     return (host == "arxiv.org"_L1 || host.endsWith(".arxiv.org"_L1)) && !host.startsWith("ar5iv."_L1);
 }
 
+void setId(const ArxivId &id, Paper &paper)
+{
+    paper.id = id.orFirstVersion();
+    paper.absUrl = u"https://arxiv.org/abs/"_s + paper.id.versioned();
+}
+
 QString readLink(const QString &link, Paper &paper)
 {
     static const QRegularExpression form(uR"(\A(https?)://([A-Za-z0-9.:-]+)/(?:abs|pdf|html)/\S+\z)"_s);
@@ -43,21 +49,14 @@ QString readLink(const QString &link, Paper &paper)
     const auto id = ArxivId::parse(link);
     if (!m.hasMatch() || !id || arxividtext::hasForeignHost(link) || !QUrl(link, QUrl::StrictMode).isValid())
         return u"the link is none of arXiv's: "_s + link.left(100);
-    // For some days in November 2025, pages linked to the PDF.
-    paper.id = id->version() > 0 ? *id : id->withVersion(1);
-    const bool isArxivs = isHostOfArxiv(m.captured(2).toLower());
-    paper.absUrl = u"%1://%2/abs/%3"_s.arg(isArxivs ? m.captured(1) : u"https"_s,
-        isArxivs ? m.captured(2) : u"arxiv.org"_s, paper.id.versioned());
+    setId(*id, paper);
+    // The address stays as it is written. For some days in November 2025, pages linked to the PDF.
+    if (isHostOfArxiv(m.captured(2).toLower()))
+        paper.absUrl = u"%1://%2/abs/%3"_s.arg(m.captured(1), m.captured(2), paper.id.versioned());
     return {};
 }
 
 constexpr qsizetype longestLink = 300;
-
-void setId(const ArxivId &id, Paper &paper)
-{
-    paper.id = id.version() > 0 ? id : id.withVersion(1);
-    paper.absUrl = u"https://arxiv.org/abs/"_s + paper.id.versioned();
-}
 
 /// Reads the identifier in a DOI of arXiv, in an address of a site about its papers, or in other text that
 /// names one paper.
@@ -68,9 +67,8 @@ bool readNamed(QStringView text, Paper &paper)
             && !QUrl(text.toString(), QUrl::StrictMode).isValid()))
         return false;
     // The name of a file on another site proves nothing. A DOI of arXiv does, with any host before it.
-    if (arxividtext::hasForeignHost(text) && !text.contains(u"10.48550/"))
-        return false;
-    const auto id = arxividtext::find(text).id;
+    const bool isForeign = arxividtext::hasForeignHost(text) && !text.contains(u"10.48550/");
+    const auto id = isForeign ? std::nullopt : arxividtext::find(text).id;
     if (id)
         setId(*id, paper);
     return id.has_value();

@@ -40,7 +40,7 @@ RefreshService::RefreshService(
 
 QUrl RefreshService::defaultApiUrl()
 {
-    return QUrl(u"https://export.arxiv.org/api/query"_s);
+    return query::arxivApi();
 }
 
 Outcome RefreshService::checkApiUrl(const QString &text)

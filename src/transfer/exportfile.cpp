@@ -70,7 +70,7 @@ bool isFileOfLibrary(const QString &path)
 /// asks may be reachable only from this computer.
 QByteArray writeFeedList(const QList<Keyword> &keywords, const ExportFile::Options &options)
 {
-    const QUrl api(u"https://export.arxiv.org/api/query"_s);
+    const QUrl api = query::arxivApi();
     QList<OpmlFeed> feeds;
     for (const Keyword &keyword : keywords)
         feeds << OpmlFeed{keyword.name,

@@ -36,7 +36,7 @@ FetchPlan::Page page(int entries, int total, QDate oldest)
 
 } // namespace
 
-/// Which pages a refresh and a fill ask for, and what is known after each.
+/// The pages that a refresh and a fill request, and the days that are known after each.
 class TestFetchPlan : public QObject
 {
     Q_OBJECT
