@@ -2415,8 +2415,8 @@ Free software under the MIT licence.</source>
         </translation>
     </message>
     <message>
-        <source>Nothing could be read, so it has the suggested keywords of a new library; add your own again, and a refresh brings their papers back.</source>
-        <translation>没有内容可以读取，因此文库使用新文库的建议关键词；请重新添加您自己的关键词，刷新会取回它们的论文。</translation>
+        <source>Nothing could be read. The library has the suggested keywords now; add your own again, then refresh.</source>
+        <translation>没有内容可以读取。文库现在使用建议的关键词；请重新添加您自己的关键词，然后刷新。</translation>
     </message>
 </context>
 <context>

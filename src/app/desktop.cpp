@@ -7,7 +7,6 @@
 #include "library/recovery/backup.h"
 #include "library/recovery/rebuild.h"
 #include "library/recovery/repair.h"
-#include "library/sqlite/transaction.h"
 #include "text/errortext.h"
 #include "text/rebuilttext.h"
 
@@ -121,17 +120,6 @@ Outcome Desktop::openLibrary()
     return opened;
 }
 
-/// A library that an older program made has no id yet. A damaged library gets none.
-static Outcome giveId(Connection &connection)
-{
-    if (connection.hasId() || !repair::quickCheck(connection))
-        return success();
-    Transaction transaction(connection);
-    DP_TRY(transaction.begin());
-    DP_TRY(connection.makeId());
-    return transaction.commit();
-}
-
 Outcome Desktop::openOnce(Library::Access access)
 {
     Result<bool> made = false;
@@ -163,7 +151,7 @@ Outcome Desktop::openOnce(Library::Access access)
             [](const Outcome &) {});
     const auto readable = [&]() -> Outcome {
         auto identified = m_writer.ask([access](Library &library) {
-            return access == Library::Access::Create ? giveId(library.connection()) : success();
+            return access == Library::Access::Create ? library.ensureId() : success();
         });
         auto sound = m_writer.ask([](Library &library) { return repair::quickCheck(library.connection()); });
         (void)identified.get(); // without an id, only the identity of the file is checked later
@@ -217,9 +205,7 @@ Outcome Desktop::recover(const Error &cause)
         [&](const auto &tell) { report = rebuild::run(m_options.library, m_clock.now(), tell); });
     if (!report)
         return report.error();
-    m_notice =
-        rebuiltText({report->papers, report->lostPapers, report->lostKeywords, report->namelessLostKeywords,
-            report->backup.date(), report->setAside, report->papers == 0 && report->keywords == 0});
+    m_notice = rebuiltText(*report);
     return success();
 }
 
@@ -241,7 +227,7 @@ void Desktop::build()
     appearance::apply(m_settings.text(Setting::Appearance));
     m_others = std::make_unique<ExternalChanges>(
         m_writer, m_searcher, *m_reader); // created before any data to be shown is read
-    m_window = std::make_unique<MainWindow>(*m_desk, ExportFile::Options());
+    m_window = std::make_unique<MainWindow>(*m_desk);
     QObject::connect(
         m_others.get(), &ExternalChanges::changedLibrary, m_window.get(), &MainWindow::readAgain);
     QObject::connect(m_others.get(), &ExternalChanges::lostLibrary, m_window.get(), &MainWindow::tellLost);

@@ -7,7 +7,7 @@
 
 #include <variant>
 
-namespace dp { namespace commandline {
+namespace dp::commandline {
 
 /// arguments: without the name of the program.
 std::variant<Invocation, EarlyExit> parse(const QStringList &arguments);
@@ -15,4 +15,4 @@ QString help();
 /// Prints the text to the correct stream and returns the exit status.
 int say(const EarlyExit &exit);
 
-}} // namespace dp::commandline
+} // namespace dp::commandline

@@ -276,9 +276,7 @@ Outcome Commands::mend(const QString &path)
     m_terminal.resultLine(
         u"rebuilt with %1 papers and %2 keywords"_s.arg(report->papers).arg(report->keywords));
     m_terminal.resultLine(u"set aside: "_s + report->setAside);
-    m_terminal.note(
-        rebuiltText({report->papers, report->lostPapers, report->lostKeywords, report->namelessLostKeywords,
-            report->backup.date(), report->setAside, report->papers == 0 && report->keywords == 0}));
+    m_terminal.note(rebuiltText(*report));
     return success();
 }
 

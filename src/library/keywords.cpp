@@ -3,6 +3,7 @@
 #include "base/moment.h"
 #include "base/plaintext.h"
 #include "library/ledger.h"
+#include "library/libraryproperties.h"
 #include "library/papers.h"
 #include "library/sqlite/statement.h"
 
@@ -15,9 +16,6 @@ namespace {
 
 constexpr auto columns =
     "k.id, k.name, k.query, k.categories, k.result_limit, k.kind, k.watched, k.refreshed, k.terms"_L1;
-
-/// The fact with the highest id that a removed keyword had.
-constexpr auto highestRemovedId = "highest_removed_keyword"_L1;
 
 Keyword readKeyword(const Statement &row)
 {
@@ -131,15 +129,16 @@ Result<Keyword> Keywords::add(const Keyword &keyword)
         return Error{ErrorKind::KeywordExists, existing->name, {}};
     if (existing.error().kind != ErrorKind::UnknownKeyword)
         return existing.error();
-    // The limit keeps a damaged value from making new ids impossible.
+    const auto removed = highestRemoved();
+    if (!removed)
+        return removed.error();
     Statement insert(m_connection,
-        u"INSERT INTO keywords (name, folded, query, categories, result_limit, kind, watched, terms, place, "
-        u"id)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(place), 0) + 1 FROM keywords),"
-        " 1 + max((SELECT coalesce(max(id), 0) FROM keywords), min(1000000000000, coalesce("
-        "(SELECT CAST(value AS INTEGER) FROM facts WHERE name = '%1'), 0))))"_s.arg(highestRemovedId));
+        u"INSERT INTO keywords (id, name, folded, query, categories, result_limit, kind, watched, terms, "
+        u"place)"
+        " VALUES (1 + max(?, (SELECT coalesce(max(id), 0) FROM keywords)), ?, ?, ?, ?, ?, ?, ?, ?,"
+        " (SELECT coalesce(max(place), 0) + 1 FROM keywords))"_s);
     DP_TRY(insert
-               .bind(checked->name, Keyword::folded(checked->name), checked->query,
+               .bind(*removed, checked->name, Keyword::folded(checked->name), checked->query,
                    checked->categories.join(u' '), checked->limit, QString(Keyword::nameOf(checked->kind)),
                    checked->watched, checked->terms.toText())
                .run());
@@ -198,12 +197,21 @@ Outcome Keywords::remove(qint64 id)
     DP_TRY(keyword.bind(id).run()); // also deletes its matches
     // Without this, SQLite would give the id of the newest keyword to the next new one, and a program that
     // still shows the removed keyword would change the new one.
-    Statement highest(m_connection,
-        u"INSERT INTO facts (name, value) VALUES ('%1', ?) ON CONFLICT (name) DO UPDATE SET value ="
-        " CAST(max(CAST(value AS INTEGER), CAST(excluded.value AS INTEGER)) AS TEXT)"_s.arg(
-            highestRemovedId));
-    DP_TRY(highest.bind(QString::number(id)).run());
+    const auto removed = highestRemoved();
+    if (!removed)
+        return removed.error();
+    DP_TRY(LibraryProperties(m_connection)
+               .set(LibraryProperties::Name::HighestRemovedKeyword, QString::number(std::max(*removed, id))));
     return Papers(m_connection).removeUnheld(ids);
+}
+
+Result<qint64> Keywords::highestRemoved()
+{
+    constexpr qint64 most = 1'000'000'000'000; // a damaged value must not make new ids impossible
+    const auto id = LibraryProperties(m_connection).get(LibraryProperties::Name::HighestRemovedKeyword);
+    if (!id)
+        return id.error();
+    return std::min(most, id->toLongLong());
 }
 
 Outcome Keywords::reorder(const QList<qint64> &ids)

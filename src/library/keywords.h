@@ -44,6 +44,8 @@ public:
     Outcome markRefreshed(qint64 id, const QDateTime &when);
 
 private:
+    Result<qint64> highestRemoved();
+
     Connection &m_connection;
 };
 

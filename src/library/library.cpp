@@ -3,17 +3,19 @@
 #include "base/filename.h"
 #include "library/keywords.h"
 #include "library/libraryfiles.h"
+#include "library/libraryproperties.h"
 #include "library/migrations.h"
 #include "library/recovery/backup.h"
 #include "library/recovery/rebuild.h"
 #include "library/recovery/repair.h"
+#include "library/sqlite/fileheader.h"
 #include "library/sqlite/statement.h"
 #include "library/sqlite/transaction.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
-#include <QtEndian>
+#include <QUuid>
 
 #include <cerrno>
 
@@ -47,25 +49,24 @@ Outcome checkHeader(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return Error{
             errno == EACCES ? ErrorKind::NoPermission : ErrorKind::NoSuchFile, path, file.errorString()};
-    const QByteArray header = file.read(105);
-    if (header.isEmpty())
+    constexpr qsizetype rootPage = FileHeader::size; // the page header of the first page
+    const QByteArray bytes = file.read(rootPage + 5);
+    if (bytes.isEmpty())
         return success(); // an empty file, for example from mktemp, counts as no file
-    if (header.size() < 105 || !header.startsWith(QByteArray("SQLite format 3\0", 16)))
+    const FileHeader header(bytes);
+    if (bytes.size() < rootPage + 5 || !header.isOfSqlite())
         return Error{ErrorKind::NotALibrary, path, {}};
-    const auto number = [&](int at) {
-        return qFromBigEndian<qint32>(header.constData() + at);
-    };
-    if (number(68) == 0) {
+    if (header.applicationId() == 0) {
         if (QFile::exists(path + u"-wal"_s))
             return askSqlite(path);
         // Without a log the header is complete, and opening the file would create files beside it. A root
         // page without cells means that there are no tables.
-        const bool noTables = header[100] == 0x0d && header[103] == 0 && header[104] == 0;
+        const bool noTables = bytes[rootPage] == 0x0d && bytes[rootPage + 3] == 0 && bytes[rootPage + 4] == 0;
         return noTables ? success() : Outcome(Error{ErrorKind::NotALibrary, path, {}});
     }
-    if (number(68) != Library::applicationId)
+    if (header.applicationId() != Library::applicationId)
         return Error{ErrorKind::NotALibrary, path, {}};
-    if (number(60) > migrations::newest())
+    if (header.userVersion() > migrations::newest())
         return Error{ErrorKind::LibraryTooNew, path, {}};
     return success();
 }
@@ -99,23 +100,19 @@ bool Library::isLibraryOrBackup(const QString &path)
     QFile file(filename::resolvedOrSame(path));
     if (!QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly))
         return false;
-    const QByteArray header = file.read(72);
-    if (header.size() < 72 || !header.startsWith("SQLite format 3"))
-        return false;
-    const auto id = qFromBigEndian<qint32>(header.constData() + 68);
-    return id == applicationId || id == backup::applicationId;
+    const FileHeader header(file.read(FileHeader::size));
+    return header.isOfSqlite()
+        && (header.applicationId() == applicationId || header.applicationId() == backup::applicationId);
 }
 
 bool Library::needsMigration(const QString &path)
 {
     QFile file(filename::resolvedOrSame(path));
-    if (!QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly) || !file.seek(60))
+    if (!QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly))
         return false;
-    const QByteArray header = file.read(12);
-    if (header.size() < 12 || qFromBigEndian<qint32>(header.constData() + 8) != applicationId)
-        return false;
-    const int version = qFromBigEndian<qint32>(header.constData());
-    return version > 0 && version < migrations::newest();
+    const FileHeader header(file.read(FileHeader::size));
+    return header.applicationId() == applicationId && header.userVersion() > 0
+        && header.userVersion() < migrations::newest();
 }
 
 namespace {
@@ -210,7 +207,7 @@ Result<std::unique_ptr<Library>> Library::openFile(
             return open(path, Access::Write);
         }
     }
-    library->connection().readId();
+    library->readId();
     return library;
 }
 
@@ -259,7 +256,7 @@ Outcome Library::setUp(const QList<Keyword> &newKeywords)
             error.kind = ErrorKind::LibraryDamaged;
         return error;
     }
-    DP_TRY(m_connection->makeId());
+    DP_TRY(makeId());
     if (*again == 0) {
         DP_TRY(m_connection->execute(u"PRAGMA application_id = %1"_s.arg(applicationId)));
         for (const Keyword &keyword : newKeywords) {
@@ -275,6 +272,36 @@ Outcome Library::setUp(const QList<Keyword> &newKeywords)
     if (m_isNew)
         (void)m_connection->execute(u"PRAGMA wal_checkpoint(PASSIVE)"_s);
     return success();
+}
+
+void Library::readId()
+{
+    const auto id = LibraryProperties(*m_connection).get(LibraryProperties::Name::LibraryId);
+    m_connection->setId(id ? *id : QString());
+}
+
+/// Stores an id in the caller's transaction, unless the library has one.
+Outcome Library::makeId()
+{
+    LibraryProperties properties(*m_connection);
+    const auto id = properties.get(LibraryProperties::Name::LibraryId);
+    if (!id)
+        return id.error();
+    if (id->isEmpty())
+        DP_TRY(properties.set(
+            LibraryProperties::Name::LibraryId, QUuid::createUuid().toString(QUuid::WithoutBraces)));
+    readId();
+    return success();
+}
+
+Outcome Library::ensureId()
+{
+    if (m_connection->hasId() || !repair::quickCheck(*m_connection))
+        return success();
+    Transaction transaction(*m_connection);
+    DP_TRY(transaction.begin());
+    DP_TRY(makeId());
+    return transaction.commit();
 }
 
 Result<QStringList> Library::problems()

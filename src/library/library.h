@@ -35,6 +35,12 @@ public:
     /// Returns whether the first bytes are those of a library or a backup of this program. Must not be called
     /// for a file that this process has open, see Access::Share.
     static bool isLibraryOrBackup(const QString &path);
+    /// Returns whether the error says that the file of an open library is gone or replaced, so that nothing
+    /// can be stored.
+    static bool isLost(const Error &error)
+    {
+        return error.kind == ErrorKind::LibraryGone || error.kind == ErrorKind::LibraryReplaced;
+    }
     /// Removes the library and SQLite's files beside it. For a new library whose creation failed.
     static void removeFiles(const QString &path);
     /// newKeywords: the keywords of a newly created library. A file that is not a library, or is from a newer
@@ -52,6 +58,9 @@ public:
     /// Returns whether open() created the library.
     bool isNew() const { return m_isNew; }
 
+    /// Gives a library that an older program made a random id, see Connection::setId(). A damaged library is
+    /// not written.
+    Outcome ensureId();
     /// Returns the problems found by SQLite and by this program; an empty list if there are none. See
     /// repair.h.
     Result<QStringList> problems();
@@ -64,6 +73,8 @@ private:
     static Result<std::unique_ptr<Library>> openFile(
         const QString &path, Access access, const QList<Keyword> &newKeywords);
     Outcome setUp(const QList<Keyword> &newKeywords);
+    Outcome makeId();
+    void readId();
 
     std::unique_ptr<Connection> m_connection;
     QString m_madeFolder; // first folder that was created for the file; empty: none

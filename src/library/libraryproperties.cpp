@@ -14,6 +14,8 @@ QString key(LibraryProperties::Name name)
     case LibraryProperties::Name::ReadmeColumns: return u"readme_columns"_s;
     case LibraryProperties::Name::ReadmePage: return u"readme_page"_s;
     case LibraryProperties::Name::IndexInParts: return u"index_in_parts"_s;
+    case LibraryProperties::Name::LibraryId: return QString(Connection::idName);
+    case LibraryProperties::Name::HighestRemovedKeyword: return u"highest_removed_keyword"_s;
     case LibraryProperties::Name::WelcomeDue: return u"welcome_due"_s;
     }
     return {};

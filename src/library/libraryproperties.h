@@ -17,6 +17,8 @@ public:
         ReadmePage, ///< data that export needs to write the imported pages again, see transfer/pagememory.h
         /// State of the merge of the full-text index: "new" or "merging"; empty: no merge needed.
         IndexInParts,
+        LibraryId, ///< random; identifies the library, see Connection::setId()
+        HighestRemovedKeyword, ///< highest id that a removed keyword had; empty: none was removed
         WelcomeDue, ///< "1" until a person has chosen the first keywords
     };
 

@@ -17,11 +17,7 @@ namespace {
 
 Result<bool> hasKeptMarks(Connection &connection)
 {
-    Statement row(connection, u"SELECT EXISTS (SELECT 1 FROM kept_marks)"_s);
-    DP_TRY(row.run());
-    const bool has = row.next() && row.integer(0) != 0;
-    DP_TRY(row.outcome());
-    return has;
+    return Statement(connection, u"SELECT EXISTS (SELECT 1 FROM kept_marks)"_s).isTrue();
 }
 
 } // namespace

@@ -140,10 +140,7 @@ Result<bool> Papers::hasUndated(qint64 keywordId)
         u"SELECT EXISTS (SELECT 1 FROM papers p CROSS JOIN matches m ON m.paper_id = p.id AND m.keyword_id = "
         u"?"
         " WHERE p.published = '')"_s);
-    DP_TRY(row.bind(keywordId).run());
-    const bool found = row.next() && row.integer(0) != 0;
-    DP_TRY(row.outcome());
-    return found;
+    return row.bind(keywordId).isTrue();
 }
 
 Outcome Papers::arrange(qint64 keywordId, const QList<Paper> &papers, Source source)
@@ -258,19 +255,12 @@ Outcome Papers::removeSome(const QList<qint64> &ids)
 
 Result<bool> Papers::hasAny()
 {
-    const auto found = Statement(m_connection, u"SELECT EXISTS (SELECT 1 FROM papers)"_s).firstInteger();
-    if (!found)
-        return found.error();
-    return *found != 0;
+    return Statement(m_connection, u"SELECT EXISTS (SELECT 1 FROM papers)"_s).isTrue();
 }
 
 Result<bool> Papers::has(qint64 id)
 {
-    Statement row(m_connection, u"SELECT 1 FROM papers WHERE id = ?"_s);
-    DP_TRY(row.bind(id).run());
-    const bool found = row.next();
-    DP_TRY(row.outcome());
-    return found;
+    return Statement(m_connection, u"SELECT EXISTS (SELECT 1 FROM papers WHERE id = ?)"_s).bind(id).isTrue();
 }
 
 } // namespace dp

@@ -12,8 +12,8 @@ namespace dp {
 
 class Connection;
 
-/// What the library remembers of an imported snapshot file, so that an interrupted import can continue and a
-/// keyword can find its past.
+/// An imported snapshot file. The library stores it so that an interrupted import can continue and a keyword
+/// can find its past.
 struct SnapshotRecord {
     qint64 id = 0; ///< 0: not stored yet
     QString file; ///< the path of the last import

@@ -43,35 +43,30 @@ QString lostKeywordsText(const QStringList &names, int nameless)
 
 QString rebuiltText(const RebuiltParts &parts)
 {
-    const qint64 papers = parts.papers, lostPapers = parts.lostPapers;
-    const QDate backup = parts.backup;
-    const QString setAside = parts.setAside;
-    const QLocale locale;
     QStringList sentences;
     //: %1 is a file
     sentences << RebuiltText::tr(
         "The library was damaged and has been rebuilt from what could be read, %n paper(s); the "
         "damaged file is kept as “%1”.",
-        nullptr, int(papers))
-                     .arg(QDir::toNativeSeparators(setAside));
+        nullptr, int(parts.papers))
+                     .arg(QDir::toNativeSeparators(parts.setAside));
     if (parts.isNew)
-        sentences << RebuiltText::tr(
-            "Nothing could be read, so it has the suggested keywords of a new library; "
-            "add your own again, and a refresh brings their papers back.");
-    else if (lostPapers > 0)
+        sentences << RebuiltText::tr("Nothing could be read. The library has the suggested keywords now; add "
+                                     "your own again, then refresh.");
+    else if (parts.lostPapers > 0)
         sentences << RebuiltText::tr(
             "%n paper(s) could not be read; a refresh and the gaps of the tabs bring them back.", nullptr,
-            int(lostPapers));
-    else if (lostPapers < 0)
+            int(parts.lostPapers));
+    else if (parts.lostPapers < 0)
         sentences << RebuiltText::tr(
             "If papers are missing, a refresh and the gaps of the tabs bring them back.");
     if (const QString lost = lostKeywordsText(parts.lostKeywords, parts.namelessLostKeywords);
         !lost.isEmpty())
         sentences << lost;
-    if (backup.isValid())
+    if (parts.backup.isValid())
         //: %1 is a date
         sentences << RebuiltText::tr("Marks and keywords that were missing come from the backup of %1.")
-                         .arg(locale.toString(backup, QLocale::ShortFormat));
+                         .arg(QLocale().toString(parts.backup.date(), QLocale::ShortFormat));
     return sentences.join(u' ');
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QDate>
+#include <QDateTime>
 #include <QString>
 #include <QStringList>
 
@@ -9,10 +9,10 @@ namespace dp {
 /// The result of a rebuild of a damaged library.
 struct RebuiltParts {
     qint64 papers = 0;
-    qint64 lostPapers = -1; ///< -1: unknown
-    QStringList lostKeywords; ///< names
-    int namelessLostKeywords = 0; ///< lost keywords whose names are lost too
-    QDate backup; ///< day of the backup that was used for missing data; invalid: none was used
+    qint64 lostPapers = -1; ///< -1: the original number is lost too
+    QStringList lostKeywords; ///< folded names of the keywords that are lost, sorted
+    int namelessLostKeywords = 0; ///< number of lost keywords whose names are lost too
+    QDateTime backup; ///< time of the backup that was used for missing data; invalid: none was used
     QString setAside; ///< path of the damaged file
     bool isNew = false; ///< nothing was recovered, and the library is like a new one
 };

@@ -283,7 +283,7 @@ void TestPapers::allAuthorsReplaceTheFirstOfAPage()
     later.authors = authors;
     store({later}, u"A"_s, Source(source), tuesday);
     QCOMPARE(libraryPaper(u"2502.00001"_s).paper.authors, stored);
-    // What has fewer authors takes none of arXiv's.
+    // A page with fewer authors keeps the authors of arXiv's answer.
     if (source == int(Source::Feed)) {
         store({paged}, u"A"_s, Source::Page, tuesday);
         store({paged}, u"A"_s, Source::Announcement, tuesday);

@@ -367,7 +367,7 @@ void TestRebuild::aCutLibraryIsSetAside_data()
             QTest::addRow("%d bytes%s", size, hasBackup ? ", with a backup" : "") << size << hasBackup;
 }
 
-/// Nothing of it can be read, but it is the beginning of a library.
+/// No row of the file can be read, but the file is the beginning of a library.
 void TestRebuild::aCutLibraryIsSetAside()
 {
     QFETCH(int, size);
@@ -386,6 +386,7 @@ void TestRebuild::aCutLibraryIsSetAside()
     QCOMPARE(bytesOf(report->setAside), before);
     QCOMPARE(report->keywords, hasBackup ? 2 : 0);
     QCOMPARE(report->backup.isValid(), hasBackup);
+    QCOMPARE(report->isNew, !hasBackup);
     const auto library = Library::open(path(), Access::Write);
     VERIFY_OK(library);
     QCOMPARE(*(*library)->problems(), QStringList());

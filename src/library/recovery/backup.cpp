@@ -212,21 +212,13 @@ bool hasDaily(const QString &libraryPath, const QDateTime &now)
     return QFile::exists(pathFor(libraryPath, Reason::Daily, now));
 }
 
-/// Returns whether the first value that the statement selects is true.
-static Result<bool> isTrue(Connection &connection, const QString &sql)
-{
-    const auto value = Statement(connection, sql).firstInteger();
-    if (!value)
-        return value.error();
-    return *value != 0;
-}
-
 /// Returns whether the library contains data that could be lost.
 static Result<bool> hasData(Connection &connection)
 {
-    return isTrue(connection,
+    return Statement(connection,
         u"SELECT EXISTS (SELECT 1 FROM ledger) OR EXISTS (SELECT 1 FROM kept_marks)"
-        " OR EXISTS (SELECT 1 FROM papers WHERE is_read = 1) OR EXISTS (SELECT 1 FROM papers WHERE is_starred = 1)"_s);
+        " OR EXISTS (SELECT 1 FROM papers WHERE is_read = 1) OR EXISTS (SELECT 1 FROM papers WHERE is_starred = 1)"_s)
+        .isTrue();
 }
 
 Result<bool> isDue(Connection &connection, const QDateTime &now)
@@ -242,9 +234,10 @@ static Result<bool> knowsMarksOf(Connection &connection, const QString &path)
     const auto attached = Attached::open(connection, path, u"earlier"_s);
     if (!attached)
         return attached.error();
-    return isTrue(connection,
+    return Statement(connection,
         u"SELECT NOT EXISTS (SELECT 1 FROM earlier.marks WHERE paper_id NOT IN (SELECT id FROM main.papers)"
-        " AND paper_id NOT IN (SELECT paper_id FROM main.kept_marks))"_s);
+        " AND paper_id NOT IN (SELECT paper_id FROM main.kept_marks))"_s)
+        .isTrue();
 }
 
 /// replaces: a daily backup of the same day is written again.

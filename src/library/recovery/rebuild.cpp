@@ -11,13 +11,13 @@
 #include "library/recovery/repair.h"
 #include "library/recovery/restore.h"
 #include "library/recovery/salvage.h"
+#include "library/sqlite/fileheader.h"
 #include "library/sqlite/statement.h"
 #include "library/sqlite/transaction.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QStorageInfo>
-#include <QtEndian>
 
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
@@ -157,15 +157,11 @@ void tellLostKeywords(Report &report, const Salvage::Found &found, const QList<K
 /// it is cut off before the id. A file this short is no database of any program.
 bool isCutLibrary(const QString &path)
 {
-    constexpr qsizetype idAt = 68;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return false;
-    const QByteArray header = file.read(idAt + 4);
-    if (!header.startsWith(QByteArray("SQLite format 3\0", 16)))
-        return false;
-    return header.size() < idAt + 4
-        || qFromBigEndian<qint32>(header.constData() + idAt) == Library::applicationId;
+    const FileHeader header(file.read(FileHeader::size));
+    return header.isOfSqlite() && (header.isCut() || header.applicationId() == Library::applicationId);
 }
 
 Result<Report> build(const QString &library, const QString &aside, const QList<backup::Info> &backups,
@@ -204,7 +200,8 @@ Result<Report> build(const QString &library, const QString &aside, const QList<b
         return keywords.error();
     report.keywords = int(keywords->size());
     tellLostKeywords(report, *found, *keywords);
-    if (keywords->isEmpty() && report.papers == 0) // nothing was recovered: set up like a new library
+    report.isNew = keywords->isEmpty() && report.papers == 0;
+    if (report.isNew)
         for (const Keyword &keyword : Keyword::defaults())
             if (const auto added = Keywords(connection).add(keyword); !added)
                 return added.error();

@@ -1,23 +1,18 @@
 #pragma once
 
 #include "base/result.h"
+#include "text/rebuilttext.h"
 
 #include <QDateTime>
 #include <QString>
-#include <QStringList>
 
 #include <functional>
 
 namespace dp::rebuild {
 
-struct Report {
-    QString setAside; ///< path of the damaged file
-    qint64 papers = 0;
-    qint64 lostPapers = -1; ///< -1: the original number is lost too
+/// What was rebuilt and what was lost.
+struct Report : RebuiltParts {
     int keywords = 0;
-    QStringList lostKeywords; ///< folded names of the keywords that are lost, sorted
-    int namelessLostKeywords = 0; ///< number of lost keywords whose names are lost too
-    QDateTime backup; ///< time of the backup that was used for missing data; invalid: none
 };
 
 /// Returns whether an error while opening or reading a library can mean that its file is damaged.
@@ -35,11 +30,12 @@ void clearSuspicion(const QString &libraryPath);
 
 /// Sets a damaged library aside and creates a new one in its place, from all readable data and the newest
 /// backup. The damaged file is never written or removed. If the program is killed, no data is lost and the
-/// next call continues. NotALibrary: the file has no data of this program and is no
-/// remainder of a library, and there is no backup.
-/// LibraryBusy: another program has the library open. The target of a link is rebuilt in its own folder. No
-/// connection of this process may be open on the library. Takes minutes for a million papers. Runs in any
-/// thread. onProgress (0 to 1 of the reading) is called in the same thread.
+/// next call continues. The target of a link is rebuilt in its own folder. No connection of this process may
+/// be open on the library. Takes minutes for a million papers. Runs in any thread. onProgress (0 to 1 of the
+/// reading) is called in the same thread.
+///
+/// Errors: NotALibrary if the file has no data of this program, is not the beginning of a library, and there
+/// is no backup; LibraryBusy if another program has the library open.
 Result<Report> run(
     const QString &libraryPath, const QDateTime &now, const std::function<void(double)> &onProgress = {});
 

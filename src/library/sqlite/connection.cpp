@@ -22,8 +22,6 @@ constexpr int sqliteError = 1, sqlitePerm = 3, sqliteBusy = 5, sqliteLocked = 6,
               sqliteCorrupt = 11, sqliteFull = 13, sqliteIoError = 10, sqliteCantOpen = 14, sqliteNotADb = 26;
 constexpr int sqliteNoRoomToShare = sqliteIoError | 19 << 8; // SQLITE_IOERR_SHMSIZE
 
-const QString selectId = u"SELECT value FROM facts WHERE name = 'library_id'"_s;
-
 QString uriOf(const QString &path)
 {
     return u"file:"_s + QString::fromLatin1(QUrl::toPercentEncoding(filename::absolute(path), "/"));
@@ -71,12 +69,8 @@ Result<std::unique_ptr<Connection>> Connection::openImmutable(const QString &pat
 Result<std::unique_ptr<Connection>> Connection::openToTidy(const QString &path)
 {
     auto opened = openAs(path, uriOf(path) + u"?mode=rw"_s, u"QSQLITE_OPEN_URI"_s);
-    if (!opened)
-        return opened;
-    DP_TRY((*opened)->prepare(Mode::ReadOnly));
-    DP_TRY((*opened)->execute(u"PRAGMA query_only = ON"_s));
-    DP_TRY((*opened)->execute(u"PRAGMA schema_version"_s));
-    (*opened)->m_identity = FileIdentity::of((*opened)->m_path);
+    if (opened)
+        DP_TRY((*opened)->prepare(Mode::ReadAndTidy));
     return opened;
 }
 
@@ -105,7 +99,6 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
         }
     }
     DP_TRY((*opened)->prepare(mode));
-    (*opened)->m_identity = FileIdentity::of((*opened)->m_path);
     return opened;
 }
 
@@ -121,10 +114,16 @@ Result<std::unique_ptr<Connection>> Connection::openInMemory()
 
 Outcome Connection::prepare(Mode mode)
 {
+    if (!m_isInMemory)
+        m_identity = FileIdentity::of(m_path);
     DP_TRY(execute(u"PRAGMA foreign_keys = ON"_s)); // off by default; has no effect inside a transaction
     DP_TRY(execute(u"PRAGMA trusted_schema = OFF"_s)); // a library file may come from an untrusted source
     if (mode == Mode::ReadOnly)
         return success();
+    if (mode == Mode::ReadAndTidy) {
+        DP_TRY(execute(u"PRAGMA query_only = ON"_s));
+        return execute(u"PRAGMA schema_version"_s); // reads the file, which may not be possible
+    }
     DP_TRY(execute(!m_isInMemory && networkfolder::holds(m_path) ? u"PRAGMA journal_mode = TRUNCATE"_s
                                                                  : u"PRAGMA journal_mode = WAL"_s));
     // Maximum size of the log file after a checkpoint, in bytes.
@@ -190,7 +189,7 @@ Connection::Content Connection::contentOfFile()
     auto file = openImmutable(m_path);
     if (!file)
         return Content::Unknown;
-    const auto read = (*file)->firstValue(selectId);
+    const auto read = (*file)->firstValue(u"SELECT value FROM facts WHERE name = '%1'"_s.arg(idName));
     if (!read && read.error().kind == ErrorKind::NotALibrary)
         return Content::Other; // no database at all
     const bool hasNoFacts = !read && read.error().kind == ErrorKind::LibraryDamaged
@@ -203,25 +202,6 @@ Connection::Content Connection::contentOfFile()
         return Content::Same;
     }
     return !id.isEmpty() || m_isIdInFile ? Content::Other : Content::Unknown;
-}
-
-QString Connection::storedId() const
-{
-    const auto id = firstValue(selectId);
-    return id ? id->toString() : QString();
-}
-
-void Connection::readId()
-{
-    m_id = storedId();
-}
-
-Outcome Connection::makeId()
-{
-    DP_TRY(execute(u"INSERT OR IGNORE INTO facts (name, value) VALUES ('library_id', '%1')"_s.arg(
-        QUuid::createUuid().toString(QUuid::WithoutBraces))));
-    readId();
-    return success();
 }
 
 /// Empties the log of the library that was there before. Otherwise SQLite would write its pages into the

@@ -43,12 +43,12 @@ public:
     /// Returns LibraryGone or LibraryReplaced if the path no longer leads to the opened file. SQLite would
     /// continue to write into a file that no program can open again.
     Outcome checkFile();
-    /// Stores a random id in the library if it has none, and remembers the stored id. checkFile() then
-    /// detects that another library was copied over the open file.
-    Outcome makeId();
+    /// The name under which the table of properties has the id of the library.
+    static constexpr QLatin1StringView idName{"library_id"};
+    /// Sets the id of the library, which must be stored. checkFile() then detects that another library was
+    /// copied over the open file. Empty: the library has none.
+    void setId(const QString &id) { m_id = id; }
     bool hasId() const { return !m_id.isEmpty(); }
-    /// Remembers the id of the library, if it has one.
-    void readId();
     /// Returns whether checkFile() has found another content in the open file. The file must not be written.
     bool isOverwritten() const { return m_isOverwritten; }
     /// Sets the link by which the library was opened. checkFile() then also checks that it leads to the
@@ -72,7 +72,6 @@ private:
     Outcome checkContent();
     enum class Content { Same, Other, Unknown };
     Content contentOfFile();
-    QString storedId() const;
     Result<QVariant> firstValue(const QString &sql) const;
     void dropLog();
     Connection(const QString &path, const QString &name);

@@ -42,6 +42,14 @@ Result<qint64> Statement::firstInteger()
     return number;
 }
 
+Result<bool> Statement::isTrue()
+{
+    const auto number = firstInteger();
+    if (!number)
+        return number.error();
+    return *number != 0;
+}
+
 Outcome Statement::outcome() const
 {
     if (m_query.lastError().isValid())

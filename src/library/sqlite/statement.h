@@ -34,6 +34,8 @@ public:
     Result<QList<qint64>> integers();
     /// Runs the statement and returns the first column of the first row, or 0 if there is no row.
     Result<qint64> firstInteger();
+    /// Runs the statement and returns whether the first column of the first row is not 0.
+    Result<bool> isTrue();
     /// After the last row: returns whether reading ended without an error.
     Outcome outcome() const;
     /// Discards the remaining rows, so that the statement holds no lock.
