@@ -31,11 +31,10 @@ using namespace Qt::StringLiterals;
 
 namespace dp {
 
-MainWindow::MainWindow(Desk &desk, const ExportFile::Options &exportDefaults, QWidget *parent)
+MainWindow::MainWindow(Desk &desk, QWidget *parent)
     : QMainWindow(parent)
     , m_desk(desk)
     , m_firstTabs(desk.searcher().ask(&MainWindow::readTabs))
-    , m_exportDefaults(exportDefaults)
     , m_center(new QStackedWidget(this))
     , m_tabs(new KeywordTabs(this))
     , m_errorBar(new ErrorBar(this))
@@ -107,7 +106,7 @@ void MainWindow::showError(const Error &error)
 {
     if (error.kind == ErrorKind::LibraryDamaged)
         return showDamage(error);
-    if (error.kind == ErrorKind::LibraryGone || error.kind == ErrorKind::LibraryReplaced)
+    if (Library::isLost(error))
         return tellLost(error);
     if (error.kind != ErrorKind::Cancelled)
         m_errorBar->showError(errorText(error), false);

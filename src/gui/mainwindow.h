@@ -39,7 +39,7 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    MainWindow(Desk &desk, const ExportFile::Options &exportDefaults, QWidget *parent = nullptr);
+    explicit MainWindow(Desk &desk, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// Returns the page of the current keyword tab; null for another tab or a search.
@@ -200,7 +200,6 @@ private:
 
     Desk &m_desk;
     std::future<Result<Tabs>> m_firstTabs; // read while the window is built
-    ExportFile::Options m_exportDefaults;
     QStackedWidget *m_center;
     KeywordTabs *m_tabs;
     EmptyPage *m_noKeywords = nullptr; // created on first use

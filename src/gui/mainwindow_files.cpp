@@ -106,7 +106,7 @@ void MainWindow::exportAs(ExportFile::Format format, const QString &suggestion, 
     if (path.isEmpty())
         return;
     rememberFolder(path);
-    ExportFile::Options options = m_exportDefaults;
+    ExportFile::Options options;
     options.format = format;
     options.order = sortByNamed(m_desk.settings().text(Setting::ListOrder));
     options.authorsColumn = m_desk.settings().flag(Setting::ShowAuthorsInReadme);

@@ -66,8 +66,7 @@ QList<Keyword> MainWindow::shownKeywords() const
 }
 
 /// Writes the differences between the two lists. before: the list shown to the person. after: the changed
-/// list.
-/// done: called with the result. If it is given, it also tells an error.
+/// list. done: called with the result; it must tell an error.
 void MainWindow::storeKeywords(
     const QList<Keyword> &before, const QList<Keyword> &after, std::function<void(const Outcome &)> done)
 {
@@ -85,15 +84,13 @@ void MainWindow::storeKeywords(
         },
         [this, done = std::move(done)](const Result<Conflicts> &conflicts) {
             --m_storing;
-            const bool isLost = !conflicts
-                && (conflicts.error().kind == ErrorKind::LibraryGone
-                    || conflicts.error().kind == ErrorKind::LibraryReplaced);
-            if (!conflicts && (isLost || !done)) // the bar offers to save a copy of a lost library
-                showError(conflicts.error());
-            else if (conflicts && !conflicts->isEmpty())
+            const Outcome stored = conflicts ? success() : Outcome(conflicts.error());
+            if (stored && !conflicts->isEmpty())
                 tell(conflicttext::ofKeywords(*conflicts));
+            if (!stored && (!done || Library::isLost(stored.error()))) // the bar offers to save a copy
+                showError(stored.error());
             if (done)
-                done(conflicts ? success() : Outcome(conflicts.error()));
+                done(stored);
             loadTabs();
         });
 }

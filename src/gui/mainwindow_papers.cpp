@@ -1,4 +1,4 @@
-// What the actions do with the papers of the shown page.
+// The actions on the papers of the shown page.
 #include "gui/mainwindow.h"
 
 #include "gui/models/papersmodel.h"

@@ -292,7 +292,7 @@ void TestLostLibrary::anOverwrittenLibraryIsTold()
     QCOMPARE(f.keywords(), QStringList{u"X"_s});
 }
 
-/// Nothing that was typed is lost.
+/// The dialog keeps the edits if they cannot be stored.
 void TestLostLibrary::settingsThatCannotBeStoredStayOpen()
 {
     Fixture f;

@@ -73,6 +73,21 @@ private:
                    .ok()
             && transaction.commit().ok();
     }
+    /// Searches 1,500 papers, of which 100 are loaded. Returns the focused table, or null.
+    static PapersTable *tableOfManyZebras(DeskFixture &f)
+    {
+        if (!fill(f, 3000) || !f.start() || !QTest::qWaitFor([&] { return f.page() != nullptr; }))
+            return nullptr;
+        QTest::keyClicks(field(f), u"zebra"_s);
+        const auto isFound = [&] {
+            return f.window().searchPage() && f.window().searchPage()->model()->rowCount() == 100;
+        };
+        if (!QTest::qWaitFor(isFound))
+            return nullptr;
+        PapersTable *table = f.window().searchPage()->table();
+        table->setFocus();
+        return table;
+    }
     static QLineEdit *field(DeskFixture &f) { return f.window().findChild<QLineEdit *>(u"searchField"_s); }
     static PapersPage *shown(DeskFixture &f) { return f.window().shownPage(); }
     static QString title(PapersPage *page, int row)
@@ -158,12 +173,8 @@ void TestSearch::theEndIsTheLastOfAllMatches()
     QFETCH(Qt::KeyboardModifiers, modifiers);
     QFETCH(int, selected);
     DeskFixture f;
-    QVERIFY(fill(f, 3000) && f.start());
-    QTRY_VERIFY(f.page() != nullptr);
-    QTest::keyClicks(field(f), u"zebra"_s);
-    QTRY_VERIFY(f.window().searchPage() && f.window().searchPage()->model()->rowCount() == 100);
-    PapersTable *table = f.window().searchPage()->table();
-    table->setFocus();
+    PapersTable *table = tableOfManyZebras(f);
+    QVERIFY(table);
     table->setCurrentRow(3);
     QTest::keyClick(table, Qt::Key_End, modifiers);
     QTRY_COMPARE(table->currentIndex().row(), 1499);
@@ -178,12 +189,8 @@ void TestSearch::theEndIsTheLastOfAllMatches()
 void TestSearch::aKeyAfterTheEndKeepsItsRow()
 {
     DeskFixture f;
-    QVERIFY(fill(f, 3000) && f.start());
-    QTRY_VERIFY(f.page() != nullptr);
-    QTest::keyClicks(field(f), u"zebra"_s);
-    QTRY_VERIFY(f.window().searchPage() && f.window().searchPage()->model()->rowCount() == 100);
-    PapersTable *table = f.window().searchPage()->table();
-    table->setFocus();
+    PapersTable *table = tableOfManyZebras(f);
+    QVERIFY(table);
     table->setCurrentRow(3);
     QTest::keyClick(table, Qt::Key_End);
     QTest::keyClick(table, Qt::Key_Home); // before the rows have come
