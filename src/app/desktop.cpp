@@ -1,14 +1,9 @@
 #include "app/desktop.h"
 
-#include "base/log.h"
 #include "gui/appearance.h"
 #include "gui/dialogs/waitdialog.h"
-#include "library/libraryproperties.h"
-#include "library/recovery/backup.h"
-#include "library/recovery/rebuild.h"
-#include "library/recovery/repair.h"
-#include "text/errortext.h"
-#include "text/rebuilttext.h"
+#include "gui/window/windowmessages.h"
+#include "session/libraryopener.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -57,159 +52,32 @@ private:
     std::function<void()> m_action;
 };
 
-struct DesktopText {
-    Q_DECLARE_TR_FUNCTIONS(dp::DesktopText)
-};
-
 } // namespace
 
-Desktop::Desktop(const GlobalOptions &options, Prompts &prompts, const Clock &clock, Network &network)
+Desktop::Desktop(const GlobalOptions &options, const Clock &clock, Network &network)
     : m_options(options)
-    , m_prompts(prompts)
     , m_clock(clock)
     , m_network(network)
     , m_settings(options.settings)
 {
 }
 
-/// Writes the backup of the day if there is none, and again if the user marked papers, so that it has their
-/// marks. It runs after the pending marks, when the window is gone and before the library's thread ends.
-Desktop::~Desktop()
-{
-    if (m_desk && !m_isReadOnly)
-        m_writer.post(
-            &m_writer,
-            [now = m_clock.now(), hasMarked = m_desk->hasMarked()](Library &library) {
-                const auto kept = hasMarked ? backup::renewDaily(library.connection(), now)
-                                            : backup::keepDaily(library.connection(), now);
-                if (!kept)
-                    qCWarning(logLibrary) << "no backup of today:" << kept.error().detail;
-                return kept;
-            },
-            [](const Outcome &) { /* logged only, because the window is gone */ });
-}
+Desktop::~Desktop() = default;
 
 Result<std::unique_ptr<Desktop>> Desktop::open(
     const GlobalOptions &options, Prompts &prompts, const Clock &clock, Network &network)
 {
-    std::unique_ptr<Desktop> desktop(new Desktop(options, prompts, clock, network));
-    DP_TRY(desktop->openLibrary());
-    desktop->build();
+    // Loading fonts takes as long as opening the library.
+    LibraryOpener opener(options.library, clock, &WaitDialog::run, &appearance::loadFonts);
+    auto library = opener.open();
+    if (!library)
+        return library.error();
+    std::unique_ptr<Desktop> desktop(new Desktop(options, clock, network));
+    desktop->build(std::move(*library), prompts);
     return desktop;
 }
 
-Outcome Desktop::openLibrary()
-{
-    auto opened = openOnce(Library::Access::Create);
-    if (opened && rebuild::isSuspect(m_options.library))
-        opened = checkIntegrity();
-    if (!opened && rebuild::mayMeanDamage(opened.error())) {
-        DP_TRY(recover(opened.error()));
-        opened = openOnce(Library::Access::Create);
-    }
-    if (!opened && opened.error().kind == ErrorKind::LibraryReadOnly && Library::exists(m_options.library)) {
-        // The existing library can be read, searched and exported. Each attempt to write gives the reason for
-        // the refusal.
-        const QString why = errorText(opened.error());
-        opened = openOnce(Library::Access::Read);
-        if (opened) {
-            m_isReadOnly = true;
-            m_notice = why;
-        }
-    }
-    return opened;
-}
-
-Outcome Desktop::openOnce(Library::Access access)
-{
-    Result<bool> made = false;
-    if (Library::needsMigration(m_options.library))
-        WaitDialog::run(
-            DesktopText::tr(
-                "The library is taken over from an older version of the program; this takes about "
-                "ten seconds for every 100,000 papers."),
-            [&](const auto &) { made = m_writer.open(m_options.library, access); });
-    else {
-        m_writer.startOpening(m_options.library, access);
-        appearance::loadFonts(); // takes as long as opening the library, and does not need it
-        made = m_writer.opened();
-    }
-    if (!made) {
-        closeLibrary();
-        return made.error();
-    }
-    m_isNew = *made;
-    // The next user of the window is asked what to follow, now or at the next start. If this cannot be
-    // stored, there is no welcome, and the suggested keywords are shown as tabs.
-    if (m_isNew)
-        m_writer.post(
-            &m_writer,
-            [](Library &library) {
-                return LibraryProperties(library.connection())
-                    .set(LibraryProperties::Name::WelcomeDue, u"1"_s);
-            },
-            [](const Outcome &) {});
-    const auto readable = [&]() -> Outcome {
-        auto identified = m_writer.ask([access](Library &library) {
-            return access == Library::Access::Create ? library.ensureId() : success();
-        });
-        auto sound = m_writer.ask([](Library &library) { return repair::quickCheck(library.connection()); });
-        (void)identified.get(); // without an id, only the identity of the file is checked later
-        m_searcher.startOpening(m_options.library, Library::Access::Share);
-        auto reader = Library::open(m_options.library, Library::Access::Share);
-        const auto searcher = m_searcher.opened();
-        const Outcome seen = sound.get();
-        if (!searcher)
-            return searcher.error();
-        if (!reader)
-            return reader.error();
-        m_reader = std::move(*reader);
-        return seen;
-    }();
-    if (!readable)
-        closeLibrary();
-    return readable;
-}
-
-void Desktop::closeLibrary()
-{
-    m_reader.reset();
-    m_searcher.close();
-    m_writer.close();
-}
-
-/// Checks the library, because the program found damage when it last ran.
-Outcome Desktop::checkIntegrity()
-{
-    Result<bool> sound = false;
-    WaitDialog::run(DesktopText::tr("The library is looked over, since a part of it could not be read."),
-        [&](const auto &) {
-            auto library = Library::open(m_options.library, Library::Access::Share);
-            sound = library ? repair::isSound((*library)->connection()) : Result<bool>(library.error());
-        });
-    if (sound && *sound) {
-        rebuild::clearSuspicion(m_options.library);
-        return success();
-    }
-    closeLibrary();
-    // A library that cannot be read just now is not treated as damaged.
-    return sound ? Error{ErrorKind::LibraryDamaged, m_options.library, {}} : sound.error();
-}
-
-Outcome Desktop::recover(const Error &cause)
-{
-    Result<rebuild::Report> report = cause;
-    WaitDialog::run(
-        DesktopText::tr("The library is damaged. It is rebuilt from all that can be read of it and from the "
-                        "last backup; nothing of it is thrown away."),
-        [&](const auto &tell) { report = rebuild::run(m_options.library, m_clock.now(), tell); });
-    if (!report)
-        return report.error();
-    m_notice = rebuiltText(*report);
-    return success();
-}
-
-void Desktop::build()
+void Desktop::build(std::unique_ptr<OpenedLibrary> library, Prompts &prompts)
 {
     RequestPolicy policy;
     policy.interval = m_options.interval;
@@ -221,22 +89,14 @@ void Desktop::build()
     refresh.retries = m_options.retries;
     refresh.order = sortByNamed(m_settings.text(Setting::ListOrder));
     refresh.bound = m_settings.number(Setting::RefreshBound);
-    m_refresh = std::make_unique<RefreshService>(*m_queue, m_writer, m_clock, refresh);
-    m_desk =
-        std::make_unique<Desk>(m_writer, m_searcher, *m_reader, *m_refresh, m_settings, m_prompts, m_clock);
+    m_session = std::make_unique<Session>(std::move(library), *m_queue, m_clock, refresh);
     appearance::apply(m_settings.text(Setting::Appearance));
-    m_others = std::make_unique<ExternalChanges>(
-        m_writer, m_searcher, *m_reader); // created before any data to be shown is read
-    m_window = std::make_unique<MainWindow>(*m_desk);
-    QObject::connect(
-        m_others.get(), &ExternalChanges::changedLibrary, m_window.get(), &MainWindow::readAgain);
-    QObject::connect(m_others.get(), &ExternalChanges::lostLibrary, m_window.get(), &MainWindow::tellLost);
-    QObject::connect(m_others.get(), &ExternalChanges::foundLibrary, m_window.get(), &MainWindow::tellFound);
+    m_window = std::make_unique<MainWindow>(*m_session, m_settings, prompts);
 }
 
 void Desktop::show(std::function<void()> whenSeen)
 {
-    m_window->prepare();
+    m_session->keywords().finishFirstRead(); // creates the tabs, so that the window shows papers at once
     if (!m_options.background) {
         m_window->show();
         // Looking for a tray and a network takes as long as painting the window.
@@ -252,31 +112,29 @@ void Desktop::startServices(const std::function<void()> &whenSeen)
 {
     if (whenSeen)
         whenSeen();
+    OpenedLibrary &library = m_session->library();
     if (Tray::isAvailable()) {
-        m_tray = std::make_unique<Tray>(*m_window, *m_reader);
+        m_tray = std::make_unique<Tray>(*m_window, m_session->refresh(), *library.local);
         m_window->setTray(&Tray::isAvailable);
         QApplication::setQuitOnLastWindowClosed(false); // the window quits the program itself
         m_tray->show();
     }
-    m_window->start(m_isNew);
-    m_selfRefresh = std::make_unique<RefreshScheduler>(*m_window, m_settings, m_clock, m_network);
-    if (!m_isReadOnly)
+    m_window->start();
+    m_scheduler = std::make_unique<RefreshScheduler>(
+        m_session->keywords(), m_session->refresh(), m_settings, m_clock, m_network);
+    if (!library.isReadOnly)
         startMaintenance();
-    m_others->check();
-    if (!m_notice.isEmpty())
-        m_window->tell(m_notice);
+    m_session->externalChanges().check();
+    if (!library.notice.isEmpty())
+        m_window->messages().showProblem(library.notice);
 }
 
 /// Failures of this work, such as the daily backup, are reported like failures of user actions.
 void Desktop::startMaintenance()
 {
-    m_housekeeper =
-        std::make_unique<IdleMaintenance>(m_writer, m_clock, [this] { return m_window->isAtWork(); });
-    QObject::connect(
-        m_housekeeper.get(), &IdleMaintenance::finished, m_desk.get(), [this](const Outcome &outcome) {
-            if (!outcome)
-                emit m_desk->failed(outcome.error());
-        });
+    m_maintenance = std::make_unique<IdleMaintenance>(
+        m_session->library().writer, m_clock, [this] { return m_session->jobs().isBusy(); });
+    QObject::connect(m_maintenance.get(), &Job::failed, &m_window->messages(), &WindowMessages::showError);
 }
 
 } // namespace dp

@@ -7,6 +7,8 @@
 #include "library/papers.h"
 #include "library/sqlite/statement.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -97,6 +99,19 @@ Result<KeywordState> Keywords::current(const Keyword &keyword)
     if (!found && found.error().kind == ErrorKind::UnknownKeyword)
         return Error{ErrorKind::KeywordRemoved, keyword.name, {}};
     return found;
+}
+
+Result<QList<qint64>> Keywords::idsWith(const QList<qint64> &papers)
+{
+    QSet<qint64> ids;
+    Statement rows(m_connection, u"SELECT keyword_id FROM matches WHERE paper_id = ?"_s);
+    for (const qint64 paper : papers) {
+        DP_TRY(rows.bind(paper).run());
+        while (rows.next())
+            ids << rows.integer(0);
+        DP_TRY(rows.outcome());
+    }
+    return ids.values();
 }
 
 Result<Keyword> Keywords::find(const QString &name)

@@ -24,6 +24,8 @@ public:
     Result<KeywordState> state(qint64 id);
     /// Returns the current state of the keyword, or KeywordRemoved if it was removed after it was read.
     Result<KeywordState> current(const Keyword &keyword);
+    /// Returns the keywords whose lists have at least one of these papers, in no order.
+    Result<QList<qint64>> idsWith(const QList<qint64> &papers);
     /// Finds a keyword by name, ignoring case.
     Result<Keyword> find(const QString &name);
     Result<Keyword> byId(qint64 id);

@@ -12,6 +12,8 @@ struct LibraryCounts {
     qint64 unread = 0;
     qint64 starred = 0;
 
+    friend bool operator==(const LibraryCounts &, const LibraryCounts &) = default;
+
     /// Reads the stored numbers. The starred papers are counted by an index.
     static Result<LibraryCounts> read(Connection &connection);
 };

@@ -6,7 +6,7 @@
 #include "bench/desk.h"
 #include "bench/parts.h"
 #include "bench/store.h"
-#include "gui/widgets/librarypage.h"
+#include "gui/pages/librarypage.h"
 
 #include <QDialog>
 #include <QPushButton>
@@ -46,7 +46,7 @@ private:
 void startImport(Desk &desk, const QString &snapshot)
 {
     desk.prompts.open = QStringList{snapshot};
-    desk.window().importFiles();
+    desk.window().files().import();
     QDialog *dialog = nullptr;
     Desk::wait([&] {
         dialog = desk.window().findChild<QDialog *>(u"snapshotDialog"_s);
@@ -69,8 +69,9 @@ QList<Line> blockLines(Store &store, int papers)
     {
         Desk desk(library, store.path(u"blocked.ini"_s), server.apiUrl());
         bool isRefreshed = false, isImported = false;
-        QObject::connect(&desk.window(), &MainWindow::refreshed, &desk, [&] { isRefreshed = true; });
-        QObject::connect(&desk.window(), &MainWindow::fileDone, &desk, [&] { isImported = true; });
+        QObject::connect(
+            &desk.session().refresh(), &dp::RefreshJob::reported, &desk, [&] { isRefreshed = true; });
+        QObject::connect(&desk.session().jobs(), &JobList::libraryChanged, &desk, [&] { isImported = true; });
         const Reader reader(desk.window());
         const auto watched = [&](const std::function<bool()> &isSo) {
             const EventLoopMonitor watchdog;
@@ -78,12 +79,12 @@ QList<Line> blockLines(Store &store, int papers)
             QTest::qWait(500); // what follows from it
             return watchdog.longest();
         };
-        desk.window().refreshAll();
+        desk.session().refresh().refreshAll();
         fetching = watched([&] { return isRefreshed; });
         startImport(desk, snapshot);
         importing = watched([&] { return isImported; });
         isRefreshed = isImported = false;
-        desk.window().refreshAllAnyway();
+        desk.session().refresh().refreshAll(RefreshJob::Insist::Yes);
         startImport(desk, snapshot);
         both = watched([&] { return isRefreshed && isImported; });
     }

@@ -21,7 +21,7 @@ public:
     ~Desk() override;
 
     MainWindow &window() { return m_desktop->window(); }
-    dp::Desk &desk() { return m_desktop->desk(); }
+    Session &session() { return m_desktop->session(); }
     /// The time from an action until the window is painted after what follows from it has happened, in
     /// milliseconds.
     double untilPainted(const std::function<void()> &action, const std::function<bool()> &happened);

@@ -4,8 +4,8 @@
 #include "bench/parts.h"
 #include "bench/process.h"
 #include "bench/store.h"
-#include "gui/widgets/paperspage.h"
-#include "gui/widgets/paperstable.h"
+#include "gui/pages/paperspage.h"
+#include "gui/table/paperstable.h"
 #include "library/papers.h"
 #include "library/sqlite/transaction.h"
 

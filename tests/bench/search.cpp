@@ -4,9 +4,9 @@
 #include "bench/desk.h"
 #include "bench/parts.h"
 #include "bench/store.h"
-#include "gui/models/papersmodel.h"
-#include "gui/widgets/paperstable.h"
-#include "gui/widgets/searchpage.h"
+#include "gui/pages/searchpage.h"
+#include "gui/table/papersmodel.h"
+#include "gui/table/paperstable.h"
 
 #include <QComboBox>
 #include <QElapsedTimer>
@@ -92,7 +92,7 @@ public:
         bool ended = false;
         QElapsedTimer since;
         qint64 after = -1;
-        m_desk.desk().searcher().post(
+        m_desk.session().library().reader.post(
             &m_desk, [](Library &) { return 0; },
             [&](int) {
                 ended = true;
@@ -117,7 +117,7 @@ private:
         const double time = m_desk.untilPainted(
             [&] {
                 press(c);
-                SearchPage *page = m_desk.window().searchPage();
+                SearchPage *page = m_desk.searchPage();
                 connection = QObject::connect(page, &PapersPage::loaded, &m_desk, [&loaded, page] {
                     loaded = true;
                     page->update(); // where nothing is found again nothing would be painted

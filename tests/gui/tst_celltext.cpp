@@ -1,5 +1,5 @@
 // A cell's text, by which most of the time of painting a table goes.
-#include "gui/delegates/celltext.h"
+#include "gui/table/celltext.h"
 #include "support/testprogram.h"
 
 #include <QApplication>

@@ -1,6 +1,6 @@
 #include "gui/deskfixture.h"
 
-#include "gui/widgets/errorbar.h"
+#include "gui/window/errorbar.h"
 #include "support/damage.h"
 #include "support/testdata.h"
 #include "support/testprogram.h"
@@ -61,7 +61,7 @@ void TestExportPlaces::nothingOfItsOwnIsWrittenOver()
     QVERIFY(QFile::link(desk.options.library, desk.folder.filePath(u"link.md"_s)));
     QVERIFY(desk.start());
     desk.prompts.save = desk.folder.filePath(name);
-    QSignalSpy done(&desk.window(), &MainWindow::fileDone);
+    QSignalSpy done(&desk.jobs(), &dp::JobList::ended);
     exportWith(desk, action);
     QVERIFY(done.wait());
     const auto *text = desk.window().findChild<QLabel *>(u"errorText"_s);
@@ -79,7 +79,7 @@ void TestExportPlaces::aPipeThatNobodyReadsIsNotWaitedFor()
     QVERIFY(desk.start());
     desk.prompts.save = desk.folder.filePath(u"pipe"_s);
     QCOMPARE(::mkfifo(qPrintable(desk.prompts.save), 0600), 0);
-    QSignalSpy done(&desk.window(), &MainWindow::fileDone);
+    QSignalSpy done(&desk.jobs(), &dp::JobList::ended);
     exportWith(desk, u"exportReadme"_s);
     QVERIFY(done.wait());
     const auto *text = desk.window().findChild<QLabel *>(u"errorText"_s);

@@ -1,12 +1,12 @@
 // What the window shows of fetching: gaps, waits, days without an announcement, notifications.
-#include "app/refreshscheduler.h"
 #include "gui/deskfixture.h"
-#include "gui/models/papersmodel.h"
-#include "gui/tray.h"
-#include "gui/widgets/gapbar.h"
+#include "gui/pages/gapbar.h"
+#include "gui/table/papersmodel.h"
+#include "gui/window/tray.h"
 #include "gui/windowkeys.h"
 #include "library/keywords.h"
 #include "library/ledger.h"
+#include "session/refreshscheduler.h"
 #include "support/testprogram.h"
 #include "support/zebras.h"
 
@@ -44,7 +44,8 @@ struct Fixture : DeskFixture {
     }
     bool run()
     {
-        return made && start() && QTest::qWaitFor([this] { return window().pages().size() == 2; });
+        return made && start()
+            && QTest::qWaitFor([this] { return window().tabs().keywordPages().size() == 2; });
     }
     /// A key, until all that it starts is done.
     bool fetch(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
@@ -53,7 +54,7 @@ struct Fixture : DeskFixture {
         QTest::keyClick(&window(), key, modifiers);
         return finished.size() > 0 || finished.wait(20000);
     }
-    RefreshService &refresh() { return desktop->desk().refresh(); }
+    RefreshService &refresh() { return session().refreshService(); }
     bool isGapShown() { return gap() && gap()->isVisible(); }
     GapBar *gap() { return page()->findChild<GapBar *>(); }
     QString gapText() { return gap()->findChild<QLabel *>(u"gapText"_s)->text(); }
@@ -251,7 +252,7 @@ void TestFetching::oneNotificationARefreshWithoutTags()
 {
     Fixture f;
     QVERIFY(f.run());
-    QSignalSpy refreshed(&f.window(), &MainWindow::refreshed);
+    QSignalSpy refreshed(&f.session().refresh(), &dp::RefreshJob::reported);
     QVERIFY(f.fetch(Qt::Key_F5));
     const auto reports = refreshed.last().at(0).value<QList<RefreshReport>>();
     const auto added = reports[0].changes.added;
@@ -306,7 +307,7 @@ void TestFetching::closingStaysInTheTrayOnlyWhereThereIsOne()
     QVERIFY(f.run());
     bool there = true;
     f.window().setTray([&] { return there; });
-    f.desktop->desk().settings().set(Setting::KeepInTray, u"true"_s);
+    f.desktop->settings().set(Setting::KeepInTray, u"true"_s);
     f.window().close();
     QVERIFY(!f.window().isVisible());
     f.window().bringUp();
@@ -320,11 +321,12 @@ void TestFetching::itRefreshesByItselfAfterAnAnnouncement()
 {
     Fixture f;
     QVERIFY(f.run());
-    f.desktop->desk().settings().set(Setting::RefreshWhen, u"announcement"_s);
+    f.desktop->settings().set(Setting::RefreshWhen, u"announcement"_s);
     QVERIFY(f.fetch(Qt::Key_F5));
-    RefreshScheduler own(f.window(), f.desktop->desk().settings(), f.clock, f.network);
+    RefreshScheduler own(
+        f.session().keywords(), f.session().refresh(), f.desktop->settings(), f.clock, f.network);
     own.setChance(0);
-    QTRY_VERIFY(f.window().oldestRefresh().isValid());
+    QTRY_VERIFY(f.session().keywords().oldestRefresh().isValid());
     f.arxiv.clearRequests();
     QSignalSpy finished(&f.refresh(), &RefreshService::finished);
     for (int minute = 0; minute < 13 * 60 + 30; ++minute) { // until half an hour after the next announcement
@@ -332,18 +334,18 @@ void TestFetching::itRefreshesByItselfAfterAnAnnouncement()
         own.check();
     }
     QCOMPARE(f.arxiv.requests().size(), 0);
-    QVERIFY(!f.window().isRefreshing());
+    QVERIFY(!f.session().refresh().isRunning());
     f.clock.set(QDateTime(wednesday.addDays(1), QTime(1, 30), Qt::UTC));
     f.arxiv.setNow(f.clock.now());
     own.check();
-    QVERIFY(f.window().isRefreshing());
+    QVERIFY(f.session().refresh().isRunning());
     QVERIFY(finished.wait(20000));
     QCOMPARE(f.arxiv.requests().size(), 2);
-    QTRY_VERIFY(f.window().oldestRefresh() >= f.clock.now()); // the tabs know of it
+    QTRY_VERIFY(f.session().keywords().oldestRefresh() >= f.clock.now()); // the tabs know of it
     for (int minute = 0; minute < 23 * 60; ++minute) {
         f.clock.set(QDateTime(wednesday.addDays(1), QTime(1, 31), Qt::UTC).addSecs(60 * minute));
         own.check();
-        QVERIFY(!f.window().isRefreshing());
+        QVERIFY(!f.session().refresh().isRunning());
     }
 }
 
@@ -351,25 +353,26 @@ void TestFetching::itRefreshesByItselfOnceAfterANightOffline()
 {
     Fixture f;
     QVERIFY(f.run());
-    f.desktop->desk().settings().set(Setting::RefreshWhen, u"announcement"_s);
+    f.desktop->settings().set(Setting::RefreshWhen, u"announcement"_s);
     QVERIFY(f.fetch(Qt::Key_F5));
-    RefreshScheduler own(f.window(), f.desktop->desk().settings(), f.clock, f.network);
+    RefreshScheduler own(
+        f.session().keywords(), f.session().refresh(), f.desktop->settings(), f.clock, f.network);
     own.setChance(0.5);
-    QTRY_VERIFY(f.window().oldestRefresh().isValid());
+    QTRY_VERIFY(f.session().keywords().oldestRefresh().isValid());
     QSignalSpy finished(&f.refresh(), &RefreshService::finished);
     const QDateTime woken(wednesday.addDays(3), QTime(7, 0), Qt::UTC);
     int minute = 0;
-    for (; minute < 20 && !f.window().isRefreshing(); ++minute) {
+    for (; minute < 20 && !f.session().refresh().isRunning(); ++minute) {
         f.clock.set(woken.addSecs(60 * minute));
         own.check();
     }
     QVERIFY2(minute > 2 && minute < 12, qPrintable(QString::number(minute))); // not at once, and soon
     QVERIFY(finished.wait(20000));
-    QTRY_VERIFY(f.window().oldestRefresh() >= woken);
+    QTRY_VERIFY(f.session().keywords().oldestRefresh() >= woken);
     for (int later = 0; later < 120; ++later) {
         f.clock.set(woken.addSecs(60LL * (minute + later)));
         own.check();
-        QVERIFY(!f.window().isRefreshing());
+        QVERIFY(!f.session().refresh().isRunning());
     }
 }
 
@@ -379,11 +382,12 @@ void TestFetching::onceADayAsksNothingOnAWeekend()
     const QDate friday(2026, 11, 20);
     f.travel(friday);
     QVERIFY(f.run());
-    f.desktop->desk().settings().set(Setting::RefreshWhen, u"daily"_s);
-    f.desktop->desk().settings().set(Setting::RefreshTime, u"08:00"_s);
+    f.desktop->settings().set(Setting::RefreshWhen, u"daily"_s);
+    f.desktop->settings().set(Setting::RefreshTime, u"08:00"_s);
     QVERIFY(f.fetch(Qt::Key_F5));
-    QTRY_VERIFY(f.window().oldestRefresh().isValid());
-    RefreshScheduler own(f.window(), f.desktop->desk().settings(), f.clock, f.network);
+    QTRY_VERIFY(f.session().keywords().oldestRefresh().isValid());
+    RefreshScheduler own(
+        f.session().keywords(), f.session().refresh(), f.desktop->settings(), f.clock, f.network);
     own.setChance(0);
     QSignalSpy started(&f.refresh(), &RefreshService::started);
     for (int minute = 0; minute < 2 * 24 * 60; minute += 5) { // to Sunday noon
@@ -406,24 +410,24 @@ void TestFetching::itWaitsForTheNetworkAndForOneThatIsFree()
 {
     Fixture f;
     QVERIFY(f.run());
-    dp::Settings &settings = f.desktop->desk().settings();
+    dp::Settings &settings = f.desktop->settings();
     settings.set(Setting::RefreshWhen, u"announcement"_s);
     QVERIFY(f.fetch(Qt::Key_F5));
-    RefreshScheduler own(f.window(), settings, f.clock, f.network);
+    RefreshScheduler own(f.session().keywords(), f.session().refresh(), settings, f.clock, f.network);
     own.setChance(0);
-    QTRY_VERIFY(f.window().oldestRefresh().isValid());
+    QTRY_VERIFY(f.session().keywords().oldestRefresh().isValid());
     f.clock.set(QDateTime(wednesday.addDays(1), QTime(1, 30), Qt::UTC));
     f.network.disconnected = true;
     own.check();
-    QVERIFY(!f.window().isRefreshing());
+    QVERIFY(!f.session().refresh().isRunning());
     f.network.disconnected = false;
     f.network.metered = true;
     own.check();
-    QVERIFY(!f.window().isRefreshing());
+    QVERIFY(!f.session().refresh().isRunning());
     settings.set(Setting::RefreshOnMetered, u"true"_s);
     QSignalSpy finished(&f.refresh(), &RefreshService::finished);
     own.check();
-    QVERIFY(f.window().isRefreshing());
+    QVERIFY(f.session().refresh().isRunning());
     QVERIFY(finished.wait(20000));
 }
 
@@ -431,11 +435,12 @@ void TestFetching::itNeverDoesUnasked()
 {
     Fixture f;
     QVERIFY(f.run());
-    RefreshScheduler own(f.window(), f.desktop->desk().settings(), f.clock, f.network);
+    RefreshScheduler own(
+        f.session().keywords(), f.session().refresh(), f.desktop->settings(), f.clock, f.network);
     for (int hour = 0; hour < 24 * 14; ++hour) {
         f.clock.set(QDateTime(wednesday, QTime(12, 0), Qt::UTC).addSecs(3600LL * hour));
         own.check();
-        QVERIFY(!f.window().isRefreshing());
+        QVERIFY(!f.session().refresh().isRunning());
     }
     QCOMPARE(f.arxiv.requests().size(), 0);
 }

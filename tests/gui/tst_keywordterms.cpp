@@ -2,7 +2,7 @@
 #include "arxiv/pastedquery.h"
 #include "arxiv/query.h"
 #include "gui/dialogs/keyworddialog.h"
-#include "gui/widgets/termchips.h"
+#include "gui/dialogs/termchips.h"
 #include "gui/windowkeys.h"
 #include "support/testprogram.h"
 #include "support/trialfixture.h"

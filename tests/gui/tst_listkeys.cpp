@@ -1,8 +1,8 @@
 // A key acts on the paper that is shown as the current one and on nothing else: not behind an open menu, and
 // not on a row that was left. What is marked of a whole list is all of it.
 #include "gui/deskfixture.h"
-#include "gui/models/papersmodel.h"
-#include "gui/widgets/searchpage.h"
+#include "gui/pages/searchpage.h"
+#include "gui/table/papersmodel.h"
 #include "gui/windowkeys.h"
 #include "library/paperreader.h"
 #include "library/papers.h"
@@ -80,7 +80,7 @@ struct Fixture : DeskFixture {
     bool written()
     {
         bool done = false;
-        desktop->desk().writer().post(
+        session().library().writer.post(
             &window(), [](Library &) { return 0; }, [&](int) { done = true; });
         return QTest::qWaitFor([&] { return done; });
     }
@@ -340,7 +340,7 @@ void TestListKeys::newRowsOnTopMoveNothing()
         VERIFY_OK(writer);
         QVERIFY(f.give(**writer, 51, 20));
     }
-    f.window().readAgain();
+    f.window().tabs().readAgain();
     QTRY_COMPARE(f.page()->model()->rowCount(), 70);
     QCOMPARE(f.table()->currentId(), current);
     f.key(Qt::Key_S);
@@ -371,7 +371,7 @@ void TestListKeys::theTabIsAsItWasWhenASearchIsClosed()
     const qint64 current = f.table()->currentId();
     f.key(Qt::Key_Slash);
     QTest::keyClicks(QApplication::focusWidget(), u"zebra"_s);
-    QTRY_VERIFY(f.window().searchPage() && f.window().searchPage()->model()->rowCount() == 50);
+    QTRY_VERIFY(f.searchPage() && f.searchPage()->model()->rowCount() == 50);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     QTRY_VERIFY(f.table()->hasFocus());
     QCOMPARE(f.table()->currentId(), current);
@@ -399,11 +399,11 @@ void TestListKeys::allThatIsFoundIsMarkedAndUndone()
     QVERIFY(f.run());
     f.key(Qt::Key_Slash);
     QTest::keyClicks(QApplication::focusWidget(), u"zebra"_s);
-    QTRY_VERIFY(f.window().searchPage() && f.window().searchPage()->model()->rowCount() == 100);
+    QTRY_VERIFY(f.searchPage() && f.searchPage()->model()->rowCount() == 100);
     QTest::keyClick(&f.window(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY2(f.says(1500, u"marked as read"_s), qPrintable(f.said()));
     QCOMPARE(f.marked(u"read"_s), 1500);
-    PapersTable *found = f.window().searchPage()->table();
+    PapersTable *found = f.searchPage()->table();
     found->setFocus();
     QTest::keyClick(found, Qt::Key_Z, Qt::ControlModifier);
     QTRY_VERIFY2(f.says(1500, u"marked as unread"_s), qPrintable(f.said()));
@@ -417,8 +417,8 @@ void TestListKeys::allThatIsFoundIsSelected()
     QVERIFY(f.run());
     f.key(Qt::Key_Slash);
     QTest::keyClicks(QApplication::focusWidget(), u"zebra"_s);
-    QTRY_VERIFY(f.window().searchPage() && f.window().searchPage()->model()->rowCount() == 100);
-    PapersTable *found = f.window().searchPage()->table();
+    QTRY_VERIFY(f.searchPage() && f.searchPage()->model()->rowCount() == 100);
+    PapersTable *found = f.searchPage()->table();
     found->setFocus();
     QTest::keyClick(found, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClick(found, Qt::Key_S); // without waiting for the rest

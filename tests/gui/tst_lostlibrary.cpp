@@ -1,8 +1,8 @@
 // The window beside other programs: one that changes the keywords while a dialog is open, one that takes the
 // file of the library away, and a session that is too short for a backup by the way.
 #include "gui/deskfixture.h"
-#include "gui/widgets/errorbar.h"
-#include "gui/widgets/keywordtabs.h"
+#include "gui/window/errorbar.h"
+#include "gui/window/keywordtabs.h"
 #include "gui/windowkeys.h"
 #include "library/keywords.h"
 #include "library/paperreader.h"
@@ -136,8 +136,8 @@ void TestLostLibrary::settingsKeepWhatAScriptAdded()
     QTest::keyClick(dialog, Qt::Key_Return);
     QVERIFY(backTo(f.window()));
     QTRY_COMPARE(f.keywords(), QStringList({u"A"_s, u"B"_s, u"Script"_s}));
-    QTRY_COMPARE(f.window().pages().size(), 3);
-    QCOMPARE(f.window().pages().last()->state().papers, 1);
+    QTRY_COMPARE(f.window().tabs().keywordPages().size(), 3);
+    QCOMPARE(f.window().tabs().keywordPages().last()->state().papers, 1);
     QVERIFY(!f.bar()->isVisible());
     f.stop();
 }
@@ -196,7 +196,7 @@ void TestLostLibrary::movingATabKeepsWhatAScriptAdded()
     f.window().findChild<KeywordTabs *>()->bar()->moveTab(0, 1);
     // What is added stays behind the keyword that it came behind.
     QTRY_COMPARE(f.keywords(), QStringList({u"B"_s, u"Script"_s, u"A"_s}));
-    QTRY_COMPARE(f.window().pages().size(), 3);
+    QTRY_COMPARE(f.window().tabs().keywordPages().size(), 3);
     QVERIFY2(!f.bar()->isVisible(), qPrintable(f.bar()->text()));
     f.stop();
 }
@@ -248,7 +248,7 @@ void TestLostLibrary::aLibraryThatIsGoneIsToldAndIsNotWritten()
     // Nothing is fetched that could not be stored.
     const auto before = f.arxiv.requests().size();
     QTest::keyClick(&f.window(), Qt::Key_F5);
-    QVERIFY(!f.window().isRefreshing());
+    QVERIFY(!f.session().refresh().isRunning());
     QCOMPARE(f.arxiv.requests().size(), before);
     f.stop();
     if (how == u"moved"_s)
@@ -384,7 +384,7 @@ void TestLostLibrary::aCopyOfWhatIsOpenIsSaved()
     f.key(Qt::Key_M);
     QTRY_VERIFY(f.bar()->isVisible());
     f.prompts.save = f.folder.filePath(u"copy.sqlite"_s);
-    QSignalSpy done(&f.window(), &MainWindow::fileDone);
+    QSignalSpy done(&f.jobs(), &dp::JobList::ended);
     f.copyButton()->setFocus();
     QTest::keyClick(f.copyButton(), Qt::Key_Space);
     QTRY_COMPARE(done.size(), 1);
@@ -408,7 +408,7 @@ void TestLostLibrary::theCopyIsNeverWrittenOverTheLibrary()
     QVERIFY(QFile::link(f.elsewhere(), f.folder.filePath(u"link.sqlite"_s)));
     for (const QString &place : {f.elsewhere(), f.folder.filePath(u"link.sqlite"_s), f.folder.path()}) {
         f.prompts.save = place;
-        QSignalSpy done(&f.window(), &MainWindow::fileDone);
+        QSignalSpy done(&f.jobs(), &dp::JobList::ended);
         f.copyButton()->setFocus();
         QTest::keyClick(f.copyButton(), Qt::Key_Space);
         QTRY_COMPARE(done.size(), 1);

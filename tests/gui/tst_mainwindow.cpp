@@ -1,8 +1,8 @@
 // The window when things go wrong, and by its keys.
 #include "exchange/readmepage.h"
 #include "gui/deskfixture.h"
-#include "gui/widgets/emptypage.h"
-#include "gui/widgets/errorbar.h"
+#include "gui/pages/emptypage.h"
+#include "gui/window/errorbar.h"
 #include "gui/windowkeys.h"
 #include "library/keywords.h"
 #include "library/paperreader.h"
@@ -75,7 +75,7 @@ struct Fixture : DeskFixture {
     /// F5, until everything was asked.
     bool refresh()
     {
-        QSignalSpy finished(&desktop->desk().refresh(), &RefreshService::finished);
+        QSignalSpy finished(&session().refreshService(), &RefreshService::finished);
         QTest::keyClick(&window(), Qt::Key_F5);
         return finished.wait(20000);
     }
@@ -92,7 +92,7 @@ struct Fixture : DeskFixture {
     QTabWidget *tabs() { return window().findChild<QTabWidget *>(u"keywordTabs"_s); }
     EmptyPage *empty(const QString &name)
     {
-        for (KeywordPage *each : window().pages())
+        for (KeywordPage *each : window().tabs().keywordPages())
             if (each->state().keyword.name == name)
                 return each->findChild<EmptyPage *>();
         return nullptr;
@@ -194,20 +194,20 @@ void TestMainWindow::whatFailedIsSaidAndRetryAsksThatAlone()
         QVERIFY(!f.bar()->text().contains(fine));
     QVERIFY(f.retry()->isVisible());
     // The others have their papers.
-    QTRY_VERIFY(f.window().pages()[0]->model()->rowCount() > 0);
-    QTRY_VERIFY(f.window().pages()[3]->model()->rowCount() > 0);
-    QCOMPARE(f.window().pages()[1]->model()->rowCount(), 0);
+    QTRY_VERIFY(f.window().tabs().keywordPages()[0]->model()->rowCount() > 0);
+    QTRY_VERIFY(f.window().tabs().keywordPages()[3]->model()->rowCount() > 0);
+    QCOMPARE(f.window().tabs().keywordPages()[1]->model()->rowCount(), 0);
 
     f.arxiv.clearFaults();
     f.arxiv.clearRequests();
-    QSignalSpy finished(&f.desktop->desk().refresh(), &RefreshService::finished);
+    QSignalSpy finished(&f.session().refreshService(), &RefreshService::finished);
     f.retry()->setFocus();
     QTest::keyClick(f.retry(), Qt::Key_Space);
     QVERIFY(finished.wait(20000));
     QCOMPARE(f.asked(), QStringList{u"MLLM"_s});
     QVERIFY(!f.bar()->isVisible());
     QCOMPARE(f.window().focusWidget(), f.table());
-    QTRY_VERIFY(f.window().pages()[1]->model()->rowCount() > 0);
+    QTRY_VERIFY(f.window().tabs().keywordPages()[1]->model()->rowCount() > 0);
     f.stop();
 }
 
@@ -218,7 +218,7 @@ void TestMainWindow::retryAsksAgainWhereNothingIsDue()
     QVERIFY(f.run());
     QVERIFY(f.refresh());
     f.arxiv.queueFault(Fault::status(400, {}, "incorrect query"), "MLLM", -1);
-    QSignalSpy finished(&f.desktop->desk().refresh(), &RefreshService::finished);
+    QSignalSpy finished(&f.session().refreshService(), &RefreshService::finished);
     QTest::keyClick(&f.window(), Qt::Key_F5, Qt::ShiftModifier);
     QVERIFY(finished.wait(20000));
     QTRY_VERIFY(f.bar()->isVisible());
@@ -246,7 +246,7 @@ void TestMainWindow::whileArxivFailsNothingIsLost()
     QVERIFY(f.table()->isVisible());
     // Again: all four are asked, and it is said again.
     f.arxiv.clearRequests();
-    QSignalSpy finished(&f.desktop->desk().refresh(), &RefreshService::finished);
+    QSignalSpy finished(&f.session().refreshService(), &RefreshService::finished);
     QTest::mouseClick(f.retry(), Qt::LeftButton);
     QVERIFY(finished.wait(20000));
     QCOMPARE(f.asked().size(), 4);
@@ -277,14 +277,14 @@ void TestMainWindow::stopEndsAFetchThatHangs()
     auto *progress = f.window().findChild<QProgressBar *>(u"progressBar"_s);
     QVERIFY(!stop->isVisible());
     QSignalSpy asked(&f.arxiv, &LoopbackArxiv::requested);
-    QSignalSpy finished(&f.desktop->desk().refresh(), &RefreshService::finished);
+    QSignalSpy finished(&f.session().refreshService(), &RefreshService::finished);
     QTest::keyClick(&f.window(), Qt::Key_F5);
     QVERIFY(asked.wait());
     QVERIFY(stop->isVisible());
     QVERIFY(progress->isVisible());
     QTest::mouseClick(stop, Qt::LeftButton);
     QTRY_COMPARE(finished.count(), 1);
-    QVERIFY(!f.desktop->desk().refresh().isRunning());
+    QVERIFY(!f.session().refreshService().isRunning());
     QTRY_VERIFY(!stop->isVisible());
     QVERIFY(!progress->isVisible());
     QVERIFY2(!f.bar()->isVisible(), "who stops needs not be told");
@@ -336,7 +336,7 @@ void TestMainWindow::anEmptyTabSaysWhy()
     // On its way.
     f.arxiv.queueFault(Fault::Hang);
     QSignalSpy asked(&f.arxiv, &LoopbackArxiv::requested);
-    QSignalSpy finished(&f.desktop->desk().refresh(), &RefreshService::finished);
+    QSignalSpy finished(&f.session().refreshService(), &RefreshService::finished);
     f.action(empty)->setFocus();
     QTest::keyClick(f.action(empty), Qt::Key_Space);
     QTRY_COMPARE(asked.count(), 1);
@@ -389,7 +389,7 @@ void TestMainWindow::withoutKeywordsThePageLeadsToTheSettings()
     QTest::keyClick(settings, Qt::Key_Return);
     QVERIFY(backTo(f.window()));
     QTRY_COMPARE(center->currentIndex(), 0);
-    QCOMPARE(f.window().pages().size(), 1);
+    QCOMPARE(f.window().tabs().keywordPages().size(), 1);
     QVERIFY(f.window().findChild<QAction *>(u"refresh"_s)->isEnabled());
     f.stop();
 }
@@ -406,14 +406,14 @@ void TestMainWindow::anImportMakesTabsWithTheirPapers()
     const QString path = f.folder.filePath(u"README.md"_s);
     putBytes(path, readme::write(page));
     f.prompts.open = QStringList{path};
-    QSignalSpy done(&f.window(), &MainWindow::fileDone);
+    QSignalSpy done(&f.jobs(), &dp::JobList::ended);
     QTest::keyClick(&f.window(), Qt::Key_I, Qt::ControlModifier);
     QVERIFY(done.wait());
-    QTRY_COMPARE(f.window().pages().size(), 2);
+    QTRY_COMPARE(f.window().tabs().keywordPages().size(), 2);
     QTRY_COMPARE(f.tabs()->tabText(0), u"MLLM (1)"_s); // the same keyword, in any case
     QTRY_COMPARE(f.tabs()->tabText(1), u"R&&D (2)"_s);
-    QTRY_COMPARE(f.window().pages()[1]->model()->rowCount(), 2);
-    QTRY_COMPARE(f.window().pages()[0]->model()->rowCount(), 1);
+    QTRY_COMPARE(f.window().tabs().keywordPages()[1]->model()->rowCount(), 2);
+    QTRY_COMPARE(f.window().tabs().keywordPages()[0]->model()->rowCount(), 1);
     QVERIFY(!f.bar()->isVisible());
     const QString said = f.window().statusBar()->currentMessage();
     QVERIFY2(said.contains(u"README.md"_s), qPrintable(said));
@@ -421,7 +421,7 @@ void TestMainWindow::anImportMakesTabsWithTheirPapers()
     QTest::keyClick(&f.window(), Qt::Key_I, Qt::ControlModifier);
     QVERIFY(done.wait());
     QTRY_COMPARE(f.tabs()->tabText(1), u"R&&D (2)"_s);
-    QCOMPARE(f.window().pages()[1]->model()->rowCount(), 2);
+    QCOMPARE(f.window().tabs().keywordPages()[1]->model()->rowCount(), 2);
     QCOMPARE(f.arxiv.requests().size(), 0);
     f.stop();
 }
@@ -432,7 +432,7 @@ void TestMainWindow::whatCannotBeImportedIsSaid()
     QVERIFY(f.run());
     putBytes(f.folder.filePath(u"notes.md"_s), "only notes");
     f.prompts.open = QStringList{f.folder.filePath(u"notes.md"_s)};
-    QSignalSpy done(&f.window(), &MainWindow::fileDone);
+    QSignalSpy done(&f.jobs(), &dp::JobList::ended);
     QTest::keyClick(&f.window(), Qt::Key_I, Qt::ControlModifier);
     QVERIFY(done.wait());
     QVERIFY(f.bar()->isVisible());
@@ -444,7 +444,7 @@ void TestMainWindow::whatCannotBeImportedIsSaid()
     f.bar()->hide();
     QTest::keyClick(&f.window(), Qt::Key_I, Qt::ControlModifier);
     QVERIFY(!f.bar()->isVisible());
-    QCOMPARE(f.window().pages().size(), 4);
+    QCOMPARE(f.window().tabs().keywordPages().size(), 4);
     f.stop();
 }
 
@@ -453,7 +453,7 @@ void TestMainWindow::anExportThatCannotBeWrittenIsSaid()
     Fixture f;
     QVERIFY(f.run());
     f.prompts.save = f.folder.path();
-    QSignalSpy done(&f.window(), &MainWindow::fileDone);
+    QSignalSpy done(&f.jobs(), &dp::JobList::ended);
     QTest::keyClick(&f.window(), Qt::Key_E, Qt::ControlModifier);
     QVERIFY(done.wait());
     QVERIFY(f.bar()->isVisible());
@@ -513,7 +513,7 @@ void TestMainWindow::markingATabReadIsTakenBackAtOnce()
     QTRY_COMPARE(f.readIds(), QStringList({u"2503.00003"_s, u"2503.00002"_s, u"2503.00001"_s}));
     QTRY_COMPARE(f.tabs()->tabText(0), u"MLLM"_s);
     QTRY_COMPARE(f.tabs()->tabText(1), u"Reasoning (1)"_s); // the one they share is read there as well
-    QTRY_VERIFY(f.window().pages()[1]->model()->paper(1)->read);
+    QTRY_VERIFY(f.window().tabs().keywordPages()[1]->model()->paper(1)->read);
     f.key(Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(f.readIds(), QStringList{u"2503.00001"_s});
     QTRY_COMPARE(f.tabs()->tabText(1), u"Reasoning (2)"_s);
@@ -626,7 +626,7 @@ void TestMainWindow::afterTheFirstFetchTheKeysAreForTheFirstPaper()
     f.action(empty)->setFocus();
     QTRY_VERIFY(f.action(empty)->hasFocus());
     f.arxiv.queueFault(Fault::status(500));
-    QSignalSpy finished(&f.desktop->desk().refresh(), &RefreshService::finished);
+    QSignalSpy finished(&f.session().refreshService(), &RefreshService::finished);
     QTest::keyClick(f.action(empty), Qt::Key_Space);
     QVERIFY(finished.wait());
     QTRY_VERIFY(f.action(empty)->hasFocus()); // once more, by the same key
@@ -652,9 +652,9 @@ void TestMainWindow::openingAnAbstractReadsItUnlessThatIsOff()
     QTRY_COMPARE(f.readIds(), QStringList{u"2503.00002"_s});
     f.key(Qt::Key_Space);
     QVERIFY(!f.table()->isOpen(keyOf(u"2503.00002"_s)));
-    f.desktop->desk().settings().set(Setting::MarkReadOnOpen, false);
+    f.desktop->settings().set(Setting::MarkReadOnOpen, false);
     f.table()->setCurrentRow(1);
-    QSignalSpy marked(&f.desktop->desk(), &Desk::marked);
+    QSignalSpy marked(&f.session().marks(), &dp::Marks::marked);
     f.key(Qt::Key_Right);
     QVERIFY(f.table()->isOpen(keyOf(u"2503.00001"_s)));
     f.key(Qt::Key_S); // what is written after it is all there is
@@ -682,7 +682,7 @@ void TestMainWindow::onlyWebAddressesAreOpened()
     QVERIFY(f.run());
     for (const QString &address :
         {u"javascript:alert(1)"_s, u"file:///etc/passwd"_s, u"/etc/passwd"_s, u"data:text/html,x"_s, u""_s})
-        f.desktop->desk().openUrl(QUrl(address));
+        emit f.table()->linkActivated(QUrl(address));
     QCOMPARE(f.prompts.opened, QList<QUrl>());
     f.stop();
 }
@@ -729,7 +729,7 @@ void TestMainWindow::aSettingsChangeIsATabChange()
     QTest::keyClick(settings, Qt::Key_Return);
     QVERIFY(backTo(f.window()));
     QCOMPARE(f.prompts.questions.size(), 1);
-    QTRY_COMPARE(f.window().pages().size(), 1);
+    QTRY_COMPARE(f.window().tabs().keywordPages().size(), 1);
     QCOMPARE(f.tabs()->tabText(0), u"MLLM (1)"_s);
     f.stop();
 }

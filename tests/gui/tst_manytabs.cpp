@@ -1,7 +1,7 @@
 // Thousands of keywords: the window is there soon, answers at once, and has a list of its tabs.
 #include "gui/deskfixture.h"
-#include "gui/widgets/keywordtabs.h"
-#include "gui/widgets/tablist.h"
+#include "gui/window/keywordtabs.h"
+#include "gui/window/tablist.h"
 #include "gui/windowkeys.h"
 #include "library/papers.h"
 #include "library/sqlite/transaction.h"
@@ -122,7 +122,7 @@ void TestManyTabs::aMarkAmongManyTabsIsAnsweredSoon()
     QTRY_COMPARE(f.page()->model()->rowCount(), 2);
     waitUntilIdle();
     const double before = processorTime();
-    QSignalSpy loaded(&f.window(), &MainWindow::tabsLoaded);
+    QSignalSpy loaded(&f.session().keywords(), &dp::KeywordList::wasRead);
     QTest::keyClick(f.table(), Qt::Key_M);
     QTRY_COMPARE(f.tabs()->tabText(0), u"word 0 (1)"_s);
     waitUntilIdle();
@@ -218,7 +218,7 @@ void TestManyTabs::aTabThatWasNotLookedAtIsLoadedWhenItIsShown()
     }
     QVERIFY(f.run(60));
     waitUntilIdle();
-    KeywordPage *page = f.window().pages().at(49);
+    KeywordPage *page = f.window().tabs().keywordPages().at(49);
     QVERIFY(!page->isLoaded());
     f.tabs()->setCurrentWidget(page);
     QTRY_COMPARE(page->model()->rowCount(), 2);

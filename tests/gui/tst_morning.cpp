@@ -1,7 +1,7 @@
 // A morning with the program, by real keys in a real window, from the first start to the second.
 #include "gui/deskfixture.h"
-#include "gui/widgets/abstractpanel.h"
-#include "gui/widgets/papersheader.h"
+#include "gui/table/abstractpanel.h"
+#include "gui/table/papersheader.h"
 #include "library/keywords.h"
 #include "library/paperreader.h"
 #include "support/checks.h"
@@ -71,7 +71,7 @@ void MorningTest::aKeywordIsAddedFetchedReadStarredExportedAndStillThereTheNextD
     QCOMPARE(desk.arxiv.requests().size(), 0);
     QTest::keyClick(welcome, Qt::Key_L, Qt::AltModifier); // Later
     QVERIFY(backTo(desk.window()));
-    QTRY_COMPARE(desk.window().pages().size(), 4);
+    QTRY_COMPARE(desk.window().tabs().keywordPages().size(), 4);
     QCOMPARE(desk.arxiv.requests().size(), 0);
 
     // Ctrl+, and Alt+A: a keyword is added in the settings.
@@ -88,13 +88,13 @@ void MorningTest::aKeywordIsAddedFetchedReadStarredExportedAndStillThereTheNextD
     QCOMPARE(list->topLevelItemCount(), 5);
     QCOMPARE(list->topLevelItem(4)->text(0), u"Time Series"_s);
     QTest::keyClick(settings, Qt::Key_Return);
-    QTRY_COMPARE(desk.window().pages().size(), 5);
+    QTRY_COMPARE(desk.window().tabs().keywordPages().size(), 5);
     QVERIFY(backTo(desk.window()));
 
     // F5: all five are fetched, and the bar moves.
     auto *bar = desk.window().findChild<QProgressBar *>(u"progressBar"_s);
     QSignalSpy moves(bar, &QProgressBar::valueChanged);
-    QSignalSpy finished(&desk.desktop->desk().refresh(), &RefreshService::finished);
+    QSignalSpy finished(&desk.session().refreshService(), &RefreshService::finished);
     QTest::keyClick(&desk.window(), Qt::Key_F5);
     QVERIFY(finished.wait(20000));
     QVERIFY(moves.count() >= 5);
@@ -164,7 +164,7 @@ void MorningTest::aKeywordIsAddedFetchedReadStarredExportedAndStillThereTheNextD
 
     // Ctrl+E: exported.
     desk.prompts.save = desk.folder.filePath(u"page.md"_s);
-    QSignalSpy exported(&desk.window(), &MainWindow::fileDone);
+    QSignalSpy exported(&desk.jobs(), &dp::JobList::ended);
     QTest::keyClick(&desk.window(), Qt::Key_E, Qt::ControlModifier);
     QVERIFY(exported.wait());
     const QByteArray page = bytesOf(desk.prompts.save);
@@ -183,7 +183,7 @@ void MorningTest::aKeywordIsAddedFetchedReadStarredExportedAndStillThereTheNextD
     // Started again, all is as it was, and nothing is asked or fetched.
     const auto requests = desk.arxiv.requests().size();
     QVERIFY(desk.start());
-    QTRY_COMPARE(desk.window().pages().size(), 5);
+    QTRY_COMPARE(desk.window().tabs().keywordPages().size(), 5);
     QTRY_COMPARE(desk.page()->state().keyword.name, u"Time Series"_s);
     QTRY_COMPARE(days(), before); // sorted by date as it was left
     table = desk.table();

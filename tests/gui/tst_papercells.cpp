@@ -1,5 +1,5 @@
 // What a table says of a paper.
-#include "gui/models/papercells.h"
+#include "gui/table/papercells.h"
 #include "support/testprogram.h"
 
 #include <QSet>

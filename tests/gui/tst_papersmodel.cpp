@@ -1,5 +1,5 @@
 // The list of a tab: what changes in it, and how little of the library is read for it.
-#include "gui/models/papersmodel.h"
+#include "gui/table/papersmodel.h"
 #include "library/librarythread.h"
 #include "library/papers.h"
 #include "library/sqlite/transaction.h"
@@ -347,13 +347,17 @@ void TestPapersModel::whatWasReadAheadIsNotReadAgain()
     const auto empty = newLibrary({});
     PapersModel model(*empty);
     model.setIds(keys(names(3)));
-    model.readAhead(thread.library());
+    model.setReadAhead(thread.library().ask([ids = model.firstIds()](Library &library) {
+        return PaperReader(library.connection()).papers(ids);
+    }));
     for (int row = 0; row < 3; ++row)
         QVERIFY(!model.index(row, PapersModel::TitleColumn).data().toString().isEmpty());
     model.forget({model.idAt(1)});
     QVERIFY(model.index(1, PapersModel::TitleColumn).data().toString().isEmpty());
     QVERIFY(!model.index(2, PapersModel::TitleColumn).data().toString().isEmpty());
-    model.readAhead(thread.library());
+    model.setReadAhead(thread.library().ask([ids = model.firstIds()](Library &library) {
+        return PaperReader(library.connection()).papers(ids);
+    }));
     model.forgetAll(); // before anything was asked for
     QVERIFY(model.index(0, PapersModel::TitleColumn).data().toString().isEmpty());
 }
@@ -364,7 +368,9 @@ void TestPapersModel::aMarkHoldsForWhatWasReadAhead()
     const auto empty = newLibrary({});
     PapersModel model(*empty);
     model.setIds(keys(names(2)));
-    model.readAhead(thread.library());
+    model.setReadAhead(thread.library().ask([ids = model.firstIds()](Library &library) {
+        return PaperReader(library.connection()).papers(ids);
+    }));
     model.showMark({model.idAt(0)}, false, true); // while it is read
     QVERIFY(model.index(0, 0).data(PapersModel::StarredRole).toBool());
     QVERIFY(!model.index(1, 0).data(PapersModel::StarredRole).toBool());

@@ -1,8 +1,8 @@
 // The table of a tab by keys and mouse: what opens, where it stands, and what is remembered.
-#include "gui/delegates/papersdelegate.h"
-#include "gui/widgets/abstractpanel.h"
-#include "gui/widgets/papersheader.h"
-#include "gui/widgets/paperstable.h"
+#include "gui/table/abstractpanel.h"
+#include "gui/table/papersdelegate.h"
+#include "gui/table/papersheader.h"
+#include "gui/table/paperstable.h"
 #include "gui/windowkeys.h"
 #include "library/pagedidlist.h"
 #include "library/papers.h"

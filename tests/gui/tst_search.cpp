@@ -1,8 +1,8 @@
 #include "gui/deskfixture.h"
-#include "gui/models/papersmodel.h"
-#include "gui/widgets/abstractpanel.h"
-#include "gui/widgets/librarypage.h"
-#include "gui/widgets/searchpage.h"
+#include "gui/pages/librarypage.h"
+#include "gui/pages/searchpage.h"
+#include "gui/table/abstractpanel.h"
+#include "gui/table/papersmodel.h"
 #include "library/papers.h"
 #include "library/sqlite/transaction.h"
 #include "support/somepaper.h"
@@ -80,11 +80,11 @@ private:
             return nullptr;
         QTest::keyClicks(field(f), u"zebra"_s);
         const auto isFound = [&] {
-            return f.window().searchPage() && f.window().searchPage()->model()->rowCount() == 100;
+            return f.searchPage() && f.searchPage()->model()->rowCount() == 100;
         };
         if (!QTest::qWaitFor(isFound))
             return nullptr;
-        PapersTable *table = f.window().searchPage()->table();
+        PapersTable *table = f.searchPage()->table();
         table->setFocus();
         return table;
     }
@@ -104,7 +104,7 @@ void TestSearch::whatIsTypedIsFoundWhileItIsTyped()
     QTest::keyClick(f.table(), Qt::Key_F, Qt::ControlModifier);
     QTRY_VERIFY(field(f)->hasFocus());
     QTest::keyClicks(field(f), u"zeb"_s);
-    QTRY_COMPARE(shown(f), f.window().searchPage());
+    QTRY_COMPARE(shown(f), f.searchPage());
     QTRY_COMPARE(shown(f)->model()->rowCount(), 20);
     QCOMPARE(title(shown(f), 0), u"Zebra 39"_s);
     QTest::keyClicks(field(f), u"ra 3"_s);
@@ -125,9 +125,9 @@ void TestSearch::theKeyboardGoesToWhatWasFoundAndBack()
     QTest::keyClick(f.table(), Qt::Key_Slash);
     QTRY_VERIFY(field(f)->hasFocus());
     QTest::keyClicks(field(f), u"lion"_s);
-    QTRY_VERIFY(f.window().searchPage() && f.window().searchPage()->model()->rowCount() == 20);
+    QTRY_VERIFY(f.searchPage() && f.searchPage()->model()->rowCount() == 20);
     QTest::keyClick(field(f), Qt::Key_Down);
-    PapersTable *table = f.window().searchPage()->table();
+    PapersTable *table = f.searchPage()->table();
     QTRY_VERIFY(table->hasFocus());
     QTest::keyClick(table, Qt::Key_J);
     QCOMPARE(table->currentIndex().row(), 1);
@@ -144,18 +144,18 @@ void TestSearch::manyAreShownAsOneScrolls()
     QVERIFY(fill(f, 3000) && f.start());
     QTRY_VERIFY(f.page() != nullptr);
     QTest::keyClicks(field(f), u"zebra"_s);
-    QTRY_VERIFY(f.window().searchPage() && f.window().searchPage()->model()->rowCount() == 100);
+    QTRY_VERIFY(f.searchPage() && f.searchPage()->model()->rowCount() == 100);
     QLabel *status = f.window().findChild<QLabel *>(u"statusText"_s);
     QTRY_COMPARE(status->text(), u"1,500 paper(s) found"_s);
-    PapersTable *table = f.window().searchPage()->table();
+    PapersTable *table = f.searchPage()->table();
     const QAbstractItemModelTester tester(table->papers());
     for (const int rows : {1100, 1500}) {
         table->verticalScrollBar()->setValue(table->verticalScrollBar()->maximum());
         QTRY_COMPARE(table->papers()->rowCount(), rows);
     }
-    QCOMPARE(title(f.window().searchPage(), 1499), u"Zebra 1"_s);
+    QCOMPARE(title(f.searchPage(), 1499), u"Zebra 1"_s);
     table->verticalScrollBar()->setValue(0);
-    QCOMPARE(title(f.window().searchPage(), 0), u"Zebra 2999"_s);
+    QCOMPARE(title(f.searchPage(), 0), u"Zebra 2999"_s);
 }
 
 void TestSearch::theEndIsTheLastOfAllMatches_data()
@@ -178,7 +178,7 @@ void TestSearch::theEndIsTheLastOfAllMatches()
     table->setCurrentRow(3);
     QTest::keyClick(table, Qt::Key_End, modifiers);
     QTRY_COMPARE(table->currentIndex().row(), 1499);
-    QCOMPARE(title(f.window().searchPage(), 1499), u"Zebra 1"_s);
+    QCOMPARE(title(f.searchPage(), 1499), u"Zebra 1"_s);
     QCOMPARE(table->selectedIds().size(), selected);
     QVERIFY(table->viewport()->rect().intersects(table->visualRect(table->currentIndex())));
     QTest::keyClick(table, Qt::Key_Home);
@@ -209,8 +209,8 @@ void TestSearch::theBestMatchComesFirstWhereThatIsChosen()
     QTRY_VERIFY(order->isVisible());
     order->setFocus();
     QTest::keyClick(order, Qt::Key_Down);
-    QTRY_COMPARE(title(f.window().searchPage(), 0), u"Zebra 7"_s);
-    QCOMPARE(f.window().searchPage()->model()->rowCount(), 20);
+    QTRY_COMPARE(title(f.searchPage(), 0), u"Zebra 7"_s);
+    QCOMPARE(f.searchPage()->model()->rowCount(), 20);
 }
 
 void TestSearch::whatWasLookedForStandsOut()
@@ -219,8 +219,8 @@ void TestSearch::whatWasLookedForStandsOut()
     QVERIFY(fill(f, 40) && f.start());
     QTRY_VERIFY(f.page() != nullptr);
     QTest::keyClicks(field(f), u"zebra anim"_s);
-    QTRY_VERIFY(f.window().searchPage() && f.window().searchPage()->model()->rowCount() == 19);
-    PapersTable *table = f.window().searchPage()->table();
+    QTRY_VERIFY(f.searchPage() && f.searchPage()->model()->rowCount() == 19);
+    PapersTable *table = f.searchPage()->table();
     const QModelIndex first = table->papers()->index(0, PapersModel::TitleColumn);
     QCOMPARE(first.data(PapersModel::MatchesRole).value<QList<int>>(), (QList<int>{0, 5}));
     table->open(table->papers()->idAt(0));
@@ -237,8 +237,8 @@ void TestSearch::nothingFoundIsSaid()
     for (const QString &typed : {u"giraffe"_s, u"\"*("_s, u"'; DROP TABLE papers"_s}) {
         field(f)->clear();
         QTest::keyClicks(field(f), typed);
-        QTRY_VERIFY(f.window().searchPage() && shown(f) == f.window().searchPage());
-        QTRY_VERIFY(!f.window().searchPage()->table()->isVisible());
+        QTRY_VERIFY(f.searchPage() && shown(f) == f.searchPage());
+        QTRY_VERIFY(!f.searchPage()->table()->isVisible());
         QVERIFY(!f.window().findChild<QWidget *>(u"errorBar"_s)->isVisible());
     }
 }
@@ -249,9 +249,9 @@ void TestSearch::aMarkInWhatWasFoundIsAMark()
     QVERIFY(fill(f, 4) && f.start());
     QTRY_VERIFY(f.page() != nullptr);
     QTest::keyClicks(field(f), u"zebra"_s);
-    QTRY_VERIFY(f.window().searchPage() && f.window().searchPage()->model()->rowCount() == 2);
+    QTRY_VERIFY(f.searchPage() && f.searchPage()->model()->rowCount() == 2);
     QTest::keyClick(field(f), Qt::Key_Return);
-    PapersTable *table = f.window().searchPage()->table();
+    PapersTable *table = f.searchPage()->table();
     QTRY_VERIFY(table->hasFocus());
     QTest::keyClick(table, Qt::Key_S);
     QTRY_VERIFY(f.openLibrary()
@@ -299,21 +299,21 @@ void TestSearch::itIsSaidHowASearchWasUnderstood()
     QVERIFY(fill(f, 40) && f.start());
     QTRY_VERIFY(f.page() != nullptr);
     QTest::keyClicks(field(f), u"animal -zebra "_s);
-    QTRY_VERIFY(f.window().searchPage() && f.window().searchPage()->model()->rowCount() == 20);
+    QTRY_VERIFY(f.searchPage() && f.searchPage()->model()->rowCount() == 20);
     auto *explanation = f.window().findChild<QLabel *>(u"searchExplanation"_s);
     QTRY_COMPARE(explanation->text(), u"Papers with “animal”; without “zebra”."_s);
     QVERIFY(explanation->isVisible());
     QCOMPARE(explanation->textFormat(), Qt::PlainText);
     field(f)->clear();
     QTest::keyClicks(field(f), u"zebra "_s);
-    QTRY_COMPARE(f.window().searchPage()->model()->rowCount(), 20);
+    QTRY_COMPARE(f.searchPage()->model()->rowCount(), 20);
     QTRY_VERIFY(!explanation->isVisible());
     field(f)->clear();
     QTest::keyClicks(field(f), u"-zebra"_s);
-    QTRY_COMPARE(f.window().searchPage()->model()->rowCount(), 0);
-    QTRY_VERIFY(f.window().searchPage()->findChild<QLabel *>(u"emptyHeading"_s));
-    QTRY_COMPARE(f.window().searchPage()->findChild<QLabel *>(u"emptyHeading"_s)->text(),
-        u"The search is not clear"_s);
+    QTRY_COMPARE(f.searchPage()->model()->rowCount(), 0);
+    QTRY_VERIFY(f.searchPage()->findChild<QLabel *>(u"emptyHeading"_s));
+    QTRY_COMPARE(
+        f.searchPage()->findChild<QLabel *>(u"emptyHeading"_s)->text(), u"The search is not clear"_s);
 }
 
 void TestSearch::anAddressFindsItsPaper()
@@ -322,8 +322,8 @@ void TestSearch::anAddressFindsItsPaper()
     QVERIFY(fill(f, 40) && f.start());
     QTRY_VERIFY(f.page() != nullptr);
     QTest::keyClicks(field(f), u"https://arxiv.org/abs/2501.00012v3"_s);
-    QTRY_VERIFY(f.window().searchPage() && f.window().searchPage()->model()->rowCount() >= 1);
-    QTRY_COMPARE(title(f.window().searchPage(), 0), u"Lion 12"_s);
+    QTRY_VERIFY(f.searchPage() && f.searchPage()->model()->rowCount() >= 1);
+    QTRY_COMPARE(title(f.searchPage(), 0), u"Lion 12"_s);
 }
 
 void TestSearch::aPastedListFindsItsPapers()
@@ -335,12 +335,12 @@ void TestSearch::aPastedListFindsItsPapers()
     for (int i = 1; i <= 150; ++i)
         list << u"2501.%1"_s.arg(i, 5, 10, '0'_L1);
     field(f)->setText(list.join(u", "_s));
-    QTRY_VERIFY(f.window().searchPage() && f.window().searchPage()->model()->rowCount() == 150);
+    QTRY_VERIFY(f.searchPage() && f.searchPage()->model()->rowCount() == 150);
     QTRY_COMPARE(f.window().findChild<QLabel *>(u"searchExplanation"_s)->text(),
         u"The 151 paper(s) with these identifiers.\nNot in the library: 2501.09999."_s);
     field(f)->setText(u"lion 2501.00012"_s);
-    QTRY_COMPARE(f.window().searchPage()->model()->rowCount(), 1);
-    QCOMPARE(title(f.window().searchPage(), 0), u"Lion 12"_s);
+    QTRY_COMPARE(f.searchPage()->model()->rowCount(), 1);
+    QCOMPARE(title(f.searchPage(), 0), u"Lion 12"_s);
 }
 
 void TestSearch::allPapersIsATab()
@@ -349,7 +349,7 @@ void TestSearch::allPapersIsATab()
     QVERIFY(fill(f, 40) && f.start());
     QTRY_VERIFY(f.page() != nullptr);
     QTest::keyClick(&f.window(), Qt::Key_PageDown, Qt::ControlModifier);
-    LibraryPage *all = f.window().libraryPages().first();
+    LibraryPage *all = f.window().tabs().libraryPages().first();
     QCOMPARE(shown(f), all);
     QTRY_COMPARE(all->model()->rowCount(), 40);
     QCOMPARE(title(all, 0), u"Lion 40"_s);
@@ -363,7 +363,7 @@ void TestSearch::allPapersAreReadWhenTheyAreLookedAt()
 {
     DeskFixture f;
     QVERIFY(fill(f, 30) && f.start());
-    LibraryPage *all = f.window().libraryPages().first();
+    LibraryPage *all = f.window().tabs().libraryPages().first();
     auto *tabs = f.window().findChild<QTabWidget *>(u"keywordTabs"_s);
     QVERIFY(tabs->currentWidget() != all);
     QVERIFY(!all->isLoaded());
@@ -378,7 +378,7 @@ void TestSearch::aLongListIsAWindow()
     QVERIFY(fill(f, 3000) && f.start());
     QTRY_VERIFY(f.page() != nullptr);
     QTest::keyClick(&f.window(), Qt::Key_PageDown, Qt::ControlModifier);
-    LibraryPage *all = f.window().libraryPages().first();
+    LibraryPage *all = f.window().tabs().libraryPages().first();
     QCOMPARE(all->model()->rowCount(), 3000); // at once
     QVERIFY(all->model()->isWindowed());
     const QAbstractItemModelTester tester(
@@ -421,7 +421,7 @@ void TestSearch::aLongListKeepsItsPlaceWhenPapersCome()
     QVERIFY(fill(f, 3000) && f.start());
     QTRY_VERIFY(f.page() != nullptr);
     QTest::keyClick(&f.window(), Qt::Key_PageDown, Qt::ControlModifier);
-    LibraryPage *all = f.window().libraryPages().first();
+    LibraryPage *all = f.window().tabs().libraryPages().first();
     all->table()->setCurrentRow(1500);
     const qint64 id = all->table()->currentId();
     const int top = all->table()->rowViewportPosition(1500);
@@ -439,8 +439,8 @@ void TestSearch::starsComeAndGo()
     DeskFixture f;
     QVERIFY(fill(f, 40) && f.start());
     QTRY_VERIFY(f.page() != nullptr);
-    LibraryPage *all = f.window().libraryPages().first();
-    LibraryPage *starred = f.window().libraryPages().last();
+    LibraryPage *all = f.window().tabs().libraryPages().first();
+    LibraryPage *starred = f.window().tabs().libraryPages().last();
     QTest::keyClick(&f.window(), Qt::Key_PageDown, Qt::ControlModifier);
     QTRY_COMPARE(all->model()->rowCount(), 40);
     QTest::keyClick(all->table(), Qt::Key_S);
@@ -458,10 +458,10 @@ void TestSearch::theTabOfTheLibraryIsRemembered()
     QVERIFY(fill(f, 40) && f.start());
     QTRY_VERIFY(f.page() != nullptr);
     QTest::keyClick(&f.window(), Qt::Key_PageDown, Qt::ControlModifier);
-    QTRY_COMPARE(shown(f), f.window().libraryPages().first());
+    QTRY_COMPARE(shown(f), f.window().tabs().libraryPages().first());
     f.stop();
     QVERIFY(f.start());
-    QTRY_COMPARE(shown(f), f.window().libraryPages().first());
+    QTRY_COMPARE(shown(f), f.window().tabs().libraryPages().first());
     QTRY_COMPARE(shown(f)->model()->rowCount(), 40);
 }
 

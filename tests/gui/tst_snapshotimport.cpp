@@ -1,5 +1,5 @@
 #include "gui/deskfixture.h"
-#include "gui/models/papersmodel.h"
+#include "gui/table/papersmodel.h"
 #include "support/snapshots.h"
 #include "support/testprogram.h"
 
@@ -64,7 +64,7 @@ void TestSnapshotImport::aSnapshotIsAskedForAndImported()
     DeskFixture f;
     QVERIFY(f.makeLibrary({Keyword{0, u"Reward Model"_s, {}, {}, 100}}) && f.start());
     QVERIFY(open(f, write(f, 40)));
-    QSignalSpy done(&f.window(), &MainWindow::fileDone);
+    QSignalSpy done(&f.jobs(), &dp::JobList::ended);
     press(dialog(f), u"okButton"_s);
     auto *progress = f.window().findChild<QProgressBar *>(u"progressBar"_s);
     QVERIFY(progress->isVisible());
@@ -88,7 +88,7 @@ void TestSnapshotImport::aPartOfItIsChosen()
     QVERIFY(asked->findChild<QLabel *>(u"snapshotProblem"_s)->text().contains("nonsense"_L1));
     categories->setText(u"cs"_s);
     asked->findChild<QSpinBox *>(u"snapshotFirstYear"_s)->setValue(2024);
-    QSignalSpy done(&f.window(), &MainWindow::fileDone);
+    QSignalSpy done(&f.jobs(), &dp::JobList::ended);
     press(asked, u"okButton"_s);
     QVERIFY(done.wait());
     QTRY_COMPARE(f.page()->model()->rowCount(), 20);
@@ -100,7 +100,7 @@ void TestSnapshotImport::itStopsAndGoesOn()
     QVERIFY(f.makeLibrary({Keyword{0, u"Zebra"_s, {}, {}, 100}}) && f.start());
     const QString path = write(f, 11000);
     QVERIFY(open(f, path));
-    QSignalSpy done(&f.window(), &MainWindow::fileDone);
+    QSignalSpy done(&f.jobs(), &dp::JobList::ended);
     press(dialog(f), u"okButton"_s);
     auto *stop = f.window().findChild<QToolButton *>(u"stopButton"_s);
     QTRY_VERIFY(stop->isVisible());

@@ -1,7 +1,7 @@
 // The first question by keys: what to follow, and whether to fetch now.
 #include "gui/deskfixture.h"
 #include "gui/dialogs/welcomedialog.h"
-#include "gui/widgets/emptypage.h"
+#include "gui/pages/emptypage.h"
 #include "gui/windowkeys.h"
 #include "library/keywords.h"
 #include "library/libraryproperties.h"
@@ -265,13 +265,13 @@ void TestWelcomeDialog::theFirstStartAsksAndLaterMakesTheTabsAndFetchesNothing()
     QTest::keyClick(list, Qt::Key_Space);
     QVERIFY(pressAlt(*welcome, Qt::Key_L));
     QVERIFY(backTo(desk.window()));
-    QTRY_COMPARE(desk.window().pages().size(), 3);
-    QCOMPARE(desk.window().pages().first()->state().keyword.name, u"MLLM"_s);
+    QTRY_COMPARE(desk.window().tabs().keywordPages().size(), 3);
+    QCOMPARE(desk.window().tabs().keywordPages().first()->state().keyword.name, u"MLLM"_s);
     desk.stop();
     QCOMPARE(desk.arxiv.requests().size(), 0);
     // And never again.
     QVERIFY(desk.start());
-    QTRY_COMPARE(desk.window().pages().size(), 3);
+    QTRY_COMPARE(desk.window().tabs().keywordPages().size(), 3);
     QVERIFY(!QApplication::activeModalWidget());
     desk.stop();
 }
@@ -288,11 +288,11 @@ void TestWelcomeDialog::theFirstStartFetchesWhatIsTicked()
         list->setCurrentRow(row);
         QTest::keyClick(list, Qt::Key_Space);
     }
-    QSignalSpy finished(&desk.desktop->desk().refresh(), &RefreshService::finished);
+    QSignalSpy finished(&desk.session().refreshService(), &RefreshService::finished);
     QVERIFY(pressAlt(*welcome, Qt::Key_F));
     QVERIFY(finished.wait(20000));
     QVERIFY(backTo(desk.window()));
-    QTRY_COMPARE(desk.window().pages().size(), 1);
+    QTRY_COMPARE(desk.window().tabs().keywordPages().size(), 1);
     QTRY_VERIFY(desk.page()->model()->rowCount() > 0);
     for (const LoopbackArxiv::Request &request : desk.arxiv.requests())
         QVERIFY2(

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QDialog>
+
+class QMenuBar;
+
+namespace dp {
+
+/// Lists the shortcuts of the menus and the keys of the table. Deletes itself when it is closed.
+class KeysDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    KeysDialog(const QMenuBar &menuBar, QWidget *parent);
+};
+
+} // namespace dp

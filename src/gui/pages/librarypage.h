@@ -1,0 +1,36 @@
+#pragma once
+
+#include "gui/pages/paperspage.h"
+#include "library/librarycounts.h"
+
+namespace dp {
+
+/// A tab of the library itself: all its papers, or the starred papers.
+class LibraryPage : public PapersPage
+{
+    Q_OBJECT
+
+public:
+    enum class Kind { All, Starred };
+
+    LibraryPage(PaperLists &lists, Marks &marks, Kind kind, QWidget *parent = nullptr);
+
+    Kind kind() const { return m_kind; }
+    QString title() const;
+    void setCounts(const LibraryCounts &counts);
+    QString summary() const override;
+    QString key() const override;
+
+protected:
+    PaperQuery ownQuery() const override;
+    std::optional<Result<PagedIdList>> windowOf(const PaperQuery &query) const override;
+    void sayWhyEmpty(EmptyPage &page) override;
+
+private:
+    void showStars(const QList<qint64> &ids, Mark mark);
+
+    const Kind m_kind;
+    LibraryCounts m_counts;
+};
+
+} // namespace dp

@@ -1,0 +1,202 @@
+#include "gui/pages/paperspage.h"
+
+#include "gui/pages/emptypage.h"
+#include "gui/table/papersmodel.h"
+#include "gui/table/paperstable.h"
+#include "session/marks.h"
+#include "session/paperlists.h"
+
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace dp {
+
+PapersPage::PapersPage(PaperLists &lists, Marks &marks, QWidget *parent)
+    : QWidget(parent)
+    , m_lists(lists)
+    , m_marks(marks)
+    , m_column(new QVBoxLayout(this))
+    , m_stack(new QStackedLayout)
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    m_column->addLayout(m_stack, 1);
+}
+
+void PapersPage::build()
+{
+    if (m_table)
+        return;
+    m_model = new PapersModel(m_lists.local(), this);
+    m_table = new PapersTable(this);
+    m_stack->addWidget(m_table);
+    connect(m_model, &PapersModel::orderRequested, this, [this](int column, Qt::SortOrder order) {
+        m_sortColumn = column;
+        m_sortOrder = order;
+        if (m_asked)
+            reload();
+    });
+    m_table->setPapers(m_model);
+    connect(&m_marks, &Marks::marking, m_model, [this](const QList<qint64> &ids, Mark mark) {
+        m_model->showMark(
+            ids, mark == Mark::Read || mark == Mark::Unread, mark == Mark::Read || mark == Mark::Starred);
+    });
+    connect(&m_marks, &Marks::marked, m_model, &PapersModel::forget);
+    connect(m_table, &PapersTable::allSelected, this, [this] { emit allSelected(m_model->rowCount()); });
+    emit built();
+}
+
+PapersTable *PapersPage::table()
+{
+    build();
+    return m_table;
+}
+
+PapersModel *PapersPage::model()
+{
+    build();
+    return m_model;
+}
+
+PaperQuery PapersPage::query() const
+{
+    PaperQuery query = ownQuery();
+    if (m_sortColumn < 0)
+        return query;
+    query.key = PaperCells::sortKey(m_sortColumn);
+    query.descending = m_sortOrder == Qt::DescendingOrder;
+    // Sorting by the dot is used to find unread papers, so they are first in descending order.
+    if (query.key == SortKey::Read)
+        query.descending = !query.descending;
+    return query;
+}
+
+std::optional<Result<PagedIdList>> PapersPage::windowOf(const PaperQuery &) const
+{
+    return std::nullopt;
+}
+
+void PapersPage::loadOnce()
+{
+    if (!m_asked)
+        reload();
+}
+
+void PapersPage::loadNow()
+{
+    build();
+    m_asked = true;
+    ++m_generation;
+    const PaperQuery query = this->query();
+    if (!showWindow(query))
+        showIds(m_lists.readNow(query));
+    if (const QList<qint64> first = m_model->firstIds(); !first.isEmpty())
+        m_model->setReadAhead(m_lists.readAhead(first));
+}
+
+void PapersPage::reload()
+{
+    build();
+    m_asked = true;
+    const PaperQuery query = this->query();
+    const quint64 generation = ++m_generation;
+    if (showWindow(query))
+        return;
+    m_lists.read(this, query, [this, generation](const Result<QList<qint64>> &ids) {
+        if (generation == m_generation)
+            showIds(ids);
+    });
+}
+
+void PapersPage::updatePapers(const QList<qint64> &ids)
+{
+    if (m_model)
+        m_model->forget(ids);
+}
+
+void PapersPage::updateAllPapers()
+{
+    if (m_model)
+        m_model->forgetAll();
+}
+
+void PapersPage::markAll(Mark mark)
+{
+    if (model()->isWindowed())
+        m_marks.markAll(query(), mark);
+    else
+        m_marks.mark(model()->ids(), mark);
+}
+
+bool PapersPage::isAllSelected()
+{
+    return model()->isWindowed() && table()->isAllSelected();
+}
+
+/// Shows a list that is too long to be loaded completely. Returns false if it is short enough.
+bool PapersPage::showWindow(const PaperQuery &query)
+{
+    const auto window = windowOf(query);
+    if (!window)
+        return false;
+    if (*window) {
+        m_model->setWindow(**window);
+        setLoaded();
+    } else {
+        emit failed(window->error());
+    }
+    return true;
+}
+
+void PapersPage::showIds(const Result<QList<qint64>> &ids)
+{
+    if (!ids) {
+        emit failed(ids.error());
+        return;
+    }
+    m_model->setIds(*ids);
+    setLoaded();
+}
+
+void PapersPage::setLoaded()
+{
+    m_asked = true;
+    m_loaded = true;
+    m_shownGeneration = m_generation;
+    updateEmptyPage();
+    emit loaded();
+}
+
+void PapersPage::addPapers(const QList<qint64> &ids)
+{
+    const PaperQuery query = this->query();
+    const bool isByNewest = query.keywordId == 0 && query.key == SortKey::Submitted && query.descending;
+    if (!isByNewest || m_shownGeneration != m_generation || m_model->isWindowed() || windowOf(query))
+        return reload();
+    m_model->insertByNewest(ids);
+    updateEmptyPage();
+}
+
+void PapersPage::removePapers(const QList<qint64> &ids)
+{
+    if (m_shownGeneration != m_generation || m_model->isWindowed())
+        return reload();
+    m_model->removeIds(ids);
+    updateEmptyPage();
+}
+
+void PapersPage::updateEmptyPage()
+{
+    const bool empty = m_loaded && m_model->rowCount() == 0;
+    if (empty && !m_empty) {
+        m_empty = new EmptyPage(this);
+        m_stack->addWidget(m_empty);
+        connect(m_empty, &EmptyPage::actionRequested, this, [this] { emptyPageAction(); });
+    }
+    if (m_table)
+        m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_table);
+    if (empty)
+        sayWhyEmpty(*m_empty);
+}
+
+} // namespace dp

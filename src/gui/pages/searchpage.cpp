@@ -1,0 +1,200 @@
+#include "gui/pages/searchpage.h"
+
+#include "gui/pages/emptypage.h"
+#include "gui/table/papersmodel.h"
+#include "gui/table/paperstable.h"
+#include "session/marks.h"
+#include "text/searchquerytext.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+namespace {
+
+constexpr int nextPage = 1000;
+constexpr int all = 0;
+
+} // namespace
+
+SearchPage::SearchPage(PaperLists &lists, Marks &marks, LibraryThread &reader, QWidget *parent)
+    : PapersPage(lists, marks, parent)
+    , m_search(reader)
+    , m_explanation(new QLabel(this))
+{
+    setObjectName(u"searchPage"_s);
+    m_explanation->setObjectName(u"searchExplanation"_s);
+    m_explanation->setTextFormat(Qt::PlainText); // contains the text that the person typed
+    m_explanation->setWordWrap(true);
+    m_explanation->setMargin(6);
+    m_explanation->hide();
+    column()->insertWidget(0, m_explanation);
+    // The order is chosen beside the search field. Sorting by a column would need every match.
+    table()->setSortingEnabled(false);
+    table()->horizontalHeader()->setSectionsClickable(false);
+    table()->setAccessibleName(tr("Search results"));
+    connect(table()->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
+        if (isNearEnd())
+            loadMore(nextPage);
+    });
+    connect(table(), &PapersTable::allSelected, this, &SearchPage::selectRest);
+    connect(table(), &PapersTable::endReached, this, &SearchPage::goToEnd);
+    connect(&m_search, &PaperSearch::answered, this, &SearchPage::showFirst);
+    connect(&m_search, &PaperSearch::moreRead, this, &SearchPage::showMore);
+    connect(&m_search, &PaperSearch::counted, this, &SearchPage::summaryChanged);
+}
+
+bool SearchPage::isNearEnd()
+{
+    const QScrollBar *bar = table()->verticalScrollBar();
+    return bar->value() >= bar->maximum() - 2 * bar->pageStep();
+}
+
+void SearchPage::search(const QString &typed, Order order, bool typing)
+{
+    m_isAllWanted = false;
+    m_wantedEnd.reset();
+    m_search.start(searchquery::parse(typed, typing), order);
+}
+
+void SearchPage::clear()
+{
+    m_search.clear();
+    explain(false, {});
+    model()->setTerms({});
+    model()->setIds({});
+}
+
+void SearchPage::reload()
+{
+    m_isAllWanted = false;
+    m_wantedEnd.reset();
+    m_search.restart();
+}
+
+/// Shows the interpretation of the search above the papers, if it is not plain words.
+void SearchPage::explain(bool isIndexUpdated, const QList<ArxivId> &missing)
+{
+    QStringList lines{searchquerytext::understood(m_search.query())};
+    if (m_search.query().papers.size() > 1)
+        lines << searchquerytext::missing(missing);
+    if (isIndexUpdated)
+        lines << searchquerytext::indexIsUpdated();
+    lines.removeAll(QString());
+    m_explanation->setText(lines.join(u'\n'));
+    m_explanation->setVisible(!lines.isEmpty());
+}
+
+void SearchPage::showFirst(const PaperSearch::Answer &answer)
+{
+    model()->setTerms(m_search.query().terms);
+    if (answer.ids)
+        model()->replaceIds(*answer.ids);
+    explain(answer.isIndexUpdated, answer.missing);
+    if (answer.ids)
+        emit summaryChanged();
+    else
+        emit failed(answer.ids.error());
+    setLoaded();
+    table()->scrollToTop();
+}
+
+/// Marks all found papers, including those that are not loaded, in any order.
+void SearchPage::markAll(Mark mark)
+{
+    if (!m_search.query().isEmpty())
+        marks().markAll(m_search.readAll(), mark);
+}
+
+bool SearchPage::isAllSelected()
+{
+    return m_isAllWanted && table()->isAllSelected();
+}
+
+/// The loaded rows are selected already. Loads the remaining ones.
+void SearchPage::selectRest()
+{
+    m_isAllWanted = m_search.hasMore() && m_search.order() == Order::Newest;
+    if (m_isAllWanted)
+        loadMore(all);
+}
+
+/// The last loaded row is current already. Loads the identifiers of the remaining papers, and goes to the
+/// last one if no other row became current meanwhile.
+void SearchPage::goToEnd(Qt::KeyboardModifiers modifiers)
+{
+    if (!m_search.hasMore() || m_search.order() != Order::Newest)
+        return;
+    m_wantedEnd = WantedEnd{table()->currentId(), modifiers};
+    loadMore(all);
+}
+
+void SearchPage::goOnToEnd()
+{
+    if (!m_wantedEnd)
+        return;
+    if (m_wantedEnd->from != table()->currentId()) {
+        m_wantedEnd.reset();
+        return;
+    }
+    if (m_search.hasMore()) // only a page was loaded
+        return loadMore(all);
+    const auto modifiers = m_wantedEnd->modifiers;
+    m_wantedEnd.reset();
+    table()->goToEnd(modifiers);
+}
+
+void SearchPage::loadMore(int most)
+{
+    m_search.readMore(model()->idAt(model()->rowCount() - 1), most);
+}
+
+void SearchPage::showMore(const PaperSearch::Ids &ids)
+{
+    m_isAllWanted = m_isAllWanted && ids && table()->isAllSelected();
+    if (ids) {
+        model()->appendIds(*ids);
+        emit summaryChanged();
+    } else {
+        emit failed(ids.error());
+    }
+    if (m_isAllWanted)
+        table()->selectAll(); // loads the rest, if this was only a page
+    goOnToEnd();
+}
+
+QString SearchPage::summary() const
+{
+    if (m_search.query().isEmpty())
+        return {};
+    if (const auto total = m_search.total())
+        return tr("%Ln paper(s) found", nullptr, *total);
+    //: more were found than are in the list so far, and how many is still being counted
+    return tr("More than %Ln paper(s) found", nullptr, m_search.readCount());
+}
+
+void SearchPage::sayWhyEmpty(EmptyPage &page)
+{
+    if (m_search.query().problem == SearchQuery::Problem::NothingToFind)
+        page.say(tr("Nothing to look for"), searchquerytext::problem(m_search.query()));
+    else if (m_search.query().problem != SearchQuery::Problem::None)
+        page.say(tr("The search is not clear"), searchquerytext::problem(m_search.query()));
+    else if (m_search.query().papers.size() == 1)
+        page.say(tr("The library does not have this paper"),
+            //: %1 is an arXiv identifier
+            tr("%1 is not in the library, and no text in it names it. Refresh, or import a file that has it.")
+                .arg(m_search.query().papers.first().toString()));
+    else if (!m_search.query().papers.isEmpty())
+        page.say(tr("The library has none of these papers"), tr("Refresh, or import a file that has them."));
+    else
+        page.say(tr("No paper has all of this"),
+            tr("Title, abstract, authors and comments of the whole library were searched. Try fewer or other "
+               "words."));
+}
+
+} // namespace dp

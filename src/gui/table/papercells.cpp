@@ -1,0 +1,83 @@
+#include "gui/table/papercells.h"
+
+#include "text/readable.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+
+QString PaperCells::columnName(int column)
+{
+    switch (column) {
+    case ReadColumn: return tr("Unread");
+    case StarColumn: return tr("Star");
+    case TitleColumn: return tr("Title");
+    case AuthorsColumn: return tr("Authors");
+    case DateColumn:
+        //: the day of a paper's newest version
+        return tr("Date");
+    case CommentColumn:
+        //: what the authors wrote to arXiv beside the abstract, such as "12 pages"
+        return tr("Comment");
+    default: return {};
+    }
+}
+
+SortKey PaperCells::sortKey(int column)
+{
+    switch (column) {
+    case ReadColumn: return SortKey::Read;
+    case StarColumn: return SortKey::Starred;
+    case TitleColumn: return SortKey::Title;
+    case AuthorsColumn: return SortKey::Authors;
+    case DateColumn: return SortKey::Updated;
+    case CommentColumn: return SortKey::Comment;
+    default: return SortKey::Submitted;
+    }
+}
+
+QString PaperCells::title(const LibraryPaper &libraryPaper)
+{
+    QStringList badges;
+    if (libraryPaper.paper.isWithdrawn())
+        //: before a title, in brackets: its authors have taken the paper back
+        badges << tr("withdrawn");
+    if (libraryPaper.late)
+        //: before a title, in brackets: arXiv showed the paper later than it should have
+        badges << tr("late");
+    if (!libraryPaper.notFoundBy.isEmpty())
+        //: before a title, in brackets: arXiv no longer lists the paper for the query of the keyword
+        badges << tr("no longer found");
+    if (libraryPaper.announced == "cross"_L1)
+        //: before a title, in brackets: the paper belongs to another category first
+        badges << tr("cross-list");
+    else if (libraryPaper.announced.startsWith("replace"_L1))
+        //: before a title, in brackets: a new version of an older paper was announced
+        badges << tr("replacement");
+    const QString title = readable::text(libraryPaper.paper.title);
+    return badges.isEmpty() ? title : u"[%1] %2"_s.arg(badges.join(u", "_s), title);
+}
+
+QString PaperCells::text(const LibraryPaper &libraryPaper, int column)
+{
+    switch (column) {
+    case TitleColumn: return title(libraryPaper);
+    case AuthorsColumn: return libraryPaper.paper.authors.join(u", "_s);
+    case DateColumn: return QLocale().toString(libraryPaper.paper.updated.date(), QLocale::ShortFormat);
+    case CommentColumn: return readable::text(libraryPaper.paper.comment);
+    default: return {};
+    }
+}
+
+QString PaperCells::accessibleText(const LibraryPaper &libraryPaper, int column)
+{
+    switch (column) {
+    case ReadColumn: return libraryPaper.read ? tr("read") : tr("unread");
+    case StarColumn: return libraryPaper.starred ? tr("starred") : tr("not starred");
+    default: return text(libraryPaper, column);
+    }
+}
+
+} // namespace dp

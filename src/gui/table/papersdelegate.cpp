@@ -1,0 +1,118 @@
+#include "gui/table/papersdelegate.h"
+
+#include "gui/icons.h"
+#include "gui/table/celltext.h"
+#include "gui/table/papersmodel.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QPainter>
+#include <QSet>
+
+namespace dp {
+namespace {
+
+constexpr int margin = 6;
+constexpr int glyphSize = 18;
+
+} // namespace
+
+PapersDelegate::PapersDelegate(QObject *parent)
+    : QStyledItemDelegate(parent)
+{
+}
+
+int PapersDelegate::lineHeight(const QFontMetrics &metrics)
+{
+    return std::max(metrics.height() + 12, glyphSize + 8);
+}
+
+QRect PapersDelegate::arrowRect(const QRect &cell, int lineHeight)
+{
+    return QRect(cell.left() + 2, cell.top() + (lineHeight - glyphSize) / 2, glyphSize, glyphSize);
+}
+
+void PapersDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &original, const QModelIndex &index) const
+{
+    QStyleOptionViewItem option = original; // only the text differs between cells
+    option.index = index;
+    const bool open = m_open && m_open->contains(index.data(PapersModel::IdRole).toLongLong());
+    option.rect.setHeight(std::min(option.rect.height(), lineHeight(option.fontMetrics)));
+    const bool unread = !index.data(PapersModel::ReadRole).toBool();
+    const bool selected = option.state & QStyle::State_Selected;
+    const auto group = !(option.state & QStyle::State_Enabled) ? QPalette::Disabled
+        : option.state & QStyle::State_Active                  ? QPalette::Active
+                                                               : QPalette::Inactive;
+    const QColor textColor =
+        option.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text);
+
+    // Draw the background only: a focus frame around one cell is meaningless in a list of rows.
+    QStyleOptionViewItem background = option;
+    background.state &= ~QStyle::State_HasFocus;
+    const QWidget *widget = option.widget;
+    QStyle *style = widget ? widget->style() : QApplication::style();
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &background, painter, widget);
+
+    // Keys act on the current row, so it is marked even if it is not selected.
+    const auto *view = qobject_cast<const QAbstractItemView *>(widget);
+    if (!selected && view && view->currentIndex().row() == index.row()) {
+        const QColor line = option.palette.color(group, QPalette::Highlight);
+        painter->fillRect(QRect(option.rect.left(), option.rect.top(), option.rect.width(), 1), line);
+        painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), line);
+    }
+
+    const QRect square(option.rect.center().x() - glyphSize / 2, option.rect.center().y() - glyphSize / 2,
+        glyphSize, glyphSize);
+    if (index.column() == PapersModel::ReadColumn) {
+        if (unread)
+            paintGlyph(*painter, square, Glyph::Unread,
+                selected ? textColor : option.palette.color(group, QPalette::Highlight));
+        return;
+    }
+    if (index.column() == PapersModel::StarColumn) {
+        const bool starred = index.data(PapersModel::StarredRole).toBool();
+        QColor color = textColor;
+        if (!starred)
+            color.setAlphaF(0.3F); // visible enough to click, but not to be taken for a star that is set
+        else if (!selected)
+            color = QColor(0xd9, 0x91, 0x00); // amber has enough contrast on white and on black
+        paintGlyph(*painter, square, starred ? Glyph::StarFilled : Glyph::Star, color);
+        return;
+    }
+
+    QRect textRect = option.rect.adjusted(margin, 0, -margin, 0);
+    painter->save();
+    QFont font = option.font;
+    if (index.column() == PapersModel::TitleColumn) {
+        QColor arrow = textColor;
+        arrow.setAlphaF(0.6F);
+        paintGlyph(*painter, arrowRect(option.rect, option.rect.height()),
+            open ? Glyph::Opened : Glyph::Closed, arrow);
+        textRect.setLeft(option.rect.left() + glyphSize + margin);
+        font.setBold(unread);
+        painter->setPen(textColor);
+    } else {
+        QColor quiet = textColor;
+        if (!selected)
+            quiet.setAlphaF(0.75F);
+        painter->setPen(quiet);
+    }
+    const CellText text(index.data().toString(), font, textRect.width());
+    QColor marker = selected ? textColor : option.palette.color(group, QPalette::Highlight);
+    marker.setAlphaF(0.3F);
+    const auto matches = index.data(PapersModel::MatchesRole).value<QList<int>>();
+    for (qsizetype i = 0; i + 1 < matches.size() && matches[i] < text.shown().size(); i += 2)
+        painter->fillRect(text.placeOf(textRect, matches[i], matches[i + 1]), marker);
+    text.draw(*painter, textRect);
+    painter->restore();
+}
+
+QSize PapersDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    Q_UNUSED(index)
+    // The same for every row. A hint that depends on texts would read the whole list.
+    return {80, lineHeight(option.fontMetrics)};
+}
+
+} // namespace dp

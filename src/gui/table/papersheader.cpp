@@ -1,0 +1,148 @@
+#include "gui/table/papersheader.h"
+
+#include "gui/icons.h"
+#include "gui/table/papercells.h"
+
+#include <QLocale>
+#include <QMenu>
+#include <QPainter>
+#include <QScopedValueRollback>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+namespace {
+
+constexpr int readableTitle = 40; // in letters
+
+} // namespace
+
+PapersHeader::PapersHeader(QWidget *parent)
+    : QHeaderView(Qt::Horizontal, parent)
+{
+    setObjectName(u"papersHeader"_s);
+    setSectionsClickable(true);
+    setSectionsMovable(true);
+    setHighlightSections(false);
+    setSortIndicatorClearable(true); // the third click restores the default order of the list
+    setSortIndicator(-1, Qt::DescendingOrder);
+    setMinimumSectionSize(32);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(this, &QWidget::customContextMenuRequested, this, &PapersHeader::showMenu);
+    connect(this, &QHeaderView::sectionMoved, this, &PapersHeader::changed);
+    connect(this, &QHeaderView::sectionResized, this, &PapersHeader::resized);
+    connect(this, &QHeaderView::sortIndicatorChanged, this, &PapersHeader::changed);
+}
+
+/// Also called when a column is hidden or shown.
+void PapersHeader::resized(int column)
+{
+    if (m_arranging)
+        return;
+    if (column != PaperCells::TitleColumn)
+        fit();
+    changed();
+}
+
+void PapersHeader::changed()
+{
+    if (!m_arranging)
+        emit columnsChanged();
+}
+
+void PapersHeader::setUpColumns()
+{
+    const QScopedValueRollback quiet(m_arranging, true);
+    setModes();
+    resizeSection(PaperCells::ReadColumn, 32);
+    resizeSection(PaperCells::StarColumn, 32);
+    const QFontMetrics metrics = parentWidget()->fontMetrics(); // font of the table
+    const int em = metrics.averageCharWidth();
+    resizeSection(PaperCells::AuthorsColumn, 24 * em);
+    const QString widest = QLocale().toString(QDate(2028, 12, 28), QLocale::ShortFormat);
+    resizeSection(PaperCells::DateColumn, metrics.horizontalAdvance(widest) + 24);
+    resizeSection(PaperCells::CommentColumn, 22 * em);
+    fit();
+}
+
+void PapersHeader::setModes()
+{
+    setSectionResizeMode(QHeaderView::Interactive);
+    for (const int column : {PaperCells::ReadColumn, PaperCells::StarColumn, PaperCells::TitleColumn})
+        setSectionResizeMode(column, QHeaderView::Fixed);
+}
+
+/// Gives the titles the width that the other columns leave. If it is too small, the titles stay readable and
+/// the other columns must be scrolled to. Qt's stretching would keep the last width of a column if there is
+/// no room for it.
+void PapersHeader::fit()
+{
+    if (count() != PaperCells::ColumnCount)
+        return; // there is no model yet
+    const QScopedValueRollback quiet(m_arranging, true);
+    const int glyphs = sectionSize(PaperCells::ReadColumn) + sectionSize(PaperCells::StarColumn);
+    const int others = glyphs + sectionSize(PaperCells::AuthorsColumn) + sectionSize(PaperCells::DateColumn)
+        + sectionSize(PaperCells::CommentColumn);
+    const int readable =
+        std::min(width() - glyphs, readableTitle * parentWidget()->fontMetrics().averageCharWidth());
+    resizeSection(PaperCells::TitleColumn, std::max({width() - others, readable, minimumSectionSize()}));
+}
+
+void PapersHeader::resizeEvent(QResizeEvent *event)
+{
+    QHeaderView::resizeEvent(event);
+    fit();
+}
+
+void PapersHeader::restoreColumns(const QByteArray &state)
+{
+    if (state.isEmpty() || state == columns())
+        return;
+    const QScopedValueRollback quiet(m_arranging, true);
+    restoreState(state);
+    showSection(PaperCells::TitleColumn);
+    setModes(); // an older state may have other modes
+    fit(); // the widths may come from a table without a scroll bar
+    emit geometriesChanged();
+}
+
+void PapersHeader::showMenu(const QPoint &at)
+{
+    QMenu menu(this);
+    menu.setObjectName(u"columnsMenu"_s);
+    addColumnActions(menu);
+    menu.exec(mapToGlobal(at));
+}
+
+void PapersHeader::addColumnActions(QMenu &menu)
+{
+    for (int column = 0; column < PaperCells::ColumnCount; ++column) {
+        if (column == PaperCells::TitleColumn)
+            continue; // without this column, a row has no arrow to open it
+        QAction *action = menu.addAction(PaperCells::columnName(column));
+        action->setObjectName(u"column%1"_s.arg(column));
+        action->setCheckable(true);
+        action->setChecked(!isSectionHidden(column));
+        connect(action, &QAction::toggled, this, [this, column](bool shown) {
+            setSectionHidden(column, !shown);
+            emit columnsChanged();
+        });
+    }
+}
+
+void PapersHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const
+{
+    painter->save();
+    QHeaderView::paintSection(painter, rect, logicalIndex);
+    painter->restore();
+    if (logicalIndex != PaperCells::ReadColumn && logicalIndex != PaperCells::StarColumn)
+        return;
+    QColor color = palette().color(QPalette::ButtonText);
+    color.setAlphaF(0.7F);
+    const QRectF square(rect.center().x() - 7, rect.center().y() - 7, 14, 14);
+    paintGlyph(*painter, square, logicalIndex == PaperCells::ReadColumn ? Glyph::Unread : Glyph::Star, color);
+}
+
+} // namespace dp

@@ -1,0 +1,62 @@
+#include "gui/table/scrollanchor.h"
+
+#include "gui/table/paperstable.h"
+
+#include <QScrollBar>
+
+namespace dp {
+
+/// Remembers the row that is being read: the current row if it is visible, otherwise the first visible row.
+/// At the top of the list nothing is remembered, so that new rows become visible.
+void ScrollAnchor::remember()
+{
+    m_id = 0;
+    if (m_table.verticalScrollBar()->value() == 0)
+        return;
+    int row = m_table.currentIndex().row();
+    if (row < 0 || m_table.rowViewportPosition(row) + m_table.rowHeight(row) <= 0
+        || m_table.rowViewportPosition(row) >= m_table.viewport()->height())
+        row = m_table.rowAt(0);
+    m_id = row < 0 ? 0 : m_table.papers()->idAt(row);
+    m_top = m_table.rowViewportPosition(row);
+}
+
+void ScrollAnchor::restore()
+{
+    const int row = m_id == 0 ? -1 : m_table.papers()->rowOf(m_id);
+    m_id = 0;
+    if (row < 0)
+        return;
+    QScrollBar *bar = m_table.verticalScrollBar();
+    bar->setValue(bar->value() + m_table.rowViewportPosition(row) - m_top);
+}
+
+void ScrollAnchor::rememberCurrent()
+{
+    m_wasWindowed = m_table.papers()->isWindowed();
+    m_rowsBefore = m_table.papers()->rowCount();
+    m_currentBefore = m_table.currentIndex().row();
+    m_currentIdBefore = m_table.currentId();
+}
+
+/// New papers are added at the top of a windowed list. The current paper has moved down by their number, or
+/// is in its old row.
+void ScrollAnchor::restoreCurrent()
+{
+    const PapersModel *papers = m_table.papers();
+    if (m_currentIdBefore == 0 || (!papers->isWindowed() && !m_wasWindowed))
+        return;
+    // A list that is not windowed any more was loaded completely, for an order without an index.
+    const QList<int> rows = papers->isWindowed()
+        ? QList<int>{m_currentBefore + papers->rowCount() - m_rowsBefore, m_currentBefore}
+        : QList<int>{papers->rowOf(m_currentIdBefore)};
+    for (const int row : rows) {
+        if (papers->idAt(row) != m_currentIdBefore)
+            continue;
+        m_table.selectionModel()->setCurrentIndex(papers->index(row, PapersModel::TitleColumn),
+            QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        return;
+    }
+}
+
+} // namespace dp

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QStackedWidget>
+
+namespace dp {
+
+class EmptyPage;
+class KeywordTabs;
+class PapersPage;
+
+/// The middle of the window: the tabs, the results of a search, or an invitation to add the first keyword.
+/// GUI thread.
+class CenterStack : public QStackedWidget
+{
+    Q_OBJECT
+
+public:
+    CenterStack(KeywordTabs &tabs, QWidget *parent);
+
+    /// Returns the visible page of papers; null if none is visible.
+    PapersPage *shownPage() const;
+    bool isSearchShown() const { return m_search && currentWidget() == m_search; }
+    /// Shows this page instead of the tabs.
+    void showSearch(QWidget &search);
+    /// Shows the tabs again, or the invitation if the library is empty.
+    void endSearch();
+    /// Sets whether there are neither keywords nor papers.
+    void setEmpty(bool empty);
+
+signals:
+    /// The button of the invitation was pressed.
+    void addKeywordRequested();
+    /// Another page became visible.
+    void pageChanged();
+
+private:
+    KeywordTabs &m_tabs;
+    QWidget *m_search = nullptr;
+    EmptyPage *m_noKeywords = nullptr; // created on first use
+    bool m_isEmpty = false;
+};
+
+} // namespace dp

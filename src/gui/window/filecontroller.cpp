@@ -1,0 +1,145 @@
+#include "gui/window/filecontroller.h"
+
+#include "base/settings.h"
+#include "gui/dialogs/restoredialog.h"
+#include "gui/dialogs/snapshotdialog.h"
+#include "gui/prompts.h"
+#include "gui/window/windowactions.h"
+#include "gui/window/windowmessages.h"
+#include "session/exportjob.h"
+#include "session/importjob.h"
+#include "session/librarycopyjob.h"
+#include "session/restorejob.h"
+#include "session/session.h"
+#include "session/snapshotimportjob.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+
+FileController::FileController(WindowActions &actions, Session &session, Settings &settings, Prompts &prompts,
+    WindowMessages &messages, QWidget &window)
+    : QObject(&window)
+    , m_session(session)
+    , m_settings(settings)
+    , m_prompts(prompts)
+    , m_messages(messages)
+    , m_window(window)
+{
+    connect(actions.import, &QAction::triggered, this, &FileController::import);
+    connect(actions.exportReadme, &QAction::triggered, this, &FileController::exportReadme);
+    connect(actions.exportJson, &QAction::triggered, this,
+        [this] { exportAs(ExportFile::Format::Json, u"daily-papers.json"_s, tr("JSON (*.json)")); });
+    connect(actions.exportOpml, &QAction::triggered, this,
+        [this] { exportAs(ExportFile::Format::Opml, u"daily-papers.opml"_s, tr("OPML (*.opml)")); });
+    connect(actions.restore, &QAction::triggered, this, &FileController::askForBackup);
+}
+
+QString FileController::lastFolder() const
+{
+    const QString folder = m_settings.text(Setting::LastFolder);
+    return !folder.isEmpty() && QDir(folder).exists()
+        ? folder
+        : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+void FileController::rememberFolder(const QString &path)
+{
+    m_settings.set(Setting::LastFolder, QFileInfo(path).absolutePath());
+}
+
+void FileController::import()
+{
+    const QStringList paths = m_prompts.filesToOpen(&m_window, tr("Import"), lastFolder(),
+        tr("README, Atom, OPML, snapshot (*.md *.markdown *.xml *.atom *.opml *.json *.jsonl *.gz *.zip)")
+            + u";;"_s + tr("All files (*)"));
+    for (const QString &path : paths) {
+        rememberFolder(path);
+        importFile(path);
+    }
+}
+
+void FileController::importFile(const QString &path)
+{
+    const auto isSnapshot = SnapshotReader::isSnapshot(path);
+    if (!isSnapshot)
+        m_messages.showError(isSnapshot.error());
+    else if (*isSnapshot)
+        askForSnapshotChoice(path);
+    else
+        m_session.jobs().run(
+            new ImportJob(m_session.library().writer, m_session.clock(), path), &ImportJob::start);
+}
+
+void FileController::askForSnapshotChoice(const QString &path)
+{
+    if (m_session.jobs().has<SnapshotImportJob>())
+        return m_messages.showProblem(
+            tr("A snapshot is already being imported. Wait for it to finish, or stop it first."));
+    auto *dialog = new SnapshotDialog(path, m_session.clock().today().year(), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, path] {
+        m_session.jobs().run(
+            new SnapshotImportJob(m_session.library().writer, m_session.clock(), path, dialog->choice()),
+            &SnapshotImportJob::start);
+    });
+    dialog->open();
+}
+
+void FileController::exportReadme()
+{
+    exportAs(ExportFile::Format::Readme, u"README.md"_s, tr("Markdown (*.md)"));
+}
+
+void FileController::exportAs(ExportFile::Format format, const QString &suggestion, const QString &filter)
+{
+    const QString path = m_prompts.fileToSave(&m_window, tr("Export"),
+        QDir(lastFolder()).filePath(suggestion), filter + u";;"_s + tr("All files (*)"));
+    if (path.isEmpty())
+        return;
+    rememberFolder(path);
+    ExportFile::Options options;
+    options.format = format;
+    options.order = sortByNamed(m_settings.text(Setting::ListOrder));
+    options.authorsColumn = m_settings.flag(Setting::ShowAuthorsInReadme);
+    options.tagsColumn = m_settings.flag(Setting::ShowTagsInReadme);
+    options.today = m_session.clock().today();
+    const ExportFile::OwnFiles ownFiles{m_session.library().path(), m_settings.path()};
+    m_session.jobs().run(
+        new ExportJob(m_session.library().writer, path, options, ownFiles), &ExportJob::start);
+}
+
+void FileController::askForBackup()
+{
+    auto *dialog = new RestoreDialog(backup::list(m_session.library().path()), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { restore(dialog->path()); });
+    dialog->open();
+}
+
+Job *FileController::restore(const QString &backupPath, const std::optional<QList<Keyword>> &suggestions)
+{
+    auto *job = new RestoreJob(
+        m_session.library().writer, m_session.undoStack(), m_session.clock(), backupPath, suggestions);
+    m_session.jobs().run(job, &RestoreJob::start);
+    return job;
+}
+
+void FileController::saveCopy()
+{
+    const QString path = m_prompts.fileToSave(&m_window, tr("Save a copy of the library"),
+        QDir(lastFolder()).filePath(u"daily-papers-copy.sqlite"_s),
+        //: kind of file in a file dialog
+        tr("Libraries (*.sqlite)") + u";;"_s + tr("All files (*)"));
+    if (path.isEmpty())
+        return;
+    rememberFolder(path);
+    m_session.jobs().run(new LibraryCopyJob(m_session.library().reader, path), &LibraryCopyJob::start);
+}
+
+} // namespace dp

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "base/keyword.h"
+#include "transfer/exportfile.h"
+
+#include <QObject>
+
+#include <optional>
+
+class QWidget;
+
+namespace dp {
+
+class Job;
+class Prompts;
+class Session;
+class Settings;
+class WindowActions;
+class WindowMessages;
+
+/// Asks for files and starts the jobs that read and write them: import, export, restore, and a copy of the
+/// library. GUI thread; the arguments of the constructor must outlive it.
+class FileController : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// window: the parent of the dialogs.
+    FileController(WindowActions &actions, Session &session, Settings &settings, Prompts &prompts,
+        WindowMessages &messages, QWidget &window);
+
+    void import();
+    void exportReadme();
+    /// Saves a copy of the open library, whose own file may be missing.
+    void saveCopy();
+    /// Restores from a backup. suggestions: see RestoreJob.
+    Job *restore(const QString &backupPath, const std::optional<QList<Keyword>> &suggestions = {});
+
+private:
+    void exportAs(ExportFile::Format format, const QString &suggestion, const QString &filter);
+    void importFile(const QString &path);
+    void askForSnapshotChoice(const QString &path);
+    void askForBackup();
+    QString lastFolder() const;
+    void rememberFolder(const QString &path);
+
+    Session &m_session;
+    Settings &m_settings;
+    Prompts &m_prompts;
+    WindowMessages &m_messages;
+    QWidget &m_window;
+};
+
+} // namespace dp

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QObject>
+
+class QMainWindow;
+
+namespace dp {
+
+class KeywordTabs;
+class PaperTabs;
+class WindowActions;
+
+/// The actions that switch tabs, and those of the help menu. GUI thread; the arguments of the constructor
+/// must outlive it.
+class GeneralActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    GeneralActions(WindowActions &actions, PaperTabs &tabs, KeywordTabs &keywordTabs, QMainWindow &window);
+};
+
+} // namespace dp

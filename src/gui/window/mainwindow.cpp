@@ -1,0 +1,174 @@
+#include "gui/window/mainwindow.h"
+
+#include "base/settings.h"
+#include "gui/icons.h"
+#include "gui/pages/searchpage.h"
+#include "gui/table/paperstable.h"
+#include "gui/window/centerstack.h"
+#include "gui/window/errorbar.h"
+#include "gui/window/filecontroller.h"
+#include "gui/window/generalactions.h"
+#include "gui/window/jobstatus.h"
+#include "gui/window/keywordactions.h"
+#include "gui/window/keywordtabs.h"
+#include "gui/window/paperactions.h"
+#include "gui/window/papertabs.h"
+#include "gui/window/popupkeys.h"
+#include "gui/window/refreshactions.h"
+#include "gui/window/refreshedpages.h"
+#include "gui/window/searchcontroller.h"
+#include "gui/window/windowactions.h"
+#include "gui/window/windowlayout.h"
+#include "gui/window/windowmenus.h"
+#include "gui/window/windowmessages.h"
+#include "session/session.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QCoreApplication>
+#include <QStatusBar>
+#include <QTimer>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+
+MainWindow::MainWindow(Session &session, Settings &settings, Prompts &prompts, QWidget *parent)
+    : QMainWindow(parent)
+    , m_session(session)
+    , m_settings(settings)
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(tr("Daily Papers"));
+    new PopupKeys(this);
+    auto *central = new QWidget(this);
+    auto *errorBar = new ErrorBar(central);
+    auto *keywordTabs = new KeywordTabs(central);
+    auto *actions = new WindowActions(this);
+    const auto *menus = new WindowMenus(*this, *actions);
+    m_messages = new WindowMessages(*errorBar, *statusBar(), session.externalChanges(), session.jobs(), this);
+    m_tabs = new PaperTabs(*keywordTabs, session, settings, this);
+    new RefreshedPages(*m_tabs, session.refresh(), this);
+    m_center = new CenterStack(*keywordTabs, central);
+    m_search = new SearchController(*actions, *menus->toolBar(), *m_center, session, this);
+    m_files = new FileController(*actions, session, settings, prompts, *m_messages, *this);
+    m_paperActions =
+        new PaperActions(*actions, *m_center, *m_tabs, session, settings, prompts, *m_messages, this);
+    m_keywordActions =
+        new KeywordActions(*actions, *m_tabs, *m_files, session, settings, prompts, *m_messages, *this);
+    m_layout = new WindowLayout(*this, *m_center, *menus->columns(), settings);
+    new RefreshActions(*actions, *m_tabs, session, *this);
+    new GeneralActions(*actions, *m_tabs, *keywordTabs, *this);
+    connect(actions->quit, &QAction::triggered, this, &MainWindow::quit);
+    auto *column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(errorBar);
+    column->addWidget(m_center, 1);
+    setCentralWidget(central);
+    connectParts(*errorBar);
+    connectSummary();
+    m_layout->restore();
+}
+
+void MainWindow::connectParts(ErrorBar &errorBar)
+{
+    const auto focusTable = [this] {
+        if (PapersPage *page = shownPage(); page && page->isBuilt())
+            page->table()->setFocus(Qt::OtherFocusReason);
+    };
+    connect(m_center, &CenterStack::addKeywordRequested, m_keywordActions, &KeywordActions::openSettings);
+    connect(m_tabs, &PaperTabs::tabShown, this, focusTable);
+    connect(m_tabs, &PaperTabs::emptyChanged, m_center, &CenterStack::setEmpty);
+    connect(m_tabs, &PaperTabs::pageCreated, this, [this](PapersPage *page) { attachPage(*page); });
+    connect(m_tabs, &PaperTabs::failed, m_messages, &WindowMessages::showError);
+    connect(m_search, &SearchController::pageCreated, this, [this](SearchPage *page) { attachPage(*page); });
+    connect(m_search, &SearchController::failed, m_messages, &WindowMessages::showError);
+    connect(&errorBar, &ErrorBar::copyRequested, m_files, &FileController::saveCopy);
+    connect(&errorBar, &ErrorBar::retryRequested, &m_session.refresh(), &RefreshJob::retry);
+    connect(&errorBar, &ErrorBar::focusReleased, this, focusTable);
+}
+
+/// Shows the summary of the visible page in the status bar.
+void MainWindow::connectSummary()
+{
+    auto *status = new JobStatus(*statusBar(), m_session.jobs(), this);
+    const auto update = [this, status] {
+        const PapersPage *page = shownPage();
+        status->setSummary(page ? page->summary() : QString());
+    };
+    connect(m_center, &CenterStack::pageChanged, this, update);
+    connect(m_tabs, &PaperTabs::changed, this, update);
+    connect(m_search, &SearchController::summaryChanged, this, update);
+}
+
+PapersPage *MainWindow::shownPage() const
+{
+    return m_center->shownPage();
+}
+
+void MainWindow::attachPage(PapersPage &page)
+{
+    m_paperActions->attach(page);
+    m_layout->attach(page);
+}
+
+void MainWindow::start()
+{
+    // Work that the first painting does not need.
+    setWindowIcon(programIcon());
+    QTimer::singleShot(0, m_tabs, &PaperTabs::loadNextTab);
+    const auto isWelcomeDue = m_session.keywords().isWelcomeDue();
+    if (!isWelcomeDue)
+        m_messages->showError(isWelcomeDue.error());
+    else if (*isWelcomeDue)
+        m_keywordActions->welcome();
+    else if (m_settings.flag(Setting::RefreshOnStart))
+        m_session.refresh().refreshAll();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_isTrayThere && m_isTrayThere() && !m_isQuitting && m_settings.flag(Setting::KeepInTray)) {
+        m_layout->save(*m_tabs);
+        hide();
+        event->ignore();
+        return;
+    }
+    // Stored papers stay. Marks that are being written are finished too, because the library's thread ends
+    // after its last task.
+    m_session.jobs().stopAll();
+    m_layout->save(*m_tabs);
+    QMainWindow::closeEvent(event);
+    if (m_isTrayThere) // Qt counts the tray icon as a window that stays open
+        QCoreApplication::quit();
+}
+
+void MainWindow::quit()
+{
+    m_isQuitting = true;
+    if (isVisible()) {
+        close();
+        return;
+    }
+    m_session.jobs().stopAll();
+    QCoreApplication::quit();
+}
+
+void MainWindow::bringUp()
+{
+    if (isMinimized())
+        showNormal();
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::showPaper(qint64 keywordId, qint64 paperId)
+{
+    bringUp();
+    m_tabs->showPaper(keywordId, paperId);
+}
+
+} // namespace dp

@@ -1,0 +1,76 @@
+#pragma once
+
+#include <QMainWindow>
+
+#include <functional>
+
+namespace dp {
+
+class CenterStack;
+class ErrorBar;
+class FileController;
+class KeywordActions;
+class PaperActions;
+class PaperTabs;
+class PapersPage;
+class Prompts;
+class SearchController;
+class Session;
+class Settings;
+class WindowLayout;
+class WindowMessages;
+
+/// The main window: creates its parts, and closes to the tray if there is one. Each part connects one subject
+/// with the session. GUI thread; the arguments of the constructor must outlive it.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(Session &session, Settings &settings, Prompts &prompts, QWidget *parent = nullptr);
+
+    PaperTabs &tabs() { return *m_tabs; }
+    SearchController &search() { return *m_search; }
+    FileController &files() { return *m_files; }
+    WindowMessages &messages() { return *m_messages; }
+    /// Returns the visible page of papers; null if none is visible.
+    PapersPage *shownPage() const;
+    /// Called after the window was shown. Opens the welcome dialog if it is due, or starts a refresh if the
+    /// settings say so.
+    void start();
+    /// Sets the function that tells whether a system tray is available. Closing the window may then keep the
+    /// program running. The tray appears and disappears with the desktop's panel.
+    void setTray(std::function<bool()> isThere) { m_isTrayThere = std::move(isThere); }
+
+public slots:
+    /// Shows the window if it is in the tray or behind other windows.
+    void bringUp();
+    /// Ends the program, even if closing the window would keep it in the tray.
+    void quit();
+    /// Shows the window, and in it a paper in the tab of a keyword.
+    void showPaper(qint64 keywordId, qint64 paperId);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void connectParts(ErrorBar &errorBar);
+    void connectSummary();
+    void attachPage(PapersPage &page);
+
+    Session &m_session;
+    Settings &m_settings;
+    // The window is the parent of all parts.
+    WindowMessages *m_messages;
+    PaperTabs *m_tabs;
+    CenterStack *m_center;
+    SearchController *m_search;
+    FileController *m_files;
+    PaperActions *m_paperActions;
+    KeywordActions *m_keywordActions;
+    WindowLayout *m_layout;
+    std::function<bool()> m_isTrayThere; // not set: the program has no tray icon
+    bool m_isQuitting = false;
+};
+
+} // namespace dp

@@ -1,0 +1,250 @@
+#include "gui/window/paperactions.h"
+
+#include "base/settings.h"
+#include "gui/pages/keywordpage.h"
+#include "gui/prompts.h"
+#include "gui/table/papersmodel.h"
+#include "gui/table/paperstable.h"
+#include "gui/window/centerstack.h"
+#include "gui/window/papertabs.h"
+#include "gui/window/windowactions.h"
+#include "gui/window/windowmessages.h"
+#include "session/session.h"
+
+#include <QAction>
+#include <QUrl>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+namespace {
+
+constexpr int farthestUnread = 2000; // maximum rows that can be read between two key presses
+
+const LibraryPaper *currentPaper(PapersPage &page)
+{
+    return page.model()->paper(page.table()->currentIndex().row());
+}
+
+/// Opens http and https addresses only.
+void openUrl(const QUrl &url, Prompts &prompts)
+{
+    if (url.scheme() == "https"_L1 || url.scheme() == "http"_L1)
+        prompts.openUrl(url);
+}
+
+} // namespace
+
+PaperActions::PaperActions(WindowActions &actions, CenterStack &center, PaperTabs &tabs, Session &session,
+    const Settings &settings, Prompts &prompts, WindowMessages &messages, QObject *parent)
+    : QObject(parent)
+    , m_actions(actions)
+    , m_center(center)
+    , m_tabs(tabs)
+    , m_session(session)
+    , m_settings(settings)
+    , m_prompts(prompts)
+    , m_messages(messages)
+{
+    connect(actions.nextPaper, &QAction::triggered, this, [this] { step(1); });
+    connect(actions.previousPaper, &QAction::triggered, this, [this] { step(-1); });
+    connect(actions.openAbstract, &QAction::triggered, this, &PaperActions::toggleAbstract);
+    connect(actions.nextUnread, &QAction::triggered, this, &PaperActions::nextUnread);
+    connect(actions.toggleRead, &QAction::triggered, this, &PaperActions::toggleRead);
+    connect(actions.toggleStar, &QAction::triggered, this, &PaperActions::toggleStar);
+    connect(actions.openPage, &QAction::triggered, this, [this] { openPaper(false); });
+    connect(actions.openPdf, &QAction::triggered, this, [this] { openPaper(true); });
+    connect(actions.markTabRead, &QAction::triggered, this,
+        [this] { onPage([](PapersPage &page) { page.markAll(Mark::Read); }); });
+    UndoStack &undo = session.undoStack();
+    connect(actions.undo, &QAction::triggered, &undo, &UndoStack::undo);
+    connect(actions.redo, &QAction::triggered, &undo, &UndoStack::redo);
+    connect(&undo, &UndoStack::changed, this, &PaperActions::updateUndo);
+    const Marks &marks = session.marks();
+    connect(&marks, &Marks::failed, &messages, &WindowMessages::showError);
+    connect(&marks, &Marks::markedMany, this, &PaperActions::showMarked);
+    // A sentence about an earlier mark is out of date.
+    connect(&marks, &Marks::markedOne, &messages, &WindowMessages::clear);
+    connect(&center, &CenterStack::pageChanged, this, &PaperActions::updateEnabled);
+    updateEnabled();
+    updateUndo();
+}
+
+void PaperActions::attach(PapersPage &page)
+{
+    connect(&page, &PapersPage::built, this, [this, &page] { attachTable(page); });
+    if (page.isBuilt())
+        attachTable(page);
+}
+
+void PaperActions::attachTable(PapersPage &page)
+{
+    PapersTable *table = page.table();
+    PapersModel *model = page.model();
+    table->addActions(m_actions.ofPaper());
+    table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(table, &PapersTable::opened, this, [this](qint64 id) {
+        if (m_settings.flag(Setting::MarkReadOnOpen))
+            m_session.marks().mark({id}, Mark::Read);
+    });
+    connect(table, &PapersTable::starClicked, this, [this, model](qint64 id) {
+        if (const LibraryPaper *paper = model->paper(model->rowOf(id)))
+            m_session.marks().mark({id}, paper->starred ? Mark::Unstarred : Mark::Starred);
+    });
+    connect(table, &PapersTable::readClicked, this, [this, model](qint64 id) {
+        if (const LibraryPaper *paper = model->paper(model->rowOf(id)))
+            m_session.marks().mark({id}, paper->read ? Mark::Unread : Mark::Read);
+    });
+    connect(table, &PapersTable::linkActivated, this, [this](const QUrl &url) { openUrl(url, m_prompts); });
+    connect(&page, &PapersPage::allSelected, table,
+        [this](int papers) { m_messages.show(tr("%Ln paper(s) selected", nullptr, papers)); });
+    // A visible list has a current row, so that the keyboard can be used at once.
+    connect(&page, &PapersPage::loaded, table, [table] {
+        // A table that gets the focus makes a row current but does not select it.
+        if (!table->selectionModel()->hasSelection() && table->papers()->rowCount() > 0)
+            table->setCurrentRow(std::max(0, table->currentIndex().row()));
+    });
+    connect(
+        table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PaperActions::updateTexts);
+    connect(model, &QAbstractItemModel::dataChanged, this, &PaperActions::updateTexts);
+}
+
+void PaperActions::onPage(const std::function<void(PapersPage &)> &action)
+{
+    if (PapersPage *page = m_center.shownPage())
+        action(*page);
+}
+
+void PaperActions::step(int by)
+{
+    onPage([by](PapersPage &page) {
+        const int row = page.table()->currentIndex().row();
+        page.table()->setCurrentRow(std::clamp(row + by, 0, std::max(0, page.model()->rowCount() - 1)));
+    });
+}
+
+void PaperActions::toggleAbstract()
+{
+    onPage([](PapersPage &page) {
+        if (const qint64 id = page.table()->currentId())
+            page.table()->toggle(id);
+    });
+    updateTexts();
+}
+
+/// Makes the first unread paper after a row the current one. Returns false if there is none within this
+/// number of rows.
+bool PaperActions::goToUnread(PapersPage &page, int from, int rows)
+{
+    const int count = page.model()->rowCount();
+    for (int i = 1; i <= std::min(rows, farthestUnread) && count > 0; ++i) {
+        const int row = (from + i) % count;
+        const LibraryPaper *paper = page.model()->paper(row);
+        if (paper && !paper->read) {
+            page.table()->setCurrentRow(row);
+            return true;
+        }
+    }
+    return false;
+}
+
+void PaperActions::nextUnread()
+{
+    PapersPage *page = m_center.shownPage();
+    if (!page || goToUnread(*page, page->table()->currentIndex().row(), page->model()->rowCount())
+        || page != m_tabs.currentPage())
+        return;
+    // No unread paper in this tab: go to the next tab with unread papers.
+    const QList<PapersPage *> pages = m_tabs.pages();
+    const qsizetype current = pages.indexOf(page);
+    for (qsizetype i = 1; i < pages.size(); ++i) {
+        auto *other = qobject_cast<KeywordPage *>(pages[(current + i) % pages.size()]);
+        if (!other || other->state().unread == 0)
+            continue;
+        m_tabs.show(*other);
+        if (goToUnread(*other, -1, other->model()->rowCount()))
+            return;
+    }
+}
+
+void PaperActions::toggleRead()
+{
+    onPage([this](PapersPage &page) {
+        if (const LibraryPaper *current = currentPaper(page))
+            markSelected(page, current->read ? Mark::Unread : Mark::Read);
+    });
+}
+
+void PaperActions::toggleStar()
+{
+    onPage([this](PapersPage &page) {
+        if (const LibraryPaper *current = currentPaper(page))
+            markSelected(page, current->starred ? Mark::Unstarred : Mark::Starred);
+    });
+}
+
+/// A long list is not read in the GUI thread to mark all of it.
+void PaperActions::markSelected(PapersPage &page, Mark mark)
+{
+    if (page.isAllSelected())
+        page.markAll(mark);
+    else
+        m_session.marks().mark(page.table()->actedIds(), mark);
+}
+
+void PaperActions::openPaper(bool pdf)
+{
+    onPage([this, pdf](PapersPage &page) {
+        if (const LibraryPaper *current = currentPaper(page))
+            openUrl(QUrl(pdf ? current->paper.pdfUrl() : current->paper.absUrl), m_prompts);
+    });
+}
+
+void PaperActions::showMarked(qsizetype changed, Mark mark)
+{
+    const int number = int(changed);
+    switch (mark) {
+    case Mark::Read: return m_messages.show(tr("%Ln paper(s) marked as read", nullptr, number));
+    case Mark::Unread: return m_messages.show(tr("%Ln paper(s) marked as unread", nullptr, number));
+    case Mark::Starred: return m_messages.show(tr("%Ln paper(s) starred", nullptr, number));
+    case Mark::Unstarred: return m_messages.show(tr("%Ln star(s) removed", nullptr, number));
+    }
+}
+
+void PaperActions::updateEnabled()
+{
+    const bool isShown = m_center.shownPage() != nullptr;
+    for (QAction *action : m_actions.ofPaper())
+        action->setEnabled(isShown);
+    for (QAction *action : {m_actions.markTabRead, m_actions.nextTab, m_actions.previousTab})
+        action->setEnabled(isShown);
+    updateTexts();
+}
+
+/// Shows what the actions would do with the current paper.
+void PaperActions::updateTexts()
+{
+    PapersPage *page = m_center.shownPage();
+    const LibraryPaper *paper = page && page->isBuilt() ? currentPaper(*page) : nullptr;
+    if (!paper)
+        return;
+    m_actions.toggleRead->setText(paper->read ? tr("Mark as un&read") : tr("Mark as &read"));
+    m_actions.toggleStar->setText(paper->starred ? tr("Remove s&tar") : tr("S&tar"));
+    m_actions.openAbstract->setText(
+        page->table()->isOpen(page->table()->currentId()) ? tr("Hide ab&stract") : tr("&Show abstract"));
+}
+
+void PaperActions::updateUndo()
+{
+    const UndoStack &undo = m_session.undoStack();
+    m_actions.undo->setEnabled(undo.canUndo());
+    m_actions.redo->setEnabled(undo.canRedo());
+    //: %1 is the name of a change, such as "Star"
+    m_actions.undo->setText(undo.canUndo() ? tr("&Undo “%1”").arg(undo.undoText()) : tr("&Undo"));
+    //: %1 is the name of a change, such as "Star"
+    m_actions.redo->setText(undo.canRedo() ? tr("R&edo “%1”").arg(undo.redoText()) : tr("R&edo"));
+}
+
+} // namespace dp

@@ -1,0 +1,294 @@
+#include "gui/window/papertabs.h"
+
+#include "gui/pages/keywordpage.h"
+#include "gui/table/papersmodel.h"
+#include "gui/table/paperstable.h"
+#include "gui/window/keywordtabs.h"
+#include "gui/window/tabtext.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+namespace {
+
+constexpr int loadedAhead = 20; // number of tabs that are loaded before they are shown
+
+/// Returns the pages of one class, in tab order.
+template <typename Page>
+QList<Page *> pagesOf(const KeywordTabs &tabs)
+{
+    QList<Page *> pages;
+    for (int i = 0; i < tabs.count(); ++i)
+        if (auto *page = qobject_cast<Page *>(tabs.widget(i)))
+            pages << page;
+    return pages;
+}
+
+} // namespace
+
+PaperTabs::PaperTabs(KeywordTabs &tabs, Session &session, Settings &settings, QObject *parent)
+    : QObject(parent)
+    , m_tabs(tabs)
+    , m_session(session)
+    , m_settings(settings)
+{
+    m_tabs.setObjectName(u"keywordTabs"_s);
+    m_tabs.setAccessibleName(tr("Keywords"));
+    m_tabs.setWholeText([this](int index) { return wholeTabText(index); });
+    connect(&m_tabs, &QTabWidget::currentChanged, this, &PaperTabs::currentChanged);
+    connect(m_tabs.tabBar(), &QTabBar::tabMoved, this, [this] {
+        if (m_isArranging)
+            return;
+        QList<Keyword> keywords;
+        for (const KeywordPage *page : keywordPages())
+            keywords << page->state().keyword;
+        emit reordered(keywords);
+    });
+    connectSession();
+}
+
+void PaperTabs::connectSession()
+{
+    const KeywordList &keywords = m_session.keywords();
+    connect(&keywords, &KeywordList::listChanged, this, &PaperTabs::arrange);
+    connect(&keywords, &KeywordList::stateChanged, this, &PaperTabs::showState);
+    connect(&keywords, &KeywordList::countsChanged, this, &PaperTabs::showCounts);
+    connect(&m_session.jobs(), &JobList::libraryChanged, this, &PaperTabs::readAgain);
+    connect(&m_session.externalChanges(), &ExternalChanges::changedLibrary, this, &PaperTabs::readAgain);
+}
+
+KeywordPage *PaperTabs::currentKeywordPage() const
+{
+    return qobject_cast<KeywordPage *>(m_tabs.currentWidget());
+}
+
+PapersPage *PaperTabs::currentPage() const
+{
+    return qobject_cast<PapersPage *>(m_tabs.currentWidget());
+}
+
+QList<KeywordPage *> PaperTabs::keywordPages() const
+{
+    return pagesOf<KeywordPage>(m_tabs);
+}
+
+QList<LibraryPage *> PaperTabs::libraryPages() const
+{
+    return pagesOf<LibraryPage>(m_tabs);
+}
+
+QList<PapersPage *> PaperTabs::pages() const
+{
+    return pagesOf<PapersPage>(m_tabs);
+}
+
+KeywordPage *PaperTabs::pageOf(qint64 keywordId) const
+{
+    for (KeywordPage *page : keywordPages())
+        if (page->state().keyword.id == keywordId)
+            return page;
+    return nullptr;
+}
+
+void PaperTabs::goTo(int by)
+{
+    if (m_tabs.count() > 0)
+        m_tabs.setCurrentIndex((m_tabs.currentIndex() + m_tabs.count() + by) % m_tabs.count());
+}
+
+void PaperTabs::show(PapersPage &page)
+{
+    m_tabs.setCurrentWidget(&page);
+}
+
+void PaperTabs::showPaper(qint64 keywordId, qint64 paperId)
+{
+    KeywordPage *page = pageOf(keywordId);
+    if (!page)
+        return;
+    show(*page);
+    if (const int row = page->model()->rowOf(paperId); row >= 0) {
+        page->table()->setCurrentRow(row);
+        page->table()->open(paperId);
+    }
+}
+
+void PaperTabs::currentChanged()
+{
+    if (m_isArranging)
+        return;
+    if (PapersPage *page = currentPage()) {
+        page->loadOnce();
+        emit tabShown();
+    }
+    emit changed();
+}
+
+void PaperTabs::reloadLists()
+{
+    for (PapersPage *page : pages())
+        if (page->isLoaded())
+            page->reload();
+}
+
+void PaperTabs::readAgain()
+{
+    for (PapersPage *page : pages())
+        page->updateAllPapers();
+    reloadLists();
+}
+
+/// The current tab is loaded before the others. Long lists, and the remaining tabs of many, are loaded when
+/// they are shown.
+void PaperTabs::loadNextTab()
+{
+    for (KeywordPage *page : keywordPages().mid(0, loadedAhead)) {
+        if (page->isLoaded() || !page->isWhole())
+            continue;
+        connect(page, &PapersPage::loaded, this, &PaperTabs::loadNextTab, Qt::SingleShotConnection);
+        page->loadOnce();
+        return;
+    }
+}
+
+/// Returns whether laying out the tabs after each change would take long.
+bool PaperTabs::isMuchChanged(const QList<KeywordState> &states) const
+{
+    const QList<KeywordPage *> shown = keywordPages();
+    qsizetype changed = std::abs(shown.size() - states.size());
+    for (qsizetype i = 0; i < std::min(shown.size(), states.size()); ++i)
+        changed += shown[i]->state() != states[i];
+    return changed > KeywordTabs::manyTabs;
+}
+
+/// Shows the list of keywords as it is now.
+void PaperTabs::arrange()
+{
+    const QList<KeywordState> &states = m_session.keywords().states();
+    m_isArranging = true;
+    if (m_isFirst)
+        createLibraryPages();
+    // A hidden tab bar is laid out once, when it is shown again.
+    const bool isMuch = isMuchChanged(states), isHidden = isMuch && m_tabs.bar()->isVisible();
+    if (isMuch)
+        m_tabs.bar()->hold(true);
+    if (isHidden)
+        m_tabs.bar()->hide();
+    placeTabs(states);
+    if (isMuch)
+        m_tabs.bar()->hold(false);
+    if (isHidden)
+        m_tabs.bar()->show();
+    showCounts();
+    if (std::exchange(m_isFirst, false))
+        showFirst();
+    m_isArranging = false;
+    if (PapersPage *page = currentPage()) // may be another one than before
+        page->loadOnce();
+    emit changed();
+}
+
+void PaperTabs::placeTabs(const QList<KeywordState> &states)
+{
+    QHash<qint64, KeywordPage *> gone;
+    for (KeywordPage *page : keywordPages())
+        gone.insert(page->state().keyword.id, page);
+    for (int i = 0; i < states.size(); ++i) {
+        KeywordPage *page = gone.take(states[i].keyword.id);
+        if (page) {
+            if (page->state() != states[i])
+                page->setState(states[i]);
+            if (m_tabs.widget(i) != page) // indexOf() is slow with many tabs
+                m_tabs.tabBar()->moveTab(m_tabs.indexOf(page), i);
+        } else {
+            page = createPage(states[i]);
+            m_tabs.insertTab(i, page, QString());
+            if (!m_isFirst && page->isWhole() && i < loadedAhead)
+                page->loadOnce();
+        }
+        updateTabText(i, *page);
+    }
+    for (KeywordPage *page : std::as_const(gone)) {
+        m_tabs.removeTab(m_tabs.indexOf(page));
+        page->deleteLater();
+    }
+}
+
+/// Shows the tab that was current when the window was last closed.
+void PaperTabs::showFirst()
+{
+    const QString last = m_settings.text(Setting::CurrentTab);
+    m_tabs.setCurrentIndex(0);
+    for (PapersPage *page : pages())
+        if (!last.isEmpty() && page->key() == last)
+            show(*page);
+    if (PapersPage *page = currentPage())
+        page->loadNow();
+    emit tabShown();
+}
+
+void PaperTabs::showState(const KeywordState &state)
+{
+    KeywordPage *page = pageOf(state.keyword.id);
+    if (!page)
+        return;
+    page->setState(state);
+    updateTabText(m_tabs.indexOf(page), *page);
+    emit changed();
+}
+
+void PaperTabs::showCounts()
+{
+    const LibraryCounts &counts = m_session.keywords().counts();
+    for (LibraryPage *page : libraryPages())
+        page->setCounts(counts);
+    emit emptyChanged(m_session.keywords().states().isEmpty() && counts.papers == 0);
+    emit changed();
+}
+
+KeywordPage *PaperTabs::createPage(const KeywordState &state)
+{
+    auto *page =
+        new KeywordPage(m_session.lists(), m_session.marks(), m_settings, m_session.clock(), state, &m_tabs);
+    connectPage(*page);
+    connect(page, &KeywordPage::refreshRequested, this,
+        [this](const Keyword &keyword) { m_session.refresh().refresh({keyword}); });
+    connect(page, &KeywordPage::fillRequested, this,
+        [this](const Keyword &keyword) { m_session.refresh().fill(keyword); });
+    page->setBusy(m_session.refresh().isRunning());
+    return page;
+}
+
+void PaperTabs::createLibraryPages()
+{
+    for (const auto kind : {LibraryPage::Kind::All, LibraryPage::Kind::Starred}) {
+        auto *page = new LibraryPage(m_session.lists(), m_session.marks(), kind, &m_tabs);
+        connectPage(*page);
+        m_tabs.addTab(page, page->title());
+    }
+}
+
+void PaperTabs::connectPage(PapersPage &page)
+{
+    connect(&page, &PapersPage::failed, this, &PaperTabs::failed);
+    emit pageCreated(&page);
+}
+
+/// Returns the text of a tab for the list of tabs.
+QString PaperTabs::wholeTabText(int index) const
+{
+    const auto *page = qobject_cast<const KeywordPage *>(m_tabs.widget(index));
+    return page ? tabtext::whole(page->state()) : m_tabs.tabText(index);
+}
+
+void PaperTabs::updateTabText(int index, const KeywordPage &page)
+{
+    m_tabs.bar()->say(index, tabtext::elided(page.state(), m_tabs.bar()->fontMetrics()),
+        page.state().keyword.name.toHtmlEscaped() + u"<br>"_s + page.summary().toHtmlEscaped());
+}
+
+} // namespace dp

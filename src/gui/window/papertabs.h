@@ -1,0 +1,83 @@
+#pragma once
+
+#include "gui/pages/librarypage.h"
+#include "session/session.h"
+
+#include <QByteArray>
+#include <QObject>
+
+namespace dp {
+
+class KeywordPage;
+class KeywordTabs;
+class Settings;
+
+/// The tabs of the keywords and of the library. Adds, removes and moves tabs as the list of keywords changes,
+/// and changes just the tab of a changed keyword. GUI thread; the arguments of the constructor must outlive
+/// it.
+class PaperTabs : public QObject
+{
+    Q_OBJECT
+
+public:
+    PaperTabs(KeywordTabs &tabs, Session &session, Settings &settings, QObject *parent = nullptr);
+
+    /// Returns the page of the current keyword tab; null for another tab.
+    KeywordPage *currentKeywordPage() const;
+    PapersPage *currentPage() const;
+    QList<KeywordPage *> keywordPages() const;
+    QList<LibraryPage *> libraryPages() const;
+    QList<PapersPage *> pages() const;
+    KeywordPage *pageOf(qint64 keywordId) const;
+
+    void goToNext() { goTo(1); }
+    void goToPrevious() { goTo(-1); }
+    /// Makes a page the current one.
+    void show(PapersPage &page);
+    /// Opens a paper in the tab of a keyword.
+    void showPaper(qint64 keywordId, qint64 paperId);
+    /// Reads all loaded lists again, after the library or the settings have changed. The selection and the
+    /// open papers stay.
+    void reloadLists();
+    /// Like reloadLists(); also reads every paper again.
+    void readAgain();
+    /// Loads the next of the first tabs when idle.
+    void loadNextTab();
+
+signals:
+    /// A page was created. Its table may be created later.
+    void pageCreated(PapersPage *page);
+    /// A tab became the current one, not by a change of the list of keywords.
+    void tabShown();
+    /// The current tab, or the counts of a tab, have changed.
+    void changed();
+    /// The person moved a tab.
+    void reordered(const QList<Keyword> &keywords);
+    /// There are neither keywords nor papers.
+    void emptyChanged(bool empty);
+    void failed(const Error &error);
+
+private:
+    void connectSession();
+    void arrange();
+    void placeTabs(const QList<KeywordState> &states);
+    bool isMuchChanged(const QList<KeywordState> &states) const;
+    void showFirst();
+    void showState(const KeywordState &state);
+    void showCounts();
+    void currentChanged();
+    void goTo(int by);
+    KeywordPage *createPage(const KeywordState &state);
+    void createLibraryPages();
+    void connectPage(PapersPage &page);
+    void updateTabText(int index, const KeywordPage &page);
+    QString wholeTabText(int index) const;
+
+    KeywordTabs &m_tabs;
+    Session &m_session;
+    Settings &m_settings;
+    bool m_isArranging = false;
+    bool m_isFirst = true; // the tabs were not arranged yet
+};
+
+} // namespace dp

@@ -1,0 +1,106 @@
+#include "gui/window/searchbar.h"
+
+#include "gui/icons.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+namespace {
+
+// Pixels: room for a word and the icons beside it; room for an arrow and a recognisable part of a word.
+constexpr int narrowestField = 116;
+constexpr int narrowestOrder = 56;
+
+} // namespace
+
+SearchBar::SearchBar(QWidget *parent)
+    : QWidget(parent)
+    , m_field(new QLineEdit(this))
+    , m_order(new QComboBox(this))
+{
+    setObjectName(u"searchBar"_s);
+    m_field->setObjectName(u"searchField"_s);
+    m_field->setAccessibleName(tr("Search all papers"));
+    m_field->setPlaceholderText(tr("Search all papers"));
+    m_field->setToolTip(tr("Words, “phrases”, -words to leave out, title:word, author:name, cs.CV, or an "
+                           "arXiv identifier (Ctrl+F)"));
+    // Qt's own clear button searches the icon themes for an image, which takes as long as building the rest
+    // of the window.
+    m_clear = m_field->addAction(icon(Glyph::Close), QLineEdit::TrailingPosition);
+    m_clear->setObjectName(u"clearSearch"_s);
+    m_clear->setText(tr("Clear the search"));
+    m_clear->setVisible(false);
+    connect(m_clear, &QAction::triggered, m_field, &QLineEdit::clear);
+    m_field->setMinimumWidth(narrowestField);
+    m_field->setMaximumWidth(420);
+    m_field->addAction(icon(Glyph::Search), QLineEdit::LeadingPosition);
+    m_field->installEventFilter(this);
+    m_order->setObjectName(u"searchOrder"_s);
+    m_order->setAccessibleName(tr("Order of what is found"));
+    m_order->addItem(tr("Newest first"));
+    //: an order of what a search finds
+    m_order->addItem(tr("Best match first"));
+    m_order->setMinimumWidth(narrowestOrder);
+    m_order->hide();
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(8, 0, 4, 0);
+    layout->addStretch(1);
+    layout->addWidget(m_order);
+    layout->addWidget(m_field, 3);
+    connect(m_field, &QLineEdit::textChanged, this, [this] {
+        m_order->setVisible(!text().isEmpty());
+        m_clear->setVisible(!text().isEmpty());
+        emit changed();
+    });
+    connect(m_order, &QComboBox::currentIndexChanged, this, &SearchBar::changed);
+}
+
+QString SearchBar::text() const
+{
+    return m_field->text();
+}
+
+PaperSearch::Order SearchBar::order() const
+{
+    return m_order->currentIndex() == 1 ? PaperSearch::Order::Best : PaperSearch::Order::Newest;
+}
+
+QSize SearchBar::sizeHint() const
+{
+    const QMargins margins = layout()->contentsMargins();
+    return {margins.left() + m_order->sizeHint().width() + layout()->spacing() + m_field->sizeHint().width()
+            + margins.right(),
+        QWidget::sizeHint().height()};
+}
+
+void SearchBar::focus()
+{
+    m_field->setFocus(Qt::ShortcutFocusReason);
+    m_field->selectAll();
+}
+
+void SearchBar::clear()
+{
+    m_field->clear();
+}
+
+bool SearchBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_field || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    switch (static_cast<QKeyEvent *>(event)->key()) {
+    case Qt::Key_Escape: emit ended(); return true;
+    case Qt::Key_Down:
+    case Qt::Key_Return:
+    case Qt::Key_Enter: emit left(); return true;
+    default: return QWidget::eventFilter(watched, event);
+    }
+}
+
+} // namespace dp

@@ -1,0 +1,82 @@
+#include "gui/window/searchcontroller.h"
+
+#include "gui/pages/searchpage.h"
+#include "gui/table/paperstable.h"
+#include "gui/window/centerstack.h"
+#include "gui/window/searchbar.h"
+#include "gui/window/windowactions.h"
+#include "session/session.h"
+
+#include <QAction>
+#include <QShortcut>
+#include <QToolBar>
+
+namespace dp {
+
+SearchController::SearchController(
+    WindowActions &actions, QToolBar &toolBar, CenterStack &center, Session &session, QObject *parent)
+    : QObject(parent)
+    , m_toolBar(toolBar)
+    , m_center(center)
+    , m_session(session)
+    , m_bar(new SearchBar(&toolBar))
+{
+    m_bar->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    toolBar.addWidget(m_bar);
+    connect(m_bar, &SearchBar::changed, this, &SearchController::search);
+    connect(m_bar, &SearchBar::ended, this, &SearchController::end);
+    connect(m_bar, &SearchBar::left, this, &SearchController::focusPage);
+    connect(actions.search, &QAction::triggered, this, &SearchController::focus);
+}
+
+void SearchController::focus()
+{
+    m_toolBar.show(); // a person may have hidden it
+    m_bar->focus();
+}
+
+void SearchController::focusPage()
+{
+    if (PapersPage *page = m_center.shownPage())
+        page->table()->setFocus(Qt::OtherFocusReason);
+}
+
+void SearchController::search()
+{
+    if (m_bar->text().trimmed().isEmpty()) {
+        if (m_center.isSearchShown()) {
+            m_page->clear();
+            m_center.endSearch();
+        }
+        return;
+    }
+    if (!m_page)
+        createPage();
+    m_page->search(m_bar->text(), m_bar->order());
+    m_center.showSearch(*m_page);
+}
+
+void SearchController::createPage()
+{
+    m_page = new SearchPage(m_session.lists(), m_session.marks(), m_session.library().reader, &m_center);
+    connect(m_page, &SearchPage::summaryChanged, this, &SearchController::summaryChanged);
+    connect(m_page, &SearchPage::failed, this, &SearchController::failed);
+    connect(
+        &m_session.externalChanges(), &ExternalChanges::changedLibrary, m_page, &SearchPage::updateAllPapers);
+    connect(&m_session.jobs(), &JobList::libraryChanged, m_page, &SearchPage::updateAllPapers);
+    connect(&m_session.refresh(), &RefreshJob::keywordFinished, m_page, [this](const RefreshReport &report) {
+        m_page->updatePapers(report.changes.revised + report.changes.amended);
+    });
+    auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), m_page->table());
+    escape->setContext(Qt::WidgetShortcut);
+    connect(escape, &QShortcut::activated, this, &SearchController::end);
+    emit pageCreated(m_page);
+}
+
+void SearchController::end()
+{
+    m_bar->clear(); // shows the tabs again
+    focusPage();
+}
+
+} // namespace dp

@@ -1,0 +1,112 @@
+#include "gui/window/windowactions.h"
+
+#include "gui/icons.h"
+#include "gui/mnemonic.h"
+
+#include <QAction>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+
+WindowActions::WindowActions(QObject *parent)
+    : QObject(parent)
+{
+    createFetching();
+    createFiles();
+    createPapers();
+    createViews();
+}
+
+QAction *WindowActions::create(
+    const QString &name, Glyph glyph, const QString &text, const QKeySequence &keys)
+{
+    auto *action = new QAction(icon(glyph), text, this);
+    action->setObjectName(name);
+    action->setShortcut(keys);
+    return action;
+}
+
+void WindowActions::createFetching()
+{
+    refresh = create(u"refresh"_s, Glyph::Refresh, tr("&Refresh"), QKeySequence(Qt::Key_F5));
+    refresh->setToolTip(tr("Fetch the newest papers of all keywords (F5)"));
+    //: on a button, so short
+    refresh->setIconText(tr("Refresh"));
+    refreshAnyway = create(u"refreshAnyway"_s, Glyph::Refresh, tr("Refresh e&ven without a new announcement"),
+        QKeySequence(tr("Shift+F5")));
+    refreshTab = create(u"refreshTab"_s, Glyph::Refresh, tr("Refresh this &tab"), QKeySequence(tr("Ctrl+R")));
+    fillGaps = create(u"fillGaps"_s, Glyph::Down, tr("Fetch &missing papers"));
+    fillBack = create(u"fillBack"_s, Glyph::Down, tr("Fetch o&lder papers…"));
+    stop = create(u"stop"_s, Glyph::Stop, tr("Sto&p"));
+    watch = create(u"watch"_s, Glyph::Info, tr("&Notify about new papers"));
+    watch->setCheckable(true);
+    watch->setToolTip(tr("Show a notification when a refresh finds new papers for this keyword"));
+}
+
+void WindowActions::createFiles()
+{
+    import = create(u"import"_s, Glyph::Import, tr("&Import…"), QKeySequence(tr("Ctrl+I")));
+    exportReadme =
+        create(u"exportReadme"_s, Glyph::Export, tr("&Export README…"), QKeySequence(tr("Ctrl+E")));
+    //: on a button, so short
+    exportReadme->setIconText(tr("Export README"));
+    exportJson = create(u"exportJson"_s, Glyph::Export, tr("Export papers as &JSON…"));
+    exportOpml = create(u"exportOpml"_s, Glyph::Export, tr("Export keywords as &OPML…"));
+    restore = create(u"restore"_s, Glyph::Undo, tr("Restore &from a backup…"));
+    settings = create(u"settings"_s, Glyph::Settings, tr("&Settings…"), QKeySequence(tr("Ctrl+,")));
+    //: on a button, so short
+    settings->setIconText(tr("Settings"));
+    settings->setMenuRole(QAction::PreferencesRole);
+    quit = create(u"quit"_s, Glyph::Quit, tr("&Quit"), QKeySequence(tr("Ctrl+Q")));
+    quit->setMenuRole(QAction::QuitRole);
+}
+
+void WindowActions::createPapers()
+{
+    openAbstract = create(
+        u"openAbstract"_s, Glyph::Opened, tr("&Show or hide the abstract"), QKeySequence(Qt::Key_Space));
+    nextPaper = create(u"nextPaper"_s, Glyph::Down, tr("&Next paper"), QKeySequence(Qt::Key_J));
+    previousPaper = create(u"previousPaper"_s, Glyph::Up, tr("&Previous paper"), QKeySequence(Qt::Key_K));
+    nextUnread = create(u"nextUnread"_s, Glyph::Unread, tr("Ne&xt unread paper"), QKeySequence(Qt::Key_N));
+    toggleRead = create(u"toggleRead"_s, Glyph::Read, tr("Mark as &read or unread"), QKeySequence(Qt::Key_M));
+    toggleStar =
+        create(u"toggleStar"_s, Glyph::Star, tr("S&tar or remove the star"), QKeySequence(Qt::Key_S));
+    markTabRead = create(
+        u"markTabRead"_s, Glyph::Read, tr("Mark &all in this tab as read"), QKeySequence(tr("Ctrl+Shift+A")));
+    undo = create(u"undo"_s, Glyph::Undo, tr("&Undo"), QKeySequence(QKeySequence::Undo));
+    redo = create(u"redo"_s, Glyph::Undo, tr("R&edo"), QKeySequence(QKeySequence::Redo));
+    openPage =
+        create(u"openPage"_s, Glyph::Page, tr("Open the abstract pa&ge on arXiv"), QKeySequence(Qt::Key_O));
+    openPdf = create(u"openPdf"_s, Glyph::Pdf, tr("Open the P&DF"), QKeySequence(Qt::Key_P));
+    for (QAction *action : ofPaper())
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    for (QAction *action : {openAbstract, toggleRead, toggleStar, undo, redo})
+        action->setData(action->text());
+}
+
+void WindowActions::createViews()
+{
+    search = create(u"search"_s, Glyph::Search, tr("&Search library"));
+    search->setShortcuts({QKeySequence(QKeySequence::Find), QKeySequence(u"/"_s)});
+    nextTab = create(u"nextTab"_s, Glyph::Closed, tr("&Next tab"), QKeySequence(tr("Ctrl+PgDown")));
+    previousTab = create(u"previousTab"_s, Glyph::Closed, tr("&Previous tab"), QKeySequence(tr("Ctrl+PgUp")));
+    tabList = create(u"tabList"_s, Glyph::Down, tr("&List of tabs…"), QKeySequence(tr("Ctrl+L")));
+    tabList->setEnabled(false);
+    keys = create(u"keys"_s, Glyph::Keys, tr("&Keyboard shortcuts"), QKeySequence(u"?"_s));
+    about = create(u"about"_s, Glyph::Info, tr("&About Daily Papers"));
+    about->setMenuRole(QAction::AboutRole);
+}
+
+QList<QAction *> WindowActions::ofPaper() const
+{
+    return {openAbstract, nextPaper, previousPaper, nextUnread, toggleRead, toggleStar, openPage, openPdf};
+}
+
+QString WindowActions::generalText(const QAction &action)
+{
+    const QString general = action.data().toString();
+    return mnemonic::removed(general.isEmpty() ? action.text() : general).remove(u'…').trimmed();
+}
+
+} // namespace dp

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <QKeySequence>
+#include <QList>
+#include <QObject>
+#include <QString>
+
+class QAction;
+
+namespace dp {
+
+enum class Glyph;
+
+/// The actions of the window, with their texts, icons and shortcuts. Controllers connect them and enable
+/// them. The window owns this object.
+class WindowActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit WindowActions(QObject *parent);
+
+    // Fetching
+    QAction *refresh;
+    QAction *refreshAnyway; ///< sends requests that arXiv has answered since its last announcement, too
+    QAction *refreshTab;
+    QAction *fillGaps;
+    QAction *fillBack;
+    QAction *stop;
+    QAction *watch; ///< checkable
+    // Files and the program
+    QAction *import;
+    QAction *exportReadme;
+    QAction *exportJson;
+    QAction *exportOpml;
+    QAction *restore;
+    QAction *settings;
+    QAction *quit;
+    // Papers
+    QAction *openAbstract;
+    QAction *openPage;
+    QAction *openPdf;
+    QAction *toggleRead;
+    QAction *toggleStar;
+    QAction *markTabRead;
+    QAction *undo;
+    QAction *redo;
+    QAction *nextPaper;
+    QAction *previousPaper;
+    QAction *nextUnread;
+    // Views
+    QAction *search;
+    QAction *nextTab;
+    QAction *previousTab;
+    QAction *tabList;
+    // Help
+    QAction *keys;
+    QAction *about;
+
+    /// Returns the actions on the current paper. Their shortcuts are single letters, which work only in the
+    /// list, not in other widgets.
+    QList<QAction *> ofPaper() const;
+    /// Returns the text of an action for a list of shortcuts, where the text in the menu depends on the
+    /// current paper.
+    static QString generalText(const QAction &action);
+
+private:
+    QAction *create(const QString &name, Glyph glyph, const QString &text, const QKeySequence &keys = {});
+    void createFetching();
+    void createFiles();
+    void createPapers();
+    void createViews();
+};
+
+} // namespace dp

@@ -1,0 +1,75 @@
+#include "gui/window/windowlayout.h"
+
+#include "base/settings.h"
+#include "gui/pages/paperspage.h"
+#include "gui/table/papersheader.h"
+#include "gui/table/paperstable.h"
+#include "gui/window/centerstack.h"
+#include "gui/window/papertabs.h"
+
+#include <QMainWindow>
+#include <QMenu>
+
+namespace dp {
+
+WindowLayout::WindowLayout(QMainWindow &window, CenterStack &center, QMenu &columnsMenu, Settings &settings)
+    : QObject(&window)
+    , m_window(window)
+    , m_center(center)
+    , m_menu(columnsMenu)
+    , m_settings(settings)
+{
+    connect(&center, &CenterStack::pageChanged, this, &WindowLayout::applyColumns);
+    connect(&columnsMenu, &QMenu::aboutToShow, this, &WindowLayout::fillMenu);
+}
+
+void WindowLayout::attach(PapersPage &page)
+{
+    connect(&page, &PapersPage::built, this, [this, &page] { attachTable(page); });
+    if (page.isBuilt())
+        attachTable(page);
+}
+
+void WindowLayout::attachTable(PapersPage &page)
+{
+    PapersHeader *header = page.table()->head();
+    header->restoreColumns(m_columns);
+    connect(header, &PapersHeader::columnsChanged, this, [this, header] { m_columns = header->columns(); });
+}
+
+void WindowLayout::applyColumns()
+{
+    PapersPage *page = m_center.shownPage();
+    m_menu.setEnabled(page != nullptr);
+    if (page && page->isBuilt())
+        page->table()->head()->restoreColumns(m_columns);
+}
+
+void WindowLayout::fillMenu()
+{
+    m_menu.clear();
+    if (PapersPage *page = m_center.shownPage())
+        page->table()->head()->addColumnActions(m_menu);
+}
+
+void WindowLayout::restore()
+{
+    if (!m_window.restoreGeometry(m_settings.bytes(Setting::WindowGeometry)))
+        m_window.resize(1100, 720);
+    m_window.restoreState(m_settings.bytes(Setting::WindowState));
+    m_columns = m_settings.bytes(Setting::TableColumns);
+}
+
+void WindowLayout::save(const PaperTabs &tabs)
+{
+    m_settings.set(Setting::WindowGeometry, m_window.saveGeometry());
+    m_settings.set(Setting::WindowState, m_window.saveState());
+    if (!m_columns.isEmpty())
+        m_settings.set(Setting::TableColumns, m_columns);
+    if (const PapersPage *page = tabs.currentPage())
+        m_settings.set(Setting::CurrentTab, page->key());
+    if (!m_settings.sync())
+        qWarning("the settings could not be written to %s", qUtf8Printable(m_settings.path()));
+}
+
+} // namespace dp

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QByteArray>
+#include <QObject>
+
+class QMainWindow;
+class QMenu;
+
+namespace dp {
+
+class CenterStack;
+class PapersPage;
+class PaperTabs;
+class Settings;
+
+/// The layout that a person gave the window: its geometry, its tool bar, the columns of the tables and the
+/// current tab. All tables have the same columns. GUI thread; the arguments of the constructor must outlive
+/// it.
+class WindowLayout : public QObject
+{
+    Q_OBJECT
+
+public:
+    WindowLayout(QMainWindow &window, CenterStack &center, QMenu &columnsMenu, Settings &settings);
+
+    /// Applies the columns to the table of a page, as soon as it is created.
+    void attach(PapersPage &page);
+    void restore();
+    void save(const PaperTabs &tabs);
+
+private:
+    void attachTable(PapersPage &page);
+    void applyColumns();
+    void fillMenu();
+
+    QMainWindow &m_window;
+    CenterStack &m_center;
+    QMenu &m_menu;
+    Settings &m_settings;
+    QByteArray m_columns;
+};
+
+} // namespace dp

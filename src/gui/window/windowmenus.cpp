@@ -1,0 +1,76 @@
+#include "gui/window/windowmenus.h"
+
+#include "gui/window/toolbar.h"
+#include "gui/window/windowactions.h"
+
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+namespace {
+
+constexpr QAction *separator = nullptr;
+
+QMenu *addMenu(QMainWindow &window, const QString &name, const QString &text, const QList<QAction *> &actions)
+{
+    QMenu *menu = window.menuBar()->addMenu(text);
+    menu->setObjectName(name);
+    for (QAction *action : actions)
+        action == separator ? (menu->addSeparator(), void()) : menu->addAction(action);
+    return menu;
+}
+
+} // namespace
+
+WindowMenus::WindowMenus(QMainWindow &window, const WindowActions &actions)
+    : QObject(&window)
+{
+    window.menuBar()->setObjectName(u"menuBar"_s);
+    m_toolBar = new ToolBar(tr("Tool bar"), &window);
+    m_toolBar->setObjectName(u"toolBar"_s);
+    for (QAction *action : {actions.refresh, actions.exportReadme, actions.settings})
+        m_toolBar->addAction(action);
+    m_toolBar->toggleViewAction()->setObjectName(u"showToolBar"_s);
+    window.addToolBar(m_toolBar);
+    createFileMenu(window, actions);
+    createPaperMenu(window, actions);
+    createViewMenu(window, actions);
+    createHelpMenu(window, actions);
+}
+
+void WindowMenus::createFileMenu(QMainWindow &window, const WindowActions &actions)
+{
+    addMenu(window, u"fileMenu"_s, tr("&File"),
+        {actions.refresh, actions.refreshTab, actions.refreshAnyway, actions.fillGaps, actions.fillBack,
+            actions.stop, actions.watch, separator, actions.import, actions.exportReadme, actions.exportJson,
+            actions.exportOpml, actions.restore, separator, actions.settings, separator, actions.quit});
+}
+
+void WindowMenus::createPaperMenu(QMainWindow &window, const WindowActions &actions)
+{
+    addMenu(window, u"paperMenu"_s, tr("&Paper"),
+        {actions.openAbstract, actions.openPage, actions.openPdf, separator, actions.toggleRead,
+            actions.toggleStar, actions.markTabRead, actions.undo, actions.redo, separator, actions.nextPaper,
+            actions.previousPaper, actions.nextUnread});
+}
+
+void WindowMenus::createViewMenu(QMainWindow &window, const WindowActions &actions)
+{
+    QMenu *view = addMenu(window, u"viewMenu"_s, tr("&View"), {});
+    m_columns = view->addMenu(tr("&Columns"));
+    m_columns->setObjectName(u"viewColumnsMenu"_s);
+    view->addSeparator();
+    view->addAction(actions.search);
+    view->addSeparator();
+    view->addActions({actions.nextTab, actions.previousTab, actions.tabList, m_toolBar->toggleViewAction()});
+}
+
+void WindowMenus::createHelpMenu(QMainWindow &window, const WindowActions &actions)
+{
+    addMenu(window, u"helpMenu"_s, tr("&Help"), {actions.keys, actions.about});
+}
+
+} // namespace dp

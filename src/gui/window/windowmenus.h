@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QObject>
+
+class QMainWindow;
+class QMenu;
+class QToolBar;
+
+namespace dp {
+
+class WindowActions;
+
+/// The menu bar and the tool bar of the window. The window owns this object.
+class WindowMenus : public QObject
+{
+    Q_OBJECT
+
+public:
+    WindowMenus(QMainWindow &window, const WindowActions &actions);
+
+    /// Returns the menu of the table's columns. It is filled when it is about to be shown.
+    QMenu *columns() const { return m_columns; }
+    QToolBar *toolBar() const { return m_toolBar; }
+
+private:
+    void createFileMenu(QMainWindow &window, const WindowActions &actions);
+    void createPaperMenu(QMainWindow &window, const WindowActions &actions);
+    void createViewMenu(QMainWindow &window, const WindowActions &actions);
+    void createHelpMenu(QMainWindow &window, const WindowActions &actions);
+
+    QMenu *m_columns = nullptr;
+    QToolBar *m_toolBar = nullptr;
+};
+
+} // namespace dp

@@ -1,0 +1,112 @@
+#include "session/externalchanges.h"
+
+#include "library/recovery/rebuild.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+namespace {
+
+constexpr int pause = 1000; // ms; one refresh writes many times
+constexpr int checkInterval = 5000; // ms; a missing file is reported within ten seconds
+
+/// -1 if the number cannot be read.
+qint64 seenBy(Library &library)
+{
+    const auto version = library.connection().versionOfOthers();
+    return version ? *version : -1;
+}
+
+} // namespace
+
+ExternalChanges::ExternalChanges(
+    LibraryThread &writer, LibraryThread &readerThread, Library &local, QObject *parent)
+    : QObject(parent)
+    , m_writer(writer)
+    , m_readerThread(readerThread)
+    , m_local(local)
+    , m_before(seenBy(local))
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(pause);
+    connect(&m_soon, &QTimer::timeout, this, &ExternalChanges::check);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, [this] {
+        if (!m_soon.isActive())
+            m_soon.start();
+        checkFile();
+    });
+    m_regularly.setInterval(checkInterval);
+    connect(&m_regularly, &QTimer::timeout, this, &ExternalChanges::checkFile);
+    m_regularly.start();
+    checkFile(); // remembers the content of the file
+}
+
+void ExternalChanges::checkFile()
+{
+    if (m_isChecking)
+        return;
+    m_isChecking = true;
+    m_readerThread.post(
+        this, [](Library &library) { return library.connection().checkFile(); },
+        [this](const Outcome &found) {
+            m_isChecking = false;
+            if (!found) {
+                if (!m_lost || m_lost->kind != found.error().kind)
+                    setLost(found.error());
+            } else if (m_lost) {
+                m_lost.reset();
+                emit foundLibrary();
+            }
+        });
+}
+
+void ExternalChanges::setLost(const Error &error)
+{
+    m_lost = error;
+    emit lostLibrary(error);
+}
+
+/// A library that another program has overwritten looks damaged, because a part of it is still in memory.
+void ExternalChanges::setDamaged(const Error &error)
+{
+    m_readerThread.post(
+        this, [](Library &library) { return library.connection().checkFile(); },
+        [this, error](const Outcome &found) {
+            if (!found)
+                return setLost(found.error());
+            rebuild::suspect(m_writer.path());
+            emit damaged(error);
+        });
+}
+
+/// SQLite writes to the log or, on a network share, to the file itself. If the path is a link, the log is
+/// beside the target of the link. The watcher drops a file that was replaced, so it is added again.
+void ExternalChanges::watch()
+{
+    const QString path = QFileInfo(m_writer.path()).canonicalFilePath();
+    if (path.isEmpty())
+        return;
+    for (const QString &file : {path, path + u"-wal"_s})
+        if (!m_watcher.files().contains(file))
+            m_watcher.addPath(file); // a file that does not exist is added at a later call
+}
+
+void ExternalChanges::check()
+{
+    const auto read = [](Library &library) {
+        return library.connection().versionOfOthers();
+    };
+    m_writer.post(this, read, [this](const Result<qint64> &version) {
+        watch(); // after a read, the log exists
+        if (!version || *version == m_version)
+            return;
+        const bool isFirst = m_version < 0;
+        m_version = *version;
+        if (!isFirst || seenBy(m_local) != m_before)
+            emit changedLibrary();
+    });
+}
+
+} // namespace dp

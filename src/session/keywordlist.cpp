@@ -1,0 +1,272 @@
+#include "session/keywordlist.h"
+
+#include "library/keywords.h"
+#include "library/libraryproperties.h"
+#include "refresh/refreshservice.h"
+#include "transfer/keywordbackfill.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+namespace {
+
+constexpr int delay = 100; // ms
+constexpr qsizetype fewPapers = 500; // more marked papers are in most keywords
+
+} // namespace
+
+KeywordList::KeywordList(OpenedLibrary &library, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_library(library)
+    , m_clock(clock)
+    , m_firstRead(library.reader.ask(&KeywordList::readAll))
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(delay);
+    connect(&m_soon, &QTimer::timeout, this, &KeywordList::readPending);
+}
+
+QList<Keyword> KeywordList::keywords() const
+{
+    QList<Keyword> keywords;
+    for (const KeywordState &state : m_states)
+        keywords << state.keyword;
+    return keywords;
+}
+
+QDateTime KeywordList::oldestRefresh() const
+{
+    QDateTime oldest;
+    for (const KeywordState &state : m_states) {
+        if (!state.refreshed.isValid())
+            return {};
+        if (!oldest.isValid() || state.refreshed < oldest)
+            oldest = state.refreshed;
+    }
+    return oldest;
+}
+
+bool KeywordList::isAnythingDue() const
+{
+    return std::any_of(m_states.cbegin(), m_states.cend(), [this](const KeywordState &state) {
+        return state.coverage.resumeFrom.isValid()
+            || RefreshService::isDue(state.keyword, state.refreshed, m_clock.now());
+    });
+}
+
+Result<KeywordList::Snapshot> KeywordList::readAll(Library &library)
+{
+    const auto states = Keywords(library.connection()).states();
+    if (!states)
+        return states.error();
+    const auto counts = LibraryCounts::read(library.connection());
+    if (!counts)
+        return counts.error();
+    return Snapshot{*states, *counts};
+}
+
+/// Reads these keywords, and those whose lists have one of the papers. A removed keyword is left out.
+Result<KeywordList::Snapshot> KeywordList::readSome(
+    Library &library, QSet<qint64> keywordIds, const QSet<qint64> &papers)
+{
+    Keywords keywords(library.connection());
+    const auto withPapers = keywords.idsWith(papers.values());
+    if (!withPapers)
+        return withPapers.error();
+    keywordIds.unite(QSet<qint64>(withPapers->cbegin(), withPapers->cend()));
+    Snapshot snapshot;
+    for (const qint64 id : std::as_const(keywordIds)) {
+        const auto state = keywords.state(id);
+        if (state)
+            snapshot.states << *state;
+        else if (state.error().kind != ErrorKind::UnknownKeyword)
+            return state.error();
+    }
+    const auto counts = LibraryCounts::read(library.connection());
+    if (!counts)
+        return counts.error();
+    snapshot.counts = *counts;
+    return snapshot;
+}
+
+void KeywordList::finishFirstRead()
+{
+    const auto snapshot = m_firstRead.get();
+    if (!snapshot) {
+        emit failed(snapshot.error());
+        return;
+    }
+    m_counts = snapshot->counts;
+    m_states = snapshot->states;
+    emit countsChanged();
+    emit listChanged();
+}
+
+void KeywordList::read()
+{
+    m_pendingPapers.clear();
+    m_library.reader.post(this, &KeywordList::readAll, [this](const Result<Snapshot> &snapshot) {
+        if (!snapshot) {
+            emit failed(snapshot.error());
+            return;
+        }
+        if (m_storing > 0)
+            return; // read before a change that is shown already; that change reads again
+        setAll(*snapshot);
+        emit wasRead();
+    });
+}
+
+void KeywordList::readKeyword(qint64 keywordId)
+{
+    postReadSome({keywordId}, {});
+}
+
+void KeywordList::readSoonOf(const QList<qint64> &papers)
+{
+    m_pendingPapers.unite(QSet<qint64>(papers.cbegin(), papers.cend()));
+    m_soon.start();
+}
+
+void KeywordList::readPending()
+{
+    if (m_pendingPapers.size() > fewPapers)
+        read();
+    else
+        postReadSome({}, std::exchange(m_pendingPapers, {}));
+}
+
+void KeywordList::postReadSome(const QSet<qint64> &keywordIds, const QSet<qint64> &papers)
+{
+    m_library.reader.post(
+        this, [keywordIds, papers](Library &library) { return readSome(library, keywordIds, papers); },
+        [this](const Result<Snapshot> &snapshot) {
+            if (!snapshot) {
+                emit failed(snapshot.error());
+                return;
+            }
+            if (m_storing > 0)
+                return;
+            setSome(*snapshot);
+            emit wasRead();
+        });
+}
+
+void KeywordList::setCounts(const LibraryCounts &counts)
+{
+    if (counts == m_counts)
+        return;
+    m_counts = counts;
+    emit countsChanged();
+}
+
+void KeywordList::setAll(const Snapshot &snapshot)
+{
+    setCounts(snapshot.counts);
+    const auto before = std::exchange(m_states, snapshot.states);
+    const bool isSameList = std::equal(before.cbegin(), before.cend(), m_states.cbegin(), m_states.cend(),
+        [](const KeywordState &a, const KeywordState &b) { return a.keyword.id == b.keyword.id; });
+    QList<KeywordState> changed;
+    for (qsizetype i = 0; isSameList && i < m_states.size(); ++i)
+        if (before[i] != m_states[i])
+            changed << m_states[i];
+    if (!isSameList || changed.size() > fewKeywords) {
+        emit listChanged();
+        return;
+    }
+    for (const KeywordState &state : std::as_const(changed))
+        emit stateChanged(state);
+}
+
+/// Ignores keywords that the list does not show yet. Whoever adds keywords reads the whole list.
+void KeywordList::setSome(const Snapshot &snapshot)
+{
+    setCounts(snapshot.counts);
+    for (const KeywordState &state : snapshot.states)
+        for (KeywordState &shown : m_states)
+            if (shown.keyword.id == state.keyword.id && shown != state) {
+                shown = state;
+                emit stateChanged(state);
+            }
+}
+
+Result<bool> KeywordList::isWelcomeDue() const
+{
+    const auto due =
+        LibraryProperties(m_library.local->connection()).get(LibraryProperties::Name::WelcomeDue);
+    if (!due)
+        return due.error();
+    return m_library.isNew || *due == "1"_L1;
+}
+
+void KeywordList::store(const QList<Keyword> &before, const QList<Keyword> &after, Done done)
+{
+    write(before, after, First::No, std::move(done));
+}
+
+void KeywordList::storeFirst(const QList<Keyword> &before, const QList<Keyword> &after, Done done)
+{
+    write(before, after, First::Yes, std::move(done));
+}
+
+void KeywordList::write(const QList<Keyword> &before, const QList<Keyword> &after, First first, Done done)
+{
+    using Conflicts = QList<keywordchanges::Conflict>;
+    ++m_storing;
+    showChange(after);
+    m_library.writer.post(
+        this,
+        [before, after, first, now = m_clock.now()](Library &library) -> Result<Conflicts> {
+            const auto conflicts = keywordchanges::store(library.connection(), before, after);
+            if (!conflicts)
+                return conflicts;
+            if (first == First::Yes)
+                DP_TRY(
+                    LibraryProperties(library.connection()).set(LibraryProperties::Name::WelcomeDue, u"0"_s));
+            DP_TRY(keywordbackfill::findNew(library, now));
+            return conflicts;
+        },
+        [this, done = std::move(done)](const Result<Conflicts> &conflicts) {
+            --m_storing;
+            const Outcome stored = conflicts ? success() : Outcome(conflicts.error());
+            if (stored && !conflicts->isEmpty())
+                emit conflictsFound(*conflicts);
+            if (!stored && (!done || Library::isLost(stored.error()))) // the window offers to save a copy
+                emit failed(stored.error());
+            if (done)
+                done(stored);
+            read();
+        });
+}
+
+/// Shows a change before it is written, so that the next change starts from it and not from the last read
+/// state. New and removed keywords are shown when they are written.
+void KeywordList::showChange(const QList<Keyword> &after)
+{
+    QHash<qint64, qsizetype> places;
+    for (qsizetype i = 0; i < after.size(); ++i)
+        places.insert(after[i].id, i);
+    QList<KeywordState> changed;
+    for (KeywordState &state : m_states)
+        if (const auto place = places.constFind(state.keyword.id);
+            place != places.cend() && state.keyword != after[*place]) {
+            state.keyword = after[*place];
+            changed << state;
+        }
+    const auto isBefore = [&places](const KeywordState &a, const KeywordState &b) {
+        return places.value(a.keyword.id) < places.value(b.keyword.id);
+    };
+    const bool isMoved =
+        after.size() >= m_states.size() && !std::is_sorted(m_states.cbegin(), m_states.cend(), isBefore);
+    if (isMoved)
+        std::stable_sort(m_states.begin(), m_states.end(), isBefore);
+    for (const KeywordState &state : std::as_const(changed))
+        emit stateChanged(state);
+    if (isMoved)
+        emit listChanged();
+}
+
+} // namespace dp

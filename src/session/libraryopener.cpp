@@ -1,0 +1,154 @@
+#include "session/libraryopener.h"
+
+#include "library/libraryproperties.h"
+#include "library/recovery/rebuild.h"
+#include "library/recovery/repair.h"
+#include "text/errortext.h"
+#include "text/rebuilttext.h"
+
+#include <QCoreApplication>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+namespace {
+
+struct LibraryOpenerText {
+    Q_DECLARE_TR_FUNCTIONS(dp::LibraryOpenerText)
+};
+
+} // namespace
+
+LibraryOpener::LibraryOpener(
+    const QString &path, const Clock &clock, RunLongWork runLongWork, Meanwhile meanwhile)
+    : m_path(path)
+    , m_clock(clock)
+    , m_runLongWork(std::move(runLongWork))
+    , m_meanwhile(std::move(meanwhile))
+{
+}
+
+Result<std::unique_ptr<OpenedLibrary>> LibraryOpener::open()
+{
+    m_library = std::make_unique<OpenedLibrary>();
+    auto opened = openOnce(Library::Access::Create);
+    if (opened && rebuild::isSuspect(m_path))
+        opened = checkIntegrity();
+    if (!opened && rebuild::mayMeanDamage(opened.error())) {
+        DP_TRY(recover(opened.error()));
+        opened = openOnce(Library::Access::Create);
+    }
+    if (!opened && opened.error().kind == ErrorKind::LibraryReadOnly && Library::exists(m_path)) {
+        // The existing library can be read, searched and exported. Each attempt to write gives the reason for
+        // the refusal.
+        const QString reason = errorText(opened.error());
+        opened = openOnce(Library::Access::Read);
+        if (opened) {
+            m_library->isReadOnly = true;
+            m_library->notice = reason;
+        }
+    }
+    if (!opened)
+        return opened.error();
+    return std::move(m_library);
+}
+
+Outcome LibraryOpener::openOnce(Library::Access access)
+{
+    const auto isNew = openWriter(access);
+    if (!isNew) {
+        close();
+        return isNew.error();
+    }
+    m_library->isNew = *isNew;
+    // The next user of the window chooses the first keywords, now or at the next start. If this cannot be
+    // stored, there is no welcome, and the suggested keywords are shown as tabs.
+    if (m_library->isNew)
+        m_library->writer.post(
+            &m_library->writer,
+            [](Library &library) {
+                return LibraryProperties(library.connection())
+                    .set(LibraryProperties::Name::WelcomeDue, u"1"_s);
+            },
+            [](const Outcome &) {});
+    const Outcome readable = openReaders(access);
+    if (!readable)
+        close();
+    return readable;
+}
+
+/// Returns whether the library was just created.
+Result<bool> LibraryOpener::openWriter(Library::Access access)
+{
+    LibraryThread &writer = m_library->writer;
+    if (!Library::needsMigration(m_path)) {
+        writer.startOpening(m_path, access);
+        if (m_meanwhile)
+            m_meanwhile();
+        return writer.opened();
+    }
+    Result<bool> isNew = false;
+    m_runLongWork(LibraryOpenerText::tr("Updating the library for this version of the program. This takes "
+                                        "about ten seconds for every 100,000 papers."),
+        [&](const auto &) { isNew = writer.open(m_path, access); });
+    return isNew;
+}
+
+Outcome LibraryOpener::openReaders(Library::Access access)
+{
+    auto identified = m_library->writer.ask([access](Library &library) {
+        return access == Library::Access::Create ? library.ensureId() : success();
+    });
+    auto sound =
+        m_library->writer.ask([](Library &library) { return repair::quickCheck(library.connection()); });
+    (void)identified.get(); // without an id, only the identity of the file is checked later
+    m_library->reader.startOpening(m_path, Library::Access::Share);
+    auto local = Library::open(m_path, Library::Access::Share);
+    const auto reader = m_library->reader.opened();
+    const Outcome checked = sound.get();
+    if (!reader)
+        return reader.error();
+    if (!local)
+        return local.error();
+    m_library->local = std::move(*local);
+    return checked;
+}
+
+void LibraryOpener::close()
+{
+    m_library->local.reset();
+    m_library->reader.close();
+    m_library->writer.close();
+}
+
+/// Checks the library, because the program found damage when it last ran.
+Outcome LibraryOpener::checkIntegrity()
+{
+    Result<bool> sound = false;
+    m_runLongWork(LibraryOpenerText::tr("Checking the library…"), [&](const auto &) {
+        auto library = Library::open(m_path, Library::Access::Share);
+        sound = library ? repair::isSound((*library)->connection()) : Result<bool>(library.error());
+    });
+    if (sound && *sound) {
+        rebuild::clearSuspicion(m_path);
+        return success();
+    }
+    close();
+    // A library that cannot be read just now is not treated as damaged.
+    return sound ? Error{ErrorKind::LibraryDamaged, m_path, {}} : sound.error();
+}
+
+Outcome LibraryOpener::recover(const Error &cause)
+{
+    Result<rebuild::Report> report = cause;
+    m_runLongWork(LibraryOpenerText::tr("The library is damaged. Rebuilding it; the damaged file is kept."),
+        [&](const auto &tell) { report = rebuild::run(m_path, m_clock.now(), tell); });
+    if (!report)
+        return report.error();
+    m_library->notice = rebuiltText(*report);
+    return success();
+}
+
+} // namespace dp

@@ -1,0 +1,104 @@
+#include "session/refreshjob.h"
+
+#include "base/plaintext.h"
+#include "session/externalchanges.h"
+#include "session/keywordlist.h"
+#include "session/refreshsummary.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace dp {
+namespace {
+
+constexpr int wholeRun = 1000; // the service reports thousandths
+
+} // namespace
+
+RefreshJob::RefreshJob(RefreshService &service, KeywordList &keywords, const ExternalChanges &changes,
+    const Clock &clock, QObject *parent)
+    : Job(parent)
+    , m_service(service)
+    , m_keywords(keywords)
+    , m_changes(changes)
+    , m_clock(clock)
+{
+    connect(&service, &RefreshService::started, this, [this] {
+        m_failed.clear();
+        begin({0, wholeRun, {}, false});
+    });
+    connect(&service, &RefreshService::progressed, this, [this](int perMille) {
+        JobProgress next = progress();
+        next.done = std::max(next.done, perMille);
+        this->report(next);
+    });
+    connect(&service, &RefreshService::keywordStarted, this, [this](const Keyword &keyword) {
+        showFetching(keyword);
+        emit keywordStarted(keyword);
+    });
+    connect(&service, &RefreshService::asking, this, &RefreshJob::showFetching);
+    connect(&service, &RefreshService::waiting, this,
+        [this](const QDateTime &until, WaitReason reason, const std::optional<Error> &error) {
+            const QString sentence = refreshsummary::wait(until, reason, error);
+            if (!sentence.isEmpty())
+                this->report({progress().done, wholeRun, sentence, true});
+        });
+    connect(&service, &RefreshService::keywordFinished, this, [this](const RefreshReport &report) {
+        m_keywords.readKeyword(report.keyword.id);
+        emit keywordFinished(report);
+    });
+    connect(&service, &RefreshService::finished, this, &RefreshJob::sumUp);
+}
+
+void RefreshJob::showFetching(const Keyword &keyword)
+{
+    //: %1 is a keyword
+    report({progress().done, wholeRun, tr("Fetching “%1”…").arg(plaintext::isolated(keyword.name)), false});
+}
+
+/// Fetched papers could not be stored if the library is missing.
+bool RefreshJob::canStore()
+{
+    const auto lost = m_changes.lost();
+    if (lost)
+        emit failed(*lost);
+    return !lost;
+}
+
+void RefreshJob::refreshAll(Insist insist)
+{
+    refresh(m_keywords.keywords(), insist);
+}
+
+void RefreshJob::refresh(const QList<Keyword> &keywords, Insist insist)
+{
+    if (!canStore())
+        return;
+    if (keywords.isEmpty())
+        m_service.startStarred(insist); // starred papers may have no keyword any more
+    else
+        m_service.start(keywords, insist);
+}
+
+void RefreshJob::fill(const Keyword &keyword, QDate backTo)
+{
+    if (canStore())
+        m_service.fill(keyword, backTo);
+}
+
+/// A failed keyword may have nothing due, so the request is sent in any case.
+void RefreshJob::retry()
+{
+    refresh(m_failed, Insist::Yes);
+}
+
+void RefreshJob::sumUp(const QList<RefreshReport> &reports)
+{
+    const auto summary = refreshsummary::of(reports, m_clock.now());
+    m_failed = summary.failed;
+    emit reported(reports);
+    summary.isCancelled ? cancel(summary.result) : finish(summary.result);
+    m_keywords.read(); // other lists may have changed, such as those of starred papers
+}
+
+} // namespace dp

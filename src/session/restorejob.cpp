@@ -1,0 +1,85 @@
+#include "session/restorejob.h"
+
+#include "library/keywordchanges.h"
+#include "library/libraryproperties.h"
+#include "library/librarythread.h"
+#include "session/undostack.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace dp {
+
+RestoreJob::RestoreJob(LibraryThread &writer, UndoStack &undo, const Clock &clock, const QString &backupPath,
+    const std::optional<QList<Keyword>> &suggestions, QObject *parent)
+    : Job(parent)
+    , m_writer(writer)
+    , m_undo(undo)
+    , m_clock(clock)
+    , m_backupPath(backupPath)
+    , m_suggestions(suggestions)
+{
+}
+
+void RestoreJob::start()
+{
+    begin({0, 0, tr("Restoring…"), false});
+    m_writer.post(
+        this,
+        [path = m_backupPath, suggestions = m_suggestions, now = m_clock.now()](Library &library) {
+            return suggestions ? restoreInstead(library, path, *suggestions, now)
+                               : restore::fromBackup(library, path, now);
+        },
+        [this](const Result<restore::Report> &report) { end(report); });
+}
+
+/// Restores into a new library whose suggested keywords were not confirmed.
+Result<restore::Report> RestoreJob::restoreInstead(
+    Library &library, const QString &backupPath, const QList<Keyword> &suggestions, const QDateTime &now)
+{
+    const auto report = restore::fromBackup(library, backupPath, now);
+    if (!report)
+        return report;
+    const auto restored = restore::keywordsOf(library, backupPath);
+    if (!restored)
+        return restored.error();
+    QList<Keyword> after;
+    for (const Keyword &suggestion : suggestions)
+        if (restored->contains(Keyword::folded(suggestion.name)))
+            after << suggestion;
+    const auto removed = keywordchanges::store(library.connection(), suggestions, after);
+    if (!removed)
+        return removed.error();
+    DP_TRY(LibraryProperties(library.connection()).set(LibraryProperties::Name::WelcomeDue, u"0"_s));
+    return report;
+}
+
+void RestoreJob::end(const Result<restore::Report> &report)
+{
+    if (!report)
+        return fail(report.error());
+    m_undo.clear();
+    emit libraryChanged();
+    finish(resultOf(*report));
+}
+
+JobResult RestoreJob::resultOf(const restore::Report &report)
+{
+    QStringList parts;
+    if (report.marks > 0)
+        parts << tr("%Ln mark(s)", nullptr, int(report.marks));
+    if (report.keywords > 0)
+        parts << tr("%Ln keyword(s)", nullptr, report.keywords);
+    if (report.papers > 0)
+        parts << tr("%Ln starred paper(s)", nullptr, int(report.papers));
+    if (report.waitingMarks > 0)
+        parts << tr("%Ln mark(s) of papers that are not fetched yet", nullptr, int(report.waitingMarks));
+    return {parts.isEmpty() ? tr("Nothing to restore: the library has all marks and keywords of the backup")
+                            //: %1 is a list of counts such as "12 marks, 1 keyword"
+                            : tr("Restored: %1").arg(QLocale().createSeparatedList(parts)),
+        20s, {}, false};
+}
+
+} // namespace dp

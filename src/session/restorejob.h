@@ -1,0 +1,42 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/keyword.h"
+#include "library/recovery/restore.h"
+#include "session/job.h"
+
+#include <optional>
+
+namespace dp {
+
+class LibraryThread;
+class UndoStack;
+
+/// Restores marks, stars and keywords from a backup. Clears the undo stack, because the marks have changed.
+/// GUI thread; the arguments of the constructor must outlive it.
+class RestoreJob : public Job
+{
+    Q_OBJECT
+
+public:
+    /// suggestions: the suggested keywords of a new library that were not confirmed. Those that the backup
+    /// does not have are removed, and the welcome is no longer due.
+    RestoreJob(LibraryThread &writer, UndoStack &undo, const Clock &clock, const QString &backupPath,
+        const std::optional<QList<Keyword>> &suggestions = {}, QObject *parent = nullptr);
+
+    void start();
+
+private:
+    static Result<restore::Report> restoreInstead(
+        Library &library, const QString &backupPath, const QList<Keyword> &suggestions, const QDateTime &now);
+    void end(const Result<restore::Report> &report);
+    static JobResult resultOf(const restore::Report &report);
+
+    LibraryThread &m_writer;
+    UndoStack &m_undo;
+    const Clock &m_clock;
+    const QString m_backupPath;
+    const std::optional<QList<Keyword>> m_suggestions;
+};
+
+} // namespace dp

@@ -1,0 +1,45 @@
+#include "session/session.h"
+
+#include "base/log.h"
+#include "library/recovery/backup.h"
+
+#include <utility>
+
+namespace dp {
+
+Session::Session(std::unique_ptr<OpenedLibrary> library, RequestQueue &queue, const Clock &clock,
+    const RefreshService::Options &options)
+    : m_library(std::move(library))
+    , m_clock(clock)
+    , m_marks(m_library->writer, m_undoStack)
+    , m_externalChanges(m_library->writer, m_library->reader, *m_library->local)
+    , m_keywords(*m_library, clock)
+    , m_lists(*m_library)
+    , m_refreshService(queue, m_library->writer, clock, options)
+    , m_refresh(m_refreshService, m_keywords, m_externalChanges, clock)
+{
+    m_jobs.watch(m_refresh);
+    QObject::connect(&m_marks, &Marks::papersChanged, &m_keywords, &KeywordList::readSoonOf);
+    QObject::connect(&m_externalChanges, &ExternalChanges::changedLibrary, &m_keywords, &KeywordList::read);
+    QObject::connect(&m_jobs, &JobList::libraryChanged, &m_keywords, &KeywordList::read);
+}
+
+/// Writes the backup of the day if there is none, and again if the user marked papers, so that it has their
+/// marks. It runs after the pending marks.
+Session::~Session()
+{
+    if (m_library->isReadOnly)
+        return;
+    m_library->writer.post(
+        &m_library->writer,
+        [now = m_clock.now(), hasMarked = m_marks.hasMarked()](Library &library) {
+            const auto written = hasMarked ? backup::renewDaily(library.connection(), now)
+                                           : backup::keepDaily(library.connection(), now);
+            if (!written)
+                qCWarning(logLibrary) << "no backup of today:" << written.error().detail;
+            return written;
+        },
+        [](const Outcome &) { /* logged only, because the window is gone */ });
+}
+
+} // namespace dp

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "library/keywords.h"
+#include "library/papers.h"
+#include "library/sqlite/transaction.h"
+#include "session/libraryopener.h"
+#include "session/openedlibrary.h"
+#include "support/fakeclock.h"
+#include "support/somepaper.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace dp::test {
+
+/// Stores papers with these identifiers in the list of a keyword, or in the archive if the name is empty.
+inline Outcome storePapers(Library &library, const QString &keyword, const QStringList &ids)
+{
+    qint64 keywordId = 0;
+    if (!keyword.isEmpty()) {
+        const auto found = Keywords(library.connection()).find(keyword);
+        if (!found)
+            return found.error();
+        keywordId = found->id;
+    }
+    Transaction transaction(library.connection());
+    DP_TRY(transaction.begin());
+    const auto stored = Papers(library.connection())
+                            .store(somePapers(ids), keywordId, Source::Feed, QDateTime::currentDateTimeUtc());
+    if (!stored)
+        return stored.error();
+    return transaction.commit();
+}
+
+/// An open library in a temporary folder, as the window has it.
+class OpenedLibraryFixture
+{
+public:
+    explicit OpenedLibraryFixture(const QStringList &keywords = {})
+    {
+        QList<Keyword> list;
+        for (const QString &name : keywords)
+            list << Keyword{0, name};
+        if (!Library::open(path(), Library::Access::Create, list))
+            qFatal("no library can be created");
+        auto opened = LibraryOpener(path(), clock, [](const QString &, const LibraryOpener::LongWork &work) {
+            work([](double) {});
+        }).open();
+        if (!opened)
+            qFatal("the library cannot be opened");
+        library = std::move(*opened);
+    }
+
+    QString path() const { return folder.filePath(QStringLiteral("library.sqlite")); }
+    /// Stores papers with these identifiers through the writer, see storePapers().
+    void store(const QString &keyword, const QStringList &ids)
+    {
+        const auto stored =
+            library->writer.ask([&](Library &open) { return storePapers(open, keyword, ids); }).get();
+        if (!stored)
+            qFatal("no papers can be stored");
+    }
+    /// Occupies the writer's thread until the returned object is destroyed.
+    std::unique_ptr<std::promise<void>> holdWriter()
+    {
+        auto release = std::make_unique<std::promise<void>>();
+        library->writer.post(
+            &library->writer,
+            [done = std::make_shared<std::future<void>>(release->get_future())](Library &) {
+                done->wait();
+                return 0;
+            },
+            [](int) {});
+        return release;
+    }
+
+    QTemporaryDir folder;
+    FakeClock clock;
+    std::unique_ptr<OpenedLibrary> library;
+};
+
+} // namespace dp::test

@@ -1,0 +1,133 @@
+#include "session/marks.h"
+
+#include "library/paperreader.h"
+#include "session/openedlibraryfixture.h"
+#include "session/undostack.h"
+#include "support/testprogram.h"
+
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+
+namespace dp::test {
+namespace {
+
+class Fixture : public OpenedLibraryFixture
+{
+public:
+    Fixture()
+        : OpenedLibraryFixture({u"A"_s})
+        , marks(library->writer, undo)
+    {
+        store(u"A"_s, {u"2503.00001"_s, u"2503.00002"_s, u"2503.00003"_s});
+    }
+    bool isStarred(const QString &id)
+    {
+        const auto paper = PaperReader(library->local->connection()).paper(keyOf(id));
+        return paper && paper->starred;
+    }
+
+    UndoStack undo;
+    Marks marks;
+};
+
+const QString first = u"2503.00001"_s, second = u"2503.00002"_s;
+
+} // namespace
+
+class TestMarks : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aMarkIsShownBeforeItIsWritten();
+    void onlyChangedPapersAreReported();
+    void aMarkIsUndoneAndMadeAgain();
+    void aMarkThatChangesNothingCannotBeUndone();
+    void aWholeListIsMarkedAndUndoneInOneStep();
+    void theNameOfTheChangeIsThatOfItsMark();
+};
+
+void TestMarks::aMarkIsShownBeforeItIsWritten()
+{
+    Fixture f;
+    const auto release = f.holdWriter();
+    QSignalSpy marking(&f.marks, &Marks::marking);
+    QSignalSpy marked(&f.marks, &Marks::marked);
+    f.marks.mark({keyOf(first)}, Mark::Starred);
+    QCOMPARE(marking.size(), 1);
+    QCOMPARE(marked.size(), 0);
+    release->set_value();
+    QVERIFY(marked.wait());
+    QVERIFY(f.isStarred(first));
+    QVERIFY(f.marks.hasMarked());
+}
+
+void TestMarks::onlyChangedPapersAreReported()
+{
+    Fixture f;
+    QSignalSpy changed(&f.marks, &Marks::papersChanged);
+    f.marks.mark({keyOf(first)}, Mark::Starred);
+    QVERIFY(changed.wait());
+    f.marks.mark({keyOf(first), keyOf(second)}, Mark::Starred);
+    QVERIFY(changed.wait());
+    QCOMPARE(changed.last().first().value<QList<qint64>>(), QList<qint64>{keyOf(second)});
+}
+
+void TestMarks::aMarkIsUndoneAndMadeAgain()
+{
+    Fixture f;
+    QSignalSpy changed(&f.marks, &Marks::papersChanged);
+    f.marks.mark({keyOf(first)}, Mark::Starred);
+    QVERIFY(changed.wait());
+    QVERIFY(f.undo.canUndo());
+    f.undo.undo();
+    QVERIFY(changed.wait());
+    QVERIFY(!f.isStarred(first));
+    QVERIFY(!f.undo.canUndo());
+    f.undo.redo();
+    QVERIFY(changed.wait());
+    QVERIFY(f.isStarred(first));
+    QVERIFY(f.undo.canUndo());
+}
+
+void TestMarks::aMarkThatChangesNothingCannotBeUndone()
+{
+    Fixture f;
+    QSignalSpy marked(&f.marks, &Marks::marked);
+    f.marks.mark({keyOf(first)}, Mark::Unstarred);
+    QVERIFY(marked.wait());
+    QVERIFY(!f.undo.canUndo());
+}
+
+void TestMarks::aWholeListIsMarkedAndUndoneInOneStep()
+{
+    Fixture f;
+    QSignalSpy many(&f.marks, &Marks::markedMany);
+    QSignalSpy changed(&f.marks, &Marks::papersChanged);
+    f.marks.markAll(PaperQuery{}, Mark::Read);
+    QVERIFY(changed.wait());
+    QCOMPARE(many.size(), 1);
+    QCOMPARE(many.first().first().toInt(), 3);
+    f.undo.undo();
+    QVERIFY(changed.wait());
+    QCOMPARE(changed.last().first().value<QList<qint64>>().size(), 3);
+    QVERIFY(!f.undo.canUndo());
+}
+
+void TestMarks::theNameOfTheChangeIsThatOfItsMark()
+{
+    Fixture f;
+    QSignalSpy changed(&f.marks, &Marks::papersChanged);
+    f.marks.mark({keyOf(first)}, Mark::Starred);
+    QVERIFY(changed.wait());
+    QCOMPARE(f.undo.undoText(), u"Star"_s);
+    f.marks.mark({keyOf(first)}, Mark::Read);
+    QVERIFY(changed.wait());
+    QCOMPARE(f.undo.undoText(), u"Mark as read"_s);
+}
+
+} // namespace dp::test
+
+DP_TEST(dp::test::TestMarks)
+#include "tst_marks.moc"

@@ -1,0 +1,200 @@
+#include "session/refreshsummary.h"
+
+#include "support/testprogram.h"
+
+#include <QTest>
+
+Q_DECLARE_METATYPE(dp::WaitReason)
+Q_DECLARE_METATYPE(std::optional<dp::Error>)
+
+using namespace Qt::StringLiterals;
+
+namespace dp::test {
+namespace {
+
+// A Wednesday afternoon in New York.
+const QDateTime wednesday(QDate(2026, 11, 18), QTime(18, 0), Qt::UTC);
+
+RefreshReport reportOf(const QString &name)
+{
+    RefreshReport report;
+    report.keyword.name = name;
+    return report;
+}
+
+RefreshReport withPapers(const QString &name, const QList<qint64> &added, const QList<qint64> &revised = {})
+{
+    RefreshReport report = reportOf(name);
+    report.changes.added = added;
+    report.changes.revised = revised;
+    return report;
+}
+
+RefreshReport failed(const QString &name, ErrorKind kind)
+{
+    RefreshReport report = reportOf(name);
+    report.error = Error{kind, {}, {}};
+    return report;
+}
+
+} // namespace
+
+class TestRefreshSummary : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theMessageCountsAllKeywords();
+    void noNewPapersSayWhenTheNextOnesAreDue();
+    void withoutARequestTheListIsUpToDate();
+    void aFailureNamesItsKeywordsAndCanBeRetried();
+    void papersOfOtherKeywordsAreCountedBesideAFailure();
+    void aStoppedRefreshSaysWhatItFetched();
+    void aRemovedKeywordIsNoFailure();
+    void starredPapersAreNamedButNotRetried();
+    void uncheckedVersionsAreToldAlthoughThePapersAreThere();
+    void theAnnouncementExplainsTheDay_data();
+    void theAnnouncementExplainsTheDay();
+    void aWaitNamesItsReason_data();
+    void aWaitNamesItsReason();
+};
+
+void TestRefreshSummary::theMessageCountsAllKeywords()
+{
+    RefreshReport other = withPapers(u"B"_s, {3}, {9});
+    other.changes.withdrawn = {9};
+    other.skipped = QStringList{u"an entry"_s};
+    const auto summary = refreshsummary::of({withPapers(u"A"_s, {1, 2}), other}, wednesday);
+    QCOMPARE(summary.result.message, u"3 new paper(s), 1 revised, 1 withdrawn, 1 unusable"_s);
+    QCOMPARE(summary.result.warning, QString());
+    QVERIFY(!summary.isCancelled);
+}
+
+void TestRefreshSummary::noNewPapersSayWhenTheNextOnesAreDue()
+{
+    const auto summary = refreshsummary::of({reportOf(u"A"_s)}, wednesday);
+    QVERIFY2(summary.result.message.startsWith("No new papers. Next announcement: "_L1),
+        qPrintable(summary.result.message));
+}
+
+void TestRefreshSummary::withoutARequestTheListIsUpToDate()
+{
+    RefreshReport report = reportOf(u"A"_s);
+    report.notDue = true;
+    const auto summary = refreshsummary::of({report}, wednesday);
+    QVERIFY2(summary.result.message.startsWith("Up to date. "_L1), qPrintable(summary.result.message));
+    QVERIFY(summary.result.message.contains("Shift+F5"_L1));
+}
+
+void TestRefreshSummary::aFailureNamesItsKeywordsAndCanBeRetried()
+{
+    const auto summary = refreshsummary::of(
+        {failed(u"A"_s, ErrorKind::Offline), reportOf(u"B"_s), failed(u"C"_s, ErrorKind::Timeout)},
+        wednesday);
+    QVERIFY2(summary.result.warning.contains(u"A"_s) && summary.result.warning.contains(u"C"_s),
+        qPrintable(summary.result.warning));
+    QVERIFY(!summary.result.warning.contains(u"B"_s));
+    QVERIFY(summary.result.canRetry);
+    QCOMPARE(summary.failed.size(), 2);
+    QCOMPARE(summary.result.message, QString());
+}
+
+void TestRefreshSummary::papersOfOtherKeywordsAreCountedBesideAFailure()
+{
+    const auto summary =
+        refreshsummary::of({failed(u"A"_s, ErrorKind::Offline), withPapers(u"B"_s, {1})}, wednesday);
+    QCOMPARE(summary.result.message, u"1 new paper(s)"_s);
+    QVERIFY(!summary.result.warning.isEmpty());
+}
+
+void TestRefreshSummary::aStoppedRefreshSaysWhatItFetched()
+{
+    const auto summary =
+        refreshsummary::of({withPapers(u"A"_s, {1, 2}), failed(u"B"_s, ErrorKind::Cancelled)}, wednesday);
+    QVERIFY(summary.isCancelled);
+    QCOMPARE(summary.result.message, u"Stopped: 2 new paper(s)"_s);
+    QCOMPARE(summary.result.warning, QString());
+    QVERIFY(summary.failed.isEmpty());
+}
+
+void TestRefreshSummary::aRemovedKeywordIsNoFailure()
+{
+    const auto summary = refreshsummary::of({failed(u"A"_s, ErrorKind::KeywordRemoved)}, wednesday);
+    QCOMPARE(summary.result.warning, QString());
+    QVERIFY(summary.failed.isEmpty());
+}
+
+void TestRefreshSummary::starredPapersAreNamedButNotRetried()
+{
+    RefreshReport report = failed({}, ErrorKind::Offline);
+    report.isOfOtherPapers = true;
+    const auto summary = refreshsummary::of({report}, wednesday);
+    QVERIFY2(summary.result.warning.startsWith("Starred papers: "_L1), qPrintable(summary.result.warning));
+    QVERIFY(summary.failed.isEmpty());
+}
+
+void TestRefreshSummary::uncheckedVersionsAreToldAlthoughThePapersAreThere()
+{
+    RefreshReport report = withPapers(u"A"_s, {1});
+    report.versionsError = Error{ErrorKind::Offline, {}, {}};
+    const auto summary = refreshsummary::of({report}, wednesday);
+    QCOMPARE(summary.result.message, u"1 new paper(s)"_s);
+    QVERIFY(summary.result.warning.contains("not checked for new versions"_L1));
+}
+
+void TestRefreshSummary::theAnnouncementExplainsTheDay_data()
+{
+    QTest::addColumn<QDateTime>("now");
+    QTest::addColumn<QString>("begins");
+    const auto at = [](int day, int hour) {
+        return QDateTime(QDate(2026, 11, day), QTime(hour, 0), Qt::UTC);
+    };
+    QTest::newRow("a Wednesday") << at(18, 12) << u"Next announcement: "_s;
+    QTest::newRow("a Friday") << at(20, 12) << u"No announcements on Fridays and Saturdays. Next: "_s;
+    QTest::newRow("a Sunday, before its own") << at(22, 12) << u"No announcements on Fridays"_s;
+    QTest::newRow("a Sunday, after its own") << at(23, 2) << u"Next announcement: "_s;
+    QTest::newRow("Thanksgiving") << at(26, 18) << u"arXiv is on holiday. Next announcement: "_s;
+}
+
+void TestRefreshSummary::theAnnouncementExplainsTheDay()
+{
+    QFETCH(const QDateTime, now);
+    QFETCH(const QString, begins);
+    const QString sentence = refreshsummary::announcement(now);
+    QVERIFY2(sentence.startsWith(begins), qPrintable(sentence));
+}
+
+void TestRefreshSummary::aWaitNamesItsReason_data()
+{
+    QTest::addColumn<WaitReason>("reason");
+    QTest::addColumn<std::optional<Error>>("error");
+    QTest::addColumn<QString>("begins");
+    const auto row = [](const char *name, WaitReason reason, const std::optional<Error> &error,
+                         const QString &begins) {
+        QTest::newRow(name) << reason << error << begins;
+    };
+    row("too many requests", WaitReason::Retry, Error{ErrorKind::RateLimited, {}, {}}, u"arXiv is busy"_s);
+    row("offline", WaitReason::Retry, Error{ErrorKind::Offline, {}, {}}, u"arXiv cannot be reached"_s);
+    row("timeout", WaitReason::Retry, Error{ErrorKind::Timeout, {}, {}}, u"arXiv did not answer in time"_s);
+    row("a bad answer", WaitReason::Retry, Error{ErrorKind::CutShort, {}, {}}, u"Retrying at "_s);
+    row("another program", WaitReason::OtherProgram, {}, u"Waiting: another Daily Papers"_s);
+    row("asked to wait", WaitReason::AskedToWait, {}, u"arXiv asked to wait until "_s);
+    row("the usual pause", WaitReason::Spacing, {}, {});
+}
+
+void TestRefreshSummary::aWaitNamesItsReason()
+{
+    QFETCH(const WaitReason, reason);
+    QFETCH(const std::optional<Error>, error);
+    QFETCH(const QString, begins);
+    const QString sentence = refreshsummary::wait(wednesday, reason, error);
+    if (begins.isEmpty())
+        QCOMPARE(sentence, QString());
+    else
+        QVERIFY2(sentence.startsWith(begins), qPrintable(sentence));
+}
+
+} // namespace dp::test
+
+DP_TEST(dp::test::TestRefreshSummary)
+#include "tst_refreshsummary.moc"
