@@ -13,11 +13,11 @@ namespace {
 /// The files of the tree by their path in src/, with their text.
 using Sources = QHash<QString, QString>;
 
-/// app -> {gui, cli} -> {refresh, transfer} -> {arxiv, library, exchange} -> {text, network} -> base. A
-/// folder may use those of a lower number, and itself. qtnetwork is beside them.
+/// app -> {gui, cli} -> session -> {refresh, transfer} -> {arxiv, library, exchange} -> {text, network} ->
+/// base. A folder may use those of a lower number, and itself. qtnetwork is beside them.
 const QHash<QString, int> levels = {{u"base"_s, 0}, {u"text"_s, 1}, {u"network"_s, 1}, {u"arxiv"_s, 2},
-    {u"library"_s, 2}, {u"exchange"_s, 2}, {u"refresh"_s, 3}, {u"transfer"_s, 3}, {u"cli"_s, 4},
-    {u"gui"_s, 4}, {u"app"_s, 5}, {u"qtnetwork"_s, 2}};
+    {u"library"_s, 2}, {u"exchange"_s, 2}, {u"refresh"_s, 3}, {u"transfer"_s, 3}, {u"session"_s, 4},
+    {u"cli"_s, 5}, {u"gui"_s, 5}, {u"app"_s, 6}, {u"qtnetwork"_s, 2}};
 
 struct Include {
     QString name;

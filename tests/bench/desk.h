@@ -3,6 +3,9 @@
 #include "app/desktop.h"
 #include "base/clock.h"
 #include "gui/fakeprompts.h"
+#include "gui/window/filecontroller.h"
+#include "gui/window/papertabs.h"
+#include "gui/window/searchcontroller.h"
 #include "qtnetwork/qtnetwork.h"
 
 #include <QObject>
@@ -21,6 +24,7 @@ public:
     ~Desk() override;
 
     MainWindow &window() { return m_desktop->window(); }
+    SearchPage *searchPage() { return window().search().page(); }
     Session &session() { return m_desktop->session(); }
     /// The time from an action until the window is painted after what follows from it has happened, in
     /// milliseconds.
