@@ -1,7 +1,5 @@
 #include "gui/table/papersmodel.h"
 
-#include "base/log.h"
-
 #include <QSet>
 
 #include <algorithm>
@@ -13,23 +11,20 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-constexpr int cachedPapers = 2000;
 constexpr int readAtOnce = 24; // about one screen
-constexpr int pageSize = 256; // rows of a window; only their identifiers are read at once
-constexpr int keptPages = 200;
 
 } // namespace
 
 PapersModel::PapersModel(Library &reader, QObject *parent)
     : QAbstractTableModel(parent)
     , m_reader(reader)
-    , m_cache(cachedPapers)
+    , m_cache(reader)
 {
 }
 
 int PapersModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : m_window ? int(m_window->count()) : int(m_ids.size());
+    return parent.isValid() ? 0 : m_paged ? m_paged->count() : int(m_ids.size());
 }
 
 int PapersModel::columnCount(const QModelIndex &parent) const
@@ -37,57 +32,28 @@ int PapersModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(ColumnCount);
 }
 
-QList<qint64> PapersModel::pageAt(int row) const
-{
-    const int number = row / pageSize;
-    if (const auto known = m_pages.constFind(number); known != m_pages.cend())
-        return *known;
-    const auto page = m_window->page(m_reader.connection(), qint64(number) * pageSize, pageSize);
-    if (!page) {
-        qCWarning(logGui) << "cannot read a page of papers:" << page.error().detail;
-        return {};
-    }
-    if (m_pages.size() >= keptPages)
-        for (const qint64 id : m_pages.take(m_pagesInOrder.dequeue()))
-            m_rows.remove(id);
-    for (qsizetype i = 0; i < page->size(); ++i)
-        m_rows.insert(page->at(i), int(number * pageSize + i));
-    m_pagesInOrder.enqueue(number);
-    m_pages.insert(number, *page);
-    return *page;
-}
-
 void PapersModel::clearRows()
 {
     m_ids.clear();
     m_rows.clear();
-    m_pages.clear();
-    m_pagesInOrder.clear();
-    m_window.reset();
+    m_paged.reset();
 }
 
 qint64 PapersModel::idAt(int row) const
 {
     if (row < 0 || row >= rowCount())
         return 0;
-    return m_window ? pageAt(row).value(row % pageSize) : m_ids[row];
+    return m_paged ? m_paged->idAt(row) : m_ids[row];
 }
 
 QList<qint64> PapersModel::idsAt(int first, int last) const
 {
-    if (!m_window)
-        return m_ids.mid(first, last - first + 1);
-    const auto ids = m_window->page(m_reader.connection(), first, last - first + 1);
-    if (!ids) {
-        qCWarning(logGui) << "cannot read which papers these are:" << ids.error().detail;
-        return {};
-    }
-    return *ids;
+    return m_paged ? m_paged->idsAt(first, last) : m_ids.mid(first, last - first + 1);
 }
 
 int PapersModel::rowOf(qint64 id) const
 {
-    return m_rows.value(id, -1);
+    return m_paged ? m_paged->rowOf(id) : m_rows.value(id, -1);
 }
 
 const LibraryPaper *PapersModel::paper(int row) const
@@ -95,27 +61,16 @@ const LibraryPaper *PapersModel::paper(int row) const
     const qint64 id = idAt(row);
     if (id == 0)
         return nullptr;
-    takeWhatWasReadAhead();
-    if (const LibraryPaper *known = m_cache.object(id))
+    if (const LibraryPaper *known = m_cache.find(id))
         return known;
     // A view asks row by row, so neighbouring rows are read together.
     const int first = std::max(0, row - readAtOnce / 4);
     QList<qint64> wanted;
     for (int i = first; i < std::min(rowCount(), first + readAtOnce); ++i)
-        if (const qint64 one = idAt(i); one != 0 && !m_cache.contains(one))
+        if (const qint64 one = idAt(i); one != 0 && !m_cache.find(one))
             wanted << one;
-    take(PaperReader(m_reader.connection()).papers(wanted));
-    return m_cache.object(id);
-}
-
-void PapersModel::take(const Result<QList<LibraryPaper>> &papers) const
-{
-    if (!papers) {
-        qCWarning(logGui) << "cannot read papers:" << papers.error().detail;
-        return;
-    }
-    for (const LibraryPaper &libraryPaper : *papers)
-        m_cache.insert(libraryPaper.paper.id.key(), new LibraryPaper(libraryPaper));
+    m_cache.read(wanted);
+    return m_cache.find(id);
 }
 
 QList<qint64> PapersModel::firstIds() const
@@ -124,12 +79,6 @@ QList<qint64> PapersModel::firstIds() const
     for (int row = 0; row < std::min(rowCount(), readAtOnce); ++row)
         first << idAt(row);
     return first;
-}
-
-void PapersModel::takeWhatWasReadAhead() const
-{
-    if (m_ahead.valid())
-        take(m_ahead.get());
 }
 
 QVariant PapersModel::data(const QModelIndex &index, int role) const
@@ -232,13 +181,13 @@ void PapersModel::setWindow(const PagedIdList &window)
 {
     beginResetModel();
     clearRows();
-    m_window = window;
+    m_paged.emplace(window, m_reader);
     endResetModel();
 }
 
 void PapersModel::appendIds(const QList<qint64> &ids)
 {
-    if (ids.isEmpty() || m_window)
+    if (ids.isEmpty() || m_paged)
         return;
     const int first = int(m_ids.size());
     beginInsertRows({}, first, first + int(ids.size()) - 1);
@@ -259,7 +208,7 @@ void PapersModel::replaceIds(const QList<qint64> &ids)
 
 void PapersModel::setIds(const QList<qint64> &ids)
 {
-    if (m_window)
+    if (m_paged)
         return replaceIds(ids);
     // Qt would compare the memory of two empty lists, which have none.
     if (m_ids.isEmpty() && ids.isEmpty())
@@ -312,25 +261,9 @@ void PapersModel::changed(const QList<qint64> &ids)
             emit dataChanged(createIndex(row, 0), createIndex(row, ColumnCount - 1));
 }
 
-/// Returns the ids of papers that may be visible: few, even of a million marks.
-QList<qint64> PapersModel::atHand(const QList<qint64> &ids) const
-{
-    takeWhatWasReadAhead();
-    if (ids.size() <= cachedPapers)
-        return ids;
-    const QList<qint64> known = m_cache.keys();
-    if (known.isEmpty())
-        return {};
-    const QSet<qint64> few(known.cbegin(), known.cend());
-    QList<qint64> found;
-    std::copy_if(
-        ids.cbegin(), ids.cend(), std::back_inserter(found), [&](qint64 id) { return few.contains(id); });
-    return found;
-}
-
 void PapersModel::forget(const QList<qint64> &ids)
 {
-    const QList<qint64> known = atHand(ids);
+    const QList<qint64> known = m_cache.cachedOf(ids);
     for (const qint64 id : known)
         m_cache.remove(id);
     changed(known);
@@ -338,7 +271,6 @@ void PapersModel::forget(const QList<qint64> &ids)
 
 void PapersModel::forgetAll()
 {
-    takeWhatWasReadAhead();
     m_cache.clear();
     if (rowCount() > 0)
         emit dataChanged(createIndex(0, 0), createIndex(rowCount() - 1, ColumnCount - 1));
@@ -346,9 +278,9 @@ void PapersModel::forgetAll()
 
 void PapersModel::showMark(const QList<qint64> &ids, bool isReadMark, bool value)
 {
-    const QList<qint64> known = atHand(ids);
+    const QList<qint64> known = m_cache.cachedOf(ids);
     for (const qint64 id : known)
-        if (LibraryPaper *libraryPaper = m_cache.object(id))
+        if (LibraryPaper *libraryPaper = m_cache.find(id))
             (isReadMark ? libraryPaper->read : libraryPaper->starred) = value;
     changed(known);
 }

@@ -1,15 +1,12 @@
 #pragma once
 
+#include "gui/table/pagedrows.h"
+#include "gui/table/papercache.h"
 #include "gui/table/papercells.h"
-#include "library/library.h"
-#include "library/pagedidlist.h"
-#include "library/paperreader.h"
 #include "text/searchterms.h"
 
 #include <QAbstractTableModel>
-#include <QCache>
 #include <QHash>
-#include <QQueue>
 
 #include <future>
 #include <optional>
@@ -52,7 +49,10 @@ public:
     /// Returns the papers of the first screen.
     QList<qint64> firstIds() const;
     /// Sets papers that are being read in another thread while the view is laid out.
-    void setReadAhead(std::future<Result<QList<LibraryPaper>>> papers) { m_ahead = std::move(papers); }
+    void setReadAhead(std::future<Result<QList<LibraryPaper>>> papers)
+    {
+        m_cache.setReadAhead(std::move(papers));
+    }
     /// Appends rows at the end.
     void appendIds(const QList<qint64> &ids);
     /// Inserts papers into a list that has the newest submission first. Papers of the list stay in place.
@@ -60,7 +60,7 @@ public:
     void removeIds(const QList<qint64> &ids);
     /// Shows a window over the list instead.
     void setWindow(const PagedIdList &window);
-    bool isWindowed() const { return m_window.has_value(); }
+    bool isWindowed() const { return m_paged.has_value(); }
     /// Returns all identifiers; an empty list for a window.
     QList<qint64> ids() const { return m_ids; }
     qint64 idAt(int row) const;
@@ -88,23 +88,15 @@ private:
     void insertNew(const QList<qint64> &ids);
     void reindex();
     void changed(const QList<qint64> &ids);
-    QList<qint64> atHand(const QList<qint64> &ids) const;
     QVariant matches(const QString &text) const;
-
-    void take(const Result<QList<LibraryPaper>> &papers) const;
-    void takeWhatWasReadAhead() const;
-    QList<qint64> pageAt(int row) const;
     void clearRows();
 
     Library &m_reader;
     QList<qint64> m_ids;
-    mutable QHash<qint64, int> m_rows; // rows of m_ids, or of the loaded pages
-    std::optional<PagedIdList> m_window;
-    mutable QHash<int, QList<qint64>> m_pages; // pages of the window, by number
-    mutable QQueue<int> m_pagesInOrder; // page numbers in the order of reading
+    QHash<qint64, int> m_rows; // of m_ids
+    mutable std::optional<PagedRows> m_paged; // set for a window; m_ids is empty then
     QList<SearchTerm> m_terms;
-    mutable QCache<qint64, LibraryPaper> m_cache;
-    mutable std::future<Result<QList<LibraryPaper>>> m_ahead; // valid until the papers are needed
+    mutable PaperCache m_cache;
 };
 
 } // namespace dp

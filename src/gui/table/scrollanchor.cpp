@@ -1,6 +1,6 @@
 #include "gui/table/scrollanchor.h"
 
-#include "gui/table/paperstable.h"
+#include "gui/table/rowtable.h"
 
 #include <QScrollBar>
 

@@ -4,7 +4,7 @@
 
 namespace dp {
 
-class PapersTable;
+class RowTable;
 
 /// Keeps the row that is being read at its place on the screen while rows above it are added or removed.
 /// remember() is called before the rows change, and restore() afterwards, when the row heights are set. GUI
@@ -12,7 +12,7 @@ class PapersTable;
 class ScrollAnchor
 {
 public:
-    explicit ScrollAnchor(PapersTable &table)
+    explicit ScrollAnchor(RowTable &table)
         : m_table(table)
     {
     }
@@ -24,7 +24,7 @@ public:
     void restore();
 
 private:
-    PapersTable &m_table;
+    RowTable &m_table;
     qint64 m_id = 0; // of the row that stays; 0: none
     int m_top = 0; // its top in the view
     bool m_wasWindowed = false;

@@ -89,6 +89,8 @@ void PaperActions::attachTable(PapersPage &page)
         if (m_settings.flag(Setting::MarkReadOnOpen))
             m_session.marks().mark({id}, Mark::Read);
     });
+    connect(table, &PapersTable::opened, this, &PaperActions::updateTexts);
+    connect(table, &PapersTable::closed, this, &PaperActions::updateTexts);
     connect(table, &PapersTable::starClicked, this, [this, model](qint64 id) {
         if (const LibraryPaper *paper = model->paper(model->rowOf(id)))
             m_session.marks().mark({id}, paper->starred ? Mark::Unstarred : Mark::Starred);
@@ -131,7 +133,6 @@ void PaperActions::toggleAbstract()
         if (const qint64 id = page.table()->currentId())
             page.table()->toggle(id);
     });
-    updateTexts();
 }
 
 /// Makes the first unread paper after a row the current one. Returns false if there is none within this

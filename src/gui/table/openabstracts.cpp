@@ -1,0 +1,82 @@
+#include "gui/table/openabstracts.h"
+
+#include "gui/table/abstractpanel.h"
+#include "gui/table/papersmodel.h"
+
+#include <QTableView>
+
+#include <utility>
+
+namespace dp {
+
+OpenAbstracts::OpenAbstracts(QTableView &view)
+    : m_view(view)
+{
+}
+
+void OpenAbstracts::open(const LibraryPaper &paper, const QList<SearchTerm> &terms)
+{
+    auto *panel = new AbstractPanel(m_view.viewport());
+    panel->setTerms(terms);
+    panel->setPaper(paper);
+    connect(panel, &AbstractPanel::linkActivated, this, &OpenAbstracts::linkActivated);
+    connect(panel, &AbstractPanel::left, this, &OpenAbstracts::left);
+    const qint64 id = paper.paper.id.key();
+    m_ids.insert(id);
+    m_panels.insert(id, panel);
+}
+
+void OpenAbstracts::close(qint64 id)
+{
+    m_ids.remove(id);
+    AbstractPanel *panel = m_panels.take(id);
+    if (panel->hasFocus())
+        emit left();
+    panel->hide();
+    panel->deleteLater();
+}
+
+/// Searches the open rows only, because a million rows may have changed.
+void OpenAbstracts::update(const PapersModel &papers, int firstRow, int lastRow)
+{
+    for (auto open = m_panels.cbegin(); open != m_panels.cend(); ++open)
+        if (const int row = papers.rowOf(open.key()); row >= firstRow && row <= lastRow)
+            if (const LibraryPaper *paper = papers.paper(row))
+                open.value()->setPaper(*paper);
+}
+
+void OpenAbstracts::applyHeights(const PapersModel &papers, int lineHeight)
+{
+    QSet<int> tall;
+    const QSet<qint64> open = m_ids;
+    for (const qint64 id : open) {
+        const int row = papers.rowOf(id);
+        if (row < 0) { // removed from the list
+            m_ids.remove(id);
+            m_panels.take(id)->deleteLater();
+            continue;
+        }
+        tall.insert(row);
+        m_view.setRowHeight(row, lineHeight + m_panels.value(id)->heightAt(m_view.viewport()->width()));
+    }
+    for (const int row : std::as_const(m_tallRows))
+        if (!tall.contains(row) && row < papers.rowCount())
+            m_view.setRowHeight(row, lineHeight);
+    m_tallRows = tall;
+}
+
+void OpenAbstracts::place(const PapersModel &papers, int lineHeight)
+{
+    if (std::exchange(m_isPlacing, true))
+        return;
+    for (auto it = m_panels.cbegin(); it != m_panels.cend(); ++it) {
+        const int row = papers.rowOf(it.key());
+        const int top = m_view.rowViewportPosition(row) + lineHeight;
+        const int height = m_view.rowHeight(row) - lineHeight;
+        it.value()->setGeometry(0, top, m_view.viewport()->width(), height);
+        it.value()->setVisible(row >= 0 && top < m_view.viewport()->height() && top + height > 0);
+    }
+    m_isPlacing = false;
+}
+
+} // namespace dp

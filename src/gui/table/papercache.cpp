@@ -1,0 +1,76 @@
+#include "gui/table/papercache.h"
+
+#include "base/log.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <iterator>
+
+namespace dp {
+namespace {
+
+constexpr int cachedPapers = 2000;
+
+} // namespace
+
+PaperCache::PaperCache(Library &library)
+    : m_library(library)
+    , m_papers(cachedPapers)
+{
+}
+
+LibraryPaper *PaperCache::find(qint64 id) const
+{
+    finishReadAhead();
+    return m_papers.object(id);
+}
+
+void PaperCache::read(const QList<qint64> &ids)
+{
+    insert(PaperReader(m_library.connection()).papers(ids));
+}
+
+void PaperCache::insert(const Result<QList<LibraryPaper>> &papers) const
+{
+    if (!papers) {
+        qCWarning(logGui) << "cannot read papers:" << papers.error().detail;
+        return;
+    }
+    for (const LibraryPaper &paper : *papers)
+        m_papers.insert(paper.paper.id.key(), new LibraryPaper(paper));
+}
+
+void PaperCache::finishReadAhead() const
+{
+    if (m_ahead.valid())
+        insert(m_ahead.get());
+}
+
+void PaperCache::remove(qint64 id)
+{
+    m_papers.remove(id);
+}
+
+void PaperCache::clear()
+{
+    finishReadAhead(); // so that it is not inserted later
+    m_papers.clear();
+}
+
+QList<qint64> PaperCache::cachedOf(const QList<qint64> &ids) const
+{
+    finishReadAhead();
+    if (ids.size() <= cachedPapers)
+        return ids;
+    const QList<qint64> known = m_papers.keys();
+    if (known.isEmpty())
+        return {};
+    const QSet<qint64> few(known.cbegin(), known.cend());
+    QList<qint64> found;
+    std::copy_if(
+        ids.cbegin(), ids.cend(), std::back_inserter(found), [&](qint64 id) { return few.contains(id); });
+    return found;
+}
+
+} // namespace dp

@@ -1,0 +1,161 @@
+#include "gui/table/rowtable.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace dp {
+
+RowTable::RowTable(QWidget *parent)
+    : QTableView(parent)
+{
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setTabKeyNavigation(false);
+}
+
+void RowTable::setPapersModel(PapersModel *model)
+{
+    m_papers = model;
+    setModel(model);
+}
+
+qint64 RowTable::currentId() const
+{
+    return m_papers && currentIndex().isValid() ? m_papers->idAt(currentIndex().row()) : 0;
+}
+
+QList<qint64> RowTable::selectedIds() const
+{
+    QList<qint64> ids;
+    if (!selectionModel())
+        return ids;
+    QList<std::pair<int, int>> ranges; // whole rows are selected, so the ranges do not overlap
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        ranges << std::pair(range.top(), range.bottom());
+    std::sort(ranges.begin(), ranges.end());
+    for (const auto &[first, last] : std::as_const(ranges))
+        ids << m_papers->idsAt(first, last);
+    return ids;
+}
+
+bool RowTable::isAllSelected() const
+{
+    int rows = 0;
+    if (selectionModel())
+        for (const QItemSelectionRange &range : selectionModel()->selection())
+            rows += range.height();
+    return rows > 0 && rows == m_papers->rowCount();
+}
+
+QList<qint64> RowTable::actedIds() const
+{
+    const QList<qint64> ids = selectedIds();
+    const qint64 current = currentId();
+    return ids.isEmpty() && current != 0 ? QList<qint64>{current} : ids;
+}
+
+void RowTable::selectAll()
+{
+    QTableView::selectAll();
+    emit allSelected();
+}
+
+/// Some keys act on the current paper and others on the selected papers. Keep the current paper inside the
+/// selection, so that the visible selection is what keys act on.
+void RowTable::moveCurrentIntoSelection()
+{
+    QItemSelectionModel *selection = selectionModel();
+    const QModelIndex current = currentIndex();
+    if (!selection || !m_papers || !selection->hasSelection()
+        || (current.isValid() && selection->isSelected(current)))
+        return;
+    const int from = std::max(0, current.row());
+    int nearest = -1;
+    for (const QItemSelectionRange &range : selection->selection()) {
+        const int row = std::clamp(from, range.top(), range.bottom());
+        if (nearest < 0 || std::abs(row - from) < std::abs(nearest - from))
+            nearest = row;
+    }
+    if (nearest >= 0)
+        selection->setCurrentIndex(
+            m_papers->index(nearest, PapersModel::TitleColumn), QItemSelectionModel::NoUpdate);
+}
+
+/// The cursor moves through rows, not cells. Home and End are the first and the last paper.
+QModelIndex RowTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const int rows = m_papers ? m_papers->rowCount() : 0;
+    if (rows == 0)
+        return {};
+    int row = currentIndex().row();
+    if (action == MoveHome)
+        row = 0;
+    else if (action == MoveEnd)
+        row = rows - 1;
+    else if (action != MoveLeft && action != MoveRight)
+        row = QTableView::moveCursor(action, modifiers).row();
+    return m_papers->index(std::clamp(row, 0, rows - 1), PapersModel::TitleColumn);
+}
+
+/// With Ctrl, Qt would make another row current than the selected one.
+QItemSelectionModel::SelectionFlags RowTable::selectionCommand(
+    const QModelIndex &index, const QEvent *event) const
+{
+    const auto command = QTableView::selectionCommand(index, event);
+    if (!event || event->type() != QEvent::KeyPress || command != QItemSelectionModel::NoUpdate)
+        return command;
+    const auto modifiers = static_cast<const QKeyEvent *>(event)->modifiers();
+    return QItemSelectionModel::Rows
+        | (modifiers & Qt::ShiftModifier ? QItemSelectionModel::SelectCurrent
+                                         : QItemSelectionModel::ClearAndSelect);
+}
+
+void RowTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (selectionModel() && !selectionModel()->hasSelection())
+        viewport()->update(); // marks the whole current row
+}
+
+void RowTable::setCurrentRow(int row)
+{
+    if (!m_papers || row < 0 || row >= m_papers->rowCount())
+        return;
+    // The title column is never hidden, and only a visible column can be current. Use the selection model,
+    // because setCurrentIndex() of the view would deselect the row if Ctrl is held.
+    selectionModel()->setCurrentIndex(m_papers->index(row, PapersModel::TitleColumn),
+        QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    showWhole(row);
+}
+
+/// Scrolls until the row and its abstract are visible, or until its first line is at the top if it is too
+/// tall.
+void RowTable::showWhole(int row)
+{
+    const int top = rowViewportPosition(row);
+    const int bottom = top + rowHeight(row);
+    const int seen = viewport()->height();
+    if (top < 0 || rowHeight(row) > seen)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + top);
+    else if (bottom > seen)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + bottom - seen);
+}
+
+/// Qt would search all rows for a title that begins with the typed text, and read a million papers. Letters
+/// are shortcuts for actions on papers. The search finds titles.
+void RowTable::keyboardSearch(const QString &typed)
+{
+    Q_UNUSED(typed)
+}
+
+void RowTable::mouseReleaseEvent(QMouseEvent *event)
+{
+    QTableView::mouseReleaseEvent(event);
+    moveCurrentIntoSelection(); // a click with Ctrl may have removed the current row from the selection
+}
+
+} // namespace dp
