@@ -1,0 +1,141 @@
+// The jobs that read and write files: their results in words, and that the library has changed.
+#include "library/paperreader.h"
+#include "library/recovery/backup.h"
+#include "session/exportjob.h"
+#include "session/importjob.h"
+#include "session/joblist.h"
+#include "session/librarycopyjob.h"
+#include "session/openedlibraryfixture.h"
+#include "session/restorejob.h"
+#include "session/undostack.h"
+#include "support/checks.h"
+#include "support/testdata.h"
+#include "support/testprogram.h"
+
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+
+namespace dp::test {
+namespace {
+
+const QByteArray page =
+    "# Daily Papers\n\nLast update: 2025-03-04\n\n## Zebra\n"
+    "| **Title** | **Date** | **Abstract** | **Comment** |\n"
+    "| --- | --- | --- | --- |\n"
+    "| **[One](http://arxiv.org/abs/2503.00001v1)** | 2025-03-03 | <details><summary>Show</"
+    "summary><p>Text</p></details> | |\n";
+
+class Fixture : public OpenedLibraryFixture
+{
+public:
+    Fixture()
+        : OpenedLibraryFixture({u"A"_s})
+        , finished(&jobs, &JobList::finished)
+        , failed(&jobs, &JobList::failed)
+        , libraryChanged(&jobs, &JobList::libraryChanged)
+    {
+    }
+    QString file(const QString &name) const { return folder.filePath(name); }
+    JobResult result() const { return finished.last().first().value<JobResult>(); }
+
+    JobList jobs;
+    QSignalSpy finished, failed, libraryChanged;
+};
+
+} // namespace
+
+class TestFileJobs : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void anImportSaysWhatItBrought();
+    void anImportThatFailsChangesNothing();
+    void anExportNamesItsFile();
+    void anExportDoesNotOverwriteTheLibrary();
+    void aCopyOfTheLibraryCanBeOpened();
+    void aRestoreClearsTheUndoHistory();
+};
+
+void TestFileJobs::anImportSaysWhatItBrought()
+{
+    Fixture f;
+    putBytes(f.file(u"page.md"_s), page);
+    f.jobs.run(new ImportJob(f.library->writer, f.clock, f.file(u"page.md"_s)), &ImportJob::start);
+    QVERIFY(f.finished.wait());
+    QVERIFY2(f.result().message.contains(u"1 new keyword"_s), qPrintable(f.result().message));
+    QVERIFY2(f.result().message.contains(u"page.md"_s), qPrintable(f.result().message));
+    QCOMPARE(f.libraryChanged.size(), 1);
+    QCOMPARE(f.failed.size(), 0);
+}
+
+void TestFileJobs::anImportThatFailsChangesNothing()
+{
+    Fixture f;
+    f.jobs.run(new ImportJob(f.library->writer, f.clock, f.file(u"missing.md"_s)), &ImportJob::start);
+    QVERIFY(f.failed.wait());
+    QCOMPARE(f.failed.first().first().value<Error>().kind, ErrorKind::NoSuchFile);
+    QCOMPARE(f.finished.size(), 0);
+}
+
+void TestFileJobs::anExportNamesItsFile()
+{
+    Fixture f;
+    f.store(u"A"_s, {u"2503.00001"_s});
+    const QString path = f.file(u"out.md"_s);
+    f.jobs.run(new ExportJob(f.library->writer, path, {}, {f.path(), {}}), &ExportJob::start);
+    QVERIFY(f.finished.wait());
+    QVERIFY2(f.result().message.contains(u"out.md"_s), qPrintable(f.result().message));
+    QVERIFY(bytesOf(path).contains("2503.00001"));
+    QCOMPARE(f.libraryChanged.size(), 0);
+}
+
+void TestFileJobs::anExportDoesNotOverwriteTheLibrary()
+{
+    Fixture f;
+    f.jobs.run(new ExportJob(f.library->writer, f.path(), {}, {f.path(), {}}), &ExportJob::start);
+    QVERIFY(f.failed.wait());
+    QCOMPARE(f.failed.first().first().value<Error>().kind, ErrorKind::ProtectedFile);
+}
+
+void TestFileJobs::aCopyOfTheLibraryCanBeOpened()
+{
+    Fixture f;
+    f.store(u"A"_s, {u"2503.00001"_s});
+    const QString path = f.file(u"copy.sqlite"_s);
+    f.jobs.run(new LibraryCopyJob(f.library->reader, path), &LibraryCopyJob::start);
+    QVERIFY(f.finished.wait());
+    const auto copy = Library::open(path, Library::Access::Read);
+    VERIFY_OK(copy);
+    VERIFY_OK(PaperReader((*copy)->connection()).paper(keyOf(u"2503.00001"_s)));
+}
+
+void TestFileJobs::aRestoreClearsTheUndoHistory()
+{
+    Fixture f;
+    f.store(u"A"_s, {u"2503.00001"_s});
+    const auto written = f.library->writer
+                             .ask([now = f.clock.now()](Library &library) {
+                                 return backup::write(library.connection(), backup::Reason::Daily, now);
+                             })
+                             .get();
+    VERIFY_OK(written);
+    class NoChange final : public UndoCommand
+    {
+        QString text() const override { return {}; }
+        void apply() override { }
+        void revert() override { }
+    };
+    UndoStack undo;
+    undo.push(std::make_unique<NoChange>());
+    f.jobs.run(new RestoreJob(f.library->writer, undo, f.clock, *written), &RestoreJob::start);
+    QVERIFY(f.finished.wait());
+    QVERIFY(!undo.canUndo());
+    QCOMPARE(f.libraryChanged.size(), 1);
+}
+
+} // namespace dp::test
+
+DP_TEST(dp::test::TestFileJobs)
+#include "tst_filejobs.moc"
