@@ -1,4 +1,5 @@
 // The text beneath a row: whatever a paper says, it is text, and nothing is loaded for it.
+#include "gui/datetext.h"
 #include "gui/widgets/abstractpanel.h"
 #include "gui/windowkeys.h"
 #include "support/somepaper.h"
@@ -208,7 +209,7 @@ void TestAbstractPanel::aPaperWithoutFactsShowsNoEmptyLines()
     // Title, facts, abstract, links.
     QCOMPARE(panel.toPlainText().split(u'\n', Qt::SkipEmptyParts).size(), 4);
     QVERIFY(!panel.toPlainText().contains(u"submitted"_s));
-    QVERIFY(panel.toPlainText().contains(QLocale().toString(QDate(2025, 3, 1), QLocale::LongFormat)));
+    QVERIFY(panel.toPlainText().contains(datetext::text(QDate(2025, 3, 1))));
 }
 
 void TestAbstractPanel::theOtherTabsOfAPaperAreNamed()
@@ -216,10 +217,10 @@ void TestAbstractPanel::theOtherTabsOfAPaperAreNamed()
     AbstractPanel panel;
     LibraryPaper paper = libraryPaper(somePaper(u"2503.00001"_s));
     panel.setPaper(paper);
-    QVERIFY(!panel.toPlainText().contains(u"In the tabs"_s));
+    QVERIFY(!panel.toPlainText().contains(u"Keywords"_s));
     paper.keywords << u"R&D"_s;
     panel.setPaper(paper);
-    QVERIFY(panel.toPlainText().contains(u"In the tabs: Agents, R&D"_s));
+    QVERIFY(panel.toPlainText().contains(u"Keywords: Agents, R&D"_s));
 }
 
 void TestAbstractPanel::tabGoesFromLinkToLinkAndReturnFollows()

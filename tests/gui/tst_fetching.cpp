@@ -139,8 +139,8 @@ void TestFetching::theStatusSaysSinceWhenAllIsThere()
     Fixture f;
     QVERIFY(f.run());
     QVERIFY(f.fetch(Qt::Key_F5));
-    const QString day = QLocale().toString(wednesday.addDays(-4), QLocale::LongFormat);
-    QTRY_VERIFY2(f.status().contains(u"complete since "_s + day), qPrintable(f.status()));
+    const QString day = datetext::text(wednesday.addDays(-4));
+    QTRY_VERIFY2(f.status().contains(u"complete back to "_s + day), qPrintable(f.status()));
     QVERIFY(!f.isGapShown());
 }
 
@@ -154,7 +154,7 @@ void TestFetching::aGapIsShownAndFilledByItsButton()
     QVERIFY(f.fetch(Qt::Key_F5));
     QTRY_VERIFY(f.isGapShown());
     for (const QDate day : {wednesday.addDays(-4), wednesday.addDays(60 - 25)})
-        QVERIFY2(f.gapText().contains(QLocale().toString(day, QLocale::LongFormat)), qPrintable(f.gapText()));
+        QVERIFY2(f.gapText().contains(datetext::text(day)), qPrintable(f.gapText()));
     QTRY_COMPARE(f.rows(), 120);
     QVERIFY(f.action(u"fillGaps"_s)->isEnabled());
 

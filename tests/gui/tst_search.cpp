@@ -312,8 +312,8 @@ void TestSearch::itIsSaidHowASearchWasUnderstood()
     QTest::keyClicks(field(f), u"-zebra"_s);
     QTRY_COMPARE(f.window().searchPage()->model()->rowCount(), 0);
     QTRY_VERIFY(f.window().searchPage()->findChild<QLabel *>(u"emptyHeading"_s));
-    QTRY_COMPARE(f.window().searchPage()->findChild<QLabel *>(u"emptyHeading"_s)->text(),
-        u"The search is not clear"_s);
+    QTRY_COMPARE(
+        f.window().searchPage()->findChild<QLabel *>(u"emptyHeading"_s)->text(), u"Invalid search"_s);
 }
 
 void TestSearch::anAddressFindsItsPaper()

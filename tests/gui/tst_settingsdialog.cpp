@@ -330,7 +330,7 @@ void TestSettingsDialog::theListSaysWhatAKeywordFollows()
     SettingsDialog dialog(all, f.settings, QString(), f.prompts);
     auto *list = dialog.findChild<QTreeWidget *>(u"keywordList"_s);
     QCOMPARE(list->topLevelItem(0)->text(1), u"Author; All of arXiv"_s);
-    QCOMPARE(list->topLevelItem(1)->text(1), u"Announcements; cs.CL"_s);
+    QCOMPARE(list->topLevelItem(1)->text(1), u"Whole category; cs.CL"_s);
     QCOMPARE(list->topLevelItem(2)->text(1), u"cs, stat"_s);
 }
 
