@@ -1,12 +1,7 @@
-#include "gui/deskfixture.h"
-#include "gui/models/papersmodel.h"
+// The search field, and the page with the results.
+#include "gui/animals.h"
 #include "gui/widgets/abstractpanel.h"
-#include "gui/widgets/librarypage.h"
 #include "gui/widgets/searchpage.h"
-#include "library/papers.h"
-#include "library/sqlite/transaction.h"
-#include "support/somepaper.h"
-#include "support/templibrary.h"
 #include "support/testprogram.h"
 
 #include <QAbstractItemModelTester>
@@ -16,12 +11,36 @@
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
-#include <QTabWidget>
 #include <QToolBar>
 
 using namespace Qt::StringLiterals;
 
 namespace dp::test {
+
+namespace {
+
+QLineEdit *field(DeskFixture &f)
+{
+    return f.window().findChild<QLineEdit *>(u"searchField"_s);
+}
+
+/// Searches 1,500 papers, of which 100 are loaded. Returns the focused table, or null.
+PapersTable *tableOfManyZebras(DeskFixture &f)
+{
+    if (!fill(f, 3000) || !f.start() || !QTest::qWaitFor([&] { return f.page() != nullptr; }))
+        return nullptr;
+    QTest::keyClicks(field(f), u"zebra"_s);
+    const auto isFound = [&] {
+        return f.window().searchPage() && f.window().searchPage()->model()->rowCount() == 100;
+    };
+    if (!QTest::qWaitFor(isFound))
+        return nullptr;
+    PapersTable *table = f.window().searchPage()->table();
+    table->setFocus();
+    return table;
+}
+
+} // namespace
 
 class TestSearch : public QObject
 {
@@ -43,57 +62,6 @@ private slots:
     void aMarkInWhatWasFoundIsAMark();
     void aHiddenToolBarComesBackToSearch();
     void aNarrowWindowKeepsItsField();
-    void allPapersIsATab();
-    void allPapersAreReadWhenTheyAreLookedAt();
-    void aLongListIsAWindow();
-    void aLongListKeepsItsPlaceWhenPapersCome();
-    void starsComeAndGo();
-    void theTabOfTheLibraryIsRemembered();
-
-private:
-    /// A library with papers in its archive, titled "Zebra 1" and so on, all of them newer than those of the
-    /// loopback.
-    static bool fill(DeskFixture &f, int count, int from = 1)
-    {
-        auto library =
-            Library::open(f.options.library, Library::Access::Create, {Keyword{0, u"A"_s, {}, {}, 100}});
-        if (!library)
-            return false;
-        QList<Paper> papers;
-        for (int i = from; i < from + count; ++i) {
-            Paper paper = somePaper(u"2501.%1"_s.arg(i, 5, 10, '0'_L1));
-            paper.title = i % 2 ? u"Zebra %1"_s.arg(i) : u"Lion %1"_s.arg(i);
-            paper.abstract = i == 7 ? u"zebra zebra zebra"_s : u"An animal of the plain"_s;
-            papers << paper;
-        }
-        Transaction transaction((*library)->connection()); // one write to the disk instead of thousands
-        return transaction.begin().ok()
-            && Papers((*library)->connection())
-                   .store(papers, 0, Source::Feed, QDateTime(QDate(2025, 2, 1), QTime(8, 0), Qt::UTC))
-                   .ok()
-            && transaction.commit().ok();
-    }
-    /// Searches 1,500 papers, of which 100 are loaded. Returns the focused table, or null.
-    static PapersTable *tableOfManyZebras(DeskFixture &f)
-    {
-        if (!fill(f, 3000) || !f.start() || !QTest::qWaitFor([&] { return f.page() != nullptr; }))
-            return nullptr;
-        QTest::keyClicks(field(f), u"zebra"_s);
-        const auto isFound = [&] {
-            return f.window().searchPage() && f.window().searchPage()->model()->rowCount() == 100;
-        };
-        if (!QTest::qWaitFor(isFound))
-            return nullptr;
-        PapersTable *table = f.window().searchPage()->table();
-        table->setFocus();
-        return table;
-    }
-    static QLineEdit *field(DeskFixture &f) { return f.window().findChild<QLineEdit *>(u"searchField"_s); }
-    static PapersPage *shown(DeskFixture &f) { return f.window().shownPage(); }
-    static QString title(PapersPage *page, int row)
-    {
-        return page->model()->index(row, PapersModel::TitleColumn).data().toString();
-    }
 };
 
 void TestSearch::whatIsTypedIsFoundWhileItIsTyped()
@@ -243,56 +211,6 @@ void TestSearch::nothingFoundIsSaid()
     }
 }
 
-void TestSearch::aMarkInWhatWasFoundIsAMark()
-{
-    DeskFixture f;
-    QVERIFY(fill(f, 4) && f.start());
-    QTRY_VERIFY(f.page() != nullptr);
-    QTest::keyClicks(field(f), u"zebra"_s);
-    QTRY_VERIFY(f.window().searchPage() && f.window().searchPage()->model()->rowCount() == 2);
-    QTest::keyClick(field(f), Qt::Key_Return);
-    PapersTable *table = f.window().searchPage()->table();
-    QTRY_VERIFY(table->hasFocus());
-    QTest::keyClick(table, Qt::Key_S);
-    QTRY_VERIFY(f.openLibrary()
-        && PaperReader(f.openLibrary()->connection())
-               .papers(QList<qint64>{table->currentId()})
-               ->first()
-               .starred);
-}
-
-void TestSearch::aHiddenToolBarComesBackToSearch()
-{
-    DeskFixture f;
-    QVERIFY(fill(f, 4) && f.start());
-    QTRY_VERIFY(f.page() != nullptr);
-    auto *bar = f.window().findChild<QToolBar *>(u"toolBar"_s);
-    bar->hide();
-    QTest::keyClick(&f.window(), Qt::Key_F, Qt::ControlModifier);
-    QTRY_VERIFY(bar->isVisible() && field(f)->hasFocus());
-}
-
-void TestSearch::aNarrowWindowKeepsItsField()
-{
-    DeskFixture f;
-    QVERIFY(fill(f, 40) && f.start());
-    QTRY_VERIFY(f.page() != nullptr);
-    auto *bar = f.window().findChild<QToolBar *>(u"toolBar"_s);
-    f.window().resize(1000, 500);
-    QTRY_COMPARE(bar->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
-    f.window().resize(330, 500);
-    QTRY_COMPARE(bar->toolButtonStyle(), Qt::ToolButtonIconOnly);
-    QTest::keyClick(f.table(), Qt::Key_F, Qt::ControlModifier);
-    QTRY_VERIFY(field(f)->hasFocus());
-    QTest::keyClicks(field(f), u"zeb"_s);
-    QTRY_COMPARE(shown(f)->model()->rowCount(), 20);
-    QVERIFY(field(f)->isVisible() && f.window().findChild<QComboBox *>(u"searchOrder"_s)->isVisible());
-    QVERIFY2(field(f)->width() > 110, qPrintable(QString::number(field(f)->width())));
-    QVERIFY(f.window().width() < 400); // the field has not made it wider
-    f.window().resize(1000, 500);
-    QTRY_COMPARE(bar->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
-}
-
 void TestSearch::itIsSaidHowASearchWasUnderstood()
 {
     DeskFixture f;
@@ -343,126 +261,54 @@ void TestSearch::aPastedListFindsItsPapers()
     QCOMPARE(title(f.window().searchPage(), 0), u"Lion 12"_s);
 }
 
-void TestSearch::allPapersIsATab()
+void TestSearch::aMarkInWhatWasFoundIsAMark()
+{
+    DeskFixture f;
+    QVERIFY(fill(f, 4) && f.start());
+    QTRY_VERIFY(f.page() != nullptr);
+    QTest::keyClicks(field(f), u"zebra"_s);
+    QTRY_VERIFY(f.window().searchPage() && f.window().searchPage()->model()->rowCount() == 2);
+    QTest::keyClick(field(f), Qt::Key_Return);
+    PapersTable *table = f.window().searchPage()->table();
+    QTRY_VERIFY(table->hasFocus());
+    QTest::keyClick(table, Qt::Key_S);
+    QTRY_VERIFY(f.openLibrary()
+        && PaperReader(f.openLibrary()->connection())
+               .papers(QList<qint64>{table->currentId()})
+               ->first()
+               .starred);
+}
+
+void TestSearch::aHiddenToolBarComesBackToSearch()
+{
+    DeskFixture f;
+    QVERIFY(fill(f, 4) && f.start());
+    QTRY_VERIFY(f.page() != nullptr);
+    auto *bar = f.window().findChild<QToolBar *>(u"toolBar"_s);
+    bar->hide();
+    QTest::keyClick(&f.window(), Qt::Key_F, Qt::ControlModifier);
+    QTRY_VERIFY(bar->isVisible() && field(f)->hasFocus());
+}
+
+void TestSearch::aNarrowWindowKeepsItsField()
 {
     DeskFixture f;
     QVERIFY(fill(f, 40) && f.start());
     QTRY_VERIFY(f.page() != nullptr);
-    QTest::keyClick(&f.window(), Qt::Key_PageDown, Qt::ControlModifier);
-    LibraryPage *all = f.window().libraryPages().first();
-    QCOMPARE(shown(f), all);
-    QTRY_COMPARE(all->model()->rowCount(), 40);
-    QCOMPARE(title(all, 0), u"Lion 40"_s);
-    QVERIFY(f.page() == nullptr);
-    QVERIFY(!f.window().findChild<QAction *>(u"refreshTab"_s)->isEnabled());
-    QCOMPARE(
-        f.window().findChild<QLabel *>(u"statusText"_s)->text(), u"40 papers in the library, 40 unread"_s);
-}
-
-void TestSearch::allPapersAreReadWhenTheyAreLookedAt()
-{
-    DeskFixture f;
-    QVERIFY(fill(f, 30) && f.start());
-    LibraryPage *all = f.window().libraryPages().first();
-    auto *tabs = f.window().findChild<QTabWidget *>(u"keywordTabs"_s);
-    QVERIFY(tabs->currentWidget() != all);
-    QVERIFY(!all->isLoaded());
-    QVERIFY(!all->isBuilt());
-    tabs->setCurrentWidget(all);
-    QTRY_COMPARE(all->model()->rowCount(), 30);
-}
-
-void TestSearch::aLongListIsAWindow()
-{
-    DeskFixture f;
-    QVERIFY(fill(f, 3000) && f.start());
-    QTRY_VERIFY(f.page() != nullptr);
-    QTest::keyClick(&f.window(), Qt::Key_PageDown, Qt::ControlModifier);
-    LibraryPage *all = f.window().libraryPages().first();
-    QCOMPARE(all->model()->rowCount(), 3000); // at once
-    QVERIFY(all->model()->isWindowed());
-    const QAbstractItemModelTester tester(
-        all->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-    QCOMPARE(title(all, 0), u"Lion 3000"_s);
-    QTest::keyClick(all->table(), Qt::Key_End, Qt::ControlModifier);
-    QCOMPARE(title(all, all->table()->currentIndex().row()), u"Zebra 1"_s);
-    QCOMPARE(all->table()->currentIndex().row(), 2999);
-    // Sorted, it is a window still.
-    all->table()->sortByColumn(PapersModel::TitleColumn, Qt::AscendingOrder);
-    QCOMPARE(title(all, 0), u"Lion 10"_s);
-    QCOMPARE(title(all, 2999), u"Zebra 999"_s);
-    QVERIFY(all->model()->isWindowed());
-    // All of it can be marked, and that be undone.
-    QTest::keyClick(&f.window(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
-    QTRY_COMPARE(
-        f.window().findChild<QLabel *>(u"statusText"_s)->text(), u"3,000 papers in the library, 0 unread"_s);
-    QTest::keyClick(&f.window(), Qt::Key_Z, Qt::ControlModifier);
-    QTRY_COMPARE(f.window().findChild<QLabel *>(u"statusText"_s)->text(),
-        u"3,000 papers in the library, 3,000 unread"_s);
-    // So can all that is selected, in either way.
-    const auto marked = [&](const QString &which) {
-        const auto library = f.openLibrary();
-        return library ? number(*library, u"SELECT count(*) FROM papers WHERE "_s + which) : -1;
-    };
-    QTest::keyClick(all->table(), Qt::Key_A, Qt::ControlModifier);
-    QTest::keyClick(all->table(), Qt::Key_M);
-    QTRY_COMPARE(marked(u"is_read"_s), 3000);
-    QTest::keyClick(all->table(), Qt::Key_M);
-    QTRY_COMPARE(marked(u"is_read"_s), 0);
-    QTest::keyClick(all->table(), Qt::Key_S);
-    QTRY_COMPARE(marked(u"is_starred"_s), 3000);
-    QTest::keyClick(all->table(), Qt::Key_S);
-    QTRY_COMPARE(marked(u"is_starred"_s), 0);
-}
-
-void TestSearch::aLongListKeepsItsPlaceWhenPapersCome()
-{
-    DeskFixture f;
-    QVERIFY(fill(f, 3000) && f.start());
-    QTRY_VERIFY(f.page() != nullptr);
-    QTest::keyClick(&f.window(), Qt::Key_PageDown, Qt::ControlModifier);
-    LibraryPage *all = f.window().libraryPages().first();
-    all->table()->setCurrentRow(1500);
-    const qint64 id = all->table()->currentId();
-    const int top = all->table()->rowViewportPosition(1500);
-    QVERIFY(fill(f, 25, 3001));
-    all->reload();
-    QCOMPARE(all->model()->rowCount(), 3025);
-    QCOMPARE(all->table()->currentId(), id);
-    QCOMPARE(all->table()->currentIndex().row(), 1525);
-    QCOMPARE(all->table()->rowViewportPosition(1525), top);
-    QCOMPARE(all->table()->selectedIds(), QList<qint64>{id});
-}
-
-void TestSearch::starsComeAndGo()
-{
-    DeskFixture f;
-    QVERIFY(fill(f, 40) && f.start());
-    QTRY_VERIFY(f.page() != nullptr);
-    LibraryPage *all = f.window().libraryPages().first();
-    LibraryPage *starred = f.window().libraryPages().last();
-    QTest::keyClick(&f.window(), Qt::Key_PageDown, Qt::ControlModifier);
-    QTRY_COMPARE(all->model()->rowCount(), 40);
-    QTest::keyClick(all->table(), Qt::Key_S);
-    QTest::keyClick(&f.window(), Qt::Key_PageDown, Qt::ControlModifier);
-    QCOMPARE(shown(f), starred);
-    QTRY_COMPARE(starred->model()->rowCount(), 1);
-    QCOMPARE(title(starred, 0), u"Lion 40"_s);
-    QTest::keyClick(starred->table(), Qt::Key_S);
-    QTRY_COMPARE(starred->model()->rowCount(), 0);
-}
-
-void TestSearch::theTabOfTheLibraryIsRemembered()
-{
-    DeskFixture f;
-    QVERIFY(fill(f, 40) && f.start());
-    QTRY_VERIFY(f.page() != nullptr);
-    QTest::keyClick(&f.window(), Qt::Key_PageDown, Qt::ControlModifier);
-    QTRY_COMPARE(shown(f), f.window().libraryPages().first());
-    f.stop();
-    QVERIFY(f.start());
-    QTRY_COMPARE(shown(f), f.window().libraryPages().first());
-    QTRY_COMPARE(shown(f)->model()->rowCount(), 40);
+    auto *bar = f.window().findChild<QToolBar *>(u"toolBar"_s);
+    f.window().resize(1000, 500);
+    QTRY_COMPARE(bar->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
+    f.window().resize(330, 500);
+    QTRY_COMPARE(bar->toolButtonStyle(), Qt::ToolButtonIconOnly);
+    QTest::keyClick(f.table(), Qt::Key_F, Qt::ControlModifier);
+    QTRY_VERIFY(field(f)->hasFocus());
+    QTest::keyClicks(field(f), u"zeb"_s);
+    QTRY_COMPARE(shown(f)->model()->rowCount(), 20);
+    QVERIFY(field(f)->isVisible() && f.window().findChild<QComboBox *>(u"searchOrder"_s)->isVisible());
+    QVERIFY2(field(f)->width() > 110, qPrintable(QString::number(field(f)->width())));
+    QVERIFY(f.window().width() < 400); // the field has not made it wider
+    f.window().resize(1000, 500);
+    QTRY_COMPARE(bar->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
 }
 
 } // namespace dp::test

@@ -1,0 +1,154 @@
+// The tabs of the whole library: all papers, and the starred papers.
+#include "gui/animals.h"
+#include "gui/widgets/librarypage.h"
+#include "support/templibrary.h"
+#include "support/testprogram.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QLabel>
+#include <QTabWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace dp::test {
+
+class TestLibraryPages : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void allPapersIsATab();
+    void allPapersAreReadWhenTheyAreLookedAt();
+    void aLongListIsAWindow();
+    void aLongListKeepsItsPlaceWhenPapersCome();
+    void starsComeAndGo();
+    void theTabOfTheLibraryIsRemembered();
+};
+
+void TestLibraryPages::allPapersIsATab()
+{
+    DeskFixture f;
+    QVERIFY(fill(f, 40) && f.start());
+    QTRY_VERIFY(f.page() != nullptr);
+    QTest::keyClick(&f.window(), Qt::Key_PageDown, Qt::ControlModifier);
+    LibraryPage *all = f.window().libraryPages().first();
+    QCOMPARE(shown(f), all);
+    QTRY_COMPARE(all->model()->rowCount(), 40);
+    QCOMPARE(title(all, 0), u"Lion 40"_s);
+    QVERIFY(f.page() == nullptr);
+    QVERIFY(!f.window().findChild<QAction *>(u"refreshTab"_s)->isEnabled());
+    QCOMPARE(
+        f.window().findChild<QLabel *>(u"statusText"_s)->text(), u"40 papers in the library, 40 unread"_s);
+}
+
+void TestLibraryPages::allPapersAreReadWhenTheyAreLookedAt()
+{
+    DeskFixture f;
+    QVERIFY(fill(f, 30) && f.start());
+    LibraryPage *all = f.window().libraryPages().first();
+    auto *tabs = f.window().findChild<QTabWidget *>(u"keywordTabs"_s);
+    QVERIFY(tabs->currentWidget() != all);
+    QVERIFY(!all->isLoaded());
+    QVERIFY(!all->isBuilt());
+    tabs->setCurrentWidget(all);
+    QTRY_COMPARE(all->model()->rowCount(), 30);
+}
+
+void TestLibraryPages::aLongListIsAWindow()
+{
+    DeskFixture f;
+    QVERIFY(fill(f, 3000) && f.start());
+    QTRY_VERIFY(f.page() != nullptr);
+    QTest::keyClick(&f.window(), Qt::Key_PageDown, Qt::ControlModifier);
+    LibraryPage *all = f.window().libraryPages().first();
+    QCOMPARE(all->model()->rowCount(), 3000); // at once
+    QVERIFY(all->model()->isWindowed());
+    const QAbstractItemModelTester tester(
+        all->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QCOMPARE(title(all, 0), u"Lion 3000"_s);
+    QTest::keyClick(all->table(), Qt::Key_End, Qt::ControlModifier);
+    QCOMPARE(title(all, all->table()->currentIndex().row()), u"Zebra 1"_s);
+    QCOMPARE(all->table()->currentIndex().row(), 2999);
+    // Sorted, it is a window still.
+    all->table()->sortByColumn(PapersModel::TitleColumn, Qt::AscendingOrder);
+    QCOMPARE(title(all, 0), u"Lion 10"_s);
+    QCOMPARE(title(all, 2999), u"Zebra 999"_s);
+    QVERIFY(all->model()->isWindowed());
+    // All of it can be marked, and that be undone.
+    QTest::keyClick(&f.window(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(
+        f.window().findChild<QLabel *>(u"statusText"_s)->text(), u"3,000 papers in the library, 0 unread"_s);
+    QTest::keyClick(&f.window(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(f.window().findChild<QLabel *>(u"statusText"_s)->text(),
+        u"3,000 papers in the library, 3,000 unread"_s);
+    // So can all that is selected, in either way.
+    const auto marked = [&](const QString &which) {
+        const auto library = f.openLibrary();
+        return library ? number(*library, u"SELECT count(*) FROM papers WHERE "_s + which) : -1;
+    };
+    QTest::keyClick(all->table(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(all->table(), Qt::Key_M);
+    QTRY_COMPARE(marked(u"is_read"_s), 3000);
+    QTest::keyClick(all->table(), Qt::Key_M);
+    QTRY_COMPARE(marked(u"is_read"_s), 0);
+    QTest::keyClick(all->table(), Qt::Key_S);
+    QTRY_COMPARE(marked(u"is_starred"_s), 3000);
+    QTest::keyClick(all->table(), Qt::Key_S);
+    QTRY_COMPARE(marked(u"is_starred"_s), 0);
+}
+
+void TestLibraryPages::aLongListKeepsItsPlaceWhenPapersCome()
+{
+    DeskFixture f;
+    QVERIFY(fill(f, 3000) && f.start());
+    QTRY_VERIFY(f.page() != nullptr);
+    QTest::keyClick(&f.window(), Qt::Key_PageDown, Qt::ControlModifier);
+    LibraryPage *all = f.window().libraryPages().first();
+    all->table()->setCurrentRow(1500);
+    const qint64 id = all->table()->currentId();
+    const int top = all->table()->rowViewportPosition(1500);
+    QVERIFY(fill(f, 25, 3001));
+    all->reload();
+    QCOMPARE(all->model()->rowCount(), 3025);
+    QCOMPARE(all->table()->currentId(), id);
+    QCOMPARE(all->table()->currentIndex().row(), 1525);
+    QCOMPARE(all->table()->rowViewportPosition(1525), top);
+    QCOMPARE(all->table()->selectedIds(), QList<qint64>{id});
+}
+
+void TestLibraryPages::starsComeAndGo()
+{
+    DeskFixture f;
+    QVERIFY(fill(f, 40) && f.start());
+    QTRY_VERIFY(f.page() != nullptr);
+    LibraryPage *all = f.window().libraryPages().first();
+    LibraryPage *starred = f.window().libraryPages().last();
+    QTest::keyClick(&f.window(), Qt::Key_PageDown, Qt::ControlModifier);
+    QTRY_COMPARE(all->model()->rowCount(), 40);
+    QTest::keyClick(all->table(), Qt::Key_S);
+    QTest::keyClick(&f.window(), Qt::Key_PageDown, Qt::ControlModifier);
+    QCOMPARE(shown(f), starred);
+    QTRY_COMPARE(starred->model()->rowCount(), 1);
+    QCOMPARE(title(starred, 0), u"Lion 40"_s);
+    QTest::keyClick(starred->table(), Qt::Key_S);
+    QTRY_COMPARE(starred->model()->rowCount(), 0);
+}
+
+void TestLibraryPages::theTabOfTheLibraryIsRemembered()
+{
+    DeskFixture f;
+    QVERIFY(fill(f, 40) && f.start());
+    QTRY_VERIFY(f.page() != nullptr);
+    QTest::keyClick(&f.window(), Qt::Key_PageDown, Qt::ControlModifier);
+    QTRY_COMPARE(shown(f), f.window().libraryPages().first());
+    f.stop();
+    QVERIFY(f.start());
+    QTRY_COMPARE(shown(f), f.window().libraryPages().first());
+    QTRY_COMPARE(shown(f)->model()->rowCount(), 40);
+}
+
+} // namespace dp::test
+
+DP_WINDOW_TEST(dp::test::TestLibraryPages)
+#include "tst_librarypages.moc"

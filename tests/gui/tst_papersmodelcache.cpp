@@ -1,0 +1,193 @@
+// How the model of the papers reads papers, keeps them, and shows marks that are not written yet.
+#include "gui/modelpapers.h"
+#include "library/librarythread.h"
+#include "support/checks.h"
+#include "support/testprogram.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace dp::test {
+
+namespace {
+
+/// A library in a thread of its own.
+class ThreadWith
+{
+public:
+    explicit ThreadWith(const QStringList &ids)
+        : m_thread(std::make_unique<LibraryThread>())
+    {
+        const auto opened = m_thread->open(m_folder.filePath(u"library.sqlite"_s), Library::Access::Create,
+            {Keyword{0, u"Agents"_s, {}, Keyword::defaultCategories(), Keyword::defaultLimit}});
+        if (!opened)
+            qFatal("the library could not be opened");
+        m_thread->ask([ids](Library &library) { store(library, ids); }).get();
+    }
+    LibraryThread &library() const { return *m_thread; }
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<LibraryThread> m_thread;
+};
+
+} // namespace
+
+class TestPapersModelCache : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void marksAreShownBeforeTheyAreWritten();
+    void oneOfVeryManyMarksIsShownAsOneOfFewIs();
+    void whatIsForgottenIsReadAgain();
+    void whatWasReadAheadIsNotReadAgain();
+    void aMarkHoldsForWhatWasReadAhead();
+    void onlyWhatIsAskedForIsRead();
+    void aPaperThatIsGoneFromTheLibraryIsAnEmptyRow();
+};
+
+void TestPapersModelCache::marksAreShownBeforeTheyAreWritten()
+{
+    const auto library = libraryWith(names(3));
+    PapersModel model(*library);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QList<qint64> ids = keys(names(3));
+    model.setIds(ids);
+    QVERIFY(!model.index(1, 0).data(PapersModel::ReadRole).toBool());
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.showMark({ids[1]}, true, true);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(changed[0][0].toModelIndex(), model.index(1, 0));
+    QCOMPARE(changed[0][1].toModelIndex(), model.index(1, PapersModel::ColumnCount - 1));
+    QVERIFY(model.index(1, 0).data(PapersModel::ReadRole).toBool());
+    QVERIFY(!model.index(1, 0).data(PapersModel::StarredRole).toBool());
+    QVERIFY(!model.index(0, 0).data(PapersModel::ReadRole).toBool());
+    model.showMark({ids[1], ids[2]}, false, true);
+    QVERIFY(model.index(2, 0).data(PapersModel::StarredRole).toBool());
+    model.showMark({ids[1]}, true, false);
+    QVERIFY(!model.index(1, 0).data(PapersModel::ReadRole).toBool());
+    QVERIFY(model.index(1, 0).data(PapersModel::StarredRole).toBool());
+    // Nothing of it is in the library.
+    QCOMPARE(number(*library, u"SELECT COUNT(*) FROM papers WHERE is_read OR is_starred"_s), 0);
+}
+
+void TestPapersModelCache::oneOfVeryManyMarksIsShownAsOneOfFewIs()
+{
+    const auto library = libraryWith(names(40));
+    PapersModel model(*library);
+    QList<qint64> ids = keys(names(40));
+    model.setIds(ids);
+    const auto isRead = [&](int row) {
+        return model.index(row, 0).data(PapersModel::ReadRole).toBool();
+    };
+    QVERIFY(!isRead(0) && !isRead(5)); // and are at hand
+    ids.remove(5);
+    ids += keys(names(5000)).mid(0, 4900); // of a longer list
+    model.showMark(ids, true, true);
+    QVERIFY(isRead(0));
+    QVERIFY(!isRead(5));
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.forget(ids);
+    QVERIFY(!isRead(0)); // as the library has it
+    QVERIFY(changed.size() > 0 && changed.size() <= 40);
+}
+
+void TestPapersModelCache::whatIsForgottenIsReadAgain()
+{
+    const auto library = libraryWith(names(3));
+    PapersModel model(*library);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QList<qint64> ids = keys(names(3));
+    model.setIds(ids);
+    const auto title = [&](int row) {
+        return model.index(row, PapersModel::TitleColumn).data().toString();
+    };
+    QCOMPARE(title(0), u"On 2503.00003"_s);
+    VERIFY_OK(library->connection().execute(u"UPDATE papers SET title = 'Another'"_s));
+    QCOMPARE(title(0), u"On 2503.00003"_s);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.forget({ids[0], keyOf(u"2503.00099"_s)}); // one of another tab says nothing
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(title(0), u"Another"_s);
+    QCOMPARE(title(1), u"On 2503.00002"_s);
+}
+
+/// The model's own connection leads to a library without papers: what is shown comes from the other thread.
+void TestPapersModelCache::whatWasReadAheadIsNotReadAgain()
+{
+    const ThreadWith thread(names(3));
+    const auto empty = newLibrary({});
+    PapersModel model(*empty);
+    model.setIds(keys(names(3)));
+    model.readAhead(thread.library());
+    for (int row = 0; row < 3; ++row)
+        QVERIFY(!model.index(row, PapersModel::TitleColumn).data().toString().isEmpty());
+    model.forget({model.idAt(1)});
+    QVERIFY(model.index(1, PapersModel::TitleColumn).data().toString().isEmpty());
+    QVERIFY(!model.index(2, PapersModel::TitleColumn).data().toString().isEmpty());
+    model.readAhead(thread.library());
+    model.forgetAll(); // before anything was asked for
+    QVERIFY(model.index(0, PapersModel::TitleColumn).data().toString().isEmpty());
+}
+
+void TestPapersModelCache::aMarkHoldsForWhatWasReadAhead()
+{
+    const ThreadWith thread(names(2));
+    const auto empty = newLibrary({});
+    PapersModel model(*empty);
+    model.setIds(keys(names(2)));
+    model.readAhead(thread.library());
+    model.showMark({model.idAt(0)}, false, true); // while it is read
+    QVERIFY(model.index(0, 0).data(PapersModel::StarredRole).toBool());
+    QVERIFY(!model.index(1, 0).data(PapersModel::StarredRole).toBool());
+}
+
+void TestPapersModelCache::onlyWhatIsAskedForIsRead()
+{
+    const QStringList many = names(20000);
+    const auto library = libraryWith(many);
+    PapersModel model(*library);
+    model.setIds(keys(many));
+    QCOMPARE(model.rowCount(), 20000);
+    const auto title = [&](int row) {
+        return model.index(row, PapersModel::TitleColumn).data().toString();
+    };
+    QCOMPARE(title(0), u"On 2503.20000"_s);
+    // What was read by now is kept, so that what was not shows.
+    VERIFY_OK(library->connection().execute(u"UPDATE papers SET title = 'Read later'"_s));
+    int read = 0;
+    while (title(read) != u"Read later"_s)
+        ++read;
+    QVERIFY2(read >= 2, "neighbours come along");
+    QVERIFY2(read <= 200, qPrintable(QString::number(read)));
+    QCOMPARE(title(19999), u"Read later"_s);
+    // Identifiers and headers need no text at all.
+    VERIFY_OK(library->connection().execute(u"UPDATE papers SET title = 'Read last'"_s));
+    for (int row = 0; row < 20000; ++row)
+        QVERIFY(model.index(row, 0).data(PapersModel::IdRole).toLongLong() != 0);
+    QCOMPARE(title(10000), u"Read last"_s);
+}
+
+void TestPapersModelCache::aPaperThatIsGoneFromTheLibraryIsAnEmptyRow()
+{
+    const auto library = libraryWith(names(2));
+    PapersModel model(*library);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setIds(keys(names(3)));
+    QVERIFY(!model.paper(0));
+    QVERIFY(!model.index(0, PapersModel::TitleColumn).data().isValid());
+    QVERIFY(model.paper(1));
+    QVERIFY(!model.paper(-1));
+    QVERIFY(!model.paper(3));
+}
+
+} // namespace dp::test
+
+DP_WINDOW_TEST(dp::test::TestPapersModelCache)
+#include "tst_papersmodelcache.moc"
