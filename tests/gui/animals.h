@@ -9,9 +9,8 @@
 
 namespace dp::test {
 
-/// A library with papers in its archive, titled "Zebra 1" and so on, all of them newer than those of the
-/// loopback.
-inline bool fill(DeskFixture &f, int count, int from = 1)
+/// Stores papers without a keyword, titled "Zebra 1", "Lion 2" and so on.
+inline bool storeAnimals(DeskFixture &f, int count, int from = 1)
 {
     auto library = Library::open(
         f.options.library, Library::Access::Create, {Keyword{0, QStringLiteral("A"), {}, {}, 100}});

@@ -34,7 +34,7 @@ struct FetchFixture : DeskFixture {
     {
         return made && start() && QTest::qWaitFor([this] { return window().pages().size() == 2; });
     }
-    /// A key, until all that it starts is done.
+    /// Presses a key and waits until the refresh has finished.
     bool fetch(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
         QSignalSpy finished(&refresh(), &RefreshService::finished);

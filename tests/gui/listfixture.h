@@ -12,7 +12,7 @@
 
 namespace dp::test {
 
-/// A window over a keyword with so many papers, the newest first.
+/// A window with two keywords. The first one has this number of papers.
 struct ListFixture : DeskFixture {
     explicit ListFixture(int papers)
     {
@@ -57,7 +57,7 @@ struct ListFixture : DeskFixture {
         const auto ids = PaperReader(openLibrary()->connection()).ids(query);
         return ids ? *ids : QList<qint64>{-1};
     }
-    /// Until all marks that were made are written.
+    /// Waits until all marks are written.
     bool written()
     {
         bool done = false;
@@ -65,7 +65,7 @@ struct ListFixture : DeskFixture {
             &window(), [](Library &) { return 0; }, [&](int) { done = true; });
         return QTest::qWaitFor([&] { return done; });
     }
-    /// The number in the person's own way of writing it.
+    /// Returns whether the message has this number, in the format of the locale, and ends with the text.
     bool says(int number, const QString &what)
     {
         return said().contains(QLocale().toString(number)) && said().endsWith(what);

@@ -8,7 +8,7 @@
 
 namespace dp::test {
 
-/// 2503.00001, …, newest first, as a tab has them.
+/// Returns the identifiers 2503.00001 and so on, newest first as in a tab.
 inline QStringList names(int count)
 {
     QStringList ids;

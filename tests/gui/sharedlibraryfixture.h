@@ -37,7 +37,7 @@ struct SharedLibraryFixture : DeskFixture {
             return page() && page()->model()->rowCount() == page()->state().papers;
         });
     }
-    /// As a script does it, in a connection of its own.
+    /// Adds a keyword in another connection, as a script does.
     bool addKeyword(const QString &name)
     {
         auto library = Library::open(options.library, Library::Access::Write);

@@ -36,7 +36,7 @@ struct TermsDialog {
         , ok(dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok))
     {
     }
-    /// Shows the fields for terms of a keyword that is called Mine.
+    /// Opens the dialog with the name Mine and shows the fields for terms.
     bool showTerms()
     {
         dialog.open();
@@ -45,12 +45,12 @@ struct TermsDialog {
         QTest::keyClicks(name, QStringLiteral("Mine"));
         return pressAlt(dialog, Qt::Key_S) && check->isChecked() && focus(Qt::Key_Y, any);
     }
-    /// Presses the letter of a field.
+    /// Presses Alt and the letter of a field.
     bool focus(Qt::Key letter, const TermChips *field)
     {
         return pressAlt(dialog, letter) && QTest::qWaitFor([&] { return edit(field)->hasFocus(); });
     }
-    /// To what has the keyboard.
+    /// Presses a key in the focused widget.
     void press(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }
     void type(const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); }
     void paste(const QString &text)

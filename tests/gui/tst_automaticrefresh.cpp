@@ -14,14 +14,14 @@ class TestAutomaticRefresh : public QObject
     Q_OBJECT
 
 private slots:
-    void itRefreshesByItselfAfterAnAnnouncement();
-    void itRefreshesByItselfOnceAfterANightOffline();
-    void onceADayAsksNothingOnAWeekend();
-    void itWaitsForTheNetworkAndForOneThatIsFree();
-    void itNeverDoesUnasked();
+    void refreshFollowsAnAnnouncement();
+    void oneRefreshFollowsANightOffline();
+    void dailyRefreshSkipsDaysWithoutAnnouncement();
+    void refreshWaitsForAnUnmeteredNetwork();
+    void noRefreshByDefault();
 };
 
-void TestAutomaticRefresh::itRefreshesByItselfAfterAnAnnouncement()
+void TestAutomaticRefresh::refreshFollowsAnAnnouncement()
 {
     FetchFixture f;
     QVERIFY(f.run());
@@ -44,7 +44,7 @@ void TestAutomaticRefresh::itRefreshesByItselfAfterAnAnnouncement()
     QVERIFY(f.window().isRefreshing());
     QVERIFY(finished.wait(20000));
     QCOMPARE(f.arxiv.requests().size(), 2);
-    QTRY_VERIFY(f.window().oldestRefresh() >= f.clock.now()); // the tabs know of it
+    QTRY_VERIFY(f.window().oldestRefresh() >= f.clock.now()); // the tabs have the new time
     for (int minute = 0; minute < 23 * 60; ++minute) {
         f.clock.set(QDateTime(wednesday.addDays(1), QTime(1, 31), Qt::UTC).addSecs(60 * minute));
         own.check();
@@ -52,7 +52,7 @@ void TestAutomaticRefresh::itRefreshesByItselfAfterAnAnnouncement()
     }
 }
 
-void TestAutomaticRefresh::itRefreshesByItselfOnceAfterANightOffline()
+void TestAutomaticRefresh::oneRefreshFollowsANightOffline()
 {
     FetchFixture f;
     QVERIFY(f.run());
@@ -78,7 +78,7 @@ void TestAutomaticRefresh::itRefreshesByItselfOnceAfterANightOffline()
     }
 }
 
-void TestAutomaticRefresh::onceADayAsksNothingOnAWeekend()
+void TestAutomaticRefresh::dailyRefreshSkipsDaysWithoutAnnouncement()
 {
     FetchFixture f;
     const QDate friday(2026, 11, 20);
@@ -97,7 +97,7 @@ void TestAutomaticRefresh::onceADayAsksNothingOnAWeekend()
     }
     QCOMPARE(started.size(), 0);
     QSignalSpy finished(&f.refresh(), &RefreshService::finished);
-    // Sunday's announcement comes out, and some time later it is 8 o'clock here.
+    // After Sunday's announcement, the refresh starts at 8:00 local time.
     for (int minute = 0; minute < 2 * 24 * 60 && started.isEmpty(); minute += 5) {
         f.clock.set(QDateTime(friday.addDays(2), QTime(12, 0), Qt::UTC).addSecs(60 * minute));
         own.check();
@@ -107,7 +107,7 @@ void TestAutomaticRefresh::onceADayAsksNothingOnAWeekend()
     QVERIFY(finished.wait(20000));
 }
 
-void TestAutomaticRefresh::itWaitsForTheNetworkAndForOneThatIsFree()
+void TestAutomaticRefresh::refreshWaitsForAnUnmeteredNetwork()
 {
     FetchFixture f;
     QVERIFY(f.run());
@@ -132,7 +132,7 @@ void TestAutomaticRefresh::itWaitsForTheNetworkAndForOneThatIsFree()
     QVERIFY(finished.wait(20000));
 }
 
-void TestAutomaticRefresh::itNeverDoesUnasked()
+void TestAutomaticRefresh::noRefreshByDefault()
 {
     FetchFixture f;
     QVERIFY(f.run());

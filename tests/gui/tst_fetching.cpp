@@ -17,18 +17,18 @@ class TestFetching : public QObject
     Q_OBJECT
 
 private slots:
-    void aSecondRefreshADaySaysWhenTheNextIsDue();
-    void aDayWithoutAnnouncementSaysWhy_data();
-    void aDayWithoutAnnouncementSaysWhy();
-    void theStatusSaysSinceWhenAllIsThere();
-    void aGapIsShownAndFilledByItsButton();
-    void historyIsFetchedSinceADay();
-    void aThrottledRefreshSaysWhenItGoesOn();
-    void aFailureLeavesTheListAndNamesTheCause();
+    void secondRefreshNamesTheNextAnnouncement();
+    void dayWithoutAnnouncementIsExplained_data();
+    void dayWithoutAnnouncementIsExplained();
+    void statusShowsTheCompleteRange();
+    void gapIsShownAndFetchedByItsButton();
+    void olderPapersAreFetchedFromADay();
+    void throttledRefreshShowsTheRetryTime();
+    void failureKeepsTheListAndShowsTheCause();
     void everyWidgetHasAName();
 };
 
-void TestFetching::aSecondRefreshADaySaysWhenTheNextIsDue()
+void TestFetching::secondRefreshNamesTheNextAnnouncement()
 {
     FetchFixture f;
     QVERIFY(f.run());
@@ -41,7 +41,7 @@ void TestFetching::aSecondRefreshADaySaysWhenTheNextIsDue()
     QCOMPARE(f.arxiv.requests().size(), asked + 2);
 }
 
-void TestFetching::aDayWithoutAnnouncementSaysWhy_data()
+void TestFetching::dayWithoutAnnouncementIsExplained_data()
 {
     QTest::addColumn<QDateTime>("now");
     QTest::addColumn<QString>("says");
@@ -56,7 +56,7 @@ void TestFetching::aDayWithoutAnnouncementSaysWhy_data()
     row("Thanksgiving", QDate(2026, 11, 26), QTime(18, 0), u"holiday"_s);
 }
 
-void TestFetching::aDayWithoutAnnouncementSaysWhy()
+void TestFetching::dayWithoutAnnouncementIsExplained()
 {
     QFETCH(QDateTime, now);
     QFETCH(QString, says);
@@ -68,7 +68,7 @@ void TestFetching::aDayWithoutAnnouncementSaysWhy()
     QVERIFY2(f.message().contains(says), qPrintable(f.message()));
 }
 
-void TestFetching::theStatusSaysSinceWhenAllIsThere()
+void TestFetching::statusShowsTheCompleteRange()
 {
     FetchFixture f;
     QVERIFY(f.run());
@@ -78,7 +78,7 @@ void TestFetching::theStatusSaysSinceWhenAllIsThere()
     QVERIFY(!f.isGapShown());
 }
 
-void TestFetching::aGapIsShownAndFilledByItsButton()
+void TestFetching::gapIsShownAndFetchedByItsButton()
 {
     FetchFixture f;
     QVERIFY(f.run());
@@ -102,7 +102,7 @@ void TestFetching::aGapIsShownAndFilledByItsButton()
     QVERIFY(!f.action(u"fillGaps"_s)->isEnabled());
 }
 
-void TestFetching::historyIsFetchedSinceADay()
+void TestFetching::olderPapersAreFetchedFromADay()
 {
     FetchFixture f;
     QVERIFY(f.run());
@@ -124,7 +124,7 @@ void TestFetching::historyIsFetchedSinceADay()
     QVERIFY(backTo(f.window()));
 }
 
-void TestFetching::aThrottledRefreshSaysWhenItGoesOn()
+void TestFetching::throttledRefreshShowsTheRetryTime()
 {
     FetchFixture f;
     f.options.retries = 1;
@@ -137,12 +137,12 @@ void TestFetching::aThrottledRefreshSaysWhenItGoesOn()
     QVERIFY2(f.activity().contains("127.0.0.1"_L1), qPrintable(f.activity()));
     const QDateTime until = waiting.last().at(0).toDateTime().toLocalTime();
     QVERIFY2(f.activity().contains(until.toString(u"HH:mm:ss"_s)), qPrintable(f.activity()));
-    QVERIFY(finished.wait(20000)); // and it does
+    QVERIFY(finished.wait(20000)); // the retry succeeds
     QTRY_COMPARE(f.rows(), 20);
     QVERIFY(!f.activity().startsWith("Next try"_L1));
 }
 
-void TestFetching::aFailureLeavesTheListAndNamesTheCause()
+void TestFetching::failureKeepsTheListAndShowsTheCause()
 {
     FetchFixture f;
     QVERIFY(f.run());

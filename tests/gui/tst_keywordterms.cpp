@@ -15,22 +15,22 @@ class TestKeywordTermsDialog : public QObject
     Q_OBJECT
 
 private slots:
-    void aNameAloneIsAsSimpleAsBefore();
-    void everyFieldIsAskedAndShownAtOnce();
-    void withoutATermNothingIsAdded();
-    void everyRowIsThereHoweverItIsReached();
-    void onlyExcludedTermsAreExplained();
-    void termsAndAQueryExcludeEachOther();
-    void otherKindsHaveNoTerms();
-    void editingBeginsWithWhatIsThere();
+    void fieldsForTermsAreHiddenAtFirst();
+    void queryContainsTheTermsOfEveryField();
+    void atLeastOneTermIsNeeded();
+    void everyRowIsShownAfterSwitching();
+    void excludedTermsAloneAreRefused();
+    void termsAndQueryExcludeEachOther();
+    void otherTypesHaveNoTerms();
+    void editingStartsWithTheStoredTerms();
     void adviceFollowsTheTerms();
-    void aTrialAsksForTheTerms();
-    void aPastedQueryIsDecodedOnce();
-    void everythingIsReachedByItsLetter();
+    void previewSearchesTheTerms();
+    void pastedQueryIsDecodedOnce();
+    void lettersFocusTheirFields();
     void everyWidgetHasAName();
 };
 
-void TestKeywordTermsDialog::aNameAloneIsAsSimpleAsBefore()
+void TestKeywordTermsDialog::fieldsForTermsAreHiddenAtFirst()
 {
     TermsDialog f;
     f.dialog.open();
@@ -46,7 +46,7 @@ void TestKeywordTermsDialog::aNameAloneIsAsSimpleAsBefore()
     QCOMPARE(query::forKeyword(f.dialog.keyword()), u"(ti:\"Agents\" AND abs:\"Agents\") AND (cat:cs.*)"_s);
 }
 
-void TestKeywordTermsDialog::everyFieldIsAskedAndShownAtOnce()
+void TestKeywordTermsDialog::queryContainsTheTermsOfEveryField()
 {
     TermsDialog f;
     QVERIFY(f.showTerms());
@@ -69,7 +69,7 @@ void TestKeywordTermsDialog::everyFieldIsAskedAndShownAtOnce()
     QCOMPARE(f.dialog.keyword().name, u"Mine"_s);
 }
 
-void TestKeywordTermsDialog::withoutATermNothingIsAdded()
+void TestKeywordTermsDialog::atLeastOneTermIsNeeded()
 {
     TermsDialog f;
     QVERIFY(f.showTerms());
@@ -78,7 +78,7 @@ void TestKeywordTermsDialog::withoutATermNothingIsAdded()
     QCOMPARE(f.asked->text(), QString());
     f.press(Qt::Key_Return);
     QVERIFY(f.dialog.isVisible());
-    // And without a name neither.
+    // A name is needed too.
     f.type(u"a,"_s);
     QVERIFY(f.ok->isEnabled());
     f.name->clear();
@@ -86,7 +86,7 @@ void TestKeywordTermsDialog::withoutATermNothingIsAdded()
     QVERIFY(!f.ok->isEnabled());
 }
 
-void TestKeywordTermsDialog::everyRowIsThereHoweverItIsReached()
+void TestKeywordTermsDialog::everyRowIsShownAfterSwitching()
 {
     TermsDialog f;
     f.dialog.show();
@@ -115,7 +115,7 @@ void TestKeywordTermsDialog::everyRowIsThereHoweverItIsReached()
     }
 }
 
-void TestKeywordTermsDialog::onlyExcludedTermsAreExplained()
+void TestKeywordTermsDialog::excludedTermsAloneAreRefused()
 {
     TermsDialog f;
     QVERIFY(f.showTerms());
@@ -128,7 +128,7 @@ void TestKeywordTermsDialog::onlyExcludedTermsAreExplained()
     QVERIFY(f.ok->isEnabled());
 }
 
-void TestKeywordTermsDialog::termsAndAQueryExcludeEachOther()
+void TestKeywordTermsDialog::termsAndQueryExcludeEachOther()
 {
     TermsDialog f;
     QVERIFY(f.showTerms());
@@ -149,7 +149,7 @@ void TestKeywordTermsDialog::termsAndAQueryExcludeEachOther()
     QVERIFY(f.dialog.keyword().terms.isEmpty() && f.dialog.keyword().query.isEmpty());
 }
 
-void TestKeywordTermsDialog::otherKindsHaveNoTerms()
+void TestKeywordTermsDialog::otherTypesHaveNoTerms()
 {
     TermsDialog f;
     QVERIFY(f.showTerms());
@@ -161,7 +161,7 @@ void TestKeywordTermsDialog::otherKindsHaveNoTerms()
     QCOMPARE(f.asked->text(), u"(au:\"Mine\") AND (cat:cs.*)"_s);
 }
 
-void TestKeywordTermsDialog::editingBeginsWithWhatIsThere()
+void TestKeywordTermsDialog::editingStartsWithTheStoredTerms()
 {
     Keyword keyword{7, u"Alignment"_s, {}, {u"cs"_s}, 30};
     keyword.terms = {
@@ -196,7 +196,7 @@ void TestKeywordTermsDialog::adviceFollowsTheTerms()
     QVERIFY(f.advice->isHidden());
 }
 
-void TestKeywordTermsDialog::aTrialAsksForTheTerms()
+void TestKeywordTermsDialog::previewSearchesTheTerms()
 {
     TrialFixture bench(papersEach(24 * 60, 30));
     TermsDialog f;
@@ -211,7 +211,7 @@ void TestKeywordTermsDialog::aTrialAsksForTheTerms()
     QVERIFY(f.dialog.findChild<QLabel *>(u"trialText"_s)->text().contains(u"Zebra"_s));
 }
 
-void TestKeywordTermsDialog::aPastedQueryIsDecodedOnce()
+void TestKeywordTermsDialog::pastedQueryIsDecodedOnce()
 {
     Keyword stored;
     {
@@ -240,7 +240,7 @@ void TestKeywordTermsDialog::aPastedQueryIsDecodedOnce()
     QCOMPARE(f.dialog.keyword().query, stored.query + u'x');
 }
 
-void TestKeywordTermsDialog::everythingIsReachedByItsLetter()
+void TestKeywordTermsDialog::lettersFocusTheirFields()
 {
     TermsDialog f;
     QVERIFY(f.showTerms());

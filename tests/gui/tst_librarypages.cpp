@@ -19,17 +19,17 @@ class TestLibraryPages : public QObject
 
 private slots:
     void allPapersIsATab();
-    void allPapersAreReadWhenTheyAreLookedAt();
-    void aLongListIsAWindow();
-    void aLongListKeepsItsPlaceWhenPapersCome();
-    void starsComeAndGo();
-    void theTabOfTheLibraryIsRemembered();
+    void allPapersAreReadWhenTheirTabIsShown();
+    void longListIsWindowed();
+    void longListKeepsItsPositionWhenPapersAreAdded();
+    void starredTabFollowsTheStars();
+    void shownTabIsRemembered();
 };
 
 void TestLibraryPages::allPapersIsATab()
 {
     DeskFixture f;
-    QVERIFY(fill(f, 40) && f.start());
+    QVERIFY(storeAnimals(f, 40) && f.start());
     QTRY_VERIFY(f.page() != nullptr);
     QTest::keyClick(&f.window(), Qt::Key_PageDown, Qt::ControlModifier);
     LibraryPage *all = f.window().libraryPages().first();
@@ -42,10 +42,10 @@ void TestLibraryPages::allPapersIsATab()
         f.window().findChild<QLabel *>(u"statusText"_s)->text(), u"40 papers in the library, 40 unread"_s);
 }
 
-void TestLibraryPages::allPapersAreReadWhenTheyAreLookedAt()
+void TestLibraryPages::allPapersAreReadWhenTheirTabIsShown()
 {
     DeskFixture f;
-    QVERIFY(fill(f, 30) && f.start());
+    QVERIFY(storeAnimals(f, 30) && f.start());
     LibraryPage *all = f.window().libraryPages().first();
     auto *tabs = f.window().findChild<QTabWidget *>(u"keywordTabs"_s);
     QVERIFY(tabs->currentWidget() != all);
@@ -55,14 +55,14 @@ void TestLibraryPages::allPapersAreReadWhenTheyAreLookedAt()
     QTRY_COMPARE(all->model()->rowCount(), 30);
 }
 
-void TestLibraryPages::aLongListIsAWindow()
+void TestLibraryPages::longListIsWindowed()
 {
     DeskFixture f;
-    QVERIFY(fill(f, 3000) && f.start());
+    QVERIFY(storeAnimals(f, 3000) && f.start());
     QTRY_VERIFY(f.page() != nullptr);
     QTest::keyClick(&f.window(), Qt::Key_PageDown, Qt::ControlModifier);
     LibraryPage *all = f.window().libraryPages().first();
-    QCOMPARE(all->model()->rowCount(), 3000); // at once
+    QCOMPARE(all->model()->rowCount(), 3000); // without waiting
     QVERIFY(all->model()->isWindowed());
     const QAbstractItemModelTester tester(
         all->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -70,19 +70,19 @@ void TestLibraryPages::aLongListIsAWindow()
     QTest::keyClick(all->table(), Qt::Key_End, Qt::ControlModifier);
     QCOMPARE(title(all, all->table()->currentIndex().row()), u"Zebra 1"_s);
     QCOMPARE(all->table()->currentIndex().row(), 2999);
-    // Sorted, it is a window still.
+    // A sorted list is windowed too.
     all->table()->sortByColumn(PapersModel::TitleColumn, Qt::AscendingOrder);
     QCOMPARE(title(all, 0), u"Lion 10"_s);
     QCOMPARE(title(all, 2999), u"Zebra 999"_s);
     QVERIFY(all->model()->isWindowed());
-    // All of it can be marked, and that be undone.
+    // The whole list can be marked, and the mark undone.
     QTest::keyClick(&f.window(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_COMPARE(
         f.window().findChild<QLabel *>(u"statusText"_s)->text(), u"3,000 papers in the library, 0 unread"_s);
     QTest::keyClick(&f.window(), Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(f.window().findChild<QLabel *>(u"statusText"_s)->text(),
         u"3,000 papers in the library, 3,000 unread"_s);
-    // So can all that is selected, in either way.
+    // The whole selection can be marked and unmarked.
     const auto marked = [&](const QString &which) {
         const auto library = f.openLibrary();
         return library ? number(*library, u"SELECT count(*) FROM papers WHERE "_s + which) : -1;
@@ -98,17 +98,17 @@ void TestLibraryPages::aLongListIsAWindow()
     QTRY_COMPARE(marked(u"is_starred"_s), 0);
 }
 
-void TestLibraryPages::aLongListKeepsItsPlaceWhenPapersCome()
+void TestLibraryPages::longListKeepsItsPositionWhenPapersAreAdded()
 {
     DeskFixture f;
-    QVERIFY(fill(f, 3000) && f.start());
+    QVERIFY(storeAnimals(f, 3000) && f.start());
     QTRY_VERIFY(f.page() != nullptr);
     QTest::keyClick(&f.window(), Qt::Key_PageDown, Qt::ControlModifier);
     LibraryPage *all = f.window().libraryPages().first();
     all->table()->setCurrentRow(1500);
     const qint64 id = all->table()->currentId();
     const int top = all->table()->rowViewportPosition(1500);
-    QVERIFY(fill(f, 25, 3001));
+    QVERIFY(storeAnimals(f, 25, 3001));
     all->reload();
     QCOMPARE(all->model()->rowCount(), 3025);
     QCOMPARE(all->table()->currentId(), id);
@@ -117,10 +117,10 @@ void TestLibraryPages::aLongListKeepsItsPlaceWhenPapersCome()
     QCOMPARE(all->table()->selectedIds(), QList<qint64>{id});
 }
 
-void TestLibraryPages::starsComeAndGo()
+void TestLibraryPages::starredTabFollowsTheStars()
 {
     DeskFixture f;
-    QVERIFY(fill(f, 40) && f.start());
+    QVERIFY(storeAnimals(f, 40) && f.start());
     QTRY_VERIFY(f.page() != nullptr);
     LibraryPage *all = f.window().libraryPages().first();
     LibraryPage *starred = f.window().libraryPages().last();
@@ -135,10 +135,10 @@ void TestLibraryPages::starsComeAndGo()
     QTRY_COMPARE(starred->model()->rowCount(), 0);
 }
 
-void TestLibraryPages::theTabOfTheLibraryIsRemembered()
+void TestLibraryPages::shownTabIsRemembered()
 {
     DeskFixture f;
-    QVERIFY(fill(f, 40) && f.start());
+    QVERIFY(storeAnimals(f, 40) && f.start());
     QTRY_VERIFY(f.page() != nullptr);
     QTest::keyClick(&f.window(), Qt::Key_PageDown, Qt::ControlModifier);
     QTRY_COMPARE(shown(f), f.window().libraryPages().first());

@@ -16,21 +16,21 @@ class TestListKeys : public QObject
     Q_OBJECT
 
 private slots:
-    void aKeyActsOnTheCurrentRow_data();
-    void aKeyActsOnTheCurrentRow();
-    void theSelectionIsMarkedAsAWhole();
-    void theCurrentRowIsOneOfTheSelected();
-    void aRowThatIsTheOnlyOneLeftIsActedOn();
-    void newRowsOnTopMoveNothing();
+    void keyActsOnTheCurrentRow_data();
+    void keyActsOnTheCurrentRow();
+    void wholeSelectionIsMarked();
+    void currentRowIsSelected();
+    void keyActsOnTheCurrentRowWithoutSelection();
+    void newRowsKeepTheCurrentPaper();
     void sortingKeepsTheCurrentPaper();
-    void theTabIsAsItWasWhenASearchIsClosed();
+    void closedSearchKeepsTheCurrentPaperOfTheTab();
     void keysInAnEmptyListDoNothing();
-    void allThatIsFoundIsMarkedAndUndone();
-    void allThatIsFoundIsSelected();
-    void markingAllSaysHowMany();
+    void allResultsAreMarkedAndUndone();
+    void allResultsAreSelected();
+    void markingAllShowsTheNumber();
 };
 
-void TestListKeys::aKeyActsOnTheCurrentRow_data()
+void TestListKeys::keyActsOnTheCurrentRow_data()
 {
     QTest::addColumn<QList<int>>("keys"); // with their modifiers
     QTest::addColumn<int>("row");
@@ -53,7 +53,7 @@ void TestListKeys::aKeyActsOnTheCurrentRow_data()
         {Qt::Key_Down, ctrl | Qt::Key_Right, int(Qt::ShiftModifier) | Qt::Key_Left}, 1);
 }
 
-void TestListKeys::aKeyActsOnTheCurrentRow()
+void TestListKeys::keyActsOnTheCurrentRow()
 {
     QFETCH(QList<int>, keys);
     QFETCH(int, row);
@@ -72,7 +72,7 @@ void TestListKeys::aKeyActsOnTheCurrentRow()
     f.stop();
 }
 
-void TestListKeys::theSelectionIsMarkedAsAWhole()
+void TestListKeys::wholeSelectionIsMarked()
 {
     ListFixture f(200);
     QVERIFY(f.run());
@@ -93,8 +93,8 @@ void TestListKeys::theSelectionIsMarkedAsAWhole()
     f.stop();
 }
 
-/// A click with Ctrl takes a row out of the selection, and makes it the current one to Qt.
-void TestListKeys::theCurrentRowIsOneOfTheSelected()
+/// Ctrl+click on a selected row deselects it. Qt makes it the current row nevertheless.
+void TestListKeys::currentRowIsSelected()
 {
     ListFixture f(50);
     QVERIFY(f.run());
@@ -114,7 +114,7 @@ void TestListKeys::theCurrentRowIsOneOfTheSelected()
     f.stop();
 }
 
-void TestListKeys::aRowThatIsTheOnlyOneLeftIsActedOn()
+void TestListKeys::keyActsOnTheCurrentRowWithoutSelection()
 {
     ListFixture f(50);
     QVERIFY(f.run());
@@ -128,7 +128,7 @@ void TestListKeys::aRowThatIsTheOnlyOneLeftIsActedOn()
     f.stop();
 }
 
-void TestListKeys::newRowsOnTopMoveNothing()
+void TestListKeys::newRowsKeepTheCurrentPaper()
 {
     ListFixture f(50);
     QVERIFY(f.run());
@@ -162,7 +162,7 @@ void TestListKeys::sortingKeepsTheCurrentPaper()
     f.stop();
 }
 
-void TestListKeys::theTabIsAsItWasWhenASearchIsClosed()
+void TestListKeys::closedSearchKeepsTheCurrentPaperOfTheTab()
 {
     ListFixture f(50);
     QVERIFY(f.run());
@@ -193,7 +193,7 @@ void TestListKeys::keysInAnEmptyListDoNothing()
     f.stop();
 }
 
-void TestListKeys::allThatIsFoundIsMarkedAndUndone()
+void TestListKeys::allResultsAreMarkedAndUndone()
 {
     ListFixture f(1500);
     QVERIFY(f.run());
@@ -211,7 +211,7 @@ void TestListKeys::allThatIsFoundIsMarkedAndUndone()
     f.stop();
 }
 
-void TestListKeys::allThatIsFoundIsSelected()
+void TestListKeys::allResultsAreSelected()
 {
     ListFixture f(1500);
     QVERIFY(f.run());
@@ -221,18 +221,18 @@ void TestListKeys::allThatIsFoundIsSelected()
     PapersTable *found = f.window().searchPage()->table();
     found->setFocus();
     QTest::keyClick(found, Qt::Key_A, Qt::ControlModifier);
-    QTest::keyClick(found, Qt::Key_S); // without waiting for the rest
+    QTest::keyClick(found, Qt::Key_S); // before all rows are loaded
     QTRY_VERIFY2(f.says(1500, u"starred"_s), qPrintable(f.said()));
     QCOMPARE(f.starred().size(), 1500);
     QTRY_COMPARE(found->selectedIds().size(), 1500);
     f.stop();
 }
 
-void TestListKeys::markingAllSaysHowMany()
+void TestListKeys::markingAllShowsTheNumber()
 {
     ListFixture f(120);
     QVERIFY(f.run());
-    f.key(Qt::Key_M); // one of them is read already
+    f.key(Qt::Key_M); // one paper is read before
     QVERIFY(f.written());
     f.key(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY2(f.says(119, u"marked as read"_s), qPrintable(f.said()));

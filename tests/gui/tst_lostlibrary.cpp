@@ -20,23 +20,23 @@ class TestLostLibrary : public QObject
     Q_OBJECT
 
 private slots:
-    void aLibraryThatIsGoneIsToldAndIsNotWritten_data();
-    void aLibraryThatIsGoneIsToldAndIsNotWritten();
-    void anOverwrittenLibraryIsTold_data();
-    void anOverwrittenLibraryIsTold();
-    void itGoesOnWhenTheLibraryIsBack();
-    void aCopyOfWhatIsOpenIsSaved();
-    void theCopyIsNeverWrittenOverTheLibrary();
+    void lostLibraryIsReportedAndNotWritten_data();
+    void lostLibraryIsReportedAndNotWritten();
+    void overwrittenLibraryIsReported_data();
+    void overwrittenLibraryIsReported();
+    void marksAreStoredWhenTheLibraryIsBack();
+    void copyOfTheOpenLibraryIsSaved();
+    void copyDoesNotOverwriteTheLibrary();
 };
 
-void TestLostLibrary::aLibraryThatIsGoneIsToldAndIsNotWritten_data()
+void TestLostLibrary::lostLibraryIsReportedAndNotWritten_data()
 {
     QTest::addColumn<QString>("how");
     for (const char *how : {"deleted", "moved", "replaced", "the folder is moved"})
         QTest::newRow(how) << QString::fromLatin1(how);
 }
 
-void TestLostLibrary::aLibraryThatIsGoneIsToldAndIsNotWritten()
+void TestLostLibrary::lostLibraryIsReportedAndNotWritten()
 {
     QFETCH(QString, how);
     SharedLibraryFixture f;
@@ -56,13 +56,13 @@ void TestLostLibrary::aLibraryThatIsGoneIsToldAndIsNotWritten()
         if (how == u"replaced"_s)
             VERIFY_OK(Library::open(path, Library::Access::Create, {Keyword{0, u"X"_s, {}, {}, 100}}));
     }
-    // The mark is refused, whether or not the file was missed already.
+    // The mark is refused, even if the program has not noticed the loss yet.
     f.key(Qt::Key_S);
     QTRY_VERIFY(f.bar()->isVisible());
     QVERIFY2(f.bar()->text().contains(path), qPrintable(f.bar()->text()));
     QVERIFY(f.copyButton()->isVisible());
     QTRY_VERIFY(!f.page()->model()->paper(0)->starred);
-    // Nothing is fetched that could not be stored.
+    // A refresh is refused, because papers could not be stored.
     const auto before = f.arxiv.requests().size();
     QTest::keyClick(&f.window(), Qt::Key_F5);
     QVERIFY(!f.window().isRefreshing());
@@ -75,15 +75,15 @@ void TestLostLibrary::aLibraryThatIsGoneIsToldAndIsNotWritten()
     QVERIFY(!QFile::exists(path + u".backups"_s));
 }
 
-void TestLostLibrary::anOverwrittenLibraryIsTold_data()
+void TestLostLibrary::overwrittenLibraryIsReported_data()
 {
     QTest::addColumn<bool>("hasKey");
     QTest::newRow("at the next mark") << true;
     QTest::newRow("without a key") << false;
 }
 
-/// `cp other.sqlite library.sqlite`: the file is the same, its content is not.
-void TestLostLibrary::anOverwrittenLibraryIsTold()
+/// `cp other.sqlite library.sqlite` keeps the file and replaces its content.
+void TestLostLibrary::overwrittenLibraryIsReported()
 {
 #ifndef Q_OS_UNIX
     QSKIP("an open file cannot be overwritten");
@@ -102,21 +102,21 @@ void TestLostLibrary::anOverwrittenLibraryIsTold()
     QVERIFY(f.copyButton()->isVisible());
     QVERIFY(!QFile::exists(f.options.library + u".suspect"_s));
     f.stop();
-    // It is simply the other library now.
+    // The file contains the other library, undamaged.
     auto library = Library::open(f.options.library, Library::Access::Write);
     VERIFY_OK(library);
     QCOMPARE(*(*library)->problems(), QStringList());
     QCOMPARE(f.keywords(), QStringList{u"X"_s});
 }
 
-void TestLostLibrary::itGoesOnWhenTheLibraryIsBack()
+void TestLostLibrary::marksAreStoredWhenTheLibraryIsBack()
 {
     SharedLibraryFixture f;
     QVERIFY(f.run());
     QVERIFY(f.moveLibrary(f.options.library, f.elsewhere()));
     QElapsedTimer time;
     time.start();
-    QVERIFY(QTest::qWaitFor([&] { return f.bar()->isVisible(); }, 10000)); // without a key
+    QVERIFY(QTest::qWaitFor([&] { return f.bar()->isVisible(); }, 10000)); // without a key press
     QVERIFY2(time.elapsed() < 10000, "told within ten seconds");
     QVERIFY(f.moveLibrary(f.elsewhere(), f.options.library));
     QVERIFY(QTest::qWaitFor([&] { return !f.bar()->isVisible(); }, 10000));
@@ -126,7 +126,7 @@ void TestLostLibrary::itGoesOnWhenTheLibraryIsBack()
     f.stop();
 }
 
-void TestLostLibrary::aCopyOfWhatIsOpenIsSaved()
+void TestLostLibrary::copyOfTheOpenLibraryIsSaved()
 {
     SharedLibraryFixture f;
     QVERIFY(f.run());
@@ -151,7 +151,7 @@ void TestLostLibrary::aCopyOfWhatIsOpenIsSaved()
     QVERIFY(!QFile::exists(f.prompts.save + u".part"_s));
 }
 
-void TestLostLibrary::theCopyIsNeverWrittenOverTheLibrary()
+void TestLostLibrary::copyDoesNotOverwriteTheLibrary()
 {
     SharedLibraryFixture f;
     QVERIFY(f.run());

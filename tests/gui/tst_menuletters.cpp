@@ -15,7 +15,7 @@ namespace dp::test {
 
 namespace {
 
-/// Into the popup that has the keyboard, as a person types.
+/// Presses a key in the active popup.
 void typeIntoPopup(Qt::Key key)
 {
     QWidget *popup = QApplication::activePopupWidget();
@@ -30,15 +30,15 @@ class TestMenuLetters : public QObject
     Q_OBJECT
 
 private slots:
-    void aLetterInAMenuIsTheMenus_data();
-    void aLetterInAMenuIsTheMenus();
-    void aLetterChoosesTheEntryOfTheMenu();
-    void aLetterInAContextMenuIsTheMenus();
-    void aLetterInAComboBoxIsTheComboBoxs();
-    void lettersWorkAgainWhenTheMenuIsClosed();
+    void letterInAMenuDoesNotReachTheList_data();
+    void letterInAMenuDoesNotReachTheList();
+    void letterChoosesTheMenuEntry();
+    void letterInAContextMenuDoesNotReachTheList();
+    void letterInAComboBoxDoesNotReachTheList();
+    void lettersWorkAfterTheMenuIsClosed();
 };
 
-void TestMenuLetters::aLetterInAMenuIsTheMenus_data()
+void TestMenuLetters::letterInAMenuDoesNotReachTheList_data()
 {
     QTest::addColumn<QString>("menu");
     QTest::addColumn<Qt::Key>("letter");
@@ -48,7 +48,7 @@ void TestMenuLetters::aLetterInAMenuIsTheMenus_data()
         QTest::newRow(qPrintable(u"help %1"_s.arg(QChar(letter)))) << u"helpMenu"_s << letter;
 }
 
-void TestMenuLetters::aLetterInAMenuIsTheMenus()
+void TestMenuLetters::letterInAMenuDoesNotReachTheList()
 {
     QFETCH(QString, menu);
     QFETCH(Qt::Key, letter);
@@ -66,13 +66,13 @@ void TestMenuLetters::aLetterInAMenuIsTheMenus()
     QCOMPARE(f.marked(u"read"_s), 0);
     QCOMPARE(f.table()->currentId(), current);
     QVERIFY(!f.table()->isOpen(current));
-    if (QWidget *dialog = QApplication::activeModalWidget()) // a letter may have been that of an entry
+    if (QWidget *dialog = QApplication::activeModalWidget()) // the letter may have chosen an entry
         dialog->close();
     f.stop();
 }
 
-/// Alt+F and S are the settings, and no star.
-void TestMenuLetters::aLetterChoosesTheEntryOfTheMenu()
+/// Alt+F and S open the settings and set no star.
+void TestMenuLetters::letterChoosesTheMenuEntry()
 {
     ListFixture f(5);
     QVERIFY(f.run());
@@ -87,11 +87,11 @@ void TestMenuLetters::aLetterChoosesTheEntryOfTheMenu()
     f.stop();
 }
 
-void TestMenuLetters::aLetterInAContextMenuIsTheMenus()
+void TestMenuLetters::letterInAContextMenuDoesNotReachTheList()
 {
     ListFixture f(5);
     QVERIFY(f.run());
-    // The table's own menu runs until it is closed.
+    // The context menu blocks until it is closed.
     QTimer::singleShot(200, &f.window(), [] {
         typeIntoPopup(Qt::Key_Slash);
         typeIntoPopup(Qt::Key_Question);
@@ -108,7 +108,7 @@ void TestMenuLetters::aLetterInAContextMenuIsTheMenus()
     f.stop();
 }
 
-void TestMenuLetters::aLetterInAComboBoxIsTheComboBoxs()
+void TestMenuLetters::letterInAComboBoxDoesNotReachTheList()
 {
     ListFixture f(5);
     QVERIFY(f.run());
@@ -126,7 +126,7 @@ void TestMenuLetters::aLetterInAComboBoxIsTheComboBoxs()
     f.stop();
 }
 
-void TestMenuLetters::lettersWorkAgainWhenTheMenuIsClosed()
+void TestMenuLetters::lettersWorkAfterTheMenuIsClosed()
 {
     ListFixture f(5);
     QVERIFY(f.run());

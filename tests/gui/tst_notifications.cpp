@@ -28,14 +28,14 @@ class TestNotifications : public QObject
     Q_OBJECT
 
 private slots:
-    void watchingIsToggledAndKept();
-    void oneNotificationARefreshWithoutTags();
-    void nothingIsToldOfWhatIsNotWatched();
-    void aNotificationOpensItsPaper();
-    void closingStaysInTheTrayOnlyWhereThereIsOne();
+    void watchingIsToggledAndStored();
+    void oneNotificationPerRefreshWithoutMarkup();
+    void unwatchedKeywordsCauseNoNotification();
+    void notificationOpensItsPaper();
+    void closedWindowStaysOnlyInAnExistingTray();
 };
 
-void TestNotifications::watchingIsToggledAndKept()
+void TestNotifications::watchingIsToggledAndStored()
 {
     FetchFixture f;
     QVERIFY(f.run());
@@ -50,7 +50,7 @@ void TestNotifications::watchingIsToggledAndKept()
     QTRY_VERIFY(!watched());
 }
 
-void TestNotifications::oneNotificationARefreshWithoutTags()
+void TestNotifications::oneNotificationPerRefreshWithoutMarkup()
 {
     FetchFixture f;
     QVERIFY(f.run());
@@ -60,7 +60,7 @@ void TestNotifications::oneNotificationARefreshWithoutTags()
     const auto added = reports[0].changes.added;
     QCOMPARE(added.size(), 20);
     const auto library = f.openLibrary();
-    // Twenty papers, of which two keywords have some.
+    // Twenty papers; seven of them belong to both keywords.
     const auto notice = Tray::noticeOf(
         {reportOf(reports[0].keyword, true, added), reportOf(reports[1].keyword, true, added.mid(0, 7))},
         *library);
@@ -75,7 +75,7 @@ void TestNotifications::oneNotificationARefreshWithoutTags()
     QCOMPARE(notice->paperId, added.first());
 }
 
-void TestNotifications::nothingIsToldOfWhatIsNotWatched()
+void TestNotifications::unwatchedKeywordsCauseNoNotification()
 {
     FetchFixture f;
     QVERIFY(f.run());
@@ -86,7 +86,7 @@ void TestNotifications::nothingIsToldOfWhatIsNotWatched()
     QVERIFY(!Tray::noticeOf({reportOf(zebra, true, {})}, *library));
 }
 
-void TestNotifications::aNotificationOpensItsPaper()
+void TestNotifications::notificationOpensItsPaper()
 {
     FetchFixture f;
     QVERIFY(f.run());
@@ -103,7 +103,7 @@ void TestNotifications::aNotificationOpensItsPaper()
     QVERIFY(f.table()->isOpen(paper));
 }
 
-void TestNotifications::closingStaysInTheTrayOnlyWhereThereIsOne()
+void TestNotifications::closedWindowStaysOnlyInAnExistingTray()
 {
     FetchFixture f;
     QVERIFY(f.run());
@@ -114,7 +114,7 @@ void TestNotifications::closingStaysInTheTrayOnlyWhereThereIsOne()
     QVERIFY(!f.window().isVisible());
     f.window().bringUp();
     QTRY_VERIFY(f.window().isVisible());
-    there = false; // the panel has gone: a hidden window would be out of reach
+    there = false; // without the tray, a hidden window could not be opened
     QSignalSpy quits(qApp, &QCoreApplication::aboutToQuit);
     QVERIFY(f.window().close());
 }

@@ -23,16 +23,16 @@ class TestOtherPrograms : public QObject
     Q_OBJECT
 
 private slots:
-    void settingsKeepWhatAScriptAdded();
-    void settingsTellWhereBothChangedAKeyword();
-    void settingsOfOthersStay();
-    void movingATabKeepsWhatAScriptAdded();
-    void watchingKeepsWhatAScriptAdded();
-    void settingsThatCannotBeStoredStayOpen();
-    void aKeywordThatAScriptRenamedIsNotAddedAgain();
+    void settingsKeepAKeywordOfAScript();
+    void settingsReportAConflict();
+    void settingsOfAnotherProgramAreKept();
+    void movingATabKeepsAKeywordOfAScript();
+    void watchingKeepsAKeywordOfAScript();
+    void dialogStaysOpenIfStoringFails();
+    void keywordRenamedByAScriptIsNotAddedAgain();
 };
 
-void TestOtherPrograms::settingsKeepWhatAScriptAdded()
+void TestOtherPrograms::settingsKeepAKeywordOfAScript()
 {
     SharedLibraryFixture f;
     QVERIFY(f.run());
@@ -50,7 +50,7 @@ void TestOtherPrograms::settingsKeepWhatAScriptAdded()
     f.stop();
 }
 
-void TestOtherPrograms::settingsTellWhereBothChangedAKeyword()
+void TestOtherPrograms::settingsReportAConflict()
 {
     SharedLibraryFixture f;
     QVERIFY(f.run());
@@ -71,7 +71,7 @@ void TestOtherPrograms::settingsTellWhereBothChangedAKeyword()
     f.stop();
 }
 
-void TestOtherPrograms::settingsOfOthersStay()
+void TestOtherPrograms::settingsOfAnotherProgramAreKept()
 {
     SharedLibraryFixture f;
     QVERIFY(f.run());
@@ -96,20 +96,20 @@ void TestOtherPrograms::settingsOfOthersStay()
     f.stop();
 }
 
-void TestOtherPrograms::movingATabKeepsWhatAScriptAdded()
+void TestOtherPrograms::movingATabKeepsAKeywordOfAScript()
 {
     SharedLibraryFixture f;
     QVERIFY(f.run());
     QVERIFY(f.addKeyword(u"Script"_s));
     f.window().findChild<KeywordTabs *>()->bar()->moveTab(0, 1);
-    // What is added stays behind the keyword that it came behind.
+    // The added keyword stays behind the keyword that it followed.
     QTRY_COMPARE(f.keywords(), QStringList({u"B"_s, u"Script"_s, u"A"_s}));
     QTRY_COMPARE(f.window().pages().size(), 3);
     QVERIFY2(!f.bar()->isVisible(), qPrintable(f.bar()->text()));
     f.stop();
 }
 
-void TestOtherPrograms::watchingKeepsWhatAScriptAdded()
+void TestOtherPrograms::watchingKeepsAKeywordOfAScript()
 {
     SharedLibraryFixture f;
     QVERIFY(f.run());
@@ -121,7 +121,7 @@ void TestOtherPrograms::watchingKeepsWhatAScriptAdded()
 }
 
 /// The dialog keeps the edits if they cannot be stored.
-void TestOtherPrograms::settingsThatCannotBeStoredStayOpen()
+void TestOtherPrograms::dialogStaysOpenIfStoringFails()
 {
     SharedLibraryFixture f;
     QVERIFY(f.run());
@@ -145,7 +145,7 @@ void TestOtherPrograms::settingsThatCannotBeStoredStayOpen()
     f.stop();
 }
 
-void TestOtherPrograms::aKeywordThatAScriptRenamedIsNotAddedAgain()
+void TestOtherPrograms::keywordRenamedByAScriptIsNotAddedAgain()
 {
     SharedLibraryFixture f;
     QVERIFY(f.run());

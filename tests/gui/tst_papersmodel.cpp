@@ -16,18 +16,18 @@ class TestPapersModel : public QObject
     Q_OBJECT
 
 private slots:
-    void eachPaperSaysWhatItIs();
-    void theFirstRowsComeAllAtOnce();
-    void newPapersAreInsertedAndNothingElseHappens();
-    void papersThatAreGoneAreRemovedAndNothingElseHappens();
-    void anotherOrderMovesRowsAndPersistentIndexesFollow();
-    void everythingAtOnceEndsWithTheRowsAsked_data();
-    void everythingAtOnceEndsWithTheRowsAsked();
-    void theSameRowsSayNothing();
-    void sortingAsksForAnOrderAndMovesNothing();
+    void cellsShowThePaper();
+    void firstRowsResetTheModel();
+    void newPapersOnlyInsertRows();
+    void missingPapersOnlyRemoveRows();
+    void newOrderMovesPersistentIndexes();
+    void combinedChangesEndWithTheGivenRows_data();
+    void combinedChangesEndWithTheGivenRows();
+    void equalRowsEmitNothing();
+    void sortingRequestsAnOrderAndMovesNoRow();
 };
 
-void TestPapersModel::eachPaperSaysWhatItIs()
+void TestPapersModel::cellsShowThePaper()
 {
     const auto library = libraryWith(names(1));
     PapersModel model(*library);
@@ -41,7 +41,7 @@ void TestPapersModel::eachPaperSaysWhatItIs()
     QCOMPARE(text(PapersModel::DateColumn), QLocale().toString(QDate(2025, 3, 1), QLocale::ShortFormat));
     QCOMPARE(text(PapersModel::CommentColumn), u"12 pages"_s);
     QCOMPARE(text(PapersModel::ReadColumn), QString());
-    // What is only a glyph is said to who cannot see it.
+    // A glyph has a text for screen readers.
     QCOMPARE(text(PapersModel::ReadColumn, Qt::AccessibleTextRole), u"unread"_s);
     QCOMPARE(text(PapersModel::StarColumn, Qt::AccessibleTextRole), u"not starred"_s);
     QCOMPARE(text(PapersModel::AuthorsColumn, Qt::AccessibleTextRole), u"Ada Example, Ben Muster"_s);
@@ -50,7 +50,7 @@ void TestPapersModel::eachPaperSaysWhatItIs()
     QCOMPARE(model.index(0, 0).data(PapersModel::IdRole).toLongLong(), keyOf(u"2503.00001"_s));
 }
 
-void TestPapersModel::theFirstRowsComeAllAtOnce()
+void TestPapersModel::firstRowsResetTheModel()
 {
     const auto library = libraryWith(names(5));
     PapersModel model(*library);
@@ -67,13 +67,13 @@ void TestPapersModel::theFirstRowsComeAllAtOnce()
     QCOMPARE(model.rowCount(), 0);
 }
 
-void TestPapersModel::newPapersAreInsertedAndNothingElseHappens()
+void TestPapersModel::newPapersOnlyInsertRows()
 {
     const QList<qint64> all = keys(names(10));
     const auto library = libraryWith(names(10));
     PapersModel model(*library);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    // Without the first two, the fifth, and the last.
+    // Without the first two, the fifth and the last paper.
     model.setIds(all.mid(2, 2) + all.mid(5, 4));
     const QPersistentModelIndex kept(model.index(2, PapersModel::TitleColumn));
     QCOMPARE(kept.data(PapersModel::IdRole).toLongLong(), all[5]);
@@ -84,14 +84,14 @@ void TestPapersModel::newPapersAreInsertedAndNothingElseHappens()
     model.setIds(all);
     QCOMPARE(model.ids(), all);
     QCOMPARE(reset.count() + moved.count() + removed.count(), 0);
-    QCOMPARE(inserted.count(), 3); // one for each run
+    QCOMPARE(inserted.count(), 3); // one for each block of rows
     QCOMPARE(inserted[0][1].toInt(), 0);
     QCOMPARE(inserted[0][2].toInt(), 1);
     QCOMPARE(kept.row(), 5);
     QCOMPARE(kept.data(PapersModel::IdRole).toLongLong(), all[5]);
 }
 
-void TestPapersModel::papersThatAreGoneAreRemovedAndNothingElseHappens()
+void TestPapersModel::missingPapersOnlyRemoveRows()
 {
     const QList<qint64> all = keys(names(10));
     const auto library = libraryWith(names(10));
@@ -115,7 +115,7 @@ void TestPapersModel::papersThatAreGoneAreRemovedAndNothingElseHappens()
     QCOMPARE(model.rowOf(all[1]), -1);
 }
 
-void TestPapersModel::anotherOrderMovesRowsAndPersistentIndexesFollow()
+void TestPapersModel::newOrderMovesPersistentIndexes()
 {
     QList<qint64> ids = keys(names(8));
     const auto library = libraryWith(names(8));
@@ -142,7 +142,7 @@ void TestPapersModel::anotherOrderMovesRowsAndPersistentIndexesFollow()
     }
 }
 
-void TestPapersModel::everythingAtOnceEndsWithTheRowsAsked_data()
+void TestPapersModel::combinedChangesEndWithTheGivenRows_data()
 {
     QTest::addColumn<QList<int>>("before");
     QTest::addColumn<QList<int>>("after");
@@ -158,7 +158,7 @@ void TestPapersModel::everythingAtOnceEndsWithTheRowsAsked_data()
     row("one is left", {1, 2, 3}, {2});
 }
 
-void TestPapersModel::everythingAtOnceEndsWithTheRowsAsked()
+void TestPapersModel::combinedChangesEndWithTheGivenRows()
 {
     QFETCH(QList<int>, before);
     QFETCH(QList<int>, after);
@@ -189,7 +189,7 @@ void TestPapersModel::everythingAtOnceEndsWithTheRowsAsked()
     }
 }
 
-void TestPapersModel::theSameRowsSayNothing()
+void TestPapersModel::equalRowsEmitNothing()
 {
     const auto library = libraryWith(names(4));
     PapersModel model(*library);
@@ -201,7 +201,7 @@ void TestPapersModel::theSameRowsSayNothing()
     QCOMPARE(reset.count() + moved.count() + changed.count(), 0);
 }
 
-void TestPapersModel::sortingAsksForAnOrderAndMovesNothing()
+void TestPapersModel::sortingRequestsAnOrderAndMovesNoRow()
 {
     const auto library = libraryWith(names(3));
     PapersModel model(*library);

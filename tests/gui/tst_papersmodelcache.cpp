@@ -1,4 +1,4 @@
-// How the model of the papers reads papers, keeps them, and shows marks that are not written yet.
+// The cache of the model of the papers: reading, reading ahead, and marks that are not written yet.
 #include "gui/modelpapers.h"
 #include "library/librarythread.h"
 #include "support/checks.h"
@@ -16,7 +16,7 @@ namespace dp::test {
 
 namespace {
 
-/// A library in a thread of its own.
+/// A library in a separate thread.
 class ThreadWith
 {
 public:
@@ -44,12 +44,12 @@ class TestPapersModelCache : public QObject
 
 private slots:
     void marksAreShownBeforeTheyAreWritten();
-    void oneOfVeryManyMarksIsShownAsOneOfFewIs();
-    void whatIsForgottenIsReadAgain();
-    void whatWasReadAheadIsNotReadAgain();
-    void aMarkHoldsForWhatWasReadAhead();
-    void onlyWhatIsAskedForIsRead();
-    void aPaperThatIsGoneFromTheLibraryIsAnEmptyRow();
+    void oneOfManyMarksIsShown();
+    void forgottenPapersAreReadAgain();
+    void papersReadAheadAreNotReadAgain();
+    void markAppliesToPapersReadAhead();
+    void onlyRequestedPapersAreRead();
+    void missingPaperIsAnEmptyRow();
 };
 
 void TestPapersModelCache::marksAreShownBeforeTheyAreWritten()
@@ -73,11 +73,11 @@ void TestPapersModelCache::marksAreShownBeforeTheyAreWritten()
     model.showMark({ids[1]}, true, false);
     QVERIFY(!model.index(1, 0).data(PapersModel::ReadRole).toBool());
     QVERIFY(model.index(1, 0).data(PapersModel::StarredRole).toBool());
-    // Nothing of it is in the library.
+    // The library has no mark.
     QCOMPARE(number(*library, u"SELECT COUNT(*) FROM papers WHERE is_read OR is_starred"_s), 0);
 }
 
-void TestPapersModelCache::oneOfVeryManyMarksIsShownAsOneOfFewIs()
+void TestPapersModelCache::oneOfManyMarksIsShown()
 {
     const auto library = libraryWith(names(40));
     PapersModel model(*library);
@@ -86,19 +86,19 @@ void TestPapersModelCache::oneOfVeryManyMarksIsShownAsOneOfFewIs()
     const auto isRead = [&](int row) {
         return model.index(row, 0).data(PapersModel::ReadRole).toBool();
     };
-    QVERIFY(!isRead(0) && !isRead(5)); // and are at hand
+    QVERIFY(!isRead(0) && !isRead(5)); // and both are cached now
     ids.remove(5);
-    ids += keys(names(5000)).mid(0, 4900); // of a longer list
+    ids += keys(names(5000)).mid(0, 4900); // papers that the model does not have
     model.showMark(ids, true, true);
     QVERIFY(isRead(0));
     QVERIFY(!isRead(5));
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     model.forget(ids);
-    QVERIFY(!isRead(0)); // as the library has it
+    QVERIFY(!isRead(0)); // the state of the library
     QVERIFY(changed.size() > 0 && changed.size() <= 40);
 }
 
-void TestPapersModelCache::whatIsForgottenIsReadAgain()
+void TestPapersModelCache::forgottenPapersAreReadAgain()
 {
     const auto library = libraryWith(names(3));
     PapersModel model(*library);
@@ -118,8 +118,8 @@ void TestPapersModelCache::whatIsForgottenIsReadAgain()
     QCOMPARE(title(1), u"On 2503.00002"_s);
 }
 
-/// The model's own connection leads to a library without papers: what is shown comes from the other thread.
-void TestPapersModelCache::whatWasReadAheadIsNotReadAgain()
+/// The model's library has no papers, so all shown papers come from the other thread.
+void TestPapersModelCache::papersReadAheadAreNotReadAgain()
 {
     const ThreadWith thread(names(3));
     const auto empty = newLibrary({});
@@ -132,23 +132,23 @@ void TestPapersModelCache::whatWasReadAheadIsNotReadAgain()
     QVERIFY(model.index(1, PapersModel::TitleColumn).data().toString().isEmpty());
     QVERIFY(!model.index(2, PapersModel::TitleColumn).data().toString().isEmpty());
     model.readAhead(thread.library());
-    model.forgetAll(); // before anything was asked for
+    model.forgetAll(); // before a view has asked for a paper
     QVERIFY(model.index(0, PapersModel::TitleColumn).data().toString().isEmpty());
 }
 
-void TestPapersModelCache::aMarkHoldsForWhatWasReadAhead()
+void TestPapersModelCache::markAppliesToPapersReadAhead()
 {
     const ThreadWith thread(names(2));
     const auto empty = newLibrary({});
     PapersModel model(*empty);
     model.setIds(keys(names(2)));
     model.readAhead(thread.library());
-    model.showMark({model.idAt(0)}, false, true); // while it is read
+    model.showMark({model.idAt(0)}, false, true); // while the papers are being read
     QVERIFY(model.index(0, 0).data(PapersModel::StarredRole).toBool());
     QVERIFY(!model.index(1, 0).data(PapersModel::StarredRole).toBool());
 }
 
-void TestPapersModelCache::onlyWhatIsAskedForIsRead()
+void TestPapersModelCache::onlyRequestedPapersAreRead()
 {
     const QStringList many = names(20000);
     const auto library = libraryWith(many);
@@ -159,7 +159,7 @@ void TestPapersModelCache::onlyWhatIsAskedForIsRead()
         return model.index(row, PapersModel::TitleColumn).data().toString();
     };
     QCOMPARE(title(0), u"On 2503.20000"_s);
-    // What was read by now is kept, so that what was not shows.
+    // Cached papers keep the old title, so the new title shows which papers were not read before.
     VERIFY_OK(library->connection().execute(u"UPDATE papers SET title = 'Read later'"_s));
     int read = 0;
     while (title(read) != u"Read later"_s)
@@ -167,14 +167,14 @@ void TestPapersModelCache::onlyWhatIsAskedForIsRead()
     QVERIFY2(read >= 2, "neighbours come along");
     QVERIFY2(read <= 200, qPrintable(QString::number(read)));
     QCOMPARE(title(19999), u"Read later"_s);
-    // Identifiers and headers need no text at all.
+    // Identifiers are returned without reading papers.
     VERIFY_OK(library->connection().execute(u"UPDATE papers SET title = 'Read last'"_s));
     for (int row = 0; row < 20000; ++row)
         QVERIFY(model.index(row, 0).data(PapersModel::IdRole).toLongLong() != 0);
     QCOMPARE(title(10000), u"Read last"_s);
 }
 
-void TestPapersModelCache::aPaperThatIsGoneFromTheLibraryIsAnEmptyRow()
+void TestPapersModelCache::missingPaperIsAnEmptyRow()
 {
     const auto library = libraryWith(names(2));
     PapersModel model(*library);

@@ -27,7 +27,7 @@ QLineEdit *field(DeskFixture &f)
 /// Searches 1,500 papers, of which 100 are loaded. Returns the focused table, or null.
 PapersTable *tableOfManyZebras(DeskFixture &f)
 {
-    if (!fill(f, 3000) || !f.start() || !QTest::qWaitFor([&] { return f.page() != nullptr; }))
+    if (!storeAnimals(f, 3000) || !f.start() || !QTest::qWaitFor([&] { return f.page() != nullptr; }))
         return nullptr;
     QTest::keyClicks(field(f), u"zebra"_s);
     const auto isFound = [&] {
@@ -47,27 +47,27 @@ class TestSearch : public QObject
     Q_OBJECT
 
 private slots:
-    void whatIsTypedIsFoundWhileItIsTyped();
-    void theKeyboardGoesToWhatWasFoundAndBack();
-    void manyAreShownAsOneScrolls();
-    void theEndIsTheLastOfAllMatches_data();
-    void theEndIsTheLastOfAllMatches();
-    void aKeyAfterTheEndKeepsItsRow();
-    void theBestMatchComesFirstWhereThatIsChosen();
-    void whatWasLookedForStandsOut();
-    void nothingFoundIsSaid();
-    void itIsSaidHowASearchWasUnderstood();
-    void anAddressFindsItsPaper();
-    void aPastedListFindsItsPapers();
-    void aMarkInWhatWasFoundIsAMark();
-    void aHiddenToolBarComesBackToSearch();
-    void aNarrowWindowKeepsItsField();
+    void resultsAppearDuringTyping();
+    void keyboardMovesToTheResultsAndBack();
+    void scrollingLoadsMoreResults();
+    void endKeyGoesToTheLastResult_data();
+    void endKeyGoesToTheLastResult();
+    void keyAfterEndKeepsItsRow();
+    void bestMatchIsFirstInThatOrder();
+    void matchesAreHighlighted();
+    void missingResultsAreExplained();
+    void interpretationOfTheSearchIsShown();
+    void addressFindsItsPaper();
+    void pastedListFindsItsPapers();
+    void markInTheResultsIsStored();
+    void hiddenToolBarIsShownForASearch();
+    void narrowWindowKeepsTheSearchField();
 };
 
-void TestSearch::whatIsTypedIsFoundWhileItIsTyped()
+void TestSearch::resultsAppearDuringTyping()
 {
     DeskFixture f;
-    QVERIFY(fill(f, 40) && f.start());
+    QVERIFY(storeAnimals(f, 40) && f.start());
     QTRY_VERIFY(f.page() != nullptr);
     QTest::keyClick(f.table(), Qt::Key_F, Qt::ControlModifier);
     QTRY_VERIFY(field(f)->hasFocus());
@@ -85,10 +85,10 @@ void TestSearch::whatIsTypedIsFoundWhileItIsTyped()
     QVERIFY(field(f)->text().isEmpty());
 }
 
-void TestSearch::theKeyboardGoesToWhatWasFoundAndBack()
+void TestSearch::keyboardMovesToTheResultsAndBack()
 {
     DeskFixture f;
-    QVERIFY(fill(f, 40) && f.start());
+    QVERIFY(storeAnimals(f, 40) && f.start());
     QTRY_VERIFY(f.page() != nullptr);
     QTest::keyClick(f.table(), Qt::Key_Slash);
     QTRY_VERIFY(field(f)->hasFocus());
@@ -106,10 +106,10 @@ void TestSearch::theKeyboardGoesToWhatWasFoundAndBack()
     QTRY_VERIFY(f.table()->hasFocus() || f.page()->model()->rowCount() == 0);
 }
 
-void TestSearch::manyAreShownAsOneScrolls()
+void TestSearch::scrollingLoadsMoreResults()
 {
     DeskFixture f;
-    QVERIFY(fill(f, 3000) && f.start());
+    QVERIFY(storeAnimals(f, 3000) && f.start());
     QTRY_VERIFY(f.page() != nullptr);
     QTest::keyClicks(field(f), u"zebra"_s);
     QTRY_VERIFY(f.window().searchPage() && f.window().searchPage()->model()->rowCount() == 100);
@@ -126,7 +126,7 @@ void TestSearch::manyAreShownAsOneScrolls()
     QCOMPARE(title(f.window().searchPage(), 0), u"Zebra 2999"_s);
 }
 
-void TestSearch::theEndIsTheLastOfAllMatches_data()
+void TestSearch::endKeyGoesToTheLastResult_data()
 {
     QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
     QTest::addColumn<int>("selected");
@@ -136,7 +136,7 @@ void TestSearch::theEndIsTheLastOfAllMatches_data()
     QTest::newRow("Ctrl+Shift+End") << (Qt::ControlModifier | Qt::ShiftModifier) << 1497;
 }
 
-void TestSearch::theEndIsTheLastOfAllMatches()
+void TestSearch::endKeyGoesToTheLastResult()
 {
     QFETCH(Qt::KeyboardModifiers, modifiers);
     QFETCH(int, selected);
@@ -153,24 +153,24 @@ void TestSearch::theEndIsTheLastOfAllMatches()
     QCOMPARE(table->currentIndex().row(), 0);
 }
 
-/// The remaining rows come later. They move nothing if the person went on.
-void TestSearch::aKeyAfterTheEndKeepsItsRow()
+/// The remaining rows are loaded later. They do not change the current row if the person has moved on.
+void TestSearch::keyAfterEndKeepsItsRow()
 {
     DeskFixture f;
     PapersTable *table = tableOfManyZebras(f);
     QVERIFY(table);
     table->setCurrentRow(3);
     QTest::keyClick(table, Qt::Key_End);
-    QTest::keyClick(table, Qt::Key_Home); // before the rows have come
+    QTest::keyClick(table, Qt::Key_Home); // before the rows are loaded
     QTRY_VERIFY(table->papers()->rowCount() > 100);
     QTest::qWait(0);
     QCOMPARE(table->currentIndex().row(), 0);
 }
 
-void TestSearch::theBestMatchComesFirstWhereThatIsChosen()
+void TestSearch::bestMatchIsFirstInThatOrder()
 {
     DeskFixture f;
-    QVERIFY(fill(f, 40) && f.start());
+    QVERIFY(storeAnimals(f, 40) && f.start());
     QTRY_VERIFY(f.page() != nullptr);
     QTest::keyClicks(field(f), u"zebra"_s);
     auto *order = f.window().findChild<QComboBox *>(u"searchOrder"_s);
@@ -181,10 +181,10 @@ void TestSearch::theBestMatchComesFirstWhereThatIsChosen()
     QCOMPARE(f.window().searchPage()->model()->rowCount(), 20);
 }
 
-void TestSearch::whatWasLookedForStandsOut()
+void TestSearch::matchesAreHighlighted()
 {
     DeskFixture f;
-    QVERIFY(fill(f, 40) && f.start());
+    QVERIFY(storeAnimals(f, 40) && f.start());
     QTRY_VERIFY(f.page() != nullptr);
     QTest::keyClicks(field(f), u"zebra anim"_s);
     QTRY_VERIFY(f.window().searchPage() && f.window().searchPage()->model()->rowCount() == 19);
@@ -193,14 +193,14 @@ void TestSearch::whatWasLookedForStandsOut()
     QCOMPARE(first.data(PapersModel::MatchesRole).value<QList<int>>(), (QList<int>{0, 5}));
     table->open(table->papers()->idAt(0));
     QVERIFY(table->panel(table->papers()->idAt(0))->toHtml().contains("background-color"_L1));
-    // In the tab it is as it always was.
+    // The tab does not highlight matches.
     QVERIFY(!f.page()->model()->index(0, PapersModel::TitleColumn).data(PapersModel::MatchesRole).isValid());
 }
 
-void TestSearch::nothingFoundIsSaid()
+void TestSearch::missingResultsAreExplained()
 {
     DeskFixture f;
-    QVERIFY(fill(f, 4) && f.start());
+    QVERIFY(storeAnimals(f, 4) && f.start());
     QTRY_VERIFY(f.page() != nullptr);
     for (const QString &typed : {u"giraffe"_s, u"\"*("_s, u"'; DROP TABLE papers"_s}) {
         field(f)->clear();
@@ -211,10 +211,10 @@ void TestSearch::nothingFoundIsSaid()
     }
 }
 
-void TestSearch::itIsSaidHowASearchWasUnderstood()
+void TestSearch::interpretationOfTheSearchIsShown()
 {
     DeskFixture f;
-    QVERIFY(fill(f, 40) && f.start());
+    QVERIFY(storeAnimals(f, 40) && f.start());
     QTRY_VERIFY(f.page() != nullptr);
     QTest::keyClicks(field(f), u"animal -zebra "_s);
     QTRY_VERIFY(f.window().searchPage() && f.window().searchPage()->model()->rowCount() == 20);
@@ -234,20 +234,20 @@ void TestSearch::itIsSaidHowASearchWasUnderstood()
         f.window().searchPage()->findChild<QLabel *>(u"emptyHeading"_s)->text(), u"Invalid search"_s);
 }
 
-void TestSearch::anAddressFindsItsPaper()
+void TestSearch::addressFindsItsPaper()
 {
     DeskFixture f;
-    QVERIFY(fill(f, 40) && f.start());
+    QVERIFY(storeAnimals(f, 40) && f.start());
     QTRY_VERIFY(f.page() != nullptr);
     QTest::keyClicks(field(f), u"https://arxiv.org/abs/2501.00012v3"_s);
     QTRY_VERIFY(f.window().searchPage() && f.window().searchPage()->model()->rowCount() >= 1);
     QTRY_COMPARE(title(f.window().searchPage(), 0), u"Lion 12"_s);
 }
 
-void TestSearch::aPastedListFindsItsPapers()
+void TestSearch::pastedListFindsItsPapers()
 {
     DeskFixture f;
-    QVERIFY(fill(f, 200) && f.start());
+    QVERIFY(storeAnimals(f, 200) && f.start());
     QTRY_VERIFY(f.page() != nullptr);
     QStringList list{u"2501.09999"_s};
     for (int i = 1; i <= 150; ++i)
@@ -261,10 +261,10 @@ void TestSearch::aPastedListFindsItsPapers()
     QCOMPARE(title(f.window().searchPage(), 0), u"Lion 12"_s);
 }
 
-void TestSearch::aMarkInWhatWasFoundIsAMark()
+void TestSearch::markInTheResultsIsStored()
 {
     DeskFixture f;
-    QVERIFY(fill(f, 4) && f.start());
+    QVERIFY(storeAnimals(f, 4) && f.start());
     QTRY_VERIFY(f.page() != nullptr);
     QTest::keyClicks(field(f), u"zebra"_s);
     QTRY_VERIFY(f.window().searchPage() && f.window().searchPage()->model()->rowCount() == 2);
@@ -279,10 +279,10 @@ void TestSearch::aMarkInWhatWasFoundIsAMark()
                .starred);
 }
 
-void TestSearch::aHiddenToolBarComesBackToSearch()
+void TestSearch::hiddenToolBarIsShownForASearch()
 {
     DeskFixture f;
-    QVERIFY(fill(f, 4) && f.start());
+    QVERIFY(storeAnimals(f, 4) && f.start());
     QTRY_VERIFY(f.page() != nullptr);
     auto *bar = f.window().findChild<QToolBar *>(u"toolBar"_s);
     bar->hide();
@@ -290,10 +290,10 @@ void TestSearch::aHiddenToolBarComesBackToSearch()
     QTRY_VERIFY(bar->isVisible() && field(f)->hasFocus());
 }
 
-void TestSearch::aNarrowWindowKeepsItsField()
+void TestSearch::narrowWindowKeepsTheSearchField()
 {
     DeskFixture f;
-    QVERIFY(fill(f, 40) && f.start());
+    QVERIFY(storeAnimals(f, 40) && f.start());
     QTRY_VERIFY(f.page() != nullptr);
     auto *bar = f.window().findChild<QToolBar *>(u"toolBar"_s);
     f.window().resize(1000, 500);
@@ -306,7 +306,7 @@ void TestSearch::aNarrowWindowKeepsItsField()
     QTRY_COMPARE(shown(f)->model()->rowCount(), 20);
     QVERIFY(field(f)->isVisible() && f.window().findChild<QComboBox *>(u"searchOrder"_s)->isVisible());
     QVERIFY2(field(f)->width() > 110, qPrintable(QString::number(field(f)->width())));
-    QVERIFY(f.window().width() < 400); // the field has not made it wider
+    QVERIFY(f.window().width() < 400); // the field does not widen the window
     f.window().resize(1000, 500);
     QTRY_COMPARE(bar->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
 }

@@ -16,13 +16,13 @@ class TestSessionEnd : public QObject
     Q_OBJECT
 
 private slots:
-    void aShortSessionWithAMarkLeavesABackup();
-    void aSessionWithoutAMarkLeavesNone();
-    void theWelcomeOffersBackups();
-    void theStatusLineIsOfTheLastMark();
+    void shortSessionWithAMarkMakesABackup();
+    void sessionWithoutMarksMakesNoBackup();
+    void welcomeDialogOffersBackups();
+    void statusShowsTheLastMark();
 };
 
-void TestSessionEnd::aShortSessionWithAMarkLeavesABackup()
+void TestSessionEnd::shortSessionWithAMarkMakesABackup()
 {
     SharedLibraryFixture f;
     QVERIFY(f.run());
@@ -33,7 +33,7 @@ void TestSessionEnd::aShortSessionWithAMarkLeavesABackup()
     QCOMPARE(backups.first().starred, 1);
 }
 
-void TestSessionEnd::aSessionWithoutAMarkLeavesNone()
+void TestSessionEnd::sessionWithoutMarksMakesNoBackup()
 {
     SharedLibraryFixture f;
     QVERIFY(f.run());
@@ -42,13 +42,13 @@ void TestSessionEnd::aSessionWithoutAMarkLeavesNone()
     QCOMPARE(backup::list(f.options.library).size(), 0);
 }
 
-void TestSessionEnd::theWelcomeOffersBackups()
+void TestSessionEnd::welcomeDialogOffersBackups()
 {
     SharedLibraryFixture f;
     QVERIFY(f.run());
     f.key(Qt::Key_S);
     f.stop();
-    Library::removeFiles(f.options.library); // but not its backups
+    Library::removeFiles(f.options.library); // the backups stay
     QVERIFY(f.start());
     QDialog *welcome = dialogNamed(u"WelcomeDialog"_s);
     QVERIFY(welcome);
@@ -67,7 +67,7 @@ void TestSessionEnd::theWelcomeOffersBackups()
     f.stop();
 }
 
-void TestSessionEnd::theStatusLineIsOfTheLastMark()
+void TestSessionEnd::statusShowsTheLastMark()
 {
     SharedLibraryFixture f;
     QVERIFY(f.run());

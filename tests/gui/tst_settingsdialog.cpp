@@ -23,9 +23,9 @@ class TestSettingsDialog : public QObject
 private slots:
     void cancelChangesNothing();
     void okWritesTheSettings();
-    void refreshingByItselfIsSet();
-    void settingsThatCannotBeWrittenAreSaid();
-    void whatWasNotChangedIsNotWritten();
+    void automaticRefreshIsSet();
+    void unwritableSettingsAreReported();
+    void unchangedSettingsAreNotWritten();
     void everyWidgetHasAName();
 };
 
@@ -74,13 +74,13 @@ void TestSettingsDialog::okWritesTheSettings()
     }
     QTest::keyClick(f.dialog.get(), Qt::Key_Return);
     QCOMPARE(f.dialog->result(), int(QDialog::Accepted));
-    const Settings again(f.settings.path()); // as the next start reads it
+    const Settings again(f.settings.path()); // as at the next start
     QCOMPARE(again.text(Setting::ListOrder), u"updated"_s);
     for (const auto &[name, setting] : checks)
         QCOMPARE(again.flag(setting), !before[name]);
 }
 
-void TestSettingsDialog::refreshingByItselfIsSet()
+void TestSettingsDialog::automaticRefreshIsSet()
 {
     SettingsFixture f;
     QVERIFY(f.show());
@@ -88,7 +88,7 @@ void TestSettingsDialog::refreshingByItselfIsSet()
     auto *when = f.find<QComboBox>(u"whenCombo"_s);
     auto *time = f.find<QTimeEdit>(u"timeEdit"_s);
     QCOMPARE(when->currentData().toString(), u"never"_s);
-    QVERIFY2(!time->isVisible(), "a time is for once a day alone");
+    QVERIFY2(!time->isVisible(), "only a daily refresh has a time");
     when->setFocus();
     QTest::keyClick(when, Qt::Key_Down);
     QCOMPARE(when->currentData().toString(), u"announcement"_s);
@@ -112,10 +112,10 @@ void TestSettingsDialog::refreshingByItselfIsSet()
     QVERIFY(again.flag(Setting::RefreshOnMetered));
 }
 
-void TestSettingsDialog::settingsThatCannotBeWrittenAreSaid()
+void TestSettingsDialog::unwritableSettingsAreReported()
 {
     SettingsFixture f;
-    // Where the file should be there is a folder.
+    // A folder has the path of the settings file.
     Settings settings(f.folder.filePath(u"folder.ini"_s));
     QVERIFY(QDir(f.folder.path()).mkpath(u"folder.ini/inside"_s));
     f.dialog = std::make_unique<SettingsDialog>(keywordStates({u"Agents"_s}), settings, QString(), f.prompts);
@@ -132,12 +132,13 @@ void TestSettingsDialog::settingsThatCannotBeWrittenAreSaid()
     QVERIFY(!f.dialog->isVisible());
 }
 
-void TestSettingsDialog::whatWasNotChangedIsNotWritten()
+void TestSettingsDialog::unchangedSettingsAreNotWritten()
 {
     SettingsFixture f;
     QVERIFY(f.show());
     {
-        Settings script(f.settings.path() + u".other"_s); // a process of its own has no part in our cache
+        Settings script(f.settings.path()
+            + u".other"_s); // another path, because QSettings shares values of the same file
         script.set(Setting::RefreshBound, 777);
         script.set(Setting::ShowTagsInReadme, true);
         QVERIFY(script.sync());
@@ -154,7 +155,7 @@ void TestSettingsDialog::whatWasNotChangedIsNotWritten()
     QVERIFY(!f.settings.flag(Setting::MarkReadOnOpen));
     QVERIFY(f.settings.flag(Setting::ShowTagsInReadme));
     QCOMPARE(f.settings.number(Setting::RefreshBound), 777);
-    QCOMPARE(f.dialog->overwrittenSettings(), QStringList()); // both wanted the same
+    QCOMPARE(f.dialog->overwrittenSettings(), QStringList()); // both programs set the same value
 }
 
 void TestSettingsDialog::everyWidgetHasAName()

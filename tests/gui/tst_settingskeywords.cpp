@@ -14,19 +14,19 @@ class TestSettingsKeywords : public QObject
     Q_OBJECT
 
 private slots:
-    void theKeywordsStandInTheOrderOfTheTabs();
+    void keywordsHaveTheOrderOfTheTabs();
     void keywordsAreMovedUpAndDown();
-    void aKeywordIsAddedAndOnceOnly();
-    void aKeywordIsEditedAndStaysTheSameKeyword();
-    void removingAsksAndSaysHowManyPapersGo();
-    void removingAKeywordWithoutPapersAsksNothing();
-    void theLastKeywordCanBeRemovedAndAnotherAdded();
-    void noKeywordsAreNoProblem();
-    void theListSaysWhatAKeywordFollows();
-    void hostileNamesAreText();
+    void keywordIsAddedOnce();
+    void editedKeywordKeepsItsId();
+    void removingAsksWithTheNumberOfPapers();
+    void removingAKeywordWithoutPapersDoesNotAsk();
+    void lastKeywordCanBeRemoved();
+    void emptyListIsAccepted();
+    void listShowsTheTypeOfAKeyword();
+    void namesAreNeverMarkup();
 };
 
-void TestSettingsKeywords::theKeywordsStandInTheOrderOfTheTabs()
+void TestSettingsKeywords::keywordsHaveTheOrderOfTheTabs()
 {
     SettingsFixture f;
     QVERIFY(f.show());
@@ -50,7 +50,7 @@ void TestSettingsKeywords::keywordsAreMovedUpAndDown()
     f.alt(Qt::Key_D);
     QCOMPARE(f.shown(), QStringList({u"MLLM"_s, u"Reasoning"_s, u"Agents"_s}));
     QVERIFY(!f.button(u"downButton"_s)->isEnabled());
-    f.alt(Qt::Key_D); // no further
+    f.alt(Qt::Key_D); // at the end already
     f.alt(Qt::Key_U);
     QCOMPARE(f.shown(), QStringList({u"MLLM"_s, u"Agents"_s, u"Reasoning"_s}));
     QTest::keyClick(f.list, Qt::Key_Return);
@@ -59,7 +59,7 @@ void TestSettingsKeywords::keywordsAreMovedUpAndDown()
     QCOMPARE(f.dialog->keywords()[1].id, 1);
 }
 
-void TestSettingsKeywords::aKeywordIsAddedAndOnceOnly()
+void TestSettingsKeywords::keywordIsAddedOnce()
 {
     SettingsFixture f;
     QVERIFY(f.show());
@@ -79,7 +79,7 @@ void TestSettingsKeywords::aKeywordIsAddedAndOnceOnly()
     QCOMPARE(f.dialog->keywords().last().categories, Keyword::defaultCategories());
 }
 
-void TestSettingsKeywords::aKeywordIsEditedAndStaysTheSameKeyword()
+void TestSettingsKeywords::editedKeywordKeepsItsId()
 {
     SettingsFixture f;
     QVERIFY(f.show());
@@ -102,7 +102,7 @@ void TestSettingsKeywords::aKeywordIsEditedAndStaysTheSameKeyword()
     QCOMPARE(f.dialog->keywords()[1].id, 2);
 }
 
-void TestSettingsKeywords::removingAsksAndSaysHowManyPapersGo()
+void TestSettingsKeywords::removingAsksWithTheNumberOfPapers()
 {
     SettingsFixture f;
     QVERIFY(f.show());
@@ -123,7 +123,7 @@ void TestSettingsKeywords::removingAsksAndSaysHowManyPapersGo()
     QCOMPARE(f.result(), QStringList({u"Agents"_s, u"MLLM"_s}));
 }
 
-void TestSettingsKeywords::removingAKeywordWithoutPapersAsksNothing()
+void TestSettingsKeywords::removingAKeywordWithoutPapersDoesNotAsk()
 {
     SettingsFixture f;
     QVERIFY(f.show());
@@ -132,7 +132,7 @@ void TestSettingsKeywords::removingAKeywordWithoutPapersAsksNothing()
     QCOMPARE(f.shown(), QStringList({u"MLLM"_s, u"Reasoning"_s}));
 }
 
-void TestSettingsKeywords::theLastKeywordCanBeRemovedAndAnotherAdded()
+void TestSettingsKeywords::lastKeywordCanBeRemoved()
 {
     SettingsFixture f({u"Agents"_s});
     QVERIFY(f.show());
@@ -149,7 +149,7 @@ void TestSettingsKeywords::theLastKeywordCanBeRemovedAndAnotherAdded()
     QCOMPARE(f.shown(), QStringList{u"agents"_s});
 }
 
-void TestSettingsKeywords::noKeywordsAreNoProblem()
+void TestSettingsKeywords::emptyListIsAccepted()
 {
     SettingsFixture f((QStringList()));
     QVERIFY(f.show());
@@ -159,7 +159,7 @@ void TestSettingsKeywords::noKeywordsAreNoProblem()
     QVERIFY(f.dialog->keywords().isEmpty());
 }
 
-void TestSettingsKeywords::theListSaysWhatAKeywordFollows()
+void TestSettingsKeywords::listShowsTheTypeOfAKeyword()
 {
     SettingsFixture f;
     auto all = keywordStates({u"Tao"_s, u"cs.CL"_s, u"MLLM"_s});
@@ -174,7 +174,7 @@ void TestSettingsKeywords::theListSaysWhatAKeywordFollows()
     QCOMPARE(list->topLevelItem(2)->text(1), u"cs, stat"_s);
 }
 
-void TestSettingsKeywords::hostileNamesAreText()
+void TestSettingsKeywords::namesAreNeverMarkup()
 {
     SettingsFixture f({u"<img src=file:///etc/passwd> R&D"_s});
     QVERIFY(f.show());

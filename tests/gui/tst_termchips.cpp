@@ -15,15 +15,15 @@ class TestTermChips : public QObject
 private slots:
     void enterAndCommasMakeChips();
     void chipsAreRemovedByKeys();
-    void aHeldKeyRemovesNoChip();
-    void theKeyboardGoesThroughTheChips();
-    void whatIsTypedCountsBeforeItIsAChip();
-    void aTermTwiceIsOneChip();
-    void whatIsNoTermStaysAndIsExplained_data();
-    void whatIsNoTermStaysAndIsExplained();
+    void heldBackspaceRemovesNoChip();
+    void keysMoveBetweenChips();
+    void typedTextCountsBeforeItIsAChip();
+    void repeatedTermIsOneChip();
+    void invalidTermStaysInTheField_data();
+    void invalidTermStaysInTheField();
     void pastedTextIsDecodedWithANote_data();
     void pastedTextIsDecodedWithANote();
-    void aLongTermFitsInANarrowDialog();
+    void longTermFitsIntoANarrowDialog();
 };
 
 void TestTermChips::enterAndCommasMakeChips()
@@ -45,7 +45,7 @@ void TestTermChips::enterAndCommasMakeChips()
     QCOMPARE(TermsDialog::edit(f.any)->text(), u"e"_s); // is still being typed
     f.press(Qt::Key_Enter);
     QCOMPARE(TermsDialog::chips(f.any).size(), 7);
-    f.press(Qt::Key_Return); // an empty field: the dialog's own
+    f.press(Qt::Key_Return); // in an empty field, Enter accepts the dialog
     QVERIFY(!f.dialog.isVisible());
     QCOMPARE(f.dialog.keyword().terms.any.size(), 7);
 }
@@ -55,7 +55,7 @@ void TestTermChips::chipsAreRemovedByKeys()
     TermsDialog f;
     QVERIFY(f.showTerms());
     f.type(u"a,b,c,d,e,f,"_s);
-    f.press(Qt::Key_Backspace); // in the empty field: the last
+    f.press(Qt::Key_Backspace); // in the empty field, removes the last chip
     QCOMPARE(f.any->terms().join(u' '), u"a b c d e"_s);
     f.press(Qt::Key_Left);
     QVERIFY(f.isOnChip(u"e"_s));
@@ -75,11 +75,11 @@ void TestTermChips::chipsAreRemovedByKeys()
     f.press(Qt::Key_Delete);
     QCOMPARE(f.any->terms(), QStringList());
     QVERIFY(TermsDialog::edit(f.any)->hasFocus());
-    f.press(Qt::Key_Backspace); // nothing is left
+    f.press(Qt::Key_Backspace); // no chip is left
     QCOMPARE(f.problem->text(), errorText(Error{ErrorKind::TermEmpty, {}, {}}));
 }
 
-void TestTermChips::aHeldKeyRemovesNoChip()
+void TestTermChips::heldBackspaceRemovesNoChip()
 {
     TermsDialog f;
     QVERIFY(f.showTerms());
@@ -91,7 +91,7 @@ void TestTermChips::aHeldKeyRemovesNoChip()
     QCOMPARE(f.any->terms(), QStringList{u"a"_s});
 }
 
-void TestTermChips::theKeyboardGoesThroughTheChips()
+void TestTermChips::keysMoveBetweenChips()
 {
     TermsDialog f;
     QVERIFY(f.showTerms());
@@ -117,7 +117,7 @@ void TestTermChips::theKeyboardGoesThroughTheChips()
     QVERIFY(f.isOnChip(u"a"_s));
 }
 
-void TestTermChips::whatIsTypedCountsBeforeItIsAChip()
+void TestTermChips::typedTextCountsBeforeItIsAChip()
 {
     TermsDialog f;
     QVERIFY(f.showTerms());
@@ -133,7 +133,7 @@ void TestTermChips::whatIsTypedCountsBeforeItIsAChip()
     QCOMPARE(f.dialog.keyword().terms.all, QStringList{u"fish"_s});
 }
 
-void TestTermChips::aTermTwiceIsOneChip()
+void TestTermChips::repeatedTermIsOneChip()
 {
     TermsDialog f;
     QVERIFY(f.showTerms());
@@ -142,7 +142,7 @@ void TestTermChips::aTermTwiceIsOneChip()
     QCOMPARE(TermsDialog::edit(f.any)->text(), QString());
 }
 
-void TestTermChips::whatIsNoTermStaysAndIsExplained_data()
+void TestTermChips::invalidTermStaysInTheField_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<int>("kind");
@@ -151,7 +151,7 @@ void TestTermChips::whatIsNoTermStaysAndIsExplained_data()
     QTest::newRow("signs") << u"***"_s << int(ErrorKind::TermEmpty);
 }
 
-void TestTermChips::whatIsNoTermStaysAndIsExplained()
+void TestTermChips::invalidTermStaysInTheField()
 {
     QFETCH(QString, text);
     QFETCH(int, kind);
@@ -200,7 +200,7 @@ void TestTermChips::pastedTextIsDecodedWithANote()
     QCOMPARE(f.dialog.keyword().terms.any, QStringList{term});
 }
 
-void TestTermChips::aLongTermFitsInANarrowDialog()
+void TestTermChips::longTermFitsIntoANarrowDialog()
 {
     TermsDialog f;
     QVERIFY(f.showTerms());
@@ -217,7 +217,8 @@ void TestTermChips::aLongTermFitsInANarrowDialog()
     QTRY_VERIFY(TermsDialog::isShown(f.any, TermsDialog::edit(f.any)));
     QCOMPARE(f.any->findChildren<QToolButton *>().first()->toolTip(), u"Remove term "_s + word);
     QVERIFY(f.dialog.rect().contains(QRect(f.ok->mapTo(&f.dialog, QPoint()), f.ok->size())));
-    // Thirty terms make it hardly higher than ten: they are scrolled, and each can be reached.
+    // With thirty terms the dialog is hardly higher than with ten. The field scrolls, and each chip can be
+    // reached.
     const int height = f.dialog.height();
     for (int i = 0; i < 19; ++i)
         f.type(u"term number %1,"_s.arg(i));
