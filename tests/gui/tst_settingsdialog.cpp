@@ -137,8 +137,8 @@ void TestSettingsDialog::unchangedSettingsAreNotWritten()
     SettingsFixture f;
     QVERIFY(f.show());
     {
-        Settings script(f.settings.path()
-            + u".other"_s); // another path, because QSettings shares values of the same file
+        // Another path, because QSettings shares the values of a file within a process.
+        Settings script(f.settings.path() + u".other"_s);
         script.set(Setting::RefreshBound, 777);
         script.set(Setting::ShowTagsInReadme, true);
         QVERIFY(script.sync());
