@@ -6,6 +6,8 @@
 #include "support/trialfixture.h"
 #include "text/errortext.h"
 
+#include <QAccessible>
+
 using namespace Qt::StringLiterals;
 
 namespace dp::test {
@@ -28,6 +30,7 @@ private slots:
     void pastedQueryIsDecodedOnce();
     void lettersFocusTheirFields();
     void everyWidgetHasAName();
+    void screenReadersGetQueryAndErrors();
 };
 
 void TestKeywordTermsDialog::fieldsForTermsAreHiddenAtFirst()
@@ -259,6 +262,21 @@ void TestKeywordTermsDialog::everyWidgetHasAName()
     QVERIFY(f.showTerms());
     f.type(u"a,b,"_s);
     QCOMPARE(widgetsWithoutNames(f.dialog), QString());
+}
+
+/// An accessible name would replace the text of a label.
+void TestKeywordTermsDialog::screenReadersGetQueryAndErrors()
+{
+    TermsDialog f;
+    QVERIFY(f.showTerms());
+    const auto read = [](QLabel *label) {
+        return QAccessible::queryAccessibleInterface(label)->text(QAccessible::Name);
+    };
+    QVERIFY(!f.problem->text().isEmpty());
+    QCOMPARE(read(f.problem), f.problem->text());
+    f.type(u"a,"_s);
+    QVERIFY(!f.asked->text().isEmpty());
+    QCOMPARE(read(f.asked), f.asked->text());
 }
 
 } // namespace dp::test
