@@ -58,21 +58,21 @@
 <context>
     <name>dp::ConflictText</name>
     <message numerus="yes">
-        <source>There were %Ln more change(s) of this kind.</source>
+        <source>%Ln more change(s) by another program.</source>
         <translation>
-            <numerusform>There was %Ln more change of this kind.</numerusform>
-            <numerusform>There were %Ln more changes of this kind.</numerusform>
+            <numerusform>%Ln more change by another program.</numerusform>
+            <numerusform>%Ln more changes by another program.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>dp::CoverageText</name>
     <message numerus="yes">
-        <source>Papers submitted between %1 and %2 are missing, in %Ln gap(s).</source>
-        <extracomment>%1 and %2 are dates; %Ln is how many ranges of days are missing between them</extracomment>
+        <source>%Ln gap(s) between %1 and %2</source>
+        <extracomment>papers of a keyword are missing; %1 and %2 are dates, %Ln is the number of ranges of days between them</extracomment>
         <translation>
-            <numerusform>Papers submitted between %1 and %2 are missing, in %Ln gap.</numerusform>
-            <numerusform>Papers submitted between %1 and %2 are missing, in %Ln gaps.</numerusform>
+            <numerusform>%Ln gap between %1 and %2</numerusform>
+            <numerusform>%Ln gaps between %1 and %2</numerusform>
         </translation>
     </message>
 </context>
@@ -89,36 +89,36 @@
 <context>
     <name>dp::ImportText</name>
     <message numerus="yes">
-        <source>%1: %n feed(s) are not arXiv&apos;s and were left out.</source>
-        <extracomment>%1 is a file</extracomment>
+        <source>%1: the feed “%2” lists more papers than a query can contain, so it became %n keyword(s).</source>
+        <extracomment>%1 is a file, %2 the title of a feed</extracomment>
         <translation>
-            <numerusform>%1: %n feed is not arXiv&apos;s and was left out.</numerusform>
-            <numerusform>%1: %n feeds are not arXiv&apos;s and were left out.</numerusform>
+            <numerusform>%1: the feed “%2” lists more papers than a query can contain, so it became %n keyword.</numerusform>
+            <numerusform>%1: the feed “%2” lists more papers than a query can contain, so it became %n keywords.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: the feed “%2” names more papers than one query can have, so it is %n keyword(s).</source>
-        <extracomment>%1 is a file, %2 the title of a feed</extracomment>
+        <source>%1: %n feed(s) are not from arXiv and were skipped.</source>
+        <extracomment>%1 is a file</extracomment>
         <translation>
-            <numerusform>%1: the feed “%2” names more papers than one query can have, so it is %n keyword.</numerusform>
-            <numerusform>%1: the feed “%2” names more papers than one query can have, so it is %n keywords.</numerusform>
+            <numerusform>%1: %n feed is not from arXiv and was skipped.</numerusform>
+            <numerusform>%1: %n feeds are not from arXiv and were skipped.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>dp::KeywordDialog</name>
     <message numerus="yes">
-        <source>%Ln paper(s) found; %1 more outside the categories.</source>
+        <source>%Ln paper(s) (%1 in all categories)</source>
         <translation>
-            <numerusform>%Ln paper found; %1 more outside the categories.</numerusform>
-            <numerusform>%Ln papers found; %1 more outside the categories.</numerusform>
+            <numerusform>%Ln paper (%1 in all categories)</numerusform>
+            <numerusform>%Ln papers (%1 in all categories)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln paper(s) found.</source>
+        <source>%Ln paper(s)</source>
         <translation>
-            <numerusform>%Ln paper found.</numerusform>
-            <numerusform>%Ln papers found.</numerusform>
+            <numerusform>%Ln paper</numerusform>
+            <numerusform>%Ln papers</numerusform>
         </translation>
     </message>
 </context>
@@ -345,7 +345,7 @@
     </message>
     <message numerus="yes">
         <source>More than %Ln paper(s) found</source>
-        <extracomment>more were found than are in the list so far, and how many is still being counted</extracomment>
+        <extracomment>the papers are still being counted; %Ln papers are in the list so far</extracomment>
         <translation>
             <numerusform>More than %Ln paper found</numerusform>
             <numerusform>More than %Ln papers found</numerusform>
@@ -380,22 +380,22 @@
 <context>
     <name>dp::SettingsDialog</name>
     <message numerus="yes">
-        <source>Remove “%1”? When the settings are saved, its %Ln paper(s) are removed too, except those that are starred, in another keyword or from an imported snapshot.</source>
+        <source>Remove “%1”? Its %Ln paper(s) are deleted when you save the settings. Starred papers, and papers of other keywords or of an imported snapshot, are kept.</source>
         <extracomment>%1 is a keyword</extracomment>
         <translation>
-            <numerusform>Remove “%1”? When the settings are saved, its %Ln paper is removed too, unless it is starred, in another keyword or from an imported snapshot.</numerusform>
-            <numerusform>Remove “%1”? When the settings are saved, its %Ln papers are removed too, except those that are starred, in another keyword or from an imported snapshot.</numerusform>
+            <numerusform>Remove “%1”? Its paper is deleted when you save the settings. Starred papers, and papers of other keywords or of an imported snapshot, are kept.</numerusform>
+            <numerusform>Remove “%1”? Its %Ln papers are deleted when you save the settings. Starred papers, and papers of other keywords or of an imported snapshot, are kept.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>dp::SnapshotText</name>
     <message numerus="yes">
-        <source>%1: its papers from %2 to %3 count as complete, except the days between %n ranges.</source>
+        <source>%1: the papers from %2 to %3 are complete, except between %n ranges of days.</source>
         <extracomment>%1 is a file, %2 and %3 are days</extracomment>
         <translation>
-            <numerusform>%1: its papers from %2 to %3 count as complete, except the days between %n range.</numerusform>
-            <numerusform>%1: its papers from %2 to %3 count as complete, except the days between %n ranges.</numerusform>
+            <numerusform>%1: the papers from %2 to %3 are complete, except between %n ranges of days.</numerusform>
+            <numerusform>%1: the papers from %2 to %3 are complete, except between %n ranges of days.</numerusform>
         </translation>
     </message>
 </context>

@@ -12,10 +12,6 @@
         <translation>关键词(&amp;K)：</translation>
     </message>
     <message>
-        <source>A word or a phrase, such as Time Series</source>
-        <translation>一个词或短语，例如 Time Series</translation>
-    </message>
-    <message>
         <source>&amp;Categories:</source>
         <translation>分类(&amp;C)：</translation>
     </message>
@@ -29,22 +25,6 @@
         <translation>整个 arXiv</translation>
     </message>
     <message>
-        <source>Archives or categories such as cs, stat or cs.CL; a paper must be in any of them. Empty: all of arXiv.</source>
-        <translation>学科或分类，例如 cs、stat 或 cs.CL；论文属于其中任意一个即可。留空：整个 arXiv。</translation>
-    </message>
-    <message>
-        <source>&amp;Papers in the exported page:</source>
-        <translation>导出页面中的论文数(&amp;P)：</translation>
-    </message>
-    <message>
-        <source>Papers in the exported page</source>
-        <translation>导出页面中的论文数</translation>
-    </message>
-    <message>
-        <source>Ask with a query of my &amp;own</source>
-        <translation>使用自定义查询式(&amp;O)</translation>
-    </message>
-    <message>
         <source>&amp;Query:</source>
         <translation>查询式(&amp;Q)：</translation>
     </message>
@@ -53,80 +33,20 @@
         <translation>查询式</translation>
     </message>
     <message>
-        <source>In arXiv&apos;s own syntax: ti: title, abs: abstract, au: author, cat: category; AND, OR, ANDNOT in capitals.</source>
-        <translation>使用 arXiv 自己的语法：ti: 标题，abs: 摘要，au: 作者，cat: 分类；AND、OR、ANDNOT 须大写。</translation>
-    </message>
-    <message>
-        <source>arXiv is asked for:</source>
-        <translation>向 arXiv 查询：</translation>
-    </message>
-    <message>
-        <source>What arXiv is asked for</source>
-        <translation>向 arXiv 查询的内容</translation>
-    </message>
-    <message>
-        <source>What is wrong</source>
-        <translation>问题说明</translation>
-    </message>
-    <message>
-        <source>&amp;Follow:</source>
-        <translation>关注(&amp;F)：</translation>
-    </message>
-    <message>
-        <source>What to follow</source>
-        <translation>关注什么</translation>
-    </message>
-    <message>
-        <source>What to know about the query</source>
-        <translation>关于此查询的提示</translation>
-    </message>
-    <message>
-        <source>&amp;Try it</source>
-        <translation>试一试(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Ask arXiv once what it would find; nothing is added</source>
-        <translation>向 arXiv 询问一次会找到什么；不会添加任何内容</translation>
-    </message>
-    <message>
-        <source>State of the trial</source>
-        <translation>试查状态</translation>
-    </message>
-    <message>
-        <source>What arXiv finds</source>
-        <translation>arXiv 找到的内容</translation>
-    </message>
-    <message>
         <source>&amp;Search for several terms</source>
         <translation>使用多个搜索词(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Instead of the keyword itself, which is then only the title of the tab</source>
-        <translation>代替关键词本身；关键词此时只作为标签页的标题</translation>
     </message>
     <message>
         <source>An&amp;y of these:</source>
         <translation>包含任意(&amp;Y)：</translation>
     </message>
     <message>
-        <source>A paper must have at least one of these words or phrases. Enter or a comma adds one.</source>
-        <translation>论文须至少含有这些词或短语中的一个。按回车键或逗号添加。</translation>
-    </message>
-    <message>
         <source>&amp;All of these:</source>
         <translation>包含全部(&amp;A)：</translation>
     </message>
     <message>
-        <source>A paper must have every one of these words and phrases. Enter or a comma adds one.</source>
-        <translation>论文须含有所有这些词和短语。按回车键或逗号添加。</translation>
-    </message>
-    <message>
         <source>&amp;None of these:</source>
         <translation>不包含(&amp;N)：</translation>
-    </message>
-    <message>
-        <source>A paper with one of these words or phrases is left out. Enter or a comma adds one.</source>
-        <translation>含有这些词或短语之一的论文会被排除。按回车键或逗号添加。</translation>
     </message>
     <message>
         <source>&amp;Look in:</source>
@@ -137,12 +57,76 @@
         <translation>查找位置</translation>
     </message>
     <message>
-        <source>Where a paper must have a term. An excluded term counts where it stands in the same place.</source>
-        <translation>论文须在何处含有搜索词。排除的搜索词出现在相同位置时才起作用。</translation>
+        <source>&amp;Type:</source>
+        <translation>类型(&amp;T)：</translation>
     </message>
     <message>
-        <source>What was decoded</source>
-        <translation>解码的内容</translation>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>For example, Time Series</source>
+        <translation>例如 Time Series</translation>
+    </message>
+    <message>
+        <source>Archives or categories, such as cs, stat or cs.CL. A paper must be in at least one of them. Leave empty for all of arXiv.</source>
+        <translation>学科或分类，例如 cs、stat 或 cs.CL。论文须至少属于其中一个。留空表示整个 arXiv。</translation>
+    </message>
+    <message>
+        <source>&amp;Rows in the README:</source>
+        <translation>README 中的行数(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>The exported README contains the newest papers of the keyword, up to this number.</source>
+        <translation>导出的 README 包含该关键词的最新论文，最多为此数量。</translation>
+    </message>
+    <message>
+        <source>Rows in the README</source>
+        <translation>README 中的行数</translation>
+    </message>
+    <message>
+        <source>The keyword is then only the title of the tab.</source>
+        <translation>此时关键词只作为标签页的标题。</translation>
+    </message>
+    <message>
+        <source>A paper must contain at least one of these words or phrases. Press Enter or type a comma to add one.</source>
+        <translation>论文须至少含有这些词或短语中的一个。按回车键或输入逗号即可添加。</translation>
+    </message>
+    <message>
+        <source>A paper must contain all of these words and phrases. Press Enter or type a comma to add one.</source>
+        <translation>论文须含有所有这些词和短语。按回车键或输入逗号即可添加。</translation>
+    </message>
+    <message>
+        <source>Papers that contain any of these words or phrases are excluded. Press Enter or type a comma to add one.</source>
+        <translation>含有这些词或短语中任意一个的论文会被排除。按回车键或输入逗号即可添加。</translation>
+    </message>
+    <message>
+        <source>The parts of a paper that are searched for the terms, including the excluded terms.</source>
+        <translation>在论文的哪些部分中查找搜索词（包括要排除的搜索词）。</translation>
+    </message>
+    <message>
+        <source>Cust&amp;om query</source>
+        <translation>自定义查询式(&amp;O)</translation>
+    </message>
+    <message>
+        <source>arXiv query syntax: ti: title, abs: abstract, au: author, cat: category. Write AND, OR and ANDNOT in capital letters.</source>
+        <translation>arXiv 查询语法：ti: 标题，abs: 摘要，au: 作者，cat: 分类。AND、OR 和 ANDNOT 须大写。</translation>
+    </message>
+    <message>
+        <source>Query sent to arXiv:</source>
+        <translation>发送给 arXiv 的查询式：</translation>
+    </message>
+    <message>
+        <source>Query sent to arXiv</source>
+        <translation>发送给 arXiv 的查询式</translation>
+    </message>
+    <message>
+        <source>&amp;Preview results</source>
+        <translation>预览结果(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Search arXiv with this query without adding the keyword</source>
+        <translation>用此查询式搜索 arXiv，不添加关键词</translation>
     </message>
 </context>
 <context>
@@ -306,19 +290,6 @@
         <translation>分类</translation>
     </message>
     <message>
-        <source>Papers</source>
-        <comment>a column of the keyword list: how many papers are kept in a page</comment>
-        <translation>论文数</translation>
-    </message>
-    <message>
-        <source>&amp;Add …</source>
-        <translation>添加(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>&amp;Edit …</source>
-        <translation>编辑(&amp;E)…</translation>
-    </message>
-    <message>
         <source>&amp;Remove</source>
         <translation>移除(&amp;R)</translation>
     </message>
@@ -335,36 +306,12 @@
         <translation>常规(&amp;G)</translation>
     </message>
     <message>
-        <source>Reading</source>
-        <translation>阅读</translation>
-    </message>
-    <message>
-        <source>&amp;Order of a list:</source>
-        <translation>列表排序(&amp;O)：</translation>
-    </message>
-    <message>
-        <source>Order of a list</source>
-        <translation>列表排序</translation>
-    </message>
-    <message>
         <source>&amp;Appearance:</source>
         <translation>外观(&amp;A)：</translation>
     </message>
     <message>
         <source>Appearance</source>
         <translation>外观</translation>
-    </message>
-    <message>
-        <source>Opening an abstract &amp;marks the paper as read</source>
-        <translation>展开摘要时将论文标为已读(&amp;M)</translation>
-    </message>
-    <message>
-        <source>&amp;Fetch new papers when the program starts</source>
-        <translation>程序启动时获取新论文(&amp;F)</translation>
-    </message>
-    <message>
-        <source>README</source>
-        <translation>README</translation>
     </message>
     <message>
         <source>Files</source>
@@ -375,68 +322,93 @@
         <translation>文库：</translation>
     </message>
     <message>
-        <source>File of the library</source>
-        <translation>文库文件</translation>
-    </message>
-    <message>
         <source>Settings:</source>
         <translation>设置：</translation>
     </message>
     <message>
-        <source>File of the settings</source>
-        <translation>设置文件</translation>
+        <source>README rows</source>
+        <comment>a column of the keyword list: the maximum number of papers in the exported README</comment>
+        <translation>README 行数</translation>
     </message>
     <message>
-        <source>What is wrong</source>
-        <translation>问题说明</translation>
+        <source>&amp;Add…</source>
+        <translation>添加(&amp;A)…</translation>
     </message>
     <message>
-        <source>A column with the f&amp;irst author</source>
-        <translation>第一作者列(&amp;I)</translation>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
     </message>
     <message>
-        <source>A column with the &amp;categories</source>
-        <translation>分类列(&amp;C)</translation>
+        <source>Window</source>
+        <translation>窗口</translation>
     </message>
     <message>
-        <source>By itself</source>
-        <translation>自动</translation>
+        <source>Default sort &amp;order:</source>
+        <translation>默认排序(&amp;O)：</translation>
     </message>
     <message>
-        <source>Fetc&amp;h new papers:</source>
-        <translation>获取新论文(&amp;H)：</translation>
+        <source>Default sort order</source>
+        <translation>默认排序</translation>
     </message>
     <message>
-        <source>When to fetch new papers</source>
-        <translation>何时获取新论文</translation>
+        <source>&amp;Mark papers as read when their abstract is opened</source>
+        <translation>展开摘要时将论文标为已读(&amp;M)</translation>
     </message>
     <message>
-        <source>A&amp;t:</source>
+        <source>&amp;Keep running in the tray when the window is closed</source>
+        <translation>关闭窗口后继续在托盘中运行(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Automatic refres&amp;h:</source>
+        <translation>自动刷新(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>Automatic refresh</source>
+        <translation>自动刷新</translation>
+    </message>
+    <message>
+        <source>&amp;Time:</source>
         <translation>时间(&amp;T)：</translation>
     </message>
     <message>
-        <source>Time of day to fetch new papers</source>
-        <translation>每天获取新论文的时间</translation>
+        <source>Time of the daily refresh</source>
+        <translation>每日刷新的时间</translation>
     </message>
     <message>
-        <source>&amp;Papers to go back at most:</source>
-        <translation>最多回溯论文数(&amp;P)：</translation>
+        <source>Also o&amp;n metered connections</source>
+        <translation>使用按流量计费的连接时也自动刷新(&amp;N)</translation>
     </message>
     <message>
-        <source>Papers of a keyword that a refresh goes back at most</source>
-        <translation>刷新时每个关键词最多回溯的论文数</translation>
+        <source>Refresh when the program &amp;starts</source>
+        <translation>程序启动时刷新(&amp;S)</translation>
     </message>
     <message>
-        <source>A refresh goes back to what the library has. What is missing after so many papers is shown as a gap, to be filled when you want.</source>
-        <translation>刷新会回溯到文库已有的论文。超过此数量仍缺少的论文会显示为缺口，可在需要时补全。</translation>
+        <source>Maximum &amp;papers per refresh:</source>
+        <translation>每次刷新的最多论文数(&amp;P)：</translation>
     </message>
     <message>
-        <source>Also &amp;where the network costs by the byte</source>
-        <translation>在按流量计费的网络上也自动获取(&amp;W)</translation>
+        <source>Maximum papers per refresh</source>
+        <translation>每次刷新的最多论文数</translation>
     </message>
     <message>
-        <source>Closing the window &amp;leaves the program in the tray</source>
-        <translation>关闭窗口后程序保留在托盘中(&amp;L)</translation>
+        <source>The maximum for each keyword. If more papers are missing, they are shown as a gap that you can fetch later.</source>
+        <translation>每个关键词的最大数量。如果缺少的论文更多，会显示为缺口，以后可以获取。</translation>
+    </message>
+    <message>
+        <source>README export</source>
+        <translation>README 导出</translation>
+    </message>
+    <message>
+        <source>Include &amp;first author</source>
+        <translation>包含第一作者(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Include &amp;categories</source>
+        <translation>包含分类(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -446,32 +418,12 @@
         <translation>欢迎使用 Daily Papers</translation>
     </message>
     <message>
-        <source>What would you like to follow?</source>
-        <translation>您想关注什么？</translation>
-    </message>
-    <message>
-        <source>Each keyword becomes a tab. Daily Papers will ask arXiv for the newest papers of each, up to 100, one request every three seconds, and keep them on this computer. It talks to arXiv and to nobody else. All of this can be changed in the settings.</source>
-        <translation>每个关键词对应一个标签页。Daily Papers 会向 arXiv 查询每个关键词的最新论文（最多 100 篇，每三秒一次请求），并保存在这台计算机上。它只与 arXiv 通信，不会联系其他任何服务器。这些都可以在设置中更改。</translation>
-    </message>
-    <message>
         <source>Keywords to follow</source>
         <translation>要关注的关键词</translation>
     </message>
     <message>
-        <source>Another keyword</source>
-        <translation>其他关键词</translation>
-    </message>
-    <message>
-        <source>Another word or phrase</source>
-        <translation>其他词或短语</translation>
-    </message>
-    <message>
         <source>&amp;Add</source>
         <translation>添加(&amp;A)</translation>
-    </message>
-    <message>
-        <source>In the &amp;categories:</source>
-        <translation>所属分类(&amp;C)：</translation>
     </message>
     <message>
         <source>Categories</source>
@@ -483,12 +435,28 @@
         <translation>整个 arXiv</translation>
     </message>
     <message>
-        <source>What is wrong</source>
-        <translation>问题说明</translation>
-    </message>
-    <message>
         <source>Thank you to arXiv for use of its open access interoperability. Daily Papers is not endorsed by arXiv.</source>
         <translation>感谢 arXiv 提供开放获取互操作服务。Daily Papers 未经 arXiv 认可。</translation>
+    </message>
+    <message>
+        <source>Choose keywords to follow</source>
+        <translation>选择要关注的关键词</translation>
+    </message>
+    <message>
+        <source>Each keyword becomes a tab. Daily Papers fetches the newest papers of each keyword, up to 100, and stores them on this computer. It sends one request every three seconds, and only to arXiv. You can change the keywords later in the settings.</source>
+        <translation>每个关键词对应一个标签页。Daily Papers 会获取每个关键词的最新论文（最多 100 篇），并保存在这台计算机上。它每三秒发送一次请求，而且只发送给 arXiv。以后可以在设置中更改关键词。</translation>
+    </message>
+    <message>
+        <source>New keyword</source>
+        <translation>新关键词</translation>
+    </message>
+    <message>
+        <source>Word or phrase</source>
+        <translation>单词或短语</translation>
+    </message>
+    <message>
+        <source>&amp;Categories:</source>
+        <translation>分类(&amp;C)：</translation>
     </message>
 </context>
 <context>
@@ -503,11 +471,6 @@
         <translation>提交于 %1</translation>
     </message>
     <message>
-        <source>version %1 of %2</source>
-        <extracomment>%1 is the number of a version, %2 its date</extracomment>
-        <translation>版本 %1（%2）</translation>
-    </message>
-    <message>
         <source>Abstract page</source>
         <translation>摘要页</translation>
     </message>
@@ -520,9 +483,14 @@
         <translation>DOI</translation>
     </message>
     <message>
-        <source>In the tabs: %1</source>
-        <extracomment>%1 is a list of keywords whose tabs have this paper as well</extracomment>
-        <translation>所在标签页：%1</translation>
+        <source>v%1, %2</source>
+        <extracomment>%1 is the number of a version, %2 its date</extracomment>
+        <translation>v%1，%2</translation>
+    </message>
+    <message>
+        <source>Keywords: %1</source>
+        <extracomment>%1 is a list of keywords that this paper belongs to</extracomment>
+        <translation>关键词：%1</translation>
     </message>
 </context>
 <context>
@@ -958,69 +926,69 @@ Thank you to arXiv for use of its open access interoperability.
 <context>
     <name>dp::ConflictText</name>
     <message>
-        <source>Another program changed “%1” at the same time; your change is stored.</source>
+        <source>Another program changed “%1” at the same time. Your change was saved.</source>
         <extracomment>%1 is a keyword</extracomment>
-        <translation>另一个程序同时更改了“%1”；已保存您的更改。</translation>
+        <translation>另一个程序同时更改了“%1”。已保存您的更改。</translation>
     </message>
     <message>
-        <source>Another program changed “%1” before you removed it; it is removed.</source>
+        <source>Another program changed “%1” before you removed it. It was removed.</source>
         <extracomment>%1 is a keyword</extracomment>
-        <translation>在您移除“%1”之前，另一个程序更改了它；它已被移除。</translation>
+        <translation>在您移除“%1”之前，另一个程序更改了它。它已被移除。</translation>
     </message>
     <message>
-        <source>Another program removed “%1” while you changed it; it is added again.</source>
+        <source>Another program removed “%1” while you changed it. It was added again.</source>
         <extracomment>%1 is a keyword</extracomment>
-        <translation>在您更改“%1”时，另一个程序移除了它；现已重新添加。</translation>
+        <translation>在您更改“%1”时，另一个程序移除了它。它已重新添加。</translation>
     </message>
     <message>
-        <source>Another program added “%1” too; it is stored as you added it.</source>
+        <source>Another program also added “%1”. Your version was saved.</source>
         <extracomment>%1 is a keyword</extracomment>
-        <translation>另一个程序也添加了“%1”；已按您添加的内容保存。</translation>
+        <translation>另一个程序也添加了“%1”。已保存您的版本。</translation>
     </message>
     <message>
-        <source>Another program added a keyword “%2”, so “%1” keeps its name; choose another name.</source>
+        <source>“%1” was not renamed, because another program added a keyword “%2”. Choose another name.</source>
         <extracomment>%1 and %2 are keywords</extracomment>
-        <translation>另一个程序添加了关键词“%2”，因此“%1”保留原名；请换一个名称。</translation>
+        <translation>“%1”未重命名，因为另一个程序添加了关键词“%2”。请换一个名称。</translation>
     </message>
     <message>
-        <source>Another program changed the order of the keywords; your order is stored.</source>
-        <translation>另一个程序更改了关键词的顺序；已保存您的顺序。</translation>
+        <source>Another program changed the order of the keywords. Your order was saved.</source>
+        <translation>另一个程序更改了关键词的顺序。已保存您的顺序。</translation>
     </message>
     <message numerus="yes">
-        <source>There were %Ln more change(s) of this kind.</source>
+        <source>%Ln more change(s) by another program.</source>
         <translation>
-            <numerusform>此类更改还有 %Ln 处。</numerusform>
+            <numerusform>另一个程序还有 %Ln 处更改。</numerusform>
         </translation>
     </message>
     <message>
-        <source>Another program changed these settings at the same time; your changes are stored: %1</source>
+        <source>Another program changed these settings at the same time. Your changes were saved: %1</source>
         <extracomment>%1 is a list of settings, as the dialog names them</extracomment>
-        <translation>另一个程序同时更改了这些设置；已保存您的更改：%1</translation>
+        <translation>另一个程序同时更改了这些设置。已保存您的更改：%1</translation>
     </message>
 </context>
 <context>
     <name>dp::CoverageText</name>
     <message>
-        <source>all that arXiv has for it</source>
-        <extracomment>part of a sentence on a keyword: the library has all papers of it that arXiv has</extracomment>
-        <translation>已包含 arXiv 中与之匹配的全部论文</translation>
+        <source>complete</source>
+        <extracomment>state of a keyword: the library has all its papers</extracomment>
+        <translation>完整</translation>
     </message>
     <message>
-        <source>complete since %1</source>
-        <extracomment>part of a sentence on a keyword: the library has all its papers since then; %1 is a date</extracomment>
+        <source>complete back to %1</source>
+        <extracomment>state of a keyword: the library has all its papers since then; %1 is a date</extracomment>
         <translation>自 %1 起完整</translation>
     </message>
-    <message numerus="yes">
-        <source>Papers submitted between %1 and %2 are missing, in %Ln gap(s).</source>
-        <extracomment>%1 and %2 are dates; %Ln is how many ranges of days are missing between them</extracomment>
-        <translation>
-            <numerusform>缺少 %1 至 %2 之间提交的论文，共 %Ln 处缺口。</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Papers submitted between %1 and %2 are missing.</source>
-        <extracomment>%1 and %2 are dates</extracomment>
-        <translation>缺少 %1 至 %2 之间提交的论文。</translation>
+        <source>Gap on %1</source>
+        <extracomment>papers of a keyword are missing; %1 is a date</extracomment>
+        <translation>%1 有缺口</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gap(s) between %1 and %2</source>
+        <extracomment>papers of a keyword are missing; %1 and %2 are dates, %Ln is the number of ranges of days between them</extracomment>
+        <translation>
+            <numerusform>%1 至 %2 之间有 %Ln 处缺口</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1356,29 +1324,29 @@ Thank you to arXiv for use of its open access interoperability.
 <context>
     <name>dp::FillDialog</name>
     <message>
-        <source>Fetch all papers of “%1” that were submitted since:</source>
-        <extracomment>%1 is a keyword</extracomment>
-        <translation>获取“%1”自以下日期起提交的全部论文：</translation>
-    </message>
-    <message>
-        <source>First day of submission</source>
-        <translation>最早提交日期</translation>
-    </message>
-    <message>
-        <source>arXiv is asked for 100 papers every three seconds; what is cut off goes on where it was.</source>
-        <translation>每三秒向 arXiv 请求 100 篇论文；若中断，以后会从中断处继续。</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <source>Fill this tab back</source>
-        <translation>向前补全此标签页</translation>
+        <source>Fetch older papers</source>
+        <translation>获取更早的论文</translation>
     </message>
     <message>
-        <source>Fill</source>
-        <translation>补全</translation>
+        <source>Fetch papers for “%1” submitted on or after:</source>
+        <extracomment>%1 is a keyword</extracomment>
+        <translation>获取“%1”自以下日期起提交的论文：</translation>
+    </message>
+    <message>
+        <source>Submitted on or after</source>
+        <translation>最早提交日期</translation>
+    </message>
+    <message>
+        <source>About 100 papers every 3 seconds. You can stop at any time and continue later.</source>
+        <translation>每 3 秒约 100 篇论文。可以随时停止，以后继续。</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>获取</translation>
     </message>
 </context>
 <context>
@@ -1388,70 +1356,58 @@ Thank you to arXiv for use of its open access interoperability.
         <translation>缺少的论文</translation>
     </message>
     <message>
-        <source>Fill</source>
-        <extracomment>fetch the papers that are missing; the menu and the command line use the same word</extracomment>
-        <translation>补全</translation>
-    </message>
-    <message>
-        <source>Fill what is missing</source>
-        <translation>补全缺失内容</translation>
+        <source>Fetch missing papers</source>
+        <extracomment>a button; the menu uses the same words</extracomment>
+        <translation>获取缺少的论文</translation>
     </message>
 </context>
 <context>
     <name>dp::ImportText</name>
     <message>
-        <source>The heading “%1” is followed as “%2”.</source>
+        <source>The heading “%1” became the keyword “%2”.</source>
         <extracomment>%1 is a heading of a page such as: Agent - 96 in Total, %2 the name of a keyword such as: Agent</extracomment>
-        <translation>页面中的标题“%1”作为“%2”关注。</translation>
+        <translation>标题“%1”已成为关键词“%2”。</translation>
     </message>
     <message>
-        <source>The heading “%1” is read as a query: “%2” asks arXiv for %3.</source>
+        <source>The heading “%1” became the keyword “%2” with the query %3.</source>
         <extracomment>%1 is a heading of a page such as: a AND b, %2 the name of a keyword, %3 a query in arXiv&apos;s syntax</extracomment>
-        <translation>页面中的标题“%1”被视为查询式：“%2”向 arXiv 查询 %3。</translation>
+        <translation>标题“%1”已成为关键词“%2”，其查询式为 %3。</translation>
     </message>
     <message>
-        <source>The heading “%1” stands more than once on the page; the papers are in one keyword.</source>
+        <source>The heading “%1” occurs more than once. Its papers are in one keyword.</source>
         <extracomment>%1 is a heading of a page</extracomment>
-        <translation>页面中的标题“%1”不止出现一次；这些论文归入同一个关键词。</translation>
+        <translation>标题“%1”多次出现。其论文归入同一个关键词。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the feed “%2” lists more papers than a query can contain, so it became %n keyword(s).</source>
+        <extracomment>%1 is a file, %2 the title of a feed</extracomment>
+        <translation>
+            <numerusform>%1：订阅源“%2”列出的论文超过一个查询式所能包含的数量，因此成为 %n 个关键词。</numerusform>
+        </translation>
     </message>
     <message>
-        <source>%1: the feed “%2” is the keyword “%3”, because another keyword has its title.</source>
+        <source>%1: the feed “%2” became the keyword “%3”, because another keyword has its title.</source>
         <extracomment>%1 is a file, %2 the title of a feed, %3 the name of a keyword</extracomment>
-        <translation>%1：源“%2”成为关键词“%3”，因为另一个关键词已使用该标题。</translation>
+        <translation>%1：订阅源“%2”成为关键词“%3”，因为另一个关键词已使用其标题。</translation>
     </message>
     <message>
-        <source>%1: the keyword “%2” was there already.</source>
+        <source>%1: the keyword “%2” already exists.</source>
         <translation>%1：关键词“%2”已存在。</translation>
     </message>
     <message>
-        <source>%1: the feed “%2” asks the same as the keyword “%3”, so it was not added.</source>
-        <translation>%1：源“%2”与关键词“%3”的查询相同，因此未添加。</translation>
+        <source>%1: the feed “%2” was not added, because the keyword “%3” has the same query.</source>
+        <translation>%1：未添加订阅源“%2”，因为关键词“%3”的查询式相同。</translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n feed(s) are not arXiv&apos;s and were left out.</source>
+        <source>%1: %n feed(s) are not from arXiv and were skipped.</source>
         <extracomment>%1 is a file</extracomment>
         <translation>
-            <numerusform>%1：有 %n 个源不属于 arXiv，已略过。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: the feed “%2” names more papers than one query can have, so it is %n keyword(s).</source>
-        <extracomment>%1 is a file, %2 the title of a feed</extracomment>
-        <translation>
-            <numerusform>%1：订阅“%2”包含的论文超过一次查询的上限，因此分成 %n 个关键词。</numerusform>
+            <numerusform>%1：有 %n 个订阅源不是来自 arXiv，已跳过。</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>dp::KeywordDialog</name>
-    <message>
-        <source>Add a keyword</source>
-        <translation>添加关键词</translation>
-    </message>
-    <message>
-        <source>Edit a keyword</source>
-        <translation>编辑关键词</translation>
-    </message>
     <message>
         <source>Add</source>
         <translation>添加</translation>
@@ -1465,77 +1421,23 @@ Thank you to arXiv for use of its open access interoperability.
         <translation>取消</translation>
     </message>
     <message>
-        <source>A word or a phrase</source>
-        <extracomment>what a tab follows: the name is searched in title and abstract</extracomment>
-        <translation>单词或短语</translation>
-    </message>
-    <message>
-        <source>An author</source>
-        <extracomment>what a tab follows: the name is an author&apos;s</extracomment>
-        <translation>作者</translation>
-    </message>
-    <message>
-        <source>All that is announced in the categories</source>
-        <extracomment>what a tab follows</extracomment>
-        <translation>所选类别中公布的全部论文</translation>
-    </message>
-    <message>
-        <source>Asking arXiv …</source>
-        <translation>正在询问 arXiv …</translation>
-    </message>
-    <message>
-        <source>Asking arXiv at %1</source>
-        <extracomment>%1 is a time of day</extracomment>
-        <translation>将于 %1 询问 arXiv</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln paper(s) found; %1 more outside the categories.</source>
-        <translation>
-            <numerusform>找到 %Ln 篇论文；类别之外还有 %1 篇。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln paper(s) found.</source>
-        <translation>
-            <numerusform>找到 %Ln 篇论文。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>About %1 a week.</source>
-        <extracomment>%1 is a number</extracomment>
-        <translation>每周约 %1 篇。</translation>
-    </message>
-    <message>
-        <source>The newest:</source>
-        <translation>最新的：</translation>
-    </message>
-    <message>
-        <source>%1 Next try at %2.</source>
-        <extracomment>%1 is a sentence that says why, %2 a time of day</extracomment>
-        <translation>%1将于 %2 重试。</translation>
-    </message>
-    <message>
-        <source>Less than one a week.</source>
-        <translation>每周不到一篇。</translation>
-    </message>
-    <message>
         <source>Title or abstract</source>
-        <extracomment>where terms are looked for</extracomment>
+        <extracomment>where terms are searched</extracomment>
         <translation>标题或摘要</translation>
     </message>
     <message>
         <source>Title</source>
-        <extracomment>where terms are looked for</extracomment>
+        <extracomment>where terms are searched</extracomment>
         <translation>标题</translation>
     </message>
     <message>
         <source>Abstract</source>
-        <extracomment>where terms are looked for</extracomment>
+        <extracomment>where terms are searched</extracomment>
         <translation>摘要</translation>
     </message>
     <message>
         <source>Title and abstract</source>
-        <extracomment>where terms are looked for: in both of them</extracomment>
+        <extracomment>where terms are searched: in both of them</extracomment>
         <translation>标题和摘要</translation>
     </message>
     <message>
@@ -1551,52 +1453,75 @@ Thank you to arXiv for use of its open access interoperability.
         <translation>不包含</translation>
     </message>
     <message>
-        <source>A word or a phrase, then Enter</source>
+        <source>Add keyword</source>
+        <translation>添加关键词</translation>
+    </message>
+    <message>
+        <source>Edit keyword</source>
+        <translation>编辑关键词</translation>
+    </message>
+    <message>
+        <source>Word or phrase</source>
+        <extracomment>a type of keyword: a word or phrase that is searched in titles and abstracts</extracomment>
+        <translation>单词或短语</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <extracomment>a type of keyword: the name of an author</extracomment>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Whole category</source>
+        <extracomment>a type of keyword: all papers that are announced in a category</extracomment>
+        <translation>整个分类</translation>
+    </message>
+    <message>
+        <source>Word or phrase, then Enter</source>
         <extracomment>in an empty field for terms</extracomment>
-        <translation>输入一个词或短语，然后按回车键</translation>
+        <translation>输入单词或短语，然后按回车键</translation>
+    </message>
+    <message>
+        <source>Searching arXiv…</source>
+        <translation>正在搜索 arXiv…</translation>
+    </message>
+    <message>
+        <source>Waiting for arXiv until %1</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>等待 arXiv，直到 %1</translation>
+    </message>
+    <message>
+        <source>%1 Retrying at %2.</source>
+        <extracomment>%1 is a sentence that says why, %2 a time of day</extracomment>
+        <translation>%1将于 %2 重试。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) (%1 in all categories)</source>
+        <translation>
+            <numerusform>%Ln 篇论文（所有分类中共 %1 篇）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln 篇论文</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Less than one per week</source>
+        <translation>每周不到一篇</translation>
+    </message>
+    <message>
+        <source>About %1 per week</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>每周约 %1 篇</translation>
+    </message>
+    <message>
+        <source>Newest:</source>
+        <translation>最新：</translation>
     </message>
 </context>
 <context>
     <name>dp::KeywordPage</name>
-    <message>
-        <source>Fetching …</source>
-        <translation>正在获取…</translation>
-    </message>
-    <message>
-        <source>The newest papers are on their way from arXiv.</source>
-        <translation>正在从 arXiv 获取最新论文。</translation>
-    </message>
-    <message>
-        <source>Nothing could be fetched</source>
-        <translation>未能获取论文</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>Not fetched yet</source>
-        <translation>尚未获取</translation>
-    </message>
-    <message>
-        <source>Fetch the newest papers from arXiv to fill this tab; it takes some seconds.</source>
-        <translation>从 arXiv 获取最新论文以填充此标签页；需要几秒钟。</translation>
-    </message>
-    <message>
-        <source>Fetch now</source>
-        <translation>立即获取</translation>
-    </message>
-    <message>
-        <source>arXiv has no such papers</source>
-        <extracomment>%1 is a query in arXiv&apos;s own syntax</extracomment>
-        <translation>arXiv 上没有这样的论文</translation>
-    </message>
-    <message>
-        <source>Nothing was found for: %1
-Try another word or other categories in the settings.</source>
-        <translation>未找到符合此查询的论文：%1
-请在设置中换一个词或其他分类。</translation>
-    </message>
     <message>
         <source>Fetch again</source>
         <translation>重新获取</translation>
@@ -1615,24 +1540,63 @@ Try another word or other categories in the settings.</source>
         </translation>
     </message>
     <message>
-        <source>%1, %2; not fetched from arXiv yet</source>
-        <extracomment>%1 is a number of papers, %2 how many of them are unread</extracomment>
-        <translation>%1，%2；尚未从 arXiv 获取</translation>
+        <source>%1; %2</source>
+        <extracomment>%1 is a text such as &quot;100 papers, 12 unread; updated today, 08:10&quot;, %2 such as &quot;complete back to 3 Mar 2025&quot;</extracomment>
+        <translation>%1；%2</translation>
     </message>
     <message>
-        <source>%1, %2; updated today at %3</source>
+        <source>Fetching…</source>
+        <translation>正在获取…</translation>
+    </message>
+    <message>
+        <source>New papers will appear here.</source>
+        <translation>新论文将显示在这里。</translation>
+    </message>
+    <message>
+        <source>Could not fetch papers</source>
+        <translation>无法获取论文</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>No papers yet</source>
+        <translation>尚无论文</translation>
+    </message>
+    <message>
+        <source>Fetch the newest papers from arXiv.</source>
+        <translation>从 arXiv 获取最新论文。</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>获取</translation>
+    </message>
+    <message>
+        <source>No results on arXiv</source>
+        <extracomment>%1 is a query in arXiv&apos;s own syntax</extracomment>
+        <translation>arXiv 上没有结果</translation>
+    </message>
+    <message>
+        <source>No papers match this query: %1
+Check the spelling or the categories.</source>
+        <translation>没有论文符合此查询式：%1
+请检查拼写或分类。</translation>
+    </message>
+    <message>
+        <source>%1, %2; never updated</source>
+        <extracomment>%1 is a number of papers, %2 how many of them are unread</extracomment>
+        <translation>%1，%2；从未更新</translation>
+    </message>
+    <message>
+        <source>%1, %2; updated today, %3</source>
         <extracomment>%1 is a number of papers, %2 how many of them are unread, %3 a time of day</extracomment>
         <translation>%1，%2；更新于今天 %3</translation>
     </message>
     <message>
-        <source>%1, %2; updated on %3 at %4</source>
+        <source>%1, %2; updated %3, %4</source>
         <extracomment>%1 is a number of papers, %2 how many of them are unread, %3 a date, %4 a time of day</extracomment>
         <translation>%1，%2；更新于 %3 %4</translation>
-    </message>
-    <message>
-        <source>%1; %2</source>
-        <extracomment>%1 is a sentence such as &quot;100 papers, 12 unread; updated today at 08:10&quot;, %2 such as &quot;complete since 3 March&quot;</extracomment>
-        <translation>%1；%2</translation>
     </message>
 </context>
 <context>
@@ -1669,20 +1633,20 @@ Try another word or other categories in the settings.</source>
         <translation>文库中有 %1 篇论文，%2 篇未读</translation>
     </message>
     <message>
-        <source>The library has no papers yet</source>
-        <translation>文库中还没有论文</translation>
+        <source>Your library is empty</source>
+        <translation>您的文库是空的</translation>
     </message>
     <message>
-        <source>Fetch the newest ones from arXiv with F5, or import a README, an Atom file or arXiv&apos;s metadata snapshot.</source>
+        <source>Press F5 to fetch the newest papers from arXiv, or import a README, an Atom file or arXiv&apos;s metadata snapshot.</source>
         <translation>按 F5 从 arXiv 获取最新论文，或导入 README、Atom 文件或 arXiv 的元数据快照。</translation>
     </message>
     <message>
-        <source>Nothing is starred yet</source>
-        <translation>还没有加星标的论文</translation>
+        <source>No starred papers</source>
+        <translation>没有星标论文</translation>
     </message>
     <message>
-        <source>Press S on a paper to keep it here.</source>
-        <translation>在论文上按 S 即可保留在这里。</translation>
+        <source>Star a paper (S) and it appears here.</source>
+        <translation>给论文加星标 (S)，它就会显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -2302,27 +2266,27 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Comment</source>
-        <extracomment>what the authors wrote to arXiv beside the abstract, such as &quot;12 pages&quot;</extracomment>
+        <extracomment>the comment of the authors, such as &quot;12 pages&quot;</extracomment>
         <translation>备注</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <extracomment>before a title, in brackets: its authors have taken the paper back</extracomment>
+        <extracomment>a state in brackets before a title: the authors have withdrawn the paper</extracomment>
         <translation>已撤稿</translation>
     </message>
     <message>
         <source>late</source>
-        <extracomment>before a title, in brackets: arXiv showed the paper later than it should have</extracomment>
+        <extracomment>a state in brackets before a title: arXiv listed the paper later than other papers of its day</extracomment>
         <translation>迟到</translation>
     </message>
     <message>
         <source>cross-list</source>
-        <extracomment>before a title, in brackets: the paper belongs to another category first</extracomment>
+        <extracomment>a state in brackets before a title: the primary category of the paper is another one</extracomment>
         <translation>交叉列表</translation>
     </message>
     <message>
         <source>replacement</source>
-        <extracomment>before a title, in brackets: a new version of an older paper was announced</extracomment>
+        <extracomment>a state in brackets before a title: a new version of an older paper was announced</extracomment>
         <translation>更新版</translation>
     </message>
     <message>
@@ -2343,7 +2307,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>no longer found</source>
-        <extracomment>before a title, in brackets: arXiv no longer lists the paper for the query of the keyword</extracomment>
+        <extracomment>a state in brackets before a title: arXiv no longer lists the paper for the query of the keyword</extracomment>
         <translation>不再列出</translation>
     </message>
 </context>
@@ -2426,16 +2390,8 @@ Free software under the MIT licence.</source>
         <translation>恢复</translation>
     </message>
     <message>
-        <source>There is no backup yet. One is made every day on which there is something to lose.</source>
-        <translation>还没有备份。只要有内容可能丢失，每天都会做一次备份。</translation>
-    </message>
-    <message>
         <source>Backups</source>
         <translation>备份</translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation>时间</translation>
     </message>
     <message>
         <source>Keywords</source>
@@ -2443,73 +2399,81 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Starred</source>
-        <extracomment>of papers</extracomment>
+        <extracomment>a column: the number of starred papers</extracomment>
         <translation>星标</translation>
     </message>
     <message>
         <source>Read</source>
-        <extracomment>papers that were read</extracomment>
+        <extracomment>a column: the number of papers that were read</extracomment>
         <translation>已读</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>原因</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <source>daily</source>
-        <translation>每日</translation>
+        <source>Restore from a backup</source>
+        <translation>从备份恢复</translation>
     </message>
     <message>
-        <source>before an update of the program</source>
-        <translation>程序更新之前</translation>
+        <source>There are no backups yet. A backup is made once a day after papers were fetched or marked.</source>
+        <translation>还没有备份。获取或标记过论文之后，每天会做一次备份。</translation>
     </message>
     <message>
-        <source>before something was restored</source>
+        <source>Stars, read marks and keywords return to the state of the selected backup. Newer papers and keywords are kept. The current state is backed up first. Papers that were only imported from a file are not in backups, unless they are starred.</source>
+        <translation>星标、已读标记和关键词将恢复到所选备份的状态。此后新增的论文和关键词会保留。恢复前会先备份当前状态。只从文件导入的论文不在备份中，除非已加星标。</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Before an update</source>
+        <translation>更新之前</translation>
+    </message>
+    <message>
+        <source>Before a restore</source>
         <translation>恢复之前</translation>
-    </message>
-    <message>
-        <source>Marks and keywords become as they were at that time. Newer papers and keywords stay. The present state is kept as another backup. Papers that were only in an imported file are in no backup, unless they are starred.</source>
-        <translation>标记和关键词将恢复到当时的样子。此后新增的论文和关键词会保留，现在的状态会另存为一个备份。只来自导入文件的论文不在任何备份中，除非已加星标。</translation>
     </message>
 </context>
 <context>
     <name>dp::SearchBar</name>
-    <message>
-        <source>Clear the search</source>
-        <translation>清除搜索</translation>
-    </message>
-    <message>
-        <source>Search all papers</source>
-        <translation>搜索全部论文</translation>
-    </message>
-    <message>
-        <source>Order of what is found</source>
-        <translation>搜索结果的顺序</translation>
-    </message>
     <message>
         <source>Newest first</source>
         <translation>最新在前</translation>
     </message>
     <message>
         <source>Best match first</source>
-        <extracomment>an order of what a search finds</extracomment>
+        <extracomment>a sort order of search results</extracomment>
         <translation>最匹配在前</translation>
     </message>
     <message>
-        <source>Words, “phrases”, -words to leave out, title:word, author:name, cs.CV, or an arXiv identifier (Ctrl+F)</source>
-        <translation>词、“短语”、-要排除的词、title:词、author:姓名、cs.CV，或 arXiv 标识符 (Ctrl+F)</translation>
+        <source>Search library</source>
+        <translation>搜索文库</translation>
+    </message>
+    <message>
+        <source>Search words, “phrases”, title:word, author:name, cs.CV or an arXiv identifier. -word excludes a word. (Ctrl+F)</source>
+        <translation>搜索单词、“短语”、title:词、author:姓名、cs.CV 或 arXiv 编号。-词 表示排除该词。(Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>Sort order of the results</source>
+        <translation>结果的排序</translation>
     </message>
 </context>
 <context>
     <name>dp::SearchPage</name>
-    <message>
-        <source>Papers that were found</source>
-        <translation>找到的论文</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln paper(s) found</source>
         <translation>
@@ -2518,43 +2482,47 @@ Free software under the MIT licence.</source>
     </message>
     <message numerus="yes">
         <source>More than %Ln paper(s) found</source>
-        <extracomment>more were found than are in the list so far, and how many is still being counted</extracomment>
+        <extracomment>the papers are still being counted; %Ln papers are in the list so far</extracomment>
         <translation>
             <numerusform>找到超过 %Ln 篇论文</numerusform>
         </translation>
     </message>
     <message>
-        <source>Nothing to look for</source>
-        <translation>没有可搜索的内容</translation>
+        <source>Search results</source>
+        <translation>搜索结果</translation>
     </message>
     <message>
-        <source>No paper has all of this</source>
-        <translation>没有论文同时包含这些内容</translation>
+        <source>Type to search</source>
+        <translation>输入以搜索</translation>
     </message>
     <message>
-        <source>Title, abstract, authors and comments of the whole library were searched. Try fewer or other words.</source>
-        <translation>已搜索整个文库的标题、摘要、作者和备注。请尝试更少或其他的词。</translation>
+        <source>Invalid search</source>
+        <translation>搜索无效</translation>
     </message>
     <message>
-        <source>The search is not clear</source>
-        <translation>搜索内容不明确</translation>
+        <source>Paper not in your library</source>
+        <translation>论文不在您的文库中</translation>
     </message>
     <message>
-        <source>The library does not have this paper</source>
-        <translation>文库中没有这篇论文</translation>
-    </message>
-    <message>
-        <source>%1 is not in the library, and no text in it names it. Refresh, or import a file that has it.</source>
+        <source>No paper in your library is or mentions %1. Refresh, or import a file that contains it.</source>
         <extracomment>%1 is an arXiv identifier</extracomment>
-        <translation>文库中没有 %1，也没有任何文字提到它。请刷新，或导入包含它的文件。</translation>
+        <translation>您的文库中没有 %1，也没有提到它的论文。请刷新，或导入包含它的文件。</translation>
     </message>
     <message>
-        <source>The library has none of these papers</source>
-        <translation>文库中没有这些论文</translation>
+        <source>Papers not in your library</source>
+        <translation>论文不在您的文库中</translation>
     </message>
     <message>
-        <source>Refresh, or import a file that has them.</source>
-        <translation>请刷新，或导入包含这些论文的文件。</translation>
+        <source>Refresh, or import a file that contains them.</source>
+        <translation>请刷新，或导入包含它们的文件。</translation>
+    </message>
+    <message>
+        <source>No matches</source>
+        <translation>没有匹配的论文</translation>
+    </message>
+    <message>
+        <source>Titles, abstracts, authors and comments of the whole library were searched. Try fewer or different words.</source>
+        <translation>已搜索整个文库的标题、摘要、作者和备注。请尝试更少或不同的词。</translation>
     </message>
 </context>
 <context>
@@ -2709,11 +2677,6 @@ Free software under the MIT licence.</source>
         <translation>最新版本的在前</translation>
     </message>
     <message>
-        <source>As the desktop</source>
-        <extracomment>the appearance follows the desktop&apos;s own light or dark</extracomment>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
@@ -2726,49 +2689,55 @@ Free software under the MIT licence.</source>
         <translation>整个 arXiv</translation>
     </message>
     <message>
-        <source>Remove a keyword</source>
-        <translation>移除关键词</translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove “%1”? When the settings are saved, its %Ln paper(s) are removed too, except those that are starred, in another keyword or from an imported snapshot.</source>
-        <extracomment>%1 is a keyword</extracomment>
-        <translation>
-            <numerusform>要移除“%1”吗？保存设置后，它的 %Ln 篇论文也会一并移除，已加星标的、属于其他关键词的和从快照导入的论文除外。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>移除</translation>
     </message>
     <message>
-        <source>no permission or no space</source>
-        <translation>没有权限或空间不足</translation>
-    </message>
-    <message>
-        <source>Only when asked</source>
-        <translation>仅在要求时</translation>
-    </message>
-    <message>
-        <source>After each announcement of arXiv</source>
-        <translation>每次 arXiv 公布之后</translation>
-    </message>
-    <message>
-        <source>Once a day</source>
-        <translation>每天一次</translation>
-    </message>
-    <message>
         <source>Author; %1</source>
-        <extracomment>what a keyword follows: an author&apos;s papers; %1 is a list of categories</extracomment>
+        <extracomment>a keyword of the type author; %1 is a list of categories</extracomment>
         <translation>作者；%1</translation>
     </message>
     <message>
-        <source>Announcements; %1</source>
-        <extracomment>what a keyword follows: all that is announced; %1 is a list of categories</extracomment>
-        <translation>公布列表；%1</translation>
+        <source>Same as system</source>
+        <extracomment>the appearance is that of the system, light or dark</extracomment>
+        <translation>跟随系统</translation>
     </message>
     <message>
-        <source>As in its query</source>
-        <translation>由其查询式决定</translation>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>After every arXiv announcement</source>
+        <translation>每次 arXiv 公布之后</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Custom query</source>
+        <translation>自定义查询式</translation>
+    </message>
+    <message>
+        <source>Whole category; %1</source>
+        <extracomment>a keyword of the type whole category; %1 is a list of categories</extracomment>
+        <translation>整个分类；%1</translation>
+    </message>
+    <message>
+        <source>Remove keyword</source>
+        <translation>移除关键词</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove “%1”? Its %Ln paper(s) are deleted when you save the settings. Starred papers, and papers of other keywords or of an imported snapshot, are kept.</source>
+        <extracomment>%1 is a keyword</extracomment>
+        <translation>
+            <numerusform>要移除“%1”吗？保存设置时会删除它的 %Ln 篇论文。已加星标的、属于其他关键词的和从快照导入的论文会保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The settings could not be saved to “%1” (no permission or disk full). Check the permissions and the free space.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>无法将设置保存到“%1”（没有权限或磁盘已满）。请检查权限和剩余空间。</translation>
     </message>
 </context>
 <context>
@@ -2782,26 +2751,8 @@ Free software under the MIT licence.</source>
         <translation>提交的截止年份</translation>
     </message>
     <message>
-        <source>Import arXiv&apos;s snapshot</source>
-        <translation>导入 arXiv 快照</translation>
-    </message>
-    <message>
-        <source>“%1” is arXiv&apos;s metadata snapshot. Its papers become a part of the library: they are found by searching, and every keyword finds its past among them.</source>
-        <extracomment>%1 is a file</extracomment>
-        <translation>“%1”是 arXiv 的元数据快照。其中的论文会成为文库的一部分：可以通过搜索找到，每个关键词也能在其中找到自己的历史论文。</translation>
-    </message>
-    <message>
         <source>Categories</source>
         <translation>分类</translation>
-    </message>
-    <message>
-        <source>all of arXiv, or such as: cs stat.ML</source>
-        <extracomment>in an empty field for categories</extracomment>
-        <translation>arXiv 的全部，或例如：cs stat.ML</translation>
-    </message>
-    <message>
-        <source>A million papers take some minutes and some five gigabytes on the disk. It can be stopped and goes on where it was when the same file is imported again.</source>
-        <translation>一百万篇论文需要几分钟和约五 GB 磁盘空间。可以随时停止，再次导入同一文件时会从停下的地方继续。</translation>
     </message>
     <message>
         <source>&amp;Categories:</source>
@@ -2826,38 +2777,56 @@ Free software under the MIT licence.</source>
         <translation>取消</translation>
     </message>
     <message>
-        <source>The first year is after the last one.</source>
-        <translation>起始年份晚于截止年份。</translation>
+        <source>Import arXiv metadata</source>
+        <translation>导入 arXiv 元数据</translation>
+    </message>
+    <message>
+        <source>Adds the papers of arXiv&apos;s metadata snapshot “%1” to your library. Searches and keywords then find older papers too.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>将 arXiv 元数据快照“%1”中的论文添加到您的文库。之后搜索和关键词也能找到更早的论文。</translation>
+    </message>
+    <message>
+        <source>All of arXiv, or for example cs, stat.ML</source>
+        <extracomment>in an empty field for categories</extracomment>
+        <translation>整个 arXiv，或例如 cs, stat.ML</translation>
+    </message>
+    <message>
+        <source>Needs about 5 GB of disk space and a few minutes per million papers. You can stop at any time. To continue, import the same file again.</source>
+        <translation>每一百万篇论文需要约 5 GB 磁盘空间和几分钟时间。可以随时停止。要继续，请再次导入同一文件。</translation>
+    </message>
+    <message>
+        <source>The first year is after the last year. Change one of them.</source>
+        <translation>起始年份晚于截止年份。请更改其中一个。</translation>
     </message>
 </context>
 <context>
     <name>dp::SnapshotText</name>
     <message>
-        <source>%1: its papers from %2 to %3 count as complete.</source>
+        <source>%1: the papers from %2 to %3 are complete.</source>
         <extracomment>%1 is a file, %2 and %3 are days</extracomment>
-        <translation>%1：其中 %2 至 %3 的论文视为完整。</translation>
+        <translation>%1：%2 至 %3 的论文是完整的。</translation>
     </message>
     <message numerus="yes">
-        <source>%1: its papers from %2 to %3 count as complete, except the days between %n ranges.</source>
+        <source>%1: the papers from %2 to %3 are complete, except between %n ranges of days.</source>
         <extracomment>%1 is a file, %2 and %3 are days</extracomment>
         <translation>
-            <numerusform>%1：其中 %2 至 %3 的论文视为完整，但 %n 个时段之间的日子除外。</numerusform>
+            <numerusform>%1：%2 至 %3 的论文是完整的，%n 个日期范围之间的日子除外。</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1: some of it could not be read or has no day of submission, so no day counts as complete; a refresh fetches what is missing.</source>
+        <source>%1: some papers could not be read or have no date of submission, so no day is complete. A refresh fetches missing papers.</source>
         <extracomment>%1 is a file</extracomment>
-        <translation>%1：有一部分无法读取或没有提交日期，因此没有一天算作完整；刷新会获取缺少的论文。</translation>
+        <translation>%1：有些论文无法读取或没有提交日期，因此没有一天是完整的。刷新会获取缺少的论文。</translation>
     </message>
     <message>
-        <source>%1: its papers are not in order, so no day counts as complete; a refresh fetches what is missing.</source>
+        <source>%1: the papers are not in order, so no day is complete. A refresh fetches missing papers.</source>
         <extracomment>%1 is a file</extracomment>
-        <translation>%1：其中的论文未按顺序排列，因此没有一天算作完整；刷新会获取缺少的论文。</translation>
+        <translation>%1：论文没有按顺序排列，因此没有一天是完整的。刷新会获取缺少的论文。</translation>
     </message>
     <message>
-        <source>%1: it has only a part of arXiv&apos;s papers, so no day counts as complete; a refresh fetches what is missing.</source>
+        <source>%1: the file has only a part of arXiv&apos;s papers, so no day is complete. A refresh fetches missing papers.</source>
         <extracomment>%1 is a file</extracomment>
-        <translation>%1：只包含 arXiv 的一部分论文，因此没有一天算作完整；刷新会获取缺少的论文。</translation>
+        <translation>%1：该文件只含 arXiv 的一部分论文，因此没有一天是完整的。刷新会获取缺少的论文。</translation>
     </message>
 </context>
 <context>
@@ -2976,20 +2945,20 @@ Free software under the MIT licence.</source>
         <translation>立即获取论文(&amp;F)</translation>
     </message>
     <message>
-        <source>&amp;Later</source>
-        <translation>以后再说(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Make the tabs and fetch nothing yet</source>
-        <translation>只创建标签页，暂不获取论文</translation>
-    </message>
-    <message>
         <source>&amp;Restore from a backup…</source>
         <translation>从备份恢复(&amp;R)…</translation>
     </message>
     <message>
-        <source>A library was here before, and its backups are still there</source>
-        <translation>这里曾有文库，其备份仍然存在</translation>
+        <source>Fetch &amp;later</source>
+        <translation>稍后获取(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Create the tabs without fetching papers</source>
+        <translation>只创建标签页，不获取论文</translation>
+    </message>
+    <message>
+        <source>Backups of an earlier library were found</source>
+        <translation>找到了以前文库的备份</translation>
     </message>
 </context>
 </TS>

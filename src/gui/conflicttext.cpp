@@ -7,7 +7,7 @@
 namespace dp {
 namespace {
 
-constexpr qsizetype toldInFull = 3;
+constexpr qsizetype shownInFull = 3;
 
 struct ConflictText {
     Q_DECLARE_TR_FUNCTIONS(dp::ConflictText)
@@ -24,34 +24,35 @@ QString ConflictText::sentence(const keywordchanges::Conflict &conflict)
     switch (conflict.kind) {
     case Kind::SameField:
         //: %1 is a keyword
-        return tr("Another program changed “%1” at the same time; your change is stored.").arg(conflict.name);
+        return tr("Another program changed “%1” at the same time. Your change was saved.").arg(conflict.name);
     case Kind::RemovedAlthoughChanged:
         //: %1 is a keyword
-        return tr("Another program changed “%1” before you removed it; it is removed.").arg(conflict.name);
+        return tr("Another program changed “%1” before you removed it. It was removed.").arg(conflict.name);
     case Kind::AddedAgain:
         //: %1 is a keyword
-        return tr("Another program removed “%1” while you changed it; it is added again.").arg(conflict.name);
+        return tr("Another program removed “%1” while you changed it. It was added again.")
+            .arg(conflict.name);
     case Kind::AddedByBoth:
         //: %1 is a keyword
-        return tr("Another program added “%1” too; it is stored as you added it.").arg(conflict.name);
+        return tr("Another program also added “%1”. Your version was saved.").arg(conflict.name);
     case Kind::NameTaken:
         //: %1 and %2 are keywords
-        return tr("Another program added a keyword “%2”, so “%1” keeps its name; choose another name.")
+        return tr("“%1” was not renamed, because another program added a keyword “%2”. Choose another name.")
             .arg(conflict.name, conflict.wantedName);
-    case Kind::Order: return tr("Another program changed the order of the keywords; your order is stored.");
+    case Kind::Order: return tr("Another program changed the order of the keywords. Your order was saved.");
     }
     return {};
 }
 
 QString ConflictText::more(int number)
 {
-    return tr("There were %Ln more change(s) of this kind.", nullptr, number);
+    return tr("%Ln more change(s) by another program.", nullptr, number);
 }
 
 QString ConflictText::settings(const QStringList &names)
 {
     //: %1 is a list of settings, as the dialog names them
-    return tr("Another program changed these settings at the same time; your changes are stored: %1")
+    return tr("Another program changed these settings at the same time. Your changes were saved: %1")
         .arg(QLocale().createSeparatedList(names));
 }
 
@@ -60,10 +61,10 @@ QString ConflictText::settings(const QStringList &names)
 QString conflicttext::ofKeywords(const QList<keywordchanges::Conflict> &conflicts)
 {
     QStringList sentences;
-    for (const keywordchanges::Conflict &conflict : conflicts.first(std::min(conflicts.size(), toldInFull)))
+    for (const keywordchanges::Conflict &conflict : conflicts.first(std::min(conflicts.size(), shownInFull)))
         sentences << ConflictText::sentence(conflict);
-    if (conflicts.size() > toldInFull)
-        sentences << ConflictText::more(int(conflicts.size() - toldInFull));
+    if (conflicts.size() > shownInFull)
+        sentences << ConflictText::more(int(conflicts.size() - shownInFull));
     return sentences.join(u' ');
 }
 

@@ -1,7 +1,8 @@
 #include "gui/coveragetext.h"
 
+#include "gui/datetext.h"
+
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace dp::coveragetext {
 namespace {
@@ -10,11 +11,6 @@ struct CoverageText {
     Q_DECLARE_TR_FUNCTIONS(dp::CoverageText)
 };
 
-QString text(QDate day)
-{
-    return QLocale().toString(day, QLocale::LongFormat);
-}
-
 } // namespace
 
 QString complete(const Coverage &coverage)
@@ -22,10 +18,10 @@ QString complete(const Coverage &coverage)
     if (!coverage.unbrokenFrom().isValid())
         return {};
     if (coverage.unbrokenFrom() <= Coverage::beginning())
-        //: part of a sentence on a keyword: the library has all papers of it that arXiv has
-        return CoverageText::tr("all that arXiv has for it");
-    //: part of a sentence on a keyword: the library has all its papers since then; %1 is a date
-    return CoverageText::tr("complete since %1").arg(text(coverage.unbrokenFrom()));
+        //: state of a keyword: the library has all its papers
+        return CoverageText::tr("complete");
+    //: state of a keyword: the library has all its papers since then; %1 is a date
+    return CoverageText::tr("complete back to %1").arg(datetext::text(coverage.unbrokenFrom()));
 }
 
 QString gaps(const Coverage &coverage)
@@ -33,14 +29,12 @@ QString gaps(const Coverage &coverage)
     const QList<DayRange> missing = coverage.gaps();
     if (missing.isEmpty())
         return {};
-    if (missing.size() > 1)
-        //: %1 and %2 are dates; %Ln is how many ranges of days are missing between them
-        return CoverageText::tr(
-            "Papers submitted between %1 and %2 are missing, in %Ln gap(s).", nullptr, int(missing.size()))
-            .arg(text(missing.first().from), text(missing.last().to));
-    //: %1 and %2 are dates
-    return CoverageText::tr("Papers submitted between %1 and %2 are missing.")
-        .arg(text(missing.first().from), text(missing.first().to));
+    if (missing.first().from == missing.last().to)
+        //: papers of a keyword are missing; %1 is a date
+        return CoverageText::tr("Gap on %1").arg(datetext::text(missing.first().from));
+    //: papers of a keyword are missing; %1 and %2 are dates, %Ln is the number of ranges of days between them
+    return CoverageText::tr("%Ln gap(s) between %1 and %2", nullptr, int(missing.size()))
+        .arg(datetext::text(missing.first().from), datetext::text(missing.last().to));
 }
 
 } // namespace dp::coveragetext

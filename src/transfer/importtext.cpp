@@ -18,15 +18,15 @@ public:
         if (heading.query.isEmpty())
             //: %1 is a heading of a page such as: Agent - 96 in Total, %2 the name of a keyword such as:
             //: Agent
-            return tr("The heading “%1” is followed as “%2”.").arg(text, keyword);
+            return tr("The heading “%1” became the keyword “%2”.").arg(text, keyword);
         //: %1 is a heading of a page such as: a AND b, %2 the name of a keyword, %3 a query in arXiv's syntax
-        return tr("The heading “%1” is read as a query: “%2” asks arXiv for %3.")
+        return tr("The heading “%1” became the keyword “%2” with the query %3.")
             .arg(text, keyword, plaintext::isolated(heading.query));
     }
     static QString merged(const QString &heading)
     {
         //: %1 is a heading of a page
-        return tr("The heading “%1” stands more than once on the page; the papers are in one keyword.")
+        return tr("The heading “%1” occurs more than once. Its papers are in one keyword.")
             .arg(plaintext::isolated(heading));
     }
 };
@@ -52,26 +52,27 @@ QStringList feedsTold(const QString &fileName, const ImportFile::Report &report)
     for (const feedkeywords::Divided &feed : report.divided)
         //: %1 is a file, %2 the title of a feed
         told << ImportText::tr(
-            "%1: the feed “%2” names more papers than one query can have, so it is %n keyword(s).", nullptr,
-            feed.keywords)
+            "%1: the feed “%2” lists more papers than a query can contain, so it became %n keyword(s).",
+            nullptr, feed.keywords)
                     .arg(name, plaintext::isolated(feed.title));
     for (const ImportReport::KnownFeed &feed : report.renamed)
         //: %1 is a file, %2 the title of a feed, %3 the name of a keyword
         told << ImportText::tr(
-            "%1: the feed “%2” is the keyword “%3”, because another keyword has its title.")
+            "%1: the feed “%2” became the keyword “%3”, because another keyword has its title.")
                     .arg(name, plaintext::isolated(feed.title), plaintext::isolated(feed.keyword));
     for (const ImportReport::KnownFeed &feed : report.known)
         told << (feed.title == feed.keyword
                 //: %1 is a file, %2 the name of a keyword
-                ? ImportText::tr("%1: the keyword “%2” was there already.")
+                ? ImportText::tr("%1: the keyword “%2” already exists.")
                       .arg(name, plaintext::isolated(feed.title))
                 //: %1 is a file, %2 the title of a feed, %3 the name of a keyword
-                : ImportText::tr("%1: the feed “%2” asks the same as the keyword “%3”, so it was not added.")
+                : ImportText::tr(
+                    "%1: the feed “%2” was not added, because the keyword “%3” has the same query.")
                       .arg(name, plaintext::isolated(feed.title), plaintext::isolated(feed.keyword)));
     if (report.otherFeeds > 0)
         //: %1 is a file
         told << ImportText::tr(
-            "%1: %n feed(s) are not arXiv's and were left out.", nullptr, report.otherFeeds)
+            "%1: %n feed(s) are not from arXiv and were skipped.", nullptr, report.otherFeeds)
                     .arg(name);
     return told;
 }

@@ -19,33 +19,31 @@ QString proved(const QString &name, const SnapshotImport::Report &report)
                       to = ranges.last().to.toString(Qt::ISODate);
         return ranges.size() == 1
             //: %1 is a file, %2 and %3 are days
-            ? SnapshotText::tr("%1: its papers from %2 to %3 count as complete.").arg(name, from, to)
+            ? SnapshotText::tr("%1: the papers from %2 to %3 are complete.").arg(name, from, to)
             //: %1 is a file, %2 and %3 are days
-            : SnapshotText::tr(
-                "%1: its papers from %2 to %3 count as complete, except the days between %n ranges.", nullptr,
-                int(ranges.size()))
+            : SnapshotText::tr("%1: the papers from %2 to %3 are complete, except between %n ranges of days.",
+                nullptr, int(ranges.size()))
                   .arg(name, from, to);
     }
     switch (report.doubt) {
     case CatalogueProof::Doubt::UnreadLines:
         //: %1 is a file
-        return SnapshotText::tr("%1: some of it could not be read or has no day of submission, so no day "
-                                "counts as complete; a refresh fetches what is "
-                                "missing.")
+        return SnapshotText::tr(
+            "%1: some papers could not be read or have no date of submission, so no day is "
+            "complete. A refresh fetches missing papers.")
             .arg(name);
     case CatalogueProof::Doubt::NotInOrder:
         //: %1 is a file
         return SnapshotText::tr(
-            "%1: its papers are not in order, so no day counts as complete; a refresh fetches what is "
-            "missing.")
+            "%1: the papers are not in order, so no day is complete. A refresh fetches missing papers.")
             .arg(name);
     case CatalogueProof::Doubt::NotWhole:
     case CatalogueProof::Doubt::None: break;
     }
     //: %1 is a file
     return SnapshotText::tr(
-        "%1: it has only a part of arXiv's papers, so no day counts as complete; a refresh fetches what "
-        "is missing.")
+        "%1: the file has only a part of arXiv's papers, so no day is complete. A refresh fetches missing "
+        "papers.")
         .arg(name);
 }
 

@@ -155,25 +155,25 @@ const QList<Situation> &imports()
             file(u"l.opml"_s,
                 feed(cl + outline("a", "https://example.org/1") + outline("b", "https://example.org/2"))),
             "import F/l.opml", 0,
-            "> F/l.opml  1 keywords added\nF/l.opml: 2 feed(s) are not arXiv's and were left out."},
+            "> F/l.opml  1 keywords added\nF/l.opml: 2 feed(s) are not from arXiv and were skipped."},
         {"a list of feeds of others alone", file(u"l.opml"_s, feed(outline("a", "https://example.org/1"))),
             "import F/l.opml", 1, "“F/l.opml” lists no feed of arXiv; choose another file."},
         {"a list with one question twice",
             file(u"l.opml"_s, feed(cl + outline("8", "http://arxiv.org/rss/cmp-lg"))), "import F/l.opml", 0,
-            "> F/l.opml  1 keywords added\nF/l.opml: the feed “8” asks the same as the keyword “CL”, so it "
-            "was not added."},
+            "> F/l.opml  1 keywords added\nF/l.opml: the feed “8” was not added, because the "
+            "keyword “CL” has the same query."},
         {"a list that was imported before",
             [](Bench &bench) {
                 bench.put(u"l.opml"_s, feed(cl));
                 bench.run({u"import"_s, bench.command.in(u"l.opml"_s)});
             },
-            "import F/l.opml", 0,
-            "> F/l.opml  0 keywords added\nF/l.opml: the keyword “CL” was there already."},
+            "import F/l.opml", 0, "> F/l.opml  0 keywords added\nF/l.opml: the keyword “CL” already exists."},
         {"a list with equal titles",
             file(u"l.opml"_s, feed(cl + outline("CL", "https://rss.arxiv.org/rss/cs.CV"))), "import F/l.opml",
             0,
             "> F/l.opml  2 keywords added\n"
-            "F/l.opml: the feed “CL” is the keyword “CL (cs.CV)”, because another keyword has its title."},
+            "F/l.opml: the feed “CL” became the keyword “CL (cs.CV)”, because another keyword has its "
+            "title."},
         {"a list with a list of papers",
             file(u"l.opml"_s,
                 feed(cl + outline("6", "https://export.arxiv.org/api/query?id_list=1512.03385"))),
@@ -188,7 +188,7 @@ const QList<Situation> &imports()
             },
             "import F/l.opml", 0,
             "> F/l.opml  3 keywords added\n"
-            "F/l.opml: the feed “6” names more papers than one query can have, so it is 3 keyword(s)."},
+            "F/l.opml: the feed “6” lists more papers than a query can contain, so it became 3 keyword(s)."},
         {"a list with an unknown category",
             file(u"l.opml"_s, feed(outline("a", "https://rss.arxiv.org/rss/cs.XX"))), "import F/l.opml", 0,
             "> F/l.opml  1 keywords added\n"
@@ -204,24 +204,23 @@ const QList<Situation> &imports()
             "F/l.opml: “6” (https://export.arxiv.org/api/query?id_list=1512.) has an identifier in its "
             "id_list that cannot be read; correct it; the rest was taken."},
         {"a snapshot", file(u"s.json"_s, lines), "import F/s.json", 0,
-            "> F/s.json  180 papers  180 new  0 revised\nF/s.json: its papers from 2024-01-02 to 2024-02-29 "
-            "count as complete."},
+            "> F/s.json  180 papers  180 new  0 revised\nF/s.json: the papers from 2024-01-02 to 2024-02-29 "
+            "are complete."},
         {"a part of a snapshot", file(u"s.json"_s, catalogue(1)), "import F/s.json", 0,
             "> F/s.json  60 papers  60 new  0 revised\n"
-            "F/s.json: it has only a part of arXiv's papers, so no day counts as complete; a refresh fetches "
-            "what is missing."},
+            "F/s.json: the file has only a part of arXiv's papers, so no day is complete. A refresh fetches "
+            "missing papers."},
         {"a snapshot in another order",
             file(u"s.json"_s, catalogue() + snapshotLine(u"2402.00003"_s, u"x"_s)), "import F/s.json", 0,
             "> F/s.json  181 papers  180 new  0 revised\n"
-            "F/s.json: its papers are not in order, so no day counts as complete; a refresh fetches what is "
-            "missing."},
+            "F/s.json: the papers are not in order, so no day is complete. A refresh fetches missing "
+            "papers."},
         {"a snapshot with a damaged line", file(u"s.json"_s, lines + "{\n"), "import F/s.json", 1,
             "> F/s.json  180 papers  180 new  0 revised\n"
             "F/s.json: 1 line(s) could not be read, the first: line 181: unterminated object; the rest was "
             "taken.\n"
-            "F/s.json: some of it could not be read or has no day of submission, so no day counts as "
-            "complete; a refresh fetches what "
-            "is missing."},
+            "F/s.json: some papers could not be read or have no date of submission, so no day is complete. A "
+            "refresh fetches missing papers."},
         {"a paper without categories",
             file(u"s.json"_s, snapshotLine(u"2401.00001"_s, u"x"_s, u"2024-01-02"_s, {})), "import F/s.json",
             1,
@@ -229,9 +228,8 @@ const QList<Situation> &imports()
             "F/s.json: 1 paper(s) came without authors or categories, the first: line 1: 2401.00001 has no "
             "categories that "
             "can be read; the keywords do not find them by these.\n"
-            "F/s.json: some of it could not be read or has no day of submission, so no day counts as "
-            "complete; a refresh fetches what "
-            "is missing."},
+            "F/s.json: some papers could not be read or have no date of submission, so no day is complete. A "
+            "refresh fetches missing papers."},
         {"a packed snapshot cut short", file(u"s.gz"_s, gzipped(lines).left(2000)), "import F/s.gz", 1,
             "> F/s.gz  N papers  N new  N revised\n"
             "“F/s.gz” is cut short; N papers before its end were imported. Fetch the file again and import "

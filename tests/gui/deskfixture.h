@@ -17,8 +17,8 @@
 
 namespace dp::test {
 
-/// The whole program over a library of its own and an arXiv on the loopback. start() may be called again
-/// after stop(), as a person starts the program again.
+/// The whole program with its own library and an arXiv server on the loopback interface. start() may be
+/// called again after stop().
 class DeskFixture
 {
 public:
@@ -34,7 +34,7 @@ public:
         options.apiUrl = arxiv.apiUrl().toString();
     }
 
-    /// Without the first run's question, as a library that is known already.
+    /// Creates the library, so that the welcome dialog is not shown.
     bool makeLibrary(const QList<Keyword> &keywords)
     {
         return Library::open(options.library, Library::Access::Create, keywords).ok();
@@ -48,7 +48,7 @@ public:
         desktop = std::move(*opened);
         desktop->show();
         return QTest::qWaitForWindowExposed(&window()) && QTest::qWaitFor([this] {
-            // Without a window manager on the display nobody gives a new window the keyboard.
+            // Without a window manager on the display, a new window does not become active.
             if (!QApplication::activeModalWidget() && !window().isActiveWindow())
                 window().activateWindow();
             return QApplication::activeModalWidget() || window().isActiveWindow();
@@ -67,7 +67,7 @@ public:
     SearchPage *searchPage() { return window().search().page(); }
     KeywordPage *page() { return window().tabs().currentKeywordPage(); }
     PapersTable *table() { return page() ? page()->table() : nullptr; }
-    /// The library as another program would see it.
+    /// Opens the library as another program does.
     std::unique_ptr<Library> openLibrary()
     {
         auto library = Library::open(options.library, Library::Access::Share);

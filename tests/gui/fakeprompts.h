@@ -4,7 +4,7 @@
 
 namespace dp::test {
 
-/// Answers in a person's place, and remembers what was asked and opened.
+/// Returns fixed answers, and stores the questions and the opened addresses.
 class FakePrompts final : public Prompts
 {
 public:

@@ -1,4 +1,5 @@
-// The text beneath a row: whatever a paper says, it is text, and nothing is loaded for it.
+// The abstract below a row: text of a paper is never markup, and no resource is loaded.
+#include "gui/datetext.h"
 #include "gui/table/abstractpanel.h"
 #include "gui/windowkeys.h"
 #include "support/somepaper.h"
@@ -17,7 +18,7 @@ namespace dp::test {
 
 namespace {
 
-/// Every address that something in the document leads to, and "image" for every image.
+/// Returns the address of each link of the document, and "image" for each image.
 QStringList leadsOf(const QTextDocument &document)
 {
     QStringList leads;
@@ -52,31 +53,31 @@ class TestAbstractPanel : public QObject
     Q_OBJECT
 
 private slots:
-    void whateverAPaperSaysIsText_data();
-    void whateverAPaperSaysIsText();
-    void noResourceIsEverLoaded();
-    void theLinksAreThePageThePdfAndTheDoi();
-    void aHostileDoiStaysPartOfItsLink_data();
-    void aHostileDoiStaysPartOfItsLink();
-    void aHostileAddressStaysPartOfItsLink();
-    void everythingCanBeSelectedAndCopied();
-    void texIsShownAsAPersonReadsIt();
-    void aPaperWithoutFactsShowsNoEmptyLines();
-    void theOtherTabsOfAPaperAreNamed();
-    void tabGoesFromLinkToLinkAndReturnFollows();
-    void escapeLeavesAndTheWheelIsTheLists();
-    void theHeightIsWhatTheTextNeeds();
-    void anotherPaletteKeepsWhatIsSelected();
+    void textOfAPaperIsNeverMarkup_data();
+    void textOfAPaperIsNeverMarkup();
+    void noResourceIsLoaded();
+    void pagePdfAndDoiAreLinked();
+    void hostileDoiStaysInsideItsLink_data();
+    void hostileDoiStaysInsideItsLink();
+    void hostileAddressStaysInsideItsLink();
+    void allTextCanBeSelectedAndCopied();
+    void texIsShownAsReadableText();
+    void missingFactsLeaveNoEmptyLines();
+    void severalKeywordsAreListed();
+    void tabMovesToLinksAndReturnFollowsThem();
+    void escapeLeavesAndTheWheelScrollsTheList();
+    void heightFitsTheText();
+    void paletteChangeKeepsTheSelection();
 };
 
-void TestAbstractPanel::whateverAPaperSaysIsText_data()
+void TestAbstractPanel::textOfAPaperIsNeverMarkup_data()
 {
     QTest::addColumn<QString>("field");
     for (const char *field : {"title", "abstract", "comment", "journal", "author", "category", "keyword"})
         QTest::newRow(field) << QString::fromLatin1(field);
 }
 
-void TestAbstractPanel::whateverAPaperSaysIsText()
+void TestAbstractPanel::textOfAPaperIsNeverMarkup()
 {
     QFETCH(QString, field);
     LibraryPaper paper = libraryPaper(somePaper(u"2503.00001"_s));
@@ -101,7 +102,7 @@ void TestAbstractPanel::whateverAPaperSaysIsText()
         QStringList({u"http://arxiv.org/abs/2503.00001v1"_s, paper.paper.pdfUrl()}));
 }
 
-void TestAbstractPanel::noResourceIsEverLoaded()
+void TestAbstractPanel::noResourceIsLoaded()
 {
     AbstractPanel panel;
     panel.setPaper(libraryPaper(somePaper(u"2503.00001"_s)));
@@ -115,7 +116,7 @@ void TestAbstractPanel::noResourceIsEverLoaded()
     }
 }
 
-void TestAbstractPanel::theLinksAreThePageThePdfAndTheDoi()
+void TestAbstractPanel::pagePdfAndDoiAreLinked()
 {
     AbstractPanel panel;
     Paper paper = somePaper(u"2503.00001v2"_s);
@@ -128,7 +129,7 @@ void TestAbstractPanel::theLinksAreThePageThePdfAndTheDoi()
     QCOMPARE(leads[2], u"https://doi.org/10.1000/182%28a%29"_s);
 }
 
-void TestAbstractPanel::aHostileDoiStaysPartOfItsLink_data()
+void TestAbstractPanel::hostileDoiStaysInsideItsLink_data()
 {
     QTest::addColumn<QString>("doi");
     QTest::newRow("script") << u"javascript:alert(1)"_s;
@@ -138,7 +139,7 @@ void TestAbstractPanel::aHostileDoiStaysPartOfItsLink_data()
     QTest::newRow("a line break") << u"10.1/x\r\nHost: example.org"_s;
 }
 
-void TestAbstractPanel::aHostileDoiStaysPartOfItsLink()
+void TestAbstractPanel::hostileDoiStaysInsideItsLink()
 {
     QFETCH(QString, doi);
     AbstractPanel panel;
@@ -156,7 +157,7 @@ void TestAbstractPanel::aHostileDoiStaysPartOfItsLink()
     QCOMPARE(url.path(QUrl::FullyDecoded), u'/' + doi);
 }
 
-void TestAbstractPanel::aHostileAddressStaysPartOfItsLink()
+void TestAbstractPanel::hostileAddressStaysInsideItsLink()
 {
     AbstractPanel panel;
     Paper paper = somePaper(u"2503.00001"_s);
@@ -168,7 +169,7 @@ void TestAbstractPanel::aHostileAddressStaysPartOfItsLink()
     QVERIFY2(leads.size() <= 2, qPrintable(leads.join(u' ')));
 }
 
-void TestAbstractPanel::everythingCanBeSelectedAndCopied()
+void TestAbstractPanel::allTextCanBeSelectedAndCopied()
 {
     AbstractPanel panel;
     LibraryPaper paper = libraryPaper(somePaper(u"2503.00001"_s));
@@ -187,7 +188,7 @@ void TestAbstractPanel::everythingCanBeSelectedAndCopied()
         QVERIFY2(copied.contains(part), qPrintable(copied));
 }
 
-void TestAbstractPanel::texIsShownAsAPersonReadsIt()
+void TestAbstractPanel::texIsShownAsReadableText()
 {
     AbstractPanel panel;
     Paper paper = somePaper(u"2503.00001"_s);
@@ -199,7 +200,7 @@ void TestAbstractPanel::texIsShownAsAPersonReadsIt()
     QCOMPARE(panel.accessibleName(), u"Abstract of The α of Poincaré"_s);
 }
 
-void TestAbstractPanel::aPaperWithoutFactsShowsNoEmptyLines()
+void TestAbstractPanel::missingFactsLeaveNoEmptyLines()
 {
     AbstractPanel panel;
     Paper paper = onPage(somePaper(u"2503.00001"_s));
@@ -208,21 +209,21 @@ void TestAbstractPanel::aPaperWithoutFactsShowsNoEmptyLines()
     // Title, facts, abstract, links.
     QCOMPARE(panel.toPlainText().split(u'\n', Qt::SkipEmptyParts).size(), 4);
     QVERIFY(!panel.toPlainText().contains(u"submitted"_s));
-    QVERIFY(panel.toPlainText().contains(QLocale().toString(QDate(2025, 3, 1), QLocale::LongFormat)));
+    QVERIFY(panel.toPlainText().contains(datetext::text(QDate(2025, 3, 1))));
 }
 
-void TestAbstractPanel::theOtherTabsOfAPaperAreNamed()
+void TestAbstractPanel::severalKeywordsAreListed()
 {
     AbstractPanel panel;
     LibraryPaper paper = libraryPaper(somePaper(u"2503.00001"_s));
     panel.setPaper(paper);
-    QVERIFY(!panel.toPlainText().contains(u"In the tabs"_s));
+    QVERIFY(!panel.toPlainText().contains(u"Keywords"_s));
     paper.keywords << u"R&D"_s;
     panel.setPaper(paper);
-    QVERIFY(panel.toPlainText().contains(u"In the tabs: Agents, R&D"_s));
+    QVERIFY(panel.toPlainText().contains(u"Keywords: Agents, R&D"_s));
 }
 
-void TestAbstractPanel::tabGoesFromLinkToLinkAndReturnFollows()
+void TestAbstractPanel::tabMovesToLinksAndReturnFollowsThem()
 {
     AbstractPanel panel;
     const Paper paper = somePaper(u"2503.00001"_s);
@@ -239,11 +240,11 @@ void TestAbstractPanel::tabGoesFromLinkToLinkAndReturnFollows()
     QCOMPARE(followed.count(), 2);
     QCOMPARE(followed[0][0].toUrl(), QUrl(paper.absUrl));
     QCOMPARE(followed[1][0].toUrl(), QUrl(paper.pdfUrl()));
-    // The text is still there: the view followed nothing itself.
+    // The text is still shown, because the view does not follow links itself.
     QVERIFY(panel.toPlainText().contains(paper.abstract));
 }
 
-void TestAbstractPanel::escapeLeavesAndTheWheelIsTheLists()
+void TestAbstractPanel::escapeLeavesAndTheWheelScrollsTheList()
 {
     AbstractPanel panel;
     panel.setPaper(libraryPaper(somePaper(u"2503.00001"_s)));
@@ -259,7 +260,7 @@ void TestAbstractPanel::escapeLeavesAndTheWheelIsTheLists()
     QVERIFY(!wheel.isAccepted());
 }
 
-void TestAbstractPanel::theHeightIsWhatTheTextNeeds()
+void TestAbstractPanel::heightFitsTheText()
 {
     AbstractPanel panel;
     Paper paper = somePaper(u"2503.00001"_s);
@@ -271,14 +272,14 @@ void TestAbstractPanel::theHeightIsWhatTheTextNeeds()
     QCOMPARE(panel.heightAt(900), wide);
     panel.setPaper(libraryPaper(somePaper(u"2503.00001"_s)));
     QVERIFY(panel.heightAt(900) < wide);
-    // At that height nothing is cut off.
+    // The whole text is visible at this height.
     panel.resize(300, panel.heightAt(300));
     panel.show();
     QVERIFY(takeKeyboard(panel));
     QVERIFY(panel.document()->size().height() <= panel.viewport()->height() + 1);
 }
 
-void TestAbstractPanel::anotherPaletteKeepsWhatIsSelected()
+void TestAbstractPanel::paletteChangeKeepsTheSelection()
 {
     AbstractPanel panel;
     panel.setPaper(libraryPaper(somePaper(u"2503.00001"_s)));

@@ -1,4 +1,4 @@
-// Light, dark, or as the desktop has it.
+// The appearance: light, dark, or that of the system.
 #include "gui/adjustedfusionstyle.h"
 #include "gui/appearance.h"
 #include "support/testprogram.h"
@@ -23,11 +23,11 @@ class TestAppearance : public QObject
 
 private slots:
     void initTestCase();
-    void itChangesAndComesBack();
-    void theButtonOfWhatHasNoRoomIsDrawnInTheTextsColour_data();
-    void theButtonOfWhatHasNoRoomIsDrawnInTheTextsColour();
-    void theFrameOfACheckBoxIsVisible_data();
-    void theFrameOfACheckBoxIsVisible();
+    void appearanceChangesAndIsRestored();
+    void extensionButtonHasTheColorOfTheText_data();
+    void extensionButtonHasTheColorOfTheText();
+    void checkBoxFrameIsVisible_data();
+    void checkBoxFrameIsVisible();
 
 private:
     static int window() { return QApplication::palette().color(QPalette::Window).lightness(); }
@@ -39,7 +39,7 @@ void TestAppearance::initTestCase()
         QSKIP("the desktop's style is another");
 }
 
-void TestAppearance::itChangesAndComesBack()
+void TestAppearance::appearanceChangesAndIsRestored()
 {
     appearance::apply(u"desktop"_s);
     const int before = window();
@@ -52,14 +52,14 @@ void TestAppearance::itChangesAndComesBack()
     QCOMPARE(QApplication::style()->objectName(), u"fusion"_s);
 }
 
-void TestAppearance::theButtonOfWhatHasNoRoomIsDrawnInTheTextsColour_data()
+void TestAppearance::extensionButtonHasTheColorOfTheText_data()
 {
     QTest::addColumn<QString>("name");
     for (const char *name : {"desktop", "light", "dark"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
-void TestAppearance::theButtonOfWhatHasNoRoomIsDrawnInTheTextsColour()
+void TestAppearance::extensionButtonHasTheColorOfTheText()
 {
     QFETCH(QString, name);
     appearance::apply(name);
@@ -92,7 +92,7 @@ double contrast(const QColor &a, const QColor &b)
 
 } // namespace
 
-void TestAppearance::theFrameOfACheckBoxIsVisible_data()
+void TestAppearance::checkBoxFrameIsVisible_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<int>("element");
@@ -109,7 +109,7 @@ void TestAppearance::theFrameOfACheckBoxIsVisible_data()
 }
 
 /// Source: https://www.w3.org/TR/WCAG21/#non-text-contrast
-void TestAppearance::theFrameOfACheckBoxIsVisible()
+void TestAppearance::checkBoxFrameIsVisible()
 {
     QFETCH(QString, name);
     QFETCH(int, element);
@@ -128,7 +128,7 @@ void TestAppearance::theFrameOfACheckBoxIsVisible()
             QPainter painter(&drawn);
             QApplication::style()->drawPrimitive(QStyle::PrimitiveElement(element), &option, &painter);
             painter.end();
-            // Along a line through the middle, from the left to the inside.
+            // The pixels from the left edge to the inside, at half the height.
             double best = 0, toInside = 0;
             const QColor inside = drawn.pixelColor(6 * scale, 9 * scale);
             for (int x = 0; x < 5 * scale; ++x) {

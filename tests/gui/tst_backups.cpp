@@ -1,5 +1,5 @@
-// What the window does for a library that could be lost: it rebuilds a damaged one when it starts, restores
-// from a backup, keeps house when nobody waits, and reads where it may not write.
+// The window rebuilds a damaged library at the start, restores backups, and makes a backup when the person is
+// idle.
 #include "gui/deskfixture.h"
 #include "gui/dialogs/restoredialog.h"
 #include "gui/window/errorbar.h"
@@ -31,17 +31,17 @@ class TestBackups : public QObject
 
 private slots:
     void init();
-    void aDamagedLibraryIsRebuiltAndTold_data();
-    void aDamagedLibraryIsRebuiltAndTold();
-    void whatCouldNotBeReadIsLookedOverAtTheNextStart();
-    void aSuspicionThatIsNoneGoes();
-    void whatIsNoLibraryIsRefusedAndStays();
-    void marksComeBackByTheMenuAndTheKeyboard();
-    void withoutABackupTheDialogSaysSo();
-    void theDialogHasNamesForAll();
-    void houseIsKeptWhenNobodyWaits();
-    void houseThatCannotBeKeptIsTold();
-    void aPersonWhoIsBackDoesNotWaitForIt();
+    void damagedLibraryIsRebuiltWithAMessage_data();
+    void damagedLibraryIsRebuiltWithAMessage();
+    void unreadablePageIsCheckedAtTheNextStart();
+    void undamagedSuspectLibraryIsCleared();
+    void fileThatIsNoLibraryIsRefusedUnchanged();
+    void marksAreRestoredByKeyboard();
+    void restoreIsDisabledWithoutBackups();
+    void everyWidgetHasAName();
+    void backupIsMadeWhenIdle();
+    void failedBackupIsReported();
+    void maintenanceStopsWhenThePersonReturns();
 
 private:
     QString told()
@@ -59,7 +59,7 @@ void TestBackups::init()
     makeRichLibrary(m_desk->options.library);
 }
 
-void TestBackups::aDamagedLibraryIsRebuiltAndTold_data()
+void TestBackups::damagedLibraryIsRebuiltWithAMessage_data()
 {
     QTest::addColumn<int>("byte");
     QTest::newRow("the word at its beginning") << 3;
@@ -67,7 +67,7 @@ void TestBackups::aDamagedLibraryIsRebuiltAndTold_data()
     QTest::newRow("the mark of the program") << 69;
 }
 
-void TestBackups::aDamagedLibraryIsRebuiltAndTold()
+void TestBackups::damagedLibraryIsRebuiltWithAMessage()
 {
     QFETCH(int, byte);
     const QStringList before = userDataOf(m_desk->options.library);
@@ -78,16 +78,16 @@ void TestBackups::aDamagedLibraryIsRebuiltAndTold()
     QTRY_COMPARE(m_desk->page()->model()->rowCount(), 20);
     m_desk->stop();
     QCOMPARE(userDataOf(m_desk->options.library), before);
-    // The next start has nothing to tell.
+    // The next start reports nothing.
     QVERIFY(m_desk->start());
     QTRY_COMPARE(m_desk->page()->model()->rowCount(), 20);
     QCOMPARE(told(), QString());
 }
 
-void TestBackups::whatCouldNotBeReadIsLookedOverAtTheNextStart()
+void TestBackups::unreadablePageIsCheckedAtTheNextStart()
 {
     QVERIFY(m_desk->start());
-    // The window finds a page of a table that cannot be read.
+    // The window reports an unreadable page of a table.
     m_desk->window().messages().showError(
         Error{ErrorKind::LibraryDamaged, m_desk->options.library, u"a page"_s});
     QTRY_VERIFY(told().contains(u"is damaged"_s));
@@ -104,7 +104,7 @@ void TestBackups::whatCouldNotBeReadIsLookedOverAtTheNextStart()
     QVERIFY(told().contains(u"could not be read"_s));
 }
 
-void TestBackups::aSuspicionThatIsNoneGoes()
+void TestBackups::undamagedSuspectLibraryIsCleared()
 {
     rebuild::suspect(m_desk->options.library);
     QVERIFY(m_desk->start());
@@ -113,7 +113,7 @@ void TestBackups::aSuspicionThatIsNoneGoes()
     QVERIFY(!rebuild::isSuspect(m_desk->options.library));
 }
 
-void TestBackups::whatIsNoLibraryIsRefusedAndStays()
+void TestBackups::fileThatIsNoLibraryIsRefusedUnchanged()
 {
     const QByteArray letter = QByteArray("a letter to a friend\n").repeated(300);
     Library::removeFiles(m_desk->options.library);
@@ -123,7 +123,7 @@ void TestBackups::whatIsNoLibraryIsRefusedAndStays()
     QCOMPARE(bytesOf(m_desk->options.library), letter);
 }
 
-void TestBackups::marksComeBackByTheMenuAndTheKeyboard()
+void TestBackups::marksAreRestoredByKeyboard()
 {
     {
         const auto library = Library::open(m_desk->options.library, Library::Access::Write);
@@ -151,7 +151,7 @@ void TestBackups::marksComeBackByTheMenuAndTheKeyboard()
     QVERIFY(!m_desk->session().undoStack().canUndo());
 }
 
-void TestBackups::withoutABackupTheDialogSaysSo()
+void TestBackups::restoreIsDisabledWithoutBackups()
 {
     RestoreDialog dialog({});
     dialog.show();
@@ -161,7 +161,7 @@ void TestBackups::withoutABackupTheDialogSaysSo()
     QCOMPARE(dialog.path(), QString());
 }
 
-void TestBackups::theDialogHasNamesForAll()
+void TestBackups::everyWidgetHasAName()
 {
     RestoreDialog dialog({backup::Info{u"a"_s, m_desk->clock.now(), backup::Reason::Daily, 4, 12, 3},
         backup::Info{u"b"_s, m_desk->clock.now(), backup::Reason::BeforeMigration, 4, 12, 3}});
@@ -173,7 +173,7 @@ void TestBackups::theDialogHasNamesForAll()
     QCOMPARE(widgetsWithoutNames(dialog), QString());
 }
 
-void TestBackups::houseIsKeptWhenNobodyWaits()
+void TestBackups::backupIsMadeWhenIdle()
 {
     QVERIFY(m_desk->start());
     LibraryThread &writer = m_desk->session().library().writer;
@@ -182,12 +182,12 @@ void TestBackups::houseIsKeptWhenNobodyWaits()
     QSignalSpy finished(&keeper, &IdleMaintenance::finished);
     keeper.setQuiet(0);
     keeper.check();
-    QVERIFY(!keeper.isRunning()); // something is going on
+    QVERIFY(!keeper.isRunning()); // a task is running
     busy = false;
     keeper.setQuiet(60000);
     QTest::keyClick(&m_desk->window(), Qt::Key_J);
     keeper.check();
-    QVERIFY(!keeper.isRunning()); // somebody is there
+    QVERIFY(!keeper.isRunning()); // the person has just pressed a key
     keeper.setQuiet(0);
     keeper.check();
     QVERIFY(finished.wait());
@@ -200,7 +200,7 @@ void TestBackups::houseIsKeptWhenNobodyWaits()
     QCOMPARE(backup::list(m_desk->options.library).size(), 2);
 }
 
-void TestBackups::houseThatCannotBeKeptIsTold()
+void TestBackups::failedBackupIsReported()
 {
     const QString folder = backup::folderOf(m_desk->options.library);
     putBytes(folder, "a file where the folder is to be");
@@ -211,7 +211,7 @@ void TestBackups::houseThatCannotBeKeptIsTold()
     QTRY_VERIFY(told().contains(folder));
 }
 
-void TestBackups::aPersonWhoIsBackDoesNotWaitForIt()
+void TestBackups::maintenanceStopsWhenThePersonReturns()
 {
     QVERIFY(m_desk->start());
     int asked = 0;
@@ -219,10 +219,10 @@ void TestBackups::aPersonWhoIsBackDoesNotWaitForIt()
     keeper.setQuiet(0);
     QSignalSpy finished(&keeper, &IdleMaintenance::finished);
     keeper.check();
-    QTRY_VERIFY(!keeper.isRunning()); // stopped after a piece
+    QTRY_VERIFY(!keeper.isRunning()); // stopped after the first step
     QCOMPARE(finished.size(), 0);
     asked = -100;
-    keeper.check(); // and goes on
+    keeper.check(); // continues
     QVERIFY(finished.wait());
 }
 

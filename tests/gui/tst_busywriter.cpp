@@ -104,7 +104,7 @@ void TestBusyWriter::countsAreReadWhileTheWriterIsBusy()
     BusyWriter f;
     QVERIFY(f.start());
     f.hold();
-    QSignalSpy wasRead(&f.session().keywords(), &KeywordList::wasRead);
+    QSignalSpy wasRead(&f.session().keywords(), &dp::KeywordList::wasRead);
     f.session().keywords().read();
     QTRY_VERIFY_WITH_TIMEOUT(wasRead.size() > 0, patience);
     QVERIFY(f.isHeld);

@@ -1,4 +1,4 @@
-// A cell's text, by which most of the time of painting a table goes.
+// The text of a cell.
 #include "gui/table/celltext.h"
 #include "support/testprogram.h"
 
@@ -18,22 +18,22 @@ class TestCellText : public QObject
     Q_OBJECT
 
 private slots:
-    void whatFitsIsShownWhole();
-    void whatDoesNotFitEndsInAnEllipsis();
-    void aLetterIsNotCutInHalf();
-    void aListOfThousandsIsNotLaidOut();
-    void whatIsWrittenFromTheRightStandsThere();
-    void aCutTextFitsInAnyFont_data();
-    void aCutTextFitsInAnyFont();
-    void aPlaceIsWhereItsLettersAre();
-    void aPlaceBeyondTheEllipsisIsNowhere();
-    void nothingIsNothing();
+    void fittingTextIsShownWhole();
+    void longTextEndsInAnEllipsis();
+    void surrogatePairIsNotCut();
+    void longListOfAuthorsIsNotLaidOutWhole();
+    void rightToLeftTextIsAlignedRight();
+    void elidedTextFitsInAnyFont_data();
+    void elidedTextFitsInAnyFont();
+    void placeCoversItsLetters();
+    void placeBehindTheEllipsisIsEmpty();
+    void emptyTextHasNoWidth();
 
 private:
     static qreal widthOf(const QString &text) { return QFontMetricsF(QFont()).horizontalAdvance(text); }
 };
 
-void TestCellText::whatFitsIsShownWhole()
+void TestCellText::fittingTextIsShownWhole()
 {
     const QString title = u"Reward Models Are Measurement Devices"_s;
     const CellText text(title, QFont(), 1000);
@@ -42,7 +42,7 @@ void TestCellText::whatFitsIsShownWhole()
     QCOMPARE(CellText(u"two\nlines"_s, QFont(), 1000).shown(), u"two lines"_s);
 }
 
-void TestCellText::whatDoesNotFitEndsInAnEllipsis()
+void TestCellText::longTextEndsInAnEllipsis()
 {
     const QString title = u"Reward Models Are Measurement Devices: Position Bias in Mathematical Proofs"_s;
     for (int width = 20; width < 400; width += 7) {
@@ -51,13 +51,13 @@ void TestCellText::whatDoesNotFitEndsInAnEllipsis()
         QVERIFY(text.shown().endsWith(u'…'));
         const QString kept = text.shown().chopped(1);
         QVERIFY2(title.startsWith(kept), qPrintable(kept));
-        // One letter more would be too many.
+        // One more letter would not fit.
         QVERIFY(widthOf(title.left(kept.size() + 1)) + widthOf(u"…"_s) > width - 2);
     }
 }
 
-/// Mathematical letters are two of QChar's each.
-void TestCellText::aLetterIsNotCutInHalf()
+/// A mathematical letter is a surrogate pair.
+void TestCellText::surrogatePairIsNotCut()
 {
     const QString title =
         u"\U0001d4a9\U0001d4a9\U0001d4a9\U0001d4a9\U0001d4a9\U0001d4a9\U0001d4a9\U0001d4a9"_s;
@@ -67,7 +67,7 @@ void TestCellText::aLetterIsNotCutInHalf()
     }
 }
 
-void TestCellText::aListOfThousandsIsNotLaidOut()
+void TestCellText::longListOfAuthorsIsNotLaidOutWhole()
 {
     const QString names = u"A. Author, "_s.repeated(3000);
     const CellText text(names, QFont(), 200);
@@ -76,7 +76,7 @@ void TestCellText::aListOfThousandsIsNotLaidOut()
     QVERIFY(text.shown().endsWith(u'…'));
 }
 
-void TestCellText::whatIsWrittenFromTheRightStandsThere()
+void TestCellText::rightToLeftTextIsAlignedRight()
 {
     const QString hebrew = u"מאמר על זברות"_s;
     const QRect cell(10, 0, 300, 20);
@@ -88,8 +88,8 @@ void TestCellText::whatIsWrittenFromTheRightStandsThere()
     QVERIFY(cut.shown().contains(u'…'));
 }
 
-/// Each of the fonts that are installed, some of them where there are many, and what Qt makes of them.
-void TestCellText::aCutTextFitsInAnyFont_data()
+/// Returns installed fonts, a part of them if there are many.
+void TestCellText::elidedTextFitsInAnyFont_data()
 {
     QTest::addColumn<QFont>("font");
     constexpr qsizetype most = 40;
@@ -110,11 +110,11 @@ void TestCellText::aCutTextFitsInAnyFont_data()
     QTest::newRow("spaced") << spaced;
 }
 
-void TestCellText::aCutTextFitsInAnyFont()
+void TestCellText::elidedTextFitsInAnyFont()
 {
     QFETCH(QFont, font);
     const QFontMetricsF metrics(font);
-    // Of the ellipsis alone, which is drawn by itself or laid out with the spacing of letters.
+    // The ellipsis is drawn separately, or laid out with the spacing of the letters.
     const qreal least =
         std::max(CellText(u"some words"_s, font, 0).width(), CellText(u"שלום שלום"_s, font, 0).width());
     for (const QString &text : {u"Reward Models Are Measurement Devices"_s, u"מאמר על זברות"_s,
@@ -130,13 +130,13 @@ void TestCellText::aCutTextFitsInAnyFont()
             QVERIFY2(isWhole || cut.shown().contains(u'…'), qPrintable(row));
             QVERIFY2(cut.shown().isValidUtf16(), qPrintable(row));
             QVERIFY2(isWhole || whole.startsWith(cut.shown().chopped(1)), qPrintable(row));
-            if (width > metrics.maxWidth() * 12) // there is room for some
+            if (width > metrics.maxWidth() * 12) // some letters fit
                 QVERIFY2(cut.shown().size() > 4, qPrintable(row));
         }
     }
 }
 
-void TestCellText::aPlaceIsWhereItsLettersAre()
+void TestCellText::placeCoversItsLetters()
 {
     const QString title = u"A zebra of the plain"_s;
     const QRect cell(30, 5, 500, 20);
@@ -147,17 +147,17 @@ void TestCellText::aPlaceIsWhereItsLettersAre()
     QVERIFY(QRectF(cell).adjusted(0, -3, 0, 3).contains(zebra));
 }
 
-void TestCellText::aPlaceBeyondTheEllipsisIsNowhere()
+void TestCellText::placeBehindTheEllipsisIsEmpty()
 {
     const QString title = u"A zebra of the plain, and another one far behind"_s;
     const QRect cell(0, 0, int(widthOf(u"A zebra of …"_s)) + 2, 20);
     const CellText text(title, QFont(), cell.width());
     QVERIFY(!text.placeOf(cell, 2, 5).isEmpty());
     QVERIFY(text.placeOf(cell, int(title.indexOf(u"behind"_s)), 6).isEmpty());
-    QVERIFY(text.placeOf(cell, 2, 40).right() <= cell.right() + 1); // as far as it is shown
+    QVERIFY(text.placeOf(cell, 2, 40).right() <= cell.right() + 1); // only the visible part
 }
 
-void TestCellText::nothingIsNothing()
+void TestCellText::emptyTextHasNoWidth()
 {
     const CellText text({}, QFont(), 100);
     QCOMPARE(text.shown(), QString());

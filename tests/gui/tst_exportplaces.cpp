@@ -20,15 +20,15 @@ using dp::MainWindow;
 using dp::test::bytesOf;
 using dp::test::DeskFixture;
 
-/// The window does not export over the files that it lives from.
+/// An export does not overwrite the library, its backups or the settings.
 class TestExportPlaces : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void nothingOfItsOwnIsWrittenOver_data();
-    void nothingOfItsOwnIsWrittenOver();
-    void aPipeThatNobodyReadsIsNotWaitedFor();
+    void ownFilesAreNotOverwritten_data();
+    void ownFilesAreNotOverwritten();
+    void pipeWithoutReaderIsRefused();
 
 private:
     static void exportWith(DeskFixture &desk, const QString &action)
@@ -40,7 +40,7 @@ private:
     }
 };
 
-void TestExportPlaces::nothingOfItsOwnIsWrittenOver_data()
+void TestExportPlaces::ownFilesAreNotOverwritten_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("action");
@@ -51,7 +51,7 @@ void TestExportPlaces::nothingOfItsOwnIsWrittenOver_data()
         QTest::newRow(action) << u"link.md"_s << QString::fromLatin1(action);
 }
 
-void TestExportPlaces::nothingOfItsOwnIsWrittenOver()
+void TestExportPlaces::ownFilesAreNotOverwritten()
 {
     QFETCH(QString, name);
     QFETCH(QString, action);
@@ -72,7 +72,7 @@ void TestExportPlaces::nothingOfItsOwnIsWrittenOver()
     QVERIFY(!QFile::exists(desk.folder.filePath(u"library.sqlite.backups/page.md"_s)));
 }
 
-void TestExportPlaces::aPipeThatNobodyReadsIsNotWaitedFor()
+void TestExportPlaces::pipeWithoutReaderIsRefused()
 {
     DeskFixture desk;
     QVERIFY(desk.makeLibrary({}));

@@ -1,103 +1,36 @@
-// What the window shows of fetching: gaps, waits, days without an announcement, notifications.
-#include "gui/deskfixture.h"
-#include "gui/pages/gapbar.h"
-#include "gui/table/papersmodel.h"
-#include "gui/window/tray.h"
+// The refresh in the window: the status, gaps, waiting times and errors.
+#include "gui/datetext.h"
+#include "gui/fetchfixture.h"
 #include "gui/windowkeys.h"
-#include "library/keywords.h"
-#include "library/ledger.h"
-#include "session/refreshscheduler.h"
 #include "support/testprogram.h"
-#include "support/zebras.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QDateEdit>
-#include <QLabel>
 #include <QPushButton>
-#include <QSignalSpy>
-#include <QStatusBar>
 
 using namespace Qt::StringLiterals;
 
 namespace dp::test {
-
-namespace {
-
-const QDate wednesday(2026, 11, 18);
-
-struct Fixture : DeskFixture {
-    Fixture()
-        : DeskFixture(QList<MadeUpPaper>())
-    {
-        travel(wednesday);
-        Keyword zebra{0, u"Zebra"_s, {}, {u"cs"_s}, 20};
-        Keyword okapi{0, u"Okapi"_s, {}, {u"cs"_s}, 20};
-        made = makeLibrary({zebra, okapi});
-    }
-    void travel(QDate day, QTime time = QTime(12, 0))
-    {
-        clock.set(QDateTime(day, time, Qt::UTC));
-        arxiv.setNow(clock.now());
-        arxiv.setPapers(zebras(QDate(2026, 6, 1), day.addDays(-1), 4));
-        arxiv.clearRequests();
-    }
-    bool run()
-    {
-        return made && start()
-            && QTest::qWaitFor([this] { return window().tabs().keywordPages().size() == 2; });
-    }
-    /// A key, until all that it starts is done.
-    bool fetch(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-    {
-        QSignalSpy finished(&refresh(), &RefreshService::finished);
-        QTest::keyClick(&window(), key, modifiers);
-        return finished.size() > 0 || finished.wait(20000);
-    }
-    RefreshService &refresh() { return session().refreshService(); }
-    bool isGapShown() { return gap() && gap()->isVisible(); }
-    GapBar *gap() { return page()->findChild<GapBar *>(); }
-    QString gapText() { return gap()->findChild<QLabel *>(u"gapText"_s)->text(); }
-    QString status() { return window().findChild<QLabel *>(u"statusText"_s)->text(); }
-    QString activity() { return window().findChild<QLabel *>(u"activityText"_s)->text(); }
-    QString message() { return window().statusBar()->currentMessage(); }
-    QAction *action(const QString &name) { return window().findChild<QAction *>(name); }
-    int rows() { return page()->model()->rowCount(); }
-
-    bool made = false;
-};
-
-} // namespace
 
 class TestFetching : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void aSecondRefreshADaySaysWhenTheNextIsDue();
-    void aDayWithoutAnnouncementSaysWhy_data();
-    void aDayWithoutAnnouncementSaysWhy();
-    void theStatusSaysSinceWhenAllIsThere();
-    void aGapIsShownAndFilledByItsButton();
-    void historyIsFetchedSinceADay();
-    void aThrottledRefreshSaysWhenItGoesOn();
-    void aFailureLeavesTheListAndNamesTheCause();
-    void watchingIsToggledAndKept();
-    void oneNotificationARefreshWithoutTags();
-    void nothingIsToldOfWhatIsNotWatched();
-    void aNotificationOpensItsPaper();
-    void closingStaysInTheTrayOnlyWhereThereIsOne();
-    void itRefreshesByItselfAfterAnAnnouncement();
-    void itRefreshesByItselfOnceAfterANightOffline();
-    void onceADayAsksNothingOnAWeekend();
-    void itWaitsForTheNetworkAndForOneThatIsFree();
-    void itNeverDoesUnasked();
+    void secondRefreshNamesTheNextAnnouncement();
+    void dayWithoutAnnouncementIsExplained_data();
+    void dayWithoutAnnouncementIsExplained();
+    void statusShowsTheCompleteRange();
+    void gapIsShownAndFetchedByItsButton();
+    void olderPapersAreFetchedFromADay();
+    void throttledRefreshShowsTheRetryTime();
+    void failureKeepsTheListAndShowsTheCause();
     void everyWidgetHasAName();
 };
 
-void TestFetching::aSecondRefreshADaySaysWhenTheNextIsDue()
+void TestFetching::secondRefreshNamesTheNextAnnouncement()
 {
-    Fixture f;
+    FetchFixture f;
     QVERIFY(f.run());
     QVERIFY(f.fetch(Qt::Key_F5));
     const auto asked = f.arxiv.requests().size();
@@ -108,7 +41,7 @@ void TestFetching::aSecondRefreshADaySaysWhenTheNextIsDue()
     QCOMPARE(f.arxiv.requests().size(), asked + 2);
 }
 
-void TestFetching::aDayWithoutAnnouncementSaysWhy_data()
+void TestFetching::dayWithoutAnnouncementIsExplained_data()
 {
     QTest::addColumn<QDateTime>("now");
     QTest::addColumn<QString>("says");
@@ -123,11 +56,11 @@ void TestFetching::aDayWithoutAnnouncementSaysWhy_data()
     row("Thanksgiving", QDate(2026, 11, 26), QTime(18, 0), u"holiday"_s);
 }
 
-void TestFetching::aDayWithoutAnnouncementSaysWhy()
+void TestFetching::dayWithoutAnnouncementIsExplained()
 {
     QFETCH(QDateTime, now);
     QFETCH(QString, says);
-    Fixture f;
+    FetchFixture f;
     f.travel(now.date(), now.time());
     QVERIFY(f.run());
     QVERIFY(f.fetch(Qt::Key_F5));
@@ -135,19 +68,19 @@ void TestFetching::aDayWithoutAnnouncementSaysWhy()
     QVERIFY2(f.message().contains(says), qPrintable(f.message()));
 }
 
-void TestFetching::theStatusSaysSinceWhenAllIsThere()
+void TestFetching::statusShowsTheCompleteRange()
 {
-    Fixture f;
+    FetchFixture f;
     QVERIFY(f.run());
     QVERIFY(f.fetch(Qt::Key_F5));
-    const QString day = QLocale().toString(wednesday.addDays(-4), QLocale::LongFormat);
-    QTRY_VERIFY2(f.status().contains(u"complete since "_s + day), qPrintable(f.status()));
+    const QString day = datetext::text(wednesday.addDays(-4));
+    QTRY_VERIFY2(f.status().contains(u"complete back to "_s + day), qPrintable(f.status()));
     QVERIFY(!f.isGapShown());
 }
 
-void TestFetching::aGapIsShownAndFilledByItsButton()
+void TestFetching::gapIsShownAndFetchedByItsButton()
 {
-    Fixture f;
+    FetchFixture f;
     QVERIFY(f.run());
     QVERIFY(f.fetch(Qt::Key_F5));
     f.refresh().setBound(100);
@@ -155,7 +88,7 @@ void TestFetching::aGapIsShownAndFilledByItsButton()
     QVERIFY(f.fetch(Qt::Key_F5));
     QTRY_VERIFY(f.isGapShown());
     for (const QDate day : {wednesday.addDays(-4), wednesday.addDays(60 - 25)})
-        QVERIFY2(f.gapText().contains(QLocale().toString(day, QLocale::LongFormat)), qPrintable(f.gapText()));
+        QVERIFY2(f.gapText().contains(datetext::text(day)), qPrintable(f.gapText()));
     QTRY_COMPARE(f.rows(), 120);
     QVERIFY(f.action(u"fillGaps"_s)->isEnabled());
 
@@ -169,9 +102,9 @@ void TestFetching::aGapIsShownAndFilledByItsButton()
     QVERIFY(!f.action(u"fillGaps"_s)->isEnabled());
 }
 
-void TestFetching::historyIsFetchedSinceADay()
+void TestFetching::olderPapersAreFetchedFromADay()
 {
-    Fixture f;
+    FetchFixture f;
     QVERIFY(f.run());
     QVERIFY(f.action(u"fillBack"_s)->isEnabled()); // it fetches the newest papers first
     QVERIFY(f.fetch(Qt::Key_F5));
@@ -191,9 +124,9 @@ void TestFetching::historyIsFetchedSinceADay()
     QVERIFY(backTo(f.window()));
 }
 
-void TestFetching::aThrottledRefreshSaysWhenItGoesOn()
+void TestFetching::throttledRefreshShowsTheRetryTime()
 {
-    Fixture f;
+    FetchFixture f;
     f.options.retries = 1;
     QVERIFY(f.run());
     f.arxiv.queueFault(Fault::status(429, "2"));
@@ -203,14 +136,14 @@ void TestFetching::aThrottledRefreshSaysWhenItGoesOn()
     QTRY_VERIFY(f.activity().startsWith("arXiv is busy"_L1));
     const QDateTime until = waiting.last().at(0).toDateTime().toLocalTime();
     QVERIFY2(f.activity().contains(until.toString(u"HH:mm:ss"_s)), qPrintable(f.activity()));
-    QVERIFY(finished.wait(20000)); // and it does
+    QVERIFY(finished.wait(20000)); // the retry succeeds
     QTRY_COMPARE(f.rows(), 20);
     QVERIFY(!f.activity().startsWith("arXiv is busy"_L1));
 }
 
-void TestFetching::aFailureLeavesTheListAndNamesTheCause()
+void TestFetching::failureKeepsTheListAndShowsTheCause()
 {
-    Fixture f;
+    FetchFixture f;
     QVERIFY(f.run());
     QVERIFY(f.fetch(Qt::Key_F5));
     QTRY_COMPARE(f.rows(), 20);
@@ -223,230 +156,9 @@ void TestFetching::aFailureLeavesTheListAndNamesTheCause()
     QVERIFY2(text->text().contains("Zebra"_L1), qPrintable(text->text()));
 }
 
-void TestFetching::watchingIsToggledAndKept()
-{
-    Fixture f;
-    QVERIFY(f.run());
-    QVERIFY(!f.action(u"watch"_s)->isChecked());
-    const auto watched = [&] {
-        return Keywords(f.openLibrary()->connection()).find(u"Zebra"_s)->watched;
-    };
-    f.action(u"watch"_s)->trigger();
-    QTRY_VERIFY(watched());
-    QTRY_VERIFY(f.action(u"watch"_s)->isChecked());
-    f.action(u"watch"_s)->trigger();
-    QTRY_VERIFY(!watched());
-}
-
-RefreshReport reportOf(const Keyword &keyword, bool watched, const QList<qint64> &added)
-{
-    RefreshReport report;
-    report.keyword = keyword;
-    report.keyword.watched = watched;
-    report.changes.added = added;
-    return report;
-}
-
-void TestFetching::oneNotificationARefreshWithoutTags()
-{
-    Fixture f;
-    QVERIFY(f.run());
-    QSignalSpy refreshed(&f.session().refresh(), &dp::RefreshJob::reported);
-    QVERIFY(f.fetch(Qt::Key_F5));
-    const auto reports = refreshed.last().at(0).value<QList<RefreshReport>>();
-    const auto added = reports[0].changes.added;
-    QCOMPARE(added.size(), 20);
-    const auto library = f.openLibrary();
-    // Twenty papers, of which two keywords have some.
-    const auto notice = Tray::noticeOf(
-        {reportOf(reports[0].keyword, true, added), reportOf(reports[1].keyword, true, added.mid(0, 7))},
-        *library);
-    QVERIFY(notice);
-    QVERIFY2(notice->title.startsWith(u"20 new "_s) && notice->title.contains(u"Zebra"_s)
-            && notice->title.contains(u"Okapi"_s),
-        qPrintable(notice->title));
-    QCOMPARE(notice->text.split(u'\n').size(), 5);
-    QVERIFY2(notice->text.startsWith(u"• Zebra ‹b>"_s), qPrintable(notice->text));
-    QVERIFY2(notice->text.endsWith(u"and 16 more"_s), qPrintable(notice->text));
-    QVERIFY(!notice->text.contains(u'<'));
-    QCOMPARE(notice->paperId, added.first());
-}
-
-void TestFetching::nothingIsToldOfWhatIsNotWatched()
-{
-    Fixture f;
-    QVERIFY(f.run());
-    const auto library = f.openLibrary();
-    const Keyword zebra = *Keywords(library->connection()).find(u"Zebra"_s);
-    QVERIFY(!Tray::noticeOf({}, *library));
-    QVERIFY(!Tray::noticeOf({reportOf(zebra, false, {1, 2})}, *library));
-    QVERIFY(!Tray::noticeOf({reportOf(zebra, true, {})}, *library));
-}
-
-void TestFetching::aNotificationOpensItsPaper()
-{
-    Fixture f;
-    QVERIFY(f.run());
-    QVERIFY(f.fetch(Qt::Key_F5));
-    QTRY_COMPARE(f.rows(), 20);
-    const qint64 keyword = f.page()->state().keyword.id;
-    const qint64 paper = f.page()->model()->idAt(7);
-    QTest::keyClick(&f.window(), Qt::Key_Tab, Qt::ControlModifier);
-    f.window().hide();
-    f.window().showPaper(keyword, paper);
-    QTRY_VERIFY(f.window().isVisible());
-    QCOMPARE(f.page()->state().keyword.id, keyword);
-    QCOMPARE(f.table()->currentId(), paper);
-    QVERIFY(f.table()->isOpen(paper));
-}
-
-void TestFetching::closingStaysInTheTrayOnlyWhereThereIsOne()
-{
-    Fixture f;
-    QVERIFY(f.run());
-    bool there = true;
-    f.window().setTray([&] { return there; });
-    f.desktop->settings().set(Setting::KeepInTray, u"true"_s);
-    f.window().close();
-    QVERIFY(!f.window().isVisible());
-    f.window().bringUp();
-    QTRY_VERIFY(f.window().isVisible());
-    there = false; // the panel has gone: a hidden window would be out of reach
-    QSignalSpy quits(qApp, &QCoreApplication::aboutToQuit);
-    QVERIFY(f.window().close());
-}
-
-void TestFetching::itRefreshesByItselfAfterAnAnnouncement()
-{
-    Fixture f;
-    QVERIFY(f.run());
-    f.desktop->settings().set(Setting::RefreshWhen, u"announcement"_s);
-    QVERIFY(f.fetch(Qt::Key_F5));
-    RefreshScheduler own(
-        f.session().keywords(), f.session().refresh(), f.desktop->settings(), f.clock, f.network);
-    own.setChance(0);
-    QTRY_VERIFY(f.session().keywords().oldestRefresh().isValid());
-    f.arxiv.clearRequests();
-    QSignalSpy finished(&f.refresh(), &RefreshService::finished);
-    for (int minute = 0; minute < 13 * 60 + 30; ++minute) { // until half an hour after the next announcement
-        f.clock.set(QDateTime(wednesday, QTime(12, 0), Qt::UTC).addSecs(60 * minute));
-        own.check();
-    }
-    QCOMPARE(f.arxiv.requests().size(), 0);
-    QVERIFY(!f.session().refresh().isRunning());
-    f.clock.set(QDateTime(wednesday.addDays(1), QTime(1, 30), Qt::UTC));
-    f.arxiv.setNow(f.clock.now());
-    own.check();
-    QVERIFY(f.session().refresh().isRunning());
-    QVERIFY(finished.wait(20000));
-    QCOMPARE(f.arxiv.requests().size(), 2);
-    QTRY_VERIFY(f.session().keywords().oldestRefresh() >= f.clock.now()); // the tabs know of it
-    for (int minute = 0; minute < 23 * 60; ++minute) {
-        f.clock.set(QDateTime(wednesday.addDays(1), QTime(1, 31), Qt::UTC).addSecs(60 * minute));
-        own.check();
-        QVERIFY(!f.session().refresh().isRunning());
-    }
-}
-
-void TestFetching::itRefreshesByItselfOnceAfterANightOffline()
-{
-    Fixture f;
-    QVERIFY(f.run());
-    f.desktop->settings().set(Setting::RefreshWhen, u"announcement"_s);
-    QVERIFY(f.fetch(Qt::Key_F5));
-    RefreshScheduler own(
-        f.session().keywords(), f.session().refresh(), f.desktop->settings(), f.clock, f.network);
-    own.setChance(0.5);
-    QTRY_VERIFY(f.session().keywords().oldestRefresh().isValid());
-    QSignalSpy finished(&f.refresh(), &RefreshService::finished);
-    const QDateTime woken(wednesday.addDays(3), QTime(7, 0), Qt::UTC);
-    int minute = 0;
-    for (; minute < 20 && !f.session().refresh().isRunning(); ++minute) {
-        f.clock.set(woken.addSecs(60 * minute));
-        own.check();
-    }
-    QVERIFY2(minute > 2 && minute < 12, qPrintable(QString::number(minute))); // not at once, and soon
-    QVERIFY(finished.wait(20000));
-    QTRY_VERIFY(f.session().keywords().oldestRefresh() >= woken);
-    for (int later = 0; later < 120; ++later) {
-        f.clock.set(woken.addSecs(60LL * (minute + later)));
-        own.check();
-        QVERIFY(!f.session().refresh().isRunning());
-    }
-}
-
-void TestFetching::onceADayAsksNothingOnAWeekend()
-{
-    Fixture f;
-    const QDate friday(2026, 11, 20);
-    f.travel(friday);
-    QVERIFY(f.run());
-    f.desktop->settings().set(Setting::RefreshWhen, u"daily"_s);
-    f.desktop->settings().set(Setting::RefreshTime, u"08:00"_s);
-    QVERIFY(f.fetch(Qt::Key_F5));
-    QTRY_VERIFY(f.session().keywords().oldestRefresh().isValid());
-    RefreshScheduler own(
-        f.session().keywords(), f.session().refresh(), f.desktop->settings(), f.clock, f.network);
-    own.setChance(0);
-    QSignalSpy started(&f.refresh(), &RefreshService::started);
-    for (int minute = 0; minute < 2 * 24 * 60; minute += 5) { // to Sunday noon
-        f.clock.set(QDateTime(friday, QTime(12, 0), Qt::UTC).addSecs(60 * minute));
-        own.check();
-    }
-    QCOMPARE(started.size(), 0);
-    QSignalSpy finished(&f.refresh(), &RefreshService::finished);
-    // Sunday's announcement comes out, and some time later it is 8 o'clock here.
-    for (int minute = 0; minute < 2 * 24 * 60 && started.isEmpty(); minute += 5) {
-        f.clock.set(QDateTime(friday.addDays(2), QTime(12, 0), Qt::UTC).addSecs(60 * minute));
-        own.check();
-    }
-    QCOMPARE(started.size(), 1);
-    QCOMPARE(f.clock.now().toLocalTime().time().hour(), 8);
-    QVERIFY(finished.wait(20000));
-}
-
-void TestFetching::itWaitsForTheNetworkAndForOneThatIsFree()
-{
-    Fixture f;
-    QVERIFY(f.run());
-    dp::Settings &settings = f.desktop->settings();
-    settings.set(Setting::RefreshWhen, u"announcement"_s);
-    QVERIFY(f.fetch(Qt::Key_F5));
-    RefreshScheduler own(f.session().keywords(), f.session().refresh(), settings, f.clock, f.network);
-    own.setChance(0);
-    QTRY_VERIFY(f.session().keywords().oldestRefresh().isValid());
-    f.clock.set(QDateTime(wednesday.addDays(1), QTime(1, 30), Qt::UTC));
-    f.network.disconnected = true;
-    own.check();
-    QVERIFY(!f.session().refresh().isRunning());
-    f.network.disconnected = false;
-    f.network.metered = true;
-    own.check();
-    QVERIFY(!f.session().refresh().isRunning());
-    settings.set(Setting::RefreshOnMetered, u"true"_s);
-    QSignalSpy finished(&f.refresh(), &RefreshService::finished);
-    own.check();
-    QVERIFY(f.session().refresh().isRunning());
-    QVERIFY(finished.wait(20000));
-}
-
-void TestFetching::itNeverDoesUnasked()
-{
-    Fixture f;
-    QVERIFY(f.run());
-    RefreshScheduler own(
-        f.session().keywords(), f.session().refresh(), f.desktop->settings(), f.clock, f.network);
-    for (int hour = 0; hour < 24 * 14; ++hour) {
-        f.clock.set(QDateTime(wednesday, QTime(12, 0), Qt::UTC).addSecs(3600LL * hour));
-        own.check();
-        QVERIFY(!f.session().refresh().isRunning());
-    }
-    QCOMPARE(f.arxiv.requests().size(), 0);
-}
-
 void TestFetching::everyWidgetHasAName()
 {
-    Fixture f;
+    FetchFixture f;
     QVERIFY(f.run());
     QVERIFY(f.fetch(Qt::Key_F5));
     f.refresh().setBound(100);

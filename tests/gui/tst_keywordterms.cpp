@@ -1,134 +1,39 @@
-// Several terms in the dialog of a keyword, with the keyboard alone.
+// A keyword with several terms in the keyword dialog, used with the keyboard only.
 #include "arxiv/pastedquery.h"
 #include "arxiv/query.h"
-#include "gui/dialogs/keyworddialog.h"
-#include "gui/dialogs/termchips.h"
-#include "gui/windowkeys.h"
+#include "gui/termsdialog.h"
 #include "support/testprogram.h"
 #include "support/trialfixture.h"
 #include "text/errortext.h"
 
-#include <QApplication>
-#include <QCheckBox>
-#include <QClipboard>
-#include <QComboBox>
-#include <QDialogButtonBox>
-#include <QGuiApplication>
-#include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
-#include <QToolButton>
+#include <QAccessible>
 
 using namespace Qt::StringLiterals;
 
 namespace dp::test {
-
-namespace {
-
-/// A keyword dialog and its parts.
-struct TermsDialog {
-    explicit TermsDialog(const Keyword &keyword = Keyword{0, {}, {}, {u"cs"_s}, 100})
-        : dialog(keyword, {})
-        , name(dialog.findChild<QLineEdit *>(u"nameEdit"_s))
-        , any(dialog.findChild<TermChips *>(u"anyTerms"_s))
-        , all(dialog.findChild<TermChips *>(u"allTerms"_s))
-        , none(dialog.findChild<TermChips *>(u"noneTerms"_s))
-        , check(dialog.findChild<QCheckBox *>(u"termsCheck"_s))
-        , own(dialog.findChild<QCheckBox *>(u"ownQueryCheck"_s))
-        , query(dialog.findChild<QLineEdit *>(u"queryEdit"_s))
-        , in(dialog.findChild<QComboBox *>(u"inCombo"_s))
-        , asked(dialog.findChild<QLabel *>(u"askedText"_s))
-        , advice(dialog.findChild<QLabel *>(u"adviceLabel"_s))
-        , problem(dialog.findChild<QLabel *>(u"problemLabel"_s))
-        , decoded(dialog.findChild<QLabel *>(u"decodedLabel"_s))
-        , ok(dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok))
-    {
-    }
-    /// Shows the fields for terms of a keyword that is called Mine.
-    bool showTerms()
-    {
-        dialog.open();
-        if (!takeKeyboard(dialog) || !QTest::qWaitFor([this] { return name->hasFocus(); }))
-            return false;
-        QTest::keyClicks(name, u"Mine"_s);
-        return pressAlt(dialog, Qt::Key_S) && check->isChecked() && focus(Qt::Key_Y, any);
-    }
-    /// Presses the letter of a field.
-    bool focus(Qt::Key letter, const TermChips *field)
-    {
-        return pressAlt(dialog, letter) && QTest::qWaitFor([&] { return edit(field)->hasFocus(); });
-    }
-    /// To what has the keyboard.
-    void press(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }
-    void type(const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); }
-    void paste(const QString &text)
-    {
-        QGuiApplication::clipboard()->setText(text);
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_V, Qt::ControlModifier);
-    }
-    static QLineEdit *edit(const TermChips *field) { return field->findChild<QLineEdit *>(); }
-    static bool isShown(const TermChips *field, const QWidget *part)
-    {
-        return field->rect().contains(QRect(part->mapTo(field, QPoint()), part->size()));
-    }
-    static QStringList chips(const TermChips *field)
-    {
-        QStringList names;
-        for (const QToolButton *chip : field->findChildren<QToolButton *>())
-            if (!chip->isHidden())
-                names << chip->accessibleName();
-        return names;
-    }
-    bool isOnChip(const QString &term) const
-    {
-        return QApplication::focusWidget()
-            && QApplication::focusWidget()->accessibleName() == u"Remove term "_s + term;
-    }
-
-    KeywordDialog dialog;
-    QLineEdit *name;
-    TermChips *any, *all, *none;
-    QCheckBox *check, *own;
-    QLineEdit *query;
-    QComboBox *in;
-    QLabel *asked, *advice, *problem, *decoded;
-    QPushButton *ok;
-};
-
-} // namespace
 
 class TestKeywordTermsDialog : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void aNameAloneIsAsSimpleAsBefore();
-    void enterAndCommasMakeChips();
-    void everyFieldIsAskedAndShownAtOnce();
-    void chipsAreRemovedByKeys();
-    void aHeldKeyRemovesNoChip();
-    void theKeyboardGoesThroughTheChips();
-    void whatIsTypedCountsBeforeItIsAChip();
-    void aTermTwiceIsOneChip();
-    void whatIsNoTermStaysAndIsExplained_data();
-    void whatIsNoTermStaysAndIsExplained();
-    void withoutATermNothingIsAdded();
-    void everyRowIsThereHoweverItIsReached();
-    void onlyExcludedTermsAreExplained();
-    void termsAndAQueryExcludeEachOther();
-    void otherKindsHaveNoTerms();
-    void editingBeginsWithWhatIsThere();
+    void fieldsForTermsAreHiddenAtFirst();
+    void queryContainsTheTermsOfEveryField();
+    void atLeastOneTermIsNeeded();
+    void everyRowIsShownAfterSwitching();
+    void excludedTermsAloneAreRefused();
+    void termsAndQueryExcludeEachOther();
+    void otherTypesHaveNoTerms();
+    void editingStartsWithTheStoredTerms();
     void adviceFollowsTheTerms();
-    void aTrialAsksForTheTerms();
-    void pastedTextIsDecodedWithANote_data();
-    void pastedTextIsDecodedWithANote();
-    void aPastedQueryIsDecodedOnce();
-    void aLongTermFitsInANarrowDialog();
-    void everythingIsReachedByItsLetter();
+    void previewSearchesTheTerms();
+    void pastedQueryIsDecodedOnce();
+    void lettersFocusTheirFields();
     void everyWidgetHasAName();
+    void screenReadersGetQueryAndErrors();
 };
 
-void TestKeywordTermsDialog::aNameAloneIsAsSimpleAsBefore()
+void TestKeywordTermsDialog::fieldsForTermsAreHiddenAtFirst()
 {
     TermsDialog f;
     f.dialog.open();
@@ -144,31 +49,7 @@ void TestKeywordTermsDialog::aNameAloneIsAsSimpleAsBefore()
     QCOMPARE(query::forKeyword(f.dialog.keyword()), u"(ti:\"Agents\" AND abs:\"Agents\") AND (cat:cs.*)"_s);
 }
 
-void TestKeywordTermsDialog::enterAndCommasMakeChips()
-{
-    TermsDialog f;
-    QVERIFY(f.showTerms());
-    f.type(u"reward model"_s);
-    f.press(Qt::Key_Return);
-    QCOMPARE(TermsDialog::chips(f.any), QStringList{u"Remove term reward model"_s});
-    QVERIFY2(f.dialog.isVisible(), "Enter with a term makes a chip and closes nothing");
-    f.type(u"RLHF, C++,"_s);
-    QCOMPARE(f.any->terms(), (QStringList{u"reward model"_s, u"RLHF"_s, u"C++"_s}));
-    QCOMPARE(TermsDialog::chips(f.any).size(), 3);
-    f.type(u" , ,"_s);
-    QCOMPARE(f.any->terms().size(), 3);
-    QCOMPARE(TermsDialog::edit(f.any)->text(), QString());
-    f.paste(u"a b, c\uff0cd, e"_s);
-    QCOMPARE(f.any->terms().mid(3), (QStringList{u"a b"_s, u"c"_s, u"d"_s, u"e"_s}));
-    QCOMPARE(TermsDialog::edit(f.any)->text(), u"e"_s); // is still being typed
-    f.press(Qt::Key_Enter);
-    QCOMPARE(TermsDialog::chips(f.any).size(), 7);
-    f.press(Qt::Key_Return); // an empty field: the dialog's own
-    QVERIFY(!f.dialog.isVisible());
-    QCOMPARE(f.dialog.keyword().terms.any.size(), 7);
-}
-
-void TestKeywordTermsDialog::everyFieldIsAskedAndShownAtOnce()
+void TestKeywordTermsDialog::queryContainsTheTermsOfEveryField()
 {
     TermsDialog f;
     QVERIFY(f.showTerms());
@@ -191,128 +72,7 @@ void TestKeywordTermsDialog::everyFieldIsAskedAndShownAtOnce()
     QCOMPARE(f.dialog.keyword().name, u"Mine"_s);
 }
 
-void TestKeywordTermsDialog::chipsAreRemovedByKeys()
-{
-    TermsDialog f;
-    QVERIFY(f.showTerms());
-    f.type(u"a,b,c,d,e,f,"_s);
-    f.press(Qt::Key_Backspace); // in the empty field: the last
-    QCOMPARE(f.any->terms().join(u' '), u"a b c d e"_s);
-    f.press(Qt::Key_Left);
-    QVERIFY(f.isOnChip(u"e"_s));
-    f.press(Qt::Key_Delete);
-    QCOMPARE(f.any->terms().join(u' '), u"a b c d"_s);
-    QVERIFY(f.isOnChip(u"d"_s));
-    f.press(Qt::Key_Home);
-    f.press(Qt::Key_Backspace);
-    QCOMPARE(f.any->terms().join(u' '), u"b c d"_s);
-    QVERIFY(f.isOnChip(u"b"_s));
-    f.press(Qt::Key_Return);
-    QVERIFY(f.dialog.isVisible());
-    QCOMPARE(f.any->terms().join(u' '), u"c d"_s);
-    f.press(Qt::Key_Space);
-    QTRY_COMPARE(f.any->terms().join(u' '), u"d"_s);
-    QVERIFY(f.isOnChip(u"d"_s));
-    f.press(Qt::Key_Delete);
-    QCOMPARE(f.any->terms(), QStringList());
-    QVERIFY(TermsDialog::edit(f.any)->hasFocus());
-    f.press(Qt::Key_Backspace); // nothing is left
-    QCOMPARE(f.problem->text(), errorText(Error{ErrorKind::TermEmpty, {}, {}}));
-}
-
-void TestKeywordTermsDialog::aHeldKeyRemovesNoChip()
-{
-    TermsDialog f;
-    QVERIFY(f.showTerms());
-    f.type(u"a,b"_s);
-    for (int i = 0; i < 5; ++i) {
-        QKeyEvent held(QEvent::KeyPress, Qt::Key_Backspace, Qt::NoModifier, QString(), i > 0);
-        QApplication::sendEvent(QApplication::focusWidget(), &held);
-    }
-    QCOMPARE(f.any->terms(), QStringList{u"a"_s});
-}
-
-void TestKeywordTermsDialog::theKeyboardGoesThroughTheChips()
-{
-    TermsDialog f;
-    QVERIFY(f.showTerms());
-    f.type(u"a,b,"_s);
-    f.press(Qt::Key_Backtab);
-    QVERIFY(f.isOnChip(u"b"_s));
-    f.press(Qt::Key_Backtab);
-    QVERIFY(f.isOnChip(u"a"_s));
-    f.press(Qt::Key_Right);
-    QVERIFY(f.isOnChip(u"b"_s));
-    f.press(Qt::Key_Tab);
-    QVERIFY(TermsDialog::edit(f.any)->hasFocus());
-    f.press(Qt::Key_Tab);
-    QVERIFY(TermsDialog::edit(f.all)->hasFocus());
-    f.press(Qt::Key_Backtab);
-    f.press(Qt::Key_Left);
-    f.press(Qt::Key_End);
-    QVERIFY(TermsDialog::edit(f.any)->hasFocus());
-    f.dialog.setLayoutDirection(Qt::RightToLeft);
-    f.press(Qt::Key_Right);
-    QVERIFY(f.isOnChip(u"b"_s));
-    f.press(Qt::Key_Right);
-    QVERIFY(f.isOnChip(u"a"_s));
-}
-
-void TestKeywordTermsDialog::whatIsTypedCountsBeforeItIsAChip()
-{
-    TermsDialog f;
-    QVERIFY(f.showTerms());
-    f.type(u"zebra"_s);
-    QVERIFY(f.asked->text().contains(u"ti:\"zebra\""_s));
-    QVERIFY(f.ok->isEnabled());
-    f.press(Qt::Key_Tab); // leaves the field
-    QCOMPARE(TermsDialog::chips(f.any), QStringList{u"Remove term zebra"_s});
-    f.type(u"fish"_s);
-    QTest::mouseClick(f.ok, Qt::LeftButton);
-    QCOMPARE(f.dialog.result(), int(QDialog::Accepted));
-    QCOMPARE(f.dialog.keyword().terms.any, QStringList{u"zebra"_s});
-    QCOMPARE(f.dialog.keyword().terms.all, QStringList{u"fish"_s});
-}
-
-void TestKeywordTermsDialog::aTermTwiceIsOneChip()
-{
-    TermsDialog f;
-    QVERIFY(f.showTerms());
-    f.type(u"Reward Model,reward  model,"_s);
-    QCOMPARE(TermsDialog::chips(f.any), QStringList{u"Remove term Reward Model"_s});
-    QCOMPARE(TermsDialog::edit(f.any)->text(), QString());
-}
-
-void TestKeywordTermsDialog::whatIsNoTermStaysAndIsExplained_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<int>("kind");
-    QTest::newRow("quotation marks") << u"\"a b\""_s << int(ErrorKind::TermHasQuotes);
-    QTest::newRow("a backslash") << u"\\alpha"_s << int(ErrorKind::TermHasQuotes);
-    QTest::newRow("signs") << u"***"_s << int(ErrorKind::TermEmpty);
-}
-
-void TestKeywordTermsDialog::whatIsNoTermStaysAndIsExplained()
-{
-    QFETCH(QString, text);
-    QFETCH(int, kind);
-    TermsDialog f;
-    QVERIFY(f.showTerms());
-    f.type(u"good,"_s);
-    f.type(text);
-    const QString sentence = errorText(Error{ErrorKind(kind), text, {}});
-    QCOMPARE(f.problem->text(), sentence);
-    QVERIFY(!f.ok->isEnabled());
-    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Comma}) {
-        f.press(key);
-        QCOMPARE(TermsDialog::chips(f.any).size(), 1);
-        QCOMPARE(TermsDialog::edit(f.any)->text(), text);
-        QCOMPARE(f.problem->text(), sentence);
-    }
-    QVERIFY(f.dialog.isVisible());
-}
-
-void TestKeywordTermsDialog::withoutATermNothingIsAdded()
+void TestKeywordTermsDialog::atLeastOneTermIsNeeded()
 {
     TermsDialog f;
     QVERIFY(f.showTerms());
@@ -321,7 +81,7 @@ void TestKeywordTermsDialog::withoutATermNothingIsAdded()
     QCOMPARE(f.asked->text(), QString());
     f.press(Qt::Key_Return);
     QVERIFY(f.dialog.isVisible());
-    // And without a name neither.
+    // A name is needed too.
     f.type(u"a,"_s);
     QVERIFY(f.ok->isEnabled());
     f.name->clear();
@@ -329,7 +89,7 @@ void TestKeywordTermsDialog::withoutATermNothingIsAdded()
     QVERIFY(!f.ok->isEnabled());
 }
 
-void TestKeywordTermsDialog::everyRowIsThereHoweverItIsReached()
+void TestKeywordTermsDialog::everyRowIsShownAfterSwitching()
 {
     TermsDialog f;
     f.dialog.show();
@@ -358,7 +118,7 @@ void TestKeywordTermsDialog::everyRowIsThereHoweverItIsReached()
     }
 }
 
-void TestKeywordTermsDialog::onlyExcludedTermsAreExplained()
+void TestKeywordTermsDialog::excludedTermsAloneAreRefused()
 {
     TermsDialog f;
     QVERIFY(f.showTerms());
@@ -371,7 +131,7 @@ void TestKeywordTermsDialog::onlyExcludedTermsAreExplained()
     QVERIFY(f.ok->isEnabled());
 }
 
-void TestKeywordTermsDialog::termsAndAQueryExcludeEachOther()
+void TestKeywordTermsDialog::termsAndQueryExcludeEachOther()
 {
     TermsDialog f;
     QVERIFY(f.showTerms());
@@ -392,7 +152,7 @@ void TestKeywordTermsDialog::termsAndAQueryExcludeEachOther()
     QVERIFY(f.dialog.keyword().terms.isEmpty() && f.dialog.keyword().query.isEmpty());
 }
 
-void TestKeywordTermsDialog::otherKindsHaveNoTerms()
+void TestKeywordTermsDialog::otherTypesHaveNoTerms()
 {
     TermsDialog f;
     QVERIFY(f.showTerms());
@@ -404,7 +164,7 @@ void TestKeywordTermsDialog::otherKindsHaveNoTerms()
     QCOMPARE(f.asked->text(), u"(au:\"Mine\") AND (cat:cs.*)"_s);
 }
 
-void TestKeywordTermsDialog::editingBeginsWithWhatIsThere()
+void TestKeywordTermsDialog::editingStartsWithTheStoredTerms()
 {
     Keyword keyword{7, u"Alignment"_s, {}, {u"cs"_s}, 30};
     keyword.terms = {
@@ -439,7 +199,7 @@ void TestKeywordTermsDialog::adviceFollowsTheTerms()
     QVERIFY(f.advice->isHidden());
 }
 
-void TestKeywordTermsDialog::aTrialAsksForTheTerms()
+void TestKeywordTermsDialog::previewSearchesTheTerms()
 {
     TrialFixture bench(papersEach(24 * 60, 30));
     TermsDialog f;
@@ -447,43 +207,14 @@ void TestKeywordTermsDialog::aTrialAsksForTheTerms()
     QVERIFY(f.showTerms());
     f.type(u"zebra,lion"_s);
     const QString asked = f.asked->text();
-    QVERIFY(pressAlt(f.dialog, Qt::Key_T));
+    QVERIFY(pressAlt(f.dialog, Qt::Key_P));
     auto *tryIt = f.dialog.findChild<QPushButton *>(u"tryButton"_s);
     QTRY_VERIFY(tryIt->isEnabled());
     QCOMPARE(bench.arxiv.requests().value(0).parameter(u"search_query"_s), asked);
     QVERIFY(f.dialog.findChild<QLabel *>(u"trialText"_s)->text().contains(u"Zebra"_s));
 }
 
-void TestKeywordTermsDialog::pastedTextIsDecodedWithANote_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("term");
-    QTest::addColumn<bool>("isDecoded");
-    QTest::newRow("a blank") << u"time%20series"_s << u"time series"_s << true;
-    QTest::newRow("parentheses") << u"%28deep%29+learning"_s << u"(deep) learning"_s << true;
-    QTest::newRow("plus signs of a name") << u"C++"_s << u"C++"_s << false;
-    QTest::newRow("one at the end") << u"LK-99+"_s << u"LK-99+"_s << false;
-    QTest::newRow("a percent sign") << u"100% sure"_s << u"100% sure"_s << false;
-}
-
-void TestKeywordTermsDialog::pastedTextIsDecodedWithANote()
-{
-    QFETCH(QString, text);
-    QFETCH(QString, term);
-    QFETCH(bool, isDecoded);
-    TermsDialog f;
-    QVERIFY(f.showTerms());
-    f.paste(text);
-    QCOMPARE(f.any->terms(), QStringList{term});
-    f.press(Qt::Key_Return);
-    QCOMPARE(TermsDialog::chips(f.any), QStringList{u"Remove term "_s + term});
-    QCOMPARE(f.decoded->isVisible(), isDecoded);
-    QCOMPARE(f.decoded->text(), isDecoded ? query::decodedNote(term) : QString());
-    f.press(Qt::Key_Return);
-    QCOMPARE(f.dialog.keyword().terms.any, QStringList{term});
-}
-
-void TestKeywordTermsDialog::aPastedQueryIsDecodedOnce()
+void TestKeywordTermsDialog::pastedQueryIsDecodedOnce()
 {
     Keyword stored;
     {
@@ -512,37 +243,7 @@ void TestKeywordTermsDialog::aPastedQueryIsDecodedOnce()
     QCOMPARE(f.dialog.keyword().query, stored.query + u'x');
 }
 
-void TestKeywordTermsDialog::aLongTermFitsInANarrowDialog()
-{
-    TermsDialog f;
-    QVERIFY(f.showTerms());
-    const QString word =
-        u"Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft"_s;
-    f.type(word + u','); // 80 letters
-    f.type(u"one,two,three,four,five,six,seven,eight,nine,ten,"_s);
-    f.dialog.resize(400, f.dialog.height());
-    QTRY_COMPARE(f.dialog.width(), 400);
-    for (const QToolButton *chip : f.any->findChildren<QToolButton *>()) {
-        QVERIFY(f.any->width() >= chip->mapTo(f.any, QPoint()).x() + chip->width());
-        QVERIFY(chip->width() >= chip->sizeHint().width());
-    }
-    QTRY_VERIFY(TermsDialog::isShown(f.any, TermsDialog::edit(f.any)));
-    QCOMPARE(f.any->findChildren<QToolButton *>().first()->toolTip(), u"Remove term "_s + word);
-    QVERIFY(f.dialog.rect().contains(QRect(f.ok->mapTo(&f.dialog, QPoint()), f.ok->size())));
-    // Thirty terms make it hardly higher than ten: they are scrolled, and each can be reached.
-    const int height = f.dialog.height();
-    for (int i = 0; i < 19; ++i)
-        f.type(u"term number %1,"_s.arg(i));
-    QCOMPARE(TermsDialog::chips(f.any).size(), 30);
-    QTRY_VERIFY(TermsDialog::isShown(f.any, TermsDialog::edit(f.any)));
-    QVERIFY2(f.dialog.height() < height + 150, qPrintable(QString::number(f.dialog.height())));
-    f.press(Qt::Key_Left);
-    f.press(Qt::Key_Home);
-    QTRY_VERIFY(TermsDialog::isShown(f.any, QApplication::focusWidget()));
-    QVERIFY(f.isOnChip(word));
-}
-
-void TestKeywordTermsDialog::everythingIsReachedByItsLetter()
+void TestKeywordTermsDialog::lettersFocusTheirFields()
 {
     TermsDialog f;
     QVERIFY(f.showTerms());
@@ -561,6 +262,21 @@ void TestKeywordTermsDialog::everyWidgetHasAName()
     QVERIFY(f.showTerms());
     f.type(u"a,b,"_s);
     QCOMPARE(widgetsWithoutNames(f.dialog), QString());
+}
+
+/// An accessible name would replace the text of a label.
+void TestKeywordTermsDialog::screenReadersGetQueryAndErrors()
+{
+    TermsDialog f;
+    QVERIFY(f.showTerms());
+    const auto read = [](QLabel *label) {
+        return QAccessible::queryAccessibleInterface(label)->text(QAccessible::Name);
+    };
+    QVERIFY(!f.problem->text().isEmpty());
+    QCOMPARE(read(f.problem), f.problem->text());
+    f.type(u"a,"_s);
+    QVERIFY(!f.asked->text().isEmpty());
+    QCOMPARE(read(f.asked), f.asked->text());
 }
 
 } // namespace dp::test

@@ -1,236 +1,36 @@
-// A key acts on the paper that is shown as the current one and on nothing else: not behind an open menu, and
-// not on a row that was left. What is marked of a whole list is all of it.
-#include "gui/deskfixture.h"
+// Keys act on the current paper or on the selected papers.
+#include "gui/listfixture.h"
 #include "gui/pages/searchpage.h"
-#include "gui/table/papersmodel.h"
-#include "gui/windowkeys.h"
-#include "library/paperreader.h"
-#include "library/papers.h"
-#include "library/sqlite/transaction.h"
 #include "support/checks.h"
-#include "support/somepaper.h"
 #include "support/testprogram.h"
 
-#include <QAction>
 #include <QApplication>
-#include <QComboBox>
-#include <QContextMenuEvent>
-#include <QHeaderView>
-#include <QLineEdit>
-#include <QLocale>
-#include <QMenu>
-#include <QMenuBar>
 #include <QSignalSpy>
-#include <QStatusBar>
-#include <QTabWidget>
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
 namespace dp::test {
-
-namespace {
-
-/// A window over a keyword with so many papers, the newest first.
-struct Fixture : DeskFixture {
-    explicit Fixture(int papers)
-    {
-        auto library = Library::open(options.library, Library::Access::Create,
-            {Keyword{0, u"A"_s, {}, {}, 100}, Keyword{0, u"B"_s, {}, {}, 100}});
-        made = library.ok() && (papers == 0 || give(**library, 1, papers));
-    }
-    bool give(Library &library, int from, int count)
-    {
-        QList<Paper> papers;
-        for (int i = from; i < from + count; ++i) {
-            papers << somePaper(u"2501.%1"_s.arg(i, 5, 10, '0'_L1));
-            papers.last().title = u"Zebra %1"_s.arg(i);
-        }
-        Transaction transaction(library.connection());
-        return transaction.begin() && Papers(library.connection()).store(papers, 1, Source::Feed, clock.now())
-            && transaction.commit();
-    }
-    bool run()
-    {
-        return made && start() && QTest::qWaitFor([this] {
-            return page() && page()->model()->rowCount() == page()->state().papers;
-        });
-    }
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(table(), key, modifiers); }
-    qint64 marked(const QString &column)
-    {
-        const auto library = openLibrary();
-        PaperQuery query;
-        query.starredOnly = column == u"starred"_s;
-        int number = 0;
-        (void)PaperReader(library->connection()).forEach(query, [&](const LibraryPaper &paper) {
-            number += column == u"starred"_s || paper.read;
-            return success();
-        });
-        return number;
-    }
-    QList<qint64> starred()
-    {
-        PaperQuery query;
-        query.starredOnly = true;
-        const auto ids = PaperReader(openLibrary()->connection()).ids(query);
-        return ids ? *ids : QList<qint64>{-1};
-    }
-    /// Until all marks that were made are written.
-    bool written()
-    {
-        bool done = false;
-        session().library().writer.post(
-            &window(), [](Library &) { return 0; }, [&](int) { done = true; });
-        return QTest::qWaitFor([&] { return done; });
-    }
-    /// The number in the person's own way of writing it.
-    bool says(int number, const QString &what)
-    {
-        return said().contains(QLocale().toString(number)) && said().endsWith(what);
-    }
-    QString said() { return window().statusBar()->currentMessage(); }
-    bool made = false;
-};
-
-/// Into the popup that has the keyboard, as a person types.
-void typeIntoPopup(Qt::Key key)
-{
-    QWidget *popup = QApplication::activePopupWidget();
-    QVERIFY(popup);
-    QTest::keyClick(popup->focusWidget() ? popup->focusWidget() : popup, key);
-}
-
-} // namespace
 
 class TestListKeys : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void aLetterInAMenuIsTheMenus_data();
-    void aLetterInAMenuIsTheMenus();
-    void aLetterChoosesTheEntryOfTheMenu();
-    void aLetterInAContextMenuIsTheMenus();
-    void aLetterInAComboBoxIsTheComboBoxs();
-    void lettersWorkAgainWhenTheMenuIsClosed();
-    void aKeyActsOnTheCurrentRow_data();
-    void aKeyActsOnTheCurrentRow();
-    void theSelectionIsMarkedAsAWhole();
-    void theCurrentRowIsOneOfTheSelected();
-    void aRowThatIsTheOnlyOneLeftIsActedOn();
-    void newRowsOnTopMoveNothing();
+    void keyActsOnTheCurrentRow_data();
+    void keyActsOnTheCurrentRow();
+    void wholeSelectionIsMarked();
+    void currentRowIsSelected();
+    void keyActsOnTheCurrentRowWithoutSelection();
+    void newRowsKeepTheCurrentPaper();
     void sortingKeepsTheCurrentPaper();
-    void theTabIsAsItWasWhenASearchIsClosed();
+    void closedSearchKeepsTheCurrentPaperOfTheTab();
     void keysInAnEmptyListDoNothing();
-    void allThatIsFoundIsMarkedAndUndone();
-    void allThatIsFoundIsSelected();
-    void markingAllSaysHowMany();
+    void allResultsAreMarkedAndUndone();
+    void allResultsAreSelected();
+    void markingAllShowsTheNumber();
 };
 
-void TestListKeys::aLetterInAMenuIsTheMenus_data()
-{
-    QTest::addColumn<QString>("menu");
-    QTest::addColumn<Qt::Key>("letter");
-    for (const Qt::Key letter : {Qt::Key_S, Qt::Key_M, Qt::Key_J, Qt::Key_K, Qt::Key_Slash})
-        QTest::newRow(qPrintable(u"columns %1"_s.arg(QChar(letter)))) << u"viewMenu"_s << letter;
-    for (const Qt::Key letter : {Qt::Key_S, Qt::Key_M, Qt::Key_Space, Qt::Key_J})
-        QTest::newRow(qPrintable(u"help %1"_s.arg(QChar(letter)))) << u"helpMenu"_s << letter;
-}
-
-void TestListKeys::aLetterInAMenuIsTheMenus()
-{
-    QFETCH(QString, menu);
-    QFETCH(Qt::Key, letter);
-    Fixture f(5);
-    QVERIFY(f.run());
-    const qint64 current = f.table()->currentId();
-    auto *opened = f.window().findChild<QMenu *>(menu);
-    opened->popup(f.window().mapToGlobal(QPoint(20, 40)));
-    QTRY_COMPARE(QApplication::activePopupWidget(), opened);
-    typeIntoPopup(letter);
-    QVERIFY(f.written());
-    while (QWidget *popup = QApplication::activePopupWidget())
-        popup->close();
-    QCOMPARE(f.marked(u"starred"_s), 0);
-    QCOMPARE(f.marked(u"read"_s), 0);
-    QCOMPARE(f.table()->currentId(), current);
-    QVERIFY(!f.table()->isOpen(current));
-    if (QWidget *dialog = QApplication::activeModalWidget()) // a letter may have been that of an entry
-        dialog->close();
-    f.stop();
-}
-
-/// Alt+F and S are the settings, and no star.
-void TestListKeys::aLetterChoosesTheEntryOfTheMenu()
-{
-    Fixture f(5);
-    QVERIFY(f.run());
-    f.key(Qt::Key_F, Qt::AltModifier);
-    QTRY_COMPARE(QApplication::activePopupWidget(), f.window().findChild<QMenu *>(u"fileMenu"_s));
-    typeIntoPopup(Qt::Key_S);
-    QDialog *dialog = dialogNamed(u"SettingsDialog"_s);
-    QVERIFY(dialog);
-    QTest::keyClick(dialog, Qt::Key_Escape);
-    QVERIFY(f.written());
-    QCOMPARE(f.starred(), QList<qint64>());
-    f.stop();
-}
-
-void TestListKeys::aLetterInAContextMenuIsTheMenus()
-{
-    Fixture f(5);
-    QVERIFY(f.run());
-    // The table's own menu runs until it is closed.
-    QTimer::singleShot(200, &f.window(), [] {
-        typeIntoPopup(Qt::Key_Slash);
-        typeIntoPopup(Qt::Key_Question);
-        typeIntoPopup(Qt::Key_J);
-        if (QWidget *popup = QApplication::activePopupWidget())
-            popup->close();
-    });
-    const qint64 current = f.table()->currentId();
-    QContextMenuEvent event(
-        QContextMenuEvent::Keyboard, QPoint(50, 50), f.table()->viewport()->mapToGlobal(QPoint(50, 50)));
-    QApplication::sendEvent(f.table()->viewport(), &event);
-    QCOMPARE(f.table()->currentId(), current);
-    QVERIFY(f.table()->hasFocus());
-    f.stop();
-}
-
-void TestListKeys::aLetterInAComboBoxIsTheComboBoxs()
-{
-    Fixture f(5);
-    QVERIFY(f.run());
-    auto *box = f.window().findChild<QComboBox *>();
-    QVERIFY(box);
-    f.table()->setFocus();
-    box->showPopup();
-    QTRY_VERIFY(QApplication::activePopupWidget());
-    typeIntoPopup(Qt::Key_S);
-    typeIntoPopup(Qt::Key_M);
-    box->hidePopup();
-    QVERIFY(f.written());
-    QCOMPARE(f.marked(u"starred"_s), 0);
-    QCOMPARE(f.marked(u"read"_s), 0);
-    f.stop();
-}
-
-void TestListKeys::lettersWorkAgainWhenTheMenuIsClosed()
-{
-    Fixture f(5);
-    QVERIFY(f.run());
-    auto *menu = f.window().findChild<QMenu *>(u"viewMenu"_s);
-    menu->popup(f.window().mapToGlobal(QPoint(20, 40)));
-    QTRY_COMPARE(QApplication::activePopupWidget(), menu);
-    typeIntoPopup(Qt::Key_Escape);
-    QTRY_VERIFY(!QApplication::activePopupWidget());
-    f.key(Qt::Key_S);
-    QTRY_COMPARE(f.starred(), QList<qint64>{f.table()->currentId()});
-    f.stop();
-}
-
-void TestListKeys::aKeyActsOnTheCurrentRow_data()
+void TestListKeys::keyActsOnTheCurrentRow_data()
 {
     QTest::addColumn<QList<int>>("keys"); // with their modifiers
     QTest::addColumn<int>("row");
@@ -253,11 +53,11 @@ void TestListKeys::aKeyActsOnTheCurrentRow_data()
         {Qt::Key_Down, ctrl | Qt::Key_Right, int(Qt::ShiftModifier) | Qt::Key_Left}, 1);
 }
 
-void TestListKeys::aKeyActsOnTheCurrentRow()
+void TestListKeys::keyActsOnTheCurrentRow()
 {
     QFETCH(QList<int>, keys);
     QFETCH(int, row);
-    Fixture f(200);
+    ListFixture f(200);
     QVERIFY(f.run());
     for (const int key : keys)
         f.key(
@@ -272,9 +72,9 @@ void TestListKeys::aKeyActsOnTheCurrentRow()
     f.stop();
 }
 
-void TestListKeys::theSelectionIsMarkedAsAWhole()
+void TestListKeys::wholeSelectionIsMarked()
 {
-    Fixture f(200);
+    ListFixture f(200);
     QVERIFY(f.run());
     f.key(Qt::Key_Down);
     f.key(Qt::Key_Down, Qt::ShiftModifier);
@@ -293,10 +93,10 @@ void TestListKeys::theSelectionIsMarkedAsAWhole()
     f.stop();
 }
 
-/// A click with Ctrl takes a row out of the selection, and makes it the current one to Qt.
-void TestListKeys::theCurrentRowIsOneOfTheSelected()
+/// Ctrl+click on a selected row deselects it. Qt makes it the current row nevertheless.
+void TestListKeys::currentRowIsSelected()
 {
-    Fixture f(50);
+    ListFixture f(50);
     QVERIFY(f.run());
     const auto click = [&](int row, Qt::KeyboardModifiers modifiers) {
         const QRect cell = f.table()->visualRect(f.page()->model()->index(row, PapersModel::AuthorsColumn));
@@ -314,9 +114,9 @@ void TestListKeys::theCurrentRowIsOneOfTheSelected()
     f.stop();
 }
 
-void TestListKeys::aRowThatIsTheOnlyOneLeftIsActedOn()
+void TestListKeys::keyActsOnTheCurrentRowWithoutSelection()
 {
-    Fixture f(50);
+    ListFixture f(50);
     QVERIFY(f.run());
     const QRect cell = f.table()->visualRect(f.page()->model()->index(2, PapersModel::AuthorsColumn));
     QTest::mouseClick(f.table()->viewport(), Qt::LeftButton, {}, cell.center());
@@ -328,9 +128,9 @@ void TestListKeys::aRowThatIsTheOnlyOneLeftIsActedOn()
     f.stop();
 }
 
-void TestListKeys::newRowsOnTopMoveNothing()
+void TestListKeys::newRowsKeepTheCurrentPaper()
 {
-    Fixture f(50);
+    ListFixture f(50);
     QVERIFY(f.run());
     f.key(Qt::Key_End);
     const qint64 current = f.table()->currentId();
@@ -350,7 +150,7 @@ void TestListKeys::newRowsOnTopMoveNothing()
 
 void TestListKeys::sortingKeepsTheCurrentPaper()
 {
-    Fixture f(50);
+    ListFixture f(50);
     QVERIFY(f.run());
     f.key(Qt::Key_Down, Qt::ControlModifier);
     const qint64 current = f.table()->currentId();
@@ -362,9 +162,9 @@ void TestListKeys::sortingKeepsTheCurrentPaper()
     f.stop();
 }
 
-void TestListKeys::theTabIsAsItWasWhenASearchIsClosed()
+void TestListKeys::closedSearchKeepsTheCurrentPaperOfTheTab()
 {
-    Fixture f(50);
+    ListFixture f(50);
     QVERIFY(f.run());
     f.key(Qt::Key_Down, Qt::ControlModifier);
     f.key(Qt::Key_Down, Qt::ControlModifier);
@@ -382,7 +182,7 @@ void TestListKeys::theTabIsAsItWasWhenASearchIsClosed()
 
 void TestListKeys::keysInAnEmptyListDoNothing()
 {
-    Fixture f(0);
+    ListFixture f(0);
     QVERIFY(f.run());
     for (const Qt::Key key : {Qt::Key_S, Qt::Key_M, Qt::Key_End, Qt::Key_Home, Qt::Key_J, Qt::Key_Space})
         f.key(key);
@@ -393,9 +193,9 @@ void TestListKeys::keysInAnEmptyListDoNothing()
     f.stop();
 }
 
-void TestListKeys::allThatIsFoundIsMarkedAndUndone()
+void TestListKeys::allResultsAreMarkedAndUndone()
 {
-    Fixture f(1500);
+    ListFixture f(1500);
     QVERIFY(f.run());
     f.key(Qt::Key_Slash);
     QTest::keyClicks(QApplication::focusWidget(), u"zebra"_s);
@@ -411,9 +211,9 @@ void TestListKeys::allThatIsFoundIsMarkedAndUndone()
     f.stop();
 }
 
-void TestListKeys::allThatIsFoundIsSelected()
+void TestListKeys::allResultsAreSelected()
 {
-    Fixture f(1500);
+    ListFixture f(1500);
     QVERIFY(f.run());
     f.key(Qt::Key_Slash);
     QTest::keyClicks(QApplication::focusWidget(), u"zebra"_s);
@@ -421,18 +221,18 @@ void TestListKeys::allThatIsFoundIsSelected()
     PapersTable *found = f.searchPage()->table();
     found->setFocus();
     QTest::keyClick(found, Qt::Key_A, Qt::ControlModifier);
-    QTest::keyClick(found, Qt::Key_S); // without waiting for the rest
+    QTest::keyClick(found, Qt::Key_S); // before all rows are loaded
     QTRY_VERIFY2(f.says(1500, u"starred"_s), qPrintable(f.said()));
     QCOMPARE(f.starred().size(), 1500);
     QTRY_COMPARE(found->selectedIds().size(), 1500);
     f.stop();
 }
 
-void TestListKeys::markingAllSaysHowMany()
+void TestListKeys::markingAllShowsTheNumber()
 {
-    Fixture f(120);
+    ListFixture f(120);
     QVERIFY(f.run());
-    f.key(Qt::Key_M); // one of them is read already
+    f.key(Qt::Key_M); // one paper is read before
     QVERIFY(f.written());
     f.key(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY2(f.says(119, u"marked as read"_s), qPrintable(f.said()));

@@ -290,7 +290,7 @@ void TestMainWindow::stopEndsAFetchThatHangs()
     QVERIFY(!progress->isVisible());
     QVERIFY2(!f.bar()->isVisible(), "who stops needs not be told");
     QVERIFY(f.window().statusBar()->currentMessage().startsWith(u"Stopped"_s));
-    QCOMPARE(f.heading(f.empty(u"Hallucination"_s)), u"Not fetched yet"_s);
+    QCOMPARE(f.heading(f.empty(u"Hallucination"_s)), u"No papers yet"_s);
     // And it can begin anew.
     f.arxiv.clearFaults();
     QVERIFY(f.refresh());
@@ -330,7 +330,7 @@ void TestMainWindow::anEmptyTabSaysWhy()
     QVERIFY(f.run());
     EmptyPage *empty = f.empty(u"Zzyzx Nowhere"_s);
     QTRY_VERIFY(empty->isVisible());
-    QCOMPARE(f.heading(empty), u"Not fetched yet"_s);
+    QCOMPARE(f.heading(empty), u"No papers yet"_s);
     QVERIFY(f.action(empty)->isVisible());
     QVERIFY(!f.explanation(empty).isEmpty());
 
@@ -341,24 +341,24 @@ void TestMainWindow::anEmptyTabSaysWhy()
     f.action(empty)->setFocus();
     QTest::keyClick(f.action(empty), Qt::Key_Space);
     QTRY_COMPARE(asked.count(), 1);
-    QCOMPARE(f.heading(empty), u"Fetching …"_s);
+    QCOMPARE(f.heading(empty), u"Fetching…"_s);
     QVERIFY(!f.action(empty)->isVisible());
     QTest::mouseClick(f.window().findChild<QToolButton *>(u"stopButton"_s), Qt::LeftButton);
     QTRY_COMPARE(finished.count(), 1);
-    QTRY_COMPARE(f.heading(empty), u"Not fetched yet"_s);
+    QTRY_COMPARE(f.heading(empty), u"No papers yet"_s);
 
     // It failed.
     f.arxiv.queueFault(Fault::status(503));
     QTest::mouseClick(f.action(empty), Qt::LeftButton);
     QTRY_COMPARE(finished.count(), 2);
-    QTRY_COMPARE(f.heading(empty), u"Nothing could be fetched"_s);
+    QTRY_COMPARE(f.heading(empty), u"Could not fetch papers"_s);
     QCOMPARE(f.explanation(empty), errorText(Error{ErrorKind::Http, f.host(), {}, 503}));
     QVERIFY(f.action(empty)->isVisible());
 
     // There are none.
     QTest::mouseClick(f.action(empty), Qt::LeftButton);
     QTRY_COMPARE(finished.count(), 3);
-    QTRY_COMPARE(f.heading(empty), u"arXiv has no such papers"_s);
+    QTRY_COMPARE(f.heading(empty), u"No results on arXiv"_s);
     QVERIFY2(f.explanation(empty).contains(u"(ti:\"Zzyzx Nowhere\" OR abs:\"Zzyzx Nowhere\")"_s),
         qPrintable(f.explanation(empty)));
     QVERIFY(!f.bar()->isVisible());

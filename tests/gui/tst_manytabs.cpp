@@ -1,4 +1,4 @@
-// Thousands of keywords: the window is there soon, answers at once, and has a list of its tabs.
+// A window with thousands of keywords: the start time, the response time and the list of tabs.
 #include "gui/deskfixture.h"
 #include "gui/window/keywordtabs.h"
 #include "gui/window/tablist.h"
@@ -50,13 +50,13 @@ struct Fixture : DeskFixture {
     bool made = false;
 };
 
-/// Processor seconds of this process: other programs may have the processor meanwhile.
+/// Returns the processor time of this process in seconds. Other programs do not change it.
 double processorTime()
 {
     return double(clock()) / CLOCKS_PER_SEC;
 }
 
-/// Until nothing is left to be done: the processor is idle for a moment.
+/// Waits until the process is idle.
 void waitUntilIdle()
 {
     for (int quiet = 0; quiet < 5;) {
@@ -73,17 +73,17 @@ class TestManyTabs : public QObject
     Q_OBJECT
 
 private slots:
-    void startingGrowsWithTheNumberOfKeywords();
-    void aMarkAmongManyTabsIsAnsweredSoon();
+    void startTimeIsLinearInTheNumberOfKeywords();
+    void markAmongManyTabsIsFast();
     void tabsKeepTheirTextsAndScroll();
-    void aFewTabsHaveNoList();
-    void theListFindsATab();
-    void theListIsClosedByEscape();
-    void theListHasNames();
-    void aTabThatWasNotLookedAtIsLoadedWhenItIsShown();
+    void fewTabsHaveNoList();
+    void listFindsATab();
+    void escapeClosesTheList();
+    void everyWidgetHasAName();
+    void tabIsLoadedWhenItIsFirstShown();
 };
 
-void TestManyTabs::startingGrowsWithTheNumberOfKeywords()
+void TestManyTabs::startTimeIsLinearInTheNumberOfKeywords()
 {
     const auto secondsFor = [](int number) {
         Fixture f(number);
@@ -95,9 +95,9 @@ void TestManyTabs::startingGrowsWithTheNumberOfKeywords()
         f.stop();
         return seconds;
     };
-    secondsFor(10); // what the first window of a process loads
-    // The least of two is the one with the least noise. Four times as many take four times as long; a square
-    // takes sixteen times.
+    secondsFor(10); // the first window loads shared resources
+    // The minimum of two runs has the least noise. Four times as many keywords take four times as long if the
+    // time is linear, and sixteen times as long if it is quadratic.
     const auto least = [&](int number) {
         return std::min(secondsFor(number), secondsFor(number));
     };
@@ -106,7 +106,7 @@ void TestManyTabs::startingGrowsWithTheNumberOfKeywords()
     QVERIFY2(grown < 8, qPrintable(u"%1 s, %2 s, %3 s"_s.arg(none).arg(few).arg(many)));
 }
 
-void TestManyTabs::aMarkAmongManyTabsIsAnsweredSoon()
+void TestManyTabs::markAmongManyTabsIsFast()
 {
     Fixture f(2000);
     {
@@ -127,8 +127,8 @@ void TestManyTabs::aMarkAmongManyTabsIsAnsweredSoon()
     QTRY_COMPARE(f.tabs()->tabText(0), u"word 0 (1)"_s);
     waitUntilIdle();
     const double seconds = processorTime() - before;
-    QVERIFY2(
-        seconds < 1.0, qPrintable(QString::number(seconds))); // generous: a loaded machine, a debug build
+    QVERIFY2(seconds < 1.0,
+        qPrintable(QString::number(seconds))); // a high limit, for a busy machine and a debug build
     f.stop();
 }
 
@@ -149,16 +149,16 @@ void TestManyTabs::tabsKeepTheirTextsAndScroll()
     f.stop();
 }
 
-void TestManyTabs::aFewTabsHaveNoList()
+void TestManyTabs::fewTabsHaveNoList()
 {
-    Fixture f(17); // and two of the library
+    Fixture f(17); // and the two tabs of the library
     QVERIFY(f.run(17));
     QVERIFY(!f.button() || !f.button()->isVisible());
     QVERIFY(!f.window().findChild<QAction *>(u"tabList"_s)->isEnabled());
     f.stop();
 }
 
-void TestManyTabs::theListFindsATab()
+void TestManyTabs::listFindsATab()
 {
     Fixture f(300);
     QVERIFY(f.run(300));
@@ -177,7 +177,7 @@ void TestManyTabs::theListFindsATab()
     f.stop();
 }
 
-void TestManyTabs::theListIsClosedByEscape()
+void TestManyTabs::escapeClosesTheList()
 {
     Fixture f(40);
     QVERIFY(f.run(40));
@@ -191,7 +191,7 @@ void TestManyTabs::theListIsClosedByEscape()
     f.stop();
 }
 
-void TestManyTabs::theListHasNames()
+void TestManyTabs::everyWidgetHasAName()
 {
     Fixture f(40);
     QVERIFY(f.run(40));
@@ -203,7 +203,7 @@ void TestManyTabs::theListHasNames()
     f.stop();
 }
 
-void TestManyTabs::aTabThatWasNotLookedAtIsLoadedWhenItIsShown()
+void TestManyTabs::tabIsLoadedWhenItIsFirstShown()
 {
     Fixture f(60);
     {

@@ -13,7 +13,7 @@ class TestMnemonic : public QObject
 private slots:
     void theLetterIsRemoved_data();
     void theLetterIsRemoved();
-    void anyTextIsShownWhole();
+    void escapedTextIsShownUnchanged();
 };
 
 void TestMnemonic::theLetterIsRemoved_data()
@@ -35,7 +35,7 @@ void TestMnemonic::theLetterIsRemoved()
     QTEST(mnemonic::removed(text), "shown");
 }
 
-void TestMnemonic::anyTextIsShownWhole()
+void TestMnemonic::escapedTextIsShownUnchanged()
 {
     for (const QString &text : {u"R&D"_s, u"&"_s, u"a && b"_s, u"x (&y)"_s})
         QCOMPARE(mnemonic::removed(mnemonic::escaped(text)), text);

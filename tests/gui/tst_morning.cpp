@@ -1,4 +1,4 @@
-// A morning with the program, by real keys in a real window, from the first start to the second.
+// The first and the second session of a person, with key presses in a real window.
 #include "gui/deskfixture.h"
 #include "gui/table/abstractpanel.h"
 #include "gui/table/papersheader.h"
@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The dialog of that name once it is open and has the keyboard.
+/// Returns the dialog with this name when it is open and active.
 QDialog *dialog(const QString &name)
 {
     QDialog *found = nullptr;
@@ -38,8 +38,7 @@ QDialog *dialog(const QString &name)
     return found;
 }
 
-/// What a window manager does when a dialog has gone: without one on the display, nobody gives the keyboard
-/// back.
+/// Activates the window after a dialog was closed, as a window manager does.
 bool backTo(QWidget &window)
 {
     return QTest::qWaitFor([&] {
@@ -57,24 +56,24 @@ class MorningTest : public QObject
     Q_OBJECT
 
 private slots:
-    void aKeywordIsAddedFetchedReadStarredExportedAndStillThereTheNextDay();
+    void keywordIsAddedFetchedReadStarredExportedAndKept();
 };
 
-void MorningTest::aKeywordIsAddedFetchedReadStarredExportedAndStillThereTheNextDay()
+void MorningTest::keywordIsAddedFetchedReadStarredExportedAndKept()
 {
     DeskFixture desk;
     QVERIFY(desk.start());
 
-    // The first run asks what to follow before it fetches anything.
+    // The welcome dialog is shown before anything is fetched.
     QDialog *welcome = dialog(u"WelcomeDialog"_s);
     QVERIFY(welcome);
     QCOMPARE(desk.arxiv.requests().size(), 0);
-    QTest::keyClick(welcome, Qt::Key_L, Qt::AltModifier); // Later
+    QTest::keyClick(welcome, Qt::Key_L, Qt::AltModifier); // Fetch later
     QVERIFY(backTo(desk.window()));
     QTRY_COMPARE(desk.window().tabs().keywordPages().size(), 4);
     QCOMPARE(desk.arxiv.requests().size(), 0);
 
-    // Ctrl+, and Alt+A: a keyword is added in the settings.
+    // Ctrl+, and Alt+A: add a keyword in the settings.
     QTest::keyClick(&desk.window(), Qt::Key_Comma, Qt::ControlModifier);
     QDialog *settings = dialog(u"SettingsDialog"_s);
     QVERIFY(settings);
@@ -91,7 +90,7 @@ void MorningTest::aKeywordIsAddedFetchedReadStarredExportedAndStillThereTheNextD
     QTRY_COMPARE(desk.window().tabs().keywordPages().size(), 5);
     QVERIFY(backTo(desk.window()));
 
-    // F5: all five are fetched, and the bar moves.
+    // F5: all five keywords are fetched, and the progress bar moves.
     auto *bar = desk.window().findChild<QProgressBar *>(u"progressBar"_s);
     QSignalSpy moves(bar, &QProgressBar::valueChanged);
     QSignalSpy finished(&desk.session().refreshService(), &RefreshService::finished);
@@ -101,8 +100,7 @@ void MorningTest::aKeywordIsAddedFetchedReadStarredExportedAndStillThereTheNextD
     QCOMPARE(desk.arxiv.mostAtOnce(), 1);
     QTRY_VERIFY(desk.page()->model()->rowCount() > 5);
 
-    // Alt+click would be cheating: the tab of the new keyword by Ctrl+PgUp, from the first past those of the
-    // library.
+    // Ctrl+PgUp from the first tab, past the tabs of the library, shows the tab of the new keyword.
     for (int i = 0; i < 3; ++i)
         QTest::keyClick(&desk.window(), Qt::Key_PageUp, Qt::ControlModifier);
     QCOMPARE(desk.page()->state().keyword.name, u"Time Series"_s);
@@ -130,7 +128,7 @@ void MorningTest::aKeywordIsAddedFetchedReadStarredExportedAndStillThereTheNextD
         return std::is_sorted(d.rbegin(), d.rend());
     }());
 
-    // Down, right: the abstract opens under its row across the whole width, and the paper is read.
+    // Down, Right: the abstract opens below its row in the whole width, and the paper is marked as read.
     table->setFocus();
     QTest::keyClick(table, Qt::Key_Home, Qt::ControlModifier);
     QTest::keyClick(table, Qt::Key_Down);
@@ -145,7 +143,7 @@ void MorningTest::aKeywordIsAddedFetchedReadStarredExportedAndStillThereTheNextD
     QVERIFY(panel->y() >= table->rowViewportPosition(table->currentIndex().row()));
     QVERIFY(panel->toPlainText().contains(paper.id.versioned()));
     QTRY_COMPARE(desk.page()->state().unread, unread - 1);
-    // Return, Ctrl+A, Ctrl+C: its text is selected and copied.
+    // Return, Ctrl+A, Ctrl+C: the text is selected and copied.
     QTest::keyClick(table, Qt::Key_Return);
     QTRY_VERIFY(panel->hasFocus());
     QTest::keyClick(panel, Qt::Key_A, Qt::ControlModifier);
@@ -153,7 +151,7 @@ void MorningTest::aKeywordIsAddedFetchedReadStarredExportedAndStillThereTheNextD
     QTest::keyClick(panel, Qt::Key_Escape);
     QTRY_VERIFY(table->hasFocus());
 
-    // s: starred.
+    // s: the paper is starred.
     QTest::keyClick(table, Qt::Key_S);
     QTRY_VERIFY([&] {
         const auto library = desk.openLibrary();
@@ -162,7 +160,7 @@ void MorningTest::aKeywordIsAddedFetchedReadStarredExportedAndStillThereTheNextD
         return libraryPaper && libraryPaper->starred && libraryPaper->read;
     }());
 
-    // Ctrl+E: exported.
+    // Ctrl+E: the README is exported.
     desk.prompts.save = desk.folder.filePath(u"page.md"_s);
     QSignalSpy exported(&desk.jobs(), &dp::JobList::ended);
     QTest::keyClick(&desk.window(), Qt::Key_E, Qt::ControlModifier);
@@ -172,7 +170,7 @@ void MorningTest::aKeywordIsAddedFetchedReadStarredExportedAndStillThereTheNextD
                           "--- | --- | --- |\n| **["));
     QVERIFY(page.contains(paper.absUrl.toUtf8()));
 
-    // The authors' column is put away, and the program ends by Ctrl+Q.
+    // The column of the authors is hidden, and Ctrl+Q ends the program.
     table->setColumnHidden(PapersModel::AuthorsColumn, true);
     emit table->head()->columnsChanged();
     const QStringList before = days();
@@ -180,12 +178,12 @@ void MorningTest::aKeywordIsAddedFetchedReadStarredExportedAndStillThereTheNextD
     QTRY_VERIFY(!desk.window().isVisible());
     desk.stop();
 
-    // Started again, all is as it was, and nothing is asked or fetched.
+    // After the next start, everything is unchanged, and nothing is asked or fetched.
     const auto requests = desk.arxiv.requests().size();
     QVERIFY(desk.start());
     QTRY_COMPARE(desk.window().tabs().keywordPages().size(), 5);
     QTRY_COMPARE(desk.page()->state().keyword.name, u"Time Series"_s);
-    QTRY_COMPARE(days(), before); // sorted by date as it was left
+    QTRY_COMPARE(days(), before); // still sorted by date
     table = desk.table();
     QVERIFY(table->isColumnHidden(PapersModel::AuthorsColumn));
     const int row = desk.page()->model()->rowOf(id);

@@ -1,4 +1,4 @@
-// What a table says of a paper.
+// The texts of a paper's table cells.
 #include "gui/table/papercells.h"
 #include "support/testprogram.h"
 
@@ -14,12 +14,12 @@ class TestPaperCells : public QObject
     Q_OBJECT
 
 private slots:
-    void whatStandsOutIsSaidBeforeTheTitle();
-    void whatAGlyphSaysIsSaidInWordsToo();
-    void eachColumnHasANameAndAnOrderOfItsOwn();
+    void statesPrecedeTheTitle();
+    void glyphsHaveAccessibleTexts();
+    void columnsHaveDistinctNamesAndSortKeys();
 };
 
-void TestPaperCells::whatStandsOutIsSaidBeforeTheTitle()
+void TestPaperCells::statesPrecedeTheTitle()
 {
     LibraryPaper libraryPaper;
     libraryPaper.paper.title = u"On $x$"_s;
@@ -38,7 +38,7 @@ void TestPaperCells::whatStandsOutIsSaidBeforeTheTitle()
     }
 }
 
-void TestPaperCells::whatAGlyphSaysIsSaidInWordsToo()
+void TestPaperCells::glyphsHaveAccessibleTexts()
 {
     LibraryPaper libraryPaper;
     for (const int column : {PaperCells::ReadColumn, PaperCells::StarColumn}) {
@@ -51,7 +51,7 @@ void TestPaperCells::whatAGlyphSaysIsSaidInWordsToo()
     }
 }
 
-void TestPaperCells::eachColumnHasANameAndAnOrderOfItsOwn()
+void TestPaperCells::columnsHaveDistinctNamesAndSortKeys()
 {
     QSet<QString> names;
     QSet<int> orders;
@@ -62,7 +62,7 @@ void TestPaperCells::eachColumnHasANameAndAnOrderOfItsOwn()
     QCOMPARE(names.size(), int(PaperCells::ColumnCount));
     QVERIFY(!names.contains(QString()));
     QCOMPARE(orders.size(), int(PaperCells::ColumnCount));
-    QCOMPARE(PaperCells::sortKey(-1), SortKey::Submitted); // the list's own
+    QCOMPARE(PaperCells::sortKey(-1), SortKey::Submitted); // the default order
     QVERIFY(!orders.contains(int(SortKey::Submitted)));
 }
 

@@ -24,9 +24,9 @@ class TestSnapshotImport : public QObject
     Q_OBJECT
 
 private slots:
-    void aSnapshotIsAskedForAndImported();
-    void aPartOfItIsChosen();
-    void itStopsAndGoesOn();
+    void snapshotIsImportedAfterTheDialog();
+    void partOfASnapshotIsImported();
+    void stoppedImportContinues();
 
 private:
     static QString write(DeskFixture &f, int count)
@@ -59,7 +59,7 @@ private:
     static QString said(DeskFixture &f) { return f.window().statusBar()->currentMessage(); }
 };
 
-void TestSnapshotImport::aSnapshotIsAskedForAndImported()
+void TestSnapshotImport::snapshotIsImportedAfterTheDialog()
 {
     DeskFixture f;
     QVERIFY(f.makeLibrary({Keyword{0, u"Reward Model"_s, {}, {}, 100}}) && f.start());
@@ -71,11 +71,11 @@ void TestSnapshotImport::aSnapshotIsAskedForAndImported()
     QVERIFY(done.wait());
     QVERIFY(!progress->isVisible());
     QVERIFY2(said(f).contains("40 papers, 40 of them new"_L1), qPrintable(said(f)));
-    QTRY_COMPARE(f.page()->model()->rowCount(), 40); // its past
+    QTRY_COMPARE(f.page()->model()->rowCount(), 40); // older papers of the keyword
     QCOMPARE(f.arxiv.requests().size(), 0);
 }
 
-void TestSnapshotImport::aPartOfItIsChosen()
+void TestSnapshotImport::partOfASnapshotIsImported()
 {
     DeskFixture f;
     QVERIFY(f.makeLibrary({Keyword{0, u"Reward Model"_s, {}, {}, 100}}) && f.start());
@@ -84,7 +84,7 @@ void TestSnapshotImport::aPartOfItIsChosen()
     auto *categories = asked->findChild<QLineEdit *>(u"snapshotCategories"_s);
     QTest::keyClicks(categories, u"cs nonsense"_s);
     press(asked, u"okButton"_s);
-    QVERIFY(dialog(f)); // it says what is wrong and stays
+    QVERIFY(dialog(f)); // the dialog shows the error and stays open
     QVERIFY(asked->findChild<QLabel *>(u"snapshotProblem"_s)->text().contains("nonsense"_L1));
     categories->setText(u"cs"_s);
     asked->findChild<QSpinBox *>(u"snapshotFirstYear"_s)->setValue(2024);
@@ -94,7 +94,7 @@ void TestSnapshotImport::aPartOfItIsChosen()
     QTRY_COMPARE(f.page()->model()->rowCount(), 20);
 }
 
-void TestSnapshotImport::itStopsAndGoesOn()
+void TestSnapshotImport::stoppedImportContinues()
 {
     DeskFixture f;
     QVERIFY(f.makeLibrary({Keyword{0, u"Zebra"_s, {}, {}, 100}}) && f.start());

@@ -1,4 +1,4 @@
-// The first question by keys: what to follow, and whether to fetch now.
+// The welcome dialog, used with the keyboard.
 #include "gui/deskfixture.h"
 #include "gui/dialogs/welcomedialog.h"
 #include "gui/pages/emptypage.h"
@@ -76,24 +76,24 @@ class TestWelcomeDialog : public QObject
     Q_OBJECT
 
 private slots:
-    void returnInTheFieldAddsAndDoesNotClose();
+    void returnAddsTheTypedKeyword();
     void returnInTheEmptyFieldFetches();
-    void whatIsTypedAndNotAddedWasMeant();
-    void whatCannotBeSearchedIsSaid_data();
-    void whatCannotBeSearchedIsSaid();
-    void aNameThatIsThereIsTickedInsteadOfAddedTwice();
-    void untickedOnesAreLeftOut();
-    void withNothingTickedNothingCanBeFetched();
-    void theCategoriesAreThoseOfAllKeywords();
-    void noCategoryOfArxivIsSaidAndEndsNothing();
-    void laterFetchesNothing();
+    void typedKeywordCountsWithoutAdding();
+    void invalidNameIsExplained_data();
+    void invalidNameIsExplained();
+    void knownNameIsCheckedInsteadOfAdded();
+    void uncheckedKeywordsAreLeftOut();
+    void fetchNeedsACheckedKeyword();
+    void categoriesApplyToAllKeywords();
+    void unknownCategoryIsRefused();
+    void fetchLaterFetchesNothing();
     void everyWidgetHasAName();
-    void theFirstStartAsksAndLaterMakesTheTabsAndFetchesNothing();
-    void theFirstStartFetchesWhatIsTicked();
-    void whoClosesTheQuestionIsAskedAgainTheNextTime();
+    void firstStartCreatesTabsWithoutFetching();
+    void firstStartFetchesCheckedKeywords();
+    void closedDialogIsShownAtTheNextStart();
 };
 
-void TestWelcomeDialog::returnInTheFieldAddsAndDoesNotClose()
+void TestWelcomeDialog::returnAddsTheTypedKeyword()
 {
     Fixture f;
     QVERIFY(f.show());
@@ -124,7 +124,7 @@ void TestWelcomeDialog::returnInTheEmptyFieldFetches()
     QVERIFY(f.dialog.fetchNow());
 }
 
-void TestWelcomeDialog::whatIsTypedAndNotAddedWasMeant()
+void TestWelcomeDialog::typedKeywordCountsWithoutAdding()
 {
     Fixture f;
     QVERIFY(f.show());
@@ -135,7 +135,7 @@ void TestWelcomeDialog::whatIsTypedAndNotAddedWasMeant()
     QCOMPARE(f.chosen().last(), u"Agents"_s);
 }
 
-void TestWelcomeDialog::whatCannotBeSearchedIsSaid_data()
+void TestWelcomeDialog::invalidNameIsExplained_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<int>("kind");
@@ -146,7 +146,7 @@ void TestWelcomeDialog::whatCannotBeSearchedIsSaid_data()
                                     << QString(u"b"_s.repeated(40) + u'…');
 }
 
-void TestWelcomeDialog::whatCannotBeSearchedIsSaid()
+void TestWelcomeDialog::invalidNameIsExplained()
 {
     QFETCH(QString, name);
     QFETCH(int, kind);
@@ -160,7 +160,7 @@ void TestWelcomeDialog::whatCannotBeSearchedIsSaid()
     QTest::keyClick(f.name, Qt::Key_Return);
     QVERIFY(f.dialog.isVisible());
     QCOMPARE(f.list->count(), 4);
-    QCOMPARE(f.name->text(), name); // to be mended, not typed again
+    QCOMPARE(f.name->text(), name); // can be corrected
     QVERIFY(pressAlt(f.dialog, Qt::Key_L));
     QVERIFY2(f.dialog.isVisible(), "what is typed would be lost");
     QVERIFY(!f.dialog.fetchNow());
@@ -168,7 +168,7 @@ void TestWelcomeDialog::whatCannotBeSearchedIsSaid()
     QCOMPARE(f.problem->text(), QString());
 }
 
-void TestWelcomeDialog::aNameThatIsThereIsTickedInsteadOfAddedTwice()
+void TestWelcomeDialog::knownNameIsCheckedInsteadOfAdded()
 {
     Fixture f;
     QVERIFY(f.show());
@@ -184,7 +184,7 @@ void TestWelcomeDialog::aNameThatIsThereIsTickedInsteadOfAddedTwice()
     QCOMPARE(f.name->text(), QString());
 }
 
-void TestWelcomeDialog::untickedOnesAreLeftOut()
+void TestWelcomeDialog::uncheckedKeywordsAreLeftOut()
 {
     Fixture f;
     QVERIFY(f.show());
@@ -197,7 +197,7 @@ void TestWelcomeDialog::untickedOnesAreLeftOut()
     QCOMPARE(f.chosen(), QStringList({u"MLLM"_s, u"Reward Model"_s}));
 }
 
-void TestWelcomeDialog::withNothingTickedNothingCanBeFetched()
+void TestWelcomeDialog::fetchNeedsACheckedKeyword()
 {
     Fixture f;
     QVERIFY(f.show());
@@ -209,7 +209,7 @@ void TestWelcomeDialog::withNothingTickedNothingCanBeFetched()
     QVERIFY(f.fetch->isEnabled());
 }
 
-void TestWelcomeDialog::theCategoriesAreThoseOfAllKeywords()
+void TestWelcomeDialog::categoriesApplyToAllKeywords()
 {
     Fixture f;
     QVERIFY(f.show());
@@ -223,7 +223,7 @@ void TestWelcomeDialog::theCategoriesAreThoseOfAllKeywords()
         QCOMPARE(keyword.categories, QStringList());
 }
 
-void TestWelcomeDialog::noCategoryOfArxivIsSaidAndEndsNothing()
+void TestWelcomeDialog::unknownCategoryIsRefused()
 {
     Fixture f;
     QVERIFY(f.show());
@@ -235,7 +235,7 @@ void TestWelcomeDialog::noCategoryOfArxivIsSaidAndEndsNothing()
     QVERIFY(f.dialog.isVisible());
 }
 
-void TestWelcomeDialog::laterFetchesNothing()
+void TestWelcomeDialog::fetchLaterFetchesNothing()
 {
     Fixture f;
     QVERIFY(f.show());
@@ -253,7 +253,7 @@ void TestWelcomeDialog::everyWidgetHasAName()
     QVERIFY(!f.dialog.objectName().isEmpty());
 }
 
-void TestWelcomeDialog::theFirstStartAsksAndLaterMakesTheTabsAndFetchesNothing()
+void TestWelcomeDialog::firstStartCreatesTabsWithoutFetching()
 {
     DeskFixture desk;
     QVERIFY(desk.start());
@@ -269,14 +269,14 @@ void TestWelcomeDialog::theFirstStartAsksAndLaterMakesTheTabsAndFetchesNothing()
     QCOMPARE(desk.window().tabs().keywordPages().first()->state().keyword.name, u"MLLM"_s);
     desk.stop();
     QCOMPARE(desk.arxiv.requests().size(), 0);
-    // And never again.
+    // The next start does not ask again.
     QVERIFY(desk.start());
     QTRY_COMPARE(desk.window().tabs().keywordPages().size(), 3);
     QVERIFY(!QApplication::activeModalWidget());
     desk.stop();
 }
 
-void TestWelcomeDialog::theFirstStartFetchesWhatIsTicked()
+void TestWelcomeDialog::firstStartFetchesCheckedKeywords()
 {
     DeskFixture desk;
     QVERIFY(desk.start());
@@ -300,7 +300,7 @@ void TestWelcomeDialog::theFirstStartFetchesWhatIsTicked()
     desk.stop();
 }
 
-void TestWelcomeDialog::whoClosesTheQuestionIsAskedAgainTheNextTime()
+void TestWelcomeDialog::closedDialogIsShownAtTheNextStart()
 {
     DeskFixture desk;
     QVERIFY(desk.start());

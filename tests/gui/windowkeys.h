@@ -5,7 +5,11 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QDialog>
+#include <QGroupBox>
+#include <QKeySequence>
+#include <QLabel>
 #include <QPointer>
+#include <QTabBar>
 #include <QTest>
 #include <QWidget>
 
@@ -13,7 +17,7 @@
 
 namespace dp::test {
 
-/// Without a window manager on the display nobody gives a window the keyboard: it has to take it.
+/// Activates the window. Without a window manager on the display, a new window does not become active.
 inline bool takeKeyboard(QWidget &window)
 {
     return QTest::qWaitForWindowExposed(&window) && QTest::qWaitFor([&] {
@@ -23,7 +27,7 @@ inline bool takeKeyboard(QWidget &window)
     });
 }
 
-/// The dialog of that name once it is open and has the keyboard; null where it does not come.
+/// Returns the dialog with this name when it is open and active; null if it does not open.
 inline QDialog *dialogNamed(const QString &name)
 {
     QDialog *found = nullptr;
@@ -34,7 +38,7 @@ inline QDialog *dialogNamed(const QString &name)
     return there ? found : nullptr;
 }
 
-/// What a window manager does when a dialog has gone.
+/// Activates the window after a dialog was closed, as a window manager does.
 inline bool backTo(QWidget &window)
 {
     return QTest::qWaitFor([&] {
@@ -45,7 +49,7 @@ inline bool backTo(QWidget &window)
     });
 }
 
-/// Alt and a letter; a button that it presses comes up again, and is clicked, a moment later.
+/// Presses Alt and a letter. A button with this letter is released, and clicked, a moment later.
 inline bool pressAlt(QWidget &window, Qt::Key key)
 {
     QTest::keyClick(&window, key, Qt::AltModifier);
@@ -58,7 +62,7 @@ inline bool pressAlt(QWidget &window, Qt::Key key)
     });
 }
 
-/// The widgets that can have the keyboard and lack an object name, or a name for a screen reader.
+/// Returns the widgets that can have the focus and lack an object name or an accessible name.
 inline QString widgetsWithoutNames(const QWidget &root)
 {
     QStringList nameless;
@@ -66,14 +70,44 @@ inline QString widgetsWithoutNames(const QWidget &root)
         if (!(widget->focusPolicy() & Qt::TabFocus) || widget->isHidden())
             continue;
         if (qobject_cast<const QAbstractSpinBox *>(widget->parentWidget()))
-            continue; // a part of Qt's own
-        QAccessibleInterface *told = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
-        const QString name = told ? told->text(QAccessible::Name) : QString();
+            continue; // an internal widget of Qt
+        QAccessibleInterface *accessible =
+            QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+        const QString name = accessible ? accessible->text(QAccessible::Name) : QString();
         if (widget->objectName().isEmpty() || name.isEmpty())
             nameless << QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()
                     + QStringLiteral(": ") + name;
     }
     return nameless.join(QStringLiteral("; "));
+}
+
+/// Returns the texts of visible widgets that have the same letter for Alt as another one. Call it for each
+/// page of a tab widget.
+inline QString textsWithTheSameLetter(const QWidget &root)
+{
+    QHash<QString, QStringList> texts;
+    const auto add = [&](const QString &text) {
+        if (const QKeySequence letter = QKeySequence::mnemonic(text); !letter.isEmpty())
+            texts[letter.toString()] << text;
+    };
+    for (const QWidget *widget : root.findChildren<QWidget *>()) {
+        if (!widget->isVisibleTo(&root))
+            continue;
+        if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+            add(button->text());
+        else if (const auto *label = qobject_cast<const QLabel *>(widget); label && label->buddy())
+            add(label->text());
+        else if (const auto *group = qobject_cast<const QGroupBox *>(widget))
+            add(group->title());
+        else if (const auto *tabs = qobject_cast<const QTabBar *>(widget))
+            for (int i = 0; i < tabs->count(); ++i)
+                add(tabs->tabText(i));
+    }
+    QStringList same;
+    for (const QStringList &some : std::as_const(texts))
+        if (some.size() > 1)
+            same << some.join(QStringLiteral(", "));
+    return same.join(QStringLiteral("; "));
 }
 
 } // namespace dp::test

@@ -17,22 +17,22 @@ FillDialog::FillDialog(const QString &keyword, QDate known, QDate today, QWidget
     , m_day(new QDateEdit((known.isValid() ? known : today).addYears(-1)))
 {
     setObjectName(u"fillDialog"_s);
-    setWindowTitle(tr("Fill this tab back"));
+    setWindowTitle(tr("Fetch older papers"));
     auto *layout = new QVBoxLayout(this);
     //: %1 is a keyword
-    auto *text = new QLabel(tr("Fetch all papers of “%1” that were submitted since:").arg(keyword));
+    auto *text = new QLabel(tr("Fetch papers for “%1” submitted on or after:").arg(keyword));
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     m_day->setObjectName(u"fillDay"_s);
-    m_day->setAccessibleName(tr("First day of submission"));
+    m_day->setAccessibleName(tr("Submitted on or after"));
     m_day->setCalendarPopup(true);
     m_day->setDateRange(Coverage::beginning(), today);
     text->setBuddy(m_day);
-    auto *hint = new QLabel(
-        tr("arXiv is asked for 100 papers every three seconds; what is cut off goes on where it was."));
+    auto *hint =
+        new QLabel(tr("About 100 papers every 3 seconds. You can stop at any time and continue later."));
     hint->setWordWrap(true);
     auto *buttons = new QDialogButtonBox;
-    QPushButton *start = buttons->addButton(tr("Fill"), QDialogButtonBox::AcceptRole);
+    QPushButton *start = buttons->addButton(tr("Fetch"), QDialogButtonBox::AcceptRole);
     start->setObjectName(u"okButton"_s);
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole)->setObjectName(u"cancelButton"_s);
     for (QWidget *widget : std::initializer_list<QWidget *>{text, m_day, hint, buttons})

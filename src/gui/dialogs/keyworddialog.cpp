@@ -23,18 +23,17 @@ KeywordDialog::KeywordDialog(const Keyword &keyword, const QStringList &taken, Q
     , m_taken(taken)
 {
     m_ui->setupUi(this);
-    setWindowTitle(keyword.name.isEmpty() ? tr("Add a keyword") : tr("Edit a keyword"));
+    setWindowTitle(keyword.name.isEmpty() ? tr("Add keyword") : tr("Edit keyword"));
     m_ui->buttons->button(QDialogButtonBox::Ok)->setText(keyword.name.isEmpty() ? tr("Add") : tr("OK"));
     m_ui->buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     m_ui->buttons->button(QDialogButtonBox::Ok)->setObjectName(QStringLiteral("okButton"));
     m_ui->buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("cancelButton"));
-    //: what a tab follows: the name is searched in title and abstract
-    m_ui->kindCombo->addItem(tr("A word or a phrase"), int(Keyword::Kind::Search));
-    //: what a tab follows: the name is an author's
-    m_ui->kindCombo->addItem(tr("An author"), int(Keyword::Kind::Author));
-    //: what a tab follows
-    m_ui->kindCombo->addItem(
-        tr("All that is announced in the categories"), int(Keyword::Kind::Announcements));
+    //: a type of keyword: a word or phrase that is searched in titles and abstracts
+    m_ui->kindCombo->addItem(tr("Word or phrase"), int(Keyword::Kind::Search));
+    //: a type of keyword: the name of an author
+    m_ui->kindCombo->addItem(tr("Author"), int(Keyword::Kind::Author));
+    //: a type of keyword: all papers that are announced in a category
+    m_ui->kindCombo->addItem(tr("Whole category"), int(Keyword::Kind::Announcements));
     m_ui->kindCombo->setCurrentIndex(m_ui->kindCombo->findData(int(keyword.kind)));
     m_ui->nameEdit->setText(keyword.name);
     m_ui->categoriesEdit->setText(keyword.categories.join(QStringLiteral(", ")));
@@ -73,20 +72,20 @@ KeywordDialog::~KeywordDialog() = default;
 void KeywordDialog::setUpTerms(const KeywordTerms &terms)
 {
     using Field = KeywordTerms::Field;
-    //: where terms are looked for
+    //: where terms are searched
     m_ui->inCombo->addItem(tr("Title or abstract"), int(Field::Either));
-    //: where terms are looked for
+    //: where terms are searched
     m_ui->inCombo->addItem(tr("Title"), int(Field::Title));
-    //: where terms are looked for
+    //: where terms are searched
     m_ui->inCombo->addItem(tr("Abstract"), int(Field::Abstract));
-    //: where terms are looked for: in both of them
+    //: where terms are searched: in both of them
     m_ui->inCombo->addItem(tr("Title and abstract"), int(Field::Both));
     m_ui->inCombo->setCurrentIndex(m_ui->inCombo->findData(int(terms.in)));
     m_ui->anyTerms->setFieldName(tr("Any of these"));
     m_ui->allTerms->setFieldName(tr("All of these"));
     m_ui->noneTerms->setFieldName(tr("None of these"));
     //: in an empty field for terms
-    m_ui->anyTerms->setPlaceholderText(tr("A word or a phrase, then Enter"));
+    m_ui->anyTerms->setPlaceholderText(tr("Word or phrase, then Enter"));
     m_ui->anyTerms->setTerms(terms.any);
     m_ui->allTerms->setTerms(terms.all);
     m_ui->noneTerms->setTerms(terms.none);
@@ -235,7 +234,7 @@ void KeywordDialog::setTrial(QueryTrial *trial)
     m_ui->trialStatus->show();
     connect(m_ui->tryButton, &QPushButton::clicked, this, [this] {
         m_ui->tryButton->setEnabled(false);
-        m_ui->trialStatus->setText(tr("Asking arXiv …"));
+        m_ui->trialStatus->setText(tr("Searching arXiv…"));
         m_trial->start(m_keyword);
     });
     const auto askingAt = [](const QDateTime &when) {
@@ -243,11 +242,11 @@ void KeywordDialog::setTrial(QueryTrial *trial)
     };
     connect(m_trial, &QueryTrial::waiting, this, [this, askingAt](const QDateTime &until) {
         //: %1 is a time of day
-        m_ui->trialStatus->setText(tr("Asking arXiv at %1").arg(askingAt(until)));
+        m_ui->trialStatus->setText(tr("Waiting for arXiv until %1").arg(askingAt(until)));
     });
     connect(m_trial, &QueryTrial::retrying, this, [this, askingAt](const QDateTime &when, const Error &why) {
         //: %1 is a sentence that says why, %2 a time of day
-        m_ui->trialStatus->setText(tr("%1 Next try at %2.").arg(errorText(why), askingAt(when)));
+        m_ui->trialStatus->setText(tr("%1 Retrying at %2.").arg(errorText(why), askingAt(when)));
     });
     connect(m_trial, &QueryTrial::answered, this, &KeywordDialog::showTrial);
     connect(m_trial, &QueryTrial::finished, this, [this](const Trial &all) {
@@ -275,16 +274,16 @@ void KeywordDialog::showTrial(const Trial &trial)
     QStringList lines;
     lines << (trial.totalWithoutCategories && *trial.totalWithoutCategories > trial.total
             //: %1 is a number of papers
-            ? tr("%Ln paper(s) found; %1 more outside the categories.", nullptr, trial.total)
-                  .arg(QLocale().toString(*trial.totalWithoutCategories - trial.total))
-            : tr("%Ln paper(s) found.", nullptr, trial.total));
+            ? tr("%Ln paper(s) (%1 in all categories)", nullptr, trial.total)
+                  .arg(QLocale().toString(*trial.totalWithoutCategories))
+            : tr("%Ln paper(s)", nullptr, trial.total));
     if (trial.papersAWeek && *trial.papersAWeek < 0.95)
-        lines << tr("Less than one a week.");
+        lines << tr("Less than one per week");
     else if (trial.papersAWeek)
         //: %1 is a number
-        lines << tr("About %1 a week.").arg(QLocale().toString(*trial.papersAWeek, 'f', 1));
+        lines << tr("About %1 per week").arg(QLocale().toString(*trial.papersAWeek, 'f', 1));
     if (!trial.titles.isEmpty())
-        lines << tr("The newest:");
+        lines << tr("Newest:");
     for (const QString &title : trial.titles)
         lines << QStringLiteral("• ") + readable::text(title);
     m_ui->trialText->setText(lines.join(QLatin1Char('\n')));

@@ -18,14 +18,16 @@ RestoreDialog::RestoreDialog(const QList<backup::Info> &backups, QWidget *parent
     , m_list(new QTreeWidget(this))
 {
     setObjectName(u"restoreDialog"_s);
-    setWindowTitle(tr("Restore"));
+    setWindowTitle(tr("Restore from a backup"));
     resize(620, 360);
     auto *layout = new QVBoxLayout(this);
     auto *text = new QLabel(backups.isEmpty()
-            ? tr("There is no backup yet. One is made every day on which there is something to lose.")
-            : tr("Marks and keywords become as they were at that time. Newer papers and keywords stay. "
-                 "The present state is kept as another backup. Papers that were only in an imported file "
-                 "are in no backup, unless they are starred."),
+            ? tr("There are no backups yet. A backup is made once a day after papers were fetched or marked.")
+            : tr(
+                "Stars, read marks and keywords return to the state of the selected backup. Newer papers and "
+                "keywords are kept. The current state is backed up first. Papers that were only imported "
+                "from "
+                "a file are not in backups, unless they are starred."),
         this);
     text->setObjectName(u"restoreText"_s);
     text->setWordWrap(true);
@@ -33,11 +35,11 @@ RestoreDialog::RestoreDialog(const QList<backup::Info> &backups, QWidget *parent
     m_list->setAccessibleName(tr("Backups"));
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
-    m_list->setHeaderLabels({tr("Made"), tr("Keywords"),
-        //: of papers
+    m_list->setHeaderLabels({tr("Date"), tr("Keywords"),
+        //: a column: the number of starred papers
         tr("Starred"),
-        //: papers that were read
-        tr("Read"), tr("Why")});
+        //: a column: the number of papers that were read
+        tr("Read"), tr("Reason")});
     const QLocale locale;
     for (const backup::Info &info : backups)
         new QTreeWidgetItem(m_list,
@@ -76,9 +78,9 @@ QString RestoreDialog::path() const
 QString RestoreDialog::reasonText(backup::Reason reason)
 {
     switch (reason) {
-    case backup::Reason::Daily: return tr("daily");
-    case backup::Reason::BeforeMigration: return tr("before an update of the program");
-    case backup::Reason::BeforeRestore: return tr("before something was restored");
+    case backup::Reason::Daily: return tr("Daily");
+    case backup::Reason::BeforeMigration: return tr("Before an update");
+    case backup::Reason::BeforeRestore: return tr("Before a restore");
     }
     return {};
 }

@@ -1,6 +1,7 @@
 #include "gui/dialogs/settingsdialog.h"
 
 #include "arxiv/query.h"
+#include "base/plaintext.h"
 #include "gui/appearance.h"
 #include "gui/dialogs/keyworddialog.h"
 #include "gui/icons.h"
@@ -39,17 +40,17 @@ SettingsDialog::SettingsDialog(const QList<KeywordState> &keywords, Settings &se
     m_ui->orderCombo->addItem(tr("Newest submission first"), u"submitted"_s);
     m_ui->orderCombo->addItem(tr("Latest version first"), u"updated"_s);
     m_ui->orderCombo->setCurrentIndex(m_ui->orderCombo->findData(settings.text(Setting::ListOrder)));
-    //: the appearance follows the desktop's own light or dark
-    m_ui->appearanceCombo->addItem(tr("As the desktop"), u"desktop"_s);
+    //: the appearance is that of the system, light or dark
+    m_ui->appearanceCombo->addItem(tr("Same as system"), u"desktop"_s);
     m_ui->appearanceCombo->addItem(tr("Light"), u"light"_s);
     m_ui->appearanceCombo->addItem(tr("Dark"), u"dark"_s);
     m_ui->appearanceCombo->setCurrentIndex(
         m_ui->appearanceCombo->findData(settings.text(Setting::Appearance)));
     m_ui->markReadCheck->setChecked(settings.flag(Setting::MarkReadOnOpen));
     m_ui->refreshOnStartCheck->setChecked(settings.flag(Setting::RefreshOnStart));
-    m_ui->whenCombo->addItem(tr("Only when asked"), u"never"_s);
-    m_ui->whenCombo->addItem(tr("After each announcement of arXiv"), u"announcement"_s);
-    m_ui->whenCombo->addItem(tr("Once a day"), u"daily"_s);
+    m_ui->whenCombo->addItem(tr("Never"), u"never"_s);
+    m_ui->whenCombo->addItem(tr("After every arXiv announcement"), u"announcement"_s);
+    m_ui->whenCombo->addItem(tr("Daily"), u"daily"_s);
     m_ui->whenCombo->setCurrentIndex(m_ui->whenCombo->findData(settings.text(Setting::RefreshWhen)));
     m_ui->timeEdit->setTime(QTime::fromString(settings.text(Setting::RefreshTime), u"HH:mm"_s));
     m_ui->boundSpin->setValue(settings.number(Setting::RefreshBound));
@@ -96,14 +97,14 @@ void SettingsDialog::fillList(int current)
     for (const Keyword &keyword : std::as_const(m_keywords)) {
         QString categories = !keyword.categories.isEmpty() ? keyword.categories.join(u", "_s)
             : keyword.query.isEmpty()                      ? tr("All of arXiv")
-                                      //: of a keyword with a query of its own
-                                      : tr("As in its query");
+                                      //: instead of categories, for a keyword with a query in arXiv's syntax
+                                      : tr("Custom query");
         if (keyword.kind == Keyword::Kind::Author)
-            //: what a keyword follows: an author's papers; %1 is a list of categories
+            //: a keyword of the type author; %1 is a list of categories
             categories = tr("Author; %1").arg(categories);
         else if (keyword.kind == Keyword::Kind::Announcements)
-            //: what a keyword follows: all that is announced; %1 is a list of categories
-            categories = tr("Announcements; %1").arg(categories);
+            //: a keyword of the type whole category; %1 is a list of categories
+            categories = tr("Whole category; %1").arg(categories);
         auto *item = new QTreeWidgetItem({keyword.name, categories, QString::number(keyword.limit)});
         const bool hasOwn = !keyword.query.isEmpty() || !keyword.terms.isEmpty();
         item->setToolTip(0, hasOwn ? query::forKeyword(keyword).toHtmlEscaped() : QString());
@@ -166,10 +167,11 @@ void SettingsDialog::remove()
         return;
     const int papers = m_papers.value(m_keywords[row].id);
     if (papers > 0
-        && !m_prompts.confirm(this, tr("Remove a keyword"),
+        && !m_prompts.confirm(this, tr("Remove keyword"),
             //: %1 is a keyword
-            tr("Remove “%1”? When the settings are saved, its %Ln paper(s) are removed too, except those "
-               "that are starred, in another keyword or from an imported snapshot.",
+            tr("Remove “%1”? Its %Ln paper(s) are deleted when you save the settings. Starred papers, and "
+               "papers "
+               "of other keywords or of an imported snapshot, are kept.",
                 nullptr, papers)
                 .arg(m_keywords[row].name),
             tr("Remove")))
@@ -251,7 +253,11 @@ void SettingsDialog::accept()
     m_ui->problemLabel->clear();
     if (!writeSettings()) {
         m_ui->problemLabel->setText(
-            errorText(Error{ErrorKind::WriteFailed, m_settings.path(), tr("no permission or no space")}));
+            //: %1 is a file
+            tr("The settings could not be saved to “%1” (no permission or disk full). Check the permissions "
+               "and "
+               "the free space.")
+                .arg(plaintext::isolated(m_settings.path())));
         return;
     }
     emit settingsWritten();

@@ -40,25 +40,25 @@ SnapshotDialog::SnapshotDialog(const QString &path, int thisYear, QWidget *paren
     , m_problem(new QLabel)
 {
     setObjectName(u"snapshotDialog"_s);
-    setWindowTitle(tr("Import arXiv's snapshot"));
+    setWindowTitle(tr("Import arXiv metadata"));
     //: %1 is a file
-    auto *text = new QLabel(tr("“%1” is arXiv's metadata snapshot. Its papers become a part of the library: "
-                               "they are found by searching, and every "
-                               "keyword finds its past among them.")
-                                .arg(QFileInfo(path).fileName()));
+    auto *text =
+        new QLabel(tr("Adds the papers of arXiv's metadata snapshot “%1” to your library. Searches and "
+                      "keywords then find older papers too.")
+                       .arg(QFileInfo(path).fileName()));
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     m_categories->setObjectName(u"snapshotCategories"_s);
     m_categories->setAccessibleName(tr("Categories"));
     //: in an empty field for categories
-    m_categories->setPlaceholderText(tr("all of arXiv, or such as: cs stat.ML"));
+    m_categories->setPlaceholderText(tr("All of arXiv, or for example cs, stat.ML"));
     m_problem->setObjectName(u"snapshotProblem"_s);
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
     m_problem->hide();
-    auto *hint = new QLabel(
-        tr("A million papers take some minutes and some five gigabytes on the disk. It can be stopped and "
-           "goes on where it was when the same file is imported again."));
+    auto *hint = new QLabel(tr(
+        "Needs about 5 GB of disk space and a few minutes per million papers. You can stop at any time. To "
+        "continue, import the same file again."));
     hint->setWordWrap(true);
     auto *form = new QFormLayout;
     form->addRow(tr("&Categories:"), m_categories);
@@ -101,7 +101,7 @@ void SnapshotDialog::done(int result)
             if (!category::isValid(name) && problem.isEmpty())
                 problem = errorText(Error{ErrorKind::BadCategory, name, {}});
         if (problem.isEmpty() && m_first->value() > m_last->value())
-            problem = tr("The first year is after the last one.");
+            problem = tr("The first year is after the last year. Change one of them.");
         m_problem->setText(problem);
         m_problem->setVisible(!problem.isEmpty());
         if (!problem.isEmpty())

@@ -24,9 +24,9 @@ WelcomeDialog::WelcomeDialog(const QList<Keyword> &suggestions, QWidget *parent)
     m_ui->heading->setFont(large);
     m_fetch = m_ui->buttons->addButton(tr("&Fetch papers now"), QDialogButtonBox::AcceptRole);
     m_fetch->setObjectName(u"fetchButton"_s);
-    m_later = m_ui->buttons->addButton(tr("&Later"), QDialogButtonBox::ApplyRole);
+    m_later = m_ui->buttons->addButton(tr("Fetch &later"), QDialogButtonBox::ApplyRole);
     m_later->setObjectName(u"laterButton"_s);
-    m_later->setToolTip(tr("Make the tabs and fetch nothing yet"));
+    m_later->setToolTip(tr("Create the tabs without fetching papers"));
     for (const Keyword &keyword : suggestions)
         addItem(keyword.name);
     m_ui->categoriesEdit->setText(Keyword::defaultCategories().join(u", "_s));
@@ -52,7 +52,7 @@ void WelcomeDialog::offerBackups()
 {
     auto *button = m_ui->buttons->addButton(tr("&Restore from a backup…"), QDialogButtonBox::ActionRole);
     button->setObjectName(u"restoreButton"_s);
-    button->setToolTip(tr("A library was here before, and its backups are still there"));
+    button->setToolTip(tr("Backups of an earlier library were found"));
     button->setAutoDefault(false);
     connect(button, &QPushButton::clicked, this, [this] {
         reject();

@@ -20,9 +20,9 @@ GapBar::GapBar(QWidget *parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_fill->setObjectName(u"fillButton"_s);
-    //: fetch the papers that are missing; the menu and the command line use the same word
-    m_fill->setText(tr("Fill"));
-    m_fill->setAccessibleName(tr("Fill what is missing"));
+    //: a button; the menu uses the same words
+    m_fill->setText(tr("Fetch missing papers"));
+    m_fill->setAccessibleName(tr("Fetch missing papers"));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 4, 8, 4);
     layout->addWidget(m_text, 1);

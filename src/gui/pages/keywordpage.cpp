@@ -2,6 +2,7 @@
 
 #include "arxiv/query.h"
 #include "gui/coveragetext.h"
+#include "gui/datetext.h"
 #include "gui/pages/emptypage.h"
 #include "gui/pages/gapbar.h"
 #include "gui/table/papersmodel.h"
@@ -85,17 +86,15 @@ void KeywordPage::setLastError(const std::optional<Error> &error)
 void KeywordPage::sayWhyEmpty(EmptyPage &page)
 {
     if (m_fetching)
-        page.say(tr("Fetching …"), tr("The newest papers are on their way from arXiv."));
+        page.say(tr("Fetching…"), tr("New papers will appear here."));
     else if (m_lastError && m_lastError->kind != ErrorKind::Cancelled)
-        page.say(tr("Nothing could be fetched"), errorText(*m_lastError), tr("Try again"));
+        page.say(tr("Could not fetch papers"), errorText(*m_lastError), tr("Retry"));
     else if (!m_state.refreshed.isValid())
-        page.say(tr("Not fetched yet"),
-            tr("Fetch the newest papers from arXiv to fill this tab; it takes some seconds."),
-            tr("Fetch now"));
+        page.say(tr("No papers yet"), tr("Fetch the newest papers from arXiv."), tr("Fetch"));
     else
         //: %1 is a query in arXiv's own syntax
-        page.say(tr("arXiv has no such papers"),
-            tr("Nothing was found for: %1\nTry another word or other categories in the settings.")
+        page.say(tr("No results on arXiv"),
+            tr("No papers match this query: %1\nCheck the spelling or the categories.")
                 .arg(query::forKeyword(m_state.keyword)),
             tr("Fetch again"));
 }
@@ -107,11 +106,11 @@ QString KeywordPage::summary() const
     const QString unread = tr("%Ln unread", nullptr, m_state.unread);
     if (!m_state.refreshed.isValid() || m_state.refreshed > m_clock.now())
         //: %1 is a number of papers, %2 how many of them are unread
-        return tr("%1, %2; not fetched from arXiv yet").arg(papers, unread);
+        return tr("%1, %2; never updated").arg(papers, unread);
     const QString known = coveragetext::complete(m_state.coverage);
     const QString sentence = updatedSentence(papers, unread);
-    //: %1 is a sentence such as "100 papers, 12 unread; updated today at 08:10", %2 such as "complete since 3
-    //: March"
+    //: %1 is a text such as "100 papers, 12 unread; updated today, 08:10", %2 such as "complete back to
+    //: 3 Mar 2025"
     return known.isEmpty() ? sentence : tr("%1; %2").arg(sentence, known);
 }
 
@@ -121,10 +120,9 @@ QString KeywordPage::updatedSentence(const QString &papers, const QString &unrea
     const QString time = QLocale().toString(local.time(), QLocale::ShortFormat);
     if (local.date() == m_clock.today())
         //: %1 is a number of papers, %2 how many of them are unread, %3 a time of day
-        return tr("%1, %2; updated today at %3").arg(papers, unread, time);
+        return tr("%1, %2; updated today, %3").arg(papers, unread, time);
     //: %1 is a number of papers, %2 how many of them are unread, %3 a date, %4 a time of day
-    return tr("%1, %2; updated on %3 at %4")
-        .arg(papers, unread, QLocale().toString(local.date(), QLocale::LongFormat), time);
+    return tr("%1, %2; updated %3, %4").arg(papers, unread, datetext::text(local.date()), time);
 }
 
 } // namespace dp

@@ -79,11 +79,11 @@ std::optional<Result<PagedIdList>> LibraryPage::windowOf(const PaperQuery &query
 void LibraryPage::sayWhyEmpty(EmptyPage &page)
 {
     if (m_kind == Kind::All)
-        page.say(tr("The library has no papers yet"),
-            tr("Fetch the newest ones from arXiv with F5, or import a README, an Atom file or arXiv's "
+        page.say(tr("Your library is empty"),
+            tr("Press F5 to fetch the newest papers from arXiv, or import a README, an Atom file or arXiv's "
                "metadata snapshot."));
     else
-        page.say(tr("Nothing is starred yet"), tr("Press S on a paper to keep it here."));
+        page.say(tr("No starred papers"), tr("Star a paper (S) and it appears here."));
 }
 
 } // namespace dp

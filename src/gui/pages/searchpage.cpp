@@ -174,27 +174,27 @@ QString SearchPage::summary() const
         return {};
     if (const auto total = m_search.total())
         return tr("%Ln paper(s) found", nullptr, *total);
-    //: more were found than are in the list so far, and how many is still being counted
+    //: the papers are still being counted; %Ln papers are in the list so far
     return tr("More than %Ln paper(s) found", nullptr, m_search.readCount());
 }
 
 void SearchPage::sayWhyEmpty(EmptyPage &page)
 {
     if (m_search.query().problem == SearchQuery::Problem::NothingToFind)
-        page.say(tr("Nothing to look for"), searchquerytext::problem(m_search.query()));
+        page.say(tr("Type to search"), searchquerytext::problem(m_search.query()));
     else if (m_search.query().problem != SearchQuery::Problem::None)
-        page.say(tr("The search is not clear"), searchquerytext::problem(m_search.query()));
+        page.say(tr("Invalid search"), searchquerytext::problem(m_search.query()));
     else if (m_search.query().papers.size() == 1)
-        page.say(tr("The library does not have this paper"),
+        page.say(tr("Paper not in your library"),
             //: %1 is an arXiv identifier
-            tr("%1 is not in the library, and no text in it names it. Refresh, or import a file that has it.")
+            tr("No paper in your library is or mentions %1. Refresh, or import a file that contains it.")
                 .arg(m_search.query().papers.first().toString()));
     else if (!m_search.query().papers.isEmpty())
-        page.say(tr("The library has none of these papers"), tr("Refresh, or import a file that has them."));
+        page.say(tr("Papers not in your library"), tr("Refresh, or import a file that contains them."));
     else
-        page.say(tr("No paper has all of this"),
-            tr("Title, abstract, authors and comments of the whole library were searched. Try fewer or other "
-               "words."));
+        page.say(tr("No matches"),
+            tr("Titles, abstracts, authors and comments of the whole library were searched. Try fewer or "
+               "different words."));
 }
 
 } // namespace dp

@@ -1,5 +1,6 @@
 #include "gui/table/abstractpanel.h"
 
+#include "gui/datetext.h"
 #include "text/readable.h"
 
 #include <QEvent>
@@ -15,7 +16,7 @@ namespace {
 
 QString day(const Moment &moment)
 {
-    return QLocale().toString(moment.date(), QLocale::LongFormat).toHtmlEscaped();
+    return datetext::text(moment.date()).toHtmlEscaped();
 }
 
 constexpr int indent = 24; // approximately the left edge of the titles
@@ -101,7 +102,7 @@ QString AbstractPanel::html() const
         facts << tr("submitted %1").arg(day(p.published));
     if (p.id.version() > 1 || !p.published.isKnown())
         //: %1 is the number of a version, %2 its date
-        facts << tr("version %1 of %2").arg(QString::number(p.id.version()), day(p.updated));
+        facts << tr("v%1, %2").arg(QString::number(p.id.version()), day(p.updated));
     QStringList links;
     const auto link = [](const QString &url, const QString &text) {
         return u"<a href=\""_s + url.toHtmlEscaped() + u"\">"_s + text.toHtmlEscaped() + u"</a>"_s;
@@ -120,9 +121,9 @@ QString AbstractPanel::html() const
     html += u"<p style=\"margin:8px 0; line-height:130%\">"_s + shown(p.abstract) + u"</p>"_s;
     html += u"<p style=\"margin:0\">"_s + links.join(u" &nbsp;·&nbsp; "_s) + u"</p>"_s;
     if (m_shelved.keywords.size() > 1)
-        //: %1 is a list of keywords whose tabs have this paper as well
+        //: %1 is a list of keywords that this paper belongs to
         html += quietLine(
-            tr("In the tabs: %1").arg(QLocale().createSeparatedList(m_shelved.keywords)).toHtmlEscaped());
+            tr("Keywords: %1").arg(QLocale().createSeparatedList(m_shelved.keywords)).toHtmlEscaped());
     return html + u"</div>"_s;
 }
 

@@ -19,7 +19,7 @@ QString PaperCells::columnName(int column)
         //: the day of a paper's newest version
         return tr("Date");
     case CommentColumn:
-        //: what the authors wrote to arXiv beside the abstract, such as "12 pages"
+        //: the comment of the authors, such as "12 pages"
         return tr("Comment");
     default: return {};
     }
@@ -42,19 +42,19 @@ QString PaperCells::title(const LibraryPaper &libraryPaper)
 {
     QStringList badges;
     if (libraryPaper.paper.isWithdrawn())
-        //: before a title, in brackets: its authors have taken the paper back
+        //: a state in brackets before a title: the authors have withdrawn the paper
         badges << tr("withdrawn");
     if (libraryPaper.late)
-        //: before a title, in brackets: arXiv showed the paper later than it should have
+        //: a state in brackets before a title: arXiv listed the paper later than other papers of its day
         badges << tr("late");
     if (!libraryPaper.notFoundBy.isEmpty())
-        //: before a title, in brackets: arXiv no longer lists the paper for the query of the keyword
+        //: a state in brackets before a title: arXiv no longer lists the paper for the query of the keyword
         badges << tr("no longer found");
     if (libraryPaper.announced == "cross"_L1)
-        //: before a title, in brackets: the paper belongs to another category first
+        //: a state in brackets before a title: the primary category of the paper is another one
         badges << tr("cross-list");
     else if (libraryPaper.announced.startsWith("replace"_L1))
-        //: before a title, in brackets: a new version of an older paper was announced
+        //: a state in brackets before a title: a new version of an older paper was announced
         badges << tr("replacement");
     const QString title = readable::text(libraryPaper.paper.title);
     return badges.isEmpty() ? title : u"[%1] %2"_s.arg(badges.join(u", "_s), title);

@@ -26,15 +26,15 @@ SearchBar::SearchBar(QWidget *parent)
 {
     setObjectName(u"searchBar"_s);
     m_field->setObjectName(u"searchField"_s);
-    m_field->setAccessibleName(tr("Search all papers"));
-    m_field->setPlaceholderText(tr("Search all papers"));
-    m_field->setToolTip(tr("Words, “phrases”, -words to leave out, title:word, author:name, cs.CV, or an "
-                           "arXiv identifier (Ctrl+F)"));
+    m_field->setAccessibleName(tr("Search library"));
+    m_field->setPlaceholderText(tr("Search library"));
+    m_field->setToolTip(tr("Search words, “phrases”, title:word, author:name, cs.CV or an arXiv identifier. "
+                           "-word excludes a word. (Ctrl+F)"));
     // Qt's own clear button searches the icon themes for an image, which takes as long as building the rest
     // of the window.
     m_clear = m_field->addAction(icon(Glyph::Close), QLineEdit::TrailingPosition);
     m_clear->setObjectName(u"clearSearch"_s);
-    m_clear->setText(tr("Clear the search"));
+    m_clear->setText(tr("Clear search"));
     m_clear->setVisible(false);
     connect(m_clear, &QAction::triggered, m_field, &QLineEdit::clear);
     m_field->setMinimumWidth(narrowestField);
@@ -42,9 +42,9 @@ SearchBar::SearchBar(QWidget *parent)
     m_field->addAction(icon(Glyph::Search), QLineEdit::LeadingPosition);
     m_field->installEventFilter(this);
     m_order->setObjectName(u"searchOrder"_s);
-    m_order->setAccessibleName(tr("Order of what is found"));
+    m_order->setAccessibleName(tr("Sort order of the results"));
     m_order->addItem(tr("Newest first"));
-    //: an order of what a search finds
+    //: a sort order of search results
     m_order->addItem(tr("Best match first"));
     m_order->setMinimumWidth(narrowestOrder);
     m_order->hide();

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "gui/deskfixture.h"
+#include "gui/table/papersmodel.h"
+#include "library/paperreader.h"
+#include "library/papers.h"
+#include "library/sqlite/transaction.h"
+#include "support/somepaper.h"
+
+#include <QLocale>
+#include <QStatusBar>
+
+namespace dp::test {
+
+/// A window with two keywords. The first one has this number of papers.
+struct ListFixture : DeskFixture {
+    explicit ListFixture(int papers)
+    {
+        auto library = Library::open(options.library, Library::Access::Create,
+            {Keyword{0, QStringLiteral("A"), {}, {}, 100}, Keyword{0, QStringLiteral("B"), {}, {}, 100}});
+        made = library.ok() && (papers == 0 || give(**library, 1, papers));
+    }
+    bool give(Library &library, int from, int count)
+    {
+        QList<Paper> papers;
+        for (int i = from; i < from + count; ++i) {
+            papers << somePaper(QStringLiteral("2501.%1").arg(i, 5, 10, QLatin1Char('0')));
+            papers.last().title = QStringLiteral("Zebra %1").arg(i);
+        }
+        Transaction transaction(library.connection());
+        return transaction.begin() && Papers(library.connection()).store(papers, 1, Source::Feed, clock.now())
+            && transaction.commit();
+    }
+    bool run()
+    {
+        return made && start() && QTest::qWaitFor([this] {
+            return page() && page()->model()->rowCount() == page()->state().papers;
+        });
+    }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(table(), key, modifiers); }
+    qint64 marked(const QString &column)
+    {
+        const auto library = openLibrary();
+        PaperQuery query;
+        query.starredOnly = column == QStringLiteral("starred");
+        int number = 0;
+        (void)PaperReader(library->connection()).forEach(query, [&](const LibraryPaper &paper) {
+            number += column == QStringLiteral("starred") || paper.read;
+            return success();
+        });
+        return number;
+    }
+    QList<qint64> starred()
+    {
+        PaperQuery query;
+        query.starredOnly = true;
+        const auto ids = PaperReader(openLibrary()->connection()).ids(query);
+        return ids ? *ids : QList<qint64>{-1};
+    }
+    /// Waits until all marks are written.
+    bool written()
+    {
+        bool done = false;
+        session().library().writer.post(
+            &window(), [](Library &) { return 0; }, [&](int) { done = true; });
+        return QTest::qWaitFor([&] { return done; });
+    }
+    /// Returns whether the message has this number, in the format of the locale, and ends with the text.
+    bool says(int number, const QString &what)
+    {
+        return said().contains(QLocale().toString(number)) && said().endsWith(what);
+    }
+    QString said() { return window().statusBar()->currentMessage(); }
+    bool made = false;
+};
+
+} // namespace dp::test

@@ -1,0 +1,146 @@
+// Letters are shortcuts of the list. In an open menu they belong to the menu.
+#include "gui/listfixture.h"
+#include "gui/windowkeys.h"
+#include "support/testprogram.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace dp::test {
+
+namespace {
+
+/// Presses a key in the active popup.
+void typeIntoPopup(Qt::Key key)
+{
+    QWidget *popup = QApplication::activePopupWidget();
+    QVERIFY(popup);
+    QTest::keyClick(popup->focusWidget() ? popup->focusWidget() : popup, key);
+}
+
+} // namespace
+
+class TestMenuLetters : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void letterInAMenuDoesNotReachTheList_data();
+    void letterInAMenuDoesNotReachTheList();
+    void letterChoosesTheMenuEntry();
+    void letterInAContextMenuDoesNotReachTheList();
+    void letterInAComboBoxDoesNotReachTheList();
+    void lettersWorkAfterTheMenuIsClosed();
+};
+
+void TestMenuLetters::letterInAMenuDoesNotReachTheList_data()
+{
+    QTest::addColumn<QString>("menu");
+    QTest::addColumn<Qt::Key>("letter");
+    for (const Qt::Key letter : {Qt::Key_S, Qt::Key_M, Qt::Key_J, Qt::Key_K, Qt::Key_Slash})
+        QTest::newRow(qPrintable(u"columns %1"_s.arg(QChar(letter)))) << u"viewMenu"_s << letter;
+    for (const Qt::Key letter : {Qt::Key_S, Qt::Key_M, Qt::Key_Space, Qt::Key_J})
+        QTest::newRow(qPrintable(u"help %1"_s.arg(QChar(letter)))) << u"helpMenu"_s << letter;
+}
+
+void TestMenuLetters::letterInAMenuDoesNotReachTheList()
+{
+    QFETCH(QString, menu);
+    QFETCH(Qt::Key, letter);
+    ListFixture f(5);
+    QVERIFY(f.run());
+    const qint64 current = f.table()->currentId();
+    auto *opened = f.window().findChild<QMenu *>(menu);
+    opened->popup(f.window().mapToGlobal(QPoint(20, 40)));
+    QTRY_COMPARE(QApplication::activePopupWidget(), opened);
+    typeIntoPopup(letter);
+    QVERIFY(f.written());
+    while (QWidget *popup = QApplication::activePopupWidget())
+        popup->close();
+    QCOMPARE(f.marked(u"starred"_s), 0);
+    QCOMPARE(f.marked(u"read"_s), 0);
+    QCOMPARE(f.table()->currentId(), current);
+    QVERIFY(!f.table()->isOpen(current));
+    if (QWidget *dialog = QApplication::activeModalWidget()) // the letter may have chosen an entry
+        dialog->close();
+    f.stop();
+}
+
+/// Alt+F and S open the settings and set no star.
+void TestMenuLetters::letterChoosesTheMenuEntry()
+{
+    ListFixture f(5);
+    QVERIFY(f.run());
+    f.key(Qt::Key_F, Qt::AltModifier);
+    QTRY_COMPARE(QApplication::activePopupWidget(), f.window().findChild<QMenu *>(u"fileMenu"_s));
+    typeIntoPopup(Qt::Key_S);
+    QDialog *dialog = dialogNamed(u"SettingsDialog"_s);
+    QVERIFY(dialog);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QVERIFY(f.written());
+    QCOMPARE(f.starred(), QList<qint64>());
+    f.stop();
+}
+
+void TestMenuLetters::letterInAContextMenuDoesNotReachTheList()
+{
+    ListFixture f(5);
+    QVERIFY(f.run());
+    // The context menu blocks until it is closed.
+    QTimer::singleShot(200, &f.window(), [] {
+        typeIntoPopup(Qt::Key_Slash);
+        typeIntoPopup(Qt::Key_Question);
+        typeIntoPopup(Qt::Key_J);
+        if (QWidget *popup = QApplication::activePopupWidget())
+            popup->close();
+    });
+    const qint64 current = f.table()->currentId();
+    QContextMenuEvent event(
+        QContextMenuEvent::Keyboard, QPoint(50, 50), f.table()->viewport()->mapToGlobal(QPoint(50, 50)));
+    QApplication::sendEvent(f.table()->viewport(), &event);
+    QCOMPARE(f.table()->currentId(), current);
+    QVERIFY(f.table()->hasFocus());
+    f.stop();
+}
+
+void TestMenuLetters::letterInAComboBoxDoesNotReachTheList()
+{
+    ListFixture f(5);
+    QVERIFY(f.run());
+    auto *box = f.window().findChild<QComboBox *>();
+    QVERIFY(box);
+    f.table()->setFocus();
+    box->showPopup();
+    QTRY_VERIFY(QApplication::activePopupWidget());
+    typeIntoPopup(Qt::Key_S);
+    typeIntoPopup(Qt::Key_M);
+    box->hidePopup();
+    QVERIFY(f.written());
+    QCOMPARE(f.marked(u"starred"_s), 0);
+    QCOMPARE(f.marked(u"read"_s), 0);
+    f.stop();
+}
+
+void TestMenuLetters::lettersWorkAfterTheMenuIsClosed()
+{
+    ListFixture f(5);
+    QVERIFY(f.run());
+    auto *menu = f.window().findChild<QMenu *>(u"viewMenu"_s);
+    menu->popup(f.window().mapToGlobal(QPoint(20, 40)));
+    QTRY_COMPARE(QApplication::activePopupWidget(), menu);
+    typeIntoPopup(Qt::Key_Escape);
+    QTRY_VERIFY(!QApplication::activePopupWidget());
+    f.key(Qt::Key_S);
+    QTRY_COMPARE(f.starred(), QList<qint64>{f.table()->currentId()});
+    f.stop();
+}
+
+} // namespace dp::test
+
+DP_WINDOW_TEST(dp::test::TestMenuLetters)
+#include "tst_menuletters.moc"
