@@ -4,27 +4,27 @@
 <context>
     <name>QueryAdvice</name>
     <message numerus="yes">
-        <source>arXiv has %n paper(s) for “%1”, none of them in these categories; choose others, or none.</source>
+        <source>%n paper(s) match “%1”, but none of them in these categories. Choose other categories or none.</source>
         <extracomment>%1 is a keyword</extracomment>
         <translation>
-            <numerusform>arXiv has %n paper for “%1”, but not in these categories; choose others, or none.</numerusform>
-            <numerusform>arXiv has %n papers for “%1”, none of them in these categories; choose others, or none.</numerusform>
+            <numerusform>%n paper matches “%1”, but not in these categories. Choose other categories or none.</numerusform>
+            <numerusform>%n papers match “%1”, but none of them in these categories. Choose other categories or none.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>arXiv has %n paper(s) for “%1” and sends no more than the newest %2; narrow it with another word or category.</source>
+        <source>%n paper(s) match “%1”, but arXiv returns only the newest %2. Narrow the search with another word or category.</source>
         <extracomment>%1 is a keyword, %2 a number of papers</extracomment>
         <translation>
-            <numerusform>arXiv has %n paper for “%1” and sends no more than the newest %2; narrow it with another word or category.</numerusform>
-            <numerusform>arXiv has %n papers for “%1” and sends no more than the newest %2; narrow it with another word or category.</numerusform>
+            <numerusform>%n paper matches “%1”, but arXiv returns only the newest %2. Narrow the search with another word or category.</numerusform>
+            <numerusform>%n papers match “%1”, but arXiv returns only the newest %2. Narrow the search with another word or category.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>“%1” brings some %n paper(s) a week; narrow it with another word or category.</source>
+        <source>About %n paper(s) a week match “%1”. Consider narrowing it.</source>
         <extracomment>%1 is a keyword</extracomment>
         <translation>
-            <numerusform>“%1” brings some %n paper a week; narrow it with another word or category.</numerusform>
-            <numerusform>“%1” brings some %n papers a week; narrow it with another word or category.</numerusform>
+            <numerusform>About %n paper a week matches “%1”. Consider narrowing it.</numerusform>
+            <numerusform>About %n papers a week match “%1”. Consider narrowing it.</numerusform>
         </translation>
     </message>
 </context>
@@ -79,10 +79,11 @@
 <context>
     <name>dp::ErrorText</name>
     <message numerus="yes">
-        <source>%1 has too many requests at present; try again in %n second(s).</source>
+        <source>%1 is busy (rate limit). Try again in %n second(s).</source>
+        <extracomment>%1 is a host name such as export.arxiv.org</extracomment>
         <translation>
-            <numerusform>%1 has too many requests at present; try again in %n second.</numerusform>
-            <numerusform>%1 has too many requests at present; try again in %n seconds.</numerusform>
+            <numerusform>%1 is busy (rate limit). Try again in %n second.</numerusform>
+            <numerusform>%1 is busy (rate limit). Try again in %n seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -296,21 +297,6 @@
 <context>
     <name>dp::RebuiltText</name>
     <message numerus="yes">
-        <source>The library was damaged and has been rebuilt from what could be read, %n paper(s); the damaged file is kept as “%1”.</source>
-        <extracomment>%1 is a file</extracomment>
-        <translation>
-            <numerusform>The library was damaged and has been rebuilt from what could be read, %n paper; the damaged file is kept as “%1”.</numerusform>
-            <numerusform>The library was damaged and has been rebuilt from what could be read, %n papers; the damaged file is kept as “%1”.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n paper(s) could not be read; a refresh and the gaps of the tabs bring them back.</source>
-        <translation>
-            <numerusform>%n paper could not be read; a refresh and the gaps of the tabs bring it back.</numerusform>
-            <numerusform>%n papers could not be read; a refresh and the gaps of the tabs bring them back.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 and %n more</source>
         <extracomment>%1 is a list of names</extracomment>
         <translation>
@@ -319,18 +305,33 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n keyword(s) could not be read: %1; add them again.</source>
+        <source>%n keyword(s) could not be recovered: %1. Add them again.</source>
         <extracomment>%1 is a list of names</extracomment>
         <translation>
-            <numerusform>%n keyword could not be read: %1; add it again.</numerusform>
-            <numerusform>%n keywords could not be read: %1; add them again.</numerusform>
+            <numerusform>%n keyword could not be recovered: %1. Add it again.</numerusform>
+            <numerusform>%n keywords could not be recovered: %1. Add them again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n keyword(s) could not be read, and the names are lost too; add them again.</source>
+        <source>%n keyword(s) without a known name could not be recovered. Add them again.</source>
         <translation>
-            <numerusform>%n keyword could not be read, and its name is lost too; add it again.</numerusform>
-            <numerusform>%n keywords could not be read, and the names are lost too; add them again.</numerusform>
+            <numerusform>%n keyword without a known name could not be recovered. Add it again.</numerusform>
+            <numerusform>%n keywords without a known name could not be recovered. Add them again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The library was damaged and has been rebuilt with %n paper(s). The damaged file was saved as “%1”.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>
+            <numerusform>The library was damaged and has been rebuilt with %n paper. The damaged file was saved as “%1”.</numerusform>
+            <numerusform>The library was damaged and has been rebuilt with %n papers. The damaged file was saved as “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) could not be recovered. To get them back, refresh and fetch the missing papers of each tab.</source>
+        <translation>
+            <numerusform>%n paper could not be recovered. To get it back, refresh and fetch the missing papers of each tab.</numerusform>
+            <numerusform>%n papers could not be recovered. To get them back, refresh and fetch the missing papers of each tab.</numerusform>
         </translation>
     </message>
 </context>

@@ -133,138 +133,138 @@
     <name>PastedQuery</name>
     <message>
         <source>The text was decoded from an address: %1</source>
-        <extracomment>%1 is the text as it is now. The person pasted it from the address bar of a browser</extracomment>
+        <extracomment>%1 is the decoded text. The user pasted it from the address bar of a browser</extracomment>
         <translation>文本已从网址解码：%1</translation>
     </message>
 </context>
 <context>
     <name>QueryAdvice</name>
     <message>
-        <source>arXiv reads “%1” as the same words with or without the hyphen; add a keyword of its own for a spelling in one word.</source>
+        <source>arXiv treats “%1” the same with and without the hyphen. For a spelling as one word, add another keyword.</source>
         <extracomment>%1 is a keyword such as: vision-language model</extracomment>
-        <translation>在 arXiv 看来，“%1”有无连字符都是同样的词；若要查找连写成一个词的写法，请另加一个关键词。</translation>
+        <translation>arXiv 对“%1”不区分有无连字符。若要查找连写成一个词的写法，请另加一个关键词。</translation>
     </message>
     <message>
-        <source>arXiv reads “%1” as words side by side, which title and abstract must both have; write it with spaces to find it in either.</source>
-        <extracomment>%1 is a keyword such as: chain-of-thought</extracomment>
-        <translation>arXiv 将“%1”视为相邻的几个词，且标题和摘要都必须含有它；改用空格书写，则标题或摘要含有即可。</translation>
+        <source>The quotation marks in “%1” are not searched. Remove them. Several words are searched as a phrase.</source>
+        <translation>“%1”中的引号不参与搜索。请去掉引号。多个词会作为短语搜索。</translation>
     </message>
     <message>
-        <source>The quotation marks in “%1” are not searched; leave them out, several words are a phrase by themselves.</source>
-        <translation>“%1”中的引号不会参与搜索；请去掉引号，多个词本来就按短语搜索。</translation>
+        <source>“%1” is very short and will match unrelated papers. Add a word or spell it out.</source>
+        <translation>“%1”很短，会匹配不相关的论文。请加一个词，或写出全称。</translation>
     </message>
     <message>
-        <source>“%1” is so short that it is found where it means something else; add a word, or spell it out.</source>
-        <translation>“%1”太短，会找到别的含义；请加一个词，或写出全称。</translation>
-    </message>
-    <message>
-        <source>“%1” is a category of arXiv, but is searched as a word here; to follow all of the category, choose its announcements instead.</source>
+        <source>“%1” is an arXiv category, but it is searched as a word here. To follow the whole category, follow its announcements instead.</source>
         <extracomment>%1 is a category such as cs.CL</extracomment>
-        <translation>“%1”是 arXiv 的类别，但在此会作为词语搜索；若要关注整个类别，请改选它的公布列表。</translation>
+        <translation>“%1”是 arXiv 的分类，但在此作为词语搜索。若要关注整个分类，请改为关注它的公布列表。</translation>
     </message>
     <message>
-        <source>“%1” in lower case is a word to search for; write AND, OR or ANDNOT in capitals.</source>
-        <extracomment>%1 is one of: and, or, not. What is in capitals is arXiv&apos;s and stays</extracomment>
-        <translation>小写的“%1”会被当作要搜索的词；请用大写的 AND、OR 或 ANDNOT。</translation>
+        <source>“%1” is searched as one phrase. To combine terms, write a custom query with AND, OR or ANDNOT.</source>
+        <extracomment>%1 is a keyword such as: cats and dogs. Words in capitals are arXiv&apos;s syntax and stay as they are</extracomment>
+        <translation>“%1”会作为一个短语搜索。若要组合搜索词，请用 AND、OR 或 ANDNOT 编写自定义查询式。</translation>
     </message>
     <message>
-        <source>arXiv&apos;s word is ANDNOT, between two terms, and not “%1”; write ANDNOT before what is to be left out.</source>
-        <extracomment>%1 is NOT or AND NOT; the words in capitals are arXiv&apos;s and stay</extracomment>
-        <translation>arXiv 使用的是两项之间的 ANDNOT，而不是“%1”；请在要排除的内容前写 ANDNOT。</translation>
+        <source>“%1” is copied from an address and is searched as a phrase. Enter the words, or enter the address as the query.</source>
+        <translation>“%1”是从网址复制的，会作为短语搜索。请输入其中的词，或把网址作为查询式输入。</translation>
     </message>
     <message>
-        <source>In “%1” any one of the parts is enough for arXiv; quote words that belong together, as in ti:&quot;time series&quot;, or put AND between.</source>
-        <extracomment>ti:&quot;time series&quot; and AND are arXiv&apos;s syntax and stay</extracomment>
-        <translation>对 arXiv 来说，“%1”中的任何一部分匹配即可；请给属于一体的词加上引号，如 ti:&quot;time series&quot;，或在它们之间写 AND。</translation>
+        <source>arXiv treats “%1” the same with and without the hyphen. For a spelling as one word, add another term.</source>
+        <extracomment>%1 is a term such as: chain-of-thought</extracomment>
+        <translation>arXiv 对“%1”不区分有无连字符。若要查找连写成一个词的写法，请另加一个搜索词。</translation>
     </message>
     <message>
-        <source>Without a prefix “%1” is looked for in authors, comments and all else; write ti: or abs: before it to narrow that.</source>
-        <extracomment>ti: and abs: are arXiv&apos;s syntax and stay</extracomment>
-        <translation>没有前缀的“%1”会在作者、备注等所有字段中查找；请在前面写 ti: 或 abs: 来缩小范围。</translation>
+        <source>“%1” is searched as one phrase. To combine words, make each of them a term.</source>
+        <extracomment>%1 is a term such as: cats and dogs</extracomment>
+        <translation>“%1”会作为一个短语搜索。若要组合词语，请将它们各自设为一个搜索词。</translation>
     </message>
     <message>
-        <source>“%1” can be read in more than one way; put parentheses around what belongs together.</source>
-        <translation>“%1”可以有不止一种理解；请给属于一体的部分加上括号。</translation>
+        <source>Papers with “%1” are not found, because the same words are excluded. Remove them from the excluded terms.</source>
+        <translation>找不到含有“%1”的论文，因为同样的词已被排除。请将它们从排除的搜索词中移除。</translation>
     </message>
     <message>
-        <source>arXiv knows no prefix “%1:”; use one of its own (%2).</source>
+        <source>“%1” in lower case is searched as a word. Write AND, OR or ANDNOT in capitals.</source>
+        <extracomment>%1 is one of: and, or, not. Words in capitals are arXiv&apos;s syntax and stay as they are</extracomment>
+        <translation>小写的“%1”会作为词语搜索。请用大写的 AND、OR 或 ANDNOT。</translation>
+    </message>
+    <message>
+        <source>arXiv does not support “%1”. Write ANDNOT between two terms, before the one to exclude.</source>
+        <extracomment>%1 is NOT or AND NOT. Words in capitals are arXiv&apos;s syntax and stay as they are</extracomment>
+        <translation>arXiv 不支持“%1”。请在两个搜索词之间、要排除的搜索词之前写 ANDNOT。</translation>
+    </message>
+    <message>
+        <source>For arXiv, any one part of “%1” is enough to match. Put words that belong together in quotation marks, as in ti:&quot;time series&quot;, or write AND between them.</source>
+        <extracomment>ti:&quot;time series&quot; and AND are arXiv&apos;s syntax and stay as they are</extracomment>
+        <translation>对 arXiv 来说，匹配“%1”中的任何一部分即可。请给属于一体的词加上引号，如 ti:&quot;time series&quot;，或在它们之间写 AND。</translation>
+    </message>
+    <message>
+        <source>“%1” has no prefix and is searched in all fields, such as authors and comments. Write ti: or abs: before it to narrow the search.</source>
+        <extracomment>ti: and abs: are arXiv&apos;s syntax and stay as they are</extracomment>
+        <translation>“%1”没有前缀，会在作者、备注等所有字段中搜索。请在前面写 ti: 或 abs: 来缩小范围。</translation>
+    </message>
+    <message>
+        <source>“%1” can be read in more than one way. Put parentheses around the terms that belong together.</source>
+        <translation>“%1”可以有不止一种理解。请给属于一体的搜索词加上括号。</translation>
+    </message>
+    <message>
+        <source>“%1:” is not an arXiv prefix. Use one of these: %2.</source>
         <extracomment>%1 is a prefix such as author, %2 a list such as ti:, au:</extracomment>
-        <translation>arXiv 没有前缀“%1:”；请使用它已有的前缀（%2）。</translation>
+        <translation>“%1:”不是 arXiv 的前缀。请使用以下前缀之一：%2。</translation>
     </message>
     <message>
-        <source>arXiv reads “%1” as the date of the first version; use submittedDate: to say so, or leave it out.</source>
-        <translation>arXiv 将“%1”理解为第一版的日期；请写明为 submittedDate:，或去掉它。</translation>
+        <source>arXiv reads “%1” as the date of the first version. Write submittedDate: instead, or remove it.</source>
+        <translation>arXiv 将“%1”理解为第一版的日期。请改写为 submittedDate:，或去掉它。</translation>
     </message>
     <message>
-        <source>The hyphen in “%1” splits it, and arXiv may look for either word alone; put it in quotation marks.</source>
-        <translation>“%1”会在连字符处被拆开，arXiv 可能只查找其中一个词；请给它加上引号。</translation>
+        <source>arXiv splits “%1” at the hyphen and may search only one of the words. Put it in quotation marks.</source>
+        <translation>arXiv 会在连字符处拆开“%1”，可能只搜索其中一个词。请给它加上引号。</translation>
     </message>
     <message>
-        <source>The quotation marks of “%1” are none to arXiv; use the straight ones (&quot;).</source>
-        <translation>arXiv 不认识“%1”中的引号；请使用直引号（&quot;）。</translation>
+        <source>arXiv does not recognize the quotation marks of “%1”. Use straight ones (&quot;).</source>
+        <translation>arXiv 不识别“%1”中的引号。请使用直引号（&quot;）。</translation>
     </message>
     <message>
-        <source>“%1” begins with a wild card, which arXiv does not search; write the beginning of the word.</source>
-        <translation>“%1”以通配符开头，arXiv 无法这样搜索；请写出词的开头。</translation>
+        <source>“%1” begins with a wildcard, which arXiv does not support. Write the beginning of the word.</source>
+        <translation>“%1”以通配符开头，arXiv 不支持。请写出词的开头。</translation>
     </message>
     <message>
-        <source>In “%1” the wild card is between quotation marks, where it is none; use a query without them, such as ti:transform*.</source>
-        <extracomment>ti:transform* is arXiv&apos;s syntax and stays</extracomment>
-        <translation>“%1”中的通配符位于引号内，不起作用；请使用不带引号的查询，如 ti:transform*。</translation>
+        <source>“%1” is searched in quotation marks, where wildcards do not work. Use a query without quotation marks, such as ti:transform*.</source>
+        <extracomment>ti:transform* is arXiv&apos;s syntax and stays as it is</extracomment>
+        <translation>“%1”会加上引号搜索，通配符在引号内不起作用。请使用不带引号的查询式，如 ti:transform*。</translation>
     </message>
     <message>
-        <source>The query of “%1” finds no paper; check the spelling, or use fewer words.</source>
+        <source>“%1” is not in the list of arXiv&apos;s categories. Check the spelling. An unknown category finds no papers.</source>
+        <extracomment>%1 is a category such as cs.XX</extracomment>
+        <translation>“%1”不在 arXiv 的分类列表中。请检查拼写。未知的分类找不到论文。</translation>
+    </message>
+    <message>
+        <source>No papers match “%1”. Check the spelling or use fewer words.</source>
         <extracomment>%1 is a keyword, whose query may be another text</extracomment>
-        <translation>“%1”的查询式找不到论文；请检查拼写，或减少词数。</translation>
+        <translation>没有与“%1”匹配的论文。请检查拼写，或减少词数。</translation>
     </message>
     <message numerus="yes">
-        <source>arXiv has %n paper(s) for “%1”, none of them in these categories; choose others, or none.</source>
+        <source>%n paper(s) match “%1”, but none of them in these categories. Choose other categories or none.</source>
         <extracomment>%1 is a keyword</extracomment>
         <translation>
-            <numerusform>arXiv 有 %n 篇与“%1”匹配的论文，但都不在这些分类中；请选择其他分类，或不限分类。</numerusform>
+            <numerusform>有 %n 篇论文与“%1”匹配，但都不在这些分类中。请选择其他分类，或不限分类。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>arXiv has %n paper(s) for “%1” and sends no more than the newest %2; narrow it with another word or category.</source>
+        <source>%n paper(s) match “%1”, but arXiv returns only the newest %2. Narrow the search with another word or category.</source>
         <extracomment>%1 is a keyword, %2 a number of papers</extracomment>
         <translation>
-            <numerusform>arXiv 有 %n 篇与“%1”匹配的论文，但最多只提供最新的 %2 篇；请加词或限定分类来缩小范围。</numerusform>
+            <numerusform>有 %n 篇论文与“%1”匹配，但 arXiv 只返回最新的 %2 篇。请加词或限定分类来缩小范围。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>“%1” brings some %n paper(s) a week; narrow it with another word or category.</source>
+        <source>About %n paper(s) a week match “%1”. Consider narrowing it.</source>
         <extracomment>%1 is a keyword</extracomment>
         <translation>
-            <numerusform>“%1”每周约有 %n 篇论文；请加词或限定分类来缩小范围。</numerusform>
+            <numerusform>每周约有 %n 篇论文与“%1”匹配。建议缩小范围。</numerusform>
         </translation>
     </message>
     <message>
-        <source>“%1” is searched as one phrase; to combine terms, write a query of your own with AND, OR or ANDNOT.</source>
-        <extracomment>%1 is a keyword such as: cats and dogs. What is in capitals is arXiv&apos;s and stays</extracomment>
-        <translation>“%1”会作为一个短语搜索；若要组合词语，请用 AND、OR 或 ANDNOT 编写自己的查询。</translation>
-    </message>
-    <message>
-        <source>arXiv reads “%1” as the same words with or without the hyphen; for a spelling in one word, add another term.</source>
-        <extracomment>%1 is a term such as: chain-of-thought</extracomment>
-        <translation>在 arXiv 看来，“%1”有无连字符都是同样的词；若要查找连写成一个词的写法，请另加一个搜索词。</translation>
-    </message>
-    <message>
-        <source>“%1” is searched as one phrase; to combine words, make each of them a term.</source>
-        <extracomment>%1 is a term such as: cats and dogs</extracomment>
-        <translation>“%1”会作为一个短语搜索；若要组合词语，请将它们各自设为一个搜索词。</translation>
-    </message>
-    <message>
-        <source>No paper with “%1” is found, because the same words are excluded; remove them from the excluded terms.</source>
-        <translation>找不到含有“%1”的论文，因为同样的词已被排除；请将它们从排除的搜索词中移除。</translation>
-    </message>
-    <message>
-        <source>“%1” is copied from an address, and is searched as a phrase; enter the words, or enter the address as the query.</source>
-        <translation>“%1”是从网址复制的，会被当作短语搜索；请输入其中的词，或把网址作为查询式输入。</translation>
-    </message>
-    <message>
-        <source>“%1” is not in the list of arXiv&apos;s categories; check its spelling, because a category that does not exist finds nothing.</source>
-        <extracomment>%1 is a category such as cs.XX</extracomment>
-        <translation>“%1”不在 arXiv 的分类列表中；请检查拼写，因为不存在的分类什么也找不到。</translation>
+        <source>“%1” must appear in both title and abstract. Write “%2” to match either.</source>
+        <extracomment>%1 is a keyword such as: chain-of-thought, %2 the same with spaces: chain of thought</extracomment>
+        <translation>“%1”必须同时出现在标题和摘要中。改写为“%2”，则标题或摘要中有一个含有即可。</translation>
     </message>
 </context>
 <context>
@@ -1034,291 +1034,337 @@ Thank you to arXiv for use of its open access interoperability.
 <context>
     <name>dp::ErrorText</name>
     <message>
-        <source>%1 cannot be reached; check the network connection and try again.</source>
+        <source>%1 cannot be reached. Check the network connection and try again.</source>
         <extracomment>%1 is a host name such as export.arxiv.org</extracomment>
-        <translation>无法连接 %1；请检查网络连接后重试。</translation>
+        <translation>无法连接 %1。请检查网络连接后重试。</translation>
     </message>
     <message>
-        <source>%1 did not answer in time; try again later.</source>
-        <translation>%1 未及时响应；请稍后重试。</translation>
+        <source>%1 did not answer in time. Try again later.</source>
+        <translation>%1 未及时响应。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>%1 is busy (rate limit). Try again in a few minutes.</source>
+        <translation>%1 正忙（请求频率受限）。请过几分钟再试。</translation>
+    </message>
+    <message>
+        <source>%1 accepts no requests before %2. Try again after that time.</source>
+        <extracomment>%1 is a host name, %2 a date and time</extracomment>
+        <translation>%1 在 %2 之前不接受请求。请届时再试。</translation>
+    </message>
+    <message>
+        <source>%1 returned the HTTP error %2. Try again later.</source>
+        <extracomment>%2 is an HTTP status such as 503</extracomment>
+        <translation>%1 返回了 HTTP 错误 %2。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>%1 rejected the query (%2). Change the keyword and try again.</source>
+        <extracomment>%1 is a host name, %2 arXiv&apos;s own message, in English</extracomment>
+        <translation>%1 拒绝了该查询（%2）。请修改关键词后重试。</translation>
+    </message>
+    <message>
+        <source>%1 did not return a list of papers. Your papers are unchanged. Try again later.</source>
+        <translation>%1 返回的内容不是论文列表。您的论文保持不变。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The answer of %1 was incomplete. Your papers are unchanged. Try again later.</source>
+        <translation>%1 的回答不完整。您的论文保持不变。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>%1 returned a damaged list of papers. Your papers are unchanged. Try again later.</source>
+        <translation>%1 返回的论文列表已损坏。您的论文保持不变。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>%1 returned an incomplete list (%2 papers). Your papers are unchanged. Try again later.</source>
+        <extracomment>%2 is two numbers such as 33/100: 33 of 100 papers were returned</extracomment>
+        <translation>%1 返回的列表不完整（%2 篇论文）。您的论文保持不变。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>%1 returned outdated results. Your papers are unchanged. Try again later.</source>
+        <translation>%1 返回了过时的结果。您的论文保持不变。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>%1 returned a list with many papers missing (%2). Your papers are unchanged. Try again later.</source>
+        <extracomment>%2 is two numbers such as 12/300: the list had 300 papers before, and has 12 now</extracomment>
+        <translation>%1 返回的列表缺少许多论文（%2）。您的论文保持不变。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>%1 returned papers that were not requested. Your papers are unchanged. Try again later.</source>
+        <translation>%1 返回了未请求的论文。您的论文保持不变。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The answer of %1 looked unsafe and was ignored. Check the API address and the network.</source>
+        <translation>%1 的回答似乎不安全，已被忽略。请检查 API 地址和网络。</translation>
+    </message>
+    <message>
+        <source>%1 returned an empty list. Your papers are unchanged. Try again later.</source>
+        <translation>%1 返回了空列表。您的论文保持不变。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is too large for a list of papers. Your papers are unchanged. Check the API address.</source>
+        <translation>%1 的回答超出了论文列表应有的大小。您的论文保持不变。请检查 API 地址。</translation>
+    </message>
+    <message>
+        <source>%1 redirected to an unsafe address. Check the API address.</source>
+        <translation>%1 重定向到了不安全的地址。请检查 API 地址。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an API address. Use an address such as https://export.arxiv.org/api/query.</source>
+        <translation>“%1”不是 API 地址。请使用 https://export.arxiv.org/api/query 这样的地址。</translation>
+    </message>
+    <message>
+        <source>The file “%1” does not exist. Check the name and the folder.</source>
+        <translation>文件“%1”不存在。请检查文件名和所在文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder of “%1” does not exist. Create it or choose another folder.</source>
+        <translation>“%1”所在的文件夹不存在。请创建该文件夹，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Choose a file.</source>
+        <translation>“%1”是文件夹。请选择一个文件。</translation>
+    </message>
+    <message>
+        <source>No permission to read or write “%1”. Check its permissions or choose another file.</source>
+        <translation>没有读写“%1”的权限。请检查其权限，或选择其他文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is empty. Choose another file.</source>
+        <translation>“%1”是空文件。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>The format of “%1” is not supported. Choose a DailyArXiv README, an Atom feed, an OPML list or an arXiv metadata snapshot.</source>
+        <translation>不支持“%1”的格式。请选择 DailyArXiv README、Atom 源、OPML 列表或 arXiv 元数据快照。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged (%2). Nothing was imported. Download or save the file again.</source>
+        <extracomment>%2 is the error and its position, in English</extracomment>
+        <translation>“%1”已损坏（%2）。未导入任何内容。请重新下载或保存该文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is not valid UTF-8 (line %2). Nothing was imported. Save the file as UTF-8 and try again.</source>
+        <extracomment>%1 is a file, %2 the number of a line</extracomment>
+        <translation>“%1”不是有效的 UTF-8（第 %2 行）。未导入任何内容。请以 UTF-8 保存该文件后重试。</translation>
+    </message>
+    <message>
+        <source>“%1” has the encoding “%2”, which is not supported. Save the file as UTF-8 and try again.</source>
+        <extracomment>%1 is a file, %2 the name of an encoding, as written in the file</extracomment>
+        <translation>“%1”的编码为“%2”，不受支持。请以 UTF-8 保存该文件后重试。</translation>
+    </message>
+    <message>
+        <source>“%1” is incomplete. Nothing was imported. Download the file again.</source>
+        <translation>“%1”不完整。未导入任何内容。请重新下载该文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged. The %2 papers before the damaged part were imported. Download the file again and import it again.</source>
+        <extracomment>%2 is a number of papers</extracomment>
+        <translation>“%1”已损坏。损坏处之前的 %2 篇论文已导入。请重新下载该文件并再次导入。</translation>
+    </message>
+    <message>
+        <source>“%1” is incomplete. Its first %2 papers were imported. Download the file again and import it to continue.</source>
+        <extracomment>%2 is a number of papers</extracomment>
+        <translation>“%1”不完整。其前 %2 篇论文已导入。请重新下载该文件并导入，以便继续。</translation>
+    </message>
+    <message>
+        <source>“%1” contains no papers. Choose another file.</source>
+        <translation>“%1”中没有论文。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>“%1” contains no arXiv feeds. Choose another file.</source>
+        <translation>“%1”中没有 arXiv 源。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written (%2). Choose another location.</source>
+        <extracomment>%2 is the reason, in the language of the system</extracomment>
+        <translation>无法写入“%1”（%2）。请选择其他位置。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written because the disk is full. Free some space and try again.</source>
+        <translation>磁盘已满，无法写入“%1”。请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>“%1” is a symbolic link that points to itself. Correct the link or choose another file.</source>
+        <translation>“%1”是指向自身的符号链接。请更正该链接，或选择其他文件。</translation>
+    </message>
+    <message>
+        <source>The name “%1” is too long. Choose a shorter name or a folder with a shorter path.</source>
+        <translation>名称“%1”过长。请使用更短的名称，或路径更短的文件夹。</translation>
+    </message>
+    <message>
+        <source>The name “%1” is not valid UTF-8. Rename the file or folder, or choose another one.</source>
+        <translation>名称“%1”不是有效的 UTF-8。请重命名该文件或文件夹，或选择其他文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>“%1” is used by Daily Papers (as library, backup or settings) and was not overwritten. Choose another file.</source>
+        <translation>“%1”由 Daily Papers 使用（作为文库、备份或设置），未被覆盖。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a Daily Papers library. Choose another file.</source>
+        <translation>“%1”不是 Daily Papers 的文库。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>The library “%1” was written by a newer version of Daily Papers. Update the program to open it.</source>
+        <translation>文库“%1”由更高版本的 Daily Papers 写入。请更新程序后再打开。</translation>
+    </message>
+    <message>
+        <source>The library “%1” is in use by another program. Try again when the other program has finished.</source>
+        <translation>文库“%1”正被其他程序使用。请在该程序结束后重试。</translation>
+    </message>
+    <message>
+        <source>The library “%1” is damaged (%2). To recover it, start Daily Papers or run “daily-papers check --repair”.</source>
+        <extracomment>%2 is a reason, in English; “daily-papers check --repair” is a command and stays as it is</extracomment>
+        <translation>文库“%1”已损坏（%2）。若要恢复，请启动 Daily Papers，或运行“daily-papers check --repair”。</translation>
+    </message>
+    <message>
+        <source>The library is read-only: changes will not be saved. Check the permissions of “%1”.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>文库为只读：更改不会保存。请检查“%1”的权限。</translation>
+    </message>
+    <message>
+        <source>The library “%1” was deleted or moved, or its disk was removed. Changes cannot be saved until it is back. Save a copy of the open library.</source>
+        <translation>文库“%1”已被删除或移动，或其所在磁盘已被移除。在它恢复之前无法保存更改。请保存已打开文库的副本。</translation>
+    </message>
+    <message>
+        <source>The library “%1” was replaced by another file. Changes cannot be saved. Save a copy of the open library, or restart Daily Papers to open the other file.</source>
+        <translation>文库“%1”已被另一个文件替换。无法保存更改。请保存已打开文库的副本，或重新启动 Daily Papers 以打开那个文件。</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to a Daily Papers library. Choose another file.</source>
+        <translation>“%1”属于 Daily Papers 的文库。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>Another program has overwritten the library “%1”, and Daily Papers cannot read all of it. No copy was written. Restart Daily Papers and use “Restore from a backup…”.</source>
+        <extracomment>%1 is a file; the words in quotation marks are those of the menu</extracomment>
+        <translation>另一个程序覆盖了文库“%1”，Daily Papers 无法读取其全部内容。未写入副本。请重新启动 Daily Papers，然后使用“从备份恢复…”。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged or is not a Daily Papers backup. Choose another backup.</source>
+        <translation>“%1”已损坏，或不是 Daily Papers 的备份。请选择其他备份。</translation>
+    </message>
+    <message>
+        <source>The library “%1” could not be used (%2). Check the disk and try again.</source>
+        <extracomment>%2 is the message of the database, in English</extracomment>
+        <translation>无法使用文库“%1”（%2）。请检查磁盘后重试。</translation>
+    </message>
+    <message>
+        <source>There is no keyword “%1”. Check the list of keywords, or add the keyword.</source>
+        <translation>没有关键词“%1”。请查看关键词列表，或添加该关键词。</translation>
+    </message>
+    <message>
+        <source>The keyword “%1” was removed during the refresh. Add it again to follow it.</source>
+        <translation>关键词“%1”在刷新期间被移除。若要关注，请重新添加。</translation>
+    </message>
+    <message>
+        <source>The keyword “%1” already exists. Choose another name.</source>
+        <translation>关键词“%1”已存在。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>The keyword is empty. Enter a word or phrase.</source>
+        <translation>关键词为空。请输入一个词或短语。</translation>
+    </message>
+    <message>
+        <source>The keyword has no name. Enter a name for its tab.</source>
+        <translation>关键词没有名称。请为它的标签页输入名称。</translation>
+    </message>
+    <message>
+        <source>The keyword “%1” is too long. Use at most %2 characters, or %3 for a query.</source>
+        <extracomment>%2 and %3 are numbers</extracomment>
+        <translation>关键词“%1”过长。关键词最多 %2 个字符，查询式最多 %3 个字符。</translation>
+    </message>
+    <message>
+        <source>The keyword “%1” contains quotation marks or a backslash, which arXiv cannot search. Remove them. A phrase needs no quotation marks.</source>
+        <translation>关键词“%1”含有 arXiv 无法搜索的引号或反斜杠。请去掉它们。短语无需引号。</translation>
+    </message>
+    <message>
+        <source>The keyword “%1” contains control characters. Remove them.</source>
+        <translation>关键词“%1”含有控制字符。请去掉它们。</translation>
+    </message>
+    <message>
+        <source>The term “%1” contains no letter or digit. Enter a word or phrase.</source>
+        <extracomment>a term is a word or phrase that a keyword searches for</extracomment>
+        <translation>搜索词“%1”不含字母或数字。请输入一个词或短语。</translation>
+    </message>
+    <message>
+        <source>The term “%1” is too long. Use at most %2 characters.</source>
+        <translation>搜索词“%1”过长。最多 %2 个字符。</translation>
+    </message>
+    <message>
+        <source>The term “%1” contains quotation marks or a backslash, which arXiv cannot search. Remove them. A phrase needs no quotation marks.</source>
+        <translation>搜索词“%1”含有 arXiv 无法搜索的引号或反斜杠。请去掉它们。短语无需引号。</translation>
+    </message>
+    <message>
+        <source>The term “%1” contains control characters. Remove them.</source>
+        <translation>搜索词“%1”含有控制字符。请去掉它们。</translation>
+    </message>
+    <message>
+        <source>The keyword has too many terms (%1). Use at most %2 terms with %3 characters in total.</source>
+        <extracomment>%1 is the number of terms, %2 and %3 are the allowed maximums</extracomment>
+        <translation>关键词的搜索词过多（%1）。最多使用 %2 个搜索词，合计不超过 %3 个字符。</translation>
+    </message>
+    <message>
+        <source>The keyword has only excluded terms (“%1”). Add a term that papers must contain.</source>
+        <extracomment>%1 is a term that papers must not contain</extracomment>
+        <translation>该关键词只有排除的搜索词（“%1”）。请添加一个论文必须含有的搜索词。</translation>
+    </message>
+    <message>
+        <source>The keyword “%1” has both terms and a query. Remove the terms or the query.</source>
+        <translation>关键词“%1”同时有搜索词和查询式。请移除搜索词或查询式。</translation>
+    </message>
+    <message>
+        <source>“%1” follows an author or announcements, so it cannot have terms or a query. Add --words, or remove the terms (--any &quot;&quot; --all &quot;&quot; --not &quot;&quot;) or the query (--query &quot;&quot;).</source>
+        <extracomment>%1 is a keyword. “--words”, “--query” and so on are command line options and stay as they are</extracomment>
+        <translation>“%1”关注的是作者或公布列表，因此不能有搜索词或查询式。请加上 --words，或移除搜索词（--any &quot;&quot; --all &quot;&quot; --not &quot;&quot;）或查询式（--query &quot;&quot;）。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an arXiv category. Use a category such as cs, cs.CL or hep-th.</source>
+        <translation>“%1”不是 arXiv 的分类。请使用 cs、cs.CL 或 hep-th 这样的分类。</translation>
+    </message>
+    <message>
+        <source>The query “%1” has unclosed quotation marks or parentheses. Close them.</source>
+        <translation>查询式“%1”中有未闭合的引号或括号。请补全。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a valid number of papers. Use a number from 1 to %2.</source>
+        <translation>“%1”不是有效的论文数量。请使用 1 到 %2 之间的数字。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an arXiv identifier. Use an identifier such as 2502.20780 or hep-th/9901001.</source>
+        <translation>“%1”不是 arXiv 标识符。请使用 2502.20780 或 hep-th/9901001 这样的标识符。</translation>
+    </message>
+    <message>
+        <source>“%1” contains several arXiv identifiers, but only one is allowed. Enter one identifier at a time.</source>
+        <translation>“%1”中有多个 arXiv 标识符，但只能有一个。请每次输入一个。</translation>
+    </message>
+    <message>
+        <source>The paper %1 is not in the library. Refresh, or import a file that contains it.</source>
+        <extracomment>%1 is an arXiv identifier</extracomment>
+        <translation>论文 %1 不在文库中。请刷新，或导入包含它的文件。</translation>
+    </message>
+    <message>
+        <source>“%1”, a part of Daily Papers, could not be loaded (%2). Install Daily Papers again.</source>
+        <extracomment>%1 is a file of the program, %2 the reason, in English</extracomment>
+        <translation>Daily Papers 的组成部分“%1”无法加载（%2）。请重新安装 Daily Papers。</translation>
+    </message>
+    <message>
+        <source>Internal error: %1. Please report it.</source>
+        <extracomment>%1 is the reason, in English</extracomment>
+        <translation>内部错误：%1。请报告此问题。</translation>
     </message>
     <message numerus="yes">
-        <source>%1 has too many requests at present; try again in %n second(s).</source>
+        <source>%1 is busy (rate limit). Try again in %n second(s).</source>
+        <extracomment>%1 is a host name such as export.arxiv.org</extracomment>
         <translation>
-            <numerusform>%1 目前请求过多；请在 %n 秒后重试。</numerusform>
+            <numerusform>%1 正忙（请求频率受限）。请在 %n 秒后重试。</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1 has too many requests at present; try again in some minutes.</source>
-        <translation>%1 目前请求过多；请过几分钟再试。</translation>
+        <source>“%1” contains an arXiv error message instead of papers (%2). Choose another file.</source>
+        <extracomment>%1 is a file, %2 the message of arXiv in the file, in English</extracomment>
+        <translation>“%1”中不是论文，而是 arXiv 的错误信息（%2）。请选择其他文件。</translation>
     </message>
     <message>
-        <source>%1 answered with the error %2; try again later.</source>
-        <extracomment>%2 is an HTTP status such as 503</extracomment>
-        <translation>%1 返回了错误 %2；请稍后重试。</translation>
-    </message>
-    <message>
-        <source>%1 refused the query (%2); change the keyword and try again.</source>
-        <extracomment>%1 is a host name, %2 arXiv&apos;s own words</extracomment>
-        <translation>%1 拒绝了该查询（%2）；请修改关键词后重试。</translation>
-    </message>
-    <message>
-        <source>%1 sent something that is not a list of papers; what was there is kept, try again later.</source>
-        <translation>%1 返回的内容不是论文列表；已有内容保持不变，请稍后重试。</translation>
-    </message>
-    <message>
-        <source>%1 sent an empty list where there are papers; what was there is kept, try again later.</source>
-        <translation>%1 本应返回论文，却返回了空列表；已有内容保持不变，请稍后重试。</translation>
-    </message>
-    <message>
-        <source>%1 sent far more than a list of papers can hold; what was there is kept, check the API address.</source>
-        <translation>%1 返回的内容远超论文列表应有的大小；已有内容保持不变，请检查 API 地址。</translation>
-    </message>
-    <message>
-        <source>%1 pointed to an address that is not safe to follow; check the API address.</source>
-        <translation>%1 重定向到了不安全的地址；请检查 API 地址。</translation>
-    </message>
-    <message>
-        <source>“%1” is not an address of an API; it should look like https://export.arxiv.org/api/query.</source>
-        <translation>“%1”不是 API 地址；请使用 https://export.arxiv.org/api/query 这样的地址。</translation>
-    </message>
-    <message>
-        <source>There is no file “%1”; check the name and the folder.</source>
-        <translation>文件“%1”不存在；请检查文件名和所在文件夹。</translation>
-    </message>
-    <message>
-        <source>The folder for “%1” does not exist; make it, or choose another.</source>
-        <translation>“%1”所在的文件夹不存在；请创建该文件夹，或另选一个。</translation>
-    </message>
-    <message>
-        <source>“%1” is a folder; name a file.</source>
-        <translation>“%1”是文件夹；请指定文件。</translation>
-    </message>
-    <message>
-        <source>“%1” may not be read or written; check its permissions or choose another file.</source>
-        <translation>没有读写“%1”的权限；请检查其权限，或另选文件。</translation>
-    </message>
-    <message>
-        <source>“%1” is empty; choose another file.</source>
-        <translation>“%1”是空文件；请另选文件。</translation>
-    </message>
-    <message>
-        <source>“%1” is damaged and nothing was taken from it (%2); fetch or save it again.</source>
-        <extracomment>%2 says where and what, in English</extracomment>
-        <translation>“%1”已损坏，未采用其中任何内容（%2）；请重新下载或保存该文件。</translation>
-    </message>
-    <message>
-        <source>“%1” holds no papers; choose another file.</source>
-        <translation>“%1”中没有论文；请另选文件。</translation>
-    </message>
-    <message>
-        <source>“%1” holds an error of arXiv instead of papers (%2); choose another file.</source>
-        <extracomment>%2 is what arXiv wrote into the file, in English</extracomment>
-        <translation>“%1”中不是论文，而是 arXiv 的错误信息（%2）；请另选文件。</translation>
-    </message>
-    <message>
-        <source>“%1” lists no feed of arXiv; choose another file.</source>
-        <translation>“%1”中没有列出 arXiv 的源；请另选文件。</translation>
-    </message>
-    <message>
-        <source>“%1” could not be written because the disk is full; make room and try again.</source>
-        <translation>磁盘已满，无法写入“%1”；请腾出空间后重试。</translation>
-    </message>
-    <message>
-        <source>“%1” could not be written (%2); choose another place.</source>
-        <translation>无法写入“%1”（%2）；请另选位置。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a library of Daily Papers; choose another file.</source>
-        <translation>“%1”不是 Daily Papers 的文库；请另选文件。</translation>
-    </message>
-    <message>
-        <source>The library “%1” was written by a newer Daily Papers; update the program to open it.</source>
-        <translation>文库“%1”由更高版本的 Daily Papers 写入；请更新程序后再打开。</translation>
-    </message>
-    <message>
-        <source>The library “%1” is in use by another program; wait until that is done and try again.</source>
-        <translation>文库“%1”正被其他程序使用；请等待其完成后重试。</translation>
-    </message>
-    <message>
-        <source>The library “%1” may not be written; check the permissions of the file and its folder.</source>
-        <translation>没有写入文库“%1”的权限；请检查该文件及其文件夹的权限。</translation>
-    </message>
-    <message>
-        <source>The library “%1” could not be used (%2); check the disk and try again.</source>
-        <translation>无法使用文库“%1”（%2）；请检查磁盘后重试。</translation>
-    </message>
-    <message>
-        <source>There is no keyword “%1”; see the list of keywords, or add it.</source>
-        <translation>没有关键词“%1”；请查看关键词列表，或添加该关键词。</translation>
-    </message>
-    <message>
-        <source>The keyword “%1” exists already; choose another name.</source>
-        <translation>关键词“%1”已存在；请换一个名称。</translation>
-    </message>
-    <message>
-        <source>The keyword is empty; type a word or a phrase.</source>
-        <translation>关键词为空；请输入一个词或短语。</translation>
-    </message>
-    <message>
-        <source>The keyword “%1” is too long; use at most %2 characters, and at most %3 for a query.</source>
-        <translation>关键词“%1”过长；关键词最多 %2 个字符，查询式最多 %3 个字符。</translation>
-    </message>
-    <message>
-        <source>The keyword “%1” holds quotation marks or a backslash, which arXiv cannot search; leave them out, a phrase is quoted by itself.</source>
-        <translation>关键词“%1”含有 arXiv 无法搜索的引号或反斜杠；请去掉它们，短语会自动加上引号。</translation>
-    </message>
-    <message>
-        <source>The keyword “%1” holds characters that cannot be typed; leave them out.</source>
-        <translation>关键词“%1”含有无法输入的字符；请去掉它们。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a category of arXiv; use one such as cs, cs.CL or hep-th.</source>
-        <translation>“%1”不是 arXiv 的分类；请使用 cs、cs.CL 或 hep-th 这样的分类。</translation>
-    </message>
-    <message>
-        <source>The query “%1” has quotation marks or parentheses that are not closed; close them.</source>
-        <translation>查询式“%1”中有未闭合的引号或括号；请补全。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a number of papers to keep; use 1 to %2.</source>
-        <translation>“%1”不是有效的论文保留数量；请使用 1 到 %2。</translation>
-    </message>
-    <message>
-        <source>“%1” is not an arXiv identifier; use one such as 2502.20780 or hep-th/9901001.</source>
-        <translation>“%1”不是 arXiv 标识符；请使用 2502.20780 或 hep-th/9901001 这样的标识符。</translation>
-    </message>
-    <message>
-        <source>The library does not have the paper %1; refresh, or import a file that has it.</source>
-        <translation>文库中没有论文 %1；请刷新，或导入包含它的文件。</translation>
-    </message>
-    <message>
-        <source>Something went wrong in the program itself (%1); please report it.</source>
-        <translation>程序内部出错（%1）；请报告此问题。</translation>
-    </message>
-    <message>
-        <source>%1 asked not to be asked again before %2; try again then.</source>
-        <extracomment>%1 is a host name, %2 a date and time</extracomment>
-        <translation>%1 要求在 %2 之前不要再访问；请届时再试。</translation>
-    </message>
-    <message>
-        <source>The answer of %1 was cut short; what was there is kept, try again later.</source>
-        <translation>%1 的回答不完整；已有内容保持不变，请稍后再试。</translation>
-    </message>
-    <message>
-        <source>%1 sent a damaged list of papers; what was there is kept, try again later.</source>
-        <translation>%1 发来的论文列表已损坏；已有内容保持不变，请稍后再试。</translation>
-    </message>
-    <message>
-        <source>%1 sent only a part of the list it promised (%2); what was there is kept, try again later.</source>
-        <extracomment>%2 is two numbers such as 33/100: of so many papers so few were sent</extracomment>
-        <translation>%1 只发来了所承诺列表的一部分（%2）；已有内容保持不变，请稍后再试。</translation>
-    </message>
-    <message>
-        <source>%1 sent a list older than the one you have, which is kept; try again later.</source>
-        <translation>%1 发来的列表比您已有的更旧；已有内容保持不变，请稍后再试。</translation>
-    </message>
-    <message>
-        <source>%1 sent papers that were not asked for; what was there is kept, try again later.</source>
-        <translation>%1 发来了并未请求的论文；已有内容保持不变，请稍后再试。</translation>
-    </message>
-    <message>
-        <source>%1 sent something that could do harm, and nothing of it was used; check the API address and the network.</source>
-        <translation>%1 发来了可能有害的内容，未使用其中任何部分；请检查 API 地址和网络。</translation>
-    </message>
-    <message>
-        <source>“%1” is neither a DailyArXiv README nor an Atom feed, an OPML list or arXiv&apos;s snapshot; choose another file.</source>
-        <translation>“%1”既不是 DailyArXiv README，也不是 Atom 源、OPML 列表或 arXiv 快照；请选择其他文件。</translation>
-    </message>
-    <message>
-        <source>The library “%1” is damaged (%2); start Daily Papers, or run “daily-papers check --repair”, and what can be read is kept.</source>
-        <extracomment>%2 is a reason, in English; &quot;daily-papers check --repair&quot; is typed like that in a terminal</extracomment>
-        <translation>文库“%1”已损坏（%2）；请启动 Daily Papers，或运行“daily-papers check --repair”，可读的内容都会保留。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a backup of Daily Papers, or it is damaged; choose another one.</source>
-        <translation>“%1”不是 Daily Papers 的备份，或已损坏；请选择另一个。</translation>
-    </message>
-    <message>
-        <source>“%1”, a part of the program, could not be loaded (%2); install Daily Papers again.</source>
-        <extracomment>%1 is a file of the program, %2 says in English what is wrong with it</extracomment>
-        <translation>程序的组成部分“%1”无法加载（%2）；请重新安装 Daily Papers。</translation>
-    </message>
-    <message>
-        <source>%1 sent a list that has lost many of its papers (%2); your papers are unchanged, try again later.</source>
-        <extracomment>%1 is a server, %2 two numbers such as 12/300</extracomment>
-        <translation>%1 发来的列表缺少了许多论文（%2）；您的论文保持不变，请稍后再试。</translation>
-    </message>
-    <message>
-        <source>“%1” is not valid UTF-8 (line %2), and nothing was taken from it; save it as UTF-8 and try again.</source>
-        <extracomment>%1 is a file, %2 the number of a line</extracomment>
-        <translation>“%1”不是有效的 UTF-8（第 %2 行），未采用其中任何内容；请以 UTF-8 保存后重试。</translation>
-    </message>
-    <message>
-        <source>“%1” says that its encoding is “%2”, which Daily Papers cannot read; save it as UTF-8 and try again.</source>
-        <extracomment>%1 is a file, %2 the name of an encoding, as the file has it</extracomment>
-        <translation>“%1”声明其编码为“%2”，Daily Papers 无法读取；请以 UTF-8 保存后重试。</translation>
-    </message>
-    <message>
-        <source>“%1” is cut short, and nothing was taken from it; fetch it again.</source>
-        <translation>“%1”不完整，未采用其中任何内容；请重新下载。</translation>
-    </message>
-    <message>
-        <source>“%1” is damaged; %2 papers before that were imported. Fetch the file again and import it again.</source>
-        <extracomment>%2 is a number of papers</extracomment>
-        <translation>“%1”已损坏；损坏处之前的 %2 篇论文已导入。请重新下载该文件并再次导入。</translation>
-    </message>
-    <message>
-        <source>“%1” is cut short; %2 papers before its end were imported. Fetch the file again and import it: the import goes on from there.</source>
-        <extracomment>%2 is a number of papers</extracomment>
-        <translation>“%1”不完整；中断处之前的 %2 篇论文已导入。请重新下载该文件并导入：导入会从那里继续。</translation>
-    </message>
-    <message>
-        <source>“%1” is a link that leads back to itself; make it anew, or name another file.</source>
-        <extracomment>a symbolic link in the file system</extracomment>
-        <translation>“%1”是指回自身的链接；请重新创建，或指定其他文件。</translation>
-    </message>
-    <message>
-        <source>The name “%1” is too long; choose a shorter one, or a folder nearer to the root.</source>
-        <translation>名称“%1”过长；请换用更短的名称，或更靠近根目录的文件夹。</translation>
-    </message>
-    <message>
-        <source>The name “%1” is not written in UTF-8; rename the file or folder, or name another.</source>
-        <translation>名称“%1”不是 UTF-8 编码；请重命名该文件或文件夹，或另行指定。</translation>
-    </message>
-    <message>
-        <source>“%1” belongs to Daily Papers itself (a library, a backup or the settings) and was not written over; choose another file.</source>
-        <translation>“%1”是 Daily Papers 自身的文件（文库、备份或设置），未被覆盖；请另选文件。</translation>
-    </message>
-    <message>
-        <source>The library “%1” was deleted or moved, or its disk was removed. Nothing can be stored until it is back; save a copy of what is shown.</source>
-        <translation>文库“%1”已被删除或移动，或其所在磁盘已被移除。在它重新出现之前无法保存任何内容；请为当前显示的内容保存副本。</translation>
-    </message>
-    <message>
-        <source>Another file is in the place of the library “%1”. Nothing can be stored; save a copy of what is shown, or close Daily Papers and start it again to open the other file.</source>
-        <translation>文库“%1”的位置上现在是另一个文件。无法保存任何内容；请为当前显示的内容保存副本，或关闭并重新启动 Daily Papers 以打开那个文件。</translation>
-    </message>
-    <message>
-        <source>“%1” belongs to a library of Daily Papers; choose another file.</source>
-        <translation>“%1”属于 Daily Papers 的文库；请另选文件。</translation>
-    </message>
-    <message>
-        <source>The keyword “%1” was removed during the refresh; add it again to follow it.</source>
-        <translation>关键词“%1”在刷新期间被移除；若要关注，请重新添加。</translation>
-    </message>
-    <message>
-        <source>“%1” has several arXiv identifiers where one is expected; give one at a time.</source>
-        <extracomment>%1 is what a person has typed or pasted</extracomment>
-        <translation>“%1”中有多个 arXiv 标识符，而这里只能有一个；请每次给出一个。</translation>
-    </message>
-    <message>
-        <source>The keyword has no name; type a name for its tab.</source>
-        <translation>关键词没有名称；请为它的标签页输入名称。</translation>
-    </message>
-    <message>
-        <source>Another program has overwritten the library “%1”, and Daily Papers cannot read all of it any more. No copy was written; close Daily Papers, start it again, and use “Restore from a backup…”.</source>
-        <extracomment>%1 is a file; the words between quotation marks are those of the menu</extracomment>
-        <translation>另一个程序覆盖了文库“%1”，Daily Papers 已无法读取其全部内容。没有写入副本；请关闭并重新启动 Daily Papers，然后使用“从备份恢复…”。</translation>
+        <source>The keyword has no term. Enter a word or phrase.</source>
+        <extracomment>a term is a word or phrase that a keyword searches for</extracomment>
+        <translation>关键词没有搜索词。请输入一个词或短语。</translation>
     </message>
 </context>
 <context>
@@ -2331,28 +2377,6 @@ Free software under the MIT licence.</source>
 </context>
 <context>
     <name>dp::RebuiltText</name>
-    <message numerus="yes">
-        <source>The library was damaged and has been rebuilt from what could be read, %n paper(s); the damaged file is kept as “%1”.</source>
-        <extracomment>%1 is a file</extracomment>
-        <translation>
-            <numerusform>文库已损坏，现已用可读的内容重建，共 %n 篇论文；损坏的文件保存为“%1”。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n paper(s) could not be read; a refresh and the gaps of the tabs bring them back.</source>
-        <translation>
-            <numerusform>有 %n 篇论文无法读取；刷新并补全各标签页的缺口即可取回。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>If papers are missing, a refresh and the gaps of the tabs bring them back.</source>
-        <translation>如有论文缺失，刷新并补全各标签页的缺口即可取回。</translation>
-    </message>
-    <message>
-        <source>Marks and keywords that were missing come from the backup of %1.</source>
-        <extracomment>%1 is a date</extracomment>
-        <translation>缺失的标记和关键词取自 %1 的备份。</translation>
-    </message>
     <message>
         <source>, </source>
         <comment>between names of keywords</comment>
@@ -2366,21 +2390,43 @@ Free software under the MIT licence.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n keyword(s) could not be read: %1; add them again.</source>
+        <source>%n keyword(s) could not be recovered: %1. Add them again.</source>
         <extracomment>%1 is a list of names</extracomment>
         <translation>
-            <numerusform>有 %n 个关键词无法读取：%1；请重新添加。</numerusform>
+            <numerusform>有 %n 个关键词无法恢复：%1。请重新添加。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n keyword(s) could not be read, and the names are lost too; add them again.</source>
+        <source>%n keyword(s) without a known name could not be recovered. Add them again.</source>
         <translation>
-            <numerusform>有 %n 个关键词无法读取，其名称也已丢失；请重新添加。</numerusform>
+            <numerusform>有 %n 个名称未知的关键词无法恢复。请重新添加。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The library was damaged and has been rebuilt with %n paper(s). The damaged file was saved as “%1”.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>
+            <numerusform>文库已损坏，现已重建，共 %n 篇论文。损坏的文件已保存为“%1”。</numerusform>
         </translation>
     </message>
     <message>
-        <source>Nothing could be read. The library has the suggested keywords now; add your own again, then refresh.</source>
-        <translation>没有内容可以读取。文库现在使用建议的关键词；请重新添加您自己的关键词，然后刷新。</translation>
+        <source>No data could be recovered. The library now has the suggested keywords. Add your own keywords again, then refresh.</source>
+        <translation>未能恢复任何数据。文库现在使用建议的关键词。请重新添加您自己的关键词，然后刷新。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) could not be recovered. To get them back, refresh and fetch the missing papers of each tab.</source>
+        <translation>
+            <numerusform>有 %n 篇论文无法恢复。若要取回，请刷新并获取各标签页缺失的论文。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If papers are missing, refresh and fetch the missing papers of each tab.</source>
+        <translation>如有论文缺失，请刷新并获取各标签页缺失的论文。</translation>
+    </message>
+    <message>
+        <source>Missing marks and keywords were restored from the backup of %1.</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>缺失的标记和关键词已从 %1 的备份恢复。</translation>
     </message>
 </context>
 <context>
@@ -2559,7 +2605,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>%1 or %2</source>
-        <extracomment>two things of which a paper needs one</extracomment>
+        <extracomment>two words or phrases; a paper must have one of them</extracomment>
         <translation>%1或%2</translation>
     </message>
     <message>
@@ -2571,10 +2617,6 @@ Free software under the MIT licence.</source>
         <source>Papers with %1; without %2.</source>
         <extracomment>%1 lists words and phrases that a paper must have, %2 those it must not have</extracomment>
         <translation>含有以下内容的论文：%1；不含：%2。</translation>
-    </message>
-    <message>
-        <source>Search is being updated; some papers may not be found yet.</source>
-        <translation>正在更新搜索索引；有些论文可能暂时找不到。</translation>
     </message>
     <message numerus="yes">
         <source>The %Ln paper(s) with these identifiers, and papers whose text names one of them.</source>
@@ -2617,11 +2659,6 @@ Free software under the MIT licence.</source>
         <translation>另外：%1</translation>
     </message>
     <message>
-        <source>From all of these: %1</source>
-        <extracomment>%1 is a sentence that begins with &quot;Papers with&quot; or &quot;Papers without&quot;</extracomment>
-        <translation>以上全部限定为：%1</translation>
-    </message>
-    <message>
         <source>The search is too long. Only its beginning was searched.</source>
         <translation>搜索内容过长，只搜索了开头部分。</translation>
     </message>
@@ -2656,6 +2693,15 @@ Free software under the MIT licence.</source>
     <message>
         <source>“%1” is not a category of arXiv. Use a category such as cs, cs.CL or hep-th.</source>
         <translation>“%1”不是 arXiv 的分类。请使用 cs、cs.CL 或 hep-th 这样的分类。</translation>
+    </message>
+    <message>
+        <source>Limited to: %1</source>
+        <extracomment>%1 is a sentence that begins with &quot;Papers with&quot; or &quot;Papers without&quot;</extracomment>
+        <translation>限定为：%1</translation>
+    </message>
+    <message>
+        <source>The search index is being updated. Some papers may not be found yet.</source>
+        <translation>正在更新搜索索引。有些论文可能暂时找不到。</translation>
     </message>
 </context>
 <context>
@@ -2850,49 +2896,6 @@ Free software under the MIT licence.</source>
         <source>Remove term %1</source>
         <extracomment>a button that takes away one of the terms a keyword searches for; %1 is the term</extracomment>
         <translation>移除搜索词 %1</translation>
-    </message>
-</context>
-<context>
-    <name>dp::TermErrorText</name>
-    <message>
-        <source>There is no term to search for; type a word or a phrase.</source>
-        <extracomment>a term is a word or a phrase that a keyword searches for</extracomment>
-        <translation>没有搜索词；请输入一个词或短语。</translation>
-    </message>
-    <message>
-        <source>The term “%1” has no letter and no digit; type a word or a phrase.</source>
-        <translation>搜索词“%1”既无字母也无数字；请输入一个词或短语。</translation>
-    </message>
-    <message>
-        <source>The term “%1” is too long; use at most %2 characters.</source>
-        <translation>搜索词“%1”过长；最多 %2 个字符。</translation>
-    </message>
-    <message>
-        <source>The term “%1” has quotation marks or a backslash, which arXiv cannot search; leave them out, several words are a phrase.</source>
-        <translation>搜索词“%1”含有 arXiv 无法搜索的引号或反斜杠；请去掉它们，多个词本来就按短语搜索。</translation>
-    </message>
-    <message>
-        <source>The term “%1” has characters that cannot be typed; leave them out.</source>
-        <translation>搜索词“%1”含有无法输入的字符；请去掉它们。</translation>
-    </message>
-    <message>
-        <source>The keyword has too many terms (%1); use at most %2 terms with %3 characters together.</source>
-        <extracomment>%1 is a number of terms, %2 and %3 are the most that are allowed</extracomment>
-        <translation>关键词的搜索词过多（%1）；最多使用 %2 个搜索词，合计不超过 %3 个字符。</translation>
-    </message>
-    <message>
-        <source>The keyword only excludes terms (“%1”); add a term that papers must have.</source>
-        <extracomment>%1 is a term that is to be left out</extracomment>
-        <translation>该关键词只有排除的搜索词（“%1”）；请再加一个论文必须含有的搜索词。</translation>
-    </message>
-    <message>
-        <source>“%1” cannot follow an author or announcements and search for terms or a query; add --words, or remove the terms (--any &quot;&quot; --all &quot;&quot; --not &quot;&quot;) or the query (--query &quot;&quot;).</source>
-        <extracomment>%1 is a keyword. &quot;--words&quot;, &quot;--query&quot; and so on are typed like that in a terminal</extracomment>
-        <translation>“%1”不能既关注作者或公布列表，又使用搜索词或查询式；请加上 --words，或移除搜索词（--any &quot;&quot; --all &quot;&quot; --not &quot;&quot;）或查询式（--query &quot;&quot;）。</translation>
-    </message>
-    <message>
-        <source>The keyword “%1” has terms and a query, but only one of them can be used; remove the terms or the query.</source>
-        <translation>关键词“%1”同时有搜索词和查询式，但只能使用其中之一；请移除搜索词或查询式。</translation>
     </message>
 </context>
 <context>

@@ -71,7 +71,7 @@ struct Titled {
     QString title;
     std::optional<ArxivId> id; ///< nothing: there is only the title
     QString category;
-    QString kind; ///< as in AnnouncementFeed; empty: not told
+    QString kind; ///< as in AnnouncementFeed; empty: unknown
 };
 
 Titled titledOf(const QString &text)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "arxiv/queryadvice.h"
+#include "arxiv/advice.h"
 
 #include <QList>
 #include <QString>

@@ -182,7 +182,7 @@ PastedText readPasted(const QString &text)
 
 QString decodedNote(const QString &decoded)
 {
-    //: %1 is the text as it is now. The person pasted it from the address bar of a browser
+    //: %1 is the decoded text. The user pasted it from the address bar of a browser
     return PastedQuery::tr("The text was decoded from an address: %1").arg(decoded);
 }
 

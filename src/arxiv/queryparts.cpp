@@ -1,5 +1,6 @@
 #include "arxiv/queryparts.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -102,6 +103,22 @@ QList<Part> partsOf(const QString &query)
         at = parts.constLast().end;
     }
     return parts;
+}
+
+bool hasHyphen(const QString &text)
+{
+    static const QRegularExpression between(u"[\\p{L}\\p{N}][-\u2010\u2011][\\p{L}\\p{N}]"_s);
+    return between.match(text).hasMatch();
+}
+
+bool hasWildcard(const QString &text)
+{
+    return text.contains(u'*') || text.contains(u'?');
+}
+
+bool startsWithWildcard(const QString &text)
+{
+    return text.startsWith(u'*') || text.startsWith(u'?');
 }
 
 } // namespace dp::query

@@ -28,4 +28,9 @@ struct Part {
 /// refuses such queries.
 QList<Part> partsOf(const QString &query);
 
+/// Whether there is a hyphen between two letters or digits.
+bool hasHyphen(const QString &text);
+bool hasWildcard(const QString &text);
+bool startsWithWildcard(const QString &text);
+
 } // namespace dp::query

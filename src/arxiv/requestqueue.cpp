@@ -124,7 +124,7 @@ void RequestQueue::startNext()
             std::chrono::ceil<std::chrono::seconds>(turn.wait)});
     case Governor::Turn::Granted: break;
     }
-    m_told.reset();
+    m_reportedReason.reset();
     m_running = m_waiting.dequeue();
     send();
 }
@@ -132,7 +132,7 @@ void RequestQueue::startNext()
 void RequestQueue::waitFor(qint64 milliseconds, WaitReason reason)
 {
     m_slot.start(int(std::min<qint64>(milliseconds, 24 * 3600 * 1000)));
-    m_told = reason;
+    m_reportedReason = reason;
     emit waitingUntil(QDateTime::currentDateTimeUtc().addMSecs(milliseconds), reason);
 }
 
@@ -142,10 +142,10 @@ void RequestQueue::waitForOtherProgram(std::chrono::milliseconds longest)
     constexpr int pause = 100;
     m_slot.start(pause);
     // Reports each wait once, not at each check; again if yet another program takes the turn.
-    if (m_told == WaitReason::OtherProgram && uptime() < m_toldUntil)
+    if (m_reportedReason == WaitReason::OtherProgram && uptime() < m_reportedUntil)
         return;
-    m_told = WaitReason::OtherProgram;
-    m_toldUntil = uptime() + longest.count();
+    m_reportedReason = WaitReason::OtherProgram;
+    m_reportedUntil = uptime() + longest.count();
     emit waitingUntil(QDateTime::currentDateTimeUtc().addMSecs(longest.count()), WaitReason::OtherProgram);
 }
 

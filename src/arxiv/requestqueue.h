@@ -128,8 +128,8 @@ private:
     QTimer m_deadline;
     QElapsedTimer m_uptime;
     qint64 m_lateFrom = 0; // in terms of uptime(): deadline of the running request
-    qint64 m_toldUntil = 0; // in terms of uptime(): end of the reported wait for another program
-    std::optional<WaitReason> m_told; // reason of the current wait
+    qint64 m_reportedUntil = 0; // in terms of uptime(): end of the reported wait for another program
+    std::optional<WaitReason> m_reportedReason; // reason of the current wait
 };
 
 } // namespace dp

@@ -65,7 +65,7 @@ QDateTime readRfc5322(QStringView text)
                                  : QDateTime::fromString(withNumericZone(text), Qt::RFC2822Date);
 }
 
-constexpr bool isTold(int year)
+constexpr bool isSupported(int year)
 {
     return year >= 1900 && year <= 9998;
 }
@@ -76,7 +76,7 @@ std::optional<Moment> Moment::fromIso(QStringView text)
 {
     if (secondsOfDay(text) >= 0) {
         const QDate day = dayOf(text);
-        if (!day.isValid() || !isTold(day.year()))
+        if (!day.isValid() || !isSupported(day.year()))
             return std::nullopt;
         Moment moment;
         moment.m_iso = text.toString();
@@ -85,7 +85,7 @@ std::optional<Moment> Moment::fromIso(QStringView text)
     const QString trimmed = text.trimmed().toString();
     if (trimmed.size() == 10) {
         const QDate day = QDate::fromString(trimmed, Qt::ISODate);
-        if (!day.isValid() || !isTold(day.year()))
+        if (!day.isValid() || !isSupported(day.year()))
             return std::nullopt;
         return fromDay(day);
     }
@@ -96,7 +96,7 @@ std::optional<Moment> Moment::fromIso(QStringView text)
     if (!when.isValid())
         return std::nullopt;
     when = when.toUTC();
-    if (!isTold(when.date().year()))
+    if (!isSupported(when.date().year()))
         return std::nullopt;
     return fromDateTime(when);
 }
@@ -104,13 +104,14 @@ std::optional<Moment> Moment::fromIso(QStringView text)
 std::optional<Moment> Moment::fromRfc5322(QStringView text)
 {
     const QDateTime when = readRfc5322(text).toUTC();
-    return when.isValid() && isTold(when.date().year()) ? std::optional(fromDateTime(when)) : std::nullopt;
+    return when.isValid() && isSupported(when.date().year()) ? std::optional(fromDateTime(when))
+                                                             : std::nullopt;
 }
 
 std::optional<Moment> Moment::dayFromRfc5322(QStringView text)
 {
     const QDate day = readRfc5322(text).date();
-    return day.isValid() && isTold(day.year()) ? std::optional(fromDay(day)) : std::nullopt;
+    return day.isValid() && isSupported(day.year()) ? std::optional(fromDay(day)) : std::nullopt;
 }
 
 Moment Moment::fromDateTime(const QDateTime &when)

@@ -28,7 +28,7 @@ enum class ErrorKind {
     StaleAnswer, ///< older than the data in the library
     ShorterList, ///< the list lost a large part of its papers; detail has both numbers
     UnfitAnswer, ///< not as requested: out of order, or outside the requested days
-    HostileAnswer, ///< has entities or similar, which no real feed has
+    HostileAnswer, ///< contains XML entities, which no real feed contains
     UnexpectedlyEmpty, ///< no papers although some were announced or known
     AnswerTooLarge,
     UnsafeRedirect,
@@ -50,7 +50,7 @@ enum class ErrorKind {
     NoKeywordsInFile,
     WriteFailed,
     DiskFull,
-    LinkLoop, ///< a link that leads back to itself
+    LinkLoop, ///< a symbolic link that points to itself
     NameTooLong,
     NameNotText, ///< a file name that is not valid UTF-8
     ProtectedFile, ///< an export would overwrite the library, a backup or the settings

@@ -13,48 +13,49 @@
 
 namespace dp {
 
-/// What is sent: a GET, of which nothing is followed, kept or sent again by itself.
+/// A GET request. Redirects are not followed, cookies and answers are not stored, and the request is not sent
+/// again.
 struct HttpRequest {
     QUrl url;
     QList<std::pair<QByteArray, QByteArray>> headers;
-    qint64 maximumBytes = 0; ///< of an unpacked answer, where a small packed one would grow to more
+    qint64 maximumBytes = 0; ///< limit for a compressed answer after decompression
 };
 
-/// An answer while it comes in. Destroying it ends the connection, and nothing is called any more; what is
-/// called may do so. In the thread of its client, which outlives it.
+/// An answer while it is received. Destroying it ends the connection, and no function of Events is called
+/// afterwards. These functions may destroy it. Lives in the thread of its client, which must outlive it.
 class HttpReply
 {
 public:
-    /// How a connection ended, whatever the status says.
+    /// The way in which the connection ended, independent of the HTTP status.
     enum class Failure {
         None,
-        Unreachable, ///< nobody answers at that address, or there is no network
+        Unreachable, ///< the server cannot be reached, or there is no network
         TimedOut,
-        Broken, ///< ended before the answer was whole, or what came was no answer
+        Broken, ///< the answer is incomplete or is not valid HTTP
     };
-    /// Called from the event loop, never from within HttpClient::get().
+    /// Functions that are called from the event loop, never from within HttpClient::get().
     struct Events {
-        std::function<void()> readyRead; ///< there is more to read
-        std::function<void()> finished; ///< there will be no more
-        std::function<void()> connectionBroke; ///< before an answer, and the request would be sent again
+        std::function<void()> readyRead; ///< readAll() has new data
+        std::function<void()> finished; ///< the answer has ended
+        std::function<void()> connectionBroke; ///< no answer was received, and the request would be sent again
     };
 
     virtual ~HttpReply() = default;
-    /// What has come since it was read last.
+    /// The bytes that were received since the last call.
     virtual QByteArray readAll() = 0;
-    /// In bytes, as the server says; 0 where it does not.
+    /// The size in bytes that the server sent; 0 if it sent none.
     virtual qint64 contentLength() const = 0;
-    /// The HTTP status; 0 while there is none.
+    /// The HTTP status; 0 before it is received.
     virtual int status() const = 0;
     virtual QByteArray header(const QByteArray &name) const = 0;
-    /// Of a status 3xx; may be relative to what was asked for.
+    /// The target of a status 3xx. It may be relative to the requested address.
     virtual QUrl redirectTarget() const = 0;
     virtual Failure failure() const = 0;
     /// For the log, in English or the system's language.
     virtual QString errorString() const = 0;
 };
 
-/// Sends requests over the connections of one thread.
+/// Sends requests from one thread.
 class HttpClient
 {
 public:
@@ -62,16 +63,16 @@ public:
     virtual std::unique_ptr<HttpReply> get(const HttpRequest &request, HttpReply::Events events) = 0;
 };
 
-/// A place where programs on one machine talk to each other; who destroys it leaves it.
+/// A server for other programs on the same machine. Destroying it stops the server.
 class LocalServer
 {
 public:
     virtual ~LocalServer() = default;
 };
 
-/// What the program needs of the network and of programs beside it. Behind it is Qt Network, which only
-/// qtnetwork/ knows: most starts and commands need none of it, so it is linked when it is asked for, see
-/// NetworkModule.
+/// Interface for the network and for the communication with other programs on the machine. qtnetwork/
+/// implements it with Qt Network. Most commands do not need the network, so the implementation is loaded on
+/// demand, see NetworkModule.
 class Network
 {
 public:
@@ -81,17 +82,17 @@ public:
 
     virtual Result<std::unique_ptr<HttpClient>> httpClient() = 0;
 
-    /// Answers each question that comes to a socket of this path, for this person alone; one that a program
-    /// left behind is replaced. The answers come from the event loop of this thread.
+    /// Answers the questions that are sent to a socket at this path. Only the same user can connect. A socket
+    /// that an ended program has left there is replaced. The answers are made in the event loop of this thread.
     virtual Result<std::unique_ptr<LocalServer>> listen(const QString &path, Answer answer) = 0;
-    /// Blocks for the answer; empty where nobody is there, or does not answer. For the connection and for the
-    /// answer it waits so long each.
+    /// Sends a question to the socket at this path and waits for the answer. Empty if no program listens or
+    /// answers. `patience` is the time limit for the connection, and again for the answer.
     virtual QByteArray ask(
         const QString &path, const QByteArray &question, std::chrono::milliseconds patience) = 0;
 
-    /// Begins to notice whether there is a network; false where that cannot be told. GUI thread.
+    /// Starts to watch whether there is a network. Returns false if the platform does not tell. GUI thread.
     virtual bool watchConnection() = 0;
-    /// What is not known, or not watched, is taken for there and for free.
+    /// Both return false if the state is not known or not watched.
     virtual bool isDisconnected() const = 0;
     virtual bool isMetered() const = 0;
 };

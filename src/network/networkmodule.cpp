@@ -12,8 +12,8 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-/// Beside the module that this code is in.
-QString besideThis()
+/// The path of the network module, in the folder of the module that contains this code.
+QString modulePath()
 {
     static const char here = 0;
     Dl_info info{};
@@ -29,8 +29,8 @@ Result<Network *> NetworkModule::load()
 {
     if (m_network)
         return m_network.get();
-    const QString path = m_path.isEmpty() ? besideThis() : m_path;
-    // As main() does it. Stays loaded: what it made may outlive this.
+    const QString path = m_path.isEmpty() ? modulePath() : m_path;
+    // The module stays loaded, because its objects may outlive this one.
     void *module = ::dlopen(QFile::encodeName(path).constData(), RTLD_LAZY | RTLD_LOCAL);
     const auto make =
         module ? reinterpret_cast<Network *(*)()>(::dlsym(module, "daily_papers_network")) : nullptr;
@@ -61,7 +61,7 @@ QByteArray NetworkModule::ask(
     const QString &path, const QByteArray &question, std::chrono::milliseconds patience)
 {
     if (!QFileInfo::exists(path))
-        return {}; // nobody is there, and that is found out without the module
+        return {}; // no program listens, so the module is not needed
     const auto network = load();
     if (!network) {
         qCWarning(logNetwork).noquote() << network.error().detail;

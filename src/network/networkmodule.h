@@ -4,15 +4,14 @@
 
 namespace dp {
 
-/// The network in a module of its own, daily-papers-network.so beside the one that this is in: linking Qt
-/// Network and the ten libraries below it takes a quarter of what a short command takes. Loaded when
-/// something is asked for the first time, and then kept. Where it is missing, what needs it says so. For one
-/// thread.
+/// The network from a module, daily-papers-network.so in the folder of this code. Linking Qt Network and its
+/// ten libraries takes a quarter of the time of a short command, so the module is loaded at the first use and
+/// stays loaded. If it is missing, httpClient() and listen() return PartMissing. Use it in one thread.
 class NetworkModule final : public Network
 {
 public:
     NetworkModule() = default;
-    /// Of another file, for tests.
+    /// Loads another file, for tests.
     explicit NetworkModule(const QString &path)
         : m_path(path)
     {

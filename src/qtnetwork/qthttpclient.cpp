@@ -10,6 +10,7 @@ namespace {
 
 constexpr qint64 readBuffer = 256 * 1024; // bytes
 
+/// The answer to a request of QNetworkAccessManager.
 class QtHttpReply final : public HttpReply
 {
 public:
@@ -20,11 +21,11 @@ public:
         QObject::connect(m_reply, &QNetworkReply::readyRead, &m_context, std::move(events.readyRead));
         QObject::connect(
             m_reply, &QNetworkReply::finished, &m_context, [this, finished = std::move(events.finished)] {
-                m_reply->disconnect(&m_context); // it is the last
+                m_reply->disconnect(&m_context); // no signal may follow
                 finished();
             });
-        // The manager sends again, unspaced and untold, where a connection breaks before the answer. At
-        // Qt 6.4 the second sending is the first that is heard of it.
+        // If a connection breaks before the answer, QNetworkAccessManager sends the request again without a
+        // pause. In Qt 6.4, a second requestSent() is the only sign of that.
         QObject::connect(m_reply, &QNetworkReply::requestSent, &m_context,
             [connectionBroke = std::move(events.connectionBroke), sent = false]() mutable {
                 if (std::exchange(sent, true))
@@ -34,9 +35,9 @@ public:
 
     ~QtHttpReply() override
     {
-        m_reply->disconnect(&m_context); // first: abort() emits finished at once
+        m_reply->disconnect(&m_context); // before abort(), which emits finished()
         m_reply->abort();
-        m_reply->deleteLater(); // this may be called by a signal of its
+        m_reply->deleteLater(); // this destructor may run in one of its signals
     }
 
     QByteArray readAll() override { return m_reply->readAll(); }
@@ -57,7 +58,7 @@ public:
     QString errorString() const override { return m_reply->errorString(); }
 
 private:
-    QNetworkReply *m_reply; // the manager's, until the event loop deletes it
+    QNetworkReply *m_reply; // owned by the manager until deleteLater()
     QObject m_context;
 };
 

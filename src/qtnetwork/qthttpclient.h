@@ -6,8 +6,7 @@
 
 namespace dp {
 
-/// Over HTTP with a QNetworkAccessManager, which is told to do nothing by itself that its caller does not
-/// see.
+/// HTTP with QNetworkAccessManager. Its automatic redirects, cookies and cache are disabled.
 class QtHttpClient final : public HttpClient
 {
 public:

@@ -9,6 +9,7 @@
 namespace dp {
 namespace {
 
+/// A server with one answer to each question.
 class QtLocalServer final : public LocalServer
 {
 public:
@@ -24,7 +25,7 @@ public:
 
     Outcome listen(const QString &path)
     {
-        QLocalServer::removeServer(path); // of a program that was killed
+        QLocalServer::removeServer(path); // a killed program may have left it
         if (!m_server.listen(path))
             return Error{ErrorKind::WriteFailed, path, m_server.errorString()};
         return success();
@@ -36,7 +37,7 @@ private:
         QObject::connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
         QObject::connect(socket, &QLocalSocket::readyRead, &m_server, [this, socket] {
             socket->write(m_answer(socket->readAll()));
-            socket->disconnectFromServer(); // once it is written
+            socket->disconnectFromServer(); // after the answer is written
         });
     }
 
@@ -65,7 +66,7 @@ QByteArray QtNetwork::ask(const QString &path, const QByteArray &question, std::
     if (!socket.waitForConnected(int(patience.count())))
         return {};
     socket.write(question);
-    // A program that hangs takes connections, too.
+    // A program that hangs still accepts connections, so the wait for its answer is limited too.
     return socket.waitForReadyRead(int(patience.count())) ? socket.readAll() : QByteArray();
 }
 

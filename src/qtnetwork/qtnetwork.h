@@ -4,7 +4,7 @@
 
 namespace dp {
 
-/// The network by Qt Network; the one folder that includes it.
+/// The network with Qt Network. Only this folder includes Qt Network.
 class QtNetwork final : public Network
 {
 public:

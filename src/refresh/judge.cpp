@@ -15,7 +15,7 @@ struct Row {
     Consequence consequence;
 };
 
-/// Defines the reaction to each kind of rejected answer. The sentence for each kind is in text/errortext.cpp.
+/// Defines the reaction to each kind of rejected answer. The sentence for each kind is in text/errorsentences.cpp.
 /// Waits between tries double from the request interval, see arxiv/governor.h.
 constexpr Row table[] = {
     // Temporary errors, often gone within a minute.
@@ -170,16 +170,17 @@ bool isDoubtOfAPage(const QString &doubt)
 
 QString doubtOf(const Error &error)
 {
-    switch (error.kind) {
-    case ErrorKind::UnexpectedlyEmpty: return error.detail == noEntriesOf(0) ? QString(emptyList) : QString();
-    case ErrorKind::StaleAnswer: return u"stale: "_s + error.detail;
-    case ErrorKind::ShorterList: return u"shorter"_s;
-    case ErrorKind::PartialAnswer: {
+    if (error.kind == ErrorKind::UnexpectedlyEmpty && error.detail == noEntriesOf(0))
+        return emptyList;
+    if (error.kind == ErrorKind::StaleAnswer)
+        return u"stale: "_s + error.detail;
+    if (error.kind == ErrorKind::ShorterList)
+        return u"shorter"_s;
+    if (error.kind == ErrorKind::PartialAnswer) {
         const QStringList numbers = error.detail.split(u'/');
         return partial + QString::number(numbers.last().toInt() - numbers.first().toInt());
     }
-    default: return {};
-    }
+    return {};
 }
 
 Verdict papersById(const QByteArray &body, const QString &host, const QHash<qint64, int> &known)

@@ -54,7 +54,7 @@ std::optional<Error> announcements(const QByteArray &body, const QString &host, 
 /// stored. The library stays unchanged.
 struct Consequence {
     const char *name; ///< for the log
-    int again; ///< maximum number of retries; `always`: as many as the person's setting allows
+    int again; ///< maximum number of retries; `always`: as many as the user's setting allows
     bool throttles; ///< all following requests wait too, not only this one
 };
 inline constexpr int always = 1000;

@@ -56,7 +56,8 @@ QueryTrial::QueryTrial(RequestQueue &queue, const Clock &clock, const Options &o
     : QObject(parent)
     , m_queue(queue)
     , m_clock(clock)
-    , m_options(options)
+    , m_apiUrl(options.apiUrl)
+    , m_retries(queue, options.apiUrl, options.retries, options.chance)
 {
     connect(&m_queue, &RequestQueue::waitingUntil, this, [this](const QDateTime &until) {
         if (isRunning())
@@ -72,7 +73,7 @@ void QueryTrial::start(const Keyword &keyword)
     m_keyword = keyword;
     m_trial = Trial{query::forKeyword(keyword), 0, {}, {}, {}, query::advice(keyword)};
     m_wantsTotal = false;
-    m_tries = 0;
+    m_retries.reset();
     ask();
 }
 
@@ -87,7 +88,7 @@ void QueryTrial::ask()
     Keyword keyword = m_keyword;
     if (m_wantsTotal)
         keyword.categories.clear();
-    m_queue.get({query::address(m_options.apiUrl, keyword, slice())}, m_run.get(),
+    m_queue.get({query::address(m_apiUrl, keyword, slice())}, m_run.get(),
         [this](const Result<Answer> &answer) { receive(judged(answer)); });
 }
 
@@ -106,7 +107,7 @@ Result<Feed> QueryTrial::judged(const Result<Answer> &answer) const
     }
     // The result without categories cannot be empty if there were papers with categories.
     const Verdict verdict =
-        judge::page(answer->body, {m_options.apiUrl.host(), slice(), m_wantsTotal ? m_trial.total : 0});
+        judge::page(answer->body, {m_apiUrl.host(), slice(), m_wantsTotal ? m_trial.total : 0});
     if (verdict.error)
         return *verdict.error;
     return verdict.feed;
@@ -116,7 +117,7 @@ void QueryTrial::receive(const Result<Feed> &feed)
 {
     if (!feed)
         return retryOrFail(feed.error());
-    m_tries = 0;
+    m_retries.reset();
     if (m_wantsTotal) {
         readTotal(*feed);
         return finish();
@@ -175,18 +176,14 @@ void QueryTrial::fail(const Error &error)
 
 void QueryTrial::retryOrFail(const Error &error)
 {
-    qCInfo(logRefresh).noquote() << "trying" << m_keyword.name << "failed, try" << m_tries + 1
+    qCInfo(logRefresh).noquote() << "trying" << m_keyword.name << "failed, try" << m_retries.count() + 1
                                  << error.httpStatus << error.detail;
-    const bool isTooLong = error.retryAfter && *error.retryAfter > Governor::longestWait;
-    if (m_tries >= std::min(m_options.retries, judge::consequence(error).again) || isTooLong)
+    const auto wait = m_retries.waitAfter(error);
+    if (!wait)
         return fail(error);
-    const auto wait = Governor::backoff(
-        m_queue.intervalFor(m_options.apiUrl), error.retryAfter, m_tries++, m_options.chance());
-    if (judge::consequence(error).throttles)
-        m_queue.hold(m_options.apiUrl, wait);
     // Not a delay in the queue, which would block other requests, even after cancel().
-    QTimer::singleShot(wait, Qt::PreciseTimer, m_run.get(), [this] { ask(); });
-    emit retrying(m_clock.now().addMSecs(wait.count()), error);
+    QTimer::singleShot(*wait, Qt::PreciseTimer, m_run.get(), [this] { ask(); });
+    emit retrying(m_clock.now().addMSecs(wait->count()), error);
 }
 
 } // namespace dp

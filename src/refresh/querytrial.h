@@ -6,6 +6,7 @@
 #include "arxiv/requestqueue.h"
 #include "base/clock.h"
 #include "base/keyword.h"
+#include "refresh/retries.h"
 
 #include <QObject>
 #include <QUrl>
@@ -85,11 +86,11 @@ private:
 
     RequestQueue &m_queue;
     const Clock &m_clock;
-    Options m_options;
+    QUrl m_apiUrl;
+    Retries m_retries;
     Keyword m_keyword;
     Trial m_trial;
     bool m_wantsTotal = false; // the second request is in progress
-    int m_tries = 0;
     std::unique_ptr<QObject> m_run; // context of this trial's requests and timers; deleting it cancels them
 };
 

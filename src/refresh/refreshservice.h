@@ -6,52 +6,28 @@
 #include "base/keyword.h"
 #include "library/librarythread.h"
 #include "library/papers.h"
-#include "refresh/pagestore.h"
 #include "refresh/querytrial.h"
-#include "refresh/revisionstore.h"
+#include "refresh/refreshoptions.h"
+#include "refresh/refreshreport.h"
+#include "refresh/refreshrun.h"
 
-#include <QHash>
 #include <QObject>
-#include <QQueue>
-#include <QUrl>
 
-#include <functional>
 #include <optional>
 
 namespace dp {
 
-/// The result of a refresh or a fill of one keyword.
-struct RefreshReport {
-    Keyword keyword;
-    ChangeSet changes;
-    QStringList skipped; ///< unusable entries, English
-    std::optional<Error> error; ///< reason for the end; pages stored before it stay
-    /// Set if new versions of older papers could not be requested. The next refresh requests them. All other
-    /// work is done.
-    std::optional<Error> versionsError;
-    bool notDue = false; ///< no request sent: arXiv has announced nothing since the last answer
-    bool cutOff = false; ///< the refresh reached the person's limit, and a gap is left
-    /// The report is about papers without a keyword in the run: starred papers whose keyword was removed.
-    bool isOfOtherPapers = false;
-};
+class KeywordRefresh;
 
-/// Fetches keywords one after another. For each keyword it requests page by page along a FetchPlan, and has
-/// each answer checked and stored in the library's thread. It retries temporary errors. After an error it
-/// continues with the next keyword. Lives in the GUI thread (or the only thread of the command line). The
-/// queue and the library thread must outlive it.
+/// Fetches keywords one after another, each with a KeywordRefresh. After an error it continues with the next
+/// keyword. Lives in the GUI thread (or the only thread of the command line). The queue and the library
+/// thread must outlive it.
 class RefreshService : public QObject
 {
     Q_OBJECT
 
 public:
-    struct Options {
-        QUrl apiUrl;
-        SortBy order = SortBy::Submitted;
-        int retries = 3;
-        int pageSize = 100; ///< larger pages have been incomplete
-        int bound = 2000; ///< maximum number of papers of a keyword that a refresh goes back
-        std::function<double()> chance; ///< 0 to 1, for the jitter of waits; empty: Qt's random generator
-    };
+    using Options = RefreshOptions;
     /// Whether to repeat requests that arXiv has answered since its last announcement.
     enum class Insist { No, Yes };
 
@@ -73,7 +49,7 @@ public:
     void fill(const Keyword &keyword, QDate backTo = {});
     /// Stops the run. Stored pages stay. The current and the waiting keywords end with Cancelled.
     void stop();
-    bool isRunning() const { return m_current.has_value(); }
+    bool isRunning() const { return m_current != nullptr; }
     bool isFetching(qint64 keywordId) const;
     /// Creates a trial of a keyword that uses the same queue. The parent owns it.
     QueryTrial *newTrial(QObject *parent) const;
@@ -95,73 +71,20 @@ signals:
     void finished(const QList<RefreshReport> &reports);
 
 private:
-    struct KeywordRequest {
-        Keyword keyword;
-        bool insist = false;
-        bool isFill = false;
-        QDate backTo{};
-    };
-    /// The stages of a keyword, in this order.
-    enum class Stage {
-        List, // newest papers
-        Gaps, // days of a fill
-        UnreadableDays, // days of unreadable entries
-        Unreadable, // unreadable entries, by identifier
-        Versions, // papers that may have a new version, by identifier
-        Walk, // list sorted by version date
-    };
-    struct Job {
-        KeywordRequest request;
-        RefreshReport report;
-        pagestore::Asked asked; // for the current request
-        Validators known;
-        bool announcements = false; // requests the announcement feed
-        int tries = 0;
-        Stage stage = Stage::List;
-        QDateTime answeredBefore; // time of the previous refresh
-        QString doubt; // see Coverage
-        std::optional<revisionstore::Plan> plan; // remaining work; empty until planned
-    };
-
     void enqueue(const KeywordRequest &request);
     void begin();
     void nextKeyword();
-    void prepare(const pagestore::Known &known);
-    void beginList(const pagestore::Known &known);
-    void beginGaps(bool isFirst);
-    void planRest();
-    void nextStage();
-    void askForPapers(std::chrono::milliseconds delay = std::chrono::milliseconds(0));
-    void beginDays(const QList<DayRange> &days);
-    void send(const Request &request);
-    void storePapers(const Answer &answer);
-    void papersStored(Result<revisionstore::Stored> result);
-    void reportOtherPapers();
-    bool isOfPapers() const;
-    static QList<QList<qint64>> &batches(Job &job);
-    static RefreshReport reportOf(const KeywordRequest &request);
-    void askPage(std::chrono::milliseconds delay = std::chrono::milliseconds(0));
-    void answered(Result<Answer> answer);
-    void stored(Result<pagestore::Stored> result);
-    void failed(Error error);
     void finishKeyword();
+    /// Deleted later, because the signals that end a keyword are its own.
+    void dropCurrent();
     void reportProgress(double withinPage);
-    /// Runs work in the library's thread and done in this one, unless the run was stopped in between.
-    template <typename Work, typename Done>
-    void inLibrary(Work work, Done done);
 
     RequestQueue &m_queue;
     LibraryThread &m_library;
     const Clock &m_clock;
     Options m_options;
-    QQueue<KeywordRequest> m_waiting;
-    std::optional<Job> m_current;
-    std::optional<Error> m_retryReason;
-    QList<RefreshReport> m_reports;
-    QHash<qint64, ChangeSet> m_otherChanges; // by keyword; for papers whose keyword has no report yet
-    int m_requestsForVersions = 0; // remaining requests in this run
-    bool m_hasAskedForStarred = false;
-    quint64 m_run = 0; // answers of an earlier run are ignored
+    RefreshRun m_run;
+    KeywordRefresh *m_current = nullptr; // owned as a child; null if no run is active
 };
 
 } // namespace dp

@@ -44,6 +44,18 @@ QDateTime due(const Choice &choice, const QDateTime &lastRefresh, const QDateTim
     return {};
 }
 
+bool isDue(const Keyword &keyword, const QDateTime &refreshed, const QDateTime &now)
+{
+    if (!refreshed.isValid() || refreshed > now) // a time in the future comes from a clock that was ahead
+        return true;
+    if (keyword.kind != Keyword::Kind::Announcements)
+        return refreshed < calendar::lastAnnouncement(now);
+    // Announcement feeds are regenerated at midnight, four hours after the announcement
+    // (https://info.arxiv.org/help/rss.html).
+    const QDateTime made = calendar::lastAnnouncement(now.addSecs(-4 * 3600)).addSecs(4 * 3600);
+    return refreshed < made;
+}
+
 QDateTime catchUp(const QDateTime &now, double chance)
 {
     return now.addSecs(60 + qint64(chance * 540));

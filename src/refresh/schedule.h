@@ -1,21 +1,23 @@
 #pragma once
 
+#include "base/keyword.h"
+
 #include <QDateTime>
 #include <QTime>
 
 namespace dp {
 
-/// When the program refreshes automatically. Pure functions: the time zone and the random value are
-/// parameters.
+/// Computes when a refresh is due. Pure functions: the time zone and the random value are parameters.
 namespace schedule {
 
+/// The choices for automatic refreshes.
 enum class When { Never, Announcement, Daily };
 /// Parses the value as the settings store it.
 When named(const QString &text);
 
 struct Choice {
     When when = When::Never;
-    QTime at; ///< time of day in the person's time zone, for Daily
+    QTime at; ///< time of day in the user's time zone, for Daily
     /// 0 to 1; chosen once per run of the program, so that not all programs send requests in the same minute
     double chance = 0;
 };
@@ -24,6 +26,9 @@ struct Choice {
 /// Invalid: never. last: time of the last refresh with an answer. After an announcement the refresh waits
 /// between half an hour and an hour and a half, because arXiv's index is updated after the announcement.
 QDateTime due(const Choice &choice, const QDateTime &last, const QDateTime &now, const QTimeZone &zone);
+
+/// Returns whether arXiv may have announced papers since this answer (UTC; invalid: no answer yet).
+bool isDue(const Keyword &keyword, const QDateTime &refreshed, const QDateTime &now);
 
 /// Returns the time to catch up once with refreshes that were missed while the computer was asleep or
 /// offline: some minutes after it is possible again.

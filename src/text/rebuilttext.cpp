@@ -31,12 +31,12 @@ QString lostKeywordsText(const QStringList &names, int nameless)
             list = RebuiltText::tr("%1 and %n more", nullptr, more).arg(list);
         //: %1 is a list of names
         sentences << RebuiltText::tr(
-            "%n keyword(s) could not be read: %1; add them again.", nullptr, int(names.size()))
+            "%n keyword(s) could not be recovered: %1. Add them again.", nullptr, int(names.size()))
                          .arg(list);
     }
     if (nameless > 0)
         sentences << RebuiltText::tr(
-            "%n keyword(s) could not be read, and the names are lost too; add them again.", nullptr,
+            "%n keyword(s) without a known name could not be recovered. Add them again.", nullptr,
             nameless);
     return sentences.join(u' ');
 }
@@ -46,26 +46,25 @@ QString rebuiltText(const RebuiltParts &parts)
     QStringList sentences;
     //: %1 is a file
     sentences << RebuiltText::tr(
-        "The library was damaged and has been rebuilt from what could be read, %n paper(s); the "
-        "damaged file is kept as “%1”.",
+        "The library was damaged and has been rebuilt with %n paper(s). The damaged file was saved as “%1”.",
         nullptr, int(parts.papers))
                      .arg(QDir::toNativeSeparators(parts.setAside));
     if (parts.isNew)
-        sentences << RebuiltText::tr("Nothing could be read. The library has the suggested keywords now; add "
-                                     "your own again, then refresh.");
+        sentences << RebuiltText::tr("No data could be recovered. The library now has the suggested keywords. "
+                                     "Add your own keywords again, then refresh.");
     else if (parts.lostPapers > 0)
         sentences << RebuiltText::tr(
-            "%n paper(s) could not be read; a refresh and the gaps of the tabs bring them back.", nullptr,
+            "%n paper(s) could not be recovered. To get them back, refresh and fetch the missing papers of each tab.", nullptr,
             int(parts.lostPapers));
     else if (parts.lostPapers < 0)
         sentences << RebuiltText::tr(
-            "If papers are missing, a refresh and the gaps of the tabs bring them back.");
+            "If papers are missing, refresh and fetch the missing papers of each tab.");
     if (const QString lost = lostKeywordsText(parts.lostKeywords, parts.namelessLostKeywords);
         !lost.isEmpty())
         sentences << lost;
     if (parts.backup.isValid())
         //: %1 is a date
-        sentences << RebuiltText::tr("Marks and keywords that were missing come from the backup of %1.")
+        sentences << RebuiltText::tr("Missing marks and keywords were restored from the backup of %1.")
                          .arg(QLocale().toString(parts.backup.date(), QLocale::ShortFormat));
     return sentences.join(u' ');
 }

@@ -98,7 +98,7 @@ QString SearchText::conditions(const QList<SearchTerm> &terms)
         if (term.isExcluded)
             excluded << text;
         else if (term.isAlternative && !wanted.isEmpty())
-            //: two things of which a paper needs one
+            //: two words or phrases; a paper must have one of them
             wanted.last() = tr("%1 or %2").arg(wanted.last(), text);
         else
             wanted << text;
@@ -139,7 +139,7 @@ QString searchquerytext::understood(const SearchQuery &query)
         sentences << SearchText::tr("Also: %1").arg(SearchText::conditions(query.terms));
     if (const auto conditions = query.conditions(); !query.papers.isEmpty() && !conditions.isEmpty())
         //: %1 is a sentence that begins with "Papers with" or "Papers without"
-        sentences << SearchText::tr("From all of these: %1").arg(SearchText::conditions(conditions));
+        sentences << SearchText::tr("Limited to: %1").arg(SearchText::conditions(conditions));
     for (const QString &field : query.unknownFields)
         sentences << SearchText::unknownField(field);
     if (query.isCut)
@@ -184,7 +184,7 @@ QString searchquerytext::problem(const SearchQuery &query)
 
 QString searchquerytext::indexIsUpdated()
 {
-    return SearchText::tr("Search is being updated; some papers may not be found yet.");
+    return SearchText::tr("The search index is being updated. Some papers may not be found yet.");
 }
 
 } // namespace dp

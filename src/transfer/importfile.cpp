@@ -2,6 +2,7 @@
 
 #include "arxiv/announcementatom.h"
 #include "arxiv/announcementparser.h"
+#include "arxiv/queryadvice.h"
 #include "base/files.h"
 #include "base/textencoding.h"
 #include "exchange/opml.h"

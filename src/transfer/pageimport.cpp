@@ -1,5 +1,6 @@
 #include "transfer/pageimport.h"
 
+#include "arxiv/queryadvice.h"
 #include "library/keywords.h"
 #include "library/lastupdate.h"
 #include "library/libraryproperties.h"
@@ -120,7 +121,7 @@ private:
         for (const Advice &advice : all) {
             const bool isTold = std::any_of(ofHeading.cbegin(), ofHeading.cend(),
                 [&](const Advice &told) { return told.kind == advice.kind; });
-            if (tellsOfNothing(advice.kind) && !isTold)
+            if (mayFindNothing(advice.kind) && !isTold)
                 m_report.advice << advice;
         }
     }

@@ -43,18 +43,18 @@ class TestAnnouncementParser : public QObject
 
 private slots:
     void anItemBecomesAPaper();
-    void kindsAreToldApart_data();
-    void kindsAreToldApart();
-    void aWeekendHasNoItemsAndIsNoProblem();
-    void whatCannotBeUsedIsNamedAndCostsNobodyElse();
-    void theIdentifierIsNoPartOfTheTitle_data();
-    void theIdentifierIsNoPartOfTheTitle();
+    void kindsAreRecognized_data();
+    void kindsAreRecognized();
+    void aFeedWithoutItemsIsValid();
+    void unusableItemsAreReportedAndOthersAreRead();
+    void theIdentifierIsRemovedFromTheTitle_data();
+    void theIdentifierIsRemovedFromTheTitle();
     void readsRss1();
     void anErrorFeedHasAMessage();
-    void markupInATextIsItsCharacters();
-    void markupMayNestAsDeeplyAsItLikes();
-    void problems_data();
-    void problems();
+    void markupInTextsIsRemoved();
+    void deeplyNestedMarkupIsRead();
+    void problemsAreReported_data();
+    void problemsAreReported();
     void recordedFeeds();
 };
 
@@ -79,7 +79,7 @@ void TestAnnouncementParser::anItemBecomesAPaper()
     QCOMPARE(paper.absUrl, u"https://arxiv.org/abs/2502.20780v2"_s);
 }
 
-void TestAnnouncementParser::kindsAreToldApart_data()
+void TestAnnouncementParser::kindsAreRecognized_data()
 {
     QTest::addColumn<QByteArray>("id");
     QTest::addColumn<QByteArray>("type");
@@ -90,10 +90,10 @@ void TestAnnouncementParser::kindsAreToldApart_data()
     QTest::newRow("replace-cross") << QByteArray("2502.20780v3") << QByteArray("replace-cross")
                                    << u"replace-cross"_s;
     QTest::newRow("an abstract alone") << QByteArray("2502.20780v1") << QByteArray("absonly") << u"new"_s;
-    QTest::newRow("nobody knows") << QByteArray("hep-th/9901001v2") << QByteArray("") << u"replace"_s;
+    QTest::newRow("an unknown version") << QByteArray("hep-th/9901001v2") << QByteArray("") << u"replace"_s;
 }
 
-void TestAnnouncementParser::kindsAreToldApart()
+void TestAnnouncementParser::kindsAreRecognized()
 {
     QFETCH(QByteArray, id);
     QFETCH(QByteArray, type);
@@ -104,7 +104,7 @@ void TestAnnouncementParser::kindsAreToldApart()
     QCOMPARE(parser.result().items[0].paper.id.versioned().toUtf8(), id);
 }
 
-void TestAnnouncementParser::aWeekendHasNoItemsAndIsNoProblem()
+void TestAnnouncementParser::aFeedWithoutItemsIsValid()
 {
     AnnouncementParser parser;
     QCOMPARE(parser.read(feed({}, "Sun, 27 Apr 2025 00:00:00 -0400")), Problem::None);
@@ -113,7 +113,7 @@ void TestAnnouncementParser::aWeekendHasNoItemsAndIsNoProblem()
     QCOMPARE(parser.result().day, QDate(2025, 4, 27));
 }
 
-void TestAnnouncementParser::whatCannotBeUsedIsNamedAndCostsNobodyElse()
+void TestAnnouncementParser::unusableItemsAreReportedAndOthersAreRead()
 {
     const QByteArray nameless = "<item><title>x</title><guid>urn:x:1</guid></item>";
     const QByteArray untitled = "<item><title> </title><guid>oai:arXiv.org:2502.00001v1</guid></item>";
@@ -127,7 +127,7 @@ void TestAnnouncementParser::whatCannotBeUsedIsNamedAndCostsNobodyElse()
     QVERIFY(parser.result().skipped[2].reason.contains(u"2502.00002v1"_s));
 }
 
-void TestAnnouncementParser::theIdentifierIsNoPartOfTheTitle_data()
+void TestAnnouncementParser::theIdentifierIsRemovedFromTheTitle_data()
 {
     QTest::addColumn<QByteArray>("written");
     QTest::addColumn<QString>("title");
@@ -140,7 +140,7 @@ void TestAnnouncementParser::theIdentifierIsNoPartOfTheTitle_data()
                           << u"On (arXiv:1234.5678) and more"_s;
 }
 
-void TestAnnouncementParser::theIdentifierIsNoPartOfTheTitle()
+void TestAnnouncementParser::theIdentifierIsRemovedFromTheTitle()
 {
     QFETCH(QByteArray, written);
     AnnouncementParser parser;
@@ -150,7 +150,7 @@ void TestAnnouncementParser::theIdentifierIsNoPartOfTheTitle()
     QTEST(parser.result().items[0].paper.title, "title");
 }
 
-/// As arXiv wrote it until January 2024.
+/// The form that arXiv wrote until January 2024.
 void TestAnnouncementParser::readsRss1()
 {
     const auto item = [](const QByteArray &id, const QByteArray &end, const QByteArray &more = {}) {
@@ -210,7 +210,7 @@ void TestAnnouncementParser::anErrorFeedHasAMessage()
     QVERIFY(parser.result().items.isEmpty());
 }
 
-void TestAnnouncementParser::markupInATextIsItsCharacters()
+void TestAnnouncementParser::markupInTextsIsRemoved()
 {
     AnnouncementParser parser;
     QCOMPARE(
@@ -221,7 +221,7 @@ void TestAnnouncementParser::markupInATextIsItsCharacters()
     QCOMPARE(parser.result().items[0].paper.title, u"A bold new title"_s);
 }
 
-void TestAnnouncementParser::markupMayNestAsDeeplyAsItLikes()
+void TestAnnouncementParser::deeplyNestedMarkupIsRead()
 {
     constexpr int depth = 200000;
     AnnouncementParser parser;
@@ -231,7 +231,7 @@ void TestAnnouncementParser::markupMayNestAsDeeplyAsItLikes()
     QCOMPARE(parser.result().skipped.size(), 1);
 }
 
-void TestAnnouncementParser::problems_data()
+void TestAnnouncementParser::problemsAreReported_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<int>("problem");
@@ -249,7 +249,7 @@ void TestAnnouncementParser::problems_data()
         << QByteArray("<feed xmlns=\"http://www.w3.org/2005/Atom\"/>") << int(Problem::NotAFeed);
 }
 
-void TestAnnouncementParser::problems()
+void TestAnnouncementParser::problemsAreReported()
 {
     QFETCH(QByteArray, body);
     AnnouncementParser parser;

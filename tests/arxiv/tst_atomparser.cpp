@@ -34,7 +34,7 @@ Parsed fixture(const QString &name)
     return parse(dp::test::data(u"atom/"_s + name));
 }
 
-/// All that was read, to compare.
+/// The whole result, for comparisons.
 QString dump(const Parsed &parsed)
 {
     QStringList lines{QString::number(int(parsed.state)), QString::number(parsed.isAtom),
@@ -68,19 +68,19 @@ class TestAtomParser : public QObject
 private slots:
     void chunksOfAnySizeReadTheSame_data();
     void chunksOfAnySizeReadTheSame();
-    void readsTodaysDialect();
-    void readsTheDialectBefore();
-    void namesMatchByNamespaceAndNotByPrefixOrOrder();
-    void anErrorFeedIsItsMessage_data();
-    void anErrorFeedIsItsMessage();
-    void emptyIsNotBroken();
-    void anEntryThatCannotBeUsedCostsNobodyElse();
-    void anEntryWithoutAVersionIsTheFirst();
-    void aBrokenDocumentIsSaid_data();
-    void aBrokenDocumentIsSaid();
-    void onlyASafeLinkIsKept_data();
-    void onlyASafeLinkIsKept();
-    void afterAFaultNothingMoreIsRead();
+    void readsTheCurrentDialect();
+    void readsTheFormerDialect();
+    void elementsMatchByNamespaceInAnyOrder();
+    void anErrorFeedHasAMessage_data();
+    void anErrorFeedHasAMessage();
+    void anEmptyFeedIsValid();
+    void unusableEntriesAreReportedAndOthersAreRead();
+    void anEntryWithoutAVersionIsVersionOne();
+    void aBrokenDocumentIsReported_data();
+    void aBrokenDocumentIsReported();
+    void onlySafeLinksAreRead_data();
+    void onlySafeLinksAreRead();
+    void nothingIsReadAfterAnError();
 };
 
 void TestAtomParser::chunksOfAnySizeReadTheSame_data()
@@ -99,7 +99,7 @@ void TestAtomParser::chunksOfAnySizeReadTheSame()
         QCOMPARE(dump(parse(bytes, chunk)), whole);
 }
 
-void TestAtomParser::readsTodaysDialect()
+void TestAtomParser::readsTheCurrentDialect()
 {
     const Parsed parsed = fixture(u"today.xml"_s);
     QVERIFY(parsed.state == AtomParser::State::Finished);
@@ -127,7 +127,7 @@ void TestAtomParser::readsTodaysDialect()
     QCOMPARE(second.comment, QString());
 }
 
-void TestAtomParser::readsTheDialectBefore()
+void TestAtomParser::readsTheFormerDialect()
 {
     const Parsed parsed = fixture(u"before.xml"_s);
     QVERIFY(parsed.state == AtomParser::State::Finished);
@@ -149,7 +149,7 @@ void TestAtomParser::readsTheDialectBefore()
     QCOMPARE(paper.absUrl, u"http://arxiv.org/abs/1601.00001v3"_s);
 }
 
-void TestAtomParser::namesMatchByNamespaceAndNotByPrefixOrOrder()
+void TestAtomParser::elementsMatchByNamespaceInAnyOrder()
 {
     const Parsed parsed = fixture(u"prefixed.xml"_s);
     QVERIFY(parsed.state == AtomParser::State::Finished);
@@ -163,7 +163,7 @@ void TestAtomParser::namesMatchByNamespaceAndNotByPrefixOrOrder()
     QCOMPARE(paper.absUrl, u"https://arxiv.org/abs/2603.00001v1"_s); // a link that is none is replaced
 }
 
-void TestAtomParser::anErrorFeedIsItsMessage_data()
+void TestAtomParser::anErrorFeedHasAMessage_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("message");
@@ -171,7 +171,7 @@ void TestAtomParser::anErrorFeedIsItsMessage_data()
     QTest::newRow("before") << u"error-before.xml"_s << u"incorrect id format for 1234.12345"_s;
 }
 
-void TestAtomParser::anErrorFeedIsItsMessage()
+void TestAtomParser::anErrorFeedHasAMessage()
 {
     QFETCH(QString, name);
     const Parsed parsed = fixture(name);
@@ -180,7 +180,7 @@ void TestAtomParser::anErrorFeedIsItsMessage()
     QVERIFY(parsed.feed.skipped.isEmpty());
 }
 
-void TestAtomParser::emptyIsNotBroken()
+void TestAtomParser::anEmptyFeedIsValid()
 {
     const Parsed parsed = fixture(u"empty.xml"_s);
     QVERIFY(parsed.state == AtomParser::State::Finished);
@@ -189,7 +189,7 @@ void TestAtomParser::emptyIsNotBroken()
     QCOMPARE(fixture(u"empty-but-promised.xml"_s).feed.totalResults, 37211);
 }
 
-void TestAtomParser::anEntryThatCannotBeUsedCostsNobodyElse()
+void TestAtomParser::unusableEntriesAreReportedAndOthersAreRead()
 {
     const Parsed parsed = fixture(u"skipped.xml"_s);
     QVERIFY(parsed.state == AtomParser::State::Finished);
@@ -206,7 +206,7 @@ void TestAtomParser::anEntryThatCannotBeUsedCostsNobodyElse()
     QVERIFY(parsed.feed.skipped[3].reason.contains("2603.00005v1"_L1));
 }
 
-void TestAtomParser::anEntryWithoutAVersionIsTheFirst()
+void TestAtomParser::anEntryWithoutAVersionIsVersionOne()
 {
     const Parsed parsed = fixture(u"unversioned.xml"_s);
     QCOMPARE(parsed.feed.papers.size(), 1);
@@ -215,7 +215,7 @@ void TestAtomParser::anEntryWithoutAVersionIsTheFirst()
     QCOMPARE(parsed.feed.papers[0].updated.iso(), u"2003-07-08T02:46:39Z"_s); // the offset moves the day
 }
 
-void TestAtomParser::aBrokenDocumentIsSaid_data()
+void TestAtomParser::aBrokenDocumentIsReported_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<bool>("isAtom");
@@ -225,7 +225,7 @@ void TestAtomParser::aBrokenDocumentIsSaid_data()
     row("ill-formed.xml", true);
     row("cut-short.xml", true);
     row("two-documents.xml", true);
-    QTest::newRow("something that begins behind the end")
+    QTest::newRow("more content after the end")
         << QByteArray("<feed xmlns=\"http://www.w3.org/2005/Atom\"></feed>\n<feed") << true;
     row("doctype.xml", false);
     row("announcements.xml", false);
@@ -241,7 +241,7 @@ void TestAtomParser::aBrokenDocumentIsSaid_data()
         << QByteArray("<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>&eacute;</title></feed>") << true;
 }
 
-void TestAtomParser::aBrokenDocumentIsSaid()
+void TestAtomParser::aBrokenDocumentIsReported()
 {
     QFETCH(QByteArray, bytes);
     const Parsed parsed = parse(bytes);
@@ -250,7 +250,7 @@ void TestAtomParser::aBrokenDocumentIsSaid()
     QTEST(parsed.isAtom, "isAtom");
 }
 
-void TestAtomParser::onlyASafeLinkIsKept_data()
+void TestAtomParser::onlySafeLinksAreRead_data()
 {
     QTest::addColumn<QByteArray>("href");
     QTest::addColumn<QString>("kept");
@@ -267,7 +267,7 @@ void TestAtomParser::onlyASafeLinkIsKept_data()
         QTest::newRow(bad) << QByteArray(bad) << own;
 }
 
-void TestAtomParser::onlyASafeLinkIsKept()
+void TestAtomParser::onlySafeLinksAreRead()
 {
     QFETCH(QByteArray, href);
     const Parsed parsed = parse(entryWithLink(href));
@@ -275,7 +275,7 @@ void TestAtomParser::onlyASafeLinkIsKept()
     QTEST(parsed.feed.papers[0].absUrl, "kept");
 }
 
-void TestAtomParser::afterAFaultNothingMoreIsRead()
+void TestAtomParser::nothingIsReadAfterAnError()
 {
     AtomParser parser;
     QVERIFY(parser.feed("<rss>") == AtomParser::State::Broken);

@@ -21,17 +21,17 @@ class TestCalendar : public QObject
     Q_OBJECT
 
 private slots:
-    void theLastAndTheNext_data();
-    void theLastAndTheNext();
-    void anEvening_data();
-    void anEvening();
-    void whenASubmissionIsAnnounced_data();
-    void whenASubmissionIsAnnounced();
+    void lastAndNextAnnouncement_data();
+    void lastAndNextAnnouncement();
+    void typesOfEvenings_data();
+    void typesOfEvenings();
+    void announcementOfASubmission_data();
+    void announcementOfASubmission();
     void everyHourOfThreeYears();
-    void theRuleAgreesWithTheZone();
+    void theRuleMatchesTheTimeZoneData();
 };
 
-void TestCalendar::theLastAndTheNext_data()
+void TestCalendar::lastAndNextAnnouncement_data()
 {
     QTest::addColumn<QDateTime>("at");
     QTest::addColumn<QDateTime>("last");
@@ -39,7 +39,7 @@ void TestCalendar::theLastAndTheNext_data()
     const auto row = [](const char *name, const char *at, const char *last, const char *next) {
         QTest::newRow(name) << utc(at) << utc(last) << utc(next);
     };
-    // In winter 20:00 Eastern is 01:00 UTC of the next day, in summer 00:00.
+    // 20:00 Eastern is 01:00 UTC of the next day in winter, and 00:00 in summer.
     row("a Tuesday", "2026-02-10T12:00:00Z", "2026-02-10T01:00:00Z", "2026-02-11T01:00:00Z");
     row("a second before", "2026-02-11T00:59:59Z", "2026-02-10T01:00:00Z", "2026-02-11T01:00:00Z");
     row("on the stroke", "2026-02-11T01:00:00Z", "2026-02-11T01:00:00Z", "2026-02-12T01:00:00Z");
@@ -62,18 +62,18 @@ void TestCalendar::theLastAndTheNext_data()
     row("over the year's end", "2026-12-31T12:00:00Z", "2026-12-31T01:00:00Z", "2027-01-04T01:00:00Z");
 }
 
-void TestCalendar::theLastAndTheNext()
+void TestCalendar::lastAndNextAnnouncement()
 {
     QFETCH(QDateTime, at);
     QTEST(calendar::lastAnnouncement(at), "last");
     QTEST(calendar::nextAnnouncement(at), "next");
-    // The same instant told in another zone.
+    // The same time in another time zone.
     const QDateTime elsewhere = at.toOffsetFromUtc(14 * 3600);
     QTEST(calendar::lastAnnouncement(elsewhere), "last");
     QTEST(calendar::nextAnnouncement(elsewhere), "next");
 }
 
-void TestCalendar::anEvening_data()
+void TestCalendar::typesOfEvenings_data()
 {
     QTest::addColumn<QDate>("day");
     QTest::addColumn<int>("what");
@@ -96,20 +96,20 @@ void TestCalendar::anEvening_data()
     QTest::newRow("Christmas 2026, a Friday") << QDate(2026, 12, 25) << weekend;
     QTest::newRow("29 December 2026") << QDate(2026, 12, 29) << holiday;
     QTest::newRow("31 December 2026") << QDate(2026, 12, 31) << holiday;
-    QTest::newRow("Presidents' Day is none of arXiv's") << QDate(2026, 2, 16) << usual;
+    QTest::newRow("Presidents' Day is not an arXiv holiday") << QDate(2026, 2, 16) << usual;
     QTest::newRow("Memorial Day neither") << QDate(2026, 5, 25) << usual;
     QTest::newRow("Labor Day of a year to come") << QDate(2031, 9, 1) << holiday;
     QTest::newRow("Thanksgiving of a year to come") << QDate(2031, 11, 27) << holiday;
     QTest::newRow("a Wednesday of a year to come") << QDate(2031, 9, 3) << usual;
 }
 
-void TestCalendar::anEvening()
+void TestCalendar::typesOfEvenings()
 {
     QFETCH(QDate, day);
     QTEST(int(calendar::evening(day)), "what");
 }
 
-void TestCalendar::whenASubmissionIsAnnounced_data()
+void TestCalendar::announcementOfASubmission_data()
 {
     QTest::addColumn<QDateTime>("submitted");
     QTest::addColumn<QDateTime>("announced");
@@ -131,7 +131,7 @@ void TestCalendar::whenASubmissionIsAnnounced_data()
     row("on Thanksgiving's eve", "2026-11-25T20:00:00Z", "2026-11-30T01:00:00Z");
 }
 
-void TestCalendar::whenASubmissionIsAnnounced()
+void TestCalendar::announcementOfASubmission()
 {
     QFETCH(QDateTime, submitted);
     QTEST(calendar::announcementOf(submitted), "announced");
@@ -152,7 +152,7 @@ void TestCalendar::everyHourOfThreeYears()
     }
 }
 
-void TestCalendar::theRuleAgreesWithTheZone()
+void TestCalendar::theRuleMatchesTheTimeZoneData()
 {
     const QTimeZone zone("America/New_York");
     if (!zone.isValid())

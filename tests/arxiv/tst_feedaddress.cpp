@@ -13,21 +13,21 @@ class TestFeedAddress : public QObject
     Q_OBJECT
 
 private slots:
-    void announcementsAreFoundHoweverTheyAreWritten_data();
-    void announcementsAreFoundHoweverTheyAreWritten();
-    void queriesAreFoundHoweverTheyAreWritten_data();
-    void queriesAreFoundHoweverTheyAreWritten();
-    void listsAndGroupsAreQueries_data();
-    void listsAndGroupsAreQueries();
+    void announcementAddressesAreRecognized_data();
+    void announcementAddressesAreRecognized();
+    void queryAddressesAreRecognized_data();
+    void queryAddressesAreRecognized();
+    void listsAndGroupsBecomeQueries_data();
+    void listsAndGroupsBecomeQueries();
     void longListsAreDivided_data();
     void longListsAreDivided();
-    void otherAddressesAreTold_data();
-    void otherAddressesAreTold();
-    void sameQuestionsAreFound_data();
-    void sameQuestionsAreFound();
+    void otherAddressesAreClassified_data();
+    void otherAddressesAreClassified();
+    void equalQueriesAreRecognized_data();
+    void equalQueriesAreRecognized();
 };
 
-void TestFeedAddress::announcementsAreFoundHoweverTheyAreWritten_data()
+void TestFeedAddress::announcementAddressesAreRecognized_data()
 {
     QTest::addColumn<QString>("address");
     QTest::addColumn<QString>("categories");
@@ -60,7 +60,7 @@ void TestFeedAddress::announcementsAreFoundHoweverTheyAreWritten_data()
     row(u"https://rss.arxiv.org/rss/mtrl-th"_s, u"cond-mat.mtrl-sci"_s);
 }
 
-void TestFeedAddress::announcementsAreFoundHoweverTheyAreWritten()
+void TestFeedAddress::announcementAddressesAreRecognized()
 {
     QFETCH(QString, address);
     const FeedAddress feed = feedaddress::read(u"Name"_s, address);
@@ -69,7 +69,7 @@ void TestFeedAddress::announcementsAreFoundHoweverTheyAreWritten()
     QTEST(feed.keyword.categories.join(u' '), "categories");
 }
 
-void TestFeedAddress::queriesAreFoundHoweverTheyAreWritten_data()
+void TestFeedAddress::queryAddressesAreRecognized_data()
 {
     QTest::addColumn<QString>("address");
     for (const char *address :
@@ -84,7 +84,7 @@ void TestFeedAddress::queriesAreFoundHoweverTheyAreWritten_data()
         QTest::newRow(address) << QString::fromUtf8(address);
 }
 
-void TestFeedAddress::queriesAreFoundHoweverTheyAreWritten()
+void TestFeedAddress::queryAddressesAreRecognized()
 {
     QFETCH(QString, address);
     const FeedAddress feed = feedaddress::read(u"Name"_s, address);
@@ -93,7 +93,7 @@ void TestFeedAddress::queriesAreFoundHoweverTheyAreWritten()
     QCOMPARE(feed.keyword.limit, 50);
 }
 
-void TestFeedAddress::listsAndGroupsAreQueries_data()
+void TestFeedAddress::listsAndGroupsBecomeQueries_data()
 {
     QTest::addColumn<QString>("items");
     QTest::addColumn<QString>("query");
@@ -110,7 +110,7 @@ void TestFeedAddress::listsAndGroupsAreQueries_data()
                                   << u"(ti:x OR ti:y) AND (id:1512.03385)"_s;
 }
 
-void TestFeedAddress::listsAndGroupsAreQueries()
+void TestFeedAddress::listsAndGroupsBecomeQueries()
 {
     QFETCH(QString, items);
     const FeedAddress feed = feedaddress::read(u"Name"_s, u"https://export.arxiv.org/api/query?"_s + items);
@@ -160,7 +160,7 @@ void TestFeedAddress::longListsAreDivided()
     QCOMPARE(found, papers);
 }
 
-void TestFeedAddress::otherAddressesAreTold_data()
+void TestFeedAddress::otherAddressesAreClassified_data()
 {
     QTest::addColumn<QString>("address");
     QTest::addColumn<int>("kind");
@@ -183,13 +183,13 @@ void TestFeedAddress::otherAddressesAreTold_data()
         << u"https://arxiv.org/a/warner_s_1.atom2"_s << int(FeedAddress::Kind::AuthorList);
 }
 
-void TestFeedAddress::otherAddressesAreTold()
+void TestFeedAddress::otherAddressesAreClassified()
 {
     QFETCH(QString, address);
     QTEST(int(feedaddress::read(u"Name"_s, address).kind), "kind");
 }
 
-void TestFeedAddress::sameQuestionsAreFound_data()
+void TestFeedAddress::equalQueriesAreRecognized_data()
 {
     QTest::addColumn<QString>("one");
     QTest::addColumn<QString>("other");
@@ -219,7 +219,7 @@ void TestFeedAddress::sameQuestionsAreFound_data()
     QTest::newRow("announcements and a query") << u"arxiv.org/rss/cs.CL"_s << api(u"cat:cs.CL"_s) << false;
 }
 
-void TestFeedAddress::sameQuestionsAreFound()
+void TestFeedAddress::equalQueriesAreRecognized()
 {
     QFETCH(QString, one);
     QFETCH(QString, other);

@@ -15,38 +15,38 @@ namespace {
 const QUrl here(u"http://127.0.0.1:81/api/query"_s);
 }
 
-/// Two programs of one person, over one folder and a clock that is told the time.
+/// Two programs of one user with a shared folder and a clock that the test sets.
 class TestGovernor : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void aThrottleHoldsForEveryProgram();
+    void aThrottleDelaysEveryProgram();
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
-    void oneAtATime();
-    void theIntervalCountsFromTheEnd();
-    void whatAServerAsksForHoldsForAll();
-    void serversAreApartAndArxivIsOne();
-    void whoDiedWithTheTurnBlocksNobody();
-    void aDamagedFileOrABackwardClockBlocksNobody();
+    void onlyOneProgramHasTheTurn();
+    void theIntervalStartsAtTheEndOfAnAnswer();
+    void retryAfterDelaysEveryProgram();
+    void arxivHostsCountAsOneServer();
+    void anEndedProgramLosesItsTurn();
+    void aDamagedFileOrAWrongClockBlocksNoProgram();
     void aStoppedProgramLosesItsTurnAtItsDeadline();
-    void whoLostItsTurnUndoesNothing();
-    void aTurnThatSaysNoTimeEndsByItsAge_data();
-    void aTurnThatSaysNoTimeEndsByItsAge();
-    void aTurnBegunInTheFutureEndsAsWell();
-    void aLockOfAnotherHostBlocksNobody_data();
-    void aLockOfAnotherHostBlocksNobody();
-    void whoIsStoppedWhileItReadsIsPassedOver();
-    void nothingIsLeftOfATurnThatEnded();
-    void withoutAFolderItGovernsItself();
-    void theWaitDoublesUpToAQuarterOfAnHour();
+    void aProgramThatLostItsTurnChangesNothing();
+    void aTurnWithoutATimeEndsByItsAge_data();
+    void aTurnWithoutATimeEndsByItsAge();
+    void aTurnBegunInTheFutureEnds();
+    void aLockOfAnotherHostBlocksNoProgram_data();
+    void aLockOfAnotherHostBlocksNoProgram();
+    void aProgramStoppedWhileReadingIsIgnored();
+    void anEndedTurnLeavesNoFile();
+    void withoutAFolderOnlyThisProgramIsGoverned();
+    void theWaitDoublesUpToFifteenMinutes();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
     qint64 m_now = 1764000000000;
 };
 
-void TestGovernor::oneAtATime()
+void TestGovernor::onlyOneProgramHasTheTurn()
 {
     Governor one(m_folder->path(), [this] { return m_now; }),
         other(m_folder->path(), [this] { return m_now; });
@@ -59,7 +59,7 @@ void TestGovernor::oneAtATime()
     QCOMPARE(one.take(here, 3s).kind, Turn::Busy);
 }
 
-void TestGovernor::theIntervalCountsFromTheEnd()
+void TestGovernor::theIntervalStartsAtTheEndOfAnAnswer()
 {
     Governor one(m_folder->path(), [this] { return m_now; }),
         other(m_folder->path(), [this] { return m_now; });
@@ -70,10 +70,10 @@ void TestGovernor::theIntervalCountsFromTheEnd()
     const Turn turn = other.take(here, 3s);
     QCOMPARE(turn.kind, Turn::Spacing);
     QCOMPARE(turn.wait, 2000ms);
-    QCOMPARE(other.take(here, 500ms).kind, Turn::Granted); // who asks less of itself may ask
+    QCOMPARE(other.take(here, 500ms).kind, Turn::Granted); // a program with a shorter interval may send
 }
 
-void TestGovernor::whatAServerAsksForHoldsForAll()
+void TestGovernor::retryAfterDelaysEveryProgram()
 {
     Governor one(m_folder->path(), [this] { return m_now; }),
         other(m_folder->path(), [this] { return m_now; });
@@ -87,7 +87,7 @@ void TestGovernor::whatAServerAsksForHoldsForAll()
     QCOMPARE(other.take(here, 1s).kind, Turn::Granted);
 }
 
-void TestGovernor::aThrottleHoldsForEveryProgram()
+void TestGovernor::aThrottleDelaysEveryProgram()
 {
     Governor one(m_folder->path(), [this] { return m_now; }),
         other(m_folder->path(), [this] { return m_now; });
@@ -108,7 +108,7 @@ void TestGovernor::aThrottleHoldsForEveryProgram()
     QCOMPARE(other.take(QUrl(u"http://127.0.0.1:82/"_s), 3s).kind, Turn::Granted);
 }
 
-void TestGovernor::serversAreApartAndArxivIsOne()
+void TestGovernor::arxivHostsCountAsOneServer()
 {
     Governor one(m_folder->path(), [this] { return m_now; }),
         other(m_folder->path(), [this] { return m_now; });
@@ -121,7 +121,7 @@ void TestGovernor::serversAreApartAndArxivIsOne()
     QVERIFY(!Governor::isArxiv(QUrl(u"https://arxiv.org.example/"_s)));
 }
 
-void TestGovernor::whoDiedWithTheTurnBlocksNobody()
+void TestGovernor::anEndedProgramLosesItsTurn()
 {
     {
         QFile state(m_folder->filePath(u"127.0.0.1-81"_s));
@@ -129,12 +129,12 @@ void TestGovernor::whoDiedWithTheTurnBlocksNobody()
         state.write(QByteArray::number(m_now - 60000) + " 0 1\n");
     }
     Governor one(m_folder->path(), [this] { return m_now; });
-    QCOMPARE(one.take(here, 3s).kind, Turn::Spacing); // as if it had ended just now
+    QCOMPARE(one.take(here, 3s).kind, Turn::Spacing); // as if the request had just ended
     m_now += 3000;
     QCOMPARE(one.take(here, 3s).kind, Turn::Granted);
 }
 
-void TestGovernor::aDamagedFileOrABackwardClockBlocksNobody()
+void TestGovernor::aDamagedFileOrAWrongClockBlocksNoProgram()
 {
     const auto write = [&](const QByteArray &text) {
         QFile state(m_folder->filePath(u"127.0.0.1-81"_s));
@@ -152,7 +152,7 @@ void TestGovernor::aDamagedFileOrABackwardClockBlocksNobody()
     one.done();
     m_now += 3000;
     write(QByteArray::number(m_now - 9000) + ' ' + QByteArray::number(m_now + 900000000) + " 0\n");
-    QCOMPARE(one.take(here, 3s).kind, Turn::Granted); // no server asks for ten days
+    QCOMPARE(one.take(here, 3s).kind, Turn::Granted); // ten days is not a valid wait
 }
 
 void TestGovernor::aStoppedProgramLosesItsTurnAtItsDeadline()
@@ -164,12 +164,12 @@ void TestGovernor::aStoppedProgramLosesItsTurnAtItsDeadline()
     m_now += 5000;
     Turn turn = other.take(here, 3s, 60s);
     QCOMPARE(turn.kind, Turn::Busy);
-    QCOMPARE(turn.wait, 15000ms); // until when it is, at the latest
+    QCOMPARE(turn.wait, 15000ms); // until the deadline of the turn
     m_now += 14999;
     QCOMPARE(other.take(here, 3s).wait, 1ms);
     QVERIFY(stopped.hasTurn());
     m_now += 1;
-    QCOMPARE(other.take(here, 3s).kind, Turn::Spacing); // as if its answer had ended just now
+    QCOMPARE(other.take(here, 3s).kind, Turn::Spacing); // as if its answer had just ended
     m_now += 3000;
     QCOMPARE(other.take(here, 3s, 30s).kind, Turn::Granted);
     QVERIFY(!stopped.hasTurn());
@@ -179,7 +179,7 @@ void TestGovernor::aStoppedProgramLosesItsTurnAtItsDeadline()
     QCOMPARE(turn.wait, 30000ms);
 }
 
-void TestGovernor::whoLostItsTurnUndoesNothing()
+void TestGovernor::aProgramThatLostItsTurnChangesNothing()
 {
     Governor stopped(m_folder->path(), [this] { return m_now; }),
         other(m_folder->path(), [this] { return m_now; }), third(m_folder->path(), [this] { return m_now; });
@@ -187,7 +187,7 @@ void TestGovernor::whoLostItsTurnUndoesNothing()
     m_now += 20000;
     QCOMPARE(other.take(here, 0s, 20s).kind, Turn::Granted);
     m_now += 1000;
-    stopped.done(600s); // it goes on, and has heard something long ago
+    stopped.done(600s); // the stopped program continues with an old answer
     QVERIFY(other.hasTurn());
     Turn turn = third.take(here, 0s);
     QCOMPARE(turn.kind, Turn::Busy);
@@ -197,11 +197,11 @@ void TestGovernor::whoLostItsTurnUndoesNothing()
     QCOMPARE(turn.kind, Turn::AskedToWait);
     QCOMPARE(turn.wait, 7000ms);
     m_now += 7000;
-    QCOMPARE(stopped.take(here, 3s).kind, Turn::Granted); // and is one among others again
+    QCOMPARE(stopped.take(here, 3s).kind, Turn::Granted); // it takes part again
     QCOMPARE(other.take(here, 3s).kind, Turn::Busy);
 }
 
-void TestGovernor::aTurnThatSaysNoTimeEndsByItsAge_data()
+void TestGovernor::aTurnWithoutATimeEndsByItsAge_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::newRow("nothing") << QByteArray();
@@ -211,7 +211,7 @@ void TestGovernor::aTurnThatSaysNoTimeEndsByItsAge_data()
     QTest::newRow("bytes") << QByteArray("\0\xff 5", 4);
 }
 
-void TestGovernor::aTurnThatSaysNoTimeEndsByItsAge()
+void TestGovernor::aTurnWithoutATimeEndsByItsAge()
 {
     QFETCH(QByteArray, text);
     dp::FileLock held(m_folder->filePath(u"127.0.0.1-81.turn"_s));
@@ -227,27 +227,27 @@ void TestGovernor::aTurnThatSaysNoTimeEndsByItsAge()
     QVERIFY(!held.isCurrent());
 }
 
-void TestGovernor::aTurnBegunInTheFutureEndsAsWell()
+void TestGovernor::aTurnBegunInTheFutureEnds()
 {
     Governor stopped(m_folder->path(), [this] { return m_now + 400000000; }), // its clock was ahead
         other(m_folder->path(), [this] { return m_now; });
     QCOMPARE(stopped.take(here, 3s, 20s).kind, Turn::Granted);
     QCOMPARE(other.take(here, 0s).wait, 20000ms);
     m_now += 15000;
-    QCOMPARE(other.take(here, 0s).wait, 5000ms); // it counts from when it was seen
+    QCOMPARE(other.take(here, 0s).wait, 5000ms); // the time counts from when the turn was first seen
     m_now += 5000;
     QCOMPARE(other.take(here, 0s).kind, Turn::Granted);
 }
 
-void TestGovernor::aLockOfAnotherHostBlocksNobody_data()
+void TestGovernor::aLockOfAnotherHostBlocksNoProgram_data()
 {
     QTest::addColumn<QString>("name");
     for (const char *suffix : {".lock", ".turn", ".guard"})
         QTest::newRow(suffix) << u"127.0.0.1-81"_s + QLatin1StringView(suffix);
 }
 
-/// As QLockFile writes it, in a container that shares /tmp and is gone.
-void TestGovernor::aLockOfAnotherHostBlocksNobody()
+/// A lock file of QLockFile, from a deleted container that shared /tmp.
+void TestGovernor::aLockOfAnotherHostBlocksNoProgram()
 {
     QFETCH(QString, name);
     QFile lock(m_folder->filePath(name));
@@ -258,7 +258,7 @@ void TestGovernor::aLockOfAnotherHostBlocksNobody()
     QCOMPARE(one.take(here, 3s).kind, Turn::Granted);
 }
 
-void TestGovernor::whoIsStoppedWhileItReadsIsPassedOver()
+void TestGovernor::aProgramStoppedWhileReadingIsIgnored()
 {
     dp::FileLock held(m_folder->filePath(u"127.0.0.1-81.guard"_s));
     QCOMPARE(held.tryLock(), dp::FileLock::State::Taken);
@@ -271,7 +271,7 @@ void TestGovernor::whoIsStoppedWhileItReadsIsPassedOver()
     QVERIFY(!held.isCurrent());
 }
 
-void TestGovernor::nothingIsLeftOfATurnThatEnded()
+void TestGovernor::anEndedTurnLeavesNoFile()
 {
     Governor one(m_folder->path(), [this] { return m_now; });
     QCOMPARE(one.take(here, 3s).kind, Turn::Granted);
@@ -280,7 +280,7 @@ void TestGovernor::nothingIsLeftOfATurnThatEnded()
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"127.0.0.1-81"_s});
 }
 
-void TestGovernor::withoutAFolderItGovernsItself()
+void TestGovernor::withoutAFolderOnlyThisProgramIsGoverned()
 {
     Governor one({}, [this] { return m_now; });
     QCOMPARE(one.take(here, 3s).kind, Turn::Granted);
@@ -288,15 +288,15 @@ void TestGovernor::withoutAFolderItGovernsItself()
     QCOMPARE(one.take(here, 3s).kind, Turn::Spacing);
 }
 
-void TestGovernor::theWaitDoublesUpToAQuarterOfAnHour()
+void TestGovernor::theWaitDoublesUpToFifteenMinutes()
 {
     QCOMPARE(Governor::backoff(3s, {}, 0, 0), 3000ms);
     QCOMPARE(Governor::backoff(3s, {}, 3, 0), 24000ms);
     QCOMPARE(Governor::backoff(3s, {}, 3, 1), 30000ms);
     QCOMPARE(Governor::backoff(3s, {}, 60, 0), std::chrono::milliseconds(15min));
     QCOMPARE(Governor::backoff(3s, 10s, 1, 0), 20000ms);
-    QVERIFY(
-        Governor::backoff(3s, 3600s, 2, 0) >= std::chrono::milliseconds(3600s)); // never less than asked for
+    QVERIFY(Governor::backoff(3s, 3600s, 2, 0)
+        >= std::chrono::milliseconds(3600s)); // at least the wait that the server asked for
 }
 
 DP_TEST(TestGovernor)

@@ -13,7 +13,7 @@ using dp::query::headingMeaning;
 
 namespace {
 
-/// As the query has it for each term.
+/// The clause of one term in a query.
 QString term(const QString &text)
 {
     return u"(ti:\"%1\" OR abs:\"%1\")"_s.arg(text);
@@ -26,19 +26,19 @@ class TestHeadingQuery : public QObject
     Q_OBJECT
 
 private slots:
-    void aNameStaysAName_data();
-    void aNameStaysAName();
-    void aCountIsNoPartOfTheName_data();
-    void aCountIsNoPartOfTheName();
-    void termsAreReadAsAQuery_data();
-    void termsAreReadAsAQuery();
-    void everyQueryCanBeAsked();
-    void aPhraseThatMayFindNothingIsTold_data();
-    void aPhraseThatMayFindNothingIsTold();
-    void theDigitsOfACountAreFound();
+    void plainHeadingsAreNames_data();
+    void plainHeadingsAreNames();
+    void countsAreRemovedFromTheName_data();
+    void countsAreRemovedFromTheName();
+    void expressionsBecomeQueries_data();
+    void expressionsBecomeQueries();
+    void everyQueryIsValid();
+    void aPhraseThatMayFindNothingGetsAdvice_data();
+    void aPhraseThatMayFindNothingGetsAdvice();
+    void digitsOfACountAreFound();
 };
 
-void TestHeadingQuery::aNameStaysAName_data()
+void TestHeadingQuery::plainHeadingsAreNames_data()
 {
     QTest::addColumn<QString>("heading");
     for (const QString &name : {u"RAG"_s, u"Reward Model"_s, u"Vision-Language-Action"_s, u"GPT-4"_s,
@@ -48,14 +48,14 @@ void TestHeadingQuery::aNameStaysAName_data()
         QTest::newRow(qPrintable(name)) << name;
 }
 
-void TestHeadingQuery::aNameStaysAName()
+void TestHeadingQuery::plainHeadingsAreNames()
 {
     QFETCH(QString, heading);
     QCOMPARE(headingMeaning(heading).name, heading);
     QCOMPARE(headingMeaning(heading).query, QString());
 }
 
-void TestHeadingQuery::aCountIsNoPartOfTheName_data()
+void TestHeadingQuery::countsAreRemovedFromTheName_data()
 {
     QTest::addColumn<QString>("heading");
     QTest::addColumn<QString>("name");
@@ -82,14 +82,14 @@ void TestHeadingQuery::aCountIsNoPartOfTheName_data()
     row(u"SE(3) (4)"_s, u"SE(3)"_s);
 }
 
-void TestHeadingQuery::aCountIsNoPartOfTheName()
+void TestHeadingQuery::countsAreRemovedFromTheName()
 {
     QFETCH(QString, heading);
     QTEST(headingMeaning(heading).name, "name");
     QCOMPARE(headingMeaning(heading).query, QString());
 }
 
-void TestHeadingQuery::termsAreReadAsAQuery_data()
+void TestHeadingQuery::expressionsBecomeQueries_data()
 {
     QTest::addColumn<QString>("heading");
     QTest::addColumn<QString>("name");
@@ -137,7 +137,7 @@ void TestHeadingQuery::termsAreReadAsAQuery_data()
     row(u"a | b (12 papers)"_s, u"(%1 OR %2)"_s.arg(a, b), u"a | b"_s);
 }
 
-void TestHeadingQuery::termsAreReadAsAQuery()
+void TestHeadingQuery::expressionsBecomeQueries()
 {
     QFETCH(QString, heading);
     QTEST(headingMeaning(heading).name, "name");
@@ -145,9 +145,8 @@ void TestHeadingQuery::termsAreReadAsAQuery()
     QVERIFY(headingMeaning(heading).advice.isEmpty());
 }
 
-/// Whatever a heading is, what is made of it is a keyword with a query that is closed and no longer than
-/// allowed.
-void TestHeadingQuery::everyQueryCanBeAsked()
+/// Every heading becomes a valid keyword, with a query that is not too long.
+void TestHeadingQuery::everyQueryIsValid()
 {
     const QStringList pieces{u"a"_s, u"AND"_s, u"OR"_s, u"NOT"_s, u"|"_s, u"("_s, u")"_s, u"\""_s, u"\\"_s,
         u","_s, u";"_s, u"Must:"_s, u"Any:"_s, u"AND:"_s, u"Not:"_s, u"(12)"_s, u"- 9 in Total"_s, u"&&"_s,
@@ -172,7 +171,7 @@ void TestHeadingQuery::everyQueryCanBeAsked()
     QVERIFY(headingMeaning(longest).query.size() <= 10 * Keyword::maximumLength);
 }
 
-void TestHeadingQuery::aPhraseThatMayFindNothingIsTold_data()
+void TestHeadingQuery::aPhraseThatMayFindNothingGetsAdvice_data()
 {
     QTest::addColumn<QString>("heading");
     QTest::addColumn<bool>("told");
@@ -186,7 +185,7 @@ void TestHeadingQuery::aPhraseThatMayFindNothingIsTold_data()
     QTest::newRow("signs in a word") << u"C++ R&D SE(3)"_s << false;
 }
 
-void TestHeadingQuery::aPhraseThatMayFindNothingIsTold()
+void TestHeadingQuery::aPhraseThatMayFindNothingGetsAdvice()
 {
     QFETCH(QString, heading);
     QFETCH(bool, told);
@@ -196,7 +195,7 @@ void TestHeadingQuery::aPhraseThatMayFindNothingIsTold()
         QVERIFY(adviceText(meaning.advice.first()).contains(heading));
 }
 
-void TestHeadingQuery::theDigitsOfACountAreFound()
+void TestHeadingQuery::digitsOfACountAreFound()
 {
     const QString heading = u"Agent - 96 in Total"_s;
     const auto count = headingCount(heading);

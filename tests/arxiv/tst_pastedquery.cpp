@@ -11,18 +11,18 @@ class TestPastedQuery : public QObject
     Q_OBJECT
 
 private slots:
-    void piecesOfAnAddressAreDecoded_data();
-    void piecesOfAnAddressAreDecoded();
-    void whatIsNoAddressStaysAsItIs_data();
-    void whatIsNoAddressStaysAsItIs();
-    void addressesGiveTheirQuery_data();
-    void addressesGiveTheirQuery();
+    void partsOfAnAddressAreDecoded_data();
+    void partsOfAnAddressAreDecoded();
+    void otherTextIsUnchanged_data();
+    void otherTextIsUnchanged();
+    void addressesBecomeQueries_data();
+    void addressesBecomeQueries();
     void nothingIsDecodedTwice_data();
     void nothingIsDecodedTwice();
-    void theNoteNamesTheText();
+    void theNoteContainsTheText();
 };
 
-void TestPastedQuery::piecesOfAnAddressAreDecoded_data()
+void TestPastedQuery::partsOfAnAddressAreDecoded_data()
 {
     QTest::addColumn<QString>("given");
     QTest::addColumn<QString>("decoded");
@@ -40,7 +40,7 @@ void TestPastedQuery::piecesOfAnAddressAreDecoded_data()
     row(u"Gr%C3%B6%C3%9Fe"_s, u"Größe"_s);
     row(u"%e5%a4%a7%E6%A8%A1%E5%9E%8B"_s, u"大模型"_s);
     row(u"all:electron%0A"_s, u"all:electron"_s);
-    // A plus that is a sign of the text.
+    // The plus is a part of the text.
     row(u"C%2B%2B"_s, u"C++"_s);
     row(u"C%2B%2B+compilers"_s, u"C++ compilers"_s);
     row(u"%22C++%22+AND+ti:x"_s, u"\"C++\" AND ti:x"_s);
@@ -52,7 +52,7 @@ void TestPastedQuery::piecesOfAnAddressAreDecoded_data()
     row(u"(ti:LK-99+)+AND+b"_s, u"(ti:LK-99+) AND b"_s);
 }
 
-void TestPastedQuery::piecesOfAnAddressAreDecoded()
+void TestPastedQuery::partsOfAnAddressAreDecoded()
 {
     QFETCH(QString, given);
     const query::PastedText read = query::readPasted(given);
@@ -60,7 +60,7 @@ void TestPastedQuery::piecesOfAnAddressAreDecoded()
     QTEST(read.text, "decoded");
 }
 
-void TestPastedQuery::whatIsNoAddressStaysAsItIs_data()
+void TestPastedQuery::otherTextIsUnchanged_data()
 {
     QTest::addColumn<QString>("given");
     for (const QString &given :
@@ -76,7 +76,7 @@ void TestPastedQuery::whatIsNoAddressStaysAsItIs_data()
     QTest::newRow("a control character") << u"a+AND+b\u001f"_s;
 }
 
-void TestPastedQuery::whatIsNoAddressStaysAsItIs()
+void TestPastedQuery::otherTextIsUnchanged()
 {
     QFETCH(QString, given);
     const query::PastedText read = query::readPasted(given);
@@ -84,7 +84,7 @@ void TestPastedQuery::whatIsNoAddressStaysAsItIs()
     QCOMPARE(read.text, given);
 }
 
-void TestPastedQuery::addressesGiveTheirQuery_data()
+void TestPastedQuery::addressesBecomeQueries_data()
 {
     QTest::addColumn<QString>("address");
     QTest::addColumn<QString>("asked");
@@ -110,7 +110,7 @@ void TestPastedQuery::addressesGiveTheirQuery_data()
         u"(ti:reward AND ti:model) ANDNOT (abs:survey)"_s);
 }
 
-void TestPastedQuery::addressesGiveTheirQuery()
+void TestPastedQuery::addressesBecomeQueries()
 {
     QFETCH(QString, address);
     const query::PastedText read = query::readPasted(address);
@@ -136,7 +136,7 @@ void TestPastedQuery::nothingIsDecodedTwice()
     QTEST(query::readPasted(given).text, "decoded");
 }
 
-void TestPastedQuery::theNoteNamesTheText()
+void TestPastedQuery::theNoteContainsTheText()
 {
     const QString note = query::decodedNote(u"ti:\"100%1\""_s);
     QVERIFY2(note.contains(u"ti:\"100%1\""_s), qPrintable(note));

@@ -25,23 +25,23 @@ class TestQuery : public QObject
     Q_OBJECT
 
 private slots:
-    void asksAsDailyArxivDoes_data();
-    void asksAsDailyArxivDoes();
-    void authorsAndCategoriesAreAskedInTheirWays();
-    void daysOfSubmissionAreARangeWithBothEnds();
-    void announcementFeedsAreArxivsOwnOrTheSameHosts();
+    void queriesMatchDailyArxiv_data();
+    void queriesMatchDailyArxiv();
+    void authorAndCategoryQueries();
+    void daysOfSubmissionIncludeBothEnds();
+    void announcementFeedsDependOnTheHost();
     void theAddressIsEncodedOnce();
-    void whatTheApiAddressHasStays();
-    void anAddressGivesItsKeywordBack_data();
-    void anAddressGivesItsKeywordBack();
-    void readsAddressesOthersWrote_data();
-    void readsAddressesOthersWrote();
-    void otherAddressesAreNoKeyword_data();
-    void otherAddressesAreNoKeyword();
-    void aFeedsTitleBecomesAName();
+    void theQueryOfTheApiAddressStays();
+    void addressesBecomeKeywords_data();
+    void addressesBecomeKeywords();
+    void otherFormsOfAddressesAreRead_data();
+    void otherFormsOfAddressesAreRead();
+    void otherAddressesAreNoKeywords_data();
+    void otherAddressesAreNoKeywords();
+    void aFeedTitleBecomesAName();
 };
 
-void TestQuery::asksAsDailyArxivDoes_data()
+void TestQuery::queriesMatchDailyArxiv_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QStringList>("categories");
@@ -66,7 +66,7 @@ void TestQuery::asksAsDailyArxivDoes_data()
                                           << u"(au:\"del maestro\" OR ti:y) AND (cat:cs.*)"_s;
 }
 
-void TestQuery::asksAsDailyArxivDoes()
+void TestQuery::queriesMatchDailyArxiv()
 {
     QFETCH(QString, name);
     QFETCH(QStringList, categories);
@@ -87,7 +87,7 @@ void TestQuery::theAddressIsEncodedOnce()
     QCOMPARE(QUrlQuery(updated).queryItemValue(u"sortBy"_s), u"lastUpdatedDate"_s);
 }
 
-void TestQuery::whatTheApiAddressHasStays()
+void TestQuery::theQueryOfTheApiAddressStays()
 {
     const QUrl address = query::address(
         QUrl(u"http://proxy.example:81/arxiv?key=a%26b"_s), named(u"x"_s), {0, 100, SortBy::Submitted});
@@ -95,7 +95,7 @@ void TestQuery::whatTheApiAddressHasStays()
         address.toEncoded().constData());
 }
 
-void TestQuery::anAddressGivesItsKeywordBack_data()
+void TestQuery::addressesBecomeKeywords_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QStringList>("categories");
@@ -112,7 +112,7 @@ void TestQuery::anAddressGivesItsKeywordBack_data()
     QTest::newRow("one that ends in categories") << u"mine"_s << QStringList() << u"(ti:y) AND (cat:cs.CL)"_s;
 }
 
-void TestQuery::anAddressGivesItsKeywordBack()
+void TestQuery::addressesBecomeKeywords()
 {
     QFETCH(QString, name);
     QFETCH(QStringList, categories);
@@ -124,12 +124,12 @@ void TestQuery::anAddressGivesItsKeywordBack()
     QVERIFY(back.has_value());
     QCOMPARE(back->name, name);
     QCOMPARE(back->limit, 250);
-    QCOMPARE(query::forKeyword(*back), query::forKeyword(keyword)); // the same is asked
+    QCOMPARE(query::forKeyword(*back), query::forKeyword(keyword)); // the query is the same
     QCOMPARE(back->categories, categories);
     QCOMPARE(back->query, own);
 }
 
-void TestQuery::readsAddressesOthersWrote_data()
+void TestQuery::otherFormsOfAddressesAreRead_data()
 {
     QTest::addColumn<QString>("address");
     QTest::addColumn<QString>("asked");
@@ -143,7 +143,7 @@ void TestQuery::readsAddressesOthersWrote_data()
     QTest::newRow("the old address") << u"http://export.arxiv.org/rss/hep-th"_s << u"(cat:hep-th)"_s;
 }
 
-void TestQuery::readsAddressesOthersWrote()
+void TestQuery::otherFormsOfAddressesAreRead()
 {
     QFETCH(QString, address);
     const auto keyword = query::keywordOf(u"Name"_s, QUrl(address));
@@ -151,7 +151,7 @@ void TestQuery::readsAddressesOthersWrote()
     QTEST(query::forKeyword(*keyword), "asked");
 }
 
-void TestQuery::otherAddressesAreNoKeyword_data()
+void TestQuery::otherAddressesAreNoKeywords_data()
 {
     QTest::addColumn<QString>("address");
     for (const char *address : {"", "https://example.org/feed", "https://rss.arxiv.org.example.org/rss/cs.CL",
@@ -162,13 +162,13 @@ void TestQuery::otherAddressesAreNoKeyword_data()
         QTest::newRow(address) << QString::fromLatin1(address);
 }
 
-void TestQuery::otherAddressesAreNoKeyword()
+void TestQuery::otherAddressesAreNoKeywords()
 {
     QFETCH(QString, address);
     QVERIFY(!query::keywordOf(u"Name"_s, QUrl(address)).has_value());
 }
 
-void TestQuery::aFeedsTitleBecomesAName()
+void TestQuery::aFeedTitleBecomesAName()
 {
     const QUrl address(u"http://export.arxiv.org/api/query?search_query=ti:%22a%20b%22"_s);
     QCOMPARE(query::keywordOf(u" arXiv Query:  \"a\\b\" "_s, address)->name, u"arXiv Query: ab"_s);
@@ -177,7 +177,7 @@ void TestQuery::aFeedsTitleBecomesAName()
     QCOMPARE(query::keywordOf(u"x"_s.repeated(500), address)->name.size(), 200);
 }
 
-void TestQuery::authorsAndCategoriesAreAskedInTheirWays()
+void TestQuery::authorAndCategoryQueries()
 {
     Keyword keyword{0, u"Terence Tao"_s, {}, {}};
     keyword.kind = Keyword::Kind::Author;
@@ -188,7 +188,7 @@ void TestQuery::authorsAndCategoriesAreAskedInTheirWays()
     QCOMPARE(dp::query::forKeyword(keyword), u"(cat:math.* OR cat:cs.DM)"_s);
 }
 
-void TestQuery::daysOfSubmissionAreARangeWithBothEnds()
+void TestQuery::daysOfSubmissionIncludeBothEnds()
 {
     const Keyword keyword{0, u"LLM"_s, {}, {}};
     dp::query::Slice slice{
@@ -202,7 +202,7 @@ void TestQuery::daysOfSubmissionAreARangeWithBothEnds()
     QVERIFY(asked.endsWith("&start=200&max_results=100"_L1));
 }
 
-void TestQuery::announcementFeedsAreArxivsOwnOrTheSameHosts()
+void TestQuery::announcementFeedsDependOnTheHost()
 {
     const QStringList categories{u"cs.CL"_s, u"stat.ML"_s};
     QCOMPARE(dp::query::announcements(QUrl(u"https://export.arxiv.org/api/query"_s), categories).toString(),

@@ -38,7 +38,7 @@ QString ofName(const QString &name)
 
 QString ofTerms(const QStringList &any, const QStringList &all = {}, const QStringList &none = {})
 {
-    Keyword keyword{0, u"hep-th"_s, {}, Keyword::defaultCategories()}; // a name that is advised
+    Keyword keyword{0, u"hep-th"_s, {}, Keyword::defaultCategories()}; // a name with advice
     keyword.terms = {any, all, none, dp::KeywordTerms::Field::Either};
     return told(keyword);
 }
@@ -55,29 +55,29 @@ class TestQueryAdvice : public QObject
     Q_OBJECT
 
 private slots:
-    void namesThatSurprise_data();
-    void namesThatSurprise();
-    void namesThatDoNot_data();
-    void namesThatDoNot();
-    void termsThatSurprise_data();
-    void termsThatSurprise();
-    void aQueryMadeOfTermsIsNotAdvised();
-    void queriesThatSurprise_data();
-    void queriesThatSurprise();
-    void queriesThatDoNot_data();
-    void queriesThatDoNot();
-    void theQueryCountsWhereThereIsOne();
-    void whatIsNotClosedIsTakenToTheEnd();
-    void thePartsAreTheWholeQuery();
+    void adviceForNames_data();
+    void adviceForNames();
+    void namesWithoutAdvice_data();
+    void namesWithoutAdvice();
+    void adviceForTerms_data();
+    void adviceForTerms();
+    void aQueryMadeFromTermsGetsNoAdvice();
+    void adviceForQueries_data();
+    void adviceForQueries();
+    void queriesWithoutAdvice_data();
+    void queriesWithoutAdvice();
+    void aCustomQueryReplacesTheName();
+    void unclosedPartsEndWithTheQuery();
+    void thePartsCoverTheWholeQuery();
     void aLongSubjectIsCut();
     void everyKindHasANameAndASentence_data();
     void everyKindHasANameAndASentence();
-    void anAuthorOrACategoryOfAnnouncementsIsAskedOtherwise();
-    void aCategoryThatArxivDoesNotHaveIsTold();
+    void authorsAndAnnouncementsHaveOtherAdvice();
+    void unknownCategoriesAreReported();
     void aSubjectIsNoPlaceholder();
 };
 
-void TestQueryAdvice::namesThatSurprise_data()
+void TestQueryAdvice::adviceForNames_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("advice");
@@ -100,24 +100,26 @@ void TestQueryAdvice::namesThatSurprise_data()
     row("an archive has no hyphen", u"hep-th"_s, u"name-is-category: hep-th"_s);
     row("and between words", u"cats and dogs"_s, u"operator-in-name: cats and dogs"_s);
     row("operators in capitals", u"cats ANDNOT dogs"_s, u"operator-in-name: cats ANDNOT dogs"_s);
-    row("a wild card behind", u"transform*"_s, u"wildcard-in-phrase: transform*"_s);
-    row("a wild card within", u"wom?n"_s, u"wildcard-in-phrase: wom?n"_s);
-    row("a wild card in front", u"*former"_s, u"wildcard-in-front: *former; wildcard-in-phrase: *former"_s);
+    row("a wildcard at the end", u"transform*"_s, u"wildcard-in-phrase: transform*"_s);
+    row("a wildcard inside", u"wom?n"_s, u"wildcard-in-phrase: wom?n"_s);
+    row("a wildcard at the beginning", u"*former"_s,
+        u"wildcard-in-front: *former; wildcard-in-phrase: *former"_s);
     row("an address", u"https://arxiv.org/list/cs.CL/recent"_s,
         u"address: https://arxiv.org/list/cs.CL/recent"_s);
     row("an address without its scheme", u"arxiv.org/search/?query=a"_s,
         u"address: arxiv.org/search/?query=a"_s);
     row("a part of an address", u"ti:%22time+series%22"_s, u"address: ti:%22time+series%22"_s);
-    row("another in front", u"?former"_s, u"wildcard-in-front: ?former; wildcard-in-phrase: ?former"_s);
+    row("another wildcard at the beginning", u"?former"_s,
+        u"wildcard-in-front: ?former; wildcard-in-phrase: ?former"_s);
 }
 
-void TestQueryAdvice::namesThatSurprise()
+void TestQueryAdvice::adviceForNames()
 {
     QFETCH(QString, name);
     QTEST(ofName(name), "advice");
 }
 
-void TestQueryAdvice::namesThatDoNot_data()
+void TestQueryAdvice::namesWithoutAdvice_data()
 {
     QTest::addColumn<QString>("name");
     for (const char *name : {"", "MLLM", "Reward Model", "LLM", "Alzheimer's disease", "pre- training",
@@ -125,13 +127,13 @@ void TestQueryAdvice::namesThatDoNot_data()
         QTest::newRow(name) << QString::fromUtf8(name);
 }
 
-void TestQueryAdvice::namesThatDoNot()
+void TestQueryAdvice::namesWithoutAdvice()
 {
     QFETCH(QString, name);
     QCOMPARE(ofName(name), QString());
 }
 
-void TestQueryAdvice::queriesThatSurprise_data()
+void TestQueryAdvice::adviceForQueries_data()
 {
     QTest::addColumn<QString>("query");
     QTest::addColumn<QString>("advice");
@@ -143,14 +145,14 @@ void TestQueryAdvice::queriesThatSurprise_data()
     row("not", u"ti:a not ti:b"_s, u"lowercase-operator: not"_s);
     row("and not", u"ti:a and not ti:b"_s, u"lowercase-operator: and not"_s);
     row("in parentheses", u"(ti:a and ti:b) OR ti:c"_s, u"lowercase-operator: and"_s);
-    row("each of them", u"ti:a and ti:b or ti:c"_s, u"lowercase-operator: and; lowercase-operator: or"_s);
-    row("one of them twice", u"ti:a and ti:b and ti:c"_s, u"lowercase-operator: and"_s);
+    row("both", u"ti:a and ti:b or ti:c"_s, u"lowercase-operator: and; lowercase-operator: or"_s);
+    row("one operator twice", u"ti:a and ti:b and ti:c"_s, u"lowercase-operator: and"_s);
     row("at the end", u"ti:a and"_s, u"lowercase-operator: and"_s);
     row("NOT", u"ti:a NOT ti:b"_s, u"plain-not: NOT"_s);
     row("NOT in front", u"NOT ti:b"_s, u"plain-not: NOT"_s);
     row("AND NOT", u"ti:a AND NOT ti:b"_s, u"plain-not: AND NOT"_s);
     row("words without prefix", u"time series"_s, u"bare-words: time series"_s);
-    row("words behind a prefix", u"ti:time series"_s, u"bare-words: ti:time series"_s);
+    row("words after a prefix", u"ti:time series"_s, u"bare-words: ti:time series"_s);
     row("terms side by side", u"ti:a abs:\"b c\" (ti:d)"_s, u"bare-words: ti:a abs:\"b c\" (ti:d)"_s);
     row("words among others", u"ti:a AND (time series) AND ti:b"_s, u"bare-words: time series"_s);
     row("words in a prefix's parentheses", u"ti:(time series)"_s, u"bare-words: time series"_s);
@@ -183,13 +185,13 @@ void TestQueryAdvice::queriesThatSurprise_data()
     row("a category within quotation marks", u"cat:\"cs.*\""_s, u"wildcard-in-phrase: cat:\"cs.*\""_s);
 }
 
-void TestQueryAdvice::queriesThatSurprise()
+void TestQueryAdvice::adviceForQueries()
 {
     QFETCH(QString, query);
     QTEST(ofQuery(query), "advice");
 }
 
-void TestQueryAdvice::queriesThatDoNot_data()
+void TestQueryAdvice::queriesWithoutAdvice_data()
 {
     QTest::addColumn<QString>("query");
     for (const char *query :
@@ -202,13 +204,13 @@ void TestQueryAdvice::queriesThatDoNot_data()
         QTest::newRow(query) << QString::fromUtf8(query);
 }
 
-void TestQueryAdvice::queriesThatDoNot()
+void TestQueryAdvice::queriesWithoutAdvice()
 {
     QFETCH(QString, query);
     QCOMPARE(ofQuery(query), QString());
 }
 
-void TestQueryAdvice::termsThatSurprise_data()
+void TestQueryAdvice::adviceForTerms_data()
 {
     QTest::addColumn<QStringList>("any");
     QTest::addColumn<QStringList>("all");
@@ -237,7 +239,7 @@ void TestQueryAdvice::termsThatSurprise_data()
                                    << u"hyphen-in-term: a-b c"_s;
 }
 
-void TestQueryAdvice::termsThatSurprise()
+void TestQueryAdvice::adviceForTerms()
 {
     QFETCH(QStringList, any);
     QFETCH(QStringList, all);
@@ -245,7 +247,7 @@ void TestQueryAdvice::termsThatSurprise()
     QTEST(ofTerms(any, all, none), "advice");
 }
 
-void TestQueryAdvice::aQueryMadeOfTermsIsNotAdvised()
+void TestQueryAdvice::aQueryMadeFromTermsGetsNoAdvice()
 {
     Keyword keyword{0, u"Mine"_s, {}, Keyword::defaultCategories()};
     keyword.terms = {{u"reward model"_s, u"rlhf"_s}, {u"language"_s, u"agents"_s}, {u"survey"_s, u"review"_s},
@@ -255,14 +257,14 @@ void TestQueryAdvice::aQueryMadeOfTermsIsNotAdvised()
     QCOMPARE(ofQuery(dp::query::forKeyword(keyword)), QString());
 }
 
-void TestQueryAdvice::theQueryCountsWhereThereIsOne()
+void TestQueryAdvice::aCustomQueryReplacesTheName()
 {
     const Keyword keyword{0, u"hep-th"_s, u"ti:a"_s, {}};
     QCOMPARE(told(keyword), QString());
     QCOMPARE(told(Keyword{0, u"hep-th"_s, u"  "_s, {}}), u"name-is-category: hep-th"_s);
 }
 
-void TestQueryAdvice::whatIsNotClosedIsTakenToTheEnd()
+void TestQueryAdvice::unclosedPartsEndWithTheQuery()
 {
     QCOMPARE(ofQuery(u"(ti:a AND ti:b OR ti:c"_s), u"mixed-operators: ti:a AND ti:b OR ti:c"_s);
     QCOMPARE(ofQuery(u"ti:\"a and b"_s), QString());
@@ -273,7 +275,7 @@ void TestQueryAdvice::whatIsNotClosedIsTakenToTheEnd()
     QCOMPARE(ofQuery(u")("_s), QString());
 }
 
-void TestQueryAdvice::thePartsAreTheWholeQuery()
+void TestQueryAdvice::thePartsCoverTheWholeQuery()
 {
     const QStringList pieces{u"a"_s, u" "_s, u"("_s, u")"_s, u"\""_s, u"["_s, u"]"_s, u"ti:"_s, u"and"_s,
         u"AND"_s, u"\u201c"_s, u"\u201d"_s, u"*"_s};
@@ -289,7 +291,7 @@ void TestQueryAdvice::thePartsAreTheWholeQuery()
             at = part.end;
         }
         QVERIFY2(query.mid(at).trimmed().isEmpty(), qPrintable(query));
-        dp::query::advice(Keyword{0, query, query, {}}); // and nothing falls over
+        dp::query::advice(Keyword{0, query, query, {}}); // must not crash
     }
 }
 
@@ -312,8 +314,8 @@ void TestQueryAdvice::everyKindHasANameAndASentence()
     QFETCH(int, kind);
     const QString sentence = dp::adviceText(Advice{Kind(kind), u"cs.XY"_s, 12345});
     QVERIFY2(sentence.contains("cs.XY"_L1), qPrintable(sentence));
-    QVERIFY2(
-        sentence.endsWith(u'.') && sentence.contains(u';'), qPrintable(sentence)); // what it is; what to do
+    // One sentence about the problem, and one about the solution.
+    QVERIFY2(sentence.endsWith(u'.') && sentence.contains(u". "_s), qPrintable(sentence));
     QVERIFY2(!sentence.contains(u'%') && !sentence.contains(u'\n'), qPrintable(sentence));
     const bool figure = Kind(kind) >= Kind::NoResultInCategories;
     QVERIFY2(sentence.contains("12345"_L1) == figure, qPrintable(sentence));
@@ -325,7 +327,7 @@ void TestQueryAdvice::everyKindHasANameAndASentence()
         QVERIFY(other == Kind(kind) || dp::adviceText(Advice{other, u"cs.XY"_s, 12345}) != sentence);
 }
 
-void TestQueryAdvice::anAuthorOrACategoryOfAnnouncementsIsAskedOtherwise()
+void TestQueryAdvice::authorsAndAnnouncementsHaveOtherAdvice()
 {
     Keyword author{0, u"Jean-Baptiste"_s, {}, {}};
     author.kind = Keyword::Kind::Author;
@@ -338,7 +340,7 @@ void TestQueryAdvice::anAuthorOrACategoryOfAnnouncementsIsAskedOtherwise()
     QCOMPARE(dp::query::advice(category), QList<Advice>());
 }
 
-void TestQueryAdvice::aCategoryThatArxivDoesNotHaveIsTold()
+void TestQueryAdvice::unknownCategoriesAreReported()
 {
     const QList<Advice> unknown{{Kind::UnknownCategory, u"cs.XX"_s}};
     Keyword keyword{0, u"Reward Model"_s, {}, {u"cs"_s, u"CS.xx"_s, u"stat.ML"_s, u"hep-th"_s}};

@@ -1,4 +1,4 @@
-// The query that is made of a keyword's terms: its exact text, and that it finds what the terms say.
+// The query that is built from the terms of a keyword: its text, and the papers that it matches.
 #include "arxiv/query.h"
 #include "support/checks.h"
 #include "support/loopbackarxiv_query.h"
@@ -36,7 +36,7 @@ MadeUpPaper paper(const QString &title, const QString &abstract)
     return paper;
 }
 
-/// What the terms say, without a query.
+/// Whether a paper matches the terms, computed without the query.
 bool isFound(const KeywordTerms &terms, const MadeUpPaper &paper)
 {
     const auto has = [&](const QString &term) {
@@ -52,7 +52,7 @@ bool isFound(const KeywordTerms &terms, const MadeUpPaper &paper)
         && std::none_of(terms.none.cbegin(), terms.none.cend(), has);
 }
 
-/// Every list that can be made of these.
+/// All lists of these terms.
 QList<QStringList> subsets(const QStringList &terms)
 {
     QList<QStringList> lists{{}};
@@ -69,16 +69,16 @@ class TestQueryTerms : public QObject
     Q_OBJECT
 
 private slots:
-    void theQueryIsMadeOfTheTerms_data();
-    void theQueryIsMadeOfTheTerms();
-    void theQueryFindsWhatTheTermsSay_data();
-    void theQueryFindsWhatTheTermsSay();
-    void parenthesesHoldOneOperatorEach();
-    void theLongestIsACustomQueryThatIsTaken();
-    void theAddressGivesAKeywordThatAsksTheSame();
+    void theQueryIsBuiltFromTheTerms_data();
+    void theQueryIsBuiltFromTheTerms();
+    void theQueryMatchesTheTerms_data();
+    void theQueryMatchesTheTerms();
+    void eachPairOfParenthesesHasOneOperator();
+    void theLongestQueryIsAValidCustomQuery();
+    void theAddressBecomesAnEqualKeyword();
 };
 
-void TestQueryTerms::theQueryIsMadeOfTheTerms_data()
+void TestQueryTerms::theQueryIsBuiltFromTheTerms_data()
 {
     QTest::addColumn<KeywordTerms>("terms");
     QTest::addColumn<QString>("asked");
@@ -115,7 +115,7 @@ void TestQueryTerms::theQueryIsMadeOfTheTerms_data()
         u"(ti:\"a OR b\" OR ti:\"C++\" OR ti:\"x:y\")"_s);
 }
 
-void TestQueryTerms::theQueryIsMadeOfTheTerms()
+void TestQueryTerms::theQueryIsBuiltFromTheTerms()
 {
     QFETCH(KeywordTerms, terms);
     QFETCH(QString, asked);
@@ -127,14 +127,14 @@ void TestQueryTerms::theQueryIsMadeOfTheTerms()
     QCOMPARE(query::forKeyword(*within), asked + u" AND (cat:cs.* OR cat:stat.ML)"_s);
 }
 
-void TestQueryTerms::theQueryFindsWhatTheTermsSay_data()
+void TestQueryTerms::theQueryMatchesTheTerms_data()
 {
     QTest::addColumn<int>("in");
     for (const auto field : {Field::Either, Field::Title, Field::Abstract, Field::Both})
         QTest::newRow(KeywordTerms::nameOf(field).data()) << int(field);
 }
 
-void TestQueryTerms::theQueryFindsWhatTheTermsSay()
+void TestQueryTerms::theQueryMatchesTheTerms()
 {
     QFETCH(int, in);
     const QStringList words{u"alpha"_s, u"beta gamma"_s, u"delta"_s};
@@ -168,8 +168,8 @@ void TestQueryTerms::theQueryFindsWhatTheTermsSay()
     QVERIFY(queries > 100 && found > 500);
 }
 
-/// arXiv's grammar gives no operator precedence: between one pair of parentheses stands one operator.
-void TestQueryTerms::parenthesesHoldOneOperatorEach()
+/// arXiv's grammar has no operator precedence, so one pair of parentheses contains only one kind of operator.
+void TestQueryTerms::eachPairOfParenthesesHasOneOperator()
 {
     for (const auto field : {Field::Either, Field::Title, Field::Abstract, Field::Both}) {
         const auto keyword = Keyword::checked(
@@ -192,8 +192,8 @@ void TestQueryTerms::parenthesesHoldOneOperatorEach()
     }
 }
 
-/// Otherwise a list of feeds that was written could not be read again.
-void TestQueryTerms::theLongestIsACustomQueryThatIsTaken()
+/// Otherwise a written list of feeds could not be read back.
+void TestQueryTerms::theLongestQueryIsAValidCustomQuery()
 {
     QStringList terms;
     for (int i = 0; i < KeywordTerms::maximumCount; ++i)
@@ -214,7 +214,7 @@ void TestQueryTerms::theLongestIsACustomQueryThatIsTaken()
     }
 }
 
-void TestQueryTerms::theAddressGivesAKeywordThatAsksTheSame()
+void TestQueryTerms::theAddressBecomesAnEqualKeyword()
 {
     const KeywordTerms terms{{u"C++"_s, u"Größe & <b>"_s}, {u"100%"_s}, {u"大模型"_s}, Field::Either};
     for (const QStringList &categories : {QStringList(), QStringList{u"cs.CL"_s, u"stat"_s}}) {

@@ -20,12 +20,12 @@ class TestRedirects : public QObject
 
 private slots:
     void init();
-    void oneIsFollowedInItsTurn_data();
-    void oneIsFollowedInItsTurn();
-    void aChainIsFollowedAndALoopIsNot();
-    void theDeadlineIsForAllOfThem();
-    void unsafeOnesAreRefused_data();
-    void unsafeOnesAreRefused();
+    void aRedirectWaitsForItsTurn_data();
+    void aRedirectWaitsForItsTurn();
+    void chainsAreFollowedButNoLoops();
+    void theDeadlineIncludesRedirects();
+    void unsafeRedirectsAreRefused_data();
+    void unsafeRedirectsAreRefused();
 
 private:
     void ask(const RequestPolicy &policy)
@@ -48,14 +48,14 @@ void TestRedirects::init()
     QVERIFY(m_arxiv->listen());
 }
 
-void TestRedirects::oneIsFollowedInItsTurn_data()
+void TestRedirects::aRedirectWaitsForItsTurn_data()
 {
     QTest::addColumn<int>("code");
     for (const int code : {301, 302, 303, 307, 308})
         QTest::addRow("%d", code) << code;
 }
 
-void TestRedirects::oneIsFollowedInItsTurn()
+void TestRedirects::aRedirectWaitsForItsTurn()
 {
     QFETCH(int, code);
     m_arxiv->queueFault(Fault::redirect({}, code));
@@ -68,7 +68,7 @@ void TestRedirects::oneIsFollowedInItsTurn()
     QVERIFY(m_arxiv->shortestGapMs() >= 115);
 }
 
-void TestRedirects::aChainIsFollowedAndALoopIsNot()
+void TestRedirects::chainsAreFollowedButNoLoops()
 {
     RequestPolicy policy{1ms};
     policy.maximumRedirects = 3;
@@ -84,7 +84,7 @@ void TestRedirects::aChainIsFollowedAndALoopIsNot()
     QCOMPARE(m_arxiv->requests().size(), 4);
 }
 
-void TestRedirects::theDeadlineIsForAllOfThem()
+void TestRedirects::theDeadlineIncludesRedirects()
 {
     RequestPolicy policy{1ms, 500ms};
     policy.maximumRedirects = 1000000;
@@ -94,7 +94,7 @@ void TestRedirects::theDeadlineIsForAllOfThem()
     VERIFY_ERROR(*m_result, ErrorKind::Timeout);
 }
 
-void TestRedirects::unsafeOnesAreRefused_data()
+void TestRedirects::unsafeRedirectsAreRefused_data()
 {
     QTest::addColumn<QByteArray>("to");
     for (const char *to : {"file:///etc/passwd", "ftp://127.0.0.1/x", "data:text/xml,<feed/>",
@@ -103,7 +103,7 @@ void TestRedirects::unsafeOnesAreRefused_data()
         QTest::newRow(to) << QByteArray(to);
 }
 
-void TestRedirects::unsafeOnesAreRefused()
+void TestRedirects::unsafeRedirectsAreRefused()
 {
     QFETCH(QByteArray, to);
     m_arxiv->queueFault(Fault::redirect(to));

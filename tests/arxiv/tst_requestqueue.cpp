@@ -41,24 +41,24 @@ class TestRequestQueue : public QObject
 
 private slots:
     void init();
-    void asksAsArxivWantsToBeAsked();
-    void neverAnswersFromWithinTheCall();
-    void oneAtATimeAndSpaced();
-    void aDelayIsKept();
-    void arxivNeverGetsLessThanItsThreeSeconds_data();
-    void arxivNeverGetsLessThanItsThreeSeconds();
-    void faultsAreToldApart_data();
-    void faultsAreToldApart();
-    void nobodyThereIsOffline();
-    void aDripIsStoppedByTheTotalDeadline();
-    void tooMuchIsStopped();
-    void cancelEndsAllAndTheQueueGoesOn();
-    void whoIsGoneIsNotCalled();
-    void aBrokenConnectionIsAnErrorAndNotAskedAgain();
-    void progressIsTold();
+    void requestsFollowArxivsRules();
+    void doneIsNotCalledWithinGet();
+    void requestsAreSpaced();
+    void delaysAreRespected();
+    void theIntervalForArxivIsAtLeastThreeSeconds_data();
+    void theIntervalForArxivIsAtLeastThreeSeconds();
+    void errorsAreClassified_data();
+    void errorsAreClassified();
+    void anUnreachableServerIsOffline();
+    void aSlowAnswerIsStoppedAtTheDeadline();
+    void aTooLargeAnswerIsStopped();
+    void cancelEndsAllRequestsAndTheQueueContinues();
+    void aDestroyedContextIsNotCalled();
+    void aBrokenConnectionIsNotRetried();
+    void progressIsReported();
     void anAnswerAfterItsDeadlineIsTooLate();
-    void whoLostItsTurnMeanwhileIsTooLate();
-    void anotherProgramIsWaitedForUntilItsTimeIsOver();
+    void anAnswerAfterALostTurnIsTooLate();
+    void theQueueWaitsForAnotherProgramsTurn();
 
 private:
     RequestQueue &queue(const RequestPolicy &policy)
@@ -82,7 +82,7 @@ void TestRequestQueue::init()
     QVERIFY(m_arxiv->listen());
 }
 
-void TestRequestQueue::asksAsArxivWantsToBeAsked()
+void TestRequestQueue::requestsFollowArxivsRules()
 {
     Heard answer;
     queue({1ms}).get({ask()}, this, answer.done());
@@ -101,7 +101,7 @@ void TestRequestQueue::asksAsArxivWantsToBeAsked()
         QVERIFY(!request.headers.contains(name));
 }
 
-void TestRequestQueue::neverAnswersFromWithinTheCall()
+void TestRequestQueue::doneIsNotCalledWithinGet()
 {
     Heard answer;
     queue({1ms}).get({QUrl(u"http://127.0.0.1:1/x"_s)}, this, answer.done());
@@ -109,24 +109,24 @@ void TestRequestQueue::neverAnswersFromWithinTheCall()
     QTRY_COMPARE(answer.calls, 1);
 }
 
-void TestRequestQueue::oneAtATimeAndSpaced()
+void TestRequestQueue::requestsAreSpaced()
 {
     std::array<Heard, 4> answers;
     RequestQueue &asked = queue({150ms});
     QSignalSpy waiting(&asked, &RequestQueue::waitingUntil);
     for (Heard &answer : answers)
         asked.get({ask()}, this, answer.done());
-    m_arxiv->queueFault(Fault::status(500)); // a failure is spaced as well
+    m_arxiv->queueFault(Fault::status(500)); // the interval also follows a failure
     QTRY_VERIFY(answers.back().result);
     QCOMPARE(m_arxiv->requests().size(), 4);
     QCOMPARE(m_arxiv->mostAtOnce(), 1);
-    // The server may note the end of an answer a moment after the program has read it.
+    // The server may record the end of an answer shortly after the program has read it.
     QVERIFY2(m_arxiv->shortestGapMs() >= 145, qPrintable(QString::number(m_arxiv->shortestGapMs())));
     QCOMPARE(waiting.size(), 3);
     QVERIFY(waiting[0][0].toDateTime().timeSpec() == Qt::UTC);
 }
 
-void TestRequestQueue::aDelayIsKept()
+void TestRequestQueue::delaysAreRespected()
 {
     Heard answer;
     QElapsedTimer watch;
@@ -136,7 +136,7 @@ void TestRequestQueue::aDelayIsKept()
     QVERIFY(watch.elapsed() >= 200);
 }
 
-void TestRequestQueue::arxivNeverGetsLessThanItsThreeSeconds_data()
+void TestRequestQueue::theIntervalForArxivIsAtLeastThreeSeconds_data()
 {
     QTest::addColumn<QString>("url");
     QTest::addColumn<int>("set");
@@ -149,7 +149,7 @@ void TestRequestQueue::arxivNeverGetsLessThanItsThreeSeconds_data()
     QTest::newRow("one that only sounds like it") << u"https://notarxiv.org/api/query"_s << 5 << 5;
 }
 
-void TestRequestQueue::arxivNeverGetsLessThanItsThreeSeconds()
+void TestRequestQueue::theIntervalForArxivIsAtLeastThreeSeconds()
 {
     QFETCH(QString, url);
     QFETCH(int, set);
@@ -157,7 +157,7 @@ void TestRequestQueue::arxivNeverGetsLessThanItsThreeSeconds()
     QCOMPARE(queue({std::chrono::milliseconds(set)}).intervalFor(QUrl(url)).count(), kept);
 }
 
-void TestRequestQueue::faultsAreToldApart_data()
+void TestRequestQueue::errorsAreClassified_data()
 {
     QTest::addColumn<int>("fault");
     QTest::addColumn<int>("code");
@@ -175,7 +175,7 @@ void TestRequestQueue::faultsAreToldApart_data()
     QTest::newRow("silence") << int(Fault::Hang) << 0 << int(ErrorKind::Timeout) << 0;
 }
 
-void TestRequestQueue::faultsAreToldApart()
+void TestRequestQueue::errorsAreClassified()
 {
     QFETCH(int, fault);
     QFETCH(int, code);
@@ -192,11 +192,11 @@ void TestRequestQueue::faultsAreToldApart()
     QCOMPARE(error.subject, u"127.0.0.1"_s);
     QCOMPARE(error.httpStatus, status);
     if (status == 400)
-        QCOMPARE(error.detail, u"Rate exceeded."_s); // the body, for whoever reads it
+        QCOMPARE(error.detail, u"Rate exceeded."_s); // the body of the answer
     QCOMPARE(answer.calls, 1);
 }
 
-void TestRequestQueue::nobodyThereIsOffline()
+void TestRequestQueue::anUnreachableServerIsOffline()
 {
     Heard answer;
     queue({1ms}).get({QUrl(u"http://127.0.0.1:1/api/query"_s)}, this, answer.done());
@@ -204,7 +204,7 @@ void TestRequestQueue::nobodyThereIsOffline()
     VERIFY_ERROR(*answer.result, ErrorKind::Offline);
 }
 
-void TestRequestQueue::aDripIsStoppedByTheTotalDeadline()
+void TestRequestQueue::aSlowAnswerIsStoppedAtTheDeadline()
 {
     m_arxiv->queueFault(Fault::drip(20, 4));
     Heard answer;
@@ -216,7 +216,7 @@ void TestRequestQueue::aDripIsStoppedByTheTotalDeadline()
     QVERIFY(watch.elapsed() >= 400 && watch.elapsed() < 3000);
 }
 
-void TestRequestQueue::tooMuchIsStopped()
+void TestRequestQueue::aTooLargeAnswerIsStopped()
 {
     m_arxiv->queueFault(Fault::Huge);
     Heard answer;
@@ -225,7 +225,7 @@ void TestRequestQueue::tooMuchIsStopped()
     VERIFY_ERROR(*answer.result, ErrorKind::AnswerTooLarge);
 }
 
-void TestRequestQueue::cancelEndsAllAndTheQueueGoesOn()
+void TestRequestQueue::cancelEndsAllRequestsAndTheQueueContinues()
 {
     m_arxiv->queueFault(Fault::Hang);
     std::array<Heard, 3> answers;
@@ -242,11 +242,11 @@ void TestRequestQueue::cancelEndsAllAndTheQueueGoesOn()
     asked.get({ask()}, this, next.done());
     QTRY_VERIFY(next.result);
     VERIFY_OK(*next.result);
-    QCOMPARE(m_arxiv->requests().size(), 2); // those that waited were never sent
-    asked.cancelAll(); // with nothing to do
+    QCOMPARE(m_arxiv->requests().size(), 2); // the waiting requests were never sent
+    asked.cancelAll(); // nothing to cancel
 }
 
-void TestRequestQueue::whoIsGoneIsNotCalled()
+void TestRequestQueue::aDestroyedContextIsNotCalled()
 {
     RequestQueue &asked = queue({1ms});
     auto context = std::make_unique<QObject>();
@@ -257,20 +257,20 @@ void TestRequestQueue::whoIsGoneIsNotCalled()
     connect(m_arxiv.get(), &LoopbackArxiv::requested, this, [&] { context.reset(); });
     QTRY_VERIFY(other.result);
     QCOMPARE(running.calls + waiting.calls, 0);
-    QCOMPARE(m_arxiv->requests().size(), 2); // nor is asked what nobody wants to know
+    QCOMPARE(m_arxiv->requests().size(), 2); // a request without a receiver is not sent
 }
 
-void TestRequestQueue::aBrokenConnectionIsAnErrorAndNotAskedAgain()
+void TestRequestQueue::aBrokenConnectionIsNotRetried()
 {
     m_arxiv->queueFault(Fault::Reset);
     Heard answer;
     queue({1ms}).get({ask()}, this, answer.done());
     QTRY_VERIFY(answer.result);
-    // Qt sends it again at once and would bring that answer, past the queue and its spaces.
+    // Qt would send the request again at once, without the queue and its interval.
     VERIFY_ERROR(*answer.result, ErrorKind::CutShort);
 }
 
-void TestRequestQueue::progressIsTold()
+void TestRequestQueue::progressIsReported()
 {
     Heard answer;
     RequestQueue &asked = queue({1ms});
@@ -284,7 +284,7 @@ void TestRequestQueue::progressIsTold()
     QCOMPARE(bytes.last()[0].toLongLong(), (**answer.result).body.size());
 }
 
-/// The program was stopped: the answer is there when it goes on, and so is the end of its time.
+/// The program was stopped. When it continues, the answer has arrived, but its deadline is over.
 void TestRequestQueue::anAnswerAfterItsDeadlineIsTooLate()
 {
     qint64 now = 1000;
@@ -304,7 +304,7 @@ void TestRequestQueue::anAnswerAfterItsDeadlineIsTooLate()
     VERIFY_OK(*next.result);
 }
 
-void TestRequestQueue::whoLostItsTurnMeanwhileIsTooLate()
+void TestRequestQueue::anAnswerAfterALostTurnIsTooLate()
 {
     const QTemporaryDir folder;
     qint64 now = 1764000000000;
@@ -327,7 +327,7 @@ void TestRequestQueue::whoLostItsTurnMeanwhileIsTooLate()
     QCOMPARE(third.take(ask(), 0ms).wait, 30000ms);
 }
 
-void TestRequestQueue::anotherProgramIsWaitedForUntilItsTimeIsOver()
+void TestRequestQueue::theQueueWaitsForAnotherProgramsTurn()
 {
     const QTemporaryDir folder;
     qint64 now = 1764000000000;

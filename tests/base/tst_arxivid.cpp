@@ -14,19 +14,19 @@ class TestArxivId : public QObject
     Q_OBJECT
 
 private slots:
-    void readsEveryFormPeoplePaste_data();
-    void readsEveryFormPeoplePaste();
-    void refusesWhatIsNone_data();
-    void refusesWhatIsNone();
+    void readsAllForms_data();
+    void readsAllForms();
+    void refusesOtherText_data();
+    void refusesOtherText();
     void keysSortAsSubmitted();
-    void aKeyGivesItsIdentifierBack();
-    void aKeyOfNoIdentifierIsRefused_data();
-    void aKeyOfNoIdentifierIsRefused();
+    void keysAreConvertedBack();
+    void invalidKeysAreRefused_data();
+    void invalidKeysAreRefused();
     void theVersionIsNoPartOfTheKey();
     void hostileTextIsRefusedQuickly();
 };
 
-void TestArxivId::readsEveryFormPeoplePaste_data()
+void TestArxivId::readsAllForms_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("versioned");
@@ -59,7 +59,7 @@ void TestArxivId::readsEveryFormPeoplePaste_data()
     row(u"supr-con/9608008"_s, u"supr-con/9608008"_s);
 }
 
-void TestArxivId::readsEveryFormPeoplePaste()
+void TestArxivId::readsAllForms()
 {
     QFETCH(QString, text);
     QFETCH(QString, versioned);
@@ -68,7 +68,7 @@ void TestArxivId::readsEveryFormPeoplePaste()
     QCOMPARE(id->versioned(), versioned);
 }
 
-void TestArxivId::refusesWhatIsNone_data()
+void TestArxivId::refusesOtherText_data()
 {
     QTest::addColumn<QString>("text");
     const auto row = [](const char *rule, const QString &text) {
@@ -87,11 +87,11 @@ void TestArxivId::refusesWhatIsNone_data()
     row("version 0", u"2502.20780v0"_s);
     row("version without a number", u"2502.20780v"_s);
     row("version 1000", u"2502.20780v1000"_s);
-    row("something behind", u"2502.20780v1x"_s);
+    row("text after it", u"2502.20780v1x"_s);
     row("something before", u"12502.20780"_s);
     row("digits of another script", u"２５０２.２０７８０"_s);
-    row("a line behind", u"2502.20780\n2502.20781"_s);
-    row("two of them", u"2502.20780 2502.20781"_s);
+    row("a line after it", u"2502.20780\n2502.20781"_s);
+    row("two identifiers", u"2502.20780 2502.20781"_s);
     row("a sentence", u"see 2502.20780"_s);
     row("a list page", u"https://arxiv.org/list/cs.CL/2502.20780"_s);
     row("another scheme", u"javascript:2502.20780"_s);
@@ -106,7 +106,7 @@ void TestArxivId::refusesWhatIsNone_data()
     row("an injection", u"2502.20780'; DROP TABLE papers; --"_s);
 }
 
-void TestArxivId::refusesWhatIsNone()
+void TestArxivId::refusesOtherText()
 {
     QFETCH(QString, text);
     QVERIFY(!ArxivId::parse(text).has_value());
@@ -123,7 +123,7 @@ void TestArxivId::keysSortAsSubmitted()
             qPrintable(inOrder[i]));
 }
 
-void TestArxivId::aKeyGivesItsIdentifierBack()
+void TestArxivId::keysAreConvertedBack()
 {
     const QStringList ids = {u"hep-th/9108001v1"_s, u"acc-phys/9411001v2"_s, u"supr-con/9608008v1"_s,
         u"math/0703999v3"_s, u"0704.0001v1"_s, u"1412.9999v12"_s, u"1501.00001v1"_s, u"2502.99999v999"_s,
@@ -138,18 +138,18 @@ void TestArxivId::aKeyGivesItsIdentifierBack()
     }
 }
 
-void TestArxivId::aKeyOfNoIdentifierIsRefused_data()
+void TestArxivId::invalidKeysAreRefused_data()
 {
     QTest::addColumn<qint64>("key");
     const qint64 real = ArxivId::parse(u"2502.20780")->key();
     QTest::newRow("zero") << qint64(0);
     QTest::newRow("negative") << -real;
     QTest::newRow("no number in the month") << (real & ~qint64(0x1ffff));
-    QTest::newRow("an archive nobody knows") << (real | (qint64(127) << 17));
+    QTest::newRow("an unknown archive") << (real | (qint64(127) << 17));
     QTest::newRow("all bits") << std::numeric_limits<qint64>::max();
 }
 
-void TestArxivId::aKeyOfNoIdentifierIsRefused()
+void TestArxivId::invalidKeysAreRefused()
 {
     QFETCH(qint64, key);
     QVERIFY(!ArxivId::fromKey(key).has_value());

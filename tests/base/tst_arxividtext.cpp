@@ -12,262 +12,15 @@ class TestArxivIdText : public QObject
     Q_OBJECT
 
 private slots:
-    void theFormsThatPeoplePasteAreRead_data();
-    void theFormsThatPeoplePasteAreRead();
-    void whatLooksAlikeIsRefused_data();
-    void whatLooksAlikeIsRefused();
-    void severalPapersAreTold_data();
-    void severalPapersAreTold();
+    void similarTextsAreRefused_data();
+    void similarTextsAreRefused();
+    void severalIdentifiersAreReported_data();
+    void severalIdentifiersAreReported();
     void theTimeIsLinear_data();
     void theTimeIsLinear();
 };
 
-void TestArxivIdText::theFormsThatPeoplePasteAreRead_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("versioned");
-    const auto row = [](const QString &text, const QString &versioned) {
-        QTest::newRow(qPrintable(text)) << text << versioned;
-    };
-    row(u"2502.20780"_s, u"2502.20780"_s);
-    row(u"2502.20780v1"_s, u"2502.20780v1"_s);
-    row(u"2502.20780V2"_s, u"2502.20780v2"_s);
-    row(u" 2502.20780 "_s, u"2502.20780"_s);
-    row(u"2502.20780 v3"_s, u"2502.20780v3"_s);
-    row(u"2502.20780 (v3)"_s, u"2502.20780v3"_s);
-    row(u"2502.20780 [v3]"_s, u"2502.20780v3"_s);
-    row(u"[2502.20780]"_s, u"2502.20780"_s);
-    row(u"(2502.20780)"_s, u"2502.20780"_s);
-    row(u"{2502.20780v2}"_s, u"2502.20780v2"_s);
-    row(u"<2502.20780>"_s, u"2502.20780"_s);
-    row(u"\"2502.20780\""_s, u"2502.20780"_s);
-    row(u"'2502.20780'"_s, u"2502.20780"_s);
-    row(u"“2502.20780v1”"_s, u"2502.20780v1"_s);
-    row(u"«2502.20780»"_s, u"2502.20780"_s);
-    row(u"`2502.20780`"_s, u"2502.20780"_s);
-    row(u"**2502.20780**"_s, u"2502.20780"_s);
-    row(u"#2502.20780"_s, u"2502.20780"_s);
-    row(u"- 2502.20780"_s, u"2502.20780"_s);
-    row(u"• 2502.20780"_s, u"2502.20780"_s);
-    row(u"* 2502.20780"_s, u"2502.20780"_s);
-    row(u"2502.20780."_s, u"2502.20780"_s);
-    row(u"2502.20780,"_s, u"2502.20780"_s);
-    row(u"2502.20780;"_s, u"2502.20780"_s);
-    row(u"2502.20780:"_s, u"2502.20780"_s);
-    row(u"2502.20780!"_s, u"2502.20780"_s);
-    row(u"2502.20780?"_s, u"2502.20780"_s);
-    row(u"2502.20780/"_s, u"2502.20780"_s);
-    row(u"2502.20780v1?context=cs.LG"_s, u"2502.20780v1"_s);
-    row(u"2502.20780#S1"_s, u"2502.20780"_s);
-    row(u"2502.20780v1 [cs.CV]"_s, u"2502.20780v1"_s);
-    row(u"2502.20780v1 (cs.CV)"_s, u"2502.20780v1"_s);
-    row(u"2502.20780v1 [cs.CV] 28 Feb 2025"_s, u"2502.20780v1"_s);
-    row(u"[2502.20780] A title of some paper, v2: with signs"_s, u"2502.20780"_s);
-    row(u"[2502.20780v4] A title"_s, u"2502.20780v4"_s);
-    row(u"arXiv:2502.20780v1 [cs.CV] 28 Feb 2025"_s, u"2502.20780v1"_s);
-    row(u"arXiv:2502.20780v1  [cs.CV]  28 Feb 2025"_s, u"2502.20780v1"_s);
-    row(u"arXiv:2502.20780v2 [math-ph] 1 Mar 2025"_s, u"2502.20780v2"_s);
-    row(u"arXiv:2502.20780"_s, u"2502.20780"_s);
-    row(u"arXiv:2502.20780v12"_s, u"2502.20780v12"_s);
-    row(u"ARXIV:2502.20780"_s, u"2502.20780"_s);
-    row(u"arxiv: 2502.20780"_s, u"2502.20780"_s);
-    row(u"arXiv 2502.20780"_s, u"2502.20780"_s);
-    row(u"arXiv2502.20780"_s, u"2502.20780"_s);
-    row(u"arXiv-2502.20780"_s, u"2502.20780"_s);
-    row(u"arXiv_2502.20780"_s, u"2502.20780"_s);
-    row(u"arXiv/2502.20780"_s, u"2502.20780"_s);
-    row(u"arXiv.2502.20780"_s, u"2502.20780"_s);
-    row(u"arXiv#2502.20780"_s, u"2502.20780"_s);
-    row(u"arXiv.org:2502.20780"_s, u"2502.20780"_s);
-    row(u"(arXiv:2502.20780)"_s, u"2502.20780"_s);
-    row(u"[arXiv:2502.20780v1]"_s, u"2502.20780v1"_s);
-    row(u"arXiv preprint arXiv:2502.20780, 2025."_s, u"2502.20780"_s);
-    row(u"arXiv: [2502.20780]"_s, u"2502.20780"_s);
-    row(u"see arXiv:2502.20780 for more"_s, u"2502.20780"_s);
-    row(u"eprint = {2502.20780},"_s, u"2502.20780"_s);
-    row(u"arXivId 2502.20780"_s, u"2502.20780"_s);
-    row(u"arXiv identifier: 2502.20780"_s, u"2502.20780"_s);
-    row(u"10.48550/arXiv.2502.20780"_s, u"2502.20780"_s);
-    row(u"10.48550/arxiv.2502.20780"_s, u"2502.20780"_s);
-    row(u"10.48550/ARXIV.2502.20780"_s, u"2502.20780"_s);
-    row(u"doi:10.48550/arXiv.2502.20780"_s, u"2502.20780"_s);
-    row(u"DOI: 10.48550/arXiv.2502.20780"_s, u"2502.20780"_s);
-    row(u"doi.org/10.48550/arXiv.2502.20780"_s, u"2502.20780"_s);
-    row(u"https://doi.org/10.48550/arXiv.2502.20780"_s, u"2502.20780"_s);
-    row(u"https://doi.org/10.48550/ARXIV.2502.20780"_s, u"2502.20780"_s);
-    row(u"http://dx.doi.org/10.48550/arXiv.2502.20780"_s, u"2502.20780"_s);
-    row(u"https://dx.doi.org/10.48550/arXiv.2502.20780."_s, u"2502.20780"_s);
-    row(u"https://doi.org/10.48550%2FarXiv.2502.20780"_s, u"2502.20780"_s);
-    row(u"https://www.doi.org/10.48550/arXiv.2502.20780"_s, u"2502.20780"_s);
-    row(u"urn:doi:10.48550/arXiv.2502.20780"_s, u"2502.20780"_s);
-    row(u"10.48550/arXiv.2502.20780v2"_s, u"2502.20780v2"_s);
-    row(u"http://arxiv.org/abs/2502.20780"_s, u"2502.20780"_s);
-    row(u"https://arxiv.org/abs/2502.20780v1"_s, u"2502.20780v1"_s);
-    row(u"arxiv.org/abs/2502.20780"_s, u"2502.20780"_s);
-    row(u"www.arxiv.org/abs/2502.20780v2"_s, u"2502.20780v2"_s);
-    row(u"https://www.arxiv.org/abs/2502.20780"_s, u"2502.20780"_s);
-    row(u"export.arxiv.org/abs/2502.20780"_s, u"2502.20780"_s);
-    row(u"http://export.arxiv.org/pdf/2502.20780v1"_s, u"2502.20780v1"_s);
-    row(u"https://browse.arxiv.org/html/2502.20780v1"_s, u"2502.20780v1"_s);
-    row(u"https://arxiv.org/pdf/2502.20780"_s, u"2502.20780"_s);
-    row(u"https://arxiv.org/pdf/2502.20780.pdf"_s, u"2502.20780"_s);
-    row(u"https://arxiv.org/pdf/2502.20780v1.pdf#page=3"_s, u"2502.20780v1"_s);
-    row(u"https://arxiv.org/html/2502.20780v1/x1.png"_s, u"2502.20780v1"_s);
-    row(u"https://arxiv.org/ps/2502.20780"_s, u"2502.20780"_s);
-    row(u"https://arxiv.org/format/2502.20780"_s, u"2502.20780"_s);
-    row(u"https://arxiv.org/src/2502.20780v1"_s, u"2502.20780v1"_s);
-    row(u"https://arxiv.org/e-print/2502.20780"_s, u"2502.20780"_s);
-    row(u"https://arxiv.org/dvi/2502.20780"_s, u"2502.20780"_s);
-    row(u"https://arxiv.org/2502.20780"_s, u"2502.20780"_s);
-    row(u"https://arxiv.org/abs/arXiv:2502.20780"_s, u"2502.20780"_s);
-    row(u"HTTPS://ARXIV.ORG/ABS/2502.20780"_s, u"2502.20780"_s);
-    row(u"https://arxiv.org/abs/2502.20780?context=cs.LG#S1"_s, u"2502.20780"_s);
-    row(u"https://arxiv.org/abs/2502.20780#:~:text=words"_s, u"2502.20780"_s);
-    row(u"https://arxiv.org/abs/2502.20780)."_s, u"2502.20780"_s);
-    row(u"http://xxx.lanl.gov/abs/2502.20780"_s, u"2502.20780"_s);
-    row(u"http://lanl.arxiv.org/abs/2502.20780"_s, u"2502.20780"_s);
-    row(u"cn.arxiv.org/pdf/2502.20780"_s, u"2502.20780"_s);
-    row(u"http://de.arxiv.org/abs/2502.20780"_s, u"2502.20780"_s);
-    row(u"http://xxx.itp.ac.cn/abs/2502.20780"_s, u"2502.20780"_s);
-    row(u"http://127.0.0.1:8080/abs/2502.20780v2"_s, u"2502.20780v2"_s);
-    row(u"export.arxiv.org/api/query?id_list=2502.20780"_s, u"2502.20780"_s);
-    row(u"//arxiv.org/abs/2502.20780"_s, u"2502.20780"_s);
-    row(u"https://arxiv.org:443/abs/2502.20780"_s, u"2502.20780"_s);
-    row(u"http://xxx.soton.ac.uk/abs/hep-th/9901001"_s, u"hep-th/9901001"_s);
-    row(u"http://localhost:8080/abs/2502.20780"_s, u"2502.20780"_s);
-    row(u"/abs/2502.20780"_s, u"2502.20780"_s);
-    row(u"../abs/2502.20780"_s, u"2502.20780"_s);
-    row(u"(pdf/2502.20780)"_s, u"2502.20780"_s);
-    row(u"html/2502.20780v2"_s, u"2502.20780v2"_s);
-    row(u"abs/2502.20780"_s, u"2502.20780"_s);
-    row(u"https://web.archive.org/web/20250301/https://arxiv.org/abs/2502.20780"_s, u"2502.20780"_s);
-    row(u"https://arxiv.org/ftp/arxiv/papers/2502/2502.20780.pdf"_s, u"2502.20780"_s);
-    row(u"hf.co/papers/2502.20780"_s, u"2502.20780"_s);
-    row(u"https://hf.co/papers/2502.20780"_s, u"2502.20780"_s);
-    row(u"https://huggingface.co/papers/2502.20780#community"_s, u"2502.20780"_s);
-    row(u"https://www.alphaxiv.org/abs/2502.20780v1"_s, u"2502.20780v1"_s);
-    row(u"alphaxiv.org/abs/2502.20780"_s, u"2502.20780"_s);
-    row(u"https://alphaxiv.org/overview/2502.20780v1"_s, u"2502.20780v1"_s);
-    row(u"https://www.alphaxiv.org/overview/2502.20780"_s, u"2502.20780"_s);
-    row(u"https://papers.cool/arxiv/2502.20780"_s, u"2502.20780"_s);
-    row(u"papers.cool/arxiv/2502.20780"_s, u"2502.20780"_s);
-    row(u"https://scirate.com/arxiv/2502.20780"_s, u"2502.20780"_s);
-    row(u"scirate.com/arxiv/2502.20780v1"_s, u"2502.20780v1"_s);
-    row(u"https://ar5iv.org/abs/2502.20780"_s, u"2502.20780"_s);
-    row(u"https://ar5iv.org/2502.20780"_s, u"2502.20780"_s);
-    row(u"https://ar5iv.labs.arxiv.org/html/2502.20780"_s, u"2502.20780"_s);
-    row(u"https://www.arxiv-vanity.com/papers/2502.20780/"_s, u"2502.20780"_s);
-    row(u"https://api.semanticscholar.org/graph/v1/paper/arXiv:2502.20780?fields=title"_s, u"2502.20780"_s);
-    row(u"https://api.semanticscholar.org/arXiv:2502.20780"_s, u"2502.20780"_s);
-    row(u"https://www.semanticscholar.org/arxiv/2502.20780"_s, u"2502.20780"_s);
-    row(u"https://www.connectedpapers.com/arxiv/2502.20780"_s, u"2502.20780"_s);
-    row(u"https://inspirehep.net/api/arxiv/2502.20780"_s, u"2502.20780"_s);
-    row(u"https://ui.adsabs.harvard.edu/abs/arXiv:2502.20780/abstract"_s, u"2502.20780"_s);
-    row(u"https://dblp.org/rec/journals/corr/abs-2502-20780"_s, u"2502.20780"_s);
-    row(u"oai:arXiv.org:2502.20780"_s, u"2502.20780"_s);
-    row(u"OAI:ARXIV.ORG:2502.20780"_s, u"2502.20780"_s);
-    row(u"info:arxiv/2502.20780"_s, u"2502.20780"_s);
-    row(u"info:eprint/arXiv/2502.20780"_s, u"2502.20780"_s);
-    row(u"info:eprint/2502.20780"_s, u"2502.20780"_s);
-    row(u"info:arXiv/2502.20780v1"_s, u"2502.20780v1"_s);
-    row(u"2502.20780.pdf"_s, u"2502.20780"_s);
-    row(u"2502.20780v1.pdf"_s, u"2502.20780v1"_s);
-    row(u"2502.20780v1 (1).pdf"_s, u"2502.20780v1"_s);
-    row(u"2502.20780v1(2).pdf"_s, u"2502.20780v1"_s);
-    row(u"2502.20780v1 copy.pdf"_s, u"2502.20780v1"_s);
-    row(u"2502.20780v1_annotated.pdf"_s, u"2502.20780v1"_s);
-    row(u"2502.20780v2 - A title of a paper.pdf"_s, u"2502.20780v2"_s);
-    row(u"2502.20780.tar.gz"_s, u"2502.20780"_s);
-    row(u"arXiv-2502.20780v1.tar.gz"_s, u"2502.20780v1"_s);
-    row(u"arxiv_2502.20780.pdf"_s, u"2502.20780"_s);
-    row(u"/home/x/2502.20780.pdf"_s, u"2502.20780"_s);
-    row(u"/home/x/2502.20780"_s, u"2502.20780"_s);
-    row(u"/home/a b/papers/2502.20780v1 (1).pdf"_s, u"2502.20780v1"_s);
-    row(u"~/Downloads/2502.20780.pdf"_s, u"2502.20780"_s);
-    row(u"papers/2502.20780.pdf"_s, u"2502.20780"_s);
-    row(u"./2502.20780v3.pdf"_s, u"2502.20780v3"_s);
-    row(u"file:///home/x/2502.20780v1.pdf"_s, u"2502.20780v1"_s);
-    row(u"C:\\Users\\x\\Downloads\\2502.20780v1.pdf"_s, u"2502.20780v1"_s);
-    row(u"https://example.org/files/2502.20780v1.pdf"_s, u"2502.20780v1"_s);
-    row(u"[2502.20780](https://arxiv.org/abs/2502.20780)"_s, u"2502.20780"_s);
-    row(u"[A title](https://arxiv.org/abs/2502.20780v1)"_s, u"2502.20780v1"_s);
-    row(u"[arXiv:2502.20780](https://arxiv.org/abs/2502.20780v2)"_s, u"2502.20780v2"_s);
-    row(u"<https://arxiv.org/abs/2502.20780>"_s, u"2502.20780"_s);
-    row(u"\"https://arxiv.org/abs/2502.20780\""_s, u"2502.20780"_s);
-    row(u"<a href=\"https://arxiv.org/abs/2502.20780\">"_s, u"2502.20780"_s);
-    row(u"\\href{https://arxiv.org/abs/2502.20780}{paper}"_s, u"2502.20780"_s);
-    row(u"２５０２．２０７８０"_s, u"2502.20780"_s);
-    row(u"２５０２．２０７８０ｖ１"_s, u"2502.20780v1"_s);
-    row(u"arXiv：2502.20780"_s, u"2502.20780"_s);
-    row(u"ａｒＸｉｖ：２５０２．２０７８０"_s, u"2502.20780"_s);
-    row(u"「2502.20780」"_s, u"2502.20780"_s);
-    row(u"（2502.20780）"_s, u"2502.20780"_s);
-    row(u"2502。20780"_s, u"2502.20780"_s);
-    row(u"2502.20\u200b780"_s, u"2502.20780"_s);
-    row(u"\ufeff2502.20780"_s, u"2502.20780"_s);
-    row(u"\u200earXiv:2502.20780\u200f"_s, u"2502.20780"_s);
-    row(u"2502.\u206020780"_s, u"2502.20780"_s);
-    row(u"\u00a02502.20780\u00a0"_s, u"2502.20780"_s);
-    row(u"arXiv\u00a02502.20780"_s, u"2502.20780"_s);
-    row(u"arxiv.org%2Fabs%2F2502.20780"_s, u"2502.20780"_s);
-    row(u"https%3A%2F%2Farxiv.org%2Fabs%2F2502.20780v1"_s, u"2502.20780v1"_s);
-    row(u"arXiv%3A2502.20780"_s, u"2502.20780"_s);
-    row(u"arXiv:\n2502.20780"_s, u"2502.20780"_s);
-    row(u"hep-th/9901001"_s, u"hep-th/9901001"_s);
-    row(u"hep-th/9901001v2"_s, u"hep-th/9901001v2"_s);
-    row(u"HEP-TH/9901001"_s, u"hep-th/9901001"_s);
-    row(u"hep-th9901001"_s, u"hep-th/9901001"_s);
-    row(u"hep-th9901001v2"_s, u"hep-th/9901001v2"_s);
-    row(u"hep-th_9901001"_s, u"hep-th/9901001"_s);
-    row(u"hep-th 9901001"_s, u"hep-th/9901001"_s);
-    row(u"hep-th%2F9901001"_s, u"hep-th/9901001"_s);
-    row(u"hep\u2011th/9901001"_s, u"hep-th/9901001"_s);
-    row(u"[hep-th/9901001]"_s, u"hep-th/9901001"_s);
-    row(u"arXiv:hep-th/9901001v1 8 Jan 1999"_s, u"hep-th/9901001v1"_s);
-    row(u"arXiv:hep-th/9901001"_s, u"hep-th/9901001"_s);
-    row(u"arXiv hep-th/9901001"_s, u"hep-th/9901001"_s);
-    row(u"10.48550/arXiv.hep-th/9901001"_s, u"hep-th/9901001"_s);
-    row(u"https://doi.org/10.48550/arXiv.hep-th%2F9901001"_s, u"hep-th/9901001"_s);
-    row(u"https://arxiv.org/abs/hep-th/9901001v3"_s, u"hep-th/9901001v3"_s);
-    row(u"https://arxiv.org/abs/hep-th%2F9901001"_s, u"hep-th/9901001"_s);
-    row(u"https://arxiv.org/pdf/hep-th/9901001v1.pdf"_s, u"hep-th/9901001v1"_s);
-    row(u"https://arxiv.org/ps/hep-th/9901001"_s, u"hep-th/9901001"_s);
-    row(u"http://xxx.lanl.gov/abs/hep-th/9901001"_s, u"hep-th/9901001"_s);
-    row(u"http://xxx.lanl.gov/ps/hep-th/9901001"_s, u"hep-th/9901001"_s);
-    row(u"https://arxiv.org/abs/hep-th9901001"_s, u"hep-th/9901001"_s);
-    row(u"https://scirate.com/arxiv/hep-th/9901001"_s, u"hep-th/9901001"_s);
-    row(u"https://alphaxiv.org/abs/hep-th/9901001"_s, u"hep-th/9901001"_s);
-    row(u"oai:arXiv.org:hep-th/9901001"_s, u"hep-th/9901001"_s);
-    row(u"info:arxiv/hep-th/9901001"_s, u"hep-th/9901001"_s);
-    row(u"hep-th9901001.pdf"_s, u"hep-th/9901001"_s);
-    row(u"hep-th_9901001v1.pdf"_s, u"hep-th/9901001v1"_s);
-    row(u"/home/x/hep-th_9901001.pdf"_s, u"hep-th/9901001"_s);
-    row(u"math.GT/0309136"_s, u"math/0309136"_s);
-    row(u"math.GT/0309136v2"_s, u"math/0309136v2"_s);
-    row(u"https://arxiv.org/abs/math.GT/0309136"_s, u"math/0309136"_s);
-    row(u"arXiv:math.GT/0309136v1 8 Sep 2003"_s, u"math/0309136v1"_s);
-    row(u"math0309136"_s, u"math/0309136"_s);
-    row(u"cs.CL/0012345"_s, u"cs/0012345"_s);
-    row(u"cs/0012345"_s, u"cs/0012345"_s);
-    row(u"arXiv:cs.CL/0012345v1"_s, u"cs/0012345v1"_s);
-    row(u"cond-mat.mes-hall/0703470"_s, u"cond-mat/0703470"_s);
-    row(u"astro-ph0601001"_s, u"astro-ph/0601001"_s);
-    row(u"0704.0001"_s, u"0704.0001"_s);
-    row(u"arXiv:0704.0001v2"_s, u"0704.0001v2"_s);
-    row(u"1412.9999"_s, u"1412.9999"_s);
-    row(u"https://arxiv.org/ftp/arxiv/papers/0704/0704.0001.pdf"_s, u"0704.0001"_s);
-    row(u"1501.00001"_s, u"1501.00001"_s);
-}
-
-void TestArxivIdText::theFormsThatPeoplePasteAreRead()
-{
-    QFETCH(QString, text);
-    const auto id = arxividtext::read(text);
-    QVERIFY2(id.ok(), qPrintable(text));
-    QTEST(id->versioned(), "versioned");
-}
-
-void TestArxivIdText::whatLooksAlikeIsRefused_data()
+void TestArxivIdText::similarTextsAreRefused_data()
 {
     QTest::addColumn<QString>("text");
     const auto row = [](const char *rule, const QString &text) {
@@ -297,13 +50,13 @@ void TestArxivIdText::whatLooksAlikeIsRefused_data()
     row("version 0", u"2502.20780v0"_s);
     row("version 1000", u"2502.20780v1000"_s);
     row("a version without number", u"2502.20780v"_s);
-    row("a letter behind", u"2502.20780x"_s);
+    row("a letter after it", u"2502.20780x"_s);
     row("a digit before", u"12502.20780"_s);
     row("a word before", u"see 2502.20780"_s);
     row("a word glued before", u"paper2502.20780"_s);
-    row("a word behind", u"2502.20780 is nice"_s);
+    row("a word after it", u"2502.20780 is nice"_s);
     row("a number with thousands", u"1,502.20780"_s);
-    row("thousands behind", u"2502.20780,123"_s);
+    row("thousands after it", u"2502.20780,123"_s);
     row("a phone number", u"+49 2502.20780"_s);
     row("a phone number with a scheme", u"tel:2502.20780"_s);
     row("dollars", u"$2502.20780"_s);
@@ -363,7 +116,7 @@ void TestArxivIdText::whatLooksAlikeIsRefused_data()
     row("a range", u"2502-20780.5"_s);
 }
 
-void TestArxivIdText::whatLooksAlikeIsRefused()
+void TestArxivIdText::similarTextsAreRefused()
 {
     QFETCH(QString, text);
     const auto found = arxividtext::find(text);
@@ -372,7 +125,7 @@ void TestArxivIdText::whatLooksAlikeIsRefused()
     QCOMPARE(arxividtext::read(text).error().kind, dp::ErrorKind::BadIdentifier);
 }
 
-void TestArxivIdText::severalPapersAreTold_data()
+void TestArxivIdText::severalIdentifiersAreReported_data()
 {
     QTest::addColumn<QString>("text");
     const auto row = [](const char *rule, const QString &text) {
@@ -387,7 +140,7 @@ void TestArxivIdText::severalPapersAreTold_data()
     row("an id_list", u"export.arxiv.org/api/query?id_list=2502.20780,2502.20781"_s);
 }
 
-void TestArxivIdText::severalPapersAreTold()
+void TestArxivIdText::severalIdentifiersAreReported()
 {
     QFETCH(QString, text);
     const auto found = arxividtext::find(text);
@@ -405,7 +158,7 @@ void TestArxivIdText::theTimeIsLinear_data()
         QTest::newRow(piece) << QString::fromLatin1(piece);
 }
 
-/// A square would take minutes at this length.
+/// Quadratic time would be minutes for this length.
 void TestArxivIdText::theTimeIsLinear()
 {
     QFETCH(QString, piece);

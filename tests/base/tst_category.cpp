@@ -11,19 +11,19 @@ class TestCategory : public QObject
     Q_OBJECT
 
 private slots:
-    void knowsAnArchiveFromItsClasses_data();
-    void knowsAnArchiveFromItsClasses();
-    void tellsCategoriesFromOtherText_data();
-    void tellsCategoriesFromOtherText();
+    void archivesWithClassesAreKnown_data();
+    void archivesWithClassesAreKnown();
+    void recognizesCategories_data();
+    void recognizesCategories();
     void knowsArxivsCategories_data();
     void knowsArxivsCategories();
-    void spellsAsArxivDoes_data();
-    void spellsAsArxivDoes();
-    void splitsWhatPeopleType_data();
-    void splitsWhatPeopleType();
+    void usesArxivsSpelling_data();
+    void usesArxivsSpelling();
+    void splitsUserInput_data();
+    void splitsUserInput();
 };
 
-void TestCategory::knowsAnArchiveFromItsClasses_data()
+void TestCategory::archivesWithClassesAreKnown_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<bool>("archive");
@@ -31,22 +31,22 @@ void TestCategory::knowsAnArchiveFromItsClasses_data()
     QTest::newRow("cs") << u"cs"_s << true << true;
     QTest::newRow("stat") << u"stat"_s << true << true;
     QTest::newRow("upper case") << u"CS"_s << true << true;
-    QTest::newRow("hep-th has none") << u"hep-th"_s << true << false;
-    QTest::newRow("quant-ph has none") << u"quant-ph"_s << true << false;
+    QTest::newRow("hep-th has no classes") << u"hep-th"_s << true << false;
+    QTest::newRow("quant-ph has no classes") << u"quant-ph"_s << true << false;
     QTest::newRow("astro-ph has both") << u"astro-ph"_s << true << true;
     QTest::newRow("a category is no archive") << u"cs.CL"_s << false << false;
     QTest::newRow("unknown") << u"biology"_s << false << false;
     QTest::newRow("nothing") << QString() << false << false;
 }
 
-void TestCategory::knowsAnArchiveFromItsClasses()
+void TestCategory::archivesWithClassesAreKnown()
 {
     QFETCH(QString, name);
     QTEST(category::isArchive(name), "archive");
     QTEST(category::hasSubjectClasses(name), "classes");
 }
 
-void TestCategory::tellsCategoriesFromOtherText_data()
+void TestCategory::recognizesCategories_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<bool>("valid");
@@ -58,7 +58,7 @@ void TestCategory::tellsCategoriesFromOtherText_data()
         QTest::newRow(name) << QString::fromLatin1(name) << (false);
 }
 
-void TestCategory::tellsCategoriesFromOtherText()
+void TestCategory::recognizesCategories()
 {
     QFETCH(QString, name);
     QTEST(category::isValid(name), "valid");
@@ -82,7 +82,7 @@ void TestCategory::knowsArxivsCategories()
     QTEST(category::isKnown(name), "known");
 }
 
-void TestCategory::spellsAsArxivDoes_data()
+void TestCategory::usesArxivsSpelling_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("name");
@@ -93,13 +93,13 @@ void TestCategory::spellsAsArxivDoes_data()
     QTest::newRow("unknown stays") << u"Bio.XY"_s << u"Bio.XY"_s;
 }
 
-void TestCategory::spellsAsArxivDoes()
+void TestCategory::usesArxivsSpelling()
 {
     QFETCH(QString, text);
     QTEST(category::canonical(text), "name");
 }
 
-void TestCategory::splitsWhatPeopleType_data()
+void TestCategory::splitsUserInput_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QStringList>("names");
@@ -107,12 +107,12 @@ void TestCategory::splitsWhatPeopleType_data()
     QTest::newRow("blanks, semicolons, lines")
         << u" cs.CL;cs.lg\n stat  "_s << QStringList{u"cs.CL"_s, u"cs.LG"_s, u"stat"_s};
     QTest::newRow("doubles are dropped") << u"cs CS cs.CL cs.cl"_s << QStringList{u"cs"_s, u"cs.CL"_s};
-    QTest::newRow("what is none is kept to be complained of")
+    QTest::newRow("invalid names are kept, to be reported")
         << u"cs, Biology"_s << QStringList{u"cs"_s, u"Biology"_s};
     QTest::newRow("nothing") << u" ,; "_s << QStringList();
 }
 
-void TestCategory::splitsWhatPeopleType()
+void TestCategory::splitsUserInput()
 {
     QFETCH(QString, text);
     QTEST(category::split(text), "names");

@@ -39,11 +39,11 @@ private slots:
     void daysAreJoined_data();
     void daysAreJoined();
     void anInvalidRangeAddsNothing();
-    void whatIsMissing_data();
-    void whatIsMissing();
-    void gapsLieBetweenWhatIsComplete();
-    void aWishOpensAGapBeforeIt();
-    void arxivHasABeginning();
+    void missingDays_data();
+    void missingDays();
+    void gapsAreBetweenCompleteDays();
+    void aWantedDayCreatesAGap();
+    void nothingIsMissingBeforeArxivsFirstPaper();
 };
 
 void TestCoverage::daysAreJoined_data()
@@ -75,7 +75,7 @@ void TestCoverage::anInvalidRangeAddsNothing()
     QCOMPARE(text(days.ranges()), u"3-5"_s);
 }
 
-void TestCoverage::whatIsMissing_data()
+void TestCoverage::missingDays_data()
 {
     QTest::addColumn<QString>("known");
     QTest::addColumn<QString>("asked");
@@ -88,7 +88,7 @@ void TestCoverage::whatIsMissing_data()
     QTest::newRow("beside") << u"20-22"_s << u"1-9"_s << u"1-9"_s;
 }
 
-void TestCoverage::whatIsMissing()
+void TestCoverage::missingDays()
 {
     QFETCH(QString, known);
     QFETCH(QString, asked);
@@ -96,7 +96,7 @@ void TestCoverage::whatIsMissing()
     QTEST(text(Days(ranges(known)).missing(range.from, range.to)), "missing");
 }
 
-void TestCoverage::gapsLieBetweenWhatIsComplete()
+void TestCoverage::gapsAreBetweenCompleteDays()
 {
     Coverage coverage;
     QVERIFY(coverage.gaps().isEmpty());
@@ -108,7 +108,7 @@ void TestCoverage::gapsLieBetweenWhatIsComplete()
     QCOMPARE(text(coverage.gaps()), u"6-8 13-19"_s);
 }
 
-void TestCoverage::aWishOpensAGapBeforeIt()
+void TestCoverage::aWantedDayCreatesAGap()
 {
     Coverage coverage;
     coverage.complete = Days(ranges(u"9-12"_s));
@@ -118,7 +118,7 @@ void TestCoverage::aWishOpensAGapBeforeIt()
     QVERIFY(coverage.gaps().isEmpty());
 }
 
-void TestCoverage::arxivHasABeginning()
+void TestCoverage::nothingIsMissingBeforeArxivsFirstPaper()
 {
     QCOMPARE(Coverage::beginning(), QDate(1991, 8, 14));
     Coverage coverage;

@@ -12,26 +12,26 @@ using namespace Qt::StringLiterals;
 using dp::FileLock;
 using State = dp::FileLock::State;
 
-/// Two programs and one file. A lock counts for each open file, so one process can play both.
+/// Two programs and one file. A lock belongs to an open file, so one process can represent both programs.
 class TestFileLock : public QObject
 {
     Q_OBJECT
 
 private slots:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
-    void onlyOneHasIt();
-    void whatAFileSaysHoldsNobodyUp_data();
-    void whatAFileSaysHoldsNobodyUp();
-    void anAbandonedLockIsTakenAndItsHolderSeesIt();
+    void onlyOneObjectHoldsTheLock();
+    void theContentOfTheFileHasNoEffect_data();
+    void theContentOfTheFileHasNoEffect();
+    void anAbandonedLockCanBeTaken();
     void theTextOfTheHolderIsRead();
-    void whereNoFileCanBeNothingIsHeld();
+    void withoutAFileThereIsNoLock();
 
 private:
     QString path() const { return m_folder->filePath(u"lock"_s); }
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-void TestFileLock::onlyOneHasIt()
+void TestFileLock::onlyOneObjectHoldsTheLock()
 {
     FileLock one(path()), other(path());
     QCOMPARE(one.tryLock(), State::Taken);
@@ -44,7 +44,7 @@ void TestFileLock::onlyOneHasIt()
     QCOMPARE(one.tryLock(), State::Held);
 }
 
-void TestFileLock::whatAFileSaysHoldsNobodyUp_data()
+void TestFileLock::theContentOfTheFileHasNoEffect_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("nothing") << QByteArray();
@@ -52,7 +52,7 @@ void TestFileLock::whatAFileSaysHoldsNobodyUp_data()
     QTest::newRow("bytes") << QByteArray("\0\xff\n\n", 4);
 }
 
-void TestFileLock::whatAFileSaysHoldsNobodyUp()
+void TestFileLock::theContentOfTheFileHasNoEffect()
 {
     QFETCH(QByteArray, bytes);
     dp::test::putBytes(path(), bytes);
@@ -60,7 +60,7 @@ void TestFileLock::whatAFileSaysHoldsNobodyUp()
     QCOMPARE(lock.tryLock(), State::Taken);
 }
 
-void TestFileLock::anAbandonedLockIsTakenAndItsHolderSeesIt()
+void TestFileLock::anAbandonedLockCanBeTaken()
 {
     FileLock stopped(path()), other(path());
     QCOMPARE(stopped.tryLock(), State::Taken);
@@ -69,7 +69,7 @@ void TestFileLock::anAbandonedLockIsTakenAndItsHolderSeesIt()
     QCOMPARE(other.tryLock(), State::Taken);
     QVERIFY(!stopped.isCurrent());
     QVERIFY(other.isCurrent());
-    stopped.unlock(); // which takes nothing from the other
+    stopped.unlock(); // does not release the other lock
     QVERIFY(other.isCurrent());
     FileLock third(path());
     QCOMPARE(third.tryLock(), State::Held);
@@ -87,7 +87,7 @@ void TestFileLock::theTextOfTheHolderIsRead()
     QVERIFY(other.writtenAt() > 0);
 }
 
-void TestFileLock::whereNoFileCanBeNothingIsHeld()
+void TestFileLock::withoutAFileThereIsNoLock()
 {
     FileLock none(m_folder->filePath(u"none/lock"_s));
     QCOMPARE(none.tryLock(), State::Impossible);

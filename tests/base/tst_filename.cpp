@@ -17,23 +17,23 @@ using dp::ErrorKind;
 using dp::test::putBytes;
 namespace filename = dp::filename;
 
-/// What a name leads to: through links of every form, and where there is nothing yet.
+/// The files that names refer to, through all forms of links, also if the file is missing.
 class TestFileName : public QObject
 {
     Q_OBJECT
 
 private slots:
     void init();
-    void leadsToOneFile_data();
-    void leadsToOneFile();
-    void leadsNowhere_data();
-    void leadsNowhere();
-    void bytesThatAreNoTextAreRefused();
-    void isAFilesNameWhateverItLooksLike_data();
-    void isAFilesNameWhateverItLooksLike();
-    void foldersAreMadeAndTakenBack();
-    void aFolderWithSomethingInItStays();
-    void aFolderThatCannotBeMadeIsAnError();
+    void equalFilesHaveEqualNames_data();
+    void equalFilesHaveEqualNames();
+    void unresolvableNamesAreErrors_data();
+    void unresolvableNamesAreErrors();
+    void namesThatAreNotUtf8AreRefused();
+    void specialNamesAreFileNames_data();
+    void specialNamesAreFileNames();
+    void foldersAreCreatedAndRemoved();
+    void aFolderWithFilesIsNotRemoved();
+    void aFolderThatCannotBeCreatedIsAnError();
 
 private:
     QString in(const QString &name) const { return m_root + u'/' + name; }
@@ -67,7 +67,7 @@ void TestFileName::init()
     link(u"real/deep/"_s, u"with a slash"_s);
 }
 
-void TestFileName::leadsToOneFile_data()
+void TestFileName::equalFilesHaveEqualNames_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("file");
@@ -80,16 +80,16 @@ void TestFileName::leadsToOneFile_data()
     QTest::newRow("dots") << u"./real/../real/./file"_s << u"real/file"_s;
     QTest::newRow("two slashes") << u"real//file"_s << u"real/file"_s;
     QTest::newRow("a new file") << u"real/other"_s << u"real/other"_s;
-    QTest::newRow("a new file behind a link") << u"folder/other"_s << u"real/other"_s;
+    QTest::newRow("a new file through a link") << u"folder/other"_s << u"real/other"_s;
     QTest::newRow("a link to a new file") << u"dangling"_s << u"real/new"_s;
     QTest::newRow("a chain to a new file") << u"dangling twice"_s << u"real/new"_s;
     QTest::newRow("new folders") << u"a/b/c"_s << u"a/b/c"_s;
-    QTest::newRow("new folders behind a link") << u"folder/b/c"_s << u"real/b/c"_s;
+    QTest::newRow("new folders through a link") << u"folder/b/c"_s << u"real/b/c"_s;
     QTest::newRow("new folders and back") << u"a/../b/c"_s << u"b/c"_s;
-    QTest::newRow("a folder") << u"folder"_s << u"real"_s; // who opens it says that it is none
+    QTest::newRow("a folder") << u"folder"_s << u"real"_s; // opening it reports that it is a folder
 }
 
-void TestFileName::leadsToOneFile()
+void TestFileName::equalFilesHaveEqualNames()
 {
     QFETCH(QString, name);
     QFETCH(QString, file);
@@ -101,7 +101,7 @@ void TestFileName::leadsToOneFile()
     QCOMPARE(*again, *resolved);
 }
 
-void TestFileName::leadsNowhere_data()
+void TestFileName::unresolvableNamesAreErrors_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<int>("kind");
@@ -116,7 +116,7 @@ void TestFileName::leadsNowhere_data()
     QTest::newRow("a name that is too long") << QString(300, u'x') << int(ErrorKind::NameTooLong);
 }
 
-void TestFileName::leadsNowhere()
+void TestFileName::unresolvableNamesAreErrors()
 {
     QFETCH(QString, name);
     QFETCH(int, kind);
@@ -126,14 +126,14 @@ void TestFileName::leadsNowhere()
     QCOMPARE(filename::resolvedOrSame(in(name)), in(name));
 }
 
-void TestFileName::bytesThatAreNoTextAreRefused()
+void TestFileName::namesThatAreNotUtf8AreRefused()
 {
     const QByteArray latin = QFile::encodeName(m_root) + "/caf\xe9";
     QCOMPARE(::symlink(latin.constData(), qPrintable(in(u"link"_s))), 0);
     VERIFY_ERROR(filename::resolve(in(u"link"_s)), ErrorKind::NameNotText);
 }
 
-void TestFileName::isAFilesNameWhateverItLooksLike_data()
+void TestFileName::specialNamesAreFileNames_data()
 {
     QTest::addColumn<QString>("name");
     for (const QString &name : {u":memory:"_s, u"file:x.sqlite"_s, u"file:x?mode=memory"_s, u":/migrations"_s,
@@ -141,7 +141,7 @@ void TestFileName::isAFilesNameWhateverItLooksLike_data()
         QTest::newRow(qPrintable(name)) << name;
 }
 
-void TestFileName::isAFilesNameWhateverItLooksLike()
+void TestFileName::specialNamesAreFileNames()
 {
     QFETCH(QString, name);
     const QString before = QDir::currentPath();
@@ -154,7 +154,7 @@ void TestFileName::isAFilesNameWhateverItLooksLike()
     QVERIFY(!QFile::exists(absolute));
 }
 
-void TestFileName::foldersAreMadeAndTakenBack()
+void TestFileName::foldersAreCreatedAndRemoved()
 {
     const auto made = filename::makeFolderOf(in(u"real/a/b/c/file"_s));
     VERIFY_OK(made);
@@ -168,7 +168,7 @@ void TestFileName::foldersAreMadeAndTakenBack()
     QVERIFY(QFileInfo::exists(in(u"real"_s)));
 }
 
-void TestFileName::aFolderWithSomethingInItStays()
+void TestFileName::aFolderWithFilesIsNotRemoved()
 {
     const auto made = filename::makeFolderOf(in(u"a/b/file"_s));
     VERIFY_OK(made);
@@ -178,7 +178,7 @@ void TestFileName::aFolderWithSomethingInItStays()
     QVERIFY(QFileInfo::exists(in(u"a/other"_s)));
 }
 
-void TestFileName::aFolderThatCannotBeMadeIsAnError()
+void TestFileName::aFolderThatCannotBeCreatedIsAnError()
 {
     VERIFY_ERROR(filename::makeFolderOf(in(u"real/file/a/b"_s)), ErrorKind::NoSuchFolder);
     VERIFY_ERROR(filename::makeFolderOf(in(u"a/"_s + QString(300, u'x') + u"/b"_s)), ErrorKind::NameTooLong);

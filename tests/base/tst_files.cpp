@@ -27,21 +27,21 @@ class TestFiles : public QObject
 private slots:
     void init();
     void readsTheWholeFile();
-    void saysWhyAFileCannotBeRead_data();
-    void saysWhyAFileCannotBeRead();
-    void saysThatItMayNotReadAFile();
-    void readsNoMoreThanItIsTold();
-    void writesWholeAndLeavesNothingElse();
+    void readErrorsAreReported_data();
+    void readErrorsAreReported();
+    void missingReadPermissionIsReported();
+    void readsUpToTheMaximum();
+    void leavesNoTemporaryFile();
     void aFailedWriteLeavesTheOldFile();
     void writesThroughALink();
-    void saysWhyAFileCannotBeWritten_data();
-    void saysWhyAFileCannotBeWritten();
-    void aDeviceIsWrittenAndNotReplaced();
-    void linksOfEveryFormStay_data();
-    void linksOfEveryFormStay();
-    void aPipeThatNobodyReadsIsAnErrorWhereItIsNotWaitedFor();
-    void anOpenFileIsWrittenWhereItIs();
-    void aFileOfTheProgramsOwnIsNotWrittenByItsNumber();
+    void writeErrorsAreReported_data();
+    void writeErrorsAreReported();
+    void aDeviceIsNotReplaced();
+    void linksAreNotReplaced_data();
+    void linksAreNotReplaced();
+    void aPipeWithoutAReaderIsAnErrorIfRefused();
+    void anInheritedDescriptorIsWrittenInPlace();
+    void ownDescriptorsAreNotWritten();
 
 private:
     QString in(const QString &name) const { return m_folder->filePath(name); }
@@ -63,7 +63,7 @@ void TestFiles::readsTheWholeFile()
     QCOMPARE(*read, bytes);
 }
 
-void TestFiles::saysWhyAFileCannotBeRead_data()
+void TestFiles::readErrorsAreReported_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<int>("kind");
@@ -76,7 +76,7 @@ void TestFiles::saysWhyAFileCannotBeRead_data()
     QTest::newRow("a device without bytes") << u"/dev/null"_s << int(ErrorKind::EmptyFile);
 }
 
-void TestFiles::saysWhyAFileCannotBeRead()
+void TestFiles::readErrorsAreReported()
 {
     QFETCH(QString, name);
     QFETCH(int, kind);
@@ -89,7 +89,7 @@ void TestFiles::saysWhyAFileCannotBeRead()
     QCOMPARE(read.error().subject, path);
 }
 
-void TestFiles::saysThatItMayNotReadAFile()
+void TestFiles::missingReadPermissionIsReported()
 {
     if (::geteuid() == 0)
         QSKIP("root may read everything");
@@ -98,7 +98,7 @@ void TestFiles::saysThatItMayNotReadAFile()
     VERIFY_ERROR(files::read(in(u"secret"_s), 100), ErrorKind::NoPermission);
 }
 
-void TestFiles::readsNoMoreThanItIsTold()
+void TestFiles::readsUpToTheMaximum()
 {
     putBytes(in(u"file"_s), QByteArray(101, 'x'));
     VERIFY_ERROR(files::read(in(u"file"_s), 100), ErrorKind::UnknownFormat);
@@ -106,7 +106,7 @@ void TestFiles::readsNoMoreThanItIsTold()
     VERIFY_ERROR(files::read(u"/dev/zero"_s, 100), ErrorKind::UnknownFormat); // endless
 }
 
-void TestFiles::writesWholeAndLeavesNothingElse()
+void TestFiles::leavesNoTemporaryFile()
 {
     VERIFY_OK(files::write(in(u"file"_s), "new"));
     QCOMPARE(bytesOf(in(u"file"_s)), QByteArray("new"));
@@ -141,7 +141,7 @@ void TestFiles::writesThroughALink()
     QCOMPARE(bytesOf(in(u"file"_s)), QByteArray("new"));
 }
 
-void TestFiles::saysWhyAFileCannotBeWritten_data()
+void TestFiles::writeErrorsAreReported_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<int>("kind");
@@ -152,7 +152,7 @@ void TestFiles::saysWhyAFileCannotBeWritten_data()
     QTest::newRow("a full disk") << u"/dev/full"_s << int(ErrorKind::DiskFull);
 }
 
-void TestFiles::saysWhyAFileCannotBeWritten()
+void TestFiles::writeErrorsAreReported()
 {
     QFETCH(QString, name);
     QFETCH(int, kind);
@@ -165,9 +165,9 @@ void TestFiles::saysWhyAFileCannotBeWritten()
         QStringList{u"full"_s});
 }
 
-void TestFiles::aDeviceIsWrittenAndNotReplaced()
+void TestFiles::aDeviceIsNotReplaced()
 {
-    // A link of our own, so that a wrong rename would not replace the real device.
+    // A link made by the test, so that a wrong rename would not replace the real device.
     QVERIFY(QFile::link(u"/dev/null"_s, in(u"null"_s)));
     VERIFY_OK(files::write(in(u"null"_s), "bytes"));
     QVERIFY(QFileInfo(in(u"null"_s)).isSymLink());
@@ -184,7 +184,7 @@ void TestFiles::aDeviceIsWrittenAndNotReplaced()
     QVERIFY(S_ISFIFO(what.st_mode));
 }
 
-void TestFiles::linksOfEveryFormStay_data()
+void TestFiles::linksAreNotReplaced_data()
 {
     QTest::addColumn<QStringList>("links"); // each leads to the next, the last to the file
     QTest::addColumn<bool>("isThere");
@@ -195,7 +195,7 @@ void TestFiles::linksOfEveryFormStay_data()
     QTest::newRow("through a folder") << QStringList{u"here/file"_s} << true;
 }
 
-void TestFiles::linksOfEveryFormStay()
+void TestFiles::linksAreNotReplaced()
 {
     QFETCH(QStringList, links);
     QFETCH(bool, isThere);
@@ -211,13 +211,13 @@ void TestFiles::linksOfEveryFormStay()
     QCOMPARE(bytesOf(in(u"file"_s)), QByteArray("new"));
 }
 
-void TestFiles::aPipeThatNobodyReadsIsAnErrorWhereItIsNotWaitedFor()
+void TestFiles::aPipeWithoutAReaderIsAnErrorIfRefused()
 {
     QCOMPARE(::mkfifo(qPrintable(in(u"pipe"_s)), 0600), 0);
     VERIFY_ERROR(files::write(in(u"pipe"_s), "bytes", files::NamedPipe::Refuse), ErrorKind::WriteFailed);
 }
 
-void TestFiles::anOpenFileIsWrittenWhereItIs()
+void TestFiles::anInheritedDescriptorIsWrittenInPlace()
 {
     if (!QFile::exists(u"/proc/self/fd"_s))
         QSKIP("no /proc");
@@ -230,12 +230,12 @@ void TestFiles::anOpenFileIsWrittenWhereItIs()
     QCOMPARE(bytesOf(in(u"file"_s)), QByteArray("begin middle end"));
 }
 
-void TestFiles::aFileOfTheProgramsOwnIsNotWrittenByItsNumber()
+void TestFiles::ownDescriptorsAreNotWritten()
 {
     if (!QFile::exists(u"/proc/self/fd"_s))
         QSKIP("no /proc");
     putBytes(in(u"file"_s), "begin ");
-    QFile own(in(u"file"_s)); // Qt closes it where another program is started
+    QFile own(in(u"file"_s)); // Qt closes it when another program is started
     QVERIFY(own.open(QIODevice::Append));
     VERIFY_OK(files::write(u"/proc/self/fd/%1"_s.arg(own.handle()), "as by its name"));
     QCOMPARE(bytesOf(in(u"file"_s)), QByteArray("as by its name"));

@@ -12,19 +12,19 @@ class TestKeyword : public QObject
     Q_OBJECT
 
 private slots:
-    void aNewLibrarysKeywords();
-    void foldsWhiteSpaceAndSpelling();
-    void takesWhatArxivTakes_data();
-    void takesWhatArxivTakes();
-    void refusesWhatCannotBeAsked_data();
-    void refusesWhatCannotBeAsked();
-    void upperAndLowerCaseAreOne();
-    void kindsHaveNamesForFiles();
+    void keywordsOfANewLibrary();
+    void normalizesWhiteSpaceAndSpelling();
+    void acceptsValidKeywords_data();
+    void acceptsValidKeywords();
+    void refusesInvalidKeywords_data();
+    void refusesInvalidKeywords();
+    void caseIsIgnored();
+    void kindsHaveNames();
     void announcementsNeedACategory();
-    void whatIsAskedIsTheKeyword();
+    void equalQueriesAskTheSame();
 };
 
-void TestKeyword::aNewLibrarysKeywords()
+void TestKeyword::keywordsOfANewLibrary()
 {
     QStringList names;
     for (const Keyword &keyword : Keyword::defaults()) {
@@ -36,7 +36,7 @@ void TestKeyword::aNewLibrarysKeywords()
     QCOMPARE(names, (QStringList{u"Hallucination"_s, u"MLLM"_s, u"Reasoning"_s, u"Reward Model"_s}));
 }
 
-void TestKeyword::foldsWhiteSpaceAndSpelling()
+void TestKeyword::normalizesWhiteSpaceAndSpelling()
 {
     Keyword keyword;
     keyword.name = u"  Reward \t\n Model "_s;
@@ -49,7 +49,7 @@ void TestKeyword::foldsWhiteSpaceAndSpelling()
     QCOMPARE(checked->categories, (QStringList{u"cs.CL"_s, u"stat"_s}));
 }
 
-void TestKeyword::takesWhatArxivTakes_data()
+void TestKeyword::acceptsValidKeywords_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("query");
@@ -62,7 +62,7 @@ void TestKeyword::takesWhatArxivTakes_data()
     QTest::newRow("a query at its longest") << u"k"_s << u"a"_s.repeated(2000) << 100;
 }
 
-void TestKeyword::takesWhatArxivTakes()
+void TestKeyword::acceptsValidKeywords()
 {
     QFETCH(QString, name);
     QFETCH(QString, query);
@@ -70,7 +70,7 @@ void TestKeyword::takesWhatArxivTakes()
     VERIFY_OK(Keyword::checked(Keyword{0, name, query, {}, limit}));
 }
 
-void TestKeyword::refusesWhatCannotBeAsked_data()
+void TestKeyword::refusesInvalidKeywords_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("query");
@@ -101,7 +101,7 @@ void TestKeyword::refusesWhatCannotBeAsked_data()
     row("more than arXiv answers", u"k"_s, {}, {}, 10001, ErrorKind::BadLimit);
 }
 
-void TestKeyword::refusesWhatCannotBeAsked()
+void TestKeyword::refusesInvalidKeywords()
 {
     QFETCH(QString, name);
     QFETCH(QString, query);
@@ -112,14 +112,14 @@ void TestKeyword::refusesWhatCannotBeAsked()
     VERIFY_ERROR(Keyword::checked(Keyword{0, name, query, categories, limit}), ErrorKind(kind));
 }
 
-void TestKeyword::upperAndLowerCaseAreOne()
+void TestKeyword::caseIsIgnored()
 {
     QCOMPARE(Keyword::folded(u" Reward  MODEL "_s), Keyword::folded(u"reward model"_s));
     QCOMPARE(Keyword::folded(u"GRÖSSE"_s), Keyword::folded(u"größe"_s).replace(u"ß"_s, u"ss"_s));
     QVERIFY(Keyword::folded(u"MLLM"_s) != Keyword::folded(u"MLLMs"_s));
 }
 
-void TestKeyword::kindsHaveNamesForFiles()
+void TestKeyword::kindsHaveNames()
 {
     for (const auto kind : {Keyword::Kind::Search, Keyword::Kind::Author, Keyword::Kind::Announcements})
         QVERIFY(Keyword::kindNamed(Keyword::nameOf(kind)) == kind);
@@ -137,7 +137,7 @@ void TestKeyword::announcementsNeedACategory()
     QCOMPARE(checked->categories, QStringList{u"cs.CL"_s});
 }
 
-void TestKeyword::whatIsAskedIsTheKeyword()
+void TestKeyword::equalQueriesAskTheSame()
 {
     const Keyword one{1, u"Time Series"_s, {}, {u"cs"_s}, 100};
     Keyword other = one;
@@ -151,7 +151,7 @@ void TestKeyword::whatIsAskedIsTheKeyword()
     Keyword own = one;
     own.query = u"ti:x"_s;
     other = own;
-    other.name = u"Another name"_s; // of a query of its own it is a title
+    other.name = u"Another name"_s; // with a custom query, the name is only a title
     QVERIFY(own.asksLike(other));
     other.kind = Keyword::Kind::Author;
     QVERIFY(!own.asksLike(other));

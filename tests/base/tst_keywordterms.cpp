@@ -34,26 +34,26 @@ class TestKeywordTerms : public QObject
     Q_OBJECT
 
 private slots:
-    void whiteSpaceIsFoldedAndEachTermIsKeptOnce();
-    void whatArxivCanSearchIsTaken_data();
-    void whatArxivCanSearchIsTaken();
-    void whatArxivCannotSearchIsRefused_data();
-    void whatArxivCannotSearchIsRefused();
-    void noTermsAreFine();
-    void thereIsATermToFind();
-    void thereAreNotTooMany();
-    void theTextGivesTheTermsBack_data();
-    void theTextGivesTheTermsBack();
-    void aTextThatIsNoneIsRefused_data();
-    void aTextThatIsNoneIsRefused();
-    void orderAndCaseFindTheSame();
-    void whatFindsOtherPapersIsNotAlike_data();
-    void whatFindsOtherPapersIsNotAlike();
+    void whiteSpaceAndDuplicatesAreRemoved();
+    void validTermsAreAccepted_data();
+    void validTermsAreAccepted();
+    void invalidTermsAreRefused_data();
+    void invalidTermsAreRefused();
+    void noTermsAreValid();
+    void onlyExcludedTermsAreRefused();
+    void tooManyTermsAreRefused();
+    void termsAreReadBackFromText_data();
+    void termsAreReadBackFromText();
+    void invalidTextIsRefused_data();
+    void invalidTextIsRefused();
+    void orderAndCaseAreIgnored();
+    void differentTermsAreNotAlike_data();
+    void differentTermsAreNotAlike();
     void aKeywordHasTermsOrAQuery();
     void otherKindsHaveNoTerms();
 };
 
-void TestKeywordTerms::whiteSpaceIsFoldedAndEachTermIsKeptOnce()
+void TestKeywordTerms::whiteSpaceAndDuplicatesAreRemoved()
 {
     const auto checked = KeywordTerms::checked({{u"  Reward \n Model "_s, u"reward model"_s},
         {u"LLM"_s, u"llm"_s, u"RLHF"_s}, {u" survey"_s}, Field::Both});
@@ -64,7 +64,7 @@ void TestKeywordTerms::whiteSpaceIsFoldedAndEachTermIsKeptOnce()
     QVERIFY(checked->in == Field::Both);
 }
 
-void TestKeywordTerms::whatArxivCanSearchIsTaken_data()
+void TestKeywordTerms::validTermsAreAccepted_data()
 {
     QTest::addColumn<QString>("term");
     for (const QString &term : {u"C++"_s, u"LK-99+"_s, u"大模型"_s, u"Bayes' rule"_s, u"R&D (2024)"_s, u"x"_s,
@@ -72,7 +72,7 @@ void TestKeywordTerms::whatArxivCanSearchIsTaken_data()
         QTest::newRow(qPrintable(term.left(20))) << term;
 }
 
-void TestKeywordTerms::whatArxivCanSearchIsTaken()
+void TestKeywordTerms::validTermsAreAccepted()
 {
     QFETCH(QString, term);
     const auto checked = KeywordTerms::checkedTerm(term);
@@ -80,7 +80,7 @@ void TestKeywordTerms::whatArxivCanSearchIsTaken()
     QCOMPARE(*checked, term);
 }
 
-void TestKeywordTerms::whatArxivCannotSearchIsRefused_data()
+void TestKeywordTerms::invalidTermsAreRefused_data()
 {
     QTest::addColumn<QString>("term");
     QTest::addColumn<int>("kind");
@@ -101,18 +101,18 @@ void TestKeywordTerms::whatArxivCannotSearchIsRefused_data()
     row("too long", u"x"_s.repeated(201), ErrorKind::TermTooLong);
 }
 
-void TestKeywordTerms::whatArxivCannotSearchIsRefused()
+void TestKeywordTerms::invalidTermsAreRefused()
 {
     QFETCH(QString, term);
     QFETCH(int, kind);
     VERIFY_ERROR(KeywordTerms::checkedTerm(term), ErrorKind(kind));
-    // In every list, and beside good ones.
+    // In every list, and together with valid terms.
     VERIFY_ERROR(KeywordTerms::checked({{u"a"_s, term}, {}, {}, Field::Title}), ErrorKind(kind));
     VERIFY_ERROR(KeywordTerms::checked({{}, {term, u"a"_s}, {}, Field::Both}), ErrorKind(kind));
     VERIFY_ERROR(KeywordTerms::checked({{}, {u"a"_s}, {term}, Field::Either}), ErrorKind(kind));
 }
 
-void TestKeywordTerms::noTermsAreFine()
+void TestKeywordTerms::noTermsAreValid()
 {
     const auto checked = KeywordTerms::checked({{}, {}, {}, Field::Title});
     VERIFY_OK(checked);
@@ -120,14 +120,14 @@ void TestKeywordTerms::noTermsAreFine()
     QVERIFY(*checked == KeywordTerms());
 }
 
-void TestKeywordTerms::thereIsATermToFind()
+void TestKeywordTerms::onlyExcludedTermsAreRefused()
 {
     VERIFY_ERROR(KeywordTerms::checked({{}, {}, {u"survey"_s}, Field::Either}), ErrorKind::OnlyExcludedTerms);
     VERIFY_OK(KeywordTerms::checked({{}, {u"a"_s}, {u"survey"_s}, Field::Either}));
     VERIFY_OK(KeywordTerms::checked({{u"a"_s}, {}, {u"survey"_s}, Field::Either}));
 }
 
-void TestKeywordTerms::thereAreNotTooMany()
+void TestKeywordTerms::tooManyTermsAreRefused()
 {
     VERIFY_OK(KeywordTerms::checked(anyOf(numbered(30, 20))));
     VERIFY_ERROR(KeywordTerms::checked(anyOf(numbered(31, 3))), ErrorKind::TooManyTerms);
@@ -136,7 +136,7 @@ void TestKeywordTerms::thereAreNotTooMany()
         ErrorKind::TooManyTerms);
 }
 
-void TestKeywordTerms::theTextGivesTheTermsBack_data()
+void TestKeywordTerms::termsAreReadBackFromText_data()
 {
     QTest::addColumn<QStringList>("any");
     QTest::addColumn<QStringList>("all");
@@ -150,7 +150,7 @@ void TestKeywordTerms::theTextGivesTheTermsBack_data()
                                    << u"abstract"_s;
 }
 
-void TestKeywordTerms::theTextGivesTheTermsBack()
+void TestKeywordTerms::termsAreReadBackFromText()
 {
     QFETCH(QStringList, any);
     QFETCH(QStringList, all);
@@ -168,7 +168,7 @@ void TestKeywordTerms::theTextGivesTheTermsBack()
     QVERIFY(KeywordTerms::fromText({})->isEmpty());
 }
 
-void TestKeywordTerms::aTextThatIsNoneIsRefused_data()
+void TestKeywordTerms::invalidTextIsRefused_data()
 {
     QTest::addColumn<QString>("text");
     for (const QString &text : {u"a"_s, u"[]"_s, u"{\"any\":\"a\"}"_s, u"{\"any\":[1]}"_s,
@@ -176,35 +176,35 @@ void TestKeywordTerms::aTextThatIsNoneIsRefused_data()
         QTest::newRow(qPrintable(text)) << text;
 }
 
-void TestKeywordTerms::aTextThatIsNoneIsRefused()
+void TestKeywordTerms::invalidTextIsRefused()
 {
     QFETCH(QString, text);
     QVERIFY(!KeywordTerms::fromText(text).has_value());
 }
 
-void TestKeywordTerms::orderAndCaseFindTheSame()
+void TestKeywordTerms::orderAndCaseAreIgnored()
 {
     const KeywordTerms terms{{u"Reward Model"_s, u"RLHF"_s}, {u"x"_s}, {u"survey"_s}, Field::Title};
     QVERIFY(terms.findsLike({{u"rlhf"_s, u"reward  model"_s}, {u"X"_s}, {u"Survey"_s}, Field::Title}));
-    // A single one of any is one of all.
+    // A single alternative is a required term.
     QVERIFY(anyOf({u"a"_s}).findsLike({{}, {u"A"_s}, {}, Field::Either}));
 }
 
-void TestKeywordTerms::whatFindsOtherPapersIsNotAlike_data()
+void TestKeywordTerms::differentTermsAreNotAlike_data()
 {
     QTest::addColumn<QStringList>("any");
     QTest::addColumn<QStringList>("all");
     QTest::addColumn<QStringList>("none");
     QTest::addColumn<int>("in");
     const QStringList a{u"a"_s, u"b"_s}, no;
-    QTest::newRow("all of them") << no << a << no << int(Field::Either);
+    QTest::newRow("all of the terms") << no << a << no << int(Field::Either);
     QTest::newRow("one more") << QStringList{u"a"_s, u"b"_s, u"c"_s} << no << no << int(Field::Either);
     QTest::newRow("one less") << QStringList{u"a"_s} << no << no << int(Field::Either);
     QTest::newRow("one excluded") << a << no << QStringList{u"c"_s} << int(Field::Either);
     QTest::newRow("elsewhere") << a << no << no << int(Field::Both);
 }
 
-void TestKeywordTerms::whatFindsOtherPapersIsNotAlike()
+void TestKeywordTerms::differentTermsAreNotAlike()
 {
     QFETCH(QStringList, any);
     QFETCH(QStringList, all);
@@ -230,7 +230,7 @@ void TestKeywordTerms::aKeywordHasTermsOrAQuery()
     QCOMPARE(checked->terms.any, QStringList{u"a"_s});
     keyword.terms.any << u"\""_s;
     VERIFY_ERROR(Keyword::checked(keyword), ErrorKind::TermHasQuotes);
-    // With terms the name is a title; without any it is what is asked.
+    // With terms, the name is only a title. Without terms, the name is searched.
     Keyword renamed = *checked;
     renamed.name = u"Other"_s;
     QVERIFY(checked->asksLike(renamed));

@@ -6,7 +6,7 @@
 using namespace Qt::StringLiterals;
 using dp::Moment;
 
-/// Registered in several time zones: none of them may be seen in any answer.
+/// Runs in several time zones, which must not affect the results.
 class TestMoment : public QObject
 {
     Q_OBJECT
@@ -14,14 +14,14 @@ class TestMoment : public QObject
 private slots:
     void readsTimesAsUtc_data();
     void readsTimesAsUtc();
-    void refusesWhatIsNoTime_data();
-    void refusesWhatIsNoTime();
+    void refusesInvalidTimes_data();
+    void refusesInvalidTimes();
     void readsDatesOfMessages_data();
     void readsDatesOfMessages();
-    void secondsCountFromTheEpoch_data();
-    void secondsCountFromTheEpoch();
-    void sortsAsItsText();
-    void anUnknownOneIsEmpty();
+    void secondsSinceTheEpoch_data();
+    void secondsSinceTheEpoch();
+    void sortsLikeItsText();
+    void anUnknownMomentIsEmpty();
 };
 
 void TestMoment::readsTimesAsUtc_data()
@@ -58,10 +58,10 @@ void TestMoment::readsTimesAsUtc()
     QCOMPARE(moment->day(), day);
     QCOMPARE(moment->isDayOnly(), iso.size() == 10);
     QVERIFY(moment->isKnown());
-    QCOMPARE(Moment::fromIso(moment->iso()), moment); // what is stored is read back
+    QCOMPARE(Moment::fromIso(moment->iso()), moment); // stored text is read back
 }
 
-void TestMoment::refusesWhatIsNoTime_data()
+void TestMoment::refusesInvalidTimes_data()
 {
     QTest::addColumn<QString>("text");
     for (const char *text : {"", "today", "2025-02-30", "2025-13-01", "2025-00-10", "2025-02-30T10:00:00Z",
@@ -70,7 +70,7 @@ void TestMoment::refusesWhatIsNoTime_data()
         QTest::newRow(text) << QString::fromLatin1(text);
 }
 
-void TestMoment::refusesWhatIsNoTime()
+void TestMoment::refusesInvalidTimes()
 {
     QFETCH(QString, text);
     QVERIFY(!Moment::fromIso(text).has_value());
@@ -113,7 +113,7 @@ void TestMoment::readsDatesOfMessages()
     QCOMPARE(written ? written->iso() : QString(), day);
 }
 
-void TestMoment::secondsCountFromTheEpoch_data()
+void TestMoment::secondsSinceTheEpoch_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<qint64>("seconds");
@@ -123,14 +123,14 @@ void TestMoment::secondsCountFromTheEpoch_data()
     QTest::newRow("an offset counts") << u"2025-02-28T01:00:00+01:00"_s << qint64(1740700800);
 }
 
-void TestMoment::secondsCountFromTheEpoch()
+void TestMoment::secondsSinceTheEpoch()
 {
     QFETCH(QString, text);
     QFETCH(qint64, seconds);
     QCOMPARE(Moment::fromIso(text)->seconds(), seconds);
 }
 
-void TestMoment::sortsAsItsText()
+void TestMoment::sortsLikeItsText()
 {
     const QStringList inOrder = {u"1999-12-31T23:59:59Z"_s, u"2025-02-28"_s, u"2025-02-28T00:00:01Z"_s,
         u"2025-02-28T23:59:59Z"_s, u"2025-03-01"_s};
@@ -141,7 +141,7 @@ void TestMoment::sortsAsItsText()
     }
 }
 
-void TestMoment::anUnknownOneIsEmpty()
+void TestMoment::anUnknownMomentIsEmpty()
 {
     const Moment unknown;
     QVERIFY(!unknown.isKnown());

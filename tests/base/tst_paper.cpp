@@ -10,14 +10,14 @@ class TestPaper : public QObject
     Q_OBJECT
 
 private slots:
-    void thePdfStandsBesideTheAbstract_data();
-    void thePdfStandsBesideTheAbstract();
+    void thePdfAddressFollowsTheAbstractAddress_data();
+    void thePdfAddressFollowsTheAbstractAddress();
     void thePrimaryCategoryIsTheFirst();
-    void aWithdrawalIsInTheCommentOrOpensTheAbstract_data();
-    void aWithdrawalIsInTheCommentOrOpensTheAbstract();
+    void withdrawalsAreRecognized_data();
+    void withdrawalsAreRecognized();
 };
 
-void TestPaper::thePdfStandsBesideTheAbstract_data()
+void TestPaper::thePdfAddressFollowsTheAbstractAddress_data()
 {
     QTest::addColumn<QString>("abs");
     QTest::addColumn<QString>("pdf");
@@ -33,7 +33,7 @@ void TestPaper::thePdfStandsBesideTheAbstract_data()
     QTest::newRow("no link") << QString() << u"https://arxiv.org/pdf/2502.20780v1"_s;
 }
 
-void TestPaper::thePdfStandsBesideTheAbstract()
+void TestPaper::thePdfAddressFollowsTheAbstractAddress()
 {
     QFETCH(QString, abs);
     dp::Paper paper;
@@ -50,7 +50,7 @@ void TestPaper::thePrimaryCategoryIsTheFirst()
     QCOMPARE(paper.primaryCategory(), u"cs.CL"_s);
 }
 
-void TestPaper::aWithdrawalIsInTheCommentOrOpensTheAbstract_data()
+void TestPaper::withdrawalsAreRecognized_data()
 {
     QTest::addColumn<QString>("comment");
     QTest::addColumn<QString>("abstract");
@@ -73,7 +73,7 @@ void TestPaper::aWithdrawalIsInTheCommentOrOpensTheAbstract_data()
     row("not withdrawn", "Submission to a journal; code withdrawn from the supplement", "We show", false);
 }
 
-void TestPaper::aWithdrawalIsInTheCommentOrOpensTheAbstract()
+void TestPaper::withdrawalsAreRecognized()
 {
     QFETCH(QString, comment);
     QFETCH(QString, abstract);

@@ -11,19 +11,19 @@ class TestPlainText : public QObject
     Q_OBJECT
 
 private slots:
-    void controlCharactersAreDropped_data();
-    void controlCharactersAreDropped();
-    void everyControlCharacterIsDropped();
-    void ordinaryTextStays_data();
-    void ordinaryTextStays();
-    void whatIsOpenIsClosed_data();
-    void whatIsOpenIsClosed();
-    void aNameIsIsolatedWhereItCouldTurnTheSentence_data();
-    void aNameIsIsolatedWhereItCouldTurnTheSentence();
+    void controlCharactersAreRemoved_data();
+    void controlCharactersAreRemoved();
+    void everyControlCharacterIsRemoved();
+    void ordinaryTextIsUnchanged_data();
+    void ordinaryTextIsUnchanged();
+    void openControlsAreClosed_data();
+    void openControlsAreClosed();
+    void rightToLeftNamesAreIsolated_data();
+    void rightToLeftNamesAreIsolated();
     void aLineHasNoBreak();
 };
 
-void TestPlainText::controlCharactersAreDropped_data()
+void TestPlainText::controlCharactersAreRemoved_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("kept");
@@ -33,7 +33,7 @@ void TestPlainText::controlCharactersAreDropped_data()
     QTest::newRow("NUL") << u"a"_s + QChar(0) + u"b"_s << u"ab"_s;
     QTest::newRow("DEL and backspace") << u"a\u007f\bb"_s << u"ab"_s;
     QTest::newRow("half a character before") << QString(u'a') + QChar(0xd83d) + u'b' << u"ab"_s;
-    QTest::newRow("half a character behind") << QString(u'a') + QChar(0xde42) << u"a"_s;
+    QTest::newRow("half a character at the end") << QString(u'a') + QChar(0xde42) << u"a"_s;
     QTest::newRow("halves the wrong way round") << QString(u'a') + QChar(0xde42) + QChar(0xd83d) << u"a"_s;
     QTest::newRow("a carriage return") << u"a\rb"_s << u"a b"_s;
     QTest::newRow("CR LF") << u"a\r\nb"_s << u"a\nb"_s;
@@ -41,7 +41,7 @@ void TestPlainText::controlCharactersAreDropped_data()
     QTest::newRow("Unicode's line breaks") << u"a\u2028b\u2029c"_s << u"a b c"_s;
 }
 
-void TestPlainText::controlCharactersAreDropped()
+void TestPlainText::controlCharactersAreRemoved()
 {
     QFETCH(QString, text);
     QTEST(plaintext::cleaned(text), "kept");
@@ -49,7 +49,7 @@ void TestPlainText::controlCharactersAreDropped()
     QVERIFY(plaintext::isClean(plaintext::cleaned(text)));
 }
 
-void TestPlainText::everyControlCharacterIsDropped()
+void TestPlainText::everyControlCharacterIsRemoved()
 {
     for (char16_t c = 0; c < 0x100; ++c) {
         const bool isControl = QChar(c).category() == QChar::Other_Control && c != u'\t' && c != u'\n';
@@ -58,7 +58,7 @@ void TestPlainText::everyControlCharacterIsDropped()
     }
 }
 
-void TestPlainText::ordinaryTextStays_data()
+void TestPlainText::ordinaryTextIsUnchanged_data()
 {
     QTest::addColumn<QString>("text");
     QTest::newRow("nothing") << QString();
@@ -66,10 +66,10 @@ void TestPlainText::ordinaryTextStays_data()
     QTest::newRow("TeX") << u"$\\alpha$ <b> `x` | \u00a0 \u00e9"_s;
     QTest::newRow("signs of two units") << u"🙂 𝔸"_s;
     QTest::newRow("joiners and soft hyphens") << u"क्\u200dष \u00ad \u200b"_s;
-    QTest::newRow("what somebody else replaced already") << u"a\ufffdb"_s;
+    QTest::newRow("a replacement character in the text") << u"a\ufffdb"_s;
 }
 
-void TestPlainText::ordinaryTextStays()
+void TestPlainText::ordinaryTextIsUnchanged()
 {
     QFETCH(QString, text);
     QCOMPARE(plaintext::cleaned(text), text);
@@ -77,28 +77,27 @@ void TestPlainText::ordinaryTextStays()
     QVERIFY(plaintext::isClean(text));
 }
 
-void TestPlainText::whatIsOpenIsClosed_data()
+void TestPlainText::openControlsAreClosed_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("shown");
     QTest::newRow("an override") << u"a\u202eb"_s << u"a\u202eb\u202c"_s;
     QTest::newRow("an isolate in an embedding") << u"\u202ba\u2067b"_s << u"\u202ba\u2067b\u2069\u202c"_s;
-    QTest::newRow("what is closed already")
-        << u"\u202eb\u202c \u2068c\u2069"_s << u"\u202eb\u202c \u2068c\u2069"_s;
+    QTest::newRow("already closed") << u"\u202eb\u202c \u2068c\u2069"_s << u"\u202eb\u202c \u2068c\u2069"_s;
     QTest::newRow("a closing sign too many") << u"a\u2069b\u202cc"_s << u"abc"_s;
     QTest::newRow("an isolate takes its embeddings along")
         << u"\u2066\u202ea\u2069b\u202c"_s << u"\u2066\u202ea\u2069b"_s;
-    QTest::newRow("none closes what is outside of its isolate")
+    QTest::newRow("a closing sign has no effect outside its isolate")
         << u"\u202ea\u2068b\u202cc\u2069"_s << u"\u202ea\u2068bc\u2069\u202c"_s;
 }
 
-void TestPlainText::whatIsOpenIsClosed()
+void TestPlainText::openControlsAreClosed()
 {
     QFETCH(QString, text);
     QTEST(plaintext::closed(text), "shown");
 }
 
-void TestPlainText::aNameIsIsolatedWhereItCouldTurnTheSentence_data()
+void TestPlainText::rightToLeftNamesAreIsolated_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("shown");
@@ -114,7 +113,7 @@ void TestPlainText::aNameIsIsolatedWhereItCouldTurnTheSentence_data()
     QTest::newRow("a control character") << u"a\u001b[2Jb"_s << u"a[2Jb"_s;
 }
 
-void TestPlainText::aNameIsIsolatedWhereItCouldTurnTheSentence()
+void TestPlainText::rightToLeftNamesAreIsolated()
 {
     QFETCH(QString, name);
     QTEST(plaintext::isolated(name), "shown");

@@ -15,18 +15,18 @@ using namespace Qt::StringLiterals;
 using dp::ErrorKind;
 using dp::test::putBytes;
 
-/// A file is the same by any name.
+/// A file is recognised by any of its names.
 class TestProtectedFiles : public QObject
 {
     Q_OBJECT
 
 private slots:
     void init();
-    void isProtected_data();
-    void isProtected();
-    void isFree_data();
-    void isFree();
-    void anOpenFileIsKnown();
+    void protectedFilesAreRefused_data();
+    void protectedFilesAreRefused();
+    void otherFilesAreAccepted_data();
+    void otherFilesAreAccepted();
+    void openFilesAreChecked();
 
 private:
     QString in(const QString &name) const { return m_folder->filePath(name); }
@@ -56,7 +56,7 @@ void TestProtectedFiles::init()
     m_files.addPrefix(in(u"old-"_s));
 }
 
-void TestProtectedFiles::isProtected_data()
+void TestProtectedFiles::protectedFilesAreRefused_data()
 {
     QTest::addColumn<QString>("name");
     for (const char *name : {"file", "./file", "other/../file", "here/file", "link", "chain", "hard", "new",
@@ -65,15 +65,15 @@ void TestProtectedFiles::isProtected_data()
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
-void TestProtectedFiles::isProtected()
+void TestProtectedFiles::protectedFilesAreRefused()
 {
     QFETCH(QString, name);
     const auto checked = m_files.check(in(name));
     VERIFY_ERROR(checked, ErrorKind::ProtectedFile);
-    QCOMPARE(checked.error().subject, in(name)); // as it was written
+    QCOMPARE(checked.error().subject, in(name)); // as the caller wrote it
 }
 
-void TestProtectedFiles::isFree_data()
+void TestProtectedFiles::otherFilesAreAccepted_data()
 {
     QTest::addColumn<QString>("name");
     for (const char *name : {"free", "free link", "file.md", "newer", "older", "other/new", "other/file",
@@ -81,13 +81,13 @@ void TestProtectedFiles::isFree_data()
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
-void TestProtectedFiles::isFree()
+void TestProtectedFiles::otherFilesAreAccepted()
 {
     QFETCH(QString, name);
     VERIFY_OK(m_files.check(name.startsWith(u'/') ? name : in(name)));
 }
 
-void TestProtectedFiles::anOpenFileIsKnown()
+void TestProtectedFiles::openFilesAreChecked()
 {
     const int file = ::open(qPrintable(in(u"file"_s)), O_RDWR),
               other = ::open(qPrintable(in(u"free"_s)), O_RDWR);

@@ -18,7 +18,7 @@ class TestResult : public QObject
 private slots:
     void isEitherAValueOrAnError();
     void movesAValueThatCannotBeCopied();
-    void tryLeavesWithTheFirstError();
+    void tryReturnsTheFirstError();
 };
 
 void TestResult::isEitherAValueOrAnError()
@@ -42,7 +42,7 @@ void TestResult::movesAValueThatCannotBeCopied()
     QCOMPARE(*taken, 7);
 }
 
-void TestResult::tryLeavesWithTheFirstError()
+void TestResult::tryReturnsTheFirstError()
 {
     int calls = 0;
     const auto step = [&](bool good) -> Outcome {

@@ -16,12 +16,12 @@ class TestSettings : public QObject
 
 private slots:
     void init();
-    void whatIsNotSetIsItsDefault();
-    void valuesKeepTheirTypeOverARestart();
-    void whatIsOutOfBoundsCountsAsNotSet_data();
-    void whatIsOutOfBoundsCountsAsNotSet();
-    void saysWhetherItCouldWrite();
-    void readingMakesNoFile();
+    void unsetValuesHaveDefaults();
+    void valuesKeepTheirTypeAfterARestart();
+    void valuesOutOfBoundsCountAsUnset_data();
+    void valuesOutOfBoundsCountAsUnset();
+    void writeErrorsAreReported();
+    void readingCreatesNoFile();
 
 private:
     QString path() const { return m_folder->filePath(u"settings.ini"_s); }
@@ -34,7 +34,7 @@ void TestSettings::init()
     QVERIFY(m_folder->isValid());
 }
 
-void TestSettings::whatIsNotSetIsItsDefault()
+void TestSettings::unsetValuesHaveDefaults()
 {
     const Settings settings(path());
     QCOMPARE(settings.text(Setting::ListOrder), u"submitted"_s);
@@ -46,7 +46,7 @@ void TestSettings::whatIsNotSetIsItsDefault()
     QCOMPARE(settings.text(Setting::CurrentTab), QString());
 }
 
-void TestSettings::valuesKeepTheirTypeOverARestart()
+void TestSettings::valuesKeepTheirTypeAfterARestart()
 {
     const QByteArray blob("\x00\x01\xff=;\"\n[x]", 10);
     {
@@ -66,10 +66,10 @@ void TestSettings::valuesKeepTheirTypeOverARestart()
     QCOMPARE(settings.text(Setting::CurrentTab), u"Größe, \"x\"; 大"_s);
 }
 
-void TestSettings::whatIsOutOfBoundsCountsAsNotSet_data()
+void TestSettings::valuesOutOfBoundsCountAsUnset_data()
 {
     QTest::addColumn<QByteArray>("ini");
-    QTest::newRow("an order nobody knows") << QByteArray("[papers]\norder=sideways\n");
+    QTest::newRow("an unknown order") << QByteArray("[papers]\norder=sideways\n");
     QTest::newRow("an order that is a list") << QByteArray("[papers]\norder=updated, submitted\n");
     QTest::newRow("empty values") << QByteArray(
         "[papers]\norder=\nmark-read-on-open=\n[refresh]\non-start=\n");
@@ -80,7 +80,7 @@ void TestSettings::whatIsOutOfBoundsCountsAsNotSet_data()
     QTest::newRow("no settings at all") << QByteArray("\x00\xff\n]][[\n", 8);
 }
 
-void TestSettings::whatIsOutOfBoundsCountsAsNotSet()
+void TestSettings::valuesOutOfBoundsCountAsUnset()
 {
     QFETCH(QByteArray, ini);
     dp::test::putBytes(path(), ini);
@@ -90,7 +90,7 @@ void TestSettings::whatIsOutOfBoundsCountsAsNotSet()
     QCOMPARE(settings.flag(Setting::RefreshOnStart), false);
 }
 
-void TestSettings::saysWhetherItCouldWrite()
+void TestSettings::writeErrorsAreReported()
 {
     dp::test::putBytes(m_folder->filePath(u"file"_s), "x");
     Settings settings(m_folder->filePath(u"file/settings.ini"_s));
@@ -98,7 +98,7 @@ void TestSettings::saysWhetherItCouldWrite()
     QVERIFY(!settings.sync());
 }
 
-void TestSettings::readingMakesNoFile()
+void TestSettings::readingCreatesNoFile()
 {
     {
         const Settings settings(path());

@@ -31,16 +31,16 @@ class TestTextEncoding : public QObject
     Q_OBJECT
 
 private slots:
-    void aByteOrderMarkIsBelieved_data();
-    void aByteOrderMarkIsBelieved();
-    void anXmlDeclarationIsBelieved_data();
-    void anXmlDeclarationIsBelieved();
-    void whatSaysNothingIsUtf8();
-    void theRestIsRefused_data();
-    void theRestIsRefused();
+    void byteOrderMarksAreRead_data();
+    void byteOrderMarksAreRead();
+    void xmlDeclarationsAreRead_data();
+    void xmlDeclarationsAreRead();
+    void undeclaredTextIsUtf8();
+    void otherTextIsRefused_data();
+    void otherTextIsRefused();
 };
 
-void TestTextEncoding::aByteOrderMarkIsBelieved_data()
+void TestTextEncoding::byteOrderMarksAreRead_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     using Encoding = QStringConverter::Encoding;
@@ -50,7 +50,7 @@ void TestTextEncoding::aByteOrderMarkIsBelieved_data()
             << encoded(encoding, QStringConverter::Flag::WriteBom);
 }
 
-void TestTextEncoding::aByteOrderMarkIsBelieved()
+void TestTextEncoding::byteOrderMarksAreRead()
 {
     QFETCH(QByteArray, bytes);
     QVERIFY(textencoding::byteOrderMark(bytes).has_value());
@@ -59,7 +59,7 @@ void TestTextEncoding::aByteOrderMarkIsBelieved()
     QCOMPARE(QString::fromUtf8(*utf8), text.toString());
 }
 
-void TestTextEncoding::anXmlDeclarationIsBelieved_data()
+void TestTextEncoding::xmlDeclarationsAreRead_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("inner");
@@ -72,13 +72,13 @@ void TestTextEncoding::anXmlDeclarationIsBelieved_data()
     QTest::newRow("KOI8-R") << declared("koi8-r", "\xd0") << u"п"_s;
     QTest::newRow("windows-1252") << declared("windows-1252", "\x93q\x94") << u"“q”"_s;
     QTest::newRow("UTF-8") << declared("UTF-8", "é") << u"é"_s;
-    QTest::newRow("UTF-16 for what is UTF-8") << declared("utf-16", "é") << u"é"_s;
+    QTest::newRow("UTF-8 declared as UTF-16") << declared("utf-16", "é") << u"é"_s;
     QStringEncoder big(QStringConverter::Utf16BE);
     const QByteArray wide = big.encode(QString::fromUtf8(declared("UTF-16", "é")));
     QTest::newRow("UTF-16 without a mark") << wide << u"é"_s;
 }
 
-void TestTextEncoding::anXmlDeclarationIsBelieved()
+void TestTextEncoding::xmlDeclarationsAreRead()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(QString, inner);
@@ -86,20 +86,20 @@ void TestTextEncoding::anXmlDeclarationIsBelieved()
     VERIFY_OK(utf8);
     const QString xml = QString::fromUtf8(*utf8);
     QVERIFY2(xml.contains("<a>"_L1 + inner + "</a>"_L1), qPrintable(xml));
-    QVERIFY2(xml.contains("UTF-8"_L1), qPrintable(xml)); // so that no reader decodes it twice
+    QVERIFY2(xml.contains("UTF-8"_L1), qPrintable(xml)); // so that it is not decoded twice
 }
 
-void TestTextEncoding::whatSaysNothingIsUtf8()
+void TestTextEncoding::undeclaredTextIsUtf8()
 {
     const QByteArray utf8 = text.toString().toUtf8();
     QCOMPARE(*textencoding::toUtf8(utf8), utf8);
     QVERIFY(!textencoding::byteOrderMark(utf8).has_value());
-    const QByteArray replacedByOthers = "a \xef\xbf\xbd b"; // is UTF-8, and nothing of it is lost here
+    const QByteArray replacedByOthers = "a \xef\xbf\xbd b"; // valid UTF-8, which is not changed
     QCOMPARE(*textencoding::toUtf8(replacedByOthers), replacedByOthers);
     QCOMPARE(*textencoding::toUtf8(QByteArray()), QByteArray());
 }
 
-void TestTextEncoding::theRestIsRefused_data()
+void TestTextEncoding::otherTextIsRefused_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<int>("kind");
@@ -111,9 +111,9 @@ void TestTextEncoding::theRestIsRefused_data()
     QTest::newRow("cut at the end") << QByteArray("a\xf0\x9f\x99") << notUtf8 << u"1"_s;
     QTest::newRow("half a character") << QByteArray("a\xed\xa0\x80") << notUtf8 << u"1"_s;
     QTest::newRow("longer than need be") << QByteArray("a\xc0\xaf") << notUtf8 << u"1"_s;
-    QTest::newRow("behind a mark") << QByteArray("\xef\xbb\xbf"
-                                                 "a\xff")
-                                   << notUtf8 << u"1"_s;
+    QTest::newRow("after a byte-order mark") << QByteArray("\xef\xbb\xbf"
+                                                           "a\xff")
+                                             << notUtf8 << u"1"_s;
     QTest::newRow("UTF-16 with half a unit") << QByteArray("\xff\xfe"
                                                            "a\0b",
         5) << bad << u"not valid UTF-16LE"_s;
@@ -121,7 +121,7 @@ void TestTextEncoding::theRestIsRefused_data()
         << QByteArray("\xff\xfe\x3d\xd8", 4) << bad << u"not valid UTF-16LE"_s;
     QTest::newRow("UTF-32 beyond Unicode")
         << QByteArray("\0\0\xfe\xff\0\x11\0\0", 8) << bad << u"not valid UTF-32BE"_s;
-    QTest::newRow("an encoding that nobody has")
+    QTest::newRow("an unknown encoding")
         << declared("x-klingon", "a") << int(ErrorKind::UnknownEncoding) << u"x-klingon"_s;
     QTest::newRow("a declaration that is not so")
         << declared("EUC-JP", "\xff\xff") << bad << u"not valid EUC-JP"_s;
@@ -132,7 +132,7 @@ void TestTextEncoding::theRestIsRefused_data()
     QTest::newRow("declared UTF-8") << declared("UTF-8", "\xe9") << notUtf8 << u"2"_s;
 }
 
-void TestTextEncoding::theRestIsRefused()
+void TestTextEncoding::otherTextIsRefused()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(int, kind);

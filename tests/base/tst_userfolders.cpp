@@ -16,11 +16,11 @@ class TestUserFolders : public QObject
     Q_OBJECT
 
 private slots:
-    void theEnvironmentIsBelievedWhereItCanBeUsed();
-    void otherwiseTheAccountsHomeIsTaken_data();
-    void otherwiseTheAccountsHomeIsTaken();
-    void aFolderThatMayNotBeWrittenIsNoHome();
-    void aLibraryThatIsThereIsFound();
+    void aUsableHomeOfTheEnvironmentIsUsed();
+    void otherwiseTheAccountsHomeIsUsed_data();
+    void otherwiseTheAccountsHomeIsUsed();
+    void aReadOnlyFolderIsNoHome();
+    void anExistingLibraryIsFound();
     void relativeFoldersAreIgnored();
 
 private:
@@ -31,14 +31,14 @@ private:
     QTemporaryDir m_folder;
 };
 
-void TestUserFolders::theEnvironmentIsBelievedWhereItCanBeUsed()
+void TestUserFolders::aUsableHomeOfTheEnvironmentIsUsed()
 {
     QVERIFY(QDir(m_folder.path()).mkpath(u"home"_s));
     QCOMPARE(userfolders::home(in("home"), in("account")), in("home"));
     QCOMPARE(userfolders::home(in("to be made"), in("account")), in("to be made"));
 }
 
-void TestUserFolders::otherwiseTheAccountsHomeIsTaken_data()
+void TestUserFolders::otherwiseTheAccountsHomeIsUsed_data()
 {
     QTest::addColumn<QByteArray>("environment");
     QTest::newRow("none") << QByteArray();
@@ -50,14 +50,14 @@ void TestUserFolders::otherwiseTheAccountsHomeIsTaken_data()
     QTest::newRow("a name that is too long") << "/tmp/" + QByteArray(300, 'x');
 }
 
-void TestUserFolders::otherwiseTheAccountsHomeIsTaken()
+void TestUserFolders::otherwiseTheAccountsHomeIsUsed()
 {
     QFETCH(QByteArray, environment);
     QVERIFY(QDir(m_folder.path()).mkpath(u"account"_s));
     QCOMPARE(userfolders::home(environment, in("account")), in("account"));
 }
 
-void TestUserFolders::aFolderThatMayNotBeWrittenIsNoHome()
+void TestUserFolders::aReadOnlyFolderIsNoHome()
 {
     if (::geteuid() == 0)
         QSKIP("root may write everywhere");
@@ -66,10 +66,10 @@ void TestUserFolders::aFolderThatMayNotBeWrittenIsNoHome()
         m_folder.filePath(u"locked"_s), QFileDevice::ReadOwner | QFileDevice::ExeOwner));
     QVERIFY(QDir(m_folder.path()).mkpath(u"account"_s));
     QCOMPARE(userfolders::home(in("locked"), in("account")), in("account"));
-    QCOMPARE(userfolders::home(in("locked"), in("locked")), in("locked")); // and the sentence names it
+    QCOMPARE(userfolders::home(in("locked"), in("locked")), in("locked")); // the error then names it
 }
 
-void TestUserFolders::aLibraryThatIsThereIsFound()
+void TestUserFolders::anExistingLibraryIsFound()
 {
     QVERIFY(QDir(m_folder.path()).mkpath(u"kept/.local/share/daily-papers"_s));
     QCOMPARE(userfolders::home(in("kept"), in("account")), in("kept"));

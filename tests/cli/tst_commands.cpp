@@ -426,7 +426,7 @@ void TestCommands::refreshFetchesAndTells()
             && m_bench->lines()[0].endsWith(" new\t0 revised\t0 unchanged"_L1),
         m_bench->out.constData());
     QCOMPARE(m_bench->lines()[2], u"Reasoning\t0 new\t0 revised\t0 unchanged\tfailed"_s);
-    QVERIFY2(m_bench->notes.join(u'\n').contains("Reasoning: 127.0.0.1 answered with the error 503"_L1),
+    QVERIFY2(m_bench->notes.join(u'\n').contains("Reasoning: 127.0.0.1 returned the HTTP error 503"_L1),
         qPrintable(m_bench->notes.join(u'\n')));
     arxiv.clearFaults();
     QCOMPARE(m_bench->run(options), 0);

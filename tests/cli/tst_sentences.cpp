@@ -129,27 +129,26 @@ const QList<Situation> &imports()
             "The option --category was ignored: these files are imported whole.\n"
             "The option --years was ignored: these files are imported whole."},
         {"no file", [](Bench &) {}, "import F/none.md", 1,
-            "There is no file “F/none.md”; check the name and the folder."},
-        {"an empty file", file(u"x.md"_s, {}), "import F/x.md", 1, "“F/x.md” is empty; choose another file."},
+            "The file “F/none.md” does not exist. Check the name and the folder."},
+        {"an empty file", file(u"x.md"_s, {}), "import F/x.md", 1, "“F/x.md” is empty. Choose another file."},
         {"another file", file(u"x.md"_s, "# A\n\nText\n"), "import F/x.md", 1,
-            "“F/x.md” is neither a DailyArXiv README nor an Atom feed, an OPML list or arXiv's snapshot; "
-            "choose another "
-            "file."},
+            "The format of “F/x.md” is not supported. Choose a DailyArXiv README, an Atom feed, an OPML list "
+            "or an arXiv metadata snapshot."},
         {"announcements", file(u"rss.xml"_s, rss), "import F/rss.xml", 0,
             "> F/rss.xml  1 papers  1 new  0 revised"},
         {"announcements cut short", file(u"rss.xml"_s, rss.chopped(20)), "import F/rss.xml", 1,
-            "“F/rss.xml” is cut short, and nothing was taken from it; fetch it again."},
+            "“F/rss.xml” is incomplete. Nothing was imported. Download the file again."},
         {"a feed cut short", file(u"a.xml"_s, data(u"atom/cut-short.xml"_s)), "import F/a.xml", 1,
-            "“F/a.xml” is cut short, and nothing was taken from it; fetch it again."},
+            "“F/a.xml” is incomplete. Nothing was imported. Download the file again."},
         {"an empty feed", file(u"a.xml"_s, data(u"atom/empty.xml"_s)), "import F/a.xml", 1,
-            "“F/a.xml” holds no papers; choose another file."},
+            "“F/a.xml” contains no papers. Choose another file."},
         {"a list of feeds", file(u"l.opml"_s, feed(cl)), "import F/l.opml", 0,
             "> F/l.opml  1 keywords added"},
         {"a list with a document type", file(u"l.opml"_s, "<!DOCTYPE opml>" + feed(cl)), "import F/l.opml", 0,
             "> F/l.opml  1 keywords added"},
         {"a list with entities", file(u"l.opml"_s, "<!DOCTYPE opml [<!ENTITY a \"b\">]>" + feed(cl)),
             "import F/l.opml", 1,
-            "“F/l.opml” is damaged and nothing was taken from it (it defines entities); fetch or save it "
+            "“F/l.opml” is damaged (it defines entities). Nothing was imported. Download or save the file "
             "again."},
         {"a list with feeds of others",
             file(u"l.opml"_s,
@@ -157,7 +156,7 @@ const QList<Situation> &imports()
             "import F/l.opml", 0,
             "> F/l.opml  1 keywords added\nF/l.opml: 2 feed(s) are not from arXiv and were skipped."},
         {"a list of feeds of others alone", file(u"l.opml"_s, feed(outline("a", "https://example.org/1"))),
-            "import F/l.opml", 1, "“F/l.opml” lists no feed of arXiv; choose another file."},
+            "import F/l.opml", 1, "“F/l.opml” contains no arXiv feeds. Choose another file."},
         {"a list with one question twice",
             file(u"l.opml"_s, feed(cl + outline("8", "http://arxiv.org/rss/cmp-lg"))), "import F/l.opml", 0,
             "> F/l.opml  1 keywords added\nF/l.opml: the feed “8” was not added, because the "
@@ -192,11 +191,11 @@ const QList<Situation> &imports()
         {"a list with an unknown category",
             file(u"l.opml"_s, feed(outline("a", "https://rss.arxiv.org/rss/cs.XX"))), "import F/l.opml", 0,
             "> F/l.opml  1 keywords added\n"
-            "“cs.XX” is not in the list of arXiv's categories; check its spelling, because a category that "
-            "does not exist finds nothing."},
+            "“cs.XX” is not in the list of arXiv's categories. Check the spelling. An unknown category finds "
+            "no papers."},
         {"a keyword with an unknown category", [](Bench &) {}, "keywords add Reward --category cs.XX", 0,
-            "“cs.XX” is not in the list of arXiv's categories; check its spelling, because a category that "
-            "does not exist finds nothing."},
+            "“cs.XX” is not in the list of arXiv's categories. Check the spelling. An unknown category finds "
+            "no papers."},
         {"a list with a list of papers that cannot be read",
             file(u"l.opml"_s, feed(cl + outline("6", "https://export.arxiv.org/api/query?id_list=1512."))),
             "import F/l.opml", 1,
@@ -232,28 +231,26 @@ const QList<Situation> &imports()
             "refresh fetches missing papers."},
         {"a packed snapshot cut short", file(u"s.gz"_s, gzipped(lines).left(2000)), "import F/s.gz", 1,
             "> F/s.gz  N papers  N new  N revised\n"
-            "“F/s.gz” is cut short; N papers before its end were imported. Fetch the file again and import "
-            "it: the import goes "
-            "on from there."},
+            "“F/s.gz” is incomplete. Its first N papers were imported. Download the file again and import it "
+            "to continue."},
         {"a packed snapshot cut at its beginning", file(u"s.gz"_s, gzipped(lines).left(15)), "import F/s.gz",
-            1, "“F/s.gz” is cut short, and nothing was taken from it; fetch it again."},
+            1, "“F/s.gz” is incomplete. Nothing was imported. Download the file again."},
         {"a zip cut short", file(u"s.zip"_s, zipped(lines, "s.json").left(2000)), "import F/s.zip", 1,
-            "“F/s.zip” is cut short, and nothing was taken from it; fetch it again."},
+            "“F/s.zip” is incomplete. Nothing was imported. Download the file again."},
         {"a wrong checksum", file(u"s.gz"_s, rotten(gzipped(lines), gzipped(lines).size() - 6)),
             "import F/s.gz", 1,
-            "“F/s.gz” is damaged and nothing was taken from it (incorrect data check); fetch or save it "
+            "“F/s.gz” is damaged (incorrect data check). Nothing was imported. Download or save the file "
             "again."},
         {"a wrong checksum in a zip",
             file(u"s.zip"_s, rotten(rotten(zip, 14), zip.indexOf("PK\x01\x02") + 16)), "import F/s.zip", 1,
             "> F/s.zip  180 papers  180 new  0 revised\n"
-            "“F/s.zip” is damaged; 180 papers before that were imported. Fetch the file again and import it "
-            "again."},
+            "“F/s.zip” is damaged. The 180 papers before the damaged part were imported. Download the file "
+            "again and import it again."},
         {"an array cut short", file(u"s.json"_s, '[' + QByteArray(lines).trimmed().replace("\n", ",\n")),
             "import F/s.json", 1,
             "> F/s.json  180 papers  180 new  0 revised\n"
-            "“F/s.json” is cut short; 180 papers before its end were imported. Fetch the file again and "
-            "import it: the import "
-            "goes on from there."},
+            "“F/s.json” is incomplete. Its first 180 papers were imported. Download the file again and "
+            "import it to continue."},
     };
     return all;
 }
@@ -272,19 +269,17 @@ const QList<Situation> &refreshes()
         {"a day to come", [](Bench &) {}, "refresh --back-to 2026-11-19", 2,
             "“2026-11-19” is in the future; give a day in the past."},
         {"no such keyword", [](Bench &) {}, "refresh --keyword Nobody", 1,
-            "There is no keyword “Nobody”; see the list of keywords, or add it."},
+            "There is no keyword “Nobody”. Check the list of keywords, or add the keyword."},
         {"an answer that breaks off", fault(Fault::Truncated), failed, 1,
-            before("The answer of H was cut short; what was there is kept, try again later.")},
+            before("The answer of H was incomplete. Your papers are unchanged. Try again later.")},
         {"a page for people", fault(Fault::Html), failed, 1,
-            before(
-                "H sent something that is not a list of papers; what was there is kept, try again later.")},
+            before("H did not return a list of papers. Your papers are unchanged. Try again later.")},
         {"a damaged answer", fault(Fault::Malformed), failed, 1,
-            before("H sent a damaged list of papers; what was there is kept, try again later.")},
+            before("H returned a damaged list of papers. Your papers are unchanged. Try again later.")},
         {"entities", fault(Fault::EntityBomb), failed, 1,
-            before("H sent something that could do harm, and nothing of it was used; check the API address "
-                   "and the network.")},
+            before("The answer of H looked unsafe and was ignored. Check the API address and the network.")},
         {"a server out of order", fault(Fault::status(500, {}, "x")), failed, 1,
-            before("H answered with the error 500; try again later.")},
+            before("H returned the HTTP error 500. Try again later.")},
     };
     return all;
 }
@@ -298,9 +293,9 @@ const QList<Situation> &repairs()
             [](Bench &bench) { dp::test::makeRichLibrary(bench.command.library()); }, "check --repair", 0,
             "> ok"},
         {"no library", [](Bench &) {}, "check", 1,
-            "There is no file “F/library.sqlite”; check the name and the folder."},
+            "The file “F/library.sqlite” does not exist. Check the name and the folder."},
         {"another file", file(u"library.sqlite"_s, "This is no library, but a text that is long enough.\n"),
-            "check", 1, "“F/library.sqlite” is not a library of Daily Papers; choose another file."},
+            "check", 1, "“F/library.sqlite” is not a Daily Papers library. Choose another file."},
     };
     return all;
 }

@@ -192,7 +192,7 @@ void TestTryKeyword::warningsAreSaidEvenWhereArxivRefuses()
     QCOMPARE(m_bench->out, QByteArray());
     QCOMPARE(m_bench->notes.size(), 2);
     QVERIFY2(m_bench->notes[0].contains(u"“author:”"_s), qPrintable(m_bench->notes[0]));
-    QVERIFY2(m_bench->notes[1].contains("refused the query"_L1), qPrintable(m_bench->notes[1]));
+    QVERIFY2(m_bench->notes[1].contains("rejected the query"_L1), qPrintable(m_bench->notes[1]));
 }
 
 void TestTryKeyword::aFailureIsOne()

@@ -14,20 +14,20 @@ class TestOpml : public QObject
     Q_OBJECT
 
 private slots:
-    void whatIsWrittenIsRead();
+    void writtenListsAreReadBack();
     void writesWellFormedOpml();
-    void theSameKeywordsAreTheSameBytes();
+    void theOutputIsDeterministic();
     void readsFoldersAndBothSpellings();
-    void refusesWhatIsBroken_data();
-    void refusesWhatIsBroken();
-    void whatIsCutIsTold_data();
-    void whatIsCutIsTold();
-    void readsOutlinesOfAllWriters_data();
-    void readsOutlinesOfAllWriters();
-    void tellsOpmlFromOtherFiles();
+    void brokenFilesAreRefused_data();
+    void brokenFilesAreRefused();
+    void incompleteFilesAreReported_data();
+    void incompleteFilesAreReported();
+    void readsOutlinesOfOtherPrograms_data();
+    void readsOutlinesOfOtherPrograms();
+    void recognizesOpml();
 };
 
-void TestOpml::whatIsWrittenIsRead()
+void TestOpml::writtenListsAreReadBack()
 {
     const QList<OpmlFeed> feeds{
         {u"Reward <Model> & \"more\" 大"_s,
@@ -70,9 +70,9 @@ void TestOpml::writesWellFormedOpml()
     QVERIFY(dp::opml::looksLikeOpml(bytes));
 }
 
-void TestOpml::theSameKeywordsAreTheSameBytes()
+void TestOpml::theOutputIsDeterministic()
 {
-    // In this order, whatever the seed that Qt scatters its hashes by.
+    // The order must not depend on the seed of Qt's hashes.
     QVERIFY(dp::opml::write(u"Daily Papers"_s, {{u"A"_s, QUrl(u"https://x.org/a"_s)}})
                 .contains("<outline type=\"rss\" text=\"A\" title=\"A\" xmlUrl=\"https://x.org/a\"/>"));
 }
@@ -93,7 +93,7 @@ void TestOpml::readsFoldersAndBothSpellings()
     QCOMPARE(titles, (QStringList{u"A /1"_s, u"B /2"_s, u"C /3"_s}));
 }
 
-void TestOpml::refusesWhatIsBroken_data()
+void TestOpml::brokenFilesAreRefused_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("not well-formed") << QByteArray("<opml><body><outline></body></opml>");
@@ -109,7 +109,7 @@ void TestOpml::refusesWhatIsBroken_data()
             + "</body></opml>";
 }
 
-void TestOpml::refusesWhatIsBroken()
+void TestOpml::brokenFilesAreRefused()
 {
     QFETCH(QByteArray, bytes);
     const auto feeds = dp::opml::read(bytes);
@@ -117,7 +117,7 @@ void TestOpml::refusesWhatIsBroken()
     QVERIFY(!feeds.error().detail.isEmpty());
 }
 
-void TestOpml::whatIsCutIsTold_data()
+void TestOpml::incompleteFilesAreReported_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("in an attribute") << QByteArray("<opml><body><outline xmlUrl=\"a");
@@ -126,13 +126,13 @@ void TestOpml::whatIsCutIsTold_data()
     QTest::newRow("nothing") << QByteArray();
 }
 
-void TestOpml::whatIsCutIsTold()
+void TestOpml::incompleteFilesAreReported()
 {
     QFETCH(QByteArray, bytes);
     VERIFY_ERROR(dp::opml::read(bytes), ErrorKind::FileCutShort);
 }
 
-void TestOpml::readsOutlinesOfAllWriters_data()
+void TestOpml::readsOutlinesOfOtherPrograms_data()
 {
     QTest::addColumn<QByteArray>("body");
     const auto row = [](const char *rule, const QByteArray &bytes) {
@@ -162,7 +162,7 @@ void TestOpml::readsOutlinesOfAllWriters_data()
     row("a character by its number", "<opml><body><outline text=\"&#65;\" xmlUrl=\"&#x78;\"/></body></opml>");
 }
 
-void TestOpml::readsOutlinesOfAllWriters()
+void TestOpml::readsOutlinesOfOtherPrograms()
 {
     QFETCH(QByteArray, body);
     QVERIFY(dp::opml::looksLikeOpml(body));
@@ -173,7 +173,7 @@ void TestOpml::readsOutlinesOfAllWriters()
     QCOMPARE(feeds->first().written, u"x"_s);
 }
 
-void TestOpml::tellsOpmlFromOtherFiles()
+void TestOpml::recognizesOpml()
 {
     QVERIFY(dp::opml::looksLikeOpml("<?xml version=\"1.0\"?>\n<!-- x -->\n<OPML version='1.0'>"));
     QVERIFY(!dp::opml::looksLikeOpml("<feed xmlns=\"http://www.w3.org/2005/Atom\"/>"));

@@ -32,14 +32,14 @@ class TestPaperJson : public QObject
     Q_OBJECT
 
 private slots:
-    void aPaperHasTheKeysOfTheContract();
-    void revisionsOnlyWhereAskedFor();
-    void whatIsNotKnownIsEmptyAndNotMissing();
-    void aKeywordTellsItsSettingsAndCounts();
+    void aPaperHasAllKeys();
+    void revisionsAreOptional();
+    void unknownValuesAreEmpty();
+    void aKeywordHasItsSettingsAndCounts();
     void listsAreArraysAndEndInANewline();
 };
 
-void TestPaperJson::aPaperHasTheKeysOfTheContract()
+void TestPaperJson::aPaperHasAllKeys()
 {
     const QJsonObject object = dp::json::paper(libraryPaper(), false);
     QStringList keys = object.keys();
@@ -63,7 +63,7 @@ void TestPaperJson::aPaperHasTheKeysOfTheContract()
     QCOMPARE(object["journal_ref"_L1].toString(), u"J. 1"_s);
 }
 
-void TestPaperJson::revisionsOnlyWhereAskedFor()
+void TestPaperJson::revisionsAreOptional()
 {
     QVERIFY(!dp::json::paper(libraryPaper(), false).contains("revisions"_L1));
     const QJsonArray revisions = dp::json::paper(libraryPaper(), true)["revisions"_L1].toArray();
@@ -75,19 +75,19 @@ void TestPaperJson::revisionsOnlyWhereAskedFor()
     QVERIFY(revision.contains("abstract"_L1) && revision.contains("comment"_L1));
 }
 
-void TestPaperJson::whatIsNotKnownIsEmptyAndNotMissing()
+void TestPaperJson::unknownValuesAreEmpty()
 {
     dp::LibraryPaper s;
     s.paper = dp::test::onPage(dp::test::somePaper(u"2502.00001"_s));
     const QJsonObject object = dp::json::paper(s, false);
     QCOMPARE(object.size(), 20);
     QCOMPARE(object["published"_L1], QJsonValue(QString(u""_s)));
-    QCOMPARE(object["updated"_L1].toString(), u"2025-02-01"_s); // a day where no more is known
+    QCOMPARE(object["updated"_L1].toString(), u"2025-02-01"_s); // only the day is known
     QCOMPARE(object["authors"_L1].toArray().size(), 0);
     QVERIFY(object["authors"_L1].isArray());
 }
 
-void TestPaperJson::aKeywordTellsItsSettingsAndCounts()
+void TestPaperJson::aKeywordHasItsSettingsAndCounts()
 {
     dp::KeywordState state{dp::Keyword{7, u"A"_s, u"ti:x"_s, {u"cs"_s}, 50}, 12, 3,
         QDateTime(QDate(2025, 3, 4), QTime(8, 10), Qt::UTC), {}};

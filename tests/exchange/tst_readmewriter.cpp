@@ -21,7 +21,7 @@ ReadmePage pageOf(const QList<Paper> &papers)
     return page;
 }
 
-/// The cell of that number, from 1, in the only row.
+/// The cell with this number, from 1, in the only row.
 QString cell(const ReadmePage &page, int number)
 {
     for (const QByteArray &line : dp::readme::write(page).split('\n'))
@@ -44,8 +44,8 @@ private slots:
     void tagsFoldAfterTenCharacters_data();
     void tagsFoldAfterTenCharacters();
     void whiteSpaceIsFolded();
-    void whatWouldBreakTheTableIsEscaped();
-    void noKeywordsIsStillAPage();
+    void charactersThatBreakTheTableAreEscaped();
+    void aPageWithoutKeywordsIsValid();
 };
 
 void TestReadmeWriter::writesThePageToTheByte()
@@ -158,7 +158,7 @@ void TestReadmeWriter::whiteSpaceIsFolded()
     QCOMPARE(cell(pageOf({paper}), 4), u"a b |"_s);
 }
 
-void TestReadmeWriter::whatWouldBreakTheTableIsEscaped()
+void TestReadmeWriter::charactersThatBreakTheTableAreEscaped()
 {
     Paper paper = dp::test::somePaper(u"2502.00001"_s);
     paper.title = u"p(a|b) ] [<b>"_s;
@@ -168,7 +168,7 @@ void TestReadmeWriter::whatWouldBreakTheTableIsEscaped()
         u"<details><summary>Show</summary><p>&lt;/p>&lt;/details> a&#124;b</p></details>"_s);
 }
 
-void TestReadmeWriter::noKeywordsIsStillAPage()
+void TestReadmeWriter::aPageWithoutKeywordsIsValid()
 {
     ReadmePage page;
     page.lastUpdate = QDate(2025, 3, 4);

@@ -11,7 +11,7 @@ namespace snapshot = dp::snapshot;
 
 namespace {
 
-// As arXiv writes them: broken lines, TeX in names, null where there is nothing.
+// The form that arXiv writes: broken lines, TeX in names, null for missing values.
 const QByteArray whole = dp::test::data(u"snapshot/line.json"_s).trimmed();
 
 QByteArray with(const QByteArray &before, const QByteArray &after)
@@ -29,15 +29,15 @@ class TestSnapshot : public QObject
 private slots:
     void aLineIsAPaper();
     void oldIdentifiersAreRead();
-    void datesWithAnotherZoneAreTurnedIntoUtc();
-    void withoutParsedNamesTheLineOfAuthorsServes();
+    void datesAreConvertedToUtc();
+    void theAuthorLineIsUsedWithoutParsedNames();
     void whiteSpaceInNamesIsFolded();
-    void whatIsNoPaperSaysWhy_data();
-    void whatIsNoPaperSaysWhy();
-    void linesOfOtherMakersAreRead_data();
-    void linesOfOtherMakersAreRead();
-    void identifiersThatAreNumbers_data();
-    void identifiersThatAreNumbers();
+    void unusableLinesHaveAReason_data();
+    void unusableLinesHaveAReason();
+    void linesOfOtherProgramsAreRead_data();
+    void linesOfOtherProgramsAreRead();
+    void numericIdentifiersAreRead_data();
+    void numericIdentifiersAreRead();
 };
 
 void TestSnapshot::aLineIsAPaper()
@@ -64,14 +64,14 @@ void TestSnapshot::oldIdentifiersAreRead()
     QCOMPARE(paper->id.toString(), u"hep-th/9901001"_s);
 }
 
-void TestSnapshot::datesWithAnotherZoneAreTurnedIntoUtc()
+void TestSnapshot::datesAreConvertedToUtc()
 {
     const auto paper = snapshot::read(with("Mon, 2 Apr 2007 19:18:42 GMT", "Mon, 2 Apr 2007 19:18:42 -0400"));
     VERIFY_OK(paper);
     QCOMPARE(paper->published.iso(), u"2007-04-02T23:18:42Z"_s);
 }
 
-void TestSnapshot::withoutParsedNamesTheLineOfAuthorsServes()
+void TestSnapshot::theAuthorLineIsUsedWithoutParsedNames()
 {
     const auto paper =
         snapshot::read("{\"id\":\"0704.0001\",\"title\":\"T\",\"authors\":\"A. B, C. D\",\"versions\":[{"
@@ -90,7 +90,7 @@ void TestSnapshot::whiteSpaceInNamesIsFolded()
     QCOMPARE(line->authors, (QStringList{u"A. B"_s, u"C. D"_s}));
 }
 
-void TestSnapshot::whatIsNoPaperSaysWhy_data()
+void TestSnapshot::unusableLinesHaveAReason_data()
 {
     QTest::addColumn<QByteArray>("line");
     QTest::addColumn<QString>("why");
@@ -107,7 +107,7 @@ void TestSnapshot::whatIsNoPaperSaysWhy_data()
         << QByteArray("{\"id\":[1],\"title\":{\"a\":1},\"versions\":\"x\"}") << u"no identifier"_s;
 }
 
-void TestSnapshot::whatIsNoPaperSaysWhy()
+void TestSnapshot::unusableLinesHaveAReason()
 {
     QFETCH(QByteArray, line);
     QFETCH(QString, why);
@@ -117,7 +117,7 @@ void TestSnapshot::whatIsNoPaperSaysWhy()
     QVERIFY2(paper.error().detail.contains(why), qPrintable(paper.error().detail));
 }
 
-void TestSnapshot::linesOfOtherMakersAreRead_data()
+void TestSnapshot::linesOfOtherProgramsAreRead_data()
 {
     QTest::addColumn<QByteArray>("fields"); // beside identifier and title
     QTest::addColumn<QString>("read"); // authors; categories; version, published, updated
@@ -160,7 +160,7 @@ void TestSnapshot::linesOfOtherMakersAreRead_data()
         << "\"authors\":7,\"categories\":{\"a\":1}," + first << u";;"_s + one;
 }
 
-void TestSnapshot::linesOfOtherMakersAreRead()
+void TestSnapshot::linesOfOtherProgramsAreRead()
 {
     QFETCH(QByteArray, fields);
     const auto paper = snapshot::read("{\"id\":\"2401.00001\",\"title\":\"T\"," + fields + '}');
@@ -170,7 +170,7 @@ void TestSnapshot::linesOfOtherMakersAreRead()
     QTEST(read, "read");
 }
 
-void TestSnapshot::identifiersThatAreNumbers_data()
+void TestSnapshot::numericIdentifiersAreRead_data()
 {
     QTest::addColumn<QByteArray>("written");
     QTest::addColumn<QString>("id"); // empty: none
@@ -188,7 +188,7 @@ void TestSnapshot::identifiersThatAreNumbers_data()
     QTest::newRow("a text that may lack a zero anywhere") << QByteArray("\"2502.2078\"") << QString();
 }
 
-void TestSnapshot::identifiersThatAreNumbers()
+void TestSnapshot::numericIdentifiersAreRead()
 {
     QFETCH(QByteArray, written);
     QFETCH(QString, id);

@@ -101,7 +101,7 @@ void TestBackups::unreadablePageIsCheckedAtTheNextStart()
     putBytes(m_desk->options.library, bytes);
     QVERIFY(m_desk->start());
     QTRY_VERIFY(told().contains(u"has been rebuilt"_s));
-    QVERIFY(told().contains(u"could not be read"_s));
+    QVERIFY(told().contains(u"could not be recovered"_s));
 }
 
 void TestBackups::undamagedSuspectLibraryIsCleared()

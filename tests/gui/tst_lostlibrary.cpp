@@ -98,7 +98,7 @@ void TestLostLibrary::overwrittenLibraryIsReported()
     if (hasKey)
         f.key(Qt::Key_M);
     QVERIFY(QTest::qWaitFor([&] { return f.bar()->isVisible(); }, 10000));
-    QVERIFY2(f.bar()->text().contains(u"in the place of"_s), qPrintable(f.bar()->text()));
+    QVERIFY2(f.bar()->text().contains(u"was replaced"_s), qPrintable(f.bar()->text()));
     QVERIFY(f.copyButton()->isVisible());
     QVERIFY(!QFile::exists(f.options.library + u".suspect"_s));
     f.stop();

@@ -19,19 +19,19 @@ using namespace std::chrono_literals;
 using dp::ErrorKind;
 using dp::NetworkModule;
 
-/// The network is a module that is loaded when it is wanted; where it cannot be, that is told once for each
-/// thing that needs it, and nothing else suffers.
+/// The network module is loaded on demand. If it cannot be loaded, each use reports an error, and other
+/// functions still work.
 class TestNetworkModule : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void whatIsAskedComesThroughTheModule();
-    void nobodyToAskNeedsNoModule();
-    void programsMeetThroughTheModule();
-    void oneThatIsMissingIsTold();
-    void oneThatIsMissingIsNotWaitedFor();
-    void oneThatIsSomethingElseIsTold();
+    void requestsUseTheModule();
+    void withoutAListenerTheModuleIsNotLoaded();
+    void programsCommunicateThroughTheModule();
+    void aMissingModuleIsReported();
+    void aMissingModuleCausesNoWait();
+    void anInvalidModuleIsReported();
 
 private:
     static QString module() { return QStringLiteral(DP_NETWORK_MODULE); }
@@ -49,7 +49,7 @@ private:
     QTemporaryDir m_folder;
 };
 
-void TestNetworkModule::whatIsAskedComesThroughTheModule()
+void TestNetworkModule::requestsUseTheModule()
 {
     NetworkModule network(module());
     const auto answer = ask(network);
@@ -58,14 +58,14 @@ void TestNetworkModule::whatIsAskedComesThroughTheModule()
     QVERIFY((**answer).body.contains("<feed"));
 }
 
-void TestNetworkModule::nobodyToAskNeedsNoModule()
+void TestNetworkModule::withoutAListenerTheModuleIsNotLoaded()
 {
     NetworkModule missing(m_folder.filePath(u"missing.so"_s));
     QTest::failOnWarning(QRegularExpression(u".*"_s));
     QCOMPARE(missing.ask(m_folder.filePath(u"nobody"_s), "who", 1ms), QByteArray());
 }
 
-void TestNetworkModule::programsMeetThroughTheModule()
+void TestNetworkModule::programsCommunicateThroughTheModule()
 {
     NetworkModule network(module());
     const QString path = m_folder.filePath(u"meeting"_s);
@@ -79,7 +79,7 @@ void TestNetworkModule::programsMeetThroughTheModule()
     QCOMPARE(answer.get(), QByteArray("here!"));
 }
 
-void TestNetworkModule::oneThatIsMissingIsTold()
+void TestNetworkModule::aMissingModuleIsReported()
 {
     const QString path = m_folder.filePath(u"missing.so"_s);
     NetworkModule network(path);
@@ -90,10 +90,11 @@ void TestNetworkModule::oneThatIsMissingIsTold()
     QVERIFY2(sentence.contains("missing.so"_L1) && sentence.contains("install"_L1), qPrintable(sentence));
     VERIFY_ERROR(network.listen(m_folder.filePath(u"other"_s), {}), ErrorKind::PartMissing);
     QVERIFY(!network.watchConnection());
-    QVERIFY(!network.isDisconnected() && !network.isMetered()); // nothing waits for what is not known
+    QVERIFY(!network.isDisconnected()
+        && !network.isMetered()); // an unknown state counts as connected and not metered
 }
 
-void TestNetworkModule::oneThatIsMissingIsNotWaitedFor()
+void TestNetworkModule::aMissingModuleCausesNoWait()
 {
     NetworkModule network(m_folder.filePath(u"missing.so"_s));
     dp::RequestQueue queue(network, {60000ms});
@@ -104,10 +105,10 @@ void TestNetworkModule::oneThatIsMissingIsNotWaitedFor()
             ++told;
         });
     QCOMPARE(told, 0);
-    QTRY_COMPARE(told, 3); // each in the next turn of the event loop, not in the next of the queue
+    QTRY_COMPARE(told, 3); // each in the next pass of the event loop, without the interval of the queue
 }
 
-void TestNetworkModule::oneThatIsSomethingElseIsTold()
+void TestNetworkModule::anInvalidModuleIsReported()
 {
     const QString path = m_folder.filePath(u"else.so"_s);
     QFile file(path);

@@ -12,20 +12,20 @@ using dp::HttpReply;
 using dp::test::Fault;
 using dp::test::LoopbackArxiv;
 
-/// What whoever sends may rely on, whatever else Qt's network manager would do.
+/// The guarantees of HttpClient, which differ from the defaults of QNetworkAccessManager.
 class TestQtHttpClient : public QObject
 {
     Q_OBJECT
 
 private slots:
     void init();
-    void anAnswerComesInAndEndsOnce();
-    void nothingIsCalledOnceAReplyIsDestroyed();
-    void aReplyMayBeDestroyedByWhatItCalls_data();
-    void aReplyMayBeDestroyedByWhatItCalls();
-    void aRedirectIsToldAndNotFollowed();
-    void whatWentWrongIsToldApart();
-    void aConnectionThatBreaksIsTold();
+    void anAnswerIsReadAndEndsOnce();
+    void noEventFollowsADestroyedReply();
+    void aReplyMayBeDestroyedByItsEvents_data();
+    void aReplyMayBeDestroyedByItsEvents();
+    void redirectsAreReportedAndNotFollowed();
+    void failuresAreClassified();
+    void brokenConnectionsAreReported();
 
 private:
     dp::HttpRequest request() const
@@ -33,7 +33,7 @@ private:
         return {QUrl(m_arxiv->apiUrl().toString() + u"?search_query=all:model&max_results=10"_s),
             {{"Accept", "application/atom+xml"}, {"Connection", "close"}}, 1024 * 1024};
     }
-    /// Reads as it comes, and counts what is called.
+    /// Reads the answer and counts the events.
     HttpReply::Events counting()
     {
         return {[this] { m_body += m_reply->readAll(); }, [this] { ++m_finished; },
@@ -60,10 +60,10 @@ void TestQtHttpClient::init()
     QVERIFY(m_arxiv->listen());
 }
 
-void TestQtHttpClient::anAnswerComesInAndEndsOnce()
+void TestQtHttpClient::anAnswerIsReadAndEndsOnce()
 {
     send(request());
-    QCOMPARE(m_finished, 0); // not from within
+    QCOMPARE(m_finished, 0); // not from within get()
     QTRY_COMPARE(m_finished, 1);
     m_body += m_reply->readAll();
     QVERIFY(m_body.contains("<feed") && m_body.contains("</feed>"));
@@ -73,24 +73,24 @@ void TestQtHttpClient::anAnswerComesInAndEndsOnce()
     QCOMPARE(m_broke, 0);
 }
 
-void TestQtHttpClient::nothingIsCalledOnceAReplyIsDestroyed()
+void TestQtHttpClient::noEventFollowsADestroyedReply()
 {
     send(request());
     m_reply.reset();
-    send(request()); // which is answered after the first would have been
+    send(request()); // it is answered after the first one
     QTRY_COMPARE(m_finished, 1);
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QCOMPARE(m_finished, 1);
 }
 
-void TestQtHttpClient::aReplyMayBeDestroyedByWhatItCalls_data()
+void TestQtHttpClient::aReplyMayBeDestroyedByItsEvents_data()
 {
     QTest::addColumn<bool>("atItsEnd");
     QTest::newRow("while it comes in") << false;
     QTest::newRow("at its end") << true;
 }
 
-void TestQtHttpClient::aReplyMayBeDestroyedByWhatItCalls()
+void TestQtHttpClient::aReplyMayBeDestroyedByItsEvents()
 {
     QFETCH(bool, atItsEnd);
     int called = 0;
@@ -107,7 +107,7 @@ void TestQtHttpClient::aReplyMayBeDestroyedByWhatItCalls()
     QCOMPARE(called, 1);
 }
 
-void TestQtHttpClient::aRedirectIsToldAndNotFollowed()
+void TestQtHttpClient::redirectsAreReportedAndNotFollowed()
 {
     m_arxiv->queueFault(Fault::redirect("file:///etc/passwd", 302));
     send(request());
@@ -117,7 +117,7 @@ void TestQtHttpClient::aRedirectIsToldAndNotFollowed()
     QCOMPARE(m_arxiv->requests().size(), 1);
 }
 
-void TestQtHttpClient::whatWentWrongIsToldApart()
+void TestQtHttpClient::failuresAreClassified()
 {
     dp::HttpRequest nobody = request();
     nobody.url.setPort(1);
@@ -131,12 +131,12 @@ void TestQtHttpClient::whatWentWrongIsToldApart()
     send(request());
     QTRY_COMPARE(m_finished, 2);
     QCOMPARE(m_reply->failure(), HttpReply::Failure::Broken);
-    QCOMPARE(m_reply->status(), 200); // it began well
+    QCOMPARE(m_reply->status(), 200); // the answer began without an error
 }
 
-void TestQtHttpClient::aConnectionThatBreaksIsTold()
+void TestQtHttpClient::brokenConnectionsAreReported()
 {
-    m_arxiv->queueFault(Fault::Reset); // the manager sends again at once, and would bring that answer
+    m_arxiv->queueFault(Fault::Reset); // the manager would send the request again at once
     HttpReply::Events events = counting();
     events.connectionBroke = [this] {
         ++m_broke;

@@ -44,14 +44,14 @@ struct Visit : RefreshFixture {
             return *dp::Keywords(library.connection()).add(wanted);
         });
     }
-    /// At noon of this day, when the feed is that of the day.
+    /// Noon of this day. The feed is already that of the day.
     dp::RefreshReport on(QDate day, const QList<AnnouncedPaper> &papers, Insist insist = Insist::No)
     {
         clock.set(QDateTime(day, QTime(12, 0), Qt::UTC));
         arxiv.setAnnounced(papers, day);
         return refresh({keyword}, insist)[0];
     }
-    /// Identifiers with their kinds.
+    /// The identifiers of papers with the kinds of their announcements.
     QStringList kinds()
     {
         return inLibrary<QStringList>([id = keyword.id](Library &library) {
@@ -68,24 +68,24 @@ struct Visit : RefreshFixture {
 
 } // namespace
 
-/// A tab that follows all that arXiv announces in a category.
+/// Tests a keyword that follows all announcements of a category.
 class TestAnnouncementTab : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void kindsAreToldApart();
-    void theFeedOfTheCategoriesIsAskedOnceADay();
-    void anEmptyWeekendIsNoError();
-    void aDayThatWasMissedIsAGap();
-    void aWeekendIsNone();
-    void aReplacementIsARevisionOfTheSameRow();
-    void whatAnnouncementsBringIsPlainText();
+    void announcementKindsAreRecognized();
+    void theFeedIsRequestedOnceADay();
+    void anEmptyWeekendFeedIsNoError();
+    void aMissedDayIsAGap();
+    void aWeekendIsNoGap();
+    void aReplacementIsARevisionOfThePaper();
+    void announcedTextIsCleaned();
     void aBadAnswerChangesNothing_data();
     void aBadAnswerChangesNothing();
 };
 
-void TestAnnouncementTab::kindsAreToldApart()
+void TestAnnouncementTab::announcementKindsAreRecognized()
 {
     Visit bench;
     const auto report = bench.on(wednesday,
@@ -98,7 +98,7 @@ void TestAnnouncementTab::kindsAreToldApart()
             u"2604.00004v3 replace-cross"_s}));
 }
 
-void TestAnnouncementTab::theFeedOfTheCategoriesIsAskedOnceADay()
+void TestAnnouncementTab::theFeedIsRequestedOnceADay()
 {
     Visit bench;
     bench.on(wednesday, {announced(1, u"new"_s)});
@@ -111,7 +111,7 @@ void TestAnnouncementTab::theFeedOfTheCategoriesIsAskedOnceADay()
     QCOMPARE(bench.kinds().size(), 2);
 }
 
-void TestAnnouncementTab::anEmptyWeekendIsNoError()
+void TestAnnouncementTab::anEmptyWeekendFeedIsNoError()
 {
     Visit bench;
     const QDate friday = wednesday.addDays(2);
@@ -123,7 +123,7 @@ void TestAnnouncementTab::anEmptyWeekendIsNoError()
     QCOMPARE(bench.coverage(bench.keyword).gaps(), QList<DayRange>());
 }
 
-void TestAnnouncementTab::aDayThatWasMissedIsAGap()
+void TestAnnouncementTab::aMissedDayIsAGap()
 {
     Visit bench;
     bench.on(wednesday, {announced(1, u"new"_s)});
@@ -131,7 +131,7 @@ void TestAnnouncementTab::aDayThatWasMissedIsAGap()
     QVERIFY(!report.error);
     const QList<DayRange> thursday{{wednesday.addDays(1), wednesday.addDays(1)}};
     QCOMPARE(bench.coverage(bench.keyword).gaps(), thursday);
-    // The fill asks the interface that still has it: papers of the days before that announcement.
+    // The fill requests the days before the announcement from the API, which still has the papers.
     MadeUpPaper missed = announced(2, u"new"_s).paper;
     missed.published = missed.updated = QDateTime(wednesday, QTime(3, 0), Qt::UTC);
     bench.arxiv.setPapers({missed});
@@ -145,15 +145,15 @@ void TestAnnouncementTab::aDayThatWasMissedIsAGap()
                 .startsWith(u"(cat:cs.CL) AND submittedDate:["_s));
 }
 
-void TestAnnouncementTab::aWeekendIsNone()
+void TestAnnouncementTab::aWeekendIsNoGap()
 {
     Visit bench;
     bench.on(wednesday.addDays(2), {announced(1, u"new"_s)});
-    bench.on(wednesday.addDays(5), {announced(2, u"new"_s)}); // the Monday
+    bench.on(wednesday.addDays(5), {announced(2, u"new"_s)}); // Monday
     QCOMPARE(bench.coverage(bench.keyword).gaps(), QList<DayRange>());
 }
 
-void TestAnnouncementTab::aReplacementIsARevisionOfTheSameRow()
+void TestAnnouncementTab::aReplacementIsARevisionOfThePaper()
 {
     Visit bench;
     bench.on(wednesday, {announced(1, u"new"_s)});
@@ -163,7 +163,7 @@ void TestAnnouncementTab::aReplacementIsARevisionOfTheSameRow()
     QCOMPARE(bench.kinds(), QStringList{u"2604.00001v2 replace"_s});
 }
 
-void TestAnnouncementTab::whatAnnouncementsBringIsPlainText()
+void TestAnnouncementTab::announcedTextIsCleaned()
 {
     Visit bench;
     bench.on(wednesday, {announced(1, u"new"_s)});

@@ -12,11 +12,11 @@ class TestApiAddress : public QObject
     Q_OBJECT
 
 private slots:
-    void addressesThatAreNoneAreRefused_data();
-    void addressesThatAreNoneAreRefused();
+    void invalidAddressesAreRefused_data();
+    void invalidAddressesAreRefused();
 };
 
-void TestApiAddress::addressesThatAreNoneAreRefused_data()
+void TestApiAddress::invalidAddressesAreRefused_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<bool>("good");
@@ -28,7 +28,7 @@ void TestApiAddress::addressesThatAreNoneAreRefused_data()
         QTest::newRow(text) << QString::fromLatin1(text) << false;
 }
 
-void TestApiAddress::addressesThatAreNoneAreRefused()
+void TestApiAddress::invalidAddressesAreRefused()
 {
     QFETCH(QString, text);
     QFETCH(bool, good);

@@ -17,7 +17,7 @@ namespace {
 
 const QDate spring(2026, 4, 15); // a Wednesday
 
-/// Papers of a page or an Atom file under the keyword, which its query may not find.
+/// Adds papers to the keyword, as the import of a page does. Its query may not find them.
 void import(Visit &bench, const Keyword &keyword, const QStringList &ids)
 {
     const bool ok = bench.inLibrary<bool>([=, now = bench.clock.now()](Library &library) {
@@ -46,26 +46,26 @@ QStringList notFound(Visit &bench, const Keyword &keyword)
 
 } // namespace
 
-/// An answer that is worse than what the library has is believed when it stays the same for a week. Papers
+/// An answer with less than the library has is accepted when it stays the same for a week. Papers
 /// stay in the library, with a mark.
 class TestEmptyLists : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void ofAKeywordThatArxivNeverListedItIsNoError();
-    void anEmptyListProvesNoDay();
-    void anEmptyListIsBelievedAfterAWeek();
-    void aWeekBeginsAnewWhenTheListIsBack();
-    void aListThatHasLostMostIsBelievedAfterAWeek();
-    void aListThatHasLostALittleIsBelievedAtOnce();
-    void aPageWithFewerEntriesIsBelievedAfterAWeekAndLeavesAGap();
-    void whatStaysTheSameIsNotAskedForFourTimesANight();
-    void aPaperThatIsFoundAgainLosesItsMark();
-    void aDifferentWorseAnswerBeginsAnotherWeek();
+    void anEmptyListOfANewKeywordIsNoError();
+    void anEmptyListMakesNoDayComplete();
+    void anEmptyListIsAcceptedAfterAWeek();
+    void theWeekRestartsWhenTheListIsBack();
+    void aMuchShorterListIsAcceptedAfterAWeek();
+    void aSlightlyShorterListIsAcceptedAtOnce();
+    void aPageWithFewerEntriesIsAcceptedAfterAWeekWithAGap();
+    void anUnchangedBadAnswerIsNotRetried();
+    void aPaperFoundAgainIsNoLongerMarkedNotFound();
+    void anotherBadAnswerRestartsTheWeek();
 };
 
-void TestEmptyLists::ofAKeywordThatArxivNeverListedItIsNoError()
+void TestEmptyLists::anEmptyListOfANewKeywordIsNoError()
 {
     Visit bench(spring);
     bench.options.retries = 3;
@@ -82,7 +82,7 @@ void TestEmptyLists::ofAKeywordThatArxivNeverListedItIsNoError()
     QCOMPARE(notFound(bench, keyword).size(), 2);
 }
 
-void TestEmptyLists::anEmptyListProvesNoDay()
+void TestEmptyLists::anEmptyListMakesNoDayComplete()
 {
     Visit bench(spring);
     const Keyword keyword = bench.add(u"Zebra"_s, {}, 20);
@@ -91,10 +91,10 @@ void TestEmptyLists::anEmptyListProvesNoDay()
     QVERIFY(bench.coverage(keyword).complete.isEmpty());
     bench.travel(spring.addDays(30));
     bench.refresh({keyword}, Insist::Yes);
-    QCOMPARE(bench.list(u"Zebra"_s).size(), 20); // as a first refresh
+    QCOMPARE(bench.list(u"Zebra"_s).size(), 20); // like a first refresh
 }
 
-void TestEmptyLists::anEmptyListIsBelievedAfterAWeek()
+void TestEmptyLists::anEmptyListIsAcceptedAfterAWeek()
 {
     Visit bench(spring);
     const Keyword keyword = bench.add(u"Zebra"_s, {}, 20);
@@ -116,10 +116,10 @@ void TestEmptyLists::anEmptyListIsBelievedAfterAWeek()
     bench.arxiv.clearFaults();
     bench.travel(spring.addDays(61));
     QVERIFY(!bench.refresh({keyword}, Insist::Yes)[0].error);
-    QVERIFY(bench.list(u"Zebra"_s).size() > 20 + 61 * 3 - 1); // nothing of these days is missed
+    QVERIFY(bench.list(u"Zebra"_s).size() > 20 + 61 * 3 - 1); // no paper of these days is missing
 }
 
-void TestEmptyLists::aWeekBeginsAnewWhenTheListIsBack()
+void TestEmptyLists::theWeekRestartsWhenTheListIsBack()
 {
     Visit bench(spring);
     const Keyword keyword = bench.add(u"Zebra"_s, {}, 20);
@@ -132,7 +132,7 @@ void TestEmptyLists::aWeekBeginsAnewWhenTheListIsBack()
     }
 }
 
-void TestEmptyLists::aListThatHasLostMostIsBelievedAfterAWeek()
+void TestEmptyLists::aMuchShorterListIsAcceptedAfterAWeek()
 {
     Visit bench(spring);
     const Keyword keyword = bench.add(u"Zebra"_s, {}, 100);
@@ -151,7 +151,7 @@ void TestEmptyLists::aListThatHasLostMostIsBelievedAfterAWeek()
     QCOMPARE(notFound(bench, keyword).size(), 80);
 }
 
-void TestEmptyLists::aListThatHasLostALittleIsBelievedAtOnce()
+void TestEmptyLists::aSlightlyShorterListIsAcceptedAtOnce()
 {
     Visit bench(spring);
     const Keyword keyword = bench.add(u"Zebra"_s, {}, 100);
@@ -164,7 +164,7 @@ void TestEmptyLists::aListThatHasLostALittleIsBelievedAtOnce()
     QVERIFY(bench.list(u"Zebra"_s).contains(gone));
 }
 
-void TestEmptyLists::aPageWithFewerEntriesIsBelievedAfterAWeekAndLeavesAGap()
+void TestEmptyLists::aPageWithFewerEntriesIsAcceptedAfterAWeekWithAGap()
 {
     Visit bench(spring);
     const Keyword keyword = bench.add(u"Zebra"_s, {}, 100);
@@ -180,7 +180,7 @@ void TestEmptyLists::aPageWithFewerEntriesIsBelievedAfterAWeekAndLeavesAGap()
             QVERIFY(!bench.coverage(keyword).known().contains(paper.published.date()));
 }
 
-void TestEmptyLists::whatStaysTheSameIsNotAskedForFourTimesANight()
+void TestEmptyLists::anUnchangedBadAnswerIsNotRetried()
 {
     Visit bench(spring);
     bench.options.retries = 3;
@@ -200,7 +200,7 @@ void TestEmptyLists::whatStaysTheSameIsNotAskedForFourTimesANight()
     QCOMPARE(bench.arxiv.requests().size(), 1);
 }
 
-void TestEmptyLists::aPaperThatIsFoundAgainLosesItsMark()
+void TestEmptyLists::aPaperFoundAgainIsNoLongerMarkedNotFound()
 {
     Visit bench(spring);
     const Keyword keyword = bench.add(u"Zebra"_s, {}, 100);
@@ -216,7 +216,7 @@ void TestEmptyLists::aPaperThatIsFoundAgainLosesItsMark()
     QCOMPARE(notFound(bench, keyword), QStringList());
 }
 
-void TestEmptyLists::aDifferentWorseAnswerBeginsAnotherWeek()
+void TestEmptyLists::anotherBadAnswerRestartsTheWeek()
 {
     Visit bench(spring);
     const Keyword keyword = bench.add(u"Zebra"_s, {}, 100);
@@ -228,7 +228,7 @@ void TestEmptyLists::aDifferentWorseAnswerBeginsAnotherWeek()
     bench.arxiv.setPapers(all.mid(30));
     QVERIFY(bench.refresh({keyword}, Insist::Yes)[0].error);
     bench.clock.set(QDateTime(spring.addDays(8), QTime(12, 0), Qt::UTC));
-    QVERIFY(bench.refresh({keyword}, Insist::Yes)[0].error); // two days of this one
+    QVERIFY(bench.refresh({keyword}, Insist::Yes)[0].error); // two days with this answer
     bench.clock.set(QDateTime(spring.addDays(13), QTime(12, 0), Qt::UTC));
     QVERIFY(!bench.refresh({keyword}, Insist::Yes)[0].error);
 }

@@ -17,7 +17,7 @@ namespace {
 
 const QDate friday(2026, 11, 20);
 
-constexpr int fresh = 12; // papers that are there only at the second refresh
+constexpr int fresh = 12; // papers that appear at the second refresh
 
 /// Newest first.
 QList<dp::test::MadeUpPaper> papers()
@@ -28,11 +28,11 @@ QList<dp::test::MadeUpPaper> papers()
     return list;
 }
 
-/// What a fault does when it comes once, and when it does not go away.
+/// The effect of a fault that occurs once, and of a permanent fault.
 enum Outcome {
-    Harmless, ///< the list is right all the same
-    Mends, ///< asked again, the list is right; for ever, nothing changes
-    Final ///< not asked again, and nothing changes
+    Harmless, ///< the list is complete despite the fault
+    Mends, ///< a retry gives the complete list; a permanent fault changes nothing
+    Final ///< no retry, and nothing changes
 };
 
 QByteArray page(RefreshFixture &bench)
@@ -47,16 +47,16 @@ QByteArray page(RefreshFixture &bench)
 
 } // namespace
 
-/// Every fault of the stand-in, once and for ever, over the real network stack.
+/// Tests every fault of the loopback server, once and permanent, with the real network stack.
 class TestFaults : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void onceTheListIsRight_data() { rows(); }
-    void onceTheListIsRight();
-    void forEverNothingChanges_data() { rows(); }
-    void forEverNothingChanges();
+    void aTemporaryFaultIsRetried_data() { rows(); }
+    void aTemporaryFaultIsRetried();
+    void aPermanentFaultChangesNothing_data() { rows(); }
+    void aPermanentFaultChangesNothing();
 
 private:
     void rows();
@@ -97,7 +97,7 @@ void TestFaults::rows()
     row("each twice", Fault::Duplicates, Harmless);
 }
 
-void TestFaults::onceTheListIsRight()
+void TestFaults::aTemporaryFaultIsRetried()
 {
     QFETCH(Fault, fault);
     QFETCH(int, outcome);
@@ -123,7 +123,7 @@ void TestFaults::onceTheListIsRight()
     QCOMPARE(bench.list(u"Reasoning"_s), outcome == Final ? known : sound.list(u"Reasoning"_s));
 }
 
-void TestFaults::forEverNothingChanges()
+void TestFaults::aPermanentFaultChangesNothing()
 {
     QFETCH(Fault, fault);
     QFETCH(int, outcome);

@@ -42,22 +42,22 @@ class TestFetchPlan : public QObject
     Q_OBJECT
 
 private slots:
-    void theFirstTakesTheLimit();
-    void aListThatIsAllReachesBackToTheBeginning();
-    void aRefreshGoesBackSevenDaysFurther();
+    void theFirstRefreshFetchesTheLimit();
+    void aCompleteListCoversAllDays();
+    void aRefreshOverlapsSevenDays();
     void theBoundLeavesAGap();
-    void whatWasCutOffIsGoneBackTo();
-    void aListThatShrankIsSteppedBackIn();
-    void aListThatGoesOnShrinkingEnds();
-    void aFullPageThatEndsAtTheTotalIsConfirmed();
-    void aListThatGrewIsLookedAtOnceMore();
-    void whatIsOutOfOrderProvesNothing();
-    void aFillTakesRangesNewestFirst();
+    void anInterruptedRefreshIsResumed();
+    void aShrunkListIsReadAgainFromEarlier();
+    void aListThatKeepsShrinkingEndsThePlan();
+    void aFullLastPageIsConfirmed();
+    void aGrownListIsCheckedAgainAtTheTop();
+    void anUnsortedPageMakesNoDayComplete();
+    void aFillRequestsTheNewestRangeFirst();
     void aLargeRangeIsHalved();
-    void aFillThatIsCutOffHasClaimedWhatItHad();
+    void anInterruptedFillKeepsItsCompleteDays();
 };
 
-void TestFetchPlan::theFirstTakesTheLimit()
+void TestFetchPlan::theFirstRefreshFetchesTheLimit()
 {
     FetchPlan fetchPlan = FetchPlan::refresh(keyword(150), {}, true, {});
     QCOMPARE(fetchPlan.next()->count, 100);
@@ -70,7 +70,7 @@ void TestFetchPlan::theFirstTakesTheLimit()
     QVERIFY(!fetchPlan.wasCutOff());
 }
 
-void TestFetchPlan::aListThatIsAllReachesBackToTheBeginning()
+void TestFetchPlan::aCompleteListCoversAllDays()
 {
     FetchPlan fetchPlan = FetchPlan::refresh(keyword(), {}, true, {});
     const auto update = fetchPlan.advance(page(20, 20, QDate(2024, 3, 20)));
@@ -78,13 +78,13 @@ void TestFetchPlan::aListThatIsAllReachesBackToTheBeginning()
     QVERIFY(!fetchPlan.next());
 }
 
-void TestFetchPlan::aRefreshGoesBackSevenDaysFurther()
+void TestFetchPlan::aRefreshOverlapsSevenDays()
 {
     FetchPlan fetchPlan = FetchPlan::refresh(keyword(), knownUntil(QDate(2025, 3, 20)), false, {});
     fetchPlan.advance(page(100, 900, QDate(2025, 3, 15)));
     QVERIFY(fetchPlan.next());
     auto update = fetchPlan.advance(page(100, 900, QDate(2025, 3, 13)));
-    QVERIFY(fetchPlan.next()); // the thirteenth itself may go on
+    QVERIFY(fetchPlan.next()); // the thirteenth is not complete yet
     QVERIFY(update.resumeFrom && *update.resumeFrom == QDate(2025, 3, 13));
     update = fetchPlan.advance(page(100, 900, QDate(2025, 3, 12)));
     QVERIFY(!fetchPlan.next());
@@ -105,7 +105,7 @@ void TestFetchPlan::theBoundLeavesAGap()
     QCOMPARE(coverage.gaps(), QList<DayRange>({{QDate(2025, 1, 21), QDate(2025, 3, 20)}}));
 }
 
-void TestFetchPlan::whatWasCutOffIsGoneBackTo()
+void TestFetchPlan::anInterruptedRefreshIsResumed()
 {
     Coverage coverage = knownUntil(QDate(2025, 3, 30));
     coverage.resumeFrom = QDate(2025, 2, 1);
@@ -116,7 +116,7 @@ void TestFetchPlan::whatWasCutOffIsGoneBackTo()
     QVERIFY(!fetchPlan.next());
 }
 
-void TestFetchPlan::aListThatShrankIsSteppedBackIn()
+void TestFetchPlan::aShrunkListIsReadAgainFromEarlier()
 {
     FetchPlan fetchPlan = FetchPlan::refresh(keyword(300), {}, true, {});
     fetchPlan.advance(page(100, 900, QDate(2025, 3, 20)));
@@ -124,8 +124,8 @@ void TestFetchPlan::aListThatShrankIsSteppedBackIn()
     QCOMPARE(fetchPlan.next()->start, 97);
 }
 
-/// Answers by turns of two sizes would be asked for without an end.
-void TestFetchPlan::aListThatGoesOnShrinkingEnds()
+/// Answers that alternate between two sizes would cause endless requests.
+void TestFetchPlan::aListThatKeepsShrinkingEndsThePlan()
 {
     FetchPlan fetchPlan = FetchPlan::refresh(keyword(300), {}, true, {});
     int pages = 0;
@@ -137,11 +137,11 @@ void TestFetchPlan::aListThatGoesOnShrinkingEnds()
         fetchPlan.advance(answer);
     }
     QVERIFY2(pages < 10, qPrintable(QString::number(pages)));
-    QCOMPARE(fetchPlan.total(), 300); // an answer with all of the list is still taken
+    QCOMPARE(fetchPlan.total(), 300); // an answer with the whole list is still accepted
     QVERIFY(!fetchPlan.isUnsteady(page(100, 300, QDate(2025, 3, 10))));
 }
 
-void TestFetchPlan::aFullPageThatEndsAtTheTotalIsConfirmed()
+void TestFetchPlan::aFullLastPageIsConfirmed()
 {
     const DayRange days{QDate(2024, 1, 1), QDate(2024, 1, 31)};
     for (const int totalPastTheEnd : {100, 0, 1}) {
@@ -157,7 +157,7 @@ void TestFetchPlan::aFullPageThatEndsAtTheTotalIsConfirmed()
     longer.advance(page(100, 100, QDate(2024, 1, 20)));
     longer.advance(page(100, 200, QDate(2024, 1, 11)));
     QCOMPARE(longer.next()->start, 200);
-    // A refresh claims no days before the oldest paper of such a page either.
+    // A refresh also makes no days before the oldest paper of such a page complete.
     FetchPlan refresh = FetchPlan::refresh(keyword(), {}, true, {});
     QCOMPARE(refresh.advance(page(100, 100, QDate(2025, 3, 20))).complete,
         QList<DayRange>({{QDate(2025, 3, 21), today}}));
@@ -174,7 +174,7 @@ void TestFetchPlan::aFullPageThatEndsAtTheTotalIsConfirmed()
     }
 }
 
-void TestFetchPlan::aListThatGrewIsLookedAtOnceMore()
+void TestFetchPlan::aGrownListIsCheckedAgainAtTheTop()
 {
     FetchPlan fetchPlan = FetchPlan::refresh(keyword(200), {}, true, {});
     fetchPlan.advance(page(100, 900, QDate(2025, 3, 20)));
@@ -185,7 +185,7 @@ void TestFetchPlan::aListThatGrewIsLookedAtOnceMore()
     QVERIFY(!fetchPlan.next());
 }
 
-void TestFetchPlan::whatIsOutOfOrderProvesNothing()
+void TestFetchPlan::anUnsortedPageMakesNoDayComplete()
 {
     FetchPlan fetchPlan = FetchPlan::refresh(keyword(), {}, true, {});
     FetchPlan::Page odd = page(100, 900, QDate(2025, 3, 20));
@@ -193,7 +193,7 @@ void TestFetchPlan::whatIsOutOfOrderProvesNothing()
     QVERIFY(fetchPlan.advance(odd).complete.isEmpty());
 }
 
-void TestFetchPlan::aFillTakesRangesNewestFirst()
+void TestFetchPlan::aFillRequestsTheNewestRangeFirst()
 {
     const DayRange old{QDate(2024, 1, 1), QDate(2024, 1, 9)}, recent{QDate(2024, 6, 1), QDate(2024, 6, 9)};
     FetchPlan fetchPlan = FetchPlan::fill({old, recent}, 0, {});
@@ -204,7 +204,7 @@ void TestFetchPlan::aFillTakesRangesNewestFirst()
     QCOMPARE(fetchPlan.advance(page(0, 0, {})).complete, QList<DayRange>({old}));
     QVERIFY(!fetchPlan.next());
     QVERIFY(!FetchPlan::fill({}, 0, {}).next());
-    // Days of announcement have papers submitted some days before.
+    // A day of announcement has papers that were submitted some days earlier.
     QCOMPARE(FetchPlan::fill({recent}, 4, {}).next()->days->from, QDate(2024, 5, 28));
 }
 
@@ -218,7 +218,7 @@ void TestFetchPlan::aLargeRangeIsHalved()
     QCOMPARE(*fetchPlan.next()->days, (DayRange{QDate(2024, 1, 1), QDate(2024, 1, 16)}));
 }
 
-void TestFetchPlan::aFillThatIsCutOffHasClaimedWhatItHad()
+void TestFetchPlan::anInterruptedFillKeepsItsCompleteDays()
 {
     FetchPlan fetchPlan = FetchPlan::fill({{QDate(2024, 1, 1), QDate(2024, 1, 31)}}, 0, {});
     QCOMPARE(fetchPlan.advance(page(100, 300, QDate(2024, 1, 20))).complete,

@@ -22,24 +22,24 @@ enum class State { New, AfterAPage, AfterAFailure, AfterAnEmptyAnswer, AfterARef
 } // namespace
 Q_DECLARE_METATYPE(State)
 
-/// Going back and filling do what they say, whatever was asked for before.
+/// Tests fills after different earlier requests.
 class TestFirstFill : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void goingBackFetchesAllSinceThen_data();
-    void goingBackFetchesAllSinceThen();
+    void aFillFetchesAllPapersSinceTheDay_data();
+    void aFillFetchesAllPapersSinceTheDay();
     void fillingANewKeywordRefreshesIt();
-    void ofAnnouncementsTheDaysComeFromTheApi();
-    void anEmptyAnswerOfDaysWithPapersIsNotBelieved();
-    void anEmptyAnswerOfDaysBesideAPaperIsNotBelieved();
+    void aFillOfAnnouncementsUsesTheApi();
+    void anEmptyAnswerForDaysWithPapersIsRejected();
+    void anEmptyAnswerForDaysNextToAPaperIsRejected();
     void daysWithoutPapersAreFilled();
-    void aReplicaThatLagsFillsNothing();
-    void aTotalThatIsTheEndOfThePageIsNotBelieved();
+    void anOutdatedReplicaFillsNothing();
+    void aTotalEqualToThePageEndIsNotTrusted();
 };
 
-void TestFirstFill::goingBackFetchesAllSinceThen_data()
+void TestFirstFill::aFillFetchesAllPapersSinceTheDay_data()
 {
     QTest::addColumn<State>("state");
     QTest::newRow("a new keyword") << State::New;
@@ -50,7 +50,7 @@ void TestFirstFill::goingBackFetchesAllSinceThen_data()
     QTest::newRow("a refresh a month ago") << State::LongAgo;
 }
 
-void TestFirstFill::goingBackFetchesAllSinceThen()
+void TestFirstFill::aFillFetchesAllPapersSinceTheDay()
 {
     QFETCH(State, state);
     Visit bench(state == State::LongAgo ? spring.addDays(-30) : spring);
@@ -97,7 +97,7 @@ void TestFirstFill::fillingANewKeywordRefreshesIt()
     QCOMPARE(bench.arxiv.requests().size(), 1);
 }
 
-void TestFirstFill::ofAnnouncementsTheDaysComeFromTheApi()
+void TestFirstFill::aFillOfAnnouncementsUsesTheApi()
 {
     Visit bench(spring);
     bench.arxiv.setAnnounced({}, spring);
@@ -114,7 +114,7 @@ void TestFirstFill::ofAnnouncementsTheDaysComeFromTheApi()
     QVERIFY(bench.coverage(keyword).completeFrom() <= since);
 }
 
-void TestFirstFill::anEmptyAnswerOfDaysWithPapersIsNotBelieved()
+void TestFirstFill::anEmptyAnswerForDaysWithPapersIsRejected()
 {
     Visit bench(spring);
     bench.options.bound = 100;
@@ -129,7 +129,7 @@ void TestFirstFill::anEmptyAnswerOfDaysWithPapersIsNotBelieved()
     QCOMPARE(bench.coverage(keyword).gaps().size(), 1);
 }
 
-void TestFirstFill::anEmptyAnswerOfDaysBesideAPaperIsNotBelieved()
+void TestFirstFill::anEmptyAnswerForDaysNextToAPaperIsRejected()
 {
     Visit bench(spring);
     const Keyword keyword = bench.add(u"Zebra"_s, {}, 20);
@@ -151,7 +151,7 @@ void TestFirstFill::daysWithoutPapersAreFilled()
     QCOMPARE(bench.coverage(keyword).gaps(), QList<DayRange>());
 }
 
-void TestFirstFill::aReplicaThatLagsFillsNothing()
+void TestFirstFill::anOutdatedReplicaFillsNothing()
 {
     Visit bench(spring);
     const Keyword keyword = bench.add(u"Zebra"_s, {}, 20);
@@ -166,7 +166,7 @@ void TestFirstFill::aReplicaThatLagsFillsNothing()
     QCOMPARE(bench.coverage(keyword).completeFrom(), since);
 }
 
-void TestFirstFill::aTotalThatIsTheEndOfThePageIsNotBelieved()
+void TestFirstFill::aTotalEqualToThePageEndIsNotTrusted()
 {
     Visit bench(spring);
     const Keyword keyword = bench.add(u"Zebra"_s, {}, 20);

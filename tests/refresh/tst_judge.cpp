@@ -14,18 +14,18 @@ class TestJudge : public QObject
     Q_OBJECT
 
 private slots:
-    void believesAWholeAnswer();
-    void refusesAWorseOne_data();
-    void refusesAWorseOne();
-    void believesAnEmptyOneWhereNothingIsKnown_data();
-    void believesAnEmptyOneWhereNothingIsKnown();
-    void believesAnEmptyPagePastTheTotal();
-    void knowsHowOftenToAskAgain_data();
-    void knowsHowOftenToAskAgain();
-    void readsWhyAQueryWasRejected();
+    void acceptsACompleteAnswer();
+    void rejectsBadAnswers_data();
+    void rejectsBadAnswers();
+    void acceptsAnEmptyListIfNoPaperIsKnown_data();
+    void acceptsAnEmptyListIfNoPaperIsKnown();
+    void acceptsAnEmptyPageAfterTheTotal();
+    void knowsTheNumberOfRetries_data();
+    void knowsTheNumberOfRetries();
+    void readsTheReasonOfARejectedQuery();
 };
 
-void TestJudge::believesAWholeAnswer()
+void TestJudge::acceptsACompleteAnswer()
 {
     const auto verdict = judge::page(dp::test::data(u"atom/today.xml"_s), {u"arxiv.org"_s, 0, 80});
     QVERIFY(!verdict.error);
@@ -36,7 +36,7 @@ void TestJudge::believesAWholeAnswer()
     QCOMPARE(some.feed.skipped.size(), 5);
 }
 
-void TestJudge::refusesAWorseOne_data()
+void TestJudge::rejectsBadAnswers_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<int>("start");
@@ -73,7 +73,7 @@ void TestJudge::refusesAWorseOne_data()
         << 0 << 0 << int(ErrorKind::BadAnswer);
 }
 
-void TestJudge::refusesAWorseOne()
+void TestJudge::rejectsBadAnswers()
 {
     QFETCH(QByteArray, body);
     QFETCH(int, start);
@@ -86,15 +86,15 @@ void TestJudge::refusesAWorseOne()
     QVERIFY(!verdict.error->detail.isEmpty());
 }
 
-void TestJudge::believesAnEmptyOneWhereNothingIsKnown_data()
+void TestJudge::acceptsAnEmptyListIfNoPaperIsKnown_data()
 {
     QTest::addColumn<int>("start");
     QTest::addColumn<int>("known");
-    QTest::newRow("a keyword nobody writes about") << 0 << 0;
-    QTest::newRow("behind the last page") << 100 << 100;
+    QTest::newRow("a keyword without papers") << 0 << 0;
+    QTest::newRow("after the last page") << 100 << 100;
 }
 
-void TestJudge::believesAnEmptyOneWhereNothingIsKnown()
+void TestJudge::acceptsAnEmptyListIfNoPaperIsKnown()
 {
     QFETCH(int, start);
     QFETCH(int, known);
@@ -104,7 +104,7 @@ void TestJudge::believesAnEmptyOneWhereNothingIsKnown()
     QVERIFY(verdict.feed.papers.isEmpty());
 }
 
-void TestJudge::believesAnEmptyPagePastTheTotal()
+void TestJudge::acceptsAnEmptyPageAfterTheTotal()
 {
     judge::Expectation expected{u"arxiv.org"_s, {200, 100, dp::SortBy::Submitted, {}}, 200};
     QVERIFY(judge::page(dp::test::data(u"atom/empty-but-promised.xml"_s), expected).error);
@@ -112,7 +112,7 @@ void TestJudge::believesAnEmptyPagePastTheTotal()
     QVERIFY(!judge::page(dp::test::data(u"atom/empty-but-promised.xml"_s), expected).error);
 }
 
-void TestJudge::knowsHowOftenToAskAgain_data()
+void TestJudge::knowsTheNumberOfRetries_data()
 {
     QTest::addColumn<int>("kind");
     QTest::addColumn<int>("status");
@@ -121,7 +121,7 @@ void TestJudge::knowsHowOftenToAskAgain_data()
     QTest::newRow("429") << int(ErrorKind::RateLimited) << 429 << judge::always;
     QTest::newRow("a broken answer") << int(ErrorKind::BadAnswer) << 200 << judge::always;
     QTest::newRow("one cut short") << int(ErrorKind::CutShort) << 200 << judge::always;
-    QTest::newRow("a part of what was promised") << int(ErrorKind::PartialAnswer) << 200 << judge::always;
+    QTest::newRow("fewer papers than announced") << int(ErrorKind::PartialAnswer) << 200 << judge::always;
     QTest::newRow("a stale one") << int(ErrorKind::StaleAnswer) << 200 << judge::always;
     QTest::newRow("no feed") << int(ErrorKind::NotAFeed) << 200 << judge::always;
     QTest::newRow("502") << int(ErrorKind::Http) << 502 << judge::always;
@@ -134,21 +134,21 @@ void TestJudge::knowsHowOftenToAskAgain_data()
     QTest::newRow("404") << int(ErrorKind::Http) << 404 << 0;
     QTest::newRow("406") << int(ErrorKind::Http) << 406 << 1;
     QTest::newRow("a query that is refused") << int(ErrorKind::QueryRejected) << 400 << 0;
-    QTest::newRow("nobody there") << int(ErrorKind::Offline) << 0 << 0;
+    QTest::newRow("unreachable") << int(ErrorKind::Offline) << 0 << 0;
     QTest::newRow("a redirect to a file") << int(ErrorKind::UnsafeRedirect) << 301 << 1;
     QTest::newRow("far too much") << int(ErrorKind::AnswerTooLarge) << 200 << 1;
     QTest::newRow("a full disk") << int(ErrorKind::DiskFull) << 0 << 0;
     QTest::newRow("a person's stop") << int(ErrorKind::Cancelled) << 0 << 0;
 }
 
-void TestJudge::knowsHowOftenToAskAgain()
+void TestJudge::knowsTheNumberOfRetries()
 {
     QFETCH(int, kind);
     QFETCH(int, status);
     QTEST(judge::consequence(Error{ErrorKind(kind), {}, {}, status}).again, "again");
 }
 
-void TestJudge::readsWhyAQueryWasRejected()
+void TestJudge::readsTheReasonOfARejectedQuery()
 {
     QCOMPARE(judge::rejection(dp::test::data(u"atom/error-today.xml"_s)), u"start must be an integer"_s);
     QCOMPARE(judge::rejection("Bad Request"), u"HTTP 400"_s);

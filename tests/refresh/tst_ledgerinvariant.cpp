@@ -1,6 +1,7 @@
-// The ledger calls a day complete only where the library has every paper that arXiv has shown of it. Held by
-// random sequences of what people, arXiv and computers do. DAILY_PAPERS_SEQUENCES=500 for more of them;
-// ./dev endure does. DAILY_PAPERS_DICE repeats a run, and is told where one fails.
+// The ledger marks a day as complete only if the library has every paper of it that arXiv has shown. Tested
+// with random sequences of actions of users, arXiv and computers. DAILY_PAPERS_SEQUENCES=500 runs more of
+// them, as
+// ./dev endure does. DAILY_PAPERS_DICE repeats a run; a failure prints its value.
 
 #include "library/paperreader.h"
 #include "library/papers.h"
@@ -29,7 +30,7 @@ using dp::test::RefreshFixture;
 
 namespace {
 
-/// What arXiv will have had at the end: papers of some months, a third of which another query finds as well.
+/// All papers that arXiv has at the end: some months, a third of them also found by another query.
 class FakeCatalogue
 {
 public:
@@ -38,7 +39,7 @@ public:
         for (MadeUpPaper paper : dp::test::zebras(first(), QDate(2026, 6, 30), 2)) {
             if (dice.bounded(3) == 0)
                 paper.title += u" striped"_s;
-            // arXiv shows most papers on the next day, and holds some for longer.
+            // arXiv shows most papers on the next day and holds some papers longer.
             int held = 1;
             if (dice.bounded(25) == 0)
                 held = 1 + dice.bounded(5);
@@ -57,7 +58,7 @@ public:
         return shown;
     }
 
-    /// A new version: it may join or leave the second query.
+    /// A new version. It may start or stop to match the second query.
     void revise(QRandomGenerator &dice, QDate day)
     {
         Entry &entry = m_papers[dice.bounded(int(m_papers.size()))];
@@ -77,7 +78,7 @@ private:
     QList<Entry> m_papers;
 };
 
-/// One sequence: a library, arXiv, and what happens to them.
+/// One sequence of actions on a library and arXiv.
 class Sequence
 {
 public:
@@ -108,7 +109,7 @@ public:
             if (!problems.isEmpty())
                 return m_done + problems;
         }
-        // In the end a refresh and a fill without a fault: then nothing is missing at all.
+        // A refresh and a fill without a fault at the end: then no paper is missing.
         m_bench.arxiv.clearFaults();
         travel(1);
         for (const Keyword &keyword : std::as_const(m_keywords)) {
@@ -182,7 +183,7 @@ private:
             m_bench.arxiv.queueFault(Fault::None, {}, before);
         const Fault fault =
             m_dice.bounded(8) == 0 ? Fault(Fault::Stale) : faults[m_dice.bounded(int(faults.size()))];
-        // A replica that lags lacks what is new: of days in the past it has all.
+        // An outdated replica lacks only the newest papers. It has all papers of past days.
         m_bench.arxiv.queueFault(fault, {}, fault.kind == Fault::Stale ? 1 : times);
         tell(u"fault %1 after %2 answers, %3 times"_s.arg(fault.kind).arg(before).arg(times));
         if (fault.kind == Fault::Stale || m_dice.bounded(3) > 0)
@@ -208,7 +209,7 @@ private:
         m_bench.fill(keyword, day);
     }
 
-    /// Between two transactions; tests of the program kill it within one.
+    /// Stops between two transactions. Tests of the program kill it within a transaction.
     void kill()
     {
         const Keyword keyword = any();
@@ -274,7 +275,7 @@ private:
         });
     }
 
-    /// A part of arXiv's metadata snapshot, of those that people have: some lines, some months, out of order.
+    /// A part of arXiv's metadata snapshot: some lines or some months, or not in order.
     void importSnapshot()
     {
         QList<MadeUpPaper> papers = m_bench.arxiv.papers();

@@ -37,29 +37,29 @@ const QDate summer(2026, 6, 17);
 
 } // namespace
 
-/// What a refresh and a fill ask for, given what the library knows of a keyword's past.
+/// The requests of a refresh and a fill, depending on the known days of a keyword.
 class TestLedgerKept : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void tenRefreshesInADayAreOneRequest();
+    void tenRefreshesADaySendOneRequest();
     void aVisitAfterTwoMonthsMissesNothing();
-    void theFirstKnowsItsDaysOnly();
-    void beyondTheBoundIsAGapThatAFillCloses();
-    void fillBackFetchesAllSinceThen();
-    void aFillThatIsCutOffGoesOnWhereItWas();
-    void aRefreshThatIsCutOffGoesOnTheSameDay();
-    void whatShouldHaveBeenThereBeforeIsLate();
-    void aListOlderThanTheLibraryIsNotBelieved();
-    void aListOlderForAWeekIs();
-    void whatHasNotChangedIsNotSentAgain();
-    void anAnswerIsKnownToItsQuestionOnly();
-    void aKeywordChangedMeanwhileBeginsAnew();
-    void aListThatGrowsMeanwhileLosesNoDay();
+    void theFirstRefreshCoversOnlyItsDays();
+    void theGapBeyondTheBoundIsFilled();
+    void aFillFetchesAllPapersSinceTheDay();
+    void anInterruptedFillContinues();
+    void anInterruptedRefreshContinuesTheSameDay();
+    void aPaperMissingFromEarlierAnswersIsLate();
+    void anOutdatedListIsRejected();
+    void anOutdatedListIsAcceptedAfterAWeek();
+    void anUnchangedListIsNotSentAgain();
+    void validatorsAreSentOnlyForTheSameQuery();
+    void aKeywordChangedDuringTheRefreshStartsAgain();
+    void aListThatGrowsDuringTheRefreshLosesNoDay();
 };
 
-void TestLedgerKept::tenRefreshesInADayAreOneRequest()
+void TestLedgerKept::tenRefreshesADaySendOneRequest()
 {
     Visit bench(spring);
     const Keyword keyword = bench.add(u"Zebra"_s);
@@ -95,21 +95,21 @@ void TestLedgerKept::aVisitAfterTwoMonthsMissesNothing()
     QCOMPARE(coverage.gaps(), QList<DayRange>());
     QCOMPARE(coverage.completeTo(), summer);
     QVERIFY(coverage.completeFrom() <= spring.addDays(-7));
-    // No more than to a week before what was known: 63 + 7 days of three papers.
+    // Up to a week before the known days: 63 + 7 days of three papers.
     QCOMPARE(bench.arxiv.requests().size(), 3);
 }
 
-void TestLedgerKept::theFirstKnowsItsDaysOnly()
+void TestLedgerKept::theFirstRefreshCoversOnlyItsDays()
 {
     Visit bench(spring);
     const Keyword keyword = bench.add(u"Zebra"_s, {}, 50);
     bench.refresh({keyword});
-    // 50 papers are 16 days and two papers of another one, of which nobody knows whether these are all.
+    // 50 papers are 16 days and two papers of another day, which may have more.
     const QList<DayRange> known{{spring.addDays(-16), spring}};
     QCOMPARE(bench.coverage(keyword).complete.ranges(), known);
 }
 
-void TestLedgerKept::beyondTheBoundIsAGapThatAFillCloses()
+void TestLedgerKept::theGapBeyondTheBoundIsFilled()
 {
     Visit bench(spring);
     bench.options.bound = 100;
@@ -119,7 +119,7 @@ void TestLedgerKept::beyondTheBoundIsAGapThatAFillCloses()
     const auto reports = bench.refresh({keyword}, Insist::No);
     QVERIFY(reports[0].cutOff);
     QCOMPARE(bench.arxiv.requests().size(), 2); // one of the list, one for new versions of older papers
-    // On the last days before, arXiv had not shown all papers: they are no longer proved.
+    // arXiv had not shown all papers of the last known days, so these days are no longer complete.
     const QList<DayRange> gap{{spring.addDays(-1 - 7), summer.addDays(-34)}};
     QCOMPARE(bench.coverage(keyword).gaps(), gap);
 
@@ -129,16 +129,16 @@ void TestLedgerKept::beyondTheBoundIsAGapThatAFillCloses()
     const QStringList all = bench.list(u"Zebra"_s);
     QCOMPARE(all, idsOf(zebras(first, summer.addDays(-1), aDay)).first(all.size()));
     QVERIFY(all.size() > 62 * aDay);
-    // Not more than a week of what is known: then arXiv had not shown all of it.
+    // At most a week of the known days, because arXiv had not shown all papers of them.
     for (const auto &request : bench.arxiv.requests())
         QVERIFY(request.parameter(u"search_query"_s)
                     .endsWith(u" AND submittedDate:[202603310000 TO 202605142359]"_s));
     bench.arxiv.clearRequests();
     bench.fill(keyword);
-    QCOMPARE(bench.arxiv.requests().size(), 0); // there is no gap left
+    QCOMPARE(bench.arxiv.requests().size(), 0); // no gap is left
 }
 
-void TestLedgerKept::fillBackFetchesAllSinceThen()
+void TestLedgerKept::aFillFetchesAllPapersSinceTheDay()
 {
     Visit bench(spring);
     const Keyword keyword = bench.add(u"Zebra"_s, {}, 20);
@@ -149,10 +149,10 @@ void TestLedgerKept::fillBackFetchesAllSinceThen()
     QCOMPARE(bench.list(u"Zebra"_s), wanted);
     const Coverage coverage = bench.coverage(keyword);
     QCOMPARE(coverage.completeFrom(), QDate(2026, 2, 1));
-    QVERIFY(!coverage.wantedFrom.isValid()); // and is wanted no more
+    QVERIFY(!coverage.wantedFrom.isValid()); // the wish is fulfilled
 }
 
-void TestLedgerKept::aFillThatIsCutOffGoesOnWhereItWas()
+void TestLedgerKept::anInterruptedFillContinues()
 {
     Visit bench(spring);
     const Keyword keyword = bench.add(u"Zebra"_s, {}, 20);
@@ -161,13 +161,13 @@ void TestLedgerKept::aFillThatIsCutOffGoesOnWhereItWas()
     bench.arxiv.queueFault(Fault::status(503), "submittedDate:");
     const auto broken = bench.fill(keyword, first);
     QVERIFY(broken[0].error);
-    QCOMPARE(bench.list(u"Zebra"_s).size(), 20 + 100 - 2); // of a day that was known in part
+    QCOMPARE(bench.list(u"Zebra"_s).size(), 20 + 100 - 2); // of a partly known day
     const QList<DayRange> left = bench.coverage(keyword).gaps();
     QCOMPARE(left.size(), 1);
     QCOMPARE(left[0].from, first);
 
     bench.arxiv.clearRequests();
-    const auto reports = bench.fill(keyword); // the wish is remembered
+    const auto reports = bench.fill(keyword); // the wanted day is stored
     QVERIFY(!reports[0].error);
     QCOMPARE(bench.list(u"Zebra"_s), idsOf(zebras(first, spring.addDays(-1), aDay)));
     QVERIFY(bench.arxiv.requests()[0]
@@ -176,7 +176,7 @@ void TestLedgerKept::aFillThatIsCutOffGoesOnWhereItWas()
     QCOMPARE(bench.coverage(keyword).completeFrom(), first);
 }
 
-void TestLedgerKept::aRefreshThatIsCutOffGoesOnTheSameDay()
+void TestLedgerKept::anInterruptedRefreshContinuesTheSameDay()
 {
     Visit bench(spring);
     const Keyword keyword = bench.add(u"Zebra"_s, {}, 50);
@@ -186,8 +186,8 @@ void TestLedgerKept::aRefreshThatIsCutOffGoesOnTheSameDay()
     bench.arxiv.queueFault(Fault::status(503));
     QVERIFY(bench.refresh({keyword}, Insist::No)[0].error);
     QCOMPARE(bench.coverage(keyword).gaps().size(), 1);
-    QCOMPARE(
-        bench.coverage(keyword).resumeFrom, spring.addDays(-1 - 7)); // the newest paper is of the day before
+    QCOMPARE(bench.coverage(keyword).resumeFrom,
+        spring.addDays(-1 - 7)); // the newest paper is from the day before
     const auto again = bench.refresh({keyword}, Insist::No);
     QVERIFY(!again[0].error && !again[0].notDue);
     QCOMPARE(bench.coverage(keyword).gaps(), QList<DayRange>());
@@ -196,7 +196,7 @@ void TestLedgerKept::aRefreshThatIsCutOffGoesOnTheSameDay()
     QVERIFY(bench.refresh({keyword}, Insist::No)[0].notDue);
 }
 
-void TestLedgerKept::whatShouldHaveBeenThereBeforeIsLate()
+void TestLedgerKept::aPaperMissingFromEarlierAnswersIsLate()
 {
     Visit bench(spring);
     const Keyword keyword = bench.add(u"Zebra"_s);
@@ -208,7 +208,7 @@ void TestLedgerKept::whatShouldHaveBeenThereBeforeIsLate()
     bench.arxiv.setPapers(papers);
     const auto reports = bench.refresh({keyword}, Insist::No);
     QCOMPARE(dp::test::idsOf(reports[0].changes.late), QStringList{u"2601.40000"_s});
-    QCOMPARE(reports[0].changes.added.size(), aDay + 1); // and three that are not
+    QCOMPARE(reports[0].changes.added.size(), aDay + 1); // and three other papers
     const auto libraryPaper = bench.inLibrary<QList<dp::LibraryPaper>>([id = keyword.id](Library &library) {
         return *dp::PaperReader(library.connection()).papers(dp::PaperQuery{id});
     });
@@ -217,14 +217,14 @@ void TestLedgerKept::whatShouldHaveBeenThereBeforeIsLate()
     QVERIFY(bench.refresh({keyword}, Insist::Yes)[0].changes.late.isEmpty());
 }
 
-void TestLedgerKept::aListOlderThanTheLibraryIsNotBelieved()
+void TestLedgerKept::anOutdatedListIsRejected()
 {
     Visit bench(spring);
     const Keyword keyword = bench.add(u"Zebra"_s);
     bench.refresh({keyword});
     const QStringList known = bench.list(u"Zebra"_s);
     const auto now = bench.arxiv.papers();
-    bench.arxiv.setPapers(now.mid(9)); // a replica that lags by three days
+    bench.arxiv.setPapers(now.mid(9)); // a replica that is three days old
     const auto reports = bench.refresh({keyword});
     QVERIFY(reports[0].error && reports[0].error->kind == ErrorKind::StaleAnswer);
     QCOMPARE(bench.list(u"Zebra"_s), known);
@@ -234,7 +234,7 @@ void TestLedgerKept::aListOlderThanTheLibraryIsNotBelieved()
     QVERIFY(!bench.coverage(keyword).doubtedSince.isValid());
 }
 
-void TestLedgerKept::aListOlderForAWeekIs()
+void TestLedgerKept::anOutdatedListIsAcceptedAfterAWeek()
 {
     // The newest paper may have been removed from arXiv.
     Visit bench(spring);
@@ -254,14 +254,14 @@ void TestLedgerKept::aListOlderForAWeekIs()
     QVERIFY(!bench.refresh({keyword})[0].error);
 }
 
-void TestLedgerKept::whatHasNotChangedIsNotSentAgain()
+void TestLedgerKept::anUnchangedListIsNotSentAgain()
 {
     Visit bench(spring);
     bench.arxiv.setValidates(true);
     const Keyword keyword = bench.add(u"Zebra"_s);
     bench.refresh({keyword}, Insist::No);
     QVERIFY(!bench.arxiv.requests()[0].headers.contains("if-none-match"));
-    // The answer of a day later is the same: nothing was announced.
+    // The answer of the next day is the same, because nothing was announced.
     bench.clock.set(bench.clock.now().addDays(1));
     bench.arxiv.setNow(bench.clock.now());
     const auto reports = bench.refresh({keyword}, Insist::No);
@@ -272,11 +272,11 @@ void TestLedgerKept::whatHasNotChangedIsNotSentAgain()
     QVERIFY(bench.arxiv.requests()[1].headers.contains("if-none-match"));
     QCOMPARE(bench.coverage(keyword).completeTo(), spring.addDays(1));
     QVERIFY(bench.refresh({keyword}, Insist::No)[0].notDue);
-    bench.refresh({keyword}, Insist::Yes); // who insists wants to see it
+    bench.refresh({keyword}, Insist::Yes); // an insisting refresh gets the whole answer
     QVERIFY(!bench.arxiv.requests()[2].headers.contains("if-none-match"));
 }
 
-void TestLedgerKept::anAnswerIsKnownToItsQuestionOnly()
+void TestLedgerKept::validatorsAreSentOnlyForTheSameQuery()
 {
     Visit bench(spring);
     bench.arxiv.setValidates(true);
@@ -288,7 +288,7 @@ void TestLedgerKept::anAnswerIsKnownToItsQuestionOnly()
     QVERIFY(!bench.arxiv.requests()[1].headers.contains("if-none-match"));
 }
 
-void TestLedgerKept::aKeywordChangedMeanwhileBeginsAnew()
+void TestLedgerKept::aKeywordChangedDuringTheRefreshStartsAgain()
 {
     Visit bench(spring);
     Keyword keyword = bench.add(u"Zebra"_s, {}, 50);
@@ -299,10 +299,10 @@ void TestLedgerKept::aKeywordChangedMeanwhileBeginsAnew()
         [=](Library &library) { return *dp::Keywords(library.connection()).update(keyword); });
     QVERIFY(bench.coverage(changed).complete.isEmpty());
     QVERIFY(!bench.refresh({changed}, Insist::No)[0].error);
-    QCOMPARE(bench.list(u"Zebra"_s).size(), 150); // as a first refresh
+    QCOMPARE(bench.list(u"Zebra"_s).size(), 150); // like a first refresh
 }
 
-void TestLedgerKept::aListThatGrowsMeanwhileLosesNoDay()
+void TestLedgerKept::aListThatGrowsDuringTheRefreshLosesNoDay()
 {
     Visit bench(spring);
     bench.options.pageSize = 30;

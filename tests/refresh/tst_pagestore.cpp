@@ -13,16 +13,16 @@ using namespace Qt::StringLiterals;
 
 namespace dp::test {
 
-/// What storing a page does to the library's file.
+/// The writes to the library's file when a page is stored.
 class TestPageStore : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void aPageThatTellsNothingNewWritesNothing();
+    void anUnchangedPageIsNotWritten();
 };
 
-void TestPageStore::aPageThatTellsNothingNewWritesNothing()
+void TestPageStore::anUnchangedPageIsNotWritten()
 {
     const QDate newest(2025, 3, 3);
     LoopbackArxiv arxiv(madeUpPapers(300, newest));
@@ -46,7 +46,7 @@ void TestPageStore::aPageThatTellsNothingNewWritesNothing()
     VERIFY_OK(stored);
     QCOMPARE(stored->changes.newCount(), 50);
 
-    // SQLite's own count of what others have written, which a connection of one's own sees.
+    // A separate connection sees SQLite's count of writes by other connections.
     const auto other = Library::open(library.path(), Library::Access::Share);
     VERIFY_OK(other);
     const auto written = [&] {
@@ -61,7 +61,7 @@ void TestPageStore::aPageThatTellsNothingNewWritesNothing()
 
     Statement how(library.connection(), u"PRAGMA synchronous"_s);
     QVERIFY(how.run() && how.next());
-    QCOMPARE(how.integer(0), 2); // FULL: a mark is on the disk when it is shown
+    QCOMPARE(how.integer(0), 2); // FULL: a mark is on the disk before it is shown
 }
 
 } // namespace dp::test

@@ -30,28 +30,28 @@ QStringList namesOf(const QList<Advice> &warnings)
 
 } // namespace
 
-/// What a trial asks, and what it makes of the answers.
+/// The requests of a trial, and its results.
 class TestQueryTrial : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void asksAsARefreshDoesAndThenForTheTotal();
-    void countsWhatThereIs_data();
-    void countsWhatThereIs();
-    void withoutCategoriesOneAnswerIsAll();
-    void theFirstAnswerIsToldBeforeTheSecondIsAsked();
+    void theFirstRequestIsThatOfARefresh();
+    void papersAreCounted_data();
+    void papersAreCounted();
+    void withoutCategoriesThereIsOneRequest();
+    void theFirstAnswerIsReportedBeforeTheSecondRequest();
     void papersAWeek_data();
     void papersAWeek();
-    void tellsTheNewestTitlesAsTheyAre();
-    void anEntrySentTwiceCountsOnce();
-    void warnsOfWhatTheAnswerShows_data();
-    void warnsOfWhatTheAnswerShows();
-    void moreThanArxivAnswersIsTooMany();
-    void theAdviceComesFirst();
+    void theNewestTitlesAreReportedUnchanged();
+    void aRepeatedEntryCountsOnce();
+    void theAnswerCanCauseWarnings_data();
+    void theAnswerCanCauseWarnings();
+    void moreThanArxivReturnsIsTooMany();
+    void adviceComesBeforeWarnings();
 };
 
-void TestQueryTrial::asksAsARefreshDoesAndThenForTheTotal()
+void TestQueryTrial::theFirstRequestIsThatOfARefresh()
 {
     TrialFixture bench(papersEach(60, 3));
     const Keyword keyword{0, u"Zebra"_s, {}, {u"cs"_s, u"math.CO"_s}, 250};
@@ -67,7 +67,7 @@ void TestQueryTrial::asksAsARefreshDoesAndThenForTheTotal()
     QCOMPARE(bench.arxiv.mostAtOnce(), 1);
 }
 
-void TestQueryTrial::countsWhatThereIs_data()
+void TestQueryTrial::papersAreCounted_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("query");
@@ -81,7 +81,7 @@ void TestQueryTrial::countsWhatThereIs_data()
     QTest::newRow("nothing anywhere") << u"Okapi"_s << QString() << QStringList{u"cs"_s} << 0 << 0;
 }
 
-void TestQueryTrial::countsWhatThereIs()
+void TestQueryTrial::papersAreCounted()
 {
     QFETCH(QString, name);
     QFETCH(QString, query);
@@ -97,7 +97,7 @@ void TestQueryTrial::countsWhatThereIs()
     QTEST(*trial.totalWithoutCategories, "without");
 }
 
-void TestQueryTrial::withoutCategoriesOneAnswerIsAll()
+void TestQueryTrial::withoutCategoriesThereIsOneRequest()
 {
     TrialFixture bench(papersEach(60, 3));
     const Trial trial = bench.tried(named(u"Zebra"_s));
@@ -108,7 +108,7 @@ void TestQueryTrial::withoutCategoriesOneAnswerIsAll()
     QCOMPARE(bench.finished.size(), 1);
 }
 
-void TestQueryTrial::theFirstAnswerIsToldBeforeTheSecondIsAsked()
+void TestQueryTrial::theFirstAnswerIsReportedBeforeTheSecondRequest()
 {
     TrialFixture bench(papersEach(60, 3));
     int asked = 0;
@@ -130,10 +130,10 @@ void TestQueryTrial::papersAWeek_data()
 {
     constexpr int day = 24 * 60;
     QTest::addColumn<QList<int>>("minutesAgo");
-    QTest::addColumn<double>("rate"); // negative: nothing is said
+    QTest::addColumn<double>("rate"); // negative: no rate
     QTest::newRow("no paper") << QList<int>{} << -1.0;
     QTest::newRow("one paper") << QList<int>{day} << -1.0;
-    QTest::newRow("two papers, none since a week") << QList<int>{7 * day, 14 * day} << 0.5;
+    QTest::newRow("two papers, no newer ones for a week") << QList<int>{7 * day, 14 * day} << 0.5;
     QTest::newRow("three in three weeks") << QList<int>{0, 7 * day, 14 * day} << 1.0;
     QTest::newRow("a rare one: the time since the last counts") << QList<int>{70 * day, 71 * day} << 7.0 / 71;
     QTest::newRow("all at this moment") << QList<int>{0, 0} << -1.0;
@@ -143,7 +143,7 @@ void TestQueryTrial::papersAWeek_data()
     for (int i = 0; i < 150; ++i)
         late << 60 * i + 7 * day;
     QTest::newRow("more than a page") << hourly << 168.0;
-    QTest::newRow("more than a page: from oldest to newest of it") << late << 168.0;
+    QTest::newRow("more than a page: from its oldest to its newest paper") << late << 168.0;
     QTest::newRow("just a page: all there are") << late.first(100) << 99 * 7.0 / (7 + 99 / 24.0);
 }
 
@@ -162,7 +162,7 @@ void TestQueryTrial::papersAWeek()
         QVERIFY2(qAbs(*trial.papersAWeek - rate) < 1e-9, qPrintable(QString::number(*trial.papersAWeek)));
 }
 
-void TestQueryTrial::tellsTheNewestTitlesAsTheyAre()
+void TestQueryTrial::theNewestTitlesAreReportedUnchanged()
 {
     const QStringList titles{u"Zebra $\\alpha_1 < \\beta$ & Co"_s, u"Zebra <b>bold</b>"_s, u"Zebra 3"_s,
         u"Zebra 4"_s, u"Zebra 5"_s, u"Zebra 6"_s};
@@ -173,7 +173,7 @@ void TestQueryTrial::tellsTheNewestTitlesAsTheyAre()
     QCOMPARE(bench.tried(named(u"Zebra"_s)).titles, titles.first(5));
 }
 
-void TestQueryTrial::anEntrySentTwiceCountsOnce()
+void TestQueryTrial::aRepeatedEntryCountsOnce()
 {
     TrialFixture bench(papersEach(24 * 60, 2));
     bench.arxiv.queueFault(Fault::Duplicates);
@@ -182,23 +182,23 @@ void TestQueryTrial::anEntrySentTwiceCountsOnce()
     QCOMPARE(qRound(*trial.papersAWeek * 10), 70);
 }
 
-void TestQueryTrial::warnsOfWhatTheAnswerShows_data()
+void TestQueryTrial::theAnswerCanCauseWarnings_data()
 {
     QTest::addColumn<int>("papers");
     QTest::addColumn<int>("minutes");
     QTest::addColumn<QStringList>("categories");
     QTest::addColumn<QString>("kind");
     QTest::addColumn<int>("figure");
-    QTest::newRow("none at all") << 0 << 1 << QStringList{u"cs"_s} << u"no-result"_s << 0;
-    QTest::newRow("none, and no categories") << 0 << 1 << QStringList() << u"no-result"_s << 0;
-    QTest::newRow("none in the categories")
+    QTest::newRow("no papers") << 0 << 1 << QStringList{u"cs"_s} << u"no-result"_s << 0;
+    QTest::newRow("no papers, and no categories") << 0 << 1 << QStringList() << u"no-result"_s << 0;
+    QTest::newRow("no papers in the categories")
         << 4 << 60 << QStringList{u"math"_s} << u"no-result-in-categories"_s << 4;
     QTest::newRow("301 a week") << 101 << 33 << QStringList() << u"too-many-a-week"_s << 305;
     QTest::newRow("not yet 300") << 101 << 34 << QStringList() << QString() << 0;
     QTest::newRow("one") << 1 << 60 << QStringList{u"cs"_s} << QString() << 0;
 }
 
-void TestQueryTrial::warnsOfWhatTheAnswerShows()
+void TestQueryTrial::theAnswerCanCauseWarnings()
 {
     QFETCH(int, papers);
     QFETCH(int, minutes);
@@ -213,7 +213,7 @@ void TestQueryTrial::warnsOfWhatTheAnswerShows()
     QTEST(trial.warnings[0].figure, "figure");
 }
 
-void TestQueryTrial::moreThanArxivAnswersIsTooMany()
+void TestQueryTrial::moreThanArxivReturnsIsTooMany()
 {
     TrialFixture bench(papersEach(60, 10000));
     QCOMPARE(bench.tried(named(u"Zebra"_s)).warnings, QList<Advice>());
@@ -222,7 +222,7 @@ void TestQueryTrial::moreThanArxivAnswersIsTooMany()
     QCOMPARE(bench.tried(named(u"Zebra"_s)).warnings, expected);
 }
 
-void TestQueryTrial::theAdviceComesFirst()
+void TestQueryTrial::adviceComesBeforeWarnings()
 {
     TrialFixture bench({});
     const Trial trial = bench.tried(named(u"state-of-the-art"_s));

@@ -21,28 +21,28 @@ using dp::test::trialNoon;
 
 Q_DECLARE_METATYPE(dp::test::Fault)
 
-/// How a trial ends when it does not go well, or is ended.
+/// Trials that fail or are cancelled.
 class TestQueryTrialFailures : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void whatMayMendIsAskedAgain_data();
-    void whatMayMendIsAskedAgain();
-    void whatCannotMendIsNot_data();
-    void whatCannotMendIsNot();
-    void theWaitDoublesAndObeysTheServer();
-    void aVeryLongRetryAfterIsTheErrorItself();
-    void nothingWithoutCategoriesWhereThereWasSomethingIsNotBelieved();
-    void whatTheFirstAnswerToldStaysWhenTheSecondFails();
-    void cancelEndsItOnce();
-    void cancelEndsAWaitAndHoldsUpNobody();
-    void othersInTheQueueAreNotCancelled();
-    void startDropsWhatIsBeingTried();
-    void itCanBeCancelledAndBegunAnewFromItsSignals();
+    void temporaryErrorsAreRetried_data();
+    void temporaryErrorsAreRetried();
+    void permanentErrorsAreNotRetried_data();
+    void permanentErrorsAreNotRetried();
+    void theWaitDoublesAndIncludesRetryAfter();
+    void aVeryLongRetryAfterIsAnError();
+    void anImpossibleEmptyTotalIsRejected();
+    void theFirstAnswerStaysIfTheSecondFails();
+    void cancelEndsTheTrialOnce();
+    void cancelDuringAWaitDelaysNoOtherRequest();
+    void otherRequestsAreNotCancelled();
+    void startDiscardsTheRunningTrial();
+    void itCanBeRestartedFromItsSignals();
 };
 
-void TestQueryTrialFailures::whatMayMendIsAskedAgain_data()
+void TestQueryTrialFailures::temporaryErrorsAreRetried_data()
 {
     QTest::addColumn<Fault>("fault");
     QTest::addColumn<int>("kind");
@@ -57,13 +57,13 @@ void TestQueryTrialFailures::whatMayMendIsAskedAgain_data()
         << Fault(Fault::EmptyWithTotal) << int(ErrorKind::UnexpectedlyEmpty);
 }
 
-void TestQueryTrialFailures::whatMayMendIsAskedAgain()
+void TestQueryTrialFailures::temporaryErrorsAreRetried()
 {
     QFETCH(Fault, fault);
     QFETCH(int, kind);
     TrialFixture bench(papersEach(60, 3));
     bench.begin(1);
-    // Once for each question: a good answer begins the count anew.
+    // Once for each request: a good answer resets the count.
     bench.arxiv.queueFault(fault);
     bench.arxiv.queueFault(Fault::None);
     bench.arxiv.queueFault(fault);
@@ -84,7 +84,7 @@ void TestQueryTrialFailures::whatMayMendIsAskedAgain()
     QVERIFY2(bench.failed[0].kind == ErrorKind(kind), qPrintable(dp::test::describe(bench.failed[0])));
 }
 
-void TestQueryTrialFailures::whatCannotMendIsNot_data()
+void TestQueryTrialFailures::permanentErrorsAreNotRetried_data()
 {
     QTest::addColumn<QString>("query");
     QTest::addColumn<Fault>("fault");
@@ -94,13 +94,13 @@ void TestQueryTrialFailures::whatCannotMendIsNot_data()
     QTest::newRow("a query arXiv refuses")
         << u"author:x"_s << Fault() << int(ErrorKind::QueryRejected) << u"malformed query"_s << 1;
     QTest::newRow("404") << u"ti:x"_s << Fault::status(404) << int(ErrorKind::Http) << QString() << 1;
-    // A network's login page may be gone the next time.
-    QTest::newRow("a redirect to a file, which is worth one more try")
+    // A login page of a network may be gone at the next try.
+    QTest::newRow("a redirect to a file, which is retried once")
         << u"ti:x"_s << Fault::redirect("file:///etc/passwd") << int(ErrorKind::UnsafeRedirect) << QString()
         << 2;
 }
 
-void TestQueryTrialFailures::whatCannotMendIsNot()
+void TestQueryTrialFailures::permanentErrorsAreNotRetried()
 {
     QFETCH(QString, query);
     QFETCH(Fault, fault);
@@ -118,7 +118,7 @@ void TestQueryTrialFailures::whatCannotMendIsNot()
     QCOMPARE(bench.answered.size() + bench.finished.size(), 0);
 }
 
-void TestQueryTrialFailures::theWaitDoublesAndObeysTheServer()
+void TestQueryTrialFailures::theWaitDoublesAndIncludesRetryAfter()
 {
     TrialFixture bench(papersEach(60, 3), 100ms);
     bench.begin(3);
@@ -136,7 +136,7 @@ void TestQueryTrialFailures::theWaitDoublesAndObeysTheServer()
     }
 }
 
-void TestQueryTrialFailures::aVeryLongRetryAfterIsTheErrorItself()
+void TestQueryTrialFailures::aVeryLongRetryAfterIsAnError()
 {
     TrialFixture bench(papersEach(60, 3));
     bench.begin(3);
@@ -148,7 +148,7 @@ void TestQueryTrialFailures::aVeryLongRetryAfterIsTheErrorItself()
     QCOMPARE(bench.arxiv.requests().size(), 1);
 }
 
-void TestQueryTrialFailures::nothingWithoutCategoriesWhereThereWasSomethingIsNotBelieved()
+void TestQueryTrialFailures::anImpossibleEmptyTotalIsRejected()
 {
     TrialFixture bench(papersEach(60, 3));
     bench.begin(1);
@@ -159,7 +159,7 @@ void TestQueryTrialFailures::nothingWithoutCategoriesWhereThereWasSomethingIsNot
     QVERIFY(bench.retries.at(0).second.kind == ErrorKind::UnexpectedlyEmpty);
 }
 
-void TestQueryTrialFailures::whatTheFirstAnswerToldStaysWhenTheSecondFails()
+void TestQueryTrialFailures::theFirstAnswerStaysIfTheSecondFails()
 {
     TrialFixture bench(papersEach(60, 3));
     bench.arxiv.queueFault(Fault::None);
@@ -173,7 +173,7 @@ void TestQueryTrialFailures::whatTheFirstAnswerToldStaysWhenTheSecondFails()
     QCOMPARE(bench.failed[0].httpStatus, 503);
 }
 
-void TestQueryTrialFailures::cancelEndsItOnce()
+void TestQueryTrialFailures::cancelEndsTheTrialOnce()
 {
     TrialFixture bench(papersEach(60, 3));
     bench.trial->cancel();
@@ -188,7 +188,7 @@ void TestQueryTrialFailures::cancelEndsItOnce()
     QCOMPARE(bench.failed.size(), 1);
     QVERIFY(bench.failed[0].kind == ErrorKind::Cancelled);
     disconnect(&bench.arxiv, nullptr, bench.trial.get(), nullptr);
-    // Another question comes after all that was on its way.
+    // Another request is sent after all earlier ones.
     bool asked = false;
     bench.queue.get({bench.arxiv.apiUrl()}, this, [&](const dp::Result<dp::Answer> &) { asked = true; });
     QTRY_VERIFY(asked);
@@ -197,13 +197,13 @@ void TestQueryTrialFailures::cancelEndsItOnce()
     QCOMPARE(bench.failed.size(), 1);
 }
 
-void TestQueryTrialFailures::cancelEndsAWaitAndHoldsUpNobody()
+void TestQueryTrialFailures::cancelDuringAWaitDelaysNoOtherRequest()
 {
     TrialFixture bench(papersEach(60, 3), 300ms);
     bench.begin(3);
     bench.arxiv.queueFault(Fault::status(500), {}, 2);
     bench.trial->start(named(u"Zebra"_s));
-    QTRY_COMPARE(bench.retries.size(), 2); // and now it waits for twice the interval
+    QTRY_COMPARE(bench.retries.size(), 2); // now it waits for twice the interval
     bool asked = false;
     const QUrl url = dp::query::address(bench.arxiv.apiUrl(), named(u"Gnu"_s), {0, 1, dp::SortBy::Submitted});
     bench.queue.get({url}, this, [&](const dp::Result<dp::Answer> &) { asked = true; });
@@ -216,7 +216,7 @@ void TestQueryTrialFailures::cancelEndsAWaitAndHoldsUpNobody()
     QCOMPARE(bench.arxiv.requests().size(), 4);
 }
 
-void TestQueryTrialFailures::othersInTheQueueAreNotCancelled()
+void TestQueryTrialFailures::otherRequestsAreNotCancelled()
 {
     TrialFixture bench(papersEach(60, 3));
     QList<dp::Result<dp::Answer>> got;
@@ -232,10 +232,10 @@ void TestQueryTrialFailures::othersInTheQueueAreNotCancelled()
     QTRY_COMPARE(got.size(), 2);
     VERIFY_OK(got[0]);
     VERIFY_OK(got[1]);
-    QCOMPARE(bench.arxiv.requests().size(), 2); // the trial's had not begun
+    QCOMPARE(bench.arxiv.requests().size(), 2); // the request of the trial had not begun
 }
 
-void TestQueryTrialFailures::startDropsWhatIsBeingTried()
+void TestQueryTrialFailures::startDiscardsTheRunningTrial()
 {
     TrialFixture bench(papersEach(60, 3));
     connect(
@@ -248,7 +248,7 @@ void TestQueryTrialFailures::startDropsWhatIsBeingTried()
     QCOMPARE(bench.failed.size(), 0);
 }
 
-void TestQueryTrialFailures::itCanBeCancelledAndBegunAnewFromItsSignals()
+void TestQueryTrialFailures::itCanBeRestartedFromItsSignals()
 {
     TrialFixture bench(papersEach(60, 3));
     QStringList heard;
@@ -266,7 +266,7 @@ void TestQueryTrialFailures::itCanBeCancelledAndBegunAnewFromItsSignals()
         if (trial.total == 0)
             bench.trial->start(named(u"Zebra"_s));
     });
-    QStringList told; // to who hears of it last, after the next has begun
+    QStringList told; // to the last receiver, after the next trial has begun
     connect(bench.trial.get(), &QueryTrial::finished, this,
         [&](const Trial &trial) { told << trial.query.section(u'"', 1, 1); });
     bench.trial->start(named(u"Zebra"_s, {u"cs"_s}));

@@ -22,7 +22,7 @@ namespace {
 
 const QDate friday(2026, 11, 20);
 
-/// What a keyword of one word finds, newest submission first, as the words themselves say.
+/// The papers that a keyword of one word finds, newest submission first.
 QList<MadeUpPaper> about(const QList<MadeUpPaper> &papers, const QString &word, int most)
 {
     QList<MadeUpPaper> found;
@@ -60,31 +60,31 @@ class TestRefreshService : public QObject
     Q_OBJECT
 
 private slots:
-    void theFirstRefreshBringsTheListAsArxivHasIt_data();
-    void theFirstRefreshBringsTheListAsArxivHasIt();
-    void theSecondBringsWhatIsNew();
-    void oneThatFailsCostsNoOther();
-    void pagesUntilTheLimit();
-    void aShortPageIsNotTheLast();
-    void aBadEntryIsNamedAndCostsNobodyElse();
-    void aBadEntryIsLookedAtTwice();
-    void badEntriesAtTheTopAreNoOlderList();
-    void anEntrySentTwiceIsOnePaper();
-    void stopKeepsWhatIsStored();
-    void aKeywordRemovedMeanwhileBringsNothing();
-    void askingForWhatIsFetchedJoinsIt();
-    void theOrderIsThatOfTheSetting();
-    void progressNeverGoesBackAndEndsInFull();
+    void theFirstRefreshStoresArxivsList_data();
+    void theFirstRefreshStoresArxivsList();
+    void theSecondRefreshStoresNewPapers();
+    void aFailedKeywordDoesNotAffectOthers();
+    void pagesAreRequestedUpToTheLimit();
+    void aShortPageIsNotTheLastPage();
+    void anUnusableEntryIsReportedAndOthersAreStored();
+    void aPageWithAnUnusableEntryIsRequestedTwice();
+    void unusableEntriesAtTheTopAreNoOutdatedList();
+    void aRepeatedEntryIsOnePaper();
+    void stopKeepsStoredPages();
+    void aKeywordRemovedDuringTheRefreshStoresNothing();
+    void aRunningKeywordIsNotAddedTwice();
+    void theOrderOfTheSettingsIsUsed();
+    void progressOnlyIncreases();
 };
 
-void TestRefreshService::theFirstRefreshBringsTheListAsArxivHasIt_data()
+void TestRefreshService::theFirstRefreshStoresArxivsList_data()
 {
     QTest::addColumn<bool>("classic");
     QTest::newRow("today's dialect") << false;
     QTest::newRow("the dialect before") << true;
 }
 
-void TestRefreshService::theFirstRefreshBringsTheListAsArxivHasIt()
+void TestRefreshService::theFirstRefreshStoresArxivsList()
 {
     QFETCH(bool, classic);
     RefreshFixture bench(dp::test::madeUpPapers(400, friday));
@@ -124,7 +124,7 @@ void TestRefreshService::theFirstRefreshBringsTheListAsArxivHasIt()
     QCOMPARE(day, u"2025-03-04"_s);
 }
 
-void TestRefreshService::theSecondBringsWhatIsNew()
+void TestRefreshService::theSecondRefreshStoresNewPapers()
 {
     RefreshFixture bench(dp::test::madeUpPapers(300, friday.addDays(-7)));
     const Keyword keyword = bench.add(u"All"_s, u"cat:cs.* OR cat:stat.* OR cat:math.* OR cat:eess.*"_s, 100);
@@ -138,14 +138,14 @@ void TestRefreshService::theSecondBringsWhatIsNew()
     fresh.removeIf([&](const QString &id) { return before.contains(id); });
     QVERIFY(!fresh.isEmpty());
     QCOMPARE(dp::test::idsOf(again[0].changes.added).size(), fresh.size());
-    for (const QString &id : before) // none is lost that fell off the end
+    for (const QString &id : before) // papers that left the list stay in the library
         QVERIFY(after.contains(id));
     const auto third = bench.refresh({keyword});
     QVERIFY(third[0].changes.isEmpty());
-    QVERIFY(third[0].changes.unchanged >= 100); // as far back as the overlap goes
+    QVERIFY(third[0].changes.unchanged >= 100); // the whole overlap
 }
 
-void TestRefreshService::oneThatFailsCostsNoOther()
+void TestRefreshService::aFailedKeywordDoesNotAffectOthers()
 {
     RefreshFixture bench(dp::test::madeUpPapers(300, friday));
     const QList<Keyword> keywords{bench.add(u"Hallucination"_s), bench.add(u"Reasoning"_s),
@@ -162,7 +162,7 @@ void TestRefreshService::oneThatFailsCostsNoOther()
     QCOMPARE(bench.list(u"Reasoning"_s), QStringList());
 }
 
-void TestRefreshService::pagesUntilTheLimit()
+void TestRefreshService::pagesAreRequestedUpToTheLimit()
 {
     RefreshFixture bench(dp::test::madeUpPapers(600, friday));
     const auto reports = bench.refresh({bench.add(u"All"_s, u"cat:cs.*"_s, 250)});
@@ -179,7 +179,7 @@ void TestRefreshService::pagesUntilTheLimit()
     QCOMPARE(bench.list(u"All"_s), wanted);
 }
 
-void TestRefreshService::aShortPageIsNotTheLast()
+void TestRefreshService::aShortPageIsNotTheLastPage()
 {
     RefreshFixture bench(dp::test::madeUpPapers(600, friday));
     bench.arxiv.queueFault(Fault::ShortPage);
@@ -188,10 +188,10 @@ void TestRefreshService::aShortPageIsNotTheLast()
     QVERIFY(!reports[0].error);
     QCOMPARE(reports[0].changes.newCount(), 150);
     QCOMPARE(bench.list(u"All"_s).size(), 150);
-    QCOMPARE(bench.arxiv.requests()[1].parameter(u"start"_s), u"0"_s); // the same page once more
+    QCOMPARE(bench.arxiv.requests()[1].parameter(u"start"_s), u"0"_s); // the same page again
 }
 
-void TestRefreshService::aBadEntryIsNamedAndCostsNobodyElse()
+void TestRefreshService::anUnusableEntryIsReportedAndOthersAreStored()
 {
     RefreshFixture bench(dp::test::madeUpPapers(300, friday));
     bench.arxiv.queueFault(Fault::BadEntry);
@@ -202,7 +202,7 @@ void TestRefreshService::aBadEntryIsNamedAndCostsNobodyElse()
     QCOMPARE(bench.list(u"All"_s).size() + reports[0].skipped.size(), 50);
 }
 
-void TestRefreshService::aBadEntryIsLookedAtTwice()
+void TestRefreshService::aPageWithAnUnusableEntryIsRequestedTwice()
 {
     RefreshFixture bench(dp::test::madeUpPapers(300, friday));
     bench.options.retries = 1;
@@ -215,23 +215,23 @@ void TestRefreshService::aBadEntryIsLookedAtTwice()
     QCOMPARE(bench.arxiv.requests().size(), 3); // the first page twice, the second once
 }
 
-void TestRefreshService::badEntriesAtTheTopAreNoOlderList()
+void TestRefreshService::unusableEntriesAtTheTopAreNoOutdatedList()
 {
     RefreshFixture bench(dp::test::madeUpPapers(300, friday.addDays(-7)));
-    bench.checksLedger = false; // the papers are others later
+    bench.checksLedger = false; // the papers change later
     bench.options.retries = 1;
     const Keyword keyword = bench.add(u"All"_s, u"cat:cs.*"_s, 50);
     bench.refresh({keyword});
-    bench.arxiv.queueFault(Fault::BadEntry, {}, -1); // no newer paper can be used
+    bench.arxiv.queueFault(Fault::BadEntry, {}, -1); // all newer papers are unusable
     const auto reports = bench.refresh({keyword});
     QVERIFY2(!reports[0].error, qPrintable(dp::test::describe(reports[0].error.value_or(dp::Error{}))));
     QVERIFY(reports[0].skipped.size() >= 4);
     QVERIFY(!bench.coverage(keyword).doubtedSince.isValid());
     bench.arxiv.setPapers(dp::test::madeUpPapers(380, friday.addDays(-5)));
-    QVERIFY(bench.refresh({keyword})[0].changes.newCount() > 0); // the rest is taken
+    QVERIFY(bench.refresh({keyword})[0].changes.newCount() > 0); // the other papers are stored
 }
 
-void TestRefreshService::anEntrySentTwiceIsOnePaper()
+void TestRefreshService::aRepeatedEntryIsOnePaper()
 {
     RefreshFixture bench(dp::test::madeUpPapers(300, friday));
     bench.arxiv.queueFault(Fault::Duplicates);
@@ -241,7 +241,7 @@ void TestRefreshService::anEntrySentTwiceIsOnePaper()
     QCOMPARE(bench.list(u"All"_s).size(), 40);
 }
 
-void TestRefreshService::stopKeepsWhatIsStored()
+void TestRefreshService::stopKeepsStoredPages()
 {
     RefreshFixture bench(dp::test::madeUpPapers(600, friday));
     const QList<Keyword> keywords{bench.add(u"All"_s, u"cat:cs.*"_s, 250), bench.add(u"Reasoning"_s)};
@@ -257,11 +257,11 @@ void TestRefreshService::stopKeepsWhatIsStored()
     for (const RefreshReport &report : bench.finished)
         QVERIFY(report.error && report.error->kind == ErrorKind::Cancelled);
     QCOMPARE(bench.list(u"All"_s).size(), 100);
-    bench.service->stop(); // with nothing to stop
+    bench.service->stop(); // nothing is running
     QCOMPARE(bench.timesFinished, 1);
 }
 
-void TestRefreshService::aKeywordRemovedMeanwhileBringsNothing()
+void TestRefreshService::aKeywordRemovedDuringTheRefreshStoresNothing()
 {
     RefreshFixture bench(dp::test::madeUpPapers(300, friday));
     const Keyword keyword = bench.add(u"Reasoning"_s);
@@ -278,7 +278,7 @@ void TestRefreshService::aKeywordRemovedMeanwhileBringsNothing()
     QCOMPARE(bench.list({}), QStringList());
 }
 
-void TestRefreshService::askingForWhatIsFetchedJoinsIt()
+void TestRefreshService::aRunningKeywordIsNotAddedTwice()
 {
     RefreshFixture bench(dp::test::madeUpPapers(300, friday));
     const Keyword reasoning = bench.add(u"Reasoning"_s), mllm = bench.add(u"MLLM"_s);
@@ -291,7 +291,7 @@ void TestRefreshService::askingForWhatIsFetchedJoinsIt()
     QCOMPARE(bench.arxiv.mostAtOnce(), 1);
 }
 
-void TestRefreshService::theOrderIsThatOfTheSetting()
+void TestRefreshService::theOrderOfTheSettingsIsUsed()
 {
     RefreshFixture bench(dp::test::madeUpPapers(300, friday));
     bench.options.order = dp::SortBy::Updated;
@@ -300,7 +300,7 @@ void TestRefreshService::theOrderIsThatOfTheSetting()
     QCOMPARE(bench.arxiv.requests()[0].parameter(u"sortOrder"_s), u"descending"_s);
 }
 
-void TestRefreshService::progressNeverGoesBackAndEndsInFull()
+void TestRefreshService::progressOnlyIncreases()
 {
     RefreshFixture bench(dp::test::madeUpPapers(600, friday));
     const QList<Keyword> keywords{bench.add(u"All"_s, u"cat:cs.*"_s, 250), bench.add(u"Reasoning"_s),

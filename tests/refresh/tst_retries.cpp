@@ -23,21 +23,21 @@ class TestRetries : public QObject
     Q_OBJECT
 
 private slots:
-    void whatMayMendIsTriedAgain_data();
-    void whatMayMendIsTriedAgain();
-    void whatCannotMendIsNot_data();
-    void whatCannotMendIsNot();
-    void itIsGivenUpAfterThatManyAndTheNextGoesOn();
+    void temporaryErrorsAreRetried_data();
+    void temporaryErrorsAreRetried();
+    void permanentErrorsAreNotRetried_data();
+    void permanentErrorsAreNotRetried();
+    void theNextKeywordFollowsAfterTheLastRetry();
     void theWaitDoubles();
-    void retryAfterIsObeyed();
-    void aVeryLongRetryAfterIsTheErrorItself();
-    void aGoodPageBeginsTheCountAnew();
-    void aWorseAnswerChangesNothing_data();
-    void aWorseAnswerChangesNothing();
+    void retryAfterIsRespected();
+    void aVeryLongRetryAfterIsAnError();
+    void aGoodPageResetsTheCount();
+    void aBadAnswerChangesNothing_data();
+    void aBadAnswerChangesNothing();
     void stopEndsTheWait();
 };
 
-void TestRetries::whatMayMendIsTriedAgain_data()
+void TestRetries::temporaryErrorsAreRetried_data()
 {
     QTest::addColumn<Fault>("fault");
     QTest::addColumn<int>("kind");
@@ -61,7 +61,7 @@ void TestRetries::whatMayMendIsTriedAgain_data()
     QTest::newRow("a drip") << Fault::drip(50, 10) << int(ErrorKind::Timeout);
 }
 
-void TestRetries::whatMayMendIsTriedAgain()
+void TestRetries::temporaryErrorsAreRetried()
 {
     QFETCH(Fault, fault);
     QFETCH(int, kind);
@@ -82,11 +82,11 @@ void TestRetries::whatMayMendIsTriedAgain()
     QVERIFY(!bench.finished[0].error);
     QCOMPARE(bench.arxiv.requests().size(), 2);
     QVERIFY(!bench.list(u"Reasoning"_s).isEmpty());
-    if (!reasons.isEmpty()) // told while it waits, if that is long enough to be told
+    if (!reasons.isEmpty()) // reported during the wait, if the wait is long enough
         QVERIFY2(reasons[0].kind == ErrorKind(kind), qPrintable(dp::test::describe(reasons[0])));
 }
 
-void TestRetries::whatCannotMendIsNot_data()
+void TestRetries::permanentErrorsAreNotRetried_data()
 {
     QTest::addColumn<Fault>("fault");
     QTest::addColumn<int>("kind");
@@ -94,7 +94,7 @@ void TestRetries::whatCannotMendIsNot_data()
     QTest::newRow("404") << Fault::status(404) << int(ErrorKind::Http);
 }
 
-void TestRetries::whatCannotMendIsNot()
+void TestRetries::permanentErrorsAreNotRetried()
 {
     QFETCH(Fault, fault);
     QFETCH(int, kind);
@@ -108,7 +108,7 @@ void TestRetries::whatCannotMendIsNot()
     QCOMPARE(bench.arxiv.requests().size(), 1);
 }
 
-void TestRetries::itIsGivenUpAfterThatManyAndTheNextGoesOn()
+void TestRetries::theNextKeywordFollowsAfterTheLastRetry()
 {
     RefreshFixture bench(dp::test::madeUpPapers(200, friday));
     bench.options.retries = 2;
@@ -134,7 +134,7 @@ void TestRetries::theWaitDoubles()
     }
 }
 
-void TestRetries::retryAfterIsObeyed()
+void TestRetries::retryAfterIsRespected()
 {
     RefreshFixture bench(dp::test::madeUpPapers(200, friday));
     bench.options.retries = 1;
@@ -145,7 +145,7 @@ void TestRetries::retryAfterIsObeyed()
     QVERIFY(requests[1].startedMs - requests[0].endedMs >= 995);
 }
 
-void TestRetries::aVeryLongRetryAfterIsTheErrorItself()
+void TestRetries::aVeryLongRetryAfterIsAnError()
 {
     RefreshFixture bench(dp::test::madeUpPapers(200, friday));
     bench.options.retries = 3;
@@ -156,7 +156,7 @@ void TestRetries::aVeryLongRetryAfterIsTheErrorItself()
     QCOMPARE(bench.arxiv.requests().size(), 1);
 }
 
-void TestRetries::aGoodPageBeginsTheCountAnew()
+void TestRetries::aGoodPageResetsTheCount()
 {
     RefreshFixture bench(dp::test::madeUpPapers(400, friday));
     bench.options.retries = 1;
@@ -169,7 +169,7 @@ void TestRetries::aGoodPageBeginsTheCountAnew()
     QCOMPARE(bench.list(u"All"_s).size(), 150);
 }
 
-void TestRetries::aWorseAnswerChangesNothing_data()
+void TestRetries::aBadAnswerChangesNothing_data()
 {
     QTest::addColumn<Fault>("fault");
     QTest::newRow("empty") << Fault(Fault::Empty);
@@ -183,7 +183,7 @@ void TestRetries::aWorseAnswerChangesNothing_data()
     QTest::newRow("older than it was") << Fault(Fault::Stale);
 }
 
-void TestRetries::aWorseAnswerChangesNothing()
+void TestRetries::aBadAnswerChangesNothing()
 {
     QFETCH(Fault, fault);
     RefreshFixture bench(dp::test::madeUpPapers(300, friday));
@@ -214,7 +214,7 @@ void TestRetries::stopEndsTheWait()
     bench.service->stop();
     QCOMPARE(bench.timesFinished, 1);
     QVERIFY(bench.finished[0].error->kind == ErrorKind::Cancelled);
-    bench.service->start({keyword}); // and it can begin anew
+    bench.service->start({keyword}); // it can start again
     QTRY_COMPARE(bench.timesFinished, 2);
     QVERIFY(!bench.finished[0].error);
 }

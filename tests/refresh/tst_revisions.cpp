@@ -19,29 +19,29 @@ const QDate spring(2026, 4, 15); // a Wednesday
 
 } // namespace
 
-/// Older papers change as well: a new version of a paper is noticed wherever it stands in the list.
+/// A new version of an older paper is found at any position of the list.
 class TestRevisions : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void ofAStarredPaperIsToldWithTheNextAnnouncement_data();
-    void ofAStarredPaperIsToldWithTheNextAnnouncement();
-    void ofAStarredPaperWithoutAKeyword();
-    void withoutAnyKeywordStarredPapersAreFollowed();
-    void ofAnyPaperOfAYearIsToldWithinAWeek_data();
-    void ofAnyPaperOfAYearIsToldWithinAWeek();
-    void atMostFiveRequestsARefresh();
-    void aLongListIsReadByDateOfVersion();
-    void aWalkThatIsCutShortGoesOn();
-    void theLedgerKnowsUntilWhen();
-    void anOlderVersionIsNotStoredAndHoldsNothingBack();
-    void whatCannotBeAskedIsTold();
-    void nothingIsAskedTwiceBetweenAnnouncements();
-    void identifiersThatArxivDoesNotKnowAreNoError();
+    void aStarredPaperIsCheckedAfterEachAnnouncement_data();
+    void aStarredPaperIsCheckedAfterEachAnnouncement();
+    void aStarredPaperWithoutAKeywordIsChecked();
+    void starredPapersAreCheckedWithoutKeywords();
+    void papersOfAYearAreCheckedWithinAWeek_data();
+    void papersOfAYearAreCheckedWithinAWeek();
+    void aRefreshSendsAtMostFiveRequests();
+    void aLongListIsReadByVersionDate();
+    void anInterruptedWalkContinues();
+    void theLedgerRecordsTheCheckedTime();
+    void anOlderVersionIsSkipped();
+    void failedVersionRequestsAreReported();
+    void nothingIsRequestedTwiceBetweenAnnouncements();
+    void unknownIdentifiersAreNoError();
 };
 
-void TestRevisions::ofAStarredPaperIsToldWithTheNextAnnouncement_data()
+void TestRevisions::aStarredPaperIsCheckedAfterEachAnnouncement_data()
 {
     QTest::addColumn<bool>("isWithdrawn");
     QTest::addColumn<bool>("byUpdate");
@@ -50,7 +50,7 @@ void TestRevisions::ofAStarredPaperIsToldWithTheNextAnnouncement_data()
     QTest::newRow("revised, a list by date of version") << false << true;
 }
 
-void TestRevisions::ofAStarredPaperIsToldWithTheNextAnnouncement()
+void TestRevisions::aStarredPaperIsCheckedAfterEachAnnouncement()
 {
     QFETCH(bool, isWithdrawn);
     QFETCH(bool, byUpdate);
@@ -69,7 +69,7 @@ void TestRevisions::ofAStarredPaperIsToldWithTheNextAnnouncement()
     QCOMPARE(dp::test::idsOf(reports[0].changes.withdrawn), isWithdrawn ? QStringList{id} : QStringList());
 }
 
-void TestRevisions::ofAStarredPaperWithoutAKeyword()
+void TestRevisions::aStarredPaperWithoutAKeywordIsChecked()
 {
     Visit bench(spring);
     const Keyword gone = bench.add(u"Gone"_s, u"ti:zebra"_s, 20), other = bench.add(u"None"_s, u"ti:okapi"_s);
@@ -90,7 +90,7 @@ void TestRevisions::ofAStarredPaperWithoutAKeyword()
     QCOMPARE(dp::test::idsOf(reports.last().changes.revised), QStringList{id});
 }
 
-void TestRevisions::withoutAnyKeywordStarredPapersAreFollowed()
+void TestRevisions::starredPapersAreCheckedWithoutKeywords()
 {
     Visit bench(spring);
     const Keyword gone = bench.add(u"Gone"_s, u"ti:zebra"_s, 20);
@@ -114,7 +114,7 @@ void TestRevisions::withoutAnyKeywordStarredPapersAreFollowed()
     QCOMPARE(bench.arxiv.requests().size(), 1);
 }
 
-void TestRevisions::ofAnyPaperOfAYearIsToldWithinAWeek_data()
+void TestRevisions::papersOfAYearAreCheckedWithinAWeek_data()
 {
     QTest::addColumn<int>("place");
     QTest::addColumn<int>("limit");
@@ -123,7 +123,7 @@ void TestRevisions::ofAnyPaperOfAYearIsToldWithinAWeek_data()
     QTest::newRow("beyond the overlap of a small list") << 60 << 80;
 }
 
-void TestRevisions::ofAnyPaperOfAYearIsToldWithinAWeek()
+void TestRevisions::papersOfAYearAreCheckedWithinAWeek()
 {
     QFETCH(int, place);
     QFETCH(int, limit);
@@ -132,7 +132,7 @@ void TestRevisions::ofAnyPaperOfAYearIsToldWithinAWeek()
     const Keyword keyword = bench.add(u"Zebra"_s, {}, limit);
     bench.refresh({keyword}, Insist::No);
     const QString id = bench.list(u"Zebra"_s)[place];
-    for (int day = 1; day <= 3; ++day) { // some days of use before
+    for (int day = 1; day <= 3; ++day) { // some days of use
         bench.travel(spring.addDays(day));
         bench.refresh({keyword}, Insist::No);
     }
@@ -147,14 +147,14 @@ void TestRevisions::ofAnyPaperOfAYearIsToldWithinAWeek()
     QCOMPARE(bench.versionOf(id), 2);
 }
 
-void TestRevisions::atMostFiveRequestsARefresh()
+void TestRevisions::aRefreshSendsAtMostFiveRequests()
 {
     Visit bench(spring);
     QList<Keyword> keywords;
     for (int i = 0; i < 8; ++i)
         keywords << bench.add(u"Zebra %1"_s.arg(i), u"ti:zebra ANDNOT ti:x%1"_s.arg(i), 200);
     bench.refresh(keywords, Insist::No);
-    QCOMPARE(bench.requestsByIdentifier(), 0); // all has just been fetched
+    QCOMPARE(bench.requestsByIdentifier(), 0); // everything has just been fetched
     bench.inLibrary<bool>([](Library &library) {
         return library.connection().execute(u"UPDATE papers SET is_starred = 1"_s).ok();
     });
@@ -170,14 +170,14 @@ void TestRevisions::atMostFiveRequestsARefresh()
     }
 }
 
-void TestRevisions::aLongListIsReadByDateOfVersion()
+void TestRevisions::aLongListIsReadByVersionDate()
 {
     Visit bench(QDate(2026, 12, 1));
     bench.options.pageSize = 50;
     bench.options.bound = 5000;
     const Keyword keyword = bench.add(u"Zebra"_s, {}, 900);
     bench.refresh({keyword}, Insist::No);
-    // As many as a year of a large subject has: more than can be named in a week.
+    // The papers of a year of a large subject: more than a week of requests by identifier.
     bench.inLibrary<bool>([](Library &library) {
         return library.connection().execute(u"UPDATE papers SET in_archive = 1"_s).ok();
     });
@@ -194,14 +194,14 @@ void TestRevisions::aLongListIsReadByDateOfVersion()
     QVERIFY(byVersion > 0 && byVersion <= dp::revisionstore::mostRequests);
 }
 
-void TestRevisions::aWalkThatIsCutShortGoesOn()
+void TestRevisions::anInterruptedWalkContinues()
 {
     const QDateTime now(spring, QTime(12, 0), Qt::UTC);
     dp::RevisionCheck known{now.addDays(-60), {}, 0};
     dp::RevisionWalk first(known, now, 100, 2);
     first.advance(100, 1000, spring.addDays(-3));
     first.advance(100, 1000, spring.addDays(-20));
-    QVERIFY(!first.next()); // it may ask no more
+    QVERIFY(!first.next()); // no requests are left
     QCOMPARE(first.known().knownUntil, known.knownUntil);
     QCOMPARE(first.known().start, 200);
 
@@ -211,12 +211,12 @@ void TestRevisions::aWalkThatIsCutShortGoesOn()
     QCOMPARE(second.next()->start, 280);
     second.advance(100, 1010, spring.addDays(-70));
     QVERIFY(!second.next());
-    QCOMPARE(second.known().knownUntil, now); // what came since then is for the next walk
+    QCOMPARE(second.known().knownUntil, now); // later changes are left to the next walk
     QCOMPARE(second.known().start, 0);
     QCOMPARE(dp::RevisionWalk(second.known(), now.addDays(2), 100, 3).next()->start, 0);
 }
 
-void TestRevisions::theLedgerKnowsUntilWhen()
+void TestRevisions::theLedgerRecordsTheCheckedTime()
 {
     Visit bench(spring);
     const Keyword keyword = bench.add(u"Zebra"_s, {}, 250);
@@ -230,7 +230,7 @@ void TestRevisions::theLedgerKnowsUntilWhen()
     }
 }
 
-void TestRevisions::anOlderVersionIsNotStoredAndHoldsNothingBack()
+void TestRevisions::anOlderVersionIsSkipped()
 {
     Visit bench(spring);
     bench.options.retries = 1;
@@ -243,7 +243,7 @@ void TestRevisions::anOlderVersionIsNotStoredAndHoldsNothingBack()
     bench.travel(spring.addDays(1));
     bench.refresh({keyword}, Insist::No);
     QCOMPARE(bench.versionOf(id), 2);
-    bench.changed.clear(); // a replica that lags
+    bench.changed.clear(); // an outdated replica
     bench.revise(other);
     bench.travel(spring.addDays(2));
     const auto reports = bench.refresh({keyword}, Insist::No);
@@ -255,10 +255,10 @@ void TestRevisions::anOlderVersionIsNotStoredAndHoldsNothingBack()
         dp::Statement row(library.connection(), u"SELECT checked FROM revision_checks WHERE paper_id = ?"_s);
         return row.bind(dp::ArxivId::parse(id)->key()).run().ok() && row.next() ? row.text(0) : QString();
     });
-    QVERIFY2(checked.startsWith(u"2026-04-16"_s), qPrintable(checked)); // stays due
+    QVERIFY2(checked.startsWith(u"2026-04-16"_s), qPrintable(checked)); // the check is still due
 }
 
-void TestRevisions::whatCannotBeAskedIsTold()
+void TestRevisions::failedVersionRequestsAreReported()
 {
     Visit bench(spring);
     const Keyword keyword = bench.add(u"Zebra"_s, {}, 150);
@@ -269,7 +269,7 @@ void TestRevisions::whatCannotBeAskedIsTold()
     bench.travel(spring.addDays(1));
     bench.arxiv.queueFault(Fault::status(503), id.toLatin1(), -1);
     const auto reports = bench.refresh({keyword}, Insist::No);
-    QVERIFY(!reports[0].error); // the list is there
+    QVERIFY(!reports[0].error); // the list was stored
     QVERIFY(reports[0].versionsError);
     QCOMPARE(bench.versionOf(id), 1);
     bench.arxiv.clearFaults();
@@ -277,7 +277,7 @@ void TestRevisions::whatCannotBeAskedIsTold()
     QCOMPARE(bench.versionOf(id), 2);
 }
 
-void TestRevisions::nothingIsAskedTwiceBetweenAnnouncements()
+void TestRevisions::nothingIsRequestedTwiceBetweenAnnouncements()
 {
     Visit bench(spring);
     const Keyword keyword = bench.add(u"Zebra"_s, {}, 150);
@@ -292,7 +292,7 @@ void TestRevisions::nothingIsAskedTwiceBetweenAnnouncements()
     QCOMPARE(bench.arxiv.requests().size(), 0);
 }
 
-void TestRevisions::identifiersThatArxivDoesNotKnowAreNoError()
+void TestRevisions::unknownIdentifiersAreNoError()
 {
     Visit bench(spring);
     bench.options.retries = 1;

@@ -17,23 +17,23 @@ QDateTime utc(const char *text)
 
 } // namespace
 
-/// When the program refreshes by itself.
+/// Times of automatic refreshes.
 class TestSchedule : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void namesAreThoseOfTheSetting();
-    void afterAnAnnouncement_data();
-    void afterAnAnnouncement();
-    void notEverybodyInTheSameMinute();
-    void atATimeOfDay_data();
-    void atATimeOfDay();
-    void neverIsNever();
-    void whatWasMissedComesWithinTenMinutes();
+    void namesMatchTheSettings();
+    void refreshesAfterAnAnnouncement_data();
+    void refreshesAfterAnAnnouncement();
+    void startTimesAreSpread();
+    void refreshesAtATimeOfDay_data();
+    void refreshesAtATimeOfDay();
+    void neverMeansNoRefresh();
+    void missedRefreshesFollowWithinTenMinutes();
 };
 
-void TestSchedule::namesAreThoseOfTheSetting()
+void TestSchedule::namesMatchTheSettings()
 {
     QVERIFY(schedule::named(u"announcement"_s) == When::Announcement);
     QVERIFY(schedule::named(u"daily"_s) == When::Daily);
@@ -41,7 +41,7 @@ void TestSchedule::namesAreThoseOfTheSetting()
     QVERIFY(schedule::named(u"every second"_s) == When::Never);
 }
 
-void TestSchedule::afterAnAnnouncement_data()
+void TestSchedule::refreshesAfterAnAnnouncement_data()
 {
     QTest::addColumn<QDateTime>("last");
     QTest::addColumn<QDateTime>("now");
@@ -49,13 +49,14 @@ void TestSchedule::afterAnAnnouncement_data()
     const auto row = [](const char *name, const QDateTime &last, const char *now, const char *due) {
         QTest::newRow(name) << last << utc(now) << utc(due);
     };
-    // Announcements in November 2026 are at 01:00 UTC of Monday to Friday; a refresh half an hour later.
+    // Announcements in November 2026 are at 01:00 UTC from Monday to Friday. The refresh is half an hour
+    // later.
     row("seen: the next one", utc("2026-11-18T02:00:00Z"), "2026-11-18T12:00:00Z", "2026-11-19T01:30:00Z");
     row("not seen: the one that was", utc("2026-11-17T12:00:00Z"), "2026-11-18T12:00:00Z",
         "2026-11-18T01:30:00Z");
     row("seen before the weekend", utc("2026-11-20T02:00:00Z"), "2026-11-20T12:00:00Z",
         "2026-11-23T01:30:00Z");
-    row("on a Saturday what Thursday brought", utc("2026-11-19T12:00:00Z"), "2026-11-21T12:00:00Z",
+    row("on a Saturday after Thursday's announcement", utc("2026-11-19T12:00:00Z"), "2026-11-21T12:00:00Z",
         "2026-11-20T01:30:00Z");
     row("a month away is one refresh", utc("2026-10-18T12:00:00Z"), "2026-11-18T12:00:00Z",
         "2026-11-18T01:30:00Z");
@@ -64,7 +65,7 @@ void TestSchedule::afterAnAnnouncement_data()
         "2026-07-08T00:30:00Z");
 }
 
-void TestSchedule::afterAnAnnouncement()
+void TestSchedule::refreshesAfterAnAnnouncement()
 {
     QFETCH(QDateTime, last);
     QFETCH(QDateTime, now);
@@ -72,7 +73,7 @@ void TestSchedule::afterAnAnnouncement()
         QTEST(schedule::due({When::Announcement, {}, 0}, last, now, QTimeZone(zone)), "due");
 }
 
-void TestSchedule::notEverybodyInTheSameMinute()
+void TestSchedule::startTimesAreSpread()
 {
     const QDateTime last = utc("2026-11-18T02:00:00Z");
     const QDateTime now = utc("2026-11-18T12:00:00Z");
@@ -81,7 +82,7 @@ void TestSchedule::notEverybodyInTheSameMinute()
     QCOMPARE(early.secsTo(late), 3600);
 }
 
-void TestSchedule::atATimeOfDay_data()
+void TestSchedule::refreshesAtATimeOfDay_data()
 {
     QTest::addColumn<QByteArray>("zone");
     QTest::addColumn<QDateTime>("last");
@@ -105,7 +106,7 @@ void TestSchedule::atATimeOfDay_data()
         "2026-10-25T07:00:00Z");
 }
 
-void TestSchedule::atATimeOfDay()
+void TestSchedule::refreshesAtATimeOfDay()
 {
     QFETCH(QByteArray, zone);
     QFETCH(QDateTime, last);
@@ -113,14 +114,14 @@ void TestSchedule::atATimeOfDay()
     QTEST(schedule::due({When::Daily, QTime(8, 0), 0.7}, last, now, QTimeZone(zone)), "due");
 }
 
-void TestSchedule::neverIsNever()
+void TestSchedule::neverMeansNoRefresh()
 {
     const QDateTime now = utc("2026-11-18T12:00:00Z");
     QVERIFY(!schedule::due({When::Never, QTime(8, 0), 0}, {}, now, QTimeZone::utc()).isValid());
     QVERIFY(!schedule::due({When::Daily, {}, 0}, {}, now, QTimeZone::utc()).isValid());
 }
 
-void TestSchedule::whatWasMissedComesWithinTenMinutes()
+void TestSchedule::missedRefreshesFollowWithinTenMinutes()
 {
     const QDateTime now = utc("2026-11-18T12:00:00Z");
     QCOMPARE(now.secsTo(schedule::catchUp(now, 0)), 60);

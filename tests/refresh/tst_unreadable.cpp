@@ -46,26 +46,26 @@ QString daysOf(const QList<dp::UnreadableEntry> &entries)
 
 } // namespace
 
-/// The day of an entry that could not be read stays a gap until the entry has come.
+/// The day of an unreadable entry stays a gap until the entry can be read.
 class TestUnreadable : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void anEntryIsDatedByItsNeighbours_data();
-    void anEntryIsDatedByItsNeighbours();
-    void anEntryIsSettledWhenItsDaysWereAskedForAgain();
-    void itsDayIsAGap();
-    void aFillBringsIt();
-    void theNextAnnouncementBringsIt();
-    void itIsAskedForOnceAnAnnouncement();
-    void itIsAskedForByIdentifier();
-    void oneAtTheEndOfAPageIsDatedByTheNextPage();
-    void oneThatStaysUnreadableStaysAGapWithoutAnError();
-    void anItemOfAnAnnouncementFeedIsAGapToo();
+    void theDayIsEstimatedFromTheNeighbours_data();
+    void theDayIsEstimatedFromTheNeighbours();
+    void anEntryIsDroppedAfterItsDaysWereRequestedAgain();
+    void theDayOfTheEntryIsAGap();
+    void aFillFetchesTheEntry();
+    void theNextAnnouncementFetchesTheEntry();
+    void theEntryIsRequestedOncePerAnnouncement();
+    void theEntryIsRequestedByIdentifier();
+    void theNextPageDatesAnEntryAtTheEnd();
+    void anEntryThatStaysUnreadableIsAGapWithoutError();
+    void anUnreadableAnnouncementIsAGap();
 };
 
-void TestUnreadable::anEntryIsDatedByItsNeighbours_data()
+void TestUnreadable::theDayIsEstimatedFromTheNeighbours_data()
 {
     QTest::addColumn<QString>("page");
     QTest::addColumn<bool>("isLast");
@@ -84,7 +84,7 @@ void TestUnreadable::anEntryIsDatedByItsNeighbours_data()
     row("in a list by date of version", u"15 ? 12"_s, false, true, u"0814-0315"_s);
 }
 
-void TestUnreadable::anEntryIsDatedByItsNeighbours()
+void TestUnreadable::theDayIsEstimatedFromTheNeighbours()
 {
     QFETCH(QString, page);
     QFETCH(bool, isLast);
@@ -94,7 +94,7 @@ void TestUnreadable::anEntryIsDatedByItsNeighbours()
     QCOMPARE(daysOf(dp::unreadable::ofPage(feedOf(page), slice, {QDate(2026, 3, 20), isLast, 0})), days);
 }
 
-void TestUnreadable::anEntryIsSettledWhenItsDaysWereAskedForAgain()
+void TestUnreadable::anEntryIsDroppedAfterItsDaysWereRequestedAgain()
 {
     const auto day = [](int d) {
         return QDate(2026, 3, d);
@@ -102,7 +102,7 @@ void TestUnreadable::anEntryIsSettledWhenItsDaysWereAskedForAgain()
     const QDateTime before(day(20), QTime(12, 0), Qt::UTC), now = before.addDays(1);
     Coverage coverage;
     coverage.unreadable = {{{}, {day(3), day(9)}, before}, {u"2603.00009"_s, {day(5), day(5)}, before}};
-    // Half of the days were asked for, and the other entry is unreadable as before.
+    // Half of the days were requested, and the other entry is still unreadable.
     dp::unreadable::keep(
         coverage, {{u"2603.00009"_s, {day(5), day(5)}, {}}}, {}, dp::Days({{day(1), day(6)}}), now);
     QCOMPARE(daysOf(coverage.unreadable), u"0307-0309 0305-0305"_s);
@@ -112,7 +112,7 @@ void TestUnreadable::anEntryIsSettledWhenItsDaysWereAskedForAgain()
     QCOMPARE(daysOf(coverage.unreadable), QString());
 }
 
-void TestUnreadable::itsDayIsAGap()
+void TestUnreadable::theDayOfTheEntryIsAGap()
 {
     Visit bench(spring);
     const Keyword keyword = bench.add(u"Zebra"_s, {}, 100);
@@ -121,14 +121,14 @@ void TestUnreadable::itsDayIsAGap()
     QVERIFY(!reports[0].error);
     QCOMPARE(reports[0].skipped.size(), 4);
     const Coverage coverage = bench.coverage(keyword);
-    QVERIFY(coverage.unreadable.size() >= 3); // two of the same days are one
+    QVERIFY(coverage.unreadable.size() >= 3); // two entries with the same days count as one
     QVERIFY(!coverage.gaps().isEmpty());
     for (const dp::test::MadeUpPaper &paper : bench.arxiv.papers())
         if (!bench.list(u"Zebra"_s).contains(paper.id))
             QVERIFY(!coverage.known().contains(paper.published.date()));
 }
 
-void TestUnreadable::aFillBringsIt()
+void TestUnreadable::aFillFetchesTheEntry()
 {
     Visit bench(spring);
     const Keyword keyword = bench.add(u"Zebra"_s, {}, 100);
@@ -141,13 +141,13 @@ void TestUnreadable::aFillBringsIt()
     QCOMPARE(bench.coverage(keyword).gaps(), QList<DayRange>());
 }
 
-void TestUnreadable::theNextAnnouncementBringsIt()
+void TestUnreadable::theNextAnnouncementFetchesTheEntry()
 {
     Visit bench(spring);
     bench.options.pageSize = 50;
     const Keyword keyword = bench.add(u"Zebra"_s, {}, 150);
     bench.arxiv.queueFault(Fault::None, {}, 2);
-    bench.arxiv.queueFault(Fault::BadEntry); // on the last page, behind what a refresh looks at again
+    bench.arxiv.queueFault(Fault::BadEntry); // on the last page, beyond the overlap of a refresh
     bench.refresh({keyword}, Insist::No);
     QCOMPARE(bench.list(u"Zebra"_s).size(), 146);
     bench.travel(spring.addDays(1));
@@ -156,7 +156,7 @@ void TestUnreadable::theNextAnnouncementBringsIt()
     QCOMPARE(bench.list(u"Zebra"_s).size(), 150 + 3);
 }
 
-void TestUnreadable::itIsAskedForOnceAnAnnouncement()
+void TestUnreadable::theEntryIsRequestedOncePerAnnouncement()
 {
     Visit bench(spring);
     const Keyword keyword = bench.add(u"Zebra"_s, {}, 100);
@@ -167,11 +167,11 @@ void TestUnreadable::itIsAskedForOnceAnAnnouncement()
         QVERIFY(bench.refresh({keyword}, Insist::No)[0].notDue);
     QCOMPARE(bench.arxiv.requests().size(), 0);
     bench.arxiv.clearFaults();
-    bench.refresh({keyword}, Insist::Yes); // a person asks all the same
+    bench.refresh({keyword}, Insist::Yes); // an insisting refresh
     QCOMPARE(bench.list(u"Zebra"_s).size(), 100);
 }
 
-void TestUnreadable::itIsAskedForByIdentifier()
+void TestUnreadable::theEntryIsRequestedByIdentifier()
 {
     Visit bench(spring);
     bench.options.pageSize = 50;
@@ -195,7 +195,7 @@ void TestUnreadable::itIsAskedForByIdentifier()
     }
 }
 
-void TestUnreadable::oneAtTheEndOfAPageIsDatedByTheNextPage()
+void TestUnreadable::theNextPageDatesAnEntryAtTheEnd()
 {
     Visit bench(spring);
     bench.options.pageSize = 5;
@@ -209,7 +209,7 @@ void TestUnreadable::oneAtTheEndOfAPageIsDatedByTheNextPage()
     QCOMPARE(bench.coverage(keyword).gaps(), QList<DayRange>());
 }
 
-void TestUnreadable::oneThatStaysUnreadableStaysAGapWithoutAnError()
+void TestUnreadable::anEntryThatStaysUnreadableIsAGapWithoutError()
 {
     Visit bench(spring);
     const Keyword keyword = bench.add(u"Zebra"_s, {}, 100);
@@ -222,7 +222,7 @@ void TestUnreadable::oneThatStaysUnreadableStaysAGapWithoutAnError()
     }
 }
 
-void TestUnreadable::anItemOfAnAnnouncementFeedIsAGapToo()
+void TestUnreadable::anUnreadableAnnouncementIsAGap()
 {
     Coverage coverage;
     coverage.complete.add({spring.addDays(-3), spring});

@@ -25,7 +25,7 @@ const QDate spring(2026, 4, 15); // a Wednesday
 
 } // namespace
 
-/// A time in the future is no time: after a clock was ahead and is right again, all goes on at once.
+/// Times in the future are ignored. After the clock was ahead and is corrected, everything continues at once.
 class TestWrongClock : public QObject
 {
     Q_OBJECT
@@ -34,13 +34,13 @@ private slots:
     void aRefreshIsDueAgain_data();
     void aRefreshIsDueAgain();
     void aFewHoursAheadDoNotHideAnAnnouncement();
-    void anUnchangedAnswerProvesNoDayToCome();
-    void whatAWrongClockHasWrittenIsDropped();
+    void anUnchangedAnswerMakesNoFutureDayComplete();
+    void dataOfAWrongClockIsDropped();
     void aClockThatIsBehindDropsNothing();
-    void theScheduleGoesOn();
-    void aPageSaysTheRightDay();
-    void aPageOfAnyDayKeepsItsOwn();
-    void backupsGoOn();
+    void theScheduleContinues();
+    void anExportedPageHasTheRightDay();
+    void anImportedPageKeepsItsDay();
+    void backupsContinue();
 };
 
 void TestWrongClock::aRefreshIsDueAgain_data()
@@ -84,13 +84,13 @@ void TestWrongClock::aFewHoursAheadDoNotHideAnAnnouncement()
     }
 }
 
-void TestWrongClock::anUnchangedAnswerProvesNoDayToCome()
+void TestWrongClock::anUnchangedAnswerMakesNoFutureDayComplete()
 {
     Visit bench(spring);
     bench.arxiv.setValidates(true);
     const Keyword keyword = bench.add(u"Zebra"_s, {}, 30);
     bench.refresh({keyword}, Insist::No);
-    bench.clock.set(bench.clock.now().addDays(365)); // arXiv's is right, and its answer the same
+    bench.clock.set(bench.clock.now().addDays(365)); // arXiv's clock is right, and its answer is unchanged
     bench.refresh({keyword}, Insist::No);
     QCOMPARE(bench.coverage(keyword).completeTo(), spring);
     bench.travel(spring.addDays(20));
@@ -98,7 +98,7 @@ void TestWrongClock::anUnchangedAnswerProvesNoDayToCome()
     QCOMPARE(bench.coverage(keyword).gaps(), QList<DayRange>());
 }
 
-void TestWrongClock::whatAWrongClockHasWrittenIsDropped()
+void TestWrongClock::dataOfAWrongClockIsDropped()
 {
     const QDateTime now(spring, QTime(12, 0), Qt::UTC);
     Coverage coverage;
@@ -114,7 +114,7 @@ void TestWrongClock::whatAWrongClockHasWrittenIsDropped()
     QVERIFY(!coverage.doubtedSince.isValid() && coverage.doubt.isEmpty());
     QVERIFY(!coverage.revisions.knownUntil.isValid() && !coverage.revisions.began.isValid());
     QVERIFY(!coverage.unreadable[0].asked.isValid());
-    QCOMPARE(coverage.completeTo(), spring.addDays(-10)); // the newest paper is the proof that is left
+    QCOMPARE(coverage.completeTo(), spring.addDays(-10)); // the newest paper is the remaining proof
 }
 
 void TestWrongClock::aClockThatIsBehindDropsNothing()
@@ -131,7 +131,7 @@ void TestWrongClock::aClockThatIsBehindDropsNothing()
     QCOMPARE(bench.coverage(keyword).answered, before.answered);
 }
 
-void TestWrongClock::theScheduleGoesOn()
+void TestWrongClock::theScheduleContinues()
 {
     const QDateTime now(spring, QTime(12, 0), Qt::UTC), ahead = now.addDays(365);
     const QTimeZone zone = QTimeZone::utc();
@@ -141,7 +141,7 @@ void TestWrongClock::theScheduleGoesOn()
     QVERIFY(schedule::due({schedule::When::Announcement, {}, 0}, now.addSecs(-60), now, zone) > now);
 }
 
-void TestWrongClock::aPageSaysTheRightDay()
+void TestWrongClock::anExportedPageHasTheRightDay()
 {
     Visit bench(spring);
     const Keyword keyword = bench.add(u"Zebra"_s, {}, 30);
@@ -151,13 +151,13 @@ void TestWrongClock::aPageSaysTheRightDay()
         return bench.inLibrary<QDate>(
             [](Library &library) { return *dp::lastUpdateOf(library.connection(), spring); });
     };
-    QVERIFY(!said().isValid()); // a page says the day of its export then
+    QVERIFY(!said().isValid()); // a page then has the day of its export
     bench.travel(spring);
     bench.refresh({keyword}, Insist::No);
     QCOMPARE(said(), spring);
 }
 
-void TestWrongClock::aPageOfAnyDayKeepsItsOwn()
+void TestWrongClock::anImportedPageKeepsItsDay()
 {
     Visit bench(spring);
     const QDate ofPage(2031, 1, 1);
@@ -171,7 +171,7 @@ void TestWrongClock::aPageOfAnyDayKeepsItsOwn()
         ofPage);
 }
 
-void TestWrongClock::backupsGoOn()
+void TestWrongClock::backupsContinue()
 {
     Visit bench(spring);
     bench.refresh({bench.add(u"Zebra"_s, {}, 30)}, Insist::No);
@@ -189,7 +189,7 @@ void TestWrongClock::backupsGoOn()
     for (const QString &name : names)
         (name.startsWith("2026"_L1) ? right : ahead) += 1;
     QVERIFY(right >= 7);
-    QVERIFY(ahead > 0 && ahead <= 3); // they hold what was so then
+    QVERIFY(ahead > 0 && ahead <= 3); // they have the state of that time
     QVERIFY(names.contains(spring.addDays(8).toString(Qt::ISODate) + u"-daily.sqlite"_s));
 }
 

@@ -15,12 +15,12 @@ class TestErrorText : public QObject
 private slots:
     void everyErrorHasASentence_data();
     void everyErrorHasASentence();
-    void aCancelledOneIsSilent();
-    void theDetailIsShownWhereItHelps_data();
-    void theDetailIsShownWhereItHelps();
-    void theWaitIsTold();
-    void aPercentSignInANameIsNoPlaceholder();
-    void aNameCannotLeaveItsPlace();
+    void cancelledHasNoSentence();
+    void detailsAreShown_data();
+    void detailsAreShown();
+    void theWaitIsShown();
+    void percentSignsInNamesAreNoPlaceholders();
+    void namesAreCleanedAndIsolated();
 };
 
 void TestErrorText::everyErrorHasASentence_data()
@@ -40,35 +40,35 @@ void TestErrorText::everyErrorHasASentence()
     QVERIFY2(text.front().isUpper() || text.startsWith(u'“') || text.startsWith("THE-SUBJECT"_L1),
         qPrintable(text));
     QVERIFY2(!text.contains(u'%') && !text.contains(u'\n'), qPrintable(text));
-    // An empty keyword has no name, and a fault of the program's own is no thing of the person's.
+    // An empty keyword has no name, and an internal error is not about a file or text of the user.
     const bool nameless = kind == int(ErrorKind::KeywordEmpty) || kind == int(ErrorKind::KeywordUnnamed)
         || kind == int(ErrorKind::Internal);
     QCOMPARE(text.count("THE-SUBJECT"_L1), nameless ? 0 : 1);
-    // What is wrong, and what to do next.
-    QVERIFY2(text.contains("; "_L1), qPrintable(text));
+    // One sentence about the error, and one about the next step.
+    QVERIFY2(text.contains(". "_L1), qPrintable(text));
 }
 
-void TestErrorText::aCancelledOneIsSilent()
+void TestErrorText::cancelledHasNoSentence()
 {
     QCOMPARE(errorText(Error{ErrorKind::Cancelled, u"x"_s, u"y"_s}), QString());
 }
 
-void TestErrorText::theDetailIsShownWhereItHelps_data()
+void TestErrorText::detailsAreShown_data()
 {
     QTest::addColumn<int>("kind");
     QTest::addColumn<QString>("part");
-    QTest::newRow("arXiv's own words") << int(ErrorKind::QueryRejected) << u"the-detail"_s;
+    QTest::newRow("arXiv's message") << int(ErrorKind::QueryRejected) << u"the-detail"_s;
     QTest::newRow("the status") << int(ErrorKind::Http) << u"503"_s;
-    QTest::newRow("where a file is broken") << int(ErrorKind::BadContent) << u"the-detail"_s;
-    QTest::newRow("an error in place of papers") << int(ErrorKind::NoPapersInFile) << u"the-detail"_s;
-    QTest::newRow("what is damaged") << int(ErrorKind::LibraryDamaged) << u"the-detail"_s;
-    QTest::newRow("what the database says") << int(ErrorKind::Storage) << u"the-detail"_s;
-    QTest::newRow("a fault of our own") << int(ErrorKind::Internal) << u"the-detail"_s;
-    QTest::newRow("how long a keyword may be") << int(ErrorKind::KeywordTooLong) << u"200"_s;
-    QTest::newRow("how many papers") << int(ErrorKind::BadLimit) << u"10000"_s;
+    QTest::newRow("the position of the damage") << int(ErrorKind::BadContent) << u"the-detail"_s;
+    QTest::newRow("an error instead of papers") << int(ErrorKind::NoPapersInFile) << u"the-detail"_s;
+    QTest::newRow("the damage") << int(ErrorKind::LibraryDamaged) << u"the-detail"_s;
+    QTest::newRow("the message of the database") << int(ErrorKind::Storage) << u"the-detail"_s;
+    QTest::newRow("an internal error") << int(ErrorKind::Internal) << u"the-detail"_s;
+    QTest::newRow("the maximum length of a keyword") << int(ErrorKind::KeywordTooLong) << u"200"_s;
+    QTest::newRow("the maximum number of papers") << int(ErrorKind::BadLimit) << u"10000"_s;
 }
 
-void TestErrorText::theDetailIsShownWhereItHelps()
+void TestErrorText::detailsAreShown()
 {
     QFETCH(int, kind);
     QFETCH(QString, part);
@@ -76,7 +76,7 @@ void TestErrorText::theDetailIsShownWhereItHelps()
     QVERIFY2(text.contains(part), qPrintable(text));
 }
 
-void TestErrorText::theWaitIsTold()
+void TestErrorText::theWaitIsShown()
 {
     const QString text =
         errorText(Error{ErrorKind::RateLimited, u"arxiv.org"_s, {}, 429, std::chrono::seconds(77)});
@@ -84,7 +84,7 @@ void TestErrorText::theWaitIsTold()
     QVERIFY(!errorText(Error{ErrorKind::RateLimited, u"arxiv.org"_s, {}, 429}).contains("second"_L1));
 }
 
-void TestErrorText::aPercentSignInANameIsNoPlaceholder()
+void TestErrorText::percentSignsInNamesAreNoPlaceholders()
 {
     const QString text = errorText(Error{ErrorKind::BadContent, u"a%2b"_s, u"line 1"_s});
     QVERIFY2(text.contains("a%2b"_L1) && text.contains("line 1"_L1), qPrintable(text));
@@ -95,7 +95,7 @@ void TestErrorText::aPercentSignInANameIsNoPlaceholder()
     QVERIFY2(slow.contains("a%nb"_L1), qPrintable(slow));
 }
 
-void TestErrorText::aNameCannotLeaveItsPlace()
+void TestErrorText::namesAreCleanedAndIsolated()
 {
     const QString text = errorText(Error{ErrorKind::NoSuchFile, u"a\u001b[2J\u202eb\n.md"_s, {}});
     QVERIFY(!text.contains(QChar(27)) && !text.contains(u'\n'));

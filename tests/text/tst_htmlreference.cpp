@@ -10,11 +10,11 @@ class TestHtmlReference : public QObject
     Q_OBJECT
 
 private slots:
-    void referencesBecomeCharacters_data();
-    void referencesBecomeCharacters();
+    void referencesAreDecoded_data();
+    void referencesAreDecoded();
 };
 
-void TestHtmlReference::referencesBecomeCharacters_data()
+void TestHtmlReference::referencesAreDecoded_data()
 {
     QTest::addColumn<QString>("written");
     QTest::addColumn<QString>("text");
@@ -35,7 +35,7 @@ void TestHtmlReference::referencesBecomeCharacters_data()
         row(same, same);
 }
 
-void TestHtmlReference::referencesBecomeCharacters()
+void TestHtmlReference::referencesAreDecoded()
 {
     QFETCH(QString, written);
     QTEST(dp::htmlreference::decoded(written), "text");

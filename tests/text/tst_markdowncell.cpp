@@ -16,7 +16,7 @@ namespace {
 constexpr Context places[] = {Context::Plain, Context::LinkText, Context::BeforeTag, Context::Summary};
 constexpr const char *placeNames[] = {"plain", "link text", "before a tag", "summary"};
 
-/// A text of pieces that Markdown, tables, HTML and our own references are made of.
+/// A random text of parts of Markdown, tables, HTML and the program's own references.
 QString nastyText(std::mt19937 &dice)
 {
     static const QStringList pieces = {u"|"_s, u"<"_s, u">"_s, u"&"_s, u"`"_s, u"``"_s, u"["_s, u"]"_s,
@@ -37,16 +37,16 @@ class TestMarkdownCell : public QObject
     Q_OBJECT
 
 private slots:
-    void escapesWhatWouldBreakAndNoMore_data();
-    void escapesWhatWouldBreakAndNoMore();
-    void readsBackWhatIsNotOurs_data();
-    void readsBackWhatIsNotOurs();
-    void everyTextComesBack();
-    void noBarIsLeft();
+    void escapesOnlyWhatIsNeeded_data();
+    void escapesOnlyWhatIsNeeded();
+    void otherTextIsUnchanged_data();
+    void otherTextIsUnchanged();
+    void everyTextIsReadBack();
+    void everyBarIsEscaped();
     void aCellEndsAtABar();
 };
 
-void TestMarkdownCell::escapesWhatWouldBreakAndNoMore_data()
+void TestMarkdownCell::escapesOnlyWhatIsNeeded_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<int>("place");
@@ -84,9 +84,9 @@ void TestMarkdownCell::escapesWhatWouldBreakAndNoMore_data()
     row("a bar in a code span", u"`a|b`"_s, Context::Plain, u"&#96;a&#124;b`"_s);
     row("backticks that only some of are escaped", u"` ``\\```|``"_s, Context::Plain,
         u"&#96; &#96;&#96;&#92;&#96;&#96;&#96;&#124;&#96;&#96;"_s);
-    row("a bar in a code span whose text comes twice", u"`a|b`"_s, Context::Summary, u"&#96;a&#124;b&#96;"_s);
+    row("a bar in a code span whose text is repeated", u"`a|b`"_s, Context::Summary, u"&#96;a&#124;b&#96;"_s);
     row("a lone backtick", u"a ` b"_s, Context::Plain, u"a ` b"_s);
-    row("a lone backtick that would pair with the whole text's", u"a ` b"_s, Context::Summary,
+    row("a lone backtick that would pair with that of the whole text", u"a ` b"_s, Context::Summary,
         u"a &#96; b"_s);
     row("a closing bracket in a link", u"a ] b"_s, Context::LinkText, u"a &#93; b"_s);
     row("an opening bracket in a link", u"a [ b"_s, Context::LinkText, u"a &#91; b"_s);
@@ -98,7 +98,7 @@ void TestMarkdownCell::escapesWhatWouldBreakAndNoMore_data()
     row("two backslashes at the end", u"a\\\\"_s, Context::BeforeTag, u"a\\\\"_s);
 }
 
-void TestMarkdownCell::escapesWhatWouldBreakAndNoMore()
+void TestMarkdownCell::escapesOnlyWhatIsNeeded()
 {
     QFETCH(QString, text);
     QFETCH(int, place);
@@ -107,7 +107,7 @@ void TestMarkdownCell::escapesWhatWouldBreakAndNoMore()
     QCOMPARE(unescape(escaped), text);
 }
 
-void TestMarkdownCell::readsBackWhatIsNotOurs_data()
+void TestMarkdownCell::otherTextIsUnchanged_data()
 {
     QTest::addColumn<QString>("cell");
     QTest::newRow("a reference we never write") << u"&copy; &quot; &#x7c; &nbsp;"_s;
@@ -117,13 +117,13 @@ void TestMarkdownCell::readsBackWhatIsNotOurs_data()
     QTest::newRow("a bar, as old pages have them") << u"a | b"_s;
 }
 
-void TestMarkdownCell::readsBackWhatIsNotOurs()
+void TestMarkdownCell::otherTextIsUnchanged()
 {
     QFETCH(QString, cell);
     QCOMPARE(unescape(cell), cell);
 }
 
-void TestMarkdownCell::everyTextComesBack()
+void TestMarkdownCell::everyTextIsReadBack()
 {
     std::mt19937 dice(20250304);
     for (int i = 0; i < 200000; ++i) {
@@ -137,9 +137,9 @@ void TestMarkdownCell::everyTextComesBack()
     }
 }
 
-void TestMarkdownCell::noBarIsLeft()
+void TestMarkdownCell::everyBarIsEscaped()
 {
-    // But behind a backslash, which a table leaves in the cell.
+    // Except after a backslash, which a table keeps in the cell.
     std::mt19937 dice(7);
     for (int i = 0; i < 50000; ++i) {
         const QString text = nastyText(dice);

@@ -20,11 +20,11 @@ using dp::ReadmePage;
 
 namespace {
 
-/// A row as GitHub's own renderer sees it: each cell's nodes, and its text without them.
+/// A row as GitHub's renderer parses it: the nodes of each cell, and its text without markup.
 struct Cell {
     QString text; ///< as a reader sees it when the fold is open
     QStringList html; ///< raw tags
-    bool open = false; ///< within the part that folds
+    bool open = false; ///< inside the fold
     QStringList links;
 };
 using Row = QList<Cell>;
@@ -51,7 +51,7 @@ QList<Row> render(const QByteArray &page)
             rows << Row();
             inRow = true;
         } else if (!inRow) {
-            continue; // the page around its table
+            continue; // text outside the table
         } else if (name == "table_cell"_L1) {
             rows.last() << Cell();
         } else if (name == "link"_L1) {
@@ -80,8 +80,8 @@ QString word(std::mt19937 &dice)
         u"&amp;"_s, u"&copy;"_s, u"Q&A"_s, u"||"_s, u"|"_s, u"->"_s, u"x=<y>"_s, u"$x$"_s, u"大"_s, u"🙂"_s,
         u"50%"_s, u"'q'"_s, u"\"d\""_s, u"a:b"_s, u"#1"_s, u"- x"_s, u"1. x"_s, u"[x]"_s, u"<a href='x' b>"_s,
         u"<br/>"_s, u"<?x"_s};
-    // These make emphasis, code or escapes out of each other: rows must still hold, but not their text to the
-    // letter.
+    // These characters together form emphasis, code or escapes. The cells must stay intact, but their text
+    // may differ.
     static const QStringList loose = {u"`"_s, u"``"_s, u"`a|b`"_s, u"\\"_s, u"\\|"_s, u"*"_s, u"_x_"_s,
         u"~~"_s, u"["_s, u"]"_s, u"]("_s, u"[a](b)"_s, u"![i](j)"_s};
     return dice() % 8 == 0 ? loose[qsizetype(dice() % size_t(loose.size()))]
@@ -96,7 +96,7 @@ QString text(std::mt19937 &dice, int most)
     return words.join(dice() % 4 == 0 ? QString() : u" "_s).simplified();
 }
 
-/// Whether Markdown takes the text for what it says.
+/// Whether Markdown shows the text unchanged.
 bool isPlain(const QString &text)
 {
     static const QRegularExpression markup(uR"([\\`*_~]|\]\(|\]\[|!\[)"_s);
@@ -105,15 +105,15 @@ bool isPlain(const QString &text)
 
 } // namespace
 
-/// The judge of what a page shows is not a look at its text, but the renderer that GitHub uses.
+/// Tests pages with the renderer that GitHub uses.
 class TestMarkdownRendered : public QObject
 {
     Q_OBJECT
 
 private slots:
     void initTestCase();
-    void everyRowHasItsFourCells();
-    void realPapersShowAsTheyAre();
+    void everyRowHasFourCells();
+    void realPapersAreRenderedUnchanged();
 
 private:
     void check(const QList<Paper> &papers);
@@ -161,7 +161,7 @@ void TestMarkdownRendered::check(const QList<Paper> &papers)
     QVERIFY(compared > papers.size());
 }
 
-void TestMarkdownRendered::everyRowHasItsFourCells()
+void TestMarkdownRendered::everyRowHasFourCells()
 {
     std::mt19937 dice(20250304);
     QList<Paper> papers;
@@ -175,7 +175,7 @@ void TestMarkdownRendered::everyRowHasItsFourCells()
     check(papers);
 }
 
-void TestMarkdownRendered::realPapersShowAsTheyAre()
+void TestMarkdownRendered::realPapersAreRenderedUnchanged()
 {
     NEED_CORPUS();
     QList<Paper> papers;

@@ -15,16 +15,16 @@ class TestReadable : public QObject
     Q_OBJECT
 
 private slots:
-    void texBecomesWhatAPersonReads_data();
-    void texBecomesWhatAPersonReads();
-    void plainTextStaysAsItIsAndSoDoesWhatWasConverted_data();
-    void plainTextStaysAsItIsAndSoDoesWhatWasConverted();
-    void whatNestsDeeplyEndsSoon_data();
-    void whatNestsDeeplyEndsSoon();
-    void anyHeapOfSignsEndsSoon();
+    void texIsConverted_data();
+    void texIsConverted();
+    void plainAndConvertedTextIsUnchanged_data();
+    void plainAndConvertedTextIsUnchanged();
+    void deepNestingIsFast_data();
+    void deepNestingIsFast();
+    void anySignsAreFast();
 };
 
-void TestReadable::texBecomesWhatAPersonReads_data()
+void TestReadable::texIsConverted_data()
 {
     QTest::addColumn<QString>("tex");
     QTest::addColumn<QString>("shown");
@@ -54,7 +54,7 @@ void TestReadable::texBecomesWhatAPersonReads_data()
     row("both", u"$x_i^2$", u"xᵢ²");
     row("no small letters", u"$x^{Q}$", u"x^Q");
     row("a letter of two halves that there is no small one of", u"$x_𝔸$", u"x_𝔸");
-    row("a letter of two halves behind a backslash", u"$x_\\𝔸$", u"x_(\\𝔸)");
+    row("a surrogate pair after a backslash", u"$x_\\𝔸$", u"x_(\\𝔸)");
     row("no small word", u"$L_{CE}$", u"L_(CE)");
     row("signs", uR"($a \leq b \times c$)", u"a ≤ b × c");
     row("arrow", uR"(A $\rightarrow$ B)", u"A → B");
@@ -89,14 +89,14 @@ void TestReadable::texBecomesWhatAPersonReads_data()
     row("emoji", u"🙂 $x_1$ 🙂", u"🙂 x₁ 🙂");
 }
 
-void TestReadable::texBecomesWhatAPersonReads()
+void TestReadable::texIsConverted()
 {
     QFETCH(QString, tex);
     QFETCH(QString, shown);
     QCOMPARE(readable::text(tex), shown);
 }
 
-void TestReadable::plainTextStaysAsItIsAndSoDoesWhatWasConverted_data()
+void TestReadable::plainAndConvertedTextIsUnchanged_data()
 {
     QTest::addColumn<QString>("text");
     for (const QString &text : {u""_s, u"Attention Is All You Need"_s, u"R&D at 50% of #1"_s,
@@ -105,14 +105,14 @@ void TestReadable::plainTextStaysAsItIsAndSoDoesWhatWasConverted_data()
         QTest::newRow(qPrintable(text)) << text;
 }
 
-void TestReadable::plainTextStaysAsItIsAndSoDoesWhatWasConverted()
+void TestReadable::plainAndConvertedTextIsUnchanged()
 {
     QFETCH(QString, text);
     QCOMPARE(readable::text(text), text);
     QCOMPARE(readable::text(readable::text(u"$\\alpha$ "_s + text)), u"α "_s + text);
 }
 
-void TestReadable::whatNestsDeeplyEndsSoon_data()
+void TestReadable::deepNestingIsFast_data()
 {
     QTest::addColumn<QString>("tex");
     const auto nested = [](const QString &open, int depth, const QString &inside) {
@@ -130,7 +130,7 @@ void TestReadable::whatNestsDeeplyEndsSoon_data()
     QTest::newRow("accents in a long row") << u"\\'"_s.repeated(100000) + u'e';
 }
 
-void TestReadable::whatNestsDeeplyEndsSoon()
+void TestReadable::deepNestingIsFast()
 {
     QFETCH(QString, tex);
     QElapsedTimer timer;
@@ -140,7 +140,7 @@ void TestReadable::whatNestsDeeplyEndsSoon()
     QVERIFY(shown.size() <= 3 * tex.size());
 }
 
-void TestReadable::anyHeapOfSignsEndsSoon()
+void TestReadable::anySignsAreFast()
 {
     static const QString signs = u"\\\\\\${}^_a b'\"~"_s;
     std::mt19937 dice(20250304);
@@ -151,7 +151,7 @@ void TestReadable::anyHeapOfSignsEndsSoon()
         for (auto n = dice() % 60; n > 0; --n)
             tex += signs[qsizetype(dice() % size_t(signs.size()))];
         const QString shown = readable::text(tex);
-        // Nothing is made up: every letter of it was there, plain or with an accent.
+        // The result contains only letters of the input, with or without an accent.
         QVERIFY2(shown.count(u'a', Qt::CaseInsensitive) <= tex.count(u'a'), qPrintable(tex));
         QVERIFY2(shown.size() <= 2 * tex.size(), qPrintable(tex));
         QVERIFY2(shown.isEmpty() || !shown.contains(QChar::Null), qPrintable(tex));

@@ -13,8 +13,8 @@ class TestRebuiltText : public QObject
 private slots:
     void lostKeywordsAreNamed_data();
     void lostKeywordsAreNamed();
-    void nothingIsSaidOfWhatIsNotLost();
-    void aLibraryOfWhichNothingIsLeftIsNew();
+    void withoutLossesNothingIsListed();
+    void aLostLibraryIsNew();
 };
 
 void TestRebuiltText::lostKeywordsAreNamed_data()
@@ -27,7 +27,7 @@ void TestRebuiltText::lostKeywordsAreNamed_data()
     QTest::newRow("ten") << 10 << 0 << u"word 10"_s << u"word 10"_s;
     QTest::newRow("eleven") << 11 << 0 << u"word 10"_s << u"1 more"_s;
     QTest::newRow("many") << 300 << 0 << u"word 10"_s << u"290 more"_s;
-    QTest::newRow("without a name") << 0 << 3 << u"3"_s << u"the names are lost too"_s;
+    QTest::newRow("without a name") << 0 << 3 << u"3"_s << u"without a known name"_s;
     QTest::newRow("some without a name") << 2 << 7 << u"word 2"_s << u"7 keyword"_s;
 }
 
@@ -48,7 +48,7 @@ void TestRebuiltText::lostKeywordsAreNamed()
     }
 }
 
-void TestRebuiltText::nothingIsSaidOfWhatIsNotLost()
+void TestRebuiltText::withoutLossesNothingIsListed()
 {
     QCOMPARE(dp::lostKeywordsText({}, 0), QString());
     dp::RebuiltParts parts;
@@ -56,13 +56,13 @@ void TestRebuiltText::nothingIsSaidOfWhatIsNotLost()
     QVERIFY(!dp::rebuiltText(parts).contains(u"keyword"_s));
 }
 
-void TestRebuiltText::aLibraryOfWhichNothingIsLeftIsNew()
+void TestRebuiltText::aLostLibraryIsNew()
 {
     dp::RebuiltParts parts;
     parts.isNew = true;
     const QString text = dp::rebuiltText(parts);
-    QVERIFY2(text.contains(u"add your own again"_s), qPrintable(text));
-    QVERIFY2(!text.contains(u"gaps"_s), qPrintable(text)); // the keywords with gaps are gone
+    QVERIFY2(text.contains(u"Add your own keywords again"_s), qPrintable(text));
+    QVERIFY2(!text.contains(u"missing papers"_s), qPrintable(text)); // the keywords with gaps are lost
 }
 
 DP_TEST(TestRebuiltText)

@@ -12,15 +12,15 @@ class TestSearchFolding : public QObject
     Q_OBJECT
 
 private slots:
-    void lettersAreMadeAlike_data();
-    void lettersAreMadeAlike();
-    void foldedTextStaysAsItIs_data();
-    void foldedTextStaysAsItIs();
-    void wordsArePartedAsTheirScriptIsRead_data();
-    void wordsArePartedAsTheirScriptIsRead();
+    void lettersAreFolded_data();
+    void lettersAreFolded();
+    void foldedTextIsUnchanged_data();
+    void foldedTextIsUnchanged();
+    void wordsAreSplitByScript_data();
+    void wordsAreSplitByScript();
 };
 
-void TestSearchFolding::lettersAreMadeAlike_data()
+void TestSearchFolding::lettersAreFolded_data()
 {
     QTest::addColumn<QString>("word");
     QTest::addColumn<QString>("folded");
@@ -53,7 +53,7 @@ void TestSearchFolding::lettersAreMadeAlike_data()
     row(u"ℝ"_s, u"r"_s);
     row(u"x²"_s, u"x2"_s);
     row(u"½"_s, u"½"_s);
-    row(u"a㊀"_s, u"a㊀"_s); // a Chinese character in a circle would part the word
+    row(u"a㊀"_s, u"a㊀"_s); // a Chinese character in a circle would split the word
     row(u"λόγος"_s, u"λογοσ"_s);
     row(u"ϵ"_s, u"ε"_s);
     row(u"Auguſt"_s, u"august"_s);
@@ -73,25 +73,25 @@ void TestSearchFolding::lettersAreMadeAlike_data()
     row(u"می\u200cخواهم"_s, u"میخواهم"_s);
 }
 
-void TestSearchFolding::lettersAreMadeAlike()
+void TestSearchFolding::lettersAreFolded()
 {
     QFETCH(QString, word);
     QTEST(searchterms::folded(word), "folded");
 }
 
-void TestSearchFolding::foldedTextStaysAsItIs_data()
+void TestSearchFolding::foldedTextIsUnchanged_data()
 {
-    lettersAreMadeAlike_data();
+    lettersAreFolded_data();
 }
 
-void TestSearchFolding::foldedTextStaysAsItIs()
+void TestSearchFolding::foldedTextIsUnchanged()
 {
     QFETCH(QString, word);
     const QString once = searchterms::folded(word);
     QCOMPARE(searchterms::folded(once), once);
 }
 
-void TestSearchFolding::wordsArePartedAsTheirScriptIsRead_data()
+void TestSearchFolding::wordsAreSplitByScript_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("words");
@@ -118,7 +118,7 @@ void TestSearchFolding::wordsArePartedAsTheirScriptIsRead_data()
     row("half a letter", u"a"_s + QChar(0xd840), u"a"_s);
 }
 
-void TestSearchFolding::wordsArePartedAsTheirScriptIsRead()
+void TestSearchFolding::wordsAreSplitByScript()
 {
     QFETCH(QString, text);
     QStringList words;

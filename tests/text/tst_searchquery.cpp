@@ -12,8 +12,8 @@ using Problem = dp::SearchQuery::Problem;
 
 namespace {
 
-/// The terms in one line: `|` before an alternative, `-` before what is left out, the field, and a star where
-/// it is open.
+/// The terms in one line: `|` before an alternative, `-` before an excluded term, the field, and a star after
+/// a prefix.
 QString inWords(const SearchQuery &query)
 {
     static const QStringList fields = {{}, u"ti:"_s, u"abs:"_s, u"au:"_s, u"co:"_s, u"cat:"_s};
@@ -31,24 +31,24 @@ class TestSearchQuery : public QObject
     Q_OBJECT
 
 private slots:
-    void whatIsTypedIsUnderstood_data();
-    void whatIsTypedIsUnderstood();
-    void whileItIsTyped_data();
-    void whileItIsTyped();
-    void whatCannotBeSearchedIsSaid_data();
-    void whatCannotBeSearchedIsSaid();
-    void aPaperIsNamed_data();
-    void aPaperIsNamed();
-    void identifiersStandAmongWords_data();
-    void identifiersStandAmongWords();
-    void aLongListNamesAllItsPapers();
-    void aLongSearchIsToldInShort_data();
-    void aLongSearchIsToldInShort();
-    void itIsSaidHowItWasUnderstood_data();
-    void itIsSaidHowItWasUnderstood();
+    void queriesAreParsed_data();
+    void queriesAreParsed();
+    void unfinishedQueriesAreParsed_data();
+    void unfinishedQueriesAreParsed();
+    void problemsAreReported_data();
+    void problemsAreReported();
+    void identifiersAreRecognized_data();
+    void identifiersAreRecognized();
+    void identifiersAmongWordsAreRecognized_data();
+    void identifiersAmongWordsAreRecognized();
+    void aLongListOfIdentifiersIsRead();
+    void longSearchesAreShortened_data();
+    void longSearchesAreShortened();
+    void theInterpretationIsShown_data();
+    void theInterpretationIsShown();
 };
 
-void TestSearchQuery::whatIsTypedIsUnderstood_data()
+void TestSearchQuery::queriesAreParsed_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("terms");
@@ -112,7 +112,7 @@ void TestSearchQuery::whatIsTypedIsUnderstood_data()
     row(u"e.g. this"_s, u"e+g this"_s);
 }
 
-void TestSearchQuery::whatIsTypedIsUnderstood()
+void TestSearchQuery::queriesAreParsed()
 {
     QFETCH(QString, typed);
     const SearchQuery query = dp::searchquery::parse(typed, false);
@@ -120,7 +120,7 @@ void TestSearchQuery::whatIsTypedIsUnderstood()
     QTEST(inWords(query), "terms");
 }
 
-void TestSearchQuery::whileItIsTyped_data()
+void TestSearchQuery::unfinishedQueriesAreParsed_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("terms");
@@ -129,7 +129,7 @@ void TestSearchQuery::whileItIsTyped_data()
     };
     row(u"graph neu"_s, u"graph neu*"_s);
     row(u"graph neural "_s, u"graph neural"_s);
-    row(u"graph -neu"_s, u"graph -neu"_s); // the beginning of a word would leave out too much
+    row(u"graph -neu"_s, u"graph -neu"_s); // a prefix would exclude too much
     row(u"title:neu"_s, u"ti:neu*"_s);
     row(u"a title:"_s, u"a"_s);
     row(u"a cat:c"_s, u"a"_s);
@@ -138,13 +138,13 @@ void TestSearchQuery::whileItIsTyped_data()
     row(u"2502.2078"_s, u"2502+2078*"_s);
 }
 
-void TestSearchQuery::whileItIsTyped()
+void TestSearchQuery::unfinishedQueriesAreParsed()
 {
     QFETCH(QString, typed);
     QTEST(inWords(dp::searchquery::parse(typed, true)), "terms");
 }
 
-void TestSearchQuery::whatCannotBeSearchedIsSaid_data()
+void TestSearchQuery::problemsAreReported_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<Problem>("problem");
@@ -167,7 +167,7 @@ void TestSearchQuery::whatCannotBeSearchedIsSaid_data()
     row(u"-arXiv:2502.20780"_s, Problem::OnlyExcluded);
 }
 
-void TestSearchQuery::whatCannotBeSearchedIsSaid()
+void TestSearchQuery::problemsAreReported()
 {
     QFETCH(QString, typed);
     const SearchQuery query = dp::searchquery::parse(typed, false);
@@ -178,7 +178,7 @@ void TestSearchQuery::whatCannotBeSearchedIsSaid()
     QCOMPARE(dp::searchquerytext::understood(query), QString());
 }
 
-void TestSearchQuery::aPaperIsNamed_data()
+void TestSearchQuery::identifiersAreRecognized_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("paper");
@@ -193,7 +193,7 @@ void TestSearchQuery::aPaperIsNamed_data()
     row(u"https://doi.org/10.48550/arXiv.2502.20780"_s, u"2502.20780"_s);
 }
 
-void TestSearchQuery::aPaperIsNamed()
+void TestSearchQuery::identifiersAreRecognized()
 {
     QFETCH(QString, typed);
     for (const bool typing : {false, true}) {
@@ -204,7 +204,7 @@ void TestSearchQuery::aPaperIsNamed()
     }
 }
 
-void TestSearchQuery::identifiersStandAmongWords_data()
+void TestSearchQuery::identifiersAmongWordsAreRecognized_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("papers");
@@ -242,7 +242,7 @@ void TestSearchQuery::identifiersStandAmongWords_data()
     row(u"attention example.org/abs/2502.20780"_s, u""_s, u"attention example+org+abs+2502+20780"_s);
 }
 
-void TestSearchQuery::identifiersStandAmongWords()
+void TestSearchQuery::identifiersAmongWordsAreRecognized()
 {
     QFETCH(QString, typed);
     const SearchQuery query = dp::searchquery::parse(typed, false);
@@ -259,7 +259,7 @@ void TestSearchQuery::identifiersStandAmongWords()
 }
 
 /// The line with the sentence must not be larger than the window.
-void TestSearchQuery::aLongSearchIsToldInShort_data()
+void TestSearchQuery::longSearchesAreShortened_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<bool>("isCut");
@@ -273,7 +273,7 @@ void TestSearchQuery::aLongSearchIsToldInShort_data()
     QTest::newRow("a long category") << u"cat:"_s + u"a"_s.repeated(900) << false;
 }
 
-void TestSearchQuery::aLongSearchIsToldInShort()
+void TestSearchQuery::longSearchesAreShortened()
 {
     QFETCH(QString, typed);
     QFETCH(bool, isCut);
@@ -287,8 +287,8 @@ void TestSearchQuery::aLongSearchIsToldInShort()
     QVERIFY(!QString::fromUtf8(told.toUtf8()).contains(QChar::ReplacementCharacter));
 }
 
-/// A pasted list is longer than what the index can answer at once.
-void TestSearchQuery::aLongListNamesAllItsPapers()
+/// A pasted list can be longer than a query of the index.
+void TestSearchQuery::aLongListOfIdentifiersIsRead()
 {
     QStringList list;
     for (int i = 1; i <= 500; ++i)
@@ -303,7 +303,7 @@ void TestSearchQuery::aLongListNamesAllItsPapers()
     QVERIFY(dp::searchquerytext::missing(papers).endsWith(u"2502.00010 and 490 other paper(s)."_s));
 }
 
-void TestSearchQuery::itIsSaidHowItWasUnderstood_data()
+void TestSearchQuery::theInterpretationIsShown_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("sentence");
@@ -322,7 +322,7 @@ void TestSearchQuery::itIsSaidHowItWasUnderstood_data()
     row(u"attention 2502.20780"_s, u"The paper 2502.20780. Also: Papers with “attention”, “2502 20780”."_s);
     row(u"attention -arXiv:2502.20780"_s, u"Papers with “attention”; without “2502 20780”."_s);
     row(u"2502.20780 -x"_s,
-        u"The paper 2502.20780, and papers whose text names it. From all of these: Papers without “x”."_s);
+        u"The paper 2502.20780, and papers whose text names it. Limited to: Papers without “x”."_s);
     for (const char *plain : {"std::vector", "http://x.org", "Attention: a", "a:b"})
         QVERIFY2(dp::searchquery::parse(QLatin1StringView(plain), false).unknownFields.isEmpty(), plain);
     QCOMPARE(dp::searchquery::parse(u"foo:bar"_s, false).unknownFields, QStringList{u"foo"_s});
@@ -331,7 +331,7 @@ void TestSearchQuery::itIsSaidHowItWasUnderstood_data()
         "are title:, author:, abstract:, comment: and category:."_s);
 }
 
-void TestSearchQuery::itIsSaidHowItWasUnderstood()
+void TestSearchQuery::theInterpretationIsShown()
 {
     QFETCH(QString, typed);
     QTEST(dp::searchquerytext::understood(dp::searchquery::parse(typed, false)), "sentence");

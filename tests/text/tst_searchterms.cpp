@@ -9,7 +9,7 @@ namespace searchterms = dp::searchterms;
 
 namespace {
 
-/// The terms in one line: words joined by '+', a star where the last is open.
+/// The terms in one line: words joined by '+', a star after a prefix.
 QString inWords(const QList<SearchTerm> &terms)
 {
     QStringList all;
@@ -25,16 +25,16 @@ class TestSearchTerms : public QObject
     Q_OBJECT
 
 private slots:
-    void everyInputHasAMeaning_data();
-    void everyInputHasAMeaning();
-    void whatIsBeingTypedIsABeginning_data();
-    void whatIsBeingTypedIsABeginning();
+    void everyInputIsParsed_data();
+    void everyInputIsParsed();
+    void theWordBeingTypedIsAPrefix_data();
+    void theWordBeingTypedIsAPrefix();
     void aVeryLongInputIsCut();
-    void matchesAreWhereTheTermsStand_data();
-    void matchesAreWhereTheTermsStand();
+    void matchesAreFound_data();
+    void matchesAreFound();
 };
 
-void TestSearchTerms::everyInputHasAMeaning_data()
+void TestSearchTerms::everyInputIsParsed_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("terms");
@@ -63,13 +63,13 @@ void TestSearchTerms::everyInputHasAMeaning_data()
     QTest::newRow("Chinese") << u"论文 模型"_s << u"论+文 模+型"_s;
 }
 
-void TestSearchTerms::everyInputHasAMeaning()
+void TestSearchTerms::everyInputIsParsed()
 {
     QFETCH(QString, typed);
     QTEST(inWords(searchterms::parse(typed, false)), "terms");
 }
 
-void TestSearchTerms::whatIsBeingTypedIsABeginning_data()
+void TestSearchTerms::theWordBeingTypedIsAPrefix_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("terms");
@@ -81,7 +81,7 @@ void TestSearchTerms::whatIsBeingTypedIsABeginning_data()
     QTest::newRow("a hyphen ends it") << u"graph-"_s << u"graph"_s;
 }
 
-void TestSearchTerms::whatIsBeingTypedIsABeginning()
+void TestSearchTerms::theWordBeingTypedIsAPrefix()
 {
     QFETCH(QString, typed);
     QTEST(inWords(searchterms::parse(typed, true)), "terms");
@@ -93,7 +93,7 @@ void TestSearchTerms::aVeryLongInputIsCut()
     QCOMPARE(searchterms::parse(u"x"_s.repeated(100000), false).first().words.first().size(), 1000);
 }
 
-void TestSearchTerms::matchesAreWhereTheTermsStand_data()
+void TestSearchTerms::matchesAreFound_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("typed");
@@ -127,7 +127,7 @@ void TestSearchTerms::matchesAreWhereTheTermsStand_data()
     QTest::newRow("nothing") << u"graph"_s << u""_s << u"graph"_s;
 }
 
-void TestSearchTerms::matchesAreWhereTheTermsStand()
+void TestSearchTerms::matchesAreFound()
 {
     QFETCH(QString, text);
     QFETCH(QString, typed);

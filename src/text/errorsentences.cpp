@@ -1,0 +1,273 @@
+#include "text/errorsentences.h"
+
+#include <QtGlobal>
+
+#include <iterator>
+
+namespace dp {
+namespace {
+
+struct Sentence {
+    ErrorKind kind;
+    const char *text;
+};
+
+/// Sorted like ErrorKind. A new kind needs an entry.
+constexpr Sentence sentences[] = {
+    {ErrorKind::Cancelled, ""},
+    // Network and answers
+    //: %1 is a host name such as export.arxiv.org
+    {ErrorKind::Offline,
+        QT_TRANSLATE_NOOP(
+            "dp::ErrorText", "%1 cannot be reached. Check the network connection and try again.")},
+    {ErrorKind::Timeout, QT_TRANSLATE_NOOP("dp::ErrorText", "%1 did not answer in time. Try again later.")},
+    {ErrorKind::RateLimited,
+        QT_TRANSLATE_NOOP("dp::ErrorText", "%1 is busy (rate limit). Try again in a few minutes.")},
+    //: %1 is a host name, %2 a date and time
+    {ErrorKind::AskedToWait,
+        QT_TRANSLATE_NOOP("dp::ErrorText", "%1 accepts no requests before %2. Try again after that time.")},
+    //: %2 is an HTTP status such as 503
+    {ErrorKind::Http, QT_TRANSLATE_NOOP("dp::ErrorText", "%1 returned the HTTP error %2. Try again later.")},
+    //: %1 is a host name, %2 arXiv's own message, in English
+    {ErrorKind::QueryRejected,
+        QT_TRANSLATE_NOOP("dp::ErrorText", "%1 rejected the query (%2). Change the keyword and try again.")},
+    {ErrorKind::NotAFeed,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "%1 did not return a list of papers. Your papers are unchanged. Try again later.")},
+    {ErrorKind::CutShort,
+        QT_TRANSLATE_NOOP(
+            "dp::ErrorText", "The answer of %1 was incomplete. Your papers are unchanged. Try again later.")},
+    {ErrorKind::BadAnswer,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "%1 returned a damaged list of papers. Your papers are unchanged. Try again later.")},
+    //: %2 is two numbers such as 33/100: 33 of 100 papers were returned
+    {ErrorKind::PartialAnswer,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "%1 returned an incomplete list (%2 papers). Your papers are unchanged. Try again later.")},
+    {ErrorKind::StaleAnswer,
+        QT_TRANSLATE_NOOP(
+            "dp::ErrorText", "%1 returned outdated results. Your papers are unchanged. Try again later.")},
+    //: %2 is two numbers such as 12/300: the list had 300 papers before, and has 12 now
+    {ErrorKind::ShorterList,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "%1 returned a list with many papers missing (%2). Your papers are unchanged. Try again later.")},
+    {ErrorKind::UnfitAnswer,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "%1 returned papers that were not requested. Your papers are unchanged. Try again later.")},
+    {ErrorKind::HostileAnswer,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "The answer of %1 looked unsafe and was ignored. Check the API address and the network.")},
+    {ErrorKind::UnexpectedlyEmpty,
+        QT_TRANSLATE_NOOP(
+            "dp::ErrorText", "%1 returned an empty list. Your papers are unchanged. Try again later.")},
+    {ErrorKind::AnswerTooLarge,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "The answer of %1 is too large for a list of papers. Your papers are unchanged. Check the API "
+            "address.")},
+    {ErrorKind::UnsafeRedirect,
+        QT_TRANSLATE_NOOP("dp::ErrorText", "%1 redirected to an unsafe address. Check the API address.")},
+    {ErrorKind::BadAddress,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "“%1” is not an API address. Use an address such as https://export.arxiv.org/api/query.")},
+    // Files
+    {ErrorKind::NoSuchFile,
+        QT_TRANSLATE_NOOP("dp::ErrorText", "The file “%1” does not exist. Check the name and the folder.")},
+    {ErrorKind::NoSuchFolder,
+        QT_TRANSLATE_NOOP(
+            "dp::ErrorText", "The folder of “%1” does not exist. Create it or choose another folder.")},
+    {ErrorKind::IsDirectory, QT_TRANSLATE_NOOP("dp::ErrorText", "“%1” is a folder. Choose a file.")},
+    {ErrorKind::NoPermission,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "No permission to read or write “%1”. Check its permissions or choose another file.")},
+    {ErrorKind::EmptyFile, QT_TRANSLATE_NOOP("dp::ErrorText", "“%1” is empty. Choose another file.")},
+    {ErrorKind::UnknownFormat,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "The format of “%1” is not supported. Choose a DailyArXiv README, an Atom feed, an OPML list or "
+            "an arXiv metadata snapshot.")},
+    //: %2 is the error and its position, in English
+    {ErrorKind::BadContent,
+        QT_TRANSLATE_NOOP(
+            "dp::ErrorText", "“%1” is damaged (%2). Nothing was imported. Download or save the file again.")},
+    //: %1 is a file, %2 the number of a line
+    {ErrorKind::NotUtf8,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "“%1” is not valid UTF-8 (line %2). Nothing was imported. Save the file as UTF-8 and try "
+            "again.")},
+    //: %1 is a file, %2 the name of an encoding, as written in the file
+    {ErrorKind::UnknownEncoding,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "“%1” has the encoding “%2”, which is not supported. Save the file as UTF-8 and try again.")},
+    {ErrorKind::FileCutShort,
+        QT_TRANSLATE_NOOP(
+            "dp::ErrorText", "“%1” is incomplete. Nothing was imported. Download the file again.")},
+    //: %2 is a number of papers
+    {ErrorKind::SnapshotDamaged,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "“%1” is damaged. The %2 papers before the damaged part were imported. Download the file again "
+            "and import it again.")},
+    //: %2 is a number of papers
+    {ErrorKind::SnapshotCutShort,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "“%1” is incomplete. Its first %2 papers were imported. Download the file again and import it to "
+            "continue.")},
+    {ErrorKind::NoPapersInFile,
+        QT_TRANSLATE_NOOP("dp::ErrorText", "“%1” contains no papers. Choose another file.")},
+    {ErrorKind::NoKeywordsInFile,
+        QT_TRANSLATE_NOOP("dp::ErrorText", "“%1” contains no arXiv feeds. Choose another file.")},
+    //: %2 is the reason, in the language of the system
+    {ErrorKind::WriteFailed,
+        QT_TRANSLATE_NOOP("dp::ErrorText", "“%1” could not be written (%2). Choose another location.")},
+    {ErrorKind::DiskFull,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "“%1” could not be written because the disk is full. Free some space and try again.")},
+    {ErrorKind::LinkLoop,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "“%1” is a symbolic link that points to itself. Correct the link or choose another file.")},
+    {ErrorKind::NameTooLong,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "The name “%1” is too long. Choose a shorter name or a folder with a shorter path.")},
+    {ErrorKind::NameNotText,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "The name “%1” is not valid UTF-8. Rename the file or folder, or choose another one.")},
+    {ErrorKind::ProtectedFile,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "“%1” is used by Daily Papers (as library, backup or settings) and was not overwritten. Choose "
+            "another file.")},
+    // Library
+    {ErrorKind::NotALibrary,
+        QT_TRANSLATE_NOOP("dp::ErrorText", "“%1” is not a Daily Papers library. Choose another file.")},
+    {ErrorKind::LibraryTooNew,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "The library “%1” was written by a newer version of Daily Papers. Update the program to open "
+            "it.")},
+    {ErrorKind::LibraryBusy,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "The library “%1” is in use by another program. Try again when the other program has finished.")},
+    //: %2 is a reason, in English; “daily-papers check --repair” is a command and stays as it is
+    {ErrorKind::LibraryDamaged,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "The library “%1” is damaged (%2). To recover it, start Daily Papers or run “daily-papers check "
+            "--repair”.")},
+    //: %1 is a file
+    {ErrorKind::LibraryReadOnly,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "The library is read-only: changes will not be saved. Check the permissions of “%1”.")},
+    {ErrorKind::LibraryGone,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "The library “%1” was deleted or moved, or its disk was removed. Changes cannot be saved until "
+            "it is back. Save a copy of the open library.")},
+    {ErrorKind::LibraryReplaced,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "The library “%1” was replaced by another file. Changes cannot be saved. Save a copy of the open "
+            "library, or restart Daily Papers to open the other file.")},
+    {ErrorKind::LibraryInTheWay,
+        QT_TRANSLATE_NOOP("dp::ErrorText", "“%1” belongs to a Daily Papers library. Choose another file.")},
+    //: %1 is a file; the words in quotation marks are those of the menu
+    {ErrorKind::CopyIncomplete,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "Another program has overwritten the library “%1”, and Daily Papers cannot read all of it. No "
+            "copy was written. Restart Daily Papers and use “Restore from a backup…”.")},
+    {ErrorKind::NotABackup,
+        QT_TRANSLATE_NOOP(
+            "dp::ErrorText", "“%1” is damaged or is not a Daily Papers backup. Choose another backup.")},
+    //: %2 is the message of the database, in English
+    {ErrorKind::Storage,
+        QT_TRANSLATE_NOOP(
+            "dp::ErrorText", "The library “%1” could not be used (%2). Check the disk and try again.")},
+    // User requests
+    {ErrorKind::UnknownKeyword,
+        QT_TRANSLATE_NOOP(
+            "dp::ErrorText", "There is no keyword “%1”. Check the list of keywords, or add the keyword.")},
+    {ErrorKind::KeywordRemoved,
+        QT_TRANSLATE_NOOP(
+            "dp::ErrorText", "The keyword “%1” was removed during the refresh. Add it again to follow it.")},
+    {ErrorKind::KeywordExists,
+        QT_TRANSLATE_NOOP("dp::ErrorText", "The keyword “%1” already exists. Choose another name.")},
+    {ErrorKind::KeywordEmpty,
+        QT_TRANSLATE_NOOP("dp::ErrorText", "The keyword is empty. Enter a word or phrase.")},
+    {ErrorKind::KeywordUnnamed,
+        QT_TRANSLATE_NOOP("dp::ErrorText", "The keyword has no name. Enter a name for its tab.")},
+    //: %2 and %3 are numbers
+    {ErrorKind::KeywordTooLong,
+        QT_TRANSLATE_NOOP(
+            "dp::ErrorText", "The keyword “%1” is too long. Use at most %2 characters, or %3 for a query.")},
+    {ErrorKind::KeywordHasQuotes,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "The keyword “%1” contains quotation marks or a backslash, which arXiv cannot search. Remove "
+            "them. A phrase needs no quotation marks.")},
+    {ErrorKind::KeywordHasControl,
+        QT_TRANSLATE_NOOP("dp::ErrorText", "The keyword “%1” contains control characters. Remove them.")},
+    //: a term is a word or phrase that a keyword searches for
+    {ErrorKind::TermEmpty,
+        QT_TRANSLATE_NOOP(
+            "dp::ErrorText", "The term “%1” contains no letter or digit. Enter a word or phrase.")},
+    {ErrorKind::TermTooLong,
+        QT_TRANSLATE_NOOP("dp::ErrorText", "The term “%1” is too long. Use at most %2 characters.")},
+    {ErrorKind::TermHasQuotes,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "The term “%1” contains quotation marks or a backslash, which arXiv cannot search. Remove them. "
+            "A phrase needs no quotation marks.")},
+    {ErrorKind::TermHasControl,
+        QT_TRANSLATE_NOOP("dp::ErrorText", "The term “%1” contains control characters. Remove them.")},
+    //: %1 is the number of terms, %2 and %3 are the allowed maximums
+    {ErrorKind::TooManyTerms,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "The keyword has too many terms (%1). Use at most %2 terms with %3 characters in total.")},
+    //: %1 is a term that papers must not contain
+    {ErrorKind::OnlyExcludedTerms,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "The keyword has only excluded terms (“%1”). Add a term that papers must contain.")},
+    {ErrorKind::TermsAndQuery,
+        QT_TRANSLATE_NOOP(
+            "dp::ErrorText", "The keyword “%1” has both terms and a query. Remove the terms or the query.")},
+    //: %1 is a keyword. “--words”, “--query” and so on are command line options and stay as they are
+    {ErrorKind::TermsOfOtherKind,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "“%1” follows an author or announcements, so it cannot have terms or a query. Add --words, or "
+            "remove the terms (--any \"\" --all \"\" --not \"\") or the query (--query \"\").")},
+    {ErrorKind::BadCategory,
+        QT_TRANSLATE_NOOP(
+            "dp::ErrorText", "“%1” is not an arXiv category. Use a category such as cs, cs.CL or hep-th.")},
+    {ErrorKind::BadQuery,
+        QT_TRANSLATE_NOOP(
+            "dp::ErrorText", "The query “%1” has unclosed quotation marks or parentheses. Close them.")},
+    {ErrorKind::BadLimit,
+        QT_TRANSLATE_NOOP(
+            "dp::ErrorText", "“%1” is not a valid number of papers. Use a number from 1 to %2.")},
+    {ErrorKind::BadIdentifier,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "“%1” is not an arXiv identifier. Use an identifier such as 2502.20780 or hep-th/9901001.")},
+    {ErrorKind::SeveralIdentifiers,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "“%1” contains several arXiv identifiers, but only one is allowed. Enter one identifier at a "
+            "time.")},
+    //: %1 is an arXiv identifier
+    {ErrorKind::UnknownPaper,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "The paper %1 is not in the library. Refresh, or import a file that contains it.")},
+    // The program
+    //: %1 is a file of the program, %2 the reason, in English
+    {ErrorKind::PartMissing,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "“%1”, a part of Daily Papers, could not be loaded (%2). Install Daily Papers again.")},
+    //: %1 is the reason, in English
+    {ErrorKind::Internal, QT_TRANSLATE_NOOP("dp::ErrorText", "Internal error: %1. Please report it.")},
+};
+
+constexpr bool areComplete()
+{
+    for (int at = 0; at <= int(ErrorKind::Internal); ++at)
+        if (at >= int(std::size(sentences)) || sentences[at].kind != ErrorKind(at))
+            return false;
+    return true;
+}
+static_assert(areComplete(), "the sentences must have the order of ErrorKind");
+
+} // namespace
+
+const char *errorSentence(ErrorKind kind)
+{
+    return sentences[size_t(kind)].text;
+}
+
+} // namespace dp
