@@ -20,7 +20,7 @@ const QString within = u" AND (cat:cs.* OR cat:stat.*)"_s;
 
 } // namespace
 
-class TestKeywordCommands : public QObject
+class TestKeywordsCommand : public QObject
 {
     Q_OBJECT
 
@@ -59,12 +59,12 @@ private:
     std::unique_ptr<CommandFixture> m_bench;
 };
 
-void TestKeywordCommands::init()
+void TestKeywordsCommand::init()
 {
     m_bench = std::make_unique<CommandFixture>();
 }
 
-void TestKeywordCommands::termsAreAdded_data()
+void TestKeywordsCommand::termsAreAdded_data()
 {
     QTest::addColumn<QStringList>("options");
     QTest::addColumn<QString>("query");
@@ -82,7 +82,7 @@ void TestKeywordCommands::termsAreAdded_data()
                                     << u"(ti:\"x\" OR abs:\"x\")"_s + within;
 }
 
-void TestKeywordCommands::termsAreAdded()
+void TestKeywordsCommand::termsAreAdded()
 {
     QFETCH(QStringList, options);
     QFETCH(QString, query);
@@ -92,7 +92,7 @@ void TestKeywordCommands::termsAreAdded()
     QCOMPARE(last()["custom_query"_L1], QJsonValue(false));
 }
 
-void TestKeywordCommands::termsAreInTheJson()
+void TestKeywordsCommand::termsAreInTheJson()
 {
     run({u"keywords"_s, u"add"_s, u"Mine"_s, u"--any"_s, u"a"_s, u"--any"_s, u" b  c "_s, u"--all"_s, u"d"_s,
         u"--not"_s, u"e"_s, u"--in"_s, u"both"_s});
@@ -106,7 +106,7 @@ void TestKeywordCommands::termsAreInTheJson()
     QVERIFY(last()["in"_L1].isNull());
 }
 
-void TestKeywordCommands::editChangesOnlyWhatIsGiven_data()
+void TestKeywordsCommand::editChangesOnlyWhatIsGiven_data()
 {
     QTest::addColumn<QStringList>("options");
     QTest::addColumn<QString>("state"); // name; any; all; not; in; categories; limit; kind
@@ -129,7 +129,7 @@ void TestKeywordCommands::editChangesOnlyWhatIsGiven_data()
         u"Mine;;;;;cs.CL;50;author"_s);
 }
 
-void TestKeywordCommands::editChangesOnlyWhatIsGiven()
+void TestKeywordsCommand::editChangesOnlyWhatIsGiven()
 {
     QFETCH(QStringList, options);
     run({u"keywords"_s, u"add"_s, u"Mine"_s, u"--any"_s, u"a"_s, u"--any"_s, u"b"_s, u"--all"_s, u"c"_s,
@@ -144,7 +144,7 @@ void TestKeywordCommands::editChangesOnlyWhatIsGiven()
         "state");
 }
 
-void TestKeywordCommands::editKeepsPapersPlaceAndWatch()
+void TestKeywordsCommand::editKeepsPapersPlaceAndWatch()
 {
     QCOMPARE(run({u"import"_s, dp::test::dataPath(u"readme/page.md"_s)}), 0);
     {
@@ -167,7 +167,7 @@ void TestKeywordCommands::editKeepsPapersPlaceAndWatch()
     QVERIFY(dp::Keywords((*library)->connection()).find(u"Rewards"_s)->watched);
 }
 
-void TestKeywordCommands::editOfTheSameQuestionKeepsWhatIsKnown()
+void TestKeywordsCommand::editOfTheSameQuestionKeepsWhatIsKnown()
 {
     run({u"keywords"_s, u"add"_s, u"Mine"_s, u"--any"_s, u"a"_s, u"--any"_s, u"b"_s});
     const auto isComplete = [&] {
@@ -192,7 +192,7 @@ void TestKeywordCommands::editOfTheSameQuestionKeepsWhatIsKnown()
     QVERIFY(!isComplete());
 }
 
-void TestKeywordCommands::whatCannotBeIsRefusedAndChangesNothing_data()
+void TestKeywordsCommand::whatCannotBeIsRefusedAndChangesNothing_data()
 {
     QTest::addColumn<QStringList>("words");
     QTest::addColumn<int>("status");
@@ -224,7 +224,7 @@ void TestKeywordCommands::whatCannotBeIsRefusedAndChangesNothing_data()
     row({u"try"_s, u"New"_s, u"--not"_s, u"survey"_s}, 2, u"survey"_s);
 }
 
-void TestKeywordCommands::whatCannotBeIsRefusedAndChangesNothing()
+void TestKeywordsCommand::whatCannotBeIsRefusedAndChangesNothing()
 {
     QFETCH(QStringList, words);
     QFETCH(QString, names);
@@ -239,7 +239,7 @@ void TestKeywordCommands::whatCannotBeIsRefusedAndChangesNothing()
     QCOMPARE(m_bench->out, before);
 }
 
-void TestKeywordCommands::adviceIsGiven_data()
+void TestKeywordsCommand::adviceIsGiven_data()
 {
     QTest::addColumn<QStringList>("words");
     QTest::addColumn<QString>("about");
@@ -257,7 +257,7 @@ void TestKeywordCommands::adviceIsGiven_data()
     QTest::newRow("nothing to say") << QStringList{u"edit"_s, u"Old"_s, u"--limit"_s, u"5"_s} << QString();
 }
 
-void TestKeywordCommands::adviceIsGiven()
+void TestKeywordsCommand::adviceIsGiven()
 {
     QFETCH(QStringList, words);
     QFETCH(QString, about);
@@ -268,7 +268,7 @@ void TestKeywordCommands::adviceIsGiven()
     QVERIFY2(m_bench->notes.join(u' ').contains(about), qPrintable(m_bench->notes.join(u' ')));
 }
 
-void TestKeywordCommands::textFromAnAddressIsDecodedWithANote_data()
+void TestKeywordsCommand::textFromAnAddressIsDecodedWithANote_data()
 {
     QTest::addColumn<QStringList>("options");
     QTest::addColumn<QString>("note");
@@ -291,7 +291,7 @@ void TestKeywordCommands::textFromAnAddressIsDecodedWithANote_data()
     QTest::newRow("not twice") << QStringList{u"--query"_s, u"ti:%2541"_s} << u"ti:%41"_s << u"(ti:%41)"_s;
 }
 
-void TestKeywordCommands::textFromAnAddressIsDecodedWithANote()
+void TestKeywordsCommand::textFromAnAddressIsDecodedWithANote()
 {
     QFETCH(QStringList, options);
     QFETCH(QString, note);
@@ -312,7 +312,7 @@ void TestKeywordCommands::textFromAnAddressIsDecodedWithANote()
     QCOMPARE(last()["query"_L1].toString(), query);
 }
 
-void TestKeywordCommands::aPageAndAListOfFeedsBringItBack()
+void TestKeywordsCommand::aPageAndAListOfFeedsBringItBack()
 {
     QCOMPARE(run({u"import"_s, dp::test::dataPath(u"readme/page.md"_s)}), 0);
     run({u"keywords"_s, u"edit"_s, u"Reward Model"_s, u"--any"_s, u"reward"_s, u"--any"_s, u"C++"_s,
@@ -334,5 +334,5 @@ void TestKeywordCommands::aPageAndAListOfFeedsBringItBack()
     QCOMPARE(last()["custom_query"_L1], QJsonValue(true));
 }
 
-DP_TEST(TestKeywordCommands)
-#include "tst_keywordcommands.moc"
+DP_TEST(TestKeywordsCommand)
+#include "tst_keywordscommand.moc"
