@@ -44,7 +44,7 @@ std::optional<EarlyExit> checkArguments(
     if (arguments.size() < syntax.leastArguments)
         return wrongCall(CliText::tr("The command “%1” needs an argument.").arg(call.command));
     if (syntax.mostArguments >= 0 && arguments.size() > syntax.mostArguments)
-        return wrongCall(CliText::tr("The command “%1” takes no argument “%2”.")
+        return wrongCall(CliText::tr("Unexpected argument “%2” for the command “%1”.")
                              .arg(call.command, arguments.at(syntax.mostArguments)));
     return std::nullopt;
 }
@@ -68,7 +68,7 @@ std::variant<Invocation, EarlyExit> parse(const QStringList &arguments)
     call.command = finder.positionalArguments().value(0);
     const CommandEntry *entry = commandlist::find(call.command);
     if (!entry && !finder.positionalArguments().isEmpty())
-        return wrongCall(CliText::tr("“%1” is not a command.").arg(call.command));
+        return wrongCall(CliText::tr("Unknown command “%1”.").arg(call.command));
 
     QCommandLineParser parser;
     addOptions(parser, GlobalOptions::options);

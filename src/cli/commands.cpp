@@ -29,10 +29,10 @@ void reportEarlierBackups(const CommandContext &context)
 {
     const QString &library = context.global.library;
     if (const int number = int(backup::list(library).size()); number > 0)
-        //: %1 is a file. The words between quotation marks are those of the menu in the window
+        //: %1 is a file
         context.terminal.note(
-            CliText::tr("The library “%1” is new, but %n backup(s) of an earlier library are "
-                        "beside it; “Restore from a backup…” in the window restores one.",
+            CliText::tr("“%1” is a new library, but there are %n backup(s) of an earlier library. To restore "
+                        "one, open the window.",
                 nullptr, number)
                 .arg(library));
 }

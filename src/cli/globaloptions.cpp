@@ -33,7 +33,7 @@ std::optional<EarlyExit> readFiles(const QCommandLineParser &parser, GlobalOptio
 {
     for (const QString &name : {u"library"_s, u"settings"_s, u"api-url"_s})
         if (parser.isSet(name) && parser.value(name).isEmpty())
-            return commandline::wrongCall(CliText::tr("The option --%1 has no value.").arg(name));
+            return commandline::wrongCall(CliText::tr("The option --%1 needs a value.").arg(name));
     global.library = optionvalues::fileName(valueOr(parser, u"library"_s, Library::defaultPath()));
     global.settings = optionvalues::fileName(valueOr(parser, u"settings"_s, Settings::defaultPath()));
     const bool isNamed = parser.isSet(u"library"_s) || parser.isSet(u"settings"_s);
@@ -41,8 +41,8 @@ std::optional<EarlyExit> readFiles(const QCommandLineParser &parser, GlobalOptio
         !apart && apart.error().kind == ErrorKind::ProtectedFile)
         return commandline::wrongCall(
             //: %1 and %2 are files
-            CliText::tr("The settings “%1” cannot be kept in a file of the library “%2”; name "
-                        "another file for one of them.")
+            CliText::tr("The settings file “%1” belongs to the library “%2”. Choose another file for one of "
+                        "them.")
                 .arg(global.settings, global.library));
     return std::nullopt;
 }
@@ -56,20 +56,20 @@ std::optional<EarlyExit> readRequests(const QCommandLineParser &parser, GlobalOp
     const auto space = seconds(interval, 0);
     if (!space)
         return commandline::wrongCall(
-            CliText::tr("“%1” is not a number of seconds between requests.").arg(interval));
+            CliText::tr("“%1” is not a valid number of seconds for --request-interval.").arg(interval));
     global.interval = *space;
     const QString timeout = valueOr(parser, u"timeout"_s, u"60"_s);
     const auto deadline = seconds(timeout, 0.001);
     if (!deadline)
         return commandline::wrongCall(
-            CliText::tr("“%1” is not a number of seconds for a request.").arg(timeout));
+            CliText::tr("“%1” is not a valid number of seconds for --timeout.").arg(timeout));
     global.timeout = *deadline;
     bool number = false;
     const QString retries = valueOr(parser, u"retries"_s, u"3"_s);
     global.retries = retries.toInt(&number);
     if (!number || global.retries < 0 || global.retries > 100)
         return commandline::wrongCall(
-            CliText::tr("“%1” is not a number of retries; use 0 to 100.").arg(retries));
+            CliText::tr("“%1” is not a valid number of retries. Use 0 to 100.").arg(retries));
     return std::nullopt;
 }
 

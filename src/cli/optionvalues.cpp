@@ -21,7 +21,7 @@ std::optional<EarlyExit> optionvalues::readLimit(const QCommandLineParser &parse
     bool number = false;
     limit = text.toInt(&number);
     if (!number || *limit < 1)
-        return commandline::wrongCall(CliText::tr("“%1” is not a number of papers to list.").arg(text));
+        return commandline::wrongCall(CliText::tr("“%1” is not a valid number of papers.").arg(text));
     return std::nullopt;
 }
 
@@ -30,7 +30,7 @@ std::optional<EarlyExit> optionvalues::readKeyword(
 {
     const QStringList names = parser.values(u"keyword"_s);
     if (names.size() > 1)
-        return commandline::wrongCall(CliText::tr("Only “refresh” takes --keyword more than once."));
+        return commandline::wrongCall(CliText::tr("Only “refresh” accepts more than one --keyword."));
     if (!names.isEmpty())
         keyword = names.first();
     return std::nullopt;

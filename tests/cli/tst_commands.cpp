@@ -1,3 +1,5 @@
+#include "library/library.h"
+#include "library/recovery/backup.h"
 #include "support/commandfixture.h"
 #include "support/loopbackarxiv.h"
 #include "support/testprogram.h"
@@ -61,7 +63,7 @@ void TestCommands::listsKeywordsAsJson()
     QCOMPARE(json().size(), 6);
     const QJsonObject mine = json()[4].toObject(), series = json()[5].toObject();
     QCOMPARE(mine["query"_L1].toString(),
-        u"(au:x)"_s); // whoever writes a query says in it which categories are meant
+        u"(au:x)"_s); // a custom query names its categories itself
     QCOMPARE(mine["custom_query"_L1], QJsonValue(true));
     QCOMPARE(series["query"_L1].toString(),
         u"(ti:\"Time Series\" OR abs:\"Time Series\") AND (cat:cs.* OR cat:stat.*)"_s);
@@ -102,7 +104,7 @@ void TestCommands::newLibraryBesideBackupsIsReported()
 {
     m_bench->run({u"import"_s, dataPath(u"readme/page.md"_s)});
     const auto tells = [this] {
-        return m_bench->notes.filter(u"of an earlier library are beside it"_s).size() == 1;
+        return m_bench->notes.filter(u"of an earlier library. To restore one"_s).size() == 1;
     };
     QVERIFY(!tells());
     QCOMPARE(m_bench->run({u"mark"_s, u"2502.00001"_s, u"--star"_s}), 0);

@@ -49,7 +49,7 @@ void TestExportCommand::writesToStandardOutput()
     QCOMPARE(m_bench->out.count("<outline "), 2);
 }
 
-/// Other programs read the file, and the server that this program asks may be on this computer.
+/// Other programs read the file, and they cannot use a server on this computer.
 void TestExportCommand::feedsHaveAddressesOfArxiv()
 {
     for (const auto &[name, announces] : {std::pair("Zebra", false), std::pair("cs.CL", true)})

@@ -43,10 +43,10 @@ void TestMarkCommand::setsAndRemovesMarks()
     QVERIFY(!shown(u"starred"_s));
 }
 
-/// However short the day's work with the program is.
+/// A short session on this day is enough.
 void TestMarkCommand::markedDayHasBackup()
 {
-    // A keyword alone is nothing that a backup of the day is made for, before the mark.
+    // A new library has no daily backup before the first mark.
     m_bench->run({u"import"_s, dataPath(u"readme/page.md"_s)});
     QVERIFY(dp::backup::list(m_bench->library()).isEmpty());
     QCOMPARE(m_bench->run({u"mark"_s, u"2502.00001"_s, u"--star"_s}), 0);
@@ -55,7 +55,7 @@ void TestMarkCommand::markedDayHasBackup()
     QCOMPARE(backups.first().starred, 1);
     m_bench->clock.set(m_bench->clock.now().addDays(1));
     QCOMPARE(m_bench->run({u"mark"_s, u"2502.00002"_s, u"--star"_s}), 0);
-    QCOMPARE(dp::backup::list(m_bench->library()).value(0).starred, 2); // with the mark of this day
+    QCOMPARE(dp::backup::list(m_bench->library()).value(0).starred, 2); // includes the mark of this day
 }
 
 void TestMarkCommand::marksKnownPapersDespiteUnknownOnes()

@@ -47,13 +47,13 @@ void TestShowCommand::namesTheShownVersion_data()
 {
     QTest::addColumn<QString>("asked");
     QTest::addColumn<QString>("told");
-    const QString missing = u"The library does not have version %1 of 2603.01234; version 2 is shown."_s;
+    const QString missing = u"The library does not have version %1 of 2603.01234. Showing version 2."_s;
     QTest::newRow("no version") << u"2603.01234"_s << QString();
-    QTest::newRow("the version held") << u"2603.01234v2"_s << QString();
+    QTest::newRow("the stored version") << u"2603.01234v2"_s << QString();
     QTest::newRow("a newer one") << u"2603.01234v3"_s << missing.arg(3);
     QTest::newRow("an older one") << u"2603.01234v1"_s << missing.arg(1);
     QTest::newRow("an address") << u"https://arxiv.org/pdf/2603.01234v12"_s << missing.arg(12);
-    QTest::newRow("with a blank") << u"2603.01234 v3"_s << missing.arg(3);
+    QTest::newRow("with a space") << u"2603.01234 v3"_s << missing.arg(3);
     QTest::newRow("a stamp") << u"arXiv:2603.01234v4 [cs.CL] 2 Mar 2026"_s << missing.arg(4);
 }
 

@@ -29,7 +29,7 @@ std::optional<EarlyExit> ExportCommand::read(const QCommandLineParser &parser, c
     static const QStringList formats = {u"readme"_s, u"json"_s, u"opml"_s};
     if (!m_options.format.isNull() && !formats.contains(m_options.format))
         return commandline::wrongCall(
-            CliText::tr("“%1” is not a format; use readme, json or opml.").arg(m_options.format));
+            CliText::tr("Unknown format “%1”. Use readme, json or opml.").arg(m_options.format));
     return optionvalues::readKeyword(parser, m_options.keyword);
 }
 

@@ -62,7 +62,7 @@ Files readFiles(const CommandContext &context, const QStringList &paths, int &st
 }
 
 /// Reports options that have no effect on any file of the call. A README and a list of feeds have their own
-/// keywords, and only a snapshot can be imported partly.
+/// keywords, and only a snapshot can be imported in part.
 void reportIgnoredOptions(Terminal &terminal, const Files &files, const ImportCommand::Options &options)
 {
     const bool hasSnapshot = std::any_of(files.cbegin(), files.cend(),
@@ -80,7 +80,7 @@ void reportIgnoredOptions(Terminal &terminal, const Files &files, const ImportCo
         ignored << u"--years"_s;
     for (const QString &option : std::as_const(ignored))
         //: %1 is an option such as --category
-        terminal.note(CliText::tr("The option %1 was ignored: these files are imported whole.").arg(option));
+        terminal.note(CliText::tr("The option %1 has no effect on these files.").arg(option));
 }
 
 } // namespace
@@ -102,8 +102,9 @@ std::optional<EarlyExit> ImportCommand::read(const QCommandLineParser &parser, c
     m_options.categories = parser.values(u"category"_s);
     if (const QString years = parser.value(u"years"_s);
         parser.isSet(u"years"_s) && !readYears(years, m_options))
-        return commandline::wrongCall(
-            CliText::tr("“%1” are not years of arXiv; write them as 2024 or 2020-2024.").arg(years));
+        return commandline::wrongCall(CliText::tr(
+            "“%1” is not a valid year or range of years. Use for example 2024 or 2020-2024, from 1991 on.")
+                                          .arg(years));
     return optionvalues::readKeyword(parser, m_options.keyword);
 }
 

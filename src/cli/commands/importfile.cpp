@@ -21,15 +21,15 @@ int importFile(const CommandContext &context, Library &library, const ImportFile
                                                  : u"\t%1 papers\t%2 new\t%3 revised"_s.arg(report->papers)
                                                        .arg(report->changes.newCount())
                                                        .arg(report->changes.revised.size())));
-    for (const QString &told : importtext::headingsTold(*report))
-        context.terminal.note(told);
-    for (const QString &told : importtext::feedsTold(file.name(), *report))
-        context.terminal.note(told);
+    for (const QString &note : importtext::headingsTold(*report))
+        context.terminal.note(note);
+    for (const QString &note : importtext::feedsTold(file.name(), *report))
+        context.terminal.note(note);
     const QString name = plaintext::isolated(file.name());
     for (const QString &problem : report->problems)
         //: %1 is a file, %2 says in English which line or entry and what is wrong with it
         context.terminal.note(
-            CliText::tr("%1: %2; the rest was taken.").arg(name, plaintext::isolated(problem)));
+            CliText::tr("%1: %2. The rest was imported.").arg(name, plaintext::isolated(problem)));
     return report->problems.isEmpty() ? commandline::Done : commandline::Failed;
 }
 

@@ -35,7 +35,7 @@ public:
         m_last = now;
         const qint64 lines = report.lines - report.passedOver;
         //: %1 is a percentage such as 42 %, %2 a number of papers, %3 a number of lines
-        m_terminal.note(CliText::tr("%1: %2 papers taken, %3 lines a second")
+        m_terminal.note(CliText::tr("Importing… %2 papers (%1, %3 lines per second)")
                             .arg(QLocale().toString(int(100 * report.progress)) + u" %"_s,
                                 QLocale().toString(report.papers), QLocale().toString(lines * 1000 / now)));
     }
@@ -81,16 +81,15 @@ void writeReport(Terminal &terminal, const QString &path, const SnapshotImport::
             + u"\t%1 papers\t%2 new\t%3 revised"_s.arg(report.papers).arg(report.added).arg(report.revised));
     if (report.skipped > 0)
         //: %1 is a file, %2 says in English which line and what is wrong with it
-        terminal.note(CliText::tr("%1: %n line(s) could not be read, the first: %2; the rest was taken.",
+        terminal.note(CliText::tr("%1: %n line(s) could not be read. First: %2. The rest was imported.",
             nullptr, int(report.skipped))
                           .arg(plaintext::isolated(path), plaintext::isolated(report.firstSkipped)));
     if (report.incomplete > 0)
         //: %1 is a file, %2 says in English which line and what it lacks
-        terminal.note(
-            CliText::tr("%1: %n paper(s) came without authors or categories, the first: %2; the keywords do "
-                        "not find them by these.",
-                nullptr, int(report.incomplete))
-                .arg(plaintext::isolated(path), plaintext::isolated(report.firstIncomplete)));
+        terminal.note(CliText::tr(
+            "%1: %n paper(s) have no authors or no categories, so some keywords do not find them. First: %2.",
+            nullptr, int(report.incomplete))
+                          .arg(plaintext::isolated(path), plaintext::isolated(report.firstIncomplete)));
 }
 
 } // namespace
@@ -111,7 +110,7 @@ int importSnapshot(const CommandContext &context, Library &library, const QStrin
     if (report.isDone && !result.error)
         context.terminal.note(snapshottext::proved(path, report));
     if (result.isInterrupted) {
-        context.terminal.note(CliText::tr("Stopped; the same command goes on from here."));
+        context.terminal.note(CliText::tr("Import stopped. Run the same command again to continue."));
         return commandline::Interrupted;
     }
     if (result.error)

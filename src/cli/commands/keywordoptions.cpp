@@ -73,22 +73,22 @@ std::optional<EarlyExit> KeywordOptions::checkAction(const QStringList &argument
     static const QStringList actions{u"add"_s, u"edit"_s, u"remove"_s, u"try"_s};
     if (!action.isEmpty() && !actions.contains(action))
         return wrongCall(
-            CliText::tr("“%1” is not an action on keywords; use add, edit, remove or try.").arg(action));
+            CliText::tr("Unknown keywords command “%1”. Use add, edit, remove or try.").arg(action));
     if (!arguments.isEmpty() && arguments.size() != 2)
         return wrongCall(
             CliText::tr("The command “%1” needs the name of one keyword.").arg(u"keywords "_s + action));
     const bool describes = action == "add"_L1 || action == "edit"_L1 || action == "try"_L1;
     if ((describesKeyword() && !describes) || (limit && (!describes || action == "try"_L1)))
-        return wrongCall(
-            CliText::tr("The options --query, --any, --all, --not, --in, --category, --author, "
-                        "--announcements and --limit are for “keywords add” and “keywords edit”."));
+        return wrongCall(CliText::tr(
+            "The options --query, --any, --all, --not, --in, --category, --author and --announcements "
+            "are only for “keywords add”, “keywords edit” and “keywords try”; --limit is only for "
+            "the first two."));
     if (!newName.isNull() && action != "edit"_L1)
-        return wrongCall(CliText::tr("The option --name is for “keywords edit”."));
+        return wrongCall(CliText::tr("The option --name is only for “keywords edit”."));
     if (json && !action.isEmpty() && action != "try"_L1)
-        return wrongCall(CliText::tr("The option --json is for the list of keywords."));
+        return wrongCall(CliText::tr("The option --json is only for “keywords” and “keywords try”."));
     if (action == "edit"_L1 && !describesKeyword() && !limit && newName.isNull())
-        return wrongCall(
-            CliText::tr("The command “keywords edit” needs an option that says what to change."));
+        return wrongCall(CliText::tr("The command “keywords edit” needs at least one option with a change."));
     return std::nullopt;
 }
 
@@ -96,14 +96,14 @@ std::optional<EarlyExit> KeywordOptions::checkKind() const
 {
     const bool hasQuery = !query.isEmpty(); // an empty value removes the query
     if (int(author) + int(announcements) + int(words) > 1 || (hasQuery && (author || announcements)))
-        return wrongCall(CliText::tr("A keyword is one of --query, --author and --announcements, not two."));
+        return wrongCall(CliText::tr("Use only one of --query (or --words), --author and --announcements."));
     const auto given = [](const std::optional<QStringList> &list) {
         return list && !isCleared(*list);
     };
     const bool givesTerms = given(any) || given(all) || given(none);
     if (givesTerms && (author || announcements || hasQuery))
-        return wrongCall(
-            CliText::tr("A keyword with --any, --all or --not has no --query, --author or --announcements."));
+        return wrongCall(CliText::tr("The options --any, --all and --not cannot be combined with --query, "
+                                     "--author or --announcements."));
     if (!in.isNull() && !KeywordTerms::fieldNamed(in))
         return wrongCall(
             CliText::tr("--in cannot be “%1”. Use --in title, --in abstract, --in both or --in either.")

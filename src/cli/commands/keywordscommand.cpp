@@ -35,8 +35,8 @@ QString KeywordsCommand::help()
         "      --words                  follow words again, not an author or announcements\n"
         "  keywords try NAME [--json]   ask arXiv what a keyword would find, without adding it; with the\n"
         "                               options of add except --limit\n"
-        "  keywords remove NAME         remove a keyword; papers that have a star or belong to another\n"
-        "                               keyword stay\n");
+        "  keywords remove NAME         remove a keyword and its papers, except papers that have a star,\n"
+        "                               belong to another keyword, or come from a snapshot or feed\n");
 }
 
 std::optional<EarlyExit> KeywordsCommand::read(const QCommandLineParser &parser, const QStringList &arguments)

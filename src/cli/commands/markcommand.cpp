@@ -33,7 +33,8 @@ std::optional<EarlyExit> MarkCommand::read(const QCommandLineParser &parser, con
         return commandline::wrongCall(
             CliText::tr("The command “mark” needs --read, --unread, --star or --unstar."));
     if ((m_options.read && m_options.unread) || (m_options.star && m_options.unstar))
-        return commandline::wrongCall(CliText::tr("A paper cannot be marked both ways at once."));
+        return commandline::wrongCall(
+            CliText::tr("Use only one of --read and --unread, and only one of --star and --unstar."));
     return std::nullopt;
 }
 

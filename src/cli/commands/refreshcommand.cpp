@@ -78,14 +78,14 @@ std::optional<EarlyExit> RefreshCommand::read(
     m_options.backTo = QDate::fromString(parser.value(u"back-to"_s), u"yyyy-MM-dd"_s);
     if (!m_options.backTo.isValid())
         return commandline::wrongCall(
-            CliText::tr("“%1” is not a day; write it as 2025-03-31.").arg(parser.value(u"back-to"_s)));
+            CliText::tr("“%1” is not a valid date. Write it as 2025-03-31.").arg(parser.value(u"back-to"_s)));
     return std::nullopt;
 }
 
 int RefreshCommand::run(const CommandContext &context) const
 {
     if (m_options.backTo.isValid() && m_options.backTo > context.clock.today()) {
-        context.terminal.note(CliText::tr("“%1” is in the future; give a day in the past.")
+        context.terminal.note(CliText::tr("“%1” is in the future. Use today or an earlier date.")
                                   .arg(m_options.backTo.toString(Qt::ISODate)));
         return commandline::WrongCall;
     }
@@ -97,7 +97,7 @@ int RefreshCommand::run(const CommandContext &context) const
         return context.fail(keywords.error());
     if (keywords->isEmpty())
         context.terminal.note(
-            CliText::tr("There is no keyword to fetch; add one with: daily-papers keywords add NAME"));
+            CliText::tr("The library has no keywords. Add one with: daily-papers keywords add NAME"));
 
     RequestQueue queue(context.network, asking::policyOf(context.global));
     RefreshService service(queue, thread, context.clock, refreshOptions(context.global));

@@ -43,7 +43,7 @@ QString waitText(const QDateTime &until, WaitReason reason, const std::optional<
         return asking::nextTry(errorText(*error), until);
     switch (reason) {
     case WaitReason::OtherProgram: return asking::waitForOther(until);
-    case WaitReason::AskedToWait: return asking::nextTry(CliText::tr("arXiv has asked to wait."), until);
+    case WaitReason::AskedToWait: return asking::nextTry(CliText::tr("arXiv asked to wait."), until);
     default: return {}; // the usual three seconds are not reported
     }
 }
@@ -52,7 +52,7 @@ QString waitText(const QDateTime &until, WaitReason reason, const std::optional<
 
 void RefreshOutput::start(const Keyword &keyword)
 {
-    m_terminal.note(CliText::tr("Fetching “%1” …").arg(keyword.name));
+    m_terminal.note(CliText::tr("Fetching “%1”…").arg(keyword.name));
 }
 
 void RefreshOutput::wait(const QDateTime &until, WaitReason reason, const std::optional<Error> &error)
@@ -74,8 +74,8 @@ void RefreshOutput::end(const QDateTime &now)
     if (m_isNotDue)
         //: %1 is a date and time
         m_terminal.note(CliText::tr(
-            "arXiv has announced nothing since it was asked last; the next announcement is due %1. "
-            "With --force it is asked all the same.")
+            "Up to date: no new announcement since the last refresh. Next announcement: %1. Use --force to "
+            "check anyway.")
                             .arg(QLocale().toString(
                                 calendar::nextAnnouncement(now).toLocalTime(), QLocale::ShortFormat)));
 }
@@ -85,7 +85,7 @@ void RefreshOutput::finishKeyword(const RefreshReport &report)
     m_terminal.resultLine(resultOf(report));
     m_isNotDue = m_isNotDue || report.notDue;
     for (const QString &skipped : report.skipped)
-        m_terminal.note(CliText::tr("%1: %2; the rest was taken.").arg(report.keyword.name, skipped));
+        m_terminal.note(CliText::tr("%1: %2. The rest was stored.").arg(report.keyword.name, skipped));
     if (report.error && report.error->kind == ErrorKind::KeywordRemoved) {
         m_terminal.note(errorText(*report.error));
         m_isComplete = m_isComplete && !m_isKeywordNamed;
@@ -98,9 +98,10 @@ void RefreshOutput::finishKeyword(const RefreshReport &report)
         m_isComplete = false;
     } else if (report.cutOff) {
         //: %1 is a keyword, alone and in a command
-        m_terminal.note(CliText::tr("%1: there is more than a refresh fetches; fetch the rest with: "
-                                    "daily-papers refresh --keyword \"%1\" --fill")
-                            .arg(report.keyword.name));
+        m_terminal.note(
+            CliText::tr("%1: there are more papers than one refresh fetches. Fetch the rest with: "
+                        "daily-papers refresh --keyword \"%1\" --fill")
+                .arg(report.keyword.name));
     }
 }
 
@@ -125,7 +126,7 @@ void RefreshOutput::writeVersionsError(const Error &error)
 {
     //: %1 is a sentence
     m_terminal.note(
-        CliText::tr("Older papers were not checked for new versions: %1 The next refresh checks them.")
+        CliText::tr("New versions of older papers could not be checked: %1 The next refresh tries again.")
             .arg(errorText(error)));
 }
 

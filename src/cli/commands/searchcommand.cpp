@@ -19,12 +19,12 @@ namespace dp {
 QString SearchCommand::help()
 {
     return CliText::tr(
-        "  search TEXT                  search all papers, newest first. TEXT has words, \"phrases\" and\n"
-        "                               beginnings*; 'a -b' excludes b, 'a OR b' needs one of them; fields "
-        "are\n"
-        "                               title: author: abstract: comment:, categories such as cs.CV, and "
-        "arXiv\n"
-        "                               identifiers are found too:\n"
+        "  search TEXT                  search all papers, newest first. TEXT can have:\n"
+        "      word \"a phrase\" begin*   papers with all of these\n"
+        "      -word, a OR b            papers without the word, or with at least one of the two\n"
+        "      title: author: abstract: comment:\n"
+        "                               papers with the next word in this field\n"
+        "      cs.CV, ID                papers of a category, or the paper with an identifier\n"
         "      --limit N                at most N papers\n"
         "      --json                   print JSON\n");
 }
@@ -54,7 +54,7 @@ int SearchCommand::run(const CommandContext &context) const
         return context.fail(isUpdated.error());
     if (*isUpdated) {
         context.terminal.note(searchquerytext::indexIsUpdated());
-        context.terminal.note(CliText::tr("To finish the update at once: daily-papers check --repair"));
+        context.terminal.note(CliText::tr("To finish the update now, run: daily-papers check --repair"));
     }
     Search search((*library)->connection());
     const auto missing = search.missing(query);

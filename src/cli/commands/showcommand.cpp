@@ -28,12 +28,12 @@ QString otherVersion(const ArxivId &asked, const LibraryPaper &libraryPaper)
     const QString id = asked.withVersion(0).toString();
     return isOlder
         //: %1 is an identifier, %2 and %3 are numbers of versions
-        ? CliText::tr("Version %3 of %1 is shown; version %2 is among its older versions.")
+        ? CliText::tr("Showing version %3 of %1. Version %2 is one of its older versions.")
               .arg(id)
               .arg(wanted)
               .arg(shown)
         //: %1 is an identifier, %2 and %3 are numbers of versions
-        : CliText::tr("The library does not have version %2 of %1; version %3 is shown.")
+        : CliText::tr("The library does not have version %2 of %1. Showing version %3.")
               .arg(id)
               .arg(wanted)
               .arg(shown);

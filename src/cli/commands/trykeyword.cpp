@@ -21,7 +21,7 @@ namespace dp {
 namespace {
 
 struct TrialOutcome {
-    std::optional<Trial> told; ///< after an error in the second request, the result of the first
+    std::optional<Trial> result; ///< after an error in the second request, the result of the first
     std::optional<Error> error;
 };
 
@@ -29,9 +29,10 @@ TrialOutcome outcomeOf(QueryTrial &trial, const Keyword &keyword)
 {
     TrialOutcome outcome;
     QEventLoop loop;
-    QObject::connect(&trial, &QueryTrial::answered, &loop, [&](const Trial &first) { outcome.told = first; });
+    QObject::connect(
+        &trial, &QueryTrial::answered, &loop, [&](const Trial &first) { outcome.result = first; });
     QObject::connect(&trial, &QueryTrial::finished, &loop, [&](const Trial &all) {
-        outcome.told = all;
+        outcome.result = all;
         loop.quit();
     });
     QObject::connect(&trial, &QueryTrial::failed, &loop, [&](const Error &error) {
@@ -112,14 +113,14 @@ int tryKeyword(const CommandContext &context, const KeywordOptions &options)
                 context.terminal.note(asking::waitForOther(until));
         });
     context.setInterrupt([&] { trial.cancel(); });
-    const auto [told, error] = outcomeOf(trial, *keyword);
+    const auto [result, error] = outcomeOf(trial, *keyword);
     context.setInterrupt({});
 
     if (error && error->kind == ErrorKind::Cancelled)
         return commandline::Interrupted;
-    if (told) {
-        context.terminal.result(options.json ? trialJson(*told) : trialText(*told));
-        for (const Advice &advice : told->warnings.mid(advices.size()))
+    if (result) {
+        context.terminal.result(options.json ? trialJson(*result) : trialText(*result));
+        for (const Advice &advice : result->warnings.mid(advices.size()))
             context.terminal.note(adviceText(advice));
     }
     return error ? context.fail(*error) : int(commandline::Done);
