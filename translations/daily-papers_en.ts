@@ -31,27 +31,27 @@
 <context>
     <name>dp::CliText</name>
     <message numerus="yes">
-        <source>%1: %n line(s) could not be read, the first: %2; the rest was taken.</source>
+        <source>%1: %n line(s) could not be read. First: %2. The rest was imported.</source>
         <extracomment>%1 is a file, %2 says in English which line and what is wrong with it</extracomment>
         <translation>
-            <numerusform>%1: %n line could not be read: %2; the rest was taken.</numerusform>
-            <numerusform>%1: %n lines could not be read, the first: %2; the rest was taken.</numerusform>
+            <numerusform>%1: %n line could not be read: %2. The rest was imported.</numerusform>
+            <numerusform>%1: %n lines could not be read. First: %2. The rest was imported.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n paper(s) came without authors or categories, the first: %2; the keywords do not find them by these.</source>
+        <source>%1: %n paper(s) have no authors or no categories, so some keywords do not find them. First: %2.</source>
         <extracomment>%1 is a file, %2 says in English which line and what it lacks</extracomment>
         <translation>
-            <numerusform>%1: %n paper came without authors or categories: %2; the keywords do not find it by these.</numerusform>
-            <numerusform>%1: %n papers came without authors or categories, the first: %2; the keywords do not find them by these.</numerusform>
+            <numerusform>%1: %n paper has no authors or no categories, so some keywords do not find it: %2.</numerusform>
+            <numerusform>%1: %n papers have no authors or no categories, so some keywords do not find them. First: %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The library “%1” is new, but %n backup(s) of an earlier library are beside it; “Restore from a backup…” in the window restores one.</source>
-        <extracomment>%1 is a file. The words between quotation marks are those of the menu in the window</extracomment>
+        <source>“%1” is a new library, but there are %n backup(s) of an earlier library. To restore one, open the window.</source>
+        <extracomment>%1 is a file</extracomment>
         <translation>
-            <numerusform>The library “%1” is new, but a backup of an earlier library is beside it; “Restore from a backup…” in the window restores it.</numerusform>
-            <numerusform>The library “%1” is new, but %n backups of an earlier library are beside it; “Restore from a backup…” in the window restores one.</numerusform>
+            <numerusform>“%1” is a new library, but there is %n backup of an earlier library. To restore it, open the window.</numerusform>
+            <numerusform>“%1” is a new library, but there are %n backups of an earlier library. To restore one, open the window.</numerusform>
         </translation>
     </message>
 </context>

@@ -518,61 +518,16 @@
         <translation>%1 请参阅 daily-papers --help。</translation>
     </message>
     <message>
-        <source>The option --%1 has no value.</source>
-        <translation>选项 --%1 缺少值。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a number of seconds between requests.</source>
-        <translation>“%1”不是有效的请求间隔秒数。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a number of seconds for a request.</source>
-        <translation>“%1”不是有效的请求时限秒数。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a number of retries; use 0 to 100.</source>
-        <translation>“%1”不是有效的重试次数；请使用 0 到 100。</translation>
-    </message>
-    <message>
         <source>The command “%1” needs an argument.</source>
         <translation>命令“%1”需要参数。</translation>
-    </message>
-    <message>
-        <source>The command “%1” takes no argument “%2”.</source>
-        <translation>命令“%1”不接受参数“%2”。</translation>
     </message>
     <message>
         <source>The command “%1” needs the name of one keyword.</source>
         <translation>命令“%1”需要且只需要一个关键词名称。</translation>
     </message>
     <message>
-        <source>The option --json is for the list of keywords.</source>
-        <translation>选项 --json 只用于列出关键词。</translation>
-    </message>
-    <message>
         <source>The command “mark” needs --read, --unread, --star or --unstar.</source>
         <translation>命令“mark”需要 --read、--unread、--star 或 --unstar。</translation>
-    </message>
-    <message>
-        <source>A paper cannot be marked both ways at once.</source>
-        <translation>不能同时为论文设置相反的标记。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a format; use readme, json or opml.</source>
-        <translation>“%1”不是有效的格式；请使用 readme、json 或 opml。</translation>
-    </message>
-    <message>
-        <source>Only “refresh” takes --keyword more than once.</source>
-        <translation>只有“refresh”可以多次使用 --keyword。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a command.</source>
-        <translation>没有命令“%1”。</translation>
-    </message>
-    <message>
-        <source>%1: %2; the rest was taken.</source>
-        <extracomment>%1 is a file, %2 says in English which line or entry and what is wrong with it</extracomment>
-        <translation>%1：%2；其余内容已采用。</translation>
     </message>
     <message>
         <source>Identifier:</source>
@@ -647,19 +602,6 @@
         <translation>版本 %1（%2）：%3</translation>
     </message>
     <message>
-        <source>There is no keyword to fetch; add one with: daily-papers keywords add NAME</source>
-        <translation>没有可获取的关键词；请用此命令添加：daily-papers keywords add NAME</translation>
-    </message>
-    <message>
-        <source>Fetching “%1” …</source>
-        <translation>正在获取“%1”…</translation>
-    </message>
-    <message>
-        <source>%1 Next try at %2.</source>
-        <extracomment>%1 is a sentence that says why, %2 a time of day</extracomment>
-        <translation>%1将于 %2 重试。</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <extracomment>%1 is a keyword, %2 a sentence</extracomment>
         <translation>%1：%2</translation>
@@ -668,56 +610,6 @@
         <source>standard output</source>
         <extracomment>where the output of a command goes</extracomment>
         <translation>标准输出</translation>
-    </message>
-    <message>
-        <source>“%1” is not a number of papers to list.</source>
-        <translation>“%1”不是要列出的论文数。</translation>
-    </message>
-    <message>
-        <source>A keyword is one of --query, --author and --announcements, not two.</source>
-        <translation>--query、--author 和 --announcements 只能选用其一。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a day; write it as 2025-03-31.</source>
-        <translation>“%1”不是日期；请写成 2025-03-31 的形式。</translation>
-    </message>
-    <message>
-        <source>arXiv has asked to wait.</source>
-        <translation>arXiv 要求等待。</translation>
-    </message>
-    <message>
-        <source>arXiv has announced nothing since it was asked last; the next announcement is due %1. With --force it is asked all the same.</source>
-        <extracomment>%1 is a date and time</extracomment>
-        <translation>自上次询问以来 arXiv 没有新的公布；下次公布时间为 %1。使用 --force 可仍然询问。</translation>
-    </message>
-    <message>
-        <source>“%1” is in the future; give a day in the past.</source>
-        <translation>“%1”尚未到来；请给出过去的日期。</translation>
-    </message>
-    <message>
-        <source>%1: there is more than a refresh fetches; fetch the rest with: daily-papers refresh --keyword &quot;%1&quot; --fill</source>
-        <extracomment>%1 is a keyword, alone and in a command</extracomment>
-        <translation>%1：论文多于一次刷新所获取的数量；用以下命令获取其余部分：daily-papers refresh --keyword &quot;%1&quot; --fill</translation>
-    </message>
-    <message>
-        <source>“%1” are not years of arXiv; write them as 2024 or 2020-2024.</source>
-        <translation>“%1”不是 arXiv 的年份；请写成 2024 或 2020-2024。</translation>
-    </message>
-    <message>
-        <source>%1: %2 papers taken, %3 lines a second</source>
-        <extracomment>%1 is a percentage such as 42 %, %2 a number of papers, %3 a number of lines</extracomment>
-        <translation>%1：已收入 %2 篇论文，每秒 %3 行</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n line(s) could not be read, the first: %2; the rest was taken.</source>
-        <extracomment>%1 is a file, %2 says in English which line and what is wrong with it</extracomment>
-        <translation>
-            <numerusform>%1：有 %n 行无法读取，第一处：%2；其余已收入。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Stopped; the same command goes on from here.</source>
-        <translation>已停止；再次执行同一命令会从这里继续。</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -729,60 +621,9 @@
         <translation>今天没有做成备份：%1</translation>
     </message>
     <message>
-        <source>Another Daily Papers is asking arXiv; this one waits until %1 at the latest.</source>
-        <extracomment>%1 is a time of day</extracomment>
-        <translation>另一个 Daily Papers 正在访问 arXiv；此程序最迟等待至 %1。</translation>
-    </message>
-    <message>
-        <source>The settings “%1” cannot be kept in a file of the library “%2”; name another file for one of them.</source>
-        <extracomment>%1 and %2 are files</extracomment>
-        <translation>设置“%1”不能存放在文库“%2”的文件中；请为其中之一指定其他文件。</translation>
-    </message>
-    <message>
         <source>The search index could not be updated: %1</source>
         <extracomment>%1 is a sentence that says why</extracomment>
         <translation>搜索索引未能更新：%1</translation>
-    </message>
-    <message>
-        <source>The option %1 was ignored: these files are imported whole.</source>
-        <extracomment>%1 is an option such as --category</extracomment>
-        <translation>%1 对这些文件不起作用，它们会完整导入。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n paper(s) came without authors or categories, the first: %2; the keywords do not find them by these.</source>
-        <extracomment>%1 is a file, %2 says in English which line and what it lacks</extracomment>
-        <translation>
-            <numerusform>%1：有 %n 篇论文缺少作者或分类，第一处：%2；关键词无法据此找到它们。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“%1” is not an action on keywords; use add, edit, remove or try.</source>
-        <translation>“%1”不是可对关键词进行的操作；请使用 add、edit、remove 或 try。</translation>
-    </message>
-    <message>
-        <source>The options --query, --any, --all, --not, --in, --category, --author, --announcements and --limit are for “keywords add” and “keywords edit”.</source>
-        <translation>选项 --query、--any、--all、--not、--in、--category、--author、--announcements 和 --limit 用于“keywords add”和“keywords edit”。</translation>
-    </message>
-    <message>
-        <source>The option --name is for “keywords edit”.</source>
-        <translation>选项 --name 用于“keywords edit”。</translation>
-    </message>
-    <message>
-        <source>The command “keywords edit” needs an option that says what to change.</source>
-        <translation>命令“keywords edit”需要指明更改内容的选项。</translation>
-    </message>
-    <message>
-        <source>A keyword with --any, --all or --not has no --query, --author or --announcements.</source>
-        <translation>使用 --any、--all 或 --not 的关键词不能再用 --query、--author 或 --announcements。</translation>
-    </message>
-    <message>
-        <source>To finish the update at once: daily-papers check --repair</source>
-        <translation>若要立即完成更新，请运行：daily-papers check --repair</translation>
-    </message>
-    <message>
-        <source>Older papers were not checked for new versions: %1 The next refresh checks them.</source>
-        <extracomment>%1 is a sentence</extracomment>
-        <translation>未能检查较早的论文有无新版本：%1下次刷新会再检查。</translation>
     </message>
     <message>
         <source>%1 has been withdrawn.</source>
@@ -794,133 +635,369 @@
     </message>
     <message>
         <source>%1 Write -- before words that begin with a minus.</source>
-        <extracomment>%1 is a sentence, such as: Unknown option &apos;x&apos;.</extracomment>
         <translation>%1 以减号开头的词之前请写 --。</translation>
-    </message>
-    <message>
-        <source>Usage: daily-papers [OPTION]... [COMMAND [ARGUMENT]...]
-Reads arXiv by keyword. Without a command it opens its window.
-
-Options:
-  --library FILE               the library; otherwise %1
-  --settings FILE              the settings; otherwise %2
-  --api-url URL                the arXiv API; otherwise %3
-  --request-interval SECONDS   space between requests, 3 if not given and never less for arXiv
-  --timeout SECONDS            total time for one request, 60 if not given
-  --retries N                  tries again after an answer that may mend itself, 3 if not given
-  --background                 start hidden in the tray, or minimized where there is none
-  --help                       show this and end
-  --version                    show the version and end
-
-Commands:
-  keywords [--json]            list the keywords in the order of their tabs
-  keywords add NAME            add one: --query Q in arXiv&apos;s own syntax, --category CAT (may be
-                               given again); --limit N: a page has its newest N papers, 1 to
-                               10000; --author: the name is an author&apos;s; --announcements: NAME
-                               is a category such as cs.CL, and what arXiv announces in it is
-                               followed. With several terms NAME is only a title: a paper has
-                               any TERM of --any TERM, each TERM of --all TERM and no TERM of
-                               --not TERM (each may be given again), in its title or abstract,
-                               or where --in title, abstract, both or either says
-  keywords edit NAME           change only what is given: the options of add, --name NEW to rename
-                               it, --words to follow words again. The terms of --any replace those
-                               that were there, as with --all, --not and --category; an empty
-                               value clears them (--any &quot;&quot;) or the query (--query &quot;&quot;)
-  keywords try NAME            ask once what such a keyword would find, and add nothing: --json and
-                               the options of add
-  keywords remove NAME         remove one, with papers that nothing else holds
-  refresh                      fetch every keyword, or --keyword NAME (may be given again);
-                               --force asks although arXiv has announced nothing since; --fill
-                               fetches what is missing in between, --back-to DATE all since then
-  list                         papers, newest first: --keyword NAME, --limit N, --unread,
-                               --starred, --json
-  search TEXT                  papers with these words, &quot;phrases&quot; and beginnings* anywhere in their
-                               text, newest first: --limit N, --json; &apos;a -b&apos; leaves out b, &apos;a OR b&apos;
-                               needs one, title: author: abstract: comment: cs.CV, or an identifier
-  show ID [--json]             one paper with all that is known of it
-  mark ID...                   --read, --unread, --star, --unstar
-  export FILE                  write a page, - for standard output: --format readme, json or
-                               opml, --keyword NAME
-  import FILE...               a DailyArXiv README, an Atom file, an OPML list or arXiv&apos;s metadata
-                               snapshot (JSON lines, also in gzip or zip); --keyword NAME puts the
-                               papers of an Atom file or a snapshot under that keyword; of a
-                               snapshot --category CAT and --years 2020-2024 take a part
-  check                        verify the library; --repair mends counts and indexes
-
-Exit status: 0 done, 1 something failed, 2 the call was wrong, 130 interrupted.
-Thank you to arXiv for use of its open access interoperability.
-</source>
-        <translation>用法：daily-papers [OPTION]... [COMMAND [ARGUMENT]...]
-按关键词阅读 arXiv。不带命令时打开窗口。
-
-选项：
-  --library FILE               文库；默认为 %1
-  --settings FILE              设置；默认为 %2
-  --api-url URL                arXiv API；默认为 %3
-  --request-interval SECONDS   请求间隔的秒数，默认为 3；对 arXiv 不会少于 3
-  --timeout SECONDS            单个请求的总时限秒数，默认为 60
-  --retries N                  遇到可能自行恢复的错误时的重试次数，默认为 3
-  --background                 启动时隐藏在托盘中；没有托盘时最小化
-  --help                       显示此帮助并退出
-  --version                    显示版本并退出
-
-命令：
-  keywords [--json]            按标签页顺序列出关键词
-  keywords add NAME            添加关键词：--query Q 用 arXiv 自己的语法，--category CAT（可多次
-                               使用），--limit N：页面列出最新的 N 篇论文（1 到 10000）；
-                               --author：名称是作者；--announcements：NAME 是 cs.CL 之类的
-                               类别，关注 arXiv 在其中公布的论文。使用多个搜索词时，NAME 只是标题：论文须含有
-                               --any TERM 中的任意一个、--all TERM 中的每一个，且不含
-                               --not TERM 中的任何一个（均可多次使用）；在标题或摘要中查找，
-                               或由 --in title、abstract、both 或 either 指定
-  keywords edit NAME           只更改给出的内容：add 的各选项，--name NEW 重命名，--words
-                               改回关注词语。--any 的搜索词会取代原有的，--all、--not 和
-                               --category 也一样；空值会清除它们（--any &quot;&quot;）或查询式（--query &quot;&quot;）
-  keywords try NAME            询问一次这样的关键词会找到什么，不添加：--json
-                               以及 add 的各选项
-  keywords remove NAME         移除关键词，并移除别处不再保留的论文
-  refresh                      获取所有关键词的论文，或仅 --keyword NAME（可多次使用）；
-                               --force 在没有新公布时也询问；--fill 获取其间
-                               缺少的论文，--back-to DATE 获取该日以来的全部
-  list                         列出论文，新的在前：--keyword NAME、--limit N、--unread、
-                               --starred、--json
-  search TEXT                  在全部文字中查找论文，新的在前：词、“短语”和词首*；
-                               --limit N、--json；&apos;a -b&apos; 排除 b，&apos;a OR b&apos; 含其一即可，
-                               title: author: abstract: comment: cs.CV，或标识符
-  show ID [--json]             显示一篇论文的全部已知信息
-  mark ID...                   --read、--unread、--star、--unstar
-  export FILE                  写出页面，- 表示标准输出：--format 为 readme、json 或 opml，
-                               --keyword NAME
-  import FILE...               导入 DailyArXiv README、Atom 文件、OPML 列表或 arXiv 元数据快照
-                               （JSON 行，可为 gzip 或 zip）；--keyword NAME 把 Atom 文件或
-                               快照中的论文放入该关键词；快照可用 --category CAT 和
-                               --years 2020-2024 只取一部分
-  check                        检查文库；--repair 修复计数和索引
-
-退出状态：0 完成，1 有操作失败，2 调用有误，130 被中断。
-感谢 arXiv 提供开放获取互操作服务。
-</translation>
-    </message>
-    <message numerus="yes">
-        <source>The library “%1” is new, but %n backup(s) of an earlier library are beside it; “Restore from a backup…” in the window restores one.</source>
-        <extracomment>%1 is a file. The words between quotation marks are those of the menu in the window</extracomment>
-        <translation>
-            <numerusform>文库“%1”是新建的，但旁边有先前文库的 %n 个备份；可在窗口中用“从备份恢复…”恢复其中之一。</numerusform>
-        </translation>
     </message>
     <message>
         <source>--in cannot be “%1”. Use --in title, --in abstract, --in both or --in either.</source>
         <translation>--in 不能是“%1”。请使用 --in title、--in abstract、--in both 或 --in either。</translation>
     </message>
     <message>
-        <source>Version %3 of %1 is shown; version %2 is among its older versions.</source>
-        <extracomment>%1 is an identifier, %2 and %3 are numbers of versions</extracomment>
-        <translation>显示的是 %1 的第 %3 版；第 %2 版在其旧版本列表中。</translation>
+        <source>%1 Retrying at %2.</source>
+        <extracomment>%1 is a sentence that says why, %2 a time of day</extracomment>
+        <translation>%1将于 %2 重试。</translation>
     </message>
     <message>
-        <source>The library does not have version %2 of %1; version %3 is shown.</source>
+        <source>Waiting until %1 at the latest: another Daily Papers is using arXiv.</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>正在等待（最迟到 %1）：另一个 Daily Papers 正在使用 arXiv。</translation>
+    </message>
+    <message>
+        <source>Unexpected argument “%2” for the command “%1”.</source>
+        <translation>命令“%1”不接受参数“%2”。</translation>
+    </message>
+    <message>
+        <source>Unknown command “%1”.</source>
+        <translation>未知命令“%1”。</translation>
+    </message>
+    <message>
+        <source>  check [--repair]             verify the library; --repair repairs it
+</source>
+        <translation>  check [--repair]             检查文库；--repair 修复文库
+</translation>
+    </message>
+    <message>
+        <source>  export FILE                  write the library to a file, or to standard output if FILE is -:
+      --format FORMAT          readme (default), json or opml
+      --keyword NAME           only this keyword
+</source>
+        <translation>  export FILE                  将文库写入文件；FILE 为 - 时写到标准输出：
+      --format FORMAT          readme（默认）、json 或 opml
+      --keyword NAME           只写此关键词
+</translation>
+    </message>
+    <message>
+        <source>Unknown format “%1”. Use readme, json or opml.</source>
+        <translation>未知格式“%1”。请使用 readme、json 或 opml。</translation>
+    </message>
+    <message>
+        <source>The option %1 has no effect on these files.</source>
+        <extracomment>%1 is an option such as --category</extracomment>
+        <translation>选项 %1 对这些文件不起作用。</translation>
+    </message>
+    <message>
+        <source>  import FILE...               import READMEs of DailyArXiv, Atom, RSS and OPML files, or arXiv&apos;s
+                               metadata snapshot (JSON lines, also in gzip or zip):
+      --keyword NAME           add the papers of an Atom file or a snapshot to this keyword
+      --category CAT           of a snapshot, only papers of this category; repeatable
+      --years YEARS            of a snapshot, only papers of these years, such as 2020-2026
+</source>
+        <translation>  import FILE...               导入 DailyArXiv README、Atom、RSS、OPML 文件，或 arXiv 元数据快照
+                               （JSON 行，可为 gzip 或 zip）：
+      --keyword NAME           将 Atom 文件或快照中的论文加入此关键词
+      --category CAT           只导入快照中此分类的论文；可多次使用
+      --years YEARS            只导入快照中这些年份的论文，如 2020-2026
+</translation>
+    </message>
+    <message>
+        <source>“%1” is not a valid year or range of years. Use for example 2024 or 2020-2024, from 1991 on.</source>
+        <translation>“%1”不是有效的年份或年份范围。请使用 2024 或 2020-2024 这样的形式，从 1991 年起。</translation>
+    </message>
+    <message>
+        <source>%1: %2. The rest was imported.</source>
+        <extracomment>%1 is a file, %2 says in English which line or entry and what is wrong with it</extracomment>
+        <translation>%1：%2。其余已导入。</translation>
+    </message>
+    <message>
+        <source>Importing… %2 papers (%1, %3 lines per second)</source>
+        <extracomment>%1 is a percentage such as 42 %, %2 a number of papers, %3 a number of lines</extracomment>
+        <translation>正在导入… %2 篇论文（%1，每秒 %3 行）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n line(s) could not be read. First: %2. The rest was imported.</source>
+        <extracomment>%1 is a file, %2 says in English which line and what is wrong with it</extracomment>
+        <translation>
+            <numerusform>%1：有 %n 行无法读取。第一处：%2。其余已导入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n paper(s) have no authors or no categories, so some keywords do not find them. First: %2.</source>
+        <extracomment>%1 is a file, %2 says in English which line and what it lacks</extracomment>
+        <translation>
+            <numerusform>%1：有 %n 篇论文缺少作者或分类，因此某些关键词找不到它们。第一处：%2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import stopped. Run the same command again to continue.</source>
+        <translation>导入已停止。再次运行同一命令即可继续。</translation>
+    </message>
+    <message>
+        <source>Unknown keywords command “%1”. Use add, edit, remove or try.</source>
+        <translation>未知的 keywords 命令“%1”。请使用 add、edit、remove 或 try。</translation>
+    </message>
+    <message>
+        <source>The options --query, --any, --all, --not, --in, --category, --author and --announcements are only for “keywords add”, “keywords edit” and “keywords try”; --limit is only for the first two.</source>
+        <translation>选项 --query、--any、--all、--not、--in、--category、--author 和 --announcements 只用于“keywords add”、“keywords edit”和“keywords try”；--limit 只用于前两者。</translation>
+    </message>
+    <message>
+        <source>The option --name is only for “keywords edit”.</source>
+        <translation>选项 --name 只用于“keywords edit”。</translation>
+    </message>
+    <message>
+        <source>The option --json is only for “keywords” and “keywords try”.</source>
+        <translation>选项 --json 只用于“keywords”和“keywords try”。</translation>
+    </message>
+    <message>
+        <source>The command “keywords edit” needs at least one option with a change.</source>
+        <translation>命令“keywords edit”至少需要一个更改内容的选项。</translation>
+    </message>
+    <message>
+        <source>Use only one of --query (or --words), --author and --announcements.</source>
+        <translation>--query（或 --words）、--author 和 --announcements 只能选用其一。</translation>
+    </message>
+    <message>
+        <source>The options --any, --all and --not cannot be combined with --query, --author or --announcements.</source>
+        <translation>选项 --any、--all 和 --not 不能与 --query、--author 或 --announcements 同时使用。</translation>
+    </message>
+    <message>
+        <source>  keywords [--json]            list the keywords in the order of their tabs
+  keywords add NAME            add a keyword, with these options:
+      --category CAT           search this archive or category, such as cs or cs.CL; repeatable
+      --any TERM               papers must have at least one of these terms; repeatable
+      --all TERM               papers must have all of these terms; repeatable
+      --not TERM               papers must have none of these terms; repeatable
+      --in WHERE               search for the terms in: title, abstract, both or either (default)
+      --query Q                search with this query in arXiv&apos;s own syntax
+      --author                 follow an author; NAME is the author&apos;s name
+      --announcements          follow all announcements of a category; NAME is the category
+      --limit N                number of papers in an exported README, 1 to 10000 (default: 100)
+  keywords edit NAME           change the given options of a keyword; an empty value clears an
+                               option. In addition to the options of add:
+      --name NEW               rename the keyword
+      --words                  follow words again, not an author or announcements
+  keywords try NAME [--json]   ask arXiv what a keyword would find, without adding it; with the
+                               options of add except --limit
+  keywords remove NAME         remove a keyword and its papers, except papers that have a star,
+                               belong to another keyword, or come from a snapshot or feed
+</source>
+        <translation>  keywords [--json]            按标签页顺序列出关键词
+  keywords add NAME            添加关键词，可用以下选项：
+      --category CAT           搜索此学科或分类，如 cs 或 cs.CL；可多次使用
+      --any TERM               论文须至少含有其中一个搜索词；可多次使用
+      --all TERM               论文须含有所有这些搜索词；可多次使用
+      --not TERM               论文不得含有这些搜索词；可多次使用
+      --in WHERE               搜索词的位置：title、abstract、both 或 either（默认）
+      --query Q                使用此查询式，采用 arXiv 自己的语法
+      --author                 关注一位作者；NAME 是作者姓名
+      --announcements          关注一个分类的全部公布；NAME 是分类
+      --limit N                导出的 README 中的论文数，1 到 10000（默认：100）
+  keywords edit NAME           更改关键词的给定选项；空值会清除选项。
+                               除 add 的选项外还有：
+      --name NEW               重命名关键词
+      --words                  改回关注词语，而非作者或公布
+  keywords try NAME [--json]   询问 arXiv 关键词会找到什么，但不添加；
+                               可用 add 的选项，--limit 除外
+  keywords remove NAME         移除关键词及其论文；有星标、属于其他关键词，
+                               或来自快照或订阅源的论文会保留
+</translation>
+    </message>
+    <message>
+        <source>  list                         list papers, newest first:
+      --keyword NAME           only papers of this keyword
+      --unread                 only unread papers
+      --starred                only starred papers
+      --limit N                at most N papers
+      --json                   print JSON
+</source>
+        <translation>  list                         列出论文，新的在前：
+      --keyword NAME           只列出此关键词的论文
+      --unread                 只列出未读论文
+      --starred                只列出加星标的论文
+      --limit N                最多 N 篇论文
+      --json                   输出 JSON
+</translation>
+    </message>
+    <message>
+        <source>  mark ID...                   mark papers: --read or --unread, --star or --unstar
+</source>
+        <translation>  mark ID...                   标记论文：--read 或 --unread，--star 或 --unstar
+</translation>
+    </message>
+    <message>
+        <source>Use only one of --read and --unread, and only one of --star and --unstar.</source>
+        <translation>--read 和 --unread 只能选用其一，--star 和 --unstar 也只能选用其一。</translation>
+    </message>
+    <message>
+        <source>  refresh                      fetch the newest papers of all keywords:
+      --keyword NAME           only this keyword; repeatable
+      --force                  also without a new announcement of arXiv
+      --fill                   fetch the papers that are missing in between
+      --back-to DATE           fetch all papers since this day, such as 2025-03-31
+</source>
+        <translation>  refresh                      获取所有关键词的最新论文：
+      --keyword NAME           只获取此关键词；可多次使用
+      --force                  arXiv 没有新公布时也获取
+      --fill                   获取其间缺少的论文
+      --back-to DATE           获取该日（如 2025-03-31）以来的全部论文
+</translation>
+    </message>
+    <message>
+        <source>“%1” is not a valid date. Write it as 2025-03-31.</source>
+        <translation>“%1”不是有效的日期。请写成 2025-03-31 的形式。</translation>
+    </message>
+    <message>
+        <source>“%1” is in the future. Use today or an earlier date.</source>
+        <translation>“%1”在将来。请使用今天或更早的日期。</translation>
+    </message>
+    <message>
+        <source>The library has no keywords. Add one with: daily-papers keywords add NAME</source>
+        <translation>文库中没有关键词。请用以下命令添加：daily-papers keywords add NAME</translation>
+    </message>
+    <message>
+        <source>arXiv asked to wait.</source>
+        <translation>arXiv 要求等待。</translation>
+    </message>
+    <message>
+        <source>Fetching “%1”…</source>
+        <translation>正在获取“%1”…</translation>
+    </message>
+    <message>
+        <source>Up to date: no new announcement since the last refresh. Next announcement: %1. Use --force to check anyway.</source>
+        <extracomment>%1 is a date and time</extracomment>
+        <translation>已是最新：自上次刷新以来没有新的公布。下次公布：%1。使用 --force 可仍然检查。</translation>
+    </message>
+    <message>
+        <source>%1: %2. The rest was stored.</source>
+        <translation>%1：%2。其余已保存。</translation>
+    </message>
+    <message>
+        <source>%1: there are more papers than one refresh fetches. Fetch the rest with: daily-papers refresh --keyword &quot;%1&quot; --fill</source>
+        <extracomment>%1 is a keyword, alone and in a command</extracomment>
+        <translation>%1：论文多于一次刷新所获取的数量。请用以下命令获取其余部分：daily-papers refresh --keyword &quot;%1&quot; --fill</translation>
+    </message>
+    <message>
+        <source>New versions of older papers could not be checked: %1 The next refresh tries again.</source>
+        <extracomment>%1 is a sentence</extracomment>
+        <translation>未能检查较早论文的新版本：%1下次刷新会再试。</translation>
+    </message>
+    <message>
+        <source>  search TEXT                  search all papers, newest first. TEXT can have:
+      word &quot;a phrase&quot; begin*   papers with all of these
+      -word, a OR b            papers without the word, or with at least one of the two
+      title: author: abstract: comment:
+                               papers with the next word in this field
+      cs.CV, ID                papers of a category, or the paper with an identifier
+      --limit N                at most N papers
+      --json                   print JSON
+</source>
+        <translation>  search TEXT                  搜索所有论文，新的在前。TEXT 可以包含：
+      word &quot;a phrase&quot; begin*   含有全部这些词、短语和词首的论文
+      -word, a OR b            不含该词的论文；至少含两者之一的论文
+      title: author: abstract: comment:
+                               在该字段中含有下一个词的论文
+      cs.CV, ID                某个分类的论文；具有该标识符的论文
+      --limit N                最多 N 篇论文
+      --json                   输出 JSON
+</translation>
+    </message>
+    <message>
+        <source>To finish the update now, run: daily-papers check --repair</source>
+        <translation>若要立即完成更新，请运行：daily-papers check --repair</translation>
+    </message>
+    <message>
+        <source>Showing version %3 of %1. Version %2 is one of its older versions.</source>
         <extracomment>%1 is an identifier, %2 and %3 are numbers of versions</extracomment>
-        <translation>文库中没有 %1 的第 %2 版；显示的是第 %3 版。</translation>
+        <translation>显示的是 %1 的第 %3 版。第 %2 版是其旧版本之一。</translation>
+    </message>
+    <message>
+        <source>The library does not have version %2 of %1. Showing version %3.</source>
+        <extracomment>%1 is an identifier, %2 and %3 are numbers of versions</extracomment>
+        <translation>文库中没有 %1 的第 %2 版。显示的是第 %3 版。</translation>
+    </message>
+    <message>
+        <source>  show ID [--json]             print one paper with its abstract and details
+</source>
+        <translation>  show ID [--json]             显示一篇论文的摘要和详细信息
+</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is a new library, but there are %n backup(s) of an earlier library. To restore one, open the window.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>
+            <numerusform>“%1”是新建的文库，但有先前文库的 %n 个备份。若要恢复其中之一，请打开窗口。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The option --%1 needs a value.</source>
+        <translation>选项 --%1 需要一个值。</translation>
+    </message>
+    <message>
+        <source>The settings file “%1” belongs to the library “%2”. Choose another file for one of them.</source>
+        <extracomment>%1 and %2 are files</extracomment>
+        <translation>设置文件“%1”属于文库“%2”。请为其中之一选择其他文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a valid number of seconds for --request-interval.</source>
+        <translation>“%1”不是 --request-interval 的有效秒数。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a valid number of seconds for --timeout.</source>
+        <translation>“%1”不是 --timeout 的有效秒数。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a valid number of retries. Use 0 to 100.</source>
+        <translation>“%1”不是有效的重试次数。请使用 0 到 100。</translation>
+    </message>
+    <message>
+        <source>Usage: daily-papers [OPTION]... [COMMAND [ARGUMENT]...]
+Follows new arXiv papers by keyword. Without a command, it opens a window.
+
+Options:
+  --library FILE               the library (default: %1)
+  --settings FILE              the settings (default: %2)
+  --api-url URL                the arXiv API (default: %3)
+  --request-interval SECONDS   time between requests (default: 3, and never less for arXiv)
+  --timeout SECONDS            maximum time for one request (default: 60)
+  --retries N                  number of retries after a temporary error (default: 3)
+  --background                 start hidden in the tray, or minimized if there is no tray
+  --help                       print this help
+  --version                    print the version
+
+Commands:
+</source>
+        <translation>用法：daily-papers [OPTION]... [COMMAND [ARGUMENT]...]
+按关键词跟踪 arXiv 新论文。不带命令时打开窗口。
+
+选项：
+  --library FILE               文库（默认：%1）
+  --settings FILE              设置（默认：%2）
+  --api-url URL                arXiv API（默认：%3）
+  --request-interval SECONDS   请求间隔的秒数（默认：3；对 arXiv 不会更少）
+  --timeout SECONDS            单个请求的最长秒数（默认：60）
+  --retries N                  遇到暂时性错误时的重试次数（默认：3）
+  --background                 启动时隐藏在托盘中；没有托盘时最小化
+  --help                       显示此帮助
+  --version                    显示版本
+
+命令：
+</translation>
+    </message>
+    <message>
+        <source>
+Exit status: 0 done, 1 something failed, 2 wrong call, 130 interrupted.
+Thank you to arXiv for use of its open access interoperability.
+</source>
+        <translation>
+退出状态：0 完成，1 有操作失败，2 调用有误，130 被中断。
+感谢 arXiv 提供开放获取互操作服务。
+</translation>
+    </message>
+    <message>
+        <source>“%1” is not a valid number of papers.</source>
+        <translation>“%1”不是有效的论文数。</translation>
+    </message>
+    <message>
+        <source>Only “refresh” accepts more than one --keyword.</source>
+        <translation>只有“refresh”可以多次使用 --keyword。</translation>
     </message>
 </context>
 <context>

@@ -16,14 +16,14 @@ RequestPolicy asking::policyOf(const GlobalOptions &global)
 QString asking::nextTry(const QString &why, const QDateTime &until)
 {
     //: %1 is a sentence that says why, %2 a time of day
-    return CliText::tr("%1 Next try at %2.")
+    return CliText::tr("%1 Retrying at %2.")
         .arg(why, until.toLocalTime().toString(QStringLiteral("HH:mm:ss")));
 }
 
 QString asking::waitForOther(const QDateTime &until)
 {
     //: %1 is a time of day
-    return CliText::tr("Another Daily Papers is asking arXiv; this one waits until %1 at the latest.")
+    return CliText::tr("Waiting until %1 at the latest: another Daily Papers is using arXiv.")
         .arg(until.toLocalTime().toString(QStringLiteral("HH:mm:ss")));
 }
 

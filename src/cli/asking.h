@@ -1,7 +1,7 @@
 #pragma once
 
 #include "arxiv/requestqueue.h"
-#include "cli/commandline.h"
+#include "cli/globaloptions.h"
 
 #include <QDateTime>
 

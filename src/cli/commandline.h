@@ -1,8 +1,8 @@
 #pragma once
 
+#include "cli/earlyexit.h"
 #include "cli/invocation.h"
 
-#include <QString>
 #include <QStringList>
 
 #include <variant>
@@ -11,8 +11,5 @@ namespace dp::commandline {
 
 /// arguments: without the name of the program.
 std::variant<Invocation, EarlyExit> parse(const QStringList &arguments);
-QString help();
-/// Prints the text to the correct stream and returns the exit status.
-int say(const EarlyExit &exit);
 
 } // namespace dp::commandline

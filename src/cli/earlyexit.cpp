@@ -1,7 +1,15 @@
-#include "cli/commandline.h"
+#include "cli/earlyexit.h"
+
+#include "cli/clitext.h"
 #include "cli/terminal.h"
 
 namespace dp {
+
+EarlyExit commandline::wrongCall(const QString &what)
+{
+    //: %1 is a sentence that says what is wrong with the command
+    return {WrongCall, CliText::tr("%1 See daily-papers --help.").arg(what)};
+}
 
 int commandline::say(const EarlyExit &exit)
 {

@@ -43,10 +43,8 @@ RefreshJob::RefreshJob(RefreshService &service, KeywordList &keywords, const Ext
             if (!sentence.isEmpty())
                 this->report({progress().done, wholeRun, sentence, true});
         });
-    connect(&service, &RefreshService::keywordFinished, this, [this](const RefreshReport &report) {
-        m_keywords.readKeyword(report.keyword.id);
-        emit keywordFinished(report);
-    });
+    connect(&service, &RefreshService::keywordFinished, this,
+        [this](const RefreshReport &report) { m_keywords.readKeyword(report.keyword.id); });
     connect(&service, &RefreshService::finished, this, &RefreshJob::sumUp);
 }
 

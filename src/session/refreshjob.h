@@ -34,8 +34,6 @@ public:
 signals:
     /// This keyword is being fetched.
     void keywordStarted(const Keyword &keyword);
-    /// The papers of this keyword are stored.
-    void keywordFinished(const RefreshReport &report);
     /// The whole refresh has ended. Emitted before finished() or cancelled().
     void reported(const QList<RefreshReport> &reports);
 

@@ -10,21 +10,21 @@ class QTcpSocket;
 
 namespace dp::bench {
 
-/// An arXiv on the loopback that does as little as it can: one list of papers, written beforehand, served a
-/// page at a time from a thread of its own, so that its work is not counted as the program's.
+/// A minimal arXiv server on the loopback interface. It serves one list of papers, which is written before
+/// the measurement, in pages. It runs in its own thread, so that its time does not count.
 class AnswerServer
 {
 public:
     static constexpr int pageSize = 100;
 
-    /// The newest made-up papers, so many.
+    /// Serves this number of the newest made-up papers.
     explicit AnswerServer(int papers);
     ~AnswerServer();
     AnswerServer(const AnswerServer &) = delete;
     AnswerServer &operator=(const AnswerServer &) = delete;
 
     QUrl apiUrl() const;
-    /// The answers one after another, as they are sent.
+    /// The answers in the order in which they are sent.
     const QList<QByteArray> &pages() const { return m_pages; }
 
 private:

@@ -1,5 +1,4 @@
-// A screen of texts in a table of Qt's and nothing behind it: what of our start is Qt's own for whatever
-// shows text.
+// A window with a QTableView full of text. Its start time is the minimum for a Qt program that shows a list.
 
 #include "bench/painted.h"
 
@@ -15,7 +14,7 @@ public:
         : QTableWidget(24, 5)
     {
         QFont bold = font();
-        bold.setBold(true); // as titles of unread papers are
+        bold.setBold(true); // like the titles of unread papers
         for (int row = 0; row < rowCount(); ++row)
             for (int column = 0; column < columnCount(); ++column) {
                 auto *item = new QTableWidgetItem(QStringLiteral(

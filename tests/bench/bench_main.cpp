@@ -1,5 +1,5 @@
-// Measures the program beside the least that the same can be done with, in one run, and prints the ratios:
-// times differ from machine to machine, ratios hardly. The papers are made up, and always the same.
+// Compares the program with minimal programs for the same work, in one run, and prints the ratios. Times
+// depend on the machine, ratios much less. The papers are made up and always the same.
 
 #include "bench/parts.h"
 #include "bench/store.h"
@@ -36,7 +36,7 @@ void print(const Line &line)
         ? QByteArray::number(*line.wanted, 'f', 2) + (line.floor ? QByteArray("x") : ' ' + unit)
         : QByteArray();
     std::printf("%-70s %10.2f %10s %-3s %7s %10s %s\n", what.constData(), line.ours, floor.constData(),
-        unit.constData(), ratio.constData(), wanted.constData(), line.isGood() ? "" : "short of it");
+        unit.constData(), ratio.constData(), wanted.constData(), line.isGood() ? "" : "above the limit");
     std::fflush(stdout);
 }
 
@@ -53,7 +53,7 @@ QJsonObject toJson(QLatin1StringView part, const Line &line)
     return object;
 }
 
-/// Nothing of the person who measures is read or written.
+/// The benchmark does not use the files of the user who runs it.
 void leaveHome(const QString &folder)
 {
     for (const char *name : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"})

@@ -1,5 +1,5 @@
-// How long the event loop of the whole program is blocked while it fetches and imports much at once, as its
-// own watchdog tells.
+// The longest block of the event loop while the program fetches and imports many papers, as measured by its
+// watchdog.
 
 #include "app/eventloopmonitor.h"
 #include "bench/answerserver.h"
@@ -22,7 +22,7 @@ namespace {
 constexpr int fetched = 10000;
 constexpr int mostImported = 200000;
 
-/// A person who goes on reading: through the list, and from tab to tab.
+/// Simulates a user who reads: moves through the list and changes tabs.
 class Reader
 {
 public:
@@ -76,7 +76,7 @@ QList<Line> blockLines(Store &store, int papers)
         const auto watched = [&](const std::function<bool()> &isSo) {
             const EventLoopMonitor watchdog;
             Desk::wait(isSo);
-            QTest::qWait(500); // what follows from it
+            QTest::qWait(500); // time for the effects of the import
             return watchdog.longest();
         };
         desk.session().refresh().refreshAll();
@@ -92,7 +92,7 @@ QList<Line> blockLines(Store &store, int papers)
     const double most = EventLoopMonitor::limit;
     return {Line{u"the longest block while %1 papers are fetched"_s.arg(fetched), fetching, {}, most},
         Line{u"the longest block while a snapshot is imported"_s, importing, {}, most},
-        Line{u"the longest block while both go on once more"_s, both, {}, most}};
+        Line{u"the longest block while both run again"_s, both, {}, most}};
 }
 
 } // namespace dp::bench

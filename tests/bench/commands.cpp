@@ -1,5 +1,6 @@
-// Commands as scripts run them, whole processes: beside what a script of DailyArXiv's kind takes to make a
-// README of an answer, beside Python with the same library, and beside a program of Qt's that does nothing.
+// Commands as processes, as scripts run them. They are compared with a Python script that makes a README from
+// an answer like DailyArXiv, with a Python script that reads the same library, and with a Qt program that
+// does nothing.
 
 #include "bench/answerserver.h"
 #include "bench/parts.h"
@@ -24,7 +25,7 @@ struct Command {
     QString inPython;
 };
 
-/// An answer of 100 papers, for scripts to read.
+/// An answer with 100 papers, for the scripts.
 QString answerFile(Store &store)
 {
     const QString path = store.path(u"answer.xml"_s);
@@ -48,7 +49,7 @@ QList<Line> commandLines(Store &store, int papers)
     const QString python = QStandardPaths::findExecutable(u"python3"_s, {u"/usr/bin"_s, u"/usr/local/bin"_s});
     const bool feedparser = hasFeedparser(python);
     if (!feedparser)
-        qWarning("without Python's feedparser no script is measured that reads an answer with it");
+        qWarning("Python's feedparser is missing, so the script that uses it is not measured");
     const QString library = store.library(papers), answer = answerFile(store);
     const QStringList base{u"--library"_s, library, u"--settings"_s, store.path(u"settings.ini"_s)};
     const QString name = Keyword::defaults().first().name;
@@ -73,8 +74,7 @@ QList<Line> commandLines(Store &store, int papers)
         if (!python.isEmpty())
             lines << Line{
                 command.what + u"; Python with this library"_s, median(ours), median(libraryScript)};
-        lines << Line{
-            command.what + u"; a program of Qt's that does nothing"_s, median(ours), median(nothing)};
+        lines << Line{command.what + u"; a Qt program that does nothing"_s, median(ours), median(nothing)};
     }
     return lines;
 }

@@ -39,7 +39,7 @@ Desk::~Desk()
 bool Desk::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::UpdateRequest && (!m_happened || m_happened()))
-        m_painted = true; // when this event has been dealt with
+        m_painted = true; // after this event was processed
     return QObject::eventFilter(watched, event);
 }
 
@@ -47,7 +47,7 @@ void Desk::wait(const std::function<bool()> &isSo)
 {
     QElapsedTimer since;
     since.start();
-    QTimer tick; // so that there is something to wait for
+    QTimer tick; // so that the event loop wakes up
     tick.start(1000);
     while (!isSo()) {
         QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);

@@ -15,7 +15,7 @@
 
 namespace dp::bench {
 
-/// The whole program in this process, with its window on the display.
+/// The complete program in this process, with its window on the display.
 class Desk final : public QObject
 {
 public:
@@ -26,10 +26,9 @@ public:
     MainWindow &window() { return m_desktop->window(); }
     SearchPage *searchPage() { return window().search().page(); }
     Session &session() { return m_desktop->session(); }
-    /// The time from an action until the window is painted after what follows from it has happened, in
-    /// milliseconds.
+    /// Returns the time from an action until its effect is painted, in milliseconds.
     double untilPainted(const std::function<void()> &action, const std::function<bool()> &happened);
-    /// Events, until it is so.
+    /// Processes events until the condition is true.
     static void wait(const std::function<bool()> &isSo);
 
     test::FakePrompts prompts;

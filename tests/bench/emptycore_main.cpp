@@ -1,4 +1,4 @@
-// The least that a program of Qt's without a window can be: a floor for commands.
+// An empty Qt program without a window: the minimum for commands.
 
 #include <QCoreApplication>
 

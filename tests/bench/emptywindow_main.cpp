@@ -1,4 +1,4 @@
-// The least that a program with a window of Qt's can be: the floor for how long ours takes to start.
+// An empty Qt program with a window: the minimum for the start of the program.
 
 #include "bench/painted.h"
 

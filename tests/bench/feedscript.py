@@ -1,5 +1,5 @@
-"""What scripts of DailyArXiv's kind do, with the library they do it with: feedparser reads an answer of arXiv (the file
-named), and its entries become the rows of a README."""
+"""Does the work of scripts such as DailyArXiv with the same library: feedparser reads an answer of arXiv (the given
+file), and the entries become the rows of a README."""
 import datetime
 import sys
 

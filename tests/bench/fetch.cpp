@@ -1,5 +1,5 @@
-// Fetching papers over HTTP and storing them, beside reading the same answers with the fastest parser and
-// storing them with SQLite alone; and fetching them once more when nothing has changed.
+// Fetches papers over HTTP and stores them, and fetches them again when nothing has changed. Compared with
+// reading the same answers with a fast parser and storing them with SQLite alone.
 
 #include "arxiv/atomparser.h"
 #include "arxiv/requestqueue.h"
@@ -31,7 +31,7 @@ Keyword keyword()
     return Keyword{0, u"Paper"_s, u"all:paper"_s, {}, fetched};
 }
 
-/// The program's own way from the answer to the disk, with nobody waiting between requests.
+/// Fetches and stores with the classes of the program, without waiting between requests.
 class Fetcher
 {
 public:
@@ -73,7 +73,7 @@ public:
         return time;
     }
 
-    /// As after a change of the keyword: all of its papers are asked for, and not what is new alone.
+    /// Makes the next refresh request all papers and not only new ones, as after a change of the keyword.
     void forget()
     {
         QEventLoop loop;
@@ -97,7 +97,7 @@ private:
     Keyword m_keyword;
 };
 
-/// What only our own code can make, made beforehand.
+/// Data that only the code of the program can make, made before the measurement.
 QHash<qint64, Sqlite::Row> indexOf(const QList<QByteArray> &pages)
 {
     QHash<qint64, Sqlite::Row> rows;

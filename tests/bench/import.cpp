@@ -1,4 +1,4 @@
-// Importing arXiv's metadata snapshot, beside what SQLite alone takes to store the same.
+// Imports arXiv's metadata snapshot. Compared with storing the same data with SQLite alone.
 
 #include "bench/parts.h"
 #include "bench/sqlite.h"
@@ -19,8 +19,8 @@ double ours(const QString &library, const QString &snapshot)
     return milliseconds([&] { Store::import(*opened, snapshot); });
 }
 
-/// The same rows and the same index in a library of the same schema. Reading the file and making the index's
-/// texts is not counted, and nothing else goes on meanwhile.
+/// Stores the same rows and the same index in a library of the same schema. The time to read the file and to
+/// make the texts of the index is not counted.
 double floorOf(const QString &library, const QString &snapshot)
 {
     Store::newLibrary(library).reset();

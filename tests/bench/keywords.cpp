@@ -1,4 +1,4 @@
-// Thousands of keywords: the start of the program, and a key among their tabs, beside the same with a few.
+// The start of the program and a key press with thousands of keywords. Compared with few keywords.
 
 #include "bench/desk.h"
 #include "bench/parts.h"
@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace dp::bench {
 namespace {
 
-constexpr int few = 20, many = 2000; // both have the button with the list of tabs
+constexpr int few = 20, many = 2000; // both numbers show the button with the list of tabs
 constexpr int shown = 100; // papers of the first keyword
 constexpr int runs = 9;
 constexpr double mostGrowth = 3;
@@ -53,14 +53,14 @@ QStringList argumentsFor(const Store &store, const QString &library)
         u"http://127.0.0.1:9/api/query"_s};
 }
 
-/// Presses a key that marks a paper, until the number of unread papers in the tab is painted.
+/// Measures the time from a key that marks a paper until the number of unread papers is painted in the tab.
 QList<double> keyTimes(const Store &store, const QString &library)
 {
     Desk desk(library, store.path(u"keywords.ini"_s));
     auto *tabs = desk.window().findChild<QTabWidget *>(u"keywordTabs"_s);
     auto *page = qobject_cast<PapersPage *>(tabs->currentWidget());
     Desk::wait([&] { return page->table()->papers() && page->table()->papers()->rowCount() == shown; });
-    desk.window().activateWindow(); // without a window manager nobody gives it the keyboard
+    desk.window().activateWindow(); // without a window manager, the window has no keyboard focus
     Desk::wait([&] { return desk.window().isActiveWindow(); });
     page->table()->setCurrentRow(0);
     QList<double> times;

@@ -1,4 +1,4 @@
-"""What a script would do with the program's library: libraryscript.py LIBRARY list|readme, with nothing but Python's own library."""
+"""Reads the library of the program with Python's standard library: libraryscript.py LIBRARY list|readme"""
 import sqlite3
 import sys
 

@@ -10,13 +10,13 @@
 
 namespace dp::bench {
 
-/// What one line of the table tells: how long the program takes for something, or how much memory, and, where
-/// there is one, what the least that it can be done with takes, measured beside it.
+/// A line of the result table: the time or the memory of the program, and the value of a minimal program for
+/// the same work, if there is one.
 struct Line {
     QString what;
     double ours = 0;
     std::optional<double> floor{};
-    std::optional<double> wanted{}; ///< the largest ratio, or figure where there is no floor, that is good
+    std::optional<double> wanted{}; ///< the largest good ratio, or the largest good value without a floor
     QString unit = QStringLiteral("ms");
 
     double figure() const { return floor ? ours / *floor : ours; }
@@ -42,7 +42,7 @@ inline double milliseconds(const std::function<void()> &work)
     return double(timer.nsecsElapsed()) / 1e6;
 }
 
-/// Two ways of doing the same, in turn, since a machine's speed drifts.
+/// Measurements of two programs, made in turn, because the speed of a machine changes with time.
 struct Pair {
     QList<double> ours, floor;
 

@@ -5,8 +5,8 @@
 
 namespace dp::bench {
 
-/// Says on standard error when it was painted, as the program does for dp.timing; process::untilPainted()
-/// reads it.
+/// Reports on standard error that it was painted, as the program does for dp.timing. process::untilPainted()
+/// reads this.
 inline void sayPainted()
 {
     const auto now = std::chrono::steady_clock::now().time_since_epoch();

@@ -6,7 +6,8 @@ namespace dp::bench {
 
 class Store;
 
-// Each measures one thing that a person or a script waits for. papers: how many the library has.
+// Each function measures work for which a user or a script waits. papers: the number of papers in the
+// library.
 
 QList<Line> startLines(Store &store, int papers);
 QList<Line> fetchLines(Store &store, int papers);

@@ -19,7 +19,7 @@ namespace dp::bench::process {
 namespace {
 
 constexpr int patience = 60000; // ms
-constexpr int settled = 700; // ms, after which a window has done what it puts off until it is seen
+constexpr int settled = 700; // ms, after which a window has finished its delayed work
 
 double now()
 {
@@ -27,11 +27,11 @@ double now()
         .count();
 }
 
-/// posix_spawn() does not copy this process, which is large, as fork() does.
+/// Uses posix_spawn(), because fork() would copy this large process.
 class Child
 {
 public:
-    /// errors: where its standard error goes to; -1: where ours does.
+    /// errors: file descriptor for its standard error; -1: the one of this process.
     Child(const QString &program, const QStringList &arguments, int errors)
         : m_name(program.toLocal8Bit())
     {
@@ -52,7 +52,7 @@ public:
         posix_spawn_file_actions_destroy(&actions);
     }
 
-    /// As a session does that ends, so that nothing of it is left for the next.
+    /// Ends the process as at the end of a session, so that it leaves no data for the next one.
     void end() const { ::kill(m_pid, SIGTERM); }
     void wait(bool mayFail)
     {
@@ -61,8 +61,8 @@ public:
         if (!mayFail && (!WIFEXITED(status) || WEXITSTATUS(status) != 0))
             qFatal("%s failed", m_name.constData());
     }
-    /// Its memory at most until now, in MB. What getrusage() says of a child has in it what this process had
-    /// when it started the child.
+    /// Its maximum memory until now, in MB. getrusage() is not used, because its value for a child includes
+    /// the memory of this process at the start of the child.
     double peak() const
     {
         QFile status(u"/proc/%1/status"_s.arg(m_pid));

@@ -5,18 +5,18 @@
 
 namespace dp::bench {
 
-/// Another program, as a person or a script starts it.
+/// Starts other programs, as a user or a script does.
 namespace process {
 
 struct Run {
     double time = 0; ///< ms
-    double peak = 0; ///< MB of memory at most
+    double peak = 0; ///< maximum memory, MB
 };
 
-/// From the start to the end, in ms.
+/// Returns the time from the start to the end, in ms.
 double whole(const QString &program, const QStringList &arguments);
-/// From the start to the moment when a window says on standard error that it has painted. It is left alone
-/// for a moment before its memory is read, and then killed.
+/// Returns the time from the start until a window reports on standard error that it was painted. After a
+/// short delay, the memory is read and the program is killed.
 Run untilPainted(const QString &program, const QStringList &arguments);
 
 } // namespace process

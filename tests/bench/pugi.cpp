@@ -15,7 +15,7 @@ qint64 numberAt(const QByteArray &text, qsizetype at, qsizetype length)
     return text.mid(at, length).toLongLong();
 }
 
-/// Of "2026-10-30T12:00:00Z", as the C library counts them.
+/// Returns the seconds since 1970 for a time such as "2026-10-30T12:00:00Z".
 qint64 secondsOf(const QByteArray &iso)
 {
     std::tm time{};
@@ -39,7 +39,7 @@ Sqlite::Row rowOf(const pugi::xml_node &entry)
     const QByteArray id = textOf(entry, "id"); // http://arxiv.org/abs/2610.00001v1
     const qsizetype name = id.lastIndexOf('/') + 1, version = id.lastIndexOf('v');
     const qint64 months = (numberAt(id, name, 2) + 9) * 12 + numberAt(id, name + 2, 2) - 1;
-    row.id = months << 24 | numberAt(id, name + 5, version - name - 5); // as ArxivId::key() has it
+    row.id = months << 24 | numberAt(id, name + 5, version - name - 5); // like ArxivId::key()
     row.version = id.mid(version + 1).toLongLong();
     QByteArray address, authors, categories(entry.child("arxiv:primary_category").attribute("term").value());
     const QByteArray primary = categories;

@@ -7,12 +7,12 @@
 
 namespace dp::bench {
 
-/// Reads a page of arXiv's with pugixml and does nothing with it that storing it does not need: the floor for
-/// reading answers. Without what only our own code can make, the index's texts.
+/// Reads a page of arXiv with pugixml, and only the data that is stored: the minimum for reading answers. It
+/// does not make the texts of the index, which only the code of the program can make.
 class Pugi
 {
 public:
-    /// Whether the bench was built with it.
+    /// Whether the benchmark was built with pugixml.
     static bool isThere();
     static QList<Sqlite::Row> read(const QByteArray &page);
 };

@@ -1,4 +1,4 @@
-// A search while it is typed: what each key takes in the index, and until its rows are painted.
+// A search while it is typed: the time of each key in the index, and until its rows are painted.
 
 #include "library/search.h"
 #include "bench/desk.h"
@@ -18,8 +18,8 @@ using namespace Qt::StringLiterals;
 namespace dp::bench {
 namespace {
 
-// Forty, of what the made-up papers are about: subjects, phrases, an author, words that nearly all have, and
-// one that none has.
+// Forty queries about the made-up papers: subjects, phrases, an author, words in nearly all papers, and a
+// word in no paper.
 const QStringList queries{u"large language models"_s, u"reward model"_s, u"hallucination"_s,
     u"step level verification"_s, u"mixture of experts"_s, u"cross lingual"_s, u"long context"_s,
     u"low rank"_s, u"speech synthesis"_s, u"state space models"_s, u"preference data"_s,
@@ -32,7 +32,7 @@ const QStringList queries{u"large language models"_s, u"reward model"_s, u"hallu
     u"competition mathematics"_s, u"multi turn"_s, u"quantum"_s};
 constexpr int small = 10000;
 
-/// Every key of every query, as the window asks it.
+/// Searches after every key of every query, like the window.
 QList<double> keys(Library &library)
 {
     QList<double> times;
@@ -70,13 +70,13 @@ public:
     {
     }
 
-    /// Each key until its rows are painted.
+    /// The time of each key until its rows are painted.
     QList<double> type(const QString &query)
     {
         QList<double> times;
         clear();
         for (const QChar c : query) {
-            // A blank or a quotation mark may leave the question what it was, and nothing is to be painted.
+            // A space or a quotation mark may not change the query. Then nothing is painted.
             const auto before = searchterms::parse(m_field->text(), true);
             const auto after = searchterms::parse(m_field->text() + c, true);
             const double time = key(c);
@@ -85,7 +85,7 @@ public:
         }
         return times;
     }
-    /// How long the search of a key goes on after the next one, where it had begun.
+    /// The time for which the search of a key still runs after the next key.
     double interrupt(QChar first, QChar second)
     {
         press(first);
@@ -107,7 +107,7 @@ public:
     void clear() { m_field->clear(); }
 
 private:
-    static constexpr int pause = 10; // ms, in which a search by relevance has begun
+    static constexpr int pause = 10; // ms, after which a search by relevance has started
 
     void press(QChar c) { QTest::keyClick(m_field, c.toLatin1()); }
     double key(QChar c)
@@ -120,7 +120,7 @@ private:
                 SearchPage *page = m_desk.searchPage();
                 connection = QObject::connect(page, &PapersPage::loaded, &m_desk, [&loaded, page] {
                     loaded = true;
-                    page->update(); // where nothing is found again nothing would be painted
+                    page->update(); // if the result is empty again, nothing would be painted
                 });
             },
             [&] { return loaded; });
@@ -155,9 +155,9 @@ QList<Line> typingLines(const Store &store, int papers)
             interrupts << typist.interrupt(query[i], query[i + 1]);
     }
     typist.clear();
-    lines << Line{u"a search by relevance goes on after the next key, 95 of 100"_s,
+    lines << Line{u"a search by relevance still runs after the next key, 95 of 100"_s,
         percentile(interrupts, 95), {}, 16}
-          << Line{u"the longest that it does"_s, percentile(interrupts, 100)};
+          << Line{u"the longest time that it still runs"_s, percentile(interrupts, 100)};
     return lines;
 }
 

@@ -12,32 +12,32 @@ struct sqlite3_stmt;
 
 namespace dp::bench {
 
-/// SQLite and nothing else: the floor for whatever stores papers. Statements are prepared once, texts are
-/// handed over in UTF-8, and nothing is looked up before it is written.
+/// Stores papers with SQLite alone: the minimum for all code that stores papers. Statements are prepared
+/// once, texts are passed in UTF-8, and nothing is read before it is written.
 class Sqlite
 {
 public:
-    /// What is written of a paper, as the program writes it.
+    /// The stored data of a paper, as the program stores it.
     struct Row {
         qint64 id = 0;
         qint64 version = 0;
         bool inArchive = false;
         qint64 seconds = 0; ///< of submission
         std::array<QByteArray, 10> columns; ///< title to updated
-        std::array<QByteArray, 4> index; ///< what the full-text index takes
+        std::array<QByteArray, 4> index; ///< the texts of the full-text index
     };
     static Row rowOf(const Paper &paper, bool inArchive);
     static void setIndex(Row &row, const Paper &paper);
 
-    /// A library that is there, written as the program writes one: WAL, synchronous = FULL.
+    /// Opens an existing library with the settings of the program: WAL, synchronous = FULL.
     explicit Sqlite(const QString &library);
     ~Sqlite();
     Sqlite(const Sqlite &) = delete;
     Sqlite &operator=(const Sqlite &) = delete;
 
-    /// As much as an import of a snapshot gets.
+    /// Sets the cache size of an import of a snapshot.
     void giveMemory();
-    /// Papers, index and, unless keywordId is 0, matches, in one transaction.
+    /// Stores papers, index and, unless keywordId is 0, matches, in one transaction.
     void store(const QList<Row> &rows, qint64 keywordId);
     qint64 idOfKeyword();
 

@@ -1,5 +1,5 @@
-// Starting the program, until the rows of the first tab are painted, and the memory that it takes: beside an
-// empty window of Qt's.
+// The start of the program until the rows of the first tab are painted, and its memory. Compared with an
+// empty Qt window.
 
 #include "bench/parts.h"
 #include "bench/process.h"
@@ -35,7 +35,7 @@ QList<Line> startLines(Store &store, int papers)
         libraries << store.library(size);
     const QString bare = QStringLiteral(DP_BARE_TABLE);
     QList<Pair> times(sizes.size()), peaks(sizes.size());
-    Pair besideTable; // of the largest library
+    Pair besideTable; // with the largest library
     for (int run = 0; run < runs; ++run)
         for (qsizetype i = 0; i < sizes.size(); ++i) {
             const process::Run ours = process::untilPainted(program, argumentsFor(store, libraries[i]));

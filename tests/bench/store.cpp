@@ -18,15 +18,16 @@ namespace {
 
 const QDate newest(2026, 10, 30);
 constexpr int aDay = 1000;
-constexpr int chunk = 10000; // papers that are made at once; made-up ones take less than a year for them
+constexpr int chunk = 10000; // papers made at once; less than a year of made-up papers
 
-/// The working day that is so many before the newest one, which is a Friday.
+/// Returns a working day, counted back from the newest one, which is a Friday.
 QDate workingDay(int before)
 {
     return newest.addDays(-(before / 5 * 7 + before % 5));
 }
 
-/// Gives the paper the place that it has among as many papers as arXiv gets; `back` counts from the newest.
+/// Sets the date and identifier as with the number of papers that arXiv gets. `back` counts from the newest
+/// paper.
 void place(test::MadeUpPaper &paper, int back)
 {
     const QDate day = workingDay(back / aDay);
@@ -119,7 +120,7 @@ void Store::import(Library &library, const QString &snapshot)
     sure(import.finish(library, now));
 }
 
-/// As the program does when nobody waits.
+/// Does the housekeeping that the program does when it is idle.
 void Store::startMaintenance(Library &library)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();

@@ -19,21 +19,21 @@ T sure(Result<T> result)
     return std::move(*result);
 }
 
-/// Snapshots and libraries of any size, each made when it is first asked for. The papers are made up, always
-/// the same, and as many a day as arXiv has: a thousand.
+/// Snapshots and libraries of any size, made at the first request. The papers are made up and always the
+/// same. There are a thousand papers a day, as on arXiv.
 class Store
 {
 public:
-    /// What is made in the folder is used again where it is there already.
+    /// Existing files in the folder are used again.
     explicit Store(const QString &folder)
         : m_folder(folder)
     {
     }
 
     QString path(const QString &name) const { return m_folder.filePath(name); }
-    /// In arXiv's own form, in order of submission.
+    /// A snapshot in arXiv's format, in order of submission.
     QString snapshot(int papers) const;
-    /// With these papers in its archive and, as far as they have any, under four keywords.
+    /// A library with these papers. Papers that match one of four keywords belong to it.
     QString library(int papers) const;
 
     /// The newest papers, in order of submission.

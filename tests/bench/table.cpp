@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace dp::bench {
 namespace {
 
-/// As many rows, and nothing in them.
+/// A model with empty rows.
 class EmptyModel final : public QAbstractTableModel
 {
 public:
@@ -37,17 +37,17 @@ private:
     int m_rows;
 };
 
-/// A tab that was not looked at before is shown, with the program's table in it.
+/// Shows a tab of the program for the first time.
 double openOurs(const QString &library, const QString &settings)
 {
-    QFile::remove(settings); // which know the tab that was looked at last
+    QFile::remove(settings); // they store the last current tab
     Desk desk(library, settings);
     auto *tabs = desk.window().findChild<QTabWidget *>(u"keywordTabs"_s);
     LibraryPage *page = desk.window().tabs().libraryPages().first();
     return desk.untilPainted([&] { tabs->setCurrentWidget(page); }, [] { return true; });
 }
 
-/// The same with Qt's table of as many rows, which are empty.
+/// Shows a QTableView with the same number of empty rows.
 double openEmpty(int rows, QSize size)
 {
     QMainWindow window;
@@ -115,7 +115,7 @@ QList<Line> tableLines(Store &store, int papers)
         for (int run = 0; run < 5; ++run) {
             up << clickOn(desk, table, column);
             down << clickOn(desk, table, column);
-            clickOn(desk, table, column); // the list's own order again
+            clickOn(desk, table, column); // the default order again
         }
         const QString name = PaperCells::columnName(column);
         lines << Line{

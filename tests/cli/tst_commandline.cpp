@@ -1,5 +1,14 @@
 #include "cli/commandline.h"
 #include "cli/commandnames.h"
+#include "cli/commands/exportcommand.h"
+#include "cli/commands/importcommand.h"
+#include "cli/commands/keywordscommand.h"
+#include "cli/commands/listcommand.h"
+#include "cli/commands/markcommand.h"
+#include "cli/commands/refreshcommand.h"
+#include "cli/commands/searchcommand.h"
+#include "cli/commands/showcommand.h"
+#include "cli/help.h"
 
 #include "base/settings.h"
 #include "library/library.h"
@@ -15,7 +24,7 @@ namespace commandline = dp::commandline;
 
 namespace {
 
-/// A command line as one types it; words are split at blanks, _ stands for one within a word.
+/// Splits a command line at spaces. An underscore stands for a space inside a word.
 QStringList words(const char *line)
 {
     QStringList list = QString::fromUtf8(line).split(u' ', Qt::SkipEmptyParts);
@@ -31,6 +40,15 @@ std::optional<Invocation> parsed(const QStringList &list)
     return call ? std::optional(*call) : std::nullopt;
 }
 
+/// The options of a call of the command T; nothing for a wrong call or another command.
+template <typename T>
+std::optional<typename T::Options> optionsOf(const QStringList &list)
+{
+    const auto call = parsed(list);
+    const auto *command = call ? dynamic_cast<const T *>(call->action.get()) : nullptr;
+    return command ? std::optional(command->options()) : std::nullopt;
+}
+
 } // namespace
 
 class TestCommandLine : public QObject
@@ -38,20 +56,21 @@ class TestCommandLine : public QObject
     Q_OBJECT
 
 private slots:
-    void withoutACommandTheWindowOpens();
-    void defaultsAreThoseOfTheHelp();
-    void optionsMayStandAnywhere_data();
-    void optionsMayStandAnywhere();
-    void eachCommandTakesItsOptions();
-    void wrongCallsExitWithTwoAndOneSentence_data();
-    void wrongCallsExitWithTwoAndOneSentence();
-    void helpAndVersionComeFirst_data();
-    void helpAndVersionComeFirst();
-    void aSearchForAMinusSaysHow();
-    void theHelpNamesEveryCommandThereIs();
+    void noCommandOpensTheWindow();
+    void globalOptionsHaveDefaults();
+    void optionsAreAcceptedAnywhere_data();
+    void optionsAreAcceptedAnywhere();
+    void keywordsReadsItsOptions();
+    void eachCommandReadsItsOptions();
+    void wrongCallReturnsTwoAndOneSentence_data();
+    void wrongCallReturnsTwoAndOneSentence();
+    void helpAndVersionPrecedeErrors_data();
+    void helpAndVersionPrecedeErrors();
+    void searchForMinusExplainsDoubleDash();
+    void helpListsEveryCommand();
 };
 
-void TestCommandLine::withoutACommandTheWindowOpens()
+void TestCommandLine::noCommandOpensTheWindow()
 {
     const auto call = parsed({});
     QVERIFY(call);
@@ -59,7 +78,7 @@ void TestCommandLine::withoutACommandTheWindowOpens()
     QCOMPARE(parsed(words("--library x.sqlite --retries 0"))->global.library, u"x.sqlite"_s);
 }
 
-void TestCommandLine::defaultsAreThoseOfTheHelp()
+void TestCommandLine::globalOptionsHaveDefaults()
 {
     const auto global = parsed({})->global;
     QCOMPARE(global.library, dp::Library::defaultPath());
@@ -70,7 +89,7 @@ void TestCommandLine::defaultsAreThoseOfTheHelp()
     QCOMPARE(global.retries, 3);
 }
 
-void TestCommandLine::optionsMayStandAnywhere_data()
+void TestCommandLine::optionsAreAcceptedAnywhere_data()
 {
     QTest::addColumn<QByteArray>("line");
     for (const char *line : {"--library L --retries 1 list --keyword K --limit 5",
@@ -80,7 +99,7 @@ void TestCommandLine::optionsMayStandAnywhere_data()
         QTest::newRow(line) << QByteArray(line);
 }
 
-void TestCommandLine::optionsMayStandAnywhere()
+void TestCommandLine::optionsAreAcceptedAnywhere()
 {
     QFETCH(QByteArray, line);
     const auto call = parsed(words(line.constData()));
@@ -88,58 +107,68 @@ void TestCommandLine::optionsMayStandAnywhere()
     QCOMPARE(call->command, u"list"_s);
     QCOMPARE(call->global.library, u"L"_s);
     QCOMPARE(call->global.retries, 1);
-    QCOMPARE(call->keywords, QStringList{u"K"_s});
-    QCOMPARE(call->limit, 5);
-    QVERIFY(call->arguments.isEmpty());
+    const auto options = optionsOf<dp::ListCommand>(words(line.constData()));
+    QVERIFY(options);
+    QCOMPARE(options->keyword, u"K"_s);
+    QCOMPARE(options->limit, 5);
 }
 
-void TestCommandLine::eachCommandTakesItsOptions()
+void TestCommandLine::keywordsReadsItsOptions()
 {
-    auto call = parsed(
+    using dp::KeywordsCommand;
+    auto options = optionsOf<KeywordsCommand>(
         words("keywords add Reward_Model --query ti:x --category cs --category stat.ML --limit 10000"));
+    QVERIFY(options);
+    QCOMPARE(options->action, u"add"_s);
+    QCOMPARE(options->name, u"Reward Model"_s);
+    QCOMPARE(options->query, u"ti:x"_s);
+    QCOMPARE(options->categories, (QStringList{u"cs"_s, u"stat.ML"_s}));
+    QCOMPARE(options->limit, 10000);
+    options = optionsOf<KeywordsCommand>(words("keywords remove -- --help"));
+    QVERIFY(options && options->name == "--help"_L1);
+    options = optionsOf<KeywordsCommand>(
+        words("keywords try Reward_Model --query ti:x --category cs --category stat.ML --json"));
+    QVERIFY(options && options->json);
+    QCOMPARE(options->action, u"try"_s);
+    QCOMPARE(options->name, u"Reward Model"_s);
+    QCOMPARE(options->query, u"ti:x"_s);
+    QCOMPARE(options->categories, (QStringList{u"cs"_s, u"stat.ML"_s}));
+    options = optionsOf<KeywordsCommand>(words("keywords add A --any b_c --any d --all e --not f --in both"));
+    QVERIFY(options && options->in == "both"_L1);
+    QCOMPARE(options->any, (QStringList{u"b c"_s, u"d"_s}));
+    QCOMPARE(options->all, QStringList{u"e"_s});
+    QCOMPARE(options->none, QStringList{u"f"_s});
+    options = optionsOf<KeywordsCommand>(words("keywords edit A --any= --name B --words"));
+    QVERIFY(options && options->words && !options->all && options->in.isNull());
+    QCOMPARE(options->any, QStringList{QString()});
+    QCOMPARE(options->newName, u"B"_s);
+    options = optionsOf<KeywordsCommand>(words("keywords --json"));
+    QVERIFY(options && options->json);
+}
+
+void TestCommandLine::eachCommandReadsItsOptions()
+{
+    const auto call = parsed(words("refresh --request-interval 0.5 --timeout 0.25"));
     QVERIFY(call);
-    QCOMPARE(call->arguments, (QStringList{u"add"_s, u"Reward Model"_s}));
-    QCOMPARE(call->query, u"ti:x"_s);
-    QCOMPARE(call->categories, (QStringList{u"cs"_s, u"stat.ML"_s}));
-    QCOMPARE(call->limit, 10000);
-    call = parsed(words("keywords remove -- --help"));
-    QVERIFY(call && call->arguments.value(1) == "--help"_L1);
-    call = parsed(words("keywords try Reward_Model --query ti:x --category cs --category stat.ML --json"));
-    QVERIFY(call && call->json);
-    QCOMPARE(call->arguments, (QStringList{u"try"_s, u"Reward Model"_s}));
-    QCOMPARE(call->query, u"ti:x"_s);
-    QCOMPARE(call->categories, (QStringList{u"cs"_s, u"stat.ML"_s}));
-    call = parsed(words("keywords add A --any b_c --any d --all e --not f --in both"));
-    QVERIFY(call && call->in == "both"_L1);
-    QCOMPARE(call->any, (QStringList{u"b c"_s, u"d"_s}));
-    QCOMPARE(call->all, QStringList{u"e"_s});
-    QCOMPARE(call->none, QStringList{u"f"_s});
-    call = parsed(words("keywords edit A --any= --name B --words"));
-    QVERIFY(call && call->words && !call->all && call->in.isNull());
-    QCOMPARE(call->any, QStringList{QString()});
-    QCOMPARE(call->newName, u"B"_s);
-    call = parsed(words("keywords --json"));
-    QVERIFY(call && call->json);
-    call = parsed(words("refresh --keyword A --keyword B --request-interval 0.5 --timeout 0.25"));
-    QVERIFY(call);
-    QCOMPARE(call->keywords, (QStringList{u"A"_s, u"B"_s}));
     QCOMPARE(call->global.interval.count(), 500);
     QCOMPARE(call->global.timeout.count(), 250);
-    call = parsed(words("list --unread --starred --json --limit 20000"));
-    QVERIFY(call && call->unread && call->starred && call->json && call->limit == 20000);
-    call = parsed(words("mark 2502.00001 2502.00002 --read --star"));
-    QVERIFY(
-        call && call->read && call->star && !call->unread && !call->unstar && call->arguments.size() == 2);
-    call = parsed(words("export - --format opml --keyword A"));
-    QVERIFY(call && call->format == "opml"_L1 && call->arguments == QStringList{u"-"_s});
-    call = parsed(words("import a b c --keyword K"));
-    QVERIFY(call && call->arguments.size() == 3);
-    call = parsed(words("show 2502.00001 --json"));
-    QVERIFY(call && call->json);
+    const auto refresh = optionsOf<dp::RefreshCommand>(words("refresh --keyword A --keyword B"));
+    QVERIFY(refresh);
+    QCOMPARE(refresh->keywords, (QStringList{u"A"_s, u"B"_s}));
+    const auto list = optionsOf<dp::ListCommand>(words("list --unread --starred --json --limit 20000"));
+    QVERIFY(list && list->unread && list->starred && list->json && list->limit == 20000);
+    const auto mark = optionsOf<dp::MarkCommand>(words("mark 2502.00001 2502.00002 --read --star"));
+    QVERIFY(mark && mark->read && mark->star && !mark->unread && !mark->unstar && mark->ids.size() == 2);
+    const auto exported = optionsOf<dp::ExportCommand>(words("export - --format opml --keyword A"));
+    QVERIFY(exported && exported->format == "opml"_L1 && exported->file == "-"_L1);
+    const auto imported = optionsOf<dp::ImportCommand>(words("import a b c --keyword K"));
+    QVERIFY(imported && imported->files.size() == 3);
+    const auto show = optionsOf<dp::ShowCommand>(words("show 2502.00001 --json"));
+    QVERIFY(show && show->json);
     QVERIFY(parsed(words("check")));
 }
 
-void TestCommandLine::wrongCallsExitWithTwoAndOneSentence_data()
+void TestCommandLine::wrongCallReturnsTwoAndOneSentence_data()
 {
     QTest::addColumn<QByteArray>("line");
     QTest::addColumn<QByteArray>("names");
@@ -157,8 +186,8 @@ void TestCommandLine::wrongCallsExitWithTwoAndOneSentence_data()
     row("show a b", "b");
     row("mark --read", "mark");
     row("mark 2502.00001", "--read");
-    row("mark 2502.00001 --read --unread", "both");
-    row("mark 2502.00001 --star --unstar", "both");
+    row("mark 2502.00001 --read --unread", "--unread");
+    row("mark 2502.00001 --star --unstar", "--unstar");
     row("export", "export");
     row("export a b", "b");
     row("export a --format pdf", "pdf");
@@ -208,7 +237,7 @@ void TestCommandLine::wrongCallsExitWithTwoAndOneSentence_data()
     row("--retries 101 refresh", "101");
 }
 
-void TestCommandLine::wrongCallsExitWithTwoAndOneSentence()
+void TestCommandLine::wrongCallReturnsTwoAndOneSentence()
 {
     QFETCH(QByteArray, line);
     QFETCH(QByteArray, names);
@@ -220,7 +249,7 @@ void TestCommandLine::wrongCallsExitWithTwoAndOneSentence()
     QVERIFY2(exit->text.endsWith(u'.') && !exit->text.contains(u'\n'), qPrintable(exit->text));
 }
 
-void TestCommandLine::helpAndVersionComeFirst_data()
+void TestCommandLine::helpAndVersionPrecedeErrors_data()
 {
     QTest::addColumn<QByteArray>("line");
     QTest::addColumn<QByteArray>("start");
@@ -231,7 +260,7 @@ void TestCommandLine::helpAndVersionComeFirst_data()
     QTest::newRow("version") << QByteArray("--version") << QByteArray("daily-papers ");
 }
 
-void TestCommandLine::helpAndVersionComeFirst()
+void TestCommandLine::helpAndVersionPrecedeErrors()
 {
     QFETCH(QByteArray, line);
     QFETCH(QByteArray, start);
@@ -243,7 +272,7 @@ void TestCommandLine::helpAndVersionComeFirst()
     QVERIFY(exit->text.endsWith(u'\n'));
 }
 
-void TestCommandLine::aSearchForAMinusSaysHow()
+void TestCommandLine::searchForMinusExplainsDoubleDash()
 {
     const auto result = commandline::parse({u"search"_s, u"-foo"_s, u"bar"_s});
     const auto *exit = std::get_if<EarlyExit>(&result);
@@ -251,12 +280,13 @@ void TestCommandLine::aSearchForAMinusSaysHow()
     QCOMPARE(exit->status, 2);
     QVERIFY2(exit->text.contains("-- before"_L1), qPrintable(exit->text));
     const auto escaped = commandline::parse({u"search"_s, u"--"_s, u"-foo"_s, u"bar"_s});
-    const auto *call = std::get_if<Invocation>(&escaped);
-    QVERIFY(call);
-    QCOMPARE(call->arguments, QStringList({u"-foo"_s, u"bar"_s}));
+    QVERIFY(std::holds_alternative<Invocation>(escaped));
+    const auto options = optionsOf<dp::SearchCommand>({u"search"_s, u"--"_s, u"-foo"_s, u"bar"_s});
+    QVERIFY(options);
+    QCOMPARE(options->text, u"-foo bar"_s);
 }
 
-void TestCommandLine::theHelpNamesEveryCommandThereIs()
+void TestCommandLine::helpListsEveryCommand()
 {
     const QString commands = commandline::help().section(u"Commands:"_s, 1).section(u"Exit status"_s, 0, 0);
     static const QRegularExpression entry(u"^  ([a-z]+)"_s, QRegularExpression::MultilineOption);
@@ -271,7 +301,7 @@ void TestCommandLine::theHelpNamesEveryCommandThereIs()
     for (const QString &name : std::as_const(named)) {
         const auto result = commandline::parse({name});
         const auto *exit = std::get_if<EarlyExit>(&result);
-        QVERIFY2(!exit || !exit->text.contains("is not a command"_L1), qPrintable(name));
+        QVERIFY2(!exit || !exit->text.contains("Unknown command"_L1), qPrintable(name));
         QVERIFY2(
             commandline::isName(name.toStdString()), qPrintable(name)); // or a window would be loaded for it
     }

@@ -17,24 +17,24 @@ using dp::test::CommandFixture;
 using dp::test::dataPath;
 using dp::test::putBytes;
 
-/// Where an export goes, and where it does not.
+/// The files that an export writes, and those that it refuses.
 class TestExportPlaces : public QObject
 {
     Q_OBJECT
 
 private slots:
     void init();
-    void whatTheProgramLivesFromIsNotWrittenOver_data();
-    void whatTheProgramLivesFromIsNotWrittenOver();
-    void anOpenLibraryIsNotWrittenOverByItsNumber();
-    void filesOfOtherLibrariesAreNotWrittenOver();
-    void theUsersOwnSettingsAreNotWrittenOver();
-    void otherLibrariesAreNotWrittenOver();
-    void otherPlacesAreWritten_data();
-    void otherPlacesAreWritten();
-    void aLinkStaysAndItsTargetIsReplaced();
-    void settingsAndLibraryAreTwoFiles_data();
-    void settingsAndLibraryAreTwoFiles();
+    void ownFilesAreNotOverwritten_data();
+    void ownFilesAreNotOverwritten();
+    void openLibraryIsNotOverwrittenByFileDescriptor();
+    void filesOfOtherLibrariesAreNotOverwritten();
+    void defaultSettingsAreNotOverwritten();
+    void otherLibrariesAreNotOverwritten();
+    void otherFilesAreWritten_data();
+    void otherFilesAreWritten();
+    void linkStaysAndItsTargetIsReplaced();
+    void settingsAndLibraryMustBeTwoFiles_data();
+    void settingsAndLibraryMustBeTwoFiles();
 
 private:
     QString in(const QString &name) const { return m_bench->in(name); }
@@ -42,7 +42,7 @@ private:
     {
         QCOMPARE(::symlink(qPrintable(target), qPrintable(in(name))), 0);
     }
-    /// Everything in the folder and below it, with its bytes.
+    /// Returns all files in the folder and its subfolders, with their bytes.
     QHash<QString, QByteArray> everything() const
     {
         QHash<QString, QByteArray> files;
@@ -79,7 +79,7 @@ void TestExportPlaces::init()
     QCOMPARE(::link(qPrintable(in(u"settings.ini"_s)), qPrintable(in(u"hard.ini"_s))), 0);
 }
 
-void TestExportPlaces::whatTheProgramLivesFromIsNotWrittenOver_data()
+void TestExportPlaces::ownFilesAreNotOverwritten_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("format");
@@ -98,7 +98,7 @@ void TestExportPlaces::whatTheProgramLivesFromIsNotWrittenOver_data()
             QTest::addRow("%s %s", name, format) << QString::fromLatin1(name) << QString::fromLatin1(format);
 }
 
-void TestExportPlaces::whatTheProgramLivesFromIsNotWrittenOver()
+void TestExportPlaces::ownFilesAreNotOverwritten()
 {
     QFETCH(QString, name);
     QFETCH(QString, format);
@@ -110,10 +110,10 @@ void TestExportPlaces::whatTheProgramLivesFromIsNotWrittenOver()
     QCOMPARE(m_bench->run({u"check"_s}), 0);
 }
 
-void TestExportPlaces::anOpenLibraryIsNotWrittenOverByItsNumber()
+void TestExportPlaces::openLibraryIsNotOverwrittenByFileDescriptor()
 {
     const auto before = everything();
-    const int file = ::open(qPrintable(m_bench->library()), O_RDWR); // as a shell opens it for 3<>
+    const int file = ::open(qPrintable(m_bench->library()), O_RDWR); // like 3<> in a shell
     QVERIFY(file >= 0);
     for (const char *folder : {"/proc/self/fd/%1", "/dev/fd/%1", "/proc/thread-self/fd/%1"})
         if (QFile::exists(QString::fromLatin1(folder).section(u'/', 0, -2)))
@@ -123,8 +123,8 @@ void TestExportPlaces::anOpenLibraryIsNotWrittenOverByItsNumber()
     QCOMPARE(m_bench->run({u"check"_s}), 0);
 }
 
-/// Without its log, a library that is open or was killed loses what was last stored.
-void TestExportPlaces::filesOfOtherLibrariesAreNotWrittenOver()
+/// Without its write-ahead log, a library that is open or whose program was killed loses its last changes.
+void TestExportPlaces::filesOfOtherLibrariesAreNotOverwritten()
 {
     QVERIFY(QFile::copy(m_bench->library(), in(u"other.sqlite"_s)));
     for (const char *suffix : {"-wal", "-shm", "-journal"}) {
@@ -135,14 +135,14 @@ void TestExportPlaces::filesOfOtherLibrariesAreNotWrittenOver()
     QCOMPARE(m_bench->run({u"export"_s, in(u"notes-wal"_s)}), 0);
 }
 
-void TestExportPlaces::theUsersOwnSettingsAreNotWrittenOver()
+void TestExportPlaces::defaultSettingsAreNotOverwritten()
 {
     const bool wasThere = QFile::exists(dp::Settings::defaultPath());
     QVERIFY(m_bench->run({u"export"_s, dp::Settings::defaultPath()}) != 0);
     QCOMPARE(QFile::exists(dp::Settings::defaultPath()), wasThere);
 }
 
-void TestExportPlaces::otherLibrariesAreNotWrittenOver()
+void TestExportPlaces::otherLibrariesAreNotOverwritten()
 {
     QVERIFY(QFile::copy(m_bench->library(), in(u"other.sqlite"_s)));
     QVERIFY(QFile::copy(dp::backup::list(m_bench->library())[0].path, in(u"kept by hand"_s)));
@@ -154,7 +154,7 @@ void TestExportPlaces::otherLibrariesAreNotWrittenOver()
     }
 }
 
-void TestExportPlaces::otherPlacesAreWritten_data()
+void TestExportPlaces::otherFilesAreWritten_data()
 {
     QTest::addColumn<QString>("name");
     for (const char *name : {"out.md", "library.sqlite.md", "library.md", "library.sqlite-",
@@ -163,7 +163,7 @@ void TestExportPlaces::otherPlacesAreWritten_data()
     QTest::newRow("over another file") << u"old.md"_s;
 }
 
-void TestExportPlaces::otherPlacesAreWritten()
+void TestExportPlaces::otherFilesAreWritten()
 {
     QFETCH(QString, name);
     putBytes(in(u"old.md"_s), "old");
@@ -177,7 +177,7 @@ void TestExportPlaces::otherPlacesAreWritten()
     QVERIFY(bytesOf(m_bench->folder() + u'/' + name) == page);
 }
 
-void TestExportPlaces::aLinkStaysAndItsTargetIsReplaced()
+void TestExportPlaces::linkStaysAndItsTargetIsReplaced()
 {
     putBytes(in(u"old.md"_s), "old");
     symlink(u"old.md"_s, u"to old"_s);
@@ -195,7 +195,7 @@ void TestExportPlaces::aLinkStaysAndItsTargetIsReplaced()
     QVERIFY(QFileInfo(in(u"loop"_s)).isSymLink());
 }
 
-void TestExportPlaces::settingsAndLibraryAreTwoFiles_data()
+void TestExportPlaces::settingsAndLibraryMustBeTwoFiles_data()
 {
     QTest::addColumn<QString>("library");
     QTest::addColumn<QString>("settings");
@@ -208,7 +208,7 @@ void TestExportPlaces::settingsAndLibraryAreTwoFiles_data()
     QTest::newRow("a backup") << u"library.sqlite"_s << u"library.sqlite.backups/2025-03-04-daily.sqlite"_s;
 }
 
-void TestExportPlaces::settingsAndLibraryAreTwoFiles()
+void TestExportPlaces::settingsAndLibraryMustBeTwoFiles()
 {
     QFETCH(QString, library);
     QFETCH(QString, settings);

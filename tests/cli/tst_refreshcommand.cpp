@@ -18,24 +18,24 @@ const QDate wednesday(2026, 11, 18);
 
 } // namespace
 
-/// `refresh` with its options, and what `keywords --json` tells of it.
+/// `refresh` with its options, and its results in `keywords --json`.
 class TestRefreshCommand : public QObject
 {
     Q_OBJECT
 
 private slots:
     void init();
-    void askedTwiceADayItSaysWhenTheNextIsDue();
-    void forceAsksAllTheSame();
-    void keywordsTellWhatIsComplete();
-    void fillBackFetchesHistory();
-    void aDayThatIsNoneIsRefused_data();
-    void aDayThatIsNoneIsRefused();
-    void aGapIsToldWithTheNextStep();
-    void aFailureIsOneSentenceAndChangesNothing();
-    void announcementsAndAuthorsAreKeywordsToo();
-    void aNotDueKeywordIsNoFailure();
-    void lateAndWithdrawnAreCounted();
+    void secondRefreshNamesNextAnnouncement();
+    void forceSendsRequest();
+    void jsonHasCoverage();
+    void backToFetchesOlderPapers();
+    void invalidDateIsRefused_data();
+    void invalidDateIsRefused();
+    void gapIsReportedWithNextStep();
+    void failureIsOneSentenceAndChangesNothing();
+    void refreshesAnnouncementsAndAuthors();
+    void keywordThatIsNotDueIsNoFailure();
+    void countsLateAndWithdrawnPapers();
 
 private:
     int run(const QStringList &words)
@@ -76,7 +76,7 @@ void TestRefreshCommand::init()
     travel(wednesday);
 }
 
-void TestRefreshCommand::askedTwiceADayItSaysWhenTheNextIsDue()
+void TestRefreshCommand::secondRefreshNamesNextAnnouncement()
 {
     QCOMPARE(refresh(), 0);
     QVERIFY(m_bench->lines()[0].startsWith("Reasoning\t1"_L1));
@@ -89,7 +89,7 @@ void TestRefreshCommand::askedTwiceADayItSaysWhenTheNextIsDue()
     QVERIFY2(m_bench->notes[0].contains("--force"_L1), qPrintable(m_bench->notes[0]));
 }
 
-void TestRefreshCommand::forceAsksAllTheSame()
+void TestRefreshCommand::forceSendsRequest()
 {
     refresh();
     QCOMPARE(refresh({u"--force"_s}), 0);
@@ -98,7 +98,7 @@ void TestRefreshCommand::forceAsksAllTheSame()
     QCOMPARE(m_arxiv->requests().size(), 2);
 }
 
-void TestRefreshCommand::keywordsTellWhatIsComplete()
+void TestRefreshCommand::jsonHasCoverage()
 {
     QVERIFY(told(u"Reasoning"_s)["complete_from"_L1].isNull());
     QCOMPARE(told(u"Reasoning"_s)["gaps"_L1].toArray(), QJsonArray());
@@ -110,7 +110,7 @@ void TestRefreshCommand::keywordsTellWhatIsComplete()
     QCOMPARE(learning["kind"_L1].toString(), u"search"_s);
 }
 
-void TestRefreshCommand::fillBackFetchesHistory()
+void TestRefreshCommand::backToFetchesOlderPapers()
 {
     run({u"keywords"_s, u"add"_s, u"Learning"_s, u"--query"_s, u"cat:cs.LG"_s, u"--limit"_s, u"20"_s});
     run({u"refresh"_s, u"--keyword"_s, u"Learning"_s});
@@ -130,16 +130,16 @@ void TestRefreshCommand::fillBackFetchesHistory()
     QCOMPARE(m_arxiv->requests().size(), 0); // nothing is missing
 }
 
-void TestRefreshCommand::aDayThatIsNoneIsRefused_data()
+void TestRefreshCommand::invalidDateIsRefused_data()
 {
     QTest::addColumn<QString>("day");
     QTest::newRow("no day") << u"yesterday"_s;
     QTest::newRow("not in the calendar") << u"2026-02-30"_s;
     QTest::newRow("with a time") << u"2026-02-20T10:00"_s;
-    QTest::newRow("to come") << u"2026-11-19"_s;
+    QTest::newRow("in the future") << u"2026-11-19"_s;
 }
 
-void TestRefreshCommand::aDayThatIsNoneIsRefused()
+void TestRefreshCommand::invalidDateIsRefused()
 {
     QFETCH(QString, day);
     QCOMPARE(refresh({u"--back-to"_s, day}), 2);
@@ -149,7 +149,7 @@ void TestRefreshCommand::aDayThatIsNoneIsRefused()
     QCOMPARE(m_bench->files(), QStringList());
 }
 
-void TestRefreshCommand::aGapIsToldWithTheNextStep()
+void TestRefreshCommand::gapIsReportedWithNextStep()
 {
     QFile settings(m_bench->in(u"settings.ini"_s));
     QVERIFY(settings.open(QIODevice::WriteOnly));
@@ -169,7 +169,7 @@ void TestRefreshCommand::aGapIsToldWithTheNextStep()
     QCOMPARE(told(u"Learning"_s)["gaps"_L1].toArray(), QJsonArray());
 }
 
-void TestRefreshCommand::aFailureIsOneSentenceAndChangesNothing()
+void TestRefreshCommand::failureIsOneSentenceAndChangesNothing()
 {
     refresh();
     run({u"export"_s, u"-"_s});
@@ -178,13 +178,13 @@ void TestRefreshCommand::aFailureIsOneSentenceAndChangesNothing()
     m_arxiv->queueFault(Fault::Truncated, {}, -1);
     QCOMPARE(refresh(), 1);
     QCOMPARE(m_bench->lines(), QStringList{u"Reasoning\t0 new\t0 revised\t0 unchanged\tfailed"_s});
-    QCOMPARE(m_bench->notes.size(), 2); // what is fetched, and what went wrong
+    QCOMPARE(m_bench->notes.size(), 2); // the keyword, and the error
     QVERIFY2(m_bench->notes[1].contains("cut short"_L1), qPrintable(m_bench->notes[1]));
     run({u"export"_s, u"-"_s});
     QCOMPARE(m_bench->out, page);
 }
 
-void TestRefreshCommand::announcementsAndAuthorsAreKeywordsToo()
+void TestRefreshCommand::refreshesAnnouncementsAndAuthors()
 {
     const auto &paper = m_arxiv->papers()[3];
     const QString author = paper.authors.first();
@@ -203,17 +203,17 @@ void TestRefreshCommand::announcementsAndAuthorsAreKeywordsToo()
     QCOMPARE(run({u"keywords"_s, u"add"_s, u"x"_s, u"--author"_s, u"--query"_s, u"ti:x"_s}), 2);
 }
 
-void TestRefreshCommand::aNotDueKeywordIsNoFailure()
+void TestRefreshCommand::keywordThatIsNotDueIsNoFailure()
 {
     refresh();
-    m_arxiv->queueFault(Fault::status(503), {}, -1); // nobody asks
+    m_arxiv->queueFault(Fault::status(503), {}, -1); // no request is sent
     QCOMPARE(refresh(), 0);
-    QCOMPARE(run({u"refresh"_s}), 1); // the other three are
+    QCOMPARE(run({u"refresh"_s}), 1); // the other three keywords are due
     QCOMPARE(m_bench->lines().size(), 4);
     QCOMPARE(m_bench->lines().filter(u"failed"_s).size(), 3);
 }
 
-void TestRefreshCommand::lateAndWithdrawnAreCounted()
+void TestRefreshCommand::countsLateAndWithdrawnPapers()
 {
     auto papers = m_arxiv->papers();
     refresh();

@@ -7,8 +7,8 @@ using namespace Qt::StringLiterals;
 using dp::test::CommandFixture;
 using dp::test::dataPath;
 
-/// What cannot be done is said in one sentence that names the thing, with the exit status that belongs to it,
-/// and changes nothing.
+/// An impossible command changes nothing. It writes one sentence that names the subject, and returns the exit
+/// status for the error.
 class TestRefusals : public QObject
 {
     Q_OBJECT
@@ -16,10 +16,10 @@ class TestRefusals : public QObject
 private slots:
     void nothingChanges_data();
     void nothingChanges();
-    void noLibraryIsMade_data();
-    void noLibraryIsMade();
-    void aLibraryThatIsNoneIsLeftAlone_data();
-    void aLibraryThatIsNoneIsLeftAlone();
+    void noLibraryIsCreated_data();
+    void noLibraryIsCreated();
+    void otherFileIsNotChanged_data();
+    void otherFileIsNotChanged();
 };
 
 namespace {
@@ -27,7 +27,7 @@ namespace {
 /// %1 is the folder of the test, %2 the fixtures.
 void badCalls()
 {
-    QTest::addColumn<QString>("words"); // tab between
+    QTest::addColumn<QString>("words"); // separated by tabs
     QTest::addColumn<int>("status");
     QTest::addColumn<QString>("names");
     const auto row = [](const char *rule, const QString &words, int status, const QString &names) {
@@ -36,25 +36,25 @@ void badCalls()
     row("an empty keyword", u"keywords\tadd\t  "_s, 2, u"keyword is empty"_s);
     row("a keyword with quotation marks", u"keywords\tadd\ta \"b\""_s, 2, u"a \"b\""_s);
     row("a keyword that is too long", u"keywords\tadd\t"_s + u"x"_s.repeated(201), 2, u"xxx"_s);
-    row("no category", u"keywords\tadd\tA\t--category\tbiology"_s, 2, u"biology"_s);
+    row("an invalid category", u"keywords\tadd\tA\t--category\tbiology"_s, 2, u"biology"_s);
     row("a query that is not closed", u"keywords\tadd\tA\t--query\t(ti:x"_s, 2, u"(ti:x"_s);
     row("an empty query", u"keywords\tadd\tA\t--query\t "_s, 2, u"query"_s);
     row("trying an empty keyword", u"keywords\ttry\t  "_s, 2, u"keyword is empty"_s);
-    row("trying no category", u"keywords\ttry\tA\t--category\tbiology"_s, 2, u"biology"_s);
+    row("trying an invalid category", u"keywords\ttry\tA\t--category\tbiology"_s, 2, u"biology"_s);
     row("trying a query that is not closed", u"keywords\ttry\tA\t--query\t(ti:x"_s, 2, u"(ti:x"_s);
     row("trying an empty query", u"keywords\ttry\tA\t--query\t "_s, 2, u"query"_s);
     row("a limit too large", u"keywords\tadd\tA\t--limit\t10001"_s, 2, u"10001"_s);
-    row("removing what is not there", u"keywords\tremove\tNone such"_s, 1, u"None such"_s);
-    row("listing what is not there", u"list\t--keyword\tNone such"_s, 1, u"None such"_s);
-    row("exporting what is not there", u"export\t-\t--keyword\tNone such"_s, 1, u"None such"_s);
-    row("showing no identifier", u"show\thello"_s, 2, u"hello"_s);
-    row("showing what is not there", u"show\t2502.99999"_s, 1, u"2502.99999"_s);
-    row("marking no identifier", u"mark\t2502.00001\thello\t--read"_s, 2, u"hello"_s);
-    row("marking what is not there", u"mark\t2502.99999\t--read"_s, 1, u"2502.99999"_s);
+    row("removing a missing keyword", u"keywords\tremove\tNone such"_s, 1, u"None such"_s);
+    row("listing a missing keyword", u"list\t--keyword\tNone such"_s, 1, u"None such"_s);
+    row("exporting a missing keyword", u"export\t-\t--keyword\tNone such"_s, 1, u"None such"_s);
+    row("showing an invalid identifier", u"show\thello"_s, 2, u"hello"_s);
+    row("showing a missing paper", u"show\t2502.99999"_s, 1, u"2502.99999"_s);
+    row("marking an invalid identifier", u"mark\t2502.00001\thello\t--read"_s, 2, u"hello"_s);
+    row("marking a missing paper", u"mark\t2502.99999\t--read"_s, 1, u"2502.99999"_s);
     row("exporting to a folder", u"export\t%1"_s, 1, u"%1"_s);
-    row("exporting into no folder", u"export\t%1/none/out.md"_s, 1, u"%1/none/out.md"_s);
+    row("exporting to a missing folder", u"export\t%1/none/out.md"_s, 1, u"%1/none/out.md"_s);
     row("exporting to a full disk", u"export\t/dev/full"_s, 1, u"/dev/full"_s);
-    row("importing what is not there", u"import\t%1/none.md"_s, 1, u"%1/none.md"_s);
+    row("importing a missing file", u"import\t%1/none.md"_s, 1, u"%1/none.md"_s);
     row("importing a folder", u"import\t%1"_s, 1, u"%1"_s);
     row("importing an error feed", u"import\t%2/atom/error-today.xml"_s, 1, u"start must be an integer"_s);
     row("importing an empty feed", u"import\t%2/atom/empty.xml"_s, 1, u"empty.xml"_s);
@@ -76,10 +76,11 @@ QStringList wordsOf(const QString &words, const CommandFixture &bench)
 void TestRefusals::nothingChanges_data()
 {
     badCalls();
-    QTest::newRow("adding what is there") << u"keywords\tadd\treward  model"_s << 1 << u"Reward Model"_s;
-    QTest::newRow("a feed under no keyword")
+    QTest::newRow("adding an existing keyword")
+        << u"keywords\tadd\treward  model"_s << 1 << u"Reward Model"_s;
+    QTest::newRow("a feed for a missing keyword")
         << u"import\t%2/atom/today.xml\t--keyword\tNone such"_s << 1 << u"None such"_s;
-    QTest::newRow("fetching what is not there") << u"refresh\t--keyword\tNone such"_s << 1 << u"None such"_s;
+    QTest::newRow("fetching a missing keyword") << u"refresh\t--keyword\tNone such"_s << 1 << u"None such"_s;
 }
 
 void TestRefusals::nothingChanges()
@@ -100,13 +101,13 @@ void TestRefusals::nothingChanges()
     QCOMPARE(bench.files(), files);
 }
 
-void TestRefusals::noLibraryIsMade_data()
+void TestRefusals::noLibraryIsCreated_data()
 {
     badCalls();
-    QTest::newRow("checking what is not there") << u"check"_s << 1 << u"library.sqlite"_s;
+    QTest::newRow("checking a missing library") << u"check"_s << 1 << u"library.sqlite"_s;
 }
 
-void TestRefusals::noLibraryIsMade()
+void TestRefusals::noLibraryIsCreated()
 {
     QFETCH(QString, words);
     QFETCH(int, status);
@@ -116,7 +117,7 @@ void TestRefusals::noLibraryIsMade()
     QCOMPARE(bench.files(), QStringList());
 }
 
-void TestRefusals::aLibraryThatIsNoneIsLeftAlone_data()
+void TestRefusals::otherFileIsNotChanged_data()
 {
     QTest::addColumn<QString>("words");
     for (const char *words : {"keywords", "keywords add A", "keywords remove A", "keywords try Alpha",
@@ -125,7 +126,7 @@ void TestRefusals::aLibraryThatIsNoneIsLeftAlone_data()
     QTest::newRow("import") << u"import "_s + dataPath(u"readme/page.md"_s);
 }
 
-void TestRefusals::aLibraryThatIsNoneIsLeftAlone()
+void TestRefusals::otherFileIsNotChanged()
 {
     QFETCH(QString, words);
     CommandFixture bench;

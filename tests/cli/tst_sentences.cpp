@@ -23,7 +23,7 @@ namespace {
 
 const QDate wednesday(2026, 11, 18);
 
-struct Bench {
+struct Setup {
     CommandFixture command;
     LoopbackArxiv arxiv{dp::test::madeUpPapers(300, wednesday.addDays(-1))};
 
@@ -39,7 +39,7 @@ struct Bench {
                                u"0"_s, u"--retries"_s, u"0"_s}
             + words);
     }
-    /// What was written, the folder and the host by other names: results first, then what was said.
+    /// Returns the results and then the messages. Replaces the folder and the host.
     QStringList said() const
     {
         QStringList lines = command.lines();
@@ -56,10 +56,10 @@ struct Bench {
 
 struct Situation {
     const char *name;
-    std::function<void(Bench &)> make;
-    const char *words; ///< of the command; F/ is the folder
+    std::function<void(Setup &)> make;
+    const char *words; ///< the arguments; F/ is the folder
     int status;
-    const char *said; ///< line by line
+    const char *said; ///< one line for each result and message
 };
 
 QByteArray feed(const QByteArray &outlines)
@@ -72,7 +72,7 @@ QByteArray outline(const QByteArray &title, const QByteArray &address)
     return "<outline text=\"" + title + "\" xmlUrl=\"" + address + "\"/>";
 }
 
-/// Papers of two months and the beginning of a third, one a line.
+/// Returns a snapshot with 60 papers for each month.
 QByteArray catalogue(int months = 3)
 {
     QByteArray lines;
@@ -86,17 +86,17 @@ QByteArray catalogue(int months = 3)
     return lines;
 }
 
-std::function<void(Bench &)> file(const QString &name, const QByteArray &bytes)
+std::function<void(Setup &)> file(const QString &name, const QByteArray &bytes)
 {
-    return [=](Bench &bench) {
-        bench.put(name, bytes);
+    return [=](Setup &setup) {
+        setup.put(name, bytes);
     };
 }
 
-std::function<void(Bench &)> fault(const Fault &fault)
+std::function<void(Setup &)> fault(const Fault &fault)
 {
-    return [=](Bench &bench) {
-        bench.arxiv.queueFault(fault, {}, -1);
+    return [=](Setup &setup) {
+        setup.arxiv.queueFault(fault, {}, -1);
     };
 }
 
@@ -125,10 +125,10 @@ const QList<Situation> &imports()
         {"options that a README does not have", file(u"page.md"_s, data(u"readme/page.md"_s)),
             "import F/page.md --keyword X --category cs --years 2024", 0,
             "> F/page.md  3 papers  3 new  0 revised\n"
-            "The option --keyword was ignored: these files are imported whole.\n"
-            "The option --category was ignored: these files are imported whole.\n"
-            "The option --years was ignored: these files are imported whole."},
-        {"no file", [](Bench &) {}, "import F/none.md", 1,
+            "The option --keyword has no effect on these files.\n"
+            "The option --category has no effect on these files.\n"
+            "The option --years has no effect on these files."},
+        {"no file", [](Setup &) {}, "import F/none.md", 1,
             "The file “F/none.md” does not exist. Check the name and the folder."},
         {"an empty file", file(u"x.md"_s, {}), "import F/x.md", 1, "“F/x.md” is empty. Choose another file."},
         {"another file", file(u"x.md"_s, "# A\n\nText\n"), "import F/x.md", 1,
@@ -162,9 +162,9 @@ const QList<Situation> &imports()
             "> F/l.opml  1 keywords added\nF/l.opml: the feed “8” was not added, because the "
             "keyword “CL” has the same query."},
         {"a list that was imported before",
-            [](Bench &bench) {
-                bench.put(u"l.opml"_s, feed(cl));
-                bench.run({u"import"_s, bench.command.in(u"l.opml"_s)});
+            [](Setup &setup) {
+                setup.put(u"l.opml"_s, feed(cl));
+                setup.run({u"import"_s, setup.command.in(u"l.opml"_s)});
             },
             "import F/l.opml", 0, "> F/l.opml  0 keywords added\nF/l.opml: the keyword “CL” already exists."},
         {"a list with equal titles",
@@ -178,11 +178,11 @@ const QList<Situation> &imports()
                 feed(cl + outline("6", "https://export.arxiv.org/api/query?id_list=1512.03385"))),
             "import F/l.opml", 0, "> F/l.opml  2 keywords added"},
         {"a list with a long list of papers",
-            [](Bench &bench) {
+            [](Setup &setup) {
                 QByteArray ids;
                 for (int i = 1001; i <= 1201; ++i)
                     ids += "2502.0" + QByteArray::number(i) + ',';
-                bench.put(
+                setup.put(
                     u"l.opml"_s, feed(outline("6", "https://export.arxiv.org/api/query?id_list=" + ids)));
             },
             "import F/l.opml", 0,
@@ -193,7 +193,7 @@ const QList<Situation> &imports()
             "> F/l.opml  1 keywords added\n"
             "“cs.XX” is not in the list of arXiv's categories. Check the spelling. An unknown category finds "
             "no papers."},
-        {"a keyword with an unknown category", [](Bench &) {}, "keywords add Reward --category cs.XX", 0,
+        {"a keyword with an unknown category", [](Setup &) {}, "keywords add Reward --category cs.XX", 0,
             "“cs.XX” is not in the list of arXiv's categories. Check the spelling. An unknown category finds "
             "no papers."},
         {"a list with a list of papers that cannot be read",
@@ -201,7 +201,7 @@ const QList<Situation> &imports()
             "import F/l.opml", 1,
             "> F/l.opml  1 keywords added\n"
             "F/l.opml: “6” (https://export.arxiv.org/api/query?id_list=1512.) has an identifier in its "
-            "id_list that cannot be read; correct it; the rest was taken."},
+            "id_list that cannot be read; correct it. The rest was imported."},
         {"a snapshot", file(u"s.json"_s, lines), "import F/s.json", 0,
             "> F/s.json  180 papers  180 new  0 revised\nF/s.json: the papers from 2024-01-02 to 2024-02-29 "
             "are complete."},
@@ -259,16 +259,16 @@ const QList<Situation> &refreshes()
 {
     static const char failed[] = "refresh --keyword Reasoning";
     static const auto before = [](const char *sentence) {
-        static QList<QByteArray> kept; // the table points into it
+        static QList<QByteArray> kept; // the table keeps pointers to it
         kept << QByteArray(
-                    "> Reasoning  0 new  0 revised  0 unchanged  failed\nFetching “Reasoning” …\nReasoning: ")
+                    "> Reasoning  0 new  0 revised  0 unchanged  failed\nFetching “Reasoning”…\nReasoning: ")
                 + sentence;
         return kept.last().constData();
     };
     static const QList<Situation> all{
-        {"a day to come", [](Bench &) {}, "refresh --back-to 2026-11-19", 2,
+        {"a day to come", [](Setup &) {}, "refresh --back-to 2026-11-19", 2,
             "“2026-11-19” is in the future; give a day in the past."},
-        {"no such keyword", [](Bench &) {}, "refresh --keyword Nobody", 1,
+        {"no such keyword", [](Setup &) {}, "refresh --keyword Nobody", 1,
             "There is no keyword “Nobody”. Check the list of keywords, or add the keyword."},
         {"an answer that breaks off", fault(Fault::Truncated), failed, 1,
             before("The answer of H was incomplete. Your papers are unchanged. Try again later.")},
@@ -287,12 +287,12 @@ const QList<Situation> &refreshes()
 const QList<Situation> &repairs()
 {
     static const QList<Situation> all{
-        {"a sound library", [](Bench &bench) { dp::test::makeRichLibrary(bench.command.library()); }, "check",
+        {"a sound library", [](Setup &setup) { dp::test::makeRichLibrary(setup.command.library()); }, "check",
             0, "> ok"},
         {"a sound library, to be repaired",
-            [](Bench &bench) { dp::test::makeRichLibrary(bench.command.library()); }, "check --repair", 0,
+            [](Setup &setup) { dp::test::makeRichLibrary(setup.command.library()); }, "check --repair", 0,
             "> ok"},
-        {"no library", [](Bench &) {}, "check", 1,
+        {"no library", [](Setup &) {}, "check", 1,
             "The file “F/library.sqlite” does not exist. Check the name and the folder."},
         {"another file", file(u"library.sqlite"_s, "This is no library, but a text that is long enough.\n"),
             "check", 1, "“F/library.sqlite” is not a Daily Papers library. Choose another file."},
@@ -302,18 +302,18 @@ const QList<Situation> &repairs()
 
 } // namespace
 
-/// What import, refresh and repair say in which situation: the whole of it, and nothing that is not so.
+/// The complete messages of import, refresh and check in many situations.
 class TestSentences : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void importsAreTold_data() { rowsOf(imports()); }
-    void importsAreTold() { check(imports()); }
-    void refreshesAreTold_data() { rowsOf(refreshes()); }
-    void refreshesAreTold() { check(refreshes()); }
-    void repairsAreTold_data() { rowsOf(repairs()); }
-    void repairsAreTold() { check(repairs()); }
+    void importMessages_data() { rowsOf(imports()); }
+    void importMessages() { check(imports()); }
+    void refreshMessages_data() { rowsOf(refreshes()); }
+    void refreshMessages() { check(refreshes()); }
+    void repairMessages_data() { rowsOf(repairs()); }
+    void repairMessages() { check(repairs()); }
 
 private:
     static void rowsOf(const QList<Situation> &situations)
@@ -326,17 +326,17 @@ private:
     {
         QFETCH(int, number);
         const Situation &situation = situations[number];
-        Bench bench;
-        QVERIFY(bench.arxiv.listen());
-        bench.command.clock.set(QDateTime(wednesday, QTime(12, 0), Qt::UTC));
-        bench.arxiv.setNow(bench.command.clock.now());
-        situation.make(bench);
+        Setup setup;
+        QVERIFY(setup.arxiv.listen());
+        setup.command.clock.set(QDateTime(wednesday, QTime(12, 0), Qt::UTC));
+        setup.arxiv.setNow(setup.command.clock.now());
+        situation.make(setup);
         QStringList words = QString::fromUtf8(situation.words).split(u' ');
         for (QString &word : words)
             if (word.startsWith("F/"_L1))
-                word = bench.command.in(word.mid(2));
-        const int status = bench.run(words);
-        QString said = bench.said().join(u'\n');
+                word = setup.command.in(word.mid(2));
+        const int status = setup.run(words);
+        QString said = setup.said().join(u'\n');
         const QString wanted = QString::fromUtf8(situation.said);
         if (wanted.contains(u'N')
             && !said.contains(u'N')) // how far a packed file can be read is its packer's matter

@@ -19,7 +19,7 @@ namespace {
 
 const QDate friday(2026, 11, 20);
 
-/// How many papers have the word in title and abstract, and one of their categories begins like that.
+/// Returns the number of papers with the word in title and abstract, and with a category that begins so.
 int count(const QList<MadeUpPaper> &papers, const QString &word, const QString &category)
 {
     const auto matches = [&](const MadeUpPaper &paper) {
@@ -35,26 +35,26 @@ int count(const QList<MadeUpPaper> &papers, const QString &word, const QString &
 
 } // namespace
 
-/// `keywords try`: what a keyword would bring, and nothing written.
+/// `keywords try`: prints the results of a keyword, and stores nothing.
 class TestTryKeyword : public QObject
 {
     Q_OBJECT
 
 private slots:
     void init();
-    void saysWhatIsAskedAndWhatThereIs();
-    void asJson();
-    void whatIsNotKnownIsLeftOut();
-    void takesWhatAddWouldTake_data();
-    void takesWhatAddWouldTake();
-    void aNameInTheLibraryHasItsOwnQuery();
-    void writesNothing();
-    void nothingFoundIsAWarning();
-    void warningsAreSaidEvenWhereArxivRefuses();
-    void aFailureIsOne();
-    void aFailureOfTheSecondQuestionKeepsTheFirstAnswer();
-    void retriesAreTold();
-    void anInterruptEndsIt();
+    void printsQueryNumbersAndTitles();
+    void printsJson();
+    void omitsUnknownValues();
+    void sendsTheQueryOfAdd_data();
+    void sendsTheQueryOfAdd();
+    void usesTheQueryOfStoredKeyword();
+    void storesNothing();
+    void emptyResultIsAWarning();
+    void writesWarningsWhenArxivRefuses();
+    void failureIsReported();
+    void secondFailureKeepsFirstAnswer();
+    void retriesAreReported();
+    void interruptEndsTheCommand();
 
 private:
     int run(const QStringList &words)
@@ -78,7 +78,7 @@ void TestTryKeyword::init()
     m_bench->clock.set(QDateTime(friday, QTime(23, 0), Qt::UTC));
 }
 
-void TestTryKeyword::saysWhatIsAskedAndWhatThereIs()
+void TestTryKeyword::printsQueryNumbersAndTitles()
 {
     const int total = count(m_arxiv->papers(), u"Reasoning"_s, u"cs.CL"_s);
     const int all = count(m_arxiv->papers(), u"Reasoning"_s, {});
@@ -100,7 +100,7 @@ void TestTryKeyword::saysWhatIsAskedAndWhatThereIs()
     QCOMPARE(m_arxiv->requests().size(), 2);
 }
 
-void TestTryKeyword::asJson()
+void TestTryKeyword::printsJson()
 {
     QCOMPARE(run({u"keywords"_s, u"try"_s, u"chain-of-thought"_s, u"--json"_s}), 0);
     QCOMPARE(json().keys(),
@@ -122,7 +122,7 @@ void TestTryKeyword::asJson()
     QCOMPARE(json()["warnings"_L1].toArray(), QJsonArray());
 }
 
-void TestTryKeyword::whatIsNotKnownIsLeftOut()
+void TestTryKeyword::omitsUnknownValues()
 {
     MadeUpPaper paper = m_arxiv->papers()[0];
     paper.title = u"Okapi"_s;
@@ -134,7 +134,7 @@ void TestTryKeyword::whatIsNotKnownIsLeftOut()
     QVERIFY(json()["papers_a_week"_L1].isNull() && json()["total_without_categories"_L1].isNull());
 }
 
-void TestTryKeyword::takesWhatAddWouldTake_data()
+void TestTryKeyword::sendsTheQueryOfAdd_data()
 {
     QTest::addColumn<QStringList>("options");
     QTest::newRow("a name") << QStringList{};
@@ -143,7 +143,7 @@ void TestTryKeyword::takesWhatAddWouldTake_data()
     QTest::newRow("both") << QStringList{u"--query"_s, u"ti:x"_s, u"--category"_s, u"cs"_s};
 }
 
-void TestTryKeyword::takesWhatAddWouldTake()
+void TestTryKeyword::sendsTheQueryOfAdd()
 {
     QFETCH(QStringList, options);
     const QStringList name{u" Time  Series "_s};
@@ -154,7 +154,7 @@ void TestTryKeyword::takesWhatAddWouldTake()
     QCOMPARE(asked(0), added["query"_L1].toString());
 }
 
-void TestTryKeyword::aNameInTheLibraryHasItsOwnQuery()
+void TestTryKeyword::usesTheQueryOfStoredKeyword()
 {
     run({u"keywords"_s, u"add"_s, u"Mine"_s, u"--query"_s, u"ti:a"_s, u"--category"_s, u"math"_s});
     QCOMPARE(run({u"keywords"_s, u"try"_s, u"mINE"_s}), 0);
@@ -167,7 +167,7 @@ void TestTryKeyword::aNameInTheLibraryHasItsOwnQuery()
     QCOMPARE(asked(0), u"(ti:b)"_s);
 }
 
-void TestTryKeyword::writesNothing()
+void TestTryKeyword::storesNothing()
 {
     QCOMPARE(run({u"keywords"_s, u"try"_s, u"Reasoning"_s}), 0);
     QCOMPARE(m_bench->files(), QStringList());
@@ -178,7 +178,7 @@ void TestTryKeyword::writesNothing()
     QVERIFY2(dp::test::bytesOf(m_bench->library()) == before, "the library has changed");
 }
 
-void TestTryKeyword::nothingFoundIsAWarning()
+void TestTryKeyword::emptyResultIsAWarning()
 {
     QCOMPARE(run({u"keywords"_s, u"try"_s, u"Okapi"_s}), 0);
     QCOMPARE(m_bench->lines().mid(1), (QStringList{u"total\t0"_s, u"total without categories\t0"_s}));
@@ -186,7 +186,7 @@ void TestTryKeyword::nothingFoundIsAWarning()
     QVERIFY2(m_bench->notes[0].contains(u"query of “Okapi” finds no paper"_s), qPrintable(m_bench->notes[0]));
 }
 
-void TestTryKeyword::warningsAreSaidEvenWhereArxivRefuses()
+void TestTryKeyword::writesWarningsWhenArxivRefuses()
 {
     QCOMPARE(run({u"keywords"_s, u"try"_s, u"Mine"_s, u"--query"_s, u"author:tao"_s}), 1);
     QCOMPARE(m_bench->out, QByteArray());
@@ -195,7 +195,7 @@ void TestTryKeyword::warningsAreSaidEvenWhereArxivRefuses()
     QVERIFY2(m_bench->notes[1].contains("rejected the query"_L1), qPrintable(m_bench->notes[1]));
 }
 
-void TestTryKeyword::aFailureIsOne()
+void TestTryKeyword::failureIsReported()
 {
     m_arxiv->queueFault(Fault::status(503), {}, -1);
     QCOMPARE(run({u"--retries"_s, u"0"_s, u"keywords"_s, u"try"_s, u"Reasoning"_s, u"--json"_s}), 1);
@@ -205,7 +205,7 @@ void TestTryKeyword::aFailureIsOne()
     QCOMPARE(m_arxiv->requests().size(), 1);
 }
 
-void TestTryKeyword::aFailureOfTheSecondQuestionKeepsTheFirstAnswer()
+void TestTryKeyword::secondFailureKeepsFirstAnswer()
 {
     m_arxiv->queueFault(Fault::None);
     m_arxiv->queueFault(Fault::status(503));
@@ -215,16 +215,16 @@ void TestTryKeyword::aFailureOfTheSecondQuestionKeepsTheFirstAnswer()
     QVERIFY2(m_bench->notes.join(u' ').contains("503"_L1), qPrintable(m_bench->notes.join(u' ')));
 }
 
-void TestTryKeyword::retriesAreTold()
+void TestTryKeyword::retriesAreReported()
 {
     m_arxiv->queueFault(Fault::RateLimited200);
     QCOMPARE(run({u"--retries"_s, u"1"_s, u"keywords"_s, u"try"_s, u"Reasoning"_s}), 0);
     QCOMPARE(m_bench->notes.size(), 1);
-    QVERIFY2(m_bench->notes[0].contains(" Next try at "_L1), qPrintable(m_bench->notes[0]));
+    QVERIFY2(m_bench->notes[0].contains(" Retrying at "_L1), qPrintable(m_bench->notes[0]));
     QCOMPARE(m_bench->lines().size(), 9);
 }
 
-void TestTryKeyword::anInterruptEndsIt()
+void TestTryKeyword::interruptEndsTheCommand()
 {
     dp::test::RecordingTerminal terminal;
     dp::Commands commands(terminal, m_bench->clock, m_bench->network);
@@ -241,7 +241,7 @@ void TestTryKeyword::anInterruptEndsIt()
     QCOMPARE(commands.run(std::get<dp::Invocation>(call)), 130);
     QCOMPARE(terminal.out, QByteArray());
     QCOMPARE(terminal.notes, QStringList());
-    QVERIFY(!stop && set == 2); // nobody stops what has ended
+    QVERIFY(!stop && set == 2); // nothing to stop after the end
     QCOMPARE(m_arxiv->requests().size(), 1);
 }
 

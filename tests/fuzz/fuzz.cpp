@@ -21,8 +21,8 @@ void beQuiet(QtMsgType type, const QMessageLogContext &, const QString &message)
 
 extern "C" int LLVMFuzzerInitialize(int *argc, char ***argv)
 {
-    static QCoreApplication application(*argc, *argv); // whose folders Qt finds the SQLite driver in
-    qInstallMessageHandler(beQuiet); // a database that is damaged is told of a thousand times a second
+    static QCoreApplication application(*argc, *argv); // Qt needs it to find the SQLite driver
+    qInstallMessageHandler(beQuiet); // damaged databases would cause thousands of messages a second
     return 0;
 }
 

@@ -10,14 +10,14 @@
 #include <cstddef>
 #include <cstdint>
 
-/// libFuzzer calls these; in the other builds replay_main.cpp does, with the seeds.
+/// Called by libFuzzer, and in other builds by replay_main.cpp with the seeds.
 /// Source: https://llvm.org/docs/LibFuzzer.html
 extern "C" int LLVMFuzzerInitialize(int *argc, char ***argv);
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size);
 
 namespace dp::fuzz {
 
-/// Ends the program, which is how libFuzzer is told of a finding.
+/// Aborts the program, which reports a finding to libFuzzer.
 [[noreturn]] void broken(const char *rule, const QString &seen);
 
 inline QByteArray bytesOf(const std::uint8_t *data, std::size_t size)
@@ -25,17 +25,17 @@ inline QByteArray bytesOf(const std::uint8_t *data, std::size_t size)
     return QByteArray(reinterpret_cast<const char *>(data), qsizetype(size));
 }
 
-/// The texts of an input, divided by lines of a single percent sign so that a seed can be written by hand.
-/// Where there are fewer, the rest are empty.
+/// Splits an input at lines with a single percent sign, so that seeds can be written by hand. Missing texts
+/// are empty.
 QStringList texts(const QByteArray &input, int count);
 
-/// All of a paper, to compare two.
+/// Returns all data of a paper as text, for comparisons.
 QString told(const Paper &paper);
-/// A paper that a reader takes is one: with an identifier and a version, a title, a date, a link that may
-/// stand in a page, and text without half characters in which white space is folded.
+/// Checks that a paper is complete: it has an identifier with a version, a title, a date, a link that a
+/// README can have, and texts with folded white space and without half surrogate pairs.
 void checkPaper(const Paper &paper);
 
-/// A file in memory where there is such a place, and its path. Gone with the program.
+/// Returns the path of a file, in memory if possible. It is deleted when the program ends.
 QString scratchPath(const QString &name);
 
 } // namespace dp::fuzz

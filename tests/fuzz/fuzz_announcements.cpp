@@ -1,5 +1,5 @@
-// arXiv's announcement feeds (arxiv/announcementparser). Nothing is taken of a feed with a problem; what is
-// taken of another are whole papers, announced in one of arXiv's ways.
+// arXiv's announcement feeds (arxiv/announcementparser). A feed with a problem gives no papers. Other feeds
+// give only complete papers with one of arXiv's types of announcement.
 #include "arxiv/announcementparser.h"
 #include "fuzz/fuzz.h"
 

@@ -1,6 +1,5 @@
-// arXiv's Atom answers (arxiv/atomparser). A document that is whole is read in pieces of any size as in one,
-// and one that is broken is broken; what is taken of either are whole papers; and a comment in a text is no
-// part of it.
+// arXiv's Atom answers (arxiv/atomparser). Reading a document in pieces of any size gives the same result as
+// reading it at once. Only complete papers are read. A comment in a text is not part of the text.
 #include "arxiv/atomparser.h"
 #include "fuzz/fuzz.h"
 
@@ -23,7 +22,7 @@ std::unique_ptr<AtomParser> parsed(const QByteArray &bytes, qsizetype piece)
 
 QString told(const AtomParser &parser)
 {
-    // What breaks a document is seen before what stands in front of it where both come at once.
+    // If an error and the data before it arrive together, the error is found first.
     if (!parser.problem().isEmpty())
         return u"broken"_s;
     const dp::Feed &feed = parser.result();
@@ -46,7 +45,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         (whole->problemKind() == AtomParser::Problem::None) == whole->problem().isEmpty(), whole->problem());
     for (const dp::Paper &paper : whole->result().papers)
         dp::fuzz::checkPaper(paper);
-    // QXmlStreamReader lets a "]]>" in a text pass where it is cut in two, and calls it ill-formed elsewhere.
+    // QXmlStreamReader accepts a "]]>" in a text if it is split between two pieces, and else reports an
+    // error.
     if (bytes.contains("]]>") && !whole->problem().isEmpty())
         return 0;
     for (const qsizetype piece : {1, 7}) {
@@ -56,7 +56,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         const QString inPieces = told(*parser);
         DP_RULE(inPieces == told(*whole), told(*whole) + u"\nbut in pieces\n"_s + inPieces);
     }
-    // But in a section of characters, or before a bracket that would end one.
+    // Except in a CDATA section, or before a bracket that would end one.
     if (bytes.contains("]") || !bytes.contains("<!---->") || !whole->problem().isEmpty())
         return 0;
     const auto bare = parsed(QByteArray(bytes).replace("<!---->", ""), bytes.size());

@@ -1,6 +1,6 @@
-// A library's file (library/). Whatever its bytes are and whatever stands in its tables, the program says
-// what is wrong with it or reads it, and ends; what it calls whole can be read, searched, marked and added
-// to, and needs no mending.
+// The file of a library (library/) with any bytes and any values in its tables. The program reads it or
+// reports an error, and never hangs. A library that is reported as valid can be read, searched, marked and
+// extended, and needs no repair.
 #include "fuzz/fuzz.h"
 #include "fuzz/spoiltlibrary.h"
 #include "library/keywords.h"
@@ -23,7 +23,7 @@ QString path()
     return dp::fuzz::scratchPath(u"library.sqlite"_s);
 }
 
-/// Marks, a new paper, a new version, a keyword that goes. Whether all of it could be written.
+/// Marks papers, adds a paper and a version, and removes a keyword. Returns whether all this was written.
 bool writeSome(Library &library)
 {
     dp::Connection &connection = library.connection();

@@ -1,5 +1,5 @@
-// Text in a cell of a GitHub table (text/markdowncell). Wherever a text stands, reading its escapes gives it
-// back, and no bar is left in it that would end the cell.
+// Text in a cell of a GitHub table (text/markdowncell). Reading an escaped text gives the original text, and
+// an escaped text has no bar that would end the cell.
 #include "fuzz/fuzz.h"
 #include "text/markdowncell.h"
 

@@ -1,4 +1,4 @@
-// Lists of feeds (exchange/opml). What is read of one is the same after it has been written and read again.
+// OPML files (exchange/opml). Feeds stay the same when they are written and read again.
 #include "exchange/opml.h"
 #include "fuzz/fuzz.h"
 
@@ -10,7 +10,7 @@ QString told(const QList<dp::OpmlFeed> &feeds)
 {
     QStringList all;
     for (const dp::OpmlFeed &feed : feeds)
-        if (feed.address.isValid()) // an address that is none is told of by who imports it
+        if (feed.address.isValid()) // the import reports invalid addresses
             all << feed.title << QString::fromLatin1(feed.address.toEncoded());
     return all.join(u'\n');
 }

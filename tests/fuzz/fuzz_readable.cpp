@@ -1,5 +1,5 @@
-// TeX as a person reads it (text/readable). Every text has a reading, one not much longer than itself and
-// without half characters where it had none.
+// TeX as readable text (text/readable). Every text can be converted. The result is not much longer than the
+// text, and has no half surrogate pairs if the text has none.
 #include "fuzz/fuzz.h"
 #include "text/readable.h"
 

@@ -1,5 +1,5 @@
-// READMEs from anywhere (exchange/readmereader). What is taken of a page are whole papers; a page that is
-// written of them is read as the same papers, and written again it is the same bytes.
+// READMEs from any source (exchange/readmereader). Only complete papers are read. If they are written to a
+// README and read again, they are the same papers, and writing them again gives the same bytes.
 #include "exchange/readmepage.h"
 #include "fuzz/fuzz.h"
 

@@ -1,6 +1,5 @@
-// Papers on a page (exchange/readmewriter, text/markdowncell). Whatever stands in a paper's texts comes back
-// from the page as it was, white space folded; and the page that is written of what came back is the same
-// bytes.
+// Papers in a README (exchange/readmewriter, text/markdowncell). All texts of a paper are the same after they
+// are written and read, except for folded white space. Writing the result again gives the same bytes.
 #include "base/plaintext.h"
 #include "exchange/readmepage.h"
 #include "fuzz/fuzz.h"
@@ -25,7 +24,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
 {
     QStringList texts = dp::fuzz::texts(dp::fuzz::bytesOf(data, size), 5);
     for (QString &text : texts)
-        text = dp::plaintext::cleaned(text); // as every reader does
+        text = dp::plaintext::cleaned(text); // like every reader
     dp::Paper paper;
     paper.id = *dp::ArxivId::parse(u"2502.20780v1");
     paper.absUrl = u"http://arxiv.org/abs/2502.20780v1"_s;
@@ -37,7 +36,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         paper.authors << author;
     paper.categories = texts[4].simplified().split(u' ', Qt::SkipEmptyParts);
     if (paper.title.simplified().isEmpty())
-        return 0; // no reader takes a paper without one
+        return 0; // readers accept no paper without it
 
     dp::ReadmePage page;
     page.columns = {dp::ReadmeColumn::Title, dp::ReadmeColumn::Date, dp::ReadmeColumn::Authors,

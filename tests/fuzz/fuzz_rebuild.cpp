@@ -1,6 +1,5 @@
-// A damaged library that is rebuilt (library/rebuild, salvage, pagefile). Whatever its bytes are, the program
-// says why it cannot be, or makes one of it that is whole and can be read; and the damaged file is still
-// there as it was.
+// Rebuilding a damaged library (library/rebuild, salvage, pagefile) with any bytes. The program creates a
+// valid library or reports an error. The damaged file stays unchanged.
 #include "fuzz/fuzz.h"
 #include "fuzz/spoiltlibrary.h"
 #include "library/library.h"

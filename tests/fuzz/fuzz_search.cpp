@@ -1,6 +1,6 @@
-// What a person types to search (text/searchterms, library/searchindex, library/search), asked of a real
-// full-text index. No input is an error; what is found is counted; where a paper is found its texts have
-// every term; and a paper with that very text is found by it.
+// Search texts (text/searchterms, library/searchindex, library/search) with a real full-text index. No input
+// causes an error. The count is the number of results. A result has every term in its texts. A paper with
+// exactly the searched text is found.
 #include "fuzz/fuzz.h"
 #include "library/papers.h"
 #include "library/search.h"
@@ -42,7 +42,7 @@ dp::Library &library()
     return *library;
 }
 
-/// Each of the terms, in one of the texts as they are read.
+/// Whether each term is in one of the readable texts.
 bool hasAll(const dp::Paper &paper, const QList<SearchTerm> &terms)
 {
     QStringList texts{paper.title, paper.abstract, paper.authors.join(u'\n'), paper.comment};
@@ -85,7 +85,7 @@ void search(const QString &typed, bool typing)
     checkMatches(typed, terms);
 }
 
-/// Which the index has for as long as this takes.
+/// Checks that a paper with this text, which is in the index for this check only, is found.
 void findItself(const QString &text)
 {
     const QList<SearchTerm> terms = dp::searchterms::parse(text, false);
@@ -112,7 +112,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     search(typed, false);
     search(typed, true);
     findItself(typed);
-    // A window hands over UTF-16, in which half a character can be cut off.
+    // The window passes UTF-16, which can have half a surrogate pair.
     search(QString(reinterpret_cast<const QChar *>(bytes.constData()), bytes.size() / 2), true);
     return 0;
 }

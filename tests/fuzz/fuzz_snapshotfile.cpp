@@ -1,5 +1,5 @@
-// Snapshot files, plain or packed (transfer/textsource, transfer/snapshotreader). Any file is read to its end
-// or to an error, never past it; and a text is the same text packed by gzip or by zip.
+// Snapshot files, plain or compressed (transfer/textsource, transfer/snapshotreader). Any file is read to its
+// end or to an error. A text compressed with gzip or zip gives the same text.
 #include "fuzz/fuzz.h"
 #include "support/snapshots.h"
 #include "support/testdata.h"
@@ -42,7 +42,7 @@ QByteArrayList linesOf(const QString &path)
     }
 }
 
-/// As LineSource promises them.
+/// The lines as documented for LineSource.
 QByteArrayList linesOf(QByteArray text)
 {
     if (text.startsWith("\xef\xbb\xbf"))

@@ -1,4 +1,5 @@
-// A line of arXiv's metadata snapshot (exchange/snapshot). It is a whole paper or an error that says why.
+// A line of arXiv's metadata snapshot (exchange/snapshot). The result is a complete paper or an error with a
+// reason.
 #include "exchange/snapshot.h"
 #include "fuzz/fuzz.h"
 

@@ -1,5 +1,4 @@
-// What a fuzz target is run with where there is no libFuzzer: the files of the folders that are named, each
-// once; not every target has a folder of each kind.
+// Runs a fuzz target without libFuzzer, once with each file in the given folders. A folder may be missing.
 #include "fuzz/fuzz.h"
 
 #include <QDirIterator>
@@ -24,7 +23,7 @@ int main(int argc, char **argv)
             std::fprintf(stderr, "%s cannot be read\n", qPrintable(path));
             return 1;
         }
-        std::printf("%s\n", qPrintable(path)); // the last one named is the one that broke a rule
+        std::printf("%s\n", qPrintable(path)); // the last printed file broke the rule
         std::fflush(stdout);
         const QByteArray bytes = file.readAll();
         LLVMFuzzerTestOneInput(

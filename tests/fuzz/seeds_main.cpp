@@ -1,5 +1,5 @@
-// Makes the seeds that are no text, in a folder for each target: packed snapshots, libraries. What is larger
-// than libFuzzer should grow its own input to is in another folder, for the replay alone.
+// Makes the binary seeds, in a folder for each target: compressed snapshots and libraries. Large seeds are in
+// another folder and used only without libFuzzer, which would otherwise make its own input as large.
 #include "fuzz/smalllibrary.h"
 #include "support/snapshots.h"
 #include "support/testdata.h"

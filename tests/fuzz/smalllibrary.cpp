@@ -24,7 +24,7 @@ void run(QSqlQuery &query, const QString &sql)
     DP_RULE(query.exec(sql), sql + u'\n' + query.lastError().text());
 }
 
-/// In one file, without a log beside it.
+/// Stores all data in one file, without a write-ahead log.
 QByteArray packed(const QString &path)
 {
     {

@@ -6,7 +6,7 @@
 
 namespace dp::fuzz {
 
-/// A connection to a library's file beside those of the program, which do not let it be spoilt.
+/// A connection to the file of a library that can write invalid data, which the program's connections cannot.
 class RawConnection
 {
 public:
@@ -18,10 +18,10 @@ public:
     QSqlDatabase database() const;
 };
 
-/// The file of a library with some of everything in it, in pages of half a kilobyte so that it is small: it
-/// is written anew for every input. path is where it is made.
+/// Creates a library with data of every kind at this path and returns its bytes. Pages of half a kilobyte
+/// keep it small, because it is written again for every input.
 QByteArray smallLibrary(const QString &path);
-/// The same of a schema that a release had: statements, see tests/data/schema.
+/// The same with the schema of a release: statements, see tests/data/schema.
 QByteArray oldLibrary(const QString &path, const QByteArray &schema, int version);
 
 } // namespace dp::fuzz

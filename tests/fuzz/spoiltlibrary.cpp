@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace dp::fuzz {
 namespace {
 
-/// Reads an input from its beginning; after its end there are zeros.
+/// Reads an input from its beginning. After its end, all bytes are zero.
 class Input
 {
 public:
@@ -38,7 +38,7 @@ private:
     QByteArray m_rest;
 };
 
-/// A column, and the statement that gives one of its rows another value.
+/// A column, and the statement that changes the value in one row.
 QStringList updates(const QSqlDatabase &raw)
 {
     QStringList found;
@@ -60,7 +60,7 @@ QStringList updates(const QSqlDatabase &raw)
     return found;
 }
 
-/// A cell gets a value, of its own kind or another.
+/// Sets a cell to a value of any type.
 void spoilCell(Input &input, const QSqlDatabase &raw)
 {
     static const QStringList statements = updates(raw);
@@ -75,7 +75,7 @@ void spoilCell(Input &input, const QSqlDatabase &raw)
     case 2: value = bytes.toDouble(); break;
     case 3: value = bytes; break;
     case 4: value = bytes.toLongLong(); break;
-    case 5: // text, of whatever bytes
+    case 5: // text of any bytes
         sql.replace(u"= ?"_s, u"= CAST(? AS TEXT)"_s);
         value = bytes;
         break;
@@ -84,7 +84,7 @@ void spoilCell(Input &input, const QSqlDatabase &raw)
     query.prepare(sql);
     query.bindValue(0, value);
     query.bindValue(1, row);
-    (void)query.exec(); // which SQLite may refuse
+    (void)query.exec(); // SQLite may refuse it
 }
 
 void spoilBytes(Input &input, QByteArray &file)

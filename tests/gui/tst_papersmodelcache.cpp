@@ -61,16 +61,16 @@ void TestPapersModelCache::marksAreShownBeforeTheyAreWritten()
     model.setIds(ids);
     QVERIFY(!model.index(1, 0).data(PapersModel::ReadRole).toBool());
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-    model.showMark({ids[1]}, true, true);
+    model.showMark({ids[1]}, Mark::Read);
     QCOMPARE(changed.count(), 1);
     QCOMPARE(changed[0][0].toModelIndex(), model.index(1, 0));
     QCOMPARE(changed[0][1].toModelIndex(), model.index(1, PapersModel::ColumnCount - 1));
     QVERIFY(model.index(1, 0).data(PapersModel::ReadRole).toBool());
     QVERIFY(!model.index(1, 0).data(PapersModel::StarredRole).toBool());
     QVERIFY(!model.index(0, 0).data(PapersModel::ReadRole).toBool());
-    model.showMark({ids[1], ids[2]}, false, true);
+    model.showMark({ids[1], ids[2]}, Mark::Starred);
     QVERIFY(model.index(2, 0).data(PapersModel::StarredRole).toBool());
-    model.showMark({ids[1]}, true, false);
+    model.showMark({ids[1]}, Mark::Unread);
     QVERIFY(!model.index(1, 0).data(PapersModel::ReadRole).toBool());
     QVERIFY(model.index(1, 0).data(PapersModel::StarredRole).toBool());
     // The library has no mark.
@@ -89,7 +89,7 @@ void TestPapersModelCache::oneOfManyMarksIsShown()
     QVERIFY(!isRead(0) && !isRead(5)); // and both are cached now
     ids.remove(5);
     ids += keys(names(5000)).mid(0, 4900); // papers that the model does not have
-    model.showMark(ids, true, true);
+    model.showMark(ids, Mark::Read);
     QVERIFY(isRead(0));
     QVERIFY(!isRead(5));
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
@@ -149,7 +149,7 @@ void TestPapersModelCache::markAppliesToPapersReadAhead()
     model.setReadAhead(thread.library().ask([ids = model.firstIds()](Library &library) {
         return PaperReader(library.connection()).papers(ids);
     }));
-    model.showMark({model.idAt(0)}, false, true); // while the papers are being read
+    model.showMark({model.idAt(0)}, Mark::Starred); // while the papers are being read
     QVERIFY(model.index(0, 0).data(PapersModel::StarredRole).toBool());
     QVERIFY(!model.index(1, 0).data(PapersModel::StarredRole).toBool());
 }

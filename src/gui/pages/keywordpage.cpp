@@ -8,6 +8,7 @@
 #include "gui/table/papersmodel.h"
 #include "gui/table/paperstable.h"
 #include "session/paperlists.h"
+#include "session/refreshjob.h"
 #include "text/errortext.h"
 
 #include <QLocale>
@@ -17,15 +18,29 @@ using namespace Qt::StringLiterals;
 
 namespace dp {
 
-KeywordPage::KeywordPage(PaperLists &lists, Marks &marks, const Settings &settings, const Clock &clock,
-    const KeywordState &state, QWidget *parent)
-    : PapersPage(lists, marks, parent)
+KeywordPage::KeywordPage(PaperLists &lists, Marks &marks, RefreshService &service, RefreshJob &refresh,
+    const Settings &settings, const Clock &clock, const KeywordState &state, QWidget *parent)
+    : PapersPage(lists, marks, service, parent)
+    , m_refresh(refresh)
     , m_settings(settings)
     , m_clock(clock)
     , m_state(state)
 {
     setObjectName(u"keywordPage"_s);
+    m_busy = refresh.isRunning();
     sayGaps();
+    connectRefresh();
+}
+
+void KeywordPage::connectRefresh()
+{
+    connect(&m_refresh, &RefreshJob::started, this, [this] { setBusy(true); });
+    connect(&m_refresh, &RefreshJob::keywordStarted, this,
+        [this](const Keyword &keyword) { setFetching(keyword.id == m_state.keyword.id); });
+    connect(&m_refresh, &RefreshJob::reported, this, [this] {
+        setFetching(false);
+        setBusy(false);
+    });
 }
 
 void KeywordPage::sayGaps()
@@ -35,7 +50,7 @@ void KeywordPage::sayGaps()
         m_gaps = new GapBar(this);
         m_gaps->setBusy(m_busy);
         column()->insertWidget(0, m_gaps);
-        connect(m_gaps, &GapBar::fillRequested, this, [this] { emit fillRequested(m_state.keyword); });
+        connect(m_gaps, &GapBar::fillRequested, this, [this] { m_refresh.fill(m_state.keyword); });
     }
     if (m_gaps)
         m_gaps->say(sentence);
@@ -64,6 +79,25 @@ std::optional<Result<PagedIdList>> KeywordPage::windowOf(const PaperQuery &query
     return lists().windowOfKeyword(query.keywordId);
 }
 
+bool KeywordPage::isListChangedBy(const RefreshReport &report) const
+{
+    return report.keyword.id == m_state.keyword.id && !report.changes.isEmpty();
+}
+
+void KeywordPage::showReport(const RefreshReport &report)
+{
+    if (report.keyword.id == m_state.keyword.id) {
+        m_lastError = report.error;
+        setFetching(false);
+    }
+    PapersPage::showReport(report);
+}
+
+void KeywordPage::emptyPageAction()
+{
+    m_refresh.refresh({m_state.keyword});
+}
+
 void KeywordPage::setFetching(bool fetching)
 {
     m_fetching = fetching;
@@ -75,12 +109,6 @@ void KeywordPage::setBusy(bool busy)
     m_busy = busy;
     if (m_gaps)
         m_gaps->setBusy(busy);
-}
-
-void KeywordPage::setLastError(const std::optional<Error> &error)
-{
-    m_lastError = error;
-    updateEmptyPage();
 }
 
 void KeywordPage::sayWhyEmpty(EmptyPage &page)

@@ -2,6 +2,7 @@
 
 #include "gui/pages/emptypage.h"
 #include "gui/table/papersmodel.h"
+#include "refresh/refreshreport.h"
 #include "session/marks.h"
 #include "session/paperlists.h"
 
@@ -11,8 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace dp {
 
-LibraryPage::LibraryPage(PaperLists &lists, Marks &marks, Kind kind, QWidget *parent)
-    : PapersPage(lists, marks, parent)
+LibraryPage::LibraryPage(
+    PaperLists &lists, Marks &marks, const RefreshService &refresh, Kind kind, QWidget *parent)
+    : PapersPage(lists, marks, refresh, parent)
     , m_kind(kind)
 {
     setObjectName(kind == Kind::All ? u"allPapersPage"_s : u"starredPage"_s);
@@ -60,6 +62,11 @@ QString LibraryPage::summary() const
     //: %1 is a number of papers, %2 how many of them are unread
     return tr("%1 papers in the library, %2 unread")
         .arg(locale.toString(m_counts.papers), locale.toString(m_counts.unread));
+}
+
+bool LibraryPage::isListChangedBy(const RefreshReport &report) const
+{
+    return !report.changes.added.isEmpty();
 }
 
 PaperQuery LibraryPage::ownQuery() const

@@ -13,7 +13,8 @@ class LibraryPage : public PapersPage
 public:
     enum class Kind { All, Starred };
 
-    LibraryPage(PaperLists &lists, Marks &marks, Kind kind, QWidget *parent = nullptr);
+    LibraryPage(
+        PaperLists &lists, Marks &marks, const RefreshService &refresh, Kind kind, QWidget *parent = nullptr);
 
     Kind kind() const { return m_kind; }
     QString title() const;
@@ -24,6 +25,7 @@ public:
 protected:
     PaperQuery ownQuery() const override;
     std::optional<Result<PagedIdList>> windowOf(const PaperQuery &query) const override;
+    bool isListChangedBy(const RefreshReport &report) const override;
     void sayWhyEmpty(EmptyPage &page) override;
 
 private:

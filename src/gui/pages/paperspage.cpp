@@ -3,6 +3,7 @@
 #include "gui/pages/emptypage.h"
 #include "gui/table/papersmodel.h"
 #include "gui/table/paperstable.h"
+#include "refresh/refreshservice.h"
 #include "session/marks.h"
 #include "session/paperlists.h"
 
@@ -11,7 +12,7 @@
 
 namespace dp {
 
-PapersPage::PapersPage(PaperLists &lists, Marks &marks, QWidget *parent)
+PapersPage::PapersPage(PaperLists &lists, Marks &marks, const RefreshService &refresh, QWidget *parent)
     : QWidget(parent)
     , m_lists(lists)
     , m_marks(marks)
@@ -21,6 +22,7 @@ PapersPage::PapersPage(PaperLists &lists, Marks &marks, QWidget *parent)
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
     m_column->addLayout(m_stack, 1);
+    connect(&refresh, &RefreshService::keywordFinished, this, &PapersPage::showReport);
 }
 
 void PapersPage::build()
@@ -37,11 +39,6 @@ void PapersPage::build()
             reload();
     });
     m_table->setPapers(m_model);
-    connect(&m_marks, &Marks::marking, m_model, [this](const QList<qint64> &ids, Mark mark) {
-        m_model->showMark(
-            ids, mark == Mark::Read || mark == Mark::Unread, mark == Mark::Read || mark == Mark::Starred);
-    });
-    connect(&m_marks, &Marks::marked, m_model, &PapersModel::forget);
     connect(m_table, &PapersTable::allSelected, this, [this] { emit allSelected(m_model->rowCount()); });
     emit built();
 }
@@ -108,10 +105,12 @@ void PapersPage::reload()
     });
 }
 
-void PapersPage::updatePapers(const QList<qint64> &ids)
+void PapersPage::showReport(const RefreshReport &report)
 {
-    if (m_model)
-        m_model->forget(ids);
+    if (m_model) // a paper in the list of another keyword may have a new version
+        m_model->forget(report.changes.revised + report.changes.amended);
+    if (m_asked && isListChangedBy(report))
+        reload(); // inserts and moves single rows
 }
 
 void PapersPage::updateAllPapers()

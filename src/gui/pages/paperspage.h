@@ -18,6 +18,8 @@ class Marks;
 class PaperLists;
 class PapersModel;
 class PapersTable;
+class RefreshService;
+struct RefreshReport;
 
 /// A table of papers, or the reason why it is empty. Subclasses define the content. A short list is loaded
 /// completely, in the reader's thread. A long list is a window that reads only the visible rows.
@@ -30,8 +32,6 @@ public:
     PapersTable *table();
     PapersModel *model();
     bool isBuilt() const { return m_table != nullptr; }
-    /// Shows that these papers have changed in the library.
-    void updatePapers(const QList<qint64> &ids);
     /// Shows that any paper may have changed in the library.
     void updateAllPapers();
     /// Shows the current content of the library. Open papers, the selection and the scroll position stay.
@@ -65,7 +65,7 @@ signals:
 
 protected:
     /// The arguments must outlive the page.
-    PapersPage(PaperLists &lists, Marks &marks, QWidget *parent = nullptr);
+    PapersPage(PaperLists &lists, Marks &marks, const RefreshService &refresh, QWidget *parent = nullptr);
 
     /// Returns the query of the list, in its default order.
     virtual PaperQuery ownQuery() const = 0;
@@ -73,6 +73,10 @@ protected:
     /// if no index has its order.
     virtual std::optional<Result<PagedIdList>> windowOf(const PaperQuery &query) const;
     void build();
+    /// Shows the papers that a refresh of one keyword has changed.
+    virtual void showReport(const RefreshReport &report);
+    /// Returns whether rows of this list may have come or moved.
+    virtual bool isListChangedBy(const RefreshReport &report) const = 0;
     /// Sets the content that replaces an empty table.
     virtual void sayWhyEmpty(EmptyPage &page) = 0;
     void updateEmptyPage();

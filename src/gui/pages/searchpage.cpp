@@ -22,8 +22,9 @@ constexpr int all = 0;
 
 } // namespace
 
-SearchPage::SearchPage(PaperLists &lists, Marks &marks, LibraryThread &reader, QWidget *parent)
-    : PapersPage(lists, marks, parent)
+SearchPage::SearchPage(
+    PaperLists &lists, Marks &marks, const RefreshService &refresh, LibraryThread &reader, QWidget *parent)
+    : PapersPage(lists, marks, refresh, parent)
     , m_search(reader)
     , m_explanation(new QLabel(this))
 {

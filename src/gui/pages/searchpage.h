@@ -19,7 +19,8 @@ public:
     using Order = PaperSearch::Order;
 
     /// reader: runs the searches.
-    SearchPage(PaperLists &lists, Marks &marks, LibraryThread &reader, QWidget *parent = nullptr);
+    SearchPage(PaperLists &lists, Marks &marks, const RefreshService &refresh, LibraryThread &reader,
+        QWidget *parent = nullptr);
 
     /// typing: the last word may be incomplete.
     void search(const QString &typed, Order order, bool typing = true);
@@ -37,6 +38,8 @@ signals:
 
 protected:
     PaperQuery ownQuery() const override { return {}; }
+    /// A search keeps its results.
+    bool isListChangedBy(const RefreshReport &) const override { return false; }
     void sayWhyEmpty(EmptyPage &page) override;
 
 private:

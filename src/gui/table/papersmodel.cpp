@@ -276,12 +276,18 @@ void PapersModel::forgetAll()
         emit dataChanged(createIndex(0, 0), createIndex(rowCount() - 1, ColumnCount - 1));
 }
 
-void PapersModel::showMark(const QList<qint64> &ids, bool isReadMark, bool value)
+void PapersModel::showMark(const QList<qint64> &ids, Mark mark)
 {
     const QList<qint64> known = m_cache.cachedOf(ids);
     for (const qint64 id : known)
-        if (LibraryPaper *libraryPaper = m_cache.find(id))
-            (isReadMark ? libraryPaper->read : libraryPaper->starred) = value;
+        if (LibraryPaper *paper = m_cache.find(id)) {
+            switch (mark) {
+            case Mark::Read: paper->read = true; break;
+            case Mark::Unread: paper->read = false; break;
+            case Mark::Starred: paper->starred = true; break;
+            case Mark::Unstarred: paper->starred = false; break;
+            }
+        }
     changed(known);
 }
 

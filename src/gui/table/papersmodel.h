@@ -3,6 +3,7 @@
 #include "gui/table/pagedrows.h"
 #include "gui/table/papercache.h"
 #include "gui/table/papercells.h"
+#include "library/papers.h"
 #include "text/searchterms.h"
 
 #include <QAbstractTableModel>
@@ -78,7 +79,7 @@ public:
     /// Reads all papers again when they are shown the next time.
     void forgetAll();
     /// Shows a mark before it is written.
-    void showMark(const QList<qint64> &ids, bool isReadMark, bool value);
+    void showMark(const QList<qint64> &ids, Mark mark);
 
 signals:
     void orderRequested(int column, Qt::SortOrder order);

@@ -15,7 +15,6 @@
 #include "gui/window/papertabs.h"
 #include "gui/window/popupkeys.h"
 #include "gui/window/refreshactions.h"
-#include "gui/window/refreshedpages.h"
 #include "gui/window/searchcontroller.h"
 #include "gui/window/windowactions.h"
 #include "gui/window/windowlayout.h"
@@ -49,7 +48,6 @@ MainWindow::MainWindow(Session &session, Settings &settings, Prompts &prompts, Q
     const auto *menus = new WindowMenus(*this, *actions);
     m_messages = new WindowMessages(*errorBar, *statusBar(), session.externalChanges(), session.jobs(), this);
     m_tabs = new PaperTabs(*keywordTabs, session, settings, this);
-    new RefreshedPages(*m_tabs, session.refresh(), this);
     m_center = new CenterStack(*keywordTabs, central);
     m_search = new SearchController(*actions, *menus->toolBar(), *m_center, session, this);
     m_files = new FileController(*actions, session, settings, prompts, *m_messages, *this);

@@ -85,6 +85,8 @@ void PaperActions::attachTable(PapersPage &page)
     PapersModel *model = page.model();
     table->addActions(m_actions.ofPaper());
     table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(&m_session.marks(), &Marks::marking, model, &PapersModel::showMark);
+    connect(&m_session.marks(), &Marks::marked, model, &PapersModel::forget);
     connect(table, &PapersTable::opened, this, [this](qint64 id) {
         if (m_settings.flag(Setting::MarkReadOnOpen))
             m_session.marks().mark({id}, Mark::Read);

@@ -252,21 +252,17 @@ void PaperTabs::showCounts()
 
 KeywordPage *PaperTabs::createPage(const KeywordState &state)
 {
-    auto *page =
-        new KeywordPage(m_session.lists(), m_session.marks(), m_settings, m_session.clock(), state, &m_tabs);
+    auto *page = new KeywordPage(m_session.lists(), m_session.marks(), m_session.refreshService(),
+        m_session.refresh(), m_settings, m_session.clock(), state, &m_tabs);
     connectPage(*page);
-    connect(page, &KeywordPage::refreshRequested, this,
-        [this](const Keyword &keyword) { m_session.refresh().refresh({keyword}); });
-    connect(page, &KeywordPage::fillRequested, this,
-        [this](const Keyword &keyword) { m_session.refresh().fill(keyword); });
-    page->setBusy(m_session.refresh().isRunning());
     return page;
 }
 
 void PaperTabs::createLibraryPages()
 {
     for (const auto kind : {LibraryPage::Kind::All, LibraryPage::Kind::Starred}) {
-        auto *page = new LibraryPage(m_session.lists(), m_session.marks(), kind, &m_tabs);
+        auto *page =
+            new LibraryPage(m_session.lists(), m_session.marks(), m_session.refreshService(), kind, &m_tabs);
         connectPage(*page);
         m_tabs.addTab(page, page->title());
     }

@@ -58,15 +58,13 @@ void SearchController::search()
 
 void SearchController::createPage()
 {
-    m_page = new SearchPage(m_session.lists(), m_session.marks(), m_session.library().reader, &m_center);
+    m_page = new SearchPage(m_session.lists(), m_session.marks(), m_session.refreshService(),
+        m_session.library().reader, &m_center);
     connect(m_page, &SearchPage::summaryChanged, this, &SearchController::summaryChanged);
     connect(m_page, &SearchPage::failed, this, &SearchController::failed);
     connect(
         &m_session.externalChanges(), &ExternalChanges::changedLibrary, m_page, &SearchPage::updateAllPapers);
     connect(&m_session.jobs(), &JobList::libraryChanged, m_page, &SearchPage::updateAllPapers);
-    connect(&m_session.refresh(), &RefreshJob::keywordFinished, m_page, [this](const RefreshReport &report) {
-        m_page->updatePapers(report.changes.revised + report.changes.amended);
-    });
     auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), m_page->table());
     escape->setContext(Qt::WidgetShortcut);
     connect(escape, &QShortcut::activated, this, &SearchController::end);

@@ -1,24 +1,25 @@
 #pragma once
 
 #include "base/keyword.h"
-#include "cli/commandline.h"
+#include "base/result.h"
+#include "cli/commands/keywordoptions.h"
 
 #include <QStringList>
 
 namespace dp {
 
-/// Makes the keyword that a call of "keywords" describes.
-class CalledKeyword
+/// Makes a keyword from the options of a call.
+class KeywordBuilder
 {
 public:
-    explicit CalledKeyword(const Invocation &call)
-        : m_call(call)
+    explicit KeywordBuilder(const KeywordOptions &options)
+        : m_options(options)
     {
     }
 
     /// A new keyword, checked.
     Result<Keyword> fresh();
-    /// The existing keyword with the changes of the call, checked.
+    /// The existing keyword with the changes from the options, checked.
     Result<Keyword> changed(const Keyword &before);
 
     /// Texts that were decoded from a pasted address.
@@ -28,11 +29,11 @@ private:
     QString read(const QString &text);
     /// mayClear: an empty value clears the list of terms.
     void readTerms(Keyword &keyword, bool mayClear);
-    /// Returns false if the call has no --category.
+    /// Returns false if --category was not given.
     bool readCategories(Keyword &keyword) const;
-    static Result<Keyword> checked(const Keyword &keyword, const Invocation &call);
+    Result<Keyword> checked(const Keyword &keyword) const;
 
-    const Invocation &m_call;
+    const KeywordOptions &m_options;
     QStringList m_decoded;
 };
 

@@ -1,6 +1,12 @@
+#include "cli/commands/trykeyword.h"
+
+#include "arxiv/pastedquery.h"
 #include "cli/asking.h"
-#include "cli/commands.h"
+#include "cli/commandcontext.h"
+#include "cli/commands/keywordbuilder.h"
+#include "cli/openlibrary.h"
 #include "exchange/paperjson.h"
+#include "library/keywords.h"
 #include "refresh/querytrial.h"
 #include "text/errortext.h"
 
@@ -15,7 +21,7 @@ namespace dp {
 namespace {
 
 struct TrialOutcome {
-    std::optional<Trial> told; ///< after an error in the second request, the result of the first
+    std::optional<Trial> result; ///< after an error in the second request, the result of the first
     std::optional<Error> error;
 };
 
@@ -23,9 +29,10 @@ TrialOutcome outcomeOf(QueryTrial &trial, const Keyword &keyword)
 {
     TrialOutcome outcome;
     QEventLoop loop;
-    QObject::connect(&trial, &QueryTrial::answered, &loop, [&](const Trial &first) { outcome.told = first; });
+    QObject::connect(
+        &trial, &QueryTrial::answered, &loop, [&](const Trial &first) { outcome.result = first; });
     QObject::connect(&trial, &QueryTrial::finished, &loop, [&](const Trial &all) {
-        outcome.told = all;
+        outcome.result = all;
         loop.quit();
     });
     QObject::connect(&trial, &QueryTrial::failed, &loop, [&](const Error &error) {
@@ -65,42 +72,58 @@ QByteArray trialJson(const Trial &trial)
     return json::object(object);
 }
 
+Result<Keyword> triedKeyword(const CommandContext &context, const KeywordOptions &options)
+{
+    // If only a name is given and the library has it, the stored keyword is tried.
+    if (!options.describesKeyword() && Library::exists(context.global.library)) {
+        auto library = openlibrary::toRead(context.global.library);
+        if (!library)
+            return library.error();
+        auto known = Keywords((*library)->connection()).find(options.name);
+        if (known || known.error().kind != ErrorKind::UnknownKeyword)
+            return known;
+    }
+    KeywordBuilder builder(options);
+    auto fresh = builder.fresh();
+    for (const QString &text : builder.decoded())
+        context.terminal.note(query::decodedNote(text));
+    return fresh;
+}
+
 } // namespace
 
-int Commands::tryKeyword(const Invocation &call)
+int tryKeyword(const CommandContext &context, const KeywordOptions &options)
 {
-    const auto keyword = triedKeyword(call);
+    const auto keyword = triedKeyword(context, options);
     if (!keyword)
-        return fail(keyword.error());
+        return context.fail(keyword.error());
     // Printed first, because it explains why arXiv refuses a query.
     const QList<Advice> advices = query::advice(*keyword);
     for (const Advice &advice : advices)
-        m_terminal.note(adviceText(advice));
+        context.terminal.note(adviceText(advice));
 
-    RequestQueue queue(m_network, asking::policyOf(call.global));
-    QueryTrial trial(queue, m_clock, {QUrl(call.global.apiUrl), call.global.retries});
+    RequestQueue queue(context.network, asking::policyOf(context.global));
+    QueryTrial trial(queue, context.clock, {QUrl(context.global.apiUrl), context.global.retries});
     QObject::connect(&trial, &QueryTrial::retrying, &trial, [&](const QDateTime &when, const Error &reason) {
-        m_terminal.note(asking::nextTry(errorText(reason), when));
+        context.terminal.note(asking::nextTry(errorText(reason), when));
     });
     QObject::connect(
         &queue, &RequestQueue::waitingUntil, &trial, [&](const QDateTime &until, WaitReason reason) {
             if (reason == WaitReason::OtherProgram)
-                m_terminal.note(asking::waitForOther(until));
+                context.terminal.note(asking::waitForOther(until));
         });
-    if (onInterrupt)
-        onInterrupt([&] { trial.cancel(); });
-    const auto [told, error] = outcomeOf(trial, *keyword);
-    if (onInterrupt)
-        onInterrupt({});
+    context.setInterrupt([&] { trial.cancel(); });
+    const auto [result, error] = outcomeOf(trial, *keyword);
+    context.setInterrupt({});
 
     if (error && error->kind == ErrorKind::Cancelled)
         return commandline::Interrupted;
-    if (told) {
-        m_terminal.result(call.json ? trialJson(*told) : trialText(*told));
-        for (const Advice &advice : told->warnings.mid(advices.size()))
-            m_terminal.note(adviceText(advice));
+    if (result) {
+        context.terminal.result(options.json ? trialJson(*result) : trialText(*result));
+        for (const Advice &advice : result->warnings.mid(advices.size()))
+            context.terminal.note(adviceText(advice));
     }
-    return error ? fail(*error) : int(commandline::Done);
+    return error ? context.fail(*error) : int(commandline::Done);
 }
 
 } // namespace dp

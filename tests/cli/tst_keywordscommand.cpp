@@ -1,4 +1,4 @@
-// `keywords add` and `keywords edit` with terms: what is stored, what stays, and what is said.
+// `keywords add` and `keywords edit` with terms.
 #include "library/keywords.h"
 #include "library/ledger.h"
 #include "library/library.h"
@@ -20,30 +20,30 @@ const QString within = u" AND (cat:cs.* OR cat:stat.*)"_s;
 
 } // namespace
 
-class TestKeywordCommands : public QObject
+class TestKeywordsCommand : public QObject
 {
     Q_OBJECT
 
 private slots:
     void init();
-    void termsAreAdded_data();
-    void termsAreAdded();
-    void termsAreInTheJson();
-    void editChangesOnlyWhatIsGiven_data();
-    void editChangesOnlyWhatIsGiven();
-    void editKeepsPapersPlaceAndWatch();
-    void editOfTheSameQuestionKeepsWhatIsKnown();
-    void whatCannotBeIsRefusedAndChangesNothing_data();
-    void whatCannotBeIsRefusedAndChangesNothing();
-    void adviceIsGiven_data();
-    void adviceIsGiven();
-    void textFromAnAddressIsDecodedWithANote_data();
-    void textFromAnAddressIsDecodedWithANote();
-    void aPageAndAListOfFeedsBringItBack();
+    void addStoresTerms_data();
+    void addStoresTerms();
+    void jsonHasTerms();
+    void editChangesOnlyGivenOptions_data();
+    void editChangesOnlyGivenOptions();
+    void editKeepsPapersPositionAndNotification();
+    void editKeepsCoverageOfEqualQuery();
+    void invalidCallsChangeNothing_data();
+    void invalidCallsChangeNothing();
+    void addAndEditGiveAdvice_data();
+    void addAndEditGiveAdvice();
+    void pastedAddressIsDecodedWithNote_data();
+    void pastedAddressIsDecodedWithNote();
+    void readmeAndOpmlRestoreKeyword();
 
 private:
     int run(const QStringList &words) { return m_bench->run(words); }
-    /// The last keyword as `keywords --json` tells it.
+    /// The last keyword in `keywords --json`.
     QJsonObject last()
     {
         run({u"keywords"_s, u"--json"_s});
@@ -59,12 +59,12 @@ private:
     std::unique_ptr<CommandFixture> m_bench;
 };
 
-void TestKeywordCommands::init()
+void TestKeywordsCommand::init()
 {
     m_bench = std::make_unique<CommandFixture>();
 }
 
-void TestKeywordCommands::termsAreAdded_data()
+void TestKeywordsCommand::addStoresTerms_data()
 {
     QTest::addColumn<QStringList>("options");
     QTest::addColumn<QString>("query");
@@ -78,11 +78,11 @@ void TestKeywordCommands::termsAreAdded_data()
         u"math"_s} << u"(((abs:\"a\" OR abs:\"b\") AND abs:\"c\") ANDNOT (abs:\"d\")) AND (cat:math.*)"_s;
     QTest::newRow("both, in all of arXiv")
         << QStringList{u"--any=C++"_s, u"--in=both"_s, u"--category="_s} << u"(ti:\"C++\" AND abs:\"C++\")"_s;
-    QTest::newRow("either is said") << QStringList{u"--any"_s, u"x"_s, u"--in"_s, u"either"_s}
-                                    << u"(ti:\"x\" OR abs:\"x\")"_s + within;
+    QTest::newRow("either is given") << QStringList{u"--any"_s, u"x"_s, u"--in"_s, u"either"_s}
+                                     << u"(ti:\"x\" OR abs:\"x\")"_s + within;
 }
 
-void TestKeywordCommands::termsAreAdded()
+void TestKeywordsCommand::addStoresTerms()
 {
     QFETCH(QStringList, options);
     QFETCH(QString, query);
@@ -92,7 +92,7 @@ void TestKeywordCommands::termsAreAdded()
     QCOMPARE(last()["custom_query"_L1], QJsonValue(false));
 }
 
-void TestKeywordCommands::termsAreInTheJson()
+void TestKeywordsCommand::jsonHasTerms()
 {
     run({u"keywords"_s, u"add"_s, u"Mine"_s, u"--any"_s, u"a"_s, u"--any"_s, u" b  c "_s, u"--all"_s, u"d"_s,
         u"--not"_s, u"e"_s, u"--in"_s, u"both"_s});
@@ -106,7 +106,7 @@ void TestKeywordCommands::termsAreInTheJson()
     QVERIFY(last()["in"_L1].isNull());
 }
 
-void TestKeywordCommands::editChangesOnlyWhatIsGiven_data()
+void TestKeywordsCommand::editChangesOnlyGivenOptions_data()
 {
     QTest::addColumn<QStringList>("options");
     QTest::addColumn<QString>("state"); // name; any; all; not; in; categories; limit; kind
@@ -119,7 +119,7 @@ void TestKeywordCommands::editChangesOnlyWhatIsGiven_data()
     row("a list is replaced", {u"--any"_s, u"x"_s}, u"Mine;x;c;d;title;cs.CL;50;search"_s);
     row("lists are cleared", {u"--all"_s, u""_s, u"--not="_s}, u"Mine;a|b;;;title;cs.CL;50;search"_s);
     row("all terms are cleared", {u"--any="_s, u"--all="_s, u"--not="_s}, u"Mine;;;;;cs.CL;50;search"_s);
-    row("where", {u"--in"_s, u"both"_s}, u"Mine;a|b;c;d;both;cs.CL;50;search"_s);
+    row("the field", {u"--in"_s, u"both"_s}, u"Mine;a|b;c;d;both;cs.CL;50;search"_s);
     row("categories", {u"--category"_s, u"math"_s, u"--category"_s, u"stat.ml"_s},
         u"Mine;a|b;c;d;title;math|stat.ML;50;search"_s);
     row("no categories", {u"--category"_s, u""_s}, u"Mine;a|b;c;d;title;;50;search"_s);
@@ -129,7 +129,7 @@ void TestKeywordCommands::editChangesOnlyWhatIsGiven_data()
         u"Mine;;;;;cs.CL;50;author"_s);
 }
 
-void TestKeywordCommands::editChangesOnlyWhatIsGiven()
+void TestKeywordsCommand::editChangesOnlyGivenOptions()
 {
     QFETCH(QStringList, options);
     run({u"keywords"_s, u"add"_s, u"Mine"_s, u"--any"_s, u"a"_s, u"--any"_s, u"b"_s, u"--all"_s, u"c"_s,
@@ -144,7 +144,7 @@ void TestKeywordCommands::editChangesOnlyWhatIsGiven()
         "state");
 }
 
-void TestKeywordCommands::editKeepsPapersPlaceAndWatch()
+void TestKeywordsCommand::editKeepsPapersPositionAndNotification()
 {
     QCOMPARE(run({u"import"_s, dp::test::dataPath(u"readme/page.md"_s)}), 0);
     {
@@ -167,7 +167,7 @@ void TestKeywordCommands::editKeepsPapersPlaceAndWatch()
     QVERIFY(dp::Keywords((*library)->connection()).find(u"Rewards"_s)->watched);
 }
 
-void TestKeywordCommands::editOfTheSameQuestionKeepsWhatIsKnown()
+void TestKeywordsCommand::editKeepsCoverageOfEqualQuery()
 {
     run({u"keywords"_s, u"add"_s, u"Mine"_s, u"--any"_s, u"a"_s, u"--any"_s, u"b"_s});
     const auto isComplete = [&] {
@@ -192,7 +192,7 @@ void TestKeywordCommands::editOfTheSameQuestionKeepsWhatIsKnown()
     QVERIFY(!isComplete());
 }
 
-void TestKeywordCommands::whatCannotBeIsRefusedAndChangesNothing_data()
+void TestKeywordsCommand::invalidCallsChangeNothing_data()
 {
     QTest::addColumn<QStringList>("words");
     QTest::addColumn<int>("status");
@@ -224,7 +224,7 @@ void TestKeywordCommands::whatCannotBeIsRefusedAndChangesNothing_data()
     row({u"try"_s, u"New"_s, u"--not"_s, u"survey"_s}, 2, u"survey"_s);
 }
 
-void TestKeywordCommands::whatCannotBeIsRefusedAndChangesNothing()
+void TestKeywordsCommand::invalidCallsChangeNothing()
 {
     QFETCH(QStringList, words);
     QFETCH(QString, names);
@@ -239,7 +239,7 @@ void TestKeywordCommands::whatCannotBeIsRefusedAndChangesNothing()
     QCOMPARE(m_bench->out, before);
 }
 
-void TestKeywordCommands::adviceIsGiven_data()
+void TestKeywordsCommand::addAndEditGiveAdvice_data()
 {
     QTest::addColumn<QStringList>("words");
     QTest::addColumn<QString>("about");
@@ -254,10 +254,10 @@ void TestKeywordCommands::adviceIsGiven_data()
     QTest::newRow("an edited name") << QStringList{u"edit"_s, u"Old"_s, u"--name"_s, u"AI"_s} << u"“AI”"_s;
     QTest::newRow("edited terms") << QStringList{u"edit"_s, u"Old"_s, u"--all"_s, u"large-scale"_s}
                                   << u"“large-scale”"_s;
-    QTest::newRow("nothing to say") << QStringList{u"edit"_s, u"Old"_s, u"--limit"_s, u"5"_s} << QString();
+    QTest::newRow("no advice") << QStringList{u"edit"_s, u"Old"_s, u"--limit"_s, u"5"_s} << QString();
 }
 
-void TestKeywordCommands::adviceIsGiven()
+void TestKeywordsCommand::addAndEditGiveAdvice()
 {
     QFETCH(QStringList, words);
     QFETCH(QString, about);
@@ -268,7 +268,7 @@ void TestKeywordCommands::adviceIsGiven()
     QVERIFY2(m_bench->notes.join(u' ').contains(about), qPrintable(m_bench->notes.join(u' ')));
 }
 
-void TestKeywordCommands::textFromAnAddressIsDecodedWithANote_data()
+void TestKeywordsCommand::pastedAddressIsDecodedWithNote_data()
 {
     QTest::addColumn<QStringList>("options");
     QTest::addColumn<QString>("note");
@@ -291,7 +291,7 @@ void TestKeywordCommands::textFromAnAddressIsDecodedWithANote_data()
     QTest::newRow("not twice") << QStringList{u"--query"_s, u"ti:%2541"_s} << u"ti:%41"_s << u"(ti:%41)"_s;
 }
 
-void TestKeywordCommands::textFromAnAddressIsDecodedWithANote()
+void TestKeywordsCommand::pastedAddressIsDecodedWithNote()
 {
     QFETCH(QStringList, options);
     QFETCH(QString, note);
@@ -301,7 +301,7 @@ void TestKeywordCommands::textFromAnAddressIsDecodedWithANote()
     QCOMPARE(told.contains("decoded from an address"_L1), !note.isEmpty());
     QVERIFY2(told.contains(note), qPrintable(told));
     QCOMPARE(last()["query"_L1].toString(), query);
-    // What is stored is not decoded again.
+    // Stored text is not decoded again.
     QCOMPARE(run({u"keywords"_s, u"edit"_s, u"Mine"_s, u"--limit"_s, u"5"_s}), 0);
     QCOMPARE(last()["query"_L1].toString(), query);
     if (options[0] != "--query"_L1)
@@ -312,19 +312,19 @@ void TestKeywordCommands::textFromAnAddressIsDecodedWithANote()
     QCOMPARE(last()["query"_L1].toString(), query);
 }
 
-void TestKeywordCommands::aPageAndAListOfFeedsBringItBack()
+void TestKeywordsCommand::readmeAndOpmlRestoreKeyword()
 {
     QCOMPARE(run({u"import"_s, dp::test::dataPath(u"readme/page.md"_s)}), 0);
     run({u"keywords"_s, u"edit"_s, u"Reward Model"_s, u"--any"_s, u"reward"_s, u"--any"_s, u"C++"_s,
         u"--not"_s, u"survey"_s});
     run({u"keywords"_s, u"remove"_s, u"Empty One"_s});
     const QJsonObject before = last();
-    // The page has the name as its heading and finds the keyword by it.
+    // The README has the name as its heading, and the import finds the keyword by it.
     QCOMPARE(run({u"export"_s, m_bench->in(u"page.md"_s)}), 0);
     QVERIFY(dp::test::bytesOf(m_bench->in(u"page.md"_s)).contains("\n## Reward Model\n"));
     QCOMPARE(run({u"import"_s, m_bench->in(u"page.md"_s)}), 0);
     QCOMPARE(last(), before);
-    // A list of feeds has the query.
+    // OPML has the query.
     QCOMPARE(run({u"export"_s, m_bench->in(u"feeds.opml"_s), u"--format"_s, u"opml"_s}), 0);
     run({u"keywords"_s, u"remove"_s, u"Reward Model"_s});
     QCOMPARE(run({u"import"_s, m_bench->in(u"feeds.opml"_s)}), 0);
@@ -334,5 +334,5 @@ void TestKeywordCommands::aPageAndAListOfFeedsBringItBack()
     QCOMPARE(last()["custom_query"_L1], QJsonValue(true));
 }
 
-DP_TEST(TestKeywordCommands)
-#include "tst_keywordcommands.moc"
+DP_TEST(TestKeywordsCommand)
+#include "tst_keywordscommand.moc"

@@ -1,0 +1,46 @@
+#include "cli/commands/editkeyword.h"
+
+#include "cli/commandcontext.h"
+#include "cli/commands/keywordbuilder.h"
+#include "cli/commands/keywordnotes.h"
+#include "cli/commands/keywordoptions.h"
+#include "cli/openlibrary.h"
+#include "library/keywords.h"
+#include "library/sqlite/transaction.h"
+#include "transfer/keywordbackfill.h"
+
+namespace dp {
+
+int editKeyword(const CommandContext &context, const KeywordOptions &options)
+{
+    auto library = Library::open(context.global.library, Library::Access::Create);
+    if (!library)
+        return context.fail(library.error());
+    KeywordBuilder builder(options);
+    const auto edited = [&]() -> Result<Keyword> {
+        Transaction transaction((*library)->connection());
+        DP_TRY(transaction.begin());
+        Keywords keywords((*library)->connection());
+        const auto before = keywords.find(options.name);
+        if (!before)
+            return before.error();
+        const auto keyword = builder.changed(*before);
+        if (!keyword)
+            return keyword.error();
+        const auto updated = keywords.update(*keyword);
+        if (!updated)
+            return updated.error();
+        DP_TRY(transaction.commit());
+        return updated;
+    }();
+    if (!edited) {
+        openlibrary::discard(std::move(*library));
+        return context.fail(edited.error());
+    }
+    keywordnotes::write(context.terminal, *edited, builder.decoded());
+    if (const auto found = keywordbackfill::find(**library, *edited, context.clock.now()); !found)
+        return context.fail(found.error());
+    return commandline::Done;
+}
+
+} // namespace dp

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "cli/command.h"
+
+namespace dp {
+
+/// Writes the library to a file or to standard output.
+class ExportCommand final : public Command
+{
+public:
+    static constexpr Option optionList[] = {{"format", "FORMAT"}, {"keyword", "NAME"}};
+    static constexpr CommandSyntax syntax{"export", optionList, 1, 1};
+    static QString help();
+
+    std::optional<EarlyExit> read(const QCommandLineParser &parser, const QStringList &arguments) override;
+    int run(const CommandContext &context) const override;
+
+    struct Options {
+        QString file; ///< "-": standard output
+        QString format; ///< null: not given
+        std::optional<QString> keyword;
+    };
+    const Options &options() const { return m_options; }
+
+private:
+    Options m_options;
+};
+
+} // namespace dp

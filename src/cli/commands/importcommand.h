@@ -1,0 +1,32 @@
+#pragma once
+
+#include "cli/command.h"
+
+namespace dp {
+
+/// Imports files into the library.
+class ImportCommand final : public Command
+{
+public:
+    static constexpr Option optionList[] = {{"keyword", "NAME"}, {"category", "CAT"}, {"years", "YEARS"}};
+    static constexpr CommandSyntax syntax{"import", optionList, 1, -1};
+    static QString help();
+
+    std::optional<EarlyExit> read(const QCommandLineParser &parser, const QStringList &arguments) override;
+    int run(const CommandContext &context) const override;
+    bool needsBackup() const override { return true; }
+    bool continuesIndexUpdate() const override { return true; }
+
+    struct Options {
+        QStringList files;
+        std::optional<QString> keyword;
+        QStringList categories; ///< of a snapshot's papers
+        int firstYear = 0, lastYear = 0; ///< of a snapshot's papers; 0: all
+    };
+    const Options &options() const { return m_options; }
+
+private:
+    Options m_options;
+};
+
+} // namespace dp

@@ -1,0 +1,65 @@
+#include "cli/commands/listcommand.h"
+
+#include "cli/clitext.h"
+#include "cli/commandcontext.h"
+#include "cli/openlibrary.h"
+#include "cli/optionvalues.h"
+#include "cli/paperlines.h"
+#include "library/keywords.h"
+#include "library/paperreader.h"
+
+#include <QCommandLineParser>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+
+QString ListCommand::help()
+{
+    return CliText::tr("  list                         list papers, newest first:\n"
+                       "      --keyword NAME           only papers of this keyword\n"
+                       "      --unread                 only unread papers\n"
+                       "      --starred                only starred papers\n"
+                       "      --limit N                at most N papers\n"
+                       "      --json                   print JSON\n");
+}
+
+std::optional<EarlyExit> ListCommand::read(
+    const QCommandLineParser &parser, const QStringList & /*arguments*/)
+{
+    m_options.json = parser.isSet(u"json"_s);
+    m_options.unread = parser.isSet(u"unread"_s);
+    m_options.starred = parser.isSet(u"starred"_s);
+    if (auto exit = optionvalues::readLimit(parser, m_options.limit))
+        return exit;
+    return optionvalues::readKeyword(parser, m_options.keyword);
+}
+
+int ListCommand::run(const CommandContext &context) const
+{
+    auto library = openlibrary::toRead(context.global.library);
+    if (!library)
+        return context.fail(library.error());
+    PaperQuery query;
+    query.unreadOnly = m_options.unread;
+    query.starredOnly = m_options.starred;
+    query.limit = m_options.limit.value_or(0);
+    if (m_options.keyword) {
+        const auto keyword = Keywords((*library)->connection()).find(*m_options.keyword);
+        if (!keyword)
+            return context.fail(keyword.error());
+        query.keywordId = keyword->id;
+    }
+    PaperLines lines(context.terminal, m_options.json);
+    PaperReader paperReader((*library)->connection());
+    const Outcome read = m_options.json
+        ? paperReader.forEach(
+            query, [&](const LibraryPaper &libraryPaper) { return lines.add(libraryPaper); })
+        : paperReader.forEachLine(query, [&](const Paper &paper) { return lines.addLine(paper); });
+    if (!read)
+        return context.fail(read.error());
+    lines.end();
+    return commandline::Done;
+}
+
+} // namespace dp

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "cli/command.h"
+
+namespace dp {
+
+/// Lists the papers of the library or of one keyword.
+class ListCommand final : public Command
+{
+public:
+    static constexpr Option optionList[] = {
+        {"keyword", "NAME"}, {"json", nullptr}, {"limit", "N"}, {"unread", nullptr}, {"starred", nullptr}};
+    static constexpr CommandSyntax syntax{"list", optionList, 0, 0};
+    static QString help();
+
+    std::optional<EarlyExit> read(const QCommandLineParser &parser, const QStringList &arguments) override;
+    int run(const CommandContext &context) const override;
+
+    struct Options {
+        std::optional<QString> keyword;
+        std::optional<int> limit; ///< nothing: all papers
+        bool json = false;
+        bool unread = false, starred = false;
+    };
+    const Options &options() const { return m_options; }
+
+private:
+    Options m_options;
+};
+
+} // namespace dp

@@ -1,0 +1,33 @@
+#include "cli/commands/removekeyword.h"
+
+#include "cli/commandcontext.h"
+#include "cli/commands/keywordoptions.h"
+#include "cli/openlibrary.h"
+#include "library/keywords.h"
+#include "library/sqlite/transaction.h"
+
+namespace dp {
+
+int removeKeyword(const CommandContext &context, const KeywordOptions &options)
+{
+    auto library = Library::open(context.global.library, Library::Access::Create);
+    if (!library)
+        return context.fail(library.error());
+    const auto removed = [&]() -> Outcome {
+        Transaction transaction((*library)->connection());
+        DP_TRY(transaction.begin());
+        Keywords keywords((*library)->connection());
+        const auto keyword = keywords.find(options.name);
+        if (!keyword)
+            return keyword.error();
+        DP_TRY(keywords.remove(keyword->id));
+        return transaction.commit();
+    }();
+    if (!removed) {
+        openlibrary::discard(std::move(*library));
+        return context.fail(removed.error());
+    }
+    return commandline::Done;
+}
+
+} // namespace dp

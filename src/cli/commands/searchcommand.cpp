@@ -1,0 +1,78 @@
+#include "cli/commands/searchcommand.h"
+
+#include "cli/clitext.h"
+#include "cli/commandcontext.h"
+#include "cli/openlibrary.h"
+#include "cli/optionvalues.h"
+#include "cli/paperlines.h"
+#include "library/paperreader.h"
+#include "library/rewritestate.h"
+#include "library/search.h"
+#include "text/searchquerytext.h"
+
+#include <QCommandLineParser>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+
+QString SearchCommand::help()
+{
+    return CliText::tr(
+        "  search TEXT                  search all papers, newest first. TEXT can have:\n"
+        "      word \"a phrase\" begin*   papers with all of these\n"
+        "      -word, a OR b            papers without the word, or with at least one of the two\n"
+        "      title: author: abstract: comment:\n"
+        "                               papers with the next word in this field\n"
+        "      cs.CV, ID                papers of a category, or the paper with an identifier\n"
+        "      --limit N                at most N papers\n"
+        "      --json                   print JSON\n");
+}
+
+std::optional<EarlyExit> SearchCommand::read(const QCommandLineParser &parser, const QStringList &arguments)
+{
+    m_options.text = arguments.join(u' ');
+    m_options.json = parser.isSet(u"json"_s);
+    return optionvalues::readLimit(parser, m_options.limit);
+}
+
+int SearchCommand::run(const CommandContext &context) const
+{
+    const SearchQuery query = searchquery::parse(m_options.text, false);
+    if (query.problem != SearchQuery::Problem::None) {
+        context.terminal.note(searchquerytext::problem(query));
+        if (query.problem != SearchQuery::Problem::NothingToFind) // for scripts, this is an empty list
+            return commandline::WrongCall;
+    }
+    if (const QString understood = searchquerytext::understood(query); !understood.isEmpty())
+        context.terminal.note(understood);
+    auto library = openlibrary::toRead(context.global.library);
+    if (!library)
+        return context.fail(library.error());
+    const auto isUpdated = searchrewrite::isUnderWay((*library)->connection());
+    if (!isUpdated)
+        return context.fail(isUpdated.error());
+    if (*isUpdated) {
+        context.terminal.note(searchquerytext::indexIsUpdated());
+        context.terminal.note(CliText::tr("To finish the update now, run: daily-papers check --repair"));
+    }
+    Search search((*library)->connection());
+    const auto missing = search.missing(query);
+    if (!missing)
+        return context.fail(missing.error());
+    if (!missing->isEmpty())
+        context.terminal.note(searchquerytext::missing(*missing));
+    const auto ids = search.newest(query, 0, m_options.limit.value_or(0));
+    if (!ids)
+        return context.fail(ids.error());
+    PaperLines lines(context.terminal, m_options.json);
+    if (const auto read =
+            PaperReader((*library)->connection())
+                .forEach(*ids, [&](const LibraryPaper &libraryPaper) { return lines.add(libraryPaper); });
+        !read)
+        return context.fail(read.error());
+    lines.end();
+    return commandline::Done;
+}
+
+} // namespace dp

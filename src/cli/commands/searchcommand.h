@@ -1,0 +1,29 @@
+#pragma once
+
+#include "cli/command.h"
+
+namespace dp {
+
+/// Searches the text of all papers.
+class SearchCommand final : public Command
+{
+public:
+    static constexpr Option optionList[] = {{"json", nullptr}, {"limit", "N"}};
+    static constexpr CommandSyntax syntax{"search", optionList, 1, -1, true};
+    static QString help();
+
+    std::optional<EarlyExit> read(const QCommandLineParser &parser, const QStringList &arguments) override;
+    int run(const CommandContext &context) const override;
+
+    struct Options {
+        QString text;
+        std::optional<int> limit; ///< nothing: all papers
+        bool json = false;
+    };
+    const Options &options() const { return m_options; }
+
+private:
+    Options m_options;
+};
+
+} // namespace dp

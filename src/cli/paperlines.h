@@ -1,0 +1,37 @@
+#pragma once
+
+#include "base/paper.h"
+#include "base/result.h"
+#include "exchange/paperjson.h"
+
+#include <QByteArray>
+
+namespace dp {
+
+class Terminal;
+
+/// Writes papers to the terminal in pieces, because a list may exceed the memory.
+class PaperLines
+{
+public:
+    PaperLines(Terminal &terminal, bool asJson)
+        : m_terminal(terminal)
+        , m_asJson(asJson)
+    {
+    }
+
+    Outcome add(const LibraryPaper &libraryPaper);
+    /// Without JSON, the paper alone is enough.
+    Outcome addLine(const Paper &paper);
+    void end();
+
+private:
+    Outcome passOn();
+
+    Terminal &m_terminal;
+    json::ArrayWriter m_json;
+    QByteArray m_bytes;
+    bool m_asJson;
+};
+
+} // namespace dp

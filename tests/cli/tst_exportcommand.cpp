@@ -1,0 +1,73 @@
+#include "support/commandfixture.h"
+#include "support/testprogram.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using dp::test::CommandFixture;
+using dp::test::dataPath;
+
+class TestExportCommand : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void writesTheImportedPage();
+    void writesToStandardOutput();
+    void feedsHaveAddressesOfArxiv();
+
+private:
+    QJsonArray json() const { return QJsonDocument::fromJson(m_bench->out).array(); }
+    std::unique_ptr<CommandFixture> m_bench;
+};
+
+void TestExportCommand::init()
+{
+    m_bench = std::make_unique<CommandFixture>();
+}
+
+void TestExportCommand::writesTheImportedPage()
+{
+    m_bench->run({u"import"_s, dataPath(u"readme/page.md"_s)});
+    QCOMPARE(m_bench->run({u"export"_s, m_bench->in(u"out.md"_s)}), 0);
+    QCOMPARE(m_bench->out, QByteArray());
+    QCOMPARE(dp::test::bytesOf(m_bench->in(u"out.md"_s)), dp::test::data(u"readme/page.md"_s));
+}
+
+void TestExportCommand::writesToStandardOutput()
+{
+    m_bench->run({u"import"_s, dataPath(u"readme/page.md"_s)});
+    QCOMPARE(m_bench->run({u"export"_s, u"-"_s}), 0);
+    QCOMPARE(m_bench->out, dp::test::data(u"readme/page.md"_s));
+    QCOMPARE(
+        m_bench->run({u"export"_s, u"-"_s, u"--format"_s, u"json"_s, u"--keyword"_s, u"Reward Model"_s}), 0);
+    QCOMPARE(json().size(), 3);
+    QCOMPARE(m_bench->run({u"export"_s, u"-"_s, u"--format"_s, u"opml"_s}), 0);
+    QCOMPARE(m_bench->out.count("<outline "), 2);
+}
+
+/// Other programs read the file, and they cannot use a server on this computer.
+void TestExportCommand::feedsHaveAddressesOfArxiv()
+{
+    for (const auto &[name, announces] : {std::pair("Zebra", false), std::pair("cs.CL", true)})
+        QCOMPARE(m_bench->run(QStringList{u"keywords"_s, u"add"_s, QString::fromLatin1(name)}
+                     + (announces ? QStringList{u"--announcements"_s, u"--category"_s, u"cs.CL"_s}
+                                  : QStringList())),
+            0);
+    for (const char *api : {"http://127.0.0.1:8765/api/query", "http://localhost/api/query",
+             "https://mirror.example.org/api/query", "https://export.arxiv.org/api/query"}) {
+        QCOMPARE(m_bench->run({u"--api-url"_s, QString::fromLatin1(api), u"export"_s, u"-"_s, u"--format"_s,
+                     u"opml"_s}),
+            0);
+        QVERIFY(m_bench->out.contains("xmlUrl=\"https://rss.arxiv.org/rss/cs.CL\""));
+        QVERIFY(m_bench->out.contains("xmlUrl=\"https://export.arxiv.org/api/query?"));
+        QCOMPARE(m_bench->out.count("xmlUrl=\"https://"), m_bench->out.count("<outline "));
+        QVERIFY(!m_bench->out.contains("mirror") && !m_bench->out.contains("127.0.0.1"));
+    }
+}
+
+DP_TEST(TestExportCommand)
+#include "tst_exportcommand.moc"
