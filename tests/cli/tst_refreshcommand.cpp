@@ -179,7 +179,7 @@ void TestRefreshCommand::failureIsOneSentenceAndChangesNothing()
     QCOMPARE(refresh(), 1);
     QCOMPARE(m_bench->lines(), QStringList{u"Reasoning\t0 new\t0 revised\t0 unchanged\tfailed"_s});
     QCOMPARE(m_bench->notes.size(), 2); // the keyword, and the error
-    QVERIFY2(m_bench->notes[1].contains("cut short"_L1), qPrintable(m_bench->notes[1]));
+    QVERIFY2(m_bench->notes[1].contains("incomplete"_L1), qPrintable(m_bench->notes[1]));
     run({u"export"_s, u"-"_s});
     QCOMPARE(m_bench->out, page);
 }

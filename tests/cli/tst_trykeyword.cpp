@@ -183,7 +183,7 @@ void TestTryKeyword::emptyResultIsAWarning()
     QCOMPARE(run({u"keywords"_s, u"try"_s, u"Okapi"_s}), 0);
     QCOMPARE(m_bench->lines().mid(1), (QStringList{u"total\t0"_s, u"total without categories\t0"_s}));
     QCOMPARE(m_bench->notes.size(), 1);
-    QVERIFY2(m_bench->notes[0].contains(u"query of “Okapi” finds no paper"_s), qPrintable(m_bench->notes[0]));
+    QVERIFY2(m_bench->notes[0].contains(u"No papers match “Okapi”"_s), qPrintable(m_bench->notes[0]));
 }
 
 void TestTryKeyword::writesWarningsWhenArxivRefuses()

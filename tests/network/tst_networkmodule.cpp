@@ -87,7 +87,7 @@ void TestNetworkModule::aMissingModuleIsReported()
     QVERIFY(answer);
     VERIFY_ERROR(*answer, ErrorKind::PartMissing);
     const QString sentence = dp::errorText(answer->error());
-    QVERIFY2(sentence.contains("missing.so"_L1) && sentence.contains("install"_L1), qPrintable(sentence));
+    QVERIFY2(sentence.contains("missing.so"_L1) && sentence.contains("Install"_L1), qPrintable(sentence));
     VERIFY_ERROR(network.listen(m_folder.filePath(u"other"_s), {}), ErrorKind::PartMissing);
     QVERIFY(!network.watchConnection());
     QVERIFY(!network.isDisconnected()
