@@ -3,8 +3,13 @@
 #include "base/log.h"
 #include "gui/appearance.h"
 #include "gui/dialogs/waitdialog.h"
+#include "library/libraryfiles.h"
+#include "library/libraryheader.h"
+#include "library/libraryid.h"
+#include "library/libraryopener.h"
 #include "library/libraryproperties.h"
 #include "library/recovery/backup.h"
+#include "library/recovery/damagestate.h"
 #include "library/recovery/rebuild.h"
 #include "library/recovery/repair.h"
 #include "text/errortext.h"
@@ -80,8 +85,8 @@ Desktop::~Desktop()
         m_writer.post(
             &m_writer,
             [now = m_clock.now(), hasMarked = m_desk->hasMarked()](Library &library) {
-                const auto kept = hasMarked ? backup::renewDaily(library.connection(), now)
-                                            : backup::keepDaily(library.connection(), now);
+                const auto kept =
+                    hasMarked ? backup::renewDaily(library, now) : backup::keepDaily(library, now);
                 if (!kept)
                     qCWarning(logLibrary) << "no backup of today:" << kept.error().detail;
                 return kept;
@@ -101,13 +106,14 @@ Result<std::unique_ptr<Desktop>> Desktop::open(
 Outcome Desktop::openLibrary()
 {
     auto opened = openOnce(Library::Access::Create);
-    if (opened && rebuild::isSuspect(m_options.library))
+    if (opened && damagestate::isSuspect(m_options.library))
         opened = checkIntegrity();
-    if (!opened && rebuild::mayMeanDamage(opened.error())) {
+    if (!opened && damagestate::mayMeanDamage(opened.error())) {
         DP_TRY(recover(opened.error()));
         opened = openOnce(Library::Access::Create);
     }
-    if (!opened && opened.error().kind == ErrorKind::LibraryReadOnly && Library::exists(m_options.library)) {
+    if (!opened && opened.error().kind == ErrorKind::LibraryReadOnly
+        && libraryfiles::exists(m_options.library)) {
         // The existing library can be read, searched and exported. Each attempt to write gives the reason for
         // the refusal.
         const QString why = errorText(opened.error());
@@ -123,7 +129,7 @@ Outcome Desktop::openLibrary()
 Outcome Desktop::openOnce(Library::Access access)
 {
     Result<bool> made = false;
-    if (Library::needsMigration(m_options.library))
+    if (libraryheader::needsMigration(m_options.library))
         WaitDialog::run(
             DesktopText::tr(
                 "The library is taken over from an older version of the program; this takes about "
@@ -145,18 +151,17 @@ Outcome Desktop::openOnce(Library::Access access)
         m_writer.post(
             &m_writer,
             [](Library &library) {
-                return LibraryProperties(library.connection())
-                    .set(LibraryProperties::Name::WelcomeDue, u"1"_s);
+                return LibraryProperties(library).set(LibraryProperties::Name::WelcomeDue, u"1"_s);
             },
             [](const Outcome &) {});
     const auto readable = [&]() -> Outcome {
         auto identified = m_writer.ask([access](Library &library) {
-            return access == Library::Access::Create ? library.ensureId() : success();
+            return access == Library::Access::Create ? libraryid::ensure(library) : success();
         });
-        auto sound = m_writer.ask([](Library &library) { return repair::quickCheck(library.connection()); });
+        auto sound = m_writer.ask([](Library &library) { return repair::quickCheck(library); });
         (void)identified.get(); // without an id, only the identity of the file is checked later
         m_searcher.startOpening(m_options.library, Library::Access::Share);
-        auto reader = Library::open(m_options.library, Library::Access::Share);
+        auto reader = libraryopener::open(m_options.library, Library::Access::Share);
         const auto searcher = m_searcher.opened();
         const Outcome seen = sound.get();
         if (!searcher)
@@ -184,11 +189,11 @@ Outcome Desktop::checkIntegrity()
     Result<bool> sound = false;
     WaitDialog::run(DesktopText::tr("The library is looked over, since a part of it could not be read."),
         [&](const auto &) {
-            auto library = Library::open(m_options.library, Library::Access::Share);
-            sound = library ? repair::isSound((*library)->connection()) : Result<bool>(library.error());
+            auto library = libraryopener::open(m_options.library, Library::Access::Share);
+            sound = library ? repair::isSound(**library) : Result<bool>(library.error());
         });
     if (sound && *sound) {
-        rebuild::clearSuspicion(m_options.library);
+        damagestate::clearSuspicion(m_options.library);
         return success();
     }
     closeLibrary();

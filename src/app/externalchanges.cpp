@@ -13,7 +13,7 @@ constexpr int checkInterval = 5000; // ms; a missing file is reported within ten
 /// -1 if the number cannot be read.
 qint64 seenBy(Library &library)
 {
-    const auto version = library.connection().versionOfOthers();
+    const auto version = library.versionOfOthers();
     return version ? *version : -1;
 }
 
@@ -47,7 +47,7 @@ void ExternalChanges::checkFile()
         return;
     m_isChecking = true;
     m_searcher.post(
-        this, [](Library &library) { return library.connection().checkFile(); },
+        this, [](Library &library) { return library.checkFile(); },
         [this](const Outcome &found) {
             m_isChecking = false;
             const auto lost = found ? std::optional<ErrorKind>() : found.error().kind;
@@ -76,7 +76,7 @@ void ExternalChanges::watch()
 void ExternalChanges::check()
 {
     const auto read = [](Library &library) {
-        return library.connection().versionOfOthers();
+        return library.versionOfOthers();
     };
     m_writer.post(this, read, [this](const Result<qint64> &version) {
         watch(); // after a read, the log exists

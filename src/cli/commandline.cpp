@@ -87,7 +87,7 @@ std::optional<EarlyExit> readGlobals(const QCommandLineParser &parser, GlobalOpt
     for (const char *name : {"library", "settings", "api-url"})
         if (parser.isSet(QString::fromLatin1(name)) && parser.value(QString::fromLatin1(name)).isEmpty())
             return wrongCall(CliText::tr("The option --%1 has no value.").arg(QLatin1StringView(name)));
-    global.library = plainName(text("library", Library::defaultPath()));
+    global.library = plainName(text("library", libraryfiles::defaultPath()));
     global.settings = plainName(text("settings", Settings::defaultPath()));
     const bool isNamed = parser.isSet(u"library"_s) || parser.isSet(u"settings"_s);
     if (const auto apart = isNamed ? libraryfiles::all(global.library).check(global.settings) : success();
@@ -303,7 +303,8 @@ QString help()
         "\n"
         "Exit status: 0 done, 1 something failed, 2 the call was wrong, 130 interrupted.\n"
         "Thank you to arXiv for use of its open access interoperability.\n")
-        .arg(Library::defaultPath(), Settings::defaultPath(), RefreshService::defaultApiUrl().toString());
+        .arg(
+            libraryfiles::defaultPath(), Settings::defaultPath(), RefreshService::defaultApiUrl().toString());
 }
 
 } // namespace dp::commandline

@@ -8,12 +8,15 @@
 #include "library/housekeeping.h"
 #include "library/keywords.h"
 #include "library/library.h"
+#include "library/libraryfiles.h"
+#include "library/libraryopener.h"
 #include "library/papers.h"
 #include "library/recovery/backup.h"
+#include "library/recovery/damagestate.h"
 #include "library/recovery/rebuild.h"
 #include "library/recovery/repair.h"
 #include "library/rewritestate.h"
-#include "library/sqlite/transaction.h"
+#include "library/transaction.h"
 #include "text/errortext.h"
 #include "text/rebuilttext.h"
 #include "text/searchquerytext.h"
@@ -69,12 +72,12 @@ void Commands::backUp(const Invocation &call)
     const bool changes = call.command == "refresh"_L1 || call.command == "import"_L1
         || (call.command == "keywords"_L1 && !call.arguments.isEmpty() && call.arguments.first() != "try"_L1);
     const QString &path = call.global.library;
-    if (!changes || !Library::exists(path) || backup::hasDaily(path, m_clock.now()))
+    if (!changes || !libraryfiles::exists(path) || backup::hasDaily(path, m_clock.now()))
         return;
-    const auto library = Library::open(path, Library::Access::Write);
+    const auto library = libraryopener::open(path, Library::Access::Write);
     if (!library)
         return; // the command reports the reason itself
-    tellBackup(backup::keepDaily((*library)->connection(), m_clock.now()));
+    tellBackup(backup::keepDaily(**library, m_clock.now()));
 }
 
 /// A script may run while the library is moved away or its disk is not mounted.
@@ -94,9 +97,9 @@ void Commands::updateSearch(const Invocation &call)
 {
     constexpr qint64 longest = 5000; // milliseconds
     if ((call.command != "refresh"_L1 && call.command != "import"_L1)
-        || !Library::exists(call.global.library))
+        || !libraryfiles::exists(call.global.library))
         return;
-    const auto library = Library::open(call.global.library, Library::Access::Write);
+    const auto library = libraryopener::open(call.global.library, Library::Access::Write);
     if (!library)
         return; // the command has reported the reason itself
     QElapsedTimer watch;
@@ -117,7 +120,7 @@ void Commands::updateSearch(const Invocation &call)
 int Commands::run(const Invocation &call)
 {
     int status = commandline::Failed;
-    const bool wasThere = Library::exists(call.global.library);
+    const bool wasThere = libraryfiles::exists(call.global.library);
     backUp(call);
     if (call.command == "keywords"_L1)
         status = keywords(call);
@@ -141,7 +144,7 @@ int Commands::run(const Invocation &call)
         return fail(written.error());
     if (status != commandline::Interrupted)
         updateSearch(call);
-    if (!wasThere && Library::exists(call.global.library))
+    if (!wasThere && libraryfiles::exists(call.global.library))
         tellEarlierBackups(call.global.library);
     return status;
 }
@@ -155,16 +158,16 @@ int Commands::mark(const Invocation &call)
             return fail(id.error());
         ids << id->key();
     }
-    auto library = Library::exists(call.global.library)
-        ? Library::open(call.global.library, Library::Access::Write)
-        : Library::inMemory();
+    auto library = libraryfiles::exists(call.global.library)
+        ? libraryopener::open(call.global.library, Library::Access::Write)
+        : libraryopener::inMemory();
     if (!library)
         return fail(library.error());
-    Papers papers((*library)->connection());
     QStringList unknown;
     const auto marked = [&]() -> Outcome {
-        Transaction transaction((*library)->connection());
+        Transaction transaction(**library);
         DP_TRY(transaction.begin());
+        Papers papers(transaction);
         for (const qint64 id : std::as_const(ids)) {
             const auto there = papers.has(id);
             if (!there)
@@ -183,7 +186,7 @@ int Commands::mark(const Invocation &call)
     if (!marked)
         return fail(marked.error());
     constexpr qint64 leastAge = 60; // seconds; a script may mark a thousand papers one by one
-    tellBackup(backup::renewDaily((*library)->connection(), m_clock.now(), leastAge));
+    tellBackup(backup::renewDaily(**library, m_clock.now(), leastAge));
     for (const QString &id : std::as_const(unknown))
         fail(Error{ErrorKind::UnknownPaper, id, {}});
     return unknown.isEmpty() ? commandline::Done : commandline::Failed;
@@ -225,17 +228,17 @@ int Commands::check(const Invocation &call)
         if (const auto mended = mend(call.global.library); !mended)
             return fail(mended.error());
     // Some of SQLite's checks need a connection that may write.
-    auto library = Library::open(call.global.library, Library::Access::Write);
+    auto library = libraryopener::open(call.global.library, Library::Access::Write);
     if (!library
         && (library.error().kind == ErrorKind::LibraryReadOnly
             || library.error().kind == ErrorKind::DiskFull))
-        library = Library::open(call.global.library, Library::Access::Read);
+        library = libraryopener::open(call.global.library, Library::Access::Read);
     if (!library)
         return fail(library.error());
-    const auto problems = (*library)->problems();
+    const auto problems = repair::problems(**library);
     if (!problems)
         return fail(problems.error());
-    const auto isUpdated = searchrewrite::isUnderWay((*library)->connection());
+    const auto isUpdated = searchrewrite::isUnderWay(**library);
     if (!isUpdated)
         return fail(isUpdated.error());
     if (*isUpdated)
@@ -252,20 +255,20 @@ int Commands::check(const Invocation &call)
 /// Rebuilds derived data in place. If the file itself is damaged, rebuilds the whole library.
 Outcome Commands::mend(const QString &path)
 {
-    auto library = Library::open(path, Library::Access::Write);
-    if (!library && !rebuild::mayMeanDamage(library.error()))
+    auto library = libraryopener::open(path, Library::Access::Write);
+    if (!library && !damagestate::mayMeanDamage(library.error()))
         return library.error();
     Result<bool> sound = false;
     if (library)
-        sound = repair::isSound((*library)->connection());
+        sound = repair::isSound(**library);
     if (!sound)
         return sound.error();
     if (*sound) {
-        const auto done = repair::mend((*library)->connection());
+        const auto done = repair::mend(**library);
         if (done)
             for (const QString &what : *done)
                 m_terminal.resultLine(what);
-        if (done || !rebuild::mayMeanDamage(done.error()))
+        if (done || !damagestate::mayMeanDamage(done.error()))
             return done ? success() : Outcome(done.error());
     }
     if (library)

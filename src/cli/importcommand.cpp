@@ -5,6 +5,7 @@
 #include "cli/clitext.h"
 #include "cli/commands.h"
 #include "cli/openlibrary.h"
+#include "library/libraryopener.h"
 #include "text/errortext.h"
 #include "transfer/importfile.h"
 #include "transfer/importtext.h"
@@ -108,7 +109,7 @@ int Commands::importFiles(const Invocation &call)
     if (files.isEmpty())
         return status;
     tellIdleOptions(m_terminal, files, call);
-    auto library = Library::open(call.global.library, Library::Access::Create, {});
+    auto library = libraryopener::open(call.global.library, Library::Access::Create, {});
     if (!library)
         return fail(library.error());
     bool stored = false;

@@ -8,7 +8,9 @@
 #include "cli/openlibrary.h"
 #include "exchange/paperjson.h"
 #include "library/keywords.h"
-#include "library/sqlite/transaction.h"
+#include "library/libraryfiles.h"
+#include "library/libraryopener.h"
+#include "library/transaction.h"
 #include "transfer/keywordbackfill.h"
 
 using namespace Qt::StringLiterals;
@@ -27,7 +29,7 @@ int Commands::keywords(const Invocation &call)
     auto library = openlibrary::toRead(call.global.library);
     if (!library)
         return fail(library.error());
-    const auto states = Keywords((*library)->connection()).states();
+    const auto states = Keywords(**library).states();
     if (!states)
         return fail(states.error());
     QList<QJsonObject> objects;
@@ -48,10 +50,10 @@ int Commands::addKeyword(const Invocation &call)
     const auto keyword = called.fresh();
     if (!keyword)
         return fail(keyword.error());
-    auto library = Library::open(call.global.library, Library::Access::Create);
+    auto library = libraryopener::open(call.global.library, Library::Access::Create);
     if (!library)
         return fail(library.error());
-    const auto added = Keywords((*library)->connection()).add(*keyword);
+    const auto added = Keywords(**library).add(*keyword);
     if (!added) {
         openlibrary::discard(std::move(*library));
         return fail(added.error());
@@ -64,14 +66,14 @@ int Commands::addKeyword(const Invocation &call)
 
 int Commands::editKeyword(const Invocation &call)
 {
-    auto library = Library::open(call.global.library, Library::Access::Create);
+    auto library = libraryopener::open(call.global.library, Library::Access::Create);
     if (!library)
         return fail(library.error());
     CalledKeyword called(call);
     const auto edited = [&]() -> Result<Keyword> {
-        Transaction transaction((*library)->connection());
+        Transaction transaction(**library);
         DP_TRY(transaction.begin());
-        Keywords keywords((*library)->connection());
+        Keywords keywords(transaction);
         const auto before = keywords.find(call.arguments.at(1));
         if (!before)
             return before.error();
@@ -96,13 +98,13 @@ int Commands::editKeyword(const Invocation &call)
 
 int Commands::removeKeyword(const Invocation &call)
 {
-    auto library = Library::open(call.global.library, Library::Access::Create);
+    auto library = libraryopener::open(call.global.library, Library::Access::Create);
     if (!library)
         return fail(library.error());
     const auto removed = [&]() -> Outcome {
-        Transaction transaction((*library)->connection());
+        Transaction transaction(**library);
         DP_TRY(transaction.begin());
-        Keywords keywords((*library)->connection());
+        Keywords keywords(transaction);
         const auto keyword = keywords.find(call.arguments.at(1));
         if (!keyword)
             return keyword.error();
@@ -119,11 +121,11 @@ int Commands::removeKeyword(const Invocation &call)
 Result<Keyword> Commands::triedKeyword(const Invocation &call)
 {
     // If only a name is given and the library has it, the stored keyword is tried.
-    if (!commandline::describesKeyword(call) && Library::exists(call.global.library)) {
+    if (!commandline::describesKeyword(call) && libraryfiles::exists(call.global.library)) {
         auto library = openlibrary::toRead(call.global.library);
         if (!library)
             return library.error();
-        auto known = Keywords((*library)->connection()).find(call.arguments.at(1));
+        auto known = Keywords(**library).find(call.arguments.at(1));
         if (known || known.error().kind != ErrorKind::UnknownKeyword)
             return known;
     }

@@ -102,13 +102,13 @@ int Commands::list(const Invocation &call)
     query.starredOnly = call.starred;
     query.limit = call.limit.value_or(0);
     if (!call.keywords.isEmpty()) {
-        const auto keyword = Keywords((*library)->connection()).find(call.keywords.first());
+        const auto keyword = Keywords(**library).find(call.keywords.first());
         if (!keyword)
             return fail(keyword.error());
         query.keywordId = keyword->id;
     }
     Lines lines(m_terminal, call.json);
-    PaperReader paperReader((*library)->connection());
+    PaperReader paperReader(**library);
     const Outcome read = call.json
         ? paperReader.forEach(
             query, [&](const LibraryPaper &libraryPaper) { return lines.add(libraryPaper); })
@@ -132,14 +132,14 @@ int Commands::search(const Invocation &call)
     auto library = openlibrary::toRead(call.global.library);
     if (!library)
         return fail(library.error());
-    const auto isUpdated = searchrewrite::isUnderWay((*library)->connection());
+    const auto isUpdated = searchrewrite::isUnderWay(**library);
     if (!isUpdated)
         return fail(isUpdated.error());
     if (*isUpdated) {
         m_terminal.note(searchquerytext::indexIsUpdated());
         m_terminal.note(CliText::tr("To finish the update at once: daily-papers check --repair"));
     }
-    Search search((*library)->connection());
+    Search search(**library);
     const auto missing = search.missing(query);
     if (!missing)
         return fail(missing.error());
@@ -149,9 +149,8 @@ int Commands::search(const Invocation &call)
     if (!ids)
         return fail(ids.error());
     Lines lines(m_terminal, call.json);
-    if (const auto read =
-            PaperReader((*library)->connection())
-                .forEach(*ids, [&](const LibraryPaper &libraryPaper) { return lines.add(libraryPaper); });
+    if (const auto read = PaperReader(**library).forEach(
+            *ids, [&](const LibraryPaper &libraryPaper) { return lines.add(libraryPaper); });
         !read)
         return fail(read.error());
     lines.end();
@@ -166,7 +165,7 @@ int Commands::show(const Invocation &call)
     auto library = openlibrary::toRead(call.global.library);
     if (!library)
         return fail(library.error());
-    const auto libraryPaper = PaperReader((*library)->connection()).paper(id->key());
+    const auto libraryPaper = PaperReader(**library).paper(id->key());
     if (!libraryPaper)
         return fail(libraryPaper.error());
     if (const QString other = otherVersion(*id, *libraryPaper); !other.isEmpty())

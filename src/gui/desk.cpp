@@ -57,7 +57,7 @@ void Desk::markAll(const PaperQuery &query, Mark mark)
     all.starredOnly = all.starredOnly || mark == Mark::Unstarred;
     all.key = SortKey::Submitted; // any order is correct, and this one needs no sorting
     all.descending = true;
-    markAll([all](Library &library) { return PaperReader(library.connection()).ids(all); }, mark);
+    markAll([all](Library &library) { return PaperReader(library).ids(all); }, mark);
 }
 
 void Desk::markAll(const ReadIds &read, Mark mark)
@@ -94,7 +94,7 @@ void Desk::write(const QList<qint64> &ids, Mark mark, bool remember)
     m_writer.post(
         this,
         [writer = &m_writer, guard = QPointer<Desk>(this), ids, mark](Library &library) {
-            auto written = marking::write(library.connection(), ids, mark);
+            auto written = marking::write(library, ids, mark);
             // Another program may write for a long time. The mark stays visible, and it is written before
             // later marks.
             for (int more = 0; isBusy(written.error) && more < busyTries; ++more) {
@@ -107,7 +107,7 @@ void Desk::write(const QList<qint64> &ids, Mark mark, bool remember)
                         },
                         Qt::QueuedConnection);
                 const QList<qint64> before = written.changed;
-                written = marking::write(library.connection(), ids, mark);
+                written = marking::write(library, ids, mark);
                 written.changed = before + written.changed;
             }
             return written;

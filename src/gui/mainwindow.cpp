@@ -10,6 +10,7 @@
 #include "gui/widgets/keywordtabs.h"
 #include "gui/widgets/papersheader.h"
 #include "gui/widgets/paperstable.h"
+#include "library/recovery/damagestate.h"
 #include "library/recovery/rebuild.h"
 #include "text/errortext.h"
 #include "version.h"
@@ -116,11 +117,11 @@ void MainWindow::showError(const Error &error)
 void MainWindow::showDamage(const Error &error)
 {
     m_desk.searcher().post(
-        this, [](Library &library) { return library.connection().checkFile(); },
+        this, [](Library &library) { return library.checkFile(); },
         [this, error](const Outcome &found) {
             if (!found)
                 return tellLost(found.error());
-            rebuild::suspect(m_desk.writer().path());
+            damagestate::suspect(m_desk.writer().path());
             m_errorBar->showError(errorText(error), false);
         });
 }

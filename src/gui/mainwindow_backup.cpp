@@ -58,10 +58,10 @@ void MainWindow::restoreInstead(const QList<Keyword> &suggestions, const QString
             for (const Keyword &suggestion : suggestions)
                 if (kept->contains(Keyword::folded(suggestion.name)))
                     after << suggestion;
-            const auto removed = keywordchanges::store(library.connection(), suggestions, after);
+            const auto removed = keywordchanges::store(library, suggestions, after);
             if (!removed)
                 return removed.error();
-            DP_TRY(LibraryProperties(library.connection()).set(LibraryProperties::Name::WelcomeDue, u"0"_s));
+            DP_TRY(LibraryProperties(library).set(LibraryProperties::Name::WelcomeDue, u"0"_s));
             return report;
         },
         [this](const Result<restore::Report> &report) {
@@ -122,7 +122,7 @@ void MainWindow::saveCopy()
     rememberFolder(path);
     statusBar()->showMessage(tr("Saving a copy of the library…"));
     m_desk.searcher().post(
-        this, [path](Library &library) { return librarycopy::save(library.connection(), path); },
+        this, [path](Library &library) { return librarycopy::save(library, path); },
         [this, path](const Outcome &saved) {
             statusBar()->clearMessage();
             if (!saved)

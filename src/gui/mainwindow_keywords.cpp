@@ -42,8 +42,7 @@ void MainWindow::welcome()
                 m_desk.writer().post(
                     this,
                     [](Library &library) {
-                        return LibraryProperties(library.connection())
-                            .set(LibraryProperties::Name::WelcomeDue, u"0"_s);
+                        return LibraryProperties(library).set(LibraryProperties::Name::WelcomeDue, u"0"_s);
                     },
                     [this](Outcome done) {
                         if (!done)
@@ -76,7 +75,7 @@ void MainWindow::storeKeywords(
     m_desk.writer().post(
         this,
         [before, after, now = m_desk.clock().now()](Library &library) -> Result<Conflicts> {
-            const auto conflicts = keywordchanges::store(library.connection(), before, after);
+            const auto conflicts = keywordchanges::store(library, before, after);
             if (!conflicts)
                 return conflicts;
             DP_TRY(keywordbackfill::findNew(library, now));

@@ -31,7 +31,7 @@ void MainWindow::start(bool isNewLibrary)
     // Work that the first painting does not need.
     setWindowIcon(programIcon());
     QTimer::singleShot(0, this, &MainWindow::loadNextTab);
-    const auto due = LibraryProperties(m_desk.reader().connection()).get(LibraryProperties::Name::WelcomeDue);
+    const auto due = LibraryProperties(m_desk.reader()).get(LibraryProperties::Name::WelcomeDue);
     if (!due)
         return showError(due.error());
     if (isNewLibrary || *due == "1"_L1)

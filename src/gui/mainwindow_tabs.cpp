@@ -91,10 +91,10 @@ void MainWindow::readAgain()
 
 Result<MainWindow::Tabs> MainWindow::readTabs(Library &library)
 {
-    const auto states = Keywords(library.connection()).states();
+    const auto states = Keywords(library).states();
     if (!states)
         return states.error();
-    const auto counts = LibraryCounts::read(library.connection());
+    const auto counts = LibraryCounts::read(library);
     if (!counts)
         return counts.error();
     return Tabs{*states, *counts};

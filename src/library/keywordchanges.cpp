@@ -2,7 +2,7 @@
 
 #include "library/keywords.h"
 #include "library/sqlite/statement.h"
-#include "library/sqlite/transaction.h"
+#include "library/transaction.h"
 
 #include <QHash>
 #include <QSet>

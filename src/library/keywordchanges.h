@@ -1,11 +1,15 @@
 #pragma once
 
 #include "base/keyword.h"
-#include "library/sqlite/connection.h"
+#include "base/result.h"
 
 #include <QList>
 
-namespace dp::keywordchanges {
+namespace dp {
+
+class Connection;
+
+namespace keywordchanges {
 
 /// A conflict with a change of the same keywords by another program. Every lost change is reported.
 struct Conflict {
@@ -30,4 +34,5 @@ struct Conflict {
 Result<QList<Conflict>> store(
     Connection &connection, const QList<Keyword> &before, const QList<Keyword> &after);
 
-} // namespace dp::keywordchanges
+} // namespace keywordchanges
+} // namespace dp

@@ -4,7 +4,7 @@
 #include "library/ledger.h"
 #include "library/paperselection.h"
 #include "library/snapshotrecords.h"
-#include "library/sqlite/transaction.h"
+#include "library/transaction.h"
 #include "transfer/catalogueproof.h"
 #include "transfer/querycondition.h"
 
@@ -24,7 +24,7 @@ struct ProvedDays {
 /// can have.
 Result<ProvedDays> provedDays(Library &library, const Keyword &keyword)
 {
-    const auto records = SnapshotRecords(library.connection()).all();
+    const auto records = SnapshotRecords(library).all();
     if (!records)
         return records.error();
     ProvedDays proved;
@@ -59,13 +59,13 @@ Result<int> find(Library &library, const Keyword &keyword, const QDateTime &now)
         return proved.error();
     if (!proved->isAny)
         return 0;
-    Transaction transaction(library.connection());
+    Transaction transaction(library);
     DP_TRY(transaction.begin());
-    const auto found = paperselection::addToList(library.connection(), keyword.id, *condition, now);
+    const auto found = paperselection::addToList(transaction, keyword.id, *condition, now);
     if (!found)
         return found;
     if (!proved->days.isEmpty()) {
-        Ledger ledger(library.connection());
+        Ledger ledger(transaction);
         auto coverage = ledger.of(keyword.id);
         if (!coverage)
             return coverage.error();
@@ -79,7 +79,7 @@ Result<int> find(Library &library, const Keyword &keyword, const QDateTime &now)
 
 Outcome findNew(Library &library, const QDateTime &now)
 {
-    const auto states = Keywords(library.connection()).states();
+    const auto states = Keywords(library).states();
     if (!states)
         return states.error();
     for (const KeywordState &state : *states) {
@@ -101,7 +101,7 @@ Outcome findNew(Library &library, const QDateTime &now)
 
 Outcome findAll(Library &library, const QDateTime &now)
 {
-    const auto keywords = Keywords(library.connection()).all();
+    const auto keywords = Keywords(library).all();
     if (!keywords)
         return keywords.error();
     for (const Keyword &keyword : *keywords)

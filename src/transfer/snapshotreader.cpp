@@ -155,7 +155,7 @@ Outcome SnapshotReader::readAll(JsonRecords &records, qint64 fromLine)
             }
             if (++batch.line > fromLine) {
                 const bool isLine = records.layout() == JsonRecords::Layout::Lines;
-                take(**record, (isLine ? u"line %1"_s : u"object %1"_s).arg(batch.line), batch);
+                addRecord(**record, (isLine ? u"line %1"_s : u"object %1"_s).arg(batch.line), batch);
                 ++i;
             } else if (batch.line % 100000 == 0 && isEnding()) {
                 return success();
@@ -174,7 +174,7 @@ Outcome SnapshotReader::readAll(JsonRecords &records, qint64 fromLine)
     return success();
 }
 
-void SnapshotReader::take(const QByteArray &record, const QString &place, Batch &batch) const
+void SnapshotReader::addRecord(const QByteArray &record, const QString &place, Batch &batch) const
 {
     const QByteArray text = record.trimmed();
     if (text.isEmpty())

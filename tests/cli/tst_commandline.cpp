@@ -3,6 +3,7 @@
 
 #include "base/settings.h"
 #include "library/library.h"
+#include "library/libraryfiles.h"
 #include "support/testprogram.h"
 
 #include <QRegularExpression>
@@ -62,7 +63,7 @@ void TestCommandLine::withoutACommandTheWindowOpens()
 void TestCommandLine::defaultsAreThoseOfTheHelp()
 {
     const auto global = parsed({})->global;
-    QCOMPARE(global.library, dp::Library::defaultPath());
+    QCOMPARE(global.library, dp::libraryfiles::defaultPath());
     QCOMPARE(global.settings, dp::Settings::defaultPath());
     QCOMPARE(global.apiUrl, u"https://export.arxiv.org/api/query"_s);
     QCOMPARE(global.interval.count(), 3000);

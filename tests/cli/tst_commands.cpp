@@ -1,3 +1,4 @@
+#include "library/libraryfiles.h"
 #include "library/recovery/backup.h"
 #include "support/commandfixture.h"
 #include "support/loopbackarxiv.h"
@@ -290,7 +291,7 @@ void TestCommands::aNewLibraryBesideBackupsIsTold()
     };
     QVERIFY(!tells());
     QCOMPARE(m_bench->run({u"mark"_s, u"2502.00001"_s, u"--star"_s}), 0);
-    dp::Library::removeFiles(m_bench->library());
+    dp::libraryfiles::remove(m_bench->library());
     QCOMPARE(m_bench->run({u"keywords"_s, u"add"_s, u"A"_s}), 0);
     QVERIFY(tells());
     QCOMPARE(m_bench->run({u"keywords"_s, u"add"_s, u"B"_s}), 0);

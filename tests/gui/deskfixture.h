@@ -4,6 +4,7 @@
 #include "gui/fakeprompts.h"
 #include "gui/widgets/keywordpage.h"
 #include "gui/widgets/paperstable.h"
+#include "library/libraryopener.h"
 #include "support/fakeclock.h"
 #include "support/fakenetwork.h"
 #include "support/loopbackarxiv.h"
@@ -34,7 +35,7 @@ public:
     /// Without the first run's question, as a library that is known already.
     bool makeLibrary(const QList<Keyword> &keywords)
     {
-        return Library::open(options.library, Library::Access::Create, keywords).ok();
+        return libraryopener::open(options.library, Library::Access::Create, keywords).ok();
     }
 
     bool start()
@@ -64,7 +65,7 @@ public:
     /// The library as another program would see it.
     std::unique_ptr<Library> openLibrary()
     {
-        auto library = Library::open(options.library, Library::Access::Share);
+        auto library = libraryopener::open(options.library, Library::Access::Share);
         return library ? std::move(*library) : nullptr;
     }
 

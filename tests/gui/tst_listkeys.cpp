@@ -4,9 +4,10 @@
 #include "gui/models/papersmodel.h"
 #include "gui/widgets/searchpage.h"
 #include "gui/windowkeys.h"
+#include "library/libraryopener.h"
 #include "library/paperreader.h"
 #include "library/papers.h"
-#include "library/sqlite/transaction.h"
+#include "library/transaction.h"
 #include "support/checks.h"
 #include "support/somepaper.h"
 #include "support/testprogram.h"
@@ -35,7 +36,7 @@ namespace {
 struct Fixture : DeskFixture {
     explicit Fixture(int papers)
     {
-        auto library = Library::open(options.library, Library::Access::Create,
+        auto library = libraryopener::open(options.library, Library::Access::Create,
             {Keyword{0, u"A"_s, {}, {}, 100}, Keyword{0, u"B"_s, {}, {}, 100}});
         made = library.ok() && (papers == 0 || give(**library, 1, papers));
     }
@@ -46,8 +47,8 @@ struct Fixture : DeskFixture {
             papers << somePaper(u"2501.%1"_s.arg(i, 5, 10, '0'_L1));
             papers.last().title = u"Zebra %1"_s.arg(i);
         }
-        Transaction transaction(library.connection());
-        return transaction.begin() && Papers(library.connection()).store(papers, 1, Source::Feed, clock.now())
+        Transaction transaction(library);
+        return transaction.begin() && Papers(library).store(papers, 1, Source::Feed, clock.now())
             && transaction.commit();
     }
     bool run()
@@ -63,7 +64,7 @@ struct Fixture : DeskFixture {
         PaperQuery query;
         query.starredOnly = column == u"starred"_s;
         int number = 0;
-        (void)PaperReader(library->connection()).forEach(query, [&](const LibraryPaper &paper) {
+        (void)PaperReader(*library).forEach(query, [&](const LibraryPaper &paper) {
             number += column == u"starred"_s || paper.read;
             return success();
         });
@@ -73,7 +74,7 @@ struct Fixture : DeskFixture {
     {
         PaperQuery query;
         query.starredOnly = true;
-        const auto ids = PaperReader(openLibrary()->connection()).ids(query);
+        const auto ids = PaperReader(*openLibrary()).ids(query);
         return ids ? *ids : QList<qint64>{-1};
     }
     /// Until all marks that were made are written.
@@ -335,8 +336,8 @@ void TestListKeys::newRowsOnTopMoveNothing()
     f.key(Qt::Key_End);
     const qint64 current = f.table()->currentId();
     {
-        auto library = Library::open(f.options.library, Library::Access::Share);
-        auto writer = Library::open(f.options.library, Library::Access::Write);
+        auto library = libraryopener::open(f.options.library, Library::Access::Share);
+        auto writer = libraryopener::open(f.options.library, Library::Access::Write);
         VERIFY_OK(writer);
         QVERIFY(f.give(**writer, 51, 20));
     }

@@ -5,10 +5,13 @@
 #include "gui/widgets/keywordtabs.h"
 #include "gui/windowkeys.h"
 #include "library/keywords.h"
+#include "library/libraryfiles.h"
+#include "library/libraryopener.h"
 #include "library/paperreader.h"
 #include "library/papers.h"
 #include "library/recovery/backup.h"
-#include "library/sqlite/transaction.h"
+#include "library/recovery/repair.h"
+#include "library/transaction.h"
 #include "support/checks.h"
 #include "support/somepaper.h"
 #include "support/testprogram.h"
@@ -43,13 +46,13 @@ struct Fixture : DeskFixture {
     }
     bool give(const QString &name, const QStringList &ids)
     {
-        auto library = Library::open(options.library, Library::Access::Write);
+        auto library = libraryopener::open(options.library, Library::Access::Write);
         if (!library)
             return false;
-        const auto keyword = Keywords((*library)->connection()).find(name);
-        Transaction transaction((*library)->connection());
+        const auto keyword = Keywords(**library).find(name);
+        Transaction transaction(**library);
         return keyword && transaction.begin()
-            && Papers((*library)->connection()).store(somePapers(ids), keyword->id, Source::Feed, clock.now())
+            && Papers(**library).store(somePapers(ids), keyword->id, Source::Feed, clock.now())
             && transaction.commit();
     }
     bool run()
@@ -61,13 +64,13 @@ struct Fixture : DeskFixture {
     /// As a script does it, in a connection of its own.
     bool addKeyword(const QString &name)
     {
-        auto library = Library::open(options.library, Library::Access::Write);
-        return library && Keywords((*library)->connection()).add(Keyword{0, name, {}, {}, 100});
+        auto library = libraryopener::open(options.library, Library::Access::Write);
+        return library && Keywords(**library).add(Keyword{0, name, {}, {}, 100});
     }
     QStringList keywords()
     {
         QStringList names;
-        const auto all = Keywords(openLibrary()->connection()).all();
+        const auto all = Keywords(*openLibrary()).all();
         for (const Keyword &keyword : *all)
             names << keyword.name;
         return names;
@@ -76,10 +79,10 @@ struct Fixture : DeskFixture {
     {
         PaperQuery query;
         query.starredOnly = true;
-        const auto library = Library::open(path, Library::Access::Read);
+        const auto library = libraryopener::open(path, Library::Access::Read);
         if (!library)
             return {u"not a library"_s};
-        const auto papers = PaperReader((*library)->connection()).papers(query);
+        const auto papers = PaperReader(**library).papers(query);
         return papers ? idsOf(*papers) : QStringList{u"unreadable"_s};
     }
     ErrorBar *bar() { return window().findChild<ErrorBar *>(); }
@@ -150,8 +153,8 @@ void TestLostLibrary::settingsTellWhereBothChangedAKeyword()
     QDialog *dialog = dialogNamed(u"SettingsDialog"_s);
     QVERIFY(dialog);
     {
-        auto library = Library::open(f.options.library, Library::Access::Write);
-        Keywords keywords((*library)->connection());
+        auto library = libraryopener::open(f.options.library, Library::Access::Write);
+        Keywords keywords(**library);
         Keyword changed = *keywords.find(u"A"_s);
         changed.limit = 55;
         VERIFY_OK(keywords.update(changed));
@@ -207,7 +210,7 @@ void TestLostLibrary::watchingKeepsWhatAScriptAdded()
     QVERIFY(f.run());
     QVERIFY(f.addKeyword(u"Script"_s));
     f.window().findChild<QAction *>(u"watch"_s)->trigger();
-    QTRY_VERIFY(Keywords(f.openLibrary()->connection()).find(u"A"_s)->watched);
+    QTRY_VERIFY(Keywords(*f.openLibrary()).find(u"A"_s)->watched);
     QCOMPARE(f.keywords(), QStringList({u"A"_s, u"B"_s, u"Script"_s}));
     f.stop();
 }
@@ -237,7 +240,7 @@ void TestLostLibrary::aLibraryThatIsGoneIsToldAndIsNotWritten()
             for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
                 QFile::remove(f.elsewhere() + suffix);
         if (how == u"replaced"_s)
-            VERIFY_OK(Library::open(path, Library::Access::Create, {Keyword{0, u"X"_s, {}, {}, 100}}));
+            VERIFY_OK(libraryopener::open(path, Library::Access::Create, {Keyword{0, u"X"_s, {}, {}, 100}}));
     }
     // The mark is refused, whether or not the file was missed already.
     f.key(Qt::Key_S);
@@ -274,7 +277,7 @@ void TestLostLibrary::anOverwrittenLibraryIsTold()
     QFETCH(bool, hasKey);
     Fixture f;
     QVERIFY(f.run());
-    VERIFY_OK(Library::open(f.elsewhere(), Library::Access::Create, {Keyword{0, u"X"_s, {}, {}, 100}}));
+    VERIFY_OK(libraryopener::open(f.elsewhere(), Library::Access::Create, {Keyword{0, u"X"_s, {}, {}, 100}}));
     f.key(Qt::Key_S);
     QTRY_COMPARE(f.starred(f.options.library).size(), 1);
     QCOMPARE(QProcess::execute(u"cp"_s, {f.elsewhere(), f.options.library}), 0);
@@ -286,9 +289,9 @@ void TestLostLibrary::anOverwrittenLibraryIsTold()
     QVERIFY(!QFile::exists(f.options.library + u".suspect"_s));
     f.stop();
     // It is simply the other library now.
-    auto library = Library::open(f.options.library, Library::Access::Write);
+    auto library = libraryopener::open(f.options.library, Library::Access::Write);
     VERIFY_OK(library);
-    QCOMPARE(*(*library)->problems(), QStringList());
+    QCOMPARE(*repair::problems(**library), QStringList());
     QCOMPARE(f.keywords(), QStringList{u"X"_s});
 }
 
@@ -328,10 +331,10 @@ void TestLostLibrary::aKeywordThatAScriptRenamedIsNotAddedAgain()
     QDialog *keyword = dialogNamed(u"KeywordDialog"_s);
     QVERIFY(keyword);
     {
-        auto library = Library::open(f.options.library, Library::Access::Write);
-        Keyword changed = *Keywords((*library)->connection()).find(u"A"_s);
+        auto library = libraryopener::open(f.options.library, Library::Access::Write);
+        Keyword changed = *Keywords(**library).find(u"A"_s);
         changed.name = u"Renamed"_s;
-        VERIFY_OK(Keywords((*library)->connection()).update(changed));
+        VERIFY_OK(Keywords(**library).update(changed));
     }
     auto *name = keyword->findChild<QLineEdit *>(u"nameEdit"_s);
     name->setFocus();
@@ -391,10 +394,10 @@ void TestLostLibrary::aCopyOfWhatIsOpenIsSaved()
     QVERIFY(f.window().statusBar()->currentMessage().contains(u"copy.sqlite"_s));
     f.stop();
     QCOMPARE(f.starred(f.prompts.save).size(), 1);
-    auto copy = Library::open(f.prompts.save, Library::Access::Write);
+    auto copy = libraryopener::open(f.prompts.save, Library::Access::Write);
     VERIFY_OK(copy);
-    QCOMPARE(*(*copy)->problems(), QStringList());
-    QCOMPARE(Keywords((*copy)->connection()).all()->size(), 2);
+    QCOMPARE(*repair::problems(**copy), QStringList());
+    QCOMPARE(Keywords(**copy).all()->size(), 2);
     QVERIFY(!QFile::exists(f.prompts.save + u".part"_s));
 }
 
@@ -444,7 +447,7 @@ void TestLostLibrary::theWelcomeOffersBackups()
     QVERIFY(f.run());
     f.key(Qt::Key_S);
     f.stop();
-    Library::removeFiles(f.options.library); // but not its backups
+    libraryfiles::remove(f.options.library); // but not its backups
     QVERIFY(f.start());
     QDialog *welcome = dialogNamed(u"WelcomeDialog"_s);
     QVERIFY(welcome);

@@ -2,7 +2,7 @@
 #include "gui/models/papersmodel.h"
 #include "library/librarythread.h"
 #include "library/papers.h"
-#include "library/sqlite/transaction.h"
+#include "library/transaction.h"
 #include "support/checks.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
@@ -39,11 +39,10 @@ QList<qint64> keys(const QStringList &ids)
 
 void store(Library &library, const QStringList &ids)
 {
-    Transaction transaction(library.connection());
+    Transaction transaction(library);
     (void)transaction.begin();
-    const auto stored = Papers(library.connection())
-                            .store(somePapers(ids), keywordId(library, u"Agents"_s), Source::Feed,
-                                QDateTime::currentDateTimeUtc());
+    const auto stored = Papers(library).store(
+        somePapers(ids), keywordId(library, u"Agents"_s), Source::Feed, QDateTime::currentDateTimeUtc());
     if (!stored || !transaction.commit())
         qFatal("the papers could not be stored");
 }
@@ -310,7 +309,7 @@ void TestPapersModel::whatIsForgottenIsReadAgain()
         return model.index(row, PapersModel::TitleColumn).data().toString();
     };
     QCOMPARE(title(0), u"On 2503.00003"_s);
-    VERIFY_OK(library->connection().execute(u"UPDATE papers SET title = 'Another'"_s));
+    VERIFY_OK(test::execute(*library, u"UPDATE papers SET title = 'Another'"_s));
     QCOMPARE(title(0), u"On 2503.00003"_s);
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     model.forget({ids[0], keyOf(u"2503.00099"_s)}); // one of another tab says nothing
@@ -382,7 +381,7 @@ void TestPapersModel::onlyWhatIsAskedForIsRead()
     };
     QCOMPARE(title(0), u"On 2503.20000"_s);
     // What was read by now is kept, so that what was not shows.
-    VERIFY_OK(library->connection().execute(u"UPDATE papers SET title = 'Read later'"_s));
+    VERIFY_OK(test::execute(*library, u"UPDATE papers SET title = 'Read later'"_s));
     int read = 0;
     while (title(read) != u"Read later"_s)
         ++read;
@@ -390,7 +389,7 @@ void TestPapersModel::onlyWhatIsAskedForIsRead()
     QVERIFY2(read <= 200, qPrintable(QString::number(read)));
     QCOMPARE(title(19999), u"Read later"_s);
     // Identifiers and headers need no text at all.
-    VERIFY_OK(library->connection().execute(u"UPDATE papers SET title = 'Read last'"_s));
+    VERIFY_OK(test::execute(*library, u"UPDATE papers SET title = 'Read last'"_s));
     for (int row = 0; row < 20000; ++row)
         QVERIFY(model.index(row, 0).data(PapersModel::IdRole).toLongLong() != 0);
     QCOMPARE(title(10000), u"Read last"_s);

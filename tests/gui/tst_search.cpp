@@ -3,8 +3,9 @@
 #include "gui/widgets/abstractpanel.h"
 #include "gui/widgets/librarypage.h"
 #include "gui/widgets/searchpage.h"
+#include "library/libraryopener.h"
 #include "library/papers.h"
-#include "library/sqlite/transaction.h"
+#include "library/transaction.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
 #include "support/testprogram.h"
@@ -55,8 +56,8 @@ private:
     /// loopback.
     static bool fill(DeskFixture &f, int count, int from = 1)
     {
-        auto library =
-            Library::open(f.options.library, Library::Access::Create, {Keyword{0, u"A"_s, {}, {}, 100}});
+        auto library = libraryopener::open(
+            f.options.library, Library::Access::Create, {Keyword{0, u"A"_s, {}, {}, 100}});
         if (!library)
             return false;
         QList<Paper> papers;
@@ -66,9 +67,9 @@ private:
             paper.abstract = i == 7 ? u"zebra zebra zebra"_s : u"An animal of the plain"_s;
             papers << paper;
         }
-        Transaction transaction((*library)->connection()); // one write to the disk instead of thousands
+        Transaction transaction(**library); // one write to the disk instead of thousands
         return transaction.begin().ok()
-            && Papers((*library)->connection())
+            && Papers(**library)
                    .store(papers, 0, Source::Feed, QDateTime(QDate(2025, 2, 1), QTime(8, 0), Qt::UTC))
                    .ok()
             && transaction.commit().ok();
@@ -255,10 +256,7 @@ void TestSearch::aMarkInWhatWasFoundIsAMark()
     QTRY_VERIFY(table->hasFocus());
     QTest::keyClick(table, Qt::Key_S);
     QTRY_VERIFY(f.openLibrary()
-        && PaperReader(f.openLibrary()->connection())
-               .papers(QList<qint64>{table->currentId()})
-               ->first()
-               .starred);
+        && PaperReader(*f.openLibrary()).papers(QList<qint64>{table->currentId()})->first().starred);
 }
 
 void TestSearch::aHiddenToolBarComesBackToSearch()

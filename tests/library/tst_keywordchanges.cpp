@@ -3,10 +3,12 @@
 #include "library/keywordchanges.h"
 
 #include "library/keywords.h"
+#include "library/libraryopener.h"
 #include "library/papers.h"
 #include "library/recovery/backup.h"
+#include "library/recovery/repair.h"
 #include "library/recovery/restore.h"
-#include "library/sqlite/transaction.h"
+#include "library/transaction.h"
 #include "support/checks.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
@@ -89,7 +91,7 @@ void reorderStored(dp::Connection &connection, const QStringList &names)
 QStringList described(dp::Library &library)
 {
     QStringList lines;
-    const auto keywords = Keywords(library.connection()).all();
+    const auto keywords = Keywords(library).all();
     for (const Keyword &keyword : *keywords)
         lines << keyword.name + (keyword.limit == 100 ? QString() : u' ' + QString::number(keyword.limit))
                 + (keyword.categories == Keyword::defaultCategories() ? QString()
@@ -127,7 +129,7 @@ private slots:
 
 private:
     std::unique_ptr<dp::Library> m_library;
-    Keywords keywords() { return Keywords(m_library->connection()); }
+    Keywords keywords() { return Keywords(*m_library); }
 };
 
 Q_DECLARE_METATYPE(Edit)
@@ -278,25 +280,25 @@ void TestKeywordChanges::changesOfBothAreStored()
     const QList<Keyword> before = *keywords().all();
     QList<Keyword> after = before;
     edit(after);
-    other(m_library->connection());
-    const auto conflicts = dp::keywordchanges::store(m_library->connection(), before, after);
+    other(*m_library);
+    const auto conflicts = dp::keywordchanges::store(*m_library, before, after);
     VERIFY_OK(conflicts);
     QCOMPARE(described(*m_library), stored);
     QList<Kind> kinds;
     for (const auto &conflict : *conflicts)
         kinds << conflict.kind;
     QCOMPARE(kinds, told);
-    QCOMPARE(*m_library->problems(), QStringList());
+    QCOMPARE(*dp::repair::problems(*m_library), QStringList());
 }
 
 void TestKeywordChanges::papersOfAKeywordThatCameMeanwhileStay()
 {
     const QList<Keyword> before = *keywords().all();
-    addStored(m_library->connection(), u"Script"_s);
-    VERIFY_OK(Papers(m_library->connection())
+    addStored(*m_library, u"Script"_s);
+    VERIFY_OK(Papers(*m_library)
                   .store(dp::test::somePapers({u"2502.00001"_s, u"2502.00002"_s}),
                       dp::test::keywordId(*m_library, u"Script"_s), Source::Feed, now));
-    VERIFY_OK(dp::keywordchanges::store(m_library->connection(), before, before));
+    VERIFY_OK(dp::keywordchanges::store(*m_library, before, before));
     QCOMPARE(dp::test::listOf(*m_library, u"Script"_s).size(), 2);
 }
 
@@ -304,16 +306,16 @@ void TestKeywordChanges::papersOfAKeywordThatCameMeanwhileStay()
 void TestKeywordChanges::anIdIsNotUsedTwice()
 {
     const QList<Keyword> before = *keywords().all();
-    removeStored(m_library->connection(), u"C"_s);
-    addStored(m_library->connection(), u"Script"_s);
+    removeStored(*m_library, u"C"_s);
+    addStored(*m_library, u"Script"_s);
     QCOMPARE(dp::test::keywordId(*m_library, u"Script"_s), before.last().id + 1);
     QList<Keyword> after = before;
     removeFrom(after, u"C"_s);
-    VERIFY_OK(dp::keywordchanges::store(m_library->connection(), before, after));
+    VERIFY_OK(dp::keywordchanges::store(*m_library, before, after));
     QCOMPARE(described(*m_library), QStringList({u"A"_s, u"B"_s, u"Script"_s}));
     after = before;
     at(after, u"C"_s).limit = 70;
-    const auto conflicts = dp::keywordchanges::store(m_library->connection(), before, after);
+    const auto conflicts = dp::keywordchanges::store(*m_library, before, after);
     VERIFY_OK(conflicts);
     QCOMPARE(described(*m_library), QStringList({u"A"_s, u"B"_s, u"Script"_s, u"C 70"_s}));
     QCOMPARE(conflicts->value(0).kind, Kind::AddedAgain);
@@ -323,23 +325,23 @@ void TestKeywordChanges::anIdIsNotUsedTwice()
 void TestKeywordChanges::aRenamedKeywordIsChangedAndNotAddedAgain()
 {
     const QList<Keyword> before = *keywords().all();
-    change(m_library->connection(), u"B"_s, [](Keyword &keyword) { keyword.name = u"Renamed"_s; });
+    change(*m_library, u"B"_s, [](Keyword &keyword) { keyword.name = u"Renamed"_s; });
     QList<Keyword> after = before;
     at(after, u"B"_s).limit = 70;
-    const auto conflicts = dp::keywordchanges::store(m_library->connection(), before, after);
+    const auto conflicts = dp::keywordchanges::store(*m_library, before, after);
     VERIFY_OK(conflicts);
     QCOMPARE(described(*m_library), QStringList({u"A"_s, u"Renamed 70"_s, u"C"_s}));
     QVERIFY(conflicts->isEmpty()); // each program changed another field
     // A single keyword, as "Watch this keyword" stores it.
     Keyword watched = before[1];
     watched.watched = true;
-    VERIFY_OK(dp::keywordchanges::store(m_library->connection(), {before[1]}, {watched}));
+    VERIFY_OK(dp::keywordchanges::store(*m_library, {before[1]}, {watched}));
     QCOMPARE(described(*m_library).size(), 3);
     QVERIFY(keywords().find(u"Renamed"_s)->watched);
     // The removal of a renamed keyword removes it, and is told.
     after = before;
     removeFrom(after, u"B"_s);
-    const auto removal = dp::keywordchanges::store(m_library->connection(), before, after);
+    const auto removal = dp::keywordchanges::store(*m_library, before, after);
     VERIFY_OK(removal);
     QCOMPARE(described(*m_library), QStringList({u"A"_s, u"C"_s}));
     QCOMPARE(removal->value(0).kind, Kind::RemovedAlthoughChanged);
@@ -348,10 +350,10 @@ void TestKeywordChanges::aRenamedKeywordIsChangedAndNotAddedAgain()
 void TestKeywordChanges::twoNewNamesOfOneKeywordAreTold()
 {
     const QList<Keyword> before = *keywords().all();
-    change(m_library->connection(), u"B"_s, [](Keyword &keyword) { keyword.name = u"Theirs"_s; });
+    change(*m_library, u"B"_s, [](Keyword &keyword) { keyword.name = u"Theirs"_s; });
     QList<Keyword> after = before;
     at(after, u"B"_s).name = u"Mine"_s;
-    const auto conflicts = dp::keywordchanges::store(m_library->connection(), before, after);
+    const auto conflicts = dp::keywordchanges::store(*m_library, before, after);
     VERIFY_OK(conflicts);
     QCOMPARE(described(*m_library), QStringList({u"A"_s, u"Mine"_s, u"C"_s}));
     QCOMPARE(conflicts->size(), 1);
@@ -363,17 +365,18 @@ void TestKeywordChanges::whatABackupBroughtBackStays()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"library.sqlite"_s);
-    auto opened = dp::Library::open(path, dp::Library::Access::Create, {named(u"A"_s), named(u"Old"_s)});
+    auto opened =
+        dp::libraryopener::open(path, dp::Library::Access::Create, {named(u"A"_s), named(u"Old"_s)});
     VERIFY_OK(opened);
     m_library = std::move(*opened);
-    const auto made = dp::backup::write(m_library->connection(), dp::backup::Reason::Daily, now);
+    const auto made = dp::backup::write(*m_library, dp::backup::Reason::Daily, now);
     VERIFY_OK(made);
-    removeStored(m_library->connection(), u"Old"_s);
+    removeStored(*m_library, u"Old"_s);
     const QList<Keyword> before = *keywords().all(); // the dialog is opened now
     VERIFY_OK(dp::restore::fromBackup(*m_library, *made, now));
     QList<Keyword> after = before;
     after << named(u"Mine"_s);
-    VERIFY_OK(dp::keywordchanges::store(m_library->connection(), before, after));
+    VERIFY_OK(dp::keywordchanges::store(*m_library, before, after));
     QStringList names = described(*m_library);
     names.sort();
     QCOMPARE(names, QStringList({u"A"_s, u"Mine"_s, u"Old"_s}));
@@ -387,7 +390,7 @@ void TestKeywordChanges::aReplacedLibraryLosesNothing()
     removeFrom(after, u"A"_s);
     at(after, u"B"_s).limit = 70;
     m_library = dp::test::newLibrary({u"X"_s, u"Y"_s});
-    VERIFY_OK(dp::keywordchanges::store(m_library->connection(), before, after));
+    VERIFY_OK(dp::keywordchanges::store(*m_library, before, after));
     QCOMPARE(described(*m_library), QStringList({u"X"_s, u"Y"_s, u"B 70"_s}));
 }
 
@@ -398,7 +401,7 @@ void TestKeywordChanges::namesMayBeSwapped()
     std::swap(after[0].name, after[1].name);
     after.removeAt(2);
     after.prepend(named(u"New"_s));
-    VERIFY_OK(dp::keywordchanges::store(m_library->connection(), before, after));
+    VERIFY_OK(dp::keywordchanges::store(*m_library, before, after));
     QCOMPARE(described(*m_library), QStringList({u"New"_s, u"B"_s, u"A"_s}));
     QCOMPARE(dp::test::keywordId(*m_library, u"B"_s), before[0].id);
     QCOMPARE(dp::test::keywordId(*m_library, u"A"_s), before[1].id);
@@ -406,7 +409,7 @@ void TestKeywordChanges::namesMayBeSwapped()
 
 void TestKeywordChanges::anErrorLeavesAllAsItWas()
 {
-    VERIFY_OK(Papers(m_library->connection())
+    VERIFY_OK(Papers(*m_library)
                   .store(dp::test::somePapers({u"2502.00001"_s}), dp::test::keywordId(*m_library, u"C"_s),
                       Source::Feed, now));
     const QList<Keyword> before = *keywords().all();
@@ -414,14 +417,14 @@ void TestKeywordChanges::anErrorLeavesAllAsItWas()
     after.removeLast();
     after[0].name = u"Renamed"_s;
     after[1].limit = 0;
-    VERIFY_ERROR(dp::keywordchanges::store(m_library->connection(), before, after), ErrorKind::BadLimit);
+    VERIFY_ERROR(dp::keywordchanges::store(*m_library, before, after), ErrorKind::BadLimit);
     QCOMPARE(described(*m_library), QStringList({u"A"_s, u"B"_s, u"C"_s}));
     QCOMPARE(keywords().find(u"A"_s)->name, u"A"_s); // the folded names too
     QCOMPARE(dp::test::listOf(*m_library, u"C"_s), QStringList{u"2502.00001"_s});
 
     after = before;
     after << named(u"a"_s); // there is one in the same list
-    VERIFY_ERROR(dp::keywordchanges::store(m_library->connection(), before, after), ErrorKind::KeywordExists);
+    VERIFY_ERROR(dp::keywordchanges::store(*m_library, before, after), ErrorKind::KeywordExists);
     QCOMPARE(described(*m_library), QStringList({u"A"_s, u"B"_s, u"C"_s}));
 }
 
@@ -430,7 +433,7 @@ void TestKeywordChanges::aPartOfTheListIsEnough()
     const Keyword before = *keywords().find(u"B"_s);
     Keyword after = before;
     after.watched = true;
-    VERIFY_OK(dp::keywordchanges::store(m_library->connection(), {before}, {after}));
+    VERIFY_OK(dp::keywordchanges::store(*m_library, {before}, {after}));
     QCOMPARE(described(*m_library), QStringList({u"A"_s, u"B watched"_s, u"C"_s}));
 }
 
@@ -441,10 +444,10 @@ void TestKeywordChanges::timeGrowsWithTheNumberOfKeywords()
         for (int i = 0; i < number; ++i)
             names << u"word %1"_s.arg(i);
         const auto library = dp::test::newLibrary(names);
-        const QList<Keyword> before = *Keywords(library->connection()).all();
+        const QList<Keyword> before = *Keywords(*library).all();
         QList<Keyword> after(before.crbegin(), before.crend());
         const clock_t start = clock(); // processor time: other programs may have the processor meanwhile
-        const auto conflicts = dp::keywordchanges::store(library->connection(), before, after);
+        const auto conflicts = dp::keywordchanges::store(*library, before, after);
         return conflicts ? double(clock() - start) / CLOCKS_PER_SEC : 1e9;
     };
     const double few = std::max(secondsFor(1000), 0.005), many = secondsFor(4000);

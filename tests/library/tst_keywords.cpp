@@ -3,7 +3,8 @@
 #include "library/ledger.h"
 
 #include "library/papers.h"
-#include "library/sqlite/transaction.h"
+#include "library/recovery/repair.h"
+#include "library/transaction.h"
 #include "support/checks.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
@@ -51,7 +52,7 @@ private slots:
     void aReadPaperThatComesAgainIsStillRead();
 
 private:
-    Keywords keywords() { return Keywords(m_library->connection()); }
+    Keywords keywords() { return Keywords(*m_library); }
     QStringList names() { return namesOf(*keywords().all()); }
     qint64 id(const QString &name) { return dp::test::keywordId(*m_library, name); }
     std::unique_ptr<dp::Library> m_library;
@@ -111,14 +112,14 @@ void TestKeywords::termsThatAskSomethingElseEmptyTheLedger()
     dp::Coverage coverage;
     coverage.kept = true;
     coverage.complete.add({QDate(2025, 2, 1), QDate(2025, 3, 2)});
-    VERIFY_OK(dp::Ledger(m_library->connection()).save(keyword.id, coverage));
+    VERIFY_OK(dp::Ledger(*m_library).save(keyword.id, coverage));
     keyword.terms.any = QStringList{u"B"_s, u"a"_s}; // the same papers
     keyword.name = u"Renamed"_s;
     VERIFY_OK(keywords().update(keyword));
-    QVERIFY(!dp::Ledger(m_library->connection()).of(keyword.id)->complete.isEmpty());
+    QVERIFY(!dp::Ledger(*m_library).of(keyword.id)->complete.isEmpty());
     keyword.terms.in = dp::KeywordTerms::Field::Title;
     VERIFY_OK(keywords().update(keyword));
-    QVERIFY(dp::Ledger(m_library->connection()).of(keyword.id)->complete.isEmpty());
+    QVERIFY(dp::Ledger(*m_library).of(keyword.id)->complete.isEmpty());
 }
 
 void TestKeywords::aNameMayBeTakenOnce()
@@ -156,8 +157,8 @@ void TestKeywords::oneIsFoundInAnyCase()
 
 void TestKeywords::renamingKeepsItsPapers()
 {
-    VERIFY_OK(Papers(m_library->connection())
-                  .store(dp::test::somePapers({u"2502.00001"_s}), id(u"B"_s), Source::Feed, now));
+    VERIFY_OK(
+        Papers(*m_library).store(dp::test::somePapers({u"2502.00001"_s}), id(u"B"_s), Source::Feed, now));
     Keyword b = *keywords().find(u"B"_s);
     b.name = u"New"_s;
     VERIFY_OK(keywords().update(b));
@@ -173,7 +174,7 @@ void TestKeywords::reorderingIsAllThatChanges()
 
 void TestKeywords::removingTakesOnlyPapersNobodyHolds()
 {
-    Papers papers(m_library->connection());
+    Papers papers(*m_library);
     VERIFY_OK(papers.store(
         dp::test::somePapers({u"2502.00001"_s, u"2502.00002"_s, u"2502.00003"_s, u"2502.00004"_s}),
         id(u"A"_s), Source::Feed, now));
@@ -182,7 +183,7 @@ void TestKeywords::removingTakesOnlyPapersNobodyHolds()
         papers.store(dp::test::somePapers({u"2502.00003"_s}), 0, Source::Feed, now)); // into the archive
     VERIFY_OK(papers.mark({dp::test::keyOf(u"2502.00004"_s)}, dp::Mark::Starred));
     {
-        dp::Transaction transaction(m_library->connection());
+        dp::Transaction transaction(*m_library);
         VERIFY_OK(transaction.begin());
         VERIFY_OK(keywords().remove(id(u"A"_s)));
         VERIFY_OK(transaction.commit());
@@ -190,12 +191,12 @@ void TestKeywords::removingTakesOnlyPapersNobodyHolds()
     QCOMPARE(names(), (QStringList{u"B"_s, u"C"_s}));
     QCOMPARE(dp::test::listOf(*m_library), (QStringList{u"2502.00004"_s, u"2502.00003"_s, u"2502.00002"_s}));
     QCOMPARE(dp::test::number(*m_library, u"SELECT count(*) FROM matches"_s), 1);
-    QCOMPARE(*m_library->problems(), QStringList());
+    QCOMPARE(*dp::repair::problems(*m_library), QStringList());
 }
 
 void TestKeywords::statesCountAndTellTheRefresh()
 {
-    Papers papers(m_library->connection());
+    Papers papers(*m_library);
     VERIFY_OK(papers.store(
         dp::test::somePapers({u"2502.00001"_s, u"2502.00002"_s}), id(u"B"_s), Source::Feed, now));
     VERIFY_OK(papers.mark({dp::test::keyOf(u"2502.00001"_s)}, dp::Mark::Read));
@@ -215,7 +216,7 @@ void TestKeywords::statesCountAndTellTheRefresh()
 
 void TestKeywords::keptCountsAreThoseThatCountingGives()
 {
-    Papers papers(m_library->connection());
+    Papers papers(*m_library);
     const auto isRight = [&] {
         return dp::test::number(*m_library,
                    u"SELECT (SELECT papers = (SELECT count(*) FROM papers) AND unread = (SELECT count(*) "
@@ -245,11 +246,11 @@ void TestKeywords::keptCountsAreThoseThatCountingGives()
 void TestKeywords::aReadPaperThatComesAgainIsStillRead()
 {
     const QList<dp::Paper> list = dp::test::somePapers({u"2502.00001"_s, u"2502.00002"_s});
-    VERIFY_OK(Papers(m_library->connection()).store(list, id(u"A"_s), Source::Feed, now));
-    VERIFY_OK(Papers(m_library->connection()).mark({list[0].id.key()}, dp::Mark::Read));
+    VERIFY_OK(Papers(*m_library).store(list, id(u"A"_s), Source::Feed, now));
+    VERIFY_OK(Papers(*m_library).mark({list[0].id.key()}, dp::Mark::Read));
     VERIFY_OK(keywords().remove(id(u"A"_s)));
     QCOMPARE(dp::test::number(*m_library, u"SELECT count(*) FROM papers"_s), 0);
-    VERIFY_OK(Papers(m_library->connection()).store(list, id(u"B"_s), Source::Feed, now));
+    VERIFY_OK(Papers(*m_library).store(list, id(u"B"_s), Source::Feed, now));
     QCOMPARE(keywords().states()->at(0).unread, 1);
     QCOMPARE(dp::test::number(*m_library, u"SELECT count(*) FROM kept_marks"_s), 0);
 }

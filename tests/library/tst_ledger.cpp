@@ -1,7 +1,8 @@
 #include "library/ledger.h"
 
 #include "library/keywords.h"
-#include "library/sqlite/transaction.h"
+#include "library/recovery/repair.h"
+#include "library/transaction.h"
 #include "support/checks.h"
 #include "support/templibrary.h"
 #include "support/testprogram.h"
@@ -58,7 +59,7 @@ private slots:
     void aHigherLimitAsksOnceMore();
 
 private:
-    Ledger ledger() { return Ledger(m_library->connection()); }
+    Ledger ledger() { return Ledger(*m_library); }
     Coverage of(const QString &name) { return *ledger().of(dp::test::keywordId(*m_library, name)); }
     void save(const QString &name, const Coverage &coverage)
     {
@@ -151,13 +152,13 @@ void TestLedger::itGoesWithItsKeyword()
 {
     save(u"A"_s, full());
     save(u"B"_s, full());
-    dp::Transaction transaction(m_library->connection());
+    dp::Transaction transaction(*m_library);
     VERIFY_OK(transaction.begin());
-    VERIFY_OK(Keywords(m_library->connection()).remove(dp::test::keywordId(*m_library, u"A"_s)));
+    VERIFY_OK(Keywords(*m_library).remove(dp::test::keywordId(*m_library, u"A"_s)));
     VERIFY_OK(transaction.commit());
     QCOMPARE(dp::test::number(*m_library, u"SELECT count(*) FROM ledger"_s), 1);
     QCOMPARE(dp::test::number(*m_library, u"SELECT count(*) FROM coverage"_s), 2);
-    QCOMPARE(*m_library->problems(), QStringList());
+    QCOMPARE(*dp::repair::problems(*m_library), QStringList());
 }
 
 void TestLedger::anotherQuestionEmptiesIt_data()
@@ -192,7 +193,7 @@ void TestLedger::anotherQuestionEmptiesIt()
     QFETCH(bool, empties);
     save(u"A"_s, full());
     changed.id = dp::test::keywordId(*m_library, u"A"_s);
-    VERIFY_OK(Keywords(m_library->connection()).update(changed));
+    VERIFY_OK(Keywords(*m_library).update(changed));
     const Coverage after = *ledger().of(changed.id);
     QCOMPARE(after.complete.isEmpty(), empties);
     QVERIFY(after.kept);
@@ -200,7 +201,7 @@ void TestLedger::anotherQuestionEmptiesIt()
 
 void TestLedger::aHigherLimitAsksOnceMore()
 {
-    Keywords keywords(m_library->connection());
+    Keywords keywords(*m_library);
     Keyword keyword = *keywords.find(u"A"_s);
     save(u"A"_s, full());
     VERIFY_OK(keywords.markRefreshed(keyword.id, noon));

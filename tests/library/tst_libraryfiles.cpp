@@ -4,7 +4,9 @@
 
 #include "library/keywords.h"
 #include "library/library.h"
+#include "library/libraryopener.h"
 #include "library/recovery/backup.h"
+#include "library/recovery/damagestate.h"
 #include "library/recovery/rebuild.h"
 #include "library/recovery/repair.h"
 #include "library/recovery/restore.h"
@@ -103,9 +105,9 @@ void TestLibraryFiles::aDamagedLibraryIsRebuiltWhereALinkLeads()
     dp::test::makeRichLibrary(m_real);
     const QStringList treasures = userDataOf(m_real);
     {
-        auto library = Library::open(in(name), Access::Write);
+        auto library = dp::libraryopener::open(in(name), Access::Write);
         VERIFY_OK(library);
-        VERIFY_OK(backup::write((*library)->connection(), backup::Reason::Daily, m_now));
+        VERIFY_OK(backup::write(**library, backup::Reason::Daily, m_now));
     }
     const QStringList above = filesIn(u"."_s);
     QFile file(m_real);
@@ -122,9 +124,9 @@ void TestLibraryFiles::aDamagedLibraryIsRebuiltWhereALinkLeads()
     QVERIFY(report->backup.isValid());
     QCOMPARE(filesIn(u"."_s), above); // nothing beside the link
     for (const QString &other : {m_real, in(name)}) {
-        const auto library = Library::open(other, Access::Write);
+        const auto library = dp::libraryopener::open(other, Access::Write);
         VERIFY_OK(library);
-        const auto problems = (*library)->problems();
+        const auto problems = dp::repair::problems(**library);
         VERIFY_OK(problems);
         QCOMPARE(*problems, QStringList());
     }
@@ -144,15 +146,15 @@ void TestLibraryFiles::whatIsKnownOfALibraryIsTheSameByAnyName()
     const QString other = in(name);
     QCOMPARE(backup::folderOf(other), m_real + u".backups"_s);
     QCOMPARE(libraryfiles::rebuildLock(other), libraryfiles::rebuildLock(m_real));
-    rebuild::suspect(other);
-    QVERIFY(rebuild::isSuspect(m_real));
-    rebuild::clearSuspicion(m_real);
-    QVERIFY(!rebuild::isSuspect(other));
+    dp::damagestate::suspect(other);
+    QVERIFY(dp::damagestate::isSuspect(m_real));
+    dp::damagestate::clearSuspicion(m_real);
+    QVERIFY(!dp::damagestate::isSuspect(other));
     {
-        auto library = Library::open(other, Access::Write);
+        auto library = dp::libraryopener::open(other, Access::Write);
         VERIFY_OK(library);
         QCOMPARE((*library)->path(), m_real);
-        VERIFY_OK(backup::keepDaily((*library)->connection(), m_now));
+        VERIFY_OK(backup::keepDaily(**library, m_now));
     }
     QVERIFY(backup::hasDaily(m_real, m_now));
     QVERIFY(backup::hasDaily(other, m_now));
@@ -160,7 +162,7 @@ void TestLibraryFiles::whatIsKnownOfALibraryIsTheSameByAnyName()
     QCOMPARE(all.size(), 1);
     QVERIFY(all[0].path.startsWith(m_real));
     {
-        auto library = Library::open(other, Access::Write);
+        auto library = dp::libraryopener::open(other, Access::Write);
         VERIFY_OK(library);
         VERIFY_OK(dp::restore::fromBackup(**library, all[0].path, m_now));
     }
@@ -174,9 +176,9 @@ void TestLibraryFiles::backupsBesideALinkAreStillFound()
 {
     dp::test::makeRichLibrary(m_real);
     {
-        auto library = Library::open(m_real, Access::Write);
+        auto library = dp::libraryopener::open(m_real, Access::Write);
         VERIFY_OK(library);
-        VERIFY_OK(backup::write((*library)->connection(), backup::Reason::Daily, m_now));
+        VERIFY_OK(backup::write(**library, backup::Reason::Daily, m_now));
     }
     QVERIFY(QDir().rename(m_real + u".backups"_s, in(u"relative.backups"_s)));
     QCOMPARE(backup::list(m_real).size(), 0);
@@ -194,12 +196,12 @@ void TestLibraryFiles::aLibraryIsMadeWhereALinkLeads_data()
 void TestLibraryFiles::aLibraryIsMadeWhereALinkLeads()
 {
     QFETCH(QString, name);
-    QVERIFY(!Library::exists(in(name)));
-    VERIFY_ERROR(Library::open(in(name), Access::Read), ErrorKind::NoSuchFile);
-    VERIFY_OK(Library::open(in(name), Access::Create));
+    QVERIFY(!dp::libraryfiles::exists(in(name)));
+    VERIFY_ERROR(dp::libraryopener::open(in(name), Access::Read), ErrorKind::NoSuchFile);
+    VERIFY_OK(dp::libraryopener::open(in(name), Access::Create));
     QVERIFY(QFileInfo(in(u"relative"_s)).isSymLink() && QFileInfo(in(u"third"_s)).isSymLink());
     QVERIFY(QFileInfo(m_real).isFile() && !QFileInfo(m_real).isSymLink());
-    const auto again = Library::open(m_real, Access::Create);
+    const auto again = dp::libraryopener::open(m_real, Access::Create);
     VERIFY_OK(again);
     QVERIFY(!(*again)->isNew());
 }
@@ -225,9 +227,9 @@ void TestLibraryFiles::aLinkThatLeadsNowhereIsSaid()
     link(u"none/library.sqlite"_s, u"astray"_s);
     link(u"none"_s, u"gone"_s);
     const QStringList before = filesIn(u"."_s);
-    QVERIFY(Library::exists(in(name))); // so that it is opened, and the sentence is said
+    QVERIFY(dp::libraryfiles::exists(in(name))); // so that it is opened, and the sentence is said
     for (const Access access : {Access::Read, Access::Write, Access::Create})
-        VERIFY_ERROR(Library::open(in(name), access), ErrorKind(kind));
+        VERIFY_ERROR(dp::libraryopener::open(in(name), access), ErrorKind(kind));
     QVERIFY(!rebuild::run(in(name), m_now).ok());
     QCOMPARE(filesIn(u"."_s), before);
     QCOMPARE(filesIn(u"real"_s), QStringList());
@@ -251,25 +253,25 @@ void TestLibraryFiles::aNameIsANameOfAFile()
     const auto comeBack = qScopeGuard([&] { QDir::setCurrent(before); });
     const QString path = in(u"real/"_s) + name;
     {
-        auto library = Library::open(name, Access::Create);
+        auto library = dp::libraryopener::open(name, Access::Create);
         VERIFY_OK(library);
-        VERIFY_OK(dp::Keywords((*library)->connection()).add(dp::Keyword{0, u"Zebra"_s, {}, {u"cs"_s}, 100}));
-        const auto kept = backup::write((*library)->connection(), backup::Reason::Daily, m_now);
+        VERIFY_OK(dp::Keywords(**library).add(dp::Keyword{0, u"Zebra"_s, {}, {u"cs"_s}, 100}));
+        const auto kept = backup::write(**library, backup::Reason::Daily, m_now);
         VERIFY_OK(kept);
         QVERIFY2(kept->startsWith(path + u".backups/"_s), qPrintable(*kept));
         VERIFY_OK(dp::restore::fromBackup(**library, *kept, m_now));
     }
     QVERIFY(QFileInfo(path).isFile());
-    QVERIFY(Library::exists(name));
+    QVERIFY(dp::libraryfiles::exists(name));
     QCOMPARE(backup::list(name).size(), 2);
     QVERIFY(backup::hasDaily(name, m_now));
     for (const Access access : {Access::Read, Access::Share, Access::Write})
-        VERIFY_OK(Library::open(name, access));
+        VERIFY_OK(dp::libraryopener::open(name, access));
     putBytes(path, "SQLite format 3" + QByteArray(8000, '\xaa'));
     VERIFY_OK(rebuild::run(name, m_now));
-    const auto again = Library::open(name, Access::Read);
+    const auto again = dp::libraryopener::open(name, Access::Read);
     VERIFY_OK(again);
-    VERIFY_OK(dp::Keywords((*again)->connection()).find(u"Zebra"_s)); // from the backup
+    VERIFY_OK(dp::Keywords(**again).find(u"Zebra"_s)); // from the backup
     for (const QString &file : filesIn(u"real"_s))
         QVERIFY2(file.startsWith(name.section(u'/', 0, 0)), qPrintable(file)); // and nothing elsewhere
 }
@@ -300,7 +302,7 @@ void TestLibraryFiles::whatIsNoFileIsNotOpened()
     QCOMPARE(::mkfifo(qPrintable(in(u"pipe"_s)), 0600), 0);
     name.replace(u"%1"_s, m_root);
     const QStringList before = filesIn(u"."_s);
-    const auto opened = Library::open(name, Access::Create);
+    const auto opened = dp::libraryopener::open(name, Access::Create);
     VERIFY_ERROR(opened, ErrorKind(kind));
     QCOMPARE(filesIn(u"."_s), before);
 }
@@ -317,9 +319,9 @@ void TestLibraryFiles::noFoldersAreMadeForALibraryThatFails()
 {
     QFETCH(QString, name);
     const QStringList before = filesIn(u"."_s);
-    QVERIFY(!Library::open(in(name), Access::Create).ok());
+    QVERIFY(!dp::libraryopener::open(in(name), Access::Create).ok());
     for (const Access access : {Access::Read, Access::Write})
-        QVERIFY(!Library::open(in(u"a/b/c.sqlite"_s), access).ok());
+        QVERIFY(!dp::libraryopener::open(in(u"a/b/c.sqlite"_s), access).ok());
     QCOMPARE(filesIn(u"."_s), before);
 }
 
@@ -327,9 +329,9 @@ void TestLibraryFiles::aDiscardedLibraryTakesItsFoldersAlong()
 {
     QVERIFY(QDir(m_root).mkpath(u"there"_s));
     const QStringList before = filesIn(u"."_s);
-    auto library = Library::open(in(u"there/a/b/c.sqlite"_s), Access::Create);
+    auto library = dp::libraryopener::open(in(u"there/a/b/c.sqlite"_s), Access::Create);
     VERIFY_OK(library);
-    Library::discard(std::move(*library));
+    dp::libraryopener::discard(std::move(*library));
     QCOMPARE(filesIn(u"."_s), before);
     QCOMPARE(filesIn(u"there"_s), QStringList());
 }
@@ -345,11 +347,11 @@ void TestLibraryFiles::severalProgramsMakeOneBackup()
         std::vector<std::future<dp::Outcome>> all;
         for (int i = 0; i < programs; ++i)
             all.push_back(std::async(std::launch::async, [&, now = m_now.addDays(day)]() -> dp::Outcome {
-                auto library = Library::open(m_real, Access::Write);
+                auto library = dp::libraryopener::open(m_real, Access::Write);
                 if (!library)
                     return library.error();
                 started.wait();
-                return backup::keepDaily((*library)->connection(), now);
+                return backup::keepDaily(**library, now);
             }));
         start.set_value();
         for (auto &one : all) {
@@ -370,9 +372,9 @@ void TestLibraryFiles::whatAKilledProgramLeavesDoesNotKeepTheBackup()
     // What a program that was killed leaves: a part, and the file of its lock.
     for (const char *name : {"/2025-03-04-daily.sqlite.part", "/2025-02-01-daily.sqlite.part", "/lock"})
         putBytes(backup::folderOf(m_real) + QLatin1StringView(name), "half");
-    auto library = Library::open(m_real, Access::Write);
+    auto library = dp::libraryopener::open(m_real, Access::Write);
     VERIFY_OK(library);
-    VERIFY_OK(backup::keepDaily((*library)->connection(), m_now));
+    VERIFY_OK(backup::keepDaily(**library, m_now));
     QCOMPARE(filesIn(u"real/library.sqlite.backups"_s), QStringList{u"2025-03-04-daily.sqlite"_s});
 }
 

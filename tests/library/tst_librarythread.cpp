@@ -1,6 +1,7 @@
 #include "library/librarythread.h"
 
 #include "library/keywords.h"
+#include "library/libraryopener.h"
 #include "support/checks.h"
 #include "support/templibrary.h"
 #include "support/testprogram.h"
@@ -89,7 +90,7 @@ void TestLibraryThread::worksInItsOwnThreadAndAnswersInOurs()
         this,
         [&worker](Library &library) {
             worker = QThread::currentThread();
-            return Keywords(library.connection()).all()->size();
+            return Keywords(library).all()->size();
         },
         [&](qsizetype count) {
             answered = QThread::currentThread();
@@ -106,7 +107,7 @@ void TestLibraryThread::whoAsksMayWaitForTheAnswer()
     LibraryThread thread;
     VERIFY_OK(thread.open(path(), Library::Access::Create));
     auto where = thread.ask([](Library &) { return QThread::currentThread(); });
-    auto names = thread.ask([](Library &library) { return Keywords(library.connection()).all(); });
+    auto names = thread.ask([](Library &library) { return Keywords(library).all(); });
     QVERIFY(where.get() != QThread::currentThread()); // no event loop has run here
     const auto all = names.get();
     VERIFY_OK(all);
@@ -159,15 +160,15 @@ void TestLibraryThread::whatWasPostedIsDoneBeforeTheEnd()
             thread.post(
                 this,
                 [i](Library &library) {
-                    return Keywords(library.connection()).add(Keyword{0, u"K%1"_s.arg(i), {}, {}, 100}).ok();
+                    return Keywords(library).add(Keyword{0, u"K%1"_s.arg(i), {}, {}, 100}).ok();
                 },
                 [&answered](bool) { answered = true; });
         }
     }
     QVERIFY(!answered);
-    const auto library = Library::open(path(), Library::Access::Share);
+    const auto library = dp::libraryopener::open(path(), Library::Access::Share);
     VERIFY_OK(library);
-    QCOMPARE(Keywords((*library)->connection()).all()->size(), 20);
+    QCOMPARE(Keywords(**library).all()->size(), 20);
     QCOMPARE(QFile::exists(path() + u"-wal"_s) && QFileInfo(path() + u"-wal"_s).size() > 0,
         false); // and it was closed
 }

@@ -144,7 +144,7 @@ void TestListOrder::aPageKeepsItsOrderInTheLibrary()
     QList<dp::Paper> page;
     for (const QString &id : order)
         page << dp::test::onPage(dp::test::somePaper(id));
-    dp::Papers papers(library->connection());
+    dp::Papers papers(*library);
     for (int again = 0; again < 2; ++again) {
         VERIFY_OK(papers.store(page, a, dp::Source::Page, QDateTime::currentDateTimeUtc()));
         QCOMPARE(dp::test::listOf(*library, u"A"_s), order);
@@ -161,7 +161,7 @@ void TestListOrder::aRefreshPutsNewPapersAboveThePage()
             list << dp::test::onPage(dp::test::somePaper(id));
         return list;
     };
-    dp::Papers papers(library->connection());
+    dp::Papers papers(*library);
     const QDateTime now = QDateTime::currentDateTimeUtc();
     VERIFY_OK(
         papers.store(page({u"2502.00005"_s, u"2502.00006"_s, u"2502.00004"_s}), a, dp::Source::Page, now));
@@ -176,7 +176,7 @@ void TestListOrder::anOlderPageFitsIn()
 {
     const auto library = dp::test::newLibrary({u"A"_s});
     const qint64 a = dp::test::keywordId(*library, u"A"_s);
-    dp::Papers papers(library->connection());
+    dp::Papers papers(*library);
     const QDateTime now = QDateTime::currentDateTimeUtc();
     VERIFY_OK(
         papers.store(dp::test::somePapers({u"2502.00009"_s, u"2502.00003"_s}), a, dp::Source::Feed, now));

@@ -98,7 +98,7 @@ void TestMigrations::anEmptyFileBecomesTodaysSchema()
 void TestMigrations::anOldSchemaBecomesTodaysToo()
 {
     const auto fresh = dp::test::newLibrary();
-    const QStringList wanted = schemaOf(fresh->connection());
+    const QStringList wanted = schemaOf(*fresh);
     for (int old = 1; old <= migrations::newest(); ++old) {
         const auto connection = oldDatabase(old);
         QCOMPARE(*migrations::versionOf(*connection), old);
@@ -211,9 +211,9 @@ void TestMigrations::whatSnapshotsClaimedIsTakenBack()
 void TestMigrations::todaysSchemaStaysAsItIs()
 {
     const auto library = dp::test::newLibrary({u"A"_s});
-    const QStringList before = schemaOf(library->connection());
-    VERIFY_OK(migrations::run(library->connection(), migrations::newest()));
-    QCOMPARE(schemaOf(library->connection()), before);
+    const QStringList before = schemaOf(*library);
+    VERIFY_OK(migrations::run(*library, migrations::newest()));
+    QCOMPARE(schemaOf(*library), before);
     QCOMPARE(dp::test::number(*library, u"SELECT count(*) FROM keywords"_s), 1);
 }
 

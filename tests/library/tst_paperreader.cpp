@@ -32,7 +32,7 @@ private slots:
     void worksOverAConnectionThatOnlyReads();
 
 private:
-    PaperReader paperReader() { return PaperReader(m_library->connection()); }
+    PaperReader paperReader() { return PaperReader(*m_library); }
     std::unique_ptr<dp::Library> m_library;
 };
 
@@ -53,7 +53,7 @@ void TestPaperReader::init()
     }
     // 2502.00002 was held back: submitted first, although its number is higher.
     papers[1].published = *dp::Moment::fromIso(u"2025-01-01T00:00:00Z"_s);
-    Papers writer(m_library->connection());
+    Papers writer(*m_library);
     VERIFY_OK(writer.store(
         papers, dp::test::keywordId(*m_library, u"A"_s), dp::Source::Feed, QDateTime::currentDateTimeUtc()));
     VERIFY_OK(writer.store({papers[0], dp::test::somePaper(u"2502.00005"_s)},
@@ -171,7 +171,7 @@ void TestPaperReader::namesThePaperThatIsNotThere()
 
 void TestPaperReader::worksOverAConnectionThatOnlyReads()
 {
-    VERIFY_OK(m_library->connection().execute(u"PRAGMA query_only = ON"_s));
+    VERIFY_OK(dp::test::execute(*m_library, u"PRAGMA query_only = ON"_s));
     VERIFY_OK(paperReader().papers(PaperQuery{}));
     VERIFY_OK(paperReader().paper(keyOf(u"2502.00001"_s)));
 }

@@ -53,17 +53,14 @@ private:
         const QDateTime &when = monday)
     {
         const auto changes =
-            Papers(m_library->connection())
+            Papers(*m_library)
                 .store(
                     papers, keyword.isEmpty() ? 0 : dp::test::keywordId(*m_library, keyword), source, when);
         if (!changes)
             qFatal("%s", qPrintable(dp::test::describe(changes.error())));
         return *changes;
     }
-    LibraryPaper libraryPaper(const QString &id)
-    {
-        return *dp::PaperReader(m_library->connection()).paper(keyOf(id));
-    }
+    LibraryPaper libraryPaper(const QString &id) { return *dp::PaperReader(*m_library).paper(keyOf(id)); }
     std::unique_ptr<dp::Library> m_library;
 };
 
@@ -178,7 +175,7 @@ void TestPapers::whatASourceDoesNotSayStays()
 void TestPapers::marksStayOverEveryChange()
 {
     store({somePaper(u"2502.00001v1"_s)});
-    Papers papers(m_library->connection());
+    Papers papers(*m_library);
     const qint64 key = keyOf(u"2502.00001"_s);
     VERIFY_OK(papers.mark({key}, Mark::Read));
     VERIFY_OK(papers.mark({key}, Mark::Starred));
@@ -298,8 +295,7 @@ void TestPapers::aFeedThatKnowsAllOfAPageOrdersItByTime()
     store({onPage(older), onPage(newer)}, u"A"_s, Source::Page);
     const Paper between = somePaper(u"2501.00009v1"_s);
     store({newer, older, between});
-    const auto ids =
-        dp::PaperReader(m_library->connection()).ids(dp::PaperQuery{dp::test::keywordId(*m_library, u"A"_s)});
+    const auto ids = dp::PaperReader(*m_library).ids(dp::PaperQuery{dp::test::keywordId(*m_library, u"A"_s)});
     VERIFY_OK(ids);
     QCOMPARE(idsOf(*ids), (QStringList{u"2502.00002"_s, u"2502.00001"_s, u"2501.00009"_s}));
 }
@@ -307,7 +303,7 @@ void TestPapers::aFeedThatKnowsAllOfAPageOrdersItByTime()
 void TestPapers::marksTellWhatTheyChanged()
 {
     store(dp::test::somePapers({u"2502.00001"_s, u"2502.00002"_s}));
-    Papers papers(m_library->connection());
+    Papers papers(*m_library);
     const QList<qint64> both{keyOf(u"2502.00001"_s), keyOf(u"2502.00002"_s), keyOf(u"2502.99999"_s)};
     VERIFY_OK(papers.mark({both[0]}, Mark::Read));
     const auto changed = papers.mark(both, Mark::Read);

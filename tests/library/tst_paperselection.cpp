@@ -1,7 +1,7 @@
 #include "library/paperselection.h"
 
 #include "library/papers.h"
-#include "library/sqlite/transaction.h"
+#include "library/transaction.h"
 #include "support/checks.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
@@ -84,12 +84,12 @@ void TestPaperSelection::papersAreAdded()
     papers[2].title = u"Lions"_s;
     papers[0].categories = papers[1].categories = {u"cs.CL"_s};
     papers[2].categories = {u"cs.LG"_s};
-    dp::Transaction transaction(library->connection());
+    dp::Transaction transaction(*library);
     VERIFY_OK(transaction.begin());
-    VERIFY_OK(dp::Papers(library->connection())
-                  .store(papers, dp::test::keywordId(*library, u"All"_s), dp::Source::Feed, now));
-    const auto added = dp::paperselection::addToList(
-        library->connection(), dp::test::keywordId(*library, u"Found"_s), condition, now);
+    VERIFY_OK(
+        dp::Papers(*library).store(papers, dp::test::keywordId(*library, u"All"_s), dp::Source::Feed, now));
+    const auto added =
+        dp::paperselection::addToList(*library, dp::test::keywordId(*library, u"Found"_s), condition, now);
     VERIFY_OK(added);
     VERIFY_OK(transaction.commit());
     QTEST(dp::test::listOf(*library, u"Found"_s), "ids");
@@ -101,12 +101,12 @@ void TestPaperSelection::aPaperIsAddedOnce()
     const auto library = dp::test::newLibrary({u"All"_s});
     const QDateTime now(QDate(2025, 4, 1), QTime(8, 0), Qt::UTC);
     const qint64 keyword = dp::test::keywordId(*library, u"All"_s);
-    dp::Transaction transaction(library->connection());
+    dp::Transaction transaction(*library);
     VERIFY_OK(transaction.begin());
-    VERIFY_OK(dp::Papers(library->connection())
-                  .store(dp::test::somePapers({u"2502.00001"_s}), keyword, dp::Source::Feed, now));
+    VERIFY_OK(
+        dp::Papers(*library).store(dp::test::somePapers({u"2502.00001"_s}), keyword, dp::Source::Feed, now));
     const auto added =
-        dp::paperselection::addToList(library->connection(), keyword, days({2025, 2, 1}, {2025, 2, 28}), now);
+        dp::paperselection::addToList(*library, keyword, days({2025, 2, 1}, {2025, 2, 28}), now);
     VERIFY_OK(added);
     QCOMPARE(*added, 0);
 }

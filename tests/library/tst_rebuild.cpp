@@ -2,10 +2,13 @@
 
 #include "library/keywords.h"
 #include "library/library.h"
+#include "library/libraryfiles.h"
+#include "library/libraryopener.h"
 #include "library/migrations.h"
 #include "library/paperreader.h"
 #include "library/papers.h"
 #include "library/recovery/backup.h"
+#include "library/recovery/damagestate.h"
 #include "library/recovery/repair.h"
 #include "library/sqlite/statement.h"
 #include "support/checks.h"
@@ -67,7 +70,7 @@ private:
     /// The page at which a table or an index begins, counted from 0.
     qint64 rootOf(const QString &table) const
     {
-        const auto library = Library::open(path(), Access::Share);
+        const auto library = dp::libraryopener::open(path(), Access::Share);
         return library ? dp::test::number(
                              **library, u"SELECT rootpage FROM sqlite_schema WHERE name = '%1'"_s.arg(table))
                 - 1
@@ -98,9 +101,9 @@ void TestRebuild::nothingOfASoundFileIsLost()
     QCOMPARE(report->keywords, 2);
     QVERIFY(!report->backup.isValid());
     QCOMPARE(userDataOf(path()), m_treasures);
-    const auto library = Library::open(path(), Access::Write);
+    const auto library = dp::libraryopener::open(path(), Access::Write);
     VERIFY_OK(library);
-    QCOMPARE(*(*library)->problems(), QStringList());
+    QCOMPARE(*dp::repair::problems(**library), QStringList());
 }
 
 void TestRebuild::theDamagedFileIsSetAsideAsItWas()
@@ -124,20 +127,19 @@ void TestRebuild::whatIsInTheLogComesAlong()
 {
     {
         // As a program leaves it that is killed: the files are copied while it has them open.
-        const auto library = Library::open(path(), Access::Write);
+        const auto library = dp::libraryopener::open(path(), Access::Write);
         VERIFY_OK(library);
-        VERIFY_OK(
-            dp::Papers((*library)->connection()).mark({dp::test::keyOf(u"2502.00020"_s)}, dp::Mark::Starred));
+        VERIFY_OK(dp::Papers(**library).mark({dp::test::keyOf(u"2502.00020"_s)}, dp::Mark::Starred));
         for (const QString &suffix : {u""_s, u"-wal"_s})
             QVERIFY(QFile::copy(path() + suffix, m_folder->filePath(u"killed.sqlite"_s) + suffix));
     }
     const QString killed = m_folder->filePath(u"killed.sqlite"_s);
     QVERIFY(QFile(killed + u"-wal"_s).size() > 0);
     dp::test::flip(killed, 3); // SQLite will not have it
-    VERIFY_ERROR(Library::open(killed, Access::Write), ErrorKind::NotALibrary);
+    VERIFY_ERROR(dp::libraryopener::open(killed, Access::Write), ErrorKind::NotALibrary);
     const auto report = rebuild::run(killed, m_now);
     VERIFY_OK(report);
-    const auto library = Library::open(killed, Access::Write);
+    const auto library = dp::libraryopener::open(killed, Access::Write);
     VERIFY_OK(library);
     QCOMPARE(dp::test::number(**library, u"SELECT count(*) FROM papers WHERE is_starred"_s), 3);
     QVERIFY(QFile::exists(report->setAside + u"-wal"_s));
@@ -163,9 +165,9 @@ void TestRebuild::aLostRootCostsNothing()
     const auto report = rebuild::run(path(), m_now);
     VERIFY_OK(report);
     QCOMPARE(report->papers, 40);
-    const auto library = Library::open(path(), Access::Write);
+    const auto library = dp::libraryopener::open(path(), Access::Write);
     VERIFY_OK(library);
-    QCOMPARE(*(*library)->problems(), QStringList());
+    QCOMPARE(*dp::repair::problems(**library), QStringList());
 }
 
 void TestRebuild::lostPapersAreAdmittedAndWantedAgain()
@@ -183,10 +185,10 @@ void TestRebuild::lostPapersAreAdmittedAndWantedAgain()
     QVERIFY(report->papers > 0);
     QCOMPARE(report->papers + report->lostPapers, 40);
     QVERIFY(report->lostPapers > 0);
-    const auto library = Library::open(path(), Access::Write);
+    const auto library = dp::libraryopener::open(path(), Access::Write);
     VERIFY_OK(library);
-    QCOMPARE(*(*library)->problems(), QStringList());
-    const auto states = dp::Keywords((*library)->connection()).states();
+    QCOMPARE(*dp::repair::problems(**library), QStringList());
+    const auto states = dp::Keywords(**library).states();
     VERIFY_OK(states);
     QCOMPARE(states->at(0).keyword.name, u"Reasoning"_s);
     // It does not say that all is there, and a refresh is due.
@@ -198,9 +200,9 @@ void TestRebuild::lostPapersAreAdmittedAndWantedAgain()
 void TestRebuild::theBackupFillsInWhatIsLost()
 {
     {
-        const auto library = Library::open(path(), Access::Write);
+        const auto library = dp::libraryopener::open(path(), Access::Write);
         VERIFY_OK(library);
-        VERIFY_OK(backup::write((*library)->connection(), backup::Reason::Daily, m_now.addDays(-1)));
+        VERIFY_OK(backup::write(**library, backup::Reason::Daily, m_now.addDays(-1)));
     }
     QByteArray bytes = bytesOf(path());
     for (qsizetype at = 4096; at < bytes.size(); at += 4096)
@@ -211,36 +213,35 @@ void TestRebuild::theBackupFillsInWhatIsLost()
     VERIFY_OK(report);
     QCOMPARE(report->backup, m_now.addDays(-1));
     QCOMPARE(report->keywords, 2);
-    const auto library = Library::open(path(), Access::Write);
+    const auto library = dp::libraryopener::open(path(), Access::Write);
     VERIFY_OK(library);
-    QCOMPARE(*(*library)->problems(), QStringList());
-    QCOMPARE(
-        dp::Keywords((*library)->connection()).find(u"Reasoning"_s)->terms.none, QStringList{u"survey"_s});
+    QCOMPARE(*dp::repair::problems(**library), QStringList());
+    QCOMPARE(dp::Keywords(**library).find(u"Reasoning"_s)->terms.none, QStringList{u"survey"_s});
     QCOMPARE(dp::test::number(**library, u"SELECT count(*) FROM papers WHERE is_starred"_s), 2);
     // The read mark of a paper that is lost waits for it.
-    VERIFY_OK(dp::Papers((*library)->connection())
-                  .store(dp::test::somePapers({u"2502.00002"_s}), 0, dp::Source::Feed, m_now));
+    VERIFY_OK(
+        dp::Papers(**library).store(dp::test::somePapers({u"2502.00002"_s}), 0, dp::Source::Feed, m_now));
     QCOMPARE(dp::test::number(**library, u"SELECT count(*) FROM papers WHERE is_read"_s), 2);
-    QCOMPARE(dp::Keywords((*library)->connection()).states()->at(0).coverage.wantedFrom, QDate(2025, 2, 1));
+    QCOMPARE(dp::Keywords(**library).states()->at(0).coverage.wantedFrom, QDate(2025, 2, 1));
 }
 
 void TestRebuild::whatTheLibraryHasIsNewerThanTheBackup()
 {
     {
-        const auto library = Library::open(path(), Access::Write);
+        const auto library = dp::libraryopener::open(path(), Access::Write);
         VERIFY_OK(library);
-        VERIFY_OK(backup::write((*library)->connection(), backup::Reason::Daily, m_now.addDays(-1)));
-        dp::Papers papers((*library)->connection());
+        VERIFY_OK(backup::write(**library, backup::Reason::Daily, m_now.addDays(-1)));
+        dp::Papers papers(**library);
         VERIFY_OK(papers.mark({dp::test::keyOf(u"2502.00001"_s)}, dp::Mark::Unstarred));
         VERIFY_OK(papers.mark({dp::test::keyOf(u"2502.00007"_s)}, dp::Mark::Starred));
     }
     dp::test::flip(path(), 100);
     VERIFY_OK(rebuild::run(path(), m_now));
-    const auto library = Library::open(path(), Access::Share);
+    const auto library = dp::libraryopener::open(path(), Access::Share);
     VERIFY_OK(library);
     dp::PaperQuery query;
     query.starredOnly = true;
-    QCOMPARE(dp::test::idsOf(*dp::PaperReader((*library)->connection()).ids(query)),
+    QCOMPARE(dp::test::idsOf(*dp::PaperReader(**library).ids(query)),
         (QStringList{u"2502.00007"_s, u"2502.00004"_s}));
 }
 
@@ -254,14 +255,14 @@ void TestRebuild::anOldSchemaIsRebuiltToo_data()
 void TestRebuild::anOldSchemaIsRebuiltToo()
 {
     QFETCH(QString, schema);
-    Library::removeFiles(path());
+    dp::libraryfiles::remove(path());
     dp::test::makeOldLibrary(path(), schema);
     dp::test::flip(path(), 100);
     const auto report = rebuild::run(path(), m_now);
     VERIFY_OK(report);
-    const auto library = Library::open(path(), Access::Write);
+    const auto library = dp::libraryopener::open(path(), Access::Write);
     VERIFY_OK(library);
-    QCOMPARE(*(*library)->problems(), QStringList());
+    QCOMPARE(*dp::repair::problems(**library), QStringList());
     QCOMPARE(dp::test::number(**library, u"SELECT count(*) FROM papers WHERE is_starred"_s), 1);
     QVERIFY(dp::test::number(**library, u"SELECT count(*) FROM keywords"_s) > 0);
     QVERIFY(dp::test::number(**library, u"SELECT count(*) FROM matches"_s) > 0);
@@ -292,7 +293,7 @@ void TestRebuild::aKillAtAnyMomentLosesNothing()
         putBytes(path() + u".rebuilt-wal"_s, "half a log");
     if (moment >= 5)
         putBytes(path(), QByteArray("the new one, the note is still there ").repeated(1000));
-    VERIFY_ERROR(Library::open(path(), Access::Create), ErrorKind::LibraryDamaged);
+    VERIFY_ERROR(dp::libraryopener::open(path(), Access::Create), ErrorKind::LibraryDamaged);
     const auto report = rebuild::run(path(), m_now);
     VERIFY_OK(report);
     QCOMPARE(report->setAside, aside);
@@ -307,7 +308,7 @@ void TestRebuild::untilItIsDoneTheLibraryIsNotUsed()
     putBytes(path() + u".rebuilding"_s, "library.sqlite.damaged-2025-03-04-070000");
     QVERIFY(QFile::rename(path(), path() + u".damaged-2025-03-04-070000"_s));
     for (const Access access : {Access::Read, Access::Write, Access::Create})
-        VERIFY_ERROR(Library::open(path(), access), ErrorKind::LibraryDamaged);
+        VERIFY_ERROR(dp::libraryopener::open(path(), access), ErrorKind::LibraryDamaged);
     QVERIFY(!QFile::exists(path())); // no new and empty one in its place
 }
 
@@ -325,7 +326,7 @@ void TestRebuild::whatIsNotOursIsNotTouched_data()
 void TestRebuild::whatIsNotOursIsNotTouched()
 {
     QFETCH(QByteArray, bytes);
-    Library::removeFiles(path());
+    dp::libraryfiles::remove(path());
     if (bytes.endsWith("sql")) {
         const auto other = dp::Connection::open(path(), dp::Connection::Mode::ReadWrite);
         VERIFY_OK(other);
@@ -347,12 +348,12 @@ void TestRebuild::whatIsNotOursIsNotTouched()
 void TestRebuild::anEmptiedLibraryComesFromItsBackup()
 {
     {
-        const auto library = Library::open(path(), Access::Write);
+        const auto library = dp::libraryopener::open(path(), Access::Write);
         VERIFY_OK(library);
-        VERIFY_OK(backup::write((*library)->connection(), backup::Reason::Daily, m_now));
+        VERIFY_OK(backup::write(**library, backup::Reason::Daily, m_now));
     }
     dp::test::cut(path(), 0);
-    VERIFY_ERROR(Library::open(path(), Access::Create), ErrorKind::LibraryDamaged);
+    VERIFY_ERROR(dp::libraryopener::open(path(), Access::Create), ErrorKind::LibraryDamaged);
     const auto report = rebuild::run(path(), m_now);
     VERIFY_OK(report);
     QCOMPARE(report->keywords, 2);
@@ -373,23 +374,23 @@ void TestRebuild::aCutLibraryIsSetAside()
     QFETCH(int, size);
     QFETCH(bool, hasBackup);
     if (hasBackup) {
-        const auto library = Library::open(path(), Access::Write);
+        const auto library = dp::libraryopener::open(path(), Access::Write);
         VERIFY_OK(library);
-        VERIFY_OK(backup::write((*library)->connection(), backup::Reason::Daily, m_now));
+        VERIFY_OK(backup::write(**library, backup::Reason::Daily, m_now));
     }
     dp::test::cut(path(), size);
     const QByteArray before = bytesOf(path());
-    const auto opened = Library::open(path(), Access::Write);
-    QVERIFY(!opened && rebuild::mayMeanDamage(opened.error()));
+    const auto opened = dp::libraryopener::open(path(), Access::Write);
+    QVERIFY(!opened && dp::damagestate::mayMeanDamage(opened.error()));
     const auto report = rebuild::run(path(), m_now);
     VERIFY_OK(report);
     QCOMPARE(bytesOf(report->setAside), before);
     QCOMPARE(report->keywords, hasBackup ? 2 : 0);
     QCOMPARE(report->backup.isValid(), hasBackup);
     QCOMPARE(report->isNew, !hasBackup);
-    const auto library = Library::open(path(), Access::Write);
+    const auto library = dp::libraryopener::open(path(), Access::Write);
     VERIFY_OK(library);
-    QCOMPARE(*(*library)->problems(), QStringList());
+    QCOMPARE(*dp::repair::problems(**library), QStringList());
 }
 
 void TestRebuild::lostKeywordsAreNamed_data()
@@ -408,9 +409,9 @@ void TestRebuild::lostKeywordsAreNamed()
     QFETCH(bool, hasIndex);
     QFETCH(bool, hasBackup);
     if (hasBackup) {
-        const auto library = Library::open(path(), Access::Write);
+        const auto library = dp::libraryopener::open(path(), Access::Write);
         VERIFY_OK(library);
-        VERIFY_OK(backup::write((*library)->connection(), backup::Reason::Daily, m_now));
+        VERIFY_OK(backup::write(**library, backup::Reason::Daily, m_now));
     }
     QByteArray bytes = bytesOf(path());
     const qint64 rows = rootOf(u"keywords"_s), names = rootOf(u"sqlite_autoindex_keywords_1"_s);
@@ -442,7 +443,7 @@ void TestRebuild::aNumberThatNoSchemaHasIsDamage()
     QFETCH(int, byte);
     QFETCH(int, with);
     dp::test::flip(path(), byte, uchar(with));
-    VERIFY_ERROR(Library::open(path(), Access::Write), ErrorKind::LibraryDamaged);
+    VERIFY_ERROR(dp::libraryopener::open(path(), Access::Write), ErrorKind::LibraryDamaged);
     VERIFY_OK(rebuild::run(path(), m_now));
     QCOMPARE(userDataOf(path()), m_treasures);
 }
@@ -451,15 +452,16 @@ void TestRebuild::mustEndWell(const QString &what)
 {
     QElapsedTimer timer;
     timer.start();
-    auto library = Library::open(path(), Access::Write);
+    auto library = dp::libraryopener::open(path(), Access::Write);
     bool isSound = false;
     if (library) {
-        const auto sound = dp::repair::isSound((*library)->connection());
+        const auto sound = dp::repair::isSound(**library);
         QVERIFY2(sound.ok(), qPrintable(what));
-        isSound = *sound && dp::repair::mend((*library)->connection()).ok();
+        isSound = *sound && dp::repair::mend(**library).ok();
         library->reset();
     } else {
-        QVERIFY2(rebuild::mayMeanDamage(library.error()) || library.error().kind == ErrorKind::LibraryTooNew,
+        QVERIFY2(dp::damagestate::mayMeanDamage(library.error())
+                || library.error().kind == ErrorKind::LibraryTooNew,
             qPrintable(what + u": "_s + dp::test::describe(library.error())));
         if (library.error().kind == ErrorKind::LibraryTooNew)
             return; // which is a sentence, and the right one
@@ -471,9 +473,9 @@ void TestRebuild::mustEndWell(const QString &what)
             return;
         }
     }
-    const auto again = Library::open(path(), Access::Write);
+    const auto again = dp::libraryopener::open(path(), Access::Write);
     QVERIFY2(again.ok(), qPrintable(what));
-    const auto problems = (*again)->problems();
+    const auto problems = dp::repair::problems(**again);
     QVERIFY2(problems.ok() && problems->isEmpty(),
         qPrintable(what + u": "_s + (problems ? problems->value(0) : problems.error().detail)));
     QVERIFY2(timer.elapsed() < 20000, qPrintable(what));

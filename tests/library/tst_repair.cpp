@@ -31,7 +31,7 @@ private:
 void TestRepair::init()
 {
     m_library = dp::test::newLibrary({u"A"_s, u"B"_s});
-    dp::Papers papers(m_library->connection());
+    dp::Papers papers(*m_library);
     const QDateTime now(QDate(2025, 3, 3), QTime(8, 0), Qt::UTC);
     const auto list = dp::test::somePapers({u"2502.00001"_s, u"2502.00002"_s});
     VERIFY_OK(papers.store(list, dp::test::keywordId(*m_library, u"A"_s), dp::Source::Feed, now));
@@ -39,8 +39,8 @@ void TestRepair::init()
 
 void TestRepair::aSoundLibraryHasNothingToMend()
 {
-    QCOMPARE(*repair::problems(m_library->connection()), QStringList());
-    const auto done = repair::mend(m_library->connection());
+    QCOMPARE(*repair::problems(*m_library), QStringList());
+    const auto done = repair::mend(*m_library);
     VERIFY_OK(done);
     QCOMPARE(*done, QStringList());
 }
@@ -65,26 +65,25 @@ void TestRepair::whatFollowsFromTheRestIsMended_data()
 void TestRepair::whatFollowsFromTheRestIsMended()
 {
     QFETCH(QString, harm);
-    VERIFY_OK(m_library->connection().execute(harm));
-    const auto problems = repair::problems(m_library->connection());
+    VERIFY_OK(dp::test::execute(*m_library, harm));
+    const auto problems = repair::problems(*m_library);
     VERIFY_OK(problems);
     QVERIFY(!problems->isEmpty());
-    const auto done = repair::mend(m_library->connection());
+    const auto done = repair::mend(*m_library);
     VERIFY_OK(done);
     QVERIFY(!done->isEmpty());
-    QCOMPARE(*repair::problems(m_library->connection()), QStringList());
+    QCOMPARE(*repair::problems(*m_library), QStringList());
     QCOMPARE(dp::test::number(*m_library, u"SELECT unread FROM totals"_s), 2);
-    const auto found =
-        dp::Search(m_library->connection()).newest(dp::searchterms::parse(u"2502.00001"_s, false), 0, 0);
+    const auto found = dp::Search(*m_library).newest(dp::searchterms::parse(u"2502.00001"_s, false), 0, 0);
     VERIFY_OK(found);
     QCOMPARE(dp::test::idsOf(*found), QStringList{u"2502.00001"_s});
 }
 
 void TestRepair::aPaperWithoutADateGetsTheNextBest()
 {
-    VERIFY_OK(m_library->connection().execute(u"UPDATE papers SET updated = 'never'"_s));
-    VERIFY_OK(repair::mend(m_library->connection()));
-    QCOMPARE(*repair::problems(m_library->connection()), QStringList());
+    VERIFY_OK(dp::test::execute(*m_library, u"UPDATE papers SET updated = 'never'"_s));
+    VERIFY_OK(repair::mend(*m_library));
+    QCOMPARE(*repair::problems(*m_library), QStringList());
     QCOMPARE(dp::test::number(*m_library, u"SELECT count(*) FROM papers WHERE updated = published"_s), 2);
 }
 

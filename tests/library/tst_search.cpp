@@ -34,19 +34,17 @@ public:
     }
     void store(const dp::Paper &paper)
     {
-        dp::Papers papers(library->connection());
+        dp::Papers papers(*library);
         VERIFY_OK(papers.store({paper}, 0, dp::Source::Feed, now));
     }
     QStringList ask(const QString &typed, bool typing = false)
     {
-        const auto ids =
-            dp::Search(library->connection()).newest(dp::searchquery::parse(typed, typing), 0, 0);
+        const auto ids = dp::Search(*library).newest(dp::searchquery::parse(typed, typing), 0, 0);
         return ids ? idsOf(*ids) : QStringList{dp::test::describe(ids.error())};
     }
     QStringList find(const QString &typed, bool typing = false)
     {
-        const auto ids =
-            dp::Search(library->connection()).newest(dp::searchterms::parse(typed, typing), 0, 0);
+        const auto ids = dp::Search(*library).newest(dp::searchterms::parse(typed, typing), 0, 0);
         return ids ? idsOf(*ids) : QStringList{dp::test::describe(ids.error())};
     }
 };
@@ -163,7 +161,7 @@ void TestSearch::theNewestComeFirstAPageAtATime()
     paperReader.put(u"2402.00001v1"_s, u"zebra"_s);
     paperReader.put(u"hep-th/9901001v1"_s, u"zebra"_s);
     paperReader.put(u"2502.00001v1"_s, u"zebra"_s);
-    dp::Search search(paperReader.library->connection());
+    dp::Search search(*paperReader.library);
     const auto terms = dp::searchterms::parse(u"zebra"_s, false);
     const auto first = search.newest(terms, 0, 2);
     QVERIFY(first.ok());
@@ -190,12 +188,12 @@ void TestSearch::aPaperThatIsGoneIsNotFound()
     PaperReader paperReader;
     const qint64 keyword = dp::test::keywordId(*paperReader.library, u"A"_s);
     {
-        dp::Papers papers(paperReader.library->connection());
+        dp::Papers papers(*paperReader.library);
         VERIFY_OK(papers.store({somePaper(u"2502.00001v1"_s)}, keyword, dp::Source::Feed, now));
     }
     const QString word = u"\"2502.00001\""_s; // its texts name it
     QCOMPARE(paperReader.find(word).size(), 1);
-    VERIFY_OK(dp::Keywords(paperReader.library->connection()).remove(keyword));
+    VERIFY_OK(dp::Keywords(*paperReader.library).remove(keyword));
     QCOMPARE(paperReader.find(word), QStringList());
     QCOMPARE(dp::test::number(*paperReader.library, u"SELECT count(*) FROM papers"_s), 0);
     QCOMPARE(dp::test::number(*paperReader.library, u"SELECT papers + unread FROM totals"_s), 0);
@@ -207,10 +205,9 @@ void TestSearch::theBestIsWhatSaysItInTheTitle()
     paperReader.put(u"2502.00001v1"_s, u"Zebra"_s, u"Stripes"_s);
     paperReader.put(u"2502.00002v1"_s, u"Animals"_s, u"A zebra among many other animals of the plain"_s);
     paperReader.put(u"2502.00003v1"_s, u"Lions"_s, u"No stripes"_s);
-    const auto ids =
-        dp::Search(paperReader.library->connection()).best(dp::searchterms::parse(u"zebra"_s, false), 10, [] {
-            return false;
-        });
+    const auto ids = dp::Search(*paperReader.library).best(dp::searchterms::parse(u"zebra"_s, false), 10, [] {
+        return false;
+    });
     QVERIFY(ids.ok());
     QCOMPARE(idsOf(*ids), (QStringList{u"2502.00001"_s, u"2502.00002"_s}));
 }
@@ -219,10 +216,9 @@ void TestSearch::aSearchCanBeGivenUp()
 {
     PaperReader paperReader;
     paperReader.put(u"2502.00001v1"_s, u"Zebra"_s);
-    const auto ids =
-        dp::Search(paperReader.library->connection()).best(dp::searchterms::parse(u"zebra"_s, false), 10, [] {
-            return true;
-        });
+    const auto ids = dp::Search(*paperReader.library).best(dp::searchterms::parse(u"zebra"_s, false), 10, [] {
+        return true;
+    });
     QVERIFY(!ids.ok());
     QCOMPARE(ids.error().kind, dp::ErrorKind::Cancelled);
 }
@@ -245,7 +241,7 @@ void TestSearch::noInputIsAnError()
     paperReader.put(u"2502.00001v1"_s, u"a b c x"_s);
     for (const bool typing : {false, true}) {
         const auto terms = dp::searchterms::parse(typed, typing);
-        dp::Search search(paperReader.library->connection());
+        dp::Search search(*paperReader.library);
         VERIFY_OK(search.newest(terms, 0, 10));
         VERIFY_OK(search.best(terms, 10, [] { return false; }));
         VERIFY_OK(search.count(terms, [] { return false; }));
@@ -257,7 +253,7 @@ void TestSearch::anIndexThatIsWrittenAnewIsTheSame()
     PaperReader paperReader;
     paperReader.put(u"2502.00001v1"_s, u"Zebra networks"_s);
     paperReader.put(u"2502.00002v1"_s, uR"(M\"uller)"_s);
-    VERIFY_OK(dp::SearchIndex(paperReader.library->connection()).rebuild());
+    VERIFY_OK(dp::SearchIndex(*paperReader.library).rebuild());
     QCOMPARE(paperReader.find(u"zebra net"_s, true), QStringList{u"2502.00001"_s});
     QCOMPARE(paperReader.find(u"müller"_s), QStringList{u"2502.00002"_s});
 }
@@ -365,7 +361,7 @@ void TestSearch::aNamedPaperComesFirst()
         QCOMPARE(paperReader.ask(QString::fromUtf16(typed)), both);
     QCOMPARE(paperReader.ask(u"2501.00009"_s), QStringList());
     const auto query = dp::searchquery::parse(u"2501.00001"_s, true);
-    dp::Search search(paperReader.library->connection());
+    dp::Search search(*paperReader.library);
     const auto first = search.newest(query, 0, 1);
     VERIFY_OK(first);
     QCOMPARE(idsOf(*first), QStringList{u"2501.00001"_s});
@@ -419,7 +415,7 @@ void TestSearch::aPageHasItsSizeBesideNamedPapers()
     for (int i = 1; i <= 9; ++i)
         paperReader.put(u"2501.0000%1v1"_s.arg(i), u"Answer to 2501.00002, 2501.00007"_s);
     const auto query = dp::searchquery::parse(u"2501.00002 2501.00007 2501.00010"_s, false);
-    dp::Search search(paperReader.library->connection());
+    dp::Search search(*paperReader.library);
     QList<qint64> all = *search.newest(query, 0, 4);
     QCOMPARE(idsOf(all), (QStringList{u"2501.00007"_s, u"2501.00002"_s, u"2501.00009"_s, u"2501.00008"_s}));
     for (const int rows : {3, 2, 0}) {
@@ -459,7 +455,7 @@ void TestSearch::everyOrderFindsTheSame()
              u"zebra -(", u"title:zebra", u"2501.00001 2501.00003", u"lion 2501.00001", u"zebra -2501.00001",
              u"2501.00001 -lion"}) {
         const auto query = dp::searchquery::parse(QString::fromUtf16(typed), false);
-        dp::Search search(paperReader.library->connection());
+        dp::Search search(*paperReader.library);
         const auto never = [] {
             return false;
         };

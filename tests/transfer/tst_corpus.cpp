@@ -170,7 +170,7 @@ void TestCorpus::everyFeedIsReadFieldByField()
     QCOMPARE(report->problems, QStringList());
     const QList<Paper> wanted = readIndependently(document);
     QVERIFY(!wanted.isEmpty());
-    dp::PaperReader paperReader(library->connection());
+    dp::PaperReader paperReader(*library);
     for (const Paper &paper : wanted) {
         const auto stored = paperReader.paper(paper.id.key());
         VERIFY_OK(stored);

@@ -109,7 +109,7 @@ void TestExportFile::theLimitCutsTheListAndIsSaid()
 {
     const auto library = dp::test::newLibrary();
     import(*library, dp::test::data(u"readme/page.md"_s));
-    dp::Keywords keywords(library->connection());
+    dp::Keywords keywords(*library);
     for (const char *name : {"Reward Model", "Empty One"}) {
         Keyword keyword = *keywords.find(QString::fromLatin1(name));
         keyword.limit = 2;
@@ -125,17 +125,15 @@ void TestExportFile::theDayIsOfTheLastUpdateOrToday()
 {
     const auto library = dp::test::newLibrary({u"A"_s});
     QVERIFY(written(*library, options(Format::Readme)).contains("Last update: 2025-06-01\n"_L1));
-    VERIFY_OK(dp::LibraryProperties(library->connection())
-                  .set(dp::LibraryProperties::Name::LastUpdate, u"2025-03-04"_s));
+    VERIFY_OK(dp::LibraryProperties(*library).set(dp::LibraryProperties::Name::LastUpdate, u"2025-03-04"_s));
     QVERIFY(written(*library, options(Format::Readme)).contains("Last update: 2025-03-04\n"_L1));
 }
 
 void TestExportFile::authorsAndTagsAreAdded()
 {
     const auto library = dp::test::newLibrary({u"A"_s});
-    VERIFY_OK(dp::Papers(library->connection())
-                  .store({dp::test::somePaper(u"2502.00001"_s)}, dp::test::keywordId(*library, u"A"_s),
-                      dp::Source::Feed, now));
+    VERIFY_OK(dp::Papers(*library).store({dp::test::somePaper(u"2502.00001"_s)},
+        dp::test::keywordId(*library, u"A"_s), dp::Source::Feed, now));
     ExportFile::Options o = options(Format::Readme);
     o.authorsColumn = o.tagsColumn = true;
     const QString page = written(*library, o);
@@ -150,9 +148,8 @@ void TestExportFile::theOrderIsThatOfTheSetting()
 {
     const auto library = dp::test::newLibrary({u"A"_s});
     // The older submission has the newer version.
-    VERIFY_OK(dp::Papers(library->connection())
-                  .store(dp::test::somePapers({u"2502.00002v1"_s, u"2502.00001v2"_s}),
-                      dp::test::keywordId(*library, u"A"_s), dp::Source::Feed, now));
+    VERIFY_OK(dp::Papers(*library).store(dp::test::somePapers({u"2502.00002v1"_s, u"2502.00001v2"_s}),
+        dp::test::keywordId(*library, u"A"_s), dp::Source::Feed, now));
     ExportFile::Options o = options(Format::Readme);
     QString page = written(*library, o);
     QVERIFY(page.indexOf("2502.00002v1"_L1) < page.indexOf("2502.00001v2"_L1));
@@ -179,12 +176,11 @@ void TestExportFile::jsonHoldsEveryPaper()
 void TestExportFile::opmlGivesTheKeywordsBack()
 {
     const auto library = dp::test::newLibrary({u"A"_s, u"Reward Model"_s});
-    VERIFY_OK(dp::Keywords(library->connection()).add(Keyword{0, u"Mine"_s, u"au:\"x\" OR ti:y"_s, {}, 7}));
+    VERIFY_OK(dp::Keywords(*library).add(Keyword{0, u"Mine"_s, u"au:\"x\" OR ti:y"_s, {}, 7}));
     const QString text = written(*library, options(Format::Opml));
     const auto other = dp::test::newLibrary();
     import(*other, text.toUtf8());
-    const auto own = dp::Keywords(library->connection()).all(),
-               back = dp::Keywords(other->connection()).all();
+    const auto own = dp::Keywords(*library).all(), back = dp::Keywords(*other).all();
     QCOMPARE(back->size(), own->size());
     for (qsizetype i = 0; i < own->size(); ++i) {
         QCOMPARE(back->at(i).name, own->at(i).name);

@@ -3,6 +3,7 @@
 #include "arxiv/query.h"
 #include "exchange/opml.h"
 #include "library/keywords.h"
+#include "library/libraryopener.h"
 #include "library/libraryproperties.h"
 #include "library/paperreader.h"
 #include "support/checks.h"
@@ -27,7 +28,7 @@ const QDateTime now(QDate(2025, 3, 4), QTime(8, 10), Qt::UTC);
 QStringList keywordsOf(Library &library)
 {
     QStringList names;
-    const QList<Keyword> stored = *dp::Keywords(library.connection()).all();
+    const QList<Keyword> stored = *dp::Keywords(library).all();
     for (const Keyword &keyword : stored)
         names << keyword.name;
     return names;
@@ -169,9 +170,8 @@ void TestImportFile::aPageBringsItsKeywordsAndItsDay()
     QCOMPARE(keywordsOf(*library), (QStringList{u"Mine"_s, u"reward model"_s, u"Empty One"_s}));
     QCOMPARE(dp::test::listOf(*library, u"Reward Model"_s),
         (QStringList{u"2502.00002"_s, u"2502.00001"_s, u"hep-th/9901001"_s}));
-    QCOMPARE(*dp::LibraryProperties(library->connection()).get(dp::LibraryProperties::Name::LastUpdate),
-        u"2025-03-04"_s);
-    const auto added = dp::Keywords(library->connection()).find(u"Empty One"_s);
+    QCOMPARE(*dp::LibraryProperties(*library).get(dp::LibraryProperties::Name::LastUpdate), u"2025-03-04"_s);
+    const auto added = dp::Keywords(*library).find(u"Empty One"_s);
     QCOMPARE(added->limit, 100);
     QCOMPARE(added->categories, Keyword::defaultCategories());
 }
@@ -181,39 +181,36 @@ void TestImportFile::aPageASecondTimeChangesNothing()
     const auto library = dp::test::newLibrary();
     store(*library, u"readme/page.md"_s);
     const qint64 key = dp::test::keyOf(u"2502.00001"_s);
-    VERIFY_OK(dp::Papers(library->connection()).mark({key}, dp::Mark::Starred));
+    VERIFY_OK(dp::Papers(*library).mark({key}, dp::Mark::Starred));
     const qint64 before = dp::test::number(*library, u"SELECT total_changes()"_s);
     const auto again = store(*library, u"readme/page.md"_s);
     QVERIFY(again.changes.isEmpty());
     QCOMPARE(again.changes.unchanged, 3);
     QCOMPARE(again.keywordsAdded, QStringList());
     QCOMPARE(dp::test::number(*library, u"SELECT total_changes()"_s), before); // no row was written
-    QVERIFY(dp::PaperReader(library->connection()).paper(key)->starred);
+    QVERIFY(dp::PaperReader(*library).paper(key)->starred);
 }
 
 void TestImportFile::anOlderPageNeverTurnsTheDayBack()
 {
     const auto library = dp::test::newLibrary();
-    VERIFY_OK(dp::LibraryProperties(library->connection())
-                  .set(dp::LibraryProperties::Name::LastUpdate, u"2025-06-01"_s));
+    VERIFY_OK(dp::LibraryProperties(*library).set(dp::LibraryProperties::Name::LastUpdate, u"2025-06-01"_s));
     store(*library, u"readme/page.md"_s);
-    QCOMPARE(*dp::LibraryProperties(library->connection()).get(dp::LibraryProperties::Name::LastUpdate),
-        u"2025-06-01"_s);
+    QCOMPARE(*dp::LibraryProperties(*library).get(dp::LibraryProperties::Name::LastUpdate), u"2025-06-01"_s);
 }
 
 void TestImportFile::aPageOfOtherColumnsMakesALibraryOfThem()
 {
     const auto library = dp::test::newLibrary();
     store(*library, u"readme/columns.md"_s);
-    QCOMPARE(*dp::LibraryProperties(library->connection()).get(dp::LibraryProperties::Name::ReadmeColumns),
+    QCOMPARE(*dp::LibraryProperties(*library).get(dp::LibraryProperties::Name::ReadmeColumns),
         u"Title,Date,Authors,Abstract,Tags,Comment"_s);
-    QCOMPARE(dp::Keywords(library->connection()).find(u"MLLM"_s)->limit, 50);
+    QCOMPARE(dp::Keywords(*library).find(u"MLLM"_s)->limit, 50);
     // But not where there is one already.
     const auto other = dp::test::newLibrary();
     store(*other, u"readme/page.md"_s);
     store(*other, u"readme/columns.md"_s);
-    QCOMPARE(*dp::LibraryProperties(other->connection()).get(dp::LibraryProperties::Name::ReadmeColumns),
-        QString());
+    QCOMPARE(*dp::LibraryProperties(*other).get(dp::LibraryProperties::Name::ReadmeColumns), QString());
 }
 
 void TestImportFile::badRowsAreNamedAndTheRestIsTaken()
@@ -272,13 +269,13 @@ void TestImportFile::aFeedUnderAnUnknownKeywordIsRefused()
     QTemporaryDir folder;
     const QString path = folder.filePath(u"library.sqlite"_s);
     {
-        auto made = Library::open(path, Library::Access::Create, {});
+        auto made = dp::libraryopener::open(path, Library::Access::Create, {});
         VERIFY_OK(made);
         VERIFY_OK(read(u"atom/today.xml"_s)
                       .store(**made, u"New"_s, now)); // a library that the import makes gets it
         QCOMPARE(keywordsOf(**made), QStringList{u"New"_s});
     }
-    auto library = Library::open(path, Library::Access::Write);
+    auto library = dp::libraryopener::open(path, Library::Access::Write);
     VERIFY_OK(library);
     const auto report = read(u"atom/before.xml"_s).store(**library, u"Other"_s, now);
     VERIFY_ERROR(report, ErrorKind::UnknownKeyword);
@@ -304,7 +301,7 @@ void TestImportFile::opmlBringsKeywordsAndLeavesThoseThereAre()
     QCOMPARE(report->renamed[0].title, u"a"_s);
     QCOMPARE(report->problems, QStringList());
     QCOMPARE(report->otherFeeds, 1);
-    dp::Keywords keywords(library->connection());
+    dp::Keywords keywords(*library);
     QCOMPARE(keywords.find(u"A"_s)->query, QString());
     const auto added = keywords.find(u"Reward Model"_s);
     QCOMPARE(added->query, QString()); // our own form is taken apart again
@@ -435,7 +432,7 @@ void TestImportFile::announcementsOfBothFormsAreRead()
     VERIFY_OK(report);
     QCOMPARE(report->problems, QStringList());
     QCOMPARE(dp::test::listOf(*library, u"A"_s), QStringList{u"2601.00001"_s});
-    const auto paper = dp::PaperReader(library->connection()).paper(dp::test::keyOf(u"2601.00001"_s));
+    const auto paper = dp::PaperReader(*library).paper(dp::test::keyOf(u"2601.00001"_s));
     VERIFY_OK(paper);
     QCOMPARE(paper->paper.id.versioned(), u"2601.00001v2"_s);
     QCOMPARE(paper->paper.abstract, u"Text"_s);
@@ -449,7 +446,7 @@ void TestImportFile::announcementsOfBothFormsAreRead()
 void TestImportFile::aFailedStoreLeavesNoTrace()
 {
     const auto library = dp::test::newLibrary({u"A"_s});
-    VERIFY_OK(library->connection().execute(
+    VERIFY_OK(dp::test::execute(*library,
         u"CREATE TRIGGER t BEFORE INSERT ON papers WHEN NEW.title = 'Third' BEGIN SELECT RAISE(ABORT, 'no'); END"_s));
     VERIFY_ERROR(read(u"readme/page.md"_s).store(*library, {}, now), ErrorKind::Storage);
     QCOMPARE(keywordsOf(*library), QStringList{u"A"_s});

@@ -79,7 +79,7 @@ QByteArray page(Library &library, const QString &keyword = {})
 QStringList names(Library &library)
 {
     QStringList all;
-    const QList<Keyword> keywords = Keywords(library.connection()).all().value();
+    const QList<Keyword> keywords = Keywords(library).all().value();
     for (const Keyword &keyword : keywords)
         all << keyword.name;
     return all;
@@ -87,7 +87,7 @@ QStringList names(Library &library)
 
 Keyword keyword(Library &library, const QString &name)
 {
-    return Keywords(library.connection()).find(name).value();
+    return Keywords(library).find(name).value();
 }
 
 } // namespace
@@ -204,7 +204,7 @@ void TestPages::aPersonsLimitIsWritten()
     take(*library, introduction() + section("## RAG", 150));
     Keyword changed = keyword(*library, u"RAG"_s);
     changed.limit = 30;
-    VERIFY_OK(Keywords(library->connection()).update(changed));
+    VERIFY_OK(Keywords(*library).update(changed));
     QCOMPARE(QString::fromUtf8(page(*library)), QString::fromUtf8(introduction(30) + section("## RAG", 30)));
 }
 
@@ -227,7 +227,7 @@ void TestPages::aCountFollowsTheRows()
     take(*library, introduction() + section("## Agent - 2 in Total", 2));
     const qint64 id = keyword(*library, u"Agent"_s).id;
     dp::Paper more = dp::test::somePaper(u"2602.00001v1"_s);
-    VERIFY_OK(dp::Papers(library->connection()).store({more}, id, dp::Source::Feed, now));
+    VERIFY_OK(dp::Papers(*library).store({more}, id, dp::Source::Feed, now));
     QVERIFY(page(*library).contains("\n## Agent - 3 in Total\n"));
 }
 
@@ -255,8 +255,8 @@ void TestPages::aCountBeforeMarkupFollowsTheRows()
     QCOMPARE(names(*library), QStringList{u"Agent"_s});
     QCOMPARE(QString::fromUtf8(page(*library)), QString::fromUtf8(bytes));
     const auto id = keyword(*library, u"Agent"_s).id;
-    VERIFY_OK(dp::Papers(library->connection())
-                  .store({dp::test::somePaper(u"2602.00001v1"_s)}, id, dp::Source::Feed, now));
+    VERIFY_OK(
+        dp::Papers(*library).store({dp::test::somePaper(u"2602.00001v1"_s)}, id, dp::Source::Feed, now));
     QVERIFY2(page(*library).contains("\n" + after + "\n|"), page(*library).constData());
 }
 
@@ -300,7 +300,7 @@ void TestPages::aRenamedKeywordHasItsOwnHeading()
     take(*library, introduction() + section("## Agent - 2 in Total", 2));
     Keyword changed = keyword(*library, u"Agent"_s);
     changed.name = u"Agents"_s;
-    VERIFY_OK(Keywords(library->connection()).update(changed));
+    VERIFY_OK(Keywords(*library).update(changed));
     QVERIFY(page(*library).contains("\n## Agents\n"));
 }
 
@@ -324,7 +324,7 @@ void TestPages::headingsAreReadAsWhatTheyMean()
     // A keyword that is there stays as a person has it.
     Keyword changed = keyword(*library, u"LLM AND attack"_s);
     changed.query = u"ti:attack"_s;
-    VERIFY_OK(Keywords(library->connection()).update(changed));
+    VERIFY_OK(Keywords(*library).update(changed));
     QVERIFY(take(*library, introduction() + section("## LLM AND attack", 1, 4)).headings.isEmpty());
     QCOMPARE(keyword(*library, u"LLM AND attack"_s).query, u"ti:attack"_s);
 }
@@ -351,7 +351,7 @@ void TestPages::equalHeadingsAreOneKeyword()
     QCOMPARE(names(*library), QStringList{u"RAG"_s});
     QCOMPARE(dp::test::listOf(*library, u"RAG"_s).size(), 5);
     QCOMPARE(report.mergedHeadings, QStringList{u"RAG"_s});
-    QCOMPARE(dp::Keywords(library->connection()).find(u"RAG"_s)->limit, dp::Keyword::defaultLimit);
+    QCOMPARE(dp::Keywords(*library).find(u"RAG"_s)->limit, dp::Keyword::defaultLimit);
 }
 
 /// An export has all rows that the import had.
@@ -362,7 +362,7 @@ void TestPages::theLimitIsThatOfAllEqualHeadings()
     take(*library,
         introduction() + section("## RAG", limit, 90000) + section("## SFT", 1, 1)
             + section("## RAG", 20, 80000));
-    QCOMPARE(dp::Keywords(library->connection()).find(u"RAG"_s)->limit, limit + 20);
+    QCOMPARE(dp::Keywords(*library).find(u"RAG"_s)->limit, limit + 20);
 }
 
 void TestPages::aTableWithoutAHeadingIsTold()
@@ -385,7 +385,7 @@ void TestPages::noControlCharacterIsStored()
     bytes.insert(bytes.indexOf("red"), '\0');
     take(*library, bytes);
     QCOMPARE(names(*library), QStringList{u"R[1mAG"_s});
-    const auto paper = dp::PaperReader(library->connection()).paper(dp::test::keyOf(u"2601.00001"_s));
+    const auto paper = dp::PaperReader(*library).paper(dp::test::keyOf(u"2601.00001"_s));
     QCOMPARE(paper->paper.title, u"Bad [31mred]0;owned 2J title"_s);
     QCOMPARE(paper->paper.abstract, u"a[2Jb c"_s);
     QCOMPARE(paper->paper.comment, u"xy"_s);
@@ -398,13 +398,13 @@ void TestPages::oldLibrariesShowNoControlCharacter()
 {
     const auto library = dp::test::newLibrary();
     take(*library, introduction() + section("## RAG", 1, 1));
-    VERIFY_OK(library->connection().execute(
+    VERIFY_OK(dp::test::execute(*library,
         u"UPDATE papers SET title = 'a' || char(27) || '[2Jb' || char(155) || char(0) || 'c', authors = 'A' || char(7)"_s));
-    VERIFY_OK(library->connection().execute(u"UPDATE keywords SET name = 'R' || char(27) || 'AG'"_s));
+    VERIFY_OK(dp::test::execute(*library, u"UPDATE keywords SET name = 'R' || char(27) || 'AG'"_s));
     for (const char c : page(*library))
         QVERIFY(c == '\n' || quint8(c) >= 0x20);
     QCOMPARE(names(*library), QStringList{u"RAG"_s});
-    const auto papers = dp::PaperReader(library->connection()).papers(dp::PaperQuery{});
+    const auto papers = dp::PaperReader(*library).papers(dp::PaperQuery{});
     QVERIFY(!papers->first().paper.title.contains(QChar(27))
         && !papers->first().paper.title.contains(QChar(155)));
     QCOMPARE(papers->first().paper.authors, QStringList{u"A"_s});

@@ -2,6 +2,7 @@
 
 #include "library/keywords.h"
 #include "library/ledger.h"
+#include "library/libraryopener.h"
 #include "library/papers.h"
 #include "support/checks.h"
 #include "support/snapshots.h"
@@ -240,7 +241,7 @@ void TestSnapshotImport::whatAFeedSaidStays()
 {
     dp::Paper paper = dp::test::somePaper(u"0704.0001v1"_s);
     paper.title = u"As the feed has it"_s;
-    dp::Papers papers(m_library->connection());
+    dp::Papers papers(*m_library);
     VERIFY_OK(papers.store({paper}, dp::test::keywordId(*m_library, u"Zebra"_s), dp::Source::Feed, now));
     VERIFY_OK(papers.mark({paper.id.key()}, dp::Mark::Starred));
     const auto report = import(snapshotLine(u"0704.0001"_s, u"As the snapshot has it"_s));
@@ -263,9 +264,9 @@ void TestSnapshotImport::underAKeywordNothingIsFilteredOut()
 void TestSnapshotImport::anUnknownKeywordIsRefused()
 {
     QFile file(u":memory:"_s);
-    auto library = dp::Library::open(m_folder->filePath(u"l.sqlite"_s), dp::Library::Access::Create);
+    auto library = dp::libraryopener::open(m_folder->filePath(u"l.sqlite"_s), dp::Library::Access::Create);
     VERIFY_OK(library);
-    library = dp::Library::open(m_folder->filePath(u"l.sqlite"_s), dp::Library::Access::Write);
+    library = dp::libraryopener::open(m_folder->filePath(u"l.sqlite"_s), dp::Library::Access::Write);
     VERIFY_OK(library);
     SnapshotImport import(write(snapshotLine(u"0704.0001"_s, u"Lions"_s)), {}, u"Giraffe"_s);
     VERIFY_ERROR(import.begin(**library), dp::ErrorKind::UnknownKeyword);
@@ -280,13 +281,13 @@ void TestSnapshotImport::keywordsFindTheirPast()
     VERIFY_OK(report);
     // arXiv is asked for a single word in title and abstract, so the abstract has to have it as well.
     dp::Keyword titled{0, u"Titled"_s, u"ti:zebra"_s, {u"cs"_s}, 100};
-    const auto added = dp::Keywords(m_library->connection()).add(titled);
+    const auto added = dp::Keywords(*m_library).add(titled);
     VERIFY_OK(added);
     const auto found = dp::keywordbackfill::find(*m_library, *added, now);
     VERIFY_OK(found);
     QCOMPARE(*found, 2);
     QCOMPARE(listOf(*m_library, u"Titled"_s), (QStringList{u"2403.00001"_s, u"0704.0001"_s}));
-    const auto coverage = dp::Ledger(m_library->connection()).of(added->id);
+    const auto coverage = dp::Ledger(*m_library).of(added->id);
     VERIFY_OK(coverage);
     QVERIFY(coverage->complete.isEmpty()); // four papers are not all there are
     const auto again = dp::keywordbackfill::find(*m_library, *added, now);
@@ -346,10 +347,10 @@ void TestSnapshotImport::onlyWhatAFileShowsIsClaimed()
     const auto report = import(bytes, choice);
     VERIFY_OK(report);
     const dp::Keyword keyword{0, u"Titled"_s, u"ti:zebra"_s, {u"cs"_s}, 100};
-    const auto added = dp::Keywords(m_library->connection()).add(keyword);
+    const auto added = dp::Keywords(*m_library).add(keyword);
     VERIFY_OK(added);
     VERIFY_OK(dp::keywordbackfill::findAll(*m_library, now));
-    const auto coverage = dp::Ledger(m_library->connection()).of(added->id);
+    const auto coverage = dp::Ledger(*m_library).of(added->id);
     VERIFY_OK(coverage);
     QTEST(dp::CatalogueProof::textOf(coverage->complete), "days");
 }
@@ -372,7 +373,7 @@ void TestSnapshotImport::aStoppedImportClaimsWhatBothPartsShow()
     };
     const auto days = [&] {
         return dp::CatalogueProof::textOf(
-            dp::Ledger(m_library->connection()).of(dp::test::keywordId(*m_library, u"Zebra"_s))->complete);
+            dp::Ledger(*m_library).of(dp::test::keywordId(*m_library, u"Zebra"_s))->complete);
     };
     importOnce(1);
     QCOMPARE(days(), QString());
@@ -434,7 +435,7 @@ void TestSnapshotImport::aPaperWithoutVersionsIsFoundByItsDay()
 void TestSnapshotImport::aPartOfTheSnapshotIsNoPast()
 {
     VERIFY_OK(import(snapshotLine(u"2403.00001"_s, u"Zebras"_s, u"2024-03-02"_s), {{u"cs.LG"_s}, 0, 0}));
-    const auto coverage = dp::Ledger(m_library->connection()).of(dp::test::keywordId(*m_library, u"Zebra"_s));
+    const auto coverage = dp::Ledger(*m_library).of(dp::test::keywordId(*m_library, u"Zebra"_s));
     VERIFY_OK(coverage);
     QVERIFY(coverage->complete.isEmpty());
 }
@@ -472,7 +473,7 @@ void TestSnapshotImport::queriesFindWhatArxivWouldAnswer()
     VERIFY_OK(import(snapshotLine(u"2403.00001"_s, u"A Zebra"_s, u"2024-03-02"_s)
         + snapshotLine(u"2403.00002"_s, u"Lions"_s, u"2024-03-03"_s)
         + snapshotLine(u"2403.00003"_s, u"Tigers"_s, u"2024-03-04"_s, u"math.AG"_s)));
-    const auto added = dp::Keywords(m_library->connection()).add(dp::Keyword{0, u"Asked"_s, query, {}, 100});
+    const auto added = dp::Keywords(*m_library).add(dp::Keyword{0, u"Asked"_s, query, {}, 100});
     VERIFY_OK(added);
     VERIFY_OK(dp::keywordbackfill::find(*m_library, *added, now));
     QTEST(listOf(*m_library, u"Asked"_s), "ids");
@@ -517,7 +518,7 @@ void TestSnapshotImport::termsFindWhatArxivWouldAnswer()
         + snapshotLine(u"2403.00004"_s, u"A Zebra and a Lion"_s, u"2024-03-04"_s, u"math.AG"_s)));
     dp::Keyword keyword{0, u"Asked"_s, {}, {u"cs"_s}, 100};
     keyword.terms = {any, all, none, dp::KeywordTerms::Field(in)};
-    const auto added = dp::Keywords(m_library->connection()).add(keyword);
+    const auto added = dp::Keywords(*m_library).add(keyword);
     VERIFY_OK(added);
     VERIFY_OK(dp::keywordbackfill::find(*m_library, *added, now));
     QTEST(listOf(*m_library, u"Asked"_s), "ids");
@@ -546,8 +547,7 @@ void TestSnapshotImport::longQueriesAreNotTooDeep()
         parts << (part.contains(u'%') ? part.arg(i) : part);
     if (join != " ANDNOT "_L1)
         parts.insert(30, u"ti:zebra"_s);
-    const auto added =
-        dp::Keywords(m_library->connection()).add(dp::Keyword{0, u"Asked"_s, parts.join(join), {}, 100});
+    const auto added = dp::Keywords(*m_library).add(dp::Keyword{0, u"Asked"_s, parts.join(join), {}, 100});
     VERIFY_OK(added);
     VERIFY_OK(dp::keywordbackfill::find(*m_library, *added, now));
     QTEST(int(listOf(*m_library, u"Asked"_s).size()), "found");
@@ -556,12 +556,12 @@ void TestSnapshotImport::longQueriesAreNotTooDeep()
 void TestSnapshotImport::whatTheLibraryCannotTellIsNotGuessed()
 {
     VERIFY_OK(import(snapshotLine(u"2403.00001"_s, u"A Zebra"_s)));
-    const auto added = dp::Keywords(m_library->connection())
-                           .add(dp::Keyword{0, u"Asked"_s, u"rn:CERN-1 OR ti:zebra"_s, {}, 100});
+    const auto added =
+        dp::Keywords(*m_library).add(dp::Keyword{0, u"Asked"_s, u"rn:CERN-1 OR ti:zebra"_s, {}, 100});
     VERIFY_OK(added);
     VERIFY_OK(dp::keywordbackfill::find(*m_library, *added, now));
     QCOMPARE(listOf(*m_library, u"Asked"_s), QStringList());
-    const auto coverage = dp::Ledger(m_library->connection()).of(added->id);
+    const auto coverage = dp::Ledger(*m_library).of(added->id);
     VERIFY_OK(coverage);
     QVERIFY(coverage->complete.isEmpty());
 }

@@ -41,7 +41,7 @@ QList<qint64> PapersModel::pageAt(int row) const
     const int number = row / pageSize;
     if (const auto known = m_pages.constFind(number); known != m_pages.cend())
         return *known;
-    const auto page = m_window->page(m_reader.connection(), qint64(number) * pageSize, pageSize);
+    const auto page = m_window->page(m_reader, qint64(number) * pageSize, pageSize);
     if (!page) {
         qCWarning(logGui) << "cannot read a page of papers:" << page.error().detail;
         return {};
@@ -76,7 +76,7 @@ QList<qint64> PapersModel::idsAt(int first, int last) const
 {
     if (!m_window)
         return m_ids.mid(first, last - first + 1);
-    const auto ids = m_window->page(m_reader.connection(), first, last - first + 1);
+    const auto ids = m_window->page(m_reader, first, last - first + 1);
     if (!ids) {
         qCWarning(logGui) << "cannot read which papers these are:" << ids.error().detail;
         return {};
@@ -103,7 +103,7 @@ const LibraryPaper *PapersModel::paper(int row) const
     for (int i = first; i < std::min(rowCount(), first + readAtOnce); ++i)
         if (const qint64 one = idAt(i); one != 0 && !m_cache.contains(one))
             wanted << one;
-    take(PaperReader(m_reader.connection()).papers(wanted));
+    take(PaperReader(m_reader).papers(wanted));
     return m_cache.object(id);
 }
 
@@ -123,8 +123,7 @@ void PapersModel::readAhead(LibraryThread &thread)
     for (int row = 0; row < std::min(rowCount(), readAtOnce); ++row)
         first << idAt(row);
     if (!first.isEmpty())
-        m_ahead =
-            thread.ask([first](Library &library) { return PaperReader(library.connection()).papers(first); });
+        m_ahead = thread.ask([first](Library &library) { return PaperReader(library).papers(first); });
 }
 
 void PapersModel::takeWhatWasReadAhead() const

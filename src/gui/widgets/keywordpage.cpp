@@ -56,7 +56,7 @@ std::optional<Result<PagedIdList>> KeywordPage::windowOf(const PaperQuery &query
 {
     if (m_state.papers <= PapersModel::wholeListLimit || query.key != SortKey::Submitted || !query.descending)
         return std::nullopt;
-    return PagedIdList::ofKeyword(desk().reader().connection(), query.keywordId);
+    return PagedIdList::ofKeyword(desk().reader(), query.keywordId);
 }
 
 void KeywordPage::setFetching(bool fetching)

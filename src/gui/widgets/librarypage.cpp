@@ -56,7 +56,7 @@ std::optional<Result<PagedIdList>> LibraryPage::windowOf(const PaperQuery &query
 {
     if (m_kind == Kind::Starred || m_counts.papers <= PapersModel::wholeListLimit)
         return std::nullopt;
-    return PagedIdList::ofLibrary(desk().reader().connection(), query.key, query.descending);
+    return PagedIdList::ofLibrary(desk().reader(), query.key, query.descending);
 }
 
 void LibraryPage::sayWhyEmpty(EmptyPage &page)

@@ -86,7 +86,7 @@ void PapersPage::loadNow()
     ++m_generation;
     const PaperQuery query = this->query();
     if (!showWindow(query))
-        showIds(PaperReader(m_desk.reader().connection()).ids(query));
+        showIds(PaperReader(m_desk.reader()).ids(query));
     m_model->readAhead(m_desk.searcher());
 }
 
@@ -99,7 +99,7 @@ void PapersPage::reload()
     if (showWindow(query))
         return;
     m_desk.writer().post(
-        this, [query](Library &library) { return PaperReader(library.connection()).ids(query); },
+        this, [query](Library &library) { return PaperReader(library).ids(query); },
         [this, generation](const Result<QList<qint64>> &ids) {
             if (generation == m_generation)
                 showIds(ids);

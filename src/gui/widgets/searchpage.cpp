@@ -84,8 +84,8 @@ void SearchPage::clear()
 SearchPage::Answer SearchPage::answer(
     Library &library, const SearchQuery &query, Order order, const std::function<bool()> &isCancelled)
 {
-    Search search(library.connection());
-    const auto isRewritten = searchrewrite::isUnderWay(library.connection());
+    Search search(library);
+    const auto isRewritten = searchrewrite::isUnderWay(library);
     if (!isRewritten)
         return {isRewritten.error(), false, {}};
     const auto missing = search.missing(query);
@@ -161,8 +161,7 @@ void SearchPage::markAll(Mark mark)
 {
     if (!m_query.isEmpty())
         desk().markAll(
-            [query = m_query](Library &library) { return Search(library.connection()).newest(query, 0, 0); },
-            mark);
+            [query = m_query](Library &library) { return Search(library).newest(query, 0, 0); }, mark);
 }
 
 bool SearchPage::isAllSelected()
@@ -212,7 +211,7 @@ void SearchPage::fetchMore(int limit)
     desk().searcher().post(
         this,
         [query = m_query, limit, before = model()->idAt(model()->rowCount() - 1)](
-            Library &library) { return Search(library.connection()).newest(query, before, limit); },
+            Library &library) { return Search(library).newest(query, before, limit); },
         [this, limit, generation = m_latest->load()](const Ids &ids) {
             if (generation != *m_latest)
                 return;
@@ -231,9 +230,8 @@ void SearchPage::count()
 {
     desk().searcher().post(
         this,
-        [query = m_query, generation = m_latest->load(), latest = m_latest](Library &library) {
-            return Search(library.connection()).count(query, [&] { return generation != *latest; });
-        },
+        [query = m_query, generation = m_latest->load(), latest = m_latest](
+            Library &library) { return Search(library).count(query, [&] { return generation != *latest; }); },
         [this, generation = m_latest->load()](const Result<int> &total) {
             if (generation != *m_latest || !total)
                 return;
