@@ -2,7 +2,7 @@
 
 #include "exchange/snapshot.h"
 #include "transfer/jsonrecords.h"
-#include "transfer/textsource.h"
+#include "transfer/textfile.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>
@@ -33,7 +33,7 @@ void beModest()
 
 Result<QByteArray> startOf(const QString &path)
 {
-    auto text = TextSource::open(path);
+    auto text = textfile::open(path);
     if (!text)
         return text.error();
     QByteArray start;
@@ -123,7 +123,7 @@ void SnapshotReader::run(const QString &path, qint64 fromLine)
 {
     beModest();
     const Outcome outcome = [&]() -> Outcome {
-        auto text = TextSource::open(path);
+        auto text = textfile::open(path);
         if (!text)
             return text.error();
         JsonRecords records(std::move(*text));
