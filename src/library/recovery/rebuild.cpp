@@ -14,6 +14,7 @@
 #include "library/recovery/repair.h"
 #include "library/recovery/restore.h"
 #include "library/recovery/salvage.h"
+#include "library/sqlite/attached.h"
 #include "library/sqlite/fileheader.h"
 #include "library/sqlite/statement.h"
 #include "library/transaction.h"

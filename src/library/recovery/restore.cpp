@@ -5,6 +5,7 @@
 #include "library/libraryfiles.h"
 #include "library/recovery/backup.h"
 #include "library/searchindex.h"
+#include "library/sqlite/attached.h"
 #include "library/sqlite/statement.h"
 #include "library/transaction.h"
 
