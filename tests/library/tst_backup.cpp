@@ -26,16 +26,16 @@ class TestBackup : public QObject
 
 private slots:
     void init();
-    void itHasWhatCannotBeFetchedAgain();
-    void oneADayAndOnlyWhereThereIsSomethingToLose();
+    void aBackupHasTheDataThatCannotBeFetchedAgain();
+    void oneBackupIsWrittenADayIfThereIsData();
     void theBackupOfTheDayIsRenewed();
     void theBackupOfAnotherLibraryIsNotRenewed();
-    void aFewAreKept();
-    void itIsWholeOrNotThere();
-    void aLibraryOfAnOlderSchemaHasOneBeforeItIsTakenOver();
-    void withoutRoomForItAnOlderLibraryStaysAsItIs();
-    void whatIsNoBackupIsNotListed();
-    void aLibraryInMemoryHasNone();
+    void aLimitedNumberIsKept();
+    void aBackupIsWrittenCompletelyOrNotAtAll();
+    void anOldLibraryIsBackedUpBeforeItsMigration();
+    void withoutABackupAnOldLibraryIsNotMigrated();
+    void otherFilesAreNotListed();
+    void aLibraryInMemoryHasNoBackup();
 
 private:
     QString path() const { return m_folder->filePath(u"library.sqlite"_s); }
@@ -56,7 +56,7 @@ void TestBackup::init()
     dp::test::makeRichLibrary(path());
 }
 
-void TestBackup::itHasWhatCannotBeFetchedAgain()
+void TestBackup::aBackupHasTheDataThatCannotBeFetchedAgain()
 {
     const auto written = backup::write(*library(), Reason::Daily, m_now);
     VERIFY_OK(written);
@@ -78,7 +78,7 @@ void TestBackup::itHasWhatCannotBeFetchedAgain()
     }
 }
 
-void TestBackup::oneADayAndOnlyWhereThereIsSomethingToLose()
+void TestBackup::oneBackupIsWrittenADayIfThereIsData()
 {
     const auto rich = library();
     VERIFY_OK(backup::keepDaily(*rich, m_now));
@@ -103,7 +103,7 @@ void TestBackup::theBackupOfTheDayIsRenewed()
         return backup::list(path()).value(0).starred;
     };
     VERIFY_OK(backup::renewDaily(*rich, m_now.addSecs(30), 60));
-    QCOMPARE(starred(), 2); // it is too young
+    QCOMPARE(starred(), 2); // the backup is too young
     VERIFY_OK(backup::renewDaily(*rich, m_now.addSecs(60), 60));
     QCOMPARE(names().size(), 1);
     QCOMPARE(starred(), dp::test::number(*rich, u"SELECT count(*) FROM papers"_s));
@@ -124,7 +124,7 @@ void TestBackup::theBackupOfAnotherLibraryIsNotRenewed()
     QCOMPARE(backup::list(path()).value(0).starred, 2);
 }
 
-void TestBackup::aFewAreKept()
+void TestBackup::aLimitedNumberIsKept()
 {
     const auto rich = library();
     for (int day = 0; day < 200; ++day)
@@ -135,30 +135,30 @@ void TestBackup::aFewAreKept()
     QStringList kept = names();
     QCOMPARE(kept.size(), 10);
     QCOMPARE(kept.mid(3), wanted);
-    // Of the months before, the last one of each.
+    // The last backup of each month before stays.
     QCOMPARE(kept.mid(0, 3),
         (QStringList{
             u"2025-07-31-daily.sqlite"_s, u"2025-08-31-daily.sqlite"_s, u"2025-09-12-daily.sqlite"_s}));
 }
 
-void TestBackup::itIsWholeOrNotThere()
+void TestBackup::aBackupIsWrittenCompletelyOrNotAtAll()
 {
-    // Its place is taken by a folder: it cannot be put there.
+    // A folder has the name of the backup, so the backup cannot be renamed.
     const QString place = backup::folderOf(path()) + u"/2025-03-04-daily.sqlite"_s;
     QVERIFY(QDir().mkpath(place));
     QVERIFY(!backup::write(*library(), Reason::Daily, m_now).ok());
     QCOMPARE(names(), QStringList());
     QVERIFY(QDir().rmdir(place));
-    // What a kill left is in nobody's way.
+    // The part file of a killed program is replaced.
     dp::test::putBytes(place + u".part"_s, "half of one");
     QCOMPARE(backup::list(path()).size(), 0);
     VERIFY_OK(backup::write(*library(), Reason::Daily, m_now));
     QCOMPARE(names(), QStringList{u"2025-03-04-daily.sqlite"_s});
-    // A library in use is not changed by it, and goes on.
+    // An open library can still be written.
     VERIFY_OK(dp::test::execute(*library(), u"UPDATE papers SET is_read = 1"_s));
 }
 
-void TestBackup::aLibraryOfAnOlderSchemaHasOneBeforeItIsTakenOver()
+void TestBackup::anOldLibraryIsBackedUpBeforeItsMigration()
 {
     for (const QString &schema : {u"001"_s, u"002"_s, u"003"_s}) {
         dp::libraryfiles::remove(path());
@@ -170,11 +170,11 @@ void TestBackup::aLibraryOfAnOlderSchemaHasOneBeforeItIsTakenOver()
         QCOMPARE(all[0].reason, Reason::BeforeMigration);
         QCOMPARE(all[0].starred, 1);
         QVERIFY(library());
-        QCOMPARE(backup::list(path()).size(), 1); // it is of today's schema now
+        QCOMPARE(backup::list(path()).size(), 1); // the library has the newest schema now
     }
 }
 
-void TestBackup::withoutRoomForItAnOlderLibraryStaysAsItIs()
+void TestBackup::withoutABackupAnOldLibraryIsNotMigrated()
 {
     dp::libraryfiles::remove(path());
     dp::test::makeOldLibrary(path(), u"002"_s);
@@ -188,16 +188,16 @@ void TestBackup::withoutRoomForItAnOlderLibraryStaysAsItIs()
     QCOMPARE(version.integer(0), 2);
 }
 
-void TestBackup::whatIsNoBackupIsNotListed()
+void TestBackup::otherFilesAreNotListed()
 {
     VERIFY_OK(backup::write(*library(), Reason::Daily, m_now));
     dp::test::putBytes(backup::folderOf(path()) + u"/2025-03-05-daily.sqlite"_s, "no database");
-    QVERIFY(
-        QFile::copy(path(), backup::folderOf(path()) + u"/2025-03-06-daily.sqlite"_s)); // one, but no backup
+    QVERIFY(QFile::copy(
+        path(), backup::folderOf(path()) + u"/2025-03-06-daily.sqlite"_s)); // a library is no backup
     QCOMPARE(backup::list(path()).size(), 1);
 }
 
-void TestBackup::aLibraryInMemoryHasNone()
+void TestBackup::aLibraryInMemoryHasNoBackup()
 {
     const auto memory = dp::test::newLibrary({u"A"_s});
     const auto written = backup::write(*memory, Reason::Daily, m_now);

@@ -25,11 +25,11 @@ class TestConnection : public QObject
     Q_OBJECT
 
 private slots:
-    void aLogIsKeptBesideALibrary();
-    void inAFolderThatMayNotBeWrittenALibraryCanBeRead();
+    void aLibraryHasALogBesideIt();
+    void aLibraryInAReadOnlyFolderCanBeRead();
 };
 
-void TestConnection::aLogIsKeptBesideALibrary()
+void TestConnection::aLibraryHasALogBesideIt()
 {
     const QTemporaryDir folder;
     const auto connection = Connection::open(folder.filePath(u"a.sqlite"_s), Connection::Mode::ReadWrite);
@@ -40,7 +40,7 @@ void TestConnection::aLogIsKeptBesideALibrary()
     QCOMPARE(mode.text(0), u"wal"_s);
 }
 
-void TestConnection::inAFolderThatMayNotBeWrittenALibraryCanBeRead()
+void TestConnection::aLibraryInAReadOnlyFolderCanBeRead()
 {
 #ifdef Q_OS_UNIX
     if (::geteuid() == 0)

@@ -26,16 +26,16 @@ class TestHousekeeping : public QObject
 
 private slots:
     void init();
-    void itEndsAndLosesNothing();
-    void theDayHasItsBackup();
-    void marksThatWaitForNoneAnyMoreGo();
-    void marksAreLookedForAndNotPapers();
+    void housekeepingEndsAndLosesNothing();
+    void aDailyBackupIsWritten();
+    void marksOfStoredPapersAreRemoved();
+    void pruningReadsTheMarksAndNotThePapers();
     void anIndexInManyPartsBecomesOne();
-    void withoutAWishTheIndexStaysAsItIs();
+    void theIndexIsMergedOnlyIfNeeded();
 
 private:
     QString path() const { return m_folder->filePath(u"library.sqlite"_s); }
-    /// How many pieces it took.
+    /// The number of steps.
     int doAll(Library &library)
     {
         int pieces = 0;
@@ -68,7 +68,7 @@ void TestHousekeeping::init()
     dp::test::makeRichLibrary(path());
 }
 
-void TestHousekeeping::itEndsAndLosesNothing()
+void TestHousekeeping::housekeepingEndsAndLosesNothing()
 {
     const QStringList before = dp::test::userDataOf(path());
     {
@@ -80,14 +80,14 @@ void TestHousekeeping::itEndsAndLosesNothing()
     QCOMPARE(dp::test::userDataOf(path()), before);
 }
 
-void TestHousekeeping::theDayHasItsBackup()
+void TestHousekeeping::aDailyBackupIsWritten()
 {
     doAll(*library());
     doAll(*library());
     QCOMPARE(dp::backup::list(path()).size(), 1);
 }
 
-void TestHousekeeping::marksThatWaitForNoneAnyMoreGo()
+void TestHousekeeping::marksOfStoredPapersAreRemoved()
 {
     const auto opened = library();
     const QString keep = u"INSERT INTO kept_marks VALUES (%1, 1, 0)"_s;
@@ -99,8 +99,8 @@ void TestHousekeeping::marksThatWaitForNoneAnyMoreGo()
         dp::test::number(*opened, u"SELECT paper_id FROM kept_marks"_s), dp::test::keyOf(u"2509.00001"_s));
 }
 
-/// There may be a million papers, and hardly ever a mark that waits.
-void TestHousekeeping::marksAreLookedForAndNotPapers()
+/// A library can have a million papers, but it has few kept marks.
+void TestHousekeeping::pruningReadsTheMarksAndNotThePapers()
 {
     const auto opened = dp::test::newLibrary({});
     dp::Statement plan(*opened, u"EXPLAIN QUERY PLAN "_s + housekeeping::pruning());
@@ -129,7 +129,7 @@ void TestHousekeeping::anIndexInManyPartsBecomesOne()
     QCOMPARE(found->size(), 1);
 }
 
-void TestHousekeeping::withoutAWishTheIndexStaysAsItIs()
+void TestHousekeeping::theIndexIsMergedOnlyIfNeeded()
 {
     const auto opened = library();
     const qint64 before = parts(*opened);

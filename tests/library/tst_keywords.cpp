@@ -37,18 +37,18 @@ class TestKeywords : public QObject
 
 private slots:
     void init();
-    void addedOnesComeLast();
-    void everythingOfOneIsKept();
+    void addedKeywordsAreLast();
+    void everyFieldIsStored();
     void termsAreKept();
-    void termsThatAskSomethingElseEmptyTheLedger();
-    void aNameMayBeTakenOnce();
-    void whatCannotBeAskedIsNotStored();
-    void oneIsFoundInAnyCase();
+    void changedTermsClearTheLedger();
+    void aNameIsUsedOnce();
+    void invalidKeywordsAreNotStored();
+    void theCaseOfANameIsIgnored();
     void renamingKeepsItsPapers();
-    void reorderingIsAllThatChanges();
-    void removingTakesOnlyPapersNobodyHolds();
-    void statesCountAndTellTheRefresh();
-    void keptCountsAreThoseThatCountingGives();
+    void reorderingChangesOnlyTheOrder();
+    void removingAKeywordRemovesOnlyItsOwnPapers();
+    void statesHaveCountsAndTheLastRefresh();
+    void storedCountsAreCorrect();
     void aReadPaperThatComesAgainIsStillRead();
 
 private:
@@ -63,13 +63,13 @@ void TestKeywords::init()
     m_library = dp::test::newLibrary({u"A"_s, u"B"_s, u"C"_s});
 }
 
-void TestKeywords::addedOnesComeLast()
+void TestKeywords::addedKeywordsAreLast()
 {
     VERIFY_OK(keywords().add(Keyword{0, u"  D  d "_s, {}, {}, 100}));
     QCOMPARE(names(), (QStringList{u"A"_s, u"B"_s, u"C"_s, u"D d"_s}));
 }
 
-void TestKeywords::everythingOfOneIsKept()
+void TestKeywords::everyFieldIsStored()
 {
     const auto added =
         keywords().add(Keyword{0, u"大 model"_s, u"ti:\"x\" OR abs:y"_s, {u"CS.cl"_s, u"stat"_s}, 250});
@@ -104,7 +104,7 @@ void TestKeywords::termsAreKept()
     VERIFY_ERROR(keywords().update(edited), ErrorKind::OnlyExcludedTerms);
 }
 
-void TestKeywords::termsThatAskSomethingElseEmptyTheLedger()
+void TestKeywords::changedTermsClearTheLedger()
 {
     Keyword keyword = *keywords().find(u"B"_s);
     keyword.terms.any = QStringList{u"a"_s, u"b"_s};
@@ -113,7 +113,7 @@ void TestKeywords::termsThatAskSomethingElseEmptyTheLedger()
     coverage.kept = true;
     coverage.complete.add({QDate(2025, 2, 1), QDate(2025, 3, 2)});
     VERIFY_OK(dp::Ledger(*m_library).save(keyword.id, coverage));
-    keyword.terms.any = QStringList{u"B"_s, u"a"_s}; // the same papers
+    keyword.terms.any = QStringList{u"B"_s, u"a"_s}; // the same query
     keyword.name = u"Renamed"_s;
     VERIFY_OK(keywords().update(keyword));
     QVERIFY(!dp::Ledger(*m_library).of(keyword.id)->complete.isEmpty());
@@ -122,18 +122,18 @@ void TestKeywords::termsThatAskSomethingElseEmptyTheLedger()
     QVERIFY(dp::Ledger(*m_library).of(keyword.id)->complete.isEmpty());
 }
 
-void TestKeywords::aNameMayBeTakenOnce()
+void TestKeywords::aNameIsUsedOnce()
 {
     VERIFY_ERROR(keywords().add(Keyword{0, u" a "_s, {}, {}, 100}), ErrorKind::KeywordExists);
     Keyword b = *keywords().find(u"B"_s);
     b.name = u"a"_s;
     VERIFY_ERROR(keywords().update(b), ErrorKind::KeywordExists);
-    b.name = u"b"_s; // its own in another case is free
+    b.name = u"b"_s; // its own name in another case is allowed
     VERIFY_OK(keywords().update(b));
     QCOMPARE(names(), (QStringList{u"A"_s, u"b"_s, u"C"_s}));
 }
 
-void TestKeywords::whatCannotBeAskedIsNotStored()
+void TestKeywords::invalidKeywordsAreNotStored()
 {
     VERIFY_ERROR(keywords().add(Keyword{0, u"D"_s, {}, {u"biology"_s}, 100}), ErrorKind::BadCategory);
     Keyword b = *keywords().find(u"B"_s);
@@ -146,7 +146,7 @@ void TestKeywords::whatCannotBeAskedIsNotStored()
     QCOMPARE(names(), (QStringList{u"A"_s, u"B"_s, u"C"_s}));
 }
 
-void TestKeywords::oneIsFoundInAnyCase()
+void TestKeywords::theCaseOfANameIsIgnored()
 {
     VERIFY_OK(keywords().add(Keyword{0, u"Reward Model"_s, {}, {}, 100}));
     QCOMPARE(keywords().find(u" reward  MODEL "_s)->name, u"Reward Model"_s);
@@ -166,13 +166,13 @@ void TestKeywords::renamingKeepsItsPapers()
     QCOMPARE(dp::test::listOf(*m_library, u"New"_s), QStringList{u"2502.00001"_s});
 }
 
-void TestKeywords::reorderingIsAllThatChanges()
+void TestKeywords::reorderingChangesOnlyTheOrder()
 {
     VERIFY_OK(keywords().reorder({id(u"C"_s), id(u"A"_s), id(u"B"_s)}));
     QCOMPARE(names(), (QStringList{u"C"_s, u"A"_s, u"B"_s}));
 }
 
-void TestKeywords::removingTakesOnlyPapersNobodyHolds()
+void TestKeywords::removingAKeywordRemovesOnlyItsOwnPapers()
 {
     Papers papers(*m_library);
     VERIFY_OK(papers.store(
@@ -194,7 +194,7 @@ void TestKeywords::removingTakesOnlyPapersNobodyHolds()
     QCOMPARE(*dp::repair::problems(*m_library), QStringList());
 }
 
-void TestKeywords::statesCountAndTellTheRefresh()
+void TestKeywords::statesHaveCountsAndTheLastRefresh()
 {
     Papers papers(*m_library);
     VERIFY_OK(papers.store(
@@ -214,7 +214,7 @@ void TestKeywords::statesCountAndTellTheRefresh()
     QCOMPARE(b.refreshed, now);
 }
 
-void TestKeywords::keptCountsAreThoseThatCountingGives()
+void TestKeywords::storedCountsAreCorrect()
 {
     Papers papers(*m_library);
     const auto isRight = [&] {

@@ -47,16 +47,16 @@ class TestLedger : public QObject
 
 private slots:
     void init();
-    void oneThatWasNeverAskedHasNone();
-    void whatIsSavedComesBack();
-    void savingAgainReplacesAllOfIt();
-    void aWishChangesNothingElse();
-    void forgettingTellsItFromOneThatWasNeverAsked();
-    void theAnswerIsKnownByItsAddress();
-    void itGoesWithItsKeyword();
-    void anotherQuestionEmptiesIt_data();
-    void anotherQuestionEmptiesIt();
-    void aHigherLimitAsksOnceMore();
+    void aNewKeywordHasNoLedger();
+    void aSavedLedgerIsRead();
+    void savingAgainReplacesTheLedger();
+    void wantedDaysChangeNothingElse();
+    void aClearedLedgerDiffersFromNoLedger();
+    void theKnownAnswerHasItsAddress();
+    void theLedgerIsRemovedWithItsKeyword();
+    void anotherQueryClearsTheLedger_data();
+    void anotherQueryClearsTheLedger();
+    void aHigherLimitNeedsARefresh();
 
 private:
     Ledger ledger() { return Ledger(*m_library); }
@@ -84,13 +84,13 @@ void TestLedger::init()
     m_library = dp::test::newLibrary({u"A"_s, u"B"_s});
 }
 
-void TestLedger::oneThatWasNeverAskedHasNone()
+void TestLedger::aNewKeywordHasNoLedger()
 {
     verifySame(of(u"A"_s), Coverage());
     QVERIFY(ledger().all()->isEmpty());
 }
 
-void TestLedger::whatIsSavedComesBack()
+void TestLedger::aSavedLedgerIsRead()
 {
     save(u"A"_s, full());
     verifySame(of(u"A"_s), full());
@@ -99,7 +99,7 @@ void TestLedger::whatIsSavedComesBack()
     QCOMPARE(of(u"A"_s).answered.timeSpec(), Qt::UTC);
 }
 
-void TestLedger::savingAgainReplacesAllOfIt()
+void TestLedger::savingAgainReplacesTheLedger()
 {
     save(u"A"_s, full());
     Coverage other;
@@ -110,7 +110,7 @@ void TestLedger::savingAgainReplacesAllOfIt()
     QCOMPARE(dp::test::number(*m_library, u"SELECT count(*) FROM coverage"_s), 1);
 }
 
-void TestLedger::aWishChangesNothingElse()
+void TestLedger::wantedDaysChangeNothingElse()
 {
     save(u"A"_s, full());
     const qint64 id = dp::test::keywordId(*m_library, u"A"_s);
@@ -122,7 +122,7 @@ void TestLedger::aWishChangesNothingElse()
     QVERIFY((of(u"A"_s).gaps()[0] == DayRange{QDate(2020, 1, 1), QDate(2026, 10, 31)}));
 }
 
-void TestLedger::forgettingTellsItFromOneThatWasNeverAsked()
+void TestLedger::aClearedLedgerDiffersFromNoLedger()
 {
     const qint64 id = dp::test::keywordId(*m_library, u"A"_s);
     save(u"A"_s, full());
@@ -135,20 +135,20 @@ void TestLedger::forgettingTellsItFromOneThatWasNeverAsked()
     QVERIFY(ledger().knownAnswer(id)->address.isEmpty());
 }
 
-void TestLedger::theAnswerIsKnownByItsAddress()
+void TestLedger::theKnownAnswerHasItsAddress()
 {
     const qint64 id = dp::test::keywordId(*m_library, u"A"_s);
     QVERIFY(ledger().knownAnswer(id)->address.isEmpty());
     save(u"A"_s, full());
     const KnownAnswer answer{u"http://a/?q=ü"_s, "\"x;y\"", "Fri, 20 Nov 2026 12:00:00 GMT"};
     VERIFY_OK(ledger().keepAnswer(id, answer));
-    save(u"A"_s, full()); // a later page keeps it
+    save(u"A"_s, full()); // a later page keeps the answer
     QCOMPARE(ledger().knownAnswer(id)->address, answer.address);
     QCOMPARE(ledger().knownAnswer(id)->etag, answer.etag);
     QCOMPARE(ledger().knownAnswer(id)->lastModified, answer.lastModified);
 }
 
-void TestLedger::itGoesWithItsKeyword()
+void TestLedger::theLedgerIsRemovedWithItsKeyword()
 {
     save(u"A"_s, full());
     save(u"B"_s, full());
@@ -161,7 +161,7 @@ void TestLedger::itGoesWithItsKeyword()
     QCOMPARE(*dp::repair::problems(*m_library), QStringList());
 }
 
-void TestLedger::anotherQuestionEmptiesIt_data()
+void TestLedger::anotherQueryClearsTheLedger_data()
 {
     QTest::addColumn<Keyword>("changed"); // over A, with the categories cs and stat
     QTest::addColumn<bool>("empties");
@@ -175,7 +175,7 @@ void TestLedger::anotherQuestionEmptiesIt_data()
     QTest::newRow("a lower limit") << k << false;
     k = same;
     k.name = u"Other"_s;
-    QTest::newRow("another name, which is what is searched") << k << true;
+    QTest::newRow("another name, which is the query") << k << true;
     k = same;
     k.categories = {u"math"_s};
     QTest::newRow("other categories") << k << true;
@@ -187,7 +187,7 @@ void TestLedger::anotherQuestionEmptiesIt_data()
     QTest::newRow("an author") << k << true;
 }
 
-void TestLedger::anotherQuestionEmptiesIt()
+void TestLedger::anotherQueryClearsTheLedger()
 {
     QFETCH(Keyword, changed);
     QFETCH(bool, empties);
@@ -199,7 +199,7 @@ void TestLedger::anotherQuestionEmptiesIt()
     QVERIFY(after.kept);
 }
 
-void TestLedger::aHigherLimitAsksOnceMore()
+void TestLedger::aHigherLimitNeedsARefresh()
 {
     Keywords keywords(*m_library);
     Keyword keyword = *keywords.find(u"A"_s);

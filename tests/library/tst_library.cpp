@@ -30,20 +30,20 @@ class TestLibrary : public QObject
 
 private slots:
     void init();
-    void aNewOneHasItsKeywordsAndItsMark();
+    void aNewLibraryHasKeywordsAndAnApplicationId();
     void openingAgainIsNotNew();
-    void whatIsThereStays();
-    void theFolderIsMade();
-    void onlyCreateMakesOne();
+    void storedDataStays();
+    void theFolderIsCreated();
+    void onlyCreateCreatesALibrary();
     void readingWritesNothing();
-    void whatIsNoneIsNotTouched_data();
-    void whatIsNoneIsNotTouched();
-    void anEmptyFileIsAsGoodAsNone();
-    void oneThatWasNeverFinishedIsFinished();
-    void aSecondProgramMayReadWhileOneWrites();
-    void aDamagedOneIsSaid();
-    void rowsThatCannotBeAreFound();
-    void aBusyOneIsNoOtherFault();
+    void otherFilesAreNotTouched_data();
+    void otherFilesAreNotTouched();
+    void anEmptyFileCountsAsNoFile();
+    void anUnfinishedLibraryIsFinished();
+    void aSecondProgramCanReadDuringAWrite();
+    void aDamagedLibraryIsReported();
+    void invalidRowsAreFound();
+    void aBusyLibraryIsReportedAsBusy();
 
 private:
     QString path() const { return m_folder->filePath(u"library.sqlite"_s); }
@@ -68,7 +68,7 @@ void TestLibrary::init()
     QVERIFY(m_folder->isValid());
 }
 
-void TestLibrary::aNewOneHasItsKeywordsAndItsMark()
+void TestLibrary::aNewLibraryHasKeywordsAndAnApplicationId()
 {
     {
         const auto library = dp::libraryopener::open(path(), Access::Create);
@@ -82,7 +82,7 @@ void TestLibrary::aNewOneHasItsKeywordsAndItsMark()
         QCOMPARE(*problems, QStringList());
     }
     QCOMPARE(bytesOf(path()).mid(68, 4), QByteArray("DLYP"));
-    QCOMPARE(files(), QStringList{u"library.sqlite"_s}); // closed, it is one file
+    QCOMPARE(files(), QStringList{u"library.sqlite"_s}); // a closed library is one file
 }
 
 void TestLibrary::openingAgainIsNotNew()
@@ -92,11 +92,11 @@ void TestLibrary::openingAgainIsNotNew()
         const auto library = dp::libraryopener::open(path(), access);
         VERIFY_OK(library);
         QVERIFY(!(*library)->isNew());
-        QCOMPARE(keywords(**library), QStringList()); // none come back
+        QCOMPARE(keywords(**library), QStringList()); // removed keywords are not added again
     }
 }
 
-void TestLibrary::whatIsThereStays()
+void TestLibrary::storedDataStays()
 {
     {
         const auto library = dp::libraryopener::open(path(), Access::Create);
@@ -109,7 +109,7 @@ void TestLibrary::whatIsThereStays()
     QCOMPARE(dp::test::listOf(**library), QStringList{u"2502.00001"_s});
 }
 
-void TestLibrary::theFolderIsMade()
+void TestLibrary::theFolderIsCreated()
 {
     const QString deep = m_folder->filePath(u"a/b/library.sqlite"_s);
     VERIFY_OK(dp::libraryopener::open(deep, Access::Create));
@@ -119,7 +119,7 @@ void TestLibrary::theFolderIsMade()
         ErrorKind::NoSuchFolder);
 }
 
-void TestLibrary::onlyCreateMakesOne()
+void TestLibrary::onlyCreateCreatesALibrary()
 {
     VERIFY_ERROR(dp::libraryopener::open(path(), Access::Read), ErrorKind::NoSuchFile);
     VERIFY_ERROR(dp::libraryopener::open(path(), Access::Write), ErrorKind::NoSuchFile);
@@ -139,7 +139,7 @@ void TestLibrary::readingWritesNothing()
     QCOMPARE(files(), QStringList{u"library.sqlite"_s}); // the log is removed again
 }
 
-void TestLibrary::whatIsNoneIsNotTouched_data()
+void TestLibrary::otherFilesAreNotTouched_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<int>("kind");
@@ -166,10 +166,10 @@ void TestLibrary::whatIsNoneIsNotTouched_data()
         QFile::remove(file);
         return bytes;
     };
-    QTest::newRow("of a newer program")
+    QTest::newRow("a library of a newer program")
         << ours(dp::migrations::newest() + 1) << int(ErrorKind::LibraryTooNew);
-    QTest::newRow("of a much newer one") << ours(2000000000) << int(ErrorKind::LibraryTooNew);
-    QTest::newRow("a database of nobody's")
+    QTest::newRow("a library of a much newer program") << ours(2000000000) << int(ErrorKind::LibraryTooNew);
+    QTest::newRow("a database without an application id")
         << database(u"CREATE TABLE u (x)"_s) << int(ErrorKind::NotALibrary);
     QTest::newRow("a database of another program")
         << database(u"PRAGMA application_id = 7"_s) << int(ErrorKind::NotALibrary);
@@ -181,7 +181,7 @@ void TestLibrary::whatIsNoneIsNotTouched_data()
         << QByteArray("SQLite format 3\0", 16) + QByteArray(4096, 'x') << int(ErrorKind::NotALibrary);
 }
 
-void TestLibrary::whatIsNoneIsNotTouched()
+void TestLibrary::otherFilesAreNotTouched()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(int, kind);
@@ -196,7 +196,7 @@ void TestLibrary::whatIsNoneIsNotTouched()
     VERIFY_ERROR(dp::libraryopener::open(m_folder->path(), Access::Create), ErrorKind::IsDirectory);
 }
 
-void TestLibrary::anEmptyFileIsAsGoodAsNone()
+void TestLibrary::anEmptyFileCountsAsNoFile()
 {
     putBytes(path(), {});
     QVERIFY(!dp::libraryfiles::exists(path()));
@@ -207,10 +207,10 @@ void TestLibrary::anEmptyFileIsAsGoodAsNone()
     QVERIFY(dp::libraryfiles::exists(path()));
 }
 
-void TestLibrary::oneThatWasNeverFinishedIsFinished()
+void TestLibrary::anUnfinishedLibraryIsFinished()
 {
     {
-        // As far as a program came that was killed before its first commit.
+        // A program was killed before its first commit.
         const auto connection = dp::Connection::open(path(), dp::Connection::Mode::ReadWrite);
         VERIFY_OK(connection);
         VERIFY_OK((*connection)->execute(u"CREATE TABLE papers (x)"_s));
@@ -223,7 +223,7 @@ void TestLibrary::oneThatWasNeverFinishedIsFinished()
     QCOMPARE(keywords(**library).size(), 4);
 }
 
-void TestLibrary::aSecondProgramMayReadWhileOneWrites()
+void TestLibrary::aSecondProgramCanReadDuringAWrite()
 {
     const auto writer = dp::libraryopener::open(path(), Access::Create);
     VERIFY_OK(writer);
@@ -236,7 +236,7 @@ void TestLibrary::aSecondProgramMayReadWhileOneWrites()
     QCOMPARE(keywords(**reader).size(), 0);
 }
 
-void TestLibrary::aDamagedOneIsSaid()
+void TestLibrary::aDamagedLibraryIsReported()
 {
     {
         const auto library = dp::libraryopener::open(path(), Access::Create);
@@ -258,7 +258,7 @@ void TestLibrary::aDamagedOneIsSaid()
         VERIFY_ERROR(problems, ErrorKind::LibraryDamaged);
 }
 
-void TestLibrary::rowsThatCannotBeAreFound()
+void TestLibrary::invalidRowsAreFound()
 {
     const auto library = dp::test::newLibrary({u"A"_s});
     dp::Connection &connection = *library;
@@ -283,7 +283,7 @@ void TestLibrary::rowsThatCannotBeAreFound()
         qPrintable(all));
 }
 
-void TestLibrary::aBusyOneIsNoOtherFault()
+void TestLibrary::aBusyLibraryIsReportedAsBusy()
 {
     const auto first = dp::libraryopener::open(path(), Access::Create);
     VERIFY_OK(first);

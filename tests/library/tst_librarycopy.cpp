@@ -1,4 +1,5 @@
-// A library whose file is not there any more: nothing is written into it, and all of it can still be saved.
+// The file of an open library was removed or replaced. Nothing is written into it, and the whole library can
+// still be saved.
 #include "library/recovery/librarycopy.h"
 
 #include "library/housekeeping.h"
@@ -56,15 +57,15 @@ private slots:
     void nothingIsWrittenWithoutTheFile();
     void anOverwrittenFileIsNoticed_data();
     void anOverwrittenFileIsNoticed();
-    void ownWritesAreNoOverwriting();
-    void aLinkThatLeadsElsewhereIsNoticed();
-    void aFileThatComesBackIsWrittenAgain();
-    void aTransactionThatHasBegunIsNotCommitted();
-    void aLibraryInMemoryHasNoFileToMiss();
-    void allOfItIsSaved();
+    void ownWritesAreNotReported();
+    void aChangedLinkIsNoticed();
+    void aRestoredFileIsWrittenAgain();
+    void aBegunTransactionIsNotCommitted();
+    void aLibraryInMemoryIsNeverLost();
+    void theWholeLibraryIsSaved();
     void theLibraryIsNeverReplaced_data();
     void theLibraryIsNeverReplaced();
-    void whatCannotBeWrittenLeavesNothing();
+    void aFailedCopyLeavesNoFile();
 
 private:
     QString path() const { return m_folder->filePath(u"library.sqlite"_s); }
@@ -173,7 +174,7 @@ void TestLibraryCopy::anOverwrittenFileIsNoticed()
     VERIFY_ERROR(m_library->checkFile(), ErrorKind::LibraryReplaced);
     VERIFY_ERROR(dp::housekeeping::step(*m_library, dp::housekeeping::Task::Checkpoint, now),
         ErrorKind::LibraryReplaced);
-    // A copy is complete, or there is none.
+    // A copy is complete or does not exist.
     const QString copy = m_folder->filePath(u"copy.sqlite"_s);
     if (const auto saved = dp::librarycopy::save(*m_library, copy); saved) {
         const auto library = dp::libraryopener::open(copy, Library::Access::Read);
@@ -195,7 +196,7 @@ void TestLibraryCopy::anOverwrittenFileIsNoticed()
 }
 
 /// Checkpoints of this and of other connections change the file too.
-void TestLibraryCopy::ownWritesAreNoOverwriting()
+void TestLibraryCopy::ownWritesAreNotReported()
 {
     const auto reader = dp::libraryopener::open(path(), Library::Access::Share);
     VERIFY_OK(reader);
@@ -214,7 +215,7 @@ void TestLibraryCopy::ownWritesAreNoOverwriting()
     }
 }
 
-void TestLibraryCopy::aLinkThatLeadsElsewhereIsNoticed()
+void TestLibraryCopy::aChangedLinkIsNoticed()
 {
     const QString link = m_folder->filePath(u"link.sqlite"_s), other = m_folder->filePath(u"other.sqlite"_s);
     QVERIFY(QFile::link(path(), link));
@@ -229,7 +230,7 @@ void TestLibraryCopy::aLinkThatLeadsElsewhereIsNoticed()
     VERIFY_OK(mark());
 }
 
-void TestLibraryCopy::aFileThatComesBackIsWrittenAgain()
+void TestLibraryCopy::aRestoredFileIsWrittenAgain()
 {
     QVERIFY(QFile::rename(path(), m_folder->filePath(u"moved.sqlite"_s)));
     VERIFY_ERROR(mark(), ErrorKind::LibraryGone);
@@ -242,7 +243,7 @@ void TestLibraryCopy::aFileThatComesBackIsWrittenAgain()
     QCOMPARE(dp::test::number(*m_library, u"SELECT count(*) FROM papers WHERE is_starred"_s), 1);
 }
 
-void TestLibraryCopy::aTransactionThatHasBegunIsNotCommitted()
+void TestLibraryCopy::aBegunTransactionIsNotCommitted()
 {
     {
         dp::Transaction transaction(*m_library);
@@ -254,14 +255,14 @@ void TestLibraryCopy::aTransactionThatHasBegunIsNotCommitted()
     QCOMPARE(dp::test::number(*m_library, u"SELECT count(*) FROM papers WHERE is_starred"_s), 0);
 }
 
-void TestLibraryCopy::aLibraryInMemoryHasNoFileToMiss()
+void TestLibraryCopy::aLibraryInMemoryIsNeverLost()
 {
     m_library = dp::test::newLibrary({u"A"_s});
     VERIFY_OK(m_library->checkFile());
     VERIFY_OK(dp::LibraryProperties(*m_library).set(dp::LibraryProperties::Name::WelcomeDue, u"0"_s));
 }
 
-void TestLibraryCopy::allOfItIsSaved()
+void TestLibraryCopy::theWholeLibraryIsSaved()
 {
     VERIFY_OK(mark());
     const auto reader = dp::libraryopener::open(path(), Library::Access::Share);
@@ -278,7 +279,7 @@ void TestLibraryCopy::allOfItIsSaved()
     QCOMPARE(dp::test::listOf(**saved).size(), 2);
     QCOMPARE(dp::test::number(**saved, u"SELECT count(*) FROM papers WHERE is_starred"_s), 1);
     QCOMPARE(dp::Keywords(**saved).all()->size(), dp::Keyword::defaults().size());
-    // Into the place where it was, as well.
+    // The library can also be saved in its old place.
     VERIFY_OK(dp::librarycopy::save(*m_library, path()));
     VERIFY_OK(dp::libraryopener::open(path(), Library::Access::Write));
 }
@@ -310,7 +311,7 @@ void TestLibraryCopy::theLibraryIsNeverReplaced()
     VERIFY_OK(mark());
 }
 
-void TestLibraryCopy::whatCannotBeWrittenLeavesNothing()
+void TestLibraryCopy::aFailedCopyLeavesNoFile()
 {
     VERIFY_ERROR(dp::librarycopy::save(*m_library, m_folder->path()), ErrorKind::IsDirectory);
     VERIFY_ERROR(dp::librarycopy::save(*m_library, m_folder->filePath(u"no/such/copy.sqlite"_s)),

@@ -1,4 +1,4 @@
-// A library by any name: through links, and by names that look like something else.
+// A library is opened through links, and by names that have a meaning for SQLite.
 
 #include "library/libraryfiles.h"
 
@@ -39,24 +39,24 @@ class TestLibraryFiles : public QObject
 
 private slots:
     void init();
-    void aDamagedLibraryIsRebuiltWhereALinkLeads_data();
-    void aDamagedLibraryIsRebuiltWhereALinkLeads();
-    void whatIsKnownOfALibraryIsTheSameByAnyName_data();
-    void whatIsKnownOfALibraryIsTheSameByAnyName();
-    void backupsBesideALinkAreStillFound();
-    void aLibraryIsMadeWhereALinkLeads_data();
-    void aLibraryIsMadeWhereALinkLeads();
-    void aLinkThatLeadsNowhereIsSaid_data();
-    void aLinkThatLeadsNowhereIsSaid();
-    void aNameIsANameOfAFile_data();
-    void aNameIsANameOfAFile();
-    void whatIsNoFileIsNotOpened_data();
-    void whatIsNoFileIsNotOpened();
-    void noFoldersAreMadeForALibraryThatFails_data();
-    void noFoldersAreMadeForALibraryThatFails();
-    void aDiscardedLibraryTakesItsFoldersAlong();
-    void severalProgramsMakeOneBackup();
-    void whatAKilledProgramLeavesDoesNotKeepTheBackup();
+    void theTargetOfALinkIsRebuilt_data();
+    void theTargetOfALinkIsRebuilt();
+    void everyNameLeadsToTheSameFiles_data();
+    void everyNameLeadsToTheSameFiles();
+    void backupsBesideALinkAreFound();
+    void theTargetOfALinkIsCreated_data();
+    void theTargetOfALinkIsCreated();
+    void aBrokenLinkIsReported_data();
+    void aBrokenLinkIsReported();
+    void specialNamesAreFileNames_data();
+    void specialNamesAreFileNames();
+    void onlyFilesAreOpened_data();
+    void onlyFilesAreOpened();
+    void noFolderStaysAfterAnError_data();
+    void noFolderStaysAfterAnError();
+    void discardingRemovesTheCreatedFolders();
+    void severalProgramsWriteOneBackup();
+    void filesOfAKilledProgramDoNotPreventABackup();
 
 private:
     QString in(const QString &name) const { return m_root + u'/' + name; }
@@ -94,12 +94,12 @@ void TestLibraryFiles::init()
     link(u"real"_s, u"folder"_s);
 }
 
-void TestLibraryFiles::aDamagedLibraryIsRebuiltWhereALinkLeads_data()
+void TestLibraryFiles::theTargetOfALinkIsRebuilt_data()
 {
     linkNames();
 }
 
-void TestLibraryFiles::aDamagedLibraryIsRebuiltWhereALinkLeads()
+void TestLibraryFiles::theTargetOfALinkIsRebuilt()
 {
     QFETCH(QString, name);
     dp::test::makeRichLibrary(m_real);
@@ -134,12 +134,12 @@ void TestLibraryFiles::aDamagedLibraryIsRebuiltWhereALinkLeads()
         userDataOf(in(name)).filter(u"2502.00001"_s).isEmpty(), treasures.filter(u"2502.00001"_s).isEmpty());
 }
 
-void TestLibraryFiles::whatIsKnownOfALibraryIsTheSameByAnyName_data()
+void TestLibraryFiles::everyNameLeadsToTheSameFiles_data()
 {
     linkNames();
 }
 
-void TestLibraryFiles::whatIsKnownOfALibraryIsTheSameByAnyName()
+void TestLibraryFiles::everyNameLeadsToTheSameFiles()
 {
     QFETCH(QString, name);
     dp::test::makeRichLibrary(m_real);
@@ -171,8 +171,8 @@ void TestLibraryFiles::whatIsKnownOfALibraryIsTheSameByAnyName()
         (QStringList{u"absolute"_s, u"folder"_s, u"real"_s, u"relative"_s, u"second"_s, u"third"_s}));
 }
 
-/// Until version 0.4 they were kept beside the link.
-void TestLibraryFiles::backupsBesideALinkAreStillFound()
+/// Until version 0.4 the backups were beside the link.
+void TestLibraryFiles::backupsBesideALinkAreFound()
 {
     dp::test::makeRichLibrary(m_real);
     {
@@ -188,12 +188,12 @@ void TestLibraryFiles::backupsBesideALinkAreStillFound()
         libraryfiles::all(in(u"relative"_s)).check(in(u"relative.backups/x"_s)), ErrorKind::ProtectedFile);
 }
 
-void TestLibraryFiles::aLibraryIsMadeWhereALinkLeads_data()
+void TestLibraryFiles::theTargetOfALinkIsCreated_data()
 {
     linkNames();
 }
 
-void TestLibraryFiles::aLibraryIsMadeWhereALinkLeads()
+void TestLibraryFiles::theTargetOfALinkIsCreated()
 {
     QFETCH(QString, name);
     QVERIFY(!dp::libraryfiles::exists(in(name)));
@@ -206,7 +206,7 @@ void TestLibraryFiles::aLibraryIsMadeWhereALinkLeads()
     QVERIFY(!(*again)->isNew());
 }
 
-void TestLibraryFiles::aLinkThatLeadsNowhereIsSaid_data()
+void TestLibraryFiles::aBrokenLinkIsReported_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<int>("kind");
@@ -217,7 +217,7 @@ void TestLibraryFiles::aLinkThatLeadsNowhereIsSaid_data()
     QTest::newRow("to a folder") << u"folder"_s << int(ErrorKind::IsDirectory);
 }
 
-void TestLibraryFiles::aLinkThatLeadsNowhereIsSaid()
+void TestLibraryFiles::aBrokenLinkIsReported()
 {
     QFETCH(QString, name);
     QFETCH(int, kind);
@@ -227,7 +227,7 @@ void TestLibraryFiles::aLinkThatLeadsNowhereIsSaid()
     link(u"none/library.sqlite"_s, u"astray"_s);
     link(u"none"_s, u"gone"_s);
     const QStringList before = filesIn(u"."_s);
-    QVERIFY(dp::libraryfiles::exists(in(name))); // so that it is opened, and the sentence is said
+    QVERIFY(dp::libraryfiles::exists(in(name))); // the library is then opened, which reports the error
     for (const Access access : {Access::Read, Access::Write, Access::Create})
         VERIFY_ERROR(dp::libraryopener::open(in(name), access), ErrorKind(kind));
     QVERIFY(!rebuild::run(in(name), m_now).ok());
@@ -235,7 +235,7 @@ void TestLibraryFiles::aLinkThatLeadsNowhereIsSaid()
     QCOMPARE(filesIn(u"real"_s), QStringList());
 }
 
-void TestLibraryFiles::aNameIsANameOfAFile_data()
+void TestLibraryFiles::specialNamesAreFileNames_data()
 {
     QTest::addColumn<QString>("name");
     for (const QString &name : {u":memory:"_s, u"file:x.sqlite"_s, u"file:x.sqlite?mode=memory"_s,
@@ -245,7 +245,7 @@ void TestLibraryFiles::aNameIsANameOfAFile_data()
         QTest::newRow(qPrintable(name.left(30))) << name;
 }
 
-void TestLibraryFiles::aNameIsANameOfAFile()
+void TestLibraryFiles::specialNamesAreFileNames()
 {
     QFETCH(QString, name);
     const QString before = QDir::currentPath();
@@ -273,18 +273,18 @@ void TestLibraryFiles::aNameIsANameOfAFile()
     VERIFY_OK(again);
     VERIFY_OK(dp::Keywords(**again).find(u"Zebra"_s)); // from the backup
     for (const QString &file : filesIn(u"real"_s))
-        QVERIFY2(file.startsWith(name.section(u'/', 0, 0)), qPrintable(file)); // and nothing elsewhere
+        QVERIFY2(file.startsWith(name.section(u'/', 0, 0)), qPrintable(file)); // all files have this name
 }
 
-void TestLibraryFiles::whatIsNoFileIsNotOpened_data()
+void TestLibraryFiles::onlyFilesAreOpened_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<int>("kind");
     QTest::newRow("nothing") << QString() << int(ErrorKind::NoSuchFile);
     QTest::newRow("a folder") << u"%1/real"_s << int(ErrorKind::IsDirectory);
-    QTest::newRow("a folder to come") << u"%1/new/"_s << int(ErrorKind::IsDirectory);
+    QTest::newRow("a folder that does not exist") << u"%1/new/"_s << int(ErrorKind::IsDirectory);
     QTest::newRow("below a file") << u"%1/file/x"_s << int(ErrorKind::NoSuchFolder);
-    QTest::newRow("a pipe") << u"%1/pipe"_s << int(ErrorKind::NotALibrary); // would wait for ever
+    QTest::newRow("a pipe") << u"%1/pipe"_s << int(ErrorKind::NotALibrary); // opening it would block
     QTest::newRow("a device") << u"/dev/null"_s << int(ErrorKind::NotALibrary);
     QTest::newRow("a name that is too long") << u"%1/"_s + QString(250, u'x') << int(ErrorKind::NameTooLong);
     QTest::newRow("a name that no file system takes")
@@ -294,7 +294,7 @@ void TestLibraryFiles::whatIsNoFileIsNotOpened_data()
         << u"%1/"_s + (QString(100, u'x') + u'/').repeated(5) + u"x"_s << int(ErrorKind::NameTooLong);
 }
 
-void TestLibraryFiles::whatIsNoFileIsNotOpened()
+void TestLibraryFiles::onlyFilesAreOpened()
 {
     QFETCH(QString, name);
     QFETCH(int, kind);
@@ -307,7 +307,7 @@ void TestLibraryFiles::whatIsNoFileIsNotOpened()
     QCOMPARE(filesIn(u"."_s), before);
 }
 
-void TestLibraryFiles::noFoldersAreMadeForALibraryThatFails_data()
+void TestLibraryFiles::noFolderStaysAfterAnError_data()
 {
     QTest::addColumn<QString>("name");
     QTest::newRow("a name that is too long") << u"a/b/"_s + QString(250, u'x');
@@ -315,7 +315,7 @@ void TestLibraryFiles::noFoldersAreMadeForALibraryThatFails_data()
     QTest::newRow("a folder name that is too long") << u"a/b/"_s + QString(256, u'x') + u"/c"_s;
 }
 
-void TestLibraryFiles::noFoldersAreMadeForALibraryThatFails()
+void TestLibraryFiles::noFolderStaysAfterAnError()
 {
     QFETCH(QString, name);
     const QStringList before = filesIn(u"."_s);
@@ -325,7 +325,7 @@ void TestLibraryFiles::noFoldersAreMadeForALibraryThatFails()
     QCOMPARE(filesIn(u"."_s), before);
 }
 
-void TestLibraryFiles::aDiscardedLibraryTakesItsFoldersAlong()
+void TestLibraryFiles::discardingRemovesTheCreatedFolders()
 {
     QVERIFY(QDir(m_root).mkpath(u"there"_s));
     const QStringList before = filesIn(u"."_s);
@@ -336,8 +336,8 @@ void TestLibraryFiles::aDiscardedLibraryTakesItsFoldersAlong()
     QCOMPARE(filesIn(u"there"_s), QStringList());
 }
 
-/// The first commands of a day, all at once.
-void TestLibraryFiles::severalProgramsMakeOneBackup()
+/// Several commands run at the same time, the first ones of the day.
+void TestLibraryFiles::severalProgramsWriteOneBackup()
 {
     dp::test::makeRichLibrary(m_real);
     constexpr int programs = 8, days = 12;
@@ -361,15 +361,16 @@ void TestLibraryFiles::severalProgramsMakeOneBackup()
         QVERIFY(backup::hasDaily(m_real, m_now.addDays(day)));
         const QStringList names = QDir(backup::folderOf(m_real)).entryList(QDir::Files | QDir::Hidden);
         QCOMPARE(names.filter(u".part"_s) + names.filter(u"lock"_s), QStringList());
-        QCOMPARE(backup::list(m_real).size(), std::min(day + 1, 8)); // a week, and one of the month before it
+        QCOMPARE(backup::list(m_real).size(),
+            std::min(day + 1, 8)); // seven days, and one backup of the month before
     }
 }
 
-void TestLibraryFiles::whatAKilledProgramLeavesDoesNotKeepTheBackup()
+void TestLibraryFiles::filesOfAKilledProgramDoNotPreventABackup()
 {
     dp::test::makeRichLibrary(m_real);
     QVERIFY(QDir().mkpath(backup::folderOf(m_real)));
-    // What a program that was killed leaves: a part, and the file of its lock.
+    // A killed program leaves a part file and its lock file.
     for (const char *name : {"/2025-03-04-daily.sqlite.part", "/2025-02-01-daily.sqlite.part", "/lock"})
         putBytes(backup::folderOf(m_real) + QLatin1StringView(name), "half");
     auto library = dp::libraryopener::open(m_real, Access::Write);

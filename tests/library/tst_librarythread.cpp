@@ -23,14 +23,14 @@ class TestLibraryThread : public QObject
 
 private slots:
     void init();
-    void opensAndSaysWhetherItWasMade();
-    void anErrorOfOpeningIsTold();
-    void whatIsPostedWhileItOpensComesAfterIt();
-    void worksInItsOwnThreadAndAnswersInOurs();
-    void whoAsksMayWaitForTheAnswer();
-    void worksInTheOrderPosted();
-    void anAnswerToSomethingGoneIsDropped();
-    void whatWasPostedIsDoneBeforeTheEnd();
+    void openReturnsWhetherTheLibraryIsNew();
+    void anOpeningErrorIsReturned();
+    void workPostedDuringOpeningRunsAfterIt();
+    void workRunsInTheWorkerAndTheResultInTheOwner();
+    void askReturnsAFuture();
+    void workRunsInOrder();
+    void aResultForADestroyedContextIsDropped();
+    void postedWorkIsFinishedBeforeTheEnd();
 
 private:
     QString path() const { return m_folder->filePath(u"library.sqlite"_s); }
@@ -43,7 +43,7 @@ void TestLibraryThread::init()
     QVERIFY(m_folder->isValid());
 }
 
-void TestLibraryThread::opensAndSaysWhetherItWasMade()
+void TestLibraryThread::openReturnsWhetherTheLibraryIsNew()
 {
     {
         LibraryThread thread;
@@ -58,14 +58,14 @@ void TestLibraryThread::opensAndSaysWhetherItWasMade()
     QVERIFY(!*opened);
 }
 
-void TestLibraryThread::anErrorOfOpeningIsTold()
+void TestLibraryThread::anOpeningErrorIsReturned()
 {
     LibraryThread thread;
     VERIFY_ERROR(thread.open(m_folder->path(), Library::Access::Create), dp::ErrorKind::IsDirectory);
     QCOMPARE(thread.path(), QString());
 }
 
-void TestLibraryThread::whatIsPostedWhileItOpensComesAfterIt()
+void TestLibraryThread::workPostedDuringOpeningRunsAfterIt()
 {
     LibraryThread thread;
     thread.startOpening(path(), Library::Access::Create);
@@ -79,7 +79,7 @@ void TestLibraryThread::whatIsPostedWhileItOpensComesAfterIt()
     QTRY_COMPARE(seen, path());
 }
 
-void TestLibraryThread::worksInItsOwnThreadAndAnswersInOurs()
+void TestLibraryThread::workRunsInTheWorkerAndTheResultInTheOwner()
 {
     LibraryThread thread;
     VERIFY_OK(thread.open(path(), Library::Access::Create));
@@ -96,13 +96,13 @@ void TestLibraryThread::worksInItsOwnThreadAndAnswersInOurs()
             answered = QThread::currentThread();
             keywords = count;
         });
-    QCOMPARE(keywords, 0); // never from within post()
+    QCOMPARE(keywords, 0); // done() is not called inside post()
     QTRY_COMPARE(keywords, 4);
     QVERIFY(worker && worker != QThread::currentThread());
     QCOMPARE(answered, QThread::currentThread());
 }
 
-void TestLibraryThread::whoAsksMayWaitForTheAnswer()
+void TestLibraryThread::askReturnsAFuture()
 {
     LibraryThread thread;
     VERIFY_OK(thread.open(path(), Library::Access::Create));
@@ -114,7 +114,7 @@ void TestLibraryThread::whoAsksMayWaitForTheAnswer()
     QCOMPARE(all->size(), Keyword::defaults().size());
 }
 
-void TestLibraryThread::worksInTheOrderPosted()
+void TestLibraryThread::workRunsInOrder()
 {
     LibraryThread thread;
     VERIFY_OK(thread.open(path(), Library::Access::Create));
@@ -134,7 +134,7 @@ void TestLibraryThread::worksInTheOrderPosted()
     QCOMPARE(worked, wanted);
 }
 
-void TestLibraryThread::anAnswerToSomethingGoneIsDropped()
+void TestLibraryThread::aResultForADestroyedContextIsDropped()
 {
     LibraryThread thread;
     VERIFY_OK(thread.open(path(), Library::Access::Create));
@@ -146,11 +146,11 @@ void TestLibraryThread::anAnswerToSomethingGoneIsDropped()
     thread.post(
         this, [](Library &) { return true; }, [&after](bool) { after = true; });
     QTRY_VERIFY(after);
-    QVERIFY(worked); // a write is never dropped, only its answer
+    QVERIFY(worked); // the work runs, only its result is dropped
     QVERIFY(dropped);
 }
 
-void TestLibraryThread::whatWasPostedIsDoneBeforeTheEnd()
+void TestLibraryThread::postedWorkIsFinishedBeforeTheEnd()
 {
     bool answered = false;
     {
@@ -170,7 +170,7 @@ void TestLibraryThread::whatWasPostedIsDoneBeforeTheEnd()
     VERIFY_OK(library);
     QCOMPARE(Keywords(**library).all()->size(), 20);
     QCOMPARE(QFile::exists(path() + u"-wal"_s) && QFileInfo(path() + u"-wal"_s).size() > 0,
-        false); // and it was closed
+        false); // the library was closed
 }
 
 DP_TEST(TestLibraryThread)

@@ -18,8 +18,8 @@ class TestMarking : public QObject
 
 private slots:
     void init();
-    void manyAreMarkedAndToldAsOne();
-    void whatWasWrittenBeforeAFailureStaysAndIsTold();
+    void manyPapersAreReportedTogether();
+    void marksBeforeAFailureStayAndAreReported();
 
 private:
     std::unique_ptr<Library> m_library;
@@ -40,13 +40,13 @@ void TestMarking::init()
                       QDateTime::currentDateTimeUtc()));
 }
 
-void TestMarking::manyAreMarkedAndToldAsOne()
+void TestMarking::manyPapersAreReportedTogether()
 {
     VERIFY_OK(Papers(*m_library).mark({m_ids[3]}, Mark::Read));
     const auto written = marking::write(*m_library, m_ids, Mark::Read, 2);
     QVERIFY(!written.error);
     QList<qint64> others = m_ids;
-    others.remove(3); // which was read already
+    others.remove(3); // this paper was read already
     QCOMPARE(written.changed, others);
     QCOMPARE(number(*m_library, u"SELECT unread FROM totals"_s), 0);
     const auto again = marking::write(*m_library, m_ids, Mark::Read, 2);
@@ -54,7 +54,7 @@ void TestMarking::manyAreMarkedAndToldAsOne()
     QVERIFY(marking::write(*m_library, {}, Mark::Read).changed.isEmpty());
 }
 
-void TestMarking::whatWasWrittenBeforeAFailureStaysAndIsTold()
+void TestMarking::marksBeforeAFailureStayAndAreReported()
 {
     VERIFY_OK(test::execute(*m_library,
         u"CREATE TEMP TRIGGER stop BEFORE UPDATE OF is_read ON papers WHEN new.id = %1 BEGIN SELECT RAISE(ABORT, 'no'); END"_s
@@ -62,7 +62,7 @@ void TestMarking::whatWasWrittenBeforeAFailureStaysAndIsTold()
     const auto written = marking::write(*m_library, m_ids, Mark::Read, 2);
     QVERIFY(written.error);
     QCOMPARE(written.error->kind, ErrorKind::Storage);
-    QCOMPARE(written.changed, m_ids.mid(0, 4)); // the third part is undone as a whole
+    QCOMPARE(written.changed, m_ids.mid(0, 4)); // the third part is rolled back completely
     QCOMPARE(number(*m_library, u"SELECT count(*) FROM papers WHERE is_read"_s), 4);
 }
 

@@ -21,13 +21,13 @@ class TestPagedIdList : public QObject
 
 private slots:
     void initTestCase();
-    void everyOrderIsThatOfTheList_data();
-    void everyOrderIsThatOfTheList();
-    void everyPageIsAPartOfTheWhole_data();
-    void everyPageIsAPartOfTheWhole();
-    void aKeywordsOwnOrder();
-    void noOrderSorts_data();
-    void noOrderSorts();
+    void everyOrderMatchesTheList_data();
+    void everyOrderMatchesTheList();
+    void everyPageIsPartOfTheList_data();
+    void everyPageIsPartOfTheList();
+    void aKeywordHasItsOwnOrder();
+    void noOrderNeedsSorting_data();
+    void noOrderNeedsSorting();
 
 private:
     QList<qint64> all(const PagedIdList &window)
@@ -57,7 +57,7 @@ void TestPagedIdList::initTestCase()
     VERIFY_OK(papers.mark({list[7].id.key(), list[0].id.key()}, dp::Mark::Starred));
 }
 
-void TestPagedIdList::everyOrderIsThatOfTheList_data()
+void TestPagedIdList::everyOrderMatchesTheList_data()
 {
     QTest::addColumn<SortKey>("key");
     QTest::addColumn<bool>("descending");
@@ -69,7 +69,7 @@ void TestPagedIdList::everyOrderIsThatOfTheList_data()
             QTest::addRow("%s %s", name, descending ? "down" : "up") << key << descending;
 }
 
-void TestPagedIdList::everyOrderIsThatOfTheList()
+void TestPagedIdList::everyOrderMatchesTheList()
 {
     QFETCH(SortKey, key);
     QFETCH(bool, descending);
@@ -83,7 +83,7 @@ void TestPagedIdList::everyOrderIsThatOfTheList()
     VERIFY_OK(whole);
     QList<qint64> seen = all(*window);
     QCOMPARE(seen.size(), whole->size());
-    // What stands equal may stand either way; the column itself may not.
+    // Papers with equal values can be in any order.
     const auto papers = dp::PaperReader(*m_library).papers(seen);
     const auto wanted = dp::PaperReader(*m_library).papers(*whole);
     VERIFY_OK(papers);
@@ -107,12 +107,12 @@ void TestPagedIdList::everyOrderIsThatOfTheList()
     QCOMPARE(seen, *whole);
 }
 
-void TestPagedIdList::everyPageIsAPartOfTheWhole_data()
+void TestPagedIdList::everyPageIsPartOfTheList_data()
 {
-    everyOrderIsThatOfTheList_data();
+    everyOrderMatchesTheList_data();
 }
 
-void TestPagedIdList::everyPageIsAPartOfTheWhole()
+void TestPagedIdList::everyPageIsPartOfTheList()
 {
     QFETCH(SortKey, key);
     QFETCH(bool, descending);
@@ -127,7 +127,7 @@ void TestPagedIdList::everyPageIsAPartOfTheWhole()
         }
 }
 
-void TestPagedIdList::aKeywordsOwnOrder()
+void TestPagedIdList::aKeywordHasItsOwnOrder()
 {
     const auto window = PagedIdList::ofKeyword(*m_library, dp::test::keywordId(*m_library, u"A"_s));
     VERIFY_OK(window);
@@ -135,13 +135,13 @@ void TestPagedIdList::aKeywordsOwnOrder()
     QCOMPARE(dp::test::idsOf(all(*window)), dp::test::listOf(*m_library, u"A"_s));
 }
 
-void TestPagedIdList::noOrderSorts_data()
+void TestPagedIdList::noOrderNeedsSorting_data()
 {
-    everyOrderIsThatOfTheList_data();
+    everyOrderMatchesTheList_data();
 }
 
-/// What is fast at a million is that no order has to be made: SQLite says so itself.
-void TestPagedIdList::noOrderSorts()
+/// A million papers are fast only if SQLite does not sort. Its query plan shows this.
+void TestPagedIdList::noOrderNeedsSorting()
 {
     QFETCH(SortKey, key);
     QFETCH(bool, descending);

@@ -32,15 +32,15 @@ class TestRestore : public QObject
 
 private slots:
     void init();
-    void marksAreAsTheyWere();
-    void whatHasComeSinceStaysAsItIs();
-    void aRemovedKeywordComesBackWithItsDaysAsAGap();
-    void aChangedKeywordAsksAsItDid();
-    void termsComeBack();
-    void starredPapersThatAreGoneComeBackAndAreFound();
-    void restoringCanBeTakenBack();
-    void whatIsNoBackupChangesNothing_data();
-    void whatIsNoBackupChangesNothing();
+    void marksAreRestored();
+    void newerDataStays();
+    void aRestoredKeywordHasItsDaysAsAGap();
+    void aChangedKeywordGetsItsOldQuery();
+    void termsAreRestored();
+    void missingStarredPapersAreRestored();
+    void restoringCanBeUndone();
+    void otherFilesChangeNothing_data();
+    void otherFilesChangeNothing();
 
 private:
     QString path() const { return m_folder->filePath(u"library.sqlite"_s); }
@@ -86,7 +86,7 @@ void TestRestore::init()
     m_backup = *written;
 }
 
-void TestRestore::marksAreAsTheyWere()
+void TestRestore::marksAreRestored()
 {
     const QStringList read = marked(u"is_read"_s), starred = marked(u"is_starred"_s);
     QCOMPARE(read.size(), 2);
@@ -98,10 +98,10 @@ void TestRestore::marksAreAsTheyWere()
     QCOMPARE(report->keywords, 0);
     QCOMPARE(marked(u"is_read"_s), read);
     QCOMPARE(marked(u"is_starred"_s), starred);
-    QCOMPARE(*dp::repair::problems(*m_library), QStringList()); // the counts went along
+    QCOMPARE(*dp::repair::problems(*m_library), QStringList()); // the counts are correct
 }
 
-void TestRestore::whatHasComeSinceStaysAsItIs()
+void TestRestore::newerDataStays()
 {
     dp::Papers papers(*m_library);
     VERIFY_OK(
@@ -115,7 +115,7 @@ void TestRestore::whatHasComeSinceStaysAsItIs()
     VERIFY_OK(dp::Keywords(*m_library).find(u"Newer"_s));
 }
 
-void TestRestore::aRemovedKeywordComesBackWithItsDaysAsAGap()
+void TestRestore::aRestoredKeywordHasItsDaysAsAGap()
 {
     {
         dp::Transaction transaction(*m_library);
@@ -129,16 +129,16 @@ void TestRestore::aRemovedKeywordComesBackWithItsDaysAsAGap()
     const auto states = dp::Keywords(*m_library).states();
     VERIFY_OK(states);
     QCOMPARE(states->size(), 2);
-    QCOMPARE(states->at(0).keyword.name, u"Reasoning"_s); // in the place it had
+    QCOMPARE(states->at(0).keyword.name, u"Reasoning"_s); // in its old place
     QCOMPARE(states->at(0).keyword.limit, 50);
-    QVERIFY(states->at(0).coverage.complete.isEmpty()); // its papers went with it
+    QVERIFY(states->at(0).coverage.complete.isEmpty()); // its papers were removed with it
     QCOMPARE(states->at(0).coverage.wantedFrom, QDate(2025, 2, 1));
     QVERIFY(!states->at(0).refreshed.isValid());
-    QCOMPARE(
-        dp::test::listOf(*m_library, u"Reasoning"_s), QStringList{u"2502.00001"_s}); // the starred one stayed
+    QCOMPARE(dp::test::listOf(*m_library, u"Reasoning"_s),
+        QStringList{u"2502.00001"_s}); // the starred paper stayed
 }
 
-void TestRestore::aChangedKeywordAsksAsItDid()
+void TestRestore::aChangedKeywordGetsItsOldQuery()
 {
     dp::Keywords keywords(*m_library);
     auto keyword = keywords.find(u"Zebra Fish"_s);
@@ -150,7 +150,7 @@ void TestRestore::aChangedKeywordAsksAsItDid()
     QCOMPARE(keywords.find(u"Zebra Fish"_s)->id, keyword->id);
 }
 
-void TestRestore::termsComeBack()
+void TestRestore::termsAreRestored()
 {
     dp::Keywords keywords(*m_library);
     auto keyword = keywords.find(u"Zebra Fish"_s);
@@ -160,7 +160,7 @@ void TestRestore::termsComeBack()
     const auto written = backup::write(*m_library, backup::Reason::Daily, m_now);
     VERIFY_OK(written);
     const dp::KeywordTerms kept = keyword->terms;
-    // Where it was changed, and where it is gone.
+    // One keyword was changed, one was removed.
     keyword->terms = {};
     VERIFY_OK(keywords.update(*keyword));
     VERIFY_OK(restore::fromBackup(*m_library, *written, m_now));
@@ -175,7 +175,7 @@ void TestRestore::termsComeBack()
     QVERIFY(keywords.find(u"Zebra Fish"_s)->terms == kept);
 }
 
-void TestRestore::starredPapersThatAreGoneComeBackAndAreFound()
+void TestRestore::missingStarredPapersAreRestored()
 {
     m_library.reset();
     dp::libraryfiles::remove(path());
@@ -192,13 +192,13 @@ void TestRestore::starredPapersThatAreGoneComeBackAndAreFound()
     VERIFY_OK(found);
     QCOMPARE(dp::test::idsOf(*found), QStringList{u"2502.00001"_s});
     QCOMPARE(*dp::repair::problems(*m_library), QStringList());
-    // A mark of a paper that is not there waits for it.
+    // The mark of a missing paper is set when the paper is stored.
     VERIFY_OK(
         dp::Papers(*m_library).store(dp::test::somePapers({u"2502.00002"_s}), 0, dp::Source::Feed, m_now));
     QVERIFY(marked(u"is_read"_s).contains(u"2502.00002"_s));
 }
 
-void TestRestore::restoringCanBeTakenBack()
+void TestRestore::restoringCanBeUndone()
 {
     mark({u"2502.00010"_s}, dp::Mark::Starred);
     const QStringList before = marked(u"is_starred"_s);
@@ -210,7 +210,7 @@ void TestRestore::restoringCanBeTakenBack()
     QCOMPARE(marked(u"is_starred"_s), before);
 }
 
-void TestRestore::whatIsNoBackupChangesNothing_data()
+void TestRestore::otherFilesChangeNothing_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<dp::ErrorKind>("kind");
@@ -218,10 +218,10 @@ void TestRestore::whatIsNoBackupChangesNothing_data()
     QTest::newRow("a text") << QByteArray("no database at all, but long enough to be one ").repeated(200)
                             << dp::ErrorKind::NotABackup;
     QTest::newRow("a library") << QByteArray("library") << dp::ErrorKind::NotABackup;
-    QTest::newRow("one with a damaged page") << QByteArray("damaged") << dp::ErrorKind::NotABackup;
+    QTest::newRow("a backup with a damaged page") << QByteArray("damaged") << dp::ErrorKind::NotABackup;
 }
 
-void TestRestore::whatIsNoBackupChangesNothing()
+void TestRestore::otherFilesChangeNothing()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(dp::ErrorKind, kind);

@@ -36,7 +36,7 @@ QStringList find(Library &library, const QString &typed)
     return ids ? dp::test::idsOf(*ids) : QStringList{dp::test::describe(ids.error())};
 }
 
-/// Every word of the index with its place, so that nothing is missing or left over.
+/// Returns every word of the index with its position.
 QStringList indexOf(Library &library)
 {
     const auto made = dp::test::execute(
@@ -71,7 +71,7 @@ bool step(Library &library, int papers)
     return *more;
 }
 
-/// The index as an older program left it, and the wish to write it anew.
+/// Gives the library the index of an older program, which must be rewritten.
 void makeFormer(Library &library, Kind kind)
 {
     dp::Connection &connection = library;
@@ -102,14 +102,14 @@ private slots:
     void init();
     void theNewestPapersComeFirst_data();
     void theNewestPapersComeFirst();
-    void otherProgramsMayWriteMeanwhile_data();
-    void otherProgramsMayWriteMeanwhile();
-    void itGoesOnAfterAKill();
+    void otherProgramsCanWriteInBetween_data();
+    void otherProgramsCanWriteInBetween();
+    void theRewritingContinuesAfterAKill();
     void aLargeLibraryIsOpenedAtOnce_data();
     void aLargeLibraryIsOpenedAtOnce();
-    void repairingFinishesIt_data();
-    void repairingFinishesIt();
-    void theIndexOfPlainPapersIsNotTouched();
+    void repairFinishesTheRewriting_data();
+    void repairFinishesTheRewriting();
+    void theIndexOfPlainPapersIsNotRewritten();
 
 private:
     void store(const dp::Paper &paper)
@@ -143,7 +143,8 @@ void TestSearchRewrite::theNewestPapersComeFirst()
     QFETCH(Kind, kind);
     makeFormer(*m_library, kind);
     QCOMPARE(find(*m_library, u"lukasz"_s), QStringList());
-    QCOMPARE(find(*m_library, u"zebra"_s).size(), kind == Kind::Refold ? 6 : 0); // as far as it goes
+    QCOMPARE(find(*m_library, u"zebra"_s).size(),
+        kind == Kind::Refold ? 6 : 0); // the papers that are indexed so far
     QVERIFY(*searchrewrite::isUnderWay(*m_library));
     QVERIFY(step(*m_library, 2));
     QCOMPARE(find(*m_library, u"lukasz"_s), (QStringList{u"2502.00006"_s, u"2502.00005"_s}));
@@ -158,7 +159,7 @@ void TestSearchRewrite::theNewestPapersComeFirst()
     QCOMPARE(written, indexOf(*m_library));
 }
 
-void TestSearchRewrite::otherProgramsMayWriteMeanwhile_data()
+void TestSearchRewrite::otherProgramsCanWriteInBetween_data()
 {
     QTest::addColumn<Kind>("kind");
     QTest::addColumn<int>("done");
@@ -168,14 +169,14 @@ void TestSearchRewrite::otherProgramsMayWriteMeanwhile_data()
                 << kind << done;
 }
 
-void TestSearchRewrite::otherProgramsMayWriteMeanwhile()
+void TestSearchRewrite::otherProgramsCanWriteInBetween()
 {
     QFETCH(Kind, kind);
     QFETCH(int, done);
     makeFormer(*m_library, kind);
     if (done > 0)
         step(*m_library, done);
-    // New papers under and over the place it has come to, revisions of both, twice, and one that goes.
+    // New papers below and above the current position, two revisions of both, and a removed paper.
     store(paper(u"2501.00001v1"_s, u"Żubr"_s));
     store(paper(u"2503.00001v1"_s, u"Øre"_s));
     store(paper(u"2502.00002v2"_s, u"Straße zwei"_s));
@@ -199,7 +200,7 @@ void TestSearchRewrite::otherProgramsMayWriteMeanwhile()
     QCOMPARE(written, indexOf(*m_library));
 }
 
-void TestSearchRewrite::itGoesOnAfterAKill()
+void TestSearchRewrite::theRewritingContinuesAfterAKill()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"library.sqlite"_s);
@@ -234,8 +235,8 @@ void TestSearchRewrite::aLargeLibraryIsOpenedAtOnce_data()
     QTest::newRow("many papers of older words") << u"003"_s << 3000 << Kind::Fill;
     QTest::newRow("many papers without an index") << u"002"_s << 3000 << Kind::Fill;
     QTest::newRow("few papers without an index") << u"002"_s << 1000 << Kind::None;
-    QTest::newRow("many papers, invisible characters part words") << u"008"_s << 3000 << Kind::Fill;
-    QTest::newRow("few papers, invisible characters part words") << u"008"_s << 1000 << Kind::None;
+    QTest::newRow("many papers, invisible characters inside words") << u"008"_s << 3000 << Kind::Fill;
+    QTest::newRow("few papers, invisible characters inside words") << u"008"_s << 1000 << Kind::None;
 }
 
 void TestSearchRewrite::aLargeLibraryIsOpenedAtOnce()
@@ -267,18 +268,18 @@ void TestSearchRewrite::aLargeLibraryIsOpenedAtOnce()
     VERIFY_OK(library);
     QCOMPARE(searchrewrite::state(**library)->kind, kind);
     QCOMPARE(find(**library, u"strasse"_s).size(), kind == Kind::None ? papers : 0);
-    QCOMPARE(dp::repair::problems(**library)->join(u'\n'), QString()); // what is still to come is no damage
+    QCOMPARE(dp::repair::problems(**library)->join(u'\n'), QString()); // unfinished papers are no damage
     while (step(**library, 700)) { }
     QCOMPARE(find(**library, u"strasse"_s).size(), papers);
     QCOMPARE(dp::repair::problems(**library)->join(u'\n'), QString());
 }
 
-void TestSearchRewrite::repairingFinishesIt_data()
+void TestSearchRewrite::repairFinishesTheRewriting_data()
 {
     bothKinds();
 }
 
-void TestSearchRewrite::repairingFinishesIt()
+void TestSearchRewrite::repairFinishesTheRewriting()
 {
     QFETCH(Kind, kind);
     makeFormer(*m_library, kind);
@@ -289,7 +290,7 @@ void TestSearchRewrite::repairingFinishesIt()
     QCOMPARE(find(*m_library, u"lukasz"_s).size(), 6);
 }
 
-void TestSearchRewrite::theIndexOfPlainPapersIsNotTouched()
+void TestSearchRewrite::theIndexOfPlainPapersIsNotRewritten()
 {
     auto library = dp::test::newLibrary({u"A"_s});
     dp::Papers papers(*library);

@@ -17,13 +17,13 @@ class TestTransaction : public QObject
     Q_OBJECT
 
 private slots:
-    void commitsWhatWasDone();
-    void rollsBackUnlessCommitted();
-    void takesTheWriteLockAtOnce();
+    void aCommitStoresTheChanges();
+    void withoutACommitTheChangesAreRolledBack();
+    void beginTakesTheWriteLock();
     void aFailedCommitRollsBack();
 };
 
-void TestTransaction::commitsWhatWasDone()
+void TestTransaction::aCommitStoresTheChanges()
 {
     const auto library = dp::test::newLibrary({u"A"_s});
     {
@@ -35,7 +35,7 @@ void TestTransaction::commitsWhatWasDone()
     QCOMPARE(dp::test::number(*library, u"SELECT count(*) FROM keywords"_s), 0);
 }
 
-void TestTransaction::rollsBackUnlessCommitted()
+void TestTransaction::withoutACommitTheChangesAreRolledBack()
 {
     const auto library = dp::test::newLibrary({u"A"_s});
     {
@@ -45,11 +45,11 @@ void TestTransaction::rollsBackUnlessCommitted()
         QVERIFY(!dp::test::execute(*library, u"DELETE FROM no_such_table"_s).ok());
     }
     QCOMPARE(dp::test::number(*library, u"SELECT count(*) FROM keywords"_s), 1);
-    Transaction again(*library); // and the connection is free for the next
+    Transaction again(*library); // the connection can be used again
     VERIFY_OK(again.begin());
 }
 
-void TestTransaction::takesTheWriteLockAtOnce()
+void TestTransaction::beginTakesTheWriteLock()
 {
     QTemporaryDir folder;
     const QString path = folder.filePath(u"library.sqlite"_s);
@@ -73,7 +73,7 @@ void TestTransaction::aFailedCommitRollsBack()
         VERIFY_OK(dp::test::execute(*library, u"PRAGMA defer_foreign_keys = ON"_s));
         VERIFY_OK(dp::test::execute(*library,
             u"INSERT INTO matches (keyword_id, paper_id, position, first_seen) VALUES (1, 77, 0, '')"_s));
-        QVERIFY(!transaction.commit().ok()); // there is no such paper
+        QVERIFY(!transaction.commit().ok()); // the paper does not exist
     }
     QCOMPARE(dp::test::number(*library, u"SELECT count(*) FROM matches"_s), 0);
     Transaction again(*library);

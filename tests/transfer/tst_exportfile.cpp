@@ -59,14 +59,14 @@ class TestExportFile : public QObject
 private slots:
     void aPageComesBackToTheByte_data();
     void aPageComesBackToTheByte();
-    void oneKeywordAlone();
+    void oneKeywordCanBeExported();
     void aKeywordWithoutPapersHasItsHead();
-    void theLimitCutsTheListAndIsSaid();
-    void theDayIsOfTheLastUpdateOrToday();
+    void theLimitCutsTheListAndIsWritten();
+    void theDayIsThatOfTheLastUpdateOrToday();
     void authorsAndTagsAreAdded();
     void theOrderIsThatOfTheSetting();
-    void jsonHoldsEveryPaper();
-    void opmlGivesTheKeywordsBack();
+    void jsonHasEveryPaper();
+    void opmlHasTheKeywords();
     void anUnknownKeywordIsNamed();
 };
 
@@ -87,7 +87,7 @@ void TestExportFile::aPageComesBackToTheByte()
     QCOMPARE(written(*library, options(Format::Readme)), QString::fromUtf8(page));
 }
 
-void TestExportFile::oneKeywordAlone()
+void TestExportFile::oneKeywordCanBeExported()
 {
     const auto library = dp::test::newLibrary();
     import(*library, dp::test::data(u"readme/page.md"_s));
@@ -105,7 +105,7 @@ void TestExportFile::aKeywordWithoutPapersHasItsHead()
         qPrintable(page));
 }
 
-void TestExportFile::theLimitCutsTheListAndIsSaid()
+void TestExportFile::theLimitCutsTheListAndIsWritten()
 {
     const auto library = dp::test::newLibrary();
     import(*library, dp::test::data(u"readme/page.md"_s));
@@ -121,7 +121,7 @@ void TestExportFile::theLimitCutsTheListAndIsSaid()
     QVERIFY(!page.contains("hep-th"_L1));
 }
 
-void TestExportFile::theDayIsOfTheLastUpdateOrToday()
+void TestExportFile::theDayIsThatOfTheLastUpdateOrToday()
 {
     const auto library = dp::test::newLibrary({u"A"_s});
     QVERIFY(written(*library, options(Format::Readme)).contains("Last update: 2025-06-01\n"_L1));
@@ -158,11 +158,11 @@ void TestExportFile::theOrderIsThatOfTheSetting()
     QVERIFY(page.indexOf("2502.00002v1"_L1) > page.indexOf("2502.00001v2"_L1));
 }
 
-void TestExportFile::jsonHoldsEveryPaper()
+void TestExportFile::jsonHasEveryPaper()
 {
     const auto library = dp::test::newLibrary();
     import(*library, dp::test::data(u"readme/page.md"_s));
-    import(*library, dp::test::data(u"atom/before.xml"_s)); // in the archive, under no keyword
+    import(*library, dp::test::data(u"atom/before.xml"_s)); // papers without a keyword
     const auto count = [&](const QString &keyword) {
         return QJsonDocument::fromJson(written(*library, options(Format::Json, keyword)).toUtf8())
             .array()
@@ -173,7 +173,7 @@ void TestExportFile::jsonHoldsEveryPaper()
     QCOMPARE(count(u"Empty One"_s), 0);
 }
 
-void TestExportFile::opmlGivesTheKeywordsBack()
+void TestExportFile::opmlHasTheKeywords()
 {
     const auto library = dp::test::newLibrary({u"A"_s, u"Reward Model"_s});
     VERIFY_OK(dp::Keywords(*library).add(Keyword{0, u"Mine"_s, u"au:\"x\" OR ti:y"_s, {}, 7}));
