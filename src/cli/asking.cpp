@@ -23,7 +23,7 @@ QString asking::nextTry(const QString &why, const QDateTime &until)
 QString asking::waitForOther(const QDateTime &until)
 {
     //: %1 is a time of day
-    return CliText::tr("Waiting until %1 at the latest: another Daily Papers is using arXiv.")
+    return CliText::tr("Another Daily Papers is using arXiv. Waiting until %1 at the latest.")
         .arg(until.toLocalTime().toString(QStringLiteral("HH:mm:ss")));
 }
 

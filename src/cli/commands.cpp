@@ -4,6 +4,8 @@
 #include "cli/commandcontext.h"
 #include "library/housekeeping.h"
 #include "library/library.h"
+#include "library/libraryfiles.h"
+#include "library/libraryopener.h"
 #include "library/recovery/backup.h"
 #include "text/errortext.h"
 
@@ -16,12 +18,12 @@ namespace {
 void backUp(const CommandContext &context)
 {
     const QString &path = context.global.library;
-    if (!Library::exists(path) || backup::hasDaily(path, context.clock.now()))
+    if (!libraryfiles::exists(path) || backup::hasDaily(path, context.clock.now()))
         return;
-    const auto library = Library::open(path, Library::Access::Write);
+    const auto library = libraryopener::open(path, Library::Access::Write);
     if (!library)
         return; // the command reports the reason itself
-    context.reportBackup(backup::keepDaily((*library)->connection(), context.clock.now()));
+    context.reportBackup(backup::keepDaily(**library, context.clock.now()));
 }
 
 /// A script may run while the library is moved away or its disk is not mounted.
@@ -42,9 +44,9 @@ void reportEarlierBackups(const CommandContext &context)
 void continueIndexUpdate(const CommandContext &context)
 {
     constexpr qint64 longest = 5000; // milliseconds
-    if (!Library::exists(context.global.library))
+    if (!libraryfiles::exists(context.global.library))
         return;
-    const auto library = Library::open(context.global.library, Library::Access::Write);
+    const auto library = libraryopener::open(context.global.library, Library::Access::Write);
     if (!library)
         return; // the command has reported the reason itself
     QElapsedTimer watch;
@@ -67,7 +69,7 @@ void continueIndexUpdate(const CommandContext &context)
 int Commands::run(const Invocation &call)
 {
     const CommandContext context{call.global, m_terminal, m_clock, m_network, onInterrupt};
-    const bool wasThere = Library::exists(call.global.library);
+    const bool wasThere = libraryfiles::exists(call.global.library);
     if (call.action->needsBackup())
         backUp(context);
     const int status = call.action->run(context);
@@ -75,7 +77,7 @@ int Commands::run(const Invocation &call)
         return context.fail(written.error());
     if (status != commandline::Interrupted && call.action->continuesIndexUpdate())
         continueIndexUpdate(context);
-    if (!wasThere && Library::exists(call.global.library))
+    if (!wasThere && libraryfiles::exists(call.global.library))
         reportEarlierBackups(context);
     return status;
 }

@@ -34,7 +34,7 @@ std::optional<EarlyExit> readFiles(const QCommandLineParser &parser, GlobalOptio
     for (const QString &name : {u"library"_s, u"settings"_s, u"api-url"_s})
         if (parser.isSet(name) && parser.value(name).isEmpty())
             return commandline::wrongCall(CliText::tr("The option --%1 needs a value.").arg(name));
-    global.library = optionvalues::fileName(valueOr(parser, u"library"_s, Library::defaultPath()));
+    global.library = optionvalues::fileName(valueOr(parser, u"library"_s, libraryfiles::defaultPath()));
     global.settings = optionvalues::fileName(valueOr(parser, u"settings"_s, Settings::defaultPath()));
     const bool isNamed = parser.isSet(u"library"_s) || parser.isSet(u"settings"_s);
     if (const auto apart = isNamed ? libraryfiles::all(global.library).check(global.settings) : success();

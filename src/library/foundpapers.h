@@ -1,12 +1,14 @@
 #pragma once
 
 #include "base/coverage.h"
-#include "library/sqlite/connection.h"
+#include "base/result.h"
 
 #include <QList>
 #include <QSet>
 
 namespace dp {
+
+class Connection;
 
 /// Records which papers of a keyword are in arXiv's answers to its query. A paper that is not in the answers
 /// stays in the list, with a mark. Writes run in the caller's transaction.

@@ -4,7 +4,7 @@
 #include "library/recovery/backup.h"
 #include "library/searchrewrite.h"
 #include "library/sqlite/statement.h"
-#include "library/sqlite/transaction.h"
+#include "library/transaction.h"
 
 using namespace Qt::StringLiterals;
 
@@ -72,7 +72,7 @@ QString pruning()
 
 Result<Task> step(Library &library, Task task, const QDateTime &now)
 {
-    Connection &connection = library.connection();
+    Connection &connection = library;
     DP_TRY(connection.checkFile());
     switch (task) {
     case Task::Backup: DP_TRY(backup::keepDaily(connection, now)); return Task::Prune;

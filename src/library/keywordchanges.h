@@ -1,26 +1,16 @@
 #pragma once
 
 #include "base/keyword.h"
-#include "library/sqlite/connection.h"
+#include "base/result.h"
+#include "library/keywordconflict.h"
 
 #include <QList>
 
-namespace dp::keywordchanges {
+namespace dp {
 
-/// A conflict with a change of the same keywords by another program. Every lost change is reported.
-struct Conflict {
-    enum class Kind {
-        SameField, ///< both changed the same field: this program's value is stored
-        RemovedAlthoughChanged, ///< removed here, changed by the other program: removed
-        AddedAgain, ///< changed here, removed by the other program: added again with the change
-        AddedByBoth, ///< both added a keyword of this name: this program's keyword is stored
-        NameTaken, ///< renamed here to a name that the other program used: the old name is kept
-        Order, ///< both changed the order: this program's order is stored
-    };
-    Kind kind;
-    QString name; ///< name of the keyword; empty for Order
-    QString wantedName{}; ///< for NameTaken
-};
+class Connection;
+
+namespace keywordchanges {
 
 /// Stores the differences between two lists of keywords, in one transaction. before: the list that was shown
 /// to the person (stored keywords, with their ids). after: the list that the person changed (new keywords
@@ -30,4 +20,5 @@ struct Conflict {
 Result<QList<Conflict>> store(
     Connection &connection, const QList<Keyword> &before, const QList<Keyword> &after);
 
-} // namespace dp::keywordchanges
+} // namespace keywordchanges
+} // namespace dp

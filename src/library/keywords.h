@@ -1,11 +1,13 @@
 #pragma once
 
 #include "base/keyword.h"
-#include "library/sqlite/connection.h"
+#include "base/result.h"
 
 #include <optional>
 
 namespace dp {
+
+class Connection;
 
 /// The keywords of a library, in tab order. Writes are single statements, or need the caller's transaction if
 /// noted.

@@ -1,13 +1,15 @@
 #pragma once
 
 #include "base/coverage.h"
-#include "library/sqlite/connection.h"
+#include "base/result.h"
 
 #include <QByteArray>
 #include <QHash>
 #include <QString>
 
 namespace dp {
+
+class Connection;
 
 /// The data with which a server recognises its previous answer (RFC 9110, 8.8).
 struct KnownAnswer {

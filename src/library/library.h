@@ -1,14 +1,19 @@
 #pragma once
 
-#include "base/keyword.h"
-#include "library/sqlite/connection.h"
+#include "base/result.h"
+
+#include <QString>
 
 #include <memory>
 
 namespace dp {
 
-/// An open library file with the newest schema. Owns the connection. Papers, Keywords and LibraryProperties
-/// take the connection by reference. Belongs to one thread.
+class Connection;
+
+/// An open library with the newest schema, see libraryopener.h. Belongs to one thread.
+///
+/// Papers, Keywords, LibraryProperties and the other classes that read and write a library are constructed
+/// from it, or from a Transaction if they write in one.
 class Library
 {
 public:
@@ -24,61 +29,35 @@ public:
         Create, ///< the file is created if it does not exist
     };
 
-    /// "DLYP": the application id of a library in SQLite's header.
-    static constexpr int applicationId = 0x444c5950;
+    /// isNew: the library was just created. createdFolder: the first folder that was created for its file;
+    /// empty: none.
+    Library(std::unique_ptr<Connection> connection, bool isNew, const QString &createdFolder);
+    ~Library();
+    Library(const Library &) = delete;
+    Library &operator=(const Library &) = delete;
 
-    static QString defaultPath();
-    /// Returns whether opening migrates the library from an older program, which may take long.
-    static bool needsMigration(const QString &path);
-    /// Also true if the name cannot lead to a library: open() then reports the error.
-    static bool exists(const QString &path);
-    /// Returns whether the first bytes are those of a library or a backup of this program. Must not be called
-    /// for a file that this process has open, see Access::Share.
-    static bool isLibraryOrBackup(const QString &path);
-    /// Returns whether the error says that the file of an open library is gone or replaced, so that nothing
-    /// can be stored.
+    /// Returns the path of the real file: links are followed.
+    QString path() const;
+    bool isNew() const { return m_isNew; }
+    QString createdFolder() const { return m_createdFolder; }
+
+    /// Returns LibraryGone or LibraryReplaced if the path no longer leads to the opened file.
+    Outcome checkFile();
+    /// Returns whether the error is one of checkFile(), so that nothing can be stored.
     static bool isLost(const Error &error)
     {
         return error.kind == ErrorKind::LibraryGone || error.kind == ErrorKind::LibraryReplaced;
     }
-    /// Removes the library and SQLite's files beside it. For a new library whose creation failed.
-    static void removeFiles(const QString &path);
-    /// newKeywords: the keywords of a newly created library. A file that is not a library, or is from a newer
-    /// program, is not changed. Links are followed: path() is the real file.
-    static Result<std::unique_ptr<Library>> open(
-        const QString &path, Access access, const QList<Keyword> &newKeywords = Keyword::defaults());
-    /// Closes a library that was just created and failed to be set up. Removes it together with the folders
-    /// created for it.
-    static void discard(std::unique_ptr<Library> library);
-    /// Creates a library in memory, with the content of a new library.
-    static Result<std::unique_ptr<Library>> inMemory(const QList<Keyword> &newKeywords = Keyword::defaults());
+    /// Returns a number that changes when another program has written to the library.
+    Result<qint64> versionOfOthers();
 
-    Connection &connection() { return *m_connection; }
-    QString path() const { return m_connection->path(); }
-    /// Returns whether open() created the library.
-    bool isNew() const { return m_isNew; }
-
-    /// Gives a library that an older program made a random id, see Connection::setId(). A damaged library is
-    /// not written.
-    Outcome ensureId();
-    /// Returns the problems found by SQLite and by this program; an empty list if there are none. See
-    /// repair.h.
-    Result<QStringList> problems();
+    /// The connection is complete only inside library/.
+    operator Connection &() { return *m_connection; }
 
 private:
-    explicit Library(std::unique_ptr<Connection> connection)
-        : m_connection(std::move(connection))
-    {
-    }
-    static Result<std::unique_ptr<Library>> openFile(
-        const QString &path, Access access, const QList<Keyword> &newKeywords);
-    Outcome setUp(const QList<Keyword> &newKeywords);
-    Outcome makeId();
-    void readId();
-
     std::unique_ptr<Connection> m_connection;
-    QString m_madeFolder; // first folder that was created for the file; empty: none
-    bool m_isNew = false;
+    const bool m_isNew;
+    const QString m_createdFolder;
 };
 
 } // namespace dp

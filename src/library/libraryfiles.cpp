@@ -3,6 +3,8 @@
 #include "base/filename.h"
 
 #include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +25,28 @@ QString beside(const QString &library, QLatin1StringView suffix)
 }
 
 } // namespace
+
+QString defaultPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + u"/daily-papers/library.sqlite"_s;
+}
+
+bool exists(const QString &library)
+{
+    const auto real = filename::resolve(library);
+    if (!real)
+        return true;
+    const QFileInfo file(*real);
+    return file.exists() && (!file.isFile() || file.size() > 0);
+}
+
+void remove(const QString &library)
+{
+    const QStringList all = besideIt(library) + QStringList{filename::resolvedOrSame(library)};
+    for (const QString &file : all)
+        QFile::remove(file);
+}
 
 QStringList besideIt(const QString &library)
 {

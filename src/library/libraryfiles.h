@@ -9,6 +9,14 @@
 /// note.
 namespace dp::libraryfiles {
 
+/// The library that is used if the user names none.
+QString defaultPath();
+/// Returns whether the library exists. Also true if the name cannot lead to a library: libraryopener::open()
+/// then reports the error.
+bool exists(const QString &library);
+/// Removes the library and SQLite's files beside it. For a new library whose creation failed.
+void remove(const QString &library);
+
 /// SQLite's files beside the library.
 QStringList besideIt(const QString &library);
 

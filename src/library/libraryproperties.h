@@ -1,8 +1,10 @@
 #pragma once
 
-#include "library/sqlite/connection.h"
+#include "base/result.h"
 
 namespace dp {
+
+class Connection;
 
 /// Single values about a library, stored in one table under these names only.
 class LibraryProperties

@@ -1,5 +1,7 @@
 #include "library/librarythread.h"
 
+#include "library/libraryopener.h"
+
 using namespace Qt::StringLiterals;
 
 namespace dp {
@@ -44,7 +46,7 @@ void LibraryThread::startOpening(
     QMetaObject::invokeMethod(
         m_worker,
         [this, path, access, newKeywords, promise] {
-            auto library = Library::open(path, access, newKeywords);
+            auto library = libraryopener::open(path, access, newKeywords);
             if (!library)
                 return promise->set_value(library.error());
             const bool isNew = (*library)->isNew();

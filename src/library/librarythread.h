@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/keyword.h"
 #include "base/result.h"
 #include "library/library.h"
 

@@ -1,6 +1,6 @@
 #include "library/marking.h"
 
-#include "library/sqlite/transaction.h"
+#include "library/transaction.h"
 
 namespace dp::marking {
 namespace {

@@ -1,12 +1,16 @@
 #pragma once
 
-#include "library/sqlite/connection.h"
+#include "base/result.h"
 
 #include <QList>
 
 #include <utility>
 
-namespace dp::migrations {
+namespace dp {
+
+class Connection;
+
+namespace migrations {
 
 /// Returns the schema version that this program writes: the highest number in resources/migrations.
 int newest();
@@ -18,4 +22,5 @@ Outcome run(Connection &connection, int from);
 /// Returns the name of each index and trigger of the newest schema, and the statement that creates it.
 QList<std::pair<QString, QString>> indexesAndTriggers();
 
-} // namespace dp::migrations
+} // namespace migrations
+} // namespace dp

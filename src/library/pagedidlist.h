@@ -1,7 +1,7 @@
 #pragma once
 
+#include "base/result.h"
 #include "library/paperreader.h"
-#include "library/sqlite/connection.h"
 
 #include <QList>
 #include <QStringList>
@@ -9,6 +9,8 @@
 #include <optional>
 
 namespace dp {
+
+class Connection;
 
 /// A list of any length of which only the visible part is read. It gives the number of rows and the papers of
 /// a range of rows. Each order is the order of an index, forwards or backwards, so a page takes the same time

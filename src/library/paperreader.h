@@ -1,12 +1,14 @@
 #pragma once
 
 #include "base/paper.h"
-#include "library/sqlite/connection.h"
+#include "base/result.h"
 
 #include <functional>
 #include <optional>
 
 namespace dp {
+
+class Connection;
 
 /// The sort key of a list.
 enum class SortKey { Submitted, Read, Starred, Title, Authors, Updated, Comment };

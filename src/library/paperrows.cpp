@@ -110,7 +110,7 @@ Result<PaperRows::Fate> PaperRows::put(
         m_find.integer(11) != 0};
     m_find.finish();
     if (incoming.version < stored.version) {
-        DP_TRY(takeOlder(id, stored, incoming));
+        DP_TRY(storeOlder(id, stored, incoming));
         return Fate::Unchanged;
     }
     const Row row = merged(stored, incoming, source);
@@ -173,7 +173,7 @@ Outcome PaperRows::finish()
     return success();
 }
 
-Outcome PaperRows::takeOlder(qint64 id, const Row &stored, const Row &older)
+Outcome PaperRows::storeOlder(qint64 id, const Row &stored, const Row &older)
 {
     DP_TRY(keepRevision(id, older));
     if (!older.inArchive || stored.inArchive)

@@ -38,7 +38,7 @@ private:
 
     Outcome insert(qint64 id, const Row &row, const QString &now, const SearchIndex::Prepared *text);
     Outcome replace(qint64 id, const Row &stored, const Row &row);
-    Outcome takeOlder(qint64 id, const Row &stored, const Row &older);
+    Outcome storeOlder(qint64 id, const Row &stored, const Row &older);
     Outcome keepRevision(qint64 id, const Row &row);
     Outcome restoreMarks(qint64 id);
 

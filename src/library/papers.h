@@ -1,15 +1,17 @@
 #pragma once
 
 #include "base/paper.h"
+#include "base/result.h"
 #include "library/papersource.h"
 #include "library/searchindex.h"
-#include "library/sqlite/connection.h"
 
 #include <QList>
 
 #include <memory>
 
 namespace dp {
+
+class Connection;
 
 class PaperRows;
 

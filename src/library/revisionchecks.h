@@ -1,6 +1,6 @@
 #pragma once
 
-#include "library/sqlite/connection.h"
+#include "base/result.h"
 
 #include <QDate>
 #include <QDateTime>
@@ -8,6 +8,8 @@
 #include <QList>
 
 namespace dp {
+
+class Connection;
 
 /// Records the time at which each paper was requested from arXiv by its identifier. New versions of older
 /// papers are found in this way. Times are UTC. A time after `now` comes from a clock that was ahead and is

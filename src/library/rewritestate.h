@@ -1,8 +1,12 @@
 #pragma once
 
-#include "library/sqlite/connection.h"
+#include "base/result.h"
 
-namespace dp::searchrewrite {
+namespace dp {
+
+class Connection;
+
+namespace searchrewrite {
 
 enum class Kind {
     None, ///< the index is up to date
@@ -23,4 +27,5 @@ Result<bool> isUnderWay(Connection &connection);
 /// transaction.
 Outcome forget(Connection &connection);
 
-} // namespace dp::searchrewrite
+} // namespace searchrewrite
+} // namespace dp

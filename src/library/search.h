@@ -1,6 +1,6 @@
 #pragma once
 
-#include "library/sqlite/connection.h"
+#include "base/result.h"
 #include "text/searchquery.h"
 
 #include <QList>
@@ -8,6 +8,8 @@
 #include <functional>
 
 namespace dp {
+
+class Connection;
 
 /// Finds papers by their text. Works over a read-only connection, in any thread that owns one. A query with a
 /// problem or without terms and papers finds nothing. A query that names papers by their identifiers finds

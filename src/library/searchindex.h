@@ -1,7 +1,6 @@
 #pragma once
 
 #include "library/rewritestate.h"
-#include "library/sqlite/connection.h"
 #include "library/sqlite/statement.h"
 #include "text/searchterms.h"
 

@@ -30,7 +30,7 @@ QDateTime answeredAt(const Feed &feed, const QDateTime &now);
 FetchPlan::Page pageOf(const Feed &feed, const query::Slice &slice, const QDateTime &answered);
 /// Returns the new papers that the previous answer should already have contained.
 QList<qint64> lateOnes(const Feed &feed, const QList<qint64> &added, const Coverage &before);
-/// Takes the page: advances the plan and adds the proven days to the coverage.
+/// Applies the page: advances the plan and adds the proven days to the coverage.
 void applyPage(const Feed &feed, const Received &received, Coverage &coverage, FetchPlan &fetchPlan);
 /// Finishes a refresh after its last page. tookDoubted: one of its pages was a doubted page. hasEveryPaper:
 /// the answer contained all papers of the keyword.

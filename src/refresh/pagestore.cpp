@@ -2,14 +2,14 @@
 
 #include "arxiv/announcementparser.h"
 #include "arxiv/calendar.h"
-#include "base/log.h"
 #include "library/foundpapers.h"
 #include "library/keywords.h"
-#include "library/libraryproperties.h"
-#include "library/sqlite/relaxedsync.h"
-#include "library/sqlite/transaction.h"
+#include "library/relaxedsync.h"
+#include "library/transaction.h"
+#include "refresh/askedkeyword.h"
 #include "refresh/judge.h"
 #include "refresh/pageclaims.h"
+#include "refresh/pageexpectation.h"
 #include "refresh/unreadable.h"
 
 #include <algorithm>
@@ -19,100 +19,56 @@ using namespace Qt::StringLiterals;
 namespace dp::pagestore {
 namespace {
 
-/// A worse answer that stays the same for this number of days is accepted.
-constexpr int doubtedDays = 7;
+/// The content of an answer that is not rejected.
+struct AcceptedPage {
+    Feed feed;
+    bool isDoubted = false; ///< worse than the stored state, and the same for doubtedDays
+};
 
-/// Reads the current keyword: it may have been removed while it was fetched.
-Result<KeywordState> stateOf(Library &library, const Keyword &keyword, const QDateTime &now)
+/// Returns an error if the answer is rejected. state: the stored state of the keyword.
+Result<AcceptedPage> acceptedPage(
+    Transaction &transaction, const Asked &asked, const KeywordState &state, const QByteArray &body)
 {
-    auto state = Keywords(library.connection()).current(keyword);
-    if (state)
-        state->coverage.dropFuture(now);
-    return state;
-}
-
-/// Returns the time of the answer. A computer's clock that is ahead by hours, as with two operating systems
-/// on one computer, would hide the next announcement, so the server's time is used. If the clocks differ by
-/// days, the server's clock may be the wrong one.
-QDateTime refreshedAt(const Asked &asked)
-{
-    constexpr qint64 widestZone = 14 * 3600;
-    const qint64 ahead = asked.serverTime.isValid() ? asked.serverTime.secsTo(asked.now) : 0;
-    return ahead > 0 && ahead <= widestZone ? asked.serverTime : asked.now;
-}
-
-Outcome markFresh(Library &library, const Asked &asked)
-{
-    DP_TRY(Keywords(library.connection()).markRefreshed(asked.keyword.id, refreshedAt(asked)));
-    return LibraryProperties(library.connection())
-        .set(LibraryProperties::Name::LastUpdate, asked.today.toString(Qt::ISODate));
-}
-
-/// Returns the accepted feed. Second: the feed is worse than the stored state, and has been the same for a
-/// week.
-Result<std::pair<Feed, bool>> judged(
-    Library &library, const Asked &asked, const KeywordState &state, const QByteArray &body)
-{
-    const Coverage &coverage = state.coverage;
-    judge::Expectation expected{asked.host, asked.slice, state.papers, 0, coverage.listTotal};
-    expected.isPastTotal = asked.fetchPlan.isPastTotal();
-    if (asked.slice.days) {
-        const auto newest =
-            FoundPapers(library.connection()).newestFound(asked.keyword.id, *asked.slice.days);
-        if (!newest)
-            return newest.error();
-        expected.newest = *newest;
-        expected.known = *newest > 0 ? 1 : 0;
-    } else {
-        expected.newest =
-            asked.slice.order == SortBy::Submitted ? coverage.newestSubmitted : coverage.newestUpdated;
-        if (coverage.newestSubmitted == 0)
-            expected.known = 0; // arXiv has never listed these papers
+    auto expected = expectationOf(transaction, asked, state);
+    if (!expected)
+        return expected.error();
+    AcceptedPage accepted;
+    Verdict verdict = judge::page(body, *expected);
+    if (verdict.error) {
+        if (!isLongSo(*verdict.error, state.coverage, asked.now))
+            return *verdict.error;
+        accepted.isDoubted = expected->isAsBefore = true;
+        verdict = judge::page(body, *expected);
+        if (verdict.error)
+            return *verdict.error;
     }
-    const Verdict verdict = judge::page(body, expected);
-    if (!verdict.error)
-        return std::pair(verdict.feed, false);
-    const QString doubt = judge::doubtOf(*verdict.error);
-    // Schema 4 had only stale answers and stored no name for them.
-    const bool isSame = doubt == coverage.doubt
-        || (coverage.doubt.isEmpty() && verdict.error->kind == ErrorKind::StaleAnswer);
-    if (doubt.isEmpty() || !isSame || !coverage.doubtedSince.isValid()
-        || coverage.doubtedSince.daysTo(asked.now) < doubtedDays)
-        return *verdict.error;
-    expected.isAsBefore = true;
-    const Verdict again = judge::page(body, expected);
-    return again.error ? Result<std::pair<Feed, bool>>(*again.error) : std::pair(again.feed, true);
-}
-
-/// Returns whether all unreadable entries were already unreadable in the previous answer. In that case a
-/// second request brings nothing.
-bool isKnown(const QList<SkippedEntry> &skipped, const Coverage &coverage)
-{
-    return std::all_of(skipped.cbegin(), skipped.cend(), [&](const SkippedEntry &entry) {
-        return !entry.id.isEmpty()
-            && std::any_of(coverage.unreadable.cbegin(), coverage.unreadable.cend(),
-                [&](const UnreadableEntry &known) { return known.id == entry.id; });
-    });
+    accepted.feed = std::move(verdict.feed);
+    const FetchPlan::Page page = pageclaims::pageOf(accepted.feed, asked.slice, asked.now);
+    if (asked.fetchPlan.isUnsteady(page))
+        return Error{
+            ErrorKind::PartialAnswer, asked.host, u"%1/%2"_s.arg(page.total).arg(asked.fetchPlan.total())};
+    return accepted;
 }
 
 /// Stores an empty answer. The answer is accepted, but no day becomes complete, because arXiv's index has
 /// been temporarily empty in the past.
-Outcome storeEmptyList(Library &library, const Asked &asked, Coverage &coverage, bool isLongSo)
+Outcome storeEmptyList(Transaction &transaction, const Asked &asked, Coverage &coverage, bool isLongSo)
 {
     const bool begins = !coverage.isDoubt(judge::emptyList);
     if (begins)
         coverage.beginDoubt(judge::emptyList, asked.now);
     if (isLongSo || (!begins && coverage.doubtedSince.daysTo(asked.now) >= doubtedDays)) {
         coverage.newestSubmitted = coverage.newestUpdated = coverage.listTotal = 0;
-        DP_TRY(FoundPapers(library.connection()).noteNothingFound(asked.keyword.id));
+        DP_TRY(FoundPapers(transaction).noteNothingFound(asked.keyword.id));
     }
     return success();
 }
 
 /// Records which of the keyword's papers are in arXiv's answer and which are missing.
-Outcome noteFound(Library &library, const Asked &asked, const FetchPlan &fetchPlan, const Coverage &coverage)
+Outcome noteFound(
+    Transaction &transaction, const Asked &asked, const FetchPlan &fetchPlan, const Coverage &coverage)
 {
-    FoundPapers papers(library.connection());
+    FoundPapers papers(transaction);
     DP_TRY(papers.noteSeen(asked.keyword.id, fetchPlan.seen()));
     if (fetchPlan.next() || asked.keyword.kind == Keyword::Kind::Announcements)
         return success();
@@ -122,14 +78,56 @@ Outcome noteFound(Library &library, const Asked &asked, const FetchPlan &fetchPl
     return papers.noteFound(asked.keyword.id, days.ranges(), fetchPlan.seen());
 }
 
+Outcome storePapers(
+    Transaction &transaction, const Asked &asked, const Feed &feed, const Coverage &coverage, Stored &stored)
+{
+    Papers papers(transaction);
+    auto changes = papers.store(feed.papers, asked.keyword.id, Source::Feed, asked.now);
+    if (!changes)
+        return changes.error();
+    stored.changes = std::move(*changes);
+    if (asked.fetchPlan.isFill())
+        return success();
+    stored.changes.late = pageclaims::lateOnes(feed, stored.changes.added, coverage);
+    return papers.markLate(asked.keyword.id, stored.changes.late);
+}
+
+/// Stores what the page proves about the keyword's list, and advances the plan.
+Outcome storeCoverage(Transaction &transaction, const Asked &asked, const AcceptedPage &accepted,
+    const KeywordState &state, Stored &stored)
+{
+    const Feed &feed = accepted.feed;
+    Coverage coverage = state.coverage;
+    const pageclaims::Received received{
+        asked.slice, pageclaims::answeredAt(feed, asked.now), asked.began, accepted.isDoubted};
+    if (asked.slice.isTop() && feed.papers.isEmpty()) {
+        stored.fetchPlan.advance(pageclaims::pageOf(feed, asked.slice, asked.now)); // ends the plan
+        DP_TRY(storeEmptyList(transaction, asked, coverage, accepted.isDoubted));
+    } else {
+        pageclaims::applyPage(feed, received, coverage, stored.fetchPlan);
+        DP_TRY(noteFound(transaction, asked, stored.fetchPlan, coverage));
+    }
+    const bool isEnd = !asked.fetchPlan.isFill() && !stored.fetchPlan.next();
+    if (isEnd) {
+        const bool hasEveryPaper = stored.fetchPlan.seen().size() == state.papers + stored.changes.newCount();
+        pageclaims::applyEnd(received, stored.tookDoubted, hasEveryPaper, coverage);
+        DP_TRY(markFresh(transaction, asked));
+    }
+    Ledger ledger(transaction);
+    // If the page changes nothing, the ledger is not written and there is no wait for the disk.
+    if (!coverage.kept || coverage != state.coverage)
+        DP_TRY(ledger.save(asked.keyword.id, coverage));
+    return isEnd ? ledger.keepAnswer(asked.keyword.id, asked.answer) : success();
+}
+
 } // namespace
 
 Result<Known> known(Library &library, const Keyword &keyword, const QDateTime &now)
 {
-    const auto state = stateOf(library, keyword, now);
+    const auto state = stateOf(Keywords(library), keyword, now);
     if (!state)
         return state.error();
-    const auto answer = Ledger(library.connection()).knownAnswer(keyword.id);
+    const auto answer = Ledger(library).knownAnswer(keyword.id);
     if (!answer)
         return answer.error();
     return Known{*state, *answer};
@@ -137,76 +135,34 @@ Result<Known> known(Library &library, const Keyword &keyword, const QDateTime &n
 
 Outcome wantSince(Library &library, const Keyword &keyword, QDate day)
 {
-    Transaction transaction(library.connection());
+    Transaction transaction(library);
     DP_TRY(transaction.begin());
-    if (const auto state = Keywords(library.connection()).current(keyword); !state)
+    if (const auto state = Keywords(transaction).current(keyword); !state)
         return state.error();
-    DP_TRY(Ledger(library.connection()).want(keyword.id, day));
+    DP_TRY(Ledger(transaction).want(keyword.id, day));
     return transaction.commit();
 }
 
 Result<Stored> page(Library &library, const Asked &asked, const QByteArray &body)
 {
-    const RelaxedSync relaxedSync(library.connection());
-    Transaction transaction(library.connection());
+    const RelaxedSync relaxedSync(library);
+    Transaction transaction(library);
     DP_TRY(transaction.begin());
-    const auto state = stateOf(library, asked.keyword, asked.now);
+    const auto state = stateOf(Keywords(transaction), asked.keyword, asked.now);
     if (!state)
         return state.error();
-    Coverage coverage = state->coverage;
-    const auto believed = judged(library, asked, *state, body);
-    if (!believed)
-        return believed.error();
-    const auto &[feed, isDoubted] = *believed;
-    if (const auto page = pageclaims::pageOf(feed, asked.slice, asked.now); asked.fetchPlan.isUnsteady(page))
-        return Error{
-            ErrorKind::PartialAnswer, asked.host, u"%1/%2"_s.arg(page.total).arg(asked.fetchPlan.total())};
-    const bool isEmptyList = asked.slice.isTop() && feed.papers.isEmpty();
-    Stored stored{asked.fetchPlan, {}, {}, true, asked.tookDoubted || isDoubted};
-    // An empty answer can be true, but the first one for a list is requested a second time.
-    const bool isFirstEmpty = isEmptyList && coverage.newestSubmitted == 0 && coverage.doubt.isEmpty();
-    // A permanently unusable entry must not block the others. An entry that was damaged in transfer arrives
-    // complete the second time.
-    const bool isDamaged = !feed.skipped.isEmpty() && asked.mayLookAgain && !isKnown(feed.skipped, coverage);
-    if ((isFirstEmpty && !asked.emptyBefore) || isDamaged) {
+    const auto accepted = acceptedPage(transaction, asked, *state, body);
+    if (!accepted)
+        return accepted.error();
+    Stored stored{asked.fetchPlan, {}, {}, true, asked.tookDoubted || accepted->isDoubted};
+    if (needsSecondRequest(accepted->feed, asked, state->coverage)) {
         stored.believed = false;
         return stored;
     }
-    for (const SkippedEntry &entry : feed.skipped)
+    for (const SkippedEntry &entry : accepted->feed.skipped)
         stored.skipped << u"entry %1: %2"_s.arg(asked.slice.start + entry.place).arg(entry.reason);
-    Papers papers(library.connection());
-    auto changes = papers.store(feed.papers, asked.keyword.id, Source::Feed, asked.now);
-    if (!changes)
-        return changes.error();
-    stored.changes = std::move(*changes);
-    const bool isRefresh = !asked.fetchPlan.isFill();
-    if (isRefresh) {
-        stored.changes.late = pageclaims::lateOnes(feed, stored.changes.added, coverage);
-        DP_TRY(papers.markLate(asked.keyword.id, stored.changes.late));
-    }
-
-    const pageclaims::Received received{
-        asked.slice, pageclaims::answeredAt(feed, asked.now), asked.began, isDoubted};
-    if (isEmptyList) {
-        stored.fetchPlan.advance(pageclaims::pageOf(feed, asked.slice, asked.now)); // ends the plan
-        DP_TRY(storeEmptyList(library, asked, coverage, isDoubted));
-    } else {
-        pageclaims::applyPage(feed, received, coverage, stored.fetchPlan);
-        DP_TRY(noteFound(library, asked, stored.fetchPlan, coverage));
-    }
-    const bool isEnd = isRefresh && !stored.fetchPlan.next();
-    if (isEnd) {
-        const bool hasEveryPaper =
-            stored.fetchPlan.seen().size() == state->papers + stored.changes.newCount();
-        pageclaims::applyEnd(received, stored.tookDoubted, hasEveryPaper, coverage);
-        DP_TRY(markFresh(library, asked));
-    }
-    Ledger ledger(library.connection());
-    // If the page changes nothing, the ledger is not written and there is no wait for the disk.
-    if (!coverage.kept || coverage != state->coverage)
-        DP_TRY(ledger.save(asked.keyword.id, coverage));
-    if (isEnd)
-        DP_TRY(ledger.keepAnswer(asked.keyword.id, asked.answer));
+    DP_TRY(storePapers(transaction, asked, accepted->feed, state->coverage, stored));
+    DP_TRY(storeCoverage(transaction, asked, *accepted, *state, stored));
     DP_TRY(transaction.commit());
     return stored;
 }
@@ -216,15 +172,15 @@ Result<Stored> announcements(Library &library, const Asked &asked, const QByteAr
     AnnouncementFeed feed;
     if (const auto error = judge::announcements(body, asked.host, feed))
         return *error;
-    Transaction transaction(library.connection());
+    Transaction transaction(library);
     DP_TRY(transaction.begin());
-    const auto state = stateOf(library, asked.keyword, asked.now);
+    const auto state = stateOf(Keywords(transaction), asked.keyword, asked.now);
     if (!state)
         return state.error();
     Stored stored{asked.fetchPlan, {}, {}, true};
     for (const SkippedEntry &entry : std::as_const(feed.skipped))
         stored.skipped << u"item %1: %2"_s.arg(entry.place).arg(entry.reason);
-    Papers papers(library.connection());
+    Papers papers(transaction);
     QList<Paper> list;
     for (const Announcement &item : std::as_const(feed.items))
         list << item.paper;
@@ -249,19 +205,19 @@ Result<Stored> announcements(Library &library, const Asked &asked, const QByteAr
         entries << UnreadableEntry{entry.id, {feed.day, feed.day}, {}};
     unreadable::keep(coverage, entries, unreadable::idsOf(list), Days({{feed.day, feed.day}}), asked.began);
     coverage.answered = std::max(coverage.answered, refreshedAt(asked));
-    Ledger ledger(library.connection());
+    Ledger ledger(transaction);
     DP_TRY(ledger.save(asked.keyword.id, coverage));
     DP_TRY(ledger.keepAnswer(asked.keyword.id, asked.answer));
-    DP_TRY(markFresh(library, asked));
+    DP_TRY(markFresh(transaction, asked));
     DP_TRY(transaction.commit());
     return stored;
 }
 
 Result<Stored> unchanged(Library &library, const Asked &asked)
 {
-    Transaction transaction(library.connection());
+    Transaction transaction(library);
     DP_TRY(transaction.begin());
-    const auto state = stateOf(library, asked.keyword, asked.now);
+    const auto state = stateOf(Keywords(transaction), asked.keyword, asked.now);
     if (!state)
         return state.error();
     Coverage coverage = state->coverage;
@@ -276,8 +232,8 @@ Result<Stored> unchanged(Library &library, const Asked &asked)
         coverage.answered = std::max(coverage.answered, answered);
     if (!judge::isDoubtOfAPage(coverage.doubt))
         coverage.clearDoubt();
-    DP_TRY(Ledger(library.connection()).save(asked.keyword.id, coverage));
-    DP_TRY(markFresh(library, asked));
+    DP_TRY(Ledger(transaction).save(asked.keyword.id, coverage));
+    DP_TRY(markFresh(transaction, asked));
     DP_TRY(transaction.commit());
     Stored stored{asked.fetchPlan, {}, {}, true};
     stored.changes.unchanged = state->papers;
@@ -289,22 +245,22 @@ Outcome doubt(Library &library, const Asked &asked, const Error &error)
     const QString doubt = judge::doubtOf(error);
     if (doubt.isEmpty())
         return success();
-    Transaction transaction(library.connection());
+    Transaction transaction(library);
     DP_TRY(transaction.begin());
-    const auto state = stateOf(library, asked.keyword, asked.now);
+    const auto state = stateOf(Keywords(transaction), asked.keyword, asked.now);
     if (!state)
         return state.error();
     Coverage coverage = state->coverage;
     if (coverage.isDoubt(doubt))
         return success();
     coverage.beginDoubt(doubt, asked.now);
-    DP_TRY(Ledger(library.connection()).save(asked.keyword.id, coverage));
+    DP_TRY(Ledger(transaction).save(asked.keyword.id, coverage));
     return transaction.commit();
 }
 
 Result<QList<DayRange>> daysToFill(Library &library, const Keyword &keyword, const QDateTime &now)
 {
-    auto coverage = Ledger(library.connection()).of(keyword.id);
+    auto coverage = Ledger(library).of(keyword.id);
     if (!coverage)
         return coverage.error();
     coverage->dropFuture(now);
@@ -314,7 +270,7 @@ Result<QList<DayRange>> daysToFill(Library &library, const Keyword &keyword, con
         && coverage->wantedFrom.isValid())
         days = {{coverage->wantedFrom,
             calendar::easternDay(calendar::lastAnnouncement(now.addSecs(-pageclaims::indexLag))).addDays(1)}};
-    FoundPapers papers(library.connection());
+    FoundPapers papers(library);
     for (DayRange &range : days) {
         const auto newest = papers.newestFound(keyword.id, range);
         if (!newest)

@@ -1,10 +1,8 @@
 #pragma once
 
-#include "base/keyword.h"
-#include "library/ledger.h"
 #include "library/library.h"
 #include "library/papers.h"
-#include "refresh/fetchplan.h"
+#include "refresh/askedpage.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -14,23 +12,6 @@ namespace dp {
 /// Checks an answer and stores the accepted part, papers and ledger in one transaction, which leaves all or
 /// no trace. Each function runs in the library's thread.
 namespace pagestore {
-
-/// The state of a refresh when an answer arrives.
-struct Asked {
-    Keyword keyword;
-    FetchPlan fetchPlan;
-    query::Slice slice;
-    QString host;
-    QDateTime now; ///< UTC
-    QDateTime serverTime; ///< UTC, from the server's clock; invalid: the server sent no time
-    QDateTime began; ///< UTC: start of this run's requests for the keyword
-    QDate today; ///< in the person's time zone
-    bool emptyBefore = false; ///< the previous answer was empty too
-    bool mayLookAgain = false; ///< a page with unusable entries may be requested once more
-    /// A page of this run was accepted only because it has been the same for a week.
-    bool tookDoubted = false;
-    KnownAnswer answer; ///< lets the server recognise this answer later, if it is the first page
-};
 
 struct Stored {
     FetchPlan fetchPlan;

@@ -2,9 +2,9 @@
 
 #include "library/keywords.h"
 #include "library/ledger.h"
+#include "library/relaxedsync.h"
 #include "library/revisionchecks.h"
-#include "library/sqlite/relaxedsync.h"
-#include "library/sqlite/transaction.h"
+#include "library/transaction.h"
 #include "refresh/judge.h"
 #include "refresh/pageclaims.h"
 #include "refresh/unreadable.h"
@@ -63,7 +63,7 @@ Outcome planKeyword(Library &library, const Coverage &coverage, const Planning &
     const qint64 turn = (planning.place + planning.now.date().toJulianDay()) % planning.keywords;
     if (turn >= mostRequests)
         return success();
-    RevisionChecks checks(library.connection());
+    RevisionChecks checks(library);
     const QDate since = planning.now.date().addDays(-followedDays);
     const auto count = checks.countOfKeyword(planning.keyword.id, since);
     if (!count)
@@ -97,9 +97,9 @@ QList<qint64> exceptOlder(QList<qint64> ids, const Feed &feed, const QHash<qint6
 }
 
 /// Groups the changes by the keywords that contain the papers.
-Result<QHash<qint64, ChangeSet>> byKeyword(Library &library, const ChangeSet &changes)
+Result<QHash<qint64, ChangeSet>> byKeyword(Transaction &transaction, const ChangeSet &changes)
 {
-    RevisionChecks checks(library.connection());
+    RevisionChecks checks(transaction);
     QHash<qint64, ChangeSet> found;
     const auto tell = [&](const QList<qint64> &ids, QList<qint64> ChangeSet::*kind) -> Outcome {
         for (const qint64 id : ids) {
@@ -125,15 +125,15 @@ Result<Plan> plan(Library &library, const Planning &planning)
     if (planning.withStarred) {
         const QDateTime since = planning.isInsisting ? planning.now : planning.lastAnnouncement;
         // Reserves one request for other papers. If there are too many starred papers, they alternate.
-        const auto ids = RevisionChecks(library.connection())
-                             .starred(since, planning.now, (planning.requests - 1) * idsInARequest);
+        const auto ids =
+            RevisionChecks(library).starred(since, planning.now, (planning.requests - 1) * idsInARequest);
         if (!ids)
             return ids.error();
         plan.papers = batches(*ids);
     }
     if (planning.keyword.id == 0)
         return plan;
-    auto state = Keywords(library.connection()).current(planning.keyword);
+    auto state = Keywords(library).current(planning.keyword);
     if (!state)
         return state.error();
     state->coverage.dropFuture(planning.now);
@@ -145,10 +145,10 @@ Result<Plan> plan(Library &library, const Planning &planning)
 Result<Stored> papers(Library &library, const QList<qint64> &ids, const Keyword &unreadableOf,
     const QString &host, const QDateTime &now, bool isSecond, const QByteArray &body)
 {
-    const RelaxedSync relaxedSync(library.connection());
-    Transaction transaction(library.connection());
+    const RelaxedSync relaxedSync(library);
+    Transaction transaction(library);
     DP_TRY(transaction.begin());
-    RevisionChecks checks(library.connection());
+    RevisionChecks checks(transaction);
     auto known = checks.versions(ids);
     if (!known)
         return known.error();
@@ -162,23 +162,23 @@ Result<Stored> papers(Library &library, const QList<qint64> &ids, const Keyword 
             && (verdict.error->kind == ErrorKind::UnexpectedlyEmpty
                 || verdict.error->kind == ErrorKind::StaleAnswer)))
         return *verdict.error;
-    Papers papers(library.connection());
+    Papers papers(transaction);
     Stored stored;
     if (unreadableOf.id != 0) {
         auto changes = papers.store(verdict.feed.papers, unreadableOf.id, Source::Feed, now);
         if (!changes)
             return changes.error();
         stored.changes.insert(unreadableOf.id, std::move(*changes));
-        auto coverage = Ledger(library.connection()).of(unreadableOf.id);
+        auto coverage = Ledger(transaction).of(unreadableOf.id);
         if (!coverage)
             return coverage.error();
         unreadable::resolve(*coverage, ids, verdict.feed, now);
-        DP_TRY(Ledger(library.connection()).save(unreadableOf.id, *coverage));
+        DP_TRY(Ledger(transaction).save(unreadableOf.id, *coverage));
     } else {
         const auto changes = papers.update(verdict.feed.papers, now);
         if (!changes)
             return changes.error();
-        auto told = byKeyword(library, *changes);
+        auto told = byKeyword(transaction, *changes);
         if (!told)
             return told.error();
         stored.changes = std::move(*told);
@@ -191,8 +191,8 @@ Result<Stored> papers(Library &library, const QList<qint64> &ids, const Keyword 
 Result<Stored> page(Library &library, const Keyword &keyword, const RevisionWalk &walk, const QString &host,
     const QDateTime &now, const QByteArray &body)
 {
-    const RelaxedSync relaxedSync(library.connection());
-    Transaction transaction(library.connection());
+    const RelaxedSync relaxedSync(library);
+    Transaction transaction(library);
     DP_TRY(transaction.begin());
     const query::Slice slice = *walk.next();
     judge::Expectation expected{host, slice};
@@ -203,10 +203,10 @@ Result<Stored> page(Library &library, const Keyword &keyword, const RevisionWalk
     const Feed &feed = verdict.feed;
     if (feed.papers.isEmpty())
         return Error{ErrorKind::UnexpectedlyEmpty, host, u"no versions"_s};
-    const auto changes = Papers(library.connection()).update(feed.papers, now);
+    const auto changes = Papers(transaction).update(feed.papers, now);
     if (!changes)
         return changes.error();
-    auto told = byKeyword(library, *changes);
+    auto told = byKeyword(transaction, *changes);
     if (!told)
         return told.error();
     Stored stored;
@@ -214,7 +214,7 @@ Result<Stored> page(Library &library, const Keyword &keyword, const RevisionWalk
     stored.walk = walk;
     const FetchPlan::Page read = pageclaims::pageOf(feed, slice, now);
     stored.walk->advance(read.entries, read.total, read.oldest);
-    Ledger ledger(library.connection());
+    Ledger ledger(transaction);
     auto coverage = ledger.of(keyword.id);
     if (!coverage)
         return coverage.error();
@@ -226,14 +226,13 @@ Result<Stored> page(Library &library, const Keyword &keyword, const RevisionWalk
 
 Outcome noteChecked(Library &library, const Keyword &keyword, const QDateTime &now)
 {
-    const RelaxedSync relaxedSync(library.connection());
-    Transaction transaction(library.connection());
+    const RelaxedSync relaxedSync(library);
+    Transaction transaction(library);
     DP_TRY(transaction.begin());
-    const auto oldest =
-        RevisionChecks(library.connection()).oldest(keyword.id, now.date().addDays(-followedDays));
+    const auto oldest = RevisionChecks(transaction).oldest(keyword.id, now.date().addDays(-followedDays));
     if (!oldest)
         return oldest.error();
-    Ledger ledger(library.connection());
+    Ledger ledger(transaction);
     auto coverage = ledger.of(keyword.id);
     if (!coverage)
         return coverage.error();

@@ -8,7 +8,7 @@
 
 namespace dp {
 
-/// Entries that could not be read: the days on which they can lie, and the conditions that settle them. Pure
+/// Entries that could not be read: their possible days, and the answers that make them readable. Pure
 /// functions.
 namespace unreadable {
 
@@ -30,11 +30,11 @@ QList<UnreadableEntry> ofPage(const Feed &feed, const query::Slice &slice, const
 /// Returns the identifiers of the papers in the form that the entries use.
 QSet<QString> idsOf(const QList<Paper> &papers);
 
-/// Settles entries that were requested by identifier. An entry that arXiv does not know loses its identifier.
-/// The next refresh requests its days.
+/// Applies the answer to a request for entries by identifier. Readable entries are removed. An entry that
+/// arXiv does not know loses its identifier. The next refresh requests its days.
 void resolve(Coverage &coverage, const QList<qint64> &ids, const Feed &feed, const QDateTime &asked);
 
-/// Adds the entries of a page to the ledger. Removes settled entries: entries that are readable now, and
+/// Adds the entries of a page to the ledger. Removes entries that are readable now, and
 /// entries of an earlier answer whose days were all requested again. asked: the time that marks the answers
 /// of this run.
 void keep(Coverage &coverage, const QList<UnreadableEntry> &found, const QSet<QString> &readable,

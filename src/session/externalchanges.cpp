@@ -1,5 +1,6 @@
 #include "session/externalchanges.h"
 
+#include "library/recovery/damagestate.h"
 #include "library/recovery/rebuild.h"
 
 #include <QFileInfo>
@@ -15,7 +16,7 @@ constexpr int checkInterval = 5000; // ms; a missing file is reported within ten
 /// -1 if the number cannot be read.
 qint64 seenBy(Library &library)
 {
-    const auto version = library.connection().versionOfOthers();
+    const auto version = library.versionOfOthers();
     return version ? *version : -1;
 }
 
@@ -49,7 +50,7 @@ void ExternalChanges::checkFile()
         return;
     m_isChecking = true;
     m_readerThread.post(
-        this, [](Library &library) { return library.connection().checkFile(); },
+        this, [](Library &library) { return library.checkFile(); },
         [this](const Outcome &found) {
             m_isChecking = false;
             if (!found) {
@@ -72,11 +73,11 @@ void ExternalChanges::setLost(const Error &error)
 void ExternalChanges::setDamaged(const Error &error)
 {
     m_readerThread.post(
-        this, [](Library &library) { return library.connection().checkFile(); },
+        this, [](Library &library) { return library.checkFile(); },
         [this, error](const Outcome &found) {
             if (!found)
                 return setLost(found.error());
-            rebuild::suspect(m_writer.path());
+            damagestate::suspect(m_writer.path());
             emit damaged(error);
         });
 }
@@ -96,7 +97,7 @@ void ExternalChanges::watch()
 void ExternalChanges::check()
 {
     const auto read = [](Library &library) {
-        return library.connection().versionOfOthers();
+        return library.versionOfOthers();
     };
     m_writer.post(this, read, [this](const Result<qint64> &version) {
         watch(); // after a read, the log exists

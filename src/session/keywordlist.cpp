@@ -59,10 +59,10 @@ bool KeywordList::isAnythingDue() const
 
 Result<KeywordList::Snapshot> KeywordList::readAll(Library &library)
 {
-    const auto states = Keywords(library.connection()).states();
+    const auto states = Keywords(library).states();
     if (!states)
         return states.error();
-    const auto counts = LibraryCounts::read(library.connection());
+    const auto counts = LibraryCounts::read(library);
     if (!counts)
         return counts.error();
     return Snapshot{*states, *counts};
@@ -72,7 +72,7 @@ Result<KeywordList::Snapshot> KeywordList::readAll(Library &library)
 Result<KeywordList::Snapshot> KeywordList::readSome(
     Library &library, QSet<qint64> keywordIds, const QSet<qint64> &papers)
 {
-    Keywords keywords(library.connection());
+    Keywords keywords(library);
     const auto withPapers = keywords.idsWith(papers.values());
     if (!withPapers)
         return withPapers.error();
@@ -85,7 +85,7 @@ Result<KeywordList::Snapshot> KeywordList::readSome(
         else if (state.error().kind != ErrorKind::UnknownKeyword)
             return state.error();
     }
-    const auto counts = LibraryCounts::read(library.connection());
+    const auto counts = LibraryCounts::read(library);
     if (!counts)
         return counts.error();
     snapshot.counts = *counts;
@@ -195,8 +195,7 @@ void KeywordList::setSome(const Snapshot &snapshot)
 
 Result<bool> KeywordList::isWelcomeDue() const
 {
-    const auto due =
-        LibraryProperties(m_library.local->connection()).get(LibraryProperties::Name::WelcomeDue);
+    const auto due = LibraryProperties(*m_library.local).get(LibraryProperties::Name::WelcomeDue);
     if (!due)
         return due.error();
     return m_library.isNew || *due == "1"_L1;
@@ -220,12 +219,11 @@ void KeywordList::write(const QList<Keyword> &before, const QList<Keyword> &afte
     m_library.writer.post(
         this,
         [before, after, first, now = m_clock.now()](Library &library) -> Result<Conflicts> {
-            const auto conflicts = keywordchanges::store(library.connection(), before, after);
+            const auto conflicts = keywordchanges::store(library, before, after);
             if (!conflicts)
                 return conflicts;
             if (first == First::Yes)
-                DP_TRY(
-                    LibraryProperties(library.connection()).set(LibraryProperties::Name::WelcomeDue, u"0"_s));
+                DP_TRY(LibraryProperties(library).set(LibraryProperties::Name::WelcomeDue, u"0"_s));
             DP_TRY(keywordbackfill::findNew(library, now));
             return conflicts;
         },

@@ -21,7 +21,7 @@ void LibraryCopyJob::start()
 {
     begin({0, 0, tr("Saving a copy of the library…"), false});
     m_reader.post(
-        this, [path = m_path](Library &library) { return librarycopy::save(library.connection(), path); },
+        this, [path = m_path](Library &library) { return librarycopy::save(library, path); },
         [this](const Outcome &saved) {
             if (!saved)
                 return fail(saved.error());

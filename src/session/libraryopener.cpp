@@ -1,6 +1,11 @@
 #include "session/libraryopener.h"
 
+#include "library/libraryfiles.h"
+#include "library/libraryheader.h"
+#include "library/libraryid.h"
+#include "library/libraryopener.h"
 #include "library/libraryproperties.h"
+#include "library/recovery/damagestate.h"
 #include "library/recovery/rebuild.h"
 #include "library/recovery/repair.h"
 #include "text/errortext.h"
@@ -34,13 +39,13 @@ Result<std::unique_ptr<OpenedLibrary>> LibraryOpener::open()
 {
     m_library = std::make_unique<OpenedLibrary>();
     auto opened = openOnce(Library::Access::Create);
-    if (opened && rebuild::isSuspect(m_path))
+    if (opened && damagestate::isSuspect(m_path))
         opened = checkIntegrity();
-    if (!opened && rebuild::mayMeanDamage(opened.error())) {
+    if (!opened && damagestate::mayMeanDamage(opened.error())) {
         DP_TRY(recover(opened.error()));
         opened = openOnce(Library::Access::Create);
     }
-    if (!opened && opened.error().kind == ErrorKind::LibraryReadOnly && Library::exists(m_path)) {
+    if (!opened && opened.error().kind == ErrorKind::LibraryReadOnly && libraryfiles::exists(m_path)) {
         // The existing library can be read, searched and exported. Each attempt to write gives the reason for
         // the refusal.
         const QString reason = errorText(opened.error());
@@ -69,8 +74,7 @@ Outcome LibraryOpener::openOnce(Library::Access access)
         m_library->writer.post(
             &m_library->writer,
             [](Library &library) {
-                return LibraryProperties(library.connection())
-                    .set(LibraryProperties::Name::WelcomeDue, u"1"_s);
+                return LibraryProperties(library).set(LibraryProperties::Name::WelcomeDue, u"1"_s);
             },
             [](const Outcome &) {});
     const Outcome readable = openReaders(access);
@@ -83,7 +87,7 @@ Outcome LibraryOpener::openOnce(Library::Access access)
 Result<bool> LibraryOpener::openWriter(Library::Access access)
 {
     LibraryThread &writer = m_library->writer;
-    if (!Library::needsMigration(m_path)) {
+    if (!libraryheader::needsMigration(m_path)) {
         writer.startOpening(m_path, access);
         if (m_meanwhile)
             m_meanwhile();
@@ -99,13 +103,12 @@ Result<bool> LibraryOpener::openWriter(Library::Access access)
 Outcome LibraryOpener::openReaders(Library::Access access)
 {
     auto identified = m_library->writer.ask([access](Library &library) {
-        return access == Library::Access::Create ? library.ensureId() : success();
+        return access == Library::Access::Create ? libraryid::ensure(library) : success();
     });
-    auto sound =
-        m_library->writer.ask([](Library &library) { return repair::quickCheck(library.connection()); });
+    auto sound = m_library->writer.ask([](Library &library) { return repair::quickCheck(library); });
     (void)identified.get(); // without an id, only the identity of the file is checked later
     m_library->reader.startOpening(m_path, Library::Access::Share);
-    auto local = Library::open(m_path, Library::Access::Share);
+    auto local = libraryopener::open(m_path, Library::Access::Share);
     const auto reader = m_library->reader.opened();
     const Outcome checked = sound.get();
     if (!reader)
@@ -128,11 +131,11 @@ Outcome LibraryOpener::checkIntegrity()
 {
     Result<bool> sound = false;
     m_runLongWork(LibraryOpenerText::tr("Checking the library…"), [&](const auto &) {
-        auto library = Library::open(m_path, Library::Access::Share);
-        sound = library ? repair::isSound((*library)->connection()) : Result<bool>(library.error());
+        auto library = libraryopener::open(m_path, Library::Access::Share);
+        sound = library ? repair::isSound(**library) : Result<bool>(library.error());
     });
     if (sound && *sound) {
-        rebuild::clearSuspicion(m_path);
+        damagestate::clearSuspicion(m_path);
         return success();
     }
     close();

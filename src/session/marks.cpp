@@ -82,7 +82,7 @@ void Marks::markAll(const PaperQuery &query, Mark mark)
     all.starredOnly = all.starredOnly || mark == Mark::Unstarred;
     all.key = SortKey::Submitted; // any order is correct, and this one needs no sorting
     all.descending = true;
-    markAll([all](Library &library) { return PaperReader(library.connection()).ids(all); }, mark);
+    markAll([all](Library &library) { return PaperReader(library).ids(all); }, mark);
 }
 
 void Marks::markAll(const ReadIds &read, Mark mark)
@@ -104,7 +104,7 @@ void Marks::write(const QList<qint64> &ids, Mark mark, Undoable undoable)
     m_writer.post(
         this,
         [writer = &m_writer, guard = QPointer<Marks>(this), ids, mark](Library &library) {
-            auto written = marking::write(library.connection(), ids, mark);
+            auto written = marking::write(library, ids, mark);
             // Another program may write for a long time. The mark stays visible, and it is written before
             // later marks.
             for (int tries = 0; isBusy(written.error) && tries < busyTries; ++tries) {
@@ -117,7 +117,7 @@ void Marks::write(const QList<qint64> &ids, Mark mark, Undoable undoable)
                         },
                         Qt::QueuedConnection);
                 const QList<qint64> before = written.changed;
-                written = marking::write(library.connection(), ids, mark);
+                written = marking::write(library, ids, mark);
                 written.changed = before + written.changed;
             }
             return written;

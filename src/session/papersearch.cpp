@@ -48,8 +48,8 @@ void PaperSearch::clear()
 PaperSearch::Answer PaperSearch::answer(
     Library &library, const SearchQuery &query, Order order, const std::function<bool()> &isCancelled)
 {
-    Search search(library.connection());
-    const auto isRewritten = searchrewrite::isUnderWay(library.connection());
+    Search search(library);
+    const auto isRewritten = searchrewrite::isUnderWay(library);
     if (!isRewritten)
         return {isRewritten.error(), false, {}};
     const auto missing = search.missing(query);
@@ -106,7 +106,7 @@ void PaperSearch::readMore(qint64 after, int most)
     m_reader.post(
         this,
         [query = m_query, most, after](
-            Library &library) { return Search(library.connection()).newest(query, after, most); },
+            Library &library) { return Search(library).newest(query, after, most); },
         [this, most, generation = m_latest->load()](const Ids &ids) {
             if (generation != *m_latest)
                 return;
@@ -120,9 +120,8 @@ void PaperSearch::count()
 {
     m_reader.post(
         this,
-        [query = m_query, generation = m_latest->load(), latest = m_latest](Library &library) {
-            return Search(library.connection()).count(query, [&] { return generation != *latest; });
-        },
+        [query = m_query, generation = m_latest->load(), latest = m_latest](
+            Library &library) { return Search(library).count(query, [&] { return generation != *latest; }); },
         [this, generation = m_latest->load()](const Result<int> &total) {
             if (generation != *m_latest || !total)
                 return;
@@ -134,7 +133,7 @@ void PaperSearch::count()
 std::function<PaperSearch::Ids(Library &)> PaperSearch::readAll() const
 {
     return [query = m_query](Library &library) {
-        return Search(library.connection()).newest(query, 0, 0);
+        return Search(library).newest(query, 0, 0);
     };
 }
 

@@ -49,10 +49,10 @@ Result<restore::Report> RestoreJob::restoreInstead(
     for (const Keyword &suggestion : suggestions)
         if (restored->contains(Keyword::folded(suggestion.name)))
             after << suggestion;
-    const auto removed = keywordchanges::store(library.connection(), suggestions, after);
+    const auto removed = keywordchanges::store(library, suggestions, after);
     if (!removed)
         return removed.error();
-    DP_TRY(LibraryProperties(library.connection()).set(LibraryProperties::Name::WelcomeDue, u"0"_s));
+    DP_TRY(LibraryProperties(library).set(LibraryProperties::Name::WelcomeDue, u"0"_s));
     return report;
 }
 

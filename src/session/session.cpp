@@ -33,8 +33,8 @@ Session::~Session()
     m_library->writer.post(
         &m_library->writer,
         [now = m_clock.now(), hasMarked = m_marks.hasMarked()](Library &library) {
-            const auto written = hasMarked ? backup::renewDaily(library.connection(), now)
-                                           : backup::keepDaily(library.connection(), now);
+            const auto written =
+                hasMarked ? backup::renewDaily(library, now) : backup::keepDaily(library, now);
             if (!written)
                 qCWarning(logLibrary) << "no backup of today:" << written.error().detail;
             return written;

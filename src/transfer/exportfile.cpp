@@ -9,6 +9,7 @@
 #include "library/keywords.h"
 #include "library/lastupdate.h"
 #include "library/libraryfiles.h"
+#include "library/libraryheader.h"
 #include "library/libraryproperties.h"
 #include "library/paperreader.h"
 #include "transfer/pagememory.h"
@@ -29,7 +30,7 @@ SortKey sortKey(SortBy order)
 
 Result<QList<ReadmeColumn>> columnsFor(Library &library, const ExportFile::Options &options)
 {
-    const auto own = LibraryProperties(library.connection()).get(LibraryProperties::Name::ReadmeColumns);
+    const auto own = LibraryProperties(library).get(LibraryProperties::Name::ReadmeColumns);
     if (!own)
         return own.error();
     QList<ReadmeColumn> columns = ReadmePage::columnsFromText(*own);
@@ -61,7 +62,7 @@ bool isFileOfLibrary(const QString &path)
 {
     const QString real = filename::resolvedOrSame(path);
     for (const QString &suffix : {u"-wal"_s, u"-shm"_s, u"-journal"_s})
-        if (real.endsWith(suffix) && Library::isLibraryOrBackup(real.chopped(suffix.size())))
+        if (real.endsWith(suffix) && libraryheader::isLibraryOrBackup(real.chopped(suffix.size())))
             return true;
     return false;
 }
@@ -88,7 +89,7 @@ Outcome ExportFile::save(
     DP_TRY(protectedFiles(ownFiles).check(path));
     // This check comes last: the process has its own library open, and opening and closing that file here
     // would release SQLite's locks on it.
-    if (Library::isLibraryOrBackup(path) || isFileOfLibrary(path))
+    if (libraryheader::isLibraryOrBackup(path) || isFileOfLibrary(path))
         return Error{ErrorKind::ProtectedFile, path, {}};
     return files::write(path, bytes, pipe);
 }
@@ -101,7 +102,7 @@ Outcome ExportFile::checkStandardOutput(const OwnFiles &ownFiles)
 
 Result<QByteArray> ExportFile::write(Library &library, const Options &options)
 {
-    Keywords all(library.connection());
+    Keywords all(library);
     QList<Keyword> keywords;
     if (options.keywordName.isEmpty()) {
         auto found = all.all();
@@ -128,11 +129,11 @@ Result<QByteArray> ExportFile::writeReadme(
     const auto columns = columnsFor(library, options);
     if (!columns)
         return columns.error();
-    const auto lastUpdate = lastUpdateOf(library.connection(), options.today);
+    const auto lastUpdate = lastUpdateOf(library, options.today);
     if (!lastUpdate)
         return lastUpdate.error();
-    const auto memory = PageMemory::load(library.connection());
-    const auto states = Keywords(library.connection()).states();
+    const auto memory = PageMemory::load(LibraryProperties(library));
+    const auto states = Keywords(library).states();
     if (!memory || !states)
         return memory ? states.error() : memory.error();
     QHash<qint64, int> papers;
@@ -150,7 +151,7 @@ Result<QByteArray> ExportFile::writeReadme(
         maximum = memory->maximum;
     readme::Writer page(*columns, lastUpdate->isValid() ? *lastUpdate : options.today,
         maximum > 0 ? maximum : ReadmePage::defaultMaximum);
-    PaperReader paperReader(library.connection());
+    PaperReader paperReader(library);
     for (const Keyword &keyword : keywords) {
         const int limit = memory->limitFor(keyword);
         page.beginSection(
@@ -172,7 +173,7 @@ Result<QByteArray> ExportFile::writeJson(
     query.key = sortKey(options.order);
     if (!options.keywordName.isEmpty())
         query.keywordId = keywords.first().id;
-    const auto papers = PaperReader(library.connection()).papers(query);
+    const auto papers = PaperReader(library).papers(query);
     if (!papers)
         return papers.error();
     QList<QJsonObject> objects;

@@ -7,7 +7,7 @@
 #include "base/textencoding.h"
 #include "exchange/opml.h"
 #include "library/keywords.h"
-#include "library/sqlite/transaction.h"
+#include "library/transaction.h"
 #include "transfer/feedkeywords.h"
 #include "transfer/pageimport.h"
 
@@ -158,27 +158,29 @@ Result<ImportFile::Report> ImportFile::store(
     report.problems = m_problems;
     report.divided = m_divided;
     report.otherFeeds = m_otherFeeds;
-    Transaction transaction(library.connection());
+    Transaction transaction(library);
     DP_TRY(transaction.begin());
     switch (kind()) {
     case Kind::Readme:
-        DP_TRY(pageimport::store(library, std::get<ReadmePage>(m_content), now, report));
+        DP_TRY(pageimport::store(transaction, std::get<ReadmePage>(m_content), now, report));
         break;
-    case Kind::Atom: DP_TRY(storeFeed(library, std::get<Feed>(m_content), keywordName, now, report)); break;
-    case Kind::Opml: DP_TRY(storeKeywords(library, std::get<QList<Keyword>>(m_content), report)); break;
+    case Kind::Atom:
+        DP_TRY(storeFeed(transaction, library.isNew(), std::get<Feed>(m_content), keywordName, now, report));
+        break;
+    case Kind::Opml: DP_TRY(storeKeywords(transaction, std::get<QList<Keyword>>(m_content), report)); break;
     }
     DP_TRY(transaction.commit());
     return report;
 }
 
-Outcome ImportFile::storeFeed(Library &library, const Feed &feed, const QString &keywordName,
-    const QDateTime &now, Report &report) const
+Outcome ImportFile::storeFeed(Transaction &transaction, bool isNewLibrary, const Feed &feed,
+    const QString &keywordName, const QDateTime &now, Report &report) const
 {
     qint64 keywordId = 0;
     if (!keywordName.isEmpty()) {
-        Keywords keywords(library.connection());
+        Keywords keywords(transaction);
         auto keyword = keywords.find(keywordName);
-        if (!keyword && keyword.error().kind == ErrorKind::UnknownKeyword && library.isNew()) {
+        if (!keyword && keyword.error().kind == ErrorKind::UnknownKeyword && isNewLibrary) {
             keyword = keywords.add(
                 Keyword{0, keywordName, {}, Keyword::defaultCategories(), Keyword::defaultLimit});
             if (keyword)
@@ -188,7 +190,7 @@ Outcome ImportFile::storeFeed(Library &library, const Feed &feed, const QString 
             return keyword.error();
         keywordId = keyword->id;
     }
-    const auto changes = Papers(library.connection()).store(feed.papers, keywordId, m_source, now);
+    const auto changes = Papers(transaction).store(feed.papers, keywordId, m_source, now);
     if (!changes)
         return changes.error();
     report.papers = int(feed.papers.size());
@@ -196,9 +198,9 @@ Outcome ImportFile::storeFeed(Library &library, const Feed &feed, const QString 
     return success();
 }
 
-Outcome ImportFile::storeKeywords(Library &library, const QList<Keyword> &list, Report &report) const
+Outcome ImportFile::storeKeywords(Transaction &transaction, const QList<Keyword> &list, Report &report) const
 {
-    Keywords keywords(library.connection());
+    Keywords keywords(transaction);
     const auto all = keywords.all();
     if (!all)
         return all.error();

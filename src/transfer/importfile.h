@@ -6,6 +6,7 @@
 #include "exchange/readmepage.h"
 #include "library/library.h"
 #include "library/papers.h"
+#include "library/transaction.h"
 #include "transfer/feedkeywords.h"
 #include "transfer/importreport.h"
 
@@ -42,9 +43,9 @@ private:
         : m_name(name)
     {
     }
-    Outcome storeFeed(Library &library, const Feed &feed, const QString &keywordName, const QDateTime &now,
-        Report &report) const;
-    Outcome storeKeywords(Library &library, const QList<Keyword> &keywords, Report &report) const;
+    Outcome storeFeed(Transaction &transaction, bool isNewLibrary, const Feed &feed,
+        const QString &keywordName, const QDateTime &now, Report &report) const;
+    Outcome storeKeywords(Transaction &transaction, const QList<Keyword> &keywords, Report &report) const;
     static Result<ImportFile> readFeedList(const QByteArray &bytes, const QString &name);
     static Result<ImportFile> readFeed(const QByteArray &bytes, const QString &name);
     static Result<ImportFile> readAnnouncements(const QByteArray &rss, const QString &name);

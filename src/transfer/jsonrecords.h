@@ -1,6 +1,6 @@
 #pragma once
 
-#include "transfer/textsource.h"
+#include "transfer/linesource.h"
 
 #include <QByteArray>
 

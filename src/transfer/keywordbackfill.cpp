@@ -1,13 +1,12 @@
 #include "transfer/keywordbackfill.h"
 
-#include "base/moment.h"
 #include "library/keywords.h"
 #include "library/ledger.h"
+#include "library/paperselection.h"
 #include "library/snapshotrecords.h"
-#include "library/sqlite/statement.h"
-#include "library/sqlite/transaction.h"
+#include "library/transaction.h"
 #include "transfer/catalogueproof.h"
-#include "transfer/queryselect.h"
+#include "transfer/querycondition.h"
 
 #include <algorithm>
 
@@ -16,19 +15,19 @@ using namespace Qt::StringLiterals;
 namespace dp::keywordbackfill {
 namespace {
 
-struct Told {
+struct ProvedDays {
     Days days;
     bool isAny = false; ///< a snapshot was imported, or a part of one
 };
 
-/// The days for which the snapshots in the library have all papers that a keyword of these categories can
-/// have.
-Result<Told> daysTold(Library &library, const Keyword &keyword)
+/// Returns the days for which the snapshots in the library have all papers that a keyword of these categories
+/// can have.
+Result<ProvedDays> provedDays(Library &library, const Keyword &keyword)
 {
-    const auto records = SnapshotRecords(library.connection()).all();
+    const auto records = SnapshotRecords(library).all();
     if (!records)
         return records.error();
-    Told told;
+    ProvedDays proved;
     for (const SnapshotRecord &record : *records) {
         const QStringList &has = record.categories;
         const auto covers = [&](const QString &wanted) {
@@ -38,43 +37,39 @@ Result<Told> daysTold(Library &library, const Keyword &keyword)
         const bool all = has.isEmpty()
             || (!keyword.categories.isEmpty()
                 && std::all_of(keyword.categories.cbegin(), keyword.categories.cend(), covers));
-        told.isAny = true;
+        proved.isAny = true;
         if (!all || !record.isWhole)
             continue;
-        const Days proved = CatalogueProof::daysOf(record.proved);
-        for (const DayRange &range : proved.ranges())
-            told.days.add(range);
+        const Days days = CatalogueProof::daysOf(record.proved);
+        for (const DayRange &range : days.ranges())
+            proved.days.add(range);
     }
-    return told;
+    return proved;
 }
 
 } // namespace
 
 Result<int> find(Library &library, const Keyword &keyword, const QDateTime &now)
 {
-    const auto select = selectOf(keyword);
-    if (!select)
+    const auto condition = queryConditionOf(keyword);
+    if (!condition)
         return 0;
-    const auto told = daysTold(library, keyword);
-    if (!told)
-        return told.error();
-    if (!told->isAny)
+    const auto proved = provedDays(library, keyword);
+    if (!proved)
+        return proved.error();
+    if (!proved->isAny)
         return 0;
-    Transaction transaction(library.connection());
+    Transaction transaction(library);
     DP_TRY(transaction.begin());
-    Statement insert(library.connection(),
-        u"INSERT OR IGNORE INTO matches (keyword_id, paper_id, position, first_seen)"
-        " SELECT ?, f.id, CAST(strftime('%s', coalesce(nullif(f.published, ''), f.updated)) AS REAL), ? FROM "
-        "papers f"
-        " WHERE f.id IN (%1) AND (f.published <> '' OR f.in_archive)"_s.arg(*select));
-    DP_TRY(insert.bind(keyword.id, Moment::fromDateTime(now).iso()).run());
-    const int found = insert.rowsChanged();
-    if (!told->days.isEmpty()) {
-        Ledger ledger(library.connection());
+    const auto found = paperselection::addToList(transaction, keyword.id, *condition, now);
+    if (!found)
+        return found;
+    if (!proved->days.isEmpty()) {
+        Ledger ledger(transaction);
         auto coverage = ledger.of(keyword.id);
         if (!coverage)
             return coverage.error();
-        for (const DayRange &range : told->days.ranges())
+        for (const DayRange &range : proved->days.ranges())
             coverage->complete.add(range);
         DP_TRY(ledger.save(keyword.id, *coverage));
     }
@@ -84,19 +79,19 @@ Result<int> find(Library &library, const Keyword &keyword, const QDateTime &now)
 
 Outcome findNew(Library &library, const QDateTime &now)
 {
-    const auto states = Keywords(library.connection()).states();
+    const auto states = Keywords(library).states();
     if (!states)
         return states.error();
     for (const KeywordState &state : *states) {
-        const auto told = daysTold(library, state.keyword);
-        if (!told)
-            return told.error();
+        const auto proved = provedDays(library, state.keyword);
+        if (!proved)
+            return proved.error();
         const Days &complete = state.coverage.complete;
-        const QList<DayRange> &days = told->days.ranges();
+        const QList<DayRange> &days = proved->days.ranges();
         const bool isKnown = !days.isEmpty()
             && std::all_of(days.cbegin(), days.cend(),
                 [&](const DayRange &range) { return complete.missing(range.from, range.to).isEmpty(); });
-        if (!told->isAny || isKnown)
+        if (!proved->isAny || isKnown)
             continue;
         if (const auto found = find(library, state.keyword, now); !found)
             return found.error();
@@ -106,7 +101,7 @@ Outcome findNew(Library &library, const QDateTime &now)
 
 Outcome findAll(Library &library, const QDateTime &now)
 {
-    const auto keywords = Keywords(library.connection()).all();
+    const auto keywords = Keywords(library).all();
     if (!keywords)
         return keywords.error();
     for (const Keyword &keyword : *keywords)

@@ -5,6 +5,7 @@
 #include "library/lastupdate.h"
 #include "library/libraryproperties.h"
 #include "library/papers.h"
+#include "library/transaction.h"
 #include "transfer/pagememory.h"
 
 #include <QHash>
@@ -31,11 +32,11 @@ Result<int> largestLimit(Keywords &keywords)
 class PageStore
 {
 public:
-    PageStore(Library &library, const ReadmePage &page, ImportReport &report)
+    PageStore(Transaction &transaction, const ReadmePage &page, ImportReport &report)
         : m_page(page)
         , m_report(report)
-        , m_keywords(library.connection())
-        , m_papers(library.connection())
+        , m_keywords(transaction)
+        , m_papers(transaction)
     {
     }
 
@@ -149,32 +150,33 @@ private:
     QSet<qint64> m_papersSeen;
 };
 
-Outcome storeFacts(Library &library, const ReadmePage &page, bool hadPapers, QDate today)
+Outcome storeProperties(Transaction &transaction, const ReadmePage &page, bool hadPapers, QDate today)
 {
-    LibraryProperties facts(library.connection());
-    const auto lastUpdate = lastUpdateOf(library.connection(), today);
+    LibraryProperties properties(transaction);
+    const auto lastUpdate = lastUpdateOf(transaction, today);
     if (!lastUpdate)
         return lastUpdate.error();
     if (page.lastUpdate.isValid() && (!lastUpdate->isValid() || page.lastUpdate > *lastUpdate))
-        DP_TRY(facts.set(LibraryProperties::Name::LastUpdate, page.lastUpdate.toString(Qt::ISODate)));
+        DP_TRY(properties.set(LibraryProperties::Name::LastUpdate, page.lastUpdate.toString(Qt::ISODate)));
     // A library that was imported from a page is exported with the same columns.
     if (!hadPapers && page.columns != ReadmePage::standardColumns())
-        DP_TRY(facts.set(LibraryProperties::Name::ReadmeColumns, ReadmePage::columnsToText(page.columns)));
+        DP_TRY(
+            properties.set(LibraryProperties::Name::ReadmeColumns, ReadmePage::columnsToText(page.columns)));
     return success();
 }
 
 } // namespace
 
-Outcome store(Library &library, const ReadmePage &page, const QDateTime &now, ImportReport &report)
+Outcome store(Transaction &transaction, const ReadmePage &page, const QDateTime &now, ImportReport &report)
 {
-    Keywords keywords(library.connection());
-    const auto hadPapers = Papers(library.connection()).hasAny();
+    Keywords keywords(transaction);
+    const auto hadPapers = Papers(transaction).hasAny();
     const auto limitBefore = largestLimit(keywords);
-    auto memory = PageMemory::load(library.connection());
+    auto memory = PageMemory::load(LibraryProperties(transaction));
     if (!hadPapers || !limitBefore || !memory)
         return !hadPapers ? hadPapers.error() : !limitBefore ? limitBefore.error() : memory.error();
     const int maximumBefore = memory->maximumFor(*limitBefore);
-    DP_TRY(PageStore(library, page, report).run(*memory, now));
+    DP_TRY(PageStore(transaction, page, report).run(*memory, now));
     const auto limit = largestLimit(keywords);
     if (!limit)
         return limit.error();
@@ -182,8 +184,8 @@ Outcome store(Library &library, const ReadmePage &page, const QDateTime &now, Im
         memory->maximum = std::max(maximumBefore, page.maximum);
         memory->limit = *limit;
     }
-    DP_TRY(memory->save(library.connection()));
-    return storeFacts(library, page, *hadPapers, now.date());
+    DP_TRY(memory->save(LibraryProperties(transaction)));
+    return storeProperties(transaction, page, *hadPapers, now.date());
 }
 
 } // namespace dp::pageimport

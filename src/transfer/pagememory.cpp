@@ -13,9 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace dp {
 
-Result<PageMemory> PageMemory::load(Connection &connection)
+Result<PageMemory> PageMemory::load(LibraryProperties properties)
 {
-    const auto text = LibraryProperties(connection).get(LibraryProperties::Name::ReadmePage);
+    const auto text = properties.get(LibraryProperties::Name::ReadmePage);
     if (!text)
         return text.error();
     PageMemory memory;
@@ -31,18 +31,17 @@ Result<PageMemory> PageMemory::load(Connection &connection)
     return memory;
 }
 
-Outcome PageMemory::save(Connection &connection) const
+Outcome PageMemory::save(LibraryProperties properties) const
 {
     QJsonObject all;
     for (auto it = headings.begin(); it != headings.end(); ++it)
         all.insert(it.key(), QJsonObject{{u"text"_s, it->text}, {u"rows"_s, it->rows}});
     const QJsonObject object{{u"maximum"_s, maximum}, {u"limit"_s, limit}, {u"headings"_s, all}};
     const QString text = QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-    LibraryProperties facts(connection);
-    const auto before = facts.get(LibraryProperties::Name::ReadmePage);
+    const auto before = properties.get(LibraryProperties::Name::ReadmePage);
     if (!before)
         return before.error();
-    return *before == text ? success() : facts.set(LibraryProperties::Name::ReadmePage, text);
+    return *before == text ? success() : properties.set(LibraryProperties::Name::ReadmePage, text);
 }
 
 int PageMemory::limitFor(const Keyword &keyword) const

@@ -2,12 +2,13 @@
 
 #include "base/keyword.h"
 #include "base/result.h"
-#include "library/sqlite/connection.h"
 
 #include <QHash>
 #include <QString>
 
 namespace dp {
+
+class LibraryProperties;
 
 /// Data of the imported pages that an export writes again, besides the papers: the number in the
 /// introduction, and headings that contain more than a keyword's name. Use it in the caller's transaction.
@@ -21,8 +22,8 @@ struct PageMemory {
     int limit = 0; ///< largest limit of the keywords when the page was read
     QHash<QString, Heading> headings; ///< by the folded name of the keyword
 
-    static Result<PageMemory> load(Connection &connection);
-    Outcome save(Connection &connection) const;
+    static Result<PageMemory> load(LibraryProperties properties);
+    Outcome save(LibraryProperties properties) const;
 
     /// The number of the page if the largest limit has not changed since, otherwise the largest limit.
     int maximumFor(int largestLimit) const

@@ -4,7 +4,7 @@
 #include "library/libraryproperties.h"
 #include "library/searchindex.h"
 #include "library/snapshotrecords.h"
-#include "library/sqlite/transaction.h"
+#include "library/transaction.h"
 #include "transfer/keywordbackfill.h"
 
 #include <algorithm>
@@ -37,7 +37,7 @@ Outcome SnapshotImport::begin(Library &library)
         return mark.error();
     m_mark = *mark;
     if (!m_keywordName.isEmpty()) {
-        Keywords keywords(library.connection());
+        Keywords keywords(library);
         auto keyword = keywords.find(m_keywordName);
         if (!keyword && keyword.error().kind == ErrorKind::UnknownKeyword && library.isNew())
             keyword = keywords.add(
@@ -47,7 +47,7 @@ Outcome SnapshotImport::begin(Library &library)
         m_keywordId = keyword->id;
     }
     DP_TRY(findEarlier(library));
-    DP_TRY(SearchIndex::setMemory(library.connection(), SearchIndex::Memory::Much));
+    DP_TRY(SearchIndex::setMemory(library, SearchIndex::Memory::Much));
     m_reader = std::make_unique<SnapshotReader>(m_path, m_choice, m_report.passedOver, batchSize);
     return success();
 }
@@ -55,8 +55,8 @@ Outcome SnapshotImport::begin(Library &library)
 /// Finds an unfinished import of the same file with the same choice.
 Outcome SnapshotImport::findEarlier(Library &library)
 {
-    const auto found = SnapshotRecords(library.connection())
-                           .unfinished(m_mark, m_choice.categories, m_choice.firstYear, m_choice.lastYear);
+    const auto found = SnapshotRecords(library).unfinished(
+        m_mark, m_choice.categories, m_choice.firstYear, m_choice.lastYear);
     if (!found)
         return found.error();
     if (!*found)
@@ -77,7 +77,7 @@ Outcome SnapshotImport::findEarlier(Library &library)
     return success();
 }
 
-Outcome SnapshotImport::saveProgress(Library &library)
+Outcome SnapshotImport::saveProgress(Transaction &transaction)
 {
     SnapshotRecord record;
     record.id = m_id;
@@ -93,7 +93,7 @@ Outcome SnapshotImport::saveProgress(Library &library)
     record.isWhole = m_report.isDone;
     record.proved = CatalogueProof::textOf(m_report.proved);
     record.evidence = m_report.isDone ? QString() : m_proof.toText();
-    const Outcome saved = SnapshotRecords(library.connection()).save(record);
+    const Outcome saved = SnapshotRecords(transaction).save(record);
     m_id = record.id;
     return saved;
 }
@@ -103,9 +103,9 @@ Result<SnapshotImport::Report> SnapshotImport::storeBatch(Library &library, cons
     const auto batch = m_reader->next();
     if (!batch)
         return failed(library, batch.error());
-    Transaction transaction(library.connection());
+    Transaction transaction(library);
     DP_TRY(transaction.begin());
-    Papers papers(library.connection());
+    Papers papers(transaction);
     const auto changes = papers.store(batch->papers, batch->texts, 0, Source::Snapshot, now);
     if (!changes)
         return changes.error();
@@ -113,7 +113,7 @@ Result<SnapshotImport::Report> SnapshotImport::storeBatch(Library &library, cons
         if (const auto under = papers.store(batch->papers, m_keywordId, Source::Snapshot, now); !under)
             return under.error();
     addUp(*batch, *changes);
-    DP_TRY(saveProgress(library));
+    DP_TRY(saveProgress(transaction));
     DP_TRY(transaction.commit());
     return m_report;
 }
@@ -161,7 +161,7 @@ Error SnapshotImport::failed(Library &library, const Error &error)
         return error;
     if (!isCut) {
         m_proof.addUnread(1);
-        const auto kept = SnapshotRecords(library.connection()).saveEvidence(m_id, m_proof.toText());
+        const auto kept = SnapshotRecords(library).saveEvidence(m_id, m_proof.toText());
         if (!kept)
             return kept.error();
     }
@@ -173,8 +173,8 @@ Outcome SnapshotImport::finish(Library &library, const QDateTime &now)
 {
     m_reader.reset();
     if (m_report.added > manyPapers) // merged later, while the user is idle
-        DP_TRY(LibraryProperties(library.connection()).set(LibraryProperties::Name::IndexInParts, u"new"_s));
-    DP_TRY(SearchIndex::setMemory(library.connection(), SearchIndex::Memory::Usual));
+        DP_TRY(LibraryProperties(library).set(LibraryProperties::Name::IndexInParts, u"new"_s));
+    DP_TRY(SearchIndex::setMemory(library, SearchIndex::Memory::Usual));
     return keywordbackfill::findAll(library, now);
 }
 

@@ -2,6 +2,7 @@
 
 #include "library/library.h"
 #include "library/papers.h"
+#include "library/transaction.h"
 #include "transfer/snapshotreader.h"
 
 #include <QDateTime>
@@ -47,7 +48,7 @@ public:
 
 private:
     Outcome findEarlier(Library &library);
-    Outcome saveProgress(Library &library);
+    Outcome saveProgress(Transaction &transaction);
     void addUp(const SnapshotReader::Batch &batch, const ChangeSet &changes);
     Error failed(Library &library, const Error &error);
 

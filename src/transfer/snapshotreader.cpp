@@ -2,7 +2,7 @@
 
 #include "exchange/snapshot.h"
 #include "transfer/jsonrecords.h"
-#include "transfer/textsource.h"
+#include "transfer/textfile.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>
@@ -33,7 +33,7 @@ void beModest()
 
 Result<QByteArray> startOf(const QString &path)
 {
-    auto text = TextSource::open(path);
+    auto text = textfile::open(path);
     if (!text)
         return text.error();
     QByteArray start;
@@ -123,7 +123,7 @@ void SnapshotReader::run(const QString &path, qint64 fromLine)
 {
     beModest();
     const Outcome outcome = [&]() -> Outcome {
-        auto text = TextSource::open(path);
+        auto text = textfile::open(path);
         if (!text)
             return text.error();
         JsonRecords records(std::move(*text));
@@ -155,7 +155,7 @@ Outcome SnapshotReader::readAll(JsonRecords &records, qint64 fromLine)
             }
             if (++batch.line > fromLine) {
                 const bool isLine = records.layout() == JsonRecords::Layout::Lines;
-                take(**record, (isLine ? u"line %1"_s : u"object %1"_s).arg(batch.line), batch);
+                addRecord(**record, (isLine ? u"line %1"_s : u"object %1"_s).arg(batch.line), batch);
                 ++i;
             } else if (batch.line % 100000 == 0 && isEnding()) {
                 return success();
@@ -174,7 +174,7 @@ Outcome SnapshotReader::readAll(JsonRecords &records, qint64 fromLine)
     return success();
 }
 
-void SnapshotReader::take(const QByteArray &record, const QString &place, Batch &batch) const
+void SnapshotReader::addRecord(const QByteArray &record, const QString &place, Batch &batch) const
 {
     const QByteArray text = record.trimmed();
     if (text.isEmpty())

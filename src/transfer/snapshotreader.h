@@ -68,7 +68,7 @@ public:
 private:
     void run(const QString &path, qint64 fromLine);
     Outcome readAll(JsonRecords &records, qint64 fromLine);
-    void take(const QByteArray &record, const QString &place, Batch &batch) const;
+    void addRecord(const QByteArray &record, const QString &place, Batch &batch) const;
     bool give(Batch &&batch);
     bool isEnding();
 

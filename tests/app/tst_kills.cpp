@@ -3,6 +3,8 @@
 // and is told where one fails.
 
 #include "library/library.h"
+#include "library/libraryfiles.h"
+#include "library/libraryopener.h"
 #include "library/paperreader.h"
 #include "library/papers.h"
 #include "support/checks.h"
@@ -131,19 +133,19 @@ void TestKills::ofEveryWork()
         } else {
             // From nothing, so that there is something to do; the marks stay.
             QDir(m_folder->path()).remove(u"library.sqlite"_s);
-            dp::Library::removeFiles(m_program->library());
+            dp::libraryfiles::remove(m_program->library());
             QCOMPARE(m_program->run({u"keywords"_s, u"add"_s, u"Time Series"_s}).status, 0);
         }
         const bool acknowledged = runAndKill(words, whole);
         mustBeSound(words.join(u' ').toUtf8() + ": ");
         if (QTest::currentTestFailed())
             return;
-        const auto library = dp::Library::open(m_program->library(), dp::Library::Access::Read);
+        const auto library = dp::libraryopener::open(m_program->library(), dp::Library::Access::Read);
         VERIFY_OK(library);
         if (work == "mark"_L1) {
             dp::PaperQuery query;
             query.starredOnly = true;
-            const auto found = dp::PaperReader((*library)->connection()).ids(query);
+            const auto found = dp::PaperReader(**library).ids(query);
             VERIFY_OK(found);
             const QStringList names = idsOf(*found);
             QSet<QString> now(names.cbegin(), names.cend());
@@ -164,7 +166,7 @@ void TestKills::ofEveryWork()
 
 void TestKills::ofTheMoveToTodaysSchema()
 {
-    dp::Library::removeFiles(m_program->library());
+    dp::libraryfiles::remove(m_program->library());
     makeOldLibrary(m_program->library(), u"002"_s);
     {
         // Some thousand papers, so that it takes a while.
@@ -180,13 +182,13 @@ void TestKills::ofTheMoveToTodaysSchema()
     const QByteArray old = bytesOf(m_program->library());
     const qint64 whole = timeOf({u"check"_s});
     for (int i = 0; i < kills(); ++i) {
-        dp::Library::removeFiles(m_program->library());
+        dp::libraryfiles::remove(m_program->library());
         putBytes(m_program->library(), old);
         runAndKill({u"check"_s}, whole);
         mustBeSound("moving: ");
         if (QTest::currentTestFailed())
             return;
-        const auto library = dp::Library::open(m_program->library(), dp::Library::Access::Read);
+        const auto library = dp::libraryopener::open(m_program->library(), dp::Library::Access::Read);
         VERIFY_OK(library);
         QCOMPARE(number(**library, u"SELECT count(*) FROM papers"_s), 3001);
         QCOMPARE(number(**library, u"SELECT count(*) FROM papers WHERE is_starred"_s), 1);
@@ -195,14 +197,14 @@ void TestKills::ofTheMoveToTodaysSchema()
 
 void TestKills::ofARebuilding()
 {
-    dp::Library::removeFiles(m_program->library());
+    dp::libraryfiles::remove(m_program->library());
     makeRichLibrary(m_program->library());
     const QStringList treasures = userDataOf(m_program->library());
     const QByteArray sound = bytesOf(m_program->library());
     flip(m_program->library(), 100);
     const qint64 whole = timeOf({u"check"_s, u"--repair"_s});
     for (int i = 0; i < kills(); ++i) {
-        dp::Library::removeFiles(m_program->library());
+        dp::libraryfiles::remove(m_program->library());
         putBytes(m_program->library(), sound);
         flip(m_program->library(), 100);
         runAndKill({u"check"_s, u"--repair"_s}, whole);

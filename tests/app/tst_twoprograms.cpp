@@ -2,6 +2,7 @@
 // tests; DAILY_PAPERS_SECONDS=60 for longer, as ./dev endure does.
 
 #include "library/library.h"
+#include "library/libraryopener.h"
 #include "library/paperreader.h"
 #include "support/checks.h"
 #include "support/loopbackarxiv.h"
@@ -104,11 +105,11 @@ void TestTwoPrograms::neitherSeesAnErrorOrLosesAMark()
     qInfo("%d runs", runs);
     const ProgramRun::Answer check = program.run({u"check"_s});
     QVERIFY2(check.status == 0 && check.out == "ok\n", check.toString().constData());
-    const auto library = dp::Library::open(program.library(), dp::Library::Access::Read);
+    const auto library = dp::libraryopener::open(program.library(), dp::Library::Access::Read);
     VERIFY_OK(library);
     dp::PaperQuery query;
     query.starredOnly = true;
-    const auto found = dp::PaperReader((*library)->connection()).ids(query);
+    const auto found = dp::PaperReader(**library).ids(query);
     VERIFY_OK(found);
     const QStringList names = idsOf(*found);
     QCOMPARE(QSet<QString>(names.cbegin(), names.cend()), sides[0].starred + sides[1].starred);

@@ -7,6 +7,7 @@
 #include "bench/parts.h"
 #include "bench/store.h"
 #include "gui/pages/librarypage.h"
+#include "library/libraryfiles.h"
 
 #include <QDialog>
 #include <QPushButton>
@@ -88,7 +89,7 @@ QList<Line> blockLines(Store &store, int papers)
         startImport(desk, snapshot);
         both = watched([&] { return isRefreshed && isImported; });
     }
-    Library::removeFiles(library);
+    libraryfiles::remove(library);
     const double most = EventLoopMonitor::limit;
     return {Line{u"the longest block while %1 papers are fetched"_s.arg(fetched), fetching, {}, most},
         Line{u"the longest block while a snapshot is imported"_s, importing, {}, most},

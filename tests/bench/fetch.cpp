@@ -10,6 +10,7 @@
 #include "bench/sqlite.h"
 #include "bench/store.h"
 #include "library/keywords.h"
+#include "library/libraryfiles.h"
 #include "library/librarythread.h"
 #include "library/papers.h"
 #include "library/sqlite/statement.h"
@@ -39,7 +40,7 @@ public:
         : m_apiUrl(apiUrl)
     {
         const auto made = Store::newLibrary(library, {keyword()});
-        m_keyword = sure(Keywords(made->connection()).all()).first();
+        m_keyword = sure(Keywords(*made).all()).first();
         sure(m_thread.open(library, Library::Access::Write));
     }
 
@@ -79,9 +80,7 @@ public:
         QEventLoop loop;
         m_thread.post(
             &loop,
-            [](Library &library) {
-                return library.connection().execute(u"UPDATE keywords SET refreshed = ''"_s);
-            },
+            [](Library &library) { return test::execute(library, u"UPDATE keywords SET refreshed = ''"_s); },
             [&](const Outcome &done) {
                 sure(done);
                 loop.quit();
@@ -148,8 +147,8 @@ QList<Line> fetchLines(Store &store, int)
         if (Pugi::isThere())
             floor << floorOf(bare, server.pages(), index);
     }
-    Library::removeFiles(library);
-    Library::removeFiles(bare);
+    libraryfiles::remove(library);
+    libraryfiles::remove(bare);
     Line fresh{u"fetch and store %1 papers; pugixml and SQLite alone"_s.arg(fetched), median(first)};
     Line same{u"fetch them again, nothing has changed; the same"_s, median(again)};
     if (Pugi::isThere()) {

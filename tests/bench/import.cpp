@@ -4,6 +4,7 @@
 #include "bench/sqlite.h"
 #include "bench/store.h"
 #include "exchange/snapshot.h"
+#include "library/libraryfiles.h"
 #include "library/searchindex.h"
 
 #include <QFile>
@@ -46,8 +47,8 @@ QList<Line> importLines(Store &store, int papers)
     const Pair times = inTurn(
         papers > 200000 ? 1 : 3, [&] { return ours(store.path(u"ours.sqlite"_s), snapshot); },
         [&] { return floorOf(store.path(u"floor.sqlite"_s), snapshot); });
-    Library::removeFiles(store.path(u"ours.sqlite"_s));
-    Library::removeFiles(store.path(u"floor.sqlite"_s));
+    libraryfiles::remove(store.path(u"ours.sqlite"_s));
+    libraryfiles::remove(store.path(u"floor.sqlite"_s));
     return {times.line(u"import %1 papers of a snapshot; SQLite alone"_s.arg(papers), 1.5)};
 }
 

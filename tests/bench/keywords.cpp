@@ -7,7 +7,7 @@
 #include "gui/pages/paperspage.h"
 #include "gui/table/paperstable.h"
 #include "library/papers.h"
-#include "library/sqlite/transaction.h"
+#include "library/transaction.h"
 
 #include <QTabWidget>
 #include <QTest>
@@ -40,9 +40,9 @@ QString libraryWith(Store &store, int number)
         paper.published = paper.updated = Moment::fromDateTime(made.published);
         papers << paper;
     });
-    Transaction transaction(library->connection());
+    Transaction transaction(*library);
     sure(transaction.begin());
-    sure(Papers(library->connection()).store(papers, 1, Source::Feed, QDateTime::currentDateTimeUtc()));
+    sure(Papers(*library).store(papers, 1, Source::Feed, QDateTime::currentDateTimeUtc()));
     sure(transaction.commit());
     return path;
 }

@@ -7,6 +7,7 @@
 #include "gui/pages/searchpage.h"
 #include "gui/table/papersmodel.h"
 #include "gui/table/paperstable.h"
+#include "library/libraryopener.h"
 
 #include <QComboBox>
 #include <QElapsedTimer>
@@ -36,7 +37,7 @@ constexpr int small = 10000;
 QList<double> keys(Library &library)
 {
     QList<double> times;
-    Search search(library.connection());
+    Search search(library);
     for (const bool warm : {false, true})
         for (const QString &query : queries)
             for (qsizetype length = 1; length <= query.size(); ++length) {
@@ -50,8 +51,8 @@ QList<double> keys(Library &library)
 
 QList<Line> queryLines(const Store &store, int papers)
 {
-    const auto large = sure(Library::open(store.library(papers), Library::Access::Read));
-    const auto little = sure(Library::open(store.library(small), Library::Access::Read));
+    const auto large = sure(libraryopener::open(store.library(papers), Library::Access::Read));
+    const auto little = sure(libraryopener::open(store.library(small), Library::Access::Read));
     const QList<double> ours = keys(*large), beside = keys(*little);
     QList<Line> lines{Line{u"a key of a search in the index, 95 of 100"_s, percentile(ours, 95), {}, 2}};
     for (const int share : {50, 95})

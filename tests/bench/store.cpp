@@ -1,6 +1,8 @@
 #include "bench/store.h"
 
 #include "library/housekeeping.h"
+#include "library/libraryfiles.h"
+#include "library/libraryopener.h"
 #include "transfer/snapshotimport.h"
 
 #include <QFile>
@@ -107,8 +109,8 @@ QString Store::library(int papers) const
 
 std::unique_ptr<Library> Store::newLibrary(const QString &path, const QList<Keyword> &keywords)
 {
-    Library::removeFiles(path);
-    return sure(Library::open(path, Library::Access::Create, keywords));
+    libraryfiles::remove(path);
+    return sure(libraryopener::open(path, Library::Access::Create, keywords));
 }
 
 void Store::import(Library &library, const QString &snapshot)

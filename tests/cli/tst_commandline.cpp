@@ -12,6 +12,7 @@
 
 #include "base/settings.h"
 #include "library/library.h"
+#include "library/libraryfiles.h"
 #include "support/testprogram.h"
 
 #include <QRegularExpression>
@@ -81,7 +82,7 @@ void TestCommandLine::noCommandOpensTheWindow()
 void TestCommandLine::globalOptionsHaveDefaults()
 {
     const auto global = parsed({})->global;
-    QCOMPARE(global.library, dp::Library::defaultPath());
+    QCOMPARE(global.library, dp::libraryfiles::defaultPath());
     QCOMPARE(global.settings, dp::Settings::defaultPath());
     QCOMPARE(global.apiUrl, u"https://export.arxiv.org/api/query"_s);
     QCOMPARE(global.interval.count(), 3000);

@@ -108,7 +108,7 @@ void TestCommands::newLibraryBesideBackupsIsReported()
     };
     QVERIFY(!tells());
     QCOMPARE(m_bench->run({u"mark"_s, u"2502.00001"_s, u"--star"_s}), 0);
-    dp::Library::removeFiles(m_bench->library());
+    dp::libraryfiles::remove(m_bench->library());
     QCOMPARE(m_bench->run({u"keywords"_s, u"add"_s, u"A"_s}), 0);
     QVERIFY(tells());
     QCOMPARE(m_bench->run({u"keywords"_s, u"add"_s, u"B"_s}), 0);
@@ -175,4 +175,5 @@ void TestCommands::refreshFetchesOneKeyword()
 }
 
 DP_TEST(TestCommands)
+#include "library/libraryfiles.h"
 #include "tst_commands.moc"

@@ -1,5 +1,6 @@
 #include "base/settings.h"
 #include "library/library.h"
+#include "library/libraryopener.h"
 #include "library/recovery/backup.h"
 #include "support/checks.h"
 #include "support/commandfixture.h"
@@ -65,9 +66,9 @@ void TestExportPlaces::init()
 {
     m_bench = std::make_unique<CommandFixture>();
     QCOMPARE(m_bench->run({u"import"_s, dataPath(u"readme/page.md"_s)}), 0);
-    auto library = dp::Library::open(m_bench->library(), dp::Library::Access::Write);
+    auto library = dp::libraryopener::open(m_bench->library(), dp::Library::Access::Write);
     VERIFY_OK(library);
-    VERIFY_OK(dp::backup::write((*library)->connection(), dp::backup::Reason::Daily, m_bench->clock.now()));
+    VERIFY_OK(dp::backup::write(**library, dp::backup::Reason::Daily, m_bench->clock.now()));
     putBytes(in(u"settings.ini"_s), "[papers]\norder=submitted\n");
     putBytes(in(u"library.sqlite.damaged-2025-01-01-101010"_s), "what was left");
     symlink(u"library.sqlite"_s, u"link.md"_s);

@@ -2,6 +2,7 @@
 #include "library/keywords.h"
 #include "library/ledger.h"
 #include "library/library.h"
+#include "library/libraryopener.h"
 #include "support/checks.h"
 #include "support/commandfixture.h"
 #include "support/testprogram.h"
@@ -148,9 +149,9 @@ void TestKeywordsCommand::editKeepsPapersPositionAndNotification()
 {
     QCOMPARE(run({u"import"_s, dp::test::dataPath(u"readme/page.md"_s)}), 0);
     {
-        auto library = dp::Library::open(m_bench->library(), dp::Library::Access::Write);
+        auto library = dp::libraryopener::open(m_bench->library(), dp::Library::Access::Write);
         VERIFY_OK(library);
-        dp::Keywords keywords((*library)->connection());
+        dp::Keywords keywords(**library);
         auto keyword = keywords.find(u"Reward Model"_s);
         keyword->watched = true;
         VERIFY_OK(keywords.update(*keyword));
@@ -162,27 +163,27 @@ void TestKeywordsCommand::editKeepsPapersPositionAndNotification()
     QCOMPARE(m_bench->lines(), (QStringList{u"Rewards"_s, u"Empty One"_s}));
     run({u"list"_s, u"--keyword"_s, u"Rewards"_s});
     QCOMPARE(m_bench->lines().size(), 3);
-    const auto library = dp::Library::open(m_bench->library(), dp::Library::Access::Read);
+    const auto library = dp::libraryopener::open(m_bench->library(), dp::Library::Access::Read);
     VERIFY_OK(library);
-    QVERIFY(dp::Keywords((*library)->connection()).find(u"Rewards"_s)->watched);
+    QVERIFY(dp::Keywords(**library).find(u"Rewards"_s)->watched);
 }
 
 void TestKeywordsCommand::editKeepsCoverageOfEqualQuery()
 {
     run({u"keywords"_s, u"add"_s, u"Mine"_s, u"--any"_s, u"a"_s, u"--any"_s, u"b"_s});
     const auto isComplete = [&] {
-        auto library = dp::Library::open(m_bench->library(), dp::Library::Access::Write);
-        const auto states = dp::Keywords((*library)->connection()).states();
+        auto library = dp::libraryopener::open(m_bench->library(), dp::Library::Access::Write);
+        const auto states = dp::Keywords(**library).states();
         return !states->constLast().coverage.complete.isEmpty();
     };
     {
-        auto library = dp::Library::open(m_bench->library(), dp::Library::Access::Write);
+        auto library = dp::libraryopener::open(m_bench->library(), dp::Library::Access::Write);
         VERIFY_OK(library);
         dp::Coverage coverage;
         coverage.kept = true;
         coverage.complete.add({QDate(2025, 2, 1), QDate(2025, 3, 2)});
-        const auto keyword = dp::Keywords((*library)->connection()).find(u"Mine"_s);
-        VERIFY_OK(dp::Ledger((*library)->connection()).save(keyword->id, coverage));
+        const auto keyword = dp::Keywords(**library).find(u"Mine"_s);
+        VERIFY_OK(dp::Ledger(**library).save(keyword->id, coverage));
     }
     run({u"keywords"_s, u"edit"_s, u"Mine"_s, u"--name"_s, u"Ours"_s, u"--limit"_s, u"20"_s});
     QVERIFY(isComplete());

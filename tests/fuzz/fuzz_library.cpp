@@ -5,10 +5,11 @@
 #include "fuzz/spoiltlibrary.h"
 #include "library/keywords.h"
 #include "library/library.h"
+#include "library/libraryopener.h"
 #include "library/paperreader.h"
 #include "library/papers.h"
 #include "library/recovery/repair.h"
-#include "library/sqlite/transaction.h"
+#include "library/transaction.h"
 #include "support/somepaper.h"
 
 using namespace Qt::StringLiterals;
@@ -26,7 +27,7 @@ QString path()
 /// Marks papers, adds a paper and a version, and removes a keyword. Returns whether all this was written.
 bool writeSome(Library &library)
 {
-    dp::Connection &connection = library.connection();
+    dp::Connection &connection = library;
     dp::Transaction transaction(connection);
     if (!transaction.begin())
         return false;
@@ -53,17 +54,17 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
 {
     dp::fuzz::makeSpoilt(path(), dp::fuzz::bytesOf(data, size));
     bool whole = false;
-    if (auto library = Library::open(path(), Library::Access::Read)) {
+    if (auto library = dp::libraryopener::open(path(), Library::Access::Read)) {
         whole = isWhole(**library);
         DP_RULE(readAll(**library) || !whole, u"reading what is whole"_s);
     }
-    auto library = Library::open(path(), Library::Access::Write);
+    auto library = dp::libraryopener::open(path(), Library::Access::Write);
     if (!library)
         return 0;
     const bool written = writeSome(**library);
     DP_RULE(written || !whole, u"writing into what is whole"_s);
-    if (dp::repair::mend((*library)->connection()) && isWhole(**library)) {
-        const auto again = dp::repair::mend((*library)->connection());
+    if (dp::repair::mend(**library) && isWhole(**library)) {
+        const auto again = dp::repair::mend(**library);
         DP_RULE(again.ok() && again->isEmpty(), again ? again->join(u'\n') : again.error().detail);
     }
     return 0;

@@ -3,7 +3,9 @@
 #include "fuzz/fuzz.h"
 #include "fuzz/spoiltlibrary.h"
 #include "library/library.h"
+#include "library/libraryopener.h"
 #include "library/recovery/rebuild.h"
+#include "library/recovery/repair.h"
 #include "support/testdata.h"
 
 #include <QDir>
@@ -41,9 +43,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         return 0;
     }
     DP_RULE(dp::test::bytesOf(report->setAside) == before, report->setAside);
-    const auto library = Library::open(path(), Library::Access::Write);
+    const auto library = dp::libraryopener::open(path(), Library::Access::Write);
     DP_RULE(library.ok(), library ? QString() : library.error().detail);
-    const auto problems = (*library)->problems();
+    const auto problems = dp::repair::problems(**library);
     DP_RULE(problems.ok() && problems->isEmpty(), problems ? problems->join(u'\n') : problems.error().detail);
     DP_RULE(dp::fuzz::readAll(**library), u"reading what was rebuilt"_s);
     return 0;

@@ -5,7 +5,7 @@
 #include "library/papers.h"
 #include "library/search.h"
 #include "library/searchindex.h"
-#include "library/sqlite/transaction.h"
+#include "library/transaction.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
 #include "text/readable.h"
@@ -33,7 +33,7 @@ dp::Library &library()
 {
     static const std::unique_ptr<dp::Library> library = [] {
         auto made = dp::test::newLibrary({u"MLLM"_s});
-        dp::Papers papers(made->connection());
+        dp::Papers papers(*made);
         const auto stored = papers.store(
             storedPapers(), 1, dp::Source::Feed, QDateTime(QDate(2025, 3, 3), QTime(8, 0), Qt::UTC));
         DP_RULE(stored.ok(), stored.error().detail);
@@ -68,7 +68,7 @@ void search(const QString &typed, bool typing)
     const QList<SearchTerm> terms = dp::searchterms::parse(typed, typing);
     const QString asked = dp::SearchIndex::expression(terms);
     DP_RULE(terms.isEmpty() == asked.isEmpty(), typed);
-    dp::Search index(library().connection());
+    dp::Search index(library());
     const auto never = [] {
         return false;
     };
@@ -92,13 +92,13 @@ void findItself(const QString &text)
     if (terms.isEmpty())
         return;
     constexpr qint64 id = 1;
-    dp::Transaction transaction(library().connection()); // rolled back
+    dp::Transaction transaction(library()); // rolled back
     DP_RULE(transaction.begin().ok(), text);
-    DP_RULE(dp::SearchIndex(library().connection())
+    DP_RULE(dp::SearchIndex(library())
                 .add(id, dp::SearchIndex::Prepared{dp::SearchIndex::marked(text), {}, {}, {}})
                 .ok(),
         text);
-    const auto found = dp::Search(library().connection()).newest(terms, 0, 0);
+    const auto found = dp::Search(library()).newest(terms, 0, 0);
     DP_RULE(found.ok(), text);
     DP_RULE(found->contains(id), dp::SearchIndex::expression(terms));
 }

@@ -3,8 +3,9 @@
 #include "fuzz/fuzz.h"
 #include "support/snapshots.h"
 #include "support/testdata.h"
+#include "transfer/linesource.h"
 #include "transfer/snapshotreader.h"
-#include "transfer/textsource.h"
+#include "transfer/textfile.h"
 
 using namespace Qt::StringLiterals;
 
@@ -30,7 +31,7 @@ void readAsSnapshot(const QString &path)
 
 QByteArrayList linesOf(const QString &path)
 {
-    auto text = dp::TextSource::open(path);
+    auto text = dp::textfile::open(path);
     DP_RULE(text.ok(), text.error().detail);
     dp::LineSource source(std::move(*text));
     for (QByteArrayList lines;;) {

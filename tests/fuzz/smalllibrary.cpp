@@ -3,9 +3,12 @@
 #include "fuzz/fuzz.h"
 #include "library/ledger.h"
 #include "library/library.h"
+#include "library/libraryfiles.h"
+#include "library/libraryheader.h"
+#include "library/libraryopener.h"
 #include "library/libraryproperties.h"
 #include "library/papers.h"
-#include "library/sqlite/transaction.h"
+#include "library/transaction.h"
 #include "support/somepaper.h"
 #include "support/testdata.h"
 
@@ -35,7 +38,7 @@ QByteArray packed(const QString &path)
         run(query, u"VACUUM"_s);
     }
     const QByteArray bytes = dp::test::bytesOf(path);
-    Library::removeFiles(path);
+    libraryfiles::remove(path);
     return bytes;
 }
 
@@ -43,7 +46,7 @@ Outcome fill(Library &library)
 {
     const QDateTime now(QDate(2025, 3, 3), QTime(8, 0), Qt::UTC);
     QList<Paper> papers = dp::test::somePapers({u"2502.20780v1"_s, u"2502.18411v2"_s, u"hep-th/9901001v1"_s});
-    Connection &connection = library.connection();
+    Connection &connection = library;
     Transaction transaction(connection);
     DP_TRY(transaction.begin());
     Papers store(connection);
@@ -87,9 +90,9 @@ QSqlDatabase RawConnection::database() const
 
 QByteArray smallLibrary(const QString &path)
 {
-    Library::removeFiles(path);
+    libraryfiles::remove(path);
     {
-        auto library = Library::open(path, Library::Access::Create);
+        auto library = libraryopener::open(path, Library::Access::Create);
         DP_RULE(library.ok(), library.error().detail);
         const auto filled = fill(**library);
         DP_RULE(filled.ok(), filled.error().detail);
@@ -99,14 +102,14 @@ QByteArray smallLibrary(const QString &path)
 
 QByteArray oldLibrary(const QString &path, const QByteArray &schema, int version)
 {
-    Library::removeFiles(path);
+    libraryfiles::remove(path);
     {
         const RawConnection raw(path);
         QSqlQuery query(raw.database());
         for (const QString &sql : QString::fromUtf8(schema).split(u";\n"_s))
             if (!sql.trimmed().isEmpty())
                 run(query, sql);
-        run(query, u"PRAGMA application_id = %1"_s.arg(Library::applicationId));
+        run(query, u"PRAGMA application_id = %1"_s.arg(libraryheader::applicationId));
         run(query, u"PRAGMA user_version = %1"_s.arg(version));
     }
     return packed(path);

@@ -3,9 +3,11 @@
 #include "fuzz/smalllibrary.h"
 #include "library/keywords.h"
 #include "library/ledger.h"
+#include "library/libraryfiles.h"
 #include "library/libraryproperties.h"
 #include "library/pagedidlist.h"
 #include "library/paperreader.h"
+#include "library/recovery/repair.h"
 #include "library/search.h"
 #include "support/testdata.h"
 
@@ -101,7 +103,7 @@ void spoilBytes(Input &input, QByteArray &file)
 void makeSpoilt(const QString &path, const QByteArray &bytes)
 {
     static const QByteArray whole = smallLibrary(path);
-    Library::removeFiles(path);
+    libraryfiles::remove(path);
     if (bytes.startsWith("SQLite format 3")) {
         test::putBytes(path, bytes);
         return;
@@ -128,7 +130,7 @@ void makeSpoilt(const QString &path, const QByteArray &bytes)
 
 bool readAll(Library &library)
 {
-    Connection &connection = library.connection();
+    Connection &connection = library;
     bool good = true;
     const auto states = Keywords(connection).states();
     good = states.ok() && Ledger(connection).all().ok() && good;
@@ -159,7 +161,7 @@ bool readAll(Library &library)
 
 bool isWhole(Library &library)
 {
-    const auto problems = library.problems();
+    const auto problems = repair::problems(library);
     return problems.ok() && problems->isEmpty();
 }
 

@@ -3,8 +3,9 @@
 #include "gui/deskfixture.h"
 #include "gui/pages/paperspage.h"
 #include "gui/table/papersmodel.h"
+#include "library/libraryopener.h"
 #include "library/papers.h"
-#include "library/sqlite/transaction.h"
+#include "library/transaction.h"
 #include "support/somepaper.h"
 
 namespace dp::test {
@@ -12,7 +13,7 @@ namespace dp::test {
 /// Stores papers without a keyword, titled "Zebra 1", "Lion 2" and so on.
 inline bool storeAnimals(DeskFixture &f, int count, int from = 1)
 {
-    auto library = Library::open(
+    auto library = libraryopener::open(
         f.options.library, Library::Access::Create, {Keyword{0, QStringLiteral("A"), {}, {}, 100}});
     if (!library)
         return false;
@@ -24,9 +25,9 @@ inline bool storeAnimals(DeskFixture &f, int count, int from = 1)
             i == 7 ? QStringLiteral("zebra zebra zebra") : QStringLiteral("An animal of the plain");
         papers << paper;
     }
-    Transaction transaction((*library)->connection()); // one write to the disk instead of thousands
+    Transaction transaction(**library); // one write to the disk instead of thousands
     return transaction.begin().ok()
-        && Papers((*library)->connection())
+        && Papers(**library)
                .store(papers, 0, Source::Feed, QDateTime(QDate(2025, 2, 1), QTime(8, 0), Qt::UTC))
                .ok()
         && transaction.commit().ok();

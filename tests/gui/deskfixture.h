@@ -7,6 +7,7 @@
 #include "gui/window/filecontroller.h"
 #include "gui/window/papertabs.h"
 #include "gui/window/searchcontroller.h"
+#include "library/libraryopener.h"
 #include "support/fakeclock.h"
 #include "support/fakenetwork.h"
 #include "support/loopbackarxiv.h"
@@ -37,7 +38,7 @@ public:
     /// Creates the library, so that the welcome dialog is not shown.
     bool makeLibrary(const QList<Keyword> &keywords)
     {
-        return Library::open(options.library, Library::Access::Create, keywords).ok();
+        return libraryopener::open(options.library, Library::Access::Create, keywords).ok();
     }
 
     bool start()
@@ -70,7 +71,7 @@ public:
     /// Opens the library as another program does.
     std::unique_ptr<Library> openLibrary()
     {
-        auto library = Library::open(options.library, Library::Access::Share);
+        auto library = libraryopener::open(options.library, Library::Access::Share);
         return library ? std::move(*library) : nullptr;
     }
 

@@ -2,9 +2,10 @@
 
 #include "gui/deskfixture.h"
 #include "gui/table/papersmodel.h"
+#include "library/libraryopener.h"
 #include "library/paperreader.h"
 #include "library/papers.h"
-#include "library/sqlite/transaction.h"
+#include "library/transaction.h"
 #include "support/somepaper.h"
 
 #include <QLocale>
@@ -16,7 +17,7 @@ namespace dp::test {
 struct ListFixture : DeskFixture {
     explicit ListFixture(int papers)
     {
-        auto library = Library::open(options.library, Library::Access::Create,
+        auto library = libraryopener::open(options.library, Library::Access::Create,
             {Keyword{0, QStringLiteral("A"), {}, {}, 100}, Keyword{0, QStringLiteral("B"), {}, {}, 100}});
         made = library.ok() && (papers == 0 || give(**library, 1, papers));
     }
@@ -27,8 +28,8 @@ struct ListFixture : DeskFixture {
             papers << somePaper(QStringLiteral("2501.%1").arg(i, 5, 10, QLatin1Char('0')));
             papers.last().title = QStringLiteral("Zebra %1").arg(i);
         }
-        Transaction transaction(library.connection());
-        return transaction.begin() && Papers(library.connection()).store(papers, 1, Source::Feed, clock.now())
+        Transaction transaction(library);
+        return transaction.begin() && Papers(library).store(papers, 1, Source::Feed, clock.now())
             && transaction.commit();
     }
     bool run()
@@ -44,7 +45,7 @@ struct ListFixture : DeskFixture {
         PaperQuery query;
         query.starredOnly = column == QStringLiteral("starred");
         int number = 0;
-        (void)PaperReader(library->connection()).forEach(query, [&](const LibraryPaper &paper) {
+        (void)PaperReader(*library).forEach(query, [&](const LibraryPaper &paper) {
             number += column == QStringLiteral("starred") || paper.read;
             return success();
         });
@@ -54,7 +55,7 @@ struct ListFixture : DeskFixture {
     {
         PaperQuery query;
         query.starredOnly = true;
-        const auto ids = PaperReader(openLibrary()->connection()).ids(query);
+        const auto ids = PaperReader(*openLibrary()).ids(query);
         return ids ? *ids : QList<qint64>{-1};
     }
     /// Waits until all marks are written.

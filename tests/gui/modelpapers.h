@@ -2,7 +2,7 @@
 
 #include "gui/table/papersmodel.h"
 #include "library/papers.h"
-#include "library/sqlite/transaction.h"
+#include "library/transaction.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
 
@@ -27,11 +27,10 @@ inline QList<qint64> keys(const QStringList &ids)
 
 inline void store(Library &library, const QStringList &ids)
 {
-    Transaction transaction(library.connection());
+    Transaction transaction(library);
     (void)transaction.begin();
-    const auto stored = Papers(library.connection())
-                            .store(somePapers(ids), keywordId(library, QStringLiteral("Agents")),
-                                Source::Feed, QDateTime::currentDateTimeUtc());
+    const auto stored = Papers(library).store(somePapers(ids), keywordId(library, QStringLiteral("Agents")),
+        Source::Feed, QDateTime::currentDateTimeUtc());
     if (!stored || !transaction.commit())
         qFatal("the papers could not be stored");
 }

@@ -3,9 +3,10 @@
 #include "gui/deskfixture.h"
 #include "gui/window/errorbar.h"
 #include "library/keywords.h"
+#include "library/libraryopener.h"
 #include "library/paperreader.h"
 #include "library/papers.h"
-#include "library/sqlite/transaction.h"
+#include "library/transaction.h"
 #include "support/somepaper.h"
 
 #include <QPushButton>
@@ -22,13 +23,13 @@ struct SharedLibraryFixture : DeskFixture {
     }
     bool give(const QString &name, const QStringList &ids)
     {
-        auto library = Library::open(options.library, Library::Access::Write);
+        auto library = libraryopener::open(options.library, Library::Access::Write);
         if (!library)
             return false;
-        const auto keyword = Keywords((*library)->connection()).find(name);
-        Transaction transaction((*library)->connection());
+        const auto keyword = Keywords(**library).find(name);
+        Transaction transaction(**library);
         return keyword && transaction.begin()
-            && Papers((*library)->connection()).store(somePapers(ids), keyword->id, Source::Feed, clock.now())
+            && Papers(**library).store(somePapers(ids), keyword->id, Source::Feed, clock.now())
             && transaction.commit();
     }
     bool run()
@@ -40,13 +41,13 @@ struct SharedLibraryFixture : DeskFixture {
     /// Adds a keyword in another connection, as a script does.
     bool addKeyword(const QString &name)
     {
-        auto library = Library::open(options.library, Library::Access::Write);
-        return library && Keywords((*library)->connection()).add(Keyword{0, name, {}, {}, 100});
+        auto library = libraryopener::open(options.library, Library::Access::Write);
+        return library && Keywords(**library).add(Keyword{0, name, {}, {}, 100});
     }
     QStringList keywords()
     {
         QStringList names;
-        const auto all = Keywords(openLibrary()->connection()).all();
+        const auto all = Keywords(*openLibrary()).all();
         for (const Keyword &keyword : *all)
             names << keyword.name;
         return names;
@@ -55,10 +56,10 @@ struct SharedLibraryFixture : DeskFixture {
     {
         PaperQuery query;
         query.starredOnly = true;
-        const auto library = Library::open(path, Library::Access::Read);
+        const auto library = libraryopener::open(path, Library::Access::Read);
         if (!library)
             return {QStringLiteral("not a library")};
-        const auto papers = PaperReader((*library)->connection()).papers(query);
+        const auto papers = PaperReader(**library).papers(query);
         return papers ? idsOf(*papers) : QStringList{QStringLiteral("unreadable")};
     }
     ErrorBar *bar() { return window().findChild<ErrorBar *>(); }

@@ -5,8 +5,11 @@
 #include "gui/window/errorbar.h"
 #include "gui/window/windowmessages.h"
 #include "gui/windowkeys.h"
+#include "library/libraryfiles.h"
+#include "library/libraryopener.h"
 #include "library/papers.h"
 #include "library/recovery/backup.h"
+#include "library/recovery/damagestate.h"
 #include "library/recovery/rebuild.h"
 #include "support/checks.h"
 #include "support/damage.h"
@@ -106,17 +109,17 @@ void TestBackups::unreadablePageIsCheckedAtTheNextStart()
 
 void TestBackups::undamagedSuspectLibraryIsCleared()
 {
-    rebuild::suspect(m_desk->options.library);
+    damagestate::suspect(m_desk->options.library);
     QVERIFY(m_desk->start());
     QTRY_COMPARE(m_desk->page()->model()->rowCount(), 20);
     QCOMPARE(told(), QString());
-    QVERIFY(!rebuild::isSuspect(m_desk->options.library));
+    QVERIFY(!damagestate::isSuspect(m_desk->options.library));
 }
 
 void TestBackups::fileThatIsNoLibraryIsRefusedUnchanged()
 {
     const QByteArray letter = QByteArray("a letter to a friend\n").repeated(300);
-    Library::removeFiles(m_desk->options.library);
+    libraryfiles::remove(m_desk->options.library);
     putBytes(m_desk->options.library, letter);
     const auto opened = Desktop::open(m_desk->options, m_desk->prompts, m_desk->clock, m_desk->network);
     VERIFY_ERROR(opened, ErrorKind::NotALibrary);
@@ -126,11 +129,10 @@ void TestBackups::fileThatIsNoLibraryIsRefusedUnchanged()
 void TestBackups::marksAreRestoredByKeyboard()
 {
     {
-        const auto library = Library::open(m_desk->options.library, Library::Access::Write);
+        const auto library = libraryopener::open(m_desk->options.library, Library::Access::Write);
         VERIFY_OK(library);
-        VERIFY_OK(backup::write((*library)->connection(), backup::Reason::Daily, m_desk->clock.now()));
-        VERIFY_OK(Papers((*library)->connection())
-                      .mark({keyOf(u"2502.00001"_s), keyOf(u"2502.00004"_s)}, Mark::Unstarred));
+        VERIFY_OK(backup::write(**library, backup::Reason::Daily, m_desk->clock.now()));
+        VERIFY_OK(Papers(**library).mark({keyOf(u"2502.00001"_s), keyOf(u"2502.00004"_s)}, Mark::Unstarred));
     }
     QVERIFY(m_desk->start());
     QTRY_COMPARE(m_desk->page()->model()->rowCount(), 20);

@@ -27,8 +27,8 @@ public:
     BusyWriter()
         : DeskFixture(QList<MadeUpPaper>())
     {
-        const auto library =
-            Library::open(options.library, Library::Access::Create, {Keyword{0, u"A"_s}, Keyword{0, u"B"_s}});
+        const auto library = libraryopener::open(
+            options.library, Library::Access::Create, {Keyword{0, u"A"_s}, Keyword{0, u"B"_s}});
         if (!library || !storePapers(**library, u"A"_s, idsOfMonth(u"2502"_s, 50))
             || !storePapers(**library, u"B"_s, idsOfMonth(u"2503"_s, 60)))
             qFatal("no library can be made");
@@ -117,4 +117,5 @@ void TestBusyWriter::countsAreReadWhileTheWriterIsBusy()
 } // namespace dp::test
 
 DP_WINDOW_TEST(dp::test::TestBusyWriter)
+#include "library/libraryopener.h"
 #include "tst_busywriter.moc"

@@ -135,8 +135,8 @@ void TestListKeys::newRowsKeepTheCurrentPaper()
     f.key(Qt::Key_End);
     const qint64 current = f.table()->currentId();
     {
-        auto library = Library::open(f.options.library, Library::Access::Share);
-        auto writer = Library::open(f.options.library, Library::Access::Write);
+        auto library = libraryopener::open(f.options.library, Library::Access::Share);
+        auto writer = libraryopener::open(f.options.library, Library::Access::Write);
         VERIFY_OK(writer);
         QVERIFY(f.give(**writer, 51, 20));
     }
@@ -245,4 +245,5 @@ void TestListKeys::markingAllShowsTheNumber()
 } // namespace dp::test
 
 DP_WINDOW_TEST(dp::test::TestListKeys)
+#include "library/libraryopener.h"
 #include "tst_listkeys.moc"

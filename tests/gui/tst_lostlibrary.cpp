@@ -54,7 +54,7 @@ void TestLostLibrary::lostLibraryIsReportedAndNotWritten()
             for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
                 QFile::remove(f.elsewhere() + suffix);
         if (how == u"replaced"_s)
-            VERIFY_OK(Library::open(path, Library::Access::Create, {Keyword{0, u"X"_s, {}, {}, 100}}));
+            VERIFY_OK(libraryopener::open(path, Library::Access::Create, {Keyword{0, u"X"_s, {}, {}, 100}}));
     }
     // The mark is refused, even if the program has not noticed the loss yet.
     f.key(Qt::Key_S);
@@ -91,7 +91,7 @@ void TestLostLibrary::overwrittenLibraryIsReported()
     QFETCH(bool, hasKey);
     SharedLibraryFixture f;
     QVERIFY(f.run());
-    VERIFY_OK(Library::open(f.elsewhere(), Library::Access::Create, {Keyword{0, u"X"_s, {}, {}, 100}}));
+    VERIFY_OK(libraryopener::open(f.elsewhere(), Library::Access::Create, {Keyword{0, u"X"_s, {}, {}, 100}}));
     f.key(Qt::Key_S);
     QTRY_COMPARE(f.starred(f.options.library).size(), 1);
     QCOMPARE(QProcess::execute(u"cp"_s, {f.elsewhere(), f.options.library}), 0);
@@ -103,7 +103,7 @@ void TestLostLibrary::overwrittenLibraryIsReported()
     QVERIFY(!QFile::exists(f.options.library + u".suspect"_s));
     f.stop();
     // The file contains the other library, undamaged.
-    auto library = Library::open(f.options.library, Library::Access::Write);
+    auto library = libraryopener::open(f.options.library, Library::Access::Write);
     VERIFY_OK(library);
     QCOMPARE(*(*library)->problems(), QStringList());
     QCOMPARE(f.keywords(), QStringList{u"X"_s});
@@ -144,10 +144,10 @@ void TestLostLibrary::copyOfTheOpenLibraryIsSaved()
     QVERIFY(f.window().statusBar()->currentMessage().contains(u"copy.sqlite"_s));
     f.stop();
     QCOMPARE(f.starred(f.prompts.save).size(), 1);
-    auto copy = Library::open(f.prompts.save, Library::Access::Write);
+    auto copy = libraryopener::open(f.prompts.save, Library::Access::Write);
     VERIFY_OK(copy);
     QCOMPARE(*(*copy)->problems(), QStringList());
-    QCOMPARE(Keywords((*copy)->connection()).all()->size(), 2);
+    QCOMPARE(Keywords(**copy).all()->size(), 2);
     QVERIFY(!QFile::exists(f.prompts.save + u".part"_s));
 }
 
@@ -174,4 +174,5 @@ void TestLostLibrary::copyDoesNotOverwriteTheLibrary()
 } // namespace dp::test
 
 DP_WINDOW_TEST(dp::test::TestLostLibrary)
+#include "library/libraryopener.h"
 #include "tst_lostlibrary.moc"

@@ -6,9 +6,11 @@
 #include "gui/window/windowactions.h"
 #include "gui/windowkeys.h"
 #include "library/keywords.h"
+#include "library/libraryopener.h"
 #include "library/paperreader.h"
 #include "library/papers.h"
-#include "library/sqlite/transaction.h"
+#include "library/recovery/repair.h"
+#include "library/transaction.h"
 #include "support/checks.h"
 #include "support/somepaper.h"
 #include "support/testdata.h"
@@ -54,13 +56,13 @@ struct Fixture : DeskFixture {
     /// Papers a keyword has before the program starts.
     bool give(const QString &name, const QStringList &ids)
     {
-        auto library = Library::open(options.library, Library::Access::Write);
+        auto library = libraryopener::open(options.library, Library::Access::Write);
         if (!library)
             return false;
-        const auto stored = Keywords((*library)->connection()).find(name);
-        Transaction transaction((*library)->connection());
+        const auto stored = Keywords(**library).find(name);
+        Transaction transaction(**library);
         return stored && transaction.begin()
-            && Papers((*library)->connection()).store(somePapers(ids), stored->id, Source::Feed, clock.now())
+            && Papers(**library).store(somePapers(ids), stored->id, Source::Feed, clock.now())
             && transaction.commit();
     }
 
@@ -125,7 +127,7 @@ struct Fixture : DeskFixture {
     {
         QStringList ids;
         const auto library = openLibrary();
-        const auto papers = PaperReader(library->connection()).papers(PaperQuery{});
+        const auto papers = PaperReader(*library).papers(PaperQuery{});
         if (papers)
             for (const LibraryPaper &paper : *papers)
                 if (paper.read)
@@ -137,7 +139,7 @@ struct Fixture : DeskFixture {
         PaperQuery query;
         query.starredOnly = true;
         const auto library = openLibrary();
-        const auto papers = PaperReader(library->connection()).papers(query);
+        const auto papers = PaperReader(*library).papers(query);
         return papers ? idsOf(*papers) : QStringList();
     }
     QString currentPaper() { return ArxivId::fromKey(table()->currentId()).value_or(ArxivId()).toString(); }
@@ -313,13 +315,13 @@ void TestMainWindow::closingWhileFetchingIsPromptAndLeavesASoundLibrary()
     QVERIFY(!f.window().isVisible());
     f.stop();
     QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
-    auto library = Library::open(f.options.library, Library::Access::Write);
+    auto library = libraryopener::open(f.options.library, Library::Access::Write);
     VERIFY_OK(library);
-    const auto problems = (*library)->problems();
+    const auto problems = repair::problems(**library);
     VERIFY_OK(problems);
     QCOMPARE(*problems, QStringList());
     // What came before is kept.
-    const auto states = Keywords((*library)->connection()).states();
+    const auto states = Keywords(**library).states();
     VERIFY_OK(states);
     QVERIFY(states->first().papers > 0);
 }
@@ -609,11 +611,11 @@ void TestMainWindow::whatAnotherProgramChangesIsShown()
     QCOMPARE(model->idAt(f.table()->currentIndex().row()), open);
     QVERIFY(f.table()->isOpen(open));
     {
-        const auto other = Library::open(f.options.library, Library::Access::Write);
+        const auto other = libraryopener::open(f.options.library, Library::Access::Write);
         VERIFY_OK(other);
-        Transaction transaction((*other)->connection());
+        Transaction transaction(**other);
         VERIFY_OK(transaction.begin());
-        VERIFY_OK(Papers((*other)->connection()).mark({open}, Mark::Starred));
+        VERIFY_OK(Papers(**other).mark({open}, Mark::Starred));
         VERIFY_OK(transaction.commit());
     }
     QTRY_VERIFY(f.table()->currentIndex().data(PapersModel::StarredRole).toBool());

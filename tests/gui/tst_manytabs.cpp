@@ -3,8 +3,9 @@
 #include "gui/window/keywordtabs.h"
 #include "gui/window/tablist.h"
 #include "gui/windowkeys.h"
+#include "library/libraryopener.h"
 #include "library/papers.h"
-#include "library/sqlite/transaction.h"
+#include "library/transaction.h"
 #include "support/checks.h"
 #include "support/somepaper.h"
 #include "support/testprogram.h"
@@ -110,12 +111,12 @@ void TestManyTabs::markAmongManyTabsIsFast()
 {
     Fixture f(2000);
     {
-        auto library = Library::open(f.options.library, Library::Access::Write);
+        auto library = libraryopener::open(f.options.library, Library::Access::Write);
         VERIFY_OK(library);
-        Transaction transaction((*library)->connection());
+        Transaction transaction(**library);
         VERIFY_OK(transaction.begin());
-        VERIFY_OK(Papers((*library)->connection())
-                      .store(somePapers({u"2503.00001"_s, u"2503.00002"_s}), 1, Source::Feed, f.clock.now()));
+        VERIFY_OK(Papers(**library).store(
+            somePapers({u"2503.00001"_s, u"2503.00002"_s}), 1, Source::Feed, f.clock.now()));
         VERIFY_OK(transaction.commit());
     }
     QVERIFY(f.run(2000));
@@ -207,13 +208,12 @@ void TestManyTabs::tabIsLoadedWhenItIsFirstShown()
 {
     Fixture f(60);
     {
-        auto library = Library::open(f.options.library, Library::Access::Write);
+        auto library = libraryopener::open(f.options.library, Library::Access::Write);
         VERIFY_OK(library);
-        Transaction transaction((*library)->connection());
+        Transaction transaction(**library);
         VERIFY_OK(transaction.begin());
-        VERIFY_OK(
-            Papers((*library)->connection())
-                .store(somePapers({u"2503.00001"_s, u"2503.00002"_s}), 50, Source::Feed, f.clock.now()));
+        VERIFY_OK(Papers(**library).store(
+            somePapers({u"2503.00001"_s, u"2503.00002"_s}), 50, Source::Feed, f.clock.now()));
         VERIFY_OK(transaction.commit());
     }
     QVERIFY(f.run(60));

@@ -155,8 +155,7 @@ void MorningTest::keywordIsAddedFetchedReadStarredExportedAndKept()
     QTest::keyClick(table, Qt::Key_S);
     QTRY_VERIFY([&] {
         const auto library = desk.openLibrary();
-        const auto libraryPaper =
-            library ? PaperReader(library->connection()).paper(id) : Result<LibraryPaper>(Error{});
+        const auto libraryPaper = library ? PaperReader(*library).paper(id) : Result<LibraryPaper>(Error{});
         return libraryPaper && libraryPaper->starred && libraryPaper->read;
     }());
 

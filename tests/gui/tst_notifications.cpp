@@ -41,7 +41,7 @@ void TestNotifications::watchingIsToggledAndStored()
     QVERIFY(f.run());
     QVERIFY(!f.action(u"watch"_s)->isChecked());
     const auto watched = [&] {
-        return Keywords(f.openLibrary()->connection()).find(u"Zebra"_s)->watched;
+        return Keywords(*f.openLibrary()).find(u"Zebra"_s)->watched;
     };
     f.action(u"watch"_s)->trigger();
     QTRY_VERIFY(watched());
@@ -80,7 +80,7 @@ void TestNotifications::unwatchedKeywordsCauseNoNotification()
     FetchFixture f;
     QVERIFY(f.run());
     const auto library = f.openLibrary();
-    const Keyword zebra = *Keywords(library->connection()).find(u"Zebra"_s);
+    const Keyword zebra = *Keywords(*library).find(u"Zebra"_s);
     QVERIFY(!Tray::noticeOf({}, *library));
     QVERIFY(!Tray::noticeOf({reportOf(zebra, false, {1, 2})}, *library));
     QVERIFY(!Tray::noticeOf({reportOf(zebra, true, {})}, *library));

@@ -58,8 +58,8 @@ void TestOtherPrograms::settingsReportAConflict()
     QDialog *dialog = dialogNamed(u"SettingsDialog"_s);
     QVERIFY(dialog);
     {
-        auto library = Library::open(f.options.library, Library::Access::Write);
-        Keywords keywords((*library)->connection());
+        auto library = libraryopener::open(f.options.library, Library::Access::Write);
+        Keywords keywords(**library);
         Keyword changed = *keywords.find(u"A"_s);
         changed.limit = 55;
         VERIFY_OK(keywords.update(changed));
@@ -115,7 +115,7 @@ void TestOtherPrograms::watchingKeepsAKeywordOfAScript()
     QVERIFY(f.run());
     QVERIFY(f.addKeyword(u"Script"_s));
     f.window().findChild<QAction *>(u"watch"_s)->trigger();
-    QTRY_VERIFY(Keywords(f.openLibrary()->connection()).find(u"A"_s)->watched);
+    QTRY_VERIFY(Keywords(*f.openLibrary()).find(u"A"_s)->watched);
     QCOMPARE(f.keywords(), QStringList({u"A"_s, u"B"_s, u"Script"_s}));
     f.stop();
 }
@@ -156,10 +156,10 @@ void TestOtherPrograms::keywordRenamedByAScriptIsNotAddedAgain()
     QDialog *keyword = dialogNamed(u"KeywordDialog"_s);
     QVERIFY(keyword);
     {
-        auto library = Library::open(f.options.library, Library::Access::Write);
-        Keyword changed = *Keywords((*library)->connection()).find(u"A"_s);
+        auto library = libraryopener::open(f.options.library, Library::Access::Write);
+        Keyword changed = *Keywords(**library).find(u"A"_s);
         changed.name = u"Renamed"_s;
-        VERIFY_OK(Keywords((*library)->connection()).update(changed));
+        VERIFY_OK(Keywords(**library).update(changed));
     }
     auto *name = keyword->findChild<QLineEdit *>(u"nameEdit"_s);
     name->setFocus();
@@ -176,4 +176,5 @@ void TestOtherPrograms::keywordRenamedByAScriptIsNotAddedAgain()
 } // namespace dp::test
 
 DP_WINDOW_TEST(dp::test::TestOtherPrograms)
+#include "library/libraryopener.h"
 #include "tst_otherprograms.moc"

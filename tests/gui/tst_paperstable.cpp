@@ -6,7 +6,7 @@
 #include "gui/windowkeys.h"
 #include "library/pagedidlist.h"
 #include "library/papers.h"
-#include "library/sqlite/transaction.h"
+#include "library/transaction.h"
 #include "support/checks.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
@@ -57,11 +57,10 @@ struct Fixture {
         for (Paper &paper : papers) // titles in another order than dates
             paper.title =
                 u"%1 about %2"_s.arg(QString::number(paper.id.key() * 7919 % 1000), paper.id.toString());
-        Transaction transaction(library->connection());
+        Transaction transaction(*library);
         (void)transaction.begin();
-        const auto stored = Papers(library->connection())
-                                .store(papers, keywordId(*library, u"Agents"_s), Source::Feed,
-                                    QDateTime::currentDateTimeUtc());
+        const auto stored = Papers(*library).store(
+            papers, keywordId(*library, u"Agents"_s), Source::Feed, QDateTime::currentDateTimeUtc());
         if (!stored || !transaction.commit())
             qFatal("the papers could not be stored");
     }
@@ -69,7 +68,7 @@ struct Fixture {
     void load()
     {
         query.keywordId = keywordId(*library, u"Agents"_s);
-        const auto ids = PaperReader(library->connection()).ids(query);
+        const auto ids = PaperReader(*library).ids(query);
         if (!ids)
             qFatal("%s", qPrintable(describe(ids.error())));
         model.setIds(*ids);
@@ -78,7 +77,7 @@ struct Fixture {
     /// The same list as one of any length is shown.
     void showWindow()
     {
-        const auto window = PagedIdList::ofKeyword(library->connection(), keywordId(*library, u"Agents"_s));
+        const auto window = PagedIdList::ofKeyword(*library, keywordId(*library, u"Agents"_s));
         if (!window)
             qFatal("%s", qPrintable(describe(window.error())));
         model.setWindow(*window);
@@ -416,8 +415,8 @@ void TestPapersTable::aPaperThatLeavesTheListTakesItsPanelAlong()
 void TestPapersTable::aPanelThatIsTallerThanTheViewBeginsWithItsLine()
 {
     Fixture f(60);
-    VERIFY_OK(f.library->connection().execute(
-        u"UPDATE papers SET abstract = '%1'"_s.arg(u"many words "_s.repeated(900))));
+    VERIFY_OK(test::execute(
+        *f.library, u"UPDATE papers SET abstract = '%1'"_s.arg(u"many words "_s.repeated(900))));
     QVERIFY(f.show());
     f.table.setCurrentRow(30);
     QTest::keyClick(&f.table, Qt::Key_Right);
@@ -433,8 +432,8 @@ void TestPapersTable::aChangedPaperChangesInItsOpenPanel()
     const qint64 id = f.model.idAt(1);
     f.table.open(id);
     const int before = f.table.rowHeight(1);
-    VERIFY_OK(f.library->connection().execute(
-        u"UPDATE papers SET abstract = '%1'"_s.arg(u"quite new words "_s.repeated(60))));
+    VERIFY_OK(test::execute(
+        *f.library, u"UPDATE papers SET abstract = '%1'"_s.arg(u"quite new words "_s.repeated(60))));
     f.model.forget({id});
     QVERIFY(f.table.panel(id)->toPlainText().contains(u"quite new words"_s));
     QVERIFY(f.table.rowHeight(1) > before);

@@ -20,8 +20,8 @@ public:
     Fixture()
         : DeskFixture(QList<MadeUpPaper>())
     {
-        const auto library =
-            Library::open(options.library, Library::Access::Create, {Keyword{0, u"A"_s}, Keyword{0, u"B"_s}});
+        const auto library = libraryopener::open(
+            options.library, Library::Access::Create, {Keyword{0, u"A"_s}, Keyword{0, u"B"_s}});
         if (!library || !storePapers(**library, u"A"_s, {first, second, third}))
             qFatal("no library can be made");
     }
@@ -174,4 +174,5 @@ void TestRowChanges::starredPapersInAnotherOrderStayInIt()
 } // namespace dp::test
 
 DP_WINDOW_TEST(dp::test::TestRowChanges)
+#include "library/libraryopener.h"
 #include "tst_rowchanges.moc"

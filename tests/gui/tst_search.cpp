@@ -272,10 +272,7 @@ void TestSearch::markInTheResultsIsStored()
     QTRY_VERIFY(table->hasFocus());
     QTest::keyClick(table, Qt::Key_S);
     QTRY_VERIFY(f.openLibrary()
-        && PaperReader(f.openLibrary()->connection())
-               .papers(QList<qint64>{table->currentId()})
-               ->first()
-               .starred);
+        && PaperReader(*f.openLibrary()).papers(QList<qint64>{table->currentId()})->first().starred);
 }
 
 void TestSearch::hiddenToolBarIsShownForASearch()

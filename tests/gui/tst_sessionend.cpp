@@ -48,7 +48,7 @@ void TestSessionEnd::welcomeDialogOffersBackups()
     QVERIFY(f.run());
     f.key(Qt::Key_S);
     f.stop();
-    Library::removeFiles(f.options.library); // the backups stay
+    libraryfiles::remove(f.options.library); // the backups stay
     QVERIFY(f.start());
     QDialog *welcome = dialogNamed(u"WelcomeDialog"_s);
     QVERIFY(welcome);
@@ -81,4 +81,5 @@ void TestSessionEnd::statusShowsTheLastMark()
 } // namespace dp::test
 
 DP_WINDOW_TEST(dp::test::TestSessionEnd)
+#include "library/libraryfiles.h"
 #include "tst_sessionend.moc"

@@ -1,5 +1,7 @@
 #include "library/recovery/backup.h"
 
+#include "library/libraryfiles.h"
+#include "library/libraryopener.h"
 #include "library/papers.h"
 #include "library/sqlite/statement.h"
 #include "support/checks.h"
@@ -24,23 +26,23 @@ class TestBackup : public QObject
 
 private slots:
     void init();
-    void itHasWhatCannotBeFetchedAgain();
-    void oneADayAndOnlyWhereThereIsSomethingToLose();
+    void aBackupHasTheDataThatCannotBeFetchedAgain();
+    void oneBackupIsWrittenADayIfThereIsData();
     void theBackupOfTheDayIsRenewed();
     void theBackupOfAnotherLibraryIsNotRenewed();
-    void aFewAreKept();
-    void itIsWholeOrNotThere();
-    void aLibraryOfAnOlderSchemaHasOneBeforeItIsTakenOver();
-    void withoutRoomForItAnOlderLibraryStaysAsItIs();
-    void whatIsNoBackupIsNotListed();
-    void aLibraryInMemoryHasNone();
+    void aLimitedNumberIsKept();
+    void aBackupIsWrittenCompletelyOrNotAtAll();
+    void anOldLibraryIsBackedUpBeforeItsMigration();
+    void withoutABackupAnOldLibraryIsNotMigrated();
+    void otherFilesAreNotListed();
+    void aLibraryInMemoryHasNoBackup();
 
 private:
     QString path() const { return m_folder->filePath(u"library.sqlite"_s); }
     QStringList names() const { return QDir(backup::folderOf(path())).entryList(QDir::Files, QDir::Name); }
     std::unique_ptr<Library> library() const
     {
-        auto opened = Library::open(path(), Access::Write);
+        auto opened = dp::libraryopener::open(path(), Access::Write);
         return opened ? std::move(*opened) : nullptr;
     }
     const QDateTime m_now{QDate(2025, 3, 4), QTime(8, 10), Qt::UTC};
@@ -54,9 +56,9 @@ void TestBackup::init()
     dp::test::makeRichLibrary(path());
 }
 
-void TestBackup::itHasWhatCannotBeFetchedAgain()
+void TestBackup::aBackupHasTheDataThatCannotBeFetchedAgain()
 {
-    const auto written = backup::write(library()->connection(), Reason::Daily, m_now);
+    const auto written = backup::write(*library(), Reason::Daily, m_now);
     VERIFY_OK(written);
     QVERIFY(written->startsWith(backup::folderOf(path())));
     const auto all = backup::list(path());
@@ -76,91 +78,90 @@ void TestBackup::itHasWhatCannotBeFetchedAgain()
     }
 }
 
-void TestBackup::oneADayAndOnlyWhereThereIsSomethingToLose()
+void TestBackup::oneBackupIsWrittenADayIfThereIsData()
 {
     const auto rich = library();
-    VERIFY_OK(backup::keepDaily(rich->connection(), m_now));
-    VERIFY_OK(backup::keepDaily(rich->connection(), m_now.addSecs(3600)));
+    VERIFY_OK(backup::keepDaily(*rich, m_now));
+    VERIFY_OK(backup::keepDaily(*rich, m_now.addSecs(3600)));
     QCOMPARE(names().size(), 1);
-    VERIFY_OK(backup::keepDaily(rich->connection(), m_now.addDays(1)));
+    VERIFY_OK(backup::keepDaily(*rich, m_now.addDays(1)));
     QCOMPARE(names().size(), 2);
 
     const QString other = m_folder->filePath(u"other.sqlite"_s);
-    const auto fresh = Library::open(other, Access::Create);
+    const auto fresh = dp::libraryopener::open(other, Access::Create);
     VERIFY_OK(fresh);
-    VERIFY_OK(backup::keepDaily((*fresh)->connection(), m_now));
+    VERIFY_OK(backup::keepDaily(**fresh, m_now));
     QVERIFY(!QFile::exists(backup::folderOf(other)));
 }
 
 void TestBackup::theBackupOfTheDayIsRenewed()
 {
     const auto rich = library();
-    VERIFY_OK(backup::keepDaily(rich->connection(), m_now));
-    VERIFY_OK(rich->connection().execute(u"UPDATE papers SET is_starred = 1"_s));
+    VERIFY_OK(backup::keepDaily(*rich, m_now));
+    VERIFY_OK(dp::test::execute(*rich, u"UPDATE papers SET is_starred = 1"_s));
     const auto starred = [this] {
         return backup::list(path()).value(0).starred;
     };
-    VERIFY_OK(backup::renewDaily(rich->connection(), m_now.addSecs(30), 60));
-    QCOMPARE(starred(), 2); // it is too young
-    VERIFY_OK(backup::renewDaily(rich->connection(), m_now.addSecs(60), 60));
+    VERIFY_OK(backup::renewDaily(*rich, m_now.addSecs(30), 60));
+    QCOMPARE(starred(), 2); // the backup is too young
+    VERIFY_OK(backup::renewDaily(*rich, m_now.addSecs(60), 60));
     QCOMPARE(names().size(), 1);
     QCOMPARE(starred(), dp::test::number(*rich, u"SELECT count(*) FROM papers"_s));
-    VERIFY_OK(backup::renewDaily(rich->connection(), m_now.addDays(1)));
+    VERIFY_OK(backup::renewDaily(*rich, m_now.addDays(1)));
     QCOMPARE(names().size(), 2);
 }
 
 void TestBackup::theBackupOfAnotherLibraryIsNotRenewed()
 {
-    VERIFY_OK(backup::keepDaily(library()->connection(), m_now));
-    Library::removeFiles(path());
-    const auto fresh = Library::open(path(), Access::Create);
+    VERIFY_OK(backup::keepDaily(*library(), m_now));
+    dp::libraryfiles::remove(path());
+    const auto fresh = dp::libraryopener::open(path(), Access::Create);
     VERIFY_OK(fresh);
-    VERIFY_OK(dp::Papers((*fresh)->connection())
-                  .store(dp::test::somePapers({u"2503.00001"_s}), 1, dp::Source::Feed, m_now));
-    VERIFY_OK((*fresh)->connection().execute(u"UPDATE papers SET is_starred = 1"_s));
-    VERIFY_OK(backup::renewDaily((*fresh)->connection(), m_now.addSecs(3600)));
+    VERIFY_OK(dp::Papers(**fresh).store(dp::test::somePapers({u"2503.00001"_s}), 1, dp::Source::Feed, m_now));
+    VERIFY_OK(dp::test::execute(**fresh, u"UPDATE papers SET is_starred = 1"_s));
+    VERIFY_OK(backup::renewDaily(**fresh, m_now.addSecs(3600)));
     QCOMPARE(names().size(), 1);
     QCOMPARE(backup::list(path()).value(0).starred, 2);
 }
 
-void TestBackup::aFewAreKept()
+void TestBackup::aLimitedNumberIsKept()
 {
     const auto rich = library();
     for (int day = 0; day < 200; ++day)
-        VERIFY_OK(backup::keepDaily(rich->connection(), m_now.addDays(day)));
+        VERIFY_OK(backup::keepDaily(*rich, m_now.addDays(day)));
     QStringList wanted;
     for (int day = 193; day < 200; ++day)
         wanted << m_now.addDays(day).date().toString(Qt::ISODate) + u"-daily.sqlite"_s;
     QStringList kept = names();
     QCOMPARE(kept.size(), 10);
     QCOMPARE(kept.mid(3), wanted);
-    // Of the months before, the last one of each.
+    // The last backup of each month before stays.
     QCOMPARE(kept.mid(0, 3),
         (QStringList{
             u"2025-07-31-daily.sqlite"_s, u"2025-08-31-daily.sqlite"_s, u"2025-09-12-daily.sqlite"_s}));
 }
 
-void TestBackup::itIsWholeOrNotThere()
+void TestBackup::aBackupIsWrittenCompletelyOrNotAtAll()
 {
-    // Its place is taken by a folder: it cannot be put there.
+    // A folder has the name of the backup, so the backup cannot be renamed.
     const QString place = backup::folderOf(path()) + u"/2025-03-04-daily.sqlite"_s;
     QVERIFY(QDir().mkpath(place));
-    QVERIFY(!backup::write(library()->connection(), Reason::Daily, m_now).ok());
+    QVERIFY(!backup::write(*library(), Reason::Daily, m_now).ok());
     QCOMPARE(names(), QStringList());
     QVERIFY(QDir().rmdir(place));
-    // What a kill left is in nobody's way.
+    // The part file of a killed program is replaced.
     dp::test::putBytes(place + u".part"_s, "half of one");
     QCOMPARE(backup::list(path()).size(), 0);
-    VERIFY_OK(backup::write(library()->connection(), Reason::Daily, m_now));
+    VERIFY_OK(backup::write(*library(), Reason::Daily, m_now));
     QCOMPARE(names(), QStringList{u"2025-03-04-daily.sqlite"_s});
-    // A library in use is not changed by it, and goes on.
-    VERIFY_OK(library()->connection().execute(u"UPDATE papers SET is_read = 1"_s));
+    // An open library can still be written.
+    VERIFY_OK(dp::test::execute(*library(), u"UPDATE papers SET is_read = 1"_s));
 }
 
-void TestBackup::aLibraryOfAnOlderSchemaHasOneBeforeItIsTakenOver()
+void TestBackup::anOldLibraryIsBackedUpBeforeItsMigration()
 {
     for (const QString &schema : {u"001"_s, u"002"_s, u"003"_s}) {
-        Library::removeFiles(path());
+        dp::libraryfiles::remove(path());
         QDir(backup::folderOf(path())).removeRecursively();
         dp::test::makeOldLibrary(path(), schema);
         QVERIFY(library());
@@ -169,16 +170,16 @@ void TestBackup::aLibraryOfAnOlderSchemaHasOneBeforeItIsTakenOver()
         QCOMPARE(all[0].reason, Reason::BeforeMigration);
         QCOMPARE(all[0].starred, 1);
         QVERIFY(library());
-        QCOMPARE(backup::list(path()).size(), 1); // it is of today's schema now
+        QCOMPARE(backup::list(path()).size(), 1); // the library has the newest schema now
     }
 }
 
-void TestBackup::withoutRoomForItAnOlderLibraryStaysAsItIs()
+void TestBackup::withoutABackupAnOldLibraryIsNotMigrated()
 {
-    Library::removeFiles(path());
+    dp::libraryfiles::remove(path());
     dp::test::makeOldLibrary(path(), u"002"_s);
     dp::test::putBytes(backup::folderOf(path()), "a file where the folder is to be");
-    VERIFY_ERROR(Library::open(path(), Access::Write), dp::ErrorKind::NoPermission);
+    VERIFY_ERROR(dp::libraryopener::open(path(), Access::Write), dp::ErrorKind::NoPermission);
     const auto still = dp::Connection::open(path(), dp::Connection::Mode::ReadOnly);
     VERIFY_OK(still);
     dp::Statement version(**still, u"PRAGMA user_version"_s);
@@ -187,19 +188,19 @@ void TestBackup::withoutRoomForItAnOlderLibraryStaysAsItIs()
     QCOMPARE(version.integer(0), 2);
 }
 
-void TestBackup::whatIsNoBackupIsNotListed()
+void TestBackup::otherFilesAreNotListed()
 {
-    VERIFY_OK(backup::write(library()->connection(), Reason::Daily, m_now));
+    VERIFY_OK(backup::write(*library(), Reason::Daily, m_now));
     dp::test::putBytes(backup::folderOf(path()) + u"/2025-03-05-daily.sqlite"_s, "no database");
-    QVERIFY(
-        QFile::copy(path(), backup::folderOf(path()) + u"/2025-03-06-daily.sqlite"_s)); // one, but no backup
+    QVERIFY(QFile::copy(
+        path(), backup::folderOf(path()) + u"/2025-03-06-daily.sqlite"_s)); // a library is no backup
     QCOMPARE(backup::list(path()).size(), 1);
 }
 
-void TestBackup::aLibraryInMemoryHasNone()
+void TestBackup::aLibraryInMemoryHasNoBackup()
 {
     const auto memory = dp::test::newLibrary({u"A"_s});
-    const auto written = backup::write(memory->connection(), Reason::Daily, m_now);
+    const auto written = backup::write(*memory, Reason::Daily, m_now);
     VERIFY_OK(written);
     QCOMPARE(*written, QString());
     QVERIFY(!QFile::exists(u":memory:.backups"_s));

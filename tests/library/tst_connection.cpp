@@ -1,6 +1,7 @@
 #include "library/sqlite/connection.h"
 
 #include "library/library.h"
+#include "library/libraryopener.h"
 #include "library/sqlite/statement.h"
 #include "support/checks.h"
 #include "support/damage.h"
@@ -24,11 +25,11 @@ class TestConnection : public QObject
     Q_OBJECT
 
 private slots:
-    void aLogIsKeptBesideALibrary();
-    void inAFolderThatMayNotBeWrittenALibraryCanBeRead();
+    void aLibraryHasALogBesideIt();
+    void aLibraryInAReadOnlyFolderCanBeRead();
 };
 
-void TestConnection::aLogIsKeptBesideALibrary()
+void TestConnection::aLibraryHasALogBesideIt()
 {
     const QTemporaryDir folder;
     const auto connection = Connection::open(folder.filePath(u"a.sqlite"_s), Connection::Mode::ReadWrite);
@@ -39,7 +40,7 @@ void TestConnection::aLogIsKeptBesideALibrary()
     QCOMPARE(mode.text(0), u"wal"_s);
 }
 
-void TestConnection::inAFolderThatMayNotBeWrittenALibraryCanBeRead()
+void TestConnection::aLibraryInAReadOnlyFolderCanBeRead()
 {
 #ifdef Q_OS_UNIX
     if (::geteuid() == 0)
@@ -52,7 +53,7 @@ void TestConnection::inAFolderThatMayNotBeWrittenALibraryCanBeRead()
     QVERIFY(QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::ExeOwner));
     const QStringList treasures = dp::test::userDataOf(path);
     QVERIFY(treasures.size() > 40);
-    VERIFY_ERROR(Library::open(path, Library::Access::Write), dp::ErrorKind::LibraryReadOnly);
+    VERIFY_ERROR(dp::libraryopener::open(path, Library::Access::Write), dp::ErrorKind::LibraryReadOnly);
     QVERIFY(QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
 }

@@ -13,7 +13,7 @@ class TestFileHeader : public QObject
 private slots:
     void numbersAreRead();
     void aCutHeaderHasNoNumbers();
-    void otherFilesAreNotOfSqlite();
+    void otherFilesAreNotSqliteFiles();
 };
 
 static QByteArray header()
@@ -44,7 +44,7 @@ void TestFileHeader::aCutHeaderHasNoNumbers()
     QVERIFY(!FileHeader(header().left(72)).isCut());
 }
 
-void TestFileHeader::otherFilesAreNotOfSqlite()
+void TestFileHeader::otherFilesAreNotSqliteFiles()
 {
     for (const QByteArray &bytes : {QByteArray(), QByteArray("SQLite format 3"), QByteArray("%PDF-1.7")})
         QVERIFY(!FileHeader(bytes).isOfSqlite());

@@ -3,7 +3,8 @@
 #include "library/ledger.h"
 
 #include "library/papers.h"
-#include "library/sqlite/transaction.h"
+#include "library/recovery/repair.h"
+#include "library/transaction.h"
 #include "support/checks.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
@@ -36,22 +37,22 @@ class TestKeywords : public QObject
 
 private slots:
     void init();
-    void addedOnesComeLast();
-    void everythingOfOneIsKept();
+    void addedKeywordsAreLast();
+    void everyFieldIsStored();
     void termsAreKept();
-    void termsThatAskSomethingElseEmptyTheLedger();
-    void aNameMayBeTakenOnce();
-    void whatCannotBeAskedIsNotStored();
-    void oneIsFoundInAnyCase();
+    void changedTermsClearTheLedger();
+    void aNameIsUsedOnce();
+    void invalidKeywordsAreNotStored();
+    void theCaseOfANameIsIgnored();
     void renamingKeepsItsPapers();
-    void reorderingIsAllThatChanges();
-    void removingTakesOnlyPapersNobodyHolds();
-    void statesCountAndTellTheRefresh();
-    void keptCountsAreThoseThatCountingGives();
+    void reorderingChangesOnlyTheOrder();
+    void removingAKeywordRemovesOnlyItsOwnPapers();
+    void statesHaveCountsAndTheLastRefresh();
+    void storedCountsAreCorrect();
     void aReadPaperThatComesAgainIsStillRead();
 
 private:
-    Keywords keywords() { return Keywords(m_library->connection()); }
+    Keywords keywords() { return Keywords(*m_library); }
     QStringList names() { return namesOf(*keywords().all()); }
     qint64 id(const QString &name) { return dp::test::keywordId(*m_library, name); }
     std::unique_ptr<dp::Library> m_library;
@@ -62,13 +63,13 @@ void TestKeywords::init()
     m_library = dp::test::newLibrary({u"A"_s, u"B"_s, u"C"_s});
 }
 
-void TestKeywords::addedOnesComeLast()
+void TestKeywords::addedKeywordsAreLast()
 {
     VERIFY_OK(keywords().add(Keyword{0, u"  D  d "_s, {}, {}, 100}));
     QCOMPARE(names(), (QStringList{u"A"_s, u"B"_s, u"C"_s, u"D d"_s}));
 }
 
-void TestKeywords::everythingOfOneIsKept()
+void TestKeywords::everyFieldIsStored()
 {
     const auto added =
         keywords().add(Keyword{0, u"大 model"_s, u"ti:\"x\" OR abs:y"_s, {u"CS.cl"_s, u"stat"_s}, 250});
@@ -103,7 +104,7 @@ void TestKeywords::termsAreKept()
     VERIFY_ERROR(keywords().update(edited), ErrorKind::OnlyExcludedTerms);
 }
 
-void TestKeywords::termsThatAskSomethingElseEmptyTheLedger()
+void TestKeywords::changedTermsClearTheLedger()
 {
     Keyword keyword = *keywords().find(u"B"_s);
     keyword.terms.any = QStringList{u"a"_s, u"b"_s};
@@ -111,28 +112,28 @@ void TestKeywords::termsThatAskSomethingElseEmptyTheLedger()
     dp::Coverage coverage;
     coverage.kept = true;
     coverage.complete.add({QDate(2025, 2, 1), QDate(2025, 3, 2)});
-    VERIFY_OK(dp::Ledger(m_library->connection()).save(keyword.id, coverage));
-    keyword.terms.any = QStringList{u"B"_s, u"a"_s}; // the same papers
+    VERIFY_OK(dp::Ledger(*m_library).save(keyword.id, coverage));
+    keyword.terms.any = QStringList{u"B"_s, u"a"_s}; // the same query
     keyword.name = u"Renamed"_s;
     VERIFY_OK(keywords().update(keyword));
-    QVERIFY(!dp::Ledger(m_library->connection()).of(keyword.id)->complete.isEmpty());
+    QVERIFY(!dp::Ledger(*m_library).of(keyword.id)->complete.isEmpty());
     keyword.terms.in = dp::KeywordTerms::Field::Title;
     VERIFY_OK(keywords().update(keyword));
-    QVERIFY(dp::Ledger(m_library->connection()).of(keyword.id)->complete.isEmpty());
+    QVERIFY(dp::Ledger(*m_library).of(keyword.id)->complete.isEmpty());
 }
 
-void TestKeywords::aNameMayBeTakenOnce()
+void TestKeywords::aNameIsUsedOnce()
 {
     VERIFY_ERROR(keywords().add(Keyword{0, u" a "_s, {}, {}, 100}), ErrorKind::KeywordExists);
     Keyword b = *keywords().find(u"B"_s);
     b.name = u"a"_s;
     VERIFY_ERROR(keywords().update(b), ErrorKind::KeywordExists);
-    b.name = u"b"_s; // its own in another case is free
+    b.name = u"b"_s; // its own name in another case is allowed
     VERIFY_OK(keywords().update(b));
     QCOMPARE(names(), (QStringList{u"A"_s, u"b"_s, u"C"_s}));
 }
 
-void TestKeywords::whatCannotBeAskedIsNotStored()
+void TestKeywords::invalidKeywordsAreNotStored()
 {
     VERIFY_ERROR(keywords().add(Keyword{0, u"D"_s, {}, {u"biology"_s}, 100}), ErrorKind::BadCategory);
     Keyword b = *keywords().find(u"B"_s);
@@ -145,7 +146,7 @@ void TestKeywords::whatCannotBeAskedIsNotStored()
     QCOMPARE(names(), (QStringList{u"A"_s, u"B"_s, u"C"_s}));
 }
 
-void TestKeywords::oneIsFoundInAnyCase()
+void TestKeywords::theCaseOfANameIsIgnored()
 {
     VERIFY_OK(keywords().add(Keyword{0, u"Reward Model"_s, {}, {}, 100}));
     QCOMPARE(keywords().find(u" reward  MODEL "_s)->name, u"Reward Model"_s);
@@ -156,8 +157,8 @@ void TestKeywords::oneIsFoundInAnyCase()
 
 void TestKeywords::renamingKeepsItsPapers()
 {
-    VERIFY_OK(Papers(m_library->connection())
-                  .store(dp::test::somePapers({u"2502.00001"_s}), id(u"B"_s), Source::Feed, now));
+    VERIFY_OK(
+        Papers(*m_library).store(dp::test::somePapers({u"2502.00001"_s}), id(u"B"_s), Source::Feed, now));
     Keyword b = *keywords().find(u"B"_s);
     b.name = u"New"_s;
     VERIFY_OK(keywords().update(b));
@@ -165,15 +166,15 @@ void TestKeywords::renamingKeepsItsPapers()
     QCOMPARE(dp::test::listOf(*m_library, u"New"_s), QStringList{u"2502.00001"_s});
 }
 
-void TestKeywords::reorderingIsAllThatChanges()
+void TestKeywords::reorderingChangesOnlyTheOrder()
 {
     VERIFY_OK(keywords().reorder({id(u"C"_s), id(u"A"_s), id(u"B"_s)}));
     QCOMPARE(names(), (QStringList{u"C"_s, u"A"_s, u"B"_s}));
 }
 
-void TestKeywords::removingTakesOnlyPapersNobodyHolds()
+void TestKeywords::removingAKeywordRemovesOnlyItsOwnPapers()
 {
-    Papers papers(m_library->connection());
+    Papers papers(*m_library);
     VERIFY_OK(papers.store(
         dp::test::somePapers({u"2502.00001"_s, u"2502.00002"_s, u"2502.00003"_s, u"2502.00004"_s}),
         id(u"A"_s), Source::Feed, now));
@@ -182,7 +183,7 @@ void TestKeywords::removingTakesOnlyPapersNobodyHolds()
         papers.store(dp::test::somePapers({u"2502.00003"_s}), 0, Source::Feed, now)); // into the archive
     VERIFY_OK(papers.mark({dp::test::keyOf(u"2502.00004"_s)}, dp::Mark::Starred));
     {
-        dp::Transaction transaction(m_library->connection());
+        dp::Transaction transaction(*m_library);
         VERIFY_OK(transaction.begin());
         VERIFY_OK(keywords().remove(id(u"A"_s)));
         VERIFY_OK(transaction.commit());
@@ -190,12 +191,12 @@ void TestKeywords::removingTakesOnlyPapersNobodyHolds()
     QCOMPARE(names(), (QStringList{u"B"_s, u"C"_s}));
     QCOMPARE(dp::test::listOf(*m_library), (QStringList{u"2502.00004"_s, u"2502.00003"_s, u"2502.00002"_s}));
     QCOMPARE(dp::test::number(*m_library, u"SELECT count(*) FROM matches"_s), 1);
-    QCOMPARE(*m_library->problems(), QStringList());
+    QCOMPARE(*dp::repair::problems(*m_library), QStringList());
 }
 
-void TestKeywords::statesCountAndTellTheRefresh()
+void TestKeywords::statesHaveCountsAndTheLastRefresh()
 {
-    Papers papers(m_library->connection());
+    Papers papers(*m_library);
     VERIFY_OK(papers.store(
         dp::test::somePapers({u"2502.00001"_s, u"2502.00002"_s}), id(u"B"_s), Source::Feed, now));
     VERIFY_OK(papers.mark({dp::test::keyOf(u"2502.00001"_s)}, dp::Mark::Read));
@@ -213,9 +214,9 @@ void TestKeywords::statesCountAndTellTheRefresh()
     QCOMPARE(b.refreshed, now);
 }
 
-void TestKeywords::keptCountsAreThoseThatCountingGives()
+void TestKeywords::storedCountsAreCorrect()
 {
-    Papers papers(m_library->connection());
+    Papers papers(*m_library);
     const auto isRight = [&] {
         return dp::test::number(*m_library,
                    u"SELECT (SELECT papers = (SELECT count(*) FROM papers) AND unread = (SELECT count(*) "
@@ -245,11 +246,11 @@ void TestKeywords::keptCountsAreThoseThatCountingGives()
 void TestKeywords::aReadPaperThatComesAgainIsStillRead()
 {
     const QList<dp::Paper> list = dp::test::somePapers({u"2502.00001"_s, u"2502.00002"_s});
-    VERIFY_OK(Papers(m_library->connection()).store(list, id(u"A"_s), Source::Feed, now));
-    VERIFY_OK(Papers(m_library->connection()).mark({list[0].id.key()}, dp::Mark::Read));
+    VERIFY_OK(Papers(*m_library).store(list, id(u"A"_s), Source::Feed, now));
+    VERIFY_OK(Papers(*m_library).mark({list[0].id.key()}, dp::Mark::Read));
     VERIFY_OK(keywords().remove(id(u"A"_s)));
     QCOMPARE(dp::test::number(*m_library, u"SELECT count(*) FROM papers"_s), 0);
-    VERIFY_OK(Papers(m_library->connection()).store(list, id(u"B"_s), Source::Feed, now));
+    VERIFY_OK(Papers(*m_library).store(list, id(u"B"_s), Source::Feed, now));
     QCOMPARE(keywords().states()->at(0).unread, 1);
     QCOMPARE(dp::test::number(*m_library, u"SELECT count(*) FROM kept_marks"_s), 0);
 }

@@ -1,7 +1,8 @@
 #include "library/ledger.h"
 
 #include "library/keywords.h"
-#include "library/sqlite/transaction.h"
+#include "library/recovery/repair.h"
+#include "library/transaction.h"
 #include "support/checks.h"
 #include "support/templibrary.h"
 #include "support/testprogram.h"
@@ -46,19 +47,19 @@ class TestLedger : public QObject
 
 private slots:
     void init();
-    void oneThatWasNeverAskedHasNone();
-    void whatIsSavedComesBack();
-    void savingAgainReplacesAllOfIt();
-    void aWishChangesNothingElse();
-    void forgettingTellsItFromOneThatWasNeverAsked();
-    void theAnswerIsKnownByItsAddress();
-    void itGoesWithItsKeyword();
-    void anotherQuestionEmptiesIt_data();
-    void anotherQuestionEmptiesIt();
-    void aHigherLimitAsksOnceMore();
+    void aNewKeywordHasNoLedger();
+    void aSavedLedgerIsRead();
+    void savingAgainReplacesTheLedger();
+    void wantedDaysChangeNothingElse();
+    void aClearedLedgerDiffersFromNoLedger();
+    void theKnownAnswerHasItsAddress();
+    void theLedgerIsRemovedWithItsKeyword();
+    void anotherQueryClearsTheLedger_data();
+    void anotherQueryClearsTheLedger();
+    void aHigherLimitNeedsARefresh();
 
 private:
-    Ledger ledger() { return Ledger(m_library->connection()); }
+    Ledger ledger() { return Ledger(*m_library); }
     Coverage of(const QString &name) { return *ledger().of(dp::test::keywordId(*m_library, name)); }
     void save(const QString &name, const Coverage &coverage)
     {
@@ -83,13 +84,13 @@ void TestLedger::init()
     m_library = dp::test::newLibrary({u"A"_s, u"B"_s});
 }
 
-void TestLedger::oneThatWasNeverAskedHasNone()
+void TestLedger::aNewKeywordHasNoLedger()
 {
     verifySame(of(u"A"_s), Coverage());
     QVERIFY(ledger().all()->isEmpty());
 }
 
-void TestLedger::whatIsSavedComesBack()
+void TestLedger::aSavedLedgerIsRead()
 {
     save(u"A"_s, full());
     verifySame(of(u"A"_s), full());
@@ -98,7 +99,7 @@ void TestLedger::whatIsSavedComesBack()
     QCOMPARE(of(u"A"_s).answered.timeSpec(), Qt::UTC);
 }
 
-void TestLedger::savingAgainReplacesAllOfIt()
+void TestLedger::savingAgainReplacesTheLedger()
 {
     save(u"A"_s, full());
     Coverage other;
@@ -109,7 +110,7 @@ void TestLedger::savingAgainReplacesAllOfIt()
     QCOMPARE(dp::test::number(*m_library, u"SELECT count(*) FROM coverage"_s), 1);
 }
 
-void TestLedger::aWishChangesNothingElse()
+void TestLedger::wantedDaysChangeNothingElse()
 {
     save(u"A"_s, full());
     const qint64 id = dp::test::keywordId(*m_library, u"A"_s);
@@ -121,7 +122,7 @@ void TestLedger::aWishChangesNothingElse()
     QVERIFY((of(u"A"_s).gaps()[0] == DayRange{QDate(2020, 1, 1), QDate(2026, 10, 31)}));
 }
 
-void TestLedger::forgettingTellsItFromOneThatWasNeverAsked()
+void TestLedger::aClearedLedgerDiffersFromNoLedger()
 {
     const qint64 id = dp::test::keywordId(*m_library, u"A"_s);
     save(u"A"_s, full());
@@ -134,33 +135,33 @@ void TestLedger::forgettingTellsItFromOneThatWasNeverAsked()
     QVERIFY(ledger().knownAnswer(id)->address.isEmpty());
 }
 
-void TestLedger::theAnswerIsKnownByItsAddress()
+void TestLedger::theKnownAnswerHasItsAddress()
 {
     const qint64 id = dp::test::keywordId(*m_library, u"A"_s);
     QVERIFY(ledger().knownAnswer(id)->address.isEmpty());
     save(u"A"_s, full());
     const KnownAnswer answer{u"http://a/?q=ü"_s, "\"x;y\"", "Fri, 20 Nov 2026 12:00:00 GMT"};
     VERIFY_OK(ledger().keepAnswer(id, answer));
-    save(u"A"_s, full()); // a later page keeps it
+    save(u"A"_s, full()); // a later page keeps the answer
     QCOMPARE(ledger().knownAnswer(id)->address, answer.address);
     QCOMPARE(ledger().knownAnswer(id)->etag, answer.etag);
     QCOMPARE(ledger().knownAnswer(id)->lastModified, answer.lastModified);
 }
 
-void TestLedger::itGoesWithItsKeyword()
+void TestLedger::theLedgerIsRemovedWithItsKeyword()
 {
     save(u"A"_s, full());
     save(u"B"_s, full());
-    dp::Transaction transaction(m_library->connection());
+    dp::Transaction transaction(*m_library);
     VERIFY_OK(transaction.begin());
-    VERIFY_OK(Keywords(m_library->connection()).remove(dp::test::keywordId(*m_library, u"A"_s)));
+    VERIFY_OK(Keywords(*m_library).remove(dp::test::keywordId(*m_library, u"A"_s)));
     VERIFY_OK(transaction.commit());
     QCOMPARE(dp::test::number(*m_library, u"SELECT count(*) FROM ledger"_s), 1);
     QCOMPARE(dp::test::number(*m_library, u"SELECT count(*) FROM coverage"_s), 2);
-    QCOMPARE(*m_library->problems(), QStringList());
+    QCOMPARE(*dp::repair::problems(*m_library), QStringList());
 }
 
-void TestLedger::anotherQuestionEmptiesIt_data()
+void TestLedger::anotherQueryClearsTheLedger_data()
 {
     QTest::addColumn<Keyword>("changed"); // over A, with the categories cs and stat
     QTest::addColumn<bool>("empties");
@@ -174,7 +175,7 @@ void TestLedger::anotherQuestionEmptiesIt_data()
     QTest::newRow("a lower limit") << k << false;
     k = same;
     k.name = u"Other"_s;
-    QTest::newRow("another name, which is what is searched") << k << true;
+    QTest::newRow("another name, which is the query") << k << true;
     k = same;
     k.categories = {u"math"_s};
     QTest::newRow("other categories") << k << true;
@@ -186,21 +187,21 @@ void TestLedger::anotherQuestionEmptiesIt_data()
     QTest::newRow("an author") << k << true;
 }
 
-void TestLedger::anotherQuestionEmptiesIt()
+void TestLedger::anotherQueryClearsTheLedger()
 {
     QFETCH(Keyword, changed);
     QFETCH(bool, empties);
     save(u"A"_s, full());
     changed.id = dp::test::keywordId(*m_library, u"A"_s);
-    VERIFY_OK(Keywords(m_library->connection()).update(changed));
+    VERIFY_OK(Keywords(*m_library).update(changed));
     const Coverage after = *ledger().of(changed.id);
     QCOMPARE(after.complete.isEmpty(), empties);
     QVERIFY(after.kept);
 }
 
-void TestLedger::aHigherLimitAsksOnceMore()
+void TestLedger::aHigherLimitNeedsARefresh()
 {
-    Keywords keywords(m_library->connection());
+    Keywords keywords(*m_library);
     Keyword keyword = *keywords.find(u"A"_s);
     save(u"A"_s, full());
     VERIFY_OK(keywords.markRefreshed(keyword.id, noon));

@@ -1,14 +1,17 @@
-// A library whose file is not there any more: nothing is written into it, and all of it can still be saved.
+// The file of an open library was removed or replaced. Nothing is written into it, and the whole library can
+// still be saved.
 #include "library/recovery/librarycopy.h"
 
 #include "library/housekeeping.h"
 #include "library/keywords.h"
+#include "library/libraryopener.h"
 #include "library/libraryproperties.h"
 #include "library/marking.h"
 #include "library/papers.h"
 #include "library/recovery/backup.h"
+#include "library/recovery/repair.h"
 #include "library/search.h"
-#include "library/sqlite/transaction.h"
+#include "library/transaction.h"
 #include "support/checks.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
@@ -54,22 +57,22 @@ private slots:
     void nothingIsWrittenWithoutTheFile();
     void anOverwrittenFileIsNoticed_data();
     void anOverwrittenFileIsNoticed();
-    void ownWritesAreNoOverwriting();
-    void aLinkThatLeadsElsewhereIsNoticed();
-    void aFileThatComesBackIsWrittenAgain();
-    void aTransactionThatHasBegunIsNotCommitted();
-    void aLibraryInMemoryHasNoFileToMiss();
-    void allOfItIsSaved();
+    void ownWritesAreNotReported();
+    void aChangedLinkIsNoticed();
+    void aRestoredFileIsWrittenAgain();
+    void aBegunTransactionIsNotCommitted();
+    void aLibraryInMemoryIsNeverLost();
+    void theWholeLibraryIsSaved();
     void theLibraryIsNeverReplaced_data();
     void theLibraryIsNeverReplaced();
-    void whatCannotBeWrittenLeavesNothing();
+    void aFailedCopyLeavesNoFile();
 
 private:
     QString path() const { return m_folder->filePath(u"library.sqlite"_s); }
     dp::Outcome mark()
     {
-        const auto written = dp::marking::write(
-            m_library->connection(), {dp::test::keyOf(u"2502.00001"_s)}, dp::Mark::Starred);
+        const auto written =
+            dp::marking::write(*m_library, {dp::test::keyOf(u"2502.00001"_s)}, dp::Mark::Starred);
         return written.error ? dp::Outcome(*written.error) : dp::success();
     }
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -80,10 +83,10 @@ void TestLibraryCopy::init()
 {
     m_library.reset();
     m_folder = std::make_unique<QTemporaryDir>();
-    auto library = Library::open(path(), Library::Access::Create);
+    auto library = dp::libraryopener::open(path(), Library::Access::Create);
     VERIFY_OK(library);
     m_library = std::move(*library);
-    VERIFY_OK(dp::Papers(m_library->connection())
+    VERIFY_OK(dp::Papers(*m_library)
                   .store(dp::test::somePapers({u"2502.00001"_s, u"2502.00002"_s}), 1, dp::Source::Feed, now));
 }
 
@@ -122,9 +125,8 @@ void TestLibraryCopy::nothingIsWrittenWithoutTheFile()
     }
     VERIFY_ERROR(mark(), kind);
     VERIFY_ERROR(
-        dp::LibraryProperties(m_library->connection()).set(dp::LibraryProperties::Name::WelcomeDue, u"0"_s),
-        kind);
-    VERIFY_ERROR(dp::backup::write(m_library->connection(), dp::backup::Reason::Daily, now), kind);
+        dp::LibraryProperties(*m_library).set(dp::LibraryProperties::Name::WelcomeDue, u"0"_s), kind);
+    VERIFY_ERROR(dp::backup::write(*m_library, dp::backup::Reason::Daily, now), kind);
     VERIFY_ERROR(dp::housekeeping::step(*m_library, dp::housekeeping::first(), now), kind);
     QVERIFY(!QDir(path() + u".backups"_s).exists());
     QCOMPARE(dp::test::number(*m_library, u"SELECT count(*) FROM papers WHERE is_starred"_s), 0);
@@ -150,13 +152,12 @@ void TestLibraryCopy::anOverwrittenFileIsNoticed()
     const QString other = m_folder->filePath(u"other.sqlite"_s);
     if (by.endsWith(u"library"_s)) {
         const auto library =
-            Library::open(other, Library::Access::Create, {dp::Keyword{0, u"X"_s, {}, {}, 100}});
+            dp::libraryopener::open(other, Library::Access::Create, {dp::Keyword{0, u"X"_s, {}, {}, 100}});
         VERIFY_OK(library);
         QStringList ids;
         for (int i = 1; i <= (by == u"a large library"_s ? 3000 : 1); ++i)
             ids << u"2503.%1"_s.arg(i, 5, 10, QLatin1Char('0'));
-        VERIFY_OK(
-            dp::Papers((*library)->connection()).store(dp::test::somePapers(ids), 1, dp::Source::Feed, now));
+        VERIFY_OK(dp::Papers(**library).store(dp::test::somePapers(ids), 1, dp::Source::Feed, now));
     } else if (by == u"a database of another program"_s) {
         const auto database = dp::Connection::open(other, dp::Connection::Mode::ReadWrite);
         VERIFY_OK(database);
@@ -170,15 +171,15 @@ void TestLibraryCopy::anOverwrittenFileIsNoticed()
     VERIFY_OK(mark());
     QCOMPARE(QProcess::execute(u"cp"_s, {other, path()}), 0);
     VERIFY_ERROR(mark(), ErrorKind::LibraryReplaced);
-    VERIFY_ERROR(m_library->connection().checkFile(), ErrorKind::LibraryReplaced);
+    VERIFY_ERROR(m_library->checkFile(), ErrorKind::LibraryReplaced);
     VERIFY_ERROR(dp::housekeeping::step(*m_library, dp::housekeeping::Task::Checkpoint, now),
         ErrorKind::LibraryReplaced);
-    // A copy is complete, or there is none.
+    // A copy is complete or does not exist.
     const QString copy = m_folder->filePath(u"copy.sqlite"_s);
-    if (const auto saved = dp::librarycopy::save(m_library->connection(), copy); saved) {
-        const auto library = Library::open(copy, Library::Access::Read);
+    if (const auto saved = dp::librarycopy::save(*m_library, copy); saved) {
+        const auto library = dp::libraryopener::open(copy, Library::Access::Read);
         VERIFY_OK(library);
-        QCOMPARE(dp::Keywords((*library)->connection()).all()->size(), 4);
+        QCOMPARE(dp::Keywords(**library).all()->size(), 4);
     } else {
         QCOMPARE(saved.error().kind, ErrorKind::CopyIncomplete);
         QVERIFY(!QFile::exists(copy) && !QFile::exists(copy + u".part"_s));
@@ -187,102 +188,100 @@ void TestLibraryCopy::anOverwrittenFileIsNoticed()
     m_library.reset();
     QCOMPARE(contentOf(path()), content);
     if (by.endsWith(u"library"_s)) {
-        const auto library = Library::open(path(), Library::Access::Write);
+        const auto library = dp::libraryopener::open(path(), Library::Access::Write);
         VERIFY_OK(library);
-        QCOMPARE(dp::Keywords((*library)->connection()).all()->value(0).name, u"X"_s);
-        QCOMPARE(*(*library)->problems(), QStringList());
+        QCOMPARE(dp::Keywords(**library).all()->value(0).name, u"X"_s);
+        QCOMPARE(*dp::repair::problems(**library), QStringList());
     }
 }
 
 /// Checkpoints of this and of other connections change the file too.
-void TestLibraryCopy::ownWritesAreNoOverwriting()
+void TestLibraryCopy::ownWritesAreNotReported()
 {
-    const auto reader = Library::open(path(), Library::Access::Share);
+    const auto reader = dp::libraryopener::open(path(), Library::Access::Share);
     VERIFY_OK(reader);
     for (int i = 0; i < 20; ++i) {
-        const auto other = Library::open(path(), Library::Access::Write);
+        const auto other = dp::libraryopener::open(path(), Library::Access::Write);
         VERIFY_OK(other);
-        VERIFY_OK(dp::Papers((*other)->connection())
-                      .store(dp::test::somePapers({u"2503.%1"_s.arg(i + 1, 5, 10, QLatin1Char('0'))}), 1,
-                          dp::Source::Feed, now));
+        VERIFY_OK(dp::Papers(**other).store(
+            dp::test::somePapers({u"2503.%1"_s.arg(i + 1, 5, 10, QLatin1Char('0'))}), 1, dp::Source::Feed,
+            now));
         if (i % 3 == 0)
-            VERIFY_OK((*other)->connection().execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
+            VERIFY_OK(dp::test::execute(**other, u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
         if (i % 7 == 0)
-            VERIFY_OK((*other)->connection().execute(u"VACUUM"_s));
+            VERIFY_OK(dp::test::execute(**other, u"VACUUM"_s));
         VERIFY_OK(mark());
-        VERIFY_OK((*reader)->connection().checkFile());
+        VERIFY_OK((*reader)->checkFile());
     }
 }
 
-void TestLibraryCopy::aLinkThatLeadsElsewhereIsNoticed()
+void TestLibraryCopy::aChangedLinkIsNoticed()
 {
     const QString link = m_folder->filePath(u"link.sqlite"_s), other = m_folder->filePath(u"other.sqlite"_s);
     QVERIFY(QFile::link(path(), link));
-    auto library = Library::open(link, Library::Access::Write);
+    auto library = dp::libraryopener::open(link, Library::Access::Write);
     VERIFY_OK(library);
     m_library = std::move(*library);
-    VERIFY_OK(m_library->connection().checkFile());
-    VERIFY_OK(Library::open(other, Library::Access::Create));
+    VERIFY_OK(m_library->checkFile());
+    VERIFY_OK(dp::libraryopener::open(other, Library::Access::Create));
     QVERIFY(QFile::remove(link) && QFile::link(other, link));
     VERIFY_ERROR(mark(), ErrorKind::LibraryReplaced);
     QVERIFY(QFile::remove(link) && QFile::link(path(), link));
     VERIFY_OK(mark());
 }
 
-void TestLibraryCopy::aFileThatComesBackIsWrittenAgain()
+void TestLibraryCopy::aRestoredFileIsWrittenAgain()
 {
     QVERIFY(QFile::rename(path(), m_folder->filePath(u"moved.sqlite"_s)));
     VERIFY_ERROR(mark(), ErrorKind::LibraryGone);
     QVERIFY(QFile::rename(m_folder->filePath(u"moved.sqlite"_s), path()));
     VERIFY_OK(mark());
     m_library.reset();
-    auto again = Library::open(path(), Library::Access::Write);
+    auto again = dp::libraryopener::open(path(), Library::Access::Write);
     VERIFY_OK(again);
     m_library = std::move(*again);
     QCOMPARE(dp::test::number(*m_library, u"SELECT count(*) FROM papers WHERE is_starred"_s), 1);
 }
 
-void TestLibraryCopy::aTransactionThatHasBegunIsNotCommitted()
+void TestLibraryCopy::aBegunTransactionIsNotCommitted()
 {
     {
-        dp::Transaction transaction(m_library->connection());
+        dp::Transaction transaction(*m_library);
         VERIFY_OK(transaction.begin());
-        VERIFY_OK(
-            dp::Papers(m_library->connection()).mark({dp::test::keyOf(u"2502.00001"_s)}, dp::Mark::Starred));
+        VERIFY_OK(dp::Papers(*m_library).mark({dp::test::keyOf(u"2502.00001"_s)}, dp::Mark::Starred));
         removeFiles(path());
         VERIFY_ERROR(transaction.commit(), ErrorKind::LibraryGone);
     }
     QCOMPARE(dp::test::number(*m_library, u"SELECT count(*) FROM papers WHERE is_starred"_s), 0);
 }
 
-void TestLibraryCopy::aLibraryInMemoryHasNoFileToMiss()
+void TestLibraryCopy::aLibraryInMemoryIsNeverLost()
 {
     m_library = dp::test::newLibrary({u"A"_s});
-    VERIFY_OK(m_library->connection().checkFile());
-    VERIFY_OK(
-        dp::LibraryProperties(m_library->connection()).set(dp::LibraryProperties::Name::WelcomeDue, u"0"_s));
+    VERIFY_OK(m_library->checkFile());
+    VERIFY_OK(dp::LibraryProperties(*m_library).set(dp::LibraryProperties::Name::WelcomeDue, u"0"_s));
 }
 
-void TestLibraryCopy::allOfItIsSaved()
+void TestLibraryCopy::theWholeLibraryIsSaved()
 {
     VERIFY_OK(mark());
-    const auto reader = Library::open(path(), Library::Access::Share);
+    const auto reader = dp::libraryopener::open(path(), Library::Access::Share);
     VERIFY_OK(reader);
     removeFiles(path());
     const QString copy = m_folder->filePath(u"a copy's name?.sqlite"_s);
     QFile there(copy);
     QVERIFY(there.open(QIODevice::WriteOnly) && there.write("what was there before") > 0);
     there.close();
-    VERIFY_OK(dp::librarycopy::save((*reader)->connection(), copy));
-    const auto saved = Library::open(copy, Library::Access::Write);
+    VERIFY_OK(dp::librarycopy::save(**reader, copy));
+    const auto saved = dp::libraryopener::open(copy, Library::Access::Write);
     VERIFY_OK(saved);
-    QCOMPARE(*(*saved)->problems(), QStringList());
+    QCOMPARE(*dp::repair::problems(**saved), QStringList());
     QCOMPARE(dp::test::listOf(**saved).size(), 2);
     QCOMPARE(dp::test::number(**saved, u"SELECT count(*) FROM papers WHERE is_starred"_s), 1);
-    QCOMPARE(dp::Keywords((*saved)->connection()).all()->size(), dp::Keyword::defaults().size());
-    // Into the place where it was, as well.
-    VERIFY_OK(dp::librarycopy::save(m_library->connection(), path()));
-    VERIFY_OK(Library::open(path(), Library::Access::Write));
+    QCOMPARE(dp::Keywords(**saved).all()->size(), dp::Keyword::defaults().size());
+    // The library can also be saved in its old place.
+    VERIFY_OK(dp::librarycopy::save(*m_library, path()));
+    VERIFY_OK(dp::libraryopener::open(path(), Library::Access::Write));
 }
 
 void TestLibraryCopy::theLibraryIsNeverReplaced_data()
@@ -307,16 +306,15 @@ void TestLibraryCopy::theLibraryIsNeverReplaced()
     if (name.contains(u'%'))
         name = name.arg(QDir(m_folder->path()).dirName());
     const QByteArray before = contentOf(path());
-    VERIFY_ERROR(
-        dp::librarycopy::save(m_library->connection(), m_folder->filePath(name)), ErrorKind::LibraryInTheWay);
+    VERIFY_ERROR(dp::librarycopy::save(*m_library, m_folder->filePath(name)), ErrorKind::LibraryInTheWay);
     QCOMPARE(contentOf(path()), before);
     VERIFY_OK(mark());
 }
 
-void TestLibraryCopy::whatCannotBeWrittenLeavesNothing()
+void TestLibraryCopy::aFailedCopyLeavesNoFile()
 {
-    VERIFY_ERROR(dp::librarycopy::save(m_library->connection(), m_folder->path()), ErrorKind::IsDirectory);
-    VERIFY_ERROR(dp::librarycopy::save(m_library->connection(), m_folder->filePath(u"no/such/copy.sqlite"_s)),
+    VERIFY_ERROR(dp::librarycopy::save(*m_library, m_folder->path()), ErrorKind::IsDirectory);
+    VERIFY_ERROR(dp::librarycopy::save(*m_library, m_folder->filePath(u"no/such/copy.sqlite"_s)),
         ErrorKind::NoSuchFolder);
     QVERIFY(QDir(m_folder->path()).entryList({u"*.part"_s}).isEmpty());
 }

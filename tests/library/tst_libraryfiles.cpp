@@ -1,10 +1,12 @@
-// A library by any name: through links, and by names that look like something else.
+// A library is opened through links, and by names that have a meaning for SQLite.
 
 #include "library/libraryfiles.h"
 
 #include "library/keywords.h"
 #include "library/library.h"
+#include "library/libraryopener.h"
 #include "library/recovery/backup.h"
+#include "library/recovery/damagestate.h"
 #include "library/recovery/rebuild.h"
 #include "library/recovery/repair.h"
 #include "library/recovery/restore.h"
@@ -37,24 +39,24 @@ class TestLibraryFiles : public QObject
 
 private slots:
     void init();
-    void aDamagedLibraryIsRebuiltWhereALinkLeads_data();
-    void aDamagedLibraryIsRebuiltWhereALinkLeads();
-    void whatIsKnownOfALibraryIsTheSameByAnyName_data();
-    void whatIsKnownOfALibraryIsTheSameByAnyName();
-    void backupsBesideALinkAreStillFound();
-    void aLibraryIsMadeWhereALinkLeads_data();
-    void aLibraryIsMadeWhereALinkLeads();
-    void aLinkThatLeadsNowhereIsSaid_data();
-    void aLinkThatLeadsNowhereIsSaid();
-    void aNameIsANameOfAFile_data();
-    void aNameIsANameOfAFile();
-    void whatIsNoFileIsNotOpened_data();
-    void whatIsNoFileIsNotOpened();
-    void noFoldersAreMadeForALibraryThatFails_data();
-    void noFoldersAreMadeForALibraryThatFails();
-    void aDiscardedLibraryTakesItsFoldersAlong();
-    void severalProgramsMakeOneBackup();
-    void whatAKilledProgramLeavesDoesNotKeepTheBackup();
+    void theTargetOfALinkIsRebuilt_data();
+    void theTargetOfALinkIsRebuilt();
+    void everyNameLeadsToTheSameFiles_data();
+    void everyNameLeadsToTheSameFiles();
+    void backupsBesideALinkAreFound();
+    void theTargetOfALinkIsCreated_data();
+    void theTargetOfALinkIsCreated();
+    void aBrokenLinkIsReported_data();
+    void aBrokenLinkIsReported();
+    void specialNamesAreFileNames_data();
+    void specialNamesAreFileNames();
+    void onlyFilesAreOpened_data();
+    void onlyFilesAreOpened();
+    void noFolderStaysAfterAnError_data();
+    void noFolderStaysAfterAnError();
+    void discardingRemovesTheCreatedFolders();
+    void severalProgramsWriteOneBackup();
+    void filesOfAKilledProgramDoNotPreventABackup();
 
 private:
     QString in(const QString &name) const { return m_root + u'/' + name; }
@@ -92,20 +94,20 @@ void TestLibraryFiles::init()
     link(u"real"_s, u"folder"_s);
 }
 
-void TestLibraryFiles::aDamagedLibraryIsRebuiltWhereALinkLeads_data()
+void TestLibraryFiles::theTargetOfALinkIsRebuilt_data()
 {
     linkNames();
 }
 
-void TestLibraryFiles::aDamagedLibraryIsRebuiltWhereALinkLeads()
+void TestLibraryFiles::theTargetOfALinkIsRebuilt()
 {
     QFETCH(QString, name);
     dp::test::makeRichLibrary(m_real);
     const QStringList treasures = userDataOf(m_real);
     {
-        auto library = Library::open(in(name), Access::Write);
+        auto library = dp::libraryopener::open(in(name), Access::Write);
         VERIFY_OK(library);
-        VERIFY_OK(backup::write((*library)->connection(), backup::Reason::Daily, m_now));
+        VERIFY_OK(backup::write(**library, backup::Reason::Daily, m_now));
     }
     const QStringList above = filesIn(u"."_s);
     QFile file(m_real);
@@ -122,9 +124,9 @@ void TestLibraryFiles::aDamagedLibraryIsRebuiltWhereALinkLeads()
     QVERIFY(report->backup.isValid());
     QCOMPARE(filesIn(u"."_s), above); // nothing beside the link
     for (const QString &other : {m_real, in(name)}) {
-        const auto library = Library::open(other, Access::Write);
+        const auto library = dp::libraryopener::open(other, Access::Write);
         VERIFY_OK(library);
-        const auto problems = (*library)->problems();
+        const auto problems = dp::repair::problems(**library);
         VERIFY_OK(problems);
         QCOMPARE(*problems, QStringList());
     }
@@ -132,27 +134,27 @@ void TestLibraryFiles::aDamagedLibraryIsRebuiltWhereALinkLeads()
         userDataOf(in(name)).filter(u"2502.00001"_s).isEmpty(), treasures.filter(u"2502.00001"_s).isEmpty());
 }
 
-void TestLibraryFiles::whatIsKnownOfALibraryIsTheSameByAnyName_data()
+void TestLibraryFiles::everyNameLeadsToTheSameFiles_data()
 {
     linkNames();
 }
 
-void TestLibraryFiles::whatIsKnownOfALibraryIsTheSameByAnyName()
+void TestLibraryFiles::everyNameLeadsToTheSameFiles()
 {
     QFETCH(QString, name);
     dp::test::makeRichLibrary(m_real);
     const QString other = in(name);
     QCOMPARE(backup::folderOf(other), m_real + u".backups"_s);
     QCOMPARE(libraryfiles::rebuildLock(other), libraryfiles::rebuildLock(m_real));
-    rebuild::suspect(other);
-    QVERIFY(rebuild::isSuspect(m_real));
-    rebuild::clearSuspicion(m_real);
-    QVERIFY(!rebuild::isSuspect(other));
+    dp::damagestate::suspect(other);
+    QVERIFY(dp::damagestate::isSuspect(m_real));
+    dp::damagestate::clearSuspicion(m_real);
+    QVERIFY(!dp::damagestate::isSuspect(other));
     {
-        auto library = Library::open(other, Access::Write);
+        auto library = dp::libraryopener::open(other, Access::Write);
         VERIFY_OK(library);
         QCOMPARE((*library)->path(), m_real);
-        VERIFY_OK(backup::keepDaily((*library)->connection(), m_now));
+        VERIFY_OK(backup::keepDaily(**library, m_now));
     }
     QVERIFY(backup::hasDaily(m_real, m_now));
     QVERIFY(backup::hasDaily(other, m_now));
@@ -160,7 +162,7 @@ void TestLibraryFiles::whatIsKnownOfALibraryIsTheSameByAnyName()
     QCOMPARE(all.size(), 1);
     QVERIFY(all[0].path.startsWith(m_real));
     {
-        auto library = Library::open(other, Access::Write);
+        auto library = dp::libraryopener::open(other, Access::Write);
         VERIFY_OK(library);
         VERIFY_OK(dp::restore::fromBackup(**library, all[0].path, m_now));
     }
@@ -169,14 +171,14 @@ void TestLibraryFiles::whatIsKnownOfALibraryIsTheSameByAnyName()
         (QStringList{u"absolute"_s, u"folder"_s, u"real"_s, u"relative"_s, u"second"_s, u"third"_s}));
 }
 
-/// Until version 0.4 they were kept beside the link.
-void TestLibraryFiles::backupsBesideALinkAreStillFound()
+/// Until version 0.4 the backups were beside the link.
+void TestLibraryFiles::backupsBesideALinkAreFound()
 {
     dp::test::makeRichLibrary(m_real);
     {
-        auto library = Library::open(m_real, Access::Write);
+        auto library = dp::libraryopener::open(m_real, Access::Write);
         VERIFY_OK(library);
-        VERIFY_OK(backup::write((*library)->connection(), backup::Reason::Daily, m_now));
+        VERIFY_OK(backup::write(**library, backup::Reason::Daily, m_now));
     }
     QVERIFY(QDir().rename(m_real + u".backups"_s, in(u"relative.backups"_s)));
     QCOMPARE(backup::list(m_real).size(), 0);
@@ -186,25 +188,25 @@ void TestLibraryFiles::backupsBesideALinkAreStillFound()
         libraryfiles::all(in(u"relative"_s)).check(in(u"relative.backups/x"_s)), ErrorKind::ProtectedFile);
 }
 
-void TestLibraryFiles::aLibraryIsMadeWhereALinkLeads_data()
+void TestLibraryFiles::theTargetOfALinkIsCreated_data()
 {
     linkNames();
 }
 
-void TestLibraryFiles::aLibraryIsMadeWhereALinkLeads()
+void TestLibraryFiles::theTargetOfALinkIsCreated()
 {
     QFETCH(QString, name);
-    QVERIFY(!Library::exists(in(name)));
-    VERIFY_ERROR(Library::open(in(name), Access::Read), ErrorKind::NoSuchFile);
-    VERIFY_OK(Library::open(in(name), Access::Create));
+    QVERIFY(!dp::libraryfiles::exists(in(name)));
+    VERIFY_ERROR(dp::libraryopener::open(in(name), Access::Read), ErrorKind::NoSuchFile);
+    VERIFY_OK(dp::libraryopener::open(in(name), Access::Create));
     QVERIFY(QFileInfo(in(u"relative"_s)).isSymLink() && QFileInfo(in(u"third"_s)).isSymLink());
     QVERIFY(QFileInfo(m_real).isFile() && !QFileInfo(m_real).isSymLink());
-    const auto again = Library::open(m_real, Access::Create);
+    const auto again = dp::libraryopener::open(m_real, Access::Create);
     VERIFY_OK(again);
     QVERIFY(!(*again)->isNew());
 }
 
-void TestLibraryFiles::aLinkThatLeadsNowhereIsSaid_data()
+void TestLibraryFiles::aBrokenLinkIsReported_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<int>("kind");
@@ -215,7 +217,7 @@ void TestLibraryFiles::aLinkThatLeadsNowhereIsSaid_data()
     QTest::newRow("to a folder") << u"folder"_s << int(ErrorKind::IsDirectory);
 }
 
-void TestLibraryFiles::aLinkThatLeadsNowhereIsSaid()
+void TestLibraryFiles::aBrokenLinkIsReported()
 {
     QFETCH(QString, name);
     QFETCH(int, kind);
@@ -225,15 +227,15 @@ void TestLibraryFiles::aLinkThatLeadsNowhereIsSaid()
     link(u"none/library.sqlite"_s, u"astray"_s);
     link(u"none"_s, u"gone"_s);
     const QStringList before = filesIn(u"."_s);
-    QVERIFY(Library::exists(in(name))); // so that it is opened, and the sentence is said
+    QVERIFY(dp::libraryfiles::exists(in(name))); // the library is then opened, which reports the error
     for (const Access access : {Access::Read, Access::Write, Access::Create})
-        VERIFY_ERROR(Library::open(in(name), access), ErrorKind(kind));
+        VERIFY_ERROR(dp::libraryopener::open(in(name), access), ErrorKind(kind));
     QVERIFY(!rebuild::run(in(name), m_now).ok());
     QCOMPARE(filesIn(u"."_s), before);
     QCOMPARE(filesIn(u"real"_s), QStringList());
 }
 
-void TestLibraryFiles::aNameIsANameOfAFile_data()
+void TestLibraryFiles::specialNamesAreFileNames_data()
 {
     QTest::addColumn<QString>("name");
     for (const QString &name : {u":memory:"_s, u"file:x.sqlite"_s, u"file:x.sqlite?mode=memory"_s,
@@ -243,7 +245,7 @@ void TestLibraryFiles::aNameIsANameOfAFile_data()
         QTest::newRow(qPrintable(name.left(30))) << name;
 }
 
-void TestLibraryFiles::aNameIsANameOfAFile()
+void TestLibraryFiles::specialNamesAreFileNames()
 {
     QFETCH(QString, name);
     const QString before = QDir::currentPath();
@@ -251,38 +253,38 @@ void TestLibraryFiles::aNameIsANameOfAFile()
     const auto comeBack = qScopeGuard([&] { QDir::setCurrent(before); });
     const QString path = in(u"real/"_s) + name;
     {
-        auto library = Library::open(name, Access::Create);
+        auto library = dp::libraryopener::open(name, Access::Create);
         VERIFY_OK(library);
-        VERIFY_OK(dp::Keywords((*library)->connection()).add(dp::Keyword{0, u"Zebra"_s, {}, {u"cs"_s}, 100}));
-        const auto kept = backup::write((*library)->connection(), backup::Reason::Daily, m_now);
+        VERIFY_OK(dp::Keywords(**library).add(dp::Keyword{0, u"Zebra"_s, {}, {u"cs"_s}, 100}));
+        const auto kept = backup::write(**library, backup::Reason::Daily, m_now);
         VERIFY_OK(kept);
         QVERIFY2(kept->startsWith(path + u".backups/"_s), qPrintable(*kept));
         VERIFY_OK(dp::restore::fromBackup(**library, *kept, m_now));
     }
     QVERIFY(QFileInfo(path).isFile());
-    QVERIFY(Library::exists(name));
+    QVERIFY(dp::libraryfiles::exists(name));
     QCOMPARE(backup::list(name).size(), 2);
     QVERIFY(backup::hasDaily(name, m_now));
     for (const Access access : {Access::Read, Access::Share, Access::Write})
-        VERIFY_OK(Library::open(name, access));
+        VERIFY_OK(dp::libraryopener::open(name, access));
     putBytes(path, "SQLite format 3" + QByteArray(8000, '\xaa'));
     VERIFY_OK(rebuild::run(name, m_now));
-    const auto again = Library::open(name, Access::Read);
+    const auto again = dp::libraryopener::open(name, Access::Read);
     VERIFY_OK(again);
-    VERIFY_OK(dp::Keywords((*again)->connection()).find(u"Zebra"_s)); // from the backup
+    VERIFY_OK(dp::Keywords(**again).find(u"Zebra"_s)); // from the backup
     for (const QString &file : filesIn(u"real"_s))
-        QVERIFY2(file.startsWith(name.section(u'/', 0, 0)), qPrintable(file)); // and nothing elsewhere
+        QVERIFY2(file.startsWith(name.section(u'/', 0, 0)), qPrintable(file)); // all files have this name
 }
 
-void TestLibraryFiles::whatIsNoFileIsNotOpened_data()
+void TestLibraryFiles::onlyFilesAreOpened_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<int>("kind");
     QTest::newRow("nothing") << QString() << int(ErrorKind::NoSuchFile);
     QTest::newRow("a folder") << u"%1/real"_s << int(ErrorKind::IsDirectory);
-    QTest::newRow("a folder to come") << u"%1/new/"_s << int(ErrorKind::IsDirectory);
+    QTest::newRow("a folder that does not exist") << u"%1/new/"_s << int(ErrorKind::IsDirectory);
     QTest::newRow("below a file") << u"%1/file/x"_s << int(ErrorKind::NoSuchFolder);
-    QTest::newRow("a pipe") << u"%1/pipe"_s << int(ErrorKind::NotALibrary); // would wait for ever
+    QTest::newRow("a pipe") << u"%1/pipe"_s << int(ErrorKind::NotALibrary); // opening it would block
     QTest::newRow("a device") << u"/dev/null"_s << int(ErrorKind::NotALibrary);
     QTest::newRow("a name that is too long") << u"%1/"_s + QString(250, u'x') << int(ErrorKind::NameTooLong);
     QTest::newRow("a name that no file system takes")
@@ -292,7 +294,7 @@ void TestLibraryFiles::whatIsNoFileIsNotOpened_data()
         << u"%1/"_s + (QString(100, u'x') + u'/').repeated(5) + u"x"_s << int(ErrorKind::NameTooLong);
 }
 
-void TestLibraryFiles::whatIsNoFileIsNotOpened()
+void TestLibraryFiles::onlyFilesAreOpened()
 {
     QFETCH(QString, name);
     QFETCH(int, kind);
@@ -300,12 +302,12 @@ void TestLibraryFiles::whatIsNoFileIsNotOpened()
     QCOMPARE(::mkfifo(qPrintable(in(u"pipe"_s)), 0600), 0);
     name.replace(u"%1"_s, m_root);
     const QStringList before = filesIn(u"."_s);
-    const auto opened = Library::open(name, Access::Create);
+    const auto opened = dp::libraryopener::open(name, Access::Create);
     VERIFY_ERROR(opened, ErrorKind(kind));
     QCOMPARE(filesIn(u"."_s), before);
 }
 
-void TestLibraryFiles::noFoldersAreMadeForALibraryThatFails_data()
+void TestLibraryFiles::noFolderStaysAfterAnError_data()
 {
     QTest::addColumn<QString>("name");
     QTest::newRow("a name that is too long") << u"a/b/"_s + QString(250, u'x');
@@ -313,29 +315,29 @@ void TestLibraryFiles::noFoldersAreMadeForALibraryThatFails_data()
     QTest::newRow("a folder name that is too long") << u"a/b/"_s + QString(256, u'x') + u"/c"_s;
 }
 
-void TestLibraryFiles::noFoldersAreMadeForALibraryThatFails()
+void TestLibraryFiles::noFolderStaysAfterAnError()
 {
     QFETCH(QString, name);
     const QStringList before = filesIn(u"."_s);
-    QVERIFY(!Library::open(in(name), Access::Create).ok());
+    QVERIFY(!dp::libraryopener::open(in(name), Access::Create).ok());
     for (const Access access : {Access::Read, Access::Write})
-        QVERIFY(!Library::open(in(u"a/b/c.sqlite"_s), access).ok());
+        QVERIFY(!dp::libraryopener::open(in(u"a/b/c.sqlite"_s), access).ok());
     QCOMPARE(filesIn(u"."_s), before);
 }
 
-void TestLibraryFiles::aDiscardedLibraryTakesItsFoldersAlong()
+void TestLibraryFiles::discardingRemovesTheCreatedFolders()
 {
     QVERIFY(QDir(m_root).mkpath(u"there"_s));
     const QStringList before = filesIn(u"."_s);
-    auto library = Library::open(in(u"there/a/b/c.sqlite"_s), Access::Create);
+    auto library = dp::libraryopener::open(in(u"there/a/b/c.sqlite"_s), Access::Create);
     VERIFY_OK(library);
-    Library::discard(std::move(*library));
+    dp::libraryopener::discard(std::move(*library));
     QCOMPARE(filesIn(u"."_s), before);
     QCOMPARE(filesIn(u"there"_s), QStringList());
 }
 
-/// The first commands of a day, all at once.
-void TestLibraryFiles::severalProgramsMakeOneBackup()
+/// Several commands run at the same time, the first ones of the day.
+void TestLibraryFiles::severalProgramsWriteOneBackup()
 {
     dp::test::makeRichLibrary(m_real);
     constexpr int programs = 8, days = 12;
@@ -345,11 +347,11 @@ void TestLibraryFiles::severalProgramsMakeOneBackup()
         std::vector<std::future<dp::Outcome>> all;
         for (int i = 0; i < programs; ++i)
             all.push_back(std::async(std::launch::async, [&, now = m_now.addDays(day)]() -> dp::Outcome {
-                auto library = Library::open(m_real, Access::Write);
+                auto library = dp::libraryopener::open(m_real, Access::Write);
                 if (!library)
                     return library.error();
                 started.wait();
-                return backup::keepDaily((*library)->connection(), now);
+                return backup::keepDaily(**library, now);
             }));
         start.set_value();
         for (auto &one : all) {
@@ -359,20 +361,21 @@ void TestLibraryFiles::severalProgramsMakeOneBackup()
         QVERIFY(backup::hasDaily(m_real, m_now.addDays(day)));
         const QStringList names = QDir(backup::folderOf(m_real)).entryList(QDir::Files | QDir::Hidden);
         QCOMPARE(names.filter(u".part"_s) + names.filter(u"lock"_s), QStringList());
-        QCOMPARE(backup::list(m_real).size(), std::min(day + 1, 8)); // a week, and one of the month before it
+        QCOMPARE(backup::list(m_real).size(),
+            std::min(day + 1, 8)); // seven days, and one backup of the month before
     }
 }
 
-void TestLibraryFiles::whatAKilledProgramLeavesDoesNotKeepTheBackup()
+void TestLibraryFiles::filesOfAKilledProgramDoNotPreventABackup()
 {
     dp::test::makeRichLibrary(m_real);
     QVERIFY(QDir().mkpath(backup::folderOf(m_real)));
-    // What a program that was killed leaves: a part, and the file of its lock.
+    // A killed program leaves a part file and its lock file.
     for (const char *name : {"/2025-03-04-daily.sqlite.part", "/2025-02-01-daily.sqlite.part", "/lock"})
         putBytes(backup::folderOf(m_real) + QLatin1StringView(name), "half");
-    auto library = Library::open(m_real, Access::Write);
+    auto library = dp::libraryopener::open(m_real, Access::Write);
     VERIFY_OK(library);
-    VERIFY_OK(backup::keepDaily((*library)->connection(), m_now));
+    VERIFY_OK(backup::keepDaily(**library, m_now));
     QCOMPARE(filesIn(u"real/library.sqlite.backups"_s), QStringList{u"2025-03-04-daily.sqlite"_s});
 }
 

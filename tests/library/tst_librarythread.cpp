@@ -1,6 +1,7 @@
 #include "library/librarythread.h"
 
 #include "library/keywords.h"
+#include "library/libraryopener.h"
 #include "support/checks.h"
 #include "support/templibrary.h"
 #include "support/testprogram.h"
@@ -22,14 +23,14 @@ class TestLibraryThread : public QObject
 
 private slots:
     void init();
-    void opensAndSaysWhetherItWasMade();
-    void anErrorOfOpeningIsTold();
-    void whatIsPostedWhileItOpensComesAfterIt();
-    void worksInItsOwnThreadAndAnswersInOurs();
-    void whoAsksMayWaitForTheAnswer();
-    void worksInTheOrderPosted();
-    void anAnswerToSomethingGoneIsDropped();
-    void whatWasPostedIsDoneBeforeTheEnd();
+    void openReturnsWhetherTheLibraryIsNew();
+    void anOpeningErrorIsReturned();
+    void workPostedDuringOpeningRunsAfterIt();
+    void workRunsInTheWorkerAndTheResultInTheOwner();
+    void askReturnsAFuture();
+    void workRunsInOrder();
+    void aResultForADestroyedContextIsDropped();
+    void postedWorkIsFinishedBeforeTheEnd();
 
 private:
     QString path() const { return m_folder->filePath(u"library.sqlite"_s); }
@@ -42,7 +43,7 @@ void TestLibraryThread::init()
     QVERIFY(m_folder->isValid());
 }
 
-void TestLibraryThread::opensAndSaysWhetherItWasMade()
+void TestLibraryThread::openReturnsWhetherTheLibraryIsNew()
 {
     {
         LibraryThread thread;
@@ -57,14 +58,14 @@ void TestLibraryThread::opensAndSaysWhetherItWasMade()
     QVERIFY(!*opened);
 }
 
-void TestLibraryThread::anErrorOfOpeningIsTold()
+void TestLibraryThread::anOpeningErrorIsReturned()
 {
     LibraryThread thread;
     VERIFY_ERROR(thread.open(m_folder->path(), Library::Access::Create), dp::ErrorKind::IsDirectory);
     QCOMPARE(thread.path(), QString());
 }
 
-void TestLibraryThread::whatIsPostedWhileItOpensComesAfterIt()
+void TestLibraryThread::workPostedDuringOpeningRunsAfterIt()
 {
     LibraryThread thread;
     thread.startOpening(path(), Library::Access::Create);
@@ -78,7 +79,7 @@ void TestLibraryThread::whatIsPostedWhileItOpensComesAfterIt()
     QTRY_COMPARE(seen, path());
 }
 
-void TestLibraryThread::worksInItsOwnThreadAndAnswersInOurs()
+void TestLibraryThread::workRunsInTheWorkerAndTheResultInTheOwner()
 {
     LibraryThread thread;
     VERIFY_OK(thread.open(path(), Library::Access::Create));
@@ -89,31 +90,31 @@ void TestLibraryThread::worksInItsOwnThreadAndAnswersInOurs()
         this,
         [&worker](Library &library) {
             worker = QThread::currentThread();
-            return Keywords(library.connection()).all()->size();
+            return Keywords(library).all()->size();
         },
         [&](qsizetype count) {
             answered = QThread::currentThread();
             keywords = count;
         });
-    QCOMPARE(keywords, 0); // never from within post()
+    QCOMPARE(keywords, 0); // done() is not called inside post()
     QTRY_COMPARE(keywords, 4);
     QVERIFY(worker && worker != QThread::currentThread());
     QCOMPARE(answered, QThread::currentThread());
 }
 
-void TestLibraryThread::whoAsksMayWaitForTheAnswer()
+void TestLibraryThread::askReturnsAFuture()
 {
     LibraryThread thread;
     VERIFY_OK(thread.open(path(), Library::Access::Create));
     auto where = thread.ask([](Library &) { return QThread::currentThread(); });
-    auto names = thread.ask([](Library &library) { return Keywords(library.connection()).all(); });
+    auto names = thread.ask([](Library &library) { return Keywords(library).all(); });
     QVERIFY(where.get() != QThread::currentThread()); // no event loop has run here
     const auto all = names.get();
     VERIFY_OK(all);
     QCOMPARE(all->size(), Keyword::defaults().size());
 }
 
-void TestLibraryThread::worksInTheOrderPosted()
+void TestLibraryThread::workRunsInOrder()
 {
     LibraryThread thread;
     VERIFY_OK(thread.open(path(), Library::Access::Create));
@@ -133,7 +134,7 @@ void TestLibraryThread::worksInTheOrderPosted()
     QCOMPARE(worked, wanted);
 }
 
-void TestLibraryThread::anAnswerToSomethingGoneIsDropped()
+void TestLibraryThread::aResultForADestroyedContextIsDropped()
 {
     LibraryThread thread;
     VERIFY_OK(thread.open(path(), Library::Access::Create));
@@ -145,11 +146,11 @@ void TestLibraryThread::anAnswerToSomethingGoneIsDropped()
     thread.post(
         this, [](Library &) { return true; }, [&after](bool) { after = true; });
     QTRY_VERIFY(after);
-    QVERIFY(worked); // a write is never dropped, only its answer
+    QVERIFY(worked); // the work runs, only its result is dropped
     QVERIFY(dropped);
 }
 
-void TestLibraryThread::whatWasPostedIsDoneBeforeTheEnd()
+void TestLibraryThread::postedWorkIsFinishedBeforeTheEnd()
 {
     bool answered = false;
     {
@@ -159,17 +160,17 @@ void TestLibraryThread::whatWasPostedIsDoneBeforeTheEnd()
             thread.post(
                 this,
                 [i](Library &library) {
-                    return Keywords(library.connection()).add(Keyword{0, u"K%1"_s.arg(i), {}, {}, 100}).ok();
+                    return Keywords(library).add(Keyword{0, u"K%1"_s.arg(i), {}, {}, 100}).ok();
                 },
                 [&answered](bool) { answered = true; });
         }
     }
     QVERIFY(!answered);
-    const auto library = Library::open(path(), Library::Access::Share);
+    const auto library = dp::libraryopener::open(path(), Library::Access::Share);
     VERIFY_OK(library);
-    QCOMPARE(Keywords((*library)->connection()).all()->size(), 20);
+    QCOMPARE(Keywords(**library).all()->size(), 20);
     QCOMPARE(QFile::exists(path() + u"-wal"_s) && QFileInfo(path() + u"-wal"_s).size() > 0,
-        false); // and it was closed
+        false); // the library was closed
 }
 
 DP_TEST(TestLibraryThread)

@@ -16,7 +16,7 @@ using dp::listorder::positions;
 
 namespace {
 
-/// "7" is a paper that only a page knows, "7@100" one that was submitted at second 100.
+/// "7" is a paper without a submission time, "7@100" a paper that was submitted at second 100.
 QList<Entry> places(const QString &text)
 {
     QList<Entry> list;
@@ -48,13 +48,13 @@ class TestListOrder : public QObject
 private slots:
     void listsAreArranged_data();
     void listsAreArranged();
-    void aKnownPaperStandsAtItsSecond();
-    void theSecondTimeNothingMoves_data();
-    void theSecondTimeNothingMoves();
-    void tenThousandAreQuick();
+    void aPaperWithATimeIsPlacedByIt();
+    void aSecondCallMovesNothing_data();
+    void aSecondCallMovesNothing();
+    void tenThousandPapersAreFast();
     void aPageKeepsItsOrderInTheLibrary();
     void aRefreshPutsNewPapersAboveThePage();
-    void anOlderPageFitsIn();
+    void anOlderPageIsInserted();
 };
 
 void TestListOrder::listsAreArranged_data()
@@ -86,7 +86,7 @@ void TestListOrder::listsAreArranged()
     QTEST(ordered(positions(places(before), places(page))), "after");
 }
 
-void TestListOrder::aKnownPaperStandsAtItsSecond()
+void TestListOrder::aPaperWithATimeIsPlacedByIt()
 {
     const auto result = positions(places(u"9@900 5 6 1@100"_s), {});
     QCOMPARE(result[9], 900.0);
@@ -94,7 +94,7 @@ void TestListOrder::aKnownPaperStandsAtItsSecond()
     QVERIFY(result[5] < 900 && result[6] < result[5] && result[6] > 100);
 }
 
-void TestListOrder::theSecondTimeNothingMoves_data()
+void TestListOrder::aSecondCallMovesNothing_data()
 {
     QTest::addColumn<QString>("before");
     QTest::addColumn<QString>("page");
@@ -103,7 +103,7 @@ void TestListOrder::theSecondTimeNothingMoves_data()
     QTest::newRow("none known above") << u"8@900"_s << u"9 7 8@900 2"_s;
 }
 
-void TestListOrder::theSecondTimeNothingMoves()
+void TestListOrder::aSecondCallMovesNothing()
 {
     QFETCH(QString, before);
     QFETCH(QString, page);
@@ -121,7 +121,7 @@ void TestListOrder::theSecondTimeNothingMoves()
     }
 }
 
-void TestListOrder::tenThousandAreQuick()
+void TestListOrder::tenThousandPapersAreFast()
 {
     QList<Entry> page, known;
     for (qint64 i = 0; i < 10000; ++i) {
@@ -144,7 +144,7 @@ void TestListOrder::aPageKeepsItsOrderInTheLibrary()
     QList<dp::Paper> page;
     for (const QString &id : order)
         page << dp::test::onPage(dp::test::somePaper(id));
-    dp::Papers papers(library->connection());
+    dp::Papers papers(*library);
     for (int again = 0; again < 2; ++again) {
         VERIFY_OK(papers.store(page, a, dp::Source::Page, QDateTime::currentDateTimeUtc()));
         QCOMPARE(dp::test::listOf(*library, u"A"_s), order);
@@ -161,22 +161,23 @@ void TestListOrder::aRefreshPutsNewPapersAboveThePage()
             list << dp::test::onPage(dp::test::somePaper(id));
         return list;
     };
-    dp::Papers papers(library->connection());
+    dp::Papers papers(*library);
     const QDateTime now = QDateTime::currentDateTimeUtc();
     VERIFY_OK(
         papers.store(page({u"2502.00005"_s, u"2502.00006"_s, u"2502.00004"_s}), a, dp::Source::Page, now));
-    // arXiv tells of a newer one and of the one at the page's top: below it stays what stood below it.
+    // arXiv returns a newer paper and the first paper of the page. The papers below the first paper stay
+    // there.
     VERIFY_OK(
         papers.store(dp::test::somePapers({u"2502.00008"_s, u"2502.00005"_s}), a, dp::Source::Feed, now));
     QCOMPARE(dp::test::listOf(*library, u"A"_s),
         (QStringList{u"2502.00008"_s, u"2502.00005"_s, u"2502.00006"_s, u"2502.00004"_s}));
 }
 
-void TestListOrder::anOlderPageFitsIn()
+void TestListOrder::anOlderPageIsInserted()
 {
     const auto library = dp::test::newLibrary({u"A"_s});
     const qint64 a = dp::test::keywordId(*library, u"A"_s);
-    dp::Papers papers(library->connection());
+    dp::Papers papers(*library);
     const QDateTime now = QDateTime::currentDateTimeUtc();
     VERIFY_OK(
         papers.store(dp::test::somePapers({u"2502.00009"_s, u"2502.00003"_s}), a, dp::Source::Feed, now));

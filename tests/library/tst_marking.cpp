@@ -18,8 +18,8 @@ class TestMarking : public QObject
 
 private slots:
     void init();
-    void manyAreMarkedAndToldAsOne();
-    void whatWasWrittenBeforeAFailureStaysAndIsTold();
+    void manyPapersAreReportedTogether();
+    void marksBeforeAFailureStayAndAreReported();
 
 private:
     std::unique_ptr<Library> m_library;
@@ -35,34 +35,34 @@ void TestMarking::init()
     m_ids.clear();
     for (const QString &name : std::as_const(names))
         m_ids << keyOf(name);
-    VERIFY_OK(Papers(m_library->connection())
+    VERIFY_OK(Papers(*m_library)
                   .store(somePapers(names), keywordId(*m_library, u"Agents"_s), Source::Feed,
                       QDateTime::currentDateTimeUtc()));
 }
 
-void TestMarking::manyAreMarkedAndToldAsOne()
+void TestMarking::manyPapersAreReportedTogether()
 {
-    VERIFY_OK(Papers(m_library->connection()).mark({m_ids[3]}, Mark::Read));
-    const auto written = marking::write(m_library->connection(), m_ids, Mark::Read, 2);
+    VERIFY_OK(Papers(*m_library).mark({m_ids[3]}, Mark::Read));
+    const auto written = marking::write(*m_library, m_ids, Mark::Read, 2);
     QVERIFY(!written.error);
     QList<qint64> others = m_ids;
-    others.remove(3); // which was read already
+    others.remove(3); // this paper was read already
     QCOMPARE(written.changed, others);
     QCOMPARE(number(*m_library, u"SELECT unread FROM totals"_s), 0);
-    const auto again = marking::write(m_library->connection(), m_ids, Mark::Read, 2);
+    const auto again = marking::write(*m_library, m_ids, Mark::Read, 2);
     QVERIFY(!again.error && again.changed.isEmpty());
-    QVERIFY(marking::write(m_library->connection(), {}, Mark::Read).changed.isEmpty());
+    QVERIFY(marking::write(*m_library, {}, Mark::Read).changed.isEmpty());
 }
 
-void TestMarking::whatWasWrittenBeforeAFailureStaysAndIsTold()
+void TestMarking::marksBeforeAFailureStayAndAreReported()
 {
-    VERIFY_OK(m_library->connection().execute(
+    VERIFY_OK(test::execute(*m_library,
         u"CREATE TEMP TRIGGER stop BEFORE UPDATE OF is_read ON papers WHEN new.id = %1 BEGIN SELECT RAISE(ABORT, 'no'); END"_s
             .arg(m_ids[5])));
-    const auto written = marking::write(m_library->connection(), m_ids, Mark::Read, 2);
+    const auto written = marking::write(*m_library, m_ids, Mark::Read, 2);
     QVERIFY(written.error);
     QCOMPARE(written.error->kind, ErrorKind::Storage);
-    QCOMPARE(written.changed, m_ids.mid(0, 4)); // the third part is undone as a whole
+    QCOMPARE(written.changed, m_ids.mid(0, 4)); // the third part is rolled back completely
     QCOMPARE(number(*m_library, u"SELECT count(*) FROM papers WHERE is_read"_s), 4);
 }
 

@@ -17,7 +17,7 @@ namespace migrations = dp::migrations;
 
 namespace {
 
-/// The schema as SQLite tells it, one object a line.
+/// Returns the schema as SQLite stores it, one line for each object.
 QStringList schemaOf(Connection &connection)
 {
     dp::Statement rows(connection,
@@ -37,7 +37,7 @@ std::unique_ptr<Connection> emptyDatabase()
     return connection ? std::move(*connection) : nullptr;
 }
 
-/// Each old schema is stored in tests/data/schema as its release made it.
+/// tests/data/schema has each old schema as its release created it.
 std::unique_ptr<Connection> oldDatabase(int version)
 {
     auto connection = emptyDatabase();
@@ -63,17 +63,17 @@ class TestMigrations : public QObject
     Q_OBJECT
 
 private slots:
-    void theyAreNumberedWithoutAGap();
-    void anEmptyFileBecomesTodaysSchema();
-    void anOldSchemaBecomesTodaysToo();
-    void anIndexWithFewerCommonWordsIsWrittenAnew();
-    void whatSnapshotsClaimedIsTakenBack_data();
-    void whatSnapshotsClaimedIsTakenBack();
-    void todaysSchemaStaysAsItIs();
-    void aFailureIsToldAndLeavesTheNumber();
+    void numbersHaveNoGap();
+    void anEmptyFileGetsTheNewestSchema();
+    void anOldSchemaBecomesTheNewest();
+    void anIndexWithFewerCommonWordsIsRewritten();
+    void daysOfSnapshotsAreRemoved_data();
+    void daysOfSnapshotsAreRemoved();
+    void theNewestSchemaIsNotChanged();
+    void aFailureLeavesTheVersion();
 };
 
-void TestMigrations::theyAreNumberedWithoutAGap()
+void TestMigrations::numbersHaveNoGap()
 {
     const int newest = migrations::newest(); // registers the resources
     const QStringList names = QDir(u":/migrations"_s).entryList(QDir::Files, QDir::Name);
@@ -83,7 +83,7 @@ void TestMigrations::theyAreNumberedWithoutAGap()
             qPrintable(names[i]));
 }
 
-void TestMigrations::anEmptyFileBecomesTodaysSchema()
+void TestMigrations::anEmptyFileGetsTheNewestSchema()
 {
     const auto connection = emptyDatabase();
     QVERIFY(connection);
@@ -95,10 +95,10 @@ void TestMigrations::anEmptyFileBecomesTodaysSchema()
         QVERIFY2(schema.contains(u"table %1:"_s.arg(QLatin1StringView(table))), qPrintable(schema));
 }
 
-void TestMigrations::anOldSchemaBecomesTodaysToo()
+void TestMigrations::anOldSchemaBecomesTheNewest()
 {
     const auto fresh = dp::test::newLibrary();
-    const QStringList wanted = schemaOf(fresh->connection());
+    const QStringList wanted = schemaOf(*fresh);
     for (int old = 1; old <= migrations::newest(); ++old) {
         const auto connection = oldDatabase(old);
         QCOMPARE(*migrations::versionOf(*connection), old);
@@ -111,14 +111,14 @@ void TestMigrations::anOldSchemaBecomesTodaysToo()
         QCOMPARE(paper.text(0), u"A title; with a semicolon"_s);
         QCOMPARE(paper.integer(1), 1);
         QCOMPARE(find(*connection, u"title"_s, false).size(), 1);
-        constexpr int withTodaysIndex = 4; // the last that writes the index anew
+        constexpr int withTodaysIndex = 4; // the last migration that rewrites the index
         if (old < withTodaysIndex)
             QCOMPARE(
                 *dp::LibraryProperties(*connection).get(dp::LibraryProperties::Name::IndexInParts), u"new"_s);
     }
 }
 
-void TestMigrations::anIndexWithFewerCommonWordsIsWrittenAnew()
+void TestMigrations::anIndexWithFewerCommonWordsIsRewritten()
 {
     const auto connection = oldDatabase(3);
     const qint64 id = dp::test::keyOf(u"2502.00007"_s);
@@ -128,7 +128,7 @@ void TestMigrations::anIndexWithFewerCommonWordsIsWrittenAnew()
     VERIFY_OK(connection->execute(u"INSERT INTO search (rowid, title, abstract, authors, comment)"
                                   " VALUES (%1, 'Multilingual zebras', 'a', 'Ying Zhang', '')"_s.arg(id)));
     const QStringList found{u"2502.00007"_s};
-    QCOMPARE(find(*connection, u"zhang"_s, false), QStringList()); // it is asked for with the mark today
+    QCOMPARE(find(*connection, u"zhang"_s, false), QStringList()); // a search uses the mark today
     VERIFY_OK(migrations::run(*connection, 3));
     for (const char16_t *whole : {u"zhang", u"multilingual", u"\"ying zhang\"", u"zebras"})
         QCOMPARE(find(*connection, QString::fromUtf16(whole), false), found);
@@ -136,7 +136,7 @@ void TestMigrations::anIndexWithFewerCommonWordsIsWrittenAnew()
         QCOMPARE(find(*connection, QString::fromUtf16(beginning), true), found);
 }
 
-void TestMigrations::whatSnapshotsClaimedIsTakenBack_data()
+void TestMigrations::daysOfSnapshotsAreRemoved_data()
 {
     QTest::addColumn<QString>("keyword"); // its kind and categories
     QTest::addColumn<QString>(
@@ -144,10 +144,11 @@ void TestMigrations::whatSnapshotsClaimedIsTakenBack_data()
     QTest::addColumn<QString>("before");
     QTest::addColumn<QString>("after");
     const QString all = u"('', '2018-01-02', '2026-08-15', 1)"_s;
-    QTest::newRow("what came from it alone") << u"search"_s << all << u"2018-01-02/2026-08-08"_s << QString();
-    QTest::newRow("what a refresh found after it stays")
+    QTest::newRow("days of the snapshot only")
+        << u"search"_s << all << u"2018-01-02/2026-08-08"_s << QString();
+    QTest::newRow("days of a later refresh stay")
         << u"search"_s << all << u"2018-01-02/2026-08-21"_s << u"2026-08-09/2026-08-21"_s;
-    QTest::newRow("what was known before it stays")
+    QTest::newRow("earlier days stay")
         << u"search"_s << all << u"2010-01-01/2026-08-08"_s << u"2010-01-01/2018-01-01"_s;
     QTest::newRow("both") << u"search cs"_s << all << u"2010-01-01/2026-08-21"_s
                           << u"2010-01-01/2018-01-01 2026-08-09/2026-08-21"_s;
@@ -157,22 +158,21 @@ void TestMigrations::whatSnapshotsClaimedIsTakenBack_data()
     QTest::newRow("two snapshots") << u"search"_s << all + u", ('', '2016-01-01', '2017-01-01', 1)"_s
                                    << u"2016-01-01/2016-12-25 2018-01-02/2026-08-21"_s
                                    << u"2026-08-09/2026-08-21"_s;
-    QTest::newRow("one that was stopped has claimed nothing")
-        << u"search"_s << u"('', '2018-01-02', '2026-08-15', 0)"_s << u"2018-01-02/2026-08-21"_s
-        << u"2018-01-02/2026-08-21"_s;
-    QTest::newRow("of other categories")
+    QTest::newRow("an unfinished snapshot") << u"search"_s << u"('', '2018-01-02', '2026-08-15', 0)"_s
+                                            << u"2018-01-02/2026-08-21"_s << u"2018-01-02/2026-08-21"_s;
+    QTest::newRow("a snapshot of other categories")
         << u"search cs.CL math"_s << u"('cs.CL', '2018-01-02', '2026-08-15', 1)"_s
         << u"2018-01-02/2026-08-21"_s << u"2018-01-02/2026-08-21"_s;
-    QTest::newRow("of an archive around its category")
+    QTest::newRow("a snapshot of the whole archive")
         << u"search cs.CL"_s << u"('math cs', '2018-01-02', '2026-08-15', 1)"_s << u"2018-01-02/2026-08-08"_s
         << QString();
-    QTest::newRow("announcements are no days of submission")
+    QTest::newRow("a keyword for announcements")
         << u"announcements cs.CL"_s << all << u"2018-01-02/2026-08-21"_s << u"2018-01-02/2026-08-21"_s;
     QTest::newRow("no snapshot") << u"search"_s << QString() << u"2018-01-02/2026-08-21"_s
                                  << u"2018-01-02/2026-08-21"_s;
 }
 
-void TestMigrations::whatSnapshotsClaimedIsTakenBack()
+void TestMigrations::daysOfSnapshotsAreRemoved()
 {
     QFETCH(QString, keyword);
     QFETCH(QString, snapshots);
@@ -208,16 +208,16 @@ void TestMigrations::whatSnapshotsClaimedIsTakenBack()
         known.text(1).isEmpty(), days.join(u' ') != before); // an answer "as before" proves nothing any more
 }
 
-void TestMigrations::todaysSchemaStaysAsItIs()
+void TestMigrations::theNewestSchemaIsNotChanged()
 {
     const auto library = dp::test::newLibrary({u"A"_s});
-    const QStringList before = schemaOf(library->connection());
-    VERIFY_OK(migrations::run(library->connection(), migrations::newest()));
-    QCOMPARE(schemaOf(library->connection()), before);
+    const QStringList before = schemaOf(*library);
+    VERIFY_OK(migrations::run(*library, migrations::newest()));
+    QCOMPARE(schemaOf(*library), before);
     QCOMPARE(dp::test::number(*library, u"SELECT count(*) FROM keywords"_s), 1);
 }
 
-void TestMigrations::aFailureIsToldAndLeavesTheNumber()
+void TestMigrations::aFailureLeavesTheVersion()
 {
     const auto connection = emptyDatabase();
     QVERIFY(connection);

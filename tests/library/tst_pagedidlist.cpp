@@ -21,18 +21,18 @@ class TestPagedIdList : public QObject
 
 private slots:
     void initTestCase();
-    void everyOrderIsThatOfTheList_data();
-    void everyOrderIsThatOfTheList();
-    void everyPageIsAPartOfTheWhole_data();
-    void everyPageIsAPartOfTheWhole();
-    void aKeywordsOwnOrder();
-    void noOrderSorts_data();
-    void noOrderSorts();
+    void everyOrderMatchesTheList_data();
+    void everyOrderMatchesTheList();
+    void everyPageIsPartOfTheList_data();
+    void everyPageIsPartOfTheList();
+    void aKeywordHasItsOwnOrder();
+    void noOrderNeedsSorting_data();
+    void noOrderNeedsSorting();
 
 private:
     QList<qint64> all(const PagedIdList &window)
     {
-        const auto page = window.page(m_library->connection(), 0, 1000);
+        const auto page = window.page(*m_library, 0, 1000);
         return page ? *page : QList<qint64>();
     }
 
@@ -51,13 +51,13 @@ void TestPagedIdList::initTestCase()
         paper.comment = i % 3 == 0 ? QString() : u"%1 pages"_s.arg((i * 13) % 40);
         list << paper;
     }
-    dp::Papers papers(m_library->connection());
+    dp::Papers papers(*m_library);
     VERIFY_OK(papers.store(list, dp::test::keywordId(*m_library, u"A"_s), dp::Source::Feed, now));
     VERIFY_OK(papers.mark({list[3].id.key(), list[30].id.key(), list[59].id.key()}, dp::Mark::Read));
     VERIFY_OK(papers.mark({list[7].id.key(), list[0].id.key()}, dp::Mark::Starred));
 }
 
-void TestPagedIdList::everyOrderIsThatOfTheList_data()
+void TestPagedIdList::everyOrderMatchesTheList_data()
 {
     QTest::addColumn<SortKey>("key");
     QTest::addColumn<bool>("descending");
@@ -69,23 +69,23 @@ void TestPagedIdList::everyOrderIsThatOfTheList_data()
             QTest::addRow("%s %s", name, descending ? "down" : "up") << key << descending;
 }
 
-void TestPagedIdList::everyOrderIsThatOfTheList()
+void TestPagedIdList::everyOrderMatchesTheList()
 {
     QFETCH(SortKey, key);
     QFETCH(bool, descending);
-    const auto window = PagedIdList::ofLibrary(m_library->connection(), key, descending);
+    const auto window = PagedIdList::ofLibrary(*m_library, key, descending);
     VERIFY_OK(window);
     QCOMPARE(window->count(), 60);
     dp::PaperQuery query;
     query.key = key;
     query.descending = descending;
-    auto whole = dp::PaperReader(m_library->connection()).ids(query);
+    auto whole = dp::PaperReader(*m_library).ids(query);
     VERIFY_OK(whole);
     QList<qint64> seen = all(*window);
     QCOMPARE(seen.size(), whole->size());
-    // What stands equal may stand either way; the column itself may not.
-    const auto papers = dp::PaperReader(m_library->connection()).papers(seen);
-    const auto wanted = dp::PaperReader(m_library->connection()).papers(*whole);
+    // Papers with equal values can be in any order.
+    const auto papers = dp::PaperReader(*m_library).papers(seen);
+    const auto wanted = dp::PaperReader(*m_library).papers(*whole);
     VERIFY_OK(papers);
     VERIFY_OK(wanted);
     const auto value = [&](const dp::LibraryPaper &p) -> QString {
@@ -107,49 +107,48 @@ void TestPagedIdList::everyOrderIsThatOfTheList()
     QCOMPARE(seen, *whole);
 }
 
-void TestPagedIdList::everyPageIsAPartOfTheWhole_data()
+void TestPagedIdList::everyPageIsPartOfTheList_data()
 {
-    everyOrderIsThatOfTheList_data();
+    everyOrderMatchesTheList_data();
 }
 
-void TestPagedIdList::everyPageIsAPartOfTheWhole()
+void TestPagedIdList::everyPageIsPartOfTheList()
 {
     QFETCH(SortKey, key);
     QFETCH(bool, descending);
-    const auto window = PagedIdList::ofLibrary(m_library->connection(), key, descending);
+    const auto window = PagedIdList::ofLibrary(*m_library, key, descending);
     VERIFY_OK(window);
     const QList<qint64> whole = all(*window);
     for (qint64 first = 0; first < 62; ++first)
         for (const qint64 most : {1, 7, 25, 100}) {
-            const auto page = window->page(m_library->connection(), first, most);
+            const auto page = window->page(*m_library, first, most);
             VERIFY_OK(page);
             QCOMPARE(*page, whole.mid(first, most));
         }
 }
 
-void TestPagedIdList::aKeywordsOwnOrder()
+void TestPagedIdList::aKeywordHasItsOwnOrder()
 {
-    const auto window =
-        PagedIdList::ofKeyword(m_library->connection(), dp::test::keywordId(*m_library, u"A"_s));
+    const auto window = PagedIdList::ofKeyword(*m_library, dp::test::keywordId(*m_library, u"A"_s));
     VERIFY_OK(window);
     QCOMPARE(window->count(), 60);
     QCOMPARE(dp::test::idsOf(all(*window)), dp::test::listOf(*m_library, u"A"_s));
 }
 
-void TestPagedIdList::noOrderSorts_data()
+void TestPagedIdList::noOrderNeedsSorting_data()
 {
-    everyOrderIsThatOfTheList_data();
+    everyOrderMatchesTheList_data();
 }
 
-/// What is fast at a million is that no order has to be made: SQLite says so itself.
-void TestPagedIdList::noOrderSorts()
+/// A million papers are fast only if SQLite does not sort. Its query plan shows this.
+void TestPagedIdList::noOrderNeedsSorting()
 {
     QFETCH(SortKey, key);
     QFETCH(bool, descending);
-    const auto window = PagedIdList::ofLibrary(m_library->connection(), key, descending);
+    const auto window = PagedIdList::ofLibrary(*m_library, key, descending);
     VERIFY_OK(window);
     for (const QString &sql : window->statements()) {
-        dp::Statement plan(m_library->connection(), u"EXPLAIN QUERY PLAN "_s + sql);
+        dp::Statement plan(*m_library, u"EXPLAIN QUERY PLAN "_s + sql);
         VERIFY_OK(plan.run());
         while (plan.next())
             QVERIFY2(!plan.text(3).contains("TEMP B-TREE"_L1), qPrintable(plan.text(3) + u" for "_s + sql));

@@ -24,15 +24,15 @@ private slots:
     void init();
     void sortsByEachKey_data();
     void sortsByEachKey();
-    void theWholeLibraryHoldsAllOnce();
+    void theWholeLibraryHasEachPaperOnce();
     void filtersAndLimits_data();
     void filtersAndLimits();
-    void givesPapersInTheOrderOfTheirIds();
-    void namesThePaperThatIsNotThere();
-    void worksOverAConnectionThatOnlyReads();
+    void papersAreInTheOrderOfTheIds();
+    void anUnknownPaperIsNamed();
+    void aReadOnlyConnectionIsEnough();
 
 private:
-    PaperReader paperReader() { return PaperReader(m_library->connection()); }
+    PaperReader paperReader() { return PaperReader(*m_library); }
     std::unique_ptr<dp::Library> m_library;
 };
 
@@ -51,9 +51,9 @@ void TestPaperReader::init()
         papers[i].comment = QString::fromLatin1(comments[i]);
         papers[i].updated = *dp::Moment::fromIso(QString::fromLatin1(updated[i]));
     }
-    // 2502.00002 was held back: submitted first, although its number is higher.
+    // 2502.00002 was submitted first, although its number is higher.
     papers[1].published = *dp::Moment::fromIso(u"2025-01-01T00:00:00Z"_s);
-    Papers writer(m_library->connection());
+    Papers writer(*m_library);
     VERIFY_OK(writer.store(
         papers, dp::test::keywordId(*m_library, u"A"_s), dp::Source::Feed, QDateTime::currentDateTimeUtc()));
     VERIFY_OK(writer.store({papers[0], dp::test::somePaper(u"2502.00005"_s)},
@@ -104,7 +104,7 @@ void TestPaperReader::sortsByEachKey()
     QCOMPARE(idsOf(*papers), wanted);
 }
 
-void TestPaperReader::theWholeLibraryHoldsAllOnce()
+void TestPaperReader::theWholeLibraryHasEachPaperOnce()
 {
     for (const SortKey key : {SortKey::Read, SortKey::Starred, SortKey::Title, SortKey::Authors,
              SortKey::Updated, SortKey::Comment}) {
@@ -117,7 +117,7 @@ void TestPaperReader::theWholeLibraryHoldsAllOnce()
             QCOMPARE(ids->size(), 5);
         }
     }
-    // By identifier, which is the primary key: no date of submission is looked at.
+    // The order is that of the primary key. The submission times are not used.
     QCOMPARE(
         dp::test::listOf(*m_library).join(u' '), u"2502.00005 2502.00004 2502.00003 2502.00002 2502.00001"_s);
 }
@@ -152,7 +152,7 @@ void TestPaperReader::filtersAndLimits()
     QCOMPARE(idsOf(*papers), wanted);
 }
 
-void TestPaperReader::givesPapersInTheOrderOfTheirIds()
+void TestPaperReader::papersAreInTheOrderOfTheIds()
 {
     const auto papers = paperReader().papers(
         QList<qint64>{keyOf(u"2502.00002"_s), keyOf(u"2502.99999"_s), keyOf(u"2502.00005"_s)});
@@ -162,16 +162,16 @@ void TestPaperReader::givesPapersInTheOrderOfTheirIds()
     QCOMPARE(paperReader().paper(keyOf(u"2502.00001"_s))->keywords, (QStringList{u"A"_s, u"B"_s}));
 }
 
-void TestPaperReader::namesThePaperThatIsNotThere()
+void TestPaperReader::anUnknownPaperIsNamed()
 {
     const auto paper = paperReader().paper(keyOf(u"hep-th/9901001"_s));
     VERIFY_ERROR(paper, dp::ErrorKind::UnknownPaper);
     QCOMPARE(paper.error().subject, u"hep-th/9901001"_s);
 }
 
-void TestPaperReader::worksOverAConnectionThatOnlyReads()
+void TestPaperReader::aReadOnlyConnectionIsEnough()
 {
-    VERIFY_OK(m_library->connection().execute(u"PRAGMA query_only = ON"_s));
+    VERIFY_OK(dp::test::execute(*m_library, u"PRAGMA query_only = ON"_s));
     VERIFY_OK(paperReader().papers(PaperQuery{}));
     VERIFY_OK(paperReader().paper(keyOf(u"2502.00001"_s)));
 }

@@ -31,39 +31,36 @@ class TestPapers : public QObject
 private slots:
     void init();
     void aNewPaperIsStoredWithEveryField();
-    void theSameAgainChangesNothing();
-    void aNewerVersionRevisesAndKeepsTheOlderOne();
-    void anOlderVersionChangesNothingButIsKept();
-    void aCommentThatCameLaterAmends();
-    void whatASourceDoesNotSayStays();
-    void marksStayOverEveryChange();
-    void onePaperInTwoKeywordsIsOne();
-    void twiceInOneAnswerCountsOnce();
-    void aPageNeverReplacesWhatAFeedSaid();
-    void aPageMayBringANewerVersion();
-    void aFeedCompletesWhatAPageSaid();
+    void theSamePaperChangesNothing();
+    void aNewerVersionKeepsTheOlderOne();
+    void anOlderVersionIsOnlyStoredAsARevision();
+    void aLaterCommentAmendsThePaper();
+    void fieldsThatASourceLacksStay();
+    void marksStayAfterEveryChange();
+    void aPaperInTwoKeywordsIsStoredOnce();
+    void aRepeatedEntryCountsOnce();
+    void aPageDoesNotReplaceTheDataOfAFeed();
+    void aPageCanHaveANewerVersion();
+    void aFeedCompletesThePaperOfAPage();
     void allAuthorsReplaceTheFirstOfAPage_data();
     void allAuthorsReplaceTheFirstOfAPage();
-    void aFeedThatKnowsAllOfAPageOrdersItByTime();
-    void marksTellWhatTheyChanged();
-    void awkwardTextComesBackAsItIs();
+    void aFeedWithAllPapersOfAPageOrdersThemByTime();
+    void marksReportTheChangedPapers();
+    void unusualTextIsReadUnchanged();
 
 private:
     ChangeSet store(const QList<Paper> &papers, const QString &keyword = u"A"_s, Source source = Source::Feed,
         const QDateTime &when = monday)
     {
         const auto changes =
-            Papers(m_library->connection())
+            Papers(*m_library)
                 .store(
                     papers, keyword.isEmpty() ? 0 : dp::test::keywordId(*m_library, keyword), source, when);
         if (!changes)
             qFatal("%s", qPrintable(dp::test::describe(changes.error())));
         return *changes;
     }
-    LibraryPaper libraryPaper(const QString &id)
-    {
-        return *dp::PaperReader(m_library->connection()).paper(keyOf(id));
-    }
+    LibraryPaper libraryPaper(const QString &id) { return *dp::PaperReader(*m_library).paper(keyOf(id)); }
     std::unique_ptr<dp::Library> m_library;
 };
 
@@ -105,7 +102,7 @@ void TestPapers::aNewPaperIsStoredWithEveryField()
     QVERIFY(back.revisions.isEmpty());
 }
 
-void TestPapers::theSameAgainChangesNothing()
+void TestPapers::theSamePaperChangesNothing()
 {
     const QList<Paper> papers = dp::test::somePapers({u"2502.00002"_s, u"2502.00001"_s});
     store(papers);
@@ -115,7 +112,7 @@ void TestPapers::theSameAgainChangesNothing()
     QCOMPARE(libraryPaper(u"2502.00001"_s).firstSeen, monday);
 }
 
-void TestPapers::aNewerVersionRevisesAndKeepsTheOlderOne()
+void TestPapers::aNewerVersionKeepsTheOlderOne()
 {
     const Paper first = somePaper(u"2502.00001v1"_s);
     store({first});
@@ -133,7 +130,7 @@ void TestPapers::aNewerVersionRevisesAndKeepsTheOlderOne()
     QCOMPARE(back.revisions[0].updated, first.updated);
 }
 
-void TestPapers::anOlderVersionChangesNothingButIsKept()
+void TestPapers::anOlderVersionIsOnlyStoredAsARevision()
 {
     store({somePaper(u"2502.00001v3"_s)});
     COMPARE_CHANGES(store({somePaper(u"2502.00001v2"_s)}), 0, 0, 0, 1);
@@ -146,7 +143,7 @@ void TestPapers::anOlderVersionChangesNothingButIsKept()
     QCOMPARE(back.revisions[1].version, 1);
 }
 
-void TestPapers::aCommentThatCameLaterAmends()
+void TestPapers::aLaterCommentAmendsThePaper()
 {
     Paper paper = somePaper(u"2502.00001"_s);
     store({paper});
@@ -157,7 +154,7 @@ void TestPapers::aCommentThatCameLaterAmends()
     QVERIFY(libraryPaper(u"2502.00001"_s).revisions.isEmpty());
 }
 
-void TestPapers::whatASourceDoesNotSayStays()
+void TestPapers::fieldsThatASourceLacksStay()
 {
     Paper paper = somePaper(u"2502.00001"_s);
     paper.doi = u"10.1/x"_s;
@@ -175,10 +172,10 @@ void TestPapers::whatASourceDoesNotSayStays()
     QCOMPARE(back.primaryCategory(), u"cs.CL"_s);
 }
 
-void TestPapers::marksStayOverEveryChange()
+void TestPapers::marksStayAfterEveryChange()
 {
     store({somePaper(u"2502.00001v1"_s)});
-    Papers papers(m_library->connection());
+    Papers papers(*m_library);
     const qint64 key = keyOf(u"2502.00001"_s);
     VERIFY_OK(papers.mark({key}, Mark::Read));
     VERIFY_OK(papers.mark({key}, Mark::Starred));
@@ -191,7 +188,7 @@ void TestPapers::marksStayOverEveryChange()
     QCOMPARE(back.firstSeen, monday);
 }
 
-void TestPapers::onePaperInTwoKeywordsIsOne()
+void TestPapers::aPaperInTwoKeywordsIsStoredOnce()
 {
     COMPARE_CHANGES(store({somePaper(u"2502.00001"_s)}, u"B"_s), 1, 0, 0, 0);
     COMPARE_CHANGES(store({somePaper(u"2502.00001"_s)}, u"A"_s), 1, 0, 0, 0); // new in this list
@@ -199,7 +196,7 @@ void TestPapers::onePaperInTwoKeywordsIsOne()
     QCOMPARE(libraryPaper(u"2502.00001"_s).keywords, (QStringList{u"A"_s, u"B"_s})); // in tab order
 }
 
-void TestPapers::twiceInOneAnswerCountsOnce()
+void TestPapers::aRepeatedEntryCountsOnce()
 {
     const ChangeSet changes =
         store({somePaper(u"2502.00001v1"_s), somePaper(u"2502.00002v1"_s), somePaper(u"2502.00001v1"_s)});
@@ -207,7 +204,7 @@ void TestPapers::twiceInOneAnswerCountsOnce()
     QCOMPARE(idsOf(changes.added), (QStringList{u"2502.00001"_s, u"2502.00002"_s}));
 }
 
-void TestPapers::aPageNeverReplacesWhatAFeedSaid()
+void TestPapers::aPageDoesNotReplaceTheDataOfAFeed()
 {
     const Paper own = somePaper(u"2502.00001v2"_s);
     store({own});
@@ -228,7 +225,7 @@ void TestPapers::aPageNeverReplacesWhatAFeedSaid()
     QCOMPARE(back.published, own.published);
 }
 
-void TestPapers::aPageMayBringANewerVersion()
+void TestPapers::aPageCanHaveANewerVersion()
 {
     const Paper own = somePaper(u"2502.00001v1"_s);
     store({own});
@@ -238,12 +235,12 @@ void TestPapers::aPageMayBringANewerVersion()
     const LibraryPaper back = libraryPaper(u"2502.00001"_s);
     QCOMPARE(back.paper.title, u"As the page has it"_s);
     QVERIFY(back.paper.updated.isDayOnly());
-    QCOMPARE(back.paper.authors, own.authors); // which the page does not have
+    QCOMPARE(back.paper.authors, own.authors); // the page has no authors
     QCOMPARE(back.paper.published, own.published);
     QCOMPARE(back.revisions.size(), 1);
 }
 
-void TestPapers::aFeedCompletesWhatAPageSaid()
+void TestPapers::aFeedCompletesThePaperOfAPage()
 {
     const Paper own = somePaper(u"2502.00001v1"_s);
     store({onPage(own)}, u"A"_s, Source::Page);
@@ -291,29 +288,27 @@ void TestPapers::allAuthorsReplaceTheFirstOfAPage()
     }
 }
 
-void TestPapers::aFeedThatKnowsAllOfAPageOrdersItByTime()
+void TestPapers::aFeedWithAllPapersOfAPageOrdersThemByTime()
 {
-    // The page has the older one above, and no paper of it is unknown once the feed has been read.
+    // The page has the older paper first. After the feed, every paper of the page has a time.
     const Paper older = somePaper(u"2502.00001v1"_s), newer = somePaper(u"2502.00002v1"_s);
     store({onPage(older), onPage(newer)}, u"A"_s, Source::Page);
     const Paper between = somePaper(u"2501.00009v1"_s);
     store({newer, older, between});
-    const auto ids =
-        dp::PaperReader(m_library->connection()).ids(dp::PaperQuery{dp::test::keywordId(*m_library, u"A"_s)});
+    const auto ids = dp::PaperReader(*m_library).ids(dp::PaperQuery{dp::test::keywordId(*m_library, u"A"_s)});
     VERIFY_OK(ids);
     QCOMPARE(idsOf(*ids), (QStringList{u"2502.00002"_s, u"2502.00001"_s, u"2501.00009"_s}));
 }
 
-void TestPapers::marksTellWhatTheyChanged()
+void TestPapers::marksReportTheChangedPapers()
 {
     store(dp::test::somePapers({u"2502.00001"_s, u"2502.00002"_s}));
-    Papers papers(m_library->connection());
+    Papers papers(*m_library);
     const QList<qint64> both{keyOf(u"2502.00001"_s), keyOf(u"2502.00002"_s), keyOf(u"2502.99999"_s)};
     VERIFY_OK(papers.mark({both[0]}, Mark::Read));
     const auto changed = papers.mark(both, Mark::Read);
     VERIFY_OK(changed);
-    QCOMPARE(idsOf(*changed),
-        QStringList{u"2502.00002"_s}); // neither the one that was read nor the one that is none
+    QCOMPARE(idsOf(*changed), QStringList{u"2502.00002"_s}); // neither the read paper nor the unknown paper
     VERIFY_OK(papers.mark(both, Mark::Unread));
     QVERIFY(!libraryPaper(u"2502.00001"_s).read);
     VERIFY_OK(papers.mark({both[1]}, Mark::Starred));
@@ -323,7 +318,7 @@ void TestPapers::marksTellWhatTheyChanged()
     QVERIFY(*papers.has(both[0]) && !*papers.has(both[2]));
 }
 
-void TestPapers::awkwardTextComesBackAsItIs()
+void TestPapers::unusualTextIsReadUnchanged()
 {
     Paper paper = somePaper(u"2502.00001"_s);
     paper.title = u"'; DROP TABLE papers; -- \"x\" 🙂 \\alpha | <b>"_s;

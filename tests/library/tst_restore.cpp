@@ -1,11 +1,14 @@
 #include "library/recovery/restore.h"
 
 #include "library/keywords.h"
+#include "library/libraryfiles.h"
+#include "library/libraryopener.h"
 #include "library/paperreader.h"
 #include "library/papers.h"
 #include "library/recovery/backup.h"
+#include "library/recovery/repair.h"
 #include "library/search.h"
-#include "library/sqlite/transaction.h"
+#include "library/transaction.h"
 #include "support/checks.h"
 #include "support/damage.h"
 #include "support/somepaper.h"
@@ -29,15 +32,15 @@ class TestRestore : public QObject
 
 private slots:
     void init();
-    void marksAreAsTheyWere();
-    void whatHasComeSinceStaysAsItIs();
-    void aRemovedKeywordComesBackWithItsDaysAsAGap();
-    void aChangedKeywordAsksAsItDid();
-    void termsComeBack();
-    void starredPapersThatAreGoneComeBackAndAreFound();
-    void restoringCanBeTakenBack();
-    void whatIsNoBackupChangesNothing_data();
-    void whatIsNoBackupChangesNothing();
+    void marksAreRestored();
+    void newerDataStays();
+    void aRestoredKeywordHasItsDaysAsAGap();
+    void aChangedKeywordGetsItsOldQuery();
+    void termsAreRestored();
+    void missingStarredPapersAreRestored();
+    void restoringCanBeUndone();
+    void otherFilesChangeNothing_data();
+    void otherFilesChangeNothing();
 
 private:
     QString path() const { return m_folder->filePath(u"library.sqlite"_s); }
@@ -46,7 +49,7 @@ private:
         QList<qint64> keys;
         for (const QString &id : ids)
             keys << keyOf(id);
-        VERIFY_OK(dp::Papers(m_library->connection()).mark(keys, mark));
+        VERIFY_OK(dp::Papers(*m_library).mark(keys, mark));
     }
     QStringList marked(const QString &column)
     {
@@ -54,7 +57,7 @@ private:
         dp::PaperQuery query;
         query.starredOnly = starred;
         QStringList ids;
-        const auto papers = dp::PaperReader(m_library->connection()).papers(query);
+        const auto papers = dp::PaperReader(*m_library).papers(query);
         if (!papers)
             qFatal("%s", qPrintable(dp::test::describe(papers.error())));
         for (const dp::LibraryPaper &paper : *papers)
@@ -75,69 +78,69 @@ void TestRestore::init()
     m_folder = std::make_unique<QTemporaryDir>();
     QVERIFY(m_folder->isValid());
     dp::test::makeRichLibrary(path());
-    auto library = Library::open(path(), Library::Access::Write);
+    auto library = dp::libraryopener::open(path(), Library::Access::Write);
     VERIFY_OK(library);
     m_library = std::move(*library);
-    const auto written = backup::write(m_library->connection(), backup::Reason::Daily, m_then);
+    const auto written = backup::write(*m_library, backup::Reason::Daily, m_then);
     VERIFY_OK(written);
     m_backup = *written;
 }
 
-void TestRestore::marksAreAsTheyWere()
+void TestRestore::marksAreRestored()
 {
     const QStringList read = marked(u"is_read"_s), starred = marked(u"is_starred"_s);
     QCOMPARE(read.size(), 2);
     QCOMPARE(starred.size(), 2);
-    VERIFY_OK(m_library->connection().execute(u"UPDATE papers SET is_read = 1, is_starred = 0"_s));
+    VERIFY_OK(dp::test::execute(*m_library, u"UPDATE papers SET is_read = 1, is_starred = 0"_s));
     const auto report = restore::fromBackup(*m_library, m_backup, m_now);
     VERIFY_OK(report);
     QCOMPARE(report->marks, 38 + 2);
     QCOMPARE(report->keywords, 0);
     QCOMPARE(marked(u"is_read"_s), read);
     QCOMPARE(marked(u"is_starred"_s), starred);
-    QCOMPARE(*m_library->problems(), QStringList()); // the counts went along
+    QCOMPARE(*dp::repair::problems(*m_library), QStringList()); // the counts are correct
 }
 
-void TestRestore::whatHasComeSinceStaysAsItIs()
+void TestRestore::newerDataStays()
 {
-    dp::Papers papers(m_library->connection());
+    dp::Papers papers(*m_library);
     VERIFY_OK(
         papers.store(dp::test::somePapers({u"2503.00001"_s, u"2503.00002"_s}), 0, dp::Source::Feed, m_now));
     mark({u"2503.00001"_s}, dp::Mark::Read);
     mark({u"2503.00002"_s}, dp::Mark::Starred);
-    VERIFY_OK(dp::Keywords(m_library->connection()).add(dp::Keyword{0, u"Newer"_s, {}, {}, 10}));
+    VERIFY_OK(dp::Keywords(*m_library).add(dp::Keyword{0, u"Newer"_s, {}, {}, 10}));
     VERIFY_OK(restore::fromBackup(*m_library, m_backup, m_now));
     QVERIFY(marked(u"is_read"_s).contains(u"2503.00001"_s));
     QVERIFY(marked(u"is_starred"_s).contains(u"2503.00002"_s));
-    VERIFY_OK(dp::Keywords(m_library->connection()).find(u"Newer"_s));
+    VERIFY_OK(dp::Keywords(*m_library).find(u"Newer"_s));
 }
 
-void TestRestore::aRemovedKeywordComesBackWithItsDaysAsAGap()
+void TestRestore::aRestoredKeywordHasItsDaysAsAGap()
 {
     {
-        dp::Transaction transaction(m_library->connection());
+        dp::Transaction transaction(*m_library);
         VERIFY_OK(transaction.begin());
-        VERIFY_OK(dp::Keywords(m_library->connection()).remove(keywordId(*m_library, u"Reasoning"_s)));
+        VERIFY_OK(dp::Keywords(*m_library).remove(keywordId(*m_library, u"Reasoning"_s)));
         VERIFY_OK(transaction.commit());
     }
     const auto report = restore::fromBackup(*m_library, m_backup, m_now);
     VERIFY_OK(report);
     QCOMPARE(report->keywords, 1);
-    const auto states = dp::Keywords(m_library->connection()).states();
+    const auto states = dp::Keywords(*m_library).states();
     VERIFY_OK(states);
     QCOMPARE(states->size(), 2);
-    QCOMPARE(states->at(0).keyword.name, u"Reasoning"_s); // in the place it had
+    QCOMPARE(states->at(0).keyword.name, u"Reasoning"_s); // in its old place
     QCOMPARE(states->at(0).keyword.limit, 50);
-    QVERIFY(states->at(0).coverage.complete.isEmpty()); // its papers went with it
+    QVERIFY(states->at(0).coverage.complete.isEmpty()); // its papers were removed with it
     QCOMPARE(states->at(0).coverage.wantedFrom, QDate(2025, 2, 1));
     QVERIFY(!states->at(0).refreshed.isValid());
-    QCOMPARE(
-        dp::test::listOf(*m_library, u"Reasoning"_s), QStringList{u"2502.00001"_s}); // the starred one stayed
+    QCOMPARE(dp::test::listOf(*m_library, u"Reasoning"_s),
+        QStringList{u"2502.00001"_s}); // the starred paper stayed
 }
 
-void TestRestore::aChangedKeywordAsksAsItDid()
+void TestRestore::aChangedKeywordGetsItsOldQuery()
 {
-    dp::Keywords keywords(m_library->connection());
+    dp::Keywords keywords(*m_library);
     auto keyword = keywords.find(u"Zebra Fish"_s);
     VERIFY_OK(keyword);
     keyword->query = u"all:other"_s;
@@ -147,23 +150,23 @@ void TestRestore::aChangedKeywordAsksAsItDid()
     QCOMPARE(keywords.find(u"Zebra Fish"_s)->id, keyword->id);
 }
 
-void TestRestore::termsComeBack()
+void TestRestore::termsAreRestored()
 {
-    dp::Keywords keywords(m_library->connection());
+    dp::Keywords keywords(*m_library);
     auto keyword = keywords.find(u"Zebra Fish"_s);
     VERIFY_OK(keyword);
     keyword->terms = {{u"zebra fish"_s, u"danio"_s}, {}, {u"model"_s}, dp::KeywordTerms::Field::Both};
     VERIFY_OK(keywords.update(*keyword));
-    const auto written = backup::write(m_library->connection(), backup::Reason::Daily, m_now);
+    const auto written = backup::write(*m_library, backup::Reason::Daily, m_now);
     VERIFY_OK(written);
     const dp::KeywordTerms kept = keyword->terms;
-    // Where it was changed, and where it is gone.
+    // One keyword was changed, one was removed.
     keyword->terms = {};
     VERIFY_OK(keywords.update(*keyword));
     VERIFY_OK(restore::fromBackup(*m_library, *written, m_now));
     QVERIFY(keywords.find(u"Zebra Fish"_s)->terms == kept);
     {
-        dp::Transaction transaction(m_library->connection());
+        dp::Transaction transaction(*m_library);
         VERIFY_OK(transaction.begin());
         VERIFY_OK(keywords.remove(keyword->id));
         VERIFY_OK(transaction.commit());
@@ -172,11 +175,11 @@ void TestRestore::termsComeBack()
     QVERIFY(keywords.find(u"Zebra Fish"_s)->terms == kept);
 }
 
-void TestRestore::starredPapersThatAreGoneComeBackAndAreFound()
+void TestRestore::missingStarredPapersAreRestored()
 {
     m_library.reset();
-    Library::removeFiles(path());
-    auto fresh = Library::open(path(), Library::Access::Create, {});
+    dp::libraryfiles::remove(path());
+    auto fresh = dp::libraryopener::open(path(), Library::Access::Create, {});
     VERIFY_OK(fresh);
     m_library = std::move(*fresh);
     const auto report = restore::fromBackup(*m_library, m_backup, m_now);
@@ -185,18 +188,17 @@ void TestRestore::starredPapersThatAreGoneComeBackAndAreFound()
     QCOMPARE(report->papers, 2);
     QCOMPARE(marked(u"is_starred"_s), (QStringList{u"2502.00004"_s, u"2502.00001"_s}));
     QCOMPARE(dp::test::listOf(*m_library, u"Reasoning"_s), QStringList{u"2502.00001"_s});
-    const auto found =
-        dp::Search(m_library->connection()).newest(dp::searchterms::parse(u"2502.00001"_s, false), 0, 0);
+    const auto found = dp::Search(*m_library).newest(dp::searchterms::parse(u"2502.00001"_s, false), 0, 0);
     VERIFY_OK(found);
     QCOMPARE(dp::test::idsOf(*found), QStringList{u"2502.00001"_s});
-    QCOMPARE(*m_library->problems(), QStringList());
-    // A mark of a paper that is not there waits for it.
-    VERIFY_OK(dp::Papers(m_library->connection())
-                  .store(dp::test::somePapers({u"2502.00002"_s}), 0, dp::Source::Feed, m_now));
+    QCOMPARE(*dp::repair::problems(*m_library), QStringList());
+    // The mark of a missing paper is set when the paper is stored.
+    VERIFY_OK(
+        dp::Papers(*m_library).store(dp::test::somePapers({u"2502.00002"_s}), 0, dp::Source::Feed, m_now));
     QVERIFY(marked(u"is_read"_s).contains(u"2502.00002"_s));
 }
 
-void TestRestore::restoringCanBeTakenBack()
+void TestRestore::restoringCanBeUndone()
 {
     mark({u"2502.00010"_s}, dp::Mark::Starred);
     const QStringList before = marked(u"is_starred"_s);
@@ -208,7 +210,7 @@ void TestRestore::restoringCanBeTakenBack()
     QCOMPARE(marked(u"is_starred"_s), before);
 }
 
-void TestRestore::whatIsNoBackupChangesNothing_data()
+void TestRestore::otherFilesChangeNothing_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<dp::ErrorKind>("kind");
@@ -216,10 +218,10 @@ void TestRestore::whatIsNoBackupChangesNothing_data()
     QTest::newRow("a text") << QByteArray("no database at all, but long enough to be one ").repeated(200)
                             << dp::ErrorKind::NotABackup;
     QTest::newRow("a library") << QByteArray("library") << dp::ErrorKind::NotABackup;
-    QTest::newRow("one with a damaged page") << QByteArray("damaged") << dp::ErrorKind::NotABackup;
+    QTest::newRow("a backup with a damaged page") << QByteArray("damaged") << dp::ErrorKind::NotABackup;
 }
 
-void TestRestore::whatIsNoBackupChangesNothing()
+void TestRestore::otherFilesChangeNothing()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(dp::ErrorKind, kind);
@@ -235,7 +237,7 @@ void TestRestore::whatIsNoBackupChangesNothing()
     }
     m_library.reset();
     const QStringList before = dp::test::userDataOf(path());
-    auto library = Library::open(path(), Library::Access::Write);
+    auto library = dp::libraryopener::open(path(), Library::Access::Write);
     VERIFY_OK(library);
     VERIFY_ERROR(restore::fromBackup(**library, other, m_now), kind);
     library->reset();

@@ -36,7 +36,7 @@ private slots:
     void commonWordsHaveTheMark_data();
     void commonWordsHaveTheMark();
     void theListIsSortedAndPlain();
-    void noBeginningHasTooManyCommonWords();
+    void fewCommonWordsHaveTheSameBeginning();
 };
 
 void TestSearchIndex::commonWordsHaveTheMark_data()
@@ -71,8 +71,8 @@ void TestSearchIndex::theListIsSortedAndPlain()
         QVERIFY2(words[i - 1] < words[i], words[i].constData());
 }
 
-/// Each of them is a part of the question while someone types.
-void TestSearchIndex::noBeginningHasTooManyCommonWords()
+/// While a word is typed, each of these words becomes a part of the query.
+void TestSearchIndex::fewCommonWordsHaveTheSameBeginning()
 {
     QHash<QByteArray, int> counts;
     for (const QByteArray &word : commonWords())

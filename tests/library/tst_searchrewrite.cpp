@@ -1,6 +1,7 @@
 #include "library/searchrewrite.h"
 
 #include "library/keywords.h"
+#include "library/libraryopener.h"
 #include "library/libraryproperties.h"
 #include "library/migrations.h"
 #include "library/papers.h"
@@ -8,7 +9,7 @@
 #include "library/search.h"
 #include "library/searchindex.h"
 #include "library/sqlite/statement.h"
-#include "library/sqlite/transaction.h"
+#include "library/transaction.h"
 #include "support/checks.h"
 #include "support/damage.h"
 #include "support/somepaper.h"
@@ -31,19 +32,19 @@ const QDateTime now(QDate(2025, 3, 3), QTime(8, 0), Qt::UTC);
 
 QStringList find(Library &library, const QString &typed)
 {
-    const auto ids = dp::Search(library.connection()).newest(dp::searchquery::parse(typed, false), 0, 0);
+    const auto ids = dp::Search(library).newest(dp::searchquery::parse(typed, false), 0, 0);
     return ids ? dp::test::idsOf(*ids) : QStringList{dp::test::describe(ids.error())};
 }
 
-/// Every word of the index with its place, so that nothing is missing or left over.
+/// Returns every word of the index with its position.
 QStringList indexOf(Library &library)
 {
-    const auto made = library.connection().execute(
-        u"CREATE VIRTUAL TABLE IF NOT EXISTS temp.words USING fts5vocab(main, search, instance)"_s);
+    const auto made = dp::test::execute(
+        library, u"CREATE VIRTUAL TABLE IF NOT EXISTS temp.words USING fts5vocab(main, search, instance)"_s);
     if (!made)
         qFatal("%s", qPrintable(dp::test::describe(made.error())));
-    dp::Statement rows(library.connection(),
-        u"SELECT term, doc, col, offset FROM temp.words ORDER BY doc, col, offset, term"_s);
+    dp::Statement rows(
+        library, u"SELECT term, doc, col, offset FROM temp.words ORDER BY doc, col, offset, term"_s);
     const auto run = rows.run();
     QStringList lines;
     while (run && rows.next())
@@ -61,19 +62,19 @@ dp::Paper paper(const QString &id, const QString &title)
 
 bool step(Library &library, int papers)
 {
-    dp::Transaction transaction(library.connection());
+    dp::Transaction transaction(library);
     const auto begun = transaction.begin();
-    const auto more = searchrewrite::step(library.connection(), papers);
+    const auto more = searchrewrite::step(library, papers);
     const auto done = transaction.commit();
     if (!begun || !more || !done)
         qFatal("a step failed");
     return *more;
 }
 
-/// The index as an older program left it, and the wish to write it anew.
+/// Gives the library the index of an older program, which must be rewritten.
 void makeFormer(Library &library, Kind kind)
 {
-    dp::Connection &connection = library.connection();
+    dp::Connection &connection = library;
     VERIFY_OK(connection.execute(u"INSERT INTO search (search) VALUES ('delete-all')"_s));
     if (kind == Kind::Refold) {
         dp::Statement rows(connection, u"SELECT id, title, abstract, authors, comment FROM papers"_s);
@@ -101,19 +102,19 @@ private slots:
     void init();
     void theNewestPapersComeFirst_data();
     void theNewestPapersComeFirst();
-    void otherProgramsMayWriteMeanwhile_data();
-    void otherProgramsMayWriteMeanwhile();
-    void itGoesOnAfterAKill();
+    void otherProgramsCanWriteInBetween_data();
+    void otherProgramsCanWriteInBetween();
+    void theRewritingContinuesAfterAKill();
     void aLargeLibraryIsOpenedAtOnce_data();
     void aLargeLibraryIsOpenedAtOnce();
-    void repairingFinishesIt_data();
-    void repairingFinishesIt();
-    void theIndexOfPlainPapersIsNotTouched();
+    void repairFinishesTheRewriting_data();
+    void repairFinishesTheRewriting();
+    void theIndexOfPlainPapersIsNotRewritten();
 
 private:
     void store(const dp::Paper &paper)
     {
-        dp::Papers papers(m_library->connection());
+        dp::Papers papers(*m_library);
         VERIFY_OK(papers.store({paper}, dp::test::keywordId(*m_library, u"A"_s), dp::Source::Feed, now));
     }
     static void bothKinds()
@@ -142,23 +143,23 @@ void TestSearchRewrite::theNewestPapersComeFirst()
     QFETCH(Kind, kind);
     makeFormer(*m_library, kind);
     QCOMPARE(find(*m_library, u"lukasz"_s), QStringList());
-    QCOMPARE(find(*m_library, u"zebra"_s).size(), kind == Kind::Refold ? 6 : 0); // as far as it goes
-    QVERIFY(*searchrewrite::isUnderWay(m_library->connection()));
+    QCOMPARE(find(*m_library, u"zebra"_s).size(),
+        kind == Kind::Refold ? 6 : 0); // the papers that are indexed so far
+    QVERIFY(*searchrewrite::isUnderWay(*m_library));
     QVERIFY(step(*m_library, 2));
     QCOMPARE(find(*m_library, u"lukasz"_s), (QStringList{u"2502.00006"_s, u"2502.00005"_s}));
     QVERIFY(step(*m_library, 3));
     QCOMPARE(find(*m_library, u"strasse"_s).size(), 5);
     QVERIFY(!step(*m_library, 3));
     QCOMPARE(find(*m_library, u"语言"_s).size(), 6);
-    QVERIFY(!*searchrewrite::isUnderWay(m_library->connection()));
-    QCOMPARE(*dp::LibraryProperties(m_library->connection()).get(dp::LibraryProperties::Name::IndexInParts),
-        u"new"_s);
+    QVERIFY(!*searchrewrite::isUnderWay(*m_library));
+    QCOMPARE(*dp::LibraryProperties(*m_library).get(dp::LibraryProperties::Name::IndexInParts), u"new"_s);
     const QStringList written = indexOf(*m_library);
-    VERIFY_OK(SearchIndex(m_library->connection()).rebuild());
+    VERIFY_OK(SearchIndex(*m_library).rebuild());
     QCOMPARE(written, indexOf(*m_library));
 }
 
-void TestSearchRewrite::otherProgramsMayWriteMeanwhile_data()
+void TestSearchRewrite::otherProgramsCanWriteInBetween_data()
 {
     QTest::addColumn<Kind>("kind");
     QTest::addColumn<int>("done");
@@ -168,14 +169,14 @@ void TestSearchRewrite::otherProgramsMayWriteMeanwhile_data()
                 << kind << done;
 }
 
-void TestSearchRewrite::otherProgramsMayWriteMeanwhile()
+void TestSearchRewrite::otherProgramsCanWriteInBetween()
 {
     QFETCH(Kind, kind);
     QFETCH(int, done);
     makeFormer(*m_library, kind);
     if (done > 0)
         step(*m_library, done);
-    // New papers under and over the place it has come to, revisions of both, twice, and one that goes.
+    // New papers below and above the current position, two revisions of both, and a removed paper.
     store(paper(u"2501.00001v1"_s, u"Żubr"_s));
     store(paper(u"2503.00001v1"_s, u"Øre"_s));
     store(paper(u"2502.00002v2"_s, u"Straße zwei"_s));
@@ -183,8 +184,8 @@ void TestSearchRewrite::otherProgramsMayWriteMeanwhile()
     store(paper(u"2502.00006v2"_s, u"Straße sechs"_s));
     QCOMPARE(find(*m_library, u"zubr"_s), QStringList{u"2501.00001"_s});
     QCOMPARE(find(*m_library, u"\"strasse drei\""_s), QStringList{u"2502.00002"_s});
-    dp::Papers papers(m_library->connection());
-    VERIFY_OK(m_library->connection().execute(
+    dp::Papers papers(*m_library);
+    VERIFY_OK(dp::test::execute(*m_library,
         u"DELETE FROM matches WHERE paper_id IN (%1, %2)"_s.arg(dp::test::keyOf(u"2502.00003"_s))
             .arg(dp::test::keyOf(u"2501.00001"_s))));
     VERIFY_OK(papers.removeUnheld({dp::test::keyOf(u"2502.00003"_s), dp::test::keyOf(u"2501.00001"_s)}));
@@ -194,34 +195,34 @@ void TestSearchRewrite::otherProgramsMayWriteMeanwhile()
     QCOMPARE(find(*m_library, u"\"zebra 2\""_s), QStringList());
     QCOMPARE(find(*m_library, u"lukasz"_s).size(), 6);
     QCOMPARE(dp::test::number(*m_library, u"SELECT count(*) FROM search_rewritten"_s), 0);
-    QCOMPARE(*m_library->problems(), QStringList());
-    VERIFY_OK(SearchIndex(m_library->connection()).rebuild());
+    QCOMPARE(*dp::repair::problems(*m_library), QStringList());
+    VERIFY_OK(SearchIndex(*m_library).rebuild());
     QCOMPARE(written, indexOf(*m_library));
 }
 
-void TestSearchRewrite::itGoesOnAfterAKill()
+void TestSearchRewrite::theRewritingContinuesAfterAKill()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"library.sqlite"_s);
     {
-        auto library = Library::open(path, Library::Access::Create);
+        auto library = dp::libraryopener::open(path, Library::Access::Create);
         VERIFY_OK(library);
-        dp::Papers papers((*library)->connection());
+        dp::Papers papers(**library);
         for (int i = 1; i <= 6; ++i)
             VERIFY_OK(papers.store(
                 {paper(u"2502.%1v1"_s.arg(i, 5, 10, '0'_L1), u"Straße"_s)}, 0, dp::Source::Feed, now));
         makeFormer(**library, Kind::Refold);
         QVERIFY(step(**library, 2));
-        dp::Transaction killed((*library)->connection()); // rolled back
+        dp::Transaction killed(**library); // rolled back
         VERIFY_OK(killed.begin());
-        VERIFY_OK(searchrewrite::step((*library)->connection(), 2));
+        VERIFY_OK(searchrewrite::step(**library, 2));
     }
-    auto library = Library::open(path, Library::Access::Write);
+    auto library = dp::libraryopener::open(path, Library::Access::Write);
     VERIFY_OK(library);
     QCOMPARE(find(**library, u"strasse"_s).size(), 2);
     while (step(**library, 2)) { }
     QCOMPARE(find(**library, u"strasse"_s).size(), 6);
-    QCOMPARE((*library)->problems()->join(u'\n'), QString());
+    QCOMPARE(dp::repair::problems(**library)->join(u'\n'), QString());
 }
 
 void TestSearchRewrite::aLargeLibraryIsOpenedAtOnce_data()
@@ -234,8 +235,8 @@ void TestSearchRewrite::aLargeLibraryIsOpenedAtOnce_data()
     QTest::newRow("many papers of older words") << u"003"_s << 3000 << Kind::Fill;
     QTest::newRow("many papers without an index") << u"002"_s << 3000 << Kind::Fill;
     QTest::newRow("few papers without an index") << u"002"_s << 1000 << Kind::None;
-    QTest::newRow("many papers, invisible characters part words") << u"008"_s << 3000 << Kind::Fill;
-    QTest::newRow("few papers, invisible characters part words") << u"008"_s << 1000 << Kind::None;
+    QTest::newRow("many papers, invisible characters inside words") << u"008"_s << 3000 << Kind::Fill;
+    QTest::newRow("few papers, invisible characters inside words") << u"008"_s << 1000 << Kind::None;
 }
 
 void TestSearchRewrite::aLargeLibraryIsOpenedAtOnce()
@@ -263,36 +264,36 @@ void TestSearchRewrite::aLargeLibraryIsOpenedAtOnce()
                               + u" INSERT INTO search (rowid, title, abstract, authors, comment)"
                                 " SELECT %1 + i, 'straße', 'a', '', '' FROM n"_s.arg(first)));
     }
-    auto library = Library::open(path, Library::Access::Write);
+    auto library = dp::libraryopener::open(path, Library::Access::Write);
     VERIFY_OK(library);
-    QCOMPARE(searchrewrite::state((*library)->connection())->kind, kind);
+    QCOMPARE(searchrewrite::state(**library)->kind, kind);
     QCOMPARE(find(**library, u"strasse"_s).size(), kind == Kind::None ? papers : 0);
-    QCOMPARE((*library)->problems()->join(u'\n'), QString()); // what is still to come is no damage
+    QCOMPARE(dp::repair::problems(**library)->join(u'\n'), QString()); // unfinished papers are no damage
     while (step(**library, 700)) { }
     QCOMPARE(find(**library, u"strasse"_s).size(), papers);
-    QCOMPARE((*library)->problems()->join(u'\n'), QString());
+    QCOMPARE(dp::repair::problems(**library)->join(u'\n'), QString());
 }
 
-void TestSearchRewrite::repairingFinishesIt_data()
+void TestSearchRewrite::repairFinishesTheRewriting_data()
 {
     bothKinds();
 }
 
-void TestSearchRewrite::repairingFinishesIt()
+void TestSearchRewrite::repairFinishesTheRewriting()
 {
     QFETCH(Kind, kind);
     makeFormer(*m_library, kind);
     step(*m_library, 2);
-    const auto done = dp::repair::mend(m_library->connection());
+    const auto done = dp::repair::mend(*m_library);
     VERIFY_OK(done);
     QCOMPARE(*done, QStringList{u"finished the update of the full-text index"_s});
     QCOMPARE(find(*m_library, u"lukasz"_s).size(), 6);
 }
 
-void TestSearchRewrite::theIndexOfPlainPapersIsNotTouched()
+void TestSearchRewrite::theIndexOfPlainPapersIsNotRewritten()
 {
     auto library = dp::test::newLibrary({u"A"_s});
-    dp::Papers papers(library->connection());
+    dp::Papers papers(*library);
     VERIFY_OK(papers.store({somePaper(u"2502.00001v1"_s)}, 0, dp::Source::Feed, now));
     makeFormer(*library, Kind::Refold);
     const qint64 before = dp::test::number(*library, u"SELECT count(*) FROM search_data"_s);

@@ -50,20 +50,20 @@ class TestSqlitePageReader : public QObject
 
 private slots:
     void init();
-    void everyKindOfValueIsReadAsSqliteReadsIt();
-    void longValuesGoOnInOtherPages();
-    void whatIsInTheLogCounts();
-    void whatWasNotCommittedDoesNot();
-    void removedRowsAreGone();
-    void aDamagedPageCostsTheRowsOnItAndNoOthers();
-    void aFileWithoutAHeaderIsReadAllTheSame();
-    void aFileThatLiesEndsToo_data();
-    void aFileThatLiesEndsToo();
-    void whatIsNoDatabaseHasNoRows();
+    void everyTypeOfValueIsRead();
+    void longValuesAreReadFromSeveralPages();
+    void committedPagesOfTheLogAreRead();
+    void uncommittedPagesOfTheLogAreNotRead();
+    void removedRowsAreNotRead();
+    void aDamagedPageLosesOnlyItsOwnRows();
+    void aFileWithoutAHeaderIsRead();
+    void wrongNumbersDoNotPreventTheEnd_data();
+    void wrongNumbersDoNotPreventTheEnd();
+    void otherFilesHaveNoRows();
 
 private:
     QString path() const { return m_folder->filePath(u"pages.sqlite"_s); }
-    /// The rows with two columns of tables, the second value of each by its rowid.
+    /// Returns the second value of each row with two columns, by its rowid.
     QMap<qint64, QVariant> rows()
     {
         QMap<qint64, QVariant> found;
@@ -80,7 +80,7 @@ private:
             qFatal("%s", qPrintable(dp::test::describe(read.error())));
         return found;
     }
-    /// In a database with one table, of an identifier and a value.
+    /// Creates a database with one table, which has an identifier and a value.
     std::unique_ptr<Connection> database(const QStringList &statements)
     {
         auto connection = Connection::open(path(), Connection::Mode::ReadWrite);
@@ -103,7 +103,7 @@ void TestSqlitePageReader::init()
     QVERIFY(m_folder->isValid());
 }
 
-void TestSqlitePageReader::everyKindOfValueIsReadAsSqliteReadsIt()
+void TestSqlitePageReader::everyTypeOfValueIsRead()
 {
     database({u"INSERT INTO t VALUES (1, NULL), (2, 0), (3, 1), (4, -1), (5, 300), (6, -70000), (7, 8388607),"
               " (8, 2147483648), (9, -9223372036854775808), (10, 1.5), (11, ''), (12, 'Ärger \U0001f600'), "
@@ -128,7 +128,7 @@ void TestSqlitePageReader::everyKindOfValueIsReadAsSqliteReadsIt()
     QCOMPARE(found[-5], QVariant(u"below nothing"_s));
 }
 
-void TestSqlitePageReader::longValuesGoOnInOtherPages()
+void TestSqlitePageReader::longValuesAreReadFromSeveralPages()
 {
     QStringList inserts;
     const QList<int> sizes{480, 4000, 4050, 4061, 4062, 4096, 8200, 100000};
@@ -143,16 +143,16 @@ void TestSqlitePageReader::longValuesGoOnInOtherPages()
         QCOMPARE(found[all.integer(0)].toString(), all.text(1));
 }
 
-void TestSqlitePageReader::whatIsInTheLogCounts()
+void TestSqlitePageReader::committedPagesOfTheLogAreRead()
 {
     const auto connection = database({m_thousand, u"UPDATE t SET v = 'new' WHERE id = 500"_s});
-    QVERIFY(QFile(path() + u"-wal"_s).size() > 0); // it is open: nothing went into the file yet
+    QVERIFY(QFile(path() + u"-wal"_s).size() > 0); // the database is open, and its file has no rows yet
     const auto found = rows();
     QCOMPARE(found.size(), 1000);
     QCOMPARE(found[500].toString(), u"new"_s);
 }
 
-void TestSqlitePageReader::whatWasNotCommittedDoesNot()
+void TestSqlitePageReader::uncommittedPagesOfTheLogAreNotRead()
 {
     const auto connection = database({m_thousand, u"PRAGMA cache_size = 1"_s, u"BEGIN"_s,
         u"UPDATE t SET v = 'a' || v"_s}); // too much to be held back: it goes to the log before it is
@@ -163,13 +163,13 @@ void TestSqlitePageReader::whatWasNotCommittedDoesNot()
         QVERIFY(value.toString().startsWith("row "_L1));
 }
 
-void TestSqlitePageReader::removedRowsAreGone()
+void TestSqlitePageReader::removedRowsAreNotRead()
 {
-    database({m_thousand, u"DELETE FROM t WHERE id > 10"_s}); // most of its pages are free now
+    database({m_thousand, u"DELETE FROM t WHERE id > 10"_s}); // most pages are free now
     QCOMPARE(rows().size(), 10);
 }
 
-void TestSqlitePageReader::aDamagedPageCostsTheRowsOnItAndNoOthers()
+void TestSqlitePageReader::aDamagedPageLosesOnlyItsOwnRows()
 {
     database({m_thousand});
     const qint64 pages = QFile(path()).size() / 4096;
@@ -183,7 +183,7 @@ void TestSqlitePageReader::aDamagedPageCostsTheRowsOnItAndNoOthers()
     }
 }
 
-void TestSqlitePageReader::aFileWithoutAHeaderIsReadAllTheSame()
+void TestSqlitePageReader::aFileWithoutAHeaderIsRead()
 {
     database({m_thousand});
     QByteArray bytes = dp::test::bytesOf(path());
@@ -192,7 +192,7 @@ void TestSqlitePageReader::aFileWithoutAHeaderIsReadAllTheSame()
     QCOMPARE(rows().size(), 1000);
 }
 
-void TestSqlitePageReader::aFileThatLiesEndsToo_data()
+void TestSqlitePageReader::wrongNumbersDoNotPreventTheEnd_data()
 {
     QTest::addColumn<QString>("place");
     for (const char *place : {"a free list that leads to itself", "a long value that leads to itself",
@@ -200,7 +200,7 @@ void TestSqlitePageReader::aFileThatLiesEndsToo_data()
         QTest::newRow(place) << QString::fromLatin1(place);
 }
 
-void TestSqlitePageReader::aFileThatLiesEndsToo()
+void TestSqlitePageReader::wrongNumbersDoNotPreventTheEnd()
 {
     QFETCH(QString, place);
     database({u"INSERT INTO t VALUES (1, hex(zeroblob(60000)))"_s,
@@ -229,7 +229,7 @@ void TestSqlitePageReader::aFileThatLiesEndsToo()
     QVERIFY(timer.elapsed() < 5000);
 }
 
-void TestSqlitePageReader::whatIsNoDatabaseHasNoRows()
+void TestSqlitePageReader::otherFilesHaveNoRows()
 {
     for (const QByteArray &bytes : {QByteArray(), QByteArray("x"), QByteArray(5000, '\x0d'),
              QByteArray(9000, '\xff'), QByteArray("SQLite format 3\0", 16)}) {

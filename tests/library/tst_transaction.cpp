@@ -1,6 +1,7 @@
-#include "library/sqlite/transaction.h"
+#include "library/transaction.h"
 
 #include "library/library.h"
+#include "library/libraryopener.h"
 #include "support/checks.h"
 #include "support/templibrary.h"
 #include "support/testprogram.h"
@@ -16,50 +17,50 @@ class TestTransaction : public QObject
     Q_OBJECT
 
 private slots:
-    void commitsWhatWasDone();
-    void rollsBackUnlessCommitted();
-    void takesTheWriteLockAtOnce();
+    void aCommitStoresTheChanges();
+    void withoutACommitTheChangesAreRolledBack();
+    void beginTakesTheWriteLock();
     void aFailedCommitRollsBack();
 };
 
-void TestTransaction::commitsWhatWasDone()
+void TestTransaction::aCommitStoresTheChanges()
 {
     const auto library = dp::test::newLibrary({u"A"_s});
     {
-        Transaction transaction(library->connection());
+        Transaction transaction(*library);
         VERIFY_OK(transaction.begin());
-        VERIFY_OK(library->connection().execute(u"DELETE FROM keywords"_s));
+        VERIFY_OK(dp::test::execute(*library, u"DELETE FROM keywords"_s));
         VERIFY_OK(transaction.commit());
     }
     QCOMPARE(dp::test::number(*library, u"SELECT count(*) FROM keywords"_s), 0);
 }
 
-void TestTransaction::rollsBackUnlessCommitted()
+void TestTransaction::withoutACommitTheChangesAreRolledBack()
 {
     const auto library = dp::test::newLibrary({u"A"_s});
     {
-        Transaction transaction(library->connection());
+        Transaction transaction(*library);
         VERIFY_OK(transaction.begin());
-        VERIFY_OK(library->connection().execute(u"DELETE FROM keywords"_s));
-        QVERIFY(!library->connection().execute(u"DELETE FROM no_such_table"_s).ok());
+        VERIFY_OK(dp::test::execute(*library, u"DELETE FROM keywords"_s));
+        QVERIFY(!dp::test::execute(*library, u"DELETE FROM no_such_table"_s).ok());
     }
     QCOMPARE(dp::test::number(*library, u"SELECT count(*) FROM keywords"_s), 1);
-    Transaction again(library->connection()); // and the connection is free for the next
+    Transaction again(*library); // the connection can be used again
     VERIFY_OK(again.begin());
 }
 
-void TestTransaction::takesTheWriteLockAtOnce()
+void TestTransaction::beginTakesTheWriteLock()
 {
     QTemporaryDir folder;
     const QString path = folder.filePath(u"library.sqlite"_s);
-    const auto first = Library::open(path, Library::Access::Create);
+    const auto first = dp::libraryopener::open(path, Library::Access::Create);
     VERIFY_OK(first);
-    const auto second = Library::open(path, Library::Access::Write);
+    const auto second = dp::libraryopener::open(path, Library::Access::Write);
     VERIFY_OK(second);
-    VERIFY_OK((*second)->connection().execute(u"PRAGMA busy_timeout = 1"_s));
-    Transaction transaction((*first)->connection());
+    VERIFY_OK(dp::test::execute(**second, u"PRAGMA busy_timeout = 1"_s));
+    Transaction transaction(**first);
     VERIFY_OK(transaction.begin());
-    Transaction other((*second)->connection());
+    Transaction other(**second);
     VERIFY_ERROR(other.begin(), dp::ErrorKind::LibraryBusy);
 }
 
@@ -67,15 +68,15 @@ void TestTransaction::aFailedCommitRollsBack()
 {
     const auto library = dp::test::newLibrary({u"A"_s});
     {
-        Transaction transaction(library->connection());
+        Transaction transaction(*library);
         VERIFY_OK(transaction.begin());
-        VERIFY_OK(library->connection().execute(u"PRAGMA defer_foreign_keys = ON"_s));
-        VERIFY_OK(library->connection().execute(
+        VERIFY_OK(dp::test::execute(*library, u"PRAGMA defer_foreign_keys = ON"_s));
+        VERIFY_OK(dp::test::execute(*library,
             u"INSERT INTO matches (keyword_id, paper_id, position, first_seen) VALUES (1, 77, 0, '')"_s));
-        QVERIFY(!transaction.commit().ok()); // there is no such paper
+        QVERIFY(!transaction.commit().ok()); // the paper does not exist
     }
     QCOMPARE(dp::test::number(*library, u"SELECT count(*) FROM matches"_s), 0);
-    Transaction again(library->connection());
+    Transaction again(*library);
     VERIFY_OK(again.begin());
 }
 

@@ -41,7 +41,7 @@ struct Visit : RefreshFixture {
         keyword = inLibrary<Keyword>([](Library &library) {
             Keyword wanted{0, u"cs.CL"_s, {}, {u"cs.CL"_s}};
             wanted.kind = Keyword::Kind::Announcements;
-            return *dp::Keywords(library.connection()).add(wanted);
+            return *dp::Keywords(library).add(wanted);
         });
     }
     /// Noon of this day. The feed is already that of the day.
@@ -56,7 +56,7 @@ struct Visit : RefreshFixture {
     {
         return inLibrary<QStringList>([id = keyword.id](Library &library) {
             QStringList found;
-            const auto libraryPaper = dp::PaperReader(library.connection()).papers(dp::PaperQuery{id});
+            const auto libraryPaper = dp::PaperReader(library).papers(dp::PaperQuery{id});
             for (const dp::LibraryPaper &paper : *libraryPaper)
                 found << paper.paper.id.versioned() + u' ' + paper.announced;
             found.sort();
@@ -168,8 +168,7 @@ void TestAnnouncementTab::announcedTextIsCleaned()
     Visit bench;
     bench.on(wednesday, {announced(1, u"new"_s)});
     const auto titles = bench.inLibrary<QStringList>([id = bench.keyword.id](Library &library) {
-        return QStringList{
-            dp::PaperReader(library.connection()).papers(dp::PaperQuery{id})->first().paper.title};
+        return QStringList{dp::PaperReader(library).papers(dp::PaperQuery{id})->first().paper.title};
     });
     QCOMPARE(titles, QStringList{u"Okapi 1 & <b>more</b>"_s});
 }

@@ -1,5 +1,5 @@
 #include "library/papers.h"
-#include "library/sqlite/transaction.h"
+#include "library/transaction.h"
 #include "support/somepaper.h"
 #include "support/testprogram.h"
 #include "support/visit.h"
@@ -24,9 +24,9 @@ void import(Visit &bench, const Keyword &keyword, const QStringList &ids)
         QList<dp::Paper> papers;
         for (const QString &id : ids)
             papers << dp::test::somePaper(id);
-        dp::Transaction transaction(library.connection());
+        dp::Transaction transaction(library);
         return transaction.begin().ok()
-            && dp::Papers(library.connection()).store(papers, keyword.id, dp::Source::Feed, now).ok()
+            && dp::Papers(library).store(papers, keyword.id, dp::Source::Feed, now).ok()
             && transaction.commit().ok();
     });
     QVERIFY(ok);
@@ -36,7 +36,7 @@ QStringList notFound(Visit &bench, const Keyword &keyword)
 {
     return bench.inLibrary<QStringList>([id = keyword.id](Library &library) {
         QStringList ids;
-        const auto papers = dp::PaperReader(library.connection()).papers(dp::PaperQuery{id});
+        const auto papers = dp::PaperReader(library).papers(dp::PaperQuery{id});
         for (const dp::LibraryPaper &paper : *papers)
             if (!paper.notFoundBy.isEmpty())
                 ids << paper.paper.id.toString();

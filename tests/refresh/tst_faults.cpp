@@ -1,5 +1,6 @@
 #include "refresh/refreshservice.h"
 
+#include "library/recovery/repair.h"
 #include "support/refreshfixture.h"
 #include "support/testprogram.h"
 #include "transfer/exportfile.h"
@@ -146,8 +147,8 @@ void TestFaults::aPermanentFaultChangesNothing()
     QCOMPARE(bench.list(u"Reasoning"_s), known);
     QCOMPARE(page(bench), readme);
     QCOMPARE(bench.coverage(keyword).complete, covered.complete);
-    QCOMPARE(
-        bench.inLibrary<QStringList>([](Library &library) { return *library.problems(); }), QStringList());
+    QCOMPARE(bench.inLibrary<QStringList>([](Library &library) { return *dp::repair::problems(library); }),
+        QStringList());
 }
 
 DP_TEST(TestFaults)

@@ -1,5 +1,5 @@
 #include "library/papers.h"
-#include "library/sqlite/transaction.h"
+#include "library/transaction.h"
 #include "support/somepaper.h"
 #include "support/testprogram.h"
 #include "support/visit.h"
@@ -57,9 +57,9 @@ void TestFirstFill::aFillFetchesAllPapersSinceTheDay()
     const Keyword keyword = bench.add(u"Zebra"_s, {}, 20);
     if (state == State::AfterAPage)
         bench.inLibrary<bool>([keyword, now = bench.clock.now()](Library &library) {
-            dp::Transaction transaction(library.connection());
+            dp::Transaction transaction(library);
             return transaction.begin().ok()
-                && dp::Papers(library.connection())
+                && dp::Papers(library)
                        .store({dp::test::onPage(dp::test::somePaper(u"2604.00001"_s))}, keyword.id,
                            dp::Source::Page, now)
                        .ok()
@@ -102,8 +102,8 @@ void TestFirstFill::aFillOfAnnouncementsUsesTheApi()
     Visit bench(spring);
     bench.arxiv.setAnnounced({}, spring);
     const Keyword keyword = bench.inLibrary<Keyword>([](Library &library) {
-        return *dp::Keywords(library.connection())
-                    .add(Keyword{0, u"cs.CL"_s, {}, {u"cs.CL"_s}, 100, Keyword::Kind::Announcements});
+        return *dp::Keywords(library).add(
+            Keyword{0, u"cs.CL"_s, {}, {u"cs.CL"_s}, 100, Keyword::Kind::Announcements});
     });
     const QDate since = spring.addDays(-20);
     const auto reports = bench.fill(keyword, since);

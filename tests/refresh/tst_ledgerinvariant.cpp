@@ -5,7 +5,7 @@
 
 #include "library/paperreader.h"
 #include "library/papers.h"
-#include "library/sqlite/transaction.h"
+#include "library/transaction.h"
 #include "support/refreshfixture.h"
 #include "support/testprogram.h"
 #include "support/zebras.h"
@@ -243,8 +243,8 @@ private:
         tell(u"keyword %1 is edited or removed (%2)"_s.arg(keyword.name).arg(kind));
         if (kind == 0) { // removed, and added again
             m_bench.inLibrary<bool>([id = keyword.id](Library &library) {
-                dp::Transaction transaction(library.connection());
-                return transaction.begin().ok() && Keywords(library.connection()).remove(id).ok()
+                dp::Transaction transaction(library);
+                return transaction.begin().ok() && Keywords(library).remove(id).ok()
                     && transaction.commit().ok();
             });
             m_bench.checker.forget(keyword.id);
@@ -257,7 +257,7 @@ private:
         else
             keyword.query = keyword.query.contains(u"OR"_s) ? u"abs:zebra"_s : u"ti:striped OR ti:zebra"_s;
         const Keyword stored = m_bench.inLibrary<Keyword>(
-            [keyword](Library &library) { return *Keywords(library.connection()).update(keyword); });
+            [keyword](Library &library) { return *Keywords(library).update(keyword); });
         if (kind == 2)
             m_bench.checker.forget(keyword.id);
         for (Keyword &one : m_keywords)
@@ -269,9 +269,8 @@ private:
     {
         tell(u"a star"_s);
         m_bench.inLibrary<bool>([](Library &library) {
-            const auto ids = dp::PaperReader(library.connection()).ids({});
-            return ids && !ids->isEmpty()
-                && dp::Papers(library.connection()).mark({ids->last()}, dp::Mark::Starred).ok();
+            const auto ids = dp::PaperReader(library).ids({});
+            return ids && !ids->isEmpty() && dp::Papers(library).mark({ids->last()}, dp::Mark::Starred).ok();
         });
     }
 

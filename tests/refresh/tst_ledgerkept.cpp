@@ -209,9 +209,8 @@ void TestLedgerKept::aPaperMissingFromEarlierAnswersIsLate()
     const auto reports = bench.refresh({keyword}, Insist::No);
     QCOMPARE(dp::test::idsOf(reports[0].changes.late), QStringList{u"2601.40000"_s});
     QCOMPARE(reports[0].changes.added.size(), aDay + 1); // and three other papers
-    const auto libraryPaper = bench.inLibrary<QList<dp::LibraryPaper>>([id = keyword.id](Library &library) {
-        return *dp::PaperReader(library.connection()).papers(dp::PaperQuery{id});
-    });
+    const auto libraryPaper = bench.inLibrary<QList<dp::LibraryPaper>>(
+        [id = keyword.id](Library &library) { return *dp::PaperReader(library).papers(dp::PaperQuery{id}); });
     for (const dp::LibraryPaper &paper : libraryPaper)
         QCOMPARE(paper.late, paper.paper.id.toString() == "2601.40000"_L1);
     QVERIFY(bench.refresh({keyword}, Insist::Yes)[0].changes.late.isEmpty());
@@ -295,8 +294,8 @@ void TestLedgerKept::aKeywordChangedDuringTheRefreshStartsAgain()
     bench.refresh({keyword});
     keyword.query = u"ti:zebra ANDNOT ti:zzz"_s;
     keyword.limit = 150;
-    const auto changed = bench.inLibrary<Keyword>(
-        [=](Library &library) { return *dp::Keywords(library.connection()).update(keyword); });
+    const auto changed =
+        bench.inLibrary<Keyword>([=](Library &library) { return *dp::Keywords(library).update(keyword); });
     QVERIFY(bench.coverage(changed).complete.isEmpty());
     QVERIFY(!bench.refresh({changed}, Insist::No)[0].error);
     QCOMPARE(bench.list(u"Zebra"_s).size(), 150); // like a first refresh

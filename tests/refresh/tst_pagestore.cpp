@@ -1,6 +1,7 @@
 #include "refresh/pagestore.h"
 
 #include "library/keywords.h"
+#include "library/libraryopener.h"
 #include "library/sqlite/statement.h"
 #include "support/checks.h"
 #include "support/loopbackarxiv.h"
@@ -28,11 +29,11 @@ void TestPageStore::anUnchangedPageIsNotWritten()
     LoopbackArxiv arxiv(madeUpPapers(300, newest));
     arxiv.setNow(QDateTime(newest.addDays(1), QTime(1, 0), Qt::UTC));
     const QTemporaryDir folder;
-    const auto made = Library::open(folder.filePath(u"library.sqlite"_s), Library::Access::Create,
+    const auto made = libraryopener::open(folder.filePath(u"library.sqlite"_s), Library::Access::Create,
         {Keyword{0, u"Reasoning"_s, u"all:the"_s, {}, 100}});
     VERIFY_OK(made);
     Library &library = **made;
-    const auto keywords = Keywords(library.connection()).all();
+    const auto keywords = Keywords(library).all();
     VERIFY_OK(keywords);
     pagestore::Asked asked;
     asked.keyword = keywords->first();
@@ -47,10 +48,10 @@ void TestPageStore::anUnchangedPageIsNotWritten()
     QCOMPARE(stored->changes.newCount(), 50);
 
     // A separate connection sees SQLite's count of writes by other connections.
-    const auto other = Library::open(library.path(), Library::Access::Share);
+    const auto other = libraryopener::open(library.path(), Library::Access::Share);
     VERIFY_OK(other);
     const auto written = [&] {
-        Statement row((*other)->connection(), u"PRAGMA data_version"_s);
+        Statement row(**other, u"PRAGMA data_version"_s);
         return row.run() && row.next() ? row.integer(0) : 0;
     };
     const qint64 before = written();
@@ -59,7 +60,7 @@ void TestPageStore::anUnchangedPageIsNotWritten()
     QCOMPARE(again->changes.unchanged, 50);
     QCOMPARE(written(), before);
 
-    Statement how(library.connection(), u"PRAGMA synchronous"_s);
+    Statement how(library, u"PRAGMA synchronous"_s);
     QVERIFY(how.run() && how.next());
     QCOMPARE(how.integer(0), 2); // FULL: a mark is on the disk before it is shown
 }

@@ -98,9 +98,8 @@ void TestRefreshService::theFirstRefreshStoresArxivsList()
     QVERIFY(wanted.size() > 10);
     QCOMPARE(bench.list(u"Reasoning"_s), idsOf(wanted));
     QCOMPARE(reports[0].changes.newCount(), wanted.size());
-    const auto libraryPaper = bench.inLibrary<QList<dp::LibraryPaper>>([id = keyword.id](Library &library) {
-        return *dp::PaperReader(library.connection()).papers(dp::PaperQuery{id});
-    });
+    const auto libraryPaper = bench.inLibrary<QList<dp::LibraryPaper>>(
+        [id = keyword.id](Library &library) { return *dp::PaperReader(library).papers(dp::PaperQuery{id}); });
     for (qsizetype i = 0; i < wanted.size(); ++i) {
         const dp::Paper &paper = libraryPaper[i].paper;
         const MadeUpPaper &own = wanted[i];
@@ -119,7 +118,7 @@ void TestRefreshService::theFirstRefreshStoresArxivsList()
         QCOMPARE(libraryPaper[i].firstSeen, bench.clock.now());
     }
     const QString day = bench.inLibrary<QString>([](Library &library) {
-        return *dp::LibraryProperties(library.connection()).get(dp::LibraryProperties::Name::LastUpdate);
+        return *dp::LibraryProperties(library).get(dp::LibraryProperties::Name::LastUpdate);
     });
     QCOMPARE(day, u"2025-03-04"_s);
 }
@@ -268,9 +267,7 @@ void TestRefreshService::aKeywordRemovedDuringTheRefreshStoresNothing()
     QObject context;
     connect(&bench.arxiv, &dp::test::LoopbackArxiv::requested, &context, [&] {
         bench.thread.post(
-            &context,
-            [id = keyword.id](
-                Library &library) { return dp::Keywords(library.connection()).remove(id).ok(); },
+            &context, [id = keyword.id](Library &library) { return dp::Keywords(library).remove(id).ok(); },
             [](bool) {});
     });
     const auto reports = bench.refresh({keyword});

@@ -1,8 +1,9 @@
 #include "refresh/revisionstore.h"
 
 #include "library/sqlite/statement.h"
-#include "library/sqlite/transaction.h"
+#include "library/transaction.h"
 #include "support/somepaper.h"
+#include "support/templibrary.h"
 #include "support/testprogram.h"
 #include "support/visit.h"
 
@@ -77,8 +78,8 @@ void TestRevisions::aStarredPaperWithoutAKeywordIsChecked()
     const QString id = bench.list(u"Gone"_s)[10];
     bench.star(id);
     bench.inLibrary<bool>([gone](Library &library) {
-        dp::Transaction transaction(library.connection());
-        return transaction.begin().ok() && dp::Keywords(library.connection()).remove(gone.id).ok()
+        dp::Transaction transaction(library);
+        return transaction.begin().ok() && dp::Keywords(library).remove(gone.id).ok()
             && transaction.commit().ok();
     });
     bench.checker.forget(gone.id);
@@ -98,8 +99,8 @@ void TestRevisions::starredPapersAreCheckedWithoutKeywords()
     const QString id = bench.list(u"Gone"_s)[10];
     bench.star(id);
     bench.inLibrary<bool>([gone](Library &library) {
-        dp::Transaction transaction(library.connection());
-        return transaction.begin().ok() && dp::Keywords(library.connection()).remove(gone.id).ok()
+        dp::Transaction transaction(library);
+        return transaction.begin().ok() && dp::Keywords(library).remove(gone.id).ok()
             && transaction.commit().ok();
     });
     bench.checker.forget(gone.id);
@@ -156,7 +157,7 @@ void TestRevisions::aRefreshSendsAtMostFiveRequests()
     bench.refresh(keywords, Insist::No);
     QCOMPARE(bench.requestsByIdentifier(), 0); // everything has just been fetched
     bench.inLibrary<bool>([](Library &library) {
-        return library.connection().execute(u"UPDATE papers SET is_starred = 1"_s).ok();
+        return dp::test::execute(library, u"UPDATE papers SET is_starred = 1"_s).ok();
     });
     for (const int day : {7, 8, 9}) {
         bench.travel(spring.addDays(day));
@@ -179,7 +180,7 @@ void TestRevisions::aLongListIsReadByVersionDate()
     bench.refresh({keyword}, Insist::No);
     // The papers of a year of a large subject: more than a week of requests by identifier.
     bench.inLibrary<bool>([](Library &library) {
-        return library.connection().execute(u"UPDATE papers SET in_archive = 1"_s).ok();
+        return dp::test::execute(library, u"UPDATE papers SET in_archive = 1"_s).ok();
     });
     const QString id = bench.list(u"Zebra"_s)[870];
     bench.travel(QDate(2026, 12, 7)); // six days without a refresh: 900 papers are nine requests
@@ -252,7 +253,7 @@ void TestRevisions::anOlderVersionIsSkipped()
     QCOMPARE(bench.versionOf(id), 2);
     QCOMPARE(bench.versionOf(other), 2);
     const auto checked = bench.inLibrary<QString>([id](Library &library) {
-        dp::Statement row(library.connection(), u"SELECT checked FROM revision_checks WHERE paper_id = ?"_s);
+        dp::Statement row(library, u"SELECT checked FROM revision_checks WHERE paper_id = ?"_s);
         return row.bind(dp::ArxivId::parse(id)->key()).run().ok() && row.next() ? row.text(0) : QString();
     });
     QVERIFY2(checked.startsWith(u"2026-04-16"_s), qPrintable(checked)); // the check is still due
@@ -298,9 +299,9 @@ void TestRevisions::unknownIdentifiersAreNoError()
     bench.options.retries = 1;
     const Keyword keyword = bench.add(u"Okapi"_s, u"ti:okapi"_s);
     bench.inLibrary<bool>([keyword, now = bench.clock.now()](Library &library) {
-        dp::Transaction transaction(library.connection());
+        dp::Transaction transaction(library);
         return transaction.begin().ok()
-            && dp::Papers(library.connection())
+            && dp::Papers(library)
                    .store({dp::test::onPage(dp::test::somePaper(u"2501.09999"_s))}, keyword.id,
                        dp::Source::Page, now)
                    .ok()

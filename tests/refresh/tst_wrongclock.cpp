@@ -3,7 +3,7 @@
 #include "library/libraryproperties.h"
 #include "library/papers.h"
 #include "library/recovery/backup.h"
-#include "library/sqlite/transaction.h"
+#include "library/transaction.h"
 #include "refresh/schedule.h"
 #include "support/testprogram.h"
 #include "support/visit.h"
@@ -79,7 +79,7 @@ void TestWrongClock::aFewHoursAheadDoNotHideAnAnnouncement()
         const QDateTime later = real.addSecs(hours * 3600);
         QVERIFY(dp::calendar::lastAnnouncement(later) > real);
         const auto state = bench.inLibrary<dp::KeywordState>(
-            [id = keyword.id](Library &library) { return *dp::Keywords(library.connection()).state(id); });
+            [id = keyword.id](Library &library) { return *dp::Keywords(library).state(id); });
         QVERIFY(dp::RefreshService::isDue(keyword, state.refreshed, later));
     }
 }
@@ -148,8 +148,7 @@ void TestWrongClock::anExportedPageHasTheRightDay()
     bench.clock.set(bench.clock.now().addDays(365));
     bench.refresh({keyword}, Insist::No);
     const auto said = [&] {
-        return bench.inLibrary<QDate>(
-            [](Library &library) { return *dp::lastUpdateOf(library.connection(), spring); });
+        return bench.inLibrary<QDate>([](Library &library) { return *dp::lastUpdateOf(library, spring); });
     };
     QVERIFY(!said().isValid()); // a page then has the day of its export
     bench.travel(spring);
@@ -162,13 +161,12 @@ void TestWrongClock::anImportedPageKeepsItsDay()
     Visit bench(spring);
     const QDate ofPage(2031, 1, 1);
     bench.inLibrary<bool>([ofPage](Library &library) {
-        return dp::LibraryProperties(library.connection())
+        return dp::LibraryProperties(library)
             .set(dp::LibraryProperties::Name::LastUpdate, ofPage.toString(Qt::ISODate))
             .ok();
     });
-    QCOMPARE(bench.inLibrary<QDate>(
-                 [](Library &library) { return *dp::lastUpdateOf(library.connection(), spring); }),
-        ofPage);
+    QCOMPARE(
+        bench.inLibrary<QDate>([](Library &library) { return *dp::lastUpdateOf(library, spring); }), ofPage);
 }
 
 void TestWrongClock::backupsContinue()
@@ -177,7 +175,7 @@ void TestWrongClock::backupsContinue()
     bench.refresh({bench.add(u"Zebra"_s, {}, 30)}, Insist::No);
     const auto keepOn = [&](QDate day) {
         return bench.inLibrary<bool>([day](Library &library) {
-            return dp::backup::keepDaily(library.connection(), QDateTime(day, QTime(12, 0), Qt::UTC)).ok();
+            return dp::backup::keepDaily(library, QDateTime(day, QTime(12, 0), Qt::UTC)).ok();
         });
     };
     for (int day = 0; day < 9; ++day)

@@ -1,8 +1,9 @@
 #pragma once
 
 #include "library/keywords.h"
+#include "library/libraryopener.h"
 #include "library/papers.h"
-#include "library/sqlite/transaction.h"
+#include "library/transaction.h"
 #include "session/libraryopener.h"
 #include "session/openedlibrary.h"
 #include "support/fakeclock.h"
@@ -18,15 +19,15 @@ inline Outcome storePapers(Library &library, const QString &keyword, const QStri
 {
     qint64 keywordId = 0;
     if (!keyword.isEmpty()) {
-        const auto found = Keywords(library.connection()).find(keyword);
+        const auto found = Keywords(library).find(keyword);
         if (!found)
             return found.error();
         keywordId = found->id;
     }
-    Transaction transaction(library.connection());
+    Transaction transaction(library);
     DP_TRY(transaction.begin());
-    const auto stored = Papers(library.connection())
-                            .store(somePapers(ids), keywordId, Source::Feed, QDateTime::currentDateTimeUtc());
+    const auto stored =
+        Papers(library).store(somePapers(ids), keywordId, Source::Feed, QDateTime::currentDateTimeUtc());
     if (!stored)
         return stored.error();
     return transaction.commit();
@@ -41,7 +42,7 @@ public:
         QList<Keyword> list;
         for (const QString &name : keywords)
             list << Keyword{0, name};
-        if (!Library::open(path(), Library::Access::Create, list))
+        if (!libraryopener::open(path(), Library::Access::Create, list))
             qFatal("no library can be created");
         auto opened = LibraryOpener(path(), clock, [](const QString &, const LibraryOpener::LongWork &work) {
             work([](double) {});

@@ -1,5 +1,6 @@
 #include "session/externalchanges.h"
 
+#include "library/libraryopener.h"
 #include "library/libraryproperties.h"
 #include "support/checks.h"
 #include "support/testprogram.h"
@@ -26,7 +27,7 @@ private slots:
 private:
     static Outcome note(Library &library, const QString &text)
     {
-        return LibraryProperties(library.connection()).set(LibraryProperties::Name::LastUpdate, text);
+        return LibraryProperties(library).set(LibraryProperties::Name::LastUpdate, text);
     }
     QString path() const { return m_folder.filePath(u"library.sqlite"_s); }
     /// Until what was posted has been done and answered.
@@ -51,20 +52,20 @@ void TestExternalChanges::othersAreToldOf_data()
 void TestExternalChanges::othersAreToldOf()
 {
     QFETCH(const QString, opened);
-    VERIFY_OK(Library::open(path(), Library::Access::Create));
+    VERIFY_OK(libraryopener::open(path(), Library::Access::Create));
     if (opened != path())
         QVERIFY(QFile::link(path(), opened));
     LibraryThread thread;
     VERIFY_OK(thread.open(opened, Library::Access::Write));
     LibraryThread searcher;
     VERIFY_OK(searcher.open(path(), Library::Access::Share));
-    const auto reader = Library::open(opened, Library::Access::Share);
+    const auto reader = libraryopener::open(opened, Library::Access::Share);
     VERIFY_OK(reader);
     ExternalChanges others(thread, searcher, **reader);
     QSignalSpy changed(&others, &ExternalChanges::changedLibrary);
     others.check();
     QVERIFY(wait(thread));
-    const auto other = Library::open(path(), Library::Access::Write);
+    const auto other = libraryopener::open(path(), Library::Access::Write);
     VERIFY_OK(other);
     VERIFY_OK(note(**other, u"2025-03-03"_s));
     QTRY_COMPARE(changed.size(), 1);
@@ -78,11 +79,11 @@ void TestExternalChanges::whatCameBeforeTheFirstLookIsToldOfToo()
     VERIFY_OK(thread.open(path(), Library::Access::Write));
     LibraryThread searcher;
     VERIFY_OK(searcher.open(path(), Library::Access::Share));
-    const auto reader = Library::open(path(), Library::Access::Share);
+    const auto reader = libraryopener::open(path(), Library::Access::Share);
     VERIFY_OK(reader);
     ExternalChanges others(thread, searcher, **reader);
     QSignalSpy changed(&others, &ExternalChanges::changedLibrary);
-    const auto other = Library::open(path(), Library::Access::Write);
+    const auto other = libraryopener::open(path(), Library::Access::Write);
     VERIFY_OK(other);
     VERIFY_OK(note(**other, u"2025-03-06"_s));
     others.check();
@@ -96,7 +97,7 @@ void TestExternalChanges::oneIsNotAnotherOfOneself()
     VERIFY_OK(thread.open(path(), Library::Access::Create));
     LibraryThread searcher;
     VERIFY_OK(searcher.open(path(), Library::Access::Share));
-    const auto reader = Library::open(path(), Library::Access::Share);
+    const auto reader = libraryopener::open(path(), Library::Access::Share);
     VERIFY_OK(reader);
     ExternalChanges others(thread, searcher, **reader);
     QSignalSpy changed(&others, &ExternalChanges::changedLibrary);

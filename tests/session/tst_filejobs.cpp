@@ -106,9 +106,9 @@ void TestFileJobs::aCopyOfTheLibraryCanBeOpened()
     const QString path = f.file(u"copy.sqlite"_s);
     f.jobs.run(new LibraryCopyJob(f.library->reader, path), &LibraryCopyJob::start);
     QVERIFY(f.finished.wait());
-    const auto copy = Library::open(path, Library::Access::Read);
+    const auto copy = libraryopener::open(path, Library::Access::Read);
     VERIFY_OK(copy);
-    VERIFY_OK(PaperReader((*copy)->connection()).paper(keyOf(u"2503.00001"_s)));
+    VERIFY_OK(PaperReader(**copy).paper(keyOf(u"2503.00001"_s)));
 }
 
 void TestFileJobs::aRestoreClearsTheUndoHistory()
@@ -117,7 +117,7 @@ void TestFileJobs::aRestoreClearsTheUndoHistory()
     f.store(u"A"_s, {u"2503.00001"_s});
     const auto written = f.library->writer
                              .ask([now = f.clock.now()](Library &library) {
-                                 return backup::write(library.connection(), backup::Reason::Daily, now);
+                                 return backup::write(library, backup::Reason::Daily, now);
                              })
                              .get();
     VERIFY_OK(written);
@@ -138,4 +138,5 @@ void TestFileJobs::aRestoreClearsTheUndoHistory()
 } // namespace dp::test
 
 DP_TEST(dp::test::TestFileJobs)
+#include "library/libraryopener.h"
 #include "tst_filejobs.moc"

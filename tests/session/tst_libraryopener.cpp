@@ -76,7 +76,7 @@ void TestLibraryOpener::aMissingFileIsCreated()
 
 void TestLibraryOpener::anExistingLibraryIsNotNew()
 {
-    VERIFY_OK(Library::open(path(), Library::Access::Create));
+    VERIFY_OK(libraryopener::open(path(), Library::Access::Create));
     const auto library = open();
     VERIFY_OK(library);
     QVERIFY(!(*library)->isNew);
@@ -90,7 +90,7 @@ void TestLibraryOpener::preparationsRunWhileTheLibraryIsOpened()
 
 void TestLibraryOpener::aReadOnlyFileIsOpenedForReading()
 {
-    VERIFY_OK(Library::open(path(), Library::Access::Create));
+    VERIFY_OK(libraryopener::open(path(), Library::Access::Create));
     QVERIFY(QFile::setPermissions(path(), QFile::ReadOwner));
     QVERIFY(QFile::setPermissions(m_folder->path(), QFile::ReadOwner | QFile::ExeOwner));
     const auto restore = qScopeGuard([this] {
@@ -106,7 +106,7 @@ void TestLibraryOpener::aReadOnlyFileIsOpenedForReading()
 
 void TestLibraryOpener::aDamagedLibraryIsRebuiltWithProgress()
 {
-    VERIFY_OK(Library::open(path(), Library::Access::Create));
+    VERIFY_OK(libraryopener::open(path(), Library::Access::Create));
     QByteArray bytes = bytesOf(path());
     bytes.replace(4096, 8192, QByteArray(8192, '\x7f'));
     putBytes(path(), bytes);
@@ -119,12 +119,12 @@ void TestLibraryOpener::aDamagedLibraryIsRebuiltWithProgress()
 
 void TestLibraryOpener::aSuspectedLibraryIsCheckedAndOpened()
 {
-    VERIFY_OK(Library::open(path(), Library::Access::Create));
-    rebuild::suspect(path());
+    VERIFY_OK(libraryopener::open(path(), Library::Access::Create));
+    damagestate::suspect(path());
     VERIFY_OK(open());
     QCOMPARE(m_sentences.size(), 1);
     QVERIFY2(m_sentences.first().startsWith(u"Checking"_s), qPrintable(m_sentences.first()));
-    QVERIFY(!rebuild::isSuspect(path()));
+    QVERIFY(!damagestate::isSuspect(path()));
 }
 
 void TestLibraryOpener::anotherFileIsRefusedAndStays()
@@ -146,4 +146,6 @@ void TestLibraryOpener::aFailureCanBeTriedAgain()
 } // namespace dp::test
 
 DP_TEST(dp::test::TestLibraryOpener)
+#include "library/libraryopener.h"
+#include "library/recovery/damagestate.h"
 #include "tst_libraryopener.moc"

@@ -38,7 +38,7 @@ QStringList CoverageChecker::problems(
 
 QStringList CoverageChecker::problems(Library &library, bool all) const
 {
-    const auto states = Keywords(library.connection()).states();
+    const auto states = Keywords(library).states();
     if (!states)
         return {describe(states.error())};
     QStringList lines;

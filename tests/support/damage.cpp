@@ -2,10 +2,12 @@
 
 #include "library/keywords.h"
 #include "library/ledger.h"
+#include "library/libraryheader.h"
+#include "library/libraryopener.h"
 #include "library/paperreader.h"
 #include "library/papers.h"
 #include "library/sqlite/statement.h"
-#include "library/sqlite/transaction.h"
+#include "library/transaction.h"
 #include "support/checks.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
@@ -37,8 +39,8 @@ void makeRichLibrary(const QString &path)
         keywords << Keyword{0, name, {}, {u"cs"_s}, 50};
     keywords[0].terms = {
         {u"reasoning"_s, u"chain of thought"_s}, {}, {u"survey"_s}, KeywordTerms::Field::Title};
-    const auto library = sure(Library::open(path, Library::Access::Create, keywords));
-    Connection &connection = library->connection();
+    const auto library = sure(libraryopener::open(path, Library::Access::Create, keywords));
+    Connection &connection = *library;
     Transaction transaction(connection);
     sure(transaction.begin());
     QStringList first, second;
@@ -85,16 +87,16 @@ void makeOldLibrary(const QString &path, const QString &schema)
         sure(old->execute(u"INSERT INTO search (rowid, title, abstract, authors, comment)"
                           " VALUES (%1, 'Of fish', 'They swim.', '', '')"_s.arg(paper)));
     }
-    sure(old->execute(u"PRAGMA application_id = %1"_s.arg(Library::applicationId)));
+    sure(old->execute(u"PRAGMA application_id = %1"_s.arg(libraryheader::applicationId)));
 }
 
 QStringList userDataOf(const QString &path)
 {
-    const auto library = sure(Library::open(path,
+    const auto library = sure(libraryopener::open(path,
         QFileInfo(path).isWritable() ? Library::Access::Write
                                      : Library::Access::Read)); // leaves no log beside it
     QStringList lines;
-    const QList<KeywordState> states = sure(Keywords(library->connection()).states());
+    const QList<KeywordState> states = sure(Keywords(*library).states());
     for (const KeywordState &state : states) {
         lines << u"keyword %1 %2 %3 %4"_s.arg(state.keyword.name)
                      .arg(state.papers)
@@ -105,15 +107,14 @@ QStringList userDataOf(const QString &path)
                 state.keyword.name, state.coverage.completeFrom().toString(Qt::ISODate));
         PaperQuery query;
         query.keywordId = state.keyword.id;
-        lines << u"list "_s + idsOf(sure(PaperReader(library->connection()).ids(query))).join(u' ');
+        lines << u"list "_s + idsOf(sure(PaperReader(*library).ids(query))).join(u' ');
     }
-    const QList<LibraryPaper> papers = sure(PaperReader(library->connection()).papers(PaperQuery()));
+    const QList<LibraryPaper> papers = sure(PaperReader(*library).papers(PaperQuery()));
     for (const LibraryPaper &libraryPaper : papers)
         lines << u"paper %1 %2 %3 %4 %5"_s.arg(libraryPaper.paper.id.toString(), libraryPaper.paper.title,
             QString::number(qHash(libraryPaper.paper.abstract, 1)), libraryPaper.read ? u"read"_s : u"-"_s,
             libraryPaper.starred ? u"starred"_s : u"-"_s);
-    Statement versions(
-        library->connection(), u"SELECT paper_id, version, title FROM versions ORDER BY 1, 2"_s);
+    Statement versions(*library, u"SELECT paper_id, version, title FROM versions ORDER BY 1, 2"_s);
     sure(versions.run());
     while (versions.next())
         lines << u"version %1 %2 %3"_s.arg(versions.text(0), versions.text(1), versions.text(2));

@@ -59,10 +59,8 @@ public:
     Keyword add(const QString &name, const QString &query = {}, int limit = 100)
     {
         return inLibrary<Keyword>([=](Library &library) {
-            const auto added =
-                Keywords(library.connection())
-                    .add(Keyword{0, name, query,
-                        query.isEmpty() ? Keyword::defaultCategories() : QStringList(), limit});
+            const auto added = Keywords(library).add(Keyword{
+                0, name, query, query.isEmpty() ? Keyword::defaultCategories() : QStringList(), limit});
             if (!added)
                 qFatal("%s", qPrintable(describe(added.error())));
             return *added;
@@ -134,8 +132,7 @@ public:
     }
     Coverage coverage(const Keyword &keyword)
     {
-        return inLibrary<Coverage>(
-            [=](Library &library) { return *Ledger(library.connection()).of(keyword.id); });
+        return inLibrary<Coverage>([=](Library &library) { return *Ledger(library).of(keyword.id); });
     }
     QList<RefreshReport> wait(int before)
     {

@@ -1,6 +1,7 @@
 #include "support/templibrary.h"
 
 #include "library/keywords.h"
+#include "library/libraryopener.h"
 #include "library/paperreader.h"
 #include "library/sqlite/statement.h"
 #include "support/checks.h"
@@ -13,7 +14,7 @@ std::unique_ptr<Library> newLibrary(const QStringList &keywords)
     QList<Keyword> list;
     for (const QString &name : keywords)
         list << Keyword{0, name, {}, Keyword::defaultCategories(), Keyword::defaultLimit};
-    auto library = Library::inMemory(list);
+    auto library = libraryopener::inMemory(list);
     if (!library)
         qFatal("%s", qPrintable(describe(library.error())));
     return std::move(*library);
@@ -21,7 +22,7 @@ std::unique_ptr<Library> newLibrary(const QStringList &keywords)
 
 qint64 keywordId(Library &library, const QString &name)
 {
-    const auto keyword = Keywords(library.connection()).find(name);
+    const auto keyword = Keywords(library).find(name);
     if (!keyword)
         qFatal("%s", qPrintable(describe(keyword.error())));
     return keyword->id;
@@ -32,15 +33,20 @@ QStringList listOf(Library &library, const QString &keyword)
     PaperQuery query;
     if (!keyword.isEmpty())
         query.keywordId = keywordId(library, keyword);
-    const auto ids = PaperReader(library.connection()).ids(query);
+    const auto ids = PaperReader(library).ids(query);
     if (!ids)
         qFatal("%s", qPrintable(describe(ids.error())));
     return idsOf(*ids);
 }
 
+Outcome execute(Library &library, const QString &sql)
+{
+    return Statement(library, sql).run();
+}
+
 qint64 number(Library &library, const QString &sql)
 {
-    Statement row(library.connection(), sql);
+    Statement row(library, sql);
     const auto outcome = row.run();
     if (!outcome)
         qFatal("%s", qPrintable(describe(outcome.error())));

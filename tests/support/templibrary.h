@@ -13,6 +13,8 @@ qint64 keywordId(Library &library, const QString &name);
 /// Returns the identifiers of a keyword's list (or of the whole library, without a keyword) in the order of
 /// the tab.
 QStringList listOf(Library &library, const QString &keyword = {});
+/// Runs one SQL statement.
+Outcome execute(Library &library, const QString &sql);
 /// Returns one number from the database, or -1 if there is none.
 qint64 number(Library &library, const QString &sql);
 

@@ -47,14 +47,13 @@ struct Visit : RefreshFixture {
     void star(const QString &id)
     {
         inLibrary<bool>([id](Library &library) {
-            return Papers(library.connection()).mark({ArxivId::parse(id)->key()}, Mark::Starred).ok();
+            return Papers(library).mark({ArxivId::parse(id)->key()}, Mark::Starred).ok();
         });
     }
     int versionOf(const QString &id)
     {
         return inLibrary<int>([id](Library &library) {
-            const auto papers =
-                PaperReader(library.connection()).papers(QList<qint64>{ArxivId::parse(id)->key()});
+            const auto papers = PaperReader(library).papers(QList<qint64>{ArxivId::parse(id)->key()});
             return papers && !papers->isEmpty() ? papers->first().paper.id.version() : 0;
         });
     }

@@ -12,7 +12,7 @@ using Lines = QList<CatalogueProof::Line>;
 
 namespace {
 
-/// So many papers of a month, submitted evenly from its first day to its last.
+/// Returns papers of a month, submitted evenly from its first day to its last.
 Lines monthOf(const QString &yymm, int papers, const QString &archive = {})
 {
     Lines lines;
@@ -70,10 +70,10 @@ class TestCatalogueProof : public QObject
 private slots:
     void daysAreProvedByWholeMonths_data();
     void daysAreProvedByWholeMonths();
-    void whatIsNoCatalogueProvesNothing_data();
-    void whatIsNoCatalogueProvesNothing();
+    void incompleteFilesProveNothing_data();
+    void incompleteFilesProveNothing();
     void aStoppedImportKeepsItsEvidence();
-    void daysAreKeptAsText();
+    void daysAreConvertedToText();
 };
 
 void TestCatalogueProof::daysAreProvedByWholeMonths_data()
@@ -106,12 +106,12 @@ void TestCatalogueProof::daysAreProvedByWholeMonths()
     const CatalogueProof proof = proofOf(lines);
     QTEST(CatalogueProof::textOf(proof.days()), "days");
     QCOMPARE(proof.doubt(), CatalogueProof::Doubt::None);
-    Lines byMonth = lines; // the other order there is
+    Lines byMonth = lines; // the other possible order
     std::sort(byMonth.begin(), byMonth.end(), [](const auto &a, const auto &b) { return a.key < b.key; });
     QTEST(CatalogueProof::textOf(proofOf(byMonth).days()), "days");
 }
 
-void TestCatalogueProof::whatIsNoCatalogueProvesNothing_data()
+void TestCatalogueProof::incompleteFilesProveNothing_data()
 {
     QTest::addColumn<Lines>("lines");
     QTest::addColumn<int>("doubt");
@@ -168,7 +168,7 @@ void TestCatalogueProof::whatIsNoCatalogueProvesNothing_data()
     QTest::newRow("one archive of many") << old << part;
 }
 
-void TestCatalogueProof::whatIsNoCatalogueProvesNothing()
+void TestCatalogueProof::incompleteFilesProveNothing()
 {
     QFETCH(Lines, lines);
     const CatalogueProof proof = proofOf(lines);
@@ -194,7 +194,7 @@ void TestCatalogueProof::aStoppedImportKeepsItsEvidence()
     QVERIFY(CatalogueProof::fromText(QString()).hasUnread()); // nothing is known of the lines before
 }
 
-void TestCatalogueProof::daysAreKeptAsText()
+void TestCatalogueProof::daysAreConvertedToText()
 {
     const dp::Days days({DayRange{{2024, 1, 2}, {2024, 2, 3}}, DayRange{{2025, 1, 2}, {2025, 1, 2}}});
     QCOMPARE(CatalogueProof::textOf(days), u"2024-01-02/2024-02-03 2025-01-02/2025-01-02"_s);

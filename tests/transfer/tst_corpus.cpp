@@ -27,7 +27,8 @@ QString childText(const QDomElement &entry, const QString &name)
     return entry.firstChildElement(name).text().simplified();
 }
 
-/// The entries of a feed as QDomDocument reads them, which shares nothing with our parser.
+/// Returns the entries of a feed as QDomDocument reads them. It shares no code with the parser of the
+/// program.
 QList<Paper> readIndependently(const QDomDocument &document)
 {
     QList<Paper> papers;
@@ -108,7 +109,7 @@ void TestCorpus::everyPageIsRead()
     static const QRegularExpression row(
         u"^\\|\\s*\\**\\[.*?\\]\\(https?://arxiv\\.org/(?:abs|pdf)/(\\d{4}\\.\\d{4,5}|[a-z.-]+/\\d{7})"_s,
         QRegularExpression::MultilineOption | QRegularExpression::CaseInsensitiveOption);
-    QSet<QString> papers; // one may stand under several headings
+    QSet<QString> papers; // a paper can be under several headings
     for (auto rows = row.globalMatch(QString::fromUtf8(bytes)); rows.hasNext();)
         papers << rows.next().captured(1);
     QCOMPARE(report->papers, int(papers.size()));
@@ -133,7 +134,7 @@ void TestCorpus::everyPageIsRead()
             ++m_pagesToTheByte;
         QCOMPARE(different, 0);
     }
-    // And the second time nothing is new.
+    // A second import adds nothing.
     const auto again = ImportFile::fromBytes(*out, path).value().store(*library, {}, now);
     VERIFY_OK(again);
     QVERIFY(again->changes.isEmpty());
@@ -170,13 +171,13 @@ void TestCorpus::everyFeedIsReadFieldByField()
     QCOMPARE(report->problems, QStringList());
     const QList<Paper> wanted = readIndependently(document);
     QVERIFY(!wanted.isEmpty());
-    dp::PaperReader paperReader(library->connection());
+    dp::PaperReader paperReader(*library);
     for (const Paper &paper : wanted) {
         const auto stored = paperReader.paper(paper.id.key());
         VERIFY_OK(stored);
         const Paper &own = stored->paper;
         if (own.id.version() != paper.id.version())
-            continue; // two versions in one file: the higher one is shown
+            continue; // the file has two versions of the paper, and the higher one is shown
         QCOMPARE(own.title, paper.title);
         QCOMPARE(own.abstract, paper.abstract);
         QCOMPARE(own.comment, paper.comment);

@@ -59,14 +59,14 @@ class TestExportFile : public QObject
 private slots:
     void aPageComesBackToTheByte_data();
     void aPageComesBackToTheByte();
-    void oneKeywordAlone();
+    void oneKeywordCanBeExported();
     void aKeywordWithoutPapersHasItsHead();
-    void theLimitCutsTheListAndIsSaid();
-    void theDayIsOfTheLastUpdateOrToday();
+    void theLimitCutsTheListAndIsWritten();
+    void theDayIsThatOfTheLastUpdateOrToday();
     void authorsAndTagsAreAdded();
     void theOrderIsThatOfTheSetting();
-    void jsonHoldsEveryPaper();
-    void opmlGivesTheKeywordsBack();
+    void jsonHasEveryPaper();
+    void opmlHasTheKeywords();
     void anUnknownKeywordIsNamed();
 };
 
@@ -87,7 +87,7 @@ void TestExportFile::aPageComesBackToTheByte()
     QCOMPARE(written(*library, options(Format::Readme)), QString::fromUtf8(page));
 }
 
-void TestExportFile::oneKeywordAlone()
+void TestExportFile::oneKeywordCanBeExported()
 {
     const auto library = dp::test::newLibrary();
     import(*library, dp::test::data(u"readme/page.md"_s));
@@ -105,11 +105,11 @@ void TestExportFile::aKeywordWithoutPapersHasItsHead()
         qPrintable(page));
 }
 
-void TestExportFile::theLimitCutsTheListAndIsSaid()
+void TestExportFile::theLimitCutsTheListAndIsWritten()
 {
     const auto library = dp::test::newLibrary();
     import(*library, dp::test::data(u"readme/page.md"_s));
-    dp::Keywords keywords(library->connection());
+    dp::Keywords keywords(*library);
     for (const char *name : {"Reward Model", "Empty One"}) {
         Keyword keyword = *keywords.find(QString::fromLatin1(name));
         keyword.limit = 2;
@@ -121,21 +121,19 @@ void TestExportFile::theLimitCutsTheListAndIsSaid()
     QVERIFY(!page.contains("hep-th"_L1));
 }
 
-void TestExportFile::theDayIsOfTheLastUpdateOrToday()
+void TestExportFile::theDayIsThatOfTheLastUpdateOrToday()
 {
     const auto library = dp::test::newLibrary({u"A"_s});
     QVERIFY(written(*library, options(Format::Readme)).contains("Last update: 2025-06-01\n"_L1));
-    VERIFY_OK(dp::LibraryProperties(library->connection())
-                  .set(dp::LibraryProperties::Name::LastUpdate, u"2025-03-04"_s));
+    VERIFY_OK(dp::LibraryProperties(*library).set(dp::LibraryProperties::Name::LastUpdate, u"2025-03-04"_s));
     QVERIFY(written(*library, options(Format::Readme)).contains("Last update: 2025-03-04\n"_L1));
 }
 
 void TestExportFile::authorsAndTagsAreAdded()
 {
     const auto library = dp::test::newLibrary({u"A"_s});
-    VERIFY_OK(dp::Papers(library->connection())
-                  .store({dp::test::somePaper(u"2502.00001"_s)}, dp::test::keywordId(*library, u"A"_s),
-                      dp::Source::Feed, now));
+    VERIFY_OK(dp::Papers(*library).store({dp::test::somePaper(u"2502.00001"_s)},
+        dp::test::keywordId(*library, u"A"_s), dp::Source::Feed, now));
     ExportFile::Options o = options(Format::Readme);
     o.authorsColumn = o.tagsColumn = true;
     const QString page = written(*library, o);
@@ -150,9 +148,8 @@ void TestExportFile::theOrderIsThatOfTheSetting()
 {
     const auto library = dp::test::newLibrary({u"A"_s});
     // The older submission has the newer version.
-    VERIFY_OK(dp::Papers(library->connection())
-                  .store(dp::test::somePapers({u"2502.00002v1"_s, u"2502.00001v2"_s}),
-                      dp::test::keywordId(*library, u"A"_s), dp::Source::Feed, now));
+    VERIFY_OK(dp::Papers(*library).store(dp::test::somePapers({u"2502.00002v1"_s, u"2502.00001v2"_s}),
+        dp::test::keywordId(*library, u"A"_s), dp::Source::Feed, now));
     ExportFile::Options o = options(Format::Readme);
     QString page = written(*library, o);
     QVERIFY(page.indexOf("2502.00002v1"_L1) < page.indexOf("2502.00001v2"_L1));
@@ -161,11 +158,11 @@ void TestExportFile::theOrderIsThatOfTheSetting()
     QVERIFY(page.indexOf("2502.00002v1"_L1) > page.indexOf("2502.00001v2"_L1));
 }
 
-void TestExportFile::jsonHoldsEveryPaper()
+void TestExportFile::jsonHasEveryPaper()
 {
     const auto library = dp::test::newLibrary();
     import(*library, dp::test::data(u"readme/page.md"_s));
-    import(*library, dp::test::data(u"atom/before.xml"_s)); // in the archive, under no keyword
+    import(*library, dp::test::data(u"atom/before.xml"_s)); // papers without a keyword
     const auto count = [&](const QString &keyword) {
         return QJsonDocument::fromJson(written(*library, options(Format::Json, keyword)).toUtf8())
             .array()
@@ -176,15 +173,14 @@ void TestExportFile::jsonHoldsEveryPaper()
     QCOMPARE(count(u"Empty One"_s), 0);
 }
 
-void TestExportFile::opmlGivesTheKeywordsBack()
+void TestExportFile::opmlHasTheKeywords()
 {
     const auto library = dp::test::newLibrary({u"A"_s, u"Reward Model"_s});
-    VERIFY_OK(dp::Keywords(library->connection()).add(Keyword{0, u"Mine"_s, u"au:\"x\" OR ti:y"_s, {}, 7}));
+    VERIFY_OK(dp::Keywords(*library).add(Keyword{0, u"Mine"_s, u"au:\"x\" OR ti:y"_s, {}, 7}));
     const QString text = written(*library, options(Format::Opml));
     const auto other = dp::test::newLibrary();
     import(*other, text.toUtf8());
-    const auto own = dp::Keywords(library->connection()).all(),
-               back = dp::Keywords(other->connection()).all();
+    const auto own = dp::Keywords(*library).all(), back = dp::Keywords(*other).all();
     QCOMPARE(back->size(), own->size());
     for (qsizetype i = 0; i < own->size(); ++i) {
         QCOMPARE(back->at(i).name, own->at(i).name);

@@ -16,7 +16,7 @@ const QByteArray one = "{\"id\":\"2401.00001\",\"title\":\"a ] } \\\" b\",\"auth
                        "\"versions\":[{\"version\":\"v1\"}]}";
 const QByteArray two = "{\"id\":\"2401.00002\",\"title\":\"x\",\"authors\":\"A. B\",\"n\":{\"a\":[1,[2]]}}";
 
-/// Gives a text in pieces of so many bytes.
+/// Returns a text in pieces of a given size.
 class Pieces final : public dp::TextSource
 {
 public:
@@ -47,10 +47,10 @@ class TestJsonRecords : public QObject
 private slots:
     void objectsAreFoundInEveryLayout_data();
     void objectsAreFoundInEveryLayout();
-    void whatIsCutOrDamagedIsTold_data();
-    void whatIsCutOrDamagedIsTold();
-    void otherTextIsNone_data();
-    void otherTextIsNone();
+    void cutOrDamagedTextIsReported_data();
+    void cutOrDamagedTextIsReported();
+    void otherTextHasNoRecords_data();
+    void otherTextHasNoRecords();
 };
 
 void TestJsonRecords::objectsAreFoundInEveryLayout_data()
@@ -95,10 +95,10 @@ void TestJsonRecords::objectsAreFoundInEveryLayout()
     }
 }
 
-void TestJsonRecords::whatIsCutOrDamagedIsTold_data()
+void TestJsonRecords::cutOrDamagedTextIsReported_data()
 {
     QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<int>("before"); // records that come before it is told
+    QTest::addColumn<int>("before"); // records before the error
     QTest::addColumn<int>("kind");
     const int cut = int(ErrorKind::FileCutShort), bad = int(ErrorKind::BadContent);
     QTest::newRow("an array without its end") << '[' + one + ',' << 1 << cut;
@@ -109,7 +109,7 @@ void TestJsonRecords::whatIsCutOrDamagedIsTold_data()
     QTest::newRow("brackets without an end") << '[' + one + ',' + QByteArray(5000, '[') << 1 << bad;
 }
 
-void TestJsonRecords::whatIsCutOrDamagedIsTold()
+void TestJsonRecords::cutOrDamagedTextIsReported()
 {
     QFETCH(QByteArray, text);
     QFETCH(int, before);
@@ -123,7 +123,7 @@ void TestJsonRecords::whatIsCutOrDamagedIsTold()
     VERIFY_ERROR(records.next(), ErrorKind(kind));
 }
 
-void TestJsonRecords::otherTextIsNone_data()
+void TestJsonRecords::otherTextHasNoRecords_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::newRow("nothing") << QByteArray();
@@ -135,7 +135,7 @@ void TestJsonRecords::otherTextIsNone_data()
     QTest::newRow("XML") << QByteArray("<feed/>");
 }
 
-void TestJsonRecords::otherTextIsNone()
+void TestJsonRecords::otherTextHasNoRecords()
 {
     QFETCH(QByteArray, text);
     QVERIFY(!JsonRecords::layoutOf(text).has_value());

@@ -1,7 +1,8 @@
-#include "transfer/textsource.h"
+#include "transfer/textfile.h"
 
 #include "support/checks.h"
 #include "support/testprogram.h"
+#include "transfer/linesource.h"
 #include "transfer/snapshotreader.h"
 
 #include <QFile>
@@ -12,18 +13,17 @@
 using namespace Qt::StringLiterals;
 using dp::ErrorKind;
 using dp::LineSource;
-using dp::TextSource;
 
 class TestTextSource : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void aByteOrderMarkIsBelieved_data();
-    void aByteOrderMarkIsBelieved();
-    void whatIsNotAsItSaysIsRefused_data();
-    void whatIsNotAsItSaysIsRefused();
-    void aSnapshotInUtf16IsOne();
+    void aByteOrderMarkSetsTheEncoding_data();
+    void aByteOrderMarkSetsTheEncoding();
+    void invalidTextIsRefused_data();
+    void invalidTextIsRefused();
+    void aSnapshotInUtf16IsRead();
 
 private:
     QString put(const QByteArray &bytes)
@@ -37,7 +37,7 @@ private:
     QTemporaryDir m_folder;
 };
 
-void TestTextSource::aByteOrderMarkIsBelieved_data()
+void TestTextSource::aByteOrderMarkSetsTheEncoding_data()
 {
     QTest::addColumn<int>("encoding");
     QTest::addColumn<qsizetype>("most");
@@ -49,13 +49,13 @@ void TestTextSource::aByteOrderMarkIsBelieved_data()
                 << int(encoding) << most;
 }
 
-void TestTextSource::aByteOrderMarkIsBelieved()
+void TestTextSource::aByteOrderMarkSetsTheEncoding()
 {
     QFETCH(int, encoding);
     QFETCH(qsizetype, most);
     const QString text = u"é大🙂 x\n"_s.repeated(50);
     QStringEncoder encoder(QStringConverter::Encoding(encoding), QStringConverter::Flag::WriteBom);
-    auto source = TextSource::open(put(encoder.encode(text)));
+    auto source = dp::textfile::open(put(encoder.encode(text)));
     VERIFY_OK(source);
     QByteArray all;
     for (;;) {
@@ -67,11 +67,11 @@ void TestTextSource::aByteOrderMarkIsBelieved()
         all += *piece;
     }
     if (QStringConverter::Encoding(encoding) == QStringConverter::Utf8)
-        all.remove(0, 3); // which LineSource leaves out
+        all.remove(0, 3); // LineSource omits the mark
     QCOMPARE(QString::fromUtf8(all), text);
 }
 
-void TestTextSource::whatIsNotAsItSaysIsRefused_data()
+void TestTextSource::invalidTextIsRefused_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("half a unit") << QByteArray("\xff\xfe"
@@ -86,10 +86,10 @@ void TestTextSource::whatIsNotAsItSaysIsRefused_data()
     QTest::newRow("beyond Unicode") << QByteArray("\xff\xfe\0\0a\0\0\0\0\0\x11\0", 12);
 }
 
-void TestTextSource::whatIsNotAsItSaysIsRefused()
+void TestTextSource::invalidTextIsRefused()
 {
     QFETCH(QByteArray, bytes);
-    auto source = TextSource::open(put(bytes));
+    auto source = dp::textfile::open(put(bytes));
     VERIFY_OK(source);
     for (;;) {
         const auto piece = (*source)->read(8);
@@ -103,7 +103,7 @@ void TestTextSource::whatIsNotAsItSaysIsRefused()
     }
 }
 
-void TestTextSource::aSnapshotInUtf16IsOne()
+void TestTextSource::aSnapshotInUtf16IsRead()
 {
     const QString line =
         u"{\"id\": \"2401.00001\", \"submitter\": \"X\", \"authors\": \"A. B\", \"title\": \"Théorie\","

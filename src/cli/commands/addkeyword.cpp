@@ -6,6 +6,7 @@
 #include "cli/commands/keywordoptions.h"
 #include "cli/openlibrary.h"
 #include "library/keywords.h"
+#include "library/libraryopener.h"
 #include "transfer/keywordbackfill.h"
 
 namespace dp {
@@ -16,10 +17,10 @@ int addKeyword(const CommandContext &context, const KeywordOptions &options)
     const auto keyword = builder.fresh();
     if (!keyword)
         return context.fail(keyword.error());
-    auto library = Library::open(context.global.library, Library::Access::Create);
+    auto library = libraryopener::open(context.global.library, Library::Access::Create);
     if (!library)
         return context.fail(library.error());
-    const auto added = Keywords((*library)->connection()).add(*keyword);
+    const auto added = Keywords(**library).add(*keyword);
     if (!added) {
         openlibrary::discard(std::move(*library));
         return context.fail(added.error());

@@ -3,6 +3,8 @@
 #include "cli/clitext.h"
 #include "cli/commandcontext.h"
 #include "library/library.h"
+#include "library/libraryopener.h"
+#include "library/recovery/damagestate.h"
 #include "library/recovery/rebuild.h"
 #include "library/recovery/repair.h"
 #include "library/rewritestate.h"
@@ -33,17 +35,17 @@ int CheckCommand::run(const CommandContext &context) const
         if (const auto repaired = repairLibrary(context); !repaired)
             return context.fail(repaired.error());
     // Some of SQLite's checks need a connection that may write.
-    auto library = Library::open(context.global.library, Library::Access::Write);
+    auto library = libraryopener::open(context.global.library, Library::Access::Write);
     if (!library
         && (library.error().kind == ErrorKind::LibraryReadOnly
             || library.error().kind == ErrorKind::DiskFull))
-        library = Library::open(context.global.library, Library::Access::Read);
+        library = libraryopener::open(context.global.library, Library::Access::Read);
     if (!library)
         return context.fail(library.error());
-    const auto problems = (*library)->problems();
+    const auto problems = repair::problems(**library);
     if (!problems)
         return context.fail(problems.error());
-    const auto isUpdated = searchrewrite::isUnderWay((*library)->connection());
+    const auto isUpdated = searchrewrite::isUnderWay(**library);
     if (!isUpdated)
         return context.fail(isUpdated.error());
     if (*isUpdated)
@@ -61,20 +63,20 @@ int CheckCommand::run(const CommandContext &context) const
 Outcome CheckCommand::repairLibrary(const CommandContext &context) const
 {
     const QString &path = context.global.library;
-    auto library = Library::open(path, Library::Access::Write);
-    if (!library && !rebuild::mayMeanDamage(library.error()))
+    auto library = libraryopener::open(path, Library::Access::Write);
+    if (!library && !damagestate::mayMeanDamage(library.error()))
         return library.error();
     Result<bool> sound = false;
     if (library)
-        sound = repair::isSound((*library)->connection());
+        sound = repair::isSound(**library);
     if (!sound)
         return sound.error();
     if (*sound) {
-        const auto done = repair::mend((*library)->connection());
+        const auto done = repair::mend(**library);
         if (done)
             for (const QString &what : *done)
                 context.terminal.resultLine(what);
-        if (done || !rebuild::mayMeanDamage(done.error()))
+        if (done || !damagestate::mayMeanDamage(done.error()))
             return done ? success() : Outcome(done.error());
     }
     if (library)

@@ -6,21 +6,22 @@
 #include "cli/commands/keywordoptions.h"
 #include "cli/openlibrary.h"
 #include "library/keywords.h"
-#include "library/sqlite/transaction.h"
+#include "library/libraryopener.h"
+#include "library/transaction.h"
 #include "transfer/keywordbackfill.h"
 
 namespace dp {
 
 int editKeyword(const CommandContext &context, const KeywordOptions &options)
 {
-    auto library = Library::open(context.global.library, Library::Access::Create);
+    auto library = libraryopener::open(context.global.library, Library::Access::Create);
     if (!library)
         return context.fail(library.error());
     KeywordBuilder builder(options);
     const auto edited = [&]() -> Result<Keyword> {
-        Transaction transaction((*library)->connection());
+        Transaction transaction(**library);
         DP_TRY(transaction.begin());
-        Keywords keywords((*library)->connection());
+        Keywords keywords(**library);
         const auto before = keywords.find(options.name);
         if (!before)
             return before.error();

@@ -7,6 +7,7 @@
 #include "cli/commands/importsnapshot.h"
 #include "cli/openlibrary.h"
 #include "cli/optionvalues.h"
+#include "library/libraryopener.h"
 #include "transfer/importfile.h"
 #include "transfer/snapshotreader.h"
 
@@ -118,7 +119,7 @@ int ImportCommand::run(const CommandContext &context) const
     if (files.isEmpty())
         return status;
     reportIgnoredOptions(context.terminal, files, m_options);
-    auto library = Library::open(context.global.library, Library::Access::Create, {});
+    auto library = libraryopener::open(context.global.library, Library::Access::Create, {});
     if (!library)
         return context.fail(library.error());
     bool stored = false;

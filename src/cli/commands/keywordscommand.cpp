@@ -67,7 +67,7 @@ int KeywordsCommand::list(const CommandContext &context) const
     auto library = openlibrary::toRead(context.global.library);
     if (!library)
         return context.fail(library.error());
-    const auto states = Keywords((*library)->connection()).states();
+    const auto states = Keywords(**library).states();
     if (!states)
         return context.fail(states.error());
     QList<QJsonObject> objects;

@@ -45,13 +45,13 @@ int ListCommand::run(const CommandContext &context) const
     query.starredOnly = m_options.starred;
     query.limit = m_options.limit.value_or(0);
     if (m_options.keyword) {
-        const auto keyword = Keywords((*library)->connection()).find(*m_options.keyword);
+        const auto keyword = Keywords(**library).find(*m_options.keyword);
         if (!keyword)
             return context.fail(keyword.error());
         query.keywordId = keyword->id;
     }
     PaperLines lines(context.terminal, m_options.json);
-    PaperReader paperReader((*library)->connection());
+    PaperReader paperReader(**library);
     const Outcome read = m_options.json
         ? paperReader.forEach(
             query, [&](const LibraryPaper &libraryPaper) { return lines.add(libraryPaper); })

@@ -4,9 +4,11 @@
 #include "cli/clitext.h"
 #include "cli/commandcontext.h"
 #include "library/library.h"
+#include "library/libraryfiles.h"
+#include "library/libraryopener.h"
 #include "library/papers.h"
 #include "library/recovery/backup.h"
-#include "library/sqlite/transaction.h"
+#include "library/transaction.h"
 
 #include <QCommandLineParser>
 
@@ -47,15 +49,15 @@ int MarkCommand::run(const CommandContext &context) const
             return context.fail(id.error());
         ids << id->key();
     }
-    auto library = Library::exists(context.global.library)
-        ? Library::open(context.global.library, Library::Access::Write)
-        : Library::inMemory();
+    auto library = libraryfiles::exists(context.global.library)
+        ? libraryopener::open(context.global.library, Library::Access::Write)
+        : libraryopener::inMemory();
     if (!library)
         return context.fail(library.error());
-    Papers papers((*library)->connection());
+    Papers papers(**library);
     QStringList unknown;
     const auto marked = [&]() -> Outcome {
-        Transaction transaction((*library)->connection());
+        Transaction transaction(**library);
         DP_TRY(transaction.begin());
         for (const qint64 id : std::as_const(ids)) {
             const auto there = papers.has(id);
@@ -76,7 +78,7 @@ int MarkCommand::run(const CommandContext &context) const
     if (!marked)
         return context.fail(marked.error());
     constexpr qint64 leastAge = 60; // seconds; a script may mark a thousand papers one by one
-    context.reportBackup(backup::renewDaily((*library)->connection(), context.clock.now(), leastAge));
+    context.reportBackup(backup::renewDaily(**library, context.clock.now(), leastAge));
     for (const QString &id : std::as_const(unknown))
         context.fail(Error{ErrorKind::UnknownPaper, id, {}});
     return unknown.isEmpty() ? commandline::Done : commandline::Failed;

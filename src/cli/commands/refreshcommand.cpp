@@ -24,7 +24,7 @@ Result<QList<Keyword>> wanted(LibraryThread &thread, const QStringList &names)
     thread.post(
         &loop,
         [names](Library &library) -> Result<QList<Keyword>> {
-            Keywords keywords(library.connection());
+            Keywords keywords(library);
             if (names.isEmpty())
                 return keywords.all();
             QList<Keyword> found;

@@ -4,19 +4,20 @@
 #include "cli/commands/keywordoptions.h"
 #include "cli/openlibrary.h"
 #include "library/keywords.h"
-#include "library/sqlite/transaction.h"
+#include "library/libraryopener.h"
+#include "library/transaction.h"
 
 namespace dp {
 
 int removeKeyword(const CommandContext &context, const KeywordOptions &options)
 {
-    auto library = Library::open(context.global.library, Library::Access::Create);
+    auto library = libraryopener::open(context.global.library, Library::Access::Create);
     if (!library)
         return context.fail(library.error());
     const auto removed = [&]() -> Outcome {
-        Transaction transaction((*library)->connection());
+        Transaction transaction(**library);
         DP_TRY(transaction.begin());
-        Keywords keywords((*library)->connection());
+        Keywords keywords(**library);
         const auto keyword = keywords.find(options.name);
         if (!keyword)
             return keyword.error();

@@ -49,14 +49,14 @@ int SearchCommand::run(const CommandContext &context) const
     auto library = openlibrary::toRead(context.global.library);
     if (!library)
         return context.fail(library.error());
-    const auto isUpdated = searchrewrite::isUnderWay((*library)->connection());
+    const auto isUpdated = searchrewrite::isUnderWay(**library);
     if (!isUpdated)
         return context.fail(isUpdated.error());
     if (*isUpdated) {
         context.terminal.note(searchquerytext::indexIsUpdated());
         context.terminal.note(CliText::tr("To finish the update now, run: daily-papers check --repair"));
     }
-    Search search((*library)->connection());
+    Search search(**library);
     const auto missing = search.missing(query);
     if (!missing)
         return context.fail(missing.error());
@@ -66,9 +66,8 @@ int SearchCommand::run(const CommandContext &context) const
     if (!ids)
         return context.fail(ids.error());
     PaperLines lines(context.terminal, m_options.json);
-    if (const auto read =
-            PaperReader((*library)->connection())
-                .forEach(*ids, [&](const LibraryPaper &libraryPaper) { return lines.add(libraryPaper); });
+    if (const auto read = PaperReader(**library).forEach(
+            *ids, [&](const LibraryPaper &libraryPaper) { return lines.add(libraryPaper); });
         !read)
         return context.fail(read.error());
     lines.end();

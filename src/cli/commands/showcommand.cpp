@@ -61,7 +61,7 @@ int ShowCommand::run(const CommandContext &context) const
     auto library = openlibrary::toRead(context.global.library);
     if (!library)
         return context.fail(library.error());
-    const auto libraryPaper = PaperReader((*library)->connection()).paper(id->key());
+    const auto libraryPaper = PaperReader(**library).paper(id->key());
     if (!libraryPaper)
         return context.fail(libraryPaper.error());
     if (const QString other = otherVersion(*id, *libraryPaper); !other.isEmpty())

@@ -7,6 +7,7 @@
 #include "cli/openlibrary.h"
 #include "exchange/paperjson.h"
 #include "library/keywords.h"
+#include "library/libraryfiles.h"
 #include "refresh/querytrial.h"
 #include "text/errortext.h"
 
@@ -75,11 +76,11 @@ QByteArray trialJson(const Trial &trial)
 Result<Keyword> triedKeyword(const CommandContext &context, const KeywordOptions &options)
 {
     // If only a name is given and the library has it, the stored keyword is tried.
-    if (!options.describesKeyword() && Library::exists(context.global.library)) {
+    if (!options.describesKeyword() && libraryfiles::exists(context.global.library)) {
         auto library = openlibrary::toRead(context.global.library);
         if (!library)
             return library.error();
-        auto known = Keywords((*library)->connection()).find(options.name);
+        auto known = Keywords(**library).find(options.name);
         if (known || known.error().kind != ErrorKind::UnknownKeyword)
             return known;
     }

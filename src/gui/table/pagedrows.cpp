@@ -15,7 +15,7 @@ QList<qint64> PagedRows::pageAt(int row)
     const int number = row / pageSize;
     if (const auto known = m_pages.constFind(number); known != m_pages.cend())
         return *known;
-    const auto page = m_list.page(m_library.connection(), qint64(number) * pageSize, pageSize);
+    const auto page = m_list.page(m_library, qint64(number) * pageSize, pageSize);
     if (!page) {
         qCWarning(logGui) << "cannot read a page of papers:" << page.error().detail;
         return {};
@@ -37,7 +37,7 @@ qint64 PagedRows::idAt(int row)
 
 QList<qint64> PagedRows::idsAt(int first, int last)
 {
-    const auto ids = m_list.page(m_library.connection(), first, last - first + 1);
+    const auto ids = m_list.page(m_library, first, last - first + 1);
     if (!ids) {
         qCWarning(logGui) << "cannot read the identifiers of papers:" << ids.error().detail;
         return {};

@@ -77,7 +77,7 @@ std::optional<Tray::Notice> Tray::noticeOf(const QList<RefreshReport> &reports, 
     //: %1 is a list of keywords
     notice.title =
         tr("%Ln new paper(s) for %1", nullptr, int(fresh.size())).arg(QLocale().createSeparatedList(names));
-    const auto papers = PaperReader(reader.connection()).papers(fresh.mid(0, titlesShown));
+    const auto papers = PaperReader(reader).papers(fresh.mid(0, titlesShown));
     QStringList lines;
     if (papers)
         for (const LibraryPaper &libraryPaper : *papers)

@@ -3,9 +3,10 @@
 #include "base/filelock.h"
 #include "base/filename.h"
 #include "base/files.h"
-#include "base/moment.h"
 #include "library/libraryfiles.h"
 #include "library/migrations.h"
+#include "library/recovery/backupdata.h"
+#include "library/sqlite/attached.h"
 #include "library/sqlite/statement.h"
 
 #include <QDir>
@@ -18,24 +19,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace dp {
-
-Result<std::unique_ptr<Attached>> Attached::open(
-    Connection &connection, const QString &path, const QString &schema)
-{
-    Statement attach(connection, u"ATTACH ? AS "_s + schema);
-    // An absolute path, so that SQLite takes it as a file name in any case.
-    DP_TRY(attach.bind(filename::absolute(path)).run());
-    return std::unique_ptr<Attached>(new Attached(connection, schema));
-}
-
-Attached::~Attached()
-{
-    // If detaching fails, closing the connection detaches it.
-    (void)m_connection.execute(u"DETACH "_s + m_schema);
-}
-
-namespace backup {
+namespace dp::backup {
 namespace {
 
 constexpr int longestWait = 10000; // milliseconds, the same as SQLite's busy timeout
@@ -67,48 +51,6 @@ QString pathFor(const QString &libraryPath, Reason reason, const QDateTime &now)
     const QString stamp =
         utc.toString(reason == Reason::BeforeRestore ? u"yyyy-MM-dd-HHmmss" : u"yyyy-MM-dd");
     return QDir(folderOf(libraryPath)).filePath(stamp + u'-' + nameOf(reason) + u".sqlite"_s);
-}
-
-Result<bool> hasTable(Connection &connection, const QString &name)
-{
-    Statement row(connection, u"SELECT 1 FROM main.sqlite_schema WHERE type = 'table' AND name = ?"_s);
-    DP_TRY(row.bind(name).run());
-    const bool found = row.next();
-    DP_TRY(row.outcome());
-    return found;
-}
-
-Outcome copy(Connection &connection, Reason reason, const QDateTime &now)
-{
-    DP_TRY(connection.execute(u"CREATE TABLE copy.about (made TEXT NOT NULL, reason TEXT NOT NULL)"_s));
-    Statement about(connection, u"INSERT INTO copy.about VALUES (?, ?)"_s);
-    DP_TRY(about.bind(Moment::fromDateTime(now).iso(), nameOf(reason)).run());
-    for (const QString &table : {u"keywords"_s, u"coverage"_s, u"ledger"_s, u"facts"_s}) {
-        const auto has = hasTable(connection, table);
-        if (!has)
-            return has.error();
-        if (*has)
-            DP_TRY(connection.execute(u"CREATE TABLE copy.%1 AS SELECT * FROM main.%1"_s.arg(table)));
-    }
-    DP_TRY(connection.execute(
-        u"CREATE TABLE copy.marks (paper_id INTEGER PRIMARY KEY, is_read INTEGER NOT NULL, is_starred INTEGER NOT NULL)"_s));
-    // Two statements, so that each one can use its own index. Kept marks belong to papers that are not in the
-    // library.
-    DP_TRY(connection.execute(
-        u"INSERT INTO copy.marks SELECT id, is_read, is_starred FROM main.papers WHERE is_read = 1"_s));
-    DP_TRY(connection.execute(
-        u"INSERT INTO copy.marks SELECT id, 0, 1 FROM main.papers WHERE is_starred = 1 AND is_read = 0"_s));
-    const auto hasKept = hasTable(connection, u"kept_marks"_s);
-    if (!hasKept)
-        return hasKept.error();
-    if (*hasKept)
-        DP_TRY(connection.execute(
-            u"INSERT OR IGNORE INTO copy.marks SELECT paper_id, is_read, is_starred FROM main.kept_marks"_s));
-    DP_TRY(
-        connection.execute(u"CREATE TABLE copy.starred AS SELECT * FROM main.papers WHERE is_starred = 1"_s));
-    return connection.execute(
-        u"CREATE TABLE copy.starred_matches AS SELECT k.folded, m.* FROM main.matches m"
-        " JOIN main.keywords k ON k.id = m.keyword_id WHERE m.paper_id IN (SELECT id FROM copy.starred)"_s);
 }
 
 std::optional<Info> read(const QString &path)
@@ -156,7 +98,7 @@ Outcome writeAs(
         DP_TRY(connection.execute(u"PRAGMA copy.journal_mode = OFF"_s));
         DP_TRY(connection.execute(u"PRAGMA copy.synchronous = FULL"_s));
         DP_TRY(connection.execute(u"BEGIN"_s)); // reads one state of the library without locking it
-        const auto copied = copy(connection, reason, now);
+        const auto copied = backupdata::write(connection, nameOf(reason), now);
         if (!copied) {
             (void)connection.execute(u"ROLLBACK"_s); // the copy is discarded
             return copied;
@@ -212,32 +154,11 @@ bool hasDaily(const QString &libraryPath, const QDateTime &now)
     return QFile::exists(pathFor(libraryPath, Reason::Daily, now));
 }
 
-/// Returns whether the library contains data that could be lost.
-static Result<bool> hasData(Connection &connection)
-{
-    return Statement(connection,
-        u"SELECT EXISTS (SELECT 1 FROM ledger) OR EXISTS (SELECT 1 FROM kept_marks)"
-        " OR EXISTS (SELECT 1 FROM papers WHERE is_read = 1) OR EXISTS (SELECT 1 FROM papers WHERE is_starred = 1)"_s)
-        .isTrue();
-}
-
 Result<bool> isDue(Connection &connection, const QDateTime &now)
 {
     if (connection.isInMemory() || hasDaily(connection.path(), now))
         return false;
-    return hasData(connection);
-}
-
-/// Returns whether the library knows all papers that have a mark in the backup.
-static Result<bool> knowsMarksOf(Connection &connection, const QString &path)
-{
-    const auto attached = Attached::open(connection, path, u"earlier"_s);
-    if (!attached)
-        return attached.error();
-    return Statement(connection,
-        u"SELECT NOT EXISTS (SELECT 1 FROM earlier.marks WHERE paper_id NOT IN (SELECT id FROM main.papers)"
-        " AND paper_id NOT IN (SELECT paper_id FROM main.kept_marks))"_s)
-        .isTrue();
+    return backupdata::isAny(connection);
 }
 
 /// replaces: a daily backup of the same day is written again.
@@ -323,7 +244,7 @@ Outcome renewDaily(Connection &connection, const QDateTime &now, qint64 leastAge
 {
     if (connection.isInMemory())
         return success();
-    const auto hasSome = hasData(connection);
+    const auto hasSome = backupdata::isAny(connection);
     if (!hasSome)
         return hasSome.error();
     if (!*hasSome)
@@ -333,7 +254,7 @@ Outcome renewDaily(Connection &connection, const QDateTime &now, qint64 leastAge
         const qint64 age = earlier->made.secsTo(now);
         if (age >= 0 && age < leastAge)
             return success();
-        const auto isOwn = knowsMarksOf(connection, path);
+        const auto isOwn = backupdata::coversMarksOf(connection, path);
         if (!isOwn)
             return isOwn.error();
         if (!*isOwn)
@@ -342,5 +263,4 @@ Outcome renewDaily(Connection &connection, const QDateTime &now, qint64 leastAge
     return writeDaily(connection, now, true);
 }
 
-} // namespace backup
-} // namespace dp
+} // namespace dp::backup

@@ -1,11 +1,14 @@
 #pragma once
 
-#include "library/library.h"
+#include "base/result.h"
 
 #include <QDateTime>
 #include <QList>
+#include <QString>
 
 namespace dp {
+
+class Connection;
 
 /// Backups of the data that cannot be fetched again: marks, keywords, the ledger, and the starred papers.
 /// Each backup is a small SQLite file in a folder beside the library. It is written completely or not at all,
@@ -64,26 +67,4 @@ Outcome keepDaily(Connection &connection, const QDateTime &now);
 Outcome renewDaily(Connection &connection, const QDateTime &now, qint64 leastAge = 0);
 
 } // namespace backup
-
-/// Attaches another SQLite file to a connection under a schema name, and detaches it in the destructor. Must
-/// not be used in a transaction.
-class Attached
-{
-public:
-    static Result<std::unique_ptr<Attached>> open(
-        Connection &connection, const QString &path, const QString &schema);
-    ~Attached();
-    Attached(const Attached &) = delete;
-    Attached &operator=(const Attached &) = delete;
-
-private:
-    Attached(Connection &connection, const QString &schema)
-        : m_connection(connection)
-        , m_schema(schema)
-    {
-    }
-    Connection &m_connection;
-    const QString m_schema;
-};
-
 } // namespace dp

@@ -1,8 +1,12 @@
 #pragma once
 
-#include "library/sqlite/connection.h"
+#include "base/result.h"
 
-namespace dp::librarycopy {
+namespace dp {
+
+class Connection;
+
+namespace librarycopy {
 
 /// Writes the complete content of an open library into a new library, even if the file of the open library
 /// was removed. The file at `path` is replaced completely or not at all. LibraryInTheWay: the path belongs to
@@ -10,4 +14,5 @@ namespace dp::librarycopy {
 /// for a million papers. Runs in the thread of the connection, which may be read-only.
 Outcome save(Connection &connection, const QString &path);
 
-} // namespace dp::librarycopy
+} // namespace librarycopy
+} // namespace dp

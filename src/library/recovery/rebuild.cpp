@@ -7,13 +7,17 @@
 #include "library/keywords.h"
 #include "library/ledger.h"
 #include "library/libraryfiles.h"
+#include "library/libraryheader.h"
+#include "library/libraryopener.h"
 #include "library/recovery/backup.h"
+#include "library/recovery/damagestate.h"
 #include "library/recovery/repair.h"
 #include "library/recovery/restore.h"
 #include "library/recovery/salvage.h"
+#include "library/sqlite/attached.h"
 #include "library/sqlite/fileheader.h"
 #include "library/sqlite/statement.h"
-#include "library/sqlite/transaction.h"
+#include "library/transaction.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -65,7 +69,7 @@ QString freeNameFor(const QString &library, const QDateTime &now)
 /// Returns the path for the damaged library, from the note of an interrupted rebuild or a new one.
 Result<QString> beginOrGoOn(const QString &library, const QDateTime &now)
 {
-    if (isUnfinished(library)) {
+    if (damagestate::isRebuildUnfinished(library)) {
         const auto note = files::read(libraryfiles::rebuildNote(library), 64 * 1024);
         if (note)
             return QFileInfo(library).absolutePath() + u'/' + QString::fromUtf8(*note);
@@ -161,7 +165,7 @@ bool isCutLibrary(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return false;
     const FileHeader header(file.read(FileHeader::size));
-    return header.isOfSqlite() && (header.isCut() || header.applicationId() == Library::applicationId);
+    return header.isOfSqlite() && (header.isCut() || header.applicationId() == libraryheader::applicationId);
 }
 
 Result<Report> build(const QString &library, const QString &aside, const QList<backup::Info> &backups,
@@ -171,12 +175,12 @@ Result<Report> build(const QString &library, const QString &aside, const QList<b
     if (!file)
         return file.error();
     (*file)->onProgress = onProgress;
-    Library::removeFiles(libraryfiles::rebuilt(library)); // left by an earlier try
-    auto made = Library::open(libraryfiles::rebuilt(library), Library::Access::Create, {});
+    libraryfiles::remove(libraryfiles::rebuilt(library)); // left by an earlier try
+    auto made = libraryopener::open(libraryfiles::rebuilt(library), Library::Access::Create, {});
     if (!made)
         return made.error();
-    Connection &connection = (*made)->connection();
-    const auto found = Salvage(**made).takeAll(**file);
+    Connection &connection = **made;
+    const auto found = Salvage(**made).copyAll(**file);
     if (!found)
         return found.error();
     Report report;
@@ -212,32 +216,6 @@ Result<Report> build(const QString &library, const QString &aside, const QList<b
 
 } // namespace
 
-bool mayMeanDamage(const Error &error)
-{
-    return error.kind == ErrorKind::LibraryDamaged || error.kind == ErrorKind::NotALibrary;
-}
-
-bool isUnfinished(const QString &libraryPath)
-{
-    return QFile::exists(libraryfiles::rebuildNote(libraryPath));
-}
-
-void suspect(const QString &libraryPath)
-{
-    // If the file cannot be written, the damage will be noticed again later.
-    (void)files::write(libraryfiles::suspicion(libraryPath), "A part of the library could not be read.\n");
-}
-
-bool isSuspect(const QString &libraryPath)
-{
-    return QFile::exists(libraryfiles::suspicion(libraryPath));
-}
-
-void clearSuspicion(const QString &libraryPath)
-{
-    QFile::remove(libraryfiles::suspicion(libraryPath));
-}
-
 Result<Report> run(const QString &name, const QDateTime &now, const std::function<void(double)> &onProgress)
 {
     // The target of a link is rebuilt in its own folder, and the link stays.
@@ -253,7 +231,7 @@ Result<Report> run(const QString &name, const QDateTime &now, const std::functio
             libraryPath, u"being rebuilt"_s};
     if (isOpenElsewhere(libraryPath))
         return Error{ErrorKind::LibraryBusy, libraryPath, u"open in another program"_s};
-    if (!isUnfinished(libraryPath)) {
+    if (!damagestate::isRebuildUnfinished(libraryPath)) {
         // Check that it is a library of this program before any file is changed.
         auto file = SqlitePageReader::open(libraryPath);
         if (!file)
@@ -273,9 +251,9 @@ Result<Report> run(const QString &name, const QDateTime &now, const std::functio
     if (!report)
         return report;
     DP_TRY(files::replace(libraryfiles::rebuilt(libraryPath), libraryPath));
-    Library::removeFiles(libraryfiles::rebuilt(libraryPath)); // files that SQLite may have left beside it
+    libraryfiles::remove(libraryfiles::rebuilt(libraryPath)); // files that SQLite may have left beside it
     QFile::remove(libraryfiles::rebuildNote(libraryPath));
-    clearSuspicion(libraryPath);
+    damagestate::clearSuspicion(libraryPath);
     qCInfo(logLibrary) << "the library" << libraryPath
                        << "was damaged and has been rebuilt; the damaged file is" << *aside;
     return report;

@@ -10,23 +10,10 @@
 
 namespace dp::rebuild {
 
-/// What was rebuilt and what was lost.
+/// The rebuilt data and the lost data.
 struct Report : RebuiltParts {
     int keywords = 0;
 };
-
-/// Returns whether an error while opening or reading a library can mean that its file is damaged.
-bool mayMeanDamage(const Error &error);
-
-/// Returns whether a rebuild was started but not finished. The library must not be used before it is
-/// finished.
-bool isUnfinished(const QString &libraryPath);
-
-/// Records that a part of the library could not be read. The next start of the window checks the library
-/// first.
-void suspect(const QString &libraryPath);
-bool isSuspect(const QString &libraryPath);
-void clearSuspicion(const QString &libraryPath);
 
 /// Sets a damaged library aside and creates a new one in its place, from all readable data and the newest
 /// backup. The damaged file is never written or removed. If the program is killed, no data is lost and the

@@ -6,7 +6,7 @@
 #include "library/searchindex.h"
 #include "library/searchrewrite.h"
 #include "library/sqlite/statement.h"
-#include "library/sqlite/transaction.h"
+#include "library/transaction.h"
 
 #include <QRegularExpression>
 

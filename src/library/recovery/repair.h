@@ -1,10 +1,12 @@
 #pragma once
 
-#include "library/sqlite/connection.h"
+#include "base/result.h"
 
 #include <QStringList>
 
 namespace dp {
+
+class Connection;
 
 /// Checks a library, and repairs data that can be derived from other data: counts, indexes, the full-text
 /// index, and references to missing rows. Runs in the thread of the connection. problems() and mend() read

@@ -2,10 +2,12 @@
 
 #include "library/keywords.h"
 #include "library/ledger.h"
+#include "library/libraryfiles.h"
 #include "library/recovery/backup.h"
 #include "library/searchindex.h"
+#include "library/sqlite/attached.h"
 #include "library/sqlite/statement.h"
-#include "library/sqlite/transaction.h"
+#include "library/transaction.h"
 
 using namespace Qt::StringLiterals;
 
@@ -222,8 +224,8 @@ Outcome verify(Connection &connection, const QString &path)
 
 Result<Report> fromBackup(Library &library, const QString &backupPath, const QDateTime &now)
 {
-    Connection &connection = library.connection();
-    if (!Library::exists(backupPath)) // attaching would create the file
+    Connection &connection = library;
+    if (!libraryfiles::exists(backupPath)) // attaching would create the file
         return Error{ErrorKind::NoSuchFile, backupPath, {}};
     const auto attached = Attached::open(connection, backupPath, u"backup"_s);
     if (!attached || !verify(connection, backupPath))
@@ -241,10 +243,10 @@ Result<Report> fromBackup(Library &library, const QString &backupPath, const QDa
 
 Result<QStringList> keywordsOf(Library &library, const QString &backupPath)
 {
-    const auto attached = Attached::open(library.connection(), backupPath, u"backup"_s);
+    const auto attached = Attached::open(library, backupPath, u"backup"_s);
     if (!attached)
         return Error{ErrorKind::NotABackup, backupPath, {}};
-    const auto kept = keptKeywords(library.connection());
+    const auto kept = keptKeywords(library);
     if (!kept)
         return kept.error();
     QStringList names;

@@ -4,7 +4,7 @@
 #include "base/keyword.h"
 #include "base/moment.h"
 #include "library/sqlite/statement.h"
-#include "library/sqlite/transaction.h"
+#include "library/transaction.h"
 
 #include <algorithm>
 #include <array>
@@ -215,7 +215,7 @@ bool Salvage::isAny(SqlitePageReader &file)
                 .ok();
 }
 
-Result<Salvage::Found> Salvage::takeAll(SqlitePageReader &file)
+Result<Salvage::Found> Salvage::copyAll(SqlitePageReader &file)
 {
     constexpr int rowsInATransaction = 20000;
     // References to rows that are lost or come later are repaired at the end.

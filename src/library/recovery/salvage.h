@@ -28,11 +28,11 @@ public:
     static bool isAny(SqlitePageReader &file);
 
     explicit Salvage(Library &into)
-        : m_connection(into.connection())
+        : m_connection(into)
     {
     }
     /// Copies all rows and commits in between. Rows that refer to missing rows are copied too.
-    Result<Found> takeAll(SqlitePageReader &file);
+    Result<Found> copyAll(SqlitePageReader &file);
 
 private:
     Connection &m_connection;

@@ -1,6 +1,7 @@
-#include "library/sqlite/relaxedsync.h"
+#include "library/relaxedsync.h"
 
 #include "base/log.h"
+#include "library/sqlite/connection.h"
 #include "library/sqlite/networkfolder.h"
 
 using namespace Qt::StringLiterals;

@@ -1,8 +1,10 @@
 #pragma once
 
-#include "library/sqlite/connection.h"
+#include "base/result.h"
 
 namespace dp {
+
+class Connection;
 
 /// Makes commits return before the data is on the disk, during the lifetime of this object. After a power
 /// loss the library is in an earlier state, papers and ledger alike, and the pages are fetched again. A mark,

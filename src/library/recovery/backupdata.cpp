@@ -1,0 +1,75 @@
+#include "library/recovery/backupdata.h"
+
+#include "base/moment.h"
+#include "library/sqlite/attached.h"
+#include "library/sqlite/statement.h"
+
+using namespace Qt::StringLiterals;
+
+namespace dp::backupdata {
+namespace {
+
+Result<bool> hasTable(Connection &connection, const QString &name)
+{
+    Statement row(connection, u"SELECT 1 FROM main.sqlite_schema WHERE type = 'table' AND name = ?"_s);
+    DP_TRY(row.bind(name).run());
+    const bool found = row.next();
+    DP_TRY(row.outcome());
+    return found;
+}
+
+} // namespace
+
+Outcome write(Connection &connection, const QString &reason, const QDateTime &now)
+{
+    DP_TRY(connection.execute(u"CREATE TABLE copy.about (made TEXT NOT NULL, reason TEXT NOT NULL)"_s));
+    Statement about(connection, u"INSERT INTO copy.about VALUES (?, ?)"_s);
+    DP_TRY(about.bind(Moment::fromDateTime(now).iso(), reason).run());
+    for (const QString &table : {u"keywords"_s, u"coverage"_s, u"ledger"_s, u"facts"_s}) {
+        const auto has = hasTable(connection, table);
+        if (!has)
+            return has.error();
+        if (*has)
+            DP_TRY(connection.execute(u"CREATE TABLE copy.%1 AS SELECT * FROM main.%1"_s.arg(table)));
+    }
+    DP_TRY(connection.execute(
+        u"CREATE TABLE copy.marks (paper_id INTEGER PRIMARY KEY, is_read INTEGER NOT NULL, is_starred INTEGER NOT NULL)"_s));
+    // Two statements, so that each one can use its own index. Kept marks belong to papers that are not in the
+    // library.
+    DP_TRY(connection.execute(
+        u"INSERT INTO copy.marks SELECT id, is_read, is_starred FROM main.papers WHERE is_read = 1"_s));
+    DP_TRY(connection.execute(
+        u"INSERT INTO copy.marks SELECT id, 0, 1 FROM main.papers WHERE is_starred = 1 AND is_read = 0"_s));
+    const auto hasKept = hasTable(connection, u"kept_marks"_s);
+    if (!hasKept)
+        return hasKept.error();
+    if (*hasKept)
+        DP_TRY(connection.execute(
+            u"INSERT OR IGNORE INTO copy.marks SELECT paper_id, is_read, is_starred FROM main.kept_marks"_s));
+    DP_TRY(
+        connection.execute(u"CREATE TABLE copy.starred AS SELECT * FROM main.papers WHERE is_starred = 1"_s));
+    return connection.execute(
+        u"CREATE TABLE copy.starred_matches AS SELECT k.folded, m.* FROM main.matches m"
+        " JOIN main.keywords k ON k.id = m.keyword_id WHERE m.paper_id IN (SELECT id FROM copy.starred)"_s);
+}
+
+Result<bool> isAny(Connection &connection)
+{
+    return Statement(connection,
+        u"SELECT EXISTS (SELECT 1 FROM ledger) OR EXISTS (SELECT 1 FROM kept_marks)"
+        " OR EXISTS (SELECT 1 FROM papers WHERE is_read = 1) OR EXISTS (SELECT 1 FROM papers WHERE is_starred = 1)"_s)
+        .isTrue();
+}
+
+Result<bool> coversMarksOf(Connection &connection, const QString &path)
+{
+    const auto attached = Attached::open(connection, path, u"earlier"_s);
+    if (!attached)
+        return attached.error();
+    return Statement(connection,
+        u"SELECT NOT EXISTS (SELECT 1 FROM earlier.marks WHERE paper_id NOT IN (SELECT id FROM main.papers)"
+        " AND paper_id NOT IN (SELECT paper_id FROM main.kept_marks))"_s)
+        .isTrue();
+}
+
+} // namespace dp::backupdata
