@@ -16,6 +16,7 @@
 #include "library/sqlite/statement.h"
 #include "qtnetwork/qtnetwork.h"
 #include "refresh/refreshservice.h"
+#include "support/templibrary.h"
 
 #include <QEventLoop>
 #include <QHash>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/keyword.h"
 #include "library/library.h"
 #include "support/checks.h"
 #include "support/madeuppapers.h"

@@ -1,4 +1,5 @@
 #include "library/library.h"
+#include "library/libraryfiles.h"
 #include "library/recovery/backup.h"
 #include "support/commandfixture.h"
 #include "support/loopbackarxiv.h"
@@ -175,5 +176,4 @@ void TestCommands::refreshFetchesOneKeyword()
 }
 
 DP_TEST(TestCommands)
-#include "library/libraryfiles.h"
 #include "tst_commands.moc"

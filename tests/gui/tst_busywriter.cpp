@@ -1,5 +1,6 @@
 // Lists, counts and tabs are read in the reader's thread. They never wait for a write.
 #include "gui/deskfixture.h"
+#include "library/libraryopener.h"
 
 #include "gui/pages/keywordpage.h"
 #include "gui/pages/librarypage.h"
@@ -117,5 +118,4 @@ void TestBusyWriter::countsAreReadWhileTheWriterIsBusy()
 } // namespace dp::test
 
 DP_WINDOW_TEST(dp::test::TestBusyWriter)
-#include "library/libraryopener.h"
 #include "tst_busywriter.moc"

@@ -1,6 +1,7 @@
 // Keys act on the current paper or on the selected papers.
 #include "gui/listfixture.h"
 #include "gui/pages/searchpage.h"
+#include "library/libraryopener.h"
 #include "support/checks.h"
 #include "support/testprogram.h"
 
@@ -245,5 +246,4 @@ void TestListKeys::markingAllShowsTheNumber()
 } // namespace dp::test
 
 DP_WINDOW_TEST(dp::test::TestListKeys)
-#include "library/libraryopener.h"
 #include "tst_listkeys.moc"

@@ -1,6 +1,8 @@
 // The library file is deleted, moved or overwritten while the window is open.
 #include "gui/sharedlibraryfixture.h"
 #include "gui/windowkeys.h"
+#include "library/libraryopener.h"
+#include "library/recovery/repair.h"
 #include "support/checks.h"
 #include "support/testprogram.h"
 
@@ -105,7 +107,7 @@ void TestLostLibrary::overwrittenLibraryIsReported()
     // The file contains the other library, undamaged.
     auto library = libraryopener::open(f.options.library, Library::Access::Write);
     VERIFY_OK(library);
-    QCOMPARE(*(*library)->problems(), QStringList());
+    QCOMPARE(*dp::repair::problems(**library), QStringList());
     QCOMPARE(f.keywords(), QStringList{u"X"_s});
 }
 
@@ -146,7 +148,7 @@ void TestLostLibrary::copyOfTheOpenLibraryIsSaved()
     QCOMPARE(f.starred(f.prompts.save).size(), 1);
     auto copy = libraryopener::open(f.prompts.save, Library::Access::Write);
     VERIFY_OK(copy);
-    QCOMPARE(*(*copy)->problems(), QStringList());
+    QCOMPARE(*dp::repair::problems(**copy), QStringList());
     QCOMPARE(Keywords(**copy).all()->size(), 2);
     QVERIFY(!QFile::exists(f.prompts.save + u".part"_s));
 }
@@ -174,5 +176,4 @@ void TestLostLibrary::copyDoesNotOverwriteTheLibrary()
 } // namespace dp::test
 
 DP_WINDOW_TEST(dp::test::TestLostLibrary)
-#include "library/libraryopener.h"
 #include "tst_lostlibrary.moc"

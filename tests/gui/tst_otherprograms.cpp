@@ -2,6 +2,7 @@
 #include "gui/sharedlibraryfixture.h"
 #include "gui/window/keywordtabs.h"
 #include "gui/windowkeys.h"
+#include "library/libraryopener.h"
 #include "support/checks.h"
 #include "support/testprogram.h"
 
@@ -176,5 +177,4 @@ void TestOtherPrograms::keywordRenamedByAScriptIsNotAddedAgain()
 } // namespace dp::test
 
 DP_WINDOW_TEST(dp::test::TestOtherPrograms)
-#include "library/libraryopener.h"
 #include "tst_otherprograms.moc"

@@ -109,7 +109,7 @@ void TestPapersModelCache::forgottenPapersAreReadAgain()
         return model.index(row, PapersModel::TitleColumn).data().toString();
     };
     QCOMPARE(title(0), u"On 2503.00003"_s);
-    VERIFY_OK(*library.execute(u"UPDATE papers SET title = 'Another'"_s));
+    VERIFY_OK(dp::test::execute(*library, u"UPDATE papers SET title = 'Another'"_s));
     QCOMPARE(title(0), u"On 2503.00003"_s);
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     model.forget({ids[0], keyOf(u"2503.00099"_s)}); // one of another tab says nothing
@@ -163,7 +163,7 @@ void TestPapersModelCache::onlyRequestedPapersAreRead()
     };
     QCOMPARE(title(0), u"On 2503.20000"_s);
     // Cached papers keep the old title, so the new title shows which papers were not read before.
-    VERIFY_OK(*library.execute(u"UPDATE papers SET title = 'Read later'"_s));
+    VERIFY_OK(dp::test::execute(*library, u"UPDATE papers SET title = 'Read later'"_s));
     int read = 0;
     while (title(read) != u"Read later"_s)
         ++read;
@@ -171,7 +171,7 @@ void TestPapersModelCache::onlyRequestedPapersAreRead()
     QVERIFY2(read <= 200, qPrintable(QString::number(read)));
     QCOMPARE(title(19999), u"Read later"_s);
     // Identifiers are returned without reading papers.
-    VERIFY_OK(*library.execute(u"UPDATE papers SET title = 'Read last'"_s));
+    VERIFY_OK(dp::test::execute(*library, u"UPDATE papers SET title = 'Read last'"_s));
     for (int row = 0; row < 20000; ++row)
         QVERIFY(model.index(row, 0).data(PapersModel::IdRole).toLongLong() != 0);
     QCOMPARE(title(10000), u"Read last"_s);

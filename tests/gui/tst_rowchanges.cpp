@@ -1,5 +1,6 @@
 // A change of one row changes one row. No list is read or shown again because of it.
 #include "gui/deskfixture.h"
+#include "library/libraryopener.h"
 
 #include "gui/pages/keywordpage.h"
 #include "gui/pages/librarypage.h"
@@ -174,5 +175,4 @@ void TestRowChanges::starredPapersInAnotherOrderStayInIt()
 } // namespace dp::test
 
 DP_WINDOW_TEST(dp::test::TestRowChanges)
-#include "library/libraryopener.h"
 #include "tst_rowchanges.moc"

@@ -1,6 +1,7 @@
 // A session that is too short for the backup in idle time, and the start after the library was lost.
 #include "gui/sharedlibraryfixture.h"
 #include "gui/windowkeys.h"
+#include "library/libraryfiles.h"
 #include "library/recovery/backup.h"
 #include "support/testprogram.h"
 
@@ -81,5 +82,4 @@ void TestSessionEnd::statusShowsTheLastMark()
 } // namespace dp::test
 
 DP_WINDOW_TEST(dp::test::TestSessionEnd)
-#include "library/libraryfiles.h"
 #include "tst_sessionend.moc"

@@ -1,4 +1,5 @@
 // The jobs that read and write files: their results in words, and that the library has changed.
+#include "library/libraryopener.h"
 #include "library/paperreader.h"
 #include "library/recovery/backup.h"
 #include "session/exportjob.h"
@@ -138,5 +139,4 @@ void TestFileJobs::aRestoreClearsTheUndoHistory()
 } // namespace dp::test
 
 DP_TEST(dp::test::TestFileJobs)
-#include "library/libraryopener.h"
 #include "tst_filejobs.moc"

@@ -1,7 +1,8 @@
 #include "session/libraryopener.h"
 
 #include "library/keywords.h"
-#include "library/recovery/rebuild.h"
+#include "library/libraryopener.h"
+#include "library/recovery/damagestate.h"
 #include "support/checks.h"
 #include "support/damage.h"
 #include "support/fakeclock.h"
@@ -146,6 +147,4 @@ void TestLibraryOpener::aFailureCanBeTriedAgain()
 } // namespace dp::test
 
 DP_TEST(dp::test::TestLibraryOpener)
-#include "library/libraryopener.h"
-#include "library/recovery/damagestate.h"
 #include "tst_libraryopener.moc"

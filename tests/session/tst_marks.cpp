@@ -23,7 +23,7 @@ public:
     }
     bool isStarred(const QString &id)
     {
-        const auto paper = PaperReader(library->*local).paper(keyOf(id));
+        const auto paper = PaperReader(*library->local).paper(keyOf(id));
         return paper && paper->starred;
     }
 
