@@ -26,8 +26,8 @@ constexpr Row rows[] = {
     //: %1 is a keyword such as: vision-language model
     {Kind::Hyphen, "hyphen", false,
         QT_TRANSLATE_NOOP("QueryAdvice",
-            "arXiv treats “%1” the same with and without the hyphen. For a spelling as one word, add another "
-            "keyword.")},
+            "arXiv treats “%1” the same with and without the hyphen, but does not find it written as one "
+            "word. To find that too, add another keyword.")},
     {Kind::Quotes, "quotes", false,
         QT_TRANSLATE_NOOP("QueryAdvice",
             "The quotation marks in “%1” are not searched. Remove them. Several words are searched as a "
@@ -52,8 +52,8 @@ constexpr Row rows[] = {
     //: %1 is a term such as: chain-of-thought
     {Kind::HyphenInTerm, "hyphen-in-term", false,
         QT_TRANSLATE_NOOP("QueryAdvice",
-            "arXiv treats “%1” the same with and without the hyphen. For a spelling as one word, add another "
-            "term.")},
+            "arXiv treats “%1” the same with and without the hyphen, but does not find it written as one "
+            "word. To find that too, add another term.")},
     //: %1 is a term such as: cats and dogs
     {Kind::OperatorInTerm, "operator-in-term", true,
         QT_TRANSLATE_NOOP(

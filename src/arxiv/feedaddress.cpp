@@ -93,7 +93,7 @@ QStringList wordsOf(const QString &text)
     for (const query::Part &part : parts) {
         switch (part.kind) {
         case query::Part::Kind::Term: words << spelled(part); break;
-        // Kept in its case: arXiv reads "and" as a word.
+        // The letter case is kept, because arXiv reads a lower-case "and" as a search word.
         case query::Part::Kind::Operator: words << part.value; break;
         case query::Part::Kind::Open:
             words << (part.prefix.isEmpty() ? QString() : part.prefix.toLower() + u':') + u'(';

@@ -86,7 +86,8 @@ private:
     struct {
         qint64 begin = 0;
         qint64 at = 0;
-    } m_seen; // a turn that began in the future, and when it was first seen
+    } m_seen; // begin: start of another program's turn, later than now because the clock was set back; at:
+              // when it was read
     qint64 m_guardedSince = 0; // since when other programs hold the guard; 0: they do not
 };
 

@@ -41,8 +41,8 @@ std::optional<EarlyExit> readFiles(const QCommandLineParser &parser, GlobalOptio
         !apart && apart.error().kind == ErrorKind::ProtectedFile)
         return commandline::wrongCall(
             //: %1 and %2 are files
-            CliText::tr("The settings file “%1” belongs to the library “%2”. Choose another file for one of "
-                        "them.")
+            CliText::tr("“%1” cannot be the settings file, because it is one of the files of the library "
+                        "“%2”. Choose another path with --settings or --library.")
                 .arg(global.settings, global.library));
     return std::nullopt;
 }

@@ -15,7 +15,8 @@ struct Entry {
     qint64 published = 0; ///< seconds since 1970; 0: unknown
 };
 
-/// Returns the position of every paper in `before` and `page`, higher positions first. before: the previous
+/// Returns the position of every paper in `before` and `page`. A paper with a higher position is shown above
+/// a paper with a lower one. before: the previous
 /// list, newest first; it may lack papers of `page`. page: the order of a page; may be empty. Papers of the
 /// same second are sorted by identifier.
 QHash<qint64, double> positions(const QList<Entry> &before, const QList<Entry> &page);

@@ -104,7 +104,8 @@ private:
     QDate m_lastDay; // oldest day of the previous page
     Days m_covered;
     QSet<qint64> m_seen;
-    int m_wholeTotal = -1; // total of the list when it was last known whole; -1: never
+    int m_wholeTotal =
+        -1; // papers in the list by the last answer after which all its days were complete; -1: none
     int m_total = -1; // total of the last answer; -1: no answer yet
     int m_timesBack = 0; // number of times that the list became shorter between two pages
     // Used by a refresh.

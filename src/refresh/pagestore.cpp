@@ -22,7 +22,7 @@ namespace {
 /// The content of an answer that is not rejected.
 struct AcceptedPage {
     Feed feed;
-    bool isDoubted = false; ///< worse than the stored state, and the same for doubtedDays
+    bool isDoubted = false; ///< worse than the stored state; accepted after the same answer for doubtedDays
 };
 
 /// Returns an error if the answer is rejected. state: the stored state of the keyword.

@@ -16,7 +16,7 @@ namespace pagestore {
 struct Stored {
     FetchPlan fetchPlan;
     ChangeSet changes;
-    QStringList skipped; ///< unusable entries, English
+    QStringList skipped; ///< descriptions of unusable entries, in English
     bool believed = true; ///< false: nothing was stored, and the same page must be requested once more
     bool tookDoubted = false; ///< see Asked
 };

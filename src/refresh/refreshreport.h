@@ -14,7 +14,7 @@ namespace dp {
 struct RefreshReport {
     Keyword keyword;
     ChangeSet changes;
-    QStringList skipped; ///< unusable entries, English
+    QStringList skipped; ///< descriptions of unusable entries, in English
     std::optional<Error> error; ///< reason for the end; pages stored before it stay
     /// Set if new versions of older papers could not be requested. The next refresh requests them. All other
     /// work is done.

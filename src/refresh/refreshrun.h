@@ -14,7 +14,8 @@
 
 namespace dp {
 
-/// A keyword to refresh or to fill. Keyword id 0: only the starred papers.
+/// A request for one keyword. A refresh fetches its newest papers. A fill fetches missing days and, with
+/// backTo, older papers. Keyword id 0: only the starred papers.
 struct KeywordRequest {
     Keyword keyword;
     bool insist = false; ///< repeat requests that arXiv has answered since its last announcement

@@ -50,7 +50,8 @@ constexpr Sentence sentences[] = {
     //: %2 is two numbers such as 12/300: the list had 300 papers before, and has 12 now
     {ErrorKind::ShorterList,
         QT_TRANSLATE_NOOP("dp::ErrorText",
-            "%1 returned a list with many papers missing (%2). Your papers are unchanged. Try again later.")},
+            "%1 returned a much shorter list than before (%2 papers). Your papers are unchanged. Try again "
+            "later.")},
     {ErrorKind::UnfitAnswer,
         QT_TRANSLATE_NOOP("dp::ErrorText",
             "%1 returned papers that were not requested. Your papers are unchanged. Try again later.")},
@@ -223,8 +224,9 @@ constexpr Sentence sentences[] = {
     //: %1 is a keyword. “--words”, “--query” and so on are command line options and stay as they are
     {ErrorKind::TermsOfOtherKind,
         QT_TRANSLATE_NOOP("dp::ErrorText",
-            "“%1” follows an author or announcements, so it cannot have terms or a query. Add --words, or "
-            "remove the terms (--any \"\" --all \"\" --not \"\") or the query (--query \"\").")},
+            "“%1” follows an author or announcements, so it cannot have terms or a query. Remove the terms "
+            "(--any \"\" --all \"\" --not \"\") and the query (--query \"\"). To search for words instead, "
+            "use --words without --author and --announcements.")},
     {ErrorKind::BadCategory,
         QT_TRANSLATE_NOOP(
             "dp::ErrorText", "“%1” is not an arXiv category. Use a category such as cs, cs.CL or hep-th.")},

@@ -28,22 +28,20 @@ QString proved(const QString &name, const SnapshotImport::Report &report)
     switch (report.doubt) {
     case CatalogueProof::Doubt::UnreadLines:
         //: %1 is a file
-        return SnapshotText::tr(
-            "%1: some papers could not be read or have no date of submission, so no day is "
-            "complete. A refresh fetches missing papers.")
+        return SnapshotText::tr("%1: some papers could not be read or have no date of submission, so papers "
+                                "of any day may be missing. A refresh fetches them.")
             .arg(name);
     case CatalogueProof::Doubt::NotInOrder:
         //: %1 is a file
         return SnapshotText::tr(
-            "%1: the papers are not in order, so no day is complete. A refresh fetches missing papers.")
+            "%1: the papers are not in order, so papers of any day may be missing. A refresh fetches them.")
             .arg(name);
     case CatalogueProof::Doubt::NotWhole:
     case CatalogueProof::Doubt::None: break;
     }
     //: %1 is a file
-    return SnapshotText::tr(
-        "%1: the file has only a part of arXiv's papers, so no day is complete. A refresh fetches missing "
-        "papers.")
+    return SnapshotText::tr("%1: the file has only a part of arXiv's papers, so papers of any day may be "
+                            "missing. A refresh fetches them.")
         .arg(name);
 }
 

@@ -266,7 +266,7 @@ void TestRebuild::aKillAtAnyMomentLosesNothing_data()
         QTest::addRow("after step %d", moment) << moment;
 }
 
-/// The files after each step of a rebuild.
+/// Creates the files that a kill after each step of a rebuild leaves, and rebuilds again.
 void TestRebuild::aKillAtAnyMomentLosesNothing()
 {
     QFETCH(int, moment);

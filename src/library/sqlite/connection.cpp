@@ -155,8 +155,8 @@ Outcome Connection::checkFile()
                         : Outcome(Error{ErrorKind::LibraryReplaced, m_path, u"its log is gone"_s});
 }
 
-/// A program that copies another file over the library keeps the identity of the file. The content is only
-/// read after the file was written, which SQLite itself does at a checkpoint.
+/// Detects that another program has copied a file over the library. Such a copy keeps the identity of the
+/// file, so the id inside is compared. It is read only if the size or the time of the file has changed.
 Outcome Connection::checkContent()
 {
     const Error replaced{ErrorKind::LibraryReplaced, m_path, u"it was overwritten"_s};
