@@ -88,6 +88,39 @@
     </message>
 </context>
 <context>
+    <name>dp::ImportJob</name>
+    <message numerus="yes">
+        <source>%Ln new keyword(s)</source>
+        <translation>
+            <numerusform>%Ln new keyword</numerusform>
+            <numerusform>%Ln new keywords</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln paper</numerusform>
+            <numerusform>%Ln papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them new</source>
+        <extracomment>a count within a sentence: &quot;79 papers, 4 of them new&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln of them new</numerusform>
+            <numerusform>%Ln of them new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln part(s) of “%1” could not be read. The first: %2. The rest was imported.</source>
+        <extracomment>%1 is a file, %2 says in English which line or entry and what is wrong with it</extracomment>
+        <translation>
+            <numerusform>%Ln part of “%1” could not be read: %2. The rest was imported.</numerusform>
+            <numerusform>%Ln parts of “%1” could not be read. The first: %2. The rest was imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dp::ImportText</name>
     <message numerus="yes">
         <source>%1: the feed “%2” lists more papers than a query can contain, so it became %n keyword(s).</source>
@@ -152,98 +185,7 @@
     </message>
 </context>
 <context>
-    <name>dp::MainWindow</name>
-    <message numerus="yes">
-        <source>%Ln new keyword(s)</source>
-        <translation>
-            <numerusform>%Ln new keyword</numerusform>
-            <numerusform>%Ln new keywords</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln paper(s)</source>
-        <translation>
-            <numerusform>%Ln paper</numerusform>
-            <numerusform>%Ln papers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln new paper(s)</source>
-        <translation>
-            <numerusform>%Ln new paper</numerusform>
-            <numerusform>%Ln new papers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln place(s) in “%1” could not be read, the first: %2. The rest was taken.</source>
-        <extracomment>%1 is a file, %2 says in English which line or entry and what is wrong with it</extracomment>
-        <translation>
-            <numerusform>%Ln place in “%1” could not be read: %2. The rest was taken.</numerusform>
-            <numerusform>%Ln places in “%1” could not be read, the first: %2. The rest was taken.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln revised</source>
-        <extracomment>a count within a sentence</extracomment>
-        <translation>
-            <numerusform>%Ln revised</numerusform>
-            <numerusform>%Ln revised</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln unusable</source>
-        <extracomment>entries of an answer that could not be used</extracomment>
-        <translation>
-            <numerusform>%Ln unusable</numerusform>
-            <numerusform>%Ln unusable</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln withdrawn</source>
-        <extracomment>papers that their authors have withdrawn; a count within a sentence</extracomment>
-        <translation>
-            <numerusform>%Ln withdrawn</numerusform>
-            <numerusform>%Ln withdrawn</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln late</source>
-        <extracomment>papers that arXiv showed later than it should have; a count within a sentence</extracomment>
-        <translation>
-            <numerusform>%Ln late</numerusform>
-            <numerusform>%Ln late</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln line(s) of “%1” could not be read, the first: %2. The rest was taken.</source>
-        <extracomment>%1 is a file, %2 says in English which line and what is wrong with it</extracomment>
-        <translation>
-            <numerusform>%Ln line of “%1” could not be read: %2. The rest was taken.</numerusform>
-            <numerusform>%Ln lines of “%1” could not be read, the first: %2. The rest was taken.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln mark(s)</source>
-        <translation>
-            <numerusform>%Ln mark</numerusform>
-            <numerusform>%Ln marks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln keyword(s)</source>
-        <translation>
-            <numerusform>%Ln keyword</numerusform>
-            <numerusform>%Ln keywords</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln paper(s) of “%1” came without authors or categories, the first: %2. Keywords do not find them by these.</source>
-        <extracomment>%1 is a file, %2 says in English which line and what it lacks</extracomment>
-        <translation>
-            <numerusform>%Ln paper of “%1” came without authors or categories: %2. Keywords do not find it by these.</numerusform>
-            <numerusform>%Ln papers of “%1” came without authors or categories, the first: %2. Keywords do not find them by these.</numerusform>
-        </translation>
-    </message>
+    <name>dp::PaperActions</name>
     <message numerus="yes">
         <source>%Ln paper(s) selected</source>
         <translation>
@@ -277,20 +219,6 @@
         <translation>
             <numerusform>%Ln star removed</numerusform>
             <numerusform>%Ln stars removed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln starred paper(s)</source>
-        <translation>
-            <numerusform>%Ln starred paper</numerusform>
-            <numerusform>%Ln starred papers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln mark(s) of papers that are not fetched yet</source>
-        <translation>
-            <numerusform>%Ln mark of a paper that is not fetched yet</numerusform>
-            <numerusform>%Ln marks of papers that are not fetched yet</numerusform>
         </translation>
     </message>
 </context>
@@ -332,6 +260,79 @@
         <translation>
             <numerusform>%n paper could not be recovered. To get it back, refresh and fetch the missing papers of each tab.</numerusform>
             <numerusform>%n papers could not be recovered. To get them back, refresh and fetch the missing papers of each tab.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::RefreshSummary</name>
+    <message numerus="yes">
+        <source>%Ln new paper(s)</source>
+        <translation>
+            <numerusform>%Ln new paper</numerusform>
+            <numerusform>%Ln new papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln revised</source>
+        <extracomment>a count within a sentence</extracomment>
+        <translation>
+            <numerusform>%Ln revised</numerusform>
+            <numerusform>%Ln revised</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln withdrawn</source>
+        <extracomment>papers that their authors have withdrawn; a count within a sentence</extracomment>
+        <translation>
+            <numerusform>%Ln withdrawn</numerusform>
+            <numerusform>%Ln withdrawn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln late</source>
+        <extracomment>papers that arXiv showed later than it should have; a count within a sentence</extracomment>
+        <translation>
+            <numerusform>%Ln late</numerusform>
+            <numerusform>%Ln late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unusable</source>
+        <extracomment>entries of an answer that could not be used; a count within a sentence</extracomment>
+        <translation>
+            <numerusform>%Ln unusable</numerusform>
+            <numerusform>%Ln unusable</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::RestoreJob</name>
+    <message numerus="yes">
+        <source>%Ln mark(s)</source>
+        <translation>
+            <numerusform>%Ln mark</numerusform>
+            <numerusform>%Ln marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln keyword(s)</source>
+        <translation>
+            <numerusform>%Ln keyword</numerusform>
+            <numerusform>%Ln keywords</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln starred paper(s)</source>
+        <translation>
+            <numerusform>%Ln starred paper</numerusform>
+            <numerusform>%Ln starred papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mark(s) of papers that are not fetched yet</source>
+        <translation>
+            <numerusform>%Ln mark of a paper that is not fetched yet</numerusform>
+            <numerusform>%Ln marks of papers that are not fetched yet</numerusform>
         </translation>
     </message>
 </context>
@@ -386,6 +387,33 @@
         <translation>
             <numerusform>Remove “%1”? Its paper is deleted when you save the settings. Starred papers, and papers of other keywords or of an imported snapshot, are kept.</numerusform>
             <numerusform>Remove “%1”? Its %Ln papers are deleted when you save the settings. Starred papers, and papers of other keywords or of an imported snapshot, are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::SnapshotImportJob</name>
+    <message numerus="yes">
+        <source>Importing… %1 papers (%2 %, about %Ln minute(s) left)</source>
+        <extracomment>%1 is a number of papers, %2 a percentage</extracomment>
+        <translation>
+            <numerusform>Importing… %1 papers (%2 %, about %Ln minute left)</numerusform>
+            <numerusform>Importing… %1 papers (%2 %, about %Ln minutes left)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of “%1” could not be read. The first: %2. The rest was imported.</source>
+        <extracomment>%1 is a file, %2 says in English which line and what is wrong with it</extracomment>
+        <translation>
+            <numerusform>%Ln line of “%1” could not be read: %2. The rest was imported.</numerusform>
+            <numerusform>%Ln lines of “%1” could not be read. The first: %2. The rest was imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) of “%1” have no authors or no categories. The first: %2. Keywords do not find them by these.</source>
+        <extracomment>%1 is a file, %2 says in English which line and what it lacks</extracomment>
+        <translation>
+            <numerusform>%Ln paper of “%1” has no authors or no categories: %2. Keywords do not find it by these.</numerusform>
+            <numerusform>%Ln papers of “%1” have no authors or no categories. The first: %2. Keywords do not find them by these.</numerusform>
         </translation>
     </message>
 </context>

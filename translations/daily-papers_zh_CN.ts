@@ -140,11 +140,6 @@
 <context>
     <name>QueryAdvice</name>
     <message>
-        <source>arXiv treats “%1” the same with and without the hyphen. For a spelling as one word, add another keyword.</source>
-        <extracomment>%1 is a keyword such as: vision-language model</extracomment>
-        <translation>arXiv 对“%1”不区分有无连字符。若要查找连写成一个词的写法，请另加一个关键词。</translation>
-    </message>
-    <message>
         <source>The quotation marks in “%1” are not searched. Remove them. Several words are searched as a phrase.</source>
         <translation>“%1”中的引号不参与搜索。请去掉引号。多个词会作为短语搜索。</translation>
     </message>
@@ -165,11 +160,6 @@
     <message>
         <source>“%1” is copied from an address and is searched as a phrase. Enter the words, or enter the address as the query.</source>
         <translation>“%1”是从网址复制的，会作为短语搜索。请输入其中的词，或把网址作为查询式输入。</translation>
-    </message>
-    <message>
-        <source>arXiv treats “%1” the same with and without the hyphen. For a spelling as one word, add another term.</source>
-        <extracomment>%1 is a term such as: chain-of-thought</extracomment>
-        <translation>arXiv 对“%1”不区分有无连字符。若要查找连写成一个词的写法，请另加一个搜索词。</translation>
     </message>
     <message>
         <source>“%1” is searched as one phrase. To combine words, make each of them a term.</source>
@@ -265,6 +255,16 @@
         <source>“%1” must appear in both title and abstract. Write “%2” to match either.</source>
         <extracomment>%1 is a keyword such as: chain-of-thought, %2 the same with spaces: chain of thought</extracomment>
         <translation>“%1”必须同时出现在标题和摘要中。改写为“%2”，则标题或摘要中有一个含有即可。</translation>
+    </message>
+    <message>
+        <source>arXiv treats “%1” the same with and without the hyphen, but does not find it written as one word. To find that too, add another keyword.</source>
+        <extracomment>%1 is a keyword such as: vision-language model</extracomment>
+        <translation>arXiv 对带连字符和不带连字符的“%1”一视同仁，但找不到连写成一个词的形式。如需同时查找该形式，请再添加一个关键词。</translation>
+    </message>
+    <message>
+        <source>arXiv treats “%1” the same with and without the hyphen, but does not find it written as one word. To find that too, add another term.</source>
+        <extracomment>%1 is a term such as: chain-of-thought</extracomment>
+        <translation>arXiv 对带连字符和不带连字符的“%1”一视同仁，但找不到连写成一个词的形式。如需同时查找该形式，请再添加一个检索词。</translation>
     </message>
 </context>
 <context>
@@ -460,6 +460,33 @@
     </message>
 </context>
 <context>
+    <name>dp::AboutBox</name>
+    <message>
+        <source>About Daily Papers</source>
+        <translation>关于 Daily Papers</translation>
+    </message>
+    <message>
+        <source>Daily Papers %1</source>
+        <translation>Daily Papers %1</translation>
+    </message>
+    <message>
+        <source>A desktop reader for arXiv.
+
+Thank you to arXiv for use of its open access interoperability. Daily Papers is not endorsed by arXiv.
+
+Free software under the MIT licence.</source>
+        <translation>arXiv 桌面阅读器。
+
+感谢 arXiv 提供开放获取互操作服务。Daily Papers 未经 arXiv 认可。
+
+以 MIT 许可证发布的自由软件。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>dp::AbstractPanel</name>
     <message>
         <source>Abstract of %1</source>
@@ -491,6 +518,21 @@
         <source>Keywords: %1</source>
         <extracomment>%1 is a list of keywords that this paper belongs to</extracomment>
         <translation>关键词：%1</translation>
+    </message>
+</context>
+<context>
+    <name>dp::CenterStack</name>
+    <message>
+        <source>No keywords yet</source>
+        <translation>尚无关键词</translation>
+    </message>
+    <message>
+        <source>Add one to start following new papers.</source>
+        <translation>添加一个关键词即可开始关注新论文。</translation>
+    </message>
+    <message>
+        <source>Add a keyword…</source>
+        <translation>添加关键词…</translation>
     </message>
 </context>
 <context>
@@ -645,11 +687,6 @@
         <source>%1 Retrying at %2.</source>
         <extracomment>%1 is a sentence that says why, %2 a time of day</extracomment>
         <translation>%1将于 %2 重试。</translation>
-    </message>
-    <message>
-        <source>Waiting until %1 at the latest: another Daily Papers is using arXiv.</source>
-        <extracomment>%1 is a time of day</extracomment>
-        <translation>正在等待（最迟到 %1）：另一个 Daily Papers 正在使用 arXiv。</translation>
     </message>
     <message>
         <source>Unexpected argument “%2” for the command “%1”.</source>
@@ -931,11 +968,6 @@
         <translation>选项 --%1 需要一个值。</translation>
     </message>
     <message>
-        <source>The settings file “%1” belongs to the library “%2”. Choose another file for one of them.</source>
-        <extracomment>%1 and %2 are files</extracomment>
-        <translation>设置文件“%1”属于文库“%2”。请为其中之一选择其他文件。</translation>
-    </message>
-    <message>
         <source>“%1” is not a valid number of seconds for --request-interval.</source>
         <translation>“%1”不是 --request-interval 的有效秒数。</translation>
     </message>
@@ -998,6 +1030,16 @@ Thank you to arXiv for use of its open access interoperability.
     <message>
         <source>Only “refresh” accepts more than one --keyword.</source>
         <translation>只有“refresh”可以多次使用 --keyword。</translation>
+    </message>
+    <message>
+        <source>Another Daily Papers is using arXiv. Waiting until %1 at the latest.</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>另一个 Daily Papers 正在使用 arXiv。最迟等待到 %1。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the settings file, because it is one of the files of the library “%2”. Choose another path with --settings or --library.</source>
+        <extracomment>%1 and %2 are files</extracomment>
+        <translation>“%1”不能用作设置文件，因为它是文库“%2”的文件之一。请用 --settings 或 --library 指定其他路径。</translation>
     </message>
 </context>
 <context>
@@ -1066,21 +1108,6 @@ Thank you to arXiv for use of its open access interoperability.
         <translation>
             <numerusform>%1 至 %2 之间有 %Ln 处缺口</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>dp::DesktopText</name>
-    <message>
-        <source>The library is taken over from an older version of the program; this takes about ten seconds for every 100,000 papers.</source>
-        <translation>正在升级旧版程序的文库；每十万篇论文大约需要十秒。</translation>
-    </message>
-    <message>
-        <source>The library is looked over, since a part of it could not be read.</source>
-        <translation>文库有一部分无法读取，正在检查。</translation>
-    </message>
-    <message>
-        <source>The library is damaged. It is rebuilt from all that can be read of it and from the last backup; nothing of it is thrown away.</source>
-        <translation>文库已损坏，正在用其中所有可读的内容和最近的备份重建；原文件的内容一点也不会丢弃。</translation>
     </message>
 </context>
 <context>
@@ -1158,11 +1185,6 @@ Thank you to arXiv for use of its open access interoperability.
     <message>
         <source>%1 returned outdated results. Your papers are unchanged. Try again later.</source>
         <translation>%1 返回了过时的结果。您的论文保持不变。请稍后重试。</translation>
-    </message>
-    <message>
-        <source>%1 returned a list with many papers missing (%2). Your papers are unchanged. Try again later.</source>
-        <extracomment>%2 is two numbers such as 12/300: the list had 300 papers before, and has 12 now</extracomment>
-        <translation>%1 返回的列表缺少许多论文（%2）。您的论文保持不变。请稍后重试。</translation>
     </message>
     <message>
         <source>%1 returned papers that were not requested. Your papers are unchanged. Try again later.</source>
@@ -1387,11 +1409,6 @@ Thank you to arXiv for use of its open access interoperability.
         <translation>关键词“%1”同时有搜索词和查询式。请移除搜索词或查询式。</translation>
     </message>
     <message>
-        <source>“%1” follows an author or announcements, so it cannot have terms or a query. Add --words, or remove the terms (--any &quot;&quot; --all &quot;&quot; --not &quot;&quot;) or the query (--query &quot;&quot;).</source>
-        <extracomment>%1 is a keyword. “--words”, “--query” and so on are command line options and stay as they are</extracomment>
-        <translation>“%1”关注的是作者或公布列表，因此不能有搜索词或查询式。请加上 --words，或移除搜索词（--any &quot;&quot; --all &quot;&quot; --not &quot;&quot;）或查询式（--query &quot;&quot;）。</translation>
-    </message>
-    <message>
         <source>“%1” is not an arXiv category. Use a category such as cs, cs.CL or hep-th.</source>
         <translation>“%1”不是 arXiv 的分类。请使用 cs、cs.CL 或 hep-th 这样的分类。</translation>
     </message>
@@ -1443,6 +1460,72 @@ Thank you to arXiv for use of its open access interoperability.
         <extracomment>a term is a word or phrase that a keyword searches for</extracomment>
         <translation>关键词没有搜索词。请输入一个词或短语。</translation>
     </message>
+    <message>
+        <source>%1 returned a much shorter list than before (%2 papers). Your papers are unchanged. Try again later.</source>
+        <extracomment>%2 is two numbers such as 12/300: the list had 300 papers before, and has 12 now</extracomment>
+        <translation>%1 返回的列表比以前短得多（%2 篇论文）。您的论文没有变化。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>“%1” follows an author or announcements, so it cannot have terms or a query. Remove the terms (--any &quot;&quot; --all &quot;&quot; --not &quot;&quot;) and the query (--query &quot;&quot;). To search for words instead, use --words without --author and --announcements.</source>
+        <extracomment>%1 is a keyword. “--words”, “--query” and so on are command line options and stay as they are</extracomment>
+        <translation>“%1”关注的是作者或公告，因此不能有检索词或查询。请移除检索词（--any &quot;&quot; --all &quot;&quot; --not &quot;&quot;）和查询（--query &quot;&quot;）。若要改为按词检索，请使用 --words，并去掉 --author 和 --announcements。</translation>
+    </message>
+</context>
+<context>
+    <name>dp::ExportJob</name>
+    <message>
+        <source>Exporting…</source>
+        <translation>正在导出…</translation>
+    </message>
+    <message>
+        <source>Exported to “%1”</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>已导出到“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>dp::FileController</name>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>OPML (*.opml)</source>
+        <translation>OPML (*.opml)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>README, Atom, OPML, snapshot (*.md *.markdown *.xml *.atom *.opml *.json *.jsonl *.gz *.zip)</source>
+        <translation>README、Atom、OPML、快照 (*.md *.markdown *.xml *.atom *.opml *.json *.jsonl *.gz *.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>A snapshot is already being imported. Wait for it to finish, or stop it first.</source>
+        <translation>已有一个快照正在导入。请等待其完成，或先停止它。</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Save a copy of the library</source>
+        <translation>保存文库副本</translation>
+    </message>
+    <message>
+        <source>Libraries (*.sqlite)</source>
+        <extracomment>kind of file in a file dialog</extracomment>
+        <translation>文库 (*.sqlite)</translation>
+    </message>
 </context>
 <context>
     <name>dp::FillDialog</name>
@@ -1482,6 +1565,49 @@ Thank you to arXiv for use of its open access interoperability.
         <source>Fetch missing papers</source>
         <extracomment>a button; the menu uses the same words</extracomment>
         <translation>获取缺少的论文</translation>
+    </message>
+</context>
+<context>
+    <name>dp::ImportJob</name>
+    <message>
+        <source>Importing “%1”…</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>正在导入“%1”…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new keyword(s)</source>
+        <translation>
+            <numerusform>%Ln 个新关键词</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln 篇论文</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them new</source>
+        <extracomment>a count within a sentence: &quot;79 papers, 4 of them new&quot;</extracomment>
+        <translation>
+            <numerusform>其中 %Ln 篇为新论文</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>没有新内容</translation>
+    </message>
+    <message>
+        <source>Imported “%1”: %2</source>
+        <extracomment>%1 is a file, %2 a list of counts such as &quot;2 new keywords, 40 papers&quot;</extracomment>
+        <translation>已导入“%1”：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln part(s) of “%1” could not be read. The first: %2. The rest was imported.</source>
+        <extracomment>%1 is a file, %2 says in English which line or entry and what is wrong with it</extracomment>
+        <translation>
+            <numerusform>“%1”中有 %Ln 处无法读取。第一处：%2。其余内容已导入。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1527,6 +1653,59 @@ Thank you to arXiv for use of its open access interoperability.
         <translation>
             <numerusform>%1：有 %n 个订阅源不是来自 arXiv，已跳过。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>dp::JobStatus</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>dp::KeysDialog</name>
+    <message>
+        <source>Right, Left</source>
+        <extracomment>names of keys on the keyboard</extracomment>
+        <translation>右方向键、左方向键</translation>
+    </message>
+    <message>
+        <source>Show, hide the abstract</source>
+        <translation>显示、隐藏摘要</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <extracomment>the name of a key on the keyboard</extracomment>
+        <translation>回车键</translation>
+    </message>
+    <message>
+        <source>Move into the abstract (Escape to return)</source>
+        <translation>进入摘要（按 Escape 返回）</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <extracomment>names of keys on the keyboard</extracomment>
+        <translation>Home、End</translation>
+    </message>
+    <message>
+        <source>First, last paper</source>
+        <translation>第一篇、最后一篇论文</translation>
+    </message>
+    <message>
+        <source>Select all papers</source>
+        <translation>选择全部论文</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1734,6 +1913,33 @@ Check the spelling or the categories.</source>
     </message>
 </context>
 <context>
+    <name>dp::LibraryCopyJob</name>
+    <message>
+        <source>Saving a copy of the library…</source>
+        <translation>正在保存文库副本…</translation>
+    </message>
+    <message>
+        <source>A copy of the library is saved as “%1”</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>文库副本已保存为“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>dp::LibraryOpenerText</name>
+    <message>
+        <source>Updating the library for this version of the program. This takes about ten seconds for every 100,000 papers.</source>
+        <translation>正在为此版本的程序更新文库。每 100,000 篇论文约需十秒。</translation>
+    </message>
+    <message>
+        <source>Checking the library…</source>
+        <translation>正在检查文库…</translation>
+    </message>
+    <message>
+        <source>The library is damaged. Rebuilding it; the damaged file is kept.</source>
+        <translation>文库已损坏。正在重建；损坏的文件会保留。</translation>
+    </message>
+</context>
+<context>
     <name>dp::LibraryPage</name>
     <message>
         <source>All papers</source>
@@ -1778,523 +1984,32 @@ Check the spelling or the categories.</source>
         <source>Daily Papers</source>
         <translation>Daily Papers</translation>
     </message>
+</context>
+<context>
+    <name>dp::Marks</name>
     <message>
-        <source>Keywords</source>
-        <translation>关键词</translation>
+        <source>Mark as read</source>
+        <extracomment>name of a change in &quot;Undo “%1”&quot;</extracomment>
+        <translation>标为已读</translation>
     </message>
     <message>
-        <source>Nothing to follow yet</source>
-        <translation>尚未关注任何内容</translation>
+        <source>Mark as unread</source>
+        <extracomment>name of a change in &quot;Undo “%1”&quot;</extracomment>
+        <translation>标为未读</translation>
     </message>
     <message>
-        <source>Add a keyword in the settings, and it becomes a tab.</source>
-        <translation>在设置中添加关键词，它就会成为一个标签页。</translation>
+        <source>Star</source>
+        <extracomment>name of a change in &quot;Undo “%1”&quot;</extracomment>
+        <translation>星标</translation>
     </message>
     <message>
-        <source>Open the settings</source>
-        <translation>打开设置</translation>
+        <source>Remove star</source>
+        <extracomment>name of a change in &quot;Undo “%1”&quot;</extracomment>
+        <translation>取消星标</translation>
     </message>
-    <message>
-        <source>&amp;Refresh</source>
-        <translation>刷新(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Fetch the newest papers of all keywords (F5)</source>
-        <translation>获取所有关键词的最新论文 (F5)</translation>
-    </message>
-    <message>
-        <source>Refresh this &amp;tab</source>
-        <translation>刷新此标签页(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Ctrl+R</source>
-        <translation>Ctrl+R</translation>
-    </message>
-    <message>
-        <source>&amp;Import …</source>
-        <translation>导入(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>Ctrl+I</source>
-        <translation>Ctrl+I</translation>
-    </message>
-    <message>
-        <source>&amp;Export README …</source>
-        <translation>导出 README(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>Ctrl+E</source>
-        <translation>Ctrl+E</translation>
-    </message>
-    <message>
-        <source>Export papers as &amp;JSON …</source>
-        <translation>将论文导出为 JSON(&amp;J)…</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>Export keywords as &amp;OPML …</source>
-        <translation>将关键词导出为 OPML(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>OPML (*.opml)</source>
-        <translation>OPML (*.opml)</translation>
-    </message>
-    <message>
-        <source>&amp;Settings …</source>
-        <translation>设置(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>Ctrl+,</source>
-        <translation>Ctrl+,</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>退出(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>Ctrl+Q</source>
-        <translation>Ctrl+Q</translation>
-    </message>
-    <message>
-        <source>&amp;Next paper</source>
-        <translation>下一篇论文(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Previous paper</source>
-        <translation>上一篇论文(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Mark as &amp;read or unread</source>
-        <translation>标为已读或未读(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Star or unstar</source>
-        <translation>添加或移除星标(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Mark &amp;all in this tab as read</source>
-        <translation>将此标签页全部标为已读(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+A</source>
-        <translation>Ctrl+Shift+A</translation>
-    </message>
-    <message>
-        <source>&amp;Undo the last mark</source>
-        <translation>撤销上次标记(&amp;Z)</translation>
-    </message>
-    <message>
-        <source>Open the abstract pa&amp;ge on arXiv</source>
-        <translation>在 arXiv 上打开摘要页(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Open the P&amp;DF</source>
-        <translation>打开 PDF(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Next tab</source>
-        <translation>下一个标签页(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Ctrl+PgDown</source>
-        <translation>Ctrl+PgDown</translation>
-    </message>
-    <message>
-        <source>&amp;Previous tab</source>
-        <translation>上一个标签页(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Ctrl+PgUp</source>
-        <translation>Ctrl+PgUp</translation>
-    </message>
-    <message>
-        <source>&amp;Keys</source>
-        <translation>快捷键(&amp;K)</translation>
-    </message>
-    <message>
-        <source>&amp;About Daily Papers</source>
-        <translation>关于 Daily Papers(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>文件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Paper</source>
-        <translation>论文(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>视图(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Columns</source>
-        <translation>列(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>帮助(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Tool bar</source>
-        <translation>工具栏</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <extracomment>on a button, so short</extracomment>
-        <translation>刷新</translation>
-    </message>
-    <message>
-        <source>Export README</source>
-        <extracomment>on a button, so short</extracomment>
-        <translation>导出 README</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <extracomment>on a button, so short</extracomment>
-        <translation>设置</translation>
-    </message>
-    <message>
-        <source>Progress of the refresh</source>
-        <translation>刷新进度</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>Right, Left</source>
-        <extracomment>names of keys on the keyboard</extracomment>
-        <translation>右方向键、左方向键</translation>
-    </message>
-    <message>
-        <source>Open, close the abstract</source>
-        <translation>展开、收起摘要</translation>
-    </message>
-    <message>
-        <source>Return</source>
-        <extracomment>the name of a key on the keyboard</extracomment>
-        <translation>回车键</translation>
-    </message>
-    <message>
-        <source>Into the abstract, to select and copy; Escape leads back</source>
-        <translation>进入摘要，以便选择和复制；按 Esc 返回</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>快捷键</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>About Daily Papers</source>
-        <translation>关于 Daily Papers</translation>
-    </message>
-    <message>
-        <source>Daily Papers %1</source>
-        <translation>Daily Papers %1</translation>
-    </message>
-    <message>
-        <source>A desktop reader for arXiv.
-
-Thank you to arXiv for use of its open access interoperability. Daily Papers is not endorsed by arXiv.
-
-Free software under the MIT licence.</source>
-        <translation>arXiv 桌面阅读器。
-
-感谢 arXiv 提供开放获取互操作服务。Daily Papers 未经 arXiv 认可。
-
-以 MIT 许可证发布的自由软件。</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln new keyword(s)</source>
-        <translation>
-            <numerusform>%Ln 个新关键词</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln paper(s)</source>
-        <translation>
-            <numerusform>%Ln 篇论文</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln new paper(s)</source>
-        <translation>
-            <numerusform>%Ln 篇新论文</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>nothing new</source>
-        <translation>没有新内容</translation>
-    </message>
-    <message>
-        <source>Imported “%1”: %2</source>
-        <extracomment>%1 is a file, %2 a list of counts such as &quot;2 new keywords, 40 papers&quot;</extracomment>
-        <translation>已导入“%1”：%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln place(s) in “%1” could not be read, the first: %2. The rest was taken.</source>
-        <extracomment>%1 is a file, %2 says in English which line or entry and what is wrong with it</extracomment>
-        <translation>
-            <numerusform>“%1”中有 %Ln 处无法读取，第一处：%2。其余内容已采用。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Markdown (*.md)</source>
-        <translation>Markdown (*.md)</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Exported to “%1”</source>
-        <extracomment>%1 is a file</extracomment>
-        <translation>已导出到“%1”</translation>
-    </message>
-    <message>
-        <source>Fetching “%1” …</source>
-        <translation>正在获取“%1”…</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>%1 is a list of keywords, %2 a sentence that says why they could not be fetched</extracomment>
-        <translation>%1：%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln revised</source>
-        <extracomment>a count within a sentence</extracomment>
-        <translation>
-            <numerusform>%Ln 篇有修订</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln unusable</source>
-        <extracomment>entries of an answer that could not be used</extracomment>
-        <translation>
-            <numerusform>%Ln 条无法使用</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Stopped: %1</source>
-        <extracomment>%1 is a list of counts such as &quot;3 new papers, 1 revised&quot;</extracomment>
-        <translation>已停止：%1</translation>
-    </message>
-    <message>
-        <source>Refreshed: %1</source>
-        <extracomment>%1 is a list of counts such as &quot;3 new papers, 1 revised&quot;</extracomment>
-        <translation>已刷新：%1</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>%1 is a keyword, %2 how many of its papers are unread</extracomment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Sto&amp;p</source>
-        <translation>停止(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Open or close the abstract</source>
-        <translation>打开或收起摘要(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Ne&amp;xt unread paper</source>
-        <translation>下一篇未读论文(&amp;X)</translation>
-    </message>
-    <message>
-        <source>Refresh e&amp;ven if nothing is announced</source>
-        <translation>即使没有新公布也刷新(&amp;V)</translation>
-    </message>
-    <message>
-        <source>Shift+F5</source>
-        <translation>Shift+F5</translation>
-    </message>
-    <message>
-        <source>Fill this tab &amp;back to …</source>
-        <translation>向前补全此标签页至(&amp;B) …</translation>
-    </message>
-    <message>
-        <source>&amp;Watch this keyword</source>
-        <translation>留意此关键词(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Tell in a notification what a refresh brings for it</source>
-        <translation>刷新带来新论文时用通知告知</translation>
-    </message>
-    <message>
-        <source>Next try at %1: %2</source>
-        <extracomment>%1 is a time of day, %2 a sentence that says why</extracomment>
-        <translation>%1 重试：%2</translation>
-    </message>
-    <message>
-        <source>arXiv has asked to wait until %1</source>
-        <extracomment>%1 is a time of day</extracomment>
-        <translation>arXiv 要求等待至 %1</translation>
-    </message>
-    <message>
-        <source>dddd HH:mm</source>
-        <comment>a day of the week and a time of day, as Qt writes them</comment>
-        <translation>dddd HH:mm</translation>
-    </message>
-    <message>
-        <source>arXiv announces nothing on Fridays and Saturdays; the next announcement is due on %1.</source>
-        <extracomment>%1 is a day of the week and a time of day</extracomment>
-        <translation>arXiv 在星期五和星期六不公布论文；下次公布时间为 %1。</translation>
-    </message>
-    <message>
-        <source>arXiv has a holiday; the next announcement is due on %1.</source>
-        <extracomment>%1 is a day of the week and a time of day</extracomment>
-        <translation>arXiv 正值假日；下次公布时间为 %1。</translation>
-    </message>
-    <message>
-        <source>The next announcement of arXiv is due on %1.</source>
-        <extracomment>%1 is a day of the week and a time of day</extracomment>
-        <translation>arXiv 下次公布时间为 %1。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln withdrawn</source>
-        <extracomment>papers that their authors have withdrawn; a count within a sentence</extracomment>
-        <translation>
-            <numerusform>%Ln 篇撤稿</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln late</source>
-        <extracomment>papers that arXiv showed later than it should have; a count within a sentence</extracomment>
-        <translation>
-            <numerusform>%Ln 篇迟到</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing new since the last refresh. %1 Shift+F5 asks all the same.</source>
-        <extracomment>%1 is a sentence that says when arXiv&apos;s next announcement is due</extracomment>
-        <translation>自上次刷新以来没有新内容。%1 按 Shift+F5 可仍然询问。</translation>
-    </message>
-    <message>
-        <source>No new papers. %1</source>
-        <extracomment>%1 is a sentence that says when arXiv&apos;s next announcement is due</extracomment>
-        <translation>没有新论文。%1</translation>
-    </message>
-    <message>
-        <source>&amp;Search all papers</source>
-        <translation>搜索全部论文(&amp;S)</translation>
-    </message>
-    <message>
-        <source>README, Atom, OPML, snapshot (*.md *.markdown *.xml *.atom *.opml *.json *.jsonl *.gz *.zip)</source>
-        <translation>README、Atom、OPML、快照 (*.md *.markdown *.xml *.atom *.opml *.json *.jsonl *.gz *.zip)</translation>
-    </message>
-    <message>
-        <source>A snapshot is being imported already; wait until that is done, or stop it.</source>
-        <translation>已有一个快照正在导入；请等待完成，或将其停止。</translation>
-    </message>
-    <message>
-        <source>Importing “%1” …</source>
-        <extracomment>%1 is a file</extracomment>
-        <translation>正在导入“%1”…</translation>
-    </message>
-    <message>
-        <source>%1 papers imported, %2 lines a second</source>
-        <extracomment>%1 is a number of papers, %2 a number of lines</extracomment>
-        <translation>已导入 %1 篇论文，每秒 %2 行</translation>
-    </message>
-    <message>
-        <source>%1 papers, %2 of them new</source>
-        <extracomment>%1 and %2 are numbers of papers</extracomment>
-        <translation>%1 篇论文，其中 %2 篇为新论文</translation>
-    </message>
-    <message>
-        <source>Stopped importing “%1”: %2; import it again to go on from there.</source>
-        <translation>已停止导入“%1”：%2；再次导入会从那里继续。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln line(s) of “%1” could not be read, the first: %2. The rest was taken.</source>
-        <extracomment>%1 is a file, %2 says in English which line and what is wrong with it</extracomment>
-        <translation>
-            <numerusform>“%1”中有 %Ln 行无法读取，第一处：%2。其余已收入。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Restore &amp;from a backup …</source>
-        <translation>从备份恢复(&amp;F)…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln mark(s)</source>
-        <translation>
-            <numerusform>%Ln 个标记</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln keyword(s)</source>
-        <translation>
-            <numerusform>%Ln 个关键词</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Restored: %1</source>
-        <translation>已恢复：%1</translation>
-    </message>
-    <message>
-        <source>&amp;List of tabs …</source>
-        <translation>标签页列表(&amp;L)…</translation>
-    </message>
-    <message>
-        <source>The library is back; marks and papers are stored again.</source>
-        <translation>文库已重新可用；标记和论文可继续保存。</translation>
-    </message>
-    <message>
-        <source>Save a copy of the library</source>
-        <translation>保存文库副本</translation>
-    </message>
-    <message>
-        <source>Libraries (*.sqlite)</source>
-        <extracomment>kind of file in a file dialog</extracomment>
-        <translation>文库 (*.sqlite)</translation>
-    </message>
-    <message>
-        <source>Saving a copy of the library…</source>
-        <translation>正在保存文库副本…</translation>
-    </message>
-    <message>
-        <source>A copy of the library is saved as “%1”</source>
-        <extracomment>%1 is a file</extracomment>
-        <translation>文库副本已保存为“%1”</translation>
-    </message>
-    <message>
-        <source>Another Daily Papers is using arXiv; waiting until %1 at the latest</source>
-        <extracomment>%1 is a time of day</extracomment>
-        <translation>另一个 Daily Papers 正在访问 arXiv；最迟等待至 %1</translation>
-    </message>
-    <message>
-        <source>Starred papers</source>
-        <translation>加星标的论文</translation>
-    </message>
-    <message>
-        <source>Older papers were not checked for new versions: %1 The next refresh checks them.</source>
-        <extracomment>%1 is a sentence that says why</extracomment>
-        <translation>未能检查较早的论文有无新版本：%1下次刷新会再检查。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln paper(s) of “%1” came without authors or categories, the first: %2. Keywords do not find them by these.</source>
-        <extracomment>%1 is a file, %2 says in English which line and what it lacks</extracomment>
-        <translation>
-            <numerusform>“%1”中有 %Ln 篇论文缺少作者或分类，第一处：%2。关键词无法据此找到它们。</numerusform>
-        </translation>
-    </message>
+</context>
+<context>
+    <name>dp::PaperActions</name>
     <message numerus="yes">
         <source>%Ln paper(s) selected</source>
         <translation>
@@ -2326,42 +2041,46 @@ Free software under the MIT licence.</source>
         </translation>
     </message>
     <message>
-        <source>Home, End</source>
-        <extracomment>names of keys on the keyboard</extracomment>
-        <translation>Home、End</translation>
+        <source>Mark as un&amp;read</source>
+        <translation>标为未读(&amp;R)</translation>
     </message>
     <message>
-        <source>First, last paper</source>
-        <translation>第一篇、最后一篇论文</translation>
+        <source>Mark as &amp;read</source>
+        <translation>标为已读(&amp;R)</translation>
     </message>
     <message>
-        <source>Select all papers</source>
-        <translation>选择全部论文</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln starred paper(s)</source>
-        <translation>
-            <numerusform>%Ln 篇已加星标的论文</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln mark(s) of papers that are not fetched yet</source>
-        <translation>
-            <numerusform>%Ln 个尚未获取的论文的标记</numerusform>
-        </translation>
+        <source>Remove s&amp;tar</source>
+        <translation>取消星标(&amp;T)</translation>
     </message>
     <message>
-        <source>All marks and keywords of the backup are here already</source>
-        <extracomment>%1 is a list of counts such as &quot;12 marks, 1 keyword&quot;</extracomment>
-        <translation>备份中的所有标记和关键词都已存在</translation>
+        <source>S&amp;tar</source>
+        <translation>加星标(&amp;T)</translation>
     </message>
     <message>
-        <source>Fill what is &amp;missing in this tab</source>
-        <translation>补全此标签页中的缺失内容(&amp;M)</translation>
+        <source>Hide ab&amp;stract</source>
+        <translation>隐藏摘要(&amp;S)</translation>
     </message>
     <message>
-        <source>Ctrl+L</source>
-        <translation>Ctrl+L</translation>
+        <source>&amp;Show abstract</source>
+        <translation>显示摘要(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo “%1”</source>
+        <extracomment>%1 is the name of a change, such as &quot;Star&quot;</extracomment>
+        <translation>撤销“%1”(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>R&amp;edo “%1”</source>
+        <extracomment>%1 is the name of a change, such as &quot;Star&quot;</extracomment>
+        <translation>重做“%1”(&amp;E)</translation>
+    </message>
+    <message>
+        <source>R&amp;edo</source>
+        <translation>重做(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -2432,6 +2151,13 @@ Free software under the MIT licence.</source>
         <source>no longer found</source>
         <extracomment>a state in brackets before a title: arXiv no longer lists the paper for the query of the keyword</extracomment>
         <translation>不再列出</translation>
+    </message>
+</context>
+<context>
+    <name>dp::PaperTabs</name>
+    <message>
+        <source>Keywords</source>
+        <translation>关键词</translation>
     </message>
 </context>
 <context>
@@ -2507,6 +2233,130 @@ Free software under the MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>dp::RefreshJob</name>
+    <message>
+        <source>Fetching “%1”…</source>
+        <extracomment>%1 is a keyword</extracomment>
+        <translation>正在获取“%1”…</translation>
+    </message>
+</context>
+<context>
+    <name>dp::RefreshSummary</name>
+    <message numerus="yes">
+        <source>%Ln new paper(s)</source>
+        <translation>
+            <numerusform>%Ln 篇新论文</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln revised</source>
+        <extracomment>a count within a sentence</extracomment>
+        <translation>
+            <numerusform>%Ln 篇有修订</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln withdrawn</source>
+        <extracomment>papers that their authors have withdrawn; a count within a sentence</extracomment>
+        <translation>
+            <numerusform>%Ln 篇撤稿</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln late</source>
+        <extracomment>papers that arXiv showed later than it should have; a count within a sentence</extracomment>
+        <translation>
+            <numerusform>%Ln 篇迟到</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unusable</source>
+        <extracomment>entries of an answer that could not be used; a count within a sentence</extracomment>
+        <translation>
+            <numerusform>%Ln 条无法使用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Starred papers</source>
+        <translation>加星标的论文</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a list of keywords, %2 a sentence that says why they could not be fetched</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Older papers were not checked for new versions: %1 The next refresh checks them.</source>
+        <extracomment>%1 is a sentence that says why</extracomment>
+        <translation>未能检查较早的论文有无新版本：%1下次刷新会再检查。</translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <extracomment>%1 is a list of counts such as &quot;3 new papers, 1 revised&quot;</extracomment>
+        <translation>已停止：%1</translation>
+    </message>
+    <message>
+        <source>Up to date. %1 Press Shift+F5 to check anyway.</source>
+        <extracomment>%1 is a sentence that says when arXiv&apos;s next announcement is due</extracomment>
+        <translation>已是最新。%1按 Shift+F5 仍可检查。</translation>
+    </message>
+    <message>
+        <source>No new papers. %1</source>
+        <extracomment>%1 is a sentence that says when arXiv&apos;s next announcement is due</extracomment>
+        <translation>没有新论文。%1</translation>
+    </message>
+    <message>
+        <source>dddd HH:mm</source>
+        <comment>a day of the week and a time of day, as Qt writes them</comment>
+        <translation>dddd HH:mm</translation>
+    </message>
+    <message>
+        <source>No announcements on Fridays and Saturdays. Next: %1.</source>
+        <extracomment>%1 is a day of the week and a time of day</extracomment>
+        <translation>周五和周六没有公告。下次：%1。</translation>
+    </message>
+    <message>
+        <source>arXiv is on holiday. Next announcement: %1.</source>
+        <extracomment>%1 is a day of the week and a time of day</extracomment>
+        <translation>arXiv 放假。下次公告：%1。</translation>
+    </message>
+    <message>
+        <source>Next announcement: %1.</source>
+        <extracomment>%1 is a day of the week and a time of day</extracomment>
+        <translation>下次公告：%1。</translation>
+    </message>
+    <message>
+        <source>arXiv is busy (too many requests). Retrying at %1.</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>arXiv 繁忙（请求过多）。将于 %1 重试。</translation>
+    </message>
+    <message>
+        <source>arXiv cannot be reached. Retrying at %1.</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>无法连接 arXiv。将于 %1 重试。</translation>
+    </message>
+    <message>
+        <source>arXiv did not answer in time. Retrying at %1.</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>arXiv 未及时响应。将于 %1 重试。</translation>
+    </message>
+    <message>
+        <source>Retrying at %1: %2</source>
+        <extracomment>%1 is a time of day, %2 a sentence about the answer of arXiv</extracomment>
+        <translation>将于 %1 重试：%2</translation>
+    </message>
+    <message>
+        <source>Waiting: another Daily Papers is using arXiv (until %1 at the latest)</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>正在等待：另一个 Daily Papers 正在使用 arXiv（最迟至 %1）</translation>
+    </message>
+    <message>
+        <source>arXiv asked to wait until %1</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>arXiv 要求等待至 %1</translation>
+    </message>
+</context>
+<context>
     <name>dp::RestoreDialog</name>
     <message>
         <source>Restore</source>
@@ -2565,6 +2415,45 @@ Free software under the MIT licence.</source>
     <message>
         <source>Before a restore</source>
         <translation>恢复之前</translation>
+    </message>
+</context>
+<context>
+    <name>dp::RestoreJob</name>
+    <message>
+        <source>Restoring…</source>
+        <translation>正在恢复…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mark(s)</source>
+        <translation>
+            <numerusform>%Ln 个标记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln keyword(s)</source>
+        <translation>
+            <numerusform>%Ln 个关键词</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln starred paper(s)</source>
+        <translation>
+            <numerusform>%Ln 篇已加星标的论文</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mark(s) of papers that are not fetched yet</source>
+        <translation>
+            <numerusform>%Ln 个尚未获取的论文的标记</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to restore: the library has all marks and keywords of the backup</source>
+        <translation>无需恢复：文库已有备份中的全部标记和关键词</translation>
+    </message>
+    <message>
+        <source>Restored: %1</source>
+        <translation>已恢复：%1</translation>
     </message>
 </context>
 <context>
@@ -2923,6 +2812,54 @@ Free software under the MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>dp::SnapshotImportJob</name>
+    <message>
+        <source>Importing “%1”…</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>正在导入“%1”…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Importing… %1 papers (%2 %, about %Ln minute(s) left)</source>
+        <extracomment>%1 is a number of papers, %2 a percentage</extracomment>
+        <translation>
+            <numerusform>正在导入… %1 篇论文（%2%，约剩 %Ln 分钟）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Importing… %1 papers (%2 %)</source>
+        <extracomment>%1 is a number of papers, %2 a percentage</extracomment>
+        <translation>正在导入… %1 篇论文（%2%）</translation>
+    </message>
+    <message>
+        <source>%1 papers, %2 of them new</source>
+        <extracomment>%1 and %2 are numbers of papers</extracomment>
+        <translation>%1 篇论文，其中 %2 篇为新论文</translation>
+    </message>
+    <message>
+        <source>Imported “%1”: %2</source>
+        <translation>已导入“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Import of “%1” stopped after %2. Import the file again to continue.</source>
+        <extracomment>%1 is a file, %2 says how many papers</extracomment>
+        <translation>“%1”的导入在 %2后停止。再次导入该文件即可继续。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of “%1” could not be read. The first: %2. The rest was imported.</source>
+        <extracomment>%1 is a file, %2 says in English which line and what is wrong with it</extracomment>
+        <translation>
+            <numerusform>“%1”中有 %Ln 行无法读取。第一行：%2。其余内容已导入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) of “%1” have no authors or no categories. The first: %2. Keywords do not find them by these.</source>
+        <extracomment>%1 is a file, %2 says in English which line and what it lacks</extracomment>
+        <translation>
+            <numerusform>“%1”中有 %Ln 篇论文没有作者或分类。第一篇：%2。关键词无法据此找到它们。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dp::SnapshotText</name>
     <message>
         <source>%1: the papers from %2 to %3 are complete.</source>
@@ -2937,19 +2874,19 @@ Free software under the MIT licence.</source>
         </translation>
     </message>
     <message>
-        <source>%1: some papers could not be read or have no date of submission, so no day is complete. A refresh fetches missing papers.</source>
+        <source>%1: some papers could not be read or have no date of submission, so papers of any day may be missing. A refresh fetches them.</source>
         <extracomment>%1 is a file</extracomment>
-        <translation>%1：有些论文无法读取或没有提交日期，因此没有一天是完整的。刷新会获取缺少的论文。</translation>
+        <translation>%1：部分论文无法读取或没有提交日期，因此任何一天都可能缺少论文。刷新时会获取它们。</translation>
     </message>
     <message>
-        <source>%1: the papers are not in order, so no day is complete. A refresh fetches missing papers.</source>
+        <source>%1: the papers are not in order, so papers of any day may be missing. A refresh fetches them.</source>
         <extracomment>%1 is a file</extracomment>
-        <translation>%1：论文没有按顺序排列，因此没有一天是完整的。刷新会获取缺少的论文。</translation>
+        <translation>%1：论文未按顺序排列，因此任何一天都可能缺少论文。刷新时会获取它们。</translation>
     </message>
     <message>
-        <source>%1: the file has only a part of arXiv&apos;s papers, so no day is complete. A refresh fetches missing papers.</source>
+        <source>%1: the file has only a part of arXiv&apos;s papers, so papers of any day may be missing. A refresh fetches them.</source>
         <extracomment>%1 is a file</extracomment>
-        <translation>%1：该文件只含 arXiv 的一部分论文，因此没有一天是完整的。刷新会获取缺少的论文。</translation>
+        <translation>%1：该文件只含 arXiv 的部分论文，因此任何一天都可能缺少论文。刷新时会获取它们。</translation>
     </message>
 </context>
 <context>
@@ -2965,6 +2902,14 @@ Free software under the MIT licence.</source>
     <message>
         <source>Tabs</source>
         <translation>标签页</translation>
+    </message>
+</context>
+<context>
+    <name>dp::TabText</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a keyword, %2 how many of its papers are unread</extracomment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -3039,6 +2984,230 @@ Free software under the MIT licence.</source>
     <message>
         <source>Backups of an earlier library were found</source>
         <translation>找到了以前文库的备份</translation>
+    </message>
+</context>
+<context>
+    <name>dp::WindowActions</name>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Fetch the newest papers of all keywords (F5)</source>
+        <translation>获取所有关键词的最新论文 (F5)</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <extracomment>on a button, so short</extracomment>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Refresh e&amp;ven without a new announcement</source>
+        <translation>即使没有新公告也刷新(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Shift+F5</source>
+        <translation>Shift+F5</translation>
+    </message>
+    <message>
+        <source>Refresh this &amp;tab</source>
+        <translation>刷新此标签页(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Ctrl+R</source>
+        <translation>Ctrl+R</translation>
+    </message>
+    <message>
+        <source>Fetch &amp;missing papers</source>
+        <translation>获取缺少的论文(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Fetch o&amp;lder papers…</source>
+        <translation>获取更早的论文(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Notify about new papers</source>
+        <translation>有新论文时通知(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Show a notification when a refresh finds new papers for this keyword</source>
+        <translation>刷新发现此关键词的新论文时显示通知</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+I</source>
+        <translation>Ctrl+I</translation>
+    </message>
+    <message>
+        <source>&amp;Export README…</source>
+        <translation>导出 README(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Export README</source>
+        <extracomment>on a button, so short</extracomment>
+        <translation>导出 README</translation>
+    </message>
+    <message>
+        <source>Export papers as &amp;JSON…</source>
+        <translation>将论文导出为 JSON(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>Export keywords as &amp;OPML…</source>
+        <translation>将关键词导出为 OPML(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Restore &amp;from a backup…</source>
+        <translation>从备份恢复(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+,</source>
+        <translation>Ctrl+,</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <extracomment>on a button, so short</extracomment>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Q</source>
+        <translation>Ctrl+Q</translation>
+    </message>
+    <message>
+        <source>&amp;Show or hide the abstract</source>
+        <translation>显示或隐藏摘要(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Next paper</source>
+        <translation>下一篇论文(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous paper</source>
+        <translation>上一篇论文(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt unread paper</source>
+        <translation>下一篇未读论文(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;read or unread</source>
+        <translation>标为已读或未读(&amp;R)</translation>
+    </message>
+    <message>
+        <source>S&amp;tar or remove the star</source>
+        <translation>加星标或取消星标(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Mark &amp;all in this tab as read</source>
+        <translation>将此标签页全部标为已读(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+A</source>
+        <translation>Ctrl+Shift+A</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>R&amp;edo</source>
+        <translation>重做(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Open the abstract pa&amp;ge on arXiv</source>
+        <translation>在 arXiv 上打开摘要页(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Open the P&amp;DF</source>
+        <translation>打开 PDF(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Search library</source>
+        <translation>搜索文库(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Next tab</source>
+        <translation>下一个标签页(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Ctrl+PgDown</source>
+        <translation>Ctrl+PgDown</translation>
+    </message>
+    <message>
+        <source>&amp;Previous tab</source>
+        <translation>上一个标签页(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Ctrl+PgUp</source>
+        <translation>Ctrl+PgUp</translation>
+    </message>
+    <message>
+        <source>&amp;List of tabs…</source>
+        <translation>标签页列表(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Daily Papers</source>
+        <translation>关于 Daily Papers(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>dp::WindowMenus</name>
+    <message>
+        <source>Tool bar</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>论文(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>dp::WindowMessages</name>
+    <message>
+        <source>The library is available again. Changes are saved.</source>
+        <translation>文库已恢复可用。更改会被保存。</translation>
     </message>
 </context>
 </TS>
