@@ -3,34 +3,30 @@
 #include "cli/clitext.h"
 #include "text/errortext.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace dp {
+
+namespace {
+
+/// Errors in the arguments of a command.
+constexpr ErrorKind wrongArguments[] = {ErrorKind::KeywordEmpty, ErrorKind::KeywordUnnamed,
+    ErrorKind::KeywordTooLong, ErrorKind::KeywordHasQuotes, ErrorKind::KeywordHasControl,
+    ErrorKind::TermEmpty, ErrorKind::TermTooLong, ErrorKind::TermHasQuotes, ErrorKind::TermHasControl,
+    ErrorKind::TooManyTerms, ErrorKind::OnlyExcludedTerms, ErrorKind::TermsAndQuery,
+    ErrorKind::TermsOfOtherKind, ErrorKind::BadCategory, ErrorKind::BadQuery, ErrorKind::BadLimit,
+    ErrorKind::BadIdentifier, ErrorKind::SeveralIdentifiers, ErrorKind::BadAddress};
+
+} // namespace
 
 int CommandContext::fail(const Error &error) const
 {
     terminal.note(errorText(error));
-    switch (error.kind) {
-    case ErrorKind::Cancelled: return commandline::Interrupted;
-    case ErrorKind::KeywordEmpty:
-    case ErrorKind::KeywordUnnamed:
-    case ErrorKind::KeywordTooLong:
-    case ErrorKind::KeywordHasQuotes:
-    case ErrorKind::KeywordHasControl:
-    case ErrorKind::TermEmpty:
-    case ErrorKind::TermTooLong:
-    case ErrorKind::TermHasQuotes:
-    case ErrorKind::TermHasControl:
-    case ErrorKind::TooManyTerms:
-    case ErrorKind::OnlyExcludedTerms:
-    case ErrorKind::TermsAndQuery:
-    case ErrorKind::TermsOfOtherKind:
-    case ErrorKind::BadCategory:
-    case ErrorKind::BadQuery:
-    case ErrorKind::BadLimit:
-    case ErrorKind::BadIdentifier:
-    case ErrorKind::SeveralIdentifiers:
-    case ErrorKind::BadAddress: return commandline::WrongCall;
-    default: return commandline::Failed;
-    }
+    if (error.kind == ErrorKind::Cancelled)
+        return commandline::Interrupted;
+    return std::ranges::find(wrongArguments, error.kind) == std::end(wrongArguments) ? commandline::Failed
+                                                                                     : commandline::WrongCall;
 }
 
 void CommandContext::reportBackup(const Outcome &written) const

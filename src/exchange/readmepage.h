@@ -42,39 +42,4 @@ struct ReadmePage {
     QList<Problem> problems; ///< found by read()
 };
 
-namespace readme {
-
-/// Writes a page row by row, identical to the byte: UTF-8, LF, two newlines after each table.
-class Writer
-{
-public:
-    /// maximum: the maximum number of papers in a section, for the introduction of the page.
-    Writer(const QList<ReadmeColumn> &columns, QDate lastUpdate, int maximum);
-    /// heading: the lines of the heading, see ReadmePage::Section. If empty, it is made from the keyword.
-    void beginSection(const QString &keyword, const QString &heading = {});
-    /// The next row of the section.
-    void add(const Paper &paper);
-    /// Returns the whole page. Do not add anything afterwards.
-    QByteArray finish();
-
-private:
-    void put(const QString &text) { m_page += text.toUtf8(); }
-
-    QList<ReadmeColumn> m_columns;
-    QByteArray m_page;
-    bool m_inSection = false;
-};
-
-/// Writes a complete page.
-QByteArray write(const ReadmePage &page);
-
-/// Whether the text has a table of papers under a heading.
-bool looksLikePage(const QByteArray &bytes);
-/// Reads pages as they exist: with other titles and introductions, missing columns, repeated spaces, `|` in a
-/// text, PDF links, CRLF, a byte-order mark, no newline at the end, columns of other names and in another
-/// order, tables without outer bars, lists of papers, nested headings. The heading directly above a table is
-/// a keyword; a heading without a table is not. Control characters are removed.
-ReadmePage read(const QByteArray &bytes);
-
-} // namespace readme
 } // namespace dp

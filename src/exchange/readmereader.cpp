@@ -1,4 +1,4 @@
-#include "exchange/readmepage.h"
+#include "exchange/readmereader.h"
 
 #include "base/plaintext.h"
 #include "exchange/readmeheading.h"

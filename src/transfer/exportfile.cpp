@@ -1,4 +1,5 @@
 #include "transfer/exportfile.h"
+#include "exchange/readmewriter.h"
 
 #include "arxiv/governor.h"
 #include "base/filename.h"

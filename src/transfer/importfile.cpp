@@ -1,4 +1,5 @@
 #include "transfer/importfile.h"
+#include "exchange/readmereader.h"
 
 #include "arxiv/announcementatom.h"
 #include "arxiv/announcementparser.h"

@@ -216,17 +216,16 @@ const QList<Situation> &imports()
             "them."},
         {"a snapshot with a damaged line", file(u"s.json"_s, lines + "{\n"), "import F/s.json", 1,
             "> F/s.json  180 papers  180 new  0 revised\n"
-            "F/s.json: 1 line(s) could not be read, the first: line 181: unterminated object; the rest was "
-            "taken.\n"
+            "F/s.json: 1 line(s) could not be read. First: line 181: unterminated object. The rest was "
+            "imported.\n"
             "F/s.json: some papers could not be read or have no date of submission, so papers of any day may "
             "be missing. A refresh fetches them."},
         {"a paper without categories",
             file(u"s.json"_s, snapshotLine(u"2401.00001"_s, u"x"_s, u"2024-01-02"_s, {})), "import F/s.json",
             1,
             "> F/s.json  1 papers  1 new  0 revised\n"
-            "F/s.json: 1 paper(s) came without authors or categories, the first: line 1: 2401.00001 has no "
-            "categories that "
-            "can be read; the keywords do not find them by these.\n"
+            "F/s.json: 1 paper(s) have no authors or no categories, so some keywords do not find them. "
+            "First: line 1: 2401.00001 has no categories that can be read.\n"
             "F/s.json: some papers could not be read or have no date of submission, so papers of any day may "
             "be missing. A refresh fetches them."},
         {"a packed snapshot cut short", file(u"s.gz"_s, gzipped(lines).left(2000)), "import F/s.gz", 1,
@@ -267,7 +266,7 @@ const QList<Situation> &refreshes()
     };
     static const QList<Situation> all{
         {"a day to come", [](Setup &) {}, "refresh --back-to 2026-11-19", 2,
-            "“2026-11-19” is in the future; give a day in the past."},
+            "“2026-11-19” is in the future. Use today or an earlier date."},
         {"no such keyword", [](Setup &) {}, "refresh --keyword Nobody", 1,
             "There is no keyword “Nobody”. Check the list of keywords, or add the keyword."},
         {"an answer that breaks off", fault(Fault::Truncated), failed, 1,

@@ -1,4 +1,4 @@
-#include "exchange/readmepage.h"
+#include "exchange/readmereader.h"
 
 #include "support/readmerows.h"
 #include "support/testprogram.h"

@@ -1,4 +1,5 @@
-#include "exchange/readmepage.h"
+#include "exchange/readmereader.h"
+#include "exchange/readmewriter.h"
 
 #include "support/readmerows.h"
 #include "support/somepaper.h"

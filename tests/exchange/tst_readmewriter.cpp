@@ -1,4 +1,4 @@
-#include "exchange/readmepage.h"
+#include "exchange/readmewriter.h"
 
 #include "support/somepaper.h"
 #include "support/testdata.h"

@@ -1,6 +1,7 @@
 // READMEs from any source (exchange/readmereader). Only complete papers are read. If they are written to a
 // README and read again, they are the same papers, and writing them again gives the same bytes.
-#include "exchange/readmepage.h"
+#include "exchange/readmereader.h"
+#include "exchange/readmewriter.h"
 #include "fuzz/fuzz.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)

@@ -1,7 +1,8 @@
 // Papers in a README (exchange/readmewriter, text/markdowncell). All texts of a paper are the same after they
 // are written and read, except for folded white space. Writing the result again gives the same bytes.
 #include "base/plaintext.h"
-#include "exchange/readmepage.h"
+#include "exchange/readmereader.h"
+#include "exchange/readmewriter.h"
 #include "fuzz/fuzz.h"
 
 using namespace Qt::StringLiterals;

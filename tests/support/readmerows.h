@@ -1,6 +1,6 @@
 #pragma once
 
-#include "exchange/readmepage.h"
+#include "exchange/readmereader.h"
 
 #include <QByteArray>
 

@@ -30,7 +30,7 @@ struct SnapshotPath {
 using Files = QList<std::variant<ImportFile, SnapshotPath>>;
 
 /// "2024" or "2020-2024".
-bool readYears(const QString &text, ImportCommand::Options &options)
+bool readYears(const QString &text, ImportOptions &options)
 {
     static const QRegularExpression years(uR"(\A(\d{4})(?:-(\d{4}))?\z)"_s);
     const auto match = years.match(text);
@@ -64,7 +64,7 @@ Files readFiles(const CommandContext &context, const QStringList &paths, int &st
 
 /// Reports options that have no effect on any file of the call. A README and a list of feeds have their own
 /// keywords, and only a snapshot can be imported in part.
-void reportIgnoredOptions(Terminal &terminal, const Files &files, const ImportCommand::Options &options)
+void reportIgnoredOptions(Terminal &terminal, const Files &files, const ImportOptions &options)
 {
     const bool hasSnapshot = std::any_of(files.cbegin(), files.cend(),
         [](const auto &file) { return std::holds_alternative<SnapshotPath>(file); });

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/command.h"
+#include "cli/commands/importoptions.h"
 
 namespace dp {
 
@@ -16,17 +17,10 @@ public:
     int run(const CommandContext &context) const override;
     bool needsBackup() const override { return true; }
     bool continuesIndexUpdate() const override { return true; }
-
-    struct Options {
-        QStringList files;
-        std::optional<QString> keyword;
-        QStringList categories; ///< of a snapshot's papers
-        int firstYear = 0, lastYear = 0; ///< of a snapshot's papers; 0: all
-    };
-    const Options &options() const { return m_options; }
+    const ImportOptions &options() const { return m_options; }
 
 private:
-    Options m_options;
+    ImportOptions m_options;
 };
 
 } // namespace dp

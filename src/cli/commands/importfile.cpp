@@ -10,8 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace dp {
 
-int importFile(const CommandContext &context, Library &library, const ImportFile &file,
-    const ImportCommand::Options &options)
+int importFile(
+    const CommandContext &context, Library &library, const ImportFile &file, const ImportOptions &options)
 {
     const auto report = file.store(library, options.keyword.value_or(QString()), context.clock.now());
     if (!report)

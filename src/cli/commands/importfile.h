@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cli/commands/importcommand.h"
+#include "cli/commands/importoptions.h"
 
 namespace dp {
 
@@ -9,7 +9,7 @@ class ImportFile;
 class Library;
 
 /// Imports a file that is not a snapshot. Returns the exit status; negative if nothing was stored.
-int importFile(const CommandContext &context, Library &library, const ImportFile &file,
-    const ImportCommand::Options &options);
+int importFile(
+    const CommandContext &context, Library &library, const ImportFile &file, const ImportOptions &options);
 
 } // namespace dp

@@ -94,8 +94,8 @@ void writeReport(Terminal &terminal, const QString &path, const SnapshotImport::
 
 } // namespace
 
-int importSnapshot(const CommandContext &context, Library &library, const QString &path,
-    const ImportCommand::Options &options)
+int importSnapshot(
+    const CommandContext &context, Library &library, const QString &path, const ImportOptions &options)
 {
     QStringList categories;
     for (const QString &name : options.categories)

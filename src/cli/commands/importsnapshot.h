@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cli/commands/importcommand.h"
+#include "cli/commands/importoptions.h"
 
 namespace dp {
 
@@ -8,7 +8,7 @@ struct CommandContext;
 class Library;
 
 /// Imports arXiv's metadata snapshot. Returns the exit status; negative if nothing was stored.
-int importSnapshot(const CommandContext &context, Library &library, const QString &path,
-    const ImportCommand::Options &options);
+int importSnapshot(
+    const CommandContext &context, Library &library, const QString &path, const ImportOptions &options);
 
 } // namespace dp

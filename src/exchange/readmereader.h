@@ -1,0 +1,15 @@
+#pragma once
+
+#include "exchange/readmepage.h"
+
+namespace dp::readme {
+
+/// Whether the text has a table of papers under a heading.
+bool looksLikePage(const QByteArray &bytes);
+/// Reads pages as they exist: with other titles and introductions, missing columns, repeated spaces, `|` in a
+/// text, PDF links, CRLF, a byte-order mark, no newline at the end, columns of other names and in another
+/// order, tables without outer bars, lists of papers, nested headings. The heading directly above a table is
+/// a keyword; a heading without a table is not. Control characters are removed.
+ReadmePage read(const QByteArray &bytes);
+
+} // namespace dp::readme
