@@ -27,7 +27,7 @@ const QSet<QString> longExceptions;
 
 const QSet<QString> longTestExceptions{u"gui/tst_mainwindow.cpp"_s, u"gui/tst_paperstable.cpp"_s};
 
-/// The header names of these parts of Qt, as they are installed.
+/// Returns the names of the installed headers of these modules of Qt.
 QSet<QString> installedHeaders(const QString &folders, const QStringList &parts)
 {
     QSet<QString> names;
@@ -216,10 +216,10 @@ void TestArchitecture::circleExceptionsAreChecked()
     Sources sources{{u"base/a.h"_s, u"#include \"base/b.h\""_s}, {u"base/b.h"_s, u"#include \"base/a.h\""_s}};
     QCOMPARE(dp::test::circles(sources, {toB}), QStringList());
     sources[u"base/b.h"_s].clear();
-    QCOMPARE(dp::test::circles(sources, {toB}).size(), 1); // not a part of a circle
+    QCOMPARE(dp::test::circles(sources, {toB}).size(), 1); // the exception is not a part of a circle
     sources.insert(u"base/b.h"_s, u"#include \"base/a.h\""_s);
     sources[u"base/a.h"_s].clear();
-    QCOMPARE(dp::test::circles(sources, {toB}).size(), 1); // no such include
+    QCOMPARE(dp::test::circles(sources, {toB}).size(), 1); // the include of the exception does not exist
 }
 
 void TestArchitecture::sqlOutsideLibraryIsFound_data()

@@ -36,7 +36,7 @@ QString whyNoWindow(const char *reason)
     if (!reason)
         return CliText::tr(
             "There is no display to open a window on; give a command, see daily-papers --help.");
-    //: %1 names a file and says in English what is wrong with it
+    //: %1 is an English text that contains the path of a file and its problem
     return CliText::tr("The window could not be loaded (%1); install Daily Papers again. Its commands work "
                        "without it.")
         .arg(QString::fromLocal8Bit(reason));

@@ -1,4 +1,4 @@
-// The module that main() loads for a command, or if a window cannot be shown.
+// This module is loaded by main() to run a command, or if a window cannot be shown.
 
 #include "app/commandprogram.h"
 

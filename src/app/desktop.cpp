@@ -17,10 +17,11 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-// Milliseconds that a window may stay unpainted, for example behind other windows.
+// Maximum time in milliseconds to wait for the first paint. A window may stay unpainted, for example behind
+// other windows.
 constexpr int longestUnseen = 500;
 
-/// Calls a function after the first paint of the window. The window owns it.
+/// Calls a function after the first paint of the window. The window owns this object.
 class AfterFirstPicture final : public QObject
 {
 public:
@@ -37,7 +38,8 @@ protected:
     {
         if (event->type() == QEvent::Paint) {
             watched->removeEventFilter(this);
-            QTimer::singleShot(0, this, [this] { act(); }); // children of the window are painted first
+            // the delay lets the children of the window be painted first
+            QTimer::singleShot(0, this, [this] { act(); });
         }
         return QObject::eventFilter(watched, event);
     }
@@ -67,7 +69,7 @@ Desktop::~Desktop() = default;
 Result<std::unique_ptr<Desktop>> Desktop::open(
     const GlobalOptions &options, Prompts &prompts, const Clock &clock, Network &network)
 {
-    // Loading fonts takes as long as opening the library.
+    // The fonts are loaded while the library is being opened, because both take about the same time.
     LibraryOpener opener(options.library, clock, &WaitDialog::run, &appearance::loadFonts);
     auto library = opener.open();
     if (!library)
@@ -96,10 +98,11 @@ void Desktop::build(std::unique_ptr<OpenedLibrary> library, Prompts &prompts)
 
 void Desktop::show(std::function<void()> whenSeen)
 {
-    m_session->keywords().finishFirstRead(); // creates the tabs, so that the window shows papers at once
+    // creates the tabs, so that the window shows papers when it appears
+    m_session->keywords().finishFirstRead();
     if (!m_options.background) {
         m_window->show();
-        // Looking for a tray and a network takes as long as painting the window.
+        // The tray and the network are set up only now, because this takes as long as painting the window.
         new AfterFirstPicture(*m_window, [this, whenSeen = std::move(whenSeen)] { startServices(whenSeen); });
         return;
     }
@@ -116,7 +119,8 @@ void Desktop::startServices(const std::function<void()> &whenSeen)
     if (Tray::isAvailable()) {
         m_tray = std::make_unique<Tray>(*m_window, m_session->refresh(), *library.local);
         m_window->setTray(&Tray::isAvailable);
-        QApplication::setQuitOnLastWindowClosed(false); // the window quits the program itself
+        // the window ends the program itself, because it may be hidden in the tray
+        QApplication::setQuitOnLastWindowClosed(false);
         m_tray->show();
     }
     m_window->start();
@@ -129,7 +133,7 @@ void Desktop::startServices(const std::function<void()> &whenSeen)
         m_window->messages().showProblem(library.notice);
 }
 
-/// Failures of this work, such as the daily backup, are reported like failures of user actions.
+/// Shows errors of background work, such as the daily backup, in the same way as errors of user actions.
 void Desktop::startMaintenance()
 {
     m_maintenance = std::make_unique<IdleMaintenance>(

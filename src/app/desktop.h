@@ -17,13 +17,13 @@ namespace dp {
 
 class Prompts;
 
-/// The composition root of the window: creates and owns the settings, the queue, the session, the window and
-/// its services.
+/// Creates and owns the objects of the program with a window: the settings, the queue, the session, the
+/// window and its services.
 class Desktop
 {
 public:
-    /// Opens the library or returns the error. Creates the window without showing it. The arguments must
-    /// outlive the object.
+    /// Opens the library and creates the window without showing it. Returns an error if the library cannot be
+    /// opened. The arguments must outlive the object.
     static Result<std::unique_ptr<Desktop>> open(
         const GlobalOptions &options, Prompts &prompts, const Clock &clock, Network &network);
 
@@ -34,10 +34,11 @@ public:
     MainWindow &window() { return *m_window; }
     Session &session() { return *m_session; }
     Settings &settings() { return m_settings; }
-    /// Null before the window is shown, and if the library is read-only.
+    /// Returns the scheduler of automatic refreshes; null before the window is shown, and if the library is
+    /// read-only.
     IdleMaintenance *idleMaintenance() { return m_maintenance.get(); }
-    /// Shows the window. The tray and automatic refreshes are set up once the window was painted; then
-    /// whenSeen is called.
+    /// Shows the window. After the window was painted, the tray and the automatic refreshes are set up, and
+    /// then whenSeen is called.
     void show(std::function<void()> whenSeen = {});
 
 private:
@@ -46,7 +47,8 @@ private:
     void startServices(const std::function<void()> &whenSeen);
     void startMaintenance();
 
-    // Destroyed in reverse order: the window before the session, which ends the library's threads.
+    // The members are destroyed in reverse order. The window is destroyed before the session, whose
+    // destructor ends the library's threads.
     GlobalOptions m_options;
     const Clock &m_clock;
     Network &m_network;

@@ -10,8 +10,8 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-/// Processor time of this thread. The rest of a blocked period was spent waiting, for a disk or for the
-/// processor.
+/// Returns the processor time of this thread in nanoseconds. The difference between a blocked time and its
+/// processor time was spent waiting for a disk or for the processor.
 qint64 workedSoFar()
 {
     timespec time{};
@@ -49,7 +49,7 @@ EventLoopMonitor::~EventLoopMonitor()
 void EventLoopMonitor::check()
 {
     const qint64 worked = workedSoFar();
-    if (m_since.isValid()) { // the event loop is running
+    if (m_since.isValid()) { // invalid before the event loop runs
         const double gap = double(m_since.nsecsElapsed()) / 1e6;
         m_longest = std::max(m_longest, gap);
         if (gap > limit) {

@@ -8,26 +8,27 @@
 
 namespace dp {
 
-/// Reports each time the event loop of its thread was blocked for longer than users notice, and at the end
-/// the longest time. It measures the delay of a timer with an interval of some milliseconds, so a reported
-/// time may be too long by this interval. GUI thread.
+/// Logs each period in which the event loop of its thread was blocked for so long that users notice it. The
+/// longest period is logged at the end. The object measures the delay of a timer with an interval of some
+/// milliseconds, so a logged time may be too long by this interval. Use it in the GUI thread.
 class EventLoopMonitor : public QObject
 {
     Q_OBJECT
 
 public:
-    static constexpr int limit = 50; // ms
+    static constexpr int limit = 50; // milliseconds after which a blocked period is logged
     static constexpr int interval = 5;
 
-    /// Null, without any cost, unless QT_LOGGING_RULES="dp.timing=true" is set.
+    /// Creates a monitor if QT_LOGGING_RULES="dp.timing=true" is set. Otherwise returns null, and nothing is
+    /// measured.
     static std::unique_ptr<EventLoopMonitor> ifWanted();
 
     explicit EventLoopMonitor(QObject *parent = nullptr);
     ~EventLoopMonitor() override;
 
-    /// The longest blocked time so far, in milliseconds.
+    /// Returns the longest blocked period so far, in milliseconds.
     double longest() const { return m_longest; }
-    /// The number of times that exceeded the limit.
+    /// Returns the number of blocked periods that were longer than the limit.
     int count() const { return m_count; }
 
 private:
@@ -35,7 +36,7 @@ private:
 
     QTimer m_timer;
     QElapsedTimer m_since;
-    qint64 m_worked = 0; // processor time of this thread in ns
+    qint64 m_worked = 0; // last measured processor time of this thread in nanoseconds
     double m_longest = 0;
     int m_count = 0;
 };

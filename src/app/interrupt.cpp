@@ -15,7 +15,7 @@ constexpr int signalsToCatch[] = {SIGINT, SIGTERM, SIGHUP};
 void onSignal(int)
 {
     const char byte = 1;
-    // If the pipe is full, it already contains a signal.
+    // If the pipe is full, nothing needs to be written, because it already contains a signal.
     [[maybe_unused]] const auto written = ::write(pipeEnds[1], &byte, 1);
 }
 

@@ -8,8 +8,9 @@ class QSocketNotifier;
 
 namespace dp {
 
-/// Reports SIGINT, SIGTERM and SIGHUP by a call in the event loop, where all functions may be used, unlike in
-/// a signal handler. Only one object at a time; the destructor restores the default actions.
+/// Calls a function when the process receives SIGINT, SIGTERM or SIGHUP. The call is made from the event
+/// loop, where it may use all functions, unlike in a signal handler. Only one object may exist at a time. The
+/// destructor restores the default actions of the signals.
 class Interrupt : public QObject
 {
     Q_OBJECT

@@ -15,7 +15,7 @@ namespace dp {
 Languages::Languages()
 {
     const QLocale locale;
-    // English has a translation file too, for its plural forms.
+    // English has a translation file too, because it contains the plural forms.
     if (m_own.load(locale, u"daily-papers"_s, u"_"_s, u":/translations"_s)
         || m_own.load(u":/translations/daily-papers_en.qm"_s))
         QCoreApplication::installTranslator(&m_own);
@@ -34,8 +34,9 @@ void Languages::useUtf8()
     std::setlocale(LC_ALL, "");
     if (std::strcmp(::nl_langinfo(CODESET), "UTF-8") == 0)
         return;
-    // Changes only the character set. The language is read from the same variables, and the system may have
-    // no locale for it. LC_ALL overrides all others, so its value is moved to each of them.
+    // Only the character set is changed. The language must stay in these variables, because it is read from
+    // them, and the system may have no UTF-8 locale for it. LC_ALL overrides all other variables, so its
+    // value is copied to each of them and LC_ALL is removed.
     if (const QByteArray all = qgetenv("LC_ALL"); !all.isEmpty()) {
         for (const char *name :
             {"LANG", "LC_MESSAGES", "LC_TIME", "LC_NUMERIC", "LC_COLLATE", "LC_MONETARY", "LC_MEASUREMENT"})

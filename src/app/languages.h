@@ -4,8 +4,8 @@
 
 namespace dp {
 
-/// Loads the translations of the program and of Qt for the user's language. Needs the application object. The
-/// translations are removed when the object is destroyed.
+/// Loads the translations of the program and of Qt for the user's language. The application object must
+/// exist. The destructor removes the translations.
 class Languages
 {
 public:
@@ -14,8 +14,8 @@ public:
     Languages(const Languages &) = delete;
     Languages &operator=(const Languages &) = delete;
 
-    /// Call it before the application object is created. Under a locale without UTF-8, Qt switches to UTF-8
-    /// itself, but prints a warning at every start.
+    /// Switches to UTF-8 if the locale has another character set. Qt would also do this, but would print a
+    /// warning at each start. Call this function before the application object is created.
     static void useUtf8();
 
 private:

@@ -1,6 +1,6 @@
-// This executable does not link Qt. It loads the module for the request. For a command, linking Qt's GUI
-// libraries would take longer than most commands do. For a window, symbols are resolved faster if no other
-// libraries are searched first.
+// This executable does not link Qt. It loads a module that runs the command or shows the window. To link Qt's
+// GUI libraries would take longer than most commands need. For the window, the dynamic linker resolves
+// symbols faster if it does not search other libraries first.
 
 #include "cli/commandnames.h"
 
@@ -15,7 +15,8 @@
 
 namespace {
 
-/// Whether a window can be opened. Qt ends the process if it cannot, so this is checked before.
+/// Returns whether a window can be opened. This is checked before Qt is used, because Qt ends the process if
+/// there is no display.
 bool hasDisplay(int argc, char *argv[])
 {
     const auto names = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"};
@@ -27,8 +28,8 @@ bool hasDisplay(int argc, char *argv[])
     });
 }
 
-/// An option's value that equals the name of a command counts as a command here. The command module parses
-/// the options correctly, so this costs only some time.
+/// Returns whether the call contains a command. If the value of an option equals the name of a command, the
+/// result is wrong. This costs only some time, because the command module parses the options correctly.
 bool mayBeCommand(int argc, char *argv[])
 {
     return std::any_of(argv + 1, argv + argc, [](const char *arg) {
@@ -40,14 +41,14 @@ bool mayBeCommand(int argc, char *argv[])
 std::filesystem::path programFolder(const char *calledAs)
 {
     std::error_code error;
-    auto program = std::filesystem::canonical("/proc/self/exe", error); // Linux only
+    auto program = std::filesystem::canonical("/proc/self/exe", error); // this path exists only on Linux
     if (error)
         program = std::filesystem::canonical(calledAs, error);
     return program.parent_path();
 }
 
-/// Loads the module from the folder of the program, as in a build, or from the place of installation. Returns
-/// nullptr on an error, see dlerror().
+/// Loads a module from the folder of the program, which is correct after a build, or from the folder of the
+/// installed modules. Returns nullptr on an error, see dlerror().
 template <typename Entry>
 Entry *load(const char *calledAs, const char *file, const char *entry)
 {
@@ -60,11 +61,11 @@ Entry *load(const char *calledAs, const char *file, const char *entry)
     return module ? reinterpret_cast<Entry *>(::dlsym(module, entry)) : nullptr;
 }
 
-/// Starts to find the installed fonts, which a window needs first and which takes as long as linking its
-/// libraries. A later call gets the result at once. Source: FcInit(3)
+/// Starts a thread that finds the installed fonts. This takes as long as linking the libraries of the window,
+/// which needs the fonts first. Later calls of FcInit() return without delay. Source: FcInit(3)
 std::thread findFonts()
 {
-    // Resolved in this thread, because the dynamic linker is not parallel.
+    // The function is resolved in this thread, because the dynamic linker does not work in parallel.
     void *fontconfig = ::dlopen("libfontconfig.so.1", RTLD_LAZY | RTLD_LOCAL);
     const auto init = fontconfig ? reinterpret_cast<int (*)()>(::dlsym(fontconfig, "FcInit"))
                                  : static_cast<int (*)()>(nullptr);
@@ -82,7 +83,7 @@ int main(int argc, char *argv[])
     using Commands = int(int, char *[], const char *);
     std::string noWindow;
     if (hasDisplay(argc, argv) && !mayBeCommand(argc, argv)) {
-        std::thread fonts = findFonts(); // runs in parallel if there is another processor
+        std::thread fonts = findFonts(); // runs in parallel if the computer has more than one processor
         const auto window = load<Window>(argv[0], DP_WINDOW_MODULE, "daily_papers_window");
         if (!window)
             noWindow = ::dlerror();
@@ -92,7 +93,7 @@ int main(int argc, char *argv[])
     }
     const auto commands = load<Commands>(argv[0], DP_COMMANDS_MODULE, "daily_papers_commands");
     if (!commands) {
-        // Without this module there are no translations either.
+        // The message is not translated, because the translations are loaded by this module.
         std::fprintf(stderr, "Daily Papers could not be loaded (%s); install it again.\n", ::dlerror());
         return EXIT_FAILURE;
     }

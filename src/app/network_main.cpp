@@ -1,10 +1,10 @@
-// The module that NetworkModule loads when the network is first needed.
+// This module is loaded by NetworkModule when the network is first needed.
 
 #include "qtnetwork/qtnetwork.h"
 
 #include <QtGlobal>
 
-/// The caller owns the result.
+/// Creates the network object. The caller owns the result.
 extern "C" Q_DECL_EXPORT dp::Network *daily_papers_network()
 {
     return new dp::QtNetwork;

@@ -50,10 +50,11 @@ bool SingleInstance::callTheOther(Call call)
 {
     if (m_socket.isEmpty())
         return false;
-    // A program that is about to open its window, as after a second click on an icon, has no socket yet.
+    // Another program may hold the lock but have no socket yet, because it is about to open its window. This
+    // happens, for example, if the user clicks an icon twice.
     for (QDeadlineTimer end(patience); holder() != Holder::This; QThread::msleep(pause)) {
         if (m_network.ask(m_socket, call == Call::Show ? show : stay, patience) == answer)
-            return true; // only a program that answers has a window to show
+            return true; // only a program that answers has a window that can be shown
         if (end.hasExpired() || holder() == Holder::Unknown)
             break;
     }
@@ -64,10 +65,10 @@ void SingleInstance::listen()
 {
     if (m_socket.isEmpty())
         return;
-    (void)holder(); // a program that was called and did not answer may have ended
+    (void)holder(); // tries to become the owner, because the program that did not answer may have ended
     auto server = m_network.listen(m_socket, [this](const QByteArray &asked) {
         if (asked == show)
-            QTimer::singleShot(0, this, &SingleInstance::wanted); // the answer is sent first
+            QTimer::singleShot(0, this, &SingleInstance::wanted); // the delay lets the answer be sent first
         return QByteArray(answer);
     });
     if (server)

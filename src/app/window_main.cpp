@@ -1,4 +1,4 @@
-// The module that main() loads for the window.
+// This module is loaded by main() to show the window.
 
 #include "app/windowprogram.h"
 

@@ -28,7 +28,8 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-/// The cause may be temporary: another program, a full disk, or a network share that is not available.
+/// Asks the user whether to try again after the library could not be opened. The cause may be temporary, such
+/// as another program, a full disk, or a network share that is not available.
 bool askToTryAgain(const QString &sentence)
 {
     StandardTerminal().note(sentence);
@@ -61,13 +62,15 @@ int runWindow(const Invocation &call)
     logMoment("shown");
     QObject::connect(&one, &SingleInstance::wanted, &(*desktop)->window(), &MainWindow::bringUp);
     const auto watchdog = EventLoopMonitor::ifWanted();
-    // The end of the session, or Ctrl+C in the terminal, closes the window like a user.
+    // At the end of the desktop session, or after Ctrl+C in the terminal, the window is closed as if the user
+    // had closed it.
     const Interrupt interrupt([&] { (*desktop)->window().quit(); });
     return QApplication::exec();
 }
 
-/// Without a session bus, libdbus would start one. That bus would outlive the program, and its start would
-/// delay the window for as long as opening it takes. Source: dbus-launch(1), "Automatic launching"
+/// Prevents the start of a session bus. If there is no session bus, libdbus would start one. This bus would
+/// continue to run after the program, and its start would take as long as opening the window. Source:
+/// dbus-launch(1), "Automatic launching"
 void startNoBus()
 {
     const QByteArray folder = qgetenv("XDG_RUNTIME_DIR");

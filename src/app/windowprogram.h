@@ -2,7 +2,7 @@
 
 namespace dp {
 
-/// The program with a window: builds all objects behind it, and ends with it.
+/// Runs the program with a window: creates all objects that the window needs, and ends when the window ends.
 class WindowProgram
 {
 public:

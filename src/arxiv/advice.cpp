@@ -18,10 +18,10 @@ struct Row {
     Kind kind;
     const char *name;
     bool mayFindNothing;
-    const char *sentence; // %1: the subject
+    const char *sentence; // %1 is the subject
 };
 
-/// Sorted like Advice::Kind. A new kind needs a row.
+/// Sorted in the order of Advice::Kind. Each new kind needs a row.
 constexpr Row rows[] = {
     //: %1 is a keyword such as: vision-language model
     {Kind::Hyphen, "hyphen", false,
@@ -40,7 +40,7 @@ constexpr Row rows[] = {
         QT_TRANSLATE_NOOP("QueryAdvice",
             "“%1” is an arXiv category, but it is searched as a word here. To follow the whole category, "
             "follow its announcements instead.")},
-    //: %1 is a keyword such as: cats and dogs. Words in capitals are arXiv's syntax and stay as they are
+    //: %1 is a keyword such as: cats and dogs. Do not translate words in capitals; they are arXiv's syntax
     {Kind::OperatorInName, "operator-in-name", true,
         QT_TRANSLATE_NOOP("QueryAdvice",
             "“%1” is searched as one phrase. To combine terms, write a custom query with AND, OR or "
@@ -62,20 +62,20 @@ constexpr Row rows[] = {
         QT_TRANSLATE_NOOP("QueryAdvice",
             "Papers with “%1” are not found, because the same words are excluded. Remove them from the "
             "excluded terms.")},
-    //: %1 is one of: and, or, not. Words in capitals are arXiv's syntax and stay as they are
+    //: %1 is one of: and, or, not. Do not translate words in capitals; they are arXiv's syntax
     {Kind::LowercaseOperator, "lowercase-operator", true,
         QT_TRANSLATE_NOOP(
             "QueryAdvice", "“%1” in lower case is searched as a word. Write AND, OR or ANDNOT in capitals.")},
-    //: %1 is NOT or AND NOT. Words in capitals are arXiv's syntax and stay as they are
+    //: %1 is NOT or AND NOT. Do not translate words in capitals; they are arXiv's syntax
     {Kind::PlainNot, "plain-not", false,
         QT_TRANSLATE_NOOP("QueryAdvice",
             "arXiv does not support “%1”. Write ANDNOT between two terms, before the one to exclude.")},
-    //: ti:"time series" and AND are arXiv's syntax and stay as they are
+    //: Do not translate ti:"time series" and AND; they are arXiv's syntax
     {Kind::BareWords, "bare-words", false,
         QT_TRANSLATE_NOOP("QueryAdvice",
             "For arXiv, any one part of “%1” is enough to match. Put words that belong together in quotation "
             "marks, as in ti:\"time series\", or write AND between them.")},
-    //: ti: and abs: are arXiv's syntax and stay as they are
+    //: Do not translate ti: and abs:; they are arXiv's syntax
     {Kind::NoPrefix, "no-prefix", false,
         QT_TRANSLATE_NOOP("QueryAdvice",
             "“%1” has no prefix and is searched in all fields, such as authors and comments. Write ti: or "
@@ -83,7 +83,7 @@ constexpr Row rows[] = {
     {Kind::MixedOperators, "mixed-operators", false,
         QT_TRANSLATE_NOOP("QueryAdvice",
             "“%1” can be read in more than one way. Put parentheses around the terms that belong together.")},
-    //: %1 is a prefix such as author, %2 a list such as ti:, au:
+    //: %1 is a prefix such as author, %2 is a list such as ti:, au:
     {Kind::UnknownPrefix, "unknown-prefix", true,
         QT_TRANSLATE_NOOP("QueryAdvice", "“%1:” is not an arXiv prefix. Use one of these: %2.")},
     {Kind::UpdatedDate, "updated-date", false,
@@ -100,7 +100,7 @@ constexpr Row rows[] = {
     {Kind::WildcardInFront, "wildcard-in-front", true,
         QT_TRANSLATE_NOOP("QueryAdvice",
             "“%1” begins with a wildcard, which arXiv does not support. Write the beginning of the word.")},
-    //: ti:transform* is arXiv's syntax and stays as it is
+    //: Do not translate ti:transform*; it is arXiv's syntax
     {Kind::WildcardInPhrase, "wildcard-in-phrase", true,
         QT_TRANSLATE_NOOP("QueryAdvice",
             "“%1” is searched in quotation marks, where wildcards do not work. Use a query without quotation "
@@ -110,7 +110,7 @@ constexpr Row rows[] = {
         QT_TRANSLATE_NOOP("QueryAdvice",
             "“%1” is not in the list of arXiv's categories. Check the spelling. An unknown category finds no "
             "papers.")},
-    //: %1 is a keyword, whose query may be another text
+    //: %1 is the name of a keyword; the query that arXiv searched may be a different text
     {Kind::NoResult, "no-result", true,
         QT_TRANSLATE_NOOP("QueryAdvice", "No papers match “%1”. Check the spelling or use fewer words.")},
     //: %1 is a keyword
@@ -118,7 +118,7 @@ constexpr Row rows[] = {
         QT_TRANSLATE_N_NOOP("QueryAdvice",
             "%n paper(s) match “%1”, but none of them in these categories. Choose other categories or "
             "none.")},
-    //: %1 is a keyword, %2 a number of papers
+    //: %1 is a keyword, %2 is a number of papers
     {Kind::FarTooMany, "far-too-many", false,
         QT_TRANSLATE_N_NOOP("QueryAdvice",
             "%n paper(s) match “%1”, but arXiv returns only the newest %2. Narrow the search with another "
@@ -137,13 +137,14 @@ constexpr bool areComplete()
 }
 static_assert(areComplete(), "the rows must have the order of Advice::Kind");
 
-/// A single word with hyphens is split by arXiv; then title and abstract must both have its parts.
+/// Returns the text of the advice for a single word with hyphens. arXiv splits such a word, and then both
+/// title and abstract must contain its parts.
 QString textOfSplitWord(const QString &word)
 {
     QString parts = word;
     for (const QChar hyphen : u"-\u2010\u2011"_s)
         parts.replace(hyphen, u' ');
-    //: %1 is a keyword such as: chain-of-thought, %2 the same with spaces: chain of thought
+    //: %1 is a keyword such as: chain-of-thought, %2 is the same text with spaces: chain of thought
     return QCoreApplication::translate(
         "QueryAdvice", "“%1” must appear in both title and abstract. Write “%2” to match either.")
         .arg(word, parts);
@@ -163,7 +164,7 @@ QLatin1StringView adviceName(Advice::Kind kind)
 
 QString adviceText(const Advice &advice)
 {
-    const QString subject = plaintext::isolated(advice.subject); // external input
+    const QString subject = plaintext::isolated(advice.subject); // the subject is external input
     const auto sentence = [&](int figure = -1) {
         return QCoreApplication::translate(
             "QueryAdvice", rows[size_t(advice.kind)].sentence, nullptr, figure);

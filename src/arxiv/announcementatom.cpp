@@ -15,15 +15,15 @@ constexpr auto atomNs = "http://www.w3.org/2005/Atom"_L1;
 constexpr auto arxivNs = "http://arxiv.org/schemas/atom"_L1;
 constexpr auto dcNs = "http://purl.org/dc/elements/1.1/"_L1;
 
-/// Keeps the day as written, in arXiv's time zone. An invalid date is passed on, and the RSS reader refuses
-/// it.
+/// Returns the date for RSS. The day is kept as written, in arXiv's time zone. An invalid date is returned
+/// unchanged, and the RSS reader refuses it.
 QString rssDate(const QString &iso)
 {
     const QDateTime when = QDateTime::fromString(iso, Qt::ISODate);
     return when.isValid() ? when.toString(Qt::RFC2822Date) : iso;
 }
 
-/// RSS has all authors in one line.
+/// Returns all authors in one line, as RSS has them.
 QString creatorsOf(QXmlStreamReader &xml)
 {
     QStringList names;
@@ -104,7 +104,8 @@ QByteArray asRss(const QByteArray &atom)
         }
     }
     if (!xml.hasError())
-        // After an error the document stays open, so its reader sees that it is cut short.
+        // After an error the elements are not closed, so the reader of the document sees that it is
+        // incomplete.
         rss.writeEndDocument();
     return bytes;
 }

@@ -15,24 +15,24 @@ constexpr auto arxivNs = "http://arxiv.org/schemas/atom"_L1;
 constexpr auto rdfNs = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"_L1;
 constexpr auto dcNs = "http://purl.org/dc/elements/1.1/"_L1;
 
-/// The day as written, in the time zone of the text: arXiv uses its own. Invalid if a paper cannot have that
-/// date.
+/// Returns the day as written. It is in the time zone of the text, which for arXiv is its own. Returns an
+/// invalid date if a paper cannot have it.
 QDate dayOf(const QString &rfc822)
 {
     const auto day = Moment::dayFromRfc5322(rfc822);
     return day ? day->date() : QDate();
 }
 
-/// RSS 1.0 has the time of the announcement, in the evening of arXiv's time zone. In UTC this is the next
-/// day, which is the date of an RSS 2.0 feed.
+/// Returns the day in UTC of a time in RSS 1.0. The time is that of the announcement, in the evening of
+/// arXiv's time zone. In UTC this is already the next day, which is also the date of an RSS 2.0 feed.
 QDate utcDayOf(const QString &iso)
 {
     const auto moment = Moment::fromIso(iso);
     return moment ? moment->date() : QDate();
 }
 
-/// The text of HTML as arXiv wrote it in RSS 1.0: `<p>` around an abstract, and `<a href="…">` around each
-/// author. Other signs `<` are part of the text.
+/// Returns the text without the HTML tags that arXiv wrote in RSS 1.0: `<p>` around an abstract, and `<a
+/// href="…">` around each author. Any other `<` is part of the text.
 QString withoutTags(const QString &html)
 {
     static const QRegularExpression tags(
@@ -40,7 +40,8 @@ QString withoutTags(const QString &html)
     return htmlreference::decoded(QString(html).remove(tags)).simplified();
 }
 
-/// "A. One, B. Two (CERN, Geneva), C. Three": a comma inside parentheses is part of an affiliation.
+/// Splits a list such as "A. One, B. Two (CERN, Geneva), C. Three". A comma inside parentheses is part of an
+/// affiliation.
 QStringList authorsOf(const QString &text)
 {
     QStringList authors;
@@ -63,22 +64,22 @@ QString kindOf(const QString &announced, int version)
     static const QStringList known = {u"new"_s, u"cross"_s, u"replace"_s, u"replace-cross"_s};
     if (known.contains(announced))
         return announced;
-    return version > 1 ? u"replace"_s : u"new"_s; // includes "absonly", a paper without full text
+    return version > 1 ? u"replace"_s : u"new"_s; // other kinds include "absonly", a paper without full text
 }
 
-/// The parts of a title before 2024: `Title. (arXiv:2001.10057v1 [cs.CL] UPDATED)`.
+/// The parts of a title in a feed from before 2024: `Title. (arXiv:2001.10057v1 [cs.CL] UPDATED)`.
 struct Titled {
     QString title;
-    std::optional<ArxivId> id; ///< nothing: there is only the title
+    std::optional<ArxivId> id; ///< no value: the text has only a title
     QString category;
-    QString kind; ///< as in AnnouncementFeed; empty: unknown
+    QString kind; ///< kind as in AnnouncementFeed; empty: unknown
 };
 
 Titled titledOf(const QString &text)
 {
     static const QRegularExpression suffix(
         uR"(\s*\(arXiv:(\S+?)(?: \[([^\]]*)\])?(?: ([A-Z]+(?:[ -][A-Z]+)*))?\)\z)"_s);
-    // Only the last "(arXiv:" can start the suffix. Testing each one in a long title would take quadratic
+    // Only the last "(arXiv:" can start the suffix. Testing each of them in a long title would take quadratic
     // time.
     const qsizetype tail = std::max<qsizetype>(0, text.lastIndexOf("(arXiv:"_L1));
     const auto match = suffix.match(text.mid(tail));
@@ -135,8 +136,8 @@ AtomParser::Problem AnnouncementParser::read(const QByteArray &body)
     return problem;
 }
 
-/// Reads an element of the outermost level. In RSS 1.0 the items follow the channel; otherwise they are in
-/// it.
+/// Reads an element of the outermost level. In RSS 1.0 the items are after the channel; in RSS 2.0 they are
+/// inside it.
 void AnnouncementParser::readPart(QXmlStreamReader &xml)
 {
     if (xml.name() == "channel"_L1)
@@ -205,7 +206,7 @@ void AnnouncementParser::keep(const Item &item, int place)
         m_feed.errorMessage = item.description.isEmpty() ? item.title : item.description;
         return;
     }
-    // The version is in the identifier of the item and before the abstract; the link has none.
+    // The version is in the identifier of the item and before the abstract. The link has no version.
     static const QRegularExpression named(uR"(\A(?:oai:arXiv\.org:|arXiv:)(\S+?v\d+)\b)"_s);
     id = ArxivId::parse(named.match(item.guid).captured(1));
     if (!id)
@@ -218,7 +219,7 @@ void AnnouncementParser::keep(const Item &item, int place)
     Paper &paper = announcement.paper;
     const Titled titled = titledOf(item.title);
     paper.title = titled.title;
-    // RSS 1.0 has the version and the primary category only in the title, and a full stop before them.
+    // RSS 1.0 has the version and the primary category only in the title, after a full stop.
     if (m_isRdf && titled.id && titled.id->key() == id->key())
         id = titled.id;
     if (m_isRdf && titled.id && paper.title.endsWith(u'.'))

@@ -6,28 +6,29 @@
 
 namespace dp {
 
-/// A paper in an announcement feed. It has its whole text, but no times: only the day of the announcement, in
+/// A paper in an announcement feed. It has all its text. Its only date is the day of the announcement, in
 /// Paper::updated.
 struct Announcement {
     Paper paper;
     QString kind; ///< "new", "cross", "replace" or "replace-cross"
 };
 
-/// The announcements of some categories on one day.
+/// The announcements of one day in some categories.
 struct AnnouncementFeed {
     QList<Announcement> items;
     QList<SkippedEntry> skipped;
-    QDate day; ///< date of the feed: the day after the evening of the announcement
-    QString errorMessage; ///< message of an error feed; empty otherwise
+    QDate day; ///< date of the feed: the day after the evening on which the papers were announced
+    QString errorMessage; ///< message if this is an error feed; otherwise empty
 };
 
-/// Reads whole documents of arXiv's announcement feeds, RSS 2.0 (https://info.arxiv.org/help/rss.html), and
-/// RSS 1.0 as arXiv wrote it until 2024 (https://web.resource.org/rss/1.0/spec). A feed without items, as at
-/// a weekend, is valid. Use it in one thread.
+/// Reads whole documents of arXiv's announcement feeds. They can be RSS 2.0
+/// (https://info.arxiv.org/help/rss.html), or RSS 1.0 as arXiv wrote it until 2024
+/// (https://web.resource.org/rss/1.0/spec). A feed without items is valid; arXiv sends such feeds at
+/// weekends. Use each object in one thread.
 class AnnouncementParser
 {
 public:
-    /// If there is a problem, no part of the document is used.
+    /// Reads a document. If a problem is returned, no part of the document is used.
     AtomParser::Problem read(const QByteArray &body);
     const AnnouncementFeed &result() const { return m_feed; }
     QString problem() const { return m_problem; }
@@ -44,7 +45,7 @@ private:
 
     AnnouncementFeed m_feed;
     QString m_problem;
-    bool m_isRdf = false; ///< RSS 1.0: its texts are HTML
+    bool m_isRdf = false; ///< the document is RSS 1.0, whose texts are HTML
 };
 
 } // namespace dp

@@ -16,11 +16,11 @@ constexpr auto atomNs = "http://www.w3.org/2005/Atom"_L1;
 constexpr auto openSearchNs = "http://a9.com/-/spec/opensearch/1.1/"_L1;
 constexpr auto arxivNs = "http://arxiv.org/schemas/atom"_L1;
 
-/// Returns a link that is safe to put into a page and to open: http or https, without characters that are
-/// markup in Markdown or HTML. Empty otherwise.
+/// Returns the link if it is safe to write into a page and to open. It must be http or https, without
+/// characters that are markup in Markdown or HTML. Otherwise returns an empty string.
 QString safeLink(const QString &text)
 {
-    // Fast path for arXiv's own links.
+    // Fast path for links to arXiv's own site.
     for (const QStringView site :
         {QStringView(u"https://arxiv.org/abs/"), QStringView(u"http://arxiv.org/abs/")})
         if (text.startsWith(site) && std::all_of(text.begin() + site.size(), text.end(), [](QChar c) {
@@ -74,7 +74,8 @@ AtomParser::State AtomParser::parse()
     while (!m_xml.atEnd()) {
         switch (m_xml.readNext()) {
         case QXmlStreamReader::DTD:
-            // arXiv never sends a DTD. An HTML page that comes instead of a feed has one without entities.
+            // arXiv never sends a DTD. An HTML page that is sent instead of a feed has a DTD without
+            // entities.
             return m_xml.entityDeclarations().isEmpty() && m_xml.dtdName() == "html"_L1
                 ? fail(Problem::NotAFeed, u"a page of HTML"_s)
                 : fail(Problem::ForbiddenDoctype, u"a document type declaration"_s);
@@ -100,11 +101,11 @@ AtomParser::State AtomParser::parse()
         }
     }
     if (m_xml.hasError() && m_xml.error() != QXmlStreamReader::PrematureEndOfDocumentError) {
-        // The XML reader reports bytes in no valid encoding before the first element.
+        // If the encoding is invalid, the XML reader reports the error before the first element.
         const bool isXml = m_start.contains("<?xml") || m_start.contains("<feed");
         return fail(m_isAtom || isXml ? Problem::NotWellFormed : Problem::NotAFeed, m_xml.errorString());
     }
-    if (m_xml.hasError()) // more content has begun, possibly after the apparent end of the document
+    if (m_xml.hasError()) // not complete: more content has begun, possibly after the apparent end
         m_done = false;
     return m_done ? State::Finished : State::Reading;
 }
@@ -112,7 +113,7 @@ AtomParser::State AtomParser::parse()
 void AtomParser::startElement()
 {
     if (m_kind != Text::None)
-        return; // markup inside a text: its characters are kept, its tags are dropped
+        return; // a tag inside a text is ignored, but the characters inside it are kept
     const QStringView name = m_xml.name();
     const QStringView ns = m_xml.namespaceUri();
     if (m_inEntry) {
@@ -214,7 +215,7 @@ void AtomParser::keepText()
     case Text::Updated: m_entry.updated = text; break;
     case Text::Comment: m_entry.comment = text; break;
     case Text::Journal: m_entry.journal = text; break;
-    case Text::Doi: // may repeat; the first is the DOI of the paper
+    case Text::Doi: // the element may occur several times; the first is the DOI of the paper
         if (m_entry.doi.isEmpty())
             m_entry.doi = text;
         break;
@@ -226,8 +227,8 @@ void AtomParser::keepText()
     }
 }
 
-/// Whether the date is later than both clocks, the computer's and the server's, by more than time zones can
-/// explain. One such date would make every later answer look stale.
+/// Returns whether the date is later than both the computer's and the server's clock, by more than time zones
+/// can explain. If such a date were stored, every later answer would seem to be older than it.
 bool AtomParser::isImpossible(const Moment &when) const
 {
     constexpr qint64 twoDays = 2 * 24 * 3600;
@@ -257,8 +258,8 @@ void AtomParser::finishEntry()
         return skip(u"%1 has an impossible date"_s.arg(id->versioned()));
 
     Paper paper;
-    // Entries had versions in every recorded answer. The sample of 2007 in the manual has none and means
-    // version 1.
+    // Entries had versions in every recorded answer. Only the sample of 2007 in the manual has none; its
+    // entries are version 1.
     paper.id = id->orFirstVersion();
     paper.title = m_entry.title;
     paper.abstract = m_entry.summary;

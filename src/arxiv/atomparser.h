@@ -11,12 +11,12 @@
 
 namespace dp {
 
-/// An entry that could not be used, and the reason. The other entries are still read.
+/// An entry that could not be used. The entries after it are still read.
 struct SkippedEntry {
-    int place = 0; ///< position in the feed, from 1
-    QString reason; ///< English, for the log and the summary
-    QString id{}; ///< arXiv identifier without version; empty where the entry has none
-    Moment published{}; ///< date of version 1, if the entry gives it
+    int place = 0; ///< position of the entry in the feed, counted from 1
+    QString reason; ///< reason in English, for the log and the summary
+    QString id{}; ///< arXiv identifier without version; empty if the entry has none
+    Moment published{}; ///< date of version 1; invalid if the entry does not give it
 };
 
 /// The content of an answer of arXiv's API.
@@ -25,39 +25,41 @@ struct Feed {
     QList<SkippedEntry> skipped;
     std::optional<int> totalResults;
     std::optional<int> startIndex;
-    QString errorMessage; ///< message of an error feed; empty otherwise
+    QString errorMessage; ///< message if this is an error feed; otherwise empty
     Moment updated;
 };
 
-/// Reads arXiv's Atom feeds of any year incrementally. Elements are matched by namespace and local name, not
-/// by order or prefix. It is a token state machine, because QXmlStreamReader::readElementText() loses text
-/// that is split between chunks. Use it in one thread, once per document.
+/// Reads arXiv's Atom feeds of any year incrementally. Elements are recognised by namespace and local name,
+/// not by order or prefix. The parser is a state machine that handles one token at a time, because
+/// QXmlStreamReader::readElementText() loses text that is split between chunks. Use each object in one thread
+/// and for one document.
 class AtomParser
 {
 public:
     enum class State { Reading, Finished, Broken };
     enum class Problem {
         None,
-        NotAFeed, ///< HTML, plain text, another XML vocabulary, or empty
+        NotAFeed, ///< the document is HTML, plain text or another XML vocabulary, or is empty
         CutShort,
         NotWellFormed,
-        ForbiddenDoctype, ///< declares entities, which can expand a small file into a large one
+        ForbiddenDoctype, ///< the document declares entities, which can expand a small file into a large one
     };
 
-    /// now: UTC; used to detect entries dated in the future.
+    /// Creates a parser. `now` is the current time in UTC. It is used to detect entries dated in the future.
     explicit AtomParser(const QDateTime &now = QDateTime::currentDateTimeUtc());
 
-    /// Reads the next bytes, any number of them. After Broken, further bytes are ignored.
+    /// Reads the next bytes of the document; a chunk may have any length. After Broken was returned, further
+    /// bytes are ignored.
     State feed(const QByteArray &bytes);
     /// Marks the end of the data. Returns Broken if the document is incomplete.
     State finish();
 
-    /// The complete entries so far.
+    /// Returns the entries that are complete so far.
     const Feed &result() const { return m_feed; }
-    /// In English, with a line number; empty without an error.
+    /// Returns the problem in English, with a line number; empty if there is none.
     QString problem() const { return m_problem; }
     Problem problemKind() const { return m_problemKind; }
-    /// False if the document is well-formed but not an Atom feed.
+    /// Returns false if the document is well-formed but is not an Atom feed.
     bool isAtom() const { return m_isAtom; }
 
 private:
@@ -99,7 +101,7 @@ private:
     QByteArray m_start; // first bytes of the document
     QString m_problem;
     Problem m_problemKind = Problem::None;
-    qint64 m_now = 0; // seconds since 1970
+    qint64 m_now = 0; // current time in seconds since 1970
     Text m_kind = Text::None;
     int m_depth = 0;
     int m_textDepth = 0;

@@ -19,9 +19,9 @@ QDate nth(int year, int month, int weekday, int n)
 
 struct Published {
     int year;
-    std::array<std::pair<int, int>, 9> days; // month, day; 0: unused
+    std::array<std::pair<int, int>, 9> days; // month and day of each evening; 0: unused
 };
-// Evenings without an announcement, as published by arXiv.
+// Evenings without an announcement, as arXiv published them.
 constexpr Published published[] = {
     {2023, {{{1, 16}, {6, 14}, {6, 19}, {7, 4}, {9, 4}, {11, 23}, {12, 25}, {12, 27}}}},
     {2024, {{{1, 15}, {5, 22}, {6, 19}, {7, 4}, {9, 2}, {11, 28}, {12, 25}, {12, 26}, {12, 31}}}},
@@ -57,7 +57,7 @@ QDateTime fromEastern(QDate day, QTime time)
 {
     if (eastern().isValid())
         return QDateTime(day, time, eastern()).toUTC();
-    // The clocks change at two in the night, so both times of day used here are unambiguous.
+    // The clocks change at two in the night. Both times of day used here are therefore unambiguous.
     const QDateTime guess(day, time, Qt::OffsetFromUTC, -5 * 3600);
     return QDateTime(day, time, Qt::OffsetFromUTC, easternOffsetByRule(guess.toUTC())).toUTC();
 }
@@ -67,8 +67,8 @@ QDateTime fromEastern(QDate day, QTime time)
 int easternOffsetByRule(const QDateTime &at)
 {
     const int year = at.toUTC().date().year();
-    // From 02:00 standard time on the second Sunday of March to 02:00 daylight time on the first Sunday of
-    // November.
+    // Daylight time lasts from 02:00 standard time on the second Sunday of March to 02:00 daylight time on
+    // the first Sunday of November.
     const QDateTime begins(nth(year, 3, Qt::Sunday, 2), QTime(7, 0), Qt::UTC);
     const QDateTime ends(nth(year, 11, Qt::Sunday, 1), QTime(6, 0), Qt::UTC);
     return (begins <= at && at < ends ? -4 : -5) * 3600;
@@ -113,8 +113,8 @@ QDateTime announcementOf(const QDateTime &submitted)
 {
     const QDateTime local = toEastern(submitted);
     QDate day = local.time() < cutoff ? local.date() : local.date().addDays(1);
-    // Weekend submissions wait for the cutoff on Monday. Submissions before the cutoff on Friday are
-    // announced on Sunday evening.
+    // Papers submitted at a weekend wait for the deadline on Monday. Papers submitted before the deadline on
+    // Friday are announced on Sunday evening.
     if (day.dayOfWeek() == Qt::Saturday || day.dayOfWeek() == Qt::Sunday)
         day = day.addDays(day.dayOfWeek() == Qt::Saturday ? 2 : 1);
     else if (day.dayOfWeek() == Qt::Friday)

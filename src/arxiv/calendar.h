@@ -5,33 +5,34 @@
 
 namespace dp {
 
-/// arXiv's announcement times: Sunday to Thursday at 20:00 US Eastern, except on its holidays. Source:
-/// https://info.arxiv.org/help/availability.html. All times are UTC; the computer's time zone is not used.
-/// Pure and fast; any thread.
+/// arXiv's announcement times: Sunday to Thursday at 20:00 US Eastern Time, except on its holidays. Source:
+/// https://info.arxiv.org/help/availability.html. All times are in UTC; the computer's time zone is not used.
+/// The functions have no side effects, are fast, and can be called in any thread.
 namespace calendar {
 
-/// The last announcement at or before this time.
+/// Returns the time of the last announcement at or before this time.
 QDateTime lastAnnouncement(const QDateTime &at);
-/// The first announcement after this time.
+/// Returns the time of the first announcement after this time.
 QDateTime nextAnnouncement(const QDateTime &after);
-/// The announcement of a paper that is submitted at this time and not held by moderators. Papers submitted
-/// before 14:00 Eastern on a weekday are announced that evening, on Friday on Sunday evening. Papers of a
-/// holiday are in the next announcement.
+/// Returns the time when a paper submitted at this time is announced, if moderators do not hold it. A paper
+/// submitted before 14:00 Eastern Time on Monday to Thursday is announced on the same evening. A paper
+/// submitted before 14:00 on Friday is announced on Sunday evening. A paper submitted on a holiday is in the
+/// next announcement.
 QDateTime announcementOf(const QDateTime &submitted);
 
-/// The day in arXiv's time zone.
+/// Returns the day in arXiv's time zone (US Eastern Time).
 QDate easternDay(const QDateTime &at);
-/// 00:00 Eastern of that day.
+/// Returns the time of 00:00 Eastern Time on this day.
 QDateTime easternMidnight(QDate day);
 
 enum class Evening { Announcement, Weekend, Holiday };
-/// The type of the evening of an Eastern day. A holiday at a weekend is Weekend. The holidays of 2023 to 2026
-/// are those that arXiv published, except for the end of 2025, which arXiv had not fixed yet. For later
-/// years, the holidays common to these years are used.
+/// Returns the type of the evening of a day in Eastern Time. A holiday at a weekend is Weekend. The holidays
+/// of 2023 to 2026 are those that arXiv published, except for the end of 2025, which arXiv had not yet
+/// decided. For later years, the holidays that these years have in common are used.
 Evening evening(QDate easternDay);
 
-/// The offset of Eastern time by the rule in force since 2007 (15 U.S.C. 260a), for computers without time
-/// zone data. In seconds east of Greenwich. For tests and easternDay().
+/// Returns the offset of Eastern Time in seconds east of Greenwich. It uses the rule in force since 2007 (15
+/// U.S.C. 260a), for computers without time zone data. Only easternDay() and tests call it.
 int easternOffsetByRule(const QDateTime &at);
 
 } // namespace calendar

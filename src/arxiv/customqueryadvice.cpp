@@ -26,7 +26,7 @@ bool isKnownPrefix(const QString &prefix)
     return isTextPrefix(prefix) || others.contains(prefix);
 }
 
-/// prefix: the term's prefix, or that of the parentheses around it.
+/// Adds the advice for one term. `prefix` is the prefix of the term, or that of the parentheses around it.
 void adviseTerm(const Part &term, const QString &prefix, AdviceList &advices)
 {
     if (term.isCurly)
@@ -41,22 +41,22 @@ void adviseTerm(const Part &term, const QString &prefix, AdviceList &advices)
         advices.add(Kind::UnquotedHyphen, term.text);
 }
 
-/// The content of one pair of parentheses, or of the top level.
+/// The content of one pair of parentheses, or of the whole query.
 struct Level {
-    QString prefix{}; ///< applies to the whole content: ti:(a b)
-    QStringList operators{}; ///< in capitals; `AND NOT` is one
-    QString words{}; ///< the content as written, with operators in lower case
+    QString prefix{}; ///< prefix for the whole content, as in ti:(a b)
+    QStringList operators{}; ///< operators in capitals; `AND NOT` is one operator
+    QString words{}; ///< consecutive lower-case operators, joined by spaces
     qsizetype start = -1;
     qsizetype end = 0;
-    // The operands since the last operator.
+    // A run is the sequence of operands since the last operator.
     int run = 0;
     qsizetype runStart = 0;
     qsizetype runEnd = 0;
-    bool runIsBare = false; ///< so far one word or phrase without prefix
+    bool runIsBare = false; ///< the run has only one operand so far: a word or phrase without a prefix
     bool afterOperator = false;
 };
 
-/// Reads the parts of a query, level by level.
+/// Reads the parts of a query and gives advice for each level of parentheses.
 class Levels
 {
 public:
@@ -91,7 +91,7 @@ private:
             break;
         case Part::Kind::Close:
             if (m_levels.size() == 1)
-                break; // unmatched closing parenthesis
+                break; // ignores a closing parenthesis without an opening one
             leave();
             m_levels.last().end = m_levels.last().runEnd = part.end;
             break;
@@ -170,8 +170,8 @@ private:
         const bool same = operators.count(operators.value(0)) == operators.size();
         if (same && !operators.contains(u"ANDNOT"_s))
             return false;
-        // ANDs with an ANDNOT at the end exclude the same papers, whether grouped from the left or from the
-        // right.
+        // If ANDs are followed by one ANDNOT at the end, the same papers are excluded, whether arXiv groups
+        // from the left or from the right.
         if (operators.constLast() == "ANDNOT"_L1)
             operators.removeLast();
         return operators.count(u"AND"_s) != operators.size();

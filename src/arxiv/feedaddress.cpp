@@ -17,7 +17,8 @@ using namespace Qt::StringLiterals;
 namespace dp::feedaddress {
 namespace {
 
-/// Former mirrors outside arxiv.org. Those under arxiv.org (de.arxiv.org, xxx.arxiv.org) are matched by name.
+/// Former mirrors outside arxiv.org. Mirrors under arxiv.org (de.arxiv.org, xxx.arxiv.org) are recognised by
+/// the end of their name.
 constexpr std::array mirrors{"xxx.lanl.gov"_L1, "arxiv.lanl.gov"_L1, "xxx.uni-augsburg.de"_L1,
     "xxx.itp.ac.cn"_L1, "xxx.sissa.it"_L1, "babbage.sissa.it"_L1, "xxx.soton.ac.uk"_L1, "xxx.tau.ac.il"_L1,
     "xxx.yukawa.kyoto-u.ac.jp"_L1, "xxx.if.usp.br"_L1};
@@ -31,7 +32,8 @@ bool isArxiv(const QUrl &url)
         || std::find(mirrors.begin(), mirrors.end(), host) != mirrors.end();
 }
 
-/// Removes blanks from the address. In the query they separate words and are encoded.
+/// Returns the URL of an address. Spaces are removed from the address, but in its query they separate words
+/// and are encoded.
 QUrl urlOf(const QString &address)
 {
     QString text = address.simplified();
@@ -49,7 +51,8 @@ QUrl urlOf(const QString &address)
     return QUrl(text, QUrl::TolerantMode);
 }
 
-/// The categories of an announcement feed. Empty if the path is not that of such a feed.
+/// Returns the categories of an announcement feed. Returns an empty list if the path is not that of such a
+/// feed.
 QStringList announcedIn(const QUrl &url)
 {
     static const QRegularExpression path(
@@ -78,7 +81,7 @@ QString withoutControls(QString name)
     return name;
 }
 
-/// Normalises a term: ti:"zebra" becomes ti:zebra, and case is folded.
+/// Normalises a term: ti:"zebra" becomes ti:zebra, and the case is folded.
 QString spelled(const query::Part &part)
 {
     const QString value = part.value.simplified().toCaseFolded();
@@ -93,7 +96,7 @@ QStringList wordsOf(const QString &text)
     for (const query::Part &part : parts) {
         switch (part.kind) {
         case query::Part::Kind::Term: words << spelled(part); break;
-        // The letter case is kept, because arXiv reads a lower-case "and" as a search word.
+        // The case of operators is kept, because arXiv reads a lower-case "and" as a search word.
         case query::Part::Kind::Operator: words << part.value; break;
         case query::Part::Kind::Open:
             words << (part.prefix.isEmpty() ? QString() : part.prefix.toLower() + u':') + u'(';
@@ -104,7 +107,7 @@ QStringList wordsOf(const QString &text)
     return words;
 }
 
-/// The index of the matching closing parenthesis, or -1.
+/// Returns the index of the matching closing parenthesis; -1 if there is none.
 qsizetype closeOf(const QStringList &words, qsizetype open)
 {
     int depth = 0;
@@ -116,7 +119,7 @@ qsizetype closeOf(const QStringList &words, qsizetype open)
     return -1;
 }
 
-/// Removes parentheses around a single term, double ones, and those around the whole query.
+/// Removes parentheses around a single term, doubled parentheses, and parentheses around the whole query.
 QStringList withoutNeedlessParentheses(QStringList words)
 {
     for (qsizetype i = 0; i < words.size();) {
@@ -126,7 +129,7 @@ QStringList withoutNeedlessParentheses(QStringList words)
         if (close == i + 2 || isDouble || (i == 0 && close > 0 && close == words.size() - 1)) {
             words.removeAt(close);
             words.removeAt(i);
-            i = 0; // the outer parentheses may be needless now
+            i = 0; // starts again, because the outer parentheses may now be unnecessary
         } else {
             ++i;
         }
@@ -134,9 +137,10 @@ QStringList withoutNeedlessParentheses(QStringList words)
     return words;
 }
 
-/// The queries for a list of papers (id_list), each combined with the query of the address, if any. A list is
-/// divided if it is too long for one query or for one page of an answer. Empty if an identifier cannot be
-/// read. Source: "id" in https://info.arxiv.org/help/api/user-manual.html, 5.1
+/// Returns the queries for a list of papers (id_list). Each is combined with the query of the address, if the
+/// address has one. A list is divided if it is too long for one query or for one page of an answer. Returns
+/// an empty list if an identifier cannot be read. Source: "id" in
+/// https://info.arxiv.org/help/api/user-manual.html, 5.1
 QStringList queriesOfPapers(const QString &list, const QString &encodedQuery)
 {
     constexpr qsizetype mostPapers = 100;
@@ -151,11 +155,11 @@ QStringList queriesOfPapers(const QString &list, const QString &encodedQuery)
         papers << (name.contains(u'/') ? u"id:\"%1\""_s : u"id:%1"_s).arg(name);
     }
     papers.removeDuplicates();
-    papers.sort(); // the order of a list has no meaning
+    papers.sort(); // the order of papers in a list has no meaning
     QList<QStringList> parts;
     qsizetype length = 0;
     for (const QString &paper : std::as_const(papers)) {
-        length += paper.size() + 4; // with " OR "
+        length += paper.size() + 4; // 4 is the length of " OR "
         if (parts.isEmpty() || parts.last().size() == mostPapers || length > longest) {
             parts << QStringList();
             length = paper.size() + 4;
@@ -170,7 +174,7 @@ QStringList queriesOfPapers(const QString &list, const QString &encodedQuery)
     return queries;
 }
 
-/// The keyword for an address of the API with these items.
+/// Returns the keyword for an address of the API whose query has these items.
 std::optional<Keyword> keywordOfItems(const QString &name, const QUrlQuery &items)
 {
     QUrl api = query::arxivApi();
@@ -178,7 +182,8 @@ std::optional<Keyword> keywordOfItems(const QString &name, const QUrlQuery &item
     return query::keywordOf(name, api);
 }
 
-/// The keywords for an address of the API with a list of papers. Empty if the list cannot be read.
+/// Returns the keywords for an address of the API with a list of papers. Returns an empty list if the list of
+/// papers cannot be read.
 QList<Keyword> keywordsOfPapers(const QString &name, QUrlQuery items)
 {
     const QStringList queries = queriesOfPapers(items.queryItemValue(u"id_list"_s, QUrl::FullyDecoded),
@@ -229,7 +234,7 @@ FeedAddress read(const QString &name, const QString &address)
         feed.kind =
             path.startsWith("/a/"_L1) ? FeedAddress::Kind::AuthorList : FeedAddress::Kind::UnknownFeed;
     }
-    // An address with bytes that are not UTF-8 has lost a letter.
+    // If the bytes of an address are not UTF-8, a letter is lost.
     if (keyword && keyword->query.contains(QChar::ReplacementCharacter)) {
         feed.kind = FeedAddress::Kind::UnknownFeed;
     } else if (keyword) {

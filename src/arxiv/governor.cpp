@@ -21,9 +21,9 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-// All in milliseconds.
-constexpr qint64 longestRetryAfter = 24 * 3600 * 1000; // a longer value is treated as damaged
-constexpr qint64 longestTurn = 24 * 3600 * 1000; // the maximum of --timeout
+// All durations are in milliseconds.
+constexpr qint64 longestRetryAfter = 24 * 3600 * 1000; // a longer value is treated as damaged data
+constexpr qint64 longestTurn = 24 * 3600 * 1000; // the maximum value of --timeout
 constexpr qint64 usualTurn = 60 * 1000; // the default time limit of a request
 constexpr qint64 longestGuarded = 10 * 1000;
 
@@ -55,7 +55,8 @@ Governor::~Governor()
 QString Governor::defaultFolder()
 {
 #ifdef Q_OS_UNIX
-    // Every user may create files in /tmp, so the folder must be owned by this user and closed to others.
+    // Every user may create files in /tmp. The folder must therefore be owned by this user and closed to
+    // others.
     const QString shared = u"/tmp/daily-papers-%1"_s.arg(getuid());
     const QByteArray path = QFile::encodeName(shared);
     mkdir(path.constData(), 0700);
@@ -84,12 +85,12 @@ QString Governor::fileOf(const QString &server, const char *suffix) const
 }
 
 /// Locks the shared state, which is read or written in less than a millisecond. Returns false if another
-/// program holds the lock. If a stopped program keeps the lock for longestGuarded, its lock is abandoned. If
-/// the file system does not support locks, this returns true: requests are then not coordinated with other
+/// program holds the lock. If a stopped program holds the lock for longestGuarded, its lock is abandoned. If
+/// the file system does not support locks, returns true: requests are then not coordinated with other
 /// programs, but papers are still fetched.
 bool Governor::enter(FileLock &guard)
 {
-    constexpr int patience = 20; // ms
+    constexpr int patience = 20; // time to wait for the lock in milliseconds
     if (guard.lock(patience) != FileLock::State::Held) {
         m_guardedSince = 0;
         return true;
@@ -104,8 +105,9 @@ bool Governor::enter(FileLock &guard)
     return guard.tryLock() != FileLock::State::Held;
 }
 
-/// The time left of another program's turn. The lock file contains its start and duration. Without valid
-/// values, the turn began when the file was written and lasts as long as a request by default.
+/// Returns the remaining time of another program's turn. The lock file contains the start and the duration of
+/// the turn. If these values are not valid, the turn began when the file was written, and has the default
+/// duration of a request.
 std::chrono::milliseconds Governor::timeOfHolder(const FileLock &turn)
 {
     const qint64 now = m_time();
@@ -120,7 +122,7 @@ std::chrono::milliseconds Governor::timeOfHolder(const FileLock &turn)
             longest = saidLongest;
         }
     }
-    if (begin > now) { // the clock was set back: the turn counts from when this was first seen
+    if (begin > now) { // the clock was set back: the turn is counted from the time when this was first seen
         const qint64 seen = m_seen.begin == begin ? std::min(m_seen.at, now) : now;
         m_seen = {begin, seen};
         begin = seen;
@@ -134,7 +136,7 @@ Governor::Turn Governor::take(
     const QString server = serverOf(url);
     const qint64 now = m_time();
     std::unique_ptr<FileLock> guard, turn;
-    bool isOver = false; // another program's turn has expired and was not given back
+    bool isOver = false; // another program's turn has expired, but the program did not end it
     if (!m_folder.isEmpty()) {
         guard = std::make_unique<FileLock>(fileOf(server, ".guard"));
         if (!enter(*guard))
@@ -150,8 +152,8 @@ Governor::Turn Governor::take(
         }
     }
     State state = read(server);
-    // The program with the turn was killed or stopped, or the clock was set back. The last request counts as
-    // ended now.
+    // The program with the turn was killed or stopped, or the clock was set back. The last request is treated
+    // as if it ended now.
     if (isOver || state.underWay || state.lastEnd > now) {
         state.lastEnd = now;
         state.underWay = false;
@@ -176,7 +178,7 @@ Governor::Turn Governor::take(
 
 bool Governor::hasTurn() const
 {
-    // Without a lock, no other program can have taken the turn.
+    // If there is no lock, no other program can have taken the turn.
     return !m_server.isEmpty() && (!m_turn || !m_turn->isLocked() || m_turn->isCurrent());
 }
 
@@ -187,7 +189,7 @@ void Governor::postpone(const QUrl &url, std::chrono::milliseconds wait)
     if (!m_folder.isEmpty()) {
         guard = std::make_unique<FileLock>(fileOf(server, ".guard"));
         if (!enter(*guard))
-            return; // another program is sending a request and gets the same answer
+            return; // another program is sending a request and gets the same answer from the server
     }
     State state = read(server);
     state.notBefore = std::max<qint64>(
@@ -204,11 +206,12 @@ void Governor::done(std::optional<std::chrono::seconds> retryAfter)
     std::unique_ptr<FileLock> guard;
     if (!m_folder.isEmpty()) {
         guard = std::make_unique<FileLock>(fileOf(server, ".guard"));
-        // A program that is stopped while it reads the shared files must not keep this turn open.
+        // The result is ignored. The turn must end even if another program was stopped while it read the
+        // shared files.
         (void)enter(*guard);
     }
     if (turn && turn->isLocked() && !turn->isCurrent())
-        return; // another program has the turn now, and its state is kept
+        return; // another program has the turn now, so its state must not be overwritten
     State state = read(server);
     state.lastEnd = m_time();
     state.underWay = false;
@@ -218,7 +221,7 @@ void Governor::done(std::optional<std::chrono::seconds> retryAfter)
                 + std::min<qint64>(std::chrono::milliseconds(*retryAfter).count(), longestRetryAfter));
     write(server, state);
     if (turn)
-        turn->unlock(); // while the guard excludes other programs
+        turn->unlock(); // released while the guard still excludes other programs
 }
 
 Governor::State Governor::read(const QString &server) const

@@ -13,62 +13,67 @@
 
 namespace dp {
 
-/// Coordinates requests to a server: one request at a time, with an interval between two, for all windows and
-/// command-line programs of one user on this machine. arXiv requires this of "all your machines"
-/// (https://info.arxiv.org/help/api/tou.html). The state is kept in small files for each server: when the
-/// last answer ended, and which program has the turn until when. A turn ends with its program, and at its
-/// deadline even if the program is stopped or frozen. Another program then takes the turn, and the first one
-/// can see that it lost it. arXiv's hosts count as one server. Without a folder, only this program is
-/// governed. It lives in the thread of its queue and blocks for some milliseconds at most.
+/// Coordinates the requests of all windows and command-line programs of one user on this machine. Only one of
+/// them sends a request to a server at a time, and there is an interval between two requests. arXiv requires
+/// this of "all your machines" (https://info.arxiv.org/help/api/tou.html). The state is stored in small files
+/// for each server: when the last answer ended, which program has the turn (the right to send a request), and
+/// the deadline of the turn. A turn ends when its program ends, or at its deadline, even if the program is
+/// stopped or frozen. Another program can then take the turn. The first program can see that it lost the
+/// turn. All hosts of arXiv count as one server. Without a folder, only the requests of this program are
+/// coordinated. Lives in the thread of its queue, and blocks this thread for some milliseconds at most.
 class Governor
 {
 public:
-    /// If a server asks for a longer wait, the program tells the user and does not wait.
+    /// If a server asks for a longer wait than this, the program does not wait but tells the user.
     static constexpr std::chrono::minutes longestWait{15};
 
-    /// Milliseconds since 1970; by default the system clock.
+    /// Returns the current time in milliseconds since 1970. By default this is the system clock.
     using Time = std::function<qint64()>;
     explicit Governor(const QString &folder, Time time = {});
     ~Governor();
 
-    /// A folder that all programs of this user share. HOME, TMPDIR and XDG_RUNTIME_DIR are not used, because
-    /// they can differ between a window, a cron job and a terminal. Empty if there is no such folder.
+    /// Returns a folder that all programs of this user share. HOME, TMPDIR and XDG_RUNTIME_DIR are not used,
+    /// because they can differ between a window, a cron job and a terminal. Returns an empty string if there
+    /// is no such folder.
     static QString defaultFolder();
     static bool isArxiv(const QUrl &url);
 
     struct Turn {
         enum Kind {
-            Granted, ///< no other program asks this server until done() or until the time limit
-            Busy, ///< another program's request is running; it ends before the wait is over
-            Spacing, ///< the interval since the last answer is not over
-            AskedToWait, ///< the server asked for a pause that is not over
+            /// No other program sends a request to this server until done() is called or the time limit is
+            /// over.
+            Granted,
+            Busy, ///< another program's request is running; it ends within `wait`
+            Spacing, ///< the interval after the last answer is not over yet
+            AskedToWait, ///< the server asked for a pause, which is not over yet
         };
         Kind kind = Granted;
-        std::chrono::milliseconds wait{0}; ///< 0 for Granted, otherwise the longest wait
+        std::chrono::milliseconds wait{0}; ///< 0 for Granted, otherwise the longest time to wait
     };
-    /// Takes the turn for one request that runs for `longest` at most.
+    /// Takes the turn for one request, which may run for `longest` at most.
     Turn take(const QUrl &url, std::chrono::milliseconds interval,
         std::chrono::milliseconds longest = std::chrono::seconds(60));
-    /// Whether this program has the turn and no other program took it meanwhile, as happens after it was
-    /// stopped.
+    /// Returns whether this program still has the turn. If the program was stopped for a while, another
+    /// program may have taken it.
     bool hasTurn() const;
-    /// Call it when the answer has ended or the request was given up. retryAfter: the wait that the server
-    /// asks of all programs.
+    /// Ends the turn. Call this when the answer has ended or the request was given up. `retryAfter` is the
+    /// wait that the server asks of all programs.
     void done(std::optional<std::chrono::seconds> retryAfter = {});
 
-    /// Delays the next request of all programs to this server, by 15 minutes at most. For a server that
-    /// throttles without naming a time. Do not call it during a turn.
+    /// Delays the next request of all programs to this server, by 15 minutes at most. This is for a server
+    /// that limits requests without naming a time. Do not call it during a turn.
     void postpone(const QUrl &url, std::chrono::milliseconds wait);
 
-    /// The wait before a retry (tries 0: the first retry). It is the interval or the wait that the server
-    /// asks for, whichever is longer, and doubles with each retry up to fifteen minutes. A random part of up
-    /// to a quarter is added (chance: 0 to 1), so that many clients do not retry at the same time.
+    /// Returns the wait before a retry; tries is 0 for the first retry. The wait is the interval or the wait
+    /// that the server asks for, whichever is longer. It doubles with each further retry, up to fifteen
+    /// minutes. A random part of up to a quarter is added, so that many clients do not retry at the same
+    /// time. `chance` is the random number, from 0 to 1.
     static std::chrono::milliseconds backoff(std::chrono::milliseconds interval,
         std::optional<std::chrono::seconds> retryAfter, int tries, double chance);
 
 private:
     struct State {
-        qint64 lastEnd = 0; // ms since 1970
+        qint64 lastEnd = 0; // milliseconds since 1970
         qint64 notBefore = 0;
         bool underWay = false;
     };
@@ -80,15 +85,14 @@ private:
 
     QString m_folder;
     Time m_time;
-    QHash<QString, State> m_own; // used without a shared folder
-    std::unique_ptr<FileLock> m_turn; // locked during a turn
-    QString m_server; // the server of the current turn; empty without a turn
+    QHash<QString, State> m_own; // state for each server, used if there is no shared folder
+    std::unique_ptr<FileLock> m_turn; // lock of the current turn
+    QString m_server; // server of the current turn; empty if there is no turn
     struct {
         qint64 begin = 0;
         qint64 at = 0;
-    } m_seen; // begin: start of another program's turn, later than now because the clock was set back; at:
-              // when it was read
-    qint64 m_guardedSince = 0; // since when other programs hold the guard; 0: they do not
+    } m_seen; // turn with a begin later than now (the clock was set back); at: time when it was first seen
+    qint64 m_guardedSince = 0; // time since which other programs hold the guard; 0: they do not hold it
 };
 
 } // namespace dp

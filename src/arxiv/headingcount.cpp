@@ -10,7 +10,7 @@ namespace dp::query {
 
 HeadingCount headingCount(const QString &heading)
 {
-    // A bare number is part of a name (GPT 4), except in parentheses after a blank.
+    // A number alone is part of a name (GPT 4), except in parentheses after a space.
     static const QRegularExpression counted(
         QString(u"\\s*(?:[-\u2013\u2014:\u00b7|,]\\s*)?"
                 "(?:[(\\[\uff08]\\s*(?:total\\s*[:=]?\\s*|\u5171\\s*)?(#)\\s*(?:in total|total|papers?(?: in "
@@ -20,7 +20,7 @@ HeadingCount headingCount(const QString &heading)
                 "|(?:total\\s*[:=]?\\s*|\u5171\\s*)?(#)\\s*(?:in total|total|papers?(?: in total)?|articles?|"
                 "new(?: today)?|new papers?|results?|entries|\u7bc7(?:\u8bba\u6587)?|\u6761)"
                 "|total\\s*[:=]?\\s*(#))\\s*\\z"_s)
-            // The thousands may be separated.
+            // The number may have separators between thousands.
             .replace(u'#', u"\\d{1,3}(?:[,.' \u00a0\u2009\u202f]\\d{3})+|\\d{1,7}"_s),
         QRegularExpression::CaseInsensitiveOption);
     constexpr qsizetype longestCount = 60;
@@ -30,7 +30,7 @@ HeadingCount headingCount(const QString &heading)
     if (!match.hasMatch())
         return count;
     const qsizetype start = match.capturedStart() + offset;
-    // SE(3) and GPT-4 are names. A heading that is only a count is a name too.
+    // SE(3) and GPT-4 are names. A heading that is only a number of papers is also a name.
     const QChar front = match.captured().front();
     const bool isGlued = front == u'-' || front.isDigit()
         || ((front == u'(' || front == u'[') && match.capturedLength() == match.capturedLength(1) + 2);
@@ -39,7 +39,7 @@ HeadingCount headingCount(const QString &heading)
     const int group = match.capturedLength(1) > 0 ? 1 : match.capturedLength(2) > 0 ? 2 : 3;
     static const QRegularExpression separator(u"\\D"_s);
     const int number = match.captured(group).remove(separator).toInt();
-    // GPT-4 (2023) names a year.
+    // The number in GPT-4 (2023) is a year.
     const bool isBare = group == 1 && match.capturedLength() - match.capturedLength(1) <= 3;
     if (isBare && number >= 1900 && number < 2100)
         return count;

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace dp::query {
 namespace {
 
-constexpr int deepest = 20; // levels of nested parentheses
+constexpr int deepest = 20; // maximum number of nested parentheses
 
 /// Parses the tokens of one expression.
 class Expression
@@ -118,7 +118,7 @@ std::optional<QString> expressionOf(const QString &text)
 
 const QRegularExpression &listSeparator()
 {
-    // A comma between digits is part of a number.
+    // A comma between two digits is part of a number.
     static const QRegularExpression separator(
         u"\\s*(?:[;\u3001\uff0c\uff1b]|,(?!\\d)|(?<!\\d),)\\s*(?:(?:and|or)\\s+)?"_s);
     return separator;

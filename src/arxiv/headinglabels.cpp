@@ -61,7 +61,7 @@ QString labelledQuery(const QString &heading)
         if (!named)
             continue;
         if (from < 0 && match.capturedStart() > 0)
-            return {}; // there are words before the first label
+            return {}; // the heading has words before the first label
         end(match.capturedStart());
         current = named;
         from = match.capturedEnd();

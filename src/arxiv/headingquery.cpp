@@ -16,8 +16,9 @@ using namespace Qt::StringLiterals;
 namespace dp::query {
 namespace {
 
-/// The heading without the number of a section (1. Vision) or without an abbreviation at its end (World Model
-/// (WM)). Papers rarely contain them next to the phrase. Nothing if the heading has neither.
+/// Returns the heading without a section number at its beginning (1. Vision) or an abbreviation at its end
+/// (World Model (WM)). Papers rarely contain these next to the phrase. Returns no value if the heading has
+/// neither.
 std::optional<QString> withoutExtras(const QString &heading)
 {
     static const QRegularExpression number(uR"(\A\d{1,3}[.)]\s+(?=\p{L}))"_s);
@@ -40,13 +41,14 @@ QString queryOf(const QString &heading)
         return labelled;
     if (hasOperator(tokensOf(heading)) && !heading.contains(listSeparator()))
         return expressionOf(heading).value_or(QString());
-    // Items between commas are alternatives. Every paper that matches the whole phrase matches each of them
-    // too.
+    // Items between commas are alternatives. Every paper that matches the whole phrase also matches each
+    // item.
     const QStringList clauses = heading.contains(listSeparator()) ? clausesOf(heading) : QStringList();
     return clauses.size() > 1 ? joined(clauses, "OR"_L1) : QString();
 }
 
-/// arXiv drops signs between words and searches the words as a phrase, which may then match nothing.
+/// Returns whether the name may find nothing as a phrase. arXiv removes punctuation between words and
+/// searches the words as a phrase.
 bool isUnreliablePhrase(const QString &name)
 {
     static const QRegularExpression alone(
@@ -65,7 +67,7 @@ HeadingMeaning headingMeaning(const QString &heading)
     HeadingMeaning meaning;
     meaning.name = phraseOf(text);
     if (meaning.name.size() > Keyword::maximumLength)
-        return meaning; // too long for a keyword
+        return meaning; // the text is too long for a keyword
     meaning.query = queryOf(text);
     if (meaning.query.size() > 10 * Keyword::maximumLength)
         meaning.query.clear();

@@ -9,19 +9,21 @@ namespace dp {
 
 /// The search that the heading of a page describes.
 struct HeadingMeaning {
-    /// The keyword's name: the heading without its count and without characters that a name must not have.
+    /// The name of the keyword: the heading without its number of papers and without characters that names
+    /// must not have.
     QString name;
-    QString query; ///< in arXiv's syntax; empty: search for the name as a word or phrase
-    QList<Advice> advice; ///< set if the name may find nothing as a phrase
+    QString query; ///< in arXiv's syntax; empty: the name is searched as a word or phrase
+    QList<Advice> advice; ///< set if the name, searched as a phrase, may find nothing
 };
 
 namespace query {
 
-/// Reads headings as users write them: `Agent - 96 in Total`, `LLM AND attack`, `a | b`, `a, b` (any of
-/// them), `Must: slam, lidar; Any: loop; Not: radar`, `AND:latent image generation` (all of its words). A
-/// count is not part of the name. Adjacent words are a phrase; each phrase is searched in title and abstract.
-/// `ti:word` is arXiv's own syntax and is kept. A section number (`1. Vision`) is not searched for. NOT binds
-/// closer than AND, and AND closer than OR, as in most search engines; parentheses group. Pure.
+/// Reads headings in the forms that users write: `Agent - 96 in Total`, `LLM AND attack`, `a | b`, `a, b`
+/// (any of them), `Must: slam, lidar; Any: loop; Not: radar`, `AND:latent image generation` (all of its
+/// words). The number of papers is not part of the name. Adjacent words are a phrase. Each phrase is searched
+/// in title and abstract. `ti:word` is arXiv's own syntax and is not changed. A section number (`1. Vision`)
+/// is not searched for. NOT binds closer than AND, and AND binds closer than OR, as in most search engines.
+/// Parentheses group. The function has no side effects.
 HeadingMeaning headingMeaning(const QString &heading);
 
 } // namespace query

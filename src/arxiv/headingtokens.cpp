@@ -13,13 +13,14 @@ namespace {
 
 using Kind = Token::Kind;
 
-/// A token and the position after it.
+/// A token and the position after it in the text.
 struct Read {
     Token token;
     qsizetype end = 0;
 };
 
-/// Operators are in capitals. In lower case they are words of a phrase (`search and rescue`).
+/// Returns the token for a word. Operators must be in capitals. In lower case they are words of a phrase
+/// (`search and rescue`).
 Token tokenOf(const QString &word)
 {
     if (word == "AND"_L1 || word == "&&"_L1)

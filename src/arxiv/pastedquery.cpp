@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace dp::query {
 namespace {
 
-/// Marks a plus of the encoded text until it is known whether it was a blank. No query contains this
+/// Marks a plus sign of the encoded text until it is known whether it was a space. No query contains this
 /// character, because Keyword::checked() refuses control characters.
 constexpr QChar undecidedPlus(0x1f);
 
@@ -30,7 +30,7 @@ bool hasControl(const QString &text)
         [](QChar c) { return c.category() == QChar::Other_Control && c != undecidedPlus && !c.isSpace(); });
 }
 
-/// Decodes percent escapes. Returns nothing if an escape is malformed or the bytes are not text.
+/// Decodes percent escapes. Returns no value if an escape is malformed or the decoded bytes are not text.
 std::optional<QString> withoutEscapes(const QString &text)
 {
     static const QRegularExpression stray(u"%(?![0-9A-Fa-f]{2})"_s);
@@ -43,8 +43,8 @@ std::optional<QString> withoutEscapes(const QString &text)
     return decoded;
 }
 
-/// Whether a plus at this position was a blank: a single plus between two words. In `C++` and `LK-99+` it is
-/// a sign.
+/// Returns whether the plus at this position was a space. This is so if it is a single plus between two
+/// words. In `C++` and `LK-99+`, a plus is part of the name.
 bool isBlank(const QString &text, qsizetype at, bool isInQuotes)
 {
     const QChar before = text.at(at - 1), after = text.at(at + 1);
@@ -52,7 +52,7 @@ bool isBlank(const QString &text, qsizetype at, bool isInQuotes)
     return before != undecidedPlus && after != undecidedPlus && !closesAfter;
 }
 
-/// Replaces the undecided signs by blanks or by plus signs.
+/// Replaces each undecided plus by a space or by a plus sign.
 QString withBlanks(QString text, bool blanksArePlus, bool allAreBlanks)
 {
     static const QRegularExpression operators(
@@ -67,7 +67,7 @@ QString withBlanks(QString text, bool blanksArePlus, bool allAreBlanks)
         const bool isInside = i > 0 && i + 1 < text.size();
         const bool blank = allAreBlanks || (blanksArePlus && isInside && isBlank(text, i, isInQuotes));
         text[i] = blank ? u' ' : u'+';
-        if (!blank) // the signs directly after it are plus signs too
+        if (!blank) // further plus signs directly after it are plus signs too
             for (; i + 1 < text.size() && text.at(i + 1) == undecidedPlus; ++i)
                 text[i + 1] = u'+';
     }
@@ -91,7 +91,8 @@ PastedText readPiece(const QString &text)
     return {withBlanks(*decoded, !encodesBlanks, encodesPlus && !encodesBlanks), true};
 }
 
-/// The value of an item of the address's query, decoded once. Nothing if the item is missing.
+/// Returns the value of an item in the query of the address, decoded once. Returns no value if the item is
+/// missing.
 std::optional<QString> itemOf(const QUrl &address, const QString &key)
 {
     for (const QString &item : address.query(QUrl::FullyEncoded).split(u'&'))
@@ -110,8 +111,8 @@ QString prefixOf(const QString &searchType)
     return prefixes.value(searchType, u"all"_s);
 }
 
-/// The search page finds papers with every word. The API reads adjacent words as alternatives, so they are
-/// joined by AND.
+/// Returns the query for the API. The search page finds papers with every word, but the API reads adjacent
+/// words as alternatives. The words are therefore joined by AND.
 QString apiQueryOf(const QString &text, const QString &prefix)
 {
     const QList<Part> parts = partsOf(text);
@@ -125,8 +126,8 @@ QString apiQueryOf(const QString &text, const QString &prefix)
     return terms.join(u" AND "_s);
 }
 
-/// The query of the advanced search page, built from the left: terms-0-term, terms-0-field, terms-1-operator
-/// and so on.
+/// Returns the query of the advanced search page. Its items are terms-0-term, terms-0-field, terms-1-operator
+/// and so on. They are joined from left to right.
 QString advancedQueryOf(const QUrl &address)
 {
     const auto item = [&](int number, const char *name) {
@@ -147,8 +148,8 @@ QString advancedQueryOf(const QUrl &address)
     return query;
 }
 
-/// The query of an arXiv address in the API's syntax. Empty if the address has no query; nothing if the text
-/// is not an arXiv address.
+/// Returns the query of an arXiv address in the API's syntax. Returns an empty string if the address has no
+/// query, and no value if the text is not an arXiv address.
 std::optional<QString> queryOfAddress(const QString &text)
 {
     static const QRegularExpression start(u"\\A(?:https?://)?((?:[a-z0-9-]+\\.)*arxiv\\.org/.+)\\z"_s,

@@ -22,11 +22,12 @@ QString nameClause(const QString &name)
     return u"ti:\"%1\" %2 abs:\"%1\""_s.arg(name, join);
 }
 
-/// One term in arXiv's syntax. `how` joins the fields of the term, and this term to the next one.
+/// Returns the clause of one term in arXiv's syntax. `how` is the operator that joins the fields of the term,
+/// and that joins this term to the next one.
 QString termClause(const QString &term, KeywordTerms::Field field, QLatin1StringView how)
 {
-    // arXiv's parser counts parentheses inside quotation marks too. Its index has no signs, so they can be
-    // dropped.
+    // arXiv's parser also counts parentheses inside quotation marks. arXiv's index has no punctuation, so the
+    // parentheses can be removed.
     const QString words = QString(term).replace(u'(', u' ').replace(u')', u' ').simplified();
     const QString title = u"ti:\"%1\""_s.arg(words), abstract = u"abs:\"%1\""_s.arg(words);
     if (field == KeywordTerms::Field::Title)
@@ -38,7 +39,7 @@ QString termClause(const QString &term, KeywordTerms::Field field, QLatin1String
     return join == how ? clause : u'(' + clause + u')';
 }
 
-/// The terms joined by one operator. One pair of parentheses contains only one kind of operator.
+/// Returns the terms joined by one operator. One pair of parentheses contains only one kind of operator.
 QString listClause(const QStringList &terms, KeywordTerms::Field field, QLatin1StringView how)
 {
     QStringList clauses;
@@ -47,7 +48,7 @@ QString listClause(const QStringList &terms, KeywordTerms::Field field, QLatin1S
     return clauses.join(u' ' + how + u' ');
 }
 
-/// The clause of the terms that a paper must have.
+/// Returns the clause of the terms that a paper must have.
 QString wantedClause(const KeywordTerms &terms)
 {
     // A single alternative is a required term.
@@ -72,8 +73,8 @@ QString termsClause(const KeywordTerms &terms)
 
 QString categoryTerm(const QString &name)
 {
-    // An archive with subject classes means all of them. astro-ph and cond-mat also mean the papers from
-    // before they had classes.
+    // An archive with subject classes means all its classes. For astro-ph and cond-mat, it also means the
+    // papers from the time before these archives had classes.
     if (!category::isArchive(name) || !category::hasSubjectClasses(name))
         return u"cat:"_s + name;
     const bool bare = name == "astro-ph"_L1 || name == "cond-mat"_L1;
@@ -120,7 +121,7 @@ QString forKeyword(const Keyword &keyword)
 
 namespace {
 
-/// Keeps the existing query of the address, because a proxy may need it.
+/// Adds the query to the address. The existing query of the address is kept, because a proxy may need it.
 QUrl withQuery(const QUrl &api, const QString &query)
 {
     QUrl url = api;
@@ -171,8 +172,8 @@ std::optional<Keyword> keywordOf(const QString &name, const QUrl &address)
     const bool arxiv = address.host() == "arxiv.org"_L1 || address.host().endsWith(".arxiv.org"_L1);
     Keyword keyword;
     keyword.name = plaintext::cleaned(name);
-    // Removes characters that a name must not have. Feed titles often contain them: arXiv's own titles quote
-    // the query.
+    // Removes characters that a name must not have. Titles of feeds often contain them, because arXiv's own
+    // titles quote the query.
     keyword.name = keyword.name.remove(u'"').remove(u'\\').simplified().left(Keyword::maximumLength);
 
     static const QRegularExpression announcements(uR"(\A/(?:rss|atom)/([A-Za-z.+-]+)/?\z)"_s);
@@ -191,7 +192,7 @@ std::optional<Keyword> keywordOf(const QString &name, const QUrl &address)
 
     if (!address.path().endsWith("/api/query"_L1))
         return std::nullopt;
-    // In the query, a plus is a space; QUrlQuery does not decode it.
+    // In the query of an address, a plus means a space, but QUrlQuery does not decode it.
     const QUrlQuery items(address.query(QUrl::FullyEncoded).replace(u'+', u"%20"_s));
     const QString asked =
         plaintext::cleaned(items.queryItemValue(u"search_query"_s, QUrl::FullyDecoded)).simplified();
@@ -204,7 +205,8 @@ std::optional<Keyword> keywordOf(const QString &name, const QUrl &address)
     if (number && limit >= 1 && limit <= Keyword::maximumLimit)
         keyword.limit = limit;
 
-    // Reads the program's own form back into its parts. Any other query is kept as a custom query.
+    // Splits a query in the form that this program writes into its parts. Any other query is kept as a custom
+    // query.
     static const QRegularExpression ours(uR"(\A\((.*?)\)(?: AND \((cat:[^()]*)\))?\z)"_s);
     keyword.query = asked;
     if (const auto m = ours.match(asked); m.hasMatch()) {
@@ -218,7 +220,7 @@ std::optional<Keyword> keywordOf(const QString &name, const QUrl &address)
             return plain;
         plain.kind = Keyword::Kind::Search;
         plain.query = m.captured(1);
-        // In (a) AND (b), the first and the last parenthesis do not belong together.
+        // In (a) AND (b), the first and the last parenthesis do not match each other.
         if (forKeyword(plain) == asked && Keyword::checked(plain))
             return plain;
     }

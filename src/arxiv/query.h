@@ -9,20 +9,21 @@
 
 namespace dp {
 
-/// The date by which arXiv sorts, newest first.
+/// The date by which arXiv sorts papers; the newest paper is first.
 enum class SortBy { Submitted, Updated };
-/// The name in the settings: "submitted" or "updated".
+/// Returns the order with this name in the settings: "submitted" or "updated".
 SortBy sortByNamed(const QString &name);
 
 /// Builds the query and the addresses for a keyword. Sources: the arXiv API user's manual
 /// (https://info.arxiv.org/help/api/user-manual.html), section 5.1, and DailyArXiv's script.
 namespace query {
 
-/// The query of the keyword. Without a custom query it is built from the terms: any of the first list and all
-/// of the second, ANDNOT any of the third. Without terms it is built from the name: one word is searched in
-/// title and abstract, several words as a phrase in either. Terms are quoted. The categories follow, joined
-/// by OR. Everything is in parentheses, because the grammar has no precedence: one pair contains one kind of
-/// operator. Parentheses in a term are dropped. The keyword must have passed Keyword::checked(). Source:
+/// Returns the query of the keyword. A custom query is used if there is one. Otherwise the query is built
+/// from the terms: any term of the first list, and all of the second, ANDNOT any of the third. Without terms,
+/// it is built from the name: a single word is searched in title and abstract, several words are searched as
+/// a phrase in either. Terms are quoted. The categories follow, joined by OR. Each pair of parentheses
+/// contains only one kind of operator, because the grammar has no precedence. Parentheses in a term are
+/// removed. The keyword must have passed Keyword::checked(). Source:
 /// search/controllers/classic_api/query_parser.py in https://github.com/arXiv/arxiv-search.
 QString forKeyword(const Keyword &keyword);
 
@@ -31,25 +32,26 @@ struct Slice {
     int start = 0;
     int count = 0;
     SortBy order = SortBy::Submitted;
-    std::optional<DayRange> days{}; ///< days of submission in GMT, both included; nothing: all days
+    std::optional<DayRange> days{}; ///< days of submission in GMT, including both ends; no value: all days
 
-    /// Whether it starts with the newest paper of the whole list.
+    /// Returns whether the slice starts with the newest paper of the whole list.
     bool isTop() const { return start == 0 && !days; }
 };
-/// The address of arXiv's own API.
+/// Returns the address of arXiv's own API.
 QUrl arxivApi();
 QUrl address(const QUrl &api, const Keyword &keyword, const Slice &slice);
 
-/// The address of papers by their identifiers, each in its newest version. At most 100, which is one page.
+/// Returns the address for papers with these identifiers, each in its newest version. At most 100 papers are
+/// possible, which is one page of an answer.
 QUrl addressOfPapers(const QUrl &api, const QStringList &ids);
 
-/// The announcement feed of these categories: arXiv's own feed for arXiv's API, otherwise the feed of the
-/// same host.
+/// Returns the address of the announcement feed of these categories. For arXiv's API this is arXiv's own
+/// feed, otherwise a feed on the same host.
 QUrl announcements(const QUrl &api, const QStringList &categories);
 
-/// The keyword for an address, written by address() or by a user. `name` is the title of the feed in a feed
-/// reader. An announcement feed (rss.arxiv.org/rss/cs.CL) becomes a keyword of announcements. Nothing if the
-/// address is not a feed of arXiv.
+/// Returns the keyword for an address that address() or a user has written. `name` is the title of the feed
+/// in a feed reader. For an announcement feed (rss.arxiv.org/rss/cs.CL), this is a keyword for announcements.
+/// Returns no value if the address is not a feed of arXiv.
 std::optional<Keyword> keywordOf(const QString &name, const QUrl &address);
 
 } // namespace query

@@ -17,8 +17,8 @@ using Kind = Advice::Kind;
 
 bool isShort(const QString &name)
 {
-    // Signs do not count, because arXiv's index drops them. Scripts in which two characters are a word are
-    // skipped.
+    // Punctuation is not counted, because arXiv's index has none. Scripts in which two characters can be a
+    // word are skipped.
     int letters = 0;
     for (const QChar c : name) {
         if (c.isLetterOrNumber() && c.script() > QChar::Script_Armenian)
@@ -28,7 +28,7 @@ bool isShort(const QString &name)
     return letters == 1 || letters == 2;
 }
 
-/// The kinds of advice for a name or for one of several terms.
+/// The kinds of advice that differ between a name and one of several terms.
 struct NameKinds {
     Kind operatorInside;
     Kind hyphen;
@@ -41,7 +41,7 @@ void adviseName(const QString &name, AdviceList &advices,
         u"\\A[a-z]+://|(?:^|[/.])arxiv\\.org/"_s, QRegularExpression::CaseInsensitiveOption);
     if (address.match(name).hasMatch() || query::readPasted(name).isDecoded) {
         advices.add(Kind::Address, name);
-        return; // advice on its parts is of no use
+        return; // further advice on parts of the text would be useless
     }
     static const QRegularExpression quotes(u"[\"\u201c\u201d\u201e\u00ab\u00bb\u2018]|\\A'.*'\\z"_s);
     if (quotes.match(name).hasMatch())
@@ -75,7 +75,8 @@ void adviseTerms(const KeywordTerms &terms, AdviceList &advices)
                 advices.add(Kind::TermAlsoExcluded, wanted.simplified());
 }
 
-/// An author's name is quoted too, but a hyphen is part of the name.
+/// Adds the advice for the name of an author. The name is also quoted in the query, but a hyphen is part of
+/// the name.
 void adviseAuthor(const QString &name, AdviceList &advices)
 {
     if (startsWithWildcard(name))
@@ -93,7 +94,7 @@ QList<Advice> advice(const Keyword &keyword)
         if (const QString canonical = category::canonical(name); !category::isKnown(canonical))
             advices.add(Kind::UnknownCategory, canonical);
     if (keyword.kind == Keyword::Kind::Announcements)
-        return advices.list(); // the name is only a title
+        return advices.list(); // the name is only a title, so there is no advice about it
     const QString own = keyword.query.simplified();
     if (keyword.kind == Keyword::Kind::Author)
         adviseAuthor(keyword.name.simplified(), advices);

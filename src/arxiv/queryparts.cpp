@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace dp::query {
 namespace {
 
-/// The position after the closing sign of a part that starts at `from`.
+/// Returns the position after the closing character of a part that starts at `from`.
 qsizetype endOf(const QString &query, qsizetype from, QChar closing)
 {
     const qsizetype at = query.indexOf(closing, from + 1);
@@ -43,8 +43,8 @@ bool isOperator(const QString &word)
     return operators.contains(word, Qt::CaseInsensitive);
 }
 
-/// The position of the colon after a prefix that starts here, or -1. A regular expression would scan the
-/// whole query for each part.
+/// Returns the position of the colon after a prefix that starts here; -1 if there is no prefix. A regular
+/// expression would scan the whole query for each part.
 qsizetype endOfPrefix(const QString &query, qsizetype start)
 {
     const auto isLetter = [](QChar c) {

@@ -10,14 +10,14 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-/// Qt's RFC 2822 parser does not know GMT, the only zone that HTTP uses.
+/// Reads a date in a header. Qt's RFC 2822 parser does not know GMT, the only zone that HTTP uses.
 QDateTime httpDate(const QByteArray &text)
 {
     return QDateTime::fromString(QString::fromLatin1(text).replace("GMT"_L1, "+0000"_L1), Qt::RFC2822Date)
         .toUTC();
 }
 
-/// Retry-After in seconds or as a date (RFC 9110, 10.2.3).
+/// Returns the value of Retry-After, which is a number of seconds or a date (RFC 9110, 10.2.3).
 std::optional<std::chrono::seconds> retryAfter(const HttpReply &reply)
 {
     const QByteArray text = reply.header("Retry-After").trimmed();
@@ -33,7 +33,8 @@ std::optional<std::chrono::seconds> retryAfter(const HttpReply &reply)
         std::clamp<qint64>(QDateTime::currentDateTimeUtc().secsTo(when), 0, 24 * 3600));
 }
 
-/// A header to be sent back with a later request. Empty if it is longer than 256 characters or not printable.
+/// Returns a header that a later request sends back. Returns an empty value if the header is longer than 256
+/// characters or not printable.
 QByteArray validator(const HttpReply &reply, const char *header)
 {
     const QByteArray text = reply.header(header).trimmed();
@@ -51,7 +52,7 @@ RequestQueue::RequestQueue(Network &network, const RequestPolicy &policy, QObjec
 {
     m_uptime.start();
     m_slot.setSingleShot(true);
-    m_slot.setTimerType(Qt::PreciseTimer); // a coarse timer may be five per cent early
+    m_slot.setTimerType(Qt::PreciseTimer); // a coarse timer may fire five per cent too early
     m_deadline.setSingleShot(true);
     connect(&m_slot, &QTimer::timeout, this, &RequestQueue::startNext);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
@@ -106,7 +107,7 @@ void RequestQueue::startNext()
         return waitFor(wait, WaitReason::Retry);
     if (!m_client) {
         auto client = m_network.httpClient();
-        if (!client) { // waiting for a turn would not help
+        if (!client) { // without a client, waiting for a turn would not help
             m_running = m_waiting.dequeue();
             return finish(client.error());
         }
@@ -136,12 +137,13 @@ void RequestQueue::waitFor(qint64 milliseconds, WaitReason reason)
     emit waitingUntil(QDateTime::currentDateTimeUtc().addMSecs(milliseconds), reason);
 }
 
-/// Checks often, because most requests end long before their time limit. Reports the time limit.
+/// Waits for the request of another program. Checks often, because most requests end long before their time
+/// limit. The reported time is the time limit.
 void RequestQueue::waitForOtherProgram(std::chrono::milliseconds longest)
 {
     constexpr int pause = 100;
     m_slot.start(pause);
-    // Reports each wait once, not at each check; again if yet another program takes the turn.
+    // A wait is reported once, not at each check. It is reported again if another program takes the turn.
     if (m_reportedReason == WaitReason::OtherProgram && uptime() < m_reportedUntil)
         return;
     m_reportedReason = WaitReason::OtherProgram;
@@ -153,8 +155,8 @@ void RequestQueue::send()
 {
     HttpRequest request{m_running->url,
         {{"User-Agent", userAgent()}, {"Accept", "application/atom+xml, application/rss+xml"},
-            // After three seconds, a kept-alive connection is often found closed; the network would then send
-            // the request again at once.
+            // A kept-alive connection is often closed after three seconds. The network would then send the
+            // request a second time without a pause.
             {"Connection", "close"}},
         m_policy.maximumBytes};
     if (!m_running->known.etag.isEmpty())
@@ -179,8 +181,8 @@ void RequestQueue::send()
     emit requestStarted(m_running->url);
 }
 
-/// True if the program was stopped for a while: its timer did not run, and another program may have the turn
-/// now.
+/// Returns true if the program was stopped for a while. Its timer did not run during this time, and another
+/// program may have the turn now.
 bool RequestQueue::isTooLate() const
 {
     return uptime() > m_lateFrom || !m_governor.hasTurn();
@@ -202,7 +204,8 @@ void RequestQueue::readSome()
     emit bytesReceived(m_body.size(), m_reply->contentLength());
 }
 
-/// The caller decides whether to send again, and a new request waits for its turn.
+/// Ends the request with an error. The caller decides whether to send it again; a new request waits for its
+/// turn.
 void RequestQueue::connectionBroke()
 {
     m_reply.reset();
@@ -217,7 +220,7 @@ void RequestQueue::replyFinished()
     readSome();
     const std::unique_ptr<HttpReply> reply = std::move(m_reply);
     if (!reply)
-        return; // too large, too late, or cancelled by a receiver of a signal
+        return; // the answer was too large or too late, or a receiver of a signal cancelled the request
     const int status = reply->status();
     if (status == 304 && (!m_running->known.etag.isEmpty() || !m_running->known.lastModified.isEmpty()))
         return finish(Answer{{}, m_running->known, true, httpDate(reply->header("Date").trimmed())});
@@ -239,7 +242,7 @@ bool RequestQueue::redirect(const QUrl &target)
 {
     const bool down = m_running->url.scheme() == "https"_L1 && target.scheme() != "https"_L1;
     const bool web = target.scheme() == "https"_L1 || target.scheme() == "http"_L1;
-    // A redirect to arXiv must use https: arXiv's http addresses only redirect to https.
+    // A redirect to arXiv must use https, because arXiv's http addresses only redirect to https.
     const bool plainArxiv = Governor::isArxiv(target) && target.scheme() != "https"_L1;
     if (!target.isValid() || !web || down || plainArxiv || target.host().isEmpty()
         || m_running->redirects >= m_policy.maximumRedirects)
@@ -266,7 +269,7 @@ Error RequestQueue::errorOf(const HttpReply &reply) const
     error.retryAfter = retryAfter(reply);
     switch (error.httpStatus) {
     case 0:
-    case 200: // the answer began with 200, and then the connection broke
+    case 200: // the answer began with status 200, and then the connection broke
         switch (reply.failure()) {
         case HttpReply::Failure::Unreachable: error.kind = ErrorKind::Offline; break;
         case HttpReply::Failure::TimedOut: error.kind = ErrorKind::Timeout; break;
@@ -274,7 +277,7 @@ Error RequestQueue::errorOf(const HttpReply &reply) const
         }
         break;
     case 429: error.kind = ErrorKind::RateLimited; break;
-    case 400: // arXiv's error feed has the reason; the caller reads it
+    case 400: // arXiv's error feed contains the reason, which the caller reads
         error.kind = ErrorKind::QueryRejected;
         error.detail = QString::fromUtf8(m_body);
         break;

@@ -22,18 +22,22 @@ namespace dp {
 
 /// Limits for the rate, the duration and the size of requests.
 struct RequestPolicy {
-    std::chrono::milliseconds interval{3000}; ///< from the end of an answer to the next request
-    /// For one request with its redirects, from the start to the last byte.
+    /// Time from the end of an answer to the start of the next request.
+    std::chrono::milliseconds interval{3000};
+    /// Maximum duration of one request including its redirects, from the start to the last byte.
     std::chrono::milliseconds timeout{60000};
-    qint64 maximumBytes = 32 * 1024 * 1024; ///< a page of 100 papers has about 250 kB
+    /// Maximum size of an answer; a page of 100 papers has about 250 kB.
+    qint64 maximumBytes = 32 * 1024 * 1024;
     int maximumRedirects = 5;
-    QString sharedFolder{}; ///< see Governor; empty: only this program is governed
-    /// A monotonic clock in milliseconds, for deadlines; by default that of the system.
+    QString sharedFolder{}; ///< see Governor; empty: only requests of this program are coordinated
+    /// Returns the time of a monotonic clock in milliseconds, for deadlines. By default this is the system's
+    /// clock.
     std::function<qint64()> uptime{};
-    Governor::Time time{}; ///< see Governor
+    Governor::Time time{}; ///< current time, see Governor
 };
 
-/// The values by which a server recognises an unchanged answer (RFC 9110, 8.8).
+/// The values of an earlier answer. With them, the server can tell that its answer has not changed (RFC 9110,
+/// 8.8).
 struct Validators {
     QByteArray etag;
     QByteArray lastModified;
@@ -41,25 +45,26 @@ struct Validators {
 
 struct Request {
     QUrl url;
-    std::chrono::milliseconds delay{0}; ///< minimum delay before the start, from now
-    Validators known{}; ///< sent, so that the server may answer that nothing has changed
+    std::chrono::milliseconds delay{0}; ///< minimum delay before the request starts
+    /// Values of the last answer; with them the server may answer that nothing has changed.
+    Validators known{};
 };
 
 struct Answer {
-    QByteArray body; ///< body of a 200 answer
+    QByteArray body; ///< content of an answer with status 200
     Validators validators;
-    bool unchanged = false; ///< a 304 answer: the known data is still valid
-    /// UTC, by the server's clock (RFC 9110, 6.6.1); invalid if the server does not send it.
+    bool unchanged = false; ///< the status is 304: the data of the last answer is still valid
+    /// Date by the server's clock, in UTC (RFC 9110, 6.6.1). Invalid if the server does not send it.
     QDateTime date{};
 };
 
 /// The reason why a request waits.
 enum class WaitReason { Spacing, OtherProgram, AskedToWait, Retry };
 
-/// Sends all requests to arXiv: one at a time, spaced by the governor, each with a total deadline and a size
-/// limit. Redirects are requests too and wait for their turn. Only redirects to http(s) are followed, and
-/// none from https to http. Lives in the thread of its network, which must outlive it. arXiv's rules:
-/// https://info.arxiv.org/help/api/tou.html
+/// Sends all requests to arXiv, one at a time. The governor keeps the interval between them. Each request has
+/// a total deadline and a size limit. Each redirect is sent as a new request and waits for its turn. Only
+/// redirects to http and https are followed, but none from https to http. Lives in the thread of its network,
+/// which must outlive the queue. arXiv's rules: https://info.arxiv.org/help/api/tou.html
 class RequestQueue : public QObject
 {
     Q_OBJECT
@@ -67,29 +72,30 @@ class RequestQueue : public QObject
 public:
     using Done = std::function<void(Result<Answer>)>;
 
-    /// arXiv asks for three seconds. A shorter interval in the settings has no effect on arXiv.
+    /// arXiv asks for three seconds between requests. A shorter interval in the settings has no effect on
+    /// requests to arXiv.
     static constexpr std::chrono::milliseconds arxivInterval{3000};
 
     RequestQueue(Network &network, const RequestPolicy &policy, QObject *parent = nullptr);
     ~RequestQueue() override;
 
-    /// Calls done once, never from within get(), with the answer or the error. It is not called after the
-    /// context is destroyed.
+    /// Sends a request. Calls `done` once with the answer or the error, but never from within get(). `done`
+    /// is not called after `context` was destroyed.
     void get(const Request &request, QObject *context, Done done);
-    /// Drops waiting requests and stops the running one. Each ends with Cancelled.
+    /// Drops waiting requests and stops the running request. Each of them ends with the error Cancelled.
     void cancelAll();
-    /// Delays the next request of all programs, because the server throttles. See Governor::postpone().
+    /// Delays the next request of all programs, because the server limits requests. See Governor::postpone().
     void hold(const QUrl &url, std::chrono::milliseconds wait) { m_governor.postpone(url, wait); }
     std::chrono::milliseconds intervalFor(const QUrl &url) const;
 
     static QByteArray userAgent();
 
 signals:
-    /// A request waits for its turn until `when` (UTC) at the latest. Emitted once for each wait, and again
-    /// if a wait for another program becomes longer.
+    /// Emitted when a request begins to wait for its turn. It waits until `when` (UTC) at the latest. Emitted
+    /// once for each wait, and again if a wait for another program becomes longer.
     void waitingUntil(const QDateTime &when, WaitReason reason);
     void requestStarted(const QUrl &url);
-    /// total: 0 if the server does not send it.
+    /// Emitted when a part of an answer was received. `total` is 0 if the server does not send the size.
     void bytesReceived(qint64 received, qint64 total);
 
 private:
@@ -98,7 +104,7 @@ private:
         Validators known;
         QPointer<QObject> context;
         Done done;
-        qint64 notBefore = 0; // in terms of uptime()
+        qint64 notBefore = 0; // earliest start, in milliseconds of uptime()
         int redirects = 0;
         std::chrono::milliseconds timeLeft{0};
     };
@@ -117,19 +123,19 @@ private:
     Error errorOf(const HttpReply &reply) const;
 
     Network &m_network;
-    std::unique_ptr<HttpClient> m_client; // null before the first request
+    std::unique_ptr<HttpClient> m_client; // null until the first request is sent
     RequestPolicy m_policy;
     Governor m_governor;
     QQueue<Job> m_waiting;
     std::optional<Job> m_running;
-    std::unique_ptr<HttpReply> m_reply; // null between two requests
+    std::unique_ptr<HttpReply> m_reply; // null if no request is running
     QByteArray m_body;
-    QTimer m_slot; // fires at the next start
+    QTimer m_slot; // fires when the next request may start
     QTimer m_deadline;
     QElapsedTimer m_uptime;
-    qint64 m_lateFrom = 0; // in terms of uptime(): deadline of the running request
-    qint64 m_reportedUntil = 0; // in terms of uptime(): end of the reported wait for another program
-    std::optional<WaitReason> m_reportedReason; // reason of the current wait
+    qint64 m_lateFrom = 0; // deadline of the running request, in milliseconds of uptime()
+    qint64 m_reportedUntil = 0; // end of the reported wait for another program, in milliseconds of uptime()
+    std::optional<WaitReason> m_reportedReason; // reason of the current wait, if it was reported
 };
 
 } // namespace dp

@@ -16,8 +16,8 @@ int hexDigit(QChar c)
     return low >= u'a' && low <= u'f' ? low - u'a' + 10 : -1;
 }
 
-/// Replaces a full-width character (from an input method), an unusual hyphen or a blank by the plain one that
-/// identifiers use. Null for characters without width.
+/// Returns the plain character for a full-width character (from an input method), an unusual hyphen or a
+/// space. Returns a null character for characters without width.
 QChar plainSign(QChar c)
 {
     const char16_t code = c.unicode();
@@ -34,8 +34,8 @@ QChar plainSign(QChar c)
     return c.isSpace() ? QChar(u' ') : c;
 }
 
-/// The end of a version (`v2`, also after a blank or in brackets) that begins at `at`. Returns `at` if there
-/// is none.
+/// Returns the end of a version that begins at `at`. A version is `v2`, also after a space or in brackets.
+/// Returns `at` if there is no version.
 qsizetype endOfVersion(QStringView text, qsizetype at)
 {
     qsizetype sign = at;
@@ -55,14 +55,14 @@ qsizetype digitsBefore(QStringView text, qsizetype at)
     return at - start;
 }
 
-/// Whether a comma between digits separates two identifiers, and not the thousands of one number. `digits` is
-/// the number of digits before the comma.
+/// Returns whether a comma between digits separates two identifiers. Otherwise it separates the thousands of
+/// one number. `digits` is the number of digits before the comma.
 bool partsTwo(qsizetype digits)
 {
     return digits >= 4;
 }
 
-/// Whether an identifier may begin here. It must not begin inside a word or a longer number.
+/// Returns whether an identifier may begin here. It must not begin inside a word or a longer number.
 bool mayBegin(QStringView text, qsizetype at)
 {
     if (at == 0)
@@ -89,11 +89,11 @@ bool mayEnd(QStringView text, qsizetype at)
     return text[at] != u'.' || digits == 0;
 }
 
-/// The identifier with the given name and the version that may follow it in the text.
+/// Returns the identifier with the given name, and with the version that follows it in the text, if any.
 std::optional<Candidate> candidate(QStringView text, const QString &name, qsizetype start, qsizetype end)
 {
     qsizetype last = endOfVersion(text, end);
-    // After a blank, "v1000" or "v2x" is another word. Directly after the number, it makes the identifier
+    // After a space, "v1000" or "v2x" is a separate word. Directly after the number, it makes the identifier
     // invalid.
     if (last > end && !QStringView(u"vV").contains(text[end]) && (!mayEnd(text, last) || last - end > 6))
         last = end;
@@ -107,7 +107,7 @@ std::optional<Candidate> candidate(QStringView text, const QString &name, qsizet
 
 std::optional<Candidate> newCandidate(QStringView text, qsizetype at)
 {
-    // DBLP writes corr/abs-2502-20780.
+    // DBLP writes identifiers as corr/abs-2502-20780.
     const bool isDblp = at >= 9 && text.mid(at - 9, 9).compare(u"corr/abs-", Qt::CaseInsensitive) == 0;
     if (at + 4 >= text.size() || (text[at + 4] != u'.' && !(isDblp && text[at + 4] == u'-')))
         return std::nullopt;
@@ -118,10 +118,10 @@ std::optional<Candidate> newCandidate(QStringView text, qsizetype at)
     return candidate(text, name, at, at + 5 + digits);
 }
 
-/// `at`: position of the seven digits; the archive is before them.
+/// Returns the old identifier whose seven digits begin at `at`. The archive is before them.
 std::optional<Candidate> oldCandidate(QStringView text, qsizetype at)
 {
-    constexpr qsizetype longestArchive = 24; // including a subject class
+    constexpr qsizetype longestArchive = 24; // maximum number of characters, including a subject class
     qsizetype nameEnd = at;
     if (nameEnd > 0 && QStringView(u"/_: ").contains(text[nameEnd - 1]))
         --nameEnd;
@@ -129,7 +129,7 @@ std::optional<Candidate> oldCandidate(QStringView text, qsizetype at)
     while (start > 0 && nameEnd - start <= longestArchive
         && (isLetter(text[start - 1]) || text[start - 1] == u'-' || text[start - 1] == u'.'))
         --start;
-    // "arXiv.hep-th/9901001" is part of a DOI; in math.GT, "GT" is a subject class.
+    // "arXiv." in "arXiv.hep-th/9901001" is part of a DOI. "GT" in "math.GT" is a subject class.
     for (qsizetype from = start; from < nameEnd; ++from) {
         if (from > start && text[from - 1] != u'.')
             continue;

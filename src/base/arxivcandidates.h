@@ -8,20 +8,22 @@
 
 namespace dp::arxividtext {
 
-/// An identifier and its position in a text. The surrounding text shows whether it really names a paper.
+/// An identifier and its position in a text. The text around it shows whether it is really the identifier of
+/// a paper.
 struct Candidate {
     ArxivId id;
     qsizetype start = 0;
-    qsizetype end = 0; ///< after the version
+    qsizetype end = 0; ///< position after the version
 };
 
-/// Normalises a text: full-width characters, unusual hyphens and blanks become plain ones, characters without
-/// width are removed, and escapes such as `%2F` are decoded.
+/// Returns a normalised text. Full-width characters, unusual hyphens and spaces become plain characters.
+/// Characters without width are removed. Escapes such as `%2F` are decoded.
 QString plainText(QStringView text);
-/// All identifiers in a normalised text, from left to right. Takes linear time.
+/// Returns all identifiers in a normalised text, from left to right. The time is linear in the length of the
+/// text.
 QList<Candidate> candidatesIn(QStringView text);
 
-/// ASCII only.
+/// Returns whether the character is an ASCII digit.
 inline bool isDigit(QChar c)
 {
     return c >= u'0' && c <= u'9';
@@ -32,12 +34,12 @@ inline bool isLetter(QChar c)
     return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
 }
 
-/// A letter or digit of any script.
+/// Returns whether the character is a letter or digit of any script.
 inline bool isWordSign(QChar c)
 {
     return c.unicode() < 128 ? isLetter(c) || isDigit(c) : c.isLetterOrNumber();
 }
-/// The number of digits from `at` on.
+/// Returns the number of consecutive digits that begin at `at`.
 inline qsizetype digitsFrom(QStringView text, qsizetype at)
 {
     qsizetype end = at;

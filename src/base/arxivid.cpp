@@ -10,8 +10,8 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-// All archives that had their own identifiers, up to March 2007. Their index is part of the key, so the order
-// must not change. Index 0 is the new scheme. Source: https://arxiv.org/archive
+// All archives that had their own identifiers until March 2007. The key contains the index of the archive, so
+// the order must not change. Index 0 is the new scheme. Source: https://arxiv.org/archive
 constexpr std::array oldArchives = {"", "acc-phys", "adap-org", "alg-geom", "ao-sci", "astro-ph", "atom-ph",
     "bayes-an", "chao-dyn", "chem-ph", "cmp-lg", "comp-gas", "cond-mat", "cs", "dg-ga", "funct-an", "gr-qc",
     "hep-ex", "hep-lat", "hep-ph", "hep-th", "math", "math-ph", "mtrl-th", "nlin", "nucl-ex", "nucl-th",
@@ -35,8 +35,8 @@ bool isMadeOfDigits(QStringView text)
 
 } // namespace
 
-/// Fast path for the form in arXiv's answers, `http://arxiv.org/abs/2502.20780v1`. The two regular
-/// expressions take twenty times as long.
+/// Reads an address in the form of arXiv's answers, `http://arxiv.org/abs/2502.20780v1`. This is a fast path:
+/// the two regular expressions take twenty times as long.
 std::optional<ArxivId> ArxivId::parseAddress(QStringView text)
 {
     static constexpr QStringView site = u"http://arxiv.org/abs/";
@@ -79,7 +79,7 @@ std::optional<ArxivId> ArxivId::parse(QStringView text)
         const int year = 2000 + m.captured(1).toInt();
         const int month = m.captured(2).toInt();
         const int number = m.captured(3).toInt();
-        // Identifiers have five digits since January 2015. The scheme began in April 2007.
+        // The new scheme began in April 2007. Its numbers have five digits since January 2015.
         const bool fiveDigits = year >= 2015;
         if (month < 1 || month > 12 || number < 1 || year * 100 + month < 200704
             || (m.capturedLength(3) == 5) != fiveDigits)

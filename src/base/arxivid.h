@@ -8,34 +8,37 @@
 
 namespace dp {
 
-/// An arXiv identifier with or without its version, new (2502.20780v1) or old (hep-th/9901001).
+/// An arXiv identifier with or without its version. The scheme can be new (2502.20780v1) or old
+/// (hep-th/9901001).
 ///
-/// key() maps it to one dense integer that sorts by the month of submission and the number in the month. It
-/// is the primary key of a paper: months since 1991-01, then 7 bits for the archive and 17 bits for the
-/// number. Old identifiers sort by archive within their month. The set of archives is closed, so seven bits
-/// are enough.
-/// Source of the forms: https://info.arxiv.org/help/arxiv_identifier.html
+/// key() maps the identifier to one integer, which is the primary key of a paper. Keys sort by the month of
+/// submission, and within the month by the number. Old identifiers sort by archive within their month. A key
+/// consists of the months since 1991-01, then 7 bits for the archive and 17 bits for the number. arXiv adds
+/// no further archives to the old scheme, so seven bits are enough. Source of the forms:
+/// https://info.arxiv.org/help/arxiv_identifier.html
 class ArxivId
 {
 public:
     ArxivId() = default;
 
-    /// Reads the bare identifier, `arXiv:` before it, or an address of its abstract or PDF page. White space
-    /// around it is ignored. Nothing if the text is not an identifier.
+    /// Reads an identifier. The text can be the identifier alone, the identifier after `arXiv:`, or the
+    /// address of its abstract page or PDF. White space at both ends is ignored. Returns no value if the text
+    /// is not an identifier.
     static std::optional<ArxivId> parse(QStringView text);
     static std::optional<ArxivId> fromKey(qint64 key, int version = 0);
 
     qint64 key() const { return m_key; }
-    /// 0 without a version.
+    /// Returns the version, or 0 if the identifier has no version.
     int version() const { return m_version; }
-    /// The first day of the month in the identifier.
+    /// Returns the first day of the month in the identifier.
     QDate month() const;
     ArxivId withVersion(int version) const;
     /// Returns the identifier with its version, or with version 1 if it has none.
     ArxivId orFirstVersion() const { return m_version > 0 ? *this : withVersion(1); }
-    /// Without the version: `2502.20780`.
+    /// Returns the identifier without its version: `2502.20780`.
     QString toString() const;
-    /// With the version: `2502.20780v1`. Without a known version, the bare identifier.
+    /// Returns the identifier with its version: `2502.20780v1`. If the version is not known, returns the
+    /// identifier without it.
     QString versioned() const;
 
     friend bool operator==(const ArxivId &, const ArxivId &) = default;

@@ -25,7 +25,7 @@ QStringView withoutEnd(QStringView text, QStringView signs)
     return text;
 }
 
-/// Whether "arXiv" is part of a DOI of a registrant other than arXiv (10.48550).
+/// Returns whether "arXiv" is part of a DOI whose registrant is not arXiv (10.48550).
 bool isOtherDoi(QStringView beforeArxiv)
 {
     if (!beforeArxiv.endsWith(u'/'))
@@ -37,7 +37,7 @@ bool isOtherDoi(QStringView beforeArxiv)
     return registrant.size() >= 4 && beforeArxiv.left(at).endsWith(u"10.") && registrant != u"48550";
 }
 
-/// Whether the text ends with a word that announces an arXiv identifier.
+/// Returns whether the text ends with a word that announces an arXiv identifier.
 bool endsWithName(QStringView before)
 {
     before = withoutEnd(before, u" :./#_-={[(\"'");
@@ -54,14 +54,14 @@ bool endsWithName(QStringView before)
     return false;
 }
 
-/// The last word of the text, from the last blank on.
+/// Returns the last word of the text, which begins after the last space.
 QStringView lastWord(QStringView text)
 {
     const qsizetype blank = text.lastIndexOf(u' ');
     return text.mid(blank + 1);
 }
 
-/// Whether the text ends with an address whose next part is the identifier of a paper.
+/// Returns whether the text ends with an address whose next part is the identifier of a paper.
 bool endsWithAddress(QStringView before)
 {
     if (endsWith(before, "corr/abs-"_L1))
@@ -72,7 +72,7 @@ bool endsWithAddress(QStringView before)
     const QStringView path = withoutEnd(address, u"/");
     const qsizetype slash = path.lastIndexOf(u'/');
     QStringView folder = path.mid(slash + 1);
-    while (!folder.isEmpty() && !isLetter(folder.first())) // brackets, also those of a Markdown link
+    while (!folder.isEmpty() && !isLetter(folder.first())) // removes brackets, also those of a Markdown link
         folder = folder.mid(1);
     const auto isOneOf = [&](std::initializer_list<QLatin1StringView> names) {
         return std::any_of(names.begin(), names.end(),
@@ -84,7 +84,7 @@ bool endsWithAddress(QStringView before)
     if (isBare)
         return isSiteOfPapers(address);
     if (path.left(slash + 1).endsWith(u"//") && isSiteOfPapers(address.mid(slash + 1)))
-        return true; // such as ar5iv.org/2502.20780
+        return true; // for example ar5iv.org/2502.20780
     return isSiteOfPapers(address)
         && isOneOf({"ps"_L1, "dvi"_L1, "format"_L1, "src"_L1, "e-print"_L1, "eprint"_L1, "papers"_L1,
             "paper"_L1, "overview"_L1, "arxiv"_L1, "resources"_L1, "other"_L1, "vanity"_L1, "refs"_L1,
@@ -102,8 +102,8 @@ bool consistsOf(QStringView text, QStringView signs)
     return std::all_of(text.begin(), text.end(), [&](QChar c) { return signs.contains(c); });
 }
 
-/// Removes ` [cs.CV] 28 Feb 2025` after the identifier: the rest of arXiv's stamp, or the beginning of that
-/// rest.
+/// Removes the rest of arXiv's stamp after the identifier, ` [cs.CV] 28 Feb 2025`. The rest may be incomplete
+/// at its end.
 QStringView withoutStamp(QStringView rest)
 {
     QStringView left = rest.trimmed();
@@ -140,8 +140,8 @@ bool isFileEnd(QStringView rest)
 constexpr QStringView openSigns = u" ([{<\"'“‘«‹„`*_#•·「『【《〈†‡¡¿";
 constexpr QStringView closeSigns = u" )]}>\"'”’»›`*_.,;:!?/…、」』】》〉\\|";
 
-/// Whether a bare identifier is surrounded only by brackets, quotation marks, the rest of a stamp, or the
-/// path and extension of a file name.
+/// Returns whether nothing but brackets, quotation marks, the rest of a stamp, or the path and extension of a
+/// file name is around the identifier.
 bool standsAlone(QStringView text, const Candidate &one)
 {
     QStringView before = text.left(one.start), rest = text.mid(one.end);
@@ -163,7 +163,7 @@ bool standsAlone(QStringView text, const Candidate &one)
         return false;
     if (isFile)
         return true;
-    // The page title of an arXiv page: [2502.20780] The title of the paper
+    // The title of an arXiv page has this form: [2502.20780] The title of the paper
     if (lead.endsWith(u'[') && rest.startsWith(u"] "))
         return true;
     rest = withoutStamp(rest);
@@ -174,7 +174,7 @@ bool standsAlone(QStringView text, const Candidate &one)
     return consistsOf(rest, closeSigns);
 }
 
-/// Whether the text contains only identifiers and the separators of a list.
+/// Returns whether the text contains only identifiers and the separators of a list.
 bool isList(QStringView text, const QList<Candidate> &all)
 {
     static const QString between = openSigns.toString() + closeSigns.toString() + u"-&"_s;
@@ -187,7 +187,7 @@ bool isList(QStringView text, const QList<Candidate> &all)
     return consistsOf(text.mid(at), between);
 }
 
-/// Whether the text is an address of a page `abs`, `pdf` or `html` at a host that has no papers of arXiv.
+/// Returns whether the text is the address of a page `abs`, `pdf` or `html` on a host without arXiv papers.
 bool isForeignPage(QStringView text)
 {
     const auto folders = {"/abs/"_L1, "/pdf/"_L1, "/html/"_L1};
@@ -221,7 +221,8 @@ Found find(QStringView text)
     const QList<Candidate> all = candidatesIn(plain);
     if (all.isEmpty())
         return {};
-    constexpr qsizetype mostLookedAt = 50; // each check may read the whole text before the candidate
+    // Limits the time: each check may read the whole text before the candidate.
+    constexpr qsizetype mostLookedAt = 50;
     Candidate chosen = all.first();
     bool isNamedOnce = false;
     for (const Candidate &one : all.first(std::min(all.size(), mostLookedAt))) {

@@ -13,10 +13,11 @@ namespace {
 
 struct Archive {
     QLatin1StringView name;
-    QLatin1StringView classes; ///< subject classes, separated by blanks; empty: the archive has none
+    QLatin1StringView classes; ///< subject classes, separated by spaces; empty: the archive has none
 };
 
-// Papers in astro-ph and cond-mat can have both forms, because these archives got classes later.
+// Papers in astro-ph and cond-mat can have a class or only the archive, because these archives got classes
+// later.
 constexpr std::array archives = {Archive{"astro-ph"_L1, "CO EP GA HE IM SR"_L1},
     Archive{"cond-mat"_L1, "dis-nn mes-hall mtrl-sci other quant-gas soft stat-mech str-el supr-con"_L1},
     Archive{"cs"_L1,
@@ -88,7 +89,7 @@ QString canonical(QStringView name)
     if (dot < 0)
         return archive->name;
     const QStringView subject = trimmed.mid(dot + 1);
-    // A two-letter class is an abbreviation in upper case, except in physics.
+    // A class of two letters is an abbreviation in upper case, except in physics.
     return archive->name + u'.'
         + (subject.size() == 2 ? subject.toString().toUpper() : subject.toString().toLower());
 }

@@ -4,14 +4,14 @@
 
 namespace dp {
 
-/// Interface for the current time, so that tests can set it.
+/// Interface for the current time. Tests implement it to set the time.
 class Clock
 {
 public:
     virtual ~Clock() = default;
-    /// UTC.
+    /// Returns the current time in UTC.
     virtual QDateTime now() const = 0;
-    /// The current day in the user's time zone.
+    /// Returns the current day in the user's time zone.
     virtual QDate today() const = 0;
 };
 

@@ -115,7 +115,7 @@ QList<DayRange> Coverage::gaps() const
 
 void Coverage::dropFuture(const QDateTime &now)
 {
-    // If papers are dated in the future, this clock is behind, and the data is kept.
+    // If papers have dates in the future, this computer's clock is behind. The data is then kept.
     if (newestSubmitted > now.addDays(1).toSecsSinceEpoch())
         return;
     for (QDateTime *time : {&answered, &doubtedSince, &revisions.knownUntil, &revisions.began})
@@ -129,8 +129,8 @@ void Coverage::dropFuture(const QDateTime &now)
     const QDate today = now.date();
     if (completeTo() <= today)
         return;
-    // A clock that was ahead stored these days. The date of the newest answer or paper is the remaining
-    // proof.
+    // These days were stored while the clock was ahead. The last reliable day is the date of the newest
+    // answer or paper.
     QDate proved =
         answered.isValid() ? answered.date() : QDateTime::fromSecsSinceEpoch(newestSubmitted, Qt::UTC).date();
     complete.remove({std::min(proved, today).addDays(1), completeTo()});

@@ -7,7 +7,7 @@
 
 namespace dp {
 
-/// Days of submission (UTC). Both ends are included.
+/// A range of days of submission (UTC). It includes both ends.
 struct DayRange {
     QDate from;
     QDate to;
@@ -17,7 +17,7 @@ struct DayRange {
     friend bool operator==(const DayRange &, const DayRange &) = default;
 };
 
-/// A set of days as ranges that neither touch nor overlap, oldest first.
+/// A set of days, stored as ranges. The ranges neither touch nor overlap, and the oldest is first.
 class Days
 {
 public:
@@ -29,7 +29,7 @@ public:
     bool contains(QDate day) const;
     bool isEmpty() const { return m_ranges.isEmpty(); }
     const QList<DayRange> &ranges() const { return m_ranges; }
-    /// The days between `from` and `to` that are not in the set, oldest first.
+    /// Returns the days between `from` and `to` that are not in the set, oldest first.
     QList<DayRange> missing(QDate from, QDate to) const;
 
     friend bool operator==(const Days &, const Days &) = default;
@@ -38,21 +38,22 @@ private:
     QList<DayRange> m_ranges;
 };
 
-/// An unreadable entry of an accepted answer. Its days remain a gap until arXiv sends a readable entry.
+/// An unreadable entry of an accepted answer. Its days count as missing until arXiv sends a readable entry.
 struct UnreadableEntry {
-    QString id; ///< arXiv identifier without version; empty where the entry has none
-    /// Possible days of submission, estimated from its identifier and the neighbouring entries.
+    QString id; ///< arXiv identifier without version; empty if the entry has none
+    /// Possible days of submission, estimated from the entry's identifier and from the neighbouring entries.
     DayRange days;
-    QDateTime asked; ///< UTC: last request for this entry
+    QDateTime asked; ///< UTC: time of the last request for this entry
 
     friend bool operator==(const UnreadableEntry &, const UnreadableEntry &) = default;
 };
 
-/// Progress of the check for new versions of a keyword's papers.
+/// Progress of checking a keyword's papers for new versions.
 struct RevisionCheck {
-    QDateTime knownUntil; ///< UTC: the library has every version up to this time; invalid: not known
-    /// Start (UTC) of an interrupted check. It has read the list, newest version first, down to the entry at
-    /// `start`, where the next check continues. Invalid if no check was interrupted.
+    /// UTC: the library has every version up to this time; invalid: the time is not known.
+    QDateTime knownUntil;
+    /// Start (UTC) of a check that was interrupted. That check read the list (newest version first) up to the
+    /// entry at `start`. The next check continues there. Invalid if no check was interrupted.
     QDateTime began;
     int start = 0;
 
@@ -60,41 +61,46 @@ struct RevisionCheck {
 };
 
 /// The coverage of one keyword: the days of submission for which the library has all papers that arXiv had
-/// announced at the last request. It is the basis of the sentence in the window, the gaps, and how far back a
-/// refresh goes.
+/// announced at the last request. The sentence in the window, the gaps, and the start day of a refresh are
+/// computed from the coverage.
 struct Coverage {
-    /// The day of arXiv's first paper. A list that arXiv has returned completely covers all days back to it.
-    /// Source: https://info.arxiv.org/about/
+    /// Returns the day of arXiv's first paper. If arXiv has returned a complete list, the list covers all
+    /// days back to this day. Source: https://info.arxiv.org/about/
     static constexpr QDate beginning() { return QDate::fromJulianDay(2448483); } // 1991-08-14
 
-    bool kept = false; ///< the library has a coverage record; false for a keyword without any answer
-    Days complete; ///< according to the answers; known() excludes the days of unreadable entries
+    bool kept = false; ///< the library has a coverage record; false if the keyword has not had an answer yet
+    /// Complete days according to the answers; known() excludes the days of unreadable entries.
+    Days complete;
     QList<UnreadableEntry> unreadable;
     RevisionCheck revisions;
-    QDate wantedFrom; ///< the user wants all papers since this day; invalid: no wish
-    QDate resumeFrom; ///< an interrupted refresh was going back to this day; invalid: no interrupted refresh
-    QDateTime answered; ///< UTC, by arXiv's clock: date of the newest accepted answer
-    qint64 newestSubmitted = 0; ///< seconds since 1970, of the papers in accepted answers; 0: none yet
+    QDate wantedFrom; ///< the user wants all papers since this day; invalid: the user has not chosen a day
+    /// Oldest day that an interrupted refresh was to reach; invalid: no refresh was interrupted.
+    QDate resumeFrom;
+    QDateTime answered; ///< UTC, by arXiv's clock: date of the newest accepted answer; invalid: no answer yet
+    /// Submission time of the newest paper in accepted answers, in seconds since 1970; 0: no paper yet.
+    qint64 newestSubmitted = 0;
     qint64 newestUpdated = 0;
-    int listTotal = 0; ///< papers in the whole list, according to the newest accepted answer
-    QDateTime doubtedSince; ///< UTC: since when arXiv sends the answer in `doubt`; invalid: no doubt
-    QString doubt; ///< an answer with less than the library has, in a comparable form
+    int listTotal = 0; ///< number of papers in the whole list, according to the newest accepted answer
+    /// UTC: time when arXiv first sent the answer in `doubt`; invalid: there is no such answer.
+    QDateTime doubtedSince;
+    QString doubt; ///< an answer with fewer papers than the library has, in a form that can be compared
 
     bool isDoubt(const QString &answer) const { return doubtedSince.isValid() && doubt == answer; }
     void beginDoubt(const QString &answer, const QDateTime &since);
     void clearDoubt();
 
-    /// The complete days without those of unreadable entries.
+    /// Returns the complete days without the days of unreadable entries.
     Days known() const;
 
     QDate completeFrom() const;
     QDate completeTo() const;
-    /// Start of the newest range of known(): since this day nothing is missing.
+    /// Returns the start of the newest range of known(). No paper since this day is missing.
     QDate unbrokenFrom() const;
-    /// The missing days between known days, and back to the day that the user wants; oldest first.
+    /// Returns the missing days, oldest first: those between known days, and those back to the day that the
+    /// user wants.
     QList<DayRange> gaps() const;
-    /// Removes times after `now` (UTC), which a clock that was ahead has stored. Does nothing if the newest
-    /// paper shows that the clock is behind now.
+    /// Removes times after `now` (UTC). They were stored while the computer's clock was ahead. Does nothing
+    /// if the date of the newest paper shows that the clock is behind now.
     void dropFuture(const QDateTime &now);
 
     friend bool operator==(const Coverage &, const Coverage &) = default;

@@ -16,7 +16,7 @@ namespace dp {
 namespace {
 
 constexpr int longestText = 200;
-constexpr int pause = 10; // ms between two tries
+constexpr int pause = 10; // milliseconds between two attempts
 
 bool isSameFile(int file, const QByteArray &path)
 {
@@ -40,8 +40,8 @@ FileLock::State FileLock::tryLock()
 {
     if (isLocked())
         return State::Taken;
-    // The previous holder removes the file when it unlocks. A lock on an unlinked file does not exclude other
-    // programs.
+    // A previous holder removes the file when it unlocks. A lock on a removed file does not exclude other
+    // programs, so the file is then opened again.
     for (int tries = 0; tries < 10; ++tries) {
         const int file = ::open(m_path.constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
         if (file < 0)

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace dp::filename {
 namespace {
 
-constexpr int mostLinks = 40; // the limit of Linux, see path_resolution(7)
+constexpr int mostLinks = 40; // the same limit as in Linux, see path_resolution(7)
 
 Error pathError(int number, const QString &name)
 {
@@ -30,7 +30,7 @@ Error pathError(int number, const QString &name)
     }
 }
 
-/// The path without its last part and the slash before it.
+/// Returns the path without its last part and the slash before it.
 QByteArray folderOf(const QByteArray &path)
 {
     const auto slash = path.lastIndexOf('/');
@@ -51,7 +51,7 @@ Result<QByteArray> targetOf(const QByteArray &link, const QString &name)
     return QByteArray(target, size);
 }
 
-/// Follows links at the last part of the path.
+/// Follows symbolic links at the last part of the path.
 Result<QByteArray> withoutLinks(QByteArray path, const QString &name, bool &isLink)
 {
     for (int links = 0; links <= mostLinks; ++links) {
@@ -83,8 +83,8 @@ Result<QByteArray> realFolder(const QByteArray &folder, const QString &name)
     return QByteArray(real.get());
 }
 
-/// The real path of a folder that may not exist. The existing part is resolved, the missing part is kept as
-/// written.
+/// Returns the real path of a folder that may not exist. The existing part of the path is resolved. The
+/// missing part is kept as written.
 Result<QByteArray> realFolderToMake(const QByteArray &folder, const QString &name)
 {
     QByteArray there = folder, missing;
@@ -156,7 +156,7 @@ Result<QString> makeFolderOf(const QString &file)
         if (::mkdir(path.constData(), 0777) == 0) {
             if (first.isEmpty())
                 first = QFile::decodeName(path);
-        } else if (errno != EEXIST) { // another program may have created it meanwhile
+        } else if (errno != EEXIST) { // another program may have created the folder in the meantime
             const int number = errno;
             removeFolderOf(file, first);
             return pathError(number, file);
@@ -172,7 +172,7 @@ void removeFolderOf(const QString &file, const QString &firstMade)
     const QByteArray last = QFile::encodeName(firstMade);
     for (QByteArray folder = folderOf(QFile::encodeName(absolute(file))); folder.size() >= last.size();
          folder = folderOf(folder))
-        // Folders that were not created are skipped.
+        // Folders that do not exist are skipped.
         if (::rmdir(folder.constData()) != 0 && errno != ENOENT && errno != ENAMETOOLONG)
             return;
 }

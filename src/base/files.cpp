@@ -29,11 +29,11 @@ Result<QByteArray> read(const QString &path, qint64 maximumBytes)
     QFile file(info.filePath());
     errno = 0;
     if (!file.open(QIODevice::ReadOnly)) {
-        // exists() also returns false if the folder may not be searched.
+        // exists() also returns false if searching the folder is not permitted.
         const bool missing = errno == ENOENT || errno == ENOTDIR || (errno != EACCES && !info.exists());
         return Error{missing ? ErrorKind::NoSuchFile : ErrorKind::NoPermission, path, file.errorString()};
     }
-    // A pipe has no size, so the bytes read are counted.
+    // A pipe has no size, so the number of bytes that were read is checked instead.
     const QByteArray bytes =
         file.size() <= maximumBytes && !file.isSequential() ? file.readAll() : file.read(maximumBytes + 1);
     if (file.error() != QFileDevice::NoError)
@@ -82,7 +82,7 @@ Outcome replace(const QString &from, const QString &to)
     if (code)
         return writeError(to, code.value(), QString::fromStdString(code.message()));
 #ifdef Q_OS_UNIX
-    // A renamed file is durable only when its folder is synced.
+    // After a rename, the new name survives a power failure only if the folder is synced.
     const int folder = ::open(QFile::encodeName(QFileInfo(to).absolutePath()).constData(), O_RDONLY);
     if (folder >= 0) {
         ::fsync(folder);

@@ -7,21 +7,22 @@
 
 namespace dp::files {
 
-/// Reads the whole file. Errors: it does not exist, is a directory, may not be read, is empty, or is larger
-/// than maximumBytes.
+/// Reads the whole file. It is an error if the file does not exist, is a directory, cannot be read, is empty,
+/// or is larger than maximumBytes.
 Result<QByteArray> read(const QString &path, qint64 maximumBytes);
 
-/// Whether to wait until another program reads from a named pipe (FIFO), as terminal tools do.
+/// The behaviour for a named pipe (FIFO) that no program reads yet. Wait: wait for a reader, as terminal
+/// tools do. Refuse: return an error.
 enum class NamedPipe { Wait, Refuse };
 
-/// Writes the file completely or not at all: it writes a temporary file in the same folder and renames it
-/// over the target. A link is kept and its target is replaced. A terminal, a pipe or /dev/null cannot be
-/// replaced and is written directly, like a file that this program inherited, such as /dev/stdout. A block
-/// device (a disk) is refused.
+/// Writes the file completely or not at all. The bytes are written to a temporary file in the same folder,
+/// which is then renamed to the target. A symbolic link is kept, and its target is replaced. A terminal, a
+/// pipe and /dev/null cannot be replaced, so they are written directly. A file that this program inherited,
+/// such as /dev/stdout, is also written directly. A block device (a disk) is refused.
 Outcome write(const QString &name, const QByteArray &bytes, NamedPipe pipe = NamedPipe::Wait);
 
-/// Replaces a file by another one that is complete and synced. The target need not exist. After a power
-/// failure, one of the two files is there.
+/// Replaces the file `to` by the file `from`, which must be complete and synced. The file `to` need not
+/// exist. After a power failure, `to` is either the old file or the new file.
 Outcome replace(const QString &from, const QString &to);
 
 } // namespace dp::files

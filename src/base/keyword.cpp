@@ -59,7 +59,7 @@ Result<Keyword> Keyword::checked(Keyword keyword)
             {}, {}};
     if (keyword.name.size() > maximumLength)
         return Error{ErrorKind::KeywordTooLong, keyword.name.left(40) + u'…', {}};
-    // arXiv's grammar has no escapes for quotation marks and backslashes.
+    // arXiv's query grammar has no escapes for quotation marks and backslashes.
     if (keyword.name.contains(u'"') || keyword.name.contains(u'\\'))
         return Error{ErrorKind::KeywordHasQuotes, keyword.name, {}};
     DP_TRY(checkQuery(keyword.query, keyword.name));

@@ -11,42 +11,46 @@
 
 namespace dp {
 
-/// A keyword that the user follows: its name, the query for arXiv, and the number of papers in a page.
+/// A keyword that the user follows: its name, the query for arXiv, and the maximum number of papers in a
+/// page.
 struct Keyword {
     static constexpr int defaultLimit = 100;
-    static constexpr int maximumLimit = 10000; ///< arXiv currently returns nothing after the 10,000th result
-    /// Characters of a name. A custom query may have ten times as many.
+    /// arXiv currently returns no papers after the 10,000th result.
+    static constexpr int maximumLimit = 10000;
+    /// Maximum number of characters in a name. A custom query may have ten times as many.
     static constexpr int maximumLength = 200;
 
     enum class Kind {
-        Search, ///< the name as a word or phrase, several terms, or a custom query
-        Author, ///< the name of an author
-        Announcements, ///< the daily announcements of the categories; at least one category
+        Search, ///< searches for the name as a word or phrase, for several terms, or with a custom query
+        Author, ///< finds the papers of the author with this name
+        Announcements, ///< reads the daily announcements of the categories; has at least one category
     };
 
-    qint64 id = 0; ///< number in the library; 0 before it is stored
+    qint64 id = 0; ///< number of the keyword in the library; 0: not stored yet
     QString name;
-    QString query; ///< in arXiv's syntax; empty: made from the terms, or from the name if there are no terms
-    /// Archives or categories; a paper must have at least one of them; empty: all of arXiv.
+    /// In arXiv's syntax; empty: the query is built from the terms, or from the name if there are no terms.
+    QString query;
+    /// Archives or categories. A paper must have at least one of them. Empty: all of arXiv.
     QStringList categories;
     int limit = defaultLimit;
     Kind kind = Kind::Search;
-    bool watched = false; ///< a notification shows the new papers of a refresh
-    KeywordTerms terms{}; ///< only for a search without a query; the name is then only a title
+    bool watched = false; ///< the program shows a notification if a refresh finds new papers
+    KeywordTerms terms{}; ///< only for a search without a custom query; the name is then only a title
 
     static QStringList defaultCategories();
-    /// The keywords of a new library.
+    /// Returns the keywords of a new library.
     static QList<Keyword> defaults();
 
-    /// Returns the keyword with the white space of its name folded and its categories in arXiv's spelling, or
-    /// the first error in it.
+    /// Checks a keyword. Returns it with simplified white space in its name and with its categories in
+    /// arXiv's spelling, or returns the first error in it.
     static Result<Keyword> checked(Keyword keyword);
-    /// The name for comparisons. arXiv's search ignores case.
+    /// Returns the form of the name that is used for comparisons. It ignores case, as arXiv's search does.
     static QString folded(const QString &name);
-    /// The name of the kind in the library and in JSON.
+    /// Returns the name of the kind in the library and in JSON.
     static QLatin1StringView nameOf(Kind kind);
-    static Kind kindNamed(const QString &name); ///< Search for an unknown name
-    /// Whether both keywords ask arXiv for the same, so that the coverage of one is valid for the other.
+    static Kind kindNamed(const QString &name); ///< returns Search for an unknown name
+    /// Returns whether both keywords send the same query to arXiv. The coverage of one keyword is then valid
+    /// for the other.
     bool asksLike(const Keyword &other) const;
 
     friend bool operator==(const Keyword &, const Keyword &) = default;
@@ -57,7 +61,8 @@ struct KeywordState {
     Keyword keyword;
     int papers = 0;
     int unread = 0;
-    QDateTime refreshed; ///< last accepted answer, by this computer's clock; invalid: never
+    /// Time of the last accepted answer, by this computer's clock; invalid: no answer yet.
+    QDateTime refreshed;
     Coverage coverage;
 
     friend bool operator==(const KeywordState &, const KeywordState &) = default;

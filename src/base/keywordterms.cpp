@@ -46,7 +46,7 @@ Result<QStringList> checkedList(const QStringList &terms)
 
 QString shortened(const QString &term)
 {
-    constexpr qsizetype shown = 40; // keeps the sentence readable
+    constexpr qsizetype shown = 40; // maximum number of characters; keeps the sentence readable
     return term.size() > shown ? QString(term.left(shown) + u'…') : term;
 }
 
@@ -70,13 +70,13 @@ Result<QString> KeywordTerms::checkedTerm(const QString &text)
         if (c.category() == QChar::Other_Control && !c.isSpace())
             return Error{ErrorKind::TermHasControl, shortened(text.simplified()), {}};
     const QString term = text.simplified();
-    // arXiv's grammar has no escapes for quotation marks and backslashes.
+    // arXiv's query grammar has no escapes for quotation marks and backslashes.
     if (term.contains(u'"') || term.contains(u'\\'))
         return Error{ErrorKind::TermHasQuotes, shortened(term), {}};
     if (term.size() > maximumLength)
         return Error{ErrorKind::TermTooLong, shortened(term), {}};
     const auto points = term.toUcs4();
-    // arXiv's index has no signs.
+    // arXiv's index has only letters and digits, so a term without them finds nothing.
     if (std::none_of(points.cbegin(), points.cend(), [](uint c) { return QChar::isLetterOrNumber(c); }))
         return Error{ErrorKind::TermEmpty, term, {}};
     return term;
@@ -104,7 +104,7 @@ Result<KeywordTerms> KeywordTerms::checked(const KeywordTerms &terms)
 
 bool KeywordTerms::findsLike(const KeywordTerms &other) const
 {
-    // A list of one alternative means the same as one required term.
+    // A list with a single alternative means the same as one required term.
     const auto wanted = [](const KeywordTerms &terms) {
         const QSet<QString> oneOf = folded(terms.any), eachOf = folded(terms.all);
         return oneOf.size() == 1 ? std::pair(QSet<QString>(), eachOf + oneOf) : std::pair(oneOf, eachOf);

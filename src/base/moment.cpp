@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-/// The number formed by these digits; -1 if a character is not a digit.
+/// Returns the number formed by these digits; -1 if a character is not a digit.
 int number(QStringView text, qsizetype at, qsizetype digits)
 {
     int value = 0;
@@ -25,8 +25,8 @@ QDate dayOf(QStringView iso)
     return QDate(number(iso, 0, 4), number(iso, 5, 2), number(iso, 8, 2));
 }
 
-/// Seconds since midnight for a time in arXiv's form, `T17:59:59Z` after the day; -1 for another form. Qt's
-/// parser, which reads all forms, takes ten times as long, and each paper has two times.
+/// Returns the seconds since midnight for a time in arXiv's form, `T17:59:59Z`. Returns -1 for another form.
+/// Qt's parser reads all forms but takes ten times as long, and each paper has two times.
 int secondsOfDay(QStringView iso)
 {
     if (iso.size() != 20 || iso[4] != u'-' || iso[7] != u'-' || iso[10] != u'T' || iso[13] != u':'
@@ -37,7 +37,7 @@ int secondsOfDay(QStringView iso)
     return exists ? (hour * 60 + minute) * 60 + second : -1;
 }
 
-/// Qt reads only numeric offsets. Replaces a named zone of RFC 5322, 4.3 by its offset.
+/// Replaces a named zone of RFC 5322, 4.3 by its offset, because Qt reads only numeric offsets.
 QString withNumericZone(QStringView text)
 {
     struct Zone {
@@ -60,7 +60,7 @@ QString withNumericZone(QStringView text)
 
 QDateTime readRfc5322(QStringView text)
 {
-    constexpr qsizetype longest = 100; // also limits the time for text from outside
+    constexpr qsizetype longest = 100; // maximum number of characters; limits the time for external text
     return text.size() > longest ? QDateTime()
                                  : QDateTime::fromString(withNumericZone(text), Qt::RFC2822Date);
 }
@@ -90,7 +90,8 @@ std::optional<Moment> Moment::fromIso(QStringView text)
         return fromDay(day);
     }
     QDateTime when = QDateTime::fromString(trimmed, Qt::ISODate);
-    // Without an offset, arXiv means UTC. The text is parsed again, because the local zone may skip an hour.
+    // A time without an offset is in UTC. The text is parsed again, because the local time zone may skip an
+    // hour.
     if (when.timeSpec() == Qt::LocalTime)
         when = QDateTime::fromString(trimmed + u'Z', Qt::ISODate);
     if (!when.isValid())

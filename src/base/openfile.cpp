@@ -32,12 +32,14 @@ int ownDescriptor(const QString &path)
     QString name = path;
     for (int links = 0; links < mostLinks; ++links) {
         const QFileInfo info(name);
-        // Only the folder is resolved. Resolving the entry itself would give the file that it refers to.
+        // Only the folder is resolved. Resolving the entry itself would return the file that the entry refers
+        // to.
         const QString folder = QFileInfo(info.path()).canonicalFilePath();
         if (const auto match = entry.match(folder + u'/' + info.fileName()); match.hasMatch()) {
             const int descriptor = match.captured(2).toInt();
             const int flags = ::fcntl(descriptor, F_GETFD);
-            // Descriptors that the program opened itself have FD_CLOEXEC, and the user did not pass them.
+            // Descriptors that the program opened itself have FD_CLOEXEC. The user did not pass these
+            // descriptors.
             const bool isInherited = flags >= 0 && (flags & FD_CLOEXEC) == 0;
             return match.captured(1).toLongLong() == ::getpid() && isInherited ? descriptor : -1;
         }

@@ -9,8 +9,8 @@ namespace dp {
 
 QString Paper::pdfUrl() const
 {
-    // The PDF has the same address as the abstract page with another folder. If the link is not an abs/
-    // address (never seen), arXiv's own address is used.
+    // The address of the PDF differs from that of the abstract page only in the folder. If the link is not an
+    // abs/ address (this was never seen), arXiv's own address is used.
     const QUrl url(absUrl);
     if (url.isValid() && url.path().startsWith("/abs/"_L1)) {
         QUrl pdf = url;
@@ -22,7 +22,7 @@ QString Paper::pdfUrl() const
 
 bool Paper::isWithdrawn() const
 {
-    // Fast path: most papers do not contain the word, and lists check each of their papers.
+    // Fast path: lists check each of their papers, and most papers do not contain the word.
     const auto hasWord = [](const QString &text) {
         return text.contains("withdrawn"_L1, Qt::CaseInsensitive);
     };
@@ -32,8 +32,8 @@ bool Paper::isWithdrawn() const
     static const QRegularExpression said(
         uR"(\b(?:paper|article|manuscript|submission|preprint|work|version)\s+(?:(?:is|was|has been|had to be|is being)\s+)?withdrawn\b)"_s,
         QRegularExpression::CaseInsensitiveOption);
-    // An abstract can have withdrawn papers as its subject. The abstract of a withdrawn paper begins with the
-    // withdrawal.
+    // The abstract of a normal paper can mention withdrawn papers. The abstract of a withdrawn paper begins
+    // with the withdrawal.
     static const QRegularExpression instead(
         uR"(\A\s*(?:This|The|Our)\s+(?:\S+\s+)?(?:paper|article|manuscript|submission|preprint|work|version)\s+(?:\S+\s+){0,2}?(?:is|was|has been|had to be|is being)\s+withdrawn\b)"_s,
         QRegularExpression::CaseInsensitiveOption);

@@ -9,25 +9,25 @@
 
 namespace dp {
 
-/// One version of a paper, as a source gives it. Text is as on arXiv (including TeX), with white space
-/// folded. A field that the source does not have is empty.
+/// One version of a paper with the data of its source. Text is as on arXiv (including TeX), but with
+/// simplified white space. A field that the source does not give is empty.
 struct Paper {
-    ArxivId id; ///< with the version
+    ArxivId id; ///< includes the version
     QString title;
     QString abstract;
     QString comment;
     QString journalRef;
     QString doi;
-    QString absUrl; ///< abstract page as linked by the source, with scheme and version
+    QString absUrl; ///< address of the abstract page as in the source, with scheme and version
     QStringList authors;
-    QStringList categories; ///< primary first
-    Moment published; ///< of version 1
-    Moment updated; ///< of this version
+    QStringList categories; ///< the primary category is first
+    Moment published; ///< date of version 1
+    Moment updated; ///< date of this version
 
     QString primaryCategory() const { return categories.value(0); }
     QString pdfUrl() const;
-    /// Whether this version withdraws the paper. arXiv has no field for it: the authors or arXiv write it
-    /// into the comment and in place of the abstract (https://info.arxiv.org/help/withdraw.html).
+    /// Returns whether this version withdraws the paper. arXiv has no field for this. The authors or arXiv
+    /// write it into the comment, and replace the abstract by it (https://info.arxiv.org/help/withdraw.html).
     bool isWithdrawn() const;
 };
 
@@ -40,17 +40,18 @@ struct Revision {
     Moment updated;
 };
 
-/// A paper with the data of the library and the user.
+/// A paper with its data in the library and the user's marks.
 struct LibraryPaper {
     Paper paper;
     QDateTime firstSeen;
     bool read = false;
     bool starred = false;
-    bool late = false; ///< added after a keyword had been answered for its day
-    QStringList notFoundBy; ///< keywords whose query does not find it, or no longer finds it
-    QString announced; ///< kind in an announcement feed, in the feed's words; empty: not announced
-    QStringList keywords; ///< keywords that found it, in tab order
-    QList<Revision> revisions; ///< newest first; set for a single shown paper, not in lists
+    bool late = false; ///< the paper was added after arXiv had already answered a keyword for the paper's day
+    QStringList notFoundBy; ///< keywords whose query does not find the paper, or no longer finds it
+    /// Kind of the announcement, as written in the announcement feed; empty: not announced.
+    QString announced;
+    QStringList keywords; ///< keywords that found the paper, in the order of the tabs
+    QList<Revision> revisions; ///< newest first; set only when a single paper is shown, not in lists
 };
 
 } // namespace dp

@@ -21,7 +21,7 @@ bool isHostSign(QChar c)
     return isWordSign(c) || c == u'-' || c == u'.';
 }
 
-/// Whether the path or a port follows the host that ends here.
+/// Returns whether the host ends here: a path or a port follows.
 bool endsHost(QStringView address, qsizetype at)
 {
     if (at < address.size() && address[at] == u':')
@@ -45,7 +45,8 @@ bool isThisComputer(QStringView host)
     return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 || host.startsWith("127."_L1);
 }
 
-/// Whether text without a scheme has the form of a host: `example.org`, and not `..` or `abs`.
+/// Returns whether a text without a scheme has the form of a host, such as `example.org`. Texts such as `..`
+/// and `abs` do not have it.
 bool isNameOfHost(QStringView text)
 {
     const qsizetype dot = text.lastIndexOf(u'.');
@@ -67,7 +68,7 @@ bool hasForeignHost(QStringView address)
     const qsizetype scheme = address.lastIndexOf(u"//");
     qsizetype start = scheme < 0 ? 0 : scheme + 2;
     const qsizetype end = std::max(start, address.indexOf(u'/', start));
-    for (qsizetype at = start; at < end; ++at) // skips brackets, quotation marks and a user's name
+    for (qsizetype at = start; at < end; ++at) // skips brackets, quotation marks and a user name
         if (!isHostSign(address[at]) && address[at] != u':')
             start = at + 1;
     QStringView host = address.mid(start, end - start);

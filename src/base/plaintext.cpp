@@ -43,7 +43,7 @@ bool isRightToLeft(char32_t c)
     return direction == QChar::DirR || direction == QChar::DirAL;
 }
 
-/// The bidirectional controls that are open in a text, by the sign that closes each.
+/// The bidirectional controls of a text that are still open. Each is stored as the character that closes it.
 class OpenControls
 {
 public:
@@ -52,7 +52,7 @@ public:
         m_open << closing;
         m_isolates += closing == popIsolate;
     }
-    /// Returns false if the sign closes nothing.
+    /// Returns false if there is no open control that the character closes.
     bool close(char16_t sign)
     {
         if (sign == popFormatting) {
@@ -63,7 +63,7 @@ public:
         }
         if (m_isolates == 0)
             return false;
-        while (m_open.takeLast() != popIsolate) { } // closing an isolate also closes the embeddings in it
+        while (m_open.takeLast() != popIsolate) { } // closing an isolate also closes the embeddings inside it
         --m_isolates;
         return true;
     }
@@ -77,7 +77,8 @@ public:
 
 private:
     QList<char16_t> m_open;
-    qsizetype m_isolates = 0; // counted, so that closing signs without an isolate do not search the list
+    // Number of open isolates; if it is 0, a closing character need not search the list.
+    qsizetype m_isolates = 0;
 };
 
 bool needsIsolation(const QString &text)

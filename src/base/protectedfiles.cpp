@@ -26,7 +26,8 @@ bool isInSameFolder(const QString &one, const QString &other)
     return folder ? folder == FileIdentity::of(folderOf(other)) : folderOf(one) == folderOf(other);
 }
 
-/// For two missing files: compares their names without case, because a file system may ignore it.
+/// Returns whether two missing files have the same path. The names are compared without case, because a file
+/// system may ignore case.
 bool hasSamePlace(const QString &one, const QString &other)
 {
     return nameOf(one).compare(nameOf(other), Qt::CaseInsensitive) == 0 && isInSameFolder(one, other);
@@ -63,7 +64,8 @@ bool isWithin(const QString &file, const QString &folder)
 Outcome ProtectedFiles::check(const QString &name) const
 {
     const Error error{ErrorKind::ProtectedFile, name, {}};
-    // An entry of /proc/self/fd can refer to an unlinked file.
+    // The name can be an entry of /proc/self/fd. Such an entry can refer to a file that was already removed
+    // from its folder.
     if (isOneOf(m_files, FileIdentity::of(filename::absolute(name))))
         return error;
     const auto resolved = filename::resolve(name);
@@ -88,7 +90,7 @@ Outcome ProtectedFiles::check(int descriptor, const QString &name) const
 {
     if (isOneOf(m_files, FileIdentity::of(descriptor)))
         return Error{ErrorKind::ProtectedFile, name, {}};
-    return success(); // a closed descriptor fails at the first write
+    return success(); // writing to a closed descriptor fails later, at the first write
 }
 
 } // namespace dp

@@ -1,4 +1,4 @@
-// Errors are values: a function that can fail returns a Result, and no exception leaves a slot.
+// Errors are values: a function that can fail returns a Result. No exception leaves a slot.
 #pragma once
 
 #include <QString>
@@ -10,42 +10,44 @@
 
 namespace dp {
 
-/// Kinds of errors that the program handles or reports to the user. text/errortext.h converts each one to a
-/// translated sentence that names the subject and the next step.
+/// The kinds of errors that the program handles or reports to the user. text/errortext.h converts each kind
+/// to a translated sentence that names the subject and the next step.
 enum class ErrorKind {
-    Cancelled, ///< the user cancelled; never shown
+    Cancelled, ///< the user cancelled the operation; never shown
     // Network and answers:
     Offline, ///< the server cannot be reached, or there is no network
     Timeout,
     RateLimited,
-    AskedToWait, ///< the server asks for a longer wait than the program allows; retryAfter is the rest
-    Http, ///< a status other than 200, see Error::httpStatus
-    QueryRejected, ///< arXiv sent an error feed; detail is its message
-    NotAFeed, ///< not a list of papers
-    CutShort, ///< incomplete
-    BadAnswer, ///< not well-formed, or with unusable entries
-    PartialAnswer, ///< fewer papers than announced; detail has both numbers
-    StaleAnswer, ///< older than the data in the library
+    /// The server asks for a longer wait than the program allows; retryAfter is the remaining wait.
+    AskedToWait,
+    Http, ///< an HTTP status other than 200; see Error::httpStatus
+    QueryRejected, ///< arXiv sent an error feed; detail is the message in it
+    NotAFeed, ///< the answer is not a list of papers
+    CutShort, ///< the answer is incomplete
+    BadAnswer, ///< the answer is not well-formed, or has unusable entries
+    PartialAnswer, ///< the answer has fewer papers than it announces; detail has both numbers
+    StaleAnswer, ///< the answer is older than the data in the library
     ShorterList, ///< the list lost a large part of its papers; detail has both numbers
-    UnfitAnswer, ///< not as requested: out of order, or outside the requested days
-    HostileAnswer, ///< contains XML entities, which no real feed contains
-    UnexpectedlyEmpty, ///< no papers although some were announced or known
+    UnfitAnswer, ///< the answer does not match the request: it is out of order, or outside the requested days
+    HostileAnswer, ///< the answer contains XML entities, which no real feed contains
+    UnexpectedlyEmpty, ///< the answer has no papers although some were announced or known
     AnswerTooLarge,
     UnsafeRedirect,
     BadAddress,
     // Files:
     NoSuchFile,
-    NoSuchFolder, ///< the folder of a file to be written
+    NoSuchFolder, ///< the folder of a file to be written does not exist
     IsDirectory,
     NoPermission,
     EmptyFile,
-    UnknownFormat, ///< not a format that the program reads
-    BadContent, ///< of a known format, but invalid; detail has the position
-    NotUtf8, ///< text in an undeclared encoding; detail is a line number
-    UnknownEncoding, ///< detail is the name of the encoding
-    FileCutShort, ///< a packed file or a list ends too early
-    SnapshotDamaged, ///< damaged after some of its papers were stored; detail is their number
-    SnapshotCutShort, ///< ends too early after some of its papers were stored; detail is their number
+    UnknownFormat, ///< the file is not in a format that the program reads
+    BadContent, ///< the format is known, but the content is invalid; detail has the position
+    NotUtf8, ///< the text has an undeclared encoding that is not UTF-8; detail is a line number
+    UnknownEncoding, ///< the file declares an unknown encoding; detail is its name
+    FileCutShort, ///< a compressed file or a list ends too early
+    SnapshotDamaged, ///< the snapshot is damaged, but some of its papers were stored; detail is their number
+    /// The snapshot ends too early, but some of its papers were stored; detail is their number.
+    SnapshotCutShort,
     NoPapersInFile,
     NoKeywordsInFile,
     WriteFailed,
@@ -60,42 +62,45 @@ enum class ErrorKind {
     LibraryBusy,
     LibraryDamaged,
     LibraryReadOnly,
-    LibraryGone, ///< the file was removed while it is open
-    LibraryReplaced, ///< the file was replaced by another one while it is open
-    LibraryInTheWay, ///< a file chosen for writing belongs to the library
-    CopyIncomplete, ///< the library was overwritten while it is open, and no complete copy is possible
+    LibraryGone, ///< the file of the library was removed while the library was open
+    LibraryReplaced, ///< the file of the library was replaced by another one while the library was open
+    LibraryInTheWay, ///< the file that the user chose for writing belongs to the library
+    /// The file of the library was overwritten while it was open, and no complete copy is possible.
+    CopyIncomplete,
     NotABackup,
-    Storage, ///< any other database error; detail has it
+    Storage, ///< any other database error; detail is the message of the database
     // User requests:
     UnknownKeyword,
-    KeywordRemoved, ///< removed by the user or another program while it was fetched
+    KeywordRemoved, ///< the user or another program removed the keyword while its papers were fetched
     KeywordExists,
     KeywordEmpty,
-    KeywordUnnamed, ///< a keyword with terms or a query has no name
+    KeywordUnnamed, ///< a keyword with terms or a query does not have a name
     KeywordTooLong,
     KeywordHasQuotes,
     KeywordHasControl,
-    TermEmpty, ///< a term has no letter and no digit; no subject, because there is nothing to quote
+    TermEmpty, ///< a term has no letter and no digit; subject is empty, because there is nothing to quote
     TermTooLong,
     TermHasQuotes,
     TermHasControl,
-    TooManyTerms, ///< subject is the number of terms
-    OnlyExcludedTerms, ///< there is no term to find; subject is one of the excluded terms
-    TermsAndQuery, ///< a keyword has both; subject is its name
-    TermsOfOtherKind, ///< an author or announcements with terms or a query; subject is the keyword's name
+    TooManyTerms, ///< the keyword has too many terms; subject is their number
+    OnlyExcludedTerms, ///< all terms are excluded terms; subject is one of them
+    TermsAndQuery, ///< a keyword has both terms and a query; subject is its name
+    /// A keyword for an author or for announcements has terms or a query; subject is its name.
+    TermsOfOtherKind,
     BadCategory,
-    BadQuery, ///< a custom query with unbalanced quotation marks or parentheses
+    BadQuery, ///< a custom query has unbalanced quotation marks or parentheses
     BadLimit,
     BadIdentifier,
-    SeveralIdentifiers, ///< more than one identifier where one is expected
+    SeveralIdentifiers, ///< the text has more than one identifier where one is expected
     UnknownPaper,
     // The program:
     PartMissing, ///< a module could not be loaded; detail has the reason
     Internal,
 };
 
-/// subject is the thing that the user knows (a file, a keyword, a host). detail is for the log, and is shown
-/// in brackets if the sentence has room for it. Neither is translated or safe as rich text.
+/// An error and its details. subject is the object that the user knows (a file, a keyword, a host). detail is
+/// for the log; it is also shown in brackets if the sentence has a place for it. Neither is translated or
+/// safe as rich text.
 struct Error {
     ErrorKind kind = ErrorKind::Internal;
     QString subject{};
@@ -107,7 +112,7 @@ struct Error {
 struct Nothing {
 };
 
-/// Either a value or an Error, because std::expected needs C++23.
+/// Either a value or an Error. std::expected is not used, because it needs C++23.
 template <typename T>
 class [[nodiscard]] Result
 {
@@ -146,7 +151,7 @@ inline Outcome success()
 
 } // namespace dp
 
-/// Returns the error of EXPRESSION from the current function, if there is one.
+/// If EXPRESSION is an error, returns this error from the current function.
 #define DP_TRY(EXPRESSION)                                                                                   \
     do {                                                                                                     \
         if (auto dpOutcome = (EXPRESSION); !dpOutcome.ok())                                                  \

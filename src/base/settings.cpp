@@ -13,8 +13,8 @@ struct Entry {
     Setting setting;
     const char *key;
     QVariant fallback;
-    QStringList allowed; // empty: any value
-    int least = 0, most = 0; // bounds of a number
+    QStringList allowed; // allowed values; empty: any value
+    int least = 0, most = 0; // smallest and largest value of a number
 };
 
 const Entry &entry(Setting setting)
@@ -58,7 +58,7 @@ QVariant Settings::value(Setting setting) const
 {
     const Entry &e = entry(setting);
     QVariant stored = m_file->value(QLatin1StringView(e.key));
-    // Checked before converting, which reads any word as true.
+    // The text is checked before the conversion, because the conversion reads any word as true.
     if (!e.allowed.isEmpty() && !e.allowed.contains(stored.toString()))
         return e.fallback;
     return stored.convert(e.fallback.metaType()) ? stored : e.fallback;

@@ -9,33 +9,35 @@
 
 namespace dp {
 
-/// A setting of the user that is not part of a library. settings.cpp has one table with the key, the default
+/// A setting of the user that is not part of a library. The table in settings.cpp has the key, the default
 /// and the bounds of each setting.
 enum class Setting {
-    ListOrder, ///< "submitted" or "updated": arXiv's sort order, and the initial order of a tab and a page
+    /// "submitted" or "updated": arXiv's sort order, and the initial order in tabs and exported pages.
+    ListOrder,
     Appearance, ///< "desktop", "light" or "dark"
     MarkReadOnOpen,
     RefreshOnStart,
-    RefreshWhen, ///< "never", "announcement" or "daily": when automatic refreshes run
-    RefreshTime, ///< local time of day for "daily", such as "08:00"
-    RefreshBound, ///< maximum number of papers that a refresh goes back for a keyword
-    RefreshOnMetered, ///< automatic refreshes also run on a metered network
-    KeepInTray, ///< closing the window keeps the program in the tray, if the desktop has one
+    RefreshWhen, ///< time of automatic refreshes: "never", "announcement" or "daily"
+    RefreshTime, ///< local time of automatic refreshes for "daily", such as "08:00"
+    RefreshBound, ///< maximum number of papers of a keyword that a refresh reads, from the newest paper back
+    RefreshOnMetered, ///< if true, automatic refreshes also run on a metered network
+    KeepInTray, ///< when the window is closed, the program stays in the tray, if the desktop has one
     ShowAuthorsInReadme,
     ShowTagsInReadme,
     WindowGeometry,
     WindowState,
-    TableColumns, ///< QHeaderView::saveState() of the table of papers
+    TableColumns, ///< QHeaderView::saveState() of the table that shows papers
     CurrentTab,
     LastFolder, ///< folder of the last import or export
 };
 
-/// Typed access to an INI file. After a restart, an INI file returns strings, so each read converts to the
-/// type of the default. A value out of bounds counts as not set. Lives in the GUI thread.
+/// Typed access to an INI file. After a restart, QSettings returns all values of an INI file as strings, so
+/// each value is converted to the type of the default. A value out of bounds is ignored, as if it were not
+/// set. Lives in the GUI thread.
 class Settings
 {
 public:
-    /// The standard path on the platform.
+    /// Returns the standard path of the settings on this platform.
     static QString defaultPath();
     explicit Settings(const QString &path);
 

@@ -14,19 +14,19 @@ struct Mark {
     QByteArrayView bytes;
     Encoding encoding;
 };
-// UTF-32 first: its little-endian mark begins with that of UTF-16.
+// UTF-32 comes first, because its little-endian mark begins with the mark of UTF-16.
 constexpr Mark marks[] = {{QByteArrayView("\xff\xfe\0\0", 4), Encoding::Utf32LE},
     {QByteArrayView("\0\0\xfe\xff", 4), Encoding::Utf32BE},
     {QByteArrayView("\xef\xbb\xbf", 3), Encoding::Utf8}, {QByteArrayView("\xff\xfe", 2), Encoding::Utf16LE},
     {QByteArrayView("\xfe\xff", 2), Encoding::Utf16BE}};
-// The first bytes of an XML declaration without a byte-order mark.
+// The first bytes of an XML declaration in a file without a byte-order mark.
 constexpr Mark declarations[] = {{QByteArrayView("<\0\0\0?\0\0\0", 8), Encoding::Utf32LE},
     {QByteArrayView("\0\0\0<\0\0\0?", 8), Encoding::Utf32BE},
     {QByteArrayView("<\0?\0", 4), Encoding::Utf16LE}, {QByteArrayView("\0<\0?", 4), Encoding::Utf16BE}};
 
 Error notUtf8(const QByteArray &bytes)
 {
-    // The lines are checked one by one. In UTF-8, a line feed is never part of a longer sequence.
+    // The lines are checked one by one. In UTF-8, a line feed is never part of a multi-byte sequence.
     int line = 1;
     for (qsizetype at = 0; at < bytes.size(); ++line) {
         const qsizetype feed = bytes.indexOf('\n', at);
@@ -38,8 +38,8 @@ Error notUtf8(const QByteArray &bytes)
     return Error{ErrorKind::NotUtf8, {}, QString::number(line)};
 }
 
-/// The encoding in the XML declaration at the start of the text, if any. `range` receives the position and
-/// length of the name.
+/// Returns the encoding in the XML declaration at the start of the text; empty if there is none. `range`
+/// receives the position and length of the encoding's name.
 QString declaredEncoding(const QByteArray &bytes, std::pair<qsizetype, qsizetype> &range)
 {
     constexpr qsizetype longestDeclaration = 256;
@@ -64,7 +64,7 @@ Result<QByteArray> decoded(QByteArrayView bytes, QStringDecoder &&decoder, const
     return text.toUtf8();
 }
 
-/// The declaration may still name the previous encoding.
+/// Changes the encoding named in the XML declaration to UTF-8, if there is a declaration.
 Result<QByteArray> redeclared(QByteArray utf8)
 {
     std::pair<qsizetype, qsizetype> range;
@@ -109,7 +109,7 @@ Result<QByteArray> toUtf8(const QByteArray &bytes)
             return fromUnicode(bytes, declaration.encoding);
     std::pair<qsizetype, qsizetype> range;
     const QString name = declaredEncoding(bytes, range);
-    // The declaration was read as single bytes, so the text cannot be UTF-16 or UTF-32.
+    // The declaration was readable as single bytes, so the text cannot be UTF-16 or UTF-32.
     static const QRegularExpression unicode(
         uR"(\A(?:utf-?(?:8|16|32)|ucs-?[24])(?:[-_]?[lb]e)?\z|\Aiso-10646-ucs-[24]\z)"_s,
         QRegularExpression::CaseInsensitiveOption);
@@ -121,7 +121,7 @@ Result<QByteArray> toUtf8(const QByteArray &bytes)
     QStringDecoder decoder(name.toLatin1().constData());
     if (!decoder.isValid())
         return Error{ErrorKind::UnknownEncoding, {}, name};
-    // The decoder reports an incomplete last character only when another byte follows.
+    // The decoder reports an incomplete last character only if another byte follows.
     const auto utf8 = decoded(bytes + '\n', std::move(decoder), name);
     if (!utf8)
         return utf8.error();

@@ -19,16 +19,16 @@ bool isFolder(const QByteArray &path)
     return ::stat(path.constData(), &info) == 0 && S_ISDIR(info.st_mode);
 }
 
-/// Whether the program's folder there can be read, or can be created.
+/// Returns whether the program's folder in this home folder can be read, or can be created.
 bool isUsable(const QByteArray &home)
 {
-    if (!home.startsWith('/') || home.count('/') == home.size()) // "/" is not a home folder
+    if (!home.startsWith('/') || home.count('/') == home.size()) // "/" cannot be a home folder
         return false;
     QByteArray folder = home + ownFolder;
     if (::access(folder.constData(), R_OK | X_OK) == 0)
         return true;
     while (folder.size() > 1 && ::access(folder.constData(), F_OK) != 0) {
-        if (errno != ENOENT) // nothing can be created there
+        if (errno != ENOENT) // no folder can be created there
             return false;
         folder.truncate(std::max<qsizetype>(1, folder.lastIndexOf('/')));
     }

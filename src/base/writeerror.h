@@ -6,7 +6,7 @@
 
 namespace dp::files {
 
-/// Converts errno of a failed write to an Error.
+/// Converts the errno of a failed write to an Error.
 Error writeError(const QString &path, int errorNumber, const QString &detail);
 
 } // namespace dp::files

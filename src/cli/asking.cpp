@@ -15,7 +15,7 @@ RequestPolicy asking::policyOf(const GlobalOptions &global)
 
 QString asking::nextTry(const QString &why, const QDateTime &until)
 {
-    //: %1 is a sentence that says why, %2 a time of day
+    //: %1 is a sentence that gives the reason, %2 a time of day
     return CliText::tr("%1 Retrying at %2.")
         .arg(why, until.toLocalTime().toString(QStringLiteral("HH:mm:ss")));
 }

@@ -7,15 +7,16 @@
 
 namespace dp {
 
-/// Functions shared by the commands that ask arXiv.
+/// Contains functions for the commands that send requests to arXiv.
 namespace asking {
 
-/// The request policy for the options of a call, in the queue that all programs of this user share.
+/// Returns the request policy for the options of a call. All programs of this user share the same queue.
 RequestPolicy policyOf(const GlobalOptions &global);
 
-/// A line for a waiting user: a sentence with the reason, and the end of the wait.
+/// Returns a line for a user who has to wait. It contains the reason and the end of the wait.
 QString nextTry(const QString &why, const QDateTime &until);
-/// A line for a user who waits for another program; its request ends by `until`.
+/// Returns a line for a user who has to wait for another program. until: the latest time at which the request
+/// of the other program ends.
 QString waitForOther(const QDateTime &until);
 
 } // namespace asking

@@ -4,7 +4,7 @@
 
 namespace dp {
 
-/// The translation context for the texts of the command line.
+/// Provides the translation context for the texts of the command line.
 struct CliText {
     Q_DECLARE_TR_FUNCTIONS(dp::CliText)
 };

@@ -32,7 +32,7 @@ int CommandContext::fail(const Error &error) const
 void CommandContext::reportBackup(const Outcome &written) const
 {
     if (!written)
-        //: %1 is a sentence that says why
+        //: %1 is a sentence that gives the reason
         terminal.note(CliText::tr("Today's backup could not be written: %1").arg(errorText(written.error())));
 }
 

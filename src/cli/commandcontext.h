@@ -11,7 +11,7 @@ namespace dp {
 
 class Network;
 
-/// The services that a running command uses.
+/// Contains the services that a running command uses.
 struct CommandContext {
     const GlobalOptions &global;
     Terminal &terminal;
@@ -19,11 +19,12 @@ struct CommandContext {
     Network &network;
     std::function<void(std::function<void()>)> onInterrupt; ///< see Commands::onInterrupt
 
-    /// Writes the sentence of the error and returns the exit status for it.
+    /// Writes a sentence about the error to standard error, and returns the exit status for this error.
     int fail(const Error &error) const;
-    /// Reports a backup that could not be written.
+    /// Writes a message about a backup that could not be written.
     void reportBackup(const Outcome &written) const;
-    /// Sets the function that stops the running command; an empty function removes it.
+    /// Sets the function that stops the running command. An empty function means that the command cannot be
+    /// stopped.
     void setInterrupt(std::function<void()> stop) const;
 };
 

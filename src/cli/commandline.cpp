@@ -26,7 +26,7 @@ void addOptions(QCommandLineParser &parser, std::span<const Option> options)
         parser.addOption(toQt(option));
 }
 
-/// The options of all commands, each once.
+/// Returns the options of all commands, each option once.
 void addAllOptions(QCommandLineParser &parser)
 {
     QSet<QLatin1StringView> added;
@@ -53,12 +53,13 @@ std::optional<EarlyExit> checkArguments(
 
 std::variant<Invocation, EarlyExit> parse(const QStringList &arguments)
 {
-    // The command may stand between options with values, so all options must be known to find it.
+    // The name of the command may be between options that have values. To find it, the parser must know all
+    // options.
     const QStringList words = QStringList(u"daily-papers"_s) + arguments;
     QCommandLineParser finder;
     addOptions(finder, GlobalOptions::options);
     addAllOptions(finder);
-    finder.parse(words); // errors are reported by the second parse
+    finder.parse(words); // errors are ignored here, because the second parser reports them
     if (finder.isSet(u"help"_s))
         return EarlyExit{Done, help()};
     if (finder.isSet(u"version"_s))
@@ -76,7 +77,7 @@ std::variant<Invocation, EarlyExit> parse(const QStringList &arguments)
         addOptions(parser, entry->syntax.options);
     if (!parser.parse(words))
         return wrongCall(entry && entry->syntax.takesText
-                //: %1 is a sentence, such as: Unknown option 'x'.
+                //: %1 is a sentence, such as “Unknown option 'x'.”
                 ? CliText::tr("%1 Write -- before words that begin with a minus.").arg(parser.errorText())
                 : parser.errorText());
     if (auto exit = call.global.read(parser))

@@ -9,7 +9,7 @@
 
 namespace dp::commandline {
 
-/// arguments: without the name of the program.
+/// Parses the arguments of the program. arguments: all arguments except the name of the program.
 std::variant<Invocation, EarlyExit> parse(const QStringList &arguments);
 
 } // namespace dp::commandline

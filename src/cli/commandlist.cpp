@@ -36,7 +36,7 @@ constexpr std::array entries{
     entry<CheckCommand>(),
 };
 
-// The program needs the names before Qt is loaded.
+// The names are in a separate list, because the program needs them before Qt is loaded.
 static_assert(std::equal(entries.begin(), entries.end(), commandline::names.begin(), commandline::names.end(),
                   [](const CommandEntry &one, std::string_view name) { return one.syntax.name == name; }),
     "commandnames.h has other names");

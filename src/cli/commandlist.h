@@ -9,7 +9,7 @@
 
 namespace dp {
 
-/// A command of the program, before it is called.
+/// Describes a command of the program, independently of a call.
 struct CommandEntry {
     CommandSyntax syntax;
     QString (*help)();
@@ -18,9 +18,9 @@ struct CommandEntry {
 
 namespace commandlist {
 
-/// All commands, in the order of the help.
+/// Returns all commands in the order of the help.
 std::span<const CommandEntry> all();
-/// Returns nullptr if no command has this name.
+/// Returns the command with this name; nullptr: there is no such command.
 const CommandEntry *find(const QString &name);
 
 } // namespace commandlist

@@ -14,7 +14,8 @@
 namespace dp {
 namespace {
 
-/// Makes the daily backup before the first change of a day. "mark" makes it afterwards, with its marks.
+/// Makes the daily backup before the first change of a day. The command "mark" makes it after its change
+/// instead, so that the backup contains the marks.
 void backUp(const CommandContext &context)
 {
     const QString &path = context.global.library;
@@ -26,7 +27,8 @@ void backUp(const CommandContext &context)
     context.reportBackup(backup::keepDaily(**library, context.clock.now()));
 }
 
-/// A script may run while the library is moved away or its disk is not mounted.
+/// Writes a note that a new library was created. The user may not expect this, for example if a script runs
+/// while the library has been moved or its disk is not mounted.
 void reportEarlierBackups(const CommandContext &context)
 {
     const QString &library = context.global.library;
@@ -39,11 +41,12 @@ void reportEarlierBackups(const CommandContext &context)
                 .arg(library));
 }
 
-/// After a migration, the full-text index is rewritten. The window does this while the user is idle. For
-/// users of the command line alone, each refresh and import adds some seconds of it.
+/// Continues to rewrite the full-text index after a migration. The window does this while the user is idle.
+/// For users who use only the command line, each refresh and each import does a part of the work, for some
+/// seconds.
 void continueIndexUpdate(const CommandContext &context)
 {
-    constexpr qint64 longest = 5000; // milliseconds
+    constexpr qint64 longest = 5000; // maximum time in milliseconds
     if (!libraryfiles::exists(context.global.library))
         return;
     const auto library = libraryopener::open(context.global.library, Library::Access::Write);
@@ -55,7 +58,7 @@ void continueIndexUpdate(const CommandContext &context)
     while (task == housekeeping::Task::RewriteIndex && watch.elapsed() < longest) {
         const auto next = housekeeping::step(**library, task, context.clock.now());
         if (!next) {
-            //: %1 is a sentence that says why
+            //: %1 is a sentence that gives the reason
             context.terminal.note(
                 CliText::tr("The search index could not be updated: %1").arg(errorText(next.error())));
             return;

@@ -10,7 +10,7 @@ namespace dp {
 
 class Network;
 
-/// Runs one command to its end and returns the exit status. Needs a QCoreApplication, but no display.
+/// Runs a command to its end and returns the exit status. This needs a QCoreApplication, but no display.
 class Commands
 {
 public:
@@ -22,8 +22,8 @@ public:
     }
 
     int run(const Invocation &call);
-    /// Called with a function that stops the running command, and with an empty function when it has ended.
-    /// The program connects it to SIGINT and SIGTERM.
+    /// Called with a function that stops the running command, and called with an empty function when the
+    /// command has ended. The program calls the given function on SIGINT and SIGTERM.
     std::function<void(std::function<void()>)> onInterrupt;
 
 private:

@@ -7,7 +7,7 @@ namespace dp {
 
 EarlyExit commandline::wrongCall(const QString &what)
 {
-    //: %1 is a sentence that says what is wrong with the command
+    //: %1 is a sentence that describes the error in the command line
     return {WrongCall, CliText::tr("%1 See daily-papers --help.").arg(what)};
 }
 

@@ -12,7 +12,7 @@ class QCommandLineParser;
 
 namespace dp {
 
-/// The checked values of the global options.
+/// Contains the checked values of the global options.
 struct GlobalOptions {
     QString library;
     QString settings;
@@ -26,7 +26,8 @@ struct GlobalOptions {
         {"request-interval", "SECONDS"}, {"timeout", "SECONDS"}, {"retries", "N"}, {"background", nullptr},
         {"help", nullptr}, {"version", nullptr}};
 
-    /// Sets the values from the options of a call. Returns the error of a wrong call, or nothing.
+    /// Sets the values from the options of a call. If the call is wrong, returns the result with the error;
+    /// otherwise returns nothing.
     std::optional<EarlyExit> read(const QCommandLineParser &parser);
 };
 

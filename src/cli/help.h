@@ -4,7 +4,7 @@
 
 namespace dp::commandline {
 
-/// The text of --help.
+/// Returns the text of --help.
 QString help();
 
 } // namespace dp::commandline

@@ -9,11 +9,11 @@
 
 namespace dp {
 
-/// A parsed call of the program.
+/// Contains a parsed call of the program.
 struct Invocation {
     GlobalOptions global;
-    QString command; ///< its name; empty: open the window
-    std::shared_ptr<const Command> action; ///< the command with its options; nullptr: open the window
+    QString command; ///< name of the command; empty: the window is opened
+    std::shared_ptr<const Command> action; ///< command with its options; nullptr: the window is opened
 };
 
 } // namespace dp

@@ -6,11 +6,11 @@
 
 namespace dp::openlibrary {
 
-/// Opens a library for reading. If it does not exist, the result is an empty new library, and no file is
-/// created.
+/// Opens a library for reading. If the file does not exist, returns an empty new library without creating a
+/// file.
 Result<std::unique_ptr<Library>> toRead(const QString &path);
 
-/// Removes a library that a failed command has created.
+/// Removes a new library that was created by a command which then failed.
 void discard(std::unique_ptr<Library> library);
 
 } // namespace dp::openlibrary

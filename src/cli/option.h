@@ -2,10 +2,10 @@
 
 namespace dp {
 
-/// An option of the command line.
+/// Describes an option of the command line.
 struct Option {
     const char *name;
-    const char *value; ///< the name of its value in the help; nullptr: the option has no value
+    const char *value; ///< name of the option's value in the help; nullptr: the option has no value
 };
 
 } // namespace dp

@@ -10,14 +10,16 @@ class QCommandLineParser;
 
 namespace dp {
 
-/// Functions that read options of several commands. Each returns the error of a wrong call, or nothing.
+/// Contains functions that read options of several commands. If the call is wrong, they return the result
+/// with the error; otherwise they return nothing.
 namespace optionvalues {
 
-/// A file name that Qt opens as it is. Qt reads a name that begins with a colon as a resource of the program.
+/// Returns a file name with which Qt opens this file. A name that begins with a colon must be changed,
+/// because Qt would look for a resource of the program.
 QString fileName(const QString &text);
-/// --limit: the number of papers to list.
+/// Reads --limit, the maximum number of papers to list.
 std::optional<EarlyExit> readLimit(const QCommandLineParser &parser, std::optional<int> &limit);
-/// --keyword, for a command that accepts one.
+/// Reads --keyword for a command that accepts one keyword.
 std::optional<EarlyExit> readKeyword(const QCommandLineParser &parser, std::optional<QString> &keyword);
 
 } // namespace optionvalues

@@ -37,7 +37,7 @@ Outcome PaperLines::passOn()
         return success();
     m_terminal.result(m_bytes);
     m_bytes.clear();
-    return m_terminal.finish(); // stops if the output is closed
+    return m_terminal.finish(); // an error, for example if the output is closed, ends the list
 }
 
 } // namespace dp

@@ -10,7 +10,7 @@ namespace dp {
 
 class Terminal;
 
-/// Writes papers to the terminal in pieces, because a list may exceed the memory.
+/// Writes papers to the terminal in pieces, because a long list may need too much memory.
 class PaperLines
 {
 public:
@@ -21,7 +21,7 @@ public:
     }
 
     Outcome add(const LibraryPaper &libraryPaper);
-    /// Without JSON, the paper alone is enough.
+    /// Writes a paper without its marks and keywords. Use this function only if the output is not JSON.
     Outcome addLine(const Paper &paper);
     void end();
 

@@ -4,7 +4,7 @@
 
 namespace dp {
 
-/// The text that `show` prints for a paper.
+/// Returns the text that the command "show" prints for a paper.
 QString paperText(const LibraryPaper &libraryPaper);
 
 } // namespace dp

@@ -19,7 +19,7 @@ void StandardTerminal::result(const QByteArray &bytes)
     errno = 0;
     if (std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout) != size_t(bytes.size())
         || std::fflush(stdout) != 0)
-        //: where the output of a command goes
+        //: a name for the destination of a command's output
         m_failure = files::writeError(
             CliText::tr("standard output"), errno, QString::fromLocal8Bit(std::strerror(errno)));
 }
@@ -27,7 +27,7 @@ void StandardTerminal::result(const QByteArray &bytes)
 void StandardTerminal::note(const QString &line)
 {
     const QByteArray bytes = plaintext::closed(line).toUtf8() + '\n';
-    // If this fails too, there is no way left to report it.
+    // An error of standard error is ignored, because there is no other place to report it.
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
 }
 

@@ -8,22 +8,22 @@
 
 namespace dp {
 
-/// The output of the command line: results and messages, both in UTF-8 for any locale. An interface, so that
-/// tests can record the output.
+/// Writes the results and messages of the command line, in UTF-8 for any locale. The functions are virtual,
+/// so that tests can record the output.
 class Terminal
 {
 public:
     virtual ~Terminal() = default;
-    /// Writes to standard output. The first failure is kept for finish().
+    /// Writes to standard output. If this fails, finish() returns the first error.
     virtual void result(const QByteArray &bytes) = 0;
     /// Writes to standard error and adds a newline. Control characters are removed, because they would affect
     /// the terminal.
     virtual void note(const QString &line) = 0;
-    /// Succeeds if all results were written.
+    /// Returns the first error of writing results; success if all results were written.
     virtual Outcome finish() = 0;
 
-    /// Writes one line of results that users read too. Control characters except tabs are removed, and
-    /// bidirectional controls are closed, so that they do not affect the following text.
+    /// Writes one line of results that users and scripts read. Control characters except tabs are removed.
+    /// Open bidirectional controls are closed, so that they do not affect the following text.
     void resultLine(const QString &line) { result(plaintext::closed(line).toUtf8() + '\n'); }
 };
 

@@ -8,13 +8,14 @@ using namespace Qt::StringLiterals;
 namespace dp::opml {
 namespace {
 
-/// Ignores case and a namespace prefix, because not every writer declares its prefixes.
+/// Returns whether a name is the wanted one. Case and a namespace prefix are ignored, because some programs
+/// do not declare their prefixes.
 bool isNamed(QStringView name, QLatin1StringView wanted)
 {
     return name.mid(name.lastIndexOf(u':') + 1).compare(wanted, Qt::CaseInsensitive) == 0;
 }
 
-/// The first of these attributes that is not empty.
+/// Returns the first of these attributes that is not empty.
 QString attribute(const QXmlStreamAttributes &attributes, std::initializer_list<QLatin1StringView> names)
 {
     for (const QLatin1StringView name : names)
@@ -26,7 +27,7 @@ QString attribute(const QXmlStreamAttributes &attributes, std::initializer_list<
 
 } // namespace
 
-// The attributes have a fixed order, so that the same keywords give the same bytes.
+// The attributes have a fixed order, so that the same keywords always produce the same bytes.
 QByteArray write(const QString &title, const QList<OpmlFeed> &feeds)
 {
     QByteArray bytes;
@@ -61,13 +62,13 @@ bool looksLikeOpml(const QByteArray &bytes)
 
 Result<QList<OpmlFeed>> read(const QByteArray &bytes)
 {
-    constexpr int deepest = 100; // levels of nested folders
+    constexpr int deepest = 100; // maximum number of nested folders
     QXmlStreamReader xml(bytes);
     xml.setNamespaceProcessing(false);
     QList<OpmlFeed> feeds;
     for (int depth = 0; !xml.atEnd();) {
         const auto token = xml.readNext();
-        // Entities can expand a small file into a large one, and no feed reader writes them.
+        // Entities can expand a small file into a large one. No feed reader writes entities.
         if (token == QXmlStreamReader::DTD && xml.text().contains("<!ENTITY"_L1))
             return Error{ErrorKind::BadContent, {}, u"it defines entities"_s};
         depth += token == QXmlStreamReader::StartElement ? 1 : token == QXmlStreamReader::EndElement ? -1 : 0;

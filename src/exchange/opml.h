@@ -9,7 +9,7 @@
 
 namespace dp {
 
-/// A feed in an OPML list. For the meaning of its address, see arxiv/query.h and arxiv/feedaddress.h.
+/// A feed in an OPML list. arxiv/query.h and arxiv/feedaddress.h explain the meaning of its address.
 struct OpmlFeed {
     QString title;
     QUrl address;
@@ -21,9 +21,9 @@ namespace opml {
 
 QByteArray write(const QString &title, const QList<OpmlFeed> &feeds);
 bool looksLikeOpml(const QByteArray &bytes);
-/// Returns every outline with an address, also in folders. Case and prefixes of names are ignored. The
-/// address is the first of xmlUrl, url and htmlUrl that is not empty. Errors: BadContent if the file is not
-/// well-formed, FileCutShort if it ends too early. The caller sets subject.
+/// Returns every outline that has an address, including those in folders. The case and the namespace prefix
+/// of names are ignored. The address is the first of xmlUrl, url and htmlUrl that is not empty. Errors:
+/// BadContent if the file is not well-formed, FileCutShort if it ends too early. The caller sets subject.
 Result<QList<OpmlFeed>> read(const QByteArray &bytes);
 
 } // namespace opml

@@ -9,16 +9,16 @@
 
 namespace dp::json {
 
-/// The object for scripts. Its keys are part of the stable interface of the command line. Revisions are
-/// included only on request.
+/// Returns the JSON object of a paper for scripts. Its keys are part of the stable interface of the command
+/// line. It contains the revisions only if withRevisions is true.
 QJsonObject paper(const LibraryPaper &libraryPaper, bool withRevisions);
 QJsonObject keyword(const KeywordState &state, const QString &query);
-/// An indented array of objects, with a newline at the end.
+/// Returns an indented array of objects, with a newline at the end.
 QByteArray array(const QList<QJsonObject> &objects);
 QByteArray object(const QJsonObject &object);
 
-/// Writes the same array in pieces, for lists of any length. The results of all next() calls and of end(),
-/// joined, are the array.
+/// Writes the same array as array(), but in pieces, so the list may have any length. The results of all
+/// next() calls and of end() together are the array.
 class ArrayWriter
 {
 public:

@@ -20,7 +20,7 @@ qsizetype pastBlanks(QStringView text, qsizetype at)
 
 constexpr QStringView foldBegin = u"<details><summary>";
 
-/// The start of the text inside the fold at the beginning of `text`, or -1.
+/// Returns the start of the text inside the fold at the beginning of `text`; -1 if there is no fold.
 qsizetype foldedTextAt(QStringView text)
 {
     static constexpr QStringView summaryEnd = u"</summary>";
@@ -33,7 +33,8 @@ qsizetype foldedTextAt(QStringView text)
     return -1;
 }
 
-/// The end of a fold whose text begins at `from`, or -1. A bar or the end of the text must follow the fold.
+/// Returns the end of a fold whose text begins at `from`. A vertical bar or the end of the text must follow
+/// the fold. Returns -1 if there is no such end.
 qsizetype foldEnd(QStringView text, qsizetype from)
 {
     static constexpr QStringView textEnd = u"</p>", detailsEnd = u"</details>";

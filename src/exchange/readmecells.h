@@ -7,16 +7,20 @@
 
 namespace dp::readme {
 
-// Functions for the cells of a row. A bar between cells follows the end of a fold, a link or bold type; this
-// distinguishes it from a bar inside a text. Each function takes linear time in the length of the row.
+// Functions for the cells of a table row. A vertical bar inside a text can look like the bar between two
+// cells. A bar between cells is recognised because it follows the end of a fold, of a link or of bold text.
+// Each function takes linear time in the length of the row.
 
-/// The TEXT of `<details><summary>…</summary><p>TEXT</p></details>`, or the whole cell without a fold.
+/// Returns the TEXT of `<details><summary>…</summary><p>TEXT</p></details>`. Returns the whole cell if it has
+/// no fold.
 QStringView foldedPart(QStringView cell);
-/// The first fold of a cell. Some forks have a second fold after the abstract, with a translation.
+/// Returns the first fold of a cell. Some forks have a second fold after the abstract, which contains a
+/// translation.
 QStringView firstFold(QStringView cell);
-/// The end of a title that contains bars: after its link or its bold type. -1 if neither is found.
+/// Returns the end of a title that contains bars. The title ends after its link or its bold text. Returns -1
+/// if there is neither.
 qsizetype endOfTitle(QStringView rest);
-/// The cells of a row without its outer bars, one for each role.
+/// Returns the cells of a row without its outer bars, one cell for each role.
 QList<QStringView> splitCells(QStringView row, const QList<Role> &roles);
 
 } // namespace dp::readme

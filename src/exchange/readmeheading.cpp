@@ -13,21 +13,23 @@ using namespace Qt::StringLiterals;
 namespace dp::readme {
 namespace {
 
-constexpr qsizetype longest = 1000; // characters of a line
-constexpr qsizetype mostLines = 5; // of an underlined heading or a summary
+constexpr qsizetype longest = 1000; // maximum number of characters in a line
+constexpr qsizetype mostLines = 5; // maximum number of lines of an underlined heading or a summary
 
-/// Removes markup: `**RAG**`, `[RAG](#rag)`, `<a id="rag"></a>RAG` and `R&#65;G` become RAG.
+/// Returns the text of a heading without markup: `**RAG**`, `[RAG](#rag)`, `<a id="rag"></a>RAG` and
+/// `R&#65;G` become RAG.
 QString plainHeading(QString text)
 {
     static const QRegularExpression closing(uR"(\s#+\s*\z)"_s);
     static const QRegularExpression tags(uR"(</?[A-Za-z][^<>]*>)"_s);
     static const QRegularExpression links(uR"(\[([^\[\]]*)\]\([^()]*\))"_s);
-    static const QRegularExpression unseen(uR"(<!--.*?-->|!\[[^\[\]]*\]\([^()]*\))"_s); // comments, pictures
+    // Comments and pictures.
+    static const QRegularExpression unseen(uR"(<!--.*?-->|!\[[^\[\]]*\]\([^()]*\))"_s);
     static const QRegularExpression lineBreak(uR"(<br\s*/?>)"_s, QRegularExpression::CaseInsensitiveOption);
     text = text.remove(unseen).replace(lineBreak, u" "_s).simplified();
     text.remove(closing).remove(tags).replace(links, u"\\1"_s);
     text = text.simplified();
-    bool isCode = false; // references are not decoded in code
+    bool isCode = false; // character references in code are not decoded
     for (const QString &sign : {u"**"_s, u"__"_s, u"`"_s})
         if (text.size() > 2 * sign.size() && text.startsWith(sign) && text.endsWith(sign)) {
             text = text.mid(sign.size(), text.size() - 2 * sign.size());
@@ -36,7 +38,7 @@ QString plainHeading(QString text)
     return (isCode ? text : plaintext::cleaned(htmlreference::decoded(text))).simplified();
 }
 
-/// A line of a table begins with a bar.
+/// Returns whether the line is a table row, which begins with a vertical bar.
 bool isRow(const QString &line)
 {
     return line.startsWith(u'|');
@@ -56,12 +58,13 @@ std::optional<Heading> oneLineHeading(const QString &line, qsizetype at)
     return std::nullopt;
 }
 
-/// Whether a line of `---` or `===` below this line makes it a heading.
+/// Returns whether a line of `---` or `===` below this line makes it a heading.
 bool isParagraph(const QString &line)
 {
     static const QRegularExpression other(
         uR"(\A(?:\s*\z| {0,3}(?:#{1,6}(?:\s|\z)|>|[-*+]\s|\d{1,9}[.)]\s|```|~~~|([-*_])(?:\s*\1){2,}\s*\z)| {4}|\t))"_s);
-    // A line that is only tags, or begins with a tag of a block, is HTML up to the next empty line.
+    // If a line consists only of tags, or begins with the tag of a block, it is HTML up to the next empty
+    // line.
     static const QRegularExpression html(
         uR"(\A\s*(?:<!|<\?|</?(?:details|summary|div|p|table|thead|tbody|tr|td|th|h[1-6]|center|ul|ol|li|hr|section|header|footer|nav|blockquote|pre)\b|(?:</?[A-Za-z][^<>]*>\s*)+\z))"_s,
         QRegularExpression::CaseInsensitiveOption);
@@ -70,8 +73,8 @@ bool isParagraph(const QString &line)
         && !html.match(line).hasMatch() && !update.match(line).hasMatch() && !headOf(line);
 }
 
-/// The text of a summary that begins in this line, with the tags around it. Nothing if the line is not the
-/// begin of one.
+/// Returns the text of a summary that begins in this line, with the tags around it. Returns no value if no
+/// summary begins here.
 std::optional<QString> summaryText(const QStringList &lines, qsizetype at)
 {
     static const QRegularExpression begin(uR"(\A\s*(?:<details(?:\s[^<>]*)?>\s*)?<summary(?:\s[^<>]*)?>)"_s,
@@ -92,8 +95,8 @@ std::optional<QString> summaryText(const QStringList &lines, qsizetype at)
     }
 }
 
-/// GitHub shows the settings between two lines `---` at the top of a page as a table. Returns the index of
-/// the second line, or -1.
+/// Returns the index of the second of two lines `---` at the top of a page; -1 if there are none. GitHub
+/// shows the settings between them as a table.
 qsizetype frontMatterEnd(const QStringList &lines)
 {
     constexpr qsizetype most = 200;
@@ -158,8 +161,8 @@ std::optional<Heading> Headings::underlinedAt(qsizetype line) const
     qsizetype begin = line;
     while (begin > m_frontMatterEnd + 1 && line - begin <= mostLines && isParagraph(m_lines[begin - 1]))
         --begin;
-    // A longer paragraph is no name of a keyword. The text of a list item or a quotation can go on in the
-    // next line; then the underline is a rule.
+    // A longer paragraph is not the name of a keyword. The text of a list item or a quotation can continue in
+    // the next line. A line of `---` is then a horizontal line, not an underline.
     static const QRegularExpression item(uR"(\A\s*(?:>|[-*+]\s|\d{1,9}[.)]\s))"_s);
     if (begin == line || line - begin > mostLines || (begin > 0 && item.match(m_lines[begin - 1]).hasMatch()))
         return std::nullopt;
@@ -175,7 +178,7 @@ std::optional<Heading> Headings::summaryAt(qsizetype line) const
 {
     const auto inside = summaryText(m_lines, line);
     const QString text = inside ? plainHeading(*inside) : QString();
-    // A text that several folds have is a label too, such as "Papers of this topic".
+    // If several folds have the same text, such as "Papers of this topic", the text is also only a label.
     if (text.isEmpty() || isLabel(text) || m_summaries.value(text) > 1)
         return std::nullopt;
     return Heading{Heading::summaryLevel, text, {}, int(line + 1)};

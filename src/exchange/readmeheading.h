@@ -8,33 +8,33 @@
 
 namespace dp::readme {
 
-/// A heading of a page, in one of its forms: `## RAG`, `<h2>RAG</h2>`, `RAG` above a line of `---` or `===`,
-/// or
-/// `<summary>RAG</summary>` in `<details>`.
+/// A heading of a page in one of these forms: `## RAG`, `<h2>RAG</h2>`, `RAG` above a line of `---` or `===`,
+/// or `<summary>RAG</summary>` in `<details>`.
 struct Heading {
-    /// The level of a summary. It is below all others, because a section may contain several folds.
+    /// The level of a summary. It is lower in the hierarchy than all other levels, because a section may
+    /// contain several folds.
     static constexpr int summaryLevel = 7;
 
     int level = 0;
-    QString text; ///< without markup
+    QString text; ///< text of the heading without markup
     QString line; ///< as written, possibly several lines; empty for a summary
-    int number = 0; ///< line number, from 1
-    bool isUsed = false; ///< the line is already part of a section
-    int section = -1; ///< index of its section in the page; -1: none yet
+    int number = 0; ///< line number, counted from 1
+    bool isUsed = false; ///< a section already contains the line of this heading
+    int section = -1; ///< index of the heading's section in the page; -1: it has no section yet
 };
 
-/// Whether the text of a summary only says that the section can be opened, or names a time. The heading above
-/// is then the keyword.
+/// Returns whether the text of a summary is only a label: it says that the section can be opened, or names a
+/// time. The keyword is then the heading above.
 bool isLabel(const QString &text);
 
-/// Finds the headings of a page. Takes linear time. Sources: https://github.github.com/gfm/, 4.2 and 4.3;
+/// Finds the headings of a page in linear time. Sources: https://github.github.com/gfm/, 4.2 and 4.3;
 /// https://html.spec.whatwg.org/, 4.11.1
 class Headings
 {
 public:
     explicit Headings(const QStringList &lines);
 
-    /// The heading that this line completes. For an underlined heading this is the underline.
+    /// Returns the heading that ends in this line. An underlined heading ends in the line of `---` or `===`.
     std::optional<Heading> at(qsizetype line) const;
 
 private:
@@ -42,8 +42,10 @@ private:
     std::optional<Heading> summaryAt(qsizetype line) const;
 
     const QStringList &m_lines;
-    qsizetype m_frontMatterEnd = -1; ///< index of the line that ends the settings before a page; -1: none
-    QHash<QString, int> m_summaries; ///< how often the page has a summary with this text
+    /// Index of the last line of the front matter (settings at the top of a page); -1: there is none.
+    qsizetype m_frontMatterEnd = -1;
+    /// key: text of a summary; value: number of summaries with this text in the page.
+    QHash<QString, int> m_summaries;
 };
 
 } // namespace dp::readme

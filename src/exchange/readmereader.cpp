@@ -32,10 +32,11 @@ public:
         , m_found(lines)
     {
         const qsizetype fences = std::count_if(lines.cbegin(), lines.cend(), isFence);
-        m_fencesLeft = fences - fences % 2; // an unclosed fence has no effect
+        m_fencesLeft = fences - fences % 2; // the last fence of an odd number is not closed and has no effect
     }
 
-    /// onlyTell: stop at the first section, to find out whether the text is a page.
+    /// Reads the page. If onlyTell is true, stops at the first section; this is enough to find out whether
+    /// the text is a page.
     ReadmePage read(bool onlyTell)
     {
         for (qsizetype i = 0; i < m_lines.size() && !(onlyTell && !m_page.sections.isEmpty()); ++i)
@@ -84,7 +85,7 @@ private:
     std::optional<Heading> headingAt(qsizetype at) const
     {
         auto heading = m_isInFence ? std::nullopt : m_found.at(at);
-        // Below the row of a table without bars in front, `---` is a rule.
+        // Below a row of a table without leading bars, `---` is a horizontal line.
         const bool isBelowRow = heading && m_isBare && heading->number <= at;
         return isBelowRow ? std::nullopt : heading;
     }
@@ -94,7 +95,7 @@ private:
         return QStringView(line).trimmed().startsWith(u"</details>", Qt::CaseInsensitive);
     }
 
-    /// Returns to the heading above the fold.
+    /// Makes the heading above the fold the current one again.
     void endFold()
     {
         endTable();
@@ -102,7 +103,8 @@ private:
             m_headings.removeLast();
     }
 
-    /// The keyword of a table is its heading, so a table without one cannot be taken.
+    /// Notes a table without a heading as a problem. The heading is the keyword of a table, so such a table
+    /// cannot be imported.
     void noteUnheaded(const QString &line, qsizetype at)
     {
         if (line.startsWith(u'|') && headOf(line)) {
@@ -119,7 +121,7 @@ private:
             return;
         m_headings << heading;
         if (heading.level == Heading::summaryLevel) {
-            // Written as a heading, because GitHub shows no table directly below a summary.
+            // The summary is written as a heading, because GitHub shows no table directly below a summary.
             const int above = m_headings.size() > 1 ? m_headings[m_headings.size() - 2].level : 1;
             m_headings.last().line = QString(std::clamp(above + 1, 2, 6), u'#') + u' ' + heading.text;
         }
@@ -127,7 +129,8 @@ private:
             readIntroduction(heading.text);
     }
 
-    /// Whether it is the summary of a fold, such as "Show the papers on RAG" below the heading "RAG".
+    /// Returns whether the heading is the summary of a fold that repeats the heading above, such as "Show the
+    /// papers on RAG" below the heading "RAG".
     bool repeatsHeadingAbove(const Heading &heading) const
     {
         if (heading.level != Heading::summaryLevel || m_headings.isEmpty() || m_headings.last().level == 1)
@@ -155,7 +158,7 @@ private:
             m_page.maximum = m.captured(1).toInt();
     }
 
-    /// Returns false if the line is not the head of a table of papers.
+    /// Begins a table. Returns false if the line is not the header row of a table of papers.
     bool beginTable(const QString &line)
     {
         const auto head = headOf(line);
@@ -169,7 +172,7 @@ private:
         return true;
     }
 
-    /// Begins a section for the heading above, if it has none yet.
+    /// Begins a section for the current heading, if the heading has no section yet.
     void beginSection()
     {
         if (section() >= 0)
@@ -177,7 +180,7 @@ private:
         QStringList block;
         for (Heading &heading : m_headings) {
             const bool isOwn = &heading == &m_headings.last();
-            // The title of the page belongs to the introduction.
+            // The title of the page is part of the introduction, so it is not part of a section.
             if (isOwn || (!heading.isUsed && heading.level > 1))
                 block << heading.line;
             heading.isUsed = true;
@@ -189,17 +192,18 @@ private:
         m_headings.last().section = int(m_page.sections.size() - 1);
     }
 
-    /// Index of the section of the current heading; -1: none yet.
+    /// Returns the index of the section of the current heading; -1 if it has no section yet.
     int section() const { return m_headings.isEmpty() ? -1 : m_headings.last().section; }
 
     void readBarred(const QString &line, qsizetype at)
     {
         if (m_isBare)
             endTable();
-        // Most lines are rows. A head never contains a link, so the check is skipped for lines with one.
+        // Most lines are rows with a link. A header row never contains a link, so lines with one are not
+        // checked.
         if ((!line.contains("]("_L1) && beginTable(line)) || isRule(line))
             return;
-        // Other tables are ignored, unless a row contains a paper.
+        // Rows of other tables are ignored, unless a row contains a paper.
         if (m_head)
             addRow(line, at);
         else if (line.contains("arxiv.org/"_L1) && section() >= 0)
@@ -238,11 +242,11 @@ private:
     const QStringList &m_lines;
     const Headings m_found;
     ReadmePage m_page;
-    QList<Heading> m_headings; ///< the current heading and its parents
-    std::optional<TableHead> m_head; ///< head of the current table
+    QList<Heading> m_headings; ///< the current heading (last) and its parents
+    std::optional<TableHead> m_head; ///< header row of the current table
     qsizetype m_fencesLeft = 0;
     bool m_isInFence = false;
-    bool m_isBare = false; ///< the rows of the table have no leading bars
+    bool m_isBare = false; ///< the rows of the table do not begin with a vertical bar
     bool m_hasTable = false;
 };
 

@@ -1,7 +1,7 @@
-// Reads a row of a table of papers. Titles and abstracts of old pages contain unescaped bars, so a standard
-// row is not split at its bars. Its parts are found by the link and the date at the front, and then by the
-// ends of the folded cells. Tables in another order are split at bars, and unescaped bars in titles
-// and abstracts are recognised.
+// Reads a row of a table of papers. Titles and abstracts in old pages contain unescaped vertical bars. A row
+// in the standard order is therefore not split at its bars. First the link and the date at its beginning are
+// found, and then the ends of the folded cells. A row in another order is split at its bars, and unescaped
+// bars in titles and abstracts are recognised.
 #include "exchange/readmecells.h"
 #include "exchange/readmetable.h"
 
@@ -29,8 +29,8 @@ QString unfolded(QStringView cell)
     return textOf(foldedPart(cell));
 }
 
-/// Whether the host has arXiv's abstract pages. Other sites have papers of arXiv at addresses that look
-/// alike.
+/// Returns whether the host has arXiv's abstract pages. Other sites have arXiv papers at addresses that look
+/// similar.
 bool isHostOfArxiv(const QString &host)
 {
     return (host == "arxiv.org"_L1 || host.endsWith(".arxiv.org"_L1)) && !host.startsWith("ar5iv."_L1);
@@ -50,7 +50,7 @@ QString readLink(const QString &link, Paper &paper)
     if (!m.hasMatch() || !id || arxividtext::hasForeignHost(link) || !QUrl(link, QUrl::StrictMode).isValid())
         return u"the link is none of arXiv's: "_s + link.left(100);
     setId(*id, paper);
-    // The address stays as it is written. For some days in November 2025, pages linked to the PDF.
+    // The address is kept as written. For some days in November 2025, pages had links to the PDF instead.
     if (isHostOfArxiv(m.captured(2).toLower()))
         paper.absUrl = u"%1://%2/abs/%3"_s.arg(m.captured(1), m.captured(2), paper.id.versioned());
     return {};
@@ -58,15 +58,16 @@ QString readLink(const QString &link, Paper &paper)
 
 constexpr qsizetype longestLink = 300;
 
-/// Reads the identifier in a DOI of arXiv, in an address of a site about its papers, or in other text that
-/// names one paper.
+/// Reads the identifier from a DOI of arXiv, from an address of a site about arXiv's papers, or from other
+/// text that names one paper.
 bool readNamed(QStringView text, Paper &paper)
 {
     if (text.size() > longestLink
         || (text.contains(u':') && text.startsWith(u"http")
             && !QUrl(text.toString(), QUrl::StrictMode).isValid()))
         return false;
-    // The name of a file on another site proves nothing. A DOI of arXiv does, with any host before it.
+    // A file name on another site does not prove that the file is an arXiv paper. A DOI of arXiv proves it,
+    // whatever host is before the DOI.
     const bool isForeign = arxividtext::hasForeignHost(text) && !text.contains(u"10.48550/");
     const auto id = isForeign ? std::nullopt : arxividtext::find(text).id;
     if (id)
@@ -74,8 +75,8 @@ bool readNamed(QStringView text, Paper &paper)
     return id.has_value();
 }
 
-/// Finds the first link to a paper in a cell, as a Markdown link or a bare address. Links to arXiv are
-/// preferred to links to other sites.
+/// Finds the first link to a paper in a cell. It can be a Markdown link or an address without markup. A link
+/// to arXiv has priority over a link to another site.
 bool findLink(QStringView cell, Paper &paper)
 {
     static const QRegularExpression address(
@@ -101,7 +102,7 @@ QStringView withoutEmphasis(QStringView cell)
     return text;
 }
 
-/// The title in `**[TITLE](address)**`, `[**TITLE**](address)`, `**TITLE**` or `TITLE`.
+/// Returns the title in `**[TITLE](address)**`, `[**TITLE**](address)`, `**TITLE**` or `TITLE`.
 QString linkText(QStringView cell)
 {
     const QStringView text = withoutEmphasis(cell);
@@ -114,7 +115,7 @@ QString linkText(QStringView cell)
 }
 
 /// Reads a day in the forms that pages use: 2026-08-22, 2026.8.22, 2026/08/22, 2026年8月22日, Aug 22, 2026,
-/// 22 Aug 2026. A time may follow.
+/// or 22 Aug 2026. A time may follow.
 std::optional<Moment> readDay(QStringView cell)
 {
     constexpr qsizetype longest = 60;
@@ -178,7 +179,8 @@ QStringView withoutLastBar(QStringView row)
     return trimmed.endsWith(u'|') ? trimmed.chopped(1) : trimmed;
 }
 
-/// Returns true if the row begins as DailyArXiv writes it. Another error in the row is returned in `problem`.
+/// Returns true if the row begins as DailyArXiv writes it. If the rest of the row has an error, `problem`
+/// receives it.
 bool readStandardRow(const QString &line, const TableHead &head, Paper &paper, QString &problem)
 {
     static const QRegularExpression front(

@@ -11,11 +11,12 @@ using namespace Qt::StringLiterals;
 namespace dp::readme {
 namespace {
 
-// No real page has as many. A malicious one could make each row be searched once per column.
+// No real page has as many columns. In a malicious page, each row could otherwise be searched once for every
+// column.
 constexpr qsizetype mostColumns = 64;
 
-/// Letters and digits of a column's name in lower case, with single blanks: `**Publish Date**` and `📅 Publish
-/// date` give the same name.
+/// Returns the letters and digits of a column's name in lower case, with single spaces: `**Publish Date**`
+/// and `📅 Publish date` give the same name.
 QString plainName(QStringView cell)
 {
     QString name;
@@ -74,7 +75,7 @@ QList<QStringView> cellsOf(QStringView line)
         const qsizetype bar = markdowncell::endOfCell(rest);
         if (bar < 0) {
             if (const QStringView last = rest.trimmed(); !last.isEmpty())
-                cells << last; // no cell follows the last bar
+                cells << last; // there is no cell after the last bar
             break;
         }
         cells << rest.left(bar).trimmed();
@@ -93,7 +94,8 @@ std::optional<TableHead> headOf(QStringView line)
     for (const QStringView cell : cellsOf(line)) {
         const QString name = plainName(cell);
         Role role = roleNamed(name);
-        // Only the first column of a role counts. A second "Updated" or "Summary" has another meaning.
+        // Only the first column with a role is used. A second column "Updated" or "Summary" has another
+        // meaning.
         if (role != Role::Link && head.roles.contains(role))
             role = Role::Other;
         head.roles << role;

@@ -10,33 +10,33 @@
 
 namespace dp::readme {
 
-/// The role of a table column, recognised by its name.
+/// The role of a table column. It is recognised by the name of the column.
 enum class Role { Other, Title, Date, Link, Authors, Abstract, Tags, Comment };
 
-/// The head of a table of papers. English and Chinese column names are recognised in any order.
+/// The header row of a table of papers. English and Chinese column names are recognised in any order.
 struct TableHead {
-    QList<Role> roles; ///< one for each column
-    /// Title and date come first, and rows begin with a bar. Such rows are read from both ends, so a title
-    /// may contain bars.
+    QList<Role> roles; ///< one role for each column
+    /// Title and date are the first columns, and each row begins with a vertical bar. Such rows are read from
+    /// both ends, so a title may contain bars.
     bool isStandard = false;
-    /// The columns as DailyArXiv's pages have them. The standard columns if a name is not one of these.
+    /// The columns, if all have names that DailyArXiv's pages use. Otherwise the standard columns.
     QList<ReadmeColumn> columns;
 };
 
-/// The cells of a line, without surrounding white space and without text outside the outer bars.
+/// Returns the cells of a line. White space around a cell, and text outside the outer bars, are removed.
 QList<QStringView> cellsOf(QStringView line);
-/// Returns no value if the line is not the head of a table of papers. The head of such a table has a title
-/// and a date.
+/// Reads the header row of a table of papers. Returns no value if the line is not such a row. It must have a
+/// title and a date.
 std::optional<TableHead> headOf(QStringView line);
-/// Whether the line is the delimiter row between the head of a table and its rows.
+/// Returns whether the line is the delimiter row between the header row of a table and its other rows.
 bool isRule(QStringView line);
 
-/// Fills in the paper and returns nothing, or returns the error in English.
+/// Reads a row into the paper. Returns an empty string, or an error in English.
 QString readRow(const QString &line, const TableHead &head, Paper &paper);
-/// Whether a line may contain a link to a paper: a fast check before readItem().
+/// Returns whether a line may contain a link to a paper. This is a fast check to be done before readItem().
 bool mayNamePaper(const QString &line);
-/// Reads `- 2022-11-30, **Title**, Author et.al., Paper: [address](address)`, a list item that some forks
-/// write instead of a row. Returns false if the line is not such an item.
+/// Reads a list item that some forks write instead of a row: `- 2022-11-30, **Title**, Author et.al., Paper:
+/// [address](address)`. Returns false if the line is not such an item.
 bool readItem(const QString &line, Paper &paper);
 
 } // namespace dp::readme

@@ -18,8 +18,8 @@ QString escaped(const QString &text, Context context)
     return markdowncell::escape(text.simplified(), context);
 }
 
-/// A short text is written as it is. A longer text is folded after its first characters. These are counted in
-/// code points, so that no emoji is split.
+/// Returns a short text unchanged. A longer text is folded after its first characters. The characters are
+/// counted as code points, so that no emoji is split.
 QString folded(const QString &text, int over)
 {
     const QList<uint> points = text.toUcs4();
@@ -28,8 +28,8 @@ QString folded(const QString &text, int over)
     QString shown;
     for (int i = 0; i < shownWhenFolded; ++i)
         shown += QString::fromUcs4(reinterpret_cast<const char32_t *>(&points[i]), 1);
-    // Not simplified: DailyArXiv shortens the text after folding white space, so the fifth character may be a
-    // blank.
+    // The text is not trimmed here. DailyArXiv shortens the text after simplifying white space, so its fifth
+    // character may be a space.
     return u"<details><summary>%1...</summary><p>%2</p></details>"_s.arg(
         markdowncell::escape(shown, Context::Summary), markdowncell::escape(text, Context::BeforeTag));
 }

@@ -20,7 +20,7 @@ Error bad(const QString &why)
     return Error{ErrorKind::BadContent, {}, why};
 }
 
-/// Removes lone surrogates and control characters, which JSON escapes can produce.
+/// Returns the text without lone surrogates and control characters, which JSON escapes can produce.
 QString whole(const QString &text)
 {
     return plaintext::cleaned(text).simplified();
@@ -31,8 +31,8 @@ QString text(const QJsonValue &value)
     return whole(value.toString());
 }
 
-/// Reads "Mon, 2 Apr 2007 19:18:42 GMT" (RFC 5322, 3.3). Moment::fromRfc5322(), which reads all forms, takes
-/// twenty times as long.
+/// Reads a date such as "Mon, 2 Apr 2007 19:18:42 GMT" (RFC 5322, 3.3). Moment::fromRfc5322() reads all
+/// forms, but takes twenty times as long.
 std::optional<Moment> readDate(const QString &created)
 {
     static constexpr std::array months{"Jan"_L1, "Feb"_L1, "Mar"_L1, "Apr"_L1, "May"_L1, "Jun"_L1, "Jul"_L1,
@@ -50,8 +50,8 @@ std::optional<Moment> readDate(const QString &created)
                                .arg(parts[1].toString().rightJustified(2, u'0'), parts[4].toString()));
 }
 
-/// Makes one name from a text, from a list of family name, given names and suffix, or from an object with
-/// these.
+/// Returns a name. The value can be a text, a list of family name, given names and suffix, or an object with
+/// these parts.
 QString nameOf(const QJsonValue &author)
 {
     if (author.isString())
@@ -89,13 +89,14 @@ QStringList readAuthors(const QJsonObject &object)
         names = namesIn(object["authors"_L1].toArray());
     if (names.join(QString()).isEmpty())
         names = readable::text(text(object["authors"_L1])).split(u", "_s);
-    for (QString &name : names) // cleaned after TeX conversion, which can produce white space
+    for (QString &name : names) // cleaned after the TeX conversion, which can produce white space
         name = whole(name);
     names.removeAll(QString());
     return names;
 }
 
-/// Reads a text with blanks or commas between names, a list, or a list of such texts.
+/// Reads categories. The value can be a text with spaces or commas between names, a list of names, or a list
+/// of such texts.
 QStringList readCategories(const QJsonValue &value)
 {
     QString names = value.toString();
@@ -110,9 +111,10 @@ QStringList readCategories(const QJsonValue &value)
     return found;
 }
 
-/// A JSON number has lost the zeros at its ends: 0704.0010 becomes 704.001. The number of digits is fixed for
-/// each month (four until 2014, five since), so the zeros can be restored. In a string, 2502.2078 could also
-/// be 2502.02078, so only the zero before the year is restored.
+/// Reads an identifier. As a JSON number, it has lost the zeros at both ends: 0704.0010 becomes 704.001. All
+/// identifiers of a month have the same number of digits (four until 2014, five since then), so the zeros can
+/// be restored. In a string, only the zero before the year is restored, because 2502.2078 could also mean
+/// 2502.02078.
 QString readId(const QJsonValue &value)
 {
     if (value.isString()) {
@@ -126,7 +128,7 @@ QString readId(const QJsonValue &value)
         return {};
     const int digits = number < 1500 ? 4 : 5;
     const QString id = QString::number(number, 'f', digits).rightJustified(5 + digits, u'0');
-    // A number with more digits is not an identifier.
+    // A number with more digits than an identifier is not valid.
     return qAbs(id.toDouble() - number) < 1e-7 ? id : QString();
 }
 
@@ -136,7 +138,7 @@ struct Dates {
     std::optional<Moment> updated;
 };
 
-/// The first and the newest version. The list may have any order.
+/// Reads the dates of the first and the newest version. The list may have any order.
 Dates readVersions(const QJsonArray &versions)
 {
     Dates dates;
@@ -157,11 +159,11 @@ Dates readVersions(const QJsonArray &versions)
         }
     }
     if (first > 1)
-        dates.published = Moment(); // the list does not contain version 1
+        dates.published = Moment(); // unknown, because the list does not contain version 1
     return dates;
 }
 
-/// Used if there are no versions: the day of the last change, or the dates in this program's own JSON.
+/// Reads the day of the last change, or the dates in this program's own JSON. Used if there are no versions.
 Dates readOtherDates(const QJsonObject &object)
 {
     Dates dates;
@@ -203,7 +205,8 @@ Result<Paper> read(const QByteArray &line)
     paper.abstract = text(object["abstract"_L1]);
     paper.comment = text(object[object.contains("comments"_L1) ? "comments"_L1 : "comment"_L1]);
     paper.journalRef = text(object[object.contains("journal-ref"_L1) ? "journal-ref"_L1 : "journal_ref"_L1]);
-    paper.doi = text(object["doi"_L1]).section(u' ', 0, 0); // of several DOIs, the first is that of the paper
+    // If there are several DOIs, the first is the DOI of the paper.
+    paper.doi = text(object["doi"_L1]).section(u' ', 0, 0);
     paper.authors = readAuthors(object);
     paper.categories = readCategories(object["categories"_L1]);
     paper.absUrl = u"https://arxiv.org/abs/"_s + paper.id.versioned();

@@ -25,7 +25,8 @@ QIcon AdjustedFusionStyle::standardIcon(
 
 QColor AdjustedFusionStyle::indicatorFrame(const QPalette &palette)
 {
-    // Text is readable on both backgrounds; between it and the window, the frame is visible but not heavy.
+    // The colour of text is readable on the window and inside the frame. A colour between text and window is
+    // visible, but not heavy.
     const QColor text = palette.color(QPalette::WindowText), window = palette.color(QPalette::Window);
     constexpr float shareOfText = 0.65F;
     const auto mixed = [&](float a, float b) {

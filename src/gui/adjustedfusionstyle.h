@@ -4,13 +4,13 @@
 
 namespace dp {
 
-/// Qt's Fusion style with two changes. Owned by the application.
-/// - It has our own icon on the extension button of a menu bar or tool bar. Qt loads its icon from a file for
-///   each bar, whether it is visible or not. Before the first image file is read, Qt searches all image
+/// The Fusion style of Qt with two changes. Owned by the application.
+/// - The extension button of a menu bar or tool bar has our own icon. Qt would load its own icon from a file
+///   for each bar, even for a hidden bar. Before Qt reads the first image file, it searches all image
 ///   plugins, which would slow down the start.
 /// - The frame of a check box or radio button has a contrast of at least 3:1 to its surroundings
-///   (https://www.w3.org/TR/WCAG21/#non-text-contrast). Fusion derives its frame from the window and
-///   makes it darker, also on a dark window.
+///   (https://www.w3.org/TR/WCAG21/#non-text-contrast). The frame of Fusion is darker than the window, even
+///   if the window is dark.
 class AdjustedFusionStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -23,7 +23,8 @@ public:
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
         const QWidget *widget = nullptr) const override;
 
-    /// Returns the colour of the frame. Both the window and the inside of the indicator are its background.
+    /// Returns the colour of the frame of a check box or radio button. The colour is visible both on the
+    /// window and inside the frame.
     static QColor indicatorFrame(const QPalette &palette);
 };
 

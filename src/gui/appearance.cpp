@@ -67,7 +67,7 @@ void apply(const QString &name)
 void loadFonts()
 {
     QFont font = QApplication::font();
-    for (const bool bold : {false, true}) { // the fonts of the titles of read and unread papers
+    for (const bool bold : {false, true}) { // titles of unread papers are bold
         font.setBold(bold);
         QFontMetrics(font).horizontalAdvance(u'x');
     }

@@ -4,13 +4,15 @@
 
 namespace dp {
 
-/// Sets a light or dark appearance, or that of the desktop. For desktops that do not tell a Qt program their
-/// appearance. GUI thread, at any time.
+/// Sets the appearance of the program: light, dark, or the same as the desktop. Light and dark are for
+/// desktops that do not report their appearance to Qt programs. All functions are called in the GUI thread,
+/// at any time.
 namespace appearance {
 
 /// name: the value of the setting: "desktop", "light" or "dark".
 void apply(const QString &name);
-/// Loads the fonts before the first text is drawn. Qt then asks the system for all its fonts.
+/// Loads the fonts before the first text is drawn. Loading the first font makes Qt ask the system for all
+/// fonts.
 void loadFonts();
 
 } // namespace appearance

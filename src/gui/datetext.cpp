@@ -8,7 +8,7 @@ namespace dp::datetext {
 
 QString text(QDate day, const QLocale &locale)
 {
-    // With the comma that separates it from the date, also in Arabic and Chinese.
+    // Matches the day of the week and the comma beside it. Arabic and Chinese have their own commas.
     static const QRegularExpression dayOfWeek(u"[\\s,،、]*dddd[\\s,،、]*"_s);
     QString format = locale.dateFormat(QLocale::LongFormat);
     format.remove(dayOfWeek);

@@ -5,12 +5,12 @@
 
 namespace dp {
 
-/// Dates in sentences. Qt has only a long format with the day of the week, and a short format in which day
-/// and month can be confused.
+/// Formats dates for sentences. Qt has no suitable format: its long format contains the day of the week, and
+/// in its short format day and month can be confused.
 namespace datetext {
 
-/// Returns the long date of the locale without the day of the week and with a short month: "21 Mar 2025" or
-/// "2025年3月21日".
+/// Returns the date in the long format of the locale, but without the day of the week and with a short name
+/// of the month: "21 Mar 2025" or "2025年3月21日".
 QString text(QDate day, const QLocale &locale = QLocale());
 
 } // namespace datetext

@@ -20,7 +20,7 @@ static void registerIcons()
 namespace dp {
 namespace {
 
-// All glyphs are drawn on a square of 24 by 24.
+// The shapes of all glyphs are defined in a square of 24 by 24 units.
 constexpr qreal side = 24;
 constexpr qreal strokeWidth = 1.8;
 
@@ -154,7 +154,7 @@ bool isFilled(Glyph glyph)
         || glyph == Glyph::More;
 }
 
-/// Draws the glyph into a square of this size at the origin.
+/// Draws the glyph in a square of this size at the origin.
 void drawGlyph(QPainter &painter, qreal size, Glyph glyph, const QColor &color)
 {
     painter.setRenderHint(QPainter::Antialiasing);
@@ -200,8 +200,8 @@ void paintGlyph(QPainter &painter, const QRectF &rect, Glyph glyph, const QColor
 {
     const qreal size = std::min(rect.width(), rect.height());
     const QPointF corner = rect.center() - QPointF(size / 2, size / 2);
-    // A table has the same few glyphs in all of its rows. Drawing a path takes a hundred times as long as
-    // copying a pixmap.
+    // All rows of a table show the same few glyphs. Drawing a path takes a hundred times as long as copying a
+    // pixmap.
     const qreal scale = painter.device()->devicePixelRatio();
     const int pixels = int(std::ceil(size * scale));
     const QString key =

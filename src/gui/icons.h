@@ -4,8 +4,9 @@
 
 namespace dp {
 
-/// The program's glyphs, drawn as strokes at the device's resolution in the current palette's colour. They
-/// are sharp at any scale, fit light and dark, and need no plugin or icon theme.
+/// The icons of the program. They are drawn as lines in the colour of the current palette and in the
+/// resolution of the device. So they are sharp at any scale, fit a light or dark appearance, and need no
+/// plugin or icon theme.
 enum class Glyph {
     Refresh,
     Search,
@@ -37,9 +38,9 @@ enum class Glyph {
 };
 
 QIcon icon(Glyph glyph);
-/// Draws the glyph into the largest square in the middle of the rectangle, in this colour.
+/// Draws the glyph in this colour, in the largest square that fits in the middle of the rectangle.
 void paintGlyph(QPainter &painter, const QRectF &rect, Glyph glyph, const QColor &color);
-/// Returns the program's icon, for windows and the about box.
+/// Returns the icon of the program for windows and the about box.
 QIcon programIcon();
 
 } // namespace dp

@@ -13,7 +13,7 @@ QString escaped(QString text)
 
 QString removed(const QString &text)
 {
-    // Chinese and Japanese texts have the letter in parentheses at the end.
+    // In Chinese and Japanese texts, the letter is in parentheses at the end.
     static const QRegularExpression letter(uR"(\s*\(&[^&]\)|&(&?))"_s);
     return QString(text).replace(letter, u"\\1"_s);
 }

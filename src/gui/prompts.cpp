@@ -13,9 +13,9 @@ namespace dp {
 
 namespace {
 
-/// Determines icons and file types from the names only. Qt's own provider opens each file to find its type.
-/// Closing a file drops all locks that this process has on it, including those of an open library (POSIX,
-/// fcntl()).
+/// Determines icons and file types only from the names of files. The default provider of Qt opens each file
+/// to find its type. When a process closes a file, it loses all its locks on this file, including those of an
+/// open library (POSIX, fcntl()).
 class IconsByName final : public QFileIconProvider
 {
 public:
@@ -32,7 +32,7 @@ public:
 /// Runs the dialog and returns the chosen files.
 QStringList chosenIn(QFileDialog &dialog, const IconsByName &icons)
 {
-    dialog.setOption(QFileDialog::DontUseNativeDialog); // a native dialog may also open the listed files
+    dialog.setOption(QFileDialog::DontUseNativeDialog); // a native dialog might open the listed files
     dialog.setIconProvider(const_cast<IconsByName *>(&icons)); // Qt does not take ownership
     return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles() : QStringList();
 }
@@ -64,7 +64,7 @@ bool DesktopPrompts::confirm(
 {
     QMessageBox box(QMessageBox::Question, title, question, QMessageBox::NoButton, parent);
     box.setObjectName(u"confirmBox"_s);
-    box.setTextFormat(Qt::PlainText); // a keyword's name is not markup
+    box.setTextFormat(Qt::PlainText); // the name of a keyword must not be interpreted as markup
     const QPushButton *accept = box.addButton(yes, QMessageBox::AcceptRole);
     box.addButton(QCoreApplication::translate("dp::Prompts", "Cancel"), QMessageBox::RejectRole);
     box.exec();

@@ -7,15 +7,15 @@ class QWidget;
 
 namespace dp {
 
-/// Interface for everything that asks the person or leaves the program: file dialogs, a question, a browser.
-/// Tests replace it. GUI thread.
+/// Interface for everything that asks the person a question or opens another program: file dialogs, message
+/// boxes and the web browser. Tests use another implementation. GUI thread.
 class Prompts
 {
 public:
     virtual ~Prompts() = default;
     virtual QStringList filesToOpen(
         QWidget *parent, const QString &title, const QString &folder, const QString &filter) = 0;
-    /// Returns an empty path if the person cancelled.
+    /// Asks for the file to save to. Returns an empty path if the person cancelled.
     virtual QString fileToSave(
         QWidget *parent, const QString &title, const QString &suggestion, const QString &filter) = 0;
     virtual bool confirm(

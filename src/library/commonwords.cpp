@@ -50,13 +50,13 @@ private:
         m_set.insert(m_sorted.begin(), m_sorted.end());
     }
 
-    QByteArray m_text; // the views refer to this text
+    QByteArray m_text; // m_sorted and m_set refer to this text
     std::vector<std::string_view> m_sorted;
     std::unordered_set<std::string_view> m_set;
 };
 
-/// A word in lower case. Empty if it contains other characters than ASCII letters, or is too short or too
-/// long for a common word.
+/// A word, converted to lower case. The text is empty if the word contains a character other than an ASCII
+/// letter, or if the word is too short or too long for a common word.
 class Plain
 {
 public:

@@ -46,7 +46,8 @@ Result<QDate> FoundPapers::nearestFound(qint64 keywordId, const DayRange &days)
     const auto before = dayOf(older.bind(keywordId, secondsOf(days.from)));
     if (!before)
         return before.error();
-    // An outdated replica lacks the newest papers, so only a newer paper proves that the days are complete.
+    // A later day is preferred. An outdated replica of arXiv's data lacks the newest papers, so only a paper
+    // after these days proves that the data of these days is complete.
     return after->isValid() ? *after : *before;
 }
 

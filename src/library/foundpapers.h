@@ -11,7 +11,8 @@ namespace dp {
 class Connection;
 
 /// Records which papers of a keyword are in arXiv's answers to its query. A paper that is not in the answers
-/// stays in the list, with a mark. Writes run in the caller's transaction.
+/// stays in the list of the keyword and is marked as not found. Functions that write must be called in a
+/// transaction.
 class FoundPapers
 {
 public:
@@ -20,18 +21,20 @@ public:
     {
     }
 
-    /// Returns the submission time of the newest paper of the keyword that was submitted on these days and is
-    /// not marked as missing from arXiv's answers. In seconds since 1970; 0: no such paper.
+    /// Returns the submission time, in seconds since 1970, of the newest paper of the keyword that was
+    /// submitted on these days and is not marked as not found. Returns 0 if there is no such paper.
     Result<qint64> newestFound(qint64 keywordId, const DayRange &days);
-    /// Returns the nearest day after these days on which such a paper was submitted, or else the nearest day
-    /// before them. Invalid: no such paper.
+    /// Returns the nearest day after these days on which a paper of the keyword was submitted that is not
+    /// marked as not found. If there is no such day, returns the nearest one before these days. The date is
+    /// invalid if there is no such paper before or after these days.
     Result<QDate> nearestFound(qint64 keywordId, const DayRange &days);
-    /// Records a complete answer for these days: papers of the keyword from these days that are not in `seen`
-    /// are marked as not found.
+    /// Records a complete answer for these days. Papers of the keyword that were submitted on these days and
+    /// are not in `seen` are marked as not found.
     Outcome noteFound(qint64 keywordId, const QList<DayRange> &days, const QSet<qint64> &seen);
-    /// Records that arXiv's answer contains these papers.
+    /// Records that arXiv's answer contains these papers, so that they are no longer marked as not found.
     Outcome noteSeen(qint64 keywordId, const QSet<qint64> &seen);
-    /// Records that arXiv's answer for the keyword contains no papers.
+    /// Records that arXiv's answer for the keyword contains no papers. All papers of the keyword are marked
+    /// as not found.
     Outcome noteNothingFound(qint64 keywordId);
 
 private:

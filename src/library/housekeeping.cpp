@@ -20,9 +20,9 @@ Result<qint64> totalChanges(Connection &connection)
     return changes;
 }
 
-/// Merges a part of the index and returns whether there is more to merge. The first step of a new round uses
-/// a negative number. The number of rows that a step wrote tells whether more steps are needed. Source:
-/// https://www.sqlite.org/fts5.html, 6.8
+/// Merges a part of the full-text index and returns whether more steps are needed. The first step of a merge
+/// passes a negative number of pages, the other steps pass a positive number. The merge is finished if a step
+/// changes fewer than two rows. Source: https://www.sqlite.org/fts5.html, 6.8
 Result<bool> mergeIndex(Connection &connection)
 {
     constexpr int pages = 64; // takes some hundredths of a second
@@ -66,7 +66,7 @@ Result<bool> rewriteIndex(Connection &connection)
 
 QString pruning()
 {
-    // With IN, SQLite would check for each paper whether it has a mark.
+    // EXISTS is used instead of IN, because with IN, SQLite would check each paper for a row in kept_marks.
     return u"DELETE FROM kept_marks WHERE EXISTS (SELECT 1 FROM papers p WHERE p.id = kept_marks.paper_id)"_s;
 }
 

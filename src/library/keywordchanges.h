@@ -12,11 +12,13 @@ class Connection;
 
 namespace keywordchanges {
 
-/// Stores the differences between two lists of keywords, in one transaction. before: the list that was shown
-/// to the person (stored keywords, with their ids). after: the list that the person changed (new keywords
-/// have the id 0). Changes by another program in between are kept, and so are keywords that are in neither
-/// list. before may be a part of the keywords. The order is written only if it differs in after. Runs in the
-/// thread of the connection. On error nothing is changed.
+/// Stores the differences between two lists of keywords in one transaction. Returns the conflicts with
+/// changes by other programs. before: the list that was shown to the person. It contains stored keywords with
+/// their ids, and may contain only some of the keywords of the library. after: the list as the person changed
+/// it. A new keyword has the id 0. Changes that another program has stored in the meantime are kept if they
+/// do not conflict. Keywords that are in neither list are kept. The order is stored only if it differs
+/// between before and after. Must be called in the thread of the connection. If an error is returned, nothing
+/// was changed.
 Result<QList<Conflict>> store(
     Connection &connection, const QList<Keyword> &before, const QList<Keyword> &after);
 

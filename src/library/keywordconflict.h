@@ -4,19 +4,21 @@
 
 namespace dp::keywordchanges {
 
-/// A conflict with a change of the same keywords by another program. Every lost change is reported.
+/// A conflict between a change of the keywords in this program and a change by another program. Every change
+/// that is lost is reported as a conflict.
 struct Conflict {
     enum class Kind {
-        SameField, ///< both changed the same field: this program's value is stored
-        RemovedAlthoughChanged, ///< removed here, changed by the other program: removed
-        AddedAgain, ///< changed here, removed by the other program: added again with the change
-        AddedByBoth, ///< both added a keyword of this name: this program's keyword is stored
-        NameTaken, ///< renamed here to a name that the other program used: the old name is kept
-        Order, ///< both changed the order: this program's order is stored
+        SameField, ///< both programs changed the same field; the value of this program is stored
+        RemovedAlthoughChanged, ///< this program removed and the other program changed the keyword; it is
+                                ///< removed
+        AddedAgain, ///< this program changed and the other program removed the keyword; it is added again
+        AddedByBoth, ///< both programs added a keyword of this name; the keyword of this program is stored
+        NameTaken, ///< the new name of the keyword is used by the other program; the old name is kept
+        Order, ///< both programs changed the order; the order of this program is stored
     };
     Kind kind;
     QString name; ///< name of the keyword; empty for Order
-    QString wantedName{}; ///< for NameTaken
+    QString wantedName{}; ///< the new name that is already used; set only for NameTaken
 };
 
 } // namespace dp::keywordchanges

@@ -24,7 +24,7 @@ bool areEqual(const Keyword &a, const Keyword &b)
     return equal;
 }
 
-/// Returns whether the stored keyword has the shown name or query.
+/// Returns whether the stored keyword still has the name of the shown keyword, or its query and kind.
 bool isUnchanged(const Keyword &shown, const Keyword &stored)
 {
     return Keyword::folded(shown.name) == Keyword::folded(stored.name)
@@ -68,8 +68,10 @@ bool KeywordMerge::isShownAndKept(qint64 id) const
     return shown && m_kept.contains(id) && storedOf(*shown);
 }
 
-/// No id is used twice, so the id alone identifies a keyword: another program may have renamed it. If no
-/// shown keyword of several is known by its name, the list is of another library.
+/// Returns the stored keyword for a shown keyword, or nullptr. The id identifies the keyword even if another
+/// program has renamed it, because no id is used twice. If several keywords were shown and none of them has a
+/// stored keyword with the same id and the same name or query, the list belongs to another library. Then the
+/// name or query must match too.
 const Keyword *KeywordMerge::storedOf(const Keyword &shown) const
 {
     const auto stored = m_storedById.constFind(shown.id);
@@ -89,7 +91,8 @@ Keyword KeywordMerge::merged(const Keyword &shown, const Keyword &wanted, const 
         result.*field = wanted.*field;
     });
     if (!areEqual(result, wanted) && !Keyword::checked(result)) {
-        // Each field is valid, but the combination is not, for example announcements without a category.
+        // Each field is valid, but the combination of the fields is invalid, for example announcements
+        // without a category. In this case, all fields of this program are used.
         result = wanted;
         result.id = stored.id;
         bothChanged = true;
@@ -132,7 +135,8 @@ void KeywordMerge::collect()
     }
 }
 
-/// Returns whether a keyword that stays unchanged, or another change, uses the name.
+/// Returns whether the change renames the keyword to a name that another keyword has. If the other keyword is
+/// also changed, its new name is compared.
 bool KeywordMerge::isNameTaken(const Change &change) const
 {
     const QString name = Keyword::folded(change.wanted.name);
@@ -149,8 +153,8 @@ bool KeywordMerge::isNameTaken(const Change &change) const
     return false;
 }
 
-/// Restores the old name of each keyword whose new name is taken. A restored name may be the new name of
-/// another keyword, so the search is repeated.
+/// Restores the old name of each keyword whose new name is already used. A restored name may be the new name
+/// of another keyword, so the search is repeated until no name is restored.
 void KeywordMerge::keepTakenNames()
 {
     for (bool again = true; again;) {
@@ -171,7 +175,8 @@ void KeywordMerge::noteExisting(const Keyword &wanted, const Keyword &existing)
         report(Conflict::Kind::AddedByBoth, wanted.name);
 }
 
-/// Returns the ids of the keywords that are stored and were shown, in the order of the list.
+/// Returns the ids of those keywords of the list that are in the library, in m_before and in m_after. The ids
+/// are in the order of the list.
 QList<qint64> KeywordMerge::storedIds(const QList<Keyword> &list) const
 {
     QList<qint64> ids;
@@ -184,7 +189,7 @@ QList<qint64> KeywordMerge::storedIds(const QList<Keyword> &list) const
 std::optional<QList<qint64>> KeywordMerge::newOrder()
 {
     const QList<qint64> before = storedIds(m_before), after = storedIds(m_after);
-    // Added keywords are last in order already.
+    // Added keywords are already at the end of the stored order.
     const auto firstAdded = std::min_element(m_additions.cbegin(), m_additions.cend());
     const bool addedLast = m_additions.isEmpty()
         || std::none_of(m_after.cbegin() + *firstAdded, m_after.cend(),
@@ -197,12 +202,13 @@ std::optional<QList<qint64>> KeywordMerge::newOrder()
     return mergedOrder();
 }
 
-/// Returns the order of m_after. Keywords that exist only in the library stay behind their predecessor.
+/// Returns the order of m_after. A keyword that exists only in the library stays directly behind its
+/// predecessor.
 QList<qint64> KeywordMerge::mergedOrder() const
 {
     const QList<qint64> ids = m_idOfPlace.values();
     const QSet<qint64> placed(ids.cbegin(), ids.cend());
-    QHash<qint64, QList<qint64>> followers; // by predecessor; 0: no predecessor
+    QHash<qint64, QList<qint64>> followers; // by the id of the predecessor; 0: no predecessor
     qint64 last = 0;
     for (const Keyword &keyword : m_stored) {
         if (placed.contains(keyword.id))

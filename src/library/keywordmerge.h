@@ -11,8 +11,8 @@
 
 namespace dp::keywordchanges {
 
-/// Merges the changes of two programs to one list of keywords. Reads and writes no library. For the lists see
-/// store().
+/// Merges changes that two programs made to the same list of keywords. Does not read or write the library.
+/// For the meaning of the lists see keywordchanges::store().
 class KeywordMerge
 {
 public:
@@ -21,21 +21,23 @@ public:
         Keyword wanted;
     };
 
-    /// stored: the current keywords of the library, maybe changed by another program.
+    /// stored: the current keywords of the library. Another program may have changed them.
     KeywordMerge(const QList<Keyword> &before, const QList<Keyword> &after, const QList<Keyword> &stored);
 
-    /// The ids of the keywords to remove.
+    /// Returns the ids of the keywords that must be removed.
     QList<qint64> removals() const { return m_removals; }
     QList<Change> changes() const { return m_changes; }
-    /// The indexes in `after` of the keywords to add.
+    /// Returns the indexes in `after` of the keywords that must be added.
     QList<int> additions() const { return m_additions; }
-    /// Returns whether the stored keyword is in both lists.
+    /// Returns whether the stored keyword with this id is both in `before` and in `after`.
     bool isShownAndKept(qint64 id) const;
-    /// Must be called if a keyword to add replaces an existing keyword of the same name.
+    /// Reports a conflict if the two keywords differ. Must be called if a keyword that must be added replaces
+    /// an existing keyword of the same name.
     void noteExisting(const Keyword &wanted, const Keyword &existing);
-    /// Must be called with the id of each added keyword, before newOrder().
+    /// Stores the id of an added keyword. place: its index in `after`. Must be called for each added keyword
+    /// before newOrder() is called.
     void noteAdded(int place, qint64 id) { m_idOfPlace.insert(place, id); }
-    /// Returns the ids of all keywords in their new order, or nothing if the order stays the same.
+    /// Returns the ids of all keywords in their new order, or std::nullopt if the order does not change.
     std::optional<QList<qint64>> newOrder();
     QList<Conflict> conflicts() const { return m_conflicts; }
 
@@ -56,9 +58,9 @@ private:
 
     const QList<Keyword> &m_before;
     const QList<Keyword> &m_after;
-    QHash<qint64, Keyword> m_shown; // m_before by id
-    QSet<qint64> m_kept; // ids in m_after
-    QList<Keyword> m_stored; // without the removed keywords
+    QHash<qint64, Keyword> m_shown; // keywords of m_before, by id
+    QSet<qint64> m_kept; // ids of the keywords in m_after
+    QList<Keyword> m_stored; // stored keywords, without those in m_removals
     QHash<qint64, Keyword> m_storedById;
     bool m_isSameLibrary = true;
     QList<qint64> m_removals;

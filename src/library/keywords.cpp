@@ -23,7 +23,7 @@ Keyword readKeyword(const Statement &row)
 {
     Keyword keyword;
     keyword.id = row.integer(0);
-    // An older program may have stored characters that cannot be typed.
+    // An older program may have stored characters that cannot be typed. They are removed.
     keyword.name = plaintext::cleaned(row.text(1));
     keyword.query = plaintext::cleaned(row.text(2));
     keyword.categories = row.text(3).split(u' ', Qt::SkipEmptyParts);
@@ -182,8 +182,8 @@ Result<Keyword> Keywords::update(const Keyword &keyword)
                    checked->categories.join(u' '), checked->limit, QString(Keyword::nameOf(checked->kind)),
                    checked->watched, checked->terms.toText(), keyword.id)
                .run());
-    // The ledger of one query is not valid for another one. After a higher limit the next refresh must fetch
-    // more papers, even if the list is up to date.
+    // The ledger of a query is not valid for another query. If the limit was raised, the next refresh must
+    // fetch more papers even if the list is up to date.
     const bool asksElse = !checked->asksLike(*before);
     if (asksElse)
         DP_TRY(Ledger(m_connection).forget(keyword.id));
@@ -209,9 +209,10 @@ Outcome Keywords::remove(qint64 id)
         ids << papers.integer(0);
     DP_TRY(papers.outcome());
     Statement keyword(m_connection, u"DELETE FROM keywords WHERE id = ?"_s);
-    DP_TRY(keyword.bind(id).run()); // also deletes its matches
-    // Without this, SQLite would give the id of the newest keyword to the next new one, and a program that
-    // still shows the removed keyword would change the new one.
+    DP_TRY(keyword.bind(id).run()); // also deletes the rows of the keyword in matches
+    // The highest removed id is stored so that no id is used twice. Otherwise a new keyword could get the id
+    // of the removed keyword, and a program that still shows the removed keyword would change the new
+    // keyword.
     const auto removed = highestRemoved();
     if (!removed)
         return removed.error();
@@ -222,7 +223,8 @@ Outcome Keywords::remove(qint64 id)
 
 Result<qint64> Keywords::highestRemoved()
 {
-    constexpr qint64 most = 1'000'000'000'000; // a damaged value must not make new ids impossible
+    constexpr qint64 most =
+        1'000'000'000'000; // limit for a damaged value, so that new ids are still possible
     const auto id = LibraryProperties(m_connection).get(LibraryProperties::Name::HighestRemovedKeyword);
     if (!id)
         return id.error();

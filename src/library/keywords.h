@@ -9,8 +9,8 @@ namespace dp {
 
 class Connection;
 
-/// The keywords of a library, in tab order. Writes are single statements, or need the caller's transaction if
-/// noted.
+/// Reads and writes the keywords of a library. Lists of keywords are in the order of the tabs. A function
+/// must be called in a transaction only if its documentation requires this.
 class Keywords
 {
 public:
@@ -20,31 +20,36 @@ public:
     }
 
     Result<QList<Keyword>> all();
-    /// Returns all keywords with their counts, for tabs and for `keywords --json`.
+    /// Returns all keywords with their coverage and their numbers of papers. They are shown by the tabs and
+    /// by `keywords --json`.
     Result<QList<KeywordState>> states();
-    /// Returns one keyword with its counts.
+    /// Returns one keyword with its coverage and its numbers of papers.
     Result<KeywordState> state(qint64 id);
-    /// Returns the current state of the keyword, or KeywordRemoved if it was removed after it was read.
+    /// Returns the current state of the keyword, or the error KeywordRemoved if the keyword was removed after
+    /// `keyword` was read.
     Result<KeywordState> current(const Keyword &keyword);
-    /// Returns the keywords whose lists have at least one of these papers, in no order.
+    /// Returns the ids of the keywords whose lists contain at least one of these papers, in no particular
+    /// order.
     Result<QList<qint64>> idsWith(const QList<qint64> &papers);
-    /// Finds a keyword by name, ignoring case.
+    /// Returns the keyword with this name, ignoring case, or the error UnknownKeyword.
     Result<Keyword> find(const QString &name);
     Result<Keyword> byId(qint64 id);
-    /// Checks the keyword and adds it at the end. Returns the stored keyword with its id.
+    /// Checks the keyword and adds it after the last keyword. Returns the stored keyword with its id.
     Result<Keyword> add(const Keyword &keyword);
-    /// Clears the ledger of the keyword if its query has changed.
+    /// Checks the keyword, stores its changes and returns it. If its query has changed, its coverage in the
+    /// ledger is cleared.
     Result<Keyword> update(const Keyword &keyword);
-    /// Raises the maximum number of papers in the list to `limit` if it was lower. Sends no new request,
-    /// because the papers are already in the library.
+    /// Raises the maximum number of papers in the list of the keyword to `limit` if it is lower. Causes no
+    /// new request to arXiv, because the papers are already in the library.
     Outcome raiseLimit(qint64 id, int limit);
-    /// Removes the keyword and its papers, except those that another keyword, a star or the archive holds.
-    /// Runs in the caller's transaction.
+    /// Removes the keyword and its papers, except papers that are starred, in the archive, or in the list of
+    /// another keyword. Must be called in a transaction.
     Outcome remove(qint64 id);
-    /// Stores the order. Runs in the caller's transaction. To store a changed list of keywords see
-    /// keywordchanges.h.
+    /// Stores the order of the keywords. Must be called in a transaction. A list of keywords that a person
+    /// changed is stored with keywordchanges::store() instead.
     Outcome reorder(const QList<qint64> &ids);
-    /// Stores the time of a refresh. Invalid: never; the next refresh is then like the first one.
+    /// Stores the time of the last refresh. An invalid time means that the keyword was never refreshed. The
+    /// next refresh is then like the first refresh.
     Outcome markRefreshed(qint64 id, const QDateTime &when);
 
 private:

@@ -13,11 +13,11 @@ Result<QDate> lastUpdateOf(Connection &connection, QDate today)
     if (!text)
         return text.error();
     const QDate day = QDate::fromString(*text, Qt::ISODate);
-    const QDate tomorrow = today.addDays(1); // tolerance for time zones
+    const QDate tomorrow = today.addDays(1); // one day is added because of time zones
     if (!day.isValid() || day <= tomorrow)
         return day;
-    // The page from which the library was imported may have any day. A refresh in the future means a wrong
-    // clock.
+    // The page from which the library was imported may have a day in the future. But a refresh time in the
+    // future means that the clock was wrong.
     Statement row(connection, u"SELECT count(*) FROM keywords WHERE refreshed > ?"_s);
     const auto wrong = row.bind(tomorrow.addDays(1).toString(Qt::ISODate)).firstInteger();
     if (!wrong)

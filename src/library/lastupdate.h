@@ -8,9 +8,9 @@ namespace dp {
 
 class Connection;
 
-/// Returns the day of the last update that a page shows: the local day of the last refresh, or the day of the
-/// page from which the library was imported. today: the local day. Invalid: neither is known, or a refresh
-/// wrote the day while the clock was ahead.
+/// Returns the day of the last update, which is shown on a page. It is the local day of the last refresh, or
+/// the day of the page from which the library was imported. The date is invalid if neither day is known, or
+/// if a refresh stored the day while the clock was ahead. today: the current local day.
 Result<QDate> lastUpdateOf(Connection &connection, QDate today);
 
 } // namespace dp

@@ -6,7 +6,7 @@ namespace dp {
 
 class Connection;
 
-/// The numbers of papers in the library.
+/// Numbers of papers in the library.
 struct LibraryCounts {
     qint64 papers = 0;
     qint64 unread = 0;
@@ -14,7 +14,8 @@ struct LibraryCounts {
 
     friend bool operator==(const LibraryCounts &, const LibraryCounts &) = default;
 
-    /// Reads the stored numbers. The starred papers are counted by an index.
+    /// Reads the numbers. The library stores the numbers of all and of unread papers. The starred papers are
+    /// counted with an index.
     static Result<LibraryCounts> read(Connection &connection);
 };
 

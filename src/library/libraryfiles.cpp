@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace dp::libraryfiles {
 namespace {
 
-// NAME_MAX of Linux file systems, and MAX_PATHNAME in SQLite's os_unix.c, 3.40
+// Limits in bytes: NAME_MAX of Linux file systems, and MAX_PATHNAME in os_unix.c of SQLite 3.40.
 constexpr qsizetype longestName = 255, longestPath = 512;
 
 QByteArray nameOf(const QByteArray &path)
@@ -95,18 +95,19 @@ ProtectedFiles all(const QString &library)
         files.addFile(file);
     files.addPrefix(damagedPrefix(library));
     files.addFolder(backups(library));
-    // Earlier versions stored the backups beside the link if the library was opened through one.
+    // If the library was opened through a symbolic link, earlier versions stored the backups beside the link.
     files.addFolder(filename::absolute(library) + u".backups"_s);
     return files;
 }
 
 Outcome checkLength(const QString &library)
 {
-    // The longest names are the journal of a damaged library and the part file of a backup.
+    // The longest names are the names of the journal of a damaged library and of the journal of a backup's
+    // part file.
     constexpr qsizetype suffix = sizeof(".damaged-2026-11-26-101010-99-journal");
     constexpr qsizetype backup = sizeof(".backups/2026-11-26-101010-before-migration.sqlite.part-journal");
     QString path = filename::resolvedOrSame(library);
-    if (path.endsWith(".rebuilt"_L1)) // this file will be renamed to the library
+    if (path.endsWith(".rebuilt"_L1)) // the rebuilt file will be renamed, so its suffix is not counted
         path.chop(8);
     const QByteArray encoded = QFile::encodeName(path);
     if (nameOf(encoded).size() + suffix > longestName || encoded.size() + backup > longestPath)

@@ -4,43 +4,45 @@
 
 #include <QString>
 
-/// The files of one library: the library itself, SQLite's files beside it, and the files of this program. All
-/// of them are beside the real file, so that a link and its target share one lock, one set of backups and one
-/// note.
+/// Paths of the files of a library: the library itself, SQLite's files beside it, and the files of this
+/// program. All these files are beside the real file, so that a symbolic link and its target share the same
+/// lock, backups and rebuild note.
 namespace dp::libraryfiles {
 
-/// The library that is used if the user names none.
+/// Returns the path of the library that is used if the user specifies no library.
 QString defaultPath();
-/// Returns whether the library exists. Also true if the name cannot lead to a library: libraryopener::open()
-/// then reports the error.
+/// Returns whether the library exists. An empty file does not count as a library. Also returns true if the
+/// path cannot be resolved or does not lead to a regular file, because libraryopener::open() then reports the
+/// error.
 bool exists(const QString &library);
 /// Removes the library and SQLite's files beside it. For a new library whose creation failed.
 void remove(const QString &library);
 
-/// SQLite's files beside the library.
+/// Returns the paths of SQLite's files beside the library.
 QStringList besideIt(const QString &library);
 
-/// The lock file that is held while a damaged library is rebuilt.
+/// Returns the path of the file that is locked while a damaged library is rebuilt.
 QString rebuildLock(const QString &library);
-/// The file that names the destination of the damaged file during a rebuild.
+/// Returns the path of the rebuild note. This file exists during a rebuild and contains the new name of the
+/// damaged file.
 QString rebuildNote(const QString &library);
-/// The new library during a rebuild.
+/// Returns the path of the new library during a rebuild.
 QString rebuilt(const QString &library);
-/// A file that exists while a part of the library is known to be unreadable.
+/// Returns the path of a file that exists while a part of the library is known to be unreadable.
 QString suspicion(const QString &library);
-/// The prefix of damaged files that were set aside; a time follows it.
+/// Returns the beginning of the path to which a damaged library is moved. The rest of the path is a time.
 QString damagedPrefix(const QString &library);
 
-/// The folder of the backups.
+/// Returns the path of the folder of the backups.
 QString backups(const QString &library);
 
-/// All of these files. An export must not overwrite them.
+/// Returns all files of the library. An export must not overwrite them.
 ProtectedFiles all(const QString &library);
 
-/// Checks, before a library is created, whether the file system accepts all these names and SQLite accepts
-/// the paths.
+/// Checks whether the file system accepts the names of all these files and SQLite accepts their paths. Must
+/// be called before a library is created.
 Outcome checkLength(const QString &library);
-/// Returns whether the path is too long for SQLite itself.
+/// Returns whether the path of the library or of its journal is too long for SQLite.
 bool isTooLongForSqlite(const QString &library);
 
 } // namespace dp::libraryfiles

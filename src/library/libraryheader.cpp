@@ -16,8 +16,9 @@ using namespace Qt::StringLiterals;
 namespace dp::libraryheader {
 namespace {
 
-/// Asks SQLite about a file without the program's application id in its header. The id may still be in the
-/// write-ahead log. Or a program was killed while it created the library, and the file has no tables.
+/// Checks a file with SQLite if its header does not contain the application id of this program. The file is a
+/// library if the id is still in the write-ahead log. A file without an application id and without tables is
+/// accepted too: a program was killed while it created the library.
 Outcome askSqlite(const QString &path)
 {
     auto connection = Connection::open(path, Connection::Mode::ReadOnly);
@@ -42,18 +43,18 @@ Outcome check(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return Error{
             errno == EACCES ? ErrorKind::NoPermission : ErrorKind::NoSuchFile, path, file.errorString()};
-    constexpr qsizetype rootPage = FileHeader::size; // the page header of the first page
+    constexpr qsizetype rootPage = FileHeader::size; // offset of the page header of the first page
     const QByteArray bytes = file.read(rootPage + 5);
     if (bytes.isEmpty())
-        return success(); // an empty file, for example from mktemp, counts as no file
+        return success(); // an empty file, for example from mktemp, is treated like a missing file
     const FileHeader header(bytes);
     if (bytes.size() < rootPage + 5 || !header.isOfSqlite())
         return Error{ErrorKind::NotALibrary, path, {}};
     if (header.applicationId() == 0) {
         if (QFile::exists(path + u"-wal"_s))
             return askSqlite(path);
-        // Without a log the header is complete, and opening the file would create files beside it. A root
-        // page without cells means that there are no tables.
+        // SQLite is not used here, because it would create files beside the file. Without a log, the header
+        // is complete. A root page without cells means that there are no tables.
         const bool noTables = bytes[rootPage] == 0x0d && bytes[rootPage + 3] == 0 && bytes[rootPage + 4] == 0;
         return noTables ? success() : Outcome(Error{ErrorKind::NotALibrary, path, {}});
     }

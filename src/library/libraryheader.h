@@ -4,18 +4,20 @@
 
 #include <QString>
 
-/// Reads the first bytes of a library file. Must not be called for a file that this process has open, see
-/// Library::Access::Share.
+/// Functions that read the first bytes of a library file. They must not be called for a file that this
+/// process has open, see Library::Access::Share.
 namespace dp::libraryheader {
 
 /// "DLYP": the application id of a library in SQLite's header.
 constexpr int applicationId = 0x444c5950;
 
-/// Checks the file before SQLite opens it, because opening alone may write to it. An empty file is accepted.
+/// Checks whether this program can open the file as a library. Must be called before SQLite opens the file,
+/// because SQLite may write to a file that it opens. An empty file is accepted.
 Outcome check(const QString &path);
 /// Returns whether the file is a library or a backup of this program.
 bool isLibraryOrBackup(const QString &path);
-/// Returns whether opening migrates the library from an older program, which may take long.
+/// Returns whether the library is from an older program. Opening it then runs a migration, which may take
+/// long.
 bool needsMigration(const QString &path);
 
 } // namespace dp::libraryheader

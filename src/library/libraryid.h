@@ -2,7 +2,7 @@
 
 #include "base/result.h"
 
-/// The random id of a library, see Connection::setId().
+/// Functions for the random id of a library. For its purpose see Connection::setId().
 namespace dp {
 
 class Connection;
@@ -10,12 +10,13 @@ class Library;
 
 namespace libraryid {
 
-/// Passes the stored id to the connection.
+/// Reads the stored id of the library and passes it to the connection.
 void read(Connection &connection);
-/// Stores an id unless the library has one, and passes it to the connection. Runs in the caller's
+/// Creates and stores an id if the library has no id. Passes the id to the connection. Must be called in a
 /// transaction.
 Outcome make(Connection &connection);
-/// Gives a library that an older program made an id. A damaged library is not written.
+/// Creates an id if the library has no id because an older program created it. A damaged library is not
+/// changed.
 Outcome ensure(Library &library);
 
 } // namespace libraryid

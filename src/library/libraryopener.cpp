@@ -21,7 +21,7 @@ namespace {
 
 using Access = Library::Access;
 
-/// Reports a folder that cannot be created like a read-only library. Other errors of the name stay unchanged.
+/// Converts the error of a folder that cannot be created to LibraryReadOnly. Other errors stay unchanged.
 Error folderError(Error error)
 {
     if (error.kind == ErrorKind::NoPermission || error.kind == ErrorKind::WriteFailed)
@@ -29,7 +29,7 @@ Error folderError(Error error)
     return error;
 }
 
-/// Checks whether the file, or its absence, is valid for this access.
+/// Checks whether a library can be opened or created at this path with this access.
 Outcome checkFile(const QString &path, Access access)
 {
     const QFileInfo file(path);
@@ -42,8 +42,8 @@ Outcome checkFile(const QString &path, Access access)
                                         : Outcome(Error{ErrorKind::NoSuchFile, path, {}});
     if (!file.isFile()) // opening a pipe would block forever
         return Error{ErrorKind::NotALibrary, path, {}};
-    // An empty file, for example from mktemp, counts as no file. If it has backups, it was a library that is
-    // now damaged.
+    // An empty file, for example from mktemp, is treated like a missing file. If there are backups for the
+    // file, it was a library that is now damaged.
     if (file.size() == 0 && !backup::list(path).isEmpty())
         return Error{ErrorKind::LibraryDamaged, path, u"nothing is left in it"_s};
     if (file.size() == 0 && access != Access::Write && access != Access::Create)
@@ -51,7 +51,7 @@ Outcome checkFile(const QString &path, Access access)
     return access == Access::Share ? success() : libraryheader::check(path);
 }
 
-/// Migrates the library inside the caller's transaction. Returns whether it was just created.
+/// Runs the migrations. Returns whether the library was just created. Must be called in a transaction.
 Result<bool> migrate(Connection &connection, const QList<Keyword> &newKeywords)
 {
     // Another program may have created the library while this one waited for the lock.
@@ -59,7 +59,7 @@ Result<bool> migrate(Connection &connection, const QList<Keyword> &newKeywords)
     if (!version)
         return version.error();
     if (const auto migrated = migrations::run(connection, *version); !migrated) {
-        // An intact library has all tables and columns that a migration needs.
+        // An intact library has all tables and columns that a migration needs, so this error means damage.
         Error error = migrated.error();
         if (error.kind == ErrorKind::Storage && (*version != 0 || error.detail.contains("already exists"_L1)))
             error.kind = ErrorKind::LibraryDamaged;
@@ -77,7 +77,7 @@ Result<bool> migrate(Connection &connection, const QList<Keyword> &newKeywords)
     return true;
 }
 
-/// Gives the library the newest schema. Returns whether it was just created.
+/// Updates the library to the newest schema. Returns whether the library was just created.
 Result<bool> setUp(Connection &connection, const QList<Keyword> &newKeywords)
 {
     const auto version = migrations::versionOf(connection);
@@ -98,8 +98,8 @@ Result<bool> setUp(Connection &connection, const QList<Keyword> &newKeywords)
     if (!isNew)
         return isNew;
     DP_TRY(transaction.commit());
-    // The file itself then has the id, and not only the log. If another program prevents it, a later
-    // checkpoint does it.
+    // This checkpoint copies the id of the library from the log into the file. If another program prevents
+    // the checkpoint, a later checkpoint copies the id.
     if (*isNew)
         (void)connection.execute(u"PRAGMA wal_checkpoint(PASSIVE)"_s);
     return isNew;
@@ -163,8 +163,9 @@ Result<std::unique_ptr<Library>> open(const QString &name, Access access, const 
         folder = *made;
     }
     auto library = openFile(path, access, newKeywords, folder);
-    if (!library && !isThere) { // restore the previous state
-        // LibraryBusy: another program created the library in between
+    if (!library && !isThere) { // remove the created files and folders
+        // LibraryBusy means that another program has created the library in the meantime. It must not be
+        // removed.
         if (library.error().kind != ErrorKind::LibraryBusy)
             libraryfiles::remove(path);
         filename::removeFolderOf(path, folder);

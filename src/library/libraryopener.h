@@ -7,17 +7,17 @@
 
 #include <memory>
 
-/// Opens libraries. Opening creates and migrates them.
+/// Functions that open libraries. A library is created or migrated if necessary.
 namespace dp::libraryopener {
 
-/// newKeywords: the keywords of a newly created library. A file that is not a library, or is from a newer
-/// program, is not changed. Links are followed.
+/// Opens the library at this path. Symbolic links are followed. A file that is not a library, or is from a
+/// newer program, is not changed. newKeywords: the keywords that a newly created library gets.
 Result<std::unique_ptr<Library>> open(
     const QString &path, Library::Access access, const QList<Keyword> &newKeywords = Keyword::defaults());
 /// Creates a library in memory, with the content of a new library.
 Result<std::unique_ptr<Library>> inMemory(const QList<Keyword> &newKeywords = Keyword::defaults());
-/// Closes a library that was just created and failed to be set up. Removes it together with the folders
-/// created for it.
+/// Closes a library that was just created and could not be set up. Removes its files and the folders that
+/// were created for it.
 void discard(std::unique_ptr<Library> library);
 
 } // namespace dp::libraryopener

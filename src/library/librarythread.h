@@ -15,9 +15,10 @@
 
 namespace dp {
 
-/// A worker thread and the library that was opened in it; the only thread that writes. Work is posted from
-/// the owner's thread and runs in order. The result is delivered in the owner's thread, unless the context
-/// was destroyed before. The destructor waits until all posted work is finished, so a mark is always written.
+/// A worker thread and the library that is opened in it. No other thread writes to the library. The thread
+/// that owns this object posts work, which runs in the order of posting. The result is delivered in the
+/// owner's thread, unless the context object was destroyed before. The destructor waits until all posted work
+/// is finished, so that no mark is lost.
 class LibraryThread : public QObject
 {
     Q_OBJECT
@@ -26,20 +27,21 @@ public:
     explicit LibraryThread(QObject *parent = nullptr);
     ~LibraryThread() override;
 
-    /// Opens the library in the worker and waits for the result: some milliseconds, or longer for a
-    /// migration. Returns whether the library was just created.
+    /// Opens the library in the worker thread and waits for the result. This takes some milliseconds, or
+    /// longer if a migration is needed. Returns whether the library was just created.
     Result<bool> open(
         const QString &path, Library::Access access, const QList<Keyword> &newKeywords = Keyword::defaults());
-    /// Like open(), in two steps, so that the caller can do other work in between. opened() waits and must be
-    /// called once.
+    /// Starts to open the library and returns at once, so that the caller can do other work. Then opened()
+    /// must be called once. It waits and returns the result of open().
     void startOpening(
         const QString &path, Library::Access access, const QList<Keyword> &newKeywords = Keyword::defaults());
     Result<bool> opened();
-    /// Closes the library after all posted work is finished, and waits for it.
+    /// Waits until all posted work is finished and then closes the library.
     void close();
     QString path() const { return m_path; }
 
-    /// Runs work(Library &) in the worker, and then done(result) in this thread if context still exists.
+    /// Runs work(Library &) in the worker thread. Then runs done(result) in the owner's thread if context
+    /// still exists.
     template <typename Work, typename Done>
     void post(QObject *context, Work work, Done done)
     {
@@ -47,7 +49,7 @@ public:
         const QPointer<QObject> guard(context);
         run([this, guard, work = std::move(work), done = std::move(done)](Library &library) mutable {
             auto value = std::make_shared<Value>(work(library));
-            // This object outlives the worker, so calling it back is safe. The context may be destroyed
+            // This object outlives the worker, so the call can be posted to it. The context may be destroyed
             // earlier.
             QMetaObject::invokeMethod(
                 this,
@@ -59,7 +61,8 @@ public:
         });
     }
 
-    /// Runs work in the worker and returns a future for its result. The library must be open.
+    /// Runs work(Library &) in the worker thread and returns a future for its result. The library must be
+    /// open.
     template <typename Work>
     auto ask(Work work) -> std::future<std::invoke_result_t<Work, Library &>>
     {

@@ -7,8 +7,8 @@
 namespace dp::listorder {
 namespace {
 
-/// The papers as a forest: papers with a known time in order of submission, each with the papers of unknown
-/// time below it.
+/// The papers as a forest. The papers with a known submission time are in the order of submission. The papers
+/// with an unknown time are attached to the paper above them.
 class Forest
 {
 public:
@@ -25,8 +25,8 @@ public:
             const qint64 pa = m_published[a], pb = m_published[b];
             return pa != pb ? pa > pb : a > b;
         });
-        // Papers that are only in the old list come before those of the page, because they were directly
-        // below.
+        // Papers that are only in the old list are attached before the papers of the page, because they were
+        // directly below the paper above them.
         QSet<qint64> onPage;
         for (const Entry &entry : page)
             onPage << entry.paper;
@@ -61,8 +61,8 @@ private:
         }
     }
 
-    /// Returns the position of a paper of unknown time at the top of its list. The identifier indicates the
-    /// time of submission.
+    /// Returns the paper below which a paper with an unknown time is placed if it is the first of its list;
+    /// 0: at the top. The position follows from the identifier, which indicates the time of submission.
     qint64 knownAbove(qint64 paper) const
     {
         qint64 found = 0;
@@ -74,7 +74,7 @@ private:
 
     void emitBelow(qint64 paper, QList<qint64> &order) const
     {
-        // No recursion: a page of 10,000 papers of unknown time is a chain of this depth.
+        // A recursion would be too deep: a page of 10,000 papers with unknown times is a chain of this depth.
         QList<qint64> stack;
         const auto push = [&](qint64 parent) {
             const QList<qint64> below = m_below.value(parent);

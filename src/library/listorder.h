@@ -5,9 +5,9 @@
 
 namespace dp {
 
-/// The order of the papers in a keyword's list. A paper with a known time of submission is placed by it. A
-/// page has an order but no such times. A paper that is known only from a page stays directly below its
-/// predecessor.
+/// Computes the order of the papers in a keyword's list. A paper with a known submission time is placed by
+/// this time. A page has an order but no submission times, so a paper that is known only from a page stays
+/// directly below its predecessor.
 namespace listorder {
 
 struct Entry {
@@ -16,9 +16,9 @@ struct Entry {
 };
 
 /// Returns the position of every paper in `before` and `page`. A paper with a higher position is shown above
-/// a paper with a lower one. before: the previous
-/// list, newest first; it may lack papers of `page`. page: the order of a page; may be empty. Papers of the
-/// same second are sorted by identifier.
+/// a paper with a lower position. before: the previous list, newest first. Papers of `page` may be missing in
+/// it. page: the papers of a page in their order; may be empty. Papers that were submitted in the same second
+/// are sorted by identifier.
 QHash<qint64, double> positions(const QList<Entry> &before, const QList<Entry> &page);
 
 } // namespace listorder

@@ -13,20 +13,20 @@ using namespace Qt::StringLiterals;
 namespace dp::migrations {
 namespace {
 
-/// After this migration the full-text index is rewritten. An index that an older program emptied (with
-/// another list of common words) is filled.
+/// Suffix of the migration to schema 8, after which the full-text index is rewritten. An index of a schema
+/// before oldestIndexToRefold was emptied, because it used another list of common words. It is filled again.
 constexpr auto foldedIndex = "_folded_index.sql"_L1;
 constexpr int oldestIndexToRefold = 4;
-/// After this migration an index of schema 8 is filled again. An older index is rewritten for schema 8 in the
-/// current form.
+/// Suffix of the migration after which an index of schema 8 is emptied and filled again. An older index does
+/// not need this, because its rewriting for schema 8 already uses the current form.
 constexpr auto invisibleCharacters = "_invisible_characters.sql"_L1;
 constexpr int indexWithInvisibleCharacters = 8;
 
 QStringList fileNames()
 {
     registerLibraryResources();
-    // The folder contains only migrations. A name filter is a regular expression and would slow down each
-    // start.
+    // No name filter is used. The folder contains only migrations, and the regular expression of a filter
+    // would slow down each start.
     return QDir(u":/migrations"_s).entryList(QDir::Files, QDir::Name);
 }
 
@@ -47,7 +47,8 @@ Result<QStringList> statementsOf(const QString &name)
     return statements;
 }
 
-/// SQL cannot compute the folded words, so the index is rewritten after the migrations that changed them.
+/// Starts the rewriting of the full-text index if the migration `name` changed the folded words, because SQL
+/// cannot compute them.
 Outcome rewriteIndex(Connection &connection, const QString &name, int from)
 {
     using searchrewrite::Kind;
@@ -107,7 +108,7 @@ QList<std::pair<QString, QString>> indexesAndTriggers()
     for (const QString &name : fileNames()) {
         const auto statements = statementsOf(name);
         if (!statements)
-            continue; // run() has reported it
+            continue; // run() has already reported this error
         for (const QString &sql : *statements) {
             if (const auto match = made.match(sql); match.hasMatch())
                 found << std::pair(match.captured(2), match.captured(1));

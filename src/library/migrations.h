@@ -14,12 +14,13 @@ namespace migrations {
 
 /// Returns the schema version that this program writes: the highest number in resources/migrations.
 int newest();
-/// Returns PRAGMA user_version; 0 for a new file.
+/// Returns the schema version of the library (PRAGMA user_version); 0 for a new file.
 Result<int> versionOf(Connection &connection);
-/// Runs every migration after `from`, in order, inside the caller's transaction. Stops at the first error.
+/// Runs all migrations with a higher number than `from`, in ascending order. Stops at the first error. Must
+/// be called in a transaction.
 Outcome run(Connection &connection, int from);
 
-/// Returns the name of each index and trigger of the newest schema, and the statement that creates it.
+/// Returns the name and the SQL statement of each index and trigger of the newest schema.
 QList<std::pair<QString, QString>> indexesAndTriggers();
 
 } // namespace migrations

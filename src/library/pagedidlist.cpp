@@ -71,7 +71,7 @@ Result<PagedIdList> PagedIdList::ofLibrary(Connection &connection, SortKey key, 
         DP_TRY(by(u"papers_by_authors"_s, u"substr(authors, 1, 32) COLLATE NOCASE"_s));
         break;
     case SortKey::Comment: {
-        PagedIdList none; // counting the smaller index is faster
+        PagedIdList none; // the papers without a comment are counted, because their index is smaller
         const Segment without{
             papersBy(u"papers_without_comment"_s, u"comment = ''"_s), u"id"_s, {u"id"_s}, true};
         DP_TRY(none.add(connection, without));
@@ -150,7 +150,7 @@ QStringList PagedIdList::statements() const
     return all;
 }
 
-/// Reads from the nearer end.
+/// Reads rows of a segment. Reading starts at the end of the segment that is nearer to the rows.
 Result<QList<qint64>> PagedIdList::read(
     Connection &connection, const Segment &segment, qint64 first, qint64 most)
 {

@@ -12,33 +12,34 @@ namespace dp {
 
 class Connection;
 
-/// A list of any length of which only the visible part is read. It gives the number of rows and the papers of
-/// a range of rows. Each order is the order of an index, forwards or backwards, so a page takes the same time
-/// with ten papers as with a million, except for skipping the rows before it: about ten milliseconds in the
-/// middle of a million rows, none at both ends. Works over a read-only connection, in the thread that owns
-/// it.
+/// A list of paper ids of any length, of which only the visible part is read. It provides the number of rows
+/// and the papers in a range of rows. Rows are read in the order of an index, forwards or backwards.
+/// Therefore reading a page takes the same time with ten papers as with a million papers. Only the rows
+/// before the page take extra time, because SQLite skips them: about ten milliseconds in the middle of a
+/// million rows, no time at both ends. A read-only connection is sufficient. The list must be used in the
+/// thread of the connection.
 class PagedIdList
 {
 public:
-    /// Creates a window over the whole library. Texts are sorted by their beginning. Papers without a comment
-    /// are last in both directions.
+    /// Creates a list of all papers of the library. Texts are sorted by their first characters. Papers
+    /// without a comment are last in both directions.
     static Result<PagedIdList> ofLibrary(Connection &connection, SortKey key, bool descending);
-    /// Creates a window over a keyword's list in its default order, newest submission first.
+    /// Creates a list of the papers of a keyword in the default order, newest submission first.
     static Result<PagedIdList> ofKeyword(Connection &connection, qint64 keywordId);
 
     qint64 count() const { return m_count; }
-    /// Returns at most `most` ids, starting with row `first`.
+    /// Returns at most `most` ids, starting with the row `first`. The first row of the list is 0.
     Result<QList<qint64>> page(Connection &connection, qint64 first, qint64 most) const;
-    /// Returns the statements for a row in the first and in the second half of each part of the list. For
-    /// tests.
+    /// Returns the SQL statements that read a row in the first half and in the second half of each segment.
+    /// For tests.
     QStringList statements() const;
 
 private:
     /// Consecutive rows in the order of one index.
     struct Segment {
-        QString from; ///< "papers INDEXED BY … WHERE …"
-        QString id; ///< column of the id
-        QStringList order; ///< expressions, all in the same direction
+        QString from; ///< FROM and WHERE clauses, such as "papers INDEXED BY … WHERE …"
+        QString id; ///< name of the column that contains the paper id
+        QStringList order; ///< sort expressions, all in the same direction
         bool descending = true;
         qint64 count = 0;
     };

@@ -10,7 +10,7 @@ namespace dp {
 /// A condition on a paper, for example the query of a keyword.
 struct PaperCondition {
     enum class Kind {
-        Term, ///< the paper has the term; isExcluded and isAlternative are not used
+        Term, ///< the paper has the term; its members isExcluded and isAlternative are not used
         Submitted, ///< the paper was submitted on one of the days
         Combination, ///< the operands, combined from left to right without precedence
     };
@@ -20,7 +20,7 @@ struct PaperCondition {
     SearchTerm term;
     DayRange days;
     std::vector<PaperCondition> operands; ///< at least one
-    /// Combines this operand with the operands before it. Not used for the first operand.
+    /// Operator that combines this operand with the operands before it. Not used for the first operand.
     Operator how = Operator::Or;
 };
 

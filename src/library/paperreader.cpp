@@ -10,7 +10,7 @@ namespace {
 
 constexpr auto ofPaper = "p.id, p.version, p.title, p.abstract, p.comment, p.journal_ref, p.doi, p.abs_url, "
                          "p.authors, p.categories, p.published, p.updated"_L1;
-/// Additional data of the library, which takes as much time again to read.
+/// Columns with the data that the library adds to a paper. They double the time for reading.
 constexpr auto ofShelf = ", p.first_seen, p.is_read, p.is_starred,"
                          " (SELECT group_concat(name, char(10)) FROM (SELECT k.name FROM matches x JOIN "
                          "keywords k ON k.id = x.keyword_id"
@@ -20,7 +20,8 @@ constexpr auto ofShelf = ", p.first_seen, p.is_read, p.is_starred,"
                          " (SELECT group_concat(k.name, char(10)) FROM matches n JOIN keywords k ON k.id = "
                          "n.keyword_id WHERE n.paper_id = p.id AND n.not_found = 1)"_L1;
 
-/// An older program may have stored control characters from other sources. They are never shown or written.
+/// Returns a text without control characters. An older program may have stored them from other sources, and
+/// they must never be shown or written.
 QString cleanText(const Statement &row, int column)
 {
     return plaintext::cleaned(row.text(column));

@@ -19,11 +19,12 @@ struct PaperQuery {
     bool unreadOnly = false;
     bool starredOnly = false;
     SortKey key = SortKey::Submitted;
-    bool descending = true; ///< newest first; equal rows are always sorted by submission, newest first
-    int limit = 0; ///< 0: all
+    bool descending =
+        true; ///< direction of `key`; rows with equal keys are always sorted by submission, newest first
+    int limit = 0; ///< maximum number of papers; 0: all papers
 };
 
-/// Reads papers. Works over a read-only connection, in any thread that owns one.
+/// Reads papers. A read-only connection is sufficient. Must be used in the thread of the connection.
 class PaperReader
 {
 public:
@@ -34,19 +35,21 @@ public:
 
     Result<QList<qint64>> ids(const PaperQuery &query);
     Result<QList<LibraryPaper>> papers(const PaperQuery &query);
-    /// Calls each() for one paper after the other, for lists of any length. An error of each() ends the
-    /// reading.
+    /// Calls each() for one paper after the other, so that a list of any length can be read. If each()
+    /// returns an error, the reading ends with this error.
     Outcome forEach(const PaperQuery &query, const std::function<Outcome(const LibraryPaper &)> &each);
-    /// Overload for papers by id, in the order of the ids.
+    /// Calls each() for the papers with these ids, in the order of the ids. Unknown ids are ignored.
     Outcome forEach(const QList<qint64> &ids, const std::function<Outcome(const LibraryPaper &)> &each);
-    /// Reads the papers without the library's data about them: marks, keywords, and the time when they were
-    /// first seen.
+    /// Like forEach(), but does not read the data that the library adds to a paper: its marks, its keywords,
+    /// and the time when it was first seen.
     Outcome forEachPaper(const PaperQuery &query, const std::function<Outcome(const Paper &)> &each);
-    /// Reads only the data for a line of a list: identifier, title and dates.
+    /// Like forEach(), but reads only the identifier, the title and the dates, which are shown in a line of a
+    /// list.
     Outcome forEachLine(const PaperQuery &query, const std::function<Outcome(const Paper &)> &each);
-    /// Returns the papers with these ids, in their order, without revisions. Unknown ids are ignored.
+    /// Returns the papers with these ids, in the order of the ids and without revisions. Unknown ids are
+    /// ignored.
     Result<QList<LibraryPaper>> papers(const QList<qint64> &ids);
-    /// Returns a paper with its revisions, or UnknownPaper.
+    /// Returns a paper with its revisions, or the error UnknownPaper.
     Result<LibraryPaper> paper(qint64 id);
 
 private:

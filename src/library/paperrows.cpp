@@ -67,17 +67,18 @@ PaperRows::Row PaperRows::merged(const Row &stored, const Row &incoming, Source 
     keep(row.published, stored.published);
     keep(row.doi, stored.doi);
     keep(row.journalRef, stored.journalRef);
-    // A snapshot is weeks old but as complete as a feed. It adds to the data of a feed and replaces the data
-    // of a page.
+    // A snapshot is weeks old but as complete as a feed. It completes the data of a feed and replaces the
+    // data of a page.
     const bool knowsLess = source == Source::Page || source == Source::Announcement
         || (source == Source::Snapshot && !newer && !stored.published.isEmpty());
     if (knowsLess) {
-        // These sources have less data: one author, or a day only. Better stored data stays.
+        // These sources have less data, for example only one author or only a day. Better stored data is
+        // kept.
         const auto prefer = [](QString &field, const QString &known) {
             if (!known.isEmpty())
                 field = known;
         };
-        // A page names only the first author, and an announcement or another page may name all.
+        // A page names only the first author. An announcement or another page may name all authors.
         const bool namesMore = stored.published.isEmpty() && !newer
             && incoming.authors.count(u'\n') > stored.authors.count(u'\n');
         if (!namesMore)
@@ -114,7 +115,7 @@ Result<PaperRows::Fate> PaperRows::put(
         return Fate::Unchanged;
     }
     const Row row = merged(stored, incoming, source);
-    // Comparing first handles fifty times as many unchanged rows per second as an unconditional upsert.
+    // With this comparison, unchanged rows are processed fifty times as fast as with an unconditional upsert.
     if (row == stored)
         return Fate::Unchanged;
     DP_TRY(replace(id, stored, row));

@@ -12,7 +12,7 @@
 namespace dp {
 
 /// Writes papers into their table and into the full-text index, with statements that are prepared only once.
-/// Must be used within one transaction of the caller.
+/// An object must be used within one transaction.
 class PaperRows
 {
 public:
@@ -20,14 +20,16 @@ public:
 
     explicit PaperRows(Connection &connection);
 
-    /// Adds or updates a paper. The highest version is kept, an older one is stored as a revision. Marks are
-    /// not changed, and a paper that was in the library before gets its old marks back. now: ISO 8601 UTC.
-    /// text: the prepared text for the index, if it exists. The index is updated only in finish().
+    /// Adds or updates a paper. The paper keeps its highest version; an older version is stored as a
+    /// revision. The marks of a paper are not changed. A paper that was removed earlier gets its old marks
+    /// back. now: the current time in UTC, ISO 8601. text: the prepared text for the full-text index;
+    /// nullptr: the text is prepared in this call. The index is updated only in finish().
     Result<Fate> put(const Paper &paper, bool archive, Source source, const QString &now,
         const SearchIndex::Prepared *text = nullptr);
-    /// Writes the index. Must be called before the transaction is committed. A statement with a trigger, such
-    /// as one on papers, makes SQLite write out the collected data of the index. Writing all rows first and
-    /// the index afterwards is three times as fast.
+    /// Writes the changes to the full-text index. Must be called before the transaction is committed. SQLite
+    /// collects new data of the index, but writes this data out when a statement runs a trigger, for example
+    /// a statement that changes papers. Therefore it is three times as fast to write all rows first and the
+    /// index afterwards.
     Outcome finish();
 
 private:

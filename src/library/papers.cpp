@@ -88,8 +88,9 @@ Result<ChangeSet> Papers::store(const QList<Paper> &papers, const QList<SearchIn
             return fate.error();
         bool isNew = *fate == PaperRows::Fate::Added;
         if (keywordId != 0) {
-            // Announcements are placed by their day, in the order of the feed. Other papers without a time
-            // get -1, one second before the first submission, until arrange() finds their place.
+            // Announcements are placed by their day, in the order of the feed. Other papers without a
+            // submission time get the position -1, which is before every submission, until arrange() computes
+            // their position.
             const double position = paper.published.isKnown() ? double(paper.published.seconds())
                 : source == Source::Announcement
                 ? double(paper.updated.seconds()) - double(seen.size()) / 10000
@@ -100,7 +101,7 @@ Result<ChangeSet> Papers::store(const QList<Paper> &papers, const QList<SearchIn
                 DP_TRY(place.bind(position, keywordId, id, position).run());
         }
         if (seen.contains(id))
-            continue; // count repeated entries once
+            continue; // a repeated entry is counted only once
         seen << id;
         if (isNew)
             changes.added << id;
@@ -145,7 +146,8 @@ Result<bool> Papers::hasUndated(qint64 keywordId)
 
 Outcome Papers::arrange(qint64 keywordId, const QList<Paper> &papers, Source source)
 {
-    // Only lists with papers from a page need this. All other papers are already placed by their time.
+    // Only lists with papers from a page must be rearranged. In other lists, the papers are already placed by
+    // their submission time.
     const auto undated = hasUndated(keywordId);
     if (!undated)
         return undated.error();
@@ -217,8 +219,8 @@ Outcome Papers::noteAnnounced(qint64 keywordId, qint64 id, const QString &kind)
 
 Outcome Papers::removeUnheld(const QList<qint64> &ids)
 {
-    constexpr qsizetype atOnce =
-        500; // limits the texts in memory: the index is written after the rows, see PaperRows::finish()
+    constexpr qsizetype atOnce = 500; // limits the number of texts in memory, because the index is written
+                                      // after the rows, see PaperRows::finish()
     for (qsizetype from = 0; from < ids.size(); from += atOnce)
         DP_TRY(removeSome(ids.mid(from, atOnce)));
     return success();

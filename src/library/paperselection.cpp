@@ -15,19 +15,21 @@ namespace {
 
 using Operator = PaperCondition::Operator;
 
-/// A condition as SQL: a SELECT of ids that uses an index, or a condition on the paper p.
+/// A condition as SQL. It is either a SELECT of ids that uses an index, or a condition on the row p of
+/// papers. The other member is empty.
 struct Sql {
     QString select;
     QString condition;
-    /// UNION, INTERSECT or EXCEPT between selects, OR or AND between conditions; empty without operator.
+    /// Operator that joins the operands: UNION, INTERSECT or EXCEPT for a select, OR or AND for a condition.
+    /// Empty if there is no operator.
     QString joinedBy{};
 
     QString asCondition() const
     {
         return select.isEmpty() ? asOperand(QString()) : u"p.id IN (%1)"_s.arg(select);
     }
-    /// As an operand of the given operator. A chain of one operator has no parentheses, because SQLite
-    /// refuses about fifteen levels of nested queries.
+    /// Returns the SQL as an operand of the operator `how`. A chain of the same operator gets no parentheses,
+    /// because SQLite refuses about fifteen levels of nested queries.
     QString asOperand(const QString &how) const
     {
         const bool isChain = joinedBy.isEmpty() || joinedBy == how;
@@ -43,7 +45,7 @@ QString literal(QString text)
     return u'\'' + text + u'\'';
 }
 
-/// The word and its singular or plural, guessed from its last letters.
+/// Returns the word and its singular or plural, which is guessed from the last letters of the word.
 QStringList bothNumbers(const QString &word)
 {
     if (word.size() > 4 && word.endsWith("ies"_L1))
@@ -56,7 +58,8 @@ QStringList bothNumbers(const QString &word)
     return forms;
 }
 
-/// Every combination of the forms of the words. For a long phrase, only the first words are varied.
+/// Returns every combination of the singular and plural forms of the words. In a long phrase, only the first
+/// words are varied.
 QList<SearchTerm> formsOf(const SearchTerm &term)
 {
     constexpr qsizetype most = 64;
@@ -93,7 +96,7 @@ QString columnsOf(SearchTerm::Field field)
 
 Sql categorySql(const SearchTerm &term)
 {
-    // LIKE ignores the case of ASCII letters. Its wild cards do not occur in a category.
+    // LIKE ignores the case of ASCII letters. Its wildcards do not occur in a category and are removed.
     const QString name = term.words.join(u' ').remove(u'%').remove(u'_');
     return {{},
         u"char(10) || p.categories || char(10) LIKE '%' || char(10) || "_s + literal(name)
@@ -127,7 +130,7 @@ Sql joined(const Sql &left, Operator how, const Sql &right)
             join};
     }
     if (left.select.isEmpty() && how == Operator::And && !right.select.isEmpty())
-        return joined(right, how, left); // the part with the index comes first
+        return joined(right, how, left); // the operand that uses an index comes first
     if (!left.select.isEmpty() && how != Operator::Or)
         return {u"SELECT p.id FROM papers p WHERE p.id IN (%1) AND %2 (%3)"_s.arg(
                     left.select, without ? u"NOT"_s : QString(), right.condition),

@@ -6,11 +6,12 @@ namespace dp {
 
 class Connection;
 
-/// Makes commits return before the data is on the disk, during the lifetime of this object. After a power
-/// loss the library is in an earlier state, papers and ledger alike, and the pages are fetched again. A mark,
-/// which cannot be fetched again, is written without this object. Its commit also flushes all earlier
-/// commits. This is true for a write-ahead log. With a rollback journal, which is used on a network share,
-/// commits always wait. Source: https://www.sqlite.org/pragma.html#pragma_synchronous
+/// During the lifetime of this object, commits return before the data is on the disk. After a power loss, the
+/// library may be in an earlier state, in which the papers and the ledger match. The lost papers are then
+/// fetched again. A mark cannot be fetched again, so it is written without this object. The commit of a mark
+/// also flushes all earlier commits. This object has an effect only for a write-ahead log. With a rollback
+/// journal, which is used on a network share, a commit always waits until the data is on the disk. Source:
+/// https://www.sqlite.org/pragma.html#pragma_synchronous
 class RelaxedSync
 {
 public:

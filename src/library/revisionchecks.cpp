@@ -18,8 +18,8 @@ qint64 secondsOf(QDate day)
     return day.startOfDay(Qt::UTC).toSecsSinceEpoch();
 }
 
-/// A paper from arXiv is up to date when it arrives. A paper from a page or a snapshot may have been outdated
-/// when it was stored.
+/// SQL condition for papers that must be checked. A paper from arXiv is up to date when it is stored. A paper
+/// from a page or a snapshot may have been outdated when it was stored.
 constexpr auto isDue =
     " (c.checked IS NULL OR c.checked < ? OR c.checked > ?)"
     " AND (c.checked IS NOT NULL OR p.first_seen < ? OR p.in_archive = 1 OR (p.published = ''"

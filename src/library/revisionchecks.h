@@ -11,9 +11,9 @@ namespace dp {
 
 class Connection;
 
-/// Records the time at which each paper was requested from arXiv by its identifier. New versions of older
-/// papers are found in this way. Times are UTC. A time after `now` comes from a clock that was ahead and is
-/// ignored. Writes run in the caller's transaction.
+/// Records the time of the last check of each paper. In a check, a paper is requested from arXiv by its
+/// identifier, to find new versions of older papers. Times are UTC. A time after `now` was stored while the
+/// clock was ahead, and is ignored. Functions that write must be called in a transaction.
 class RevisionChecks
 {
 public:
@@ -22,20 +22,22 @@ public:
     {
     }
 
-    /// Returns the starred papers that were neither checked nor fetched since `since`, those that have waited
-    /// longest first.
+    /// Returns at most `limit` starred papers that were neither checked nor fetched since `since`. Papers
+    /// with the oldest check are first.
     Result<QList<qint64>> starred(const QDateTime &since, const QDateTime &now, int limit);
-    /// Returns the papers of a keyword, submitted since a day, that were neither checked nor fetched since
-    /// `since`, those that have waited longest first.
+    /// Returns at most `limit` papers of a keyword that were submitted since `submittedSince`, and were
+    /// neither checked nor fetched since `since`. Papers with the oldest check are first.
     Result<QList<qint64>> ofKeyword(
         qint64 keywordId, QDate submittedSince, const QDateTime &since, const QDateTime &now, int limit);
-    /// Returns the number of papers of the keyword that were submitted since that day.
+    /// Returns the number of papers of the keyword that were submitted since `submittedSince`.
     Result<qint64> countOfKeyword(qint64 keywordId, QDate submittedSince);
     Outcome note(const QList<qint64> &ids, const QDateTime &when);
-    /// Returns the oldest check time of these papers of the keyword. Invalid: a paper was never checked.
+    /// Returns the oldest check time of the papers of the keyword that were submitted since `submittedSince`.
+    /// The time is invalid if one of these papers was never checked.
     Result<QDateTime> oldest(qint64 keywordId, QDate submittedSince);
 
-    /// Returns the stored version of each of the papers. Papers that are not in the library are left out.
+    /// Returns the stored version of each of these papers, by id. Papers that are not in the library are left
+    /// out.
     Result<QHash<qint64, int>> versions(const QList<qint64> &ids);
     Result<QList<qint64>> keywordsOf(qint64 paperId);
 

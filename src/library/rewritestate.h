@@ -10,21 +10,22 @@ namespace searchrewrite {
 
 enum class Kind {
     None, ///< the index is up to date
-    Refold, ///< unfinished papers are in the index in the form used until schema 4
-    Fill, ///< unfinished papers are not in the index
+    Refold, ///< papers that are not rewritten yet are in the index in the form used until schema 4
+    Fill, ///< papers that are not rewritten yet are not in the index
 };
 
 /// The progress of the rewriting of the full-text index, as stored in the library.
 struct State {
     Kind kind = Kind::None;
-    qint64 below = 0; ///< papers with smaller identifiers are unfinished, except those in search_rewritten
+    qint64 below =
+        0; ///< papers with smaller ids are not rewritten yet, except those in the table search_rewritten
 };
 
 Result<State> state(Connection &connection);
-/// Returns whether a search may miss papers.
+/// Returns whether the rewriting is unfinished. A search may then miss papers.
 Result<bool> isUnderWay(Connection &connection);
-/// Removes the state after the index was rewritten from the papers in another way. Runs in the caller's
-/// transaction.
+/// Removes the stored progress. Must be called when the rewriting is finished, or when the index is emptied
+/// to write it in another way. Must be called in a transaction.
 Outcome forget(Connection &connection);
 
 } // namespace searchrewrite

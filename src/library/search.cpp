@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-/// A query as SQL: the FROM and WHERE clauses and the bound values, in this order.
+/// A query as SQL: the column of the id, the FROM and WHERE clauses, and the values to bind in their order.
 struct Sql {
     QString id, from, where;
     QVariantList values;
@@ -26,14 +26,15 @@ struct Sql {
     }
 };
 
-/// Categories are not in the index and are compared in the table of papers.
+/// Returns the SQL condition for a category. Categories are not in the full-text index, so they are compared
+/// in the table of papers.
 QString categoryCondition(const SearchTerm &term, const QString &id)
 {
     QString name = term.words.first(); // has only letters, dots and hyphens
     name.remove(u'\'').remove(u'%').remove(u'_');
     const QString like = name.contains(u'.')
         ? u"char(10) || p.categories || char(10) LIKE '%' || char(10) || '%1' || char(10) || '%'"_s.arg(name)
-        // An archive has categories below it, or is a category itself.
+        // The name is an archive. An archive contains categories, or it is a category itself.
         : u"(char(10) || p.categories || char(10) LIKE '%' || char(10) || '%1' || char(10) || '%'"
           " OR char(10) || p.categories LIKE '%' || char(10) || '%1.%')"_s.arg(name);
     return u"%1EXISTS (SELECT 1 FROM papers p WHERE p.id = %2 AND %3)"_s.arg(
@@ -138,7 +139,7 @@ Result<QList<qint64>> Search::newest(const SearchQuery &query, qint64 before, in
     if (before > 0)
         sql += u" AND %1 < %2"_s.arg(from.id).arg(before);
     sql += u" ORDER BY %1 DESC"_s.arg(from.id);
-    if (limit > 0) // named papers may be among them
+    if (limit > 0) // named papers may be among the rows and are skipped
         sql += u" LIMIT %1"_s.arg(limit + named->size());
     Statement rows(m_connection, sql);
     DP_TRY(rows.bindAll(from.values).run());
@@ -161,11 +162,12 @@ Result<QList<qint64>> Search::best(const SearchQuery &query, int limit, const Is
     if (!named)
         return named.error();
     const QSet<qint64> known = setOf(*named);
-    // Reads row by row, so that the search can be cancelled at each row. ORDER BY returns the first row only
-    // after it has read all of them.
+    // The rows are read one by one, so that the search can be cancelled at each row. With ORDER BY, SQLite
+    // would return the first row only after it has read all rows.
     Statement rows(m_connection, from.select(u", bm25(search, 10.0, 1.0, 5.0, 1.0)"_s));
     DP_TRY(rows.bindAll(from.values).run());
-    using Hit = std::pair<double, qint64>; // lower is better; equal ranks: newest first
+    using Hit = std::pair<double,
+        qint64>; // rank and paper id; a lower rank is better; papers of equal rank are sorted newest first
     const auto isBetter = [](const Hit &a, const Hit &b) {
         return a.first != b.first ? a.first < b.first : a.second > b.second;
     };

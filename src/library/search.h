@@ -11,9 +11,10 @@ namespace dp {
 
 class Connection;
 
-/// Finds papers by their text. Works over a read-only connection, in any thread that owns one. A query with a
-/// problem or without terms and papers finds nothing. A query that names papers by their identifiers finds
-/// these papers first, newest first, and then the papers that have its terms.
+/// Finds papers by their text. A read-only connection is sufficient. Must be used in the thread of the
+/// connection. A query finds nothing if it has a problem, or if it has neither terms nor papers. If a query
+/// names papers by their identifiers, these papers come first in the result, newest first. The papers that
+/// match the terms of the query follow.
 class Search
 {
 public:
@@ -25,11 +26,13 @@ public:
     {
     }
 
-    /// Returns the papers, newest submission first. before: return only papers older than this one, to
-    /// continue a list; 0: start with the newest. limit 0: all papers.
+    /// Returns the matching papers, newest submission first. before: only papers older than the paper with
+    /// this id are returned, to continue a list; 0: the list starts with the newest paper. limit: maximum
+    /// number of papers; 0: all papers.
     Result<QList<qint64>> newest(const SearchQuery &query, qint64 before, int limit);
-    /// Returns the best matches first, by bm25 (https://www.sqlite.org/fts5.html, 5.1.1). A word in the title
-    /// counts ten times as much as a word in the abstract. Reads every match.
+    /// Returns at most `limit` matching papers, best match first, ranked by bm25
+    /// (https://www.sqlite.org/fts5.html, 5.1.1). A word in the title counts ten times as much as a word in
+    /// the abstract. Reads every match.
     Result<QList<qint64>> best(const SearchQuery &query, int limit, const IsCancelled &isCancelled);
     /// Returns the number of matching papers. Reads every match.
     Result<int> count(const SearchQuery &query, const IsCancelled &isCancelled);

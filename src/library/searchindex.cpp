@@ -42,7 +42,7 @@ QString anywhere(const SearchTerm &term)
     if (!term.isOpen)
         return quoted(text, false);
     const QString &last = term.words.last();
-    // An open word must not contain the mark.
+    // The last word may be only the beginning of a word, so it must not contain the mark.
     QString head = SearchIndex::marked(term.words.mid(0, term.words.size() - 1).join(u' '));
     if (!head.isEmpty())
         head += u' ';
@@ -78,14 +78,15 @@ QString SearchIndex::marked(const QString &text, Folding folding)
     QString result;
     result.reserve(text.size() + text.size() / 4);
     qsizetype taken = 0, wordEnd = 0;
-    // SQLite's tokenizer treats some characters between words as letters: private-use characters, and
-    // characters that are newer than its Unicode version.
+    // Characters between words that are not ASCII are replaced by spaces. SQLite's tokenizer would treat some
+    // of them as letters: private-use characters, and characters that are newer than its Unicode version.
     const auto copyUpTo = [&](qsizetype end) {
         for (; taken < end; ++taken)
             result += text[taken].unicode() < 128 ? text[taken] : QChar(u' ');
     };
     const auto takeWord = [&](qsizetype start, qsizetype length) {
-        if (start == wordEnd && start > 0) { // a symbol that is a separate word, next to another word
+        if (start == wordEnd
+            && start > 0) { // a symbol that is a separate word directly follows or precedes another word
             copyUpTo(start);
             result += u' ';
         }
@@ -98,7 +99,8 @@ QString SearchIndex::marked(const QString &text, Folding folding)
             result += mark;
             return;
         }
-        // Folded here, so that a word with an accent gets the mark at the same position as without it.
+        // The word is folded here, so that a word with an accent gets the mark at the same position as the
+        // word without the accent.
         QString bare =
             folding == Folding::Today ? searchterms::folded(word) : searchterms::former::folded(word);
         if (commonwords::contains(bare))
@@ -204,7 +206,7 @@ Outcome SearchIndex::remove(qint64 id, const Text &text)
     if (!*unwritten)
         return removeAsWritten(id, prepared(text));
     if (m_rewriting->kind == searchrewrite::Kind::Fill)
-        return success(); // not in the index
+        return success(); // the index does not contain the paper
     return removeAsWritten(id, markedAll(readable(text), Folding::Former));
 }
 

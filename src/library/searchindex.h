@@ -10,15 +10,15 @@
 
 namespace dp {
 
-/// Writes the full-text index. For each paper it contains the title, abstract, authors and comment as
+/// Writes the full-text index. For each paper, the index contains the title, abstract, authors and comment as
 /// readable text, with TeX converted. The index stores no text, so a paper must be removed with exactly the
 /// words that were added. Every method runs in the caller's transaction.
 ///
 /// A common word is written with a mark after its third letter. SQLite's index returns the papers of a
 /// complete word newest first without reading all of them. For the beginning of a word, it must first merge
 /// all papers of all words with this beginning. With the mark, a beginning of four letters or more finds only
-/// the rare words, and the common words are added to the query by name. Beginnings of one to three letters
-/// use a separate prefix index, in which the mark has no effect.
+/// the rare words, and the common words with this beginning are added to the query as complete words.
+/// Beginnings of one to three letters use a separate prefix index, in which the mark has no effect.
 class SearchIndex
 {
 public:
@@ -36,45 +36,47 @@ public:
 
     explicit SearchIndex(Connection &connection);
 
-    /// During a rewriting of the index (library/searchrewrite.h), these functions use the form in which the
-    /// paper is in the index.
+    /// Adds or removes a paper. While the index is being rewritten (library/searchrewrite.h), the function
+    /// considers the form in which the index contains the paper.
     Outcome add(qint64 id, const Text &text) { return add(id, prepared(text)); }
     Outcome add(qint64 id, const Prepared &text);
     Outcome remove(qint64 id, const Text &text);
 
-    /// The folding of letters: the current one, or the one used until schema 4.
+    /// The folding of letters: the current folding, or the folding that was used until schema 4.
     enum class Folding { Today, Former };
-    /// The steps of prepared(): convert TeX to text, then insert the mark into common words.
+    /// Runs the first step of prepared(): converts TeX to text. The second step, markedAll(), inserts the
+    /// mark into common words.
     static Text readable(const Text &text);
     static Prepared markedAll(const Text &readable, Folding folding);
-    /// Returns whether the text is the same in every folding.
+    /// Returns whether the text has only ASCII characters, so that every folding gives the same result.
     static bool isPlain(const Text &readable);
-    /// Adds or removes the text without checking the form in which the paper is in the index.
+    /// Adds or removes the text. Does not check the form in which the index contains the paper.
     Outcome addAsWritten(qint64 id, const Prepared &text);
     Outcome removeAsWritten(qint64 id, const Prepared &text);
     enum class Memory { Usual, Much };
-    /// Sets the memory that SQLite may use in a transaction before it writes. This applies to its page cache
-    /// and to the new data of the index, separately. Much: about 60 MB each, for very many papers. The index
-    /// keeps the setting until it is set again.
+    /// Sets how much memory SQLite may use in a transaction before it writes to the disk. This amount applies
+    /// separately to the page cache and to the new data of the index. Memory::Much is about 60 MB for each of
+    /// them, for very many papers. The index keeps the setting until this function is called again.
     static Outcome setMemory(Connection &connection, Memory memory);
-    /// Rewrites the index from the papers. Housekeeping later merges the parts of the new index.
+    /// Empties the index and writes all papers again. Housekeeping later merges the parts of the new index.
     Outcome rebuild();
 
-    /// Returns an FTS5 expression for the papers that contain all terms. Categories are not included. Empty
-    /// if all terms are excluded terms.
+    /// Returns an FTS5 expression for the papers that match all terms. Category terms are left out. The
+    /// expression is empty if all terms are excluded terms.
     static QString expression(const QList<SearchTerm> &terms);
-    /// Returns the text with the mark in its common words.
+    /// Returns the text with the mark inserted into its common words.
     static QString marked(const QString &text, Folding folding = Folding::Today);
 
 private:
-    /// Returns whether the paper is not yet in the index in today's form. Also reads m_rewriting.
+    /// Returns whether the index does not contain the current form of the paper yet. Also sets m_rewriting.
     Result<bool> isUnwritten(qint64 id);
     Outcome readRewriting();
 
     Statement m_add;
     Statement m_remove;
     Connection &m_connection;
-    std::optional<searchrewrite::State> m_rewriting; // read in the current transaction
+    std::optional<searchrewrite::State>
+        m_rewriting; // progress of the rewriting, read in the current transaction; empty: not read yet
 };
 
 } // namespace dp

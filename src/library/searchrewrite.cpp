@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 namespace dp::searchrewrite {
 namespace {
 
-/// A library of this size takes some tenths of a second at most, which is acceptable during opening.
+/// Largest number of papers for which the index is rewritten while the library is opened. This takes some
+/// tenths of a second at most.
 constexpr int smallLibrary = 2000;
 
 struct Row {
@@ -28,7 +29,8 @@ QString nameOf(Kind kind)
     return kind == Kind::Fill ? u"fill"_s : u"refold"_s;
 }
 
-/// Returns the rows in ascending order, in which SQLite collects new data of the index.
+/// Returns the newest papers with ids smaller than `below`. They are in ascending order of their ids, because
+/// SQLite collects new data of the index in this order.
 Result<QList<Row>> nextRows(Connection &connection, qint64 below, int papers)
 {
     Statement rows(connection,
@@ -51,7 +53,8 @@ Result<bool> isRewritten(Statement &find, qint64 id)
     return there;
 }
 
-/// Most papers are plain ASCII text, which did not change.
+/// Rewrites a paper if the new folding changes its text. Most papers are plain ASCII text, which does not
+/// change.
 Outcome refold(SearchIndex &index, const Row &row)
 {
     const SearchIndex::Text read = SearchIndex::readable(row.text);

@@ -9,7 +9,8 @@ namespace dp {
 Transaction::~Transaction()
 {
     if (m_open)
-        (void)m_connection.execute(u"ROLLBACK"_s); // an error here can be ignored: closing also rolls back
+        (void)m_connection.execute(
+            u"ROLLBACK"_s); // an error can be ignored, because closing the connection also rolls back
 }
 
 Outcome Transaction::begin()
@@ -22,7 +23,7 @@ Outcome Transaction::begin()
 
 Outcome Transaction::commit()
 {
-    DP_TRY(m_connection.checkFile()); // the file may have been removed or replaced in between
+    DP_TRY(m_connection.checkFile()); // the file may have been removed or replaced since begin()
     DP_TRY(m_connection.execute(u"COMMIT"_s));
     m_open = false;
     return success();

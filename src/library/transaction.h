@@ -6,15 +6,15 @@ namespace dp {
 
 class Connection;
 
-/// A transaction that is rolled back unless committed. BEGIN IMMEDIATE takes the write lock at once. The
-/// deferred transaction of QSqlDatabase::transaction() can fail later despite the busy timeout. If the file
-/// is no longer at the library's path, nothing is written.
+/// A transaction that is rolled back unless it is committed. It begins with BEGIN IMMEDIATE, which takes the
+/// write lock at once. QSqlDatabase::transaction() is not used, because its deferred transaction can fail
+/// later despite the busy timeout. If the file is no longer at the library's path, nothing is written.
 ///
-/// Papers, Keywords and the other classes that write into a library can be constructed from it.
+/// Papers, Keywords and the other classes that write into a library can be constructed from a Transaction.
 class Transaction
 {
 public:
-    /// Can be called with a Library.
+    /// A Library can be passed too, because it converts to its connection.
     explicit Transaction(Connection &connection)
         : m_connection(connection)
     {
@@ -26,7 +26,7 @@ public:
     Outcome begin();
     Outcome commit();
 
-    /// The connection is complete only inside library/.
+    /// Returns the connection. The class is defined only for the files in library/.
     operator Connection &() { return m_connection; }
 
 private:

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-/// The path of the network module, in the folder of the module that contains this code.
+/// Returns the path of the network module. It is in the folder of the module that contains this code.
 QString modulePath()
 {
     static const char here = 0;

@@ -4,14 +4,15 @@
 
 namespace dp {
 
-/// The network from a module, daily-papers-network.so in the folder of this code. Linking Qt Network and its
-/// ten libraries takes a quarter of the time of a short command, so the module is loaded at the first use and
-/// stays loaded. If it is missing, httpClient() and listen() return PartMissing. Use it in one thread.
+/// Loads the network from a module: daily-papers-network.so in the same folder as this code. Loading Qt
+/// Network and its ten libraries takes a quarter of the time of a short command. The module is therefore
+/// loaded when it is first used, and stays loaded. If it is missing, httpClient() and listen() return
+/// PartMissing. Use it in one thread.
 class NetworkModule final : public Network
 {
 public:
     NetworkModule() = default;
-    /// Loads another file, for tests.
+    /// Creates a network that loads another file. Used by tests.
     explicit NetworkModule(const QString &path)
         : m_path(path)
     {

@@ -8,9 +8,9 @@
 namespace dp {
 namespace {
 
-constexpr qint64 readBuffer = 256 * 1024; // bytes
+constexpr qint64 readBuffer = 256 * 1024; // size in bytes
 
-/// The answer to a request of QNetworkAccessManager.
+/// An answer that QNetworkAccessManager receives.
 class QtHttpReply final : public HttpReply
 {
 public:
@@ -21,11 +21,11 @@ public:
         QObject::connect(m_reply, &QNetworkReply::readyRead, &m_context, std::move(events.readyRead));
         QObject::connect(
             m_reply, &QNetworkReply::finished, &m_context, [this, finished = std::move(events.finished)] {
-                m_reply->disconnect(&m_context); // no signal may follow
+                m_reply->disconnect(&m_context); // no signal may be emitted after this
                 finished();
             });
-        // If a connection breaks before the answer, QNetworkAccessManager sends the request again without a
-        // pause. In Qt 6.4, a second requestSent() is the only sign of that.
+        // If a connection breaks before the answer, QNetworkAccessManager immediately sends the request
+        // again. In Qt 6.4, the only sign of this is that requestSent() is emitted a second time.
         QObject::connect(m_reply, &QNetworkReply::requestSent, &m_context,
             [connectionBroke = std::move(events.connectionBroke), sent = false]() mutable {
                 if (std::exchange(sent, true))
@@ -35,9 +35,10 @@ public:
 
     ~QtHttpReply() override
     {
-        m_reply->disconnect(&m_context); // before abort(), which emits finished()
+        m_reply->disconnect(&m_context); // must be before abort(), which emits finished()
         m_reply->abort();
-        m_reply->deleteLater(); // this destructor may run in one of its signals
+        // Not deleted directly, because this destructor may be called by one of its signals.
+        m_reply->deleteLater();
     }
 
     QByteArray readAll() override { return m_reply->readAll(); }
@@ -58,7 +59,7 @@ public:
     QString errorString() const override { return m_reply->errorString(); }
 
 private:
-    QNetworkReply *m_reply; // owned by the manager until deleteLater()
+    QNetworkReply *m_reply; // owned by QNetworkAccessManager until deleteLater() is called
     QObject m_context;
 };
 

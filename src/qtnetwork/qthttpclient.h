@@ -6,7 +6,7 @@
 
 namespace dp {
 
-/// HTTP with QNetworkAccessManager. Its automatic redirects, cookies and cache are disabled.
+/// Sends HTTP requests with QNetworkAccessManager. Its automatic redirects, cookies and cache are disabled.
 class QtHttpClient final : public HttpClient
 {
 public:

@@ -9,7 +9,7 @@
 namespace dp {
 namespace {
 
-/// A server with one answer to each question.
+/// A server that sends one answer to each question.
 class QtLocalServer final : public LocalServer
 {
 public:
@@ -25,7 +25,7 @@ public:
 
     Outcome listen(const QString &path)
     {
-        QLocalServer::removeServer(path); // a killed program may have left it
+        QLocalServer::removeServer(path); // a program that was killed may have left its socket there
         if (!m_server.listen(path))
             return Error{ErrorKind::WriteFailed, path, m_server.errorString()};
         return success();
@@ -37,7 +37,7 @@ private:
         QObject::connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
         QObject::connect(socket, &QLocalSocket::readyRead, &m_server, [this, socket] {
             socket->write(m_answer(socket->readAll()));
-            socket->disconnectFromServer(); // after the answer is written
+            socket->disconnectFromServer(); // closes the connection after the answer is written
         });
     }
 
@@ -66,7 +66,8 @@ QByteArray QtNetwork::ask(const QString &path, const QByteArray &question, std::
     if (!socket.waitForConnected(int(patience.count())))
         return {};
     socket.write(question);
-    // A program that hangs still accepts connections, so the wait for its answer is limited too.
+    // A program that hangs still accepts connections. The time to wait for its answer is therefore also
+    // limited.
     return socket.waitForReadyRead(int(patience.count())) ? socket.readAll() : QByteArray();
 }
 

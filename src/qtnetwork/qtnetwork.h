@@ -4,7 +4,7 @@
 
 namespace dp {
 
-/// The network with Qt Network. Only this folder includes Qt Network.
+/// Implements the network with Qt Network. Only this folder includes Qt Network.
 class QtNetwork final : public Network
 {
 public:

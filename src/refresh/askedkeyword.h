@@ -8,16 +8,18 @@ namespace dp {
 
 class Transaction;
 
-/// The stored state of the keyword of a request.
+/// Reads and updates the stored state of the keyword for which a request was sent.
 namespace pagestore {
 
-/// Reads the current state of the keyword, which may have been removed while it was fetched.
+/// Reads the current state of the keyword. Returns an error if the keyword was removed during the refresh.
 Result<KeywordState> stateOf(Keywords keywords, const Keyword &keyword, const QDateTime &now);
-/// Returns the time of the answer. A computer's clock that is ahead by hours, as with two operating systems
-/// on one computer, would hide the next announcement, so the server's time is used. If the clocks differ by
-/// days, the server's clock may be the wrong one.
+/// Returns the time of the answer. If the local clock is ahead of the server's clock by at most 14 hours,
+/// this is the server's time. Otherwise the next announcement would be missed on a computer whose clock is
+/// wrong by hours, for example because it has two operating systems. In all other cases it is the local time,
+/// because the server's clock may be wrong.
 QDateTime refreshedAt(const Asked &asked);
-/// Stores that the keyword is up to date.
+/// Stores the time of the answer as the last refresh of the keyword, and today as the last update of the
+/// library.
 Outcome markFresh(Transaction &transaction, const Asked &asked);
 
 } // namespace pagestore

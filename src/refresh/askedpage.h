@@ -9,21 +9,24 @@
 
 namespace dp::pagestore {
 
-/// The state of a refresh when an answer arrives.
+/// Contains the state of a refresh at the time when an answer arrives.
 struct Asked {
     Keyword keyword;
     FetchPlan fetchPlan;
     query::Slice slice;
     QString host;
     QDateTime now; ///< UTC
-    QDateTime serverTime; ///< UTC, from the server's clock; invalid: the server sent no time
-    QDateTime began; ///< UTC: start of this run's requests for the keyword
-    QDate today; ///< in the person's time zone
-    bool emptyBefore = false; ///< the previous answer was empty too
-    bool mayLookAgain = false; ///< a page with unusable entries may be requested once more
-    /// A page of this run was accepted only because it has been the same for a week.
+    /// time of the answer by the server's clock (UTC); invalid: the server sent no time
+    QDateTime serverTime;
+    QDateTime began; ///< time when this run began to send requests for the keyword (UTC)
+    QDate today; ///< current date in the user's time zone
+    bool emptyBefore = false; ///< the previous answer to this request was empty too
+    bool mayLookAgain = false; ///< if the page has unusable entries, it may be requested once more
+    /// A page of this run contradicts the stored state. It was accepted only because arXiv has sent the same
+    /// answer for a week.
     bool tookDoubted = false;
-    KnownAnswer answer; ///< lets the server recognise this answer later, if it is the first page
+    /// data about the first page, by which the server can later say that the answer is unchanged
+    KnownAnswer answer;
 };
 
 } // namespace dp::pagestore

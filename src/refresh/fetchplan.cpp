@@ -11,8 +11,9 @@ FetchPlan FetchPlan::refresh(const Keyword &keyword, const Coverage &known, bool
     if (!known.complete.isEmpty()) {
         if (known.completeFrom() <= Coverage::beginning())
             fetchPlan.m_wholeTotal = known.listTotal;
-        // An outdated replica passes the checks on the first refresh, because no newer date is known yet.
-        // Therefore go back to the newest paper of that answer, not to the end of the complete days.
+        // The first answer of a keyword may come from an outdated replica of arXiv's index. The checks cannot
+        // detect this, because no newer date is known yet. Therefore this refresh goes back to the newest
+        // paper of the previous answer, not only to the end of the complete days.
         const qint64 newest = limits.order == SortBy::Submitted ? known.newestSubmitted : known.newestUpdated;
         QDate last = known.completeTo();
         if (newest > 0)
@@ -73,8 +74,8 @@ FetchPlan::CoverageUpdate FetchPlan::advance(const Page &page)
         m_done = true;
         return {};
     }
-    // Papers that were removed from the list shift the later entries up, so this page may have skipped some.
-    // Go back by the number of removed papers.
+    // If papers were removed from the list, the later entries have moved up, and some entries may be missing
+    // between this page and the previous one. Go back by the number of removed papers.
     if (const int gone = m_total - page.total; hasShrunk(page)) {
         ++m_timesBack;
         m_total = page.total;
@@ -100,8 +101,8 @@ bool FetchPlan::hasShrunk(const Page &page) const
 
 bool FetchPlan::isEnd(const Page &page) const
 {
-    // A full page that ends exactly at the total may be all that the server shows of a longer list. Only the
-    // empty page after it proves the end, or the same total in a list that was known whole before.
+    // If a full page ends exactly at the total, the list may still be longer than the server says. The end is
+    // proved only if the next page is empty, or if the total equals the total of an earlier complete list.
     const bool isProved = page.entries < next()->count || m_total == m_wholeTotal;
     return page.entries == 0 || (m_start + page.entries >= m_total && isProved);
 }
@@ -112,8 +113,8 @@ bool FetchPlan::isUnsteady(const Page &page) const
     return hasShrunk(page) && m_timesBack >= mostTimesBack;
 }
 
-/// Returns the offset from the start of this page to the start of the next one. An entry without a date gets
-/// its date from its neighbours, so the next page repeats the last entry that has a date.
+/// Returns the number of entries from the start of this page to the start of the next page. An entry without
+/// a date gets its date from its neighbours, so the next page repeats the last entry that has a date.
 int FetchPlan::entriesPassed(const Page &page, bool isEnd) const
 {
     const bool again = !isEnd && page.undatedAtEnd > 0 && page.undatedAtEnd + 1 < page.entries;
@@ -173,7 +174,7 @@ FetchPlan::CoverageUpdate FetchPlan::advanceFill(const Page &page)
         m_cutOff = true;
         nextRange();
     } else if (page.ordered && m_margin == 0 && page.oldest.isValid()) {
-        // A fill that is interrupted continues from here.
+        // If the fill is interrupted, it continues from here.
         if (const DayRange part{page.oldest.addDays(1), range.to}; part.isValid())
             update.complete << part;
     }

@@ -11,14 +11,14 @@ namespace {
 
 struct Row {
     ErrorKind kind;
-    int status; // HTTP status; a multiple of 100 matches all its statuses; 0: any
+    int status; // HTTP status; a multiple of 100 stands for all statuses of that hundred; 0: any status
     Consequence consequence;
 };
 
-/// Defines the reaction to each kind of rejected answer. The sentence for each kind is in text/errorsentences.cpp.
-/// Waits between tries double from the request interval, see arxiv/governor.h.
+/// Defines the reaction to each kind of rejected answer. The sentence for each kind is in
+/// text/errorsentences.cpp. Waits between tries double from the request interval, see arxiv/governor.h.
 constexpr Row table[] = {
-    // Temporary errors, often gone within a minute.
+    // These errors are temporary and often end within a minute.
     {ErrorKind::RateLimited, 0, {"throttled", always, true}},
     {ErrorKind::Http, 503, {"overloaded", always, true}},
     {ErrorKind::Http, 500, {"a server error", always, false}},
@@ -32,20 +32,22 @@ constexpr Row table[] = {
     {ErrorKind::StaleAnswer, 0, {"stale", always, false}},
     {ErrorKind::ShorterList, 0, {"a list that has lost much", always, false}},
     {ErrorKind::UnfitAnswer, 0, {"not what was asked", always, false}},
-    // The edge server in front of arXiv sometimes refuses a request that it accepts a moment later. A hostile
-    // or endless answer may be a network's login page that is gone the next time. One more try is enough.
+    // The proxy server in front of arXiv sometimes refuses a request that it accepts a moment later. A
+    // hostile or very large answer may be the login page of a network, which may not appear the next time.
+    // One retry is enough.
     {ErrorKind::Http, 403, {"refused by the edge", 1, false}},
     {ErrorKind::Http, 406, {"refused by the edge", 1, false}},
     {ErrorKind::HostileAnswer, 0, {"hostile", 1, false}},
     {ErrorKind::UnsafeRedirect, 0, {"a hostile redirect", 1, false}},
     {ErrorKind::AnswerTooLarge, 0, {"too large", 1, false}},
-    // The same request gets the same answer.
+    // These requests are not repeated, because arXiv would send the same answer again.
     {ErrorKind::QueryRejected, 0, {"an error feed", 0, false}},
     {ErrorKind::Http, 0, {"refused", 0, false}},
 };
 constexpr auto partial = "partial: "_L1;
 
-/// In a shorter list, the loss of one or two papers is a large part, so they are not checked for losses.
+/// Minimum number of papers in a list that is checked for lost papers. In a shorter list, one or two papers
+/// that were removed correctly would already look like a loss.
 constexpr int fewestToShrink = 10;
 
 constexpr Consequence nothing{"not an answer", 0, false};
@@ -65,7 +67,8 @@ ErrorKind kindOf(AtomParser::Problem problem)
     }
 }
 
-/// arXiv's throttle has been seen to answer 200 with this as the whole body.
+/// Returns whether the answer means that arXiv throttles requests. arXiv has sent this text as the whole body
+/// of an answer with status 200.
 bool isThrottle(const QByteArray &body)
 {
     return body.trimmed() == "Rate exceeded.";
@@ -95,7 +98,7 @@ Verdict read(const QByteArray &body, const QString &host)
     return verdict;
 }
 
-/// The detail that emptiness() writes and doubtOf() recognises.
+/// Returns the error detail for an answer without entries. emptiness() writes it and doubtOf() recognises it.
 QString noEntriesOf(int total)
 {
     return u"no entries of %1"_s.arg(total);
@@ -119,7 +122,7 @@ std::optional<Error> misfit(const Feed &feed, const Expectation &expected)
     const query::Slice &slice = expected.slice;
     if (feed.startIndex && *feed.startIndex != slice.start)
         return Error{ErrorKind::UnfitAnswer, expected.host, u"a page from %1"_s.arg(*feed.startIndex)};
-    QSet<qint64> distinct; // repeated entries count once
+    QSet<qint64> distinct; // keys of the papers; an entry that occurs twice counts once
     qint64 newest = 0;
     for (const Paper &paper : feed.papers) {
         distinct << paper.id.key();

@@ -12,34 +12,40 @@
 
 namespace dp {
 
-/// The result of checking an answer, before any part of it is stored.
+/// Contains the result of checking an answer. The check precedes all storing.
 struct Verdict {
     Feed feed;
-    std::optional<Error> error; ///< set: no part of the answer is stored
+    /// reason why no part of the answer may be stored; empty: the answer is valid
+    std::optional<Error> error;
 };
 
-/// Reads and checks answers. Pure functions; run in the library's thread.
+/// Reads and checks answers. The functions are pure and run in the library's thread.
 namespace judge {
 
 struct Expectation {
     QString host;
     query::Slice slice; ///< the requested part of the list
-    int known = 0; ///< number of papers that arXiv has listed before
-    qint64 newest = 0; ///< newest sort date in the accepted answers, in seconds; 0: none yet
-    int total = 0; ///< papers in the whole list, from the newest accepted answer; 0: unknown
-    bool isPastTotal = false; ///< the page before ended at the total, so an empty page is right
-    bool isAsBefore = false; ///< the answer has stayed the same long enough to be accepted as it is
+    int known = 0; ///< number of papers that arXiv has listed in earlier answers
+    /// newest date in the accepted answers, of the kind by which the list is sorted, in seconds; 0: no answer
+    /// yet
+    qint64 newest = 0;
+    int total = 0; ///< number of papers in the whole list according to the last accepted answer; 0: unknown
+    bool isPastTotal = false; ///< the previous page ended at the total, so an empty page is correct
+    /// the checks against the stored state are skipped, for example because arXiv has sent the same answer
+    /// for a week
+    bool isAsBefore = false;
 };
 
 Verdict page(const QByteArray &body, const Expectation &expected);
 
-/// Returns a text by which an answer that is worse than the stored state is recognised when it comes again.
-/// An answer that stays the same for a week is accepted. Empty: such an answer is never accepted.
+/// Returns a text that identifies an answer which contradicts the stored state, so that the same answer is
+/// recognised when it comes again. An answer that stays the same for a week is accepted. Empty: an answer
+/// with this error is never accepted.
 QString doubtOf(const Error &error);
-/// The doubt about a list without papers.
+/// Text that doubtOf() returns for a list without papers.
 inline constexpr QLatin1StringView emptyList{"empty"};
-/// Returns whether the doubt is about a page with missing entries. Such a doubt says nothing about the top of
-/// the list.
+/// Returns whether the text of doubtOf() is about a page with missing entries. Such a page may be any page of
+/// the list, not only the first one.
 bool isDoubtOfAPage(const QString &doubt);
 
 /// Checks an answer to a request for papers by identifier. arXiv leaves out identifiers that it does not
@@ -47,15 +53,16 @@ bool isDoubtOfAPage(const QString &doubt);
 /// feed is valid with that error too.
 Verdict papersById(const QByteArray &body, const QString &host, const QHash<qint64, int> &known);
 
-/// Reads the announcements of a day and returns the error, if any. A day without announcements is valid.
+/// Reads the announcements of a day into feed. Returns the error, or nothing if the answer is valid. A day
+/// without announcements is valid.
 std::optional<Error> announcements(const QByteArray &body, const QString &host, AnnouncementFeed &feed);
 
-/// The reaction to an answer that is not a list of papers, or is rejected. No part of such an answer is
-/// stored. The library stays unchanged.
+/// Describes the reaction to an answer that is rejected or is not a list of papers. No part of such an answer
+/// is stored. The library stays unchanged.
 struct Consequence {
-    const char *name; ///< for the log
-    int again; ///< maximum number of retries; `always`: as many as the user's setting allows
-    bool throttles; ///< all following requests wait too, not only this one
+    const char *name; ///< English name of the problem for the log
+    int again; ///< maximum number of retries; the constant `always`: as many as the user's setting allows
+    bool throttles; ///< all following requests wait too, not only the retry of this request
 };
 inline constexpr int always = 1000;
 

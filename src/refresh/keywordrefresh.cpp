@@ -79,13 +79,13 @@ void KeywordRefresh::beginList(const pagestore::Known &known)
 {
     m_pages.beginList(known, m_request.insist);
     emit started(m_report.keyword);
-    if (m_isStopped) // by a slot
+    if (m_isStopped) // a slot may have called stop()
         return;
     emit pageStarted();
     send();
 }
 
-/// Reads the days for a fill. isFirst: no request was sent for the keyword before.
+/// Reads the days to fill and requests them. isFirst: no request was sent for the keyword in this run before.
 void KeywordRefresh::beginGaps(bool isFirst)
 {
     inLibrary([keyword = m_report.keyword, now = m_services.clock.now()](
@@ -158,7 +158,7 @@ void KeywordRefresh::notePapersChecked()
         });
 }
 
-/// Whether the current request is for unreadable entries.
+/// Returns whether the current request is for unreadable entries.
 bool KeywordRefresh::isUnreadable() const
 {
     return m_stage == Stage::UnreadableDays
@@ -256,7 +256,7 @@ void KeywordRefresh::failed(const Error &error)
 
 bool KeywordRefresh::mayRetry(const QString &doubt) const
 {
-    // An answer that was the same on an earlier day does not recover within a minute.
+    // If arXiv has sent the same wrong answer before, a retry within minutes would get it again.
     const bool isAsBefore = !doubt.isEmpty() && doubt == m_doubt;
     const bool isForVersions = m_stage == Stage::Papers && !isUnreadable();
     return !isAsBefore && (!isForVersions || m_run.requestsForVersions() > 0);
@@ -264,7 +264,8 @@ bool KeywordRefresh::mayRetry(const QString &doubt) const
 
 void KeywordRefresh::giveUp(const Error &error, const QString &doubt)
 {
-    // The list is stored. Entries that stay unreadable stay a gap, which the ledger reports.
+    // The list is already stored. The entries that are still unreadable stay in the ledger, which reports
+    // their days as a gap.
     const bool isBadAnswer = !doubt.isEmpty() || error.kind == ErrorKind::BadAnswer
         || error.kind == ErrorKind::UnfitAnswer || error.kind == ErrorKind::UnexpectedlyEmpty;
     if (isUnreadable() && isBadAnswer) {

@@ -16,9 +16,9 @@
 
 namespace dp {
 
-/// Refreshes or fills one keyword of a run: it requests the list page by page, then the papers of
-/// PaperRequests, and has each answer checked and stored in the library's thread. It retries temporary
-/// errors. The run and the referenced services must outlive it.
+/// Refreshes or fills one keyword of a run. It requests the list page by page, and then the papers that
+/// PaperRequests contains. Each answer is checked and stored in the library's thread. After a temporary
+/// error, the request is repeated. The run and the referenced services must outlive the object.
 class KeywordRefresh : public QObject
 {
     Q_OBJECT
@@ -35,30 +35,31 @@ public:
         const KeywordRequest &request, RefreshRun &run, const Services &services, QObject *parent = nullptr);
 
     void start();
-    /// Ignores all later answers. No signal is emitted after it.
+    /// Stops the refresh. Later answers are ignored, and no more signals are emitted.
     void stop() { m_isStopped = true; }
     qint64 keywordId() const { return m_request.keyword.id; }
     const RefreshReport &report() const { return m_report; }
-    /// The reason for the current retry; empty if the current request is no retry.
+    /// Returns the error that caused the current retry; empty if the current request is not a retry.
     const std::optional<Error> &retryReason() const { return m_retries.reason(); }
-    /// Finished part of the keyword, 0 to 1. withinPage: received part of the current page.
+    /// Returns the finished part of the keyword's requests, 0 to 1. withinPage: received part of the current
+    /// page, 0 to 1.
     double progress(double withinPage) const;
 
 signals:
-    /// The first page will be requested.
+    /// Emitted before the first page is requested.
     void started(const Keyword &keyword);
     /// Emitted before each page of the list.
     void pageStarted();
-    /// All requests are finished or given up; report() is complete.
+    /// Emitted when all requests have succeeded or finally failed. report() is then complete.
     void finished();
 
 private:
-    /// The stages of a keyword, in this order.
+    /// Names the stages of a refresh in their order.
     enum class Stage {
-        List, // newest papers
-        Gaps, // days of a fill
-        UnreadableDays, // days of unreadable entries
-        Papers, // see PaperRequests
+        List, // pages of the newest papers
+        Gaps, // pages of the days to fill
+        UnreadableDays, // pages of the days of unreadable entries without an identifier
+        Papers, // papers by identifier or version, see PaperRequests
     };
 
     void prepare(const pagestore::Known &known);
@@ -77,7 +78,8 @@ private:
     bool mayRetry(const QString &doubt) const;
     void giveUp(const Error &error, const QString &doubt);
     bool isUnreadable() const;
-    /// Runs work in the library's thread and done in this one, unless the refresh was stopped in between.
+    /// Runs `work` in the library's thread, and then `done` in this thread. `done` is not run if the refresh
+    /// was stopped before.
     template <typename Work, typename Done>
     void inLibrary(Work work, Done done);
 
@@ -90,7 +92,8 @@ private:
     RefreshReport m_report;
     Stage m_stage = Stage::List;
     QDateTime m_answeredBefore; // time of the previous refresh
-    QString m_doubt; // see Coverage
+    // answer that contradicts the stored state and waits to be accepted, see Coverage::doubt; empty: none
+    QString m_doubt;
     bool m_isStopped = false;
 };
 

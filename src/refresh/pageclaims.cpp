@@ -63,8 +63,8 @@ FetchPlan::Page pageOf(const Feed &feed, const query::Slice &slice, const QDateT
         const qint64 key = (slice.order == SortBy::Submitted ? paper.published : paper.updated).seconds();
         if (key == 0)
             continue;
-        // arXiv sorts by more digits than the seconds that it shows. Entries of the same day count as
-        // ordered.
+        // arXiv sorts by fractions of a second, which it does not show. Therefore only the days are compared,
+        // and entries of the same day count as ordered.
         if (dayOf(key) > dayOf(std::min(before, key)))
             page.ordered = false;
         before = std::min(before, key);
@@ -108,7 +108,7 @@ void applyPage(const Feed &feed, const Received &received, Coverage &coverage, F
     around.newest = fetchPlan.lastDay().isValid() ? fetchPlan.lastDay()
         : slice.days                              ? slice.days->to
                                                   : received.answered.date();
-    // Skipped when the first page is requested again at the end.
+    // This is not done when the first page is requested again at the end of a run.
     if (slice.isTop() && !fetchPlan.hasBegun() && fetchPlan.unsureFrom().isValid()) {
         const QDate knownFrom = coverage.completeFrom();
         coverage.complete.remove({fetchPlan.unsureFrom(), coverage.completeTo()});
@@ -134,8 +134,8 @@ void applyPage(const Feed &feed, const Received &received, Coverage &coverage, F
 
 void applyEnd(const Received &received, bool tookDoubted, bool hasEveryPaper, Coverage &coverage)
 {
-    // Set only at the end: lateOnes() compares a paper with the whole previous answer, not with a page of
-    // this one.
+    // This time is set only at the end, because lateOnes() compares a paper with the previous complete
+    // answer, not with the earlier pages of this answer.
     coverage.answered = std::max(coverage.answered, received.answered);
     if (!tookDoubted && judge::isDoubtOfAPage(coverage.doubt))
         coverage.clearDoubt();

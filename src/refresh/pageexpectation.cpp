@@ -11,7 +11,7 @@ namespace dp::pagestore {
 namespace {
 
 /// Returns whether all unreadable entries were already unreadable in the previous answer. In that case a
-/// second request brings nothing.
+/// second request would not help.
 bool isKnown(const QList<SkippedEntry> &skipped, const Coverage &coverage)
 {
     return std::all_of(skipped.cbegin(), skipped.cend(), [&](const SkippedEntry &entry) {
@@ -39,7 +39,7 @@ Result<judge::Expectation> expectationOf(
         expected.newest =
             asked.slice.order == SortBy::Submitted ? coverage.newestSubmitted : coverage.newestUpdated;
         if (coverage.newestSubmitted == 0)
-            expected.known = 0; // arXiv has never listed these papers
+            expected.known = 0; // arXiv has never listed the keyword's stored papers
     }
     return expected;
 }
@@ -47,7 +47,7 @@ Result<judge::Expectation> expectationOf(
 bool isLongSo(const Error &error, const Coverage &coverage, const QDateTime &now)
 {
     const QString doubt = judge::doubtOf(error);
-    // Schema 4 had only stale answers and stored no name for them.
+    // Libraries of schema 4 recorded only stale answers, without the text of doubtOf().
     const bool isSame =
         doubt == coverage.doubt || (coverage.doubt.isEmpty() && error.kind == ErrorKind::StaleAnswer);
     return !doubt.isEmpty() && isSame && coverage.doubtedSince.isValid()
@@ -56,11 +56,12 @@ bool isLongSo(const Error &error, const Coverage &coverage, const QDateTime &now
 
 bool needsSecondRequest(const Feed &feed, const Asked &asked, const Coverage &coverage)
 {
-    // An empty answer can be true, but the first one for a list is requested a second time.
+    // An empty answer can be correct. If arXiv has not listed any papers of the keyword before, the answer is
+    // accepted only after a second request.
     const bool isFirstEmpty = asked.slice.isTop() && feed.papers.isEmpty() && coverage.newestSubmitted == 0
         && coverage.doubt.isEmpty();
-    // A permanently unusable entry must not block the others. An entry that was damaged in transfer arrives
-    // complete the second time.
+    // An entry that is always unusable must not prevent the storing of the others, so the page is requested
+    // only once more. An entry that was damaged during the transfer is then complete.
     const bool isDamaged = !feed.skipped.isEmpty() && asked.mayLookAgain && !isKnown(feed.skipped, coverage);
     return (isFirstEmpty && !asked.emptyBefore) || isDamaged;
 }

@@ -13,13 +13,15 @@ class Transaction;
 
 namespace pagestore {
 
-/// A worse answer that stays the same for this number of days is accepted.
+/// Number of days after which an answer that contradicts the stored state is accepted, if it has stayed the
+/// same.
 inline constexpr int doubtedDays = 7;
 
-/// Returns what the stored state of the keyword says about the answer.
+/// Returns the properties that a correct answer must have according to the stored state of the keyword.
 Result<judge::Expectation> expectationOf(
     Transaction &transaction, const Asked &asked, const KeywordState &state);
-/// Returns whether arXiv has sent this worse answer for so long that it is accepted.
+/// Returns whether arXiv has sent the same answer for at least doubtedDays, so that it is accepted in spite
+/// of the error.
 bool isLongSo(const Error &error, const Coverage &coverage, const QDateTime &now);
 /// Returns whether the same page must be requested once more before it is stored.
 bool needsSecondRequest(const Feed &feed, const Asked &asked, const Coverage &coverage);

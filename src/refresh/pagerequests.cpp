@@ -5,7 +5,8 @@ namespace dp {
 PageRequests::PageRequests(const RefreshOptions &options, const QDateTime &now)
     : m_options(options)
 {
-    m_asked.began = now.addMSecs(-now.time().msec()); // whole seconds, as the library stores times
+    // rounded down to seconds, because the library stores times without fractions
+    m_asked.began = now.addMSecs(-now.time().msec());
     m_asked.host = options.apiUrl.host();
     m_asked.mayLookAgain = options.retries > 0;
 }
@@ -13,8 +14,8 @@ PageRequests::PageRequests(const RefreshOptions &options, const QDateTime &now)
 void PageRequests::setKeyword(const KeywordState &state)
 {
     m_asked.keyword = state.keyword;
-    // The start time of a run marks its entries in the ledger, so two runs within a second need different
-    // times.
+    // The ledger marks the entries of a run with the start time of the run. Two runs within one second must
+    // therefore have different start times.
     for (const UnreadableEntry &entry : state.coverage.unreadable)
         if (entry.asked >= m_asked.began)
             m_asked.began = entry.asked.addSecs(1);
@@ -32,8 +33,8 @@ void PageRequests::beginList(const pagestore::Known &known, bool isInsisting)
     const bool isFresh = known.state.refreshed.isValid();
     m_isAnnouncements = keyword.kind == Keyword::Kind::Announcements;
     m_asked.fetchPlan = FetchPlan::refresh(keyword, coverage, !isFresh, limits());
-    // Send the validators only if the previous answer is stored completely. Only then is "not modified" a
-    // sufficient answer.
+    // The validators are sent only if the previous answer is stored completely. Otherwise the answer "not
+    // modified" would leave papers missing.
     const bool isSameQuestion = m_isAnnouncements
         || known.answer.address
             == query::address(m_options.apiUrl, keyword, *m_asked.fetchPlan.next()).toString();
@@ -44,7 +45,7 @@ void PageRequests::beginList(const pagestore::Known &known, bool isInsisting)
 
 void PageRequests::beginDays(const QList<DayRange> &days)
 {
-    // A day of announcement contains papers submitted up to four days earlier.
+    // The papers announced on a day were submitted up to four days earlier.
     const int margin = m_asked.keyword.kind == Keyword::Kind::Announcements ? 4 : 0;
     m_isAnnouncements = false;
     m_isFinished = false;

@@ -13,19 +13,20 @@
 
 namespace dp {
 
-/// The requests for a keyword's list, page by page: the newest papers, the days of a fill, or the
-/// announcements of a day. Sends no requests itself.
+/// Creates the requests for a keyword's list, page by page. The list contains the newest papers, the papers
+/// of the days to fill, or the announcements of a day. This class does not send the requests.
 class PageRequests
 {
 public:
     using Work = std::function<Result<pagestore::Stored>(Library &)>;
 
-    /// now: UTC, the start time of the requests for the keyword.
+    /// now: the start time of the requests for the keyword (UTC).
     PageRequests(const RefreshOptions &options, const QDateTime &now);
 
-    /// Call it once, before the first request.
+    /// Sets the stored state of the keyword. Call this function once, before the first request.
     void setKeyword(const KeywordState &state);
-    /// Requests the newest papers. isInsisting: also if nothing has changed since the previous answer.
+    /// Begins to request the newest papers. isInsisting: the server must send the list even if it has not
+    /// changed since the previous answer.
     void beginList(const pagestore::Known &known, bool isInsisting);
     void beginDays(const QList<DayRange> &days);
 
@@ -33,13 +34,13 @@ public:
     Request next();
     /// Returns the work for the library's thread that checks and stores the answer.
     Work storing(const Answer &answer, const Clock &clock);
-    /// Continues after a page was stored.
+    /// Continues with the next page after a page was stored.
     void accept(const pagestore::Stored &stored);
-    /// The answer was unexpectedly empty. The same page is requested once more.
+    /// Requests the same page once more, because the answer was unexpectedly empty or has unusable entries.
     void repeatPage();
 
     const pagestore::Asked &asked() const { return m_asked; }
-    /// Finished part of the pages, 0 to 1.
+    /// Returns the finished part of the pages, 0 to 1.
     double progress() const { return m_asked.fetchPlan.progress(); }
     bool wasCutOff() const { return m_asked.fetchPlan.wasCutOff(); }
 
@@ -48,9 +49,9 @@ private:
 
     const RefreshOptions &m_options;
     pagestore::Asked m_asked;
-    Validators m_known; // of the previous answer for the first page
-    bool m_isAnnouncements = false; // requests the announcement feed
-    bool m_isFinished = false; // the announcement feed, which has only one page, is stored
+    Validators m_known; // validators of the previous answer to the request for the first page
+    bool m_isAnnouncements = false; // the announcement feed is requested, not a list
+    bool m_isFinished = false; // the announcement feed was stored; it has only one page
 };
 
 } // namespace dp

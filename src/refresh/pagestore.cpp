@@ -19,10 +19,11 @@ using namespace Qt::StringLiterals;
 namespace dp::pagestore {
 namespace {
 
-/// The content of an answer that is not rejected.
+/// Contains the papers of an answer that is accepted.
 struct AcceptedPage {
     Feed feed;
-    bool isDoubted = false; ///< worse than the stored state; accepted after the same answer for doubtedDays
+    /// the answer contradicts the stored state and is accepted because it has stayed the same for doubtedDays
+    bool isDoubted = false;
 };
 
 /// Returns an error if the answer is rejected. state: the stored state of the keyword.
@@ -50,8 +51,8 @@ Result<AcceptedPage> acceptedPage(
     return accepted;
 }
 
-/// Stores an empty answer. The answer is accepted, but no day becomes complete, because arXiv's index has
-/// been temporarily empty in the past.
+/// Stores that the list is empty. No day becomes complete, because arXiv's index has been temporarily empty
+/// in the past.
 Outcome storeEmptyList(Transaction &transaction, const Asked &asked, Coverage &coverage, bool isLongSo)
 {
     const bool begins = !coverage.isDoubt(judge::emptyList);
@@ -101,7 +102,8 @@ Outcome storeCoverage(Transaction &transaction, const Asked &asked, const Accept
     const pageclaims::Received received{
         asked.slice, pageclaims::answeredAt(feed, asked.now), asked.began, accepted.isDoubted};
     if (asked.slice.isTop() && feed.papers.isEmpty()) {
-        stored.fetchPlan.advance(pageclaims::pageOf(feed, asked.slice, asked.now)); // ends the plan
+        // no further page is requested
+        stored.fetchPlan.advance(pageclaims::pageOf(feed, asked.slice, asked.now));
         DP_TRY(storeEmptyList(transaction, asked, coverage, accepted.isDoubted));
     } else {
         pageclaims::applyPage(feed, received, coverage, stored.fetchPlan);
@@ -114,7 +116,7 @@ Outcome storeCoverage(Transaction &transaction, const Asked &asked, const Accept
         DP_TRY(markFresh(transaction, asked));
     }
     Ledger ledger(transaction);
-    // If the page changes nothing, the ledger is not written and there is no wait for the disk.
+    // If the page changes nothing, the ledger is not written, so that the program does not wait for the disk.
     if (!coverage.kept || coverage != state.coverage)
         DP_TRY(ledger.save(asked.keyword.id, coverage));
     return isEnd ? ledger.keepAnswer(asked.keyword.id, asked.answer) : success();
@@ -191,8 +193,9 @@ Result<Stored> announcements(Library &library, const Asked &asked, const QByteAr
     for (const Announcement &item : std::as_const(feed.items))
         DP_TRY(papers.noteAnnounced(asked.keyword.id, item.paper.id.key(), item.kind));
 
-    // A feed has the date of the day after its evening. Announcements between the last fetched feed and this
-    // one are no longer in arXiv's feeds and are a gap. Days without an announcement in between are not.
+    // arXiv announces papers in the evening, and the feed has the date of the next day. The feed completes
+    // its own day and the days without announcements before it. Announcements between the last fetched feed
+    // and this feed are no longer in any feed, so their days are a gap.
     Coverage coverage = state->coverage;
     const bool isBatch = calendar::evening(feed.day.addDays(-1)) == calendar::Evening::Announcement;
     if (!feed.items.isEmpty() || isBatch) {
@@ -221,8 +224,8 @@ Result<Stored> unchanged(Library &library, const Asked &asked)
     if (!state)
         return state.error();
     Coverage coverage = state->coverage;
-    // An unchanged list is complete until the server's time. An unchanged announcement feed says nothing
-    // about other days.
+    // If the list is unchanged, it is complete until the time of the answer. An unchanged announcement feed
+    // gives no information about other days.
     const QDateTime answered =
         asked.serverTime.isValid() ? std::min(asked.serverTime, asked.now) : QDateTime();
     if (!coverage.complete.isEmpty() && asked.keyword.kind != Keyword::Kind::Announcements
@@ -265,7 +268,7 @@ Result<QList<DayRange>> daysToFill(Library &library, const Keyword &keyword, con
         return coverage.error();
     coverage->dropFuture(now);
     QList<DayRange> days = FetchPlan::daysToFill(*coverage);
-    // A feed without announcements, for example at a weekend, says nothing about the days before it.
+    // If the only feed had no announcements, for example at a weekend, no day is complete yet.
     if (keyword.kind == Keyword::Kind::Announcements && coverage->complete.isEmpty()
         && coverage->wantedFrom.isValid())
         days = {{coverage->wantedFrom,

@@ -9,8 +9,8 @@
 
 namespace dp {
 
-/// Checks an answer and stores the accepted part, papers and ledger in one transaction, which leaves all or
-/// no trace. Each function runs in the library's thread.
+/// Checks an answer and stores the accepted papers and the changes of the ledger in one transaction. If the
+/// transaction fails, nothing is stored. Each function runs in the library's thread.
 namespace pagestore {
 
 struct Stored {
@@ -18,28 +18,29 @@ struct Stored {
     ChangeSet changes;
     QStringList skipped; ///< descriptions of unusable entries, in English
     bool believed = true; ///< false: nothing was stored, and the same page must be requested once more
-    bool tookDoubted = false; ///< see Asked
+    bool tookDoubted = false; ///< see Asked::tookDoubted
 };
 
 Result<Stored> page(Library &library, const Asked &asked, const QByteArray &body);
 /// Stores the announcements of a day. There is only one page.
 Result<Stored> announcements(Library &library, const Asked &asked, const QByteArray &body);
-/// Handles an answer that says that nothing has changed since the known answer.
+/// Stores that the server answered "not modified": the list has not changed since the previous answer.
 Result<Stored> unchanged(Library &library, const Asked &asked);
-/// Stores no part of the answer, only the time since which arXiv has given it. An answer that stays the same
-/// for a week is accepted, for example after the newest paper of a list was renamed and left the list.
+/// Stores only since when arXiv has sent this rejected answer, and no part of its content. If the answer
+/// stays the same for a week, it is accepted. This can be correct, for example if the newest paper of a list
+/// got a new title and is no longer in the list.
 Outcome doubt(Library &library, const Asked &asked, const Error &error);
-/// Returns the gaps of a keyword as days to request. A range without a known paper is extended to the nearest
-/// day with one. Then a wrong empty answer can be recognised.
+/// Returns the gaps of a keyword as days to request. A range without any known paper is extended to the
+/// nearest day with a known paper, so that an empty answer for the range is recognised as wrong.
 Result<QList<DayRange>> daysToFill(Library &library, const Keyword &keyword, const QDateTime &now);
 
-/// The information about a keyword that a refresh needs before its first request.
+/// Contains the information about a keyword that a refresh needs before its first request.
 struct Known {
     KeywordState state;
     KnownAnswer answer;
 };
 Result<Known> known(Library &library, const Keyword &keyword, const QDateTime &now);
-/// Records that all of the keyword's papers since this day are wanted. Missing days become a gap.
+/// Stores that the user wants all of the keyword's papers since this day. The missing days become a gap.
 Outcome wantSince(Library &library, const Keyword &keyword, QDate day);
 
 } // namespace pagestore

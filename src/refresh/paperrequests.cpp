@@ -18,7 +18,7 @@ std::optional<PaperRequests::Kind> PaperRequests::next() const
     return std::nullopt;
 }
 
-/// Returns the identifiers of the next request.
+/// Returns the identifiers of the papers that the next request contains.
 const QList<qint64> &PaperRequests::identifiers() const
 {
     return next() == Kind::Unreadable ? m_plan->unreadable.first() : m_plan->papers.first();

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-constexpr int pageSize = 100; // the same as for a refresh
+constexpr int pageSize = 100; // same page size as for a refresh
 constexpr int titlesToTell = 5;
 constexpr double secondsAWeek = 7 * 24 * 3600;
 
@@ -33,8 +33,9 @@ QList<Paper> distinct(const QList<Paper> &papers)
     return list;
 }
 
-/// Measures from the oldest paper of a page to its newest. If there are no older papers, it measures until
-/// now, so that the time since the last paper of a rare keyword counts.
+/// Returns the number of papers per week between the oldest and the newest paper of a page. isAll: the page
+/// contains all papers of the keyword. In this case, the time from the newest paper until now counts too, so
+/// that the result is correct for a keyword that rarely has papers.
 std::optional<double> papersAWeek(const QList<Paper> &papers, bool isAll, const QDateTime &now)
 {
     QList<qint64> moments;
@@ -105,7 +106,7 @@ Result<Feed> QueryTrial::judged(const Result<Answer> &answer) const
             error.detail = judge::rejection(error.detail.toUtf8());
         return error;
     }
-    // The result without categories cannot be empty if there were papers with categories.
+    // If the query with categories has results, the query without categories must have results too.
     const Verdict verdict =
         judge::page(answer->body, {m_apiUrl.host(), slice(), m_wantsTotal ? m_trial.total : 0});
     if (verdict.error)
@@ -158,7 +159,7 @@ void QueryTrial::readTotal(const Feed &feed)
     m_trial.totalWithoutCategories = feed.totalResults;
     if (m_trial.total > 0 || feed.totalResults.value_or(0) == 0)
         return;
-    m_trial.warnings.removeLast(); // NoResult is less specific
+    m_trial.warnings.removeLast(); // removes NoResult, which is less specific than the next warning
     m_trial.warnings << Advice{Advice::Kind::NoResultInCategories, m_keyword.name, *feed.totalResults};
 }
 
@@ -181,7 +182,7 @@ void QueryTrial::retryOrFail(const Error &error)
     const auto wait = m_retries.waitAfter(error);
     if (!wait)
         return fail(error);
-    // Not a delay in the queue, which would block other requests, even after cancel().
+    // The delay is not made in the queue, because it would block other requests, even after cancel().
     QTimer::singleShot(*wait, Qt::PreciseTimer, m_run.get(), [this] { ask(); });
     emit retrying(m_clock.now().addMSecs(wait->count()), error);
 }

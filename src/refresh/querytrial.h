@@ -17,22 +17,27 @@
 
 namespace dp {
 
-/// arXiv's result for a keyword.
+/// Contains the result of trying a keyword on arXiv.
 struct Trial {
     QString query; ///< the query that was sent, with the categories
     int total = 0; ///< number of matching papers
-    std::optional<int> totalWithoutCategories; ///< set if the keyword has categories, after the second answer
-    std::optional<double> papersAWeek; ///< recent rate; not set for fewer than two papers
+    /// number of papers that match without the categories; set after the second answer, if the keyword has
+    /// categories
+    std::optional<int> totalWithoutCategories;
+    /// recent number of new papers per week; empty if it cannot be computed, for example for fewer than two
+    /// papers
+    std::optional<double> papersAWeek;
     QStringList titles; ///< titles of the newest five papers, unchanged
-    QList<Advice> warnings; ///< the warnings of query::advice(), which need no answer, come first
+    QList<Advice> warnings; ///< warnings; those of query::advice(), which need no answer, come first
 };
 
-/// Sends a keyword's query to arXiv before the keyword is added, to find how many papers match, how many of
-/// them the categories keep, and how fast the number grows. Nothing is stored. It tries one keyword at a
-/// time, in the program's request queue and after the waiting requests. The first request is identical to
-/// that of a refresh. Temporary errors are retried as often and with the same delays as in a refresh. Lives
-/// in the thread of the queue. The queue and the clock must outlive it. It reads the answers in the same
-/// thread: two, of 250 kB at most.
+/// Sends a keyword's query to arXiv before the keyword is added. The answers show how many papers match, with
+/// and without the categories, and how many papers are added per week. Nothing is stored. Only one keyword is
+/// tried at a time. The requests are sent by the program's request queue, after the waiting requests. The
+/// first request is identical to the first request of a refresh. After temporary errors, a request is
+/// repeated as often and with the same delays as in a refresh. The object lives in the thread of the queue
+/// and also parses the answers there: at most two answers of at most 250 kB each. The queue and the clock
+/// must outlive the object.
 class QueryTrial : public QObject
 {
     Q_OBJECT
@@ -43,18 +48,19 @@ public:
         int retries = 3;
         std::function<double()> chance = [] {
             return 0.0;
-        }; ///< 0 to 1; see Governor::backoff()
+        }; ///< random number from 0 to 1, see Governor::backoff()
     };
 
-    /// Larger numbers cause the warnings FarTooMany and TooManyAWeek.
+    /// Maximum numbers of papers without a warning. A larger total causes the warning FarTooMany, and a
+    /// larger number per week causes TooManyAWeek.
     static constexpr int mostInTotal = Keyword::maximumLimit;
     static constexpr int mostAWeek = 300;
 
     QueryTrial(RequestQueue &queue, const Clock &clock, const Options &options, QObject *parent = nullptr);
     ~QueryTrial() override;
 
-    /// Starts a trial of this keyword, which must be the result of Keyword::checked(). A running trial is
-    /// discarded without a signal.
+    /// Starts a trial of this keyword, which must be the result of Keyword::checked(). If another trial is
+    /// running, it ends without a signal.
     void start(const Keyword &keyword);
     /// Cancels the trial: failed() is emitted with Cancelled. Does nothing if no trial is running. The answer
     /// to a sent request is ignored.
@@ -62,15 +68,15 @@ public:
     bool isRunning() const { return m_run != nullptr; }
 
 signals:
-    /// The first answer has arrived: everything except the total without categories.
+    /// Emitted when the first answer has arrived. All values are set except totalWithoutCategories.
     void answered(const Trial &trial);
-    /// The last answer has arrived. For a keyword without categories it is the first one.
+    /// Emitted when the last answer has arrived. For a keyword without categories, this is the first answer.
     void finished(const Trial &trial);
-    /// Emitted instead of finished(). The data of an earlier answered() stays valid.
+    /// Emitted instead of finished(). If answered() was emitted before, its data stays valid.
     void failed(const Error &error);
-    /// The request will be repeated, not before this time (UTC).
+    /// Emitted when a request has failed and will be repeated. when: the earliest time (UTC).
     void retrying(const QDateTime &when, const Error &reason);
-    /// The request waits for its turn, not before this time (UTC).
+    /// Emitted when the request waits in the queue. until: the earliest time at which it is sent (UTC).
     void waiting(const QDateTime &until);
 
 private:
@@ -90,7 +96,7 @@ private:
     Retries m_retries;
     Keyword m_keyword;
     Trial m_trial;
-    bool m_wantsTotal = false; // the second request is in progress
+    bool m_wantsTotal = false; // the second request, for the total without categories, is in progress
     std::unique_ptr<QObject> m_run; // context of this trial's requests and timers; deleting it cancels them
 };
 

@@ -8,14 +8,17 @@
 
 namespace dp {
 
-/// The settings of a refresh.
+/// Contains the settings of a refresh.
 struct RefreshOptions {
     QUrl apiUrl;
     SortBy order = SortBy::Submitted;
     int retries = 3;
-    int pageSize = 100; ///< larger pages have been incomplete
-    int bound = 2000; ///< maximum number of papers of a keyword that a refresh goes back
-    std::function<double()> chance; ///< 0 to 1, for the jitter of waits; empty: Qt's random generator
+    /// number of papers per request; arXiv has answered requests for larger pages incompletely
+    int pageSize = 100;
+    int bound = 2000; ///< maximum number of papers that a refresh requests for a keyword
+    /// returns a random number from 0 to 1, which varies the waiting times; empty: Qt's random generator is
+    /// used
+    std::function<double()> chance;
 };
 
 } // namespace dp

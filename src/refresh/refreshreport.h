@@ -10,18 +10,20 @@
 
 namespace dp {
 
-/// The result of a refresh or a fill of one keyword.
+/// Contains the result of a refresh or a fill of one keyword.
 struct RefreshReport {
     Keyword keyword;
     ChangeSet changes;
     QStringList skipped; ///< descriptions of unusable entries, in English
-    std::optional<Error> error; ///< reason for the end; pages stored before it stay
-    /// Set if new versions of older papers could not be requested. The next refresh requests them. All other
-    /// work is done.
+    /// error that ended the refresh; the pages that were stored before the error stay
+    std::optional<Error> error;
+    /// Error that prevented the requests for new versions of older papers. The next refresh requests them.
+    /// All other work of this refresh is done.
     std::optional<Error> versionsError;
-    bool notDue = false; ///< no request sent: arXiv has announced nothing since the last answer
-    bool cutOff = false; ///< the refresh reached the user's limit, and a gap is left
-    /// The report is about papers without a keyword in the run: starred papers whose keyword was removed.
+    bool notDue = false; ///< no request was sent, because arXiv has announced nothing since the last answer
+    bool cutOff = false; ///< the refresh ended at the maximum number of papers, and a gap is left
+    /// The report is about papers that belong to no keyword of the run, such as starred papers whose keyword
+    /// was removed.
     bool isOfOtherPapers = false;
 };
 

@@ -33,7 +33,7 @@ RefreshService::RefreshService(
             emit asking(m_current->report().keyword);
     });
     connect(&m_queue, &RequestQueue::bytesReceived, this, [this](qint64 received, qint64 total) {
-        if (m_current) // a page has about 250 kB if the server does not send its size
+        if (m_current) // if the server does not send the size of the page, it is estimated as 250 kB
             reportProgress(std::min(0.9, double(received) / double(total > 0 ? total : 250 * 1024)));
     });
 }

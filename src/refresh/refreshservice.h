@@ -19,35 +19,39 @@ namespace dp {
 
 class KeywordRefresh;
 
-/// Fetches keywords one after another, each with a KeywordRefresh. After an error it continues with the next
-/// keyword. Lives in the GUI thread (or the only thread of the command line). The queue and the library
-/// thread must outlive it.
+/// Fetches keywords one after another, each with a KeywordRefresh. After an error, the service continues with
+/// the next keyword. The object lives in the GUI thread, or in the main thread of the command line. The
+/// queue, the library thread and the clock must outlive it.
 class RefreshService : public QObject
 {
     Q_OBJECT
 
 public:
     using Options = RefreshOptions;
-    /// Whether to repeat requests that arXiv has answered since its last announcement.
+    /// Specifies whether requests are sent even if arXiv has answered them since its last announcement.
     enum class Insist { No, Yes };
 
     RefreshService(RequestQueue &queue, LibraryThread &library, const Clock &clock, const Options &options,
         QObject *parent = nullptr);
 
     static QUrl defaultApiUrl();
-    /// Returns whether requests can be sent to this address: http or https with a host.
+    /// Returns an error unless requests can be sent to this address. It must have the scheme http or https
+    /// and a host.
     static Outcome checkApiUrl(const QString &text);
-    /// Returns whether arXiv may have announced papers since this answer (UTC; invalid: no answer yet).
+    /// Returns whether arXiv may have announced papers of the keyword since its last refresh. refreshed: time
+    /// of the last refresh (UTC); invalid: never.
     static bool isDue(const Keyword &keyword, const QDateTime &refreshed, const QDateTime &now);
 
-    /// Adds keywords to the run. A keyword that is already waiting or running is not added twice.
+    /// Adds the keywords to the current run, or starts a run. A keyword that is already waiting or being
+    /// fetched is not added again.
     void start(const QList<Keyword> &keywords, Insist insist = Insist::No);
     /// Requests new versions of the starred papers only, for a library without keywords.
     void startStarred(Insist insist = Insist::No);
-    /// Fetches the gaps of the ledger, and all papers since that day if it is valid. A due keyword is
-    /// refreshed first. An interrupted refresh continues from its last page.
+    /// Fetches the missing days of the keyword. backTo: all papers since this day are fetched too; invalid:
+    /// only the gaps. If the keyword is due or its last refresh was interrupted, it is refreshed first.
     void fill(const Keyword &keyword, QDate backTo = {});
-    /// Stops the run. Stored pages stay. The current and the waiting keywords end with Cancelled.
+    /// Stops the run. The stored pages stay. The current and the waiting keywords end with the error
+    /// Cancelled.
     void stop();
     bool isRunning() const { return m_current != nullptr; }
     bool isFetching(qint64 keywordId) const;
@@ -59,15 +63,16 @@ public:
 signals:
     void started();
     void keywordStarted(const Keyword &keyword);
-    /// perMille: progress of the whole run in thousandths. Emitted for every page.
+    /// Emitted when the progress changes. perMille: progress of the whole run in thousandths.
     void progressed(int perMille);
-    /// A request for this keyword was sent, the first or a later one.
+    /// Emitted each time a request for this keyword was sent.
     void asking(const Keyword &keyword);
-    /// The request waits for its next time slot. error: the reason for the retry, if it is a retry.
+    /// Emitted when a request has to wait. until: end of the wait (UTC). error: if the request is a retry,
+    /// the error that caused it; otherwise empty.
     void waiting(const QDateTime &until, WaitReason reason, const std::optional<Error> &error);
     void keywordFinished(const RefreshReport &report);
-    /// All requests are finished or given up. The last report may be about papers without a keyword in the
-    /// run.
+    /// Emitted when all requests have succeeded or finally failed. The last report may be about papers that
+    /// belong to no keyword of the run.
     void finished(const QList<RefreshReport> &reports);
 
 private:
@@ -75,7 +80,8 @@ private:
     void begin();
     void nextKeyword();
     void finishKeyword();
-    /// Deleted later, because the signals that end a keyword are its own.
+    /// Stops the current keyword. The object is deleted later, because this function may be called by one of
+    /// its signals.
     void dropCurrent();
     void reportProgress(double withinPage);
 

@@ -11,22 +11,23 @@
 
 namespace dp {
 
-/// Counts the failed tries of a request, and decides whether and when the request is repeated. The queue must
-/// outlive it.
+/// Counts the failed attempts of a request, and decides whether and when the request is repeated. The queue
+/// must outlive the object.
 class Retries
 {
 public:
-    /// most: maximum number of retries. chance: 0 to 1, see Governor::backoff().
+    /// most: maximum number of retries. chance: returns a random number from 0 to 1, see Governor::backoff().
     Retries(RequestQueue &queue, const QUrl &apiUrl, int most, std::function<double()> chance);
 
-    /// Returns the wait before the next try, or nothing if the request must not be repeated. If the server
-    /// throttles, the requests of all programs wait too.
+    /// Returns the time to wait before the request is repeated, or nothing if it must not be repeated. If the
+    /// server throttles, the requests of all programs of this user wait too.
     std::optional<std::chrono::milliseconds> waitAfter(const Error &error);
-    /// Call it after a success, and before the first try of another request.
+    /// Sets the number of failed attempts to 0. Call this function after a success, and before another
+    /// request.
     void reset();
-    /// Number of failed tries that were followed by a retry.
+    /// Returns the number of failed attempts that were followed by a retry.
     int count() const { return m_count; }
-    /// The reason for the current retry; empty during the first try.
+    /// Returns the error that caused the current retry; empty during the first attempt.
     const std::optional<Error> &reason() const { return m_reason; }
 
 private:

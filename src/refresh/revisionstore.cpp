@@ -18,12 +18,12 @@ using namespace Qt::StringLiterals;
 namespace dp::revisionstore {
 namespace {
 
-/// Younger papers are checked for new versions. Versions of older papers are rare.
+/// Maximum age in days of the papers that are checked for new versions. Older papers rarely get new versions.
 constexpr int followedDays = 365;
-/// A new version must be noticed within a week: a paper that was checked five days ago is due.
+/// Number of days after which a paper is checked again. With five days, a new version is found within a week.
 constexpr int checkedDays = 5;
-/// Maximum days of an entry without an identifier that a refresh requests automatically. Longer ranges need a
-/// fill.
+/// Maximum number of days that a refresh requests for an unreadable entry without an identifier. Longer
+/// ranges are requested only by a fill.
 constexpr int mostDays = 31;
 
 QList<QList<qint64>> batches(const QList<qint64> &ids)
@@ -55,11 +55,11 @@ void planUnreadable(const Coverage &coverage, const Planning &planning, Plan &pl
 Outcome planKeyword(Library &library, const Coverage &coverage, const Planning &planning, Plan &plan)
 {
     const int left = planning.requests - int(plan.papers.size());
-    // An announcement feed already contains new versions.
+    // Keywords for announcements are not checked, because the feed already contains new versions.
     if (left <= 0 || planning.keyword.kind == Keyword::Kind::Announcements
         || coverage.revisions.knownUntil == planning.now)
         return success();
-    // If there are more keywords than requests, the keywords alternate by day.
+    // If there are more keywords than requests, a part of the keywords is checked each day.
     const qint64 turn = (planning.place + planning.now.date().toJulianDay()) % planning.keywords;
     if (turn >= mostRequests)
         return success();
@@ -86,8 +86,8 @@ Outcome planKeyword(Library &library, const Coverage &coverage, const Planning &
     return success();
 }
 
-/// Returns the identifiers without those of which arXiv showed an older version than the stored one. They
-/// stay due, and the next refresh requests them again.
+/// Returns the identifiers except those for which arXiv has sent an older version than the stored version.
+/// The excepted papers stay due, so the next refresh requests them again.
 QList<qint64> exceptOlder(QList<qint64> ids, const Feed &feed, const QHash<qint64, int> &known)
 {
     for (const Paper &paper : feed.papers)
@@ -96,7 +96,8 @@ QList<qint64> exceptOlder(QList<qint64> ids, const Feed &feed, const QHash<qint6
     return ids;
 }
 
-/// Groups the changes by the keywords that contain the papers.
+/// Returns the changes grouped by the keywords that contain the papers. The key 0 stands for papers without a
+/// keyword.
 Result<QHash<qint64, ChangeSet>> byKeyword(Transaction &transaction, const ChangeSet &changes)
 {
     RevisionChecks checks(transaction);
@@ -124,7 +125,8 @@ Result<Plan> plan(Library &library, const Planning &planning)
     Plan plan;
     if (planning.withStarred) {
         const QDateTime since = planning.isInsisting ? planning.now : planning.lastAnnouncement;
-        // Reserves one request for other papers. If there are too many starred papers, they alternate.
+        // One request is reserved for other papers. If there are too many starred papers, a part of them is
+        // checked in each refresh.
         const auto ids =
             RevisionChecks(library).starred(since, planning.now, (planning.requests - 1) * idsInARequest);
         if (!ids)
@@ -156,7 +158,8 @@ Result<Stored> papers(Library &library, const QList<qint64> &ids, const Keyword 
         if (!known->contains(id))
             known->insert(id, 0);
     const Verdict verdict = judge::papersById(body, host, *known);
-    // A page or an announcement can be ahead of the API. Such a paper must not hold back the others.
+    // The library may know a newer version than arXiv's API, for example from an announcement. Such a paper
+    // must not prevent the storing of the others, so the second answer is accepted.
     if (verdict.error
         && !(isSecond
             && (verdict.error->kind == ErrorKind::UnexpectedlyEmpty
@@ -196,7 +199,8 @@ Result<Stored> page(Library &library, const Keyword &keyword, const RevisionWalk
     DP_TRY(transaction.begin());
     const query::Slice slice = *walk.next();
     judge::Expectation expected{host, slice};
-    expected.isAsBefore = true; // a list with missing papers still has valid data for the others
+    // a list with missing papers is accepted, because the data of its other papers is valid
+    expected.isAsBefore = true;
     const Verdict verdict = judge::page(body, expected);
     if (verdict.error)
         return *verdict.error;

@@ -14,31 +14,33 @@
 
 namespace dp {
 
-/// Plans and stores the requests beside a keyword's list: new versions of older papers, and entries that were
-/// unreadable and may be readable now. Each function runs in the library's thread.
+/// Plans the requests that a refresh sends in addition to a keyword's list, and stores their answers. These
+/// requests are for new versions of older papers, and for entries that were unreadable and may be readable
+/// now. Each function runs in the library's thread.
 namespace revisionstore {
 
-/// Requests for new versions of older papers in one run, for all keywords together.
+/// Maximum number of requests for new versions of older papers in one run, for all keywords together.
 inline constexpr int mostRequests = 5;
-/// Number of identifiers in one request.
+/// Maximum number of identifiers in one request.
 inline constexpr int idsInARequest = 100;
 
-/// The requests beside the list.
+/// Contains the requests that are sent in addition to a keyword's list.
 struct Plan {
     QList<DayRange> days; ///< days of unreadable entries without an identifier
-    QList<QList<qint64>> unreadable; ///< unreadable entries, by identifier
-    QList<QList<qint64>> papers; ///< papers that may have a new version
-    bool checksKeyword = false; ///< some of the papers belong to the keyword, not only to the starred ones
-    std::optional<RevisionWalk> walk; ///< for a keyword with too many papers to request by identifier
+    QList<QList<qint64>> unreadable; ///< unreadable entries with an identifier, in groups of one request each
+    QList<QList<qint64>> papers; ///< papers that may have a new version, in groups of one request each
+    bool checksKeyword = false; ///< the papers of the keyword are checked, not only starred papers
+    /// used instead of `papers` if the keyword has too many papers to request them by identifier
+    std::optional<RevisionWalk> walk;
 };
 
 struct Planning {
-    Keyword keyword; ///< id 0: only starred papers
+    Keyword keyword; ///< keyword of the list; id 0: only starred papers are checked
     QDateTime now; ///< UTC
-    QDateTime lastAnswered; ///< UTC: time of the previous refresh; invalid: none
+    QDateTime lastAnswered; ///< time of the answer to the previous refresh (UTC); invalid: no answer yet
     QDateTime lastAnnouncement; ///< UTC
-    bool isInsisting = false; ///< repeat requests that were answered since the last announcement
-    bool withStarred = false; ///< no keyword of this run has requested the starred papers
+    bool isInsisting = false; ///< send the requests even if they were answered since the last announcement
+    bool withStarred = false; ///< this keyword also requests the starred papers
     int requests = mostRequests;
     int place = 0; ///< index of the keyword in the run
     int keywords = 1; ///< number of keywords in the run
@@ -46,21 +48,23 @@ struct Planning {
 };
 Result<Plan> plan(Library &library, const Planning &planning);
 
-/// The changes of an answer, by keyword. Keyword 0 has the papers without a keyword.
+/// Contains the changes that an answer has caused, by keyword id. The key 0 stands for papers without a
+/// keyword.
 struct Stored {
     QHash<qint64, ChangeSet> changes;
-    std::optional<RevisionWalk> walk; ///< state after this page; only for page()
+    std::optional<RevisionWalk> walk; ///< state after the stored page; set only by page()
 };
-/// Stores papers that were requested by identifier. unreadableOf: the keyword whose unreadable entries they
-/// are. isSecond: this is the second answer, and it is accepted even if it is empty: arXiv does not know the
-/// identifiers.
+/// Stores papers that were requested by identifier. unreadableOf: the keyword that has the papers as
+/// unreadable entries; id 0: the papers were requested for new versions. isSecond: the request was repeated,
+/// or no retries are allowed. The answer is then accepted even if it is empty, because arXiv may not know the
+/// identifiers, or if it contains an older version.
 Result<Stored> papers(Library &library, const QList<qint64> &ids, const Keyword &unreadableOf,
     const QString &host, const QDateTime &now, bool isSecond, const QByteArray &body);
-/// Stores a page of the keyword's list, newest version first.
+/// Stores a page of the keyword's list that is sorted by the date of the newest version.
 Result<Stored> page(Library &library, const Keyword &keyword, const RevisionWalk &walk, const QString &host,
     const QDateTime &now, const QByteArray &body);
-/// Records the time until which the versions of the keyword's papers are known, after all due papers were
-/// checked.
+/// Stores the time until which all new versions of the keyword's papers are known. Call this function after
+/// all due papers were checked.
 Outcome noteChecked(Library &library, const Keyword &keyword, const QDateTime &now);
 
 } // namespace revisionstore

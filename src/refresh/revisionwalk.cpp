@@ -7,11 +7,13 @@
 namespace dp {
 namespace {
 
-/// arXiv dates a version by its submission and shows it up to some days later.
+/// Number of days that a walk continues below the known versions. This is necessary because a version has the
+/// date of its submission, but arXiv may show it some days later.
 constexpr int overlapDays = 5;
-/// The first walk through a list goes back this number of days, as far as papers are followed.
+/// Number of days that the first walk through a list goes back. Older versions are not checked.
 constexpr int firstWalkDays = 365;
-/// Papers that leave the list between two refreshes shift the others up.
+/// Number of entries that a continued walk requests again. This is necessary because entries move up if
+/// papers leave the list between two refreshes.
 constexpr int overlapEntries = 20;
 
 } // namespace

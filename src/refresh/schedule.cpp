@@ -15,7 +15,7 @@ When named(const QString &text)
 
 QDateTime due(const Choice &choice, const QDateTime &lastRefresh, const QDateTime &now, const QTimeZone &zone)
 {
-    // A time in the future comes from a clock that was ahead.
+    // A time in the future was stored while the clock was ahead, so it is ignored.
     const QDateTime last = lastRefresh.isValid() && lastRefresh <= now ? lastRefresh : QDateTime();
     const auto after = [&](const QDateTime &announcement) {
         return announcement.addSecs(1800 + qint64(choice.chance * 3600));
@@ -34,7 +34,7 @@ QDateTime due(const Choice &choice, const QDateTime &lastRefresh, const QDateTim
         const QDateTime time(today, choice.at, zone);
         const bool done = last.isValid() && last >= time;
         if (now < time) {
-            // Yesterday's refresh may have been missed.
+            // If yesterday's refresh was missed, it is still due.
             const QDateTime before(today.addDays(-1), choice.at, zone);
             return last.isValid() && last >= before ? time.toUTC() : before.toUTC();
         }
@@ -46,7 +46,7 @@ QDateTime due(const Choice &choice, const QDateTime &lastRefresh, const QDateTim
 
 bool isDue(const Keyword &keyword, const QDateTime &refreshed, const QDateTime &now)
 {
-    if (!refreshed.isValid() || refreshed > now) // a time in the future comes from a clock that was ahead
+    if (!refreshed.isValid() || refreshed > now) // a time in the future was stored while the clock was ahead
         return true;
     if (keyword.kind != Keyword::Kind::Announcements)
         return refreshed < calendar::lastAnnouncement(now);

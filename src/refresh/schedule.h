@@ -7,31 +7,34 @@
 
 namespace dp {
 
-/// Computes when a refresh is due. Pure functions: the time zone and the random value are parameters.
+/// Computes when a refresh is due. The functions are pure: even the time zone and the random value are
+/// parameters.
 namespace schedule {
 
-/// The choices for automatic refreshes.
+/// Specifies when automatic refreshes take place: never, after each announcement, or once a day.
 enum class When { Never, Announcement, Daily };
-/// Parses the value as the settings store it.
+/// Returns the value for the text that the settings contain. An unknown text means Never.
 When named(const QString &text);
 
 struct Choice {
     When when = When::Never;
     QTime at; ///< time of day in the user's time zone, for Daily
-    /// 0 to 1; chosen once per run of the program, so that not all programs send requests in the same minute
+    /// Random number from 0 to 1. It is chosen once at the start of the program, so that the programs of all
+    /// users do not send requests in the same minute.
     double chance = 0;
 };
 
-/// Returns the first time at which a refresh is due (UTC). The time is in the past if the refresh was missed.
-/// Invalid: never. last: time of the last refresh with an answer. After an announcement the refresh waits
-/// between half an hour and an hour and a half, because arXiv's index is updated after the announcement.
+/// Returns the time at which the next refresh is due (UTC); invalid: never. The time is in the past if the
+/// refresh was missed. last: time of the last answered refresh. A refresh after an announcement is due 30 to
+/// 90 minutes after it, because arXiv updates its index only after the announcement.
 QDateTime due(const Choice &choice, const QDateTime &last, const QDateTime &now, const QTimeZone &zone);
 
-/// Returns whether arXiv may have announced papers since this answer (UTC; invalid: no answer yet).
+/// Returns whether arXiv may have announced papers of the keyword since its last refresh. refreshed: time of
+/// the last refresh (UTC); invalid: never.
 bool isDue(const Keyword &keyword, const QDateTime &refreshed, const QDateTime &now);
 
-/// Returns the time to catch up once with refreshes that were missed while the computer was asleep or
-/// offline: some minutes after it is possible again.
+/// Returns the time for one refresh that replaces the refreshes missed while the computer was asleep or
+/// offline. It is one to ten minutes after now, depending on chance.
 QDateTime catchUp(const QDateTime &now, double chance);
 /// Number of seconds after which a due refresh counts as missed.
 inline constexpr int missedAfter = 300;

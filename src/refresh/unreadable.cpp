@@ -7,9 +7,9 @@
 namespace dp::unreadable {
 namespace {
 
-/// Returns the days on which a paper with this identifier can have been submitted. The identifier contains a
-/// month, which may be the month after the submission. For a paper that arXiv held for a while, it is the
-/// month of its release.
+/// Returns the days on which a paper with this identifier can have been submitted. The identifier contains
+/// the month of the announcement, which may be the month after the submission. If arXiv held the paper before
+/// announcing it, the submission may be up to 31 days before that month.
 DayRange daysOf(const QString &id)
 {
     constexpr int heldAtMost = 31;
@@ -20,7 +20,7 @@ DayRange daysOf(const QString &id)
     return {month.addDays(-heldAtMost), month.addMonths(1)};
 }
 
-/// The days of the papers before and after an entry of a page.
+/// Contains the days of the readable papers before and after an unreadable entry of a page.
 struct Neighbours {
     QDate before, after;
 };
@@ -31,7 +31,7 @@ QHash<int, Neighbours> neighboursOf(const Feed &feed, SortBy order, QDate newest
     for (const SkippedEntry &entry : feed.skipped)
         skipped << entry.place;
     QHash<int, Neighbours> found;
-    QList<int> waiting; // entries that wait for the next paper's day
+    QList<int> waiting; // positions of entries for which the day of the next paper is not known yet
     QDate last = newest;
     qsizetype paper = 0;
     const int places = int(feed.papers.size() + feed.skipped.size());
@@ -90,7 +90,8 @@ QList<UnreadableEntry> ofPage(const Feed &feed, const query::Slice &slice, const
         DayRange days = asked;
         if (near.before.isValid())
             days.to = std::min(days.to, near.before);
-        // A list sorted by date of update gives no lower limit for the date of submission.
+        // If the list is sorted by the date of update, the next paper gives no lower limit for the date of
+        // submission.
         if (near.after.isValid() && slice.order == SortBy::Submitted)
             days.from = std::max(days.from, near.after);
         if (!days.isValid())

@@ -7,8 +7,8 @@ namespace dp {
 
 class LibraryThread;
 
-/// Writes a README, a JSON or an OPML file. Runs in the writer's thread, so the file has the marks that were
-/// made before. GUI thread; the writer must outlive it.
+/// Writes a README, a JSON or an OPML file. The work runs in the writer's thread after the pending marks, so
+/// the file contains these marks. Use the object in the GUI thread; the writer must outlive it.
 class ExportJob : public Job
 {
     Q_OBJECT

@@ -10,10 +10,11 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-constexpr int pause = 1000; // ms; one refresh writes many times
-constexpr int checkInterval = 5000; // ms; a missing file is reported within ten seconds
+// ms; changes within this time are reported once, because a refresh writes many times
+constexpr int pause = 1000;
+constexpr int checkInterval = 5000; // ms; with this interval, a missing file is reported within ten seconds
 
-/// -1 if the number cannot be read.
+/// Returns the data version that this connection sees; -1: it cannot be read.
 qint64 seenBy(Library &library)
 {
     const auto version = library.versionOfOthers();
@@ -41,7 +42,7 @@ ExternalChanges::ExternalChanges(
     m_regularly.setInterval(checkInterval);
     connect(&m_regularly, &QTimer::timeout, this, &ExternalChanges::checkFile);
     m_regularly.start();
-    checkFile(); // remembers the content of the file
+    checkFile(); // stores the identity of the file, with which later checks compare it
 }
 
 void ExternalChanges::checkFile()
@@ -69,7 +70,8 @@ void ExternalChanges::setLost(const Error &error)
     emit lostLibrary(error);
 }
 
-/// A library that another program has overwritten looks damaged, because a part of it is still in memory.
+/// If another program has overwritten the library, the library looks damaged, because SQLite still has a part
+/// of the old file in memory. Therefore the file is checked first.
 void ExternalChanges::setDamaged(const Error &error)
 {
     m_readerThread.post(
@@ -82,8 +84,9 @@ void ExternalChanges::setDamaged(const Error &error)
         });
 }
 
-/// SQLite writes to the log or, on a network share, to the file itself. If the path is a link, the log is
-/// beside the target of the link. The watcher drops a file that was replaced, so it is added again.
+/// Watches the library's file and its log. SQLite writes to the log or, on a network share, to the file
+/// itself. If the path is a link, the log is beside the target of the link. QFileSystemWatcher stops watching
+/// a file that was replaced, so the file is added again.
 void ExternalChanges::watch()
 {
     const QString path = QFileInfo(m_writer.path()).canonicalFilePath();
@@ -91,7 +94,7 @@ void ExternalChanges::watch()
         return;
     for (const QString &file : {path, path + u"-wal"_s})
         if (!m_watcher.files().contains(file))
-            m_watcher.addPath(file); // a file that does not exist is added at a later call
+            m_watcher.addPath(file); // does nothing if the file does not exist; a later call adds it
 }
 
 void ExternalChanges::check()
@@ -100,7 +103,7 @@ void ExternalChanges::check()
         return library.versionOfOthers();
     };
     m_writer.post(this, read, [this](const Result<qint64> &version) {
-        watch(); // after a read, the log exists
+        watch(); // the log exists after the library was read
         if (!version || *version == m_version)
             return;
         const bool isFirst = m_version < 0;

@@ -56,7 +56,7 @@ void IdleMaintenance::step()
             if (!m_isBusy() && m_sinceInput.elapsed() >= m_quiet)
                 step();
             else
-                cancel(); // continues with the same task when the user is idle again
+                cancel(); // the work continues with the same task when the user is idle again
         });
 }
 

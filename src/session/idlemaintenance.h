@@ -12,21 +12,22 @@
 
 namespace dp {
 
-/// Maintains the library while the user is idle: once a day, after a minute without input and without other
-/// work, in small steps. When the user returns, the job is cancelled; it continues later with the same step.
-/// GUI thread; the library's thread and the clock must outlive it.
+/// Maintains the library once a day while the user is idle. The job begins after a minute without input and
+/// without other work, and is done in small steps. When the user is active again, the job is cancelled. Later
+/// it continues with the same step. Use the object in the GUI thread; the writer and the clock must outlive
+/// it.
 class IdleMaintenance : public Job
 {
     Q_OBJECT
 
 public:
-    /// isBusy: whether the program does work that the user waits for.
+    /// isBusy: returns whether the program does work for which the user waits.
     IdleMaintenance(
         LibraryThread &writer, const Clock &clock, std::function<bool()> isBusy, QObject *parent = nullptr);
 
-    /// Begins or continues the work, if it is time.
+    /// Begins or continues the work if the user is idle and the work was not done today.
     void check();
-    /// For tests: the required idle time in milliseconds.
+    /// Sets the required idle time in milliseconds. Only for tests.
     void setQuiet(int milliseconds) { m_quiet = milliseconds; }
 
 protected:
@@ -42,7 +43,8 @@ private:
     QElapsedTimer m_sinceInput;
     int m_quiet = 60000;
     housekeeping::Task m_task = housekeeping::first();
-    QDate m_doneOn; // UTC
+    // day on which the work was last completed (UTC); invalid: not since the start of the program
+    QDate m_doneOn;
 };
 
 } // namespace dp

@@ -49,7 +49,7 @@ JobResult ImportJob::resultOf(const ImportFile::Report &report) const
         parts << tr("%Ln new keyword(s)", nullptr, int(report.keywordsAdded.size()));
     if (report.kind != ImportFile::Kind::Opml)
         parts << tr("%Ln paper(s)", nullptr, report.papers)
-              //: a count within a sentence: "79 papers, 4 of them new"
+              //: a count within a sentence, such as “79 papers, 4 of them new”
               << tr("%Ln of them new", nullptr, report.changes.newCount());
     if (parts.isEmpty())
         parts << tr("nothing new");
@@ -57,7 +57,7 @@ JobResult ImportJob::resultOf(const ImportFile::Report &report) const
     //: %1 is a file, %2 a list of counts such as "2 new keywords, 40 papers"
     result.message = tr("Imported “%1”: %2").arg(name, QLocale().createSeparatedList(parts));
     if (!report.problems.isEmpty())
-        //: %1 is a file, %2 says in English which line or entry and what is wrong with it
+        //: %1 is a file; %2 is an English text that names a line or an entry and its problem
         result.warning = tr("%Ln part(s) of “%1” could not be read. The first: %2. The rest was imported.",
             nullptr, int(report.problems.size()))
                              .arg(name, plaintext::isolated(report.problems.first()));

@@ -8,7 +8,8 @@ namespace dp {
 
 class LibraryThread;
 
-/// Imports a README, an Atom file or an OPML file. GUI thread; the writer and the clock must outlive it.
+/// Imports a README, an Atom file or an OPML file. Use the object in the GUI thread; the writer and the clock
+/// must outlive it.
 class ImportJob : public Job
 {
     Q_OBJECT

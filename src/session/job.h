@@ -9,25 +9,26 @@
 
 namespace dp {
 
-/// The progress of a job: done of total, or an unknown amount if total is 0. sentence: the current activity.
+/// Describes the progress of a job: `done` of `total` steps, or an unknown amount of work if `total` is 0.
+/// `sentence` describes the current activity.
 struct JobProgress {
     int done = 0;
     int total = 0;
     QString sentence;
-    bool isWaiting = false; ///< the sentence gives the reason and the end of a wait
+    bool isWaiting = false; ///< the job is waiting, and the sentence gives the reason and the end of the wait
 };
 
-/// The sentences about the end of a job. Empty sentences are not shown.
+/// Contains the sentences to show after the end of a job. Empty sentences are not shown.
 struct JobResult {
-    QString message; ///< what the job did
+    QString message; ///< sentence about the result of the job
     std::chrono::seconds shownFor{10};
-    QString warning; ///< a problem to show until the person closes it
-    bool canRetry = false; ///< the warning is about work that can be tried again
+    QString warning; ///< sentence about a problem, shown until the user closes it
+    bool canRetry = false; ///< the failed work can be tried again
 };
 
-/// Work that a person started and waits for: a refresh, an import, an export, a restore. Emits started(), any
-/// number of progressed(), and then one of finished(), failed() and cancelled(). GUI thread; the work itself
-/// runs in the library's threads.
+/// Base class of work for which the user waits, such as a refresh, an import, an export or a restore. A job
+/// emits started(), then progressed() any number of times, and then either finished(), failed() or
+/// cancelled(). Use jobs in the GUI thread; the work itself runs in the library's threads.
 class Job : public QObject
 {
     Q_OBJECT
@@ -35,19 +36,19 @@ class Job : public QObject
 public:
     bool isRunning() const { return m_isRunning; }
     const JobProgress &progress() const { return m_progress; }
-    /// Returns whether stop() ends the job early. Such jobs may take long.
+    /// Returns whether stop() can end the job early. Jobs for which this is true may take long.
     virtual bool canStop() const { return false; }
-    /// Ends the job early, if it can be stopped. The results so far stay.
+    /// Ends the job early, if canStop() is true. Results that are already stored stay.
     virtual void stop() { }
 
 signals:
     void started();
-    /// The job has changed papers, marks or keywords in the library. Emitted before the end of the job.
+    /// Emitted before the end of a job that has changed papers, marks or keywords in the library.
     void libraryChanged();
     void progressed(const JobProgress &progress);
     void finished(const JobResult &result);
     void failed(const Error &error);
-    /// The job was stopped. result: what was done before.
+    /// Emitted when the job was stopped. result: sentences about the work that was done before.
     void cancelled(const JobResult &result);
 
 protected:

@@ -8,8 +8,8 @@
 
 namespace dp {
 
-/// All jobs of the running application. Forwards their signals, so that the window shows each job in the same
-/// way. GUI thread.
+/// Contains all jobs of the running application and forwards their signals, so that the window shows all jobs
+/// in the same way. Use it in the GUI thread.
 class JobList : public QObject
 {
     Q_OBJECT
@@ -20,20 +20,21 @@ public:
     {
     }
 
-    /// Watches a job that its owner starts, possibly several times. The job must outlive this object.
+    /// Forwards the signals of a job that its owner starts, possibly several times. The job must outlive this
+    /// object.
     void watch(Job &job);
-    /// Takes a job, starts it with `start`, and deletes it after its end.
+    /// Takes ownership of a job, calls its function `start`, and deletes the job after its end.
     template <typename J>
     void run(J *job, void (J::*start)())
     {
         own(*job);
         (job->*start)();
     }
-    /// Returns the running job that started last; null if none runs.
+    /// Returns the running job that was started last; null: no job is running.
     Job *current() const { return m_running.isEmpty() ? nullptr : m_running.last(); }
-    /// Returns whether a job runs that may take long: a refresh or the import of a snapshot.
+    /// Returns whether a job that may take long is running: a refresh or the import of a snapshot.
     bool isBusy() const;
-    /// Returns whether a job of this class runs.
+    /// Returns whether a job of class J is running.
     template <typename J>
     bool has() const
     {
@@ -45,7 +46,7 @@ public:
 
 signals:
     void started(Job *job);
-    /// A job has ended, in one of the ways below. Emitted before them.
+    /// Emitted when a job has ended, before finished(), failed() or cancelled().
     void ended();
     void progressed(const JobProgress &progress);
     void libraryChanged();

@@ -14,7 +14,8 @@ namespace dp {
 namespace {
 
 constexpr int delay = 100; // ms
-constexpr qsizetype fewPapers = 500; // more marked papers are in most keywords
+// if more papers have changed, all keywords are read again, because the papers are probably in most of them
+constexpr qsizetype fewPapers = 500;
 
 } // namespace
 
@@ -68,7 +69,8 @@ Result<KeywordList::Snapshot> KeywordList::readAll(Library &library)
     return Snapshot{*states, *counts};
 }
 
-/// Reads these keywords, and those whose lists have one of the papers. A removed keyword is left out.
+/// Reads these keywords, and the keywords whose lists contain at least one of the papers. A removed keyword
+/// is left out.
 Result<KeywordList::Snapshot> KeywordList::readSome(
     Library &library, QSet<qint64> keywordIds, const QSet<qint64> &papers)
 {
@@ -114,7 +116,9 @@ void KeywordList::read()
             return;
         }
         if (m_storing > 0)
-            return; // read before a change that is shown already; that change reads again
+            // this state is older than a change that is already shown; after the change is written, the list
+            // is read again
+            return;
         setAll(*snapshot);
         emit wasRead();
     });
@@ -181,7 +185,8 @@ void KeywordList::setAll(const Snapshot &snapshot)
         emit stateChanged(state);
 }
 
-/// Ignores keywords that the list does not show yet. Whoever adds keywords reads the whole list.
+/// Updates the shown keywords. Keywords that are not in the list yet are ignored, because the whole list is
+/// read after a keyword was added.
 void KeywordList::setSome(const Snapshot &snapshot)
 {
     setCounts(snapshot.counts);
@@ -240,8 +245,8 @@ void KeywordList::write(const QList<Keyword> &before, const QList<Keyword> &afte
         });
 }
 
-/// Shows a change before it is written, so that the next change starts from it and not from the last read
-/// state. New and removed keywords are shown when they are written.
+/// Shows a change before it is written, so that the user's next change is based on it and not on the last
+/// read state. New and removed keywords are shown only after they were written.
 void KeywordList::showChange(const QList<Keyword> &after)
 {
     QHash<qint64, qsizetype> places;

@@ -15,58 +15,63 @@
 
 namespace dp {
 
-/// The keywords with their counts, coverage and last refresh, in tab order, and the counts of the whole
-/// library. Reads in the reader's thread, writes in the writer's thread. Says which keyword changed. GUI
-/// thread; the arguments of the constructor must outlive it.
+/// Contains the keywords in the order of their tabs, with their counts, coverage and last refresh, and the
+/// counts of the whole library. The list is read in the reader's thread and written in the writer's thread.
+/// Signals report which keywords have changed. Use the object in the GUI thread; the arguments of the
+/// constructor must outlive it.
 class KeywordList : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Up to this number of changed keywords, each one is reported by stateChanged().
+    /// Maximum number of changed keywords that are each reported by stateChanged(). More changes are reported
+    /// by one listChanged().
     static constexpr int fewKeywords = 20;
 
-    /// Begins to read the list. finishFirstRead() waits for it.
+    /// Begins to read the list. finishFirstRead() waits for the result.
     KeywordList(OpenedLibrary &library, const Clock &clock, QObject *parent = nullptr);
 
     const QList<KeywordState> &states() const { return m_states; }
     QList<Keyword> keywords() const;
     const LibraryCounts &counts() const { return m_counts; }
-    /// Returns the time of the oldest refresh of all keywords (UTC). Invalid: a keyword was never refreshed,
-    /// or there are no keywords.
+    /// Returns the earliest of the keywords' last refresh times (UTC). Invalid: a keyword was never
+    /// refreshed, or there are no keywords.
     QDateTime oldestRefresh() const;
-    /// Returns whether a refresh would send requests: arXiv has announced papers since the last one, or a
-    /// refresh was interrupted.
+    /// Returns whether a refresh of all keywords would send requests, because arXiv has announced papers
+    /// since the last refresh of a keyword, or because a refresh was interrupted.
     bool isAnythingDue() const;
 
-    /// Waits for the first read, so that the window shows tabs when it appears.
+    /// Waits for the end of the first read, so that the window shows the tabs when it appears.
     void finishFirstRead();
     /// Reads all keywords again.
     void read();
     /// Reads one keyword and the library's counts again.
     void readKeyword(qint64 keywordId);
-    /// Reads the keywords of these papers and the library's counts again, soon. Many calls become one read.
+    /// Reads the keywords that contain these papers and the library's counts again after a short delay.
+    /// Several calls within the delay cause only one read.
     void readSoonOf(const QList<qint64> &papers);
 
-    /// Writes the differences between the two lists, and finds older papers for changed queries in an
-    /// imported snapshot. The change is shown at once. before: the list that was shown to the person; it may
-    /// be a part of the keywords. done: called with the result; without it, an error is reported by failed().
+    /// Writes the differences between the two lists to the library. For new and changed queries, finds older
+    /// papers in an imported snapshot. The change is shown before it is written. before: the keywords that
+    /// were shown to the user, which may be a part of all keywords. done: called with the result; if empty,
+    /// an error is reported by failed().
     using Done = std::function<void(const Outcome &)>;
     void store(const QList<Keyword> &before, const QList<Keyword> &after, Done done = {});
-    /// Returns whether the person has not chosen the first keywords yet.
+    /// Returns whether the user must still choose the first keywords of the library.
     Result<bool> isWelcomeDue() const;
-    /// Like store(), for the first keywords. The welcome is no longer due afterwards.
+    /// Like store(), but for the user's choice of the first keywords. Afterwards isWelcomeDue() returns
+    /// false.
     void storeFirst(const QList<Keyword> &before, const QList<Keyword> &after, Done done);
 
 signals:
-    /// Keywords were added, removed or moved, or many have changed.
+    /// Emitted when keywords were added, removed or moved, or when more than fewKeywords have changed.
     void listChanged();
-    /// One keyword or its counts have changed.
+    /// Emitted when one keyword or its counts have changed.
     void stateChanged(const KeywordState &state);
     void countsChanged();
-    /// The list agrees with the library. Emitted after each read.
+    /// Emitted after each read, when the list agrees with the library.
     void wasRead();
-    /// A stored change met a change of the same keywords by another program.
+    /// Emitted when a stored change conflicts with a change of the same keywords by another program.
     void conflictsFound(const QList<keywordchanges::Conflict> &conflicts);
     void failed(const Error &error);
 
@@ -91,9 +96,9 @@ private:
     std::future<Result<Snapshot>> m_firstRead;
     QList<KeywordState> m_states;
     LibraryCounts m_counts;
-    QTimer m_soon; // combines many changes into one read
+    QTimer m_soon; // delay that combines many changes into one read
     QSet<qint64> m_pendingPapers;
-    int m_storing = 0; // number of changes that are shown but not written yet
+    int m_storing = 0; // number of changes that were shown but not written yet
 };
 
 } // namespace dp

@@ -6,8 +6,8 @@ namespace dp {
 
 class LibraryThread;
 
-/// Copies the open library to a new file through the read-only connection, even if its own file is missing.
-/// GUI thread; the reader must outlive it.
+/// Copies the open library to a new file. This uses the open read-only connection, so it is possible even if
+/// the library's own file is missing. Use the object in the GUI thread; the reader must outlive it.
 class LibraryCopyJob : public Job
 {
     Q_OBJECT

@@ -46,8 +46,8 @@ Result<std::unique_ptr<OpenedLibrary>> LibraryOpener::open()
         opened = openOnce(Library::Access::Create);
     }
     if (!opened && opened.error().kind == ErrorKind::LibraryReadOnly && libraryfiles::exists(m_path)) {
-        // The existing library can be read, searched and exported. Each attempt to write gives the reason for
-        // the refusal.
+        // A read-only library can be shown, searched and exported. Each attempt to write fails with an error
+        // that gives the reason.
         const QString reason = errorText(opened.error());
         opened = openOnce(Library::Access::Read);
         if (opened) {
@@ -68,8 +68,8 @@ Outcome LibraryOpener::openOnce(Library::Access access)
         return isNew.error();
     }
     m_library->isNew = *isNew;
-    // The next user of the window chooses the first keywords, now or at the next start. If this cannot be
-    // stored, there is no welcome, and the suggested keywords are shown as tabs.
+    // Stores that the user must choose the first keywords, now or at the next start. If this cannot be
+    // stored, the user does not get this choice, and the suggested keywords are shown as tabs.
     if (m_library->isNew)
         m_library->writer.post(
             &m_library->writer,
@@ -106,7 +106,7 @@ Outcome LibraryOpener::openReaders(Library::Access access)
         return access == Library::Access::Create ? libraryid::ensure(library) : success();
     });
     auto sound = m_library->writer.ask([](Library &library) { return repair::quickCheck(library); });
-    (void)identified.get(); // without an id, only the identity of the file is checked later
+    (void)identified.get(); // if the id cannot be stored, later checks compare only the identity of the file
     m_library->reader.startOpening(m_path, Library::Access::Share);
     auto local = libraryopener::open(m_path, Library::Access::Share);
     const auto reader = m_library->reader.opened();
@@ -126,7 +126,7 @@ void LibraryOpener::close()
     m_library->writer.close();
 }
 
-/// Checks the library, because the program found damage when it last ran.
+/// Checks the whole library. Called if the program suspected damage when it last ran.
 Outcome LibraryOpener::checkIntegrity()
 {
     Result<bool> sound = false;
@@ -139,7 +139,7 @@ Outcome LibraryOpener::checkIntegrity()
         return success();
     }
     close();
-    // A library that cannot be read just now is not treated as damaged.
+    // If the library cannot be read at the moment, it is not treated as damaged.
     return sound ? Error{ErrorKind::LibraryDamaged, m_path, {}} : sound.error();
 }
 

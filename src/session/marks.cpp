@@ -8,7 +8,8 @@
 namespace dp {
 namespace {
 
-constexpr int busyTries = 6; // each try waits ten seconds, see Connection
+// number of retries if another program is writing; each attempt waits ten seconds, see Connection
+constexpr int busyTries = 6;
 
 Mark opposite(Mark mark)
 {
@@ -28,7 +29,7 @@ bool isBusy(const std::optional<Error> &error)
 
 } // namespace
 
-/// A written mark of those papers that it changed.
+/// Undoes or repeats a mark of those papers that the mark has changed.
 class Marks::Command final : public UndoCommand
 {
 public:
@@ -80,7 +81,8 @@ void Marks::markAll(const PaperQuery &query, Mark mark)
     PaperQuery all = query;
     all.unreadOnly = all.unreadOnly || mark == Mark::Read;
     all.starredOnly = all.starredOnly || mark == Mark::Unstarred;
-    all.key = SortKey::Submitted; // any order is correct, and this one needs no sorting
+    // the order does not matter, and this one is the fastest because it needs no sorting
+    all.key = SortKey::Submitted;
     all.descending = true;
     markAll([all](Library &library) { return PaperReader(library).ids(all); }, mark);
 }
@@ -105,8 +107,8 @@ void Marks::write(const QList<qint64> &ids, Mark mark, Undoable undoable)
         this,
         [writer = &m_writer, guard = QPointer<Marks>(this), ids, mark](Library &library) {
             auto written = marking::write(library, ids, mark);
-            // Another program may write for a long time. The mark stays visible, and it is written before
-            // later marks.
+            // Another program may write for a long time. In the meantime the mark is shown, and later marks
+            // wait until it is written.
             for (int tries = 0; isBusy(written.error) && tries < busyTries; ++tries) {
                 if (tries == 0)
                     QMetaObject::invokeMethod(

@@ -12,8 +12,9 @@ namespace dp {
 
 class UndoStack;
 
-/// Read marks and stars: changes them, says which papers changed, and puts each change on the undo stack.
-/// Marks are written in the library's thread. GUI thread; the arguments of the constructor must outlive it.
+/// Changes the read marks and stars of papers, reports which papers have changed, and adds each change to the
+/// undo stack. The marks are written in the writer's thread. Use the object in the GUI thread; the arguments
+/// of the constructor must outlive it.
 class Marks : public QObject
 {
     Q_OBJECT
@@ -22,24 +23,25 @@ public:
     Marks(LibraryThread &writer, UndoStack &undo, QObject *parent = nullptr);
 
     void mark(const QList<qint64> &ids, Mark mark);
-    /// Marks all papers of a list of any length. Undone in one step.
+    /// Marks all papers of a list of any length. The user can undo this in one step.
     void markAll(const PaperQuery &query, Mark mark);
-    /// Overload for the papers that `read` returns in the library's thread.
+    /// Marks all papers that the function `read` returns. `read` runs in the writer's thread.
     using ReadIds = std::function<Result<QList<qint64>>(Library &)>;
     void markAll(const ReadIds &read, Mark mark);
     /// Returns whether a mark was written since the start of the program.
     bool hasMarked() const { return m_hasMarked; }
 
 signals:
-    /// The mark is not written yet. Models show it at once.
+    /// Emitted before the mark is written, so that models show it without delay.
     void marking(const QList<qint64> &ids, Mark mark);
-    /// The mark is written, or was refused with failed(). Models read these papers again.
+    /// Emitted after the mark was written or after it failed, so that models read these papers again.
     void marked(const QList<qint64> &ids);
-    /// The mark has changed these papers in the library.
+    /// Emitted when the mark has changed these papers in the library.
     void papersChanged(const QList<qint64> &ids, Mark mark);
-    /// The mark of one paper is written.
+    /// Emitted when the mark of one paper was written.
     void markedOne();
-    /// The mark of several papers is written. changed: number of papers that it changed.
+    /// Emitted when the mark of several papers was written. changed: number of papers that had a different
+    /// mark before.
     void markedMany(qsizetype changed, Mark mark);
     void failed(const Error &error);
 

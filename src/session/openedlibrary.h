@@ -8,18 +8,19 @@
 
 namespace dp {
 
-/// The open library of the running application: three connections to one file. Created by LibraryOpener.
-/// Members are destroyed in reverse order, so that the writer ends last.
+/// Contains the three connections of the running application to its library. LibraryOpener creates them. The
+/// members are destroyed in reverse order, so that the writer ends last.
 struct OpenedLibrary {
-    /// Writes. Nothing that a person waits to see is read here.
+    /// Writes to the library. It does not read data that the window shows, because writing may take long.
     LibraryThread writer;
-    /// Reads lists, counts and searches. Its connection is read-only.
+    /// Reads lists and counts, and runs searches. The connection is read-only.
     LibraryThread reader;
-    /// Reads rows by primary key in the GUI thread. Read-only.
+    /// Reads rows by primary key in the GUI thread. The connection is read-only.
     std::unique_ptr<Library> local;
     bool isNew = false; ///< the file was just created
     bool isReadOnly = false; ///< the file may be read but not written
-    QString notice; ///< a sentence about a repair or a refused write, to show in the window; may be empty
+    /// sentence for the user about a repair, or about the reason why the library is read-only; may be empty
+    QString notice;
 
     QString path() const { return writer.path(); }
 };

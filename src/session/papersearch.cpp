@@ -7,10 +7,11 @@ namespace dp {
 namespace {
 
 constexpr int firstPage = 100;
-constexpr int bestMatches = 1000; // more results are rarely read
+constexpr int bestMatches = 1000; // maximum number of best matches, because users rarely read more
 constexpr int unlimited = -1;
 
-/// All named papers, which come first and in no order with the others, are on the first page.
+/// Returns the size of the first page. It includes all papers that the search names by identifier, because
+/// these come before the other matches and are not sorted with them.
 int sizeOfFirstPage(const SearchQuery &query)
 {
     return firstPage + int(query.papers.size());

@@ -13,9 +13,10 @@
 
 namespace dp {
 
-/// A search in the library while it is typed: the newest hundred matches at once, more on request, and the
-/// total number when it is known. Searches run in the reader's thread. A new search cancels the previous ones
-/// at their next paper. GUI thread; the reader must outlive it.
+/// Searches the library while the user types. The first result contains the newest hundred matches. More
+/// matches are read on request, and the total number is reported when it is known. Searches run in the
+/// reader's thread. A new search cancels the previous one after its current paper. Use the object in the GUI
+/// thread; the reader must outlive it.
 class PaperSearch : public QObject
 {
     Q_OBJECT
@@ -23,39 +24,40 @@ class PaperSearch : public QObject
 public:
     enum class Order { Newest, Best };
     using Ids = Result<QList<qint64>>;
-    /// The first matches of a search.
+    /// Contains the first matches of a search.
     struct Answer {
         Ids ids;
         bool isIndexUpdated = false; ///< the index is being updated, so papers may be missing
-        QList<ArxivId> missing; ///< papers that the search names and the library does not have
+        QList<ArxivId> missing; ///< identifiers in the search whose papers are not in the library
     };
 
     explicit PaperSearch(LibraryThread &reader, QObject *parent = nullptr);
     ~PaperSearch() override;
 
     void start(const SearchQuery &query, Order order);
-    /// Searches again, after the library has changed.
+    /// Repeats the search. Call this function after the library has changed.
     void restart();
-    /// Ends the search.
+    /// Ends the search and removes its results.
     void clear();
-    /// Reads the matches after a paper; most 0: all of them. Does nothing while matches are being read.
+    /// Reads the matches that follow a paper. most: maximum number of matches; 0: all of them. Does nothing
+    /// while other matches are being read.
     void readMore(qint64 after, int most);
 
     const SearchQuery &query() const { return m_query; }
     Order order() const { return m_order; }
-    /// Returns whether there are matches that were not read yet.
+    /// Returns whether there may be matches that were not read yet.
     bool hasMore() const { return m_hasMore; }
     /// Returns the number of matches that were read so far.
     int readCount() const { return m_readCount; }
-    /// Returns the number of matches; empty until it is counted.
+    /// Returns the number of all matches; empty: not counted yet.
     std::optional<int> total() const { return m_total; }
-    /// Returns a function that reads all matches, in any order, in the thread of a library.
+    /// Returns a function that reads all matches in any order. Call it in the thread of a library.
     std::function<Ids(Library &)> readAll() const;
 
 signals:
     void answered(const dp::PaperSearch::Answer &answer);
     void moreRead(const dp::PaperSearch::Ids &ids);
-    /// total() has changed.
+    /// Emitted when total() has changed after counting.
     void counted();
 
 private:
@@ -65,7 +67,8 @@ private:
     void count();
 
     LibraryThread &m_reader;
-    // Shared with the reader's thread, so it can outlive this object.
+    // Number of the latest search. It is shared with the reader's thread, which may use it after this object
+    // is destroyed.
     std::shared_ptr<std::atomic<quint64>> m_latest = std::make_shared<std::atomic<quint64>>(0);
     SearchQuery m_query;
     Order m_order = Order::Newest;

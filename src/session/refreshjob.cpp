@@ -11,7 +11,7 @@
 namespace dp {
 namespace {
 
-constexpr int wholeRun = 1000; // the service reports thousandths
+constexpr int wholeRun = 1000; // RefreshService reports its progress in thousandths
 
 } // namespace
 
@@ -54,7 +54,8 @@ void RefreshJob::showFetching(const Keyword &keyword)
     report({progress().done, wholeRun, tr("Fetching “%1”…").arg(plaintext::isolated(keyword.name)), false});
 }
 
-/// Fetched papers could not be stored if the library is missing.
+/// Returns whether fetched papers can be stored. If the library is missing or was replaced, emits failed()
+/// and returns false.
 bool RefreshJob::canStore()
 {
     const auto lost = m_changes.lost();
@@ -73,7 +74,8 @@ void RefreshJob::refresh(const QList<Keyword> &keywords, Insist insist)
     if (!canStore())
         return;
     if (keywords.isEmpty())
-        m_service.startStarred(insist); // starred papers may have no keyword any more
+        // the library may still have starred papers whose keywords were removed
+        m_service.startStarred(insist);
     else
         m_service.start(keywords, insist);
 }
@@ -84,7 +86,7 @@ void RefreshJob::fill(const Keyword &keyword, QDate backTo)
         m_service.fill(keyword, backTo);
 }
 
-/// A failed keyword may have nothing due, so the request is sent in any case.
+/// The requests are sent even if no refresh of the failed keywords is due.
 void RefreshJob::retry()
 {
     refresh(m_failed, Insist::Yes);
@@ -96,7 +98,8 @@ void RefreshJob::sumUp(const QList<RefreshReport> &reports)
     m_failed = summary.failed;
     emit reported(reports);
     summary.isCancelled ? cancel(summary.result) : finish(summary.result);
-    m_keywords.read(); // other lists may have changed, such as those of starred papers
+    // lists of other keywords may have changed too, for example by new versions of starred papers
+    m_keywords.read();
 }
 
 } // namespace dp

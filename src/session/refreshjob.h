@@ -9,8 +9,9 @@ namespace dp {
 class ExternalChanges;
 class KeywordList;
 
-/// The refresh as a job: fetches keywords, says what arrived, and sums up the result. Keywords that are asked
-/// for during a refresh join it. GUI thread; the arguments of the constructor must outlive it.
+/// Refreshes keywords as a job, reports the progress, and summarises the result. If more keywords are
+/// requested during a refresh, they are added to it. Use the object in the GUI thread; the arguments of the
+/// constructor must outlive it.
 class RefreshJob : public Job
 {
     Q_OBJECT
@@ -21,20 +22,22 @@ public:
     RefreshJob(RefreshService &service, KeywordList &keywords, const ExternalChanges &changes,
         const Clock &clock, QObject *parent = nullptr);
 
-    /// Fetches the newest papers of all keywords, or of the starred papers if there are no keywords.
+    /// Fetches the newest papers of all keywords. If there are no keywords, checks the starred papers for new
+    /// versions.
     void refreshAll(Insist insist = Insist::No);
     void refresh(const QList<Keyword> &keywords, Insist insist = Insist::No);
-    /// Fetches the gaps of a keyword, and all its papers since backTo if that is a date.
+    /// Fetches the missing days of a keyword. backTo: all its papers since this day are fetched too; invalid:
+    /// only the missing days.
     void fill(const Keyword &keyword, QDate backTo = {});
-    /// Fetches the keywords again that failed in the last refresh.
+    /// Fetches those keywords again that failed in the last refresh.
     void retry();
     bool canStop() const override { return true; }
     void stop() override { m_service.stop(); }
 
 signals:
-    /// This keyword is being fetched.
+    /// Emitted when the program begins to fetch this keyword.
     void keywordStarted(const Keyword &keyword);
-    /// The whole refresh has ended. Emitted before finished() or cancelled().
+    /// Emitted at the end of the whole refresh, before finished() or cancelled().
     void reported(const QList<RefreshReport> &reports);
 
 private:
@@ -46,7 +49,7 @@ private:
     KeywordList &m_keywords;
     const ExternalChanges &m_changes;
     const Clock &m_clock;
-    QList<Keyword> m_failed; // in the last refresh
+    QList<Keyword> m_failed; // keywords that failed in the last refresh
 };
 
 } // namespace dp

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-constexpr int pauseAfterATry = 30 * 60; // seconds
+constexpr int pauseAfterATry = 30 * 60; // seconds until the next automatic refresh may start
 
 } // namespace
 
@@ -45,7 +45,7 @@ bool RefreshScheduler::networkAllows() const
 void RefreshScheduler::check()
 {
     const QDateTime now = m_clock.now();
-    // Discards times that were stored while the clock was ahead.
+    // Times that were stored while the clock was ahead are discarded.
     if (m_notBefore.isValid() && m_notBefore > now.addSecs(pauseAfterATry))
         m_notBefore = {};
     if (m_passed.isValid() && m_passed > now)
@@ -60,8 +60,8 @@ void RefreshScheduler::check()
         return;
     }
     if (!m_keywords.isAnythingDue()) {
-        // A daily refresh is also due on a Sunday, when arXiv has nothing new. Such a day is not caught up
-        // later.
+        // A daily refresh may be due on a day without new papers, for example on a Sunday. In this case it is
+        // skipped, and it is not made later either.
         if (choice.when == schedule::When::Daily)
             m_passed = due;
         return;

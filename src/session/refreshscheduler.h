@@ -13,9 +13,10 @@ class KeywordList;
 class Network;
 class RefreshJob;
 
-/// Starts automatic refreshes according to the settings. It checks the clock once a minute, which also
-/// detects that the computer has slept. It does not refresh without a network, or on a metered network unless
-/// that is allowed. GUI thread; the arguments must outlive it.
+/// Starts automatic refreshes according to the settings. The time is checked once a minute, so that a refresh
+/// which was missed while the computer was asleep is noticed. No refresh starts without a network connection.
+/// On a metered network, a refresh starts only if the settings allow it. Use the object in the GUI thread;
+/// the arguments must outlive it.
 class RefreshScheduler : public QObject
 {
     Q_OBJECT
@@ -26,7 +27,7 @@ public:
 
     /// Starts a refresh if one is due now.
     void check();
-    /// For tests: 0 to 1.
+    /// Sets the random value, 0 to 1. Only for tests.
     void setChance(double chance) { m_chance = chance; }
 
 private:
@@ -38,9 +39,9 @@ private:
     const Clock &m_clock;
     Network &m_network;
     QTimer m_minute;
-    QDateTime m_notBefore; // set after each attempt, successful or not
-    QDateTime m_passed; // last due time with nothing to ask for
-    QDateTime m_catchUp; // time to catch up with a missed refresh
+    QDateTime m_notBefore; // time before which no refresh starts; set after each refresh, even if it fails
+    QDateTime m_passed; // last due time that was skipped because arXiv had no new papers
+    QDateTime m_catchUp; // time at which a missed refresh is made; invalid: no refresh was missed
     double m_chance;
 };
 

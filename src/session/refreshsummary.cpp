@@ -17,7 +17,7 @@ struct RefreshSummary {
     Q_DECLARE_TR_FUNCTIONS(dp::RefreshSummary)
 };
 
-/// The numbers of all reports.
+/// Contains the sums of the counts of all reports.
 struct Counts {
     int added = 0;
     int revised = 0;
@@ -55,11 +55,11 @@ struct Counts {
     }
 };
 
-/// The failures of all reports.
+/// Collects the failures of all reports.
 struct Failures {
     QStringList names;
     QList<Keyword> keywords;
-    std::optional<Error> cause; ///< of the first failure
+    std::optional<Error> cause; ///< error of the first failure
     std::optional<Error> versionsError;
     bool isCancelled = false;
 
@@ -68,7 +68,7 @@ struct Failures {
         if (report.versionsError)
             versionsError = report.versionsError;
         if (!report.error || report.error->kind == ErrorKind::KeywordRemoved)
-            return; // the tab of a removed keyword disappears, and the removal was intended
+            return; // not a failure: the user has removed the keyword, and its tab disappears
         if (report.error->kind == ErrorKind::Cancelled) {
             isCancelled = true;
             return;
@@ -87,7 +87,7 @@ struct Failures {
             //: %1 is a list of keywords, %2 a sentence that says why they could not be fetched
             return RefreshSummary::tr("%1: %2").arg(QLocale().createSeparatedList(names), errorText(*cause));
         if (versionsError)
-            //: %1 is a sentence that says why
+            //: %1 is a sentence that gives the reason
             return RefreshSummary::tr(
                 "Older papers were not checked for new versions: %1 The next refresh checks them.")
                 .arg(errorText(*versionsError));
@@ -137,8 +137,8 @@ QString announcement(const QDateTime &now)
         RefreshSummary::tr("dddd HH:mm", "a day of the week and a time of day, as Qt writes them"));
     const QDate today = calendar::easternDay(now);
     calendar::Evening evening = calendar::evening(today);
-    // Before the announcement of this evening, the evening before explains the lack of papers: on a Sunday,
-    // Saturday's.
+    // Before the announcement of an evening, the previous evening is the reason why there are no new papers.
+    // For example, on a Sunday before the announcement, Saturday is the reason.
     if (evening == calendar::Evening::Announcement
         && calendar::easternDay(calendar::lastAnnouncement(now)) != today)
         evening = calendar::evening(today.addDays(-1));

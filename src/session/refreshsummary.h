@@ -7,20 +7,21 @@
 
 namespace dp::refreshsummary {
 
-/// The end of a refresh in words.
+/// Contains the sentences about the result of a refresh.
 struct Summary {
     JobResult result;
     bool isCancelled = false;
-    QList<Keyword> failed; ///< keywords to try again
+    QList<Keyword> failed; ///< keywords that failed and can be fetched again
 };
 
-/// Sums up the reports of a refresh. now: UTC, for the next announcement of arXiv.
+/// Summarises the reports of a refresh. now: current time (UTC), used to determine arXiv's next announcement.
 Summary of(const QList<RefreshReport> &reports, const QDateTime &now);
 
-/// Explains why there are no new papers, and when the next ones are due.
+/// Returns a text that explains why there are no new papers, and when the next announcement is due.
 QString announcement(const QDateTime &now);
 
-/// Explains a wait of the request queue. Empty for the usual pause between two requests.
+/// Returns a sentence that explains why the request queue waits. Empty for the usual pause between two
+/// requests.
 QString wait(const QDateTime &until, WaitReason reason, const std::optional<Error> &error);
 
 } // namespace dp::refreshsummary

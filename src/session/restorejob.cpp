@@ -35,7 +35,8 @@ void RestoreJob::start()
         [this](const Result<restore::Report> &report) { end(report); });
 }
 
-/// Restores into a new library whose suggested keywords were not confirmed.
+/// Restores a backup into a new library whose suggested keywords the user has not confirmed. Suggested
+/// keywords that the backup does not contain are removed.
 Result<restore::Report> RestoreJob::restoreInstead(
     Library &library, const QString &backupPath, const QList<Keyword> &suggestions, const QDateTime &now)
 {

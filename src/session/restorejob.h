@@ -12,15 +12,16 @@ namespace dp {
 class LibraryThread;
 class UndoStack;
 
-/// Restores marks, stars and keywords from a backup. Clears the undo stack, because the marks have changed.
-/// GUI thread; the arguments of the constructor must outlive it.
+/// Restores marks, stars and keywords from a backup. Afterwards the undo stack is cleared, because the marks
+/// have changed. Use the object in the GUI thread; the writer, the undo stack and the clock must outlive it.
 class RestoreJob : public Job
 {
     Q_OBJECT
 
 public:
-    /// suggestions: the suggested keywords of a new library that were not confirmed. Those that the backup
-    /// does not have are removed, and the welcome is no longer due.
+    /// suggestions: the suggested keywords of a new library, if the user has not confirmed them. The
+    /// suggestions that the backup does not contain are removed, and KeywordList::isWelcomeDue() then returns
+    /// false.
     RestoreJob(LibraryThread &writer, UndoStack &undo, const Clock &clock, const QString &backupPath,
         const std::optional<QList<Keyword>> &suggestions = {}, QObject *parent = nullptr);
 

@@ -24,8 +24,8 @@ Session::Session(std::unique_ptr<OpenedLibrary> library, RequestQueue &queue, co
     QObject::connect(&m_jobs, &JobList::libraryChanged, &m_keywords, &KeywordList::read);
 }
 
-/// Writes the backup of the day if there is none, and again if the user marked papers, so that it has their
-/// marks. It runs after the pending marks.
+/// Writes the daily backup if there is none yet. If the user has marked papers, the backup is written again,
+/// so that it contains these marks. This is done after the pending marks are written.
 Session::~Session()
 {
     if (m_library->isReadOnly)
@@ -39,7 +39,7 @@ Session::~Session()
                 qCWarning(logLibrary) << "no backup of today:" << written.error().detail;
             return written;
         },
-        [](const Outcome &) { /* logged only, because the window is gone */ });
+        [](const Outcome &) { /* errors are only logged, because the window is closed */ });
 }
 
 } // namespace dp

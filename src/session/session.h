@@ -15,9 +15,10 @@
 
 namespace dp {
 
-/// The running application without widgets: the open library and everything that reads and changes it for the
-/// window. Connects its parts, so that a change of one is seen by the others. GUI thread. Owned by the
-/// composition root; the queue and the clock must outlive it. The destructor waits for pending writes.
+/// Contains the parts of the running application that need no widgets: the open library, and the objects that
+/// read and change the library for the window. The session connects these objects, so that each one is
+/// informed about changes by the others. Use it in the GUI thread; the queue and the clock must outlive it.
+/// The destructor waits for pending writes.
 class Session
 {
 public:
@@ -39,12 +40,12 @@ public:
     JobList &jobs() { return m_jobs; }
 
 private:
-    // Destroyed in reverse order, so that the library ends last.
+    // The members are destroyed in reverse order, so that the library is closed last.
     const std::unique_ptr<OpenedLibrary> m_library;
     const Clock &m_clock;
     UndoStack m_undoStack;
     Marks m_marks;
-    ExternalChanges m_externalChanges; // created before any data to be shown is read
+    ExternalChanges m_externalChanges; // must be created before displayed data is read
     KeywordList m_keywords;
     PaperLists m_lists;
     RefreshService m_refreshService;

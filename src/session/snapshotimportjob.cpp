@@ -15,7 +15,8 @@ namespace dp {
 namespace {
 
 constexpr int wholeFile = 1000;
-constexpr double leastDone = 0.005; // share of the file after which the remaining time can be estimated
+// part of the file that must be read before the remaining time can be estimated, 0 to 1
+constexpr double leastDone = 0.005;
 
 } // namespace
 
@@ -51,7 +52,8 @@ void SnapshotImportJob::storeBatch()
             Library &library) { return import->storeBatch(library, now); },
         [this](const Result<SnapshotImport::Report> &report) {
             if (!report) {
-                close(report.error()); // the keywords find the papers that were stored before
+                // papers that were stored before the error are added to matching keywords
+                close(report.error());
                 return;
             }
             reportBatch(*report);
@@ -78,7 +80,8 @@ void SnapshotImportJob::reportBatch(const SnapshotImport::Report &report)
     this->report({int(wholeFile * report.progress), wholeFile, sentence, false});
 }
 
-/// Returns the remaining time at the speed since the first batch; nothing while that is not known.
+/// Returns the estimated remaining time in minutes, based on the speed since the first batch. Returns nothing
+/// while too little was read for an estimate.
 std::optional<int> SnapshotImportJob::minutesLeft(double done) const
 {
     const double share = done - m_doneAtFirstBatch;
@@ -126,12 +129,12 @@ JobResult SnapshotImportJob::result() const
 QString SnapshotImportJob::warning() const
 {
     if (m_report.skipped > 0)
-        //: %1 is a file, %2 says in English which line and what is wrong with it
+        //: %1 is a file; %2 is an English text that names a line and its problem
         return tr("%Ln line(s) of “%1” could not be read. The first: %2. The rest was imported.", nullptr,
             int(m_report.skipped))
             .arg(m_name, m_report.firstSkipped);
     if (m_report.incomplete > 0)
-        //: %1 is a file, %2 says in English which line and what it lacks
+        //: %1 is a file; %2 is an English text that names a line and the data that are missing there
         return tr("%Ln paper(s) of “%1” have no authors or no categories. The first: %2. Keywords do not "
                   "find them by these.",
             nullptr, int(m_report.incomplete))

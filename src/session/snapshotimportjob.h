@@ -13,9 +13,9 @@ namespace dp {
 
 class LibraryThread;
 
-/// Imports arXiv's metadata snapshot in batches in the library's thread. Marks can be written between two
-/// batches. If this object is destroyed, the import ends with the current batch and continues from there the
-/// next time. GUI thread; the writer and the clock must outlive it.
+/// Imports arXiv's metadata snapshot in batches in the writer's thread. Marks can be written between two
+/// batches. If this object is destroyed, the import ends after the current batch. The next import of the same
+/// file continues from there. Use the object in the GUI thread; the writer and the clock must outlive it.
 class SnapshotImportJob : public Job
 {
     Q_OBJECT
@@ -26,25 +26,26 @@ public:
 
     void start();
     bool canStop() const override { return true; }
-    /// Stops after the current batch.
+    /// Stops the import after the current batch.
     void stop() override { m_isStopping = true; }
 
 private:
     void storeBatch();
     void reportBatch(const SnapshotImport::Report &report);
     std::optional<int> minutesLeft(double done) const;
-    /// problem: the reason why the import ended early.
+    /// Finishes the import in the library. problem: error that ended the import early; empty: no error.
     void close(const std::optional<Error> &problem = {});
     JobResult result() const;
     QString warning() const;
 
     LibraryThread &m_writer;
     const Clock &m_clock;
-    const QString m_name; // of the file, for sentences
-    std::shared_ptr<SnapshotImport> m_import; // used only by the library's thread
+    const QString m_name; // name of the file for the sentences
+    std::shared_ptr<SnapshotImport> m_import; // used only in the writer's thread
     SnapshotImport::Report m_report;
     QElapsedTimer m_sinceFirstBatch;
-    double m_doneAtFirstBatch = 0; // an import that continues begins in the middle
+    // progress after the first batch, 0 to 1; not near 0 if an earlier import is continued
+    double m_doneAtFirstBatch = 0;
     bool m_isStopping = false;
 };
 

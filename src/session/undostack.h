@@ -8,21 +8,21 @@
 
 namespace dp {
 
-/// A change that a person made and can undo. apply() and revert() only start the change: it is written in the
-/// library's thread.
+/// Describes a change that the user made and can undo. apply() and revert() return before the change is
+/// written, because it is written in the writer's thread.
 class UndoCommand
 {
 public:
     virtual ~UndoCommand() = default;
-    /// Returns the name of the change for a menu, such as "Star". Translated.
+    /// Returns the translated name of the change for a menu, such as "Star".
     virtual QString text() const = 0;
     /// Makes the change again.
     virtual void apply() = 0;
     virtual void revert() = 0;
 };
 
-/// The last changes of a person. A command is pushed when the change is made and is known to have changed
-/// something, so that undo() never does nothing. GUI thread.
+/// Contains the last changes that the user made. A command is added only after it has really changed
+/// something, so that each undo() has an effect. Use it in the GUI thread.
 class UndoStack : public QObject
 {
     Q_OBJECT
@@ -35,24 +35,24 @@ public:
     {
     }
 
-    /// Adds a change that was made, and forgets the undone ones.
+    /// Adds a change that was made, and removes the undone changes.
     void push(std::unique_ptr<UndoCommand> command);
     bool canUndo() const { return !m_done.empty(); }
     bool canRedo() const { return !m_undone.empty(); }
-    /// Returns the name of the change that undo() reverts; empty if there is none.
+    /// Returns the name of the change that undo() reverts; empty: there is no such change.
     QString undoText() const;
     QString redoText() const;
     void undo();
     void redo();
-    /// Forgets all changes, after the library was changed in another way.
+    /// Removes all changes. Call this function after the library was changed in another way.
     void clear();
 
 signals:
     void changed();
 
 private:
-    std::deque<std::unique_ptr<UndoCommand>> m_done; // newest last
-    std::deque<std::unique_ptr<UndoCommand>> m_undone; // next to redo last
+    std::deque<std::unique_ptr<UndoCommand>> m_done; // changes that can be undone; the newest one is last
+    std::deque<std::unique_ptr<UndoCommand>> m_undone; // undone changes; the next one to redo is last
 };
 
 } // namespace dp

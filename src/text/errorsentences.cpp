@@ -12,23 +12,23 @@ struct Sentence {
     const char *text;
 };
 
-/// Sorted like ErrorKind. A new kind needs an entry.
+/// Sorted in the order of ErrorKind. Each new kind needs an entry.
 constexpr Sentence sentences[] = {
     {ErrorKind::Cancelled, ""},
     // Network and answers
-    //: %1 is a host name such as export.arxiv.org
+    //: %1 is the name of a server such as export.arxiv.org
     {ErrorKind::Offline,
         QT_TRANSLATE_NOOP(
             "dp::ErrorText", "%1 cannot be reached. Check the network connection and try again.")},
     {ErrorKind::Timeout, QT_TRANSLATE_NOOP("dp::ErrorText", "%1 did not answer in time. Try again later.")},
     {ErrorKind::RateLimited,
         QT_TRANSLATE_NOOP("dp::ErrorText", "%1 is busy (rate limit). Try again in a few minutes.")},
-    //: %1 is a host name, %2 a date and time
+    //: %1 is the name of a server, %2 is a date and time
     {ErrorKind::AskedToWait,
         QT_TRANSLATE_NOOP("dp::ErrorText", "%1 accepts no requests before %2. Try again after that time.")},
     //: %2 is an HTTP status such as 503
     {ErrorKind::Http, QT_TRANSLATE_NOOP("dp::ErrorText", "%1 returned the HTTP error %2. Try again later.")},
-    //: %1 is a host name, %2 arXiv's own message, in English
+    //: %1 is the name of a server, %2 is the message of arXiv, in English
     {ErrorKind::QueryRejected,
         QT_TRANSLATE_NOOP("dp::ErrorText", "%1 rejected the query (%2). Change the keyword and try again.")},
     {ErrorKind::NotAFeed,
@@ -47,7 +47,7 @@ constexpr Sentence sentences[] = {
     {ErrorKind::StaleAnswer,
         QT_TRANSLATE_NOOP(
             "dp::ErrorText", "%1 returned outdated results. Your papers are unchanged. Try again later.")},
-    //: %2 is two numbers such as 12/300: the list had 300 papers before, and has 12 now
+    //: %2 is two numbers such as 12/300: the list had 300 papers before and has 12 now
     {ErrorKind::ShorterList,
         QT_TRANSLATE_NOOP("dp::ErrorText",
             "%1 returned a much shorter list than before (%2 papers). Your papers are unchanged. Try again "
@@ -89,12 +89,12 @@ constexpr Sentence sentences[] = {
     {ErrorKind::BadContent,
         QT_TRANSLATE_NOOP(
             "dp::ErrorText", "“%1” is damaged (%2). Nothing was imported. Download or save the file again.")},
-    //: %1 is a file, %2 the number of a line
+    //: %1 is a file, %2 is a line number
     {ErrorKind::NotUtf8,
         QT_TRANSLATE_NOOP("dp::ErrorText",
             "“%1” is not valid UTF-8 (line %2). Nothing was imported. Save the file as UTF-8 and try "
             "again.")},
-    //: %1 is a file, %2 the name of an encoding, as written in the file
+    //: %1 is a file, %2 is the name of an encoding as written in the file
     {ErrorKind::UnknownEncoding,
         QT_TRANSLATE_NOOP("dp::ErrorText",
             "“%1” has the encoding “%2”, which is not supported. Save the file as UTF-8 and try again.")},
@@ -115,7 +115,7 @@ constexpr Sentence sentences[] = {
         QT_TRANSLATE_NOOP("dp::ErrorText", "“%1” contains no papers. Choose another file.")},
     {ErrorKind::NoKeywordsInFile,
         QT_TRANSLATE_NOOP("dp::ErrorText", "“%1” contains no arXiv feeds. Choose another file.")},
-    //: %2 is the reason, in the language of the system
+    //: %2 is the reason, in the language of the operating system
     {ErrorKind::WriteFailed,
         QT_TRANSLATE_NOOP("dp::ErrorText", "“%1” could not be written (%2). Choose another location.")},
     {ErrorKind::DiskFull,
@@ -144,7 +144,7 @@ constexpr Sentence sentences[] = {
     {ErrorKind::LibraryBusy,
         QT_TRANSLATE_NOOP("dp::ErrorText",
             "The library “%1” is in use by another program. Try again when the other program has finished.")},
-    //: %2 is a reason, in English; “daily-papers check --repair” is a command and stays as it is
+    //: %2 is a reason, in English. Do not translate “daily-papers check --repair”; it is a command
     {ErrorKind::LibraryDamaged,
         QT_TRANSLATE_NOOP("dp::ErrorText",
             "The library “%1” is damaged (%2). To recover it, start Daily Papers or run “daily-papers check "
@@ -163,7 +163,7 @@ constexpr Sentence sentences[] = {
             "library, or restart Daily Papers to open the other file.")},
     {ErrorKind::LibraryInTheWay,
         QT_TRANSLATE_NOOP("dp::ErrorText", "“%1” belongs to a Daily Papers library. Choose another file.")},
-    //: %1 is a file; the words in quotation marks are those of the menu
+    //: %1 is a file. Translate the words in quotation marks as in the menu
     {ErrorKind::CopyIncomplete,
         QT_TRANSLATE_NOOP("dp::ErrorText",
             "Another program has overwritten the library “%1”, and Daily Papers cannot read all of it. No "
@@ -210,7 +210,7 @@ constexpr Sentence sentences[] = {
             "A phrase needs no quotation marks.")},
     {ErrorKind::TermHasControl,
         QT_TRANSLATE_NOOP("dp::ErrorText", "The term “%1” contains control characters. Remove them.")},
-    //: %1 is the number of terms, %2 and %3 are the allowed maximums
+    //: %1 is the number of terms, %2 and %3 are the maximum values allowed
     {ErrorKind::TooManyTerms,
         QT_TRANSLATE_NOOP("dp::ErrorText",
             "The keyword has too many terms (%1). Use at most %2 terms with %3 characters in total.")},
@@ -221,7 +221,7 @@ constexpr Sentence sentences[] = {
     {ErrorKind::TermsAndQuery,
         QT_TRANSLATE_NOOP(
             "dp::ErrorText", "The keyword “%1” has both terms and a query. Remove the terms or the query.")},
-    //: %1 is a keyword. “--words”, “--query” and so on are command line options and stay as they are
+    //: %1 is a keyword. Do not translate “--words”, “--query” and so on; they are command line options
     {ErrorKind::TermsOfOtherKind,
         QT_TRANSLATE_NOOP("dp::ErrorText",
             "“%1” follows an author or announcements, so it cannot have terms or a query. Remove the terms "
@@ -248,7 +248,7 @@ constexpr Sentence sentences[] = {
         QT_TRANSLATE_NOOP("dp::ErrorText",
             "The paper %1 is not in the library. Refresh, or import a file that contains it.")},
     // The program
-    //: %1 is a file of the program, %2 the reason, in English
+    //: %1 is a file of the program, %2 is the reason, in English
     {ErrorKind::PartMissing,
         QT_TRANSLATE_NOOP("dp::ErrorText",
             "“%1”, a part of Daily Papers, could not be loaded (%2). Install Daily Papers again.")},

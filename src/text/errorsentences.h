@@ -4,8 +4,9 @@
 
 namespace dp {
 
-/// The untranslated sentence for a kind of error, in the translation context `dp::ErrorText`: what happened,
-/// and what to do. %1 is the subject; errorText() replaces %2 and %3. Empty for Cancelled.
+/// Returns the untranslated sentence for a kind of error, in the translation context `dp::ErrorText`. It
+/// tells what happened and what the user can do. %1 is the subject; errorText() replaces %2 and %3. Returns
+/// an empty string for Cancelled.
 const char *errorSentence(ErrorKind kind);
 
 } // namespace dp

@@ -23,7 +23,7 @@ QString endOfWait(const Error &error)
     return QLocale().toString(QDateTime::currentDateTime().addSecs(wait.count()), QLocale::ShortFormat);
 }
 
-/// Returns %1 and the following arguments of the sentence.
+/// Returns the arguments of the sentence: %1, %2 and so on.
 QStringList arguments(const Error &error)
 {
     const auto numbers = [&](auto... values) {
@@ -48,15 +48,15 @@ QStringList arguments(const Error &error)
     return {error.subject, error.detail};
 }
 
-/// Some kinds have a second sentence for a special case.
+/// Returns the translated sentence for an error. Some kinds have a second sentence for a special case.
 QString sentenceOf(const Error &error)
 {
     if (error.kind == ErrorKind::RateLimited && error.retryAfter)
-        //: %1 is a host name such as export.arxiv.org
+        //: %1 is the name of a server such as export.arxiv.org
         return ErrorText::tr(
             "%1 is busy (rate limit). Try again in %n second(s).", nullptr, int(error.retryAfter->count()));
     if (error.kind == ErrorKind::NoPapersInFile && !error.detail.isEmpty())
-        //: %1 is a file, %2 the message of arXiv in the file, in English
+        //: %1 is a file, %2 is the message of arXiv in this file, in English
         return ErrorText::tr(
             "“%1” contains an arXiv error message instead of papers (%2). Choose another file.");
     if (error.kind == ErrorKind::TermEmpty && error.subject.isEmpty())
@@ -66,7 +66,7 @@ QString sentenceOf(const Error &error)
     return *sentence ? ErrorText::tr(sentence) : QString();
 }
 
-/// Replaces %1, %2 and %3 at once, because an argument may contain such a text itself.
+/// Replaces %1, %2 and %3 in one step, because an argument may itself contain such a placeholder.
 QString withArguments(const QString &sentence, const QStringList &arguments)
 {
     QString text;
@@ -87,7 +87,7 @@ QString withArguments(const QString &sentence, const QStringList &arguments)
 
 QString errorText(const Error &outside)
 {
-    // The quoted texts are external input.
+    // The subject and the detail are external input.
     Error error = outside;
     error.subject = plaintext::isolated(outside.subject);
     error.detail = plaintext::isolated(outside.detail);

@@ -6,8 +6,9 @@
 
 namespace dp {
 
-/// One translated sentence for the user: the problem, the subject, and the next step. Plain text. The subject
-/// is external input and must not be shown as rich text. The window and the command line use it.
+/// Returns one translated sentence for the user: the problem, the subject, and the next step. The sentence is
+/// plain text. The subject in it is external input, so do not show it as rich text. The window and the
+/// command line use this function.
 QString errorText(const Error &error);
 
 } // namespace dp

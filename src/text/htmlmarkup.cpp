@@ -17,8 +17,8 @@ bool isAsciiDigit(QChar c)
     return c >= u'0' && c <= u'9';
 }
 
-/// Reads a tag from its `<`. Regular expressions are not used: they would scan the whole text for each `<`,
-/// and fail on tags with many attributes.
+/// Reads a tag that begins with `<`. Regular expressions are not used: they would scan the whole text for
+/// each `<`, and fail for tags with many attributes.
 class TagReader
 {
 public:
@@ -57,7 +57,7 @@ public:
         return isAtEnd();
     }
 
-    /// Whether it is `<https://…>` or `<somebody@example.org>`.
+    /// Returns whether the tag is an address: `<https://…>` or `<somebody@example.org>`.
     bool isAddress()
     {
         constexpr qsizetype longestScheme = 32;
@@ -122,10 +122,10 @@ private:
 
 bool opensTag(QStringView text, qsizetype at)
 {
-    // Many `<` are comparisons between words or numbers, followed by a blank.
+    // Fast path: many `<` are comparison signs, followed by a space.
     if (at + 1 == text.size() || text[at + 1].isSpace())
         return false;
-    if (text[at + 1] == u'!' || text[at + 1] == u'?') // treated as a declaration or comment
+    if (text[at + 1] == u'!' || text[at + 1] == u'?') // read as a declaration or comment
         return true;
     TagReader reader(text, at);
     return reader.isOpenTag() || reader.isClosingTag() || reader.isAddress();

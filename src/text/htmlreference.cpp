@@ -11,7 +11,7 @@ namespace {
 
 using Name = std::pair<QLatin1StringView, char16_t>;
 
-// Sorted by name, for a binary search.
+// Sorted by name, because it is searched with a binary search.
 constexpr std::array names = std::to_array<Name>({{"AElig"_L1, 0xc6}, {"Aacute"_L1, 0xc1}, {"Acirc"_L1, 0xc2},
     {"Agrave"_L1, 0xc0}, {"Alpha"_L1, 0x391}, {"Aring"_L1, 0xc5}, {"Atilde"_L1, 0xc3}, {"Auml"_L1, 0xc4},
     {"Beta"_L1, 0x392}, {"Ccedil"_L1, 0xc7}, {"Chi"_L1, 0x3a7}, {"Dagger"_L1, 0x2021}, {"Delta"_L1, 0x394},
@@ -65,7 +65,8 @@ constexpr std::array names = std::to_array<Name>({{"AElig"_L1, 0xc6}, {"Aacute"_
     {"xi"_L1, 0x3be}, {"yacute"_L1, 0xfd}, {"yen"_L1, 0xa5}, {"yuml"_L1, 0xff}, {"zeta"_L1, 0x3b6},
     {"zwj"_L1, 0x200d}, {"zwnj"_L1, 0x200c}});
 
-/// The code point of the reference between `&` and `;`; 0 if there is none.
+/// Returns the code point of the reference, which is given without `&` and `;`. Returns 0 if the reference is
+/// not valid.
 char32_t codeOf(QStringView reference)
 {
     if (reference == u"apos")
@@ -89,7 +90,7 @@ char32_t codeOf(QStringView reference)
 
 QString decoded(QStringView text)
 {
-    constexpr qsizetype longest = 12; // characters between the signs
+    constexpr qsizetype longest = 12; // maximum number of characters between `&` and `;`
     QString out;
     out.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {

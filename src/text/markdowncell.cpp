@@ -27,8 +27,8 @@ qsizetype runLength(QStringView text, qsizetype at)
     return end - at;
 }
 
-/// The code spans of a text. The positions of all runs of backticks are collected once, because searching the
-/// text for the end of each span would take quadratic time.
+/// Finds the code spans of a text. The positions of all runs of backticks are collected once. Searching the
+/// whole text for the end of each span would take quadratic time.
 class CodeSpans
 {
 public:
@@ -42,7 +42,7 @@ public:
         }
     }
 
-    /// The end of the code span that the backticks at `at` open, or -1 if the span is not closed.
+    /// Returns the end of the code span that the backticks at `at` open; -1 if the span is not closed.
     qsizetype end(qsizetype at) const
     {
         const qsizetype length = runLength(m_text, at);
@@ -55,7 +55,8 @@ public:
 
 private:
     QStringView m_text;
-    QHash<qsizetype, QList<qsizetype>> m_runs; // positions of the runs of each length, ascending
+    // key: length of a run; value: positions of the runs of this length, ascending.
+    QHash<qsizetype, QList<qsizetype>> m_runs;
 };
 
 QString reference(QChar c)
@@ -63,7 +64,7 @@ QString reference(QChar c)
     return c == u'<' ? u"&lt;"_s : c == u'&' ? u"&amp;"_s : u"&#%1;"_s.arg(c.unicode());
 }
 
-/// The positions of brackets that would end the link early or begin another link, ascending.
+/// Returns the positions of brackets that would end the link early or begin another link, ascending.
 QList<qsizetype> loneBrackets(QStringView text, const CodeSpans &spans)
 {
     QList<qsizetype> open;
@@ -90,7 +91,7 @@ QList<qsizetype> loneBrackets(QStringView text, const CodeSpans &spans)
     return lone;
 }
 
-/// Replaces every character that could be markup by a reference, so that no two can form a pair.
+/// Replaces every character that could be markup by a reference. No two characters can then form a pair.
 QString withoutMarkup(const QString &text)
 {
     QString out;
@@ -101,7 +102,7 @@ QString withoutMarkup(const QString &text)
     return out;
 }
 
-/// Escapes only the characters that would break the cell or open markup at their position.
+/// Escapes only the characters that would break the cell, or that would open markup at their position.
 QString sparinglyEscaped(const QString &text, Context context)
 {
     const QStringView view(text);
@@ -119,7 +120,7 @@ QString sparinglyEscaped(const QString &text, Context context)
             if (i + 1 == view.size() && context != Context::Plain) {
                 out += reference(c);
             } else if (i + 1 < view.size() && isAsciiPunctuation(view[i + 1])) {
-                // Markdown reads an escaped pair as one, so the second character needs no escape.
+                // Markdown reads this pair as one escaped character, so the second character needs no escape.
                 out += c;
                 out += view[++i];
             } else {
@@ -154,7 +155,8 @@ QString sparinglyEscaped(const QString &text, Context context)
 
 QString escape(const QString &text, Context context)
 {
-    // If a run of backticks is partly replaced by references, the rest may close a span that was open before.
+    // If only a part of a run of backticks is replaced by references, the rest of the run may close a span
+    // that was open before.
     const QString out = sparinglyEscaped(text, context);
     return unescape(out) == text ? out : withoutMarkup(text);
 }

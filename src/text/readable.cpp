@@ -9,10 +9,11 @@ using namespace Qt::StringLiterals;
 namespace dp::readable {
 namespace {
 
-constexpr qsizetype longest = 20000; // arXiv accepts abstracts of 1,920 characters
-constexpr int deepest = 100; // levels of nested braces and accents
+// Maximum length of a text in characters; arXiv accepts abstracts of 1,920 characters.
+constexpr qsizetype longest = 20000;
+constexpr int deepest = 100; // maximum number of nested braces and accents
 
-/// Converts TeX from left to right. Unknown commands and text nested too deeply are copied.
+/// Converts TeX from left to right. Unknown commands and text that is nested too deeply are copied.
 class Converter
 {
 public:
@@ -31,7 +32,7 @@ public:
             const qsizetype plain = m_at;
             while (m_at < m_in.size() && !maySay(m_in[m_at]))
                 ++m_at;
-            out += m_in.mid(plain, m_at - plain); // copies most of a text in a few large pieces
+            out += m_in.mid(plain, m_at - plain); // most of a text is copied in a few large pieces
             if (m_at < m_in.size())
                 out += next();
         }
@@ -39,7 +40,8 @@ public:
     }
 
 private:
-    /// Whether next() must handle the character. Other characters are copied, inside and outside mathematics.
+    /// Returns whether next() must handle the character. Other characters are only copied, inside and outside
+    /// mathematics.
     static bool maySay(QChar c)
     {
         switch (c.unicode()) {
@@ -77,7 +79,7 @@ private:
         return copy(1);
     }
 
-    /// The number of code units of the character: surrogate pairs must not be split.
+    /// Returns the number of code units of the character, so that surrogate pairs are not split.
     qsizetype characterAt(qsizetype at) const
     {
         return m_in[at].isHighSurrogate() && at + 1 < m_in.size() && m_in[at + 1].isLowSurrogate() ? 2 : 1;
@@ -92,7 +94,8 @@ private:
 
     QString converted(QStringView inner, bool math) const { return Converter(inner, m_depth + 1).run(math); }
 
-    /// Returns the content of the braces that open here and moves past them. Null if they are not closed.
+    /// Returns the content of the braces that open here, and moves to the position after them. Returns a null
+    /// view if the braces are not closed.
     QStringView group()
     {
         if (m_closing.isEmpty())
@@ -105,8 +108,8 @@ private:
         return inner.isNull() ? QStringView(u"") : inner;
     }
 
-    /// Finds all closing braces in one pass. Searching for each one would be slow if many braces are not
-    /// closed.
+    /// Finds all closing braces in one pass. Searching for each one separately would be slow if many braces
+    /// are not closed.
     void findClosing()
     {
         m_closing.fill(-1, m_in.size());
@@ -121,8 +124,8 @@ private:
         }
     }
 
-    /// Reads `$…$`. As in pandoc, it is distinguished from two prices: no blank directly inside the signs, no
-    /// digit after them.
+    /// Reads `$…$`. Two prices are not mathematics. As in pandoc, mathematics has no space directly inside
+    /// the dollar signs and no digit after them.
     QString mathSpan()
     {
         const qsizetype width = m_in.mid(m_at).startsWith(u"$$") ? 2 : 1;
@@ -195,7 +198,7 @@ private:
             return accented(end, accent, begin);
         if (const QString symbol = tables::symbol(name); !symbol.isNull()) {
             m_at = end;
-            // A blank after a command ends its name and is not shown.
+            // A space after a command only ends the name of the command. It is not shown.
             if (!m_math && m_at < m_in.size() && m_in[m_at] == u' ' && symbol.size() == 1
                 && symbol[0].isLetter() && tables::isLetterCommand(name))
                 ++m_at;
@@ -230,7 +233,7 @@ private:
         return unknown;
     }
 
-    /// Reads `\href{address}{text}`. Null if it is incomplete.
+    /// Reads `\href{address}{text}`. Returns a null string if the link is incomplete.
     QString hyperlink(qsizetype at)
     {
         const qsizetype begin = std::exchange(m_at, at);
@@ -264,7 +267,7 @@ private:
         } else if (m_at < m_in.size() && m_in[m_at].isLetter()) {
             base = copy(1);
         }
-        // Text already read is not read again, because accents nest.
+        // Accents can be nested, so text that was already read is not read again.
         if (base.isEmpty() || !base[0].isLetter())
             return m_in.mid(begin, baseAt - begin).toString() + base;
         if (base[0] == u'ı')
@@ -273,7 +276,8 @@ private:
     }
 
     QStringView m_in;
-    QList<qsizetype> m_closing; // for each opening brace, the position of the closing one; -1: none
+    // For each opening brace: position of the closing brace; -1: the brace is not closed.
+    QList<qsizetype> m_closing;
     qsizetype m_at = 0;
     int m_depth = 0;
     bool m_math = false;
@@ -283,7 +287,7 @@ private:
 
 QString text(const QString &tex)
 {
-    // Fast path: most texts have nothing to convert.
+    // Fast path: most texts contain nothing to convert.
     if (!tex.contains(u'\\') && !tex.contains(u'$') && !tex.contains(u'{') && !tex.contains(u"``")
         && !tex.contains(u"''") && !tex.contains(u"---"))
         return tex;

@@ -4,9 +4,9 @@
 
 namespace dp {
 
-/// Converts arXiv's text for display: TeX accents, Greek letters, common signs, subscripts, superscripts and
-/// text commands become characters. Unknown commands are unchanged. Only for display: the original text is
-/// stored and exported.
+/// Converts arXiv's text for display. TeX accents, Greek letters, common symbols, subscripts, superscripts
+/// and text commands become characters. Unknown commands are unchanged. Use the result only for display: the
+/// library and exports contain the original text.
 namespace readable {
 
 QString text(const QString &tex);

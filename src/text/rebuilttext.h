@@ -6,20 +6,23 @@
 
 namespace dp {
 
-/// The result of a rebuild of a damaged library.
+/// The result of rebuilding a damaged library.
 struct RebuiltParts {
     qint64 papers = 0;
-    qint64 lostPapers = -1; ///< -1: the original number is lost too
-    QStringList lostKeywords; ///< folded names of the keywords that are lost, sorted
-    int namelessLostKeywords = 0; ///< number of lost keywords whose names are lost too
-    QDateTime backup; ///< time of the backup that was used for missing data; invalid: none was used
-    QString setAside; ///< path of the damaged file
-    bool isNew = false; ///< nothing was recovered, and the library is like a new one
+    /// Number of papers that are lost; -1: unknown, because the original number is lost too.
+    qint64 lostPapers = -1;
+    QStringList lostKeywords; ///< names of the lost keywords as returned by Keyword::folded(), sorted
+    int namelessLostKeywords = 0; ///< number of lost keywords whose names are also lost
+    /// Time of the backup from which missing data was restored; invalid: no backup was used.
+    QDateTime backup;
+    QString setAside; ///< path to which the damaged file was moved
+    bool isNew = false; ///< nothing was recovered, so the library is like a new one
 };
 
-/// Some sentences for a user whose damaged library was rebuilt.
+/// Returns some sentences for a user whose damaged library was rebuilt.
 QString rebuiltText(const RebuiltParts &parts);
-/// Names the lost keywords, at most ten of them; empty if none is lost.
+/// Returns a sentence that names the lost keywords, at most ten of them. Returns an empty string if none is
+/// lost.
 QString lostKeywordsText(const QStringList &names, int nameless);
 
 } // namespace dp

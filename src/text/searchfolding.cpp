@@ -11,7 +11,7 @@ struct Replaced {
     QLatin1StringView by;
 };
 
-// Lower-case Latin letters without a decomposition in Unicode, sorted, with their ASCII forms. Source: the
+// Lower-case Latin letters that Unicode does not decompose, sorted, with their ASCII forms. Source: the
 // Latin-ASCII transform of Unicode's CLDR, except that ŋ becomes n.
 constexpr std::array undecomposed = {
     Replaced{u'ß', QLatin1StringView("ss")},
@@ -68,7 +68,7 @@ bool isAscii(QStringView text)
     return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 128; });
 }
 
-// Kana with these marks are different letters.
+// Kana with one of these marks is a different letter, so the marks are not removed as accents.
 constexpr char16_t voicedMark = 0x3099, semiVoicedMark = 0x309a;
 
 bool isVoiceMark(QChar c)
@@ -76,7 +76,7 @@ bool isVoiceMark(QChar c)
     return c == voicedMark || c == semiVoicedMark;
 }
 
-/// Whether the decomposed text is still one word, like the original.
+/// Returns whether the decomposed text is still a single word.
 bool isOneWord(QStringView text)
 {
     if (lengthOfSignWord(text, 0) == text.size())
@@ -107,8 +107,8 @@ bool isIn(char32_t c, char32_t first, char32_t last)
 
 bool isSignWord(char32_t c)
 {
-    // Blocks of The Unicode Standard: kana, bopomofo, Korean syllables and letters, Chinese characters, and
-    // their half-width forms.
+    // These ranges are blocks of The Unicode Standard: kana, bopomofo, Korean syllables and letters, Chinese
+    // characters, and their half-width forms.
     const bool isOne = isIn(c, 0x1100, 0x115f) || isIn(c, 0x3005, 0x318f) || isIn(c, 0x31a0, 0x31bf)
         || isIn(c, 0x31f0, 0x31ff) || isIn(c, 0x3400, 0x4dbf) || isIn(c, 0x4e00, 0x9fff)
         || isIn(c, 0xac00, 0xd7a3) || isIn(c, 0xf900, 0xfaff) || isIn(c, 0xff66, 0xffdc)
@@ -116,8 +116,8 @@ bool isSignWord(char32_t c)
     return isOne && QChar::isLetterOrNumber(c);
 }
 
-/// Whether the character belongs to the one before it: a mark, a half-width kana mark, or a further letter of
-/// a Korean syllable.
+/// Returns whether the character belongs to the character before it: a mark, a half-width kana mark, or a
+/// further letter of a Korean syllable.
 bool continuesSign(char32_t c)
 {
     return QChar::isMark(c) || c == 0xff9e || c == 0xff9f || isIn(c, 0x1160, 0x11ff);
@@ -131,8 +131,8 @@ char32_t codePointAt(QStringView text, qsizetype at)
     return c.unicode();
 }
 
-/// Drops marks after the 30th in a row. Normalisation sorts marks, which takes quadratic time for a long run.
-/// No real letter has more than 30 (Unicode Standard Annex 15, Stream-Safe Text Format).
+/// Removes marks after the 30th in a row. Normalisation sorts marks, which takes quadratic time for a long
+/// run. No real letter has more than 30 marks (Unicode Standard Annex 15, Stream-Safe Text Format).
 QString withoutLongMarks(QStringView text)
 {
     constexpr int mostMarks = 30;
@@ -167,8 +167,8 @@ QString folded(QStringView text)
 {
     if (isAscii(text))
         return text.toString().toLower();
-    // Compatibility decomposition handles ligatures, full-width and mathematical letters. A text that it
-    // would split into several words, such as ½, is only decomposed canonically.
+    // Compatibility decomposition converts ligatures, full-width letters and mathematical letters. It would
+    // split some texts into several words, such as ½. These are only decomposed canonically.
     QString letters = withoutLongMarks(text);
     letters.removeIf(isIgnored);
     QString apart = letters.normalized(QString::NormalizationForm_KD);
@@ -182,11 +182,12 @@ QString folded(QStringView text)
         mayCompose = mayCompose || c.unicode() >= 0x1100;
     }
     QString plain;
-    for (const QChar c : bare.toLower()) // some letters have two small forms, such as ς and σ
+    for (const QChar c : bare.toLower()) // some letters have two lower-case forms, such as ς and σ
         appendPlain(plain, c.toCaseFolded());
     if (!mayCompose)
         return plain;
-    plain = plain.normalized(QString::NormalizationForm_C); // Korean syllables, and kana with their marks
+    // Composes Korean syllables, and kana with their marks.
+    plain = plain.normalized(QString::NormalizationForm_C);
     plain.removeIf(isVoiceMark);
     return plain;
 }

@@ -5,22 +5,24 @@
 
 namespace dp {
 
-/// Folds letters for search: in the index, in the search input, and where the window highlights matches. The
-/// index of a library depends on this, so a change needs a migration that rewrites the index.
+/// Folds letters for search. The index and the search input use folded text, and so does the window when it
+/// highlights matches. The index of a library contains folded text, so a change here needs a migration that
+/// rewrites the index.
 namespace searchterms {
 
-/// Converts to lower case without accents (https://www.sqlite.org/fts5.html, 4.3.1), including letters that
-/// Unicode does not decompose (ł becomes l, ß ss, æ ae). Ligatures and full-width letters become plain
-/// letters. Ignored characters are removed. For single words.
+/// Converts to lower case and removes accents (https://www.sqlite.org/fts5.html, 4.3.1). This includes
+/// letters that Unicode does not decompose: ł becomes l, ß becomes ss, æ becomes ae. Ligatures and full-width
+/// letters become plain letters. Characters for which isIgnored() is true are removed. Call this for single
+/// words.
 QString folded(QStringView text);
 
-/// The number of code units of a character that is a word by itself, because its script has no blanks between
-/// words: Chinese characters, kana and Korean syllables, each with its marks. 0 if no such character begins
-/// here.
+/// Returns the number of code units of a character that is a word by itself; 0 if no such character begins
+/// here. These are Chinese characters, kana and Korean syllables, each with its marks, because their scripts
+/// have no spaces between words.
 qsizetype lengthOfSignWord(QStringView text, qsizetype at);
 
-/// Whether the character is invisible and does not separate words: a soft hyphen, an invisible space or
-/// joiner, or a direction mark. Copied text has such characters inside words.
+/// Returns whether the character is invisible and does not separate words: a soft hyphen, an invisible space
+/// or joiner, or a direction mark. Copied text often has such characters inside words.
 inline bool isIgnored(QChar c)
 {
     const char16_t code = c.unicode();
@@ -29,19 +31,19 @@ inline bool isIgnored(QChar c)
 }
 
 /// Calls word(start, length) for each run of letters and digits, and for each character that is a word by
-/// itself. A word continues after ignored characters, but does not begin or end with one.
+/// itself. Ignored characters can be inside a word, but not at its beginning or end.
 template <typename Word>
 void forEachWord(QStringView text, Word word);
 
-/// The folding of the index up to schema 4: no single-character words, and only accents are removed. Needed
-/// to remove a paper from such an index.
+/// Folds letters as the index did up to schema 4: no character is a word by itself, and only accents are
+/// removed. This is needed to remove a paper from such an index.
 namespace former {
 QString folded(QStringView text);
 template <typename Word>
 void forEachWord(QStringView text, Word word);
 } // namespace former
 
-/// The number of code units of the letter, digit or mark at this position, or 0.
+/// Returns the number of code units of the letter, digit or mark at this position; 0 if there is none.
 inline qsizetype lengthInWord(QStringView text, qsizetype at)
 {
     const QChar c = text[at];
@@ -53,8 +55,9 @@ inline qsizetype lengthInWord(QStringView text, qsizetype at)
     return QChar::isLetterOrNumber(whole) || QChar::isMark(whole) ? 2 : 0;
 }
 
-/// signWordAt(position): the length of the single-character word at the position, or 0.
-/// isIgnoredAt(position): whether the character is left out inside a word.
+/// Calls word(start, length) for each word. signWordAt(position) returns the length of the character that is
+/// a word by itself, or 0 if there is none at the position. isIgnoredAt(position) returns whether the
+/// character is ignored inside a word.
 template <typename SignWordAt, typename IsIgnoredAt, typename Word>
 void forEachWord(QStringView text, SignWordAt signWordAt, IsIgnoredAt isIgnoredAt, Word word)
 {
@@ -87,7 +90,8 @@ void forEachWord(QStringView text, SignWordAt signWordAt, IsIgnoredAt isIgnoredA
 template <typename Word>
 void forEachWord(QStringView text, Word word)
 {
-    constexpr char16_t firstSignWord = 0x1100; // nearly all text is below
+    // First character that can be a word by itself. Nearly all text is below it, so this check is fast.
+    constexpr char16_t firstSignWord = 0x1100;
     const auto signWordAt = [&](qsizetype at) {
         return text[at].unicode() < firstSignWord ? 0 : lengthOfSignWord(text, at);
     };

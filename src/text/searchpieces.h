@@ -10,12 +10,13 @@
 
 namespace dp {
 
-/// The parts of a search between blanks, and the signs and names in them that are not searched words.
+/// Splits a search into its parts between spaces. Recognises the characters and names in a part that are not
+/// words to search for.
 namespace searchpieces {
 
-/// A quoted part may contain blanks.
+/// A part of a search. A part in quotation marks may contain spaces.
 struct Piece {
-    QString text; ///< without its minus and its field
+    QString text; ///< text without its minus sign and its field name
     SearchTerm::Field field = SearchTerm::Field::Any;
     bool hasField = false;
     bool isExcluded = false;
@@ -23,13 +24,15 @@ struct Piece {
 };
 
 QStringList split(const QString &text);
-/// Minus signs, and the hyphens and dashes that keyboards and text editors insert for them.
+/// Returns whether the character is a minus sign, or a hyphen or dash that keyboards and text editors insert
+/// instead.
 bool isMinus(QChar c);
-/// The field name at this position and its length including the colon.
+/// Returns the field that is named at this position, and the length of its name including the colon.
 std::optional<std::pair<SearchTerm::Field, qsizetype>> fieldAt(const QString &text, qsizetype at);
-/// Recognises `cs.CV`, a form that normal text does not have. The bare name of an archive (math) is a word.
+/// Returns whether the text has the form of `cs.CV`, which normal text does not have. The name of an archive
+/// (math) is a normal word.
 bool isCategoryOfArchive(const QString &text);
-/// Without quotation marks and parentheses around it, and without a comma behind it.
+/// Returns the text without the quotation marks and parentheses around it, and without a comma after it.
 QString bare(QString text);
 
 } // namespace searchpieces

@@ -17,7 +17,7 @@ using Field = SearchTerm::Field;
 using searchpieces::Piece;
 using searchterms::isQuote;
 
-/// For more papers than this, papers whose text names them are not searched.
+/// If a query names more papers than this, papers whose text contains the identifiers are not searched.
 constexpr qsizetype mostMentions = 40;
 
 class Reader
@@ -41,7 +41,8 @@ public:
         }
         return m_query;
     }
-    /// Whether a category was given with a field, and not as a part of a text.
+    /// Returns whether the query has a category with `category:` or with a minus sign. A category in running
+    /// text does not count.
     bool hasCategoryField() const { return m_hasCategoryField; }
 
 private:
@@ -67,7 +68,7 @@ private:
             return;
         }
         Piece read = pieceOf(piece);
-        if (read.hasField && read.text.isEmpty() && !isLast()) { // such as "title: word"
+        if (read.hasField && read.text.isEmpty() && !isLast()) { // for example "title: word"
             Piece next = pieceOf(m_pieces[++m_at]);
             next.isExcluded = next.isExcluded || read.isExcluded;
             if (!next.hasField) {
@@ -88,7 +89,7 @@ private:
         m_wasIdentifier = read.isIdentifier && !read.isExcluded;
     }
 
-    /// A paper needs to name only one of several identifiers in a row.
+    /// Notes an identifier. A paper needs to contain only one of several identifiers in a row.
     void noteIdentifier(Piece &piece)
     {
         const auto found = piece.hasField ? arxividtext::Found() : arxividtext::find(piece.text);
@@ -135,8 +136,9 @@ private:
         return piece;
     }
 
-    /// Reports names of fields that do not exist, such as those of other search engines. In "Attention: a
-    /// survey" a blank follows the colon, and std::vector and http://x are not fields.
+    /// Notes names of fields that do not exist, such as fields of other search engines. In "Attention: a
+    /// survey", a space follows the colon, so "Attention" is not a field. In std::vector and http://x there
+    /// is no field either.
     void noteUnknownField(const QString &text)
     {
         constexpr qsizetype shortest = 2, longest = 20;
@@ -159,7 +161,7 @@ private:
             addCategory(piece);
             return;
         }
-        // Alternatives such as a|b.
+        // Reads alternatives such as a|b.
         const QStringList either = piece.text.count(u'|') == 1 && !isQuote(piece.text.front())
             ? piece.text.split(u'|', Qt::SkipEmptyParts)
             : QStringList{piece.text};
@@ -171,7 +173,7 @@ private:
                 m_isAlternative = false;
                 m_query.terms << term;
             }
-        // The second part of a|b is an alternative to the first.
+        // In a|b, the second part is an alternative to the first part.
         if (either.size() == 2 && m_query.terms.size() >= 2)
             m_query.terms.last().isAlternative = !piece.isExcluded;
     }
@@ -180,7 +182,7 @@ private:
     {
         const QString name = category::canonical(searchpieces::bare(piece.text));
         if (name.isEmpty() && isLast())
-            return; // not typed yet
+            return; // the field's text is not typed yet
         if (!category::isValid(name)) {
             if (m_typing && isLast())
                 return;
@@ -222,8 +224,8 @@ private:
     SearchQuery m_query;
 };
 
-/// The query for a text that names papers. Of its words, only what an operator or a field marks is searched:
-/// the others are the text around the identifiers.
+/// Returns the query for a text that names papers. Words of the text are searched only if they have an
+/// operator or a field. Other words only accompany the identifiers.
 SearchQuery queryOf(const QList<ArxivId> &papers, const SearchQuery &read, bool keepsCategories)
 {
     SearchQuery query;

@@ -19,7 +19,7 @@ public:
     static QString unknownField(const QString &field);
 };
 
-/// Long texts would make the line larger than the window.
+/// Shortens a text, because a long text would make the line wider than the window.
 QString shortened(const QString &text, qsizetype most)
 {
     if (text.size() <= most)
@@ -37,7 +37,7 @@ QString joined(const QList<ArxivId> &papers)
     return names.join(u", "_s);
 }
 
-/// Whether only the identifiers are searched, and not the words around them.
+/// Returns whether only the identifiers are searched, and not the words around them.
 bool hasOnlyMentions(const SearchQuery &query)
 {
     const QList<SearchTerm> conditions = query.conditions();
@@ -62,7 +62,7 @@ QString SearchText::term(const SearchTerm &term)
     case SearchTerm::Field::Abstract: return tr("%1 in the abstract").arg(words);
     //: %1 is a name in quotation marks
     case SearchTerm::Field::Authors: return tr("%1 in the authors").arg(words);
-    //: %1 is a word or a phrase in quotation marks
+    //: %1 is a word or a phrase in quotation marks. The comment is the comment of the authors on their paper
     case SearchTerm::Field::Comment: return tr("%1 in the comment").arg(words);
     //: %1 is a category of arXiv such as cs.CV
     case SearchTerm::Field::Category: return tr("category %1").arg(term.words.first());
@@ -85,7 +85,7 @@ QString SearchText::papers(const SearchQuery &query)
         //: %1 is an arXiv identifier
         return isMentionSearched ? tr("The paper %1, and papers whose text names it.").arg(names)
                                  : tr("The paper %1.").arg(names);
-    //: %1 lists arXiv identifiers
+    //: %1 is a list of arXiv identifiers
     return isMentionSearched ? tr("The papers %1, and papers whose text names one of them.").arg(names)
                              : tr("The papers %1.").arg(names);
 }
@@ -98,7 +98,7 @@ QString SearchText::conditions(const QList<SearchTerm> &terms)
         if (term.isExcluded)
             excluded << text;
         else if (term.isAlternative && !wanted.isEmpty())
-            //: two words or phrases; a paper must have one of them
+            //: %1 and %2 are words or phrases; a paper must have one of them
             wanted.last() = tr("%1 or %2").arg(wanted.last(), text);
         else
             wanted << text;
@@ -106,18 +106,18 @@ QString SearchText::conditions(const QList<SearchTerm> &terms)
     const QString with = shortened(wanted.join(u", "_s), longestList);
     const QString without = shortened(excluded.join(u", "_s), longestList);
     if (wanted.isEmpty())
-        //: %1 lists words and phrases that a paper must not have
+        //: %1 is a list of words and phrases that a paper must not have
         return tr("Papers without %1.").arg(without);
     if (excluded.isEmpty())
-        //: %1 lists words and phrases that a paper must have
+        //: %1 is a list of words and phrases that a paper must have
         return tr("Papers with %1.").arg(with);
-    //: %1 lists words and phrases that a paper must have, %2 those it must not have
+    //: %1 is a list of words and phrases that a paper must have, %2 is a list of those that it must not have
     return tr("Papers with %1; without %2.").arg(with, without);
 }
 
 QString SearchText::unknownField(const QString &field)
 {
-    //: %1 is a word that was typed before a colon
+    //: %1 is a word that the user typed before a colon. Do not translate title:, author: and so on
     return tr("“%1:” is not a search field, so it was searched as a word. The fields are title:, author:, "
               "abstract:, comment: and category:.")
         .arg(field);
@@ -153,9 +153,9 @@ QString searchquerytext::missing(const QList<ArxivId> &papers)
     if (papers.isEmpty())
         return {};
     if (papers.size() <= mostNames)
-        //: %1 lists arXiv identifiers
+        //: %1 is a list of arXiv identifiers
         return SearchText::tr("Not in the library: %1.").arg(joined(papers));
-    //: %1 lists ten arXiv identifiers
+    //: %1 is a list of ten arXiv identifiers
     return SearchText::tr(
         "Not in the library: %1 and %Ln other paper(s).", nullptr, int(papers.size() - mostNames))
         .arg(joined(papers.first(mostNames)));

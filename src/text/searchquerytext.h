@@ -4,14 +4,16 @@
 
 namespace dp::searchquerytext {
 
-/// One translated sentence that explains how the query was understood. Empty for plain words. Plain text that
-/// contains user input.
+/// Returns one translated sentence that explains how the query was understood. Returns an empty string for a
+/// query of plain words. The sentence is plain text and contains user input.
 QString understood(const SearchQuery &query);
-/// Tells which of the papers that a search names are not in the library. Empty if there are none.
+/// Returns a sentence with the papers that a search names but the library does not contain. Returns an empty
+/// string if there are none.
 QString missing(const QList<ArxivId> &papers);
-/// The reason why nothing is searched, and what to do. Empty without a problem.
+/// Returns a sentence that tells why nothing is searched, and what the user can do. Returns an empty string
+/// if there is no problem.
 QString problem(const SearchQuery &query);
-/// Shown while library/searchrewrite.h rewrites the index.
+/// Returns the sentence that is shown while library/searchrewrite.h rewrites the index.
 QString indexIsUpdated();
 
 } // namespace dp::searchquerytext

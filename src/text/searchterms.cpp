@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace dp::searchterms {
 namespace {
 
-// More than a user types, and not more than the index can answer at once.
+// These limits are more than a user types, but not more than the index can handle in one query.
 constexpr qsizetype longest = 1000;
 constexpr qsizetype mostTerms = 40;
 
@@ -24,8 +24,8 @@ SearchTerm termOf(QStringView text, bool isOpen)
     return term;
 }
 
-/// The words of a text. Each word is folded when it is first needed, because most words begin with another
-/// letter than the searched one.
+/// The words of a text. A word is folded only when it is needed. Most words begin with a different letter
+/// than the searched word, so they are never folded.
 class Words
 {
 public:
@@ -81,7 +81,7 @@ bool isQuote(QChar c)
 
 QString beginningOf(const QString &typed)
 {
-    // Removes lone surrogates, which cutting or a broken source can leave.
+    // Removes lone surrogates. They occur if a text was cut, or if its source is damaged.
     return QString::fromUtf8(typed.left(longest).toUtf8());
 }
 

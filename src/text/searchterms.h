@@ -8,16 +8,17 @@
 
 namespace dp {
 
-/// A condition on a paper: a word, or a phrase of adjacent words.
+/// A condition on a paper: it must contain a word, or a phrase of adjacent words.
 struct SearchTerm {
     enum class Field { Any, Title, Abstract, Authors, Comment, Category };
 
-    /// Folded: lower case, no accents; at least one. For a category, its name as arXiv writes it.
+    /// The folded words: lower case, without accents. There is at least one word. For a category, this is its
+    /// name in arXiv's spelling.
     QStringList words;
-    bool isOpen = false; ///< the last word is only a prefix
+    bool isOpen = false; ///< the last word is only the beginning of a word
     Field field = Field::Any;
-    bool isExcluded = false; ///< the paper must not contain it
-    bool isAlternative = false; ///< the paper must contain this term or the one before it
+    bool isExcluded = false; ///< the paper must not contain this term
+    bool isAlternative = false; ///< the paper must contain this term or the previous one
 
     friend bool operator==(const SearchTerm &, const SearchTerm &) = default;
 };
@@ -26,14 +27,14 @@ struct SearchTerm {
 /// so the result may be empty.
 namespace searchterms {
 
-/// Parses words and "phrases", also in typographic quotation marks. A star after a word makes it a prefix.
-/// typing: the last word is still being typed, unless other text follows it.
+/// Parses words and "phrases", also in typographic quotation marks. An asterisk after a word makes it a
+/// prefix. If typing is true, the last word is still being typed, unless other text follows it.
 QList<SearchTerm> parse(const QString &typed, bool typing);
 
-/// Whether it is a straight or typographic quotation mark.
+/// Returns whether the character is a straight or typographic quotation mark.
 bool isQuote(QChar c);
-/// The part of the input that is used: not longer than the index can answer at once, and without lone
-/// surrogates.
+/// Returns the beginning of the input that is used for the search. It is short enough for one query of the
+/// index, and has no lone surrogates.
 QString beginningOf(const QString &typed);
 
 struct Range {
@@ -42,7 +43,8 @@ struct Range {
 
     friend bool operator==(const Range &, const Range &) = default;
 };
-/// The positions in a text of all terms that a paper must have, for any field. Sorted, without overlaps.
+/// Returns the positions in the text of all terms that a paper must have. The fields of the terms are
+/// ignored. The positions are sorted and do not overlap.
 QList<Range> matches(const QString &text, const QList<SearchTerm> &terms);
 
 } // namespace searchterms

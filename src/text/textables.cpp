@@ -91,7 +91,7 @@ bool isTransparent(QStringView command)
 QString script(const QString &text, bool super)
 {
     static const QString plain = u"0123456789+-=()abcdefghijklmnopqrstuvwxyz*′βγδθφχ"_s;
-    // A blank means that Unicode has no such character.
+    // A space means that Unicode has no such character.
     static const QString raised = u"⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖ ʳˢᵗᵘᵛʷˣʸᶻ*′ᵝᵞᵟᶿᵠᵡ"_s;
     static const QString lowered = u"₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐ   ₑ  ₕᵢⱼₖₗₘₙₒₚ ᵣₛₜᵤᵥ ₓ     ᵦᵧ  ᵩᵪ"_s;
     QString out;

@@ -5,17 +5,19 @@
 
 namespace dp::readable::tables {
 
-/// The combining character of a TeX accent (`'`, `"`, `c`, `v`, `hat` …), or null.
+/// Returns the combining character of a TeX accent (`'`, `"`, `c`, `v`, `hat` …), or a null character.
 QChar accent(QStringView command);
-/// The text of a command (`alpha`, `leq`, `ss`), or a null string.
+/// Returns the text of a command (`alpha`, `leq`, `ss`), or a null string.
 QString symbol(QStringView command);
-/// Whether the command is a letter of a word (`\ss`, `\o`), which consumes the following blank.
+/// Returns whether the command is a letter of a word (`\ss`, `\o`). Such a command consumes the following
+/// space.
 bool isLetterCommand(QStringView command);
-/// Whether only the argument of the command is shown (`textbf`, `mathcal` …).
+/// Returns whether only the argument of the command is shown (`textbf`, `mathcal` …).
 bool isTransparent(QStringView command);
-/// The text in superscript or subscript characters. Empty if a character has no such form.
+/// Returns the text in superscript or subscript characters. Returns an empty string if a character has no
+/// such form.
 QString script(const QString &text, bool super);
-/// Double-struck letters, such as ℝ for R, if they exist.
+/// Returns the text in double-struck letters where they exist, such as ℝ for R.
 QString doubleStruck(const QString &text);
 
 } // namespace dp::readable::tables

@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-// The layout of ArxivId::key(): months since January 1991, 7 bits for the archive, 17 bits for the number.
+// ArxivId::key() consists of the number of months since January 1991, 7 bits for the archive, and 17 bits for
+// the number of the paper.
 constexpr int numberBits = 17;
 constexpr int archiveBits = 7;
 
@@ -25,18 +26,20 @@ constexpr int firstNewMonth = monthsSince1991(2007, 4); // first month of identi
 constexpr int firstOldMonth = monthsSince1991(2000, 1); // first month that can be proved
 constexpr int q_bioFrom = monthsSince1991(2003, 9);
 
-constexpr int mostMissing = 400; // at most one number in 400 is missing
-constexpr int longestMissing = 3; // consecutive numbers
-// One of the last days has the last paper of a month, in spite of weekends, holidays and small archives.
+constexpr int mostMissing = 400; // a month is dense if at most one number in 400 is missing
+constexpr int longestMissing = 3; // maximum number of consecutive missing numbers in a dense month
+// Number of days at the end of a month, one of which must have papers. In fewer days there may be no papers
+// because of weekends, holidays or small archives.
 constexpr int lastDaysOfAMonth = 7;
 constexpr int heldDays = 31; // longest time in days from the submission to the announcement of a held paper
 
-/// The archives of 2000 to March 2007. Each of them had papers in every month.
+/// The archives that existed from 2000 to March 2007. Each of them had papers in every month of its
+/// existence.
 constexpr std::array oldArchives{"astro-ph"_L1, "cond-mat"_L1, "cs"_L1, "gr-qc"_L1, "hep-ex"_L1, "hep-lat"_L1,
     "hep-ph"_L1, "hep-th"_L1, "math"_L1, "math-ph"_L1, "nlin"_L1, "nucl-ex"_L1, "nucl-th"_L1, "physics"_L1,
     "q-bio"_L1, "quant-ph"_L1};
 
-/// The code of an archive inside a key.
+/// Returns the code of an archive inside a key; -1: the name is not an archive.
 int archiveCode(QLatin1StringView name)
 {
     const auto id = ArxivId::parse(QString(name + "/0001001"_L1));
@@ -92,7 +95,7 @@ void CatalogueProof::add(const Line &line)
         m_isInTextOrder = m_isInTextOrder && (before == 0 || nameOf(before) < nameOf(line.key));
         m_isInKeyOrder = m_isInKeyOrder && before < line.key;
         if (!m_isInTextOrder && !m_isInKeyOrder)
-            return; // such a file proves nothing
+            return; // an unordered file cannot prove any days
         m_months << Month{place, 0, number, 0, 0, 0};
     } else if (number <= m_months.last().lastNumber) {
         m_isInTextOrder = m_isInKeyOrder = false;
@@ -136,10 +139,12 @@ bool CatalogueProof::isWhole(int month) const
         && !endsThinly(month);
 }
 
-/// Whether the last numbers of a month seem to be missing. Only the papers per day can show this.
+/// Returns whether the last papers of a month seem to be missing. The numbers cannot show this, so the number
+/// of papers per day is used.
 bool CatalogueProof::endsThinly(int month) const
 {
-    constexpr int few = 15; // smaller numbers of papers a day vary by chance
+    // minimum number of papers per day for a comparison; smaller numbers vary too much by chance
+    constexpr int few = 15;
     const auto last = qint32(lastDayOf(month).toJulianDay());
     for (qint32 day = last; day > last - lastDaysOfAMonth; --day) {
         const int usual = std::min(m_papersOfDay.value(day - 7), m_papersOfDay.value(day + 7));
@@ -149,8 +154,8 @@ bool CatalogueProof::endsThinly(int month) const
     return false;
 }
 
-/// The last day of submission whose announcement is certainly in the file, if `month` is the last complete
-/// month. The next month counts too, as far as it is dense.
+/// Returns the last day of submission whose announcement the file certainly contains, if `month` is the last
+/// complete month. If the papers of the next month are dense, their days count too.
 qint32 CatalogueProof::provedUntil(int month) const
 {
     const Month *next = month + 1 >= firstNewMonth ? monthOf(month + 1, 0) : nullptr;
@@ -218,7 +223,7 @@ CatalogueProof CatalogueProof::fromText(const QString &text)
     for (qsizetype i = 0; i + 1 < days.size(); i += 2)
         proof.m_papersOfDay[days[i].toInt()] = days[i + 1].toInt();
     proof.m_lastKey = object["last"_L1].toInteger();
-    // Without a stored value, earlier lines count as not read.
+    // If there is no stored value, the earlier lines may contain unreadable ones, so one is assumed.
     proof.m_unread = object["unread"_L1].toInteger(1);
     proof.m_isInTextOrder = object["text"_L1].toBool();
     proof.m_isInKeyOrder = object["key"_L1].toBool();

@@ -19,12 +19,13 @@ Result<QByteArray> DecodingSource::read(qsizetype most)
 {
     if (!m_isStarted)
         DP_TRY(start());
-    // Fills the piece, because a short piece would look like the end of a short file.
+    // Reads until the requested size is reached, because callers could take a short piece for the end of the
+    // file.
     while (!m_isAtEnd && !m_error && m_ready.size() < most) {
         const qsizetype missing = most - m_ready.size();
         // Two bytes of UTF-16 become at most three bytes of UTF-8.
         auto piece = m_text->read(m_decoder ? std::max<qsizetype>(4, missing / 2) : missing);
-        if (!piece) { // bytes before an error are returned; the next read returns the error
+        if (!piece) { // the bytes before the error are returned first; the next read returns the error
             m_error = piece.error();
             break;
         }
@@ -62,7 +63,8 @@ Outcome DecodingSource::start()
     const bool isWide = *encoding == QStringConverter::Utf32LE || *encoding == QStringConverter::Utf32BE;
     m_unit = isWide ? 4 : 2;
     m_decoder.emplace(*encoding);
-    const auto utf8 = decode(std::exchange(m_ready, {}).mid(m_unit)); // the mark is one unit
+    // the byte-order mark has the size of one unit
+    const auto utf8 = decode(std::exchange(m_ready, {}).mid(m_unit));
     if (!utf8)
         return utf8.error();
     m_ready = *utf8;

@@ -51,14 +51,15 @@ ProtectedFiles protectedFiles(const ExportFile::OwnFiles &ownFiles)
     ProtectedFiles files = libraryfiles::all(ownFiles.library);
     files.addFile(ownFiles.settings);
     files.addFile(Settings::defaultPath());
-    // QSettings creates it while it writes.
+    // QSettings creates this lock file while it writes.
     files.addFile(filename::resolvedOrSame(ownFiles.settings) + u".lock"_s);
     if (const QString folder = Governor::defaultFolder(); !folder.isEmpty())
         files.addFolder(folder);
     return files;
 }
 
-/// Whether SQLite stores the file beside a library. Without its log, a library loses what was last stored.
+/// Returns whether the file is one that SQLite stores beside a library. If the log of a library is
+/// overwritten, the last changes of that library are lost.
 bool isFileOfLibrary(const QString &path)
 {
     const QString real = filename::resolvedOrSame(path);
@@ -68,8 +69,8 @@ bool isFileOfLibrary(const QString &path)
     return false;
 }
 
-/// The addresses are always arXiv's own, because other programs read the file. The server that this program
-/// asks may be reachable only from this computer.
+/// Returns an OPML file with a feed for each keyword. The addresses are always those of arXiv, because other
+/// programs read the file. A different server in the settings may be reachable only from this computer.
 QByteArray writeFeedList(const QList<Keyword> &keywords, const ExportFile::Options &options)
 {
     const QUrl api = query::arxivApi();
@@ -88,8 +89,8 @@ Outcome ExportFile::save(
     const QByteArray &bytes, const QString &path, const OwnFiles &ownFiles, files::NamedPipe pipe)
 {
     DP_TRY(protectedFiles(ownFiles).check(path));
-    // This check comes last: the process has its own library open, and opening and closing that file here
-    // would release SQLite's locks on it.
+    // This check must come after check(), which refuses the open library: if this process opened and closed
+    // the file of its own library here, SQLite's locks on it would be released.
     if (libraryheader::isLibraryOrBackup(path) || isFileOfLibrary(path))
         return Error{ErrorKind::ProtectedFile, path, {}};
     return files::write(path, bytes, pipe);
@@ -143,8 +144,8 @@ Result<QByteArray> ExportFile::writeReadme(
         papers.insert(state.keyword.id, state.papers);
         largest = std::max(largest, state.keyword.limit);
     }
-    // The page has one number for all sections. If limits differ, it is the largest one, which no section
-    // exceeds.
+    // The page states one maximum for all sections. If the limits of the keywords differ, it is the largest
+    // limit, so that no section exceeds it.
     int maximum = 0;
     for (const Keyword &keyword : keywords)
         maximum = std::max(maximum, keyword.limit);

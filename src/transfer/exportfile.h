@@ -13,7 +13,7 @@
 
 namespace dp {
 
-/// Exports the content of the library. Only reads; use it in the thread that has the library.
+/// Exports the content of the library without changing it. Use it in the thread of the library.
 class ExportFile
 {
 public:
@@ -23,25 +23,26 @@ public:
         Format format = Format::Readme;
         QString keywordName; ///< empty: all keywords
         SortBy order = SortBy::Submitted;
-        bool authorsColumn = false; ///< in addition to the columns of the imported page
+        bool authorsColumn = false; ///< adds a column of authors to the columns of the imported page
         bool tagsColumn = false;
         QDate today; ///< date of the page if the library was never updated
     };
 
     static Result<QByteArray> write(Library &library, const Options &options);
 
-    /// Locations of files that must not be overwritten. All code that writes to a file chosen by the user
-    /// uses save().
+    /// Contains the paths of files that must not be overwritten. All code that writes to a file chosen by the
+    /// user must call save(), which checks them.
     struct OwnFiles {
-        QString library; ///< as named by the user: empty or a path
+        QString library; ///< path as given by the user; may be empty
         QString settings;
     };
-    /// Writes a file that the user named, completely or not at all. Error: ProtectedFile, without writing, if
-    /// the file is the library, a file beside it, a backup, the settings, a file shared by running programs,
-    /// or another library or backup of this program.
+    /// Writes a file that the user has chosen. The file is written completely or not at all. Returns the
+    /// error ProtectedFile and writes nothing if the file is one of the following: the library, a file that
+    /// belongs to it, a backup, the settings, a file shared by running programs, or another library of this
+    /// program or its backup.
     static Outcome save(const QByteArray &bytes, const QString &path, const OwnFiles &ownFiles,
         files::NamedPipe pipe = files::NamedPipe::Wait);
-    /// Checks standard output, which the shell may have redirected to one of these files.
+    /// Returns the error ProtectedFile if the shell has redirected standard output to a protected file.
     static Outcome checkStandardOutput(const OwnFiles &ownFiles);
 
 private:

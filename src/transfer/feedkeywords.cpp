@@ -10,19 +10,20 @@ using namespace Qt::StringLiterals;
 namespace dp::feedkeywords {
 namespace {
 
-/// The feed as the user finds it in the list: "“cs.CL” (https://…)".
+/// Returns the title and the address of the feed, by which the user can find it in the list, such as "“cs.CL”
+/// (https://…)".
 QString placeOf(const OpmlFeed &feed)
 {
     return u"“%1” (%2)"_s.arg(feed.title.simplified().left(80), feed.written.left(200));
 }
 
-/// The sentence without its full stop, so that text can follow.
+/// Returns the sentence without its full stop, so that it can be a part of a longer sentence.
 QString withoutStop(const QString &sentence)
 {
     return sentence.endsWith(u'.') ? sentence.chopped(1) : sentence;
 }
 
-/// Adds the keywords of a feed, or the first problem with one of them.
+/// Adds the keywords of a feed. If one of them is not valid, adds only the first problem.
 void addKeywords(const OpmlFeed &feed, const FeedAddress &address, Found &found)
 {
     QList<Keyword> keywords;
@@ -101,7 +102,8 @@ QString Known::freeName(const Keyword &keyword)
     const QString categories = keyword.categories.join(u' ').left(60);
     if (keyword.kind == Keyword::Kind::Announcements && isFree(with(categories)))
         return with(categories);
-    // Thousands of feeds may have the same title, so the search begins after the last number given.
+    // Thousands of feeds may have the same title. To be fast, the search for a free number begins after the
+    // last number that was used for this title.
     int &number = m_lastNumbers[Keyword::folded(keyword.name)];
     number = std::max(number, 1);
     do

@@ -13,38 +13,42 @@
 
 namespace dp::feedkeywords {
 
-/// A feed that names too many papers for one query.
+/// Describes a feed that lists too many papers for one query, so that several keywords are needed.
 struct Divided {
     QString title;
-    int keywords = 0; ///< their number
+    int keywords = 0; ///< number of keywords
 };
 
-/// The content of a list of feeds.
+/// Contains the keywords and the problems that were found in a list of feeds.
 struct Found {
     QList<Keyword> keywords; ///< checked, in the order of the list
-    /// Feeds of arXiv that cannot become keywords; in English, each with its title and address.
+    /// Sentences in English about feeds of arXiv that cannot become keywords, each with the feed's title and
+    /// address.
     QStringList problems;
     QList<Divided> divided; ///< lists of papers that are followed by several keywords
     int others = 0; ///< number of feeds from other sites
 };
 Found in(const QList<OpmlFeed> &feeds);
 
-/// The keywords of a library, indexed for lists of thousands of feeds.
+/// Contains the keywords of a library, indexed so that lists of thousands of feeds can be compared with them
+/// quickly.
 class Known
 {
 public:
     explicit Known(const QList<Keyword> &keywords);
 
     void add(const Keyword &keyword);
-    /// The name of a keyword that asks arXiv for the same. Nothing if there is none.
+    /// Returns the name of a keyword that finds the same papers on arXiv, or nothing if there is none.
     std::optional<QString> askingLike(const Keyword &keyword) const;
-    /// The keyword's name. If it is taken, the categories of announcements or a number are appended.
+    /// Returns a name for the keyword that no other keyword has. This is the keyword's own name, if possible.
+    /// Otherwise the categories (for announcements) or a number are appended.
     QString freeName(const Keyword &keyword);
 
 private:
     QHash<QString, QString> m_nameByQuestion;
-    QSet<QString> m_names; ///< folded
-    QHash<QString, int> m_lastNumbers; ///< last number given to a name, by its folded form
+    QSet<QString> m_names; ///< names in the form of Keyword::folded()
+    /// last number that was appended to a name, by the name in the form of Keyword::folded()
+    QHash<QString, int> m_lastNumbers;
 };
 
 } // namespace dp::feedkeywords

@@ -20,13 +20,14 @@ Result<QByteArray> GzipSource::read(qsizetype most)
 {
     QByteArray bytes(most, Qt::Uninitialized);
     const int got = gzread(m_file, bytes.data(), unsigned(most));
-    if (got > 0) { // bytes before an error are returned; the next read returns the error
+    if (got > 0) { // the bytes before the error are returned first; the next read returns the error
         bytes.truncate(got);
         return bytes;
     }
     int problem = Z_OK;
     const QString why =
-        QString::fromLatin1(gzerror(m_file, &problem)).section(u": "_s, -1); // zlib puts the path first
+        // zlib's message begins with the path
+        QString::fromLatin1(gzerror(m_file, &problem)).section(u": "_s, -1);
     if (problem == Z_BUF_ERROR)
         return Error{ErrorKind::FileCutShort, m_path, u"the file ends before its packing does"_s};
     if (got < 0 || (problem != Z_OK && problem != Z_STREAM_END))

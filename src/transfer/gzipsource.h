@@ -6,7 +6,7 @@
 
 namespace dp {
 
-/// Also reads plain files, because zlib passes other data through unchanged.
+/// Reads a file that is compressed by gzip, or a plain file, which zlib passes through unchanged.
 class GzipSource final : public TextSource
 {
 public:

@@ -24,7 +24,7 @@ bool looksLikeXml(const QByteArray &bytes)
     return bytes.left(256).trimmed().startsWith('<');
 }
 
-/// RSS 2.0, or RSS 1.0, whose first element is rdf:RDF.
+/// Returns whether the text is RSS 2.0, or RSS 1.0, which has the first element rdf:RDF.
 bool isRss(const QByteArray &bytes)
 {
     QXmlStreamReader xml(bytes.left(65536));
@@ -55,7 +55,8 @@ Result<ImportFile> ImportFile::fromBytes(const QByteArray &fileBytes, const QStr
     const auto decoded = textencoding::toUtf8(fileBytes);
     if (!decoded) {
         Error error = decoded.error();
-        // Pictures and programs contain NUL bytes; text in another encoding does not.
+        // A file with NUL bytes is binary, such as a picture or a program. Text in another encoding has no
+        // NUL bytes.
         if (error.kind == ErrorKind::NotUtf8 && fileBytes.contains('\0'))
             return Error{ErrorKind::UnknownFormat, name, u"binary"_s};
         error.subject = name;
@@ -67,7 +68,8 @@ Result<ImportFile> ImportFile::fromBytes(const QByteArray &fileBytes, const QStr
         return readFeedList(bytes, name);
     if (isXml && isRss(bytes))
         return readAnnouncements(bytes, name);
-    if (isXml && (isAtom(bytes) || !readme::looksLikePage(bytes))) // a README may begin with HTML
+    // a README that begins with HTML is not read as a feed
+    if (isXml && (isAtom(bytes) || !readme::looksLikePage(bytes)))
         return readFeed(bytes, name);
     if (!readme::looksLikePage(bytes))
         return Error{ErrorKind::UnknownFormat, name, {}};
@@ -106,7 +108,7 @@ Result<ImportFile> ImportFile::readFeed(const QByteArray &bytes, const QString &
                                       : ErrorKind::BadContent,
             name, parser.problem()};
     }
-    if (announcementatom::looksLikeOne(bytes)) // the parser does not read its entries
+    if (announcementatom::looksLikeOne(bytes)) // AtomParser does not read the entries of such a feed
         return readAnnouncements(announcementatom::asRss(bytes), name);
     const Feed &feed = parser.result();
     if (!feed.errorMessage.isEmpty())
@@ -138,7 +140,7 @@ Result<ImportFile> ImportFile::readAnnouncements(const QByteArray &rss, const QS
         feed.papers << announcement.paper;
     for (const SkippedEntry &entry : announced.skipped)
         file.m_problems << u"entry %1: %2"_s.arg(entry.place).arg(entry.reason);
-    if (feed.papers.isEmpty()) // not a feed of arXiv, or no announcements on that day
+    if (feed.papers.isEmpty()) // the feed is not from arXiv, or has no announcements
         return Error{
             announced.skipped.isEmpty() ? ErrorKind::NoPapersInFile : ErrorKind::UnknownFormat, name, {}};
     file.m_content = feed;
@@ -207,7 +209,7 @@ Outcome ImportFile::storeKeywords(Transaction &transaction, const QList<Keyword>
         return all.error();
     feedkeywords::Known known(*all);
     for (const Keyword &keyword : list) {
-        // The user's settings of the existing keyword are kept.
+        // A keyword that already exists keeps the user's settings.
         if (const auto same = known.askingLike(keyword)) {
             report.known << ImportReport::KnownFeed{keyword.name, *same};
             continue;

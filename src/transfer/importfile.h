@@ -16,26 +16,28 @@
 
 namespace dp {
 
-/// Imports an external file in two steps: read() reads the whole file without a library, and store() stores
-/// it in a single transaction. A refused file therefore changes nothing. Any thread, one at a time.
+/// Imports a README, Atom, RSS or OPML file in two steps. read() reads the whole file and needs no library.
+/// store() stores the content in a single transaction. Therefore a refused file changes nothing. An object
+/// may be used in any thread, but only in one thread at a time.
 class ImportFile
 {
 public:
     using Kind = ImportReport::Kind;
     using Report = ImportReport;
 
-    /// 256 MiB. The largest README files have about 20 MiB.
+    /// Maximum size of a file. The largest known README files have about 20 MiB.
     static constexpr qint64 maximumBytes = 256LL * 1024 * 1024;
 
-    /// The format is recognised by the content, not by the name.
+    /// Reads a file. Its format is recognised by the content, not by the name.
     static Result<ImportFile> read(const QString &path);
     static Result<ImportFile> fromBytes(const QByteArray &bytes, const QString &name);
 
     Kind kind() const;
     QString name() const { return m_name; }
-    /// keywordName: the keyword for all papers of an Atom file, without filtering; empty: the papers go only
-    /// into the library. An unknown name is refused, except in a library that this import creates. A README
-    /// and an OPML file have their own keywords.
+    /// Stores the content in the library. keywordName: the keyword to which all papers of an Atom or RSS file
+    /// are added, even if they do not match it; empty: the papers belong to no keyword. An unknown keyword is
+    /// an error, unless this import has created the library; then the keyword is added. For a README or an
+    /// OPML file, keywordName is ignored, because the file contains keywords.
     Result<Report> store(Library &library, const QString &keywordName, const QDateTime &now) const;
 
 private:

@@ -8,35 +8,36 @@
 
 namespace dp {
 
-/// The result of the import of a page, a feed or a list of feeds, for the user.
+/// Contains the result of importing a page, a feed or a list of feeds. It is shown to the user.
 struct ImportReport {
     enum class Kind { Readme, Atom, Opml };
 
-    /// A heading whose keyword differs from its text.
+    /// Describes a heading whose keyword has a different name or a query.
     struct Heading {
         QString text;
         QString keyword; ///< name of the keyword
-        QString query; ///< empty: the name as a word or phrase
+        QString query; ///< the keyword's query; empty: the keyword searches for its name as a word or phrase
     };
-    /// The title of a feed in a list, and the keyword that follows it.
+    /// Contains the title of a feed in a list, and the keyword for this feed.
     struct KnownFeed {
         QString title;
         QString keyword;
     };
 
     Kind kind = Kind::Readme;
-    int papers = 0; ///< in the file
+    int papers = 0; ///< number of papers in the file
     ChangeSet changes;
     QStringList keywordsAdded;
-    QList<Heading> headings; ///< of the added keywords
-    QStringList mergedHeadings; ///< headings that occur more than once; their papers go into one keyword
-    QList<Advice> advice; ///< for the added keywords
-    QList<KnownFeed> known; ///< feeds that ask arXiv for the same as another keyword
-    /// Feeds whose title is the name of a different keyword, and their new names.
+    QList<Heading> headings; ///< headings of added keywords that differ from the keywords
+    /// headings that belong to the same keyword as an earlier heading of the page
+    QStringList mergedHeadings;
+    QList<Advice> advice; ///< advice about the added keywords
+    QList<KnownFeed> known; ///< feeds that were not added, because an existing keyword finds the same papers
+    /// Feeds whose title is already the name of another keyword, with the names of their new keywords.
     QList<KnownFeed> renamed;
     QList<feedkeywords::Divided> divided; ///< lists of papers that are followed by several keywords
     int otherFeeds = 0; ///< number of feeds of a list that are not from arXiv
-    /// Rows, entries or feeds that could not be imported; in English, each with its position.
+    /// Sentences in English about rows, entries or feeds that could not be imported, each with its position.
     QStringList problems;
 };
 

@@ -16,10 +16,11 @@ public:
         const QString text = plaintext::isolated(heading.text),
                       keyword = plaintext::isolated(heading.keyword);
         if (heading.query.isEmpty())
-            //: %1 is a heading of a page such as: Agent - 96 in Total, %2 the name of a keyword such as:
-            //: Agent
+            //: %1 is a heading of a page, such as “Agent - 96 in Total”; %2 is the name of a keyword, such as
+            //: “Agent”
             return tr("The heading “%1” became the keyword “%2”.").arg(text, keyword);
-        //: %1 is a heading of a page such as: a AND b, %2 the name of a keyword, %3 a query in arXiv's syntax
+        //: %1 is a heading of a page, such as “a AND b”; %2 is the name of a keyword; %3 is a query in
+        //: arXiv's syntax
         return tr("The heading “%1” became the keyword “%2” with the query %3.")
             .arg(text, keyword, plaintext::isolated(heading.query));
     }

@@ -6,11 +6,12 @@
 
 namespace dp::importtext {
 
-/// Explains how the headings of a page were read, and which keywords may find nothing. One sentence each,
-/// plain text. Empty for other files.
+/// Returns plain sentences that explain how the headings of a page became keywords, and which keywords may
+/// find nothing. Empty if the file is not a page.
 QStringList headingsTold(const ImportFile::Report &report);
-/// Explains what happened to the feeds of a list that did not become new keywords, and which feeds were
-/// renamed. One sentence each. `name`: the name of the file. Empty for other files.
+/// Returns plain sentences that explain which feeds of a list did not become new keywords, and which feeds
+/// have keywords with a different name. `name`: the name of the file. Empty if the file is not a list of
+/// feeds.
 QStringList feedsTold(const QString &name, const ImportFile::Report &report);
 
 } // namespace dp::importtext

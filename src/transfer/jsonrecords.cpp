@@ -12,7 +12,7 @@ namespace {
 constexpr qsizetype pieceSize = 1024 * 1024;
 constexpr qsizetype startSize = 64 * 1024;
 constexpr qsizetype longestRecord = 16 * 1024 * 1024;
-constexpr qsizetype deepest = 1000; // levels of nested brackets
+constexpr qsizetype deepest = 1000; // maximum number of nested brackets
 
 bool isBlank(char c)
 {
@@ -24,7 +24,8 @@ QByteArray withoutMark(const QByteArray &text)
     return text.startsWith("\xef\xbb\xbf") ? text.mid(3) : text;
 }
 
-/// The end of the string that begins at `at`, after its quotation mark. -1 if it is not closed in this text.
+/// Returns the position after the closing quotation mark of the string that begins at `at`; -1: the string is
+/// not closed in this text.
 qsizetype endOfString(const QByteArray &text, qsizetype at)
 {
     for (++at; at < text.size(); ++at) {
@@ -36,15 +37,15 @@ qsizetype endOfString(const QByteArray &text, qsizetype at)
     return -1;
 }
 
-/// The structure of the objects at the beginning of a JSON text.
+/// Describes the structure of the first object of a JSON text.
 struct Outline {
-    QSet<QByteArray> keys; ///< of the first object
-    QSet<QByteArray> innerKeys; ///< of the first object in an array inside it
-    bool isClosed = false; ///< the first object ends in this text
+    QSet<QByteArray> keys; ///< keys of the first object
+    QSet<QByteArray> innerKeys; ///< keys of the first object in an array that is a value of the first object
+    bool isClosed = false; ///< the text contains the end of the first object
     qsizetype size = 0; ///< number of bytes examined
 };
 
-/// The text must begin with a brace.
+/// Returns the structure of the first object of the text, which must begin with a brace.
 Outline outlineOf(const QByteArray &text)
 {
     Outline outline;
@@ -88,7 +89,8 @@ bool isPaper(const QSet<QByteArray> &keys)
     return keys.contains("id") && keys.contains("title") && keys.intersects(known);
 }
 
-/// Returns the bytes already read once more, then the error that followed them.
+/// Returns bytes that were already read from a text, and then the error that followed them or the rest of the
+/// text.
 class Replayed final : public TextSource
 {
 public:
@@ -112,7 +114,7 @@ private:
     std::unique_ptr<TextSource> m_rest;
 };
 
-/// The brackets around each record of a text of objects.
+/// Returns the opening brackets that surround each record of a text with the layout Objects.
 QByteArray levelOf(const QByteArray &start)
 {
     const QByteArray text = withoutMark(start).trimmed();
@@ -168,7 +170,7 @@ Outcome JsonRecords::begin()
     return success();
 }
 
-/// Drops the examined bytes that belong to no record.
+/// Reads the next piece into the buffer. Removes examined bytes that do not belong to the current record.
 Outcome JsonRecords::readMore()
 {
     const qsizetype done = m_record < 0 ? m_at : m_record;
@@ -194,8 +196,8 @@ Result<std::optional<QByteArray>> JsonRecords::next()
     return m_lines ? m_lines->next() : nextObject();
 }
 
-/// A record begins inside the brackets of its level, or outside all brackets with a character that does not
-/// open them.
+/// Returns whether a record begins with this character. A record begins inside the brackets that surround the
+/// records. It also begins outside all brackets, with a character other than the first of these brackets.
 bool JsonRecords::canBegin(char c) const
 {
     if (m_record >= 0 || isBlank(c) || c == ',' || c == ']' || c == '}')
@@ -203,7 +205,8 @@ bool JsonRecords::canBegin(char c) const
     return m_open == m_level || (m_open.isEmpty() && c != m_level.front());
 }
 
-/// For a record that is not an object and has no bracket.
+/// Returns whether the current record ends before this character. Used for records without brackets, which
+/// are not objects.
 bool JsonRecords::isRecordOver(char c) const
 {
     return m_record >= 0 && m_at > m_record && m_open.size() == m_depth
@@ -226,7 +229,8 @@ Result<std::optional<QByteArray>> JsonRecords::atEnd()
     return std::optional<QByteArray>();
 }
 
-/// Returns true if the string ended in the buffer. Otherwise reads more.
+/// Moves past a string and returns true, if the end of the string is in the buffer. Otherwise reads more
+/// bytes and returns false.
 Result<bool> JsonRecords::passString()
 {
     const qsizetype end = endOfString(m_buffer, m_at);

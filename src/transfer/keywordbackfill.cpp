@@ -17,11 +17,10 @@ namespace {
 
 struct ProvedDays {
     Days days;
-    bool isAny = false; ///< a snapshot was imported, or a part of one
+    bool isAny = false; ///< a snapshot was imported, at least in part
 };
 
-/// Returns the days for which the snapshots in the library have all papers that a keyword of these categories
-/// can have.
+/// Returns the days for which the imported snapshots contain all papers of the keyword's categories.
 Result<ProvedDays> provedDays(Library &library, const Keyword &keyword)
 {
     const auto records = SnapshotRecords(library).all();

@@ -7,7 +7,7 @@
 
 namespace dp {
 
-/// The lines of a text, without line ends and without a byte-order mark.
+/// Reads a text line by line. Line ends and a byte-order mark are removed.
 class LineSource
 {
 public:
@@ -15,8 +15,9 @@ public:
         : m_text(std::move(text))
     {
     }
-    /// Returns the next line, or nothing at the end. Errors: BadContent for a line of more than 16 MiB;
-    /// errors of the text, after the lines before them.
+    /// Returns the next line, or nothing at the end. Returns the error BadContent for a line of more than 16
+    /// MiB. If the text cannot be read further, the lines before that position are returned first, and then
+    /// the error.
     Result<std::optional<QByteArray>> next();
     double progress() const { return m_text->progress(); }
 

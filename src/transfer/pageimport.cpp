@@ -42,7 +42,8 @@ public:
 
     Outcome run(PageMemory &memory, const QDateTime &now)
     {
-        // Sections with one keyword are stored together: storing arranges all papers of the keyword again.
+        // Sections of the same keyword are stored together, because each call of store() reorders all papers
+        // of the keyword, which takes long.
         QList<qint64> order;
         QHash<qint64, Group> groups;
         for (const ReadmePage::Section &section : m_page.sections) {
@@ -51,7 +52,7 @@ public:
             if (!keyword)
                 return keyword.error();
             if (keyword->id == 0)
-                continue; // already reported
+                continue; // the problem is already in the report
             Group &group = groups[keyword->id];
             if (group.sections.isEmpty())
                 order << keyword->id;
@@ -68,7 +69,7 @@ private:
     struct Group {
         Keyword keyword;
         QList<const ReadmePage::Section *> sections;
-        QList<Paper> papers; ///< of all sections
+        QList<Paper> papers; ///< papers of all sections
     };
 
     Outcome store(const Group &group, PageMemory &memory, const QDateTime &now)
@@ -78,13 +79,14 @@ private:
             return changes.error();
         for (const Paper &paper : group.papers)
             m_papersSeen << paper.id.key();
-        m_report.papers = int(m_papersSeen.size()); // one paper may be under several headings
+        m_report.papers = int(m_papersSeen.size()); // a paper that is under several headings counts once
         m_report.changes.uniteOnce(*changes);
         remember(memory, group);
         return m_keywords.raiseLimit(group.keyword.id, int(group.papers.size()));
     }
 
-    /// Returns a keyword with id 0 if the heading cannot be a keyword.
+    /// Returns the existing or new keyword for a section. If the heading cannot become a keyword, the id of
+    /// the result is 0.
     Result<Keyword> keywordFor(const ReadmePage::Section &section, const HeadingMeaning &meaning)
     {
         for (const QString &name : {section.keyword, meaning.name}) {
@@ -114,7 +116,8 @@ private:
         return Keyword{};
     }
 
-    /// Tells why the keyword will probably find nothing, as the command that adds a keyword does.
+    /// Adds the advice to the report, and reasons why the keyword will probably find nothing. The command
+    /// that adds a keyword reports the same reasons.
     void advise(const QList<Advice> &ofHeading, const Keyword &keyword)
     {
         m_report.advice += ofHeading;
@@ -134,7 +137,8 @@ private:
         for (qsizetype i = 1; i < group.sections.size(); ++i)
             m_report.mergedHeadings << group.sections[i]->keyword;
         const QString name = Keyword::folded(group.keyword.name);
-        // A heading with the same words as the name adds nothing, so the name keeps the user's spelling.
+        // A heading that consists only of the keyword's name need not be stored. An export then writes the
+        // name in the user's spelling.
         const bool isPlain = section.heading.isEmpty() && Keyword::folded(section.keyword) == name;
         const QString text = !section.heading.isEmpty() ? section.heading : u"## "_s + section.keyword;
         if (isPlain && rows <= Keyword::maximumLimit)
@@ -158,7 +162,7 @@ Outcome storeProperties(Transaction &transaction, const ReadmePage &page, bool h
         return lastUpdate.error();
     if (page.lastUpdate.isValid() && (!lastUpdate->isValid() || page.lastUpdate > *lastUpdate))
         DP_TRY(properties.set(LibraryProperties::Name::LastUpdate, page.lastUpdate.toString(Qt::ISODate)));
-    // A library that was imported from a page is exported with the same columns.
+    // If the first papers of a library come from a page, later exports have the same columns as that page.
     if (!hadPapers && page.columns != ReadmePage::standardColumns())
         DP_TRY(
             properties.set(LibraryProperties::Name::ReadmeColumns, ReadmePage::columnsToText(page.columns)));

@@ -6,9 +6,9 @@
 
 namespace dp::pageimport {
 
-/// Stores a page in the library, in the caller's transaction. Each heading becomes a new keyword or adds to
-/// an existing one. The limit of a keyword is raised to the number of rows under its heading, up to
-/// Keyword::maximumLimit.
+/// Stores a page in the library, in the caller's transaction. The papers under a heading are added to an
+/// existing keyword, or to a new keyword. The limit of the keyword is raised to the number of rows under its
+/// heading, but at most to Keyword::maximumLimit.
 Outcome store(Transaction &transaction, const ReadmePage &page, const QDateTime &now, ImportReport &report);
 
 } // namespace dp::pageimport

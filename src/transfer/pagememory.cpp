@@ -19,7 +19,7 @@ Result<PageMemory> PageMemory::load(LibraryProperties properties)
     if (!text)
         return text.error();
     PageMemory memory;
-    // Invalid JSON gives an empty memory; no papers are lost.
+    // If the JSON is invalid, the result is empty. No papers are lost by this.
     const QJsonObject object = QJsonDocument::fromJson(text->toUtf8()).object();
     memory.maximum = object["maximum"_L1].toInt(-1);
     memory.limit = object["limit"_L1].toInt();
@@ -54,7 +54,7 @@ QString PageMemory::headingFor(const Keyword &keyword, int rows) const
 {
     const Heading heading = headings.value(Keyword::folded(keyword.name));
     QString text = heading.text;
-    // The count may be followed by an underline, the end of a tag or other markup.
+    // The count at the end of a heading may be followed by an underline, an end tag or other markup.
     static const QRegularExpression markup(uR"((?:\n {0,3}(?:=+|-+)[ \t]*|</[A-Za-z0-9]+>|[\s#*_])+\z)"_s);
     constexpr qsizetype longestMarkup = 200;
     const qsizetype offset = std::max<qsizetype>(0, text.size() - longestMarkup);

@@ -10,30 +10,34 @@ namespace dp {
 
 class LibraryProperties;
 
-/// Data of the imported pages that an export writes again, besides the papers: the number in the
-/// introduction, and headings that contain more than a keyword's name. Use it in the caller's transaction.
+/// Contains the data of imported pages that an export writes in addition to the papers. These are the number
+/// in the introduction, and headings that contain more than a keyword's name. load() and save() use the
+/// caller's transaction.
 struct PageMemory {
     struct Heading {
-        QString text; ///< its lines; empty: `## ` and the keyword's name
-        int rows = 0; ///< number of rows that were under it
+        QString text; ///< lines of the heading; empty: the heading is `## ` and the keyword's name
+        int rows = 0; ///< number of rows under the heading in the imported page
     };
 
-    int maximum = -1; ///< number in the introduction; -1: the page had none, or there was no page
-    int limit = 0; ///< largest limit of the keywords when the page was read
-    QHash<QString, Heading> headings; ///< by the folded name of the keyword
+    int maximum = -1; ///< number in the introduction; -1: the page has no number, or no page was imported
+    int limit = 0; ///< largest limit of all keywords when the page was imported
+    QHash<QString, Heading> headings; ///< headings by the folded name of the keyword
 
     static Result<PageMemory> load(LibraryProperties properties);
     Outcome save(LibraryProperties properties) const;
 
-    /// The number of the page if the largest limit has not changed since, otherwise the largest limit.
+    /// Returns the number for the introduction. This is the imported number, if the largest limit of the
+    /// keywords has not changed since the import; otherwise it is the largest limit.
     int maximumFor(int largestLimit) const
     {
         return maximum >= 0 && limit == largestLimit ? maximum : largestLimit;
     }
-    /// The maximum number of papers in a list. arXiv returns at most Keyword::maximumLimit papers, but an
-    /// imported page may have more. These are kept unless the limit was lowered.
+    /// Returns the maximum number of papers that an export writes for the keyword. arXiv returns at most
+    /// Keyword::maximumLimit papers, but an imported page may have more. All of them are exported, unless the
+    /// user has lowered the limit.
     int limitFor(const Keyword &keyword) const;
-    /// The lines of the heading above this number of rows. Its count is updated if the rows have changed.
+    /// Returns the lines of the heading for this number of rows. If the number differs from the imported
+    /// page, the count in the heading is updated.
     QString headingFor(const Keyword &keyword, int rows) const;
 };
 

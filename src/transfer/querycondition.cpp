@@ -38,7 +38,7 @@ PaperCondition categoryCondition(const QString &value)
 
 std::optional<PaperCondition> dateCondition(const QString &value)
 {
-    // [YYYYMMDDHHMM TO YYYYMMDDHHMM]; the days are precise enough here.
+    // The value has the form [YYYYMMDDHHMM TO YYYYMMDDHHMM]. Only the days are used, which is precise enough.
     const QStringList ends = QString(value).remove(u'[').remove(u']').split(u" TO "_s);
     if (ends.size() != 2)
         return std::nullopt;
@@ -71,7 +71,7 @@ std::optional<PaperCondition> termCondition(const query::Part &part, const QStri
         return categoryCondition(part.value);
     if (prefix == "submitteddate"_L1)
         return dateCondition(part.value);
-    return std::nullopt; // report numbers, journals and identifiers: only arXiv can search them
+    return std::nullopt; // report numbers, journals and identifiers can be searched only by arXiv
 }
 
 Operator operatorOf(const QString &word)
@@ -80,8 +80,8 @@ Operator operatorOf(const QString &word)
     return name == "AND"_L1 ? Operator::And : name == "OR"_L1 ? Operator::Or : Operator::AndNot;
 }
 
-/// Parses arXiv's grammar: terms, AND, OR, ANDNOT, parentheses. Adjacent terms are alternatives, and
-/// operators have no precedence.
+/// Parses a query in arXiv's grammar, which has terms, the operators AND, OR and ANDNOT, and parentheses.
+/// Adjacent terms without an operator are alternatives. All operators have the same precedence.
 class Reader
 {
 public:

@@ -7,8 +7,8 @@
 
 namespace dp {
 
-/// Returns the condition that arXiv would apply for the keyword. Nothing if the query needs data that the
-/// library does not have, such as a report number, or if the keyword lists announcements.
+/// Returns the condition that the keyword's query describes. Returns nothing if the query needs data that the
+/// library does not have, such as report numbers. Also returns nothing if the keyword lists announcements.
 std::optional<PaperCondition> queryConditionOf(const Keyword &keyword);
 
 } // namespace dp

@@ -14,9 +14,10 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-/// A batch takes some tenths of a second to store. A mark of the user waits at most that long.
+/// Number of papers in a batch. Storing a batch takes some tenths of a second, and a mark of the user has to
+/// wait at most for this time.
 constexpr qsizetype batchSize = 5000;
-/// After so many new papers, the full-text index consists of many parts.
+/// Number of new papers after which the full-text index has so many parts that they should be merged.
 constexpr qint64 manyPapers = 50000;
 
 } // namespace
@@ -52,7 +53,7 @@ Outcome SnapshotImport::begin(Library &library)
     return success();
 }
 
-/// Finds an unfinished import of the same file with the same choice.
+/// Looks for an unfinished import of the same file with the same choice, and prepares to continue it.
 Outcome SnapshotImport::findEarlier(Library &library)
 {
     const auto found = SnapshotRecords(library).unfinished(
@@ -65,9 +66,9 @@ Outcome SnapshotImport::findEarlier(Library &library)
     m_id = record.id;
     m_firstDay = record.firstDay;
     m_lastDay = record.lastDay;
-    // Starts again from the first line if the papers go into a keyword, which needs the earlier papers too,
-    // or if some lines could not be read, because they may be readable now. Known papers are processed
-    // quickly.
+    // In two cases, the import starts again from the first line. If the papers are added to a keyword, the
+    // earlier papers must be added too. If some lines could not be read, they may be readable now. Papers
+    // that are already stored are processed quickly.
     const auto proof = CatalogueProof::fromText(record.evidence);
     if (m_keywordId == 0 && !proof.hasUnread()) {
         m_report.passedOver = record.line;
@@ -152,7 +153,8 @@ void SnapshotImport::addUp(const SnapshotReader::Batch &batch, const ChangeSet &
         m_report.proved.add({std::max(range.from, first), std::min(range.to, last)});
 }
 
-/// If the checksum of the file is wrong, all earlier data is uncertain, so the next import starts again.
+/// Returns the error for the user after a batch could not be read. If the file is damaged, the papers read
+/// before may be wrong too, so the next import starts again from the first line.
 Error SnapshotImport::failed(Library &library, const Error &error)
 {
     const qint64 papers = m_papersBefore + m_report.papers;
@@ -172,7 +174,7 @@ Error SnapshotImport::failed(Library &library, const Error &error)
 Outcome SnapshotImport::finish(Library &library, const QDateTime &now)
 {
     m_reader.reset();
-    if (m_report.added > manyPapers) // merged later, while the user is idle
+    if (m_report.added > manyPapers) // the parts of the index are merged later, while the user is idle
         DP_TRY(LibraryProperties(library).set(LibraryProperties::Name::IndexInParts, u"new"_s));
     DP_TRY(SearchIndex::setMemory(library, SearchIndex::Memory::Usual));
     return keywordbackfill::findAll(library, now);

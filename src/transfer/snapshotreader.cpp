@@ -22,12 +22,13 @@ namespace {
 constexpr size_t batchesAhead = 3;
 constexpr qsizetype startSize = 64 * 1024;
 
-/// The window has priority: on two cores, this thread and the library's thread may use both for minutes.
+/// Lowers the priority of this thread. On a computer with two cores, this thread and the library's thread may
+/// use both cores for minutes, and the window must stay fast.
 void beModest()
 {
 #ifdef __linux__
     pthread_setname_np(pthread_self(), "snapshot");
-    setpriority(PRIO_PROCESS, 0, 5); // on Linux, only for this thread; a failure does no harm
+    setpriority(PRIO_PROCESS, 0, 5); // on Linux, this affects only this thread; a failure does no harm
 #endif
 }
 
@@ -72,7 +73,7 @@ bool SnapshotChoice::wants(const Paper &paper) const
 
 Result<bool> SnapshotReader::isSnapshot(const QString &path)
 {
-    if (!QFileInfo(path).isFile()) // a pipe can be read only once, so it is not examined
+    if (!QFileInfo(path).isFile()) // a pipe is not examined, because it can be read only once
         return false;
     const auto start = startOf(path);
     if (!start

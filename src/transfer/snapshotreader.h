@@ -19,50 +19,52 @@ namespace dp {
 
 class JsonRecords;
 
-/// The papers of a snapshot to import.
+/// Specifies which papers of a snapshot are imported.
 struct SnapshotChoice {
-    /// Archives or categories; a paper must have at least one of them; empty: all of arXiv.
+    /// Archives or categories, at least one of which a paper must have; empty: all archives.
     QStringList categories;
-    int firstYear = 0; ///< year of submission; 0: no lower limit
-    int lastYear = 0; ///< 0: no upper limit
+    int firstYear = 0; ///< first year of submission; 0: no lower limit
+    int lastYear = 0; ///< last year of submission; 0: no upper limit
 
     bool wants(const Paper &paper) const;
     friend bool operator==(const SnapshotChoice &, const SnapshotChoice &) = default;
 };
 
-/// Reads a snapshot in its own thread, so that lines are parsed while others are stored. It reads some
-/// batches ahead at most. Use it from one thread; the destructor stops the reading.
+/// Reads a snapshot in its own thread, so that lines are parsed while earlier lines are stored. It reads at
+/// most a few batches ahead. Use an object in one thread only. The destructor stops the reading.
 class SnapshotReader
 {
 public:
     struct Batch {
-        QList<Paper> papers; ///< matching the choice
-        QList<SearchIndex::Prepared> texts; ///< one for each paper
-        QList<CatalogueProof::Line> lines; ///< of all papers, including those outside the choice
-        qint64 line = 0; ///< last line read, or last object if the file is a list of objects; counted from 1
-        int skipped = 0; ///< lines that are not papers
+        QList<Paper> papers; ///< papers that match the choice
+        QList<SearchIndex::Prepared> texts; ///< texts for the search index, one for each paper
+        /// data of all papers, including those that do not match the choice
+        QList<CatalogueProof::Line> lines;
+        qint64 line = 0; ///< number of the last line or object that was read, counted from 1
+        int skipped = 0; ///< number of lines that are not papers
         QString firstSkipped; ///< "line 17: …", in English
-        int incomplete = 0; ///< papers without authors or categories
+        int incomplete = 0; ///< number of papers without readable authors or categories
         QString firstIncomplete; ///< "line 17: …", in English
-        double progress = 0; ///< of the file, 0 to 1
+        double progress = 0; ///< read part of the file, 0 to 1
         bool isLast = false;
     };
 
-    /// Whether the file is a snapshot. Reads only the beginning. Returns an error if a compressed file is
-    /// damaged or ends before the format is clear.
+    /// Returns whether the file is a snapshot. Reads only the beginning of the file. Returns an error if the
+    /// file is compressed and so damaged or short that its format cannot be recognised.
     static Result<bool> isSnapshot(const QString &path);
-    /// A hash of the beginning of the text. It identifies a file independently of its location and its
+    /// Returns a hash of the beginning of the text. It identifies a file independently of its path and its
     /// compression.
     static Result<QString> markOf(const QString &path);
 
-    /// Skips all lines up to and including fromLine.
+    /// Begins to read the file. The first fromLine lines are skipped. batchSize: maximum number of lines in a
+    /// batch.
     SnapshotReader(const QString &path, const SnapshotChoice &choice, qint64 fromLine, qsizetype batchSize);
     ~SnapshotReader();
     SnapshotReader(const SnapshotReader &) = delete;
     SnapshotReader &operator=(const SnapshotReader &) = delete;
 
-    /// Waits for the next batch. Do not call it after the last batch. If the file is damaged, the batches
-    /// before the damage are returned first.
+    /// Waits for the next batch and returns it. Do not call this function after the last batch. If the file
+    /// is damaged, the batches before the damage are returned first, and then the error.
     Result<Batch> next();
 
 private:
@@ -76,10 +78,11 @@ private:
     const qsizetype m_batchSize;
     std::mutex m_mutex;
     std::condition_variable m_changed;
-    std::deque<Batch> m_ready; // guarded by m_mutex, like the members below
+    // batches that were read and not returned yet; m_mutex guards this member and the next two
+    std::deque<Batch> m_ready;
     std::optional<Error> m_problem;
     bool m_ending = false;
-    std::thread m_thread; // last, because it uses all members above
+    std::thread m_thread; // the last member, because the thread uses all members above
 };
 
 } // namespace dp

@@ -6,8 +6,8 @@
 
 namespace dp::snapshottext {
 
-/// One sentence with the days for which a file provably has all papers, or the reason why there are none.
-/// `name`: the displayed name of the file. Use it for a finished import.
+/// Returns a sentence with the days for which a file provably contains all papers, or with the reason why
+/// there are no such days. `name`: the displayed name of the file. The import must be finished.
 QString proved(const QString &name, const SnapshotImport::Report &report);
 
 } // namespace dp::snapshottext

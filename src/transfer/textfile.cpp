@@ -15,7 +15,7 @@ namespace {
 Result<std::unique_ptr<TextSource>> openZip(const QString &path)
 {
     unzFile file = unzOpen64(QFile::encodeName(path).constData());
-    if (!file) // the directory of a zip archive is at its end
+    if (!file) // the directory of a zip archive is at the end of the file, so the end is missing
         return Error{ErrorKind::FileCutShort, path, u"the zip file has no list of its files"_s};
     auto source = std::make_unique<ZipSource>(path, file);
     DP_TRY(source->begin());

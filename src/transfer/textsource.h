@@ -6,17 +6,18 @@
 
 namespace dp {
 
-/// A text that is read in pieces from its beginning, so that its size does not matter. Use it in one thread.
+/// Reads a text in pieces from its beginning, so that a file of any size needs little memory. Use it in one
+/// thread.
 class TextSource
 {
 public:
     virtual ~TextSource() = default;
 
-    /// Returns at most `most` bytes, and none at the end. Errors: BadContent if the compressed file is
-    /// damaged, or if the text is not valid in the encoding of its byte-order mark; FileCutShort if the file
-    /// ends too early.
+    /// Returns the next bytes, at most `most`, and no bytes at the end. Returns the error BadContent if the
+    /// compressed file is damaged, or if the text is not valid in the encoding of its byte-order mark.
+    /// Returns the error FileCutShort if the file ends too early.
     virtual Result<QByteArray> read(qsizetype most) = 0;
-    /// The part of the file that has been read, 0 to 1, compressed or not.
+    /// Returns the part of the file that was read, 0 to 1.
     virtual double progress() const = 0;
 };
 

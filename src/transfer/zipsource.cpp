@@ -38,7 +38,8 @@ Result<QByteArray> ZipSource::read(qsizetype most)
             return bytes;
         }
         m_isOpen = false;
-        // Closing compares the checksum, but only if the whole file was read.
+        // unzCloseCurrentFile() compares the checksum only if the whole file was read, so m_left is checked
+        // too.
         if (unzCloseCurrentFile(m_file) != UNZ_OK || m_left != 0)
             return damaged();
         DP_TRY(goTo(unzGoToNextFile(m_file)));

@@ -8,15 +8,15 @@
 
 namespace dp {
 
-/// The contents of all files of a zip archive, one after another. Folders and the extra files of macOS are
-/// skipped.
+/// Reads the contents of all files of a zip archive, one after another. Folders and the additional files that
+/// macOS creates are skipped.
 class ZipSource final : public TextSource
 {
 public:
     ZipSource(const QString &path, unzFile file);
     ~ZipSource() override { unzClose(m_file); }
 
-    /// Returns BadContent if no file can be read.
+    /// Opens the first file with content. Returns the error BadContent if the archive is damaged.
     Outcome begin();
 
     Result<QByteArray> read(qsizetype most) override;
@@ -25,17 +25,18 @@ public:
 private:
     Error damaged() const;
 
-    /// The unpacked size of the current file in bytes; 0 if it is skipped. Nothing if the directory of the
-    /// archive is damaged.
+    /// Returns the unpacked size of the current file in bytes; 0: the file is skipped. Returns nothing if the
+    /// directory of the archive is damaged.
     std::optional<qint64> sizeToRead() const;
 
-    /// Opens the next file with content, starting at the current one.
+    /// Opens the current file, or the next file with content if the current one is skipped. step: result of
+    /// the last step to a file.
     Outcome goTo(int step);
 
     QString m_path;
-    qint64 m_size = 0; // unpacked size according to the archive
+    qint64 m_size = 0; // unpacked size of all files in bytes, according to the directory of the archive
     qint64 m_read = 0;
-    qint64 m_left = 0; // bytes left in the open file
+    qint64 m_left = 0; // number of bytes of the open file that were not read yet
     unzFile m_file;
     bool m_isOpen = false;
     char m_last = '\n';

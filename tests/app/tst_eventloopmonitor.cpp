@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace dp::test {
 
-/// How long the event loop was blocked is told where somebody wants to know.
+/// The program reports how long the event loop was blocked, if the logging category is enabled.
 class TestEventLoopMonitor : public QObject
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ private slots:
     void theLongestIsToldAtTheEnd();
 
 private:
-    /// Keeps the loop from coming round, as an event that takes too long does.
+    /// Blocks the event loop for this time, as an event handler does that takes too long.
     static void block(int milliseconds)
     {
         QTimer::singleShot(0, [milliseconds] {

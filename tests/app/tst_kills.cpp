@@ -1,6 +1,6 @@
-// A kill at any moment loses nothing. A few of them in every run of the tests, DAILY_PAPERS_KILLS=300 for
-// more; ./dev endure does. Which moments those are is drawn anew each time: DAILY_PAPERS_DICE repeats a run,
-// and is told where one fails.
+// The program loses no data if it is killed at any moment. Each run of the tests kills it a few times. ./dev
+// endure kills it more often, with DAILY_PAPERS_KILLS=300. The moments are random. The test prints
+// DAILY_PAPERS_DICE and a number: if the variable is set to this number, the test repeats the same moments.
 
 #include "library/library.h"
 #include "library/libraryfiles.h"
@@ -40,7 +40,8 @@ private slots:
 
 private:
     int kills() const { return std::max(4, qEnvironmentVariableIntValue("DAILY_PAPERS_KILLS") / 5); }
-    /// Starts it, and kills it at a moment of the time that a whole run takes. Whether it had ended by then.
+    /// Starts the program and kills it at a random moment. wholeRun: the duration of a complete run in
+    /// milliseconds. Returns true if the program ended successfully before that moment.
     bool runAndKill(const QStringList &words, qint64 wholeRun);
     qint64 timeOf(const QStringList &words, int wanted = 0);
     void mustBeSound(const QByteArray &after);
@@ -124,14 +125,15 @@ void TestKills::ofEveryWork()
         : work == "import"_L1                ? QStringList{u"import"_s, snapshot}
                                              : QStringList{};
     qint64 whole = words.isEmpty() ? timeOf({u"mark"_s, ids[0], u"--read"_s}) : timeOf(words);
-    QSet<QString> starred; // acknowledged: the program ended and said so
+    QSet<QString> starred; // papers whose star was acknowledged: the program ended with success
     for (int i = 0; i < kills(); ++i) {
         QString marked;
         if (work == "mark"_L1) {
             marked = ids[m_dice.bounded(int(ids.size()))];
             words = {u"mark"_s, marked, starred.contains(marked) ? u"--unstar"_s : u"--star"_s};
         } else {
-            // From nothing, so that there is something to do; the marks stay.
+            // Start with a new library, so that the program has something to do. Only the work "mark" keeps
+            // its library.
             QDir(m_folder->path()).remove(u"library.sqlite"_s);
             dp::libraryfiles::remove(m_program->library());
             QCOMPARE(m_program->run({u"keywords"_s, u"add"_s, u"Time Series"_s}).status, 0);
@@ -152,7 +154,8 @@ void TestKills::ofEveryWork()
             if (acknowledged)
                 starred.contains(marked) ? (void)starred.remove(marked) : (void)starred.insert(marked);
             else if (now.contains(marked)
-                != starred.contains(marked)) // written, and killed before it could say so
+                // The mark was written, but the program was killed before it could report this.
+                != starred.contains(marked))
                 starred = now;
             QCOMPARE(now, starred);
         } else if (i % 4 == 0) {
@@ -169,7 +172,7 @@ void TestKills::ofTheMoveToTodaysSchema()
     dp::libraryfiles::remove(m_program->library());
     makeOldLibrary(m_program->library(), u"002"_s);
     {
-        // Some thousand papers, so that it takes a while.
+        // Add some thousand papers, so that the migration takes some time.
         const auto old = dp::Connection::open(m_program->library(), dp::Connection::Mode::ReadWrite);
         VERIFY_OK(old);
         VERIFY_OK(

@@ -1,4 +1,4 @@
-// The real program and the files of the person who runs it: where they are without a HOME, by odd names,
+// Tests the real program with the files of a person: without a home folder, with unusual file names, with
 // several programs at once, and beside a program that is stopped.
 
 #include "support/loopbackarxiv.h"
@@ -45,7 +45,7 @@ private:
         int status = -2;
         QByteArray out, err;
     };
-    /// Through a shell, in the folder of the test, with these variables and no others.
+    /// Runs a shell script in the folder of the test. The environment has only these variables.
     Answer shell(const QByteArray &script, const QMap<QString, QString> &variables = {}) const
     {
         QProcess process;
@@ -95,7 +95,7 @@ void TestProgramFiles::theHomeOfTheAccountIsUsedWithoutAnother()
     const struct passwd *account = ::getpwuid(::getuid());
     if (!account || ::access(account->pw_dir, W_OK) != 0 || QByteArray(account->pw_dir) == "/")
         QSKIP("this account has no home folder");
-    const Answer answer = shell(home + "exec \"$P\" --help"); // which writes nothing
+    const Answer answer = shell(home + "exec \"$P\" --help"); // --help writes no file
     QCOMPARE(answer.status, 0);
     const QByteArray folder = account->pw_dir;
     QVERIFY2(
@@ -206,12 +206,13 @@ void TestProgramFiles::theFirstCommandsOfADayMakeOneBackup()
     }
 }
 
-/// A turn ends with its request's time, also where the program cannot say so.
+/// A program waits for its turn to ask arXiv. The turn of another program ends when the time for its request
+/// is over, even if that program is stopped and cannot report the end.
 void TestProgramFiles::aStoppedProgramIsWaitedForUntilItsTimeIsOver()
 {
     LoopbackArxiv arxiv(dp::test::madeUpPapers(100, QDate(2026, 10, 30)));
     QVERIFY(arxiv.listen());
-    arxiv.queueFault(Fault::Hang); // of the first request alone
+    arxiv.queueFault(Fault::Hang); // applies only to the first request
     const ProgramRun one(QStringLiteral(DP_PROGRAM), m_folder->path(), arxiv.apiUrl().toString());
     QProcess stopped;
     one.prepare(stopped, {u"--timeout"_s, u"3"_s, u"--retries"_s, u"0"_s, u"refresh"_s});

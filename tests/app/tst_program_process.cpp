@@ -16,7 +16,7 @@ using dp::test::dataPath;
 using dp::test::Fault;
 using dp::test::LoopbackArxiv;
 
-/// The real program, as a script or a cron job runs it: no display, no home, no locale.
+/// Runs the real program as a script or a cron job does: without a display, a home folder or a locale.
 class TestProgramProcess : public QObject
 {
     Q_OBJECT
@@ -41,7 +41,8 @@ private slots:
     void aWindowOpensAndEndsAsTheSessionDoes();
 
 private:
-    /// Asks that arXiv, which needs this thread's event loop; the exit status, -1 for a crash.
+    /// Runs the program with this arXiv server, which needs the event loop of this thread. Returns the exit
+    /// status; -1: the program crashed.
     int ask(const LoopbackArxiv &arxiv, const QStringList &words)
     {
         QProcess process;
@@ -64,7 +65,7 @@ private:
             QStringList{u"--library"_s, library(), u"--settings"_s, m_folder->filePath(u"settings.ini"_s)}
             + words);
     }
-    /// The exit status; -1 for a crash.
+    /// Runs the program. Returns the exit status; -1: the program crashed.
     int run(const QStringList &words, const QString &locale = u"C"_s)
     {
         QProcess process;
@@ -99,7 +100,8 @@ void TestProgramProcess::theHelpNamesOnlyCommandsThereAre()
     for (auto it = entry.globalMatch(help); it.hasNext(); ++commands) {
         const QString command = it.next().captured(1);
         QVERIFY(run({command, u"--no-such-option"_s}) == 2);
-        QVERIFY2(m_err.contains("no-such-option"), m_err.constData()); // and not: there is no such command
+        // The error is about the option and not about the command.
+        QVERIFY2(m_err.contains("no-such-option"), m_err.constData());
     }
     QVERIFY(commands >= 8);
 }
@@ -113,7 +115,7 @@ void TestProgramProcess::theVersionIsOneLine()
 
 void TestProgramProcess::worksWithoutAHome()
 {
-    QCOMPARE(run({u"keywords"_s}), 0); // prepare() gives none
+    QCOMPARE(run({u"keywords"_s}), 0); // prepare() sets no home folder
     QCOMPARE(m_out, QByteArray("Hallucination\nMLLM\nReasoning\nReward Model\n"));
     QCOMPARE(m_err, QByteArray());
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList());
@@ -219,7 +221,7 @@ void TestProgramProcess::anInterruptedRefreshIsOneHundredAndThirty()
     QCOMPARE(process.exitCode(), 130);
     QCOMPARE(run({u"check"_s}), 0);
     run({u"list"_s, u"--keyword"_s, u"Hallucination"_s});
-    QVERIFY(m_out.count('\n') > 5); // what was stored stays
+    QVERIFY(m_out.count('\n') > 5); // papers that were stored before stay
 }
 
 void TestProgramProcess::aKillLosesNothingThatWasStored()
@@ -284,7 +286,7 @@ void TestProgramProcess::twoProgramsAreOnePoliteClient()
 {
     LoopbackArxiv arxiv(dp::test::madeUpPapers(200, QDate(2026, 11, 20)));
     QVERIFY(arxiv.listen());
-    constexpr int interval = 250; // ms
+    constexpr int interval = 250; // in milliseconds
     QTemporaryDir other;
     QProcess processes[2];
     for (QProcess &process : processes) {
@@ -292,7 +294,8 @@ void TestProgramProcess::twoProgramsAreOnePoliteClient()
             {u"--api-url"_s, arxiv.apiUrl().toString(), u"--request-interval"_s, u"0.25"_s, u"refresh"_s});
         QStringList words = process.arguments();
         if (&process == &processes[1])
-            words[1] = other.filePath(u"library.sqlite"_s); // another library, and another temporary folder
+            // The second program has another library and another temporary folder.
+            words[1] = other.filePath(u"library.sqlite"_s);
         process.setArguments(words);
         QProcessEnvironment environment = process.processEnvironment();
         environment.insert(u"TMPDIR"_s, other.path());
@@ -309,7 +312,7 @@ void TestProgramProcess::twoProgramsAreOnePoliteClient()
     QVERIFY2(arxiv.shortestGapMs() >= interval - 10, qPrintable(QString::number(arxiv.shortestGapMs())));
 }
 
-/// What draws windows is a file of its own, which commands neither load nor need.
+/// The code that draws windows is in a separate file. Commands neither load nor need this file.
 void TestProgramProcess::commandsNeedNoWindow()
 {
     const QFileInfo program(QStringLiteral(DP_PROGRAM));

@@ -15,7 +15,7 @@
 using namespace Qt::StringLiterals;
 using dp::SingleInstance;
 
-/// A second start brings up the window that is there.
+/// If the program is started a second time, it brings up the window that is already open.
 class TestSingleInstance : public QObject
 {
     Q_OBJECT
@@ -36,7 +36,8 @@ private slots:
 
 private:
     QString library(const QString &name = u"library.sqlite"_s) const { return m_folder->filePath(name); }
-    /// As the second program does it: blocking, while the first goes on.
+    /// Calls the first program as the second program does: the call blocks, while the first program
+    /// continues.
     bool call(const QString &library, SingleInstance::Call how = SingleInstance::Call::Show)
     {
         auto answer = std::async(std::launch::async, [folder = m_folder->path(), library, how] {
@@ -60,20 +61,20 @@ void TestSingleInstance::theSecondStartIsAnsweredAndTold()
     QTRY_COMPARE(wanted.size(), 1);
     QVERIFY(call(library()));
     QTRY_COMPARE(wanted.size(), 2);
-    QVERIFY(call(library(), SingleInstance::Call::StayHidden)); // --background
+    QVERIFY(call(library(), SingleInstance::Call::StayHidden)); // as with the option --background
     QCOMPARE(wanted.size(), 2);
 }
 
 void TestSingleInstance::withoutAFirstThereIsNobodyToCall()
 {
     QVERIFY(!call(library()));
-    QVERIFY(!call(library())); // the one before is gone
+    QVERIFY(!call(library())); // the instance of the previous call no longer exists
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::System), QStringList());
 }
 
 void TestSingleInstance::oneThatIsAboutToOpenItsWindowIsWaitedFor()
 {
-    /// Tells when it was asked first.
+    /// Counts the requests, so that the test knows when the first one came.
     class Asked final : public dp::test::FakeNetwork
     {
     public:
@@ -90,7 +91,7 @@ void TestSingleInstance::oneThatIsAboutToOpenItsWindowIsWaitedFor()
     QVERIFY(!first.callTheOther());
     auto answer = std::async(std::launch::async,
         [&] { return SingleInstance(network, m_folder->path(), library()).callTheOther(); });
-    QTRY_VERIFY(network.times > 0); // and nobody was there
+    QTRY_VERIFY(network.times > 0); // the request was made while no program was listening
     QSignalSpy wanted(&first, &SingleInstance::wanted);
     first.listen();
     QTRY_VERIFY(answer.wait_for(std::chrono::milliseconds(0)) == std::future_status::ready);
@@ -118,7 +119,7 @@ void TestSingleInstance::anotherDisplayHasItsOwnWindow()
 
 void TestSingleInstance::oneThatWasKilledIsFollowed()
 {
-    // Its socket stays behind.
+    // The socket of a killed program stays in the folder.
     auto *dead = new SingleInstance(m_network, m_folder->path(), library());
     dead->listen();
     const QStringList sockets = QDir(m_folder->path()).entryList(QDir::System);
@@ -128,7 +129,7 @@ void TestSingleInstance::oneThatWasKilledIsFollowed()
     QLocalServer stale;
     stale.setSocketOptions(QLocalServer::UserAccessOption);
     QVERIFY(stale.listen(path));
-    QVERIFY(QFile::rename(path, path + u".kept"_s)); // close() would take it along
+    QVERIFY(QFile::rename(path, path + u".kept"_s)); // otherwise close() would remove the socket
     stale.close();
     QVERIFY(QFile::rename(path + u".kept"_s, path));
     QVERIFY(!call(library()));
@@ -144,7 +145,7 @@ void TestSingleInstance::oneThatHangsIsNotWaitedForLong()
     QElapsedTimer timer;
     timer.start();
     QVERIFY(!SingleInstance(m_network, m_folder->path(), library())
-                 .callTheOther()); // this thread does nothing else meanwhile
+                 .callTheOther()); // this thread also runs the first program, which therefore cannot answer
     QVERIFY2(timer.elapsed() < 4500, qPrintable(QString::number(timer.elapsed())));
 }
 
@@ -159,7 +160,7 @@ void TestSingleInstance::aLibraryIsTheSameByAnyPath()
     QVERIFY(call(m_folder->path() + u"/./library.sqlite"_s));
 }
 
-/// At the first start the link leads to nothing yet.
+/// At the first start, the target of the link does not exist yet.
 void TestSingleInstance::aLibraryThatIsMadeBehindALinkIsTheSame()
 {
     QVERIFY(QFile::link(library(u"real.sqlite"_s), library(u"link.sqlite"_s)));
@@ -171,7 +172,8 @@ void TestSingleInstance::aLibraryThatIsMadeBehindALinkIsTheSame()
     QVERIFY(call(library(u"real.sqlite"_s)));
 }
 
-/// In a folder that is shared with a container which is gone: no process of this machine tells that it is.
+/// The lock is in a folder that was shared with a container. The container no longer exists, but no process
+/// of this machine can tell that.
 void TestSingleInstance::aLockOfAnotherHostIsNotWaitedForLong()
 {
     QString lock;
@@ -191,7 +193,7 @@ void TestSingleInstance::aLockOfAnotherHostIsNotWaitedForLong()
     SingleInstance first(m_network, m_folder->path(), library());
     QVERIFY(!first.callTheOther());
     QVERIFY2(timer.elapsed() < 4500, qPrintable(QString::number(timer.elapsed())));
-    first.listen(); // and from now on it is the one
+    first.listen(); // from now on, this is the first program
     QVERIFY(call(library()));
 }
 

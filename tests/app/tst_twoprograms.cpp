@@ -1,5 +1,5 @@
-// Two programs refresh, mark and export on one library at the same time, some seconds in every run of the
-// tests; DAILY_PAPERS_SECONDS=60 for longer, as ./dev endure does.
+// Two programs refresh, mark and export at the same time with the same library. A normal run takes some
+// seconds. ./dev endure sets DAILY_PAPERS_SECONDS=60 for a longer run.
 
 #include "library/library.h"
 #include "library/libraryopener.h"
@@ -42,7 +42,7 @@ void TestTwoPrograms::neitherSeesAnErrorOrLosesAMark()
             ids << QString::fromUtf8(line.left(line.indexOf('\t')));
     QVERIFY(ids.size() > 50);
 
-    // Each has its own half of the papers to mark, and both do everything.
+    // Each side marks its own half of the papers. Both sides do all kinds of work.
     struct Side {
         int turn = 0;
         QStringList ids;
@@ -56,7 +56,8 @@ void TestTwoPrograms::neitherSeesAnErrorOrLosesAMark()
     QElapsedTimer timer;
     timer.start();
     int runs = 0;
-    constexpr int fewestRuns = 24; // however slow the machine is: each side has done everything twice
+    // Minimum number of runs on a slow machine: each side has done each kind of work twice.
+    constexpr int fewestRuns = 24;
     bool atWork = true;
     while (atWork) {
         atWork = false;
@@ -93,7 +94,7 @@ void TestTwoPrograms::neitherSeesAnErrorOrLosesAMark()
             side.process->start();
             atWork = true;
         }
-        if (atWork) // until either has ended
+        if (atWork) // waits until the program of one side has ended
             QVERIFY(QTest::qWaitFor(
                 [&] {
                     return std::any_of(std::begin(sides), std::end(sides), [](const Side &side) {

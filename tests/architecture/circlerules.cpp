@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 namespace dp::test {
 namespace {
 
-/// The units that each unit includes.
+/// The included units, by the unit that includes them.
 using Graph = QHash<QString, QSet<QString>>;
 
 Graph graphOf(const Sources &sources)
@@ -23,7 +23,8 @@ Graph graphOf(const Sources &sources)
     return graph;
 }
 
-/// Returns the shortest way from one unit to another, without the first unit; empty if there is none.
+/// Returns the units on the shortest way from one unit to another, without the first unit. The result is
+/// empty if there is no way.
 QStringList way(const Graph &graph, const QString &from, const QString &to)
 {
     QHash<QString, QString> before;

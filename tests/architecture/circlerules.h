@@ -4,11 +4,11 @@
 
 namespace dp::test {
 
-/// An include between two units, written "gui/a -> gui/b".
+/// Includes of one unit by another, written as "gui/a -> gui/b".
 using Exceptions = QSet<QString>;
 
-/// Returns the circles of includes between units. Includes in `exceptions` are ignored. An exception without
-/// which there is no circle is reported too.
+/// Returns the circles of includes between units. Includes in `exceptions` are ignored. An exception is also
+/// reported if it is not needed to avoid a circle.
 QStringList circles(const Sources &sources, const Exceptions &exceptions);
 
 } // namespace dp::test

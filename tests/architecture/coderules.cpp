@@ -12,7 +12,7 @@ int lineAt(const QString &text, qsizetype at)
     return int(QStringView(text).left(at).count(u'\n')) + 1;
 }
 
-/// Returns the position behind the bracket that closes the one at `at`.
+/// Returns the position after the bracket that closes the bracket at the position `at`.
 qsizetype behindBlock(const QString &text, qsizetype at)
 {
     int depth = 0;
@@ -25,7 +25,7 @@ qsizetype behindBlock(const QString &text, qsizetype at)
     return text.size();
 }
 
-/// Returns the body of the switch at `at`, without the switches inside it.
+/// Returns the body of the switch at the position `at`, without any switches inside the body.
 QString switchBody(const QString &text, qsizetype at)
 {
     static const QRegularExpression inner(uR"(\bswitch\s*\()"_s);
@@ -90,11 +90,12 @@ QHash<QString, QString> spreadClasses(const Sources &sources)
 {
     static const QRegularExpression definition(
         uR"(\b(?:class|struct)\s+(\w+)\s*(?:final\s*)?(?::[^:;{][^;{]*)?\{)"_s);
-    // A definition begins in the first column.
+    // The definition of a member begins in the first column.
     static const QRegularExpression member(
         uR"(^(?=[A-Za-z])[^\n;{}()]*?\b(\w+)::(?:\w+::)*~?(?:\w+|operator[^\s(]+)\()"_s,
         QRegularExpression::MultilineOption);
-    QHash<QString, QSet<QString>> units; // of the files that define a class of this name
+    // Units of the files that define a class, by the name of the class.
+    QHash<QString, QSet<QString>> units;
     QHash<QString, QString> texts;
     for (auto it = sources.cbegin(); it != sources.cend(); ++it) {
         texts[it.key()] = codeOf(it.value()).text;

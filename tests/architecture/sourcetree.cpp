@@ -40,15 +40,15 @@ public:
 
 private:
     bool startsWith(QStringView what) const { return QStringView(m_text).mid(m_at).startsWith(what); }
-    /// Returns whether the quotation mark separates digits: 1'000 or 0xff'ff. The prefix u of a character is
-    /// no digit.
+    /// Returns whether the quotation mark separates digits, as in 1'000 or 0xff'ff. The prefix u of a
+    /// character literal is not a digit.
     bool isDigitSeparator() const
     {
         static const QString digits = u"0123456789abcdefABCDEF"_s;
         return m_at > 0 && digits.contains(m_text[m_at - 1]);
     }
 
-    /// Copies up to the next character that can begin a literal or a comment.
+    /// Copies the code up to the next character that can begin a literal or a comment.
     void copy()
     {
         const qsizetype from = m_at;
@@ -61,7 +61,7 @@ private:
     }
     static bool isSpecial(QChar c) { return c == u'/' || c == u'"' || c == u'\'' || c == u'R'; }
 
-    /// Keeps the line breaks, so that line numbers stay valid.
+    /// Skips the text, but keeps its line breaks, so that line numbers stay valid.
     void skipTo(qsizetype end)
     {
         if (end < 0)

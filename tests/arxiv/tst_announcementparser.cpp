@@ -150,7 +150,7 @@ void TestAnnouncementParser::theIdentifierIsRemovedFromTheTitle()
     QTEST(parser.result().items[0].paper.title, "title");
 }
 
-/// The form that arXiv wrote until January 2024.
+/// Tests the RSS 1.0 format that arXiv used until January 2024.
 void TestAnnouncementParser::readsRss1()
 {
     const auto item = [](const QByteArray &id, const QByteArray &end, const QByteArray &more = {}) {
@@ -176,7 +176,8 @@ void TestAnnouncementParser::readsRss1()
     AnnouncementParser parser;
     QCOMPARE(parser.read(whole), Problem::None);
     const dp::AnnouncementFeed &feed = parser.result();
-    QCOMPARE(feed.day, QDate(2024, 1, 10)); // the day after the evening of the announcement
+    // arXiv announces papers in the evening. The feed has the date of the following day.
+    QCOMPARE(feed.day, QDate(2024, 1, 10));
     QCOMPARE(feed.items.size(), 4);
     QCOMPARE(feed.skipped.size(), 1);
     const dp::Paper &paper = feed.items[0].paper;
@@ -193,7 +194,7 @@ void TestAnnouncementParser::readsRss1()
     QCOMPARE(feed.items[2].kind, u"cross"_s);
     QCOMPARE(feed.items[3].paper.updated.iso(), u"2024-01-03"_s);
     QCOMPARE(parser.read(whole.left(whole.size() - 30)), Problem::CutShort);
-    QCOMPARE(parser.read(head + "</rdf:RDF>"), Problem::None); // a weekend
+    QCOMPARE(parser.read(head + "</rdf:RDF>"), Problem::None); // Feeds of a weekend have no items.
     QVERIFY(parser.result().items.isEmpty());
     QCOMPARE(
         parser.read("<rdf:RDF xmlns:rdf=\"http://example.org/\"><channel/></rdf:RDF>"), Problem::NotAFeed);

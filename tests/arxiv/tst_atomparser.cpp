@@ -34,7 +34,7 @@ Parsed fixture(const QString &name)
     return parse(dp::test::data(u"atom/"_s + name));
 }
 
-/// The whole result, for comparisons.
+/// Returns the whole result as text, for comparisons.
 QString dump(const Parsed &parsed)
 {
     QStringList lines{QString::number(int(parsed.state)), QString::number(parsed.isAtom),
@@ -116,7 +116,8 @@ void TestAtomParser::readsTheCurrentDialect()
     QCOMPARE(first.journalRef, u"J. Muster 7 (2026) 1-12"_s);
     QCOMPARE(first.doi, u"10.1234/muster.1"_s);
     QCOMPARE(first.authors, (QStringList{u"Ada Łukasz"_s, u"Ben Muster"_s}));
-    QCOMPARE(first.categories, (QStringList{u"cs.CL"_s, u"cs.LG"_s, u"stat.ML"_s})); // the primary one first
+    // The primary category is first.
+    QCOMPARE(first.categories, (QStringList{u"cs.CL"_s, u"cs.LG"_s, u"stat.ML"_s}));
     QCOMPARE(first.published.iso(), u"2026-03-02T23:30:00Z"_s);
     QCOMPARE(first.updated.iso(), u"2026-03-24T17:59:59Z"_s);
     QCOMPARE(first.absUrl, u"https://arxiv.org/abs/2603.01234v2"_s);
@@ -160,7 +161,8 @@ void TestAtomParser::elementsMatchByNamespaceInAnyOrder()
     QCOMPARE(paper.authors, QStringList{u"Ada Example"_s});
     QCOMPARE(paper.comment, u"cd"_s);
     QCOMPARE(paper.categories, QStringList{u"cs.CL"_s});
-    QCOMPARE(paper.absUrl, u"https://arxiv.org/abs/2603.00001v1"_s); // a link that is none is replaced
+    // The link of the feed is invalid, so the standard address is used.
+    QCOMPARE(paper.absUrl, u"https://arxiv.org/abs/2603.00001v1"_s);
 }
 
 void TestAtomParser::anErrorFeedHasAMessage_data()
@@ -212,7 +214,8 @@ void TestAtomParser::anEntryWithoutAVersionIsVersionOne()
     QCOMPARE(parsed.feed.papers.size(), 1);
     QCOMPARE(parsed.feed.papers[0].id.versioned(), u"hep-ex/0307015v1"_s);
     QCOMPARE(parsed.feed.papers[0].published.iso(), u"2003-07-07T17:46:39Z"_s);
-    QCOMPARE(parsed.feed.papers[0].updated.iso(), u"2003-07-08T02:46:39Z"_s); // the offset moves the day
+    // The conversion to UTC changes the day.
+    QCOMPARE(parsed.feed.papers[0].updated.iso(), u"2003-07-08T02:46:39Z"_s);
 }
 
 void TestAtomParser::aBrokenDocumentIsReported_data()

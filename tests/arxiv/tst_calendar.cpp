@@ -39,7 +39,7 @@ void TestCalendar::lastAndNextAnnouncement_data()
     const auto row = [](const char *name, const char *at, const char *last, const char *next) {
         QTest::newRow(name) << utc(at) << utc(last) << utc(next);
     };
-    // 20:00 Eastern is 01:00 UTC of the next day in winter, and 00:00 in summer.
+    // 20:00 Eastern Time is 01:00 UTC of the next day in winter and 00:00 UTC of the next day in summer.
     row("a Tuesday", "2026-02-10T12:00:00Z", "2026-02-10T01:00:00Z", "2026-02-11T01:00:00Z");
     row("a second before", "2026-02-11T00:59:59Z", "2026-02-10T01:00:00Z", "2026-02-11T01:00:00Z");
     row("on the stroke", "2026-02-11T01:00:00Z", "2026-02-11T01:00:00Z", "2026-02-12T01:00:00Z");
@@ -67,7 +67,7 @@ void TestCalendar::lastAndNextAnnouncement()
     QFETCH(QDateTime, at);
     QTEST(calendar::lastAnnouncement(at), "last");
     QTEST(calendar::nextAnnouncement(at), "next");
-    // The same time in another time zone.
+    // The time zone of the argument does not affect the result.
     const QDateTime elsewhere = at.toOffsetFromUtc(14 * 3600);
     QTEST(calendar::lastAnnouncement(elsewhere), "last");
     QTEST(calendar::nextAnnouncement(elsewhere), "next");

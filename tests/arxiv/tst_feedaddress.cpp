@@ -123,7 +123,7 @@ void TestFeedAddress::listsAndGroupsBecomeQueries()
 void TestFeedAddress::longListsAreDivided_data()
 {
     QTest::addColumn<int>("papers");
-    QTest::addColumn<QString>("prefix"); // of an identifier, before its number of five or seven digits
+    QTest::addColumn<QString>("prefix"); // part of each identifier before the number of five or seven digits
     QTest::addColumn<QString>("query");
     QTest::addColumn<int>("parts");
     QTest::newRow("one") << 1 << u"2502."_s << QString() << 1;

@@ -15,7 +15,7 @@ namespace {
 const QUrl here(u"http://127.0.0.1:81/api/query"_s);
 }
 
-/// Two programs of one user with a shared folder and a clock that the test sets.
+/// Tests two programs of one user. They share a folder, and the test sets their clock.
 class TestGovernor : public QObject
 {
     Q_OBJECT
@@ -64,13 +64,14 @@ void TestGovernor::theIntervalStartsAtTheEndOfAnAnswer()
     Governor one(m_folder->path(), [this] { return m_now; }),
         other(m_folder->path(), [this] { return m_now; });
     QCOMPARE(one.take(here, 3s).kind, Turn::Granted);
-    m_now += 20000; // a long answer
+    m_now += 20000; // The answer takes 20 seconds.
     one.done();
     m_now += 1000;
     const Turn turn = other.take(here, 3s);
     QCOMPARE(turn.kind, Turn::Spacing);
     QCOMPARE(turn.wait, 2000ms);
-    QCOMPARE(other.take(here, 500ms).kind, Turn::Granted); // a program with a shorter interval may send
+    // A program with a shorter interval may already send.
+    QCOMPARE(other.take(here, 500ms).kind, Turn::Granted);
 }
 
 void TestGovernor::retryAfterDelaysEveryProgram()
@@ -97,7 +98,7 @@ void TestGovernor::aThrottleDelaysEveryProgram()
     const Turn turn = other.take(here, 3s);
     QCOMPARE(turn.kind, Turn::AskedToWait);
     QCOMPARE(turn.wait, 12000ms);
-    one.postpone(here, 5s); // the longer of two
+    one.postpone(here, 5s); // This wait is shorter than the first one, so the first one applies.
     m_now += 11999;
     QCOMPARE(other.take(here, 3s).kind, Turn::AskedToWait);
     m_now += 1;
@@ -129,7 +130,8 @@ void TestGovernor::anEndedProgramLosesItsTurn()
         state.write(QByteArray::number(m_now - 60000) + " 0 1\n");
     }
     Governor one(m_folder->path(), [this] { return m_now; });
-    QCOMPARE(one.take(here, 3s).kind, Turn::Spacing); // as if the request had just ended
+    // The request of the ended program counts as ended now.
+    QCOMPARE(one.take(here, 3s).kind, Turn::Spacing);
     m_now += 3000;
     QCOMPARE(one.take(here, 3s).kind, Turn::Granted);
 }
@@ -145,14 +147,15 @@ void TestGovernor::aDamagedFileOrAWrongClockBlocksNoProgram()
     Governor one(m_folder->path(), [this] { return m_now; });
     QCOMPARE(one.take(here, 3s).kind, Turn::Granted);
     one.done();
-    write(QByteArray::number(m_now + 900000000) + " 0 0\n"); // the clock was ahead
+    // This time is in the future, as if the clock was wrong when it was written.
+    write(QByteArray::number(m_now + 900000000) + " 0 0\n");
     QCOMPARE(one.take(here, 3s).kind, Turn::Spacing);
     m_now += 3000;
     QCOMPARE(one.take(here, 3s).kind, Turn::Granted);
     one.done();
     m_now += 3000;
     write(QByteArray::number(m_now - 9000) + ' ' + QByteArray::number(m_now + 900000000) + " 0\n");
-    QCOMPARE(one.take(here, 3s).kind, Turn::Granted); // ten days is not a valid wait
+    QCOMPARE(one.take(here, 3s).kind, Turn::Granted); // A wait of ten days is not valid and is ignored.
 }
 
 void TestGovernor::aStoppedProgramLosesItsTurnAtItsDeadline()
@@ -164,12 +167,13 @@ void TestGovernor::aStoppedProgramLosesItsTurnAtItsDeadline()
     m_now += 5000;
     Turn turn = other.take(here, 3s, 60s);
     QCOMPARE(turn.kind, Turn::Busy);
-    QCOMPARE(turn.wait, 15000ms); // until the deadline of the turn
+    QCOMPARE(turn.wait, 15000ms); // time until the deadline of the turn
     m_now += 14999;
     QCOMPARE(other.take(here, 3s).wait, 1ms);
     QVERIFY(stopped.hasTurn());
     m_now += 1;
-    QCOMPARE(other.take(here, 3s).kind, Turn::Spacing); // as if its answer had just ended
+    // The request of the stopped program counts as ended now.
+    QCOMPARE(other.take(here, 3s).kind, Turn::Spacing);
     m_now += 3000;
     QCOMPARE(other.take(here, 3s, 30s).kind, Turn::Granted);
     QVERIFY(!stopped.hasTurn());
@@ -187,7 +191,7 @@ void TestGovernor::aProgramThatLostItsTurnChangesNothing()
     m_now += 20000;
     QCOMPARE(other.take(here, 0s, 20s).kind, Turn::Granted);
     m_now += 1000;
-    stopped.done(600s); // the stopped program continues with an old answer
+    stopped.done(600s); // The stopped program continues after its deadline and reports its old answer.
     QVERIFY(other.hasTurn());
     Turn turn = third.take(here, 0s);
     QCOMPARE(turn.kind, Turn::Busy);
@@ -197,7 +201,7 @@ void TestGovernor::aProgramThatLostItsTurnChangesNothing()
     QCOMPARE(turn.kind, Turn::AskedToWait);
     QCOMPARE(turn.wait, 7000ms);
     m_now += 7000;
-    QCOMPARE(stopped.take(here, 3s).kind, Turn::Granted); // it takes part again
+    QCOMPARE(stopped.take(here, 3s).kind, Turn::Granted); // The stopped program can get a turn again.
     QCOMPARE(other.take(here, 3s).kind, Turn::Busy);
 }
 
@@ -229,12 +233,14 @@ void TestGovernor::aTurnWithoutATimeEndsByItsAge()
 
 void TestGovernor::aTurnBegunInTheFutureEnds()
 {
-    Governor stopped(m_folder->path(), [this] { return m_now + 400000000; }), // its clock was ahead
+    // The clock of this program is wrong: it is ahead.
+    Governor stopped(m_folder->path(), [this] { return m_now + 400000000; }),
         other(m_folder->path(), [this] { return m_now; });
     QCOMPARE(stopped.take(here, 3s, 20s).kind, Turn::Granted);
     QCOMPARE(other.take(here, 0s).wait, 20000ms);
     m_now += 15000;
-    QCOMPARE(other.take(here, 0s).wait, 5000ms); // the time counts from when the turn was first seen
+    // The time is counted from the moment when `other` first saw the turn.
+    QCOMPARE(other.take(here, 0s).wait, 5000ms);
     m_now += 5000;
     QCOMPARE(other.take(here, 0s).kind, Turn::Granted);
 }
@@ -246,7 +252,7 @@ void TestGovernor::aLockOfAnotherHostBlocksNoProgram_data()
         QTest::newRow(suffix) << u"127.0.0.1-81"_s + QLatin1StringView(suffix);
 }
 
-/// A lock file of QLockFile, from a deleted container that shared /tmp.
+/// Tests a lock file of QLockFile that was left by a deleted container with a shared /tmp.
 void TestGovernor::aLockOfAnotherHostBlocksNoProgram()
 {
     QFETCH(QString, name);
@@ -295,8 +301,8 @@ void TestGovernor::theWaitDoublesUpToFifteenMinutes()
     QCOMPARE(Governor::backoff(3s, {}, 3, 1), 30000ms);
     QCOMPARE(Governor::backoff(3s, {}, 60, 0), std::chrono::milliseconds(15min));
     QCOMPARE(Governor::backoff(3s, 10s, 1, 0), 20000ms);
-    QVERIFY(Governor::backoff(3s, 3600s, 2, 0)
-        >= std::chrono::milliseconds(3600s)); // at least the wait that the server asked for
+    // The wait is never shorter than the wait that the server asked for.
+    QVERIFY(Governor::backoff(3s, 3600s, 2, 0) >= std::chrono::milliseconds(3600s));
 }
 
 DP_TEST(TestGovernor)

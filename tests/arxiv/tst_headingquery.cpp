@@ -13,7 +13,7 @@ using dp::query::headingMeaning;
 
 namespace {
 
-/// The clause of one term in a query.
+/// Returns the clause that a query contains for one term.
 QString term(const QString &text)
 {
     return u"(ti:\"%1\" OR abs:\"%1\")"_s.arg(text);
@@ -145,7 +145,7 @@ void TestHeadingQuery::expressionsBecomeQueries()
     QVERIFY(headingMeaning(heading).advice.isEmpty());
 }
 
-/// Every heading becomes a valid keyword, with a query that is not too long.
+/// Tests that every heading becomes a valid keyword, with a query that is not too long.
 void TestHeadingQuery::everyQueryIsValid()
 {
     const QStringList pieces{u"a"_s, u"AND"_s, u"OR"_s, u"NOT"_s, u"|"_s, u"("_s, u")"_s, u"\""_s, u"\\"_s,

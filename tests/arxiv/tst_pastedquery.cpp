@@ -40,7 +40,7 @@ void TestPastedQuery::partsOfAnAddressAreDecoded_data()
     row(u"Gr%C3%B6%C3%9Fe"_s, u"Größe"_s);
     row(u"%e5%a4%a7%E6%A8%A1%E5%9E%8B"_s, u"大模型"_s);
     row(u"all:electron%0A"_s, u"all:electron"_s);
-    // The plus is a part of the text.
+    // In these texts, the plus sign is part of a word and does not stand for a blank.
     row(u"C%2B%2B"_s, u"C++"_s);
     row(u"C%2B%2B+compilers"_s, u"C++ compilers"_s);
     row(u"%22C++%22+AND+ti:x"_s, u"\"C++\" AND ti:x"_s);

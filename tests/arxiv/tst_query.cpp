@@ -124,7 +124,7 @@ void TestQuery::addressesBecomeKeywords()
     QVERIFY(back.has_value());
     QCOMPARE(back->name, name);
     QCOMPARE(back->limit, 250);
-    QCOMPARE(query::forKeyword(*back), query::forKeyword(keyword)); // the query is the same
+    QCOMPARE(query::forKeyword(*back), query::forKeyword(keyword)); // Both keywords give the same query.
     QCOMPARE(back->categories, categories);
     QCOMPARE(back->query, own);
 }

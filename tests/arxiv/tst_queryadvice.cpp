@@ -22,7 +22,7 @@ const QList<Kind> allKinds{Kind::Hyphen, Kind::Quotes, Kind::ShortName, Kind::Na
     Kind::WildcardInPhrase, Kind::UnknownCategory, Kind::NoResult, Kind::NoResultInCategories,
     Kind::FarTooMany, Kind::TooManyAWeek};
 
-/// As `kind: subject; kind: subject`.
+/// Returns the advice as text: `kind: subject; kind: subject`.
 QString told(const Keyword &keyword)
 {
     QStringList list;
@@ -38,7 +38,8 @@ QString ofName(const QString &name)
 
 QString ofTerms(const QStringList &any, const QStringList &all = {}, const QStringList &none = {})
 {
-    Keyword keyword{0, u"hep-th"_s, {}, Keyword::defaultCategories()}; // a name with advice
+    // This name would cause advice if the keyword had no terms.
+    Keyword keyword{0, u"hep-th"_s, {}, Keyword::defaultCategories()};
     keyword.terms = {any, all, none, dp::KeywordTerms::Field::Either};
     return told(keyword);
 }
@@ -291,7 +292,7 @@ void TestQueryAdvice::thePartsCoverTheWholeQuery()
             at = part.end;
         }
         QVERIFY2(query.mid(at).trimmed().isEmpty(), qPrintable(query));
-        dp::query::advice(Keyword{0, query, query, {}}); // must not crash
+        dp::query::advice(Keyword{0, query, query, {}}); // This call must not crash.
     }
 }
 
@@ -314,7 +315,7 @@ void TestQueryAdvice::everyKindHasANameAndASentence()
     QFETCH(int, kind);
     const QString sentence = dp::adviceText(Advice{Kind(kind), u"cs.XY"_s, 12345});
     QVERIFY2(sentence.contains("cs.XY"_L1), qPrintable(sentence));
-    // One sentence about the problem, and one about the solution.
+    // The text has one sentence about the problem and one about the solution.
     QVERIFY2(sentence.endsWith(u'.') && sentence.contains(u". "_s), qPrintable(sentence));
     QVERIFY2(!sentence.contains(u'%') && !sentence.contains(u'\n'), qPrintable(sentence));
     const bool figure = Kind(kind) >= Kind::NoResultInCategories;

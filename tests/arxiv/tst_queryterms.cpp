@@ -1,4 +1,5 @@
-// The query that is built from the terms of a keyword: its text, and the papers that it matches.
+// Tests the query that is built from the terms of a keyword: the text of the query, and the papers that match
+// the query.
 #include "arxiv/query.h"
 #include "support/checks.h"
 #include "support/loopbackarxiv_query.h"
@@ -36,7 +37,7 @@ MadeUpPaper paper(const QString &title, const QString &abstract)
     return paper;
 }
 
-/// Whether a paper matches the terms, computed without the query.
+/// Returns whether \a paper matches \a terms. The result does not depend on the query.
 bool isFound(const KeywordTerms &terms, const MadeUpPaper &paper)
 {
     const auto has = [&](const QString &term) {
@@ -52,7 +53,7 @@ bool isFound(const KeywordTerms &terms, const MadeUpPaper &paper)
         && std::none_of(terms.none.cbegin(), terms.none.cend(), has);
 }
 
-/// All lists of these terms.
+/// Returns all subsets of \a terms, including the empty one.
 QList<QStringList> subsets(const QStringList &terms)
 {
     QList<QStringList> lists{{}};
@@ -150,7 +151,7 @@ void TestQueryTerms::theQueryMatchesTheTerms()
                 const auto keyword =
                     Keyword::checked(withTerms({any, all, none, Field(in)}, {u"cs"_s, u"math"_s}));
                 if (!keyword || keyword->terms.isEmpty())
-                    continue; // nothing to find
+                    continue; // These terms are invalid or empty.
                 QString error;
                 const QString asked = query::forKeyword(*keyword);
                 const auto parsed = LoopbackQuery::parse(asked, &error);
@@ -168,7 +169,8 @@ void TestQueryTerms::theQueryMatchesTheTerms()
     QVERIFY(queries > 100 && found > 500);
 }
 
-/// arXiv's grammar has no operator precedence, so one pair of parentheses contains only one kind of operator.
+/// Tests that each pair of parentheses contains only one kind of operator, because arXiv's grammar has no
+/// operator precedence.
 void TestQueryTerms::eachPairOfParenthesesHasOneOperator()
 {
     for (const auto field : {Field::Either, Field::Title, Field::Abstract, Field::Both}) {
@@ -192,7 +194,8 @@ void TestQueryTerms::eachPairOfParenthesesHasOneOperator()
     }
 }
 
-/// Otherwise a written list of feeds could not be read back.
+/// Tests the longest query. If it was too long for a custom query, an exported list of feeds could not be
+/// imported.
 void TestQueryTerms::theLongestQueryIsAValidCustomQuery()
 {
     QStringList terms;
@@ -226,7 +229,7 @@ void TestQueryTerms::theAddressBecomesAnEqualKeyword()
         QVERIFY(back.has_value());
         QCOMPARE(query::forKeyword(*back), query::forKeyword(*keyword));
         QCOMPARE(back->categories, categories);
-        QVERIFY(back->terms.isEmpty()); // an address has a query
+        QVERIFY(back->terms.isEmpty()); // An address contains a query and no terms.
     }
 }
 

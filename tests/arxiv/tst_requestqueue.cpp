@@ -116,7 +116,8 @@ void TestRequestQueue::requestsAreSpaced()
     QSignalSpy waiting(&asked, &RequestQueue::waitingUntil);
     for (Heard &answer : answers)
         asked.get({ask()}, this, answer.done());
-    m_arxiv->queueFault(Fault::status(500)); // the interval also follows a failure
+    // The queue waits for the interval also after a failed request.
+    m_arxiv->queueFault(Fault::status(500));
     QTRY_VERIFY(answers.back().result);
     QCOMPARE(m_arxiv->requests().size(), 4);
     QCOMPARE(m_arxiv->mostAtOnce(), 1);
@@ -192,7 +193,7 @@ void TestRequestQueue::errorsAreClassified()
     QCOMPARE(error.subject, u"127.0.0.1"_s);
     QCOMPARE(error.httpStatus, status);
     if (status == 400)
-        QCOMPARE(error.detail, u"Rate exceeded."_s); // the body of the answer
+        QCOMPARE(error.detail, u"Rate exceeded."_s); // The detail is the body of the answer.
     QCOMPARE(answer.calls, 1);
 }
 
@@ -242,8 +243,8 @@ void TestRequestQueue::cancelEndsAllRequestsAndTheQueueContinues()
     asked.get({ask()}, this, next.done());
     QTRY_VERIFY(next.result);
     VERIFY_OK(*next.result);
-    QCOMPARE(m_arxiv->requests().size(), 2); // the waiting requests were never sent
-    asked.cancelAll(); // nothing to cancel
+    QCOMPARE(m_arxiv->requests().size(), 2); // The waiting requests were not sent.
+    asked.cancelAll(); // The queue is empty, so this call has no effect.
 }
 
 void TestRequestQueue::aDestroyedContextIsNotCalled()
@@ -257,7 +258,7 @@ void TestRequestQueue::aDestroyedContextIsNotCalled()
     connect(m_arxiv.get(), &LoopbackArxiv::requested, this, [&] { context.reset(); });
     QTRY_VERIFY(other.result);
     QCOMPARE(running.calls + waiting.calls, 0);
-    QCOMPARE(m_arxiv->requests().size(), 2); // a request without a receiver is not sent
+    QCOMPARE(m_arxiv->requests().size(), 2); // A request is not sent if its context was destroyed.
 }
 
 void TestRequestQueue::aBrokenConnectionIsNotRetried()
@@ -266,7 +267,7 @@ void TestRequestQueue::aBrokenConnectionIsNotRetried()
     Heard answer;
     queue({1ms}).get({ask()}, this, answer.done());
     QTRY_VERIFY(answer.result);
-    // Qt would send the request again at once, without the queue and its interval.
+    // QNetworkAccessManager alone would send the request again at once and ignore the interval of the queue.
     VERIFY_ERROR(*answer.result, ErrorKind::CutShort);
 }
 
@@ -284,7 +285,8 @@ void TestRequestQueue::progressIsReported()
     QCOMPARE(bytes.last()[0].toLongLong(), (**answer.result).body.size());
 }
 
-/// The program was stopped. When it continues, the answer has arrived, but its deadline is over.
+/// Tests a program that was stopped. When it continues, the answer has arrived, but the deadline of the
+/// request is over.
 void TestRequestQueue::anAnswerAfterItsDeadlineIsTooLate()
 {
     qint64 now = 1000;

@@ -26,7 +26,7 @@ private slots:
 void TestRetryAfter::retryAfterIsRead_data()
 {
     QTest::addColumn<QByteArray>("header");
-    QTest::addColumn<int>("least"); // -1: none
+    QTest::addColumn<int>("least"); // smallest correct wait in seconds; -1: the header has no valid wait
     QTest::addColumn<int>("most");
     QTest::newRow("none") << QByteArray() << -1 << -1;
     QTest::newRow("seconds") << QByteArray("30") << 30 << 30;

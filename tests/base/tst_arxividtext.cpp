@@ -158,7 +158,7 @@ void TestArxivIdText::theTimeIsLinear_data()
         QTest::newRow(piece) << QString::fromLatin1(piece);
 }
 
-/// Quadratic time would be minutes for this length.
+/// Tests a long text. An algorithm of quadratic time would need minutes for it.
 void TestArxivIdText::theTimeIsLinear()
 {
     QFETCH(QString, piece);

@@ -10,7 +10,8 @@ using dp::Days;
 
 namespace {
 
-/// "1-3 7-9": days of March 2025.
+/// Returns ranges of days in March 2025. \a text lists the first and last day of each range, such as "1-3
+/// 7-9".
 QList<DayRange> ranges(const QString &text)
 {
     QList<DayRange> list;

@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 using dp::FileLock;
 using State = dp::FileLock::State;
 
-/// Two programs and one file. A lock belongs to an open file, so one process can represent both programs.
+/// Tests two programs that lock the same file. A lock belongs to an open file, not to a process, so one
+/// process can simulate both programs.
 class TestFileLock : public QObject
 {
     Q_OBJECT
@@ -69,7 +70,7 @@ void TestFileLock::anAbandonedLockCanBeTaken()
     QCOMPARE(other.tryLock(), State::Taken);
     QVERIFY(!stopped.isCurrent());
     QVERIFY(other.isCurrent());
-    stopped.unlock(); // does not release the other lock
+    stopped.unlock(); // This object has lost its lock. unlock() does not release the lock of `other`.
     QVERIFY(other.isCurrent());
     FileLock third(path());
     QCOMPARE(third.tryLock(), State::Held);
@@ -78,7 +79,7 @@ void TestFileLock::anAbandonedLockCanBeTaken()
 void TestFileLock::theTextOfTheHolderIsRead()
 {
     FileLock one(path()), other(path());
-    QVERIFY(!one.writeText("x")); // without the lock
+    QVERIFY(!one.writeText("x")); // This object does not hold the lock.
     QCOMPARE(one.writtenAt(), 0);
     QCOMPARE(one.tryLock(), State::Taken);
     QVERIFY(one.writeText("a longer text"));

@@ -17,7 +17,7 @@ using dp::ErrorKind;
 using dp::test::putBytes;
 namespace filename = dp::filename;
 
-/// The files that names refer to, through all forms of links, also if the file is missing.
+/// Tests which file a name refers to, for all forms of links and for files that do not exist.
 class TestFileName : public QObject
 {
     Q_OBJECT
@@ -42,7 +42,7 @@ private:
         QCOMPARE(::symlink(qPrintable(target), qPrintable(in(name))), 0);
     }
     std::unique_ptr<QTemporaryDir> m_folder;
-    QString m_root; // without links
+    QString m_root; // path of the temporary folder, without symbolic links
 };
 
 void TestFileName::init()
@@ -86,7 +86,8 @@ void TestFileName::equalFilesHaveEqualNames_data()
     QTest::newRow("new folders") << u"a/b/c"_s << u"a/b/c"_s;
     QTest::newRow("new folders through a link") << u"folder/b/c"_s << u"real/b/c"_s;
     QTest::newRow("new folders and back") << u"a/../b/c"_s << u"b/c"_s;
-    QTest::newRow("a folder") << u"folder"_s << u"real"_s; // opening it reports that it is a folder
+    // A folder is also accepted here. The program reports the error when it opens the folder.
+    QTest::newRow("a folder") << u"folder"_s << u"real"_s;
 }
 
 void TestFileName::equalFilesHaveEqualNames()

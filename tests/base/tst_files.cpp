@@ -103,7 +103,8 @@ void TestFiles::readsUpToTheMaximum()
     putBytes(in(u"file"_s), QByteArray(101, 'x'));
     VERIFY_ERROR(files::read(in(u"file"_s), 100), ErrorKind::UnknownFormat);
     VERIFY_OK(files::read(in(u"file"_s), 101));
-    VERIFY_ERROR(files::read(u"/dev/zero"_s, 100), ErrorKind::UnknownFormat); // endless
+    // This device never reports its end.
+    VERIFY_ERROR(files::read(u"/dev/zero"_s, 100), ErrorKind::UnknownFormat);
 }
 
 void TestFiles::leavesNoTemporaryFile()
@@ -118,7 +119,7 @@ void TestFiles::leavesNoTemporaryFile()
 void TestFiles::aFailedWriteLeavesTheOldFile()
 {
     putBytes(in(u"file"_s), "old");
-    // The kernel stops a file at this size, as a full disk does.
+    // A write beyond this file size fails, as on a full disk.
     rlimit before{};
     QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
     const auto oldHandler = std::signal(SIGXFSZ, SIG_IGN);
@@ -167,14 +168,15 @@ void TestFiles::writeErrorsAreReported()
 
 void TestFiles::aDeviceIsNotReplaced()
 {
-    // A link made by the test, so that a wrong rename would not replace the real device.
+    // The test writes through a link, so that a wrong rename replaces the link and not the real device.
     QVERIFY(QFile::link(u"/dev/null"_s, in(u"null"_s)));
     VERIFY_OK(files::write(in(u"null"_s), "bytes"));
     QVERIFY(QFileInfo(in(u"null"_s)).isSymLink());
     QVERIFY(!QFileInfo(u"/dev/null"_s).isFile());
 
     QCOMPARE(::mkfifo(qPrintable(in(u"pipe"_s)), 0600), 0);
-    QFile reader(in(u"pipe"_s)); // opened for both, so that neither side waits for the other
+    // Opened for reading and writing, so that open() does not wait for a writer.
+    QFile reader(in(u"pipe"_s));
     QVERIFY(reader.open(QIODevice::ReadWrite | QIODevice::Unbuffered));
     VERIFY_OK(files::write(in(u"pipe"_s), "bytes"));
     QCOMPARE(reader.read(5), QByteArray("bytes"));
@@ -186,7 +188,7 @@ void TestFiles::aDeviceIsNotReplaced()
 
 void TestFiles::linksAreNotReplaced_data()
 {
-    QTest::addColumn<QStringList>("links"); // each leads to the next, the last to the file
+    QTest::addColumn<QStringList>("links"); // targets of link0, link1 and so on
     QTest::addColumn<bool>("isThere");
     QTest::newRow("a relative one") << QStringList{u"file"_s} << true;
     QTest::newRow("to a file to come") << QStringList{u"file"_s} << false;
@@ -222,7 +224,8 @@ void TestFiles::anInheritedDescriptorIsWrittenInPlace()
     if (!QFile::exists(u"/proc/self/fd"_s))
         QSKIP("no /proc");
     putBytes(in(u"file"_s), "begin ");
-    const int file = ::open(qPrintable(in(u"file"_s)), O_WRONLY | O_APPEND); // as a shell opens it for >>
+    // A shell opens the file in the same way for `>>`.
+    const int file = ::open(qPrintable(in(u"file"_s)), O_WRONLY | O_APPEND);
     QVERIFY(file >= 0);
     VERIFY_OK(files::write(u"/proc/self/fd/%1"_s.arg(file), "middle "));
     VERIFY_OK(files::write(u"/dev/fd/%1"_s.arg(file), "end"));
@@ -235,7 +238,7 @@ void TestFiles::ownDescriptorsAreNotWritten()
     if (!QFile::exists(u"/proc/self/fd"_s))
         QSKIP("no /proc");
     putBytes(in(u"file"_s), "begin ");
-    QFile own(in(u"file"_s)); // Qt closes it when another program is started
+    QFile own(in(u"file"_s)); // QFile sets FD_CLOEXEC, so child processes do not inherit this descriptor.
     QVERIFY(own.open(QIODevice::Append));
     VERIFY_OK(files::write(u"/proc/self/fd/%1"_s.arg(own.handle()), "as by its name"));
     QCOMPARE(bytesOf(in(u"file"_s)), QByteArray("as by its name"));

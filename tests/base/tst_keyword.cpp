@@ -151,7 +151,7 @@ void TestKeyword::equalQueriesAskTheSame()
     Keyword own = one;
     own.query = u"ti:x"_s;
     other = own;
-    other.name = u"Another name"_s; // with a custom query, the name is only a title
+    other.name = u"Another name"_s; // The name of a keyword with a custom query is not searched.
     QVERIFY(own.asksLike(other));
     other.kind = Keyword::Kind::Author;
     QVERIFY(!own.asksLike(other));

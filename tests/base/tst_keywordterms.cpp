@@ -106,7 +106,7 @@ void TestKeywordTerms::invalidTermsAreRefused()
     QFETCH(QString, term);
     QFETCH(int, kind);
     VERIFY_ERROR(KeywordTerms::checkedTerm(term), ErrorKind(kind));
-    // In every list, and together with valid terms.
+    // Each list is tested, also with a valid term beside the invalid term.
     VERIFY_ERROR(KeywordTerms::checked({{u"a"_s, term}, {}, {}, Field::Title}), ErrorKind(kind));
     VERIFY_ERROR(KeywordTerms::checked({{}, {term, u"a"_s}, {}, Field::Both}), ErrorKind(kind));
     VERIFY_ERROR(KeywordTerms::checked({{}, {u"a"_s}, {term}, Field::Either}), ErrorKind(kind));
@@ -186,7 +186,7 @@ void TestKeywordTerms::orderAndCaseAreIgnored()
 {
     const KeywordTerms terms{{u"Reward Model"_s, u"RLHF"_s}, {u"x"_s}, {u"survey"_s}, Field::Title};
     QVERIFY(terms.findsLike({{u"rlhf"_s, u"reward  model"_s}, {u"X"_s}, {u"Survey"_s}, Field::Title}));
-    // A single alternative is a required term.
+    // A single alternative has the same meaning as a required term.
     QVERIFY(anyOf({u"a"_s}).findsLike({{}, {u"A"_s}, {}, Field::Either}));
 }
 
@@ -230,7 +230,7 @@ void TestKeywordTerms::aKeywordHasTermsOrAQuery()
     QCOMPARE(checked->terms.any, QStringList{u"a"_s});
     keyword.terms.any << u"\""_s;
     VERIFY_ERROR(Keyword::checked(keyword), ErrorKind::TermHasQuotes);
-    // With terms, the name is only a title. Without terms, the name is searched.
+    // The name is searched only if the keyword has no terms.
     Keyword renamed = *checked;
     renamed.name = u"Other"_s;
     QVERIFY(checked->asksLike(renamed));

@@ -6,7 +6,7 @@
 using namespace Qt::StringLiterals;
 using dp::Moment;
 
-/// Runs in several time zones, which must not affect the results.
+/// Runs in several time zones. The time zone must not affect the results.
 class TestMoment : public QObject
 {
     Q_OBJECT
@@ -41,7 +41,8 @@ void TestMoment::readsTimesAsUtc_data()
     row(u"2025-03-01T01:30:00+02:00"_s, u"2025-02-28T23:30:00Z"_s);
     row(u"2007-10-27T00:00:00.000-04:00"_s, u"2007-10-27T04:00:00Z"_s);
     row(u"2025-02-28T17:59:59"_s, u"2025-02-28T17:59:59Z"_s);
-    row(u"2025-03-09T02:30:00"_s, u"2025-03-09T02:30:00Z"_s); // an hour that Los Angeles does not have
+    // This local time does not exist in Los Angeles, because daylight saving time begins.
+    row(u"2025-03-09T02:30:00"_s, u"2025-03-09T02:30:00Z"_s);
     row(u"2024-02-29"_s, u"2024-02-29"_s);
     row(u"1900-01-01"_s, u"1900-01-01"_s);
     row(u"9998-12-31T23:59:59Z"_s, u"9998-12-31T23:59:59Z"_s);
@@ -58,7 +59,7 @@ void TestMoment::readsTimesAsUtc()
     QCOMPARE(moment->day(), day);
     QCOMPARE(moment->isDayOnly(), iso.size() == 10);
     QVERIFY(moment->isKnown());
-    QCOMPARE(Moment::fromIso(moment->iso()), moment); // stored text is read back
+    QCOMPARE(Moment::fromIso(moment->iso()), moment); // The stored text gives the same moment.
 }
 
 void TestMoment::refusesInvalidTimes_data()
@@ -79,8 +80,8 @@ void TestMoment::refusesInvalidTimes()
 void TestMoment::readsDatesOfMessages_data()
 {
     QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("utc"); // empty: refused
-    QTest::addColumn<QString>("day"); // as written
+    QTest::addColumn<QString>("utc"); // UTC time; empty: the text is refused
+    QTest::addColumn<QString>("day"); // day that the text contains, without conversion to UTC
     const auto row = [](const char *text, const char *utc, const char *day) {
         QTest::newRow(text) << QString::fromLatin1(text) << QString::fromLatin1(utc)
                             << QString::fromLatin1(day);

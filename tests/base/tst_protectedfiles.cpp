@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 using dp::ErrorKind;
 using dp::test::putBytes;
 
-/// A file is recognised by any of its names.
+/// Tests that a protected file is recognised by each of its names.
 class TestProtectedFiles : public QObject
 {
     Q_OBJECT
@@ -70,7 +70,7 @@ void TestProtectedFiles::protectedFilesAreRefused()
     QFETCH(QString, name);
     const auto checked = m_files.check(in(name));
     VERIFY_ERROR(checked, ErrorKind::ProtectedFile);
-    QCOMPARE(checked.error().subject, in(name)); // as the caller wrote it
+    QCOMPARE(checked.error().subject, in(name)); // The error contains the name that the caller passed.
 }
 
 void TestProtectedFiles::otherFilesAreAccepted_data()

@@ -86,7 +86,8 @@ void TestTextEncoding::xmlDeclarationsAreRead()
     VERIFY_OK(utf8);
     const QString xml = QString::fromUtf8(*utf8);
     QVERIFY2(xml.contains("<a>"_L1 + inner + "</a>"_L1), qPrintable(xml));
-    QVERIFY2(xml.contains("UTF-8"_L1), qPrintable(xml)); // so that it is not decoded twice
+    // The declared encoding is replaced, so that the text is not decoded twice.
+    QVERIFY2(xml.contains("UTF-8"_L1), qPrintable(xml));
 }
 
 void TestTextEncoding::undeclaredTextIsUtf8()
@@ -94,7 +95,8 @@ void TestTextEncoding::undeclaredTextIsUtf8()
     const QByteArray utf8 = text.toString().toUtf8();
     QCOMPARE(*textencoding::toUtf8(utf8), utf8);
     QVERIFY(!textencoding::byteOrderMark(utf8).has_value());
-    const QByteArray replacedByOthers = "a \xef\xbf\xbd b"; // valid UTF-8, which is not changed
+    // Contains U+FFFD as valid UTF-8, which is not changed.
+    const QByteArray replacedByOthers = "a \xef\xbf\xbd b";
     QCOMPARE(*textencoding::toUtf8(replacedByOthers), replacedByOthers);
     QCOMPARE(*textencoding::toUtf8(QByteArray()), QByteArray());
 }

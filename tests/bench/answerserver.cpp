@@ -80,7 +80,8 @@ QByteArray AnswerServer::page(int start, int count) const
 
 void AnswerServer::serve(QTcpSocket *socket)
 {
-    auto *connection = new test::HttpConnection(socket, clock(), m_worker); // deleted with its socket
+    // Deleted together with its socket.
+    auto *connection = new test::HttpConnection(socket, clock(), m_worker);
     QObject::connect(connection, &test::HttpConnection::arrived, m_worker,
         [this, connection](const test::HttpRequest &request) {
             const QUrlQuery query(QUrl::fromEncoded(request.target).query());

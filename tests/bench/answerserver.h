@@ -10,31 +10,31 @@ class QTcpSocket;
 
 namespace dp::bench {
 
-/// A minimal arXiv server on the loopback interface. It serves one list of papers, which is written before
-/// the measurement, in pages. It runs in its own thread, so that its time does not count.
+/// A minimal arXiv server on the loopback interface. It serves one list of papers in pages. The pages are
+/// made before the measurement, and the server runs in a thread of its own, so that its work is not measured.
 class AnswerServer
 {
 public:
     static constexpr int pageSize = 100;
 
-    /// Serves this number of the newest made-up papers.
+    /// Creates a server with the `papers` newest made-up papers.
     explicit AnswerServer(int papers);
     ~AnswerServer();
     AnswerServer(const AnswerServer &) = delete;
     AnswerServer &operator=(const AnswerServer &) = delete;
 
     QUrl apiUrl() const;
-    /// The answers in the order in which they are sent.
+    /// Returns the bodies of the answers, in the order in which they are sent.
     const QList<QByteArray> &pages() const { return m_pages; }
 
 private:
     QByteArray page(int start, int count) const;
     void serve(QTcpSocket *socket);
 
-    QList<QByteArray> m_entries; // newest first
+    QList<QByteArray> m_entries; // entries of the papers, newest first
     QList<QByteArray> m_pages;
     QThread m_thread;
-    QObject *m_worker; // lives in m_thread
+    QObject *m_worker; // parent of the TCP server; lives in m_thread
     quint16 m_port = 0;
 };
 

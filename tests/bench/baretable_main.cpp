@@ -1,4 +1,4 @@
-// A window with a QTableView full of text. Its start time is the minimum for a Qt program that shows a list.
+// Shows a window with a table full of text. Its start time is the minimum for a Qt program that shows a list.
 
 #include "bench/painted.h"
 
@@ -14,7 +14,7 @@ public:
         : QTableWidget(24, 5)
     {
         QFont bold = font();
-        bold.setBold(true); // like the titles of unread papers
+        bold.setBold(true); // the titles of unread papers are bold in the program too
         for (int row = 0; row < rowCount(); ++row)
             for (int column = 0; column < columnCount(); ++column) {
                 auto *item = new QTableWidgetItem(QStringLiteral(

@@ -1,5 +1,6 @@
-// Compares the program with minimal programs for the same work, in one run, and prints the ratios. Times
-// depend on the machine, ratios much less. The papers are made up and always the same.
+// Compares the program with minimal programs that do the same work, and prints the ratios. Both are measured
+// in the same run. Times depend on the machine, but ratios depend on it much less. The papers are made up and
+// always the same.
 
 #include "bench/parts.h"
 #include "bench/store.h"
@@ -53,7 +54,7 @@ QJsonObject toJson(QLatin1StringView part, const Line &line)
     return object;
 }
 
-/// The benchmark does not use the files of the user who runs it.
+/// Makes the benchmark use `folder` as the home folder, so that it does not use the files of the user.
 void leaveHome(const QString &folder)
 {
     for (const char *name : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"})

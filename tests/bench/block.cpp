@@ -1,5 +1,5 @@
-// The longest block of the event loop while the program fetches and imports many papers, as measured by its
-// watchdog.
+// Measures how long the event loop is blocked at most while the program fetches and imports many papers. The
+// time comes from the watchdog of the program.
 
 #include "app/eventloopmonitor.h"
 #include "bench/answerserver.h"
@@ -77,7 +77,7 @@ QList<Line> blockLines(Store &store, int papers)
         const auto watched = [&](const std::function<bool()> &isSo) {
             const EventLoopMonitor watchdog;
             Desk::wait(isSo);
-            QTest::qWait(500); // time for the effects of the import
+            QTest::qWait(500); // waits for work that follows the import
             return watchdog.longest();
         };
         desk.session().refresh().refreshAll();

@@ -1,6 +1,6 @@
-// Commands as processes, as scripts run them. They are compared with a Python script that makes a README from
-// an answer like DailyArXiv, with a Python script that reads the same library, and with a Qt program that
-// does nothing.
+// Measures commands, which run as processes like in a script. Each command is compared with a Python script:
+// one makes a README from an answer, like DailyArXiv, and another one reads the same library. Commands are
+// also compared with a Qt program that does nothing.
 
 #include "bench/answerserver.h"
 #include "bench/parts.h"
@@ -25,7 +25,7 @@ struct Command {
     QString inPython;
 };
 
-/// An answer with 100 papers, for the scripts.
+/// Writes an answer of arXiv with 100 papers for the scripts, and returns the path of the file.
 QString answerFile(Store &store)
 {
     const QString path = store.path(u"answer.xml"_s);

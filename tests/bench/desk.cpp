@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace dp::bench {
 namespace {
 
-constexpr int patience = 120000; // ms
+constexpr int patience = 120000; // longest wait, in milliseconds
 
 } // namespace
 
@@ -39,7 +39,7 @@ Desk::~Desk()
 bool Desk::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::UpdateRequest && (!m_happened || m_happened()))
-        m_painted = true; // after this event was processed
+        m_painted = true; // the widget is painted when this event has been processed
     return QObject::eventFilter(watched, event);
 }
 
@@ -47,7 +47,7 @@ void Desk::wait(const std::function<bool()> &isSo)
 {
     QElapsedTimer since;
     since.start();
-    QTimer tick; // so that the event loop wakes up
+    QTimer tick; // wakes up the event loop, so that the condition is checked again
     tick.start(1000);
     while (!isSo()) {
         QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);

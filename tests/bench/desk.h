@@ -15,7 +15,7 @@
 
 namespace dp::bench {
 
-/// The complete program in this process, with its window on the display.
+/// Runs the complete program in this process and shows its window.
 class Desk final : public QObject
 {
 public:
@@ -26,9 +26,10 @@ public:
     MainWindow &window() { return m_desktop->window(); }
     SearchPage *searchPage() { return window().search().page(); }
     Session &session() { return m_desktop->session(); }
-    /// Returns the time from an action until its effect is painted, in milliseconds.
+    /// Runs an action and returns the time until its effect is painted, in milliseconds. happened: returns
+    /// whether the effect has happened; empty: the next painted frame shows it.
     double untilPainted(const std::function<void()> &action, const std::function<bool()> &happened);
-    /// Processes events until the condition is true.
+    /// Processes events until the condition is true. Ends the program if this takes too long.
     static void wait(const std::function<bool()> &isSo);
 
     test::FakePrompts prompts;

@@ -1,4 +1,4 @@
-// An empty Qt program without a window: the minimum for commands.
+// An empty Qt program without a window. Its run time is the minimum for a command.
 
 #include <QCoreApplication>
 

@@ -1,4 +1,4 @@
-// An empty Qt program with a window: the minimum for the start of the program.
+// An empty Qt program with a window. Its start time is the minimum for the start of the program.
 
 #include "bench/painted.h"
 

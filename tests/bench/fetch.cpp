@@ -1,5 +1,6 @@
-// Fetches papers over HTTP and stores them, and fetches them again when nothing has changed. Compared with
-// reading the same answers with a fast parser and storing them with SQLite alone.
+// Measures how long the program takes to fetch papers over HTTP and to store them, and to fetch them again
+// when nothing has changed. It is compared with minimal code that reads the same answers with a fast parser
+// and stores them with SQLite alone.
 
 #include "arxiv/atomparser.h"
 #include "arxiv/requestqueue.h"
@@ -33,7 +34,7 @@ Keyword keyword()
     return Keyword{0, u"Paper"_s, u"all:paper"_s, {}, fetched};
 }
 
-/// Fetches and stores with the classes of the program, without waiting between requests.
+/// Fetches and stores papers with the classes of the program. Requests follow one another without a pause.
 class Fetcher
 {
 public:
@@ -75,7 +76,8 @@ public:
         return time;
     }
 
-    /// Makes the next refresh request all papers and not only new ones, as after a change of the keyword.
+    /// Resets the state of the keyword. The next refresh then requests all papers and not only
+    /// new ones, as after a change of the keyword.
     void forget()
     {
         QEventLoop loop;
@@ -97,7 +99,8 @@ private:
     Keyword m_keyword;
 };
 
-/// Data that only the code of the program can make, made before the measurement.
+/// Returns the stored data of all papers, by paper id. The result contains the texts of the full-text index.
+/// Only the code of the program can make these texts, so they are made before the measurement.
 QHash<qint64, Sqlite::Row> indexOf(const QList<QByteArray> &pages)
 {
     QHash<qint64, Sqlite::Row> rows;

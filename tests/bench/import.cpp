@@ -1,4 +1,5 @@
-// Imports arXiv's metadata snapshot. Compared with storing the same data with SQLite alone.
+// Measures the import of arXiv's metadata snapshot. It is compared with storing the same data with SQLite
+// alone.
 
 #include "bench/parts.h"
 #include "bench/sqlite.h"
@@ -20,8 +21,8 @@ double ours(const QString &library, const QString &snapshot)
     return milliseconds([&] { Store::import(*opened, snapshot); });
 }
 
-/// Stores the same rows and the same index in a library of the same schema. The time to read the file and to
-/// make the texts of the index is not counted.
+/// Stores the same rows and the same full-text index in a library with the same schema. Returns the time in
+/// milliseconds. It does not include reading the file and making the texts of the index.
 double floorOf(const QString &library, const QString &snapshot)
 {
     Store::newLibrary(library).reset();

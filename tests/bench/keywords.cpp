@@ -1,4 +1,4 @@
-// The start of the program and a key press with thousands of keywords. Compared with few keywords.
+// Measures the start of the program and a key press, with thousands of keywords and with few keywords.
 
 #include "bench/desk.h"
 #include "bench/parts.h"
@@ -17,11 +17,12 @@ using namespace Qt::StringLiterals;
 namespace dp::bench {
 namespace {
 
-constexpr int few = 20, many = 2000; // both numbers show the button with the list of tabs
-constexpr int shown = 100; // papers of the first keyword
+// Numbers of keywords; both are large enough for the button with the list of tabs.
+constexpr int few = 20, many = 2000;
+constexpr int shown = 100; // number of papers of the first keyword
 constexpr int runs = 9;
 constexpr double mostGrowth = 3;
-constexpr double mostOfAStart = 500, mostOfAKey = 100; // ms
+constexpr double mostOfAStart = 500, mostOfAKey = 100; // largest good times, in milliseconds
 
 QString libraryWith(Store &store, int number)
 {
@@ -60,7 +61,7 @@ QList<double> keyTimes(const Store &store, const QString &library)
     auto *tabs = desk.window().findChild<QTabWidget *>(u"keywordTabs"_s);
     auto *page = qobject_cast<PapersPage *>(tabs->currentWidget());
     Desk::wait([&] { return page->table()->papers() && page->table()->papers()->rowCount() == shown; });
-    desk.window().activateWindow(); // without a window manager, the window has no keyboard focus
+    desk.window().activateWindow(); // without a window manager, the window has no keyboard focus by itself
     Desk::wait([&] { return desk.window().isActiveWindow(); });
     page->table()->setCurrentRow(0);
     QList<double> times;

@@ -10,13 +10,13 @@
 
 namespace dp::bench {
 
-/// A line of the result table: the time or the memory of the program, and the value of a minimal program for
-/// the same work, if there is one.
+/// A line of the table of results. It has the time or the memory that the program needs and, if there is a
+/// minimal program for the same work, the value of that program.
 struct Line {
     QString what;
     double ours = 0;
     std::optional<double> floor{};
-    std::optional<double> wanted{}; ///< the largest good ratio, or the largest good value without a floor
+    std::optional<double> wanted{}; ///< largest good ratio, or value without a floor; empty: none
     QString unit = QStringLiteral("ms");
 
     double figure() const { return floor ? ours / *floor : ours; }
@@ -42,7 +42,7 @@ inline double milliseconds(const std::function<void()> &work)
     return double(timer.nsecsElapsed()) / 1e6;
 }
 
-/// Measurements of two programs, made in turn, because the speed of a machine changes with time.
+/// Measurements of two programs. They are made alternately, because the speed of a machine changes with time.
 struct Pair {
     QList<double> ours, floor;
 

@@ -5,8 +5,8 @@
 
 namespace dp::bench {
 
-/// Reports on standard error that it was painted, as the program does for dp.timing. process::untilPainted()
-/// reads this.
+/// Reports on standard error that the window was painted, in the format that the program uses for dp.timing.
+/// process::untilPainted() reads this line.
 inline void sayPainted()
 {
     const auto now = std::chrono::steady_clock::now().time_since_epoch();

@@ -6,8 +6,8 @@ namespace dp::bench {
 
 class Store;
 
-// Each function measures work for which a user or a script waits. papers: the number of papers in the
-// library.
+// Each function measures work for which a user or a script waits, and returns the lines of the result.
+// papers: number of papers in the library.
 
 QList<Line> startLines(Store &store, int papers);
 QList<Line> fetchLines(Store &store, int papers);

@@ -18,8 +18,8 @@ using namespace Qt::StringLiterals;
 namespace dp::bench::process {
 namespace {
 
-constexpr int patience = 60000; // ms
-constexpr int settled = 700; // ms, after which a window has finished its delayed work
+constexpr int patience = 60000; // longest wait, in milliseconds
+constexpr int settled = 700; // ms; a window has finished its delayed work after this time
 
 double now()
 {
@@ -27,11 +27,12 @@ double now()
         .count();
 }
 
-/// Uses posix_spawn(), because fork() would copy this large process.
+/// A child process. It is started with posix_spawn(), because fork() would copy this large process.
 class Child
 {
 public:
-    /// errors: file descriptor for its standard error; -1: the one of this process.
+    /// Starts the program. errors: file descriptor that becomes the standard error of the child; -1: the
+    /// child uses the standard error of this process.
     Child(const QString &program, const QStringList &arguments, int errors)
         : m_name(program.toLocal8Bit())
     {
@@ -52,7 +53,8 @@ public:
         posix_spawn_file_actions_destroy(&actions);
     }
 
-    /// Ends the process as at the end of a session, so that it leaves no data for the next one.
+    /// Ends the process with SIGTERM, as at the end of a desktop session. The program then leaves no data
+    /// that would change the next measurement.
     void end() const { ::kill(m_pid, SIGTERM); }
     void wait(bool mayFail)
     {
@@ -61,8 +63,8 @@ public:
         if (!mayFail && (!WIFEXITED(status) || WEXITSTATUS(status) != 0))
             qFatal("%s failed", m_name.constData());
     }
-    /// Its maximum memory until now, in MB. getrusage() is not used, because its value for a child includes
-    /// the memory of this process at the start of the child.
+    /// Returns the maximum memory that the process has used until now, in MB. getrusage() is not suitable,
+    /// because its value for a child includes the memory that this process had when it started the child.
     double peak() const
     {
         QFile status(u"/proc/%1/status"_s.arg(m_pid));

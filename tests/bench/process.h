@@ -5,18 +5,18 @@
 
 namespace dp::bench {
 
-/// Starts other programs, as a user or a script does.
+/// Functions that start other programs, as a user or a script does.
 namespace process {
 
 struct Run {
-    double time = 0; ///< ms
-    double peak = 0; ///< maximum memory, MB
+    double time = 0; ///< time in milliseconds
+    double peak = 0; ///< maximum memory in MB
 };
 
-/// Returns the time from the start to the end, in ms.
+/// Runs the program and returns the time from its start to its end, in milliseconds.
 double whole(const QString &program, const QStringList &arguments);
-/// Returns the time from the start until a window reports on standard error that it was painted. After a
-/// short delay, the memory is read and the program is killed.
+/// Starts the program and measures the time until its window reports on standard error that it was painted.
+/// After a short delay, reads the maximum memory and ends the program.
 Run untilPainted(const QString &program, const QStringList &arguments);
 
 } // namespace process

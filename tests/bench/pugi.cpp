@@ -15,7 +15,7 @@ qint64 numberAt(const QByteArray &text, qsizetype at, qsizetype length)
     return text.mid(at, length).toLongLong();
 }
 
-/// Returns the seconds since 1970 for a time such as "2026-10-30T12:00:00Z".
+/// Returns a time such as "2026-10-30T12:00:00Z" as seconds since 1970.
 qint64 secondsOf(const QByteArray &iso)
 {
     std::tm time{};
@@ -36,10 +36,10 @@ QByteArray textOf(const pugi::xml_node &node, const char *name)
 Sqlite::Row rowOf(const pugi::xml_node &entry)
 {
     Sqlite::Row row;
-    const QByteArray id = textOf(entry, "id"); // http://arxiv.org/abs/2610.00001v1
+    const QByteArray id = textOf(entry, "id"); // for example http://arxiv.org/abs/2610.00001v1
     const qsizetype name = id.lastIndexOf('/') + 1, version = id.lastIndexOf('v');
     const qint64 months = (numberAt(id, name, 2) + 9) * 12 + numberAt(id, name + 2, 2) - 1;
-    row.id = months << 24 | numberAt(id, name + 5, version - name - 5); // like ArxivId::key()
+    row.id = months << 24 | numberAt(id, name + 5, version - name - 5); // the same value as ArxivId::key()
     row.version = id.mid(version + 1).toLongLong();
     QByteArray address, authors, categories(entry.child("arxiv:primary_category").attribute("term").value());
     const QByteArray primary = categories;

@@ -1,4 +1,5 @@
-// A search while it is typed: the time of each key in the index, and until its rows are painted.
+// Measures a search while the user types it. For each key there are two times: the time of the search in the
+// index, and the time until the rows of the result are painted.
 
 #include "library/search.h"
 #include "bench/desk.h"
@@ -19,8 +20,8 @@ using namespace Qt::StringLiterals;
 namespace dp::bench {
 namespace {
 
-// Forty queries about the made-up papers: subjects, phrases, an author, words in nearly all papers, and a
-// word in no paper.
+// Forty queries for the made-up papers. They contain subjects, phrases, an author, words that nearly all
+// papers have, and a word that no paper has.
 const QStringList queries{u"large language models"_s, u"reward model"_s, u"hallucination"_s,
     u"step level verification"_s, u"mixture of experts"_s, u"cross lingual"_s, u"long context"_s,
     u"low rank"_s, u"speech synthesis"_s, u"state space models"_s, u"preference data"_s,
@@ -33,7 +34,8 @@ const QStringList queries{u"large language models"_s, u"reward model"_s, u"hallu
     u"competition mathematics"_s, u"multi turn"_s, u"quantum"_s};
 constexpr int small = 10000;
 
-/// Searches after every key of every query, like the window.
+/// Types every query and searches after each key, as the window does. Returns the time of each search in
+/// milliseconds.
 QList<double> keys(Library &library)
 {
     QList<double> times;
@@ -71,13 +73,14 @@ public:
     {
     }
 
-    /// The time of each key until its rows are painted.
+    /// Types the query. Returns for each key the time until the rows of the result are painted, in
+    /// milliseconds.
     QList<double> type(const QString &query)
     {
         QList<double> times;
         clear();
         for (const QChar c : query) {
-            // A space or a quotation mark may not change the query. Then nothing is painted.
+            // A space or a quotation mark may leave the query unchanged. Nothing is painted in this case.
             const auto before = searchterms::parse(m_field->text(), true);
             const auto after = searchterms::parse(m_field->text() + c, true);
             const double time = key(c);
@@ -86,7 +89,8 @@ public:
         }
         return times;
     }
-    /// The time for which the search of a key still runs after the next key.
+    /// Types two characters and returns how long the search for the first one still runs after the second
+    /// key, in milliseconds.
     double interrupt(QChar first, QChar second)
     {
         press(first);
@@ -108,7 +112,7 @@ public:
     void clear() { m_field->clear(); }
 
 private:
-    static constexpr int pause = 10; // ms, after which a search by relevance has started
+    static constexpr int pause = 10; // ms; a search by relevance has started after this time
 
     void press(QChar c) { QTest::keyClick(m_field, c.toLatin1()); }
     double key(QChar c)
@@ -121,7 +125,7 @@ private:
                 SearchPage *page = m_desk.searchPage();
                 connection = QObject::connect(page, &PapersPage::loaded, &m_desk, [&loaded, page] {
                     loaded = true;
-                    page->update(); // if the result is empty again, nothing would be painted
+                    page->update(); // two empty results in a row would otherwise cause no painting
                 });
             },
             [&] { return loaded; });

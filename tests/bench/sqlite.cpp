@@ -117,8 +117,8 @@ void Sqlite::store(const QList<Row> &rows, qint64 keywordId)
         sqlite3_bind_double(m_match, 3, double(row.seconds));
         step(m_match);
     }
-    // After all statements with triggers, because each of them makes SQLite write the pending data of the
-    // index.
+    // The texts of the index are stored after all other rows. The statements for the other rows have
+    // triggers, and each of them makes SQLite write the pending data of the index.
     for (const Row &row : rows) {
         sqlite3_bind_int64(m_index, 1, row.id);
         for (size_t i = 0; i < row.index.size(); ++i)

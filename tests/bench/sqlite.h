@@ -12,32 +12,33 @@ struct sqlite3_stmt;
 
 namespace dp::bench {
 
-/// Stores papers with SQLite alone: the minimum for all code that stores papers. Statements are prepared
-/// once, texts are passed in UTF-8, and nothing is read before it is written.
+/// Stores papers with SQLite alone. Its time is the minimum for all code that stores papers: statements are
+/// prepared once, texts are passed in UTF-8, and nothing is read before it is written.
 class Sqlite
 {
 public:
-    /// The stored data of a paper, as the program stores it.
+    /// The data of a paper as the program stores it.
     struct Row {
         qint64 id = 0;
         qint64 version = 0;
         bool inArchive = false;
-        qint64 seconds = 0; ///< of submission
-        std::array<QByteArray, 10> columns; ///< title to updated
-        std::array<QByteArray, 4> index; ///< the texts of the full-text index
+        qint64 seconds = 0; ///< time of submission, in seconds since 1970
+        std::array<QByteArray, 10> columns; ///< text columns of the table, from title to updated
+        std::array<QByteArray, 4> index; ///< texts of the full-text index
     };
     static Row rowOf(const Paper &paper, bool inArchive);
     static void setIndex(Row &row, const Paper &paper);
 
-    /// Opens an existing library with the settings of the program: WAL, synchronous = FULL.
+    /// Opens an existing library with the settings that the program uses: WAL and synchronous = FULL.
     explicit Sqlite(const QString &library);
     ~Sqlite();
     Sqlite(const Sqlite &) = delete;
     Sqlite &operator=(const Sqlite &) = delete;
 
-    /// Sets the cache size of an import of a snapshot.
+    /// Sets the cache size that the program uses for the import of a snapshot.
     void giveMemory();
-    /// Stores papers, index and, unless keywordId is 0, matches, in one transaction.
+    /// Stores the papers and their index texts in one transaction. Also stores each paper as a match of the
+    /// keyword, unless keywordId is 0.
     void store(const QList<Row> &rows, qint64 keywordId);
     qint64 idOfKeyword();
 

@@ -1,5 +1,5 @@
-// The start of the program until the rows of the first tab are painted, and its memory. Compared with an
-// empty Qt window.
+// Measures the time from the start of the program until the rows of the first tab are painted, and the memory
+// of the program. They are compared with those of an empty Qt window.
 
 #include "bench/parts.h"
 #include "bench/process.h"
@@ -35,7 +35,7 @@ QList<Line> startLines(Store &store, int papers)
         libraries << store.library(size);
     const QString bare = QStringLiteral(DP_BARE_TABLE);
     QList<Pair> times(sizes.size()), peaks(sizes.size());
-    Pair besideTable; // with the largest library
+    Pair besideTable; // comparison with the bare table, for the largest library only
     for (int run = 0; run < runs; ++run)
         for (qsizetype i = 0; i < sizes.size(); ++i) {
             const process::Run ours = process::untilPainted(program, argumentsFor(store, libraries[i]));

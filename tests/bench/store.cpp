@@ -20,16 +20,15 @@ namespace {
 
 const QDate newest(2026, 10, 30);
 constexpr int aDay = 1000;
-constexpr int chunk = 10000; // papers made at once; less than a year of made-up papers
+constexpr int chunk = 10000; // number of papers made at once; a year has more made-up papers
 
-/// Returns a working day, counted back from the newest one, which is a Friday.
+/// Returns the working day that is `before` working days before the newest day, which is a Friday.
 QDate workingDay(int before)
 {
     return newest.addDays(-(before / 5 * 7 + before % 5));
 }
 
-/// Sets the date and identifier as with the number of papers that arXiv gets. `back` counts from the newest
-/// paper.
+/// Sets the paper's date and identifier. Papers are as frequent as on arXiv. back: number of newer papers.
 void place(test::MadeUpPaper &paper, int back)
 {
     const QDate day = workingDay(back / aDay);
@@ -122,7 +121,7 @@ void Store::import(Library &library, const QString &snapshot)
     sure(import.finish(library, now));
 }
 
-/// Does the housekeeping that the program does when it is idle.
+/// Runs all housekeeping tasks that the program runs when it is idle.
 void Store::startMaintenance(Library &library)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();

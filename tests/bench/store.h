@@ -20,24 +20,25 @@ T sure(Result<T> result)
     return std::move(*result);
 }
 
-/// Snapshots and libraries of any size, made at the first request. The papers are made up and always the
-/// same. There are a thousand papers a day, as on arXiv.
+/// Provides snapshots and libraries of any size, and makes each of them at the first request. The papers are
+/// made up and always the same. Each working day has a thousand papers, as on arXiv.
 class Store
 {
 public:
-    /// Existing files in the folder are used again.
+    /// Creates a store in the folder. Snapshots and libraries that already exist there are used again.
     explicit Store(const QString &folder)
         : m_folder(folder)
     {
     }
 
     QString path(const QString &name) const { return m_folder.filePath(name); }
-    /// A snapshot in arXiv's format, in order of submission.
+    /// Returns the path of a snapshot in arXiv's format. Its papers are sorted by submission, oldest first.
     QString snapshot(int papers) const;
-    /// A library with these papers. Papers that match one of four keywords belong to it.
+    /// Returns the path of a library with this number of papers. It has four keywords, and the papers that
+    /// match a keyword are in the list of that keyword.
     QString library(int papers) const;
 
-    /// The newest papers, in order of submission.
+    /// Calls the function for each of the `papers` newest papers, oldest submission first.
     static void forEachPaper(int papers, const std::function<void(const test::MadeUpPaper &)> &each);
     static std::unique_ptr<Library> newLibrary(
         const QString &path, const QList<Keyword> &keywords = Keyword::defaults());

@@ -1,4 +1,5 @@
-// The tab of all papers: opening it, going to its end, and sorting it by each column.
+// Measures the tab of all papers: how long it takes to open it, to go to its end, and to sort it by each
+// column.
 
 #include "bench/desk.h"
 #include "bench/parts.h"
@@ -20,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace dp::bench {
 namespace {
 
-/// A model with empty rows.
+/// A table model whose cells are all empty.
 class EmptyModel final : public QAbstractTableModel
 {
 public:
@@ -37,17 +38,18 @@ private:
     int m_rows;
 };
 
-/// Shows a tab of the program for the first time.
+/// Shows the tab of all papers for the first time and returns the time until it is painted, in milliseconds.
 double openOurs(const QString &library, const QString &settings)
 {
-    QFile::remove(settings); // they store the last current tab
+    QFile::remove(settings); // the settings store the last current tab
     Desk desk(library, settings);
     auto *tabs = desk.window().findChild<QTabWidget *>(u"keywordTabs"_s);
     LibraryPage *page = desk.window().tabs().libraryPages().first();
     return desk.untilPainted([&] { tabs->setCurrentWidget(page); }, [] { return true; });
 }
 
-/// Shows a QTableView with the same number of empty rows.
+/// Shows a QTableView with this number of empty rows and returns the time until it is painted, in
+/// milliseconds.
 double openEmpty(int rows, QSize size)
 {
     QMainWindow window;
@@ -115,7 +117,7 @@ QList<Line> tableLines(Store &store, int papers)
         for (int run = 0; run < 5; ++run) {
             up << clickOn(desk, table, column);
             down << clickOn(desk, table, column);
-            clickOn(desk, table, column); // the default order again
+            clickOn(desk, table, column); // restores the default order
         }
         const QString name = PaperCells::columnName(column);
         lines << Line{

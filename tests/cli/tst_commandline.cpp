@@ -41,13 +41,14 @@ std::optional<Invocation> parsed(const QStringList &list)
     return call ? std::optional(*call) : std::nullopt;
 }
 
-/// The options of a call of the command T; nothing for a wrong call or another command.
+/// Returns the options of a call of the command T. Returns nothing if the call is wrong or calls another
+/// command.
 template <typename T>
-std::optional<typename T::Options> optionsOf(const QStringList &list)
+auto optionsOf(const QStringList &list)
 {
     const auto call = parsed(list);
     const auto *command = call ? dynamic_cast<const T *>(call->action.get()) : nullptr;
-    return command ? std::optional(command->options()) : std::nullopt;
+    return command ? std::optional(command->options()) : decltype(std::optional(command->options()))();
 }
 
 } // namespace
@@ -303,8 +304,8 @@ void TestCommandLine::helpListsEveryCommand()
         const auto result = commandline::parse({name});
         const auto *exit = std::get_if<EarlyExit>(&result);
         QVERIFY2(!exit || !exit->text.contains("Unknown command"_L1), qPrintable(name));
-        QVERIFY2(
-            commandline::isName(name.toStdString()), qPrintable(name)); // or a window would be loaded for it
+        // Otherwise the program would load a window for this command.
+        QVERIFY2(commandline::isName(name.toStdString()), qPrintable(name));
     }
 }
 

@@ -64,7 +64,7 @@ void TestCommands::listsKeywordsAsJson()
     QCOMPARE(json().size(), 6);
     const QJsonObject mine = json()[4].toObject(), series = json()[5].toObject();
     QCOMPARE(mine["query"_L1].toString(),
-        u"(au:x)"_s); // a custom query names its categories itself
+        u"(au:x)"_s); // no categories are added to a custom query
     QCOMPARE(mine["custom_query"_L1], QJsonValue(true));
     QCOMPARE(series["query"_L1].toString(),
         u"(ti:\"Time Series\" OR abs:\"Time Series\") AND (cat:cs.* OR cat:stat.*)"_s);

@@ -49,7 +49,8 @@ void TestExportCommand::writesToStandardOutput()
     QCOMPARE(m_bench->out.count("<outline "), 2);
 }
 
-/// Other programs read the file, and they cannot use a server on this computer.
+/// Tests that exported feeds have addresses of arXiv. Other programs read the feeds, and they cannot use a
+/// server on this computer.
 void TestExportCommand::feedsHaveAddressesOfArxiv()
 {
     for (const auto &[name, announces] : {std::pair("Zebra", false), std::pair("cs.CL", true)})

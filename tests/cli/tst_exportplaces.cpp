@@ -18,7 +18,7 @@ using dp::test::CommandFixture;
 using dp::test::dataPath;
 using dp::test::putBytes;
 
-/// The files that an export writes, and those that it refuses.
+/// Tests which files an export writes, and which files it refuses to overwrite.
 class TestExportPlaces : public QObject
 {
     Q_OBJECT
@@ -43,7 +43,8 @@ private:
     {
         QCOMPARE(::symlink(qPrintable(target), qPrintable(in(name))), 0);
     }
-    /// Returns all files in the folder and its subfolders, with their bytes.
+    /// Returns the content of all files in the folder and in the folder of backups, by path. SQLite's -shm
+    /// and -wal files are not included.
     QHash<QString, QByteArray> everything() const
     {
         QHash<QString, QByteArray> files;
@@ -114,7 +115,7 @@ void TestExportPlaces::ownFilesAreNotOverwritten()
 void TestExportPlaces::openLibraryIsNotOverwrittenByFileDescriptor()
 {
     const auto before = everything();
-    const int file = ::open(qPrintable(m_bench->library()), O_RDWR); // like 3<> in a shell
+    const int file = ::open(qPrintable(m_bench->library()), O_RDWR); // like the redirection 3<> in a shell
     QVERIFY(file >= 0);
     for (const char *folder : {"/proc/self/fd/%1", "/dev/fd/%1", "/proc/thread-self/fd/%1"})
         if (QFile::exists(QString::fromLatin1(folder).section(u'/', 0, -2)))
@@ -124,7 +125,8 @@ void TestExportPlaces::openLibraryIsNotOverwrittenByFileDescriptor()
     QCOMPARE(m_bench->run({u"check"_s}), 0);
 }
 
-/// Without its write-ahead log, a library that is open or whose program was killed loses its last changes.
+/// Tests that an export does not overwrite the write-ahead log of a library. Without the log, a library that
+/// is open, or whose program was killed, loses its last changes.
 void TestExportPlaces::filesOfOtherLibrariesAreNotOverwritten()
 {
     QVERIFY(QFile::copy(m_bench->library(), in(u"other.sqlite"_s)));

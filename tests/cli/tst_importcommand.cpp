@@ -44,7 +44,7 @@ void TestImportCommand::importsReadableFilesDespiteOthers()
     QCOMPARE(m_bench->run({u"import"_s, missing, dataPath(u"atom/skipped.xml"_s),
                  dataPath(u"readme/page.md"_s), u"--keyword"_s, u"Empty One"_s}),
         1);
-    // The keyword is created by this import. Five entries of the feed are reported.
+    // The import creates the keyword. It reports five entries of the feed and the missing file.
     QCOMPARE(m_bench->lines().size(), 2);
     QCOMPARE(m_bench->notes.size(), 6);
     QVERIFY(m_bench->notes[0].contains("missing.md"_L1));
@@ -63,7 +63,7 @@ void TestImportCommand::importsSnapshot()
         + dp::test::snapshotLine(u"2303.00001"_s, u"Zebras"_s, u"2023-03-02"_s, u"math.AG"_s) + "{}\n"));
     file.close();
     QCOMPARE(m_bench->run({u"import"_s, path, u"--years"_s, u"2024"_s, u"--category"_s, u"cs"_s}),
-        1); // one line is not a paper
+        1); // status 1, because one line of the file is not a paper
     QCOMPARE(m_bench->lines(), QStringList{path + u"\t1 papers\t1 new\t0 revised"_s});
     QVERIFY2(m_bench->notes.join(u' ').contains("line 3: no identifier"_L1),
         qPrintable(m_bench->notes.join(u' ')));
@@ -71,7 +71,7 @@ void TestImportCommand::importsSnapshot()
     QCOMPARE(m_bench->lines(), QStringList{path + u"\t2 papers\t1 new\t0 revised"_s});
     QCOMPARE(m_bench->run({u"keywords"_s, u"add"_s, u"Animals"_s, u"--query"_s, u"ti:zebra"_s}), 0);
     QCOMPARE(m_bench->run({u"list"_s, u"--keyword"_s, u"Animals"_s}), 0);
-    QCOMPARE(m_bench->lines().size(), 2); // without a request
+    QCOMPARE(m_bench->lines().size(), 2); // the library finds the papers itself, without a request to arXiv
     QCOMPARE(m_bench->run({u"import"_s, path, u"--years"_s, u"last"_s}), 2);
     QCOMPARE(m_bench->run({u"import"_s, path, u"--category"_s, u"nonsense"_s}), 2);
     QCOMPARE(m_bench->run({u"import"_s, path, u"--keyword"_s, u"Nobody"_s}), 1);

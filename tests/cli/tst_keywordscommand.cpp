@@ -1,4 +1,4 @@
-// `keywords add` and `keywords edit` with terms.
+// Tests `keywords add` and `keywords edit` with terms.
 #include "library/keywords.h"
 #include "library/ledger.h"
 #include "library/library.h"
@@ -44,7 +44,7 @@ private slots:
 
 private:
     int run(const QStringList &words) { return m_bench->run(words); }
-    /// The last keyword in `keywords --json`.
+    /// Returns the last keyword in the output of `keywords --json`.
     QJsonObject last()
     {
         run({u"keywords"_s, u"--json"_s});
@@ -110,7 +110,7 @@ void TestKeywordsCommand::jsonHasTerms()
 void TestKeywordsCommand::editChangesOnlyGivenOptions_data()
 {
     QTest::addColumn<QStringList>("options");
-    QTest::addColumn<QString>("state"); // name; any; all; not; in; categories; limit; kind
+    QTest::addColumn<QString>("state"); // expected fields: name; any; all; not; in; categories; limit; kind
     const auto row = [](const char *what, const QStringList &options, const QString &state) {
         QTest::newRow(what) << options << state;
     };
@@ -302,7 +302,7 @@ void TestKeywordsCommand::pastedAddressIsDecodedWithNote()
     QCOMPARE(told.contains("decoded from an address"_L1), !note.isEmpty());
     QVERIFY2(told.contains(note), qPrintable(told));
     QCOMPARE(last()["query"_L1].toString(), query);
-    // Stored text is not decoded again.
+    // Editing the limit does not decode the stored query a second time.
     QCOMPARE(run({u"keywords"_s, u"edit"_s, u"Mine"_s, u"--limit"_s, u"5"_s}), 0);
     QCOMPARE(last()["query"_L1].toString(), query);
     if (options[0] != "--query"_L1)
@@ -320,12 +320,12 @@ void TestKeywordsCommand::readmeAndOpmlRestoreKeyword()
         u"--not"_s, u"survey"_s});
     run({u"keywords"_s, u"remove"_s, u"Empty One"_s});
     const QJsonObject before = last();
-    // The README has the name as its heading, and the import finds the keyword by it.
+    // The README contains the name of the keyword as a heading. The import finds the keyword by this name.
     QCOMPARE(run({u"export"_s, m_bench->in(u"page.md"_s)}), 0);
     QVERIFY(dp::test::bytesOf(m_bench->in(u"page.md"_s)).contains("\n## Reward Model\n"));
     QCOMPARE(run({u"import"_s, m_bench->in(u"page.md"_s)}), 0);
     QCOMPARE(last(), before);
-    // OPML has the query.
+    // The OPML file contains the query of the keyword. The import uses it to create the keyword again.
     QCOMPARE(run({u"export"_s, m_bench->in(u"feeds.opml"_s), u"--format"_s, u"opml"_s}), 0);
     run({u"keywords"_s, u"remove"_s, u"Reward Model"_s});
     QCOMPARE(run({u"import"_s, m_bench->in(u"feeds.opml"_s)}), 0);

@@ -43,10 +43,11 @@ void TestMarkCommand::setsAndRemovesMarks()
     QVERIFY(!shown(u"starred"_s));
 }
 
-/// A short session on this day is enough.
+/// Tests that there is a daily backup of each day with a mark, even if the program ran only for a short time
+/// on that day.
 void TestMarkCommand::markedDayHasBackup()
 {
-    // A new library has no daily backup before the first mark.
+    // A new library has no daily backup until the first mark.
     m_bench->run({u"import"_s, dataPath(u"readme/page.md"_s)});
     QVERIFY(dp::backup::list(m_bench->library()).isEmpty());
     QCOMPARE(m_bench->run({u"mark"_s, u"2502.00001"_s, u"--star"_s}), 0);
@@ -55,7 +56,8 @@ void TestMarkCommand::markedDayHasBackup()
     QCOMPARE(backups.first().starred, 1);
     m_bench->clock.set(m_bench->clock.now().addDays(1));
     QCOMPARE(m_bench->run({u"mark"_s, u"2502.00002"_s, u"--star"_s}), 0);
-    QCOMPARE(dp::backup::list(m_bench->library()).value(0).starred, 2); // includes the mark of this day
+    // The backup includes the mark of this day.
+    QCOMPARE(dp::backup::list(m_bench->library()).value(0).starred, 2);
 }
 
 void TestMarkCommand::marksKnownPapersDespiteUnknownOnes()

@@ -18,7 +18,7 @@ const QDate wednesday(2026, 11, 18);
 
 } // namespace
 
-/// `refresh` with its options, and its results in `keywords --json`.
+/// Tests `refresh` with its options, and its effects in `keywords --json`.
 class TestRefreshCommand : public QObject
 {
     Q_OBJECT
@@ -127,7 +127,7 @@ void TestRefreshCommand::backToFetchesOlderPapers()
     QCOMPARE(after["complete_from"_L1].toString(), u"2026-10-12"_s);
     m_arxiv->clearRequests();
     QCOMPARE(run({u"refresh"_s, u"--keyword"_s, u"Learning"_s, u"--fill"_s}), 0);
-    QCOMPARE(m_arxiv->requests().size(), 0); // nothing is missing
+    QCOMPARE(m_arxiv->requests().size(), 0); // no paper of these days is missing
 }
 
 void TestRefreshCommand::invalidDateIsRefused_data()
@@ -178,7 +178,7 @@ void TestRefreshCommand::failureIsOneSentenceAndChangesNothing()
     m_arxiv->queueFault(Fault::Truncated, {}, -1);
     QCOMPARE(refresh(), 1);
     QCOMPARE(m_bench->lines(), QStringList{u"Reasoning\t0 new\t0 revised\t0 unchanged\tfailed"_s});
-    QCOMPARE(m_bench->notes.size(), 2); // the keyword, and the error
+    QCOMPARE(m_bench->notes.size(), 2); // one message about the keyword, and one about the error
     QVERIFY2(m_bench->notes[1].contains("incomplete"_L1), qPrintable(m_bench->notes[1]));
     run({u"export"_s, u"-"_s});
     QCOMPARE(m_bench->out, page);
@@ -198,7 +198,7 @@ void TestRefreshCommand::refreshesAnnouncementsAndAuthors()
     QVERIFY(m_bench->lines()[1].startsWith(author + u"\t"_s));
     run({u"list"_s, u"--keyword"_s, author});
     QVERIFY(m_bench->out.contains(paper.id.toUtf8()));
-    QCOMPARE(run({u"keywords"_s, u"add"_s, u"x"_s, u"--announcements"_s}), 2); // no category
+    QCOMPARE(run({u"keywords"_s, u"add"_s, u"x"_s, u"--announcements"_s}), 2); // the call has no category
     QCOMPARE(run({u"keywords"_s, u"add"_s, u"x"_s, u"--author"_s, u"--announcements"_s}), 2);
     QCOMPARE(run({u"keywords"_s, u"add"_s, u"x"_s, u"--author"_s, u"--query"_s, u"ti:x"_s}), 2);
 }
@@ -206,9 +206,10 @@ void TestRefreshCommand::refreshesAnnouncementsAndAuthors()
 void TestRefreshCommand::keywordThatIsNotDueIsNoFailure()
 {
     refresh();
-    m_arxiv->queueFault(Fault::status(503), {}, -1); // no request is sent
+    // The error would occur with any request, but no request is sent.
+    m_arxiv->queueFault(Fault::status(503), {}, -1);
     QCOMPARE(refresh(), 0);
-    QCOMPARE(run({u"refresh"_s}), 1); // the other three keywords are due
+    QCOMPARE(run({u"refresh"_s}), 1); // status 1: the other three keywords are due, and their requests fail
     QCOMPARE(m_bench->lines().size(), 4);
     QCOMPARE(m_bench->lines().filter(u"failed"_s).size(), 3);
 }

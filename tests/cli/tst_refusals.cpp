@@ -7,8 +7,8 @@ using namespace Qt::StringLiterals;
 using dp::test::CommandFixture;
 using dp::test::dataPath;
 
-/// An impossible command changes nothing. It writes one sentence that names the subject, and returns the exit
-/// status for the error.
+/// Tests that a command that cannot be run changes nothing. It writes one sentence that names the wrong
+/// value, and returns the exit status for the error.
 class TestRefusals : public QObject
 {
     Q_OBJECT
@@ -24,10 +24,10 @@ private slots:
 
 namespace {
 
-/// %1 is the folder of the test, %2 the fixtures.
+/// Adds the test rows. In the rows, %1 stands for the folder of the test, and %2 for the folder tests/data.
 void badCalls()
 {
-    QTest::addColumn<QString>("words"); // separated by tabs
+    QTest::addColumn<QString>("words"); // words of the command line, separated by tabs
     QTest::addColumn<int>("status");
     QTest::addColumn<QString>("names");
     const auto row = [](const char *rule, const QString &words, int status, const QString &names) {

@@ -39,7 +39,8 @@ struct Setup {
                                u"0"_s, u"--retries"_s, u"0"_s}
             + words);
     }
-    /// Returns the results and then the messages. Replaces the folder and the host.
+    /// Returns the lines of the results and then the messages. The name of the folder becomes "F", and the
+    /// address of the host becomes "H".
     QStringList said() const
     {
         QStringList lines = command.lines();
@@ -57,9 +58,9 @@ struct Setup {
 struct Situation {
     const char *name;
     std::function<void(Setup &)> make;
-    const char *words; ///< the arguments; F/ is the folder
+    const char *words; ///< the arguments; F/ stands for the folder of the test
     int status;
-    const char *said; ///< one line for each result and message
+    const char *said; ///< expected output, one line for each result and each message
 };
 
 QByteArray feed(const QByteArray &outlines)
@@ -72,7 +73,7 @@ QByteArray outline(const QByteArray &title, const QByteArray &address)
     return "<outline text=\"" + title + "\" xmlUrl=\"" + address + "\"/>";
 }
 
-/// Returns a snapshot with 60 papers for each month.
+/// Returns a snapshot with 60 papers for each of `months` months.
 QByteArray catalogue(int months = 3)
 {
     QByteArray lines;
@@ -258,7 +259,7 @@ const QList<Situation> &refreshes()
 {
     static const char failed[] = "refresh --keyword Reasoning";
     static const auto before = [](const char *sentence) {
-        static QList<QByteArray> kept; // the table keeps pointers to it
+        static QList<QByteArray> kept; // the table points to these texts, so they must stay in memory
         kept << QByteArray(
                     "> Reasoning  0 new  0 revised  0 unchanged  failed\nFetching “Reasoning”…\nReasoning: ")
                 + sentence;
@@ -301,7 +302,7 @@ const QList<Situation> &repairs()
 
 } // namespace
 
-/// The complete messages of import, refresh and check in many situations.
+/// Tests the complete messages of import, refresh and check in many situations.
 class TestSentences : public QObject
 {
     Q_OBJECT
@@ -338,7 +339,8 @@ private:
         QString said = setup.said().join(u'\n');
         const QString wanted = QString::fromUtf8(situation.said);
         if (wanted.contains(u'N')
-            && !said.contains(u'N')) // how far a packed file can be read is its packer's matter
+            // "N" stands for any number: how much of a packed file is readable depends on the packer.
+            && !said.contains(u'N'))
             said.replace(QRegularExpression(u"\\d+"_s), u"N"_s);
         QCOMPARE(said, wanted);
         QCOMPARE(status, situation.status);

@@ -19,7 +19,8 @@ namespace {
 
 const QDate friday(2026, 11, 20);
 
-/// Returns the number of papers with the word in title and abstract, and with a category that begins so.
+/// Returns the number of papers that have the word in the title and in the abstract, and that have a category
+/// that begins with `category`.
 int count(const QList<MadeUpPaper> &papers, const QString &word, const QString &category)
 {
     const auto matches = [&](const MadeUpPaper &paper) {
@@ -35,7 +36,7 @@ int count(const QList<MadeUpPaper> &papers, const QString &word, const QString &
 
 } // namespace
 
-/// `keywords try`: prints the results of a keyword, and stores nothing.
+/// Tests `keywords try`, which prints the results of a keyword and stores nothing.
 class TestTryKeyword : public QObject
 {
     Q_OBJECT
@@ -241,7 +242,7 @@ void TestTryKeyword::interruptEndsTheCommand()
     QCOMPARE(commands.run(std::get<dp::Invocation>(call)), 130);
     QCOMPARE(terminal.out, QByteArray());
     QCOMPARE(terminal.notes, QStringList());
-    QVERIFY(!stop && set == 2); // nothing to stop after the end
+    QVERIFY(!stop && set == 2); // the command removed its stop action at its end
     QCOMPARE(m_arxiv->requests().size(), 1);
 }
 

@@ -72,7 +72,7 @@ void TestOpml::writesWellFormedOpml()
 
 void TestOpml::theOutputIsDeterministic()
 {
-    // The order must not depend on the seed of Qt's hashes.
+    // The order of the attributes must not depend on the random seed of QHash.
     QVERIFY(dp::opml::write(u"Daily Papers"_s, {{u"A"_s, QUrl(u"https://x.org/a"_s)}})
                 .contains("<outline type=\"rss\" text=\"A\" title=\"A\" xmlUrl=\"https://x.org/a\"/>"));
 }

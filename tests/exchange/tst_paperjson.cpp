@@ -82,7 +82,8 @@ void TestPaperJson::unknownValuesAreEmpty()
     const QJsonObject object = dp::json::paper(s, false);
     QCOMPARE(object.size(), 20);
     QCOMPARE(object["published"_L1], QJsonValue(QString(u""_s)));
-    QCOMPARE(object["updated"_L1].toString(), u"2025-02-01"_s); // only the day is known
+    // The time of day is not known, so only the date is written.
+    QCOMPARE(object["updated"_L1].toString(), u"2025-02-01"_s);
     QCOMPARE(object["authors"_L1].toArray().size(), 0);
     QVERIFY(object["authors"_L1].isArray());
 }

@@ -57,10 +57,10 @@ void TestReadmeHeadings::theHeadingAboveATableIsItsKeyword()
     QTEST(keywords, "keywords");
 }
 
-/// sections: the keywords with the numbers of their papers.
+/// The column "sections" lists each keyword with its number of papers.
 void TestReadmeHeadings::headingsOfAllFormsAreFound_data()
 {
-    QTest::addColumn<QByteArray>("text"); // every T is a table of one row
+    QTest::addColumn<QByteArray>("text"); // each "T" is replaced with a table of one row
     QTest::addColumn<QString>("sections");
     const auto line = [](const char *name, const char *text, const QString &sections) {
         QTest::newRow(name) << QByteArray(text) << sections;
@@ -148,7 +148,7 @@ void TestReadmeHeadings::headingsOfAllFormsAreFound()
         found << section.keyword + u' ' + QString::number(section.papers.size());
     QCOMPARE(found.join(u", "_s), sections);
     QCOMPARE(page.problems.size(), 0);
-    // Written again, the page has the same sections.
+    // An exported page has the same sections.
     const ReadmePage again = dp::readme::read(dp::readme::write(page));
     QStringList back;
     for (const ReadmePage::Section &section : again.sections)

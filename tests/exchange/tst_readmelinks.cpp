@@ -59,12 +59,12 @@ void TestReadmeLinks::oldLinksAreRead()
     QTEST(page.sections[0].papers[0].absUrl, "kept");
 }
 
-/// Tables in another order, where the link can be in any cell.
+/// Tests tables with another order of columns. The link can be in any cell.
 void TestReadmeLinks::linksOfOtherSitesAreFoundInAnyCell_data()
 {
     QTest::addColumn<QByteArray>("title");
     QTest::addColumn<QByteArray>("links");
-    QTest::addColumn<QString>("id"); // empty: no paper
+    QTest::addColumn<QString>("id"); // identifier of the paper; empty: no paper is found
     QTest::newRow("in the title") << QByteArray("[T](https://hf.co/papers/2502.00001)") << QByteArray()
                                   << u"2502.00001v1"_s;
     QTest::newRow("a DOI without a scheme")

@@ -71,7 +71,7 @@ void TestReadmeReader::everyPartOfThePageIsRead()
     QCOMPARE(first.comment, u"12 pages, 3 figures 🙂"_s);
     QCOMPARE(first.absUrl, u"http://arxiv.org/abs/2502.00002v1"_s);
     QCOMPARE(first.updated.iso(), u"2025-02-26"_s);
-    QVERIFY(!first.published.isKnown()); // pages do not contain it
+    QVERIFY(!first.published.isKnown()); // Pages do not contain the day of the first submission.
     QCOMPARE(dp::test::idsOf(page.sections[0].papers),
         (QStringList{u"2502.00002"_s, u"2502.00001"_s, u"hep-th/9901001"_s}));
 }
@@ -104,7 +104,7 @@ void TestReadmeReader::editedPagesAreRead()
     const ReadmePage page = dp::readme::read(bytes);
     QVERIFY2(
         page.problems.isEmpty(), qPrintable(page.problems.isEmpty() ? QString() : page.problems[0].what));
-    // Written with the standard introduction, it is identical to the original page.
+    // An export with the standard introduction is identical to the original page.
     QCOMPARE(
         QString::fromUtf8(dp::readme::write(page)), QString::fromUtf8(dp::test::data(u"readme/page.md"_s)));
 }

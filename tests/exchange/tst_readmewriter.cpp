@@ -21,7 +21,7 @@ ReadmePage pageOf(const QList<Paper> &papers)
     return page;
 }
 
-/// The cell with this number, from 1, in the only row.
+/// Returns the cell with this number in the only row. The first cell has the number 1.
 QString cell(const ReadmePage &page, int number)
 {
     for (const QByteArray &line : dp::readme::write(page).split('\n'))

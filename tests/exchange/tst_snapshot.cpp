@@ -11,7 +11,7 @@ namespace snapshot = dp::snapshot;
 
 namespace {
 
-// The form that arXiv writes: broken lines, TeX in names, null for missing values.
+// Line of a snapshot as arXiv writes it: texts with line breaks, names with TeX, null for missing values.
 const QByteArray whole = dp::test::data(u"snapshot/line.json"_s).trimmed();
 
 QByteArray with(const QByteArray &before, const QByteArray &after)
@@ -119,8 +119,8 @@ void TestSnapshot::unusableLinesHaveAReason()
 
 void TestSnapshot::linesOfOtherProgramsAreRead_data()
 {
-    QTest::addColumn<QByteArray>("fields"); // beside identifier and title
-    QTest::addColumn<QString>("read"); // authors; categories; version, published, updated
+    QTest::addColumn<QByteArray>("fields"); // all fields except the identifier and the title
+    QTest::addColumn<QString>("read"); // expected result: authors; categories; version, published, updated
     const QByteArray names("\"authors\":\"A. B, C. D\",\"categories\":\"cs.CL cs.LG\",");
     const QByteArray first(
         "\"versions\":[{\"version\":\"v1\",\"created\":\"Mon, 1 Jan 2024 10:00:00 GMT\"}]");
@@ -173,7 +173,7 @@ void TestSnapshot::linesOfOtherProgramsAreRead()
 void TestSnapshot::numericIdentifiersAreRead_data()
 {
     QTest::addColumn<QByteArray>("written");
-    QTest::addColumn<QString>("id"); // empty: none
+    QTest::addColumn<QString>("id"); // identifier; empty: the text is not an identifier
     QTest::newRow("a zero before the year") << QByteArray("704.0001") << u"0704.0001"_s;
     QTest::newRow("zeros at both ends") << QByteArray("704.001") << u"0704.0010"_s;
     QTest::newRow("a zero at the end") << QByteArray("2502.2078") << u"2502.20780"_s;

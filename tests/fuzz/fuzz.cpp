@@ -21,8 +21,9 @@ void beQuiet(QtMsgType type, const QMessageLogContext &, const QString &message)
 
 extern "C" int LLVMFuzzerInitialize(int *argc, char ***argv)
 {
-    static QCoreApplication application(*argc, *argv); // Qt needs it to find the SQLite driver
-    qInstallMessageHandler(beQuiet); // damaged databases would cause thousands of messages a second
+    // Qt needs an application object to find the SQLite driver.
+    static QCoreApplication application(*argc, *argv);
+    qInstallMessageHandler(beQuiet); // damaged databases would print thousands of messages each second
     return 0;
 }
 

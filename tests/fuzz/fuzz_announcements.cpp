@@ -1,5 +1,5 @@
-// arXiv's announcement feeds (arxiv/announcementparser). A feed with a problem gives no papers. Other feeds
-// give only complete papers with one of arXiv's types of announcement.
+// Fuzz target for arXiv's announcement feeds (arxiv/announcementparser). A feed with an error must give no
+// papers. All other feeds must give only complete papers that have one of arXiv's types of announcement.
 #include "arxiv/announcementparser.h"
 #include "fuzz/fuzz.h"
 

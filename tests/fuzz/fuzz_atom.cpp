@@ -1,5 +1,6 @@
-// arXiv's Atom answers (arxiv/atomparser). Reading a document in pieces of any size gives the same result as
-// reading it at once. Only complete papers are read. A comment in a text is not part of the text.
+// Fuzz target for arXiv's Atom answers (arxiv/atomparser). Reading a document in pieces of any size must give
+// the same result as reading it at once. All papers that are read must be complete. A comment in a text must
+// not become part of the text.
 #include "arxiv/atomparser.h"
 #include "fuzz/fuzz.h"
 
@@ -22,7 +23,8 @@ std::unique_ptr<AtomParser> parsed(const QByteArray &bytes, qsizetype piece)
 
 QString told(const AtomParser &parser)
 {
-    // If an error and the data before it arrive together, the error is found first.
+    // If a piece contains both an error and data before it, the parser reports the error before it reads the
+    // data.
     if (!parser.problem().isEmpty())
         return u"broken"_s;
     const dp::Feed &feed = parser.result();
@@ -45,8 +47,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         (whole->problemKind() == AtomParser::Problem::None) == whole->problem().isEmpty(), whole->problem());
     for (const dp::Paper &paper : whole->result().papers)
         dp::fuzz::checkPaper(paper);
-    // QXmlStreamReader accepts a "]]>" in a text if it is split between two pieces, and else reports an
-    // error.
+    // QXmlStreamReader accepts "]]>" in a text if two pieces split it. Otherwise it reports an error.
     if (bytes.contains("]]>") && !whole->problem().isEmpty())
         return 0;
     for (const qsizetype piece : {1, 7}) {
@@ -56,7 +57,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         const QString inPieces = told(*parser);
         DP_RULE(inPieces == told(*whole), told(*whole) + u"\nbut in pieces\n"_s + inPieces);
     }
-    // Except in a CDATA section, or before a bracket that would end one.
+    // Without its comments, a document must give the same result. Documents with a bracket are not checked,
+    // because they may have a CDATA section or, after the removal, the end of one.
     if (bytes.contains("]") || !bytes.contains("<!---->") || !whole->problem().isEmpty())
         return 0;
     const auto bare = parsed(QByteArray(bytes).replace("<!---->", ""), bytes.size());

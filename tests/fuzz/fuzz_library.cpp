@@ -1,6 +1,6 @@
-// The file of a library (library/) with any bytes and any values in its tables. The program reads it or
-// reports an error, and never hangs. A library that is reported as valid can be read, searched, marked and
-// extended, and needs no repair.
+// Fuzz target for the file of a library (library/). The file may have any bytes, and its tables may have any
+// values. The program must read the file or report an error, and must never hang. A library that is reported
+// as valid must be readable, searchable and writable, and must need no repair.
 #include "fuzz/fuzz.h"
 #include "fuzz/spoiltlibrary.h"
 #include "library/keywords.h"
@@ -24,7 +24,7 @@ QString path()
     return dp::fuzz::scratchPath(u"library.sqlite"_s);
 }
 
-/// Marks papers, adds a paper and a version, and removes a keyword. Returns whether all this was written.
+/// Marks papers, adds a paper and a version, and removes a keyword. Returns whether all changes were written.
 bool writeSome(Library &library)
 {
     dp::Connection &connection = library;

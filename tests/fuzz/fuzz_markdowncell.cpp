@@ -1,5 +1,5 @@
-// Text in a cell of a GitHub table (text/markdowncell). Reading an escaped text gives the original text, and
-// an escaped text has no bar that would end the cell.
+// Fuzz target for text in a cell of a GitHub table (text/markdowncell). Escaping a text and reading the
+// result must give the original text. The escaped text must have no vertical bar that would end the cell.
 #include "fuzz/fuzz.h"
 #include "text/markdowncell.h"
 

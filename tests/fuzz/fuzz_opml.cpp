@@ -1,4 +1,4 @@
-// OPML files (exchange/opml). Feeds stay the same when they are written and read again.
+// Fuzz target for OPML files (exchange/opml). Feeds must stay the same when they are written and read again.
 #include "exchange/opml.h"
 #include "fuzz/fuzz.h"
 
@@ -10,7 +10,7 @@ QString told(const QList<dp::OpmlFeed> &feeds)
 {
     QStringList all;
     for (const dp::OpmlFeed &feed : feeds)
-        if (feed.address.isValid()) // the import reports invalid addresses
+        if (feed.address.isValid()) // feeds with invalid addresses are omitted; the import reports them
             all << feed.title << QString::fromLatin1(feed.address.toEncoded());
     return all.join(u'\n');
 }

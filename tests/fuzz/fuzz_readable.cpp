@@ -1,5 +1,6 @@
-// TeX as readable text (text/readable). Every text can be converted. The result is not much longer than the
-// text, and has no half surrogate pairs if the text has none.
+// Fuzz target for the conversion of TeX to readable text (text/readable). Every text must be convertible. The
+// result must not be much longer than the input. If the input has no half surrogate pairs, the result must
+// have none.
 #include "fuzz/fuzz.h"
 #include "text/readable.h"
 

@@ -1,5 +1,6 @@
-// Papers in a README (exchange/readmewriter, text/markdowncell). All texts of a paper are the same after they
-// are written and read, except for folded white space. Writing the result again gives the same bytes.
+// Fuzz target for writing papers to a README (exchange/readmewriter, text/markdowncell). When the README is
+// read again, all texts of the papers must be the same, except that white space is folded. Writing these
+// papers again must give the same bytes.
 #include "base/plaintext.h"
 #include "exchange/readmereader.h"
 #include "exchange/readmewriter.h"
@@ -25,7 +26,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
 {
     QStringList texts = dp::fuzz::texts(dp::fuzz::bytesOf(data, size), 5);
     for (QString &text : texts)
-        text = dp::plaintext::cleaned(text); // like every reader
+        text = dp::plaintext::cleaned(text); // every reader cleans texts in this way
     dp::Paper paper;
     paper.id = *dp::ArxivId::parse(u"2502.20780v1");
     paper.absUrl = u"http://arxiv.org/abs/2502.20780v1"_s;
@@ -37,7 +38,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         paper.authors << author;
     paper.categories = texts[4].simplified().split(u' ', Qt::SkipEmptyParts);
     if (paper.title.simplified().isEmpty())
-        return 0; // readers accept no paper without it
+        return 0; // readers accept no paper without a title
 
     dp::ReadmePage page;
     page.columns = {dp::ReadmeColumn::Title, dp::ReadmeColumn::Date, dp::ReadmeColumn::Authors,

@@ -1,5 +1,5 @@
-// Rebuilding a damaged library (library/rebuild, salvage, pagefile) with any bytes. The program creates a
-// valid library or reports an error. The damaged file stays unchanged.
+// Fuzz target for the rebuilding of a damaged library (library/rebuild, salvage, pagefile) with any bytes.
+// The program must create a valid library or report an error. The damaged file must stay unchanged.
 #include "fuzz/fuzz.h"
 #include "fuzz/spoiltlibrary.h"
 #include "library/library.h"

@@ -1,6 +1,6 @@
-// Search texts (text/searchterms, library/searchindex, library/search) with a real full-text index. No input
-// causes an error. The count is the number of results. A result has every term in its texts. A paper with
-// exactly the searched text is found.
+// Fuzz target for search texts (text/searchterms, library/searchindex, library/search), with a real full-text
+// index. No input may cause an error. The count must be the number of results. The texts of each result must
+// contain every term. A paper whose text is exactly the search text must be found.
 #include "fuzz/fuzz.h"
 #include "library/papers.h"
 #include "library/search.h"
@@ -42,7 +42,7 @@ dp::Library &library()
     return *library;
 }
 
-/// Whether each term is in one of the readable texts.
+/// Returns whether each term is in at least one of the paper's readable texts.
 bool hasAll(const dp::Paper &paper, const QList<SearchTerm> &terms)
 {
     QStringList texts{paper.title, paper.abstract, paper.authors.join(u'\n'), paper.comment};
@@ -85,14 +85,15 @@ void search(const QString &typed, bool typing)
     checkMatches(typed, terms);
 }
 
-/// Checks that a paper with this text, which is in the index for this check only, is found.
+/// Checks that a search for a text finds a paper with exactly this text. The paper is in the index only
+/// during this check.
 void findItself(const QString &text)
 {
     const QList<SearchTerm> terms = dp::searchterms::parse(text, false);
     if (terms.isEmpty())
         return;
     constexpr qint64 id = 1;
-    dp::Transaction transaction(library()); // rolled back
+    dp::Transaction transaction(library()); // the destructor rolls back the transaction
     DP_RULE(transaction.begin().ok(), text);
     DP_RULE(dp::SearchIndex(library())
                 .add(id, dp::SearchIndex::Prepared{dp::SearchIndex::marked(text), {}, {}, {}})
@@ -112,7 +113,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     search(typed, false);
     search(typed, true);
     findItself(typed);
-    // The window passes UTF-16, which can have half a surrogate pair.
+    // The window passes UTF-16, which may contain half a surrogate pair.
     search(QString(reinterpret_cast<const QChar *>(bytes.constData()), bytes.size() / 2), true);
     return 0;
 }

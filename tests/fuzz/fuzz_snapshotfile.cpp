@@ -1,5 +1,6 @@
-// Snapshot files, plain or compressed (transfer/textsource, transfer/snapshotreader). Any file is read to its
-// end or to an error. A text compressed with gzip or zip gives the same text.
+// Fuzz target for snapshot files, plain or compressed (transfer/textsource, transfer/snapshotreader). Every
+// file must be read to its end, or until an error is reported. A text that was compressed with gzip or zip
+// must be read as the same text.
 #include "fuzz/fuzz.h"
 #include "support/snapshots.h"
 #include "support/testdata.h"
@@ -43,7 +44,7 @@ QByteArrayList linesOf(const QString &path)
     }
 }
 
-/// The lines as documented for LineSource.
+/// Returns the lines of a text according to the documentation of LineSource.
 QByteArrayList linesOf(QByteArray text)
 {
     if (text.startsWith("\xef\xbb\xbf"))

@@ -1,5 +1,5 @@
-// A line of arXiv's metadata snapshot (exchange/snapshot). The result is a complete paper or an error with a
-// reason.
+// Fuzz target for a line of arXiv's metadata snapshot (exchange/snapshot). The result must be a complete
+// paper, or an error with a reason.
 #include "exchange/snapshot.h"
 #include "fuzz/fuzz.h"
 

@@ -1,4 +1,4 @@
-// Runs a fuzz target without libFuzzer, once with each file in the given folders. A folder may be missing.
+// Runs a fuzz target without libFuzzer, once for each file in the given folders. A folder need not exist.
 #include "fuzz/fuzz.h"
 
 #include <QDirIterator>
@@ -23,7 +23,8 @@ int main(int argc, char **argv)
             std::fprintf(stderr, "%s cannot be read\n", qPrintable(path));
             return 1;
         }
-        std::printf("%s\n", qPrintable(path)); // the last printed file broke the rule
+        // If a rule is broken, the last printed path is that of the input.
+        std::printf("%s\n", qPrintable(path));
         std::fflush(stdout);
         const QByteArray bytes = file.readAll();
         LLVMFuzzerTestOneInput(

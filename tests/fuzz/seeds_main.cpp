@@ -1,5 +1,6 @@
-// Makes the binary seeds, in a folder for each target: compressed snapshots and libraries. Large seeds are in
-// another folder and used only without libFuzzer, which would otherwise make its own input as large.
+// Makes the binary seeds, which are compressed snapshots and libraries. Each fuzz target has its own folder.
+// Large seeds are in another folder and are used only without libFuzzer, because libFuzzer would make its own
+// inputs as large as them.
 #include "fuzz/smalllibrary.h"
 #include "support/snapshots.h"
 #include "support/testdata.h"

@@ -27,7 +27,8 @@ void run(QSqlQuery &query, const QString &sql)
     DP_RULE(query.exec(sql), sql + u'\n' + query.lastError().text());
 }
 
-/// Stores all data in one file, without a write-ahead log.
+/// Writes all data of the library to one file without a write-ahead log. Returns the bytes of the file and
+/// deletes it.
 QByteArray packed(const QString &path)
 {
     {

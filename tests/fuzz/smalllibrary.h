@@ -6,7 +6,8 @@
 
 namespace dp::fuzz {
 
-/// A connection to the file of a library that can write invalid data, which the program's connections cannot.
+/// A direct connection to the file of a library. It can write invalid data, which the connections of the
+/// program cannot write.
 class RawConnection
 {
 public:
@@ -18,10 +19,11 @@ public:
     QSqlDatabase database() const;
 };
 
-/// Creates a library with data of every kind at this path and returns its bytes. Pages of half a kilobyte
-/// keep it small, because it is written again for every input.
+/// Creates a library with data of every kind at this path and returns its bytes. The library has pages of 512
+/// bytes to keep it small, because it is written again for every input.
 QByteArray smallLibrary(const QString &path);
-/// The same with the schema of a release: statements, see tests/data/schema.
+/// Creates a library with the schema of an old release, and returns its bytes. schema: SQL statements, see
+/// tests/data/schema.
 QByteArray oldLibrary(const QString &path, const QByteArray &schema, int version);
 
 } // namespace dp::fuzz

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace dp::fuzz {
 namespace {
 
-/// Reads an input from its beginning. After its end, all bytes are zero.
+/// Reads the bytes of an input one after another. After the end of the input, all bytes are zero.
 class Input
 {
 public:
@@ -40,7 +40,8 @@ private:
     QByteArray m_rest;
 };
 
-/// A column, and the statement that changes the value in one row.
+/// Returns SQL statements, one for each column of each table. Each statement changes the value of the column
+/// in one row.
 QStringList updates(const QSqlDatabase &raw)
 {
     QStringList found;
@@ -62,7 +63,7 @@ QStringList updates(const QSqlDatabase &raw)
     return found;
 }
 
-/// Sets a cell to a value of any type.
+/// Sets one cell to a value of any type. The input determines the cell and the value.
 void spoilCell(Input &input, const QSqlDatabase &raw)
 {
     static const QStringList statements = updates(raw);
@@ -77,7 +78,7 @@ void spoilCell(Input &input, const QSqlDatabase &raw)
     case 2: value = bytes.toDouble(); break;
     case 3: value = bytes; break;
     case 4: value = bytes.toLongLong(); break;
-    case 5: // text of any bytes
+    case 5: // text that consists of any bytes
         sql.replace(u"= ?"_s, u"= CAST(? AS TEXT)"_s);
         value = bytes;
         break;
@@ -86,7 +87,7 @@ void spoilCell(Input &input, const QSqlDatabase &raw)
     query.prepare(sql);
     query.bindValue(0, value);
     query.bindValue(1, row);
-    (void)query.exec(); // SQLite may refuse it
+    (void)query.exec(); // SQLite may refuse the value
 }
 
 void spoilBytes(Input &input, QByteArray &file)

@@ -7,13 +7,14 @@
 
 namespace dp::fuzz {
 
-/// Makes the file of a library from an input. The input is either the bytes of the file, or the changes to a
-/// valid library: other values of any type in cells of its tables, and other bytes in the file.
+/// Makes the file of a library from an input. The input contains either the bytes of the file or changes to a
+/// valid library. Such changes are values of any type in cells of its tables, and other bytes in the file.
 void makeSpoilt(const QString &path, const QByteArray &input);
 
-/// Reads the data that windows and commands read. Returns whether all of it is readable and consistent.
+/// Reads the data that the windows and the commands read. Returns whether all data is readable and
+/// consistent.
 bool readAll(Library &library);
-/// Whether the program reports no problems of the library.
+/// Returns whether the program finds no problems in the library.
 bool isWhole(Library &library);
 
 } // namespace dp::fuzz

@@ -10,7 +10,7 @@
 
 namespace dp::test {
 
-/// Stores papers without a keyword, titled "Zebra 1", "Lion 2" and so on.
+/// Stores papers that belong to no keyword. Their titles are "Zebra 1", "Lion 2" and so on.
 inline bool storeAnimals(DeskFixture &f, int count, int from = 1)
 {
     auto library = libraryopener::open(
@@ -25,7 +25,8 @@ inline bool storeAnimals(DeskFixture &f, int count, int from = 1)
             i == 7 ? QStringLiteral("zebra zebra zebra") : QStringLiteral("An animal of the plain");
         papers << paper;
     }
-    Transaction transaction(**library); // one write to the disk instead of thousands
+    // One transaction, so that the disk is written once and not thousands of times.
+    Transaction transaction(**library);
     return transaction.begin().ok()
         && Papers(**library)
                .store(papers, 0, Source::Feed, QDateTime(QDate(2025, 2, 1), QTime(8, 0), Qt::UTC))

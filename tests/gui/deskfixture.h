@@ -18,7 +18,7 @@
 
 namespace dp::test {
 
-/// The whole program with its own library and an arXiv server on the loopback interface. start() may be
+/// The whole program with its own library, and an arXiv server on the loopback interface. start() may be
 /// called again after stop().
 class DeskFixture
 {
@@ -35,7 +35,7 @@ public:
         options.apiUrl = arxiv.apiUrl().toString();
     }
 
-    /// Creates the library, so that the welcome dialog is not shown.
+    /// Creates the library. Without a library, the welcome dialog would be shown.
     bool makeLibrary(const QList<Keyword> &keywords)
     {
         return libraryopener::open(options.library, Library::Access::Create, keywords).ok();
@@ -49,7 +49,7 @@ public:
         desktop = std::move(*opened);
         desktop->show();
         return QTest::qWaitForWindowExposed(&window()) && QTest::qWaitFor([this] {
-            // Without a window manager on the display, a new window does not become active.
+            // If the display has no window manager, a new window does not become active by itself.
             if (!QApplication::activeModalWidget() && !window().isActiveWindow())
                 window().activateWindow();
             return QApplication::activeModalWidget() || window().isActiveWindow();
@@ -68,7 +68,7 @@ public:
     SearchPage *searchPage() { return window().search().page(); }
     KeywordPage *page() { return window().tabs().currentKeywordPage(); }
     PapersTable *table() { return page() ? page()->table() : nullptr; }
-    /// Opens the library as another program does.
+    /// Opens the library in the same way as another program.
     std::unique_ptr<Library> openLibrary()
     {
         auto library = libraryopener::open(options.library, Library::Access::Share);

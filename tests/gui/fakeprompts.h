@@ -4,7 +4,7 @@
 
 namespace dp::test {
 
-/// Returns fixed answers, and stores the questions and the opened addresses.
+/// Returns fixed answers, and stores the questions and the addresses that would be opened.
 class FakePrompts final : public Prompts
 {
 public:

@@ -13,7 +13,7 @@
 
 namespace dp::test {
 
-/// A window with two keywords. The first one has this number of papers.
+/// A window with two keywords. The first keyword has the given number of papers.
 struct ListFixture : DeskFixture {
     explicit ListFixture(int papers)
     {
@@ -66,7 +66,7 @@ struct ListFixture : DeskFixture {
             &window(), [](Library &) { return 0; }, [&](int) { done = true; });
         return QTest::qWaitFor([&] { return done; });
     }
-    /// Returns whether the message has this number, in the format of the locale, and ends with the text.
+    /// Returns whether the message contains this number in the format of the locale, and ends with the text.
     bool says(int number, const QString &what)
     {
         return said().contains(QLocale().toString(number)) && said().endsWith(what);

@@ -8,7 +8,7 @@
 
 namespace dp::test {
 
-/// Returns the identifiers 2503.00001 and so on, newest first as in a tab.
+/// Returns the identifiers 2503.00001 and so on. The newest is first, as in a tab.
 inline QStringList names(int count)
 {
     QStringList ids;

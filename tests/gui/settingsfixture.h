@@ -17,7 +17,7 @@ inline QList<KeywordState> keywordStates(const QStringList &names)
         KeywordState state;
         state.keyword =
             Keyword{list.size() + 1, name, {}, Keyword::defaultCategories(), Keyword::defaultLimit};
-        state.papers = int(list.size()) * 10; // the first has none
+        state.papers = int(list.size()) * 10; // the first keyword has no papers
         list << state;
     }
     return list;

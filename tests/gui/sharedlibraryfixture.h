@@ -38,7 +38,7 @@ struct SharedLibraryFixture : DeskFixture {
             return page() && page()->model()->rowCount() == page()->state().papers;
         });
     }
-    /// Adds a keyword in another connection, as a script does.
+    /// Adds a keyword over another connection, as a script does.
     bool addKeyword(const QString &name)
     {
         auto library = libraryopener::open(options.library, Library::Access::Write);

@@ -17,7 +17,7 @@
 
 namespace dp::test {
 
-/// A keyword dialog and its parts.
+/// A keyword dialog, with access to its parts.
 struct TermsDialog {
     explicit TermsDialog(const Keyword &keyword = Keyword{0, {}, {}, {QStringLiteral("cs")}, 100})
         : dialog(keyword, {})
@@ -36,7 +36,7 @@ struct TermsDialog {
         , ok(dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok))
     {
     }
-    /// Opens the dialog with the name Mine and shows the fields for terms.
+    /// Opens the dialog with the name "Mine" and shows the fields for terms.
     bool showTerms()
     {
         dialog.open();
@@ -45,12 +45,12 @@ struct TermsDialog {
         QTest::keyClicks(name, QStringLiteral("Mine"));
         return pressAlt(dialog, Qt::Key_S) && check->isChecked() && focus(Qt::Key_Y, any);
     }
-    /// Presses Alt and the letter of a field.
+    /// Presses Alt and the letter of a field. Returns whether the field has the focus then.
     bool focus(Qt::Key letter, const TermChips *field)
     {
         return pressAlt(dialog, letter) && QTest::qWaitFor([&] { return edit(field)->hasFocus(); });
     }
-    /// Presses a key in the focused widget.
+    /// Presses a key in the widget that has the focus.
     void press(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }
     void type(const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); }
     void paste(const QString &text)

@@ -1,4 +1,4 @@
-// The abstract below a row: text of a paper is never markup, and no resource is loaded.
+// The abstract below a row. The text of a paper is never interpreted as markup, and no resource is loaded.
 #include "gui/datetext.h"
 #include "gui/table/abstractpanel.h"
 #include "gui/windowkeys.h"
@@ -18,7 +18,7 @@ namespace dp::test {
 
 namespace {
 
-/// Returns the address of each link of the document, and "image" for each image.
+/// Returns the addresses of all links in the document, and "image" for each image.
 QStringList leadsOf(const QTextDocument &document)
 {
     QStringList leads;
@@ -206,7 +206,7 @@ void TestAbstractPanel::missingFactsLeaveNoEmptyLines()
     Paper paper = onPage(somePaper(u"2503.00001"_s));
     paper.comment.clear();
     panel.setPaper(libraryPaper(paper));
-    // Title, facts, abstract, links.
+    // The lines are the title, the facts, the abstract and the links.
     QCOMPARE(panel.toPlainText().split(u'\n', Qt::SkipEmptyParts).size(), 4);
     QVERIFY(!panel.toPlainText().contains(u"submitted"_s));
     QVERIFY(panel.toPlainText().contains(datetext::text(QDate(2025, 3, 1))));

@@ -1,4 +1,4 @@
-// The appearance: light, dark, or that of the system.
+// The appearance: light, dark, or the same as the system.
 #include "gui/adjustedfusionstyle.h"
 #include "gui/appearance.h"
 #include "support/testprogram.h"
@@ -74,7 +74,7 @@ void TestAppearance::extensionButtonHasTheColorOfTheText()
 
 namespace {
 
-/// The relative luminance, as WCAG 2.1 defines it.
+/// Returns the relative luminance, as WCAG 2.1 defines it.
 double luminance(const QColor &colour)
 {
     const auto part = [](double value) {
@@ -85,7 +85,7 @@ double luminance(const QColor &colour)
 
 double contrast(const QColor &a, const QColor &b)
 {
-    // The list keeps the values; std::minmax() of two temporaries returns references to them.
+    // std::minmax() gets a list, because for two temporaries it would return references to them.
     const auto [less, more] = std::minmax({luminance(a), luminance(b)});
     return (more + 0.05) / (less + 0.05);
 }
@@ -128,7 +128,7 @@ void TestAppearance::checkBoxFrameIsVisible()
             QPainter painter(&drawn);
             QApplication::style()->drawPrimitive(QStyle::PrimitiveElement(element), &option, &painter);
             painter.end();
-            // The pixels from the left edge to the inside, at half the height.
+            // Check the pixels from the left edge to the inside, at half the height.
             double best = 0, toInside = 0;
             const QColor inside = drawn.pixelColor(6 * scale, 9 * scale);
             for (int x = 0; x < 5 * scale; ++x) {

@@ -1,4 +1,4 @@
-// Refreshes that the program starts itself.
+// Refreshes that the program starts by itself.
 #include "gui/fetchfixture.h"
 #include "session/refreshscheduler.h"
 #include "support/testprogram.h"
@@ -33,7 +33,8 @@ void TestAutomaticRefresh::refreshFollowsAnAnnouncement()
     QTRY_VERIFY(f.session().keywords().oldestRefresh().isValid());
     f.arxiv.clearRequests();
     QSignalSpy finished(&f.refresh(), &RefreshService::finished);
-    for (int minute = 0; minute < 13 * 60 + 30; ++minute) { // until half an hour after the next announcement
+    // The loop ends half an hour after the next announcement.
+    for (int minute = 0; minute < 13 * 60 + 30; ++minute) {
         f.clock.set(QDateTime(wednesday, QTime(12, 0), Qt::UTC).addSecs(60 * minute));
         own.check();
     }
@@ -45,7 +46,8 @@ void TestAutomaticRefresh::refreshFollowsAnAnnouncement()
     QVERIFY(f.session().refresh().isRunning());
     QVERIFY(finished.wait(20000));
     QCOMPARE(f.arxiv.requests().size(), 2);
-    QTRY_VERIFY(f.session().keywords().oldestRefresh() >= f.clock.now()); // the tabs have the new time
+    // The tabs know the time of the refresh.
+    QTRY_VERIFY(f.session().keywords().oldestRefresh() >= f.clock.now());
     for (int minute = 0; minute < 23 * 60; ++minute) {
         f.clock.set(QDateTime(wednesday.addDays(1), QTime(1, 31), Qt::UTC).addSecs(60 * minute));
         own.check();
@@ -70,7 +72,8 @@ void TestAutomaticRefresh::oneRefreshFollowsANightOffline()
         f.clock.set(woken.addSecs(60 * minute));
         own.check();
     }
-    QVERIFY2(minute > 2 && minute < 12, qPrintable(QString::number(minute))); // not at once, and soon
+    // The refresh does not start at once, but soon.
+    QVERIFY2(minute > 2 && minute < 12, qPrintable(QString::number(minute)));
     QVERIFY(finished.wait(20000));
     QTRY_VERIFY(f.session().keywords().oldestRefresh() >= woken);
     for (int later = 0; later < 120; ++later) {
@@ -94,7 +97,7 @@ void TestAutomaticRefresh::dailyRefreshSkipsDaysWithoutAnnouncement()
         f.session().keywords(), f.session().refresh(), f.desktop->settings(), f.clock, f.network);
     own.setChance(0);
     QSignalSpy started(&f.refresh(), &RefreshService::started);
-    for (int minute = 0; minute < 2 * 24 * 60; minute += 5) { // to Sunday noon
+    for (int minute = 0; minute < 2 * 24 * 60; minute += 5) { // until noon on Sunday
         f.clock.set(QDateTime(friday, QTime(12, 0), Qt::UTC).addSecs(60 * minute));
         own.check();
     }

@@ -1,5 +1,5 @@
-// The window rebuilds a damaged library at the start, restores backups, and makes a backup when the person is
-// idle.
+// The window rebuilds a damaged library when it starts, restores backups, and makes a backup when the person
+// is idle.
 #include "gui/deskfixture.h"
 #include "gui/dialogs/restoredialog.h"
 #include "gui/window/errorbar.h"
@@ -81,7 +81,7 @@ void TestBackups::damagedLibraryIsRebuiltWithAMessage()
     QTRY_COMPARE(m_desk->page()->model()->rowCount(), 20);
     m_desk->stop();
     QCOMPARE(userDataOf(m_desk->options.library), before);
-    // The next start reports nothing.
+    // After the next start, no message is shown.
     QVERIFY(m_desk->start());
     QTRY_COMPARE(m_desk->page()->model()->rowCount(), 20);
     QCOMPARE(told(), QString());
@@ -90,7 +90,7 @@ void TestBackups::damagedLibraryIsRebuiltWithAMessage()
 void TestBackups::unreadablePageIsCheckedAtTheNextStart()
 {
     QVERIFY(m_desk->start());
-    // The window reports an unreadable page of a table.
+    // The window reports that a page of a table is unreadable.
     m_desk->window().messages().showError(
         Error{ErrorKind::LibraryDamaged, m_desk->options.library, u"a page"_s});
     QTRY_VERIFY(told().contains(u"is damaged"_s));
@@ -184,18 +184,18 @@ void TestBackups::backupIsMadeWhenIdle()
     QSignalSpy finished(&keeper, &IdleMaintenance::finished);
     keeper.setQuiet(0);
     keeper.check();
-    QVERIFY(!keeper.isRunning()); // a task is running
+    QVERIFY(!keeper.isRunning()); // no backup is made while a task is running
     busy = false;
     keeper.setQuiet(60000);
     QTest::keyClick(&m_desk->window(), Qt::Key_J);
     keeper.check();
-    QVERIFY(!keeper.isRunning()); // the person has just pressed a key
+    QVERIFY(!keeper.isRunning()); // no backup is made just after a key press
     keeper.setQuiet(0);
     keeper.check();
     QVERIFY(finished.wait());
     QCOMPARE(backup::list(m_desk->options.library).size(), 1);
     keeper.check();
-    QVERIFY(!keeper.isRunning()); // once a day
+    QVERIFY(!keeper.isRunning()); // a backup is made only once a day
     m_desk->clock.set(m_desk->clock.now().addDays(1));
     keeper.check();
     QVERIFY(finished.wait());
@@ -221,10 +221,10 @@ void TestBackups::maintenanceStopsWhenThePersonReturns()
     keeper.setQuiet(0);
     QSignalSpy finished(&keeper, &IdleMaintenance::finished);
     keeper.check();
-    QTRY_VERIFY(!keeper.isRunning()); // stopped after the first step
+    QTRY_VERIFY(!keeper.isRunning()); // the backup was stopped after its first step
     QCOMPARE(finished.size(), 0);
     asked = -100;
-    keeper.check(); // continues
+    keeper.check(); // the backup continues
     QVERIFY(finished.wait());
 }
 

@@ -1,4 +1,4 @@
-// Lists, counts and tabs are read in the reader's thread. They never wait for a write.
+// Lists, counts and tabs are read in the reader's thread. They never wait until a write is finished.
 #include "gui/deskfixture.h"
 #include "library/libraryopener.h"
 
@@ -19,9 +19,9 @@ namespace dp::test {
 namespace {
 
 constexpr int busyFor = 2000; // ms
-constexpr int patience = 500; // ms, for each thing that a person does
+constexpr int patience = 500; // in milliseconds; maximum time for each action of a person
 
-/// A window over a library with two keywords whose writer's thread is busy for two seconds.
+/// A window over a library with two keywords. The thread of the writer is busy for two seconds.
 class BusyWriter : public DeskFixture
 {
 public:
@@ -29,7 +29,7 @@ public:
         : DeskFixture(QList<MadeUpPaper>())
     {
         const auto library = libraryopener::open(
-            options.library, Library::Access::Create, {Keyword{0, u"A"_s}, Keyword{0, u"B"_s}});
+            options.library, Library::Access::Create, {keywordNamed(u"A"_s), keywordNamed(u"B"_s)});
         if (!library || !storePapers(**library, u"A"_s, idsOfMonth(u"2502"_s, 50))
             || !storePapers(**library, u"B"_s, idsOfMonth(u"2503"_s, 60)))
             qFatal("no library can be made");
@@ -41,7 +41,7 @@ public:
             ids << u"%1.%2"_s.arg(month).arg(i, 5, 10, QChar(u'0'));
         return ids;
     }
-    /// Holds the writer's thread until release(), for at most two seconds.
+    /// Keeps the thread of the writer busy until release(), for at most two seconds.
     void hold()
     {
         session().library().writer.post(

@@ -1,4 +1,4 @@
-// The text of a cell.
+// Tests the text of a cell.
 #include "gui/table/celltext.h"
 #include "support/testprogram.h"
 
@@ -51,12 +51,12 @@ void TestCellText::longTextEndsInAnEllipsis()
         QVERIFY(text.shown().endsWith(u'…'));
         const QString kept = text.shown().chopped(1);
         QVERIFY2(title.startsWith(kept), qPrintable(kept));
-        // One more letter would not fit.
+        // Another letter would not fit.
         QVERIFY(widthOf(title.left(kept.size() + 1)) + widthOf(u"…"_s) > width - 2);
     }
 }
 
-/// A mathematical letter is a surrogate pair.
+/// Each mathematical letter in the test is a surrogate pair.
 void TestCellText::surrogatePairIsNotCut()
 {
     const QString title =
@@ -88,7 +88,7 @@ void TestCellText::rightToLeftTextIsAlignedRight()
     QVERIFY(cut.shown().contains(u'…'));
 }
 
-/// Returns installed fonts, a part of them if there are many.
+/// Adds the installed fonts as rows. If there are many fonts, only a part of them is used.
 void TestCellText::elidedTextFitsInAnyFont_data()
 {
     QTest::addColumn<QFont>("font");
@@ -114,7 +114,7 @@ void TestCellText::elidedTextFitsInAnyFont()
 {
     QFETCH(QFont, font);
     const QFontMetricsF metrics(font);
-    // The ellipsis is drawn separately, or laid out with the spacing of the letters.
+    // The ellipsis is either drawn separately, or it is in the layout and has the letter spacing of the text.
     const qreal least =
         std::max(CellText(u"some words"_s, font, 0).width(), CellText(u"שלום שלום"_s, font, 0).width());
     for (const QString &text : {u"Reward Models Are Measurement Devices"_s, u"מאמר על זברות"_s,
@@ -126,11 +126,12 @@ void TestCellText::elidedTextFitsInAnyFont()
             const QString row = u"%1 at %2"_s.arg(text).arg(width);
             QVERIFY2(cut.width() <= std::max<qreal>(width, least),
                 qPrintable(row + u": "_s + QString::number(cut.width())));
-            const bool isWhole = cut.shown() == whole && cut.width() <= width; // in a very narrow font
+            // Some fonts are so narrow that the whole text fits.
+            const bool isWhole = cut.shown() == whole && cut.width() <= width;
             QVERIFY2(isWhole || cut.shown().contains(u'…'), qPrintable(row));
             QVERIFY2(cut.shown().isValidUtf16(), qPrintable(row));
             QVERIFY2(isWhole || whole.startsWith(cut.shown().chopped(1)), qPrintable(row));
-            if (width > metrics.maxWidth() * 12) // some letters fit
+            if (width > metrics.maxWidth() * 12) // at least some letters fit
                 QVERIFY2(cut.shown().size() > 4, qPrintable(row));
         }
     }
@@ -154,7 +155,7 @@ void TestCellText::placeBehindTheEllipsisIsEmpty()
     const CellText text(title, QFont(), cell.width());
     QVERIFY(!text.placeOf(cell, 2, 5).isEmpty());
     QVERIFY(text.placeOf(cell, int(title.indexOf(u"behind"_s)), 6).isEmpty());
-    QVERIFY(text.placeOf(cell, 2, 40).right() <= cell.right() + 1); // only the visible part
+    QVERIFY(text.placeOf(cell, 2, 40).right() <= cell.right() + 1); // the area contains only the visible part
 }
 
 void TestCellText::emptyTextHasNoWidth()
@@ -162,7 +163,7 @@ void TestCellText::emptyTextHasNoWidth()
     const CellText text({}, QFont(), 100);
     QCOMPARE(text.shown(), QString());
     QVERIFY(text.placeOf(QRect(0, 0, 100, 20), 0, 3).isEmpty());
-    QCOMPARE(CellText(u"a word"_s, QFont(), 0).shown().size(), 1); // the ellipsis
+    QCOMPARE(CellText(u"a word"_s, QFont(), 0).shown().size(), 1); // only the ellipsis is visible
 }
 
 } // namespace dp::test

@@ -1,4 +1,4 @@
-// Each letter for Alt belongs to one widget of a dialog.
+// In each dialog, two widgets never have the same letter for Alt.
 #include "gui/dialogs/filldialog.h"
 #include "gui/dialogs/keyworddialog.h"
 #include "gui/dialogs/restoredialog.h"
@@ -48,7 +48,7 @@ void TestDialogLetters::settingsDialog()
     SettingsDialog dialog({}, settings, QString(), prompts);
     auto *pages = dialog.findChild<QTabWidget *>(u"pages"_s);
     auto *when = dialog.findChild<QComboBox *>(u"whenCombo"_s);
-    when->setCurrentIndex(when->findData(u"daily"_s)); // shows the time
+    when->setCurrentIndex(when->findData(u"daily"_s)); // makes the field for the time visible
     for (int page = 0; page < pages->count(); ++page) {
         pages->setCurrentIndex(page);
         QCOMPARE(textsWithTheSameLetter(dialog), QString());

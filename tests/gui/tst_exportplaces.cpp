@@ -20,7 +20,7 @@ using dp::MainWindow;
 using dp::test::bytesOf;
 using dp::test::DeskFixture;
 
-/// An export does not overwrite the library, its backups or the settings.
+/// An export never overwrites the library, its backups or the settings.
 class TestExportPlaces : public QObject
 {
     Q_OBJECT

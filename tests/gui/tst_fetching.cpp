@@ -1,4 +1,4 @@
-// The refresh in the window: the status, gaps, waiting times and errors.
+// A refresh in the window: the status, gaps, waiting times and errors.
 #include "gui/datetext.h"
 #include "gui/fetchfixture.h"
 #include "gui/windowkeys.h"
@@ -106,7 +106,8 @@ void TestFetching::olderPapersAreFetchedFromADay()
 {
     FetchFixture f;
     QVERIFY(f.run());
-    QVERIFY(f.action(u"fillBack"_s)->isEnabled()); // it fetches the newest papers first
+    // The action is enabled, because it fetches the newest papers first.
+    QVERIFY(f.action(u"fillBack"_s)->isEnabled());
     QVERIFY(f.fetch(Qt::Key_F5));
     QTRY_VERIFY(f.page()->state().refreshed.isValid());
     f.action(u"fillBack"_s)->trigger();

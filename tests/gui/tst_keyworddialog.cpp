@@ -1,4 +1,5 @@
-// Adding and editing a keyword with the keyboard. The dialog shows errors and the query during typing.
+// A keyword is added and edited with the keyboard. The dialog shows errors and the query while the person
+// types.
 #include "arxiv/query.h"
 #include "gui/dialogs/keyworddialog.h"
 #include "gui/windowkeys.h"
@@ -215,7 +216,7 @@ void TestKeywordDialog::customQueryReplacesTheNameAndIsChecked()
     QTest::keyClicks(f.query, u")"_s);
     QCOMPARE(f.problem->text(), QString());
     QCOMPARE(f.asked->text(), u"((ti:bank)) AND (cat:cs.* OR cat:stat.*)"_s);
-    // Without the custom query, the name is searched again.
+    // If the custom query is turned off, the name is searched again.
     QVERIFY(pressAlt(f.dialog, Qt::Key_O));
     QVERIFY(f.query->isHidden());
     QVERIFY(f.asked->text().startsWith(u"(ti:\"Finance\""_s));
@@ -328,7 +329,7 @@ void TestKeywordDialog::previewShowsNumbersAndTitles()
     QCOMPARE(bench.arxiv.requests().size(), 2);
     QVERIFY(f.tried->isVisible());
     const QStringList lines = f.tried->text().split(u'\n');
-    QCOMPARE(lines.size(), 8); // totals, a rate, a heading, five titles
+    QCOMPARE(lines.size(), 8); // the totals, a rate, a heading, and five titles
     QVERIFY2(lines[0].startsWith("30 "_L1) && !lines[0].contains("categories"_L1), qPrintable(lines[0]));
     QVERIFY2(lines[1].contains("7.0"_L1), qPrintable(lines[1]));
     QCOMPARE(lines[3], u"• Zebra 0"_s);

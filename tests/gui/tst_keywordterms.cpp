@@ -81,7 +81,7 @@ void TestKeywordTermsDialog::atLeastOneTermIsNeeded()
     QCOMPARE(f.asked->text(), QString());
     f.press(Qt::Key_Return);
     QVERIFY(f.dialog.isVisible());
-    // A name is needed too.
+    // The dialog also needs a name.
     f.type(u"a,"_s);
     QVERIFY(f.ok->isEnabled());
     f.name->clear();
@@ -145,7 +145,8 @@ void TestKeywordTermsDialog::termsAndQueryExcludeEachOther()
     QVERIFY(pressAlt(f.dialog, Qt::Key_S));
     QVERIFY(!f.own->isChecked() && f.check->isChecked());
     QVERIFY(f.query->isHidden() && f.any->isVisible());
-    QCOMPARE(f.asked->text(), u"(ti:\"a\" OR abs:\"a\") AND (cat:cs.*)"_s); // what was typed is still there
+    // The typed text is still in the field.
+    QCOMPARE(f.asked->text(), u"(ti:\"a\" OR abs:\"a\") AND (cat:cs.*)"_s);
     QVERIFY(pressAlt(f.dialog, Qt::Key_S));
     QCOMPARE(f.asked->text(), u"(ti:\"Mine\" AND abs:\"Mine\") AND (cat:cs.*)"_s);
     QTest::keyClick(f.name, Qt::Key_Return);
@@ -264,7 +265,7 @@ void TestKeywordTermsDialog::everyWidgetHasAName()
     QCOMPARE(widgetsWithoutNames(f.dialog), QString());
 }
 
-/// An accessible name would replace the text of a label.
+/// If a label had an accessible name, screen readers would read this name instead of the text.
 void TestKeywordTermsDialog::screenReadersGetQueryAndErrors()
 {
     TermsDialog f;

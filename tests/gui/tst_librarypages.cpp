@@ -62,7 +62,7 @@ void TestLibraryPages::longListIsWindowed()
     QTRY_VERIFY(f.page() != nullptr);
     QTest::keyClick(&f.window(), Qt::Key_PageDown, Qt::ControlModifier);
     LibraryPage *all = f.window().tabs().libraryPages().first();
-    QCOMPARE(all->model()->rowCount(), 3000); // without waiting
+    QCOMPARE(all->model()->rowCount(), 3000); // the rows are known at once
     QVERIFY(all->model()->isWindowed());
     const QAbstractItemModelTester tester(
         all->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -70,19 +70,19 @@ void TestLibraryPages::longListIsWindowed()
     QTest::keyClick(all->table(), Qt::Key_End, Qt::ControlModifier);
     QCOMPARE(title(all, all->table()->currentIndex().row()), u"Zebra 1"_s);
     QCOMPARE(all->table()->currentIndex().row(), 2999);
-    // A sorted list is windowed too.
+    // A sorted list is also shown as a window.
     all->table()->sortByColumn(PapersModel::TitleColumn, Qt::AscendingOrder);
     QCOMPARE(title(all, 0), u"Lion 10"_s);
     QCOMPARE(title(all, 2999), u"Zebra 999"_s);
     QVERIFY(all->model()->isWindowed());
-    // The whole list can be marked, and the mark undone.
+    // All papers of the list can be marked. The mark can be undone.
     QTest::keyClick(&f.window(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_COMPARE(
         f.window().findChild<QLabel *>(u"statusText"_s)->text(), u"3,000 papers in the library, 0 unread"_s);
     QTest::keyClick(&f.window(), Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(f.window().findChild<QLabel *>(u"statusText"_s)->text(),
         u"3,000 papers in the library, 3,000 unread"_s);
-    // The whole selection can be marked and unmarked.
+    // The selected papers can all be marked and unmarked.
     const auto marked = [&](const QString &which) {
         const auto library = f.openLibrary();
         return library ? number(*library, u"SELECT count(*) FROM papers WHERE "_s + which) : -1;

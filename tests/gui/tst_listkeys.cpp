@@ -1,4 +1,4 @@
-// Keys act on the current paper or on the selected papers.
+// Keys act either on the current paper or on the selected papers.
 #include "gui/listfixture.h"
 #include "gui/pages/searchpage.h"
 #include "library/libraryopener.h"
@@ -33,7 +33,7 @@ private slots:
 
 void TestListKeys::keyActsOnTheCurrentRow_data()
 {
-    QTest::addColumn<QList<int>>("keys"); // with their modifiers
+    QTest::addColumn<QList<int>>("keys"); // keys, including their modifiers
     QTest::addColumn<int>("row");
     const int ctrl = int(Qt::ControlModifier);
     const auto row = [](const char *name, const QList<int> &keys, int current) {
@@ -94,7 +94,7 @@ void TestListKeys::wholeSelectionIsMarked()
     f.stop();
 }
 
-/// Ctrl+click on a selected row deselects it. Qt makes it the current row nevertheless.
+/// A click with Ctrl on a selected row deselects the row, but Qt still makes it the current row.
 void TestListKeys::currentRowIsSelected()
 {
     ListFixture f(50);
@@ -222,7 +222,7 @@ void TestListKeys::allResultsAreSelected()
     PapersTable *found = f.searchPage()->table();
     found->setFocus();
     QTest::keyClick(found, Qt::Key_A, Qt::ControlModifier);
-    QTest::keyClick(found, Qt::Key_S); // before all rows are loaded
+    QTest::keyClick(found, Qt::Key_S); // the key is pressed before all rows are loaded
     QTRY_VERIFY2(f.says(1500, u"starred"_s), qPrintable(f.said()));
     QCOMPARE(f.starred().size(), 1500);
     QTRY_COMPARE(found->selectedIds().size(), 1500);
@@ -233,7 +233,7 @@ void TestListKeys::markingAllShowsTheNumber()
 {
     ListFixture f(120);
     QVERIFY(f.run());
-    f.key(Qt::Key_M); // one paper is read before
+    f.key(Qt::Key_M); // one paper is already read
     QVERIFY(f.written());
     f.key(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY2(f.says(119, u"marked as read"_s), qPrintable(f.said()));

@@ -58,13 +58,13 @@ void TestLostLibrary::lostLibraryIsReportedAndNotWritten()
         if (how == u"replaced"_s)
             VERIFY_OK(libraryopener::open(path, Library::Access::Create, {Keyword{0, u"X"_s, {}, {}, 100}}));
     }
-    // The mark is refused, even if the program has not noticed the loss yet.
+    // The mark is refused, even if the program has not yet noticed that the library is lost.
     f.key(Qt::Key_S);
     QTRY_VERIFY(f.bar()->isVisible());
     QVERIFY2(f.bar()->text().contains(path), qPrintable(f.bar()->text()));
     QVERIFY(f.copyButton()->isVisible());
     QTRY_VERIFY(!f.page()->model()->paper(0)->starred);
-    // A refresh is refused, because papers could not be stored.
+    // A refresh is refused, because its papers could not be stored.
     const auto before = f.arxiv.requests().size();
     QTest::keyClick(&f.window(), Qt::Key_F5);
     QVERIFY(!f.session().refresh().isRunning());
@@ -84,7 +84,7 @@ void TestLostLibrary::overwrittenLibraryIsReported_data()
     QTest::newRow("without a key") << false;
 }
 
-/// `cp other.sqlite library.sqlite` keeps the file and replaces its content.
+/// The command `cp other.sqlite library.sqlite` keeps the file but replaces its content.
 void TestLostLibrary::overwrittenLibraryIsReported()
 {
 #ifndef Q_OS_UNIX
@@ -104,7 +104,7 @@ void TestLostLibrary::overwrittenLibraryIsReported()
     QVERIFY(f.copyButton()->isVisible());
     QVERIFY(!QFile::exists(f.options.library + u".suspect"_s));
     f.stop();
-    // The file contains the other library, undamaged.
+    // The file contains the undamaged other library.
     auto library = libraryopener::open(f.options.library, Library::Access::Write);
     VERIFY_OK(library);
     QCOMPARE(*dp::repair::problems(**library), QStringList());
@@ -118,7 +118,8 @@ void TestLostLibrary::marksAreStoredWhenTheLibraryIsBack()
     QVERIFY(f.moveLibrary(f.options.library, f.elsewhere()));
     QElapsedTimer time;
     time.start();
-    QVERIFY(QTest::qWaitFor([&] { return f.bar()->isVisible(); }, 10000)); // without a key press
+    // The loss is reported even if no key is pressed.
+    QVERIFY(QTest::qWaitFor([&] { return f.bar()->isVisible(); }, 10000));
     QVERIFY2(time.elapsed() < 10000, "told within ten seconds");
     QVERIFY(f.moveLibrary(f.elsewhere(), f.options.library));
     QVERIFY(QTest::qWaitFor([&] { return !f.bar()->isVisible(); }, 10000));
@@ -170,7 +171,7 @@ void TestLostLibrary::copyDoesNotOverwriteTheLibrary()
         QVERIFY2(f.bar()->text().contains(place), qPrintable(f.bar()->text()));
     }
     f.stop();
-    QCOMPARE(f.starred(f.elsewhere()), QStringList()); // still a library
+    QCOMPARE(f.starred(f.elsewhere()), QStringList()); // this file is still a valid library
 }
 
 } // namespace dp::test

@@ -42,7 +42,7 @@ Keyword keyword(const QString &name)
     return Keyword{0, name, {}, Keyword::defaultCategories(), Keyword::defaultLimit};
 }
 
-/// The program over a library with keywords, some of which have papers.
+/// The program with a library that has keywords. Some of the keywords have papers.
 struct Fixture : DeskFixture {
     explicit Fixture(
         const QStringList &names = {u"Hallucination"_s, u"MLLM"_s, u"Reasoning"_s, u"Reward Model"_s})
@@ -53,7 +53,7 @@ struct Fixture : DeskFixture {
         made = makeLibrary(keywords);
     }
 
-    /// Papers a keyword has before the program starts.
+    /// Stores papers of a keyword before the program starts.
     bool give(const QString &name, const QStringList &ids)
     {
         auto library = libraryopener::open(options.library, Library::Access::Write);
@@ -66,7 +66,8 @@ struct Fixture : DeskFixture {
             && transaction.commit();
     }
 
-    /// The window, with the tabs of its library and their rows.
+    /// Starts the program. Waits until the current tab has all its rows, or until the window shows something
+    /// other than the tabs.
     bool run()
     {
         return made && start() && QTest::qWaitFor([this] {
@@ -75,7 +76,7 @@ struct Fixture : DeskFixture {
         });
     }
 
-    /// F5, until everything was asked.
+    /// Presses F5 and waits until the refresh has finished.
     bool refresh()
     {
         QSignalSpy finished(&session().refreshService(), &RefreshService::finished);
@@ -83,7 +84,7 @@ struct Fixture : DeskFixture {
         return finished.wait(20000);
     }
 
-    /// A key for the list of the current tab.
+    /// Presses a key in the list of the current tab.
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
         table()->setFocus();
@@ -111,7 +112,7 @@ struct Fixture : DeskFixture {
         tabs()->setCurrentIndex(index);
         table()->setFocus();
     }
-    /// What was asked for, of the default keywords.
+    /// Returns those default keywords for which arXiv was asked.
     QStringList asked()
     {
         QStringList names;
@@ -196,7 +197,7 @@ void TestMainWindow::whatFailedIsSaidAndRetryAsksThatAlone()
     for (const QString &fine : {u"Hallucination"_s, u"Reasoning"_s})
         QVERIFY(!f.bar()->text().contains(fine));
     QVERIFY(f.retry()->isVisible());
-    // The others have their papers.
+    // The other keywords have their papers.
     QTRY_VERIFY(f.window().tabs().keywordPages()[0]->model()->rowCount() > 0);
     QTRY_VERIFY(f.window().tabs().keywordPages()[3]->model()->rowCount() > 0);
     QCOMPARE(f.window().tabs().keywordPages()[1]->model()->rowCount(), 0);
@@ -214,7 +215,7 @@ void TestMainWindow::whatFailedIsSaidAndRetryAsksThatAlone()
     f.stop();
 }
 
-/// After the first refresh, no keyword is due.
+/// After the first refresh, no keyword is due. The retry must ask arXiv nevertheless.
 void TestMainWindow::retryAsksAgainWhereNothingIsDue()
 {
     Fixture f;
@@ -247,7 +248,7 @@ void TestMainWindow::whileArxivFailsNothingIsLost()
     QCOMPARE(f.bar()->text(), u"“Hallucination”, “MLLM”, “Reasoning”, “Reward Model”: "_s + errorText(error));
     QCOMPARE(f.page()->model()->rowCount(), 2);
     QVERIFY(f.table()->isVisible());
-    // Again: all four are asked, and it is said again.
+    // The retry asks for all four keywords, and the error is shown again.
     f.arxiv.clearRequests();
     QSignalSpy finished(&f.session().refreshService(), &RefreshService::finished);
     QTest::mouseClick(f.retry(), Qt::LeftButton);
@@ -293,7 +294,7 @@ void TestMainWindow::stopEndsAFetchThatHangs()
     QVERIFY2(!f.bar()->isVisible(), "who stops needs not be told");
     QVERIFY(f.window().statusBar()->currentMessage().startsWith(u"Stopped"_s));
     QCOMPARE(f.heading(f.empty(u"Hallucination"_s)), u"No papers yet"_s);
-    // And it can begin anew.
+    // A new refresh can be started.
     f.arxiv.clearFaults();
     QVERIFY(f.refresh());
     QTRY_VERIFY(f.page()->model()->rowCount() > 0);
@@ -320,7 +321,7 @@ void TestMainWindow::closingWhileFetchingIsPromptAndLeavesASoundLibrary()
     const auto problems = repair::problems(**library);
     VERIFY_OK(problems);
     QCOMPARE(*problems, QStringList());
-    // What came before is kept.
+    // The papers that arrived before the end of the program are stored.
     const auto states = Keywords(**library).states();
     VERIFY_OK(states);
     QVERIFY(states->first().papers > 0);
@@ -336,7 +337,7 @@ void TestMainWindow::anEmptyTabSaysWhy()
     QVERIFY(f.action(empty)->isVisible());
     QVERIFY(!f.explanation(empty).isEmpty());
 
-    // On its way.
+    // The request is running.
     f.arxiv.queueFault(Fault::Hang);
     QSignalSpy asked(&f.arxiv, &LoopbackArxiv::requested);
     QSignalSpy finished(&f.session().refreshService(), &RefreshService::finished);
@@ -349,7 +350,7 @@ void TestMainWindow::anEmptyTabSaysWhy()
     QTRY_COMPARE(finished.count(), 1);
     QTRY_COMPARE(f.heading(empty), u"No papers yet"_s);
 
-    // It failed.
+    // The request has failed.
     f.arxiv.queueFault(Fault::status(503));
     QTest::mouseClick(f.action(empty), Qt::LeftButton);
     QTRY_COMPARE(finished.count(), 2);
@@ -357,7 +358,7 @@ void TestMainWindow::anEmptyTabSaysWhy()
     QCOMPARE(f.explanation(empty), errorText(Error{ErrorKind::Http, f.host(), {}, 503}));
     QVERIFY(f.action(empty)->isVisible());
 
-    // There are none.
+    // arXiv has no papers for this keyword.
     QTest::mouseClick(f.action(empty), Qt::LeftButton);
     QTRY_COMPARE(finished.count(), 3);
     QTRY_COMPARE(f.heading(empty), u"No results on arXiv"_s);
@@ -413,14 +414,15 @@ void TestMainWindow::anImportMakesTabsWithTheirPapers()
     QTest::keyClick(&f.window(), Qt::Key_I, Qt::ControlModifier);
     QVERIFY(done.wait());
     QTRY_COMPARE(f.window().tabs().keywordPages().size(), 2);
-    QTRY_COMPARE(f.tabs()->tabText(0), u"MLLM (1)"_s); // the same keyword, in any case
+    // The names are equal except for the case, so it is the same keyword.
+    QTRY_COMPARE(f.tabs()->tabText(0), u"MLLM (1)"_s);
     QTRY_COMPARE(f.tabs()->tabText(1), u"R&&D (2)"_s);
     QTRY_COMPARE(f.window().tabs().keywordPages()[1]->model()->rowCount(), 2);
     QTRY_COMPARE(f.window().tabs().keywordPages()[0]->model()->rowCount(), 1);
     QVERIFY(!f.bar()->isVisible());
     const QString said = f.window().statusBar()->currentMessage();
     QVERIFY2(said.contains(u"README.md"_s), qPrintable(said));
-    // Once more: nothing twice.
+    // The second import adds nothing.
     QTest::keyClick(&f.window(), Qt::Key_I, Qt::ControlModifier);
     QVERIFY(done.wait());
     QTRY_COMPARE(f.tabs()->tabText(1), u"R&&D (2)"_s);
@@ -442,7 +444,7 @@ void TestMainWindow::whatCannotBeImportedIsSaid()
     QVERIFY2(f.bar()->text().contains(u"notes.md"_s), qPrintable(f.bar()->text()));
     QVERIFY(!f.retry()->isVisible());
     QCOMPARE(f.bar()->findChild<QLabel *>(u"errorText"_s)->textFormat(), Qt::PlainText);
-    // Cancelled: nothing at all.
+    // If the dialog is cancelled, nothing happens.
     f.prompts.open.clear();
     f.bar()->hide();
     QTest::keyClick(&f.window(), Qt::Key_I, Qt::ControlModifier);
@@ -463,7 +465,7 @@ void TestMainWindow::anExportThatCannotBeWrittenIsSaid()
     QCOMPARE(f.bar()->text(), errorText(Error{ErrorKind::IsDirectory, f.folder.path(), {}}));
     QVERIFY(!f.retry()->isVisible());
     QVERIFY(f.prompts.suggested.endsWith(u"/README.md"_s));
-    // Cancelled: nothing is written.
+    // If the dialog is cancelled, nothing is written.
     f.prompts.save.clear();
     QTest::keyClick(&f.window(), Qt::Key_E, Qt::ControlModifier);
     QCOMPARE(done.count(), 1);
@@ -485,7 +487,7 @@ void TestMainWindow::marksAreTakenBackOneByOne()
     f.key(Qt::Key_M);
     QTRY_COMPARE(f.readIds(), QStringList{u"2503.00002"_s});
     QTRY_VERIFY(undo->isEnabled());
-    // A row that is marked already is not among what is taken back.
+    // If a paper already had the mark, undo does not remove the mark.
     f.key(Qt::Key_Home, Qt::ControlModifier);
     f.key(Qt::Key_A, Qt::ControlModifier);
     f.key(Qt::Key_M);
@@ -515,7 +517,8 @@ void TestMainWindow::markingATabReadIsTakenBackAtOnce()
     f.key(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_COMPARE(f.readIds(), QStringList({u"2503.00003"_s, u"2503.00002"_s, u"2503.00001"_s}));
     QTRY_COMPARE(f.tabs()->tabText(0), u"MLLM"_s);
-    QTRY_COMPARE(f.tabs()->tabText(1), u"Reasoning (1)"_s); // the one they share is read there as well
+    // The paper that belongs to both keywords is read in this tab too.
+    QTRY_COMPARE(f.tabs()->tabText(1), u"Reasoning (1)"_s);
     QTRY_VERIFY(f.window().tabs().keywordPages()[1]->model()->paper(1)->read);
     f.key(Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(f.readIds(), QStringList{u"2503.00001"_s});
@@ -539,21 +542,21 @@ void TestMainWindow::nGoesFromUnreadToUnreadAndOnToTheNextTab()
     QCOMPARE(f.currentPaper(), u"2503.00003"_s);
     f.key(Qt::Key_N);
     QCOMPARE(f.currentPaper(), u"2503.00001"_s);
-    f.key(Qt::Key_N); // around the end
+    f.key(Qt::Key_N); // continues at the beginning of the list
     QCOMPARE(f.currentPaper(), u"2503.00003"_s);
     f.key(Qt::Key_M);
     f.key(Qt::Key_N);
     QCOMPARE(f.currentPaper(), u"2503.00001"_s);
     f.key(Qt::Key_M);
     QTRY_COMPARE(f.tabs()->tabText(0), u"MLLM"_s);
-    // None is left, nor any in the tab beside it.
+    // This tab and the next tab have no unread papers.
     f.key(Qt::Key_N);
     QCOMPARE(f.tabs()->currentIndex(), 2);
     QCOMPARE(f.currentPaper(), u"2503.00012"_s);
     QTRY_VERIFY(f.table()->hasFocus());
     f.key(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_COMPARE(f.tabs()->tabText(2), u"Reasoning"_s);
-    f.key(Qt::Key_N); // nothing left at all
+    f.key(Qt::Key_N); // no tab has unread papers
     QCOMPARE(f.tabs()->currentIndex(), 2);
     f.stop();
 }
@@ -594,13 +597,13 @@ void TestMainWindow::theTabsSayHowManyAreUnread()
     f.stop();
 }
 
-/// As a script does that refreshes the library, while the window is open all day.
+/// Another program changes the library while the window is open, as a script does that refreshes the library.
 void TestMainWindow::whatAnotherProgramChangesIsShown()
 {
     Fixture f;
     QVERIFY(f.give(u"Hallucination"_s, {u"2502.00001"_s, u"2502.00003"_s}));
     QVERIFY(f.run());
-    f.key(Qt::Key_J); // to the second, and its abstract
+    f.key(Qt::Key_J); // moves to the second paper; the next key opens its abstract
     f.key(Qt::Key_Return);
     const qint64 open = keyOf(u"2502.00001"_s);
     QVERIFY(f.table()->isOpen(open));
@@ -632,10 +635,10 @@ void TestMainWindow::afterTheFirstFetchTheKeysAreForTheFirstPaper()
     QSignalSpy finished(&f.session().refreshService(), &RefreshService::finished);
     QTest::keyClick(f.action(empty), Qt::Key_Space);
     QVERIFY(finished.wait());
-    QTRY_VERIFY(f.action(empty)->hasFocus()); // once more, by the same key
+    QTRY_VERIFY(f.action(empty)->hasFocus()); // so that the same key can start the next attempt
     QTest::keyClick(f.action(empty), Qt::Key_Space);
     QTRY_VERIFY(f.page()->model()->rowCount() > 0);
-    // The table has the keyboard now that there is no button any more.
+    // The button has disappeared, so the table has the keyboard focus.
     QTRY_VERIFY(f.table()->hasFocus());
     QCOMPARE(f.table()->selectedIds(), f.page()->model()->ids().mid(0, 1));
     const QString first = f.currentPaper();
@@ -725,7 +728,7 @@ void TestMainWindow::aSettingsChangeIsATabChange()
     QVERIFY(backTo(f.window()));
     QTRY_COMPARE(f.tabs()->tabText(0), u"Reasoning (1)"_s);
     QCOMPARE(f.tabs()->tabText(1), u"MLLM (1)"_s);
-    QCOMPARE(f.page()->state().keyword.name, u"MLLM"_s); // one goes on reading what one read
+    QCOMPARE(f.page()->state().keyword.name, u"MLLM"_s); // the current tab still shows the same keyword
     QTest::keyClick(&f.window(), Qt::Key_Comma, Qt::ControlModifier);
     settings = dialogNamed(u"SettingsDialog"_s);
     QVERIFY(settings);
@@ -783,7 +786,7 @@ void TestMainWindow::everyActionHasANameAndAText()
     QCOMPARE(nameless.join(u"; "_s), QString());
     QVERIFY(names.size() > 20);
     QCOMPARE(names.removeDuplicates(), 0);
-    // No key does two things, and no action is out of a menu's reach.
+    // No shortcut belongs to two actions, and each action is in a menu.
     for (const QAction *action : f.window().findChildren<QAction *>()) {
         if (action->shortcut().isEmpty())
             continue;

@@ -51,7 +51,7 @@ struct Fixture : DeskFixture {
     bool made = false;
 };
 
-/// Returns the processor time of this process in seconds. Other programs do not change it.
+/// Returns the processor time of this process in seconds. Other programs do not affect this time.
 double processorTime()
 {
     return double(clock()) / CLOCKS_PER_SEC;
@@ -96,9 +96,9 @@ void TestManyTabs::startTimeIsLinearInTheNumberOfKeywords()
         f.stop();
         return seconds;
     };
-    secondsFor(10); // the first window loads shared resources
-    // The minimum of two runs has the least noise. Four times as many keywords take four times as long if the
-    // time is linear, and sixteen times as long if it is quadratic.
+    secondsFor(10); // warm-up: the first window also loads shared resources
+    // The minimum of two runs has the least noise. If the time is linear, four times as many keywords take
+    // four times as long. If it is quadratic, they take sixteen times as long.
     const auto least = [&](int number) {
         return std::min(secondsFor(number), secondsFor(number));
     };
@@ -129,7 +129,8 @@ void TestManyTabs::markAmongManyTabsIsFast()
     waitUntilIdle();
     const double seconds = processorTime() - before;
     QVERIFY2(seconds < 1.0,
-        qPrintable(QString::number(seconds))); // a high limit, for a busy machine and a debug build
+        // The limit is high because the machine may be busy, or the build may be a debug build.
+        qPrintable(QString::number(seconds)));
     f.stop();
 }
 
@@ -152,7 +153,7 @@ void TestManyTabs::tabsKeepTheirTextsAndScroll()
 
 void TestManyTabs::fewTabsHaveNoList()
 {
-    Fixture f(17); // and the two tabs of the library
+    Fixture f(17); // with the two tabs of the library, there are 19 tabs
     QVERIFY(f.run(17));
     QVERIFY(!f.button() || !f.button()->isVisible());
     QVERIFY(!f.window().findChild<QAction *>(u"tabList"_s)->isEnabled());
@@ -170,7 +171,7 @@ void TestManyTabs::listFindsATab()
     QCOMPARE(view->model()->rowCount(), 302);
     QCOMPARE(view->model()->index(7, 0).data().toString(), u"R&D of %1"_s);
     QTest::keyClicks(QApplication::focusWidget(), u"29 WORD"_s);
-    QCOMPARE(view->model()->rowCount(), 13); // 29, 129, 229 and 290 to 299
+    QCOMPARE(view->model()->rowCount(), 13); // the tabs 29, 129, 229 and 290 to 299 match
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QTRY_VERIFY(!QApplication::activePopupWidget());
@@ -185,7 +186,8 @@ void TestManyTabs::escapeClosesTheList()
     const int before = f.tabs()->currentIndex();
     QTest::keyClick(&f.window(), Qt::Key_L, Qt::ControlModifier);
     QTRY_VERIFY(QApplication::activePopupWidget());
-    QTest::keyClicks(QApplication::focusWidget(), u"(no such tab["_s); // no pattern of its own
+    // The text is not interpreted as a pattern.
+    QTest::keyClicks(QApplication::focusWidget(), u"(no such tab["_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     QTRY_VERIFY(!QApplication::activePopupWidget());
     QCOMPARE(f.tabs()->currentIndex(), before);

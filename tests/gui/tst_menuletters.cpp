@@ -1,4 +1,4 @@
-// Letters are shortcuts of the list. In an open menu they belong to the menu.
+// Letters are shortcuts of the list. While a menu is open, a letter chooses an entry of the menu instead.
 #include "gui/listfixture.h"
 #include "gui/windowkeys.h"
 #include "support/testprogram.h"
@@ -15,7 +15,7 @@ namespace dp::test {
 
 namespace {
 
-/// Presses a key in the active popup.
+/// Presses a key in the popup that is open.
 void typeIntoPopup(Qt::Key key)
 {
     QWidget *popup = QApplication::activePopupWidget();
@@ -66,12 +66,13 @@ void TestMenuLetters::letterInAMenuDoesNotReachTheList()
     QCOMPARE(f.marked(u"read"_s), 0);
     QCOMPARE(f.table()->currentId(), current);
     QVERIFY(!f.table()->isOpen(current));
-    if (QWidget *dialog = QApplication::activeModalWidget()) // the letter may have chosen an entry
+    // The letter may have chosen an entry that opens a dialog.
+    if (QWidget *dialog = QApplication::activeModalWidget())
         dialog->close();
     f.stop();
 }
 
-/// Alt+F and S open the settings and set no star.
+/// Alt+F and then S opens the settings, and does not star the paper.
 void TestMenuLetters::letterChoosesTheMenuEntry()
 {
     ListFixture f(5);
@@ -91,7 +92,7 @@ void TestMenuLetters::letterInAContextMenuDoesNotReachTheList()
 {
     ListFixture f(5);
     QVERIFY(f.run());
-    // The context menu blocks until it is closed.
+    // The call that opens the context menu returns only when the menu is closed.
     QTimer::singleShot(200, &f.window(), [] {
         typeIntoPopup(Qt::Key_Slash);
         typeIntoPopup(Qt::Key_Question);

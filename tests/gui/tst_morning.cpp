@@ -1,4 +1,4 @@
-// The first and the second session of a person, with key presses in a real window.
+// The first and the second session of a person, simulated by key presses in a real window.
 #include "gui/deskfixture.h"
 #include "gui/table/abstractpanel.h"
 #include "gui/table/papersheader.h"
@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Returns the dialog with this name when it is open and active.
+/// Waits for the dialog with this name to be open and active, and returns it.
 QDialog *dialog(const QString &name)
 {
     QDialog *found = nullptr;
@@ -68,12 +68,12 @@ void MorningTest::keywordIsAddedFetchedReadStarredExportedAndKept()
     QDialog *welcome = dialog(u"WelcomeDialog"_s);
     QVERIFY(welcome);
     QCOMPARE(desk.arxiv.requests().size(), 0);
-    QTest::keyClick(welcome, Qt::Key_L, Qt::AltModifier); // Fetch later
+    QTest::keyClick(welcome, Qt::Key_L, Qt::AltModifier); // presses "Fetch later"
     QVERIFY(backTo(desk.window()));
     QTRY_COMPARE(desk.window().tabs().keywordPages().size(), 4);
     QCOMPARE(desk.arxiv.requests().size(), 0);
 
-    // Ctrl+, and Alt+A: add a keyword in the settings.
+    // Ctrl+, opens the settings, and Alt+A adds a keyword.
     QTest::keyClick(&desk.window(), Qt::Key_Comma, Qt::ControlModifier);
     QDialog *settings = dialog(u"SettingsDialog"_s);
     QVERIFY(settings);
@@ -90,7 +90,7 @@ void MorningTest::keywordIsAddedFetchedReadStarredExportedAndKept()
     QTRY_COMPARE(desk.window().tabs().keywordPages().size(), 5);
     QVERIFY(backTo(desk.window()));
 
-    // F5: all five keywords are fetched, and the progress bar moves.
+    // F5 fetches the papers of all five keywords. The progress bar moves.
     auto *bar = desk.window().findChild<QProgressBar *>(u"progressBar"_s);
     QSignalSpy moves(bar, &QProgressBar::valueChanged);
     QSignalSpy finished(&desk.session().refreshService(), &RefreshService::finished);
@@ -100,7 +100,8 @@ void MorningTest::keywordIsAddedFetchedReadStarredExportedAndKept()
     QCOMPARE(desk.arxiv.mostAtOnce(), 1);
     QTRY_VERIFY(desk.page()->model()->rowCount() > 5);
 
-    // Ctrl+PgUp from the first tab, past the tabs of the library, shows the tab of the new keyword.
+    // In the first tab, Ctrl+PgUp is pressed three times. It passes the tabs of the library and reaches the
+    // tab of the new keyword.
     for (int i = 0; i < 3; ++i)
         QTest::keyClick(&desk.window(), Qt::Key_PageUp, Qt::ControlModifier);
     QCOMPARE(desk.page()->state().keyword.name, u"Time Series"_s);
@@ -108,7 +109,8 @@ void MorningTest::keywordIsAddedFetchedReadStarredExportedAndKept()
     PapersTable *table = desk.table();
     QTRY_VERIFY(table->hasFocus());
 
-    // The header sorts by date: oldest first, then newest.
+    // Clicks on the header sort by date. The first click puts the oldest paper first, and the second click
+    // the newest.
     QHeaderView *header = table->horizontalHeader();
     const QPoint date(header->sectionViewportPosition(PapersModel::DateColumn) + 10, header->height() / 2);
     const auto days = [&] {
@@ -128,7 +130,7 @@ void MorningTest::keywordIsAddedFetchedReadStarredExportedAndKept()
         return std::is_sorted(d.rbegin(), d.rend());
     }());
 
-    // Down, Right: the abstract opens below its row in the whole width, and the paper is marked as read.
+    // Down and Right open the abstract below its row in the whole width. The paper is marked as read.
     table->setFocus();
     QTest::keyClick(table, Qt::Key_Home, Qt::ControlModifier);
     QTest::keyClick(table, Qt::Key_Down);
@@ -143,7 +145,7 @@ void MorningTest::keywordIsAddedFetchedReadStarredExportedAndKept()
     QVERIFY(panel->y() >= table->rowViewportPosition(table->currentIndex().row()));
     QVERIFY(panel->toPlainText().contains(paper.id.versioned()));
     QTRY_COMPARE(desk.page()->state().unread, unread - 1);
-    // Return, Ctrl+A, Ctrl+C: the text is selected and copied.
+    // Return, Ctrl+A and Ctrl+C select and copy the text.
     QTest::keyClick(table, Qt::Key_Return);
     QTRY_VERIFY(panel->hasFocus());
     QTest::keyClick(panel, Qt::Key_A, Qt::ControlModifier);
@@ -151,7 +153,7 @@ void MorningTest::keywordIsAddedFetchedReadStarredExportedAndKept()
     QTest::keyClick(panel, Qt::Key_Escape);
     QTRY_VERIFY(table->hasFocus());
 
-    // s: the paper is starred.
+    // The key S stars the paper.
     QTest::keyClick(table, Qt::Key_S);
     QTRY_VERIFY([&] {
         const auto library = desk.openLibrary();
@@ -159,7 +161,7 @@ void MorningTest::keywordIsAddedFetchedReadStarredExportedAndKept()
         return libraryPaper && libraryPaper->starred && libraryPaper->read;
     }());
 
-    // Ctrl+E: the README is exported.
+    // Ctrl+E exports the README.
     desk.prompts.save = desk.folder.filePath(u"page.md"_s);
     QSignalSpy exported(&desk.jobs(), &dp::JobList::ended);
     QTest::keyClick(&desk.window(), Qt::Key_E, Qt::ControlModifier);
@@ -169,7 +171,7 @@ void MorningTest::keywordIsAddedFetchedReadStarredExportedAndKept()
                           "--- | --- | --- |\n| **["));
     QVERIFY(page.contains(paper.absUrl.toUtf8()));
 
-    // The column of the authors is hidden, and Ctrl+Q ends the program.
+    // The column of the authors is hidden. Ctrl+Q ends the program.
     table->setColumnHidden(PapersModel::AuthorsColumn, true);
     emit table->head()->columnsChanged();
     const QStringList before = days();
@@ -177,12 +179,12 @@ void MorningTest::keywordIsAddedFetchedReadStarredExportedAndKept()
     QTRY_VERIFY(!desk.window().isVisible());
     desk.stop();
 
-    // After the next start, everything is unchanged, and nothing is asked or fetched.
+    // After the next start, everything is unchanged. No dialog opens, and nothing is fetched.
     const auto requests = desk.arxiv.requests().size();
     QVERIFY(desk.start());
     QTRY_COMPARE(desk.window().tabs().keywordPages().size(), 5);
     QTRY_COMPARE(desk.page()->state().keyword.name, u"Time Series"_s);
-    QTRY_COMPARE(days(), before); // still sorted by date
+    QTRY_COMPARE(days(), before); // the list is still sorted by date
     table = desk.table();
     QVERIFY(table->isColumnHidden(PapersModel::AuthorsColumn));
     const int row = desk.page()->model()->rowOf(id);

@@ -1,4 +1,4 @@
-// Notifications about new papers of watched keywords, and the tray.
+// Notifications about new papers of watched keywords, and the icon in the system tray.
 #include "gui/fetchfixture.h"
 #include "gui/window/tray.h"
 #include "library/keywords.h"
@@ -60,7 +60,7 @@ void TestNotifications::oneNotificationPerRefreshWithoutMarkup()
     const auto added = reports[0].changes.added;
     QCOMPARE(added.size(), 20);
     const auto library = f.openLibrary();
-    // Twenty papers; seven of them belong to both keywords.
+    // There are twenty papers, and seven of them belong to both keywords.
     const auto notice = Tray::noticeOf(
         {reportOf(reports[0].keyword, true, added), reportOf(reports[1].keyword, true, added.mid(0, 7))},
         *library);
@@ -114,7 +114,7 @@ void TestNotifications::closedWindowStaysOnlyInAnExistingTray()
     QVERIFY(!f.window().isVisible());
     f.window().bringUp();
     QTRY_VERIFY(f.window().isVisible());
-    there = false; // without the tray, a hidden window could not be opened
+    there = false; // if the tray has disappeared, the person could not open a hidden window
     QSignalSpy quits(qApp, &QCoreApplication::aboutToQuit);
     QVERIFY(f.window().close());
 }

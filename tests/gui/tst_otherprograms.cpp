@@ -1,4 +1,4 @@
-// The window beside a program that changes the keywords or the settings at the same time.
+// The window while another program changes the keywords or the settings.
 #include "gui/sharedlibraryfixture.h"
 #include "gui/window/keywordtabs.h"
 #include "gui/windowkeys.h"
@@ -103,7 +103,7 @@ void TestOtherPrograms::movingATabKeepsAKeywordOfAScript()
     QVERIFY(f.run());
     QVERIFY(f.addKeyword(u"Script"_s));
     f.window().findChild<KeywordTabs *>()->bar()->moveTab(0, 1);
-    // The added keyword stays behind the keyword that it followed.
+    // The added keyword stays after the keyword that it followed before.
     QTRY_COMPARE(f.keywords(), QStringList({u"B"_s, u"Script"_s, u"A"_s}));
     QTRY_COMPARE(f.window().tabs().keywordPages().size(), 3);
     QVERIFY2(!f.bar()->isVisible(), qPrintable(f.bar()->text()));
@@ -121,7 +121,7 @@ void TestOtherPrograms::watchingKeepsAKeywordOfAScript()
     f.stop();
 }
 
-/// The dialog keeps the edits if they cannot be stored.
+/// If the edits cannot be stored, the dialog stays open and keeps them.
 void TestOtherPrograms::dialogStaysOpenIfStoringFails()
 {
     SharedLibraryFixture f;
@@ -129,7 +129,7 @@ void TestOtherPrograms::dialogStaysOpenIfStoringFails()
     QTest::keyClick(&f.window(), Qt::Key_Comma, Qt::ControlModifier);
     QPointer<QDialog> dialog = dialogNamed(u"SettingsDialog"_s);
     QVERIFY(dialog);
-    QVERIFY(pressAlt(*dialog, Qt::Key_R)); // removes A
+    QVERIFY(pressAlt(*dialog, Qt::Key_R)); // removes the keyword A
     QVERIFY(f.moveLibrary(f.options.library, f.elsewhere()));
     auto *list = dialog->findChild<QTreeWidget *>(u"keywordList"_s);
     auto *problem = dialog->findChild<QLabel *>(u"problemLabel"_s);
@@ -137,7 +137,7 @@ void TestOtherPrograms::dialogStaysOpenIfStoringFails()
     QTRY_VERIFY(problem->text().contains(f.options.library));
     QVERIFY(dialog->isVisible() && list->isEnabled());
     QCOMPARE(list->topLevelItemCount(), 1);
-    // The library is back: the same dialog stores it.
+    // The library file is back, so the same dialog can store the edits.
     QVERIFY(f.moveLibrary(f.elsewhere(), f.options.library));
     QTest::keyClick(dialog, Qt::Key_Return);
     QTRY_VERIFY(!dialog);
@@ -170,7 +170,7 @@ void TestOtherPrograms::keywordRenamedByAScriptIsNotAddedAgain()
     QVERIFY(backTo(*dialog));
     QTest::keyClick(dialog, Qt::Key_Return);
     QTRY_COMPARE(f.keywords(), QStringList({u"Mine"_s, u"B"_s}));
-    QTRY_VERIFY(f.bar()->text().contains(u"“Mine”"_s)); // the conflict is told
+    QTRY_VERIFY(f.bar()->text().contains(u"“Mine”"_s)); // the conflict is reported
     f.stop();
 }
 

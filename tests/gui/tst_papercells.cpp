@@ -62,7 +62,7 @@ void TestPaperCells::columnsHaveDistinctNamesAndSortKeys()
     QCOMPARE(names.size(), int(PaperCells::ColumnCount));
     QVERIFY(!names.contains(QString()));
     QCOMPARE(orders.size(), int(PaperCells::ColumnCount));
-    QCOMPARE(PaperCells::sortKey(-1), SortKey::Submitted); // the default order
+    QCOMPARE(PaperCells::sortKey(-1), SortKey::Submitted); // column -1 means the default order of the list
     QVERIFY(!orders.contains(int(SortKey::Submitted)));
 }
 

@@ -1,4 +1,4 @@
-// The rows of the model of the papers, and how they change.
+// The rows of the model of papers, and the changes of these rows.
 #include "gui/modelpapers.h"
 #include "support/testprogram.h"
 
@@ -41,7 +41,7 @@ void TestPapersModel::cellsShowThePaper()
     QCOMPARE(text(PapersModel::DateColumn), QLocale().toString(QDate(2025, 3, 1), QLocale::ShortFormat));
     QCOMPARE(text(PapersModel::CommentColumn), u"12 pages"_s);
     QCOMPARE(text(PapersModel::ReadColumn), QString());
-    // A glyph has a text for screen readers.
+    // If a cell shows a glyph, it has a text for screen readers.
     QCOMPARE(text(PapersModel::ReadColumn, Qt::AccessibleTextRole), u"unread"_s);
     QCOMPARE(text(PapersModel::StarColumn, Qt::AccessibleTextRole), u"not starred"_s);
     QCOMPARE(text(PapersModel::AuthorsColumn, Qt::AccessibleTextRole), u"Ada Example, Ben Muster"_s);
@@ -73,7 +73,7 @@ void TestPapersModel::newPapersOnlyInsertRows()
     const auto library = libraryWith(names(10));
     PapersModel model(*library);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    // Without the first two, the fifth and the last paper.
+    // Remove the first two papers, the fifth paper and the last paper.
     model.setIds(all.mid(2, 2) + all.mid(5, 4));
     const QPersistentModelIndex kept(model.index(2, PapersModel::TitleColumn));
     QCOMPARE(kept.data(PapersModel::IdRole).toLongLong(), all[5]);
@@ -84,7 +84,7 @@ void TestPapersModel::newPapersOnlyInsertRows()
     model.setIds(all);
     QCOMPARE(model.ids(), all);
     QCOMPARE(reset.count() + moved.count() + removed.count(), 0);
-    QCOMPARE(inserted.count(), 3); // one for each block of rows
+    QCOMPARE(inserted.count(), 3); // one signal for each block of rows
     QCOMPARE(inserted[0][1].toInt(), 0);
     QCOMPARE(inserted[0][2].toInt(), 1);
     QCOMPARE(kept.row(), 5);
@@ -108,7 +108,7 @@ void TestPapersModel::missingPapersOnlyRemoveRows()
     model.setIds(left);
     QCOMPARE(model.ids(), left);
     QCOMPARE(reset.count() + moved.count() + inserted.count(), 0);
-    QCOMPARE(removed.count(), 3); // 1 and 2, 4 and 5, 9
+    QCOMPARE(removed.count(), 3); // three blocks: 1 and 2, 4 and 5, 9
     QVERIFY(!gone.isValid());
     QCOMPARE(kept.row(), 2);
     QCOMPARE(kept.data(PapersModel::IdRole).toLongLong(), all[6]);

@@ -1,4 +1,4 @@
-// The cache of the model of the papers: reading, reading ahead, and marks that are not written yet.
+// The cache of the model of papers: reading, reading ahead, and marks that are not written yet.
 #include "gui/modelpapers.h"
 #include "library/librarythread.h"
 #include "support/checks.h"
@@ -16,7 +16,7 @@ namespace dp::test {
 
 namespace {
 
-/// A library in a separate thread.
+/// A library that runs in a separate thread.
 class ThreadWith
 {
 public:
@@ -73,7 +73,7 @@ void TestPapersModelCache::marksAreShownBeforeTheyAreWritten()
     model.showMark({ids[1]}, Mark::Unread);
     QVERIFY(!model.index(1, 0).data(PapersModel::ReadRole).toBool());
     QVERIFY(model.index(1, 0).data(PapersModel::StarredRole).toBool());
-    // The library has no mark.
+    // No mark was written to the library.
     QCOMPARE(number(*library, u"SELECT COUNT(*) FROM papers WHERE is_read OR is_starred"_s), 0);
 }
 
@@ -86,7 +86,7 @@ void TestPapersModelCache::oneOfManyMarksIsShown()
     const auto isRead = [&](int row) {
         return model.index(row, 0).data(PapersModel::ReadRole).toBool();
     };
-    QVERIFY(!isRead(0) && !isRead(5)); // and both are cached now
+    QVERIFY(!isRead(0) && !isRead(5)); // both papers are in the cache now
     ids.remove(5);
     ids += keys(names(5000)).mid(0, 4900); // papers that the model does not have
     model.showMark(ids, Mark::Read);
@@ -94,7 +94,7 @@ void TestPapersModelCache::oneOfManyMarksIsShown()
     QVERIFY(!isRead(5));
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     model.forget(ids);
-    QVERIFY(!isRead(0)); // the state of the library
+    QVERIFY(!isRead(0)); // this is the state in the library
     QVERIFY(changed.size() > 0 && changed.size() <= 40);
 }
 
@@ -112,13 +112,14 @@ void TestPapersModelCache::forgottenPapersAreReadAgain()
     VERIFY_OK(dp::test::execute(*library, u"UPDATE papers SET title = 'Another'"_s));
     QCOMPARE(title(0), u"On 2503.00003"_s);
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-    model.forget({ids[0], keyOf(u"2503.00099"_s)}); // one of another tab says nothing
+    // The second paper belongs to another tab and causes no signal.
+    model.forget({ids[0], keyOf(u"2503.00099"_s)});
     QCOMPARE(changed.count(), 1);
     QCOMPARE(title(0), u"Another"_s);
     QCOMPARE(title(1), u"On 2503.00002"_s);
 }
 
-/// The model's library has no papers, so all shown papers come from the other thread.
+/// The library of the model has no papers. So all shown papers come from the other thread.
 void TestPapersModelCache::papersReadAheadAreNotReadAgain()
 {
     const ThreadWith thread(names(3));
@@ -134,7 +135,7 @@ void TestPapersModelCache::papersReadAheadAreNotReadAgain()
     QVERIFY(!model.index(2, PapersModel::TitleColumn).data().toString().isEmpty());
     model.setReadAhead(thread.library().ask(
         [ids = model.firstIds()](Library &library) { return PaperReader(library).papers(ids); }));
-    model.forgetAll(); // before a view has asked for a paper
+    model.forgetAll(); // called before a view has asked for a paper
     QVERIFY(model.index(0, PapersModel::TitleColumn).data().toString().isEmpty());
 }
 
@@ -146,7 +147,7 @@ void TestPapersModelCache::markAppliesToPapersReadAhead()
     model.setIds(keys(names(2)));
     model.setReadAhead(thread.library().ask(
         [ids = model.firstIds()](Library &library) { return PaperReader(library).papers(ids); }));
-    model.showMark({model.idAt(0)}, Mark::Starred); // while the papers are being read
+    model.showMark({model.idAt(0)}, Mark::Starred); // called while the papers are being read
     QVERIFY(model.index(0, 0).data(PapersModel::StarredRole).toBool());
     QVERIFY(!model.index(1, 0).data(PapersModel::StarredRole).toBool());
 }
@@ -162,7 +163,8 @@ void TestPapersModelCache::onlyRequestedPapersAreRead()
         return model.index(row, PapersModel::TitleColumn).data().toString();
     };
     QCOMPARE(title(0), u"On 2503.20000"_s);
-    // Cached papers keep the old title, so the new title shows which papers were not read before.
+    // The title of all papers is changed in the library. Cached papers keep the old title, so the new title
+    // shows which papers were read later.
     VERIFY_OK(dp::test::execute(*library, u"UPDATE papers SET title = 'Read later'"_s));
     int read = 0;
     while (title(read) != u"Read later"_s)
@@ -170,7 +172,7 @@ void TestPapersModelCache::onlyRequestedPapersAreRead()
     QVERIFY2(read >= 2, "neighbours come along");
     QVERIFY2(read <= 200, qPrintable(QString::number(read)));
     QCOMPARE(title(19999), u"Read later"_s);
-    // Identifiers are returned without reading papers.
+    // The model returns identifiers without reading papers.
     VERIFY_OK(dp::test::execute(*library, u"UPDATE papers SET title = 'Read last'"_s));
     for (int row = 0; row < 20000; ++row)
         QVERIFY(model.index(row, 0).data(PapersModel::IdRole).toLongLong() != 0);

@@ -1,4 +1,4 @@
-// The table of a tab by keys and mouse: what opens, where it stands, and what is remembered.
+// The table of a tab, used with keys and the mouse: open abstracts, their positions, and the saved state.
 #include "gui/table/abstractpanel.h"
 #include "gui/table/papersdelegate.h"
 #include "gui/table/papersheader.h"
@@ -33,7 +33,7 @@ QStringList names(int first, int last)
     return ids;
 }
 
-/// A table over a library of its own, sorted by the library as a tab's is.
+/// A table with its own library. The library sorts the list, as in a tab.
 struct Fixture {
     explicit Fixture(int papers)
         : library(newLibrary({u"Agents"_s}))
@@ -54,7 +54,7 @@ struct Fixture {
     void store(int first, int last)
     {
         QList<Paper> papers = somePapers(names(first, last));
-        for (Paper &paper : papers) // titles in another order than dates
+        for (Paper &paper : papers) // the order of the titles differs from the order of the dates
             paper.title =
                 u"%1 about %2"_s.arg(QString::number(paper.id.key() * 7919 % 1000), paper.id.toString());
         Transaction transaction(*library);
@@ -74,7 +74,7 @@ struct Fixture {
         model.setIds(*ids);
     }
 
-    /// The same list as one of any length is shown.
+    /// Shows the same list as a window, like a list of any length.
     void showWindow()
     {
         const auto window = PagedIdList::ofKeyword(*library, keywordId(*library, u"Agents"_s));
@@ -106,8 +106,9 @@ struct Fixture {
         QTest::mouseClick(table.viewport(), Qt::LeftButton, keys, at);
     }
 
-    /// Empty where every panel stands under the first line of its paper, across the whole width, and all rows
-    /// without one have the common height; else what is wrong.
+    /// Checks the positions of the panels. Each panel must be below the first line of its paper and as wide
+    /// as the table. All rows without a panel must have the common height. Returns the error; empty: there is
+    /// no error.
     QString problem() const
     {
         for (int row = 0; row < model.rowCount(); ++row) {
@@ -199,13 +200,13 @@ void TestPapersTable::rightOpensAndLeftCloses()
     QCOMPARE(opened.count(), 1);
     QCOMPARE(opened[0][0].toLongLong(), id);
     VERIFY_IN_PLACE(f);
-    QTest::keyClick(&f.table, Qt::Key_Right); // open already
+    QTest::keyClick(&f.table, Qt::Key_Right); // the abstract is already open
     QCOMPARE(opened.count(), 1);
     QTest::keyClick(&f.table, Qt::Key_Down);
     QTest::keyClick(&f.table, Qt::Key_Down);
     QTest::keyClick(&f.table, Qt::Key_Right);
     QCOMPARE(opened.count(), 2);
-    VERIFY_IN_PLACE(f); // two at once
+    VERIFY_IN_PLACE(f); // two abstracts are open
     f.table.setCurrentRow(2);
     QTest::keyClick(&f.table, Qt::Key_Left);
     QVERIFY(!f.table.isOpen(id));
@@ -256,7 +257,7 @@ void TestPapersTable::theArrowOpensAndCloses()
     VERIFY_IN_PLACE(f);
     f.click(arrow);
     QVERIFY(!f.table.isOpen(id));
-    // Beside it a click selects and no more.
+    // A click beside the arrow only selects the row.
     f.click(f.cell(4, PapersModel::TitleColumn).center());
     QCOMPARE(f.table.currentIndex().row(), 4);
     QVERIFY(!f.table.isOpen(f.model.idAt(4)));
@@ -287,7 +288,7 @@ void TestPapersTable::aClickOnTheStarOrTheDotIsTold()
     f.click(f.cell(5, PapersModel::ReadColumn).center());
     QCOMPARE(dots.count(), 1);
     QCOMPARE(dots[0][0].toLongLong(), f.model.idAt(5));
-    // With Ctrl it is a selection, on another column nothing at all.
+    // A click with Ctrl only changes the selection. A click on another column changes no mark.
     f.click(f.cell(6, PapersModel::StarColumn).center(), Qt::ControlModifier);
     f.click(f.cell(6, PapersModel::DateColumn).center());
     QCOMPARE(stars.count(), 1);
@@ -329,7 +330,8 @@ void TestPapersTable::openPanelsFollowTheirPapersWhenSorted()
     VERIFY_IN_PLACE(f);
     QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, title);
     VERIFY_IN_PLACE(f);
-    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, title); // the list's own order again
+    // This click restores the default order of the list.
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, title);
     QCOMPARE(f.model.ids(), before);
     VERIFY_IN_PLACE(f);
     for (const qint64 id : open)
@@ -494,7 +496,7 @@ void TestPapersTable::columnsAreRestoredAsTheyWereLeft()
     QCOMPARE(header->sortIndicatorSection(), int(PapersModel::TitleColumn));
     QCOMPARE(header->sortIndicatorOrder(), Qt::AscendingOrder);
     QCOMPARE(f.model.ids(), sorted);
-    QCOMPARE(changed.count(), 0); // who restores needs not be told
+    QCOMPARE(changed.count(), 0); // no signal, because the columns were restored by the caller
     f.table.open(f.model.idAt(3));
     VERIFY_IN_PLACE(f);
 }
@@ -542,9 +544,9 @@ void TestPapersTable::titlesHaveTheRoomThatOthersLeaveAndOneToReadThem()
     f.table.resize(330, 400);
     f.table.setCurrentRow(3);
     QTRY_VERIFY2(seenWhole(), qPrintable(QString::number(title())));
-    QVERIFY(f.table.horizontalScrollBar()->maximum() > 0); // to the others
+    QVERIFY(f.table.horizontalScrollBar()->maximum() > 0); // the table can be scrolled to the other columns
     f.table.setColumnHidden(PapersModel::DateColumn, true);
-    f.table.head()->restoreColumns(state); // left by a wide window
+    f.table.head()->restoreColumns(state); // the state was saved in a wide window
     QTRY_VERIFY2(seenWhole(), qPrintable(QString::number(title())));
     f.table.resize(1000, 400);
     QTRY_COMPARE(title(), wide - 50);
@@ -595,13 +597,13 @@ void TestPapersTable::twoThousandPapersOpenAndTheEndIsReached()
     VERIFY_IN_PLACE(f);
 }
 
-/// Qt's tables look for what is typed in all rows, which at a million reads a million papers.
+/// A table of Qt would search all rows for the typed text, and read up to a million papers.
 void TestPapersTable::aLetterWithoutAMeaningMovesNothing()
 {
     Fixture f(9);
     QVERIFY(f.show());
     f.table.setCurrentRow(0);
-    for (const char digit : {'1', '2', '3', '4', '5', '6', '7', '8', '9'}) // with which the titles begin
+    for (const char digit : {'1', '2', '3', '4', '5', '6', '7', '8', '9'}) // the titles begin with digits
         QTest::keyClick(&f.table, digit);
     QCOMPARE(f.table.currentIndex().row(), 0);
 }
@@ -613,10 +615,10 @@ void TestPapersTable::whatChangesEverywhereReadsNoRowsThatAreNotSeen()
     const qint64 last = keyOf(names(1, 1).first());
     f.table.open(f.model.idAt(1));
     f.model.forgetAll();
-    QCOMPARE(f.model.rowOf(last), -1); // nobody has looked there
+    QCOMPARE(f.model.rowOf(last), -1); // this part of the list was not read
     QVERIFY(f.table.isOpen(f.model.idAt(1)));
     QCOMPARE(f.model.idAt(599), last);
-    QCOMPARE(f.model.rowOf(last), 599); // so it would be known
+    QCOMPARE(f.model.rowOf(last), 599); // a row that was read is known
 }
 
 void TestPapersTable::allThatIsSelectedIsToldWithoutLookingAtEachRow()

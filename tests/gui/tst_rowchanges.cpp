@@ -1,4 +1,4 @@
-// A change of one row changes one row. No list is read or shown again because of it.
+// If one row changes, only this row is updated. No list is read or shown again.
 #include "gui/deskfixture.h"
 #include "library/libraryopener.h"
 
@@ -22,12 +22,12 @@ public:
         : DeskFixture(QList<MadeUpPaper>())
     {
         const auto library = libraryopener::open(
-            options.library, Library::Access::Create, {Keyword{0, u"A"_s}, Keyword{0, u"B"_s}});
+            options.library, Library::Access::Create, {keywordNamed(u"A"_s), keywordNamed(u"B"_s)});
         if (!library || !storePapers(**library, u"A"_s, {first, second, third}))
             qFatal("no library can be made");
     }
-    /// Starts the program and waits until it has looked for changes by other programs, which reads the lists
-    /// again.
+    /// Starts the program. Waits until the program has checked for changes by other programs, because this
+    /// check reads the lists again.
     bool run()
     {
         if (!start() || !QTest::qWaitFor([this] { return desktop->idleMaintenance() != nullptr; }))
@@ -38,7 +38,7 @@ public:
         return QTest::qWaitFor([&] { return isChecked; });
     }
     LibraryPage *starred() { return window().tabs().libraryPages().at(1); }
-    /// Opens the starred papers and returns to the first tab.
+    /// Opens the tab of the starred papers and returns to the first tab.
     bool loadStarred()
     {
         QSignalSpy loaded(starred(), &PapersPage::loaded);
@@ -52,7 +52,7 @@ public:
     const QString first = u"2503.00001"_s, second = u"2503.00002"_s, third = u"2503.00003"_s;
 };
 
-/// Counts the changes of a model.
+/// Counts the changes that a model reports.
 struct ModelSpy {
     explicit ModelSpy(const QAbstractItemModel &model)
         : resets(&model, &QAbstractItemModel::modelReset)

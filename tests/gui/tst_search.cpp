@@ -1,4 +1,4 @@
-// The search field, and the page with the results.
+// Tests the search field and the page with the results.
 #include "gui/animals.h"
 #include "gui/pages/searchpage.h"
 #include "gui/table/abstractpanel.h"
@@ -24,7 +24,8 @@ QLineEdit *field(DeskFixture &f)
     return f.window().findChild<QLineEdit *>(u"searchField"_s);
 }
 
-/// Searches 1,500 papers, of which 100 are loaded. Returns the focused table, or null.
+/// Searches a library with 1,500 matching papers. Only 100 of them are loaded. Returns the table with the
+/// focus, or null.
 PapersTable *tableOfManyZebras(DeskFixture &f)
 {
     if (!storeAnimals(f, 3000) || !f.start() || !QTest::qWaitFor([&] { return f.page() != nullptr; }))
@@ -76,7 +77,8 @@ void TestSearch::resultsAppearDuringTyping()
     QTRY_COMPARE(shown(f)->model()->rowCount(), 20);
     QCOMPARE(title(shown(f), 0), u"Zebra 39"_s);
     QTest::keyClicks(field(f), u"ra 3"_s);
-    QTRY_COMPARE(shown(f)->model()->rowCount(), 6); // 3, 31 to 39
+    // Zebra 3 and the zebras with the odd numbers from 31 to 39.
+    QTRY_COMPARE(shown(f)->model()->rowCount(), 6);
     QTest::keyClick(field(f), Qt::Key_Space);
     QTRY_COMPARE(shown(f)->model()->rowCount(), 1);
     QTRY_COMPARE(f.window().findChild<QLabel *>(u"statusText"_s)->text(), u"1 paper(s) found"_s);
@@ -153,7 +155,8 @@ void TestSearch::endKeyGoesToTheLastResult()
     QCOMPARE(table->currentIndex().row(), 0);
 }
 
-/// The remaining rows are loaded later. They do not change the current row if the person has moved on.
+/// The remaining rows are loaded later. If the person has moved to another row meanwhile, this row stays the
+/// current one.
 void TestSearch::keyAfterEndKeepsItsRow()
 {
     DeskFixture f;
@@ -161,7 +164,7 @@ void TestSearch::keyAfterEndKeepsItsRow()
     QVERIFY(table);
     table->setCurrentRow(3);
     QTest::keyClick(table, Qt::Key_End);
-    QTest::keyClick(table, Qt::Key_Home); // before the rows are loaded
+    QTest::keyClick(table, Qt::Key_Home); // pressed before the remaining rows are loaded
     QTRY_VERIFY(table->papers()->rowCount() > 100);
     QTest::qWait(0);
     QCOMPARE(table->currentIndex().row(), 0);
@@ -193,7 +196,7 @@ void TestSearch::matchesAreHighlighted()
     QCOMPARE(first.data(PapersModel::MatchesRole).value<QList<int>>(), (QList<int>{0, 5}));
     table->open(table->papers()->idAt(0));
     QVERIFY(table->panel(table->papers()->idAt(0))->toHtml().contains("background-color"_L1));
-    // The tab does not highlight matches.
+    // The tab of a keyword does not highlight the matches.
     QVERIFY(!f.page()->model()->index(0, PapersModel::TitleColumn).data(PapersModel::MatchesRole).isValid());
 }
 
@@ -302,7 +305,7 @@ void TestSearch::narrowWindowKeepsTheSearchField()
     QTRY_COMPARE(shown(f)->model()->rowCount(), 20);
     QVERIFY(field(f)->isVisible() && f.window().findChild<QComboBox *>(u"searchOrder"_s)->isVisible());
     QVERIFY2(field(f)->width() > 110, qPrintable(QString::number(field(f)->width())));
-    QVERIFY(f.window().width() < 400); // the field does not widen the window
+    QVERIFY(f.window().width() < 400); // the search field does not make the window wider
     f.window().resize(1000, 500);
     QTRY_COMPARE(bar->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
 }

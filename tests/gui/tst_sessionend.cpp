@@ -1,4 +1,5 @@
-// A session that is too short for the backup in idle time, and the start after the library was lost.
+// A session that is too short for the backup that is made in idle time, and the next start after the library
+// was lost.
 #include "gui/sharedlibraryfixture.h"
 #include "gui/windowkeys.h"
 #include "library/libraryfiles.h"
@@ -49,7 +50,7 @@ void TestSessionEnd::welcomeDialogOffersBackups()
     QVERIFY(f.run());
     f.key(Qt::Key_S);
     f.stop();
-    libraryfiles::remove(f.options.library); // the backups stay
+    libraryfiles::remove(f.options.library); // the backups are not removed
     QVERIFY(f.start());
     QDialog *welcome = dialogNamed(u"WelcomeDialog"_s);
     QVERIFY(welcome);
@@ -74,7 +75,7 @@ void TestSessionEnd::statusShowsTheLastMark()
     QVERIFY(f.run());
     QTest::keyClick(f.table(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(f.window().statusBar()->currentMessage().contains(u"marked as read"_s));
-    f.key(Qt::Key_M); // one paper, unread again
+    f.key(Qt::Key_M); // marks one paper as unread again
     QTRY_COMPARE(f.window().statusBar()->currentMessage(), QString());
     f.stop();
 }

@@ -1,4 +1,5 @@
-// The settings dialog changes nothing before OK, and writes only changed settings.
+// The settings dialog changes nothing before OK is pressed. Then it writes only the settings that the person
+// changed.
 #include "gui/settingsfixture.h"
 #include "support/testprogram.h"
 
@@ -58,7 +59,7 @@ void TestSettingsDialog::okWritesTheSettings()
 {
     SettingsFixture f;
     QVERIFY(f.show());
-    f.alt(Qt::Key_G); // the second page
+    f.alt(Qt::Key_G); // shows the second page
     QCOMPARE(f.find<QTabWidget>(u"pages"_s)->currentIndex(), 1);
     f.find<QComboBox>(u"orderCombo"_s)->setFocus();
     QTest::keyClick(f.find<QComboBox>(u"orderCombo"_s), Qt::Key_End);
@@ -74,7 +75,7 @@ void TestSettingsDialog::okWritesTheSettings()
     }
     QTest::keyClick(f.dialog.get(), Qt::Key_Return);
     QCOMPARE(f.dialog->result(), int(QDialog::Accepted));
-    const Settings again(f.settings.path()); // as at the next start
+    const Settings again(f.settings.path()); // read again, as at the next start
     QCOMPARE(again.text(Setting::ListOrder), u"updated"_s);
     for (const auto &[name, setting] : checks)
         QCOMPARE(again.flag(setting), !before[name]);
@@ -115,7 +116,7 @@ void TestSettingsDialog::automaticRefreshIsSet()
 void TestSettingsDialog::unwritableSettingsAreReported()
 {
     SettingsFixture f;
-    // A folder has the path of the settings file.
+    // The path of the settings file belongs to a folder, so the file cannot be written.
     Settings settings(f.folder.filePath(u"folder.ini"_s));
     QVERIFY(QDir(f.folder.path()).mkpath(u"folder.ini/inside"_s));
     f.dialog = std::make_unique<SettingsDialog>(keywordStates({u"Agents"_s}), settings, QString(), f.prompts);
@@ -137,7 +138,7 @@ void TestSettingsDialog::unchangedSettingsAreNotWritten()
     SettingsFixture f;
     QVERIFY(f.show());
     {
-        // Another path, because QSettings shares the values of a file within a process.
+        // Use another path, because QSettings shares the values of a file within a process.
         Settings script(f.settings.path() + u".other"_s);
         script.set(Setting::RefreshBound, 777);
         script.set(Setting::ShowTagsInReadme, true);
@@ -155,7 +156,8 @@ void TestSettingsDialog::unchangedSettingsAreNotWritten()
     QVERIFY(!f.settings.flag(Setting::MarkReadOnOpen));
     QVERIFY(f.settings.flag(Setting::ShowTagsInReadme));
     QCOMPARE(f.settings.number(Setting::RefreshBound), 777);
-    QCOMPARE(f.dialog->overwrittenSettings(), QStringList()); // both programs set the same value
+    // Not overwritten, because both programs set the same value.
+    QCOMPARE(f.dialog->overwrittenSettings(), QStringList());
 }
 
 void TestSettingsDialog::everyWidgetHasAName()

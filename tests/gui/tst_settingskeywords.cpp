@@ -46,11 +46,11 @@ void TestSettingsKeywords::keywordsAreMovedUpAndDown()
     QVERIFY(f.button(u"downButton"_s)->isEnabled());
     f.alt(Qt::Key_D);
     QCOMPARE(f.shown(), QStringList({u"MLLM"_s, u"Agents"_s, u"Reasoning"_s}));
-    QCOMPARE(f.list->currentItem()->text(0), u"Agents"_s); // the same one goes on moving
+    QCOMPARE(f.list->currentItem()->text(0), u"Agents"_s); // the moved keyword stays the current one
     f.alt(Qt::Key_D);
     QCOMPARE(f.shown(), QStringList({u"MLLM"_s, u"Reasoning"_s, u"Agents"_s}));
     QVERIFY(!f.button(u"downButton"_s)->isEnabled());
-    f.alt(Qt::Key_D); // at the end already
+    f.alt(Qt::Key_D); // does nothing, because the keyword is already at the end
     f.alt(Qt::Key_U);
     QCOMPARE(f.shown(), QStringList({u"MLLM"_s, u"Agents"_s, u"Reasoning"_s}));
     QTest::keyClick(f.list, Qt::Key_Return);
@@ -143,7 +143,7 @@ void TestSettingsKeywords::lastKeywordCanBeRemoved()
     f.alt(Qt::Key_A);
     QDialog *keyword = dialogNamed(u"KeywordDialog"_s);
     QVERIFY(keyword);
-    QTest::keyClicks(QApplication::focusWidget(), u"agents"_s); // its name is free again
+    QTest::keyClicks(QApplication::focusWidget(), u"agents"_s); // allowed, because the old name is free again
     QTest::keyClick(keyword, Qt::Key_Return);
     QVERIFY(backTo(*f.dialog));
     QCOMPARE(f.shown(), QStringList{u"agents"_s});

@@ -71,7 +71,7 @@ void TestSnapshotImport::snapshotIsImportedAfterTheDialog()
     QVERIFY(done.wait());
     QVERIFY(!progress->isVisible());
     QVERIFY2(said(f).contains("40 papers, 40 of them new"_L1), qPrintable(said(f)));
-    QTRY_COMPARE(f.page()->model()->rowCount(), 40); // older papers of the keyword
+    QTRY_COMPARE(f.page()->model()->rowCount(), 40); // the snapshot contains older papers of the keyword
     QCOMPARE(f.arxiv.requests().size(), 0);
 }
 

@@ -1,4 +1,4 @@
-// The fields for terms in the keyword dialog: terms become chips that are reached and removed by keys.
+// The fields for terms in the keyword dialog. Terms become chips that can be reached and removed with keys.
 #include "arxiv/pastedquery.h"
 #include "gui/termsdialog.h"
 #include "support/testprogram.h"
@@ -42,7 +42,7 @@ void TestTermChips::enterAndCommasMakeChips()
     QCOMPARE(TermsDialog::edit(f.any)->text(), QString());
     f.paste(u"a b, c\uff0cd, e"_s);
     QCOMPARE(f.any->terms().mid(3), (QStringList{u"a b"_s, u"c"_s, u"d"_s, u"e"_s}));
-    QCOMPARE(TermsDialog::edit(f.any)->text(), u"e"_s); // is still being typed
+    QCOMPARE(TermsDialog::edit(f.any)->text(), u"e"_s); // the last term is still being typed
     f.press(Qt::Key_Enter);
     QCOMPARE(TermsDialog::chips(f.any).size(), 7);
     f.press(Qt::Key_Return); // in an empty field, Enter accepts the dialog
@@ -55,7 +55,7 @@ void TestTermChips::chipsAreRemovedByKeys()
     TermsDialog f;
     QVERIFY(f.showTerms());
     f.type(u"a,b,c,d,e,f,"_s);
-    f.press(Qt::Key_Backspace); // in the empty field, removes the last chip
+    f.press(Qt::Key_Backspace); // in the empty field, Backspace removes the last chip
     QCOMPARE(f.any->terms().join(u' '), u"a b c d e"_s);
     f.press(Qt::Key_Left);
     QVERIFY(f.isOnChip(u"e"_s));
@@ -75,7 +75,7 @@ void TestTermChips::chipsAreRemovedByKeys()
     f.press(Qt::Key_Delete);
     QCOMPARE(f.any->terms(), QStringList());
     QVERIFY(TermsDialog::edit(f.any)->hasFocus());
-    f.press(Qt::Key_Backspace); // no chip is left
+    f.press(Qt::Key_Backspace); // does nothing, because no chip is left
     QCOMPARE(f.problem->text(), errorText(Error{ErrorKind::TermEmpty, {}, {}}));
 }
 
@@ -124,7 +124,7 @@ void TestTermChips::typedTextCountsBeforeItIsAChip()
     f.type(u"zebra"_s);
     QVERIFY(f.asked->text().contains(u"ti:\"zebra\""_s));
     QVERIFY(f.ok->isEnabled());
-    f.press(Qt::Key_Tab); // leaves the field
+    f.press(Qt::Key_Tab); // Tab leaves the field
     QCOMPARE(TermsDialog::chips(f.any), QStringList{u"Remove term zebra"_s});
     f.type(u"fish"_s);
     QTest::mouseClick(f.ok, Qt::LeftButton);
@@ -206,7 +206,7 @@ void TestTermChips::longTermFitsIntoANarrowDialog()
     QVERIFY(f.showTerms());
     const QString word =
         u"Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft"_s;
-    f.type(word + u','); // 80 letters
+    f.type(word + u','); // a term of 80 letters
     f.type(u"one,two,three,four,five,six,seven,eight,nine,ten,"_s);
     f.dialog.resize(400, f.dialog.height());
     QTRY_COMPARE(f.dialog.width(), 400);
@@ -217,8 +217,8 @@ void TestTermChips::longTermFitsIntoANarrowDialog()
     QTRY_VERIFY(TermsDialog::isShown(f.any, TermsDialog::edit(f.any)));
     QCOMPARE(f.any->findChildren<QToolButton *>().first()->toolTip(), u"Remove term "_s + word);
     QVERIFY(f.dialog.rect().contains(QRect(f.ok->mapTo(&f.dialog, QPoint()), f.ok->size())));
-    // With thirty terms the dialog is hardly higher than with ten. The field scrolls, and each chip can be
-    // reached.
+    // With thirty terms, the dialog is only slightly higher than with ten. The field can be scrolled, and
+    // each chip can be reached.
     const int height = f.dialog.height();
     for (int i = 0; i < 19; ++i)
         f.type(u"term number %1,"_s.arg(i));

@@ -160,7 +160,7 @@ void TestWelcomeDialog::invalidNameIsExplained()
     QTest::keyClick(f.name, Qt::Key_Return);
     QVERIFY(f.dialog.isVisible());
     QCOMPARE(f.list->count(), 4);
-    QCOMPARE(f.name->text(), name); // can be corrected
+    QCOMPARE(f.name->text(), name); // the name stays in the field and can be corrected
     QVERIFY(pressAlt(f.dialog, Qt::Key_L));
     QVERIFY2(f.dialog.isVisible(), "what is typed would be lost");
     QVERIFY(!f.dialog.fetchNow());
@@ -269,7 +269,7 @@ void TestWelcomeDialog::firstStartCreatesTabsWithoutFetching()
     QCOMPARE(desk.window().tabs().keywordPages().first()->state().keyword.name, u"MLLM"_s);
     desk.stop();
     QCOMPARE(desk.arxiv.requests().size(), 0);
-    // The next start does not ask again.
+    // At the next start, the dialog is not shown again.
     QVERIFY(desk.start());
     QTRY_COMPARE(desk.window().tabs().keywordPages().size(), 3);
     QVERIFY(!QApplication::activeModalWidget());

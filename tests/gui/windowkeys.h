@@ -17,7 +17,7 @@
 
 namespace dp::test {
 
-/// Activates the window. Without a window manager on the display, a new window does not become active.
+/// Activates the window. If the display has no window manager, a new window does not become active by itself.
 inline bool takeKeyboard(QWidget &window)
 {
     return QTest::qWaitForWindowExposed(&window) && QTest::qWaitFor([&] {
@@ -27,7 +27,7 @@ inline bool takeKeyboard(QWidget &window)
     });
 }
 
-/// Returns the dialog with this name when it is open and active; null if it does not open.
+/// Waits for the dialog with this name to be open and active, and returns it; null if it does not open.
 inline QDialog *dialogNamed(const QString &name)
 {
     QDialog *found = nullptr;
@@ -49,11 +49,11 @@ inline bool backTo(QWidget &window)
     });
 }
 
-/// Presses Alt and a letter. A button with this letter is released, and clicked, a moment later.
+/// Presses Alt and a letter. If a button has this letter, it is clicked a moment later, when it is released.
 inline bool pressAlt(QWidget &window, Qt::Key key)
 {
     QTest::keyClick(&window, key, Qt::AltModifier);
-    QList<QPointer<QAbstractButton>> buttons; // a click may close the window, and delete it
+    QList<QPointer<QAbstractButton>> buttons; // a click may close and delete the window
     for (QAbstractButton *button : window.findChildren<QAbstractButton *>())
         buttons << button;
     return QTest::qWaitFor([&] {
@@ -62,7 +62,7 @@ inline bool pressAlt(QWidget &window, Qt::Key key)
     });
 }
 
-/// Returns the widgets that can have the focus and lack an object name or an accessible name.
+/// Returns the widgets that can have the focus but have no object name or no accessible name.
 inline QString widgetsWithoutNames(const QWidget &root)
 {
     QStringList nameless;
@@ -81,8 +81,8 @@ inline QString widgetsWithoutNames(const QWidget &root)
     return nameless.join(QStringLiteral("; "));
 }
 
-/// Returns the texts of visible widgets that have the same letter for Alt as another one. Call it for each
-/// page of a tab widget.
+/// Returns the texts of visible widgets that share their letter for Alt with another widget. Must be called
+/// for each page of a tab widget.
 inline QString textsWithTheSameLetter(const QWidget &root)
 {
     QHash<QString, QStringList> texts;

@@ -103,7 +103,7 @@ void TestBackup::theBackupOfTheDayIsRenewed()
         return backup::list(path()).value(0).starred;
     };
     VERIFY_OK(backup::renewDaily(*rich, m_now.addSecs(30), 60));
-    QCOMPARE(starred(), 2); // the backup is too young
+    QCOMPARE(starred(), 2); // The backup is less than 60 seconds old, so it is not renewed.
     VERIFY_OK(backup::renewDaily(*rich, m_now.addSecs(60), 60));
     QCOMPARE(names().size(), 1);
     QCOMPARE(starred(), dp::test::number(*rich, u"SELECT count(*) FROM papers"_s));
@@ -135,7 +135,7 @@ void TestBackup::aLimitedNumberIsKept()
     QStringList kept = names();
     QCOMPARE(kept.size(), 10);
     QCOMPARE(kept.mid(3), wanted);
-    // The last backup of each month before stays.
+    // The last backup of each of the three months before these seven days is kept.
     QCOMPARE(kept.mid(0, 3),
         (QStringList{
             u"2025-07-31-daily.sqlite"_s, u"2025-08-31-daily.sqlite"_s, u"2025-09-12-daily.sqlite"_s}));
@@ -143,18 +143,18 @@ void TestBackup::aLimitedNumberIsKept()
 
 void TestBackup::aBackupIsWrittenCompletelyOrNotAtAll()
 {
-    // A folder has the name of the backup, so the backup cannot be renamed.
+    // A folder with the name of the backup exists, so the part file cannot be renamed.
     const QString place = backup::folderOf(path()) + u"/2025-03-04-daily.sqlite"_s;
     QVERIFY(QDir().mkpath(place));
     QVERIFY(!backup::write(*library(), Reason::Daily, m_now).ok());
     QCOMPARE(names(), QStringList());
     QVERIFY(QDir().rmdir(place));
-    // The part file of a killed program is replaced.
+    // A part file that a killed program left is replaced.
     dp::test::putBytes(place + u".part"_s, "half of one");
     QCOMPARE(backup::list(path()).size(), 0);
     VERIFY_OK(backup::write(*library(), Reason::Daily, m_now));
     QCOMPARE(names(), QStringList{u"2025-03-04-daily.sqlite"_s});
-    // An open library can still be written.
+    // The library can still be written after these backups.
     VERIFY_OK(dp::test::execute(*library(), u"UPDATE papers SET is_read = 1"_s));
 }
 
@@ -170,7 +170,8 @@ void TestBackup::anOldLibraryIsBackedUpBeforeItsMigration()
         QCOMPARE(all[0].reason, Reason::BeforeMigration);
         QCOMPARE(all[0].starred, 1);
         QVERIFY(library());
-        QCOMPARE(backup::list(path()).size(), 1); // the library has the newest schema now
+        // The library already has the newest schema, so no second backup is written.
+        QCOMPARE(backup::list(path()).size(), 1);
     }
 }
 
@@ -192,8 +193,8 @@ void TestBackup::otherFilesAreNotListed()
 {
     VERIFY_OK(backup::write(*library(), Reason::Daily, m_now));
     dp::test::putBytes(backup::folderOf(path()) + u"/2025-03-05-daily.sqlite"_s, "no database");
-    QVERIFY(QFile::copy(
-        path(), backup::folderOf(path()) + u"/2025-03-06-daily.sqlite"_s)); // a library is no backup
+    // A copy of a library does not count as a backup.
+    QVERIFY(QFile::copy(path(), backup::folderOf(path()) + u"/2025-03-06-daily.sqlite"_s));
     QCOMPARE(backup::list(path()).size(), 1);
 }
 

@@ -33,7 +33,7 @@ using dp::test::userDataOf;
 namespace rebuild = dp::rebuild;
 namespace backup = dp::backup;
 
-/// The end of every damaged file: a library, or an error that the program can show.
+/// Tests that every damaged file results in a sound library or in an error that the program can show.
 class TestDamagedFiles : public QObject
 {
     Q_OBJECT
@@ -52,7 +52,8 @@ private slots:
 private:
     QString path() const { return m_folder->filePath(u"library.sqlite"_s); }
     QStringList files() const { return QDir(m_folder->path()).entryList(QDir::Files, QDir::Name); }
-    /// The page at which a table or an index begins, counted from 0.
+    /// Returns the number of the page at which a table or an index begins. The first page is 0. Returns -1 on
+    /// errors.
     qint64 rootOf(const QString &table) const
     {
         const auto library = dp::libraryopener::open(path(), Access::Share);
@@ -61,7 +62,8 @@ private:
                 - 1
                        : -1;
     }
-    /// Opens, repairs or rebuilds the file, as the window and `check --repair` do, and checks the result.
+    /// Opens, repairs or rebuilds the file in the same way as the window and `check --repair`. Checks the
+    /// result.
     void checkResult(const QString &what);
     const QDateTime m_now{QDate(2025, 3, 4), QTime(8, 10), Qt::UTC};
     QStringList m_userData;
@@ -119,7 +121,7 @@ void TestDamagedFiles::aCutLibraryIsSetAside_data()
             QTest::addRow("%d bytes%s", size, hasBackup ? ", with a backup" : "") << size << hasBackup;
 }
 
-/// No row of the file can be read, but the file is the beginning of a library.
+/// Tests a truncated library. No row can be read, but the file begins like a library.
 void TestDamagedFiles::aCutLibraryIsSetAside()
 {
     QFETCH(int, size);
@@ -179,7 +181,7 @@ void TestDamagedFiles::checkResult(const QString &what)
                 || library.error().kind == ErrorKind::LibraryTooNew,
             qPrintable(what + u": "_s + dp::test::describe(library.error())));
         if (library.error().kind == ErrorKind::LibraryTooNew)
-            return; // the error is right
+            return; // This error is allowed.
     }
     if (!isSound) {
         const auto report = rebuild::run(path(), m_now);
@@ -196,7 +198,8 @@ void TestDamagedFiles::checkResult(const QString &what)
     QVERIFY2(timer.elapsed() < 20000, qPrintable(what));
 }
 
-/// The bytes are the same in every run. DAILY_PAPERS_FLIPS=4000 flips more of them.
+/// Changes the same bytes in every run. The environment variable DAILY_PAPERS_FLIPS sets the number of
+/// changes, for example 4000. The minimum is 150.
 void TestDamagedFiles::flippedBytesEndWithALibraryOrAnError()
 {
     const int flips = std::max(150, qEnvironmentVariableIntValue("DAILY_PAPERS_FLIPS"));
@@ -206,7 +209,7 @@ void TestDamagedFiles::flippedBytesEndWithALibraryOrAnError()
         QDir(m_folder->path()).removeRecursively();
         QVERIFY(QDir().mkpath(m_folder->path()));
         putBytes(path(), sound);
-        // The first page and the inner ones matter most.
+        // Every third change is in the first page, because damage there has the largest effect.
         const int at = int(i % 3 == 0 ? dice.bounded(4096) : dice.bounded(int(sound.size())));
         const uchar with = uchar(i % 2 ? 1 << dice.bounded(8) : dice.bounded(1, 256));
         dp::test::flip(path(), at, with);
@@ -214,7 +217,7 @@ void TestDamagedFiles::flippedBytesEndWithALibraryOrAnError()
     }
 }
 
-/// With DAILY_PAPERS_FLIPS, more lengths are tried.
+/// Tests truncated files. If DAILY_PAPERS_FLIPS is set, more lengths are tested.
 void TestDamagedFiles::cutFilesEndWithALibraryOrAnError()
 {
     const bool all = qEnvironmentVariableIntValue("DAILY_PAPERS_FLIPS") > 0;

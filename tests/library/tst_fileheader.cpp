@@ -5,7 +5,7 @@
 
 using dp::FileHeader;
 
-/// The first bytes of an SQLite file, whole, cut off or of another program.
+/// Tests the header of an SQLite file: complete, truncated, or written by another program.
 class TestFileHeader : public QObject
 {
     Q_OBJECT

@@ -35,7 +35,7 @@ private slots:
 
 private:
     QString path() const { return m_folder->filePath(u"library.sqlite"_s); }
-    /// The number of steps.
+    /// Runs all steps and returns their number.
     int doAll(Library &library)
     {
         int pieces = 0;
@@ -47,7 +47,7 @@ private:
         }
         return pieces;
     }
-    /// Segments of the full-text index, as its data names them (fts5_index.c, FTS5_SEGMENT_ROWID).
+    /// Returns the number of segments of the full-text index. Source: fts5_index.c, FTS5_SEGMENT_ROWID.
     qint64 parts(Library &library)
     {
         return dp::test::number(library, u"SELECT count(DISTINCT segid) FROM search_idx"_s);
@@ -99,7 +99,7 @@ void TestHousekeeping::marksOfStoredPapersAreRemoved()
         dp::test::number(*opened, u"SELECT paper_id FROM kept_marks"_s), dp::test::keyOf(u"2509.00001"_s));
 }
 
-/// A library can have a million papers, but it has few kept marks.
+/// Tests that pruning scans the kept marks. A library can have a million papers, but it has few kept marks.
 void TestHousekeeping::pruningReadsTheMarksAndNotThePapers()
 {
     const auto opened = dp::test::newLibrary({});

@@ -1,4 +1,5 @@
-// The window stores its keywords after another program has changed them. Every lost change is reported.
+// Tests how the window stores its keywords after another program has changed them. Every lost change is
+// reported.
 #include "library/keywordchanges.h"
 
 #include "library/keywords.h"
@@ -248,11 +249,12 @@ void TestKeywordChanges::anErrorChangesNothing()
     after[1].limit = 0;
     VERIFY_ERROR(dp::keywordchanges::store(*m_library, before, after), ErrorKind::BadLimit);
     QCOMPARE(described(*m_library), QStringList({u"A"_s, u"B"_s, u"C"_s}));
-    QCOMPARE(keywords().find(u"A"_s)->name, u"A"_s); // the folded names are unchanged too
+    // find() uses the folded names, which are unchanged too.
+    QCOMPARE(keywords().find(u"A"_s)->name, u"A"_s);
     QCOMPARE(dp::test::listOf(*m_library, u"C"_s), QStringList{u"2502.00001"_s});
 
     after = before;
-    after << named(u"a"_s); // the same list has a keyword of this name
+    after << named(u"a"_s); // The same list already has the keyword "A". Names are compared without case.
     VERIFY_ERROR(dp::keywordchanges::store(*m_library, before, after), ErrorKind::KeywordExists);
     QCOMPARE(described(*m_library), QStringList({u"A"_s, u"B"_s, u"C"_s}));
 }
@@ -275,7 +277,8 @@ void TestKeywordChanges::timeGrowsWithTheNumberOfKeywords()
         const auto library = dp::test::newLibrary(names);
         const QList<Keyword> before = *Keywords(*library).all();
         QList<Keyword> after(before.crbegin(), before.crend());
-        const clock_t start = clock(); // processor time: other programs may have the processor meanwhile
+        // Processor time is measured, because other programs do not affect it.
+        const clock_t start = clock();
         const auto conflicts = dp::keywordchanges::store(*library, before, after);
         return conflicts ? double(clock() - start) / CLOCKS_PER_SEC : 1e9;
     };

@@ -37,7 +37,7 @@ const QDateTime now(QDate(2025, 3, 4), QTime(8, 10), Qt::UTC);
 
 } // namespace
 
-/// Keywords are known by their ids, also after another program has renamed or restored them.
+/// Tests that keywords are identified by their ids, even after another program has renamed or restored them.
 class TestKeywordIdentity : public QObject
 {
     Q_OBJECT
@@ -61,7 +61,7 @@ void TestKeywordIdentity::init()
     m_library = dp::test::newLibrary({u"A"_s, u"B"_s, u"C"_s});
 }
 
-/// The last keyword is removed and another one added: it must not get the same id.
+/// Tests that a new keyword does not get the id of a removed keyword.
 void TestKeywordIdentity::anIdIsNotUsedTwice()
 {
     const QList<Keyword> before = *keywords().all();
@@ -80,7 +80,7 @@ void TestKeywordIdentity::anIdIsNotUsedTwice()
     QCOMPARE(conflicts->value(0).kind, Kind::AddedAgain);
 }
 
-/// A script renames the keywords while they are edited.
+/// Tests keywords that a script renames while they are edited in the window.
 void TestKeywordIdentity::aRenamedKeywordIsChangedAndNotAddedAgain()
 {
     const QList<Keyword> before = *keywords().all();
@@ -90,14 +90,14 @@ void TestKeywordIdentity::aRenamedKeywordIsChangedAndNotAddedAgain()
     const auto conflicts = dp::keywordchanges::store(*m_library, before, after);
     VERIFY_OK(conflicts);
     QCOMPARE(described(*m_library), QStringList({u"A"_s, u"Renamed 70"_s, u"C"_s}));
-    QVERIFY(conflicts->isEmpty()); // each program changed another field
-    // A single keyword, as "Watch this keyword" stores it.
+    QVERIFY(conflicts->isEmpty()); // The two programs changed different fields, so there is no conflict.
+    // "Watch this keyword" stores only this keyword.
     Keyword watched = before[1];
     watched.watched = true;
     VERIFY_OK(dp::keywordchanges::store(*m_library, {before[1]}, {watched}));
     QCOMPARE(described(*m_library).size(), 3);
     QVERIFY(keywords().find(u"Renamed"_s)->watched);
-    // A removed keyword is removed although it was renamed, and this is reported.
+    // A keyword that was renamed meanwhile is also removed, and this is reported.
     after = before;
     removeFrom(after, u"B"_s);
     const auto removal = dp::keywordchanges::store(*m_library, before, after);
@@ -131,7 +131,7 @@ void TestKeywordIdentity::restoredKeywordsStay()
     const auto made = dp::backup::write(*m_library, dp::backup::Reason::Daily, now);
     VERIFY_OK(made);
     removeStored(*m_library, u"Old"_s);
-    const QList<Keyword> before = *keywords().all(); // the dialog is opened now
+    const QList<Keyword> before = *keywords().all(); // The dialog reads the keywords at this time.
     VERIFY_OK(dp::restore::fromBackup(*m_library, *made, now));
     QList<Keyword> after = before;
     after << named(u"Mine"_s);
@@ -141,7 +141,7 @@ void TestKeywordIdentity::restoredKeywordsStay()
     QCOMPARE(names, QStringList({u"A"_s, u"Mine"_s, u"Old"_s}));
 }
 
-/// The lists belong to a library that was replaced.
+/// Tests lists of keywords that were read before the library was replaced.
 void TestKeywordIdentity::aReplacedLibraryLosesNothing()
 {
     const QList<Keyword> before = *keywords().all();

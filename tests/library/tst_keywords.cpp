@@ -113,7 +113,7 @@ void TestKeywords::changedTermsClearTheLedger()
     coverage.kept = true;
     coverage.complete.add({QDate(2025, 2, 1), QDate(2025, 3, 2)});
     VERIFY_OK(dp::Ledger(*m_library).save(keyword.id, coverage));
-    keyword.terms.any = QStringList{u"B"_s, u"a"_s}; // the same query
+    keyword.terms.any = QStringList{u"B"_s, u"a"_s}; // This change gives the same query.
     keyword.name = u"Renamed"_s;
     VERIFY_OK(keywords().update(keyword));
     QVERIFY(!dp::Ledger(*m_library).of(keyword.id)->complete.isEmpty());
@@ -128,7 +128,7 @@ void TestKeywords::aNameIsUsedOnce()
     Keyword b = *keywords().find(u"B"_s);
     b.name = u"a"_s;
     VERIFY_ERROR(keywords().update(b), ErrorKind::KeywordExists);
-    b.name = u"b"_s; // its own name in another case is allowed
+    b.name = u"b"_s; // A keyword can change the case of its own name.
     VERIFY_OK(keywords().update(b));
     QCOMPARE(names(), (QStringList{u"A"_s, u"b"_s, u"C"_s}));
 }
@@ -179,8 +179,8 @@ void TestKeywords::removingAKeywordRemovesOnlyItsOwnPapers()
         dp::test::somePapers({u"2502.00001"_s, u"2502.00002"_s, u"2502.00003"_s, u"2502.00004"_s}),
         id(u"A"_s), Source::Feed, now));
     VERIFY_OK(papers.store(dp::test::somePapers({u"2502.00002"_s}), id(u"B"_s), Source::Feed, now));
-    VERIFY_OK(
-        papers.store(dp::test::somePapers({u"2502.00003"_s}), 0, Source::Feed, now)); // into the archive
+    // A paper without a keyword is stored in the archive.
+    VERIFY_OK(papers.store(dp::test::somePapers({u"2502.00003"_s}), 0, Source::Feed, now));
     VERIFY_OK(papers.mark({dp::test::keyOf(u"2502.00004"_s)}, dp::Mark::Starred));
     {
         dp::Transaction transaction(*m_library);

@@ -142,7 +142,7 @@ void TestLedger::theKnownAnswerHasItsAddress()
     save(u"A"_s, full());
     const KnownAnswer answer{u"http://a/?q=ü"_s, "\"x;y\"", "Fri, 20 Nov 2026 12:00:00 GMT"};
     VERIFY_OK(ledger().keepAnswer(id, answer));
-    save(u"A"_s, full()); // a later page keeps the answer
+    save(u"A"_s, full()); // Saving a later page does not change the known answer.
     QCOMPARE(ledger().knownAnswer(id)->address, answer.address);
     QCOMPARE(ledger().knownAnswer(id)->etag, answer.etag);
     QCOMPARE(ledger().knownAnswer(id)->lastModified, answer.lastModified);
@@ -163,7 +163,7 @@ void TestLedger::theLedgerIsRemovedWithItsKeyword()
 
 void TestLedger::anotherQueryClearsTheLedger_data()
 {
-    QTest::addColumn<Keyword>("changed"); // over A, with the categories cs and stat
+    QTest::addColumn<Keyword>("changed"); // new state of keyword A, which has the categories cs and stat
     QTest::addColumn<bool>("empties");
     Keyword same{0, u"A"_s, {}, Keyword::defaultCategories()};
     QTest::newRow("nothing") << same << false;

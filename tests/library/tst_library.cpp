@@ -82,7 +82,7 @@ void TestLibrary::aNewLibraryHasKeywordsAndAnApplicationId()
         QCOMPARE(*problems, QStringList());
     }
     QCOMPARE(bytesOf(path()).mid(68, 4), QByteArray("DLYP"));
-    QCOMPARE(files(), QStringList{u"library.sqlite"_s}); // a closed library is one file
+    QCOMPARE(files(), QStringList{u"library.sqlite"_s}); // A closed library consists of one file.
 }
 
 void TestLibrary::openingAgainIsNotNew()
@@ -92,7 +92,8 @@ void TestLibrary::openingAgainIsNotNew()
         const auto library = dp::libraryopener::open(path(), access);
         VERIFY_OK(library);
         QVERIFY(!(*library)->isNew());
-        QCOMPARE(keywords(**library), QStringList()); // removed keywords are not added again
+        // The default keywords were removed. They are not added again.
+        QCOMPARE(keywords(**library), QStringList());
     }
 }
 
@@ -136,7 +137,8 @@ void TestLibrary::readingWritesNothing()
         QVERIFY(!dp::test::execute(**library, u"DELETE FROM keywords"_s).ok());
     }
     QCOMPARE(bytesOf(path()), before);
-    QCOMPARE(files(), QStringList{u"library.sqlite"_s}); // the log is removed again
+    // The write-ahead log is removed when the library is closed.
+    QCOMPARE(files(), QStringList{u"library.sqlite"_s});
 }
 
 void TestLibrary::otherFilesAreNotTouched_data()
@@ -210,7 +212,7 @@ void TestLibrary::anEmptyFileCountsAsNoFile()
 void TestLibrary::anUnfinishedLibraryIsFinished()
 {
     {
-        // A program was killed before its first commit.
+        // Simulates a program that was killed before its first commit.
         const auto connection = dp::Connection::open(path(), dp::Connection::Mode::ReadWrite);
         VERIFY_OK(connection);
         VERIFY_OK((*connection)->execute(u"CREATE TABLE papers (x)"_s));

@@ -1,5 +1,5 @@
-// The file of an open library was removed or replaced. Nothing is written into it, and the whole library can
-// still be saved.
+// Tests an open library whose file was removed or replaced. Nothing is written into the other file, and the
+// whole library can still be saved.
 #include "library/recovery/librarycopy.h"
 
 #include "library/housekeeping.h"
@@ -142,7 +142,8 @@ void TestLibraryCopy::anOverwrittenFileIsNoticed_data()
         QTest::newRow(by) << QString::fromLatin1(by);
 }
 
-/// `cp other.sqlite library.sqlite` keeps the identity of the file.
+/// Tests a file that was overwritten, as `cp other.sqlite library.sqlite` does. The inode of the file stays
+/// the same.
 void TestLibraryCopy::anOverwrittenFileIsNoticed()
 {
 #ifndef Q_OS_UNIX
@@ -174,7 +175,7 @@ void TestLibraryCopy::anOverwrittenFileIsNoticed()
     VERIFY_ERROR(m_library->checkFile(), ErrorKind::LibraryReplaced);
     VERIFY_ERROR(dp::housekeeping::step(*m_library, dp::housekeeping::Task::Checkpoint, now),
         ErrorKind::LibraryReplaced);
-    // A copy is complete or does not exist.
+    // If saving succeeds, the copy is complete. Otherwise no copy exists.
     const QString copy = m_folder->filePath(u"copy.sqlite"_s);
     if (const auto saved = dp::librarycopy::save(*m_library, copy); saved) {
         const auto library = dp::libraryopener::open(copy, Library::Access::Read);
@@ -184,7 +185,7 @@ void TestLibraryCopy::anOverwrittenFileIsNoticed()
         QCOMPARE(saved.error().kind, ErrorKind::CopyIncomplete);
         QVERIFY(!QFile::exists(copy) && !QFile::exists(copy + u".part"_s));
     }
-    // Closing writes nothing into the other file.
+    // Closing the library must not write into the other file.
     m_library.reset();
     QCOMPARE(contentOf(path()), content);
     if (by.endsWith(u"library"_s)) {
@@ -195,7 +196,7 @@ void TestLibraryCopy::anOverwrittenFileIsNoticed()
     }
 }
 
-/// Checkpoints of this and of other connections change the file too.
+/// Tests that writes and checkpoints of the program are not reported as changes by other programs.
 void TestLibraryCopy::ownWritesAreNotReported()
 {
     const auto reader = dp::libraryopener::open(path(), Library::Access::Share);
@@ -279,7 +280,7 @@ void TestLibraryCopy::theWholeLibraryIsSaved()
     QCOMPARE(dp::test::listOf(**saved).size(), 2);
     QCOMPARE(dp::test::number(**saved, u"SELECT count(*) FROM papers WHERE is_starred"_s), 1);
     QCOMPARE(dp::Keywords(**saved).all()->size(), dp::Keyword::defaults().size());
-    // The library can also be saved in its old place.
+    // The library can also be saved at its old path.
     VERIFY_OK(dp::librarycopy::save(*m_library, path()));
     VERIFY_OK(dp::libraryopener::open(path(), Library::Access::Write));
 }
@@ -301,7 +302,8 @@ void TestLibraryCopy::theLibraryIsNeverReplaced()
     std::filesystem::create_hard_link(
         path().toStdString(), m_folder->filePath(u"hard.sqlite"_s).toStdString(), code);
     QVERIFY(!code);
-    QFile log(m_folder->filePath(u"other.sqlite-wal"_s)); // a library that is open or was not closed
+    // The log belongs to a library that is open or was not closed.
+    QFile log(m_folder->filePath(u"other.sqlite-wal"_s));
     QVERIFY(log.open(QIODevice::WriteOnly) && log.write("log") > 0);
     if (name.contains(u'%'))
         name = name.arg(QDir(m_folder->path()).dirName());

@@ -1,4 +1,4 @@
-// A library is opened through links, and by names that have a meaning for SQLite.
+// Tests libraries that are opened through links, or by names that have a special meaning for SQLite.
 
 #include "library/libraryfiles.h"
 
@@ -64,7 +64,8 @@ private:
     {
         QCOMPARE(::symlink(qPrintable(target), qPrintable(in(name))), 0);
     }
-    /// Relative, absolute, a chain, a linked folder: each leads to real/library.sqlite.
+    /// Adds one row for each form of link: relative, absolute, chain of links, linked folder. All of them
+    /// lead to real/library.sqlite.
     void linkNames()
     {
         QTest::addColumn<QString>("name");
@@ -112,7 +113,8 @@ void TestLibraryFiles::theTargetOfALinkIsRebuilt()
     const QStringList above = filesIn(u"."_s);
     QFile file(m_real);
     QVERIFY(file.open(QIODevice::ReadWrite));
-    QVERIFY(file.seek(0) && file.write(QByteArray(4096, '\xaa')) == 4096); // the schema is lost
+    // The first page, which contains the schema, is overwritten.
+    QVERIFY(file.seek(0) && file.write(QByteArray(4096, '\xaa')) == 4096);
     file.close();
     const QByteArray damaged = bytesOf(m_real);
 
@@ -122,7 +124,7 @@ void TestLibraryFiles::theTargetOfALinkIsRebuilt()
     QVERIFY2(report->setAside.startsWith(m_real + u".damaged-"_s), qPrintable(report->setAside));
     QCOMPARE(bytesOf(report->setAside), damaged);
     QVERIFY(report->backup.isValid());
-    QCOMPARE(filesIn(u"."_s), above); // nothing beside the link
+    QCOMPARE(filesIn(u"."_s), above); // No file was created in the folder of the link.
     for (const QString &other : {m_real, in(name)}) {
         const auto library = dp::libraryopener::open(other, Access::Write);
         VERIFY_OK(library);
@@ -171,7 +173,7 @@ void TestLibraryFiles::everyNameLeadsToTheSameFiles()
         (QStringList{u"absolute"_s, u"folder"_s, u"real"_s, u"relative"_s, u"second"_s, u"third"_s}));
 }
 
-/// Until version 0.4 the backups were beside the link.
+/// Tests backups in the folder of the link, where versions before 0.4 wrote them.
 void TestLibraryFiles::backupsBesideALinkAreFound()
 {
     dp::test::makeRichLibrary(m_real);
@@ -227,7 +229,8 @@ void TestLibraryFiles::aBrokenLinkIsReported()
     link(u"none/library.sqlite"_s, u"astray"_s);
     link(u"none"_s, u"gone"_s);
     const QStringList before = filesIn(u"."_s);
-    QVERIFY(dp::libraryfiles::exists(in(name))); // the library is then opened, which reports the error
+    // exists() returns true, so that the program opens the library and reports the error.
+    QVERIFY(dp::libraryfiles::exists(in(name)));
     for (const Access access : {Access::Read, Access::Write, Access::Create})
         VERIFY_ERROR(dp::libraryopener::open(in(name), access), ErrorKind(kind));
     QVERIFY(!rebuild::run(in(name), m_now).ok());
@@ -271,9 +274,10 @@ void TestLibraryFiles::specialNamesAreFileNames()
     VERIFY_OK(rebuild::run(name, m_now));
     const auto again = dp::libraryopener::open(name, Access::Read);
     VERIFY_OK(again);
-    VERIFY_OK(dp::Keywords(**again).find(u"Zebra"_s)); // from the backup
+    VERIFY_OK(dp::Keywords(**again).find(u"Zebra"_s)); // This keyword was restored from the backup.
+    // The name of every file begins with the name of the library.
     for (const QString &file : filesIn(u"real"_s))
-        QVERIFY2(file.startsWith(name.section(u'/', 0, 0)), qPrintable(file)); // all files have this name
+        QVERIFY2(file.startsWith(name.section(u'/', 0, 0)), qPrintable(file));
 }
 
 void TestLibraryFiles::onlyFilesAreOpened_data()
@@ -284,7 +288,8 @@ void TestLibraryFiles::onlyFilesAreOpened_data()
     QTest::newRow("a folder") << u"%1/real"_s << int(ErrorKind::IsDirectory);
     QTest::newRow("a folder that does not exist") << u"%1/new/"_s << int(ErrorKind::IsDirectory);
     QTest::newRow("below a file") << u"%1/file/x"_s << int(ErrorKind::NoSuchFolder);
-    QTest::newRow("a pipe") << u"%1/pipe"_s << int(ErrorKind::NotALibrary); // opening it would block
+    // Opening the pipe would block the program.
+    QTest::newRow("a pipe") << u"%1/pipe"_s << int(ErrorKind::NotALibrary);
     QTest::newRow("a device") << u"/dev/null"_s << int(ErrorKind::NotALibrary);
     QTest::newRow("a name that is too long") << u"%1/"_s + QString(250, u'x') << int(ErrorKind::NameTooLong);
     QTest::newRow("a name that no file system takes")
@@ -336,7 +341,7 @@ void TestLibraryFiles::discardingRemovesTheCreatedFolders()
     QCOMPARE(filesIn(u"there"_s), QStringList());
 }
 
-/// Several commands run at the same time, the first ones of the day.
+/// Tests several commands that run at the same time, before the backup of the day exists.
 void TestLibraryFiles::severalProgramsWriteOneBackup()
 {
     dp::test::makeRichLibrary(m_real);
@@ -362,7 +367,7 @@ void TestLibraryFiles::severalProgramsWriteOneBackup()
         const QStringList names = QDir(backup::folderOf(m_real)).entryList(QDir::Files | QDir::Hidden);
         QCOMPARE(names.filter(u".part"_s) + names.filter(u"lock"_s), QStringList());
         QCOMPARE(backup::list(m_real).size(),
-            std::min(day + 1, 8)); // seven days, and one backup of the month before
+            std::min(day + 1, 8)); // backups of seven days, and one of the previous month
     }
 }
 
@@ -370,7 +375,7 @@ void TestLibraryFiles::filesOfAKilledProgramDoNotPreventABackup()
 {
     dp::test::makeRichLibrary(m_real);
     QVERIFY(QDir().mkpath(backup::folderOf(m_real)));
-    // A killed program leaves a part file and its lock file.
+    // A killed program can leave part files and a lock file.
     for (const char *name : {"/2025-03-04-daily.sqlite.part", "/2025-02-01-daily.sqlite.part", "/lock"})
         putBytes(backup::folderOf(m_real) + QLatin1StringView(name), "half");
     auto library = dp::libraryopener::open(m_real, Access::Write);

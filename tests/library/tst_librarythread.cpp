@@ -96,7 +96,7 @@ void TestLibraryThread::workRunsInTheWorkerAndTheResultInTheOwner()
             answered = QThread::currentThread();
             keywords = count;
         });
-    QCOMPARE(keywords, 0); // done() is not called inside post()
+    QCOMPARE(keywords, 0); // post() does not call done().
     QTRY_COMPARE(keywords, 4);
     QVERIFY(worker && worker != QThread::currentThread());
     QCOMPARE(answered, QThread::currentThread());
@@ -108,7 +108,8 @@ void TestLibraryThread::askReturnsAFuture()
     VERIFY_OK(thread.open(path(), Library::Access::Create));
     auto where = thread.ask([](Library &) { return QThread::currentThread(); });
     auto names = thread.ask([](Library &library) { return Keywords(library).all(); });
-    QVERIFY(where.get() != QThread::currentThread()); // no event loop has run here
+    // The work was done although this thread has not run its event loop.
+    QVERIFY(where.get() != QThread::currentThread());
     const auto all = names.get();
     VERIFY_OK(all);
     QCOMPARE(all->size(), Keyword::defaults().size());
@@ -146,7 +147,7 @@ void TestLibraryThread::aResultForADestroyedContextIsDropped()
     thread.post(
         this, [](Library &) { return true; }, [&after](bool) { after = true; });
     QTRY_VERIFY(after);
-    QVERIFY(worked); // the work runs, only its result is dropped
+    QVERIFY(worked); // The work was executed, and only its result was discarded.
     QVERIFY(dropped);
 }
 
@@ -170,7 +171,7 @@ void TestLibraryThread::postedWorkIsFinishedBeforeTheEnd()
     VERIFY_OK(library);
     QCOMPARE(Keywords(**library).all()->size(), 20);
     QCOMPARE(QFile::exists(path() + u"-wal"_s) && QFileInfo(path() + u"-wal"_s).size() > 0,
-        false); // the library was closed
+        false); // There is no log, because the library was closed.
 }
 
 DP_TEST(TestLibraryThread)

@@ -16,7 +16,8 @@ using dp::listorder::positions;
 
 namespace {
 
-/// "7" is a paper without a submission time, "7@100" a paper that was submitted at second 100.
+/// Returns the entries that \a text describes: "7" is paper 7 without a submission time, "7@100" is paper 7
+/// that was submitted at second 100.
 QList<Entry> places(const QString &text)
 {
     QList<Entry> list;
@@ -165,8 +166,8 @@ void TestListOrder::aRefreshPutsNewPapersAboveThePage()
     const QDateTime now = QDateTime::currentDateTimeUtc();
     VERIFY_OK(
         papers.store(page({u"2502.00005"_s, u"2502.00006"_s, u"2502.00004"_s}), a, dp::Source::Page, now));
-    // arXiv returns a newer paper and the first paper of the page. The papers below the first paper stay
-    // there.
+    // arXiv returns a newer paper and the first paper of the page. The other papers of the page stay below
+    // the first one.
     VERIFY_OK(
         papers.store(dp::test::somePapers({u"2502.00008"_s, u"2502.00005"_s}), a, dp::Source::Feed, now));
     QCOMPARE(dp::test::listOf(*library, u"A"_s),

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace dp::test {
 
-/// Marks of many papers are written in parts.
+/// Tests that marks of many papers are written in several transactions.
 class TestMarking : public QObject
 {
     Q_OBJECT
@@ -46,7 +46,7 @@ void TestMarking::manyPapersAreReportedTogether()
     const auto written = marking::write(*m_library, m_ids, Mark::Read, 2);
     QVERIFY(!written.error);
     QList<qint64> others = m_ids;
-    others.remove(3); // this paper was read already
+    others.remove(3); // This paper was already read.
     QCOMPARE(written.changed, others);
     QCOMPARE(number(*m_library, u"SELECT unread FROM totals"_s), 0);
     const auto again = marking::write(*m_library, m_ids, Mark::Read, 2);
@@ -62,7 +62,7 @@ void TestMarking::marksBeforeAFailureStayAndAreReported()
     const auto written = marking::write(*m_library, m_ids, Mark::Read, 2);
     QVERIFY(written.error);
     QCOMPARE(written.error->kind, ErrorKind::Storage);
-    QCOMPARE(written.changed, m_ids.mid(0, 4)); // the third part is rolled back completely
+    QCOMPARE(written.changed, m_ids.mid(0, 4)); // The third transaction is rolled back completely.
     QCOMPARE(number(*m_library, u"SELECT count(*) FROM papers WHERE is_read"_s), 4);
 }
 

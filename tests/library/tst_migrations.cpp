@@ -37,7 +37,8 @@ std::unique_ptr<Connection> emptyDatabase()
     return connection ? std::move(*connection) : nullptr;
 }
 
-/// tests/data/schema has each old schema as its release created it.
+/// Returns a database with the schema of an old version. tests/data/schema contains each schema as its
+/// release created it.
 std::unique_ptr<Connection> oldDatabase(int version)
 {
     auto connection = emptyDatabase();
@@ -75,7 +76,7 @@ private slots:
 
 void TestMigrations::numbersHaveNoGap()
 {
-    const int newest = migrations::newest(); // registers the resources
+    const int newest = migrations::newest(); // This call also registers the resources.
     const QStringList names = QDir(u":/migrations"_s).entryList(QDir::Files, QDir::Name);
     QCOMPARE(names.size(), newest);
     for (qsizetype i = 0; i < names.size(); ++i)
@@ -111,7 +112,7 @@ void TestMigrations::anOldSchemaBecomesTheNewest()
         QCOMPARE(paper.text(0), u"A title; with a semicolon"_s);
         QCOMPARE(paper.integer(1), 1);
         QCOMPARE(find(*connection, u"title"_s, false).size(), 1);
-        constexpr int withTodaysIndex = 4; // the last migration that rewrites the index
+        constexpr int withTodaysIndex = 4; // number of the last migration that rewrites the full-text index
         if (old < withTodaysIndex)
             QCOMPARE(
                 *dp::LibraryProperties(*connection).get(dp::LibraryProperties::Name::IndexInParts), u"new"_s);
@@ -128,7 +129,8 @@ void TestMigrations::anIndexWithFewerCommonWordsIsRewritten()
     VERIFY_OK(connection->execute(u"INSERT INTO search (rowid, title, abstract, authors, comment)"
                                   " VALUES (%1, 'Multilingual zebras', 'a', 'Ying Zhang', '')"_s.arg(id)));
     const QStringList found{u"2502.00007"_s};
-    QCOMPARE(find(*connection, u"zhang"_s, false), QStringList()); // a search uses the mark today
+    // Before the migration, the index has no marks of common words, which a search now requires.
+    QCOMPARE(find(*connection, u"zhang"_s, false), QStringList());
     VERIFY_OK(migrations::run(*connection, 3));
     for (const char16_t *whole : {u"zhang", u"multilingual", u"\"ying zhang\"", u"zebras"})
         QCOMPARE(find(*connection, QString::fromUtf16(whole), false), found);
@@ -138,9 +140,9 @@ void TestMigrations::anIndexWithFewerCommonWordsIsRewritten()
 
 void TestMigrations::daysOfSnapshotsAreRemoved_data()
 {
-    QTest::addColumn<QString>("keyword"); // its kind and categories
-    QTest::addColumn<QString>(
-        "snapshots"); // categories, first and last day, whether it was imported to its end
+    QTest::addColumn<QString>("keyword"); // kind and categories of the keyword
+    QTest::addColumn<QString>("snapshots"); // for each snapshot: categories, first day, last day, whether the
+                                            // whole snapshot was imported
     QTest::addColumn<QString>("before");
     QTest::addColumn<QString>("after");
     const QString all = u"('', '2018-01-02', '2026-08-15', 1)"_s;
@@ -204,8 +206,9 @@ void TestMigrations::daysOfSnapshotsAreRemoved()
     VERIFY_OK(known.run());
     QVERIFY(known.next());
     QCOMPARE(known.text(0), u"2026-08-21T00:00:00Z"_s);
-    QCOMPARE(
-        known.text(1).isEmpty(), days.join(u' ') != before); // an answer "as before" proves nothing any more
+    // If days were removed, the ETag is removed too: an unchanged answer no longer proves that the days are
+    // complete.
+    QCOMPARE(known.text(1).isEmpty(), days.join(u' ') != before);
 }
 
 void TestMigrations::theNewestSchemaIsNotChanged()

@@ -83,7 +83,7 @@ void TestPagedIdList::everyOrderMatchesTheList()
     VERIFY_OK(whole);
     QList<qint64> seen = all(*window);
     QCOMPARE(seen.size(), whole->size());
-    // Papers with equal values can be in any order.
+    // The order of papers with equal values is not defined.
     const auto papers = dp::PaperReader(*m_library).papers(seen);
     const auto wanted = dp::PaperReader(*m_library).papers(*whole);
     VERIFY_OK(papers);
@@ -140,7 +140,7 @@ void TestPagedIdList::noOrderNeedsSorting_data()
     everyOrderMatchesTheList_data();
 }
 
-/// A million papers are fast only if SQLite does not sort. Its query plan shows this.
+/// Tests that the query plan contains no sorting step. Sorting a million papers would be slow.
 void TestPagedIdList::noOrderNeedsSorting()
 {
     QFETCH(SortKey, key);

@@ -51,7 +51,7 @@ void TestPaperReader::init()
         papers[i].comment = QString::fromLatin1(comments[i]);
         papers[i].updated = *dp::Moment::fromIso(QString::fromLatin1(updated[i]));
     }
-    // 2502.00002 was submitted first, although its number is higher.
+    // 2502.00002 was submitted before 2502.00001, although its number is higher.
     papers[1].published = *dp::Moment::fromIso(u"2025-01-01T00:00:00Z"_s);
     Papers writer(*m_library);
     VERIFY_OK(writer.store(
@@ -117,7 +117,7 @@ void TestPaperReader::theWholeLibraryHasEachPaperOnce()
             QCOMPARE(ids->size(), 5);
         }
     }
-    // The order is that of the primary key. The submission times are not used.
+    // The papers are sorted by their primary key and not by their submission time.
     QCOMPARE(
         dp::test::listOf(*m_library).join(u' '), u"2502.00005 2502.00004 2502.00003 2502.00002 2502.00001"_s);
 }

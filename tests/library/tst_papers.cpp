@@ -139,7 +139,7 @@ void TestPapers::anOlderVersionIsOnlyStoredAsARevision()
     const LibraryPaper back = libraryPaper(u"2502.00001"_s);
     QCOMPARE(back.paper.id.version(), 3);
     QCOMPARE(back.revisions.size(), 2);
-    QCOMPARE(back.revisions[0].version, 2); // newest first
+    QCOMPARE(back.revisions[0].version, 2); // The newest revision is first.
     QCOMPARE(back.revisions[1].version, 1);
 }
 
@@ -191,9 +191,11 @@ void TestPapers::marksStayAfterEveryChange()
 void TestPapers::aPaperInTwoKeywordsIsStoredOnce()
 {
     COMPARE_CHANGES(store({somePaper(u"2502.00001"_s)}, u"B"_s), 1, 0, 0, 0);
-    COMPARE_CHANGES(store({somePaper(u"2502.00001"_s)}, u"A"_s), 1, 0, 0, 0); // new in this list
+    // The paper is new in the list of keyword A.
+    COMPARE_CHANGES(store({somePaper(u"2502.00001"_s)}, u"A"_s), 1, 0, 0, 0);
     QCOMPARE(dp::test::number(*m_library, u"SELECT count(*) FROM papers"_s), 1);
-    QCOMPARE(libraryPaper(u"2502.00001"_s).keywords, (QStringList{u"A"_s, u"B"_s})); // in tab order
+    // The keywords are in the order of the tabs.
+    QCOMPARE(libraryPaper(u"2502.00001"_s).keywords, (QStringList{u"A"_s, u"B"_s}));
 }
 
 void TestPapers::aRepeatedEntryCountsOnce()
@@ -221,7 +223,7 @@ void TestPapers::aPageDoesNotReplaceTheDataOfAFeed()
     QCOMPARE(back.comment, own.comment);
     QCOMPARE(back.authors, own.authors);
     QCOMPARE(back.absUrl, own.absUrl);
-    QCOMPARE(back.updated, own.updated); // to the second
+    QCOMPARE(back.updated, own.updated); // The times are stored in seconds.
     QCOMPARE(back.published, own.published);
 }
 
@@ -235,7 +237,7 @@ void TestPapers::aPageCanHaveANewerVersion()
     const LibraryPaper back = libraryPaper(u"2502.00001"_s);
     QCOMPARE(back.paper.title, u"As the page has it"_s);
     QVERIFY(back.paper.updated.isDayOnly());
-    QCOMPARE(back.paper.authors, own.authors); // the page has no authors
+    QCOMPARE(back.paper.authors, own.authors); // The page has no authors, so the stored authors are kept.
     QCOMPARE(back.paper.published, own.published);
     QCOMPARE(back.revisions.size(), 1);
 }
@@ -251,11 +253,11 @@ void TestPapers::aFeedCompletesThePaperOfAPage()
     QCOMPARE(back.authors, own.authors);
 }
 
-/// A page with the column Authors names only the first one.
+/// Tests authors from several sources. A page with the column Authors names only the first author.
 void TestPapers::allAuthorsReplaceTheFirstOfAPage_data()
 {
     QTest::addColumn<int>("source");
-    QTest::addColumn<QStringList>("authors"); // of the source that comes later
+    QTest::addColumn<QStringList>("authors"); // authors that the later source gives
     QTest::addColumn<QStringList>("stored");
     const QStringList all{u"A. One"_s, u"B. Two"_s, u"C. Three"_s}, first{u"A. One"_s}, none;
     QTest::newRow("arXiv's answer") << int(Source::Feed) << all << all;
@@ -280,7 +282,7 @@ void TestPapers::allAuthorsReplaceTheFirstOfAPage()
     later.authors = authors;
     store({later}, u"A"_s, Source(source), tuesday);
     QCOMPARE(libraryPaper(u"2502.00001"_s).paper.authors, stored);
-    // A page with fewer authors keeps the authors of arXiv's answer.
+    // A later page with fewer authors does not replace the authors of arXiv's answer.
     if (source == int(Source::Feed)) {
         store({paged}, u"A"_s, Source::Page, tuesday);
         store({paged}, u"A"_s, Source::Announcement, tuesday);
@@ -290,7 +292,8 @@ void TestPapers::allAuthorsReplaceTheFirstOfAPage()
 
 void TestPapers::aFeedWithAllPapersOfAPageOrdersThemByTime()
 {
-    // The page has the older paper first. After the feed, every paper of the page has a time.
+    // The page lists the older paper first. After the feed is stored, every paper of the page has a
+    // submission time.
     const Paper older = somePaper(u"2502.00001v1"_s), newer = somePaper(u"2502.00002v1"_s);
     store({onPage(older), onPage(newer)}, u"A"_s, Source::Page);
     const Paper between = somePaper(u"2501.00009v1"_s);
@@ -308,7 +311,8 @@ void TestPapers::marksReportTheChangedPapers()
     VERIFY_OK(papers.mark({both[0]}, Mark::Read));
     const auto changed = papers.mark(both, Mark::Read);
     VERIFY_OK(changed);
-    QCOMPARE(idsOf(*changed), QStringList{u"2502.00002"_s}); // neither the read paper nor the unknown paper
+    // The result contains neither the paper that was already read nor the unknown paper.
+    QCOMPARE(idsOf(*changed), QStringList{u"2502.00002"_s});
     VERIFY_OK(papers.mark(both, Mark::Unread));
     QVERIFY(!libraryPaper(u"2502.00001"_s).read);
     VERIFY_OK(papers.mark({both[1]}, Mark::Starred));

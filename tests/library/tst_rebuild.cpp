@@ -59,7 +59,8 @@ private slots:
 private:
     QString path() const { return m_folder->filePath(u"library.sqlite"_s); }
     QStringList files() const { return QDir(m_folder->path()).entryList(QDir::Files, QDir::Name); }
-    /// The page at which a table or an index begins, counted from 0.
+    /// Returns the number of the page at which a table or an index begins. The first page is 0. Returns -1 on
+    /// errors.
     qint64 rootOf(const QString &table) const
     {
         const auto library = dp::libraryopener::open(path(), Access::Share);
@@ -68,7 +69,6 @@ private:
                 - 1
                        : -1;
     }
-    /// What the window and `check --repair` do with a file, and that it ends well.
     const QDateTime m_now{QDate(2025, 3, 4), QTime(8, 10), Qt::UTC};
     QStringList m_userData;
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -99,7 +99,7 @@ void TestRebuild::anIntactFileLosesNothing()
 
 void TestRebuild::theDamagedFileIsSetAsideUnchanged()
 {
-    dp::test::flip(path(), 100); // the kind of the first page
+    dp::test::flip(path(), 100); // damages the byte that contains the type of the first page
     const QByteArray damaged = bytesOf(path());
     const auto report = rebuild::run(path(), m_now);
     VERIFY_OK(report);
@@ -117,7 +117,7 @@ void TestRebuild::theDamagedFileIsSetAsideUnchanged()
 void TestRebuild::dataInTheLogIsRebuilt()
 {
     {
-        // The files of a killed program: they are copied while they are open.
+        // The files are copied while the library is open, as a killed program leaves them.
         const auto library = dp::libraryopener::open(path(), Access::Write);
         VERIFY_OK(library);
         VERIFY_OK(dp::Papers(**library).mark({dp::test::keyOf(u"2502.00020"_s)}, dp::Mark::Starred));
@@ -126,7 +126,7 @@ void TestRebuild::dataInTheLogIsRebuilt()
     }
     const QString killed = m_folder->filePath(u"killed.sqlite"_s);
     QVERIFY(QFile(killed + u"-wal"_s).size() > 0);
-    dp::test::flip(killed, 3); // SQLite does not open the file
+    dp::test::flip(killed, 3); // SQLite refuses to open the file after this change.
     VERIFY_ERROR(dp::libraryopener::open(killed, Access::Write), ErrorKind::NotALibrary);
     const auto report = rebuild::run(killed, m_now);
     VERIFY_OK(report);
@@ -139,7 +139,7 @@ void TestRebuild::dataInTheLogIsRebuilt()
 void TestRebuild::aLostRootPageLosesNoData_data()
 {
     QTest::addColumn<QString>("table");
-    // Tables with inner pages, and derived data.
+    // Tables and indexes with interior pages, and derived data.
     for (const char *table : {"papers", "papers_by_title", "papers_by_id", "search_data", "search_idx",
              "matches_position", "totals", "sqlite_autoindex_keywords_1"})
         QTest::newRow(table) << QString::fromLatin1(table);
@@ -182,7 +182,7 @@ void TestRebuild::lostPapersAreReportedAndFetchedAgain()
     const auto states = dp::Keywords(**library).states();
     VERIFY_OK(states);
     QCOMPARE(states->at(0).keyword.name, u"Reasoning"_s);
-    // The list is not complete, and a refresh is due.
+    // The list is incomplete, so a refresh is due.
     QVERIFY(states->at(0).coverage.complete.isEmpty());
     QCOMPARE(states->at(0).coverage.wantedFrom, QDate(2025, 2, 1));
     QVERIFY(!states->at(0).refreshed.isValid());
@@ -197,7 +197,7 @@ void TestRebuild::lostDataIsAddedFromTheBackup()
     }
     QByteArray bytes = bytesOf(path());
     for (qsizetype at = 4096; at < bytes.size(); at += 4096)
-        if (bytes[at] == '\x0d') // all rows of all tables
+        if (bytes[at] == '\x0d') // The page is a leaf page of a table, so all rows are lost.
             bytes.replace(at, 4096, QByteArray(4096, '\0'));
     putBytes(path(), bytes);
     const auto report = rebuild::run(path(), m_now);
@@ -266,7 +266,8 @@ void TestRebuild::aKillAtAnyMomentLosesNothing_data()
         QTest::addRow("after step %d", moment) << moment;
 }
 
-/// Creates the files that a kill after each step of a rebuild leaves, and rebuilds again.
+/// Tests a program that is killed after each step of a rebuild. Creates the files that it leaves, and runs
+/// the rebuild again.
 void TestRebuild::aKillAtAnyMomentLosesNothing()
 {
     QFETCH(int, moment);
@@ -300,7 +301,7 @@ void TestRebuild::theLibraryIsNotUsedBeforeTheRebuildIsFinished()
     QVERIFY(QFile::rename(path(), path() + u".damaged-2025-03-04-070000"_s));
     for (const Access access : {Access::Read, Access::Write, Access::Create})
         VERIFY_ERROR(dp::libraryopener::open(path(), access), ErrorKind::LibraryDamaged);
-    QVERIFY(!QFile::exists(path())); // no new library was created
+    QVERIFY(!QFile::exists(path())); // No new library is created.
 }
 
 void TestRebuild::anEmptiedLibraryIsRebuiltFromItsBackup()
@@ -327,7 +328,7 @@ void TestRebuild::lostKeywordsAreNamed_data()
     QTest::newRow("the backup has the keywords, without the index") << false << true;
 }
 
-/// The page with the rows of the keywords is lost.
+/// Tests a library in which the page with the rows of the keywords is damaged.
 void TestRebuild::lostKeywordsAreNamed()
 {
     QFETCH(bool, hasIndex);

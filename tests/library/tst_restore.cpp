@@ -98,7 +98,7 @@ void TestRestore::marksAreRestored()
     QCOMPARE(report->keywords, 0);
     QCOMPARE(marked(u"is_read"_s), read);
     QCOMPARE(marked(u"is_starred"_s), starred);
-    QCOMPARE(*dp::repair::problems(*m_library), QStringList()); // the counts are correct
+    QCOMPARE(*dp::repair::problems(*m_library), QStringList()); // The stored counts are correct too.
 }
 
 void TestRestore::newerDataStays()
@@ -129,13 +129,14 @@ void TestRestore::aRestoredKeywordHasItsDaysAsAGap()
     const auto states = dp::Keywords(*m_library).states();
     VERIFY_OK(states);
     QCOMPARE(states->size(), 2);
-    QCOMPARE(states->at(0).keyword.name, u"Reasoning"_s); // in its old place
+    QCOMPARE(states->at(0).keyword.name, u"Reasoning"_s); // The keyword is at its old position.
     QCOMPARE(states->at(0).keyword.limit, 50);
-    QVERIFY(states->at(0).coverage.complete.isEmpty()); // its papers were removed with it
+    // The papers were removed with the keyword, so the restored list is incomplete.
+    QVERIFY(states->at(0).coverage.complete.isEmpty());
     QCOMPARE(states->at(0).coverage.wantedFrom, QDate(2025, 2, 1));
     QVERIFY(!states->at(0).refreshed.isValid());
     QCOMPARE(dp::test::listOf(*m_library, u"Reasoning"_s),
-        QStringList{u"2502.00001"_s}); // the starred paper stayed
+        QStringList{u"2502.00001"_s}); // Only the starred paper was kept when the keyword was removed.
 }
 
 void TestRestore::aChangedKeywordGetsItsOldQuery()
@@ -160,7 +161,7 @@ void TestRestore::termsAreRestored()
     const auto written = backup::write(*m_library, backup::Reason::Daily, m_now);
     VERIFY_OK(written);
     const dp::KeywordTerms kept = keyword->terms;
-    // One keyword was changed, one was removed.
+    // One keyword is changed, and another one is removed.
     keyword->terms = {};
     VERIFY_OK(keywords.update(*keyword));
     VERIFY_OK(restore::fromBackup(*m_library, *written, m_now));
@@ -192,7 +193,7 @@ void TestRestore::missingStarredPapersAreRestored()
     VERIFY_OK(found);
     QCOMPARE(dp::test::idsOf(*found), QStringList{u"2502.00001"_s});
     QCOMPARE(*dp::repair::problems(*m_library), QStringList());
-    // The mark of a missing paper is set when the paper is stored.
+    // The mark of a missing paper is kept. It is set when the paper is stored again.
     VERIFY_OK(
         dp::Papers(*m_library).store(dp::test::somePapers({u"2502.00002"_s}), 0, dp::Source::Feed, m_now));
     QVERIFY(marked(u"is_read"_s).contains(u"2502.00002"_s));

@@ -65,7 +65,8 @@ void TestSearch::texIsFoundAsReadableText()
 
 void TestSearch::symbolsSeparateWords()
 {
-    // SQLite's tokenizer takes these characters for letters: private use, the mark, and newer characters.
+    // SQLite's tokenizer treats these characters as letters: private-use characters, one of which marks
+    // common words, and characters that are newer than its Unicode tables.
     for (const char16_t *between : {u"\uf8ff", u"\ue000", u"\u061c", u"\U0001F642"}) {
         SearchedLibrary searched;
         searched.put(u"2502.00001v1"_s, u"zebra"_s + QString::fromUtf16(between) + u"model"_s);
@@ -78,7 +79,7 @@ void TestSearch::symbolsSeparateWords()
 void TestSearch::theBeginningOfACommonWordIsFound_data()
 {
     QTest::addColumn<QString>("word");
-    // Common words, rare words, and rare words that begin like common words.
+    // common words, rare words, and rare words that begin with a common word
     for (const char *word :
         {"network", "networks", "networkology", "llm", "neural", "neuralgia", "zebra", "of"})
         QTest::newRow(word) << QString::fromLatin1(word);
@@ -149,7 +150,7 @@ void TestSearch::aRemovedPaperIsNotFound()
         VERIFY_OK(papers.store({somePaper(u"2502.00001v1"_s)}, keyword, dp::Source::Feed,
             QDateTime(QDate(2025, 3, 3), QTime(8, 0), Qt::UTC)));
     }
-    const QString word = u"\"2502.00001\""_s; // its texts contain its identifier
+    const QString word = u"\"2502.00001\""_s; // The texts of the paper contain its identifier.
     QCOMPARE(searched.find(word).size(), 1);
     VERIFY_OK(dp::Keywords(*searched.library).remove(keyword));
     QCOMPARE(searched.find(word), QStringList());

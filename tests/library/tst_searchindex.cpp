@@ -71,7 +71,8 @@ void TestSearchIndex::theListIsSortedAndPlain()
         QVERIFY2(words[i - 1] < words[i], words[i].constData());
 }
 
-/// While a word is typed, each of these words becomes a part of the query.
+/// Tests that few common words begin with the same four letters. While a word is typed, each common word with
+/// the same beginning is added to the query.
 void TestSearchIndex::fewCommonWordsHaveTheSameBeginning()
 {
     QHash<QByteArray, int> counts;

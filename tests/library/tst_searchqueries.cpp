@@ -61,7 +61,8 @@ void TestSearchQueries::namesAreFoundInEverySpelling()
     searched.store(paper);
     searched.put(u"2501.00002v1"_s, u"Another thing"_s);
     QCOMPARE(searched.ask(typed), isFound ? QStringList{u"2501.00001"_s} : QStringList());
-    const bool isHalfWidth = typed.startsWith(QChar(0xff83)); // a prefix of it is another letter
+    // A part of this text can be a different letter, so prefixes are not tested.
+    const bool isHalfWidth = typed.startsWith(QChar(0xff83));
     for (qsizetype length = 1; isFound && !isHalfWidth && length <= typed.size(); ++length)
         QVERIFY2(searched.ask(typed.left(length), true).contains(u"2501.00001"_s)
                 || typed.left(length).contains(u'"'),
@@ -153,13 +154,15 @@ void TestSearchQueries::identifiersAmongWordsFindTheirPapers_data()
     };
     row(u"attention 2501.00001"_s, u"1 3"_s);
     row(u"2501.00001 attention"_s, u"1 3"_s);
-    row(u"nonsense 2501.00001"_s, u"1"_s); // the paper is named
+    // Paper 1 is found because of its identifier, although the word is not found.
+    row(u"nonsense 2501.00001"_s, u"1"_s);
     row(u"see arXiv:2501.00001v1 please"_s, u"1 4 3"_s);
     row(u"2501.00001 2501.00002"_s, u"2 1 4 3"_s);
     row(u"2501.00002, 2501.00001"_s, u"2 1 4 3"_s);
     row(u"2501.00001\n2501.00002\n2501.00009"_s, u"2 1 4 3"_s);
     row(u"attention 2501.00001 2501.00002"_s, u"2 1 3"_s);
-    row(u"attention -2501.00001"_s, u"2"_s); // paper 3 contains the identifier
+    // Paper 3 is excluded too, because its text contains the identifier.
+    row(u"attention -2501.00001"_s, u"2"_s);
     row(u"attention NOT arXiv:2501.00001"_s, u"2"_s);
     row(u"2501.00001 -attention"_s, u"4"_s);
     row(u"2501.00001 title:attention"_s, u"1 3"_s);
@@ -185,7 +188,8 @@ void TestSearchQueries::identifiersAmongWordsFindTheirPapers()
     QTEST(numbers.join(u' '), "found");
 }
 
-/// A list of identifiers can be longer than a page, and its papers may be found by their text too.
+/// Tests a list of identifiers that is longer than a page of results. Its papers can also be found by their
+/// text.
 void TestSearchQueries::namedPapersDoNotShortenAPage()
 {
     SearchedLibrary searched;
@@ -207,7 +211,8 @@ void TestSearchQueries::namedPapersDoNotShortenAPage()
     QCOMPARE(missing->first().toString(), u"2501.00010"_s);
 }
 
-/// Copied text has soft hyphens and invisible spaces inside words.
+/// Tests words with invisible characters. Copied text can contain soft hyphens and invisible spaces inside
+/// words.
 void TestSearchQueries::invisibleCharactersDoNotSplitWords()
 {
     SearchedLibrary searched;

@@ -36,7 +36,7 @@ QStringList find(Library &library, const QString &typed)
     return ids ? dp::test::idsOf(*ids) : QStringList{dp::test::describe(ids.error())};
 }
 
-/// Returns every word of the index with its position.
+/// Returns each word of the full-text index with its position.
 QStringList indexOf(Library &library)
 {
     const auto made = dp::test::execute(
@@ -71,7 +71,7 @@ bool step(Library &library, int papers)
     return *more;
 }
 
-/// Gives the library the index of an older program, which must be rewritten.
+/// Replaces the index of \a library with the index of an older program version, which must be rewritten.
 void makeFormer(Library &library, Kind kind)
 {
     dp::Connection &connection = library;
@@ -144,7 +144,7 @@ void TestSearchRewrite::theNewestPapersComeFirst()
     makeFormer(*m_library, kind);
     QCOMPARE(find(*m_library, u"lukasz"_s), QStringList());
     QCOMPARE(find(*m_library, u"zebra"_s).size(),
-        kind == Kind::Refold ? 6 : 0); // the papers that are indexed so far
+        kind == Kind::Refold ? 6 : 0); // A refold keeps the old index. Otherwise no papers are indexed yet.
     QVERIFY(*searchrewrite::isUnderWay(*m_library));
     QVERIFY(step(*m_library, 2));
     QCOMPARE(find(*m_library, u"lukasz"_s), (QStringList{u"2502.00006"_s, u"2502.00005"_s}));
@@ -176,7 +176,8 @@ void TestSearchRewrite::otherProgramsCanWriteInBetween()
     makeFormer(*m_library, kind);
     if (done > 0)
         step(*m_library, done);
-    // New papers below and above the current position, two revisions of both, and a removed paper.
+    // Stores new papers before and after the current position and two revisions on both sides, and removes a
+    // paper.
     store(paper(u"2501.00001v1"_s, u"Żubr"_s));
     store(paper(u"2503.00001v1"_s, u"Øre"_s));
     store(paper(u"2502.00002v2"_s, u"Straße zwei"_s));
@@ -213,7 +214,7 @@ void TestSearchRewrite::theRewritingContinuesAfterAKill()
                 {paper(u"2502.%1v1"_s.arg(i, 5, 10, '0'_L1), u"Straße"_s)}, 0, dp::Source::Feed, now));
         makeFormer(**library, Kind::Refold);
         QVERIFY(step(**library, 2));
-        dp::Transaction killed(**library); // rolled back
+        dp::Transaction killed(**library); // The destructor rolls this transaction back, as after a kill.
         VERIFY_OK(killed.begin());
         VERIFY_OK(searchrewrite::step(**library, 2));
     }
@@ -268,7 +269,8 @@ void TestSearchRewrite::aLargeLibraryIsOpenedAtOnce()
     VERIFY_OK(library);
     QCOMPARE(searchrewrite::state(**library)->kind, kind);
     QCOMPARE(find(**library, u"strasse"_s).size(), kind == Kind::None ? papers : 0);
-    QCOMPARE(dp::repair::problems(**library)->join(u'\n'), QString()); // unfinished papers are no damage
+    // Papers that are not indexed yet do not count as damage.
+    QCOMPARE(dp::repair::problems(**library)->join(u'\n'), QString());
     while (step(**library, 700)) { }
     QCOMPARE(find(**library, u"strasse"_s).size(), papers);
     QCOMPARE(dp::repair::problems(**library)->join(u'\n'), QString());

@@ -18,7 +18,7 @@ using dp::SqlitePageReader;
 
 namespace {
 
-/// A write-ahead log of one frame, with the sums that it must have. Source: fileformat2.html, 4.2
+/// Returns a write-ahead log with one frame and valid checksums. Source: fileformat2.html, section 4.2.
 QByteArray logOf(const QByteArray &page, quint32 number, quint32 pagesAfterwards)
 {
     quint32 first = 0, second = 0;
@@ -63,7 +63,7 @@ private slots:
 
 private:
     QString path() const { return m_folder->filePath(u"pages.sqlite"_s); }
-    /// Returns the second value of each row with two columns, by its rowid.
+    /// Reads all rows with two columns. Returns the second value of each row; the key is the rowid.
     QMap<qint64, QVariant> rows()
     {
         QMap<qint64, QVariant> found;
@@ -80,7 +80,7 @@ private:
             qFatal("%s", qPrintable(dp::test::describe(read.error())));
         return found;
     }
-    /// Creates a database with one table, which has an identifier and a value.
+    /// Creates a database with one table, which has the columns id and v, and executes \a statements.
     std::unique_ptr<Connection> database(const QStringList &statements)
     {
         auto connection = Connection::open(path(), Connection::Mode::ReadWrite);
@@ -146,7 +146,8 @@ void TestSqlitePageReader::longValuesAreReadFromSeveralPages()
 void TestSqlitePageReader::committedPagesOfTheLogAreRead()
 {
     const auto connection = database({m_thousand, u"UPDATE t SET v = 'new' WHERE id = 500"_s});
-    QVERIFY(QFile(path() + u"-wal"_s).size() > 0); // the database is open, and its file has no rows yet
+    // The rows are only in the log, because the database is still open.
+    QVERIFY(QFile(path() + u"-wal"_s).size() > 0);
     const auto found = rows();
     QCOMPARE(found.size(), 1000);
     QCOMPARE(found[500].toString(), u"new"_s);
@@ -154,9 +155,9 @@ void TestSqlitePageReader::committedPagesOfTheLogAreRead()
 
 void TestSqlitePageReader::uncommittedPagesOfTheLogAreNotRead()
 {
-    const auto connection = database({m_thousand, u"PRAGMA cache_size = 1"_s, u"BEGIN"_s,
-        u"UPDATE t SET v = 'a' || v"_s}); // too much to be held back: it goes to the log before it is
-                                          // committed
+    // The small cache cannot hold all changes, so SQLite writes them to the log before the commit.
+    const auto connection =
+        database({m_thousand, u"PRAGMA cache_size = 1"_s, u"BEGIN"_s, u"UPDATE t SET v = 'a' || v"_s});
     const auto found = rows();
     QCOMPARE(found.size(), 1000);
     for (const QVariant &value : found)
@@ -165,7 +166,7 @@ void TestSqlitePageReader::uncommittedPagesOfTheLogAreNotRead()
 
 void TestSqlitePageReader::removedRowsAreNotRead()
 {
-    database({m_thousand, u"DELETE FROM t WHERE id > 10"_s}); // most pages are free now
+    database({m_thousand, u"DELETE FROM t WHERE id > 10"_s}); // After this, most pages are free.
     QCOMPARE(rows().size(), 10);
 }
 
@@ -174,7 +175,8 @@ void TestSqlitePageReader::aDamagedPageLosesOnlyItsOwnRows()
     database({m_thousand});
     const qint64 pages = QFile(path()).size() / 4096;
     QVERIFY(pages > 20);
-    for (qint64 page = 1; page < pages; ++page) { // the first has the header, and the table's description
+    // The first page is skipped, because it contains the header and the schema.
+    for (qint64 page = 1; page < pages; ++page) {
         const QByteArray whole = dp::test::bytesOf(path());
         dp::test::flip(path(), page * 4096);
         const qsizetype left = rows().size();
@@ -210,8 +212,8 @@ void TestSqlitePageReader::wrongNumbersDoNotPreventTheEnd()
         bytes.replace(32, 8, QByteArray::fromHex("0000000300000001"));
         bytes.replace(2 * 4096, 8, QByteArray::fromHex("0000000300000000"));
     } else if (place.contains("leads"_L1)) {
-        for (qsizetype at = 4096; at + 4 < bytes.size();
-             at += 4096) // every page that goes on goes on in itself
+        // Each overflow page names itself as its next page.
+        for (qsizetype at = 4096; at + 4 < bytes.size(); at += 4096)
             if (bytes[at] == '\0' && bytes[at + 1] == '\0' && bytes[at + 2] == '\0')
                 bytes[at + 3] = char(at / 4096 + 1);
     } else if (place.contains("any size"_L1)) {

@@ -45,7 +45,7 @@ void TestTransaction::withoutACommitTheChangesAreRolledBack()
         QVERIFY(!dp::test::execute(*library, u"DELETE FROM no_such_table"_s).ok());
     }
     QCOMPARE(dp::test::number(*library, u"SELECT count(*) FROM keywords"_s), 1);
-    Transaction again(*library); // the connection can be used again
+    Transaction again(*library); // The connection can still be used.
     VERIFY_OK(again.begin());
 }
 
@@ -73,7 +73,7 @@ void TestTransaction::aFailedCommitRollsBack()
         VERIFY_OK(dp::test::execute(*library, u"PRAGMA defer_foreign_keys = ON"_s));
         VERIFY_OK(dp::test::execute(*library,
             u"INSERT INTO matches (keyword_id, paper_id, position, first_seen) VALUES (1, 77, 0, '')"_s));
-        QVERIFY(!transaction.commit().ok()); // the paper does not exist
+        QVERIFY(!transaction.commit().ok()); // The commit fails because the paper does not exist.
     }
     QCOMPARE(dp::test::number(*library, u"SELECT count(*) FROM matches"_s), 0);
     Transaction again(*library);

@@ -19,8 +19,8 @@ using namespace std::chrono_literals;
 using dp::ErrorKind;
 using dp::NetworkModule;
 
-/// The network module is loaded on demand. If it cannot be loaded, each use reports an error, and other
-/// functions still work.
+/// Tests the network module, which is loaded on demand. If the module cannot be loaded, each call reports an
+/// error, and the rest of the program still works.
 class TestNetworkModule : public QObject
 {
     Q_OBJECT
@@ -90,8 +90,8 @@ void TestNetworkModule::aMissingModuleIsReported()
     QVERIFY2(sentence.contains("missing.so"_L1) && sentence.contains("Install"_L1), qPrintable(sentence));
     VERIFY_ERROR(network.listen(m_folder.filePath(u"other"_s), {}), ErrorKind::PartMissing);
     QVERIFY(!network.watchConnection());
-    QVERIFY(!network.isDisconnected()
-        && !network.isMetered()); // an unknown state counts as connected and not metered
+    // If the state is unknown, the connection counts as connected and not metered.
+    QVERIFY(!network.isDisconnected() && !network.isMetered());
 }
 
 void TestNetworkModule::aMissingModuleCausesNoWait()
@@ -105,7 +105,8 @@ void TestNetworkModule::aMissingModuleCausesNoWait()
             ++told;
         });
     QCOMPARE(told, 0);
-    QTRY_COMPARE(told, 3); // each in the next pass of the event loop, without the interval of the queue
+    // The errors are reported in the next passes of the event loop. The queue does not wait for its interval.
+    QTRY_COMPARE(told, 3);
 }
 
 void TestNetworkModule::anInvalidModuleIsReported()

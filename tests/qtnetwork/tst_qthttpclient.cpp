@@ -12,7 +12,7 @@ using dp::HttpReply;
 using dp::test::Fault;
 using dp::test::LoopbackArxiv;
 
-/// The guarantees of HttpClient, which differ from the defaults of QNetworkAccessManager.
+/// Tests the guarantees of HttpClient that differ from the defaults of QNetworkAccessManager.
 class TestQtHttpClient : public QObject
 {
     Q_OBJECT
@@ -33,7 +33,7 @@ private:
         return {QUrl(m_arxiv->apiUrl().toString() + u"?search_query=all:model&max_results=10"_s),
             {{"Accept", "application/atom+xml"}, {"Connection", "close"}}, 1024 * 1024};
     }
-    /// Reads the answer and counts the events.
+    /// Returns handlers that read the answer and count the events.
     HttpReply::Events counting()
     {
         return {[this] { m_body += m_reply->readAll(); }, [this] { ++m_finished; },
@@ -63,7 +63,7 @@ void TestQtHttpClient::init()
 void TestQtHttpClient::anAnswerIsReadAndEndsOnce()
 {
     send(request());
-    QCOMPARE(m_finished, 0); // not from within get()
+    QCOMPARE(m_finished, 0); // The event must not be reported inside get().
     QTRY_COMPARE(m_finished, 1);
     m_body += m_reply->readAll();
     QVERIFY(m_body.contains("<feed") && m_body.contains("</feed>"));
@@ -77,7 +77,7 @@ void TestQtHttpClient::noEventFollowsADestroyedReply()
 {
     send(request());
     m_reply.reset();
-    send(request()); // it is answered after the first one
+    send(request()); // The server answers this request after the first one.
     QTRY_COMPARE(m_finished, 1);
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QCOMPARE(m_finished, 1);
@@ -131,12 +131,12 @@ void TestQtHttpClient::failuresAreClassified()
     send(request());
     QTRY_COMPARE(m_finished, 2);
     QCOMPARE(m_reply->failure(), HttpReply::Failure::Broken);
-    QCOMPARE(m_reply->status(), 200); // the answer began without an error
+    QCOMPARE(m_reply->status(), 200); // The server sent a successful status before the connection broke.
 }
 
 void TestQtHttpClient::brokenConnectionsAreReported()
 {
-    m_arxiv->queueFault(Fault::Reset); // the manager would send the request again at once
+    m_arxiv->queueFault(Fault::Reset); // QNetworkAccessManager alone would send the request again at once.
     HttpReply::Events events = counting();
     events.connectionBroke = [this] {
         ++m_broke;

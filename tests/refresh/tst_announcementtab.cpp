@@ -44,14 +44,15 @@ struct Visit : RefreshFixture {
             return *dp::Keywords(library).add(wanted);
         });
     }
-    /// Noon of this day. The feed is already that of the day.
+    /// Refreshes the keyword at noon of this day. The feed has these papers and the date of this day.
     dp::RefreshReport on(QDate day, const QList<AnnouncedPaper> &papers, Insist insist = Insist::No)
     {
         clock.set(QDateTime(day, QTime(12, 0), Qt::UTC));
         arxiv.setAnnounced(papers, day);
         return refresh({keyword}, insist)[0];
     }
-    /// The identifiers of papers with the kinds of their announcements.
+    /// Returns the papers of the keyword, sorted: for each its identifier with version and the type of its
+    /// announcement.
     QStringList kinds()
     {
         return inLibrary<QStringList>([id = keyword.id](Library &library) {
@@ -68,7 +69,7 @@ struct Visit : RefreshFixture {
 
 } // namespace
 
-/// Tests a keyword that follows all announcements of a category.
+/// Tests a keyword whose list has all announcements of a category.
 class TestAnnouncementTab : public QObject
 {
     Q_OBJECT
@@ -131,7 +132,8 @@ void TestAnnouncementTab::aMissedDayIsAGap()
     QVERIFY(!report.error);
     const QList<DayRange> thursday{{wednesday.addDays(1), wednesday.addDays(1)}};
     QCOMPARE(bench.coverage(bench.keyword).gaps(), thursday);
-    // The fill requests the days before the announcement from the API, which still has the papers.
+    // The fill requests the days before the missed announcement from the API, because the API still has its
+    // papers.
     MadeUpPaper missed = announced(2, u"new"_s).paper;
     missed.published = missed.updated = QDateTime(wednesday, QTime(3, 0), Qt::UTC);
     bench.arxiv.setPapers({missed});
@@ -149,7 +151,7 @@ void TestAnnouncementTab::aWeekendIsNoGap()
 {
     Visit bench;
     bench.on(wednesday.addDays(2), {announced(1, u"new"_s)});
-    bench.on(wednesday.addDays(5), {announced(2, u"new"_s)}); // Monday
+    bench.on(wednesday.addDays(5), {announced(2, u"new"_s)}); // this day is a Monday
     QCOMPARE(bench.coverage(bench.keyword).gaps(), QList<DayRange>());
 }
 
@@ -199,7 +201,8 @@ void TestAnnouncementTab::aBadAnswerChangesNothing()
     QCOMPARE(bench.kinds(), QStringList{u"2604.00001v1 new"_s});
     QVERIFY(bench.coverage(bench.keyword).complete == before.complete);
     bench.arxiv.clearFaults();
-    QVERIFY(!bench.on(wednesday.addDays(1), {announced(2, u"new"_s)}).error); // it is still due
+    // The failed refresh left the keyword due.
+    QVERIFY(!bench.on(wednesday.addDays(1), {announced(2, u"new"_s)}).error);
 }
 
 DP_TEST(TestAnnouncementTab)

@@ -17,7 +17,8 @@ namespace {
 
 const QDate spring(2026, 4, 15); // a Wednesday
 
-/// Adds papers to the keyword, as the import of a page does. Its query may not find them.
+/// Adds papers to the list of the keyword, as the import of a page does. The query of the keyword may not
+/// find these papers.
 void import(Visit &bench, const Keyword &keyword, const QStringList &ids)
 {
     const bool ok = bench.inLibrary<bool>([=, now = bench.clock.now()](Library &library) {
@@ -46,8 +47,8 @@ QStringList notFound(Visit &bench, const Keyword &keyword)
 
 } // namespace
 
-/// An answer with less than the library has is accepted when it stays the same for a week. Papers
-/// stay in the library, with a mark.
+/// Tests answers with fewer papers than the library has. Such an answer is accepted when arXiv has sent the
+/// same answer for a week. The missing papers stay in the library and are marked as not found.
 class TestEmptyLists : public QObject
 {
     Q_OBJECT
@@ -86,12 +87,13 @@ void TestEmptyLists::anEmptyListMakesNoDayComplete()
 {
     Visit bench(spring);
     const Keyword keyword = bench.add(u"Zebra"_s, {}, 20);
-    bench.arxiv.queueFault(Fault::Empty, {}, 2); // arXiv's index is empty for a while
+    // Two answers are empty, as when arXiv's index is temporarily empty.
+    bench.arxiv.queueFault(Fault::Empty, {}, 2);
     QVERIFY(!bench.refresh({keyword}, Insist::Yes)[0].error);
     QVERIFY(bench.coverage(keyword).complete.isEmpty());
     bench.travel(spring.addDays(30));
     bench.refresh({keyword}, Insist::Yes);
-    QCOMPARE(bench.list(u"Zebra"_s).size(), 20); // like a first refresh
+    QCOMPARE(bench.list(u"Zebra"_s).size(), 20); // this refresh fetches as many papers as a first refresh
 }
 
 void TestEmptyLists::anEmptyListIsAcceptedAfterAWeek()
@@ -228,7 +230,7 @@ void TestEmptyLists::anotherBadAnswerRestartsTheWeek()
     bench.arxiv.setPapers(all.mid(30));
     QVERIFY(bench.refresh({keyword}, Insist::Yes)[0].error);
     bench.clock.set(QDateTime(spring.addDays(8), QTime(12, 0), Qt::UTC));
-    QVERIFY(bench.refresh({keyword}, Insist::Yes)[0].error); // two days with this answer
+    QVERIFY(bench.refresh({keyword}, Insist::Yes)[0].error); // arXiv has sent this answer for only two days
     bench.clock.set(QDateTime(spring.addDays(13), QTime(12, 0), Qt::UTC));
     QVERIFY(!bench.refresh({keyword}, Insist::Yes)[0].error);
 }

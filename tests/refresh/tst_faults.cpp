@@ -18,9 +18,9 @@ namespace {
 
 const QDate friday(2026, 11, 20);
 
-constexpr int fresh = 12; // papers that appear at the second refresh
+constexpr int fresh = 12; // number of papers that arXiv has only at the second refresh
 
-/// Newest first.
+/// Returns made-up papers, newest submission first.
 QList<dp::test::MadeUpPaper> papers()
 {
     auto list = dp::test::madeUpPapers(240, friday);
@@ -29,11 +29,11 @@ QList<dp::test::MadeUpPaper> papers()
     return list;
 }
 
-/// The effect of a fault that occurs once, and of a permanent fault.
+/// The expected effect of a fault, both if it occurs once and if it is permanent.
 enum Outcome {
     Harmless, ///< the list is complete despite the fault
-    Mends, ///< a retry gives the complete list; a permanent fault changes nothing
-    Final ///< no retry, and nothing changes
+    Mends, ///< a retry gives the complete list if the fault occurs once; a permanent fault changes nothing
+    Final ///< the request is not retried, and nothing changes
 };
 
 QByteArray page(RefreshFixture &bench)
@@ -48,7 +48,8 @@ QByteArray page(RefreshFixture &bench)
 
 } // namespace
 
-/// Tests every fault of the loopback server, once and permanent, with the real network stack.
+/// Tests every fault of the loopback server with the real network stack. Each fault occurs once in one test
+/// and is permanent in another.
 class TestFaults : public QObject
 {
     Q_OBJECT

@@ -36,7 +36,7 @@ FetchPlan::Page page(int entries, int total, QDate oldest)
 
 } // namespace
 
-/// The pages that a refresh and a fill request, and the days that are known after each.
+/// Tests which pages a refresh and a fill request, and which days are complete after each page.
 class TestFetchPlan : public QObject
 {
     Q_OBJECT
@@ -84,7 +84,7 @@ void TestFetchPlan::aRefreshOverlapsSevenDays()
     fetchPlan.advance(page(100, 900, QDate(2025, 3, 15)));
     QVERIFY(fetchPlan.next());
     auto update = fetchPlan.advance(page(100, 900, QDate(2025, 3, 13)));
-    QVERIFY(fetchPlan.next()); // the thirteenth is not complete yet
+    QVERIFY(fetchPlan.next()); // the next page may have more papers of March 13
     QVERIFY(update.resumeFrom && *update.resumeFrom == QDate(2025, 3, 13));
     update = fetchPlan.advance(page(100, 900, QDate(2025, 3, 12)));
     QVERIFY(!fetchPlan.next());
@@ -124,7 +124,8 @@ void TestFetchPlan::aShrunkListIsReadAgainFromEarlier()
     QCOMPARE(fetchPlan.next()->start, 97);
 }
 
-/// Answers that alternate between two sizes would cause endless requests.
+/// Tests that a plan ends when answers alternate between two sizes. Without a limit, such answers would cause
+/// endless requests.
 void TestFetchPlan::aListThatKeepsShrinkingEndsThePlan()
 {
     FetchPlan fetchPlan = FetchPlan::refresh(keyword(300), {}, true, {});
@@ -137,7 +138,7 @@ void TestFetchPlan::aListThatKeepsShrinkingEndsThePlan()
         fetchPlan.advance(answer);
     }
     QVERIFY2(pages < 10, qPrintable(QString::number(pages)));
-    QCOMPARE(fetchPlan.total(), 300); // an answer with the whole list is still accepted
+    QCOMPARE(fetchPlan.total(), 300); // a later answer with the total of the whole list is still accepted
     QVERIFY(!fetchPlan.isUnsteady(page(100, 300, QDate(2025, 3, 10))));
 }
 
@@ -157,11 +158,12 @@ void TestFetchPlan::aFullLastPageIsConfirmed()
     longer.advance(page(100, 100, QDate(2024, 1, 20)));
     longer.advance(page(100, 200, QDate(2024, 1, 11)));
     QCOMPARE(longer.next()->start, 200);
-    // A refresh also makes no days before the oldest paper of such a page complete.
+    // After such a page, a refresh does not mark the days before its oldest paper as complete either.
     FetchPlan refresh = FetchPlan::refresh(keyword(), {}, true, {});
     QCOMPARE(refresh.advance(page(100, 100, QDate(2025, 3, 20))).complete,
         QList<DayRange>({{QDate(2025, 3, 21), today}}));
-    // A list that was known whole with this total needs no confirmation.
+    // If the whole list was known before and had the same total, no further page is requested as a
+    // confirmation.
     Coverage whole = knownUntil(today.addDays(-1));
     whole.complete.add({Coverage::beginning(), today.addDays(-1)});
     whole.listTotal = 100;
@@ -204,7 +206,7 @@ void TestFetchPlan::aFillRequestsTheNewestRangeFirst()
     QCOMPARE(fetchPlan.advance(page(0, 0, {})).complete, QList<DayRange>({old}));
     QVERIFY(!fetchPlan.next());
     QVERIFY(!FetchPlan::fill({}, 0, {}).next());
-    // A day of announcement has papers that were submitted some days earlier.
+    // Papers of an announcement were submitted some days earlier, so the fill starts four days earlier.
     QCOMPARE(FetchPlan::fill({recent}, 4, {}).next()->days->from, QDate(2024, 5, 28));
 }
 

@@ -22,7 +22,7 @@ enum class State { New, AfterAPage, AfterAFailure, AfterAnEmptyAnswer, AfterARef
 } // namespace
 Q_DECLARE_METATYPE(State)
 
-/// Tests fills after different earlier requests.
+/// Tests the first fill of a keyword after different earlier requests.
 class TestFirstFill : public QObject
 {
     Q_OBJECT
@@ -135,7 +135,7 @@ void TestFirstFill::anEmptyAnswerForDaysNextToAPaperIsRejected()
     const Keyword keyword = bench.add(u"Zebra"_s, {}, 20);
     bench.refresh({keyword}, Insist::No);
     bench.arxiv.queueFault(Fault::Empty, "submittedDate:", -1);
-    const auto reports = bench.fill(keyword, QDate(2026, 2, 1)); // no known paper is that old
+    const auto reports = bench.fill(keyword, QDate(2026, 2, 1)); // the library has no paper that is that old
     QVERIFY(reports[0].error && reports[0].error->kind == dp::ErrorKind::UnexpectedlyEmpty);
     QVERIFY(bench.coverage(keyword).completeFrom() > QDate(2026, 2, 1));
 }
@@ -145,7 +145,8 @@ void TestFirstFill::daysWithoutPapersAreFilled()
     Visit bench(spring);
     const Keyword keyword = bench.add(u"Zebra"_s, {}, 20);
     bench.refresh({keyword}, Insist::No);
-    const auto reports = bench.fill(keyword, QDate(2025, 12, 1)); // before arXiv's first zebra
+    // This day is before the first paper that arXiv has for the keyword.
+    const auto reports = bench.fill(keyword, QDate(2025, 12, 1));
     QVERIFY(!reports[0].error);
     QCOMPARE(bench.coverage(keyword).completeFrom(), QDate(2025, 12, 1));
     QCOMPARE(bench.coverage(keyword).gaps(), QList<DayRange>());

@@ -108,7 +108,7 @@ void TestJudge::acceptsAnEmptyPageAfterTheTotal()
 {
     judge::Expectation expected{u"arxiv.org"_s, {200, 100, dp::SortBy::Submitted, {}}, 200};
     QVERIFY(judge::page(dp::test::data(u"atom/empty-but-promised.xml"_s), expected).error);
-    expected.isPastTotal = true; // the total of an empty page is not reliable
+    expected.isPastTotal = true; // after the end of the list, an empty page is correct whatever its total is
     QVERIFY(!judge::page(dp::test::data(u"atom/empty-but-promised.xml"_s), expected).error);
 }
 

@@ -1,7 +1,7 @@
-// The ledger marks a day as complete only if the library has every paper of it that arXiv has shown. Tested
-// with random sequences of actions of users, arXiv and computers. DAILY_PAPERS_SEQUENCES=500 runs more of
-// them, as
-// ./dev endure does. DAILY_PAPERS_DICE repeats a run; a failure prints its value.
+// Tests that the ledger marks a day as complete only if the library has every paper of this day that arXiv
+// has shown. The test runs random sequences of actions of users, arXiv and computers. DAILY_PAPERS_SEQUENCES
+// sets the number of sequences: at least 60; ./dev endure uses 500. DAILY_PAPERS_DICE repeats one run; a
+// failure prints the value to use.
 
 #include "library/paperreader.h"
 #include "library/papers.h"
@@ -30,7 +30,8 @@ using dp::test::RefreshFixture;
 
 namespace {
 
-/// All papers that arXiv has at the end: some months, a third of them also found by another query.
+/// All papers that arXiv will have at the end of the sequence. They were submitted during some months. A
+/// second query finds a third of them.
 class FakeCatalogue
 {
 public:
@@ -39,7 +40,7 @@ public:
         for (MadeUpPaper paper : dp::test::zebras(first(), QDate(2026, 6, 30), 2)) {
             if (dice.bounded(3) == 0)
                 paper.title += u" striped"_s;
-            // arXiv shows most papers on the next day and holds some papers longer.
+            // arXiv shows most papers one day after their submission. It holds some papers back for longer.
             int held = 1;
             if (dice.bounded(25) == 0)
                 held = 1 + dice.bounded(5);
@@ -58,7 +59,7 @@ public:
         return shown;
     }
 
-    /// A new version. It may start or stop to match the second query.
+    /// Gives a random paper a new version, if arXiv has already shown the paper.
     void revise(QRandomGenerator &dice, QDate day)
     {
         Entry &entry = m_papers[dice.bounded(int(m_papers.size()))];
@@ -78,7 +79,7 @@ private:
     QList<Entry> m_papers;
 };
 
-/// One sequence of actions on a library and arXiv.
+/// Runs one random sequence of actions on a library and a loopback arXiv.
 class Sequence
 {
 public:
@@ -109,7 +110,7 @@ public:
             if (!problems.isEmpty())
                 return m_done + problems;
         }
-        // A refresh and a fill without a fault at the end: then no paper is missing.
+        // The sequence ends with a refresh and a fill without faults. After them, no paper is missing.
         m_bench.arxiv.clearFaults();
         travel(1);
         for (const Keyword &keyword : std::as_const(m_keywords)) {
@@ -183,7 +184,7 @@ private:
             m_bench.arxiv.queueFault(Fault::None, {}, before);
         const Fault fault =
             m_dice.bounded(8) == 0 ? Fault(Fault::Stale) : faults[m_dice.bounded(int(faults.size()))];
-        // An outdated replica lacks only the newest papers. It has all papers of past days.
+        // An outdated replica lacks only the newest papers. It has all papers of earlier days.
         m_bench.arxiv.queueFault(fault, {}, fault.kind == Fault::Stale ? 1 : times);
         tell(u"fault %1 after %2 answers, %3 times"_s.arg(fault.kind).arg(before).arg(times));
         if (fault.kind == Fault::Stale || m_dice.bounded(3) > 0)
@@ -209,7 +210,8 @@ private:
         m_bench.fill(keyword, day);
     }
 
-    /// Stops between two transactions. Tests of the program kill it within a transaction.
+    /// Stops a refresh as if the program was killed between two transactions. Other tests kill the real
+    /// program within a transaction.
     void kill()
     {
         const Keyword keyword = any();
@@ -241,7 +243,7 @@ private:
         Keyword keyword = any();
         const int kind = m_dice.bounded(3);
         tell(u"keyword %1 is edited or removed (%2)"_s.arg(keyword.name).arg(kind));
-        if (kind == 0) { // removed, and added again
+        if (kind == 0) { // the keyword is removed and added again
             m_bench.inLibrary<bool>([id = keyword.id](Library &library) {
                 dp::Transaction transaction(library);
                 return transaction.begin().ok() && Keywords(library).remove(id).ok()
@@ -274,7 +276,7 @@ private:
         });
     }
 
-    /// A part of arXiv's metadata snapshot: some lines or some months, or not in order.
+    /// Imports a snapshot. It may have only some of the papers or of the months, and broken lines.
     void importSnapshot()
     {
         QList<MadeUpPaper> papers = m_bench.arxiv.papers();

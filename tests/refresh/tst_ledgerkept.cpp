@@ -21,7 +21,7 @@ using Insist = dp::RefreshService::Insist;
 
 namespace {
 
-constexpr int aDay = 3; // papers
+constexpr int aDay = 3; // number of papers on each day
 
 QStringList idsOf(const QList<MadeUpPaper> &papers)
 {
@@ -32,12 +32,13 @@ QStringList idsOf(const QList<MadeUpPaper> &papers)
 }
 
 const QDate first = Visit::first();
-const QDate spring(2026, 4, 15); // a Wednesday
+const QDate spring(2026, 4, 15); // this day is a Wednesday
 const QDate summer(2026, 6, 17);
 
 } // namespace
 
-/// The requests of a refresh and a fill, depending on the known days of a keyword.
+/// Tests which requests a refresh and a fill send, depending on the days of the keyword that the ledger marks
+/// as complete.
 class TestLedgerKept : public QObject
 {
     Q_OBJECT
@@ -69,7 +70,8 @@ void TestLedgerKept::tenRefreshesADaySendOneRequest()
         QCOMPARE(reports[0].notDue, i > 0);
     }
     QCOMPARE(bench.arxiv.requests().size(), 1);
-    bench.clock.set(QDateTime(spring, QTime(23, 59, 59), Qt::UTC)); // 19:59:59 Eastern
+    // 19:59:59 Eastern time, one second before the announcement.
+    bench.clock.set(QDateTime(spring, QTime(23, 59, 59), Qt::UTC));
     QVERIFY(bench.refresh({keyword}, Insist::No)[0].notDue);
     QVERIFY(!bench.refresh({keyword}, Insist::Yes)[0].notDue);
     QCOMPARE(bench.arxiv.requests().size(), 2);
@@ -95,7 +97,8 @@ void TestLedgerKept::aVisitAfterTwoMonthsMissesNothing()
     QCOMPARE(coverage.gaps(), QList<DayRange>());
     QCOMPARE(coverage.completeTo(), summer);
     QVERIFY(coverage.completeFrom() <= spring.addDays(-7));
-    // Up to a week before the known days: 63 + 7 days of three papers.
+    // The refresh requests the new days and up to a week of the days already known: 63 + 7 days with three
+    // papers each.
     QCOMPARE(bench.arxiv.requests().size(), 3);
 }
 
@@ -104,7 +107,8 @@ void TestLedgerKept::theFirstRefreshCoversOnlyItsDays()
     Visit bench(spring);
     const Keyword keyword = bench.add(u"Zebra"_s, {}, 50);
     bench.refresh({keyword});
-    // 50 papers are 16 days and two papers of another day, which may have more.
+    // 50 papers are all papers of 16 days and two papers of another day. This day is not complete, because it
+    // may have more papers.
     const QList<DayRange> known{{spring.addDays(-16), spring}};
     QCOMPARE(bench.coverage(keyword).complete.ranges(), known);
 }
@@ -118,8 +122,10 @@ void TestLedgerKept::theGapBeyondTheBoundIsFilled()
     bench.travel(summer);
     const auto reports = bench.refresh({keyword}, Insist::No);
     QVERIFY(reports[0].cutOff);
-    QCOMPARE(bench.arxiv.requests().size(), 2); // one of the list, one for new versions of older papers
-    // arXiv had not shown all papers of the last known days, so these days are no longer complete.
+    // One request for the list, and one for new versions of older papers.
+    QCOMPARE(bench.arxiv.requests().size(), 2);
+    // At the first refresh, arXiv had not yet shown all papers of the last known days. Therefore these days
+    // are no longer complete.
     const QList<DayRange> gap{{spring.addDays(-1 - 7), summer.addDays(-34)}};
     QCOMPARE(bench.coverage(keyword).gaps(), gap);
 
@@ -129,13 +135,14 @@ void TestLedgerKept::theGapBeyondTheBoundIsFilled()
     const QStringList all = bench.list(u"Zebra"_s);
     QCOMPARE(all, idsOf(zebras(first, summer.addDays(-1), aDay)).first(all.size()));
     QVERIFY(all.size() > 62 * aDay);
-    // At most a week of the known days, because arXiv had not shown all papers of them.
+    // The fill also requests up to a week of the known days, because arXiv had not yet shown all of their
+    // papers.
     for (const auto &request : bench.arxiv.requests())
         QVERIFY(request.parameter(u"search_query"_s)
                     .endsWith(u" AND submittedDate:[202603310000 TO 202605142359]"_s));
     bench.arxiv.clearRequests();
     bench.fill(keyword);
-    QCOMPARE(bench.arxiv.requests().size(), 0); // no gap is left
+    QCOMPARE(bench.arxiv.requests().size(), 0); // a fill without gaps sends no request
 }
 
 void TestLedgerKept::aFillFetchesAllPapersSinceTheDay()
@@ -149,7 +156,8 @@ void TestLedgerKept::aFillFetchesAllPapersSinceTheDay()
     QCOMPARE(bench.list(u"Zebra"_s), wanted);
     const Coverage coverage = bench.coverage(keyword);
     QCOMPARE(coverage.completeFrom(), QDate(2026, 2, 1));
-    QVERIFY(!coverage.wantedFrom.isValid()); // the wish is fulfilled
+    // No wanted day is stored any more, because the fill has reached it.
+    QVERIFY(!coverage.wantedFrom.isValid());
 }
 
 void TestLedgerKept::anInterruptedFillContinues()
@@ -161,13 +169,15 @@ void TestLedgerKept::anInterruptedFillContinues()
     bench.arxiv.queueFault(Fault::status(503), "submittedDate:");
     const auto broken = bench.fill(keyword, first);
     QVERIFY(broken[0].error);
-    QCOMPARE(bench.list(u"Zebra"_s).size(), 20 + 100 - 2); // of a partly known day
+    // Two papers were in the library already: they are of a day that is only partly known.
+    QCOMPARE(bench.list(u"Zebra"_s).size(), 20 + 100 - 2);
     const QList<DayRange> left = bench.coverage(keyword).gaps();
     QCOMPARE(left.size(), 1);
     QCOMPARE(left[0].from, first);
 
     bench.arxiv.clearRequests();
-    const auto reports = bench.fill(keyword); // the wanted day is stored
+    // The fill continues to the wanted day, which the library has stored.
+    const auto reports = bench.fill(keyword);
     QVERIFY(!reports[0].error);
     QCOMPARE(bench.list(u"Zebra"_s), idsOf(zebras(first, spring.addDays(-1), aDay)));
     QVERIFY(bench.arxiv.requests()[0]
@@ -187,7 +197,7 @@ void TestLedgerKept::anInterruptedRefreshContinuesTheSameDay()
     QVERIFY(bench.refresh({keyword}, Insist::No)[0].error);
     QCOMPARE(bench.coverage(keyword).gaps().size(), 1);
     QCOMPARE(bench.coverage(keyword).resumeFrom,
-        spring.addDays(-1 - 7)); // the newest paper is from the day before
+        spring.addDays(-1 - 7)); // the newest known paper was submitted one day before `spring`
     const auto again = bench.refresh({keyword}, Insist::No);
     QVERIFY(!again[0].error && !again[0].notDue);
     QCOMPARE(bench.coverage(keyword).gaps(), QList<DayRange>());
@@ -208,7 +218,7 @@ void TestLedgerKept::aPaperMissingFromEarlierAnswersIsLate()
     bench.arxiv.setPapers(papers);
     const auto reports = bench.refresh({keyword}, Insist::No);
     QCOMPARE(dp::test::idsOf(reports[0].changes.late), QStringList{u"2601.40000"_s});
-    QCOMPARE(reports[0].changes.added.size(), aDay + 1); // and three other papers
+    QCOMPARE(reports[0].changes.added.size(), aDay + 1); // the late paper and the three papers of the new day
     const auto libraryPaper = bench.inLibrary<QList<dp::LibraryPaper>>(
         [id = keyword.id](Library &library) { return *dp::PaperReader(library).papers(dp::PaperQuery{id}); });
     for (const dp::LibraryPaper &paper : libraryPaper)
@@ -223,7 +233,7 @@ void TestLedgerKept::anOutdatedListIsRejected()
     bench.refresh({keyword});
     const QStringList known = bench.list(u"Zebra"_s);
     const auto now = bench.arxiv.papers();
-    bench.arxiv.setPapers(now.mid(9)); // a replica that is three days old
+    bench.arxiv.setPapers(now.mid(9)); // the answer comes from a replica that is three days old
     const auto reports = bench.refresh({keyword});
     QVERIFY(reports[0].error && reports[0].error->kind == ErrorKind::StaleAnswer);
     QCOMPARE(bench.list(u"Zebra"_s), known);
@@ -235,7 +245,7 @@ void TestLedgerKept::anOutdatedListIsRejected()
 
 void TestLedgerKept::anOutdatedListIsAcceptedAfterAWeek()
 {
-    // The newest paper may have been removed from arXiv.
+    // The list can look outdated because arXiv has removed the newest paper.
     Visit bench(spring);
     const Keyword keyword = bench.add(u"Zebra"_s);
     bench.refresh({keyword});
@@ -249,7 +259,7 @@ void TestLedgerKept::anOutdatedListIsAcceptedAfterAWeek()
     bench.clock.set(QDateTime(spring.addDays(7), QTime(12, 0), Qt::UTC));
     QVERIFY(!bench.refresh({keyword})[0].error);
     QVERIFY(!bench.coverage(keyword).doubtedSince.isValid());
-    QCOMPARE(bench.list(u"Zebra"_s).size(), 101); // the paper stays in the library
+    QCOMPARE(bench.list(u"Zebra"_s).size(), 101); // the removed paper stays in the library
     QVERIFY(!bench.refresh({keyword})[0].error);
 }
 
@@ -260,7 +270,7 @@ void TestLedgerKept::anUnchangedListIsNotSentAgain()
     const Keyword keyword = bench.add(u"Zebra"_s);
     bench.refresh({keyword}, Insist::No);
     QVERIFY(!bench.arxiv.requests()[0].headers.contains("if-none-match"));
-    // The answer of the next day is the same, because nothing was announced.
+    // The answer is the same on the next day, because no papers were announced.
     bench.clock.set(bench.clock.now().addDays(1));
     bench.arxiv.setNow(bench.clock.now());
     const auto reports = bench.refresh({keyword}, Insist::No);
@@ -271,7 +281,7 @@ void TestLedgerKept::anUnchangedListIsNotSentAgain()
     QVERIFY(bench.arxiv.requests()[1].headers.contains("if-none-match"));
     QCOMPARE(bench.coverage(keyword).completeTo(), spring.addDays(1));
     QVERIFY(bench.refresh({keyword}, Insist::No)[0].notDue);
-    bench.refresh({keyword}, Insist::Yes); // an insisting refresh gets the whole answer
+    bench.refresh({keyword}, Insist::Yes); // Insist::Yes requests the whole answer
     QVERIFY(!bench.arxiv.requests()[2].headers.contains("if-none-match"));
 }
 
@@ -298,7 +308,7 @@ void TestLedgerKept::aKeywordChangedDuringTheRefreshStartsAgain()
         bench.inLibrary<Keyword>([=](Library &library) { return *dp::Keywords(library).update(keyword); });
     QVERIFY(bench.coverage(changed).complete.isEmpty());
     QVERIFY(!bench.refresh({changed}, Insist::No)[0].error);
-    QCOMPARE(bench.list(u"Zebra"_s).size(), 150); // like a first refresh
+    QCOMPARE(bench.list(u"Zebra"_s).size(), 150); // the refresh fetches as many papers as a first refresh
 }
 
 void TestLedgerKept::aListThatGrowsDuringTheRefreshLosesNoDay()

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace dp::test {
 
-/// The writes to the library's file when a page is stored.
+/// Tests when storing a page writes to the file of the library.
 class TestPageStore : public QObject
 {
     Q_OBJECT
@@ -41,13 +41,13 @@ void TestPageStore::anUnchangedPageIsNotWritten()
     asked.now = QDateTime(newest.addDays(1), QTime(8, 0), Qt::UTC);
     asked.today = asked.now.date();
     asked.fetchPlan = FetchPlan::refresh(asked.keyword, {}, true, {SortBy::Submitted, 50, 2000});
-    asked.slice = *asked.fetchPlan.next(); // the first of two
+    asked.slice = *asked.fetchPlan.next(); // the plan has two pages; this is the first one
     const QByteArray body = arxiv.atom(asked.keyword.query, 0, 50);
     const auto stored = pagestore::page(library, asked, body);
     VERIFY_OK(stored);
     QCOMPARE(stored->changes.newCount(), 50);
 
-    // A separate connection sees SQLite's count of writes by other connections.
+    // PRAGMA data_version counts the writes of other connections, so it is read on a separate connection.
     const auto other = libraryopener::open(library.path(), Library::Access::Share);
     VERIFY_OK(other);
     const auto written = [&] {
@@ -62,7 +62,7 @@ void TestPageStore::anUnchangedPageIsNotWritten()
 
     Statement how(library, u"PRAGMA synchronous"_s);
     QVERIFY(how.run() && how.next());
-    QCOMPARE(how.integer(0), 2); // FULL: a mark is on the disk before it is shown
+    QCOMPARE(how.integer(0), 2); // 2 means FULL: a mark is on the disk before the program shows it
 }
 
 } // namespace dp::test

@@ -30,7 +30,7 @@ QStringList namesOf(const QList<Advice> &warnings)
 
 } // namespace
 
-/// The requests of a trial, and its results.
+/// Tests the requests and the results of a trial.
 class TestQueryTrial : public QObject
 {
     Q_OBJECT
@@ -130,7 +130,7 @@ void TestQueryTrial::papersAWeek_data()
 {
     constexpr int day = 24 * 60;
     QTest::addColumn<QList<int>>("minutesAgo");
-    QTest::addColumn<double>("rate"); // negative: no rate
+    QTest::addColumn<double>("rate"); // papers per week; negative: no rate is expected
     QTest::newRow("no paper") << QList<int>{} << -1.0;
     QTest::newRow("one paper") << QList<int>{day} << -1.0;
     QTest::newRow("two papers, no newer ones for a week") << QList<int>{7 * day, 14 * day} << 0.5;

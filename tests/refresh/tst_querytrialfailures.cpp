@@ -21,7 +21,7 @@ using dp::test::trialNoon;
 
 Q_DECLARE_METATYPE(dp::test::Fault)
 
-/// Trials that fail or are cancelled.
+/// Tests trials that fail or are cancelled.
 class TestQueryTrialFailures : public QObject
 {
     Q_OBJECT
@@ -63,7 +63,8 @@ void TestQueryTrialFailures::temporaryErrorsAreRetried()
     QFETCH(int, kind);
     TrialFixture bench(papersEach(60, 3));
     bench.begin(1);
-    // Once for each request: a good answer resets the count.
+    // With one retry, the fault may occur once for each of the two requests, because a good answer resets the
+    // number of retries.
     bench.arxiv.queueFault(fault);
     bench.arxiv.queueFault(Fault::None);
     bench.arxiv.queueFault(fault);
@@ -94,7 +95,8 @@ void TestQueryTrialFailures::permanentErrorsAreNotRetried_data()
     QTest::newRow("a query arXiv refuses")
         << u"author:x"_s << Fault() << int(ErrorKind::QueryRejected) << u"malformed query"_s << 1;
     QTest::newRow("404") << u"ti:x"_s << Fault::status(404) << int(ErrorKind::Http) << QString() << 1;
-    // A login page of a network may be gone at the next try.
+    // The redirect is retried, because it may come from the login page of a network and may be gone at the
+    // next try.
     QTest::newRow("a redirect to a file, which is retried once")
         << u"ti:x"_s << Fault::redirect("file:///etc/passwd") << int(ErrorKind::UnsafeRedirect) << QString()
         << 2;
@@ -188,7 +190,7 @@ void TestQueryTrialFailures::cancelEndsTheTrialOnce()
     QCOMPARE(bench.failed.size(), 1);
     QVERIFY(bench.failed[0].kind == ErrorKind::Cancelled);
     disconnect(&bench.arxiv, nullptr, bench.trial.get(), nullptr);
-    // Another request is sent after all earlier ones.
+    // This request is sent after all earlier requests.
     bool asked = false;
     bench.queue.get({bench.arxiv.apiUrl()}, this, [&](const dp::Result<dp::Answer> &) { asked = true; });
     QTRY_VERIFY(asked);
@@ -203,12 +205,12 @@ void TestQueryTrialFailures::cancelDuringAWaitDelaysNoOtherRequest()
     bench.begin(3);
     bench.arxiv.queueFault(Fault::status(500), {}, 2);
     bench.trial->start(named(u"Zebra"_s));
-    QTRY_COMPARE(bench.retries.size(), 2); // now it waits for twice the interval
+    QTRY_COMPARE(bench.retries.size(), 2); // the trial now waits for twice the interval
     bool asked = false;
     const QUrl url = dp::query::address(bench.arxiv.apiUrl(), named(u"Gnu"_s), {0, 1, dp::SortBy::Submitted});
     bench.queue.get({url}, this, [&](const dp::Result<dp::Answer> &) { asked = true; });
     QTRY_VERIFY(asked);
-    QCOMPARE(bench.arxiv.requests().size(), 3); // while the trial waits
+    QCOMPARE(bench.arxiv.requests().size(), 3); // the third request was sent while the trial waits
     QVERIFY(bench.trial->isRunning());
     bench.trial->cancel();
     QCOMPARE(bench.failed.size(), 1);
@@ -232,7 +234,8 @@ void TestQueryTrialFailures::otherRequestsAreNotCancelled()
     QTRY_COMPARE(got.size(), 2);
     VERIFY_OK(got[0]);
     VERIFY_OK(got[1]);
-    QCOMPARE(bench.arxiv.requests().size(), 2); // the request of the trial had not begun
+    // These are the two other requests; the request of the trial was cancelled before it began.
+    QCOMPARE(bench.arxiv.requests().size(), 2);
 }
 
 void TestQueryTrialFailures::startDiscardsTheRunningTrial()
@@ -266,7 +269,7 @@ void TestQueryTrialFailures::itCanBeRestartedFromItsSignals()
         if (trial.total == 0)
             bench.trial->start(named(u"Zebra"_s));
     });
-    QStringList told; // to the last receiver, after the next trial has begun
+    QStringList told; // the results that the last receiver gets, after the next trial has begun
     connect(bench.trial.get(), &QueryTrial::finished, this,
         [&](const Trial &trial) { told << trial.query.section(u'"', 1, 1); });
     bench.trial->start(named(u"Zebra"_s, {u"cs"_s}));

@@ -22,7 +22,8 @@ namespace {
 
 const QDate friday(2026, 11, 20);
 
-/// The papers that a keyword of one word finds, newest submission first.
+/// Returns the papers that a keyword of one word finds, newest submission first. most: maximum number of
+/// papers.
 QList<MadeUpPaper> about(const QList<MadeUpPaper> &papers, const QString &word, int most)
 {
     QList<MadeUpPaper> found;
@@ -137,11 +138,11 @@ void TestRefreshService::theSecondRefreshStoresNewPapers()
     fresh.removeIf([&](const QString &id) { return before.contains(id); });
     QVERIFY(!fresh.isEmpty());
     QCOMPARE(dp::test::idsOf(again[0].changes.added).size(), fresh.size());
-    for (const QString &id : before) // papers that left the list stay in the library
+    for (const QString &id : before) // papers that are no longer in arXiv's list stay in the library
         QVERIFY(after.contains(id));
     const auto third = bench.refresh({keyword});
     QVERIFY(third[0].changes.isEmpty());
-    QVERIFY(third[0].changes.unchanged >= 100); // the whole overlap
+    QVERIFY(third[0].changes.unchanged >= 100); // all papers that the refresh requested again are unchanged
 }
 
 void TestRefreshService::aFailedKeywordDoesNotAffectOthers()
@@ -187,7 +188,7 @@ void TestRefreshService::aShortPageIsNotTheLastPage()
     QVERIFY(!reports[0].error);
     QCOMPARE(reports[0].changes.newCount(), 150);
     QCOMPARE(bench.list(u"All"_s).size(), 150);
-    QCOMPARE(bench.arxiv.requests()[1].parameter(u"start"_s), u"0"_s); // the same page again
+    QCOMPARE(bench.arxiv.requests()[1].parameter(u"start"_s), u"0"_s); // the same page is requested again
 }
 
 void TestRefreshService::anUnusableEntryIsReportedAndOthersAreStored()
@@ -211,23 +212,24 @@ void TestRefreshService::aPageWithAnUnusableEntryIsRequestedTwice()
     QVERIFY(!once[0].error);
     QCOMPARE(once[0].skipped, QStringList());
     QCOMPARE(bench.list(u"All"_s).size(), 150);
-    QCOMPARE(bench.arxiv.requests().size(), 3); // the first page twice, the second once
+    QCOMPARE(bench.arxiv.requests().size(), 3); // the first page is requested twice, the second page once
 }
 
 void TestRefreshService::unusableEntriesAtTheTopAreNoOutdatedList()
 {
     RefreshFixture bench(dp::test::madeUpPapers(300, friday.addDays(-7)));
-    bench.checksLedger = false; // the papers change later
+    bench.checksLedger = false; // the papers of past days change later in this test
     bench.options.retries = 1;
     const Keyword keyword = bench.add(u"All"_s, u"cat:cs.*"_s, 50);
     bench.refresh({keyword});
-    bench.arxiv.queueFault(Fault::BadEntry, {}, -1); // all newer papers are unusable
+    bench.arxiv.queueFault(Fault::BadEntry, {}, -1); // all entries at the top of the list are unusable
     const auto reports = bench.refresh({keyword});
     QVERIFY2(!reports[0].error, qPrintable(dp::test::describe(reports[0].error.value_or(dp::Error{}))));
     QVERIFY(reports[0].skipped.size() >= 4);
     QVERIFY(!bench.coverage(keyword).doubtedSince.isValid());
     bench.arxiv.setPapers(dp::test::madeUpPapers(380, friday.addDays(-5)));
-    QVERIFY(bench.refresh({keyword})[0].changes.newCount() > 0); // the other papers are stored
+    // The new papers are stored in spite of the unusable entries.
+    QVERIFY(bench.refresh({keyword})[0].changes.newCount() > 0);
 }
 
 void TestRefreshService::aRepeatedEntryIsOnePaper()
@@ -256,7 +258,7 @@ void TestRefreshService::stopKeepsStoredPages()
     for (const RefreshReport &report : bench.finished)
         QVERIFY(report.error && report.error->kind == ErrorKind::Cancelled);
     QCOMPARE(bench.list(u"All"_s).size(), 100);
-    bench.service->stop(); // nothing is running
+    bench.service->stop(); // a call without a running refresh has no effect
     QCOMPARE(bench.timesFinished, 1);
 }
 
@@ -305,7 +307,8 @@ void TestRefreshService::progressOnlyIncreases()
     bench.start({});
     QSignalSpy progress(bench.service.get(), &RefreshService::progressed);
     bench.start(keywords);
-    QTRY_COMPARE(bench.timesFinished, 2); // connected twice
+    // Each of the two start() calls connects the signal, so the end counts twice.
+    QTRY_COMPARE(bench.timesFinished, 2);
     int last = 0;
     for (const auto &call : progress) {
         QVERIFY2(call[0].toInt() >= last && call[0].toInt() <= 1000,

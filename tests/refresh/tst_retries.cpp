@@ -82,7 +82,7 @@ void TestRetries::temporaryErrorsAreRetried()
     QVERIFY(!bench.finished[0].error);
     QCOMPARE(bench.arxiv.requests().size(), 2);
     QVERIFY(!bench.list(u"Reasoning"_s).isEmpty());
-    if (!reasons.isEmpty()) // reported during the wait, if the wait is long enough
+    if (!reasons.isEmpty()) // the reason is reported during the wait, but only if the wait is long enough
         QVERIFY2(reasons[0].kind == ErrorKind(kind), qPrintable(dp::test::describe(reasons[0])));
 }
 
@@ -214,7 +214,7 @@ void TestRetries::stopEndsTheWait()
     bench.service->stop();
     QCOMPARE(bench.timesFinished, 1);
     QVERIFY(bench.finished[0].error->kind == ErrorKind::Cancelled);
-    bench.service->start({keyword}); // it can start again
+    bench.service->start({keyword}); // the service can start again after stop()
     QTRY_COMPARE(bench.timesFinished, 2);
     QVERIFY(!bench.finished[0].error);
 }

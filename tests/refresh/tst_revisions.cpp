@@ -16,11 +16,11 @@ using Insist = dp::RefreshService::Insist;
 
 namespace {
 
-const QDate spring(2026, 4, 15); // a Wednesday
+const QDate spring(2026, 4, 15); // this day is a Wednesday
 
 } // namespace
 
-/// A new version of an older paper is found at any position of the list.
+/// Tests that new versions of older papers are found at any position of the list.
 class TestRevisions : public QObject
 {
     Q_OBJECT
@@ -133,7 +133,7 @@ void TestRevisions::papersOfAYearAreCheckedWithinAWeek()
     const Keyword keyword = bench.add(u"Zebra"_s, {}, limit);
     bench.refresh({keyword}, Insist::No);
     const QString id = bench.list(u"Zebra"_s)[place];
-    for (int day = 1; day <= 3; ++day) { // some days of use
+    for (int day = 1; day <= 3; ++day) { // the user refreshes on some days
         bench.travel(spring.addDays(day));
         bench.refresh({keyword}, Insist::No);
     }
@@ -155,7 +155,8 @@ void TestRevisions::aRefreshSendsAtMostFiveRequests()
     for (int i = 0; i < 8; ++i)
         keywords << bench.add(u"Zebra %1"_s.arg(i), u"ti:zebra ANDNOT ti:x%1"_s.arg(i), 200);
     bench.refresh(keywords, Insist::No);
-    QCOMPARE(bench.requestsByIdentifier(), 0); // everything has just been fetched
+    // No version is checked, because all papers have just been fetched.
+    QCOMPARE(bench.requestsByIdentifier(), 0);
     bench.inLibrary<bool>([](Library &library) {
         return dp::test::execute(library, u"UPDATE papers SET is_starred = 1"_s).ok();
     });
@@ -178,12 +179,14 @@ void TestRevisions::aLongListIsReadByVersionDate()
     bench.options.bound = 5000;
     const Keyword keyword = bench.add(u"Zebra"_s, {}, 900);
     bench.refresh({keyword}, Insist::No);
-    // The papers of a year of a large subject: more than a week of requests by identifier.
+    // The papers now count as papers of a large subject from a whole year. Checking all of them by identifier
+    // takes more requests than a week allows.
     bench.inLibrary<bool>([](Library &library) {
         return dp::test::execute(library, u"UPDATE papers SET in_archive = 1"_s).ok();
     });
     const QString id = bench.list(u"Zebra"_s)[870];
-    bench.travel(QDate(2026, 12, 7)); // six days without a refresh: 900 papers are nine requests
+    // After six days without a refresh, nine requests are needed for 900 papers.
+    bench.travel(QDate(2026, 12, 7));
     bench.revise(id);
     bench.arxiv.clearRequests();
     const auto reports = bench.refresh({keyword}, Insist::No);
@@ -202,17 +205,18 @@ void TestRevisions::anInterruptedWalkContinues()
     dp::RevisionWalk first(known, now, 100, 2);
     first.advance(100, 1000, spring.addDays(-3));
     first.advance(100, 1000, spring.addDays(-20));
-    QVERIFY(!first.next()); // no requests are left
+    QVERIFY(!first.next()); // the walk has no requests left
     QCOMPARE(first.known().knownUntil, known.knownUntil);
     QCOMPARE(first.known().start, 200);
 
     dp::RevisionWalk second(first.known(), now.addDays(1), 100, 3);
-    QCOMPARE(second.next()->start, 180); // papers may have left the list
+    // The walk starts 20 papers earlier, because papers may have left the list.
+    QCOMPARE(second.next()->start, 180);
     second.advance(100, 1010, spring.addDays(-40));
     QCOMPARE(second.next()->start, 280);
     second.advance(100, 1010, spring.addDays(-70));
     QVERIFY(!second.next());
-    QCOMPARE(second.known().knownUntil, now); // later changes are left to the next walk
+    QCOMPARE(second.known().knownUntil, now); // the next walk finds changes after this time
     QCOMPARE(second.known().start, 0);
     QCOMPARE(dp::RevisionWalk(second.known(), now.addDays(2), 100, 3).next()->start, 0);
 }
@@ -222,7 +226,8 @@ void TestRevisions::theLedgerRecordsTheCheckedTime()
     Visit bench(spring);
     const Keyword keyword = bench.add(u"Zebra"_s, {}, 250);
     bench.refresh({keyword}, Insist::No);
-    QCOMPARE(bench.coverage(keyword).revisions.knownUntil, bench.clock.now()); // the whole list was fetched
+    // All versions are known at this time, because the whole list was fetched.
+    QCOMPARE(bench.coverage(keyword).revisions.knownUntil, bench.clock.now());
     for (int day = 1; day <= 14; ++day) {
         bench.travel(spring.addDays(day));
         bench.refresh({keyword}, Insist::No);
@@ -244,19 +249,21 @@ void TestRevisions::anOlderVersionIsSkipped()
     bench.travel(spring.addDays(1));
     bench.refresh({keyword}, Insist::No);
     QCOMPARE(bench.versionOf(id), 2);
-    bench.changed.clear(); // an outdated replica
+    bench.changed.clear(); // arXiv has the old version again, as an outdated replica does
     bench.revise(other);
     bench.travel(spring.addDays(2));
     const auto reports = bench.refresh({keyword}, Insist::No);
     QVERIFY(!reports[0].error && !reports[0].versionsError);
-    QCOMPARE(bench.requestsByIdentifier(), 2); // the second request may reach another replica
+    // The request is repeated, because the second one may reach another replica.
+    QCOMPARE(bench.requestsByIdentifier(), 2);
     QCOMPARE(bench.versionOf(id), 2);
     QCOMPARE(bench.versionOf(other), 2);
     const auto checked = bench.inLibrary<QString>([id](Library &library) {
         dp::Statement row(library, u"SELECT checked FROM revision_checks WHERE paper_id = ?"_s);
         return row.bind(dp::ArxivId::parse(id)->key()).run().ok() && row.next() ? row.text(0) : QString();
     });
-    QVERIFY2(checked.startsWith(u"2026-04-16"_s), qPrintable(checked)); // the check is still due
+    // The answer did not count as a check, so the check is still due.
+    QVERIFY2(checked.startsWith(u"2026-04-16"_s), qPrintable(checked));
 }
 
 void TestRevisions::failedVersionRequestsAreReported()
@@ -270,7 +277,7 @@ void TestRevisions::failedVersionRequestsAreReported()
     bench.travel(spring.addDays(1));
     bench.arxiv.queueFault(Fault::status(503), id.toLatin1(), -1);
     const auto reports = bench.refresh({keyword}, Insist::No);
-    QVERIFY(!reports[0].error); // the list was stored
+    QVERIFY(!reports[0].error); // no error, because the list itself was stored
     QVERIFY(reports[0].versionsError);
     QCOMPARE(bench.versionOf(id), 1);
     bench.arxiv.clearFaults();

@@ -17,7 +17,7 @@ QDateTime utc(const char *text)
 
 } // namespace
 
-/// Times of automatic refreshes.
+/// Tests the times of automatic refreshes.
 class TestSchedule : public QObject
 {
     Q_OBJECT
@@ -49,8 +49,8 @@ void TestSchedule::refreshesAfterAnAnnouncement_data()
     const auto row = [](const char *name, const QDateTime &last, const char *now, const char *due) {
         QTest::newRow(name) << last << utc(now) << utc(due);
     };
-    // Announcements in November 2026 are at 01:00 UTC from Monday to Friday. The refresh is half an hour
-    // later.
+    // In November 2026, announcements are at 01:00 UTC from Monday to Friday. The automatic refresh follows
+    // half an hour later.
     row("seen: the next one", utc("2026-11-18T02:00:00Z"), "2026-11-18T12:00:00Z", "2026-11-19T01:30:00Z");
     row("not seen: the one that was", utc("2026-11-17T12:00:00Z"), "2026-11-18T12:00:00Z",
         "2026-11-18T01:30:00Z");

@@ -15,9 +15,10 @@ using Insist = dp::RefreshService::Insist;
 
 namespace {
 
-const QDate spring(2026, 4, 15); // a Wednesday
+const QDate spring(2026, 4, 15); // this day is a Wednesday
 
-/// "15 13 ? 12 ?": papers of these days of March 2026 and entries that could not be read.
+/// Returns a feed for a text such as "15 13 ? 12 ?". A number is a paper of this day of March 2026. A
+/// question mark is an entry that could not be read, and the identifier of the entry may follow it.
 Feed feedOf(const QString &text)
 {
     Feed feed;
@@ -46,7 +47,7 @@ QString daysOf(const QList<dp::UnreadableEntry> &entries)
 
 } // namespace
 
-/// The day of an unreadable entry stays a gap until the entry can be read.
+/// Tests that the day of an unreadable entry stays a gap until the entry can be read.
 class TestUnreadable : public QObject
 {
     Q_OBJECT
@@ -102,7 +103,8 @@ void TestUnreadable::anEntryIsDroppedAfterItsDaysWereRequestedAgain()
     const QDateTime before(day(20), QTime(12, 0), Qt::UTC), now = before.addDays(1);
     Coverage coverage;
     coverage.unreadable = {{{}, {day(3), day(9)}, before}, {u"2603.00009"_s, {day(5), day(5)}, before}};
-    // Half of the days were requested, and the other entry is still unreadable.
+    // The possible days of the first entry were only partly requested again. The second entry is still
+    // unreadable.
     dp::unreadable::keep(
         coverage, {{u"2603.00009"_s, {day(5), day(5)}, {}}}, {}, dp::Days({{day(1), day(6)}}), now);
     QCOMPARE(daysOf(coverage.unreadable), u"0307-0309 0305-0305"_s);
@@ -121,7 +123,8 @@ void TestUnreadable::theDayOfTheEntryIsAGap()
     QVERIFY(!reports[0].error);
     QCOMPARE(reports[0].skipped.size(), 4);
     const Coverage coverage = bench.coverage(keyword);
-    QVERIFY(coverage.unreadable.size() >= 3); // two entries with the same days count as one
+    // There may be three instead of four, because two entries with the same days count as one.
+    QVERIFY(coverage.unreadable.size() >= 3);
     QVERIFY(!coverage.gaps().isEmpty());
     for (const dp::test::MadeUpPaper &paper : bench.arxiv.papers())
         if (!bench.list(u"Zebra"_s).contains(paper.id))
@@ -147,7 +150,8 @@ void TestUnreadable::theNextAnnouncementFetchesTheEntry()
     bench.options.pageSize = 50;
     const Keyword keyword = bench.add(u"Zebra"_s, {}, 150);
     bench.arxiv.queueFault(Fault::None, {}, 2);
-    bench.arxiv.queueFault(Fault::BadEntry); // on the last page, beyond the overlap of a refresh
+    // The fault affects the last page, whose days a refresh does not request again.
+    bench.arxiv.queueFault(Fault::BadEntry);
     bench.refresh({keyword}, Insist::No);
     QCOMPARE(bench.list(u"Zebra"_s).size(), 146);
     bench.travel(spring.addDays(1));
@@ -167,7 +171,7 @@ void TestUnreadable::theEntryIsRequestedOncePerAnnouncement()
         QVERIFY(bench.refresh({keyword}, Insist::No)[0].notDue);
     QCOMPARE(bench.arxiv.requests().size(), 0);
     bench.arxiv.clearFaults();
-    bench.refresh({keyword}, Insist::Yes); // an insisting refresh
+    bench.refresh({keyword}, Insist::Yes); // Insist::Yes requests the entry again, although it is not due
     QCOMPARE(bench.list(u"Zebra"_s).size(), 100);
 }
 
@@ -183,7 +187,8 @@ void TestUnreadable::theEntryIsRequestedByIdentifier()
     for (const dp::UnreadableEntry &entry : bench.coverage(keyword).unreadable)
         if (!entry.id.isEmpty())
             ids << entry.id;
-    QCOMPARE(ids.size(), 2); // without a title, with a bad date
+    // Two of the four entries have identifiers: the one without a title and the one with a bad date.
+    QCOMPARE(ids.size(), 2);
     bench.travel(spring.addDays(1));
     bench.refresh({keyword}, Insist::No);
     QStringList asked;

@@ -21,11 +21,12 @@ using Insist = dp::RefreshService::Insist;
 
 namespace {
 
-const QDate spring(2026, 4, 15); // a Wednesday
+const QDate spring(2026, 4, 15); // this day is a Wednesday
 
 } // namespace
 
-/// Times in the future are ignored. After the clock was ahead and is corrected, everything continues at once.
+/// Tests that times in the future are ignored. When a clock that was ahead is corrected, refreshes, schedules
+/// and backups continue at once.
 class TestWrongClock : public QObject
 {
     Q_OBJECT
@@ -70,7 +71,8 @@ void TestWrongClock::aFewHoursAheadDoNotHideAnAnnouncement()
 {
     Visit bench(spring);
     const Keyword keyword = bench.add(u"Zebra"_s, {}, 30);
-    // 19:30 Eastern, half an hour before the announcement; a clock of another zone says 04:30 the next day.
+    // The real time is 19:30 Eastern time, half an hour before the announcement. The clock is nine hours
+    // ahead and shows 04:30 of the next day, as if it was in another time zone.
     const QDateTime real(spring, QTime(23, 30), Qt::UTC);
     bench.arxiv.setNow(real);
     bench.clock.set(real.addSecs(9 * 3600));
@@ -90,7 +92,8 @@ void TestWrongClock::anUnchangedAnswerMakesNoFutureDayComplete()
     bench.arxiv.setValidates(true);
     const Keyword keyword = bench.add(u"Zebra"_s, {}, 30);
     bench.refresh({keyword}, Insist::No);
-    bench.clock.set(bench.clock.now().addDays(365)); // arXiv's clock is right, and its answer is unchanged
+    // The clock is a year ahead; arXiv's clock is right, and arXiv's answer is unchanged.
+    bench.clock.set(bench.clock.now().addDays(365));
     bench.refresh({keyword}, Insist::No);
     QCOMPARE(bench.coverage(keyword).completeTo(), spring);
     bench.travel(spring.addDays(20));
@@ -114,7 +117,8 @@ void TestWrongClock::dataOfAWrongClockIsDropped()
     QVERIFY(!coverage.doubtedSince.isValid() && coverage.doubt.isEmpty());
     QVERIFY(!coverage.revisions.knownUntil.isValid() && !coverage.revisions.began.isValid());
     QVERIFY(!coverage.unreadable[0].asked.isValid());
-    QCOMPARE(coverage.completeTo(), spring.addDays(-10)); // the newest paper is the remaining proof
+    // Only the newest paper still proves which days are complete.
+    QCOMPARE(coverage.completeTo(), spring.addDays(-10));
 }
 
 void TestWrongClock::aClockThatIsBehindDropsNothing()
@@ -123,7 +127,8 @@ void TestWrongClock::aClockThatIsBehindDropsNothing()
     const Keyword keyword = bench.add(u"Zebra"_s, {}, 30);
     bench.refresh({keyword}, Insist::No);
     const Coverage before = bench.coverage(keyword);
-    bench.clock.set(QDateTime(QDate(2020, 1, 1), QTime(0, 0), Qt::UTC)); // an empty battery
+    // A clock shows such a date after its battery was empty.
+    bench.clock.set(QDateTime(QDate(2020, 1, 1), QTime(0, 0), Qt::UTC));
     QVERIFY(!bench.refresh({keyword}, Insist::Yes)[0].error);
     QCOMPARE(bench.coverage(keyword).complete.missing(before.completeFrom(), spring.addDays(-1)),
         QList<DayRange>());
@@ -150,7 +155,7 @@ void TestWrongClock::anExportedPageHasTheRightDay()
     const auto said = [&] {
         return bench.inLibrary<QDate>([](Library &library) { return *dp::lastUpdateOf(library, spring); });
     };
-    QVERIFY(!said().isValid()); // a page then has the day of its export
+    QVERIFY(!said().isValid()); // without a valid day, a page gets the day of its export
     bench.travel(spring);
     bench.refresh({keyword}, Insist::No);
     QCOMPARE(said(), spring);
@@ -187,7 +192,8 @@ void TestWrongClock::backupsContinue()
     for (const QString &name : names)
         (name.startsWith("2026"_L1) ? right : ahead) += 1;
     QVERIFY(right >= 7);
-    QVERIFY(ahead > 0 && ahead <= 3); // they have the state of that time
+    // Backups with later days stay, because they contain the state of that time.
+    QVERIFY(ahead > 0 && ahead <= 3);
     QVERIFY(names.contains(spring.addDays(8).toString(Qt::ISODate) + u"-daily.sqlite"_s));
 }
 

@@ -14,7 +14,15 @@
 
 namespace dp::test {
 
-/// Stores papers with these identifiers in the list of a keyword, or in the archive if the name is empty.
+inline Keyword keywordNamed(const QString &name)
+{
+    Keyword keyword;
+    keyword.name = name;
+    return keyword;
+}
+
+/// Stores papers with these identifiers in the list of a keyword. If the name of the keyword is empty, stores
+/// them in the archive.
 inline Outcome storePapers(Library &library, const QString &keyword, const QStringList &ids)
 {
     qint64 keywordId = 0;
@@ -33,7 +41,7 @@ inline Outcome storePapers(Library &library, const QString &keyword, const QStri
     return transaction.commit();
 }
 
-/// An open library in a temporary folder, as the window has it.
+/// An open library in a temporary folder, with the same parts that the window uses.
 class OpenedLibraryFixture
 {
 public:
@@ -41,7 +49,7 @@ public:
     {
         QList<Keyword> list;
         for (const QString &name : keywords)
-            list << Keyword{0, name};
+            list << keywordNamed(name);
         if (!libraryopener::open(path(), Library::Access::Create, list))
             qFatal("no library can be created");
         auto opened = LibraryOpener(path(), clock, [](const QString &, const LibraryOpener::LongWork &work) {
@@ -53,7 +61,7 @@ public:
     }
 
     QString path() const { return folder.filePath(QStringLiteral("library.sqlite")); }
-    /// Stores papers with these identifiers through the writer, see storePapers().
+    /// Stores papers in the thread of the writer. See storePapers().
     void store(const QString &keyword, const QStringList &ids)
     {
         const auto stored =
@@ -61,7 +69,7 @@ public:
         if (!stored)
             qFatal("no papers can be stored");
     }
-    /// Occupies the writer's thread until the returned object is destroyed.
+    /// Keeps the thread of the writer busy until the returned object is destroyed.
     std::unique_ptr<std::promise<void>> holdWriter()
     {
         auto release = std::make_unique<std::promise<void>>();

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace dp::test {
 
-/// What others write is told, and what the program writes itself is not.
+/// Changes by other programs are reported. Changes by this program are not reported.
 class TestExternalChanges : public QObject
 {
     Q_OBJECT
@@ -30,7 +30,7 @@ private:
         return LibraryProperties(library).set(LibraryProperties::Name::LastUpdate, text);
     }
     QString path() const { return m_folder.filePath(u"library.sqlite"_s); }
-    /// Until what was posted has been done and answered.
+    /// Waits until all posted tasks are done and their results were delivered.
     static bool wait(LibraryThread &thread)
     {
         bool done = false;

@@ -1,4 +1,5 @@
-// The jobs that read and write files: their results in words, and that the library has changed.
+// The jobs that read and write files: the text of their results, and their report that the library has
+// changed.
 #include "library/libraryopener.h"
 #include "library/paperreader.h"
 #include "library/recovery/backup.h"

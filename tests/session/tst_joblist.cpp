@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace dp::test {
 namespace {
 
-/// A job that the test ends.
+/// A job that ends when the test tells it to.
 class FakeJob : public Job
 {
     Q_OBJECT
@@ -36,7 +36,7 @@ private:
     const bool m_canStop;
 };
 
-/// Another class of jobs.
+/// A job of another class.
 class OtherFakeJob final : public FakeJob
 {
     Q_OBJECT

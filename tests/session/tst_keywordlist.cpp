@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace dp::test {
 namespace {
 
-/// A list over a library with the keywords A, B and C.
+/// A list of keywords over a library with the keywords A, B and C.
 class Fixture : public OpenedLibraryFixture
 {
 public:
@@ -129,7 +129,7 @@ void TestKeywordList::aStoredChangeIsShownBeforeItIsWritten()
     f.list.store({before}, {after});
     QCOMPARE(namesOf(stateChanged), QStringList{u"A"_s});
     QVERIFY(f.state(u"A"_s).keyword.watched);
-    // A read that began before the change is written does not hide it.
+    // If the list was read before the change was written, the change stays visible.
     f.list.read();
     QTest::qWait(0);
     QVERIFY(f.state(u"A"_s).keyword.watched);
@@ -158,7 +158,7 @@ void TestKeywordList::aRefusedChangeIsTakenBack()
     Fixture f;
     const Keyword before = f.state(u"A"_s).keyword;
     Keyword after = before;
-    after.query = u"ti:("_s + QString(3000, u'x'); // too long
+    after.query = u"ti:("_s + QString(3000, u'x'); // this query is too long to be stored
     QSignalSpy failed(&f.list, &KeywordList::failed);
     QSignalSpy wasRead(&f.list, &KeywordList::wasRead);
     f.list.store({before}, {after});
@@ -175,7 +175,7 @@ void TestKeywordList::addedAndRemovedKeywordsChangeTheList()
     const QList<Keyword> before = f.list.keywords();
     QList<Keyword> after = before;
     after.removeFirst();
-    after << Keyword{0, u"D"_s};
+    after << keywordNamed(u"D"_s);
     f.list.store(before, after);
     QVERIFY(wasRead.wait());
     QCOMPARE(f.names(), QStringList({u"B"_s, u"C"_s, u"D"_s}));
@@ -219,7 +219,7 @@ void TestKeywordList::theWelcomeIsDueUntilTheFirstKeywordsAreStored()
         const auto isDue = f.list.isWelcomeDue();
         return !isDue || *isDue;
     };
-    QVERIFY(!due()); // the fixture's library is not a new one for the window
+    QVERIFY(!due()); // the library of the fixture does not count as new
     f.library->isNew = true;
     QVERIFY(due());
     f.library->isNew = false;

@@ -50,7 +50,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     FakeClock m_clock;
-    QStringList m_sentences; // of long work
+    QStringList m_sentences; // sentences that were shown during long operations
     std::atomic<int> m_reports = 0;
     int m_preparations = 0;
 };

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace dp::test {
 namespace {
 
-constexpr int papers = 250; // more than the first page
+constexpr int papers = 250; // number of papers; more than the first page of results
 
 class Fixture : public OpenedLibraryFixture
 {
@@ -30,7 +30,7 @@ public:
     }
 
     PaperSearch search;
-    QList<qint64> firstIds, moreIds; // the last answers
+    QList<qint64> firstIds, moreIds; // identifiers in the last answers
 };
 
 } // namespace
@@ -70,7 +70,7 @@ void TestPaperSearch::moreMatchesAreReadOnRequest()
     f.search.start(searchquery::parse(u"pages"_s, false), PaperSearch::Order::Newest);
     QVERIFY(answered.wait());
     f.search.readMore(f.firstIds.last(), 0);
-    f.search.readMore(f.firstIds.last(), 0); // ignored while matches are being read
+    f.search.readMore(f.firstIds.last(), 0); // this call is ignored because matches are being read
     QVERIFY(more.wait());
     QCOMPARE(more.size(), 1);
     QCOMPARE(f.moreIds.size(), papers - 100);

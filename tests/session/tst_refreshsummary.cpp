@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace dp::test {
 namespace {
 
-// A Wednesday afternoon in New York.
+// The time is 13:00 in New York, on a Wednesday.
 const QDateTime wednesday(QDate(2026, 11, 18), QTime(18, 0), Qt::UTC);
 
 RefreshReport reportOf(const QString &name)

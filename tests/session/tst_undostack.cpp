@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace dp::test {
 namespace {
 
-/// Records its calls in a list.
+/// Stores its calls in a list.
 class FakeCommand final : public UndoCommand
 {
 public:

@@ -6,12 +6,12 @@
 
 namespace dp::test {
 
-/// Returns an error as text for a failing test.
+/// Returns the error as text, for the message of a failing test.
 QString describe(const Error &error);
 
 } // namespace dp::test
 
-/// Checks that the result is a value. A failing test shows the error.
+/// Fails the test if RESULT is an error, and shows the error.
 #define VERIFY_OK(RESULT)                                                                                    \
     do {                                                                                                     \
         const auto &checkedResult = (RESULT);                                                                \
@@ -19,7 +19,7 @@ QString describe(const Error &error);
             checkedResult.ok() ? "" : qPrintable(dp::test::describe(checkedResult.error())));                \
     } while (false)
 
-/// Checks that the result is an error of this kind.
+/// Fails the test unless RESULT is an error of this kind.
 #define VERIFY_ERROR(RESULT, KIND)                                                                           \
     do {                                                                                                     \
         const auto &checkedResult = (RESULT);                                                                \

@@ -11,11 +11,12 @@
 
 namespace dp::test {
 
-/// Runs commands over a library and settings in a temporary folder, and keeps their output.
+/// Runs commands with a library and settings in a temporary folder, and stores their output.
 class CommandFixture
 {
 public:
-    /// words: the arguments after the program's name and the options of this folder.
+    /// Runs a command and returns its exit status. words: the arguments of the command, without the program's
+    /// name and without the options that select the library and the settings of this folder.
     int run(const QStringList &words)
     {
         out.clear();
@@ -40,7 +41,8 @@ public:
     QString in(const QString &name) const { return m_folder.filePath(name); }
     QString library() const { return in(QStringLiteral("library.sqlite")); }
     QString folder() const { return m_folder.path(); }
-    /// Returns the files in the folder, except those that SQLite creates beside a library while it is read.
+    /// Returns the names of the files in the folder, except the files that SQLite creates next to a library
+    /// while the library is open.
     QStringList files() const
     {
         QStringList names = QDir(m_folder.path()).entryList(QDir::Files | QDir::Hidden, QDir::Name);
@@ -51,7 +53,7 @@ public:
 
     FakeClock clock;
     QtNetwork network;
-    std::optional<Error> failure; ///< error of standard output
+    std::optional<Error> failure; ///< error that writing to standard output causes; empty: writing succeeds
     QByteArray out;
     QStringList notes;
 

@@ -44,7 +44,7 @@ QStringList CoverageChecker::problems(Library &library, bool all) const
     QStringList lines;
     for (const KeywordState &state : *states) {
         if (state.keyword.kind == Keyword::Kind::Announcements)
-            continue; // its days are days of announcement
+            continue; // the ledger of such a keyword counts days of announcement, not of submission
         const QStringList list = listOf(library, state.keyword.name);
         lines += problems(state.keyword, state.coverage, QSet<QString>(list.cbegin(), list.cend()), all);
     }

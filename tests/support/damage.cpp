@@ -49,7 +49,7 @@ void makeRichLibrary(const QString &path)
     Papers papers(connection);
     QList<Paper> list = somePapers(first);
     list[0].abstract =
-        u"A long one: "_s + u"words upon words, "_s.repeated(600); // long enough to need overflow pages
+        u"A long one: "_s + u"words upon words, "_s.repeated(600); // needs overflow pages of SQLite
     sure(papers.store(list, keywordId(*library, u"Reasoning"_s), Source::Feed, now));
     sure(papers.store(somePapers(second), keywordId(*library, u"Zebra Fish"_s), Source::Feed, now));
     sure(papers.store(
@@ -82,7 +82,7 @@ void makeOldLibrary(const QString &path, const QString &schema)
             u"INSERT INTO matches (keyword_id, paper_id, position, first_seen) VALUES (1, %1, 5, '2025-01-03T00:00:00Z')"_s
                 .arg(paper)})
         sure(old->execute(sql));
-    if (schema >= "003"_L1) { // with a full-text index since schema 003
+    if (schema >= "003"_L1) { // libraries have a full-text index since schema 003
         sure(old->execute(u"INSERT INTO search (search) VALUES ('delete-all')"_s));
         sure(old->execute(u"INSERT INTO search (rowid, title, abstract, authors, comment)"
                           " VALUES (%1, 'Of fish', 'They swim.', '', '')"_s.arg(paper)));
@@ -94,7 +94,7 @@ QStringList userDataOf(const QString &path)
 {
     const auto library = sure(libraryopener::open(path,
         QFileInfo(path).isWritable() ? Library::Access::Write
-                                     : Library::Access::Read)); // leaves no log beside it
+                                     : Library::Access::Read)); // Access::Read creates no write-ahead log
     QStringList lines;
     const QList<KeywordState> states = sure(Keywords(*library).states());
     for (const KeywordState &state : states) {

@@ -5,18 +5,20 @@
 
 namespace dp::test {
 
-/// Creates a library on disk with two keywords, some papers each, a star, a read mark, an older version and a
-/// ledger. The library is closed, so that the file has all data. Ends the program on error.
+/// Creates a library on disk that contains two keywords with some papers each, a star, a read mark, an older
+/// version of a paper, and a ledger. Closes the library, so that the file contains all data. Ends the program
+/// on error.
 void makeRichLibrary(const QString &path);
 
-/// Creates a library with the schema of an old release, for example "001". See tests/data/schema.
+/// Creates a library with the schema of an old release, for example "001". The schemas are in
+/// tests/data/schema.
 void makeOldLibrary(const QString &path, const QString &schema);
 
-/// Returns the data that a person would miss, one line each: keywords, papers with their marks, lists, the
-/// ledger.
+/// Returns the data that a user would not want to lose, one line for each item: keywords, papers with their
+/// marks, the lists of the keywords, and the ledger.
 QStringList userDataOf(const QString &path);
 
-/// Changes one byte of a file.
+/// Replaces the byte at offset `at` of the file.
 void flip(const QString &path, qint64 at, uchar with = 0xff);
 void cut(const QString &path, qint64 size);
 

@@ -1,5 +1,5 @@
-// demo-arxiv: a local arXiv server with made-up papers, for demonstrating and trying the program without the
-// internet. Prints the address of its API as the first line and serves until it is stopped.
+// demo-arxiv is a local arXiv server with made-up papers, for demonstrating and trying the program without
+// the internet. It prints the address of its API as the first line and serves until it is stopped.
 
 #include "support/loopbackarxiv.h"
 #include "support/madeuppapers.h"
@@ -16,7 +16,7 @@ using namespace dp::test;
 
 namespace {
 
-constexpr int spare = 200; // more than the papers of a day, before and after it
+constexpr int spare = 200; // number of additional papers, because papersUntilNow() removes some
 
 struct Choices {
     int papers = 2000;
@@ -25,7 +25,7 @@ struct Choices {
     int dripMs = 0;
 };
 
-/// Reads the options. On error returns nothing and an explanation.
+/// Reads the options. On error, returns nothing and stores an explanation in `error`.
 std::optional<Choices> read(const QCommandLineParser &parser, QString &error)
 {
     Choices choices;
@@ -50,7 +50,8 @@ std::optional<Choices> read(const QCommandLineParser &parser, QString &error)
     return choices;
 }
 
-/// Returns the newest papers submitted until now, without those of this evening.
+/// Returns the newest papers submitted until now. Papers that are submitted or revised later today are not
+/// included.
 QList<MadeUpPaper> papersUntilNow(const Choices &choices)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
@@ -94,6 +95,6 @@ int main(int argc, char *argv[])
     }
     std::printf("%s\n", arxiv.apiUrl().toEncoded().constData());
     std::fflush(stdout);
-    // There is nothing to save, so the default actions of SIGTERM and SIGINT are correct.
+    // The default actions of SIGTERM and SIGINT are sufficient, because the server has no data to save.
     return app.exec();
 }

@@ -4,7 +4,7 @@
 
 namespace dp::test {
 
-/// A clock whose time is set by the test.
+/// A clock that shows the time that the test sets.
 class FakeClock final : public Clock
 {
 public:

@@ -4,7 +4,8 @@
 
 namespace dp::test {
 
-/// The real network of this machine, but the test sets whether it is connected and metered.
+/// Uses the real network of this machine, but the test sets whether the network is connected and whether it
+/// is metered.
 class FakeNetwork : public Network
 {
 public:

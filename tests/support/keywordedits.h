@@ -10,9 +10,9 @@
 
 namespace dp::test {
 
-/// A change of the list that a window shows.
+/// A change that the user makes in the list of keywords in a window.
 using Edit = std::function<void(QList<Keyword> &)>;
-/// A change of the stored keywords by another program.
+/// A change that another program makes to the stored keywords.
 using Other = std::function<void(Library &)>;
 
 inline Keyword named(const QString &name)
@@ -40,7 +40,7 @@ inline void moveTo(QList<Keyword> &list, const QString &name, qsizetype place)
             return list.move(i, place);
 }
 
-/// Changes a stored keyword, as a script does it.
+/// Changes a stored keyword, as a command in a script does.
 inline void change(Library &library, const QString &name, const std::function<void(Keyword &)> &edit)
 {
     Keyword keyword = *Keywords(library).find(name);
@@ -68,7 +68,7 @@ inline void reorderStored(Library &library, const QStringList &names)
     VERIFY_OK(Keywords(library).reorder(ids));
 }
 
-/// Returns a line for each stored keyword: "A 100 cs,stat watched". Default values are left out.
+/// Returns one line for each stored keyword, for example "A 100 cs,stat watched". Default values are omitted.
 inline QStringList described(Library &library)
 {
     QStringList lines;

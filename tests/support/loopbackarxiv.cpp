@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace dp::test {
 namespace {
 
-/// Decodes the parameters of a form. In names and values a plus is a space.
+/// Decodes the parameters of a form. A plus sign in a name or a value means a space.
 QMap<QString, QString> decoded(QByteArray form)
 {
     QMap<QString, QString> parameters;
@@ -112,7 +112,7 @@ void LoopbackArxiv::queueFault(const Fault &fault, const QByteArray &onlyIfQuery
 void LoopbackArxiv::clearRequests()
 {
     m_requests.clear();
-    m_underWay.clear(); // requests in progress end unrecorded
+    m_underWay.clear(); // the end of a request in progress is not recorded
     m_mostAtOnce = 0;
 }
 
@@ -150,7 +150,7 @@ QByteArray LoopbackArxiv::atom(const QString &searchQuery, int start, int count,
 void LoopbackArxiv::accept()
 {
     while (QTcpSocket *socket = m_server.nextPendingConnection()) {
-        // A child object until the connection is closed.
+        // This object owns the connection until the connection is closed.
         auto *connection = new HttpConnection(socket, m_clock, this);
         connect(connection, &HttpConnection::arrived, this,
             [this, connection](const HttpRequest &request) { serve(connection, request); });

@@ -18,13 +18,14 @@
 
 namespace dp::test {
 
-/// A local arXiv server on 127.0.0.1, so that tests and the demonstration need no internet. It answers the
-/// API's queries with made-up papers, records the requests and their times, and can simulate all failures of
-/// arXiv, proxies and networks.
+/// A local arXiv server on 127.0.0.1. With it, tests and the demonstration need no internet. It answers the
+/// queries of the API with made-up papers, records the requests and their times, and can simulate all
+/// failures of arXiv, proxies and networks.
 ///
-/// Lives in the thread that created it and uses that thread's event loop, which is the test's own. The test
-/// owns it. It also answers /abs/ID (HTML), /pdf/ID and /rss/ANYTHING. All other paths get 404, and the API
-/// without an Accept header gets 406, both as on arXiv. Neither uses up a fault.
+/// Lives in the thread that created it and uses the event loop of that thread, which is also the event loop
+/// of the test. The test owns the server. Besides the API, the server answers /abs/ID (HTML), /pdf/ID and
+/// /rss/ANYTHING. As on arXiv, all other paths get status 404, and requests to the API without an Accept
+/// header get status 406. These two answers do not use up a queued fault.
 class LoopbackArxiv : public QObject
 {
     Q_OBJECT
@@ -37,10 +38,10 @@ public:
         QUrl url; ///< absolute address
         QByteArray target; ///< path and query as received, percent-encoded
         QMap<QByteArray, QByteArray> headers; ///< names in lower case
-        qint64 startedMs = 0; ///< time of the first byte, on the server's clock
-        qint64 endedMs = -1; ///< time when the answer was sent or the connection was closed; -1 before
+        qint64 startedMs = 0; ///< time when the first byte arrived, in ms on the server's clock
+        qint64 endedMs = -1; ///< time when the answer was sent or the connection was closed; -1: not yet
 
-        /// Returns a decoded parameter of the query; empty if it is missing.
+        /// Returns the decoded value of a parameter in the URL's query; empty if there is no such parameter.
         QString parameter(const QString &name) const;
     };
 
@@ -56,47 +57,49 @@ public:
     void setPapers(const QList<MadeUpPaper> &papers);
     const QList<MadeUpPaper> &papers() const { return m_index.papers(); }
     void setDialect(Dialect dialect) { m_dialect = dialect; }
-    /// Sets the time in the feeds. The default is the current time.
+    /// Sets the time that the feeds contain. The default is the current time.
     void setNow(const QDateTime &now) { m_now = now; }
-    /// Sends an ETag with answers of the API, and answers 304 to requests with this ETag.
+    /// Sets whether answers of the API have an ETag. A request that sends this ETag gets status 304.
     void setValidates(bool validates) { m_validates = validates; }
-    /// Sets the papers of /rss/ANYTHING and the date of the feed; empty: a feed without items.
+    /// Sets the papers and the date of the feed at /rss/ANYTHING. Without papers, the feed has no items.
     void setAnnounced(const QList<AnnouncedPaper> &papers, QDate day);
-    /// Makes links to abstracts and PDFs lead to this server instead of to arXiv.
+    /// Sets whether the links to abstracts and PDFs point to this server instead of to arXiv.
     void setLinksLeadHere(bool here) { m_linksLeadHere = here; }
 
-    /// Makes the next `times` requests of the API fail, or all of them with -1. Faults are queued. Each
-    /// request takes the first fault that matches it: its decoded query contains `onlyIfQueryMentions`,
-    /// ignoring case. A mention that begins with a slash is compared with the beginning of the path and may
-    /// name another path than the API, for example "/pdf/".
+    /// Queues a fault for the next `times` requests of the API; -1: for all further requests. Each request
+    /// gets the first queued fault that matches it. A fault matches if the decoded query of the request
+    /// contains `onlyIfQueryMentions`, ignoring case. If `onlyIfQueryMentions` begins with a slash, the fault
+    /// matches requests whose path begins with it. Such a path may be another one than that of the API, for
+    /// example "/pdf/".
     void queueFault(const Fault &fault, const QByteArray &onlyIfQueryMentions = {}, int times = 1);
     void clearFaults() { m_faults.clear(); }
     bool hasFaultsLeft() const { return !m_faults.isEmpty(); }
 
-    /// Returns the papers that a query finds, newest submission first. Faults have no effect.
+    /// Returns the papers that match the query, newest submission first. Faults have no effect on this
+    /// function.
     QList<MadeUpPaper> found(const QString &searchQuery) const;
-    /// Returns the number of answers from an outdated replica.
+    /// Returns the number of answers that simulated an outdated replica (Fault::Stale).
     int staleAnswers() const { return m_staleAnswers; }
-    /// Returns the number of answers that were the first page of a whole list, by query.
+    /// Returns, for each query, the number of answers that were the first page of the whole list.
     const QHash<QString, int> &listAnswers() const { return m_listAnswers; }
 
     QList<Request> requests() const { return m_requests; }
     void clearRequests();
-    /// Returns the maximum number of simultaneous requests.
+    /// Returns the largest number of requests that were in progress at the same time.
     int mostAtOnce() const { return m_mostAtOnce; }
-    /// Returns the shortest time from the end of an answer to the start of the next request; 0 if they
-    /// overlapped; noGap if there were fewer than two requests.
+    /// Returns the shortest time between the end of an answer and the start of the next request, in
+    /// milliseconds. Returns 0 if two requests overlapped, and noGap if there were fewer than two requests.
     qint64 shortestGapMs() const;
     static constexpr qint64 noGap = std::numeric_limits<qint64>::max();
 
-    /// Returns the body of an API answer, newest submission first, for tests without a network. A fault that
-    /// changes bodies is applied to it.
+    /// Returns the body of an answer of the API, newest submission first, for tests without a network. If
+    /// `fault` changes bodies, it is applied to the returned body.
     QByteArray atom(const QString &searchQuery, int start, int count, const Fault &fault = {}) const;
 
 signals:
-    /// A request was received completely. Its answer has not begun.
+    /// Emitted when a request was received completely, before its answer begins.
     void requested();
-    /// An answer was sent or its connection was closed.
+    /// Emitted when an answer was sent completely or its connection was closed.
     void answered();
 
 private:
@@ -119,7 +122,7 @@ private:
     QList<AnnouncedPaper> m_announced;
     QDate m_announcedDay;
     QList<Request> m_requests;
-    QHash<HttpConnection *, qsizetype> m_underWay; ///< index in m_requests
+    QHash<HttpConnection *, qsizetype> m_underWay; ///< requests in progress: their indexes in m_requests
     int m_mostAtOnce = 0;
     int m_staleAnswers = 0;
     QHash<QString, int> m_listAnswers;

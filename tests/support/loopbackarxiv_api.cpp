@@ -21,10 +21,10 @@ constexpr int currentWindow = 10000;
 
 using Parameters = QMap<QString, QString>;
 
-/// A paper and the score of its match.
+/// The score of a match, and the paper.
 using Scored = std::pair<int, MadeUpPaper>;
 
-/// Reads start and max_results. Returns arXiv's error message if they are invalid.
+/// Reads start and max_results into `head`. Returns arXiv's error message if one of them is invalid.
 QString readNumbers(const Parameters &parameters, LoopbackAtom::Head &head)
 {
     const std::pair<QString, int *> numbers[] = {{u"start"_s, &head.start}, {u"max_results"_s, &head.count}};
@@ -55,8 +55,8 @@ QString checkSorting(const Parameters &parameters)
     return {};
 }
 
-/// Returns the requested version by identifier, 0 for the latest. If an identifier is malformed, returns
-/// nothing and an error.
+/// Returns the requested versions, by identifier. Version 0 means the latest. If an identifier is malformed,
+/// returns nothing and stores a message in `error`.
 std::optional<QHash<QString, int>> readIds(const QString &list, QString &error)
 {
     static const QRegularExpression pattern(
@@ -73,7 +73,7 @@ std::optional<QHash<QString, int>> readIds(const QString &list, QString &error)
     return ids;
 }
 
-/// Returns the paper in an earlier version. Only its version number and date differ.
+/// Returns an earlier version of the paper. It differs only in its version number and its date.
 std::optional<MadeUpPaper> atVersion(const MadeUpPaper &paper, int version)
 {
     if (version == 0 || version == paper.version)
@@ -135,8 +135,9 @@ ApiFinding findPapers(const PaperIndex &index, const Parameters &parameters, Ato
         if (dialect == AtomDialect::Current)
             finding.head.searchQuery = query->canonical();
     }
-    // The current search index has a window, and no empty pages. Both cause errors that the real service does
-    // not handle.
+    // The search index of the current service has two limits: it returns only the first results, and a page
+    // must have at least one result. A request beyond a limit causes an error that the real service does not
+    // handle.
     const bool isOutside = finding.head.start + finding.head.count > currentWindow || finding.head.count == 0;
     if (dialect == AtomDialect::Current && isOutside) {
         finding.status = 500;

@@ -21,8 +21,8 @@ QString quoted(const QString &text)
     return u'"' + escaped(text).replace(u'"', "&quot;"_L1) + u'"';
 }
 
-/// Wraps the text at spaces. `first` is put before the first line, `indent` before the others. The classic
-/// service did this with titles, comments and abstracts.
+/// Wraps the text at spaces. `first` precedes the first line, and `indent` precedes all other lines. The
+/// classic service wrapped titles, comments and abstracts in this way.
 QString wrapped(const QString &text, const QString &first, const QString &indent)
 {
     const QStringList words = text.split(u' ');
@@ -42,7 +42,7 @@ QString utc(const QDateTime &moment)
     return moment.toUTC().toString(u"yyyy-MM-dd'T'HH:mm:ss'Z'"_s);
 }
 
-/// Returns the id of a feed, which arXiv derives from the query.
+/// Returns the id of a feed. As on arXiv, it is derived from the query.
 QString feedName(const QString &query)
 {
     const QByteArray digest = QCryptographicHash::hash(query.toUtf8(), QCryptographicHash::Sha1);
@@ -116,7 +116,7 @@ QString LoopbackAtom::arxivElement(const QString &name, const QString &text) con
     return u"<arxiv:"_s + name + declared + u'>' + escaped(text) + u"</arxiv:"_s + name + u'>';
 }
 
-/// Returns the links to the abstract page, the PDF and, if there is a DOI, its address.
+/// Returns the links to the abstract page, to the PDF and, if the paper has a DOI, to the address of the DOI.
 QStringList LoopbackAtom::links(const MadeUpPaper &paper) const
 {
     const QString id = u"%1v%2"_s.arg(paper.id).arg(paper.version);

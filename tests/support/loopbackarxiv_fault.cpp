@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 namespace dp::test {
 namespace {
 
-/// Replaces the first element of this name.
+/// Replaces the first element with this name in the entry.
 void replaceElement(QByteArray &entry, const QByteArray &name, const QByteArray &with)
 {
     const qsizetype from = entry.indexOf('<' + name + '>');
@@ -17,8 +17,8 @@ void replaceElement(QByteArray &entry, const QByteArray &name, const QByteArray 
         entry.replace(from, to + close.size() - from, with);
 }
 
-/// Converts to ISO 8859-1, with character references for other characters. The result is well-formed, because
-/// the markup is ASCII.
+/// Converts the text to ISO 8859-1. Characters that ISO 8859-1 does not have become character references. The
+/// result is well-formed, because all markup is ASCII.
 QByteArray latin1(const QByteArray &utf8)
 {
     QByteArray bytes;
@@ -31,7 +31,8 @@ QByteArray latin1(const QByteArray &utf8)
     return bytes.replace("UTF-8", "ISO-8859-1");
 }
 
-/// Nests entities to 10^9 copies of the innermost one, and adds an external entity for a file.
+/// Returns a document whose nested entities expand to 10^9 copies of the innermost entity. The document also
+/// declares an external entity that refers to a file.
 QByteArray entityBomb()
 {
     QByteArray types = "<!ENTITY e0 \"lol\">";

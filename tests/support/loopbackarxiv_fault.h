@@ -11,66 +11,71 @@
 
 namespace dp::test {
 
-/// A way in which arXiv, a proxy or an attacker sends a wrong answer. A value; any thread.
+/// A wrong answer, as arXiv, a faulty proxy or an attacker could send it. A plain value, which may be used in
+/// any thread.
 ///
-/// Most faults are only a kind (`Fault::Empty`). Faults with numbers have a function (`Fault::status(429,
-/// 30)`).
+/// Most faults need only a kind (`Fault::Empty`). For faults with parameters there are functions, for example
+/// `Fault::status(429, 30)`.
 struct Fault {
     enum Kind {
-        None, ///< a correct answer; lets some requests pass before the next fault
-        Empty, ///< no entries and a total of 0
-        EmptyWithTotal, ///< no entries, although the total is not 0
-        TotalOfPage, ///< a full page whose total is its own end, although the list is longer
-        ShortPage, ///< only a third of the entries of the page
-        Stale, ///< an outdated replica: the newest fifth is missing and the total matches
-        Duplicates, ///< each entry twice
-        BadEntry, ///< four entries: without an id, with a foreign id, without a title, and with a bad date
-        Malformed, ///< not well-formed in the middle
-        NulBytes, ///< bytes in the middle that are not allowed in XML
-        Bom, ///< a byte order mark at the beginning
-        Latin1, ///< in ISO 8859-1, correctly declared
-        EntityBomb, ///< a DOCTYPE with nested entities and an external entity for a file
-        Html, ///< 200 with an HTML page
-        RateLimited200, ///< 200 with "Rate exceeded." as plain text
-        WrongType, ///< the correct body as text/plain
-        Status, ///< another status code; see status()
-        Redirected, ///< see redirect()
-        Truncated, ///< closes the connection before Content-Length is reached
-        Huge, ///< a title without an end
-        Drip, ///< slowly; see drip()
-        Hang, ///< no answer
-        Reset ///< the connection is reset
+        None, ///< a correct answer; used to delay the next fault by some requests
+        Empty, ///< a page without entries and with a total of 0
+        EmptyWithTotal, ///< a page without entries, although its total is not 0
+        TotalOfPage, ///< a full page; its total says that the list ends with this page, although the list is
+                     ///< longer
+        ShortPage, ///< a page with only a third of its entries
+        Stale, ///< an answer from an outdated replica: it lacks the newest fifth of the papers, also in its
+               ///< total
+        Duplicates, ///< a page that has each entry twice
+        BadEntry, ///< four unreadable entries: without an id, with an id of another site, without a title,
+                  ///< with a bad date
+        Malformed, ///< a body that is not well-formed in its middle
+        NulBytes, ///< a body with bytes in its middle that XML does not allow
+        Bom, ///< a body that begins with a byte order mark
+        Latin1, ///< a body in ISO 8859-1 that declares this encoding correctly
+        EntityBomb, ///< a DOCTYPE with nested entities, and an external entity that refers to a file
+        Html, ///< status 200 with an HTML page as the body
+        RateLimited200, ///< status 200 with "Rate exceeded." as plain text
+        WrongType, ///< the correct body with the content type text/plain
+        Status, ///< an HTTP status other than 200; see status()
+        Redirected, ///< a redirect; see redirect()
+        Truncated, ///< an answer that ends before Content-Length bytes were sent
+        Huge, ///< a body with a title that never ends
+        Drip, ///< an answer that is sent slowly; see drip()
+        Hang, ///< no answer; the connection stays open
+        Reset ///< no answer; the connection is reset
     };
 
-    Fault(Kind k = None) // not explicit: queueFault(Fault::Empty)
+    Fault(Kind k = None) // not explicit, so that queueFault(Fault::Empty) compiles
         : kind(k)
     {
     }
 
-    /// Adds a Retry-After header with `retryAfter`, seconds or a date, unless it is empty.
+    /// Returns an answer with this status code. `retryAfter` is the value of its Retry-After header: seconds
+    /// or a date. If it is empty, the answer has no such header.
     static Fault status(
         int code, const QByteArray &retryAfter = {}, const QByteArray &body = "Rate exceeded.");
-    /// to: the value of the Location header; empty: the same address.
+    /// Returns a redirect. to: value of the Location header; empty: the address of the request itself.
     static Fault redirect(const QByteArray &to = {}, int code = 301);
-    /// Sends the answer in pieces of `pieceBytes` bytes, one every `tickMs` milliseconds; 0 is a twentieth of
-    /// the body.
+    /// Returns an answer that is sent in pieces of `pieceBytes` bytes, one piece every `tickMs` milliseconds.
+    /// A `pieceBytes` of 0 means a twentieth of the body.
     static Fault drip(int tickMs, int pieceBytes = 0);
 
     Kind kind;
     int code = 429;
     QByteArray text = "Rate exceeded.";
-    QByteArray header; ///< value of Retry-After or Location
+    QByteArray header; ///< value of the Retry-After or Location header
     int tickMs = 50;
     int pieceBytes = 0;
 };
 
-/// Assigns faults to requests. A value in LoopbackArxiv.
+/// Assigns the queued faults to requests. LoopbackArxiv has one FaultPlan.
 class FaultPlan
 {
 public:
-    /// See LoopbackArxiv::queueFault().
+    /// Queues a fault. See LoopbackArxiv::queueFault().
     void add(const Fault &fault, const QString &mention, int times);
-    /// Returns the fault for this request and counts it as used once.
+    /// Returns the fault for this request and reduces the remaining number of uses of the fault by one.
     Fault take(const QString &path, const QString &query);
     void clear() { m_steps.clear(); }
     bool isEmpty() const { return m_steps.isEmpty(); }
@@ -84,11 +89,13 @@ private:
     QList<Step> m_steps;
 };
 
-/// Applies the fault to the found papers, in any order, before a page of them is taken.
+/// Applies the fault to the list of matching papers before one page of the list is selected. The order of the
+/// papers does not matter.
 void damageFound(const Fault &fault, QList<MadeUpPaper> &found);
-/// Applies the fault to the entries of the page and to the total. start: offset of the page.
+/// Applies the fault to the entries of a page and to the total. start: index of the page's first entry in the
+/// whole list.
 void damageEntries(const Fault &fault, int start, QList<QByteArray> &entries, int &total);
-/// Applies the fault to the whole answer. target: the address of the request.
+/// Applies the fault to the complete HTTP answer. target: path and query of the request.
 void damageAnswer(const Fault &fault, const QByteArray &target, HttpAnswer &answer);
 
 } // namespace dp::test

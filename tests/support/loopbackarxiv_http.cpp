@@ -13,7 +13,7 @@ namespace {
 
 constexpr qsizetype longestHead = 256LL * 1024;
 constexpr qsizetype longestBody = 4LL * 1024 * 1024;
-constexpr qint64 endlessAtMost = 4LL * 1024 * 1024 * 1024; // limited, so that a broken test ends too
+constexpr qint64 endlessAtMost = 4LL * 1024 * 1024 * 1024; // bytes; a limit, so that a broken test ends
 constexpr qint64 writeAhead = 256LL * 1024;
 
 QByteArray reason(int status)
@@ -52,7 +52,7 @@ void HttpConnection::read()
         emit arrived(m_request);
 }
 
-/// Takes one complete request from the buffer, if there is one.
+/// Moves one complete request from the buffer to m_request. Returns whether there was one.
 bool HttpConnection::readRequest()
 {
     const qsizetype end = m_buffer.indexOf("\r\n\r\n");
@@ -145,7 +145,7 @@ void HttpConnection::tick()
     m_socket->write(bytes);
 }
 
-/// Called after the kernel accepted some bytes: writes more, or notices that the answer was sent.
+/// Called after the kernel accepted some bytes. Writes more bytes, or detects that the whole answer was sent.
 void HttpConnection::pump()
 {
     if (!m_isBusy)
@@ -174,8 +174,8 @@ void HttpConnection::finish()
     }
 }
 
-/// With a linger time of zero, closing sends RST instead of FIN. The client then sees a reset and not an
-/// early end.
+/// Closes the socket with a linger time of zero, so that the kernel sends RST instead of FIN. The client then
+/// sees a reset connection and not an answer that ends too early.
 void HttpConnection::reset()
 {
 #ifdef Q_OS_UNIX

@@ -5,7 +5,7 @@ using namespace Qt::StringLiterals;
 namespace dp::test {
 namespace {
 
-constexpr int border = -1; // between two authors, so that no phrase spans both
+constexpr int border = -1; // stands between two authors, so that no phrase matches across both
 
 QString singular(const QString &word)
 {

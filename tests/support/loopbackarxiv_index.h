@@ -10,8 +10,9 @@
 
 namespace dp::test {
 
-/// The words of the papers of LoopbackArxiv, so that it can answer like a search engine: case, accents and
-/// plural forms are ignored. A value in the thread of its owner, rebuilt when the papers change.
+/// An index of the words in the papers of LoopbackArxiv. It allows LoopbackArxiv to answer like a search
+/// engine that ignores case, accents and plural forms. LoopbackArxiv builds it again when the papers change,
+/// and uses it only in its own thread.
 class PaperIndex
 {
 public:
@@ -22,22 +23,22 @@ public:
 
     const QList<MadeUpPaper> &papers() const { return m_papers; }
 
-    /// Returns the number of places in the field where the words are consecutive. The last word may end in a
-    /// star.
+    /// Returns how often the words occur one directly after another in this field of the paper. If the last
+    /// word ends in a star, the star stands for any letters.
     int count(int paper, Field field, const QStringList &words) const;
 
-    /// Returns the words of a text in the form of the index: letters and digits, lower case, without accents,
-    /// singular.
+    /// Returns the words of a text as the index stores them: only letters and digits, lower case, without
+    /// accents, singular.
     static QStringList words(const QString &text);
 
 private:
-    /// Returns a word's number, or -2 for a word that is in no text.
+    /// Returns the number of a word, or -2 if no text contains the word.
     int number(const QString &word) const { return m_numbers.value(word, -2); }
 
     QList<MadeUpPaper> m_papers;
     QHash<QString, int> m_numbers;
-    QStringList m_words; ///< by number
-    QList<std::array<QList<int>, FieldCount>> m_texts; ///< per paper and field, words by number
+    QStringList m_words; ///< all words; the index of a word is its number
+    QList<std::array<QList<int>, FieldCount>> m_texts; ///< the numbers of the words, for each paper and field
 };
 
 } // namespace dp::test

@@ -36,7 +36,8 @@ bool isField(const QString &name)
     return textField(name) || isDateField(name) || others.contains(name);
 }
 
-/// Reads 4 to 14 digits of a date and time in GMT. Missing digits get the earliest or the latest value.
+/// Reads a date and time in GMT of 4 to 14 digits. latest: whether missing digits get the latest possible
+/// value instead of the earliest.
 QDateTime moment(const QString &digits, bool latest)
 {
     const QString rest = latest ? u"99991231235959"_s : u"00000101000000"_s;
@@ -112,7 +113,7 @@ private:
         return there;
     }
 
-    /// Reads the operator at this position, if there is one.
+    /// Reads the operator at the current position. Returns nothing if there is no operator.
     std::optional<Node::Kind> takeOperator()
     {
         static const QRegularExpression pattern(u"(ANDNOT|AND|OR|NOT)(?=[\\s(\")]|$)"_s);
@@ -127,7 +128,7 @@ private:
         return word == "AND"_L1 ? Node::Kind::And : word == "OR"_L1 ? Node::Kind::Or : Node::Kind::AndNot;
     }
 
-    /// Reads operands and operators and groups them from the right: a AND b OR c is a AND (b OR c).
+    /// Reads operands and operators, and groups them from the right: "a AND b OR c" means "a AND (b OR c)".
     std::shared_ptr<const Node> chain(int depth)
     {
         if (depth > deepest)
@@ -212,7 +213,7 @@ private:
         }
         if (!term.from.isValid() || !term.to.isValid())
             return fail(u"malformed date range "_s + term.text) != nullptr;
-        term.field = u"submittedDate"_s; // the current arXiv treats lastUpdatedDate as submittedDate
+        term.field = u"submittedDate"_s; // the current service searches submittedDate for lastUpdatedDate too
         return true;
     }
 

@@ -10,29 +10,29 @@
 
 namespace dp::test {
 
-/// A parsed search_query of arXiv's API, with which LoopbackArxiv finds papers. A value in the thread of its
-/// owner.
+/// A parsed search_query of arXiv's API. LoopbackArxiv uses it to find papers, only in its own thread.
 ///
-/// It is strict where arXiv is tolerant or its behaviour is unknown. An unknown field, an operator without
-/// operands, a missing quotation mark, a leading star and brackets after a field are malformed. AND, OR and
-/// ANDNOT have no precedence and nest to the right, as on the current arXiv. Adjacent terms are joined by OR.
+/// The parser is strict in cases where arXiv is tolerant or where its behaviour is unknown. These are errors:
+/// an unknown field, an operator without operands, a missing quotation mark, a star at the beginning of a
+/// word, and brackets after a field. As on the current arXiv, AND, OR and ANDNOT have the same precedence and
+/// are grouped from the right. Adjacent terms without an operator are joined by OR.
 class LoopbackQuery
 {
 public:
-    /// Returns nothing if the query is malformed. `error` is then the reason.
+    /// Parses a query. If the query is malformed, returns nothing and stores the reason in `error`.
     static std::optional<LoopbackQuery> parse(const QString &text, QString *error);
 
-    /// Returns the query as in the feed's title, with every field named.
+    /// Returns the query as the title of the feed shows it: each term has the name of its field.
     QString canonical() const;
-    /// Returns the score of the paper; 0: no match.
+    /// Returns how well the paper matches; 0: the paper does not match.
     int score(const PaperIndex &index, int paper) const;
 
 private:
     struct Term {
         QString field;
-        QString text; ///< as written, with quotation marks
-        QStringList words; ///< in the form of the index
-        QDateTime from; ///< limits of a range, both included
+        QString text; ///< text of the term as in the query, with quotation marks
+        QStringList words; ///< words of the term, in the form of PaperIndex::words()
+        QDateTime from; ///< first and last time of a range; both belong to the range
         QDateTime to;
     };
     struct Node {

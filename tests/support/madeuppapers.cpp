@@ -16,23 +16,23 @@ namespace {
 
 constexpr int fewestADay = 36;
 constexpr int mostADay = 44;
-constexpr int keywordsShare = 9; // one paper in nine for each keyword
-constexpr int mostOfATopicADay = 6; // five of a keyword; no other topic has a larger share
+constexpr int keywordsShare = 9; // each of the default keywords gets one paper in nine
+constexpr int mostOfATopicADay = 6; // a day has up to five papers of a keyword; no other topic has more
 
 bool isWorkingDay(QDate day)
 {
     return day.dayOfWeek() <= 5;
 }
 
-/// Returns consecutive numbers for working days.
+/// Returns the number of a working day. Working days have consecutive numbers: a Monday follows a Friday.
 qint64 workingDayNumber(QDate day)
 {
-    const qint64 julian = day.toJulianDay(); // day 0 was a Monday
+    const qint64 julian = day.toJulianDay(); // Julian day 0 was a Monday
     return julian / 7 * 5 + std::min<qint64>(julian % 7, 4);
 }
 
-/// Returns the topic of each paper of the day: the keywords' quota, then the other topics by their shares,
-/// shuffled.
+/// Returns the topics of the papers of one day, in random order. Each keyword gets its quota; the other
+/// topics share the remaining papers according to their `share`.
 QList<const Topic *> topicsOf(int papers, Dice &dice)
 {
     QList<const Topic *> topics;
@@ -84,8 +84,8 @@ QStringList categoriesOf(const Topic &topic, Dice &dice)
     return categories;
 }
 
-/// Returns the times of later versions, determined in advance. Times after the newest day have not happened
-/// yet. Most versions come within days, some weeks later.
+/// Returns the times of the later versions of a paper. The times are determined in advance and may be after
+/// the newest day; such versions do not exist yet. Most versions follow within days, some after weeks.
 QList<QDateTime> revisionsOf(const QDateTime &published, Dice &dice)
 {
     QList<QDateTime> moments;
@@ -131,8 +131,8 @@ void revise(
     }
 }
 
-/// Creates one paper as of the end of the newest day. slot: index among the papers of the day. ofTopic: index
-/// among those of its topic.
+/// Creates one paper in the version that it has at the end of the newest day. slot: index among all papers of
+/// its day. ofTopic: index among the papers of its topic.
 MadeUpPaper paperOf(const Topic &topic, const QDateTime &published, int slot, int ofTopic, QDate newest)
 {
     const qint64 number = workingDayNumber(published.date());
@@ -161,7 +161,7 @@ MadeUpPaper paperOf(const Topic &topic, const QDateTime &published, int slot, in
     return paper;
 }
 
-/// Returns the papers of a day in order of submission.
+/// Returns the papers of a day, oldest submission first.
 QList<MadeUpPaper> papersOf(QDate day, QDate newest)
 {
     Dice dice(quint64(workingDayNumber(day)) * 7919);

@@ -8,12 +8,12 @@
 
 namespace dp::test {
 
-/// An invented paper, which LoopbackArxiv serves. A plain value; any thread.
+/// An invented paper that LoopbackArxiv serves. A plain value, which may be used in any thread.
 ///
-/// It has arXiv's fields and not those of dp::Paper, so that an error in the program cannot be hidden by the
-/// same error here. A line break in the abstract begins a new paragraph.
+/// This type has the fields of arXiv and does not use dp::Paper. Otherwise an error in dp::Paper could also
+/// be in the test data and stay undetected. A line break in the abstract begins a new paragraph.
 struct MadeUpPaper {
-    QString id; ///< without the version: 2611.01234
+    QString id; ///< identifier without the version, for example 2611.01234
     int version = 1;
     QString title;
     QString abstract;
@@ -21,20 +21,20 @@ struct MadeUpPaper {
     QString journalRef;
     QString doi;
     QStringList authors;
-    /// Primary category first; some are MSC or ACM classes, as in arXiv's older feeds.
+    /// categories, the primary one first; some are MSC or ACM classes, as in arXiv's older feeds
     QStringList categories;
     QDateTime published; ///< date of the first version, in UTC
     QDateTime updated; ///< date of this version, in UTC
 };
 
-/// Returns the newest `count` papers as of the end of the day `newest`, newest first. Among a few thousand
-/// papers, no two have the same title.
+/// Returns the newest `count` papers that exist at the end of the day `newest`, newest first. Among a few
+/// thousand papers, no two have the same title.
 ///
-/// The result is always the same for the same arguments, and consistent: the papers of a day do not depend on
-/// `newest`. There are about forty on each working day. A later `newest` adds papers and gives some older
-/// ones a new version, with other words in the abstract and sometimes a comment or a withdrawal, as a week on
-/// arXiv does. Each of Hallucination, MLLM, Reasoning and Reward Model is in the title and the abstract of
-/// about one paper in nine.
+/// The same arguments always give the same result. The papers of a day do not depend on `newest`. There are
+/// about forty papers on each working day. A later `newest` adds papers and gives some older papers a new
+/// version, as on arXiv. A new version has other words in the abstract and sometimes a comment or a
+/// withdrawal. Each of the words Hallucination, MLLM, Reasoning and Reward Model is in the title and the
+/// abstract of about one paper in nine.
 QList<MadeUpPaper> madeUpPapers(int count, QDate newest);
 
 } // namespace dp::test

@@ -4,8 +4,8 @@
 
 namespace dp::test {
 
-/// A random number generator with the same results on every machine and in every version of Qt: SplitMix64
-/// (Steele, Lea and Flood, 2014). A plain value; any thread.
+/// A random number generator that gives the same numbers on every machine and in every version of Qt. It uses
+/// SplitMix64 (Steele, Lea and Flood, 2014). A plain value, which may be used in any thread.
 class Dice
 {
 public:

@@ -10,7 +10,8 @@ struct Origin {
     QStringList family;
 };
 
-/// Weighted by repetition: the first ones are drawn more often, as on arXiv.
+/// Returns the origins of authors. The first origins are in the list several times, so that they are chosen
+/// more often, as on arXiv.
 const QList<Origin> &origins()
 {
     static const QList<Origin> all = [] {

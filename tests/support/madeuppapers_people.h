@@ -5,7 +5,7 @@
 namespace dp::test {
 
 /// Returns the authors of a made-up paper: one to nine people, sometimes many more. The names combine common
-/// given and family names of many countries; most of them are not ASCII.
+/// given names and family names of many countries. Most of the names contain characters that are not ASCII.
 QStringList madeUpAuthors(Dice &dice);
 
 } // namespace dp::test

@@ -19,8 +19,8 @@ QString capitalized(QString word)
     return word;
 }
 
-/// Turns "critique-and-revise training" into "Critique-and-Revise Training". TeX and acronyms are not
-/// changed.
+/// Returns the phrase in title case, for example "Critique-and-Revise Training" for "critique-and-revise
+/// training". TeX and acronyms are not changed.
 QString titleCase(const QString &phrase)
 {
     static const QStringList small = u"a and as at by for from in of on or the to via with"_s.split(u' ');
@@ -37,7 +37,8 @@ QString titleCase(const QString &phrase)
     return words.join(u' ');
 }
 
-/// Fills the places of a pattern in one pass, so that inserted phrases are not searched again.
+/// Replaces all placeholders of a pattern in one pass. A placeholder in an inserted phrase is therefore not
+/// replaced.
 QString filled(const QString &pattern, const Wording &wording, bool inTitle, Dice *dice)
 {
     QString text;
@@ -165,9 +166,9 @@ QString venue(QDate published, Dice &dice)
 
 TitleAndWording madeUpTitle(const Topic &topic, qint64 n, const QString &name)
 {
-    // Each round uses every template once, in a different order. Within a template, the phrases are the
-    // digits of one number in a mixed radix. The number advances by a stride that is coprime to the number of
-    // combinations.
+    // Each round uses every template once, in a different order. The phrases of a template are chosen by the
+    // digits of one number in a mixed radix. From round to round, this number grows by a step that has no
+    // common divisor with the number of combinations, so that all combinations are used.
     const qint64 round = n / topic.titles.size();
     QList<int> order(topic.titles.size());
     std::iota(order.begin(), order.end(), 0);
@@ -258,7 +259,7 @@ QString madeUpComment(const Wording &wording, QDate published, Dice &dice)
             "Accepted by %1 & selected as spotlight;Under review at %1"_s.split(u';');
         parts << dice.pick(how).arg(venue(published, dice));
     }
-    // GitHub does not allow two hyphens in a row in a name, so the address belongs to no one.
+    // GitHub does not allow two hyphens in a row in a name, so this address cannot belong to anyone.
     if (dice.chance(14))
         parts << u"Code: https://github.com/made--up/"_s + wording.name.toLower();
     else if (dice.chance(3))

@@ -7,7 +7,8 @@
 
 namespace dp::test {
 
-/// The phrases for the places of a made-up text: {S} {M} {T} {D} in lower case, and the invented {N}.
+/// The phrases that replace the placeholders of a made-up text. The phrases for {S}, {M}, {T} and {D} are in
+/// lower case; {N} is an invented name.
 struct Wording {
     QString subject;
     QString models;
@@ -21,18 +22,19 @@ struct TitleAndWording {
     Wording wording;
 };
 
-/// Returns the title with the number `n` of a topic. Different numbers give different titles until the
-/// phrases of the topic are used up, after some thousand titles. The templates alternate.
+/// Returns title number `n` of a topic. Titles with different numbers are different, until all combinations
+/// of the topic's phrases are used, which are some thousand. Consecutive titles use different templates.
 TitleAndWording madeUpTitle(const Topic &topic, qint64 n, const QString &name);
 
-/// Returns three to six sentences; sometimes two paragraphs.
+/// Returns an abstract of three to six sentences, sometimes in two paragraphs.
 QString madeUpAbstract(const Topic &topic, const Wording &wording, Dice &dice);
-/// Returns the additional text of a later version.
+/// Returns the text that a later version adds to the abstract.
 QString madeUpRevision(const Wording &wording, int version, Dice &dice);
 
-/// Returns a comment with pages, figures, a venue or the address of the code; empty for two papers of five.
+/// Returns a comment with the number of pages and figures, a venue, or the address of the code. It is empty
+/// for two of five papers.
 QString madeUpComment(const Wording &wording, QDate published, Dice &dice);
-/// Returns a venue that accepted the paper, for a later version.
+/// Returns the comment of a later version, which names a venue that accepted the paper.
 QString madeUpAcceptance(QDate published, Dice &dice);
 QString madeUpJournal(QDate published, Dice &dice);
 

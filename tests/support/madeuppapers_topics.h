@@ -5,35 +5,38 @@
 
 namespace dp::test {
 
-/// The phrases of a field of research. Every phrase is in lower case and fits into titles and sentences: {S}
-/// the subject and {T} the technique are singular, {M} the models are plural, {D} is a domain in singular or
-/// plural, {N} is an invented name of a system. Plain values, built once.
+/// The phrases of a field of research. Every phrase is in lower case and can be used in titles and in
+/// sentences. Placeholders: {S}, the subject, and {T}, the technique, are singular; {M}, the models, is
+/// plural; {D}, a domain, is singular or plural; {N} is the invented name of a system. A plain value.
 struct Topic {
-    int share; ///< how often the topic is drawn among the topics that are not keywords
-    QStringList categories; ///< likely primary categories
-    QStringList alsoIn; ///< cross-listed categories
+    int share; ///< weight of the topic in the random choice among topics that are not keywords
+    QStringList categories; ///< primary categories of papers on this topic
+    QStringList alsoIn; ///< categories in which papers of this topic are cross-listed
     QStringList subjects;
     QStringList models;
     QStringList techniques;
     QStringList domains;
     QStringList titles;
-    QStringList openings; ///< first sentences; together with the title they contain the words of the keyword
+    QStringList openings; ///< first sentences of abstracts; together with the title they contain the words of
+                          ///< the keyword
 };
 
-/// Parses a topic from plain text in three blocks, separated by empty lines: six lists of phrases in the
-/// order of the fields above, with semicolons between the phrases and a new line after each list; the titles;
-/// the openings, each on its own line.
+/// Parses a topic from plain text. The text has three blocks, which are separated by empty lines. The first
+/// block has six lists of phrases in the order of the fields above: one list on each line, with semicolons
+/// between the phrases. The second block has the titles, and the third block has the openings, one on each
+/// line.
 Topic topicFrom(int share, const QString &text);
 
-/// Returns Hallucination, MLLM, Reasoning and Reward Model, in this order: the keywords of a fresh
-/// installation.
+/// Returns the topics Hallucination, MLLM, Reasoning and Reward Model, in this order. These are the keywords
+/// of a new installation.
 const QList<Topic> &keywordTopics();
-/// Returns all other topics that are announced on the same days: the next two functions together.
+/// Returns all topics that are not keywords. Papers of these topics are announced on the same days. The list
+/// combines those of the next two functions.
 const QList<Topic> &otherTopics();
 QList<Topic> topicsOfMethods();
 QList<Topic> topicsOfApplications();
 
-/// The parts of an invented name such as VeriLens.
+/// Returns the first parts of invented names such as VeriLens. The function below returns the last parts.
 const QStringList &nameHeads();
 const QStringList &nameTails();
 

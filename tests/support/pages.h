@@ -8,22 +8,22 @@
 #include <QDateTime>
 #include <QStringList>
 
-/// Pages as tests write them, import them and export them again.
+/// Functions that create, import and export README pages in tests.
 namespace dp::test {
 
 inline const QDateTime pageDay(QDate(2026, 8, 21), QTime(8, 10), Qt::UTC);
 inline constexpr auto pageHead =
     "| **Title** | **Date** | **Abstract** | **Comment** |\n| --- | --- | --- | --- |\n";
 
-/// Returns the lines before the first heading. maximum: the number in them.
+/// Returns the lines of a page before the first heading. maximum: number of papers that these lines state.
 QByteArray pageIntroduction(int maximum = 100);
-/// Returns rows of different papers: the identifiers count down from `first`.
+/// Returns `count` table rows of different papers. The numbers in their identifiers decrease from `first`.
 QByteArray pageRows(int count, int first = 90000);
-/// Returns a heading with a table below it.
+/// Returns a heading and, below it, a table with `count` rows.
 QByteArray pageSection(const QByteArray &heading, int count, int first = 90000);
-/// Imports the page. Ends the program on error.
+/// Imports the page into the library. Ends the program on error.
 ImportFile::Report importPage(Library &library, const QByteArray &page);
-/// Exports the keyword, or all keywords. Ends the program on error.
+/// Exports the keyword, or all keywords if the name is empty. Ends the program on error.
 QByteArray exportPage(Library &library, const QString &keyword = {});
 QStringList keywordNames(Library &library);
 Keyword keywordNamed(Library &library, const QString &name);

@@ -6,8 +6,8 @@
 
 namespace dp::test {
 
-/// Runs the real program over a library and an arXiv of the test, as a script does: without a display and a
-/// home folder. Waits in the event loop, in which that arXiv answers.
+/// Runs the real program with a library and the loopback arXiv of the test. As in a script, the program has
+/// no display and no home folder. Waits in the event loop, so that the loopback arXiv can answer meanwhile.
 class ProgramRun
 {
 public:
@@ -40,7 +40,8 @@ public:
         return QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, milliseconds);
     }
 
-    /// The output and the exit status; status -1: crash; -2: the program did not end.
+    /// The output and the exit status of the program. The status is -1 if the program crashed, and -2 if it
+    /// did not end.
     struct Answer {
         int status = -2;
         QByteArray out;

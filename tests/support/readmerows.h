@@ -6,11 +6,11 @@
 
 namespace dp::test {
 
-/// The head of a table in the standard columns.
+/// The head of a README table with the standard columns.
 inline const QByteArray readmeHead =
     "| **Title** | **Date** | **Abstract** | **Comment** |\n| --- | --- | --- | --- |\n";
 
-/// A row of a table in the standard columns.
+/// Returns a row of a README table with the standard columns.
 inline QByteArray readmeRow(const QByteArray &title = "T",
     const QByteArray &link = "http://arxiv.org/abs/2502.00001v1", const QByteArray &date = "2025-02-26",
     const QByteArray &abstract = "A", const QByteArray &comment = "C")
@@ -19,7 +19,7 @@ inline QByteArray readmeRow(const QByteArray &title = "T",
         + abstract + "</p></details> | " + comment + " |\n";
 }
 
-/// Reads a page with one section that has these rows.
+/// Reads a page that has one section with these rows, and returns the result.
 inline ReadmePage readReadmeRows(const QByteArray &rows)
 {
     return readme::read("# x\n\n## K\n" + readmeHead + rows);

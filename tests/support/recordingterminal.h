@@ -6,7 +6,7 @@
 
 namespace dp::test {
 
-/// Keeps the output of a command.
+/// A terminal that stores the output of a command for the test.
 class RecordingTerminal final : public Terminal
 {
 public:
@@ -16,7 +16,7 @@ public:
 
     QByteArray out;
     QStringList notes;
-    std::optional<Error> failure; ///< error when writing the results, as if standard output were full
+    std::optional<Error> failure; ///< error of writing the results, for example a full disk; empty: none
 };
 
 } // namespace dp::test

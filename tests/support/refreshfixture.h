@@ -22,8 +22,8 @@
 
 namespace dp::test {
 
-/// A refresh service with everything it needs: a library on disk, a loopback arXiv, and a clock set by the
-/// test.
+/// A refresh service and all objects that it needs: a library on disk, a loopback arXiv, and a clock that the
+/// test sets.
 class RefreshFixture
 {
 public:
@@ -41,7 +41,7 @@ public:
         options.apiUrl = arxiv.apiUrl();
         options.retries = 0;
     }
-    /// Checks the ledger at the end of every test.
+    /// Checks the ledger at the end of the test.
     ~RefreshFixture()
     {
         service.reset();
@@ -55,7 +55,8 @@ public:
 
     QString path() const { return m_folder.filePath(QStringLiteral("library.sqlite")); }
 
-    /// Adds a keyword with this name. query: a custom query; without it the default categories are used.
+    /// Adds a keyword with this name. query: a custom query; empty: the keyword has the default categories
+    /// and no custom query.
     Keyword add(const QString &name, const QString &query = {}, int limit = 100)
     {
         return inLibrary<Keyword>([=](Library &library) {
@@ -91,7 +92,8 @@ public:
     }
     void connectService()
     {
-        m_listAnswers = arxiv.listAnswers(); // a killed run may have had answers that it did not store
+        // Earlier answers do not count, because a refresh that was killed may not have stored them.
+        m_listAnswers = arxiv.listAnswers();
         if (!queue)
             queue = std::make_unique<RequestQueue>(network, policy);
         if (!service)
@@ -100,7 +102,8 @@ public:
             service.get(), &RefreshService::keywordFinished, &m_context, [this](const RefreshReport &report) {
                 const bool isStale = arxiv.staleAnswers() > m_staleAnswers;
                 m_staleAnswers = arxiv.staleAnswers();
-                const QString query = query::forKeyword(report.keyword); // not only some days of the list
+                // This query requests the whole list and not only some days of it.
+                const QString query = query::forKeyword(report.keyword);
                 const bool isAsked = arxiv.listAnswers().value(query) > m_listAnswers.value(query);
                 if (!report.error && !report.notDue && !isStale && isAsked)
                     checker.noteAnswered(report.keyword);
@@ -115,7 +118,7 @@ public:
                 }
             });
     }
-    /// Refreshes regardless of whether it is due, unless told otherwise.
+    /// Refreshes the keywords and waits for the end. By default, keywords that are not due are refreshed too.
     QList<RefreshReport> refresh(
         const QList<Keyword> &keywords, RefreshService::Insist insist = RefreshService::Insist::Yes)
     {
@@ -157,12 +160,13 @@ public:
     std::unique_ptr<RefreshService> service;
     QList<RefreshReport> finished;
     int timesFinished = 0;
-    /// False for tests that add papers to arXiv's past, which never happens on the real arXiv.
+    /// Whether the destructor checks the ledger. A test sets it to false if it adds papers with past days,
+    /// which never happens on the real arXiv.
     bool checksLedger = true;
 
 private:
-    /// An event loop that ends as soon as the result is there. QTest::qWaitFor() checks only every ten
-    /// milliseconds.
+    /// An event loop that ends as soon as the result is available. QTest::qWaitFor() would check for the
+    /// result only every ten milliseconds.
     struct Waiting {
         QEventLoop loop;
         bool isOver = false;

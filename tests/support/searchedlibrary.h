@@ -10,7 +10,7 @@
 
 namespace dp::test {
 
-/// A library in memory, with the papers of a test, and the answers to its searches.
+/// A library in memory with the papers of a test. Its functions return the identifiers that a search finds.
 class SearchedLibrary
 {
 public:

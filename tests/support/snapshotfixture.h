@@ -11,16 +11,18 @@
 
 namespace dp::test {
 
-/// Returns lines for all papers of a month, submitted from its first day to its last.
+/// Returns snapshot lines for `papers` papers of a month. Their days of submission go from the first day to
+/// the last day of the month.
 QByteArray catalogueOf(const QString &yymm, int papers);
-/// Returns the lines of a small arXiv of four months, the last of which may go on.
+/// Returns the snapshot lines of a small arXiv with papers of four months. An import cannot know whether the
+/// last month is complete, because later papers may follow.
 QByteArray catalogue();
 
-/// A library with the keyword "Zebra", into which snapshots are imported.
+/// A library with the keyword "Zebra", used to test the import of snapshots.
 struct SnapshotFixture {
     SnapshotFixture();
 
-    /// Writes the file and returns its path. Ends the program on error.
+    /// Writes the bytes to the snapshot file and returns its path. Ends the program on error.
     QString write(const QByteArray &bytes);
     Result<SnapshotImport::Report> import(
         const QByteArray &bytes, const SnapshotChoice &choice = {}, const QString &keyword = {});

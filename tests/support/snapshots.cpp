@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 namespace dp::test {
 namespace {
 
-/// windowBits: as for zlib's deflateInit2(): 31 with a gzip header, -15 without a header.
+/// Compresses the bytes. windowBits: argument of zlib's deflateInit2(); 31: with a gzip header, -15: without
+/// a header.
 QByteArray deflated(const QByteArray &bytes, int windowBits)
 {
     z_stream stream{};
@@ -63,7 +64,7 @@ QByteArray zipped(const QByteArray &bytes, const QByteArray &name)
     return zipped(QList<std::pair<QByteArray, QByteArray>>{std::pair(name, bytes)});
 }
 
-/// Source of the fields: APPNOTE.TXT, 4.3
+/// The fields are documented in APPNOTE.TXT, section 4.3.
 QByteArray zipped(const QList<std::pair<QByteArray, QByteArray>> &files)
 {
     QByteArray locals, centrals;

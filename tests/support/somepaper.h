@@ -6,13 +6,15 @@
 
 namespace dp::test {
 
-/// Returns a complete paper as from a feed, with this identifier (with a version, or version 1) and with
-/// texts that contain it. It is submitted in the identifier's month, at a second that grows with its number.
+/// Returns a complete paper, like one read from a feed. The identifier may include a version; otherwise it is
+/// version 1. All texts contain the identifier. The paper is submitted in the month of its identifier; a
+/// higher number in the identifier means a later second.
 Paper somePaper(const QString &id);
 QList<Paper> somePapers(const QStringList &ids);
-/// Returns the paper as from a page: a day, but no submission time, authors or categories.
+/// Returns the paper as if it was read from a README page: it has a day, but no submission time, no authors
+/// and no categories.
 Paper onPage(Paper paper);
-/// Returns the identifiers without versions.
+/// Returns the identifiers of the papers, without versions.
 QStringList idsOf(const QList<Paper> &papers);
 QStringList idsOf(const QList<qint64> &keys);
 QStringList idsOf(const QList<LibraryPaper> &papers);

@@ -10,12 +10,12 @@ namespace dp::test {
 std::unique_ptr<Library> newLibrary(const QStringList &keywords = {});
 /// Returns the id of an existing keyword.
 qint64 keywordId(Library &library, const QString &name);
-/// Returns the identifiers of a keyword's list (or of the whole library, without a keyword) in the order of
-/// the tab.
+/// Returns the identifiers of the papers in the keyword's list, in the order of its tab. If the keyword is
+/// empty, returns those of all papers.
 QStringList listOf(Library &library, const QString &keyword = {});
-/// Runs one SQL statement.
+/// Runs one SQL statement, which returns no rows.
 Outcome execute(Library &library, const QString &sql);
-/// Returns one number from the database, or -1 if there is none.
+/// Returns the number that the SQL query selects; -1 if it selects none.
 qint64 number(Library &library, const QString &sql);
 
 } // namespace dp::test

@@ -6,21 +6,23 @@
 
 namespace dp::test {
 
-/// Returns the path of a fixture in tests/data.
+/// Returns the path of a file in tests/data.
 QString dataPath(const QString &name);
-/// Returns the content of a fixture. Ends the program if it is missing, because a test without its data
-/// proves nothing.
+/// Returns the content of a file in tests/data. Ends the program if the file is missing, because a test
+/// without its data would check nothing.
 QByteArray data(const QString &name);
-/// Returns the content of any file; empty if it cannot be read.
+/// Returns the content of the file at this path; empty if it cannot be read.
 QByteArray bytesOf(const QString &path);
 void putBytes(const QString &path, const QByteArray &bytes);
 
-/// Returns the folder of real recordings and pages; empty if DAILY_PAPERS_CORPUS does not name a folder.
+/// Returns the folder with recorded answers of arXiv and with real pages. It is empty if DAILY_PAPERS_CORPUS
+/// does not name a folder.
 QString corpus();
-/// Returns the paths of the files in a folder of the corpus, sorted.
+/// Returns the sorted paths of the files in a folder of the corpus. pattern: wildcard for the names.
 QStringList corpusFiles(const QString &folder, const QString &pattern);
 
-/// Returns real papers, one JSON object per line; empty if there is no corpus or no program to unpack it.
+/// Returns the data of real papers, one JSON object for each. The list is empty if there is no corpus or no
+/// program that can unpack it.
 QList<QByteArray> corpusPaperLines();
 
 } // namespace dp::test

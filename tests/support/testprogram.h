@@ -6,18 +6,18 @@
 
 namespace dp::test {
 
-/// A test class of a test program. One program has all test classes of a folder, because a program for each
-/// class takes longer to build than its test. ctest starts the program once for each class, so the classes
-/// share nothing.
+/// A test class of a test program. One program contains all test classes of a folder, because building a
+/// program for each class takes longer than running its test. ctest starts the program once for each class,
+/// so that the classes do not influence each other.
 struct TestClass {
-    const char *file; ///< the source file
+    const char *file; ///< path of the source file that contains the class
     int (*run)(int argc, char **argv);
 };
 
 /// Returns the test classes of this program, in any order.
 QList<TestClass> &testClasses();
 
-/// Runs the class in an application object of its own, and returns the number of failures.
+/// Creates an application object and runs the test class. Returns the number of failures.
 template <typename Test, typename Application>
 int runTestClass(int argc, char **argv)
 {
@@ -36,9 +36,9 @@ struct TestClassRegistration {
 
 } // namespace dp::test
 
-/// Adds a test class without windows to the program. Use it once in a file.
+/// Adds a test class without windows to the program. The macro may be used once in a file.
 #define DP_TEST(Class)                                                                                       \
     static const dp::test::TestClassRegistration<Class, QCoreApplication> testClassRegistration(__FILE__);
-/// Adds a test class with windows; the file must include QApplication.
+/// Adds a test class with windows to the program. The file must include QApplication.
 #define DP_WINDOW_TEST(Class)                                                                                \
     static const dp::test::TestClassRegistration<Class, QApplication> testClassRegistration(__FILE__);

@@ -11,7 +11,7 @@ namespace dp::test {
 
 QList<TestClass> &testClasses()
 {
-    static QList<TestClass> classes; // a static in a function exists before the registrations need it
+    static QList<TestClass> classes; // a static variable in a function is created before its first use
     return classes;
 }
 
@@ -19,7 +19,7 @@ QList<TestClass> &testClasses()
 
 namespace {
 
-/// Returns "search" for ".../tests/library/tst_search.cpp".
+/// Returns the name of a test class, for example "search" for ".../tests/library/tst_search.cpp".
 QString nameOf(const dp::test::TestClass &test)
 {
     return QFileInfo(QString::fromLocal8Bit(test.file)).completeBaseName().mid(4);
@@ -27,7 +27,8 @@ QString nameOf(const dp::test::TestClass &test)
 
 } // namespace
 
-/// tst_FOLDER NAME [OPTION]... runs tests/FOLDER/tst_NAME.cpp with these options of Qt Test.
+/// Runs the test class in tests/FOLDER/tst_NAME.cpp. Usage: tst_FOLDER NAME [OPTION]... with options of Qt
+/// Test.
 int main(int argc, char **argv)
 {
     QList<dp::test::TestClass> classes = dp::test::testClasses();

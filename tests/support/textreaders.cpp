@@ -98,7 +98,8 @@ QString escapedForXml(const QString &text)
     return plaintext::cleaned(text).toHtmlEscaped();
 }
 
-/// Returns the form with a different number each time. The result grows with the text.
+/// Repeats the form with a different number each time. The longer the text, the more often the form is
+/// repeated.
 QString numbered(const QString &text, const QString &form)
 {
     QString all;

@@ -7,16 +7,17 @@
 
 namespace dp::test {
 
-/// A function of the program that reads a text from outside.
+/// A function of the program that reads text from an outside source.
 struct TextReader {
     const char *name;
     std::function<void(const QString &)> read;
-    qsizetype longest = 0; ///< the function reads no more characters; 0: any number
+    qsizetype longest = 0; ///< maximum number of characters that the function reads; 0: no maximum
 };
 
-/// The readers of one text.
+/// Returns the functions that read a text as a whole.
 const QList<TextReader> &textReaders();
-/// The readers of many different parts. Only the length of the text matters.
+/// Returns functions that read a text with many different parts. The text is made by the reader; only the
+/// length of its argument matters.
 QList<TextReader> partReaders();
 
 } // namespace dp::test

@@ -13,7 +13,8 @@ namespace dp::test {
 
 inline const QDateTime trialNoon(QDate(2026, 11, 20), QTime(12, 0), Qt::UTC);
 
-/// Returns a paper submitted `minutesAgo` minutes before trialNoon. number: the last part of its identifier.
+/// Returns a paper that was submitted `minutesAgo` minutes before trialNoon. number: the part of its
+/// identifier after the point.
 inline MadeUpPaper trialPaper(
     int number, const QString &title, int minutesAgo, const QString &category = QStringLiteral("cs.CL"))
 {
@@ -27,7 +28,8 @@ inline MadeUpPaper trialPaper(
     return paper;
 }
 
-/// Returns `count` papers on zebras, `minutes` minutes apart, the newest at trialNoon.
+/// Returns `count` papers on zebras. The newest paper is submitted at trialNoon, and each further paper
+/// `minutes` minutes earlier.
 inline QList<MadeUpPaper> papersEach(int minutes, int count)
 {
     QList<MadeUpPaper> papers;
@@ -41,7 +43,7 @@ inline Keyword named(const QString &name, const QStringList &categories = {})
     return Keyword{0, name, {}, categories};
 }
 
-/// A trial with everything it needs, and the signals that it emitted.
+/// A trial, all objects that it needs, and the values of the signals that it emitted.
 class TrialFixture
 {
 public:
@@ -56,7 +58,7 @@ public:
         arxiv.setNow(trialNoon);
         begin(0);
     }
-    /// Creates a new trial with this number of retries.
+    /// Creates a new trial. times: number of retries.
     void begin(int times)
     {
         trial = std::make_unique<QueryTrial>(queue, clock, QueryTrial::Options{arxiv.apiUrl(), times});
@@ -72,7 +74,7 @@ public:
     {
         return QTest::qWaitFor([this] { return !trial->isRunning(); }, 30000);
     }
-    /// Returns the result of the whole trial. On error the test fails.
+    /// Runs a trial of the keyword to its end and returns the result. The test fails on error.
     Trial tried(const Keyword &keyword)
     {
         trial->start(keyword);

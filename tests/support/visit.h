@@ -7,7 +7,8 @@
 
 namespace dp::test {
 
-/// A refresh bench at noon of a day. Its arXiv has the zebras that were submitted until the day before.
+/// A refresh fixture whose clock shows noon of a day. Its arXiv has the papers on zebras that were submitted
+/// until the day before.
 struct Visit : RefreshFixture {
     explicit Visit(QDate day)
         : RefreshFixture({})
@@ -29,7 +30,7 @@ struct Visit : RefreshFixture {
         arxiv.setPapers(papers);
         arxiv.clearRequests();
     }
-    /// Adds a new version of the paper, withdrawn if isWithdrawn is set.
+    /// Gives the paper a new version. isWithdrawn: whether the new version is a withdrawal.
     void revise(const QString &id, bool isWithdrawn = false)
     {
         QList<MadeUpPaper> papers = arxiv.papers();
@@ -57,7 +58,7 @@ struct Visit : RefreshFixture {
             return papers && !papers->isEmpty() ? papers->first().paper.id.version() : 0;
         });
     }
-    /// Returns the number of requests by identifier instead of by query.
+    /// Returns the number of requests that asked for papers by identifier and not by query.
     int requestsByIdentifier() const
     {
         int count = 0;

@@ -4,7 +4,7 @@
 
 namespace dp::test {
 
-/// Returns a paper on zebras, for tests that count days. Only its time of submission matters.
+/// Returns a paper on zebras for tests in which only the time of submission matters.
 inline MadeUpPaper zebra(int number, const QDateTime &submitted)
 {
     MadeUpPaper paper;
@@ -17,7 +17,8 @@ inline MadeUpPaper zebra(int number, const QDateTime &submitted)
     return paper;
 }
 
-/// Returns `aDay` papers for each of these days of 2026, five hours apart, newest first.
+/// Returns `aDay` papers for each day from `from` to `to` in 2026, newest first. The papers of a day are five
+/// hours apart.
 inline QList<MadeUpPaper> zebras(QDate from, QDate to, int aDay)
 {
     QList<MadeUpPaper> papers;

@@ -27,8 +27,8 @@ void TestHtmlReference::referencesAreDecoded_data()
     row(u"a&nbsp;b"_s, u"a\u00a0b"_s);
     row(u"caf&eacute; &Eacute; &alpha;&beta; &hellip;"_s, u"café É αβ …"_s);
     row(u"&#x1F642;&#128578;"_s, u"🙂🙂"_s);
-    row(u"&amp;lt;"_s, u"&lt;"_s); // decoded once
-    // Unchanged
+    row(u"&amp;lt;"_s, u"&lt;"_s); // The result is not decoded again.
+    // These texts are not changed.
     for (const QString &same : {u"Q&A"_s, u"a & b; c"_s, u"&nothing;"_s, u"&AMP;"_s, u"&#0;"_s, u"&#27;"_s,
              u"&#xd800;"_s, u"&#x110000;"_s, u"&#99999999999;"_s, u"&#-5;"_s, u"&#+65;"_s, u"&#;"_s, u"&;"_s,
              u"&amp"_s, u"&"_s, QString()})

@@ -16,7 +16,8 @@ namespace {
 constexpr Context places[] = {Context::Plain, Context::LinkText, Context::BeforeTag, Context::Summary};
 constexpr const char *placeNames[] = {"plain", "link text", "before a tag", "summary"};
 
-/// A random text of parts of Markdown, tables, HTML and the program's own references.
+/// Returns a random text that consists of Markdown, parts of tables, HTML, and character references that the
+/// program writes.
 QString nastyText(std::mt19937 &dice)
 {
     static const QStringList pieces = {u"|"_s, u"<"_s, u">"_s, u"&"_s, u"`"_s, u"``"_s, u"["_s, u"]"_s,
@@ -139,7 +140,7 @@ void TestMarkdownCell::everyTextIsReadBack()
 
 void TestMarkdownCell::everyBarIsEscaped()
 {
-    // Except after a backslash, which a table keeps in the cell.
+    // A bar after a backslash needs no escape: a table treats it as text of the cell.
     std::mt19937 dice(7);
     for (int i = 0; i < 50000; ++i) {
         const QString text = nastyText(dice);

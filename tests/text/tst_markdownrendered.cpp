@@ -20,11 +20,11 @@ using dp::ReadmePage;
 
 namespace {
 
-/// A row as GitHub's renderer parses it: the nodes of each cell, and its text without markup.
+/// One cell of a table, as GitHub's renderer parses it.
 struct Cell {
-    QString text; ///< as a reader sees it when the fold is open
-    QStringList html; ///< raw tags
-    bool open = false; ///< inside the fold
+    QString text; ///< text without markup, including the text in the `<details>` element
+    QStringList html; ///< HTML tags
+    bool open = false; ///< true inside a `<details>` element
     QStringList links;
 };
 using Row = QList<Cell>;
@@ -80,8 +80,8 @@ QString word(std::mt19937 &dice)
         u"&amp;"_s, u"&copy;"_s, u"Q&A"_s, u"||"_s, u"|"_s, u"->"_s, u"x=<y>"_s, u"$x$"_s, u"大"_s, u"🙂"_s,
         u"50%"_s, u"'q'"_s, u"\"d\""_s, u"a:b"_s, u"#1"_s, u"- x"_s, u"1. x"_s, u"[x]"_s, u"<a href='x' b>"_s,
         u"<br/>"_s, u"<?x"_s};
-    // These characters together form emphasis, code or escapes. The cells must stay intact, but their text
-    // may differ.
+    // Combinations of these pieces can form emphasis, code or escapes. The rendered text may then differ, but
+    // the cells of the row must stay the same.
     static const QStringList loose = {u"`"_s, u"``"_s, u"`a|b`"_s, u"\\"_s, u"\\|"_s, u"*"_s, u"_x_"_s,
         u"~~"_s, u"["_s, u"]"_s, u"]("_s, u"[a](b)"_s, u"![i](j)"_s};
     return dice() % 8 == 0 ? loose[qsizetype(dice() % size_t(loose.size()))]
@@ -96,7 +96,7 @@ QString text(std::mt19937 &dice, int most)
     return words.join(dice() % 4 == 0 ? QString() : u" "_s).simplified();
 }
 
-/// Whether Markdown shows the text unchanged.
+/// Returns whether Markdown shows \a text unchanged.
 bool isPlain(const QString &text)
 {
     static const QRegularExpression markup(uR"([\\`*_~]|\]\(|\]\[|!\[)"_s);
@@ -105,7 +105,7 @@ bool isPlain(const QString &text)
 
 } // namespace
 
-/// Tests pages with the renderer that GitHub uses.
+/// Tests exported pages with the Markdown renderer that GitHub uses.
 class TestMarkdownRendered : public QObject
 {
     Q_OBJECT

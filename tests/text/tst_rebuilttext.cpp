@@ -1,4 +1,4 @@
-// The sentences after a damaged library was rebuilt.
+// Tests the sentences that are shown after a damaged library was rebuilt.
 #include "support/testprogram.h"
 #include "text/rebuilttext.h"
 
@@ -62,7 +62,8 @@ void TestRebuiltText::aLostLibraryIsNew()
     parts.isNew = true;
     const QString text = dp::rebuiltText(parts);
     QVERIFY2(text.contains(u"Add your own keywords again"_s), qPrintable(text));
-    QVERIFY2(!text.contains(u"missing papers"_s), qPrintable(text)); // the keywords with gaps are lost
+    // The keywords that miss papers are lost, so the text does not mention missing papers.
+    QVERIFY2(!text.contains(u"missing papers"_s), qPrintable(text));
 }
 
 DP_TEST(TestRebuiltText)

@@ -53,7 +53,9 @@ void TestSearchFolding::lettersAreFolded_data()
     row(u"ℝ"_s, u"r"_s);
     row(u"x²"_s, u"x2"_s);
     row(u"½"_s, u"½"_s);
-    row(u"a㊀"_s, u"a㊀"_s); // a Chinese character in a circle would split the word
+    // The circled character is kept, because its decomposition is a Chinese character that would split the
+    // word.
+    row(u"a㊀"_s, u"a㊀"_s);
     row(u"λόγος"_s, u"λογοσ"_s);
     row(u"ϵ"_s, u"ε"_s);
     row(u"Auguſt"_s, u"august"_s);
@@ -65,7 +67,7 @@ void TestSearchFolding::lettersAreFolded_data()
     row(u"한"_s, u"한"_s);
     row(u"\u1112\u1161\u11ab"_s, u"한"_s);
     row(u"理\ufe00"_s, u"理"_s);
-    row(u"\uf9e4"_s, u"理"_s); // a compatibility form
+    row(u"\uf9e4"_s, u"理"_s); // U+F9E4 is a compatibility form of the same character.
     row(u"\u0301"_s, u""_s);
     for (const char16_t code : {0x00ad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff, 0x200e})
         row(u"neu"_s + QChar(code) + u"ral"_s, u"neural"_s);

@@ -12,8 +12,8 @@ using Problem = dp::SearchQuery::Problem;
 
 namespace {
 
-/// The terms in one line: `|` before an alternative, `-` before an excluded term, the field, and a star after
-/// a prefix.
+/// Returns the terms in one line. An alternative begins with `|`, an excluded term with `-`. The field
+/// precedes the words, and `*` follows a prefix.
 QString inWords(const SearchQuery &query)
 {
     static const QStringList fields = {{}, u"ti:"_s, u"abs:"_s, u"au:"_s, u"co:"_s, u"cat:"_s};
@@ -129,7 +129,8 @@ void TestSearchQuery::unfinishedQueriesAreParsed_data()
     };
     row(u"graph neu"_s, u"graph neu*"_s);
     row(u"graph neural "_s, u"graph neural"_s);
-    row(u"graph -neu"_s, u"graph -neu"_s); // a prefix would exclude too much
+    // An unfinished excluded word is not treated as a prefix, because a prefix would exclude too many papers.
+    row(u"graph -neu"_s, u"graph -neu"_s);
     row(u"title:neu"_s, u"ti:neu*"_s);
     row(u"a title:"_s, u"a"_s);
     row(u"a cat:c"_s, u"a"_s);
@@ -258,7 +259,7 @@ void TestSearchQuery::identifiersAmongWordsAreRecognized()
     QTEST(inWords(query), "terms");
 }
 
-/// The line with the sentence must not be larger than the window.
+/// Tests that the sentence about a long search is shortened, so that it fits into the window.
 void TestSearchQuery::longSearchesAreShortened_data()
 {
     QTest::addColumn<QString>("typed");
@@ -287,7 +288,7 @@ void TestSearchQuery::longSearchesAreShortened()
     QVERIFY(!QString::fromUtf8(told.toUtf8()).contains(QChar::ReplacementCharacter));
 }
 
-/// A pasted list can be longer than a query of the index.
+/// Tests a pasted list of identifiers that is longer than a full-text query may be.
 void TestSearchQuery::aLongListOfIdentifiersIsRead()
 {
     QStringList list;

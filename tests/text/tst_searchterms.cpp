@@ -9,7 +9,7 @@ namespace searchterms = dp::searchterms;
 
 namespace {
 
-/// The terms in one line: words joined by '+', a star after a prefix.
+/// Returns the terms in one line. The words of a term are joined by '+', and '*' follows a prefix.
 QString inWords(const QList<SearchTerm> &terms)
 {
     QStringList all;

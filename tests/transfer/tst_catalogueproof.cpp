@@ -12,7 +12,8 @@ using Lines = QList<CatalogueProof::Line>;
 
 namespace {
 
-/// Returns papers of a month, submitted evenly from its first day to its last.
+/// Returns the lines of papers that were submitted in one month. Their times are distributed evenly over the
+/// month.
 Lines monthOf(const QString &yymm, int papers, const QString &archive = {})
 {
     Lines lines;
@@ -106,7 +107,7 @@ void TestCatalogueProof::daysAreProvedByWholeMonths()
     const CatalogueProof proof = proofOf(lines);
     QTEST(CatalogueProof::textOf(proof.days()), "days");
     QCOMPARE(proof.doubt(), CatalogueProof::Doubt::None);
-    Lines byMonth = lines; // the other possible order
+    Lines byMonth = lines; // Lines of a snapshot can also be sorted by key.
     std::sort(byMonth.begin(), byMonth.end(), [](const auto &a, const auto &b) { return a.key < b.key; });
     QTEST(CatalogueProof::textOf(proofOf(byMonth).days()), "days");
 }
@@ -143,8 +144,9 @@ void TestCatalogueProof::incompleteFilesProveNothing_data()
         heads += monthOf(month, 300).first(100);
     QTest::newRow("the beginnings of months") << heads << part;
     Lines ends = months(fiveMonths, 900);
+    // 45 papers are one day and a half: each day has about 29 papers.
     for (int month = 4; month >= 0; --month)
-        ends.remove((month + 1) * 900 - 45, 45); // 29 papers a day
+        ends.remove((month + 1) * 900 - 45, 45);
     QTest::newRow("without the last day and a half of months") << ends << part;
     QTest::newRow("a single month") << monthOf(u"2401"_s, 300) << part;
     Lines shuffled = whole;
@@ -191,7 +193,8 @@ void TestCatalogueProof::aStoppedImportKeepsItsEvidence()
     unread.addUnread(1);
     QCOMPARE(unread.doubt(), CatalogueProof::Doubt::UnreadLines);
     QVERIFY(CatalogueProof::fromText(unread.toText()).days().isEmpty());
-    QVERIFY(CatalogueProof::fromText(QString()).hasUnread()); // nothing is known of the lines before
+    // Without stored text, the earlier lines count as unread.
+    QVERIFY(CatalogueProof::fromText(QString()).hasUnread());
 }
 
 void TestCatalogueProof::daysAreConvertedToText()

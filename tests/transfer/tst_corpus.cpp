@@ -27,7 +27,7 @@ QString childText(const QDomElement &entry, const QString &name)
     return entry.firstChildElement(name).text().simplified();
 }
 
-/// Returns the entries of a feed as QDomDocument reads them. It shares no code with the parser of the
+/// Returns the entries of a feed, read with QDomDocument. This function shares no code with the parser of the
 /// program.
 QList<Paper> readIndependently(const QDomDocument &document)
 {
@@ -70,7 +70,7 @@ QList<Paper> readIndependently(const QDomDocument &document)
 
 } // namespace
 
-/// Recorded answers and published pages, which are not part of the project.
+/// Tests recorded answers and published pages. These files are not part of the repository.
 class TestCorpus : public QObject
 {
     Q_OBJECT
@@ -109,7 +109,7 @@ void TestCorpus::everyPageIsRead()
     static const QRegularExpression row(
         u"^\\|\\s*\\**\\[.*?\\]\\(https?://arxiv\\.org/(?:abs|pdf)/(\\d{4}\\.\\d{4,5}|[a-z.-]+/\\d{7})"_s,
         QRegularExpression::MultilineOption | QRegularExpression::CaseInsensitiveOption);
-    QSet<QString> papers; // a paper can be under several headings
+    QSet<QString> papers; // Identifiers without duplicates: a paper can be under several headings.
     for (auto rows = row.globalMatch(QString::fromUtf8(bytes)); rows.hasNext();)
         papers << rows.next().captured(1);
     QCOMPARE(report->papers, int(papers.size()));
@@ -118,8 +118,8 @@ void TestCorpus::everyPageIsRead()
     options.today = now.date();
     const auto out = ExportFile::write(*library, options);
     VERIFY_OK(out);
-    // As it was, but for what had to be escaped, an introduction or blanks of its own, and rows without their
-    // last cell, as in the spring of 2024.
+    // The exported page equals the imported page, except for blanks, escaped characters, and rows without
+    // their last cell (pages of spring 2024). Pages with another introduction are not compared.
     const bool standard = bytes.startsWith("# Daily Papers\nThe project automatically fetches the latest "
                                            "papers from arXiv based on keywords.\n");
     const QList<QByteArray> own = bytes.split('\n'), back = out->split('\n');
@@ -177,7 +177,7 @@ void TestCorpus::everyFeedIsReadFieldByField()
         VERIFY_OK(stored);
         const Paper &own = stored->paper;
         if (own.id.version() != paper.id.version())
-            continue; // the file has two versions of the paper, and the higher one is shown
+            continue; // The feed has two versions of this paper, and the library shows the higher one.
         QCOMPARE(own.title, paper.title);
         QCOMPARE(own.abstract, paper.abstract);
         QCOMPARE(own.comment, paper.comment);

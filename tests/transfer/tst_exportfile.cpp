@@ -147,7 +147,7 @@ void TestExportFile::authorsAndTagsAreAdded()
 void TestExportFile::theOrderIsThatOfTheSetting()
 {
     const auto library = dp::test::newLibrary({u"A"_s});
-    // The older submission has the newer version.
+    // The paper that was submitted earlier has the higher version.
     VERIFY_OK(dp::Papers(*library).store(dp::test::somePapers({u"2502.00002v1"_s, u"2502.00001v2"_s}),
         dp::test::keywordId(*library, u"A"_s), dp::Source::Feed, now));
     ExportFile::Options o = options(Format::Readme);
@@ -162,7 +162,7 @@ void TestExportFile::jsonHasEveryPaper()
 {
     const auto library = dp::test::newLibrary();
     import(*library, dp::test::data(u"readme/page.md"_s));
-    import(*library, dp::test::data(u"atom/before.xml"_s)); // papers without a keyword
+    import(*library, dp::test::data(u"atom/before.xml"_s)); // The papers of this feed get no keyword.
     const auto count = [&](const QString &keyword) {
         return QJsonDocument::fromJson(written(*library, options(Format::Json, keyword)).toUtf8())
             .array()

@@ -11,7 +11,7 @@ using dp::test::TextReader;
 
 namespace {
 
-/// Returns the processor time of this thread. Other programs do not change it.
+/// Returns the processor time of this thread in seconds. Other programs do not affect this time.
 double cpuSeconds()
 {
     timespec now{};
@@ -19,7 +19,7 @@ double cpuSeconds()
     return double(now.tv_sec) + double(now.tv_nsec) * 1e-9;
 }
 
-/// Returns the seconds of one call, as the mean of enough calls for the clock.
+/// Returns the mean time of one call in seconds. Repeats the call until the total time can be measured.
 double secondsOf(const TextReader &reader, const QString &text)
 {
     constexpr double visible = 0.0003;
@@ -39,8 +39,8 @@ QString textOf(const QString &unit, qsizetype size)
     return unit.repeated(std::max<qsizetype>(1, size / unit.size()));
 }
 
-/// Returns the ratio of the times for a text of four times the length: 4 if the time is linear, 16 if it is
-/// quadratic.
+/// Returns how many times longer \a large takes than \a small. \a large must be four times as long. The
+/// result is about 4 for linear time and about 16 for quadratic time.
 double ratio(const TextReader &reader, const QString &small, const QString &large, int runs)
 {
     double shortest = 1e9, longest = 1e9;
@@ -53,7 +53,7 @@ double ratio(const TextReader &reader, const QString &small, const QString &larg
 
 constexpr double mostGrowth = 10;
 
-/// Returns a message if the time is not linear.
+/// Returns an error message if the time is not linear, otherwise an empty string.
 QString growthFault(const TextReader &reader, const QString &unit)
 {
     constexpr double measurable = 0.001;
@@ -63,12 +63,13 @@ QString growthFault(const TextReader &reader, const QString &unit)
         while (size < largest && secondsOf(reader, textOf(unit, size)) < measurable)
             size *= 2;
     const QString small = textOf(unit, size), large = textOf(unit, 4 * size);
-    constexpr double soon = 0.02; // quadratic time would be much longer
+    constexpr double soon = 0.02; // in seconds; a reader of quadratic time would need much longer
     if (4 * size >= largest && secondsOf(reader, large) < soon)
         return {};
     if (ratio(reader, small, large, 1) < mostGrowth)
         return {};
-    const double again = ratio(reader, small, large, 5); // the first measurement may have been disturbed
+    // The first measurement may have been wrong because of other load.
+    const double again = ratio(reader, small, large, 5);
     return again < mostGrowth
         ? QString()
         : u"“%1” %2 characters: 4 times as many take %3 times as long"_s.arg(unit.left(20))
@@ -76,7 +77,7 @@ QString growthFault(const TextReader &reader, const QString &unit)
               .arg(again, 0, 'f', 1);
 }
 
-/// Returns parts that hostile texts repeat.
+/// Returns short texts. Repeated many times, each of them forms a hostile text.
 QStringList units()
 {
     return {u"a"_s, u" "_s, u"a "_s, u"<"_s, u"<a "_s, u"<a b=\""_s, u"<a b='x' "_s, u"</p></details> "_s,
@@ -96,7 +97,7 @@ QStringList units()
 
 } // namespace
 
-/// The time for a text from outside grows with its length, not with the square of its length. Otherwise a
+/// Tests that the time to read an external text is proportional to its length. If the time was quadratic, a
 /// file could block the program for minutes.
 class TestGrowth : public QObject
 {

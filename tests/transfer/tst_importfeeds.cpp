@@ -36,7 +36,7 @@ QStringList keywordsOf(Library &library)
 
 } // namespace
 
-/// Atom feeds, announcement feeds and lists of feeds.
+/// Tests the import of Atom feeds, announcement feeds and lists of feeds.
 class TestImportFeeds : public QObject
 {
     Q_OBJECT
@@ -87,7 +87,7 @@ void TestImportFeeds::aFeedIsStoredInAKeyword()
 {
     const auto library = dp::test::newLibrary({u"A"_s, u"B"_s});
     store(*library, u"atom/today.xml"_s, u" b "_s);
-    // No paper is filtered out, although hep-th is not a category of the keyword.
+    // An import does not filter by category: hep-th is not a category of the keyword.
     QCOMPARE(dp::test::listOf(*library, u"B"_s), (QStringList{u"2603.01234"_s, u"hep-th/9901001"_s}));
 }
 
@@ -112,8 +112,8 @@ void TestImportFeeds::anUnknownKeywordIsRefused()
     {
         auto made = dp::libraryopener::open(path, Library::Access::Create, {});
         VERIFY_OK(made);
-        VERIFY_OK(read(u"atom/today.xml"_s)
-                      .store(**made, u"New"_s, now)); // the import creates the keyword in a new library
+        // The library is new, so the import creates the keyword.
+        VERIFY_OK(read(u"atom/today.xml"_s).store(**made, u"New"_s, now));
         QCOMPARE(keywordsOf(**made), QStringList{u"New"_s});
     }
     auto library = dp::libraryopener::open(path, Library::Access::Write);
@@ -138,14 +138,16 @@ void TestImportFeeds::opmlAddsKeywordsAndKeepsTheExistingOnes()
     const auto report = ImportFile::fromBytes(bytes, u"x"_s).value().store(*library, {}, now);
     VERIFY_OK(report);
     QCOMPARE(report->keywordsAdded, (QStringList{u"a (2)"_s, u"Reward Model"_s, u"cs.CL"_s}));
-    QCOMPARE(report->renamed.size(), 1); // the existing keyword "A" has another query
+    // The existing keyword "A" has another query, so the new keyword gets the name "a (2)".
+    QCOMPARE(report->renamed.size(), 1);
     QCOMPARE(report->renamed[0].title, u"a"_s);
     QCOMPARE(report->problems, QStringList());
     QCOMPARE(report->otherFeeds, 1);
     dp::Keywords keywords(*library);
     QCOMPARE(keywords.find(u"A"_s)->query, QString());
     const auto added = keywords.find(u"Reward Model"_s);
-    QCOMPARE(added->query, QString()); // the program recognises its own query
+    // The query is empty because the program recognises that it generated this query from a name.
+    QCOMPARE(added->query, QString());
     QCOMPARE(added->categories, (QStringList{u"cs"_s, u"stat"_s}));
     QCOMPARE(added->limit, 250);
     QCOMPARE(keywords.find(u"cs.CL"_s)->kind, Keyword::Kind::Announcements);
@@ -156,8 +158,8 @@ void TestImportFeeds::everyFeedOfAListIsReported_data()
 {
     QTest::addColumn<QByteArray>("outlines");
     QTest::addColumn<QString>("added");
-    QTest::addColumn<QString>("known"); // title=keyword
-    QTest::addColumn<QString>("told"); // problems and feeds of other sites
+    QTest::addColumn<QString>("known"); // pairs of title=keyword
+    QTest::addColumn<QString>("told"); // number of problems, number of feeds of other sites
     const auto feed = [](const QByteArray &title, const QByteArray &address) {
         return "<outline text=\"" + title + "\" xmlUrl=\"" + address + "\"/>";
     };
@@ -207,7 +209,7 @@ void TestImportFeeds::everyFeedOfAListIsReported()
         known << one.title + u'=' + one.keyword;
     QTEST(known.join(u'|'), "known");
     QTEST(u"%1 %2"_s.arg(report->problems.size()).arg(report->otherFeeds), "told");
-    // A second import finds all keywords.
+    // A second import adds no keywords, because all of them exist.
     const auto again = file->store(*library, {}, now);
     VERIFY_OK(again);
     QCOMPARE(again->keywordsAdded, QStringList());
@@ -280,7 +282,7 @@ void TestImportFeeds::announcementsOfBothFormsAreRead()
     QCOMPARE(paper->paper.authors, (QStringList{u"A. Author"_s, u"B. Author"_s}));
     QCOMPARE(paper->paper.categories, QStringList{u"cs.CL"_s});
     QCOMPARE(paper->paper.updated.iso(), u"2026-01-05"_s);
-    // A cut file is reported.
+    // A truncated file is reported as an error.
     VERIFY_ERROR(ImportFile::fromBytes(bytes.left(bytes.size() - 30), u"x"_s), ErrorKind::FileCutShort);
 }
 

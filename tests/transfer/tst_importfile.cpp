@@ -155,8 +155,8 @@ void TestImportFile::aPageAddsItsKeywordsAndItsDay()
     QVERIFY(report.kind == ImportFile::Kind::Readme);
     QCOMPARE(report.papers, 3);
     QCOMPARE(report.changes.newCount(), 3);
-    QCOMPARE(
-        report.keywordsAdded, QStringList{u"Empty One"_s}); // the library has the other keyword in lower case
+    // The other keyword exists in lower case, so it is not added.
+    QCOMPARE(report.keywordsAdded, QStringList{u"Empty One"_s});
     QCOMPARE(report.problems, QStringList());
     QCOMPARE(keywordsOf(*library), (QStringList{u"Mine"_s, u"reward model"_s, u"Empty One"_s}));
     QCOMPARE(dp::test::listOf(*library, u"Reward Model"_s),
@@ -178,7 +178,8 @@ void TestImportFile::aSecondImportOfAPageChangesNothing()
     QVERIFY(again.changes.isEmpty());
     QCOMPARE(again.changes.unchanged, 3);
     QCOMPARE(again.keywordsAdded, QStringList());
-    QCOMPARE(dp::test::number(*library, u"SELECT total_changes()"_s), before); // no row was written
+    // The second import wrote no rows.
+    QCOMPARE(dp::test::number(*library, u"SELECT total_changes()"_s), before);
     QVERIFY(dp::PaperReader(*library).paper(key)->starred);
 }
 
@@ -197,7 +198,7 @@ void TestImportFile::theLibraryRemembersTheColumnsOfAPage()
     QCOMPARE(*dp::LibraryProperties(*library).get(dp::LibraryProperties::Name::ReadmeColumns),
         u"Title,Date,Authors,Abstract,Tags,Comment"_s);
     QCOMPARE(dp::Keywords(*library).find(u"MLLM"_s)->limit, 50);
-    // A library with papers keeps its columns.
+    // If the library already has papers, an import does not change its columns.
     const auto other = dp::test::newLibrary();
     store(*other, u"readme/page.md"_s);
     store(*other, u"readme/columns.md"_s);

@@ -16,7 +16,7 @@ const QByteArray one = "{\"id\":\"2401.00001\",\"title\":\"a ] } \\\" b\",\"auth
                        "\"versions\":[{\"version\":\"v1\"}]}";
 const QByteArray two = "{\"id\":\"2401.00002\",\"title\":\"x\",\"authors\":\"A. B\",\"n\":{\"a\":[1,[2]]}}";
 
-/// Returns a text in pieces of a given size.
+/// Text source that returns a text in pieces of a given size.
 class Pieces final : public dp::TextSource
 {
 public:
@@ -98,7 +98,7 @@ void TestJsonRecords::objectsAreFoundInEveryLayout()
 void TestJsonRecords::cutOrDamagedTextIsReported_data()
 {
     QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<int>("before"); // records before the error
+    QTest::addColumn<int>("before"); // number of records before the error
     QTest::addColumn<int>("kind");
     const int cut = int(ErrorKind::FileCutShort), bad = int(ErrorKind::BadContent);
     QTest::newRow("an array without its end") << '[' + one + ',' << 1 << cut;

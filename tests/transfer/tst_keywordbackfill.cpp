@@ -58,7 +58,7 @@ void TestKeywordBackfill::keywordsFindOlderPapers()
         + snapshotLine(u"2403.00002"_s, u"Lions"_s, u"2024-03-12"_s)
         + snapshotLine(u"2403.00003"_s, u"Zebra of another kind"_s, u"2024-03-12"_s, u"math.AG"_s));
     VERIFY_OK(report);
-    // The query has the word in the title.
+    // This query searches for the word in titles only.
     dp::Keyword titled{0, u"Titled"_s, u"ti:zebra"_s, {u"cs"_s}, 100};
     const auto added = dp::Keywords(*m_fixture->library).add(titled);
     VERIFY_OK(added);
@@ -68,7 +68,7 @@ void TestKeywordBackfill::keywordsFindOlderPapers()
     QCOMPARE(listOf(*m_fixture->library, u"Titled"_s), (QStringList{u"2403.00001"_s, u"0704.0001"_s}));
     const auto coverage = dp::Ledger(*m_fixture->library).of(added->id);
     VERIFY_OK(coverage);
-    QVERIFY(coverage->complete.isEmpty()); // four papers are not a complete snapshot
+    QVERIFY(coverage->complete.isEmpty()); // Four papers are too few for a complete snapshot.
     const auto again = dp::keywordbackfill::find(*m_fixture->library, *added, now);
     VERIFY_OK(again);
     QCOMPARE(*again, 0);
@@ -180,7 +180,7 @@ void TestKeywordBackfill::longQueriesAreNotTooDeep_data()
     QTest::newRow("categories and words") << u" OR cat:math.AG OR "_s << u"ti:w%1"_s << 1;
 }
 
-/// SQLite refuses about fifteen levels of nested queries.
+/// Tests long queries. SQLite refuses queries with more than about fifteen nested levels.
 void TestKeywordBackfill::longQueriesAreNotTooDeep()
 {
     QFETCH(QString, join);

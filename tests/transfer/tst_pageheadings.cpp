@@ -23,7 +23,7 @@ using dp::test::keywordNames;
 using dp::test::pageIntroduction;
 using dp::test::pageSection;
 
-/// The headings of a page become keywords.
+/// Tests the keywords that an import creates from the headings of a page.
 class TestPageHeadings : public QObject
 {
     Q_OBJECT
@@ -39,11 +39,11 @@ private slots:
     void aTableWithoutAHeadingIsReported();
 };
 
-/// The command that adds a keyword gives the same advice.
+/// Tests the advice of an import. The command that adds a keyword gives the same advice.
 void TestPageHeadings::keywordsThatWillFindNothingAreReported_data()
 {
     QTest::addColumn<QByteArray>("heading");
-    QTest::addColumn<QStringList>("advice"); // names of the kinds
+    QTest::addColumn<QStringList>("advice"); // names of the kinds of advice
     QTest::newRow("a word") << QByteArray("Agent") << QStringList();
     QTest::newRow("a phrase") << QByteArray("Reward Model") << QStringList();
     QTest::newRow("a phrase that is told once")
@@ -70,7 +70,8 @@ void TestPageHeadings::keywordsThatWillFindNothingAreReported()
         kinds << dp::adviceName(advice.kind);
     QTEST(kinds, "advice");
     QCOMPARE(dp::importtext::headingsTold(report).size(), kinds.size() + report.headings.size());
-    QVERIFY(importPage(*library, bytes).advice.isEmpty()); // reported only for an added keyword
+    // Advice is reported only for a keyword that the import adds.
+    QVERIFY(importPage(*library, bytes).advice.isEmpty());
 }
 
 void TestPageHeadings::aRenamedKeywordHasItsOwnHeading()
@@ -100,7 +101,7 @@ void TestPageHeadings::headingsAreReadAsQueries()
     QCOMPARE(keywordNamed(*library, u"Must: slam, lidar; Any: loop"_s).query.count(" AND "_L1), 2);
     QCOMPARE(report.headings.size(), 4);
     QCOMPARE(report.problems, QStringList());
-    // An existing keyword is not changed.
+    // An import does not change an existing keyword.
     Keyword changed = keywordNamed(*library, u"LLM AND attack"_s);
     changed.query = u"ti:attack"_s;
     VERIFY_OK(Keywords(*library).update(changed));
@@ -135,7 +136,8 @@ void TestPageHeadings::equalHeadingsAreOneKeyword()
     QCOMPARE(dp::Keywords(*library).find(u"RAG"_s)->limit, dp::Keyword::defaultLimit);
 }
 
-/// An export has all rows that the import had.
+/// Tests that the limit of a keyword is the sum of the rows below its headings, so that an export contains
+/// all imported rows.
 void TestPageHeadings::equalHeadingsShareTheLimit()
 {
     const auto library = dp::test::newLibrary();
@@ -153,7 +155,7 @@ void TestPageHeadings::aTableWithoutAHeadingIsReported()
         pageSection("", 1, 1) + pageSection("## SFT", 1, 2) + "```\n" + pageSection("", 1, 3) + "```\n");
     QCOMPARE(report.problems.size(), 1);
     QVERIFY2(report.problems[0].contains("without a heading"_L1), qPrintable(report.problems[0]));
-    QCOMPARE(report.papers, 1); // a table in a block of code is an example
+    QCOMPARE(report.papers, 1); // The other table is in a code block, so it is not imported.
 }
 
 DP_TEST(TestPageHeadings)

@@ -27,7 +27,7 @@ using dp::test::pageHead;
 using dp::test::pageIntroduction;
 using dp::test::pageSection;
 
-/// Pages are imported into a library and exported again.
+/// Tests pages that are imported into a library and exported again.
 class TestPages : public QObject
 {
     Q_OBJECT
@@ -81,7 +81,7 @@ void TestPages::aPageComesBackToTheByte()
     const auto report = importPage(*library, bytes);
     QCOMPARE(report.problems, QStringList());
     QCOMPARE(QString::fromUtf8(exportPage(*library)), QString::fromUtf8(bytes));
-    // A second import gives the same page.
+    // A second import changes nothing.
     QVERIFY(importPage(*library, bytes).changes.isEmpty());
     QCOMPARE(QString::fromUtf8(exportPage(*library)), QString::fromUtf8(bytes));
 }
@@ -119,7 +119,7 @@ void TestPages::aLongerPageRaisesTheLimit()
     QCOMPARE(keywordNamed(*library, u"RAG"_s).limit, 150);
     QCOMPARE(keywordNamed(*library, u"SFT"_s).limit, 100);
     QCOMPARE(QString::fromUtf8(exportPage(*library)), QString::fromUtf8(longer));
-    // A shorter page removes nothing.
+    // The import of a shorter page removes no papers and does not reduce the limit.
     importPage(*library, pageIntroduction() + pageSection("## RAG", 3));
     QCOMPARE(keywordNamed(*library, u"RAG"_s).limit, 150);
     QCOMPARE(QString::fromUtf8(exportPage(*library)), QString::fromUtf8(longer));
@@ -202,7 +202,7 @@ void TestPages::noControlCharacterIsStored()
     QCOMPARE(paper->paper.title, u"Bad [31mred]0;owned 2J title"_s);
     QCOMPARE(paper->paper.abstract, u"a[2Jb c"_s);
     QCOMPARE(paper->paper.comment, u"xy"_s);
-    // The exported page has the same papers.
+    // An import of the exported page changes nothing.
     const QByteArray written = exportPage(*library);
     QVERIFY(importPage(*library, written).changes.isEmpty());
 }

@@ -91,10 +91,10 @@ void TestSnapshotImport::everyCompressionIsRead()
     QCOMPARE(report->added, 2);
     QCOMPARE(report->skipped, 0);
     QCOMPARE(dp::test::number(*m_fixture->library, u"SELECT v FROM search_config WHERE k = 'hashsize'"_s),
-        1024 * 1024); // the usual value
+        1024 * 1024); // default value of this setting
     QCOMPARE(listOf(*m_fixture->library, {}), (QStringList{u"0704.0001"_s, u"hep-th/9901001"_s}));
     QCOMPARE(dp::test::number(*m_fixture->library, u"SELECT count(*) FROM search WHERE search MATCH 'two'"_s),
-        2); // the authors are indexed too
+        2); // The word is also found in the names of the authors.
 }
 
 void TestSnapshotImport::badLinesAreSkipped()
@@ -116,7 +116,7 @@ void TestSnapshotImport::aCutCompressedFileIsReported()
         m_fixture->library = dp::test::newLibrary({u"Zebra"_s});
         const auto report = m_fixture->import(packed.left(packed.size() / 2));
         QVERIFY(!report.ok());
-        // A cut zip file cannot be read, because its list of files is at the end.
+        // A truncated zip file cannot be opened, because its list of files is at the end of the file.
         const bool isZip = packed.startsWith("PK");
         QCOMPARE(report.error().kind, isZip ? dp::ErrorKind::FileCutShort : dp::ErrorKind::SnapshotCutShort);
         QVERIFY(!report.error().subject.isEmpty());
@@ -172,7 +172,7 @@ void TestSnapshotImport::anImportContinuesWhereItStopped()
         QVERIFY(!step->isDone);
         QCOMPARE(step->papers, 5000);
         QVERIFY(step->progress > 0);
-    } // as when the program is killed
+    } // The import ends here, as if the program was killed.
     SnapshotImport again(path, {}, {});
     VERIFY_OK(again.begin(*m_fixture->library));
     auto step = again.storeBatch(*m_fixture->library, now);
@@ -248,9 +248,10 @@ void TestSnapshotImport::onlyProvedDaysAreComplete_data()
     QTest::newRow("all, packed") << packed << every << all;
     QTest::newRow("all, as an array")
         << '[' + QByteArray(whole).trimmed().replace("\n", ",\n") + ']' << every << all;
-    QTest::newRow("all, in two files of a zip") << dp::test::zipped(
-        {{"a.json", whole.left(whole.size() / 2)}, {"b.json", whole.mid(whole.size() / 2)}})
-                                                << every << none; // a line is cut in two
+    QTest::newRow("all, in two files of a zip")
+        << dp::test::zipped(
+               {{"a.json", whole.left(whole.size() / 2)}, {"b.json", whole.mid(whole.size() / 2)}})
+        << every << none; // The boundary of the two files is inside a line.
     const qsizetype between = whole.indexOf('\n', whole.size() / 2) + 1;
     QTest::newRow("all, in two files of a zip, each of whole lines")
         << dp::test::zipped({{"a.json", whole.left(between)}, {"b.json", whole.mid(between)}}) << every
@@ -259,8 +260,9 @@ void TestSnapshotImport::onlyProvedDaysAreComplete_data()
     QTest::newRow("one category") << some([&](qsizetype i) { return lines[i].contains("math.AG"); }) << every
                                   << none;
     QTest::newRow("its first lines") << some([](qsizetype i) { return i < 100; }) << every << none;
-    QTest::newRow("without a month") << some([](qsizetype i) { return i < 120 || i >= 240; }) << every
-                                     << u"2024-03-02/2024-03-30"_s; // the later months are complete
+    QTest::newRow("without a month") << some([](qsizetype i) {
+        return i < 120 || i >= 240;
+    }) << every << u"2024-03-02/2024-03-30"_s; // The months after the missing month are complete.
     QTest::newRow("with a line that cannot be read") << whole + "{\n" << every << none;
     QTest::newRow("with a paper without categories")
         << whole + snapshotLine(u"2404.00121"_s, u"x"_s, u"2024-04-30"_s, QString()) << every << none;
@@ -318,9 +320,10 @@ void TestSnapshotImport::aWrongChecksumIsReported_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QByteArray gzip = dp::test::gzipped(catalogue()), zip = dp::test::zipped(catalogue(), "x.json");
-    gzip[gzip.size() - 6] = char(gzip[gzip.size() - 6] ^ 1); // a byte of the checksum
+    gzip[gzip.size() - 6] = char(gzip[gzip.size() - 6] ^ 1); // changes one byte of the checksum
     QTest::newRow("gzip, its checksum") << gzip;
-    const qsizetype sum = 14; // in the header of a file, and in the list of files
+    const qsizetype sum =
+        14; // distance of the checksum from the beginning of a file header; 2 more in the list of files
     zip[zip.indexOf("PK\x01\x02") + sum + 2] = char(zip[zip.indexOf("PK\x01\x02") + sum + 2] ^ 1);
     QTest::newRow("zip, its checksum") << zip;
     QByteArray data = dp::test::zipped(catalogue(), "x.json");
@@ -336,7 +339,7 @@ void TestSnapshotImport::aWrongChecksumIsReported()
     QVERIFY(report.error().kind == dp::ErrorKind::SnapshotDamaged
         || report.error().kind == dp::ErrorKind::BadContent);
     QCOMPARE(dp::test::number(*m_fixture->library, u"SELECT count(*) FROM coverage"_s), 0);
-    // The read lines are uncertain, so the next import begins with the first line.
+    // The lines that were read may be wrong, so the next import begins at the first line.
     const auto again = m_fixture->import(catalogue());
     VERIFY_OK(again);
     QCOMPARE(again->passedOver, 0);

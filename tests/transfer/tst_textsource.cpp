@@ -67,7 +67,7 @@ void TestTextSource::aByteOrderMarkSetsTheEncoding()
         all += *piece;
     }
     if (QStringConverter::Encoding(encoding) == QStringConverter::Utf8)
-        all.remove(0, 3); // LineSource omits the mark
+        all.remove(0, 3); // The byte order mark. LineSource removes it later.
     QCOMPARE(QString::fromUtf8(all), text);
 }
 

@@ -34,7 +34,7 @@ int CheckCommand::run(const CommandContext &context) const
     if (m_options.repair)
         if (const auto repaired = repairLibrary(context); !repaired)
             return context.fail(repaired.error());
-    // Some of SQLite's checks need a connection that may write.
+    // The library is opened for writing, because some of SQLite's checks need this.
     auto library = libraryopener::open(context.global.library, Library::Access::Write);
     if (!library
         && (library.error().kind == ErrorKind::LibraryReadOnly
@@ -59,7 +59,8 @@ int CheckCommand::run(const CommandContext &context) const
     return context.fail(Error{ErrorKind::LibraryDamaged, context.global.library, problems->first()});
 }
 
-/// Rebuilds derived data in place. If the file itself is damaged, rebuilds the whole library.
+/// Repairs the library. If only derived data is damaged, it is rebuilt in the existing file. If the file
+/// itself is damaged, the whole library is rebuilt.
 Outcome CheckCommand::repairLibrary(const CommandContext &context) const
 {
     const QString &path = context.global.library;
@@ -80,7 +81,7 @@ Outcome CheckCommand::repairLibrary(const CommandContext &context) const
             return done ? success() : Outcome(done.error());
     }
     if (library)
-        library->reset(); // the library must be closed
+        library->reset(); // the library must be closed before it is rebuilt
     const auto report = rebuild::run(path, context.clock.now());
     if (!report)
         return report.error();

@@ -5,7 +5,7 @@
 
 namespace dp {
 
-/// Verifies the library, and repairs it on request.
+/// Checks the library for damage, and repairs it if the user requests this.
 class CheckCommand final : public Command
 {
 public:

@@ -16,8 +16,8 @@ public:
     int run(const CommandContext &context) const override;
 
     struct Options {
-        QString file; ///< "-": standard output
-        QString format; ///< null: not given
+        QString file; ///< path of the file; "-": standard output
+        QString format; ///< value of the format option; null: the option was not given
         std::optional<QString> keyword;
     };
     const Options &options() const { return m_options; }

@@ -39,7 +39,7 @@ bool readYears(const QString &text, ImportOptions &options)
     return match.hasMatch() && options.firstYear >= 1991 && options.firstYear <= options.lastYear;
 }
 
-/// Reads the files that can be read. Sets the status if others cannot.
+/// Reads the files. If some files cannot be read, sets the exit status and continues with the others.
 Files readFiles(const CommandContext &context, const QStringList &paths, int &status)
 {
     Files files;

@@ -27,7 +27,7 @@ int importFile(
         context.terminal.note(note);
     const QString name = plaintext::isolated(file.name());
     for (const QString &problem : report->problems)
-        //: %1 is a file, %2 says in English which line or entry and what is wrong with it
+        //: %1 is a file; %2 is an English text that names a line or an entry and its problem
         context.terminal.note(
             CliText::tr("%1: %2. The rest was imported.").arg(name, plaintext::isolated(problem)));
     return report->problems.isEmpty() ? commandline::Done : commandline::Failed;

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-/// Progress lines for a waiting user, at most one a second.
+/// Writes lines about the progress for a waiting user, at most one line per second.
 class ProgressLines
 {
 public:
@@ -66,7 +66,7 @@ SnapshotResult storeAll(const CommandContext &context, SnapshotImport &import, L
         } else {
             result.error = step.error();
         }
-        QCoreApplication::processEvents(); // interrupts arrive here
+        QCoreApplication::processEvents(); // signals such as Ctrl+C are handled here
     }
     context.setInterrupt({});
     if (const auto finished = import.finish(library, context.clock.now()); !finished && !result.error)
@@ -80,12 +80,12 @@ void writeReport(Terminal &terminal, const QString &path, const SnapshotImport::
         terminal.resultLine(plaintext::oneLine(path)
             + u"\t%1 papers\t%2 new\t%3 revised"_s.arg(report.papers).arg(report.added).arg(report.revised));
     if (report.skipped > 0)
-        //: %1 is a file, %2 says in English which line and what is wrong with it
+        //: %1 is a file; %2 is an English text that names a line and its problem
         terminal.note(CliText::tr("%1: %n line(s) could not be read. First: %2. The rest was imported.",
             nullptr, int(report.skipped))
                           .arg(plaintext::isolated(path), plaintext::isolated(report.firstSkipped)));
     if (report.incomplete > 0)
-        //: %1 is a file, %2 says in English which line and what it lacks
+        //: %1 is a file; %2 is an English text that names a line and the data that are missing there
         terminal.note(CliText::tr(
             "%1: %n paper(s) have no authors or no categories, so some keywords do not find them. First: %2.",
             nullptr, int(report.incomplete))

@@ -43,7 +43,7 @@ bool KeywordBuilder::readCategories(Keyword &keyword) const
 Result<Keyword> KeywordBuilder::checked(const Keyword &keyword) const
 {
     if (!m_options.in.isNull() && keyword.terms.isEmpty())
-        return Error{ErrorKind::TermEmpty, {}, {}}; // --in without any terms
+        return Error{ErrorKind::TermEmpty, {}, {}}; // the option --in was given without any terms
     return Keyword::checked(keyword);
 }
 
@@ -57,12 +57,13 @@ Result<Keyword> KeywordBuilder::fresh()
                                     : Keyword::Kind::Search;
     readTerms(keyword, false);
     const bool hasCategories = readCategories(keyword);
-    if (!hasCategories && m_options.announcements) // "cs.CL", or "cs.CL+cs.LG" as in arXiv's feed names
+    // the name consists of categories, such as "cs.CL", or "cs.CL+cs.LG" as in the names of arXiv's feeds
+    if (!hasCategories && m_options.announcements)
         keyword.categories = keyword.name.split(u'+', Qt::SkipEmptyParts);
     else if (!hasCategories && !m_options.author && m_options.query.isEmpty())
         keyword.categories = Keyword::defaultCategories();
-    // In the remaining cases there are no default categories: a custom query names its categories itself, and
-    // an author is followed in all of arXiv.
+    // In the remaining cases, the keyword gets no default categories. A query of the user can contain
+    // categories itself, and the papers of an author are found in all categories.
     keyword.limit = m_options.limit.value_or(Keyword::defaultLimit);
     if (!m_options.query.isNull() && m_options.query.simplified().isEmpty())
         return Error{ErrorKind::BadQuery, m_options.query, {}};
@@ -83,7 +84,7 @@ Result<Keyword> KeywordBuilder::changed(const Keyword &before)
         keyword.kind = Keyword::Kind::Search;
     else if (m_options.author || m_options.announcements)
         keyword.kind = m_options.author ? Keyword::Kind::Author : Keyword::Kind::Announcements;
-    // Keyword::checked() would silently remove the query and the terms.
+    // This is refused here, because Keyword::checked() would remove the query and the terms without an error.
     const bool hasWords = !keyword.query.isEmpty() || !keyword.terms.isEmpty();
     if (keyword.kind != Keyword::Kind::Search && hasWords)
         return Error{ErrorKind::TermsOfOtherKind, keyword.name.simplified(), {}};

@@ -8,7 +8,7 @@
 
 namespace dp {
 
-/// Makes a keyword from the options of a call.
+/// Creates a keyword from the options of a call.
 class KeywordBuilder
 {
 public:
@@ -17,19 +17,20 @@ public:
     {
     }
 
-    /// A new keyword, checked.
+    /// Returns a new keyword, which has passed Keyword::checked().
     Result<Keyword> fresh();
-    /// The existing keyword with the changes from the options, checked.
+    /// Returns the existing keyword with the changes from the options. The result has passed
+    /// Keyword::checked().
     Result<Keyword> changed(const Keyword &before);
 
-    /// Texts that were decoded from a pasted address.
+    /// Returns the texts that were decoded because the user had pasted them from an address.
     const QStringList &decoded() const { return m_decoded; }
 
 private:
     QString read(const QString &text);
-    /// mayClear: an empty value clears the list of terms.
+    /// mayClear: an empty value removes all terms; otherwise it is an error.
     void readTerms(Keyword &keyword, bool mayClear);
-    /// Returns false if --category was not given.
+    /// Sets the categories from --category. Returns false if this option was not given.
     bool readCategories(Keyword &keyword) const;
     Result<Keyword> checked(const Keyword &keyword) const;
 

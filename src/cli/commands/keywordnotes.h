@@ -10,7 +10,8 @@ class Terminal;
 
 namespace keywordnotes {
 
-/// Writes the decoded texts, and the advice that is possible without asking arXiv, to standard error.
+/// Writes notes about a keyword to standard error. The notes contain the decoded texts, and the advice that
+/// is possible without a request to arXiv.
 void write(Terminal &terminal, const Keyword &keyword, const QStringList &decoded);
 
 } // namespace keywordnotes

@@ -11,15 +11,15 @@ class QCommandLineParser;
 
 namespace dp {
 
-/// The options and arguments of "keywords" and its actions.
+/// Contains the options and arguments of the command "keywords" and its actions.
 struct KeywordOptions {
-    QString action; ///< "add", "edit", "remove" or "try"; empty: list the keywords
-    QString name; ///< of the keyword for the action
+    QString action; ///< action: "add", "edit", "remove" or "try"; empty: the keywords are listed
+    QString name; ///< name of the keyword for the action
     bool json = false;
     QString query; ///< null: not given
     QStringList categories;
-    std::optional<QStringList> any, all, none; ///< terms of a keyword; nothing: not given
-    QString in; ///< where terms must be; null: not given
+    std::optional<QStringList> any, all, none; ///< terms of the keyword; no value: the option was not given
+    QString in; ///< fields in which the terms are searched; null: the option was not given
     QString newName; ///< null: not given
     std::optional<int> limit;
     bool author = false, announcements = false, words = false;
@@ -28,11 +28,13 @@ struct KeywordOptions {
         {"limit", "N"}, {"author", nullptr}, {"announcements", nullptr}, {"words", nullptr}, {"any", "TERM"},
         {"all", "TERM"}, {"not", "TERM"}, {"in", "WHERE"}, {"name", "NAME"}};
 
-    /// Sets the values from a call. Returns the error of a wrong call, or nothing.
+    /// Sets the values from a call. If the call is wrong, returns the result with the error; otherwise
+    /// returns nothing.
     std::optional<EarlyExit> read(const QCommandLineParser &parser, const QStringList &arguments);
-    /// Whether an option sets the query, the terms, the categories or the kind of a keyword.
+    /// Returns whether at least one option sets the query, the terms, the categories or the kind of a
+    /// keyword.
     bool describesKeyword() const;
-    /// Whether an option was given with an empty value, which clears it.
+    /// Returns whether at least one option was given with an empty value, which removes the keyword's value.
     static bool isCleared(const QStringList &values);
 
 private:

@@ -5,7 +5,7 @@
 
 namespace dp {
 
-/// Lists the keywords, or adds, edits, removes or tries one.
+/// Lists all keywords, or adds, edits, removes or tries one keyword.
 class KeywordsCommand final : public Command
 {
 public:

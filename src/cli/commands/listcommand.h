@@ -18,7 +18,7 @@ public:
 
     struct Options {
         std::optional<QString> keyword;
-        std::optional<int> limit; ///< nothing: all papers
+        std::optional<int> limit; ///< maximum number of papers; no value: all papers
         bool json = false;
         bool unread = false, starred = false;
     };

@@ -77,7 +77,9 @@ int MarkCommand::run(const CommandContext &context) const
     }();
     if (!marked)
         return context.fail(marked.error());
-    constexpr qint64 leastAge = 60; // seconds; a script may mark a thousand papers one by one
+    // minimum age in seconds before the backup is written again, because a script may mark a thousand papers
+    // one by one
+    constexpr qint64 leastAge = 60;
     context.reportBackup(backup::renewDaily(**library, context.clock.now(), leastAge));
     for (const QString &id : std::as_const(unknown))
         context.fail(Error{ErrorKind::UnknownPaper, id, {}});

@@ -24,10 +24,11 @@ public:
     bool continuesIndexUpdate() const override { return true; }
 
     struct Options {
-        QStringList keywords; ///< empty: all
+        QStringList keywords; ///< names of the keywords to refresh; empty: all keywords
         bool force = false;
         bool fill = false;
-        QDate backTo; ///< for a refresh that fills gaps; invalid: only the gaps
+        /// first day of the papers to fetch, if gaps are filled; invalid: only the gaps are filled
+        QDate backTo;
     };
     const Options &options() const { return m_options; }
 

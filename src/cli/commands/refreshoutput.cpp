@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-/// For scripts, so not translated: the name and the changes.
+/// Returns a line with the name and the numbers of changes. The line is not translated, because scripts read
+/// it.
 QString resultOf(const RefreshReport &report)
 {
     const ChangeSet &changes = report.changes;
@@ -44,7 +45,7 @@ QString waitText(const QDateTime &until, WaitReason reason, const std::optional<
     switch (reason) {
     case WaitReason::OtherProgram: return asking::waitForOther(until);
     case WaitReason::AskedToWait: return asking::nextTry(CliText::tr("arXiv asked to wait."), until);
-    default: return {}; // the usual three seconds are not reported
+    default: return {}; // the usual pause of three seconds is not reported
     }
 }
 
@@ -97,7 +98,7 @@ void RefreshOutput::finishKeyword(const RefreshReport &report)
         writeVersionsError(*report.versionsError);
         m_isComplete = false;
     } else if (report.cutOff) {
-        //: %1 is a keyword, alone and in a command
+        //: %1 is the name of a keyword; it occurs alone and in a command
         m_terminal.note(
             CliText::tr("%1: there are more papers than one refresh fetches. Fetch the rest with: "
                         "daily-papers refresh --keyword \"%1\" --fill")
@@ -105,8 +106,8 @@ void RefreshOutput::finishKeyword(const RefreshReport &report)
     }
 }
 
-/// Reports starred papers that no refreshed keyword covers, because their keywords were removed or not
-/// requested.
+/// Writes the changes of starred papers that belong to no refreshed keyword. Their keywords were removed, or
+/// were not part of this refresh.
 void RefreshOutput::finishOtherPapers(const RefreshReport &report)
 {
     for (const qint64 id : report.changes.revised) {

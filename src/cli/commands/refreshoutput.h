@@ -17,7 +17,8 @@ class Terminal;
 class RefreshOutput
 {
 public:
-    /// isKeywordNamed: the call names its keywords, so a keyword that was removed meanwhile is a failure.
+    /// isKeywordNamed: the call contains names of keywords. If such a keyword was removed during the refresh,
+    /// this is a failure.
     RefreshOutput(Terminal &terminal, bool isKeywordNamed)
         : m_terminal(terminal)
         , m_isKeywordNamed(isKeywordNamed)
@@ -27,10 +28,10 @@ public:
     void start(const Keyword &keyword);
     void wait(const QDateTime &until, WaitReason reason, const std::optional<Error> &error);
     void finish(const RefreshReport &report);
-    /// After the last report: explains why keywords were not fetched.
+    /// Writes why keywords were not fetched. Call this function after the last report.
     void end(const QDateTime &now);
 
-    /// Whether everything was fetched.
+    /// Returns whether all keywords were fetched without an error.
     bool isComplete() const { return m_isComplete; }
 
 private:

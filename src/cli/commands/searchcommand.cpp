@@ -41,7 +41,8 @@ int SearchCommand::run(const CommandContext &context) const
     const SearchQuery query = searchquery::parse(m_options.text, false);
     if (query.problem != SearchQuery::Problem::None) {
         context.terminal.note(searchquerytext::problem(query));
-        if (query.problem != SearchQuery::Problem::NothingToFind) // for scripts, this is an empty list
+        // a search without words is not an error with --json; scripts get an empty list
+        if (query.problem != SearchQuery::Problem::NothingToFind)
             return commandline::WrongCall;
     }
     if (const QString understood = searchquerytext::understood(query); !understood.isEmpty())

@@ -4,7 +4,7 @@
 
 namespace dp {
 
-/// Searches the text of all papers.
+/// Searches the text of all papers in the library.
 class SearchCommand final : public Command
 {
 public:
@@ -17,7 +17,7 @@ public:
 
     struct Options {
         QString text;
-        std::optional<int> limit; ///< nothing: all papers
+        std::optional<int> limit; ///< maximum number of papers; no value: all papers
         bool json = false;
     };
     const Options &options() const { return m_options; }

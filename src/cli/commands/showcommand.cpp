@@ -17,7 +17,8 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-/// Returns a sentence if the newest version in the library is not the one that was asked for.
+/// Returns a sentence if the user has named a version and the library has a different version of the paper;
+/// otherwise returns an empty text.
 QString otherVersion(const ArxivId &asked, const LibraryPaper &libraryPaper)
 {
     const int wanted = asked.version(), shown = libraryPaper.paper.id.version();

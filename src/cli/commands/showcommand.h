@@ -4,7 +4,7 @@
 
 namespace dp {
 
-/// Prints one paper.
+/// Prints the data of one paper.
 class ShowCommand final : public Command
 {
 public:

@@ -22,7 +22,8 @@ namespace dp {
 namespace {
 
 struct TrialOutcome {
-    std::optional<Trial> result; ///< after an error in the second request, the result of the first
+    /// result of the trial; if only the second request has failed, the result of the first request
+    std::optional<Trial> result;
     std::optional<Error> error;
 };
 
@@ -45,7 +46,7 @@ TrialOutcome outcomeOf(QueryTrial &trial, const Keyword &keyword)
     return outcome;
 }
 
-/// For scripts: one line for each value, with its name, a tab and the value.
+/// Writes the result in a form for scripts: one line for each value, with its name, a tab and the value.
 QByteArray trialText(const Trial &trial)
 {
     QStringList lines{u"query\t"_s + trial.query, u"total\t%1"_s.arg(trial.total)};
@@ -75,7 +76,8 @@ QByteArray trialJson(const Trial &trial)
 
 Result<Keyword> triedKeyword(const CommandContext &context, const KeywordOptions &options)
 {
-    // If only a name is given and the library has it, the stored keyword is tried.
+    // If the call contains only a name and the library has a keyword with this name, the stored keyword is
+    // tried.
     if (!options.describesKeyword() && libraryfiles::exists(context.global.library)) {
         auto library = openlibrary::toRead(context.global.library);
         if (!library)
@@ -98,7 +100,7 @@ int tryKeyword(const CommandContext &context, const KeywordOptions &options)
     const auto keyword = triedKeyword(context, options);
     if (!keyword)
         return context.fail(keyword.error());
-    // Printed first, because it explains why arXiv refuses a query.
+    // The notes are written before the request, because they may explain why arXiv refuses the query.
     const QList<Advice> advices = query::advice(*keyword);
     for (const Advice &advice : advices)
         context.terminal.note(adviceText(advice));

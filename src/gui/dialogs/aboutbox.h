@@ -4,7 +4,7 @@
 
 namespace dp {
 
-/// Shows the version, the thanks to arXiv and the licence. Deletes itself when it is closed.
+/// Shows the version, an acknowledgement to arXiv, and the licence. Deletes itself when it is closed.
 class AboutBox : public QMessageBox
 {
     Q_OBJECT

@@ -7,13 +7,13 @@ class QDateEdit;
 
 namespace dp {
 
-/// Asks for the day of submission since which all papers of a keyword are fetched.
+/// Asks for a day. All papers of a keyword that were submitted on or after this day are then fetched.
 class FillDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// known: the first complete day; invalid: no day is complete.
+    /// known: the first day from which all papers are stored; invalid: there is no such day.
     FillDialog(const QString &keyword, QDate known, QDate today, QWidget *parent = nullptr);
 
     QDate day() const;

@@ -5,9 +5,9 @@
 
 namespace dp {
 
-/// Arranges its items in rows, as many in a row as fit, from the side where the text direction begins. The
-/// last item takes the rest of its row. GUI thread. The widget owns the layout, and the layout owns its
-/// items.
+/// Arranges its items in rows and puts as many items in a row as fit. A row begins on the side where the text
+/// direction begins. The last item gets the remaining width of its row. GUI thread. A widget owns the layout,
+/// and the layout owns its items.
 class FlowLayout : public QLayout
 {
 public:
@@ -28,7 +28,8 @@ public:
     void setGeometry(const QRect &rect) override;
 
 private:
-    /// Returns the height of the items for the width of `rect`. moves: also move the items.
+    /// Returns the height that the items need for the width of `rect`. moves: the items are also moved to
+    /// their places.
     int arrange(const QRect &rect, bool moves) const;
 
     QList<QLayoutItem *> m_items;

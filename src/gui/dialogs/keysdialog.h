@@ -6,7 +6,7 @@ class QMenuBar;
 
 namespace dp {
 
-/// Lists the shortcuts of the menus and the keys of the table. Deletes itself when it is closed.
+/// Shows a list of the shortcuts in the menus and the keys of the table. Deletes itself when it is closed.
 class KeysDialog : public QDialog
 {
     Q_OBJECT

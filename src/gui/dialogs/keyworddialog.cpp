@@ -45,7 +45,8 @@ KeywordDialog::KeywordDialog(const Keyword &keyword, const QStringList &taken, Q
     connect(m_ui->nameEdit, &QLineEdit::textChanged, this, &KeywordDialog::validate);
     connect(m_ui->categoriesEdit, &QLineEdit::textChanged, this, &KeywordDialog::validate);
     connect(m_ui->queryEdit, &QLineEdit::textChanged, this, &KeywordDialog::validate);
-    // Only one of the two is used. The text of the other one stays until the dialog closes.
+    // Either the terms or the custom query is used. The text of the unused field stays until the dialog is
+    // closed.
     connect(m_ui->ownQueryCheck, &QCheckBox::toggled, this, [this](bool isOn) {
         if (isOn)
             m_ui->termsCheck->setChecked(false);
@@ -117,8 +118,9 @@ query::PastedText KeywordDialog::enteredQuery() const
     return m_isQueryDecoded ? query::PastedText{text, false} : query::readPasted(text);
 }
 
-/// A hidden row is inserted again: QFormLayout (Qt 6.4) keeps its position, and would use its height for the
-/// visible row that has this position now.
+/// Shows or hides a row of the form. To be shown, a hidden row is inserted again. Otherwise QFormLayout (Qt
+/// 6.4) would keep the old position of the row, and would use the height of the row for another row that has
+/// this position now.
 void KeywordDialog::showRow(QWidget *field, bool isShown)
 {
     int row = 0;
@@ -174,7 +176,7 @@ void KeywordDialog::validate()
     for (const QString &name : std::as_const(m_taken))
         if (checked && Keyword::folded(name) == Keyword::folded(checked->name))
             checked = Error{ErrorKind::KeywordExists, name, {}};
-    // No error message before the first letter is typed.
+    // Shows no error message before the first letter is typed.
     const bool noQueryYet = !checked && checked.error().kind == ErrorKind::BadQuery
         && m_ui->queryEdit->text().trimmed().isEmpty();
     const bool noNameYet = m_ui->nameEdit->text().isEmpty() && (!hasTerms || entered().terms.isEmpty());
@@ -195,18 +197,18 @@ void KeywordDialog::validate()
 
 void KeywordDialog::fitHeights()
 {
-    constexpr int mostLines = 6; // maximum lines of a long query; the rest can be scrolled
+    constexpr int mostLines = 6; // maximum number of visible lines; a longer query can be scrolled
     const int lineHeight = m_ui->askedText->fontMetrics().lineSpacing();
     const int frame = 2 * m_ui->askedArea->frameWidth();
     const int width = std::max(100, m_ui->askedArea->width() - frame);
     const int needed = m_ui->askedText->heightForWidth(width);
     const int least = lineHeight + 2 * m_ui->askedText->margin();
     const int most = mostLines * lineHeight + 2 * m_ui->askedText->margin();
-    // A word that is wider than the dialog needs a horizontal scroll bar.
+    // If a word is wider than the dialog, a horizontal scroll bar is needed.
     const QScrollBar *bar = m_ui->askedArea->horizontalScrollBar();
     const int barHeight = m_ui->askedText->minimumSizeHint().width() > width ? bar->sizeHint().height() : 0;
     m_ui->askedArea->setFixedHeight(std::clamp(needed, least, most) + frame + barHeight);
-    // A dialog does not grow automatically when a row of its form grows.
+    // Enlarge the dialog, because it does not grow automatically with the rows of its form.
     if (!isVisible())
         return;
     layout()->activate();

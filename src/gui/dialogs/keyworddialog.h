@@ -14,7 +14,7 @@ class KeywordDialog;
 
 namespace dp {
 
-/// Adds or edits one keyword. Shows the resulting query during typing.
+/// Lets the person add or edit one keyword. Shows the resulting query while the person types.
 class KeywordDialog : public QDialog
 {
     Q_OBJECT
@@ -22,11 +22,11 @@ class KeywordDialog : public QDialog
 public:
     /// taken: names of the other keywords.
     KeywordDialog(const Keyword &keyword, const QStringList &taken, QWidget *parent = nullptr);
-    /// Enables the button that tries the keyword on arXiv. The trial must outlive the dialog or be its child.
+    /// Shows a button that tries the keyword on arXiv. `trial` must outlive the dialog or be its child.
     void setTrial(QueryTrial *trial);
     ~KeywordDialog() override;
 
-    /// Returns the checked keyword. Valid after the dialog was accepted.
+    /// Returns the checked keyword. Valid only after the dialog was accepted.
     Keyword keyword() const { return m_keyword; }
 
 private:
@@ -46,7 +46,8 @@ private:
     Keyword m_keyword;
     QStringList m_taken;
     QueryTrial *m_trial = nullptr;
-    // The query was already decoded when it was entered, so it is not decoded again.
+    // Whether the initial query looks encoded. It was already decoded when it was entered, so it is not
+    // decoded again.
     bool m_isQueryDecoded = false;
 };
 

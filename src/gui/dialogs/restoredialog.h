@@ -9,7 +9,7 @@ class QTreeWidget;
 
 namespace dp {
 
-/// Shows the backups of the library, newest first, and lets the person choose one. GUI thread.
+/// Shows the backups of the library with the newest first, and lets the person choose one. GUI thread.
 class RestoreDialog : public QDialog
 {
     Q_OBJECT

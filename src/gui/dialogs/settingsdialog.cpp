@@ -35,7 +35,8 @@ SettingsDialog::SettingsDialog(const QList<KeywordState> &keywords, Settings &se
     m_ui->removeButton->setIcon(icon(Glyph::Remove));
     m_ui->upButton->setIcon(icon(Glyph::Up));
     m_ui->downButton->setIcon(icon(Glyph::Down));
-    // Another program may have changed the settings; unreadable settings count as not set.
+    // Another program may have changed the settings. If the file cannot be read, all settings count as not
+    // set.
     (void)settings.sync();
     m_ui->orderCombo->addItem(tr("Newest submission first"), u"submitted"_s);
     m_ui->orderCombo->addItem(tr("Latest version first"), u"updated"_s);
@@ -142,7 +143,7 @@ void SettingsDialog::edit()
         ask(m_keywords[row], row);
 }
 
-/// row -1: a new keyword.
+/// Opens the dialog for a keyword. row: the row of the keyword in the list; -1: a new keyword.
 void SettingsDialog::ask(const Keyword &keyword, int row)
 {
     auto *dialog = new KeywordDialog(keyword, otherNames(row), this);
@@ -218,12 +219,12 @@ QList<SettingsDialog::Shown> SettingsDialog::values() const
         check(Setting::ShowTagsInReadme, m_ui->tagsCheck)};
 }
 
-/// Writes only the settings that the person changed, because another program may have changed others. Returns
-/// false if the file cannot be written.
+/// Writes only the settings that the person changed, because another program may have changed the other
+/// settings. Returns false if the file cannot be written.
 bool SettingsDialog::writeSettings()
 {
     const QList<Shown> now = values();
-    (void)m_settings.sync(); // reads the current file; a write error is detected below
+    (void)m_settings.sync(); // reads the current file; a write error is detected later in this function
     m_overwritten.clear();
     bool hasChanged = false;
     for (qsizetype i = 0; i < now.size(); ++i) {
@@ -279,7 +280,7 @@ void SettingsDialog::accept()
     });
 }
 
-/// The keywords are being written: the dialog closes when that has succeeded.
+/// Does nothing while the keywords are being written. The dialog closes itself when they are stored.
 void SettingsDialog::reject()
 {
     if (!m_isStoring)

@@ -19,9 +19,9 @@ namespace dp {
 class Prompts;
 class QueryTrial;
 
-/// Edits the keywords and the general settings. Nothing is changed before OK. Then the dialog writes the
-/// general settings that the person changed, and the caller stores the keywords. The dialog stays open until
-/// both are stored, so that no input is lost.
+/// Lets the person edit the keywords and the general settings. Nothing is changed before OK is pressed. Then
+/// the dialog writes the general settings that the person changed, and the caller stores the keywords. The
+/// dialog stays open until both are stored, so that no input is lost.
 class SettingsDialog : public QDialog
 {
     Q_OBJECT
@@ -34,23 +34,25 @@ public:
     QList<Keyword> keywords() const { return m_keywords; }
     /// Returns the keywords as they were when the dialog was opened.
     QList<Keyword> keywordsBefore() const { return m_keywordsBefore; }
-    /// Returns the names of the settings that the dialog wrote over a change by another program.
+    /// Returns the names of the settings that another program had changed and that this dialog then
+    /// overwrote.
     QStringList overwrittenSettings() const { return m_overwritten; }
 
     using Stored = std::function<void(const Outcome &)>;
-    /// Sets the function that stores the keywords. It calls the given function in the GUI thread when it is
-    /// done. An error is shown in the dialog, which stays open. Without it, the keywords are not stored.
+    /// A function that stores the keywords. It must call `done` in the GUI thread when it has finished. If it
+    /// reports an error, the dialog shows the error and stays open. If no function is set, the keywords are
+    /// not stored.
     using Store = std::function<void(const QList<Keyword> &before, const QList<Keyword> &after, Stored done)>;
     void setStore(Store store) { m_store = std::move(store); }
 
     void accept() override;
     void reject() override;
 
-    /// Sets the function that creates trials for added or edited keywords.
+    /// Sets the function that creates the trial of a keyword that is added or edited.
     void setTrials(std::function<QueryTrial *(QObject *)> newTrial) { m_newTrial = std::move(newTrial); }
 
 signals:
-    /// The general settings were written. The dialog may still be open.
+    /// Emitted when the general settings were written. The dialog may still be open.
     void settingsWritten();
 
 private:
@@ -67,7 +69,7 @@ private:
     struct Shown {
         Setting setting;
         QVariant value;
-        QString name; ///< name in the dialog
+        QString name; ///< name of the setting in the dialog
     };
     QList<Shown> values() const;
     bool writeSettings();
@@ -79,7 +81,7 @@ private:
     QList<Keyword> m_keywordsBefore;
     QList<Shown> m_valuesBefore;
     QStringList m_overwritten;
-    QHash<qint64, int> m_papers; // number of papers of each stored keyword
+    QHash<qint64, int> m_papers; // number of papers by the identifier of a stored keyword
     std::function<QueryTrial *(QObject *)> m_newTrial;
     Store m_store;
     bool m_isStoring = false;

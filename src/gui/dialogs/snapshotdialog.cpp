@@ -85,7 +85,8 @@ SnapshotChoice SnapshotDialog::choice() const
     SnapshotChoice choice;
     for (const QString &name : category::split(m_categories->text()))
         choice.categories << category::canonical(name);
-    // The whole range is stored as no choice, so that the same file is recognised in another year.
+    // If the person chose all years, no range is stored. Otherwise the same import would not be recognised in
+    // the next year.
     if (m_first->value() > beginning)
         choice.firstYear = m_first->value();
     if (m_last->value() < m_last->maximum())

@@ -10,7 +10,7 @@ class QSpinBox;
 
 namespace dp {
 
-/// Asks which papers of arXiv's metadata snapshot to import.
+/// Asks which papers to import from the metadata snapshot of arXiv.
 class SnapshotDialog : public QDialog
 {
     Q_OBJECT

@@ -21,12 +21,12 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-// In letters of average width.
-constexpr int widestChip = 24; // a longer term is shortened; its tool tip has the full term
-constexpr int narrowestField = 30; // if there is less room, a form puts the field below its label
+// Widths in letters of average width.
+constexpr int widestChip = 24; // a longer term is shortened, and its tool tip shows the full term
+constexpr int narrowestField = 30; // if there is less room, the form puts the field below its label
 
-constexpr int mostRows = 5; // a dialog must fit on the screen
-constexpr int frameWidth = 2; // pixels
+constexpr int mostRows = 5; // maximum; the dialog must fit on the screen
+constexpr int frameWidth = 2; // in pixels
 
 } // namespace
 
@@ -41,7 +41,7 @@ TermChips::TermChips(QWidget *parent)
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setFocusPolicy(Qt::NoFocus);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    // This widget paints the background of the area.
+    // This widget paints the background.
     m_area->viewport()->setAutoFillBackground(false);
     m_area->widget()->setAutoFillBackground(false);
     m_layout->setContentsMargins(2, 1, 2, 1);
@@ -50,8 +50,8 @@ TermChips::TermChips(QWidget *parent)
     m_edit->setFrame(false);
     m_edit->setMinimumWidth(m_edit->fontMetrics().averageCharWidth() * 12);
     m_edit->installEventFilter(this);
-    setFocusPolicy(Qt::ClickFocus); // without a focus policy, the mnemonic of its label would not work
-    setFocusProxy(m_edit); // after the policy, because setting a policy also sets that of the proxy
+    setFocusPolicy(Qt::ClickFocus); // without a focus policy, the mnemonic of the label would not work
+    setFocusProxy(m_edit); // after setFocusPolicy(), which also sets the policy of the proxy
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -111,7 +111,7 @@ int TermChips::heightForWidth(int width) const
     const QMargins margins = m_layout->contentsMargins();
     const int around = margins.top() + margins.bottom();
     const int row = m_layout->minimumSize().height() - around + m_layout->spacing();
-    // An extra half row shows that the content can be scrolled.
+    // Half a row more shows that the content can be scrolled.
     const int most = mostRows * row + row / 2 + around;
     return 2 * frameWidth + std::min(m_layout->heightForWidth(width - 2 * frameWidth), most);
 }
@@ -131,7 +131,7 @@ void TermChips::scrollToField()
 bool TermChips::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
-        update(); // the frame shows the focus
+        update(); // the frame shows whether the field has the focus
     if (event->type() == QEvent::FocusIn)
         m_area->ensureWidgetVisible(static_cast<QWidget *>(watched), 0, 0);
     if (event->type() == QEvent::FocusOut && watched == m_edit) {
@@ -155,11 +155,11 @@ bool TermChips::takesKeyInField(int key, bool isRepeated)
     const bool isBlank = m_edit->text().trimmed().isEmpty();
     if (key == Qt::Key_Return || key == Qt::Key_Enter) {
         if (isBlank)
-            return false; // leave the key to the dialog
+            return false; // the dialog handles the key
         addTyped(m_edit->text());
         return true;
     }
-    // A key that is held to empty the field must not remove chips.
+    // If Backspace is held to delete the text in the field, it must not remove chips too.
     if (key == Qt::Key_Backspace && m_edit->text().isEmpty() && !isRepeated && !m_chips.isEmpty()) {
         removeChip(m_chips.size() - 1);
         return true;
@@ -209,7 +209,7 @@ bool TermChips::addTyped(const QString &text)
     const query::PastedText typed = query::readPasted(text.trimmed());
     const auto term = KeywordTerms::checkedTerm(typed.text);
     if (!term)
-        return false; // the dialog shows the reason
+        return false; // the dialog shows why the text is not a valid term
     const auto isSame = [&](const Chip &chip) {
         return chip.term.compare(*term, Qt::CaseInsensitive) == 0;
     };
@@ -234,7 +234,7 @@ void TermChips::addChip(const QString &term, bool isDecoded)
     m_chips << Chip{term, isDecoded, button};
     showText(m_chips.constLast());
     m_layout->addBeforeLast(button);
-    // Tab goes through the chips in order, and then to the field.
+    // Tab moves through the chips in their order, and then to the field.
     setTabOrder(m_edit, button);
     setTabOrder(button, m_edit);
     button->show();
@@ -251,16 +251,16 @@ void TermChips::removeChip(qsizetype chip)
         moveFocus(m_chips.isEmpty() ? 0 : std::min(chip, m_chips.size() - 1));
     m_layout->removeWidget(button);
     button->hide();
-    button->deleteLater(); // the button may be the sender of the click
+    button->deleteLater(); // the button may be the sender of the current signal
     updateGeometry();
     emit termsChanged();
 }
 
-/// The index after the last chip means the field.
+/// Moves the focus to a chip. An index after the last chip means the field.
 void TermChips::moveFocus(qsizetype chip)
 {
     QWidget *target = chip < m_chips.size() ? static_cast<QWidget *>(m_chips[chip].button) : m_edit;
-    target->setFocus(Qt::TabFocusReason); // styles show the focus only for this reason
+    target->setFocus(Qt::TabFocusReason); // styles draw a focus frame only for this reason
 }
 
 qsizetype TermChips::chipOf(const QObject *button) const

@@ -12,10 +12,10 @@ namespace dp {
 
 class FlowLayout;
 
-/// A field for several terms. Enter or a comma turns the typed text into a button ("chip"). A click, Delete
-/// or Backspace on a chip removes it, and Backspace in the empty field removes the last one. The arrow keys
-/// and Tab move between the chips. If there are too many rows, they can be scrolled. GUI thread; owned by its
-/// parent.
+/// A field for several terms. Enter or a comma turns the typed text into a button, which is called a chip. A
+/// click, Delete or Backspace on a chip removes the chip. Backspace in the empty field removes the last chip.
+/// The arrow keys and Tab move between the chips. If there are too many rows, they can be scrolled. GUI
+/// thread; owned by its parent.
 class TermChips : public QWidget
 {
     Q_OBJECT
@@ -23,15 +23,15 @@ class TermChips : public QWidget
 public:
     explicit TermChips(QWidget *parent = nullptr);
 
-    /// Sets the name for screen readers, and the object names of its parts from the object name, which must
-    /// be set before.
+    /// Sets the name for screen readers, and sets the object names of the parts. The object names begin with
+    /// the object name of this widget, which must be set before.
     void setFieldName(const QString &accessibleName);
     void setPlaceholderText(const QString &text);
-    /// Sets the terms without decoding them, because they were decoded before.
+    /// Sets the terms. They are not decoded, because they were decoded earlier.
     void setTerms(const QStringList &terms);
-    /// Returns the chips and, last, the typed text that is not a chip yet.
+    /// Returns the terms of the chips, followed by the typed text that is not a chip yet.
     QStringList terms() const;
-    /// Returns the terms of terms() that were decoded from a part of an address.
+    /// Returns those terms of terms() that were decoded because they looked like a part of an address.
     QStringList decodedTerms() const;
 
     QSize sizeHint() const override;
@@ -40,7 +40,7 @@ public:
     int heightForWidth(int width) const override;
 
 signals:
-    /// A chip was added or removed, or the text in the field changed.
+    /// Emitted when a chip was added or removed, or when the text in the field has changed.
     void termsChanged();
 
 protected:
@@ -58,9 +58,11 @@ private:
 
     bool takesKeyInField(int key, bool isRepeated);
     bool takesKeyOnChip(int key, qsizetype chip);
-    /// Turns the texts before commas into chips. Text that is not a valid term stays in the field.
+    /// Turns each text that is followed by a comma into a chip. Text that is not a valid term stays in the
+    /// field.
     void splitAtCommas(const QString &text);
-    /// Returns whether the text became a chip, or was one already.
+    /// Adds the typed text as a chip. Returns true if the text became a chip or if there was already an equal
+    /// chip.
     bool addTyped(const QString &text);
     void addChip(const QString &term, bool isDecoded);
     void removeChip(qsizetype chip);
@@ -70,7 +72,7 @@ private:
     void scrollToField();
 
     QScrollArea *m_area;
-    FlowLayout *m_layout; // layout of the widget in the area
+    FlowLayout *m_layout; // layout of the widget inside the scroll area
     QLineEdit *m_edit;
     QList<Chip> m_chips;
 };

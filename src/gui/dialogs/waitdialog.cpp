@@ -25,13 +25,13 @@ WaitDialog::WaitDialog(const QString &sentence)
     text->setMinimumWidth(420);
     m_bar->setObjectName(u"waitBar"_s);
     m_bar->setAccessibleName(tr("Progress"));
-    m_bar->setRange(0, 0); // busy indicator until the first progress report
+    m_bar->setRange(0, 0); // shows a busy indicator until the first progress report
     layout->addWidget(text);
     layout->addWidget(m_bar);
     connect(this, &WaitDialog::progressed, this, qOverload<double>(&WaitDialog::show), Qt::QueuedConnection);
 }
 
-/// The last part of the work reports no progress, so the busy indicator is shown again.
+/// Shows the progress. The last part of the work reports no progress, so the busy indicator is shown again.
 void WaitDialog::show(double done)
 {
     m_bar->setRange(0, done < 0.999 ? 1000 : 0);

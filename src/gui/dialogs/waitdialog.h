@@ -8,19 +8,19 @@ class QProgressBar;
 
 namespace dp {
 
-/// Shows what the program is doing while no window is open yet, for work that takes minutes and must not be
-/// interrupted: rebuilding a library or migrating it from an older program. GUI thread.
+/// Shows a long operation that must not be interrupted, while no window is open yet. Such an operation
+/// rebuilds a library or migrates a library of an older program, and can take minutes. GUI thread.
 class WaitDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// Runs work in a separate thread and returns when it is finished. The work may report its progress (0 to
-    /// 1) from that thread.
+    /// Runs the work in a separate thread and returns when it has finished. The work may report its progress
+    /// from that thread, as a number from 0 to 1.
     static void run(
         const QString &sentence, const std::function<void(const std::function<void(double)> &)> &work);
 
-    void reject() override { } // neither Escape nor the window frame ends the work
+    void reject() override { } // neither Escape nor the close button of the window may end the work
 
 signals:
     void progressed(double done);

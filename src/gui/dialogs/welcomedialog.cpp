@@ -62,7 +62,7 @@ void WelcomeDialog::offerBackups()
 
 bool WelcomeDialog::eventFilter(QObject *watched, QEvent *event)
 {
-    // Return adds the typed keyword. In the empty field it presses the dialog's default button.
+    // Return adds the typed keyword. If the field is empty, Return presses the default button of the dialog.
     if (watched == m_ui->nameEdit && event->type() == QEvent::KeyPress
         && !m_ui->nameEdit->text().trimmed().isEmpty()) {
         const int key = static_cast<QKeyEvent *>(event)->key();
@@ -148,7 +148,7 @@ void WelcomeDialog::validate()
 
 void WelcomeDialog::accept()
 {
-    // Text that was typed but not added counts as a keyword.
+    // Text that was typed but not added also counts as a keyword.
     if (!m_ui->nameEdit->text().trimmed().isEmpty()) {
         add();
         if (!m_ui->nameEdit->text().isEmpty()) {

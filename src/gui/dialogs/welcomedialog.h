@@ -14,7 +14,7 @@ class WelcomeDialog;
 
 namespace dp {
 
-/// The dialog of the first run. Explains the next steps and lets the person choose keywords before anything
+/// The dialog of the first start. Explains the next steps and lets the person choose keywords before anything
 /// is fetched.
 class WelcomeDialog : public QDialog
 {
@@ -24,10 +24,10 @@ public:
     explicit WelcomeDialog(const QList<Keyword> &suggestions, QWidget *parent = nullptr);
     ~WelcomeDialog() override;
 
-    /// Returns the ticked keywords, checked. A suggestion keeps its categories unless the categories in the
-    /// dialog were changed.
+    /// Returns the ticked keywords after they were checked. A suggestion keeps its own categories unless the
+    /// person changed the categories in the dialog.
     QList<Keyword> keywords() const;
-    /// Shows the button for backups, if there are backups beside the library.
+    /// Shows a button that opens the list of backups, if the folder of the library contains backups.
     void offerBackups();
     bool fetchNow() const { return m_fetchNow; }
 
@@ -35,7 +35,8 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 signals:
-    /// The person wants to restore a backup instead of using the ticked keywords. The dialog is closed.
+    /// Emitted when the person wants to restore a backup instead of using the ticked keywords. The dialog is
+    /// then closed.
     void restoreRequested();
 
 private:

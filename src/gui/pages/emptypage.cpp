@@ -42,7 +42,8 @@ EmptyPage::EmptyPage(QWidget *parent)
     layout->addWidget(m_picture);
     layout->addSpacing(8);
     layout->addWidget(m_heading);
-    layout->addWidget(m_explanation); // with an alignment, a wrapped label would lose its later lines
+    // If the label had an alignment, only the first line of a wrapped text would be visible.
+    layout->addWidget(m_explanation);
     layout->addSpacing(8);
     layout->addWidget(m_action, 0, Qt::AlignHCenter);
     layout->addStretch(3);
@@ -54,8 +55,8 @@ void EmptyPage::say(const QString &heading, const QString &explanation, const QS
     m_heading->setText(heading);
     m_explanation->setText(explanation);
     m_action->setText(action);
-    // The focus stays on this page while there is no button, and moves on with the content that replaces the
-    // page.
+    // If there is no button, the page itself keeps the focus. When a table replaces the page, the table gets
+    // the focus.
     const bool keyboardHere = hasFocus() || m_action->hasFocus();
     if (keyboardHere)
         setFocus();

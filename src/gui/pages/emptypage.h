@@ -7,7 +7,7 @@ class QPushButton;
 
 namespace dp {
 
-/// Explains why a tab is empty and what the person can do about it.
+/// A page that explains why a tab is empty and what the person can do about it.
 class EmptyPage : public QWidget
 {
     Q_OBJECT
@@ -15,7 +15,7 @@ class EmptyPage : public QWidget
 public:
     explicit EmptyPage(QWidget *parent = nullptr);
 
-    /// action: the text of the button; empty: no button.
+    /// Sets the texts of the page. action: the text of the button; empty: there is no button.
     void say(const QString &heading, const QString &explanation, const QString &action = {});
 
 signals:

@@ -7,7 +7,7 @@ class QPushButton;
 
 namespace dp {
 
-/// Shows above a table which papers are missing, with a button to fetch them.
+/// A bar above a table that tells which papers are missing and has a button to fetch them.
 class GapBar : public QFrame
 {
     Q_OBJECT
@@ -15,7 +15,7 @@ class GapBar : public QFrame
 public:
     explicit GapBar(QWidget *parent = nullptr);
 
-    /// Shows the sentence; an empty one hides the bar.
+    /// Shows the sentence; an empty sentence hides the bar.
     void say(const QString &sentence);
     /// Disables the button while papers are fetched.
     void setBusy(bool busy);

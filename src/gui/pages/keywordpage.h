@@ -10,7 +10,7 @@ namespace dp {
 class GapBar;
 class RefreshJob;
 
-/// The tab of a keyword, with a bar above the table that shows the gaps.
+/// The tab of a keyword. A bar above the table shows gaps, which are ranges of days with missing papers.
 class KeywordPage : public PapersPage
 {
     Q_OBJECT
@@ -45,7 +45,7 @@ private:
     const Settings &m_settings;
     const Clock &m_clock;
     KeywordState m_state;
-    GapBar *m_gaps = nullptr; // created when there is a gap
+    GapBar *m_gaps = nullptr; // created when the keyword has a gap for the first time
     bool m_busy = false;
     bool m_fetching = false;
     std::optional<Error> m_lastError;

@@ -22,7 +22,7 @@ LibraryPage::LibraryPage(
         connect(&marks, &Marks::papersChanged, this, &LibraryPage::showStars);
 }
 
-/// Adds and removes the rows of papers whose stars have changed.
+/// Adds or removes the rows of papers whose star has been set or removed.
 void LibraryPage::showStars(const QList<qint64> &ids, Mark mark)
 {
     if (!isLoaded())
@@ -45,7 +45,8 @@ QString LibraryPage::title() const
 
 QString LibraryPage::key() const
 {
-    return m_kind == Kind::All ? u":all"_s : u":starred"_s; // a keyword may have the same name as the tab
+    // The colon avoids conflicts with a keyword that has the same name as the tab.
+    return m_kind == Kind::All ? u":all"_s : u":starred"_s;
 }
 
 void LibraryPage::setCounts(const LibraryCounts &counts)

@@ -5,7 +5,7 @@
 
 namespace dp {
 
-/// A tab of the library itself: all its papers, or the starred papers.
+/// A tab that shows papers of the whole library: either all papers or the starred papers.
 class LibraryPage : public PapersPage
 {
     Q_OBJECT

@@ -62,7 +62,7 @@ PaperQuery PapersPage::query() const
         return query;
     query.key = PaperCells::sortKey(m_sortColumn);
     query.descending = m_sortOrder == Qt::DescendingOrder;
-    // Sorting by the dot is used to find unread papers, so they are first in descending order.
+    // The person sorts by this column to find unread papers. So unread papers come first in descending order.
     if (query.key == SortKey::Read)
         query.descending = !query.descending;
     return query;
@@ -107,10 +107,10 @@ void PapersPage::reload()
 
 void PapersPage::showReport(const RefreshReport &report)
 {
-    if (m_model) // a paper in the list of another keyword may have a new version
+    if (m_model) // a paper of this list may have a new version, even if another keyword was refreshed
         m_model->forget(report.changes.revised + report.changes.amended);
     if (m_asked && isListChangedBy(report))
-        reload(); // inserts and moves single rows
+        reload(); // inserts and moves only the changed rows
 }
 
 void PapersPage::updateAllPapers()
@@ -132,7 +132,7 @@ bool PapersPage::isAllSelected()
     return model()->isWindowed() && table()->isAllSelected();
 }
 
-/// Shows a list that is too long to be loaded completely. Returns false if it is short enough.
+/// Shows the list as a window if it is too long to be loaded completely. Returns false if it is short enough.
 bool PapersPage::showWindow(const PaperQuery &query)
 {
     const auto window = windowOf(query);

@@ -21,72 +21,74 @@ class PapersTable;
 class RefreshService;
 struct RefreshReport;
 
-/// A table of papers, or the reason why it is empty. Subclasses define the content. A short list is loaded
-/// completely, in the reader's thread. A long list is a window that reads only the visible rows.
+/// A table of papers, or an explanation why the table is empty. Subclasses define the content. A short list
+/// is loaded completely in the reader's thread. A long list is shown as a window: only the visible rows are
+/// read.
 class PapersPage : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Created on first use, so an unused tab costs nothing.
+    /// Returns the table. It is created on first use, so that an unused tab needs little time and memory.
     PapersTable *table();
     PapersModel *model();
     bool isBuilt() const { return m_table != nullptr; }
-    /// Shows that any paper may have changed in the library.
+    /// Reads the visible papers again, because any paper in the library may have changed.
     void updateAllPapers();
-    /// Shows the current content of the library. Open papers, the selection and the scroll position stay.
+    /// Reads the list again. The open abstracts, the selection and the scroll position do not change.
     virtual void reload();
     bool isLoaded() const { return m_asked; }
-    /// Returns the query with the order chosen in the header of the table.
+    /// Returns the query of the list with the sort order that is set in the header of the table.
     PaperQuery query() const;
-    /// Loads the list if it was never loaded.
+    /// Loads the list if it has never been loaded.
     void loadOnce();
-    /// Like loadOnce(), but synchronous: for the first visible list.
+    /// Like loadOnce(), but returns when the list is loaded. Used for the list that is visible first.
     void loadNow();
     /// Returns whether the list is loaded completely.
     bool isWhole() const { return !windowOf(query()).has_value(); }
-    /// Marks all papers of the list, including those that were not read yet.
+    /// Marks all papers of the list, including papers that are not loaded.
     virtual void markAll(Mark mark);
-    /// Returns whether the whole list is selected and is too long to be read for a mark.
+    /// Returns whether all papers of the list are selected and the list is too long to mark each paper by its
+    /// identifier.
     virtual bool isAllSelected();
-    /// Returns a sentence about the content.
+    /// Returns a sentence about the content, for the status bar.
     virtual QString summary() const = 0;
-    /// Returns the key that identifies the page after a restart.
+    /// Returns the key by which the page is found again after a restart.
     virtual QString key() const = 0;
 
 signals:
-    /// The table and the model were created and are empty.
+    /// Emitted when the table and the model were created. Both are still empty.
     void built();
     void loaded();
-    /// The person selected the whole list. papers: the number of papers.
+    /// Emitted when the person has selected all papers of the list. papers: the number of papers.
     void allSelected(int papers);
-    /// The list could not be read.
+    /// Emitted when the list could not be read.
     void failed(const Error &error);
 
 protected:
     /// The arguments must outlive the page.
     PapersPage(PaperLists &lists, Marks &marks, const RefreshService &refresh, QWidget *parent = nullptr);
 
-    /// Returns the query of the list, in its default order.
+    /// Returns the query of the list in its default order.
     virtual PaperQuery ownQuery() const = 0;
-    /// Returns the window over a long list. Nothing if the list is short enough to be loaded completely, or
-    /// if no index has its order.
+    /// Returns the window over a long list. Returns nothing if the list is short enough to be loaded
+    /// completely, or if the library has no index for the sort order.
     virtual std::optional<Result<PagedIdList>> windowOf(const PaperQuery &query) const;
     void build();
-    /// Shows the papers that a refresh of one keyword has changed.
+    /// Updates the table with the papers that a refresh of one keyword has changed.
     virtual void showReport(const RefreshReport &report);
-    /// Returns whether rows of this list may have come or moved.
+    /// Returns whether the refresh may have added or moved rows of this list.
     virtual bool isListChangedBy(const RefreshReport &report) const = 0;
-    /// Sets the content that replaces an empty table.
+    /// Sets the explanation that is shown instead of an empty table.
     virtual void sayWhyEmpty(EmptyPage &page) = 0;
     void updateEmptyPage();
-    /// Adds papers to a loaded list. A list that has another order than the newest first is read again.
+    /// Adds papers to a loaded list. If the list is not sorted by newest first, it is read again.
     void addPapers(const QList<qint64> &ids);
     void removePapers(const QList<qint64> &ids);
-    /// Called after the papers were set in the model.
+    /// Called after the papers of the list were set in the model.
     void setLoaded();
 
-    /// The action of the button on the empty page.
+    /// Called when the button on the empty page is pressed.
     virtual void emptyPageAction() { }
     PaperLists &lists() const { return m_lists; }
     Marks &marks() const { return m_marks; }
@@ -100,13 +102,14 @@ private:
     Marks &m_marks;
     PapersModel *m_model = nullptr;
     PapersTable *m_table = nullptr;
-    EmptyPage *m_empty = nullptr; // created when the list is empty
+    EmptyPage *m_empty = nullptr; // created when the list is empty for the first time
     QVBoxLayout *m_column;
     QStackedLayout *m_stack;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::DescendingOrder;
-    quint64 m_generation = 0; // answers to an older request are ignored
-    quint64 m_shownGeneration = 0; // differs from m_generation while the list is being read
+    quint64 m_generation = 0; // number of the latest request; answers to older requests are ignored
+    // Number of the request whose answer is shown; differs from m_generation while the list is being read.
+    quint64 m_shownGeneration = 0;
     bool m_asked = false;
     bool m_loaded = false;
 };

@@ -30,12 +30,13 @@ SearchPage::SearchPage(
 {
     setObjectName(u"searchPage"_s);
     m_explanation->setObjectName(u"searchExplanation"_s);
-    m_explanation->setTextFormat(Qt::PlainText); // contains the text that the person typed
+    m_explanation->setTextFormat(Qt::PlainText); // the explanation contains text that the person typed
     m_explanation->setWordWrap(true);
     m_explanation->setMargin(6);
     m_explanation->hide();
     column()->insertWidget(0, m_explanation);
-    // The order is chosen beside the search field. Sorting by a column would need every match.
+    // The sort order is chosen beside the search field. To sort by a column, the program would need all
+    // matches.
     table()->setSortingEnabled(false);
     table()->horizontalHeader()->setSectionsClickable(false);
     table()->setAccessibleName(tr("Search results"));
@@ -78,7 +79,7 @@ void SearchPage::reload()
     m_search.restart();
 }
 
-/// Shows the interpretation of the search above the papers, if it is not plain words.
+/// Shows above the papers how the search was interpreted, unless it consists of plain words only.
 void SearchPage::explain(bool isIndexUpdated, const QList<ArxivId> &missing)
 {
     QStringList lines{searchquerytext::understood(m_search.query())};
@@ -105,7 +106,7 @@ void SearchPage::showFirst(const PaperSearch::Answer &answer)
     table()->scrollToTop();
 }
 
-/// Marks all found papers, including those that are not loaded, in any order.
+/// Marks all found papers, including papers that are not loaded, regardless of the sort order.
 void SearchPage::markAll(Mark mark)
 {
     if (!m_search.query().isEmpty())
@@ -117,7 +118,7 @@ bool SearchPage::isAllSelected()
     return m_isAllWanted && table()->isAllSelected();
 }
 
-/// The loaded rows are selected already. Loads the remaining ones.
+/// Loads the remaining rows so that they can be selected. The loaded rows are already selected.
 void SearchPage::selectRest()
 {
     m_isAllWanted = m_search.hasMore() && m_search.order() == Order::Newest;
@@ -125,8 +126,8 @@ void SearchPage::selectRest()
         loadMore(all);
 }
 
-/// The last loaded row is current already. Loads the identifiers of the remaining papers, and goes to the
-/// last one if no other row became current meanwhile.
+/// Called when the End key made the last loaded row current. Loads the identifiers of the remaining papers.
+/// Then makes the last paper current, unless another row has become current meanwhile.
 void SearchPage::goToEnd(Qt::KeyboardModifiers modifiers)
 {
     if (!m_search.hasMore() || m_search.order() != Order::Newest)
@@ -143,7 +144,7 @@ void SearchPage::goOnToEnd()
         m_wantedEnd.reset();
         return;
     }
-    if (m_search.hasMore()) // only a page was loaded
+    if (m_search.hasMore()) // only the first matches were loaded
         return loadMore(all);
     const auto modifiers = m_wantedEnd->modifiers;
     m_wantedEnd.reset();
@@ -165,7 +166,7 @@ void SearchPage::showMore(const PaperSearch::Ids &ids)
         emit failed(ids.error());
     }
     if (m_isAllWanted)
-        table()->selectAll(); // loads the rest, if this was only a page
+        table()->selectAll(); // also loads the remaining rows if not all of them were loaded
     goOnToEnd();
 }
 

@@ -9,8 +9,8 @@ class QLabel;
 
 namespace dp {
 
-/// The results of a search while it is typed. More results are loaded during scrolling. The page explains how
-/// the search was understood.
+/// The results of a search, updated while the person types. More results are loaded while the person scrolls.
+/// The page explains how the program interpreted the search.
 class SearchPage : public PapersPage
 {
     Q_OBJECT
@@ -18,11 +18,11 @@ class SearchPage : public PapersPage
 public:
     using Order = PaperSearch::Order;
 
-    /// reader: runs the searches.
+    /// reader: the thread that runs the searches.
     SearchPage(PaperLists &lists, Marks &marks, const RefreshService &refresh, LibraryThread &reader,
         QWidget *parent = nullptr);
 
-    /// typing: the last word may be incomplete.
+    /// Starts a search. typing: whether the last word may be incomplete.
     void search(const QString &typed, Order order, bool typing = true);
     /// Ends the search.
     void clear();
@@ -33,19 +33,19 @@ public:
     QString key() const override { return {}; }
 
 signals:
-    /// The number of matches, or of those found so far, has changed.
+    /// Emitted when the number of matches has changed, or the number of matches that were found so far.
     void summaryChanged();
 
 protected:
     PaperQuery ownQuery() const override { return {}; }
-    /// A search keeps its results.
+    /// A refresh does not change the results of a search.
     bool isListChangedBy(const RefreshReport &) const override { return false; }
     void sayWhyEmpty(EmptyPage &page) override;
 
 private:
-    /// End was pressed when not all papers were loaded.
+    /// A request by the End key that came before all papers were loaded.
     struct WantedEnd {
-        qint64 from = 0; ///< the current paper at that time
+        qint64 from = 0; ///< identifier of the paper that was current when End was pressed
         Qt::KeyboardModifiers modifiers;
     };
     void explain(bool isIndexUpdated, const QList<ArxivId> &missing);
@@ -59,7 +59,7 @@ private:
 
     PaperSearch m_search;
     QLabel *m_explanation;
-    bool m_isAllWanted = false; // everything is selected, but not all of it is loaded yet
+    bool m_isAllWanted = false; // the person selected all papers, but not all of them are loaded yet
     std::optional<WantedEnd> m_wantedEnd;
 };
 

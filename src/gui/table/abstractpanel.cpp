@@ -19,7 +19,7 @@ QString day(const Moment &moment)
     return datetext::text(moment.date()).toHtmlEscaped();
 }
 
-constexpr int indent = 24; // approximately the left edge of the titles
+constexpr int indent = 24; // in pixels; about the left edge of the titles
 
 } // namespace
 
@@ -39,7 +39,7 @@ AbstractPanel::AbstractPanel(QWidget *parent)
 
 QVariant AbstractPanel::loadResource(int, const QUrl &)
 {
-    return QByteArray(); // an invalid variant would let QTextBrowser read local files
+    return QByteArray(); // if this function returned an invalid variant, QTextBrowser would read local files
 }
 
 void AbstractPanel::setPaper(const LibraryPaper &libraryPaper)
@@ -55,7 +55,7 @@ void AbstractPanel::render()
     QTextCursor cursor = textCursor();
     const int anchor = cursor.anchor(), position = cursor.position();
     setHtml(html());
-    // A new palette or language must not change the selection.
+    // The text is set again if the palette or the language changes. The selection must not change then.
     const int last = document()->characterCount() - 1;
     cursor = textCursor();
     cursor.setPosition(std::min(anchor, last));
@@ -63,7 +63,7 @@ void AbstractPanel::render()
     setTextCursor(cursor);
 }
 
-/// Returns readable, escaped text in which the search matches are highlighted.
+/// Returns the text of a TeX string as escaped HTML in which the search matches are highlighted.
 QString AbstractPanel::shown(const QString &tex) const
 {
     const QString text = readable::text(tex);
@@ -131,7 +131,7 @@ int AbstractPanel::heightAt(int width)
 {
     if (m_heightWidth != width) {
         int tries = 3;
-        do { // the view answers the first layout with a layout at its own width
+        do { // the view reacts to the first layout with a layout at its own width
             document()->setTextWidth(width);
             m_height = int(std::ceil(document()->size().height()));
         } while (!qFuzzyCompare(document()->textWidth(), qreal(width)) && --tries > 0);
@@ -151,7 +151,7 @@ void AbstractPanel::keyPressEvent(QKeyEvent *event)
 
 void AbstractPanel::wheelEvent(QWheelEvent *event)
 {
-    event->ignore(); // scroll the list, not this text
+    event->ignore(); // the list is scrolled, not this text
 }
 
 void AbstractPanel::changeEvent(QEvent *event)

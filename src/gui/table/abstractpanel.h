@@ -7,8 +7,9 @@
 
 namespace dp {
 
-/// The panel that opens below a row: title, authors, data of the paper and its abstract, as text that can be
-/// read, selected and copied, with links. All data from outside is escaped. No resource is ever loaded.
+/// The panel that opens below a row. It shows the title, the authors, the data, the abstract and the links of
+/// a paper. The text can be selected and copied. All text from outside the program is escaped. No image or
+/// other resource is ever loaded.
 class AbstractPanel : public QTextBrowser
 {
     Q_OBJECT
@@ -17,14 +18,14 @@ public:
     explicit AbstractPanel(QWidget *parent = nullptr);
 
     void setPaper(const LibraryPaper &libraryPaper);
-    /// Sets the search terms that are highlighted from the next setPaper() on.
+    /// Sets the search terms that are highlighted. Takes effect with the next setPaper().
     void setTerms(const QList<SearchTerm> &terms) { m_terms = terms; }
-    /// Returns the height of the text at this width, in pixels.
+    /// Returns the height in pixels that the text needs at this width.
     int heightAt(int width);
 
 signals:
     void linkActivated(const QUrl &url);
-    /// Escape was pressed: the focus returns to the list.
+    /// Emitted when Escape was pressed. The focus then returns to the list.
     void left();
 
 protected:

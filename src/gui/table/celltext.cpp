@@ -11,8 +11,9 @@
 namespace dp {
 namespace {
 
-constexpr int usual = 6; // pixels per letter, for the first guess of the number of letters
-constexpr int narrowest = 2; // pixels per letter, for the maximum number of letters
+// Usual width of a letter in pixels, used for the first guess of the number of letters.
+constexpr int usual = 6;
+constexpr int narrowest = 2; // smallest width of a letter in pixels, used for the maximum number of letters
 constexpr QChar ellipsis(0x2026);
 
 /// Returns whether the text contains right-to-left characters.
@@ -23,7 +24,7 @@ bool hasRightToLeft(const QString &text)
     });
 }
 
-/// Returns how many letters from the beginning fit into the width.
+/// Returns the number of letters, counted from the beginning, that fit into the width.
 qsizetype lettersWithin(const QTextLine &line, qsizetype letters, qreal width)
 {
     qsizetype few = 0, many = letters;
@@ -37,7 +38,7 @@ qsizetype lettersWithin(const QTextLine &line, qsizetype letters, qreal width)
     return few;
 }
 
-/// Returns the ellipsis glyph of a font; empty if the font has none.
+/// Returns the ellipsis glyph of a font. The result is empty if the font has no such glyph.
 QGlyphRun ellipsisOf(const QFont &font)
 {
     const QRawFont raw = QRawFont::fromFont(font);
@@ -57,7 +58,7 @@ qreal advanceOf(const QGlyphRun &run)
     return advances.isEmpty() ? 0 : advances.first().x();
 }
 
-/// Returns the number of letters, or one less if the last one is the first half of a surrogate pair.
+/// Returns the number of letters, reduced by one if the last letter is the first half of a surrogate pair.
 qsizetype withoutHalf(const QString &text, qsizetype letters)
 {
     return letters > 0 && text[letters - 1].isHighSurrogate() ? letters - 1 : letters;
@@ -67,7 +68,7 @@ qsizetype withoutHalf(const QString &text, qsizetype letters)
 
 CellText::CellText(const QString &text, const QFont &font, int width)
 {
-    // A list of authors can have several thousand names.
+    // Limits the work, because a list of authors can have several thousand names.
     const qsizetype most = std::min<qsizetype>(text.size(), std::max(width, 0) / narrowest + 1);
     QString whole;
     for (qsizetype letters = std::max(width, 0) / usual + 1;; letters *= 2) {
@@ -82,7 +83,7 @@ CellText::CellText(const QString &text, const QFont &font, int width)
         cutOff(whole, font, width);
 }
 
-/// Shows as many of the letters as fit beside an ellipsis.
+/// Shortens the text to the letters that fit together with an ellipsis.
 void CellText::cutOff(const QString &whole, const QFont &font, int width)
 {
     const QGlyphRun run = ellipsisOf(font);
@@ -92,19 +93,21 @@ void CellText::cutOff(const QString &whole, const QFont &font, int width)
     m_kept = withoutHalf(whole, lettersWithin(m_line, whole.size(), width - advanceOf(run)));
 }
 
-/// Like cutOff(), for an ellipsis that needs a layout: in right-to-left text, or if the font takes the
-/// ellipsis from another font.
+/// Like cutOff(), but the ellipsis is a part of the layout. This is necessary for right-to-left text, and for
+/// fonts that take the ellipsis from another font.
 void CellText::layOutCut(const QString &whole, const QFont &font, int width)
 {
     const QFontMetricsF metrics(font);
-    // Only an estimate: the letters of a shortened text may have other shapes or another font.
+    // This number is an estimate. The letters of a shortened text may have other shapes or come from another
+    // font.
     m_kept = hasRightToLeft(whole)
         ? std::max<qsizetype>(0, metrics.elidedText(whole + ellipsis, Qt::ElideRight, width).size() - 1)
         : lettersWithin(m_line, whole.size(), width - metrics.horizontalAdvance(ellipsis));
     m_kept = withoutHalf(whole, std::min(m_kept, whole.size()));
     layOut(whole.left(m_kept) + ellipsis, font);
     while (m_kept > 0 && this->width() > width) {
-        // Removes at least as many letters as the excess width contains, so a bad estimate needs few steps.
+        // Removes at least as many letters as the excess width contains. So a bad estimate needs only few
+        // steps.
         const qreal widest = std::max<qreal>(metrics.maxWidth(), 1);
         const auto letters = qsizetype((this->width() - width) / widest);
         m_kept = withoutHalf(whole, m_kept - std::clamp<qsizetype>(letters, 1, m_kept));
@@ -127,7 +130,7 @@ void CellText::layOut(const QString &text, const QFont &font)
     m_layout.clearLayout();
     m_layout.setFont(font);
     m_layout.setText(text);
-    m_layout.setCacheEnabled(true); // otherwise drawing would shape the text again
+    m_layout.setCacheEnabled(true); // without the cache, drawing would shape the text again
     QTextOption option;
     option.setWrapMode(QTextOption::NoWrap);
     m_layout.setTextOption(option);

@@ -9,9 +9,10 @@ class QPainter;
 
 namespace dp {
 
-/// The text of a cell on one line, with an ellipsis if it is too long. The text is shaped and laid out only
-/// once, and all functions use this layout. QFontMetrics and QPainter would shape it again each time, which
-/// takes most of the time of painting a table. GUI thread. Created, drawn and destroyed for each painting.
+/// The text of a cell on one line, with an ellipsis if the text is too long. The text is shaped and laid out
+/// only once, and all functions use this layout. QFontMetrics and QPainter would shape the text again in each
+/// call, which would take most of the time that is needed to paint a table. The object exists only while the
+/// cell is painted. GUI thread.
 class CellText
 {
 public:
@@ -20,10 +21,11 @@ public:
     /// Returns the visible text.
     QString shown() const;
     qreal width() const;
-    /// Draws the text at half the height of the rectangle, on the side where its text direction begins, with
-    /// the painter's pen.
+    /// Draws the text with the pen of the painter. The text is centred vertically in the rectangle, and
+    /// begins on the side where its text direction begins.
     void draw(QPainter &painter, const QRect &rect) const;
-    /// Returns the area of a part of the whole text in the rectangle; empty if no letter of it is visible.
+    /// Returns the area in the rectangle that a part of the whole text covers. start, length: position of the
+    /// part in letters. The area is empty if no letter of the part is visible.
     QRectF placeOf(const QRect &rect, int start, int length) const;
 
 private:
@@ -34,8 +36,8 @@ private:
 
     QTextLayout m_layout;
     QTextLine m_line;
-    qsizetype m_kept = 0; // number of visible letters of the whole text
-    /// The ellipsis if it is drawn after the visible letters and is not in the layout.
+    qsizetype m_kept = 0; // number of letters of the whole text that are visible
+    /// The ellipsis, if it is not in the layout and is drawn separately after the visible letters.
     std::optional<QGlyphRun> m_ellipsis;
 };
 

@@ -36,7 +36,7 @@ void OpenAbstracts::close(qint64 id)
     panel->deleteLater();
 }
 
-/// Searches the open rows only, because a million rows may have changed.
+/// Searches only the open rows, because a million rows may have changed.
 void OpenAbstracts::update(const PapersModel &papers, int firstRow, int lastRow)
 {
     for (auto open = m_panels.cbegin(); open != m_panels.cend(); ++open)
@@ -51,7 +51,7 @@ void OpenAbstracts::applyHeights(const PapersModel &papers, int lineHeight)
     const QSet<qint64> open = m_ids;
     for (const qint64 id : open) {
         const int row = papers.rowOf(id);
-        if (row < 0) { // removed from the list
+        if (row < 0) { // the paper was removed from the list
             m_ids.remove(id);
             m_panels.take(id)->deleteLater();
             continue;

@@ -14,8 +14,8 @@ namespace dp {
 class AbstractPanel;
 class PapersModel;
 
-/// The open abstracts of a table: a panel over the lower part of each open row, and the heights of these
-/// rows. GUI thread; owned by the table.
+/// The open abstracts of a table. Each open row has a panel over its lower part. This class also sets the
+/// heights of these rows. GUI thread; owned by the table.
 class OpenAbstracts : public QObject
 {
     Q_OBJECT
@@ -25,19 +25,20 @@ public:
 
     const QSet<qint64> &ids() const { return m_ids; }
     AbstractPanel *panel(qint64 id) const { return m_panels.value(id); }
-    /// terms: the search terms that are highlighted.
+    /// Opens the abstract of a paper. terms: the search terms that are highlighted.
     void open(const LibraryPaper &paper, const QList<SearchTerm> &terms);
     void close(qint64 id);
-    /// Shows the current texts of the open papers in these rows.
+    /// Updates the panels of the open papers in these rows.
     void update(const PapersModel &papers, int firstRow, int lastRow);
-    /// Gives each open row the height of its text at the current width, and all other rows the common height.
+    /// Sets the height of each open row to the height that its text needs at the current width. All other
+    /// rows get the common height.
     void applyHeights(const PapersModel &papers, int lineHeight);
-    /// Moves the panels to their rows.
+    /// Moves the panels to the positions of their rows.
     void place(const PapersModel &papers, int lineHeight);
 
 signals:
     void linkActivated(const QUrl &url);
-    /// The keyboard focus leaves an abstract.
+    /// Emitted when the keyboard focus leaves an abstract.
     void left();
 
 private:

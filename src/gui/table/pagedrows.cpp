@@ -5,7 +5,7 @@
 namespace dp {
 namespace {
 
-constexpr int pageSize = 256; // only the identifiers are read at once
+constexpr int pageSize = 256; // rows of a page; only the identifiers are read
 constexpr int keptPages = 200;
 
 } // namespace

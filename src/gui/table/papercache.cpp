@@ -54,7 +54,7 @@ void PaperCache::remove(qint64 id)
 
 void PaperCache::clear()
 {
-    finishReadAhead(); // so that it is not inserted later
+    finishReadAhead(); // so that papers that are being read are not inserted later
     m_papers.clear();
 }
 

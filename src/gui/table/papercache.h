@@ -10,21 +10,23 @@
 
 namespace dp {
 
-/// The papers of a list that were read last. GUI thread; reads by key over the connection of the window.
+/// A cache of the papers of a list that were read last. Reads papers by their keys over the connection of the
+/// window. GUI thread.
 class PaperCache
 {
 public:
     explicit PaperCache(Library &library);
 
-    /// Returns null if the paper is not in the cache.
+    /// Returns a paper; null if it is not in the cache.
     LibraryPaper *find(qint64 id) const;
     /// Reads papers into the cache.
     void read(const QList<qint64> &ids);
-    /// Sets papers that are being read in another thread. They are waited for when a paper is needed.
+    /// Sets papers that are being read in another thread. When a paper is needed, the cache waits until they
+    /// are read.
     void setReadAhead(std::future<Result<QList<LibraryPaper>>> papers) { m_ahead = std::move(papers); }
     void remove(qint64 id);
     void clear();
-    /// Returns those of the papers that may be in the cache, without a long search.
+    /// Returns those of the given papers that may be in the cache. Does not search long.
     QList<qint64> cachedOf(const QList<qint64> &ids) const;
 
 private:
@@ -33,7 +35,8 @@ private:
 
     Library &m_library;
     mutable QCache<qint64, LibraryPaper> m_papers;
-    mutable std::future<Result<QList<LibraryPaper>>> m_ahead; // valid until the papers are needed
+    // Valid until the cache takes the papers from it.
+    mutable std::future<Result<QList<LibraryPaper>>> m_ahead;
 };
 
 } // namespace dp

@@ -8,7 +8,7 @@
 
 namespace dp {
 
-/// The texts of a paper's table cells.
+/// The texts in the cells of a paper in a table.
 class PaperCells
 {
     Q_DECLARE_TR_FUNCTIONS(dp::PaperCells)
@@ -26,14 +26,15 @@ public:
     };
 
     static QString columnName(int column);
-    /// Returns the sort key of a column; -1: the default order of the list.
+    /// Returns the sort key of a column. column -1: the default order of the list.
     static SortKey sortKey(int column);
 
-    /// Returns the title, preceded by its special states in words, which screen readers also read.
+    /// Returns the title. Special states of the paper precede it as words, so that screen readers read them
+    /// too.
     static QString title(const LibraryPaper &libraryPaper);
-    /// Returns an empty text if a glyph shows the value.
+    /// Returns the text of a cell; empty if a glyph shows the value.
     static QString text(const LibraryPaper &libraryPaper, int column);
-    /// Returns the text for screen readers.
+    /// Returns the text of a cell for screen readers.
     static QString accessibleText(const LibraryPaper &libraryPaper, int column);
 };
 

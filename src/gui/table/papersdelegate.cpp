@@ -35,7 +35,7 @@ QRect PapersDelegate::arrowRect(const QRect &cell, int lineHeight)
 void PapersDelegate::paint(
     QPainter *painter, const QStyleOptionViewItem &original, const QModelIndex &index) const
 {
-    QStyleOptionViewItem option = original; // only the text differs between cells
+    QStyleOptionViewItem option = original;
     option.index = index;
     const bool open = m_open && m_open->contains(index.data(PapersModel::IdRole).toLongLong());
     option.rect.setHeight(std::min(option.rect.height(), lineHeight(option.fontMetrics)));
@@ -47,14 +47,14 @@ void PapersDelegate::paint(
     const QColor textColor =
         option.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text);
 
-    // Draw the background only: a focus frame around one cell is meaningless in a list of rows.
+    // Draws only the background, because a focus frame around a single cell is meaningless in a list of rows.
     QStyleOptionViewItem background = option;
     background.state &= ~QStyle::State_HasFocus;
     const QWidget *widget = option.widget;
     QStyle *style = widget ? widget->style() : QApplication::style();
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &background, painter, widget);
 
-    // Keys act on the current row, so it is marked even if it is not selected.
+    // Keys act on the current row. So the current row is marked even if it is not selected.
     const auto *view = qobject_cast<const QAbstractItemView *>(widget);
     if (!selected && view && view->currentIndex().row() == index.row()) {
         const QColor line = option.palette.color(group, QPalette::Highlight);
@@ -74,9 +74,10 @@ void PapersDelegate::paint(
         const bool starred = index.data(PapersModel::StarredRole).toBool();
         QColor color = textColor;
         if (!starred)
-            color.setAlphaF(0.3F); // visible enough to click, but not to be taken for a star that is set
+            // The star is visible enough to be clicked, but does not look like a star that is set.
+            color.setAlphaF(0.3F);
         else if (!selected)
-            color = QColor(0xd9, 0x91, 0x00); // amber has enough contrast on white and on black
+            color = QColor(0xd9, 0x91, 0x00); // this amber has enough contrast on white and on black
         paintGlyph(*painter, square, starred ? Glyph::StarFilled : Glyph::Star, color);
         return;
     }
@@ -111,7 +112,7 @@ void PapersDelegate::paint(
 QSize PapersDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     Q_UNUSED(index)
-    // The same for every row. A hint that depends on texts would read the whole list.
+    // The size is the same for every row. To compute it from the texts, Qt would read the whole list.
     return {80, lineHeight(option.fontMetrics)};
 }
 

@@ -4,8 +4,8 @@
 
 namespace dp {
 
-/// Draws a paper's cells in the first line of its row; an open abstract may take the rest of the row. Draws a
-/// dot and a bold title for an unread paper, a star, and the arrow that opens the abstract.
+/// Draws the cells of a paper in the first line of its row; an open abstract may cover the rest of the row.
+/// An unread paper has a dot and a bold title. Also draws the star and the arrow that opens the abstract.
 class PapersDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -13,9 +13,9 @@ class PapersDelegate : public QStyledItemDelegate
 public:
     explicit PapersDelegate(QObject *parent = nullptr);
 
-    /// Returns the height of the line, without an open abstract.
+    /// Returns the height of a row without an open abstract, in pixels.
     static int lineHeight(const QFontMetrics &metrics);
-    /// Returns the position of the arrow in a title's cell.
+    /// Returns the position of the arrow in the cell of a title.
     static QRect arrowRect(const QRect &cell, int lineHeight);
 
     void setOpen(const QSet<qint64> *open) { m_open = open; }
@@ -24,7 +24,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    const QSet<qint64> *m_open = nullptr; // open papers of the view
+    const QSet<qint64> *m_open = nullptr; // identifiers of the papers with an open abstract
 };
 
 } // namespace dp

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-constexpr int readableTitle = 40; // in letters
+constexpr int readableTitle = 40; // minimum width of the title column, in letters
 
 } // namespace
 
@@ -26,7 +26,7 @@ PapersHeader::PapersHeader(QWidget *parent)
     setSectionsClickable(true);
     setSectionsMovable(true);
     setHighlightSections(false);
-    setSortIndicatorClearable(true); // the third click restores the default order of the list
+    setSortIndicatorClearable(true); // the third click on a column restores the default order of the list
     setSortIndicator(-1, Qt::DescendingOrder);
     setMinimumSectionSize(32);
     setContextMenuPolicy(Qt::CustomContextMenu);
@@ -36,7 +36,7 @@ PapersHeader::PapersHeader(QWidget *parent)
     connect(this, &QHeaderView::sortIndicatorChanged, this, &PapersHeader::changed);
 }
 
-/// Also called when a column is hidden or shown.
+/// Called when a column was resized, hidden or shown.
 void PapersHeader::resized(int column)
 {
     if (m_arranging)
@@ -58,7 +58,7 @@ void PapersHeader::setUpColumns()
     setModes();
     resizeSection(PaperCells::ReadColumn, 32);
     resizeSection(PaperCells::StarColumn, 32);
-    const QFontMetrics metrics = parentWidget()->fontMetrics(); // font of the table
+    const QFontMetrics metrics = parentWidget()->fontMetrics();
     const int em = metrics.averageCharWidth();
     resizeSection(PaperCells::AuthorsColumn, 24 * em);
     const QString widest = QLocale().toString(QDate(2028, 12, 28), QLocale::ShortFormat);
@@ -74,9 +74,9 @@ void PapersHeader::setModes()
         setSectionResizeMode(column, QHeaderView::Fixed);
 }
 
-/// Gives the titles the width that the other columns leave. If it is too small, the titles stay readable and
-/// the other columns must be scrolled to. Qt's stretching would keep the last width of a column if there is
-/// no room for it.
+/// Sets the width of the title column to the width that the other columns do not need. The title column never
+/// becomes too narrow to read; then the table must be scrolled to see the other columns. With the stretching
+/// of Qt, a column would keep its last width if there is no room for it.
 void PapersHeader::fit()
 {
     if (count() != PaperCells::ColumnCount)
@@ -103,8 +103,8 @@ void PapersHeader::restoreColumns(const QByteArray &state)
     const QScopedValueRollback quiet(m_arranging, true);
     restoreState(state);
     showSection(PaperCells::TitleColumn);
-    setModes(); // an older state may have other modes
-    fit(); // the widths may come from a table without a scroll bar
+    setModes(); // a state of an older version may have other modes
+    fit(); // the state may come from a table without a scroll bar
     emit geometriesChanged();
 }
 

@@ -7,9 +7,9 @@ class QMenu;
 
 namespace dp {
 
-/// The header of a papers table. It keeps the visible columns, their widths and their order as the person has
-/// set them. Two columns are too narrow for a word and have glyphs. The title column gets the width that the
-/// others leave.
+/// The header of a table of papers. The person can change the order, the widths and the visibility of the
+/// columns. Two columns are too narrow for a word and have glyphs instead. The title column gets the width
+/// that the other columns do not need.
 class PapersHeader final : public QHeaderView
 {
     Q_OBJECT
@@ -17,17 +17,17 @@ class PapersHeader final : public QHeaderView
 public:
     explicit PapersHeader(QWidget *parent);
 
-    /// Sets the initial widths of the columns. Called after the table has its model.
+    /// Sets the initial widths of the columns. Must be called after the table has got its model.
     void setUpColumns();
     QByteArray columns() const { return saveState(); }
-    /// Restores a state; an invalid state changes nothing.
+    /// Restores a saved state. An invalid state changes nothing.
     void restoreColumns(const QByteArray &state);
-    /// Adds an action to show or hide each column that can be hidden, for a menu of the window or of the
-    /// header.
+    /// Adds an action for each column that can be hidden. The action shows or hides the column. menu: a menu
+    /// of the window or of the header.
     void addColumnActions(QMenu &menu);
 
 signals:
-    /// The person moved, resized, hid or sorted a column.
+    /// Emitted when the person moved, resized, hid or sorted by a column.
     void columnsChanged();
 
 protected:
@@ -41,7 +41,7 @@ private:
     void fit();
     void showMenu(const QPoint &at);
 
-    bool m_arranging = false; // changes by the program, not by the person
+    bool m_arranging = false; // true while the program, and not the person, changes the columns
 };
 
 } // namespace dp

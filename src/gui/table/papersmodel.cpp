@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-constexpr int readAtOnce = 24; // about one screen
+constexpr int readAtOnce = 24; // about the number of rows on one screen
 
 } // namespace
 
@@ -63,7 +63,7 @@ const LibraryPaper *PapersModel::paper(int row) const
         return nullptr;
     if (const LibraryPaper *known = m_cache.find(id))
         return known;
-    // A view asks row by row, so neighbouring rows are read together.
+    // A view asks for one row after another. So neighbouring rows are read together.
     const int first = std::max(0, row - readAtOnce / 4);
     QList<qint64> wanted;
     for (int i = first; i < std::min(rowCount(), first + readAtOnce); ++i)
@@ -85,7 +85,7 @@ QVariant PapersModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    // Views also ask for roles that are not handled here. For these, no paper is read.
+    // Views also ask for roles that are not handled here. No paper is read for these roles.
     const auto ofPaper = [&](const auto &say) {
         const LibraryPaper *libraryPaper = paper(index.row());
         return libraryPaper ? QVariant(say(*libraryPaper)) : QVariant();
@@ -210,7 +210,7 @@ void PapersModel::setIds(const QList<qint64> &ids)
 {
     if (m_paged)
         return replaceIds(ids);
-    // Qt would compare the memory of two empty lists, which have none.
+    // Two empty lists are handled separately: Qt would compare their memory, which does not exist.
     if (m_ids.isEmpty() && ids.isEmpty())
         return;
     if (m_ids.isEmpty() || ids.isEmpty())

@@ -14,10 +14,10 @@
 
 namespace dp {
 
-/// The papers of one tab. The text of each paper is read by its key when a view asks for it. A short list
-/// holds all its identifiers. Its rows are inserted, removed and moved individually, so that the selection
-/// and open abstracts stay. A list of any length can be shown as a window, whose identifiers are read page by
-/// page. GUI thread; reads over the connection of the window.
+/// The model of the papers of one tab. A paper is read by its key when a view asks for its text. For a short
+/// list, the model has all identifiers, and inserts, removes and moves single rows, so that the selection and
+/// the open abstracts do not change. A list of any length can be shown as a window: its identifiers are read
+/// page by page. GUI thread; reads over the connection of the window.
 class PapersModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -28,10 +28,11 @@ public:
         IdRole = Qt::UserRole,
         ReadRole,
         StarredRole,
-        /// The search matches in the text of a cell: a QList<int> of alternating starts and lengths.
+        /// Positions of the search matches in the text of a cell: a QList<int> in which starts and lengths
+        /// alternate.
         MatchesRole,
     };
-    /// Up to this number of papers, a list is loaded completely.
+    /// Maximum number of papers of a list that is loaded completely.
     static constexpr int wholeListLimit = 2000;
 
     explicit PapersModel(Library &reader, QObject *parent = nullptr);
@@ -40,14 +41,14 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    /// Requests another order. The owner of the model loads the rows and calls setIds().
+    /// Requests another sort order. The owner of the model then loads the rows and calls setIds().
     void sort(int column, Qt::SortOrder order) override;
 
-    /// Sets the current rows, with the smallest change to the visible rows.
+    /// Sets the rows. Inserts, removes and moves as few rows as possible.
     void setIds(const QList<qint64> &ids);
-    /// Sets a different list. No row keeps its place.
+    /// Sets a different list. All rows are reset.
     void replaceIds(const QList<qint64> &ids);
-    /// Returns the papers of the first screen.
+    /// Returns the identifiers of the papers on the first screen.
     QList<qint64> firstIds() const;
     /// Sets papers that are being read in another thread while the view is laid out.
     void setReadAhead(std::future<Result<QList<LibraryPaper>>> papers)
@@ -56,29 +57,32 @@ public:
     }
     /// Appends rows at the end.
     void appendIds(const QList<qint64> &ids);
-    /// Inserts papers into a list that has the newest submission first. Papers of the list stay in place.
+    /// Inserts papers into a list that is sorted by newest submission first. Papers that are already in the
+    /// list do not move.
     void insertByNewest(const QList<qint64> &ids);
     void removeIds(const QList<qint64> &ids);
-    /// Shows a window over the list instead.
+    /// Replaces the list by a window over a list of any length.
     void setWindow(const PagedIdList &window);
     bool isWindowed() const { return m_paged.has_value(); }
-    /// Returns all identifiers; an empty list for a window.
+    /// Returns all identifiers of the list; empty if the model shows a window.
     QList<qint64> ids() const { return m_ids; }
     qint64 idAt(int row) const;
-    /// Returns the identifiers of a range of rows, for a list of any length.
+    /// Returns the identifiers of the papers in a range of rows. Also works for a window.
     QList<qint64> idsAt(int first, int last) const;
-    /// Returns -1 if the paper is not in the list, or not in a part of the list that was read.
+    /// Returns the row of a paper; -1 if the paper is not in the list, or is in a part of the list that was
+    /// not read.
     int rowOf(qint64 id) const;
     /// Sets the search terms that are highlighted in the papers.
     void setTerms(const QList<SearchTerm> &terms) { m_terms = terms; }
     QList<SearchTerm> terms() const { return m_terms; }
-    /// Returns null if the paper was removed from the library.
+    /// Returns the paper in a row; null if the paper was removed from the library.
     const LibraryPaper *paper(int row) const;
-    /// Reads these papers again when they are shown the next time, because they have changed in the library.
+    /// Removes these papers from the cache, because they have changed in the library. They are read again
+    /// when a view asks for them.
     void forget(const QList<qint64> &ids);
-    /// Reads all papers again when they are shown the next time.
+    /// Removes all papers from the cache. They are read again when a view asks for them.
     void forgetAll();
-    /// Shows a mark before it is written.
+    /// Shows a mark that is not written to the library yet.
     void showMark(const QList<qint64> &ids, Mark mark);
 
 signals:
@@ -94,8 +98,8 @@ private:
 
     Library &m_reader;
     QList<qint64> m_ids;
-    QHash<qint64, int> m_rows; // of m_ids
-    mutable std::optional<PagedRows> m_paged; // set for a window; m_ids is empty then
+    QHash<qint64, int> m_rows; // row of each identifier in m_ids
+    mutable std::optional<PagedRows> m_paged; // set if the model shows a window; then m_ids is empty
     QList<SearchTerm> m_terms;
     mutable PaperCache m_cache;
 };

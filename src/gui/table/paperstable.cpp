@@ -118,7 +118,7 @@ void PapersTable::applyHeights()
     if (!papers())
         return;
     m_abstracts.applyHeights(*papers(), lineHeight());
-    updateGeometries(); // now, because the next scrolling needs the new heights
+    updateGeometries(); // must be done now, because the next scrolling needs the new heights
     viewport()->update();
 }
 
@@ -192,7 +192,7 @@ void PapersTable::mouseDoubleClickEvent(QMouseEvent *event)
         && index.column() != PapersModel::ReadColumn)
         toggle(papers()->idAt(index.row()));
     else
-        mousePressEvent(event); // two quick clicks on a star are two single clicks
+        mousePressEvent(event); // two quick clicks on a star count as two single clicks
 }
 
 void PapersTable::resizeEvent(QResizeEvent *event)

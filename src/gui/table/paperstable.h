@@ -9,8 +9,9 @@ namespace dp {
 class PapersDelegate;
 class PapersHeader;
 
-/// The table of a tab. An open abstract is a panel over the lower part of its row, across the whole width.
-/// Rows without a panel have the same height, so a long list opens and scrolls as fast as a short one.
+/// The table of a tab. An open abstract is a panel over the lower part of its row, and is as wide as the
+/// table. Rows without a panel have the same height. So a long list opens and scrolls as fast as a short
+/// list.
 class PapersTable : public RowTable
 {
     Q_OBJECT
@@ -26,7 +27,7 @@ public:
     void close(qint64 id);
     void toggle(qint64 id);
     AbstractPanel *panel(qint64 id) const { return m_abstracts.panel(id); }
-    /// Does what the End key does with these modifiers.
+    /// Does the same as the End key with these modifiers.
     void goToEnd(Qt::KeyboardModifiers modifiers);
 
     PapersHeader *head() const { return m_head; }
@@ -37,7 +38,7 @@ signals:
     void starClicked(qint64 id);
     void readClicked(qint64 id);
     void linkActivated(const QUrl &url);
-    /// A key made the last loaded row current.
+    /// Emitted when a key press made the last loaded row the current row.
     void endReached(Qt::KeyboardModifiers modifiers);
 
 protected:

@@ -33,7 +33,7 @@ QList<qint64> RowTable::selectedIds() const
     QList<qint64> ids;
     if (!selectionModel())
         return ids;
-    QList<std::pair<int, int>> ranges; // whole rows are selected, so the ranges do not overlap
+    QList<std::pair<int, int>> ranges; // only whole rows are selected, so the ranges do not overlap
     for (const QItemSelectionRange &range : selectionModel()->selection())
         ranges << std::pair(range.top(), range.bottom());
     std::sort(ranges.begin(), ranges.end());
@@ -64,8 +64,8 @@ void RowTable::selectAll()
     emit allSelected();
 }
 
-/// Some keys act on the current paper and others on the selected papers. Keep the current paper inside the
-/// selection, so that the visible selection is what keys act on.
+/// Makes a selected row the current row. Some keys act on the current paper and others on the selected
+/// papers. If the current paper is selected, all keys act on the papers that look selected.
 void RowTable::moveCurrentIntoSelection()
 {
     QItemSelectionModel *selection = selectionModel();
@@ -85,7 +85,7 @@ void RowTable::moveCurrentIntoSelection()
             m_papers->index(nearest, PapersModel::TitleColumn), QItemSelectionModel::NoUpdate);
 }
 
-/// The cursor moves through rows, not cells. Home and End are the first and the last paper.
+/// Moves the cursor through rows instead of cells. Home and End move to the first and to the last paper.
 QModelIndex RowTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
 {
     const int rows = m_papers ? m_papers->rowCount() : 0;
@@ -101,7 +101,7 @@ QModelIndex RowTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modi
     return m_papers->index(std::clamp(row, 0, rows - 1), PapersModel::TitleColumn);
 }
 
-/// With Ctrl, Qt would make another row current than the selected one.
+/// Prevents a row from becoming the current one without being selected. Qt would allow this if Ctrl is held.
 QItemSelectionModel::SelectionFlags RowTable::selectionCommand(
     const QModelIndex &index, const QEvent *event) const
 {
@@ -118,22 +118,23 @@ void RowTable::currentChanged(const QModelIndex &current, const QModelIndex &pre
 {
     QTableView::currentChanged(current, previous);
     if (selectionModel() && !selectionModel()->hasSelection())
-        viewport()->update(); // marks the whole current row
+        viewport()->update(); // the whole current row is marked
 }
 
 void RowTable::setCurrentRow(int row)
 {
     if (!m_papers || row < 0 || row >= m_papers->rowCount())
         return;
-    // The title column is never hidden, and only a visible column can be current. Use the selection model,
-    // because setCurrentIndex() of the view would deselect the row if Ctrl is held.
+    // The title column is used because only a visible column can be current, and the title column is never
+    // hidden. The selection model is called directly, because setCurrentIndex() of the view would deselect
+    // the row if Ctrl is held.
     selectionModel()->setCurrentIndex(m_papers->index(row, PapersModel::TitleColumn),
         QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     showWhole(row);
 }
 
-/// Scrolls until the row and its abstract are visible, or until its first line is at the top if it is too
-/// tall.
+/// Scrolls until the row and its abstract are visible. If they are taller than the view, scrolls until the
+/// first line of the row is at the top.
 void RowTable::showWhole(int row)
 {
     const int top = rowViewportPosition(row);
@@ -145,8 +146,8 @@ void RowTable::showWhole(int row)
         verticalScrollBar()->setValue(verticalScrollBar()->value() + bottom - seen);
 }
 
-/// Qt would search all rows for a title that begins with the typed text, and read a million papers. Letters
-/// are shortcuts for actions on papers. The search finds titles.
+/// Does nothing. Qt would search all rows for a title that begins with the typed text, and would read up to a
+/// million papers. Letters are shortcuts for actions on papers. To find a title, the person uses the search.
 void RowTable::keyboardSearch(const QString &typed)
 {
     Q_UNUSED(typed)

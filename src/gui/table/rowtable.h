@@ -6,8 +6,8 @@
 
 namespace dp {
 
-/// A table of papers whose cursor and selection consist of whole rows. The current row is always inside the
-/// selection, so that all keys act on the papers that look selected.
+/// A table of papers in which only whole rows can be current or selected. The current row is always one of
+/// the selected rows, so that all keys act on the papers that look selected.
 class RowTable : public QTableView
 {
     Q_OBJECT
@@ -16,20 +16,21 @@ public:
     explicit RowTable(QWidget *parent = nullptr);
 
     PapersModel *papers() const { return m_papers; }
-    /// Returns 0 if there is no current paper.
+    /// Returns the identifier of the current paper; 0 if there is none.
     qint64 currentId() const;
-    /// Returns the ids of the selected rows.
+    /// Returns the identifiers of the selected papers.
     QList<qint64> selectedIds() const;
     bool isAllSelected() const;
-    /// Returns the papers that a key acts on: the selected papers, or the current one if none is selected.
+    /// Returns the identifiers of the papers that a key acts on: the selected papers, or the current paper if
+    /// no paper is selected.
     QList<qint64> actedIds() const;
     void selectAll() override;
     void keyboardSearch(const QString &typed) override;
-    /// Selects a row and scrolls until it is visible.
+    /// Selects a row and scrolls until the row is visible.
     void setCurrentRow(int row);
 
 signals:
-    /// The person selected all loaded rows.
+    /// Emitted when the person selected all loaded rows.
     void allSelected();
 
 protected:

@@ -6,8 +6,8 @@
 
 namespace dp {
 
-/// Remembers the row that is being read: the current row if it is visible, otherwise the first visible row.
-/// At the top of the list nothing is remembered, so that new rows become visible.
+/// Stores the position of the row that the person is reading: the current row if it is visible, otherwise the
+/// first visible row. If the list is scrolled to the top, nothing is stored, so that new rows become visible.
 void ScrollAnchor::remember()
 {
     m_id = 0;
@@ -39,14 +39,15 @@ void ScrollAnchor::rememberCurrent()
     m_currentIdBefore = m_table.currentId();
 }
 
-/// New papers are added at the top of a windowed list. The current paper has moved down by their number, or
-/// is in its old row.
+/// Makes the stored paper the current one again. In a window over a long list, new papers are added at the
+/// top. So the paper is either in its old row, or as many rows lower as papers were added.
 void ScrollAnchor::restoreCurrent()
 {
     const PapersModel *papers = m_table.papers();
     if (m_currentIdBefore == 0 || (!papers->isWindowed() && !m_wasWindowed))
         return;
-    // A list that is not windowed any more was loaded completely, for an order without an index.
+    // If the list is no longer a window, it was loaded completely, because the library has no index for its
+    // sort order.
     const QList<int> rows = papers->isWindowed()
         ? QList<int>{m_currentBefore + papers->rowCount() - m_rowsBefore, m_currentBefore}
         : QList<int>{papers->rowOf(m_currentIdBefore)};

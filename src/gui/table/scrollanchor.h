@@ -6,9 +6,9 @@ namespace dp {
 
 class RowTable;
 
-/// Keeps the row that is being read at its place on the screen while rows above it are added or removed.
-/// remember() is called before the rows change, and restore() afterwards, when the row heights are set. GUI
-/// thread; owned by the table.
+/// Keeps the row that the person is reading at its position on the screen while rows above it are added or
+/// removed. remember() is called before the rows change. restore() is called after the rows have changed and
+/// the row heights are set. GUI thread; owned by the table.
 class ScrollAnchor
 {
 public:
@@ -18,15 +18,16 @@ public:
     }
 
     void remember();
-    /// Called before all rows are reset, for example those of a windowed list.
+    /// Stores the current row. Called before all rows are reset, for example the rows of a window over a long
+    /// list.
     void rememberCurrent();
     void restoreCurrent();
     void restore();
 
 private:
     RowTable &m_table;
-    qint64 m_id = 0; // of the row that stays; 0: none
-    int m_top = 0; // its top in the view
+    qint64 m_id = 0; // identifier of the paper whose row keeps its position; 0: no row
+    int m_top = 0; // top edge of this row in the view, in pixels
     bool m_wasWindowed = false;
     int m_rowsBefore = 0; // number of rows before the reset
     int m_currentBefore = -1;

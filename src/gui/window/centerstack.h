@@ -8,8 +8,8 @@ class EmptyPage;
 class KeywordTabs;
 class PapersPage;
 
-/// The middle of the window: the tabs, the results of a search, or an invitation to add the first keyword.
-/// GUI thread.
+/// The central widget of the window. It shows the tabs, the results of a search, or an invitation to add the
+/// first keyword. GUI thread.
 class CenterStack : public QStackedWidget
 {
     Q_OBJECT
@@ -17,20 +17,20 @@ class CenterStack : public QStackedWidget
 public:
     CenterStack(KeywordTabs &tabs, QWidget *parent);
 
-    /// Returns the visible page of papers; null if none is visible.
+    /// Returns the visible page with papers; null if no such page is visible.
     PapersPage *shownPage() const;
     bool isSearchShown() const { return m_search && currentWidget() == m_search; }
-    /// Shows this page instead of the tabs.
+    /// Shows the page of the search instead of the tabs.
     void showSearch(QWidget &search);
     /// Shows the tabs again, or the invitation if the library is empty.
     void endSearch();
-    /// Sets whether there are neither keywords nor papers.
+    /// Sets whether the library is empty, which means that it has neither keywords nor papers.
     void setEmpty(bool empty);
 
 signals:
-    /// The button of the invitation was pressed.
+    /// Emitted when the button of the invitation was pressed.
     void addKeywordRequested();
-    /// Another page became visible.
+    /// Emitted when another page became visible.
     void pageChanged();
 
 private:

@@ -17,7 +17,7 @@ ElidedLabel::ElidedLabel(QWidget *parent)
 
 QSize ElidedLabel::minimumSizeHint() const
 {
-    // sizeHint() stays the size of the whole text.
+    // Only the minimum size is reduced. sizeHint() still returns the size of the whole text.
     return {std::min(fontMetrics().averageCharWidth() * 8, sizeHint().width()), sizeHint().height()};
 }
 
@@ -41,7 +41,7 @@ bool ElidedLabel::event(QEvent *event)
 {
     if (event->type() != QEvent::ToolTip)
         return QLabel::event(event);
-    // A tool tip would interpret tags in the text.
+    // A tool tip would interpret tags in the text, so the text is escaped.
     QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(),
         isElided() ? QStringLiteral("<qt>%1</qt>").arg(text().toHtmlEscaped()) : QString(), this);
     return true;

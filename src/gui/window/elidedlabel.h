@@ -4,7 +4,8 @@
 
 namespace dp {
 
-/// A line of plain text that can shrink: it then ends in "…", and its tool tip has the whole text.
+/// A label with one line of plain text that can become narrower than its text. The visible text then ends in
+/// "…", and the tool tip shows the whole text.
 class ElidedLabel : public QLabel
 {
     Q_OBJECT

@@ -106,7 +106,8 @@ void ErrorBar::changeEvent(QEvent *event)
 
 void ErrorBar::paintEvent(QPaintEvent *)
 {
-    // The window's colour mixed with orange: its text stays readable in light and dark.
+    // The background is the colour of the window mixed with orange. Its text stays readable in a light or
+    // dark appearance.
     const QColor base = palette().color(QPalette::Window);
     const QColor warm(0xe0, 0x7a, 0x2f);
     const auto mix = [&](int a, int b) {

@@ -8,7 +8,8 @@ class QToolButton;
 
 namespace dp {
 
-/// Shows an error in one sentence above the tables, with a button to retry. Never a modal box.
+/// A bar above the tables that shows an error in one sentence, with a button to retry. Errors are never shown
+/// in a modal message box.
 class ErrorBar : public QFrame
 {
     Q_OBJECT
@@ -17,7 +18,7 @@ public:
     explicit ErrorBar(QWidget *parent = nullptr);
 
     void showError(const QString &sentence, bool canRetry);
-    /// Reports a lost library, with a button that saves a copy of it.
+    /// Reports that the library file is lost, with a button that saves a copy of the library.
     void showLost(const QString &sentence);
     bool isAboutLost() const;
     QString text() const;
@@ -25,7 +26,7 @@ public:
 signals:
     void retryRequested();
     void copyRequested();
-    /// The bar was closed while it had the keyboard focus.
+    /// Emitted when the bar was closed while it had the keyboard focus.
     void focusReleased();
 
 protected:

@@ -18,8 +18,8 @@ class Settings;
 class WindowActions;
 class WindowMessages;
 
-/// Asks for files and starts the jobs that read and write them: import, export, restore, and a copy of the
-/// library. GUI thread; the arguments of the constructor must outlive it.
+/// Asks the person for files and starts the jobs that read or write them: import, export, restore a backup,
+/// and save a copy of the library. GUI thread; the arguments of the constructor must outlive it.
 class FileController : public QObject
 {
     Q_OBJECT
@@ -31,9 +31,9 @@ public:
 
     void import();
     void exportReadme();
-    /// Saves a copy of the open library, whose own file may be missing.
+    /// Saves a copy of the open library. Works even if the file of the library is missing.
     void saveCopy();
-    /// Restores from a backup. suggestions: see RestoreJob.
+    /// Restores the library from a backup. suggestions: see RestoreJob.
     Job *restore(const QString &backupPath, const std::optional<QList<Keyword>> &suggestions = {});
 
 private:

@@ -10,8 +10,8 @@ class KeywordTabs;
 class PaperTabs;
 class WindowActions;
 
-/// The actions that switch tabs, and those of the help menu. GUI thread; the arguments of the constructor
-/// must outlive it.
+/// Connects the actions that switch tabs and the actions of the help menu. GUI thread; the arguments of the
+/// constructor must outlive it.
 class GeneralActions : public QObject
 {
     Q_OBJECT

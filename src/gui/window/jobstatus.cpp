@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-constexpr int delay = 300; // ms
+constexpr int delay = 300; // in milliseconds
 
 } // namespace
 
@@ -62,7 +62,7 @@ void JobStatus::setJobVisible(bool visible)
         widget->setVisible(visible);
 }
 
-/// Shows a job that may take long at once, and any other job if it is not done soon.
+/// Shows a job at once if it may take long. Shows any other job if it has not finished after the delay.
 void JobStatus::showStarted(const Job *job)
 {
     if (job->canStop())
@@ -89,8 +89,8 @@ void JobStatus::showProgress(const JobProgress &progress)
     m_progress->setRange(0, progress.total);
     m_progress->setValue(progress.done);
     m_activity->setText(progress.sentence);
-    // A wait needs room for its reason. Hiding the summary instead would show it again over a message of the
-    // status bar.
+    // While the program waits, the reason needs the space of the summary. The summary gets no width instead
+    // of being hidden: a hidden summary would appear again over a message of the status bar.
     m_summary->setMaximumWidth(progress.isWaiting ? 0 : QWIDGETSIZE_MAX);
 }
 

@@ -14,8 +14,8 @@ namespace dp {
 
 class JobList;
 
-/// The widgets of the status bar: the summary of the visible page, and for a running job its activity, its
-/// progress and a button to stop it. GUI thread.
+/// The widgets of the status bar. They show the summary of the visible page. For a running job, they show its
+/// activity, its progress and a button to stop it. GUI thread.
 class JobStatus : public QObject
 {
     Q_OBJECT
@@ -37,7 +37,7 @@ private:
     QLabel *m_activity;
     QProgressBar *m_progress;
     QToolButton *m_stop;
-    QTimer m_delay; // a short job is not shown
+    QTimer m_delay; // delays the display, so that a short job is not shown
 };
 
 } // namespace dp

@@ -107,7 +107,8 @@ void KeywordActions::applySettings()
     m_tabs.reloadLists();
 }
 
-/// The keyword gets the state of its action, even if an earlier change is not written yet.
+/// Turns the notifications of the keyword on or off, according to the state of the action. This is correct
+/// even if an earlier change is not written yet.
 void KeywordActions::toggleWatched()
 {
     const KeywordPage *page = m_tabs.currentKeywordPage();

@@ -17,8 +17,8 @@ class WelcomeDialog;
 class WindowActions;
 class WindowMessages;
 
-/// The choice of keywords: the welcome dialog, the settings, and the notification of a keyword. GUI thread;
-/// the arguments of the constructor must outlive it.
+/// Connects the actions that choose keywords: the welcome dialog, the settings dialog, and the notifications
+/// of a keyword. GUI thread; the arguments of the constructor must outlive it.
 class KeywordActions : public QObject
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ public:
         Settings &settings, Prompts &prompts, WindowMessages &messages, QWidget &window);
 
     void openSettings();
-    /// Opens the dialog for the first keywords.
+    /// Opens the welcome dialog, which asks for the first keywords.
     void welcome();
 
 private:

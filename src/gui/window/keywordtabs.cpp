@@ -27,7 +27,7 @@ void KeywordTabBar::say(int index, const QString &text, const QString &toolTip)
 void KeywordTabBar::hold(bool held)
 {
     m_held = held;
-    setIconSize(iconSize()); // lays out the tabs again
+    setIconSize(iconSize()); // makes Qt lay out the tabs again
 }
 
 QSize KeywordTabBar::tabSizeHint(int index) const
@@ -37,7 +37,7 @@ QSize KeywordTabBar::tabSizeHint(int index) const
     const QString text = tabText(index);
     if (const auto known = m_sizes.constFind(text); known != m_sizes.cend())
         return *known;
-    constexpr qsizetype most = 50000; // limits the texts that are no longer used
+    constexpr qsizetype most = 50000; // maximum number of cached texts, some of which are no longer used
     if (m_sizes.size() > most)
         m_sizes.clear();
     const QSize size = QTabBar::tabSizeHint(index);
@@ -59,7 +59,7 @@ KeywordTabs::KeywordTabs(QWidget *parent)
     setTabBar(m_bar);
     setDocumentMode(true);
     setMovable(true);
-    // A tab is as wide as its text. Tabs that do not fit can be scrolled.
+    // Each tab is as wide as its text. If there is no room for all tabs, they can be scrolled.
     setElideMode(Qt::ElideNone);
     setUsesScrollButtons(true);
 }

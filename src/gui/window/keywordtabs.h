@@ -10,8 +10,8 @@ class QToolButton;
 
 namespace dp {
 
-/// A tab bar that caches the size of a tab by its text. Qt measures every tab again for each change, which is
-/// slow with thousands of tabs.
+/// A tab bar that caches the size of each tab by its text. Without the cache, Qt would measure all tabs again
+/// after each change, which is slow with thousands of tabs.
 class KeywordTabBar final : public QTabBar
 {
     Q_OBJECT
@@ -19,10 +19,12 @@ class KeywordTabBar final : public QTabBar
 public:
     explicit KeywordTabBar(QWidget *parent);
 
-    /// Sets only changed texts, because Qt lays out all tabs again for each text, even for an equal one.
+    /// Sets the text and the tool tip of a tab if they differ from the current ones. Qt lays out all tabs
+    /// again each time a text is set, even if the text is the same.
     void say(int index, const QString &text, const QString &toolTip);
 
-    /// Suspends measuring while many tabs are added or removed: Qt lays out all tabs for each inserted one.
+    /// Suspends measuring while many tabs are added or removed. Otherwise Qt would lay out all tabs after
+    /// each insertion.
     void hold(bool held);
 
 protected:
@@ -35,28 +37,28 @@ private:
     bool m_held = false;
 };
 
-/// The tabs of the window. Tabs that do not fit can be scrolled. With many tabs, a button at the end opens a
-/// list of them. GUI thread.
+/// The tabs of the window. If there is no room for all tabs, the tab bar can be scrolled. If there are many
+/// tabs, a button at its end opens a list of them. GUI thread.
 class KeywordTabs final : public QTabWidget
 {
     Q_OBJECT
 
 public:
-    /// From this number of tabs, the list button is shown.
+    /// Minimum number of tabs for which the list button is shown.
     static constexpr int manyTabs = 20;
 
     explicit KeywordTabs(QWidget *parent);
 
     KeywordTabBar *bar() const { return m_bar; }
     bool hasMany() const { return count() >= manyTabs; }
-    /// Sets the function that returns the whole text of a tab for the list, where the tab's own may be
-    /// elided.
+    /// Sets the function that returns the whole text of a tab. The list of tabs shows this text, because the
+    /// text of the tab itself may be elided.
     void setWholeText(std::function<QString(int index)> text) { m_wholeText = std::move(text); }
     /// Opens the list of tabs.
     void showList();
 
 signals:
-    /// The number of tabs has reached manyTabs, or fallen below it.
+    /// Emitted when the number of tabs reached manyTabs or fell below it.
     void manyChanged(bool many);
 
 protected:
@@ -68,7 +70,7 @@ private:
 
     KeywordTabBar *m_bar;
     std::function<QString(int)> m_wholeText;
-    QToolButton *m_button = nullptr; // created when there are many tabs
+    QToolButton *m_button = nullptr; // created when there are many tabs for the first time
 };
 
 } // namespace dp

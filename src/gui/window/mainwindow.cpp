@@ -114,7 +114,7 @@ void MainWindow::attachPage(PapersPage &page)
 
 void MainWindow::start()
 {
-    // Work that the first painting does not need.
+    // The following is not needed for the first painting.
     setWindowIcon(programIcon());
     QTimer::singleShot(0, m_tabs, &PaperTabs::loadNextTab);
     const auto isWelcomeDue = m_session.keywords().isWelcomeDue();
@@ -134,12 +134,12 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
-    // Stored papers stay. Marks that are being written are finished too, because the library's thread ends
-    // after its last task.
+    // Stops all jobs. Papers that are already stored stay. Marks that are being written are finished too,
+    // because the thread of the library ends only after its last task.
     m_session.jobs().stopAll();
     m_layout->save(*m_tabs);
     QMainWindow::closeEvent(event);
-    if (m_isTrayThere) // Qt counts the tray icon as a window that stays open
+    if (m_isTrayThere) // Qt would not quit by itself, because it counts the tray icon as an open window
         QCoreApplication::quit();
 }
 

@@ -20,8 +20,9 @@ class Settings;
 class WindowLayout;
 class WindowMessages;
 
-/// The main window: creates its parts, and closes to the tray if there is one. Each part connects one subject
-/// with the session. GUI thread; the arguments of the constructor must outlive it.
+/// The main window. Creates its parts; each part connects one subject with the session. If there is a system
+/// tray, closing the window keeps the program in the tray. GUI thread; the arguments of the constructor must
+/// outlive it.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -33,21 +34,21 @@ public:
     SearchController &search() { return *m_search; }
     FileController &files() { return *m_files; }
     WindowMessages &messages() { return *m_messages; }
-    /// Returns the visible page of papers; null if none is visible.
+    /// Returns the visible page with papers; null if no such page is visible.
     PapersPage *shownPage() const;
-    /// Called after the window was shown. Opens the welcome dialog if it is due, or starts a refresh if the
-    /// settings say so.
+    /// Opens the welcome dialog if it is due. Otherwise starts a refresh if the settings say so. Called after
+    /// the window was shown.
     void start();
-    /// Sets the function that tells whether a system tray is available. Closing the window may then keep the
-    /// program running. The tray appears and disappears with the desktop's panel.
+    /// Sets the function that returns whether a system tray is available. If it is available, closing the
+    /// window may keep the program running. The tray may appear and disappear with the panel of the desktop.
     void setTray(std::function<bool()> isThere) { m_isTrayThere = std::move(isThere); }
 
 public slots:
-    /// Shows the window if it is in the tray or behind other windows.
+    /// Shows the window if it is hidden in the tray or behind other windows.
     void bringUp();
-    /// Ends the program, even if closing the window would keep it in the tray.
+    /// Ends the program, even if closing the window would keep the program in the tray.
     void quit();
-    /// Shows the window, and in it a paper in the tab of a keyword.
+    /// Shows the window and opens a paper in the tab of a keyword.
     void showPaper(qint64 keywordId, qint64 paperId);
 
 protected:
@@ -69,7 +70,7 @@ private:
     PaperActions *m_paperActions;
     KeywordActions *m_keywordActions;
     WindowLayout *m_layout;
-    std::function<bool()> m_isTrayThere; // not set: the program has no tray icon
+    std::function<bool()> m_isTrayThere; // if this is not set, the program has no tray icon
     bool m_isQuitting = false;
 };
 

@@ -21,14 +21,14 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-constexpr int farthestUnread = 2000; // maximum rows that can be read between two key presses
+constexpr int farthestUnread = 2000; // maximum number of rows that can be read between two key presses
 
 const LibraryPaper *currentPaper(PapersPage &page)
 {
     return page.model()->paper(page.table()->currentIndex().row());
 }
 
-/// Opens http and https addresses only.
+/// Opens the address in the browser if its scheme is http or https; otherwise does nothing.
 void openUrl(const QUrl &url, Prompts &prompts)
 {
     if (url.scheme() == "https"_L1 || url.scheme() == "http"_L1)
@@ -65,7 +65,7 @@ PaperActions::PaperActions(WindowActions &actions, CenterStack &center, PaperTab
     const Marks &marks = session.marks();
     connect(&marks, &Marks::failed, &messages, &WindowMessages::showError);
     connect(&marks, &Marks::markedMany, this, &PaperActions::showMarked);
-    // A sentence about an earlier mark is out of date.
+    // Remove the message about an earlier mark, because it is out of date.
     connect(&marks, &Marks::markedOne, &messages, &WindowMessages::clear);
     connect(&center, &CenterStack::pageChanged, this, &PaperActions::updateEnabled);
     updateEnabled();
@@ -104,9 +104,9 @@ void PaperActions::attachTable(PapersPage &page)
     connect(table, &PapersTable::linkActivated, this, [this](const QUrl &url) { openUrl(url, m_prompts); });
     connect(&page, &PapersPage::allSelected, table,
         [this](int papers) { m_messages.show(tr("%Ln paper(s) selected", nullptr, papers)); });
-    // A visible list has a current row, so that the keyboard can be used at once.
+    // A visible list gets a current row, so that the keyboard can be used at once.
     connect(&page, &PapersPage::loaded, table, [table] {
-        // A table that gets the focus makes a row current but does not select it.
+        // When a table gets the focus, Qt makes a row current but does not select it.
         if (!table->selectionModel()->hasSelection() && table->papers()->rowCount() > 0)
             table->setCurrentRow(std::max(0, table->currentIndex().row()));
     });
@@ -137,8 +137,8 @@ void PaperActions::toggleAbstract()
     });
 }
 
-/// Makes the first unread paper after a row the current one. Returns false if there is none within this
-/// number of rows.
+/// Makes the first unread paper after the row `from` the current one. Searches at most `rows` rows. Returns
+/// false if they contain no unread paper.
 bool PaperActions::goToUnread(PapersPage &page, int from, int rows)
 {
     const int count = page.model()->rowCount();
@@ -159,7 +159,7 @@ void PaperActions::nextUnread()
     if (!page || goToUnread(*page, page->table()->currentIndex().row(), page->model()->rowCount())
         || page != m_tabs.currentPage())
         return;
-    // No unread paper in this tab: go to the next tab with unread papers.
+    // This tab has no unread paper: go to the next tab that has one.
     const QList<PapersPage *> pages = m_tabs.pages();
     const qsizetype current = pages.indexOf(page);
     for (qsizetype i = 1; i < pages.size(); ++i) {
@@ -188,7 +188,8 @@ void PaperActions::toggleStar()
     });
 }
 
-/// A long list is not read in the GUI thread to mark all of it.
+/// Marks the selected papers. If all papers of a long list are selected, the list is not read in the GUI
+/// thread.
 void PaperActions::markSelected(PapersPage &page, Mark mark)
 {
     if (page.isAllSelected())
@@ -226,7 +227,7 @@ void PaperActions::updateEnabled()
     updateTexts();
 }
 
-/// Shows what the actions would do with the current paper.
+/// Sets the texts of the actions according to the current paper.
 void PaperActions::updateTexts()
 {
     PapersPage *page = m_center.shownPage();

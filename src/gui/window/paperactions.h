@@ -18,7 +18,7 @@ class Settings;
 class WindowActions;
 class WindowMessages;
 
-/// The actions on the papers of the visible page: moving, opening, marking, undoing. GUI thread; the
+/// Connects the actions on the papers of the visible page: move to a paper, open, mark, undo. GUI thread; the
 /// arguments of the constructor must outlive it.
 class PaperActions : public QObject
 {
@@ -28,7 +28,7 @@ public:
     PaperActions(WindowActions &actions, CenterStack &center, PaperTabs &tabs, Session &session,
         const Settings &settings, Prompts &prompts, WindowMessages &messages, QObject *parent = nullptr);
 
-    /// Connects the table of a page, as soon as it is created.
+    /// Connects the table of a page as soon as the table is created.
     void attach(PapersPage &page);
 
 private:

@@ -15,9 +15,9 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-constexpr int loadedAhead = 20; // number of tabs that are loaded before they are shown
+constexpr int loadedAhead = 20; // number of tabs whose lists are loaded before the tabs are shown
 
-/// Returns the pages of one class, in tab order.
+/// Returns the pages of one class, in the order of their tabs.
 template <typename Page>
 QList<Page *> pagesOf(const KeywordTabs &tabs)
 {
@@ -142,8 +142,8 @@ void PaperTabs::readAgain()
     reloadLists();
 }
 
-/// The current tab is loaded before the others. Long lists, and the remaining tabs of many, are loaded when
-/// they are shown.
+/// Loads the list of the next tab. The list of the current tab is loaded before. Long lists are loaded only
+/// when their tabs are shown. If there are many tabs, this also applies to all tabs after the first ones.
 void PaperTabs::loadNextTab()
 {
     for (KeywordPage *page : keywordPages().mid(0, loadedAhead)) {
@@ -155,7 +155,7 @@ void PaperTabs::loadNextTab()
     }
 }
 
-/// Returns whether laying out the tabs after each change would take long.
+/// Returns whether it would take long to lay out the tabs after each change.
 bool PaperTabs::isMuchChanged(const QList<KeywordState> &states) const
 {
     const QList<KeywordPage *> shown = keywordPages();
@@ -165,14 +165,14 @@ bool PaperTabs::isMuchChanged(const QList<KeywordState> &states) const
     return changed > KeywordTabs::manyTabs;
 }
 
-/// Shows the list of keywords as it is now.
+/// Updates the tabs according to the current list of keywords.
 void PaperTabs::arrange()
 {
     const QList<KeywordState> &states = m_session.keywords().states();
     m_isArranging = true;
     if (m_isFirst)
         createLibraryPages();
-    // A hidden tab bar is laid out once, when it is shown again.
+    // If the tab bar is hidden, Qt lays it out only once, when it is shown again.
     const bool isMuch = isMuchChanged(states), isHidden = isMuch && m_tabs.bar()->isVisible();
     if (isMuch)
         m_tabs.bar()->hold(true);
@@ -187,7 +187,7 @@ void PaperTabs::arrange()
     if (std::exchange(m_isFirst, false))
         showFirst();
     m_isArranging = false;
-    if (PapersPage *page = currentPage()) // may be another one than before
+    if (PapersPage *page = currentPage()) // the current page may have changed
         page->loadOnce();
     emit changed();
 }
@@ -274,7 +274,7 @@ void PaperTabs::connectPage(PapersPage &page)
     emit pageCreated(&page);
 }
 
-/// Returns the text of a tab for the list of tabs.
+/// Returns the text that a tab has in the list of tabs.
 QString PaperTabs::wholeTabText(int index) const
 {
     const auto *page = qobject_cast<const KeywordPage *>(m_tabs.widget(index));

@@ -12,9 +12,9 @@ class KeywordPage;
 class KeywordTabs;
 class Settings;
 
-/// The tabs of the keywords and of the library. Adds, removes and moves tabs as the list of keywords changes,
-/// and changes just the tab of a changed keyword. GUI thread; the arguments of the constructor must outlive
-/// it.
+/// Manages the tabs of the keywords and of the library. Adds, removes and moves tabs when the list of
+/// keywords changes. If only one keyword changes, only its tab is updated. GUI thread; the arguments of the
+/// constructor must outlive it.
 class PaperTabs : public QObject
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ class PaperTabs : public QObject
 public:
     PaperTabs(KeywordTabs &tabs, Session &session, Settings &settings, QObject *parent = nullptr);
 
-    /// Returns the page of the current keyword tab; null for another tab.
+    /// Returns the page of the current tab; null if it is not the tab of a keyword.
     KeywordPage *currentKeywordPage() const;
     PapersPage *currentPage() const;
     QList<KeywordPage *> keywordPages() const;
@@ -36,24 +36,25 @@ public:
     void show(PapersPage &page);
     /// Opens a paper in the tab of a keyword.
     void showPaper(qint64 keywordId, qint64 paperId);
-    /// Reads all loaded lists again, after the library or the settings have changed. The selection and the
-    /// open papers stay.
+    /// Reads all loaded lists again after the library or the settings have changed. The selection and the
+    /// open papers do not change.
     void reloadLists();
-    /// Like reloadLists(); also reads every paper again.
+    /// Like reloadLists(), but also reads every paper again.
     void readAgain();
-    /// Loads the next of the first tabs when idle.
+    /// Loads the list of the next one of the first tabs. Called when the program is idle.
     void loadNextTab();
 
 signals:
-    /// A page was created. Its table may be created later.
+    /// Emitted when a page was created. Its table may be created later.
     void pageCreated(PapersPage *page);
-    /// A tab became the current one, not by a change of the list of keywords.
+    /// Emitted when another tab became the current one. Not emitted for a change of the list of keywords.
     void tabShown();
-    /// The current tab, or the counts of a tab, have changed.
+    /// Emitted when the current tab or the counts of a tab have changed.
     void changed();
-    /// The person moved a tab.
+    /// Emitted when the person moved a tab. keywords: the keywords in their new order.
     void reordered(const QList<Keyword> &keywords);
-    /// There are neither keywords nor papers.
+    /// Emitted when the library became empty or is no longer empty. empty: there are neither keywords nor
+    /// papers.
     void emptyChanged(bool empty);
     void failed(const Error &error);
 
@@ -77,7 +78,7 @@ private:
     Session &m_session;
     Settings &m_settings;
     bool m_isArranging = false;
-    bool m_isFirst = true; // the tabs were not arranged yet
+    bool m_isFirst = true; // true until the tabs were arranged for the first time
 };
 
 } // namespace dp

@@ -15,9 +15,10 @@ bool PopupKeys::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride && QApplication::activePopupWidget()) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        // Ctrl and Alt keys are left to Qt, which uses them to go from one menu to another.
+        // Qt handles keys with Ctrl or Alt, and uses them to move from one menu to another.
         if (!(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))) {
-            event->accept(); // an accepted override is delivered as a key press, not as a shortcut
+            // If a shortcut override is accepted, Qt delivers the key as a key press and not as a shortcut.
+            event->accept();
             return true;
         }
     }

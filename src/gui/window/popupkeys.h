@@ -4,9 +4,9 @@
 
 namespace dp {
 
-/// Prevents a key that is typed into an open menu or another popup from triggering a shortcut of the window
-/// behind it. Qt matches shortcuts against QApplication::focusWidget(), which stays the list while a menu is
-/// open. Installed on the application; GUI thread.
+/// Prevents a key press in an open menu or another popup from triggering a shortcut of the window behind it.
+/// While a menu is open, QApplication::focusWidget() is still the list, and Qt uses this widget to find
+/// shortcuts. Installed on the application as an event filter; GUI thread.
 class PopupKeys final : public QObject
 {
     Q_OBJECT

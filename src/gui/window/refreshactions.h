@@ -10,8 +10,8 @@ class PaperTabs;
 class Session;
 class WindowActions;
 
-/// The actions that fetch papers: refresh all keywords or one, fill gaps, fetch older papers, stop. GUI
-/// thread; the arguments of the constructor must outlive it.
+/// Connects the actions that fetch papers: refresh all keywords or one keyword, fill gaps, fetch older
+/// papers, and stop. GUI thread; the arguments of the constructor must outlive it.
 class RefreshActions : public QObject
 {
     Q_OBJECT

@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-// Pixels: room for a word and the icons beside it; room for an arrow and a recognisable part of a word.
+// Minimum widths in pixels. The field has room for a word and the icons beside it. The order box has room for
+// an arrow and a recognisable part of a word.
 constexpr int narrowestField = 116;
 constexpr int narrowestOrder = 56;
 
@@ -30,8 +31,8 @@ SearchBar::SearchBar(QWidget *parent)
     m_field->setPlaceholderText(tr("Search library"));
     m_field->setToolTip(tr("Search words, “phrases”, title:word, author:name, cs.CV or an arXiv identifier. "
                            "-word excludes a word. (Ctrl+F)"));
-    // Qt's own clear button searches the icon themes for an image, which takes as long as building the rest
-    // of the window.
+    // The clear button of Qt is not used. It searches the icon themes for an image, which takes as long as
+    // creating the rest of the window.
     m_clear = m_field->addAction(icon(Glyph::Close), QLineEdit::TrailingPosition);
     m_clear->setObjectName(u"clearSearch"_s);
     m_clear->setText(tr("Clear search"));

@@ -10,7 +10,7 @@ class QLineEdit;
 
 namespace dp {
 
-/// The search field, and beside it the order of the results.
+/// A search field, with a box beside it to choose the order of the results.
 class SearchBar : public QWidget
 {
     Q_OBJECT
@@ -20,16 +20,16 @@ public:
 
     QString text() const;
     PaperSearch::Order order() const;
-    /// Always includes the order box, even if it is hidden.
+    /// Returns the size with the order box, even if the box is hidden.
     QSize sizeHint() const override;
     void focus();
     void clear();
 
 signals:
     void changed();
-    /// Return or Down was pressed: the focus moves to the results.
+    /// Emitted when Return or Down was pressed. The focus then moves to the results.
     void left();
-    /// Escape was pressed: the search ends.
+    /// Emitted when Escape was pressed. The search then ends.
     void ended();
 
 protected:

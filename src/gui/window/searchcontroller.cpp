@@ -31,7 +31,7 @@ SearchController::SearchController(
 
 void SearchController::focus()
 {
-    m_toolBar.show(); // a person may have hidden it
+    m_toolBar.show(); // the person may have hidden the tool bar
     m_bar->focus();
 }
 
@@ -73,7 +73,7 @@ void SearchController::createPage()
 
 void SearchController::end()
 {
-    m_bar->clear(); // shows the tabs again
+    m_bar->clear(); // also shows the tabs again
     focusPage();
 }
 

@@ -14,8 +14,8 @@ class SearchPage;
 class Session;
 class WindowActions;
 
-/// The search: its field in the tool bar and the page with the results. GUI thread; the arguments of the
-/// constructor must outlive it.
+/// Connects the search field in the tool bar with the page that shows the results. GUI thread; the arguments
+/// of the constructor must outlive it.
 class SearchController : public QObject
 {
     Q_OBJECT
@@ -29,15 +29,15 @@ public:
 
 signals:
     void pageCreated(SearchPage *page);
-    /// The number of results has changed.
+    /// Emitted when the number of results has changed.
     void summaryChanged();
-    /// The search could not be read.
+    /// Emitted when the results of the search could not be read.
     void failed(const Error &error);
 
 private:
     void focus();
     void search();
-    /// Returns to the tabs.
+    /// Ends the search and shows the tabs again.
     void end();
     void focusPage();
     void createPage();

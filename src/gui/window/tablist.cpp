@@ -43,8 +43,8 @@ TabList::TabList(QTabWidget &tabs, const QStringList &names)
     m_list->setAccessibleName(tr("Tabs"));
     m_list->setUniformItemSizes(true);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setTextElideMode(Qt::ElideMiddle); // the count at the end stays visible
-    m_list->setFocusPolicy(Qt::NoFocus); // the field forwards the keys
+    m_list->setTextElideMode(Qt::ElideMiddle); // an ellipsis in the middle keeps the count at the end visible
+    m_list->setFocusPolicy(Qt::NoFocus); // the field has the focus and forwards the keys to the list
     QStringList shown;
     for (const QString &name : names)
         shown << mnemonic::removed(name);
@@ -78,7 +78,7 @@ void TabList::openBelow(const QWidget &widget)
     m_list->scrollTo(m_list->currentIndex(), QAbstractItemView::PositionAtCenter);
 }
 
-/// Shows the tabs whose names contain all of the words, in any order.
+/// Shows only the tabs whose names contain all of the typed words, in any order.
 void TabList::find(const QString &typed)
 {
     QString pattern;

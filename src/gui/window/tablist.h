@@ -10,17 +10,18 @@ class QTabWidget;
 
 namespace dp {
 
-/// A popup with the names of all tabs. Typing shows the tabs that contain all of the words, Up and Down move
-/// the selection, Return shows the tab, and Escape closes the list. GUI thread. The tabs must outlive it.
+/// A popup with a list of all tabs by name. The list shows only the tabs whose names contain all words that
+/// the person typed. Up and Down move the selection, Return shows the selected tab, and Escape closes the
+/// list. GUI thread; the tabs must outlive it.
 class TabList final : public QFrame
 {
     Q_OBJECT
 
 public:
-    /// names: the texts of all tabs, with mnemonics.
+    /// names: the texts of all tabs, including mnemonics.
     TabList(QTabWidget &tabs, const QStringList &names);
 
-    /// Opens the list below a widget of the same window, within the screen.
+    /// Opens the list below a widget of the same window. The list stays within the screen.
     void openBelow(const QWidget &widget);
 
 protected:

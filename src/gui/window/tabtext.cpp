@@ -9,7 +9,7 @@
 namespace dp::tabtext {
 namespace {
 
-constexpr int longestName = 50; // in letters of average width
+constexpr int longestName = 50; // maximum width of a name, in letters of average width
 
 struct TabText {
     Q_DECLARE_TR_FUNCTIONS(dp::TabText)

@@ -6,11 +6,11 @@
 
 namespace dp::tabtext {
 
-/// The text of a keyword's tab: its name, shortened to leave room for other tabs, and the number of unread
-/// papers.
+/// Returns the text of the tab of a keyword: its name, shortened to leave room for other tabs, and the number
+/// of unread papers.
 QString elided(const KeywordState &state, const QFontMetrics &metrics);
 
-/// The same with the whole name, for a list of tabs.
+/// Returns the same text as elided(), but with the whole name. Used in the list of tabs.
 QString whole(const KeywordState &state);
 
 } // namespace dp::tabtext

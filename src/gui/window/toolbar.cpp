@@ -31,7 +31,8 @@ void ToolBar::changeEvent(QEvent *event)
     if (event->type() != QEvent::FontChange && event->type() != QEvent::StyleChange
         && event->type() != QEvent::LanguageChange)
         return;
-    setToolButtonStyle(Qt::ToolButtonTextBesideIcon); // to measure the width with texts again
+    // Shows the texts so that fit() measures the width with texts again.
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     fit();
 }
 

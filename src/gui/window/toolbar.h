@@ -4,8 +4,8 @@
 
 namespace dp {
 
-/// A tool bar with a search field that always stays visible. If there is no room for the texts of the
-/// buttons, only their icons are shown.
+/// A tool bar with a search field that is always visible. If there is no room for the texts of the buttons,
+/// the buttons show only their icons.
 class ToolBar : public QToolBar
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ protected:
 private:
     void fit();
 
-    int m_widthWithTexts = 0; // in pixels
+    int m_widthWithTexts = 0; // width of the tool bar in pixels if the buttons show their texts
 };
 
 } // namespace dp

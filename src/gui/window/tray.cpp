@@ -57,7 +57,7 @@ void Tray::show()
 
 std::optional<Tray::Notice> Tray::noticeOf(const QList<RefreshReport> &reports, Library &reader)
 {
-    QList<qint64> fresh; // a paper of two keywords is counted once
+    QList<qint64> fresh; // new papers; a paper of two keywords is counted once
     QStringList names;
     Notice notice;
     for (const RefreshReport &report : reports) {
@@ -84,8 +84,8 @@ std::optional<Tray::Notice> Tray::noticeOf(const QList<RefreshReport> &reports, 
             lines << u"• "_s + readable::text(libraryPaper.paper.title);
     if (fresh.size() > titlesShown)
         lines << tr("and %Ln more", nullptr, int(fresh.size() - titlesShown));
-    // Some desktops interpret tags in a notification's text, others show entities literally. So no tag may
-    // begin.
+    // Some desktops interpret tags in the text of a notification, and others show entities literally. So "<"
+    // is replaced.
     notice.text = lines.join(u'\n').replace(u'<', u'‹');
     notice.title.replace(u'<', u'‹');
     return notice;
@@ -94,7 +94,7 @@ std::optional<Tray::Notice> Tray::noticeOf(const QList<RefreshReport> &reports, 
 void Tray::refreshed(const QList<RefreshReport> &reports)
 {
     const auto notice = noticeOf(reports, m_reader);
-    // No notification if the window is active, because the papers are visible there.
+    // Shows no notification if the window is active, because the new papers are visible there.
     if (!notice || m_window.isActiveWindow())
         return;
     m_last = *notice;

@@ -13,9 +13,9 @@ class Library;
 class MainWindow;
 class RefreshJob;
 
-/// The icon in the system tray, if the desktop has one, and its notifications: one for each refresh, with the
-/// titles of the new papers of watched keywords. Owned by the composition root. The arguments of the
-/// constructor must outlive it.
+/// The icon in the system tray, if the desktop has a tray, and the notifications. After a refresh, one
+/// notification lists the titles of the new papers of watched keywords. Owned by the composition root; the
+/// arguments of the constructor must outlive it.
 class Tray : public QObject
 {
     Q_OBJECT
@@ -30,10 +30,11 @@ public:
     struct Notice {
         QString title;
         QString text;
-        qint64 keywordId = 0; ///< keyword of the paper that a click opens
+        qint64 keywordId = 0; ///< keyword in whose tab the paper is opened when the notification is clicked
         qint64 paperId = 0;
     };
-    /// Returns nothing if no watched keyword has new papers.
+    /// Returns the notification for the reports of a refresh. Returns nothing if no watched keyword has new
+    /// papers.
     static std::optional<Notice> noticeOf(const QList<RefreshReport> &reports, Library &reader);
 
 signals:

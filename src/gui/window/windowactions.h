@@ -11,8 +11,8 @@ namespace dp {
 
 enum class Glyph;
 
-/// The actions of the window, with their texts, icons and shortcuts. Controllers connect them and enable
-/// them. The window owns this object.
+/// The actions of the window, with their texts, icons and shortcuts. The controllers connect and enable the
+/// actions. The window owns this object.
 class WindowActions : public QObject
 {
     Q_OBJECT
@@ -22,7 +22,8 @@ public:
 
     // Fetching
     QAction *refresh;
-    QAction *refreshAnyway; ///< sends requests that arXiv has answered since its last announcement, too
+    /// Also sends requests that arXiv has already answered since its last announcement.
+    QAction *refreshAnyway;
     QAction *refreshTab;
     QAction *fillGaps;
     QAction *fillBack;
@@ -58,10 +59,10 @@ public:
     QAction *about;
 
     /// Returns the actions on the current paper. Their shortcuts are single letters, which work only in the
-    /// list, not in other widgets.
+    /// list and not in other widgets.
     QList<QAction *> ofPaper() const;
-    /// Returns the text of an action for a list of shortcuts, where the text in the menu depends on the
-    /// current paper.
+    /// Returns the text of an action for a list of shortcuts. It does not depend on the current paper, unlike
+    /// the text in the menu.
     static QString generalText(const QAction &action);
 
 private:

@@ -13,9 +13,9 @@ class PapersPage;
 class PaperTabs;
 class Settings;
 
-/// The layout that a person gave the window: its geometry, its tool bar, the columns of the tables and the
-/// current tab. All tables have the same columns. GUI thread; the arguments of the constructor must outlive
-/// it.
+/// Saves and restores the layout of the window as the person has set it: the geometry, the tool bar, the
+/// columns of the tables and the current tab. All tables have the same columns. GUI thread; the arguments of
+/// the constructor must outlive it.
 class WindowLayout : public QObject
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ class WindowLayout : public QObject
 public:
     WindowLayout(QMainWindow &window, CenterStack &center, QMenu &columnsMenu, Settings &settings);
 
-    /// Applies the columns to the table of a page, as soon as it is created.
+    /// Applies the columns to the table of a page as soon as the table is created.
     void attach(PapersPage &page);
     void restore();
     void save(const PaperTabs &tabs);

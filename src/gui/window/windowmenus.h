@@ -18,7 +18,7 @@ class WindowMenus : public QObject
 public:
     WindowMenus(QMainWindow &window, const WindowActions &actions);
 
-    /// Returns the menu of the table's columns. It is filled when it is about to be shown.
+    /// Returns the menu with the columns of the table. Its actions are added when it is about to be shown.
     QMenu *columns() const { return m_columns; }
     QToolBar *toolBar() const { return m_toolBar; }
 

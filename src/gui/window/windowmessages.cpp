@@ -25,7 +25,7 @@ WindowMessages::WindowMessages(
         [this](const Error &error) { showProblem(errorText(error)); });
     connect(&jobs, &JobList::started, this, [this](const Job *job) {
         if (job->canStop() && !m_changes.lost())
-            m_bar.hide(); // a problem of an earlier job
+            m_bar.hide(); // the bar may show a problem of an earlier job
     });
     const auto showResult = [this](const JobResult &result) {
         if (!result.warning.isEmpty())
@@ -62,7 +62,7 @@ void WindowMessages::showError(const Error &error)
     else if (Library::isLost(error))
         m_changes.setLost(error);
     else if (m_changes.lost())
-        m_bar.showLost(errorText(error)); // the bar goes on offering to save a copy
+        m_bar.showLost(errorText(error)); // the bar still offers to save a copy
     else
         showProblem(errorText(error));
 }

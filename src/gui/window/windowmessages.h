@@ -14,8 +14,9 @@ class ErrorBar;
 class ExternalChanges;
 class JobList;
 
-/// The sentences that the window shows: short ones in the status bar for some seconds, and problems in the
-/// bar above the tables until the person closes it. Shows the end of every job. GUI thread.
+/// Shows messages in the window. Short messages are shown in the status bar for some seconds. Problems are
+/// shown in the bar above the tables until the person closes it. Also shows the result of every finished job.
+/// GUI thread.
 class WindowMessages : public QObject
 {
     Q_OBJECT
@@ -24,13 +25,13 @@ public:
     WindowMessages(ErrorBar &bar, QStatusBar &statusBar, ExternalChanges &changes, JobList &jobs,
         QObject *parent = nullptr);
 
-    /// Shows a sentence in the status bar.
+    /// Shows a sentence in the status bar for this time.
     void show(const QString &sentence, std::chrono::seconds duration = std::chrono::seconds(10));
-    /// Removes the sentence in the status bar.
+    /// Removes the sentence from the status bar.
     void clear();
-    /// Shows a sentence above the tables.
+    /// Shows a sentence in the bar above the tables.
     void showProblem(const QString &sentence);
-    /// Shows the sentence for an error above the tables. Cancelled is silent.
+    /// Shows the sentence for an error in the bar above the tables. Shows nothing for the error Cancelled.
     void showError(const Error &error);
 
 private:

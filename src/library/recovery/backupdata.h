@@ -9,7 +9,7 @@ namespace dp {
 
 class Connection;
 
-/// The data of a library that a backup contains. The library may have any schema version.
+/// Functions for the data of a library that a backup contains. The library may have any schema version.
 namespace backupdata {
 
 /// Copies the data into the attached database `copy`. Runs in the caller's transaction.

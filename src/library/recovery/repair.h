@@ -13,15 +13,16 @@ class Connection;
 /// the whole library.
 namespace repair {
 
-/// A fast check at every start: can the data for the first view of the window be read?
+/// Checks whether the data for the first view of the window can be read. This fast check runs at every start.
 Outcome quickCheck(Connection &connection);
 /// Returns whether SQLite finds the file intact. Data that mend() repairs may still be wrong. A damaged
 /// library must be rebuilt, see rebuild.h, because writing to it could cause more damage.
 Result<bool> isSound(Connection &connection);
-/// Returns the problems found by SQLite and by this program, English; an empty list if there are none.
+/// Returns descriptions in English of the problems that SQLite and this program find. The list is empty if
+/// there are no problems.
 Result<QStringList> problems(Connection &connection);
-/// Repairs a sound library in one transaction. Returns what was done, English, one line each; an empty list
-/// if nothing was necessary.
+/// Repairs a sound library in one transaction. Returns a description in English of each repair, one line
+/// each. The list is empty if no repair was necessary.
 Result<QStringList> mend(Connection &connection);
 
 } // namespace repair

@@ -6,24 +6,27 @@
 
 namespace dp::restore {
 
-/// The restored data.
+/// Numbers of the restored items.
 struct Report {
-    int keywords = 0; ///< keywords that did not exist any more
-    qint64 marks = 0; ///< papers with a changed mark
-    qint64 papers = 0; ///< starred papers that the library did not have
-    qint64 waitingMarks = 0; ///< marks of papers that the library does not have; set when they are fetched
+    int keywords = 0; ///< number of added keywords, which the library did not have any more
+    qint64 marks = 0; ///< number of changed marks of papers in the library
+    qint64 papers = 0; ///< number of added starred papers, which the library did not have
+    qint64 waitingMarks =
+        0; ///< number of marks of papers that the library does not have; set when the papers are fetched
 };
 
 /// Restores marks and keywords from the backup, as requested by a person. Newer data stays unchanged. The
-/// days of a restored keyword become a gap, because its papers were removed with it. Runs in one transaction,
-/// after a backup of the current state. Runs in the library's thread.
+/// days of a restored keyword become a gap, because its papers were removed together with the keyword. First
+/// writes a backup of the current state and then restores the data in one transaction. Must be called in the
+/// library's thread.
 Result<Report> fromBackup(Library &library, const QString &backupPath, const QDateTime &now);
 
 /// Returns the folded names of the keywords in a backup.
 Result<QStringList> keywordsOf(Library &library, const QString &backupPath);
 
-/// Adds missing data from the backup to a library that was rebuilt from a damaged one. Existing data is newer
-/// and stays. Runs in the caller's transaction. The backup must be attached as `backup`.
+/// Adds missing data from the backup to a library that was rebuilt from a damaged library. Existing data is
+/// newer than the backup and is not changed. Must be called in a transaction. The backup must be attached
+/// with the schema name `backup`.
 Result<Report> missingFromBackup(Connection &connection);
 
 } // namespace dp::restore

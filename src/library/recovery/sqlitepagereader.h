@@ -13,27 +13,29 @@
 
 namespace dp {
 
-/// Reads the rows of an SQLite file from its pages, one by one and without SQLite. A damaged page only loses
-/// its own rows. Committed pages of the write-ahead log are included. Nothing is written, and no data is
-/// trusted: a row that does not fit its page is skipped. Can be used in any one thread. Source:
-/// https://www.sqlite.org/fileformat2.html
+/// Reads the rows of an SQLite file from its pages, one by one and without SQLite. If a page is damaged, only
+/// the rows of this page are lost. Committed pages of the write-ahead log are included. Nothing is written,
+/// and no data is trusted: a row that does not fit its page is skipped. Can be used in any thread, but only
+/// in one thread. Source: https://www.sqlite.org/fileformat2.html
 class SqlitePageReader
 {
 public:
     struct Row {
         bool hasRowid = false; ///< true for a row of a table; false for an index or a table WITHOUT ROWID
         qint64 rowid = 0;
-        QVariantList values; ///< invalid (NULL), qlonglong, double, QString or QByteArray
+        QVariantList
+            values; ///< each value is a qlonglong, double, QString or QByteArray, or invalid for NULL
     };
 
     static Result<std::unique_ptr<SqlitePageReader>> open(const QString &path);
 
-    /// Calls each() for every row with a wanted number of columns, in the order of the pages. An error of
-    /// each() ends the reading. wanted(columns, hasRowid) avoids reading the values of other rows.
+    /// Calls each() for every row for which wanted(columns, hasRowid) returns true, in the order of the
+    /// pages. The values of other rows are not read. If each() returns an error, the reading ends with this
+    /// error.
     Outcome forEachRow(const std::function<bool(int columns, bool hasRowid)> &wanted,
         const std::function<Outcome(const Row &)> &each);
     qint64 pageCount() const { return m_pageCount; }
-    /// Called about every thousand pages, with 0 to 1.
+    /// Called about every thousand pages with the part of the pages that was read, from 0 to 1.
     std::function<void(double)> onProgress;
 
 private:
@@ -48,11 +50,11 @@ private:
 
     QFile m_file;
     QFile m_log;
-    QHash<qint64, qint64> m_inLog; // by page number: offset of the newest content in the log
+    QHash<qint64, qint64> m_inLog; // offset in the log of the newest content of each page, by page number
     QSet<qint64> m_free;
     int m_pageSize = 4096;
     qint64 m_pageCount = 0;
-    qint64 m_overflowLeft = 0; // remaining bytes that overflow chains may have
+    qint64 m_overflowLeft = 0; // number of bytes that may still be read from overflow chains
 };
 
 } // namespace dp

@@ -11,14 +11,14 @@ Result<std::unique_ptr<Attached>> Attached::open(
     Connection &connection, const QString &path, const QString &schema)
 {
     Statement attach(connection, u"ATTACH ? AS "_s + schema);
-    // An absolute path, so that SQLite takes it as a file name in any case.
+    // SQLite always interprets an absolute path as the name of a file.
     DP_TRY(attach.bind(filename::absolute(path)).run());
     return std::unique_ptr<Attached>(new Attached(connection, schema));
 }
 
 Attached::~Attached()
 {
-    // If detaching fails, closing the connection detaches it.
+    // If detaching fails, closing the connection detaches the file.
     (void)m_connection.execute(u"DETACH "_s + m_schema);
 }
 

@@ -11,7 +11,7 @@ namespace dp {
 class Connection;
 
 /// Attaches another SQLite file to a connection under a schema name, and detaches it in the destructor. Must
-/// not be used in a transaction.
+/// not be created or destroyed in a transaction.
 class Attached
 {
 public:

@@ -43,7 +43,7 @@ Connection::~Connection()
     QSqlDatabase::removeDatabase(m_name);
 }
 
-/// path: the name for error messages. file: the name that SQLite opens.
+/// Opens a connection. path: the name for error messages. file: the name that is passed to SQLite.
 Result<std::unique_ptr<Connection>> Connection::openAs(
     const QString &path, const QString &file, const QString &options)
 {
@@ -60,7 +60,7 @@ Result<std::unique_ptr<Connection>> Connection::openAs(
     return connection;
 }
 
-/// Opens the file alone, without its log and without locks.
+/// Opens only the file itself, without its log and without locks.
 Result<std::unique_ptr<Connection>> Connection::openImmutable(const QString &path)
 {
     return openAs(path, uriOf(path) + u"?immutable=1"_s, u"QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"_s);
@@ -86,9 +86,9 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
     if (!opened)
         return opened;
     if (mode == Mode::ReadOnly) {
-        // Even reading a library in WAL mode needs files beside it. They cannot be created on a full disk or
-        // in a read-only folder. If the log is empty, the library can be opened as immutable. Source:
-        // https://www.sqlite.org/wal.html, "Read-Only Databases"
+        // Even to read a library in WAL mode, SQLite needs files beside it. These files cannot be created on
+        // a full disk or in a read-only folder. If the log is empty, the library can be opened as immutable.
+        // Source: https://www.sqlite.org/wal.html, "Read-Only Databases"
         const auto read = (*opened)->execute(u"PRAGMA schema_version"_s);
         const bool noFiles = !read
             && (read.error().kind == ErrorKind::LibraryReadOnly || read.error().kind == ErrorKind::DiskFull);
@@ -122,17 +122,19 @@ Outcome Connection::prepare(Mode mode)
         return success();
     if (mode == Mode::ReadAndTidy) {
         DP_TRY(execute(u"PRAGMA query_only = ON"_s));
-        return execute(u"PRAGMA schema_version"_s); // reads the file, which may not be possible
+        return execute(
+            u"PRAGMA schema_version"_s); // reads the file, so that an unreadable file is detected here
     }
     DP_TRY(execute(!m_isInMemory && networkfolder::holds(m_path) ? u"PRAGMA journal_mode = TRUNCATE"_s
                                                                  : u"PRAGMA journal_mode = WAL"_s));
     // Maximum size of the log file after a checkpoint, in bytes.
     DP_TRY(execute(u"PRAGMA journal_size_limit = 67108864"_s));
     // A refresh writes the same pages many times. With SQLite's default of 1,000 pages, each page would be
-    // copied into the library several times. Housekeeping checkpoints the rest when idle.
+    // copied from the log into the library several times. Housekeeping copies the rest of the log when the
+    // program is idle.
     DP_TRY(execute(u"PRAGMA wal_autocheckpoint = 4000"_s));
     DP_TRY(execute(u"PRAGMA cache_size = -%1"_s.arg(cacheKiB)));
-    return execute(u"PRAGMA synchronous = FULL"_s); // a star is on the disk before it is shown
+    return execute(u"PRAGMA synchronous = FULL"_s); // a mark must be on the disk before the window shows it
 }
 
 Outcome Connection::checkFile()
@@ -155,8 +157,9 @@ Outcome Connection::checkFile()
                         : Outcome(Error{ErrorKind::LibraryReplaced, m_path, u"its log is gone"_s});
 }
 
-/// Detects that another program has copied a file over the library. Such a copy keeps the identity of the
-/// file, so the id inside is compared. It is read only if the size or the time of the file has changed.
+/// Detects whether another program has copied a file over the library. The library file keeps its identity
+/// then, so the id stored in the file is compared. This id is read only if the size or the time of the file
+/// has changed.
 Outcome Connection::checkContent()
 {
     const Error replaced{ErrorKind::LibraryReplaced, m_path, u"it was overwritten"_s};
@@ -182,8 +185,8 @@ Outcome Connection::checkContent()
     return success();
 }
 
-/// Compares the id in the file itself with the remembered one. Unknown: the id is only in the log until now,
-/// or the file cannot be read.
+/// Compares the id in the file itself with m_id. Returns Content::Unknown if the id is still only in the log,
+/// or if the file cannot be read.
 Connection::Content Connection::contentOfFile()
 {
     auto file = openImmutable(m_path);
@@ -191,7 +194,7 @@ Connection::Content Connection::contentOfFile()
         return Content::Unknown;
     const auto read = (*file)->firstValue(u"SELECT value FROM facts WHERE name = '%1'"_s.arg(idName));
     if (!read && read.error().kind == ErrorKind::NotALibrary)
-        return Content::Other; // no database at all
+        return Content::Other; // the file is not a database
     const bool hasNoFacts = !read && read.error().kind == ErrorKind::LibraryDamaged
         && read.error().detail.startsWith("no such "_L1);
     if (!read && !hasNoFacts)
@@ -204,8 +207,8 @@ Connection::Content Connection::contentOfFile()
     return !id.isEmpty() || m_isIdInFile ? Content::Other : Content::Unknown;
 }
 
-/// Empties the log of the library that was there before. Otherwise SQLite would write its pages into the
-/// other library when the last connection closes.
+/// Empties the log after another file was copied over the library. Otherwise SQLite would write the pages of
+/// the log into the other file when the last connection closes.
 void Connection::dropLog()
 {
     const QString log = m_path + u"-wal"_s;
@@ -229,8 +232,8 @@ Outcome Connection::execute(const QString &sql)
     return query.exec(sql) ? success() : Outcome(toError(query.lastError()));
 }
 
-/// Returns the first column of the first row; invalid if there is no row. Statement, which uses this class,
-/// is for everything else.
+/// Returns the first column of the first row, or an invalid value if there is no row. All other queries use
+/// the class Statement, which depends on this class.
 Result<QVariant> Connection::firstValue(const QString &sql) const
 {
     QSqlQuery query(database());

@@ -15,7 +15,8 @@
 namespace dp {
 
 /// An SQLite connection with a unique name, which is removed in the destructor. It belongs to the thread that
-/// opened it. A copied QSqlDatabase works in another thread without a warning, so none is returned.
+/// opened it. No function returns the QSqlDatabase, because a copy of it can be used in another thread
+/// without a warning.
 class Connection
 {
 public:
@@ -26,10 +27,12 @@ public:
         ReadAndTidy,
         ReadWrite,
     };
-    /// Size of SQLite's page cache for a writable library. It holds the papers of several tabs.
+    /// Size of SQLite's page cache for a writable library, in KiB. The papers of several tabs fit into the
+    /// cache.
     static constexpr int cacheKiB = 8192;
 
-    /// Opens with WAL, foreign keys and a busy timeout of ten seconds. path is always taken as a file name.
+    /// Opens the file with a write-ahead log, foreign keys and a busy timeout of ten seconds. path is always
+    /// interpreted as the name of a file.
     static Result<std::unique_ptr<Connection>> open(const QString &path, Mode mode);
     static Result<std::unique_ptr<Connection>> openInMemory();
     ~Connection();
@@ -38,26 +41,28 @@ public:
 
     QString path() const { return m_path; }
     bool isInMemory() const { return m_isInMemory; }
-    /// Returns the identity of the opened file; nothing for a library in memory.
+    /// Returns the identity of the opened file, or std::nullopt for a library in memory.
     std::optional<FileIdentity> identity() const { return m_identity; }
-    /// Returns LibraryGone or LibraryReplaced if the path no longer leads to the opened file. SQLite would
-    /// continue to write into a file that no program can open again.
+    /// Checks that the path still leads to the opened file. Otherwise returns the error LibraryGone or
+    /// LibraryReplaced. Without this check, SQLite would continue to write into a file that no program can
+    /// open again.
     Outcome checkFile();
-    /// The name under which the table of properties has the id of the library.
+    /// Name under which the table of properties contains the id of the library.
     static constexpr QLatin1StringView idName{"library_id"};
-    /// Sets the id of the library, which must be stored. checkFile() then detects that another library was
-    /// copied over the open file. Empty: the library has none.
+    /// Sets the id of the library, which must be stored in the library. With the id, checkFile() detects
+    /// whether another library was copied over the open file. id is empty if the library has no id.
     void setId(const QString &id) { m_id = id; }
     bool hasId() const { return !m_id.isEmpty(); }
-    /// Returns whether checkFile() has found another content in the open file. The file must not be written.
+    /// Returns whether checkFile() has detected that another file was copied over the open file. The file
+    /// must not be written then.
     bool isOverwritten() const { return m_isOverwritten; }
-    /// Sets the link by which the library was opened. checkFile() then also checks that it leads to the
-    /// opened file.
+    /// Sets the symbolic link through which the library was opened. checkFile() then also checks that the
+    /// link leads to the opened file.
     void setLink(const QString &link) { m_link = link; }
     /// Returns a number that changes when another connection has written to the library. Source:
     /// https://www.sqlite.org/pragma.html#pragma_data_version
     Result<qint64> versionOfOthers();
-    /// Runs one statement without parameters or rows.
+    /// Runs one SQL statement that has no parameters. Rows are not returned.
     Outcome execute(const QString &sql);
     /// Converts an error of the database to an error that names the library.
     Error toError(const QSqlError &error) const;
@@ -83,9 +88,10 @@ private:
     bool m_isInMemory = false;
     std::optional<FileIdentity> m_identity;
     std::optional<FileIdentity> m_log; ///< identity of the write-ahead log, after it was first seen
-    QString m_id; ///< id of the library; empty: it has none
-    bool m_isIdInFile = false; ///< the file itself had the id, not only its log
-    std::pair<qint64, qint64> m_checked{-1, -1}; ///< size and time of the file when its content was checked
+    QString m_id; ///< id of the library; empty: the library has no id
+    bool m_isIdInFile = false; ///< whether the id was found in the file itself, not only in the log
+    std::pair<qint64, qint64> m_checked{-1, -1}; ///< size in bytes and time in milliseconds since 1970 of the
+                                                 ///< file at the last check of its content
     bool m_isOverwritten = false;
 };
 

@@ -4,14 +4,14 @@
 
 namespace dp {
 
-/// The beginning of an SQLite file. It can be read without SQLite, which may write to a file that it opens.
+/// The header of an SQLite file. It is read without SQLite, because SQLite may write to a file that it opens.
 /// Source: https://www.sqlite.org/fileformat2.html#the_database_header
 class FileHeader
 {
 public:
-    static constexpr qsizetype size = 100; ///< bytes
+    static constexpr qsizetype size = 100; ///< size of the header in bytes
 
-    /// bytes: the first bytes of the file. Numbers behind their end are 0.
+    /// bytes: the first bytes of the file. A number that is not completely in these bytes is read as 0.
     explicit FileHeader(const QByteArray &bytes)
         : m_bytes(bytes)
     {

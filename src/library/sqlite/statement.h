@@ -8,8 +8,8 @@
 
 namespace dp {
 
-/// A prepared statement: bind values, run it, and read the rows. It can be bound and run again. run() or
-/// outcome() returns the error of every step.
+/// A prepared SQL statement. The caller binds values, runs the statement and reads the rows. The statement
+/// can be bound and run again. run() or outcome() returns the errors of all these steps.
 class Statement
 {
 public:
@@ -36,7 +36,8 @@ public:
     Result<qint64> firstInteger();
     /// Runs the statement and returns whether the first column of the first row is not 0.
     Result<bool> isTrue();
-    /// After the last row: returns whether reading ended without an error.
+    /// Returns the error that ended the reading of the rows, if there was one. Must be called after the last
+    /// row.
     Outcome outcome() const;
     /// Discards the remaining rows, so that the statement holds no lock.
     void finish() { m_query.finish(); }
@@ -48,7 +49,7 @@ public:
     qint64 lastId() const { return m_query.lastInsertId().toLongLong(); }
 
 private:
-    // A null QString would be bound as NULL.
+    // A null QString is replaced by an empty string, because it would be bound as NULL.
     static QVariant toVariant(const QString &text)
     {
         return text.isNull() ? QVariant(QString(QLatin1StringView(""))) : QVariant(text);
