@@ -25,7 +25,7 @@ const QSet<QString> spreadExceptions;
 
 const QSet<QString> longExceptions;
 
-const QSet<QString> longTestExceptions{u"gui/tst_mainwindow.cpp"_s, u"gui/tst_paperstable.cpp"_s};
+const QSet<QString> longTestExceptions;
 
 /// Returns the names of the installed headers of these modules of Qt.
 QSet<QString> installedHeaders(const QString &folders, const QStringList &parts)
