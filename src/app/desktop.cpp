@@ -38,7 +38,7 @@ protected:
     {
         if (event->type() == QEvent::Paint) {
             watched->removeEventFilter(this);
-            // the delay lets the children of the window be painted first
+            // The delay lets the children of the window be painted first.
             QTimer::singleShot(0, this, [this] { act(); });
         }
         return QObject::eventFilter(watched, event);
@@ -98,7 +98,7 @@ void Desktop::build(std::unique_ptr<OpenedLibrary> library, Prompts &prompts)
 
 void Desktop::show(std::function<void()> whenSeen)
 {
-    // creates the tabs, so that the window shows papers when it appears
+    // Creates the tabs, so that the window shows papers when it appears.
     m_session->keywords().finishFirstRead();
     if (!m_options.background) {
         m_window->show();
@@ -119,7 +119,7 @@ void Desktop::startServices(const std::function<void()> &whenSeen)
     if (Tray::isAvailable()) {
         m_tray = std::make_unique<Tray>(*m_window, m_session->refresh(), *library.local);
         m_window->setTray(&Tray::isAvailable);
-        // the window ends the program itself, because it may be hidden in the tray
+        // The window ends the program itself, because it may be hidden in the tray.
         QApplication::setQuitOnLastWindowClosed(false);
         m_tray->show();
     }
@@ -133,7 +133,8 @@ void Desktop::startServices(const std::function<void()> &whenSeen)
         m_window->messages().showProblem(library.notice);
 }
 
-/// Shows errors of background work, such as the daily backup, in the same way as errors of user actions.
+/// Starts the maintenance of the library while the user is idle. Errors of this work, such as those of the
+/// daily backup, are shown in the same way as errors of user actions.
 void Desktop::startMaintenance()
 {
     m_maintenance = std::make_unique<IdleMaintenance>(

@@ -28,8 +28,9 @@ bool hasDisplay(int argc, char *argv[])
     });
 }
 
-/// Returns whether the call contains a command. If the value of an option equals the name of a command, the
-/// result is wrong. This costs only some time, because the command module parses the options correctly.
+/// Returns whether the call seems to contain a command, --help or --version. If the value of an option equals
+/// the name of a command, the result is true too. This costs only some time, because the command module
+/// parses the options correctly.
 bool mayBeCommand(int argc, char *argv[])
 {
     return std::any_of(argv + 1, argv + argc, [](const char *arg) {

@@ -68,8 +68,8 @@ int runWindow(const Invocation &call)
     return QApplication::exec();
 }
 
-/// Prevents the start of a session bus. If there is no session bus, libdbus would start one. This bus would
-/// continue to run after the program, and its start would take as long as opening the window. Source:
+/// Prevents libdbus from starting a session bus if there is none. Such a bus would continue to run after the
+/// end of the program, and its start would delay the window for as long as opening the window takes. Source:
 /// dbus-launch(1), "Automatic launching"
 void startNoBus()
 {

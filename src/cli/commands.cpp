@@ -27,8 +27,8 @@ void backUp(const CommandContext &context)
     context.reportBackup(backup::keepDaily(**library, context.clock.now()));
 }
 
-/// Writes a note that a new library was created. The user may not expect this, for example if a script runs
-/// while the library has been moved or its disk is not mounted.
+/// Writes a note that the library is new although there are backups of an earlier library. This happens, for
+/// example, if a script runs while the library has been moved or its disk is not mounted.
 void reportEarlierBackups(const CommandContext &context)
 {
     const QString &library = context.global.library;

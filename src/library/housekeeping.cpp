@@ -25,7 +25,7 @@ Result<qint64> totalChanges(Connection &connection)
 /// changes fewer than two rows. Source: https://www.sqlite.org/fts5.html, 6.8
 Result<bool> mergeIndex(Connection &connection)
 {
-    constexpr int pages = 64; // takes some hundredths of a second
+    constexpr int pages = 64; // a step of this size takes some hundredths of a second
     LibraryProperties facts(connection);
     const auto wanted = facts.get(LibraryProperties::Name::IndexInParts);
     if (!wanted)
@@ -50,7 +50,7 @@ Result<bool> mergeIndex(Connection &connection)
 
 Result<bool> rewriteIndex(Connection &connection)
 {
-    constexpr int papers = 500; // takes some hundredths of a second
+    constexpr int papers = 500; // a step of this size takes some hundredths of a second
     const auto isUnderWay = searchrewrite::isUnderWay(connection);
     if (!isUnderWay || !*isUnderWay)
         return isUnderWay;

@@ -33,8 +33,8 @@ Outcome add(Transaction &transaction, KeywordMerge &merge, const QList<Keyword> 
         const auto existing = keywords.find(wanted.name);
         if (!existing && existing.error().kind != ErrorKind::UnknownKeyword)
             return existing.error();
-        if (existing
-            && merge.isShownAndKept(existing->id)) // another keyword of this list already has the name
+        // Another keyword of this list already has the name.
+        if (existing && merge.isShownAndKept(existing->id))
             return Error{ErrorKind::KeywordExists, existing->name, {}};
         if (existing) {
             merge.noteExisting(wanted, *existing);

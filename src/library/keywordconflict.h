@@ -9,8 +9,8 @@ namespace dp::keywordchanges {
 struct Conflict {
     enum class Kind {
         SameField, ///< both programs changed the same field; the value of this program is stored
-        RemovedAlthoughChanged, ///< this program removed and the other program changed the keyword; it is
-                                ///< removed
+        /// This program removed and the other program changed the keyword; it is removed.
+        RemovedAlthoughChanged,
         AddedAgain, ///< this program changed and the other program removed the keyword; it is added again
         AddedByBoth, ///< both programs added a keyword of this name; the keyword of this program is stored
         NameTaken, ///< the new name of the keyword is used by the other program; the old name is kept

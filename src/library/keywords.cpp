@@ -223,8 +223,8 @@ Outcome Keywords::remove(qint64 id)
 
 Result<qint64> Keywords::highestRemoved()
 {
-    constexpr qint64 most =
-        1'000'000'000'000; // limit for a damaged value, so that new ids are still possible
+    // A damaged value is limited to this number, so that new ids are still possible.
+    constexpr qint64 most = 1'000'000'000'000;
     const auto id = LibraryProperties(m_connection).get(LibraryProperties::Name::HighestRemovedKeyword);
     if (!id)
         return id.error();

@@ -19,8 +19,8 @@ struct PaperQuery {
     bool unreadOnly = false;
     bool starredOnly = false;
     SortKey key = SortKey::Submitted;
-    bool descending =
-        true; ///< direction of `key`; rows with equal keys are always sorted by submission, newest first
+    /// Direction of `key`; rows with equal keys are always sorted by submission, newest first.
+    bool descending = true;
     int limit = 0; ///< maximum number of papers; 0: all papers
 };
 

@@ -219,8 +219,9 @@ Outcome Papers::noteAnnounced(qint64 keywordId, qint64 id, const QString &kind)
 
 Outcome Papers::removeUnheld(const QList<qint64> &ids)
 {
-    constexpr qsizetype atOnce = 500; // limits the number of texts in memory, because the index is written
-                                      // after the rows, see PaperRows::finish()
+    // Limits the number of texts in memory, because the index is written after the rows, see
+    // PaperRows::finish().
+    constexpr qsizetype atOnce = 500;
     for (qsizetype from = 0; from < ids.size(); from += atOnce)
         DP_TRY(removeSome(ids.mid(from, atOnce)));
     return success();

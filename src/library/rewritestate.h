@@ -17,15 +17,15 @@ enum class Kind {
 /// The progress of the rewriting of the full-text index, as stored in the library.
 struct State {
     Kind kind = Kind::None;
-    qint64 below =
-        0; ///< papers with smaller ids are not rewritten yet, except those in the table search_rewritten
+    /// Papers with smaller ids are not rewritten yet, except those in the table search_rewritten.
+    qint64 below = 0;
 };
 
 Result<State> state(Connection &connection);
 /// Returns whether the rewriting is unfinished. A search may then miss papers.
 Result<bool> isUnderWay(Connection &connection);
-/// Removes the stored progress. Must be called when the rewriting is finished, or when the index is emptied
-/// to write it in another way. Must be called in a transaction.
+/// Removes the stored progress when the rewriting is finished, or when the index is emptied and written in
+/// another way. Must be called in a transaction.
 Outcome forget(Connection &connection);
 
 } // namespace searchrewrite

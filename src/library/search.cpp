@@ -166,8 +166,8 @@ Result<QList<qint64>> Search::best(const SearchQuery &query, int limit, const Is
     // would return the first row only after it has read all rows.
     Statement rows(m_connection, from.select(u", bm25(search, 10.0, 1.0, 5.0, 1.0)"_s));
     DP_TRY(rows.bindAll(from.values).run());
-    using Hit = std::pair<double,
-        qint64>; // rank and paper id; a lower rank is better; papers of equal rank are sorted newest first
+    // Rank and paper id; a lower rank is better; papers of equal rank are sorted newest first.
+    using Hit = std::pair<double, qint64>;
     const auto isBetter = [](const Hit &a, const Hit &b) {
         return a.first != b.first ? a.first < b.first : a.second > b.second;
     };

@@ -85,8 +85,9 @@ QString SearchIndex::marked(const QString &text, Folding folding)
             result += text[taken].unicode() < 128 ? text[taken] : QChar(u' ');
     };
     const auto takeWord = [&](qsizetype start, qsizetype length) {
-        if (start == wordEnd
-            && start > 0) { // a symbol that is a separate word directly follows or precedes another word
+        // Two words without a character between them: at least one of them is a symbol, which is a separate
+        // word.
+        if (start == wordEnd && start > 0) {
             copyUpTo(start);
             result += u' ';
         }

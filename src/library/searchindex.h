@@ -12,7 +12,7 @@ namespace dp {
 
 /// Writes the full-text index. For each paper, the index contains the title, abstract, authors and comment as
 /// readable text, with TeX converted. The index stores no text, so a paper must be removed with exactly the
-/// words that were added. Every method runs in the caller's transaction.
+/// words that were added. Every function must be called in a transaction.
 ///
 /// A common word is written with a mark after its third letter. SQLite's index returns the papers of a
 /// complete word newest first without reading all of them. For the beginning of a word, it must first merge
@@ -75,8 +75,8 @@ private:
     Statement m_add;
     Statement m_remove;
     Connection &m_connection;
-    std::optional<searchrewrite::State>
-        m_rewriting; // progress of the rewriting, read in the current transaction; empty: not read yet
+    // Progress of the rewriting, read in the current transaction; empty: not read yet.
+    std::optional<searchrewrite::State> m_rewriting;
 };
 
 } // namespace dp

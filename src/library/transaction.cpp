@@ -9,8 +9,8 @@ namespace dp {
 Transaction::~Transaction()
 {
     if (m_open)
-        (void)m_connection.execute(
-            u"ROLLBACK"_s); // an error can be ignored, because closing the connection also rolls back
+        // An error can be ignored, because closing the connection also rolls back.
+        (void)m_connection.execute(u"ROLLBACK"_s);
 }
 
 Outcome Transaction::begin()

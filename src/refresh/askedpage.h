@@ -16,7 +16,7 @@ struct Asked {
     query::Slice slice;
     QString host;
     QDateTime now; ///< UTC
-    /// time of the answer by the server's clock (UTC); invalid: the server sent no time
+    /// Time of the answer by the server's clock (UTC); invalid: the server sent no time.
     QDateTime serverTime;
     QDateTime began; ///< time when this run began to send requests for the keyword (UTC)
     QDate today; ///< current date in the user's time zone
@@ -25,7 +25,7 @@ struct Asked {
     /// A page of this run contradicts the stored state. It was accepted only because arXiv has sent the same
     /// answer for a week.
     bool tookDoubted = false;
-    /// data about the first page, by which the server can later say that the answer is unchanged
+    /// Data about the first page, by which the server can later say that the answer is unchanged.
     KnownAnswer answer;
 };
 

@@ -51,7 +51,7 @@ public:
     struct Page {
         int entries = 0; ///< number of distinct entries, including unusable ones
         int total = 0; ///< number of papers in the whole list
-        /// oldest date on the page, of the kind by which the list is sorted; invalid: no entry has a date
+        /// Oldest date on the page, of the kind by which the list is sorted; invalid: no entry has a date.
         QDate oldest;
         bool ordered = true; ///< the entries are sorted newest first, as requested
         QDate answered; ///< day of the answer by arXiv's clock
@@ -62,8 +62,8 @@ public:
     /// Contains the information that a page adds to the ledger.
     struct CoverageUpdate {
         QList<DayRange> complete;
-        /// day from which an interrupted refresh continues; invalid date: no refresh is interrupted; empty:
-        /// unchanged
+        /// Day from which an interrupted refresh continues; invalid date: no refresh is interrupted; empty:
+        /// unchanged.
         std::optional<QDate> resumeFrom;
         bool isWholeList = false; ///< the list has no further pages
     };
@@ -113,7 +113,8 @@ private:
     Days m_covered;
     QSet<qint64> m_seen;
     int m_wholeTotal =
-        // number of papers in the list when the whole list was last known; -1: the whole list was never known
+        // Number of papers in the list when the whole list was last known; -1: the whole list was never
+        // known.
         -1;
     int m_total = -1; // number of papers in the list according to the last answer; -1: no answer yet
     int m_timesBack = 0; // number of times that the list became shorter between two pages
@@ -122,7 +123,7 @@ private:
     int m_need = 0; // expected number of papers to fetch
     QDate m_target; // a refresh ends when it has reached a day before this one; invalid: no days are known
     QDate m_answered;
-    // the list became longer during the run, so the first page is requested again at the end
+    // The list became longer during the run, so the first page is requested again at the end.
     bool m_lookAgain = false;
     bool m_atTop = false; // the first page is now requested again
     // The following members are used by a fill.

@@ -15,7 +15,7 @@ namespace dp {
 /// Contains the result of checking an answer. The check precedes all storing.
 struct Verdict {
     Feed feed;
-    /// reason why no part of the answer may be stored; empty: the answer is valid
+    /// Reason why no part of the answer may be stored; empty: the answer is valid.
     std::optional<Error> error;
 };
 
@@ -26,13 +26,13 @@ struct Expectation {
     QString host;
     query::Slice slice; ///< the requested part of the list
     int known = 0; ///< number of papers that arXiv has listed in earlier answers
-    /// newest date in the accepted answers, of the kind by which the list is sorted, in seconds; 0: no answer
-    /// yet
+    /// Newest date in the accepted answers, of the kind by which the list is sorted, in seconds; 0: no answer
+    /// yet.
     qint64 newest = 0;
     int total = 0; ///< number of papers in the whole list according to the last accepted answer; 0: unknown
     bool isPastTotal = false; ///< the previous page ended at the total, so an empty page is correct
-    /// the checks against the stored state are skipped, for example because arXiv has sent the same answer
-    /// for a week
+    /// The checks against the stored state are skipped, for example because arXiv has sent the same answer
+    /// for a week.
     bool isAsBefore = false;
 };
 

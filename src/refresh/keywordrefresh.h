@@ -92,7 +92,7 @@ private:
     RefreshReport m_report;
     Stage m_stage = Stage::List;
     QDateTime m_answeredBefore; // time of the previous refresh
-    // answer that contradicts the stored state and waits to be accepted, see Coverage::doubt; empty: none
+    // Answer that contradicts the stored state and waits to be accepted, see Coverage::doubt; empty: none.
     QString m_doubt;
     bool m_isStopped = false;
 };

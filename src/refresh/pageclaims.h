@@ -21,7 +21,7 @@ struct Received {
     query::Slice slice; ///< the requested part of the list
     QDateTime answered; ///< time of the answer (UTC), see answeredAt()
     QDateTime began; ///< start of the run (UTC); the ledger marks the entries of the run with this time
-    /// the page contradicts the stored state and was accepted only because it has stayed the same for a week
+    /// The page contradicts the stored state and was accepted only because it has stayed the same for a week.
     bool isDoubted = false;
 };
 

@@ -5,7 +5,7 @@ namespace dp {
 PageRequests::PageRequests(const RefreshOptions &options, const QDateTime &now)
     : m_options(options)
 {
-    // rounded down to seconds, because the library stores times without fractions
+    // Rounded down to seconds, because the library stores times without fractions.
     m_asked.began = now.addMSecs(-now.time().msec());
     m_asked.host = options.apiUrl.host();
     m_asked.mayLookAgain = options.retries > 0;

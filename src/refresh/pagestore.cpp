@@ -22,7 +22,8 @@ namespace {
 /// Contains the papers of an answer that is accepted.
 struct AcceptedPage {
     Feed feed;
-    /// the answer contradicts the stored state and is accepted because it has stayed the same for doubtedDays
+    /// The answer contradicts the stored state and is accepted because it has stayed the same for
+    /// doubtedDays.
     bool isDoubted = false;
 };
 
@@ -102,7 +103,7 @@ Outcome storeCoverage(Transaction &transaction, const Asked &asked, const Accept
     const pageclaims::Received received{
         asked.slice, pageclaims::answeredAt(feed, asked.now), asked.began, accepted.isDoubted};
     if (asked.slice.isTop() && feed.papers.isEmpty()) {
-        // no further page is requested
+        // No further page is requested.
         stored.fetchPlan.advance(pageclaims::pageOf(feed, asked.slice, asked.now));
         DP_TRY(storeEmptyList(transaction, asked, coverage, accepted.isDoubted));
     } else {

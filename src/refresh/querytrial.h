@@ -21,11 +21,11 @@ namespace dp {
 struct Trial {
     QString query; ///< the query that was sent, with the categories
     int total = 0; ///< number of matching papers
-    /// number of papers that match without the categories; set after the second answer, if the keyword has
-    /// categories
+    /// Number of papers that match without the categories; set after the second answer, if the keyword has
+    /// categories.
     std::optional<int> totalWithoutCategories;
-    /// recent number of new papers per week; empty if it cannot be computed, for example for fewer than two
-    /// papers
+    /// Recent number of new papers per week; empty if it cannot be computed, for example for fewer than two
+    /// papers.
     std::optional<double> papersAWeek;
     QStringList titles; ///< titles of the newest five papers, unchanged
     QList<Advice> warnings; ///< warnings; those of query::advice(), which need no answer, come first

@@ -13,11 +13,11 @@ struct RefreshOptions {
     QUrl apiUrl;
     SortBy order = SortBy::Submitted;
     int retries = 3;
-    /// number of papers per request; arXiv has answered requests for larger pages incompletely
+    /// Number of papers per request; arXiv has answered requests for larger pages incompletely.
     int pageSize = 100;
     int bound = 2000; ///< maximum number of papers that a refresh requests for a keyword
-    /// returns a random number from 0 to 1, which varies the waiting times; empty: Qt's random generator is
-    /// used
+    /// Returns a random number from 0 to 1, which varies the waiting times; empty: Qt's random generator is
+    /// used.
     std::function<double()> chance;
 };
 

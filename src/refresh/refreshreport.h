@@ -15,7 +15,7 @@ struct RefreshReport {
     Keyword keyword;
     ChangeSet changes;
     QStringList skipped; ///< descriptions of unusable entries, in English
-    /// error that ended the refresh; the pages that were stored before the error stay
+    /// Error that ended the refresh; the pages that were stored before the error stay.
     std::optional<Error> error;
     /// Error that prevented the requests for new versions of older papers. The next refresh requests them.
     /// All other work of this refresh is done.

@@ -199,7 +199,7 @@ Result<Stored> page(Library &library, const Keyword &keyword, const RevisionWalk
     DP_TRY(transaction.begin());
     const query::Slice slice = *walk.next();
     judge::Expectation expected{host, slice};
-    // a list with missing papers is accepted, because the data of its other papers is valid
+    // A list with missing papers is accepted, because the data of its other papers is valid.
     expected.isAsBefore = true;
     const Verdict verdict = judge::page(body, expected);
     if (verdict.error)

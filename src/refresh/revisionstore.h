@@ -30,7 +30,7 @@ struct Plan {
     QList<QList<qint64>> unreadable; ///< unreadable entries with an identifier, in groups of one request each
     QList<QList<qint64>> papers; ///< papers that may have a new version, in groups of one request each
     bool checksKeyword = false; ///< the papers of the keyword are checked, not only starred papers
-    /// used instead of `papers` if the keyword has too many papers to request them by identifier
+    /// Used instead of `papers` if the keyword has too many papers to request them by identifier.
     std::optional<RevisionWalk> walk;
 };
 

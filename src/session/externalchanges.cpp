@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-// ms; changes within this time are reported once, because a refresh writes many times
+// Milliseconds; changes within this time are reported once, because a refresh writes many times.
 constexpr int pause = 1000;
 constexpr int checkInterval = 5000; // ms; with this interval, a missing file is reported within ten seconds
 

@@ -43,7 +43,7 @@ private:
     QElapsedTimer m_sinceInput;
     int m_quiet = 60000;
     housekeeping::Task m_task = housekeeping::first();
-    // day on which the work was last completed (UTC); invalid: not since the start of the program
+    // Day on which the work was last completed (UTC); invalid: not since the start of the program.
     QDate m_doneOn;
 };
 

@@ -14,7 +14,7 @@ namespace dp {
 namespace {
 
 constexpr int delay = 100; // ms
-// if more papers have changed, all keywords are read again, because the papers are probably in most of them
+// If more papers have changed, all keywords are read again, because the papers are probably in most of them.
 constexpr qsizetype fewPapers = 500;
 
 } // namespace
@@ -116,8 +116,8 @@ void KeywordList::read()
             return;
         }
         if (m_storing > 0)
-            // this state is older than a change that is already shown; after the change is written, the list
-            // is read again
+            // This state is older than a change that is already shown; after the change is written, the list
+            // is read again.
             return;
         setAll(*snapshot);
         emit wasRead();

@@ -8,7 +8,7 @@
 namespace dp {
 namespace {
 
-// number of retries if another program is writing; each attempt waits ten seconds, see Connection
+// Number of retries if another program is writing; each attempt waits ten seconds, see Connection.
 constexpr int busyTries = 6;
 
 Mark opposite(Mark mark)
@@ -81,7 +81,7 @@ void Marks::markAll(const PaperQuery &query, Mark mark)
     PaperQuery all = query;
     all.unreadOnly = all.unreadOnly || mark == Mark::Read;
     all.starredOnly = all.starredOnly || mark == Mark::Unstarred;
-    // the order does not matter, and this one is the fastest because it needs no sorting
+    // The order does not matter, and this one is the fastest because it needs no sorting.
     all.key = SortKey::Submitted;
     all.descending = true;
     markAll([all](Library &library) { return PaperReader(library).ids(all); }, mark);

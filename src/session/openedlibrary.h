@@ -19,7 +19,7 @@ struct OpenedLibrary {
     std::unique_ptr<Library> local;
     bool isNew = false; ///< the file was just created
     bool isReadOnly = false; ///< the file may be read but not written
-    /// sentence for the user about a repair, or about the reason why the library is read-only; may be empty
+    /// Sentence for the user about a repair, or about the reason why the library is read-only; may be empty.
     QString notice;
 
     QString path() const { return writer.path(); }

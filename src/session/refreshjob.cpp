@@ -74,7 +74,7 @@ void RefreshJob::refresh(const QList<Keyword> &keywords, Insist insist)
     if (!canStore())
         return;
     if (keywords.isEmpty())
-        // the library may still have starred papers whose keywords were removed
+        // The library may still have starred papers whose keywords were removed.
         m_service.startStarred(insist);
     else
         m_service.start(keywords, insist);
@@ -98,7 +98,7 @@ void RefreshJob::sumUp(const QList<RefreshReport> &reports)
     m_failed = summary.failed;
     emit reported(reports);
     summary.isCancelled ? cancel(summary.result) : finish(summary.result);
-    // lists of other keywords may have changed too, for example by new versions of starred papers
+    // Lists of other keywords may have changed too, for example by new versions of starred papers.
     m_keywords.read();
 }
 

@@ -15,7 +15,7 @@ namespace dp {
 namespace {
 
 constexpr int wholeFile = 1000;
-// part of the file that must be read before the remaining time can be estimated, 0 to 1
+// Part of the file that must be read before the remaining time can be estimated, 0 to 1.
 constexpr double leastDone = 0.005;
 
 } // namespace
@@ -52,7 +52,7 @@ void SnapshotImportJob::storeBatch()
             Library &library) { return import->storeBatch(library, now); },
         [this](const Result<SnapshotImport::Report> &report) {
             if (!report) {
-                // papers that were stored before the error are added to matching keywords
+                // Papers that were stored before the error are added to matching keywords.
                 close(report.error());
                 return;
             }

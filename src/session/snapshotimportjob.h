@@ -44,7 +44,7 @@ private:
     std::shared_ptr<SnapshotImport> m_import; // used only in the writer's thread
     SnapshotImport::Report m_report;
     QElapsedTimer m_sinceFirstBatch;
-    // progress after the first batch, 0 to 1; not near 0 if an earlier import is continued
+    // Progress after the first batch, 0 to 1; not near 0 if an earlier import is continued.
     double m_doneAtFirstBatch = 0;
     bool m_isStopping = false;
 };

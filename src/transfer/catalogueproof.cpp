@@ -143,7 +143,7 @@ bool CatalogueProof::isWhole(int month) const
 /// of papers per day is used.
 bool CatalogueProof::endsThinly(int month) const
 {
-    // minimum number of papers per day for a comparison; smaller numbers vary too much by chance
+    // Minimum number of papers per day for a comparison; smaller numbers vary too much by chance.
     constexpr int few = 15;
     const auto last = qint32(lastDayOf(month).toJulianDay());
     for (qint32 day = last; day > last - lastDaysOfAMonth; --day) {

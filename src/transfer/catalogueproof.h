@@ -81,7 +81,7 @@ private:
     QHash<qint32, int> m_papersOfDay;
     qint64 m_lastKey = 0;
     qint64 m_unread = 0;
-    /// lines are sorted by identifier as a text, as in arXiv's file: 0704.0001 … 2502.00001, acc-phys/9411001
+    /// Lines are sorted by identifier as a text, as in arXiv's file: 0704.0001 … 2502.00001, acc-phys/9411001
     /// …
     bool m_isInTextOrder = true;
     bool m_isInKeyOrder = true; ///< lines are sorted by ArxivId::key(), so by month

@@ -63,7 +63,7 @@ Outcome DecodingSource::start()
     const bool isWide = *encoding == QStringConverter::Utf32LE || *encoding == QStringConverter::Utf32BE;
     m_unit = isWide ? 4 : 2;
     m_decoder.emplace(*encoding);
-    // the byte-order mark has the size of one unit
+    // The byte-order mark has the size of one unit.
     const auto utf8 = decode(std::exchange(m_ready, {}).mid(m_unit));
     if (!utf8)
         return utf8.error();

@@ -47,7 +47,7 @@ public:
 private:
     QHash<QString, QString> m_nameByQuestion;
     QSet<QString> m_names; ///< names in the form of Keyword::folded()
-    /// last number that was appended to a name, by the name in the form of Keyword::folded()
+    /// Last number that was appended to a name, by the name in the form of Keyword::folded().
     QHash<QString, int> m_lastNumbers;
 };
 

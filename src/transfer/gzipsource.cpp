@@ -26,7 +26,7 @@ Result<QByteArray> GzipSource::read(qsizetype most)
     }
     int problem = Z_OK;
     const QString why =
-        // zlib's message begins with the path
+        // zlib's message begins with the path.
         QString::fromLatin1(gzerror(m_file, &problem)).section(u": "_s, -1);
     if (problem == Z_BUF_ERROR)
         return Error{ErrorKind::FileCutShort, m_path, u"the file ends before its packing does"_s};

@@ -68,7 +68,7 @@ Result<ImportFile> ImportFile::fromBytes(const QByteArray &fileBytes, const QStr
         return readFeedList(bytes, name);
     if (isXml && isRss(bytes))
         return readAnnouncements(bytes, name);
-    // a README that begins with HTML is not read as a feed
+    // A README that begins with HTML is not read as a feed.
     if (isXml && (isAtom(bytes) || !readme::looksLikePage(bytes)))
         return readFeed(bytes, name);
     if (!readme::looksLikePage(bytes))

@@ -29,7 +29,7 @@ struct ImportReport {
     ChangeSet changes;
     QStringList keywordsAdded;
     QList<Heading> headings; ///< headings of added keywords that differ from the keywords
-    /// headings that belong to the same keyword as an earlier heading of the page
+    /// Headings that belong to the same keyword as an earlier heading of the page.
     QStringList mergedHeadings;
     QList<Advice> advice; ///< advice about the added keywords
     QList<KnownFeed> known; ///< feeds that were not added, because an existing keyword finds the same papers

@@ -20,7 +20,7 @@ class SnapshotImport
 public:
     struct Report {
         qint64 lines = 0; ///< number of lines of the file that were read so far
-        /// number of lines that were skipped because an earlier import has stored them
+        /// Number of lines that were skipped because an earlier import has stored them.
         qint64 passedOver = 0;
         qint64 papers = 0; ///< number of imported papers, which match the choice
         qint64 added = 0;
@@ -31,9 +31,9 @@ public:
         QString firstIncomplete; ///< in English, with its line number
         double progress = 0; ///< read part of the file, 0 to 1
         bool isDone = false;
-        /// days for which the file contains all papers that match the choice; set when the import is done
+        /// Days for which the file contains all papers that match the choice; set when the import is done.
         Days proved;
-        /// reason why there are no proved days; set when the import is done
+        /// Reason why there are no proved days; set when the import is done.
         CatalogueProof::Doubt doubt = CatalogueProof::Doubt::None;
     };
 

@@ -38,7 +38,7 @@ public:
     struct Batch {
         QList<Paper> papers; ///< papers that match the choice
         QList<SearchIndex::Prepared> texts; ///< texts for the search index, one for each paper
-        /// data of all papers, including those that do not match the choice
+        /// Data of all papers, including those that do not match the choice.
         QList<CatalogueProof::Line> lines;
         qint64 line = 0; ///< number of the last line or object that was read, counted from 1
         int skipped = 0; ///< number of lines that are not papers
@@ -78,7 +78,7 @@ private:
     const qsizetype m_batchSize;
     std::mutex m_mutex;
     std::condition_variable m_changed;
-    // batches that were read and not returned yet; m_mutex guards this member and the next two
+    // Batches that were read and not returned yet; m_mutex guards this member and the next two.
     std::deque<Batch> m_ready;
     std::optional<Error> m_problem;
     bool m_ending = false;

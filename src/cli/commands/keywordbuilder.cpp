@@ -57,7 +57,8 @@ Result<Keyword> KeywordBuilder::fresh()
                                     : Keyword::Kind::Search;
     readTerms(keyword, false);
     const bool hasCategories = readCategories(keyword);
-    // the name consists of categories, such as "cs.CL", or "cs.CL+cs.LG" as in the names of arXiv's feeds
+    // Without --category, the name of a keyword for announcements consists of its categories, such as
+    // "cs.CL", or "cs.CL+cs.LG" as in the names of arXiv's feeds.
     if (!hasCategories && m_options.announcements)
         keyword.categories = keyword.name.split(u'+', Qt::SkipEmptyParts);
     else if (!hasCategories && !m_options.author && m_options.query.isEmpty())

@@ -28,7 +28,7 @@ public:
 
 private:
     QString read(const QString &text);
-    /// mayClear: an empty value removes all terms; otherwise it is an error.
+    /// mayClear: if the only value of an option is empty, the list of terms is cleared.
     void readTerms(Keyword &keyword, bool mayClear);
     /// Sets the categories from --category. Returns false if this option was not given.
     bool readCategories(Keyword &keyword) const;

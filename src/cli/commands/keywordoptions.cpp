@@ -94,7 +94,7 @@ std::optional<EarlyExit> KeywordOptions::checkAction(const QStringList &argument
 
 std::optional<EarlyExit> KeywordOptions::checkKind() const
 {
-    // false also if the query is empty, which removes the keyword's query
+    // False also if the query is empty, which removes the keyword's query.
     const bool hasQuery = !query.isEmpty();
     if (int(author) + int(announcements) + int(words) > 1 || (hasQuery && (author || announcements)))
         return wrongCall(CliText::tr("Use only one of --query (or --words), --author and --announcements."));

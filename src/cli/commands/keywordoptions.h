@@ -34,7 +34,7 @@ struct KeywordOptions {
     /// Returns whether at least one option sets the query, the terms, the categories or the kind of a
     /// keyword.
     bool describesKeyword() const;
-    /// Returns whether at least one option was given with an empty value, which removes the keyword's value.
+    /// Returns whether the only value of an option is empty, which clears the keyword's list of terms.
     static bool isCleared(const QStringList &values);
 
 private:

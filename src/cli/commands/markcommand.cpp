@@ -77,8 +77,8 @@ int MarkCommand::run(const CommandContext &context) const
     }();
     if (!marked)
         return context.fail(marked.error());
-    // minimum age in seconds before the backup is written again, because a script may mark a thousand papers
-    // one by one
+    // Minimum age in seconds before the backup is written again, because a script may mark a thousand papers
+    // one by one.
     constexpr qint64 leastAge = 60;
     context.reportBackup(backup::renewDaily(**library, context.clock.now(), leastAge));
     for (const QString &id : std::as_const(unknown))

@@ -27,7 +27,7 @@ public:
         QStringList keywords; ///< names of the keywords to refresh; empty: all keywords
         bool force = false;
         bool fill = false;
-        /// first day of the papers to fetch, if gaps are filled; invalid: only the gaps are filled
+        /// First day of the papers to fetch, if gaps are filled; invalid: only the gaps are filled.
         QDate backTo;
     };
     const Options &options() const { return m_options; }

@@ -41,7 +41,7 @@ int SearchCommand::run(const CommandContext &context) const
     const SearchQuery query = searchquery::parse(m_options.text, false);
     if (query.problem != SearchQuery::Problem::None) {
         context.terminal.note(searchquerytext::problem(query));
-        // a search without words is not an error with --json; scripts get an empty list
+        // A search without words is not an error, so that scripts get an empty list.
         if (query.problem != SearchQuery::Problem::NothingToFind)
             return commandline::WrongCall;
     }

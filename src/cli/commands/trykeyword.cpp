@@ -22,7 +22,7 @@ namespace dp {
 namespace {
 
 struct TrialOutcome {
-    /// result of the trial; if only the second request has failed, the result of the first request
+    /// Result of the trial; if only the second request has failed, the result of the first request.
     std::optional<Trial> result;
     std::optional<Error> error;
 };

@@ -43,8 +43,8 @@ Reason reasonNamed(const QString &name)
     return Reason::Daily;
 }
 
-/// Each day has one backup of each kind. Backups before a restore have the time in their name, because a
-/// person can restore several times a day.
+/// Returns the path of a backup. Each day has one backup for each reason. The name of a backup before a
+/// restore also contains the time, because a person can restore several times a day.
 QString pathFor(const QString &libraryPath, Reason reason, const QDateTime &now)
 {
     const QDateTime utc = now.toUTC();
@@ -68,14 +68,16 @@ std::optional<Info> read(const QString &path)
         int(row.integer(2)), row.integer(3), row.integer(4)};
 }
 
-/// Returns the file names, newest first, because the names begin with the date.
+/// Returns the file names of the backups, newest first. They are sorted by name, and each name begins with
+/// the date.
 QStringList filesIn(const QString &folder)
 {
     return QDir(folder).entryList({u"*.sqlite"_s}, QDir::Files, QDir::Name | QDir::Reversed);
 }
 
-/// Returns the folder beside the real file. If the library is opened through a link, also the folder beside
-/// the link, where older versions of the program stored the backups.
+/// Returns the folders that can contain backups. The first is the folder beside the real file. If the library
+/// is opened through a symbolic link, the second is the folder beside the link, where older versions of the
+/// program stored the backups.
 QStringList foldersOf(const QString &libraryPath)
 {
     QStringList folders{folderOf(libraryPath)};
@@ -85,7 +87,7 @@ QStringList foldersOf(const QString &libraryPath)
     return folders;
 }
 
-/// Writes the copy to `part` and renames it to `path`. No other program writes to `part`.
+/// Writes the copy to `part` and renames it to `path`. No other program may write to `part`.
 Outcome writeAs(
     Connection &connection, Reason reason, const QDateTime &now, const QString &path, const QString &part)
 {
@@ -97,7 +99,8 @@ Outcome writeAs(
         // disk.
         DP_TRY(connection.execute(u"PRAGMA copy.journal_mode = OFF"_s));
         DP_TRY(connection.execute(u"PRAGMA copy.synchronous = FULL"_s));
-        DP_TRY(connection.execute(u"BEGIN"_s)); // reads one state of the library without locking it
+        // All statements read the same state of the library, without locking it.
+        DP_TRY(connection.execute(u"BEGIN"_s));
         const auto copied = backupdata::write(connection, nameOf(reason), now);
         if (!copied) {
             (void)connection.execute(u"ROLLBACK"_s); // the copy is discarded
@@ -111,12 +114,12 @@ Outcome writeAs(
         return success();
     QFile::remove(part);
     Error error = kept.error();
-    if (error.kind == ErrorKind::DiskFull) // name the backup, not the part file
+    if (error.kind == ErrorKind::DiskFull) // the error names the backup, not the part file
         error.subject = path;
     return error;
 }
 
-/// Returns whether another program wrote this backup while this one waited for the lock.
+/// Returns whether another program wrote this backup while this program waited for the lock.
 Result<bool> isMade(Connection &connection, Reason reason, const QString &path)
 {
     switch (reason) {
@@ -161,7 +164,8 @@ Result<bool> isDue(Connection &connection, const QDateTime &now)
     return backupdata::isAny(connection);
 }
 
-/// replaces: a daily backup of the same day is written again.
+/// Writes a backup and returns its path. replaces: whether an existing daily backup of the same day is
+/// replaced.
 static Result<QString> write(Connection &connection, Reason reason, const QDateTime &now, bool replaces)
 {
     if (connection.isInMemory())
@@ -171,15 +175,15 @@ static Result<QString> write(Connection &connection, Reason reason, const QDateT
     const QString path = pathFor(connection.path(), reason, now);
     if (!QDir().mkpath(folderOf(connection.path())))
         return Error{ErrorKind::NoPermission, folderOf(connection.path()), {}};
-    // Several programs may start at the same time. The first one writes the backup, and the others find it.
-    // If that program is suspended while it holds the lock, this one stops waiting and writes to a part file
-    // with a unique name.
+    // Several programs may start at the same time. The first program writes the backup, and the other
+    // programs find it. If the first program is suspended while it holds the lock, this program stops waiting
+    // and writes to a part file with a unique name.
     const QDir folder(folderOf(connection.path()));
     FileLock lock(folder.filePath(u"lock"_s));
     const bool isAlone = lock.lock(longestWait) == FileLock::State::Taken;
     if (isAlone)
         for (const QString &part : folder.entryList({u"*.sqlite.part"_s}, QDir::Files))
-            QFile::remove(folder.filePath(part)); // left by killed programs
+            QFile::remove(folder.filePath(part)); // part files left by killed programs
     const auto made = replaces ? Result<bool>(false) : isMade(connection, reason, path);
     if (!made)
         return made.error();
@@ -206,7 +210,8 @@ void prune(const QString &libraryPath, const QDateTime &now)
         if (!name.endsWith(u"-"_s + nameOf(Reason::Daily) + u".sqlite"_s)) {
             stays = others++ < keptOthers;
         } else if (name.left(10) > tomorrow) {
-            // Made while the clock was ahead. Counted separately, so they do not push out other backups.
+            // The backup was made while the clock was ahead. Such backups are counted separately, so that
+            // they do not replace other backups.
             stays = future++ < keptFuture;
         } else if (daily++ < keptDaily) {
             stays = true;

@@ -34,8 +34,8 @@ Outcome write(Connection &connection, const QString &reason, const QDateTime &no
     }
     DP_TRY(connection.execute(
         u"CREATE TABLE copy.marks (paper_id INTEGER PRIMARY KEY, is_read INTEGER NOT NULL, is_starred INTEGER NOT NULL)"_s));
-    // Two statements, so that each one can use its own index. Kept marks belong to papers that are not in the
-    // library.
+    // There are two statements, so that each statement can use its own index. The table kept_marks contains
+    // marks of papers that are not in the library.
     DP_TRY(connection.execute(
         u"INSERT INTO copy.marks SELECT id, is_read, is_starred FROM main.papers WHERE is_read = 1"_s));
     DP_TRY(connection.execute(

@@ -12,7 +12,7 @@ class Connection;
 /// Functions for the data of a library that a backup contains. The library may have any schema version.
 namespace backupdata {
 
-/// Copies the data into the attached database `copy`. Runs in the caller's transaction.
+/// Copies the data into the attached database `copy`. Must be called in a transaction.
 Outcome write(Connection &connection, const QString &reason, const QDateTime &now);
 /// Returns whether the library contains data that could be lost.
 Result<bool> isAny(Connection &connection);

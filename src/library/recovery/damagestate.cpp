@@ -19,7 +19,7 @@ bool isRebuildUnfinished(const QString &libraryPath)
 
 void suspect(const QString &libraryPath)
 {
-    // If the file cannot be written, the damage will be noticed again later.
+    // An error is ignored, because the damage will be detected again later.
     (void)files::write(libraryfiles::suspicion(libraryPath), "A part of the library could not be read.\n");
 }
 

@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace dp::librarycopy {
 namespace {
 
-/// Returns whether `path` is the path of the library and no file is there now.
+/// Returns whether `path` is the path of the library and no file exists at this path.
 bool isFreePlaceOf(const QString &library, const QString &path)
 {
     return !QFileInfo::exists(path) && filename::resolvedOrSame(path) == filename::resolvedOrSame(library);
@@ -41,7 +41,7 @@ bool isInTheWay(const Connection &connection, const QString &path)
     return QFileInfo::exists(path + u"-wal"_s) || QFileInfo::exists(path + u"-journal"_s);
 }
 
-/// Flushes the copy to the disk, which SQLite does not do here.
+/// Flushes the copy to the disk, because SQLite does not flush it.
 Outcome flush(const QString &path)
 {
 #ifdef Q_OS_UNIX
@@ -55,7 +55,7 @@ Outcome flush(const QString &path)
     return success();
 }
 
-/// Checks a copy of a library whose file was overwritten: the parts that were not in memory may be of the
+/// Checks the copy of a library whose file was overwritten. The parts that were not in memory may be from the
 /// other file.
 Outcome checkWhole(const QString &copy, const QString &library)
 {
@@ -79,7 +79,8 @@ Outcome save(Connection &connection, const QString &path)
         return Error{ErrorKind::LibraryInTheWay, path, {}};
     if (!QFileInfo(QFileInfo(path).absolutePath()).isDir())
         return Error{ErrorKind::NoSuchFolder, path, {}};
-    (void)connection.checkFile(); // a copy of a lost library is wanted too, but see checkWhole()
+    // An error is ignored, because a lost library is copied too; see checkWhole().
+    (void)connection.checkFile();
     const QString part = path + u".part"_s;
     QFile::remove(part);
     const auto written = [&]() -> Outcome {
@@ -98,7 +99,7 @@ Outcome save(Connection &connection, const QString &path)
     QFile::remove(part);
     Error error = written.error();
     if (error.kind != ErrorKind::CopyIncomplete)
-        error.subject = path; // the requested file, not the part file
+        error.subject = path; // the error names the requested file, not the part file
     if (error.kind == ErrorKind::LibraryReadOnly || error.kind == ErrorKind::Storage)
         error.kind = ErrorKind::NoPermission;
     return error;

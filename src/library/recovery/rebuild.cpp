@@ -35,8 +35,8 @@ namespace {
 
 constexpr auto suffixes = {"-wal", "-shm", "-journal", ""};
 
-/// A program that has a library open in WAL mode holds a lock on this byte of the file "-shm". Source:
-/// UNIX_SHM_DMS in SQLite's os_unix.c, 3.40
+/// Returns whether another program has the library open. A program that has a library open in WAL mode holds
+/// a lock on the byte at offset 128 of the file "-shm". Source: UNIX_SHM_DMS in SQLite's os_unix.c, 3.40
 bool isOpenElsewhere(const QString &library)
 {
 #ifdef Q_OS_UNIX
@@ -53,7 +53,7 @@ bool isOpenElsewhere(const QString &library)
     return isLocked;
 #else
     Q_UNUSED(library)
-    return false; // on this system an open file cannot be renamed
+    return false; // no check is needed, because an open file cannot be renamed on this system
 #endif
 }
 
@@ -66,7 +66,8 @@ QString freeNameFor(const QString &library, const QDateTime &now)
     return name;
 }
 
-/// Returns the path for the damaged library, from the note of an interrupted rebuild or a new one.
+/// Returns the new path of the damaged library. The path is from the note of an interrupted rebuild, or from
+/// a new note that is written in this call.
 Result<QString> beginOrGoOn(const QString &library, const QDateTime &now)
 {
     if (damagestate::isRebuildUnfinished(library)) {
@@ -86,16 +87,16 @@ Outcome setAside(const QString &library, const QString &aside)
 {
     for (const char *suffix : suffixes) {
         const QString from = library + QLatin1StringView(suffix), to = aside + QLatin1StringView(suffix);
-        // If the target exists, it was moved before the program was killed, and the file here belongs to a
-        // new library.
+        // If the target exists, an interrupted rebuild has already moved the file. A file at the old path
+        // then belongs to a new library.
         if (QFile::exists(from) && !QFile::exists(to) && !QFile::exists(aside))
             DP_TRY(files::replace(from, to));
     }
     return success();
 }
 
-/// A keyword with lost papers is no longer complete: its days become wanted days again, and a refresh fetches
-/// them.
+/// Clears the coverage of each keyword that has lost papers. Its days become wanted days again, and the next
+/// refresh fetches their papers.
 Outcome admitLosses(Connection &connection, const Salvage::Found &found)
 {
     Keywords keywords(connection);
@@ -118,7 +119,8 @@ Outcome admitLosses(Connection &connection, const Salvage::Found &found)
     return success();
 }
 
-/// Adds missing data from the newest usable backup, if there is one.
+/// Adds missing data from the newest usable backup and returns the time of this backup. The time is invalid
+/// if no backup is usable.
 Result<QDateTime> fillIn(Connection &connection, const QList<backup::Info> &backups)
 {
     for (const backup::Info &info : backups) {
@@ -138,7 +140,8 @@ Result<QDateTime> fillIn(Connection &connection, const QList<backup::Info> &back
     return QDateTime();
 }
 
-/// Sets the names and the number of the keywords that the damaged file had and the new library lacks.
+/// Sets the lost keywords in the report: keywords of the damaged file that are not in the new library. The
+/// report contains their names, and the number of lost keywords without a known name.
 void tellLostKeywords(Report &report, const Salvage::Found &found, const QList<Keyword> &now)
 {
     QSet<qint64> ids;
@@ -158,7 +161,7 @@ void tellLostKeywords(Report &report, const Salvage::Found &found, const QList<K
 }
 
 /// Returns whether the file is the beginning of a library: its header has the application id of a library, or
-/// it is cut off before the id. A file this short is no database of any program.
+/// it is cut off before the id. A file that is so short is not a complete database of any program.
 bool isCutLibrary(const QString &path)
 {
     QFile file(path);
@@ -175,7 +178,7 @@ Result<Report> build(const QString &library, const QString &aside, const QList<b
     if (!file)
         return file.error();
     (*file)->onProgress = onProgress;
-    libraryfiles::remove(libraryfiles::rebuilt(library)); // left by an earlier try
+    libraryfiles::remove(libraryfiles::rebuilt(library)); // files left by an interrupted rebuild
     auto made = libraryopener::open(libraryfiles::rebuilt(library), Library::Access::Create, {});
     if (!made)
         return made.error();
@@ -197,7 +200,7 @@ Result<Report> build(const QString &library, const QString &aside, const QList<b
     report.papers = found->papers;
     if (found->papersThereWere >= 0)
         report.lostPapers = std::max<qint64>(0, found->papersThereWere - found->papers);
-    if (report.lostPapers != 0) // an incomplete import must start again
+    if (report.lostPapers != 0) // without the lost papers the imports are incomplete and must start again
         DP_TRY(connection.execute(u"DELETE FROM snapshots"_s));
     auto keywords = Keywords(connection).all();
     if (!keywords)
@@ -218,7 +221,7 @@ Result<Report> build(const QString &library, const QString &aside, const QList<b
 
 Result<Report> run(const QString &name, const QDateTime &now, const std::function<void(double)> &onProgress)
 {
-    // The target of a link is rebuilt in its own folder, and the link stays.
+    // If the path is a symbolic link, its target is rebuilt in the folder of the target, and the link stays.
     const auto real = filename::resolve(name);
     if (!real)
         return real.error();
@@ -239,7 +242,8 @@ Result<Report> run(const QString &name, const QDateTime &now, const std::functio
         if (!Salvage::isAny(**file) && !isCutLibrary(libraryPath) && backups.isEmpty())
             return Error{ErrorKind::NotALibrary, libraryPath, {}};
     }
-    // The rebuilt library is about as large as the damaged one. Do not start without enough space.
+    // The rebuilt library is about as large as the damaged library. The rebuild does not start if there is
+    // not enough space.
     const QStorageInfo disk(QFileInfo(libraryPath).absolutePath());
     if (disk.isValid() && disk.bytesAvailable() < QFileInfo(libraryPath).size() * 5 / 4 + 1024 * 1024)
         return Error{ErrorKind::DiskFull, libraryPath, u"no room to rebuild it"_s};

@@ -36,16 +36,17 @@ constexpr auto wrongTotals =
     "SELECT 'the library' WHERE NOT EXISTS (SELECT 1 FROM totals WHERE"
     " papers = (SELECT count(*) FROM papers) AND unread = (SELECT count(*) FROM papers WHERE NOT is_read))"_L1;
 
-// search_docsize has a row for each paper in the index (https://www.sqlite.org/fts5.html, 9). During a fill
-// of the index, papers that are not written yet have no row.
+// Finds a paper that the full-text index lacks, or a paper of the index that the library lacks.
+// search_docsize has a row for each paper in the index (https://www.sqlite.org/fts5.html, 9). While the index
+// is being filled, papers that are not written yet have no row.
 constexpr auto notIndexed =
     "SELECT id FROM papers WHERE id NOT IN (SELECT id FROM search_docsize)"
     " AND id >= coalesce((SELECT below FROM search_rewrite WHERE kind = 'fill'), 0)"
     " UNION ALL SELECT id FROM search_docsize WHERE id NOT IN (SELECT id FROM papers) LIMIT 1"_L1;
 
-/// Returns a problem of the full-text index: it is unreadable, or it has other papers than the library.
-/// SQLite checks an index only with write access. Without write access the index is assumed to be readable.
-/// Source: https://www.sqlite.org/fts5.html, 6.5
+/// Returns a description of the problem of the full-text index, or an empty string. The index may be
+/// unreadable, or may contain other papers than the library. SQLite checks an index only with write access.
+/// Without write access the index is assumed to be readable. Source: https://www.sqlite.org/fts5.html, 6.5
 Result<QString> troubleOfIndex(Connection &connection)
 {
     const auto whole = connection.execute(u"INSERT INTO search (search) VALUES ('integrity-check')"_s);
@@ -88,10 +89,10 @@ Outcome addIntegrity(Connection &connection, QStringList &found)
     return foreign.outcome();
 }
 
-/// A paper with an invalid identifier, version or date. SQLite cannot check these.
+/// A paper with an invalid identifier, version or date. SQLite cannot check these values.
 struct UnfitPaper {
     qint64 key = 0;
-    QString name; ///< empty: the key is not an arXiv identifier
+    QString name; ///< identifier of the paper; empty: the key is not an arXiv identifier
 };
 
 Result<QList<UnfitPaper>> unfitPapers(Connection &connection)
@@ -121,8 +122,9 @@ Outcome addPapers(Connection &connection, QStringList &found)
     return success();
 }
 
-/// Repairs an invalid date with the next best valid date: the submission, or the time when the library first
-/// saw the paper. A refresh corrects it later.
+/// Repairs papers with an invalid version or date. An invalid date is replaced by the date of submission or,
+/// if that date is invalid too, by the time when the paper was first stored in the library. A refresh
+/// corrects the date later. Papers without a valid identifier or date are removed.
 Outcome mendPapers(Connection &connection, QStringList &done)
 {
     const auto unfit = unfitPapers(connection);
@@ -202,7 +204,7 @@ Result<bool> isSound(Connection &connection)
             return false;
         return lines.error();
     }
-    // Messages about an index, which REINDEX rewrites. Source: pragma.c of SQLite 3.40
+    // These messages are about an index, and REINDEX rewrites all indexes. Source: pragma.c of SQLite 3.40
     static const QRegularExpression ofIndex(
         u"^ok$|^row \\d+ missing from index|^wrong # of entries in index|^non-unique entry in index"_s);
     return std::all_of(

@@ -15,8 +15,8 @@ namespace dp::restore {
 namespace {
 
 struct KeptKeyword {
-    Keyword keyword; ///< with its id in the backup
-    QDate knownFrom; ///< oldest complete or wanted day; invalid: none
+    Keyword keyword; ///< the keyword, with the id that it has in the backup
+    QDate knownFrom; ///< oldest complete or wanted day; invalid: there is no such day
 };
 
 Result<QStringList> columnsOf(Connection &connection, const QString &schema, const QString &table)
@@ -30,7 +30,8 @@ Result<QStringList> columnsOf(Connection &connection, const QString &schema, con
     return names;
 }
 
-/// Backups of older programs have fewer columns, and some have no ledger.
+/// Returns the keywords of the backup. Backups of older programs have fewer columns, and some of them have no
+/// ledger.
 Result<QList<KeptKeyword>> keptKeywords(Connection &connection)
 {
     const auto columns = columnsOf(connection, u"backup"_s, u"keywords"_s);
@@ -80,7 +81,7 @@ Result<qint64> addKeyword(Connection &connection, const KeptKeyword &kept)
     const auto added = keywords.add(kept.keyword);
     if (!added)
         return added.error();
-    // Use the old id, so that the remaining papers of the keyword are found.
+    // The keyword gets its old id, so that its remaining papers are found.
     Statement move(connection,
         u"UPDATE keywords SET id = ? WHERE id = ? AND NOT EXISTS (SELECT 1 FROM keywords WHERE id = ?)"_s);
     DP_TRY(move.bind(kept.keyword.id, added->id, kept.keyword.id).run());
@@ -89,7 +90,7 @@ Result<qint64> addKeyword(Connection &connection, const KeptKeyword &kept)
     return id;
 }
 
-/// Adds papers that are starred in the backup and missing in the library.
+/// Adds papers that are starred in the backup and missing in the library. Returns the number of added papers.
 Result<qint64> addStarred(Connection &connection)
 {
     QStringList shared;
@@ -130,7 +131,8 @@ Outcome keepOtherMarks(Connection &connection, const QString &insert)
           " FROM backup.marks WHERE paper_id NOT IN (SELECT id FROM main.papers)"_s);
 }
 
-/// Papers that were added after the backup are not in it, and keep their marks.
+/// Sets the marks of the papers as in the backup and returns the number of changed marks. Papers that were
+/// added to the library after the backup keep their marks.
 Result<qint64> setMarks(Connection &connection)
 {
     qint64 changed = 0;
@@ -225,7 +227,7 @@ Outcome verify(Connection &connection, const QString &path)
 Result<Report> fromBackup(Library &library, const QString &backupPath, const QDateTime &now)
 {
     Connection &connection = library;
-    if (!libraryfiles::exists(backupPath)) // attaching would create the file
+    if (!libraryfiles::exists(backupPath)) // attaching would create a missing file
         return Error{ErrorKind::NoSuchFile, backupPath, {}};
     const auto attached = Attached::open(connection, backupPath, u"backup"_s);
     if (!attached || !verify(connection, backupPath))

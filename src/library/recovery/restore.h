@@ -11,8 +11,8 @@ struct Report {
     int keywords = 0; ///< number of added keywords, which the library did not have any more
     qint64 marks = 0; ///< number of changed marks of papers in the library
     qint64 papers = 0; ///< number of added starred papers, which the library did not have
-    qint64 waitingMarks =
-        0; ///< number of marks of papers that the library does not have; set when the papers are fetched
+    /// Number of marks of papers that the library does not have; set when the papers are fetched.
+    qint64 waitingMarks = 0;
 };
 
 /// Restores marks and keywords from the backup, as requested by a person. Newer data stays unchanged. The

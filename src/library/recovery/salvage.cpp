@@ -17,8 +17,8 @@ namespace {
 
 using Values = QVariantList;
 
-/// Returns whether the values have the types of shape, one letter per column: n for NULL, i for an integer, r
-/// for any number, t for text.
+/// Returns whether the values have the types in `shape`. It has one letter per column: n for NULL, i for an
+/// integer, r for any number, t for text.
 bool hasShape(const Values &values, const char *shape)
 {
     for (const QVariant &value : values) {
@@ -65,14 +65,16 @@ bool isKeyword(qint64 id, const Values &v)
                .ok();
 }
 
-/// A table of the library: how to recognise its rows and how to insert one into the new library.
+/// Describes a table of the library: how its rows are recognised, and how a row is inserted into the new
+/// library.
 struct Table {
     bool hasRowid;
     const char *shape; ///< column types in the newest schema
-    /// Numbers of columns, by schema: a row has the columns of the program that wrote it last.
+    /// Numbers of columns in different schemas. A row has the columns of the program that wrote it last.
     std::array<qsizetype, 4> sizes;
     bool (*isOne)(qint64 rowid, const Values &values);
-    const char *insert; ///< ?1 is the rowid, if the table has one
+    /// SQL statement; the first value is the rowid if the table has a rowid; nullptr: rows are not inserted.
+    const char *insert;
     qsizetype stored; ///< number of columns stored for a row
 };
 
@@ -102,7 +104,7 @@ const std::array<Table, 10> tables{{
     {true, "nttttiittiiit", {8, 10, 12, 13}, [](qint64 id, const Values &v) { return isKeyword(id, v); },
         "INSERT OR IGNORE INTO keywords (id, name, folded, query, categories, result_limit, place, "
         "refreshed, kind, watched, papers, unread, terms)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? * 0, ? * 0, ?)", // the counts follow from the matches
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? * 0, ? * 0, ?)", // the counts are computed from matches
         13},
     {false, "iirtiti", {4, 6, 7, 7},
         [](qint64, const Values &v) { return v[0].toLongLong() > 0 && isPaperId(v[1]); },
@@ -146,18 +148,19 @@ bool mayBe(const Table &table, int columns, bool hasRowid)
         && std::find(table.sizes.begin(), table.sizes.end(), columns) != table.sizes.end();
 }
 
-/// An entry of the index over the folded names of the keywords: the name and the id.
+/// Number of columns of an entry in the index of the folded keyword names: the name and the id.
 constexpr int nameEntryColumns = 2;
 
 bool isNameEntry(const SqlitePageReader::Row &row)
 {
-    // The table search_config of FTS5 has the columns of this entry, with these names in the first.
+    // The table search_config of FTS5 has the same columns, with these names in its first column.
     static const QStringList ofFts{u"version"_s, u"pgsz"_s, u"automerge"_s, u"usermerge"_s, u"crisismerge"_s,
         u"hashsize"_s, u"rank"_s, u"secure-delete"_s, u"deletemerge"_s};
     if (row.hasRowid || row.values.size() != nameEntryColumns || !hasShape(row.values, "ti"))
         return false;
     const QString name = row.values[0].toString();
-    // Indexes over texts of papers have the same columns, with the id of a paper, which is a large number.
+    // Indexes of texts of papers have the same columns, but their id is the id of a paper, which is a large
+    // number.
     constexpr qint64 mostKeywords = 1'000'000;
     const qint64 id = row.values[1].toLongLong();
     return !ofFts.contains(name) && id > 0 && id < mostKeywords && !name.isEmpty()
@@ -188,7 +191,8 @@ QVariant defaultOf(TableName table, qsizetype column)
     return isNumber ? QVariant(0) : QVariant(u""_s);
 }
 
-/// Keeps the id and the name of a keyword, to tell of a keyword whose own row cannot be read.
+/// Stores the id and the name of a keyword that a row mentions. With them, a keyword whose own row cannot be
+/// read can be reported as lost.
 void noteKeyword(Salvage::Found &found, const SqlitePageReader::Row &row, std::optional<TableName> table)
 {
     if (isNameEntry(row)) {
@@ -218,7 +222,7 @@ bool Salvage::isAny(SqlitePageReader &file)
 Result<Salvage::Found> Salvage::copyAll(SqlitePageReader &file)
 {
     constexpr int rowsInATransaction = 20000;
-    // References to rows that are lost or come later are repaired at the end.
+    // Rows may refer to rows that are lost or are copied later. Wrong references are repaired at the end.
     DP_TRY(m_connection.execute(u"PRAGMA foreign_keys = OFF"_s));
     std::map<TableName, Statement> statements;
     for (size_t i = 0; i < tables.size(); ++i)

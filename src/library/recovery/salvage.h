@@ -17,16 +17,16 @@ public:
     /// Numbers from the old library, to detect whether data is missing in the new one.
     struct Found {
         qint64 papers = 0; ///< number of copied papers
-        qint64 papersThereWere =
-            -1; ///< number of papers that the old library had; -1: this number is lost too
-        QHash<qint64, qint64>
-            matchesThereWere; ///< number of papers of each keyword in the old library, by keyword id; only
-                              ///< for keywords whose row contains this number
+        /// Number of papers that the old library had; -1: this number is lost too.
+        qint64 papersThereWere = -1;
+        /// Number of papers of each keyword in the old library, by keyword id; only for keywords whose row
+        /// contains this number.
+        QHash<qint64, qint64> matchesThereWere;
         qint64 rows = 0; ///< number of copied rows of all tables
-        QSet<qint64>
-            keywordIds; ///< ids of all keywords that any row mentions, also of keywords whose own row is lost
-        QHash<qint64, QString>
-            keywordNames; ///< folded names of keywords, by keyword id, also of keywords whose own row is lost
+        /// Ids of all keywords that any row mentions, also of keywords whose own row is lost.
+        QSet<qint64> keywordIds;
+        /// Folded names of keywords, by keyword id, also of keywords whose own row is lost.
+        QHash<qint64, QString> keywordNames;
     };
 
     /// Returns whether the file has any row of a library. A file of another program has none.

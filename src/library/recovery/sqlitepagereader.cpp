@@ -16,7 +16,8 @@ using namespace sqliterecord;
 namespace {
 
 constexpr int usualPageSize = 4096; // SQLite's default since 3.12
-constexpr qsizetype fileHeader = 100; // on the first page, before the page header
+// Size in bytes; the file header is on the first page, before the page header.
+constexpr qsizetype fileHeader = 100;
 constexpr uchar indexInterior = 0x02, indexLeaf = 0x0a, tableLeaf = 0x0d;
 
 /// The running checksum of the write-ahead log.
@@ -61,8 +62,8 @@ Result<std::unique_ptr<SqlitePageReader>> SqlitePageReader::open(const QString &
     return file;
 }
 
-/// Returns the page size of the header if it is plausible. A damaged header does not make the rest
-/// unreadable.
+/// Returns the page size in the file header if it is plausible, and otherwise SQLite's default. Therefore a
+/// file with a damaged header can still be read.
 int SqlitePageReader::guessedPageSize()
 {
     m_file.seek(0);
@@ -119,7 +120,7 @@ void SqlitePageReader::readLog()
     }
 }
 
-/// Reads the list of unused pages, because they may still contain removed rows.
+/// Reads the list of unused pages. They may still contain removed rows, so their rows must not be read.
 void SqlitePageReader::readFreeList()
 {
     constexpr qsizetype firstTrunk = 32;
@@ -139,7 +140,8 @@ void SqlitePageReader::readFreeList()
     m_free = free;
 }
 
-/// Returns a page. The incomplete last page of a truncated file is filled with zeros.
+/// Returns the newest content of a page, from the log or the file. The incomplete last page of a truncated
+/// file is filled with zeros.
 QByteArray SqlitePageReader::page(qint64 number)
 {
     QByteArray bytes;
@@ -152,7 +154,8 @@ QByteArray SqlitePageReader::page(qint64 number)
     return bytes.leftJustified(m_pageSize, '\0');
 }
 
-/// Returns the whole payload of a cell, including its overflow pages; empty if they do not contain it.
+/// Returns the whole payload of a cell, including the data in its overflow pages. The result is empty if the
+/// pages do not contain the whole payload.
 QByteArray SqlitePageReader::payload(const QByteArray &page, qsizetype at, quint64 size, bool isTable)
 {
     if (size == 0 || size > largestPayload)
@@ -163,14 +166,14 @@ QByteArray SqlitePageReader::payload(const QByteArray &page, qsizetype at, quint
     QByteArray bytes = page.mid(at, local);
     if (quint64(local) == size)
         return bytes;
-    // Each page is in one chain at most. This limit prevents cells with false sizes from reading the file
-    // again and again.
+    // In an intact file, each page is in at most one overflow chain. This limit prevents that cells with
+    // wrong sizes cause the same pages to be read again and again.
     m_overflowLeft -= qint64(size);
     if (m_overflowLeft < 0)
         return {};
     qint64 next = number32(page, at + local);
     while (quint64(bytes.size()) < size) {
-        // The payload size limits the number of pages, so a loop ends too.
+        // The payload size limits the number of pages, so the reading also ends if the chain contains a loop.
         const QByteArray more = this->page(next);
         if (more.isEmpty())
             return {};

@@ -23,8 +23,8 @@ public:
     struct Row {
         bool hasRowid = false; ///< true for a row of a table; false for an index or a table WITHOUT ROWID
         qint64 rowid = 0;
-        QVariantList
-            values; ///< each value is a qlonglong, double, QString or QByteArray, or invalid for NULL
+        /// Each value is a qlonglong, double, QString or QByteArray, or invalid for NULL.
+        QVariantList values;
     };
 
     static Result<std::unique_ptr<SqlitePageReader>> open(const QString &path);

@@ -122,8 +122,8 @@ Outcome Connection::prepare(Mode mode)
         return success();
     if (mode == Mode::ReadAndTidy) {
         DP_TRY(execute(u"PRAGMA query_only = ON"_s));
-        return execute(
-            u"PRAGMA schema_version"_s); // reads the file, so that an unreadable file is detected here
+        // Reads the file, so that an unreadable file is detected here.
+        return execute(u"PRAGMA schema_version"_s);
     }
     DP_TRY(execute(!m_isInMemory && networkfolder::holds(m_path) ? u"PRAGMA journal_mode = TRUNCATE"_s
                                                                  : u"PRAGMA journal_mode = WAL"_s));

@@ -90,8 +90,8 @@ private:
     std::optional<FileIdentity> m_log; ///< identity of the write-ahead log, after it was first seen
     QString m_id; ///< id of the library; empty: the library has no id
     bool m_isIdInFile = false; ///< whether the id was found in the file itself, not only in the log
-    std::pair<qint64, qint64> m_checked{-1, -1}; ///< size in bytes and time in milliseconds since 1970 of the
-                                                 ///< file at the last check of its content
+    /// Size in bytes and time in milliseconds since 1970 of the file at the last check of its content.
+    std::pair<qint64, qint64> m_checked{-1, -1};
     bool m_isOverwritten = false;
 };
 
