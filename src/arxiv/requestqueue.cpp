@@ -33,8 +33,7 @@ std::optional<std::chrono::seconds> retryAfter(const HttpReply &reply)
         std::clamp<qint64>(QDateTime::currentDateTimeUtc().secsTo(when), 0, 24 * 3600));
 }
 
-/// Returns a header that a later request sends back. Returns an empty value if the header is longer than 256
-/// characters or not printable.
+/// Returns a header to send back later. Empty if it is not printable or longer than 256 characters.
 QByteArray validator(const HttpReply &reply, const char *header)
 {
     const QByteArray text = reply.header(header).trimmed();
@@ -204,8 +203,7 @@ void RequestQueue::readSome()
     emit bytesReceived(m_body.size(), m_reply->contentLength());
 }
 
-/// Ends the request with an error. The caller decides whether to send it again; a new request waits for its
-/// turn.
+/// Ends the request with an error. The caller may send it again; a new request waits for its turn.
 void RequestQueue::connectionBroke()
 {
     m_reply.reset();
