@@ -36,8 +36,7 @@ QString lostKeywordsText(const QStringList &names, int nameless)
     }
     if (nameless > 0)
         sentences << RebuiltText::tr(
-            "%n keyword(s) without a known name could not be recovered. Add them again.", nullptr,
-            nameless);
+            "%n keyword(s) without a known name could not be recovered. Add them again.", nullptr, nameless);
     return sentences.join(u' ');
 }
 
@@ -50,12 +49,13 @@ QString rebuiltText(const RebuiltParts &parts)
         nullptr, int(parts.papers))
                      .arg(QDir::toNativeSeparators(parts.setAside));
     if (parts.isNew)
-        sentences << RebuiltText::tr("No data could be recovered. The library now has the suggested keywords. "
-                                     "Add your own keywords again, then refresh.");
-    else if (parts.lostPapers > 0)
         sentences << RebuiltText::tr(
-            "%n paper(s) could not be recovered. To get them back, refresh and fetch the missing papers of each tab.", nullptr,
-            int(parts.lostPapers));
+            "No data could be recovered. The library now has the suggested keywords. "
+            "Add your own keywords again, then refresh.");
+    else if (parts.lostPapers > 0)
+        sentences << RebuiltText::tr("%n paper(s) could not be recovered. To get them back, refresh and "
+                                     "fetch the missing papers of each tab.",
+            nullptr, int(parts.lostPapers));
     else if (parts.lostPapers < 0)
         sentences << RebuiltText::tr(
             "If papers are missing, refresh and fetch the missing papers of each tab.");
