@@ -2516,7 +2516,7 @@ Check the spelling or the categories.</source>
         <translation>论文不在您的文库中</translation>
     </message>
     <message>
-        <source>No paper in your library is or mentions %1. Refresh, or import a file that contains it.</source>
+        <source>No paper in your library has the identifier %1 or mentions it. Refresh, or import a file that contains this paper.</source>
         <extracomment>%1 is an arXiv identifier</extracomment>
         <translation>您的文库中没有 %1，也没有提到它的论文。请刷新，或导入包含它的文件。</translation>
     </message>

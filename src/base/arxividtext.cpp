@@ -221,7 +221,7 @@ Found find(QStringView text)
     const QList<Candidate> all = candidatesIn(plain);
     if (all.isEmpty())
         return {};
-    // Limits the time: each check may read the whole text before the candidate.
+    // Limits the time: each check may read all the text that precedes the candidate.
     constexpr qsizetype mostLookedAt = 50;
     Candidate chosen = all.first();
     bool isNamedOnce = false;

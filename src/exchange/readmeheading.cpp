@@ -73,8 +73,8 @@ bool isParagraph(const QString &line)
         && !html.match(line).hasMatch() && !update.match(line).hasMatch() && !headOf(line);
 }
 
-/// Returns the text of a summary that begins in this line, with the tags around it. Returns no value if no
-/// summary begins here.
+/// Returns the content of the `<summary>` element that begins in this line, without the tags `<summary>` and
+/// `</summary>`. Returns no value if none begins here.
 std::optional<QString> summaryText(const QStringList &lines, qsizetype at)
 {
     static const QRegularExpression begin(uR"(\A\s*(?:<details(?:\s[^<>]*)?>\s*)?<summary(?:\s[^<>]*)?>)"_s,

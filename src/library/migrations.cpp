@@ -18,7 +18,7 @@ namespace {
 constexpr auto foldedIndex = "_folded_index.sql"_L1;
 constexpr int oldestIndexToRefold = 4;
 /// Suffix of the migration after which an index of schema 8 is emptied and filled again. An older index does
-/// not need this, because its rewriting for schema 8 already uses the current form.
+/// not need this, because its rewriting for schema 8 already writes the current form of the index.
 constexpr auto invisibleCharacters = "_invisible_characters.sql"_L1;
 constexpr int indexWithInvisibleCharacters = 8;
 

@@ -36,8 +36,8 @@ public:
 
     explicit SearchIndex(Connection &connection);
 
-    /// Adds or removes a paper. While the index is being rewritten (library/searchrewrite.h), the function
-    /// considers the form in which the index contains the paper.
+    /// Adds or removes a paper, also while the index is being rewritten (library/searchrewrite.h): add() then
+    /// writes the new form, and remove() removes the form that the index has, old or new.
     Outcome add(qint64 id, const Text &text) { return add(id, prepared(text)); }
     Outcome add(qint64 id, const Prepared &text);
     Outcome remove(qint64 id, const Text &text);

@@ -26,9 +26,9 @@ Result<Stored> page(Library &library, const Asked &asked, const QByteArray &body
 Result<Stored> announcements(Library &library, const Asked &asked, const QByteArray &body);
 /// Stores that the server answered "not modified": the list has not changed since the previous answer.
 Result<Stored> unchanged(Library &library, const Asked &asked);
-/// Stores only since when arXiv has sent this rejected answer, and no part of its content. If the answer
-/// stays the same for a week, it is accepted. This can be correct, for example if the newest paper of a list
-/// got a new title and is no longer in the list.
+/// Called for a rejected answer. Stores the time since which arXiv has sent this answer, but not its content.
+/// If arXiv sends the same answer for a week, the answer is accepted, because it can be correct: for example,
+/// the newest paper of the list may have got a new title and left the list.
 Outcome doubt(Library &library, const Asked &asked, const Error &error);
 /// Returns the gaps of a keyword as days to request. A range without any known paper is extended to the
 /// nearest day with a known paper, so that an empty answer for the range is recognised as wrong.

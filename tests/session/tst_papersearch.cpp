@@ -26,7 +26,7 @@ public:
             firstIds = answer.ids ? *answer.ids : QList<qint64>();
         });
         QObject::connect(&search, &PaperSearch::moreRead,
-            [this](const PaperSearch::Ids &ids) { moreIds = ids ? *ids : QList<qint64>(); });
+            [this](const PaperSearch::Ids &more) { moreIds = more ? *more : QList<qint64>(); });
     }
 
     PaperSearch search;

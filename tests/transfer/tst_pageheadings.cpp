@@ -117,7 +117,7 @@ void TestPageHeadings::theQueriesOfHeadingsAreReported()
         pageIntroduction() + pageSection("## Agent - 96 in Total", 1, 1) + pageSection("## a | b", 1, 2)
             + pageSection("## Imitation Learning & SFT", 1, 3) + pageSection("## Reward Model", 1, 4)));
     QCOMPARE(notes.size(), 3);
-    QVERIFY2(notes[0].contains(u"“Agent - 96 in Total” is followed as “Agent”"_s), qPrintable(notes[0]));
+    QVERIFY2(notes[0].contains(u"“Agent - 96 in Total” became the keyword “Agent”"_s), qPrintable(notes[0]));
     QVERIFY2(
         notes[1].contains("((ti:\"a\" OR abs:\"a\") OR (ti:\"b\" OR abs:\"b\"))"_L1), qPrintable(notes[1]));
     QVERIFY2(

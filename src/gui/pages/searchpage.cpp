@@ -189,7 +189,8 @@ void SearchPage::sayWhyEmpty(EmptyPage &page)
     else if (m_search.query().papers.size() == 1)
         page.say(tr("Paper not in your library"),
             //: %1 is an arXiv identifier
-            tr("No paper in your library is or mentions %1. Refresh, or import a file that contains it.")
+            tr("No paper in your library has the identifier %1 or mentions it. Refresh, or import a file "
+               "that contains this paper.")
                 .arg(m_search.query().papers.first().toString()));
     else if (!m_search.query().papers.isEmpty())
         page.say(tr("Papers not in your library"), tr("Refresh, or import a file that contains them."));

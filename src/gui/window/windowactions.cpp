@@ -19,11 +19,11 @@ WindowActions::WindowActions(QObject *parent)
 }
 
 QAction *WindowActions::create(
-    const QString &name, Glyph glyph, const QString &text, const QKeySequence &keys)
+    const QString &name, Glyph glyph, const QString &text, const QKeySequence &shortcut)
 {
     auto *action = new QAction(icon(glyph), text, this);
     action->setObjectName(name);
-    action->setShortcut(keys);
+    action->setShortcut(shortcut);
     return action;
 }
 

@@ -66,7 +66,7 @@ public:
     static QString generalText(const QAction &action);
 
 private:
-    QAction *create(const QString &name, Glyph glyph, const QString &text, const QKeySequence &keys = {});
+    QAction *create(const QString &name, Glyph glyph, const QString &text, const QKeySequence &shortcut = {});
     void createFetching();
     void createFiles();
     void createPapers();
