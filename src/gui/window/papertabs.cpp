@@ -206,7 +206,7 @@ void PaperTabs::placeTabs(const QList<KeywordState> &states)
                 m_tabs.tabBar()->moveTab(m_tabs.indexOf(page), i);
         } else {
             page = createPage(states[i]);
-            m_tabs.insertTab(i, page, QString());
+            m_tabs.insertTab(i, page, tabtext::elided(states[i], m_tabs.bar()->fontMetrics()));
             if (!m_isFirst && page->isWhole() && i < loadedAhead)
                 page->loadOnce();
         }
