@@ -101,7 +101,7 @@ void PaperSearch::setRead(const Ids &ids, int asked)
 
 void PaperSearch::readMore(qint64 after, int most)
 {
-    if (!m_hasMore || m_isReading || m_order != Order::Newest)
+    if (m_isReading || !canReadMore())
         return;
     m_isReading = true;
     m_reader.post(

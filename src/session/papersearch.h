@@ -44,9 +44,8 @@ public:
     void readMore(qint64 after, int most);
 
     const SearchQuery &query() const { return m_query; }
-    Order order() const { return m_order; }
-    /// Returns whether there may be matches that were not read yet.
-    bool hasMore() const { return m_hasMore; }
+    /// Returns whether readMore() can read more matches. A search for the best matches has no more of them.
+    bool canReadMore() const { return m_hasMore && m_order == Order::Newest; }
     /// Returns the number of matches that were read so far.
     int readCount() const { return m_readCount; }
     /// Returns the number of all matches; empty: not counted yet.

@@ -33,6 +33,7 @@ RefreshJob::RefreshJob(RefreshService &service, KeywordList &keywords, const Ext
         this->report(next);
     });
     connect(&service, &RefreshService::keywordStarted, this, [this](const Keyword &keyword) {
+        m_fetchedKeyword = keyword.id;
         showFetching(keyword);
         emit keywordStarted(keyword);
     });
@@ -43,8 +44,10 @@ RefreshJob::RefreshJob(RefreshService &service, KeywordList &keywords, const Ext
             if (!sentence.isEmpty())
                 this->report({progress().done, wholeRun, sentence, true});
         });
-    connect(&service, &RefreshService::keywordFinished, this,
-        [this](const RefreshReport &report) { m_keywords.readKeyword(report.keyword.id); });
+    connect(&service, &RefreshService::keywordFinished, this, [this](const RefreshReport &report) {
+        m_fetchedKeyword = 0;
+        m_keywords.readKeyword(report.keyword.id);
+    });
     connect(&service, &RefreshService::finished, this, &RefreshJob::sumUp);
 }
 
@@ -96,6 +99,7 @@ void RefreshJob::sumUp(const QList<RefreshReport> &reports)
 {
     const auto summary = refreshsummary::of(reports, m_clock.now());
     m_failed = summary.failed;
+    m_fetchedKeyword = 0;
     emit reported(reports);
     summary.isCancelled ? cancel(summary.result) : finish(summary.result);
     // Lists of other keywords may have changed too, for example by new versions of starred papers.

@@ -31,6 +31,8 @@ public:
     void fill(const Keyword &keyword, QDate backTo = {});
     /// Fetches those keywords again that failed in the last refresh.
     void retry();
+    /// Returns the id of the keyword that is being fetched; 0: none.
+    qint64 fetchedKeyword() const { return m_fetchedKeyword; }
     bool canStop() const override { return true; }
     void stop() override { m_service.stop(); }
 
@@ -49,6 +51,7 @@ private:
     KeywordList &m_keywords;
     const ExternalChanges &m_changes;
     const Clock &m_clock;
+    qint64 m_fetchedKeyword = 0;
     QList<Keyword> m_failed; // keywords that failed in the last refresh
 };
 

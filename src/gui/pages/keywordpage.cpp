@@ -27,19 +27,11 @@ KeywordPage::KeywordPage(PaperLists &lists, Marks &marks, RefreshService &servic
     , m_state(state)
 {
     setObjectName(u"keywordPage"_s);
-    m_busy = refresh.isRunning();
     sayGaps();
-    connectRefresh();
-}
-
-void KeywordPage::connectRefresh()
-{
-    connect(&m_refresh, &RefreshJob::started, this, [this] { setBusy(true); });
-    connect(&m_refresh, &RefreshJob::keywordStarted, this,
-        [this](const Keyword &keyword) { setFetching(keyword.id == m_state.keyword.id); });
-    connect(&m_refresh, &RefreshJob::reported, this, [this] {
-        setFetching(false);
-        setBusy(false);
+    // A page without a table shows no text of the refresh. Thousands of tabs are never opened.
+    connect(this, &PapersPage::built, this, [this] {
+        connect(&m_refresh, &RefreshJob::keywordStarted, this, &KeywordPage::updateEmptyPage);
+        connect(&m_refresh, &RefreshJob::reported, this, &KeywordPage::updateEmptyPage);
     });
 }
 
@@ -48,7 +40,9 @@ void KeywordPage::sayGaps()
     const QString sentence = coveragetext::gaps(m_state.coverage);
     if (!m_gaps && !sentence.isEmpty()) {
         m_gaps = new GapBar(this);
-        m_gaps->setBusy(m_busy);
+        m_gaps->setBusy(m_refresh.isRunning());
+        connect(&m_refresh, &RefreshJob::started, m_gaps, [this] { m_gaps->setBusy(true); });
+        connect(&m_refresh, &RefreshJob::reported, m_gaps, [this] { m_gaps->setBusy(false); });
         column()->insertWidget(0, m_gaps);
         connect(m_gaps, &GapBar::fillRequested, this, [this] { m_refresh.fill(m_state.keyword); });
     }
@@ -88,7 +82,7 @@ void KeywordPage::showReport(const RefreshReport &report)
 {
     if (report.keyword.id == m_state.keyword.id) {
         m_lastError = report.error;
-        setFetching(false);
+        updateEmptyPage();
     }
     PapersPage::showReport(report);
 }
@@ -98,22 +92,9 @@ void KeywordPage::emptyPageAction()
     m_refresh.refresh({m_state.keyword});
 }
 
-void KeywordPage::setFetching(bool fetching)
-{
-    m_fetching = fetching;
-    updateEmptyPage();
-}
-
-void KeywordPage::setBusy(bool busy)
-{
-    m_busy = busy;
-    if (m_gaps)
-        m_gaps->setBusy(busy);
-}
-
 void KeywordPage::sayWhyEmpty(EmptyPage &page)
 {
-    if (m_fetching)
+    if (m_refresh.fetchedKeyword() == m_state.keyword.id)
         page.say(tr("Fetching…"), tr("New papers will appear here."));
     else if (m_lastError && m_lastError->kind != ErrorKind::Cancelled)
         page.say(tr("Could not fetch papers"), errorText(*m_lastError), tr("Retry"));

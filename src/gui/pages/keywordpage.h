@@ -33,11 +33,6 @@ protected:
     void emptyPageAction() override;
 
 private:
-    void connectRefresh();
-    /// Sets whether this keyword is being fetched.
-    void setFetching(bool fetching);
-    /// Sets whether any keyword is being fetched.
-    void setBusy(bool busy);
     void sayGaps();
     QString updatedSentence(const QString &papers, const QString &unread) const;
 
@@ -46,8 +41,6 @@ private:
     const Clock &m_clock;
     KeywordState m_state;
     GapBar *m_gaps = nullptr; // created when the keyword has a gap for the first time
-    bool m_busy = false;
-    bool m_fetching = false;
     std::optional<Error> m_lastError;
 };
 

@@ -121,7 +121,7 @@ bool SearchPage::isAllSelected()
 /// Loads the remaining rows so that they can be selected. The loaded rows are already selected.
 void SearchPage::selectRest()
 {
-    m_isAllWanted = m_search.hasMore() && m_search.order() == Order::Newest;
+    m_isAllWanted = m_search.canReadMore();
     if (m_isAllWanted)
         loadMore(all);
 }
@@ -130,7 +130,7 @@ void SearchPage::selectRest()
 /// Then makes the last paper current, unless another row has become current meanwhile.
 void SearchPage::goToEnd(Qt::KeyboardModifiers modifiers)
 {
-    if (!m_search.hasMore() || m_search.order() != Order::Newest)
+    if (!m_search.canReadMore())
         return;
     m_wantedEnd = WantedEnd{table()->currentId(), modifiers};
     loadMore(all);
@@ -144,7 +144,7 @@ void SearchPage::goOnToEnd()
         m_wantedEnd.reset();
         return;
     }
-    if (m_search.hasMore()) // only the first matches were loaded
+    if (m_search.canReadMore()) // only the first matches were loaded
         return loadMore(all);
     const auto modifiers = m_wantedEnd->modifiers;
     m_wantedEnd.reset();

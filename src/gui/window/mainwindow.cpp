@@ -79,9 +79,9 @@ void MainWindow::connectParts(ErrorBar &errorBar)
     connect(m_center, &CenterStack::addKeywordRequested, m_keywordActions, &KeywordActions::openSettings);
     connect(m_tabs, &PaperTabs::tabShown, this, focusTable);
     connect(m_tabs, &PaperTabs::emptyChanged, m_center, &CenterStack::setEmpty);
-    connect(m_tabs, &PaperTabs::pageCreated, this, [this](PapersPage *page) { attachPage(*page); });
+    connect(m_tabs, &PaperTabs::tableCreated, this, &MainWindow::attachTable);
     connect(m_tabs, &PaperTabs::failed, m_messages, &WindowMessages::showError);
-    connect(m_search, &SearchController::pageCreated, this, [this](SearchPage *page) { attachPage(*page); });
+    connect(m_search, &SearchController::pageCreated, this, &MainWindow::attachTable);
     connect(m_search, &SearchController::failed, m_messages, &WindowMessages::showError);
     connect(&errorBar, &ErrorBar::copyRequested, m_files, &FileController::saveCopy);
     connect(&errorBar, &ErrorBar::retryRequested, &m_session.refresh(), &RefreshJob::retry);
@@ -106,10 +106,10 @@ PapersPage *MainWindow::shownPage() const
     return m_center->shownPage();
 }
 
-void MainWindow::attachPage(PapersPage &page)
+void MainWindow::attachTable(PapersPage *page)
 {
-    m_paperActions->attach(page);
-    m_layout->attach(page);
+    m_paperActions->attach(*page);
+    m_layout->attach(*page);
 }
 
 void MainWindow::start()

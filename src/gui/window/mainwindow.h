@@ -57,7 +57,7 @@ protected:
 private:
     void connectParts(ErrorBar &errorBar);
     void connectSummary();
-    void attachPage(PapersPage &page);
+    void attachTable(PapersPage *page);
 
     Session &m_session;
     Settings &m_settings;

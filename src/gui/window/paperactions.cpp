@@ -74,13 +74,6 @@ PaperActions::PaperActions(WindowActions &actions, CenterStack &center, PaperTab
 
 void PaperActions::attach(PapersPage &page)
 {
-    connect(&page, &PapersPage::built, this, [this, &page] { attachTable(page); });
-    if (page.isBuilt())
-        attachTable(page);
-}
-
-void PaperActions::attachTable(PapersPage &page)
-{
     PapersTable *table = page.table();
     PapersModel *model = page.model();
     table->addActions(m_actions.ofPaper());

@@ -28,11 +28,10 @@ public:
     PaperActions(WindowActions &actions, CenterStack &center, PaperTabs &tabs, Session &session,
         const Settings &settings, Prompts &prompts, WindowMessages &messages, QObject *parent = nullptr);
 
-    /// Connects the table of a page as soon as the table is created.
+    /// Connects the table of a page.
     void attach(PapersPage &page);
 
 private:
-    void attachTable(PapersPage &page);
     void onPage(const std::function<void(PapersPage &)> &action);
     void step(int by);
     void toggleAbstract();

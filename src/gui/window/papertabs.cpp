@@ -271,7 +271,7 @@ void PaperTabs::createLibraryPages()
 void PaperTabs::connectPage(PapersPage &page)
 {
     connect(&page, &PapersPage::failed, this, &PaperTabs::failed);
-    emit pageCreated(&page);
+    connect(&page, &PapersPage::built, this, [this, &page] { emit tableCreated(&page); });
 }
 
 /// Returns the text that a tab has in the list of tabs.

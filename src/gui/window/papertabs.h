@@ -45,8 +45,8 @@ public:
     void loadNextTab();
 
 signals:
-    /// Emitted when a page was created. Its table may be created later.
-    void pageCreated(PapersPage *page);
+    /// Emitted when the table of a page was created, which happens when the page is first loaded.
+    void tableCreated(PapersPage *page);
     /// Emitted when another tab became the current one. Not emitted for a change of the list of keywords.
     void tabShown();
     /// Emitted when the current tab or the counts of a tab have changed.

@@ -10,6 +10,7 @@ namespace dp {
 
 class CenterStack;
 class SearchBar;
+class PapersPage;
 class SearchPage;
 class Session;
 class WindowActions;
@@ -28,7 +29,8 @@ public:
     SearchPage *page() const { return m_page; }
 
 signals:
-    void pageCreated(SearchPage *page);
+    /// Emitted when the page with its table was created.
+    void pageCreated(PapersPage *page);
     /// Emitted when the number of results has changed.
     void summaryChanged();
     /// Emitted when the results of the search could not be read.

@@ -25,13 +25,6 @@ WindowLayout::WindowLayout(QMainWindow &window, CenterStack &center, QMenu &colu
 
 void WindowLayout::attach(PapersPage &page)
 {
-    connect(&page, &PapersPage::built, this, [this, &page] { attachTable(page); });
-    if (page.isBuilt())
-        attachTable(page);
-}
-
-void WindowLayout::attachTable(PapersPage &page)
-{
     PapersHeader *header = page.table()->head();
     header->restoreColumns(m_columns);
     connect(header, &PapersHeader::columnsChanged, this, [this, header] { m_columns = header->columns(); });

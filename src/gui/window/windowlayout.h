@@ -23,13 +23,12 @@ class WindowLayout : public QObject
 public:
     WindowLayout(QMainWindow &window, CenterStack &center, QMenu &columnsMenu, Settings &settings);
 
-    /// Applies the columns to the table of a page as soon as the table is created.
+    /// Applies the columns to the table of a page, and remembers their changes.
     void attach(PapersPage &page);
     void restore();
     void save(const PaperTabs &tabs);
 
 private:
-    void attachTable(PapersPage &page);
     void applyColumns();
     void fillMenu();
 
