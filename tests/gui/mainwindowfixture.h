@@ -13,7 +13,9 @@
 #include "library/recovery/repair.h"
 #include "library/transaction.h"
 #include "support/checks.h"
+#include "support/keywordedits.h"
 #include "support/somepaper.h"
+#include "support/templibrary.h"
 #include "support/testdata.h"
 #include "support/testprogram.h"
 #include "text/errortext.h"
@@ -36,11 +38,6 @@ namespace dp::test {
 
 using namespace Qt::StringLiterals;
 
-inline Keyword keyword(const QString &name)
-{
-    return Keyword{0, name, {}, Keyword::defaultCategories(), Keyword::defaultLimit};
-}
-
 /// The program with a library that has keywords. Some of the keywords have papers.
 struct MainWindowFixture : DeskFixture {
     explicit MainWindowFixture(
@@ -48,7 +45,7 @@ struct MainWindowFixture : DeskFixture {
     {
         QList<Keyword> keywords;
         for (const QString &name : names)
-            keywords << keyword(name);
+            keywords << named(name);
         made = makeLibrary(keywords);
     }
 
@@ -56,13 +53,7 @@ struct MainWindowFixture : DeskFixture {
     bool give(const QString &name, const QStringList &ids)
     {
         auto library = libraryopener::open(options.library, Library::Access::Write);
-        if (!library)
-            return false;
-        const auto stored = Keywords(**library).find(name);
-        Transaction transaction(**library);
-        return stored && transaction.begin()
-            && Papers(**library).store(somePapers(ids), stored->id, Source::Feed, clock.now())
-            && transaction.commit();
+        return library && storePapers(**library, name, ids);
     }
 
     /// Starts the program. Waits until the current tab has all its rows, or until the window shows something

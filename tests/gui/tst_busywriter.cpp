@@ -6,7 +6,9 @@
 #include "gui/pages/librarypage.h"
 #include "gui/table/papersmodel.h"
 #include "gui/window/keywordtabs.h"
-#include "session/openedlibraryfixture.h"
+#include "support/keywordedits.h"
+#include "support/somepaper.h"
+#include "support/templibrary.h"
 #include "support/testprogram.h"
 
 #include <QElapsedTimer>
@@ -28,8 +30,8 @@ public:
     BusyWriter()
         : DeskFixture(QList<MadeUpPaper>())
     {
-        const auto library = libraryopener::open(
-            options.library, Library::Access::Create, {keywordNamed(u"A"_s), keywordNamed(u"B"_s)});
+        const auto library =
+            libraryopener::open(options.library, Library::Access::Create, {named(u"A"_s), named(u"B"_s)});
         if (!library || !storePapers(**library, u"A"_s, idsOfMonth(u"2502"_s, 50))
             || !storePapers(**library, u"B"_s, idsOfMonth(u"2503"_s, 60)))
             qFatal("no library can be made");

@@ -5,7 +5,9 @@
 #include "gui/pages/keywordpage.h"
 #include "gui/pages/librarypage.h"
 #include "gui/table/papersmodel.h"
-#include "session/openedlibraryfixture.h"
+#include "support/keywordedits.h"
+#include "support/somepaper.h"
+#include "support/templibrary.h"
 #include "support/testprogram.h"
 
 #include <QSignalSpy>
@@ -21,8 +23,8 @@ public:
     Fixture()
         : DeskFixture(QList<MadeUpPaper>())
     {
-        const auto library = libraryopener::open(
-            options.library, Library::Access::Create, {keywordNamed(u"A"_s), keywordNamed(u"B"_s)});
+        const auto library =
+            libraryopener::open(options.library, Library::Access::Create, {named(u"A"_s), named(u"B"_s)});
         if (!library || !storePapers(**library, u"A"_s, {first, second, third}))
             qFatal("no library can be made");
     }

@@ -1,45 +1,17 @@
 #pragma once
 
-#include "library/keywords.h"
 #include "library/libraryopener.h"
-#include "library/papers.h"
-#include "library/transaction.h"
 #include "session/libraryopener.h"
 #include "session/openedlibrary.h"
 #include "support/fakeclock.h"
+#include "support/keywordedits.h"
 #include "support/somepaper.h"
+#include "support/templibrary.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
 namespace dp::test {
-
-inline Keyword keywordNamed(const QString &name)
-{
-    Keyword keyword;
-    keyword.name = name;
-    return keyword;
-}
-
-/// Stores papers with these identifiers in the list of a keyword. If the name of the keyword is empty, stores
-/// them in the archive.
-inline Outcome storePapers(Library &library, const QString &keyword, const QStringList &ids)
-{
-    qint64 keywordId = 0;
-    if (!keyword.isEmpty()) {
-        const auto found = Keywords(library).find(keyword);
-        if (!found)
-            return found.error();
-        keywordId = found->id;
-    }
-    Transaction transaction(library);
-    DP_TRY(transaction.begin());
-    const auto stored =
-        Papers(library).store(somePapers(ids), keywordId, Source::Feed, QDateTime::currentDateTimeUtc());
-    if (!stored)
-        return stored.error();
-    return transaction.commit();
-}
 
 /// An open library in a temporary folder, with the same parts that the window uses.
 class OpenedLibraryFixture
@@ -49,7 +21,7 @@ public:
     {
         QList<Keyword> list;
         for (const QString &name : keywords)
-            list << keywordNamed(name);
+            list << named(name);
         if (!libraryopener::open(path(), Library::Access::Create, list))
             qFatal("no library can be created");
         auto opened = LibraryOpener(path(), clock, [](const QString &, const LibraryOpener::LongWork &work) {

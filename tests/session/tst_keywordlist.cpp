@@ -175,7 +175,7 @@ void TestKeywordList::addedAndRemovedKeywordsChangeTheList()
     const QList<Keyword> before = f.list.keywords();
     QList<Keyword> after = before;
     after.removeFirst();
-    after << keywordNamed(u"D"_s);
+    after << named(u"D"_s);
     f.list.store(before, after);
     QVERIFY(wasRead.wait());
     QCOMPARE(f.names(), QStringList({u"B"_s, u"C"_s, u"D"_s}));

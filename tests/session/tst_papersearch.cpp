@@ -57,7 +57,7 @@ void TestPaperSearch::theNewestMatchesComeFirstAndAllAreCounted()
     QVERIFY(answered.wait());
     QCOMPARE(f.firstIds.size(), 100);
     QCOMPARE(f.firstIds.first(), keyOf(u"2503.%1"_s.arg(papers, 5, 10, QChar(u'0'))));
-    QVERIFY(f.search.hasMore());
+    QVERIFY(f.search.canReadMore());
     QVERIFY(counted.size() > 0 || counted.wait());
     QCOMPARE(f.search.total(), papers);
 }
@@ -74,7 +74,7 @@ void TestPaperSearch::moreMatchesAreReadOnRequest()
     QVERIFY(more.wait());
     QCOMPARE(more.size(), 1);
     QCOMPARE(f.moreIds.size(), papers - 100);
-    QVERIFY(!f.search.hasMore());
+    QVERIFY(!f.search.canReadMore());
     QCOMPARE(f.search.readCount(), papers);
     QCOMPARE(f.search.total(), papers);
 }

@@ -58,15 +58,6 @@ QByteArray exportPage(Library &library, const QString &keyword)
     return *bytes;
 }
 
-QStringList keywordNames(Library &library)
-{
-    QStringList all;
-    const QList<Keyword> keywords = Keywords(library).all().value();
-    for (const Keyword &keyword : keywords)
-        all << keyword.name;
-    return all;
-}
-
 Keyword keywordNamed(Library &library, const QString &name)
 {
     return Keywords(library).find(name).value();

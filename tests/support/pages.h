@@ -25,7 +25,6 @@ QByteArray pageSection(const QByteArray &heading, int count, int first = 90000);
 ImportFile::Report importPage(Library &library, const QByteArray &page);
 /// Exports the keyword, or all keywords if the name is empty. Ends the program on error.
 QByteArray exportPage(Library &library, const QString &keyword = {});
-QStringList keywordNames(Library &library);
 Keyword keywordNamed(Library &library, const QString &name);
 
 } // namespace dp::test

@@ -3,7 +3,9 @@
 #include "library/keywords.h"
 #include "library/libraryopener.h"
 #include "library/paperreader.h"
+#include "library/papers.h"
 #include "library/sqlite/statement.h"
+#include "library/transaction.h"
 #include "support/checks.h"
 #include "support/somepaper.h"
 
@@ -18,6 +20,27 @@ std::unique_ptr<Library> newLibrary(const QStringList &keywords)
     if (!library)
         qFatal("%s", qPrintable(describe(library.error())));
     return std::move(*library);
+}
+
+QStringList keywordNames(Library &library)
+{
+    QStringList all;
+    const QList<Keyword> keywords = Keywords(library).all().value();
+    for (const Keyword &keyword : keywords)
+        all << keyword.name;
+    return all;
+}
+
+Outcome storePapers(Library &library, const QString &keyword, const QStringList &ids)
+{
+    const qint64 list = keyword.isEmpty() ? 0 : keywordId(library, keyword);
+    Transaction transaction(library);
+    DP_TRY(transaction.begin());
+    const auto stored =
+        Papers(library).store(somePapers(ids), list, Source::Feed, QDateTime::currentDateTimeUtc());
+    if (!stored)
+        return stored.error();
+    return transaction.commit();
 }
 
 qint64 keywordId(Library &library, const QString &name)

@@ -8,6 +8,11 @@ namespace dp::test {
 
 /// Creates a new library in memory with these keywords. Ends the program on error.
 std::unique_ptr<Library> newLibrary(const QStringList &keywords = {});
+/// Returns the names of all keywords, in tab order.
+QStringList keywordNames(Library &library);
+/// Stores papers with these identifiers in the list of a keyword. If the name of the keyword is empty, stores
+/// them in the archive.
+Outcome storePapers(Library &library, const QString &keyword, const QStringList &ids);
 /// Returns the id of an existing keyword.
 qint64 keywordId(Library &library, const QString &name);
 /// Returns the identifiers of the papers in the keyword's list, in the order of its tab. If the keyword is

@@ -20,19 +20,11 @@ using dp::ImportFile;
 using dp::Keyword;
 using dp::Library;
 using dp::test::dataPath;
+using dp::test::keywordNames;
 
 namespace {
 
 const QDateTime now(QDate(2025, 3, 4), QTime(8, 10), Qt::UTC);
-
-QStringList keywordsOf(Library &library)
-{
-    QStringList names;
-    const QList<Keyword> stored = *dp::Keywords(library).all();
-    for (const Keyword &keyword : stored)
-        names << keyword.name;
-    return names;
-}
 
 } // namespace
 
@@ -114,13 +106,13 @@ void TestImportFeeds::anUnknownKeywordIsRefused()
         VERIFY_OK(made);
         // The library is new, so the import creates the keyword.
         VERIFY_OK(read(u"atom/today.xml"_s).store(**made, u"New"_s, now));
-        QCOMPARE(keywordsOf(**made), QStringList{u"New"_s});
+        QCOMPARE(keywordNames(**made), QStringList{u"New"_s});
     }
     auto library = dp::libraryopener::open(path, Library::Access::Write);
     VERIFY_OK(library);
     const auto report = read(u"atom/before.xml"_s).store(**library, u"Other"_s, now);
     VERIFY_ERROR(report, ErrorKind::UnknownKeyword);
-    QCOMPARE(keywordsOf(**library), QStringList{u"New"_s});
+    QCOMPARE(keywordNames(**library), QStringList{u"New"_s});
     QCOMPARE(dp::test::listOf(**library).size(), 2);
 }
 

@@ -20,19 +20,11 @@ using dp::ImportFile;
 using dp::Keyword;
 using dp::Library;
 using dp::test::dataPath;
+using dp::test::keywordNames;
 
 namespace {
 
 const QDateTime now(QDate(2025, 3, 4), QTime(8, 10), Qt::UTC);
-
-QStringList keywordsOf(Library &library)
-{
-    QStringList names;
-    const QList<Keyword> stored = *dp::Keywords(library).all();
-    for (const Keyword &keyword : stored)
-        names << keyword.name;
-    return names;
-}
 
 } // namespace
 
@@ -158,7 +150,7 @@ void TestImportFile::aPageAddsItsKeywordsAndItsDay()
     // The other keyword exists in lower case, so it is not added.
     QCOMPARE(report.keywordsAdded, QStringList{u"Empty One"_s});
     QCOMPARE(report.problems, QStringList());
-    QCOMPARE(keywordsOf(*library), (QStringList{u"Mine"_s, u"reward model"_s, u"Empty One"_s}));
+    QCOMPARE(keywordNames(*library), (QStringList{u"Mine"_s, u"reward model"_s, u"Empty One"_s}));
     QCOMPARE(dp::test::listOf(*library, u"Reward Model"_s),
         (QStringList{u"2502.00002"_s, u"2502.00001"_s, u"hep-th/9901001"_s}));
     QCOMPARE(*dp::LibraryProperties(*library).get(dp::LibraryProperties::Name::LastUpdate), u"2025-03-04"_s);
@@ -218,7 +210,7 @@ void TestImportFile::badRowsAreReportedAndSkipped()
     QCOMPARE(report->problems.size(), 2);
     QVERIFY2(report->problems[0].startsWith("line 16: "_L1), qPrintable(report->problems[0]));
     QVERIFY2(report->problems[1].startsWith("line 23: "_L1), qPrintable(report->problems[1]));
-    QCOMPARE(keywordsOf(*library), (QStringList{u"Reward Model"_s, u"Empty One"_s}));
+    QCOMPARE(keywordNames(*library), (QStringList{u"Reward Model"_s, u"Empty One"_s}));
 }
 
 void TestImportFile::aFailedStoreLeavesNoTrace()
@@ -227,7 +219,7 @@ void TestImportFile::aFailedStoreLeavesNoTrace()
     VERIFY_OK(dp::test::execute(*library,
         u"CREATE TRIGGER t BEFORE INSERT ON papers WHEN NEW.title = 'Third' BEGIN SELECT RAISE(ABORT, 'no'); END"_s));
     VERIFY_ERROR(read(u"readme/page.md"_s).store(*library, {}, now), ErrorKind::Storage);
-    QCOMPARE(keywordsOf(*library), QStringList{u"A"_s});
+    QCOMPARE(keywordNames(*library), QStringList{u"A"_s});
     QCOMPARE(dp::test::listOf(*library), QStringList());
 }
 
