@@ -1,5 +1,6 @@
 #include "arxiv/announcementatom.h"
 
+#include "arxiv/namespaces.h"
 #include "arxiv/xmltext.h"
 
 #include <QDateTime>
@@ -10,10 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace dp::announcementatom {
 namespace {
-
-constexpr auto atomNs = "http://www.w3.org/2005/Atom"_L1;
-constexpr auto arxivNs = "http://arxiv.org/schemas/atom"_L1;
-constexpr auto dcNs = "http://purl.org/dc/elements/1.1/"_L1;
 
 /// Returns the date for RSS. The day is kept as written, in arXiv's time zone. An invalid date is returned
 /// unchanged, and the RSS reader refuses it.
@@ -44,30 +41,30 @@ void writeItem(QXmlStreamReader &xml, QXmlStreamWriter &rss)
         const QString name = xml.name().toString();
         const QString space = xml.namespaceUri().toString();
         const QXmlStreamAttributes attributes = xml.attributes();
-        if (space == atomNs && name == "id"_L1)
+        if (space == xmlns::atom && name == "id"_L1)
             rss.writeTextElement(u"guid"_s, xmltext::of(xml));
-        else if (space == atomNs && name == "title"_L1)
+        else if (space == xmlns::atom && name == "title"_L1)
             rss.writeTextElement(u"title"_s, xmltext::of(xml));
-        else if (space == atomNs && name == "summary"_L1)
+        else if (space == xmlns::atom && name == "summary"_L1)
             rss.writeTextElement(u"description"_s, xmltext::of(xml));
-        else if (space == atomNs && name == "published"_L1)
+        else if (space == xmlns::atom && name == "published"_L1)
             rss.writeTextElement(u"pubDate"_s, rssDate(xmltext::of(xml)));
-        else if (space == atomNs && name == "author"_L1)
+        else if (space == xmlns::atom && name == "author"_L1)
             creators << creatorsOf(xml);
-        else if (space == dcNs && name == "creator"_L1)
+        else if (space == xmlns::dublinCore && name == "creator"_L1)
             creators << xmltext::of(xml);
-        else if (space == arxivNs)
+        else if (space == xmlns::arxiv)
             rss.writeTextElement(space, name, xmltext::of(xml));
         else {
-            if (space == atomNs && name == "category"_L1)
+            if (space == xmlns::atom && name == "category"_L1)
                 rss.writeTextElement(u"category"_s, attributes.value("term"_L1).toString());
-            else if (space == atomNs && name == "link"_L1 && attributes.value("rel"_L1) != "self"_L1)
+            else if (space == xmlns::atom && name == "link"_L1 && attributes.value("rel"_L1) != "self"_L1)
                 rss.writeTextElement(u"link"_s, attributes.value("href"_L1).toString());
             xml.skipCurrentElement();
         }
     }
     if (!creators.isEmpty())
-        rss.writeTextElement(dcNs, u"creator"_s, creators.join(u", "_s));
+        rss.writeTextElement(xmlns::dublinCore, u"creator"_s, creators.join(u", "_s));
     if (!xml.hasError())
         rss.writeEndElement();
 }
@@ -80,7 +77,7 @@ bool looksLikeOne(const QByteArray &bytes)
         return false;
     QXmlStreamReader xml(bytes.left(65536));
     while (!xml.atEnd() && xml.readNext() != QXmlStreamReader::StartElement) { }
-    return xml.isStartElement() && xml.name() == "feed"_L1 && xml.namespaceUri() == atomNs;
+    return xml.isStartElement() && xml.name() == "feed"_L1 && xml.namespaceUri() == xmlns::atom;
 }
 
 QByteArray asRss(const QByteArray &atom)
@@ -90,8 +87,8 @@ QByteArray asRss(const QByteArray &atom)
     QXmlStreamWriter rss(&bytes);
     rss.writeStartDocument();
     rss.writeStartElement(u"rss"_s);
-    rss.writeNamespace(dcNs, u"dc"_s);
-    rss.writeNamespace(arxivNs, u"arxiv"_s);
+    rss.writeNamespace(xmlns::dublinCore, u"dc"_s);
+    rss.writeNamespace(xmlns::arxiv, u"arxiv"_s);
     rss.writeStartElement(u"channel"_s);
     if (xml.readNextStartElement()) {
         while (xml.readNextStartElement()) {

@@ -1,5 +1,6 @@
 #include "arxiv/announcementparser.h"
 
+#include "arxiv/namespaces.h"
 #include "arxiv/xmltext.h"
 #include "base/category.h"
 #include "text/htmlreference.h"
@@ -10,10 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace dp {
 namespace {
-
-constexpr auto arxivNs = "http://arxiv.org/schemas/atom"_L1;
-constexpr auto rdfNs = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"_L1;
-constexpr auto dcNs = "http://purl.org/dc/elements/1.1/"_L1;
 
 /// Returns the day as written. It is in the time zone of the text, which for arXiv is its own. Returns an
 /// invalid date if a paper cannot have it.
@@ -112,7 +109,7 @@ AtomParser::Problem AnnouncementParser::read(const QByteArray &body)
             m_problem = u"a document type declaration"_s;
             break;
         case QXmlStreamReader::StartElement:
-            m_isRdf = m_isRdf || (!isRss && xml.name() == "RDF"_L1 && xml.namespaceUri() == rdfNs);
+            m_isRdf = m_isRdf || (!isRss && xml.name() == "RDF"_L1 && xml.namespaceUri() == xmlns::rdf);
             if (!isRss && xml.name() != "rss"_L1 && !m_isRdf) {
                 problem = Problem::NotAFeed;
                 m_problem = u"not an announcement feed"_s;
@@ -155,7 +152,7 @@ void AnnouncementParser::readChannel(QXmlStreamReader &xml)
             readItem(xml);
         else if (xml.name() == "pubDate"_L1)
             m_feed.day = dayOf(xmltext::of(xml));
-        else if (xml.namespaceUri() == dcNs && xml.name() == "date"_L1)
+        else if (xml.namespaceUri() == xmlns::dublinCore && xml.name() == "date"_L1)
             m_feed.day = utcDayOf(xmltext::of(xml));
         else
             xml.skipCurrentElement();
@@ -171,18 +168,18 @@ void AnnouncementParser::readItem(QXmlStreamReader &xml)
             category::add(item.categories, xmltext::of(xml));
             continue;
         }
-        const bool arxiv = xml.namespaceUri() == arxivNs;
-        QString *field = name == "title"_L1                      ? &item.title
-            : name == "link"_L1                                  ? &item.link
-            : name == "description"_L1                           ? &item.description
-            : name == "guid"_L1                                  ? &item.guid
-            : name == "pubDate"_L1                               ? &item.date
-            : xml.namespaceUri() == dcNs && name == "date"_L1    ? &item.isoDate
-            : xml.namespaceUri() == dcNs && name == "creator"_L1 ? &item.creator
-            : arxiv && name == "announce_type"_L1                ? &item.announceType
-            : arxiv && name == "DOI"_L1                          ? &item.doi
-            : arxiv && name == "journal_reference"_L1            ? &item.journal
-                                                                 : nullptr;
+        const bool arxiv = xml.namespaceUri() == xmlns::arxiv;
+        QString *field = name == "title"_L1                                   ? &item.title
+            : name == "link"_L1                                               ? &item.link
+            : name == "description"_L1                                        ? &item.description
+            : name == "guid"_L1                                               ? &item.guid
+            : name == "pubDate"_L1                                            ? &item.date
+            : xml.namespaceUri() == xmlns::dublinCore && name == "date"_L1    ? &item.isoDate
+            : xml.namespaceUri() == xmlns::dublinCore && name == "creator"_L1 ? &item.creator
+            : arxiv && name == "announce_type"_L1                             ? &item.announceType
+            : arxiv && name == "DOI"_L1                                       ? &item.doi
+            : arxiv && name == "journal_reference"_L1                         ? &item.journal
+                                                                              : nullptr;
         if (field)
             *field = xmltext::of(xml);
         else

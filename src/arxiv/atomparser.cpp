@@ -1,5 +1,6 @@
 #include "arxiv/atomparser.h"
 
+#include "arxiv/namespaces.h"
 #include "base/category.h"
 #include "base/plaintext.h"
 
@@ -11,10 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace dp {
 namespace {
-
-constexpr auto atomNs = "http://www.w3.org/2005/Atom"_L1;
-constexpr auto openSearchNs = "http://a9.com/-/spec/opensearch/1.1/"_L1;
-constexpr auto arxivNs = "http://arxiv.org/schemas/atom"_L1;
 
 /// Returns the link if it is safe to write into a page and to open. It must be http or https, without
 /// characters that are markup in Markdown or HTML. Otherwise returns an empty string.
@@ -82,7 +79,7 @@ AtomParser::State AtomParser::parse()
         case QXmlStreamReader::StartElement:
             ++m_depth;
             if (m_depth == 1) {
-                m_isAtom = m_xml.name() == "feed"_L1 && m_xml.namespaceUri() == atomNs;
+                m_isAtom = m_xml.name() == "feed"_L1 && m_xml.namespaceUri() == xmlns::atom;
                 if (!m_isAtom)
                     return fail(Problem::NotAFeed, u"not an Atom feed"_s);
             }
@@ -119,15 +116,15 @@ void AtomParser::startElement()
     if (m_inEntry) {
         startInEntry();
     } else if (m_depth == 2) {
-        if (ns == atomNs && name == "entry"_L1) {
+        if (ns == xmlns::atom && name == "entry"_L1) {
             m_inEntry = true;
             m_entry = {};
             ++m_entries;
-        } else if (ns == openSearchNs && name == "totalResults"_L1) {
+        } else if (ns == xmlns::openSearch && name == "totalResults"_L1) {
             m_kind = Text::FeedTotal;
-        } else if (ns == openSearchNs && name == "startIndex"_L1) {
+        } else if (ns == xmlns::openSearch && name == "startIndex"_L1) {
             m_kind = Text::FeedStart;
-        } else if (ns == atomNs && name == "updated"_L1) {
+        } else if (ns == xmlns::atom && name == "updated"_L1) {
             m_kind = Text::FeedUpdated;
         }
     }
@@ -142,13 +139,13 @@ void AtomParser::startInEntry()
     const QStringView name = m_xml.name();
     const QStringView ns = m_xml.namespaceUri();
     if (m_inAuthor) {
-        if (m_depth == 4 && ns == atomNs && name == "name"_L1)
+        if (m_depth == 4 && ns == xmlns::atom && name == "name"_L1)
             m_kind = Text::Name;
         return;
     }
     if (m_depth != 3)
         return;
-    if (ns == arxivNs) {
+    if (ns == xmlns::arxiv) {
         m_kind = name == "comment"_L1  ? Text::Comment
             : name == "journal_ref"_L1 ? Text::Journal
             : name == "doi"_L1         ? Text::Doi
@@ -157,7 +154,7 @@ void AtomParser::startInEntry()
             m_entry.primary = plaintext::cleaned(m_xml.attributes().value("term"_L1).toString()).simplified();
         return;
     }
-    if (ns != atomNs)
+    if (ns != xmlns::atom)
         return;
     if (name == "author"_L1) {
         m_inAuthor = true;

@@ -11,8 +11,6 @@ using namespace Qt::StringLiterals;
 namespace dp::query {
 namespace {
 
-using Kind = Token::Kind;
-
 /// A token and the position after it in the text.
 struct Read {
     Token token;
@@ -24,12 +22,12 @@ struct Read {
 Token tokenOf(const QString &word)
 {
     if (word == "AND"_L1 || word == "&&"_L1)
-        return {Kind::And, word};
+        return {Token::Kind::And, word};
     if (word == "OR"_L1 || word == "|"_L1 || word == "||"_L1)
-        return {Kind::Or, word};
+        return {Token::Kind::Or, word};
     if (word == "NOT"_L1 || word == "ANDNOT"_L1)
-        return {Kind::Not, word};
-    return {Kind::Word, word};
+        return {Token::Kind::Not, word};
+    return {Token::Kind::Word, word};
 }
 
 /// Reads `ti:word` or `ti:"a phrase"` with one of arXiv's prefixes. Source:
@@ -55,7 +53,7 @@ std::optional<Read> fieldAt(const QString &text, qsizetype at)
     if (words.isEmpty())
         return std::nullopt;
     const QString clause = *prefix + (isQuoted ? u"\"%1\""_s : u"%1"_s).arg(words);
-    return Read{{Kind::Field, clause}, at + prefix->size() + length + isQuoted};
+    return Read{{Token::Kind::Field, clause}, at + prefix->size() + length + isQuoted};
 }
 
 /// Reads a phrase from its opening quotation mark.
@@ -63,7 +61,7 @@ Read phraseAt(const QString &text, qsizetype at)
 {
     const qsizetype found = text.indexOf(text[at] == u'"' ? u'"' : u'\u201d', at + 1);
     const qsizetype end = found < 0 ? text.size() : found;
-    return {{Kind::Phrase, phraseOf(text.mid(at + 1, end - at - 1))}, end + 1};
+    return {{Token::Kind::Phrase, phraseOf(text.mid(at + 1, end - at - 1))}, end + 1};
 }
 
 Read wordAt(const QString &text, qsizetype at)
@@ -85,11 +83,11 @@ Read readAt(const QString &text, qsizetype at)
         return *field;
     const QChar c = text[at];
     if (c == u'(')
-        return {{Kind::Open, {}}, at + 1};
+        return {{Token::Kind::Open, {}}, at + 1};
     if (c == u')')
-        return {{Kind::Close, {}}, at + 1};
+        return {{Token::Kind::Close, {}}, at + 1};
     if (c == u'|')
-        return {{Kind::Or, {}}, at + 1 < text.size() && text[at + 1] == u'|' ? at + 2 : at + 1};
+        return {{Token::Kind::Or, {}}, at + 1 < text.size() && text[at + 1] == u'|' ? at + 2 : at + 1};
     if (c == u'"' || c == u'\u201c')
         return phraseAt(text, at);
     return wordAt(text, at);
@@ -121,8 +119,8 @@ QList<Token> tokensOf(const QString &text)
 bool hasOperator(const QList<Token> &tokens)
 {
     return std::any_of(tokens.cbegin(), tokens.cend(), [](const Token &token) {
-        return token.kind == Kind::And || token.kind == Kind::Or || token.kind == Kind::Not
-            || token.kind == Kind::Field;
+        return token.kind == Token::Kind::And || token.kind == Token::Kind::Or
+            || token.kind == Token::Kind::Not || token.kind == Token::Kind::Field;
     });
 }
 

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace dp::readme {
 namespace {
 
-constexpr qsizetype longest = 1000; // maximum number of characters in a line
+constexpr qsizetype longestLine = 1000; // maximum number of characters in a line
 constexpr qsizetype mostLines = 5; // maximum number of lines of an underlined heading or a summary
 
 /// Returns the text of a heading without markup: `**RAG**`, `[RAG](#rag)`, `<a id="rag"></a>RAG` and
@@ -46,7 +46,7 @@ bool isRow(const QString &line)
 
 std::optional<Heading> oneLineHeading(const QString &line, qsizetype at)
 {
-    if (line.size() > longest)
+    if (line.size() > longestLine)
         return std::nullopt;
     static const QRegularExpression form(uR"(\A {0,3}(#{1,6})(?:[ \t]+(.*))?\z)"_s);
     if (const auto m = form.match(line); m.hasMatch())
@@ -69,7 +69,7 @@ bool isParagraph(const QString &line)
         uR"(\A\s*(?:<!|<\?|</?(?:details|summary|div|p|table|thead|tbody|tr|td|th|h[1-6]|center|ul|ol|li|hr|section|header|footer|nav|blockquote|pre)\b|(?:</?[A-Za-z][^<>]*>\s*)+\z))"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression update(uR"(\A\s*(?:Last update|Updated on)\b)"_s);
-    return line.size() <= longest && !isRow(line) && !other.match(line).hasMatch()
+    return line.size() <= longestLine && !isRow(line) && !other.match(line).hasMatch()
         && !html.match(line).hasMatch() && !update.match(line).hasMatch() && !headOf(line);
 }
 
@@ -80,7 +80,7 @@ std::optional<QString> summaryText(const QStringList &lines, qsizetype at)
     static const QRegularExpression begin(uR"(\A\s*(?:<details(?:\s[^<>]*)?>\s*)?<summary(?:\s[^<>]*)?>)"_s,
         QRegularExpression::CaseInsensitiveOption);
     const QString &line = lines[at];
-    if (line.size() > longest || !line.contains("<summary"_L1, Qt::CaseInsensitive))
+    if (line.size() > longestLine || !line.contains("<summary"_L1, Qt::CaseInsensitive))
         return std::nullopt;
     const auto m = begin.match(line);
     if (!m.hasMatch())
@@ -89,7 +89,7 @@ std::optional<QString> summaryText(const QStringList &lines, qsizetype at)
     for (qsizetype i = at;; text += u' ' + lines[i]) {
         if (const qsizetype end = text.indexOf("</summary>"_L1, 0, Qt::CaseInsensitive); end >= 0)
             return text.left(end);
-        if (++i == lines.size() || i > at + mostLines || lines[i].size() > longest || isRow(lines[i])
+        if (++i == lines.size() || i > at + mostLines || lines[i].size() > longestLine || isRow(lines[i])
             || oneLineHeading(lines[i], i))
             return std::nullopt;
     }
@@ -106,7 +106,7 @@ qsizetype frontMatterEnd(const QStringList &lines)
     for (qsizetype i = 1; i < std::min(lines.size(), most); ++i) {
         if (lines[i].trimmed() == "---"_L1)
             return i > 1 && !lines[1].trimmed().isEmpty() ? i : -1;
-        if (lines[i].size() > longest || !setting.match(lines[i]).hasMatch())
+        if (lines[i].size() > longestLine || !setting.match(lines[i]).hasMatch())
             return -1;
     }
     return -1;

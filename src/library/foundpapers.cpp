@@ -1,16 +1,12 @@
 #include "library/foundpapers.h"
 
+#include "base/moment.h"
 #include "library/sqlite/statement.h"
 
 using namespace Qt::StringLiterals;
 
 namespace dp {
 namespace {
-
-qint64 secondsOf(QDate day)
-{
-    return day.startOfDay(Qt::UTC).toSecsSinceEpoch();
-}
 
 Result<QDate> dayOf(Statement &row)
 {
@@ -30,7 +26,9 @@ Result<qint64> FoundPapers::newestFound(qint64 keywordId, const DayRange &days)
         " WHERE m.keyword_id = ? AND m.position >= ? AND m.position < ? AND p.published <> '' AND "
         "m.not_found = 0"
         " ORDER BY m.position DESC LIMIT 1"_s);
-    return row.bind(keywordId, secondsOf(days.from), secondsOf(days.to.addDays(1))).firstInteger();
+    return row
+        .bind(keywordId, Moment::fromDay(days.from).seconds(), Moment::fromDay(days.to.addDays(1)).seconds())
+        .firstInteger();
 }
 
 Result<QDate> FoundPapers::nearestFound(qint64 keywordId, const DayRange &days)
@@ -40,10 +38,10 @@ Result<QDate> FoundPapers::nearestFound(qint64 keywordId, const DayRange &days)
         " AND m.position %1 ? AND p.published <> '' AND m.not_found = 0 ORDER BY m.position %2 LIMIT 1"_s;
     Statement newer(m_connection, select.arg(u">="_s, u"ASC"_s));
     Statement older(m_connection, select.arg(u"<"_s, u"DESC"_s));
-    const auto after = dayOf(newer.bind(keywordId, secondsOf(days.to.addDays(1))));
+    const auto after = dayOf(newer.bind(keywordId, Moment::fromDay(days.to.addDays(1)).seconds()));
     if (!after)
         return after.error();
-    const auto before = dayOf(older.bind(keywordId, secondsOf(days.from)));
+    const auto before = dayOf(older.bind(keywordId, Moment::fromDay(days.from).seconds()));
     if (!before)
         return before.error();
     // A later day is preferred. An outdated replica of arXiv's data lacks the newest papers, so only a paper
@@ -58,8 +56,9 @@ Outcome FoundPapers::noteFound(qint64 keywordId, const QList<DayRange> &days, co
         u"SELECT m.paper_id FROM matches m JOIN papers p ON p.id = m.paper_id WHERE m.keyword_id = ?"
         " AND m.position >= ? AND m.position < ? AND p.published <> '' AND m.not_found = 0"_s);
     for (const DayRange &range : days) {
-        const auto ids =
-            rows.bind(keywordId, secondsOf(range.from), secondsOf(range.to.addDays(1))).integers();
+        const auto ids = rows.bind(keywordId, Moment::fromDay(range.from).seconds(),
+                                 Moment::fromDay(range.to.addDays(1)).seconds())
+                             .integers();
         if (!ids)
             return ids.error();
         for (const qint64 id : *ids)

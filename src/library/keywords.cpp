@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-constexpr auto columns =
+constexpr auto keywordColumns =
     "k.id, k.name, k.query, k.categories, k.result_limit, k.kind, k.watched, k.refreshed, k.terms"_L1;
 
 Keyword readKeyword(const Statement &row)
@@ -48,7 +48,7 @@ KeywordState readState(const Statement &row)
 
 Result<QList<Keyword>> Keywords::all()
 {
-    Statement rows(m_connection, u"SELECT %1 FROM keywords k ORDER BY k.place, k.id"_s.arg(columns));
+    Statement rows(m_connection, u"SELECT %1 FROM keywords k ORDER BY k.place, k.id"_s.arg(keywordColumns));
     DP_TRY(rows.run());
     QList<Keyword> keywords;
     while (rows.next())
@@ -62,8 +62,8 @@ Result<QList<KeywordState>> Keywords::states()
     const auto ledger = Ledger(m_connection).all();
     if (!ledger)
         return ledger.error();
-    Statement rows(
-        m_connection, u"SELECT %1, k.papers, k.unread FROM keywords k ORDER BY k.place, k.id"_s.arg(columns));
+    Statement rows(m_connection,
+        u"SELECT %1, k.papers, k.unread FROM keywords k ORDER BY k.place, k.id"_s.arg(keywordColumns));
     DP_TRY(rows.run());
     QList<KeywordState> states;
     while (rows.next()) {
@@ -78,7 +78,7 @@ Result<QList<KeywordState>> Keywords::states()
 Result<KeywordState> Keywords::state(qint64 id)
 {
     Statement row(
-        m_connection, u"SELECT %1, k.papers, k.unread FROM keywords k WHERE k.id = ?"_s.arg(columns));
+        m_connection, u"SELECT %1, k.papers, k.unread FROM keywords k WHERE k.id = ?"_s.arg(keywordColumns));
     DP_TRY(row.bind(id).run());
     if (!row.next()) {
         DP_TRY(row.outcome());
@@ -116,7 +116,7 @@ Result<QList<qint64>> Keywords::idsWith(const QList<qint64> &papers)
 
 Result<Keyword> Keywords::find(const QString &name)
 {
-    Statement row(m_connection, u"SELECT %1 FROM keywords k WHERE k.folded = ?"_s.arg(columns));
+    Statement row(m_connection, u"SELECT %1 FROM keywords k WHERE k.folded = ?"_s.arg(keywordColumns));
     DP_TRY(row.bind(Keyword::folded(name)).run());
     if (row.next())
         return readKeyword(row);
@@ -126,7 +126,7 @@ Result<Keyword> Keywords::find(const QString &name)
 
 Result<Keyword> Keywords::byId(qint64 id)
 {
-    Statement row(m_connection, u"SELECT %1 FROM keywords k WHERE k.id = ?"_s.arg(columns));
+    Statement row(m_connection, u"SELECT %1 FROM keywords k WHERE k.id = ?"_s.arg(keywordColumns));
     DP_TRY(row.bind(id).run());
     if (row.next())
         return readKeyword(row);

@@ -58,7 +58,7 @@ QString text(const QList<UnreadableEntry> &entries)
     return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
 }
 
-constexpr auto columns =
+constexpr auto ledgerColumns =
     "keyword_id, wanted_from, resume_from, answered, newest_submitted, newest_updated, "
     "doubted_since, doubt, unreadable, list_total, revisions_known, revisions_began, revisions_start"_L1;
 
@@ -84,7 +84,7 @@ Coverage readCoverage(const Statement &row)
 Result<QHash<qint64, Coverage>> Ledger::all()
 {
     QHash<qint64, Coverage> found;
-    Statement rows(m_connection, u"SELECT %1 FROM ledger"_s.arg(columns));
+    Statement rows(m_connection, u"SELECT %1 FROM ledger"_s.arg(ledgerColumns));
     DP_TRY(rows.run());
     while (rows.next())
         found.insert(rows.integer(0), readCoverage(rows));
@@ -100,7 +100,7 @@ Result<QHash<qint64, Coverage>> Ledger::all()
 Result<Coverage> Ledger::of(qint64 keywordId)
 {
     Coverage coverage;
-    Statement row(m_connection, u"SELECT %1 FROM ledger WHERE keyword_id = ?"_s.arg(columns));
+    Statement row(m_connection, u"SELECT %1 FROM ledger WHERE keyword_id = ?"_s.arg(ledgerColumns));
     DP_TRY(row.bind(keywordId).run());
     if (row.next())
         coverage = readCoverage(row);
@@ -124,7 +124,7 @@ Outcome Ledger::save(qint64 keywordId, const Coverage &coverage)
         " doubted_since = excluded.doubted_since, doubt = excluded.doubt, unreadable = excluded.unreadable,"
         " list_total = excluded.list_total,"
         " revisions_known = excluded.revisions_known, revisions_began = excluded.revisions_began,"
-        " revisions_start = excluded.revisions_start"_s.arg(columns));
+        " revisions_start = excluded.revisions_start"_s.arg(ledgerColumns));
     DP_TRY(
         row.bind(keywordId, text(coverage.wantedFrom), text(coverage.resumeFrom), text(coverage.answered),
                coverage.newestSubmitted, coverage.newestUpdated, text(coverage.doubtedSince), coverage.doubt,

@@ -13,11 +13,6 @@ QString iso(const QDateTime &when)
     return Moment::fromDateTime(when).iso();
 }
 
-qint64 secondsOf(QDate day)
-{
-    return day.startOfDay(Qt::UTC).toSecsSinceEpoch();
-}
-
 /// SQL condition for papers that must be checked. A paper from arXiv is up to date when it is stored. A paper
 /// from a page or a snapshot may have been outdated when it was stored.
 constexpr auto isDue =
@@ -42,14 +37,15 @@ Result<QList<qint64>> RevisionChecks::ofKeyword(
         u"SELECT p.id FROM matches m JOIN papers p ON p.id = m.paper_id"
         " LEFT JOIN revision_checks c ON c.paper_id = p.id WHERE m.keyword_id = ? AND m.position >= ?"
         " AND%1 ORDER BY c.checked, p.id LIMIT ?"_s.arg(isDue));
-    return rows.bind(keywordId, secondsOf(submittedSince), iso(since), iso(now), iso(since), limit)
+    return rows
+        .bind(keywordId, Moment::fromDay(submittedSince).seconds(), iso(since), iso(now), iso(since), limit)
         .integers();
 }
 
 Result<qint64> RevisionChecks::countOfKeyword(qint64 keywordId, QDate submittedSince)
 {
     Statement row(m_connection, u"SELECT count(*) FROM matches WHERE keyword_id = ? AND position >= ?"_s);
-    return row.bind(keywordId, secondsOf(submittedSince)).firstInteger();
+    return row.bind(keywordId, Moment::fromDay(submittedSince).seconds()).firstInteger();
 }
 
 Outcome RevisionChecks::note(const QList<qint64> &ids, const QDateTime &when)
@@ -68,7 +64,7 @@ Result<QDateTime> RevisionChecks::oldest(qint64 keywordId, QDate submittedSince)
         u"p.first_seen END))"
         " FROM matches m JOIN papers p ON p.id = m.paper_id LEFT JOIN revision_checks c ON c.paper_id = p.id"
         " WHERE m.keyword_id = ? AND m.position >= ?"_s);
-    DP_TRY(row.bind(keywordId, secondsOf(submittedSince)).run());
+    DP_TRY(row.bind(keywordId, Moment::fromDay(submittedSince).seconds()).run());
     const QString text = row.next() ? row.text(0) : QString();
     DP_TRY(row.outcome());
     return text.isEmpty() ? QDateTime() : QDateTime::fromString(text, Qt::ISODate).toUTC();

@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-constexpr qsizetype pieceSize = 1024 * 1024;
+constexpr qsizetype readSize = 1024 * 1024;
 constexpr qsizetype longestLine = 16 * 1024 * 1024;
 
 } // namespace
@@ -31,7 +31,7 @@ Result<std::optional<QByteArray>> LineSource::next()
         searched = m_buffer.size();
         if (m_buffer.size() > longestLine)
             return Error{ErrorKind::BadContent, {}, u"a line of more than 16 MiB"_s};
-        auto piece = m_text->read(pieceSize);
+        auto piece = m_text->read(readSize);
         if (!piece)
             return piece.error();
         m_ended = piece->isEmpty();

@@ -92,11 +92,11 @@ public:
 
     std::optional<PaperCondition> expression(const QString &prefix, int depth = 0)
     {
-        constexpr int deepest = 50;
+        constexpr int maxNesting = 50;
         PaperCondition whole;
         whole.kind = PaperCondition::Kind::Combination;
         Operator how = Operator::Or;
-        while (m_at < m_parts.size() && depth < deepest) {
+        while (m_at < m_parts.size() && depth < maxNesting) {
             const query::Part &part = m_parts[m_at++];
             if (part.kind == query::Part::Kind::Close)
                 break;

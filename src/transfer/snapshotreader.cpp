@@ -20,7 +20,7 @@ namespace dp {
 namespace {
 
 constexpr size_t batchesAhead = 3;
-constexpr qsizetype startSize = 64 * 1024;
+constexpr qsizetype bytesForFormat = 64 * 1024;
 
 /// Lowers the priority of this thread. On a computer with two cores, this thread and the library's thread may
 /// use both cores for minutes, and the window must stay fast.
@@ -38,8 +38,8 @@ Result<QByteArray> startOf(const QString &path)
     if (!text)
         return text.error();
     QByteArray start;
-    while (start.size() < startSize) {
-        const auto piece = (*text)->read(startSize - start.size());
+    while (start.size() < bytesForFormat) {
+        const auto piece = (*text)->read(bytesForFormat - start.size());
         if (!piece && start.isEmpty())
             return piece.error();
         if (!piece || piece->isEmpty())

@@ -11,12 +11,12 @@ namespace textencoding = dp::textencoding;
 
 namespace {
 
-constexpr QStringView text = u"# Théorie 大语言模型 🙂\n## K\n";
+constexpr QStringView allScripts = u"# Théorie 大语言模型 🙂\n## K\n";
 
 QByteArray encoded(QStringConverter::Encoding encoding, QStringConverter::Flags flags)
 {
     QStringEncoder encoder(encoding, flags);
-    return encoder.encode(text);
+    return encoder.encode(allScripts);
 }
 
 QByteArray declared(const QByteArray &name, const QByteArray &inner)
@@ -56,7 +56,7 @@ void TestTextEncoding::byteOrderMarksAreRead()
     QVERIFY(textencoding::byteOrderMark(bytes).has_value());
     const auto utf8 = textencoding::toUtf8(bytes);
     VERIFY_OK(utf8);
-    QCOMPARE(QString::fromUtf8(*utf8), text.toString());
+    QCOMPARE(QString::fromUtf8(*utf8), allScripts.toString());
 }
 
 void TestTextEncoding::xmlDeclarationsAreRead_data()
@@ -92,7 +92,7 @@ void TestTextEncoding::xmlDeclarationsAreRead()
 
 void TestTextEncoding::undeclaredTextIsUtf8()
 {
-    const QByteArray utf8 = text.toString().toUtf8();
+    const QByteArray utf8 = allScripts.toString().toUtf8();
     QCOMPARE(*textencoding::toUtf8(utf8), utf8);
     QVERIFY(!textencoding::byteOrderMark(utf8).has_value());
     // Contains U+FFFD as valid UTF-8, which is not changed.

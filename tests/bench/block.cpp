@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace dp::bench {
 namespace {
 
-constexpr int fetched = 10000;
+constexpr int blockPapers = 10000;
 constexpr int mostImported = 200000;
 
 /// Simulates a user who reads: moves through the list and changes tabs.
@@ -62,9 +62,10 @@ QList<Line> blockLines(Store &store, int papers)
 {
     const QString library = store.path(u"blocked.sqlite"_s);
     const QString snapshot = store.snapshot(std::min(papers, mostImported));
-    const AnswerServer server(fetched);
+    const AnswerServer server(blockPapers);
     Store::newLibrary(library,
-        QList<Keyword>{Keyword{0, u"Paper"_s, u"all:paper"_s, {}, fetched}} + Keyword::defaults().mid(0, 2))
+        QList<Keyword>{Keyword{0, u"Paper"_s, u"all:paper"_s, {}, blockPapers}}
+            + Keyword::defaults().mid(0, 2))
         .reset();
     double fetching = 0, importing = 0, both = 0;
     {
@@ -91,7 +92,7 @@ QList<Line> blockLines(Store &store, int papers)
     }
     libraryfiles::remove(library);
     const double most = EventLoopMonitor::limit;
-    return {Line{u"the longest block while %1 papers are fetched"_s.arg(fetched), fetching, {}, most},
+    return {Line{u"the longest block while %1 papers are blockPapers"_s.arg(blockPapers), fetching, {}, most},
         Line{u"the longest block while a snapshot is imported"_s, importing, {}, most},
         Line{u"the longest block while both run again"_s, both, {}, most}};
 }

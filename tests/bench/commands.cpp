@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace dp::bench {
 namespace {
 
-constexpr int runs = 31;
+constexpr int commandRuns = 31;
 constexpr double tenthOfAScript = 0.1;
 
 struct Command {
@@ -59,7 +59,7 @@ QList<Line> commandLines(Store &store, int papers)
     QList<Line> lines;
     for (const Command &command : commands) {
         QList<double> ours, feedScript, libraryScript, nothing;
-        for (int run = 0; run < runs; ++run) {
+        for (int run = 0; run < commandRuns; ++run) {
             ours << process::whole(program, base + command.words);
             nothing << process::whole(empty, {});
             if (!python.isEmpty())

@@ -27,11 +27,11 @@ using namespace Qt::StringLiterals;
 namespace dp::bench {
 namespace {
 
-constexpr int fetched = 2000;
+constexpr int fetchedPapers = 2000;
 
 Keyword keyword()
 {
-    return Keyword{0, u"Paper"_s, u"all:paper"_s, {}, fetched};
+    return Keyword{0, u"Paper"_s, u"all:paper"_s, {}, fetchedPapers};
 }
 
 /// Fetches and stores papers with the classes of the program. Requests follow one another without a pause.
@@ -52,7 +52,7 @@ public:
         policy.interval = std::chrono::milliseconds(0);
         RefreshService::Options options;
         options.apiUrl = m_apiUrl;
-        options.bound = fetched;
+        options.bound = fetchedPapers;
         RequestQueue queue(m_network, policy);
         RefreshService service(queue, m_thread, m_clock, options);
         QEventLoop loop;
@@ -69,7 +69,7 @@ public:
             if (report.error)
                 qFatal("%s", qPrintable(test::describe(*report.error)));
             if (report.changes.newCount() != added
-                || report.changes.newCount() + report.changes.unchanged != fetched)
+                || report.changes.newCount() + report.changes.unchanged != fetchedPapers)
                 qFatal(
                     "%d papers are new and %d are not", report.changes.newCount(), report.changes.unchanged);
         }
@@ -137,14 +137,14 @@ double floorOf(
 
 QList<Line> fetchLines(Store &store, int)
 {
-    const AnswerServer server(fetched);
+    const AnswerServer server(fetchedPapers);
     const auto index = indexOf(server.pages());
-    const QString library = store.path(u"fetched.sqlite"_s), bare = store.path(u"bare.sqlite"_s);
+    const QString library = store.path(u"fetchedPapers.sqlite"_s), bare = store.path(u"bare.sqlite"_s);
     QList<double> first, again, floor;
     for (int run = 0; run < 9; ++run) {
         {
             Fetcher fetcher(library, server.apiUrl());
-            first << fetcher.fetch(fetched);
+            first << fetcher.fetch(fetchedPapers);
             fetcher.forget();
             again << fetcher.fetch(0);
         }
@@ -153,7 +153,7 @@ QList<Line> fetchLines(Store &store, int)
     }
     libraryfiles::remove(library);
     libraryfiles::remove(bare);
-    Line fresh{u"fetch and store %1 papers; pugixml and SQLite alone"_s.arg(fetched), median(first)};
+    Line fresh{u"fetch and store %1 papers; pugixml and SQLite alone"_s.arg(fetchedPapers), median(first)};
     Line same{u"fetch them again, nothing has changed; the same"_s, median(again)};
     if (Pugi::isThere()) {
         fresh.floor = same.floor = median(floor);

@@ -20,7 +20,7 @@ namespace {
 // Numbers of keywords; both are large enough for the button with the list of tabs.
 constexpr int few = 20, many = 2000;
 constexpr int shown = 100; // number of papers of the first keyword
-constexpr int runs = 9;
+constexpr int keywordRuns = 9;
 constexpr double mostGrowth = 3;
 constexpr double mostOfAStart = 500, mostOfAKey = 100; // largest good times, in milliseconds
 
@@ -48,12 +48,6 @@ QString libraryWith(Store &store, int number)
     return path;
 }
 
-QStringList argumentsFor(const Store &store, const QString &library)
-{
-    return {u"--library"_s, library, u"--settings"_s, store.path(u"keywords.ini"_s), u"--api-url"_s,
-        u"http://127.0.0.1:9/api/query"_s};
-}
-
 /// Measures the time from a key that marks a paper until the number of unread papers is painted in the tab.
 QList<double> keyTimes(const Store &store, const QString &library)
 {
@@ -65,7 +59,7 @@ QList<double> keyTimes(const Store &store, const QString &library)
     Desk::wait([&] { return desk.window().isActiveWindow(); });
     page->table()->setCurrentRow(0);
     QList<double> times;
-    for (int run = 0; run < runs; ++run) {
+    for (int run = 0; run < keywordRuns; ++run) {
         const QString before = tabs->tabText(0);
         times << desk.untilPainted(
             [&] { QTest::keyClick(page->table(), Qt::Key_M); }, [&] { return tabs->tabText(0) != before; });
@@ -80,9 +74,9 @@ QList<Line> keywordLines(Store &store, int)
     const QString program = QStringLiteral(DP_PROGRAM);
     const QString small = libraryWith(store, few), large = libraryWith(store, many);
     Pair starts;
-    for (int run = 0; run < runs; ++run) {
-        starts.ours << process::untilPainted(program, argumentsFor(store, large)).time;
-        starts.floor << process::untilPainted(program, argumentsFor(store, small)).time;
+    for (int run = 0; run < keywordRuns; ++run) {
+        starts.ours << process::untilPainted(program, store.argumentsFor(large, u"keywords.ini"_s)).time;
+        starts.floor << process::untilPainted(program, store.argumentsFor(small, u"keywords.ini"_s)).time;
     }
     const Pair keys{keyTimes(store, large), keyTimes(store, small)};
     const auto among = [](const QString &what) {

@@ -12,14 +12,8 @@ using namespace Qt::StringLiterals;
 namespace dp::bench {
 namespace {
 
-constexpr int runs = 15;
+constexpr int startRuns = 15;
 constexpr double mostOfAWindow = 2;
-
-QStringList argumentsFor(const Store &store, const QString &library)
-{
-    return {u"--library"_s, library, u"--settings"_s, store.path(u"settings.ini"_s), u"--api-url"_s,
-        u"http://127.0.0.1:9/api/query"_s};
-}
 
 } // namespace
 
@@ -36,9 +30,9 @@ QList<Line> startLines(Store &store, int papers)
     const QString bare = QStringLiteral(DP_BARE_TABLE);
     QList<Pair> times(sizes.size()), peaks(sizes.size());
     Pair besideTable; // comparison with the bare table, for the largest library only
-    for (int run = 0; run < runs; ++run)
+    for (int run = 0; run < startRuns; ++run)
         for (qsizetype i = 0; i < sizes.size(); ++i) {
-            const process::Run ours = process::untilPainted(program, argumentsFor(store, libraries[i]));
+            const process::Run ours = process::untilPainted(program, store.argumentsFor(libraries[i]));
             const process::Run floor = process::untilPainted(empty, {});
             times[i].ours << ours.time;
             times[i].floor << floor.time;

@@ -32,6 +32,14 @@ public:
     }
 
     QString path(const QString &name) const { return m_folder.filePath(name); }
+    /// Returns the options with which the program opens the library, uses settings of this folder, and does
+    /// not reach arXiv.
+    QStringList argumentsFor(
+        const QString &library, const QString &settings = QStringLiteral("settings.ini")) const
+    {
+        return {QStringLiteral("--library"), library, QStringLiteral("--settings"), path(settings),
+            QStringLiteral("--api-url"), QStringLiteral("http://127.0.0.1:9/api/query")};
+    }
     /// Returns the path of a snapshot in arXiv's format. Its papers are sorted by submission, oldest first.
     QString snapshot(int papers) const;
     /// Returns the path of a library with this number of papers. It has four keywords, and the papers that

@@ -1,5 +1,6 @@
 #include "support/commandfixture.h"
 #include "support/loopbackarxiv.h"
+#include "support/testdates.h"
 #include "support/testprogram.h"
 
 #include <QJsonArray>
@@ -11,12 +12,7 @@ using namespace Qt::StringLiterals;
 using dp::test::CommandFixture;
 using dp::test::Fault;
 using dp::test::LoopbackArxiv;
-
-namespace {
-
-const QDate wednesday(2026, 11, 18);
-
-} // namespace
+using dp::test::wednesday;
 
 /// Tests `refresh` with its options, and its effects in `keywords --json`.
 class TestRefreshCommand : public QObject

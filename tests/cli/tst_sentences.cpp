@@ -2,6 +2,7 @@
 #include "support/damage.h"
 #include "support/loopbackarxiv.h"
 #include "support/snapshots.h"
+#include "support/testdates.h"
 #include "support/testprogram.h"
 
 #include <QFile>
@@ -17,11 +18,10 @@ using dp::test::Fault;
 using dp::test::gzipped;
 using dp::test::LoopbackArxiv;
 using dp::test::snapshotLine;
+using dp::test::wednesday;
 using dp::test::zipped;
 
 namespace {
-
-const QDate wednesday(2026, 11, 18);
 
 struct Setup {
     CommandFixture command;

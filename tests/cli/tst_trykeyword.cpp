@@ -1,5 +1,6 @@
 #include "support/commandfixture.h"
 #include "support/loopbackarxiv.h"
+#include "support/testdates.h"
 #include "support/testprogram.h"
 
 #include <QJsonArray>
@@ -12,12 +13,11 @@
 using namespace Qt::StringLiterals;
 using dp::test::CommandFixture;
 using dp::test::Fault;
+using dp::test::friday;
 using dp::test::LoopbackArxiv;
 using dp::test::MadeUpPaper;
 
 namespace {
-
-const QDate friday(2026, 11, 20);
 
 /// Returns the number of papers that have the word in the title and in the abstract, and that have a category
 /// that begins with `category`.

@@ -3,6 +3,7 @@
 #include "gui/deskfixture.h"
 #include "gui/pages/gapbar.h"
 #include "gui/table/papersmodel.h"
+#include "support/testdates.h"
 #include "support/zebras.h"
 
 #include <QAction>
@@ -11,8 +12,6 @@
 #include <QStatusBar>
 
 namespace dp::test {
-
-inline const QDate wednesday(2026, 11, 18);
 
 struct FetchFixture : DeskFixture {
     FetchFixture()

@@ -86,7 +86,6 @@ void TestAutomaticRefresh::oneRefreshFollowsANightOffline()
 void TestAutomaticRefresh::dailyRefreshSkipsDaysWithoutAnnouncement()
 {
     FetchFixture f;
-    const QDate friday(2026, 11, 20);
     f.travel(friday);
     QVERIFY(f.run());
     f.desktop->settings().set(Setting::RefreshWhen, u"daily"_s);

@@ -22,8 +22,8 @@ namespace dp::test {
 
 namespace {
 
-struct Fixture {
-    explicit Fixture(
+struct KeywordDialogFixture {
+    explicit KeywordDialogFixture(
         const Keyword &keyword = Keyword{0, {}, {}, Keyword::defaultCategories(), Keyword::defaultLimit},
         const QStringList &taken = {})
         : dialog(keyword, taken)
@@ -101,7 +101,7 @@ private slots:
 
 void TestKeywordDialog::noErrorBeforeTheFirstLetter()
 {
-    Fixture f;
+    KeywordDialogFixture f;
     QVERIFY(f.show());
     QCOMPARE(f.problem->text(), QString());
     QVERIFY(!f.ok->isEnabled());
@@ -136,7 +136,7 @@ void TestKeywordDialog::invalidInputIsExplainedAndRefused()
     QFETCH(QString, categories);
     QFETCH(int, kind);
     QFETCH(QString, subject);
-    Fixture f;
+    KeywordDialogFixture f;
     QVERIFY(f.show());
     f.type(f.categories, categories);
     f.type(f.name, name);
@@ -151,7 +151,7 @@ void TestKeywordDialog::invalidInputIsExplainedAndRefused()
 
 void TestKeywordDialog::errorDisappearsWithItsCause()
 {
-    Fixture f;
+    KeywordDialogFixture f;
     QVERIFY(f.show());
     QTest::keyClicks(f.name, u"Agents\""_s);
     QVERIFY(!f.problem->text().isEmpty());
@@ -162,7 +162,7 @@ void TestKeywordDialog::errorDisappearsWithItsCause()
 
 void TestKeywordDialog::takenNameIsRefusedInAnyCase()
 {
-    Fixture f({0, {}, {}, {}, 100}, {u"Reward Model"_s, u"MLLM"_s});
+    KeywordDialogFixture f({0, {}, {}, {}, 100}, {u"Reward Model"_s, u"MLLM"_s});
     QVERIFY(f.show());
     QTest::keyClicks(f.name, u"reward  MODEL"_s);
     QCOMPARE(f.problem->text(), errorText(Error{ErrorKind::KeywordExists, u"Reward Model"_s, {}}));
@@ -190,7 +190,7 @@ void TestKeywordDialog::shownQueryIsTheSentQuery()
     QFETCH(QString, name);
     QFETCH(QString, categories);
     QFETCH(QString, asked);
-    Fixture f;
+    KeywordDialogFixture f;
     QVERIFY(f.show());
     f.type(f.categories, categories);
     f.type(f.name, name);
@@ -202,7 +202,7 @@ void TestKeywordDialog::shownQueryIsTheSentQuery()
 
 void TestKeywordDialog::customQueryReplacesTheNameAndIsChecked()
 {
-    Fixture f;
+    KeywordDialogFixture f;
     QVERIFY(f.show());
     QTest::keyClicks(f.name, u"Finance"_s);
     QVERIFY(pressAlt(f.dialog, Qt::Key_O));
@@ -228,7 +228,7 @@ void TestKeywordDialog::customQueryReplacesTheNameAndIsChecked()
 
 void TestKeywordDialog::returnAddsTheInput()
 {
-    Fixture f;
+    KeywordDialogFixture f;
     QVERIFY(f.show());
     QCOMPARE(f.ok->text().remove(u'&'), u"Add"_s);
     QTest::keyClicks(f.name, u"  Time   Series "_s);
@@ -247,7 +247,7 @@ void TestKeywordDialog::returnAddsTheInput()
 
 void TestKeywordDialog::escapeChangesNothing()
 {
-    Fixture f;
+    KeywordDialogFixture f;
     QVERIFY(f.show());
     QTest::keyClicks(f.name, u"Agents"_s);
     QTest::keyClick(f.name, Qt::Key_Escape);
@@ -257,7 +257,7 @@ void TestKeywordDialog::escapeChangesNothing()
 
 void TestKeywordDialog::editingStartsWithTheStoredKeyword()
 {
-    Fixture f({7, u"Finance"_s, u"ti:bank"_s, {u"q-fin"_s}, 30}, {u"MLLM"_s});
+    KeywordDialogFixture f({7, u"Finance"_s, u"ti:bank"_s, {u"q-fin"_s}, 30}, {u"MLLM"_s});
     QVERIFY(f.show());
     QCOMPARE(f.name->text(), u"Finance"_s);
     QCOMPARE(f.categories->text(), u"q-fin"_s);
@@ -275,11 +275,11 @@ void TestKeywordDialog::editingStartsWithTheStoredKeyword()
 
 void TestKeywordDialog::authorIsSearchedByName()
 {
-    Fixture f;
+    KeywordDialogFixture f;
     QVERIFY(f.show());
     QTest::keyClick(f.kind, Qt::Key_Down);
-    Fixture::type(f.name, u"Terence Tao"_s);
-    Fixture::type(f.categories, u"math"_s);
+    KeywordDialogFixture::type(f.name, u"Terence Tao"_s);
+    KeywordDialogFixture::type(f.categories, u"math"_s);
     QCOMPARE(f.asked->text(), u"(au:\"Terence Tao\") AND (cat:math.*)"_s);
     QVERIFY2(f.own->isHidden(), "a query of one's own is another kind");
     QTest::keyClick(f.name, Qt::Key_Return);
@@ -288,11 +288,11 @@ void TestKeywordDialog::authorIsSearchedByName()
 
 void TestKeywordDialog::wholeCategoryNeedsACategory()
 {
-    Fixture f;
+    KeywordDialogFixture f;
     QVERIFY(f.show());
     QTest::keyClick(f.kind, Qt::Key_End);
     QTest::keyClicks(f.name, u"All of NLP"_s);
-    Fixture::type(f.categories, QString());
+    KeywordDialogFixture::type(f.categories, QString());
     QVERIFY(!f.ok->isEnabled());
     QVERIFY(!f.problem->text().isEmpty());
     QTest::keyClicks(f.categories, u"cs.CL"_s);
@@ -305,12 +305,12 @@ void TestKeywordDialog::wholeCategoryNeedsACategory()
 
 void TestKeywordDialog::adviceIsShownDuringTyping()
 {
-    Fixture f;
+    KeywordDialogFixture f;
     QVERIFY(f.show());
     QTest::keyClicks(f.name, u"state-of-the-art"_s);
     QVERIFY2(f.advice->text().contains(u"“state-of-the-art”"_s), qPrintable(f.advice->text()));
     QVERIFY(f.advice->isVisible());
-    Fixture::type(f.name, u"Reasoning"_s);
+    KeywordDialogFixture::type(f.name, u"Reasoning"_s);
     QVERIFY(f.advice->isHidden());
     QVERIFY(f.advice->textFormat() == Qt::PlainText);
 }
@@ -318,7 +318,7 @@ void TestKeywordDialog::adviceIsShownDuringTyping()
 void TestKeywordDialog::previewShowsNumbersAndTitles()
 {
     TrialFixture bench(papersEach(24 * 60, 30));
-    Fixture f;
+    KeywordDialogFixture f;
     f.dialog.setTrial(bench.trial.get());
     QVERIFY(f.show());
     QTest::keyClicks(f.name, u"Zebra"_s);
@@ -341,7 +341,7 @@ void TestKeywordDialog::failedPreviewShowsTheCause()
 {
     TrialFixture bench(papersEach(60, 3));
     bench.arxiv.queueFault(Fault::status(503), {}, -1);
-    Fixture f;
+    KeywordDialogFixture f;
     f.dialog.setTrial(bench.trial.get());
     QVERIFY(f.show());
     QTest::keyClicks(f.name, u"Zebra"_s);
@@ -356,7 +356,7 @@ void TestKeywordDialog::typingCancelsThePreview()
 {
     TrialFixture bench(papersEach(60, 3));
     bench.arxiv.queueFault(Fault::Hang);
-    Fixture f;
+    KeywordDialogFixture f;
     f.dialog.setTrial(bench.trial.get());
     QVERIFY(f.show());
     QTest::keyClicks(f.name, u"Zebra"_s);
@@ -370,7 +370,7 @@ void TestKeywordDialog::typingCancelsThePreview()
 
 void TestKeywordDialog::lettersFocusTheirFields()
 {
-    Fixture f;
+    KeywordDialogFixture f;
     QVERIFY(f.show());
     QVERIFY(pressAlt(f.dialog, Qt::Key_C));
     QTRY_VERIFY(f.categories->hasFocus());
@@ -385,7 +385,7 @@ void TestKeywordDialog::lettersFocusTheirFields()
 
 void TestKeywordDialog::everyWidgetHasAName()
 {
-    Fixture f;
+    KeywordDialogFixture f;
     QCOMPARE(widgetsWithoutNames(f.dialog), QString());
     QVERIFY(!f.dialog.objectName().isEmpty());
 }

@@ -26,8 +26,8 @@ namespace dp::test {
 
 namespace {
 
-struct Fixture : DeskFixture {
-    explicit Fixture(int number)
+struct ManyTabsFixture : DeskFixture {
+    explicit ManyTabsFixture(int number)
     {
         QList<Keyword> keywords;
         for (int i = 0; i < number; ++i)
@@ -87,7 +87,7 @@ private slots:
 void TestManyTabs::startTimeIsLinearInTheNumberOfKeywords()
 {
     const auto secondsFor = [](int number) {
-        Fixture f(number);
+        ManyTabsFixture f(number);
         const double before = processorTime();
         if (!f.run(number))
             return 1e9;
@@ -109,7 +109,7 @@ void TestManyTabs::startTimeIsLinearInTheNumberOfKeywords()
 
 void TestManyTabs::markAmongManyTabsIsFast()
 {
-    Fixture f(2000);
+    ManyTabsFixture f(2000);
     {
         auto library = libraryopener::open(f.options.library, Library::Access::Write);
         VERIFY_OK(library);
@@ -136,7 +136,7 @@ void TestManyTabs::markAmongManyTabsIsFast()
 
 void TestManyTabs::tabsKeepTheirTextsAndScroll()
 {
-    Fixture f(60);
+    ManyTabsFixture f(60);
     QVERIFY(f.run(60));
     f.window().resize(600, 500);
     KeywordTabBar *bar = f.tabs()->bar();
@@ -153,7 +153,7 @@ void TestManyTabs::tabsKeepTheirTextsAndScroll()
 
 void TestManyTabs::fewTabsHaveNoList()
 {
-    Fixture f(17); // with the two tabs of the library, there are 19 tabs
+    ManyTabsFixture f(17); // with the two tabs of the library, there are 19 tabs
     QVERIFY(f.run(17));
     QVERIFY(!f.button() || !f.button()->isVisible());
     QVERIFY(!f.window().findChild<QAction *>(u"tabList"_s)->isEnabled());
@@ -162,7 +162,7 @@ void TestManyTabs::fewTabsHaveNoList()
 
 void TestManyTabs::listFindsATab()
 {
-    Fixture f(300);
+    ManyTabsFixture f(300);
     QVERIFY(f.run(300));
     QVERIFY(f.button() && f.button()->isVisible());
     TabList *list = f.openList();
@@ -181,7 +181,7 @@ void TestManyTabs::listFindsATab()
 
 void TestManyTabs::escapeClosesTheList()
 {
-    Fixture f(40);
+    ManyTabsFixture f(40);
     QVERIFY(f.run(40));
     const int before = f.tabs()->currentIndex();
     QTest::keyClick(&f.window(), Qt::Key_L, Qt::ControlModifier);
@@ -196,7 +196,7 @@ void TestManyTabs::escapeClosesTheList()
 
 void TestManyTabs::everyWidgetHasAName()
 {
-    Fixture f(40);
+    ManyTabsFixture f(40);
     QVERIFY(f.run(40));
     QCOMPARE(f.button()->accessibleName(), u"List of tabs"_s);
     TabList *list = f.openList();
@@ -208,7 +208,7 @@ void TestManyTabs::everyWidgetHasAName()
 
 void TestManyTabs::tabIsLoadedWhenItIsFirstShown()
 {
-    Fixture f(60);
+    ManyTabsFixture f(60);
     {
         auto library = libraryopener::open(f.options.library, Library::Access::Write);
         VERIFY_OK(library);

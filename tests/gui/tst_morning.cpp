@@ -2,6 +2,7 @@
 #include "gui/deskfixture.h"
 #include "gui/table/abstractpanel.h"
 #include "gui/table/papersheader.h"
+#include "gui/windowkeys.h"
 #include "library/keywords.h"
 #include "library/paperreader.h"
 #include "support/checks.h"
@@ -24,33 +25,6 @@ using namespace dp;
 using namespace dp::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// Waits for the dialog with this name to be open and active, and returns it.
-QDialog *dialog(const QString &name)
-{
-    QDialog *found = nullptr;
-    if (!QTest::qWaitFor([&] {
-            found = qobject_cast<QDialog *>(QApplication::activeModalWidget());
-            return found && found->objectName() == name && found->isActiveWindow();
-        }))
-        return nullptr;
-    return found;
-}
-
-/// Activates the window after a dialog was closed, as a window manager does.
-bool backTo(QWidget &window)
-{
-    return QTest::qWaitFor([&] {
-        if (QApplication::activeModalWidget() && QApplication::activeModalWidget() != &window)
-            return false;
-        window.activateWindow();
-        return window.isActiveWindow();
-    });
-}
-
-} // namespace
-
 class MorningTest : public QObject
 {
     Q_OBJECT
@@ -65,7 +39,7 @@ void MorningTest::keywordIsAddedFetchedReadStarredExportedAndKept()
     QVERIFY(desk.start());
 
     // The welcome dialog is shown before anything is fetched.
-    QDialog *welcome = dialog(u"WelcomeDialog"_s);
+    QDialog *welcome = dialogNamed(u"WelcomeDialog"_s);
     QVERIFY(welcome);
     QCOMPARE(desk.arxiv.requests().size(), 0);
     QTest::keyClick(welcome, Qt::Key_L, Qt::AltModifier); // presses "Fetch later"
@@ -75,10 +49,10 @@ void MorningTest::keywordIsAddedFetchedReadStarredExportedAndKept()
 
     // Ctrl+, opens the settings, and Alt+A adds a keyword.
     QTest::keyClick(&desk.window(), Qt::Key_Comma, Qt::ControlModifier);
-    QDialog *settings = dialog(u"SettingsDialog"_s);
+    QDialog *settings = dialogNamed(u"SettingsDialog"_s);
     QVERIFY(settings);
     QTest::keyClick(settings, Qt::Key_A, Qt::AltModifier);
-    QDialog *keyword = dialog(u"KeywordDialog"_s);
+    QDialog *keyword = dialogNamed(u"KeywordDialog"_s);
     QVERIFY(keyword);
     QTest::keyClicks(QApplication::focusWidget(), u"Time Series"_s);
     QTest::keyClick(keyword, Qt::Key_Return);

@@ -17,10 +17,10 @@ using namespace Qt::StringLiterals;
 namespace dp::test {
 namespace {
 
-class Fixture : public DeskFixture
+class RowChangesFixture : public DeskFixture
 {
 public:
-    Fixture()
+    RowChangesFixture()
         : DeskFixture(QList<MadeUpPaper>())
     {
         const auto library =
@@ -82,7 +82,7 @@ private slots:
 
 void TestRowChanges::aStarInsertsOneRowIntoTheStarredPapers()
 {
-    Fixture f;
+    RowChangesFixture f;
     QVERIFY(f.run());
     f.session().marks().mark({keyOf(f.first), keyOf(f.third)}, Mark::Starred);
     QTRY_COMPARE(f.session().keywords().counts().starred, 2);
@@ -103,7 +103,7 @@ void TestRowChanges::aStarInsertsOneRowIntoTheStarredPapers()
 
 void TestRowChanges::aRemovedStarRemovesOneRow()
 {
-    Fixture f;
+    RowChangesFixture f;
     QVERIFY(f.run());
     f.session().marks().mark({keyOf(f.first), keyOf(f.second), keyOf(f.third)}, Mark::Starred);
     QTRY_COMPARE(f.session().keywords().counts().starred, 3);
@@ -118,7 +118,7 @@ void TestRowChanges::aRemovedStarRemovesOneRow()
 
 void TestRowChanges::anUndoneStarRemovesItsRow()
 {
-    Fixture f;
+    RowChangesFixture f;
     QVERIFY(f.run());
     QVERIFY(f.loadStarred());
     emit f.table()->starClicked(keyOf(f.second));
@@ -132,7 +132,7 @@ void TestRowChanges::anUndoneStarRemovesItsRow()
 
 void TestRowChanges::aStarLeavesTheOtherListsAsTheyAre()
 {
-    Fixture f;
+    RowChangesFixture f;
     QVERIFY(f.run());
     const ModelSpy spy(*f.page()->model());
     QSignalSpy loaded(f.page(), &PapersPage::loaded);
@@ -147,7 +147,7 @@ void TestRowChanges::aStarLeavesTheOtherListsAsTheyAre()
 
 void TestRowChanges::aMarkReadsOnlyTheKeywordsOfItsPaper()
 {
-    Fixture f;
+    RowChangesFixture f;
     QVERIFY(f.run());
     QSignalSpy stateChanged(&f.session().keywords(), &KeywordList::stateChanged);
     QSignalSpy listChanged(&f.session().keywords(), &KeywordList::listChanged);
@@ -160,7 +160,7 @@ void TestRowChanges::aMarkReadsOnlyTheKeywordsOfItsPaper()
 
 void TestRowChanges::starredPapersInAnotherOrderStayInIt()
 {
-    Fixture f;
+    RowChangesFixture f;
     QVERIFY(f.run());
     f.session().marks().mark({keyOf(f.first), keyOf(f.third)}, Mark::Starred);
     QTRY_COMPARE(f.session().keywords().counts().starred, 2);

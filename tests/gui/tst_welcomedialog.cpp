@@ -21,8 +21,8 @@ namespace dp::test {
 
 namespace {
 
-struct Fixture {
-    Fixture()
+struct WelcomeFixture {
+    WelcomeFixture()
         : dialog(Keyword::defaults())
         , list(dialog.findChild<QListWidget *>(u"keywordList"_s))
         , name(dialog.findChild<QLineEdit *>(u"nameEdit"_s))
@@ -95,7 +95,7 @@ private slots:
 
 void TestWelcomeDialog::returnAddsTheTypedKeyword()
 {
-    Fixture f;
+    WelcomeFixture f;
     QVERIFY(f.show());
     f.name->setFocus();
     QTest::keyClicks(f.name, u"  Time   Series "_s);
@@ -115,7 +115,7 @@ void TestWelcomeDialog::returnAddsTheTypedKeyword()
 
 void TestWelcomeDialog::returnInTheEmptyFieldFetches()
 {
-    Fixture f;
+    WelcomeFixture f;
     QVERIFY(f.show());
     f.name->setFocus();
     QTest::keyClick(f.name, Qt::Key_Return);
@@ -126,7 +126,7 @@ void TestWelcomeDialog::returnInTheEmptyFieldFetches()
 
 void TestWelcomeDialog::typedKeywordCountsWithoutAdding()
 {
-    Fixture f;
+    WelcomeFixture f;
     QVERIFY(f.show());
     f.name->setFocus();
     QTest::keyClicks(f.name, u"Agents"_s);
@@ -151,7 +151,7 @@ void TestWelcomeDialog::invalidNameIsExplained()
     QFETCH(QString, name);
     QFETCH(int, kind);
     QFETCH(QString, subject);
-    Fixture f;
+    WelcomeFixture f;
     QVERIFY(f.show());
     f.name->setFocus();
     QTest::keyClicks(f.name, name);
@@ -170,7 +170,7 @@ void TestWelcomeDialog::invalidNameIsExplained()
 
 void TestWelcomeDialog::knownNameIsCheckedInsteadOfAdded()
 {
-    Fixture f;
+    WelcomeFixture f;
     QVERIFY(f.show());
     f.list->setFocus();
     f.list->setCurrentRow(1);
@@ -186,7 +186,7 @@ void TestWelcomeDialog::knownNameIsCheckedInsteadOfAdded()
 
 void TestWelcomeDialog::uncheckedKeywordsAreLeftOut()
 {
-    Fixture f;
+    WelcomeFixture f;
     QVERIFY(f.show());
     f.list->setFocus();
     f.list->setCurrentRow(0);
@@ -199,7 +199,7 @@ void TestWelcomeDialog::uncheckedKeywordsAreLeftOut()
 
 void TestWelcomeDialog::fetchNeedsACheckedKeyword()
 {
-    Fixture f;
+    WelcomeFixture f;
     QVERIFY(f.show());
     f.untickAll();
     QCOMPARE(f.chosen(), QStringList());
@@ -211,7 +211,7 @@ void TestWelcomeDialog::fetchNeedsACheckedKeyword()
 
 void TestWelcomeDialog::categoriesApplyToAllKeywords()
 {
-    Fixture f;
+    WelcomeFixture f;
     QVERIFY(f.show());
     QCOMPARE(f.categories->text(), u"cs, stat"_s);
     f.type(f.categories, u"CS.cl hep-th"_s);
@@ -225,7 +225,7 @@ void TestWelcomeDialog::categoriesApplyToAllKeywords()
 
 void TestWelcomeDialog::unknownCategoryIsRefused()
 {
-    Fixture f;
+    WelcomeFixture f;
     QVERIFY(f.show());
     f.type(f.categories, u"cs, computers"_s);
     QCOMPARE(f.problem->text(), errorText(Error{ErrorKind::BadCategory, u"computers"_s, {}}));
@@ -237,7 +237,7 @@ void TestWelcomeDialog::unknownCategoryIsRefused()
 
 void TestWelcomeDialog::fetchLaterFetchesNothing()
 {
-    Fixture f;
+    WelcomeFixture f;
     QVERIFY(f.show());
     QVERIFY(pressAlt(f.dialog, Qt::Key_L));
     QVERIFY(!f.dialog.isVisible());
@@ -248,7 +248,7 @@ void TestWelcomeDialog::fetchLaterFetchesNothing()
 
 void TestWelcomeDialog::everyWidgetHasAName()
 {
-    Fixture f;
+    WelcomeFixture f;
     QCOMPARE(widgetsWithoutNames(f.dialog), QString());
     QVERIFY(!f.dialog.objectName().isEmpty());
 }

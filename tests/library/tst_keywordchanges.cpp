@@ -13,6 +13,7 @@
 #include "support/keywordedits.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
+#include "support/testdates.h"
 #include "support/testprogram.h"
 
 #include <QElapsedTimer>
@@ -39,13 +40,8 @@ using dp::test::Other;
 using dp::test::removeFrom;
 using dp::test::removeStored;
 using dp::test::reorderStored;
-using Kind = dp::keywordchanges::Conflict::Kind;
-
-namespace {
-
-const QDateTime now(QDate(2025, 3, 4), QTime(8, 10), Qt::UTC);
-
-} // namespace
+using dp::test::testTime;
+using ConflictKind = dp::keywordchanges::Conflict::Kind;
 
 class TestKeywordChanges : public QObject
 {
@@ -65,12 +61,6 @@ private:
     Keywords keywords() { return Keywords(*m_library); }
 };
 
-Q_DECLARE_METATYPE(Edit)
-
-Q_DECLARE_METATYPE(Other)
-
-Q_DECLARE_METATYPE(QList<Kind>)
-
 void TestKeywordChanges::init()
 {
     m_library = dp::test::newLibrary({u"A"_s, u"B"_s, u"C"_s});
@@ -81,10 +71,10 @@ void TestKeywordChanges::changesOfBothAreStored_data()
     QTest::addColumn<Other>("other");
     QTest::addColumn<Edit>("edit");
     QTest::addColumn<QStringList>("stored");
-    QTest::addColumn<QList<Kind>>("told");
+    QTest::addColumn<QList<ConflictKind>>("told");
     const QStringList abc{u"A"_s, u"B"_s, u"C"_s};
     const auto row = [](const char *name, const Other &other, const Edit &edit, const QStringList &stored,
-                         const QList<Kind> &told = {}) {
+                         const QList<ConflictKind> &told = {}) {
         QTest::newRow(name) << other << edit << stored << told;
     };
     const Other added = [](dp::Library &c) {
@@ -109,7 +99,7 @@ void TestKeywordChanges::changesOfBothAreStored_data()
     row("added here in front", nobody, [](auto &l) { l.prepend(named(u"Mine"_s)); },
         {u"Mine"_s, u"A"_s, u"B"_s, u"C"_s});
     row("added by both, alike", added, [](auto &l) { l << named(u"script"_s); },
-        {u"A"_s, u"B"_s, u"C"_s, u"script"_s}, {Kind::AddedByBoth});
+        {u"A"_s, u"B"_s, u"C"_s, u"script"_s}, {ConflictKind::AddedByBoth});
     row("added by both, the same", added, [](auto &l) { l << named(u"Script"_s); },
         {u"A"_s, u"B"_s, u"C"_s, u"Script"_s});
     row(
@@ -118,7 +108,7 @@ void TestKeywordChanges::changesOfBothAreStored_data()
             l << named(u"Script"_s);
             l.last().limit = 70;
         },
-        {u"A"_s, u"B"_s, u"C"_s, u"Script 70"_s}, {Kind::AddedByBoth});
+        {u"A"_s, u"B"_s, u"C"_s, u"Script 70"_s}, {ConflictKind::AddedByBoth});
     const Other limited = [](dp::Library &c) {
         change(c, u"B"_s, [](Keyword &k) { k.limit = 50; });
     };
@@ -128,25 +118,25 @@ void TestKeywordChanges::changesOfBothAreStored_data()
     row("watched here, changed by the other", limited, [](auto &l) { at(l, u"B"_s).watched = true; },
         {u"A"_s, u"B 50 watched"_s, u"C"_s});
     row("the same field of one", limited, [](auto &l) { at(l, u"B"_s).limit = 70; },
-        {u"A"_s, u"B 70"_s, u"C"_s}, {Kind::SameField});
+        {u"A"_s, u"B 70"_s, u"C"_s}, {ConflictKind::SameField});
     row("the same field, to the same value", limited, [](auto &l) { at(l, u"B"_s).limit = 50; },
         {u"A"_s, u"B 50"_s, u"C"_s});
     row("changed by the other, moved here", limited, [](auto &l) { moveTo(l, u"B"_s, 0); },
         {u"B 50"_s, u"A"_s, u"C"_s});
     row("changed by the other, removed here", limited, [](auto &l) { removeFrom(l, u"B"_s); },
-        {u"A"_s, u"C"_s}, {Kind::RemovedAlthoughChanged});
+        {u"A"_s, u"C"_s}, {ConflictKind::RemovedAlthoughChanged});
     row(
         "announcements here, no category left by the other",
         [](auto &c) { change(c, u"B"_s, [](Keyword &k) { k.categories.clear(); }); },
         [](auto &l) { at(l, u"B"_s).kind = Keyword::Kind::Announcements; }, {u"A"_s, u"B"_s, u"C"_s},
-        {Kind::SameField});
+        {ConflictKind::SameField});
     const Other removed = [](dp::Library &c) {
         removeStored(c, u"B"_s);
     };
     row("removed by the other", removed, nothing, {u"A"_s, u"C"_s});
     row("removed by both", removed, [](auto &l) { removeFrom(l, u"B"_s); }, {u"A"_s, u"C"_s});
     row("removed by the other, changed here", removed, [](auto &l) { at(l, u"B"_s).limit = 70; },
-        {u"A"_s, u"B 70"_s, u"C"_s}, {Kind::AddedAgain});
+        {u"A"_s, u"B 70"_s, u"C"_s}, {ConflictKind::AddedAgain});
     row("removed by the other, others moved here", removed, [](auto &l) { moveTo(l, u"C"_s, 0); },
         {u"C"_s, u"A"_s});
     row(
@@ -168,19 +158,19 @@ void TestKeywordChanges::changesOfBothAreStored_data()
     row("renamed here", nobody, [](auto &l) { at(l, u"B"_s).name = u"D"_s; }, {u"A"_s, u"D"_s, u"C"_s});
     row("renamed here to a name that the other took", added,
         [](auto &l) { at(l, u"B"_s).name = u"script"_s; }, {u"A"_s, u"B"_s, u"C"_s, u"Script"_s},
-        {Kind::NameTaken});
+        {ConflictKind::NameTaken});
     row("renamed to a taken name, the limit changed too", added,
         [](auto &l) {
             at(l, u"B"_s).limit = 70;
             at(l, u"B"_s).name = u"Script"_s;
         },
-        {u"A"_s, u"B 70"_s, u"C"_s, u"Script"_s}, {Kind::NameTaken});
+        {u"A"_s, u"B 70"_s, u"C"_s, u"Script"_s}, {ConflictKind::NameTaken});
     row("a chain of names whose last is taken", added,
         [](auto &l) {
             at(l, u"B"_s).name = u"Script"_s;
             at(l, u"A"_s).name = u"B"_s;
         },
-        abc + QStringList{u"Script"_s}, {Kind::NameTaken, Kind::NameTaken});
+        abc + QStringList{u"Script"_s}, {ConflictKind::NameTaken, ConflictKind::NameTaken});
     row("ordered by the other",
         [](auto &c) {
             reorderStored(c, {u"C"_s, u"B"_s, u"A"_s});
@@ -197,7 +187,7 @@ void TestKeywordChanges::changesOfBothAreStored_data()
         [](auto &c) {
             reorderStored(c, {u"C"_s, u"B"_s, u"A"_s});
         },
-        [](auto &l) { moveTo(l, u"B"_s, 0); }, {u"B"_s, u"A"_s, u"C"_s}, {Kind::Order});
+        [](auto &l) { moveTo(l, u"B"_s, 0); }, {u"B"_s, u"A"_s, u"C"_s}, {ConflictKind::Order});
     row(
         "ordered by both alike",
         [](auto &c) {
@@ -211,7 +201,7 @@ void TestKeywordChanges::changesOfBothAreStored()
     QFETCH(Other, other);
     QFETCH(Edit, edit);
     QFETCH(QStringList, stored);
-    QFETCH(QList<Kind>, told);
+    QFETCH(QList<ConflictKind>, told);
     const QList<Keyword> before = *keywords().all();
     QList<Keyword> after = before;
     edit(after);
@@ -219,7 +209,7 @@ void TestKeywordChanges::changesOfBothAreStored()
     const auto conflicts = dp::keywordchanges::store(*m_library, before, after);
     VERIFY_OK(conflicts);
     QCOMPARE(described(*m_library), stored);
-    QList<Kind> kinds;
+    QList<ConflictKind> kinds;
     for (const auto &conflict : *conflicts)
         kinds << conflict.kind;
     QCOMPARE(kinds, told);
@@ -232,7 +222,7 @@ void TestKeywordChanges::papersAddedInBetweenStay()
     addStored(*m_library, u"Script"_s);
     VERIFY_OK(Papers(*m_library)
                   .store(dp::test::somePapers({u"2502.00001"_s, u"2502.00002"_s}),
-                      dp::test::keywordId(*m_library, u"Script"_s), Source::Feed, now));
+                      dp::test::keywordId(*m_library, u"Script"_s), Source::Feed, testTime));
     VERIFY_OK(dp::keywordchanges::store(*m_library, before, before));
     QCOMPARE(dp::test::listOf(*m_library, u"Script"_s).size(), 2);
 }
@@ -241,7 +231,7 @@ void TestKeywordChanges::anErrorChangesNothing()
 {
     VERIFY_OK(Papers(*m_library)
                   .store(dp::test::somePapers({u"2502.00001"_s}), dp::test::keywordId(*m_library, u"C"_s),
-                      Source::Feed, now));
+                      Source::Feed, testTime));
     const QList<Keyword> before = *keywords().all();
     QList<Keyword> after = before;
     after.removeLast();

@@ -11,6 +11,7 @@
 #include "support/keywordedits.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
+#include "support/testdates.h"
 #include "support/testprogram.h"
 
 #include <QElapsedTimer>
@@ -29,13 +30,8 @@ using dp::test::named;
 using dp::test::nobody;
 using dp::test::removeFrom;
 using dp::test::removeStored;
-using Kind = dp::keywordchanges::Conflict::Kind;
-
-namespace {
-
-const QDateTime now(QDate(2025, 3, 4), QTime(8, 10), Qt::UTC);
-
-} // namespace
+using dp::test::testTime;
+using ConflictKind = dp::keywordchanges::Conflict::Kind;
 
 /// Tests that keywords are identified by their ids, even after another program has renamed or restored them.
 class TestKeywordIdentity : public QObject
@@ -77,7 +73,7 @@ void TestKeywordIdentity::anIdIsNotUsedTwice()
     const auto conflicts = dp::keywordchanges::store(*m_library, before, after);
     VERIFY_OK(conflicts);
     QCOMPARE(described(*m_library), QStringList({u"A"_s, u"B"_s, u"Script"_s, u"C 70"_s}));
-    QCOMPARE(conflicts->value(0).kind, Kind::AddedAgain);
+    QCOMPARE(conflicts->value(0).kind, ConflictKind::AddedAgain);
 }
 
 /// Tests keywords that a script renames while they are edited in the window.
@@ -103,7 +99,7 @@ void TestKeywordIdentity::aRenamedKeywordIsChangedAndNotAddedAgain()
     const auto removal = dp::keywordchanges::store(*m_library, before, after);
     VERIFY_OK(removal);
     QCOMPARE(described(*m_library), QStringList({u"A"_s, u"C"_s}));
-    QCOMPARE(removal->value(0).kind, Kind::RemovedAlthoughChanged);
+    QCOMPARE(removal->value(0).kind, ConflictKind::RemovedAlthoughChanged);
 }
 
 void TestKeywordIdentity::twoNewNamesOfOneKeywordAreReported()
@@ -116,7 +112,7 @@ void TestKeywordIdentity::twoNewNamesOfOneKeywordAreReported()
     VERIFY_OK(conflicts);
     QCOMPARE(described(*m_library), QStringList({u"A"_s, u"Mine"_s, u"C"_s}));
     QCOMPARE(conflicts->size(), 1);
-    QCOMPARE(conflicts->value(0).kind, Kind::SameField);
+    QCOMPARE(conflicts->value(0).kind, ConflictKind::SameField);
     QCOMPARE(conflicts->value(0).name, u"Mine"_s);
 }
 
@@ -128,11 +124,11 @@ void TestKeywordIdentity::restoredKeywordsStay()
         dp::libraryopener::open(path, dp::Library::Access::Create, {named(u"A"_s), named(u"Old"_s)});
     VERIFY_OK(opened);
     m_library = std::move(*opened);
-    const auto made = dp::backup::write(*m_library, dp::backup::Reason::Daily, now);
+    const auto made = dp::backup::write(*m_library, dp::backup::Reason::Daily, testTime);
     VERIFY_OK(made);
     removeStored(*m_library, u"Old"_s);
     const QList<Keyword> before = *keywords().all(); // The dialog reads the keywords at this time.
-    VERIFY_OK(dp::restore::fromBackup(*m_library, *made, now));
+    VERIFY_OK(dp::restore::fromBackup(*m_library, *made, testTime));
     QList<Keyword> after = before;
     after << named(u"Mine"_s);
     VERIFY_OK(dp::keywordchanges::store(*m_library, before, after));

@@ -8,6 +8,7 @@
 #include "support/checks.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
+#include "support/testdates.h"
 #include "support/testprogram.h"
 
 using namespace Qt::StringLiterals;
@@ -16,10 +17,9 @@ using dp::Keyword;
 using dp::Keywords;
 using dp::Papers;
 using dp::Source;
+using dp::test::testTime;
 
 namespace {
-
-const QDateTime now(QDate(2025, 3, 4), QTime(8, 10), Qt::UTC);
 
 QStringList namesOf(const QList<Keyword> &keywords)
 {
@@ -157,8 +157,8 @@ void TestKeywords::theCaseOfANameIsIgnored()
 
 void TestKeywords::renamingKeepsItsPapers()
 {
-    VERIFY_OK(
-        Papers(*m_library).store(dp::test::somePapers({u"2502.00001"_s}), id(u"B"_s), Source::Feed, now));
+    VERIFY_OK(Papers(*m_library)
+                  .store(dp::test::somePapers({u"2502.00001"_s}), id(u"B"_s), Source::Feed, testTime));
     Keyword b = *keywords().find(u"B"_s);
     b.name = u"New"_s;
     VERIFY_OK(keywords().update(b));
@@ -177,10 +177,10 @@ void TestKeywords::removingAKeywordRemovesOnlyItsOwnPapers()
     Papers papers(*m_library);
     VERIFY_OK(papers.store(
         dp::test::somePapers({u"2502.00001"_s, u"2502.00002"_s, u"2502.00003"_s, u"2502.00004"_s}),
-        id(u"A"_s), Source::Feed, now));
-    VERIFY_OK(papers.store(dp::test::somePapers({u"2502.00002"_s}), id(u"B"_s), Source::Feed, now));
+        id(u"A"_s), Source::Feed, testTime));
+    VERIFY_OK(papers.store(dp::test::somePapers({u"2502.00002"_s}), id(u"B"_s), Source::Feed, testTime));
     // A paper without a keyword is stored in the archive.
-    VERIFY_OK(papers.store(dp::test::somePapers({u"2502.00003"_s}), 0, Source::Feed, now));
+    VERIFY_OK(papers.store(dp::test::somePapers({u"2502.00003"_s}), 0, Source::Feed, testTime));
     VERIFY_OK(papers.mark({dp::test::keyOf(u"2502.00004"_s)}, dp::Mark::Starred));
     {
         dp::Transaction transaction(*m_library);
@@ -198,9 +198,9 @@ void TestKeywords::statesHaveCountsAndTheLastRefresh()
 {
     Papers papers(*m_library);
     VERIFY_OK(papers.store(
-        dp::test::somePapers({u"2502.00001"_s, u"2502.00002"_s}), id(u"B"_s), Source::Feed, now));
+        dp::test::somePapers({u"2502.00001"_s, u"2502.00002"_s}), id(u"B"_s), Source::Feed, testTime));
     VERIFY_OK(papers.mark({dp::test::keyOf(u"2502.00001"_s)}, dp::Mark::Read));
-    VERIFY_OK(keywords().markRefreshed(id(u"B"_s), now));
+    VERIFY_OK(keywords().markRefreshed(id(u"B"_s), testTime));
     const auto states = keywords().states();
     VERIFY_OK(states);
     QCOMPARE(states->size(), 3);
@@ -211,7 +211,7 @@ void TestKeywords::statesHaveCountsAndTheLastRefresh()
     QCOMPARE(b.keyword.name, u"B"_s);
     QCOMPARE(b.papers, 2);
     QCOMPARE(b.unread, 1);
-    QCOMPARE(b.refreshed, now);
+    QCOMPARE(b.refreshed, testTime);
 }
 
 void TestKeywords::storedCountsAreCorrect()
@@ -229,9 +229,9 @@ void TestKeywords::storedCountsAreCorrect()
             == 1;
     };
     const QList<dp::Paper> list = dp::test::somePapers({u"2502.00001"_s, u"2502.00002"_s, u"2502.00003"_s});
-    VERIFY_OK(papers.store(list, id(u"A"_s), Source::Feed, now));
-    VERIFY_OK(papers.store(list.mid(1), id(u"B"_s), Source::Feed, now));
-    VERIFY_OK(papers.store(dp::test::somePapers({u"2502.00009"_s}), 0, Source::Feed, now));
+    VERIFY_OK(papers.store(list, id(u"A"_s), Source::Feed, testTime));
+    VERIFY_OK(papers.store(list.mid(1), id(u"B"_s), Source::Feed, testTime));
+    VERIFY_OK(papers.store(dp::test::somePapers({u"2502.00009"_s}), 0, Source::Feed, testTime));
     QVERIFY(isRight());
     VERIFY_OK(papers.mark({list[0].id.key(), list[1].id.key(), list[1].id.key()}, dp::Mark::Read));
     QVERIFY(isRight());
@@ -246,11 +246,11 @@ void TestKeywords::storedCountsAreCorrect()
 void TestKeywords::aReadPaperThatComesAgainIsStillRead()
 {
     const QList<dp::Paper> list = dp::test::somePapers({u"2502.00001"_s, u"2502.00002"_s});
-    VERIFY_OK(Papers(*m_library).store(list, id(u"A"_s), Source::Feed, now));
+    VERIFY_OK(Papers(*m_library).store(list, id(u"A"_s), Source::Feed, testTime));
     VERIFY_OK(Papers(*m_library).mark({list[0].id.key()}, dp::Mark::Read));
     VERIFY_OK(keywords().remove(id(u"A"_s)));
     QCOMPARE(dp::test::number(*m_library, u"SELECT count(*) FROM papers"_s), 0);
-    VERIFY_OK(Papers(*m_library).store(list, id(u"B"_s), Source::Feed, now));
+    VERIFY_OK(Papers(*m_library).store(list, id(u"B"_s), Source::Feed, testTime));
     QCOMPARE(keywords().states()->at(0).unread, 1);
     QCOMPARE(dp::test::number(*m_library, u"SELECT count(*) FROM kept_marks"_s), 0);
 }

@@ -15,6 +15,7 @@
 #include "support/checks.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
+#include "support/testdates.h"
 #include "support/testprogram.h"
 
 #include <QDir>
@@ -28,10 +29,9 @@
 using namespace Qt::StringLiterals;
 using dp::ErrorKind;
 using dp::Library;
+using dp::test::testTime;
 
 namespace {
-
-const QDateTime now(QDate(2025, 3, 4), QTime(8, 10), Qt::UTC);
 
 void removeFiles(const QString &path)
 {
@@ -86,8 +86,9 @@ void TestLibraryCopy::init()
     auto library = dp::libraryopener::open(path(), Library::Access::Create);
     VERIFY_OK(library);
     m_library = std::move(*library);
-    VERIFY_OK(dp::Papers(*m_library)
-                  .store(dp::test::somePapers({u"2502.00001"_s, u"2502.00002"_s}), 1, dp::Source::Feed, now));
+    VERIFY_OK(
+        dp::Papers(*m_library)
+            .store(dp::test::somePapers({u"2502.00001"_s, u"2502.00002"_s}), 1, dp::Source::Feed, testTime));
 }
 
 void TestLibraryCopy::nothingIsWrittenWithoutTheFile_data()
@@ -126,8 +127,8 @@ void TestLibraryCopy::nothingIsWrittenWithoutTheFile()
     VERIFY_ERROR(mark(), kind);
     VERIFY_ERROR(
         dp::LibraryProperties(*m_library).set(dp::LibraryProperties::Name::WelcomeDue, u"0"_s), kind);
-    VERIFY_ERROR(dp::backup::write(*m_library, dp::backup::Reason::Daily, now), kind);
-    VERIFY_ERROR(dp::housekeeping::step(*m_library, dp::housekeeping::first(), now), kind);
+    VERIFY_ERROR(dp::backup::write(*m_library, dp::backup::Reason::Daily, testTime), kind);
+    VERIFY_ERROR(dp::housekeeping::step(*m_library, dp::housekeeping::first(), testTime), kind);
     QVERIFY(!QDir(path() + u".backups"_s).exists());
     QCOMPARE(dp::test::number(*m_library, u"SELECT count(*) FROM papers WHERE is_starred"_s), 0);
     if (how == u"folder"_s)
@@ -158,7 +159,7 @@ void TestLibraryCopy::anOverwrittenFileIsNoticed()
         QStringList ids;
         for (int i = 1; i <= (by == u"a large library"_s ? 3000 : 1); ++i)
             ids << u"2503.%1"_s.arg(i, 5, 10, QLatin1Char('0'));
-        VERIFY_OK(dp::Papers(**library).store(dp::test::somePapers(ids), 1, dp::Source::Feed, now));
+        VERIFY_OK(dp::Papers(**library).store(dp::test::somePapers(ids), 1, dp::Source::Feed, testTime));
     } else if (by == u"a database of another program"_s) {
         const auto database = dp::Connection::open(other, dp::Connection::Mode::ReadWrite);
         VERIFY_OK(database);
@@ -173,7 +174,7 @@ void TestLibraryCopy::anOverwrittenFileIsNoticed()
     QCOMPARE(QProcess::execute(u"cp"_s, {other, path()}), 0);
     VERIFY_ERROR(mark(), ErrorKind::LibraryReplaced);
     VERIFY_ERROR(m_library->checkFile(), ErrorKind::LibraryReplaced);
-    VERIFY_ERROR(dp::housekeeping::step(*m_library, dp::housekeeping::Task::Checkpoint, now),
+    VERIFY_ERROR(dp::housekeeping::step(*m_library, dp::housekeeping::Task::Checkpoint, testTime),
         ErrorKind::LibraryReplaced);
     // If saving succeeds, the copy is complete. Otherwise no copy exists.
     const QString copy = m_folder->filePath(u"copy.sqlite"_s);
@@ -206,7 +207,7 @@ void TestLibraryCopy::ownWritesAreNotReported()
         VERIFY_OK(other);
         VERIFY_OK(dp::Papers(**other).store(
             dp::test::somePapers({u"2503.%1"_s.arg(i + 1, 5, 10, QLatin1Char('0'))}), 1, dp::Source::Feed,
-            now));
+            testTime));
         if (i % 3 == 0)
             VERIFY_OK(dp::test::execute(**other, u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
         if (i % 7 == 0)

@@ -14,6 +14,7 @@
 #include "support/damage.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
+#include "support/testdates.h"
 #include "support/testprogram.h"
 
 #include <QTemporaryDir>
@@ -24,11 +25,10 @@ using dp::Library;
 using dp::SearchIndex;
 using dp::searchrewrite::Kind;
 using dp::test::somePaper;
+using dp::test::testTime;
 namespace searchrewrite = dp::searchrewrite;
 
 namespace {
-
-const QDateTime now(QDate(2025, 3, 3), QTime(8, 0), Qt::UTC);
 
 QStringList find(Library &library, const QString &typed)
 {
@@ -92,8 +92,6 @@ void makeFormer(Library &library, Kind kind)
 
 } // namespace
 
-Q_DECLARE_METATYPE(dp::searchrewrite::Kind)
-
 class TestSearchRewrite : public QObject
 {
     Q_OBJECT
@@ -115,7 +113,7 @@ private:
     void store(const dp::Paper &paper)
     {
         dp::Papers papers(*m_library);
-        VERIFY_OK(papers.store({paper}, dp::test::keywordId(*m_library, u"A"_s), dp::Source::Feed, now));
+        VERIFY_OK(papers.store({paper}, dp::test::keywordId(*m_library, u"A"_s), dp::Source::Feed, testTime));
     }
     static void bothKinds()
     {
@@ -211,7 +209,7 @@ void TestSearchRewrite::theRewritingContinuesAfterAKill()
         dp::Papers papers(**library);
         for (int i = 1; i <= 6; ++i)
             VERIFY_OK(papers.store(
-                {paper(u"2502.%1v1"_s.arg(i, 5, 10, '0'_L1), u"Straße"_s)}, 0, dp::Source::Feed, now));
+                {paper(u"2502.%1v1"_s.arg(i, 5, 10, '0'_L1), u"Straße"_s)}, 0, dp::Source::Feed, testTime));
         makeFormer(**library, Kind::Refold);
         QVERIFY(step(**library, 2));
         dp::Transaction killed(**library); // The destructor rolls this transaction back, as after a kill.
@@ -296,7 +294,7 @@ void TestSearchRewrite::theIndexOfPlainPapersIsNotRewritten()
 {
     auto library = dp::test::newLibrary({u"A"_s});
     dp::Papers papers(*library);
-    VERIFY_OK(papers.store({somePaper(u"2502.00001v1"_s)}, 0, dp::Source::Feed, now));
+    VERIFY_OK(papers.store({somePaper(u"2502.00001v1"_s)}, 0, dp::Source::Feed, testTime));
     makeFormer(*library, Kind::Refold);
     const qint64 before = dp::test::number(*library, u"SELECT count(*) FROM search_data"_s);
     QVERIFY(!step(*library, 10));

@@ -1,5 +1,6 @@
 #include "library/paperreader.h"
 #include "support/refreshfixture.h"
+#include "support/testdates.h"
 #include "support/testprogram.h"
 
 #include <QTest>
@@ -13,9 +14,8 @@ using dp::test::AnnouncedPaper;
 using dp::test::Fault;
 using dp::test::MadeUpPaper;
 using dp::test::RefreshFixture;
+using dp::test::spring;
 using Insist = dp::RefreshService::Insist;
-
-Q_DECLARE_METATYPE(dp::test::Fault)
 
 namespace {
 
@@ -32,10 +32,8 @@ AnnouncedPaper announced(int number, const QString &kind, int version = 1)
     return paper;
 }
 
-const QDate wednesday(2026, 4, 15);
-
-struct Visit : RefreshFixture {
-    Visit()
+struct TabVisit : RefreshFixture {
+    TabVisit()
         : RefreshFixture({})
     {
         keyword = inLibrary<Keyword>([](Library &library) {
@@ -88,8 +86,8 @@ private slots:
 
 void TestAnnouncementTab::announcementKindsAreRecognized()
 {
-    Visit bench;
-    const auto report = bench.on(wednesday,
+    TabVisit bench;
+    const auto report = bench.on(spring,
         {announced(1, u"new"_s), announced(2, u"cross"_s), announced(3, u"replace"_s, 2),
             announced(4, u"replace-cross"_s, 3)});
     QVERIFY(!report.error);
@@ -101,21 +99,21 @@ void TestAnnouncementTab::announcementKindsAreRecognized()
 
 void TestAnnouncementTab::theFeedIsRequestedOnceADay()
 {
-    Visit bench;
-    bench.on(wednesday, {announced(1, u"new"_s)});
+    TabVisit bench;
+    bench.on(spring, {announced(1, u"new"_s)});
     for (int i = 0; i < 9; ++i)
-        QVERIFY(bench.on(wednesday, {announced(1, u"new"_s)}).notDue);
+        QVERIFY(bench.on(spring, {announced(1, u"new"_s)}).notDue);
     QCOMPARE(bench.arxiv.requests().size(), 1);
     QCOMPARE(bench.arxiv.requests()[0].url.path(), u"/rss/cs.CL"_s);
-    QVERIFY(!bench.on(wednesday.addDays(1), {announced(2, u"new"_s)}).notDue);
+    QVERIFY(!bench.on(spring.addDays(1), {announced(2, u"new"_s)}).notDue);
     QCOMPARE(bench.arxiv.requests().size(), 2);
     QCOMPARE(bench.kinds().size(), 2);
 }
 
 void TestAnnouncementTab::anEmptyWeekendFeedIsNoError()
 {
-    Visit bench;
-    const QDate friday = wednesday.addDays(2);
+    TabVisit bench;
+    const QDate friday = spring.addDays(2);
     bench.on(friday, {announced(1, u"new"_s)});
     const auto report = bench.on(friday.addDays(1), {}, Insist::Yes);
     QVERIFY(!report.error && !report.notDue);
@@ -126,16 +124,16 @@ void TestAnnouncementTab::anEmptyWeekendFeedIsNoError()
 
 void TestAnnouncementTab::aMissedDayIsAGap()
 {
-    Visit bench;
-    bench.on(wednesday, {announced(1, u"new"_s)});
-    const auto report = bench.on(wednesday.addDays(2), {announced(3, u"new"_s)});
+    TabVisit bench;
+    bench.on(spring, {announced(1, u"new"_s)});
+    const auto report = bench.on(spring.addDays(2), {announced(3, u"new"_s)});
     QVERIFY(!report.error);
-    const QList<DayRange> thursday{{wednesday.addDays(1), wednesday.addDays(1)}};
+    const QList<DayRange> thursday{{spring.addDays(1), spring.addDays(1)}};
     QCOMPARE(bench.coverage(bench.keyword).gaps(), thursday);
     // The fill requests the days before the missed announcement from the API, because the API still has its
     // papers.
     MadeUpPaper missed = announced(2, u"new"_s).paper;
-    missed.published = missed.updated = QDateTime(wednesday, QTime(3, 0), Qt::UTC);
+    missed.published = missed.updated = QDateTime(spring, QTime(3, 0), Qt::UTC);
     bench.arxiv.setPapers({missed});
     bench.arxiv.clearRequests();
     QVERIFY(!bench.fill(bench.keyword)[0].error);
@@ -149,17 +147,17 @@ void TestAnnouncementTab::aMissedDayIsAGap()
 
 void TestAnnouncementTab::aWeekendIsNoGap()
 {
-    Visit bench;
-    bench.on(wednesday.addDays(2), {announced(1, u"new"_s)});
-    bench.on(wednesday.addDays(5), {announced(2, u"new"_s)}); // this day is a Monday
+    TabVisit bench;
+    bench.on(spring.addDays(2), {announced(1, u"new"_s)});
+    bench.on(spring.addDays(5), {announced(2, u"new"_s)}); // this day is a Monday
     QCOMPARE(bench.coverage(bench.keyword).gaps(), QList<DayRange>());
 }
 
 void TestAnnouncementTab::aReplacementIsARevisionOfThePaper()
 {
-    Visit bench;
-    bench.on(wednesday, {announced(1, u"new"_s)});
-    const auto report = bench.on(wednesday.addDays(1), {announced(1, u"replace"_s, 2)});
+    TabVisit bench;
+    bench.on(spring, {announced(1, u"new"_s)});
+    const auto report = bench.on(spring.addDays(1), {announced(1, u"replace"_s, 2)});
     QCOMPARE(report.changes.revised.size(), 1);
     QCOMPARE(report.changes.newCount(), 0);
     QCOMPARE(bench.kinds(), QStringList{u"2604.00001v2 replace"_s});
@@ -167,8 +165,8 @@ void TestAnnouncementTab::aReplacementIsARevisionOfThePaper()
 
 void TestAnnouncementTab::announcedTextIsCleaned()
 {
-    Visit bench;
-    bench.on(wednesday, {announced(1, u"new"_s)});
+    TabVisit bench;
+    bench.on(spring, {announced(1, u"new"_s)});
     const auto titles = bench.inLibrary<QStringList>([id = bench.keyword.id](Library &library) {
         return QStringList{dp::PaperReader(library).papers(dp::PaperQuery{id})->first().paper.title};
     });
@@ -191,18 +189,18 @@ void TestAnnouncementTab::aBadAnswerChangesNothing()
 {
     QFETCH(Fault, fault);
     QFETCH(int, kind);
-    Visit bench;
-    bench.on(wednesday, {announced(1, u"new"_s)});
+    TabVisit bench;
+    bench.on(spring, {announced(1, u"new"_s)});
     const auto before = bench.coverage(bench.keyword);
     bench.arxiv.queueFault(fault, "/rss/", -1);
-    const auto report = bench.on(wednesday.addDays(1), {announced(2, u"new"_s)});
+    const auto report = bench.on(spring.addDays(1), {announced(2, u"new"_s)});
     QVERIFY(report.error);
     QVERIFY2(report.error->kind == ErrorKind(kind), qPrintable(dp::test::describe(*report.error)));
     QCOMPARE(bench.kinds(), QStringList{u"2604.00001v1 new"_s});
     QVERIFY(bench.coverage(bench.keyword).complete == before.complete);
     bench.arxiv.clearFaults();
     // The failed refresh left the keyword due.
-    QVERIFY(!bench.on(wednesday.addDays(1), {announced(2, u"new"_s)}).error);
+    QVERIFY(!bench.on(spring.addDays(1), {announced(2, u"new"_s)}).error);
 }
 
 DP_TEST(TestAnnouncementTab)

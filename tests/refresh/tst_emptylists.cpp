@@ -1,6 +1,7 @@
 #include "library/papers.h"
 #include "library/transaction.h"
 #include "support/somepaper.h"
+#include "support/testdates.h"
 #include "support/testprogram.h"
 #include "support/visit.h"
 
@@ -10,12 +11,11 @@ using dp::Keyword;
 using dp::Library;
 using dp::test::Fault;
 using dp::test::MadeUpPaper;
+using dp::test::spring;
 using dp::test::Visit;
 using Insist = dp::RefreshService::Insist;
 
 namespace {
-
-const QDate spring(2026, 4, 15); // a Wednesday
 
 /// Adds papers to the list of the keyword, as the import of a page does. The query of the keyword may not
 /// find these papers.

@@ -2,6 +2,7 @@
 
 #include "library/recovery/repair.h"
 #include "support/refreshfixture.h"
+#include "support/testdates.h"
 #include "support/testprogram.h"
 #include "transfer/exportfile.h"
 
@@ -10,13 +11,10 @@ using namespace std::chrono_literals;
 using dp::Keyword;
 using dp::Library;
 using dp::test::Fault;
+using dp::test::friday;
 using dp::test::RefreshFixture;
 
-Q_DECLARE_METATYPE(dp::test::Fault)
-
 namespace {
-
-const QDate friday(2026, 11, 20);
 
 constexpr int fresh = 12; // number of papers that arXiv has only at the second refresh
 

@@ -1,6 +1,7 @@
 #include "library/papers.h"
 #include "library/transaction.h"
 #include "support/somepaper.h"
+#include "support/testdates.h"
 #include "support/testprogram.h"
 #include "support/visit.h"
 
@@ -10,17 +11,15 @@ using dp::DayRange;
 using dp::Keyword;
 using dp::Library;
 using dp::test::Fault;
+using dp::test::spring;
 using dp::test::Visit;
 using Insist = dp::RefreshService::Insist;
 
 namespace {
 
-const QDate spring(2026, 4, 15); // a Wednesday
-
 enum class State { New, AfterAPage, AfterAFailure, AfterAnEmptyAnswer, AfterARefresh, LongAgo };
 
 } // namespace
-Q_DECLARE_METATYPE(State)
 
 /// Tests the first fill of a keyword after different earlier requests.
 class TestFirstFill : public QObject

@@ -1,5 +1,6 @@
 #include "library/paperreader.h"
 #include "support/somepaper.h"
+#include "support/testdates.h"
 #include "support/testprogram.h"
 #include "support/visit.h"
 #include "support/zebras.h"
@@ -13,7 +14,9 @@ using dp::ErrorKind;
 using dp::Keyword;
 using dp::Library;
 using dp::test::Fault;
+using dp::test::idsOf;
 using dp::test::MadeUpPaper;
+using dp::test::spring;
 using dp::test::Visit;
 using dp::test::zebra;
 using dp::test::zebras;
@@ -23,16 +26,7 @@ namespace {
 
 constexpr int aDay = 3; // number of papers on each day
 
-QStringList idsOf(const QList<MadeUpPaper> &papers)
-{
-    QStringList ids;
-    for (const MadeUpPaper &paper : papers)
-        ids << paper.id;
-    return ids;
-}
-
 const QDate first = Visit::first();
-const QDate spring(2026, 4, 15); // this day is a Wednesday
 const QDate summer(2026, 6, 17);
 
 } // namespace
@@ -217,7 +211,7 @@ void TestLedgerKept::aPaperMissingFromEarlierAnswersIsLate()
     papers << zebra(40000, held);
     bench.arxiv.setPapers(papers);
     const auto reports = bench.refresh({keyword}, Insist::No);
-    QCOMPARE(dp::test::idsOf(reports[0].changes.late), QStringList{u"2601.40000"_s});
+    QCOMPARE(idsOf(reports[0].changes.late), QStringList{u"2601.40000"_s});
     QCOMPARE(reports[0].changes.added.size(), aDay + 1); // the late paper and the three papers of the new day
     const auto libraryPaper = bench.inLibrary<QList<dp::LibraryPaper>>(
         [id = keyword.id](Library &library) { return *dp::PaperReader(library).papers(dp::PaperQuery{id}); });

@@ -13,9 +13,9 @@ using dp::QueryTrial;
 using dp::Trial;
 using dp::test::Fault;
 using dp::test::MadeUpPaper;
-using dp::test::named;
 using dp::test::papersEach;
 using dp::test::TrialFixture;
+using dp::test::trialKeyword;
 using dp::test::trialPaper;
 
 namespace {
@@ -100,7 +100,7 @@ void TestQueryTrial::papersAreCounted()
 void TestQueryTrial::withoutCategoriesThereIsOneRequest()
 {
     TrialFixture bench(papersEach(60, 3));
-    const Trial trial = bench.tried(named(u"Zebra"_s));
+    const Trial trial = bench.tried(trialKeyword(u"Zebra"_s));
     QCOMPARE(trial.total, 3);
     QVERIFY(!trial.totalWithoutCategories);
     QCOMPARE(bench.arxiv.requests().size(), 1);
@@ -114,7 +114,7 @@ void TestQueryTrial::theFirstAnswerIsReportedBeforeTheSecondRequest()
     int asked = 0;
     connect(
         bench.trial.get(), &QueryTrial::answered, this, [&] { asked = int(bench.arxiv.requests().size()); });
-    bench.tried(named(u"Zebra"_s, {u"cs"_s}));
+    bench.tried(trialKeyword(u"Zebra"_s, {u"cs"_s}));
     QCOMPARE(asked, 1);
     QCOMPARE(bench.answered.size(), 1);
     QCOMPARE(bench.answered[0].total, 3);
@@ -155,7 +155,7 @@ void TestQueryTrial::papersAWeek()
     for (const int minutes : minutesAgo)
         papers << trialPaper(int(papers.size()) + 1, u"Zebra"_s, minutes);
     TrialFixture bench(papers);
-    const Trial trial = bench.tried(named(u"Zebra"_s));
+    const Trial trial = bench.tried(trialKeyword(u"Zebra"_s));
     QCOMPARE(trial.total, int(papers.size()));
     QCOMPARE(trial.papersAWeek.has_value(), rate >= 0);
     if (rate >= 0)
@@ -170,14 +170,14 @@ void TestQueryTrial::theNewestTitlesAreReportedUnchanged()
     for (int i : {4, 0, 2, 5, 1, 3})
         papers << trialPaper(i + 1, titles[i], 60 * i);
     TrialFixture bench(papers);
-    QCOMPARE(bench.tried(named(u"Zebra"_s)).titles, titles.first(5));
+    QCOMPARE(bench.tried(trialKeyword(u"Zebra"_s)).titles, titles.first(5));
 }
 
 void TestQueryTrial::aRepeatedEntryCountsOnce()
 {
     TrialFixture bench(papersEach(24 * 60, 2));
     bench.arxiv.queueFault(Fault::Duplicates);
-    const Trial trial = bench.tried(named(u"Zebra"_s));
+    const Trial trial = bench.tried(trialKeyword(u"Zebra"_s));
     QCOMPARE(trial.titles, (QStringList{u"Zebra 0"_s, u"Zebra 1"_s}));
     QCOMPARE(qRound(*trial.papersAWeek * 10), 70);
 }
@@ -205,7 +205,7 @@ void TestQueryTrial::theAnswerCanCauseWarnings()
     QFETCH(QStringList, categories);
     QFETCH(QString, kind);
     TrialFixture bench(papersEach(minutes, papers));
-    const Trial trial = bench.tried(named(u"Zebra"_s, categories));
+    const Trial trial = bench.tried(trialKeyword(u"Zebra"_s, categories));
     QCOMPARE(namesOf(trial.warnings).join(u' '), kind);
     if (kind.isEmpty())
         return;
@@ -216,16 +216,16 @@ void TestQueryTrial::theAnswerCanCauseWarnings()
 void TestQueryTrial::moreThanArxivReturnsIsTooMany()
 {
     TrialFixture bench(papersEach(60, 10000));
-    QCOMPARE(bench.tried(named(u"Zebra"_s)).warnings, QList<Advice>());
+    QCOMPARE(bench.tried(trialKeyword(u"Zebra"_s)).warnings, QList<Advice>());
     bench.arxiv.setPapers(papersEach(60, 10001));
     const QList<Advice> expected{{Advice::Kind::FarTooMany, u"Zebra"_s, 10001}};
-    QCOMPARE(bench.tried(named(u"Zebra"_s)).warnings, expected);
+    QCOMPARE(bench.tried(trialKeyword(u"Zebra"_s)).warnings, expected);
 }
 
 void TestQueryTrial::adviceComesBeforeWarnings()
 {
     TrialFixture bench({});
-    const Trial trial = bench.tried(named(u"state-of-the-art"_s));
+    const Trial trial = bench.tried(trialKeyword(u"state-of-the-art"_s));
     QCOMPARE(namesOf(trial.warnings), (QStringList{u"hyphen"_s, u"no-result"_s}));
 }
 

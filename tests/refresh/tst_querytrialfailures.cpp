@@ -14,12 +14,10 @@ using dp::Keyword;
 using dp::QueryTrial;
 using dp::Trial;
 using dp::test::Fault;
-using dp::test::named;
 using dp::test::papersEach;
 using dp::test::TrialFixture;
+using dp::test::trialKeyword;
 using dp::test::trialNoon;
-
-Q_DECLARE_METATYPE(dp::test::Fault)
 
 /// Tests trials that fail or are cancelled.
 class TestQueryTrialFailures : public QObject
@@ -68,7 +66,7 @@ void TestQueryTrialFailures::temporaryErrorsAreRetried()
     bench.arxiv.queueFault(fault);
     bench.arxiv.queueFault(Fault::None);
     bench.arxiv.queueFault(fault);
-    const Trial trial = bench.tried(named(u"Zebra"_s, {u"cs"_s}));
+    const Trial trial = bench.tried(trialKeyword(u"Zebra"_s, {u"cs"_s}));
     QCOMPARE(trial.total, 3);
     QCOMPARE(trial.totalWithoutCategories, 3);
     QCOMPARE(bench.arxiv.requests().size(), 4);
@@ -78,7 +76,7 @@ void TestQueryTrialFailures::temporaryErrorsAreRetried()
 
     bench.arxiv.clearRequests();
     bench.arxiv.queueFault(fault, {}, -1);
-    bench.trial->start(named(u"Zebra"_s));
+    bench.trial->start(trialKeyword(u"Zebra"_s));
     QVERIFY(bench.ends());
     QCOMPARE(bench.arxiv.requests().size(), 2);
     QCOMPARE(bench.failed.size(), 1);
@@ -126,7 +124,7 @@ void TestQueryTrialFailures::theWaitDoublesAndIncludesRetryAfter()
     bench.begin(3);
     bench.arxiv.queueFault(Fault::status(429, "1"));
     bench.arxiv.queueFault(Fault::status(503), {}, 2);
-    bench.tried(named(u"Zebra"_s));
+    bench.tried(trialKeyword(u"Zebra"_s));
     const auto requests = bench.arxiv.requests();
     QCOMPARE(requests.size(), 4);
     QCOMPARE(bench.retries.size(), 3);
@@ -143,7 +141,7 @@ void TestQueryTrialFailures::aVeryLongRetryAfterIsAnError()
     TrialFixture bench(papersEach(60, 3));
     bench.begin(3);
     bench.arxiv.queueFault(Fault::status(429, "3600"));
-    bench.trial->start(named(u"Zebra"_s));
+    bench.trial->start(trialKeyword(u"Zebra"_s));
     QVERIFY(bench.ends());
     QCOMPARE(bench.failed.size(), 1);
     QVERIFY(bench.failed[0].retryAfter == std::chrono::seconds(3600));
@@ -156,7 +154,7 @@ void TestQueryTrialFailures::anImpossibleEmptyTotalIsRejected()
     bench.begin(1);
     bench.arxiv.queueFault(Fault::None);
     bench.arxiv.queueFault(Fault::Empty);
-    QCOMPARE(bench.tried(named(u"Zebra"_s, {u"cs"_s})).totalWithoutCategories, 3);
+    QCOMPARE(bench.tried(trialKeyword(u"Zebra"_s, {u"cs"_s})).totalWithoutCategories, 3);
     QCOMPARE(bench.arxiv.requests().size(), 3);
     QVERIFY(bench.retries.at(0).second.kind == ErrorKind::UnexpectedlyEmpty);
 }
@@ -166,7 +164,7 @@ void TestQueryTrialFailures::theFirstAnswerStaysIfTheSecondFails()
     TrialFixture bench(papersEach(60, 3));
     bench.arxiv.queueFault(Fault::None);
     bench.arxiv.queueFault(Fault::status(503));
-    bench.trial->start(named(u"Zebra"_s, {u"cs"_s}));
+    bench.trial->start(trialKeyword(u"Zebra"_s, {u"cs"_s}));
     QVERIFY(bench.ends());
     QCOMPARE(bench.answered.size(), 1);
     QCOMPARE(bench.answered[0].total, 3);
@@ -185,7 +183,7 @@ void TestQueryTrialFailures::cancelEndsTheTrialOnce()
         bench.trial->cancel();
         bench.trial->cancel();
     });
-    bench.trial->start(named(u"Zebra"_s, {u"cs"_s}));
+    bench.trial->start(trialKeyword(u"Zebra"_s, {u"cs"_s}));
     QVERIFY(bench.ends());
     QCOMPARE(bench.failed.size(), 1);
     QVERIFY(bench.failed[0].kind == ErrorKind::Cancelled);
@@ -204,17 +202,18 @@ void TestQueryTrialFailures::cancelDuringAWaitDelaysNoOtherRequest()
     TrialFixture bench(papersEach(60, 3), 300ms);
     bench.begin(3);
     bench.arxiv.queueFault(Fault::status(500), {}, 2);
-    bench.trial->start(named(u"Zebra"_s));
+    bench.trial->start(trialKeyword(u"Zebra"_s));
     QTRY_COMPARE(bench.retries.size(), 2); // the trial now waits for twice the interval
     bool asked = false;
-    const QUrl url = dp::query::address(bench.arxiv.apiUrl(), named(u"Gnu"_s), {0, 1, dp::SortBy::Submitted});
+    const QUrl url =
+        dp::query::address(bench.arxiv.apiUrl(), trialKeyword(u"Gnu"_s), {0, 1, dp::SortBy::Submitted});
     bench.queue.get({url}, this, [&](const dp::Result<dp::Answer> &) { asked = true; });
     QTRY_VERIFY(asked);
     QCOMPARE(bench.arxiv.requests().size(), 3); // the third request was sent while the trial waits
     QVERIFY(bench.trial->isRunning());
     bench.trial->cancel();
     QCOMPARE(bench.failed.size(), 1);
-    QCOMPARE(bench.tried(named(u"Zebra"_s)).total, 3);
+    QCOMPARE(bench.tried(trialKeyword(u"Zebra"_s)).total, 3);
     QCOMPARE(bench.arxiv.requests().size(), 4);
 }
 
@@ -224,11 +223,11 @@ void TestQueryTrialFailures::otherRequestsAreNotCancelled()
     QList<dp::Result<dp::Answer>> got;
     const auto ask = [&] {
         const QUrl url =
-            dp::query::address(bench.arxiv.apiUrl(), named(u"Gnu"_s), {0, 1, dp::SortBy::Submitted});
+            dp::query::address(bench.arxiv.apiUrl(), trialKeyword(u"Gnu"_s), {0, 1, dp::SortBy::Submitted});
         bench.queue.get({url}, this, [&](dp::Result<dp::Answer> body) { got << std::move(body); });
     };
     ask();
-    bench.trial->start(named(u"Zebra"_s));
+    bench.trial->start(trialKeyword(u"Zebra"_s));
     ask();
     bench.trial->cancel();
     QTRY_COMPARE(got.size(), 2);
@@ -243,8 +242,8 @@ void TestQueryTrialFailures::startDiscardsTheRunningTrial()
     TrialFixture bench(papersEach(60, 3));
     connect(
         &bench.arxiv, &dp::test::LoopbackArxiv::requested, bench.trial.get(),
-        [&] { bench.trial->start(named(u"Zebra"_s)); }, Qt::SingleShotConnection);
-    QCOMPARE(bench.tried(named(u"Gnu"_s)).total, 3);
+        [&] { bench.trial->start(trialKeyword(u"Zebra"_s)); }, Qt::SingleShotConnection);
+    QCOMPARE(bench.tried(trialKeyword(u"Gnu"_s)).total, 3);
     QCOMPARE(bench.arxiv.requests().size(), 2);
     QCOMPARE(bench.finished.size(), 1);
     QCOMPARE(bench.answered.size(), 1);
@@ -262,17 +261,17 @@ void TestQueryTrialFailures::itCanBeRestartedFromItsSignals()
     });
     connect(bench.trial.get(), &QueryTrial::failed, this, [&](const Error &) {
         heard << u"failed"_s;
-        bench.trial->start(named(u"Gnu"_s, {u"cs"_s}));
+        bench.trial->start(trialKeyword(u"Gnu"_s, {u"cs"_s}));
     });
     connect(bench.trial.get(), &QueryTrial::finished, this, [&](const Trial &trial) {
         heard << u"finished %1"_s.arg(trial.total);
         if (trial.total == 0)
-            bench.trial->start(named(u"Zebra"_s));
+            bench.trial->start(trialKeyword(u"Zebra"_s));
     });
     QStringList told; // the results that the last receiver gets, after the next trial has begun
     connect(bench.trial.get(), &QueryTrial::finished, this,
         [&](const Trial &trial) { told << trial.query.section(u'"', 1, 1); });
-    bench.trial->start(named(u"Zebra"_s, {u"cs"_s}));
+    bench.trial->start(trialKeyword(u"Zebra"_s, {u"cs"_s}));
     QTRY_COMPARE(heard.size(), 6);
     QCOMPARE(heard.join(u", "_s), u"answered 3, failed, answered 0, finished 0, answered 3, finished 3"_s);
     QCOMPARE(told, (QStringList{u"Gnu"_s, u"Zebra"_s}));

@@ -5,6 +5,7 @@
 #include "library/paperreader.h"
 #include "support/refreshfixture.h"
 #include "support/somepaper.h"
+#include "support/testdates.h"
 #include "support/testprogram.h"
 
 using namespace Qt::StringLiterals;
@@ -15,12 +16,12 @@ using dp::Library;
 using dp::RefreshReport;
 using dp::RefreshService;
 using dp::test::Fault;
+using dp::test::friday;
+using dp::test::idsOf;
 using dp::test::MadeUpPaper;
 using dp::test::RefreshFixture;
 
 namespace {
-
-const QDate friday(2026, 11, 20);
 
 /// Returns the papers that a keyword of one word finds, newest submission first. most: maximum number of
 /// papers.
@@ -35,14 +36,6 @@ QList<MadeUpPaper> about(const QList<MadeUpPaper> &papers, const QString &word, 
             found << paper;
     }
     return found;
-}
-
-QStringList idsOf(const QList<MadeUpPaper> &papers)
-{
-    QStringList ids;
-    for (const MadeUpPaper &paper : papers)
-        ids << paper.id;
-    return ids;
 }
 
 QStringList real(const QStringList &categories)
@@ -137,7 +130,7 @@ void TestRefreshService::theSecondRefreshStoresNewPapers()
     QStringList fresh = after;
     fresh.removeIf([&](const QString &id) { return before.contains(id); });
     QVERIFY(!fresh.isEmpty());
-    QCOMPARE(dp::test::idsOf(again[0].changes.added).size(), fresh.size());
+    QCOMPARE(idsOf(again[0].changes.added).size(), fresh.size());
     for (const QString &id : before) // papers that are no longer in arXiv's list stay in the library
         QVERIFY(after.contains(id));
     const auto third = bench.refresh({keyword});

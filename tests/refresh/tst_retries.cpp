@@ -1,6 +1,7 @@
 #include "refresh/refreshservice.h"
 
 #include "support/refreshfixture.h"
+#include "support/testdates.h"
 #include "support/testprogram.h"
 
 using namespace Qt::StringLiterals;
@@ -10,12 +11,10 @@ using dp::ErrorKind;
 using dp::Keyword;
 using dp::RefreshService;
 using dp::test::Fault;
+using dp::test::friday;
 using dp::test::RefreshFixture;
 
-Q_DECLARE_METATYPE(dp::test::Fault)
-
 namespace {
-const QDate friday(2026, 11, 20);
 }
 
 class TestRetries : public QObject

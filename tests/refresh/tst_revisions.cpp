@@ -4,6 +4,7 @@
 #include "library/transaction.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
+#include "support/testdates.h"
 #include "support/testprogram.h"
 #include "support/visit.h"
 
@@ -11,14 +12,9 @@ using namespace Qt::StringLiterals;
 using dp::Keyword;
 using dp::Library;
 using dp::test::Fault;
+using dp::test::spring;
 using dp::test::Visit;
 using Insist = dp::RefreshService::Insist;
-
-namespace {
-
-const QDate spring(2026, 4, 15); // this day is a Wednesday
-
-} // namespace
 
 /// Tests that new versions of older papers are found at any position of the list.
 class TestRevisions : public QObject

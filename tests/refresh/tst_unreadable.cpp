@@ -1,5 +1,6 @@
 #include "refresh/unreadable.h"
 
+#include "support/testdates.h"
 #include "support/testprogram.h"
 #include "support/visit.h"
 
@@ -10,12 +11,11 @@ using dp::Feed;
 using dp::Keyword;
 using dp::SkippedEntry;
 using dp::test::Fault;
+using dp::test::spring;
 using dp::test::Visit;
 using Insist = dp::RefreshService::Insist;
 
 namespace {
-
-const QDate spring(2026, 4, 15); // this day is a Wednesday
 
 /// Returns a feed for a text such as "15 13 ? 12 ?". A number is a paper of this day of March 2026. A
 /// question mark is an entry that could not be read, and the identifier of the entry may follow it.

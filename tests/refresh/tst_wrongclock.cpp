@@ -5,6 +5,7 @@
 #include "library/recovery/backup.h"
 #include "library/transaction.h"
 #include "refresh/schedule.h"
+#include "support/testdates.h"
 #include "support/testprogram.h"
 #include "support/visit.h"
 
@@ -16,14 +17,9 @@ using dp::Coverage;
 using dp::DayRange;
 using dp::Keyword;
 using dp::Library;
+using dp::test::spring;
 using dp::test::Visit;
 using Insist = dp::RefreshService::Insist;
-
-namespace {
-
-const QDate spring(2026, 4, 15); // this day is a Wednesday
-
-} // namespace
 
 /// Tests that times in the future are ignored. When a clock that was ahead is corrected, refreshes, schedules
 /// and backups continue at once.

@@ -28,10 +28,10 @@ const QByteArray page =
     "| **[One](http://arxiv.org/abs/2503.00001v1)** | 2025-03-03 | <details><summary>Show</"
     "summary><p>Text</p></details> | |\n";
 
-class Fixture : public OpenedLibraryFixture
+class FileJobsFixture : public OpenedLibraryFixture
 {
 public:
-    Fixture()
+    FileJobsFixture()
         : OpenedLibraryFixture({u"A"_s})
         , finished(&jobs, &JobList::finished)
         , failed(&jobs, &JobList::failed)
@@ -62,7 +62,7 @@ private slots:
 
 void TestFileJobs::anImportSaysWhatItBrought()
 {
-    Fixture f;
+    FileJobsFixture f;
     putBytes(f.file(u"page.md"_s), page);
     f.jobs.run(new ImportJob(f.library->writer, f.clock, f.file(u"page.md"_s)), &ImportJob::start);
     QVERIFY(f.finished.wait());
@@ -74,7 +74,7 @@ void TestFileJobs::anImportSaysWhatItBrought()
 
 void TestFileJobs::anImportThatFailsChangesNothing()
 {
-    Fixture f;
+    FileJobsFixture f;
     f.jobs.run(new ImportJob(f.library->writer, f.clock, f.file(u"missing.md"_s)), &ImportJob::start);
     QVERIFY(f.failed.wait());
     QCOMPARE(f.failed.first().first().value<Error>().kind, ErrorKind::NoSuchFile);
@@ -83,7 +83,7 @@ void TestFileJobs::anImportThatFailsChangesNothing()
 
 void TestFileJobs::anExportNamesItsFile()
 {
-    Fixture f;
+    FileJobsFixture f;
     f.store(u"A"_s, {u"2503.00001"_s});
     const QString path = f.file(u"out.md"_s);
     f.jobs.run(new ExportJob(f.library->writer, path, {}, {f.path(), {}}), &ExportJob::start);
@@ -95,7 +95,7 @@ void TestFileJobs::anExportNamesItsFile()
 
 void TestFileJobs::anExportDoesNotOverwriteTheLibrary()
 {
-    Fixture f;
+    FileJobsFixture f;
     f.jobs.run(new ExportJob(f.library->writer, f.path(), {}, {f.path(), {}}), &ExportJob::start);
     QVERIFY(f.failed.wait());
     QCOMPARE(f.failed.first().first().value<Error>().kind, ErrorKind::ProtectedFile);
@@ -103,7 +103,7 @@ void TestFileJobs::anExportDoesNotOverwriteTheLibrary()
 
 void TestFileJobs::aCopyOfTheLibraryCanBeOpened()
 {
-    Fixture f;
+    FileJobsFixture f;
     f.store(u"A"_s, {u"2503.00001"_s});
     const QString path = f.file(u"copy.sqlite"_s);
     f.jobs.run(new LibraryCopyJob(f.library->reader, path), &LibraryCopyJob::start);
@@ -115,7 +115,7 @@ void TestFileJobs::aCopyOfTheLibraryCanBeOpened()
 
 void TestFileJobs::aRestoreClearsTheUndoHistory()
 {
-    Fixture f;
+    FileJobsFixture f;
     f.store(u"A"_s, {u"2503.00001"_s});
     const auto written = f.library->writer
                              .ask([now = f.clock.now()](Library &library) {

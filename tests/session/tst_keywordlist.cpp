@@ -14,10 +14,10 @@ namespace dp::test {
 namespace {
 
 /// A list of keywords over a library with the keywords A, B and C.
-class Fixture : public OpenedLibraryFixture
+class KeywordListFixture : public OpenedLibraryFixture
 {
 public:
-    Fixture()
+    KeywordListFixture()
         : OpenedLibraryFixture({u"A"_s, u"B"_s, u"C"_s})
         , list(*library, clock)
     {
@@ -84,7 +84,7 @@ void TestKeywordList::theFirstReadShowsTheLibrary()
 
 void TestKeywordList::aChangedKeywordIsReportedAlone()
 {
-    Fixture f;
+    KeywordListFixture f;
     f.store(u"B"_s, {u"2503.00001"_s});
     QSignalSpy listChanged(&f.list, &KeywordList::listChanged);
     QSignalSpy stateChanged(&f.list, &KeywordList::stateChanged);
@@ -98,7 +98,7 @@ void TestKeywordList::aChangedKeywordIsReportedAlone()
 
 void TestKeywordList::papersChangeOnlyTheKeywordsThatHaveThem()
 {
-    Fixture f;
+    KeywordListFixture f;
     f.store(u"A"_s, {u"2503.00001"_s, u"2503.00002"_s});
     f.store(u"B"_s, {u"2503.00002"_s});
     f.store(u"C"_s, {u"2503.00003"_s});
@@ -120,7 +120,7 @@ void TestKeywordList::papersChangeOnlyTheKeywordsThatHaveThem()
 
 void TestKeywordList::aStoredChangeIsShownBeforeItIsWritten()
 {
-    Fixture f;
+    KeywordListFixture f;
     const auto release = f.holdWriter();
     const Keyword before = f.state(u"A"_s).keyword;
     Keyword after = before;
@@ -141,7 +141,7 @@ void TestKeywordList::aStoredChangeIsShownBeforeItIsWritten()
 
 void TestKeywordList::aNewOrderIsOneChangeOfTheList()
 {
-    Fixture f;
+    KeywordListFixture f;
     QSignalSpy listChanged(&f.list, &KeywordList::listChanged);
     QSignalSpy wasRead(&f.list, &KeywordList::wasRead);
     QList<Keyword> order = f.list.keywords();
@@ -155,7 +155,7 @@ void TestKeywordList::aNewOrderIsOneChangeOfTheList()
 
 void TestKeywordList::aRefusedChangeIsTakenBack()
 {
-    Fixture f;
+    KeywordListFixture f;
     const Keyword before = f.state(u"A"_s).keyword;
     Keyword after = before;
     after.query = u"ti:("_s + QString(3000, u'x'); // this query is too long to be stored
@@ -169,7 +169,7 @@ void TestKeywordList::aRefusedChangeIsTakenBack()
 
 void TestKeywordList::addedAndRemovedKeywordsChangeTheList()
 {
-    Fixture f;
+    KeywordListFixture f;
     QSignalSpy listChanged(&f.list, &KeywordList::listChanged);
     QSignalSpy wasRead(&f.list, &KeywordList::wasRead);
     const QList<Keyword> before = f.list.keywords();
@@ -202,7 +202,7 @@ void TestKeywordList::manyChangedKeywordsAreOneChangeOfTheList()
 
 void TestKeywordList::readsDoNotWaitForTheWriter()
 {
-    Fixture f;
+    KeywordListFixture f;
     const auto release = f.holdWriter();
     QSignalSpy wasRead(&f.list, &KeywordList::wasRead);
     f.list.read();
@@ -214,7 +214,7 @@ void TestKeywordList::readsDoNotWaitForTheWriter()
 
 void TestKeywordList::theWelcomeIsDueUntilTheFirstKeywordsAreStored()
 {
-    Fixture f;
+    KeywordListFixture f;
     const auto due = [&f] {
         const auto isDue = f.list.isWelcomeDue();
         return !isDue || *isDue;
@@ -233,7 +233,7 @@ void TestKeywordList::theWelcomeIsDueUntilTheFirstKeywordsAreStored()
 
 void TestKeywordList::theOldestRefreshIsUnknownIfAKeywordWasNeverRefreshed()
 {
-    Fixture f;
+    KeywordListFixture f;
     QVERIFY(!f.list.oldestRefresh().isValid());
     QVERIFY(f.list.isAnythingDue());
 }

@@ -12,10 +12,10 @@ using namespace Qt::StringLiterals;
 namespace dp::test {
 namespace {
 
-class Fixture : public OpenedLibraryFixture
+class MarksFixture : public OpenedLibraryFixture
 {
 public:
-    Fixture()
+    MarksFixture()
         : OpenedLibraryFixture({u"A"_s})
         , marks(library->writer, undo)
     {
@@ -50,7 +50,7 @@ private slots:
 
 void TestMarks::aMarkIsShownBeforeItIsWritten()
 {
-    Fixture f;
+    MarksFixture f;
     const auto release = f.holdWriter();
     QSignalSpy marking(&f.marks, &Marks::marking);
     QSignalSpy marked(&f.marks, &Marks::marked);
@@ -65,7 +65,7 @@ void TestMarks::aMarkIsShownBeforeItIsWritten()
 
 void TestMarks::onlyChangedPapersAreReported()
 {
-    Fixture f;
+    MarksFixture f;
     QSignalSpy changed(&f.marks, &Marks::papersChanged);
     f.marks.mark({keyOf(first)}, Mark::Starred);
     QVERIFY(changed.wait());
@@ -76,7 +76,7 @@ void TestMarks::onlyChangedPapersAreReported()
 
 void TestMarks::aMarkIsUndoneAndMadeAgain()
 {
-    Fixture f;
+    MarksFixture f;
     QSignalSpy changed(&f.marks, &Marks::papersChanged);
     f.marks.mark({keyOf(first)}, Mark::Starred);
     QVERIFY(changed.wait());
@@ -93,7 +93,7 @@ void TestMarks::aMarkIsUndoneAndMadeAgain()
 
 void TestMarks::aMarkThatChangesNothingCannotBeUndone()
 {
-    Fixture f;
+    MarksFixture f;
     QSignalSpy marked(&f.marks, &Marks::marked);
     f.marks.mark({keyOf(first)}, Mark::Unstarred);
     QVERIFY(marked.wait());
@@ -102,7 +102,7 @@ void TestMarks::aMarkThatChangesNothingCannotBeUndone()
 
 void TestMarks::aWholeListIsMarkedAndUndoneInOneStep()
 {
-    Fixture f;
+    MarksFixture f;
     QSignalSpy many(&f.marks, &Marks::markedMany);
     QSignalSpy changed(&f.marks, &Marks::papersChanged);
     f.marks.markAll(PaperQuery{}, Mark::Read);
@@ -117,7 +117,7 @@ void TestMarks::aWholeListIsMarkedAndUndoneInOneStep()
 
 void TestMarks::theNameOfTheChangeIsThatOfItsMark()
 {
-    Fixture f;
+    MarksFixture f;
     QSignalSpy changed(&f.marks, &Marks::papersChanged);
     f.marks.mark({keyOf(first)}, Mark::Starred);
     QVERIFY(changed.wait());

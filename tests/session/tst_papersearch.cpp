@@ -12,10 +12,10 @@ namespace {
 
 constexpr int papers = 250; // number of papers; more than the first page of results
 
-class Fixture : public OpenedLibraryFixture
+class PaperSearchFixture : public OpenedLibraryFixture
 {
 public:
-    Fixture()
+    PaperSearchFixture()
         : search(library->reader)
     {
         QStringList ids;
@@ -49,7 +49,7 @@ private slots:
 
 void TestPaperSearch::theNewestMatchesComeFirstAndAllAreCounted()
 {
-    Fixture f;
+    PaperSearchFixture f;
     QSignalSpy answered(&f.search, &PaperSearch::answered);
     QSignalSpy counted(&f.search, &PaperSearch::counted);
     f.search.start(searchquery::parse(u"pages"_s, false), PaperSearch::Order::Newest);
@@ -64,7 +64,7 @@ void TestPaperSearch::theNewestMatchesComeFirstAndAllAreCounted()
 
 void TestPaperSearch::moreMatchesAreReadOnRequest()
 {
-    Fixture f;
+    PaperSearchFixture f;
     QSignalSpy answered(&f.search, &PaperSearch::answered);
     QSignalSpy more(&f.search, &PaperSearch::moreRead);
     f.search.start(searchquery::parse(u"pages"_s, false), PaperSearch::Order::Newest);
@@ -81,7 +81,7 @@ void TestPaperSearch::moreMatchesAreReadOnRequest()
 
 void TestPaperSearch::aNewSearchReplacesThePreviousOne()
 {
-    Fixture f;
+    PaperSearchFixture f;
     QSignalSpy answered(&f.search, &PaperSearch::answered);
     f.search.start(searchquery::parse(u"pages"_s, false), PaperSearch::Order::Newest);
     f.search.start(searchquery::parse(u"2503.00007"_s, false), PaperSearch::Order::Newest);
@@ -94,7 +94,7 @@ void TestPaperSearch::aNewSearchReplacesThePreviousOne()
 
 void TestPaperSearch::aClearedSearchAnswersNothing()
 {
-    Fixture f;
+    PaperSearchFixture f;
     QSignalSpy answered(&f.search, &PaperSearch::answered);
     f.search.start(searchquery::parse(u"pages"_s, false), PaperSearch::Order::Newest);
     f.search.clear();
@@ -108,7 +108,7 @@ void TestPaperSearch::aClearedSearchAnswersNothing()
 
 void TestPaperSearch::allMatchesAreReadForAMark()
 {
-    Fixture f;
+    PaperSearchFixture f;
     QSignalSpy answered(&f.search, &PaperSearch::answered);
     f.search.start(searchquery::parse(u"pages"_s, false), PaperSearch::Order::Newest);
     QVERIFY(answered.wait());

@@ -4,9 +4,6 @@
 
 #include <QTest>
 
-Q_DECLARE_METATYPE(dp::WaitReason)
-Q_DECLARE_METATYPE(std::optional<dp::Error>)
-
 using namespace Qt::StringLiterals;
 
 namespace dp::test {

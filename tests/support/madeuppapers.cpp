@@ -178,6 +178,14 @@ QList<MadeUpPaper> papersOf(QDate day, QDate newest)
 
 } // namespace
 
+QStringList idsOf(const QList<MadeUpPaper> &papers)
+{
+    QStringList ids;
+    for (const MadeUpPaper &paper : papers)
+        ids << paper.id;
+    return ids;
+}
+
 QList<MadeUpPaper> madeUpPapers(int count, QDate newest)
 {
     QList<MadeUpPaper> papers;

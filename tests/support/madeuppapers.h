@@ -27,6 +27,9 @@ struct MadeUpPaper {
     QDateTime updated; ///< date of this version, in UTC
 };
 
+/// Returns the identifiers without versions, in the order of the papers.
+QStringList idsOf(const QList<MadeUpPaper> &papers);
+
 /// Returns the newest `count` papers that exist at the end of the day `newest`, newest first. Among a few
 /// thousand papers, no two have the same title.
 ///

@@ -36,9 +36,14 @@ struct TestClassRegistration {
 
 } // namespace dp::test
 
-/// Adds a test class without windows to the program. The macro may be used once in a file.
-#define DP_TEST(Class)                                                                                       \
-    static const dp::test::TestClassRegistration<Class, QCoreApplication> testClassRegistration(__FILE__);
+/// Adds a test class without windows to the program.
+#define DP_TEST(Class) DP_REGISTER_TEST(Class, QCoreApplication, __COUNTER__)
 /// Adds a test class with windows to the program. The file must include QApplication.
-#define DP_WINDOW_TEST(Class)                                                                                \
-    static const dp::test::TestClassRegistration<Class, QApplication> testClassRegistration(__FILE__);
+#define DP_WINDOW_TEST(Class) DP_REGISTER_TEST(Class, QApplication, __COUNTER__)
+
+// Several test files can be in one translation unit, so each registration has a name of its own. The second
+// macro expands
+// __COUNTER__ before the third one concatenates it.
+#define DP_REGISTER_TEST(Class, Application, number) DP_REGISTER_TEST_AS(Class, Application, number)
+#define DP_REGISTER_TEST_AS(Class, Application, number)                                                      \
+    static const dp::test::TestClassRegistration<Class, Application> testClassRegistration##number(__FILE__);

@@ -38,7 +38,7 @@ inline QList<MadeUpPaper> papersEach(int minutes, int count)
     return papers;
 }
 
-inline Keyword named(const QString &name, const QStringList &categories = {})
+inline Keyword trialKeyword(const QString &name, const QStringList &categories = {})
 {
     return Keyword{0, name, {}, categories};
 }

@@ -1,3 +1,4 @@
+#include "support/testdates.h"
 #include "transfer/exportfile.h"
 
 #include "exchange/opml.h"
@@ -20,11 +21,10 @@ using dp::ExportFile;
 using dp::ImportFile;
 using dp::Keyword;
 using dp::Library;
+using dp::test::testTime;
 using Format = dp::ExportFile::Format;
 
 namespace {
-
-const QDateTime now(QDate(2025, 3, 4), QTime(8, 10), Qt::UTC);
 
 ExportFile::Options options(Format format, const QString &keyword = {})
 {
@@ -45,7 +45,7 @@ QString written(Library &library, const ExportFile::Options &o)
 
 void import(Library &library, const QByteArray &bytes)
 {
-    const auto report = ImportFile::fromBytes(bytes, u"x"_s).value().store(library, {}, now);
+    const auto report = ImportFile::fromBytes(bytes, u"x"_s).value().store(library, {}, testTime);
     if (!report)
         qFatal("%s", qPrintable(dp::test::describe(report.error())));
 }
@@ -133,7 +133,7 @@ void TestExportFile::authorsAndTagsAreAdded()
 {
     const auto library = dp::test::newLibrary({u"A"_s});
     VERIFY_OK(dp::Papers(*library).store({dp::test::somePaper(u"2502.00001"_s)},
-        dp::test::keywordId(*library, u"A"_s), dp::Source::Feed, now));
+        dp::test::keywordId(*library, u"A"_s), dp::Source::Feed, testTime));
     ExportFile::Options o = options(Format::Readme);
     o.authorsColumn = o.tagsColumn = true;
     const QString page = written(*library, o);
@@ -149,7 +149,7 @@ void TestExportFile::theOrderIsThatOfTheSetting()
     const auto library = dp::test::newLibrary({u"A"_s});
     // The paper that was submitted earlier has the higher version.
     VERIFY_OK(dp::Papers(*library).store(dp::test::somePapers({u"2502.00002v1"_s, u"2502.00001v2"_s}),
-        dp::test::keywordId(*library, u"A"_s), dp::Source::Feed, now));
+        dp::test::keywordId(*library, u"A"_s), dp::Source::Feed, testTime));
     ExportFile::Options o = options(Format::Readme);
     QString page = written(*library, o);
     QVERIFY(page.indexOf("2502.00002v1"_L1) < page.indexOf("2502.00001v2"_L1));

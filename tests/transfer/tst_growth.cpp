@@ -14,9 +14,9 @@ namespace {
 /// Returns the processor time of this thread in seconds. Other programs do not affect this time.
 double cpuSeconds()
 {
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return double(now.tv_sec) + double(now.tv_nsec) * 1e-9;
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return double(time.tv_sec) + double(time.tv_nsec) * 1e-9;
 }
 
 /// Returns the mean time of one call in seconds. Repeats the call until the total time can be measured.

@@ -1,3 +1,4 @@
+#include "support/testdates.h"
 #include "transfer/importfile.h"
 
 #include "arxiv/query.h"
@@ -21,12 +22,7 @@ using dp::Keyword;
 using dp::Library;
 using dp::test::dataPath;
 using dp::test::keywordNames;
-
-namespace {
-
-const QDateTime now(QDate(2025, 3, 4), QTime(8, 10), Qt::UTC);
-
-} // namespace
+using dp::test::testTime;
 
 /// Tests the import of Atom feeds, announcement feeds and lists of feeds.
 class TestImportFeeds : public QObject
@@ -55,7 +51,7 @@ private:
     }
     ImportFile::Report store(Library &library, const QString &name, const QString &keyword = {})
     {
-        const auto report = read(name).store(library, keyword, now);
+        const auto report = read(name).store(library, keyword, testTime);
         if (!report)
             qFatal("%s", qPrintable(dp::test::describe(report.error())));
         return *report;
@@ -105,12 +101,12 @@ void TestImportFeeds::anUnknownKeywordIsRefused()
         auto made = dp::libraryopener::open(path, Library::Access::Create, {});
         VERIFY_OK(made);
         // The library is new, so the import creates the keyword.
-        VERIFY_OK(read(u"atom/today.xml"_s).store(**made, u"New"_s, now));
+        VERIFY_OK(read(u"atom/today.xml"_s).store(**made, u"New"_s, testTime));
         QCOMPARE(keywordNames(**made), QStringList{u"New"_s});
     }
     auto library = dp::libraryopener::open(path, Library::Access::Write);
     VERIFY_OK(library);
-    const auto report = read(u"atom/before.xml"_s).store(**library, u"Other"_s, now);
+    const auto report = read(u"atom/before.xml"_s).store(**library, u"Other"_s, testTime);
     VERIFY_ERROR(report, ErrorKind::UnknownKeyword);
     QCOMPARE(keywordNames(**library), QStringList{u"New"_s});
     QCOMPARE(dp::test::listOf(**library).size(), 2);
@@ -127,7 +123,7 @@ void TestImportFeeds::opmlAddsKeywordsAndKeepsTheExistingOnes()
             {u"Blog"_s, QUrl(u"https://example.org/feed"_s)},
             {u"cs.CL"_s, QUrl(u"https://rss.arxiv.org/rss/cs.CL"_s)}});
     const auto library = dp::test::newLibrary({u"A"_s});
-    const auto report = ImportFile::fromBytes(bytes, u"x"_s).value().store(*library, {}, now);
+    const auto report = ImportFile::fromBytes(bytes, u"x"_s).value().store(*library, {}, testTime);
     VERIFY_OK(report);
     QCOMPARE(report->keywordsAdded, (QStringList{u"a (2)"_s, u"Reward Model"_s, u"cs.CL"_s}));
     // The existing keyword "A" has another query, so the new keyword gets the name "a (2)".
@@ -193,7 +189,7 @@ void TestImportFeeds::everyFeedOfAListIsReported()
     const auto library = dp::test::newLibrary({u"Mine"_s, u"Zebra"_s});
     const auto file = ImportFile::fromBytes("<opml><body>" + outlines + "</body></opml>", u"x"_s);
     VERIFY_OK(file);
-    const auto report = file->store(*library, {}, now);
+    const auto report = file->store(*library, {}, testTime);
     VERIFY_OK(report);
     QTEST(report->keywordsAdded.join(u'|'), "added");
     QStringList known;
@@ -202,7 +198,7 @@ void TestImportFeeds::everyFeedOfAListIsReported()
     QTEST(known.join(u'|'), "known");
     QTEST(u"%1 %2"_s.arg(report->problems.size()).arg(report->otherFeeds), "told");
     // A second import adds no keywords, because all of them exist.
-    const auto again = file->store(*library, {}, now);
+    const auto again = file->store(*library, {}, testTime);
     VERIFY_OK(again);
     QCOMPARE(again->keywordsAdded, QStringList());
     QCOMPARE(again->known.size(), report->known.size() + report->keywordsAdded.size());
@@ -217,7 +213,7 @@ void TestImportFeeds::anUnknownCategoryIsReported()
                               "xmlUrl=\"https://rss.arxiv.org/rss/stat.ML\"/></body></opml>",
             u"x"_s);
     VERIFY_OK(file);
-    const auto report = file->store(*library, {}, now);
+    const auto report = file->store(*library, {}, testTime);
     VERIFY_OK(report);
     QCOMPARE(report->keywordsAdded.size(), 2);
     QCOMPARE(report->advice.size(), 1);
@@ -263,7 +259,7 @@ void TestImportFeeds::announcementsOfBothFormsAreRead()
     const auto library = dp::test::newLibrary({u"A"_s});
     const auto file = ImportFile::fromBytes(bytes, u"x"_s);
     VERIFY_OK(file);
-    const auto report = file->store(*library, u"A"_s, now);
+    const auto report = file->store(*library, u"A"_s, testTime);
     VERIFY_OK(report);
     QCOMPARE(report->problems, QStringList());
     QCOMPARE(dp::test::listOf(*library, u"A"_s), QStringList{u"2601.00001"_s});

@@ -1,3 +1,4 @@
+#include "support/testdates.h"
 #include "transfer/importfile.h"
 
 #include "arxiv/query.h"
@@ -21,12 +22,7 @@ using dp::Keyword;
 using dp::Library;
 using dp::test::dataPath;
 using dp::test::keywordNames;
-
-namespace {
-
-const QDateTime now(QDate(2025, 3, 4), QTime(8, 10), Qt::UTC);
-
-} // namespace
+using dp::test::testTime;
 
 class TestImportFile : public QObject
 {
@@ -54,7 +50,7 @@ private:
     }
     ImportFile::Report store(Library &library, const QString &name, const QString &keyword = {})
     {
-        const auto report = read(name).store(library, keyword, now);
+        const auto report = read(name).store(library, keyword, testTime);
         if (!report)
             qFatal("%s", qPrintable(dp::test::describe(report.error())));
         return *report;
@@ -204,7 +200,7 @@ void TestImportFile::badRowsAreReportedAndSkipped()
     bytes += "## " + QByteArray(201, 'x')
         + "\n| **Title** | **Date** | **Abstract** | **Comment** |\n| --- | --- | --- | --- |\n";
     const auto library = dp::test::newLibrary();
-    const auto report = ImportFile::fromBytes(bytes, u"x"_s).value().store(*library, {}, now);
+    const auto report = ImportFile::fromBytes(bytes, u"x"_s).value().store(*library, {}, testTime);
     VERIFY_OK(report);
     QCOMPARE(report->papers, 2);
     QCOMPARE(report->problems.size(), 2);
@@ -218,7 +214,7 @@ void TestImportFile::aFailedStoreLeavesNoTrace()
     const auto library = dp::test::newLibrary({u"A"_s});
     VERIFY_OK(dp::test::execute(*library,
         u"CREATE TRIGGER t BEFORE INSERT ON papers WHEN NEW.title = 'Third' BEGIN SELECT RAISE(ABORT, 'no'); END"_s));
-    VERIFY_ERROR(read(u"readme/page.md"_s).store(*library, {}, now), ErrorKind::Storage);
+    VERIFY_ERROR(read(u"readme/page.md"_s).store(*library, {}, testTime), ErrorKind::Storage);
     QCOMPARE(keywordNames(*library), QStringList{u"A"_s});
     QCOMPARE(dp::test::listOf(*library), QStringList());
 }

@@ -1,3 +1,4 @@
+#include "support/testdates.h"
 #include "transfer/keywordbackfill.h"
 
 #include "library/keywords.h"
@@ -19,12 +20,7 @@ using namespace Qt::StringLiterals;
 using dp::test::listOf;
 using dp::test::SnapshotFixture;
 using dp::test::snapshotLine;
-
-namespace {
-
-const QDateTime now(QDate(2025, 3, 3), QTime(8, 0), Qt::UTC);
-
-} // namespace
+using dp::test::testTime;
 
 class TestKeywordBackfill : public QObject
 {
@@ -62,14 +58,14 @@ void TestKeywordBackfill::keywordsFindOlderPapers()
     dp::Keyword titled{0, u"Titled"_s, u"ti:zebra"_s, {u"cs"_s}, 100};
     const auto added = dp::Keywords(*m_fixture->library).add(titled);
     VERIFY_OK(added);
-    const auto found = dp::keywordbackfill::find(*m_fixture->library, *added, now);
+    const auto found = dp::keywordbackfill::find(*m_fixture->library, *added, testTime);
     VERIFY_OK(found);
     QCOMPARE(*found, 2);
     QCOMPARE(listOf(*m_fixture->library, u"Titled"_s), (QStringList{u"2403.00001"_s, u"0704.0001"_s}));
     const auto coverage = dp::Ledger(*m_fixture->library).of(added->id);
     VERIFY_OK(coverage);
     QVERIFY(coverage->complete.isEmpty()); // Four papers are too few for a complete snapshot.
-    const auto again = dp::keywordbackfill::find(*m_fixture->library, *added, now);
+    const auto again = dp::keywordbackfill::find(*m_fixture->library, *added, testTime);
     VERIFY_OK(again);
     QCOMPARE(*again, 0);
 }
@@ -119,7 +115,7 @@ void TestKeywordBackfill::queriesFindThePapersThatArxivWouldReturn()
         + snapshotLine(u"2403.00003"_s, u"Tigers"_s, u"2024-03-04"_s, u"math.AG"_s)));
     const auto added = dp::Keywords(*m_fixture->library).add(dp::Keyword{0, u"Asked"_s, query, {}, 100});
     VERIFY_OK(added);
-    VERIFY_OK(dp::keywordbackfill::find(*m_fixture->library, *added, now));
+    VERIFY_OK(dp::keywordbackfill::find(*m_fixture->library, *added, testTime));
     QTEST(listOf(*m_fixture->library, u"Asked"_s), "ids");
 }
 
@@ -164,7 +160,7 @@ void TestKeywordBackfill::termsFindThePapersThatArxivWouldReturn()
     keyword.terms = {any, all, none, dp::KeywordTerms::Field(in)};
     const auto added = dp::Keywords(*m_fixture->library).add(keyword);
     VERIFY_OK(added);
-    VERIFY_OK(dp::keywordbackfill::find(*m_fixture->library, *added, now));
+    VERIFY_OK(dp::keywordbackfill::find(*m_fixture->library, *added, testTime));
     QTEST(listOf(*m_fixture->library, u"Asked"_s), "ids");
 }
 
@@ -194,7 +190,7 @@ void TestKeywordBackfill::longQueriesAreNotTooDeep()
     const auto added =
         dp::Keywords(*m_fixture->library).add(dp::Keyword{0, u"Asked"_s, parts.join(join), {}, 100});
     VERIFY_OK(added);
-    VERIFY_OK(dp::keywordbackfill::find(*m_fixture->library, *added, now));
+    VERIFY_OK(dp::keywordbackfill::find(*m_fixture->library, *added, testTime));
     QTEST(int(listOf(*m_fixture->library, u"Asked"_s).size()), "found");
 }
 
@@ -204,7 +200,7 @@ void TestKeywordBackfill::queriesForMissingDataFindNothing()
     const auto added = dp::Keywords(*m_fixture->library)
                            .add(dp::Keyword{0, u"Asked"_s, u"rn:CERN-1 OR ti:zebra"_s, {}, 100});
     VERIFY_OK(added);
-    VERIFY_OK(dp::keywordbackfill::find(*m_fixture->library, *added, now));
+    VERIFY_OK(dp::keywordbackfill::find(*m_fixture->library, *added, testTime));
     QCOMPARE(listOf(*m_fixture->library, u"Asked"_s), QStringList());
     const auto coverage = dp::Ledger(*m_fixture->library).of(added->id);
     VERIFY_OK(coverage);

@@ -1,3 +1,4 @@
+#include "support/testdates.h"
 #include "transfer/snapshotimport.h"
 
 #include "library/keywords.h"
@@ -24,12 +25,7 @@ using dp::test::catalogueOf;
 using dp::test::listOf;
 using dp::test::SnapshotFixture;
 using dp::test::snapshotLine;
-
-namespace {
-
-const QDateTime now(QDate(2025, 3, 3), QTime(8, 0), Qt::UTC);
-
-} // namespace
+using dp::test::testTime;
 
 class TestSnapshotImport : public QObject
 {
@@ -167,7 +163,7 @@ void TestSnapshotImport::anImportContinuesWhereItStopped()
     {
         SnapshotImport import(path, {}, {});
         VERIFY_OK(import.begin(*m_fixture->library));
-        const auto step = import.storeBatch(*m_fixture->library, now);
+        const auto step = import.storeBatch(*m_fixture->library, testTime);
         VERIFY_OK(step);
         QVERIFY(!step->isDone);
         QCOMPARE(step->papers, 5000);
@@ -175,9 +171,9 @@ void TestSnapshotImport::anImportContinuesWhereItStopped()
     } // The import ends here, as if the program was killed.
     SnapshotImport again(path, {}, {});
     VERIFY_OK(again.begin(*m_fixture->library));
-    auto step = again.storeBatch(*m_fixture->library, now);
+    auto step = again.storeBatch(*m_fixture->library, testTime);
     while (step && !step->isDone)
-        step = again.storeBatch(*m_fixture->library, now);
+        step = again.storeBatch(*m_fixture->library, testTime);
     VERIFY_OK(step);
     QCOMPARE(step->passedOver, 5000);
     QCOMPARE(step->papers, 1000);
@@ -195,8 +191,8 @@ void TestSnapshotImport::theDataOfAFeedStays()
     dp::Paper paper = dp::test::somePaper(u"0704.0001v1"_s);
     paper.title = u"As the feed has it"_s;
     dp::Papers papers(*m_fixture->library);
-    VERIFY_OK(
-        papers.store({paper}, dp::test::keywordId(*m_fixture->library, u"Zebra"_s), dp::Source::Feed, now));
+    VERIFY_OK(papers.store(
+        {paper}, dp::test::keywordId(*m_fixture->library, u"Zebra"_s), dp::Source::Feed, testTime));
     VERIFY_OK(papers.mark({paper.id.key()}, dp::Mark::Starred));
     const auto report = m_fixture->import(snapshotLine(u"0704.0001"_s, u"As the snapshot has it"_s));
     VERIFY_OK(report);
@@ -283,7 +279,7 @@ void TestSnapshotImport::onlyProvedDaysAreComplete()
     const dp::Keyword keyword{0, u"Titled"_s, u"ti:zebra"_s, {u"cs"_s}, 100};
     const auto added = dp::Keywords(*m_fixture->library).add(keyword);
     VERIFY_OK(added);
-    VERIFY_OK(dp::keywordbackfill::findAll(*m_fixture->library, now));
+    VERIFY_OK(dp::keywordbackfill::findAll(*m_fixture->library, testTime));
     const auto coverage = dp::Ledger(*m_fixture->library).of(added->id);
     VERIFY_OK(coverage);
     QTEST(dp::CatalogueProof::textOf(coverage->complete), "days");
@@ -299,10 +295,10 @@ void TestSnapshotImport::aContinuedImportProvesTheDaysOfBothParts()
         SnapshotImport import(path, {}, {});
         VERIFY_OK(import.begin(*m_fixture->library));
         for (int i = 0; i < batches; ++i) {
-            const auto step = import.storeBatch(*m_fixture->library, now);
+            const auto step = import.storeBatch(*m_fixture->library, testTime);
             VERIFY_OK(step);
             if (step->isDone)
-                VERIFY_OK(import.finish(*m_fixture->library, now));
+                VERIFY_OK(import.finish(*m_fixture->library, testTime));
         }
     };
     const auto days = [&] {

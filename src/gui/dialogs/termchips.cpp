@@ -23,7 +23,7 @@ namespace {
 
 // Widths in letters of average width.
 constexpr int widestChip = 24; // a longer term is shortened, and its tool tip shows the full term
-constexpr int narrowestField = 30; // if there is less room, the form puts the field below its label
+constexpr int minFieldCharacters = 30; // if there is less room, the form puts the field below its label
 
 constexpr int mostRows = 5; // maximum; the dialog must fit on the screen
 constexpr int frameWidth = 2; // in pixels
@@ -102,7 +102,7 @@ QStringList TermChips::decodedTerms() const
 
 QSize TermChips::sizeHint() const
 {
-    const int width = fontMetrics().averageCharWidth() * narrowestField;
+    const int width = fontMetrics().averageCharWidth() * minFieldCharacters;
     return {width, m_layout->minimumSize().height() + 2 * frameWidth};
 }
 

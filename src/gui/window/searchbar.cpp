@@ -15,7 +15,7 @@ namespace {
 
 // Minimum widths in pixels. The field has room for a word and the icons beside it. The order box has room for
 // an arrow and a recognisable part of a word.
-constexpr int narrowestField = 116;
+constexpr int minFieldWidth = 116;
 constexpr int narrowestOrder = 56;
 
 } // namespace
@@ -38,7 +38,7 @@ SearchBar::SearchBar(QWidget *parent)
     m_clear->setText(tr("Clear search"));
     m_clear->setVisible(false);
     connect(m_clear, &QAction::triggered, m_field, &QLineEdit::clear);
-    m_field->setMinimumWidth(narrowestField);
+    m_field->setMinimumWidth(minFieldWidth);
     m_field->setMaximumWidth(420);
     m_field->addAction(icon(Glyph::Search), QLineEdit::LeadingPosition);
     m_field->installEventFilter(this);

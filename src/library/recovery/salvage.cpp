@@ -79,16 +79,16 @@ struct Table {
 };
 
 enum TableName {
-    Papers,
+    PaperRows,
     KeywordRows,
-    Matches,
-    Versions,
-    Coverage,
+    MatchRows,
+    VersionRows,
+    CoverageRows,
     LedgerRows,
-    LibraryProperties,
-    KeptMarks,
-    Snapshots,
-    Totals
+    PropertyRows,
+    MarkRows,
+    SnapshotRows,
+    TotalRows
 };
 
 const std::array<Table, 10> tables{{
@@ -200,7 +200,7 @@ void noteKeyword(Salvage::Found &found, const SqlitePageReader::Row &row, std::o
         found.keywordNames.insert(row.values[1].toLongLong(), row.values[0].toString());
         return;
     }
-    if (table == Matches || table == TableName::Coverage)
+    if (table == MatchRows || table == CoverageRows)
         found.keywordIds << row.values[0].toLongLong();
     else if (table == LedgerRows)
         found.keywordIds << row.rowid;
@@ -214,7 +214,8 @@ bool Salvage::isAny(SqlitePageReader &file)
     return !file.forEachRow(isWanted,
                     [&](const SqlitePageReader::Row &row) -> Outcome {
                         const auto table = tableOf(row);
-                        return table == Papers || table == KeywordRows ? Outcome(enough) : success();
+                        return table == TableName::PaperRows || table == KeywordRows ? Outcome(enough)
+                                                                                     : success();
                     })
                 .ok();
 }
@@ -238,7 +239,7 @@ Result<Salvage::Found> Salvage::copyAll(SqlitePageReader &file)
             transaction = std::make_unique<Transaction>(m_connection);
             DP_TRY(transaction->begin());
         }
-        if (*name == Totals) {
+        if (*name == TotalRows) {
             m_found.papersThereWere = row.values[1].toLongLong();
             return success();
         }
@@ -251,7 +252,7 @@ Result<Salvage::Found> Salvage::copyAll(SqlitePageReader &file)
             values << defaultOf(*name, column);
         Statement &insert = statements.at(*name);
         DP_TRY(insert.bindAll(values.mid(0, tables[*name].stored)).run());
-        m_found.papers += *name == Papers;
+        m_found.papers += *name == TableName::PaperRows;
         if (++m_found.rows % rowsInATransaction == 0) {
             DP_TRY(transaction->commit());
             transaction.reset();
