@@ -71,4 +71,21 @@ Result<QList<Conflict>> store(
     return merge.conflicts();
 }
 
+bool changesPapers(const QList<Keyword> &before, const QList<Keyword> &after)
+{
+    QHash<qint64, Keyword> known;
+    for (const Keyword &keyword : before)
+        known.insert(keyword.id, keyword);
+    for (Keyword keyword : after) {
+        const auto old = known.constFind(keyword.id);
+        if (old == known.cend())
+            return true;
+        keyword.limit = old->limit;
+        keyword.watched = old->watched;
+        if (keyword != *old)
+            return true;
+    }
+    return before.size() != after.size();
+}
+
 } // namespace dp::keywordchanges

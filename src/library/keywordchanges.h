@@ -22,5 +22,9 @@ namespace keywordchanges {
 Result<QList<Conflict>> store(
     Connection &connection, const QList<Keyword> &before, const QList<Keyword> &after);
 
+/// Returns whether the change adds papers to lists or removes papers from them: a keyword was added or
+/// removed, or it has another query.
+bool changesPapers(const QList<Keyword> &before, const QList<Keyword> &after);
+
 } // namespace keywordchanges
 } // namespace dp

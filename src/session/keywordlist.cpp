@@ -218,30 +218,39 @@ void KeywordList::storeFirst(const QList<Keyword> &before, const QList<Keyword> 
 
 void KeywordList::write(const QList<Keyword> &before, const QList<Keyword> &after, First first, Done done)
 {
-    using Conflicts = QList<keywordchanges::Conflict>;
+    struct Stored {
+        QList<keywordchanges::Conflict> conflicts;
+        Outcome found; // the result of the search for older papers
+    };
     ++m_storing;
     showChange(after);
     m_library.writer.post(
         this,
-        [before, after, first, now = m_clock.now()](Library &library) -> Result<Conflicts> {
+        [before, after, first, now = m_clock.now()](Library &library) -> Result<Stored> {
             const auto conflicts = keywordchanges::store(library, before, after);
             if (!conflicts)
-                return conflicts;
+                return conflicts.error();
             if (first == First::Yes)
                 DP_TRY(LibraryProperties(library).set(LibraryProperties::Name::WelcomeDue, u"0"_s));
-            DP_TRY(keywordbackfill::findNew(library, now));
-            return conflicts;
+            // The keywords are stored, even if their older papers cannot be found.
+            const auto found = keywordbackfill::findNew(library, now);
+            return Stored{*conflicts, found ? success() : Outcome(found.error())};
         },
-        [this, done = std::move(done)](const Result<Conflicts> &conflicts) {
+        [this, arePapersChanged = keywordchanges::changesPapers(before, after), done = std::move(done)](
+            const Result<Stored> &result) {
             --m_storing;
-            const Outcome stored = conflicts ? success() : Outcome(conflicts.error());
-            if (stored && !conflicts->isEmpty())
-                emit conflictsFound(*conflicts);
+            const Outcome stored = result ? success() : Outcome(result.error());
+            if (result && !result->conflicts.isEmpty())
+                emit conflictsFound(result->conflicts);
+            if (result && !result->found)
+                emit failed(result->found.error());
             if (!stored && (!done || Library::isLost(stored.error()))) // the window offers to save a copy
                 emit failed(stored.error());
             if (done)
                 done(stored);
             read();
+            if (stored && arePapersChanged)
+                emit papersChanged();
         });
 }
 

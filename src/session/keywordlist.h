@@ -71,6 +71,8 @@ signals:
     void countsChanged();
     /// Emitted after each read, when the list agrees with the library.
     void wasRead();
+    /// Emitted after a stored change has added papers to lists or removed papers from them.
+    void papersChanged();
     /// Emitted when a stored change conflicts with a change of the same keywords by another program.
     void conflictsFound(const QList<keywordchanges::Conflict> &conflicts);
     void failed(const Error &error);

@@ -29,14 +29,22 @@ bool isBusy(const std::optional<Error> &error)
 
 } // namespace
 
+/// The result of a mark. The command in the undo stack and the pending write share it.
+struct Marks::Change {
+    bool isWritten = false;
+    bool isReverted =
+        false; ///< the user has undone the mark; if it is not written yet, it is reverted afterwards
+    QList<qint64> ids; ///< papers that the mark has changed; known when it is written
+};
+
 /// Undoes or repeats a mark of those papers that the mark has changed.
 class Marks::Command final : public UndoCommand
 {
 public:
-    Command(Marks &marks, const QList<qint64> &ids, Mark mark)
+    Command(Marks &marks, Mark mark, const std::shared_ptr<Change> &change)
         : m_marks(marks)
-        , m_ids(ids)
         , m_mark(mark)
+        , m_change(change)
     {
     }
 
@@ -54,13 +62,21 @@ public:
         }
         return {};
     }
-    void apply() override { m_marks.write(m_ids, m_mark, Undoable::No); }
-    void revert() override { m_marks.write(m_ids, opposite(m_mark), Undoable::No); }
+    void apply() override { setReverted(false); }
+    void revert() override { setReverted(true); }
+    bool hasEffect() const override { return !m_change->isWritten || !m_change->ids.isEmpty(); }
 
 private:
+    void setReverted(bool reverted)
+    {
+        m_change->isReverted = reverted;
+        if (m_change->isWritten)
+            m_marks.write(m_change->ids, reverted ? opposite(m_mark) : m_mark, nullptr);
+    }
+
     Marks &m_marks;
-    const QList<qint64> m_ids;
     const Mark m_mark;
+    const std::shared_ptr<Change> m_change;
 };
 
 Marks::Marks(LibraryThread &writer, UndoStack &undo, QObject *parent)
@@ -70,10 +86,29 @@ Marks::Marks(LibraryThread &writer, UndoStack &undo, QObject *parent)
 {
 }
 
+/// Adds a mark that is not written yet to the undo stack.
+std::shared_ptr<Marks::Change> Marks::addChange(Mark mark)
+{
+    auto change = std::make_shared<Change>();
+    m_undo.push(std::make_unique<Command>(*this, mark, change));
+    return change;
+}
+
+/// Called when the mark was written or has failed.
+void Marks::setWritten(Change &change, const QList<qint64> &changed, Mark mark)
+{
+    change.isWritten = true;
+    change.ids = changed;
+    if (changed.isEmpty())
+        m_undo.removeWithoutEffect();
+    else if (change.isReverted)
+        write(changed, opposite(mark), nullptr);
+}
+
 void Marks::mark(const QList<qint64> &ids, Mark mark)
 {
     if (!ids.isEmpty())
-        write(ids, mark, Undoable::Yes);
+        write(ids, mark, addChange(mark));
 }
 
 void Marks::markAll(const PaperQuery &query, Mark mark)
@@ -89,17 +124,19 @@ void Marks::markAll(const PaperQuery &query, Mark mark)
 
 void Marks::markAll(const ReadIds &read, Mark mark)
 {
-    m_writer.post(this, read, [this, mark](const Result<QList<qint64>> &ids) {
-        if (!ids)
-            emit failed(ids.error());
-        else if (ids->isEmpty())
+    const auto change = addChange(mark);
+    m_writer.post(this, read, [this, mark, change](const Result<QList<qint64>> &ids) {
+        if (ids && !ids->isEmpty())
+            return write(*ids, mark, change);
+        setWritten(*change, {}, mark);
+        if (ids)
             emit markedMany(0, mark);
         else
-            this->mark(*ids, mark);
+            emit failed(ids.error());
     });
 }
 
-void Marks::write(const QList<qint64> &ids, Mark mark, Undoable undoable)
+void Marks::write(const QList<qint64> &ids, Mark mark, const std::shared_ptr<Change> &change)
 {
     m_hasMarked = true;
     emit marking(ids, mark);
@@ -113,9 +150,9 @@ void Marks::write(const QList<qint64> &ids, Mark mark, Undoable undoable)
                 if (tries == 0)
                     QMetaObject::invokeMethod(
                         writer,
-                        [guard, error = *written.error] {
+                        [guard] {
                             if (guard)
-                                emit guard->failed(error);
+                                emit guard->delayed();
                         },
                         Qt::QueuedConnection);
                 const QList<qint64> before = written.changed;
@@ -124,11 +161,9 @@ void Marks::write(const QList<qint64> &ids, Mark mark, Undoable undoable)
             }
             return written;
         },
-        [this, ids, mark, undoable](const marking::Written &written) {
+        [this, ids, mark, change](const marking::Written &written) {
             if (written.error)
                 emit failed(*written.error);
-            if (undoable == Undoable::Yes && !written.changed.isEmpty())
-                m_undo.push(std::make_unique<Command>(*this, written.changed, mark));
             if (ids.size() > 1 && (!written.error || !written.changed.isEmpty()))
                 emit markedMany(written.changed.size(), mark);
             else if (!written.error)
@@ -136,6 +171,8 @@ void Marks::write(const QList<qint64> &ids, Mark mark, Undoable undoable)
             emit marked(ids);
             if (!written.changed.isEmpty())
                 emit papersChanged(written.changed, mark);
+            if (change)
+                setWritten(*change, written.changed, mark);
         });
 }
 

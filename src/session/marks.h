@@ -7,6 +7,7 @@
 #include <QObject>
 
 #include <functional>
+#include <memory>
 
 namespace dp {
 
@@ -43,13 +44,17 @@ signals:
     /// Emitted when the mark of several papers was written. changed: number of papers that had a different
     /// mark before.
     void markedMany(qsizetype changed, Mark mark);
+    /// Emitted when another program has written for ten seconds. The mark is written afterwards.
+    void delayed();
     void failed(const Error &error);
 
 private:
     class Command;
 
-    enum class Undoable { Yes, No };
-    void write(const QList<qint64> &ids, Mark mark, Undoable undoable);
+    struct Change;
+    std::shared_ptr<Change> addChange(Mark mark);
+    void setWritten(Change &change, const QList<qint64> &changed, Mark mark);
+    void write(const QList<qint64> &ids, Mark mark, const std::shared_ptr<Change> &change);
 
     LibraryThread &m_writer;
     UndoStack &m_undo;

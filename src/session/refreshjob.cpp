@@ -49,6 +49,10 @@ RefreshJob::RefreshJob(RefreshService &service, KeywordList &keywords, const Ext
         m_keywords.readKeyword(report.keyword.id);
     });
     connect(&service, &RefreshService::finished, this, &RefreshJob::sumUp);
+    connect(&changes, &ExternalChanges::lostLibrary, this, [this] {
+        if (isRunning())
+            stop(); // nothing can be stored
+    });
 }
 
 void RefreshJob::showFetching(const Keyword &keyword)
@@ -62,7 +66,7 @@ void RefreshJob::showFetching(const Keyword &keyword)
 bool RefreshJob::canStore()
 {
     const auto lost = m_changes.lost();
-    if (lost)
+    if (lost && !isRunning()) // failed() ends a job, and a running refresh goes on until it is stopped
         emit failed(*lost);
     return !lost;
 }

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -17,40 +18,44 @@ struct RefreshSummary {
     Q_DECLARE_TR_FUNCTIONS(dp::RefreshSummary)
 };
 
-/// Contains the sums of the counts of all reports.
+/// Counts the papers of all reports. A paper of several keywords is counted once.
 struct Counts {
-    int added = 0;
-    int revised = 0;
-    int withdrawn = 0;
-    int late = 0;
-    int skipped = 0;
+    QSet<qint64> added;
+    QSet<qint64> revised;
+    QSet<qint64> withdrawn;
+    QSet<qint64> late;
+    qsizetype skipped = 0;
 
     void add(const RefreshReport &report)
     {
-        added += report.changes.newCount();
-        revised += int(report.changes.revised.size());
-        withdrawn += int(report.changes.withdrawn.size());
-        late += int(report.changes.late.size());
-        skipped += int(report.skipped.size());
+        const ChangeSet &changes = report.changes;
+        added += QSet<qint64>(changes.added.cbegin(), changes.added.cend());
+        revised += QSet<qint64>(changes.revised.cbegin(), changes.revised.cend());
+        withdrawn += QSet<qint64>(changes.withdrawn.cbegin(), changes.withdrawn.cend());
+        late += QSet<qint64>(changes.late.cbegin(), changes.late.cend());
+        skipped += report.skipped.size();
     }
 
-    bool isNothing() const { return added + revised + withdrawn + late + skipped == 0; }
+    bool isNothing() const
+    {
+        return added.isEmpty() && revised.isEmpty() && withdrawn.isEmpty() && late.isEmpty() && skipped == 0;
+    }
 
     QString text() const
     {
-        QStringList parts{RefreshSummary::tr("%Ln new paper(s)", nullptr, added)};
-        if (revised > 0)
+        QStringList parts{RefreshSummary::tr("%Ln new paper(s)", nullptr, int(added.size()))};
+        if (!revised.isEmpty())
             //: a count within a sentence
-            parts << RefreshSummary::tr("%Ln revised", nullptr, revised);
-        if (withdrawn > 0)
+            parts << RefreshSummary::tr("%Ln revised", nullptr, int(revised.size()));
+        if (!withdrawn.isEmpty())
             //: papers that their authors have withdrawn; a count within a sentence
-            parts << RefreshSummary::tr("%Ln withdrawn", nullptr, withdrawn);
-        if (late > 0)
+            parts << RefreshSummary::tr("%Ln withdrawn", nullptr, int(withdrawn.size()));
+        if (!late.isEmpty())
             //: papers that arXiv showed later than it should have; a count within a sentence
-            parts << RefreshSummary::tr("%Ln late", nullptr, late);
+            parts << RefreshSummary::tr("%Ln late", nullptr, int(late.size()));
         if (skipped > 0)
             //: entries of an answer that could not be used; a count within a sentence
-            parts << RefreshSummary::tr("%Ln unusable", nullptr, skipped);
+            parts << RefreshSummary::tr("%Ln unusable", nullptr, int(skipped));
         return QLocale().createSeparatedList(parts);
     }
 };
@@ -65,8 +70,11 @@ struct Failures {
 
     void add(const RefreshReport &report)
     {
-        if (report.versionsError)
+        if (report.versionsError) {
             versionsError = report.versionsError;
+            if (!report.error && !report.isOfOtherPapers)
+                keywords << report.keyword;
+        }
         if (!report.error || report.error->kind == ErrorKind::KeywordRemoved)
             return; // not a failure: the user has removed the keyword, and its tab disappears
         if (report.error->kind == ErrorKind::Cancelled) {
@@ -124,7 +132,7 @@ Summary of(const QList<RefreshReport> &reports, const QDateTime &now)
         //: %1 is a sentence that says when arXiv's next announcement is due
         summary.result.message = RefreshSummary::tr("No new papers. %1").arg(announcement(now));
         summary.result.shownFor = 20s;
-    } else if (!failures.cause || counts.added > 0) {
+    } else if (!failures.cause || !counts.added.isEmpty()) {
         summary.result.message = counts.text();
     }
     return summary;

@@ -59,11 +59,13 @@ Result<restore::Report> RestoreJob::restoreInstead(
 
 void RestoreJob::end(const Result<restore::Report> &report)
 {
-    if (!report)
-        return fail(report.error());
+    // A part may be restored even if there was an error.
     m_undo.clear();
     emit libraryChanged();
-    finish(resultOf(*report));
+    if (report)
+        finish(resultOf(*report));
+    else
+        fail(report.error());
 }
 
 JobResult RestoreJob::resultOf(const restore::Report &report)

@@ -1,5 +1,6 @@
 #include "session/snapshotimportjob.h"
 
+#include "base/log.h"
 #include "base/plaintext.h"
 #include "library/librarythread.h"
 #include "transfer/snapshottext.h"
@@ -28,6 +29,21 @@ SnapshotImportJob::SnapshotImportJob(LibraryThread &writer, const Clock &clock, 
     , m_name(plaintext::isolated(QFileInfo(path).fileName()))
     , m_import(std::make_shared<SnapshotImport>(path, choice, QString()))
 {
+}
+
+SnapshotImportJob::~SnapshotImportJob()
+{
+    if (!isRunning() || m_isClosed)
+        return;
+    m_writer.post(
+        &m_writer,
+        [import = m_import, now = m_clock.now()](Library &library) {
+            const auto finished = import->finish(library, now);
+            if (!finished)
+                qCWarning(logLibrary) << "the import could not be finished:" << finished.error().detail;
+            return finished;
+        },
+        [](const Outcome &) { /* errors are only logged, because the window is closed */ });
 }
 
 void SnapshotImportJob::start()
@@ -93,6 +109,7 @@ std::optional<int> SnapshotImportJob::minutesLeft(double done) const
 
 void SnapshotImportJob::close(const std::optional<Error> &problem)
 {
+    m_isClosed = true;
     m_writer.post(
         this,
         [import = m_import, now = m_clock.now()](Library &library) { return import->finish(library, now); },

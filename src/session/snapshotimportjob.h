@@ -14,8 +14,9 @@ namespace dp {
 class LibraryThread;
 
 /// Imports arXiv's metadata snapshot in batches in the writer's thread. Marks can be written between two
-/// batches. If this object is destroyed, the import ends after the current batch. The next import of the same
-/// file continues from there. Use the object in the GUI thread; the writer and the clock must outlive it.
+/// batches. If this object is destroyed, the import ends after the current batch, and the stored papers are
+/// added to the keywords. The next import of the same file continues from there. Use the object in the GUI
+/// thread; the writer and the clock must outlive it.
 class SnapshotImportJob : public Job
 {
     Q_OBJECT
@@ -23,6 +24,7 @@ class SnapshotImportJob : public Job
 public:
     SnapshotImportJob(LibraryThread &writer, const Clock &clock, const QString &path,
         const SnapshotChoice &choice, QObject *parent = nullptr);
+    ~SnapshotImportJob() override;
 
     void start();
     bool canStop() const override { return true; }
@@ -47,6 +49,7 @@ private:
     // Progress after the first batch, 0 to 1; not near 0 if an earlier import is continued.
     double m_doneAtFirstBatch = 0;
     bool m_isStopping = false;
+    bool m_isClosed = false; // the import was finished in the library
 };
 
 } // namespace dp

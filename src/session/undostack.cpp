@@ -43,6 +43,15 @@ void UndoStack::redo()
     emit changed();
 }
 
+void UndoStack::removeWithoutEffect()
+{
+    const auto isUseless = [](const std::unique_ptr<UndoCommand> &command) {
+        return !command->hasEffect();
+    };
+    if (std::erase_if(m_done, isUseless) + std::erase_if(m_undone, isUseless) > 0)
+        emit changed();
+}
+
 void UndoStack::clear()
 {
     m_done.clear();

@@ -19,10 +19,13 @@ public:
     /// Makes the change again.
     virtual void apply() = 0;
     virtual void revert() = 0;
+    /// Returns whether undoing the change has an effect. A change that is not written yet may turn out to
+    /// have changed nothing.
+    virtual bool hasEffect() const { return true; }
 };
 
-/// Contains the last changes that the user made. A command is added only after it has really changed
-/// something, so that each undo() has an effect. Use it in the GUI thread.
+/// Contains the last changes that the user made. A command is added when the user makes the change, so that
+/// undo() always reverts the latest change, even if it is not written yet. Use it in the GUI thread.
 class UndoStack : public QObject
 {
     Q_OBJECT
@@ -44,6 +47,8 @@ public:
     QString redoText() const;
     void undo();
     void redo();
+    /// Removes the commands without an effect, so that each undo() has one.
+    void removeWithoutEffect();
     /// Removes all changes. Call this function after the library was changed in another way.
     void clear();
 

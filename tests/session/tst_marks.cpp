@@ -46,6 +46,9 @@ private slots:
     void aMarkThatChangesNothingCannotBeUndone();
     void aWholeListIsMarkedAndUndoneInOneStep();
     void theNameOfTheChangeIsThatOfItsMark();
+    void undoRevertsTheLatestMarkBeforeItIsWritten();
+    void undoOfAWholeListWorksBeforeItIsRead();
+    void undoAndRedoBeforeTheWriteKeepTheMark();
 };
 
 void TestMarks::aMarkIsShownBeforeItIsWritten()
@@ -125,6 +128,59 @@ void TestMarks::theNameOfTheChangeIsThatOfItsMark()
     f.marks.mark({keyOf(first)}, Mark::Read);
     QVERIFY(changed.wait());
     QCOMPARE(f.undo.undoText(), u"Mark as read"_s);
+}
+
+/// An earlier mark must not be reverted instead.
+void TestMarks::undoRevertsTheLatestMarkBeforeItIsWritten()
+{
+    MarksFixture f;
+    QSignalSpy changed(&f.marks, &Marks::papersChanged);
+    f.marks.mark({keyOf(first)}, Mark::Starred);
+    QVERIFY(changed.wait());
+    const auto release = f.holdWriter();
+    f.marks.mark({keyOf(second)}, Mark::Starred);
+    f.undo.undo();
+    release->set_value();
+    QTRY_COMPARE(changed.size(), 3); // the mark and its undo
+    QVERIFY(f.isStarred(first));
+    QVERIFY(!f.isStarred(second));
+    f.undo.redo();
+    QVERIFY(changed.wait());
+    QVERIFY(f.isStarred(second));
+    QVERIFY(!f.undo.canRedo());
+}
+
+void TestMarks::undoOfAWholeListWorksBeforeItIsRead()
+{
+    MarksFixture f;
+    QSignalSpy changed(&f.marks, &Marks::papersChanged);
+    f.marks.mark({keyOf(first)}, Mark::Starred);
+    QVERIFY(changed.wait());
+    const auto release = f.holdWriter();
+    f.marks.markAll(PaperQuery{}, Mark::Read);
+    QCOMPARE(f.undo.undoText(), u"Mark as read"_s);
+    f.undo.undo();
+    QCOMPARE(f.undo.undoText(), u"Star"_s);
+    release->set_value();
+    QTRY_COMPARE(changed.size(), 3);
+    QCOMPARE(changed.last()[1].value<Mark>(), Mark::Unread);
+    QVERIFY(f.isStarred(first));
+}
+
+void TestMarks::undoAndRedoBeforeTheWriteKeepTheMark()
+{
+    MarksFixture f;
+    QSignalSpy changed(&f.marks, &Marks::papersChanged);
+    const auto release = f.holdWriter();
+    f.marks.mark({keyOf(first)}, Mark::Starred);
+    f.undo.undo();
+    f.undo.redo();
+    release->set_value();
+    QVERIFY(changed.wait());
+    QVERIFY(f.isStarred(first));
+    f.undo.undo();
+    QVERIFY(changed.wait());
+    QVERIFY(!f.isStarred(first));
 }
 
 } // namespace dp::test

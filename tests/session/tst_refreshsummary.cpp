@@ -58,7 +58,7 @@ private slots:
 
 void TestRefreshSummary::theMessageCountsAllKeywords()
 {
-    RefreshReport other = withPapers(u"B"_s, {3}, {9});
+    RefreshReport other = withPapers(u"B"_s, {2, 3}, {9}); // paper 2 is also in A
     other.changes.withdrawn = {9};
     other.skipped = QStringList{u"an entry"_s};
     const auto summary = refreshsummary::of({withPapers(u"A"_s, {1, 2}), other}, wednesday);
@@ -137,6 +137,8 @@ void TestRefreshSummary::uncheckedVersionsAreToldAlthoughThePapersAreThere()
     const auto summary = refreshsummary::of({report}, wednesday);
     QCOMPARE(summary.result.message, u"1 new paper(s)"_s);
     QVERIFY(summary.result.warning.contains("not checked for new versions"_L1));
+    QVERIFY(summary.result.canRetry);
+    QCOMPARE(summary.failed.size(), 1); // otherwise Retry would fetch nothing
 }
 
 void TestRefreshSummary::theAnnouncementExplainsTheDay_data()

@@ -22,6 +22,7 @@ public:
     QString text() const override { return m_name; }
     void apply() override { m_calls << u"apply "_s + m_name; }
     void revert() override { m_calls << u"revert "_s + m_name; }
+    bool hasEffect() const override { return !m_name.isEmpty(); }
 
 private:
     const QString m_name;
@@ -41,6 +42,7 @@ private slots:
     void theOldestChangesAreForgotten();
     void clearForgetsEverything();
     void anEmptyStackDoesNothing();
+    void commandsWithoutAnEffectAreRemoved();
 
 private:
     void push(const QString &name) { m_stack.push(std::make_unique<FakeCommand>(name, m_calls)); }
@@ -123,6 +125,18 @@ void TestUndoStack::anEmptyStackDoesNothing()
     QCOMPARE(changed.size(), 0);
     QCOMPARE(m_stack.undoText(), QString());
     QCOMPARE(m_stack.redoText(), QString());
+}
+
+void TestUndoStack::commandsWithoutAnEffectAreRemoved()
+{
+    push(u"a"_s);
+    push({});
+    QSignalSpy changed(&m_stack, &UndoStack::changed);
+    m_stack.removeWithoutEffect();
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(m_stack.undoText(), u"a"_s);
+    m_stack.removeWithoutEffect();
+    QCOMPARE(changed.size(), 1);
 }
 
 } // namespace dp::test

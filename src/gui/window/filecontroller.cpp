@@ -76,14 +76,25 @@ void FileController::importFile(const QString &path)
             new ImportJob(m_session.library().writer, m_session.clock(), path), &ImportJob::start);
 }
 
+/// Returns whether no snapshot is being imported. Otherwise shows a message.
+bool FileController::canImportSnapshot()
+{
+    const bool isImporting = m_session.jobs().has<SnapshotImportJob>();
+    if (isImporting)
+        m_messages.showProblem(
+            tr("A snapshot is already being imported. Wait for it to finish, or stop it first."));
+    return !isImporting;
+}
+
 void FileController::askForSnapshotChoice(const QString &path)
 {
-    if (m_session.jobs().has<SnapshotImportJob>())
-        return m_messages.showProblem(
-            tr("A snapshot is already being imported. Wait for it to finish, or stop it first."));
+    if (!canImportSnapshot())
+        return;
     auto *dialog = new SnapshotDialog(path, m_session.clock().today().year(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, path] {
+        if (!canImportSnapshot()) // another dialog may have started an import
+            return;
         m_session.jobs().run(
             new SnapshotImportJob(m_session.library().writer, m_session.clock(), path, dialog->choice()),
             &SnapshotImportJob::start);

@@ -39,6 +39,7 @@ public:
 private:
     void exportAs(ExportFile::Format format, const QString &suggestion, const QString &filter);
     void importFile(const QString &path);
+    bool canImportSnapshot();
     void askForSnapshotChoice(const QString &path);
     void askForBackup();
     QString lastFolder() const;

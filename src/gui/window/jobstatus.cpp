@@ -77,7 +77,7 @@ void JobStatus::showCurrent()
     const Job *job = m_jobs.current();
     setJobVisible(job != nullptr);
     if (job) {
-        m_stop->setVisible(job->canStop());
+        m_stop->setVisible(m_jobs.isBusy()); // another running job may be the one that can be stopped
         showProgress(job->progress());
     } else {
         m_summary->setMaximumWidth(QWIDGETSIZE_MAX);

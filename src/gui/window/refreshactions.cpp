@@ -64,8 +64,10 @@ void RefreshActions::updateEnabled()
     m_actions.refresh->setEnabled(hasKeywords);
     m_actions.refreshAnyway->setEnabled(hasKeywords);
     m_actions.refreshTab->setEnabled(current != nullptr);
-    m_actions.fillGaps->setEnabled(current && !current->state().coverage.gaps().isEmpty());
-    m_actions.fillBack->setEnabled(current != nullptr);
+    // RefreshService ignores a request for a keyword that is already waiting or being fetched.
+    const bool canFill = current && !m_session.refresh().isRunning();
+    m_actions.fillGaps->setEnabled(canFill && !current->state().coverage.gaps().isEmpty());
+    m_actions.fillBack->setEnabled(canFill);
     m_actions.stop->setEnabled(m_session.jobs().isBusy());
 }
 

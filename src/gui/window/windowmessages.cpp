@@ -28,7 +28,7 @@ WindowMessages::WindowMessages(
             m_bar.hide(); // the bar may show a problem of an earlier job
     });
     const auto showResult = [this](const JobResult &result) {
-        if (!result.warning.isEmpty())
+        if (!result.warning.isEmpty() && !m_changes.lost()) // the bar offers to save a copy while it is lost
             m_bar.showError(result.warning, result.canRetry);
         if (!result.message.isEmpty())
             show(result.message, result.shownFor);
@@ -50,7 +50,10 @@ void WindowMessages::clear()
 
 void WindowMessages::showProblem(const QString &sentence)
 {
-    m_bar.showError(sentence, false);
+    if (m_changes.lost())
+        m_bar.showLost(sentence); // the bar still offers to save a copy
+    else
+        m_bar.showError(sentence, false);
 }
 
 void WindowMessages::showError(const Error &error)
@@ -61,8 +64,6 @@ void WindowMessages::showError(const Error &error)
         m_changes.setDamaged(error);
     else if (Library::isLost(error))
         m_changes.setLost(error);
-    else if (m_changes.lost())
-        m_bar.showLost(errorText(error)); // the bar still offers to save a copy
     else
         showProblem(errorText(error));
 }
