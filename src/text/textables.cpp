@@ -3,6 +3,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace dp::readable::tables {
@@ -66,7 +68,12 @@ QString symbol(QStringView command)
             {"sin", u"sin"}, {"cos", u"cos"}, {"tan", u"tan"}, {"tanh", u"tanh"}, {"min", u"min"},
             {"max", u"max"}, {"arg", u"arg"}, {"sup", u"sup"}, {"inf", u"inf"}, {"lim", u"lim"},
             {"det", u"det"}, {"dim", u"dim"}, {"ker", u"ker"}, {"Pr", u"Pr"}, {"gcd", u"gcd"},
-            {"mod", u"mod"}};
+            {"mod", u"mod"}, {"lesssim", u"≲"}, {"gtrsim", u"≳"}, {"asymp", u"≍"}, {"odot", u"⊙"},
+            {"succ", u"≻"}, {"prec", u"≺"}, {"top", u"⊤"}, {"bot", u"⊥"}, {"bullet", u"•"},
+            {"textbullet", u"•"}, {"item", u"•"}, {"textregistered", u"®"}, {"texttrademark", u"™"},
+            {"textpm", u"±"}, {"textquoteright", u"’"}, {"textquoteleft", u"‘"}, {"rq", u"’"}, {"lq", u"‘"},
+            {"ie", u"i.e."}, {"eg", u"e.g."}, {"etal", u"et al."}, {"bigl", u""}, {"bigr", u""},
+            {"Bigl", u""}, {"Bigr", u""}};
         for (const auto &[name, text] : more)
             t.insert(QString::fromLatin1(name), QString::fromUtf16(text));
         return t;
@@ -77,15 +84,101 @@ QString symbol(QStringView command)
     return it->isNull() ? u""_s : *it;
 }
 
-bool isTransparent(QStringView command)
+bool isSwitch(QStringView command)
 {
-    static const QSet<QString> table = {u"textbf"_s, u"textit"_s, u"textsc"_s, u"texttt"_s, u"textrm"_s,
-        u"textsf"_s, u"textsl"_s, u"text"_s, u"emph"_s, u"underline"_s, u"mathrm"_s, u"mathbf"_s,
-        u"mathcal"_s, u"mathbb"_s, u"mathit"_s, u"mathsf"_s, u"mathtt"_s, u"mathfrak"_s, u"mathscr"_s,
-        u"boldsymbol"_s, u"bm"_s, u"operatorname"_s, u"mbox"_s, u"hbox"_s, u"url"_s, u"sqrt"_s,
-        u"textsuperscript"_s, u"textsubscript"_s, u"ensuremath"_s, u"overline"_s, u"widetilde"_s,
-        u"widehat"_s};
+    static const QSet<QString> table = {u"em"_s, u"it"_s, u"bf"_s, u"rm"_s, u"tt"_s, u"sf"_s, u"sl"_s,
+        u"sc"_s, u"itshape"_s, u"bfseries"_s, u"tiny"_s, u"small"_s, u"large"_s, u"normalsize"_s,
+        u"noindent"_s, u"boldmath"_s, u"xspace"_s, u"limits"_s, u"nolimits"_s, u"displaystyle"_s,
+        u"textstyle"_s, u"newline"_s, u"par"_s, u"smallskip"_s, u"medskip"_s, u"bigskip"_s};
     return table.contains(command.toString());
+}
+
+static QString first(const QStringList &arguments)
+{
+    return arguments[0];
+}
+
+static QString second(const QStringList &arguments)
+{
+    return arguments[1];
+}
+
+static QString nothing(const QStringList &)
+{
+    return {};
+}
+
+static QString inBrackets(const QStringList &arguments)
+{
+    return u'[' + arguments[0] + u']';
+}
+
+/// Returns the text in parentheses if it is more than one character.
+static QString asOperand(const QString &text)
+{
+    return text.size() > 1 ? u'(' + text + u')' : text;
+}
+
+static QString fraction(const QStringList &arguments)
+{
+    const auto isNumber = [](const QString &text) {
+        return std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.isDigit(); });
+    };
+    const auto operand = [&](const QString &text) {
+        return isNumber(text) ? text : asOperand(text);
+    };
+    return operand(arguments[0]) + u'/' + operand(arguments[1]);
+}
+
+/// Returns the character of `\unicode{x2013}`.
+static QString character(const QStringList &arguments)
+{
+    const QString &code = arguments[0];
+    bool ok = false;
+    const uint value =
+        code.startsWith(u'x') || code.startsWith(u'"') ? code.mid(1).toUInt(&ok, 16) : code.toUInt(&ok);
+    if (!ok || value < 0x20 || !QChar::isPrint(char32_t(value)))
+        return u"\\unicode{"_s + code + u'}';
+    const char32_t one = value;
+    return QString::fromUcs4(&one, 1);
+}
+
+std::optional<ArgumentCommand> argumentCommand(QStringView command)
+{
+    static const QHash<QString, ArgumentCommand> table = [] {
+        QHash<QString, ArgumentCommand> t;
+        for (const char *name : {"textbf", "textit", "textsc", "texttt", "textrm", "textsf", "textsl", "text",
+                 "emph", "underline", "mathrm", "mathbf", "mathcal", "mathit", "mathsf", "mathtt", "mathfrak",
+                 "mathscr", "boldsymbol", "bm", "operatorname", "mbox", "hbox", "url", "textsuperscript",
+                 "textsubscript", "ensuremath", "overline", "widetilde", "widehat", "textnormal", "textup"})
+            t.insert(QString::fromLatin1(name), {1, first});
+        for (const char *name : {"cite", "citep", "citet", "citealp", "citeauthor", "ref", "eqref", "cref"})
+            t.insert(QString::fromLatin1(name), {1, inBrackets, true});
+        for (const char *name : {"label", "color", "begin", "end", "vspace", "hspace"})
+            t.insert(QString::fromLatin1(name), {1, nothing, true});
+        for (const char *name : {"frac", "tfrac", "dfrac", "nicefrac"})
+            t.insert(QString::fromLatin1(name), {2, fraction});
+        for (const char *name : {"textcolor", "texorpdfstring"})
+            t.insert(QString::fromLatin1(name), {2, second, true});
+        t.insert(u"mathbb"_s, {1, [](const QStringList &a) {
+                                   return doubleStruck(a[0]);
+                               }});
+        t.insert(u"sqrt"_s, {1, [](const QStringList &a) {
+                                 return u'√' + asOperand(a[0]);
+                             }});
+        t.insert(u"footnote"_s, {1, [](const QStringList &a) -> QString {
+                                     return u" ("_s + a[0] + u')';
+                                 }});
+        t.insert(u"enquote"_s, {1, [](const QStringList &a) -> QString {
+                                    return u'“' + a[0] + u'”';
+                                }});
+        t.insert(u"href"_s,
+            {2, [](const QStringList &a) -> QString { return a[1] + u" ("_s + a[0] + u')'; }, true});
+        t.insert(u"unicode"_s, {1, character, true});
+        return t;
+    }();
+    const auto it = table.constFind(command.toString());
+    return it == table.cend() ? std::nullopt : std::optional(*it);
 }
 
 QString script(const QString &text, bool super)

@@ -63,13 +63,28 @@ void TestReadable::texIsConverted_data()
     row("root", uR"($\sqrt{n}$ and $\sqrt{ab}$)", u"√n and √(ab)");
     row("big O", uR"($\mathcal{O}(n^2)$)", u"O(n²)");
     row("bold", uR"(\textbf{Very} good)", u"Very good");
-    row("emphasis", uR"({\em not} \emph{here})", uR"(\em not here)");
+    row("emphasis", uR"({\em not} \emph{here})", u"not here");
     row("nested", uR"(\textbf{\textit{D\'ej\`a} vu})", u"Déjà vu");
     row("Greek in text in bold", uR"(\textbf{the $\mu$-law})", u"the μ-law");
     row("double math", u"$$x_1$$", u"x₁");
     row("escaped signs", uR"(50\% of R\&D \#1 a\_b \$5)", u"50% of R&D #1 a_b $5");
     row("quotation marks", u"``quotes'' here", u"“quotes” here");
     row("dash", u"this---that", u"this—that");
+    row("short dash", u"pages 1--10, 2 -- 3", u"pages 1–10, 2 – 3");
+    row("option", u"run with --verbose or x --y", u"run with --verbose or x --y");
+    row("single quotation marks", u"a `good' one, `it's fine'", u"a ‘good’ one, ‘it's fine’");
+    row("Markdown's code", u"the `code` of x' and y'", u"the `code` of x' and y'");
+    row("grave accent alone", u"a ` b'", u"a ` b'");
+    row("list", uR"(\begin{itemize} \item one \item two \end{itemize})", u" • one • two ");
+    row("citation", uR"(see \cite{knuth_84} and Fig.~\ref{fig:a_b})", u"see [knuth_84] and Fig.~[fig:a_b]");
+    row("fraction", uR"($\frac{1}{2}$ and $\frac{a+b}{c}$)", u"1/2 and (a+b)/c");
+    row("fraction without an argument", uR"($\frac{1}$)", uR"(\frac1)");
+    row("footnote", uR"(here\footnote{not \emph{there}}.)", u"here (not there).");
+    row("color", uR"(\textcolor{red}{\textbf{no}} \color{blue}yes)", u"no yes");
+    row("link", uR"(\href{https://x.org/a_b}{the {Code}})", u"the Code (https://x.org/a_b)");
+    row("character", uR"(1\unicode{x2013}2, \unicode{x7})", uR"(1–2, \unicode{x7})");
+    row("delimited math", uR"(\(x_1\) and \[y^2\] and \(z)", uR"(x₁ and y² and \(z)");
+    row("soft hyphen", uR"(dis\-cre\-tionary)", u"discretionary");
     row("braces that keep capitals", u"{BERT} and {GPT}-4", u"BERT and GPT-4");
     row("prices", u"between $5 and $6 a month", u"between $5 and $6 a month");
     row("a price", u"for $5", u"for $5");
@@ -100,7 +115,7 @@ void TestReadable::plainAndConvertedTextIsUnchanged_data()
 {
     QTest::addColumn<QString>("text");
     for (const QString &text : {u""_s, u"Attention Is All You Need"_s, u"R&D at 50% of #1"_s,
-             u"it's 'so' \"said\""_s, u"a_b^c ~ d"_s, u"2 -- 3"_s, u"Déjà vu in CO₂"_s, u"costs $5"_s,
+             u"it's 'so' \"said\""_s, u"a_b^c ~ d"_s, u"2 – 3"_s, u"Déjà vu in CO₂"_s, u"costs $5"_s,
              u"<i>no tag</i>"_s, u"https://example.org/a_b?c=%7B"_s, u"🙂"_s})
         QTest::newRow(qPrintable(text)) << text;
 }

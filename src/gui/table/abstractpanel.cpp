@@ -2,12 +2,16 @@
 
 #include "gui/datetext.h"
 #include "text/readable.h"
+#include "text/weblinks.h"
 
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
 #include <QTextDocument>
+
+#include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -19,7 +23,10 @@ QString day(const Moment &moment)
     return datetext::text(moment.date()).toHtmlEscaped();
 }
 
-constexpr int indent = 24; // in pixels; about the left edge of the titles
+QString anchor(const QString &url, const QString &html)
+{
+    return u"<a href=\""_s + url.toHtmlEscaped() + u"\">"_s + html + u"</a>"_s;
+}
 
 } // namespace
 
@@ -32,9 +39,16 @@ AbstractPanel::AbstractPanel(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
-    document()->setDocumentMargin(10);
+    document()->setDocumentMargin(margin);
     viewport()->setAutoFillBackground(false);
     connect(this, &QTextBrowser::anchorClicked, this, &AbstractPanel::linkActivated);
+}
+
+int AbstractPanel::readableWidth(const QFontMetrics &metrics)
+{
+    constexpr int lineLength = 80;
+    const QString sample = u"We propose a method that learns the "_s; // usual English text
+    return metrics.horizontalAdvance(sample) * lineLength / int(sample.size()) + 2 * margin;
 }
 
 QVariant AbstractPanel::loadResource(int, const QUrl &)
@@ -42,9 +56,20 @@ QVariant AbstractPanel::loadResource(int, const QUrl &)
     return QByteArray(); // if this function returned an invalid variant, QTextBrowser would read local files
 }
 
+bool AbstractPanel::event(QEvent *event)
+{
+    // The table has a shortcut for Ctrl+C too. A selection in the abstract is more specific.
+    if (event->type() == QEvent::ShortcutOverride && textCursor().hasSelection()
+        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
+        event->accept();
+        return true;
+    }
+    return QTextBrowser::event(event);
+}
+
 void AbstractPanel::setPaper(const LibraryPaper &libraryPaper)
 {
-    m_shelved = libraryPaper;
+    m_libraryPaper = libraryPaper;
     setAccessibleName(tr("Abstract of %1").arg(readable::text(libraryPaper.paper.title)));
     render();
 }
@@ -63,28 +88,46 @@ void AbstractPanel::render()
     setTextCursor(cursor);
 }
 
-/// Returns the text of a TeX string as escaped HTML in which the search matches are highlighted.
-QString AbstractPanel::shown(const QString &tex) const
+/// Returns a part of the text as escaped HTML in which the search matches are highlighted.
+QString AbstractPanel::highlighted(
+    const QString &text, qsizetype from, qsizetype to, const QList<searchterms::Range> &matches) const
 {
-    const QString text = readable::text(tex);
     QColor marker = palette().color(QPalette::Highlight);
     const QColor base = palette().color(QPalette::Base);
     marker = QColor((marker.red() * 3 + base.red() * 7) / 10, (marker.green() * 3 + base.green() * 7) / 10,
         (marker.blue() * 3 + base.blue() * 7) / 10);
     QString html;
-    qsizetype taken = 0;
-    for (const searchterms::Range &range : searchterms::matches(text, m_terms)) {
-        html += text.mid(taken, range.start - taken).toHtmlEscaped();
+    for (const searchterms::Range &match : matches) {
+        const qsizetype start = std::max(match.start, from), end = std::min(match.start + match.length, to);
+        if (start >= end)
+            continue;
+        html += text.mid(from, start - from).toHtmlEscaped();
         html += u"<span style=\"background-color:%1\">"_s.arg(marker.name());
-        html += text.mid(range.start, range.length).toHtmlEscaped() + u"</span>"_s;
-        taken = range.start + range.length;
+        html += text.mid(start, end - start).toHtmlEscaped() + u"</span>"_s;
+        from = end;
     }
-    return html + text.mid(taken).toHtmlEscaped();
+    return html + text.mid(from, to - from).toHtmlEscaped();
+}
+
+/// Returns the text of a TeX string as escaped HTML. Search matches are highlighted.
+QString AbstractPanel::shown(const QString &tex, Links links) const
+{
+    const QString text = readable::text(tex);
+    const auto matches = searchterms::matches(text, m_terms);
+    QString html;
+    qsizetype taken = 0;
+    if (links == Links::Clickable)
+        for (const weblinks::Range &link : weblinks::find(text)) {
+            html += highlighted(text, taken, link.start, matches);
+            taken = link.start + link.length;
+            html += anchor(text.mid(link.start, link.length), highlighted(text, link.start, taken, matches));
+        }
+    return html + highlighted(text, taken, text.size(), matches);
 }
 
 QString AbstractPanel::html() const
 {
-    const Paper &p = m_shelved.paper;
+    const Paper &p = m_libraryPaper.paper;
     QColor quiet = palette().color(QPalette::Text);
     const QColor base = palette().color(QPalette::Base);
     quiet = QColor((quiet.red() * 2 + base.red()) / 3, (quiet.green() * 2 + base.green()) / 3,
@@ -105,26 +148,26 @@ QString AbstractPanel::html() const
         facts << tr("v%1, %2").arg(QString::number(p.id.version()), day(p.updated));
     QStringList links;
     const auto link = [](const QString &url, const QString &text) {
-        return u"<a href=\""_s + url.toHtmlEscaped() + u"\">"_s + text.toHtmlEscaped() + u"</a>"_s;
+        return anchor(url, text.toHtmlEscaped());
     };
     links << link(p.absUrl, tr("Abstract page")) << link(p.pdfUrl(), tr("PDF"));
     if (!p.doi.isEmpty())
         links << link(
             u"https://doi.org/"_s + QString::fromLatin1(QUrl::toPercentEncoding(p.doi, "/")), tr("DOI"));
 
-    QString html = u"<div style=\"margin-left:%1px; margin-right:%1px\">"_s.arg(indent);
-    html += u"<p style=\"margin:0; font-weight:600\">"_s + shown(p.title) + u"</p>"_s;
+    QString html = u"<p style=\"margin:0; font-weight:600\">"_s + shown(p.title) + u"</p>"_s;
     html += quietLine(shown(p.authors.join(u", "_s)));
     html += quietLine(facts.join(u" · "_s));
-    html += quietLine(shown(p.comment));
+    html += quietLine(shown(p.comment, Links::Clickable));
     html += quietLine(shown(p.journalRef));
-    html += u"<p style=\"margin:8px 0; line-height:130%\">"_s + shown(p.abstract) + u"</p>"_s;
+    html +=
+        u"<p style=\"margin:8px 0; line-height:130%\">"_s + shown(p.abstract, Links::Clickable) + u"</p>"_s;
     html += u"<p style=\"margin:0\">"_s + links.join(u" &nbsp;·&nbsp; "_s) + u"</p>"_s;
-    if (m_shelved.keywords.size() > 1)
+    if (m_libraryPaper.keywords.size() > 1)
         //: %1 is a list of keywords that this paper belongs to
         html += quietLine(
-            tr("Keywords: %1").arg(QLocale().createSeparatedList(m_shelved.keywords)).toHtmlEscaped());
-    return html + u"</div>"_s;
+            tr("Keywords: %1").arg(QLocale().createSeparatedList(m_libraryPaper.keywords)).toHtmlEscaped());
+    return html;
 }
 
 int AbstractPanel::heightAt(int width)
@@ -146,7 +189,12 @@ void AbstractPanel::keyPressEvent(QKeyEvent *event)
         emit left();
         return;
     }
+    if (event->key() == Qt::Key_PageDown || event->key() == Qt::Key_PageUp) {
+        emit pageRequested(event->key() == Qt::Key_PageDown);
+        return;
+    }
     QTextBrowser::keyPressEvent(event);
+    emit cursorMoved(cursorRect());
 }
 
 void AbstractPanel::wheelEvent(QWheelEvent *event)
@@ -168,7 +216,7 @@ void AbstractPanel::paintEvent(QPaintEvent *event)
         QPainter painter(viewport());
         painter.fillRect(event->rect(), palette().color(QPalette::Base));
         QColor edge = palette().color(QPalette::Highlight);
-        painter.fillRect(QRect(8, 4, 3, viewport()->height() - 10), edge);
+        painter.fillRect(QRect(0, 4, 3, viewport()->height() - 10), edge);
     }
     QTextBrowser::paintEvent(event);
 }

@@ -15,8 +15,13 @@ class AbstractPanel : public QTextBrowser
     Q_OBJECT
 
 public:
+    /// Distance of the text from the edges of the panel, in pixels.
+    static constexpr int margin = 10;
+
     explicit AbstractPanel(QWidget *parent = nullptr);
 
+    /// Returns the width in pixels at which a line has about 80 characters. Longer lines are hard to read.
+    static int readableWidth(const QFontMetrics &metrics);
     void setPaper(const LibraryPaper &libraryPaper);
     /// Sets the search terms that are highlighted. Takes effect with the next setPaper().
     void setTerms(const QList<SearchTerm> &terms) { m_terms = terms; }
@@ -27,9 +32,15 @@ signals:
     void linkActivated(const QUrl &url);
     /// Emitted when Escape was pressed. The focus then returns to the list.
     void left();
+    /// Emitted when a key asked for the next or the previous page. The list is scrolled, because the panel is
+    /// as tall as its text.
+    void pageRequested(bool down);
+    /// Emitted when a key moved the text cursor. rect: position of the cursor in the panel.
+    void cursorMoved(const QRect &rect);
 
 protected:
     QVariant loadResource(int type, const QUrl &name) override;
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -39,9 +50,12 @@ private:
     void render();
     QString html() const;
 
-    QString shown(const QString &text) const;
+    enum class Links { Plain, Clickable };
+    QString shown(const QString &tex, Links links = Links::Plain) const;
+    QString highlighted(
+        const QString &text, qsizetype from, qsizetype to, const QList<searchterms::Range> &matches) const;
 
-    LibraryPaper m_shelved;
+    LibraryPaper m_libraryPaper;
     QList<SearchTerm> m_terms;
     int m_heightWidth = -1;
     int m_height = 0;

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+
+/// Finds web addresses in texts from arXiv.
+namespace dp::weblinks {
+
+struct Range {
+    qsizetype start;
+    qsizetype length;
+};
+
+/// Returns the positions of the addresses that start with `http://` or `https://`, in the order of the text.
+/// Punctuation that ends the sentence is not a part of the address. A closing bracket is only a part of it if
+/// the address contains the opening one.
+QList<Range> find(const QString &text);
+
+} // namespace dp::weblinks
