@@ -13,7 +13,7 @@
     </message>
     <message numerus="yes">
         <source>%n paper(s) match “%1”, but arXiv returns only the newest %2. Narrow the search with another word or category.</source>
-        <extracomment>%1 is a keyword, %2 a number of papers</extracomment>
+        <extracomment>%1 is a keyword, %2 is a number of papers</extracomment>
         <translation>
             <numerusform>%n paper matches “%1”, but arXiv returns only the newest %2. Narrow the search with another word or category.</numerusform>
             <numerusform>%n papers match “%1”, but arXiv returns only the newest %2. Narrow the search with another word or category.</numerusform>
@@ -32,7 +32,7 @@
     <name>dp::CliText</name>
     <message numerus="yes">
         <source>%1: %n line(s) could not be read. First: %2. The rest was imported.</source>
-        <extracomment>%1 is a file, %2 says in English which line and what is wrong with it</extracomment>
+        <extracomment>%1 is a file; %2 is an English text that names a line and its problem</extracomment>
         <translation>
             <numerusform>%1: %n line could not be read: %2. The rest was imported.</numerusform>
             <numerusform>%1: %n lines could not be read. First: %2. The rest was imported.</numerusform>
@@ -40,7 +40,7 @@
     </message>
     <message numerus="yes">
         <source>%1: %n paper(s) have no authors or no categories, so some keywords do not find them. First: %2.</source>
-        <extracomment>%1 is a file, %2 says in English which line and what it lacks</extracomment>
+        <extracomment>%1 is a file; %2 is an English text that names a line and the data that are missing there</extracomment>
         <translation>
             <numerusform>%1: %n paper has no authors or no categories, so some keywords do not find it: %2.</numerusform>
             <numerusform>%1: %n papers have no authors or no categories, so some keywords do not find them. First: %2.</numerusform>
@@ -80,7 +80,7 @@
     <name>dp::ErrorText</name>
     <message numerus="yes">
         <source>%1 is busy (rate limit). Try again in %n second(s).</source>
-        <extracomment>%1 is a host name such as export.arxiv.org</extracomment>
+        <extracomment>%1 is the name of a server such as export.arxiv.org</extracomment>
         <translation>
             <numerusform>%1 is busy (rate limit). Try again in %n second.</numerusform>
             <numerusform>%1 is busy (rate limit). Try again in %n seconds.</numerusform>
@@ -105,7 +105,7 @@
     </message>
     <message numerus="yes">
         <source>%Ln of them new</source>
-        <extracomment>a count within a sentence: &quot;79 papers, 4 of them new&quot;</extracomment>
+        <extracomment>a count within a sentence, such as “79 papers, 4 of them new”</extracomment>
         <translation>
             <numerusform>%Ln of them new</numerusform>
             <numerusform>%Ln of them new</numerusform>
@@ -113,7 +113,7 @@
     </message>
     <message numerus="yes">
         <source>%Ln part(s) of “%1” could not be read. The first: %2. The rest was imported.</source>
-        <extracomment>%1 is a file, %2 says in English which line or entry and what is wrong with it</extracomment>
+        <extracomment>%1 is a file; %2 is an English text that names a line or an entry and its problem</extracomment>
         <translation>
             <numerusform>%Ln part of “%1” could not be read: %2. The rest was imported.</numerusform>
             <numerusform>%Ln parts of “%1” could not be read. The first: %2. The rest was imported.</numerusform>
@@ -219,6 +219,20 @@
         <translation>
             <numerusform>%Ln star removed</numerusform>
             <numerusform>%Ln stars removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) copied</source>
+        <translation>
+            <numerusform>%Ln paper copied</numerusform>
+            <numerusform>%Ln papers copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Select at most %Ln paper(s) to copy them.</source>
+        <translation>
+            <numerusform>Select at most %Ln paper to copy it.</numerusform>
+            <numerusform>Select at most %Ln papers to copy them.</numerusform>
         </translation>
     </message>
 </context>
@@ -372,7 +386,7 @@
     </message>
     <message numerus="yes">
         <source>Not in the library: %1 and %Ln other paper(s).</source>
-        <extracomment>%1 lists ten arXiv identifiers</extracomment>
+        <extracomment>%1 is a list of ten arXiv identifiers</extracomment>
         <translation>
             <numerusform>Not in the library: %1 and %Ln other paper.</numerusform>
             <numerusform>Not in the library: %1 and %Ln other papers.</numerusform>
@@ -402,7 +416,7 @@
     </message>
     <message numerus="yes">
         <source>%Ln line(s) of “%1” could not be read. The first: %2. The rest was imported.</source>
-        <extracomment>%1 is a file, %2 says in English which line and what is wrong with it</extracomment>
+        <extracomment>%1 is a file; %2 is an English text that names a line and its problem</extracomment>
         <translation>
             <numerusform>%Ln line of “%1” could not be read: %2. The rest was imported.</numerusform>
             <numerusform>%Ln lines of “%1” could not be read. The first: %2. The rest was imported.</numerusform>
@@ -410,7 +424,7 @@
     </message>
     <message numerus="yes">
         <source>%Ln paper(s) of “%1” have no authors or no categories. The first: %2. Keywords do not find them by these.</source>
-        <extracomment>%1 is a file, %2 says in English which line and what it lacks</extracomment>
+        <extracomment>%1 is a file; %2 is an English text that names a line and the data that are missing there</extracomment>
         <translation>
             <numerusform>%Ln paper of “%1” has no authors or no categories: %2. Keywords do not find it by these.</numerusform>
             <numerusform>%Ln papers of “%1” have no authors or no categories. The first: %2. Keywords do not find them by these.</numerusform>

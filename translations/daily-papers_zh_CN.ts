@@ -154,7 +154,7 @@
     </message>
     <message>
         <source>“%1” is searched as one phrase. To combine terms, write a custom query with AND, OR or ANDNOT.</source>
-        <extracomment>%1 is a keyword such as: cats and dogs. Words in capitals are arXiv&apos;s syntax and stay as they are</extracomment>
+        <extracomment>%1 is a keyword such as: cats and dogs. Do not translate words in capitals; they are arXiv&apos;s syntax</extracomment>
         <translation>“%1”会作为一个短语搜索。若要组合搜索词，请用 AND、OR 或 ANDNOT 编写自定义查询式。</translation>
     </message>
     <message>
@@ -172,22 +172,22 @@
     </message>
     <message>
         <source>“%1” in lower case is searched as a word. Write AND, OR or ANDNOT in capitals.</source>
-        <extracomment>%1 is one of: and, or, not. Words in capitals are arXiv&apos;s syntax and stay as they are</extracomment>
+        <extracomment>%1 is one of: and, or, not. Do not translate words in capitals; they are arXiv&apos;s syntax</extracomment>
         <translation>小写的“%1”会作为词语搜索。请用大写的 AND、OR 或 ANDNOT。</translation>
     </message>
     <message>
         <source>arXiv does not support “%1”. Write ANDNOT between two terms, before the one to exclude.</source>
-        <extracomment>%1 is NOT or AND NOT. Words in capitals are arXiv&apos;s syntax and stay as they are</extracomment>
+        <extracomment>%1 is NOT or AND NOT. Do not translate words in capitals; they are arXiv&apos;s syntax</extracomment>
         <translation>arXiv 不支持“%1”。请在两个搜索词之间、要排除的搜索词之前写 ANDNOT。</translation>
     </message>
     <message>
         <source>For arXiv, any one part of “%1” is enough to match. Put words that belong together in quotation marks, as in ti:&quot;time series&quot;, or write AND between them.</source>
-        <extracomment>ti:&quot;time series&quot; and AND are arXiv&apos;s syntax and stay as they are</extracomment>
+        <extracomment>Do not translate ti:&quot;time series&quot; and AND; they are arXiv&apos;s syntax</extracomment>
         <translation>对 arXiv 来说，匹配“%1”中的任何一部分即可。请给属于一体的词加上引号，如 ti:&quot;time series&quot;，或在它们之间写 AND。</translation>
     </message>
     <message>
         <source>“%1” has no prefix and is searched in all fields, such as authors and comments. Write ti: or abs: before it to narrow the search.</source>
-        <extracomment>ti: and abs: are arXiv&apos;s syntax and stay as they are</extracomment>
+        <extracomment>Do not translate ti: and abs:; they are arXiv&apos;s syntax</extracomment>
         <translation>“%1”没有前缀，会在作者、备注等所有字段中搜索。请在前面写 ti: 或 abs: 来缩小范围。</translation>
     </message>
     <message>
@@ -196,7 +196,7 @@
     </message>
     <message>
         <source>“%1:” is not an arXiv prefix. Use one of these: %2.</source>
-        <extracomment>%1 is a prefix such as author, %2 a list such as ti:, au:</extracomment>
+        <extracomment>%1 is a prefix such as author, %2 is a list such as ti:, au:</extracomment>
         <translation>“%1:”不是 arXiv 的前缀。请使用以下前缀之一：%2。</translation>
     </message>
     <message>
@@ -217,7 +217,7 @@
     </message>
     <message>
         <source>“%1” is searched in quotation marks, where wildcards do not work. Use a query without quotation marks, such as ti:transform*.</source>
-        <extracomment>ti:transform* is arXiv&apos;s syntax and stays as it is</extracomment>
+        <extracomment>Do not translate ti:transform*; it is arXiv&apos;s syntax</extracomment>
         <translation>“%1”会加上引号搜索，通配符在引号内不起作用。请使用不带引号的查询式，如 ti:transform*。</translation>
     </message>
     <message>
@@ -227,7 +227,7 @@
     </message>
     <message>
         <source>No papers match “%1”. Check the spelling or use fewer words.</source>
-        <extracomment>%1 is a keyword, whose query may be another text</extracomment>
+        <extracomment>%1 is the name of a keyword; the query that arXiv searched may be a different text</extracomment>
         <translation>没有与“%1”匹配的论文。请检查拼写，或减少词数。</translation>
     </message>
     <message numerus="yes">
@@ -239,7 +239,7 @@
     </message>
     <message numerus="yes">
         <source>%n paper(s) match “%1”, but arXiv returns only the newest %2. Narrow the search with another word or category.</source>
-        <extracomment>%1 is a keyword, %2 a number of papers</extracomment>
+        <extracomment>%1 is a keyword, %2 is a number of papers</extracomment>
         <translation>
             <numerusform>有 %n 篇论文与“%1”匹配，但 arXiv 只返回最新的 %2 篇。请加词或限定分类来缩小范围。</numerusform>
         </translation>
@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>“%1” must appear in both title and abstract. Write “%2” to match either.</source>
-        <extracomment>%1 is a keyword such as: chain-of-thought, %2 the same with spaces: chain of thought</extracomment>
+        <extracomment>%1 is a keyword such as: chain-of-thought, %2 is the same text with spaces: chain of thought</extracomment>
         <translation>“%1”必须同时出现在标题和摘要中。改写为“%2”，则标题或摘要中有一个含有即可。</translation>
     </message>
     <message>
@@ -547,7 +547,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>The window could not be loaded (%1); install Daily Papers again. Its commands work without it.</source>
-        <extracomment>%1 names a file and says in English what is wrong with it</extracomment>
+        <extracomment>%1 is an English text that contains the path of a file and its problem</extracomment>
         <translation>无法载入窗口（%1）；请重新安装 Daily Papers。命令不受影响。</translation>
     </message>
     <message>
@@ -556,7 +556,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>%1 See daily-papers --help.</source>
-        <extracomment>%1 is a sentence that says what is wrong with the command</extracomment>
+        <extracomment>%1 is a sentence that describes the error in the command line</extracomment>
         <translation>%1 请参阅 daily-papers --help。</translation>
     </message>
     <message>
@@ -650,7 +650,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>standard output</source>
-        <extracomment>where the output of a command goes</extracomment>
+        <extracomment>a name for the destination of a command&apos;s output</extracomment>
         <translation>标准输出</translation>
     </message>
     <message>
@@ -659,12 +659,12 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Today&apos;s backup could not be written: %1</source>
-        <extracomment>%1 is a sentence that says why</extracomment>
+        <extracomment>%1 is a sentence that gives the reason</extracomment>
         <translation>今天没有做成备份：%1</translation>
     </message>
     <message>
         <source>The search index could not be updated: %1</source>
-        <extracomment>%1 is a sentence that says why</extracomment>
+        <extracomment>%1 is a sentence that gives the reason</extracomment>
         <translation>搜索索引未能更新：%1</translation>
     </message>
     <message>
@@ -685,7 +685,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>%1 Retrying at %2.</source>
-        <extracomment>%1 is a sentence that says why, %2 a time of day</extracomment>
+        <extracomment>%1 is a sentence that gives the reason, %2 a time of day</extracomment>
         <translation>%1将于 %2 重试。</translation>
     </message>
     <message>
@@ -741,7 +741,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>%1: %2. The rest was imported.</source>
-        <extracomment>%1 is a file, %2 says in English which line or entry and what is wrong with it</extracomment>
+        <extracomment>%1 is a file; %2 is an English text that names a line or an entry and its problem</extracomment>
         <translation>%1：%2。其余已导入。</translation>
     </message>
     <message>
@@ -751,14 +751,14 @@ Free software under the MIT licence.</source>
     </message>
     <message numerus="yes">
         <source>%1: %n line(s) could not be read. First: %2. The rest was imported.</source>
-        <extracomment>%1 is a file, %2 says in English which line and what is wrong with it</extracomment>
+        <extracomment>%1 is a file; %2 is an English text that names a line and its problem</extracomment>
         <translation>
             <numerusform>%1：有 %n 行无法读取。第一处：%2。其余已导入。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: %n paper(s) have no authors or no categories, so some keywords do not find them. First: %2.</source>
-        <extracomment>%1 is a file, %2 says in English which line and what it lacks</extracomment>
+        <extracomment>%1 is a file; %2 is an English text that names a line and the data that are missing there</extracomment>
         <translation>
             <numerusform>%1：有 %n 篇论文缺少作者或分类，因此某些关键词找不到它们。第一处：%2。</numerusform>
         </translation>
@@ -908,7 +908,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>%1: there are more papers than one refresh fetches. Fetch the rest with: daily-papers refresh --keyword &quot;%1&quot; --fill</source>
-        <extracomment>%1 is a keyword, alone and in a command</extracomment>
+        <extracomment>%1 is the name of a keyword; it occurs alone and in a command</extracomment>
         <translation>%1：论文多于一次刷新所获取的数量。请用以下命令获取其余部分：daily-papers refresh --keyword &quot;%1&quot; --fill</translation>
     </message>
     <message>
@@ -1139,7 +1139,7 @@ Thank you to arXiv for use of its open access interoperability.
     <name>dp::ErrorText</name>
     <message>
         <source>%1 cannot be reached. Check the network connection and try again.</source>
-        <extracomment>%1 is a host name such as export.arxiv.org</extracomment>
+        <extracomment>%1 is the name of a server such as export.arxiv.org</extracomment>
         <translation>无法连接 %1。请检查网络连接后重试。</translation>
     </message>
     <message>
@@ -1152,7 +1152,7 @@ Thank you to arXiv for use of its open access interoperability.
     </message>
     <message>
         <source>%1 accepts no requests before %2. Try again after that time.</source>
-        <extracomment>%1 is a host name, %2 a date and time</extracomment>
+        <extracomment>%1 is the name of a server, %2 is a date and time</extracomment>
         <translation>%1 在 %2 之前不接受请求。请届时再试。</translation>
     </message>
     <message>
@@ -1162,7 +1162,7 @@ Thank you to arXiv for use of its open access interoperability.
     </message>
     <message>
         <source>%1 rejected the query (%2). Change the keyword and try again.</source>
-        <extracomment>%1 is a host name, %2 arXiv&apos;s own message, in English</extracomment>
+        <extracomment>%1 is the name of a server, %2 is the message of arXiv, in English</extracomment>
         <translation>%1 拒绝了该查询（%2）。请修改关键词后重试。</translation>
     </message>
     <message>
@@ -1241,12 +1241,12 @@ Thank you to arXiv for use of its open access interoperability.
     </message>
     <message>
         <source>“%1” is not valid UTF-8 (line %2). Nothing was imported. Save the file as UTF-8 and try again.</source>
-        <extracomment>%1 is a file, %2 the number of a line</extracomment>
+        <extracomment>%1 is a file, %2 is a line number</extracomment>
         <translation>“%1”不是有效的 UTF-8（第 %2 行）。未导入任何内容。请以 UTF-8 保存该文件后重试。</translation>
     </message>
     <message>
         <source>“%1” has the encoding “%2”, which is not supported. Save the file as UTF-8 and try again.</source>
-        <extracomment>%1 is a file, %2 the name of an encoding, as written in the file</extracomment>
+        <extracomment>%1 is a file, %2 is the name of an encoding as written in the file</extracomment>
         <translation>“%1”的编码为“%2”，不受支持。请以 UTF-8 保存该文件后重试。</translation>
     </message>
     <message>
@@ -1273,7 +1273,7 @@ Thank you to arXiv for use of its open access interoperability.
     </message>
     <message>
         <source>“%1” could not be written (%2). Choose another location.</source>
-        <extracomment>%2 is the reason, in the language of the system</extracomment>
+        <extracomment>%2 is the reason, in the language of the operating system</extracomment>
         <translation>无法写入“%1”（%2）。请选择其他位置。</translation>
     </message>
     <message>
@@ -1310,7 +1310,7 @@ Thank you to arXiv for use of its open access interoperability.
     </message>
     <message>
         <source>The library “%1” is damaged (%2). To recover it, start Daily Papers or run “daily-papers check --repair”.</source>
-        <extracomment>%2 is a reason, in English; “daily-papers check --repair” is a command and stays as it is</extracomment>
+        <extracomment>%2 is a reason, in English. Do not translate “daily-papers check --repair”; it is a command</extracomment>
         <translation>文库“%1”已损坏（%2）。若要恢复，请启动 Daily Papers，或运行“daily-papers check --repair”。</translation>
     </message>
     <message>
@@ -1332,7 +1332,7 @@ Thank you to arXiv for use of its open access interoperability.
     </message>
     <message>
         <source>Another program has overwritten the library “%1”, and Daily Papers cannot read all of it. No copy was written. Restart Daily Papers and use “Restore from a backup…”.</source>
-        <extracomment>%1 is a file; the words in quotation marks are those of the menu</extracomment>
+        <extracomment>%1 is a file. Translate the words in quotation marks as in the menu</extracomment>
         <translation>另一个程序覆盖了文库“%1”，Daily Papers 无法读取其全部内容。未写入副本。请重新启动 Daily Papers，然后使用“从备份恢复…”。</translation>
     </message>
     <message>
@@ -1396,7 +1396,7 @@ Thank you to arXiv for use of its open access interoperability.
     </message>
     <message>
         <source>The keyword has too many terms (%1). Use at most %2 terms with %3 characters in total.</source>
-        <extracomment>%1 is the number of terms, %2 and %3 are the allowed maximums</extracomment>
+        <extracomment>%1 is the number of terms, %2 and %3 are the maximum values allowed</extracomment>
         <translation>关键词的搜索词过多（%1）。最多使用 %2 个搜索词，合计不超过 %3 个字符。</translation>
     </message>
     <message>
@@ -1435,7 +1435,7 @@ Thank you to arXiv for use of its open access interoperability.
     </message>
     <message>
         <source>“%1”, a part of Daily Papers, could not be loaded (%2). Install Daily Papers again.</source>
-        <extracomment>%1 is a file of the program, %2 the reason, in English</extracomment>
+        <extracomment>%1 is a file of the program, %2 is the reason, in English</extracomment>
         <translation>Daily Papers 的组成部分“%1”无法加载（%2）。请重新安装 Daily Papers。</translation>
     </message>
     <message>
@@ -1445,14 +1445,14 @@ Thank you to arXiv for use of its open access interoperability.
     </message>
     <message numerus="yes">
         <source>%1 is busy (rate limit). Try again in %n second(s).</source>
-        <extracomment>%1 is a host name such as export.arxiv.org</extracomment>
+        <extracomment>%1 is the name of a server such as export.arxiv.org</extracomment>
         <translation>
             <numerusform>%1 正忙（请求频率受限）。请在 %n 秒后重试。</numerusform>
         </translation>
     </message>
     <message>
         <source>“%1” contains an arXiv error message instead of papers (%2). Choose another file.</source>
-        <extracomment>%1 is a file, %2 the message of arXiv in the file, in English</extracomment>
+        <extracomment>%1 is a file, %2 is the message of arXiv in this file, in English</extracomment>
         <translation>“%1”中不是论文，而是 arXiv 的错误信息（%2）。请选择其他文件。</translation>
     </message>
     <message>
@@ -1462,12 +1462,12 @@ Thank you to arXiv for use of its open access interoperability.
     </message>
     <message>
         <source>%1 returned a much shorter list than before (%2 papers). Your papers are unchanged. Try again later.</source>
-        <extracomment>%2 is two numbers such as 12/300: the list had 300 papers before, and has 12 now</extracomment>
+        <extracomment>%2 is two numbers such as 12/300: the list had 300 papers before and has 12 now</extracomment>
         <translation>%1 返回的列表比以前短得多（%2 篇论文）。您的论文没有变化。请稍后再试。</translation>
     </message>
     <message>
         <source>“%1” follows an author or announcements, so it cannot have terms or a query. Remove the terms (--any &quot;&quot; --all &quot;&quot; --not &quot;&quot;) and the query (--query &quot;&quot;). To search for words instead, use --words without --author and --announcements.</source>
-        <extracomment>%1 is a keyword. “--words”, “--query” and so on are command line options and stay as they are</extracomment>
+        <extracomment>%1 is a keyword. Do not translate “--words”, “--query” and so on; they are command line options</extracomment>
         <translation>“%1”关注的是作者或公告，因此不能有检索词或查询。请移除检索词（--any &quot;&quot; --all &quot;&quot; --not &quot;&quot;）和查询（--query &quot;&quot;）。若要改为按词检索，请使用 --words，并去掉 --author 和 --announcements。</translation>
     </message>
 </context>
@@ -1588,7 +1588,7 @@ Thank you to arXiv for use of its open access interoperability.
     </message>
     <message numerus="yes">
         <source>%Ln of them new</source>
-        <extracomment>a count within a sentence: &quot;79 papers, 4 of them new&quot;</extracomment>
+        <extracomment>a count within a sentence, such as “79 papers, 4 of them new”</extracomment>
         <translation>
             <numerusform>其中 %Ln 篇为新论文</numerusform>
         </translation>
@@ -1604,7 +1604,7 @@ Thank you to arXiv for use of its open access interoperability.
     </message>
     <message numerus="yes">
         <source>%Ln part(s) of “%1” could not be read. The first: %2. The rest was imported.</source>
-        <extracomment>%1 is a file, %2 says in English which line or entry and what is wrong with it</extracomment>
+        <extracomment>%1 is a file; %2 is an English text that names a line or an entry and its problem</extracomment>
         <translation>
             <numerusform>“%1”中有 %Ln 处无法读取。第一处：%2。其余内容已导入。</numerusform>
         </translation>
@@ -1614,12 +1614,12 @@ Thank you to arXiv for use of its open access interoperability.
     <name>dp::ImportText</name>
     <message>
         <source>The heading “%1” became the keyword “%2”.</source>
-        <extracomment>%1 is a heading of a page such as: Agent - 96 in Total, %2 the name of a keyword such as: Agent</extracomment>
+        <extracomment>%1 is a heading of a page, such as “Agent - 96 in Total”; %2 is the name of a keyword, such as “Agent”</extracomment>
         <translation>标题“%1”已成为关键词“%2”。</translation>
     </message>
     <message>
         <source>The heading “%1” became the keyword “%2” with the query %3.</source>
-        <extracomment>%1 is a heading of a page such as: a AND b, %2 the name of a keyword, %3 a query in arXiv&apos;s syntax</extracomment>
+        <extracomment>%1 is a heading of a page, such as “a AND b”; %2 is the name of a keyword; %3 is a query in arXiv&apos;s syntax</extracomment>
         <translation>标题“%1”已成为关键词“%2”，其查询式为 %3。</translation>
     </message>
     <message>
@@ -2082,6 +2082,22 @@ Check the spelling or the categories.</source>
         <source>R&amp;edo</source>
         <translation>重做(&amp;E)</translation>
     </message>
+    <message>
+        <source>Another program is using the library. The mark is saved when it has finished.</source>
+        <translation>另一个程序正在使用文献库。它完成后会保存此标记。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) copied</source>
+        <translation>
+            <numerusform>已复制 %Ln 篇论文</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Select at most %Ln paper(s) to copy them.</source>
+        <translation>
+            <numerusform>最多选择 %Ln 篇论文进行复制。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dp::PaperCells</name>
@@ -2100,11 +2116,6 @@ Check the spelling or the categories.</source>
     <message>
         <source>Authors</source>
         <translation>作者</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <extracomment>the day of a paper&apos;s newest version</extracomment>
-        <translation>日期</translation>
     </message>
     <message>
         <source>Comment</source>
@@ -2152,12 +2163,43 @@ Check the spelling or the categories.</source>
         <extracomment>a state in brackets before a title: arXiv no longer lists the paper for the query of the keyword</extracomment>
         <translation>不再列出</translation>
     </message>
+    <message>
+        <source>Submitted</source>
+        <extracomment>heading of a column: the day on which the first version of a paper was submitted</extracomment>
+        <translation>提交日期</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <extracomment>heading of a column: the day of a paper&apos;s newest version</extracomment>
+        <translation>更新日期</translation>
+    </message>
+    <message>
+        <source>≤ %1</source>
+        <extracomment>%1 is a date: the paper was submitted on this day or earlier</extracomment>
+        <translation>≤ %1</translation>
+    </message>
+    <message>
+        <source>%1 or earlier</source>
+        <extracomment>%1 is a date: the paper was submitted on this day or earlier</extracomment>
+        <translation>%1 或更早</translation>
+    </message>
 </context>
 <context>
     <name>dp::PaperTabs</name>
     <message>
         <source>Keywords</source>
         <translation>关键词</translation>
+    </message>
+</context>
+<context>
+    <name>dp::PapersHeader</name>
+    <message>
+        <source>&amp;Default order</source>
+        <translation>默认顺序(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Reverse order</source>
+        <translation>反转顺序(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -2287,7 +2329,7 @@ Check the spelling or the categories.</source>
     </message>
     <message>
         <source>Older papers were not checked for new versions: %1 The next refresh checks them.</source>
-        <extracomment>%1 is a sentence that says why</extracomment>
+        <extracomment>%1 is a sentence that gives the reason</extracomment>
         <translation>未能检查较早的论文有无新版本：%1下次刷新会再检查。</translation>
     </message>
     <message>
@@ -2556,7 +2598,7 @@ Check the spelling or the categories.</source>
     </message>
     <message>
         <source>%1 in the comment</source>
-        <extracomment>%1 is a word or a phrase in quotation marks</extracomment>
+        <extracomment>%1 is a word or a phrase in quotation marks. The comment is the comment of the authors on their paper</extracomment>
         <translation>备注中的%1</translation>
     </message>
     <message>
@@ -2571,17 +2613,17 @@ Check the spelling or the categories.</source>
     </message>
     <message>
         <source>%1 or %2</source>
-        <extracomment>two words or phrases; a paper must have one of them</extracomment>
+        <extracomment>%1 and %2 are words or phrases; a paper must have one of them</extracomment>
         <translation>%1或%2</translation>
     </message>
     <message>
         <source>Papers with %1.</source>
-        <extracomment>%1 lists words and phrases that a paper must have</extracomment>
+        <extracomment>%1 is a list of words and phrases that a paper must have</extracomment>
         <translation>含有以下内容的论文：%1。</translation>
     </message>
     <message>
         <source>Papers with %1; without %2.</source>
-        <extracomment>%1 lists words and phrases that a paper must have, %2 those it must not have</extracomment>
+        <extracomment>%1 is a list of words and phrases that a paper must have, %2 is a list of those that it must not have</extracomment>
         <translation>含有以下内容的论文：%1；不含：%2。</translation>
     </message>
     <message numerus="yes">
@@ -2602,7 +2644,7 @@ Check the spelling or the categories.</source>
     </message>
     <message>
         <source>The papers %1, and papers whose text names one of them.</source>
-        <extracomment>%1 lists arXiv identifiers</extracomment>
+        <extracomment>%1 is a list of arXiv identifiers</extracomment>
         <translation>论文 %1，以及正文提到其中任一篇的论文。</translation>
     </message>
     <message>
@@ -2611,12 +2653,12 @@ Check the spelling or the categories.</source>
     </message>
     <message>
         <source>Papers without %1.</source>
-        <extracomment>%1 lists words and phrases that a paper must not have</extracomment>
+        <extracomment>%1 is a list of words and phrases that a paper must not have</extracomment>
         <translation>不含 %1 的论文。</translation>
     </message>
     <message>
         <source>“%1:” is not a search field, so it was searched as a word. The fields are title:, author:, abstract:, comment: and category:.</source>
-        <extracomment>%1 is a word that was typed before a colon</extracomment>
+        <extracomment>%1 is a word that the user typed before a colon. Do not translate title:, author: and so on</extracomment>
         <translation>“%1:”不是搜索字段，因此按单词搜索。可用字段有 title:、author:、abstract:、comment: 和 category:。</translation>
     </message>
     <message>
@@ -2630,12 +2672,12 @@ Check the spelling or the categories.</source>
     </message>
     <message>
         <source>Not in the library: %1.</source>
-        <extracomment>%1 lists arXiv identifiers</extracomment>
+        <extracomment>%1 is a list of arXiv identifiers</extracomment>
         <translation>不在文库中：%1。</translation>
     </message>
     <message numerus="yes">
         <source>Not in the library: %1 and %Ln other paper(s).</source>
-        <extracomment>%1 lists ten arXiv identifiers</extracomment>
+        <extracomment>%1 is a list of ten arXiv identifiers</extracomment>
         <translation>
             <numerusform>不在文库中：%1 以及另外 %Ln 篇论文。</numerusform>
         </translation>
@@ -2846,14 +2888,14 @@ Check the spelling or the categories.</source>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) of “%1” could not be read. The first: %2. The rest was imported.</source>
-        <extracomment>%1 is a file, %2 says in English which line and what is wrong with it</extracomment>
+        <extracomment>%1 is a file; %2 is an English text that names a line and its problem</extracomment>
         <translation>
             <numerusform>“%1”中有 %Ln 行无法读取。第一行：%2。其余内容已导入。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln paper(s) of “%1” have no authors or no categories. The first: %2. Keywords do not find them by these.</source>
-        <extracomment>%1 is a file, %2 says in English which line and what it lacks</extracomment>
+        <extracomment>%1 is a file; %2 is an English text that names a line and the data that are missing there</extracomment>
         <translation>
             <numerusform>“%1”中有 %Ln 篇论文没有作者或分类。第一篇：%2。关键词无法据此找到它们。</numerusform>
         </translation>
@@ -3175,6 +3217,40 @@ Check the spelling or the categories.</source>
         <source>&amp;About Daily Papers</source>
         <translation>关于 Daily Papers(&amp;A)</translation>
     </message>
+    <message>
+        <source>Read &amp;on</source>
+        <extracomment>show the abstract of the current paper, then its next page, then the abstract of the next paper</extracomment>
+        <translation>继续阅读(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Read &amp;back</source>
+        <extracomment>show the previous page of the abstract, then the abstract of the previous paper</extracomment>
+        <translation>往回阅读(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Shift+Space</source>
+        <translation>Shift+Space</translation>
+    </message>
+    <message>
+        <source>&amp;Close all abstracts</source>
+        <translation>关闭所有摘要(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Shift+Esc</source>
+        <translation>Shift+Esc</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>复制链接(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+C</source>
+        <translation>Ctrl+Shift+C</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>复制(&amp;Y)</translation>
+    </message>
 </context>
 <context>
     <name>dp::WindowMenus</name>
@@ -3201,6 +3277,10 @@ Check the spelling or the categories.</source>
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Sort &amp;by</source>
+        <translation>排序方式(&amp;B)</translation>
     </message>
 </context>
 <context>

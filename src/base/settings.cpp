@@ -34,7 +34,7 @@ const Entry &entry(Setting setting)
         Entry{Setting::ShowTagsInReadme, "readme/tags", false, flagTexts},
         Entry{Setting::WindowGeometry, "window/geometry", QByteArray(), {}},
         Entry{Setting::WindowState, "window/state", QByteArray(), {}},
-        Entry{Setting::TableColumns, "window/columns", QByteArray(), {}},
+        Entry{Setting::TableColumns, "window/tablecolumns", QByteArray(), {}},
         Entry{Setting::CurrentTab, "window/tab", QString(), {}},
         Entry{Setting::LastFolder, "window/folder", QString(), {}},
     };

@@ -105,9 +105,9 @@ struct TableFixture {
         QTest::mouseClick(table.viewport(), Qt::LeftButton, keys, at);
     }
 
-    /// Checks the positions of the panels. Each panel must be below the first line of its paper and as wide
-    /// as the table. All rows without a panel must have the common height. Returns the error; empty: there is
-    /// no error.
+    /// Checks the positions of the panels. Each panel must be below the title of its paper, inside the table,
+    /// and not wider than is readable. All rows without a panel must have the common height. Returns the
+    /// error; empty: there is no error.
     QString problem() const
     {
         for (int row = 0; row < model.rowCount(); ++row) {
@@ -120,8 +120,11 @@ struct TableFixture {
             const AbstractPanel *panel = table.panel(id);
             if (!panel)
                 return u"row %1 has no panel"_s.arg(row);
-            const QRect wanted(0, table.rowViewportPosition(row) + lineHeight(), table.viewport()->width(),
-                table.rowHeight(row) - lineHeight());
+            const int room = table.viewport()->width();
+            const int width = std::min(room, AbstractPanel::readableWidth(table.fontMetrics()));
+            const int title = table.columnViewportPosition(PapersModel::TitleColumn) + 24; // after the arrow
+            const QRect wanted(std::clamp(title - AbstractPanel::margin, 0, room - width),
+                table.rowViewportPosition(row) + lineHeight(), width, table.rowHeight(row) - lineHeight());
             if (wanted.height() < 3 * table.fontMetrics().height())
                 return u"row %1 is only %2 high"_s.arg(row).arg(table.rowHeight(row));
             if (std::abs(panel->document()->size().height() - wanted.height()) > 1)

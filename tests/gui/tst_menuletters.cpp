@@ -35,6 +35,7 @@ private slots:
     void letterChoosesTheMenuEntry();
     void letterInAContextMenuDoesNotReachTheList();
     void letterInAComboBoxDoesNotReachTheList();
+    void returnChoosesTheEntryOfAComboBox();
     void lettersWorkAfterTheMenuIsClosed();
 };
 
@@ -124,6 +125,28 @@ void TestMenuLetters::letterInAComboBoxDoesNotReachTheList()
     QVERIFY(f.written());
     QCOMPARE(f.marked(u"starred"_s), 0);
     QCOMPARE(f.marked(u"read"_s), 0);
+    f.stop();
+}
+
+void TestMenuLetters::returnChoosesTheEntryOfAComboBox()
+{
+    ListFixture f(5);
+    QVERIFY(f.run());
+    f.key(Qt::Key_Slash);
+    auto *field = f.window().findChild<QLineEdit *>(u"searchField"_s);
+    QTest::keyClicks(field, u"zebra"_s);
+    auto *box = f.window().findChild<QComboBox *>(u"searchOrder"_s);
+    QTRY_VERIFY(box->isVisible());
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
+        box->setFocus();
+        box->setCurrentIndex(0);
+        box->showPopup();
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        typeIntoPopup(Qt::Key_Down);
+        typeIntoPopup(key);
+        QTRY_VERIFY(!QApplication::activePopupWidget());
+        QCOMPARE(box->currentIndex(), 1);
+    }
     f.stop();
 }
 

@@ -10,7 +10,7 @@ class TestOpenAbstracts : public QObject
     Q_OBJECT
 
 private slots:
-    void aPanelHasTheWholeWidthAlsoAfterAResize();
+    void aPanelIsBelowItsTitleAfterEachResize();
     void openPanelsFollowTheirPapersWhenSorted();
     void openPanelsStayWithTheirPapersWhenNewOnesCome();
     void newPapersAboveMoveNothingThatOneReads();
@@ -21,7 +21,7 @@ private slots:
     void theKeyboardReturnsWhenThePanelThatHasItCloses();
 };
 
-void TestOpenAbstracts::aPanelHasTheWholeWidthAlsoAfterAResize()
+void TestOpenAbstracts::aPanelIsBelowItsTitleAfterEachResize()
 {
     TableFixture f(20);
     QVERIFY(f.show());

@@ -2,6 +2,7 @@
 #include "gui/table/papercells.h"
 #include "support/testprogram.h"
 
+#include <QLocale>
 #include <QSet>
 #include <QTest>
 
@@ -17,6 +18,8 @@ private slots:
     void statesPrecedeTheTitle();
     void glyphsHaveAccessibleTexts();
     void columnsHaveDistinctNamesAndSortKeys();
+    void submittedIsTheDayOfTheFirstVersion();
+    void theFirstSortPutsTheNewestFirst();
 };
 
 void TestPaperCells::statesPrecedeTheTitle()
@@ -63,7 +66,33 @@ void TestPaperCells::columnsHaveDistinctNamesAndSortKeys()
     QVERIFY(!names.contains(QString()));
     QCOMPARE(orders.size(), int(PaperCells::ColumnCount));
     QCOMPARE(PaperCells::sortKey(-1), SortKey::Submitted); // column -1 means the default order of the list
-    QVERIFY(!orders.contains(int(SortKey::Submitted)));
+    for (int column = 0; column < PaperCells::ColumnCount; ++column)
+        QCOMPARE(PaperCells::columnOf(PaperCells::sortKey(column)), column);
+}
+
+void TestPaperCells::submittedIsTheDayOfTheFirstVersion()
+{
+    LibraryPaper libraryPaper;
+    libraryPaper.paper.published = Moment::fromDay(QDate(2025, 3, 1));
+    libraryPaper.paper.updated = Moment::fromDay(QDate(2025, 3, 9));
+    const QString first = QLocale().toString(QDate(2025, 3, 1), QLocale::ShortFormat);
+    const QString last = QLocale().toString(QDate(2025, 3, 9), QLocale::ShortFormat);
+    QCOMPARE(PaperCells::text(libraryPaper, PaperCells::SubmittedColumn), first);
+    QCOMPARE(PaperCells::text(libraryPaper, PaperCells::UpdatedColumn), last);
+    libraryPaper.paper.published = Moment(); // a page has only the day of the newest version
+    QCOMPARE(PaperCells::text(libraryPaper, PaperCells::SubmittedColumn), u"≤ "_s + last);
+    QCOMPARE(PaperCells::accessibleText(libraryPaper, PaperCells::SubmittedColumn), last + u" or earlier"_s);
+    libraryPaper.paper.updated = Moment();
+    QCOMPARE(PaperCells::text(libraryPaper, PaperCells::SubmittedColumn), QString());
+}
+
+void TestPaperCells::theFirstSortPutsTheNewestFirst()
+{
+    for (const int column : {PaperCells::ReadColumn, PaperCells::StarColumn, PaperCells::SubmittedColumn,
+             PaperCells::UpdatedColumn})
+        QCOMPARE(PaperCells::firstOrder(column), Qt::DescendingOrder);
+    for (const int column : {PaperCells::TitleColumn, PaperCells::AuthorsColumn, PaperCells::CommentColumn})
+        QCOMPARE(PaperCells::firstOrder(column), Qt::AscendingOrder);
 }
 
 } // namespace dp::test

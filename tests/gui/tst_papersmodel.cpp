@@ -38,7 +38,7 @@ void TestPapersModel::cellsShowThePaper()
     };
     QCOMPARE(text(PapersModel::TitleColumn), u"On 2503.00001"_s);
     QCOMPARE(text(PapersModel::AuthorsColumn), u"Ada Example, Ben Muster"_s);
-    QCOMPARE(text(PapersModel::DateColumn), QLocale().toString(QDate(2025, 3, 1), QLocale::ShortFormat));
+    QCOMPARE(text(PapersModel::UpdatedColumn), QLocale().toString(QDate(2025, 3, 1), QLocale::ShortFormat));
     QCOMPARE(text(PapersModel::CommentColumn), u"12 pages"_s);
     QCOMPARE(text(PapersModel::ReadColumn), QString());
     // If a cell shows a glyph, it has a text for screen readers.
@@ -175,7 +175,7 @@ void TestPapersModel::combinedChangesEndWithTheGivenRows()
     model.setIds(list(before));
     QHash<qint64, QPersistentModelIndex> marks;
     for (int row = 0; row < model.rowCount(); ++row)
-        marks.insert(model.idAt(row), model.index(row, PapersModel::DateColumn));
+        marks.insert(model.idAt(row), model.index(row, PapersModel::UpdatedColumn));
     QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
     model.setIds(list(after));
     QCOMPARE(model.ids(), list(after));
@@ -207,9 +207,9 @@ void TestPapersModel::sortingRequestsAnOrderAndMovesNoRow()
     PapersModel model(*library);
     model.setIds(keys(names(3)));
     QSignalSpy asked(&model, &PapersModel::orderRequested);
-    model.sort(PapersModel::DateColumn, Qt::AscendingOrder);
+    model.sort(PapersModel::UpdatedColumn, Qt::AscendingOrder);
     QCOMPARE(asked.count(), 1);
-    QCOMPARE(asked[0][0].toInt(), int(PapersModel::DateColumn));
+    QCOMPARE(asked[0][0].toInt(), int(PapersModel::UpdatedColumn));
     QCOMPARE(model.ids(), keys(names(3)));
 }
 

@@ -127,7 +127,7 @@ void TestPapersTable::aClickOnTheStarOrTheDotIsTold()
     QCOMPARE(dots[0][0].toLongLong(), f.model.idAt(5));
     // A click with Ctrl only changes the selection. A click on another column changes no mark.
     f.click(f.cell(6, PapersModel::StarColumn).center(), Qt::ControlModifier);
-    f.click(f.cell(6, PapersModel::DateColumn).center());
+    f.click(f.cell(6, PapersModel::UpdatedColumn).center());
     QCOMPARE(stars.count(), 1);
     QCOMPARE(dots.count(), 1);
 }
@@ -142,7 +142,7 @@ void TestPapersTable::columnsAreRestoredAsTheyWereLeft()
         QSignalSpy changed(f.table.head(), &PapersHeader::columnsChanged);
         QHeaderView *header = f.table.horizontalHeader();
         f.table.setColumnHidden(PapersModel::AuthorsColumn, true);
-        header->moveSection(header->visualIndex(PapersModel::DateColumn), 2);
+        header->moveSection(header->visualIndex(PapersModel::UpdatedColumn), 2);
         header->resizeSection(PapersModel::CommentColumn, 177);
         f.table.sortByColumn(PapersModel::TitleColumn, Qt::AscendingOrder);
         QVERIFY(changed.count() >= 3);
@@ -157,7 +157,7 @@ void TestPapersTable::columnsAreRestoredAsTheyWereLeft()
     QHeaderView *header = f.table.horizontalHeader();
     QVERIFY(f.table.isColumnHidden(PapersModel::AuthorsColumn));
     QVERIFY(!f.table.isColumnHidden(PapersModel::CommentColumn));
-    QCOMPARE(header->visualIndex(PapersModel::DateColumn), 2);
+    QCOMPARE(header->visualIndex(PapersModel::UpdatedColumn), 2);
     QCOMPARE(header->sectionSize(PapersModel::CommentColumn), 177);
     QCOMPARE(header->sortIndicatorSection(), int(PapersModel::TitleColumn));
     QCOMPARE(header->sortIndicatorOrder(), Qt::AscendingOrder);
@@ -211,7 +211,7 @@ void TestPapersTable::titlesHaveTheRoomThatOthersLeaveAndOneToReadThem()
     f.table.setCurrentRow(3);
     QTRY_VERIFY2(seenWhole(), qPrintable(QString::number(title())));
     QVERIFY(f.table.horizontalScrollBar()->maximum() > 0); // the table can be scrolled to the other columns
-    f.table.setColumnHidden(PapersModel::DateColumn, true);
+    f.table.setColumnHidden(PapersModel::UpdatedColumn, true);
     f.table.head()->restoreColumns(state); // the state was saved in a wide window
     QTRY_VERIFY2(seenWhole(), qPrintable(QString::number(title())));
     f.table.resize(1000, 400);

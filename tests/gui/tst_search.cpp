@@ -50,6 +50,8 @@ class TestSearch : public QObject
 private slots:
     void resultsAppearDuringTyping();
     void keyboardMovesToTheResultsAndBack();
+    void downWithoutResultsKeepsTheFocusInTheField();
+    void resultsAreReadAgainAfterAChangeOfTheLibrary();
     void scrollingLoadsMoreResults();
     void endKeyGoesToTheLastResult_data();
     void endKeyGoesToTheLastResult();
@@ -103,9 +105,47 @@ void TestSearch::keyboardMovesToTheResultsAndBack()
     QCOMPARE(table->currentIndex().row(), 1);
     QTest::keyClick(table, Qt::Key_Space);
     QVERIFY(table->isOpen(table->currentId()));
+    QTest::keyClick(table, Qt::Key_Escape); // closes the abstract
     QTest::keyClick(table, Qt::Key_Escape);
     QTRY_COMPARE(shown(f), f.page());
     QTRY_VERIFY(f.table()->hasFocus() || f.page()->model()->rowCount() == 0);
+}
+
+/// The focus must not move to the results while the person types the next word.
+void TestSearch::downWithoutResultsKeepsTheFocusInTheField()
+{
+    DeskFixture f;
+    QVERIFY(storeAnimals(f, 20) && f.start());
+    QTRY_VERIFY(f.page() != nullptr);
+    QTest::keyClick(f.table(), Qt::Key_Slash);
+    QTRY_VERIFY(field(f)->hasFocus());
+    QTest::keyClicks(field(f), u"zzqx"_s);
+    QTRY_VERIFY(f.searchPage() && !f.searchPage()->isTableShown());
+    QTest::keyClick(field(f), Qt::Key_Return);
+    QTest::keyClick(field(f), Qt::Key_Down);
+    QTest::keyClick(field(f), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(field(f), u"l"_s);
+    QTRY_VERIFY(f.searchPage()->isTableShown());
+    QVERIFY(field(f)->hasFocus());
+    QCOMPARE(field(f)->text(), u"l"_s);
+}
+
+/// The rows that the person sees, the current row and the place do not change.
+void TestSearch::resultsAreReadAgainAfterAChangeOfTheLibrary()
+{
+    DeskFixture f;
+    PapersTable *table = tableOfManyZebras(f);
+    QVERIFY(table);
+    table->setCurrentRow(60);
+    const qint64 current = table->currentId();
+    const int top = table->rowViewportPosition(60);
+    QVERIFY(table->verticalScrollBar()->value() > 0);
+    QVERIFY(storeAnimals(f, 1, 3001)); // another program stores a zebra
+    QTRY_COMPARE(title(f.searchPage(), 0), u"Zebra 3001"_s);
+    QVERIFY(table->papers()->rowCount() >= 100);
+    QCOMPARE(table->currentId(), current);
+    QCOMPARE(table->currentIndex().row(), 61);
+    QCOMPARE(table->rowViewportPosition(61), top);
 }
 
 void TestSearch::scrollingLoadsMoreResults()

@@ -293,7 +293,10 @@ void TestWelcomeDialog::firstStartFetchesCheckedKeywords()
     QVERIFY(finished.wait(20000));
     QVERIFY(backTo(desk.window()));
     QTRY_COMPARE(desk.window().tabs().keywordPages().size(), 1);
-    QTRY_VERIFY(desk.page()->model()->rowCount() > 0);
+    QTRY_VERIFY(desk.page()->model()->rowCount() > 1);
+    QTRY_VERIFY(desk.table()->hasFocus());
+    QTest::keyClick(desk.table(), Qt::Key_J);
+    QCOMPARE(desk.table()->currentIndex().row(), 1);
     for (const LoopbackArxiv::Request &request : desk.arxiv.requests())
         QVERIFY2(
             request.parameter(u"search_query"_s).contains(u"Hallucination"_s), request.target.constData());

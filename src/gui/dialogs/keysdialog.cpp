@@ -8,7 +8,12 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -53,12 +58,24 @@ KeysDialog::KeysDialog(const QMenuBar &menuBar, QWidget *parent)
     auto *text = new QLabel(u"<table cellspacing=\"4\">"_s + rows + u"</table>"_s, this);
     text->setObjectName(u"keysText"_s);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    layout->addWidget(text);
+    auto *scroll = new QScrollArea(this); // with a large font, the table is taller than the screen
+    scroll->setObjectName(u"keysScroll"_s);
+    scroll->setAccessibleName(tr("Keyboard shortcuts"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(text);
+    scroll->setMinimumWidth(text->sizeHint().width() + scroll->verticalScrollBar()->sizeHint().width());
+    layout->addWidget(scroll);
     auto *buttons = new QDialogButtonBox(this);
     QPushButton *close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     close->setObjectName(u"closeButton"_s);
     connect(close, &QPushButton::clicked, this, &QDialog::close);
     layout->addWidget(buttons);
+    const QMargins margins = layout->contentsMargins();
+    const int wanted = text->sizeHint().height() + buttons->sizeHint().height() + layout->spacing()
+        + margins.top() + margins.bottom();
+    resize(sizeHint().width(), std::min(wanted, screen()->availableGeometry().height() * 9 / 10));
 }
 
 } // namespace dp

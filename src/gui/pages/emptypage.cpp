@@ -50,13 +50,19 @@ EmptyPage::EmptyPage(QWidget *parent)
     connect(m_action, &QPushButton::clicked, this, &EmptyPage::actionRequested);
 }
 
+void EmptyPage::takeFocus()
+{
+    if (m_action->isVisibleTo(this))
+        m_action->setFocus(Qt::OtherFocusReason);
+    else
+        setFocus(Qt::OtherFocusReason);
+}
+
 void EmptyPage::say(const QString &heading, const QString &explanation, const QString &action)
 {
     m_heading->setText(heading);
     m_explanation->setText(explanation);
     m_action->setText(action);
-    // If there is no button, the page itself keeps the focus. When a table replaces the page, the table gets
-    // the focus.
     const bool keyboardHere = hasFocus() || m_action->hasFocus();
     if (keyboardHere)
         setFocus();

@@ -16,6 +16,9 @@ public:
     explicit EmptyPage(QWidget *parent = nullptr);
 
     /// Sets the texts of the page. action: the text of the button; empty: there is no button.
+    /// Gives the keyboard focus to the button. If there is no button, the page itself gets the focus, so that
+    /// the table that replaces the page gets it next.
+    void takeFocus();
     void say(const QString &heading, const QString &explanation, const QString &action = {});
 
 signals:

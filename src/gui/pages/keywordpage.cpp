@@ -61,8 +61,7 @@ PaperQuery KeywordPage::ownQuery() const
 {
     PaperQuery query;
     query.keywordId = m_state.keyword.id;
-    if (m_settings.text(Setting::ListOrder) == "updated"_L1)
-        query.key = SortKey::Updated;
+    query.key = defaultKey(m_settings);
     return query;
 }
 

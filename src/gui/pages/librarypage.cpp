@@ -12,9 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace dp {
 
-LibraryPage::LibraryPage(
-    PaperLists &lists, Marks &marks, const RefreshService &refresh, Kind kind, QWidget *parent)
+LibraryPage::LibraryPage(PaperLists &lists, Marks &marks, const RefreshService &refresh,
+    const Settings &settings, Kind kind, QWidget *parent)
     : PapersPage(lists, marks, refresh, parent)
+    , m_settings(settings)
     , m_kind(kind)
 {
     setObjectName(kind == Kind::All ? u"allPapersPage"_s : u"starredPage"_s);
@@ -74,6 +75,7 @@ PaperQuery LibraryPage::ownQuery() const
 {
     PaperQuery query;
     query.starredOnly = m_kind == Kind::Starred;
+    query.key = defaultKey(m_settings);
     return query;
 }
 

@@ -13,8 +13,8 @@ class LibraryPage : public PapersPage
 public:
     enum class Kind { All, Starred };
 
-    LibraryPage(
-        PaperLists &lists, Marks &marks, const RefreshService &refresh, Kind kind, QWidget *parent = nullptr);
+    LibraryPage(PaperLists &lists, Marks &marks, const RefreshService &refresh, const Settings &settings,
+        Kind kind, QWidget *parent = nullptr);
 
     Kind kind() const { return m_kind; }
     QString title() const;
@@ -31,6 +31,7 @@ protected:
 private:
     void showStars(const QList<qint64> &ids, Mark mark);
 
+    const Settings &m_settings;
     const Kind m_kind;
     LibraryCounts m_counts;
 };

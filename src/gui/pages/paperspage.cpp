@@ -1,6 +1,8 @@
 #include "gui/pages/paperspage.h"
 
+#include "base/settings.h"
 #include "gui/pages/emptypage.h"
+#include "gui/table/papersheader.h"
 #include "gui/table/papersmodel.h"
 #include "gui/table/paperstable.h"
 #include "refresh/refreshservice.h"
@@ -9,6 +11,10 @@
 
 #include <QStackedLayout>
 #include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace dp {
 
@@ -39,6 +45,7 @@ void PapersPage::build()
             reload();
     });
     m_table->setPapers(m_model);
+    m_table->head()->setDefaultColumn(PaperCells::columnOf(ownQuery().key));
     connect(m_table, &PapersTable::allSelected, this, [this] { emit allSelected(m_model->rowCount()); });
     emit built();
 }
@@ -91,9 +98,15 @@ void PapersPage::loadNow()
         m_model->setReadAhead(m_lists.readAhead(first));
 }
 
+SortKey PapersPage::defaultKey(const Settings &settings)
+{
+    return settings.text(Setting::ListOrder) == "updated"_L1 ? SortKey::Updated : SortKey::Submitted;
+}
+
 void PapersPage::reload()
 {
     build();
+    m_table->head()->setDefaultColumn(PaperCells::columnOf(ownQuery().key)); // the person may have changed it
     m_asked = true;
     const PaperQuery query = this->query();
     const quint64 generation = ++m_generation;
@@ -103,6 +116,14 @@ void PapersPage::reload()
         if (generation == m_generation)
             showIds(ids);
     });
+}
+
+void PapersPage::loadTop()
+{
+    constexpr int rows = 200;
+    if (model()->rowCount() == 0)
+        loadNow();
+    (void)model()->idsAt(0, std::min(rows, model()->rowCount()) - 1);
 }
 
 void PapersPage::showReport(const RefreshReport &report)
@@ -182,6 +203,20 @@ void PapersPage::removePapers(const QList<qint64> &ids)
         return reload();
     m_model->removeIds(ids);
     updateEmptyPage();
+}
+
+bool PapersPage::isTableShown() const
+{
+    return m_table && m_stack->currentWidget() == m_table;
+}
+
+void PapersPage::takeFocus()
+{
+    build();
+    if (isTableShown())
+        m_table->setFocus(Qt::OtherFocusReason);
+    else
+        m_empty->takeFocus();
 }
 
 void PapersPage::updateEmptyPage()

@@ -19,6 +19,7 @@ class PaperLists;
 class PapersModel;
 class PapersTable;
 class RefreshService;
+class Settings;
 struct RefreshReport;
 
 /// A table of papers, or an explanation why the table is empty. Subclasses define the content. A short list
@@ -33,6 +34,10 @@ public:
     PapersTable *table();
     PapersModel *model();
     bool isBuilt() const { return m_table != nullptr; }
+    /// Returns whether the page shows the table, and not an explanation why it is empty.
+    bool isTableShown() const;
+    /// Gives the keyboard focus to the table, or to the explanation.
+    void takeFocus();
     /// Reads the visible papers again, because any paper in the library may have changed.
     void updateAllPapers();
     /// Reads the list again. The open abstracts, the selection and the scroll position do not change.
@@ -44,6 +49,8 @@ public:
     void loadOnce();
     /// Like loadOnce(), but returns when the list is loaded. Used for the list that is visible first.
     void loadNow();
+    /// Loads the first rows of the list before it returns, so that the model finds the rows of new papers.
+    void loadTop();
     /// Returns whether the list is loaded completely.
     bool isWhole() const { return !windowOf(query()).has_value(); }
     /// Marks all papers of the list, including papers that are not loaded.
@@ -71,6 +78,8 @@ protected:
 
     /// Returns the query of the list in its default order.
     virtual PaperQuery ownQuery() const = 0;
+    /// Returns the default sort key of lists, as the person has set it.
+    static SortKey defaultKey(const Settings &settings);
     /// Returns the window over a long list. Returns nothing if the list is short enough to be loaded
     /// completely, or if the library has no index for the sort order.
     virtual std::optional<Result<PagedIdList>> windowOf(const PaperQuery &query) const;

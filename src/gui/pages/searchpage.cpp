@@ -1,6 +1,7 @@
 #include "gui/pages/searchpage.h"
 
 #include "gui/pages/emptypage.h"
+#include "gui/table/papersheader.h"
 #include "gui/table/papersmodel.h"
 #include "gui/table/paperstable.h"
 #include "session/marks.h"
@@ -38,7 +39,7 @@ SearchPage::SearchPage(
     // The sort order is chosen beside the search field. To sort by a column, the program would need all
     // matches.
     table()->setSortingEnabled(false);
-    table()->horizontalHeader()->setSectionsClickable(false);
+    table()->head()->setSortable(false);
     table()->setAccessibleName(tr("Search results"));
     connect(table()->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
         if (isNearEnd())
@@ -61,22 +62,47 @@ void SearchPage::search(const QString &typed, Order order, bool typing)
 {
     m_isAllWanted = false;
     m_wantedEnd.reset();
+    m_again.reset();
+    table()->head()->setDefaultColumn(order == Order::Newest ? int(PaperCells::SubmittedColumn) : -1);
     m_search.start(searchquery::parse(typed, typing), order);
 }
 
 void SearchPage::clear()
 {
+    m_again.reset();
     m_search.clear();
     explain(false, {});
     model()->setTerms({});
     model()->setIds({});
 }
 
+/// Repeats the search, because the library has changed. The rows, the selection and the scroll position do
+/// not change otherwise.
 void SearchPage::reload()
 {
+    if (m_search.query().isEmpty())
+        return;
     m_isAllWanted = false;
     m_wantedEnd.reset();
+    m_again = Again{{}, model()->rowCount()};
     m_search.restart();
+}
+
+void SearchPage::showAgain(const PaperSearch::Ids &ids)
+{
+    if (!ids) {
+        m_again.reset();
+        emit failed(ids.error());
+        return;
+    }
+    m_again->ids += *ids;
+    if (m_again->ids.size() < m_again->wanted && m_search.canReadMore() && !ids->isEmpty())
+        return m_search.readMore(m_again->ids.last(), m_again->wanted - int(m_again->ids.size()));
+    model()->setIds(m_again->ids);
+    model()->forgetAll();
+    m_again.reset();
+    emit summaryChanged();
+    setLoaded();
 }
 
 /// Shows above the papers how the search was interpreted, unless it consists of plain words only.
@@ -95,6 +121,10 @@ void SearchPage::explain(bool isIndexUpdated, const QList<ArxivId> &missing)
 void SearchPage::showFirst(const PaperSearch::Answer &answer)
 {
     model()->setTerms(m_search.query().terms);
+    if (m_again) {
+        explain(answer.isIndexUpdated, answer.missing);
+        return showAgain(answer.ids);
+    }
     if (answer.ids)
         model()->replaceIds(*answer.ids);
     explain(answer.isIndexUpdated, answer.missing);
@@ -153,11 +183,15 @@ void SearchPage::goOnToEnd()
 
 void SearchPage::loadMore(int most)
 {
+    if (m_again)
+        return;
     m_search.readMore(model()->idAt(model()->rowCount() - 1), most);
 }
 
 void SearchPage::showMore(const PaperSearch::Ids &ids)
 {
+    if (m_again)
+        return showAgain(ids);
     m_isAllWanted = m_isAllWanted && ids && table()->isAllSelected();
     if (ids) {
         model()->appendIds(*ids);

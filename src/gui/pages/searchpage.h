@@ -50,6 +50,7 @@ private:
     };
     void explain(bool isIndexUpdated, const QList<ArxivId> &missing);
     void showFirst(const PaperSearch::Answer &answer);
+    void showAgain(const PaperSearch::Ids &ids);
     void showMore(const PaperSearch::Ids &ids);
     void loadMore(int most);
     void selectRest();
@@ -59,6 +60,13 @@ private:
 
     PaperSearch m_search;
     QLabel *m_explanation;
+    /// Identifiers that were read again after the library has changed. They replace the rows when there are
+    /// as many as before, so that the rows do not disappear meanwhile.
+    struct Again {
+        QList<qint64> ids;
+        int wanted = 0; ///< number of rows before
+    };
+    std::optional<Again> m_again;
     bool m_isAllWanted = false; // the person selected all papers, but not all of them are loaded yet
     std::optional<WantedEnd> m_wantedEnd;
 };

@@ -21,6 +21,9 @@ void OpenAbstracts::open(const LibraryPaper &paper, const QList<SearchTerm> &ter
     panel->setPaper(paper);
     connect(panel, &AbstractPanel::linkActivated, this, &OpenAbstracts::linkActivated);
     connect(panel, &AbstractPanel::left, this, &OpenAbstracts::left);
+    connect(panel, &AbstractPanel::pageRequested, this, &OpenAbstracts::pageRequested);
+    connect(panel, &AbstractPanel::cursorMoved, this,
+        [this, panel](const QRect &rect) { emit cursorMoved(rect.translated(panel->pos())); });
     const qint64 id = paper.paper.id.key();
     m_ids.insert(id);
     m_panels.insert(id, panel);
@@ -45,7 +48,7 @@ void OpenAbstracts::update(const PapersModel &papers, int firstRow, int lastRow)
                 open.value()->setPaper(*paper);
 }
 
-void OpenAbstracts::applyHeights(const PapersModel &papers, int lineHeight)
+void OpenAbstracts::applyHeights(const PapersModel &papers, int lineHeight, int width)
 {
     QSet<int> tall;
     const QSet<qint64> open = m_ids;
@@ -57,7 +60,7 @@ void OpenAbstracts::applyHeights(const PapersModel &papers, int lineHeight)
             continue;
         }
         tall.insert(row);
-        m_view.setRowHeight(row, lineHeight + m_panels.value(id)->heightAt(m_view.viewport()->width()));
+        m_view.setRowHeight(row, lineHeight + m_panels.value(id)->heightAt(width));
     }
     for (const int row : std::as_const(m_tallRows))
         if (!tall.contains(row) && row < papers.rowCount())
@@ -65,7 +68,7 @@ void OpenAbstracts::applyHeights(const PapersModel &papers, int lineHeight)
     m_tallRows = tall;
 }
 
-void OpenAbstracts::place(const PapersModel &papers, int lineHeight)
+void OpenAbstracts::place(const PapersModel &papers, int lineHeight, const Column &column)
 {
     if (std::exchange(m_isPlacing, true))
         return;
@@ -73,7 +76,7 @@ void OpenAbstracts::place(const PapersModel &papers, int lineHeight)
         const int row = papers.rowOf(it.key());
         const int top = m_view.rowViewportPosition(row) + lineHeight;
         const int height = m_view.rowHeight(row) - lineHeight;
-        it.value()->setGeometry(0, top, m_view.viewport()->width(), height);
+        it.value()->setGeometry(column.left, top, column.width, height);
         it.value()->setVisible(row >= 0 && top < m_view.viewport()->height() && top + height > 0);
     }
     m_isPlacing = false;

@@ -23,6 +23,12 @@ class OpenAbstracts : public QObject
 public:
     explicit OpenAbstracts(QTableView &view);
 
+    /// The horizontal position and the width of the panels in the viewport, in pixels.
+    struct Column {
+        int left;
+        int width;
+    };
+
     const QSet<qint64> &ids() const { return m_ids; }
     AbstractPanel *panel(qint64 id) const { return m_panels.value(id); }
     /// Opens the abstract of a paper. terms: the search terms that are highlighted.
@@ -30,16 +36,21 @@ public:
     void close(qint64 id);
     /// Updates the panels of the open papers in these rows.
     void update(const PapersModel &papers, int firstRow, int lastRow);
-    /// Sets the height of each open row to the height that its text needs at the current width. All other
-    /// rows get the common height.
-    void applyHeights(const PapersModel &papers, int lineHeight);
+    /// Sets the height of each open row to the height that its text needs at this width. All other rows get
+    /// the common height.
+    void applyHeights(const PapersModel &papers, int lineHeight, int width);
     /// Moves the panels to the positions of their rows.
-    void place(const PapersModel &papers, int lineHeight);
+    void place(const PapersModel &papers, int lineHeight, const Column &column);
 
 signals:
     void linkActivated(const QUrl &url);
     /// Emitted when the keyboard focus leaves an abstract.
     void left();
+    /// Emitted when a key in an abstract asked for the next or the previous page.
+    void pageRequested(bool down);
+    /// Emitted when a key moved the text cursor of an abstract. rect: its position in the viewport of the
+    /// table.
+    void cursorMoved(const QRect &rect);
 
 private:
     QTableView &m_view;

@@ -15,9 +15,12 @@ QString PaperCells::columnName(int column)
     case StarColumn: return tr("Star");
     case TitleColumn: return tr("Title");
     case AuthorsColumn: return tr("Authors");
-    case DateColumn:
-        //: the day of a paper's newest version
-        return tr("Date");
+    case SubmittedColumn:
+        //: heading of a column: the day on which the first version of a paper was submitted
+        return tr("Submitted");
+    case UpdatedColumn:
+        //: heading of a column: the day of a paper's newest version
+        return tr("Updated");
     case CommentColumn:
         //: the comment of the authors, such as "12 pages"
         return tr("Comment");
@@ -32,10 +35,34 @@ SortKey PaperCells::sortKey(int column)
     case StarColumn: return SortKey::Starred;
     case TitleColumn: return SortKey::Title;
     case AuthorsColumn: return SortKey::Authors;
-    case DateColumn: return SortKey::Updated;
+    case UpdatedColumn: return SortKey::Updated;
     case CommentColumn: return SortKey::Comment;
     default: return SortKey::Submitted;
     }
+}
+
+int PaperCells::columnOf(SortKey key)
+{
+    for (int column = 0; column < ColumnCount; ++column)
+        if (sortKey(column) == key)
+            return column;
+    return -1;
+}
+
+Qt::SortOrder PaperCells::firstOrder(int column)
+{
+    return column == ReadColumn || column == StarColumn || isDate(column) ? Qt::DescendingOrder
+                                                                          : Qt::AscendingOrder;
+}
+
+/// Returns the day of the first version. A page gives only the day of the newest version, so the paper was
+/// submitted on this day or earlier.
+static QString submittedText(const Paper &paper, const QString &onOrBefore)
+{
+    const QLocale locale;
+    if (paper.published.isKnown() || !paper.updated.isKnown())
+        return locale.toString(paper.published.date(), QLocale::ShortFormat);
+    return onOrBefore.arg(locale.toString(paper.updated.date(), QLocale::ShortFormat));
 }
 
 QString PaperCells::title(const LibraryPaper &libraryPaper)
@@ -65,7 +92,9 @@ QString PaperCells::text(const LibraryPaper &libraryPaper, int column)
     switch (column) {
     case TitleColumn: return title(libraryPaper);
     case AuthorsColumn: return libraryPaper.paper.authors.join(u", "_s);
-    case DateColumn: return QLocale().toString(libraryPaper.paper.updated.date(), QLocale::ShortFormat);
+    //: %1 is a date: the paper was submitted on this day or earlier
+    case SubmittedColumn: return submittedText(libraryPaper.paper, tr("≤ %1"));
+    case UpdatedColumn: return QLocale().toString(libraryPaper.paper.updated.date(), QLocale::ShortFormat);
     case CommentColumn: return readable::text(libraryPaper.paper.comment);
     default: return {};
     }
@@ -76,6 +105,8 @@ QString PaperCells::accessibleText(const LibraryPaper &libraryPaper, int column)
     switch (column) {
     case ReadColumn: return libraryPaper.read ? tr("read") : tr("unread");
     case StarColumn: return libraryPaper.starred ? tr("starred") : tr("not starred");
+    //: %1 is a date: the paper was submitted on this day or earlier
+    case SubmittedColumn: return submittedText(libraryPaper.paper, tr("%1 or earlier"));
     default: return text(libraryPaper, column);
     }
 }

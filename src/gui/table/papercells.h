@@ -20,7 +20,8 @@ public:
         StarColumn,
         TitleColumn,
         AuthorsColumn,
-        DateColumn,
+        SubmittedColumn, ///< day of version 1
+        UpdatedColumn, ///< day of the newest version
         CommentColumn,
         ColumnCount
     };
@@ -28,6 +29,11 @@ public:
     static QString columnName(int column);
     /// Returns the sort key of a column. column -1: the default order of the list.
     static SortKey sortKey(int column);
+    /// Returns the column of a sort key.
+    static int columnOf(SortKey key);
+    static bool isDate(int column) { return column == SubmittedColumn || column == UpdatedColumn; }
+    /// Returns the direction of the first sort by a column: newest, unread and starred papers come first.
+    static Qt::SortOrder firstOrder(int column);
 
     /// Returns the title. Special states of the paper precede it as words, so that screen readers read them
     /// too.

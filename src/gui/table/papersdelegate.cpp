@@ -6,14 +6,26 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QHelpEvent>
 #include <QPainter>
 #include <QSet>
+#include <QToolTip>
+
+using namespace Qt::StringLiterals;
 
 namespace dp {
 namespace {
 
 constexpr int margin = 6;
 constexpr int glyphSize = 18;
+
+QFont textFont(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    QFont font = option.font;
+    if (index.column() == PapersModel::TitleColumn)
+        font.setBold(!index.data(PapersModel::ReadRole).toBool());
+    return font;
+}
 
 } // namespace
 
@@ -30,6 +42,31 @@ int PapersDelegate::lineHeight(const QFontMetrics &metrics)
 QRect PapersDelegate::arrowRect(const QRect &cell, int lineHeight)
 {
     return QRect(cell.left() + 2, cell.top() + (lineHeight - glyphSize) / 2, glyphSize, glyphSize);
+}
+
+QRect PapersDelegate::textRect(const QRect &cell, int column)
+{
+    QRect area = cell.adjusted(margin, 0, -margin, 0);
+    if (column == PapersModel::TitleColumn)
+        area.setLeft(cell.left() + glyphSize + margin);
+    return area;
+}
+
+bool PapersDelegate::helpEvent(
+    QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const QString text = index.data().toString();
+    if (event->type() != QEvent::ToolTip || text.isEmpty())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    const CellText cell(text, textFont(option, index), textRect(option.rect, index.column()).width());
+    if (cell.shown() == text) {
+        QToolTip::hideText();
+        return true;
+    }
+    // Rich text is wrapped at the width of the screen, plain text is not.
+    QToolTip::showText(event->globalPos(), u"<p>"_s + text.toHtmlEscaped() + u"</p>"_s, view->viewport(),
+        QRect(option.rect.topLeft(), QSize(option.rect.width(), lineHeight(option.fontMetrics))));
+    return true;
 }
 
 void PapersDelegate::paint(
@@ -82,16 +119,13 @@ void PapersDelegate::paint(
         return;
     }
 
-    QRect textRect = option.rect.adjusted(margin, 0, -margin, 0);
+    const QRect area = textRect(option.rect, index.column());
     painter->save();
-    QFont font = option.font;
     if (index.column() == PapersModel::TitleColumn) {
         QColor arrow = textColor;
         arrow.setAlphaF(0.6F);
         paintGlyph(*painter, arrowRect(option.rect, option.rect.height()),
             open ? Glyph::Opened : Glyph::Closed, arrow);
-        textRect.setLeft(option.rect.left() + glyphSize + margin);
-        font.setBold(unread);
         painter->setPen(textColor);
     } else {
         QColor quiet = textColor;
@@ -99,13 +133,13 @@ void PapersDelegate::paint(
             quiet.setAlphaF(0.75F);
         painter->setPen(quiet);
     }
-    const CellText text(index.data().toString(), font, textRect.width());
+    const CellText text(index.data().toString(), textFont(option, index), area.width());
     QColor marker = selected ? textColor : option.palette.color(group, QPalette::Highlight);
     marker.setAlphaF(0.3F);
     const auto matches = index.data(PapersModel::MatchesRole).value<QList<int>>();
     for (qsizetype i = 0; i + 1 < matches.size() && matches[i] < text.shown().size(); i += 2)
-        painter->fillRect(text.placeOf(textRect, matches[i], matches[i + 1]), marker);
-    text.draw(*painter, textRect);
+        painter->fillRect(text.placeOf(area, matches[i], matches[i + 1]), marker);
+    text.draw(*painter, area);
     painter->restore();
 }
 

@@ -7,8 +7,11 @@
 #include <QMenu>
 #include <QPainter>
 #include <QScopedValueRollback>
+#include <QSignalBlocker>
+#include <QStyleOptionHeader>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +24,7 @@ constexpr int readableTitle = 40; // minimum width of the title column, in lette
 
 PapersHeader::PapersHeader(QWidget *parent)
     : QHeaderView(Qt::Horizontal, parent)
+    , m_defaultColumn(PaperCells::SubmittedColumn)
 {
     setObjectName(u"papersHeader"_s);
     setSectionsClickable(true);
@@ -62,7 +66,9 @@ void PapersHeader::setUpColumns()
     const int em = metrics.averageCharWidth();
     resizeSection(PaperCells::AuthorsColumn, 24 * em);
     const QString widest = QLocale().toString(QDate(2028, 12, 28), QLocale::ShortFormat);
-    resizeSection(PaperCells::DateColumn, metrics.horizontalAdvance(widest) + 24);
+    for (const int column : {PaperCells::SubmittedColumn, PaperCells::UpdatedColumn})
+        resizeSection(column, metrics.horizontalAdvance(PaperCells::columnName(column) + widest) + 24);
+    hideSection(PaperCells::UpdatedColumn);
     resizeSection(PaperCells::CommentColumn, 22 * em);
     fit();
 }
@@ -83,7 +89,8 @@ void PapersHeader::fit()
         return; // there is no model yet
     const QScopedValueRollback quiet(m_arranging, true);
     const int glyphs = sectionSize(PaperCells::ReadColumn) + sectionSize(PaperCells::StarColumn);
-    const int others = glyphs + sectionSize(PaperCells::AuthorsColumn) + sectionSize(PaperCells::DateColumn)
+    const int others = glyphs + sectionSize(PaperCells::AuthorsColumn)
+        + sectionSize(PaperCells::SubmittedColumn) + sectionSize(PaperCells::UpdatedColumn)
         + sectionSize(PaperCells::CommentColumn);
     const int readable =
         std::min(width() - glyphs, readableTitle * parentWidget()->fontMetrics().averageCharWidth());
@@ -105,7 +112,50 @@ void PapersHeader::restoreColumns(const QByteArray &state)
     showSection(PaperCells::TitleColumn);
     setModes(); // a state of an older version may have other modes
     fit(); // the state may come from a table without a scroll bar
+    setSectionsClickable(m_isSortable); // the state may come from a table with another value
+    if (!m_isSortable) {
+        m_othersColumn = sortIndicatorSection();
+        m_othersOrder = sortIndicatorOrder();
+        setSortIndicator(-1, Qt::DescendingOrder);
+    }
     emit geometriesChanged();
+}
+
+QByteArray PapersHeader::columns()
+{
+    if (m_isSortable)
+        return saveState();
+    const QSignalBlocker quiet(this);
+    setSortIndicator(m_othersColumn, m_othersOrder);
+    const QByteArray state = saveState();
+    setSortIndicator(-1, Qt::DescendingOrder);
+    return state;
+}
+
+void PapersHeader::setSortable(bool sortable)
+{
+    m_isSortable = sortable;
+    setSectionsClickable(sortable);
+}
+
+void PapersHeader::setDefaultColumn(int column)
+{
+    const int before = std::exchange(m_defaultColumn, column);
+    if (before == column)
+        return;
+    if (PaperCells::isDate(column) && isSectionHidden(column)) {
+        showSection(column);
+        if (PaperCells::isDate(before))
+            hideSection(before);
+    }
+    viewport()->update();
+}
+
+void PapersHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int logicalIndex) const
+{
+    QHeaderView::initStyleOptionForIndex(option, logicalIndex);
+    if (logicalIndex == m_defaultColumn && sortIndicatorSection() < 0)
+        option->sortIndicator = QStyleOptionHeader::SortDown; // as for a column in descending order
 }
 
 void PapersHeader::showMenu(const QPoint &at)
@@ -130,6 +180,31 @@ void PapersHeader::addColumnActions(QMenu &menu)
             emit columnsChanged();
         });
     }
+}
+
+void PapersHeader::addSortActions(QMenu &menu)
+{
+    const int sorted = sortIndicatorSection();
+    const auto add = [&](const QString &text, const QString &name, bool isChecked, auto function) {
+        QAction *action = menu.addAction(text);
+        action->setObjectName(name);
+        action->setCheckable(true);
+        action->setChecked(isChecked);
+        connect(action, &QAction::triggered, this, function);
+    };
+    add(tr("&Default order"), u"sortDefault"_s, sorted < 0,
+        [this] { setSortIndicator(-1, Qt::DescendingOrder); });
+    for (int column = 0; column < PaperCells::ColumnCount; ++column)
+        add(PaperCells::columnName(column), u"sort%1"_s.arg(column), sorted == column,
+            [this, column] { setSortIndicator(column, PaperCells::firstOrder(column)); });
+    menu.addSeparator();
+    QAction *reverse = menu.addAction(tr("&Reverse order"));
+    reverse->setObjectName(u"sortReverse"_s);
+    connect(reverse, &QAction::triggered, this, [this] {
+        const bool isDescending = sortIndicatorSection() < 0 || sortIndicatorOrder() == Qt::DescendingOrder;
+        const int column = sortIndicatorSection() < 0 ? m_defaultColumn : sortIndicatorSection();
+        setSortIndicator(column, isDescending ? Qt::AscendingOrder : Qt::DescendingOrder);
+    });
 }
 
 void PapersHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const

@@ -19,12 +19,21 @@ public:
 
     /// Sets the initial widths of the columns. Must be called after the table has got its model.
     void setUpColumns();
-    QByteArray columns() const { return saveState(); }
+    /// Returns the state of the columns, for restoreColumns().
+    QByteArray columns();
     /// Restores a saved state. An invalid state changes nothing.
     void restoreColumns(const QByteArray &state);
     /// Adds an action for each column that can be hidden. The action shows or hides the column. menu: a menu
     /// of the window or of the header.
     void addColumnActions(QMenu &menu);
+    /// Adds an action for each sort order, and one that reverses the order. menu: a menu of the window.
+    void addSortActions(QMenu &menu);
+    /// Sets the column by which the list is sorted in its default order; -1: none. Its header shows an arrow
+    /// unless the person sorts by another column. The list shows this date instead of the other one.
+    void setDefaultColumn(int column);
+    /// Sets whether the person can sort by a column. Initially true.
+    void setSortable(bool sortable);
+    bool isSortable() const { return m_isSortable; }
 
 signals:
     /// Emitted when the person moved, resized, hid or sorted by a column.
@@ -33,6 +42,7 @@ signals:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;
+    void initStyleOptionForIndex(QStyleOptionHeader *option, int logicalIndex) const override;
 
 private:
     void resized(int column);
@@ -41,6 +51,12 @@ private:
     void fit();
     void showMenu(const QPoint &at);
 
+    int m_defaultColumn;
+    bool m_isSortable = true;
+    /// The sort order of other tables in the restored state. A table that cannot be sorted by column keeps
+    /// it, because all tables have the same state.
+    int m_othersColumn = -1;
+    Qt::SortOrder m_othersOrder = Qt::DescendingOrder;
     bool m_arranging = false; // true while the program, and not the person, changes the columns
 };
 

@@ -124,6 +124,8 @@ QVariant PapersModel::headerData(int section, Qt::Orientation orientation, int r
         return PaperCells::columnName(section);
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter));
+    if (role == Qt::InitialSortOrderRole)
+        return QVariant::fromValue(PaperCells::firstOrder(section));
     return {};
 }
 

@@ -43,6 +43,9 @@ PapersTable::PapersTable(QWidget *parent)
     connect(m_head, &QHeaderView::sectionResized, this, &PapersTable::placePanels);
     connect(&m_abstracts, &OpenAbstracts::linkActivated, this, &PapersTable::linkActivated);
     connect(&m_abstracts, &OpenAbstracts::left, this, [this] { setFocus(Qt::OtherFocusReason); });
+    connect(&m_abstracts, &OpenAbstracts::pageRequested, this,
+        [this](bool down) { down ? pageDown() : pageUp(); });
+    connect(&m_abstracts, &OpenAbstracts::cursorMoved, this, &PapersTable::scrollToRect);
 }
 
 PapersTable::~PapersTable() = default;
@@ -107,6 +110,30 @@ void PapersTable::toggle(qint64 id)
     isOpen(id) ? close(id) : open(id);
 }
 
+void PapersTable::closeAll()
+{
+    const QSet<qint64> open = m_abstracts.ids();
+    for (const qint64 id : open)
+        m_abstracts.close(id);
+    applyHeights();
+    if (currentIndex().isValid())
+        showWhole(currentIndex().row());
+    for (const qint64 id : open)
+        emit closed(id);
+}
+
+/// Returns the place of the abstracts: below the text of the titles, but never outside the viewport.
+OpenAbstracts::Column PapersTable::abstractColumn() const
+{
+    const int width = std::min(AbstractPanel::readableWidth(fontMetrics()), viewport()->width());
+    const QRect title = PapersDelegate::textRect(
+        QRect(columnViewportPosition(PapersModel::TitleColumn), 0, columnWidth(PapersModel::TitleColumn), 1),
+        PapersModel::TitleColumn);
+    const int left = isRightToLeft() ? title.right() + 1 + AbstractPanel::margin - width
+                                     : title.left() - AbstractPanel::margin;
+    return {std::clamp(left, 0, viewport()->width() - width), width};
+}
+
 void PapersTable::papersHaveChanged(const QModelIndex &first, const QModelIndex &last)
 {
     m_abstracts.update(*papers(), first.row(), last.row());
@@ -117,7 +144,7 @@ void PapersTable::applyHeights()
 {
     if (!papers())
         return;
-    m_abstracts.applyHeights(*papers(), lineHeight());
+    m_abstracts.applyHeights(*papers(), lineHeight(), abstractColumn().width);
     updateGeometries(); // must be done now, because the next scrolling needs the new heights
     viewport()->update();
 }
@@ -125,7 +152,7 @@ void PapersTable::applyHeights()
 void PapersTable::placePanels()
 {
     if (papers())
-        m_abstracts.place(*papers(), lineHeight());
+        m_abstracts.place(*papers(), lineHeight(), abstractColumn());
 }
 
 void PapersTable::keyPressEvent(QKeyEvent *event)
@@ -142,6 +169,10 @@ void PapersTable::keyPressEvent(QKeyEvent *event)
         open(id);
         if (AbstractPanel *text = m_abstracts.panel(id))
             text->setFocus(Qt::ShortcutFocusReason);
+        return;
+    }
+    if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier) {
+        isOpen(id) ? close(id) : escaped();
         return;
     }
     RowTable::keyPressEvent(event);

@@ -26,6 +26,7 @@ public:
     void open(qint64 id);
     void close(qint64 id);
     void toggle(qint64 id);
+    void closeAll();
     AbstractPanel *panel(qint64 id) const { return m_abstracts.panel(id); }
     /// Does the same as the End key with these modifiers.
     void goToEnd(Qt::KeyboardModifiers modifiers);
@@ -40,6 +41,8 @@ signals:
     void linkActivated(const QUrl &url);
     /// Emitted when a key press made the last loaded row the current row.
     void endReached(Qt::KeyboardModifiers modifiers);
+    /// Emitted when Escape was pressed and the current paper had no open abstract that it could close.
+    void escaped();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -57,6 +60,7 @@ private:
     void papersHaveChanged(const QModelIndex &first, const QModelIndex &last);
     void applyHeights();
     void placePanels();
+    OpenAbstracts::Column abstractColumn() const;
     int lineHeight() const;
 
     PapersDelegate *m_delegate;

@@ -146,6 +146,56 @@ void RowTable::showWhole(int row)
         verticalScrollBar()->setValue(verticalScrollBar()->value() + bottom - seen);
 }
 
+/// Scrolls to the current row if it is outside the view. Returns false if it is visible.
+bool RowTable::scrollToCurrent()
+{
+    const int row = currentIndex().row();
+    const int top = rowViewportPosition(row);
+    if (row < 0 || (top < viewport()->height() && top + rowHeight(row) > 0))
+        return false;
+    showWhole(row);
+    return true;
+}
+
+/// Returns the height of a page in pixels. Two lines of the last page stay visible.
+int RowTable::pageStep() const
+{
+    return std::max(viewport()->height() - 2 * fontMetrics().lineSpacing(), fontMetrics().lineSpacing());
+}
+
+/// Scrolls by this number of pixels. Returns false if the end of the list was reached before.
+bool RowTable::scrollBy(int pixels)
+{
+    const int before = verticalScrollBar()->value();
+    verticalScrollBar()->setValue(before + pixels);
+    return verticalScrollBar()->value() != before;
+}
+
+bool RowTable::pageDown()
+{
+    if (scrollToCurrent())
+        return true;
+    const int row = currentIndex().row();
+    const int below = rowViewportPosition(row) + rowHeight(row) - viewport()->height();
+    return row >= 0 && below > 0 && scrollBy(std::min(below, pageStep()));
+}
+
+bool RowTable::pageUp()
+{
+    if (scrollToCurrent())
+        return true;
+    const int row = currentIndex().row();
+    const int above = -rowViewportPosition(row);
+    return row >= 0 && above > 0 && scrollBy(-std::min(above, pageStep()));
+}
+
+void RowTable::scrollToRect(const QRect &rect)
+{
+    const int above = rect.top(), below = rect.bottom() - viewport()->height() + 1;
+    if (above < 0 || below > 0)
+        scrollBy(above < 0 ? above : below);
+}
+
 /// Does nothing. Qt would search all rows for a title that begins with the typed text, and would read up to a
 /// million papers. Letters are shortcuts for actions on papers. To find a title, the person uses the search.
 void RowTable::keyboardSearch(const QString &typed)

@@ -28,6 +28,10 @@ public:
     void keyboardSearch(const QString &typed) override;
     /// Selects a row and scrolls until the row is visible.
     void setCurrentRow(int row);
+    /// Scrolls the current row by one page, down to the end of its open abstract or up to its first line. If
+    /// the row is not visible, scrolls to it. Returns false if there is nothing to scroll.
+    bool pageDown();
+    bool pageUp();
 
 signals:
     /// Emitted when the person selected all loaded rows.
@@ -42,8 +46,14 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void moveCurrentIntoSelection();
     void showWhole(int row);
+    /// Scrolls until the rectangle of the viewport is visible.
+    void scrollToRect(const QRect &rect);
 
 private:
+    bool scrollToCurrent();
+    int pageStep() const;
+    bool scrollBy(int pixels);
+
     PapersModel *m_papers = nullptr;
 };
 

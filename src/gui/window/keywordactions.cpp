@@ -74,11 +74,14 @@ void KeywordActions::storeFirst(const WelcomeDialog &dialog, const QList<Keyword
     m_session.keywords().storeFirst(
         suggestions, dialog.keywords(), [this, isFetchWanted = dialog.fetchNow()](const Outcome &stored) {
             if (!stored)
-                m_messages.showError(stored.error());
-            else if (isFetchWanted)
-                connect(
-                    &m_session.keywords(), &KeywordList::wasRead, this,
-                    [this] { m_session.refresh().refreshAll(); }, Qt::SingleShotConnection);
+                return m_messages.showError(stored.error());
+            const auto showTab = [this, isFetchWanted] {
+                if (PapersPage *page = m_tabs.currentPage())
+                    page->takeFocus();
+                if (isFetchWanted)
+                    m_session.refresh().refreshAll();
+            };
+            connect(&m_session.keywords(), &KeywordList::wasRead, this, showTab, Qt::SingleShotConnection);
         });
 }
 

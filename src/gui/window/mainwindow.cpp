@@ -55,7 +55,7 @@ MainWindow::MainWindow(Session &session, Settings &settings, Prompts &prompts, Q
         new PaperActions(*actions, *m_center, *m_tabs, session, settings, prompts, *m_messages, this);
     m_keywordActions =
         new KeywordActions(*actions, *m_tabs, *m_files, session, settings, prompts, *m_messages, *this);
-    m_layout = new WindowLayout(*this, *m_center, *menus->columns(), settings);
+    m_layout = new WindowLayout(*this, *m_center, *menus->columns(), *menus->sortOrders(), settings);
     new RefreshActions(*actions, *m_tabs, session, *this);
     new GeneralActions(*actions, *m_tabs, *keywordTabs, *this);
     connect(actions->quit, &QAction::triggered, this, &MainWindow::quit);
@@ -74,7 +74,7 @@ void MainWindow::connectParts(ErrorBar &errorBar)
 {
     const auto focusTable = [this] {
         if (PapersPage *page = shownPage(); page && page->isBuilt())
-            page->table()->setFocus(Qt::OtherFocusReason);
+            page->takeFocus();
     };
     connect(m_center, &CenterStack::addKeywordRequested, m_keywordActions, &KeywordActions::openSettings);
     connect(m_tabs, &PaperTabs::tabShown, this, focusTable);
@@ -146,10 +146,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::quit()
 {
     m_isQuitting = true;
-    if (isVisible()) {
-        close();
-        return;
-    }
+    if (isVisible())
+        return void(close());
     m_session.jobs().stopAll();
     QCoreApplication::quit();
 }
@@ -166,6 +164,7 @@ void MainWindow::bringUp()
 void MainWindow::showPaper(qint64 keywordId, qint64 paperId)
 {
     bringUp();
+    m_search->end();
     m_tabs->showPaper(keywordId, paperId);
 }
 

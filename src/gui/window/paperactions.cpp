@@ -1,27 +1,31 @@
 #include "gui/window/paperactions.h"
 
 #include "base/settings.h"
-#include "gui/pages/keywordpage.h"
+#include "gui/pages/paperspage.h"
 #include "gui/prompts.h"
 #include "gui/table/papersmodel.h"
 #include "gui/table/paperstable.h"
 #include "gui/window/centerstack.h"
 #include "gui/window/papertabs.h"
+#include "gui/window/readingactions.h"
 #include "gui/window/windowactions.h"
 #include "gui/window/windowmessages.h"
 #include "session/session.h"
+#include "text/papertext.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMenu>
 #include <QUrl>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace dp {
 namespace {
-
-constexpr int farthestUnread = 2000; // maximum number of rows that can be read between two key presses
 
 const LibraryPaper *currentPaper(PapersPage &page)
 {
@@ -42,20 +46,20 @@ PaperActions::PaperActions(WindowActions &actions, CenterStack &center, PaperTab
     : QObject(parent)
     , m_actions(actions)
     , m_center(center)
-    , m_tabs(tabs)
     , m_session(session)
     , m_settings(settings)
     , m_prompts(prompts)
     , m_messages(messages)
 {
-    connect(actions.nextPaper, &QAction::triggered, this, [this] { step(1); });
-    connect(actions.previousPaper, &QAction::triggered, this, [this] { step(-1); });
+    new ReadingActions(actions, center, tabs, this);
     connect(actions.openAbstract, &QAction::triggered, this, &PaperActions::toggleAbstract);
-    connect(actions.nextUnread, &QAction::triggered, this, &PaperActions::nextUnread);
     connect(actions.toggleRead, &QAction::triggered, this, &PaperActions::toggleRead);
     connect(actions.toggleStar, &QAction::triggered, this, &PaperActions::toggleStar);
     connect(actions.openPage, &QAction::triggered, this, [this] { openPaper(false); });
     connect(actions.openPdf, &QAction::triggered, this, [this] { openPaper(true); });
+    connect(actions.copy, &QAction::triggered, this, [this] { copy(&papertext::reference); });
+    connect(actions.copyLink, &QAction::triggered, this,
+        [this] { copy([](const Paper &paper) { return paper.absUrl; }); });
     connect(actions.markTabRead, &QAction::triggered, this,
         [this] { onPage([](PapersPage &page) { page.markAll(Mark::Read); }); });
     UndoStack &undo = session.undoStack();
@@ -64,6 +68,10 @@ PaperActions::PaperActions(WindowActions &actions, CenterStack &center, PaperTab
     connect(&undo, &UndoStack::changed, this, &PaperActions::updateUndo);
     const Marks &marks = session.marks();
     connect(&marks, &Marks::failed, &messages, &WindowMessages::showError);
+    connect(&marks, &Marks::delayed, this, [this] {
+        m_messages.show(
+            tr("Another program is using the library. The mark is saved when it has finished."), 60s);
+    });
     connect(&marks, &Marks::markedMany, this, &PaperActions::showMarked);
     // Remove the message about an earlier mark, because it is out of date.
     connect(&marks, &Marks::markedOne, &messages, &WindowMessages::clear);
@@ -77,7 +85,9 @@ void PaperActions::attach(PapersPage &page)
     PapersTable *table = page.table();
     PapersModel *model = page.model();
     table->addActions(m_actions.ofPaper());
-    table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(table, &QWidget::customContextMenuRequested, this,
+        [this, table](const QPoint &at) { showMenu(*table, at); });
     connect(&m_session.marks(), &Marks::marking, model, &PapersModel::showMark);
     connect(&m_session.marks(), &Marks::marked, model, &PapersModel::forget);
     connect(table, &PapersTable::opened, this, [this](qint64 id) {
@@ -114,55 +124,12 @@ void PaperActions::onPage(const std::function<void(PapersPage &)> &action)
         action(*page);
 }
 
-void PaperActions::step(int by)
-{
-    onPage([by](PapersPage &page) {
-        const int row = page.table()->currentIndex().row();
-        page.table()->setCurrentRow(std::clamp(row + by, 0, std::max(0, page.model()->rowCount() - 1)));
-    });
-}
-
 void PaperActions::toggleAbstract()
 {
     onPage([](PapersPage &page) {
         if (const qint64 id = page.table()->currentId())
             page.table()->toggle(id);
     });
-}
-
-/// Makes the first unread paper after the row `from` the current one. Searches at most `rows` rows. Returns
-/// false if they contain no unread paper.
-bool PaperActions::goToUnread(PapersPage &page, int from, int rows)
-{
-    const int count = page.model()->rowCount();
-    for (int i = 1; i <= std::min(rows, farthestUnread) && count > 0; ++i) {
-        const int row = (from + i) % count;
-        const LibraryPaper *paper = page.model()->paper(row);
-        if (paper && !paper->read) {
-            page.table()->setCurrentRow(row);
-            return true;
-        }
-    }
-    return false;
-}
-
-void PaperActions::nextUnread()
-{
-    PapersPage *page = m_center.shownPage();
-    if (!page || goToUnread(*page, page->table()->currentIndex().row(), page->model()->rowCount())
-        || page != m_tabs.currentPage())
-        return;
-    // This tab has no unread paper: go to the next tab that has one.
-    const QList<PapersPage *> pages = m_tabs.pages();
-    const qsizetype current = pages.indexOf(page);
-    for (qsizetype i = 1; i < pages.size(); ++i) {
-        auto *other = qobject_cast<KeywordPage *>(pages[(current + i) % pages.size()]);
-        if (!other || other->state().unread == 0)
-            continue;
-        m_tabs.show(*other);
-        if (goToUnread(*other, -1, other->model()->rowCount()))
-            return;
-    }
 }
 
 void PaperActions::toggleRead()
@@ -197,6 +164,38 @@ void PaperActions::openPaper(bool pdf)
         if (const LibraryPaper *current = currentPaper(page))
             openUrl(QUrl(pdf ? current->paper.pdfUrl() : current->paper.absUrl), m_prompts);
     });
+}
+
+/// Copies a text of each selected paper to the clipboard, separated by empty lines.
+void PaperActions::copy(QString (*textOf)(const Paper &))
+{
+    constexpr qsizetype mostCopied = 1000;
+    onPage([&](PapersPage &page) {
+        const QList<qint64> ids = page.isAllSelected() ? QList<qint64>() : page.table()->actedIds();
+        if (page.isAllSelected() || ids.size() > mostCopied)
+            return m_messages.show(tr("Select at most %Ln paper(s) to copy them.", nullptr, int(mostCopied)));
+        QStringList texts;
+        for (const qint64 id : ids)
+            if (const LibraryPaper *paper = page.model()->paper(page.model()->rowOf(id)))
+                texts << textOf(paper->paper);
+        if (texts.isEmpty())
+            return;
+        QGuiApplication::clipboard()->setText(texts.join(u"\n\n"_s));
+        m_messages.show(tr("%Ln paper(s) copied", nullptr, int(texts.size())));
+    });
+}
+
+void PaperActions::showMenu(PapersTable &table, const QPoint &at)
+{
+    auto *menu = new QMenu(&table);
+    menu->setObjectName(u"paperContextMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions({m_actions.openAbstract, m_actions.openPage, m_actions.openPdf});
+    menu->addSeparator();
+    menu->addActions({m_actions.copy, m_actions.copyLink});
+    menu->addSeparator();
+    menu->addActions({m_actions.toggleRead, m_actions.toggleStar});
+    menu->popup(table.viewport()->mapToGlobal(at));
 }
 
 void PaperActions::showMarked(qsizetype changed, Mark mark)

@@ -3,6 +3,7 @@
 #include "library/papers.h"
 
 #include <QObject>
+#include <QString>
 
 #include <functional>
 
@@ -18,7 +19,7 @@ class Settings;
 class WindowActions;
 class WindowMessages;
 
-/// Connects the actions on the papers of the visible page: move to a paper, open, mark, undo. GUI thread; the
+/// Connects the actions on the papers of the visible page: open, mark, copy, undo. GUI thread; the
 /// arguments of the constructor must outlive it.
 class PaperActions : public QObject
 {
@@ -33,14 +34,13 @@ public:
 
 private:
     void onPage(const std::function<void(PapersPage &)> &action);
-    void step(int by);
     void toggleAbstract();
-    bool goToUnread(PapersPage &page, int from, int rows);
-    void nextUnread();
     void toggleRead();
     void toggleStar();
     void markSelected(PapersPage &page, Mark mark);
     void openPaper(bool pdf);
+    void copy(QString (*textOf)(const Paper &));
+    void showMenu(PapersTable &table, const QPoint &at);
     void showMarked(qsizetype changed, Mark mark);
     void updateEnabled();
     void updateTexts();
@@ -48,7 +48,6 @@ private:
 
     WindowActions &m_actions;
     CenterStack &m_center;
-    PaperTabs &m_tabs;
     Session &m_session;
     const Settings &m_settings;
     Prompts &m_prompts;

@@ -57,8 +57,17 @@ void PaperTabs::connectSession()
     connect(&keywords, &KeywordList::listChanged, this, &PaperTabs::arrange);
     connect(&keywords, &KeywordList::stateChanged, this, &PaperTabs::showState);
     connect(&keywords, &KeywordList::countsChanged, this, &PaperTabs::showCounts);
-    connect(&m_session.jobs(), &JobList::libraryChanged, this, &PaperTabs::readAgain);
-    connect(&m_session.externalChanges(), &ExternalChanges::changedLibrary, this, &PaperTabs::readAgain);
+    // Whether a list is shown as a window depends on its length, so the counts are read before the lists.
+    const auto setOutdated = [this] {
+        m_isOutdated = true;
+    };
+    connect(&m_session.jobs(), &JobList::libraryChanged, this, setOutdated);
+    connect(&m_session.externalChanges(), &ExternalChanges::changedLibrary, this, setOutdated);
+    connect(&keywords, &KeywordList::papersChanged, this, setOutdated);
+    connect(&keywords, &KeywordList::wasRead, this, [this] {
+        if (std::exchange(m_isOutdated, false))
+            readAgain();
+    });
 }
 
 KeywordPage *PaperTabs::currentKeywordPage() const
@@ -111,6 +120,7 @@ void PaperTabs::showPaper(qint64 keywordId, qint64 paperId)
     if (!page)
         return;
     show(*page);
+    page->loadTop(); // a new paper is near the top
     if (const int row = page->model()->rowOf(paperId); row >= 0) {
         page->table()->setCurrentRow(row);
         page->table()->open(paperId);
@@ -261,8 +271,8 @@ KeywordPage *PaperTabs::createPage(const KeywordState &state)
 void PaperTabs::createLibraryPages()
 {
     for (const auto kind : {LibraryPage::Kind::All, LibraryPage::Kind::Starred}) {
-        auto *page =
-            new LibraryPage(m_session.lists(), m_session.marks(), m_session.refreshService(), kind, &m_tabs);
+        auto *page = new LibraryPage(
+            m_session.lists(), m_session.marks(), m_session.refreshService(), m_settings, kind, &m_tabs);
         connectPage(*page);
         m_tabs.addTab(page, page->title());
     }

@@ -78,6 +78,7 @@ private:
     Session &m_session;
     Settings &m_settings;
     bool m_isArranging = false;
+    bool m_isOutdated = false; // the lists must be read again after the keywords
     bool m_isFirst = true; // true until the tabs were arranged for the first time
 };
 

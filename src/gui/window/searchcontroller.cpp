@@ -8,7 +8,6 @@
 #include "session/session.h"
 
 #include <QAction>
-#include <QShortcut>
 #include <QToolBar>
 
 namespace dp {
@@ -25,7 +24,7 @@ SearchController::SearchController(
     toolBar.addWidget(m_bar);
     connect(m_bar, &SearchBar::changed, this, &SearchController::search);
     connect(m_bar, &SearchBar::ended, this, &SearchController::end);
-    connect(m_bar, &SearchBar::left, this, &SearchController::focusPage);
+    connect(m_bar, &SearchBar::left, this, &SearchController::focusResults);
     connect(actions.search, &QAction::triggered, this, &SearchController::focus);
 }
 
@@ -35,10 +34,13 @@ void SearchController::focus()
     m_bar->focus();
 }
 
-void SearchController::focusPage()
+/// Moves the focus from the search field to the results. If there are none, the field keeps the focus. A
+/// hidden table would get the focus as soon as it is shown, in the middle of the next word that the person
+/// types.
+void SearchController::focusResults()
 {
-    if (PapersPage *page = m_center.shownPage())
-        page->table()->setFocus(Qt::OtherFocusReason);
+    if (PapersPage *page = m_center.shownPage(); page && page->isTableShown())
+        page->takeFocus();
 }
 
 void SearchController::search()
@@ -62,19 +64,18 @@ void SearchController::createPage()
         m_session.library().reader, &m_center);
     connect(m_page, &SearchPage::summaryChanged, this, &SearchController::summaryChanged);
     connect(m_page, &SearchPage::failed, this, &SearchController::failed);
-    connect(
-        &m_session.externalChanges(), &ExternalChanges::changedLibrary, m_page, &SearchPage::updateAllPapers);
-    connect(&m_session.jobs(), &JobList::libraryChanged, m_page, &SearchPage::updateAllPapers);
-    auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), m_page->table());
-    escape->setContext(Qt::WidgetShortcut);
-    connect(escape, &QShortcut::activated, this, &SearchController::end);
+    connect(&m_session.externalChanges(), &ExternalChanges::changedLibrary, m_page, &SearchPage::reload);
+    connect(&m_session.jobs(), &JobList::libraryChanged, m_page, &SearchPage::reload);
+    connect(&m_session.keywords(), &KeywordList::papersChanged, m_page, &SearchPage::reload);
+    connect(m_page->table(), &PapersTable::escaped, this, &SearchController::end);
     emit pageCreated(m_page);
 }
 
 void SearchController::end()
 {
     m_bar->clear(); // also shows the tabs again
-    focusPage();
+    if (PapersPage *page = m_center.shownPage())
+        page->takeFocus();
 }
 
 } // namespace dp

@@ -27,6 +27,8 @@ public:
 
     /// Returns the page with the results; null before the first search.
     SearchPage *page() const { return m_page; }
+    /// Ends the search and shows the tabs again.
+    void end();
 
 signals:
     /// Emitted when the page with its table was created.
@@ -39,9 +41,7 @@ signals:
 private:
     void focus();
     void search();
-    /// Ends the search and shows the tabs again.
-    void end();
-    void focusPage();
+    void focusResults();
     void createPage();
 
     QToolBar &m_toolBar;

@@ -64,8 +64,13 @@ void WindowActions::createFiles()
 
 void WindowActions::createPapers()
 {
-    openAbstract = create(
-        u"openAbstract"_s, Glyph::Opened, tr("&Show or hide the abstract"), QKeySequence(Qt::Key_Space));
+    //: show the abstract of the current paper, then its next page, then the abstract of the next paper
+    readOn = create(u"readOn"_s, Glyph::Opened, tr("Read &on"), QKeySequence(Qt::Key_Space));
+    //: show the previous page of the abstract, then the abstract of the previous paper
+    readBack = create(u"readBack"_s, Glyph::Opened, tr("Read &back"), QKeySequence(tr("Shift+Space")));
+    openAbstract = create(u"openAbstract"_s, Glyph::Opened, tr("&Show or hide the abstract"));
+    closeAbstracts =
+        create(u"closeAbstracts"_s, Glyph::Closed, tr("&Close all abstracts"), QKeySequence(tr("Shift+Esc")));
     nextPaper = create(u"nextPaper"_s, Glyph::Down, tr("&Next paper"), QKeySequence(Qt::Key_J));
     previousPaper = create(u"previousPaper"_s, Glyph::Up, tr("&Previous paper"), QKeySequence(Qt::Key_K));
     nextUnread = create(u"nextUnread"_s, Glyph::Unread, tr("Ne&xt unread paper"), QKeySequence(Qt::Key_N));
@@ -79,6 +84,8 @@ void WindowActions::createPapers()
     openPage =
         create(u"openPage"_s, Glyph::Page, tr("Open the abstract pa&ge on arXiv"), QKeySequence(Qt::Key_O));
     openPdf = create(u"openPdf"_s, Glyph::Pdf, tr("Open the P&DF"), QKeySequence(Qt::Key_P));
+    copy = create(u"copy"_s, Glyph::Page, tr("Cop&y"), QKeySequence(QKeySequence::Copy));
+    copyLink = create(u"copyLink"_s, Glyph::Page, tr("Copy &link"), QKeySequence(tr("Ctrl+Shift+C")));
     for (QAction *action : ofPaper())
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     for (QAction *action : {openAbstract, toggleRead, toggleStar, undo, redo})
@@ -100,7 +107,8 @@ void WindowActions::createViews()
 
 QList<QAction *> WindowActions::ofPaper() const
 {
-    return {openAbstract, nextPaper, previousPaper, nextUnread, toggleRead, toggleStar, openPage, openPdf};
+    return {readOn, readBack, openAbstract, closeAbstracts, nextPaper, previousPaper, nextUnread, toggleRead,
+        toggleStar, openPage, openPdf};
 }
 
 QString WindowActions::generalText(const QAction &action)

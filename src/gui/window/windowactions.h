@@ -38,9 +38,14 @@ public:
     QAction *settings;
     QAction *quit;
     // Papers
+    QAction *readOn;
+    QAction *readBack;
     QAction *openAbstract;
+    QAction *closeAbstracts;
     QAction *openPage;
     QAction *openPdf;
+    QAction *copy; ///< title, citation and link
+    QAction *copyLink;
     QAction *toggleRead;
     QAction *toggleStar;
     QAction *markTabRead;

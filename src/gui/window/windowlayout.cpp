@@ -12,15 +12,18 @@
 
 namespace dp {
 
-WindowLayout::WindowLayout(QMainWindow &window, CenterStack &center, QMenu &columnsMenu, Settings &settings)
+WindowLayout::WindowLayout(
+    QMainWindow &window, CenterStack &center, QMenu &columnsMenu, QMenu &sortMenu, Settings &settings)
     : QObject(&window)
     , m_window(window)
     , m_center(center)
     , m_menu(columnsMenu)
+    , m_sortMenu(sortMenu)
     , m_settings(settings)
 {
     connect(&center, &CenterStack::pageChanged, this, &WindowLayout::applyColumns);
     connect(&columnsMenu, &QMenu::aboutToShow, this, &WindowLayout::fillMenu);
+    connect(&sortMenu, &QMenu::aboutToShow, this, &WindowLayout::fillSortMenu);
 }
 
 void WindowLayout::attach(PapersPage &page)
@@ -34,6 +37,7 @@ void WindowLayout::applyColumns()
 {
     PapersPage *page = m_center.shownPage();
     m_menu.setEnabled(page != nullptr);
+    m_sortMenu.setEnabled(page && (!page->isBuilt() || page->table()->head()->isSortable()));
     if (page && page->isBuilt())
         page->table()->head()->restoreColumns(m_columns);
 }
@@ -43,6 +47,13 @@ void WindowLayout::fillMenu()
     m_menu.clear();
     if (PapersPage *page = m_center.shownPage())
         page->table()->head()->addColumnActions(m_menu);
+}
+
+void WindowLayout::fillSortMenu()
+{
+    m_sortMenu.clear();
+    if (PapersPage *page = m_center.shownPage())
+        page->table()->head()->addSortActions(m_sortMenu);
 }
 
 void WindowLayout::restore()

@@ -21,7 +21,8 @@ class WindowLayout : public QObject
     Q_OBJECT
 
 public:
-    WindowLayout(QMainWindow &window, CenterStack &center, QMenu &columnsMenu, Settings &settings);
+    WindowLayout(
+        QMainWindow &window, CenterStack &center, QMenu &columnsMenu, QMenu &sortMenu, Settings &settings);
 
     /// Applies the columns to the table of a page, and remembers their changes.
     void attach(PapersPage &page);
@@ -31,10 +32,12 @@ public:
 private:
     void applyColumns();
     void fillMenu();
+    void fillSortMenu();
 
     QMainWindow &m_window;
     CenterStack &m_center;
     QMenu &m_menu;
+    QMenu &m_sortMenu;
     Settings &m_settings;
     QByteArray m_columns;
 };

@@ -52,7 +52,8 @@ void WindowMenus::createFileMenu(QMainWindow &window, const WindowActions &actio
 void WindowMenus::createPaperMenu(QMainWindow &window, const WindowActions &actions)
 {
     addMenu(window, u"paperMenu"_s, tr("&Paper"),
-        {actions.openAbstract, actions.openPage, actions.openPdf, separator, actions.toggleRead,
+        {actions.readOn, actions.readBack, actions.openAbstract, actions.closeAbstracts, separator,
+            actions.openPage, actions.openPdf, actions.copy, actions.copyLink, separator, actions.toggleRead,
             actions.toggleStar, actions.markTabRead, actions.undo, actions.redo, separator, actions.nextPaper,
             actions.previousPaper, actions.nextUnread});
 }
@@ -62,6 +63,8 @@ void WindowMenus::createViewMenu(QMainWindow &window, const WindowActions &actio
     QMenu *view = addMenu(window, u"viewMenu"_s, tr("&View"), {});
     m_columns = view->addMenu(tr("&Columns"));
     m_columns->setObjectName(u"viewColumnsMenu"_s);
+    m_sortOrders = view->addMenu(tr("Sort &by"));
+    m_sortOrders->setObjectName(u"viewSortMenu"_s);
     view->addSeparator();
     view->addAction(actions.search);
     view->addSeparator();

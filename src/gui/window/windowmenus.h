@@ -20,6 +20,9 @@ public:
 
     /// Returns the menu with the columns of the table. Its actions are added when it is about to be shown.
     QMenu *columns() const { return m_columns; }
+    /// Returns the menu with the sort orders of the table. Its actions are added when it is about to be
+    /// shown.
+    QMenu *sortOrders() const { return m_sortOrders; }
     QToolBar *toolBar() const { return m_toolBar; }
 
 private:
@@ -29,6 +32,7 @@ private:
     void createHelpMenu(QMainWindow &window, const WindowActions &actions);
 
     QMenu *m_columns = nullptr;
+    QMenu *m_sortOrders = nullptr;
     QToolBar *m_toolBar = nullptr;
 };
 

@@ -1,0 +1,122 @@
+#include "gui/window/readingactions.h"
+
+#include "gui/pages/keywordpage.h"
+#include "gui/table/papersmodel.h"
+#include "gui/table/paperstable.h"
+#include "gui/window/centerstack.h"
+#include "gui/window/papertabs.h"
+#include "gui/window/windowactions.h"
+
+#include <QAction>
+
+#include <algorithm>
+
+namespace dp {
+namespace {
+
+constexpr int farthestUnread = 2000; // maximum number of rows that can be read between two key presses
+
+/// Closes the abstract of the current row. Makes `row` the current row and opens its abstract.
+void readRow(PapersPage &page, int row)
+{
+    PapersTable *table = page.table();
+    table->close(table->currentId());
+    if (row < 0 || row >= page.model()->rowCount())
+        return;
+    table->setCurrentRow(row);
+    table->open(page.model()->idAt(row));
+}
+
+/// Makes the first unread paper after the row `from` the current one. Searches at most `rows` rows. Returns
+/// false if they contain no unread paper.
+bool goToUnread(PapersPage &page, int from, int rows)
+{
+    const int count = page.model()->rowCount();
+    for (int i = 1; i <= std::min(rows, farthestUnread) && count > 0; ++i) {
+        const int row = (from + i) % count;
+        const LibraryPaper *paper = page.model()->paper(row);
+        if (paper && !paper->read) {
+            PapersTable *table = page.table();
+            if (table->isOpen(table->currentId())) // the person reads abstracts, so the next one is shown too
+                readRow(page, row);
+            else
+                table->setCurrentRow(row);
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+ReadingActions::ReadingActions(
+    const WindowActions &actions, const CenterStack &center, PaperTabs &tabs, QObject *parent)
+    : QObject(parent)
+    , m_center(center)
+    , m_tabs(tabs)
+{
+    connect(actions.nextPaper, &QAction::triggered, this, [this] { step(1); });
+    connect(actions.previousPaper, &QAction::triggered, this, [this] { step(-1); });
+    connect(actions.readOn, &QAction::triggered, this, &ReadingActions::readOn);
+    connect(actions.readBack, &QAction::triggered, this, &ReadingActions::readBack);
+    connect(actions.closeAbstracts, &QAction::triggered, this,
+        [this] { onPage([](PapersPage &page) { page.table()->closeAll(); }); });
+    connect(actions.nextUnread, &QAction::triggered, this, &ReadingActions::nextUnread);
+}
+
+void ReadingActions::onPage(const std::function<void(PapersPage &)> &action)
+{
+    if (PapersPage *page = m_center.shownPage())
+        action(*page);
+}
+
+void ReadingActions::step(int by)
+{
+    onPage([by](PapersPage &page) {
+        const int row = page.table()->currentIndex().row();
+        page.table()->setCurrentRow(std::clamp(row + by, 0, std::max(0, page.model()->rowCount() - 1)));
+    });
+}
+
+void ReadingActions::readOn()
+{
+    onPage([](PapersPage &page) {
+        PapersTable *table = page.table();
+        const int row = table->currentIndex().row();
+        if (!table->isOpen(table->currentId()))
+            readRow(page, row);
+        else if (!table->pageDown())
+            readRow(page, row + 1);
+    });
+}
+
+void ReadingActions::readBack()
+{
+    onPage([](PapersPage &page) {
+        PapersTable *table = page.table();
+        if (!table->isOpen(table->currentId()) || !table->pageUp())
+            readRow(page, table->currentIndex().row() - 1);
+    });
+}
+
+void ReadingActions::nextUnread()
+{
+    PapersPage *page = m_center.shownPage();
+    if (!page || goToUnread(*page, page->table()->currentIndex().row(), page->model()->rowCount())
+        || page != m_tabs.currentPage())
+        return;
+    // This tab has no unread paper: go to the next tab that has one.
+    const QList<PapersPage *> pages = m_tabs.pages();
+    const qsizetype current = pages.indexOf(page);
+    for (qsizetype i = 1; i < pages.size(); ++i) {
+        auto *other = qobject_cast<KeywordPage *>(pages[(current + i) % pages.size()]);
+        if (!other || other->state().unread == 0)
+            continue;
+        m_tabs.show(*other);
+        other->loadTop();
+        if (goToUnread(*other, -1, other->model()->rowCount()))
+            return;
+    }
+}
+
+} // namespace dp

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QObject>
+
+#include <functional>
+
+namespace dp {
+
+class CenterStack;
+class PapersPage;
+class PaperTabs;
+class WindowActions;
+
+/// Connects the actions that move through the papers of the visible page and their abstracts. GUI thread; the
+/// arguments of the constructor must outlive it.
+class ReadingActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    ReadingActions(
+        const WindowActions &actions, const CenterStack &center, PaperTabs &tabs, QObject *parent = nullptr);
+
+private:
+    void onPage(const std::function<void(PapersPage &)> &action);
+    void step(int by);
+    void readOn();
+    void readBack();
+    void nextUnread();
+
+    const CenterStack &m_center;
+    PaperTabs &m_tabs;
+};
+
+} // namespace dp

@@ -1,0 +1,105 @@
+// The columns of the table: the visible date, the arrow of the order, and the menu of sort orders.
+#include "gui/tablefixture.h"
+
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace dp::test {
+
+namespace {
+
+QAction *actionOf(const QMenu &menu, const QString &name)
+{
+    for (QAction *action : menu.actions())
+        if (action->objectName() == name)
+            return action;
+    return nullptr;
+}
+
+} // namespace
+
+class TestPapersHeader : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theDateOfTheDefaultOrderIsShown();
+    void theMenuSortsAndReverses();
+    void aTableWithoutSortingKeepsTheOrderOfTheOthers();
+    void aDefaultOrderHasAnArrow();
+};
+
+void TestPapersHeader::theDateOfTheDefaultOrderIsShown()
+{
+    TableFixture f(5);
+    PapersHeader *head = f.table.head();
+    QVERIFY(!head->isSectionHidden(PaperCells::SubmittedColumn));
+    QVERIFY(head->isSectionHidden(PaperCells::UpdatedColumn));
+    head->setDefaultColumn(PaperCells::UpdatedColumn);
+    QVERIFY(head->isSectionHidden(PaperCells::SubmittedColumn));
+    QVERIFY(!head->isSectionHidden(PaperCells::UpdatedColumn));
+    head->showSection(PaperCells::SubmittedColumn); // the person wants both
+    head->setDefaultColumn(PaperCells::SubmittedColumn);
+    QVERIFY(!head->isSectionHidden(PaperCells::SubmittedColumn));
+    QVERIFY(!head->isSectionHidden(PaperCells::UpdatedColumn));
+}
+
+void TestPapersHeader::theMenuSortsAndReverses()
+{
+    TableFixture f(12);
+    QVERIFY(f.show());
+    const QList<qint64> newestFirst = f.model.ids();
+    QMenu menu;
+    f.table.head()->addSortActions(menu);
+    QVERIFY(actionOf(menu, u"sortDefault"_s)->isChecked());
+    actionOf(menu, u"sortReverse"_s)->trigger();
+    QCOMPARE(f.model.ids(), QList<qint64>(newestFirst.crbegin(), newestFirst.crend()));
+    actionOf(menu, u"sortReverse"_s)->trigger();
+    QCOMPARE(f.model.ids(), newestFirst);
+    actionOf(menu, u"sort%1"_s.arg(int(PaperCells::TitleColumn)))->trigger();
+    QVERIFY(f.model.ids() != newestFirst);
+    QCOMPARE(f.table.head()->sortIndicatorOrder(), Qt::AscendingOrder);
+    QMenu again;
+    f.table.head()->addSortActions(again);
+    QVERIFY(!actionOf(again, u"sortDefault"_s)->isChecked());
+    QVERIFY(actionOf(again, u"sort%1"_s.arg(int(PaperCells::TitleColumn)))->isChecked());
+    actionOf(again, u"sortDefault"_s)->trigger();
+    QCOMPARE(f.model.ids(), newestFirst);
+}
+
+void TestPapersHeader::aTableWithoutSortingKeepsTheOrderOfTheOthers()
+{
+    TableFixture sorted(5), search(5);
+    sorted.table.head()->setSortIndicator(PaperCells::AuthorsColumn, Qt::AscendingOrder);
+    search.table.setSortingEnabled(false);
+    search.table.head()->setSortable(false);
+    search.table.head()->restoreColumns(sorted.table.head()->columns());
+    QCOMPARE(search.table.head()->sortIndicatorSection(), -1); // no arrow of another list
+    sorted.table.head()->restoreColumns(search.table.head()->columns());
+    QCOMPARE(sorted.table.head()->sortIndicatorSection(), int(PaperCells::AuthorsColumn));
+    QVERIFY(sorted.table.head()->sectionsClickable());
+}
+
+void TestPapersHeader::aDefaultOrderHasAnArrow()
+{
+    TableFixture f(5);
+    QVERIFY(f.show());
+    PapersHeader *head = f.table.head();
+    const auto picture = [head](int column) {
+        const QRect section(
+            head->sectionViewportPosition(column), 0, head->sectionSize(column), head->height());
+        return head->grab(section).toImage();
+    };
+    const QImage withArrow = picture(PaperCells::SubmittedColumn),
+                 without = picture(PaperCells::AuthorsColumn);
+    head->setDefaultColumn(-1);
+    QVERIFY(picture(PaperCells::SubmittedColumn) != withArrow);
+    head->setDefaultColumn(PaperCells::AuthorsColumn);
+    QVERIFY(picture(PaperCells::AuthorsColumn) != without);
+}
+
+} // namespace dp::test
+
+DP_WINDOW_TEST(dp::test::TestPapersHeader)
+#include "tst_papersheader.moc"
