@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
+constexpr int arrow = 16; // width of the arrow that shows the order, in pixels
 constexpr int readableTitle = 40; // minimum width of the title column, in letters
 
 } // namespace
@@ -67,7 +68,10 @@ void PapersHeader::setUpColumns()
     resizeSection(PaperCells::AuthorsColumn, 24 * em);
     const QString widest = QLocale().toString(QDate(2028, 12, 28), QLocale::ShortFormat);
     for (const int column : {PaperCells::SubmittedColumn, PaperCells::UpdatedColumn})
-        resizeSection(column, metrics.horizontalAdvance(PaperCells::columnName(column) + widest) + 24);
+        resizeSection(column,
+            std::max(metrics.horizontalAdvance(u"≤ "_s + widest),
+                metrics.horizontalAdvance(PaperCells::columnName(column)) + arrow)
+                + 16);
     hideSection(PaperCells::UpdatedColumn);
     resizeSection(PaperCells::CommentColumn, 22 * em);
     fit();
