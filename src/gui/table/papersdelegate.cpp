@@ -76,6 +76,9 @@ void PapersDelegate::paint(
     option.index = index;
     const bool open = m_open && m_open->contains(index.data(PapersModel::IdRole).toLongLong());
     option.rect.setHeight(std::min(option.rect.height(), lineHeight(option.fontMetrics)));
+    // The view has painted the background of the whole row, which includes the space for the abstract.
+    painter->fillRect(
+        original.rect.adjusted(0, option.rect.height(), 0, 0), option.palette.color(QPalette::Base));
     const bool unread = !index.data(PapersModel::ReadRole).toBool();
     const bool selected = option.state & QStyle::State_Selected;
     const auto group = !(option.state & QStyle::State_Enabled) ? QPalette::Disabled
