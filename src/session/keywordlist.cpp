@@ -233,8 +233,7 @@ void KeywordList::write(const QList<Keyword> &before, const QList<Keyword> &afte
             if (first == First::Yes)
                 DP_TRY(LibraryProperties(library).set(LibraryProperties::Name::WelcomeDue, u"0"_s));
             // The keywords are stored, even if their older papers cannot be found.
-            const auto found = keywordbackfill::findNew(library, now);
-            return Stored{*conflicts, found ? success() : Outcome(found.error())};
+            return Stored{*conflicts, keywordbackfill::findNew(library, now)};
         },
         [this, arePapersChanged = keywordchanges::changesPapers(before, after), done = std::move(done)](
             const Result<Stored> &result) {

@@ -19,11 +19,11 @@ namespace {
 constexpr int margin = 6;
 constexpr int glyphSize = 18;
 
-QFont textFont(const QStyleOptionViewItem &option, const QModelIndex &index)
+QFont textFont(const QStyleOptionViewItem &option, int column, bool isUnread)
 {
     QFont font = option.font;
-    if (index.column() == PapersModel::TitleColumn)
-        font.setBold(!index.data(PapersModel::ReadRole).toBool());
+    if (column == PapersModel::TitleColumn)
+        font.setBold(isUnread);
     return font;
 }
 
@@ -58,7 +58,9 @@ bool PapersDelegate::helpEvent(
     const QString text = index.data().toString();
     if (event->type() != QEvent::ToolTip || text.isEmpty())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
-    const CellText cell(text, textFont(option, index), textRect(option.rect, index.column()).width());
+    const bool isUnread = !index.data(PapersModel::ReadRole).toBool();
+    const CellText cell(
+        text, textFont(option, index.column(), isUnread), textRect(option.rect, index.column()).width());
     if (cell.shown() == text) {
         QToolTip::hideText();
         return true;
@@ -77,8 +79,9 @@ void PapersDelegate::paint(
     const bool open = m_open && m_open->contains(index.data(PapersModel::IdRole).toLongLong());
     option.rect.setHeight(std::min(option.rect.height(), lineHeight(option.fontMetrics)));
     // The view has painted the background of the whole row, which includes the space for the abstract.
-    painter->fillRect(
-        original.rect.adjusted(0, option.rect.height(), 0, 0), option.palette.color(QPalette::Base));
+    if (original.rect.height() > option.rect.height())
+        painter->fillRect(
+            original.rect.adjusted(0, option.rect.height(), 0, 0), option.palette.color(QPalette::Base));
     const bool unread = !index.data(PapersModel::ReadRole).toBool();
     const bool selected = option.state & QStyle::State_Selected;
     const auto group = !(option.state & QStyle::State_Enabled) ? QPalette::Disabled
@@ -136,7 +139,7 @@ void PapersDelegate::paint(
             quiet.setAlphaF(0.75F);
         painter->setPen(quiet);
     }
-    const CellText text(index.data().toString(), textFont(option, index), area.width());
+    const CellText text(index.data().toString(), textFont(option, index.column(), unread), area.width());
     QColor marker = selected ? textColor : option.palette.color(group, QPalette::Highlight);
     marker.setAlphaF(0.3F);
     const auto matches = index.data(PapersModel::MatchesRole).value<QList<int>>();

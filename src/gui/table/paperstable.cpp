@@ -151,7 +151,7 @@ void PapersTable::applyHeights()
 
 void PapersTable::placePanels()
 {
-    if (papers())
+    if (papers() && !m_abstracts.ids().isEmpty()) // called for each scrolled line, and at the start
         m_abstracts.place(*papers(), lineHeight(), abstractColumn());
 }
 

@@ -141,9 +141,9 @@ void RowTable::showWhole(int row)
     const int bottom = top + rowHeight(row);
     const int seen = viewport()->height();
     if (top < 0 || rowHeight(row) > seen)
-        verticalScrollBar()->setValue(verticalScrollBar()->value() + top);
+        scrollBy(top);
     else if (bottom > seen)
-        verticalScrollBar()->setValue(verticalScrollBar()->value() + bottom - seen);
+        scrollBy(bottom - seen);
 }
 
 /// Scrolls to the current row if it is outside the view. Returns false if it is visible.

@@ -25,6 +25,12 @@ PapersPage *CenterStack::shownPage() const
     return qobject_cast<PapersPage *>(currentWidget());
 }
 
+void CenterStack::onPage(const std::function<void(PapersPage &)> &action) const
+{
+    if (PapersPage *page = shownPage())
+        action(*page);
+}
+
 void CenterStack::showSearch(QWidget &search)
 {
     m_search = &search;

@@ -2,6 +2,8 @@
 
 #include <QStackedWidget>
 
+#include <functional>
+
 namespace dp {
 
 class EmptyPage;
@@ -19,6 +21,8 @@ public:
 
     /// Returns the visible page with papers; null if no such page is visible.
     PapersPage *shownPage() const;
+    /// Calls the function with the visible page. Does nothing if no such page is visible.
+    void onPage(const std::function<void(PapersPage &)> &action) const;
     bool isSearchShown() const { return m_search && currentWidget() == m_search; }
     /// Shows the page of the search instead of the tabs.
     void showSearch(QWidget &search);

@@ -61,7 +61,7 @@ PaperActions::PaperActions(WindowActions &actions, CenterStack &center, PaperTab
     connect(actions.copyLink, &QAction::triggered, this,
         [this] { copy([](const Paper &paper) { return paper.absUrl; }); });
     connect(actions.markTabRead, &QAction::triggered, this,
-        [this] { onPage([](PapersPage &page) { page.markAll(Mark::Read); }); });
+        [this] { m_center.onPage([](PapersPage &page) { page.markAll(Mark::Read); }); });
     UndoStack &undo = session.undoStack();
     connect(actions.undo, &QAction::triggered, &undo, &UndoStack::undo);
     connect(actions.redo, &QAction::triggered, &undo, &UndoStack::redo);
@@ -118,15 +118,9 @@ void PaperActions::attach(PapersPage &page)
     connect(model, &QAbstractItemModel::dataChanged, this, &PaperActions::updateTexts);
 }
 
-void PaperActions::onPage(const std::function<void(PapersPage &)> &action)
-{
-    if (PapersPage *page = m_center.shownPage())
-        action(*page);
-}
-
 void PaperActions::toggleAbstract()
 {
-    onPage([](PapersPage &page) {
+    m_center.onPage([](PapersPage &page) {
         if (const qint64 id = page.table()->currentId())
             page.table()->toggle(id);
     });
@@ -134,7 +128,7 @@ void PaperActions::toggleAbstract()
 
 void PaperActions::toggleRead()
 {
-    onPage([this](PapersPage &page) {
+    m_center.onPage([this](PapersPage &page) {
         if (const LibraryPaper *current = currentPaper(page))
             markSelected(page, current->read ? Mark::Unread : Mark::Read);
     });
@@ -142,7 +136,7 @@ void PaperActions::toggleRead()
 
 void PaperActions::toggleStar()
 {
-    onPage([this](PapersPage &page) {
+    m_center.onPage([this](PapersPage &page) {
         if (const LibraryPaper *current = currentPaper(page))
             markSelected(page, current->starred ? Mark::Unstarred : Mark::Starred);
     });
@@ -160,7 +154,7 @@ void PaperActions::markSelected(PapersPage &page, Mark mark)
 
 void PaperActions::openPaper(bool pdf)
 {
-    onPage([this, pdf](PapersPage &page) {
+    m_center.onPage([this, pdf](PapersPage &page) {
         if (const LibraryPaper *current = currentPaper(page))
             openUrl(QUrl(pdf ? current->paper.pdfUrl() : current->paper.absUrl), m_prompts);
     });
@@ -170,7 +164,7 @@ void PaperActions::openPaper(bool pdf)
 void PaperActions::copy(QString (*textOf)(const Paper &))
 {
     constexpr qsizetype mostCopied = 1000;
-    onPage([&](PapersPage &page) {
+    m_center.onPage([&](PapersPage &page) {
         const QList<qint64> ids = page.isAllSelected() ? QList<qint64>() : page.table()->actedIds();
         if (page.isAllSelected() || ids.size() > mostCopied)
             return m_messages.show(tr("Select at most %Ln paper(s) to copy them.", nullptr, int(mostCopied)));

@@ -5,8 +5,6 @@
 #include <QObject>
 #include <QString>
 
-#include <functional>
-
 namespace dp {
 
 class CenterStack;
@@ -33,7 +31,6 @@ public:
     void attach(PapersPage &page);
 
 private:
-    void onPage(const std::function<void(PapersPage &)> &action);
     void toggleAbstract();
     void toggleRead();
     void toggleStar();

@@ -119,8 +119,8 @@ void PaperTabs::showPaper(qint64 keywordId, qint64 paperId)
     KeywordPage *page = pageOf(keywordId);
     if (!page)
         return;
+    page->loadTop(); // a new paper is near the top; showing the tab would load the list in another thread
     show(*page);
-    page->loadTop(); // a new paper is near the top
     if (const int row = page->model()->rowOf(paperId); row >= 0) {
         page->table()->setCurrentRow(row);
         page->table()->open(paperId);

@@ -60,19 +60,13 @@ ReadingActions::ReadingActions(
     connect(actions.readOn, &QAction::triggered, this, &ReadingActions::readOn);
     connect(actions.readBack, &QAction::triggered, this, &ReadingActions::readBack);
     connect(actions.closeAbstracts, &QAction::triggered, this,
-        [this] { onPage([](PapersPage &page) { page.table()->closeAll(); }); });
+        [this] { m_center.onPage([](PapersPage &page) { page.table()->closeAll(); }); });
     connect(actions.nextUnread, &QAction::triggered, this, &ReadingActions::nextUnread);
-}
-
-void ReadingActions::onPage(const std::function<void(PapersPage &)> &action)
-{
-    if (PapersPage *page = m_center.shownPage())
-        action(*page);
 }
 
 void ReadingActions::step(int by)
 {
-    onPage([by](PapersPage &page) {
+    m_center.onPage([by](PapersPage &page) {
         const int row = page.table()->currentIndex().row();
         page.table()->setCurrentRow(std::clamp(row + by, 0, std::max(0, page.model()->rowCount() - 1)));
     });
@@ -80,7 +74,7 @@ void ReadingActions::step(int by)
 
 void ReadingActions::readOn()
 {
-    onPage([](PapersPage &page) {
+    m_center.onPage([](PapersPage &page) {
         PapersTable *table = page.table();
         const int row = table->currentIndex().row();
         if (!table->isOpen(table->currentId()))
@@ -92,7 +86,7 @@ void ReadingActions::readOn()
 
 void ReadingActions::readBack()
 {
-    onPage([](PapersPage &page) {
+    m_center.onPage([](PapersPage &page) {
         PapersTable *table = page.table();
         if (!table->isOpen(table->currentId()) || !table->pageUp())
             readRow(page, table->currentIndex().row() - 1);
@@ -112,8 +106,8 @@ void ReadingActions::nextUnread()
         auto *other = qobject_cast<KeywordPage *>(pages[(current + i) % pages.size()]);
         if (!other || other->state().unread == 0)
             continue;
+        other->loadTop(); // before the tab is shown, which would start to load the list in another thread
         m_tabs.show(*other);
-        other->loadTop();
         if (goToUnread(*other, -1, other->model()->rowCount()))
             return;
     }

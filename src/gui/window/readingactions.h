@@ -2,8 +2,6 @@
 
 #include <QObject>
 
-#include <functional>
-
 namespace dp {
 
 class CenterStack;
@@ -22,7 +20,6 @@ public:
         const WindowActions &actions, const CenterStack &center, PaperTabs &tabs, QObject *parent = nullptr);
 
 private:
-    void onPage(const std::function<void(PapersPage &)> &action);
     void step(int by);
     void readOn();
     void readBack();

@@ -74,8 +74,7 @@ void SearchController::createPage()
 void SearchController::end()
 {
     m_bar->clear(); // also shows the tabs again
-    if (PapersPage *page = m_center.shownPage())
-        page->takeFocus();
+    m_center.onPage([](PapersPage &page) { page.takeFocus(); });
 }
 
 } // namespace dp
