@@ -44,7 +44,10 @@ public:
             int held = 1;
             if (dice.bounded(25) == 0)
                 held = 1 + dice.bounded(5);
-            m_papers << Entry{paper, paper.published.date().addDays(held), {}};
+            const QDate shown = paper.published.date().addDays(held);
+            // An identifier begins with the month of the announcement. The ledger relies on it.
+            paper.id = shown.toString(u"yyMM"_s) + paper.id.sliced(4);
+            m_papers << Entry{paper, shown, {}};
         }
     }
 
