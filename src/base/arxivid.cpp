@@ -128,6 +128,11 @@ ArxivId ArxivId::withVersion(int version) const
     return id;
 }
 
+qint64 ArxivId::lowestKeyOf(QDate month)
+{
+    return makeKey(month.year(), month.month(), 0, 0);
+}
+
 QDate ArxivId::month() const
 {
     return QDate(firstYear, 1, 1).addMonths(int(m_key >> (archiveBits + numberBits)));

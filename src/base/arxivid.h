@@ -26,6 +26,9 @@ public:
     /// is not an identifier.
     static std::optional<ArxivId> parse(QStringView text);
     static std::optional<ArxivId> fromKey(qint64 key, int version = 0);
+    /// Returns a number that is not greater than the keys of all identifiers of this month, and greater than
+    /// the keys of all earlier months.
+    static qint64 lowestKeyOf(QDate month);
 
     qint64 key() const { return m_key; }
     /// Returns the version, or 0 if the identifier has no version.

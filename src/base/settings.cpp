@@ -2,6 +2,7 @@
 
 #include <QStandardPaths>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +36,9 @@ const Entry &entry(Setting setting)
         Entry{Setting::WindowGeometry, "window/geometry", QByteArray(), {}},
         Entry{Setting::WindowState, "window/state", QByteArray(), {}},
         Entry{Setting::TableColumns, "window/tablecolumns", QByteArray(), {}},
+        Entry{Setting::GroupByDate, "window/group-by-date", true, flagTexts},
+        Entry{Setting::TwoLineRows, "window/two-line-rows", false, flagTexts},
+        Entry{Setting::TextZoom, "window/text-zoom", 0, {}, -4, 16},
         Entry{Setting::CurrentTab, "window/tab", QString(), {}},
         Entry{Setting::LastFolder, "window/folder", QString(), {}},
     };
@@ -67,6 +71,12 @@ QVariant Settings::value(Setting setting) const
 bool Settings::flag(Setting setting) const
 {
     return value(setting).toBool();
+}
+
+int Settings::bounded(Setting setting, int number)
+{
+    const Entry &e = entry(setting);
+    return std::clamp(number, e.least, e.most);
 }
 
 int Settings::number(Setting setting) const

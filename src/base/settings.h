@@ -27,6 +27,9 @@ enum class Setting {
     WindowGeometry,
     WindowState,
     TableColumns, ///< QHeaderView::saveState() of the table that shows papers
+    GroupByDate, ///< lists that are sorted by a date have headings
+    TwoLineRows, ///< each row of a list has a second line with authors, date and comment
+    TextZoom, ///< points by which the text of lists is larger than the font of the desktop
     CurrentTab,
     LastFolder, ///< folder of the last import or export
 };
@@ -46,6 +49,8 @@ public:
     QString text(Setting setting) const;
     QByteArray bytes(Setting setting) const;
     void set(Setting setting, const QVariant &value);
+    /// Returns the number, or the nearest allowed number if it is out of bounds.
+    static int bounded(Setting setting, int number);
     /// Writes unsaved values to disk. Returns false if the file cannot be written.
     bool sync();
     QString path() const { return m_file->fileName(); }

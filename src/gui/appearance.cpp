@@ -17,7 +17,7 @@ QPalette paletteOf(bool dark)
     const QColor window = dark ? QColor(0x2b, 0x2d, 0x31) : QColor(0xf2, 0xf2, 0xf3);
     const QColor base = dark ? QColor(0x1e, 0x20, 0x23) : QColor(0xff, 0xff, 0xff);
     const QColor text = dark ? QColor(0xe6, 0xe6, 0xe6) : QColor(0x1d, 0x1f, 0x21);
-    const QColor accent = dark ? QColor(0x4b, 0x8b, 0xe0) : QColor(0x2a, 0x6f, 0xc9);
+    const QColor accent = dark ? QColor(0x38, 0x73, 0xc4) : QColor(0x2a, 0x6f, 0xc9);
     // Qt derives bevels and shades from the colours of the button and the window.
     QPalette palette(dark ? QColor(0x3a, 0x3d, 0x42) : QColor(0xe6, 0xe6, 0xe8), window);
     for (const auto role :
@@ -30,12 +30,10 @@ QPalette paletteOf(bool dark)
     palette.setColor(QPalette::HighlightedText, Qt::white);
     palette.setColor(QPalette::Link, dark ? QColor(0x7a, 0xb0, 0xf5) : QColor(0x1a, 0x5f, 0xb4));
     palette.setColor(QPalette::LinkVisited, dark ? QColor(0xb7, 0x9c, 0xe8) : QColor(0x6a, 0x45, 0xa8));
-    QColor placeholder = text;
-    placeholder.setAlphaF(0.55F);
-    palette.setColor(QPalette::PlaceholderText, placeholder);
+    palette.setColor(QPalette::PlaceholderText, dark ? QColor(0x95, 0x97, 0x9a) : QColor(0x6c, 0x6e, 0x70));
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(
-            QPalette::Disabled, role, dark ? QColor(0x80, 0x82, 0x86) : QColor(0x9a, 0x9a, 0x9e));
+            QPalette::Disabled, role, dark ? QColor(0x80, 0x82, 0x86) : QColor(0x86, 0x86, 0x8a));
     palette.setColor(
         QPalette::Disabled, QPalette::Highlight, dark ? QColor(0x4a, 0x4d, 0x52) : QColor(0xc8, 0xc8, 0xcc));
     return palette;

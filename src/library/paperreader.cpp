@@ -94,7 +94,30 @@ QString from(const PaperQuery &query)
     return sql;
 }
 
+/// Returns an expression for the day by which the list is sorted. The position of a paper in the list of a
+/// keyword is the second of its submission, or less than a year if the submission is unknown. It is in the
+/// index of the list, so no paper is read.
+QString dayOf(const PaperQuery &query)
+{
+    if (query.key == SortKey::Updated)
+        return u"substr(p.updated, 1, 10)"_s;
+    return query.keywordId != 0
+        ? u"CASE WHEN m.position > 31536000 THEN date(m.position, 'unixepoch') ELSE '' END"_s
+        : u"substr(p.published, 1, 10)"_s;
+}
+
 } // namespace
+
+Result<QList<DatedId>> PaperReader::datedIds(const PaperQuery &query)
+{
+    Statement rows(m_connection, u"SELECT p.id, "_s + dayOf(query) + from(query));
+    DP_TRY(rows.run());
+    QList<DatedId> ids;
+    while (rows.next())
+        ids << DatedId{rows.integer(0), rows.text(1)};
+    DP_TRY(rows.outcome());
+    return ids;
+}
 
 Result<QList<qint64>> PaperReader::ids(const PaperQuery &query)
 {

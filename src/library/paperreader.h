@@ -22,6 +22,14 @@ struct PaperQuery {
     /// Direction of `key`; rows with equal keys are always sorted by submission, newest first.
     bool descending = true;
     int limit = 0; ///< maximum number of papers; 0: all papers
+
+    friend bool operator==(const PaperQuery &, const PaperQuery &) = default;
+};
+
+/// A row of a list with the date by which the list is sorted.
+struct DatedId {
+    qint64 id = 0;
+    QString day; ///< such as 2026-03-01; empty: unknown
 };
 
 /// Reads papers. A read-only connection is sufficient. Must be used in the thread of the connection.
@@ -34,6 +42,8 @@ public:
     }
 
     Result<QList<qint64>> ids(const PaperQuery &query);
+    /// Like ids(), for a list that is sorted by SortKey::Submitted or SortKey::Updated.
+    Result<QList<DatedId>> datedIds(const PaperQuery &query);
     Result<QList<LibraryPaper>> papers(const PaperQuery &query);
     /// Calls each() for one paper after the other, so that a list of any length can be read. If each()
     /// returns an error, the reading ends with this error.

@@ -1,18 +1,59 @@
 #include "session/paperlists.h"
 
+#include <QLocale>
+
+#include <optional>
 #include <utility>
 
 namespace dp {
 
-void PaperLists::read(QObject *context, const PaperQuery &query, std::function<void(const Ids &)> done)
+namespace {
+
+PaperLists::Rows rowsOf(Library &library, const PaperQuery &query, const std::optional<DateGroups> &dates)
 {
-    m_library.reader.post(
-        context, [query](Library &library) { return PaperReader(library).ids(query); }, std::move(done));
+    if (dates)
+        return listgroups::read(library, query, *dates);
+    const auto ids = PaperReader(library).ids(query);
+    if (!ids)
+        return ids.error();
+    return listgroups::Rows{*ids, {}};
 }
 
-PaperLists::Ids PaperLists::readNow(const PaperQuery &query)
+} // namespace
+
+DateGroups PaperLists::dateGroups() const
 {
-    return PaperReader(local()).ids(query);
+    return {m_clock.today(), QLocale().firstDayOfWeek()};
+}
+
+std::optional<DateGroups> PaperLists::datesFor(const PaperQuery &query, Grouping grouping) const
+{
+    if (grouping == Grouping::None || !listgroups::isByDate(query))
+        return std::nullopt;
+    return dateGroups();
+}
+
+void PaperLists::read(
+    QObject *context, const PaperQuery &query, Grouping grouping, std::function<void(const Rows &)> done)
+{
+    const auto dates = datesFor(query, grouping);
+    m_library.reader.post(
+        context, [query, dates](Library &library) { return rowsOf(library, query, dates); }, std::move(done));
+}
+
+PaperLists::Rows PaperLists::readNow(const PaperQuery &query, Grouping grouping)
+{
+    const auto dates = datesFor(query, grouping);
+    return rowsOf(local(), query, dates);
+}
+
+void PaperLists::readGroups(
+    QObject *context, const PaperQuery &query, std::function<void(const Groups &)> done)
+{
+    m_library.reader.post(
+        context,
+        [query, dates = dateGroups()](Library &library) { return listgroups::count(library, query, dates); },
+        std::move(done));
 }
 
 std::future<PaperLists::Papers> PaperLists::readAhead(const QList<qint64> &ids)

@@ -1,31 +1,43 @@
 #pragma once
 
+#include "base/clock.h"
+#include "library/listgroups.h"
 #include "library/pagedidlist.h"
 #include "library/paperreader.h"
 #include "session/openedlibrary.h"
 
 #include <functional>
 #include <future>
+#include <optional>
 
 namespace dp {
 
 /// Reads lists of papers. Lists are read in the reader's thread, so that reading does not wait for writing.
-/// Rows are read by key in the GUI thread. Use the object in the GUI thread; the library must outlive it.
+/// Rows are read by key in the GUI thread. Use the object in the GUI thread; the library and the clock must
+/// outlive it.
 class PaperLists
 {
 public:
-    using Ids = Result<QList<qint64>>;
+    using Rows = Result<listgroups::Rows>;
+    using Groups = Result<QList<RowGroup>>;
     using Papers = Result<QList<LibraryPaper>>;
+    /// Whether a list is divided by date. A list that is not sorted by a date is never divided.
+    enum class Grouping { None, ByDate };
 
-    explicit PaperLists(OpenedLibrary &library)
+    PaperLists(OpenedLibrary &library, const Clock &clock)
         : m_library(library)
+        , m_clock(clock)
     {
     }
 
     /// Reads a whole list and then calls done. done is not called if the context was destroyed before.
-    void read(QObject *context, const PaperQuery &query, std::function<void(const Ids &)> done);
+    void read(
+        QObject *context, const PaperQuery &query, Grouping grouping, std::function<void(const Rows &)> done);
     /// Like read(), but waits for the result and returns it. Use it for the first list that the window shows.
-    Ids readNow(const PaperQuery &query);
+    Rows readNow(const PaperQuery &query, Grouping grouping);
+    /// Counts the groups of a list that is read in pages, and then calls done. The list must be sorted by a
+    /// date. done is not called if the context was destroyed before.
+    void readGroups(QObject *context, const PaperQuery &query, std::function<void(const Groups &)> done);
     /// Begins to read these papers, so that they are available when a view needs them.
     std::future<Papers> readAhead(const QList<qint64> &ids);
     /// Returns a list that reads the papers of a keyword in pages, newest first. Use it for long lists.
@@ -36,7 +48,11 @@ public:
     Library &local() { return *m_library.local; }
 
 private:
+    DateGroups dateGroups() const;
+    std::optional<DateGroups> datesFor(const PaperQuery &query, Grouping grouping) const;
+
     OpenedLibrary &m_library;
+    const Clock &m_clock;
 };
 
 } // namespace dp

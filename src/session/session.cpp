@@ -14,7 +14,7 @@ Session::Session(std::unique_ptr<OpenedLibrary> library, RequestQueue &queue, co
     , m_marks(m_library->writer, m_undoStack)
     , m_externalChanges(m_library->writer, m_library->reader, *m_library->local)
     , m_keywords(*m_library, clock)
-    , m_lists(*m_library)
+    , m_lists(*m_library, clock)
     , m_refreshService(queue, m_library->writer, clock, options)
     , m_refresh(m_refreshService, m_keywords, m_externalChanges, clock)
 {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/desktop.h"
+#include "base/settings.h"
 #include "gui/fakeprompts.h"
 #include "gui/pages/keywordpage.h"
 #include "gui/table/paperstable.h"
@@ -31,6 +32,8 @@ public:
         options.interval = std::chrono::milliseconds(1);
         options.timeout = std::chrono::milliseconds(5000);
         options.retries = 0;
+        // Most tests count rows. Headings have their own tests.
+        Settings(options.settings).set(Setting::GroupByDate, false);
         listening = arxiv.listen();
         options.apiUrl = arxiv.apiUrl().toString();
     }

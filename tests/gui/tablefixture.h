@@ -112,7 +112,7 @@ struct TableFixture {
     {
         for (int row = 0; row < model.rowCount(); ++row) {
             const qint64 id = model.idAt(row);
-            if (!table.isOpen(id)) {
+            if (id == 0 || !table.isOpen(id)) {
                 if (table.rowHeight(row) != lineHeight())
                     return u"row %1 is %2 high"_s.arg(row).arg(table.rowHeight(row));
                 continue;
@@ -122,7 +122,9 @@ struct TableFixture {
                 return u"row %1 has no panel"_s.arg(row);
             const int room = table.viewport()->width();
             const int width = std::min(room, AbstractPanel::readableWidth(table.fontMetrics()));
-            const int title = table.columnViewportPosition(PapersModel::TitleColumn) + 24; // after the arrow
+            const int title = PapersDelegate::textRect(
+                cell(row, PapersModel::TitleColumn), PapersModel::TitleColumn, table.fontMetrics())
+                                  .left();
             const QRect wanted(std::clamp(title - AbstractPanel::margin, 0, room - width),
                 table.rowViewportPosition(row) + lineHeight(), width, table.rowHeight(row) - lineHeight());
             if (wanted.height() < 3 * table.fontMetrics().height())

@@ -15,29 +15,33 @@ class TestPaperCells : public QObject
     Q_OBJECT
 
 private slots:
-    void statesPrecedeTheTitle();
+    void statesAreBadges();
     void glyphsHaveAccessibleTexts();
     void columnsHaveDistinctNamesAndSortKeys();
     void submittedIsTheDayOfTheFirstVersion();
     void theFirstSortPutsTheNewestFirst();
 };
 
-void TestPaperCells::statesPrecedeTheTitle()
+void TestPaperCells::statesAreBadges()
 {
     LibraryPaper libraryPaper;
     libraryPaper.paper.title = u"On $x$"_s;
     const QString plain = PaperCells::title(libraryPaper);
+    QCOMPARE(PaperCells::accessibleText(libraryPaper, PaperCells::TitleColumn), plain);
     libraryPaper.late = true;
-    QCOMPARE(PaperCells::title(libraryPaper), u"[late] "_s + plain);
+    QCOMPARE(PaperCells::badges(libraryPaper), QStringList{u"late"_s});
     libraryPaper.paper.comment = u"This paper has been withdrawn"_s;
-    QCOMPARE(PaperCells::title(libraryPaper), u"[withdrawn, late] "_s + plain);
+    QCOMPARE(PaperCells::badges(libraryPaper), (QStringList{u"withdrawn"_s, u"late"_s}));
+    QCOMPARE(PaperCells::title(libraryPaper), plain);
+    // Screen readers read the badges too.
+    QCOMPARE(
+        PaperCells::accessibleText(libraryPaper, PaperCells::TitleColumn), u"withdrawn, late, "_s + plain);
     libraryPaper = {};
-    libraryPaper.paper.title = u"On $x$"_s;
-    const std::pair<const char *, const char *> kinds[] = {{"new", ""}, {"cross", "[cross-list] "},
-        {"replace", "[replacement] "}, {"replace-cross", "[replacement] "}, {"", ""}};
+    const std::pair<const char *, const char *> kinds[] = {{"new", ""}, {"cross", "cross-list"},
+        {"replace", "replacement"}, {"replace-cross", "replacement"}, {"", ""}};
     for (const auto &[kind, badge] : kinds) {
         libraryPaper.announced = QString::fromLatin1(kind);
-        QCOMPARE(PaperCells::title(libraryPaper), QString::fromLatin1(badge) + plain);
+        QCOMPARE(PaperCells::badges(libraryPaper).join(u' '), QString::fromLatin1(badge));
     }
 }
 

@@ -87,7 +87,7 @@ void TestPapersTable::theArrowOpensAndCloses()
     QVERIFY(f.show());
     const qint64 id = f.model.idAt(3);
     const QPoint arrow =
-        PapersDelegate::arrowRect(f.cell(3, PapersModel::TitleColumn), f.lineHeight()).center();
+        PapersDelegate::arrowRect(f.cell(3, PapersModel::TitleColumn), f.table.fontMetrics()).center();
     f.click(arrow);
     QVERIFY(f.table.isOpen(id));
     QCOMPARE(f.table.currentId(), id);

@@ -1,13 +1,13 @@
 #include "gui/pages/keywordpage.h"
 
 #include "arxiv/query.h"
+#include "base/settings.h"
 #include "gui/coveragetext.h"
 #include "gui/datetext.h"
 #include "gui/pages/emptypage.h"
 #include "gui/pages/gapbar.h"
 #include "gui/table/papersmodel.h"
 #include "gui/table/paperstable.h"
-#include "session/paperlists.h"
 #include "session/refreshjob.h"
 #include "text/errortext.h"
 
@@ -63,6 +63,11 @@ PaperQuery KeywordPage::ownQuery() const
     query.keywordId = m_state.keyword.id;
     query.key = defaultKey(m_settings);
     return query;
+}
+
+bool KeywordPage::isGroupingWanted() const
+{
+    return m_settings.flag(Setting::GroupByDate);
 }
 
 std::optional<Result<PagedIdList>> KeywordPage::windowOf(const PaperQuery &query) const

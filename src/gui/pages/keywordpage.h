@@ -28,6 +28,7 @@ protected:
     void showReport(const RefreshReport &report) override;
     bool isListChangedBy(const RefreshReport &report) const override;
     PaperQuery ownQuery() const override;
+    bool isGroupingWanted() const override;
     std::optional<Result<PagedIdList>> windowOf(const PaperQuery &query) const override;
     void sayWhyEmpty(EmptyPage &page) override;
     void emptyPageAction() override;

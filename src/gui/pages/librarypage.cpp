@@ -1,10 +1,10 @@
 #include "gui/pages/librarypage.h"
 
+#include "base/settings.h"
 #include "gui/pages/emptypage.h"
 #include "gui/table/papersmodel.h"
 #include "refresh/refreshreport.h"
 #include "session/marks.h"
-#include "session/paperlists.h"
 
 #include <QLocale>
 
@@ -77,6 +77,11 @@ PaperQuery LibraryPage::ownQuery() const
     query.starredOnly = m_kind == Kind::Starred;
     query.key = defaultKey(m_settings);
     return query;
+}
+
+bool LibraryPage::isGroupingWanted() const
+{
+    return m_settings.flag(Setting::GroupByDate);
 }
 
 std::optional<Result<PagedIdList>> LibraryPage::windowOf(const PaperQuery &query) const

@@ -7,7 +7,6 @@
 #include "gui/table/paperstable.h"
 #include "refresh/refreshservice.h"
 #include "session/marks.h"
-#include "session/paperlists.h"
 
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -93,7 +92,7 @@ void PapersPage::loadNow()
     ++m_generation;
     const PaperQuery query = this->query();
     if (!showWindow(query))
-        showIds(m_lists.readNow(query));
+        showRows(m_lists.readNow(query, grouping(query)));
     if (const QList<qint64> first = m_model->firstIds(); !first.isEmpty())
         m_model->setReadAhead(m_lists.readAhead(first));
 }
@@ -112,10 +111,16 @@ void PapersPage::reload()
     const quint64 generation = ++m_generation;
     if (showWindow(query))
         return;
-    m_lists.read(this, query, [this, generation](const Result<QList<qint64>> &ids) {
+    m_lists.read(this, query, grouping(query), [this, generation](const PaperLists::Rows &rows) {
         if (generation == m_generation)
-            showIds(ids);
+            showRows(rows);
     });
+}
+
+PaperLists::Grouping PapersPage::grouping(const PaperQuery &query) const
+{
+    return isGroupingWanted() && listgroups::isByDate(query) ? PaperLists::Grouping::ByDate
+                                                             : PaperLists::Grouping::None;
 }
 
 void PapersPage::loadTop()
@@ -159,22 +164,47 @@ bool PapersPage::showWindow(const PaperQuery &query)
     const auto window = windowOf(query);
     if (!window)
         return false;
-    if (*window) {
-        m_model->setWindow(**window);
-        setLoaded();
-    } else {
+    if (!*window) {
         emit failed(window->error());
+        return true;
     }
+    const bool isGrouped = grouping(query) == PaperLists::Grouping::ByDate;
+    // A list that already has headings keeps its rows until the groups of the new list are counted. Otherwise
+    // the rows would move up and down again.
+    if (!isGrouped || !m_model->hasHeadings() || m_windowQuery != query) {
+        m_model->setWindow(**window);
+        m_windowQuery = query;
+        setLoaded();
+    }
+    if (isGrouped)
+        m_lists.readGroups(
+            this, query, [this, query, generation = m_generation](const PaperLists::Groups &groups) {
+                if (generation == m_generation)
+                    showGroups(query, groups);
+            });
     return true;
 }
 
-void PapersPage::showIds(const Result<QList<qint64>> &ids)
+void PapersPage::showGroups(const PaperQuery &query, const PaperLists::Groups &groups)
 {
-    if (!ids) {
-        emit failed(ids.error());
+    const auto window = windowOf(query);
+    if (!window)
+        return reload(); // the list has become short meanwhile
+    if (!*window || !groups) {
+        emit failed(*window ? groups.error() : window->error());
         return;
     }
-    m_model->setIds(*ids);
+    m_model->setWindow(**window, *groups);
+    setLoaded();
+}
+
+void PapersPage::showRows(const PaperLists::Rows &rows)
+{
+    if (!rows) {
+        emit failed(rows.error());
+        return;
+    }
+    m_model->setIds(rows->ids, rows->groups);
     setLoaded();
 }
 
@@ -191,7 +221,8 @@ void PapersPage::addPapers(const QList<qint64> &ids)
 {
     const PaperQuery query = this->query();
     const bool isByNewest = query.keywordId == 0 && query.key == SortKey::Submitted && query.descending;
-    if (!isByNewest || m_shownGeneration != m_generation || m_model->isWindowed() || windowOf(query))
+    if (!isByNewest || m_shownGeneration != m_generation || m_model->isWindowed() || windowOf(query)
+        || grouping(query) == PaperLists::Grouping::ByDate)
         return reload();
     m_model->insertByNewest(ids);
     updateEmptyPage();
@@ -199,7 +230,7 @@ void PapersPage::addPapers(const QList<qint64> &ids)
 
 void PapersPage::removePapers(const QList<qint64> &ids)
 {
-    if (m_shownGeneration != m_generation || m_model->isWindowed())
+    if (m_shownGeneration != m_generation || m_model->isWindowed() || m_model->hasHeadings())
         return reload();
     m_model->removeIds(ids);
     updateEmptyPage();

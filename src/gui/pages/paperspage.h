@@ -3,6 +3,7 @@
 #include "library/pagedidlist.h"
 #include "library/paperreader.h"
 #include "library/papers.h"
+#include "session/paperlists.h"
 
 #include <QWidget>
 
@@ -15,7 +16,6 @@ namespace dp {
 
 class EmptyPage;
 class Marks;
-class PaperLists;
 class PapersModel;
 class PapersTable;
 class RefreshService;
@@ -80,6 +80,8 @@ protected:
     virtual PaperQuery ownQuery() const = 0;
     /// Returns the default sort key of lists, as the person has set it.
     static SortKey defaultKey(const Settings &settings);
+    /// Returns whether the person wants headings in lists that are sorted by a date.
+    virtual bool isGroupingWanted() const { return false; }
     /// Returns the window over a long list. Returns nothing if the list is short enough to be loaded
     /// completely, or if the library has no index for the sort order.
     virtual std::optional<Result<PagedIdList>> windowOf(const PaperQuery &query) const;
@@ -104,8 +106,10 @@ protected:
     QVBoxLayout *column() const { return m_column; }
 
 private:
+    PaperLists::Grouping grouping(const PaperQuery &query) const;
     bool showWindow(const PaperQuery &query);
-    void showIds(const Result<QList<qint64>> &ids);
+    void showGroups(const PaperQuery &query, const PaperLists::Groups &groups);
+    void showRows(const PaperLists::Rows &rows);
 
     PaperLists &m_lists;
     Marks &m_marks;
@@ -114,6 +118,7 @@ private:
     EmptyPage *m_empty = nullptr; // created when the list is empty for the first time
     QVBoxLayout *m_column;
     QStackedLayout *m_stack;
+    PaperQuery m_windowQuery; // the query of the window that the model shows
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::DescendingOrder;
     quint64 m_generation = 0; // number of the latest request; answers to older requests are ignored

@@ -1,5 +1,6 @@
 #include "gui/table/abstractpanel.h"
 
+#include "gui/contrast.h"
 #include "gui/datetext.h"
 #include "text/readable.h"
 #include "text/weblinks.h"
@@ -79,6 +80,9 @@ void AbstractPanel::render()
     m_heightWidth = -1;
     QTextCursor cursor = textCursor();
     const int anchor = cursor.anchor(), position = cursor.position();
+    const QColor link =
+        contrast::readable(palette().color(QPalette::Link), palette().color(QPalette::Base), contrast::text);
+    document()->setDefaultStyleSheet(u"a { color: %1 }"_s.arg(link.name()));
     setHtml(html());
     // The text is set again if the palette or the language changes. The selection must not change then.
     const int last = document()->characterCount() - 1;
@@ -92,10 +96,9 @@ void AbstractPanel::render()
 QString AbstractPanel::highlighted(
     const QString &text, qsizetype from, qsizetype to, const QList<searchterms::Range> &matches) const
 {
-    QColor marker = palette().color(QPalette::Highlight);
     const QColor base = palette().color(QPalette::Base);
-    marker = QColor((marker.red() * 3 + base.red() * 7) / 10, (marker.green() * 3 + base.green() * 7) / 10,
-        (marker.blue() * 3 + base.blue() * 7) / 10);
+    const QColor marker =
+        contrast::tinted(base, palette().color(QPalette::Highlight), palette().color(QPalette::Text));
     QString html;
     for (const searchterms::Range &match : matches) {
         const qsizetype start = std::max(match.start, from), end = std::min(match.start + match.length, to);
@@ -128,10 +131,9 @@ QString AbstractPanel::shown(const QString &tex, Links links) const
 QString AbstractPanel::html() const
 {
     const Paper &p = m_libraryPaper.paper;
-    QColor quiet = palette().color(QPalette::Text);
     const QColor base = palette().color(QPalette::Base);
-    quiet = QColor((quiet.red() * 2 + base.red()) / 3, (quiet.green() * 2 + base.green()) / 3,
-        (quiet.blue() * 2 + base.blue()) / 3);
+    const QColor quiet = contrast::readable(
+        contrast::mixed(palette().color(QPalette::Text), base, 0.67), base, contrast::text);
     const auto quietLine = [&](const QString &content) {
         return content.isEmpty()
             ? QString()

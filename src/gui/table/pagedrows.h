@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/dategroups.h"
 #include "library/library.h"
 #include "library/pagedidlist.h"
 
@@ -9,32 +10,42 @@
 namespace dp {
 
 /// The rows of a list of any length. Reads the identifiers page by page and caches the pages that were read
-/// last. GUI thread.
+/// last. Rows can be headings of groups; the other rows are the papers of the list in their order. GUI
+/// thread.
 class PagedRows
 {
 public:
-    PagedRows(const PagedIdList &list, Library &library)
-        : m_list(list)
-        , m_library(library)
-    {
-    }
+    /// groups: ignored if they do not have as many papers as the list. The library may have changed after the
+    /// groups were counted.
+    PagedRows(const PagedIdList &list, const QList<RowGroup> &groups, Library &library);
 
-    int count() const { return int(m_list.count()); }
-    /// Returns the identifier of the paper in a row; 0 if the row cannot be read.
-    qint64 idAt(int row);
+    int count() const { return int(m_list.count() + m_headings.size()); }
+    bool hasHeadings() const { return !m_headings.isEmpty(); }
+    /// Returns the identifier of the paper in a row, or the key of the group whose heading is in the row; 0
+    /// if the row cannot be read.
+    qint64 keyAt(int row);
     /// Returns the identifiers of the papers in a range of rows.
     QList<qint64> idsAt(int first, int last);
-    /// Returns the row of a paper; -1 if the paper is not in a page that was read.
-    int rowOf(qint64 id) const { return m_rows.value(id, -1); }
+    /// Returns the row of a paper or of the heading of a group; -1 if the paper is not in a page that was
+    /// read.
+    int rowOf(qint64 key) const;
 
 private:
-    QList<qint64> pageAt(int row);
+    struct Heading {
+        int row = 0;
+        int paper = 0; // position in m_list of the first paper of the group
+        qint64 key = 0;
+    };
+
+    QList<qint64> pageAt(int paper);
+    int headingsAbove(int row) const;
 
     PagedIdList m_list;
     Library &m_library;
+    QList<Heading> m_headings; // from top to bottom
     QHash<int, QList<qint64>> m_pages; // identifiers of each page, by the number of the page
     QQueue<int> m_numbers; // numbers of the cached pages, in the order of reading
-    QHash<qint64, int> m_rows; // row of each paper in the cached pages
+    QHash<qint64, int> m_papers; // position in m_list of each paper in the cached pages
 };
 
 } // namespace dp

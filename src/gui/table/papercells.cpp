@@ -67,24 +67,28 @@ static QString submittedText(const Paper &paper, const QString &onOrBefore)
 
 QString PaperCells::title(const LibraryPaper &libraryPaper)
 {
+    return readable::text(libraryPaper.paper.title);
+}
+
+QStringList PaperCells::badges(const LibraryPaper &libraryPaper)
+{
     QStringList badges;
     if (libraryPaper.paper.isWithdrawn())
-        //: a state in brackets before a title: the authors have withdrawn the paper
+        //: a badge before a title: the authors have withdrawn the paper
         badges << tr("withdrawn");
     if (libraryPaper.late)
-        //: a state in brackets before a title: arXiv listed the paper later than other papers of its day
+        //: a badge before a title: arXiv listed the paper later than other papers of its day
         badges << tr("late");
     if (!libraryPaper.notFoundBy.isEmpty())
-        //: a state in brackets before a title: arXiv no longer lists the paper for the query of the keyword
+        //: a badge before a title: arXiv no longer lists the paper for the query of the keyword
         badges << tr("no longer found");
     if (libraryPaper.announced == "cross"_L1)
-        //: a state in brackets before a title: the primary category of the paper is another one
+        //: a badge before a title: the primary category of the paper is another one
         badges << tr("cross-list");
     else if (libraryPaper.announced.startsWith("replace"_L1))
-        //: a state in brackets before a title: a new version of an older paper was announced
+        //: a badge before a title: a new version of an older paper was announced
         badges << tr("replacement");
-    const QString title = readable::text(libraryPaper.paper.title);
-    return badges.isEmpty() ? title : u"[%1] %2"_s.arg(badges.join(u", "_s), title);
+    return badges;
 }
 
 QString PaperCells::text(const LibraryPaper &libraryPaper, int column)
@@ -107,6 +111,7 @@ QString PaperCells::accessibleText(const LibraryPaper &libraryPaper, int column)
     case StarColumn: return libraryPaper.starred ? tr("starred") : tr("not starred");
     //: %1 is a date: the paper was submitted on this day or earlier
     case SubmittedColumn: return submittedText(libraryPaper.paper, tr("%1 or earlier"));
+    case TitleColumn: return (badges(libraryPaper) << title(libraryPaper)).join(u", "_s);
     default: return text(libraryPaper, column);
     }
 }

@@ -35,12 +35,12 @@ public:
     /// Returns the direction of the first sort by a column: newest, unread and starred papers come first.
     static Qt::SortOrder firstOrder(int column);
 
-    /// Returns the title. Special states of the paper precede it as words, so that screen readers read them
-    /// too.
     static QString title(const LibraryPaper &libraryPaper);
+    /// Returns the special states of the paper, which are shown before its title.
+    static QStringList badges(const LibraryPaper &libraryPaper);
     /// Returns the text of a cell; empty if a glyph shows the value.
     static QString text(const LibraryPaper &libraryPaper, int column);
-    /// Returns the text of a cell for screen readers.
+    /// Returns the text of a cell for screen readers. The special states of the paper precede its title.
     static QString accessibleText(const LibraryPaper &libraryPaper, int column);
 };
 

@@ -3,6 +3,7 @@
 #include "gui/icons.h"
 #include "gui/table/celltext.h"
 #include "gui/table/papersmodel.h"
+#include "gui/table/rowcolors.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -11,13 +12,28 @@
 #include <QSet>
 #include <QToolTip>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace dp {
 namespace {
 
 constexpr int margin = 6;
-constexpr int glyphSize = 18;
+
+/// Returns the width and height of the glyphs in pixels. They follow the font.
+int glyphSize(const QFontMetrics &metrics)
+{
+    return std::max(14, metrics.height());
+}
+
+QRect glyphRect(const QStyleOptionViewItem &option)
+{
+    const int size = glyphSize(option.fontMetrics);
+    QRect rect(0, 0, size, size);
+    rect.moveCenter(option.rect.center());
+    return rect;
+}
 
 QFont textFont(const QStyleOptionViewItem &option, int column, bool isUnread)
 {
@@ -36,19 +52,30 @@ PapersDelegate::PapersDelegate(QObject *parent)
 
 int PapersDelegate::lineHeight(const QFontMetrics &metrics)
 {
-    return std::max(metrics.height() + 12, glyphSize + 8);
+    return glyphSize(metrics) + 10;
 }
 
-QRect PapersDelegate::arrowRect(const QRect &cell, int lineHeight)
+int PapersDelegate::glyphColumnWidth(const QFontMetrics &metrics)
 {
-    return QRect(cell.left() + 2, cell.top() + (lineHeight - glyphSize) / 2, glyphSize, glyphSize);
+    return glyphSize(metrics) + 14;
 }
 
-QRect PapersDelegate::textRect(const QRect &cell, int column)
+int PapersDelegate::rowHeight(const QFontMetrics &metrics) const
+{
+    return lineHeight(metrics) + (m_isTwoLines ? metrics.lineSpacing() : 0);
+}
+
+QRect PapersDelegate::arrowRect(const QRect &cell, const QFontMetrics &metrics)
+{
+    const int size = glyphSize(metrics);
+    return QRect(cell.left() + 2, cell.top() + 5, size, size);
+}
+
+QRect PapersDelegate::textRect(const QRect &cell, int column, const QFontMetrics &metrics)
 {
     QRect area = cell.adjusted(margin, 0, -margin, 0);
     if (column == PapersModel::TitleColumn)
-        area.setLeft(cell.left() + glyphSize + margin);
+        area.setLeft(cell.left() + glyphSize(metrics) + margin);
     return area;
 }
 
@@ -59,101 +86,133 @@ bool PapersDelegate::helpEvent(
     if (event->type() != QEvent::ToolTip || text.isEmpty())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     const bool isUnread = !index.data(PapersModel::ReadRole).toBool();
-    const CellText cell(
-        text, textFont(option, index.column(), isUnread), textRect(option.rect, index.column()).width());
+    const CellText cell(text, textFont(option, index.column(), isUnread),
+        textRect(option.rect, index.column(), option.fontMetrics).width());
     if (cell.shown() == text) {
         QToolTip::hideText();
         return true;
     }
     // Rich text is wrapped at the width of the screen, plain text is not.
     QToolTip::showText(event->globalPos(), u"<p>"_s + text.toHtmlEscaped() + u"</p>"_s, view->viewport(),
-        QRect(option.rect.topLeft(), QSize(option.rect.width(), lineHeight(option.fontMetrics))));
+        QRect(option.rect.topLeft(), QSize(option.rect.width(), rowHeight(option.fontMetrics))));
     return true;
 }
 
 void PapersDelegate::paint(
     QPainter *painter, const QStyleOptionViewItem &original, const QModelIndex &index) const
 {
+    const auto *model = qobject_cast<const RowsModel *>(index.model());
+    if (model && model->isHeading(index.row()))
+        return; // the table paints headings, because they are as wide as the table
     QStyleOptionViewItem option = original;
     option.index = index;
-    const bool open = m_open && m_open->contains(index.data(PapersModel::IdRole).toLongLong());
-    option.rect.setHeight(std::min(option.rect.height(), lineHeight(option.fontMetrics)));
+    option.rect.setHeight(std::min(option.rect.height(), rowHeight(option.fontMetrics)));
     // The view has painted the background of the whole row, which includes the space for the abstract.
     if (original.rect.height() > option.rect.height())
         painter->fillRect(
             original.rect.adjusted(0, option.rect.height(), 0, 0), option.palette.color(QPalette::Base));
-    const bool unread = !index.data(PapersModel::ReadRole).toBool();
-    const bool selected = option.state & QStyle::State_Selected;
-    const auto group = !(option.state & QStyle::State_Enabled) ? QPalette::Disabled
-        : option.state & QStyle::State_Active                  ? QPalette::Active
-                                                               : QPalette::Inactive;
-    const QColor textColor =
-        option.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text);
+    const RowColors colors(option);
+    paintBackground(*painter, option, colors);
+    painter->save();
+    switch (index.column()) {
+    case PapersModel::ReadColumn:
+        if (!index.data(PapersModel::ReadRole).toBool())
+            paintGlyph(*painter, glyphRect(option), Glyph::Unread, colors.accent);
+        break;
+    case PapersModel::StarColumn: {
+        const bool starred = index.data(PapersModel::StarredRole).toBool();
+        paintGlyph(*painter, glyphRect(option), starred ? Glyph::StarFilled : Glyph::Star,
+            starred ? colors.star : colors.noStar);
+        break;
+    }
+    case PapersModel::TitleColumn: paintTitle(*painter, option, colors); break;
+    default:
+        painter->setPen(colors.quiet);
+        paintText(*painter, textRect(option.rect, index.column(), option.fontMetrics), option, colors);
+    }
+    painter->restore();
+}
 
+void PapersDelegate::paintBackground(
+    QPainter &painter, const QStyleOptionViewItem &option, const RowColors &colors) const
+{
     // Draws only the background, because a focus frame around a single cell is meaningless in a list of rows.
     QStyleOptionViewItem background = option;
     background.state &= ~QStyle::State_HasFocus;
     const QWidget *widget = option.widget;
     QStyle *style = widget ? widget->style() : QApplication::style();
-    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &background, painter, widget);
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &background, &painter, widget);
 
     // Keys act on the current row. So the current row is marked even if it is not selected.
     const auto *view = qobject_cast<const QAbstractItemView *>(widget);
-    if (!selected && view && view->currentIndex().row() == index.row()) {
-        const QColor line = option.palette.color(group, QPalette::Highlight);
-        painter->fillRect(QRect(option.rect.left(), option.rect.top(), option.rect.width(), 1), line);
-        painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), line);
+    if (!(option.state & QStyle::State_Selected) && view
+        && view->currentIndex().row() == option.index.row()) {
+        const QRect &rect = option.rect;
+        painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), colors.accent);
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colors.accent);
     }
+}
 
-    const QRect square(option.rect.center().x() - glyphSize / 2, option.rect.center().y() - glyphSize / 2,
-        glyphSize, glyphSize);
-    if (index.column() == PapersModel::ReadColumn) {
-        if (unread)
-            paintGlyph(*painter, square, Glyph::Unread,
-                selected ? textColor : option.palette.color(group, QPalette::Highlight));
-        return;
+void PapersDelegate::paintTitle(
+    QPainter &painter, const QStyleOptionViewItem &option, const RowColors &colors) const
+{
+    const QModelIndex &index = option.index;
+    const bool open = m_open && m_open->contains(index.data(PapersModel::IdRole).toLongLong());
+    paintGlyph(painter, arrowRect(option.rect, option.fontMetrics), open ? Glyph::Opened : Glyph::Closed,
+        colors.arrow);
+    QRect area = textRect(option.rect, index.column(), option.fontMetrics);
+    if (m_isTwoLines) {
+        area.setHeight(lineHeight(option.fontMetrics));
+        const QRect second(area.left(), area.bottom() - 5, area.width(), option.fontMetrics.lineSpacing());
+        paintSecondLine(painter, second, option, colors);
     }
-    if (index.column() == PapersModel::StarColumn) {
-        const bool starred = index.data(PapersModel::StarredRole).toBool();
-        QColor color = textColor;
-        if (!starred)
-            // The star is visible enough to be clicked, but does not look like a star that is set.
-            color.setAlphaF(0.3F);
-        else if (!selected)
-            color = QColor(0xd9, 0x91, 0x00); // this amber has enough contrast on white and on black
-        paintGlyph(*painter, square, starred ? Glyph::StarFilled : Glyph::Star, color);
-        return;
+    painter.setPen(colors.text);
+    for (const QString &badge : index.data(PapersModel::BadgesRole).toStringList()) {
+        const CellText text(badge, option.font, area.width() / 2);
+        const QRect pill(area.left(), area.top() + (area.height() - option.fontMetrics.height()) / 2,
+            int(std::ceil(text.width())) + 2 * margin, option.fontMetrics.height());
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setBrush(colors.badge);
+        painter.save();
+        painter.setPen(Qt::NoPen);
+        painter.drawRoundedRect(pill, pill.height() / 2.0, pill.height() / 2.0);
+        painter.restore();
+        text.draw(painter, pill.adjusted(margin, 0, -margin, 0));
+        area.setLeft(pill.right() + margin);
     }
+    paintText(painter, area, option, colors);
+}
 
-    const QRect area = textRect(option.rect, index.column());
-    painter->save();
-    if (index.column() == PapersModel::TitleColumn) {
-        QColor arrow = textColor;
-        arrow.setAlphaF(0.6F);
-        paintGlyph(*painter, arrowRect(option.rect, option.rect.height()),
-            open ? Glyph::Opened : Glyph::Closed, arrow);
-        painter->setPen(textColor);
-    } else {
-        QColor quiet = textColor;
-        if (!selected)
-            quiet.setAlphaF(0.75F);
-        painter->setPen(quiet);
-    }
+void PapersDelegate::paintSecondLine(
+    QPainter &painter, const QRect &area, const QStyleOptionViewItem &option, const RowColors &colors) const
+{
+    const int date = m_dateColumn ? m_dateColumn() : int(PapersModel::SubmittedColumn);
+    QStringList parts;
+    for (const int column : {int(PapersModel::AuthorsColumn), date, int(PapersModel::CommentColumn)})
+        parts << option.index.siblingAtColumn(column).data().toString();
+    parts.removeAll(QString());
+    const CellText text(parts.join(u" · "_s), option.font, area.width());
+    painter.setPen(colors.quiet);
+    text.draw(painter, area);
+}
+
+void PapersDelegate::paintText(
+    QPainter &painter, const QRect &area, const QStyleOptionViewItem &option, const RowColors &colors) const
+{
+    const QModelIndex &index = option.index;
+    const bool unread = !index.data(PapersModel::ReadRole).toBool();
     const CellText text(index.data().toString(), textFont(option, index.column(), unread), area.width());
-    QColor marker = selected ? textColor : option.palette.color(group, QPalette::Highlight);
-    marker.setAlphaF(0.3F);
     const auto matches = index.data(PapersModel::MatchesRole).value<QList<int>>();
     for (qsizetype i = 0; i + 1 < matches.size() && matches[i] < text.shown().size(); i += 2)
-        painter->fillRect(text.placeOf(area, matches[i], matches[i + 1]), marker);
-    text.draw(*painter, area);
-    painter->restore();
+        painter.fillRect(text.placeOf(area, matches[i], matches[i + 1]), colors.match);
+    text.draw(painter, area);
 }
 
 QSize PapersDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     Q_UNUSED(index)
     // The size is the same for every row. To compute it from the texts, Qt would read the whole list.
-    return {80, lineHeight(option.fontMetrics)};
+    return {80, rowHeight(option.fontMetrics)};
 }
 
 } // namespace dp

@@ -2,9 +2,13 @@
 
 #include <QStyledItemDelegate>
 
+#include <functional>
+
 namespace dp {
 
-/// Draws the cells of a paper in the first line of its row; an open abstract may cover the rest of the row.
+struct RowColors;
+
+/// Draws the cells of a paper at the top of its row; an open abstract may cover the rest of the row.
 /// An unread paper has a dot and a bold title. Also draws the star and the arrow that opens the abstract.
 class PapersDelegate : public QStyledItemDelegate
 {
@@ -13,13 +17,21 @@ class PapersDelegate : public QStyledItemDelegate
 public:
     explicit PapersDelegate(QObject *parent = nullptr);
 
-    /// Returns the height of a row without an open abstract, in pixels.
+    /// Returns the height of a row with one line of text and without an open abstract, in pixels.
     static int lineHeight(const QFontMetrics &metrics);
+    /// Returns the height of a row without an open abstract, in pixels.
+    int rowHeight(const QFontMetrics &metrics) const;
+    /// Sets whether a second line below the title shows authors, date and comment.
+    void setTwoLines(bool isTwoLines) { m_isTwoLines = isTwoLines; }
+    /// Sets a function that returns the column of the date in the second line.
+    void setDateColumn(const std::function<int()> &column) { m_dateColumn = column; }
     /// Returns the position of the arrow in the cell of a title.
-    static QRect arrowRect(const QRect &cell, int lineHeight);
+    static QRect arrowRect(const QRect &cell, const QFontMetrics &metrics);
 
     /// Returns the area of the text in a cell.
-    static QRect textRect(const QRect &cell, int column);
+    static QRect textRect(const QRect &cell, int column, const QFontMetrics &metrics);
+    /// Returns the width in pixels of a column that shows a glyph.
+    static int glyphColumnWidth(const QFontMetrics &metrics);
 
     void setOpen(const QSet<qint64> *open) { m_open = open; }
     void paint(
@@ -30,6 +42,17 @@ public:
         const QModelIndex &index) override;
 
 private:
+    void paintBackground(
+        QPainter &painter, const QStyleOptionViewItem &option, const RowColors &colors) const;
+    void paintTitle(QPainter &painter, const QStyleOptionViewItem &option, const RowColors &colors) const;
+    void paintSecondLine(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,
+        const RowColors &colors) const;
+    /// Paints the text of a cell with the pen of the painter, and marks its search matches.
+    void paintText(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,
+        const RowColors &colors) const;
+
+    bool m_isTwoLines = false;
+    std::function<int()> m_dateColumn;
     const QSet<qint64> *m_open = nullptr; // identifiers of the papers with an open abstract
 };
 

@@ -2,6 +2,7 @@
 
 #include "gui/icons.h"
 #include "gui/table/papercells.h"
+#include "gui/table/papersdelegate.h"
 
 #include <QLocale>
 #include <QMenu>
@@ -11,6 +12,7 @@
 #include <QStyleOptionHeader>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +21,8 @@ namespace dp {
 namespace {
 
 constexpr int arrow = 16; // width of the arrow that shows the order, in pixels
+constexpr std::array secondLineColumns{PaperCells::AuthorsColumn, PaperCells::SubmittedColumn,
+    PaperCells::UpdatedColumn, PaperCells::CommentColumn};
 constexpr int readableTitle = 40; // minimum width of the title column, in letters
 
 } // namespace
@@ -61,8 +65,6 @@ void PapersHeader::setUpColumns()
 {
     const QScopedValueRollback quiet(m_arranging, true);
     setModes();
-    resizeSection(PaperCells::ReadColumn, 32);
-    resizeSection(PaperCells::StarColumn, 32);
     const QFontMetrics metrics = parentWidget()->fontMetrics();
     const int em = metrics.averageCharWidth();
     resizeSection(PaperCells::AuthorsColumn, 24 * em);
@@ -82,6 +84,51 @@ void PapersHeader::setModes()
     setSectionResizeMode(QHeaderView::Interactive);
     for (const int column : {PaperCells::ReadColumn, PaperCells::StarColumn, PaperCells::TitleColumn})
         setSectionResizeMode(column, QHeaderView::Fixed);
+    updateGlyphColumns();
+}
+
+void PapersHeader::updateGlyphColumns()
+{
+    const QScopedValueRollback quiet(m_arranging, true);
+    if (count() == PaperCells::ColumnCount)
+        for (const int column : {PaperCells::ReadColumn, PaperCells::StarColumn})
+            if (!isSectionHidden(column))
+                resizeSection(column, PapersDelegate::glyphColumnWidth(parentWidget()->fontMetrics()));
+    fit();
+}
+
+void PapersHeader::setTwoLines(bool isTwoLines)
+{
+    if (std::exchange(m_isTwoLines, isTwoLines) == isTwoLines)
+        return;
+    if (isTwoLines) {
+        hideForTwoLines();
+    } else {
+        const QScopedValueRollback quiet(m_arranging, true);
+        for (const int column : std::exchange(m_inSecondLine, {}))
+            showSection(column);
+    }
+    fit();
+}
+
+void PapersHeader::hideForTwoLines()
+{
+    const QScopedValueRollback quiet(m_arranging, true);
+    m_inSecondLine.clear();
+    for (const int column : secondLineColumns)
+        if (!isSectionHidden(column)) {
+            m_inSecondLine << column;
+            hideSection(column);
+        }
+}
+
+int PapersHeader::shownDate() const
+{
+    for (const int column : {sortIndicatorSection(), m_defaultColumn})
+        if (PaperCells::isDate(column))
+            return column;
+    return m_inSecondLine.contains(PaperCells::UpdatedColumn) ? PaperCells::UpdatedColumn
+                                                              : PaperCells::SubmittedColumn;
 }
 
 /// Sets the width of the title column to the width that the other columns do not need. The title column never
@@ -115,6 +162,8 @@ void PapersHeader::restoreColumns(const QByteArray &state)
     restoreState(state);
     showSection(PaperCells::TitleColumn);
     setModes(); // a state of an older version may have other modes
+    if (m_isTwoLines)
+        hideForTwoLines();
     fit(); // the state may come from a table without a scroll bar
     setSectionsClickable(m_isSortable); // the state may come from a table with another value
     if (!m_isSortable) {
@@ -127,12 +176,20 @@ void PapersHeader::restoreColumns(const QByteArray &state)
 
 QByteArray PapersHeader::columns()
 {
-    if (m_isSortable)
+    if (m_isSortable && m_inSecondLine.isEmpty())
         return saveState();
     const QSignalBlocker quiet(this);
-    setSortIndicator(m_othersColumn, m_othersOrder);
+    if (!m_isSortable)
+        setSortIndicator(m_othersColumn, m_othersOrder);
+    for (const int column : std::as_const(m_inSecondLine))
+        showSection(column);
+    fit();
     const QByteArray state = saveState();
-    setSortIndicator(-1, Qt::DescendingOrder);
+    for (const int column : std::as_const(m_inSecondLine))
+        hideSection(column);
+    fit();
+    if (!m_isSortable)
+        setSortIndicator(-1, Qt::DescendingOrder);
     return state;
 }
 
@@ -147,7 +204,11 @@ void PapersHeader::setDefaultColumn(int column)
     const int before = std::exchange(m_defaultColumn, column);
     if (before == column)
         return;
-    if (PaperCells::isDate(column) && isSectionHidden(column)) {
+    if (m_isTwoLines && PaperCells::isDate(column) && !m_inSecondLine.contains(column)) {
+        m_inSecondLine << column;
+        if (PaperCells::isDate(before))
+            m_inSecondLine.removeOne(before);
+    } else if (!m_isTwoLines && PaperCells::isDate(column) && isSectionHidden(column)) {
         showSection(column);
         if (PaperCells::isDate(before))
             hideSection(before);
@@ -178,7 +239,10 @@ void PapersHeader::addColumnActions(QMenu &menu)
         QAction *action = menu.addAction(PaperCells::columnName(column));
         action->setObjectName(u"column%1"_s.arg(column));
         action->setCheckable(true);
-        action->setChecked(!isSectionHidden(column));
+        action->setChecked(!isSectionHidden(column) || m_inSecondLine.contains(column));
+        const bool isInSecondLine =
+            std::find(secondLineColumns.begin(), secondLineColumns.end(), column) != secondLineColumns.end();
+        action->setEnabled(!m_isTwoLines || !isInSecondLine);
         connect(action, &QAction::toggled, this, [this, column](bool shown) {
             setSectionHidden(column, !shown);
             emit columnsChanged();
@@ -220,7 +284,8 @@ void PapersHeader::paintSection(QPainter *painter, const QRect &rect, int logica
         return;
     QColor color = palette().color(QPalette::ButtonText);
     color.setAlphaF(0.7F);
-    const QRectF square(rect.center().x() - 7, rect.center().y() - 7, 14, 14);
+    const double size = 0.8 * fontMetrics().height();
+    const QRectF square(rect.center().x() - size / 2, rect.center().y() - size / 2, size, size);
     paintGlyph(*painter, square, logicalIndex == PaperCells::ReadColumn ? Glyph::Unread : Glyph::Star, color);
 }
 

@@ -34,6 +34,13 @@ public:
     /// Sets whether the person can sort by a column. Initially true.
     void setSortable(bool sortable);
     bool isSortable() const { return m_isSortable; }
+    /// Sets whether rows have a second line with authors, date and comment. Then the columns of these texts
+    /// are hidden. This does not change the state of the columns.
+    void setTwoLines(bool isTwoLines);
+    /// Returns the column of the date that the second line shows.
+    int shownDate() const;
+    /// Fits the columns with a glyph to the font of the table.
+    void updateGlyphColumns();
 
 signals:
     /// Emitted when the person moved, resized, hid or sorted by a column.
@@ -50,6 +57,7 @@ private:
     void setModes();
     void fit();
     void showMenu(const QPoint &at);
+    void hideForTwoLines();
 
     int m_defaultColumn;
     bool m_isSortable = true;
@@ -57,6 +65,8 @@ private:
     /// it, because all tables have the same state.
     int m_othersColumn = -1;
     Qt::SortOrder m_othersOrder = Qt::DescendingOrder;
+    bool m_isTwoLines = false;
+    QList<int> m_inSecondLine; // visible columns that are hidden because the second line shows their texts
     bool m_arranging = false; // true while the program, and not the person, changes the columns
 };
 

@@ -1,12 +1,8 @@
 #include "gui/table/papersmodel.h"
 
-#include <QSet>
+#include "gui/table/groupheading.h"
 
 #include <algorithm>
-#include <functional>
-#include <iterator>
-
-using namespace Qt::StringLiterals;
 
 namespace dp {
 namespace {
@@ -16,44 +12,14 @@ constexpr int readAtOnce = 24; // about the number of rows on one screen
 } // namespace
 
 PapersModel::PapersModel(Library &reader, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_reader(reader)
+    : RowsModel(reader, parent)
     , m_cache(reader)
 {
-}
-
-int PapersModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : m_paged ? m_paged->count() : int(m_ids.size());
 }
 
 int PapersModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(ColumnCount);
-}
-
-void PapersModel::clearRows()
-{
-    m_ids.clear();
-    m_rows.clear();
-    m_paged.reset();
-}
-
-qint64 PapersModel::idAt(int row) const
-{
-    if (row < 0 || row >= rowCount())
-        return 0;
-    return m_paged ? m_paged->idAt(row) : m_ids[row];
-}
-
-QList<qint64> PapersModel::idsAt(int first, int last) const
-{
-    return m_paged ? m_paged->idsAt(first, last) : m_ids.mid(first, last - first + 1);
-}
-
-int PapersModel::rowOf(qint64 id) const
-{
-    return m_paged ? m_paged->rowOf(id) : m_rows.value(id, -1);
 }
 
 const LibraryPaper *PapersModel::paper(int row) const
@@ -77,7 +43,8 @@ QList<qint64> PapersModel::firstIds() const
 {
     QList<qint64> first;
     for (int row = 0; row < std::min(rowCount(), readAtOnce); ++row)
-        first << idAt(row);
+        if (const qint64 id = idAt(row); id != 0)
+            first << id;
     return first;
 }
 
@@ -85,6 +52,8 @@ QVariant PapersModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
+    if (isHeading(index.row()))
+        return headingData(index, role);
     // Views also ask for roles that are not handled here. No paper is read for these roles.
     const auto ofPaper = [&](const auto &say) {
         const LibraryPaper *libraryPaper = paper(index.row());
@@ -99,10 +68,19 @@ QVariant PapersModel::data(const QModelIndex &index, int role) const
         return ofPaper([&](const LibraryPaper &p) { return PaperCells::accessibleText(p, index.column()); });
     case ReadRole: return ofPaper([](const LibraryPaper &p) { return p.read; });
     case StarredRole: return ofPaper([](const LibraryPaper &p) { return p.starred; });
+    case BadgesRole: return ofPaper([](const LibraryPaper &p) { return PaperCells::badges(p); });
     case MatchesRole:
         return m_terms.isEmpty() ? QVariant() : matches(data(index, Qt::DisplayRole).toString());
     default: return {};
     }
+}
+
+QVariant PapersModel::headingData(const QModelIndex &index, int role) const
+{
+    const bool isText = role == Qt::DisplayRole || role == Qt::AccessibleTextRole;
+    if (!isText || index.column() != TitleColumn)
+        return {};
+    return GroupHeading::text(groupAt(index.row()));
 }
 
 QVariant PapersModel::matches(const QString &text) const
@@ -132,128 +110,6 @@ QVariant PapersModel::headerData(int section, Qt::Orientation orientation, int r
 void PapersModel::sort(int column, Qt::SortOrder order)
 {
     emit orderRequested(column, order);
-}
-
-void PapersModel::reindex()
-{
-    m_rows.clear();
-    m_rows.reserve(m_ids.size());
-    for (int row = 0; row < m_ids.size(); ++row)
-        m_rows.insert(m_ids[row], row);
-}
-
-void PapersModel::removeMissing(const QList<qint64> &ids)
-{
-    const QSet<qint64> wanted(ids.cbegin(), ids.cend());
-    for (int end = int(m_ids.size()); end > 0;) {
-        if (wanted.contains(m_ids[end - 1])) {
-            --end;
-            continue;
-        }
-        int begin = end - 1;
-        while (begin > 0 && !wanted.contains(m_ids[begin - 1]))
-            --begin;
-        beginRemoveRows({}, begin, end - 1);
-        m_ids.remove(begin, end - begin);
-        reindex();
-        endRemoveRows();
-        end = begin;
-    }
-}
-
-void PapersModel::insertNew(const QList<qint64> &ids)
-{
-    for (int row = 0; row < ids.size();) {
-        if (row < m_ids.size() && m_ids[row] == ids[row]) {
-            ++row;
-            continue;
-        }
-        int end = row + 1;
-        while (end < ids.size() && !m_rows.contains(ids[end]))
-            ++end;
-        beginInsertRows({}, row, end - 1);
-        m_ids = m_ids.mid(0, row) + ids.mid(row, end - row) + m_ids.mid(row);
-        reindex();
-        endInsertRows();
-        row = end;
-    }
-}
-
-void PapersModel::setWindow(const PagedIdList &window)
-{
-    beginResetModel();
-    clearRows();
-    m_paged.emplace(window, m_reader);
-    endResetModel();
-}
-
-void PapersModel::appendIds(const QList<qint64> &ids)
-{
-    if (ids.isEmpty() || m_paged)
-        return;
-    const int first = int(m_ids.size());
-    beginInsertRows({}, first, first + int(ids.size()) - 1);
-    m_ids += ids;
-    for (int row = first; row < m_ids.size(); ++row)
-        m_rows.insert(m_ids[row], row);
-    endInsertRows();
-}
-
-void PapersModel::replaceIds(const QList<qint64> &ids)
-{
-    beginResetModel();
-    clearRows();
-    m_ids = ids;
-    reindex();
-    endResetModel();
-}
-
-void PapersModel::setIds(const QList<qint64> &ids)
-{
-    if (m_paged)
-        return replaceIds(ids);
-    // Two empty lists are handled separately: Qt would compare their memory, which does not exist.
-    if (m_ids.isEmpty() && ids.isEmpty())
-        return;
-    if (m_ids.isEmpty() || ids.isEmpty())
-        return replaceIds(ids);
-    if (ids == m_ids)
-        return;
-    removeMissing(ids);
-    QList<qint64> kept;
-    for (const qint64 id : ids)
-        if (m_rows.contains(id))
-            kept << id;
-    if (!kept.isEmpty() && kept != m_ids) {
-        emit layoutAboutToBeChanged({}, VerticalSortHint);
-        const QModelIndexList before = persistentIndexList();
-        const QList<qint64> oldIds = std::exchange(m_ids, kept);
-        reindex();
-        QModelIndexList after;
-        for (const QModelIndex &i : before)
-            after << createIndex(m_rows.value(oldIds.at(i.row())), i.column());
-        changePersistentIndexList(before, after);
-        emit layoutChanged({}, VerticalSortHint);
-    }
-    insertNew(ids);
-}
-
-void PapersModel::insertByNewest(const QList<qint64> &ids)
-{
-    QList<qint64> all = m_ids;
-    std::copy_if(
-        ids.cbegin(), ids.cend(), std::back_inserter(all), [&](qint64 id) { return !m_rows.contains(id); });
-    std::sort(all.begin(), all.end(), std::greater());
-    setIds(all);
-}
-
-void PapersModel::removeIds(const QList<qint64> &ids)
-{
-    const QSet<qint64> removed(ids.cbegin(), ids.cend());
-    QList<qint64> rest;
-    std::copy_if(m_ids.cbegin(), m_ids.cend(), std::back_inserter(rest),
-        [&](qint64 id) { return !removed.contains(id); });
-    setIds(rest);
 }
 
 void PapersModel::changed(const QList<qint64> &ids)

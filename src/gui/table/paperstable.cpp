@@ -6,6 +6,7 @@
 #include "gui/table/papersheader.h"
 
 #include <QApplication>
+#include <QFontInfo>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -25,6 +26,7 @@ PapersTable::PapersTable(QWidget *parent)
     setObjectName(u"papersTable"_s);
     setAccessibleName(tr("Papers"));
     m_delegate->setOpen(&m_abstracts.ids());
+    m_delegate->setDateColumn([this] { return m_head->shownDate(); });
     setItemDelegate(m_delegate);
     setShowGrid(false);
     setAlternatingRowColors(false);
@@ -45,14 +47,39 @@ PapersTable::PapersTable(QWidget *parent)
     connect(&m_abstracts, &OpenAbstracts::left, this, [this] { setFocus(Qt::OtherFocusReason); });
     connect(&m_abstracts, &OpenAbstracts::pageRequested, this,
         [this](bool down) { down ? pageDown() : pageUp(); });
-    connect(&m_abstracts, &OpenAbstracts::cursorMoved, this, &PapersTable::scrollToRect);
+    connect(&m_abstracts, &OpenAbstracts::cursorMoved, this,
+        [this](const QRect &rect) { scroller().scrollToRect(rect); });
 }
 
 PapersTable::~PapersTable() = default;
 
 int PapersTable::lineHeight() const
 {
-    return PapersDelegate::lineHeight(fontMetrics());
+    return m_delegate->rowHeight(fontMetrics());
+}
+
+void PapersTable::setTwoLines(bool isTwoLines)
+{
+    m_delegate->setTwoLines(isTwoLines);
+    m_head->setTwoLines(isTwoLines);
+    updateRowHeights();
+}
+
+void PapersTable::setTextZoom(int points)
+{
+    QFont font; // an unset font is that of the parent
+    if (points != 0 && parentWidget())
+        font.setPointSizeF(std::max(6.0, QFontInfo(parentWidget()->font()).pointSizeF() + points));
+    setFont(font);
+}
+
+void PapersTable::updateRowHeights()
+{
+    m_place.remember();
+    verticalHeader()->setDefaultSectionSize(lineHeight());
+    verticalScrollBar()->setSingleStep(lineHeight());
+    applyHeights();
+    m_place.restore();
 }
 
 void PapersTable::setPapers(PapersModel *model)
@@ -92,7 +119,7 @@ void PapersTable::open(qint64 id)
         return;
     m_abstracts.open(*paper, papers()->terms());
     applyHeights();
-    showWhole(row);
+    scroller().showWhole(row);
     emit opened(id);
 }
 
@@ -117,7 +144,7 @@ void PapersTable::closeAll()
         m_abstracts.close(id);
     applyHeights();
     if (currentIndex().isValid())
-        showWhole(currentIndex().row());
+        scroller().showWhole(currentIndex().row());
     for (const qint64 id : open)
         emit closed(id);
 }
@@ -128,7 +155,7 @@ OpenAbstracts::Column PapersTable::abstractColumn() const
     const int width = std::min(AbstractPanel::readableWidth(fontMetrics()), viewport()->width());
     const QRect title = PapersDelegate::textRect(
         QRect(columnViewportPosition(PapersModel::TitleColumn), 0, columnWidth(PapersModel::TitleColumn), 1),
-        PapersModel::TitleColumn);
+        PapersModel::TitleColumn, fontMetrics());
     const int left = isRightToLeft() ? title.right() + 1 + AbstractPanel::margin - width
                                      : title.left() - AbstractPanel::margin;
     return {std::clamp(left, 0, viewport()->width() - width), width};
@@ -190,12 +217,14 @@ void PapersTable::goToEnd(Qt::KeyboardModifiers modifiers)
 void PapersTable::mousePressEvent(QMouseEvent *event)
 {
     const QModelIndex index = indexAt(event->position().toPoint());
+    if (index.isValid() && papers()->isHeading(index.row()))
+        return;
     if (index.isValid() && event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier) {
         const QRect cell = visualRect(index);
         const qint64 id = papers()->idAt(index.row());
         const bool inLine = event->position().y() < cell.top() + lineHeight();
         if (inLine && index.column() == PapersModel::TitleColumn
-            && PapersDelegate::arrowRect(cell, lineHeight())
+            && PapersDelegate::arrowRect(cell, fontMetrics())
                    .adjusted(-4, -4, 4, 4)
                    .contains(event->position().toPoint())) {
             setCurrentRow(index.row());
@@ -255,8 +284,8 @@ void PapersTable::changeEvent(QEvent *event)
 {
     RowTable::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
-        verticalHeader()->setDefaultSectionSize(lineHeight());
-        applyHeights();
+        m_head->updateGlyphColumns();
+        updateRowHeights();
     }
 }
 

@@ -21,6 +21,10 @@ public:
     ~PapersTable() override;
 
     void setPapers(PapersModel *model);
+    /// Sets whether rows have a second line, which replaces the columns of authors, dates and comment.
+    void setTwoLines(bool isTwoLines);
+    /// Sets the size of the text. points: the difference to the font of the parent widget.
+    void setTextZoom(int points);
 
     bool isOpen(qint64 id) const { return m_abstracts.ids().contains(id); }
     void open(qint64 id);
@@ -58,6 +62,7 @@ private:
     void rowsWillChange() { m_place.remember(); }
     void rowsHaveChanged();
     void papersHaveChanged(const QModelIndex &first, const QModelIndex &last);
+    void updateRowHeights();
     void applyHeights();
     void placePanels();
     OpenAbstracts::Column abstractColumn() const;

@@ -1,8 +1,11 @@
 #include "gui/table/rowtable.h"
 
+#include "gui/table/groupheading.h"
+
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QScrollBar>
+#include <QPainter>
+#include <QWheelEvent>
 
 #include <algorithm>
 #include <cstdlib>
@@ -91,14 +94,29 @@ QModelIndex RowTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modi
     const int rows = m_papers ? m_papers->rowCount() : 0;
     if (rows == 0)
         return {};
-    int row = currentIndex().row();
+    const int before = currentIndex().row();
+    int row = before;
     if (action == MoveHome)
         row = 0;
     else if (action == MoveEnd)
         row = rows - 1;
     else if (action != MoveLeft && action != MoveRight)
         row = QTableView::moveCursor(action, modifiers).row();
-    return m_papers->index(std::clamp(row, 0, rows - 1), PapersModel::TitleColumn);
+    row = std::clamp(row, 0, rows - 1);
+    const int step = row < before || action == MoveEnd ? -1 : 1;
+    if (const int paper = paperRow(row, step); paper >= 0)
+        row = paper;
+    else
+        row = paperRow(row, -step);
+    return m_papers->index(row, PapersModel::TitleColumn);
+}
+
+int RowTable::paperRow(int row, int step) const
+{
+    for (; m_papers && row >= 0 && row < m_papers->rowCount(); row += step)
+        if (!m_papers->isHeading(row))
+            return row;
+    return -1;
 }
 
 /// Prevents a row from becoming the current one without being selected. Qt would allow this if Ctrl is held.
@@ -116,84 +134,41 @@ QItemSelectionModel::SelectionFlags RowTable::selectionCommand(
 
 void RowTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
-    QTableView::currentChanged(current, previous);
+    // QTableView would send an event for a cell. The accessible items are rows, see AccessibleList.
+    QAbstractItemView::currentChanged(current, previous);
+    if (current.isValid() && hasFocus()) // not while the person types in the search field
+        emit rowFocused(current.row());
     if (selectionModel() && !selectionModel()->hasSelection())
         viewport()->update(); // the whole current row is marked
+    if (current.row() < previous.row())
+        m_scroller.showHeadingAbove(current.row());
 }
 
-void RowTable::setCurrentRow(int row)
+void RowTable::focusInEvent(QFocusEvent *event)
 {
-    if (!m_papers || row < 0 || row >= m_papers->rowCount())
+    QTableView::focusInEvent(event);
+    if (currentIndex().isValid())
+        emit rowFocused(currentIndex().row());
+}
+
+void RowTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QAbstractItemView::selectionChanged(selected, deselected);
+    if (hasFocus() && !selected.isEmpty())
+        emit rowSelected(selected.first().top());
+}
+
+void RowTable::setCurrentRow(int wanted)
+{
+    const int row = wanted < 0 ? -1 : paperRow(wanted, 1);
+    if (row < 0)
         return;
     // The title column is used because only a visible column can be current, and the title column is never
     // hidden. The selection model is called directly, because setCurrentIndex() of the view would deselect
     // the row if Ctrl is held.
     selectionModel()->setCurrentIndex(m_papers->index(row, PapersModel::TitleColumn),
         QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    showWhole(row);
-}
-
-/// Scrolls until the row and its abstract are visible. If they are taller than the view, scrolls until the
-/// first line of the row is at the top.
-void RowTable::showWhole(int row)
-{
-    const int top = rowViewportPosition(row);
-    const int bottom = top + rowHeight(row);
-    const int seen = viewport()->height();
-    if (top < 0 || rowHeight(row) > seen)
-        scrollBy(top);
-    else if (bottom > seen)
-        scrollBy(bottom - seen);
-}
-
-/// Scrolls to the current row if it is outside the view. Returns false if it is visible.
-bool RowTable::scrollToCurrent()
-{
-    const int row = currentIndex().row();
-    const int top = rowViewportPosition(row);
-    if (row < 0 || (top < viewport()->height() && top + rowHeight(row) > 0))
-        return false;
-    showWhole(row);
-    return true;
-}
-
-/// Returns the height of a page in pixels. Two lines of the last page stay visible.
-int RowTable::pageStep() const
-{
-    return std::max(viewport()->height() - 2 * fontMetrics().lineSpacing(), fontMetrics().lineSpacing());
-}
-
-/// Scrolls by this number of pixels. Returns false if the end of the list was reached before.
-bool RowTable::scrollBy(int pixels)
-{
-    const int before = verticalScrollBar()->value();
-    verticalScrollBar()->setValue(before + pixels);
-    return verticalScrollBar()->value() != before;
-}
-
-bool RowTable::pageDown()
-{
-    if (scrollToCurrent())
-        return true;
-    const int row = currentIndex().row();
-    const int below = rowViewportPosition(row) + rowHeight(row) - viewport()->height();
-    return row >= 0 && below > 0 && scrollBy(std::min(below, pageStep()));
-}
-
-bool RowTable::pageUp()
-{
-    if (scrollToCurrent())
-        return true;
-    const int row = currentIndex().row();
-    const int above = -rowViewportPosition(row);
-    return row >= 0 && above > 0 && scrollBy(-std::min(above, pageStep()));
-}
-
-void RowTable::scrollToRect(const QRect &rect)
-{
-    const int above = rect.top(), below = rect.bottom() - viewport()->height() + 1;
-    if (above < 0 || below > 0)
-        scrollBy(above < 0 ? above : below);
+    m_scroller.showWhole(row);
 }
 
 /// Does nothing. Qt would search all rows for a title that begins with the typed text, and would read up to a
@@ -201,6 +176,37 @@ void RowTable::scrollToRect(const QRect &rect)
 void RowTable::keyboardSearch(const QString &typed)
 {
     Q_UNUSED(typed)
+}
+
+void RowTable::wheelEvent(QWheelEvent *event)
+{
+    if (!(event->modifiers() & Qt::ControlModifier))
+        return QTableView::wheelEvent(event);
+    constexpr int notch = 120; // QWheelEvent::angleDelta() of one step of a mouse wheel
+    m_wheelAngle += event->angleDelta().y();
+    if (const int steps = m_wheelAngle / notch; steps != 0) {
+        m_wheelAngle -= steps * notch;
+        emit zoomRequested(steps);
+    }
+    event->accept();
+}
+
+void RowTable::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (m_papers && m_papers->hasHeadings())
+        paintHeadings();
+}
+
+void RowTable::paintHeadings()
+{
+    QPainter painter(viewport());
+    const int below = rowAt(viewport()->height() - 1), last = below < 0 ? m_papers->rowCount() - 1 : below;
+    for (int row = std::max(0, rowAt(0)); row <= last; ++row)
+        if (const RowGroup group = m_papers->groupAt(row); group.key != 0) {
+            const QRect rect(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
+            GroupHeading::paint(painter, rect, group, *this);
+        }
 }
 
 void RowTable::mouseReleaseEvent(QMouseEvent *event)

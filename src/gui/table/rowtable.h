@@ -1,13 +1,14 @@
 #pragma once
 
 #include "gui/table/papersmodel.h"
+#include "gui/table/rowscroller.h"
 
 #include <QTableView>
 
 namespace dp {
 
 /// A table of papers in which only whole rows can be current or selected. The current row is always one of
-/// the selected rows, so that all keys act on the papers that look selected.
+/// the selected rows, so that all keys act on the papers that look selected. Headings are skipped.
 class RowTable : public QTableView
 {
     Q_OBJECT
@@ -26,16 +27,27 @@ public:
     QList<qint64> actedIds() const;
     void selectAll() override;
     void keyboardSearch(const QString &typed) override;
-    /// Selects a row and scrolls until the row is visible.
-    void setCurrentRow(int row);
+    /// Returns the first row from `row` on that is a paper. step: 1 or -1, the direction of the search.
+    /// Returns -1 if there is none.
+    int paperRow(int row, int step) const;
+    /// Selects a row and scrolls until the row is visible. If the row is a heading, the next paper is
+    /// selected.
+    void setCurrentRow(int wanted);
     /// Scrolls the current row by one page, down to the end of its open abstract or up to its first line. If
     /// the row is not visible, scrolls to it. Returns false if there is nothing to scroll.
-    bool pageDown();
-    bool pageUp();
+    bool pageDown() { return m_scroller.pageDown(); }
+    bool pageUp() { return m_scroller.pageUp(); }
 
 signals:
     /// Emitted when the person selected all loaded rows.
     void allSelected();
+    /// Emitted when a row became the current one, and when the table with this row got the keyboard focus. Not
+    /// emitted while another widget has the focus.
+    void rowFocused(int row);
+    /// Emitted when a row was selected while the table has the keyboard focus.
+    void rowSelected(int row);
+    /// Emitted when the person turned the wheel with Ctrl. steps: positive for larger text.
+    void zoomRequested(int steps);
 
 protected:
     void setPapersModel(PapersModel *model);
@@ -43,18 +55,20 @@ protected:
     QItemSelectionModel::SelectionFlags selectionCommand(
         const QModelIndex &index, const QEvent *event) const override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void moveCurrentIntoSelection();
-    void showWhole(int row);
-    /// Scrolls until the rectangle of the viewport is visible.
-    void scrollToRect(const QRect &rect);
+    RowScroller &scroller() { return m_scroller; }
 
 private:
-    bool scrollToCurrent();
-    int pageStep() const;
-    bool scrollBy(int pixels);
+    void paintHeadings();
 
     PapersModel *m_papers = nullptr;
+    RowScroller m_scroller{*this};
+    int m_wheelAngle = 0; // angle of wheel turns with Ctrl that are less than one step
 };
 
 } // namespace dp

@@ -16,7 +16,7 @@ void ScrollAnchor::remember()
     int row = m_table.currentIndex().row();
     if (row < 0 || m_table.rowViewportPosition(row) + m_table.rowHeight(row) <= 0
         || m_table.rowViewportPosition(row) >= m_table.viewport()->height())
-        row = m_table.rowAt(0);
+        row = m_table.paperRow(m_table.rowAt(0), 1);
     m_id = row < 0 ? 0 : m_table.papers()->idAt(row);
     m_top = m_table.rowViewportPosition(row);
 }

@@ -16,12 +16,13 @@ namespace {
 
 constexpr int farthestUnread = 2000; // maximum number of rows that can be read between two key presses
 
-/// Closes the abstract of the current row. Makes `row` the current row and opens its abstract.
+/// Closes the abstract of the current row. Makes `row` the current row and opens its abstract. row: -1: only
+/// closes the abstract.
 void readRow(PapersPage &page, int row)
 {
     PapersTable *table = page.table();
     table->close(table->currentId());
-    if (row < 0 || row >= page.model()->rowCount())
+    if (row < 0)
         return;
     table->setCurrentRow(row);
     table->open(page.model()->idAt(row));
@@ -67,8 +68,10 @@ ReadingActions::ReadingActions(
 void ReadingActions::step(int by)
 {
     m_center.onPage([by](PapersPage &page) {
-        const int row = page.table()->currentIndex().row();
-        page.table()->setCurrentRow(std::clamp(row + by, 0, std::max(0, page.model()->rowCount() - 1)));
+        PapersTable *table = page.table();
+        // If there is no next paper, the list scrolls to the current one.
+        const int next = table->paperRow(table->currentIndex().row() + by, by);
+        table->setCurrentRow(next >= 0 ? next : std::max(0, table->currentIndex().row()));
     });
 }
 
@@ -78,9 +81,9 @@ void ReadingActions::readOn()
         PapersTable *table = page.table();
         const int row = table->currentIndex().row();
         if (!table->isOpen(table->currentId()))
-            readRow(page, row);
+            readRow(page, table->paperRow(std::max(0, row), 1));
         else if (!table->pageDown())
-            readRow(page, row + 1);
+            readRow(page, table->paperRow(row + 1, 1));
     });
 }
 
@@ -89,7 +92,7 @@ void ReadingActions::readBack()
     m_center.onPage([](PapersPage &page) {
         PapersTable *table = page.table();
         if (!table->isOpen(table->currentId()) || !table->pageUp())
-            readRow(page, table->currentIndex().row() - 1);
+            readRow(page, table->paperRow(table->currentIndex().row() - 1, -1));
     });
 }
 

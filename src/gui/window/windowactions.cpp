@@ -96,6 +96,18 @@ void WindowActions::createViews()
 {
     search = create(u"search"_s, Glyph::Search, tr("&Search library"));
     search->setShortcuts({QKeySequence(QKeySequence::Find), QKeySequence(u"/"_s)});
+    //: divide the lists by headings such as "Today" and "March 2026"
+    groupByDate = create(u"groupByDate"_s, Glyph::More, tr("&Group by date"));
+    //: show authors, date and comment of a paper below its title
+    twoLines = create(u"twoLines"_s, Glyph::More, tr("T&wo-line rows"));
+    for (QAction *action : {groupByDate, twoLines}) {
+        action->setCheckable(true);
+        action->setIcon({}); // an icon would hide the check mark
+    }
+    largerText = create(u"largerText"_s, Glyph::Add, tr("&Larger text"));
+    largerText->setShortcuts({QKeySequence(tr("Ctrl++")), QKeySequence(tr("Ctrl+="))});
+    smallerText = create(u"smallerText"_s, Glyph::Remove, tr("S&maller text"), QKeySequence(tr("Ctrl+-")));
+    normalText = create(u"normalText"_s, Glyph::Search, tr("&Normal text size"), QKeySequence(tr("Ctrl+0")));
     nextTab = create(u"nextTab"_s, Glyph::Closed, tr("&Next tab"), QKeySequence(tr("Ctrl+PgDown")));
     previousTab = create(u"previousTab"_s, Glyph::Closed, tr("&Previous tab"), QKeySequence(tr("Ctrl+PgUp")));
     tabList = create(u"tabList"_s, Glyph::Down, tr("&List of tabs…"), QKeySequence(tr("Ctrl+L")));

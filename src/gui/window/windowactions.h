@@ -56,6 +56,11 @@ public:
     QAction *nextUnread;
     // Views
     QAction *search;
+    QAction *groupByDate; ///< checkable
+    QAction *twoLines; ///< checkable
+    QAction *largerText;
+    QAction *smallerText;
+    QAction *normalText;
     QAction *nextTab;
     QAction *previousTab;
     QAction *tabList;

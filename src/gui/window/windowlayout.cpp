@@ -6,28 +6,31 @@
 #include "gui/table/paperstable.h"
 #include "gui/window/centerstack.h"
 #include "gui/window/papertabs.h"
+#include "gui/window/windowmenus.h"
 
 #include <QMainWindow>
 #include <QMenu>
 
 namespace dp {
 
-WindowLayout::WindowLayout(
-    QMainWindow &window, CenterStack &center, QMenu &columnsMenu, QMenu &sortMenu, Settings &settings)
+WindowLayout::WindowLayout(QMainWindow &window, CenterStack &center, const WindowMenus &menus,
+    const WindowActions &actions, Settings &settings)
     : QObject(&window)
     , m_window(window)
     , m_center(center)
-    , m_menu(columnsMenu)
-    , m_sortMenu(sortMenu)
+    , m_menu(*menus.columns())
+    , m_sortMenu(*menus.sortOrders())
     , m_settings(settings)
+    , m_viewActions(actions, settings)
 {
     connect(&center, &CenterStack::pageChanged, this, &WindowLayout::applyColumns);
-    connect(&columnsMenu, &QMenu::aboutToShow, this, &WindowLayout::fillMenu);
-    connect(&sortMenu, &QMenu::aboutToShow, this, &WindowLayout::fillSortMenu);
+    connect(&m_menu, &QMenu::aboutToShow, this, &WindowLayout::fillMenu);
+    connect(&m_sortMenu, &QMenu::aboutToShow, this, &WindowLayout::fillSortMenu);
 }
 
 void WindowLayout::attach(PapersPage &page)
 {
+    m_viewActions.attach(page);
     PapersHeader *header = page.table()->head();
     header->restoreColumns(m_columns);
     connect(header, &PapersHeader::columnsChanged, this, [this, header] { m_columns = header->columns(); });

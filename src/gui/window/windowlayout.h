@@ -1,5 +1,7 @@
 #pragma once
 
+#include "gui/window/viewactions.h"
+
 #include <QByteArray>
 #include <QObject>
 
@@ -12,6 +14,8 @@ class CenterStack;
 class PapersPage;
 class PaperTabs;
 class Settings;
+class WindowActions;
+class WindowMenus;
 
 /// Saves and restores the layout of the window as the person has set it: the geometry, the tool bar, the
 /// columns of the tables and the current tab. All tables have the same columns. GUI thread; the arguments of
@@ -21,8 +25,8 @@ class WindowLayout : public QObject
     Q_OBJECT
 
 public:
-    WindowLayout(
-        QMainWindow &window, CenterStack &center, QMenu &columnsMenu, QMenu &sortMenu, Settings &settings);
+    WindowLayout(QMainWindow &window, CenterStack &center, const WindowMenus &menus,
+        const WindowActions &actions, Settings &settings);
 
     /// Applies the columns to the table of a page, and remembers their changes.
     void attach(PapersPage &page);
@@ -39,6 +43,7 @@ private:
     QMenu &m_menu;
     QMenu &m_sortMenu;
     Settings &m_settings;
+    ViewActions m_viewActions;
     QByteArray m_columns;
 };
 

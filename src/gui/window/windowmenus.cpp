@@ -65,6 +65,9 @@ void WindowMenus::createViewMenu(QMainWindow &window, const WindowActions &actio
     m_columns->setObjectName(u"viewColumnsMenu"_s);
     m_sortOrders = view->addMenu(tr("Sort &by"));
     m_sortOrders->setObjectName(u"viewSortMenu"_s);
+    view->addActions({actions.groupByDate, actions.twoLines});
+    view->addSeparator();
+    view->addActions({actions.largerText, actions.smallerText, actions.normalText});
     view->addSeparator();
     view->addAction(actions.search);
     view->addSeparator();

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QColor>
+#include <QStyleOptionViewItem>
+
+namespace dp {
+
+/// The colors of a row of a table of papers. Each color has enough contrast to the background of the row,
+/// whatever palette the desktop has.
+struct RowColors {
+    explicit RowColors(const QStyleOptionViewItem &option);
+
+    QColor background;
+    QColor text; ///< the title
+    QColor quiet; ///< the other texts
+    QColor accent; ///< the dot of an unread paper, and the lines around the current row
+    QColor star;
+    QColor noStar; ///< a star that is not set
+    QColor arrow;
+    QColor match; ///< background of a search match
+    QColor badge; ///< background of a badge
+};
+
+} // namespace dp

@@ -1,0 +1,239 @@
+#include "gui/table/rowsmodel.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <functional>
+#include <iterator>
+#include <utility>
+
+namespace dp {
+namespace {
+
+/// Returns the keys of the rows: each group begins with its heading.
+QList<qint64> keysOf(const QList<qint64> &ids, const QList<RowGroup> &groups)
+{
+    if (groups.isEmpty())
+        return ids;
+    QList<qint64> keys;
+    keys.reserve(ids.size() + groups.size());
+    qsizetype next = 0;
+    for (const RowGroup &group : groups) {
+        keys << group.key;
+        for (qint64 i = 0; i < group.rows && next < ids.size(); ++i)
+            keys << ids[next++];
+    }
+    return keys + ids.mid(next);
+}
+
+} // namespace
+
+RowsModel::RowsModel(Library &reader, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_reader(reader)
+{
+}
+
+int RowsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_paged ? m_paged->count() : int(m_keys.size());
+}
+
+Qt::ItemFlags RowsModel::flags(const QModelIndex &index) const
+{
+    return index.isValid() && isHeading(index.row()) ? Qt::ItemNeverHasChildren
+                                                     : QAbstractTableModel::flags(index);
+}
+
+qint64 RowsModel::keyAt(int row) const
+{
+    if (row < 0 || row >= rowCount())
+        return 0;
+    return m_paged ? m_paged->keyAt(row) : m_keys[row];
+}
+
+RowGroup RowsModel::groupAt(int row) const
+{
+    const qint64 key = keyAt(row);
+    return key < 0 ? RowGroup{key, m_groupSizes.value(key)} : RowGroup{};
+}
+
+QList<qint64> RowsModel::idsOf(const QList<qint64> &keys)
+{
+    QList<qint64> ids;
+    ids.reserve(keys.size());
+    std::copy_if(keys.cbegin(), keys.cend(), std::back_inserter(ids), [](qint64 key) { return key > 0; });
+    return ids;
+}
+
+QList<qint64> RowsModel::idsAt(int first, int last) const
+{
+    return m_paged ? m_paged->idsAt(first, last) : idsOf(m_keys.mid(first, last - first + 1));
+}
+
+int RowsModel::rowOf(qint64 key) const
+{
+    return m_paged ? m_paged->rowOf(key) : m_rows.value(key, -1);
+}
+
+void RowsModel::setGroupSizes(const QList<RowGroup> &groups)
+{
+    m_groupSizes.clear();
+    for (const RowGroup &group : groups)
+        m_groupSizes.insert(group.key, group.rows);
+}
+
+void RowsModel::clearRows()
+{
+    m_keys.clear();
+    m_rows.clear();
+    m_paged.reset();
+}
+
+void RowsModel::reindex()
+{
+    m_rows.clear();
+    m_rows.reserve(m_keys.size());
+    for (int row = 0; row < m_keys.size(); ++row)
+        m_rows.insert(m_keys[row], row);
+}
+
+void RowsModel::removeMissing(const QList<qint64> &keys)
+{
+    const QSet<qint64> wanted(keys.cbegin(), keys.cend());
+    for (int end = int(m_keys.size()); end > 0;) {
+        if (wanted.contains(m_keys[end - 1])) {
+            --end;
+            continue;
+        }
+        int begin = end - 1;
+        while (begin > 0 && !wanted.contains(m_keys[begin - 1]))
+            --begin;
+        beginRemoveRows({}, begin, end - 1);
+        m_keys.remove(begin, end - begin);
+        reindex();
+        endRemoveRows();
+        end = begin;
+    }
+}
+
+void RowsModel::insertNew(const QList<qint64> &keys)
+{
+    for (int row = 0; row < keys.size();) {
+        if (row < m_keys.size() && m_keys[row] == keys[row]) {
+            ++row;
+            continue;
+        }
+        int end = row + 1;
+        while (end < keys.size() && !m_rows.contains(keys[end]))
+            ++end;
+        beginInsertRows({}, row, end - 1);
+        m_keys = m_keys.mid(0, row) + keys.mid(row, end - row) + m_keys.mid(row);
+        reindex();
+        endInsertRows();
+        row = end;
+    }
+}
+
+/// Sorts the rows that stay in the list.
+void RowsModel::sortKept(const QList<qint64> &keys)
+{
+    QList<qint64> kept;
+    for (const qint64 key : keys)
+        if (m_rows.contains(key))
+            kept << key;
+    if (kept.isEmpty() || kept == m_keys)
+        return;
+    emit layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    const QList<qint64> oldKeys = std::exchange(m_keys, kept);
+    reindex();
+    QModelIndexList after;
+    for (const QModelIndex &i : before)
+        after << createIndex(m_rows.value(oldKeys.at(i.row())), i.column());
+    changePersistentIndexList(before, after);
+    emit layoutChanged({}, VerticalSortHint);
+}
+
+void RowsModel::replaceKeys(const QList<qint64> &keys)
+{
+    beginResetModel();
+    clearRows();
+    m_keys = keys;
+    reindex();
+    endResetModel();
+}
+
+void RowsModel::setKeys(const QList<qint64> &keys)
+{
+    if (m_paged)
+        return replaceKeys(keys);
+    // Two empty lists are handled separately: Qt would compare their memory, which does not exist.
+    if (m_keys.isEmpty() && keys.isEmpty())
+        return;
+    if (m_keys.isEmpty() || keys.isEmpty())
+        return replaceKeys(keys);
+    if (keys == m_keys)
+        return;
+    removeMissing(keys);
+    sortKept(keys);
+    insertNew(keys);
+}
+
+void RowsModel::setIds(const QList<qint64> &ids, const QList<RowGroup> &groups)
+{
+    const auto before = m_groupSizes;
+    setGroupSizes(groups);
+    setKeys(keysOf(ids, groups));
+    for (auto group = m_groupSizes.cbegin(); group != m_groupSizes.cend(); ++group)
+        if (before.contains(group.key()) && before.value(group.key()) != group.value())
+            if (const int row = rowOf(group.key()); row >= 0)
+                emit dataChanged(createIndex(row, 0), createIndex(row, columnCount() - 1));
+}
+
+void RowsModel::replaceIds(const QList<qint64> &ids)
+{
+    setGroupSizes({});
+    replaceKeys(ids);
+}
+
+void RowsModel::setWindow(const PagedIdList &window, const QList<RowGroup> &groups)
+{
+    beginResetModel();
+    clearRows();
+    m_paged.emplace(window, groups, m_reader);
+    setGroupSizes(m_paged->hasHeadings() ? groups : QList<RowGroup>());
+    endResetModel();
+}
+
+void RowsModel::appendIds(const QList<qint64> &ids)
+{
+    if (ids.isEmpty() || m_paged)
+        return;
+    const int first = int(m_keys.size());
+    beginInsertRows({}, first, first + int(ids.size()) - 1);
+    m_keys += ids;
+    for (int row = first; row < m_keys.size(); ++row)
+        m_rows.insert(m_keys[row], row);
+    endInsertRows();
+}
+
+void RowsModel::insertByNewest(const QList<qint64> &ids)
+{
+    QList<qint64> all = m_keys;
+    std::copy_if(
+        ids.cbegin(), ids.cend(), std::back_inserter(all), [&](qint64 id) { return !m_rows.contains(id); });
+    std::sort(all.begin(), all.end(), std::greater());
+    setIds(all);
+}
+
+void RowsModel::removeIds(const QList<qint64> &ids)
+{
+    const QSet<qint64> removed(ids.cbegin(), ids.cend());
+    QList<qint64> rest;
+    std::copy_if(m_keys.cbegin(), m_keys.cend(), std::back_inserter(rest),
+        [&](qint64 id) { return !removed.contains(id); });
+    setIds(rest);
+}
+
+} // namespace dp

@@ -1,0 +1,69 @@
+#include "gui/window/viewactions.h"
+
+#include "base/settings.h"
+#include "gui/pages/paperspage.h"
+#include "gui/table/paperstable.h"
+#include "gui/window/windowactions.h"
+
+#include <QAction>
+
+namespace dp {
+
+ViewActions::ViewActions(const WindowActions &actions, Settings &settings, QObject *parent)
+    : QObject(parent)
+    , m_actions(actions)
+    , m_settings(settings)
+{
+    actions.groupByDate->setChecked(settings.flag(Setting::GroupByDate));
+    actions.twoLines->setChecked(settings.flag(Setting::TwoLineRows));
+    connect(actions.groupByDate, &QAction::toggled, this, &ViewActions::setGroupedByDate);
+    connect(actions.twoLines, &QAction::toggled, this, &ViewActions::setTwoLines);
+    connect(actions.largerText, &QAction::triggered, this, [this] { zoom(1); });
+    connect(actions.smallerText, &QAction::triggered, this, [this] { zoom(-1); });
+    connect(actions.normalText, &QAction::triggered, this, [this] { zoom(0); });
+}
+
+void ViewActions::attach(PapersPage &page)
+{
+    m_pages.removeIf([](const QPointer<PapersPage> &one) { return one.isNull(); });
+    m_pages << &page;
+    connect(page.table(), &PapersTable::zoomRequested, this, &ViewActions::zoom);
+    apply(page);
+}
+
+void ViewActions::setGroupedByDate(bool isGrouped)
+{
+    m_settings.set(Setting::GroupByDate, isGrouped);
+    for (const QPointer<PapersPage> &page : std::as_const(m_pages))
+        if (page && page->isLoaded())
+            page->reload();
+}
+
+void ViewActions::setTwoLines(bool isTwoLines)
+{
+    m_settings.set(Setting::TwoLineRows, isTwoLines);
+    applyToAll();
+}
+
+/// Makes the text larger or smaller. steps: 0 restores the size of the desktop.
+void ViewActions::zoom(int steps)
+{
+    m_settings.set(Setting::TextZoom,
+        steps == 0 ? 0 : Settings::bounded(Setting::TextZoom, m_settings.number(Setting::TextZoom) + steps));
+    applyToAll();
+}
+
+void ViewActions::apply(PapersPage &page) const
+{
+    page.table()->setTextZoom(m_settings.number(Setting::TextZoom));
+    page.table()->setTwoLines(m_settings.flag(Setting::TwoLineRows));
+}
+
+void ViewActions::applyToAll()
+{
+    for (const QPointer<PapersPage> &page : std::as_const(m_pages))
+        if (page)
+            apply(*page);
+}
+
+} // namespace dp

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QList>
+#include <QObject>
+#include <QPointer>
+
+namespace dp {
+
+class PapersPage;
+class Settings;
+class WindowActions;
+
+/// The actions that change how lists of papers look: headings, the height of the rows and the size of the
+/// text. All lists look the same. The choices are stored in the settings. GUI thread.
+class ViewActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    ViewActions(const WindowActions &actions, Settings &settings, QObject *parent = nullptr);
+
+    /// Applies the choices to the new table of a page, and to the page when the choices change.
+    void attach(PapersPage &page);
+
+private:
+    void setGroupedByDate(bool isGrouped);
+    void setTwoLines(bool isTwoLines);
+    void zoom(int steps);
+    void apply(PapersPage &page) const;
+    void applyToAll();
+
+    const WindowActions &m_actions;
+    Settings &m_settings;
+    QList<QPointer<PapersPage>> m_pages;
+};
+
+} // namespace dp

@@ -1,0 +1,225 @@
+// The headings between the papers of a list: keys and the mouse skip them, and they follow the list.
+#include "gui/tablefixture.h"
+#include "library/listgroups.h"
+
+using namespace Qt::StringLiterals;
+
+namespace dp::test {
+
+class TestGroupHeadings : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void eachGroupBeginsWithItsHeading();
+    void aWindowHasTheSameRowsAsAWholeList();
+    void groupsThatDoNotFitTheWindowAreIgnored();
+    void theKeysSkipHeadings();
+    void homeShowsTheFirstHeading();
+    void aClickOnAHeadingChangesNothing();
+    void allPapersAreSelectedWithoutHeadings();
+    void aNewPaperChangesOnlyItsGroup();
+    void theSelectionStaysWhenHeadingsAppear();
+    void anAbstractBelowAHeadingIsInPlace();
+    void aHeadingIsReadWithItsCount();
+};
+
+namespace {
+
+/// A list of 30 papers in three groups of 5, 10 and 15 papers.
+const QList<RowGroup> threeGroups{{DateGroups::today, 5}, {DateGroups::yesterday, 10}, {-202501, 15}};
+
+struct GroupedFixture : TableFixture {
+    GroupedFixture()
+        : TableFixture(30)
+        , ids(model.ids())
+    {
+        model.setIds(ids, threeGroups);
+    }
+
+    QList<int> headings() const
+    {
+        QList<int> rows;
+        for (int row = 0; row < model.rowCount(); ++row)
+            if (model.isHeading(row))
+                rows << row;
+        return rows;
+    }
+
+    QList<qint64> ids;
+};
+
+} // namespace
+
+void TestGroupHeadings::eachGroupBeginsWithItsHeading()
+{
+    GroupedFixture f;
+    QCOMPARE(f.model.rowCount(), 33);
+    QCOMPARE(f.headings(), (QList<int>{0, 6, 17}));
+    QCOMPARE(f.model.ids(), f.ids);
+    QCOMPARE(f.model.groupAt(6), threeGroups[1]);
+    QCOMPARE(f.model.groupAt(7).key, 0);
+    QCOMPARE(f.model.idAt(6), 0);
+    QVERIFY(!f.model.paper(6));
+    QCOMPARE(f.model.rowOf(f.ids[5]), 7);
+}
+
+void TestGroupHeadings::aWindowHasTheSameRowsAsAWholeList()
+{
+    GroupedFixture f;
+    const auto window = PagedIdList::ofKeyword(*f.library, keywordId(*f.library, u"Agents"_s));
+    VERIFY_OK(window);
+    PapersModel paged(*f.library);
+    paged.setWindow(*window, threeGroups);
+    QCOMPARE(paged.rowCount(), f.model.rowCount());
+    for (int row = 0; row < paged.rowCount(); ++row) {
+        QCOMPARE(paged.idAt(row), f.model.idAt(row));
+        QCOMPARE(paged.groupAt(row), f.model.groupAt(row));
+        if (const qint64 id = paged.idAt(row); id != 0)
+            QCOMPARE(paged.rowOf(id), row);
+    }
+    for (int first = 0; first < paged.rowCount(); ++first)
+        for (int last = first; last < paged.rowCount(); ++last)
+            QCOMPARE(paged.idsAt(first, last), f.model.idsAt(first, last));
+}
+
+void TestGroupHeadings::groupsThatDoNotFitTheWindowAreIgnored()
+{
+    GroupedFixture f;
+    const auto window = PagedIdList::ofKeyword(*f.library, keywordId(*f.library, u"Agents"_s));
+    VERIFY_OK(window);
+    f.model.setWindow(*window, {{DateGroups::today, 5}});
+    QVERIFY(!f.model.hasHeadings());
+    QCOMPARE(f.model.rowCount(), 30);
+}
+
+void TestGroupHeadings::theKeysSkipHeadings()
+{
+    GroupedFixture f;
+    QVERIFY(f.show());
+    f.table.setCurrentRow(0);
+    QCOMPARE(f.table.currentId(), f.ids[0]);
+    for (int i = 1; i < 30; ++i) {
+        QTest::keyClick(&f.table, Qt::Key_Down);
+        QCOMPARE(f.table.currentId(), f.ids[i]);
+    }
+    QTest::keyClick(&f.table, Qt::Key_Down);
+    QCOMPARE(f.table.currentId(), f.ids[29]);
+    for (int i = 28; i >= 0; --i) {
+        QTest::keyClick(&f.table, Qt::Key_Up);
+        QCOMPARE(f.table.currentId(), f.ids[i]);
+    }
+    QTest::keyClick(&f.table, Qt::Key_Up);
+    QCOMPARE(f.table.currentId(), f.ids[0]);
+    // Whatever the height of a page, the current row is a paper.
+    for (const Qt::Key key : {Qt::Key_PageDown, Qt::Key_PageDown, Qt::Key_End, Qt::Key_PageUp, Qt::Key_Home})
+        for (int height = 100; height < 500; height += 13) {
+            f.table.resize(800, height);
+            QTest::keyClick(&f.table, key);
+            QVERIFY(f.table.currentId() != 0);
+        }
+}
+
+void TestGroupHeadings::homeShowsTheFirstHeading()
+{
+    GroupedFixture f;
+    f.table.resize(800, 200);
+    QVERIFY(f.show());
+    QTest::keyClick(&f.table, Qt::Key_End);
+    QVERIFY(f.table.verticalScrollBar()->value() > 0);
+    QTest::keyClick(&f.table, Qt::Key_Home);
+    QCOMPARE(f.table.currentId(), f.ids[0]);
+    QCOMPARE(f.table.verticalScrollBar()->value(), 0);
+}
+
+void TestGroupHeadings::aClickOnAHeadingChangesNothing()
+{
+    GroupedFixture f;
+    QVERIFY(f.show());
+    f.table.setCurrentRow(2);
+    QSignalSpy stars(&f.table, &PapersTable::starClicked), reads(&f.table, &PapersTable::readClicked),
+        opened(&f.table, &PapersTable::opened);
+    for (const int column : {PapersModel::ReadColumn, PapersModel::StarColumn, PapersModel::TitleColumn}) {
+        f.click(f.cell(6, column).center());
+        f.doubleClick(f.cell(6, column).center());
+    }
+    QCOMPARE(f.table.selectedIds(), QList<qint64>{f.ids[1]});
+    QCOMPARE(f.table.currentId(), f.ids[1]);
+    QCOMPARE(stars.size() + reads.size() + opened.size(), 0);
+}
+
+void TestGroupHeadings::allPapersAreSelectedWithoutHeadings()
+{
+    GroupedFixture f;
+    QVERIFY(f.show());
+    f.table.setCurrentRow(1);
+    QTest::keyClick(&f.table, Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(f.table.selectedIds(), f.ids);
+    QVERIFY(f.table.isAllSelected());
+    f.table.setCurrentRow(4);
+    for (int i = 0; i < 3; ++i)
+        QTest::keyClick(&f.table, Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(f.table.selectedIds(), f.ids.mid(3, 4));
+}
+
+void TestGroupHeadings::aNewPaperChangesOnlyItsGroup()
+{
+    GroupedFixture f;
+    QVERIFY(f.show());
+    f.table.setCurrentRow(8);
+    const qint64 current = f.table.currentId();
+    QSignalSpy resets(&f.model, &QAbstractItemModel::modelReset);
+    QList<qint64> ids = f.ids;
+    ids.removeAt(0);
+    QList<RowGroup> groups = threeGroups;
+    groups[0].rows = 4;
+    f.model.setIds(ids, groups);
+    QCOMPARE(f.model.groupAt(0).rows, 4);
+    QCOMPARE(f.headings(), (QList<int>{0, 5, 16}));
+    QCOMPARE(f.table.currentId(), current);
+    f.model.setIds(f.ids, threeGroups);
+    QCOMPARE(f.headings(), (QList<int>{0, 6, 17}));
+    QCOMPARE(f.table.currentId(), current);
+    QCOMPARE(resets.size(), 0);
+}
+
+void TestGroupHeadings::theSelectionStaysWhenHeadingsAppear()
+{
+    GroupedFixture f;
+    QVERIFY(f.show());
+    f.showWindow();
+    f.table.setCurrentRow(20);
+    const qint64 current = f.table.currentId();
+    const auto window = PagedIdList::ofKeyword(*f.library, keywordId(*f.library, u"Agents"_s));
+    VERIFY_OK(window);
+    f.model.setWindow(*window, threeGroups);
+    QCOMPARE(f.table.currentId(), current);
+    QCOMPARE(f.table.selectedIds(), QList<qint64>{current});
+}
+
+void TestGroupHeadings::anAbstractBelowAHeadingIsInPlace()
+{
+    GroupedFixture f;
+    QVERIFY(f.show());
+    f.table.open(f.ids[0]);
+    f.table.open(f.ids[5]);
+    VERIFY_IN_PLACE(f);
+    f.model.setIds(f.ids); // without headings
+    VERIFY_IN_PLACE(f);
+    f.model.setIds(f.ids, threeGroups);
+    VERIFY_IN_PLACE(f);
+}
+
+void TestGroupHeadings::aHeadingIsReadWithItsCount()
+{
+    GroupedFixture f;
+    const QModelIndex heading = f.model.index(6, PapersModel::TitleColumn);
+    const QString text = heading.data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(text.contains(u"Yesterday"_s) && text.contains(u"10"_s), qPrintable(text));
+    QVERIFY(!f.model.index(6, PapersModel::AuthorsColumn).data().isValid());
+}
+
+} // namespace dp::test
+
+DP_WINDOW_TEST(dp::test::TestGroupHeadings)
+#include "tst_groupheadings.moc"
