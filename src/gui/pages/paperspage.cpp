@@ -2,6 +2,7 @@
 
 #include "base/settings.h"
 #include "gui/pages/emptypage.h"
+#include "gui/table/accessiblelist.h"
 #include "gui/table/papersheader.h"
 #include "gui/table/papersmodel.h"
 #include "gui/table/paperstable.h"
@@ -34,6 +35,7 @@ void PapersPage::build()
 {
     if (m_table)
         return;
+    AccessibleList::install();
     m_model = new PapersModel(m_lists.local(), this);
     m_table = new PapersTable(this);
     m_stack->addWidget(m_table);
