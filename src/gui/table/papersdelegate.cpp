@@ -111,7 +111,7 @@ void PapersDelegate::paint(
     if (original.rect.height() > option.rect.height())
         painter->fillRect(
             original.rect.adjusted(0, option.rect.height(), 0, 0), option.palette.color(QPalette::Base));
-    const RowColors colors(option);
+    const RowColors &colors = RowColors::of(option);
     paintBackground(*painter, option, colors);
     painter->save();
     switch (index.column()) {

@@ -2,7 +2,25 @@
 
 #include "gui/contrast.h"
 
+#include <QHash>
+
 namespace dp {
+
+const RowColors &RowColors::of(const QStyleOptionViewItem &option)
+{
+    static qint64 palette = 0;
+    static QHash<int, RowColors> known;
+    if (option.palette.cacheKey() != palette) {
+        palette = option.palette.cacheKey();
+        known.clear();
+    }
+    const int state =
+        int(option.state & (QStyle::State_Selected | QStyle::State_Enabled | QStyle::State_Active));
+    auto found = known.find(state);
+    if (found == known.end())
+        found = known.insert(state, RowColors(option));
+    return *found;
+}
 
 RowColors::RowColors(const QStyleOptionViewItem &option)
 {

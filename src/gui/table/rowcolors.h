@@ -8,6 +8,8 @@ namespace dp {
 /// The colors of a row of a table of papers. Each color has enough contrast to the background of the row,
 /// whatever palette the desktop has.
 struct RowColors {
+    /// Returns the colors of a row. They are computed once for each palette and state. GUI thread.
+    static const RowColors &of(const QStyleOptionViewItem &option);
     explicit RowColors(const QStyleOptionViewItem &option);
 
     QColor background;
