@@ -117,7 +117,6 @@ QAccessible::State AccessibleRow::state() const
     if (m_key < 0)
         return state;
     state.selectable = state.focusable = state.expandable = true;
-    state.multiSelectable = true;
     state.selected = m_table->selectionModel()->isRowSelected(row, {});
     state.focused = m_table->hasFocus() && m_table->currentId() == m_key;
     state.expanded = m_table->isOpen(m_key);

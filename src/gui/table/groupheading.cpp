@@ -23,7 +23,7 @@ QString GroupHeading::title(qint64 key)
 QString GroupHeading::text(const RowGroup &group)
 {
     //: heading of a list for screen readers: %1 is a name such as "Today" or "March 2026"
-    return tr("%1, %n paper(s)", nullptr, int(group.rows)).arg(title(group.key));
+    return tr("%1, %Ln paper(s)", nullptr, int(group.rows)).arg(title(group.key));
 }
 
 void GroupHeading::paint(QPainter &painter, const QRect &rect, const RowGroup &group, const QWidget &widget)
