@@ -1,10 +1,11 @@
 #include "base/category.h"
 
+#include "base/categorytaxonomy.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
-#include <string_view>
 
 using namespace Qt::StringLiterals;
 
@@ -13,30 +14,18 @@ namespace {
 
 struct Archive {
     QLatin1StringView name;
-    QLatin1StringView classes; ///< subject classes, separated by spaces; empty: the archive has none
+    bool hasClasses; ///< papers of the archive have a subject class, such as cs.CL
 };
 
 // Papers in astro-ph and cond-mat can have a class or only the archive, because these archives got classes
 // later.
-constexpr std::array archives = {Archive{"astro-ph"_L1, "CO EP GA HE IM SR"_L1},
-    Archive{"cond-mat"_L1, "dis-nn mes-hall mtrl-sci other quant-gas soft stat-mech str-el supr-con"_L1},
-    Archive{"cs"_L1,
-        "AI AR CC CE CG CL CR CV CY DB DC DL DM DS ET FL GL GR GT HC IR IT LG LO MA MM MS NA NE "
-        "NI OH OS PF PL RO SC SD SE SI SY"_L1},
-    Archive{"econ"_L1, "EM GN TH"_L1}, Archive{"eess"_L1, "AS IV SP SY"_L1}, Archive{"gr-qc"_L1, ""_L1},
-    Archive{"hep-ex"_L1, ""_L1}, Archive{"hep-lat"_L1, ""_L1}, Archive{"hep-ph"_L1, ""_L1},
-    Archive{"hep-th"_L1, ""_L1},
-    Archive{"math"_L1,
-        "AC AG AP AT CA CO CT CV DG DS FA GM GN GR GT HO IT KT LO MG MP NA NT OA OC PR QA RA RT "
-        "SG SP ST"_L1},
-    Archive{"math-ph"_L1, ""_L1}, Archive{"nlin"_L1, "AO CD CG PS SI"_L1}, Archive{"nucl-ex"_L1, ""_L1},
-    Archive{"nucl-th"_L1, ""_L1},
-    Archive{"physics"_L1,
-        "acc-ph ao-ph app-ph atm-clus atom-ph bio-ph chem-ph class-ph comp-ph data-an ed-ph "
-        "flu-dyn gen-ph geo-ph hist-ph ins-det med-ph optics plasm-ph pop-ph soc-ph space-ph"_L1},
-    Archive{"q-bio"_L1, "BM CB GN MN NC OT PE QM SC TO"_L1},
-    Archive{"q-fin"_L1, "CP EC GN MF PM PR RM ST TR"_L1}, Archive{"quant-ph"_L1, ""_L1},
-    Archive{"stat"_L1, "AP CO ME ML OT TH"_L1}};
+constexpr std::array archives = {Archive{"astro-ph"_L1, true}, Archive{"cond-mat"_L1, true},
+    Archive{"cs"_L1, true}, Archive{"econ"_L1, true}, Archive{"eess"_L1, true}, Archive{"gr-qc"_L1, false},
+    Archive{"hep-ex"_L1, false}, Archive{"hep-lat"_L1, false}, Archive{"hep-ph"_L1, false},
+    Archive{"hep-th"_L1, false}, Archive{"math"_L1, true}, Archive{"math-ph"_L1, false},
+    Archive{"nlin"_L1, true}, Archive{"nucl-ex"_L1, false}, Archive{"nucl-th"_L1, false},
+    Archive{"physics"_L1, true}, Archive{"q-bio"_L1, true}, Archive{"q-fin"_L1, true},
+    Archive{"quant-ph"_L1, false}, Archive{"stat"_L1, true}};
 
 const Archive *find(QStringView name)
 {
@@ -55,7 +44,7 @@ bool isArchive(QStringView name)
 bool hasSubjectClasses(QStringView archive)
 {
     const Archive *found = find(archive);
-    return found && !found->classes.isEmpty();
+    return found && found->hasClasses;
 }
 
 bool isValid(QStringView name)
@@ -70,13 +59,7 @@ bool isValid(QStringView name)
 
 bool isKnown(QStringView name)
 {
-    const qsizetype dot = name.indexOf(u'.');
-    const Archive *archive = find(dot < 0 ? name : name.left(dot));
-    if (!archive || dot < 0)
-        return archive != nullptr;
-    const QStringView subject = name.mid(dot + 1);
-    const QString classes = u' ' + QString(archive->classes) + u' ';
-    return !subject.contains(u' ') && classes.contains(u' ' + subject.toString() + u' ');
+    return categorytaxonomy::find(name) != nullptr;
 }
 
 QString canonical(QStringView name)
