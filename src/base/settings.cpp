@@ -101,6 +101,16 @@ void Settings::set(Setting setting, const QVariant &value)
     m_file->setValue(QLatin1StringView(entry(setting).key), value);
 }
 
+void Settings::reset(Setting setting)
+{
+    m_file->remove(QLatin1StringView(entry(setting).key));
+}
+
+bool Settings::isDefault(Setting setting) const
+{
+    return text(setting) == entry(setting).fallback.toString();
+}
+
 bool Settings::sync()
 {
     m_file->sync();

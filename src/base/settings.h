@@ -51,6 +51,10 @@ public:
     void set(Setting setting, const QVariant &value);
     /// Returns the number, or the nearest allowed number if it is out of bounds.
     static int bounded(Setting setting, int number);
+    /// Removes a setting from the file, so that it has its default again.
+    void reset(Setting setting);
+    /// Returns whether the setting has its default value.
+    bool isDefault(Setting setting) const;
     /// Writes unsaved values to disk. Returns false if the file cannot be written.
     bool sync();
     QString path() const { return m_file->fileName(); }

@@ -22,6 +22,7 @@ private slots:
     void valuesOutOfBoundsCountAsUnset();
     void writeErrorsAreReported();
     void readingCreatesNoFile();
+    void resetSettingHasItsDefault();
 
 private:
     QString path() const { return m_folder->filePath(u"settings.ini"_s); }
@@ -105,6 +106,24 @@ void TestSettings::readingCreatesNoFile()
         QCOMPARE(settings.flag(Setting::MarkReadOnOpen), true);
     }
     QVERIFY(!QFile::exists(path()));
+}
+
+void TestSettings::resetSettingHasItsDefault()
+{
+    Settings settings(path());
+    QVERIFY(settings.isDefault(Setting::RefreshBound));
+    QVERIFY(settings.isDefault(Setting::KeepInTray));
+    settings.set(Setting::RefreshBound, 500);
+    settings.set(Setting::KeepInTray, true);
+    QVERIFY(!settings.isDefault(Setting::RefreshBound));
+    QVERIFY(!settings.isDefault(Setting::KeepInTray));
+    settings.reset(Setting::RefreshBound);
+    QVERIFY(settings.isDefault(Setting::RefreshBound));
+    QCOMPARE(settings.number(Setting::RefreshBound), 2000);
+    QVERIFY(settings.sync());
+    const Settings again(path());
+    QVERIFY(again.isDefault(Setting::RefreshBound));
+    QVERIFY(again.flag(Setting::KeepInTray));
 }
 
 DP_TEST(TestSettings)
