@@ -2,8 +2,11 @@
 
 #include "gui/icons.h"
 
+#include <QApplication>
 #include <QPainter>
 #include <QStyleOption>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -18,9 +21,42 @@ AdjustedFusionStyle::AdjustedFusionStyle()
 QIcon AdjustedFusionStyle::standardIcon(
     StandardPixmap kind, const QStyleOption *option, const QWidget *widget) const
 {
-    if (kind == SP_ToolBarHorizontalExtensionButton || kind == SP_ToolBarVerticalExtensionButton)
-        return icon(Glyph::More);
-    return QProxyStyle::standardIcon(kind, option, widget);
+    switch (kind) {
+    case SP_ToolBarHorizontalExtensionButton:
+    case SP_ToolBarVerticalExtensionButton: return icon(Glyph::More);
+    case SP_DialogOkButton:
+    case SP_DialogYesButton:
+    case SP_DialogApplyButton:
+    case SP_DialogOpenButton:
+    case SP_DialogSaveButton: return icon(Glyph::Read);
+    case SP_DialogCancelButton:
+    case SP_DialogNoButton:
+    case SP_DialogCloseButton: return icon(Glyph::Close);
+    case SP_DialogResetButton:
+    case SP_RestoreDefaultsButton: return icon(Glyph::Undo);
+    default: return QProxyStyle::standardIcon(kind, option, widget);
+    }
+}
+
+int AdjustedFusionStyle::pixelMetric(
+    PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    const int size = QProxyStyle::pixelMetric(metric, option, widget);
+    switch (metric) {
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+    case PM_LineEditIconSize:
+    case PM_ListViewIconSize:
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight: {
+        const int line =
+            widget ? widget->fontMetrics().height() : QFontMetrics(QApplication::font()).height();
+        return std::max(size, line * 9 / 10);
+    }
+    default: return size;
+    }
 }
 
 QColor AdjustedFusionStyle::indicatorFrame(const QPalette &palette)

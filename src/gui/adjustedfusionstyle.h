@@ -4,10 +4,12 @@
 
 namespace dp {
 
-/// The Fusion style of Qt with two changes. Owned by the application.
+/// The Fusion style of Qt with some changes. Owned by the application.
 /// - The extension button of a menu bar or tool bar has our own icon. Qt would load its own icon from a file
 ///   for each bar, even for a hidden bar. Before Qt reads the first image file, it searches all image
 ///   plugins, which would slow down the start.
+/// - The buttons of dialogs have our own icons, like all other buttons of the program.
+/// - Icons, check boxes and radio buttons grow with the font.
 /// - The frame of a check box or radio button has a contrast of at least 3:1 to its surroundings
 ///   (https://www.w3.org/TR/WCAG21/#non-text-contrast). The frame of Fusion is darker than the window, even
 ///   if the window is dark.
@@ -19,6 +21,8 @@ public:
     AdjustedFusionStyle();
 
     QIcon standardIcon(StandardPixmap kind, const QStyleOption *option = nullptr,
+        const QWidget *widget = nullptr) const override;
+    int pixelMetric(PixelMetric metric, const QStyleOption *option = nullptr,
         const QWidget *widget = nullptr) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
         const QWidget *widget = nullptr) const override;

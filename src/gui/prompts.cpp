@@ -1,5 +1,7 @@
 #include "gui/prompts.h"
 
+#include "gui/dialogs/dialogbuttons.h"
+
 #include <QCoreApplication>
 #include <QDesktopServices>
 #include <QFileDialog>
@@ -65,8 +67,9 @@ bool DesktopPrompts::confirm(
     QMessageBox box(QMessageBox::Question, title, question, QMessageBox::NoButton, parent);
     box.setObjectName(u"confirmBox"_s);
     box.setTextFormat(Qt::PlainText); // the name of a keyword must not be interpreted as markup
-    const QPushButton *accept = box.addButton(yes, QMessageBox::AcceptRole);
-    box.addButton(QCoreApplication::translate("dp::Prompts", "Cancel"), QMessageBox::RejectRole);
+    const QPushButton *accept = dialogbuttons::add(box, QMessageBox::Ok, yes, u"okButton"_s);
+    dialogbuttons::add(
+        box, QMessageBox::Cancel, QCoreApplication::translate("dp::Prompts", "Cancel"), u"cancelButton"_s);
     box.exec();
     return box.clickedButton() == accept;
 }

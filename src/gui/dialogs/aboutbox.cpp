@@ -1,9 +1,8 @@
 #include "gui/dialogs/aboutbox.h"
 
+#include "gui/dialogs/dialogbuttons.h"
 #include "gui/icons.h"
 #include "version.h"
-
-#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -14,12 +13,13 @@ AboutBox::AboutBox(QWidget *parent)
 {
     setObjectName(u"aboutBox"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    setIconPixmap(programIcon().pixmap(QSize(64, 64), devicePixelRatioF()));
+    const int side = 4 * fontMetrics().height();
+    setIconPixmap(programIcon().pixmap(QSize(side, side), devicePixelRatioF()));
     setText(tr("Daily Papers %1").arg(QStringLiteral(DP_VERSION)));
     setInformativeText(
         tr("A desktop reader for arXiv.\n\nThank you to arXiv for use of its open access interoperability. "
            "Daily Papers is not endorsed by arXiv.\n\nFree software under the MIT licence."));
-    addButton(tr("Close"), RejectRole)->setObjectName(u"closeButton"_s);
+    dialogbuttons::add(*this, Close, tr("Close"), u"closeButton"_s);
 }
 
 } // namespace dp

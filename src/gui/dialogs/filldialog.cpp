@@ -1,11 +1,13 @@
 #include "gui/dialogs/filldialog.h"
 
 #include "base/coverage.h"
+#include "base/plaintext.h"
+#include "gui/dialogs/dialogbuttons.h"
+#include "gui/mnemonic.h"
 
 #include <QDateEdit>
 #include <QDialogButtonBox>
 #include <QLabel>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -13,14 +15,15 @@ using namespace Qt::StringLiterals;
 namespace dp {
 
 FillDialog::FillDialog(const QString &keyword, QDate known, QDate today, QWidget *parent)
-    : QDialog(parent)
+    : FittingDialog(parent)
     , m_day(new QDateEdit((known.isValid() ? known : today).addYears(-1)))
 {
     setObjectName(u"fillDialog"_s);
     setWindowTitle(tr("Fetch older papers"));
-    auto *layout = new QVBoxLayout(this);
+    QVBoxLayout *column = addContent(50);
     //: %1 is a keyword
-    auto *text = new QLabel(tr("Fetch papers for “%1” submitted on or after:").arg(keyword));
+    auto *text = new QLabel(tr("Fetch papers for “%1” submitted on or &after:")
+                                .arg(mnemonic::escaped(plaintext::isolated(keyword))));
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     m_day->setObjectName(u"fillDay"_s);
@@ -32,11 +35,13 @@ FillDialog::FillDialog(const QString &keyword, QDate known, QDate today, QWidget
         new QLabel(tr("About 100 papers every 3 seconds. You can stop at any time and continue later."));
     hint->setWordWrap(true);
     auto *buttons = new QDialogButtonBox;
-    QPushButton *start = buttons->addButton(tr("Fetch"), QDialogButtonBox::AcceptRole);
-    start->setObjectName(u"okButton"_s);
-    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole)->setObjectName(u"cancelButton"_s);
-    for (QWidget *widget : std::initializer_list<QWidget *>{text, m_day, hint, buttons})
-        layout->addWidget(widget);
+    dialogbuttons::add(*buttons, QDialogButtonBox::Ok, tr("Fetch"), u"okButton"_s);
+    dialogbuttons::add(*buttons, QDialogButtonBox::Cancel, tr("Cancel"), u"cancelButton"_s);
+    for (QWidget *widget : std::initializer_list<QWidget *>{text, m_day, hint})
+        column->addWidget(widget);
+    column->addStretch(1);
+    layout()->addWidget(buttons);
+    m_day->setFocus();
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }

@@ -1,14 +1,15 @@
 #pragma once
 
+#include "gui/dialogs/fittingdialog.h"
+
 #include <QDate>
-#include <QDialog>
 
 class QDateEdit;
 
 namespace dp {
 
 /// Asks for a day. All papers of a keyword that were submitted on or after this day are then fetched.
-class FillDialog : public QDialog
+class FillDialog : public FittingDialog
 {
     Q_OBJECT
 

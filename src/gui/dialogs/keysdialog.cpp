@@ -1,5 +1,7 @@
 #include "gui/dialogs/keysdialog.h"
 
+#include "gui/dialogs/contentarea.h"
+#include "gui/dialogs/dialogbuttons.h"
 #include "gui/window/windowactions.h"
 
 #include <QAction>
@@ -8,12 +10,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
-#include <QScreen>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -40,7 +37,7 @@ QString rowsOfMenus(const QMenuBar &menuBar)
 } // namespace
 
 KeysDialog::KeysDialog(const QMenuBar &menuBar, QWidget *parent)
-    : QDialog(parent)
+    : FittingDialog(parent)
 {
     QString rows = rowsOfMenus(menuBar);
     //: names of keys on the keyboard
@@ -54,28 +51,21 @@ KeysDialog::KeysDialog(const QMenuBar &menuBar, QWidget *parent)
     setObjectName(u"keysDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Keyboard shortcuts"));
-    auto *layout = new QVBoxLayout(this);
-    auto *text = new QLabel(u"<table cellspacing=\"4\">"_s + rows + u"</table>"_s, this);
+    auto *text = new QLabel(u"<table cellspacing=\"4\">"_s + rows + u"</table>"_s);
     text->setObjectName(u"keysText"_s);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *scroll = new QScrollArea(this); // with a large font, the table is taller than the screen
-    scroll->setObjectName(u"keysScroll"_s);
-    scroll->setAccessibleName(tr("Keyboard shortcuts"));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(text);
-    scroll->setMinimumWidth(text->sizeHint().width() + scroll->verticalScrollBar()->sizeHint().width());
-    layout->addWidget(scroll);
-    auto *buttons = new QDialogButtonBox(this);
-    QPushButton *close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
-    close->setObjectName(u"closeButton"_s);
-    connect(close, &QPushButton::clicked, this, &QDialog::close);
-    layout->addWidget(buttons);
-    const QMargins margins = layout->contentsMargins();
-    const int wanted = text->sizeHint().height() + buttons->sizeHint().height() + layout->spacing()
-        + margins.top() + margins.bottom();
-    resize(sizeHint().width(), std::min(wanted, screen()->availableGeometry().height() * 9 / 10));
+    auto *area = new ContentArea; // with a large font, the table is taller than the screen
+    area->setObjectName(u"keysScroll"_s);
+    area->setAccessibleName(tr("Keyboard shortcuts"));
+    area->setFocusPolicy(Qt::StrongFocus); // scrolls with the arrow keys
+    area->setWidget(text);
+    auto *buttons = new QDialogButtonBox;
+    dialogbuttons::add(*buttons, QDialogButtonBox::Close, tr("Close"), u"closeButton"_s)->setDefault(true);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(area, 1);
+    column->addWidget(buttons);
+    area->setFocus();
 }
 
 } // namespace dp

@@ -1,13 +1,13 @@
 #pragma once
 
-#include <QDialog>
+#include "gui/dialogs/fittingdialog.h"
 
 class QMenuBar;
 
 namespace dp {
 
 /// Shows a list of the shortcuts in the menus and the keys of the table. Deletes itself when it is closed.
-class KeysDialog : public QDialog
+class KeysDialog : public FittingDialog
 {
     Q_OBJECT
 

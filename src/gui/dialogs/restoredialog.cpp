@@ -1,5 +1,7 @@
 #include "gui/dialogs/restoredialog.h"
 
+#include "gui/dialogs/dialogbuttons.h"
+
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -13,14 +15,13 @@ using namespace Qt::StringLiterals;
 namespace dp {
 
 RestoreDialog::RestoreDialog(const QList<backup::Info> &backups, QWidget *parent)
-    : QDialog(parent)
+    : FittingDialog(parent)
     , m_backups(backups)
     , m_list(new QTreeWidget(this))
 {
     setObjectName(u"restoreDialog"_s);
     setWindowTitle(tr("Restore from a backup"));
-    resize(620, 360);
-    auto *layout = new QVBoxLayout(this);
+    QVBoxLayout *column = addContent(80);
     auto *text = new QLabel(backups.isEmpty()
             ? tr("There are no backups yet. A backup is made once a day after papers were fetched or marked.")
             : tr(
@@ -45,18 +46,18 @@ RestoreDialog::RestoreDialog(const QList<backup::Info> &backups, QWidget *parent
         new QTreeWidgetItem(m_list,
             {locale.toString(info.made.toLocalTime(), QLocale::ShortFormat), locale.toString(info.keywords),
                 locale.toString(info.starred), locale.toString(info.read), reasonText(info.reason)});
-    for (int column = 0; column < m_list->columnCount(); ++column)
-        m_list->resizeColumnToContents(column);
+    for (int i = 0; i < m_list->columnCount(); ++i)
+        m_list->resizeColumnToContents(i);
     m_list->setVisible(!backups.isEmpty());
     auto *buttons = new QDialogButtonBox(this);
-    m_restore = buttons->addButton(tr("Restore"), QDialogButtonBox::AcceptRole);
-    m_restore->setObjectName(u"restoreButton"_s);
-    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole)->setObjectName(u"cancelButton"_s);
-    layout->addWidget(text);
-    layout->addWidget(m_list, 1);
+    m_restore = dialogbuttons::add(*buttons, QDialogButtonBox::Ok, tr("Restore"), u"restoreButton"_s);
+    dialogbuttons::add(*buttons, QDialogButtonBox::Cancel, tr("Cancel"), u"cancelButton"_s);
+    m_list->setMinimumHeight(6 * fontMetrics().lineSpacing());
+    column->addWidget(text);
+    column->addWidget(m_list, 1);
     if (backups.isEmpty())
-        layout->addStretch(1);
-    layout->addWidget(buttons);
+        column->addStretch(1);
+    layout()->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_list, &QTreeWidget::itemSelectionChanged, this,

@@ -1,8 +1,7 @@
 #pragma once
 
+#include "gui/dialogs/fittingdialog.h"
 #include "library/recovery/backup.h"
-
-#include <QDialog>
 
 class QPushButton;
 class QTreeWidget;
@@ -10,7 +9,7 @@ class QTreeWidget;
 namespace dp {
 
 /// Shows the backups of the library with the newest first, and lets the person choose one. GUI thread.
-class RestoreDialog : public QDialog
+class RestoreDialog : public FittingDialog
 {
     Q_OBJECT
 

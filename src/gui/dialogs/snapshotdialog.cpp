@@ -1,14 +1,15 @@
 #include "gui/dialogs/snapshotdialog.h"
 
 #include "base/category.h"
+#include "base/plaintext.h"
+#include "gui/dialogs/categoryedit.h"
+#include "gui/dialogs/dialogbuttons.h"
 #include "text/errortext.h"
 
 #include <QDialogButtonBox>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -33,8 +34,8 @@ QSpinBox *yearField(const QString &name, const QString &accessibleName, int this
 } // namespace
 
 SnapshotDialog::SnapshotDialog(const QString &path, int thisYear, QWidget *parent)
-    : QDialog(parent)
-    , m_categories(new QLineEdit)
+    : FittingDialog(parent)
+    , m_categories(new CategoryEdit)
     , m_first(yearField(u"snapshotFirstYear"_s, tr("First year of submission"), thisYear, beginning))
     , m_last(yearField(u"snapshotLastYear"_s, tr("Last year of submission"), thisYear, thisYear))
     , m_problem(new QLabel)
@@ -45,7 +46,7 @@ SnapshotDialog::SnapshotDialog(const QString &path, int thisYear, QWidget *paren
     auto *text =
         new QLabel(tr("Adds the papers of arXiv's metadata snapshot “%1” to your library. Searches and "
                       "keywords then find older papers too.")
-                       .arg(QFileInfo(path).fileName()));
+                       .arg(plaintext::isolated(QFileInfo(path).fileName())));
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     m_categories->setObjectName(u"snapshotCategories"_s);
@@ -67,15 +68,16 @@ SnapshotDialog::SnapshotDialog(const QString &path, int thisYear, QWidget *paren
     //: a year
     form->addRow(tr("&To:"), m_last);
     auto *buttons = new QDialogButtonBox;
-    QPushButton *start = buttons->addButton(tr("Import"), QDialogButtonBox::AcceptRole);
-    start->setObjectName(u"okButton"_s);
-    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole)->setObjectName(u"cancelButton"_s);
-    setMinimumWidth(60 * fontMetrics().averageCharWidth());
-    auto *layout = new QVBoxLayout(this);
-    layout->addWidget(text);
-    layout->addLayout(form);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_problem, hint, buttons})
-        layout->addWidget(widget);
+    dialogbuttons::add(*buttons, QDialogButtonBox::Ok, tr("Import"), u"okButton"_s);
+    dialogbuttons::add(*buttons, QDialogButtonBox::Cancel, tr("Cancel"), u"cancelButton"_s);
+    QVBoxLayout *column = addContent(60);
+    column->addWidget(text);
+    column->addLayout(form);
+    column->addWidget(hint);
+    column->addStretch(1);
+    layout()->addWidget(m_problem);
+    layout()->addWidget(buttons);
+    m_categories->setFocus();
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
@@ -108,7 +110,7 @@ void SnapshotDialog::done(int result)
         if (!problem.isEmpty())
             return;
     }
-    QDialog::done(result);
+    FittingDialog::done(result);
 }
 
 } // namespace dp

@@ -1,17 +1,17 @@
 #pragma once
 
+#include "gui/dialogs/fittingdialog.h"
 #include "transfer/snapshotreader.h"
 
-#include <QDialog>
-
 class QLabel;
-class QLineEdit;
 class QSpinBox;
 
 namespace dp {
 
+class CategoryEdit;
+
 /// Asks which papers to import from the metadata snapshot of arXiv.
-class SnapshotDialog : public QDialog
+class SnapshotDialog : public FittingDialog
 {
     Q_OBJECT
 
@@ -24,7 +24,7 @@ protected:
     void done(int result) override;
 
 private:
-    QLineEdit *m_categories;
+    CategoryEdit *m_categories;
     QSpinBox *m_first;
     QSpinBox *m_last;
     QLabel *m_problem;

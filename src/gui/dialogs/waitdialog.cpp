@@ -17,17 +17,16 @@ WaitDialog::WaitDialog(const QString &sentence)
     setObjectName(u"waitDialog"_s);
     setWindowTitle(tr("Daily Papers"));
     setWindowFlag(Qt::WindowCloseButtonHint, false);
-    auto *layout = new QVBoxLayout(this);
+    QVBoxLayout *column = addContent(60);
     auto *text = new QLabel(sentence, this);
     text->setObjectName(u"waitText"_s);
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
-    text->setMinimumWidth(420);
     m_bar->setObjectName(u"waitBar"_s);
     m_bar->setAccessibleName(tr("Progress"));
     m_bar->setRange(0, 0); // shows a busy indicator until the first progress report
-    layout->addWidget(text);
-    layout->addWidget(m_bar);
+    column->addWidget(text);
+    layout()->addWidget(m_bar);
     connect(this, &WaitDialog::progressed, this, qOverload<double>(&WaitDialog::show), Qt::QueuedConnection);
 }
 

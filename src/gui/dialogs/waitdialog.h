@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QDialog>
+#include "gui/dialogs/fittingdialog.h"
 
 #include <functional>
 
@@ -10,7 +10,7 @@ namespace dp {
 
 /// Shows a long operation that must not be interrupted, while no window is open yet. Such an operation
 /// rebuilds a library or migrates a library of an older program, and can take minutes. GUI thread.
-class WaitDialog : public QDialog
+class WaitDialog : public FittingDialog
 {
     Q_OBJECT
 

@@ -9,7 +9,14 @@ ToolBar::ToolBar(const QString &title, QWidget *parent)
 {
     setMovable(false);
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    setIconSize(QSize(20, 20));
+    fitIcons();
+}
+
+/// Makes the icons a little higher than the texts beside them.
+void ToolBar::fitIcons()
+{
+    const int side = fontMetrics().height() * 4 / 3;
+    setIconSize(QSize(side, side));
 }
 
 void ToolBar::fit()
@@ -31,6 +38,7 @@ void ToolBar::changeEvent(QEvent *event)
     if (event->type() != QEvent::FontChange && event->type() != QEvent::StyleChange
         && event->type() != QEvent::LanguageChange)
         return;
+    fitIcons();
     // Shows the texts so that fit() measures the width with texts again.
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     fit();
