@@ -16,6 +16,7 @@ private slots:
     void aSettingsChangeIsATabChange();
     void questionMarkShowsEveryKey();
     void everyActionHasANameAndAText();
+    void checkableActionsShowTheirCheckMark();
     void everyWidgetOfTheWindowHasAName();
     void everyWidgetOfTheKeysAndAboutHasAName();
 };
@@ -174,6 +175,22 @@ void TestWindowActions::everyActionHasANameAndAText()
         QVERIFY2(names.contains(action->objectName()), qPrintable(action->objectName()));
     }
     QCOMPARE(keys.removeDuplicates(), 0);
+    f.stop();
+}
+
+/// A style may draw the icon of a checkable action instead of its check mark.
+void TestWindowActions::checkableActionsShowTheirCheckMark()
+{
+    MainWindowFixture f;
+    QVERIFY(f.run());
+    int checkable = 0;
+    for (const QAction *action : f.window().findChildren<QAction *>()) {
+        if (!action->isCheckable())
+            continue;
+        ++checkable;
+        QVERIFY2(action->icon().isNull() || !action->isIconVisibleInMenu(), qPrintable(action->objectName()));
+    }
+    QVERIFY(checkable > 0);
     f.stop();
 }
 

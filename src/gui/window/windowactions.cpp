@@ -41,6 +41,7 @@ void WindowActions::createFetching()
     stop = create(u"stop"_s, Glyph::Stop, tr("Sto&p"));
     watch = create(u"watch"_s, Glyph::Info, tr("&Notify about new papers"));
     watch->setCheckable(true);
+    watch->setIconVisibleInMenu(false); // a style may draw the icon instead of the check mark
     watch->setToolTip(tr("Show a notification when a refresh finds new papers for this keyword"));
 }
 
