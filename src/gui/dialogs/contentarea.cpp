@@ -62,7 +62,8 @@ QSize ContentArea::sizeHint() const
 {
     const int frame = 2 * frameWidth();
     const int preferred = preferredWidth();
-    const int shown = isVisible() ? width() - frame : preferred;
+    // A visible scroll bar counts: QScrollArea removes it only if the content fits beside it.
+    const int shown = isVisible() ? viewport()->width() : preferred;
     return {preferred + frame, heightFor(shown) + frame};
 }
 
