@@ -26,7 +26,7 @@ struct TermsDialog {
         , all(dialog.findChild<TermChips *>(QStringLiteral("allTerms")))
         , none(dialog.findChild<TermChips *>(QStringLiteral("noneTerms")))
         , check(dialog.findChild<QCheckBox *>(QStringLiteral("termsCheck")))
-        , own(dialog.findChild<QCheckBox *>(QStringLiteral("ownQueryCheck")))
+        , kind(dialog.findChild<QComboBox *>(QStringLiteral("kindCombo")))
         , query(dialog.findChild<QLineEdit *>(QStringLiteral("queryEdit")))
         , in(dialog.findChild<QComboBox *>(QStringLiteral("inCombo")))
         , asked(dialog.findChild<QLabel *>(QStringLiteral("askedText")))
@@ -44,6 +44,16 @@ struct TermsDialog {
             return false;
         QTest::keyClicks(name, QStringLiteral("Mine"));
         return pressAlt(dialog, Qt::Key_S) && check->isChecked() && focus(Qt::Key_Y, any);
+    }
+    /// Chooses a type with the keyboard. down: how often Down is pressed after the first type.
+    bool chooseType(int down)
+    {
+        if (!pressAlt(dialog, Qt::Key_T) || !QTest::qWaitFor([this] { return kind->hasFocus(); }))
+            return false;
+        press(Qt::Key_Home);
+        for (int i = 0; i < down; ++i)
+            press(Qt::Key_Down);
+        return kind->currentIndex() == down;
     }
     /// Presses Alt and the letter of a field. Returns whether the field has the focus then.
     bool focus(Qt::Key letter, const TermChips *field)
@@ -80,7 +90,8 @@ struct TermsDialog {
     KeywordDialog dialog;
     QLineEdit *name;
     TermChips *any, *all, *none;
-    QCheckBox *check, *own;
+    QCheckBox *check;
+    QComboBox *kind;
     QLineEdit *query;
     QComboBox *in;
     QLabel *asked, *advice, *problem, *decoded;

@@ -30,7 +30,7 @@ struct KeywordDialogFixture {
         , name(dialog.findChild<QLineEdit *>(u"nameEdit"_s))
         , categories(dialog.findChild<QLineEdit *>(u"categoriesEdit"_s))
         , query(dialog.findChild<QLineEdit *>(u"queryEdit"_s))
-        , own(dialog.findChild<QCheckBox *>(u"ownQueryCheck"_s))
+        , terms(dialog.findChild<QCheckBox *>(u"termsCheck"_s))
         , limit(dialog.findChild<QSpinBox *>(u"limitSpin"_s))
         , problem(dialog.findChild<QLabel *>(u"problemLabel"_s))
         , asked(dialog.findChild<QLabel *>(u"askedText"_s))
@@ -59,7 +59,7 @@ struct KeywordDialogFixture {
     QLineEdit *name;
     QLineEdit *categories;
     QLineEdit *query;
-    QCheckBox *own;
+    QCheckBox *terms;
     QSpinBox *limit;
     QLabel *problem;
     QLabel *asked;
@@ -95,7 +95,6 @@ private slots:
     void previewShowsNumbersAndTitles();
     void failedPreviewShowsTheCause();
     void typingCancelsThePreview();
-    void lettersFocusTheirFields();
     void everyWidgetHasAName();
 };
 
@@ -205,8 +204,8 @@ void TestKeywordDialog::customQueryReplacesTheNameAndIsChecked()
     KeywordDialogFixture f;
     QVERIFY(f.show());
     QTest::keyClicks(f.name, u"Finance"_s);
-    QVERIFY(pressAlt(f.dialog, Qt::Key_O));
-    QVERIFY(f.own->isChecked());
+    f.kind->setFocus();
+    QTest::keyClick(f.kind, Qt::Key_End);
     QVERIFY(f.query->isVisible());
     QVERIFY2(!f.ok->isEnabled(), "there is no query yet");
     QVERIFY2(!f.problem->text().contains(u"closed"_s), "nothing is open in an empty field");
@@ -216,11 +215,11 @@ void TestKeywordDialog::customQueryReplacesTheNameAndIsChecked()
     QTest::keyClicks(f.query, u")"_s);
     QCOMPARE(f.problem->text(), QString());
     QCOMPARE(f.asked->text(), u"((ti:bank)) AND (cat:cs.* OR cat:stat.*)"_s);
-    // If the custom query is turned off, the name is searched again.
-    QVERIFY(pressAlt(f.dialog, Qt::Key_O));
+    // With another type, the name is searched again. The query stays in its field.
+    QTest::keyClick(f.kind, Qt::Key_Home);
     QVERIFY(f.query->isHidden());
     QVERIFY(f.asked->text().startsWith(u"(ti:\"Finance\""_s));
-    QVERIFY(pressAlt(f.dialog, Qt::Key_O));
+    QTest::keyClick(f.kind, Qt::Key_End);
     QTest::keyClick(f.name, Qt::Key_Return);
     QVERIFY(!f.dialog.isVisible());
     QCOMPARE(f.dialog.keyword().query, u"(ti:bank)"_s);
@@ -262,7 +261,7 @@ void TestKeywordDialog::editingStartsWithTheStoredKeyword()
     QCOMPARE(f.name->text(), u"Finance"_s);
     QCOMPARE(f.categories->text(), u"q-fin"_s);
     QCOMPARE(f.limit->value(), 30);
-    QVERIFY(f.own->isChecked());
+    QCOMPARE(f.kind->currentText(), u"Custom query"_s);
     QCOMPARE(f.query->text(), u"ti:bank"_s);
     QVERIFY(f.ok->isEnabled());
     QCOMPARE(f.ok->text().remove(u'&'), u"OK"_s);
@@ -281,7 +280,7 @@ void TestKeywordDialog::authorIsSearchedByName()
     KeywordDialogFixture::type(f.name, u"Terence Tao"_s);
     KeywordDialogFixture::type(f.categories, u"math"_s);
     QCOMPARE(f.asked->text(), u"(au:\"Terence Tao\") AND (cat:math.*)"_s);
-    QVERIFY2(f.own->isHidden(), "a query of one's own is another kind");
+    QVERIFY2(f.terms->isHidden(), "only words and phrases have several terms");
     QTest::keyClick(f.name, Qt::Key_Return);
     QVERIFY(f.dialog.keyword().kind == Keyword::Kind::Author);
 }
@@ -290,7 +289,8 @@ void TestKeywordDialog::wholeCategoryNeedsACategory()
 {
     KeywordDialogFixture f;
     QVERIFY(f.show());
-    QTest::keyClick(f.kind, Qt::Key_End);
+    QTest::keyClick(f.kind, Qt::Key_Down);
+    QTest::keyClick(f.kind, Qt::Key_Down);
     QTest::keyClicks(f.name, u"All of NLP"_s);
     KeywordDialogFixture::type(f.categories, QString());
     QVERIFY(!f.ok->isEnabled());
@@ -366,21 +366,6 @@ void TestKeywordDialog::typingCancelsThePreview()
     QVERIFY(!bench.trial->isRunning());
     QCOMPARE(f.status->text(), QString());
     QVERIFY(f.tryIt->isEnabled());
-}
-
-void TestKeywordDialog::lettersFocusTheirFields()
-{
-    KeywordDialogFixture f;
-    QVERIFY(f.show());
-    QVERIFY(pressAlt(f.dialog, Qt::Key_C));
-    QTRY_VERIFY(f.categories->hasFocus());
-    QVERIFY(pressAlt(f.dialog, Qt::Key_R));
-    QTRY_VERIFY(f.limit->hasFocus());
-    QVERIFY(pressAlt(f.dialog, Qt::Key_O));
-    QVERIFY(pressAlt(f.dialog, Qt::Key_Q));
-    QTRY_VERIFY(f.query->hasFocus());
-    QVERIFY(pressAlt(f.dialog, Qt::Key_K));
-    QTRY_VERIFY(f.name->hasFocus());
 }
 
 void TestKeywordDialog::everyWidgetHasAName()

@@ -1,8 +1,11 @@
 // The fields for terms in the keyword dialog. Terms become chips that can be reached and removed with keys.
 #include "arxiv/pastedquery.h"
+#include "gui/dialogs/contentarea.h"
 #include "gui/termsdialog.h"
 #include "support/testprogram.h"
 #include "text/errortext.h"
+
+#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 
@@ -219,6 +222,9 @@ void TestTermChips::longTermFitsIntoANarrowDialog()
     QVERIFY(f.dialog.rect().contains(QRect(f.ok->mapTo(&f.dialog, QPoint()), f.ok->size())));
     // With thirty terms, the dialog is only slightly higher than with ten. The field can be scrolled, and
     // each chip can be reached.
+    // The dialog has grown, so that nothing has to be scrolled.
+    const auto *bar = f.dialog.findChild<ContentArea *>()->verticalScrollBar();
+    QTRY_COMPARE(bar->maximum(), 0);
     const int height = f.dialog.height();
     for (int i = 0; i < 19; ++i)
         f.type(u"term number %1,"_s.arg(i));

@@ -1,74 +1,75 @@
 #include "gui/dialogs/keyworddialog.h"
 
-#include "arxiv/pastedquery.h"
 #include "arxiv/query.h"
 #include "base/category.h"
+#include "base/categorytaxonomy.h"
+#include "gui/dialogs/dialogbuttons.h"
 #include "text/errortext.h"
-#include "text/readable.h"
 #include "ui_keyworddialog.h"
 
-#include <QLocale>
+#include <QPointer>
 #include <QPushButton>
-#include <QScreen>
-#include <QScrollBar>
+#include <QTimer>
 
-#include <algorithm>
+using namespace Qt::StringLiterals;
 
 namespace dp {
 
 KeywordDialog::KeywordDialog(const Keyword &keyword, const QStringList &taken, QWidget *parent)
-    : QDialog(parent)
+    : FittingDialog(parent)
     , m_ui(std::make_unique<Ui::KeywordDialog>())
     , m_keyword(keyword)
     , m_taken(taken)
 {
+    constexpr int characters = 70; // preferred width
+    const bool isNew = keyword.name.isEmpty();
     m_ui->setupUi(this);
-    setWindowTitle(keyword.name.isEmpty() ? tr("Add keyword") : tr("Edit keyword"));
-    m_ui->buttons->button(QDialogButtonBox::Ok)->setText(keyword.name.isEmpty() ? tr("Add") : tr("OK"));
-    m_ui->buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
-    m_ui->buttons->button(QDialogButtonBox::Ok)->setObjectName(QStringLiteral("okButton"));
-    m_ui->buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("cancelButton"));
-    //: a type of keyword: a word or phrase that is searched in titles and abstracts
-    m_ui->kindCombo->addItem(tr("Word or phrase"), int(Keyword::Kind::Search));
-    //: a type of keyword: the name of an author
-    m_ui->kindCombo->addItem(tr("Author"), int(Keyword::Kind::Author));
-    //: a type of keyword: all papers that are announced in a category
-    m_ui->kindCombo->addItem(tr("Whole category"), int(Keyword::Kind::Announcements));
-    m_ui->kindCombo->setCurrentIndex(m_ui->kindCombo->findData(int(keyword.kind)));
+    m_ui->area->setPreferredCharacters(characters);
+    setWindowTitle(isNew ? tr("Add keyword") : tr("Edit keyword"));
+    dialogbuttons::add(*m_ui->buttons, QDialogButtonBox::Ok, isNew ? tr("Add") : tr("OK"), u"okButton"_s);
+    dialogbuttons::add(*m_ui->buttons, QDialogButtonBox::Cancel, tr("Cancel"), u"cancelButton"_s);
+    setUpType();
     m_ui->nameEdit->setText(keyword.name);
-    m_ui->categoriesEdit->setText(keyword.categories.join(QStringLiteral(", ")));
+    m_ui->categoriesEdit->setText(keyword.categories.join(u", "_s));
     m_ui->limitSpin->setValue(keyword.limit);
-    m_ui->ownQueryCheck->setChecked(!keyword.query.isEmpty());
     m_ui->queryEdit->setText(keyword.query);
     m_isQueryDecoded = query::readPasted(keyword.query).isDecoded;
     setUpTerms(keyword.terms);
-    connect(m_ui->nameEdit, &QLineEdit::textChanged, this, &KeywordDialog::validate);
-    connect(m_ui->categoriesEdit, &QLineEdit::textChanged, this, &KeywordDialog::validate);
-    connect(m_ui->queryEdit, &QLineEdit::textChanged, this, &KeywordDialog::validate);
-    // Either the terms or the custom query is used. The text of the unused field stays until the dialog is
-    // closed.
-    connect(m_ui->ownQueryCheck, &QCheckBox::toggled, this, [this](bool isOn) {
-        if (isOn)
-            m_ui->termsCheck->setChecked(false);
-        validate();
-    });
-    connect(m_ui->termsCheck, &QCheckBox::toggled, this, [this](bool isOn) {
-        if (isOn)
-            m_ui->ownQueryCheck->setChecked(false);
-        validate();
-    });
+    for (const QLineEdit *edit :
+        std::initializer_list<QLineEdit *>{m_ui->nameEdit, m_ui->categoriesEdit, m_ui->queryEdit})
+        connect(edit, &QLineEdit::textChanged, this, &KeywordDialog::validate);
+    connect(m_ui->termsCheck, &QCheckBox::toggled, this, &KeywordDialog::validate);
     connect(m_ui->kindCombo, &QComboBox::currentIndexChanged, this, &KeywordDialog::validate);
     connect(m_ui->limitSpin, &QSpinBox::valueChanged, this, &KeywordDialog::validate);
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    for (QWidget *widget :
-        std::initializer_list<QWidget *>{m_ui->tryButton, m_ui->trialStatus, m_ui->trialText})
-        widget->hide();
+    connect(m_ui->trialView, &TrialView::shown, this, [this](const QList<Advice> &warnings) {
+        showAdvice(warnings);
+        // Scrolls after the layout has given the result its place.
+        QTimer::singleShot(0, this, [this] { m_ui->area->ensureWidgetVisible(m_ui->trialView); });
+    });
     m_ui->nameEdit->setFocus();
     validate();
 }
 
 KeywordDialog::~KeywordDialog() = default;
+
+void KeywordDialog::setUpType()
+{
+    //: a type of keyword: a word or phrase that is searched in titles and abstracts
+    m_ui->kindCombo->addItem(tr("Word or phrase"), int(Type::Phrase));
+    //: a type of keyword: the name of an author
+    m_ui->kindCombo->addItem(tr("Author"), int(Type::Author));
+    //: a type of keyword: all papers that are announced in a category
+    m_ui->kindCombo->addItem(tr("Whole category"), int(Type::Category));
+    //: a type of keyword: a query in arXiv's syntax
+    m_ui->kindCombo->addItem(tr("Custom query"), int(Type::CustomQuery));
+    const Type type = m_keyword.kind == Keyword::Kind::Author ? Type::Author
+        : m_keyword.kind == Keyword::Kind::Announcements      ? Type::Category
+        : m_keyword.query.isEmpty()                           ? Type::Phrase
+                                                              : Type::CustomQuery;
+    m_ui->kindCombo->setCurrentIndex(m_ui->kindCombo->findData(int(type)));
+}
 
 void KeywordDialog::setUpTerms(const KeywordTerms &terms)
 {
@@ -96,19 +97,41 @@ void KeywordDialog::setUpTerms(const KeywordTerms &terms)
     connect(m_ui->inCombo, &QComboBox::currentIndexChanged, this, &KeywordDialog::validate);
 }
 
+KeywordDialog::Type KeywordDialog::type() const
+{
+    return Type(m_ui->kindCombo->currentData().toInt());
+}
+
+bool KeywordDialog::hasTerms() const
+{
+    return type() == Type::Phrase && m_ui->termsCheck->isChecked();
+}
+
+/// Returns the name of a keyword for whole categories whose name the person leaves empty.
+QString KeywordDialog::suggestedName() const
+{
+    const QString code = category::split(m_ui->categoriesEdit->text()).value(0);
+    const categorytaxonomy::Entry *entry = categorytaxonomy::find(code);
+    return entry ? QString(entry->name) : code;
+}
+
+/// Returns the input. The text of a field that the type does not use stays in the dialog, but is left out.
 Keyword KeywordDialog::entered() const
 {
     Keyword keyword = m_keyword;
     keyword.name = m_ui->nameEdit->text();
     keyword.categories = category::split(m_ui->categoriesEdit->text());
     keyword.limit = m_ui->limitSpin->value();
-    keyword.kind = Keyword::Kind(m_ui->kindCombo->currentData().toInt());
-    const bool isSearch = keyword.kind == Keyword::Kind::Search;
-    keyword.query = isSearch && m_ui->ownQueryCheck->isChecked() ? enteredQuery().text : QString();
+    keyword.kind = type() == Type::Author ? Keyword::Kind::Author
+        : type() == Type::Category        ? Keyword::Kind::Announcements
+                                          : Keyword::Kind::Search;
+    keyword.query = type() == Type::CustomQuery ? enteredQuery().text : QString();
     keyword.terms = {};
-    if (isSearch && m_ui->termsCheck->isChecked())
+    if (hasTerms())
         keyword.terms = {m_ui->anyTerms->terms(), m_ui->allTerms->terms(), m_ui->noneTerms->terms(),
             KeywordTerms::Field(m_ui->inCombo->currentData().toInt())};
+    if (type() == Type::Category && keyword.name.isEmpty())
+        keyword.name = suggestedName();
     return keyword;
 }
 
@@ -140,126 +163,87 @@ void KeywordDialog::showRow(QWidget *field, bool isShown)
 
 void KeywordDialog::showFields()
 {
-    const bool search = m_ui->kindCombo->currentData().toInt() == int(Keyword::Kind::Search);
-    const bool own = search && m_ui->ownQueryCheck->isChecked();
-    const bool terms = search && m_ui->termsCheck->isChecked();
-    showRow(m_ui->ownQueryCheck, search);
-    showRow(m_ui->queryEdit, own);
-    showRow(m_ui->termsCheck, search);
+    showName();
+    showRow(m_ui->queryEdit, type() == Type::CustomQuery);
+    showRow(m_ui->termsCheck, type() == Type::Phrase);
     for (QWidget *field :
         std::initializer_list<QWidget *>{m_ui->anyTerms, m_ui->allTerms, m_ui->noneTerms, m_ui->inCombo})
-        showRow(field, terms);
+        showRow(field, hasTerms());
+    //: in the field for categories, when it is empty
+    const QString all = tr("All of arXiv");
+    //: in the field for categories, when it is empty, but must not be
+    m_ui->categoriesEdit->setPlaceholderText(type() == Type::Category ? tr("For example, cs.LG") : all);
+    showDecoded();
+}
 
+/// Shows what the name means for the type of the keyword.
+void KeywordDialog::showName()
+{
+    QString label = tr("Tab na&me:"), example;
+    if (type() == Type::Phrase && !hasTerms()) {
+        label = tr("&Keyword:");
+        example = tr("For example, Time Series");
+    } else if (type() == Type::Author) {
+        label = tr("A&uthor:");
+        example = tr("For example, Terence Tao");
+    } else if (type() == Type::Category) {
+        example = suggestedName();
+    }
+    m_ui->nameLabel->setText(label);
+    m_ui->nameEdit->setPlaceholderText(example);
+}
+
+void KeywordDialog::showDecoded()
+{
     QStringList decoded;
-    if (const auto entered = enteredQuery(); own && entered.isDecoded)
+    if (const auto entered = enteredQuery(); type() == Type::CustomQuery && entered.isDecoded)
         decoded << entered.text;
-    if (terms)
+    if (hasTerms())
         decoded << m_ui->anyTerms->decodedTerms() << m_ui->allTerms->decodedTerms()
                 << m_ui->noneTerms->decodedTerms();
     QStringList notes;
     for (const QString &text : std::as_const(decoded))
         notes << query::decodedNote(text);
-    m_ui->decodedLabel->setText(notes.join(QLatin1Char('\n')));
+    m_ui->decodedLabel->setText(notes.join(u'\n'));
     m_ui->decodedLabel->setVisible(!notes.isEmpty());
+}
+
+Result<Keyword> KeywordDialog::checked() const
+{
+    auto checked = Keyword::checked(entered());
+    if (checked && type() == Type::CustomQuery && checked->query.isEmpty())
+        checked = Error{ErrorKind::BadQuery, {}, {}};
+    if (checked && hasTerms() && checked->terms.isEmpty())
+        checked = Error{ErrorKind::TermEmpty, {}, {}};
+    for (const QString &name : std::as_const(m_taken))
+        if (checked && Keyword::folded(name) == Keyword::folded(checked->name))
+            checked = Error{ErrorKind::KeywordExists, name, {}};
+    return checked;
 }
 
 void KeywordDialog::validate()
 {
     showFields();
-    const bool search = m_ui->kindCombo->currentData().toInt() == int(Keyword::Kind::Search);
-    const bool hasTerms = search && m_ui->termsCheck->isChecked();
-    auto checked = Keyword::checked(entered());
-    if (checked && search && m_ui->ownQueryCheck->isChecked() && checked->query.isEmpty())
-        checked = Error{ErrorKind::BadQuery, {}, {}};
-    if (checked && hasTerms && checked->terms.isEmpty())
-        checked = Error{ErrorKind::TermEmpty, {}, {}};
-    for (const QString &name : std::as_const(m_taken))
-        if (checked && Keyword::folded(name) == Keyword::folded(checked->name))
-            checked = Error{ErrorKind::KeywordExists, name, {}};
+    const auto checked = this->checked();
     // Shows no error message before the first letter is typed.
     const bool noQueryYet = !checked && checked.error().kind == ErrorKind::BadQuery
         && m_ui->queryEdit->text().trimmed().isEmpty();
-    const bool noNameYet = m_ui->nameEdit->text().isEmpty() && (!hasTerms || entered().terms.isEmpty());
+    const Keyword entered = this->entered();
+    const bool noNameYet = entered.name.isEmpty() && (!hasTerms() || entered.terms.isEmpty());
     const bool pristine = noQueryYet || noNameYet;
     m_ui->problemLabel->setText(checked || pristine ? QString() : errorText(checked.error()));
-    m_ui->askedText->setText(checked ? query::forKeyword(*checked) : QString());
+    m_ui->problemLabel->setVisible(!m_ui->problemLabel->text().isEmpty());
+    m_ui->askedArea->setText(checked ? query::forKeyword(*checked) : QString());
     m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(checked.ok());
     showAdvice(checked && !pristine ? query::advice(*checked) : QList<Advice>());
-    m_ui->trialText->hide();
-    m_ui->trialStatus->clear();
-    if (m_trial && m_trial->isRunning())
-        m_trial->cancel();
-    m_ui->tryButton->setEnabled(checked.ok());
+    m_ui->trialView->setKeyword(checked ? std::optional(*checked) : std::nullopt);
     if (checked)
         m_keyword = *checked;
-    fitHeights();
-}
-
-void KeywordDialog::fitHeights()
-{
-    constexpr int mostLines = 6; // maximum number of visible lines; a longer query can be scrolled
-    const int lineHeight = m_ui->askedText->fontMetrics().lineSpacing();
-    const int frame = 2 * m_ui->askedArea->frameWidth();
-    const int width = std::max(100, m_ui->askedArea->width() - frame);
-    const int needed = m_ui->askedText->heightForWidth(width);
-    const int least = lineHeight + 2 * m_ui->askedText->margin();
-    const int most = mostLines * lineHeight + 2 * m_ui->askedText->margin();
-    // If a word is wider than the dialog, a horizontal scroll bar is needed.
-    const QScrollBar *bar = m_ui->askedArea->horizontalScrollBar();
-    const int barHeight = m_ui->askedText->minimumSizeHint().width() > width ? bar->sizeHint().height() : 0;
-    m_ui->askedArea->setFixedHeight(std::clamp(needed, least, most) + frame + barHeight);
-    // Enlarge the dialog, because it does not grow automatically with the rows of its form.
-    if (!isVisible())
-        return;
-    layout()->activate();
-    const int wanted = layout()->totalHeightForWidth(this->width());
-    if (wanted > height())
-        resize(this->width(), std::max(height(), std::min(wanted, screen()->availableSize().height())));
-}
-
-void KeywordDialog::showEvent(QShowEvent *event)
-{
-    QDialog::showEvent(event);
-    fitHeights();
-}
-
-void KeywordDialog::resizeEvent(QResizeEvent *event)
-{
-    QDialog::resizeEvent(event);
-    fitHeights();
 }
 
 void KeywordDialog::setTrial(QueryTrial *trial)
 {
-    m_trial = trial;
-    m_ui->tryButton->show();
-    m_ui->trialStatus->show();
-    connect(m_ui->tryButton, &QPushButton::clicked, this, [this] {
-        m_ui->tryButton->setEnabled(false);
-        m_ui->trialStatus->setText(tr("Searching arXiv…"));
-        m_trial->start(m_keyword);
-    });
-    const auto askingAt = [](const QDateTime &when) {
-        return QLocale().toString(when.toLocalTime().time(), QStringLiteral("HH:mm:ss"));
-    };
-    connect(m_trial, &QueryTrial::waiting, this, [this, askingAt](const QDateTime &until) {
-        //: %1 is a time of day
-        m_ui->trialStatus->setText(tr("Waiting for arXiv until %1").arg(askingAt(until)));
-    });
-    connect(m_trial, &QueryTrial::retrying, this, [this, askingAt](const QDateTime &when, const Error &why) {
-        //: %1 is a sentence that says why, %2 a time of day
-        m_ui->trialStatus->setText(tr("%1 Retrying at %2.").arg(errorText(why), askingAt(when)));
-    });
-    connect(m_trial, &QueryTrial::answered, this, &KeywordDialog::showTrial);
-    connect(m_trial, &QueryTrial::finished, this, [this](const Trial &all) {
-        m_ui->tryButton->setEnabled(true);
-        m_ui->trialStatus->clear();
-        showTrial(all);
-    });
-    connect(m_trial, &QueryTrial::failed, this, [this](const Error &error) {
-        m_ui->tryButton->setEnabled(true);
-        m_ui->trialStatus->setText(error.kind == ErrorKind::Cancelled ? QString() : errorText(error));
-    });
+    m_ui->trialView->setTrial(trial);
 }
 
 void KeywordDialog::showAdvice(const QList<Advice> &advice)
@@ -267,30 +251,43 @@ void KeywordDialog::showAdvice(const QList<Advice> &advice)
     QStringList sentences;
     for (const Advice &one : advice)
         sentences << adviceText(one);
-    m_ui->adviceLabel->setText(sentences.join(QLatin1Char('\n')));
+    m_ui->adviceLabel->setText(sentences.join(u'\n'));
     m_ui->adviceLabel->setVisible(!sentences.isEmpty());
 }
 
-void KeywordDialog::showTrial(const Trial &trial)
+void KeywordDialog::setStoring(bool isStoring)
 {
-    QStringList lines;
-    lines << (trial.totalWithoutCategories && *trial.totalWithoutCategories > trial.total
-            //: %1 is a number of papers
-            ? tr("%Ln paper(s) (%1 in all categories)", nullptr, trial.total)
-                  .arg(QLocale().toString(*trial.totalWithoutCategories))
-            : tr("%Ln paper(s)", nullptr, trial.total));
-    if (trial.papersAWeek && *trial.papersAWeek < 0.95)
-        lines << tr("Less than one per week");
-    else if (trial.papersAWeek)
-        //: %1 is a number
-        lines << tr("About %1 per week").arg(QLocale().toString(*trial.papersAWeek, 'f', 1));
-    if (!trial.titles.isEmpty())
-        lines << tr("Newest:");
-    for (const QString &title : trial.titles)
-        lines << QStringLiteral("• ") + readable::text(title);
-    m_ui->trialText->setText(lines.join(QLatin1Char('\n')));
-    m_ui->trialText->show();
-    showAdvice(trial.warnings);
+    m_isStoring = isStoring;
+    for (QWidget *part : std::initializer_list<QWidget *>{m_ui->area, m_ui->buttons})
+        part->setEnabled(!isStoring);
+}
+
+void KeywordDialog::accept()
+{
+    if (m_isStoring)
+        return;
+    if (!m_store)
+        return QDialog::accept();
+    QPointer<QWidget> focus = focusWidget();
+    setStoring(true);
+    m_store(m_keyword, [dialog = QPointer(this), focus](const Outcome &stored) {
+        if (!dialog)
+            return;
+        dialog->setStoring(false);
+        if (stored)
+            return dialog->QDialog::accept();
+        dialog->m_ui->problemLabel->setText(errorText(stored.error()));
+        dialog->m_ui->problemLabel->show();
+        if (focus)
+            focus->setFocus();
+    });
+}
+
+/// Does nothing while the keyword is being stored. The dialog closes itself afterwards.
+void KeywordDialog::reject()
+{
+    if (!m_isStoring)
+        QDialog::reject();
 }
 
 } // namespace dp
