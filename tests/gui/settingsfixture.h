@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTreeWidget>
 
+#include <optional>
+
 namespace dp::test {
 
 inline QList<KeywordState> keywordStates(const QStringList &names)
@@ -37,6 +39,27 @@ struct SettingsFixture {
         dialog->open();
         return takeKeyboard(*dialog) && QTest::qWaitFor([this] { return list->hasFocus(); });
     }
+    /// Stores the keywords as a library does: new ones get an id. Without a call of this function, the dialog
+    /// has no library.
+    void storeKeywords()
+    {
+        dialog->setStore([this](const QList<Keyword> &before, const QList<Keyword> &after,
+                             const SettingsDialog::Stored &done) {
+            changes << QPair(before, after);
+            if (failure)
+                return done(*failure);
+            done(success());
+            QList<KeywordState> states;
+            for (Keyword keyword : after) {
+                KeywordState state;
+                state.keyword = keyword;
+                if (keyword.id == 0)
+                    state.keyword.id = ++lastId;
+                states << state;
+            }
+            dialog->setKeywords(states);
+        });
+    }
     void alt(Qt::Key key) { QVERIFY(pressAlt(*dialog, key)); }
     QStringList shown() const
     {
@@ -64,6 +87,9 @@ struct SettingsFixture {
     FakePrompts prompts;
     std::unique_ptr<SettingsDialog> dialog;
     QTreeWidget *list;
+    QList<QPair<QList<Keyword>, QList<Keyword>>> changes; // the lists before and after each change
+    std::optional<Error> failure; // the next changes fail
+    qint64 lastId = 100;
 };
 
 } // namespace dp::test

@@ -1,5 +1,5 @@
-// The settings dialog changes nothing before OK is pressed. Then it writes only the settings that the person
-// changed.
+// Each change in the settings dialog takes effect at once. Only the settings that the person changed are
+// written.
 #include "gui/settingsfixture.h"
 #include "support/testprogram.h"
 
@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFile>
 #include <QLabel>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QTimeEdit>
@@ -22,63 +23,59 @@ class TestSettingsDialog : public QObject
     Q_OBJECT
 
 private slots:
-    void cancelChangesNothing();
-    void okWritesTheSettings();
+    void changeIsWrittenAtOnce();
+    void escapeKeepsTheChanges();
     void automaticRefreshIsSet();
-    void unwritableSettingsAreReported();
+    void unwritableSettingsAreReportedOnce();
     void unchangedSettingsAreNotWritten();
+    void overwrittenSettingIsNamed();
+    void resetRestoresTheDefaults();
     void everyWidgetHasAName();
 };
 
-void TestSettingsDialog::cancelChangesNothing()
-{
-    SettingsFixture f;
-    f.settings.set(Setting::Appearance, u"light"_s);
-    f.settings.set(Setting::RefreshOnStart, false);
-    QVERIFY(f.settings.sync());
-    f.dialog =
-        std::make_unique<SettingsDialog>(keywordStates({u"Agents"_s}), f.settings, QString(), f.prompts);
-    f.list = f.find<QTreeWidget>(u"keywordList"_s);
-    QVERIFY(f.show());
-    f.alt(Qt::Key_R);
-    f.find<QTabWidget>(u"pages"_s)->setCurrentIndex(1);
-    f.find<QComboBox>(u"appearanceCombo"_s)->setFocus();
-    QTest::keyClick(f.find<QComboBox>(u"appearanceCombo"_s), Qt::Key_Down);
-    f.find<QCheckBox>(u"refreshOnStartCheck"_s)->setFocus();
-    QTest::keyClick(f.find<QCheckBox>(u"refreshOnStartCheck"_s), Qt::Key_Space);
-    QCOMPARE(f.find<QComboBox>(u"appearanceCombo"_s)->currentData().toString(), u"dark"_s);
-    QVERIFY(f.find<QCheckBox>(u"refreshOnStartCheck"_s)->isChecked());
-    QTest::keyClick(f.dialog.get(), Qt::Key_Escape);
-    QVERIFY(!f.dialog->isVisible());
-    QCOMPARE(f.dialog->result(), int(QDialog::Rejected));
-    QCOMPARE(f.settings.text(Setting::Appearance), u"light"_s);
-    QVERIFY(!f.settings.flag(Setting::RefreshOnStart));
-}
-
-void TestSettingsDialog::okWritesTheSettings()
+void TestSettingsDialog::changeIsWrittenAtOnce()
 {
     SettingsFixture f;
     QVERIFY(f.show());
     f.alt(Qt::Key_G); // shows the second page
     QCOMPARE(f.find<QTabWidget>(u"pages"_s)->currentIndex(), 1);
+    QSignalSpy written(f.dialog.get(), &SettingsDialog::settingsWritten);
+    const auto stored = [&f] {
+        return Settings(f.settings.path()); // reads the file, as at the next start
+    };
     f.find<QComboBox>(u"orderCombo"_s)->setFocus();
     QTest::keyClick(f.find<QComboBox>(u"orderCombo"_s), Qt::Key_End);
-    QList<QPair<QString, Setting>> checks = {{u"markReadCheck"_s, Setting::MarkReadOnOpen},
+    QCOMPARE(stored().text(Setting::ListOrder), u"updated"_s);
+    QCOMPARE(written.count(), 1);
+    const QList<QPair<QString, Setting>> checks = {{u"markReadCheck"_s, Setting::MarkReadOnOpen},
         {u"refreshOnStartCheck"_s, Setting::RefreshOnStart},
         {u"authorsCheck"_s, Setting::ShowAuthorsInReadme}, {u"tagsCheck"_s, Setting::ShowTagsInReadme}};
-    QHash<QString, bool> before;
     for (const auto &[name, setting] : checks) {
-        before.insert(name, f.settings.flag(setting));
-        QCOMPARE(f.find<QCheckBox>(name)->isChecked(), before[name]);
-        f.find<QCheckBox>(name)->setFocus();
-        QTest::keyClick(f.find<QCheckBox>(name), Qt::Key_Space);
+        const bool before = f.settings.flag(setting);
+        auto *check = f.find<QCheckBox>(name);
+        QCOMPARE(check->isChecked(), before);
+        check->setFocus();
+        QTest::keyClick(check, Qt::Key_Space);
+        QCOMPARE(stored().flag(setting), !before);
     }
-    QTest::keyClick(f.dialog.get(), Qt::Key_Return);
-    QCOMPARE(f.dialog->result(), int(QDialog::Accepted));
-    const Settings again(f.settings.path()); // read again, as at the next start
-    QCOMPARE(again.text(Setting::ListOrder), u"updated"_s);
-    for (const auto &[name, setting] : checks)
-        QCOMPARE(again.flag(setting), !before[name]);
+    QCOMPARE(written.count(), 5);
+    QTest::keyClick(f.dialog.get(), Qt::Key_Return); // presses Close
+    QVERIFY(!f.dialog->isVisible());
+}
+
+void TestSettingsDialog::escapeKeepsTheChanges()
+{
+    SettingsFixture f;
+    QVERIFY(f.show());
+    f.alt(Qt::Key_G);
+    auto *bound = f.find<QSpinBox>(u"boundSpin"_s);
+    bound->setFocus();
+    bound->selectAll();
+    QTest::keyClicks(bound, u"750"_s);
+    QCOMPARE(f.settings.number(Setting::RefreshBound), 2000); // the number may not be complete yet
+    QTest::keyClick(f.dialog.get(), Qt::Key_Escape);
+    QVERIFY(!f.dialog->isVisible());
+    QCOMPARE(f.settings.number(Setting::RefreshBound), 750);
 }
 
 void TestSettingsDialog::automaticRefreshIsSet()
@@ -105,7 +102,7 @@ void TestSettingsDialog::automaticRefreshIsSet()
     f.find<QCheckBox>(u"meteredCheck"_s)->setFocus();
     QTest::keyClick(f.find<QCheckBox>(u"meteredCheck"_s), Qt::Key_Space);
     QTest::keyClick(f.dialog.get(), Qt::Key_Return);
-    QCOMPARE(f.dialog->result(), int(QDialog::Accepted));
+    QVERIFY(!f.dialog->isVisible());
     const Settings again(f.settings.path());
     QCOMPARE(again.text(Setting::RefreshWhen), u"daily"_s);
     QCOMPARE(again.text(Setting::RefreshTime), u"06:45"_s);
@@ -113,22 +110,35 @@ void TestSettingsDialog::automaticRefreshIsSet()
     QVERIFY(again.flag(Setting::RefreshOnMetered));
 }
 
-void TestSettingsDialog::unwritableSettingsAreReported()
+/// The keywords are in another file, so they can still be changed.
+void TestSettingsDialog::unwritableSettingsAreReportedOnce()
 {
     SettingsFixture f;
     // The path of the settings file belongs to a folder, so the file cannot be written.
     Settings settings(f.folder.filePath(u"folder.ini"_s));
     QVERIFY(QDir(f.folder.path()).mkpath(u"folder.ini/inside"_s));
-    f.dialog = std::make_unique<SettingsDialog>(keywordStates({u"Agents"_s}), settings, QString(), f.prompts);
+    f.dialog = std::make_unique<SettingsDialog>(
+        keywordStates({u"Agents"_s, u"MLLM"_s}), settings, QString(), f.prompts);
     f.list = f.find<QTreeWidget>(u"keywordList"_s);
+    f.storeKeywords();
     QVERIFY(f.show());
     f.alt(Qt::Key_G);
-    f.find<QCheckBox>(u"markReadCheck"_s)->setFocus();
-    QTest::keyClick(f.find<QCheckBox>(u"markReadCheck"_s), Qt::Key_Space);
-    QTest::keyClick(f.dialog.get(), Qt::Key_Return);
-    QVERIFY(f.dialog->isVisible());
-    const QString said = f.find<QLabel>(u"problemLabel"_s)->text();
-    QVERIFY2(said.contains(settings.path()), qPrintable(said));
+    const auto press = [&f](const QString &name) {
+        f.find<QCheckBox>(name)->setFocus();
+        QTest::keyClick(f.find<QCheckBox>(name), Qt::Key_Space);
+    };
+    press(u"markReadCheck"_s);
+    auto *problem = f.find<QLabel>(u"problemLabel"_s);
+    QVERIFY2(problem->text().contains(settings.path()), qPrintable(problem->text()));
+    QVERIFY(problem->isVisible());
+    QVERIFY2(!settings.flag(Setting::MarkReadOnOpen), "it takes effect until the program ends");
+    f.alt(Qt::Key_W);
+    f.list->setFocus();
+    f.alt(Qt::Key_R);
+    QCOMPARE(f.shown(), QStringList{u"MLLM"_s});
+    QVERIFY(problem->isHidden());
+    press(u"tagsCheck"_s);
+    QVERIFY2(problem->isHidden(), "it was said already");
     QTest::keyClick(f.dialog.get(), Qt::Key_Escape);
     QVERIFY(!f.dialog->isVisible());
 }
@@ -151,13 +161,55 @@ void TestSettingsDialog::unchangedSettingsAreNotWritten()
         f.find<QCheckBox>(name)->setFocus();
         QTest::keyClick(f.find<QCheckBox>(name), Qt::Key_Space);
     }
-    QTest::keyClick(f.dialog.get(), Qt::Key_Return);
-    QCOMPARE(f.dialog->result(), int(QDialog::Accepted));
     QVERIFY(!f.settings.flag(Setting::MarkReadOnOpen));
-    QVERIFY(f.settings.flag(Setting::ShowTagsInReadme));
+    QVERIFY(!f.settings.flag(Setting::ShowTagsInReadme)); // the page showed the value of the other program
     QCOMPARE(f.settings.number(Setting::RefreshBound), 777);
-    // Not overwritten, because both programs set the same value.
-    QCOMPARE(f.dialog->overwrittenSettings(), QStringList());
+    QCOMPARE(f.find<QSpinBox>(u"boundSpin"_s)->value(), 777);
+}
+
+void TestSettingsDialog::overwrittenSettingIsNamed()
+{
+    SettingsFixture f;
+    QVERIFY(f.show());
+    QSignalSpy written(f.dialog.get(), &SettingsDialog::settingsWritten);
+    {
+        QFile file(f.settings.path());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[refresh]\nmost-papers-back=777\n");
+    }
+    f.alt(Qt::Key_G);
+    auto *bound = f.find<QSpinBox>(u"boundSpin"_s);
+    bound->setFocus();
+    bound->selectAll();
+    QTest::keyClicks(bound, u"750"_s);
+    QTest::keyClick(bound, Qt::Key_Tab);
+    QCOMPARE(written.count(), 1);
+    QCOMPARE(written[0][0].toString(), u"Maximum papers per refresh"_s);
+    QCOMPARE(f.settings.number(Setting::RefreshBound), 750);
+}
+
+void TestSettingsDialog::resetRestoresTheDefaults()
+{
+    SettingsFixture f;
+    QVERIFY(f.show());
+    f.alt(Qt::Key_G);
+    auto *reset = f.button(u"resetButton"_s);
+    QVERIFY2(!reset->isEnabled(), "all settings have their defaults");
+    auto *appearance = f.find<QComboBox>(u"appearanceCombo"_s);
+    appearance->setFocus();
+    QTest::keyClick(appearance, Qt::Key_End);
+    QCOMPARE(f.settings.text(Setting::Appearance), u"dark"_s);
+    QVERIFY(reset->isEnabled());
+    f.prompts.yes = false;
+    f.alt(Qt::Key_R);
+    QCOMPARE(f.settings.text(Setting::Appearance), u"dark"_s);
+    f.prompts.yes = true;
+    f.alt(Qt::Key_R);
+    QCOMPARE(f.prompts.questions.size(), 2);
+    QCOMPARE(f.settings.text(Setting::Appearance), u"desktop"_s);
+    QCOMPARE(appearance->currentIndex(), 0);
+    QVERIFY(!reset->isEnabled());
+    QCOMPARE(f.shown().size(), 3);
 }
 
 void TestSettingsDialog::everyWidgetHasAName()

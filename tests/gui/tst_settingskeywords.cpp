@@ -1,6 +1,7 @@
 // The list of keywords in the settings dialog.
 #include "gui/settingsfixture.h"
 #include "support/testprogram.h"
+#include "text/errortext.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -24,6 +25,9 @@ private slots:
     void emptyListIsAccepted();
     void listShowsTheTypeOfAKeyword();
     void namesAreNeverMarkup();
+    void eachChangeIsStoredAtOnce();
+    void failedChangeIsTakenBack();
+    void changesOfOtherProgramsAreShown();
 };
 
 void TestSettingsKeywords::keywordsHaveTheOrderOfTheTabs()
@@ -181,6 +185,65 @@ void TestSettingsKeywords::namesAreNeverMarkup()
     QCOMPARE(f.list->topLevelItem(0)->text(0), u"<img src=file:///etc/passwd> R&D"_s);
     for (int column = 0; column < 3; ++column)
         QVERIFY(!f.list->topLevelItem(0)->toolTip(column).contains(u'<'));
+}
+
+void TestSettingsKeywords::eachChangeIsStoredAtOnce()
+{
+    SettingsFixture f;
+    f.storeKeywords();
+    QVERIFY(f.show());
+    f.alt(Qt::Key_D);
+    QCOMPARE(f.changes.size(), 1);
+    QCOMPARE(f.changes[0].second[0].name, u"MLLM"_s);
+    f.alt(Qt::Key_R); // Agents
+    QCOMPARE(f.changes.size(), 2);
+    QCOMPARE(f.changes[1].first.size(), 3);
+    QCOMPARE(f.changes[1].second.size(), 2);
+    f.alt(Qt::Key_A);
+    QDialog *keyword = dialogNamed(u"KeywordDialog"_s);
+    QVERIFY(keyword);
+    QTest::keyClicks(QApplication::focusWidget(), u"Vision"_s);
+    QTest::keyClick(keyword, Qt::Key_Return);
+    QVERIFY(backTo(*f.dialog));
+    QCOMPARE(f.changes.size(), 3);
+    QCOMPARE(f.changes[2].second.last().name, u"Vision"_s);
+    // The new keyword is the current one and has its id, so it can be removed.
+    QCOMPARE(f.list->currentItem()->text(0), u"Vision"_s);
+    f.alt(Qt::Key_R);
+    QCOMPARE(f.changes.size(), 4);
+    QCOMPARE(f.changes[3].first.last().id, 101);
+    QCOMPARE(f.shown(), QStringList({u"MLLM"_s, u"Reasoning"_s}));
+    QTest::keyClick(f.dialog.get(), Qt::Key_Escape);
+    QVERIFY(!f.dialog->isVisible());
+    QCOMPARE(f.changes.size(), 4);
+}
+
+void TestSettingsKeywords::failedChangeIsTakenBack()
+{
+    SettingsFixture f;
+    f.storeKeywords();
+    f.failure = Error{ErrorKind::Storage, u"/a/library.sqlite"_s, {}};
+    QVERIFY(f.show());
+    f.alt(Qt::Key_R);
+    QCOMPARE(f.shown(), QStringList({u"Agents"_s, u"MLLM"_s, u"Reasoning"_s}));
+    auto *problem = f.find<QLabel>(u"problemLabel"_s);
+    QCOMPARE(problem->text(), errorText(*f.failure));
+    QVERIFY(problem->isVisible());
+    f.failure.reset();
+    f.alt(Qt::Key_R);
+    QCOMPARE(f.shown(), QStringList({u"MLLM"_s, u"Reasoning"_s}));
+    QVERIFY(problem->isHidden());
+}
+
+void TestSettingsKeywords::changesOfOtherProgramsAreShown()
+{
+    SettingsFixture f;
+    QVERIFY(f.show());
+    QTest::keyClick(f.list, Qt::Key_Down);
+    f.dialog->setKeywords(keywordStates({u"Script"_s, u"MLLM"_s, u"Reasoning"_s, u"Late"_s}));
+    QCOMPARE(f.shown(), QStringList({u"Script"_s, u"MLLM"_s, u"Reasoning"_s, u"Late"_s}));
+    QCOMPARE(f.list->currentItem()->text(0), u"MLLM"_s);
+    QVERIFY(f.list->hasFocus());
 }
 
 } // namespace dp::test

@@ -1,13 +1,9 @@
 #pragma once
 
-#include "base/keyword.h"
-#include "base/result.h"
-#include "base/settings.h"
-
-#include <QDialog>
+#include "gui/dialogs/fittingdialog.h"
+#include "gui/dialogs/keywordsettings.h"
 
 #include <functional>
-
 #include <memory>
 
 namespace Ui {
@@ -16,13 +12,13 @@ class SettingsDialog;
 
 namespace dp {
 
+class GeneralSettings;
 class Prompts;
 class QueryTrial;
+class Settings;
 
-/// Lets the person edit the keywords and the general settings. Nothing is changed before OK is pressed. Then
-/// the dialog writes the general settings that the person changed, and the caller stores the keywords. The
-/// dialog stays open until both are stored, so that no input is lost.
-class SettingsDialog : public QDialog
+/// Lets the person edit the keywords and the general settings. Each change takes effect at once.
+class SettingsDialog : public FittingDialog
 {
     Q_OBJECT
 
@@ -31,60 +27,33 @@ public:
         Prompts &prompts, QWidget *parent = nullptr);
     ~SettingsDialog() override;
 
-    QList<Keyword> keywords() const { return m_keywords; }
-    /// Returns the keywords as they were when the dialog was opened.
-    QList<Keyword> keywordsBefore() const { return m_keywordsBefore; }
-    /// Returns the names of the settings that another program had changed and that this dialog then
-    /// overwrote.
-    QStringList overwrittenSettings() const { return m_overwritten; }
-
-    using Stored = std::function<void(const Outcome &)>;
-    /// A function that stores the keywords. It must call `done` in the GUI thread when it has finished. If it
-    /// reports an error, the dialog shows the error and stays open. If no function is set, the keywords are
-    /// not stored.
-    using Store = std::function<void(const QList<Keyword> &before, const QList<Keyword> &after, Stored done)>;
-    void setStore(Store store) { m_store = std::move(store); }
-
-    void accept() override;
-    void reject() override;
-
-    /// Sets the function that creates the trial of a keyword that is added or edited.
-    void setTrials(std::function<QueryTrial *(QObject *)> newTrial) { m_newTrial = std::move(newTrial); }
+    QList<Keyword> keywords() const { return m_keywords->keywords(); }
+    /// Shows the keywords of the library after they have changed.
+    void setKeywords(const QList<KeywordState> &keywords) { m_keywords->setKeywords(keywords); }
+    using Store = KeywordSettings::Store;
+    using Stored = KeywordSettings::Stored;
+    /// See KeywordSettings.
+    void setStore(Store store) { m_keywords->setStore(std::move(store)); }
+    void setTrials(std::function<QueryTrial *(QObject *)> newTrial)
+    {
+        m_keywords->setTrials(std::move(newTrial));
+    }
+    void done(int result) override;
 
 signals:
-    /// Emitted when the general settings were written. The dialog may still be open.
-    void settingsWritten();
+    /// Emitted when general settings were changed. overwritten: the name of a setting that another program
+    /// had changed while the dialog was open; empty if there is none.
+    void settingsWritten(const QString &overwritten);
 
 private:
-    void setStoring(bool isStoring);
-    void fillList(int current);
-    int current() const;
-    QStringList otherNames(int except) const;
-    void add();
-    void edit();
-    void ask(const Keyword &keyword, int row);
-    void remove();
-    void move(int by);
-    void updateButtons();
-    struct Shown {
-        Setting setting;
-        QVariant value;
-        QString name; ///< name of the setting in the dialog
-    };
-    QList<Shown> values() const;
-    bool writeSettings();
+    void showProblem(const QString &sentence);
+    void showWriteError();
 
     std::unique_ptr<Ui::SettingsDialog> m_ui;
     Settings &m_settings;
-    Prompts &m_prompts;
-    QList<Keyword> m_keywords;
-    QList<Keyword> m_keywordsBefore;
-    QList<Shown> m_valuesBefore;
-    QStringList m_overwritten;
-    QHash<qint64, int> m_papers; // number of papers by the identifier of a stored keyword
-    std::function<QueryTrial *(QObject *)> m_newTrial;
-    Store m_store;
-    bool m_isStoring = false;
+    KeywordSettings *m_keywords;
+    GeneralSettings *m_general;
+    bool m_isWriteErrorShown = false;
 };
 
 } // namespace dp

@@ -14,6 +14,8 @@
 
 #include <QAction>
 
+#include <utility>
+
 namespace dp {
 
 KeywordActions::KeywordActions(WindowActions &actions, PaperTabs &tabs, FileController &files,
@@ -27,6 +29,7 @@ KeywordActions::KeywordActions(WindowActions &actions, PaperTabs &tabs, FileCont
     , m_prompts(prompts)
     , m_messages(messages)
     , m_window(window)
+    , m_appliedOrder(settings.text(Setting::ListOrder))
 {
     connect(actions.settings, &QAction::triggered, this, &KeywordActions::openSettings);
     connect(actions.watch, &QAction::triggered, this, &KeywordActions::toggleWatched);
@@ -44,9 +47,17 @@ KeywordActions::KeywordActions(WindowActions &actions, PaperTabs &tabs, FileCont
 void KeywordActions::welcome()
 {
     const QList<Keyword> suggestions = m_session.keywords().keywords();
-    auto *dialog = new WelcomeDialog(suggestions, &m_window);
+    auto *dialog = new WelcomeDialog(m_session.keywords().states(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     offerBackups(*dialog, suggestions);
+    connect(dialog, &WelcomeDialog::importRequested, this, [this, dialog] {
+        const QStringList paths = m_files.askForImports(*dialog);
+        if (paths.isEmpty())
+            return;
+        dialog->accept(); // stores the chosen keywords before the files are imported
+        if (!dialog->isVisible())
+            m_files.importFiles(paths);
+    });
     connect(
         dialog, &QDialog::accepted, this, [this, dialog, suggestions] { storeFirst(*dialog, suggestions); });
     dialog->open();
@@ -76,6 +87,10 @@ void KeywordActions::storeFirst(const WelcomeDialog &dialog, const QList<Keyword
             if (!stored)
                 return m_messages.showError(stored.error());
             const auto showTab = [this, isFetchWanted] {
+                // The tabs of the first start are gone if they were not chosen.
+                const QList<KeywordPage *> pages = m_tabs.keywordPages();
+                if (!m_tabs.currentKeywordPage() && !pages.isEmpty())
+                    m_tabs.show(*pages.first());
                 if (PapersPage *page = m_tabs.currentPage())
                     page->takeFocus();
                 if (isFetchWanted)
@@ -94,20 +109,28 @@ void KeywordActions::openSettings()
     dialog->setStore(
         [this](const QList<Keyword> &before, const QList<Keyword> &after,
             const SettingsDialog::Stored &done) { m_session.keywords().store(before, after, done); });
-    connect(dialog, &SettingsDialog::settingsWritten, this, [this, dialog] {
-        applySettings();
-        if (!dialog->overwrittenSettings().isEmpty())
-            m_messages.showProblem(conflicttext::ofSettings(dialog->overwrittenSettings()));
-    });
+    connect(&m_session.keywords(), &KeywordList::wasRead, dialog,
+        [this, dialog] { dialog->setKeywords(m_session.keywords().states()); });
+    // Queued, because another appearance replaces the style of a list that is just being closed.
+    connect(
+        dialog, &SettingsDialog::settingsWritten, this,
+        [this](const QString &overwritten) {
+            applySettings();
+            if (!overwritten.isEmpty())
+                m_messages.showProblem(conflicttext::ofSettings({overwritten}));
+        },
+        Qt::QueuedConnection);
     dialog->open();
 }
 
 void KeywordActions::applySettings()
 {
-    m_session.refreshService().setOrder(sortByNamed(m_settings.text(Setting::ListOrder)));
+    const QString order = m_settings.text(Setting::ListOrder);
+    m_session.refreshService().setOrder(sortByNamed(order));
     m_session.refreshService().setBound(m_settings.number(Setting::RefreshBound));
     appearance::apply(m_settings.text(Setting::Appearance));
-    m_tabs.reloadLists();
+    if (std::exchange(m_appliedOrder, order) != order)
+        m_tabs.reloadLists();
 }
 
 /// Turns the notifications of the keyword on or off, according to the state of the action. This is correct

@@ -47,6 +47,7 @@ private:
     Prompts &m_prompts;
     WindowMessages &m_messages;
     QWidget &m_window;
+    QString m_appliedOrder; // the default sort order of the lists in the tabs
 };
 
 } // namespace dp
