@@ -2,7 +2,7 @@
 #include "gui/deskfixture.h"
 #include "gui/table/abstractpanel.h"
 #include "gui/table/papersheader.h"
-#include "gui/windowkeys.h"
+#include "gui/welcomekeys.h"
 #include "library/keywords.h"
 #include "library/paperreader.h"
 #include "support/checks.h"
@@ -42,6 +42,9 @@ void MorningTest::keywordIsAddedFetchedReadStarredExportedAndKept()
     QDialog *welcome = dialogNamed(u"WelcomeDialog"_s);
     QVERIFY(welcome);
     QCOMPARE(desk.arxiv.requests().size(), 0);
+    auto *offers = welcome->findChild<QTreeWidget *>(u"keywordList"_s);
+    for (const Keyword &each : Keyword::defaults())
+        QVERIFY(toggle(offers, each.name));
     QTest::keyClick(welcome, Qt::Key_L, Qt::AltModifier); // presses "Fetch later"
     QVERIFY(backTo(desk.window()));
     QTRY_COMPARE(desk.window().tabs().keywordPages().size(), 4);
@@ -57,6 +60,7 @@ void MorningTest::keywordIsAddedFetchedReadStarredExportedAndKept()
     QTest::keyClicks(QApplication::focusWidget(), u"Time Series"_s);
     QTest::keyClick(keyword, Qt::Key_Return);
     QVERIFY(backTo(*settings));
+    QTRY_COMPARE(desk.window().tabs().keywordPages().size(), 5);
     auto *list = settings->findChild<QTreeWidget *>(u"keywordList"_s);
     QCOMPARE(list->topLevelItemCount(), 5);
     QCOMPARE(list->topLevelItem(4)->text(0), u"Time Series"_s);

@@ -1,19 +1,14 @@
 // The welcome dialog, used with the keyboard.
-#include "gui/deskfixture.h"
 #include "gui/dialogs/welcomedialog.h"
-#include "gui/pages/emptypage.h"
-#include "gui/windowkeys.h"
-#include "library/keywords.h"
-#include "library/libraryproperties.h"
+#include "gui/welcomekeys.h"
 #include "support/testprogram.h"
 #include "text/errortext.h"
 
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPushButton>
-#include <QSignalSpy>
+#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -21,10 +16,28 @@ namespace dp::test {
 
 namespace {
 
+KeywordState stateOf(const Keyword &keyword)
+{
+    KeywordState state;
+    state.keyword = keyword;
+    return state;
+}
+
+/// The keywords of a new library.
+QList<KeywordState> unusedLibrary()
+{
+    QList<KeywordState> states;
+    for (Keyword keyword : Keyword::defaults()) {
+        keyword.id = states.size() + 1;
+        states << stateOf(keyword);
+    }
+    return states;
+}
+
 struct WelcomeFixture {
-    WelcomeFixture()
-        : dialog(Keyword::defaults())
-        , list(dialog.findChild<QListWidget *>(u"keywordList"_s))
+    explicit WelcomeFixture(const QList<KeywordState> &library = unusedLibrary())
+        : dialog(library)
+        , list(dialog.findChild<QTreeWidget *>(u"keywordList"_s))
         , name(dialog.findChild<QLineEdit *>(u"nameEdit"_s))
         , categories(dialog.findChild<QLineEdit *>(u"categoriesEdit"_s))
         , problem(dialog.findChild<QLabel *>(u"problemLabel"_s))
@@ -35,7 +48,7 @@ struct WelcomeFixture {
     bool show()
     {
         dialog.open();
-        return takeKeyboard(dialog);
+        return takeKeyboard(dialog) && QTest::qWaitFor([this] { return list->hasFocus(); });
     }
     QStringList chosen() const
     {
@@ -51,17 +64,16 @@ struct WelcomeFixture {
         QTest::keyClick(edit, Qt::Key_Delete);
         QTest::keyClicks(edit, text);
     }
-    void untickAll()
+    QStringList fields() const
     {
-        list->setFocus();
-        for (int row = 0; row < list->count(); ++row) {
-            list->setCurrentRow(row);
-            QTest::keyClick(list, Qt::Key_Space);
-        }
+        QStringList names;
+        for (int row = 0; row < list->topLevelItemCount(); ++row)
+            names << list->topLevelItem(row)->text(0);
+        return names;
     }
 
     WelcomeDialog dialog;
-    QListWidget *list;
+    QTreeWidget *list;
     QLineEdit *name;
     QLineEdit *categories;
     QLabel *problem;
@@ -76,47 +88,82 @@ class TestWelcomeDialog : public QObject
     Q_OBJECT
 
 private slots:
+    void fieldsOfferExamplesAndNothingIsTicked();
+    void tickedExamplesAreChosen();
+    void keywordsOfAUsedLibraryAreTicked();
     void returnAddsTheTypedKeyword();
     void returnInTheEmptyFieldFetches();
     void typedKeywordCountsWithoutAdding();
     void invalidNameIsExplained_data();
     void invalidNameIsExplained();
     void knownNameIsCheckedInsteadOfAdded();
-    void uncheckedKeywordsAreLeftOut();
     void fetchNeedsACheckedKeyword();
-    void categoriesApplyToAllKeywords();
+    void categoriesBelongToTheTypedKeyword();
     void unknownCategoryIsRefused();
     void fetchLaterFetchesNothing();
     void everyWidgetHasAName();
-    void firstStartCreatesTabsWithoutFetching();
-    void firstStartFetchesCheckedKeywords();
-    void closedDialogIsShownAtTheNextStart();
 };
+
+void TestWelcomeDialog::fieldsOfferExamplesAndNothingIsTicked()
+{
+    WelcomeFixture f;
+    QVERIFY(f.show());
+    for (const QString &field :
+        {u"Physics"_s, u"Mathematics"_s, u"Computer science"_s, u"Statistics"_s, u"Economics"_s})
+        QVERIFY2(f.fields().contains(field), qPrintable(field));
+    for (int row = 0; row < f.list->topLevelItemCount(); ++row)
+        QVERIFY(f.list->topLevelItem(row)->childCount() >= 3);
+    QCOMPARE(f.chosen(), QStringList());
+    QVERIFY(!f.fetch->isEnabled());
+}
+
+void TestWelcomeDialog::tickedExamplesAreChosen()
+{
+    WelcomeFixture f;
+    QVERIFY(f.show());
+    QVERIFY(toggle(f.list, u"Dark Matter"_s));
+    QVERIFY(toggle(f.list, u"MLLM"_s));
+    QCOMPARE(f.list->topLevelItem(0)->text(1), u"1 chosen"_s);
+    QCOMPARE(f.chosen(), QStringList({u"Dark Matter"_s, u"MLLM"_s}));
+    QCOMPARE(f.dialog.keywords()[0].categories, QStringList({u"astro-ph"_s, u"hep-ph"_s}));
+    QCOMPARE(f.dialog.keywords()[1].id, 2); // the keyword of the library
+    QVERIFY(toggle(f.list, u"Dark Matter"_s));
+    QCOMPARE(f.chosen(), QStringList{u"MLLM"_s});
+}
+
+/// Accepting the dialog removes the keywords that are not ticked. So keywords that are in use are ticked.
+void TestWelcomeDialog::keywordsOfAUsedLibraryAreTicked()
+{
+    QList<KeywordState> library = unusedLibrary();
+    library[0].papers = 12;
+    library << stateOf(Keyword{9, u"Imported"_s, {}, {u"hep-th"_s}, 100});
+    WelcomeFixture f(library);
+    QCOMPARE(f.chosen(), QStringList({u"Imported"_s, u"Hallucination"_s}));
+    QCOMPARE(f.fields().first(), u"Your keywords"_s);
+}
 
 void TestWelcomeDialog::returnAddsTheTypedKeyword()
 {
     WelcomeFixture f;
     QVERIFY(f.show());
     f.name->setFocus();
-    QTest::keyClicks(f.name, u"  Time   Series "_s);
+    QTest::keyClicks(f.name, u"  Time   Crystals "_s);
     QTest::keyClick(f.name, Qt::Key_Return);
     QVERIFY(f.dialog.isVisible());
-    QCOMPARE(f.list->count(), 5);
-    QCOMPARE(f.list->item(4)->text(), u"Time Series"_s);
-    QCOMPARE(f.list->item(4)->checkState(), Qt::Checked);
+    QCOMPARE(f.fields().first(), u"Your keywords"_s);
+    QCOMPARE(f.list->topLevelItem(0)->child(0)->text(0), u"Time Crystals"_s);
     QCOMPARE(f.name->text(), QString());
     QTest::keyClicks(f.name, u"Agents"_s);
     QTest::keyClick(f.name, Qt::Key_Enter, Qt::KeypadModifier);
     QVERIFY(f.dialog.isVisible());
-    QCOMPARE(f.chosen(),
-        QStringList({u"Hallucination"_s, u"MLLM"_s, u"Reasoning"_s, u"Reward Model"_s, u"Time Series"_s,
-            u"Agents"_s}));
+    QCOMPARE(f.chosen(), QStringList({u"Time Crystals"_s, u"Agents"_s}));
 }
 
 void TestWelcomeDialog::returnInTheEmptyFieldFetches()
 {
     WelcomeFixture f;
     QVERIFY(f.show());
+    QVERIFY(toggle(f.list, u"MLLM"_s));
     f.name->setFocus();
     QTest::keyClick(f.name, Qt::Key_Return);
     QVERIFY(!f.dialog.isVisible());
@@ -130,6 +177,7 @@ void TestWelcomeDialog::typedKeywordCountsWithoutAdding()
     QVERIFY(f.show());
     f.name->setFocus();
     QTest::keyClicks(f.name, u"Agents"_s);
+    QVERIFY(f.fetch->isEnabled());
     QVERIFY(pressAlt(f.dialog, Qt::Key_F));
     QVERIFY(!f.dialog.isVisible());
     QCOMPARE(f.chosen().last(), u"Agents"_s);
@@ -159,7 +207,7 @@ void TestWelcomeDialog::invalidNameIsExplained()
     QCOMPARE(f.problem->textFormat(), Qt::PlainText);
     QTest::keyClick(f.name, Qt::Key_Return);
     QVERIFY(f.dialog.isVisible());
-    QCOMPARE(f.list->count(), 4);
+    QCOMPARE(f.chosen(), QStringList());
     QCOMPARE(f.name->text(), name); // the name stays in the field and can be corrected
     QVERIFY(pressAlt(f.dialog, Qt::Key_L));
     QVERIFY2(f.dialog.isVisible(), "what is typed would be lost");
@@ -172,61 +220,46 @@ void TestWelcomeDialog::knownNameIsCheckedInsteadOfAdded()
 {
     WelcomeFixture f;
     QVERIFY(f.show());
-    f.list->setFocus();
-    f.list->setCurrentRow(1);
-    QTest::keyClick(f.list, Qt::Key_Space);
-    QCOMPARE(f.list->item(1)->checkState(), Qt::Unchecked);
+    const QStringList fields = f.fields();
     f.name->setFocus();
     QTest::keyClicks(f.name, u"mllm"_s);
     QTest::keyClick(f.name, Qt::Key_Return);
-    QCOMPARE(f.list->count(), 4);
-    QCOMPARE(f.list->item(1)->checkState(), Qt::Checked);
+    QCOMPARE(f.fields(), fields);
+    QCOMPARE(f.chosen(), QStringList{u"MLLM"_s});
     QCOMPARE(f.name->text(), QString());
-}
-
-void TestWelcomeDialog::uncheckedKeywordsAreLeftOut()
-{
-    WelcomeFixture f;
-    QVERIFY(f.show());
-    f.list->setFocus();
-    f.list->setCurrentRow(0);
-    QTest::keyClick(f.list, Qt::Key_Space);
-    QTest::keyClick(f.list, Qt::Key_Down);
-    QTest::keyClick(f.list, Qt::Key_Down);
-    QTest::keyClick(f.list, Qt::Key_Space);
-    QCOMPARE(f.chosen(), QStringList({u"MLLM"_s, u"Reward Model"_s}));
 }
 
 void TestWelcomeDialog::fetchNeedsACheckedKeyword()
 {
     WelcomeFixture f;
     QVERIFY(f.show());
-    f.untickAll();
-    QCOMPARE(f.chosen(), QStringList());
     QVERIFY(!f.fetch->isEnabled());
     QVERIFY(f.later->isEnabled());
-    QTest::keyClick(f.list, Qt::Key_Space);
+    QVERIFY(toggle(f.list, u"Optimal Transport"_s));
     QVERIFY(f.fetch->isEnabled());
+    QVERIFY(toggle(f.list, u"Optimal Transport"_s));
+    QVERIFY(!f.fetch->isEnabled());
 }
 
-void TestWelcomeDialog::categoriesApplyToAllKeywords()
+void TestWelcomeDialog::categoriesBelongToTheTypedKeyword()
 {
     WelcomeFixture f;
     QVERIFY(f.show());
-    QCOMPARE(f.categories->text(), u"cs, stat"_s);
+    QVERIFY(toggle(f.list, u"MLLM"_s));
+    QCOMPARE(f.categories->text(), QString());
     f.type(f.categories, u"CS.cl hep-th"_s);
-    for (const Keyword &keyword : f.dialog.keywords())
-        QCOMPARE(keyword.categories, QStringList({u"cs.CL"_s, u"hep-th"_s}));
-    f.type(f.categories, {});
-    QCOMPARE(f.dialog.keywords().size(), 4);
-    for (const Keyword &keyword : f.dialog.keywords())
-        QCOMPARE(keyword.categories, QStringList());
+    f.type(f.name, u"Agents"_s);
+    QTest::keyClick(f.name, Qt::Key_Return);
+    QCOMPARE(f.chosen(), QStringList({u"Agents"_s, u"MLLM"_s}));
+    QCOMPARE(f.dialog.keywords()[0].categories, QStringList({u"cs.CL"_s, u"hep-th"_s}));
+    QCOMPARE(f.dialog.keywords()[1].categories, Keyword::defaultCategories());
 }
 
 void TestWelcomeDialog::unknownCategoryIsRefused()
 {
     WelcomeFixture f;
     QVERIFY(f.show());
+    f.type(f.name, u"Agents"_s);
     f.type(f.categories, u"cs, computers"_s);
     QCOMPARE(f.problem->text(), errorText(Error{ErrorKind::BadCategory, u"computers"_s, {}}));
     QVERIFY(!f.fetch->isEnabled());
@@ -239,11 +272,12 @@ void TestWelcomeDialog::fetchLaterFetchesNothing()
 {
     WelcomeFixture f;
     QVERIFY(f.show());
+    QVERIFY(toggle(f.list, u"MLLM"_s));
     QVERIFY(pressAlt(f.dialog, Qt::Key_L));
     QVERIFY(!f.dialog.isVisible());
     QCOMPARE(f.dialog.result(), int(QDialog::Accepted));
     QVERIFY(!f.dialog.fetchNow());
-    QCOMPARE(f.chosen().size(), 4);
+    QCOMPARE(f.chosen(), QStringList{u"MLLM"_s});
 }
 
 void TestWelcomeDialog::everyWidgetHasAName()
@@ -251,71 +285,6 @@ void TestWelcomeDialog::everyWidgetHasAName()
     WelcomeFixture f;
     QCOMPARE(widgetsWithoutNames(f.dialog), QString());
     QVERIFY(!f.dialog.objectName().isEmpty());
-}
-
-void TestWelcomeDialog::firstStartCreatesTabsWithoutFetching()
-{
-    DeskFixture desk;
-    QVERIFY(desk.start());
-    QDialog *welcome = dialogNamed(u"WelcomeDialog"_s);
-    QVERIFY(welcome);
-    auto *list = welcome->findChild<QListWidget *>(u"keywordList"_s);
-    list->setFocus();
-    list->setCurrentRow(0);
-    QTest::keyClick(list, Qt::Key_Space);
-    QVERIFY(pressAlt(*welcome, Qt::Key_L));
-    QVERIFY(backTo(desk.window()));
-    QTRY_COMPARE(desk.window().tabs().keywordPages().size(), 3);
-    QCOMPARE(desk.window().tabs().keywordPages().first()->state().keyword.name, u"MLLM"_s);
-    desk.stop();
-    QCOMPARE(desk.arxiv.requests().size(), 0);
-    // At the next start, the dialog is not shown again.
-    QVERIFY(desk.start());
-    QTRY_COMPARE(desk.window().tabs().keywordPages().size(), 3);
-    QVERIFY(!QApplication::activeModalWidget());
-    desk.stop();
-}
-
-void TestWelcomeDialog::firstStartFetchesCheckedKeywords()
-{
-    DeskFixture desk;
-    QVERIFY(desk.start());
-    QDialog *welcome = dialogNamed(u"WelcomeDialog"_s);
-    QVERIFY(welcome);
-    auto *list = welcome->findChild<QListWidget *>(u"keywordList"_s);
-    list->setFocus();
-    for (int row = 1; row < 4; ++row) {
-        list->setCurrentRow(row);
-        QTest::keyClick(list, Qt::Key_Space);
-    }
-    QSignalSpy finished(&desk.session().refreshService(), &RefreshService::finished);
-    QVERIFY(pressAlt(*welcome, Qt::Key_F));
-    QVERIFY(finished.wait(20000));
-    QVERIFY(backTo(desk.window()));
-    QTRY_COMPARE(desk.window().tabs().keywordPages().size(), 1);
-    QTRY_VERIFY(desk.page()->model()->rowCount() > 1);
-    QTRY_VERIFY(desk.table()->hasFocus());
-    QTest::keyClick(desk.table(), Qt::Key_J);
-    QCOMPARE(desk.table()->currentIndex().row(), 1);
-    for (const LoopbackArxiv::Request &request : desk.arxiv.requests())
-        QVERIFY2(
-            request.parameter(u"search_query"_s).contains(u"Hallucination"_s), request.target.constData());
-    desk.stop();
-}
-
-void TestWelcomeDialog::closedDialogIsShownAtTheNextStart()
-{
-    DeskFixture desk;
-    QVERIFY(desk.start());
-    QDialog *welcome = dialogNamed(u"WelcomeDialog"_s);
-    QVERIFY(welcome);
-    QTest::keyClick(welcome, Qt::Key_Escape);
-    QVERIFY(backTo(desk.window()));
-    desk.stop();
-    QCOMPARE(desk.arxiv.requests().size(), 0);
-    QVERIFY(desk.start());
-    QVERIFY(dialogNamed(u"WelcomeDialog"_s));
-    desk.stop();
 }
 
 } // namespace dp::test

@@ -1,6 +1,8 @@
 #include "gui/dialogs/welcomedialog.h"
 
 #include "base/category.h"
+#include "gui/dialogs/dialogbuttons.h"
+#include "gui/dialogs/welcomefields.h"
 #include "gui/icons.h"
 #include "text/errortext.h"
 #include "ui_welcomedialog.h"
@@ -8,62 +10,154 @@
 #include <QKeyEvent>
 #include <QPushButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace dp {
+namespace {
 
-WelcomeDialog::WelcomeDialog(const QList<Keyword> &suggestions, QWidget *parent)
-    : QDialog(parent)
-    , m_ui(std::make_unique<Ui::WelcomeDialog>())
-    , m_suggestions(suggestions)
+constexpr int placeRole = Qt::UserRole; // the index of the keyword of an item
+constexpr int examplesRole = Qt::UserRole; // the examples of a group, as one text
+
+bool isSameName(const QString &a, const QString &b)
 {
+    return Keyword::folded(a) == Keyword::folded(b);
+}
+
+} // namespace
+
+WelcomeDialog::WelcomeDialog(const QList<KeywordState> &library, QWidget *parent)
+    : FittingDialog(parent)
+    , m_ui(std::make_unique<Ui::WelcomeDialog>())
+{
+    constexpr int characters = 80; // preferred width
     m_ui->setupUi(this);
-    m_ui->picture->setPixmap(programIcon().pixmap(QSize(48, 48), devicePixelRatioF()));
+    m_ui->area->setPreferredCharacters(characters);
+    const int side = 3 * fontMetrics().height();
+    m_ui->picture->setPixmap(programIcon().pixmap(QSize(side, side), devicePixelRatioF()));
     QFont large = m_ui->heading->font();
     large.setPointSizeF(large.pointSizeF() * 1.4);
     m_ui->heading->setFont(large);
-    m_fetch = m_ui->buttons->addButton(tr("&Fetch papers now"), QDialogButtonBox::AcceptRole);
-    m_fetch->setObjectName(u"fetchButton"_s);
-    m_later = m_ui->buttons->addButton(tr("Fetch &later"), QDialogButtonBox::ApplyRole);
-    m_later->setObjectName(u"laterButton"_s);
-    m_later->setToolTip(tr("Create the tabs without fetching papers"));
-    for (const Keyword &keyword : suggestions)
-        addItem(keyword.name);
-    m_ui->categoriesEdit->setText(Keyword::defaultCategories().join(u", "_s));
+    setUpButtons();
+    fillList(library);
     connect(m_ui->addButton, &QPushButton::clicked, this, &WelcomeDialog::add);
-    connect(m_ui->keywordList, &QListWidget::itemChanged, this, &WelcomeDialog::validate);
-    connect(m_ui->nameEdit, &QLineEdit::textChanged, this, &WelcomeDialog::validate);
-    connect(m_ui->categoriesEdit, &QLineEdit::textChanged, this, &WelcomeDialog::validate);
-    m_ui->nameEdit->installEventFilter(this);
-    connect(m_fetch, &QPushButton::clicked, this, [this] {
-        m_fetchNow = true;
-        accept();
-    });
-    connect(m_later, &QPushButton::clicked, this, &WelcomeDialog::accept);
-    m_fetch->setDefault(true);
-    m_later->setAutoDefault(false);
-    m_ui->keywordList->setCurrentRow(0);
+    connect(m_ui->keywordList, &QTreeWidget::itemChanged, this, &WelcomeDialog::validate);
+    for (QLineEdit *edit : std::initializer_list<QLineEdit *>{m_ui->nameEdit, m_ui->categoriesEdit}) {
+        connect(edit, &QLineEdit::textChanged, this, &WelcomeDialog::validate);
+        edit->installEventFilter(this);
+    }
+    m_ui->keywordList->setFocus();
     validate();
 }
 
 WelcomeDialog::~WelcomeDialog() = default;
 
+void WelcomeDialog::setUpButtons()
+{
+    m_fetch =
+        dialogbuttons::add(*m_ui->buttons, QDialogButtonBox::Ok, tr("&Fetch papers now"), u"fetchButton"_s);
+    m_later = dialogbuttons::addAction(*m_ui->buttons, Glyph::Closed, tr("Fetch &later"), u"laterButton"_s);
+    m_later->setToolTip(tr("Create the tabs without fetching papers"));
+    QPushButton *import =
+        dialogbuttons::addAction(*m_ui->buttons, Glyph::Import, tr("&Import…"), u"importButton"_s);
+    import->setToolTip(tr("Take the keywords from a README, an OPML file or another file"));
+    connect(m_fetch, &QPushButton::clicked, this, [this] {
+        m_fetchNow = true;
+        accept();
+    });
+    connect(m_later, &QPushButton::clicked, this, &WelcomeDialog::accept);
+    connect(import, &QPushButton::clicked, this, &WelcomeDialog::importRequested);
+    m_fetch->setDefault(true);
+}
+
 void WelcomeDialog::offerBackups()
 {
-    auto *button = m_ui->buttons->addButton(tr("&Restore from a backup…"), QDialogButtonBox::ActionRole);
-    button->setObjectName(u"restoreButton"_s);
+    QPushButton *button = dialogbuttons::addAction(
+        *m_ui->buttons, Glyph::Undo, tr("&Restore from a backup…"), u"restoreButton"_s);
     button->setToolTip(tr("Backups of an earlier library were found"));
-    button->setAutoDefault(false);
     connect(button, &QPushButton::clicked, this, [this] {
         reject();
         emit restoreRequested();
     });
 }
 
+void WelcomeDialog::fillList(const QList<KeywordState> &library)
+{
+    QList<KeywordState> rest = library;
+    const QList<Keyword> defaults = Keyword::defaults();
+    const auto isDefault = [&defaults](const QString &name) {
+        return std::any_of(defaults.cbegin(), defaults.cend(),
+            [&](const Keyword &keyword) { return isSameName(keyword.name, name); });
+    };
+    for (const welcomefields::Field &field : welcomefields::all()) {
+        QTreeWidgetItem *group = addGroup(m_ui->keywordList->topLevelItemCount(), field.name);
+        QStringList names;
+        for (const welcomefields::Example &example : field.examples) {
+            Keyword keyword{0, example.keyword, {}, example.categories, Keyword::defaultLimit};
+            bool isTicked = false;
+            const auto stored = std::find_if(rest.cbegin(), rest.cend(),
+                [&](const KeywordState &state) { return isSameName(state.keyword.name, keyword.name); });
+            if (stored != rest.cend()) {
+                keyword = stored->keyword;
+                isTicked = stored->papers > 0 || !isDefault(keyword.name);
+                rest.erase(stored);
+            }
+            addItem(group, keyword, isTicked);
+            names << example.keyword;
+        }
+        group->setData(0, examplesRole, names.join(u", "_s));
+    }
+    for (const KeywordState &state : std::as_const(rest))
+        addItem(nullptr, state.keyword, true);
+    m_ui->keywordList->setCurrentItem(m_ui->keywordList->topLevelItem(0));
+    m_ui->keywordList->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    m_ui->keywordList->setMinimumHeight(9 * fontMetrics().lineSpacing());
+}
+
+QTreeWidgetItem *WelcomeDialog::addGroup(int row, const QString &name)
+{
+    auto *group = new QTreeWidgetItem({name});
+    group->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+    QFont bold = m_ui->keywordList->font();
+    bold.setBold(true);
+    group->setFont(0, bold);
+    m_ui->keywordList->insertTopLevelItem(row, group);
+    return group;
+}
+
+/// Adds a keyword to a group. If the group is null, the keyword is added to the own keywords, which come
+/// first.
+void WelcomeDialog::addItem(QTreeWidgetItem *group, const Keyword &keyword, bool isTicked)
+{
+    if (!group && !m_own)
+        //: a group of keywords: those that the person has typed, and those of the library
+        m_own = addGroup(0, tr("Your keywords"));
+    QTreeWidgetItem *parent = group ? group : m_own;
+    auto *item = new QTreeWidgetItem(
+        {keyword.name, keyword.categories.isEmpty() ? tr("All of arXiv") : keyword.categories.join(u", "_s)});
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+    item->setData(0, placeRole, m_offered.size());
+    item->setCheckState(0, isTicked ? Qt::Checked : Qt::Unchecked);
+    m_offered << keyword;
+    parent->addChild(item);
+    if (isTicked)
+        parent->setExpanded(true);
+}
+
+QList<QTreeWidgetItem *> WelcomeDialog::items() const
+{
+    QList<QTreeWidgetItem *> items;
+    for (int row = 0; row < m_ui->keywordList->topLevelItemCount(); ++row)
+        for (int child = 0; child < m_ui->keywordList->topLevelItem(row)->childCount(); ++child)
+            items << m_ui->keywordList->topLevelItem(row)->child(child);
+    return items;
+}
+
 bool WelcomeDialog::eventFilter(QObject *watched, QEvent *event)
 {
     // Return adds the typed keyword. If the field is empty, Return presses the default button of the dialog.
-    if (watched == m_ui->nameEdit && event->type() == QEvent::KeyPress
+    if ((watched == m_ui->nameEdit || watched == m_ui->categoriesEdit) && event->type() == QEvent::KeyPress
         && !m_ui->nameEdit->text().trimmed().isEmpty()) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
@@ -71,79 +165,79 @@ bool WelcomeDialog::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
-    return QDialog::eventFilter(watched, event);
+    return FittingDialog::eventFilter(watched, event);
 }
 
-void WelcomeDialog::addItem(const QString &name)
+/// Returns the keyword in the fields below the list.
+Result<Keyword> WelcomeDialog::typed() const
 {
-    auto *item = new QListWidgetItem(name, m_ui->keywordList);
-    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-    item->setCheckState(Qt::Checked);
-    m_ui->keywordList->setCurrentItem(item);
+    return Keyword::checked(Keyword{
+        0, m_ui->nameEdit->text(), {}, category::split(m_ui->categoriesEdit->text()), Keyword::defaultLimit});
 }
 
 void WelcomeDialog::add()
 {
-    const auto checked = Keyword::checked(Keyword{0, m_ui->nameEdit->text(), {}, {}, Keyword::defaultLimit});
-    if (!checked)
+    const auto keyword = typed();
+    if (!keyword)
         return validate();
-    for (int row = 0; row < m_ui->keywordList->count(); ++row) {
-        QListWidgetItem *item = m_ui->keywordList->item(row);
-        if (Keyword::folded(item->text()) == Keyword::folded(checked->name)) {
-            item->setCheckState(Qt::Checked);
-            m_ui->keywordList->setCurrentItem(item);
-            m_ui->nameEdit->clear();
-            return;
-        }
-    }
-    addItem(checked->name);
+    const auto itemOf = [this](const QString &name) -> QTreeWidgetItem * {
+        for (QTreeWidgetItem *item : items())
+            if (isSameName(item->text(0), name))
+                return item;
+        return nullptr;
+    };
+    if (!itemOf(keyword->name))
+        addItem(nullptr, *keyword, true);
+    QTreeWidgetItem *item = itemOf(keyword->name);
+    item->setCheckState(0, Qt::Checked);
+    item->parent()->setExpanded(true);
+    m_ui->keywordList->setCurrentItem(item);
     m_ui->nameEdit->clear();
     validate();
 }
 
-Result<QList<Keyword>> WelcomeDialog::chosen() const
+QList<Keyword> WelcomeDialog::keywords() const
 {
     QList<Keyword> keywords;
-    const QStringList categories = category::split(m_ui->categoriesEdit->text());
-    const bool hasOtherCategories = categories != Keyword::defaultCategories();
-    for (int row = 0; row < m_ui->keywordList->count(); ++row) {
-        const QListWidgetItem *item = m_ui->keywordList->item(row);
-        if (item->checkState() != Qt::Checked)
-            continue;
-        Keyword keyword{0, item->text(), {}, categories, Keyword::defaultLimit};
-        for (const Keyword &known : m_suggestions)
-            if (Keyword::folded(known.name) == Keyword::folded(keyword.name))
-                keyword = known;
-        if (hasOtherCategories)
-            keyword.categories = categories;
-        auto checked = Keyword::checked(keyword);
-        if (!checked)
-            return checked.error();
-        keywords << *checked;
-    }
+    for (const QTreeWidgetItem *item : items())
+        if (item->checkState(0) == Qt::Checked)
+            keywords << m_offered[item->data(0, placeRole).toInt()];
     return keywords;
 }
 
-QList<Keyword> WelcomeDialog::keywords() const
+/// Shows beside each group its examples, or how many of its keywords are ticked, because a group may be
+/// closed.
+void WelcomeDialog::showCounts()
 {
-    const auto list = chosen();
-    return list ? *list : QList<Keyword>();
+    const QSignalBlocker blocker(m_ui->keywordList);
+    for (int row = 0; row < m_ui->keywordList->topLevelItemCount(); ++row) {
+        QTreeWidgetItem *group = m_ui->keywordList->topLevelItem(row);
+        int ticked = 0;
+        for (int child = 0; child < group->childCount(); ++child)
+            ticked += group->child(child)->checkState(0) == Qt::Checked ? 1 : 0;
+        //: the number of chosen keywords of a field
+        group->setText(
+            1, ticked > 0 ? tr("%Ln chosen", nullptr, ticked) : group->data(0, examplesRole).toString());
+    }
 }
 
 void WelcomeDialog::validate()
 {
+    showCounts();
+    const bool isNameEmpty = m_ui->nameEdit->text().trimmed().isEmpty();
     QString problem;
-    if (const auto list = chosen(); !list)
-        problem = errorText(list.error());
-    const bool usable = problem.isEmpty();
-    const QString typed = m_ui->nameEdit->text();
-    if (!typed.trimmed().isEmpty())
-        if (const auto checked = Keyword::checked(Keyword{0, typed, {}, {}, Keyword::defaultLimit}); !checked)
-            problem = errorText(checked.error());
+    if (const auto keyword = typed(); !keyword && !isNameEmpty)
+        problem = errorText(keyword.error());
+    for (const QString &name : category::split(m_ui->categoriesEdit->text()))
+        if (!category::isValid(name))
+            problem = errorText(Error{ErrorKind::BadCategory, name, {}});
     m_ui->problemLabel->setText(problem);
-    m_ui->addButton->setEnabled(!typed.trimmed().isEmpty());
-    m_fetch->setEnabled(usable && !keywords().isEmpty());
-    m_later->setEnabled(usable);
+    m_ui->problemLabel->setVisible(!problem.isEmpty());
+    m_ui->addButton->setEnabled(!isNameEmpty);
+    // The categories belong to the keyword in the field above. Without a keyword, they are not used.
+    const bool isUsable = isNameEmpty || problem.isEmpty();
+    m_fetch->setEnabled(isUsable && (!isNameEmpty || !keywords().isEmpty()));
+    m_later->setEnabled(isUsable);
 }
 
 void WelcomeDialog::accept()
@@ -156,7 +250,7 @@ void WelcomeDialog::accept()
             return;
         }
     }
-    QDialog::accept();
+    FittingDialog::accept();
 }
 
 } // namespace dp

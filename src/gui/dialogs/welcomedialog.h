@@ -1,12 +1,12 @@
 #pragma once
 
 #include "base/keyword.h"
-
-#include <QDialog>
+#include "gui/dialogs/fittingdialog.h"
 
 #include <memory>
 
 class QPushButton;
+class QTreeWidgetItem;
 
 namespace Ui {
 class WelcomeDialog;
@@ -16,16 +16,17 @@ namespace dp {
 
 /// The dialog of the first start. Explains the next steps and lets the person choose keywords before anything
 /// is fetched.
-class WelcomeDialog : public QDialog
+class WelcomeDialog : public FittingDialog
 {
     Q_OBJECT
 
 public:
-    explicit WelcomeDialog(const QList<Keyword> &suggestions, QWidget *parent = nullptr);
+    /// library: the keywords of the library. Those that a new library has are offered as examples and are not
+    /// ticked, unless they have papers. The other ones are ticked.
+    explicit WelcomeDialog(const QList<KeywordState> &library, QWidget *parent = nullptr);
     ~WelcomeDialog() override;
 
-    /// Returns the ticked keywords after they were checked. A suggestion keeps its own categories unless the
-    /// person changed the categories in the dialog.
+    /// Returns the ticked keywords.
     QList<Keyword> keywords() const;
     /// Shows a button that opens the list of backups, if the folder of the library contains backups.
     void offerBackups();
@@ -38,17 +39,25 @@ signals:
     /// Emitted when the person wants to restore a backup instead of using the ticked keywords. The dialog is
     /// then closed.
     void restoreRequested();
+    /// Emitted when the person wants to import keywords from files. The dialog stays open.
+    void importRequested();
 
 private:
+    void setUpButtons();
+    void fillList(const QList<KeywordState> &library);
+    QTreeWidgetItem *addGroup(int row, const QString &name);
+    void addItem(QTreeWidgetItem *group, const Keyword &keyword, bool isTicked);
+    QList<QTreeWidgetItem *> items() const;
     void add();
-    void addItem(const QString &name);
-    Result<QList<Keyword>> chosen() const;
+    Result<Keyword> typed() const;
+    void showCounts();
     void validate();
 
     std::unique_ptr<Ui::WelcomeDialog> m_ui;
-    QList<Keyword> m_suggestions;
-    QPushButton *m_fetch;
-    QPushButton *m_later;
+    QList<Keyword> m_offered; // the keywords of the items
+    QTreeWidgetItem *m_own = nullptr; // the group of the keywords that were in the library or were typed
+    QPushButton *m_fetch = nullptr;
+    QPushButton *m_later = nullptr;
     bool m_fetchNow = false;
 };
 

@@ -55,9 +55,18 @@ void FileController::rememberFolder(const QString &path)
 
 void FileController::import()
 {
-    const QStringList paths = m_prompts.filesToOpen(&m_window, tr("Import"), lastFolder(),
+    importFiles(askForImports(m_window));
+}
+
+QStringList FileController::askForImports(QWidget &parent)
+{
+    return m_prompts.filesToOpen(&parent, tr("Import"), lastFolder(),
         tr("README, Atom, OPML, snapshot (*.md *.markdown *.xml *.atom *.opml *.json *.jsonl *.gz *.zip)")
             + u";;"_s + tr("All files (*)"));
+}
+
+void FileController::importFiles(const QStringList &paths)
+{
     for (const QString &path : paths) {
         rememberFolder(path);
         importFile(path);

@@ -30,6 +30,10 @@ public:
         WindowMessages &messages, QWidget &window);
 
     void import();
+    /// Asks for files to import. Returns an empty list if the person cancelled. parent: the parent of the
+    /// dialog.
+    QStringList askForImports(QWidget &parent);
+    void importFiles(const QStringList &paths);
     void exportReadme();
     /// Saves a copy of the open library. Works even if the file of the library is missing.
     void saveCopy();
