@@ -61,15 +61,17 @@ void TestDialogLetters::keywordDialog()
     KeywordDialog dialog({}, {});
     dialog.setTrial(trial.trial.get());
     QCOMPARE(textsWithTheSameLetter(dialog), QString());
-    for (const QString &name : {u"termsCheck"_s, u"ownQueryCheck"_s}) {
-        dialog.findChild<QCheckBox *>(name)->setChecked(true);
+    auto *kind = dialog.findChild<QComboBox *>(u"kindCombo"_s);
+    dialog.findChild<QCheckBox *>(u"termsCheck"_s)->setChecked(true);
+    for (int type = 0; type < kind->count(); ++type) {
+        kind->setCurrentIndex(type);
         QCOMPARE(textsWithTheSameLetter(dialog), QString());
     }
 }
 
 void TestDialogLetters::otherDialogs()
 {
-    WelcomeDialog welcome(Keyword::defaults());
+    WelcomeDialog welcome({});
     welcome.offerBackups();
     QCOMPARE(textsWithTheSameLetter(welcome), QString());
     QCOMPARE(textsWithTheSameLetter(RestoreDialog({})), QString());
