@@ -2,6 +2,9 @@
 
 #include "gui/appearance.h"
 #include "gui/dialogs/waitdialog.h"
+#ifdef DP_DBUS
+#include "gui/notifications/dbusnotifier.h"
+#endif
 #include "gui/window/windowmessages.h"
 #include "session/libraryopener.h"
 
@@ -117,12 +120,13 @@ void Desktop::startServices(const std::function<void()> &whenSeen)
         whenSeen();
     OpenedLibrary &library = m_session->library();
     if (Tray::isAvailable()) {
-        m_tray = std::make_unique<Tray>(*m_window, m_session->refresh(), *library.local);
+        m_tray = std::make_unique<Tray>(*m_window, m_session->keywords());
         m_window->setTray(&Tray::isAvailable);
         // The window ends the program itself, because it may be hidden in the tray.
         QApplication::setQuitOnLastWindowClosed(false);
         m_tray->show();
     }
+    startNotifications();
     m_window->start();
     m_scheduler = std::make_unique<RefreshScheduler>(
         m_session->keywords(), m_session->refresh(), m_settings, m_clock, m_network);
@@ -131,6 +135,23 @@ void Desktop::startServices(const std::function<void()> &whenSeen)
     m_session->externalChanges().check();
     if (!library.notice.isEmpty())
         m_window->messages().showProblem(library.notice);
+}
+
+/// Notifications are shown by the notification server of the desktop, or else by the tray.
+void Desktop::startNotifications()
+{
+    Notifier *notifier = m_tray ? &m_tray->notifier() : nullptr;
+#ifdef DP_DBUS
+    m_notifier = std::make_unique<DBusNotifier>();
+    m_notifier->setFallback(notifier);
+    notifier = m_notifier.get();
+#endif
+    if (!notifier)
+        return;
+    m_notifications = std::make_unique<RefreshNotifications>(*m_window, *m_session, *notifier);
+    if (m_tray)
+        QObject::connect(
+            m_tray.get(), &Tray::refreshRequested, m_notifications.get(), &RefreshNotifications::refresh);
 }
 
 /// Starts the maintenance of the library while the user is idle. Errors of this work, such as those of the

@@ -5,6 +5,7 @@
 #include "base/settings.h"
 #include "cli/commandline.h"
 #include "gui/window/mainwindow.h"
+#include "gui/window/refreshnotifications.h"
 #include "gui/window/tray.h"
 #include "session/idlemaintenance.h"
 #include "session/refreshscheduler.h"
@@ -45,6 +46,7 @@ private:
     Desktop(const GlobalOptions &options, const Clock &clock, Network &network);
     void build(std::unique_ptr<OpenedLibrary> library, Prompts &prompts);
     void startServices(const std::function<void()> &whenSeen);
+    void startNotifications();
     void startMaintenance();
 
     // The members are destroyed in reverse order. The window is destroyed before the session, whose
@@ -57,6 +59,8 @@ private:
     std::unique_ptr<Session> m_session;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Tray> m_tray; // null if the desktop has no tray
+    std::unique_ptr<Notifier> m_notifier; // null if the program was built without D-Bus
+    std::unique_ptr<RefreshNotifications> m_notifications; // null if there is no way to show notifications
     std::unique_ptr<RefreshScheduler> m_scheduler;
     std::unique_ptr<IdleMaintenance> m_maintenance;
 };

@@ -1,6 +1,7 @@
-// Notifications about new papers of watched keywords, and the icon in the system tray.
+// The texts of notifications about new papers of watched keywords, and the window without its tray.
 #include "gui/fetchfixture.h"
-#include "gui/window/tray.h"
+#include "gui/notifications/newpapers.h"
+#include "gui/notifications/traynotifier.h"
 #include "library/keywords.h"
 #include "support/testprogram.h"
 
@@ -61,18 +62,20 @@ void TestNotifications::oneNotificationPerRefreshWithoutMarkup()
     QCOMPARE(added.size(), 20);
     const auto library = f.openLibrary();
     // There are twenty papers, and seven of them belong to both keywords.
-    const auto notice = Tray::noticeOf(
+    const auto notice = newpapers::notification(
         {reportOf(reports[0].keyword, true, added), reportOf(reports[1].keyword, true, added.mid(0, 7))},
         *library);
     QVERIFY(notice);
     QVERIFY2(notice->title.startsWith(u"20 new "_s) && notice->title.contains(u"Zebra"_s)
             && notice->title.contains(u"Okapi"_s),
         qPrintable(notice->title));
-    QCOMPARE(notice->text.split(u'\n').size(), 5);
-    QVERIFY2(notice->text.startsWith(u"• Zebra ‹b>"_s), qPrintable(notice->text));
-    QVERIFY2(notice->text.endsWith(u"and 16 more"_s), qPrintable(notice->text));
-    QVERIFY(!notice->text.contains(u'<'));
-    QCOMPARE(notice->paperId, added.first());
+    QCOMPARE(notice->lines.size(), 5);
+    QCOMPARE(notice->papers, added);
+    // The tray shows a text in which no desktop finds tags.
+    const QString text = TrayNotifier::withoutTags(notice->lines.join(u'\n'));
+    QVERIFY2(text.startsWith(u"• Zebra ‹b>"_s), qPrintable(text));
+    QVERIFY2(text.endsWith(u"and 16 more"_s), qPrintable(text));
+    QVERIFY(!text.contains(u'<'));
 }
 
 void TestNotifications::unwatchedKeywordsCauseNoNotification()
@@ -81,9 +84,9 @@ void TestNotifications::unwatchedKeywordsCauseNoNotification()
     QVERIFY(f.run());
     const auto library = f.openLibrary();
     const Keyword zebra = *Keywords(*library).find(u"Zebra"_s);
-    QVERIFY(!Tray::noticeOf({}, *library));
-    QVERIFY(!Tray::noticeOf({reportOf(zebra, false, {1, 2})}, *library));
-    QVERIFY(!Tray::noticeOf({reportOf(zebra, true, {})}, *library));
+    QVERIFY(!newpapers::notification({}, *library));
+    QVERIFY(!newpapers::notification({reportOf(zebra, false, {1, 2})}, *library));
+    QVERIFY(!newpapers::notification({reportOf(zebra, true, {})}, *library));
 }
 
 void TestNotifications::notificationOpensItsPaper()

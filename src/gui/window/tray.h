@@ -1,53 +1,47 @@
 #pragma once
 
-#include "refresh/refreshservice.h"
+#include "gui/notifications/traynotifier.h"
 
 #include <QObject>
 #include <QSystemTrayIcon>
+
+#include <memory>
 
 class QMenu;
 
 namespace dp {
 
-class Library;
+class KeywordList;
 class MainWindow;
-class RefreshJob;
 
-/// The icon in the system tray, if the desktop has a tray, and the notifications. After a refresh, one
-/// notification lists the titles of the new papers of watched keywords. Owned by the composition root; the
-/// arguments of the constructor must outlive it.
+/// The icon in the system tray, if the desktop has a tray. Its tool tip has the number of unread papers.
+/// Owned by the composition root; the arguments of the constructor must outlive it.
 class Tray : public QObject
 {
     Q_OBJECT
 
 public:
-    Tray(MainWindow &window, RefreshJob &refresh, Library &reader, QObject *parent = nullptr);
+    Tray(MainWindow &window, const KeywordList &keywords, QObject *parent = nullptr);
     ~Tray() override;
 
     static bool isAvailable() { return QSystemTrayIcon::isSystemTrayAvailable(); }
     void show();
-
-    struct Notice {
-        QString title;
-        QString text;
-        qint64 keywordId = 0; ///< keyword in whose tab the paper is opened when the notification is clicked
-        qint64 paperId = 0;
-    };
-    /// Returns the notification for the reports of a refresh. Returns nothing if no watched keyword has new
-    /// papers.
-    static std::optional<Notice> noticeOf(const QList<RefreshReport> &reports, Library &reader);
+    /// Shows notifications as messages of the icon.
+    Notifier &notifier() { return m_notifier; }
+    const QSystemTrayIcon &icon() const { return m_icon; }
 
 signals:
-    void notified(const QString &title, const QString &text);
+    /// Emitted when the person chose to refresh in the menu of the icon.
+    void refreshRequested();
 
 private:
-    void refreshed(const QList<RefreshReport> &reports);
+    void updateToolTip();
 
     MainWindow &m_window;
-    Library &m_reader;
+    const KeywordList &m_keywords;
     std::unique_ptr<QMenu> m_menu;
     QSystemTrayIcon m_icon;
-    Notice m_last;
+    TrayNotifier m_notifier;
 };
 
 } // namespace dp
