@@ -13,6 +13,7 @@
 #include "cli/commandline.h"
 #include "cli/terminal.h"
 #include "gui/prompts.h"
+#include "gui/window/windowactivation.h"
 #include "network/networkmodule.h"
 #include "text/errortext.h"
 
@@ -42,12 +43,13 @@ bool askToTryAgain(const QString &sentence)
     return box.clickedButton() == again;
 }
 
-int runWindow(const Invocation &call)
+int runWindow(const Invocation &call, const QByteArray &activationToken)
 {
     NetworkModule network;
     SingleInstance one(network, Governor::defaultFolder(), call.global.library);
     if (one.callTheOther(
-            call.global.background ? SingleInstance::Call::StayHidden : SingleInstance::Call::Show))
+            call.global.background ? SingleInstance::Call::StayHidden : SingleInstance::Call::Show,
+            activationToken))
         return commandline::Done;
     DesktopPrompts prompts;
     const SystemClock clock;
@@ -60,11 +62,14 @@ int runWindow(const Invocation &call)
     logMoment("desktop opened");
     (*desktop)->show([&one] { one.listen(); });
     logMoment("shown");
-    QObject::connect(&one, &SingleInstance::wanted, &(*desktop)->window(), &MainWindow::bringUp);
+    MainWindow &window = (*desktop)->window();
+    QObject::connect(&one, &SingleInstance::wanted, &window, [&window](const QByteArray &token) {
+        windowactivation::bringUp(window, token, [&window] { window.bringUp(); });
+    });
     const auto watchdog = EventLoopMonitor::ifWanted();
     // At the end of the desktop session, or after Ctrl+C in the terminal, the window is closed as if the user
     // had closed it.
-    const Interrupt interrupt([&] { (*desktop)->window().quit(); });
+    const Interrupt interrupt([&window] { window.quit(); });
     return QApplication::exec();
 }
 
@@ -87,6 +92,7 @@ int WindowProgram::run(int argc, char *argv[])
     logMoment("main");
     startNoBus();
     const QList<QByteArray> words = startup::words(argc, argv);
+    const QByteArray activationToken = windowactivation::tokenOfEnvironment();
     QApplication app(argc, argv);
     logMoment("application");
     QGuiApplication::setDesktopFileName(u"io.github.daily_papers.DailyPapers"_s);
@@ -96,7 +102,7 @@ int WindowProgram::run(int argc, char *argv[])
     const auto parsed = commandline::parse(app.arguments().mid(1));
     if (const auto *exit = std::get_if<EarlyExit>(&parsed))
         return commandline::say(*exit);
-    return runWindow(std::get<Invocation>(parsed));
+    return runWindow(std::get<Invocation>(parsed), activationToken);
 }
 
 } // namespace dp

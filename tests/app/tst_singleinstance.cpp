@@ -23,6 +23,11 @@ class TestSingleInstance : public QObject
 private slots:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void theSecondStartIsAnsweredAndTold();
+    void theTokenOfTheSecondStartIsPassedOn();
+    void aTokenIsUsedOnce();
+    void badTokensAreNotPassedOn_data();
+    void badTokensAreNotPassedOn();
+    void olderVersionsShowTheirWindow();
     void withoutAFirstThereIsNobodyToCall();
     void oneThatIsAboutToOpenItsWindowIsWaitedFor();
     void anotherLibraryHasItsOwnWindow();
@@ -38,11 +43,12 @@ private:
     QString library(const QString &name = u"library.sqlite"_s) const { return m_folder->filePath(name); }
     /// Calls the first program as the second program does: the call blocks, while the first program
     /// continues.
-    bool call(const QString &library, SingleInstance::Call how = SingleInstance::Call::Show)
+    bool call(const QString &library, SingleInstance::Call how = SingleInstance::Call::Show,
+        const QByteArray &token = {})
     {
-        auto answer = std::async(std::launch::async, [folder = m_folder->path(), library, how] {
+        auto answer = std::async(std::launch::async, [folder = m_folder->path(), library, how, token] {
             dp::QtNetwork network;
-            return SingleInstance(network, folder, library).callTheOther(how);
+            return SingleInstance(network, folder, library).callTheOther(how, token);
         });
         while (answer.wait_for(std::chrono::milliseconds(0)) != std::future_status::ready)
             QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
@@ -63,6 +69,67 @@ void TestSingleInstance::theSecondStartIsAnsweredAndTold()
     QTRY_COMPARE(wanted.size(), 2);
     QVERIFY(call(library(), SingleInstance::Call::StayHidden)); // as with the option --background
     QCOMPARE(wanted.size(), 2);
+}
+
+void TestSingleInstance::theTokenOfTheSecondStartIsPassedOn()
+{
+    SingleInstance first(m_network, m_folder->path(), library());
+    first.listen();
+    QSignalSpy wanted(&first, &SingleInstance::wanted);
+    const QByteArray startupId = "desktop/Daily Papers/1-0-höst_TIME4711";
+    QVERIFY(call(library(), SingleInstance::Call::Show, startupId));
+    QTRY_COMPARE(wanted.size(), 1);
+    QCOMPARE(wanted[0][0].toByteArray(), startupId);
+}
+
+void TestSingleInstance::aTokenIsUsedOnce()
+{
+    SingleInstance first(m_network, m_folder->path(), library());
+    first.listen();
+    QSignalSpy wanted(&first, &SingleInstance::wanted);
+    QVERIFY(call(library(), SingleInstance::Call::StayHidden, "hidden"));
+    QVERIFY(call(library(), SingleInstance::Call::Show, "token-1"));
+    QVERIFY(call(library())); // as from an older version
+    QTRY_COMPARE(wanted.size(), 2);
+    QCOMPARE(wanted[0][0].toByteArray(), "token-1");
+    QCOMPARE(wanted[1][0].toByteArray(), QByteArray());
+}
+
+void TestSingleInstance::badTokensAreNotPassedOn_data()
+{
+    QTest::addColumn<QByteArray>("token");
+    QTest::newRow("line feed") << QByteArray("a\nshow");
+    QTest::newRow("control character") << QByteArray("a\x1b[2J");
+    QTest::newRow("long") << QByteArray(100000, 'a');
+}
+
+void TestSingleInstance::badTokensAreNotPassedOn()
+{
+    QFETCH(QByteArray, token);
+    SingleInstance first(m_network, m_folder->path(), library());
+    first.listen();
+    QSignalSpy wanted(&first, &SingleInstance::wanted);
+    QVERIFY(call(library(), SingleInstance::Call::Show, token));
+    QTRY_COMPARE(wanted.size(), 1);
+    QCOMPARE(wanted[0][0].toByteArray(), QByteArray());
+}
+
+/// An older version knows only the question "show" and gives the same answer to all others.
+void TestSingleInstance::olderVersionsShowTheirWindow()
+{
+    SingleInstance lock(m_network, m_folder->path(), library());
+    lock.listen();
+    const QString path = m_folder->filePath(QDir(m_folder->path()).entryList(QDir::System).value(0));
+    QList<QByteArray> questions;
+    const auto older = m_network.listen(path, [&](const QByteArray &question) {
+        questions << question;
+        return QByteArray("here\n");
+    });
+    QVERIFY(older.ok());
+    QVERIFY(call(library(), SingleInstance::Call::Show, "token-1"));
+    QCOMPARE(questions.size(), 2);
+    QVERIFY(questions[0] != "show\n");
+    QCOMPARE(questions[1], "show\n");
 }
 
 void TestSingleInstance::withoutAFirstThereIsNobodyToCall()
