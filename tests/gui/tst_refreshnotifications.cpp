@@ -77,6 +77,7 @@ private slots:
     void refreshInTrayAnswersIfNothingIsDue();
     void refreshInTrayAnswersIfItFails();
     void refreshInTheWindowIsNotAnswered();
+    void resultsAreNotPaintedOverTheSummary();
     void theToolTipHasTheUnreadCount();
 };
 
@@ -185,6 +186,19 @@ void TestRefreshNotifications::refreshInTheWindowIsNotAnswered()
     f.session().refresh().refreshAll(); // like an automatic refresh
     QTRY_COMPARE(reported.size(), 1);
     QVERIFY(f.notifier.shown.isEmpty());
+}
+
+/// QStatusBar shows a message over its widgets if it got the message while the window was hidden.
+void TestRefreshNotifications::resultsAreNotPaintedOverTheSummary()
+{
+    NotifiedFixture f;
+    QVERIFY(f.run());
+    QVERIFY(f.hide());
+    QVERIFY(f.refreshInTray());
+    f.window().bringUp();
+    const auto *summary = f.window().findChild<QLabel *>(u"statusText"_s);
+    QTRY_VERIFY(summary->isVisible());
+    QCOMPARE(f.message(), QString());
 }
 
 void TestRefreshNotifications::theToolTipHasTheUnreadCount()

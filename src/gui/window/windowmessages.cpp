@@ -40,6 +40,9 @@ WindowMessages::WindowMessages(
 
 void WindowMessages::show(const QString &sentence, std::chrono::seconds duration)
 {
+    // In a hidden window, QStatusBar does not hide its widgets, and would later paint the message over them.
+    if (!m_statusBar.isVisible())
+        return;
     m_statusBar.showMessage(sentence, int(std::chrono::milliseconds(duration).count()));
 }
 

@@ -25,7 +25,7 @@ public:
     WindowMessages(ErrorBar &bar, QStatusBar &statusBar, ExternalChanges &changes, JobList &jobs,
         QObject *parent = nullptr);
 
-    /// Shows a sentence in the status bar for this time.
+    /// Shows a sentence in the status bar for this time. Does nothing while the window is hidden in the tray.
     void show(const QString &sentence, std::chrono::seconds duration = std::chrono::seconds(10));
     /// Removes the sentence from the status bar.
     void clear();
