@@ -39,6 +39,8 @@ const Entry &entry(Setting setting)
         Entry{Setting::GroupByDate, "window/group-by-date", true, flagTexts},
         Entry{Setting::TwoLineRows, "window/two-line-rows", false, flagTexts},
         Entry{Setting::TextZoom, "window/text-zoom", 0, {}, -4, 16},
+        Entry{Setting::TabPlace, "window/tab-place", u"top"_s, {u"top"_s, u"left"_s}},
+        Entry{Setting::TabListWidth, "window/tab-list-width", 220, {}, 1, 10000},
         Entry{Setting::CurrentTab, "window/tab", QString(), {}},
         Entry{Setting::LastFolder, "window/folder", QString(), {}},
     };

@@ -30,6 +30,8 @@ enum class Setting {
     GroupByDate, ///< lists that are sorted by a date have headings
     TwoLineRows, ///< each row of a list has a second line with authors, date and comment
     TextZoom, ///< points by which the text of lists is larger than the font of the desktop
+    TabPlace, ///< place of the tabs in the window: "top" or "left"
+    TabListWidth, ///< width of the tabs on the left, in device-independent pixels
     CurrentTab,
     LastFolder, ///< folder of the last import or export
 };

@@ -45,6 +45,8 @@ void TestSettings::unsetValuesHaveDefaults()
     QCOMPARE(settings.flag(Setting::ShowTagsInReadme), false);
     QCOMPARE(settings.bytes(Setting::WindowGeometry), QByteArray());
     QCOMPARE(settings.text(Setting::CurrentTab), QString());
+    QCOMPARE(settings.text(Setting::TabPlace), u"top"_s);
+    QCOMPARE(settings.number(Setting::TabListWidth), 220);
 }
 
 void TestSettings::valuesKeepTheirTypeAfterARestart()
@@ -78,6 +80,8 @@ void TestSettings::valuesOutOfBoundsCountAsUnset_data()
         << QByteArray("[papers]\nmark-read-on-open=perhaps\n[refresh]\non-start=perhaps\n");
     QTest::newRow("flags that are lists")
         << QByteArray("[papers]\nmark-read-on-open=a, b\n[refresh]\non-start=a, b\n");
+    QTest::newRow("tabs at an unknown place, with no width")
+        << QByteArray("[window]\ntab-place=middle\ntab-list-width=0\n");
     QTest::newRow("no settings at all") << QByteArray("\x00\xff\n]][[\n", 8);
 }
 
@@ -89,6 +93,8 @@ void TestSettings::valuesOutOfBoundsCountAsUnset()
     QCOMPARE(settings.text(Setting::ListOrder), u"submitted"_s);
     QCOMPARE(settings.flag(Setting::MarkReadOnOpen), true);
     QCOMPARE(settings.flag(Setting::RefreshOnStart), false);
+    QCOMPARE(settings.text(Setting::TabPlace), u"top"_s);
+    QCOMPARE(settings.number(Setting::TabListWidth), 220);
 }
 
 void TestSettings::writeErrorsAreReported()

@@ -149,10 +149,10 @@ void PapersPage::updateAllPapers()
 
 void PapersPage::markAll(Mark mark)
 {
-    if (model()->isWindowed())
+    if (!m_loaded || m_model->isWindowed())
         m_marks.markAll(query(), mark);
     else
-        m_marks.mark(model()->ids(), mark);
+        m_marks.mark(m_model->ids(), mark);
 }
 
 bool PapersPage::isAllSelected()

@@ -16,11 +16,23 @@
 #include <QAction>
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
 namespace dp {
+namespace {
+
+/// Returns a name of a file that contains only characters that all file systems allow.
+QString fileNameOf(const QString &keyword)
+{
+    constexpr int longest = 60; // characters, which are at most 240 bytes; a file name may have 255
+    static const QRegularExpression notAllowed(uR"([\x00-\x1f\x7f/\\:*?"<>|]|^\.)"_s);
+    return QString(keyword).replace(notAllowed, u"_"_s).left(longest);
+}
+
+} // namespace
 
 FileController::FileController(WindowActions &actions, Session &session, Settings &settings, Prompts &prompts,
     WindowMessages &messages, QWidget &window)
@@ -32,7 +44,7 @@ FileController::FileController(WindowActions &actions, Session &session, Setting
     , m_window(window)
 {
     connect(actions.import, &QAction::triggered, this, &FileController::import);
-    connect(actions.exportReadme, &QAction::triggered, this, &FileController::exportReadme);
+    connect(actions.exportReadme, &QAction::triggered, this, [this] { exportReadme(); });
     connect(actions.exportJson, &QAction::triggered, this,
         [this] { exportAs(ExportFile::Format::Json, u"daily-papers.json"_s, tr("JSON (*.json)")); });
     connect(actions.exportOpml, &QAction::triggered, this,
@@ -111,12 +123,15 @@ void FileController::askForSnapshotChoice(const QString &path)
     dialog->open();
 }
 
-void FileController::exportReadme()
+void FileController::exportReadme(const QString &keyword)
 {
-    exportAs(ExportFile::Format::Readme, u"README.md"_s, tr("Markdown (*.md)"));
+    // The page of one keyword must not replace the page of all keywords by accident.
+    const QString name = keyword.isEmpty() ? u"README"_s : fileNameOf(keyword);
+    exportAs(ExportFile::Format::Readme, name + u".md"_s, tr("Markdown (*.md)"), keyword);
 }
 
-void FileController::exportAs(ExportFile::Format format, const QString &suggestion, const QString &filter)
+void FileController::exportAs(
+    ExportFile::Format format, const QString &suggestion, const QString &filter, const QString &keyword)
 {
     const QString path = m_prompts.fileToSave(&m_window, tr("Export"),
         QDir(lastFolder()).filePath(suggestion), filter + u";;"_s + tr("All files (*)"));
@@ -125,6 +140,7 @@ void FileController::exportAs(ExportFile::Format format, const QString &suggesti
     rememberFolder(path);
     ExportFile::Options options;
     options.format = format;
+    options.keywordName = keyword;
     options.order = sortByNamed(m_settings.text(Setting::ListOrder));
     options.authorsColumn = m_settings.flag(Setting::ShowAuthorsInReadme);
     options.tagsColumn = m_settings.flag(Setting::ShowTagsInReadme);

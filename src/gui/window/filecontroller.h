@@ -34,14 +34,16 @@ public:
     /// dialog.
     QStringList askForImports(QWidget &parent);
     void importFiles(const QStringList &paths);
-    void exportReadme();
+    /// keyword: the name of the only keyword to export; empty: all keywords.
+    void exportReadme(const QString &keyword = {});
     /// Saves a copy of the open library. Works even if the file of the library is missing.
     void saveCopy();
     /// Restores the library from a backup. suggestions: see RestoreJob.
     Job *restore(const QString &backupPath, const std::optional<QList<Keyword>> &suggestions = {});
 
 private:
-    void exportAs(ExportFile::Format format, const QString &suggestion, const QString &filter);
+    void exportAs(ExportFile::Format format, const QString &suggestion, const QString &filter,
+        const QString &keyword = {});
     void importFile(const QString &path);
     bool canImportSnapshot();
     void askForSnapshotChoice(const QString &path);
