@@ -1,8 +1,9 @@
 #include "gui/window/centerstack.h"
 
 #include "gui/pages/emptypage.h"
-#include "gui/pages/paperspage.h"
+#include "gui/pages/keywordpage.h"
 #include "gui/window/keywordtabs.h"
+#include "gui/window/tabsarea.h"
 
 using namespace Qt::StringLiterals;
 
@@ -11,18 +12,24 @@ namespace dp {
 CenterStack::CenterStack(KeywordTabs &tabs, QWidget *parent)
     : QStackedWidget(parent)
     , m_tabs(tabs)
+    , m_area(new TabsArea(tabs, this))
 {
     setObjectName(u"center"_s);
-    addWidget(&tabs);
+    addWidget(m_area);
     connect(&tabs, &QTabWidget::currentChanged, this, &CenterStack::pageChanged);
     connect(this, &QStackedWidget::currentChanged, this, &CenterStack::pageChanged);
 }
 
 PapersPage *CenterStack::shownPage() const
 {
-    if (currentWidget() == &m_tabs)
+    if (currentWidget() == m_area)
         return qobject_cast<PapersPage *>(m_tabs.currentWidget());
     return qobject_cast<PapersPage *>(currentWidget());
+}
+
+KeywordPage *CenterStack::shownKeywordPage() const
+{
+    return qobject_cast<KeywordPage *>(shownPage());
 }
 
 void CenterStack::onPage(const std::function<void(PapersPage &)> &action) const
@@ -56,7 +63,7 @@ void CenterStack::setEmpty(bool empty)
         addWidget(m_noKeywords);
     }
     if (!m_search)
-        setCurrentWidget(empty ? static_cast<QWidget *>(m_noKeywords) : &m_tabs);
+        setCurrentWidget(empty ? static_cast<QWidget *>(m_noKeywords) : m_area);
 }
 
 } // namespace dp

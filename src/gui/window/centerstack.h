@@ -7,8 +7,10 @@
 namespace dp {
 
 class EmptyPage;
+class KeywordPage;
 class KeywordTabs;
 class PapersPage;
+class TabsArea;
 
 /// The central widget of the window. It shows the tabs, the results of a search, or an invitation to add the
 /// first keyword. GUI thread.
@@ -21,6 +23,10 @@ public:
 
     /// Returns the visible page with papers; null if no such page is visible.
     PapersPage *shownPage() const;
+    /// Returns the visible tab of a keyword; null if another page is visible, for example that of a search.
+    KeywordPage *shownKeywordPage() const;
+    KeywordTabs &tabs() const { return m_tabs; }
+    TabsArea &area() const { return *m_area; }
     /// Calls the function with the visible page. Does nothing if no such page is visible.
     void onPage(const std::function<void(PapersPage &)> &action) const;
     bool isSearchShown() const { return m_search && currentWidget() == m_search; }
@@ -39,6 +45,7 @@ signals:
 
 private:
     KeywordTabs &m_tabs;
+    TabsArea *m_area;
     QWidget *m_search = nullptr;
     EmptyPage *m_noKeywords = nullptr; // created on first use
     bool m_isEmpty = false;

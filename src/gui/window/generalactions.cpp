@@ -17,7 +17,7 @@ GeneralActions::GeneralActions(
 {
     connect(actions.nextTab, &QAction::triggered, &tabs, &PaperTabs::goToNext);
     connect(actions.previousTab, &QAction::triggered, &tabs, &PaperTabs::goToPrevious);
-    connect(actions.tabList, &QAction::triggered, &keywordTabs, &KeywordTabs::showList);
+    connect(actions.tabList, &QAction::triggered, &keywordTabs, &KeywordTabs::listRequested);
     connect(&keywordTabs, &KeywordTabs::manyChanged, actions.tabList, &QAction::setEnabled);
     connect(actions.keys, &QAction::triggered, &window,
         [&window] { (new KeysDialog(*window.menuBar(), &window))->open(); });

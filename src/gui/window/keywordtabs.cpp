@@ -1,67 +1,77 @@
 #include "gui/window/keywordtabs.h"
 
-#include "gui/icons.h"
-#include "gui/window/tablist.h"
+#include "gui/window/tabbuttons.h"
 
-#include <QEvent>
-#include <QToolButton>
+#include <QScopedValueRollback>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace dp {
 
-KeywordTabBar::KeywordTabBar(QWidget *parent)
-    : QTabBar(parent)
-{
-    setObjectName(u"keywordTabBar"_s);
-}
-
-void KeywordTabBar::say(int index, const QString &text, const QString &toolTip)
-{
-    if (tabText(index) != text)
-        setTabText(index, text);
-    if (tabToolTip(index) != toolTip)
-        setTabToolTip(index, toolTip);
-}
-
-void KeywordTabBar::hold(bool held)
-{
-    m_held = held;
-    setIconSize(iconSize()); // makes Qt lay out the tabs again
-}
-
-QSize KeywordTabBar::tabSizeHint(int index) const
-{
-    if (m_held)
-        return {1, 1};
-    const QString text = tabText(index);
-    if (const auto known = m_sizes.constFind(text); known != m_sizes.cend())
-        return *known;
-    constexpr qsizetype most = 50000; // maximum number of cached texts, some of which are no longer used
-    if (m_sizes.size() > most)
-        m_sizes.clear();
-    const QSize size = QTabBar::tabSizeHint(index);
-    m_sizes.insert(text, size);
-    return size;
-}
-
-void KeywordTabBar::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        m_sizes.clear();
-    QTabBar::changeEvent(event);
-}
-
 KeywordTabs::KeywordTabs(QWidget *parent)
     : QTabWidget(parent)
     , m_bar(new KeywordTabBar(this))
+    , m_buttons(new TabButtons(this))
 {
     setTabBar(m_bar);
     setDocumentMode(true);
     setMovable(true);
-    // Each tab is as wide as its text. If there is no room for all tabs, they can be scrolled.
-    setElideMode(Qt::ElideNone);
+    setElideMode(Qt::ElideNone); // the bar elides the names, and keeps the numbers
     setUsesScrollButtons(true);
+    setCornerWidget(m_buttons, Qt::TopRightCorner);
+    connect(m_buttons, &TabButtons::addRequested, this, &KeywordTabs::addRequested);
+    connect(m_buttons, &TabButtons::listRequested, this, &KeywordTabs::listRequested);
+    connect(m_bar, &QTabBar::tabMoved, this, [this] {
+        if (!m_isChanging)
+            emit arranged();
+    });
+}
+
+void KeywordTabs::setBarShown(bool shown)
+{
+    m_bar->setVisible(shown);
+    m_buttons->setVisible(shown);
+    setCornerWidget(shown ? m_buttons : nullptr, Qt::TopRightCorner); // a corner widget needs height
+}
+
+QWidget *KeywordTabs::buttons() const
+{
+    return m_buttons;
+}
+
+void KeywordTabs::choose(int index)
+{
+    setCurrentIndex(index);
+    emit chosen();
+}
+
+void KeywordTabs::browse(int index)
+{
+    const QScopedValueRollback<bool> browsing(m_isBrowsing, true);
+    setCurrentIndex(index);
+}
+
+void KeywordTabs::beginChange(bool areMany)
+{
+    m_isChanging = true;
+    m_isHeld = areMany;
+    m_isBarHidden = areMany && m_bar->isVisible();
+    if (m_isHeld)
+        m_bar->hold(true);
+    if (m_isBarHidden)
+        m_bar->hide();
+}
+
+void KeywordTabs::endChange()
+{
+    if (std::exchange(m_isHeld, false))
+        m_bar->hold(false);
+    if (std::exchange(m_isBarHidden, false))
+        m_bar->show();
+    m_isChanging = false;
+    emit arranged();
 }
 
 void KeywordTabs::tabInserted(int index)
@@ -78,32 +88,8 @@ void KeywordTabs::tabRemoved(int index)
 
 void KeywordTabs::updateButton()
 {
-    if (hasMany() == (m_button && !m_button->isHidden()))
-        return;
-    if (!m_button) {
-        m_button = new QToolButton(this);
-        m_button->setObjectName(u"tabListButton"_s);
-        m_button->setIcon(icon(Glyph::Down));
-        m_button->setAutoRaise(true);
-        m_button->setFocusPolicy(Qt::TabFocus);
-        m_button->setToolTip(tr("List of tabs (Ctrl+L)"));
-        m_button->setAccessibleName(tr("List of tabs"));
-        connect(m_button, &QToolButton::clicked, this, &KeywordTabs::showList);
-        setCornerWidget(m_button, Qt::TopRightCorner);
-    }
-    m_button->setVisible(hasMany());
+    m_buttons->setListShown(hasMany());
     emit manyChanged(hasMany());
-}
-
-void KeywordTabs::showList()
-{
-    QStringList names;
-    for (int i = 0; i < count(); ++i)
-        names << (m_wholeText ? m_wholeText(i) : tabText(i));
-    auto *list = new TabList(*this, names);
-    list->setAttribute(Qt::WA_DeleteOnClose);
-    const QWidget *below = m_button && m_button->isVisible() ? static_cast<QWidget *>(m_button) : this;
-    list->openBelow(*below);
 }
 
 } // namespace dp

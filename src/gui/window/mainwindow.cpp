@@ -55,7 +55,7 @@ MainWindow::MainWindow(Session &session, Settings &settings, Prompts &prompts, Q
         new PaperActions(*actions, *m_center, *m_tabs, session, settings, prompts, *m_messages, this);
     m_keywordActions =
         new KeywordActions(*actions, *m_tabs, *m_files, session, settings, prompts, *m_messages, *this);
-    m_layout = new WindowLayout(*this, *m_center, *menus, *actions, settings);
+    m_layout = new WindowLayout(*this, *m_center, *actions, *menus, settings);
     new RefreshActions(*actions, *m_tabs, session, *this);
     new GeneralActions(*actions, *m_tabs, *keywordTabs, *this);
     connect(actions->quit, &QAction::triggered, this, &MainWindow::quit);

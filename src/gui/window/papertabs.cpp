@@ -4,7 +4,6 @@
 #include "gui/table/papersmodel.h"
 #include "gui/table/paperstable.h"
 #include "gui/window/keywordtabs.h"
-#include "gui/window/tabtext.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -38,8 +37,8 @@ PaperTabs::PaperTabs(KeywordTabs &tabs, Session &session, Settings &settings, QO
 {
     m_tabs.setObjectName(u"keywordTabs"_s);
     m_tabs.setAccessibleName(tr("Keywords"));
-    m_tabs.setWholeText([this](int index) { return wholeTabText(index); });
     connect(&m_tabs, &QTabWidget::currentChanged, this, &PaperTabs::currentChanged);
+    connect(&m_tabs, &KeywordTabs::chosen, this, &PaperTabs::tabShown);
     connect(m_tabs.tabBar(), &QTabBar::tabMoved, this, [this] {
         if (m_isArranging)
             return;
@@ -133,7 +132,8 @@ void PaperTabs::currentChanged()
         return;
     if (PapersPage *page = currentPage()) {
         page->loadOnce();
-        emit tabShown();
+        if (!m_tabs.isBrowsing())
+            emit tabShown();
     }
     emit changed();
 }
@@ -172,7 +172,7 @@ bool PaperTabs::isMuchChanged(const QList<KeywordState> &states) const
     qsizetype changed = std::abs(shown.size() - states.size());
     for (qsizetype i = 0; i < std::min(shown.size(), states.size()); ++i)
         changed += shown[i]->state() != states[i];
-    return changed > KeywordTabs::manyTabs;
+    return changed > KeywordList::fewKeywords;
 }
 
 /// Updates the tabs according to the current list of keywords.
@@ -182,17 +182,9 @@ void PaperTabs::arrange()
     m_isArranging = true;
     if (m_isFirst)
         createLibraryPages();
-    // If the tab bar is hidden, Qt lays it out only once, when it is shown again.
-    const bool isMuch = isMuchChanged(states), isHidden = isMuch && m_tabs.bar()->isVisible();
-    if (isMuch)
-        m_tabs.bar()->hold(true);
-    if (isHidden)
-        m_tabs.bar()->hide();
+    m_tabs.beginChange(isMuchChanged(states));
     placeTabs(states);
-    if (isMuch)
-        m_tabs.bar()->hold(false);
-    if (isHidden)
-        m_tabs.bar()->show();
+    m_tabs.endChange();
     showCounts();
     if (std::exchange(m_isFirst, false))
         showFirst();
@@ -216,11 +208,11 @@ void PaperTabs::placeTabs(const QList<KeywordState> &states)
                 m_tabs.tabBar()->moveTab(m_tabs.indexOf(page), i);
         } else {
             page = createPage(states[i]);
-            m_tabs.insertTab(i, page, tabtext::elided(states[i], m_tabs.bar()->fontMetrics()));
+            m_tabs.insertTab(i, page, QString());
             if (!m_isFirst && page->isWhole() && i < loadedAhead)
                 page->loadOnce();
         }
-        updateTabText(i, *page);
+        updateLabel(i, *page);
     }
     for (KeywordPage *page : std::as_const(gone)) {
         m_tabs.removeTab(m_tabs.indexOf(page));
@@ -247,7 +239,7 @@ void PaperTabs::showState(const KeywordState &state)
     if (!page)
         return;
     page->setState(state);
-    updateTabText(m_tabs.indexOf(page), *page);
+    updateLabel(m_tabs.indexOf(page), *page);
     emit changed();
 }
 
@@ -274,7 +266,7 @@ void PaperTabs::createLibraryPages()
         auto *page = new LibraryPage(
             m_session.lists(), m_session.marks(), m_session.refreshService(), m_settings, kind, &m_tabs);
         connectPage(*page);
-        m_tabs.addTab(page, page->title());
+        m_tabs.bar()->setLabel(m_tabs.addTab(page, QString()), {page->title(), 0, false}, QString());
     }
 }
 
@@ -284,16 +276,9 @@ void PaperTabs::connectPage(PapersPage &page)
     connect(&page, &PapersPage::built, this, [this, &page] { emit tableCreated(&page); });
 }
 
-/// Returns the text that a tab has in the list of tabs.
-QString PaperTabs::wholeTabText(int index) const
+void PaperTabs::updateLabel(int index, const KeywordPage &page)
 {
-    const auto *page = qobject_cast<const KeywordPage *>(m_tabs.widget(index));
-    return page ? tabtext::whole(page->state()) : m_tabs.tabText(index);
-}
-
-void PaperTabs::updateTabText(int index, const KeywordPage &page)
-{
-    m_tabs.bar()->say(index, tabtext::elided(page.state(), m_tabs.bar()->fontMetrics()),
+    m_tabs.bar()->setLabel(index, {page.state().keyword.name, page.state().unread},
         page.state().keyword.name.toHtmlEscaped() + u"<br>"_s + page.summary().toHtmlEscaped());
 }
 

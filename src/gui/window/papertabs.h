@@ -47,7 +47,8 @@ public:
 signals:
     /// Emitted when the table of a page was created, which happens when the page is first loaded.
     void tableCreated(PapersPage *page);
-    /// Emitted when another tab became the current one. Not emitted for a change of the list of keywords.
+    /// Emitted when the person went to a tab, and the keyboard must move into its page. Not emitted for a
+    /// change of the list of keywords.
     void tabShown();
     /// Emitted when the current tab or the counts of a tab have changed.
     void changed();
@@ -71,8 +72,7 @@ private:
     KeywordPage *createPage(const KeywordState &state);
     void createLibraryPages();
     void connectPage(PapersPage &page);
-    void updateTabText(int index, const KeywordPage &page);
-    QString wholeTabText(int index) const;
+    void updateLabel(int index, const KeywordPage &page);
 
     KeywordTabs &m_tabs;
     Session &m_session;

@@ -3,6 +3,7 @@
 #include "gui/pages/searchpage.h"
 #include "gui/table/paperstable.h"
 #include "gui/window/centerstack.h"
+#include "gui/window/keywordtabs.h"
 #include "gui/window/searchbar.h"
 #include "gui/window/windowactions.h"
 #include "session/session.h"
@@ -26,6 +27,10 @@ SearchController::SearchController(
     connect(m_bar, &SearchBar::ended, this, &SearchController::end);
     connect(m_bar, &SearchBar::left, this, &SearchController::focusResults);
     connect(actions.search, &QAction::triggered, this, &SearchController::focus);
+    connect(&center.tabs(), &KeywordTabs::chosen, this, [this] {
+        if (m_center.isSearchShown())
+            end();
+    });
 }
 
 void SearchController::focus()

@@ -1,6 +1,8 @@
 #include "gui/window/tablist.h"
 
-#include "gui/mnemonic.h"
+#include "gui/window/keywordtabs.h"
+#include "gui/window/tabdelegate.h"
+#include "gui/window/tabsmodel.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>
@@ -9,9 +11,6 @@
 #include <QRegularExpression>
 #include <QScreen>
 #include <QSortFilterProxyModel>
-#include <QStringListModel>
-#include <QTabBar>
-#include <QTabWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -23,12 +22,12 @@ constexpr int marginOfScreen = 8;
 
 } // namespace
 
-TabList::TabList(QTabWidget &tabs, const QStringList &names)
+TabList::TabList(KeywordTabs &tabs)
     : QFrame(&tabs, Qt::Popup)
     , m_tabs(tabs)
     , m_typed(new QLineEdit(this))
     , m_list(new QListView(this))
-    , m_names(new QStringListModel(this))
+    , m_names(new TabsModel(tabs, TabsModel::Order::AsTabs, this))
     , m_found(new QSortFilterProxyModel(this))
 {
     setObjectName(u"tabList"_s);
@@ -43,12 +42,9 @@ TabList::TabList(QTabWidget &tabs, const QStringList &names)
     m_list->setAccessibleName(tr("Tabs"));
     m_list->setUniformItemSizes(true);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setTextElideMode(Qt::ElideMiddle); // an ellipsis in the middle keeps the count at the end visible
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setItemDelegate(new TabDelegate(m_list));
     m_list->setFocusPolicy(Qt::NoFocus); // the field has the focus and forwards the keys to the list
-    QStringList shown;
-    for (const QString &name : names)
-        shown << mnemonic::removed(name);
-    m_names->setStringList(shown);
     m_found->setSourceModel(m_names);
     m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_list->setModel(m_found);
@@ -66,7 +62,7 @@ void TabList::openBelow(const QWidget &widget)
 {
     const QRect room = widget.screen()->availableGeometry().adjusted(
         marginOfScreen, marginOfScreen, -marginOfScreen, -marginOfScreen);
-    const int letters = 40, lines = 16;
+    const int letters = 40, lines = 24;
     resize(std::min(room.width(), fontMetrics().averageCharWidth() * letters),
         std::min(room.height(), fontMetrics().height() * lines));
     const QPoint corner = widget.mapToGlobal(
@@ -93,8 +89,8 @@ void TabList::choose()
 {
     const QModelIndex chosen = m_found->mapToSource(m_list->currentIndex());
     close();
-    if (chosen.isValid() && chosen.row() < m_tabs.count())
-        m_tabs.setCurrentIndex(chosen.row());
+    if (chosen.isValid())
+        m_tabs.choose(m_names->tabOf(chosen.row()));
 }
 
 bool TabList::eventFilter(QObject *watched, QEvent *event)

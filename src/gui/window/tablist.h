@@ -5,10 +5,11 @@
 class QLineEdit;
 class QListView;
 class QSortFilterProxyModel;
-class QStringListModel;
-class QTabWidget;
 
 namespace dp {
+
+class KeywordTabs;
+class TabsModel;
 
 /// A popup with a list of all tabs by name. The list shows only the tabs whose names contain all words that
 /// the person typed. Up and Down move the selection, Return shows the selected tab, and Escape closes the
@@ -18,8 +19,7 @@ class TabList final : public QFrame
     Q_OBJECT
 
 public:
-    /// names: the texts of all tabs, including mnemonics.
-    TabList(QTabWidget &tabs, const QStringList &names);
+    explicit TabList(KeywordTabs &tabs);
 
     /// Opens the list below a widget of the same window. The list stays within the screen.
     void openBelow(const QWidget &widget);
@@ -31,10 +31,10 @@ private:
     void find(const QString &typed);
     void choose();
 
-    QTabWidget &m_tabs;
+    KeywordTabs &m_tabs;
     QLineEdit *m_typed;
     QListView *m_list;
-    QStringListModel *m_names;
+    TabsModel *m_names;
     QSortFilterProxyModel *m_found;
 };
 

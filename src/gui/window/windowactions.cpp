@@ -4,6 +4,7 @@
 #include "gui/mnemonic.h"
 
 #include <QAction>
+#include <QActionGroup>
 
 using namespace Qt::StringLiterals;
 
@@ -113,6 +114,17 @@ void WindowActions::createViews()
     previousTab = create(u"previousTab"_s, Glyph::Closed, tr("&Previous tab"), QKeySequence(tr("Ctrl+PgUp")));
     tabList = create(u"tabList"_s, Glyph::Down, tr("&List of tabs…"), QKeySequence(tr("Ctrl+L")));
     tabList->setEnabled(false);
+    auto *places = new QActionGroup(this);
+    //: place of the tabs in the window
+    tabsAtTop = create(u"tabsAtTop"_s, Glyph::Up, tr("At the &top"));
+    //: place of the tabs in the window
+    tabsOnLeft = create(u"tabsOnLeft"_s, Glyph::Opened, tr("On the &left"));
+    for (QAction *place : {tabsAtTop, tabsOnLeft}) {
+        place->setIcon({}); // a menu shows an icon instead of the check mark
+        place->setCheckable(true);
+        places->addAction(place);
+    }
+    tabsAtTop->setChecked(true);
     keys = create(u"keys"_s, Glyph::Keys, tr("&Keyboard shortcuts"), QKeySequence(u"?"_s));
     about = create(u"about"_s, Glyph::Info, tr("&About Daily Papers"));
     about->setMenuRole(QAction::AboutRole);

@@ -64,6 +64,8 @@ public:
     QAction *nextTab;
     QAction *previousTab;
     QAction *tabList;
+    QAction *tabsAtTop; ///< checkable; exactly one of this and tabsOnLeft is checked
+    QAction *tabsOnLeft;
     // Help
     QAction *keys;
     QAction *about;

@@ -6,26 +6,32 @@
 #include "gui/table/paperstable.h"
 #include "gui/window/centerstack.h"
 #include "gui/window/papertabs.h"
+#include "gui/window/tabsarea.h"
+#include "gui/window/windowactions.h"
 #include "gui/window/windowmenus.h"
 
+#include <QAction>
 #include <QMainWindow>
 #include <QMenu>
 
+using namespace Qt::StringLiterals;
+
 namespace dp {
 
-WindowLayout::WindowLayout(QMainWindow &window, CenterStack &center, const WindowMenus &menus,
-    const WindowActions &actions, Settings &settings)
+WindowLayout::WindowLayout(QMainWindow &window, CenterStack &center, const WindowActions &actions,
+    const WindowMenus &menus, Settings &settings)
     : QObject(&window)
     , m_window(window)
     , m_center(center)
-    , m_menu(*menus.columns())
-    , m_sortMenu(*menus.sortOrders())
+    , m_actions(actions)
+    , m_menus(menus)
     , m_settings(settings)
     , m_viewActions(actions, settings)
 {
     connect(&center, &CenterStack::pageChanged, this, &WindowLayout::applyColumns);
-    connect(&m_menu, &QMenu::aboutToShow, this, &WindowLayout::fillMenu);
-    connect(&m_sortMenu, &QMenu::aboutToShow, this, &WindowLayout::fillSortMenu);
+    connect(menus.columns(), &QMenu::aboutToShow, this, &WindowLayout::fillMenu);
+    connect(menus.sortOrders(), &QMenu::aboutToShow, this, &WindowLayout::fillSortMenu);
+    connect(actions.tabsOnLeft, &QAction::toggled, &center.area(), &TabsArea::setOnLeft);
 }
 
 void WindowLayout::attach(PapersPage &page)
@@ -39,24 +45,24 @@ void WindowLayout::attach(PapersPage &page)
 void WindowLayout::applyColumns()
 {
     PapersPage *page = m_center.shownPage();
-    m_menu.setEnabled(page != nullptr);
-    m_sortMenu.setEnabled(page && (!page->isBuilt() || page->table()->head()->isSortable()));
+    m_menus.columns()->setEnabled(page != nullptr);
+    m_menus.sortOrders()->setEnabled(page && (!page->isBuilt() || page->table()->head()->isSortable()));
     if (page && page->isBuilt())
         page->table()->head()->restoreColumns(m_columns);
 }
 
 void WindowLayout::fillMenu()
 {
-    m_menu.clear();
+    m_menus.columns()->clear();
     if (PapersPage *page = m_center.shownPage())
-        page->table()->head()->addColumnActions(m_menu);
+        page->table()->head()->addColumnActions(*m_menus.columns());
 }
 
 void WindowLayout::fillSortMenu()
 {
-    m_sortMenu.clear();
+    m_menus.sortOrders()->clear();
     if (PapersPage *page = m_center.shownPage())
-        page->table()->head()->addSortActions(m_sortMenu);
+        page->table()->head()->addSortActions(*m_menus.sortOrders());
 }
 
 void WindowLayout::restore()
@@ -65,6 +71,8 @@ void WindowLayout::restore()
         m_window.resize(1100, 720);
     m_window.restoreState(m_settings.bytes(Setting::WindowState));
     m_columns = m_settings.bytes(Setting::TableColumns);
+    m_center.area().setSidebarWidth(m_settings.number(Setting::TabListWidth));
+    m_actions.tabsOnLeft->setChecked(m_settings.text(Setting::TabPlace) == "left"_L1);
 }
 
 void WindowLayout::save(const PaperTabs &tabs)
@@ -73,6 +81,8 @@ void WindowLayout::save(const PaperTabs &tabs)
     m_settings.set(Setting::WindowState, m_window.saveState());
     if (!m_columns.isEmpty())
         m_settings.set(Setting::TableColumns, m_columns);
+    m_settings.set(Setting::TabPlace, m_center.area().isOnLeft() ? u"left"_s : u"top"_s);
+    m_settings.set(Setting::TabListWidth, m_center.area().sidebarWidth());
     if (const PapersPage *page = tabs.currentPage())
         m_settings.set(Setting::CurrentTab, page->key());
     if (!m_settings.sync())

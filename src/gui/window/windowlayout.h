@@ -6,7 +6,6 @@
 #include <QObject>
 
 class QMainWindow;
-class QMenu;
 
 namespace dp {
 
@@ -18,15 +17,15 @@ class WindowActions;
 class WindowMenus;
 
 /// Saves and restores the layout of the window as the person has set it: the geometry, the tool bar, the
-/// columns of the tables and the current tab. All tables have the same columns. GUI thread; the arguments of
-/// the constructor must outlive it.
+/// columns of the tables, the place of the tabs and the current tab. All tables have the same columns. GUI
+/// thread; the arguments of the constructor must outlive it.
 class WindowLayout : public QObject
 {
     Q_OBJECT
 
 public:
-    WindowLayout(QMainWindow &window, CenterStack &center, const WindowMenus &menus,
-        const WindowActions &actions, Settings &settings);
+    WindowLayout(QMainWindow &window, CenterStack &center, const WindowActions &actions,
+        const WindowMenus &menus, Settings &settings);
 
     /// Applies the columns to the table of a page, and remembers their changes.
     void attach(PapersPage &page);
@@ -40,8 +39,8 @@ private:
 
     QMainWindow &m_window;
     CenterStack &m_center;
-    QMenu &m_menu;
-    QMenu &m_sortMenu;
+    const WindowActions &m_actions;
+    const WindowMenus &m_menus;
     Settings &m_settings;
     ViewActions m_viewActions;
     QByteArray m_columns;

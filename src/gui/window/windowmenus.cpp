@@ -71,6 +71,9 @@ void WindowMenus::createViewMenu(QMainWindow &window, const WindowActions &actio
     view->addSeparator();
     view->addAction(actions.search);
     view->addSeparator();
+    QMenu *places = view->addMenu(tr("&Tabs"));
+    places->setObjectName(u"viewTabsMenu"_s);
+    places->addActions({actions.tabsAtTop, actions.tabsOnLeft});
     view->addActions({actions.nextTab, actions.previousTab, actions.tabList, m_toolBar->toggleViewAction()});
 }
 

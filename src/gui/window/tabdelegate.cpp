@@ -1,0 +1,58 @@
+#include "gui/window/tabdelegate.h"
+
+#include "base/plaintext.h"
+#include "gui/window/tabsmodel.h"
+#include "gui/window/tabtext.h"
+
+#include <QApplication>
+#include <QPainter>
+
+namespace dp {
+namespace {
+
+constexpr int paddingOfTabRow = 6; // pixels beside the texts
+constexpr int lineSpacingOfTabRow = 4; // pixels above and below the texts
+
+} // namespace
+
+TabDelegate::Texts TabDelegate::textsIn(int width, const QModelIndex &index, const QFontMetrics &metrics)
+{
+    const int room = width - 2 * paddingOfTabRow;
+    const int unread = index.data(TabsModel::UnreadRole).toInt();
+    const QString name = index.data().toString();
+    const QString number = unread > 0 ? tabtext::numberIn(unread, room / 2, metrics) : QString();
+    const int taken = unread > 0 ? metrics.horizontalAdvance(number) + 2 * paddingOfTabRow : 0;
+    return {plaintext::isolated(metrics.elidedText(name, Qt::ElideMiddle, room - taken)), number};
+}
+
+void TabDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem row = option;
+    initStyleOption(&row, index);
+    row.text.clear();
+    const QStyle &style = row.widget ? *row.widget->style() : *QApplication::style();
+    style.drawControl(QStyle::CE_ItemViewItem, &row, painter, row.widget);
+    const Texts texts = textsIn(row.rect.width(), index, row.fontMetrics);
+    const QRect room = row.rect.adjusted(paddingOfTabRow, 0, -paddingOfTabRow, 0);
+    const auto group = row.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
+    const auto role = row.state & QStyle::State_Selected ? QPalette::HighlightedText : QPalette::Text;
+    painter->save();
+    painter->setFont(row.font);
+    painter->setPen(row.palette.color(group, role));
+    const auto draw = [&](Qt::Alignment side, const QString &text) {
+        painter->drawText(room,
+            int(QStyle::visualAlignment(row.direction, side) | Qt::AlignVCenter) | Qt::TextSingleLine, text);
+    };
+    draw(Qt::AlignLeft, texts.name);
+    draw(Qt::AlignRight, texts.unread);
+    if (row.state & QStyle::State_HasFocus) // the frame of Fusion is not visible on a selected row
+        painter->drawRect(row.rect.adjusted(1, 1, -2, -2));
+    painter->restore();
+}
+
+QSize TabDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return {1, option.fontMetrics.height() + 2 * lineSpacingOfTabRow}; // a row is as wide as the list
+}
+
+} // namespace dp
