@@ -17,7 +17,7 @@ private slots:
     void stopEndsAFetchThatHangs();
     void closingWhileFetchingIsPromptAndLeavesASoundLibrary();
     void anEmptyTabSaysWhy();
-    void withoutKeywordsThePageLeadsToTheSettings();
+    void withoutKeywordsThePageAddsTheFirst();
     void theTabsSayHowManyAreUnread();
     void namesOfKeywordsAreTextInTabsAndToolTips();
     void whatAnotherProgramChangesIsShown();
@@ -208,7 +208,7 @@ void TestMainWindow::anEmptyTabSaysWhy()
     f.stop();
 }
 
-void TestMainWindow::withoutKeywordsThePageLeadsToTheSettings()
+void TestMainWindow::withoutKeywordsThePageAddsTheFirst()
 {
     MainWindowFixture f((QStringList()));
     QVERIFY(f.run());
@@ -220,15 +220,10 @@ void TestMainWindow::withoutKeywordsThePageLeadsToTheSettings()
     for (const QString &name : {u"openAbstract"_s, u"toggleStar"_s, u"nextTab"_s})
         QVERIFY(!f.window().findChild<QAction *>(name)->isEnabled());
     QTest::mouseClick(f.action(page), Qt::LeftButton);
-    QDialog *settings = dialogNamed(u"SettingsDialog"_s);
-    QVERIFY(settings);
-    QVERIFY(pressAlt(*settings, Qt::Key_A));
     QDialog *dialog = dialogNamed(u"KeywordDialog"_s);
     QVERIFY(dialog);
     QTest::keyClicks(QApplication::focusWidget(), u"Reasoning"_s);
     QTest::keyClick(dialog, Qt::Key_Return);
-    QVERIFY(backTo(*settings));
-    QTest::keyClick(settings, Qt::Key_Return);
     QVERIFY(backTo(f.window()));
     QTRY_COMPARE(center->currentIndex(), 0);
     QCOMPARE(f.window().tabs().keywordPages().size(), 1);

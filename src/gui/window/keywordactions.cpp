@@ -6,8 +6,13 @@
 #include "gui/dialogs/settingsdialog.h"
 #include "gui/dialogs/welcomedialog.h"
 #include "gui/pages/keywordpage.h"
+#include "gui/window/centerstack.h"
 #include "gui/window/filecontroller.h"
+#include "gui/window/keywordeditor.h"
+#include "gui/window/keywordtabs.h"
 #include "gui/window/papertabs.h"
+#include "gui/window/tabmenu.h"
+#include "gui/window/tabsarea.h"
 #include "gui/window/windowactions.h"
 #include "gui/window/windowmessages.h"
 #include "session/session.h"
@@ -18,11 +23,13 @@
 
 namespace dp {
 
-KeywordActions::KeywordActions(WindowActions &actions, PaperTabs &tabs, FileController &files,
-    Session &session, Settings &settings, Prompts &prompts, WindowMessages &messages, QWidget &window)
+KeywordActions::KeywordActions(WindowActions &actions, PaperTabs &tabs, CenterStack &center,
+    FileController &files, Session &session, Settings &settings, Prompts &prompts, WindowMessages &messages,
+    QWidget &window)
     : QObject(&window)
     , m_actions(actions)
     , m_tabs(tabs)
+    , m_center(center)
     , m_files(files)
     , m_session(session)
     , m_settings(settings)
@@ -30,14 +37,43 @@ KeywordActions::KeywordActions(WindowActions &actions, PaperTabs &tabs, FileCont
     , m_messages(messages)
     , m_window(window)
     , m_appliedOrder(settings.text(Setting::ListOrder))
+    , m_editor(new KeywordEditor(center, tabs, session, prompts, messages, window))
 {
-    connect(actions.settings, &QAction::triggered, this, &KeywordActions::openSettings);
-    connect(actions.watch, &QAction::triggered, this, &KeywordActions::toggleWatched);
-    KeywordList &keywords = session.keywords();
-    connect(&tabs, &PaperTabs::changed, this, &KeywordActions::updateWatched);
-    connect(&tabs, &PaperTabs::reordered, this,
+    connectActions();
+    connectKeywords();
+    connect(&tabs, &PaperTabs::changed, this, &KeywordActions::updateEnabled);
+    connect(&center, &CenterStack::pageChanged, this, &KeywordActions::updateEnabled);
+    updateEnabled();
+}
+
+void KeywordActions::connectActions()
+{
+    const auto onKeyword = [this](QAction *action, auto act) {
+        connect(action, &QAction::triggered, this, [this, act] {
+            if (const KeywordPage *page = m_center.shownKeywordPage())
+                act(page->state());
+        });
+    };
+    onKeyword(m_actions.editKeyword, [this](const KeywordState &state) { m_editor->edit(state.keyword); });
+    onKeyword(m_actions.removeKeyword, [this](const KeywordState &state) { m_editor->remove(state); });
+    // Uses the state of the action, which is correct even if an earlier change is not written yet.
+    onKeyword(m_actions.watch, [this](const KeywordState &state) {
+        m_editor->setWatched(state.keyword, m_actions.watch->isChecked());
+    });
+    connect(m_actions.settings, &QAction::triggered, this, &KeywordActions::openSettings);
+    connect(m_actions.addKeyword, &QAction::triggered, m_editor, &KeywordEditor::add);
+    connect(&m_center, &CenterStack::addKeywordRequested, m_editor, &KeywordEditor::add);
+    connect(&m_center.tabs(), &KeywordTabs::addRequested, m_editor, &KeywordEditor::add);
+    auto *menu = new TabMenu(m_tabs, m_files, *m_editor, m_session, m_window);
+    connect(&m_center.area(), &TabsArea::menuRequested, menu, &TabMenu::open);
+}
+
+void KeywordActions::connectKeywords()
+{
+    KeywordList &keywords = m_session.keywords();
+    connect(&m_tabs, &PaperTabs::reordered, this,
         [&keywords](const QList<Keyword> &order) { keywords.store(keywords.keywords(), order); });
-    connect(&keywords, &KeywordList::failed, &messages, &WindowMessages::showError);
+    connect(&keywords, &KeywordList::failed, &m_messages, &WindowMessages::showError);
     connect(&keywords, &KeywordList::conflictsFound, this,
         [this](const QList<keywordchanges::Conflict> &conflicts) {
             m_messages.showProblem(conflicttext::ofKeywords(conflicts));
@@ -133,23 +169,11 @@ void KeywordActions::applySettings()
         m_tabs.reloadLists();
 }
 
-/// Turns the notifications of the keyword on or off, according to the state of the action. This is correct
-/// even if an earlier change is not written yet.
-void KeywordActions::toggleWatched()
+void KeywordActions::updateEnabled()
 {
-    const KeywordPage *page = m_tabs.currentKeywordPage();
-    if (!page)
-        return;
-    const Keyword before = page->state().keyword;
-    Keyword after = before;
-    after.watched = m_actions.watch->isChecked();
-    m_session.keywords().store({before}, {after});
-}
-
-void KeywordActions::updateWatched()
-{
-    const KeywordPage *page = m_tabs.currentKeywordPage();
-    m_actions.watch->setEnabled(page != nullptr);
+    const KeywordPage *page = m_center.shownKeywordPage();
+    for (QAction *action : {m_actions.editKeyword, m_actions.removeKeyword, m_actions.watch})
+        action->setEnabled(page != nullptr);
     m_actions.watch->setChecked(page && page->state().keyword.watched);
 }
 

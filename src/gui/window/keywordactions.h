@@ -8,7 +8,9 @@ class QWidget;
 
 namespace dp {
 
+class CenterStack;
 class FileController;
+class KeywordEditor;
 class PaperTabs;
 class Prompts;
 class Session;
@@ -17,30 +19,33 @@ class WelcomeDialog;
 class WindowActions;
 class WindowMessages;
 
-/// Connects the actions that choose keywords: the welcome dialog, the settings dialog, and the notifications
-/// of a keyword. GUI thread; the arguments of the constructor must outlive it.
+/// Connects the actions on keywords: the welcome dialog, the settings dialog, and the actions that add, edit,
+/// remove or watch a keyword. The actions on one keyword act on the visible tab, and those of a tab's menu on
+/// this tab. GUI thread; the arguments of the constructor must outlive it.
 class KeywordActions : public QObject
 {
     Q_OBJECT
 
 public:
     /// window: the parent of the dialogs.
-    KeywordActions(WindowActions &actions, PaperTabs &tabs, FileController &files, Session &session,
-        Settings &settings, Prompts &prompts, WindowMessages &messages, QWidget &window);
+    KeywordActions(WindowActions &actions, PaperTabs &tabs, CenterStack &center, FileController &files,
+        Session &session, Settings &settings, Prompts &prompts, WindowMessages &messages, QWidget &window);
 
     void openSettings();
     /// Opens the welcome dialog, which asks for the first keywords.
     void welcome();
 
 private:
+    void connectActions();
+    void connectKeywords();
     void storeFirst(const WelcomeDialog &dialog, const QList<Keyword> &suggestions);
     void offerBackups(WelcomeDialog &dialog, const QList<Keyword> &suggestions);
     void applySettings();
-    void toggleWatched();
-    void updateWatched();
+    void updateEnabled();
 
     WindowActions &m_actions;
     PaperTabs &m_tabs;
+    CenterStack &m_center;
     FileController &m_files;
     Session &m_session;
     Settings &m_settings;
@@ -48,6 +53,7 @@ private:
     WindowMessages &m_messages;
     QWidget &m_window;
     QString m_appliedOrder; // the default sort order of the lists in the tabs
+    KeywordEditor *m_editor; // owned by the window
 };
 
 } // namespace dp

@@ -53,10 +53,10 @@ MainWindow::MainWindow(Session &session, Settings &settings, Prompts &prompts, Q
     m_files = new FileController(*actions, session, settings, prompts, *m_messages, *this);
     m_paperActions =
         new PaperActions(*actions, *m_center, *m_tabs, session, settings, prompts, *m_messages, this);
-    m_keywordActions =
-        new KeywordActions(*actions, *m_tabs, *m_files, session, settings, prompts, *m_messages, *this);
+    m_keywordActions = new KeywordActions(
+        *actions, *m_tabs, *m_center, *m_files, session, settings, prompts, *m_messages, *this);
     m_layout = new WindowLayout(*this, *m_center, *actions, *menus, settings);
-    new RefreshActions(*actions, *m_tabs, session, *this);
+    new RefreshActions(*actions, *m_tabs, *m_center, session, *this);
     new GeneralActions(*actions, *m_tabs, *keywordTabs, *this);
     connect(actions->quit, &QAction::triggered, this, &MainWindow::quit);
     auto *column = new QVBoxLayout(central);
@@ -76,7 +76,6 @@ void MainWindow::connectParts(ErrorBar &errorBar)
         if (PapersPage *page = shownPage(); page && page->isBuilt())
             page->takeFocus();
     };
-    connect(m_center, &CenterStack::addKeywordRequested, m_keywordActions, &KeywordActions::openSettings);
     connect(m_tabs, &PaperTabs::tabShown, this, focusTable);
     connect(m_tabs, &PaperTabs::emptyChanged, m_center, &CenterStack::setEmpty);
     connect(m_tabs, &PaperTabs::tableCreated, this, &MainWindow::attachTable);

@@ -208,8 +208,9 @@ void PaperActions::updateEnabled()
     const bool isShown = m_center.shownPage() != nullptr;
     for (QAction *action : m_actions.ofPaper())
         action->setEnabled(isShown);
-    for (QAction *action : {m_actions.markTabRead, m_actions.nextTab, m_actions.previousTab})
-        action->setEnabled(isShown);
+    m_actions.markTabRead->setEnabled(isShown);
+    for (QAction *action : {m_actions.nextTab, m_actions.previousTab})
+        action->setEnabled(isShown && !m_center.isSearchShown());
     updateTexts();
 }
 

@@ -2,6 +2,7 @@
 
 #include "gui/dialogs/filldialog.h"
 #include "gui/pages/keywordpage.h"
+#include "gui/window/centerstack.h"
 #include "gui/window/papertabs.h"
 #include "gui/window/windowactions.h"
 #include "session/session.h"
@@ -10,10 +11,11 @@
 
 namespace dp {
 
-RefreshActions::RefreshActions(WindowActions &actions, PaperTabs &tabs, Session &session, QWidget &window)
+RefreshActions::RefreshActions(WindowActions &actions, const PaperTabs &tabs, const CenterStack &center,
+    Session &session, QWidget &window)
     : QObject(&window)
     , m_actions(actions)
-    , m_tabs(tabs)
+    , m_center(center)
     , m_session(session)
     , m_window(window)
 {
@@ -22,6 +24,7 @@ RefreshActions::RefreshActions(WindowActions &actions, PaperTabs &tabs, Session 
     connect(&jobs, &JobList::started, this, &RefreshActions::updateEnabled);
     connect(&jobs, &JobList::ended, this, &RefreshActions::updateEnabled);
     connect(&tabs, &PaperTabs::changed, this, &RefreshActions::updateEnabled);
+    connect(&center, &CenterStack::pageChanged, this, &RefreshActions::updateEnabled);
     updateEnabled();
 }
 
@@ -32,11 +35,11 @@ void RefreshActions::connectActions()
     connect(m_actions.refreshAnyway, &QAction::triggered, this,
         [&refresh] { refresh.refreshAll(RefreshJob::Insist::Yes); });
     connect(m_actions.refreshTab, &QAction::triggered, this, [this, &refresh] {
-        if (const KeywordPage *page = m_tabs.currentKeywordPage())
+        if (const KeywordPage *page = m_center.shownKeywordPage())
             refresh.refresh({page->state().keyword});
     });
     connect(m_actions.fillGaps, &QAction::triggered, this, [this, &refresh] {
-        if (const KeywordPage *page = m_tabs.currentKeywordPage())
+        if (const KeywordPage *page = m_center.shownKeywordPage())
             refresh.fill(page->state().keyword);
     });
     connect(m_actions.fillBack, &QAction::triggered, this, &RefreshActions::askForDay);
@@ -45,7 +48,7 @@ void RefreshActions::connectActions()
 
 void RefreshActions::askForDay()
 {
-    const KeywordPage *page = m_tabs.currentKeywordPage();
+    const KeywordPage *page = m_center.shownKeywordPage();
     if (!page)
         return;
     const KeywordState state = page->state();
@@ -59,7 +62,7 @@ void RefreshActions::askForDay()
 
 void RefreshActions::updateEnabled()
 {
-    const KeywordPage *current = m_tabs.currentKeywordPage();
+    const KeywordPage *current = m_center.shownKeywordPage();
     const bool hasKeywords = !m_session.keywords().states().isEmpty();
     m_actions.refresh->setEnabled(hasKeywords);
     m_actions.refreshAnyway->setEnabled(hasKeywords);

@@ -14,6 +14,7 @@ WindowActions::WindowActions(QObject *parent)
     : QObject(parent)
 {
     createFetching();
+    createKeywords();
     createFiles();
     createPapers();
     createViews();
@@ -44,6 +45,13 @@ void WindowActions::createFetching()
     watch->setCheckable(true);
     watch->setIconVisibleInMenu(false); // a style may draw the icon instead of the check mark
     watch->setToolTip(tr("Show a notification when a refresh finds new papers for this keyword"));
+}
+
+void WindowActions::createKeywords()
+{
+    addKeyword = create(u"addKeyword"_s, Glyph::Add, tr("&Add keyword…"), QKeySequence(tr("Ctrl+N")));
+    editKeyword = create(u"editKeyword"_s, Glyph::Edit, tr("&Edit keyword…"));
+    removeKeyword = create(u"removeKeyword"_s, Glyph::Remove, tr("&Remove keyword…"));
 }
 
 void WindowActions::createFiles()

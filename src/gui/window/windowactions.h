@@ -29,6 +29,10 @@ public:
     QAction *fillBack;
     QAction *stop;
     QAction *watch; ///< checkable
+    // Keywords
+    QAction *addKeyword;
+    QAction *editKeyword;
+    QAction *removeKeyword;
     // Files and the program
     QAction *import;
     QAction *exportReadme;
@@ -80,6 +84,7 @@ public:
 private:
     QAction *create(const QString &name, Glyph glyph, const QString &text, const QKeySequence &shortcut = {});
     void createFetching();
+    void createKeywords();
     void createFiles();
     void createPapers();
     void createViews();

@@ -36,6 +36,7 @@ WindowMenus::WindowMenus(QMainWindow &window, const WindowActions &actions)
     m_toolBar->toggleViewAction()->setObjectName(u"showToolBar"_s);
     window.addToolBar(m_toolBar);
     createFileMenu(window, actions);
+    createKeywordMenu(window, actions);
     createPaperMenu(window, actions);
     createViewMenu(window, actions);
     createHelpMenu(window, actions);
@@ -44,9 +45,16 @@ WindowMenus::WindowMenus(QMainWindow &window, const WindowActions &actions)
 void WindowMenus::createFileMenu(QMainWindow &window, const WindowActions &actions)
 {
     addMenu(window, u"fileMenu"_s, tr("&File"),
-        {actions.refresh, actions.refreshTab, actions.refreshAnyway, actions.fillGaps, actions.fillBack,
-            actions.stop, actions.watch, separator, actions.import, actions.exportReadme, actions.exportJson,
-            actions.exportOpml, actions.restore, separator, actions.settings, separator, actions.quit});
+        {actions.refresh, actions.refreshAnyway, actions.stop, separator, actions.import,
+            actions.exportReadme, actions.exportJson, actions.exportOpml, actions.restore, separator,
+            actions.settings, separator, actions.quit});
+}
+
+void WindowMenus::createKeywordMenu(QMainWindow &window, const WindowActions &actions)
+{
+    addMenu(window, u"keywordMenu"_s, tr("&Keyword"),
+        {actions.addKeyword, actions.editKeyword, actions.removeKeyword, separator, actions.refreshTab,
+            actions.fillGaps, actions.fillBack, separator, actions.watch});
 }
 
 void WindowMenus::createPaperMenu(QMainWindow &window, const WindowActions &actions)

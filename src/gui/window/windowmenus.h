@@ -27,6 +27,7 @@ public:
 
 private:
     void createFileMenu(QMainWindow &window, const WindowActions &actions);
+    void createKeywordMenu(QMainWindow &window, const WindowActions &actions);
     void createPaperMenu(QMainWindow &window, const WindowActions &actions);
     void createViewMenu(QMainWindow &window, const WindowActions &actions);
     void createHelpMenu(QMainWindow &window, const WindowActions &actions);
