@@ -135,10 +135,9 @@ void TestWindowActions::questionMarkShowsEveryKey()
         if (action->shortcut().isEmpty())
             continue;
         ++shortcuts;
-        const QString key = action->shortcut().toString(QKeySequence::NativeText).toHtmlEscaped();
-        QVERIFY2(text.contains(u"<b>"_s + key + u"</b>"_s), qPrintable(action->objectName()));
-        QVERIFY2(text.contains(WindowActions::generalText(*action).toHtmlEscaped()),
-            qPrintable(action->objectName()));
+        const QString key = QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText)
+                                .replace(u"; "_s, u", "_s);
+        QVERIFY2(text.contains(u"<b>"_s + key.toHtmlEscaped() + u"</b>"_s), qPrintable(action->objectName()));
     }
     QVERIFY(shortcuts > 15);
     for (const char *key : {"Home, End", "Ctrl+A", "Right, Left", "Return"})

@@ -2,52 +2,45 @@
 
 #include "gui/dialogs/contentarea.h"
 #include "gui/dialogs/dialogbuttons.h"
-#include "gui/window/windowactions.h"
+#include "gui/window/actiontable.h"
 
-#include <QAction>
 #include <QDialogButtonBox>
 #include <QLabel>
-#include <QMenu>
-#include <QMenuBar>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace dp {
 namespace {
 
-QString rowOf(const QString &keys, const QString &action)
-{
-    return u"<tr><td><b>%1</b>&nbsp;&nbsp;&nbsp;</td><td>%2</td></tr>"_s.arg(
-        keys.toHtmlEscaped(), action.toHtmlEscaped());
-}
-
-QString rowsOfMenus(const QMenuBar &menuBar)
+/// Returns the rows of all actions and keys, with a heading for each section.
+QString rowsOfTable()
 {
     QString rows;
-    for (const QMenu *menu : menuBar.findChildren<QMenu *>(Qt::FindDirectChildrenOnly))
-        for (const QAction *action : menu->actions())
-            if (!action->shortcut().isEmpty())
-                rows += rowOf(action->shortcut().toString(QKeySequence::NativeText),
-                    WindowActions::generalText(*action));
+    std::optional<ActionSection> section;
+    for (const ActionRow &row : actiontable::rows()) {
+        if (*row.keys == '\0')
+            continue;
+        if (std::exchange(section, row.section) != row.section)
+            rows += u"<tr><td colspan=2 style='padding-top:6px'><big>%1</big></td></tr>"_s.arg(
+                actiontable::title(row.section).toHtmlEscaped());
+        rows += u"<tr><td><b>%1</b>&nbsp;&nbsp;&nbsp;</td><td>%2</td></tr>"_s.arg(
+            actiontable::keysText(row).toHtmlEscaped(), actiontable::plainText(row).toHtmlEscaped());
+    }
     return rows;
 }
 
 } // namespace
 
-KeysDialog::KeysDialog(const QMenuBar &menuBar, QWidget *parent)
+KeysDialog::KeysDialog(QWidget *parent)
     : FittingDialog(parent)
 {
-    QString rows = rowsOfMenus(menuBar);
-    //: names of keys on the keyboard
-    rows += rowOf(tr("Right, Left"), tr("Show, hide the abstract"));
-    //: the name of a key on the keyboard
-    rows += rowOf(tr("Return"), tr("Move into the abstract (Escape to return)"));
-    //: names of keys on the keyboard
-    rows += rowOf(tr("Home, End"), tr("First, last paper"));
-    rows += rowOf(
-        QKeySequence(QKeySequence::SelectAll).toString(QKeySequence::NativeText), tr("Select all papers"));
+    const QString rows = rowsOfTable();
     setObjectName(u"keysDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Keyboard shortcuts"));

@@ -2,17 +2,15 @@
 
 #include "gui/dialogs/fittingdialog.h"
 
-class QMenuBar;
-
 namespace dp {
 
-/// Shows a list of the shortcuts in the menus and the keys of the table. Deletes itself when it is closed.
+/// Shows the keys of all actions, see ActionRow. Deletes itself when it is closed.
 class KeysDialog : public FittingDialog
 {
     Q_OBJECT
 
 public:
-    KeysDialog(const QMenuBar &menuBar, QWidget *parent);
+    explicit KeysDialog(QWidget *parent);
 };
 
 } // namespace dp

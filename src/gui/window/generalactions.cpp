@@ -19,8 +19,7 @@ GeneralActions::GeneralActions(
     connect(actions.previousTab, &QAction::triggered, &tabs, &PaperTabs::goToPrevious);
     connect(actions.tabList, &QAction::triggered, &keywordTabs, &KeywordTabs::listRequested);
     connect(&keywordTabs, &KeywordTabs::manyChanged, actions.tabList, &QAction::setEnabled);
-    connect(actions.keys, &QAction::triggered, &window,
-        [&window] { (new KeysDialog(*window.menuBar(), &window))->open(); });
+    connect(actions.keys, &QAction::triggered, &window, [&window] { (new KeysDialog(&window))->open(); });
     connect(actions.about, &QAction::triggered, &window, [&window] { (new AboutBox(&window))->open(); });
 }
 

@@ -1,18 +1,14 @@
 #pragma once
 
-#include <QKeySequence>
 #include <QList>
 #include <QObject>
-#include <QString>
 
 class QAction;
 
 namespace dp {
 
-enum class Glyph;
-
-/// The actions of the window, with their texts, icons and shortcuts. The controllers connect and enable the
-/// actions. The window owns this object.
+/// The actions of the window. Their texts, icons and shortcuts are in the table of actions, see ActionRow.
+/// The controllers connect and enable the actions. The window owns this object.
 class WindowActions : public QObject
 {
     Q_OBJECT
@@ -21,73 +17,65 @@ public:
     explicit WindowActions(QObject *parent);
 
     // Fetching
-    QAction *refresh;
+    QAction *refresh = create("refresh");
     /// Also sends requests that arXiv has already answered since its last announcement.
-    QAction *refreshAnyway;
-    QAction *refreshTab;
-    QAction *fillGaps;
-    QAction *fillBack;
-    QAction *stop;
-    QAction *watch; ///< checkable
+    QAction *refreshAnyway = create("refreshAnyway");
+    QAction *refreshTab = create("refreshTab");
+    QAction *fillGaps = create("fillGaps");
+    QAction *fillBack = create("fillBack");
+    QAction *stop = create("stop");
+    QAction *watch = create("watch"); ///< checkable
     // Keywords
-    QAction *addKeyword;
-    QAction *editKeyword;
-    QAction *removeKeyword;
+    QAction *addKeyword = create("addKeyword");
+    QAction *editKeyword = create("editKeyword");
+    QAction *removeKeyword = create("removeKeyword");
     // Files and the program
-    QAction *import;
-    QAction *exportReadme;
-    QAction *exportJson;
-    QAction *exportOpml;
-    QAction *restore;
-    QAction *settings;
-    QAction *quit;
+    QAction *import = create("import");
+    QAction *exportReadme = create("exportReadme");
+    QAction *exportJson = create("exportJson");
+    QAction *exportOpml = create("exportOpml");
+    QAction *restore = create("restore");
+    QAction *settings = create("settings");
+    QAction *quit = create("quit");
     // Papers
-    QAction *readOn;
-    QAction *readBack;
-    QAction *openAbstract;
-    QAction *closeAbstracts;
-    QAction *openPage;
-    QAction *openPdf;
-    QAction *copy; ///< title, citation and link
-    QAction *copyLink;
-    QAction *toggleRead;
-    QAction *toggleStar;
-    QAction *markTabRead;
-    QAction *undo;
-    QAction *redo;
-    QAction *nextPaper;
-    QAction *previousPaper;
-    QAction *nextUnread;
+    QAction *readOn = create("readOn");
+    QAction *readBack = create("readBack");
+    QAction *openAbstract = create("openAbstract");
+    QAction *closeAbstracts = create("closeAbstracts");
+    QAction *openPage = create("openPage");
+    QAction *openPdf = create("openPdf");
+    QAction *copy = create("copy"); ///< title, citation and link
+    QAction *copyLink = create("copyLink");
+    QAction *toggleRead = create("toggleRead");
+    QAction *toggleStar = create("toggleStar");
+    QAction *markTabRead = create("markTabRead");
+    QAction *undo = create("undo");
+    QAction *redo = create("redo");
+    QAction *nextPaper = create("nextPaper");
+    QAction *previousPaper = create("previousPaper");
+    QAction *nextUnread = create("nextUnread");
     // Views
-    QAction *search;
-    QAction *groupByDate; ///< checkable
-    QAction *twoLines; ///< checkable
-    QAction *largerText;
-    QAction *smallerText;
-    QAction *normalText;
-    QAction *nextTab;
-    QAction *previousTab;
-    QAction *tabList;
-    QAction *tabsAtTop; ///< checkable; exactly one of this and tabsOnLeft is checked
-    QAction *tabsOnLeft;
+    QAction *search = create("search");
+    QAction *groupByDate = create("groupByDate"); ///< checkable
+    QAction *twoLines = create("twoLines"); ///< checkable
+    QAction *largerText = create("largerText");
+    QAction *smallerText = create("smallerText");
+    QAction *normalText = create("normalText");
+    QAction *nextTab = create("nextTab");
+    QAction *previousTab = create("previousTab");
+    QAction *tabList = create("tabList");
+    QAction *tabsAtTop = create("tabsAtTop"); ///< checkable; exactly one of this and tabsOnLeft is checked
+    QAction *tabsOnLeft = create("tabsOnLeft");
     // Help
-    QAction *keys;
-    QAction *about;
+    QAction *keys = create("keys");
+    QAction *about = create("about");
 
-    /// Returns the actions on the current paper. Their shortcuts are single letters, which work only in the
-    /// list and not in other widgets.
+    /// Returns the actions on the current paper, see ActionRow::isOfPaper.
     QList<QAction *> ofPaper() const;
-    /// Returns the text of an action for a list of shortcuts. It does not depend on the current paper, unlike
-    /// the text in the menu.
-    static QString generalText(const QAction &action);
 
 private:
-    QAction *create(const QString &name, Glyph glyph, const QString &text, const QKeySequence &shortcut = {});
-    void createFetching();
-    void createKeywords();
-    void createFiles();
-    void createPapers();
-    void createViews();
+    QAction *create(const char *name);
+    void describe();
 };
 
 } // namespace dp

@@ -1,0 +1,189 @@
+#include "gui/window/actiontable.h"
+
+#include "gui/mnemonic.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cstring>
+
+namespace dp::actiontable {
+namespace {
+
+using Section = ActionSection;
+
+constexpr bool ofPaper = true;
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("dp::WindowActions", text);
+}
+
+constexpr ActionRow table[] = {
+    //: show the abstract of the current paper, then its next page, then the abstract of the next paper
+    {Section::Reading, "readOn", Glyph::Opened, "Space", QT_TRANSLATE_NOOP("dp::WindowActions", "Read &on"),
+        ofPaper},
+    //: show the previous page of the abstract, then the abstract of the previous paper
+    {Section::Reading, "readBack", Glyph::Opened, "Shift+Space",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "Read &back"), ofPaper},
+    {Section::Reading, "nextPaper", Glyph::Down, "J", QT_TRANSLATE_NOOP("dp::WindowActions", "&Next paper"),
+        ofPaper},
+    {Section::Reading, "previousPaper", Glyph::Up, "K",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "&Previous paper"), ofPaper},
+    {Section::Reading, "nextUnread", Glyph::Unread, "N",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "Ne&xt unread paper"), ofPaper},
+    {Section::Reading, "", {}, "Home End", QT_TRANSLATE_NOOP("dp::WindowActions", "First, last paper")},
+    {Section::Reading, "openAbstract", Glyph::Opened, "",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "&Show or hide the abstract"), ofPaper},
+    {Section::Reading, "", {}, "Right Left",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "Show, hide the abstract")},
+    {Section::Reading, "", {}, "Return",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "Move into the abstract (Escape to return)")},
+    {Section::Reading, "closeAbstracts", Glyph::Closed, "Shift+Esc",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "&Close all abstracts"), ofPaper},
+    {Section::Reading, "openPage", Glyph::Page, "O",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "Open the abstract pa&ge on arXiv"), ofPaper},
+    {Section::Reading, "openPdf", Glyph::Pdf, "P", QT_TRANSLATE_NOOP("dp::WindowActions", "Open the P&DF"),
+        ofPaper},
+    {Section::Reading, "copy", Glyph::Page, "Ctrl+C", QT_TRANSLATE_NOOP("dp::WindowActions", "Cop&y")},
+    {Section::Reading, "copyLink", Glyph::Page, "Ctrl+Shift+C",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "Copy &link")},
+
+    {Section::Marking, "toggleRead", Glyph::Read, "M",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "Mark as &read or unread"), ofPaper},
+    {Section::Marking, "toggleStar", Glyph::Star, "S",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "S&tar or remove the star"), ofPaper},
+    {Section::Marking, "markTabRead", Glyph::Read, "Ctrl+Shift+A",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "Mark &all in this tab as read")},
+    {Section::Marking, "", {}, "Ctrl+A", QT_TRANSLATE_NOOP("dp::WindowActions", "Select all papers")},
+    {Section::Marking, "undo", Glyph::Undo, "Ctrl+Z", QT_TRANSLATE_NOOP("dp::WindowActions", "&Undo")},
+    {Section::Marking, "redo", Glyph::Undo, "Ctrl+Shift+Z", QT_TRANSLATE_NOOP("dp::WindowActions", "R&edo")},
+
+    {Section::SearchAndTabs, "search", Glyph::Search, "Ctrl+F /",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "&Search library")},
+    {Section::SearchAndTabs, "", {}, "Esc", QT_TRANSLATE_NOOP("dp::WindowActions", "End the search")},
+    //: divide the lists by headings such as "Today" and "March 2026"
+    {Section::SearchAndTabs, "groupByDate", Glyph::More, "",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "&Group by date")},
+    //: show authors, date and comment of a paper below its title
+    {Section::SearchAndTabs, "twoLines", Glyph::More, "",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "T&wo-line rows")},
+    {Section::SearchAndTabs, "largerText", Glyph::Add,
+        "Ctrl++ Ctrl+=", QT_TRANSLATE_NOOP("dp::WindowActions", "&Larger text")},
+    {Section::SearchAndTabs, "smallerText", Glyph::Remove, "Ctrl+-",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "S&maller text")},
+    {Section::SearchAndTabs, "normalText", Glyph::Search, "Ctrl+0",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "&Normal text size")},
+    {Section::SearchAndTabs, "nextTab", Glyph::Closed, "Ctrl+PgDown",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "&Next tab")},
+    {Section::SearchAndTabs, "previousTab", Glyph::Closed, "Ctrl+PgUp",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "&Previous tab")},
+    {Section::SearchAndTabs, "tabList", Glyph::Down, "Ctrl+L",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "&List of tabs…")},
+    //: place of the tabs in the window
+    {Section::SearchAndTabs, "tabsAtTop", Glyph::Up, "",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "At the &top")},
+    //: place of the tabs in the window
+    {Section::SearchAndTabs, "tabsOnLeft", Glyph::Opened, "",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "On the &left")},
+
+    {Section::Fetching, "refresh", Glyph::Refresh, "F5", QT_TRANSLATE_NOOP("dp::WindowActions", "&Refresh")},
+    {Section::Fetching, "refreshAnyway", Glyph::Refresh, "Shift+F5",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "Refresh e&ven without a new announcement")},
+    {Section::Fetching, "refreshTab", Glyph::Refresh, "Ctrl+R",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "Refresh this &tab")},
+    {Section::Fetching, "fillGaps", Glyph::Down, "",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "Fetch &missing papers")},
+    {Section::Fetching, "fillBack", Glyph::Down, "",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "Fetch o&lder papers…")},
+    {Section::Fetching, "stop", Glyph::Stop, "", QT_TRANSLATE_NOOP("dp::WindowActions", "Sto&p")},
+    {Section::Fetching, "watch", Glyph::Info, "",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "&Notify about new papers")},
+
+    {Section::Files, "addKeyword", Glyph::Add, "Ctrl+N",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "&Add keyword…")},
+    {Section::Files, "editKeyword", Glyph::Edit, "",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "&Edit keyword…")},
+    {Section::Files, "removeKeyword", Glyph::Remove, "",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "&Remove keyword…")},
+    {Section::Files, "import", Glyph::Import, "Ctrl+I", QT_TRANSLATE_NOOP("dp::WindowActions", "&Import…")},
+    {Section::Files, "exportReadme", Glyph::Export, "Ctrl+E",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "&Export README…")},
+    {Section::Files, "exportJson", Glyph::Export, "",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "Export papers as &JSON…")},
+    {Section::Files, "exportOpml", Glyph::Export, "",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "Export keywords as &OPML…")},
+    {Section::Files, "restore", Glyph::Undo, "",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "Restore &from a backup…")},
+    {Section::Files, "settings", Glyph::Settings, "Ctrl+,",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "&Settings…")},
+    {Section::Files, "quit", Glyph::Quit, "Ctrl+Q", QT_TRANSLATE_NOOP("dp::WindowActions", "&Quit")},
+
+    {Section::Help, "keys", Glyph::Keys, "?", QT_TRANSLATE_NOOP("dp::WindowActions", "&Keyboard shortcuts")},
+    {Section::Help, "about", Glyph::Info, "", QT_TRANSLATE_NOOP("dp::WindowActions", "&About Daily Papers")},
+};
+
+} // namespace
+
+std::span<const ActionRow> rows()
+{
+    return table;
+}
+
+const ActionRow &row(const char *name)
+{
+    const auto *found = std::find_if(std::begin(table), std::end(table),
+        [name](const ActionRow &row) { return std::strcmp(row.name, name) == 0; });
+    if (found == std::end(table))
+        qFatal("there is no action %s", name);
+    return *found;
+}
+
+QString text(const ActionRow &row)
+{
+    return translated(row.text);
+}
+
+QString plainText(const ActionRow &row)
+{
+    return mnemonic::removed(text(row)).remove(u'…').trimmed();
+}
+
+QList<QKeySequence> shortcuts(const ActionRow &row)
+{
+    QList<QKeySequence> keys;
+    for (const QString &key : QString::fromLatin1(row.keys).split(u' ', Qt::SkipEmptyParts))
+        keys << QKeySequence(key, QKeySequence::PortableText);
+    return keys;
+}
+
+QString keysText(const ActionRow &row, QKeySequence::SequenceFormat format)
+{
+    QStringList texts;
+    for (const QKeySequence &key : shortcuts(row))
+        texts << key.toString(format);
+    return texts.join(QLatin1String(", "));
+}
+
+QString title(ActionSection section)
+{
+    switch (section) {
+    //: a section of the list of keyboard shortcuts
+    case ActionSection::Reading: return translated(QT_TRANSLATE_NOOP("dp::WindowActions", "Reading"));
+    //: a section of the list of keyboard shortcuts
+    case ActionSection::Marking: return translated(QT_TRANSLATE_NOOP("dp::WindowActions", "Marking"));
+    //: a section of the list of keyboard shortcuts
+    case ActionSection::SearchAndTabs:
+        return translated(QT_TRANSLATE_NOOP("dp::WindowActions", "Search and tabs"));
+    //: a section of the list of keyboard shortcuts: fetching papers from arXiv
+    case ActionSection::Fetching: return translated(QT_TRANSLATE_NOOP("dp::WindowActions", "Fetching"));
+    //: a section of the list of keyboard shortcuts
+    case ActionSection::Files:
+        return translated(QT_TRANSLATE_NOOP("dp::WindowActions", "Files and settings"));
+    //: a section of the list of keyboard shortcuts
+    case ActionSection::Help: return translated(QT_TRANSLATE_NOOP("dp::WindowActions", "Help"));
+    }
+    return {};
+}
+
+} // namespace dp::actiontable
