@@ -140,7 +140,7 @@ private:
         QMainWindow window;
         WindowActions actions(&window);
         const WindowMenus menus(window, actions);
-        KeysDialog *keys = new KeysDialog(*window.menuBar(), &window);
+        KeysDialog *keys = new KeysDialog(&window);
         check("keys", *keys);
         delete keys;
         AboutBox *about = new AboutBox(&window);

@@ -5,6 +5,7 @@
 #include "cli/clitext.h"
 #include "cli/terminal.h"
 #include "refresh/refreshservice.h"
+#include "text/errorcause.h"
 #include "text/errortext.h"
 
 #include <QLocale>
@@ -41,7 +42,7 @@ QString resultOf(const RefreshReport &report)
 QString waitText(const QDateTime &until, WaitReason reason, const std::optional<Error> &error)
 {
     if (error)
-        return asking::nextTry(errorText(*error), until);
+        return asking::nextTry(errorCause(*error), until);
     switch (reason) {
     case WaitReason::OtherProgram: return asking::waitForOther(until);
     case WaitReason::AskedToWait: return asking::nextTry(CliText::tr("arXiv asked to wait."), until);
@@ -128,7 +129,7 @@ void RefreshOutput::writeVersionsError(const Error &error)
     //: %1 is a sentence
     m_terminal.note(
         CliText::tr("New versions of older papers could not be checked: %1 The next refresh tries again.")
-            .arg(errorText(error)));
+            .arg(errorCause(error)));
 }
 
 } // namespace dp

@@ -9,7 +9,7 @@
 #include "library/keywords.h"
 #include "library/libraryfiles.h"
 #include "refresh/querytrial.h"
-#include "text/errortext.h"
+#include "text/errorcause.h"
 
 #include <QEventLoop>
 #include <QJsonArray>
@@ -108,7 +108,7 @@ int tryKeyword(const CommandContext &context, const KeywordOptions &options)
     RequestQueue queue(context.network, asking::policyOf(context.global));
     QueryTrial trial(queue, context.clock, {QUrl(context.global.apiUrl), context.global.retries});
     QObject::connect(&trial, &QueryTrial::retrying, &trial, [&](const QDateTime &when, const Error &reason) {
-        context.terminal.note(asking::nextTry(errorText(reason), when));
+        context.terminal.note(asking::nextTry(errorCause(reason), when));
     });
     QObject::connect(
         &queue, &RequestQueue::waitingUntil, &trial, [&](const QDateTime &until, WaitReason reason) {

@@ -1,5 +1,6 @@
 #include "gui/dialogs/trialview.h"
 
+#include "text/errorcause.h"
 #include "text/errortext.h"
 #include "text/readable.h"
 
@@ -58,7 +59,7 @@ void TrialView::setTrial(QueryTrial *trial)
     });
     connect(m_trial, &QueryTrial::retrying, this, [this, timeOf](const QDateTime &when, const Error &why) {
         //: %1 is a sentence that says why, %2 a time of day
-        m_status->setText(tr("%1 Retrying at %2.").arg(errorText(why), timeOf(when)));
+        m_status->setText(tr("%1 Retrying at %2.").arg(errorCause(why), timeOf(when)));
     });
     connect(m_trial, &QueryTrial::answered, this, &TrialView::showTrial);
     connect(m_trial, &QueryTrial::finished, this, [this](const Trial &all) {
