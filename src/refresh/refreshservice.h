@@ -55,6 +55,11 @@ public:
     void stop();
     bool isRunning() const { return m_current != nullptr; }
     bool isFetching(qint64 keywordId) const;
+    /// Returns the number of the current keyword in its run; the first one is 1.
+    int currentNumber() const { return m_run.place() + 1; }
+    /// Returns the number of all keywords in the run: the finished ones, the current one and the waiting
+    /// ones.
+    int keywordCount() const { return m_run.keywords(); }
     /// Creates a trial of a keyword that uses the same queue. The parent owns it.
     QueryTrial *newTrial(QObject *parent) const;
     void setOrder(SortBy order) { m_options.order = order; }

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <chrono>
+#include <optional>
 
 namespace dp {
 
@@ -16,13 +17,15 @@ struct JobProgress {
     int total = 0;
     QString sentence;
     bool isWaiting = false; ///< the job is waiting, and the sentence gives the reason and the end of the wait
+    QString part{}; ///< the part that is being worked on, as a sentence for a tool tip; may be empty
+    std::optional<std::chrono::seconds> left{}; ///< estimated remaining time; empty: unknown
 };
 
 /// Contains the sentences to show after the end of a job. Empty sentences are not shown.
 struct JobResult {
     QString message; ///< sentence about the result of the job
-    std::chrono::seconds shownFor{10};
     QString warning; ///< sentence about a problem, shown until the user closes it
+    QString details{}; ///< lines with everything that the warning leaves out; empty: it leaves out nothing
     bool canRetry = false; ///< the failed work can be tried again
 };
 

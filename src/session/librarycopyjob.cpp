@@ -6,8 +6,6 @@
 
 #include <QDir>
 
-using namespace std::chrono_literals;
-
 namespace dp {
 
 LibraryCopyJob::LibraryCopyJob(LibraryThread &reader, const QString &path, QObject *parent)
@@ -28,7 +26,7 @@ void LibraryCopyJob::start()
             //: %1 is a file
             finish({tr("A copy of the library is saved as “%1”")
                         .arg(plaintext::isolated(QDir::toNativeSeparators(m_path))),
-                20s, {}, false});
+                {}, {}, false});
         });
 }
 

@@ -5,6 +5,8 @@
 #include "session/keywordlist.h"
 #include "session/refreshsummary.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <utility>
 
@@ -25,11 +27,13 @@ RefreshJob::RefreshJob(RefreshService &service, KeywordList &keywords, const Ext
 {
     connect(&service, &RefreshService::started, this, [this] {
         m_failed.clear();
+        m_remaining.start();
         begin({0, wholeRun, {}, false});
     });
     connect(&service, &RefreshService::progressed, this, [this](int perMille) {
         JobProgress next = progress();
         next.done = std::max(next.done, perMille);
+        next.left = m_remaining.left(double(next.done) / wholeRun);
         this->report(next);
     });
     connect(&service, &RefreshService::keywordStarted, this, [this](const Keyword &keyword) {
@@ -38,12 +42,7 @@ RefreshJob::RefreshJob(RefreshService &service, KeywordList &keywords, const Ext
         emit keywordStarted(keyword);
     });
     connect(&service, &RefreshService::asking, this, &RefreshJob::showFetching);
-    connect(&service, &RefreshService::waiting, this,
-        [this](const QDateTime &until, WaitReason reason, const std::optional<Error> &error) {
-            const QString sentence = refreshsummary::wait(until, reason, error);
-            if (!sentence.isEmpty())
-                this->report({progress().done, wholeRun, sentence, true});
-        });
+    connect(&service, &RefreshService::waiting, this, &RefreshJob::showWait);
     connect(&service, &RefreshService::keywordFinished, this, [this](const RefreshReport &report) {
         m_fetchedKeyword = 0;
         m_keywords.readKeyword(report.keyword.id);
@@ -57,8 +56,31 @@ RefreshJob::RefreshJob(RefreshService &service, KeywordList &keywords, const Ext
 
 void RefreshJob::showFetching(const Keyword &keyword)
 {
-    //: %1 is a keyword
-    report({progress().done, wholeRun, tr("Fetching “%1”…").arg(plaintext::isolated(keyword.name)), false});
+    m_waitingSince = {};
+    JobProgress next{progress().done, wholeRun, {}, false};
+    next.part = keyword.id == 0 ? tr("Checking starred papers…")
+                                //: %1 is a keyword
+                                : tr("Fetching “%1”…").arg(plaintext::isolated(keyword.name));
+    next.left = m_remaining.left(double(next.done) / wholeRun);
+    const int keywords = m_service.keywordCount();
+    // The name of a single keyword says more than "1 of 1".
+    next.sentence = keywords == 1
+        ? next.part
+        //: the progress of a refresh; %1 is the number of the keyword that is being fetched
+        : tr("%1 of %Ln keyword(s)", nullptr, keywords).arg(QLocale().toString(m_service.currentNumber()));
+    report(next);
+}
+
+/// Shows why the next request waits, unless it is the usual pause between two requests.
+void RefreshJob::showWait(const QDateTime &until, WaitReason reason, const std::optional<Error> &error)
+{
+    if (reason != WaitReason::OtherProgram)
+        m_waitingSince = {};
+    else if (!m_waitingSince.isValid())
+        m_waitingSince = m_clock.now();
+    const QString sentence = refreshsummary::wait({until, m_waitingSince, reason, error});
+    if (!sentence.isEmpty())
+        report({progress().done, wholeRun, sentence, true});
 }
 
 /// Returns whether fetched papers can be stored. If the library is missing or was replaced, emits failed()

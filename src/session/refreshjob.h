@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "refresh/refreshservice.h"
 #include "session/job.h"
+#include "session/remainingtime.h"
 
 namespace dp {
 
@@ -45,6 +46,7 @@ signals:
 private:
     bool canStore();
     void showFetching(const Keyword &keyword);
+    void showWait(const QDateTime &until, WaitReason reason, const std::optional<Error> &error);
     void sumUp(const QList<RefreshReport> &reports);
 
     RefreshService &m_service;
@@ -52,6 +54,8 @@ private:
     const ExternalChanges &m_changes;
     const Clock &m_clock;
     qint64 m_fetchedKeyword = 0;
+    RemainingTime m_remaining;
+    QDateTime m_waitingSince; // start of the wait for another program (UTC); invalid: there is no such wait
     QList<Keyword> m_failed; // keywords that failed in the last refresh
 };
 

@@ -2,14 +2,17 @@
 
 #include "arxiv/calendar.h"
 #include "base/plaintext.h"
+#include "text/errorcause.h"
 #include "text/errortext.h"
+#include "text/namelist.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 #include <QSet>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace dp::refreshsummary {
 namespace {
@@ -60,47 +63,103 @@ struct Counts {
     }
 };
 
-/// Collects the failures of all reports.
-struct Failures {
-    QStringList names;
-    QList<Keyword> keywords;
-    std::optional<Error> cause; ///< error of the first failure
-    std::optional<Error> versionsError;
-    bool isCancelled = false;
-
+/// Collects the failures of all reports. A keyword that was requested twice is named once.
+class Failures
+{
+public:
     void add(const RefreshReport &report)
     {
         if (report.versionsError) {
-            versionsError = report.versionsError;
-            if (!report.error && !report.isOfOtherPapers)
-                keywords << report.keyword;
+            m_versionsError = report.versionsError;
+            if (!report.error)
+                addKeyword(report);
         }
         if (!report.error || report.error->kind == ErrorKind::KeywordRemoved)
             return; // not a failure: the user has removed the keyword, and its tab disappears
         if (report.error->kind == ErrorKind::Cancelled) {
-            isCancelled = true;
+            m_isCancelled = true;
             return;
         }
-        if (!report.isOfOtherPapers)
-            keywords << report.keyword;
-        names << (report.isOfOtherPapers ? RefreshSummary::tr("Starred papers")
-                                         : u"“"_s + plaintext::isolated(report.keyword.name) + u"”"_s);
-        if (!cause)
-            cause = report.error;
+        addKeyword(report);
+        const QString name = report.isOfOtherPapers
+            ? RefreshSummary::tr("Starred papers")
+            : u"“"_s + plaintext::isolated(report.keyword.name) + u"”"_s;
+        if (m_named.contains(name))
+            return;
+        m_named << name;
+        const QString sentence = errorText(*report.error);
+        const auto same = std::find_if(
+            m_groups.begin(), m_groups.end(), [&](const Group &group) { return group.sentence == sentence; });
+        if (same != m_groups.end())
+            same->names << name;
+        else
+            m_groups << Group{sentence, {name}};
     }
 
+    bool isCancelled() const { return m_isCancelled; }
+    bool isEmpty() const { return m_groups.isEmpty(); }
+    /// Returns the keywords that can be fetched again.
+    const QList<Keyword> &keywords() const { return m_keywords; }
+
+    /// Returns a text of one or two lines, which names at most three keywords.
     QString text() const
     {
-        if (cause)
-            //: %1 is a list of keywords, %2 a sentence that says why they could not be fetched
-            return RefreshSummary::tr("%1: %2").arg(QLocale().createSeparatedList(names), errorText(*cause));
-        if (versionsError)
-            //: %1 is a sentence that gives the reason
-            return RefreshSummary::tr(
-                "Older papers were not checked for new versions: %1 The next refresh checks them.")
-                .arg(errorText(*versionsError));
-        return {};
+        if (isEmpty())
+            return m_versionsError ? textOfVersions() : QString();
+        const Group &first = m_groups.first();
+        const QString text = line(namelist::folded(first.names), first.sentence);
+        const int others = int(m_named.size() - first.names.size());
+        if (others == 0)
+            return text;
+        //: %1 is a sentence about some keywords; others failed for other reasons
+        return RefreshSummary::tr("%1 %Ln other keyword(s) failed too.", nullptr, others).arg(text);
     }
+
+    /// Returns a line for each cause with the names of all its keywords. Empty if text() has all of it.
+    QString details() const
+    {
+        if (isEmpty() || (m_groups.size() == 1 && m_named.size() <= namelist::mostNames))
+            return {};
+        QStringList lines;
+        for (const Group &group : m_groups)
+            lines << line(QLocale().createSeparatedList(group.names), group.sentence);
+        return lines.join(u'\n');
+    }
+
+private:
+    struct Group {
+        QString sentence;
+        QStringList names;
+    };
+
+    static QString line(const QString &names, const QString &sentence)
+    {
+        //: %1 is a list of keywords, %2 a sentence that says why they could not be fetched
+        return RefreshSummary::tr("%1: %2").arg(names, sentence);
+    }
+
+    QString textOfVersions() const
+    {
+        //: %1 is a sentence that gives the reason
+        return RefreshSummary::tr(
+            "Older papers were not checked for new versions: %1 The next refresh checks them.")
+            .arg(errorCause(*m_versionsError));
+    }
+
+    void addKeyword(const RefreshReport &report)
+    {
+        const auto isSame = [&](const Keyword &keyword) {
+            return keyword.id == report.keyword.id && keyword.name == report.keyword.name;
+        };
+        if (!report.isOfOtherPapers && std::none_of(m_keywords.cbegin(), m_keywords.cend(), isSame))
+            m_keywords << report.keyword;
+    }
+
+    QList<Group> m_groups; // in the order of their first keyword
+    QSet<QString> m_named;
+    QList<Keyword> m_keywords;
+    std::optional<Error> m_versionsError;
+    bool m_isCancelled = false;
 };
 
 } // namespace
@@ -116,23 +175,22 @@ Summary of(const QList<RefreshReport> &reports, const QDateTime &now)
         wasAsked = wasAsked || !report.notDue;
     }
     Summary summary;
-    summary.isCancelled = failures.isCancelled;
-    summary.failed = failures.keywords;
+    summary.isCancelled = failures.isCancelled();
+    summary.failed = failures.keywords();
     summary.result.warning = failures.text();
+    summary.result.details = failures.details();
     summary.result.canRetry = !summary.result.warning.isEmpty();
-    if (failures.isCancelled) {
+    if (summary.isCancelled) {
         //: %1 is a list of counts such as "3 new papers, 1 revised"
         summary.result.message = RefreshSummary::tr("Stopped: %1").arg(counts.text());
     } else if (!wasAsked) {
         //: %1 is a sentence that says when arXiv's next announcement is due
         summary.result.message =
             RefreshSummary::tr("Up to date. %1 Press Shift+F5 to check anyway.").arg(announcement(now));
-        summary.result.shownFor = 20s;
-    } else if (!failures.cause && counts.isNothing()) {
+    } else if (failures.isEmpty() && counts.isNothing()) {
         //: %1 is a sentence that says when arXiv's next announcement is due
         summary.result.message = RefreshSummary::tr("No new papers. %1").arg(announcement(now));
-        summary.result.shownFor = 20s;
-    } else if (!failures.cause || !counts.added.isEmpty()) {
+    } else if (failures.isEmpty() || !counts.added.isEmpty()) {
         summary.result.message = counts.text();
     }
     return summary;
@@ -163,29 +221,24 @@ QString announcement(const QDateTime &now)
     return RefreshSummary::tr("Next announcement: %1.").arg(when);
 }
 
-QString wait(const QDateTime &until, WaitReason reason, const std::optional<Error> &error)
+QString wait(const Wait &wait)
 {
-    const QString time = QLocale().toString(until.toLocalTime().time(), u"HH:mm:ss"_s);
-    if (error && error->kind == ErrorKind::RateLimited)
-        //: %1 is a time of day
-        return RefreshSummary::tr("arXiv is busy (too many requests). Retrying at %1.").arg(time);
-    if (error && error->kind == ErrorKind::Offline)
-        //: %1 is a time of day
-        return RefreshSummary::tr("arXiv cannot be reached. Retrying at %1.").arg(time);
-    if (error && error->kind == ErrorKind::Timeout)
-        //: %1 is a time of day
-        return RefreshSummary::tr("arXiv did not answer in time. Retrying at %1.").arg(time);
-    if (error)
-        //: %1 is a time of day, %2 a sentence about the answer of arXiv
-        return RefreshSummary::tr("Retrying at %1: %2").arg(time, errorText(*error));
-    switch (reason) {
+    const auto text = [](const QDateTime &time, const QString &format) {
+        return QLocale().toString(time.toLocalTime().time(), format);
+    };
+    const QString until = text(wait.until, u"HH:mm:ss"_s);
+    if (wait.error)
+        //: %1 is a sentence about the answer of arXiv, %2 a time of day
+        return RefreshSummary::tr("%1 Retrying at %2.").arg(errorCause(*wait.error), until);
+    switch (wait.reason) {
     case WaitReason::OtherProgram:
-        //: %1 is a time of day
-        return RefreshSummary::tr("Waiting: another Daily Papers is using arXiv (until %1 at the latest)")
-            .arg(time);
+        //: %1 and %2 are times of day
+        return RefreshSummary::tr(
+            "Waiting since %1: another Daily Papers is using arXiv (until %2 at the latest)")
+            .arg(text(wait.since, u"HH:mm"_s), until);
     case WaitReason::AskedToWait:
         //: %1 is a time of day
-        return RefreshSummary::tr("arXiv asked to wait until %1").arg(time);
+        return RefreshSummary::tr("arXiv asked to wait until %1").arg(until);
     case WaitReason::Spacing:
     case WaitReason::Retry: break;
     }

@@ -20,8 +20,15 @@ Summary of(const QList<RefreshReport> &reports, const QDateTime &now);
 /// Returns a text that explains why there are no new papers, and when the next announcement is due.
 QString announcement(const QDateTime &now);
 
-/// Returns a sentence that explains why the request queue waits. Empty for the usual pause between two
-/// requests.
-QString wait(const QDateTime &until, WaitReason reason, const std::optional<Error> &error);
+/// Describes why the next request waits. The times are in UTC.
+struct Wait {
+    QDateTime until; ///< end of the wait; if the program waits for another one, the latest end
+    QDateTime since{}; ///< start of the wait for another program
+    WaitReason reason = WaitReason::Retry;
+    std::optional<Error> error{}; ///< error that caused a retry; empty: it is not a retry
+};
+
+/// Returns a sentence that explains the wait. Empty for the usual pause between two requests.
+QString wait(const Wait &wait);
 
 } // namespace dp::refreshsummary

@@ -8,7 +8,6 @@
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace dp {
 
@@ -82,7 +81,7 @@ JobResult RestoreJob::resultOf(const restore::Report &report)
     return {parts.isEmpty() ? tr("Nothing to restore: the library has all marks and keywords of the backup")
                             //: %1 is a list of counts such as "12 marks, 1 keyword"
                             : tr("Restored: %1").arg(QLocale().createSeparatedList(parts)),
-        20s, {}, false};
+        {}, {}, false};
 }
 
 } // namespace dp

@@ -8,16 +8,10 @@
 #include <QFileInfo>
 #include <QLocale>
 
-#include <cmath>
-
-using namespace std::chrono_literals;
-
 namespace dp {
 namespace {
 
 constexpr int wholeFile = 1000;
-// Part of the file that must be read before the remaining time can be estimated, 0 to 1.
-constexpr double leastDone = 0.005;
 
 } // namespace
 
@@ -80,31 +74,15 @@ void SnapshotImportJob::storeBatch()
 void SnapshotImportJob::reportBatch(const SnapshotImport::Report &report)
 {
     m_report = report;
-    if (!m_sinceFirstBatch.isValid()) {
-        m_sinceFirstBatch.start();
-        m_doneAtFirstBatch = report.progress;
-    }
+    if (!m_remaining.isStarted())
+        m_remaining.start(report.progress);
     const QLocale locale;
     const QString papers = locale.toString(report.papers);
     const QString percent = locale.toString(int(100 * report.progress));
-    const auto minutes = minutesLeft(report.progress);
-    const QString sentence = minutes
-        //: %1 is a number of papers, %2 a percentage
-        ? tr("Importing… %1 papers (%2 %, about %Ln minute(s) left)", nullptr, *minutes).arg(papers, percent)
-        //: %1 is a number of papers, %2 a percentage
-        : tr("Importing… %1 papers (%2 %)").arg(papers, percent);
-    this->report({int(wholeFile * report.progress), wholeFile, sentence, false});
-}
-
-/// Returns the estimated remaining time in minutes, based on the speed since the first batch. Returns nothing
-/// while too little was read for an estimate.
-std::optional<int> SnapshotImportJob::minutesLeft(double done) const
-{
-    const double share = done - m_doneAtFirstBatch;
-    if (share < leastDone)
-        return std::nullopt;
-    const double minutes = double(m_sinceFirstBatch.elapsed()) / 60000.0;
-    return int(std::ceil(minutes * (1 - done) / share));
+    //: %1 is a number of papers, %2 a percentage
+    const QString sentence = tr("Importing… %1 papers (%2 %)").arg(papers, percent);
+    this->report({int(wholeFile * report.progress), wholeFile, sentence, false, {},
+        m_remaining.left(report.progress)});
 }
 
 void SnapshotImportJob::close(const std::optional<Error> &problem)
@@ -133,7 +111,6 @@ JobResult SnapshotImportJob::result() const
     const QString counts = tr("%1 papers, %2 of them new")
                                .arg(locale.toString(m_report.papers), locale.toString(m_report.added));
     JobResult result;
-    result.shownFor = 20s;
     result.message = m_report.isDone
         //: %1 is a file, %2 says how many papers
         ? tr("Imported “%1”: %2").arg(m_name, counts)

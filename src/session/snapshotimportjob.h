@@ -2,9 +2,8 @@
 
 #include "base/clock.h"
 #include "session/job.h"
+#include "session/remainingtime.h"
 #include "transfer/snapshotimport.h"
-
-#include <QElapsedTimer>
 
 #include <memory>
 #include <optional>
@@ -34,7 +33,6 @@ public:
 private:
     void storeBatch();
     void reportBatch(const SnapshotImport::Report &report);
-    std::optional<int> minutesLeft(double done) const;
     /// Finishes the import in the library. problem: error that ended the import early; empty: no error.
     void close(const std::optional<Error> &problem = {});
     JobResult result() const;
@@ -45,9 +43,7 @@ private:
     const QString m_name; // name of the file for the sentences
     std::shared_ptr<SnapshotImport> m_import; // used only in the writer's thread
     SnapshotImport::Report m_report;
-    QElapsedTimer m_sinceFirstBatch;
-    // Progress after the first batch, 0 to 1; not near 0 if an earlier import is continued.
-    double m_doneAtFirstBatch = 0;
+    RemainingTime m_remaining; // started after the first batch
     bool m_isStopping = false;
     bool m_isClosed = false; // the import was finished in the library
 };

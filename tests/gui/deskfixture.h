@@ -14,6 +14,7 @@
 #include "support/loopbackarxiv.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -69,6 +70,8 @@ public:
     Session &session() { return desktop->session(); }
     JobList &jobs() { return session().jobs(); }
     SearchPage *searchPage() { return window().search().page(); }
+    /// Returns the last message in the status bar.
+    QString message() { return window().findChild<QLabel *>(QStringLiteral("messageText"))->text(); }
     KeywordPage *page() { return window().tabs().currentKeywordPage(); }
     PapersTable *table() { return page() ? page()->table() : nullptr; }
     /// Opens the library in the same way as another program.

@@ -9,7 +9,6 @@
 #include <QAction>
 #include <QLabel>
 #include <QSignalSpy>
-#include <QStatusBar>
 
 namespace dp::test {
 
@@ -47,7 +46,6 @@ struct FetchFixture : DeskFixture {
     QString gapText() { return gap()->findChild<QLabel *>(QStringLiteral("gapText"))->text(); }
     QString status() { return window().findChild<QLabel *>(QStringLiteral("statusText"))->text(); }
     QString activity() { return window().findChild<QLabel *>(QStringLiteral("activityText"))->text(); }
-    QString message() { return window().statusBar()->currentMessage(); }
     QAction *action(const QString &name) { return window().findChild<QAction *>(name); }
     int rows() { return page()->model()->rowCount(); }
 

@@ -9,7 +9,6 @@
 #include "support/somepaper.h"
 
 #include <QLocale>
-#include <QStatusBar>
 
 namespace dp::test {
 
@@ -71,7 +70,7 @@ struct ListFixture : DeskFixture {
     {
         return said().contains(QLocale().toString(number)) && said().endsWith(what);
     }
-    QString said() { return window().statusBar()->currentMessage(); }
+    QString said() { return message(); }
     bool made = false;
 };
 

@@ -21,7 +21,6 @@
 #include <QApplication>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QStatusBar>
 #include <QTreeWidget>
 
 using namespace dp;
@@ -147,7 +146,7 @@ void TestBackups::marksAreRestoredByKeyboard()
     QTest::keyClick(dialog, Qt::Key_Return);
     QVERIFY(done.wait());
     QVERIFY(backTo(m_desk->window()));
-    QVERIFY(m_desk->window().statusBar()->currentMessage().contains(u"Restored"_s));
+    QVERIFY(m_desk->message().contains(u"Restored"_s));
     QTRY_VERIFY(
         m_desk->page()->model()->paper(m_desk->page()->model()->rowOf(keyOf(u"2502.00001"_s)))->starred);
     QVERIFY(!m_desk->session().undoStack().canUndo());

@@ -1,4 +1,5 @@
 // A refresh in the window: the status, gaps, waiting times and errors.
+#include "arxiv/governor.h"
 #include "gui/datetext.h"
 #include "gui/fetchfixture.h"
 #include "gui/windowkeys.h"
@@ -24,6 +25,7 @@ private slots:
     void gapIsShownAndFetchedByItsButton();
     void olderPapersAreFetchedFromADay();
     void throttledRefreshShowsTheRetryTime();
+    void waitForAnotherProgramIsShownWithItsTime();
     void failureKeepsTheListAndShowsTheCause();
     void everyWidgetHasAName();
 };
@@ -140,6 +142,29 @@ void TestFetching::throttledRefreshShowsTheRetryTime()
     QVERIFY(finished.wait(20000)); // the retry succeeds
     QTRY_COMPARE(f.rows(), 20);
     QVERIFY(!f.activity().startsWith("arXiv is busy"_L1));
+}
+
+/// Another Daily Papers is using arXiv. The empty page and the status say so, and since when.
+void TestFetching::waitForAnotherProgramIsShownWithItsTime()
+{
+    FetchFixture f;
+    QVERIFY(f.run());
+    Governor other(Governor::defaultFolder());
+    QCOMPARE(int(other.take(QUrl(f.options.apiUrl), std::chrono::milliseconds(1)).kind),
+        int(Governor::Turn::Granted));
+    QTest::keyClick(&f.window(), Qt::Key_F5);
+    auto *page = f.page()->findChild<QWidget *>(u"emptyPage"_s);
+    QTRY_VERIFY(page && page->isVisible());
+    auto *heading = page->findChild<QLabel *>(u"emptyHeading"_s);
+    auto *explanation = page->findChild<QLabel *>(u"emptyExplanation"_s);
+    QTRY_COMPARE(heading->text(), u"Waiting…"_s);
+    const QString since = f.clock.now().toLocalTime().time().toString(u"HH:mm"_s);
+    const QString says = u"Waiting since %1: another Daily Papers"_s.arg(since);
+    QVERIFY2(explanation->text().startsWith(says), qPrintable(explanation->text()));
+    QVERIFY2(f.activity().startsWith(says), qPrintable(f.activity()));
+    other.done();
+    QTRY_COMPARE(f.rows(), 20);
+    QVERIFY(!f.activity().startsWith("Waiting"_L1));
 }
 
 void TestFetching::failureKeepsTheListAndShowsTheCause()

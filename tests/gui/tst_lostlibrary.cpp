@@ -11,7 +11,6 @@
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QSignalSpy>
-#include <QStatusBar>
 
 using namespace Qt::StringLiterals;
 
@@ -144,7 +143,7 @@ void TestLostLibrary::copyOfTheOpenLibraryIsSaved()
     f.copyButton()->setFocus();
     QTest::keyClick(f.copyButton(), Qt::Key_Space);
     QTRY_COMPARE(done.size(), 1);
-    QVERIFY(f.window().statusBar()->currentMessage().contains(u"copy.sqlite"_s));
+    QVERIFY(f.message().contains(u"copy.sqlite"_s));
     f.stop();
     QCOMPARE(f.starred(f.prompts.save).size(), 1);
     auto copy = libraryopener::open(f.prompts.save, Library::Access::Write);

@@ -12,7 +12,6 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
-#include <QStatusBar>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -56,7 +55,6 @@ private:
         button->setFocus();
         QTest::keyClick(button, Qt::Key_Space);
     }
-    static QString said(DeskFixture &f) { return f.window().statusBar()->currentMessage(); }
 };
 
 void TestSnapshotImport::snapshotIsImportedAfterTheDialog()
@@ -70,7 +68,7 @@ void TestSnapshotImport::snapshotIsImportedAfterTheDialog()
     QVERIFY(progress->isVisible());
     QVERIFY(done.wait());
     QVERIFY(!progress->isVisible());
-    QVERIFY2(said(f).contains("40 papers, 40 of them new"_L1), qPrintable(said(f)));
+    QVERIFY2(f.message().contains("40 papers, 40 of them new"_L1), qPrintable(f.message()));
     QTRY_COMPARE(f.page()->model()->rowCount(), 40); // the snapshot contains older papers of the keyword
     QCOMPARE(f.arxiv.requests().size(), 0);
 }
@@ -106,12 +104,12 @@ void TestSnapshotImport::stoppedImportContinues()
     QTRY_VERIFY(stop->isVisible());
     QTest::mouseClick(stop, Qt::LeftButton);
     QVERIFY(done.wait(30000));
-    QVERIFY2(said(f).contains("5,000 papers"_L1), qPrintable(said(f)));
+    QVERIFY2(f.message().contains("5,000 papers"_L1), qPrintable(f.message()));
     QTRY_VERIFY(!dialog(f));
     QVERIFY(open(f, path));
     press(dialog(f), u"okButton"_s);
     QVERIFY(done.wait(60000));
-    QVERIFY2(said(f).contains("6,000 papers, 6,000 of them new"_L1), qPrintable(said(f)));
+    QVERIFY2(f.message().contains("6,000 papers, 6,000 of them new"_L1), qPrintable(f.message()));
 }
 
 } // namespace dp::test

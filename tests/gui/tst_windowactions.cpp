@@ -43,7 +43,7 @@ void TestWindowActions::anImportMakesTabsWithTheirPapers()
     QTRY_COMPARE(f.window().tabs().keywordPages()[1]->model()->rowCount(), 2);
     QTRY_COMPARE(f.window().tabs().keywordPages()[0]->model()->rowCount(), 1);
     QVERIFY(!f.bar()->isVisible());
-    const QString said = f.window().statusBar()->currentMessage();
+    const QString said = f.message();
     QVERIFY2(said.contains(u"README.md"_s), qPrintable(said));
     // The second import adds nothing.
     QTest::keyClick(&f.window(), Qt::Key_I, Qt::ControlModifier);

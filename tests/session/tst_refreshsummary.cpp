@@ -1,5 +1,6 @@
 #include "session/refreshsummary.h"
 
+#include "refresh/judge.h"
 #include "support/testprogram.h"
 
 #include <QTest>
@@ -45,6 +46,9 @@ private slots:
     void noNewPapersSayWhenTheNextOnesAreDue();
     void withoutARequestTheListIsUpToDate();
     void aFailureNamesItsKeywordsAndCanBeRetried();
+    void manyFailuresAreOneShortSentence();
+    void aKeywordThatFailedTwiceIsNamedOnce();
+    void otherCausesAreInTheDetails();
     void papersOfOtherKeywordsAreCountedBesideAFailure();
     void aStoppedRefreshSaysWhatItFetched();
     void aRemovedKeywordIsNoFailure();
@@ -52,6 +56,8 @@ private slots:
     void uncheckedVersionsAreToldAlthoughThePapersAreThere();
     void theAnnouncementExplainsTheDay_data();
     void theAnnouncementExplainsTheDay();
+    void aRetryTellsNobodyToTryAgain_data();
+    void aRetryTellsNobodyToTryAgain();
     void aWaitNamesItsReason_data();
     void aWaitNamesItsReason();
 };
@@ -96,6 +102,42 @@ void TestRefreshSummary::aFailureNamesItsKeywordsAndCanBeRetried()
     QCOMPARE(summary.result.message, QString());
 }
 
+void TestRefreshSummary::manyFailuresAreOneShortSentence()
+{
+    QList<RefreshReport> reports;
+    for (int i = 1; i <= 14; ++i)
+        reports << failed(u"Keyword %1"_s.arg(i), ErrorKind::Timeout);
+    const auto summary = refreshsummary::of(reports, wednesday);
+    QVERIFY2(summary.result.warning.startsWith(u"“Keyword 1”, “Keyword 2”, “Keyword 3”, 11 more: "_s),
+        qPrintable(summary.result.warning));
+    QVERIFY(summary.result.details.contains(u"“Keyword 14”: "_s));
+    QVERIFY(!summary.result.details.contains(u'\n')); // one cause, one line
+    QCOMPARE(summary.failed.size(), 14);
+}
+
+void TestRefreshSummary::aKeywordThatFailedTwiceIsNamedOnce()
+{
+    RefreshReport report = failed(u"A"_s, ErrorKind::Timeout);
+    report.keyword.id = 7;
+    const auto summary = refreshsummary::of({report, report}, wednesday);
+    QCOMPARE(summary.result.warning.count(u"“A”"_s), 1);
+    QCOMPARE(summary.result.details, QString());
+    QCOMPARE(summary.failed.size(), 1);
+}
+
+void TestRefreshSummary::otherCausesAreInTheDetails()
+{
+    const auto summary =
+        refreshsummary::of({failed(u"A"_s, ErrorKind::Timeout), failed(u"B"_s, ErrorKind::CutShort),
+                               failed(u"C"_s, ErrorKind::Timeout)},
+            wednesday);
+    QVERIFY2(summary.result.warning.startsWith(u"“A”, “C”: "_s), qPrintable(summary.result.warning));
+    QVERIFY2(summary.result.warning.endsWith("1 other keyword(s) failed too."_L1),
+        qPrintable(summary.result.warning));
+    QCOMPARE(summary.result.details.split(u'\n').size(), 2);
+    QVERIFY(summary.result.details.contains(u"\n“B”: "_s));
+}
+
 void TestRefreshSummary::papersOfOtherKeywordsAreCountedBesideAFailure()
 {
     const auto summary =
@@ -137,6 +179,8 @@ void TestRefreshSummary::uncheckedVersionsAreToldAlthoughThePapersAreThere()
     const auto summary = refreshsummary::of({report}, wednesday);
     QCOMPARE(summary.result.message, u"1 new paper(s)"_s);
     QVERIFY(summary.result.warning.contains("not checked for new versions"_L1));
+    // The next refresh does it, so nobody needs to try again.
+    QVERIFY2(!summary.result.warning.contains("ry again"_L1), qPrintable(summary.result.warning));
     QVERIFY(summary.result.canRetry);
     QCOMPARE(summary.failed.size(), 1); // otherwise Retry would fetch nothing
 }
@@ -163,6 +207,28 @@ void TestRefreshSummary::theAnnouncementExplainsTheDay()
     QVERIFY2(sentence.startsWith(begins), qPrintable(sentence));
 }
 
+void TestRefreshSummary::aRetryTellsNobodyToTryAgain_data()
+{
+    QTest::addColumn<Error>("error");
+    for (int kind = 0; kind <= int(ErrorKind::Internal); ++kind)
+        for (const int status : {0, 403, 406, 408, 500, 503})
+            if (const Error error{
+                    ErrorKind(kind), u"export.arxiv.org"_s, u"33/100"_s, status, std::chrono::seconds(2)};
+                judge::consequence(error).again > 0)
+                QTest::addRow("%d %d", kind, status) << error;
+}
+
+/// The program itself sends the request again. The sentence says why and when.
+void TestRefreshSummary::aRetryTellsNobodyToTryAgain()
+{
+    QFETCH(const Error, error);
+    const QString sentence = refreshsummary::wait({wednesday, {}, WaitReason::Retry, error});
+    for (const char *step : {"ry again", "Check", "later", "seconds"})
+        QVERIFY2(!sentence.contains(QLatin1StringView(step)), qPrintable(sentence));
+    const QString time = wednesday.toLocalTime().time().toString(u"HH:mm:ss"_s);
+    QVERIFY2(sentence.endsWith(u". Retrying at %1."_s.arg(time)), qPrintable(sentence));
+}
+
 void TestRefreshSummary::aWaitNamesItsReason_data()
 {
     QTest::addColumn<WaitReason>("reason");
@@ -175,8 +241,11 @@ void TestRefreshSummary::aWaitNamesItsReason_data()
     row("too many requests", WaitReason::Retry, Error{ErrorKind::RateLimited, {}, {}}, u"arXiv is busy"_s);
     row("offline", WaitReason::Retry, Error{ErrorKind::Offline, {}, {}}, u"arXiv cannot be reached"_s);
     row("timeout", WaitReason::Retry, Error{ErrorKind::Timeout, {}, {}}, u"arXiv did not answer in time"_s);
-    row("a bad answer", WaitReason::Retry, Error{ErrorKind::CutShort, {}, {}}, u"Retrying at "_s);
-    row("another program", WaitReason::OtherProgram, {}, u"Waiting: another Daily Papers"_s);
+    row("a bad answer", WaitReason::Retry, Error{ErrorKind::CutShort, {}, {}},
+        u"The answer of arXiv was incomplete"_s);
+    row("another program", WaitReason::OtherProgram, {},
+        u"Waiting since %1: another Daily Papers"_s.arg(
+            wednesday.addSecs(-60).toLocalTime().time().toString(u"HH:mm"_s)));
     row("asked to wait", WaitReason::AskedToWait, {}, u"arXiv asked to wait until "_s);
     row("the usual pause", WaitReason::Spacing, {}, {});
 }
@@ -186,7 +255,7 @@ void TestRefreshSummary::aWaitNamesItsReason()
     QFETCH(const WaitReason, reason);
     QFETCH(const std::optional<Error>, error);
     QFETCH(const QString, begins);
-    const QString sentence = refreshsummary::wait(wednesday, reason, error);
+    const QString sentence = refreshsummary::wait({wednesday, wednesday.addSecs(-60), reason, error});
     if (begins.isEmpty())
         QCOMPARE(sentence, QString());
     else

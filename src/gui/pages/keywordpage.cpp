@@ -2,6 +2,7 @@
 
 #include "arxiv/query.h"
 #include "base/settings.h"
+#include "base/plaintext.h"
 #include "gui/coveragetext.h"
 #include "gui/datetext.h"
 #include "gui/pages/emptypage.h"
@@ -13,6 +14,8 @@
 
 #include <QLocale>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -32,7 +35,26 @@ KeywordPage::KeywordPage(PaperLists &lists, Marks &marks, RefreshService &servic
     connect(this, &PapersPage::built, this, [this] {
         connect(&m_refresh, &RefreshJob::keywordStarted, this, &KeywordPage::updateEmptyPage);
         connect(&m_refresh, &RefreshJob::reported, this, &KeywordPage::updateEmptyPage);
+        connect(&m_refresh, &RefreshJob::progressed, this, &KeywordPage::showWait);
+        nameTable();
     });
+}
+
+/// Updates the empty page when the fetch of this keyword begins to wait or goes on.
+void KeywordPage::showWait(const JobProgress &progress)
+{
+    const QString wait = m_refresh.fetchedKeyword() == m_state.keyword.id && progress.isWaiting
+        ? progress.sentence
+        : QString();
+    if (std::exchange(m_wait, wait) != wait)
+        updateEmptyPage();
+}
+
+void KeywordPage::nameTable()
+{
+    if (isBuilt())
+        //: %1 is a keyword
+        table()->setAccessibleName(tr("Papers of %1").arg(plaintext::isolated(m_state.keyword.name)));
 }
 
 void KeywordPage::sayGaps()
@@ -54,6 +76,7 @@ void KeywordPage::setState(const KeywordState &state)
 {
     m_state = state;
     sayGaps();
+    nameTable();
     updateEmptyPage();
 }
 
@@ -98,7 +121,10 @@ void KeywordPage::emptyPageAction()
 
 void KeywordPage::sayWhyEmpty(EmptyPage &page)
 {
-    if (m_refresh.fetchedKeyword() == m_state.keyword.id)
+    const bool isFetched = m_refresh.fetchedKeyword() == m_state.keyword.id;
+    if (isFetched && m_refresh.progress().isWaiting)
+        page.say(tr("Waiting…"), m_refresh.progress().sentence);
+    else if (isFetched)
         page.say(tr("Fetching…"), tr("New papers will appear here."));
     else if (m_lastError && m_lastError->kind != ErrorKind::Cancelled)
         page.say(tr("Could not fetch papers"), errorText(*m_lastError), tr("Retry"));
@@ -119,12 +145,12 @@ QString KeywordPage::summary() const
     const QString unread = tr("%Ln unread", nullptr, m_state.unread);
     if (!m_state.refreshed.isValid() || m_state.refreshed > m_clock.now())
         //: %1 is a number of papers, %2 how many of them are unread
-        return tr("%1, %2; never updated").arg(papers, unread);
+        return tr("%1, %2 · never updated").arg(papers, unread);
     const QString known = coveragetext::complete(m_state.coverage);
     const QString sentence = updatedSentence(papers, unread);
-    //: %1 is a text such as "100 papers, 12 unread; updated today, 08:10", %2 such as "complete back to
+    //: %1 is a text such as "100 papers, 12 unread · updated today, 08:10", %2 such as "complete back to
     //: 3 Mar 2025"
-    return known.isEmpty() ? sentence : tr("%1; %2").arg(sentence, known);
+    return known.isEmpty() ? sentence : tr("%1 · %2").arg(sentence, known);
 }
 
 QString KeywordPage::updatedSentence(const QString &papers, const QString &unread) const
@@ -133,9 +159,9 @@ QString KeywordPage::updatedSentence(const QString &papers, const QString &unrea
     const QString time = QLocale().toString(local.time(), QLocale::ShortFormat);
     if (local.date() == m_clock.today())
         //: %1 is a number of papers, %2 how many of them are unread, %3 a time of day
-        return tr("%1, %2; updated today, %3").arg(papers, unread, time);
+        return tr("%1, %2 · updated today, %3").arg(papers, unread, time);
     //: %1 is a number of papers, %2 how many of them are unread, %3 a date, %4 a time of day
-    return tr("%1, %2; updated %3, %4").arg(papers, unread, datetext::text(local.date()), time);
+    return tr("%1, %2 · updated %3, %4").arg(papers, unread, datetext::text(local.date()), time);
 }
 
 } // namespace dp

@@ -9,6 +9,7 @@ namespace dp {
 
 class GapBar;
 class RefreshJob;
+struct JobProgress;
 
 /// The tab of a keyword. A bar above the table shows gaps, which are ranges of days with missing papers.
 class KeywordPage : public PapersPage
@@ -35,6 +36,8 @@ protected:
 
 private:
     void sayGaps();
+    void showWait(const JobProgress &progress);
+    void nameTable();
     QString updatedSentence(const QString &papers, const QString &unread) const;
 
     RefreshJob &m_refresh;
@@ -43,6 +46,7 @@ private:
     KeywordState m_state;
     GapBar *m_gaps = nullptr; // created when the keyword has a gap for the first time
     std::optional<Error> m_lastError;
+    QString m_wait; // shown sentence about a wait while this keyword is fetched; empty: no wait
 };
 
 } // namespace dp

@@ -204,6 +204,11 @@ void SearchPage::showMore(const PaperSearch::Ids &ids)
     goOnToEnd();
 }
 
+bool SearchPage::isCounted() const
+{
+    return !m_search.query().isEmpty() && m_search.total().has_value();
+}
+
 QString SearchPage::summary() const
 {
     if (m_search.query().isEmpty())

@@ -30,6 +30,8 @@ public:
     void markAll(Mark mark) override;
     bool isAllSelected() override;
     QString summary() const override;
+    /// Returns whether summary() contains the number of all results.
+    bool isCounted() const;
     QString key() const override { return {}; }
 
 signals:

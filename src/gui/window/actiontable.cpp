@@ -119,6 +119,8 @@ constexpr ActionRow table[] = {
         QT_TRANSLATE_NOOP("dp::WindowActions", "&Settings…")},
     {Section::Files, "quit", Glyph::Quit, "Ctrl+Q", QT_TRANSLATE_NOOP("dp::WindowActions", "&Quit")},
 
+    {Section::Help, "messages", Glyph::Info, "Ctrl+M",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "Last &messages…")},
     {Section::Help, "keys", Glyph::Keys, "?", QT_TRANSLATE_NOOP("dp::WindowActions", "&Keyboard shortcuts")},
     {Section::Help, "about", Glyph::Info, "", QT_TRANSLATE_NOOP("dp::WindowActions", "&About Daily Papers")},
 };

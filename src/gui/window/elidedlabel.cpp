@@ -1,7 +1,10 @@
 #include "gui/window/elidedlabel.h"
 
+#include "gui/plaintooltip.h"
+
 #include <QEvent>
 #include <QHelpEvent>
+#include <QMouseEvent>
 #include <QStyle>
 #include <QStyleOption>
 #include <QStylePainter>
@@ -26,6 +29,14 @@ bool ElidedLabel::isElided() const
     return fontMetrics().horizontalAdvance(text()) > contentsRect().width();
 }
 
+QString ElidedLabel::toolTipText() const
+{
+    QStringList lines{isElided() ? text() : QString(), m_details};
+    lines.removeAll(QString());
+    lines.removeDuplicates();
+    return lines.join(u'\n');
+}
+
 void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QStylePainter painter(this);
@@ -41,10 +52,16 @@ bool ElidedLabel::event(QEvent *event)
 {
     if (event->type() != QEvent::ToolTip)
         return QLabel::event(event);
-    // A tool tip would interpret tags in the text, so the text is escaped.
-    QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(),
-        isElided() ? QStringLiteral("<qt>%1</qt>").arg(text().toHtmlEscaped()) : QString(), this);
+    QToolTip::showText(
+        static_cast<QHelpEvent *>(event)->globalPos(), plaintooltip::html(toolTipText()), this);
     return true;
+}
+
+void ElidedLabel::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()))
+        emit clicked();
+    event->accept(); // a press elsewhere was not sent to this label
 }
 
 } // namespace dp

@@ -1,6 +1,9 @@
 #include "gui/window/errorbar.h"
 
+#include "gui/dialogs/textdialog.h"
 #include "gui/icons.h"
+#include "gui/plaintooltip.h"
+#include "gui/window/shortlabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -12,19 +15,23 @@
 using namespace Qt::StringLiterals;
 
 namespace dp {
+namespace {
+
+constexpr qsizetype longestToolTip = 2000; // in characters; a longer text would cover the screen
+
+} // namespace
 
 ErrorBar::ErrorBar(QWidget *parent)
     : QFrame(parent)
-    , m_text(new QLabel(this))
+    , m_text(new ShortLabel(this))
+    , m_details(new QPushButton(this))
     , m_retry(new QPushButton(this))
     , m_copy(new QPushButton(this))
     , m_close(new QToolButton(this))
 {
     setObjectName(u"errorBar"_s);
     m_text->setObjectName(u"errorText"_s);
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_details->setObjectName(u"errorDetailsButton"_s);
     m_retry->setObjectName(u"retryButton"_s);
     m_retry->setIcon(icon(Glyph::Refresh));
     m_copy->setObjectName(u"saveCopyButton"_s);
@@ -39,9 +46,11 @@ ErrorBar::ErrorBar(QWidget *parent)
     layout->setContentsMargins(12, 6, 8, 6);
     layout->addWidget(sign);
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_details);
     layout->addWidget(m_retry);
     layout->addWidget(m_copy);
     layout->addWidget(m_close);
+    connect(m_details, &QPushButton::clicked, this, &ErrorBar::openDetails);
     connect(m_retry, &QPushButton::clicked, this, [this] {
         leave();
         emit retryRequested();
@@ -55,6 +64,9 @@ ErrorBar::ErrorBar(QWidget *parent)
 void ErrorBar::retranslate()
 {
     setAccessibleName(tr("Error"));
+    //: shows the whole text of an error
+    m_details->setText(tr("Details"));
+    m_details->setAccessibleName(tr("Details of the error"));
     //: try again what failed
     m_retry->setText(tr("Retry"));
     m_retry->setAccessibleName(tr("Retry"));
@@ -65,12 +77,37 @@ void ErrorBar::retranslate()
     m_close->setAccessibleName(tr("Close"));
 }
 
-void ErrorBar::showError(const QString &sentence, bool canRetry)
+void ErrorBar::showError(const QString &sentence, bool canRetry, const QString &details)
 {
-    m_text->setText(sentence);
+    m_text->setSentence(sentence);
+    m_sentence = sentence;
+    m_whole = details.isEmpty() ? sentence : details;
+    m_text->setToolTip(m_whole.size() > longestToolTip ? QString() : plaintooltip::html(m_whole));
+    m_details->setVisible(!details.isEmpty());
     m_retry->setVisible(canRetry);
     m_copy->hide();
     show();
+    layout()->activate();
+    showDetailsButton();
+}
+
+/// Shows the button for the whole text if a part of it is not visible.
+void ErrorBar::showDetailsButton()
+{
+    if (m_text->isElided())
+        m_details->show();
+}
+
+void ErrorBar::openDetails()
+{
+    (new TextDialog(u"errorDetailsDialog"_s, tr("Details"), m_whole, this))->open();
+}
+
+void ErrorBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    layout()->activate();
+    showDetailsButton();
 }
 
 void ErrorBar::leave()
@@ -94,7 +131,7 @@ bool ErrorBar::isAboutLost() const
 
 QString ErrorBar::text() const
 {
-    return m_text->text();
+    return m_sentence;
 }
 
 void ErrorBar::changeEvent(QEvent *event)

@@ -2,14 +2,15 @@
 
 #include <QFrame>
 
-class QLabel;
 class QPushButton;
 class QToolButton;
 
 namespace dp {
 
-/// A bar above the tables that shows an error in one sentence, with a button to retry. Errors are never shown
-/// in a modal message box.
+class ShortLabel;
+
+/// A bar above the tables that shows an error in one or two lines, with a button to retry. Another button
+/// opens the whole text. Errors are never shown in a modal message box.
 class ErrorBar : public QFrame
 {
     Q_OBJECT
@@ -17,7 +18,8 @@ class ErrorBar : public QFrame
 public:
     explicit ErrorBar(QWidget *parent = nullptr);
 
-    void showError(const QString &sentence, bool canRetry);
+    /// details: a text with everything that the sentence leaves out; empty: it leaves out nothing.
+    void showError(const QString &sentence, bool canRetry, const QString &details = {});
     /// Reports that the library file is lost, with a button that saves a copy of the library.
     void showLost(const QString &sentence);
     bool isAboutLost() const;
@@ -31,16 +33,22 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void retranslate();
     void leave();
+    void showDetailsButton();
+    void openDetails();
 
-    QLabel *m_text;
+    ShortLabel *m_text;
+    QPushButton *m_details;
     QPushButton *m_retry;
     QPushButton *m_copy;
     QToolButton *m_close;
+    QString m_sentence;
+    QString m_whole; // the details, or the sentence if there are none
 };
 
 } // namespace dp

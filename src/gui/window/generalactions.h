@@ -9,15 +9,17 @@ namespace dp {
 class KeywordTabs;
 class PaperTabs;
 class WindowActions;
+class WindowMessages;
 
-/// Connects the actions that switch tabs and the actions of the help menu. GUI thread; the arguments of the
-/// constructor must outlive it.
+/// Connects the actions that switch tabs, the list of messages and the actions of the help menu. GUI thread;
+/// the arguments of the constructor must outlive it.
 class GeneralActions : public QObject
 {
     Q_OBJECT
 
 public:
-    GeneralActions(WindowActions &actions, PaperTabs &tabs, KeywordTabs &keywordTabs, QMainWindow &window);
+    GeneralActions(WindowActions &actions, PaperTabs &tabs, KeywordTabs &keywordTabs,
+        WindowMessages &messages, QMainWindow &window);
 };
 
 } // namespace dp

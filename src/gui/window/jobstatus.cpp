@@ -4,9 +4,11 @@
 #include "gui/window/elidedlabel.h"
 #include "session/joblist.h"
 
+#include <QHBoxLayout>
 #include <QProgressBar>
-#include <QStatusBar>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -14,35 +16,43 @@ namespace dp {
 namespace {
 
 constexpr int delay = 300; // in milliseconds
+constexpr int progressWidth = 100; // in pixels
+
+/// Returns the sentence of the job with the remaining time.
+QString activityText(const JobProgress &progress)
+{
+    if (!progress.left || progress.isWaiting)
+        return progress.sentence;
+    const int seconds = std::max(1, int(progress.left->count()));
+    if (seconds < 60)
+        //: the remaining time of a job in seconds; %1 is its activity, such as "3 of 6 keywords"
+        return JobStatus::tr("%1 · about %Ln s", nullptr, seconds).arg(progress.sentence);
+    //: the remaining time of a job in minutes; %1 is its activity, such as "3 of 6 keywords"
+    return JobStatus::tr("%1 · about %Ln min", nullptr, (seconds + 59) / 60).arg(progress.sentence);
+}
 
 } // namespace
 
-JobStatus::JobStatus(QStatusBar &statusBar, JobList &jobs, QObject *parent)
-    : QObject(parent)
+JobStatus::JobStatus(JobList &jobs, QWidget *parent)
+    : QWidget(parent)
     , m_jobs(jobs)
-    , m_summary(new ElidedLabel(&statusBar))
-    , m_activity(new ElidedLabel(&statusBar))
-    , m_progress(new QProgressBar(&statusBar))
-    , m_stop(new QToolButton(&statusBar))
+    , m_activity(new ElidedLabel(this))
+    , m_progress(new QProgressBar(this))
+    , m_stop(new QToolButton(this))
 {
-    statusBar.setObjectName(u"statusBar"_s);
-    m_summary->setObjectName(u"statusText"_s);
+    setObjectName(u"jobStatus"_s);
     m_activity->setObjectName(u"activityText"_s);
     m_progress->setObjectName(u"progressBar"_s);
     m_progress->setAccessibleName(tr("Progress"));
     m_progress->setTextVisible(false);
-    m_progress->setFixedWidth(160);
-    m_stop->setObjectName(u"stopButton"_s);
-    m_stop->setText(tr("Stop"));
-    m_stop->setAccessibleName(tr("Stop"));
-    m_stop->setIcon(icon(Glyph::Stop));
-    m_stop->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    connect(m_stop, &QToolButton::clicked, &jobs, &JobList::stopAll);
-    statusBar.addWidget(m_summary, 1);
-    statusBar.addPermanentWidget(m_activity);
-    statusBar.addPermanentWidget(m_progress);
-    statusBar.addPermanentWidget(m_stop);
-    setJobVisible(false);
+    m_progress->setFixedWidth(progressWidth);
+    createStop();
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_activity, 1);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_stop);
+    hide();
     m_delay.setSingleShot(true);
     m_delay.setInterval(delay);
     connect(&m_delay, &QTimer::timeout, this, &JobStatus::showCurrent);
@@ -51,15 +61,14 @@ JobStatus::JobStatus(QStatusBar &statusBar, JobList &jobs, QObject *parent)
     connect(&jobs, &JobList::progressed, this, &JobStatus::showProgress);
 }
 
-void JobStatus::setSummary(const QString &summary)
+void JobStatus::createStop()
 {
-    m_summary->setText(summary);
-}
-
-void JobStatus::setJobVisible(bool visible)
-{
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_activity, m_progress, m_stop})
-        widget->setVisible(visible);
+    m_stop->setObjectName(u"stopButton"_s);
+    m_stop->setText(tr("Stop"));
+    m_stop->setAccessibleName(tr("Stop"));
+    m_stop->setIcon(icon(Glyph::Stop));
+    m_stop->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    connect(m_stop, &QToolButton::clicked, &m_jobs, &JobList::stopAll);
 }
 
 /// Shows a job at once if it may take long. Shows any other job if it has not finished after the delay.
@@ -75,23 +84,19 @@ void JobStatus::showCurrent()
 {
     m_delay.stop();
     const Job *job = m_jobs.current();
-    setJobVisible(job != nullptr);
     if (job) {
         m_stop->setVisible(m_jobs.isBusy()); // another running job may be the one that can be stopped
         showProgress(job->progress());
-    } else {
-        m_summary->setMaximumWidth(QWIDGETSIZE_MAX);
     }
+    setVisible(job != nullptr);
 }
 
 void JobStatus::showProgress(const JobProgress &progress)
 {
     m_progress->setRange(0, progress.total);
     m_progress->setValue(progress.done);
-    m_activity->setText(progress.sentence);
-    // While the program waits, the reason needs the space of the summary. The summary gets no width instead
-    // of being hidden: a hidden summary would appear again over a message of the status bar.
-    m_summary->setMaximumWidth(progress.isWaiting ? 0 : QWIDGETSIZE_MAX);
+    m_activity->setText(activityText(progress));
+    m_activity->setDetails(progress.part);
 }
 
 } // namespace dp

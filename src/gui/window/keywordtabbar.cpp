@@ -1,9 +1,13 @@
 #include "gui/window/keywordtabbar.h"
 
+#include "gui/plaintooltip.h"
+
 #include <QContextMenuEvent>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QScopedValueRollback>
 #include <QStyleOptionTab>
+#include <QToolTip>
 
 #include <algorithm>
 #include <limits>
@@ -30,6 +34,18 @@ void KeywordTabBar::setLabel(int index, const TabLabel &label, const QString &to
         setTabToolTip(index, toolTip);
     if (!isSame || !isSameToolTip)
         emit labelChanged(index);
+}
+
+bool KeywordTabBar::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QTabBar::event(event);
+    // The tool tips are plain text, because assistive technology gets them too.
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const int index = tabAt(help->pos());
+    QToolTip::showText(
+        help->globalPos(), plaintooltip::html(index < 0 ? QString() : tabToolTip(index)), this);
+    return true;
 }
 
 TabLabel KeywordTabBar::label(int index) const

@@ -18,8 +18,9 @@ class KeywordTabBar final : public QTabBar
 public:
     explicit KeywordTabBar(QWidget *parent);
 
-    /// Sets the texts of a tab. Texts that are equal to the current ones are not set, because Qt lays out all
-    /// tabs again each time. The text of the tab is whole; what is painted may be elided.
+    /// Sets the texts of a tab. toolTip: a plain text. Texts that are equal to the current ones are not set,
+    /// because Qt lays out all tabs again each time. The text of the tab is whole; what is painted may be
+    /// elided.
     void setLabel(int index, const TabLabel &label, const QString &toolTip);
     TabLabel label(int index) const;
     /// Returns the text that is painted in a tab that is visible.
@@ -39,6 +40,7 @@ signals:
 protected:
     QSize tabSizeHint(int index) const override;
     QSize minimumTabSizeHint(int index) const override { return tabSizeHint(index); }
+    bool event(QEvent *event) override;
     void tabLayoutChange() override;
     void initStyleOption(QStyleOptionTab *option, int index) const override;
     void changeEvent(QEvent *event) override;

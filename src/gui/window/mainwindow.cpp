@@ -8,7 +8,6 @@
 #include "gui/window/errorbar.h"
 #include "gui/window/filecontroller.h"
 #include "gui/window/generalactions.h"
-#include "gui/window/jobstatus.h"
 #include "gui/window/keywordactions.h"
 #include "gui/window/keywordtabs.h"
 #include "gui/window/paperactions.h"
@@ -16,6 +15,7 @@
 #include "gui/window/popupkeys.h"
 #include "gui/window/refreshactions.h"
 #include "gui/window/searchcontroller.h"
+#include "gui/window/statusarea.h"
 #include "gui/window/windowactions.h"
 #include "gui/window/windowlayout.h"
 #include "gui/window/windowmenus.h"
@@ -25,7 +25,6 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QCoreApplication>
-#include <QStatusBar>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -46,10 +45,11 @@ MainWindow::MainWindow(Session &session, Settings &settings, Prompts &prompts, Q
     auto *keywordTabs = new KeywordTabs(central);
     auto *actions = new WindowActions(this);
     const auto *menus = new WindowMenus(*this, *actions);
-    m_messages = new WindowMessages(*errorBar, *statusBar(), session.externalChanges(), session.jobs(), this);
+    auto *status = new StatusArea(*this, session.jobs());
+    m_messages = new WindowMessages(*errorBar, *status, session, this);
     m_tabs = new PaperTabs(*keywordTabs, session, settings, this);
     m_center = new CenterStack(*keywordTabs, central);
-    m_search = new SearchController(*actions, *menus->toolBar(), *m_center, session, this);
+    m_search = new SearchController(*actions, *menus->toolBar(), *m_center, session, *m_messages, this);
     m_files = new FileController(*actions, session, settings, prompts, *m_messages, *this);
     m_paperActions =
         new PaperActions(*actions, *m_center, *m_tabs, session, settings, prompts, *m_messages, this);
@@ -57,7 +57,7 @@ MainWindow::MainWindow(Session &session, Settings &settings, Prompts &prompts, Q
         *actions, *m_tabs, *m_center, *m_files, session, settings, prompts, *m_messages, *this);
     m_layout = new WindowLayout(*this, *m_center, *actions, *menus, settings);
     new RefreshActions(*actions, *m_tabs, *m_center, session, *this);
-    new GeneralActions(*actions, *m_tabs, *keywordTabs, *this);
+    new GeneralActions(*actions, *m_tabs, *keywordTabs, *m_messages, *this);
     connect(actions->quit, &QAction::triggered, this, &MainWindow::quit);
     auto *column = new QVBoxLayout(central);
     column->setContentsMargins(0, 0, 0, 0);
@@ -66,7 +66,7 @@ MainWindow::MainWindow(Session &session, Settings &settings, Prompts &prompts, Q
     column->addWidget(m_center, 1);
     setCentralWidget(central);
     connectParts(*errorBar);
-    connectSummary();
+    connectSummary(*status);
     m_layout->restore();
 }
 
@@ -81,19 +81,17 @@ void MainWindow::connectParts(ErrorBar &errorBar)
     connect(m_tabs, &PaperTabs::tableCreated, this, &MainWindow::attachTable);
     connect(m_tabs, &PaperTabs::failed, m_messages, &WindowMessages::showError);
     connect(m_search, &SearchController::pageCreated, this, &MainWindow::attachTable);
-    connect(m_search, &SearchController::failed, m_messages, &WindowMessages::showError);
     connect(&errorBar, &ErrorBar::copyRequested, m_files, &FileController::saveCopy);
     connect(&errorBar, &ErrorBar::retryRequested, &m_session.refresh(), &RefreshJob::retry);
     connect(&errorBar, &ErrorBar::focusReleased, this, focusTable);
 }
 
-/// Shows the summary of the visible page in the status bar.
-void MainWindow::connectSummary()
+/// Shows the summary of the visible page in the status area.
+void MainWindow::connectSummary(StatusArea &status)
 {
-    auto *status = new JobStatus(*statusBar(), m_session.jobs(), this);
-    const auto update = [this, status] {
+    const auto update = [this, &status] {
         const PapersPage *page = shownPage();
-        status->setSummary(page ? page->summary() : QString());
+        status.setSummary(page ? page->summary() : QString());
     };
     connect(m_center, &CenterStack::pageChanged, this, update);
     connect(m_tabs, &PaperTabs::changed, this, update);

@@ -17,6 +17,7 @@ class Prompts;
 class SearchController;
 class Session;
 class Settings;
+class StatusArea;
 class WindowLayout;
 class WindowMessages;
 
@@ -56,7 +57,7 @@ protected:
 
 private:
     void connectParts(ErrorBar &errorBar);
-    void connectSummary();
+    void connectSummary(StatusArea &status);
     void attachTable(PapersPage *page);
 
     Session &m_session;

@@ -20,9 +20,9 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace dp {
 namespace {
@@ -62,22 +62,41 @@ PaperActions::PaperActions(WindowActions &actions, CenterStack &center, PaperTab
         [this] { copy([](const Paper &paper) { return paper.absUrl; }); });
     connect(actions.markTabRead, &QAction::triggered, this,
         [this] { m_center.onPage([](PapersPage &page) { page.markAll(Mark::Read); }); });
-    UndoStack &undo = session.undoStack();
-    connect(actions.undo, &QAction::triggered, &undo, &UndoStack::undo);
-    connect(actions.redo, &QAction::triggered, &undo, &UndoStack::redo);
-    connect(&undo, &UndoStack::changed, this, &PaperActions::updateUndo);
-    const Marks &marks = session.marks();
-    connect(&marks, &Marks::failed, &messages, &WindowMessages::showError);
-    connect(&marks, &Marks::delayed, this, [this] {
-        m_messages.show(
-            tr("Another program is using the library. The mark is saved when it has finished."), 60s);
-    });
-    connect(&marks, &Marks::markedMany, this, &PaperActions::showMarked);
-    // Remove the message about an earlier mark, because it is out of date.
-    connect(&marks, &Marks::markedOne, &messages, &WindowMessages::clear);
+    connectUndo();
+    connectMarks();
     connect(&center, &CenterStack::pageChanged, this, &PaperActions::updateEnabled);
     updateEnabled();
     updateUndo();
+}
+
+void PaperActions::connectUndo()
+{
+    UndoStack &undo = m_session.undoStack();
+    connect(m_actions.undo, &QAction::triggered, this, [this, &undo] {
+        //: %1 is the name of a change, such as "Star"
+        m_undone = tr("Undone: %1").arg(undo.undoText());
+        undo.undo();
+    });
+    connect(m_actions.redo, &QAction::triggered, this, [this, &undo] {
+        //: %1 is the name of a change, such as "Star"
+        m_undone = tr("Redone: %1").arg(undo.redoText());
+        undo.redo();
+    });
+    connect(&undo, &UndoStack::changed, this, &PaperActions::updateUndo);
+}
+
+void PaperActions::connectMarks()
+{
+    const Marks &marks = m_session.marks();
+    connect(&marks, &Marks::failed, &m_messages, &WindowMessages::showError);
+    connect(&marks, &Marks::delayed, this, [this] {
+        m_messages.show(tr("Another program is using the library. The mark is saved when it has finished."));
+    });
+    connect(&marks, &Marks::markedMany, this, &PaperActions::showMarked);
+    connect(&marks, &Marks::markedOne, this, [this] {
+        if (const QString undone = std::exchange(m_undone, {}); !undone.isEmpty())
+            m_messages.confirm(undone);
+    });
 }
 
 void PaperActions::attach(PapersPage &page)
@@ -98,11 +117,11 @@ void PaperActions::attach(PapersPage &page)
     connect(table, &PapersTable::closed, this, &PaperActions::updateTexts);
     connect(table, &PapersTable::starClicked, this, [this, model](qint64 id) {
         if (const LibraryPaper *paper = model->paper(model->rowOf(id)))
-            m_session.marks().mark({id}, paper->starred ? Mark::Unstarred : Mark::Starred);
+            markOne(id, paper->starred ? Mark::Unstarred : Mark::Starred);
     });
     connect(table, &PapersTable::readClicked, this, [this, model](qint64 id) {
         if (const LibraryPaper *paper = model->paper(model->rowOf(id)))
-            m_session.marks().mark({id}, paper->read ? Mark::Unread : Mark::Read);
+            markOne(id, paper->read ? Mark::Unread : Mark::Read);
     });
     connect(table, &PapersTable::linkActivated, this, [this](const QUrl &url) { openUrl(url, m_prompts); });
     connect(&page, &PapersPage::allSelected, table,
@@ -147,9 +166,26 @@ void PaperActions::toggleStar()
 void PaperActions::markSelected(PapersPage &page, Mark mark)
 {
     if (page.isAllSelected())
-        page.markAll(mark);
+        return page.markAll(mark);
+    const QList<qint64> ids = page.table()->actedIds();
+    if (ids.size() == 1)
+        markOne(ids.first(), mark);
     else
-        m_session.marks().mark(page.table()->actedIds(), mark);
+        m_session.marks().mark(ids, mark);
+}
+
+/// Marks a paper at the person's request, and confirms it. The mark of a paper that is opened is not
+/// confirmed.
+void PaperActions::markOne(qint64 id, Mark mark)
+{
+    m_session.marks().mark({id}, mark);
+    switch (mark) {
+    case Mark::Read: return m_messages.confirm(tr("Marked as read"));
+    case Mark::Unread: return m_messages.confirm(tr("Marked as unread"));
+    //: a paper has a star now
+    case Mark::Starred: return m_messages.confirm(tr("Starred"));
+    case Mark::Unstarred: return m_messages.confirm(tr("Star removed"));
+    }
 }
 
 void PaperActions::openPaper(bool pdf)
@@ -194,6 +230,7 @@ void PaperActions::showMenu(PapersTable &table, const QPoint &at)
 
 void PaperActions::showMarked(qsizetype changed, Mark mark)
 {
+    m_undone.clear(); // the following sentence says what undoing has changed
     const int number = int(changed);
     switch (mark) {
     case Mark::Read: return m_messages.show(tr("%Ln paper(s) marked as read", nullptr, number));

@@ -31,10 +31,13 @@ public:
     void attach(PapersPage &page);
 
 private:
+    void connectUndo();
+    void connectMarks();
     void toggleAbstract();
     void toggleRead();
     void toggleStar();
     void markSelected(PapersPage &page, Mark mark);
+    void markOne(qint64 id, Mark mark);
     void openPaper(bool pdf);
     void copy(QString (*textOf)(const Paper &));
     void showMenu(PapersTable &table, const QPoint &at);
@@ -49,6 +52,7 @@ private:
     const Settings &m_settings;
     Prompts &m_prompts;
     WindowMessages &m_messages;
+    QString m_undone; // sentence about an undone mark that is not written yet
 };
 
 } // namespace dp

@@ -6,20 +6,27 @@
 #include "gui/window/keywordtabs.h"
 #include "gui/window/searchbar.h"
 #include "gui/window/windowactions.h"
+#include "gui/window/windowmessages.h"
 #include "session/session.h"
 
 #include <QAction>
 #include <QToolBar>
 
 namespace dp {
+namespace {
 
-SearchController::SearchController(
-    WindowActions &actions, QToolBar &toolBar, CenterStack &center, Session &session, QObject *parent)
+constexpr int typingPause = 700; // in milliseconds
+
+} // namespace
+
+SearchController::SearchController(WindowActions &actions, QToolBar &toolBar, CenterStack &center,
+    Session &session, WindowMessages &messages, QObject *parent)
     : QObject(parent)
     , m_toolBar(toolBar)
     , m_center(center)
     , m_session(session)
     , m_bar(new SearchBar(&toolBar))
+    , m_messages(messages)
 {
     m_bar->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     toolBar.addWidget(m_bar);
@@ -31,6 +38,9 @@ SearchController::SearchController(
         if (m_center.isSearchShown())
             end();
     });
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(typingPause);
+    connect(&m_pause, &QTimer::timeout, this, &SearchController::announceCount);
 }
 
 void SearchController::focus()
@@ -59,6 +69,7 @@ void SearchController::search()
     }
     if (!m_page)
         createPage();
+    m_announced.clear();
     m_page->search(m_bar->text(), m_bar->order());
     m_center.showSearch(*m_page);
 }
@@ -68,12 +79,22 @@ void SearchController::createPage()
     m_page = new SearchPage(m_session.lists(), m_session.marks(), m_session.refreshService(),
         m_session.library().reader, &m_center);
     connect(m_page, &SearchPage::summaryChanged, this, &SearchController::summaryChanged);
-    connect(m_page, &SearchPage::failed, this, &SearchController::failed);
+    connect(m_page, &SearchPage::summaryChanged, &m_pause, qOverload<>(&QTimer::start));
+    connect(m_page, &SearchPage::failed, &m_messages, &WindowMessages::showError);
     connect(&m_session.externalChanges(), &ExternalChanges::changedLibrary, m_page, &SearchPage::reload);
     connect(&m_session.jobs(), &JobList::libraryChanged, m_page, &SearchPage::reload);
     connect(&m_session.keywords(), &KeywordList::papersChanged, m_page, &SearchPage::reload);
     connect(m_page->table(), &PapersTable::escaped, this, &SearchController::end);
     emit pageCreated(m_page);
+}
+
+/// Announces the number of results once for each search, and not for each letter that the person types.
+void SearchController::announceCount()
+{
+    if (!m_center.isSearchShown() || !m_page->isCounted() || m_page->summary() == m_announced)
+        return;
+    m_announced = m_page->summary();
+    m_messages.announce(m_announced);
 }
 
 void SearchController::end()

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "base/result.h"
-
 #include <QObject>
+#include <QTimer>
 
 class QToolBar;
 
@@ -14,6 +13,7 @@ class PapersPage;
 class SearchPage;
 class Session;
 class WindowActions;
+class WindowMessages;
 
 /// Connects the search field in the tool bar with the page that shows the results. GUI thread; the arguments
 /// of the constructor must outlive it.
@@ -23,7 +23,7 @@ class SearchController : public QObject
 
 public:
     SearchController(WindowActions &actions, QToolBar &toolBar, CenterStack &center, Session &session,
-        QObject *parent = nullptr);
+        WindowMessages &messages, QObject *parent = nullptr);
 
     /// Returns the page with the results; null before the first search.
     SearchPage *page() const { return m_page; }
@@ -35,20 +35,22 @@ signals:
     void pageCreated(PapersPage *page);
     /// Emitted when the number of results has changed.
     void summaryChanged();
-    /// Emitted when the results of the search could not be read.
-    void failed(const Error &error);
 
 private:
     void focus();
     void search();
     void focusResults();
     void createPage();
+    void announceCount();
 
     QToolBar &m_toolBar;
     CenterStack &m_center;
     Session &m_session;
     SearchBar *m_bar;
+    WindowMessages &m_messages;
     SearchPage *m_page = nullptr;
+    QTimer m_pause; // fires when the person has stopped to type
+    QString m_announced; // number of results that was announced for this search
 };
 
 } // namespace dp

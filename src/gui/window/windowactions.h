@@ -67,6 +67,7 @@ public:
     QAction *tabsAtTop = create("tabsAtTop"); ///< checkable; exactly one of this and tabsOnLeft is checked
     QAction *tabsOnLeft = create("tabsOnLeft");
     // Help
+    QAction *messages = create("messages");
     QAction *keys = create("keys");
     QAction *about = create("about");
 

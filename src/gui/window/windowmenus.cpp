@@ -82,7 +82,9 @@ void WindowMenus::createViewMenu(QMainWindow &window, const WindowActions &actio
     QMenu *places = view->addMenu(tr("&Tabs"));
     places->setObjectName(u"viewTabsMenu"_s);
     places->addActions({actions.tabsAtTop, actions.tabsOnLeft});
-    view->addActions({actions.nextTab, actions.previousTab, actions.tabList, m_toolBar->toggleViewAction()});
+    view->addActions({actions.nextTab, actions.previousTab, actions.tabList});
+    view->addSeparator();
+    view->addActions({actions.messages, m_toolBar->toggleViewAction()});
 }
 
 void WindowMenus::createHelpMenu(QMainWindow &window, const WindowActions &actions)

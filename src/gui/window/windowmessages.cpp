@@ -1,54 +1,67 @@
 #include "gui/window/windowmessages.h"
 
+#include "gui/announcer.h"
+#include "gui/dialogs/textdialog.h"
 #include "gui/window/errorbar.h"
+#include "gui/window/statusarea.h"
 #include "library/library.h"
-#include "session/externalchanges.h"
-#include "session/joblist.h"
+#include "session/session.h"
 #include "text/errortext.h"
 
-#include <QStatusBar>
-
-using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
 
 namespace dp {
 
-WindowMessages::WindowMessages(
-    ErrorBar &bar, QStatusBar &statusBar, ExternalChanges &changes, JobList &jobs, QObject *parent)
+WindowMessages::WindowMessages(ErrorBar &bar, StatusArea &status, Session &session, QObject *parent)
     : QObject(parent)
     , m_bar(bar)
-    , m_statusBar(statusBar)
-    , m_changes(changes)
+    , m_status(status)
+    , m_changes(session.externalChanges())
+    , m_clock(session.clock())
+    , m_announcer(new Announcer(&status))
 {
-    connect(&changes, &ExternalChanges::lostLibrary, this, &WindowMessages::showLost);
-    connect(&changes, &ExternalChanges::foundLibrary, this, &WindowMessages::showFound);
-    connect(&changes, &ExternalChanges::damaged, this,
+    connect(&m_changes, &ExternalChanges::lostLibrary, this, &WindowMessages::showLost);
+    connect(&m_changes, &ExternalChanges::foundLibrary, this, &WindowMessages::showFound);
+    connect(&m_changes, &ExternalChanges::damaged, this,
         [this](const Error &error) { showProblem(errorText(error)); });
+    const JobList &jobs = session.jobs();
     connect(&jobs, &JobList::started, this, [this](const Job *job) {
         if (job->canStop() && !m_changes.lost())
             m_bar.hide(); // the bar may show a problem of an earlier job
     });
-    const auto showResult = [this](const JobResult &result) {
-        if (!result.warning.isEmpty() && !m_changes.lost()) // the bar offers to save a copy while it is lost
-            m_bar.showError(result.warning, result.canRetry);
-        if (!result.message.isEmpty())
-            show(result.message, result.shownFor);
-    };
-    connect(&jobs, &JobList::finished, this, showResult);
-    connect(&jobs, &JobList::cancelled, this, showResult);
+    connect(&jobs, &JobList::finished, this, &WindowMessages::showResult);
+    connect(&jobs, &JobList::cancelled, this, &WindowMessages::showResult);
     connect(&jobs, &JobList::failed, this, &WindowMessages::showError);
+    connect(&status, &StatusArea::messagesRequested, this, &WindowMessages::openList);
 }
 
-void WindowMessages::show(const QString &sentence, std::chrono::seconds duration)
+void WindowMessages::showResult(const JobResult &result)
 {
-    // In a hidden window, QStatusBar does not hide its widgets, and would later paint the message over them.
-    if (!m_statusBar.isVisible())
-        return;
-    m_statusBar.showMessage(sentence, int(std::chrono::milliseconds(duration).count()));
+    if (!result.warning.isEmpty()) {
+        if (!m_changes.lost()) // the bar offers to save a copy while it is lost
+            m_bar.showError(result.warning, result.canRetry, result.details);
+        keep(result.details.isEmpty() ? result.warning : result.details);
+        announce(result.warning);
+    }
+    if (!result.message.isEmpty())
+        show(result.message);
 }
 
-void WindowMessages::clear()
+void WindowMessages::show(const QString &sentence)
 {
-    m_statusBar.clearMessage();
+    keep(sentence);
+    confirm(sentence);
+}
+
+void WindowMessages::confirm(const QString &sentence)
+{
+    m_status.setMessage(sentence);
+    announce(sentence);
+}
+
+void WindowMessages::announce(const QString &sentence)
+{
+    m_announcer->announce(sentence);
 }
 
 void WindowMessages::showProblem(const QString &sentence)
@@ -57,6 +70,8 @@ void WindowMessages::showProblem(const QString &sentence)
         m_bar.showLost(sentence); // the bar still offers to save a copy
     else
         m_bar.showError(sentence, false);
+    keep(sentence);
+    announce(sentence);
 }
 
 void WindowMessages::showError(const Error &error)
@@ -73,14 +88,31 @@ void WindowMessages::showError(const Error &error)
 
 void WindowMessages::showLost(const Error &error)
 {
-    m_bar.showLost(errorText(error));
+    const QString sentence = errorText(error);
+    m_bar.showLost(sentence);
+    keep(sentence);
+    announce(sentence);
 }
 
 void WindowMessages::showFound()
 {
     if (m_bar.isAboutLost())
         m_bar.hide();
-    show(tr("The library is available again. Changes are saved."), 20s);
+    show(tr("The library is available again. Changes are saved."));
+}
+
+void WindowMessages::keep(const QString &sentence)
+{
+    m_history.add(m_clock.now(), sentence);
+    m_status.showButton();
+}
+
+void WindowMessages::openList()
+{
+    const QString text = m_history.text(m_clock.today());
+    (new TextDialog(u"messagesDialog"_s, tr("Last messages"),
+         text.isEmpty() ? tr("There are no messages yet.") : text, m_status.window()))
+        ->open();
 }
 
 } // namespace dp
