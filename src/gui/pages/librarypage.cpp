@@ -3,6 +3,7 @@
 #include "base/settings.h"
 #include "gui/pages/emptypage.h"
 #include "gui/table/papersmodel.h"
+#include "gui/table/paperstable.h"
 #include "refresh/refreshreport.h"
 #include "session/marks.h"
 
@@ -19,6 +20,9 @@ LibraryPage::LibraryPage(PaperLists &lists, Marks &marks, const RefreshService &
     , m_kind(kind)
 {
     setObjectName(kind == Kind::All ? u"allPapersPage"_s : u"starredPage"_s);
+    connect(this, &PapersPage::built, this, [this] {
+        table()->setAccessibleName(m_kind == Kind::All ? tr("All papers") : tr("Starred papers"));
+    });
     if (kind == Kind::Starred)
         connect(&marks, &Marks::papersChanged, this, &LibraryPage::showStars);
 }

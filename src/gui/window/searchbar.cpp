@@ -40,7 +40,10 @@ SearchBar::SearchBar(QWidget *parent)
     connect(m_clear, &QAction::triggered, m_field, &QLineEdit::clear);
     m_field->setMinimumWidth(minFieldWidth);
     m_field->setMaximumWidth(420);
-    m_field->addAction(icon(Glyph::Search), QLineEdit::LeadingPosition);
+    QAction *select = m_field->addAction(icon(Glyph::Search), QLineEdit::LeadingPosition);
+    select->setObjectName(u"selectSearch"_s);
+    select->setText(tr("Select the search text"));
+    connect(select, &QAction::triggered, this, &SearchBar::focus);
     m_field->installEventFilter(this);
     m_order->setObjectName(u"searchOrder"_s);
     m_order->setAccessibleName(tr("Sort order of the results"));
