@@ -113,7 +113,8 @@ void StatusArea::resizeEvent(QResizeEvent *event)
     place();
 }
 
-/// Gives each widget its width. A text that another one leaves less room for gets at most 3/5 of the room.
+/// Places the widgets. If there is not enough room for all of them, the job gets at least 3/5 of it, and the
+/// message at least 3/5 of the rest.
 void StatusArea::place()
 {
     const auto share = [](int wanted, int room, int others) {
