@@ -88,6 +88,17 @@
     </message>
 </context>
 <context>
+    <name>dp::GroupHeading</name>
+    <message numerus="yes">
+        <source>%1, %Ln paper(s)</source>
+        <extracomment>heading of a list for screen readers: %1 is a name such as &quot;Today&quot; or &quot;March 2026&quot;</extracomment>
+        <translation>
+            <numerusform>%1, %Ln paper</numerusform>
+            <numerusform>%1, %Ln papers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dp::ImportJob</name>
     <message numerus="yes">
         <source>%Ln new keyword(s)</source>
@@ -140,19 +151,32 @@
     </message>
 </context>
 <context>
-    <name>dp::KeywordDialog</name>
+    <name>dp::JobStatus</name>
     <message numerus="yes">
-        <source>%Ln paper(s) (%1 in all categories)</source>
+        <source>%1 · about %Ln s</source>
+        <extracomment>the remaining time of a job in seconds; %1 is its activity, such as &quot;3 of 6 keywords&quot;</extracomment>
         <translation>
-            <numerusform>%Ln paper (%1 in all categories)</numerusform>
-            <numerusform>%Ln papers (%1 in all categories)</numerusform>
+            <numerusform>%1 · about %Ln s</numerusform>
+            <numerusform>%1 · about %Ln s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln paper(s)</source>
+        <source>%1 · about %Ln min</source>
+        <extracomment>the remaining time of a job in minutes; %1 is its activity, such as &quot;3 of 6 keywords&quot;</extracomment>
         <translation>
-            <numerusform>%Ln paper</numerusform>
-            <numerusform>%Ln papers</numerusform>
+            <numerusform>%1 · about %Ln min</numerusform>
+            <numerusform>%1 · about %Ln min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::KeywordEditor</name>
+    <message numerus="yes">
+        <source>Remove “%1”? This deletes its %Ln paper(s). Starred papers, and papers of other keywords or of an imported snapshot, are kept.</source>
+        <extracomment>%1 is a keyword</extracomment>
+        <translation>
+            <numerusform>Remove “%1”? This deletes its %Ln paper. Starred papers, and papers of other keywords or of an imported snapshot, are kept.</numerusform>
+            <numerusform>Remove “%1”? This deletes its %Ln papers. Starred papers, and papers of other keywords or of an imported snapshot, are kept.</numerusform>
         </translation>
     </message>
 </context>
@@ -175,12 +199,52 @@
     </message>
 </context>
 <context>
+    <name>dp::KeywordSettings</name>
+    <message numerus="yes">
+        <source>Remove “%1”? Its %Ln paper(s) are deleted. Starred papers, and papers of other keywords or of an imported snapshot, are kept.</source>
+        <extracomment>%1 is a keyword</extracomment>
+        <translation>
+            <numerusform>Remove “%1”? Its %Ln paper is deleted. Starred papers, and papers of other keywords or of an imported snapshot, are kept.</numerusform>
+            <numerusform>Remove “%1”? Its %Ln papers are deleted. Starred papers, and papers of other keywords or of an imported snapshot, are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dp::LibraryPage</name>
     <message numerus="yes">
         <source>%Ln starred paper(s)</source>
         <translation>
             <numerusform>%Ln starred paper</numerusform>
             <numerusform>%Ln starred papers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::NameList</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <extracomment>the last part of a list of names, such as &quot;A, B, C and 11 more&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::NewPapers</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new paper(s) for %1</source>
+        <extracomment>%1 is a list of keywords</extracomment>
+        <translation>
+            <numerusform>%Ln new paper for %1</numerusform>
+            <numerusform>%Ln new papers for %1</numerusform>
         </translation>
     </message>
 </context>
@@ -278,6 +342,16 @@
     </message>
 </context>
 <context>
+    <name>dp::RefreshJob</name>
+    <message numerus="yes">
+        <source>%1 of %Ln keyword(s)</source>
+        <translation>
+            <numerusform>%1 of %Ln keyword</numerusform>
+            <numerusform>%1 of %Ln keywords</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dp::RefreshSummary</name>
     <message numerus="yes">
         <source>%Ln new paper(s)</source>
@@ -316,6 +390,14 @@
         <translation>
             <numerusform>%Ln unusable</numerusform>
             <numerusform>%Ln unusable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %Ln other keyword(s) failed too.</source>
+        <extracomment>%1 is a sentence about some keywords; others failed for other reasons</extracomment>
+        <translation>
+            <numerusform>%1 %Ln other keyword failed too.</numerusform>
+            <numerusform>%1 %Ln other keywords failed too.</numerusform>
         </translation>
     </message>
 </context>
@@ -394,26 +476,7 @@
     </message>
 </context>
 <context>
-    <name>dp::SettingsDialog</name>
-    <message numerus="yes">
-        <source>Remove “%1”? Its %Ln paper(s) are deleted when you save the settings. Starred papers, and papers of other keywords or of an imported snapshot, are kept.</source>
-        <extracomment>%1 is a keyword</extracomment>
-        <translation>
-            <numerusform>Remove “%1”? Its paper is deleted when you save the settings. Starred papers, and papers of other keywords or of an imported snapshot, are kept.</numerusform>
-            <numerusform>Remove “%1”? Its %Ln papers are deleted when you save the settings. Starred papers, and papers of other keywords or of an imported snapshot, are kept.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>dp::SnapshotImportJob</name>
-    <message numerus="yes">
-        <source>Importing… %1 papers (%2 %, about %Ln minute(s) left)</source>
-        <extracomment>%1 is a number of papers, %2 a percentage</extracomment>
-        <translation>
-            <numerusform>Importing… %1 papers (%2 %, about %Ln minute left)</numerusform>
-            <numerusform>Importing… %1 papers (%2 %, about %Ln minutes left)</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln line(s) of “%1” could not be read. The first: %2. The rest was imported.</source>
         <extracomment>%1 is a file; %2 is an English text that names a line and its problem</extracomment>
@@ -445,18 +508,38 @@
 <context>
     <name>dp::Tray</name>
     <message numerus="yes">
-        <source>%Ln new paper(s) for %1</source>
-        <extracomment>%1 is a list of keywords</extracomment>
+        <source>%Ln unread paper(s)</source>
         <translation>
-            <numerusform>%Ln new paper for %1</numerusform>
-            <numerusform>%Ln new papers for %1</numerusform>
+            <numerusform>%Ln unread paper</numerusform>
+            <numerusform>%Ln unread papers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::TrialView</name>
+    <message numerus="yes">
+        <source>%Ln paper(s) (%1 in all categories)</source>
+        <translation>
+            <numerusform>%Ln paper (%1 in all categories)</numerusform>
+            <numerusform>%Ln papers (%1 in all categories)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %Ln more</source>
+        <source>%Ln paper(s)</source>
         <translation>
-            <numerusform>and %Ln more</numerusform>
-            <numerusform>and %Ln more</numerusform>
+            <numerusform>%Ln paper</numerusform>
+            <numerusform>%Ln papers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::WelcomeDialog</name>
+    <message numerus="yes">
+        <source>%Ln chosen</source>
+        <extracomment>the number of chosen keywords of a field</extracomment>
+        <translation>
+            <numerusform>%Ln chosen</numerusform>
+            <numerusform>%Ln chosen</numerusform>
         </translation>
     </message>
 </context>

@@ -2,14 +2,113 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>GeneralSettings</name>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Default sort &amp;order:</source>
+        <translation>默认排序(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>Default sort order</source>
+        <translation>默认排序</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance:</source>
+        <translation>外观(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>&amp;Mark papers as read when their abstract is opened</source>
+        <translation>展开摘要时将论文标为已读(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running in the tray when the window is closed</source>
+        <translation>关闭窗口后继续在托盘中运行(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Automatic refres&amp;h:</source>
+        <translation>自动刷新(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>Automatic refresh</source>
+        <translation>自动刷新</translation>
+    </message>
+    <message>
+        <source>&amp;Time:</source>
+        <translation>时间(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Time of the daily refresh</source>
+        <translation>每日刷新的时间</translation>
+    </message>
+    <message>
+        <source>Also o&amp;n metered connections</source>
+        <translation>使用按流量计费的连接时也自动刷新(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Refresh when the program &amp;starts</source>
+        <translation>程序启动时刷新(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Maximum &amp;papers per refresh:</source>
+        <translation>每次刷新的最多论文数(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Maximum papers per refresh</source>
+        <translation>每次刷新的最多论文数</translation>
+    </message>
+    <message>
+        <source>The maximum for each keyword. If more papers are missing, they are shown as a gap that you can fetch later.</source>
+        <translation>每个关键词的最大数量。如果缺少的论文更多，会显示为缺口，以后可以获取。</translation>
+    </message>
+    <message>
+        <source>README export</source>
+        <translation>README 导出</translation>
+    </message>
+    <message>
+        <source>Include &amp;first author</source>
+        <translation>包含第一作者(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Include &amp;categories</source>
+        <translation>包含分类(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Library:</source>
+        <translation>文库：</translation>
+    </message>
+    <message>
+        <source>Settings:</source>
+        <translation>设置：</translation>
+    </message>
+    <message>
+        <source>&amp;Reset to defaults…</source>
+        <translation>恢复默认设置(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Set all settings of this page to their defaults</source>
+        <translation>将此页的所有设置恢复为默认值</translation>
+    </message>
+</context>
+<context>
     <name>KeywordDialog</name>
     <message>
         <source>Keyword</source>
         <translation>关键词</translation>
-    </message>
-    <message>
-        <source>&amp;Keyword:</source>
-        <translation>关键词(&amp;K)：</translation>
     </message>
     <message>
         <source>&amp;Categories:</source>
@@ -65,10 +164,6 @@
         <translation>类型</translation>
     </message>
     <message>
-        <source>For example, Time Series</source>
-        <translation>例如 Time Series</translation>
-    </message>
-    <message>
         <source>Archives or categories, such as cs, stat or cs.CL. A paper must be in at least one of them. Leave empty for all of arXiv.</source>
         <translation>学科或分类，例如 cs、stat 或 cs.CL。论文须至少属于其中一个。留空表示整个 arXiv。</translation>
     </message>
@@ -105,10 +200,6 @@
         <translation>在论文的哪些部分中查找搜索词（包括要排除的搜索词）。</translation>
     </message>
     <message>
-        <source>Cust&amp;om query</source>
-        <translation>自定义查询式(&amp;O)</translation>
-    </message>
-    <message>
         <source>arXiv query syntax: ti: title, abs: abstract, au: author, cat: category. Write AND, OR and ANDNOT in capital letters.</source>
         <translation>arXiv 查询语法：ti: 标题，abs: 摘要，au: 作者，cat: 分类。AND、OR 和 ANDNOT 须大写。</translation>
     </message>
@@ -120,13 +211,45 @@
         <source>Query sent to arXiv</source>
         <translation>发送给 arXiv 的查询式</translation>
     </message>
+</context>
+<context>
+    <name>KeywordSettings</name>
     <message>
-        <source>&amp;Preview results</source>
-        <translation>预览结果(&amp;P)</translation>
+        <source>Keywords</source>
+        <translation>关键词</translation>
     </message>
     <message>
-        <source>Search arXiv with this query without adding the keyword</source>
-        <translation>用此查询式搜索 arXiv，不添加关键词</translation>
+        <source>Keyword</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>README rows</source>
+        <comment>a column of the keyword list: the maximum number of papers in the exported README</comment>
+        <translation>README 行数</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>添加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>下移(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -274,141 +397,12 @@
         <translation>设置</translation>
     </message>
     <message>
-        <source>Key&amp;words</source>
-        <translation>关键词(&amp;W)</translation>
+        <source>F&amp;ind a setting:</source>
+        <translation>查找设置(&amp;I)：</translation>
     </message>
     <message>
-        <source>Keywords</source>
-        <translation>关键词</translation>
-    </message>
-    <message>
-        <source>Keyword</source>
-        <translation>关键词</translation>
-    </message>
-    <message>
-        <source>Categories</source>
-        <translation>分类</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>移除(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Move &amp;up</source>
-        <translation>上移(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Move &amp;down</source>
-        <translation>下移(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;General</source>
-        <translation>常规(&amp;G)</translation>
-    </message>
-    <message>
-        <source>&amp;Appearance:</source>
-        <translation>外观(&amp;A)：</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>外观</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Library:</source>
-        <translation>文库：</translation>
-    </message>
-    <message>
-        <source>Settings:</source>
-        <translation>设置：</translation>
-    </message>
-    <message>
-        <source>README rows</source>
-        <comment>a column of the keyword list: the maximum number of papers in the exported README</comment>
-        <translation>README 行数</translation>
-    </message>
-    <message>
-        <source>&amp;Add…</source>
-        <translation>添加(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>&amp;Edit…</source>
-        <translation>编辑(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>Window</source>
-        <translation>窗口</translation>
-    </message>
-    <message>
-        <source>Default sort &amp;order:</source>
-        <translation>默认排序(&amp;O)：</translation>
-    </message>
-    <message>
-        <source>Default sort order</source>
-        <translation>默认排序</translation>
-    </message>
-    <message>
-        <source>&amp;Mark papers as read when their abstract is opened</source>
-        <translation>展开摘要时将论文标为已读(&amp;M)</translation>
-    </message>
-    <message>
-        <source>&amp;Keep running in the tray when the window is closed</source>
-        <translation>关闭窗口后继续在托盘中运行(&amp;K)</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>刷新</translation>
-    </message>
-    <message>
-        <source>Automatic refres&amp;h:</source>
-        <translation>自动刷新(&amp;H)：</translation>
-    </message>
-    <message>
-        <source>Automatic refresh</source>
-        <translation>自动刷新</translation>
-    </message>
-    <message>
-        <source>&amp;Time:</source>
-        <translation>时间(&amp;T)：</translation>
-    </message>
-    <message>
-        <source>Time of the daily refresh</source>
-        <translation>每日刷新的时间</translation>
-    </message>
-    <message>
-        <source>Also o&amp;n metered connections</source>
-        <translation>使用按流量计费的连接时也自动刷新(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Refresh when the program &amp;starts</source>
-        <translation>程序启动时刷新(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Maximum &amp;papers per refresh:</source>
-        <translation>每次刷新的最多论文数(&amp;P)：</translation>
-    </message>
-    <message>
-        <source>Maximum papers per refresh</source>
-        <translation>每次刷新的最多论文数</translation>
-    </message>
-    <message>
-        <source>The maximum for each keyword. If more papers are missing, they are shown as a gap that you can fetch later.</source>
-        <translation>每个关键词的最大数量。如果缺少的论文更多，会显示为缺口，以后可以获取。</translation>
-    </message>
-    <message>
-        <source>README export</source>
-        <translation>README 导出</translation>
-    </message>
-    <message>
-        <source>Include &amp;first author</source>
-        <translation>包含第一作者(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Include &amp;categories</source>
-        <translation>包含分类(&amp;C)</translation>
+        <source>Press Up and Down for the other settings found, and Return to go to the setting.</source>
+        <translation>按上、下方向键查看其他找到的设置，按回车键转到该设置。</translation>
     </message>
 </context>
 <context>
@@ -447,16 +441,28 @@
         <translation>每个关键词对应一个标签页。Daily Papers 会获取每个关键词的最新论文（最多 100 篇），并保存在这台计算机上。它每三秒发送一次请求，而且只发送给 arXiv。以后可以在设置中更改关键词。</translation>
     </message>
     <message>
-        <source>New keyword</source>
-        <translation>新关键词</translation>
-    </message>
-    <message>
         <source>Word or phrase</source>
         <translation>单词或短语</translation>
     </message>
     <message>
-        <source>&amp;Categories:</source>
-        <translation>分类(&amp;C)：</translation>
+        <source>Keyword</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>Another &amp;keyword:</source>
+        <translation>其他关键词(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>Another keyword</source>
+        <translation>其他关键词</translation>
+    </message>
+    <message>
+        <source>In the &amp;categories:</source>
+        <translation>所属分类(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>Categories of the other keyword</source>
+        <translation>其他关键词的分类</translation>
     </message>
 </context>
 <context>
@@ -518,6 +524,50 @@ Free software under the MIT licence.</source>
         <source>Keywords: %1</source>
         <extracomment>%1 is a list of keywords that this paper belongs to</extracomment>
         <translation>关键词：%1</translation>
+    </message>
+</context>
+<context>
+    <name>dp::AccessibleRow</name>
+    <message>
+        <source>, </source>
+        <extracomment>separates the texts of a paper for screen readers</extracomment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Show abstract</source>
+        <translation>显示摘要</translation>
+    </message>
+    <message>
+        <source>Hide abstract</source>
+        <translation>隐藏摘要</translation>
+    </message>
+    <message>
+        <source>Remove star</source>
+        <translation>取消星标</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>星标</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>标为未读</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>标为已读</translation>
+    </message>
+</context>
+<context>
+    <name>dp::CategoryEdit</name>
+    <message>
+        <source>Categories</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>a category of arXiv in a list; %1 is its code, %2 its English name</extracomment>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>
@@ -1111,6 +1161,13 @@ Thank you to arXiv for use of its open access interoperability.
     </message>
 </context>
 <context>
+    <name>dp::DBusNotifier</name>
+    <message>
+        <source>Daily Papers</source>
+        <translation>Daily Papers</translation>
+    </message>
+</context>
+<context>
     <name>dp::ErrorBar</name>
     <message>
         <source>Error</source>
@@ -1133,6 +1190,85 @@ Thank you to arXiv for use of its open access interoperability.
     <message>
         <source>Save a copy of the library</source>
         <translation>保存文库副本</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <extracomment>shows the whole text of an error</extracomment>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Details of the error</source>
+        <translation>错误的详细信息</translation>
+    </message>
+</context>
+<context>
+    <name>dp::ErrorCause</name>
+    <message>
+        <source>arXiv cannot be reached.</source>
+        <translation>无法连接 arXiv。</translation>
+    </message>
+    <message>
+        <source>arXiv did not answer in time.</source>
+        <translation>arXiv 未及时响应。</translation>
+    </message>
+    <message>
+        <source>arXiv is busy (too many requests).</source>
+        <translation>arXiv 繁忙（请求过多）。</translation>
+    </message>
+    <message>
+        <source>arXiv asked to wait.</source>
+        <translation>arXiv 要求等待。</translation>
+    </message>
+    <message>
+        <source>arXiv returned the HTTP error %1.</source>
+        <extracomment>%1 is an HTTP status such as 503</extracomment>
+        <translation>arXiv 返回了 HTTP 错误 %1。</translation>
+    </message>
+    <message>
+        <source>arXiv did not return a list of papers.</source>
+        <translation>arXiv 返回的不是论文列表。</translation>
+    </message>
+    <message>
+        <source>The answer of arXiv was incomplete.</source>
+        <translation>arXiv 的响应不完整。</translation>
+    </message>
+    <message>
+        <source>arXiv returned a damaged list of papers.</source>
+        <translation>arXiv 返回的论文列表已损坏。</translation>
+    </message>
+    <message>
+        <source>arXiv returned an incomplete list (%1 papers).</source>
+        <extracomment>%1 is two numbers such as 33/100: 33 of 100 papers were returned</extracomment>
+        <translation>arXiv 返回的列表不完整（%1 篇论文）。</translation>
+    </message>
+    <message>
+        <source>arXiv returned outdated results.</source>
+        <translation>arXiv 返回了过时的结果。</translation>
+    </message>
+    <message>
+        <source>arXiv returned a much shorter list than before (%1 papers).</source>
+        <extracomment>%1 is two numbers such as 12/300: the list had 300 papers before and has 12 now</extracomment>
+        <translation>arXiv 返回的列表比以前短得多（%1 篇论文）。</translation>
+    </message>
+    <message>
+        <source>arXiv returned papers that were not requested.</source>
+        <translation>arXiv 返回了未请求的论文。</translation>
+    </message>
+    <message>
+        <source>The answer of arXiv looked unsafe and was ignored.</source>
+        <translation>arXiv 的响应看起来不安全，已忽略。</translation>
+    </message>
+    <message>
+        <source>arXiv returned an empty list.</source>
+        <translation>arXiv 返回了空列表。</translation>
+    </message>
+    <message>
+        <source>The answer of arXiv is too large for a list of papers.</source>
+        <translation>arXiv 的响应过大，不像论文列表。</translation>
+    </message>
+    <message>
+        <source>arXiv redirected to an unsafe address.</source>
+        <translation>arXiv 重定向到了不安全的地址。</translation>
     </message>
 </context>
 <context>
@@ -1538,11 +1674,6 @@ Thank you to arXiv for use of its open access interoperability.
         <translation>获取更早的论文</translation>
     </message>
     <message>
-        <source>Fetch papers for “%1” submitted on or after:</source>
-        <extracomment>%1 is a keyword</extracomment>
-        <translation>获取“%1”自以下日期起提交的论文：</translation>
-    </message>
-    <message>
         <source>Submitted on or after</source>
         <translation>最早提交日期</translation>
     </message>
@@ -1553,6 +1684,11 @@ Thank you to arXiv for use of its open access interoperability.
     <message>
         <source>Fetch</source>
         <translation>获取</translation>
+    </message>
+    <message>
+        <source>Fetch papers for “%1” submitted on or &amp;after:</source>
+        <extracomment>%1 is a keyword</extracomment>
+        <translation>获取“%1”自以下日期起提交的论文(&amp;A)：</translation>
     </message>
 </context>
 <context>
@@ -1565,6 +1701,82 @@ Thank you to arXiv for use of its open access interoperability.
         <source>Fetch missing papers</source>
         <extracomment>a button; the menu uses the same words</extracomment>
         <translation>获取缺少的论文</translation>
+    </message>
+</context>
+<context>
+    <name>dp::GeneralSettings</name>
+    <message>
+        <source>Newest submission first</source>
+        <translation>最新提交的在前</translation>
+    </message>
+    <message>
+        <source>Latest version first</source>
+        <translation>最新版本的在前</translation>
+    </message>
+    <message>
+        <source>Same as system</source>
+        <extracomment>the appearance is that of the system, light or dark</extracomment>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>After every arXiv announcement</source>
+        <translation>每次 arXiv 公布之后</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Reset to defaults</source>
+        <translation>恢复默认设置</translation>
+    </message>
+    <message>
+        <source>Set all general settings to their defaults? Your keywords are kept.</source>
+        <translation>要将所有常规设置恢复为默认值吗？关键词会保留。</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>dp::GroupHeading</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>Earlier this week</source>
+        <extracomment>heading of a list: papers of this week, but older than yesterday</extracomment>
+        <translation>本周早些时候</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>heading of a list: %1 is the name of a month, %2 a year</extracomment>
+        <translation>%2年%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln paper(s)</source>
+        <extracomment>heading of a list for screen readers: %1 is a name such as &quot;Today&quot; or &quot;March 2026&quot;</extracomment>
+        <translation>
+            <numerusform>%1，%Ln 篇论文</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1665,40 +1877,23 @@ Thank you to arXiv for use of its open access interoperability.
         <source>Stop</source>
         <translation>停止</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 · about %Ln s</source>
+        <extracomment>the remaining time of a job in seconds; %1 is its activity, such as &quot;3 of 6 keywords&quot;</extracomment>
+        <translation>
+            <numerusform>%1 · 约 %Ln 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · about %Ln min</source>
+        <extracomment>the remaining time of a job in minutes; %1 is its activity, such as &quot;3 of 6 keywords&quot;</extracomment>
+        <translation>
+            <numerusform>%1 · 约 %Ln 分钟</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dp::KeysDialog</name>
-    <message>
-        <source>Right, Left</source>
-        <extracomment>names of keys on the keyboard</extracomment>
-        <translation>右方向键、左方向键</translation>
-    </message>
-    <message>
-        <source>Show, hide the abstract</source>
-        <translation>显示、隐藏摘要</translation>
-    </message>
-    <message>
-        <source>Return</source>
-        <extracomment>the name of a key on the keyboard</extracomment>
-        <translation>回车键</translation>
-    </message>
-    <message>
-        <source>Move into the abstract (Escape to return)</source>
-        <translation>进入摘要（按 Escape 返回）</translation>
-    </message>
-    <message>
-        <source>Home, End</source>
-        <extracomment>names of keys on the keyboard</extracomment>
-        <translation>Home、End</translation>
-    </message>
-    <message>
-        <source>First, last paper</source>
-        <translation>第一篇、最后一篇论文</translation>
-    </message>
-    <message>
-        <source>Select all papers</source>
-        <translation>选择全部论文</translation>
-    </message>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
@@ -1783,43 +1978,62 @@ Thank you to arXiv for use of its open access interoperability.
         <translation>输入单词或短语，然后按回车键</translation>
     </message>
     <message>
-        <source>Searching arXiv…</source>
-        <translation>正在搜索 arXiv…</translation>
+        <source>Custom query</source>
+        <extracomment>a type of keyword: a query in arXiv&apos;s syntax</extracomment>
+        <translation>自定义查询式</translation>
     </message>
     <message>
-        <source>Waiting for arXiv until %1</source>
-        <extracomment>%1 is a time of day</extracomment>
-        <translation>等待 arXiv，直到 %1</translation>
+        <source>All of arXiv</source>
+        <extracomment>in the field for categories, when it is empty</extracomment>
+        <translation>整个 arXiv</translation>
     </message>
     <message>
-        <source>%1 Retrying at %2.</source>
-        <extracomment>%1 is a sentence that says why, %2 a time of day</extracomment>
-        <translation>%1将于 %2 重试。</translation>
+        <source>For example, cs.LG</source>
+        <extracomment>in the field for categories, when it is empty, but must not be</extracomment>
+        <translation>例如 cs.LG</translation>
+    </message>
+    <message>
+        <source>Tab na&amp;me:</source>
+        <translation>标签页名称(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>&amp;Keyword:</source>
+        <translation>关键词(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>For example, Time Series</source>
+        <translation>例如 Time Series</translation>
+    </message>
+    <message>
+        <source>A&amp;uthor:</source>
+        <translation>作者(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>For example, Terence Tao</source>
+        <translation>例如 Terence Tao</translation>
+    </message>
+</context>
+<context>
+    <name>dp::KeywordEditor</name>
+    <message>
+        <source>Remove “%1”? It has no papers.</source>
+        <extracomment>%1 is a keyword</extracomment>
+        <translation>要移除“%1”吗？它没有论文。</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln paper(s) (%1 in all categories)</source>
+        <source>Remove “%1”? This deletes its %Ln paper(s). Starred papers, and papers of other keywords or of an imported snapshot, are kept.</source>
+        <extracomment>%1 is a keyword</extracomment>
         <translation>
-            <numerusform>%Ln 篇论文（所有分类中共 %1 篇）</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln paper(s)</source>
-        <translation>
-            <numerusform>%Ln 篇论文</numerusform>
+            <numerusform>要移除“%1”吗？这会删除它的 %Ln 篇论文。已加星标的、属于其他关键词的和从快照导入的论文会保留。</numerusform>
         </translation>
     </message>
     <message>
-        <source>Less than one per week</source>
-        <translation>每周不到一篇</translation>
+        <source>Remove keyword</source>
+        <translation>移除关键词</translation>
     </message>
     <message>
-        <source>About %1 per week</source>
-        <extracomment>%1 is a number</extracomment>
-        <translation>每周约 %1 篇</translation>
-    </message>
-    <message>
-        <source>Newest:</source>
-        <translation>最新：</translation>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -1840,11 +2054,6 @@ Thank you to arXiv for use of its open access interoperability.
         <translation>
             <numerusform>%Ln 篇未读</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1; %2</source>
-        <extracomment>%1 is a text such as &quot;100 papers, 12 unread; updated today, 08:10&quot;, %2 such as &quot;complete back to 3 Mar 2025&quot;</extracomment>
-        <translation>%1；%2</translation>
     </message>
     <message>
         <source>Fetching…</source>
@@ -1886,30 +2095,69 @@ Check the spelling or the categories.</source>
 请检查拼写或分类。</translation>
     </message>
     <message>
-        <source>%1, %2; never updated</source>
+        <source>Papers of %1</source>
+        <extracomment>%1 is a keyword</extracomment>
+        <translation>“%1”的论文</translation>
+    </message>
+    <message>
+        <source>Waiting…</source>
+        <translation>正在等待…</translation>
+    </message>
+    <message>
+        <source>%1, %2 · never updated</source>
         <extracomment>%1 is a number of papers, %2 how many of them are unread</extracomment>
-        <translation>%1，%2；从未更新</translation>
+        <translation>%1，%2 · 从未更新</translation>
     </message>
     <message>
-        <source>%1, %2; updated today, %3</source>
+        <source>%1 · %2</source>
+        <extracomment>%1 is a text such as &quot;100 papers, 12 unread · updated today, 08:10&quot;, %2 such as &quot;complete back to 3 Mar 2025&quot;</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 · updated today, %3</source>
         <extracomment>%1 is a number of papers, %2 how many of them are unread, %3 a time of day</extracomment>
-        <translation>%1，%2；更新于今天 %3</translation>
+        <translation>%1，%2 · 更新于今天 %3</translation>
     </message>
     <message>
-        <source>%1, %2; updated %3, %4</source>
+        <source>%1, %2 · updated %3, %4</source>
         <extracomment>%1 is a number of papers, %2 how many of them are unread, %3 a date, %4 a time of day</extracomment>
-        <translation>%1，%2；更新于 %3 %4</translation>
+        <translation>%1，%2 · 更新于 %3 %4</translation>
     </message>
 </context>
 <context>
-    <name>dp::KeywordTabs</name>
+    <name>dp::KeywordSettings</name>
     <message>
-        <source>List of tabs</source>
-        <translation>标签页列表</translation>
+        <source>All of arXiv</source>
+        <translation>整个 arXiv</translation>
     </message>
     <message>
-        <source>List of tabs (Ctrl+L)</source>
-        <translation>标签页列表 (Ctrl+L)</translation>
+        <source>Custom query</source>
+        <translation>自定义查询式</translation>
+    </message>
+    <message>
+        <source>Author; %1</source>
+        <extracomment>a keyword of the type author; %1 is a list of categories</extracomment>
+        <translation>作者；%1</translation>
+    </message>
+    <message>
+        <source>Whole category; %1</source>
+        <extracomment>a keyword of the type whole category; %1 is a list of categories</extracomment>
+        <translation>整个分类；%1</translation>
+    </message>
+    <message>
+        <source>Remove keyword</source>
+        <translation>移除关键词</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove “%1”? Its %Ln paper(s) are deleted. Starred papers, and papers of other keywords or of an imported snapshot, are kept.</source>
+        <extracomment>%1 is a keyword</extracomment>
+        <translation>
+            <numerusform>要移除“%1”吗？其 %Ln 篇论文会被删除。加星标的论文，以及属于其他关键词或已导入快照的论文会保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -1977,6 +2225,10 @@ Check the spelling or the categories.</source>
         <source>Star a paper (S) and it appears here.</source>
         <translation>给论文加星标 (S)，它就会显示在这里。</translation>
     </message>
+    <message>
+        <source>Starred papers</source>
+        <translation>加星标的论文</translation>
+    </message>
 </context>
 <context>
     <name>dp::MainWindow</name>
@@ -2006,6 +2258,55 @@ Check the spelling or the categories.</source>
         <source>Remove star</source>
         <extracomment>name of a change in &quot;Undo “%1”&quot;</extracomment>
         <translation>取消星标</translation>
+    </message>
+</context>
+<context>
+    <name>dp::MessageHistory</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a date, %2 a time of day</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>dp::NameList</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <extracomment>the last part of a list of names, such as &quot;A, B, C and 11 more&quot;</extracomment>
+        <translation>
+            <numerusform>另外 %Ln 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::NewPapers</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>以及另外 %Ln 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new paper(s) for %1</source>
+        <extracomment>%1 is a list of keywords</extracomment>
+        <translation>
+            <numerusform>%1 有 %Ln 篇新论文</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>on a button of a notification</extracomment>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Star first</source>
+        <extracomment>on a button of a notification: give the first of the new papers a star</extracomment>
+        <translation>为第一篇加星标</translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <extracomment>on a button of a notification</extracomment>
+        <translation>全部标为已读</translation>
     </message>
 </context>
 <context>
@@ -2098,6 +2399,33 @@ Check the spelling or the categories.</source>
             <numerusform>最多选择 %Ln 篇论文进行复制。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Undone: %1</source>
+        <extracomment>%1 is the name of a change, such as &quot;Star&quot;</extracomment>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Redone: %1</source>
+        <extracomment>%1 is the name of a change, such as &quot;Star&quot;</extracomment>
+        <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>Marked as read</source>
+        <translation>已标为已读</translation>
+    </message>
+    <message>
+        <source>Marked as unread</source>
+        <translation>已标为未读</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <extracomment>a paper has a star now</extracomment>
+        <translation>星标</translation>
+    </message>
+    <message>
+        <source>Star removed</source>
+        <translation>已取消星标</translation>
+    </message>
 </context>
 <context>
     <name>dp::PaperCells</name>
@@ -2124,22 +2452,22 @@ Check the spelling or the categories.</source>
     </message>
     <message>
         <source>withdrawn</source>
-        <extracomment>a state in brackets before a title: the authors have withdrawn the paper</extracomment>
+        <extracomment>a badge before a title: the authors have withdrawn the paper</extracomment>
         <translation>已撤稿</translation>
     </message>
     <message>
         <source>late</source>
-        <extracomment>a state in brackets before a title: arXiv listed the paper later than other papers of its day</extracomment>
+        <extracomment>a badge before a title: arXiv listed the paper later than other papers of its day</extracomment>
         <translation>迟到</translation>
     </message>
     <message>
         <source>cross-list</source>
-        <extracomment>a state in brackets before a title: the primary category of the paper is another one</extracomment>
+        <extracomment>a badge before a title: the primary category of the paper is another one</extracomment>
         <translation>交叉列表</translation>
     </message>
     <message>
         <source>replacement</source>
-        <extracomment>a state in brackets before a title: a new version of an older paper was announced</extracomment>
+        <extracomment>a badge before a title: a new version of an older paper was announced</extracomment>
         <translation>更新版</translation>
     </message>
     <message>
@@ -2160,7 +2488,7 @@ Check the spelling or the categories.</source>
     </message>
     <message>
         <source>no longer found</source>
-        <extracomment>a state in brackets before a title: arXiv no longer lists the paper for the query of the keyword</extracomment>
+        <extracomment>a badge before a title: arXiv no longer lists the paper for the query of the keyword</extracomment>
         <translation>不再列出</translation>
     </message>
     <message>
@@ -2278,8 +2606,37 @@ Check the spelling or the categories.</source>
     <name>dp::RefreshJob</name>
     <message>
         <source>Fetching “%1”…</source>
-        <extracomment>%1 is a keyword</extracomment>
         <translation>正在获取“%1”…</translation>
+    </message>
+    <message>
+        <source>Checking starred papers…</source>
+        <translation>正在检查加星标的论文…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln keyword(s)</source>
+        <translation>
+            <numerusform>第 %1 个，共 %Ln 个关键词</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::RefreshNotifications</name>
+    <message>
+        <source>Refresh failed</source>
+        <translation>刷新失败</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>已是最新</translation>
+    </message>
+    <message>
+        <source>Refresh finished</source>
+        <translation>刷新完成</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>on a button of a notification: show the window</extracomment>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
@@ -2368,34 +2725,26 @@ Check the spelling or the categories.</source>
         <translation>下次公告：%1。</translation>
     </message>
     <message>
-        <source>arXiv is busy (too many requests). Retrying at %1.</source>
-        <extracomment>%1 is a time of day</extracomment>
-        <translation>arXiv 繁忙（请求过多）。将于 %1 重试。</translation>
-    </message>
-    <message>
-        <source>arXiv cannot be reached. Retrying at %1.</source>
-        <extracomment>%1 is a time of day</extracomment>
-        <translation>无法连接 arXiv。将于 %1 重试。</translation>
-    </message>
-    <message>
-        <source>arXiv did not answer in time. Retrying at %1.</source>
-        <extracomment>%1 is a time of day</extracomment>
-        <translation>arXiv 未及时响应。将于 %1 重试。</translation>
-    </message>
-    <message>
-        <source>Retrying at %1: %2</source>
-        <extracomment>%1 is a time of day, %2 a sentence about the answer of arXiv</extracomment>
-        <translation>将于 %1 重试：%2</translation>
-    </message>
-    <message>
-        <source>Waiting: another Daily Papers is using arXiv (until %1 at the latest)</source>
-        <extracomment>%1 is a time of day</extracomment>
-        <translation>正在等待：另一个 Daily Papers 正在使用 arXiv（最迟至 %1）</translation>
-    </message>
-    <message>
         <source>arXiv asked to wait until %1</source>
         <extracomment>%1 is a time of day</extracomment>
         <translation>arXiv 要求等待至 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %Ln other keyword(s) failed too.</source>
+        <extracomment>%1 is a sentence about some keywords; others failed for other reasons</extracomment>
+        <translation>
+            <numerusform>%1另有 %Ln 个关键词也失败了。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Retrying at %2.</source>
+        <extracomment>%1 is a sentence about the answer of arXiv, %2 a time of day</extracomment>
+        <translation>%1将于 %2 重试。</translation>
+    </message>
+    <message>
+        <source>Waiting since %1: another Daily Papers is using arXiv (until %2 at the latest)</source>
+        <extracomment>%1 and %2 are times of day</extracomment>
+        <translation>自 %1 起等待：另一个 Daily Papers 正在使用 arXiv（最迟至 %2）</translation>
     </message>
 </context>
 <context>
@@ -2524,6 +2873,10 @@ Check the spelling or the categories.</source>
     <message>
         <source>Sort order of the results</source>
         <translation>结果的排序</translation>
+    </message>
+    <message>
+        <source>Select the search text</source>
+        <translation>选择搜索文字</translation>
     </message>
 </context>
 <context>
@@ -2715,83 +3068,33 @@ Check the spelling or the categories.</source>
 <context>
     <name>dp::SettingsDialog</name>
     <message>
-        <source>OK</source>
-        <translation>确定</translation>
+        <source>Key&amp;words</source>
+        <translation>关键词(&amp;W)</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>&amp;General</source>
+        <translation>常规(&amp;G)</translation>
     </message>
     <message>
-        <source>Newest submission first</source>
-        <translation>最新提交的在前</translation>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
     <message>
-        <source>Latest version first</source>
-        <translation>最新版本的在前</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>All of arXiv</source>
-        <translation>整个 arXiv</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Author; %1</source>
-        <extracomment>a keyword of the type author; %1 is a list of categories</extracomment>
-        <translation>作者；%1</translation>
-    </message>
-    <message>
-        <source>Same as system</source>
-        <extracomment>the appearance is that of the system, light or dark</extracomment>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Never</source>
-        <translation>从不</translation>
-    </message>
-    <message>
-        <source>After every arXiv announcement</source>
-        <translation>每次 arXiv 公布之后</translation>
-    </message>
-    <message>
-        <source>Daily</source>
-        <translation>每天</translation>
-    </message>
-    <message>
-        <source>Custom query</source>
-        <translation>自定义查询式</translation>
-    </message>
-    <message>
-        <source>Whole category; %1</source>
-        <extracomment>a keyword of the type whole category; %1 is a list of categories</extracomment>
-        <translation>整个分类；%1</translation>
-    </message>
-    <message>
-        <source>Remove keyword</source>
-        <translation>移除关键词</translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove “%1”? Its %Ln paper(s) are deleted when you save the settings. Starred papers, and papers of other keywords or of an imported snapshot, are kept.</source>
-        <extracomment>%1 is a keyword</extracomment>
-        <translation>
-            <numerusform>要移除“%1”吗？保存设置时会删除它的 %Ln 篇论文。已加星标的、属于其他关键词的和从快照导入的论文会保留。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The settings could not be saved to “%1” (no permission or disk full). Check the permissions and the free space.</source>
+        <source>The settings could not be saved to “%1” (no permission or disk full). They apply until you close Daily Papers. Check the permissions and the free space.</source>
         <extracomment>%1 is a file</extracomment>
-        <translation>无法将设置保存到“%1”（没有权限或磁盘已满）。请检查权限和剩余空间。</translation>
+        <translation>设置无法保存到“%1”（没有权限或磁盘已满）。这些设置在关闭 Daily Papers 之前有效。请检查权限和可用空间。</translation>
+    </message>
+</context>
+<context>
+    <name>dp::SettingsFinder</name>
+    <message>
+        <source>No setting found</source>
+        <translation>未找到设置</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 and %2 are numbers: the first of three settings that were found</extracomment>
+        <translation>第 %1 个，共 %2 个</translation>
     </message>
 </context>
 <context>
@@ -2860,13 +3163,6 @@ Check the spelling or the categories.</source>
         <extracomment>%1 is a file</extracomment>
         <translation>正在导入“%1”…</translation>
     </message>
-    <message numerus="yes">
-        <source>Importing… %1 papers (%2 %, about %Ln minute(s) left)</source>
-        <extracomment>%1 is a number of papers, %2 a percentage</extracomment>
-        <translation>
-            <numerusform>正在导入… %1 篇论文（%2%，约剩 %Ln 分钟）</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Importing… %1 papers (%2 %)</source>
         <extracomment>%1 is a number of papers, %2 a percentage</extracomment>
@@ -2932,6 +3228,36 @@ Check the spelling or the categories.</source>
     </message>
 </context>
 <context>
+    <name>dp::StatusArea</name>
+    <message>
+        <source>Show the last messages (Ctrl+M)</source>
+        <translation>显示最近的消息（Ctrl+M）</translation>
+    </message>
+    <message>
+        <source>Show the last messages</source>
+        <translation>显示最近的消息</translation>
+    </message>
+</context>
+<context>
+    <name>dp::TabButtons</name>
+    <message>
+        <source>Add a keyword</source>
+        <translation>添加关键词</translation>
+    </message>
+    <message>
+        <source>Add a keyword (Ctrl+N)</source>
+        <translation>添加关键词 (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>List of tabs</source>
+        <translation>标签页列表</translation>
+    </message>
+    <message>
+        <source>List of tabs (Ctrl+L)</source>
+        <translation>标签页列表 (Ctrl+L)</translation>
+    </message>
+</context>
+<context>
     <name>dp::TabList</name>
     <message>
         <source>List of tabs</source>
@@ -2947,11 +3273,59 @@ Check the spelling or the categories.</source>
     </message>
 </context>
 <context>
+    <name>dp::TabMenu</name>
+    <message>
+        <source>&amp;Refresh all keywords</source>
+        <translation>刷新所有关键词(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport README…</source>
+        <translation>导出 README(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>&amp;Notify about new papers</source>
+        <translation>有新论文时通知(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Mark &amp;all as read</source>
+        <translation>全部标为已读(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit keyword…</source>
+        <translation>编辑关键词(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move keyword…</source>
+        <translation>移除关键词(&amp;M)…</translation>
+    </message>
+</context>
+<context>
+    <name>dp::TabSidebar</name>
+    <message>
+        <source>Tabs</source>
+        <translation>标签页</translation>
+    </message>
+</context>
+<context>
     <name>dp::TabText</name>
     <message>
         <source>%1 (%2)</source>
         <extracomment>%1 is a keyword, %2 how many of its papers are unread</extracomment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1M</source>
+        <extracomment>a short form of a number of millions: 1.2M</extracomment>
+        <translation>%1百万</translation>
+    </message>
+    <message>
+        <source>%1k</source>
+        <extracomment>a short form of a number of thousands: 1.2k</extracomment>
+        <translation>%1千</translation>
     </message>
 </context>
 <context>
@@ -2960,6 +3334,13 @@ Check the spelling or the categories.</source>
         <source>Remove term %1</source>
         <extracomment>a button that takes away one of the terms a keyword searches for; %1 is the term</extracomment>
         <translation>移除搜索词 %1</translation>
+    </message>
+</context>
+<context>
+    <name>dp::TextDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -2980,18 +3361,65 @@ Check the spelling or the categories.</source>
         <source>Daily Papers</source>
         <translation>Daily Papers</translation>
     </message>
+    <message>
+        <source>No unread papers</source>
+        <translation>没有未读论文</translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln new paper(s) for %1</source>
-        <extracomment>%1 is a list of keywords</extracomment>
+        <source>%Ln unread paper(s)</source>
         <translation>
-            <numerusform>%1 有 %Ln 篇新论文</numerusform>
+            <numerusform>%Ln 篇未读论文</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::TrialView</name>
+    <message>
+        <source>&amp;Preview results</source>
+        <translation>预览结果(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Search arXiv with this query without adding the keyword</source>
+        <translation>用此查询式搜索 arXiv，不添加关键词</translation>
+    </message>
+    <message>
+        <source>Searching arXiv…</source>
+        <translation>正在搜索 arXiv…</translation>
+    </message>
+    <message>
+        <source>Waiting for arXiv until %1</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>等待 arXiv，直到 %1</translation>
+    </message>
+    <message>
+        <source>%1 Retrying at %2.</source>
+        <extracomment>%1 is a sentence that says why, %2 a time of day</extracomment>
+        <translation>%1将于 %2 重试。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) (%1 in all categories)</source>
+        <translation>
+            <numerusform>%Ln 篇论文（所有分类中共 %1 篇）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %Ln more</source>
+        <source>%Ln paper(s)</source>
         <translation>
-            <numerusform>以及另外 %Ln 篇</numerusform>
+            <numerusform>%Ln 篇论文</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Less than one per week</source>
+        <translation>每周不到一篇</translation>
+    </message>
+    <message>
+        <source>About %1 per week</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>每周约 %1 篇</translation>
+    </message>
+    <message>
+        <source>Newest:</source>
+        <translation>最新：</translation>
     </message>
 </context>
 <context>
@@ -3027,6 +3455,63 @@ Check the spelling or the categories.</source>
         <source>Backups of an earlier library were found</source>
         <translation>找到了以前文库的备份</translation>
     </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Take the keywords from a README, an OPML file or another file</source>
+        <translation>从 README、OPML 或其他文件获取关键词</translation>
+    </message>
+    <message>
+        <source>Your keywords</source>
+        <extracomment>a group of keywords: those that the person has typed, and those of the library</extracomment>
+        <translation>您的关键词</translation>
+    </message>
+    <message>
+        <source>All of arXiv</source>
+        <translation>整个 arXiv</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen</source>
+        <extracomment>the number of chosen keywords of a field</extracomment>
+        <translation>
+            <numerusform>%Ln chosen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Physics</source>
+        <extracomment>a field of research, as all names in this list</extracomment>
+        <translation>物理学</translation>
+    </message>
+    <message>
+        <source>Mathematics</source>
+        <translation>数学</translation>
+    </message>
+    <message>
+        <source>Computer science</source>
+        <translation>计算机科学</translation>
+    </message>
+    <message>
+        <source>Quantitative biology</source>
+        <translation>定量生物学</translation>
+    </message>
+    <message>
+        <source>Quantitative finance</source>
+        <translation>定量金融</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计学</translation>
+    </message>
+    <message>
+        <source>Electrical engineering</source>
+        <translation>电气工程</translation>
+    </message>
+    <message>
+        <source>Economics</source>
+        <translation>经济学</translation>
+    </message>
 </context>
 <context>
     <name>dp::WindowActions</name>
@@ -3048,16 +3533,8 @@ Check the spelling or the categories.</source>
         <translation>即使没有新公告也刷新(&amp;V)</translation>
     </message>
     <message>
-        <source>Shift+F5</source>
-        <translation>Shift+F5</translation>
-    </message>
-    <message>
         <source>Refresh this &amp;tab</source>
         <translation>刷新此标签页(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Ctrl+R</source>
-        <translation>Ctrl+R</translation>
     </message>
     <message>
         <source>Fetch &amp;missing papers</source>
@@ -3084,16 +3561,8 @@ Check the spelling or the categories.</source>
         <translation>导入(&amp;I)…</translation>
     </message>
     <message>
-        <source>Ctrl+I</source>
-        <translation>Ctrl+I</translation>
-    </message>
-    <message>
         <source>&amp;Export README…</source>
         <translation>导出 README(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>Ctrl+E</source>
-        <translation>Ctrl+E</translation>
     </message>
     <message>
         <source>Export README</source>
@@ -3117,10 +3586,6 @@ Check the spelling or the categories.</source>
         <translation>设置(&amp;S)…</translation>
     </message>
     <message>
-        <source>Ctrl+,</source>
-        <translation>Ctrl+,</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <extracomment>on a button, so short</extracomment>
         <translation>设置</translation>
@@ -3128,10 +3593,6 @@ Check the spelling or the categories.</source>
     <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>Ctrl+Q</source>
-        <translation>Ctrl+Q</translation>
     </message>
     <message>
         <source>&amp;Show or hide the abstract</source>
@@ -3162,10 +3623,6 @@ Check the spelling or the categories.</source>
         <translation>将此标签页全部标为已读(&amp;M)</translation>
     </message>
     <message>
-        <source>Ctrl+Shift+A</source>
-        <translation>Ctrl+Shift+A</translation>
-    </message>
-    <message>
         <source>&amp;Undo</source>
         <translation>撤销(&amp;U)</translation>
     </message>
@@ -3190,24 +3647,12 @@ Check the spelling or the categories.</source>
         <translation>下一个标签页(&amp;N)</translation>
     </message>
     <message>
-        <source>Ctrl+PgDown</source>
-        <translation>Ctrl+PgDown</translation>
-    </message>
-    <message>
         <source>&amp;Previous tab</source>
         <translation>上一个标签页(&amp;P)</translation>
     </message>
     <message>
-        <source>Ctrl+PgUp</source>
-        <translation>Ctrl+PgUp</translation>
-    </message>
-    <message>
         <source>&amp;List of tabs…</source>
         <translation>标签页列表(&amp;L)…</translation>
-    </message>
-    <message>
-        <source>Ctrl+L</source>
-        <translation>Ctrl+L</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
@@ -3228,28 +3673,114 @@ Check the spelling or the categories.</source>
         <translation>往回阅读(&amp;B)</translation>
     </message>
     <message>
-        <source>Shift+Space</source>
-        <translation>Shift+Space</translation>
-    </message>
-    <message>
         <source>&amp;Close all abstracts</source>
         <translation>关闭所有摘要(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Shift+Esc</source>
-        <translation>Shift+Esc</translation>
     </message>
     <message>
         <source>Copy &amp;link</source>
         <translation>复制链接(&amp;L)</translation>
     </message>
     <message>
-        <source>Ctrl+Shift+C</source>
-        <translation>Ctrl+Shift+C</translation>
-    </message>
-    <message>
         <source>Cop&amp;y</source>
         <translation>复制(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>First, last paper</source>
+        <translation>第一篇、最后一篇论文</translation>
+    </message>
+    <message>
+        <source>Show, hide the abstract</source>
+        <translation>显示、隐藏摘要</translation>
+    </message>
+    <message>
+        <source>Move into the abstract (Escape to return)</source>
+        <translation>进入摘要（按 Escape 返回）</translation>
+    </message>
+    <message>
+        <source>Select all papers</source>
+        <translation>选择全部论文</translation>
+    </message>
+    <message>
+        <source>End the search</source>
+        <translation>结束搜索</translation>
+    </message>
+    <message>
+        <source>&amp;Group by date</source>
+        <extracomment>divide the lists by headings such as &quot;Today&quot; and &quot;March 2026&quot;</extracomment>
+        <translation>按日期分组(&amp;G)</translation>
+    </message>
+    <message>
+        <source>T&amp;wo-line rows</source>
+        <extracomment>show authors, date and comment of a paper below its title</extracomment>
+        <translation>双行显示(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>放大文字(&amp;L)</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>缩小文字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text size</source>
+        <translation>正常文字大小(&amp;N)</translation>
+    </message>
+    <message>
+        <source>At the &amp;top</source>
+        <extracomment>place of the tabs in the window</extracomment>
+        <translation>顶部(&amp;T)</translation>
+    </message>
+    <message>
+        <source>On the &amp;left</source>
+        <extracomment>place of the tabs in the window</extracomment>
+        <translation>左侧(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Add keyword…</source>
+        <translation>添加关键词(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit keyword…</source>
+        <translation>编辑关键词(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove keyword…</source>
+        <translation>移除关键词(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Last &amp;messages…</source>
+        <translation>最近的消息(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <extracomment>a section of the list of keyboard shortcuts</extracomment>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Marking</source>
+        <extracomment>a section of the list of keyboard shortcuts</extracomment>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Search and tabs</source>
+        <extracomment>a section of the list of keyboard shortcuts</extracomment>
+        <translation>搜索和标签页</translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <extracomment>a section of the list of keyboard shortcuts: fetching papers from arXiv</extracomment>
+        <translation>获取</translation>
+    </message>
+    <message>
+        <source>Files and settings</source>
+        <extracomment>a section of the list of keyboard shortcuts</extracomment>
+        <translation>文件和设置</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <extracomment>a section of the list of keyboard shortcuts</extracomment>
+        <translation>帮助</translation>
     </message>
 </context>
 <context>
@@ -3282,12 +3813,28 @@ Check the spelling or the categories.</source>
         <source>Sort &amp;by</source>
         <translation>排序方式(&amp;B)</translation>
     </message>
+    <message>
+        <source>&amp;Keyword</source>
+        <translation>关键词(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Tabs</source>
+        <translation>标签页(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>dp::WindowMessages</name>
     <message>
         <source>The library is available again. Changes are saved.</source>
         <translation>文库已恢复可用。更改会被保存。</translation>
+    </message>
+    <message>
+        <source>Last messages</source>
+        <translation>最近的消息</translation>
+    </message>
+    <message>
+        <source>There are no messages yet.</source>
+        <translation>还没有消息。</translation>
     </message>
 </context>
 </TS>

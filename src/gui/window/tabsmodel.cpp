@@ -1,6 +1,7 @@
 #include "gui/window/tabsmodel.h"
 
 #include "gui/mnemonic.h"
+#include "gui/plaintooltip.h"
 #include "gui/window/keywordtabs.h"
 
 namespace dp {
@@ -54,7 +55,7 @@ QVariant TabsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return m_tabs.bar()->label(tab).name;
     case UnreadRole: return m_tabs.bar()->label(tab).unread;
     case Qt::AccessibleTextRole: return mnemonic::removed(m_tabs.tabText(tab));
-    case Qt::ToolTipRole: return m_tabs.tabToolTip(tab);
+    case Qt::ToolTipRole: return plaintooltip::html(m_tabs.tabToolTip(tab));
     default: return {};
     }
 }
