@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QLayout>
+#include <QResizeEvent>
 #include <QScreen>
 #include <QScrollBar>
 
@@ -27,6 +28,11 @@ ContentArea::ContentArea(QWidget *parent)
         if (now && widget() && widget()->isAncestorOf(now))
             ensureWidgetVisible(now);
     });
+}
+
+ContentArea::~ContentArea()
+{
+    disconnect(qApp, nullptr, this, nullptr); // the focus may move while the content is being destroyed
 }
 
 void ContentArea::setPreferredCharacters(int characters)

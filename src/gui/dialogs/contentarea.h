@@ -13,6 +13,7 @@ class ContentArea : public QScrollArea
 
 public:
     explicit ContentArea(QWidget *parent = nullptr);
+    ~ContentArea() override;
 
     /// Sets the preferred width of the content in letters of average width, for texts that are wrapped.
     void setPreferredCharacters(int characters);
