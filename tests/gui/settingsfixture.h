@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/settings.h"
 #include "gui/dialogs/settingsdialog.h"
 #include "gui/fakeprompts.h"
 #include "gui/windowkeys.h"

@@ -1,4 +1,5 @@
 // In each dialog, two widgets never have the same letter for Alt.
+#include "base/settings.h"
 #include "gui/dialogs/filldialog.h"
 #include "gui/dialogs/keyworddialog.h"
 #include "gui/dialogs/restoredialog.h"
