@@ -25,4 +25,13 @@ Result<QDate> lastUpdateOf(Connection &connection, QDate today)
     return *wrong > 0 ? QDate() : day;
 }
 
+Result<QDateTime> lastRefreshOf(Connection &connection, const QDateTime &now)
+{
+    Statement row(connection, u"SELECT max(refreshed) FROM keywords"_s);
+    DP_TRY(row.run());
+    const QDateTime last = row.next() ? QDateTime::fromString(row.text(0), Qt::ISODate).toUTC() : QDateTime();
+    DP_TRY(row.outcome());
+    return last.isValid() && last > now ? now : last;
+}
+
 } // namespace dp

@@ -22,20 +22,21 @@ Result<bool> hasKeptMarks(Connection &connection)
 
 } // namespace
 
-PaperRows::PaperRows(Connection &connection)
+PaperRows::PaperRows(Connection &connection, QDate readBefore)
     : m_connection(connection)
     , m_find(connection,
           u"SELECT version, title, abstract, comment, journal_ref, doi, abs_url, authors, categories, "
           u"published, updated, in_archive FROM papers WHERE id = ?"_s)
     , m_insert(connection,
           u"INSERT INTO papers (version, title, abstract, comment, journal_ref, doi, abs_url, authors, "
-          u"categories, published, updated, in_archive, first_seen, id)"
-          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
+          u"categories, published, updated, in_archive, is_read, first_seen, id)"
+          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
     , m_update(connection,
           u"UPDATE papers SET version = ?, title = ?, abstract = ?, comment = ?, journal_ref = ?, doi = ?, "
           u"abs_url = ?, authors = ?, categories = ?, published = ?, updated = ?, in_archive = ? WHERE id = ?"_s)
     , m_revision(connection,
           u"INSERT OR IGNORE INTO versions (paper_id, version, title, abstract, comment, updated) VALUES (?, ?, ?, ?, ?, ?)"_s)
+    , m_readBefore(readBefore.toString(Qt::ISODate))
     , m_hasKeptMarks(hasKeptMarks(connection))
 {
 }
@@ -124,14 +125,21 @@ Result<PaperRows::Fate> PaperRows::put(
 
 Outcome PaperRows::insert(qint64 id, const Row &row, const QString &now, const SearchIndex::Prepared *text)
 {
-    DP_TRY(m_insert
-               .bind(row.version, row.title, row.abstract, row.comment, row.journalRef, row.doi, row.absUrl,
-                   row.authors, row.categories, row.published, row.updated, row.inArchive, now, id)
-               .run());
+    DP_TRY(
+        m_insert
+            .bind(row.version, row.title, row.abstract, row.comment, row.journalRef, row.doi, row.absUrl,
+                row.authors, row.categories, row.published, row.updated, row.inArchive, isOld(row), now, id)
+            .run());
     m_toIndex << IndexChange{id, {}, text ? *text : preparedOf(row)};
     if (!m_hasKeptMarks)
         return m_hasKeptMarks.error();
     return *m_hasKeptMarks ? restoreMarks(id) : success();
+}
+
+bool PaperRows::isOld(const Row &row) const
+{
+    const QString &moment = row.published.isEmpty() ? row.updated : row.published;
+    return !moment.isEmpty() && moment < m_readBefore;
 }
 
 Outcome PaperRows::restoreMarks(qint64 id)

@@ -18,7 +18,8 @@ class PaperRows
 public:
     enum class Fate { Added, Revised, Amended, Unchanged };
 
-    explicit PaperRows(Connection &connection);
+    /// readBefore: see Papers::setReadBefore().
+    explicit PaperRows(Connection &connection, QDate readBefore = {});
 
     /// Adds or updates a paper. The paper keeps its highest version; an older version is stored as a
     /// revision. The marks of a paper are not changed. A paper that was removed earlier gets its old marks
@@ -43,6 +44,7 @@ private:
     Outcome storeOlder(qint64 id, const Row &stored, const Row &older);
     Outcome keepRevision(qint64 id, const Row &row);
     Outcome restoreMarks(qint64 id);
+    bool isOld(const Row &row) const;
 
     struct IndexChange {
         qint64 id = 0;
@@ -56,6 +58,7 @@ private:
     Statement m_update;
     Statement m_revision;
     QList<IndexChange> m_toIndex;
+    QString m_readBefore; // a day, ISO 8601; empty: new papers are unread
     Result<bool> m_hasKeptMarks;
 };
 

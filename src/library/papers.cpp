@@ -36,6 +36,19 @@ Papers::Papers(Connection &connection)
 
 Papers::~Papers() = default;
 
+void Papers::setReadBefore(QDate day)
+{
+    m_readBefore = day;
+    m_rows.reset();
+}
+
+PaperRows &Papers::rows()
+{
+    if (!m_rows)
+        m_rows = std::make_unique<PaperRows>(m_connection, m_readBefore);
+    return *m_rows;
+}
+
 void ChangeSet::unite(const ChangeSet &other)
 {
     added += other.added;
@@ -72,8 +85,6 @@ Result<ChangeSet> Papers::store(const QList<Paper> &papers, const QList<SearchIn
     const QString nowText = Moment::fromDateTime(now).iso();
     ChangeSet changes;
     QSet<qint64> seen;
-    if (!m_rows)
-        m_rows = std::make_unique<PaperRows>(m_connection);
     Statement match(m_connection,
         u"INSERT OR IGNORE INTO matches (keyword_id, paper_id, position, first_seen) VALUES (?, ?, ?, ?)"_s);
     // Updates the position of a paper that had no submission time before.
@@ -83,7 +94,7 @@ Result<ChangeSet> Papers::store(const QList<Paper> &papers, const QList<SearchIn
         const Paper &paper = papers[i];
         const qint64 id = paper.id.key();
         const auto fate =
-            m_rows->put(paper, keywordId == 0, source, nowText, i < texts.size() ? &texts[i] : nullptr);
+            rows().put(paper, keywordId == 0, source, nowText, i < texts.size() ? &texts[i] : nullptr);
         if (!fate)
             return fate.error();
         bool isNew = *fate == PaperRows::Fate::Added;
@@ -108,7 +119,7 @@ Result<ChangeSet> Papers::store(const QList<Paper> &papers, const QList<SearchIn
         else
             noteFate(changes, paper, *fate);
     }
-    DP_TRY(m_rows->finish());
+    DP_TRY(rows().finish());
     if (keywordId != 0 && source != Source::Announcement)
         DP_TRY(arrange(keywordId, papers, source));
     return changes;
@@ -117,8 +128,6 @@ Result<ChangeSet> Papers::store(const QList<Paper> &papers, const QList<SearchIn
 Result<ChangeSet> Papers::update(const QList<Paper> &papers, const QDateTime &now)
 {
     ChangeSet changes;
-    if (!m_rows)
-        m_rows = std::make_unique<PaperRows>(m_connection);
     for (const Paper &paper : papers) {
         const qint64 id = paper.id.key();
         const auto known = has(id);
@@ -126,12 +135,12 @@ Result<ChangeSet> Papers::update(const QList<Paper> &papers, const QDateTime &no
             return known.error();
         if (!*known)
             continue;
-        const auto fate = m_rows->put(paper, false, Source::Feed, Moment::fromDateTime(now).iso());
+        const auto fate = rows().put(paper, false, Source::Feed, Moment::fromDateTime(now).iso());
         if (!fate)
             return fate.error();
         noteFate(changes, paper, *fate);
     }
-    DP_TRY(m_rows->finish());
+    DP_TRY(rows().finish());
     return changes;
 }
 

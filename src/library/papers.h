@@ -40,6 +40,10 @@ public:
     explicit Papers(Connection &connection);
     ~Papers();
 
+    /// New papers that were submitted before this day (UTC) are stored as read. They come from an import and
+    /// are not news. The day of the last version counts if the day of submission is unknown. Invalid: all
+    /// new papers are stored as unread.
+    void setReadBefore(QDate day);
     /// Stores papers in the list of a keyword, or in the archive if keywordId is 0. A paper keeps its highest
     /// version; an older version is stored as a revision. Marks are not changed. Papers from a page keep the
     /// order of the page, see listorder.h.
@@ -70,8 +74,11 @@ private:
     Outcome removeSome(const QList<qint64> &ids);
     Result<bool> hasUndated(qint64 keywordId);
 
+    PaperRows &rows();
+
     Connection &m_connection;
     std::unique_ptr<PaperRows> m_rows; // created on first use
+    QDate m_readBefore;
 };
 
 } // namespace dp

@@ -10,6 +10,7 @@
 #include "library/keywords.h"
 #include "library/transaction.h"
 #include "transfer/feedkeywords.h"
+#include "transfer/importhistory.h"
 #include "transfer/pageimport.h"
 
 #include <QXmlStreamReader>
@@ -193,7 +194,12 @@ Outcome ImportFile::storeFeed(Transaction &transaction, bool isNewLibrary, const
             return keyword.error();
         keywordId = keyword->id;
     }
-    const auto changes = Papers(transaction).store(feed.papers, keywordId, m_source, now);
+    const auto readBefore = importhistory::readBefore(transaction, importhistory::Kind::File, now);
+    if (!readBefore)
+        return readBefore.error();
+    Papers papers(transaction);
+    papers.setReadBefore(*readBefore);
+    const auto changes = papers.store(feed.papers, keywordId, m_source, now);
     if (!changes)
         return changes.error();
     report.papers = int(feed.papers.size());

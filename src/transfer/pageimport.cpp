@@ -6,6 +6,7 @@
 #include "library/libraryproperties.h"
 #include "library/papers.h"
 #include "library/transaction.h"
+#include "transfer/importhistory.h"
 #include "transfer/pagememory.h"
 
 #include <QHash>
@@ -40,8 +41,10 @@ public:
     {
     }
 
-    Outcome run(PageMemory &memory, const QDateTime &now)
+    /// readBefore: see Papers::setReadBefore().
+    Outcome run(PageMemory &memory, QDate readBefore, const QDateTime &now)
     {
+        m_papers.setReadBefore(readBefore);
         // Sections of the same keyword are stored together, because each call of store() reorders all papers
         // of the keyword, which takes long.
         QList<qint64> order;
@@ -180,7 +183,10 @@ Outcome store(Transaction &transaction, const ReadmePage &page, const QDateTime 
     if (!hadPapers || !limitBefore || !memory)
         return !hadPapers ? hadPapers.error() : !limitBefore ? limitBefore.error() : memory.error();
     const int maximumBefore = memory->maximumFor(*limitBefore);
-    DP_TRY(PageStore(transaction, page, report).run(*memory, now));
+    const auto readBefore = importhistory::readBefore(transaction, importhistory::Kind::File, now);
+    if (!readBefore)
+        return readBefore.error();
+    DP_TRY(PageStore(transaction, page, report).run(*memory, *readBefore, now));
     const auto limit = largestLimit(keywords);
     if (!limit)
         return limit.error();

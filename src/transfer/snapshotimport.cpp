@@ -5,6 +5,7 @@
 #include "library/searchindex.h"
 #include "library/snapshotrecords.h"
 #include "library/transaction.h"
+#include "transfer/importhistory.h"
 #include "transfer/keywordbackfill.h"
 
 #include <algorithm>
@@ -106,7 +107,14 @@ Result<SnapshotImport::Report> SnapshotImport::storeBatch(Library &library, cons
         return failed(library, batch.error());
     Transaction transaction(library);
     DP_TRY(transaction.begin());
+    if (!m_readBefore) {
+        const auto day = importhistory::readBefore(transaction, importhistory::Kind::Snapshot, now);
+        if (!day)
+            return day.error();
+        m_readBefore = *day;
+    }
     Papers papers(transaction);
+    papers.setReadBefore(*m_readBefore);
     const auto changes = papers.store(batch->papers, batch->texts, 0, Source::Snapshot, now);
     if (!changes)
         return changes.error();

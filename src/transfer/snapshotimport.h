@@ -8,6 +8,7 @@
 #include <QDateTime>
 
 #include <memory>
+#include <optional>
 
 namespace dp {
 
@@ -66,6 +67,7 @@ private:
     qint64 m_keywordId = 0;
     qint64 m_papersBefore = 0; // number of papers of the file that an earlier import has stored
     QString m_firstDay, m_lastDay;
+    std::optional<QDate> m_readBefore; // see Papers::setReadBefore(); read at the first batch
     CatalogueProof m_proof;
     Report m_report;
 };
