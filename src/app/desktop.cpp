@@ -128,10 +128,11 @@ void Desktop::startServices(const std::function<void()> &whenSeen)
     }
     startNotifications();
     m_window->start();
-    m_scheduler = std::make_unique<RefreshScheduler>(
-        m_session->keywords(), m_session->refresh(), m_settings, m_clock, m_network);
-    if (!library.isReadOnly)
+    if (!library.isReadOnly) {
+        m_scheduler = std::make_unique<RefreshScheduler>(
+            m_session->keywords(), m_session->refresh(), m_settings, m_clock, m_network);
         startMaintenance();
+    }
     m_session->externalChanges().check();
     if (!library.notice.isEmpty())
         m_window->messages().showProblem(library.notice);

@@ -35,7 +35,7 @@ public:
     MainWindow &window() { return *m_window; }
     Session &session() { return *m_session; }
     Settings &settings() { return m_settings; }
-    /// Returns the scheduler of automatic refreshes; null before the window is shown, and if the library is
+    /// Returns the maintenance of the library; null before the window is shown, and if the library is
     /// read-only.
     IdleMaintenance *idleMaintenance() { return m_maintenance.get(); }
     /// Shows the window. After the window was painted, the tray and the automatic refreshes are set up, and
@@ -61,6 +61,7 @@ private:
     std::unique_ptr<Tray> m_tray; // null if the desktop has no tray
     std::unique_ptr<Notifier> m_notifier; // null if the program was built without D-Bus
     std::unique_ptr<RefreshNotifications> m_notifications; // null if there is no way to show notifications
+    // If the library is read-only, both are null.
     std::unique_ptr<RefreshScheduler> m_scheduler;
     std::unique_ptr<IdleMaintenance> m_maintenance;
 };

@@ -3,6 +3,7 @@
 #include "base/plaintext.h"
 #include "session/externalchanges.h"
 #include "session/keywordlist.h"
+#include "session/openedlibrary.h"
 #include "session/refreshsummary.h"
 
 #include <QLocale>
@@ -17,9 +18,10 @@ constexpr int wholeRun = 1000; // RefreshService reports its progress in thousan
 
 } // namespace
 
-RefreshJob::RefreshJob(RefreshService &service, KeywordList &keywords, const ExternalChanges &changes,
-    const Clock &clock, QObject *parent)
+RefreshJob::RefreshJob(const OpenedLibrary &library, RefreshService &service, KeywordList &keywords,
+    const ExternalChanges &changes, const Clock &clock, QObject *parent)
     : Job(parent)
+    , m_library(library)
     , m_service(service)
     , m_keywords(keywords)
     , m_changes(changes)
@@ -83,14 +85,16 @@ void RefreshJob::showWait(const QDateTime &until, WaitReason reason, const std::
         report({progress().done, wholeRun, sentence, true});
 }
 
-/// Returns whether fetched papers can be stored. If the library is missing or was replaced, emits failed()
-/// and returns false.
+/// Returns whether fetched papers can be stored. If the library is read-only, is missing or was replaced,
+/// emits failed() and returns false.
 bool RefreshJob::canStore()
 {
-    const auto lost = m_changes.lost();
-    if (lost && !isRunning()) // failed() ends a job, and a running refresh goes on until it is stopped
-        emit failed(*lost);
-    return !lost;
+    std::optional<Error> obstacle = m_changes.lost();
+    if (m_library.isReadOnly)
+        obstacle = Error{ErrorKind::LibraryReadOnly, m_library.path(), {}};
+    if (obstacle && !isRunning()) // failed() ends a job, and a running refresh goes on until it is stopped
+        emit failed(*obstacle);
+    return !obstacle;
 }
 
 void RefreshJob::refreshAll(Insist insist)

@@ -9,6 +9,7 @@ namespace dp {
 
 class ExternalChanges;
 class KeywordList;
+struct OpenedLibrary;
 
 /// Refreshes keywords as a job, reports the progress, and summarises the result. If more keywords are
 /// requested during a refresh, they are added to it. Use the object in the GUI thread; the arguments of the
@@ -20,8 +21,9 @@ class RefreshJob : public Job
 public:
     using Insist = RefreshService::Insist;
 
-    RefreshJob(RefreshService &service, KeywordList &keywords, const ExternalChanges &changes,
-        const Clock &clock, QObject *parent = nullptr);
+    /// If the library is read-only, no refresh starts, and each attempt emits failed().
+    RefreshJob(const OpenedLibrary &library, RefreshService &service, KeywordList &keywords,
+        const ExternalChanges &changes, const Clock &clock, QObject *parent = nullptr);
 
     /// Fetches the newest papers of all keywords. If there are no keywords, checks the starred papers for new
     /// versions.
@@ -49,6 +51,7 @@ private:
     void showWait(const QDateTime &until, WaitReason reason, const std::optional<Error> &error);
     void sumUp(const QList<RefreshReport> &reports);
 
+    const OpenedLibrary &m_library;
     RefreshService &m_service;
     KeywordList &m_keywords;
     const ExternalChanges &m_changes;
