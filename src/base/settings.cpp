@@ -43,6 +43,7 @@ const Entry &entry(Setting setting)
         Entry{Setting::TabListWidth, "window/tab-list-width", 220, {}, 1, 10000},
         Entry{Setting::CurrentTab, "window/tab", QString(), {}},
         Entry{Setting::LastFolder, "window/folder", QString(), {}},
+        Entry{Setting::LastExportFolder, "window/export-folder", QString(), {}},
     };
     return table[size_t(setting)];
 }

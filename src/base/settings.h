@@ -33,7 +33,8 @@ enum class Setting {
     TabPlace, ///< place of the tabs in the window: "top" or "left"
     TabListWidth, ///< width of the tabs on the left, in device-independent pixels
     CurrentTab,
-    LastFolder, ///< folder of the last import or export
+    LastFolder, ///< folder of the last import
+    LastExportFolder, ///< folder of the last export
 };
 
 /// Typed access to an INI file. After a restart, QSettings returns all values of an INI file as strings, so

@@ -1,13 +1,16 @@
 #include "gui/prompts.h"
 
 #include "gui/dialogs/dialogbuttons.h"
+#include "gui/dialogs/filedialog.h"
 
 #include <QCoreApplication>
 #include <QDesktopServices>
-#include <QFileDialog>
 #include <QFileIconProvider>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -31,34 +34,37 @@ public:
     }
 };
 
-/// Runs the dialog and returns the chosen files.
-QStringList chosenIn(QFileDialog &dialog, const IconsByName &icons)
-{
-    dialog.setOption(QFileDialog::DontUseNativeDialog); // a native dialog might open the listed files
-    dialog.setIconProvider(const_cast<IconsByName *>(&icons)); // Qt does not take ownership
-    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles() : QStringList();
-}
-
 } // namespace
 
-QStringList DesktopPrompts::filesToOpen(
-    QWidget *parent, const QString &title, const QString &folder, const QString &filter)
+DesktopPrompts::DesktopPrompts() = default;
+DesktopPrompts::~DesktopPrompts() = default;
+
+QFileIconProvider &DesktopPrompts::icons()
 {
-    const IconsByName icons;
-    QFileDialog dialog(parent, title, folder, filter);
-    dialog.setFileMode(QFileDialog::ExistingFiles);
-    return chosenIn(dialog, icons);
+    if (!m_icons)
+        m_icons = std::make_unique<IconsByName>();
+    return *m_icons;
 }
 
-QString DesktopPrompts::fileToSave(
-    QWidget *parent, const QString &title, const QString &suggestion, const QString &filter)
+void DesktopPrompts::chooseFiles(QWidget *parent, const QString &title, const QString &folder,
+    const QString &filter, std::function<void(const QStringList &paths)> chosen)
 {
-    const IconsByName icons;
+    auto *dialog = new FileDialog(icons(), parent, title, folder, filter);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    QObject::connect(dialog, &QDialog::accepted, dialog,
+        [dialog, chosen = std::move(chosen)] { chosen(dialog->selectedFiles()); });
+    dialog->open();
+}
+
+void DesktopPrompts::chooseFileToSave(QWidget *parent, const QString &title, const QString &suggestion,
+    const QString &filter, std::function<void(const QString &path)> chosen)
+{
     const QFileInfo suggested(suggestion);
-    QFileDialog dialog(parent, title, suggested.path(), filter);
-    dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.selectFile(suggested.fileName());
-    return chosenIn(dialog, icons).value(0);
+    auto *dialog = new FileDialog(icons(), parent, title, suggested.path(), filter);
+    dialog->chooseNewFile(suggested.fileName());
+    QObject::connect(dialog, &QDialog::accepted, dialog,
+        [dialog, chosen = std::move(chosen)] { chosen(dialog->selectedFiles().value(0)); });
+    dialog->open();
 }
 
 bool DesktopPrompts::confirm(

@@ -3,6 +3,10 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <functional>
+#include <memory>
+
+class QFileIconProvider;
 class QWidget;
 
 namespace dp {
@@ -13,25 +17,36 @@ class Prompts
 {
 public:
     virtual ~Prompts() = default;
-    virtual QStringList filesToOpen(
-        QWidget *parent, const QString &title, const QString &folder, const QString &filter) = 0;
-    /// Asks for the file to save to. Returns an empty path if the person cancelled.
-    virtual QString fileToSave(
-        QWidget *parent, const QString &title, const QString &suggestion, const QString &filter) = 0;
+    /// Opens a dialog for files, and calls chosen() when the person has chosen some. Returns at once. If the
+    /// person cancels, or if the parent is destroyed, chosen() is not called.
+    virtual void chooseFiles(QWidget *parent, const QString &title, const QString &folder,
+        const QString &filter, std::function<void(const QStringList &paths)> chosen) = 0;
+    /// Like chooseFiles(), for the file to save to. A name without a suffix gets the suffix of the chosen
+    /// filter.
+    virtual void chooseFileToSave(QWidget *parent, const QString &title, const QString &suggestion,
+        const QString &filter, std::function<void(const QString &path)> chosen) = 0;
     virtual bool confirm(
         QWidget *parent, const QString &title, const QString &question, const QString &yes) = 0;
     virtual void openUrl(const QUrl &url) = 0;
 };
 
+/// Must outlive the windows for which it opened dialogs.
 class DesktopPrompts final : public Prompts
 {
 public:
-    QStringList filesToOpen(
-        QWidget *parent, const QString &title, const QString &folder, const QString &filter) override;
-    QString fileToSave(
-        QWidget *parent, const QString &title, const QString &suggestion, const QString &filter) override;
+    DesktopPrompts();
+    ~DesktopPrompts() override;
+    void chooseFiles(QWidget *parent, const QString &title, const QString &folder, const QString &filter,
+        std::function<void(const QStringList &paths)> chosen) override;
+    void chooseFileToSave(QWidget *parent, const QString &title, const QString &suggestion,
+        const QString &filter, std::function<void(const QString &path)> chosen) override;
     bool confirm(QWidget *parent, const QString &title, const QString &question, const QString &yes) override;
     void openUrl(const QUrl &url) override;
+
+private:
+    QFileIconProvider &icons();
+
+    std::unique_ptr<QFileIconProvider> m_icons; // created for the first file dialog
 };
 
 } // namespace dp

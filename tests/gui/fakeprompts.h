@@ -8,14 +8,19 @@ namespace dp::test {
 class FakePrompts final : public Prompts
 {
 public:
-    QStringList filesToOpen(QWidget *, const QString &, const QString &, const QString &) override
+    void chooseFiles(QWidget *, const QString &, const QString &folder, const QString &,
+        std::function<void(const QStringList &)> chosen) override
     {
-        return open;
+        openFolder = folder;
+        if (!open.isEmpty())
+            chosen(open);
     }
-    QString fileToSave(QWidget *, const QString &, const QString &suggestion, const QString &) override
+    void chooseFileToSave(QWidget *, const QString &, const QString &suggestion, const QString &,
+        std::function<void(const QString &)> chosen) override
     {
         suggested = suggestion;
-        return save;
+        if (!save.isEmpty())
+            chosen(save);
     }
     bool confirm(QWidget *, const QString &, const QString &question, const QString &) override
     {
@@ -26,6 +31,7 @@ public:
 
     QStringList open;
     QString save;
+    QString openFolder; ///< folder in which the dialog for files would begin
     QString suggested;
     QStringList questions;
     QList<QUrl> opened;

@@ -20,7 +20,8 @@ using dp::MainWindow;
 using dp::test::bytesOf;
 using dp::test::DeskFixture;
 
-/// An export never overwrites the library, its backups or the settings.
+/// The folders in which files are exported and imported. An export never overwrites the library, its backups
+/// or the settings.
 class TestExportPlaces : public QObject
 {
     Q_OBJECT
@@ -29,6 +30,8 @@ private slots:
     void ownFilesAreNotOverwritten_data();
     void ownFilesAreNotOverwritten();
     void pipeWithoutReaderIsRefused();
+    void exportAndImportHaveTheirOwnFolders();
+    void aMissingFolderIsNotSuggested();
 
 private:
     static void exportWith(DeskFixture &desk, const QString &action)
@@ -85,6 +88,44 @@ void TestExportPlaces::pipeWithoutReaderIsRefused()
     const auto *text = desk.window().findChild<QLabel *>(u"errorText"_s);
     QVERIFY(text && text->isVisible());
     QVERIFY2(text->text().contains(desk.prompts.save), qPrintable(text->text()));
+    desk.stop();
+}
+
+void TestExportPlaces::exportAndImportHaveTheirOwnFolders()
+{
+    DeskFixture desk;
+    QVERIFY(desk.makeLibrary({}));
+    QVERIFY(desk.start());
+    const QDir folder(desk.folder.path());
+    QVERIFY(folder.mkpath(u"in"_s) && folder.mkpath(u"out"_s));
+    dp::test::putBytes(folder.filePath(u"in/notes.md"_s), "only notes");
+    QSignalSpy done(&desk.jobs(), &dp::JobList::ended);
+    desk.prompts.open = QStringList{folder.filePath(u"in/notes.md"_s)};
+    QTest::keyClick(&desk.window(), Qt::Key_I, Qt::ControlModifier);
+    QTRY_COMPARE(done.size(), 1);
+    desk.prompts.save = folder.filePath(u"out/page.md"_s);
+    exportWith(desk, u"exportReadme"_s);
+    QCOMPARE(desk.prompts.suggested, folder.filePath(u"in/README.md"_s)); // before the first export
+    QTRY_COMPARE(done.size(), 2);
+    QTest::keyClick(&desk.window(), Qt::Key_I, Qt::ControlModifier);
+    QCOMPARE(desk.prompts.openFolder, folder.filePath(u"in"_s));
+    QTRY_COMPARE(done.size(), 3);
+    exportWith(desk, u"exportOpml"_s);
+    QCOMPARE(desk.prompts.suggested, folder.filePath(u"out/daily-papers.opml"_s));
+    QTRY_COMPARE(done.size(), 4);
+    desk.stop();
+}
+
+void TestExportPlaces::aMissingFolderIsNotSuggested()
+{
+    DeskFixture desk;
+    QVERIFY(desk.makeLibrary({}));
+    QVERIFY(desk.start());
+    desk.desktop->settings().set(dp::Setting::LastFolder, desk.folder.filePath(u"gone"_s));
+    QTest::keyClick(&desk.window(), Qt::Key_I, Qt::ControlModifier);
+    QVERIFY2(QFileInfo(desk.prompts.openFolder).isDir(), qPrintable(desk.prompts.openFolder));
+    exportWith(desk, u"exportReadme"_s);
+    QVERIFY2(QFileInfo(QFileInfo(desk.prompts.suggested).path()).isDir(), qPrintable(desk.prompts.suggested));
     desk.stop();
 }
 

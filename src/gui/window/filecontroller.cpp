@@ -1,6 +1,5 @@
 #include "gui/window/filecontroller.h"
 
-#include "base/settings.h"
 #include "gui/dialogs/restoredialog.h"
 #include "gui/dialogs/snapshotdialog.h"
 #include "gui/prompts.h"
@@ -52,35 +51,40 @@ FileController::FileController(WindowActions &actions, Session &session, Setting
     connect(actions.restore, &QAction::triggered, this, &FileController::askForBackup);
 }
 
-QString FileController::lastFolder() const
+/// Returns a folder that exists. The folder of the documents may be missing, and a file dialog would show its
+/// name as the name of a file.
+QString FileController::lastFolder(Setting setting) const
 {
-    const QString folder = m_settings.text(Setting::LastFolder);
-    return !folder.isEmpty() && QDir(folder).exists()
-        ? folder
-        : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    for (const QString &folder : {m_settings.text(setting), m_settings.text(Setting::LastFolder),
+             QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)})
+        if (!folder.isEmpty() && QDir(folder).exists())
+            return folder;
+    return QDir::homePath();
 }
 
-void FileController::rememberFolder(const QString &path)
+void FileController::rememberFolder(Setting setting, const QString &path)
 {
-    m_settings.set(Setting::LastFolder, QFileInfo(path).absolutePath());
+    m_settings.set(setting, QFileInfo(path).absolutePath());
 }
 
 void FileController::import()
 {
-    importFiles(askForImports(m_window));
+    askForImports(m_window, [this](const QStringList &paths) { importFiles(paths); });
 }
 
-QStringList FileController::askForImports(QWidget &parent)
+void FileController::askForImports(
+    QWidget &parent, const std::function<void(const QStringList &paths)> &chosen)
 {
-    return m_prompts.filesToOpen(&parent, tr("Import"), lastFolder(),
+    m_prompts.chooseFiles(&parent, tr("Import"), lastFolder(Setting::LastFolder),
         tr("README, Atom, OPML, snapshot (*.md *.markdown *.xml *.atom *.opml *.json *.jsonl *.gz *.zip)")
-            + u";;"_s + tr("All files (*)"));
+            + u";;"_s + tr("All files (*)"),
+        chosen);
 }
 
 void FileController::importFiles(const QStringList &paths)
 {
     for (const QString &path : paths) {
-        rememberFolder(path);
+        rememberFolder(Setting::LastFolder, path);
         importFile(path);
     }
 }
@@ -133,11 +137,15 @@ void FileController::exportReadme(const QString &keyword)
 void FileController::exportAs(
     ExportFile::Format format, const QString &suggestion, const QString &filter, const QString &keyword)
 {
-    const QString path = m_prompts.fileToSave(&m_window, tr("Export"),
-        QDir(lastFolder()).filePath(suggestion), filter + u";;"_s + tr("All files (*)"));
-    if (path.isEmpty())
-        return;
-    rememberFolder(path);
+    m_prompts.chooseFileToSave(&m_window, tr("Export"),
+        QDir(lastFolder(Setting::LastExportFolder)).filePath(suggestion),
+        filter + u";;"_s + tr("All files (*)"),
+        [this, format, keyword](const QString &path) { exportTo(path, format, keyword); });
+}
+
+void FileController::exportTo(const QString &path, ExportFile::Format format, const QString &keyword)
+{
+    rememberFolder(Setting::LastExportFolder, path);
     ExportFile::Options options;
     options.format = format;
     options.keywordName = keyword;
@@ -168,14 +176,14 @@ Job *FileController::restore(const QString &backupPath, const std::optional<QLis
 
 void FileController::saveCopy()
 {
-    const QString path = m_prompts.fileToSave(&m_window, tr("Save a copy of the library"),
-        QDir(lastFolder()).filePath(u"daily-papers-copy.sqlite"_s),
+    m_prompts.chooseFileToSave(&m_window, tr("Save a copy of the library"),
+        QDir(lastFolder(Setting::LastExportFolder)).filePath(u"daily-papers-copy.sqlite"_s),
         //: kind of file in a file dialog
-        tr("Libraries (*.sqlite)") + u";;"_s + tr("All files (*)"));
-    if (path.isEmpty())
-        return;
-    rememberFolder(path);
-    m_session.jobs().run(new LibraryCopyJob(m_session.library().reader, path), &LibraryCopyJob::start);
+        tr("Libraries (*.sqlite)") + u";;"_s + tr("All files (*)"), [this](const QString &path) {
+            rememberFolder(Setting::LastExportFolder, path);
+            m_session.jobs().run(
+                new LibraryCopyJob(m_session.library().reader, path), &LibraryCopyJob::start);
+        });
 }
 
 } // namespace dp

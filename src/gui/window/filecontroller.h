@@ -1,10 +1,12 @@
 #pragma once
 
 #include "base/keyword.h"
+#include "base/settings.h"
 #include "transfer/exportfile.h"
 
 #include <QObject>
 
+#include <functional>
 #include <optional>
 
 class QWidget;
@@ -14,7 +16,6 @@ namespace dp {
 class Job;
 class Prompts;
 class Session;
-class Settings;
 class WindowActions;
 class WindowMessages;
 
@@ -30,9 +31,9 @@ public:
         WindowMessages &messages, QWidget &window);
 
     void import();
-    /// Asks for files to import. Returns an empty list if the person cancelled. parent: the parent of the
-    /// dialog.
-    QStringList askForImports(QWidget &parent);
+    /// Asks for files to import. Calls chosen() later with at least one file, unless the person cancels.
+    /// parent: the parent of the dialog.
+    void askForImports(QWidget &parent, const std::function<void(const QStringList &paths)> &chosen);
     void importFiles(const QStringList &paths);
     /// keyword: the name of the only keyword to export; empty: all keywords.
     void exportReadme(const QString &keyword = {});
@@ -48,8 +49,9 @@ private:
     bool canImportSnapshot();
     void askForSnapshotChoice(const QString &path);
     void askForBackup();
-    QString lastFolder() const;
-    void rememberFolder(const QString &path);
+    void exportTo(const QString &path, ExportFile::Format format, const QString &keyword);
+    QString lastFolder(Setting setting) const;
+    void rememberFolder(Setting setting, const QString &path);
 
     Session &m_session;
     Settings &m_settings;

@@ -87,12 +87,11 @@ void KeywordActions::welcome()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     offerBackups(*dialog, suggestions);
     connect(dialog, &WelcomeDialog::importRequested, this, [this, dialog] {
-        const QStringList paths = m_files.askForImports(*dialog);
-        if (paths.isEmpty())
-            return;
-        dialog->accept(); // stores the chosen keywords before the files are imported
-        if (!dialog->isVisible())
-            m_files.importFiles(paths);
+        m_files.askForImports(*dialog, [this, dialog](const QStringList &paths) {
+            dialog->accept(); // stores the chosen keywords before the files are imported
+            if (!dialog->isVisible())
+                m_files.importFiles(paths);
+        });
     });
     connect(
         dialog, &QDialog::accepted, this, [this, dialog, suggestions] { storeFirst(*dialog, suggestions); });
