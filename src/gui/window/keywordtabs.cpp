@@ -88,6 +88,8 @@ void KeywordTabs::tabRemoved(int index)
 
 void KeywordTabs::updateButton()
 {
+    if (std::exchange(m_areMany, hasMany()) == hasMany())
+        return;
     m_buttons->setListShown(hasMany());
     emit manyChanged(hasMany());
 }

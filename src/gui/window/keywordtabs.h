@@ -63,6 +63,7 @@ private:
 
     KeywordTabBar *m_bar;
     TabButtons *m_buttons;
+    bool m_areMany = false;
     bool m_isBrowsing = false;
     bool m_isChanging = false;
     bool m_isHeld = false;

@@ -27,19 +27,7 @@ TabSidebar::TabSidebar(KeywordTabs &tabs, QWidget *parent)
     connect(&tabs, &KeywordTabs::manyChanged, m_buttons, &TabButtons::setListShown);
     connect(m_buttons, &TabButtons::addRequested, &tabs, &KeywordTabs::addRequested);
     connect(m_buttons, &TabButtons::listRequested, &tabs, &KeywordTabs::listRequested);
-    m_list->setObjectName(u"tabSidebarList"_s);
-    m_list->setAccessibleName(tr("Tabs"));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setUniformItemSizes(true);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setItemDelegate(new TabDelegate(m_list));
-    m_list->setDragDropMode(QAbstractItemView::InternalMove);
-    m_list->setDefaultDropAction(Qt::MoveAction);
-    m_list->setFocusPolicy(
-        Qt::TabFocus); // after a click, the keyboard moves into the page, as with a tab bar
-    m_list->setModel(m_model);
-    m_list->installEventFilter(this);
-    m_list->viewport()->installEventFilter(this);
+    setUpList();
     auto *head = new QHBoxLayout;
     head->addStretch();
     head->addWidget(m_buttons);
@@ -51,10 +39,27 @@ TabSidebar::TabSidebar(KeywordTabs &tabs, QWidget *parent)
     connect(&tabs, &QTabWidget::currentChanged, this, &TabSidebar::showCurrentTab);
     connect(m_model, &QAbstractItemModel::modelReset, this, &TabSidebar::showCurrentTab);
     connect(&tabs, &KeywordTabs::arranged, this, &TabSidebar::showCurrentTab);
+    showCurrentTab();
+}
+
+void TabSidebar::setUpList()
+{
+    m_list->setObjectName(u"tabSidebarList"_s);
+    m_list->setAccessibleName(tr("Tabs"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setUniformItemSizes(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setItemDelegate(new TabDelegate(m_list));
+    m_list->setDragDropMode(QAbstractItemView::InternalMove);
+    m_list->setDefaultDropAction(Qt::MoveAction);
+    // After a click, the keyboard moves into the page, as with a tab bar.
+    m_list->setFocusPolicy(Qt::TabFocus);
+    m_list->setModel(m_model);
+    m_list->installEventFilter(this);
+    m_list->viewport()->installEventFilter(this);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TabSidebar::showRow);
     connect(m_list, &QListView::activated, this,
         [this](const QModelIndex &row) { m_tabs.choose(m_model->tabOf(row.row())); });
-    showCurrentTab();
 }
 
 QWidget *TabSidebar::buttons() const

@@ -31,6 +31,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void setUpList();
     void showCurrentTab();
     void showRow(const QModelIndex &row);
     void requestMenu(const QModelIndex &row, const QPoint &at);
