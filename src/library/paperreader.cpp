@@ -88,6 +88,9 @@ QString from(const PaperQuery &query)
         sql += u" AND p.is_read = 0"_s;
     if (query.starredOnly)
         sql += u" AND p.is_starred = 1"_s;
+    if (query.before.isValid())
+        sql += u" AND coalesce(nullif(p.published, ''), p.updated) < '%1'"_s.arg(
+            query.before.toString(Qt::ISODate));
     sql += u" ORDER BY "_s + orderOf(query);
     if (query.limit > 0)
         sql += u" LIMIT %1"_s.arg(query.limit);

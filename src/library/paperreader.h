@@ -3,6 +3,8 @@
 #include "base/paper.h"
 #include "base/result.h"
 
+#include <QDate>
+
 #include <functional>
 #include <optional>
 
@@ -30,6 +32,9 @@ struct PaperQuery {
 struct DatedId {
     qint64 id = 0;
     QString day; ///< such as 2026-03-01; empty: unknown
+    /// Only papers that were submitted before this day (UTC), or updated if the day of submission is unknown;
+    /// invalid: all papers.
+    QDate before = {};
 };
 
 /// Reads papers. A read-only connection is sufficient. Must be used in the thread of the connection.

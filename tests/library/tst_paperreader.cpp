@@ -27,6 +27,7 @@ private slots:
     void theWholeLibraryHasEachPaperOnce();
     void filtersAndLimits_data();
     void filtersAndLimits();
+    void onlyPapersBeforeTheDay();
     void papersAreInTheOrderOfTheIds();
     void anUnknownPaperIsNamed();
     void aReadOnlyConnectionIsEnough();
@@ -150,6 +151,18 @@ void TestPaperReader::filtersAndLimits()
         inA ? dp::test::keywordId(*m_library, u"A"_s) : 0, unread, starred, SortKey::Submitted, true, limit});
     VERIFY_OK(papers);
     QCOMPARE(idsOf(*papers), wanted);
+}
+
+void TestPaperReader::onlyPapersBeforeTheDay()
+{
+    Paper undated = dp::test::onPage(dp::test::somePaper(u"2502.00006"_s));
+    undated.updated = dp::Moment::fromDay(QDate(2025, 1, 31));
+    VERIFY_OK(Papers(*m_library).store({undated}, 0, dp::Source::Page, QDateTime::currentDateTimeUtc()));
+    PaperQuery query;
+    query.before = QDate(2025, 2, 1);
+    QCOMPARE(idsOf(*paperReader().papers(query)), (QStringList{u"2502.00006"_s, u"2502.00002"_s}));
+    query.before = QDate(2025, 3, 1);
+    QCOMPARE(paperReader().papers(query)->size(), 6);
 }
 
 void TestPaperReader::papersAreInTheOrderOfTheIds()

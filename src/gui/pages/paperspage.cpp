@@ -155,6 +155,16 @@ void PapersPage::markAll(Mark mark)
         m_marks.mark(m_model->ids(), mark);
 }
 
+std::function<Result<QList<qint64>>(Library &)> PapersPage::readUnreadBefore(QDate day) const
+{
+    PaperQuery unread = ownQuery();
+    unread.unreadOnly = true;
+    unread.before = day;
+    return [unread](Library &library) {
+        return PaperReader(library).ids(unread);
+    };
+}
+
 bool PapersPage::isAllSelected()
 {
     return model()->isWindowed() && table()->isAllSelected();

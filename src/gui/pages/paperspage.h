@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class QStackedLayout;
@@ -15,6 +16,7 @@ class QVBoxLayout;
 namespace dp {
 
 class EmptyPage;
+class Library;
 class Marks;
 class PapersModel;
 class PapersTable;
@@ -55,6 +57,9 @@ public:
     bool isWhole() const { return !windowOf(query()).has_value(); }
     /// Marks all papers of the list, including papers that are not loaded.
     virtual void markAll(Mark mark);
+    /// Returns a function that reads the unread papers of the list that were submitted before this day. Call
+    /// it in the thread of a library.
+    virtual std::function<Result<QList<qint64>>(Library &)> readUnreadBefore(QDate day) const;
     /// Returns whether all papers of the list are selected and the list is too long to mark each paper by its
     /// identifier.
     virtual bool isAllSelected();

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QScrollBar>
+#include <QSet>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -141,6 +142,20 @@ void SearchPage::markAll(Mark mark)
 {
     if (!m_search.query().isEmpty())
         marks().markAll(m_search.readAll(), mark);
+}
+
+std::function<Result<QList<qint64>>(Library &)> SearchPage::readUnreadBefore(QDate day) const
+{
+    return [readFound = m_search.readAll(), readUnread = PapersPage::readUnreadBefore(day)](
+               Library &library) -> Result<QList<qint64>> {
+        auto found = readFound(library);
+        const auto unread = readUnread(library);
+        if (!found || !unread)
+            return found ? unread.error() : found.error();
+        const QSet<qint64> wanted(unread->cbegin(), unread->cend());
+        found->removeIf([&wanted](qint64 id) { return !wanted.contains(id); });
+        return found;
+    };
 }
 
 bool SearchPage::isAllSelected()

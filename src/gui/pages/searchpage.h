@@ -28,6 +28,7 @@ public:
     void clear();
     void reload() override;
     void markAll(Mark mark) override;
+    std::function<Result<QList<qint64>>(Library &)> readUnreadBefore(QDate day) const override;
     bool isAllSelected() override;
     QString summary() const override;
     /// Returns whether summary() contains the number of all results.

@@ -55,6 +55,8 @@ constexpr ActionRow table[] = {
         QT_TRANSLATE_NOOP("dp::WindowActions", "S&tar or remove the star"), ofPaper},
     {Section::Marking, "markTabRead", Glyph::Read, "Ctrl+Shift+A",
         QT_TRANSLATE_NOOP("dp::WindowActions", "Mark &all in this tab as read")},
+    {Section::Marking, "markOlderRead", Glyph::Read, "",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "&Mark older papers as read…")},
     {Section::Marking, "", {}, "Ctrl+A", QT_TRANSLATE_NOOP("dp::WindowActions", "Select all papers")},
     {Section::Marking, "undo", Glyph::Undo, "Ctrl+Z", QT_TRANSLATE_NOOP("dp::WindowActions", "&Undo")},
     {Section::Marking, "redo", Glyph::Undo, "Ctrl+Shift+Z", QT_TRANSLATE_NOOP("dp::WindowActions", "R&edo")},

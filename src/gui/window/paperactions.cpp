@@ -6,6 +6,7 @@
 #include "gui/table/papersmodel.h"
 #include "gui/table/paperstable.h"
 #include "gui/window/centerstack.h"
+#include "gui/window/olderpapers.h"
 #include "gui/window/papertabs.h"
 #include "gui/window/readingactions.h"
 #include "gui/window/windowactions.h"
@@ -52,6 +53,7 @@ PaperActions::PaperActions(WindowActions &actions, CenterStack &center, PaperTab
     , m_messages(messages)
 {
     new ReadingActions(actions, center, tabs, this);
+    new OlderPapers(*actions.markOlderRead, center, session, messages, this);
     connect(actions.openAbstract, &QAction::triggered, this, &PaperActions::toggleAbstract);
     connect(actions.toggleRead, &QAction::triggered, this, &PaperActions::toggleRead);
     connect(actions.toggleStar, &QAction::triggered, this, &PaperActions::toggleStar);
@@ -245,7 +247,8 @@ void PaperActions::updateEnabled()
     const bool isShown = m_center.shownPage() != nullptr;
     for (QAction *action : m_actions.ofPaper())
         action->setEnabled(isShown);
-    m_actions.markTabRead->setEnabled(isShown);
+    for (QAction *action : {m_actions.markTabRead, m_actions.markOlderRead})
+        action->setEnabled(isShown);
     for (QAction *action : {m_actions.nextTab, m_actions.previousTab})
         action->setEnabled(isShown && !m_center.isSearchShown());
     updateTexts();

@@ -49,6 +49,7 @@ public:
     QAction *toggleRead = create("toggleRead");
     QAction *toggleStar = create("toggleStar");
     QAction *markTabRead = create("markTabRead");
+    QAction *markOlderRead = create("markOlderRead");
     QAction *undo = create("undo");
     QAction *redo = create("redo");
     QAction *nextPaper = create("nextPaper");
