@@ -24,6 +24,9 @@ struct PaperQuery {
     /// Direction of `key`; rows with equal keys are always sorted by submission, newest first.
     bool descending = true;
     int limit = 0; ///< maximum number of papers; 0: all papers
+    /// Only papers that were submitted before this day (UTC), or updated if the day of submission is unknown;
+    /// invalid: all papers.
+    QDate before = {};
 
     friend bool operator==(const PaperQuery &, const PaperQuery &) = default;
 };
@@ -32,9 +35,6 @@ struct PaperQuery {
 struct DatedId {
     qint64 id = 0;
     QString day; ///< such as 2026-03-01; empty: unknown
-    /// Only papers that were submitted before this day (UTC), or updated if the day of submission is unknown;
-    /// invalid: all papers.
-    QDate before = {};
 };
 
 /// Reads papers. A read-only connection is sufficient. Must be used in the thread of the connection.

@@ -19,9 +19,8 @@ void TestReadOnlyLibrary::aRefreshIsRefusedWithTheReason()
     QVERIFY(f.run());
     f.session().library().isReadOnly = true; // root can write to every file
     const QString sentence = errorText(Error{ErrorKind::LibraryReadOnly, f.options.library, {}});
-    for (const auto &[key, modifiers] :
-        {std::pair(Qt::Key_F5, Qt::NoModifier), std::pair(Qt::Key_F5, Qt::ShiftModifier),
-            std::pair(Qt::Key_R, Qt::ControlModifier)}) {
+    for (const auto &[key, modifiers] : {std::pair(Qt::Key_F5, Qt::NoModifier),
+             std::pair(Qt::Key_F5, Qt::ShiftModifier), std::pair(Qt::Key_R, Qt::ControlModifier)}) {
         f.bar()->hide();
         QTest::keyClick(&f.window(), key, modifiers);
         QVERIFY(f.bar()->isVisible());
