@@ -249,6 +249,16 @@
     </message>
 </context>
 <context>
+    <name>dp::OlderPapersDialog</name>
+    <message numerus="yes">
+        <source>Mark %Ln unread paper(s) of this list as read? You can undo this.</source>
+        <translation>
+            <numerusform>Mark %Ln unread paper of this list as read? You can undo this.</numerusform>
+            <numerusform>Mark %Ln unread papers of this list as read? You can undo this.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dp::PaperActions</name>
     <message numerus="yes">
         <source>%Ln paper(s) selected</source>

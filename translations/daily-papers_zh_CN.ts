@@ -1664,6 +1664,22 @@ Thank you to arXiv for use of its open access interoperability.
     </message>
 </context>
 <context>
+    <name>dp::FileDialog</name>
+    <message>
+        <source>Replace the file “%1”?</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>替换文件“%1”？</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>dp::FillDialog</name>
     <message>
         <source>Cancel</source>
@@ -2307,6 +2323,43 @@ Check the spelling or the categories.</source>
         <source>Mark all as read</source>
         <extracomment>on a button of a notification</extracomment>
         <translation>全部标为已读</translation>
+    </message>
+</context>
+<context>
+    <name>dp::OlderPapersDialog</name>
+    <message>
+        <source>Mark older papers as read</source>
+        <translation>将较早的论文标为已读</translation>
+    </message>
+    <message>
+        <source>Mark papers as read that were submitted &amp;before:</source>
+        <translation>将此日之前提交的论文标为已读(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>Submitted before</source>
+        <translation>提交于此日之前</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>标为已读</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Counting the papers…</source>
+        <translation>正在统计论文…</translation>
+    </message>
+    <message>
+        <source>This list has no unread papers from before this day.</source>
+        <translation>此列表中没有此日之前的未读论文。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %Ln unread paper(s) of this list as read? You can undo this.</source>
+        <translation>
+            <numerusform>将此列表中的 %Ln 篇未读论文标为已读？此操作可以撤销。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3781,6 +3834,10 @@ Check the spelling or the categories.</source>
         <source>Help</source>
         <extracomment>a section of the list of keyboard shortcuts</extracomment>
         <translation>帮助</translation>
+    </message>
+    <message>
+        <source>&amp;Mark older papers as read…</source>
+        <translation>将较早的论文标为已读(&amp;M)…</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,8 @@
 #include "gui/pages/keywordpage.h"
 
 #include "arxiv/query.h"
-#include "base/settings.h"
 #include "base/plaintext.h"
+#include "base/settings.h"
 #include "gui/coveragetext.h"
 #include "gui/datetext.h"
 #include "gui/pages/emptypage.h"

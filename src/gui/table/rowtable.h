@@ -41,8 +41,8 @@ public:
 signals:
     /// Emitted when the person selected all loaded rows.
     void allSelected();
-    /// Emitted when a row became the current one, and when the table with this row got the keyboard focus. Not
-    /// emitted while another widget has the focus.
+    /// Emitted when a row became the current one, and when the table with this row got the keyboard focus.
+    /// Not emitted while another widget has the focus.
     void rowFocused(int row);
     /// Emitted when a row was selected while the table has the keyboard focus.
     void rowSelected(int row);
