@@ -41,7 +41,8 @@ QString textOf(const QString &unit, qsizetype size)
 
 /// Returns how many times longer \a large takes than \a small. \a large must be four times as long. The
 /// result is about 4 for linear time and about 16 for quadratic time.
-double ratio(const TextReader &reader, const QString &small, const QString &large, int runs)
+/// The sanitizer build does not use this function.
+[[maybe_unused]] double ratio(const TextReader &reader, const QString &small, const QString &large, int runs)
 {
     double shortest = 1e9, longest = 1e9;
     for (int i = 0; i < runs; ++i) {
