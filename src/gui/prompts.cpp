@@ -74,8 +74,9 @@ bool DesktopPrompts::confirm(
     box.setObjectName(u"confirmBox"_s);
     box.setTextFormat(Qt::PlainText); // the name of a keyword must not be interpreted as markup
     const QPushButton *accept = dialogbuttons::add(box, QMessageBox::Ok, yes, u"okButton"_s);
-    dialogbuttons::add(
-        box, QMessageBox::Cancel, QCoreApplication::translate("dp::Prompts", "Cancel"), u"cancelButton"_s);
+    // Each question is about something that is lost, so Return must not confirm it.
+    box.setDefaultButton(dialogbuttons::add(
+        box, QMessageBox::Cancel, QCoreApplication::translate("dp::Prompts", "Cancel"), u"cancelButton"_s));
     box.exec();
     return box.clickedButton() == accept;
 }
