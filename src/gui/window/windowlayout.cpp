@@ -13,6 +13,7 @@
 #include <QAction>
 #include <QMainWindow>
 #include <QMenu>
+#include <QScreen>
 
 using namespace Qt::StringLiterals;
 
@@ -68,7 +69,7 @@ void WindowLayout::fillSortMenu()
 void WindowLayout::restore()
 {
     if (!m_window.restoreGeometry(m_settings.bytes(Setting::WindowGeometry)))
-        m_window.resize(1100, 720);
+        m_window.resize(QSize(1100, 720).boundedTo(m_window.screen()->availableSize()));
     m_window.restoreState(m_settings.bytes(Setting::WindowState));
     m_columns = m_settings.bytes(Setting::TableColumns);
     m_center.area().setSidebarWidth(m_settings.number(Setting::TabListWidth));
