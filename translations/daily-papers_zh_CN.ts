@@ -1782,17 +1782,17 @@ Thank you to arXiv for use of its open access interoperability.
         <extracomment>heading of a list: papers of this week, but older than yesterday</extracomment>
         <translation>本周早些时候</translation>
     </message>
-    <message>
-        <source>%1 %2</source>
-        <extracomment>heading of a list: %1 is the name of a month, %2 a year</extracomment>
-        <translation>%2年%1</translation>
-    </message>
     <message numerus="yes">
         <source>%1, %Ln paper(s)</source>
         <extracomment>heading of a list for screen readers: %1 is a name such as &quot;Today&quot; or &quot;March 2026&quot;</extracomment>
         <translation>
             <numerusform>%1，%Ln 篇论文</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <extracomment>heading of a list: the format of a month with its year, see QLocale::toString()</extracomment>
+        <translation>yyyy年M月</translation>
     </message>
 </context>
 <context>

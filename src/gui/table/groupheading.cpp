@@ -15,9 +15,8 @@ QString GroupHeading::title(qint64 key)
     if (key == DateGroups::thisWeek)
         //: heading of a list: papers of this week, but older than yesterday
         return tr("Earlier this week");
-    const QDate month = DateGroups::monthOf(key);
-    //: heading of a list: %1 is the name of a month, %2 a year
-    return tr("%1 %2").arg(QLocale().standaloneMonthName(month.month()), QString::number(month.year()));
+    //: heading of a list: the format of a month with its year, see QLocale::toString()
+    return QLocale().toString(DateGroups::monthOf(key), tr("MMMM yyyy"));
 }
 
 QString GroupHeading::text(const RowGroup &group)
