@@ -16,10 +16,13 @@ private slots:
     void groupsThatDoNotFitTheWindowAreIgnored();
     void theKeysSkipHeadings();
     void homeShowsTheFirstHeading();
+    void theFirstFocusShowsTheFirstHeading();
     void aClickOnAHeadingChangesNothing();
     void allPapersAreSelectedWithoutHeadings();
     void aNewPaperChangesOnlyItsGroup();
     void theSelectionStaysWhenHeadingsAppear();
+    void theScrollPositionStaysWhenHeadingsAppear();
+    void aPositionAmongThePapersIsThatOfItsRow();
     void anAbstractBelowAHeadingIsInPlace();
     void aHeadingIsReadWithItsCount();
 };
@@ -132,6 +135,15 @@ void TestGroupHeadings::homeShowsTheFirstHeading()
     QCOMPARE(f.table.verticalScrollBar()->value(), 0);
 }
 
+void TestGroupHeadings::theFirstFocusShowsTheFirstHeading()
+{
+    GroupedFixture f;
+    f.table.resize(800, 200);
+    QVERIFY(f.show());
+    QCOMPARE(f.table.currentId(), f.ids[0]);
+    QCOMPARE(f.table.verticalScrollBar()->value(), 0);
+}
+
 void TestGroupHeadings::aClickOnAHeadingChangesNothing()
 {
     GroupedFixture f;
@@ -185,16 +197,50 @@ void TestGroupHeadings::aNewPaperChangesOnlyItsGroup()
 
 void TestGroupHeadings::theSelectionStaysWhenHeadingsAppear()
 {
+    for (int row = 0; row < 30; ++row) {
+        GroupedFixture f;
+        QVERIFY(f.show());
+        f.showWindow();
+        f.table.setCurrentRow(row);
+        const qint64 current = f.table.currentId();
+        const auto window = PagedIdList::ofKeyword(*f.library, keywordId(*f.library, u"Agents"_s));
+        VERIFY_OK(window);
+        for (const auto &groups : {threeGroups, QList<RowGroup>(), threeGroups}) {
+            f.model.setWindow(*window, groups);
+            QCOMPARE(f.table.currentId(), current);
+            QCOMPARE(f.table.selectedIds(), QList<qint64>{current});
+        }
+    }
+}
+
+void TestGroupHeadings::theScrollPositionStaysWhenHeadingsAppear()
+{
     GroupedFixture f;
+    f.table.resize(800, 200);
     QVERIFY(f.show());
     f.showWindow();
-    f.table.setCurrentRow(20);
-    const qint64 current = f.table.currentId();
     const auto window = PagedIdList::ofKeyword(*f.library, keywordId(*f.library, u"Agents"_s));
     VERIFY_OK(window);
+    f.table.verticalScrollBar()->setValue(12 * f.lineHeight());
+    QCOMPARE(f.table.rowAt(0), 12);
+    const qint64 first = f.model.idAt(12);
     f.model.setWindow(*window, threeGroups);
-    QCOMPARE(f.table.currentId(), current);
-    QCOMPARE(f.table.selectedIds(), QList<qint64>{current});
+    QCOMPARE(f.model.idAt(f.table.rowAt(0)), first);
+    f.model.setWindow(*window);
+    QCOMPARE(f.model.idAt(f.table.rowAt(0)), first);
+}
+
+void TestGroupHeadings::aPositionAmongThePapersIsThatOfItsRow()
+{
+    GroupedFixture f;
+    QCOMPARE(f.model.paperCount(), 30);
+    for (int paper = 0; paper < 30; ++paper) {
+        const int row = f.model.rowOfPaper(paper);
+        QCOMPARE(f.model.idAt(row), f.ids[paper]);
+        QCOMPARE(f.model.papersAbove(row), paper);
+    }
+    QCOMPARE(f.model.rowOfPaper(30), -1);
+    QCOMPARE(f.model.rowOfPaper(-1), -1);
 }
 
 void TestGroupHeadings::anAbstractBelowAHeadingIsInPlace()

@@ -67,7 +67,7 @@ qint64 PagedRows::keyAt(int row)
 
 QList<qint64> PagedRows::idsAt(int first, int last)
 {
-    const int from = first - headingsAbove(first), to = last + 1 - headingsAbove(last + 1);
+    const int from = papersAbove(first), to = papersAbove(last + 1);
     const auto ids = m_list.page(m_library, from, to - from);
     if (!ids) {
         qCWarning(logGui) << "cannot read the identifiers of papers:" << ids.error().detail;
@@ -86,9 +86,14 @@ int PagedRows::rowOf(qint64 key) const
     const auto paper = m_papers.constFind(key);
     if (paper == m_papers.cend())
         return -1;
-    const auto next = std::upper_bound(m_headings.cbegin(), m_headings.cend(), *paper,
+    return rowOfPaper(*paper);
+}
+
+int PagedRows::rowOfPaper(int paper) const
+{
+    const auto next = std::upper_bound(m_headings.cbegin(), m_headings.cend(), paper,
         [](int one, const Heading &heading) { return one < heading.paper; });
-    return *paper + int(next - m_headings.cbegin());
+    return paper + int(next - m_headings.cbegin());
 }
 
 } // namespace dp

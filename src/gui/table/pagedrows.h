@@ -20,6 +20,11 @@ public:
     PagedRows(const PagedIdList &list, const QList<RowGroup> &groups, Library &library);
 
     int count() const { return int(m_list.count() + m_headings.size()); }
+    int paperCount() const { return int(m_list.count()); }
+    /// Returns the number of papers in the rows before this row.
+    int papersAbove(int row) const { return row - headingsAbove(row); }
+    /// Returns the row of the paper with this position in the list. The first position is 0.
+    int rowOfPaper(int paper) const;
     bool hasHeadings() const { return !m_headings.isEmpty(); }
     /// Returns the identifier of the paper in a row, or the key of the group whose heading is in the row; 0
     /// if the row cannot be read.

@@ -76,6 +76,30 @@ int RowsModel::rowOf(qint64 key) const
     return m_paged ? m_paged->rowOf(key) : m_rows.value(key, -1);
 }
 
+int RowsModel::paperCount() const
+{
+    return m_paged ? m_paged->paperCount() : int(m_keys.size() - m_groupSizes.size());
+}
+
+int RowsModel::papersAbove(int row) const
+{
+    if (m_paged)
+        return m_paged->papersAbove(row);
+    return int(std::count_if(m_keys.cbegin(), m_keys.cbegin() + std::min<qsizetype>(row, m_keys.size()),
+        [](qint64 key) { return key > 0; }));
+}
+
+int RowsModel::rowOfPaper(int paper) const
+{
+    if (paper < 0 || paper >= paperCount())
+        return -1;
+    if (m_paged)
+        return m_paged->rowOfPaper(paper);
+    int row = 0;
+    for (int left = paper; m_keys[row] < 0 || left-- > 0; ++row) { }
+    return row;
+}
+
 void RowsModel::setGroupSizes(const QList<RowGroup> &groups)
 {
     m_groupSizes.clear();

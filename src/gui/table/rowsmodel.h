@@ -41,6 +41,13 @@ public:
     /// many papers as the window.
     void setWindow(const PagedIdList &window, const QList<RowGroup> &groups = {});
     bool isWindowed() const { return m_paged.has_value(); }
+    /// Returns the number of papers in the list.
+    int paperCount() const;
+    /// Returns the number of papers in the rows before this row.
+    int papersAbove(int row) const;
+    /// Returns the row of the paper with this position among the papers of the list; -1 if there is none. The
+    /// first position is 0.
+    int rowOfPaper(int paper) const;
     bool hasHeadings() const { return !m_groupSizes.isEmpty(); }
     bool isHeading(int row) const { return keyAt(row) < 0; }
     /// Returns the group whose heading is in a row; a group without a key if the row is a paper.

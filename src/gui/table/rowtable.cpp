@@ -144,6 +144,14 @@ void RowTable::currentChanged(const QModelIndex &current, const QModelIndex &pre
         m_scroller.showHeadingAbove(current.row());
 }
 
+void RowTable::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    QTableView::scrollTo(index, hint);
+    // The first paper becomes the current one when the table gets the focus for the first time.
+    if (m_papers && index.row() == 1 && m_papers->isHeading(0))
+        m_scroller.showHeadingAbove(1);
+}
+
 void RowTable::focusInEvent(QFocusEvent *event)
 {
     QTableView::focusInEvent(event);

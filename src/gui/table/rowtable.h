@@ -26,6 +26,7 @@ public:
     /// no paper is selected.
     QList<qint64> actedIds() const;
     void selectAll() override;
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
     void keyboardSearch(const QString &typed) override;
     /// Returns the first row from `row` on that is a paper. step: 1 or -1, the direction of the search.
     /// Returns -1 if there is none.

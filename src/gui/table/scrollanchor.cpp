@@ -6,25 +6,47 @@
 
 namespace dp {
 
+ScrollAnchor::Place ScrollAnchor::placeOf(int row) const
+{
+    const PapersModel *papers = m_table.papers();
+    if (row < 0 || papers->idAt(row) == 0)
+        return {};
+    return {papers->idAt(row), papers->papersAbove(row), papers->paperCount()};
+}
+
+/// Returns the row of a stored paper; -1 if it cannot be found. A window knows the rows of the papers that it
+/// has read. New papers are added at the top of a window. So the paper either has its old position, or is as
+/// many positions lower as papers were added.
+int ScrollAnchor::rowOf(const Place &place) const
+{
+    const PapersModel *papers = m_table.papers();
+    if (const int row = papers->rowOf(place.id); row >= 0 || !papers->isWindowed())
+        return row;
+    for (const int paper : {place.paper + papers->paperCount() - place.papers, place.paper})
+        if (const int row = papers->rowOfPaper(paper); papers->idAt(row) == place.id)
+            return row;
+    return -1;
+}
+
 /// Stores the position of the row that the person is reading: the current row if it is visible, otherwise the
 /// first visible row. If the list is scrolled to the top, nothing is stored, so that new rows become visible.
 void ScrollAnchor::remember()
 {
-    m_id = 0;
+    m_place = {};
     if (m_table.verticalScrollBar()->value() == 0)
         return;
     int row = m_table.currentIndex().row();
     if (row < 0 || m_table.rowViewportPosition(row) + m_table.rowHeight(row) <= 0
         || m_table.rowViewportPosition(row) >= m_table.viewport()->height())
         row = m_table.paperRow(m_table.rowAt(0), 1);
-    m_id = row < 0 ? 0 : m_table.papers()->idAt(row);
+    m_place = placeOf(row);
     m_top = m_table.rowViewportPosition(row);
 }
 
 void ScrollAnchor::restore()
 {
-    const int row = m_id == 0 ? -1 : m_table.papers()->rowOf(m_id);
-    m_id = 0;
+    const int row = m_place.id == 0 ? -1 : rowOf(m_place);
+    m_place = {};
     if (row < 0)
         return;
     QScrollBar *bar = m_table.verticalScrollBar();
@@ -34,30 +56,19 @@ void ScrollAnchor::restore()
 void ScrollAnchor::rememberCurrent()
 {
     m_wasWindowed = m_table.papers()->isWindowed();
-    m_rowsBefore = m_table.papers()->rowCount();
-    m_currentBefore = m_table.currentIndex().row();
-    m_currentIdBefore = m_table.currentId();
+    m_current = placeOf(m_table.currentIndex().row());
 }
 
-/// Makes the stored paper the current one again. In a window over a long list, new papers are added at the
-/// top. So the paper is either in its old row, or as many rows lower as papers were added.
+/// Makes the stored paper the current one again. If the list is neither a window nor was one, the model has
+/// moved single rows, and the current row has not changed.
 void ScrollAnchor::restoreCurrent()
 {
     const PapersModel *papers = m_table.papers();
-    if (m_currentIdBefore == 0 || (!papers->isWindowed() && !m_wasWindowed))
+    if (m_current.id == 0 || (!papers->isWindowed() && !m_wasWindowed))
         return;
-    // If the list is no longer a window, it was loaded completely, because the library has no index for its
-    // sort order.
-    const QList<int> rows = papers->isWindowed()
-        ? QList<int>{m_currentBefore + papers->rowCount() - m_rowsBefore, m_currentBefore}
-        : QList<int>{papers->rowOf(m_currentIdBefore)};
-    for (const int row : rows) {
-        if (papers->idAt(row) != m_currentIdBefore)
-            continue;
+    if (const int row = rowOf(m_current); row >= 0)
         m_table.selectionModel()->setCurrentIndex(papers->index(row, PapersModel::TitleColumn),
             QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-        return;
-    }
 }
 
 } // namespace dp

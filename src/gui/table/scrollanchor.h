@@ -25,13 +25,21 @@ public:
     void restore();
 
 private:
+    /// A paper and its position in the list.
+    struct Place {
+        qint64 id = 0; // 0: no paper
+        int paper = 0; // position among the papers of the list
+        int papers = 0; // number of papers of the list
+    };
+
+    Place placeOf(int row) const;
+    int rowOf(const Place &place) const;
+
     RowTable &m_table;
-    qint64 m_id = 0; // identifier of the paper whose row keeps its position; 0: no row
-    int m_top = 0; // top edge of this row in the view, in pixels
+    Place m_place; // the paper whose row keeps its position
+    int m_top = 0; // top edge of its row in the view, in pixels
+    Place m_current;
     bool m_wasWindowed = false;
-    int m_rowsBefore = 0; // number of rows before the reset
-    int m_currentBefore = -1;
-    qint64 m_currentIdBefore = 0;
 };
 
 } // namespace dp
