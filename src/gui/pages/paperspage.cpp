@@ -47,7 +47,7 @@ void PapersPage::build()
     });
     m_table->setPapers(m_model);
     m_table->head()->setDefaultColumn(PaperCells::columnOf(ownQuery().key));
-    connect(m_table, &PapersTable::allSelected, this, [this] { emit allSelected(m_model->rowCount()); });
+    connect(m_table, &PapersTable::allSelected, this, [this] { emit allSelected(m_model->paperCount()); });
     emit built();
 }
 
