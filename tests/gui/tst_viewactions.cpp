@@ -59,6 +59,8 @@ void TestViewActions::headingsAreSwitchedOnAndOff()
     f.trigger(u"groupByDate"_s);
     QTRY_COMPARE(f.headings(), 1); // all papers are of one month
     QCOMPARE(f.page()->model()->rowCount(), 6);
+    f.key(Qt::Key_A, Qt::ControlModifier);
+    QVERIFY2(f.message().startsWith(u"5 "_s), qPrintable(f.message())); // headings are not counted
     f.trigger(u"groupByDate"_s);
     QTRY_COMPARE(f.headings(), 0);
     f.stop();
@@ -142,6 +144,10 @@ void TestViewActions::keysChangeTheSizeOfTheText()
         QTest::keyClick(&f.window(), Qt::Key_Plus, Qt::ControlModifier);
     QCOMPARE(f.table()->font().pointSizeF(), points + 4);
     QVERIFY(f.table()->rowHeight(0) > height);
+    // The dates are not cut.
+    QVERIFY(f.table()->head()->sectionSize(PapersModel::SubmittedColumn)
+        > f.table()->fontMetrics().horizontalAdvance(
+            f.page()->model()->index(0, PapersModel::SubmittedColumn).data().toString()));
     QCOMPARE(f.table()->rowHeight(0), PapersDelegate::lineHeight(f.table()->fontMetrics()));
     QTest::keyClick(&f.window(), Qt::Key_Minus, Qt::ControlModifier);
     QCOMPARE(f.table()->font().pointSizeF(), points + 3);

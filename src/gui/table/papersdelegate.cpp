@@ -8,6 +8,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QHelpEvent>
+#include <QLocale>
 #include <QPainter>
 #include <QSet>
 #include <QToolTip>
@@ -63,6 +64,12 @@ int PapersDelegate::glyphColumnWidth(const QFontMetrics &metrics)
 int PapersDelegate::rowHeight(const QFontMetrics &metrics) const
 {
     return lineHeight(metrics) + (m_isTwoLines ? metrics.lineSpacing() : 0);
+}
+
+int PapersDelegate::dateColumnWidth(const QFontMetrics &metrics)
+{
+    const QString widest = QLocale().toString(QDate(2028, 12, 28), QLocale::ShortFormat);
+    return metrics.horizontalAdvance(u"≤ "_s + widest) + 16;
 }
 
 QRect PapersDelegate::arrowRect(const QRect &cell, const QFontMetrics &metrics)
@@ -199,6 +206,8 @@ void PapersDelegate::paintSecondLine(
 void PapersDelegate::paintText(
     QPainter &painter, const QRect &area, const QStyleOptionViewItem &option, const RowColors &colors) const
 {
+    if (area.width() <= 0)
+        return; // the ellipsis would be painted over the next column
     const QModelIndex &index = option.index;
     const bool unread = !index.data(PapersModel::ReadRole).toBool();
     const CellText text(index.data().toString(), textFont(option, index.column(), unread), area.width());

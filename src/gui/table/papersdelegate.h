@@ -32,6 +32,8 @@ public:
     static QRect textRect(const QRect &cell, int column, const QFontMetrics &metrics);
     /// Returns the width in pixels of a column that shows a glyph.
     static int glyphColumnWidth(const QFontMetrics &metrics);
+    /// Returns the width in pixels of a column that shows each date completely.
+    static int dateColumnWidth(const QFontMetrics &metrics);
 
     void setOpen(const QSet<qint64> *open) { m_open = open; }
     void paint(

@@ -4,7 +4,6 @@
 #include "gui/table/papercells.h"
 #include "gui/table/papersdelegate.h"
 
-#include <QLocale>
 #include <QMenu>
 #include <QPainter>
 #include <QScopedValueRollback>
@@ -24,6 +23,12 @@ constexpr int arrow = 16; // width of the arrow that shows the order, in pixels
 constexpr std::array secondLineColumns{PaperCells::AuthorsColumn, PaperCells::SubmittedColumn,
     PaperCells::UpdatedColumn, PaperCells::CommentColumn};
 constexpr int readableTitle = 40; // minimum width of the title column, in letters
+
+int dateWidth(int column, const QFontMetrics &metrics)
+{
+    return std::max(PapersDelegate::dateColumnWidth(metrics),
+        metrics.horizontalAdvance(PaperCells::columnName(column)) + arrow + 16);
+}
 
 } // namespace
 
@@ -68,12 +73,8 @@ void PapersHeader::setUpColumns()
     const QFontMetrics metrics = parentWidget()->fontMetrics();
     const int em = metrics.averageCharWidth();
     resizeSection(PaperCells::AuthorsColumn, 24 * em);
-    const QString widest = QLocale().toString(QDate(2028, 12, 28), QLocale::ShortFormat);
     for (const int column : {PaperCells::SubmittedColumn, PaperCells::UpdatedColumn})
-        resizeSection(column,
-            std::max(metrics.horizontalAdvance(u"≤ "_s + widest),
-                metrics.horizontalAdvance(PaperCells::columnName(column)) + arrow)
-                + 16);
+        resizeSection(column, dateWidth(column, metrics));
     hideSection(PaperCells::UpdatedColumn);
     resizeSection(PaperCells::CommentColumn, 22 * em);
     fit();
@@ -89,11 +90,21 @@ void PapersHeader::setModes()
 
 void PapersHeader::updateGlyphColumns()
 {
+    for (const int column : {PaperCells::ReadColumn, PaperCells::StarColumn})
+        if (!isSectionHidden(column))
+            resizeSection(column, PapersDelegate::glyphColumnWidth(parentWidget()->fontMetrics()));
+}
+
+void PapersHeader::fitToFont()
+{
+    if (count() != PaperCells::ColumnCount)
+        return; // there is no model yet
     const QScopedValueRollback quiet(m_arranging, true);
-    if (count() == PaperCells::ColumnCount)
-        for (const int column : {PaperCells::ReadColumn, PaperCells::StarColumn})
-            if (!isSectionHidden(column))
-                resizeSection(column, PapersDelegate::glyphColumnWidth(parentWidget()->fontMetrics()));
+    updateGlyphColumns();
+    for (const int column : {PaperCells::SubmittedColumn, PaperCells::UpdatedColumn})
+        if (const int width = dateWidth(column, parentWidget()->fontMetrics());
+            !isSectionHidden(column) && sectionSize(column) < width)
+            resizeSection(column, width);
     fit();
 }
 
@@ -101,19 +112,16 @@ void PapersHeader::setTwoLines(bool isTwoLines)
 {
     if (std::exchange(m_isTwoLines, isTwoLines) == isTwoLines)
         return;
-    if (isTwoLines) {
+    const QScopedValueRollback quiet(m_arranging, true);
+    for (const int column : std::exchange(m_inSecondLine, {}))
+        showSection(column);
+    if (isTwoLines)
         hideForTwoLines();
-    } else {
-        const QScopedValueRollback quiet(m_arranging, true);
-        for (const int column : std::exchange(m_inSecondLine, {}))
-            showSection(column);
-    }
     fit();
 }
 
 void PapersHeader::hideForTwoLines()
 {
-    const QScopedValueRollback quiet(m_arranging, true);
     m_inSecondLine.clear();
     for (const int column : secondLineColumns)
         if (!isSectionHidden(column)) {
@@ -220,7 +228,7 @@ void PapersHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int logic
 {
     QHeaderView::initStyleOptionForIndex(option, logicalIndex);
     if (logicalIndex == m_defaultColumn && sortIndicatorSection() < 0)
-        option->sortIndicator = QStyleOptionHeader::SortDown; // as for a column in descending order
+        option->sortIndicator = QStyleOptionHeader::SortUp; // as QHeaderView shows a descending order
 }
 
 void PapersHeader::showMenu(const QPoint &at)

@@ -39,8 +39,8 @@ public:
     void setTwoLines(bool isTwoLines);
     /// Returns the column of the date that the second line shows.
     int shownDate() const;
-    /// Fits the columns with a glyph to the font of the table.
-    void updateGlyphColumns();
+    /// Fits the columns with a glyph or a date to a new font of the table.
+    void fitToFont();
 
 signals:
     /// Emitted when the person moved, resized, hid or sorted by a column.
@@ -58,6 +58,7 @@ private:
     void fit();
     void showMenu(const QPoint &at);
     void hideForTwoLines();
+    void updateGlyphColumns();
 
     int m_defaultColumn;
     bool m_isSortable = true;

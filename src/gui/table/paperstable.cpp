@@ -284,7 +284,7 @@ void PapersTable::changeEvent(QEvent *event)
 {
     RowTable::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
-        m_head->updateGlyphColumns();
+        m_head->fitToFont();
         updateRowHeights();
     }
 }
