@@ -94,11 +94,11 @@ void TestOlderPapers::olderPapersOfTheTabAreMarkedAndUndone()
     QVERIFY2(questionOf(*dialog).startsWith(u"Mark 3 unread "_s), qPrintable(questionOf(*dialog)));
     QTest::keyClick(dialog->findChild<QDateEdit *>(u"olderPapersDay"_s), Qt::Key_Return);
     QTRY_COMPARE(f.read(), (QStringList{u"01"_s, u"02"_s, u"03"_s}));
-    QVERIFY(f.says(3, u"marked as read"_s));
+    QTRY_VERIFY(f.says(3, u"marked as read"_s));
     QVERIFY(backTo(f.window()));
     QTest::keyClick(f.table(), Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(f.read(), QStringList());
-    QVERIFY(!f.session().undoStack().canUndo());
+    QTRY_VERIFY(!f.session().undoStack().canUndo());
 }
 
 void TestOlderPapers::onlyTheFoundPapersOfASearchAreMarked()
@@ -144,7 +144,7 @@ void TestOlderPapers::cancelMarksNothing()
     QTest::keyClick(dialog, Qt::Key_Escape);
     QVERIFY(f.written());
     QCOMPARE(f.read(), QStringList());
-    QVERIFY(!f.session().undoStack().canUndo());
+    QTRY_VERIFY(!f.session().undoStack().canUndo());
 }
 
 } // namespace dp::test
