@@ -93,10 +93,13 @@ void PapersPage::loadNow()
     m_asked = true;
     ++m_generation;
     const PaperQuery query = this->query();
-    if (!showWindow(query))
+    const bool isWindow = showWindow(query);
+    if (!isWindow)
         showRows(m_lists.readNow(query, grouping(query)));
     if (const QList<qint64> first = m_model->firstIds(); !first.isEmpty())
         m_model->setReadAhead(m_lists.readAhead(first));
+    if (isWindow)
+        readGroups(query); // after the papers of the first screen, which are needed first
 }
 
 SortKey PapersPage::defaultKey(const Settings &settings)
@@ -112,7 +115,7 @@ void PapersPage::reload()
     const PaperQuery query = this->query();
     const quint64 generation = ++m_generation;
     if (showWindow(query))
-        return;
+        return readGroups(query);
     m_lists.read(this, query, grouping(query), [this, generation](const PaperLists::Rows &rows) {
         if (generation == m_generation)
             showRows(rows);
@@ -188,13 +191,19 @@ bool PapersPage::showWindow(const PaperQuery &query)
         m_windowQuery = query;
         setLoaded();
     }
-    if (isGrouped)
-        m_lists.readGroups(
-            this, query, [this, query, generation = m_generation](const PaperLists::Groups &groups) {
-                if (generation == m_generation)
-                    showGroups(query, groups);
-            });
     return true;
+}
+
+/// Counts the groups of a window in the reader's thread, and then shows its headings.
+void PapersPage::readGroups(const PaperQuery &query)
+{
+    if (grouping(query) == PaperLists::Grouping::None)
+        return;
+    m_lists.readGroups(
+        this, query, [this, query, generation = m_generation](const PaperLists::Groups &groups) {
+            if (generation == m_generation)
+                showGroups(query, groups);
+        });
 }
 
 void PapersPage::showGroups(const PaperQuery &query, const PaperLists::Groups &groups)

@@ -113,6 +113,7 @@ protected:
 private:
     PaperLists::Grouping grouping(const PaperQuery &query) const;
     bool showWindow(const PaperQuery &query);
+    void readGroups(const PaperQuery &query);
     void showGroups(const PaperQuery &query, const PaperLists::Groups &groups);
     void showRows(const PaperLists::Rows &rows);
 
