@@ -1,6 +1,8 @@
 #include "library/listgroups.h"
 
 #include "base/arxivid.h"
+#include "base/moment.h"
+#include "library/listorder.h"
 #include "library/sqlite/statement.h"
 
 #include <algorithm>
@@ -11,8 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace dp::listgroups {
 namespace {
-
-const QDate arxivBegan(1991, 1, 1);
 
 /// The days of a group: from its first day up to the first day of the newer group.
 struct Span {
@@ -37,9 +37,9 @@ QList<Span> spansBackTo(QDate oldest, const DateGroups &dates)
     return spans;
 }
 
-double secondsOf(QDate day)
+QDate dayOf(qint64 seconds)
 {
-    return double(day.startOfDay(Qt::UTC).toSecsSinceEpoch());
+    return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).date();
 }
 
 /// The position of a paper in the list of a keyword is its time of submission.
@@ -47,18 +47,18 @@ Result<QList<RowGroup>> ofKeyword(Connection &connection, qint64 keywordId, cons
 {
     Statement oldest(connection,
         u"SELECT coalesce(min(position), 0) FROM matches INDEXED BY matches_position WHERE keyword_id = ? AND position >= ?"_s);
-    const auto seconds = oldest.bind(keywordId, secondsOf(arxivBegan)).firstInteger();
+    const auto seconds = oldest.bind(keywordId, listorder::firstSubmission).firstInteger();
     if (!seconds)
         return seconds.error();
     if (*seconds == 0)
         return QList<RowGroup>();
-    const QDate day = QDateTime::fromSecsSinceEpoch(*seconds, Qt::UTC).date();
+    const QDate day = dayOf(*seconds);
     Statement rows(connection,
         u"SELECT count(*) FROM matches INDEXED BY matches_position WHERE keyword_id = ? AND position >= ? AND position < ?"_s);
     QList<RowGroup> groups;
     for (const Span &span : spansBackTo(day, dates)) {
-        const double from = span.from.isValid() ? secondsOf(span.from) : -1e18;
-        const double to = span.to.isValid() ? secondsOf(span.to) : 1e18;
+        const double from = span.from.isValid() ? double(Moment::fromDay(span.from).seconds()) : -1e18;
+        const double to = span.to.isValid() ? double(Moment::fromDay(span.to).seconds()) : 1e18;
         const auto count = rows.bind(keywordId, from, to).firstInteger();
         if (!count)
             return count.error();
@@ -71,7 +71,7 @@ Result<QList<RowGroup>> ofLibraryByUpdate(Connection &connection, const DateGrou
 {
     Statement first(connection,
         u"SELECT updated FROM papers INDEXED BY papers_by_updated WHERE updated >= ? ORDER BY updated LIMIT 1"_s);
-    DP_TRY(first.bind(arxivBegan.toString(Qt::ISODate)).run());
+    DP_TRY(first.bind(dayOf(listorder::firstSubmission).toString(Qt::ISODate)).run());
     const QDate oldest = first.next() ? QDate::fromString(first.text(0).left(10), Qt::ISODate) : QDate();
     DP_TRY(first.outcome());
     first.finish();

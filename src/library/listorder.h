@@ -10,6 +10,10 @@ namespace dp {
 /// directly below its predecessor.
 namespace listorder {
 
+/// The beginning of 1991 in seconds since 1970. arXiv has no earlier paper. A lower position in the list of a
+/// keyword is not the time of a submission: it belongs to a paper whose time is unknown.
+inline constexpr qint64 firstSubmission = 662'688'000;
+
 struct Entry {
     qint64 paper = 0; ///< ArxivId::key()
     qint64 published = 0; ///< seconds since 1970; 0: unknown

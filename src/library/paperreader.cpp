@@ -1,6 +1,7 @@
 #include "library/paperreader.h"
 
 #include "base/plaintext.h"
+#include "library/listorder.h"
 #include "library/sqlite/statement.h"
 
 using namespace Qt::StringLiterals;
@@ -98,14 +99,15 @@ QString from(const PaperQuery &query)
 }
 
 /// Returns an expression for the day by which the list is sorted. The position of a paper in the list of a
-/// keyword is the second of its submission, or less than a year if the submission is unknown. It is in the
-/// index of the list, so no paper is read.
+/// keyword is the second of its submission if this is known. It is in the index of the list, so no paper is
+/// read.
 QString dayOf(const PaperQuery &query)
 {
     if (query.key == SortKey::Updated)
         return u"substr(p.updated, 1, 10)"_s;
     return query.keywordId != 0
-        ? u"CASE WHEN m.position > 31536000 THEN date(m.position, 'unixepoch') ELSE '' END"_s
+        ? u"CASE WHEN m.position >= %1 THEN date(m.position, 'unixepoch') ELSE '' END"_s.arg(
+            listorder::firstSubmission)
         : u"substr(p.published, 1, 10)"_s;
 }
 
