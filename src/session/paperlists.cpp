@@ -26,9 +26,9 @@ DateGroups PaperLists::dateGroups() const
     return {m_clock.today(), QLocale().firstDayOfWeek()};
 }
 
-std::optional<DateGroups> PaperLists::datesFor(const PaperQuery &query, Grouping grouping) const
+std::optional<DateGroups> PaperLists::datesFor(Grouping grouping) const
 {
-    if (grouping == Grouping::None || !listgroups::isByDate(query))
+    if (grouping == Grouping::None)
         return std::nullopt;
     return dateGroups();
 }
@@ -36,14 +36,14 @@ std::optional<DateGroups> PaperLists::datesFor(const PaperQuery &query, Grouping
 void PaperLists::read(
     QObject *context, const PaperQuery &query, Grouping grouping, std::function<void(const Rows &)> done)
 {
-    const auto dates = datesFor(query, grouping);
+    const auto dates = datesFor(grouping);
     m_library.reader.post(
         context, [query, dates](Library &library) { return rowsOf(library, query, dates); }, std::move(done));
 }
 
 PaperLists::Rows PaperLists::readNow(const PaperQuery &query, Grouping grouping)
 {
-    const auto dates = datesFor(query, grouping);
+    const auto dates = datesFor(grouping);
     return rowsOf(local(), query, dates);
 }
 

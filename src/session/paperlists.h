@@ -21,7 +21,8 @@ public:
     using Rows = Result<listgroups::Rows>;
     using Groups = Result<QList<RowGroup>>;
     using Papers = Result<QList<LibraryPaper>>;
-    /// Whether a list is divided by date. A list that is not sorted by a date is never divided.
+    /// Whether a list is divided by date. A list that is divided must be sorted by a date, see
+    /// listgroups::isByDate().
     enum class Grouping { None, ByDate };
 
     PaperLists(OpenedLibrary &library, const Clock &clock)
@@ -49,7 +50,7 @@ public:
 
 private:
     DateGroups dateGroups() const;
-    std::optional<DateGroups> datesFor(const PaperQuery &query, Grouping grouping) const;
+    std::optional<DateGroups> datesFor(Grouping grouping) const;
 
     OpenedLibrary &m_library;
     const Clock &m_clock;
