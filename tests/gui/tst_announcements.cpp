@@ -1,4 +1,4 @@
-// What a screen reader gets from the window: announcements and the names of its parts.
+// Screen readers: the announcements of the window and the names of its parts.
 #include "gui/animals.h"
 #include "gui/announcer.h"
 #include "gui/fetchfixture.h"

@@ -114,7 +114,7 @@ void TestGroupHeadings::theKeysSkipHeadings()
     }
     QTest::keyClick(&f.table, Qt::Key_Up);
     QCOMPARE(f.table.currentId(), f.ids[0]);
-    // Whatever the height of a page, the current row is a paper.
+    // The current row is a paper for each height of a page.
     for (const Qt::Key key : {Qt::Key_PageDown, Qt::Key_PageDown, Qt::Key_End, Qt::Key_PageUp, Qt::Key_Home})
         for (int height = 100; height < 500; height += 13) {
             f.table.resize(800, height);

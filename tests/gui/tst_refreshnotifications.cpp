@@ -1,4 +1,4 @@
-// What notifications about refreshes do: their actions, and the answer to Refresh in the tray.
+// Notifications about refreshes: their actions, and the answer to Refresh in the tray.
 #include "gui/window/refreshnotifications.h"
 
 #include "gui/fakenotifier.h"

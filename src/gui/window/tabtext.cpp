@@ -55,7 +55,7 @@ QString elidedName(const QString &name, int room, const QFontMetrics &metrics)
     if (metrics.horizontalAdvance(name) <= room)
         return name;
     QString elided = metrics.elidedText(name, Qt::ElideMiddle, room);
-    // Where letters are joined, as in Arabic, Qt returns texts that are too wide.
+    // Qt returns texts that are too wide for scripts with joined letters, such as Arabic.
     for (int width = room, excess = 0;
          (excess = metrics.horizontalAdvance(elided) - room) > 0 && width > 0;) {
         width -= excess;
