@@ -63,3 +63,5 @@ void EventLoopMonitor::check()
 }
 
 } // namespace dp
+
+#include "moc_eventloopmonitor.cpp"

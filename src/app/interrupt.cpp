@@ -49,3 +49,5 @@ Interrupt::~Interrupt()
 }
 
 } // namespace dp
+
+#include "moc_interrupt.cpp"

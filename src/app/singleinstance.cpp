@@ -113,3 +113,5 @@ void SingleInstance::listen()
 }
 
 } // namespace dp
+
+#include "moc_singleinstance.cpp"

@@ -1,5 +1,6 @@
 #include "arxiv/requestqueue.h"
 
+#include "arxiv/replyheaders.h"
 #include "base/log.h"
 #include "version.h"
 
@@ -8,40 +9,6 @@
 using namespace Qt::StringLiterals;
 
 namespace dp {
-namespace {
-
-/// Reads a date in a header. Qt's RFC 2822 parser does not know GMT, the only zone that HTTP uses.
-QDateTime httpDate(const QByteArray &text)
-{
-    return QDateTime::fromString(QString::fromLatin1(text).replace("GMT"_L1, "+0000"_L1), Qt::RFC2822Date)
-        .toUTC();
-}
-
-/// Returns the value of Retry-After, which is a number of seconds or a date (RFC 9110, 10.2.3).
-std::optional<std::chrono::seconds> retryAfter(const HttpReply &reply)
-{
-    const QByteArray text = reply.header("Retry-After").trimmed();
-    if (text.isEmpty())
-        return std::nullopt;
-    bool number = false;
-    if (const int seconds = text.toInt(&number); number)
-        return std::chrono::seconds(std::clamp(seconds, 0, 24 * 3600));
-    const QDateTime when = httpDate(text);
-    if (!when.isValid())
-        return std::nullopt;
-    return std::chrono::seconds(
-        std::clamp<qint64>(QDateTime::currentDateTimeUtc().secsTo(when), 0, 24 * 3600));
-}
-
-/// Returns a header to send back later. Empty if it is not printable or longer than 256 characters.
-QByteArray validator(const HttpReply &reply, const char *header)
-{
-    const QByteArray text = reply.header(header).trimmed();
-    const bool plain = std::all_of(text.cbegin(), text.cend(), [](char c) { return c >= 0x20 && c < 0x7f; });
-    return plain && text.size() <= 256 ? text : QByteArray();
-}
-
-} // namespace
 
 RequestQueue::RequestQueue(Network &network, const RequestPolicy &policy, QObject *parent)
     : QObject(parent)
@@ -221,7 +188,7 @@ void RequestQueue::replyFinished()
         return; // the answer was too large or too late, or a receiver of a signal cancelled the request
     const int status = reply->status();
     if (status == 304 && (!m_running->known.etag.isEmpty() || !m_running->known.lastModified.isEmpty()))
-        return finish(Answer{{}, m_running->known, true, httpDate(reply->header("Date").trimmed())});
+        return finish(Answer{{}, m_running->known, true, replyheaders::date(*reply)});
     if (status >= 300 && status < 400) {
         const QUrl target = m_running->url.resolved(reply->redirectTarget());
         if (!redirect(target))
@@ -231,9 +198,9 @@ void RequestQueue::replyFinished()
     if (reply->failure() != HttpReply::Failure::None || status != 200)
         finish(errorOf(*reply));
     else
-        finish(
-            Answer{std::exchange(m_body, {}), {validator(*reply, "ETag"), validator(*reply, "Last-Modified")},
-                false, httpDate(reply->header("Date").trimmed())});
+        finish(Answer{std::exchange(m_body, {}),
+            {replyheaders::validator(*reply, "ETag"), replyheaders::validator(*reply, "Last-Modified")},
+            false, replyheaders::date(*reply)});
 }
 
 bool RequestQueue::redirect(const QUrl &target)
@@ -264,7 +231,7 @@ Error RequestQueue::errorOf(const HttpReply &reply) const
     error.subject = m_running->url.host();
     error.detail = reply.errorString();
     error.httpStatus = reply.status();
-    error.retryAfter = retryAfter(reply);
+    error.retryAfter = replyheaders::retryAfter(reply);
     switch (error.httpStatus) {
     case 0:
     case 200: // the answer began with status 200, and then the connection broke
@@ -298,3 +265,5 @@ void RequestQueue::finish(Result<Answer> result)
 }
 
 } // namespace dp
+
+#include "moc_requestqueue.cpp"

@@ -92,3 +92,5 @@ void AdjustedFusionStyle::drawPrimitive(
 }
 
 } // namespace dp
+
+#include "moc_adjustedfusionstyle.cpp"

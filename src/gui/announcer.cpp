@@ -58,3 +58,5 @@ void Announcer::announce(const QString &sentence)
 }
 
 } // namespace dp
+
+#include "moc_announcer.cpp"

@@ -76,3 +76,5 @@ void LibraryThread::run(std::function<void(Library &)> work)
 }
 
 } // namespace dp
+
+#include "moc_librarythread.cpp"

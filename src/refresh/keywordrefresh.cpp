@@ -294,3 +294,5 @@ void KeywordRefresh::giveUp(const Error &error, const QString &doubt)
 }
 
 } // namespace dp
+
+#include "moc_keywordrefresh.cpp"

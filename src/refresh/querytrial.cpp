@@ -188,3 +188,5 @@ void QueryTrial::retryOrFail(const Error &error)
 }
 
 } // namespace dp
+
+#include "moc_querytrial.cpp"

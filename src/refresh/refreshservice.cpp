@@ -151,3 +151,5 @@ void RefreshService::reportProgress(double withinPage)
 }
 
 } // namespace dp
+
+#include "moc_refreshservice.cpp"

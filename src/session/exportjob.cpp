@@ -40,3 +40,5 @@ void ExportJob::start()
 }
 
 } // namespace dp
+
+#include "moc_exportjob.cpp"

@@ -114,3 +114,5 @@ void ExternalChanges::check()
 }
 
 } // namespace dp
+
+#include "moc_externalchanges.cpp"

@@ -61,3 +61,5 @@ void IdleMaintenance::step()
 }
 
 } // namespace dp
+
+#include "moc_idlemaintenance.cpp"

@@ -67,3 +67,5 @@ JobResult ImportJob::resultOf(const ImportFile::Report &report) const
 }
 
 } // namespace dp
+
+#include "moc_importjob.cpp"

@@ -34,3 +34,5 @@ void Job::cancel(const JobResult &result)
 }
 
 } // namespace dp
+
+#include "moc_job.cpp"

@@ -57,3 +57,5 @@ void JobList::stopAll()
 }
 
 } // namespace dp
+
+#include "moc_joblist.cpp"

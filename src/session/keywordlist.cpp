@@ -281,3 +281,5 @@ void KeywordList::showChange(const QList<Keyword> &after)
 }
 
 } // namespace dp
+
+#include "moc_keywordlist.cpp"

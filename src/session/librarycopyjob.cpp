@@ -31,3 +31,5 @@ void LibraryCopyJob::start()
 }
 
 } // namespace dp
+
+#include "moc_librarycopyjob.cpp"

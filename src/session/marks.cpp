@@ -177,3 +177,5 @@ void Marks::write(const QList<qint64> &ids, Mark mark, const std::shared_ptr<Cha
 }
 
 } // namespace dp
+
+#include "moc_marks.cpp"

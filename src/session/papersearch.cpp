@@ -139,3 +139,5 @@ std::function<PaperSearch::Ids(Library &)> PaperSearch::readAll() const
 }
 
 } // namespace dp
+
+#include "moc_papersearch.cpp"

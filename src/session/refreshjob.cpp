@@ -137,3 +137,5 @@ void RefreshJob::sumUp(const QList<RefreshReport> &reports)
 }
 
 } // namespace dp
+
+#include "moc_refreshjob.cpp"

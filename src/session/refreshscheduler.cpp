@@ -82,3 +82,5 @@ void RefreshScheduler::check()
 }
 
 } // namespace dp
+
+#include "moc_refreshscheduler.cpp"

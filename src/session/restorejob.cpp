@@ -85,3 +85,5 @@ JobResult RestoreJob::resultOf(const restore::Report &report)
 }
 
 } // namespace dp
+
+#include "moc_restorejob.cpp"

@@ -139,3 +139,5 @@ QString SnapshotImportJob::warning() const
 }
 
 } // namespace dp
+
+#include "moc_snapshotimportjob.cpp"

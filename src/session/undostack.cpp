@@ -60,3 +60,5 @@ void UndoStack::clear()
 }
 
 } // namespace dp
+
+#include "moc_undostack.cpp"

@@ -20,7 +20,8 @@ QStringList badQtInclude(const QString &folder, const Include &include, const Qt
 
 bool isMadeByBuild(const QString &name)
 {
-    return name.startsWith("ui_"_L1) || name == "version.h"_L1 || name.endsWith(".moc"_L1);
+    return name.startsWith("ui_"_L1) || name.startsWith("moc_"_L1) || name == "version.h"_L1
+        || name.endsWith(".moc"_L1);
 }
 
 QStringList badOwnInclude(const Sources &sources, const QString &path, const Include &include)

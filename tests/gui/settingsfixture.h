@@ -46,7 +46,7 @@ struct SettingsFixture {
     {
         dialog->setStore([this](const QList<Keyword> &before, const QList<Keyword> &after,
                              const SettingsDialog::Stored &done) {
-            changes << QPair(before, after);
+            changes << std::pair(before, after);
             if (failure)
                 return done(*failure);
             done(success());

@@ -1,4 +1,5 @@
 // The columns of the table: the visible date, the arrow of the order, and the menu of sort orders.
+#include "gui/table/headermenus.h"
 #include "gui/tablefixture.h"
 
 #include <QMenu>
@@ -28,6 +29,7 @@ private slots:
     void theMenuSortsAndReverses();
     void aTableWithoutSortingKeepsTheOrderOfTheOthers();
     void aDefaultOrderHasAnArrow();
+    void aSavedStateFitsBothDefaultOrders();
 };
 
 void TestPapersHeader::theDateOfTheDefaultOrderIsShown()
@@ -51,7 +53,7 @@ void TestPapersHeader::theMenuSortsAndReverses()
     QVERIFY(f.show());
     const QList<qint64> newestFirst = f.model.ids();
     QMenu menu;
-    f.table.head()->addSortActions(menu);
+    headermenus::addSortActions(menu, *f.table.head());
     QVERIFY(actionOf(menu, u"sortDefault"_s)->isChecked());
     actionOf(menu, u"sortReverse"_s)->trigger();
     QCOMPARE(f.model.ids(), QList<qint64>(newestFirst.crbegin(), newestFirst.crend()));
@@ -61,7 +63,7 @@ void TestPapersHeader::theMenuSortsAndReverses()
     QVERIFY(f.model.ids() != newestFirst);
     QCOMPARE(f.table.head()->sortIndicatorOrder(), Qt::AscendingOrder);
     QMenu again;
-    f.table.head()->addSortActions(again);
+    headermenus::addSortActions(again, *f.table.head());
     QVERIFY(!actionOf(again, u"sortDefault"_s)->isChecked());
     QVERIFY(actionOf(again, u"sort%1"_s.arg(int(PaperCells::TitleColumn)))->isChecked());
     actionOf(again, u"sortDefault"_s)->trigger();
@@ -97,6 +99,24 @@ void TestPapersHeader::aDefaultOrderHasAnArrow()
     QVERIFY(picture(PaperCells::SubmittedColumn) != withArrow);
     head->setDefaultColumn(PaperCells::AuthorsColumn);
     QVERIFY(picture(PaperCells::AuthorsColumn) != without);
+}
+
+void TestPapersHeader::aSavedStateFitsBothDefaultOrders()
+{
+    TableFixture bySubmission(5), byUpdate(5);
+    byUpdate.table.head()->setDefaultColumn(PaperCells::UpdatedColumn);
+    bySubmission.table.head()->resizeSection(
+        PaperCells::AuthorsColumn, 77); // another state than the initial one
+    byUpdate.table.head()->restoreColumns(bySubmission.table.head()->columns());
+    QCOMPARE(byUpdate.table.head()->sectionSize(PaperCells::AuthorsColumn), 77);
+    QVERIFY(byUpdate.table.head()->isSectionHidden(PaperCells::SubmittedColumn));
+    QVERIFY(!byUpdate.table.head()->isSectionHidden(PaperCells::UpdatedColumn));
+    byUpdate.table.head()->setTwoLines(true);
+    byUpdate.table.head()->resizeSection(PaperCells::AuthorsColumn, 78);
+    bySubmission.table.head()->restoreColumns(byUpdate.table.head()->columns());
+    QVERIFY(!bySubmission.table.head()->isSectionHidden(PaperCells::SubmittedColumn));
+    QVERIFY(bySubmission.table.head()->isSectionHidden(PaperCells::UpdatedColumn));
+    QCOMPARE(byUpdate.table.head()->shownDate(), int(PaperCells::UpdatedColumn));
 }
 
 } // namespace dp::test

@@ -208,7 +208,8 @@ void TestWindowActions::everyWidgetOfTheKeysAndAboutHasAName()
 {
     MainWindowFixture f;
     QVERIFY(f.run());
-    for (const auto &[action, name] : {QPair(u"keys"_s, u"keysDialog"_s), QPair(u"about"_s, u"aboutBox"_s)}) {
+    for (const auto &[action, name] :
+        {std::pair(u"keys"_s, u"keysDialog"_s), std::pair(u"about"_s, u"aboutBox"_s)}) {
         f.window().findChild<QAction *>(action)->trigger();
         QDialog *dialog = dialogNamed(name);
         QVERIFY2(dialog, qPrintable(name));

@@ -27,10 +27,10 @@ private slots:
 
 void TestJudge::acceptsACompleteAnswer()
 {
-    const auto verdict = judge::page(dp::test::data(u"atom/today.xml"_s), {u"arxiv.org"_s, 0, 80});
+    const auto verdict = judge::page(dp::test::data(u"atom/today.xml"_s), {u"arxiv.org"_s, {0, 80}});
     QVERIFY(!verdict.error);
     QCOMPARE(verdict.feed.papers.size(), 2);
-    const auto some = judge::page(dp::test::data(u"atom/skipped.xml"_s), {u"arxiv.org"_s, 0, 0});
+    const auto some = judge::page(dp::test::data(u"atom/skipped.xml"_s), {u"arxiv.org"_s, {0, 0}});
     QVERIFY(!some.error);
     QCOMPARE(some.feed.papers.size(), 2);
     QCOMPARE(some.feed.skipped.size(), 5);

@@ -263,3 +263,5 @@ HttpAnswer LoopbackArxiv::page(const QString &path) const
 }
 
 } // namespace dp::test
+
+#include "moc_loopbackarxiv.cpp"

@@ -196,3 +196,5 @@ void HttpConnection::gone()
 }
 
 } // namespace dp::test
+
+#include "moc_loopbackarxiv_http.cpp"

@@ -23,3 +23,5 @@ AboutBox::AboutBox(QWidget *parent)
 }
 
 } // namespace dp
+
+#include "moc_aboutbox.cpp"

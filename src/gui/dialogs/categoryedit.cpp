@@ -109,3 +109,5 @@ void CategoryEdit::keyPressEvent(QKeyEvent *event)
 }
 
 } // namespace dp
+
+#include "moc_categoryedit.cpp"

@@ -105,3 +105,5 @@ void ContentArea::resizeEvent(QResizeEvent *event)
 }
 
 } // namespace dp
+
+#include "moc_contentarea.cpp"

@@ -53,3 +53,5 @@ void FieldHighlight::paintEvent(QPaintEvent *)
 }
 
 } // namespace dp
+
+#include "moc_fieldhighlight.cpp"

@@ -64,3 +64,5 @@ void FileDialog::askToReplace(const QString &path)
 }
 
 } // namespace dp
+
+#include "moc_filedialog.cpp"

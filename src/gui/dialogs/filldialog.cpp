@@ -52,3 +52,5 @@ QDate FillDialog::day() const
 }
 
 } // namespace dp
+
+#include "moc_filldialog.cpp"

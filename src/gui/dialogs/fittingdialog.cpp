@@ -106,3 +106,5 @@ void FittingDialog::moveOntoScreen()
 }
 
 } // namespace dp
+
+#include "moc_fittingdialog.cpp"

@@ -152,3 +152,5 @@ void GeneralSettings::finishTyping()
 }
 
 } // namespace dp
+
+#include "moc_generalsettings.cpp"

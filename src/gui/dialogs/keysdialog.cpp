@@ -61,3 +61,5 @@ KeysDialog::KeysDialog(QWidget *parent)
 }
 
 } // namespace dp
+
+#include "moc_keysdialog.cpp"

@@ -291,3 +291,5 @@ void KeywordDialog::reject()
 }
 
 } // namespace dp
+
+#include "moc_keyworddialog.cpp"

@@ -238,3 +238,5 @@ void KeywordSettings::updateButtons()
 }
 
 } // namespace dp
+
+#include "moc_keywordsettings.cpp"

@@ -78,3 +78,5 @@ void OlderPapersDialog::setNumber(qsizetype papers)
 }
 
 } // namespace dp
+
+#include "moc_olderpapersdialog.cpp"

@@ -60,3 +60,5 @@ void QueryText::changeEvent(QEvent *event)
 }
 
 } // namespace dp
+
+#include "moc_querytext.cpp"

@@ -87,3 +87,5 @@ QString RestoreDialog::reasonText(backup::Reason reason)
 }
 
 } // namespace dp
+
+#include "moc_restoredialog.cpp"

@@ -79,3 +79,5 @@ void SettingsDialog::showWriteError()
 }
 
 } // namespace dp
+
+#include "moc_settingsdialog.cpp"

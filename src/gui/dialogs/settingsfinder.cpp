@@ -139,3 +139,5 @@ bool SettingsFinder::eventFilter(QObject *watched, QEvent *event)
 }
 
 } // namespace dp
+
+#include "moc_settingsfinder.cpp"

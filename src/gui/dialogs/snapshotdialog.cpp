@@ -114,3 +114,5 @@ void SnapshotDialog::done(int result)
 }
 
 } // namespace dp
+
+#include "moc_snapshotdialog.cpp"

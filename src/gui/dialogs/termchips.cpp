@@ -24,7 +24,6 @@ namespace {
 // Widths in letters of average width.
 constexpr int widestChip = 24; // a longer term is shortened, and its tool tip shows the full term
 constexpr int minFieldCharacters = 30; // if there is less room, the form puts the field below its label
-
 constexpr int mostRows = 5; // maximum; the dialog must fit on the screen
 constexpr int frameWidth = 2; // in pixels
 
@@ -41,8 +40,7 @@ TermChips::TermChips(QWidget *parent)
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setFocusPolicy(Qt::NoFocus);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    // This widget paints the background.
-    m_area->viewport()->setAutoFillBackground(false);
+    m_area->viewport()->setAutoFillBackground(false); // this widget paints the background
     m_area->widget()->setAutoFillBackground(false);
     m_layout->setContentsMargins(2, 1, 2, 1);
     m_layout->setSpacing(4);
@@ -298,3 +296,5 @@ void TermChips::changeEvent(QEvent *event)
 }
 
 } // namespace dp
+
+#include "moc_termchips.cpp"

@@ -52,3 +52,5 @@ TextDialog::TextDialog(const QString &name, const QString &title, const QString 
 }
 
 } // namespace dp
+
+#include "moc_textdialog.cpp"

@@ -106,3 +106,5 @@ void TrialView::showTrial(const Trial &trial)
 }
 
 } // namespace dp
+
+#include "moc_trialview.cpp"

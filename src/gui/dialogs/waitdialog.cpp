@@ -50,3 +50,5 @@ void WaitDialog::run(
 }
 
 } // namespace dp
+
+#include "moc_waitdialog.cpp"

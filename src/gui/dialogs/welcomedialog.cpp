@@ -254,3 +254,5 @@ void WelcomeDialog::accept()
 }
 
 } // namespace dp
+
+#include "moc_welcomedialog.cpp"

@@ -191,3 +191,5 @@ void DBusNotifier::forgetServer()
 }
 
 } // namespace dp
+
+#include "moc_dbusnotifier.cpp"

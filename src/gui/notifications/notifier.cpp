@@ -16,3 +16,5 @@ void Notifier::showInFallback(const Notification &notification)
 }
 
 } // namespace dp
+
+#include "moc_notifier.cpp"

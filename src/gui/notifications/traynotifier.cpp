@@ -32,3 +32,5 @@ QString TrayNotifier::withoutTags(QString text)
 }
 
 } // namespace dp
+
+#include "moc_traynotifier.cpp"

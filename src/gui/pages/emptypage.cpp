@@ -79,3 +79,5 @@ void EmptyPage::paintEvent(QPaintEvent *event)
 }
 
 } // namespace dp
+
+#include "moc_emptypage.cpp"

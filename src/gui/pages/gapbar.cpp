@@ -43,3 +43,5 @@ void GapBar::setBusy(bool busy)
 }
 
 } // namespace dp
+
+#include "moc_gapbar.cpp"

@@ -165,3 +165,5 @@ QString KeywordPage::updatedSentence(const QString &papers, const QString &unrea
 }
 
 } // namespace dp
+
+#include "moc_keywordpage.cpp"

@@ -106,3 +106,5 @@ void LibraryPage::sayWhyEmpty(EmptyPage &page)
 }
 
 } // namespace dp
+
+#include "moc_librarypage.cpp"

@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -42,6 +43,7 @@ void PapersPage::build()
     connect(m_model, &PapersModel::orderRequested, this, [this](int column, Qt::SortOrder order) {
         m_sortColumn = column;
         m_sortOrder = order;
+        m_isSorting = m_asked;
         if (m_asked)
             reload();
     });
@@ -235,6 +237,8 @@ void PapersPage::setLoaded()
     m_loaded = true;
     m_shownGeneration = m_generation;
     updateEmptyPage();
+    if (std::exchange(m_isSorting, false))
+        m_table->scrollTo(m_table->currentIndex());
     emit loaded();
 }
 
@@ -286,3 +290,5 @@ void PapersPage::updateEmptyPage()
 }
 
 } // namespace dp
+
+#include "moc_paperspage.cpp"

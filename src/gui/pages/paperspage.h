@@ -127,6 +127,7 @@ private:
     PaperQuery m_windowQuery; // the query of the window that the model shows
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::DescendingOrder;
+    bool m_isSorting = false; // true while the list is read in another sort order
     quint64 m_generation = 0; // number of the latest request; answers to older requests are ignored
     // Number of the request whose answer is shown; differs from m_generation while the list is being read.
     quint64 m_shownGeneration = 0;

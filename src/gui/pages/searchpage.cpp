@@ -255,3 +255,5 @@ void SearchPage::sayWhyEmpty(EmptyPage &page)
 }
 
 } // namespace dp
+
+#include "moc_searchpage.cpp"

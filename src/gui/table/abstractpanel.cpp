@@ -224,3 +224,5 @@ void AbstractPanel::paintEvent(QPaintEvent *event)
 }
 
 } // namespace dp
+
+#include "moc_abstractpanel.cpp"

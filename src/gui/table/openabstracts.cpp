@@ -83,3 +83,5 @@ void OpenAbstracts::place(const PapersModel &papers, int lineHeight, const Colum
 }
 
 } // namespace dp
+
+#include "moc_openabstracts.cpp"

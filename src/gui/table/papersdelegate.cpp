@@ -225,3 +225,5 @@ QSize PapersDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
 }
 
 } // namespace dp
+
+#include "moc_papersdelegate.cpp"

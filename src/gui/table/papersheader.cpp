@@ -4,7 +4,6 @@
 #include "gui/table/papercells.h"
 #include "gui/table/papersdelegate.h"
 
-#include <QMenu>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QSignalBlocker>
@@ -44,7 +43,6 @@ PapersHeader::PapersHeader(QWidget *parent)
     setSortIndicator(-1, Qt::DescendingOrder);
     setMinimumSectionSize(32);
     setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(this, &QWidget::customContextMenuRequested, this, &PapersHeader::showMenu);
     connect(this, &QHeaderView::sectionMoved, this, &PapersHeader::changed);
     connect(this, &QHeaderView::sectionResized, this, &PapersHeader::resized);
     connect(this, &QHeaderView::sortIndicatorChanged, this, &PapersHeader::changed);
@@ -170,6 +168,8 @@ void PapersHeader::restoreColumns(const QByteArray &state)
     restoreState(state);
     showSection(PaperCells::TitleColumn);
     setModes(); // a state of an older version may have other modes
+    if (m_defaultColumn == PaperCells::UpdatedColumn)
+        exchangeDates();
     if (m_isTwoLines)
         hideForTwoLines();
     fit(); // the state may come from a table without a scroll bar
@@ -184,15 +184,20 @@ void PapersHeader::restoreColumns(const QByteArray &state)
 
 QByteArray PapersHeader::columns()
 {
-    if (m_isSortable && m_inSecondLine.isEmpty())
+    const bool isByUpdate = m_defaultColumn == PaperCells::UpdatedColumn;
+    if (m_isSortable && m_inSecondLine.isEmpty() && !isByUpdate)
         return saveState();
     const QSignalBlocker quiet(this);
     if (!m_isSortable)
         setSortIndicator(m_othersColumn, m_othersOrder);
     for (const int column : std::as_const(m_inSecondLine))
         showSection(column);
+    if (isByUpdate)
+        exchangeDates();
     fit();
     const QByteArray state = saveState();
+    if (isByUpdate)
+        exchangeDates();
     for (const int column : std::as_const(m_inSecondLine))
         hideSection(column);
     fit();
@@ -201,10 +206,13 @@ QByteArray PapersHeader::columns()
     return state;
 }
 
-void PapersHeader::setSortable(bool sortable)
+/// Exchanges the visibility of the two dates. In a saved state, the column of submission is the date of the
+/// default order, whichever it is, and the other column is the other date.
+void PapersHeader::exchangeDates()
 {
-    m_isSortable = sortable;
-    setSectionsClickable(sortable);
+    const bool wasHidden = isSectionHidden(PaperCells::SubmittedColumn);
+    setSectionHidden(PaperCells::SubmittedColumn, isSectionHidden(PaperCells::UpdatedColumn));
+    setSectionHidden(PaperCells::UpdatedColumn, wasHidden);
 }
 
 void PapersHeader::setDefaultColumn(int column)
@@ -231,56 +239,21 @@ void PapersHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int logic
         option->sortIndicator = QStyleOptionHeader::SortUp; // as QHeaderView shows a descending order
 }
 
-void PapersHeader::showMenu(const QPoint &at)
+bool PapersHeader::isColumnShown(int column) const
 {
-    QMenu menu(this);
-    menu.setObjectName(u"columnsMenu"_s);
-    addColumnActions(menu);
-    menu.exec(mapToGlobal(at));
+    return !isSectionHidden(column) || m_inSecondLine.contains(column);
 }
 
-void PapersHeader::addColumnActions(QMenu &menu)
+bool PapersHeader::canHideColumn(int column) const
 {
-    for (int column = 0; column < PaperCells::ColumnCount; ++column) {
-        if (column == PaperCells::TitleColumn)
-            continue; // without this column, a row has no arrow to open it
-        QAction *action = menu.addAction(PaperCells::columnName(column));
-        action->setObjectName(u"column%1"_s.arg(column));
-        action->setCheckable(true);
-        action->setChecked(!isSectionHidden(column) || m_inSecondLine.contains(column));
-        const bool isInSecondLine =
-            std::find(secondLineColumns.begin(), secondLineColumns.end(), column) != secondLineColumns.end();
-        action->setEnabled(!m_isTwoLines || !isInSecondLine);
-        connect(action, &QAction::toggled, this, [this, column](bool shown) {
-            setSectionHidden(column, !shown);
-            emit columnsChanged();
-        });
-    }
+    return !m_isTwoLines
+        || std::find(secondLineColumns.begin(), secondLineColumns.end(), column) == secondLineColumns.end();
 }
 
-void PapersHeader::addSortActions(QMenu &menu)
+void PapersHeader::showColumn(int column, bool shown)
 {
-    const int sorted = sortIndicatorSection();
-    const auto add = [&](const QString &text, const QString &name, bool isChecked, auto function) {
-        QAction *action = menu.addAction(text);
-        action->setObjectName(name);
-        action->setCheckable(true);
-        action->setChecked(isChecked);
-        connect(action, &QAction::triggered, this, function);
-    };
-    add(tr("&Default order"), u"sortDefault"_s, sorted < 0,
-        [this] { setSortIndicator(-1, Qt::DescendingOrder); });
-    for (int column = 0; column < PaperCells::ColumnCount; ++column)
-        add(PaperCells::columnName(column), u"sort%1"_s.arg(column), sorted == column,
-            [this, column] { setSortIndicator(column, PaperCells::firstOrder(column)); });
-    menu.addSeparator();
-    QAction *reverse = menu.addAction(tr("&Reverse order"));
-    reverse->setObjectName(u"sortReverse"_s);
-    connect(reverse, &QAction::triggered, this, [this] {
-        const bool isDescending = sortIndicatorSection() < 0 || sortIndicatorOrder() == Qt::DescendingOrder;
-        const int column = sortIndicatorSection() < 0 ? m_defaultColumn : sortIndicatorSection();
-        setSortIndicator(column, isDescending ? Qt::AscendingOrder : Qt::DescendingOrder);
-    });
+    setSectionHidden(column, !shown);
+    emit columnsChanged();
 }
 
 void PapersHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const
@@ -298,3 +271,5 @@ void PapersHeader::paintSection(QPainter *painter, const QRect &rect, int logica
 }
 
 } // namespace dp
+
+#include "moc_papersheader.cpp"

@@ -3,8 +3,6 @@
 #include <QByteArray>
 #include <QHeaderView>
 
-class QMenu;
-
 namespace dp {
 
 /// The header of a table of papers. The person can change the order, the widths and the visibility of the
@@ -19,20 +17,27 @@ public:
 
     /// Sets the initial widths of the columns. Must be called after the table has got its model.
     void setUpColumns();
-    /// Returns the state of the columns, for restoreColumns().
+    /// Returns the state of the columns, for restoreColumns(). It is the same for both default orders by
+    /// date: it has whether the date of the default order is visible, and whether the other date is.
     QByteArray columns();
     /// Restores a saved state. An invalid state changes nothing.
     void restoreColumns(const QByteArray &state);
-    /// Adds an action for each column that can be hidden. The action shows or hides the column. menu: a menu
-    /// of the window or of the header.
-    void addColumnActions(QMenu &menu);
-    /// Adds an action for each sort order, and one that reverses the order. menu: a menu of the window.
-    void addSortActions(QMenu &menu);
+    /// Returns whether the list shows the column as a column or in the second line of its rows.
+    bool isColumnShown(int column) const;
+    /// Returns whether the person can hide the column. In two-line rows, some columns are in the second line.
+    bool canHideColumn(int column) const;
+    void showColumn(int column, bool shown);
+    /// Returns the column of setDefaultColumn().
+    int defaultColumn() const { return m_defaultColumn; }
     /// Sets the column by which the list is sorted in its default order; -1: none. Its header shows an arrow
     /// unless the person sorts by another column. The list shows this date instead of the other one.
     void setDefaultColumn(int column);
     /// Sets whether the person can sort by a column. Initially true.
-    void setSortable(bool sortable);
+    void setSortable(bool sortable)
+    {
+        m_isSortable = sortable;
+        setSectionsClickable(sortable);
+    }
     bool isSortable() const { return m_isSortable; }
     /// Sets whether rows have a second line with authors, date and comment. Then the columns of these texts
     /// are hidden. This does not change the state of the columns.
@@ -56,8 +61,8 @@ private:
     void changed();
     void setModes();
     void fit();
-    void showMenu(const QPoint &at);
     void hideForTwoLines();
+    void exchangeDates();
     void updateGlyphColumns();
 
     int m_defaultColumn;

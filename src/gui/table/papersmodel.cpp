@@ -150,3 +150,5 @@ void PapersModel::showMark(const QList<qint64> &ids, Mark mark)
 }
 
 } // namespace dp
+
+#include "moc_papersmodel.cpp"

@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "gui/table/abstractpanel.h"
+#include "gui/table/headermenus.h"
 #include "gui/table/papersdelegate.h"
 #include "gui/table/papersheader.h"
 
@@ -41,6 +42,8 @@ PapersTable::PapersTable(QWidget *parent)
     verticalHeader()->setDefaultSectionSize(lineHeight());
     verticalScrollBar()->setSingleStep(lineHeight());
     setHorizontalHeader(m_head);
+    connect(m_head, &QWidget::customContextMenuRequested, this,
+        [this](const QPoint &at) { headermenus::showColumnsMenu(*m_head, at); });
     connect(m_head, &QHeaderView::sectionMoved, this, &PapersTable::placePanels);
     connect(m_head, &QHeaderView::sectionResized, this, &PapersTable::placePanels);
     connect(&m_abstracts, &OpenAbstracts::linkActivated, this, &PapersTable::linkActivated);
@@ -290,3 +293,5 @@ void PapersTable::changeEvent(QEvent *event)
 }
 
 } // namespace dp
+
+#include "moc_paperstable.cpp"

@@ -261,3 +261,5 @@ void RowsModel::removeIds(const QList<qint64> &ids)
 }
 
 } // namespace dp
+
+#include "moc_rowsmodel.cpp"

@@ -224,3 +224,5 @@ void RowTable::mouseReleaseEvent(QMouseEvent *event)
 }
 
 } // namespace dp
+
+#include "moc_rowtable.cpp"

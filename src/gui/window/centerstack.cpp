@@ -67,3 +67,5 @@ void CenterStack::setEmpty(bool empty)
 }
 
 } // namespace dp
+
+#include "moc_centerstack.cpp"

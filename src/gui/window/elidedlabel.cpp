@@ -65,3 +65,5 @@ void ElidedLabel::mouseReleaseEvent(QMouseEvent *event)
 }
 
 } // namespace dp
+
+#include "moc_elidedlabel.cpp"

@@ -157,3 +157,5 @@ void ErrorBar::paintEvent(QPaintEvent *)
 }
 
 } // namespace dp
+
+#include "moc_errorbar.cpp"

@@ -187,3 +187,5 @@ void FileController::saveCopy()
 }
 
 } // namespace dp
+
+#include "moc_filecontroller.cpp"

@@ -26,3 +26,5 @@ GeneralActions::GeneralActions(WindowActions &actions, PaperTabs &tabs, KeywordT
 }
 
 } // namespace dp
+
+#include "moc_generalactions.cpp"

@@ -100,3 +100,5 @@ void JobStatus::showProgress(const JobProgress &progress)
 }
 
 } // namespace dp
+
+#include "moc_jobstatus.cpp"

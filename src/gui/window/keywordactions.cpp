@@ -177,3 +177,5 @@ void KeywordActions::updateEnabled()
 }
 
 } // namespace dp
+
+#include "moc_keywordactions.cpp"

@@ -103,3 +103,5 @@ void KeywordEditor::setWatched(const Keyword &keyword, bool watched)
 }
 
 } // namespace dp
+
+#include "moc_keywordeditor.cpp"

@@ -176,3 +176,5 @@ void KeywordTabBar::requestMenuOfCurrentTab()
 }
 
 } // namespace dp
+
+#include "moc_keywordtabbar.cpp"

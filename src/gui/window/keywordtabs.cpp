@@ -95,3 +95,5 @@ void KeywordTabs::updateButton()
 }
 
 } // namespace dp
+
+#include "moc_keywordtabs.cpp"

@@ -166,3 +166,5 @@ void MainWindow::showPaper(qint64 keywordId, qint64 paperId)
 }
 
 } // namespace dp
+
+#include "moc_mainwindow.cpp"

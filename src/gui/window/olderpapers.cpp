@@ -51,3 +51,5 @@ void OlderPapers::ask()
 }
 
 } // namespace dp
+
+#include "moc_olderpapers.cpp"

@@ -279,3 +279,5 @@ void PaperActions::updateUndo()
 }
 
 } // namespace dp
+
+#include "moc_paperactions.cpp"

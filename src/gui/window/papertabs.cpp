@@ -283,3 +283,5 @@ void PaperTabs::updateLabel(int index, const KeywordPage &page)
 }
 
 } // namespace dp
+
+#include "moc_papertabs.cpp"

@@ -41,3 +41,5 @@ bool PopupKeys::eventFilter(QObject *watched, QEvent *event)
 }
 
 } // namespace dp
+
+#include "moc_popupkeys.cpp"

@@ -117,3 +117,5 @@ void ReadingActions::nextUnread()
 }
 
 } // namespace dp
+
+#include "moc_readingactions.cpp"

@@ -75,3 +75,5 @@ void RefreshActions::updateEnabled()
 }
 
 } // namespace dp
+
+#include "moc_refreshactions.cpp"

@@ -88,3 +88,5 @@ void RefreshNotifications::act(
 }
 
 } // namespace dp
+
+#include "moc_refreshnotifications.cpp"

@@ -108,3 +108,5 @@ bool SearchBar::eventFilter(QObject *watched, QEvent *event)
 }
 
 } // namespace dp
+
+#include "moc_searchbar.cpp"

@@ -104,3 +104,5 @@ void SearchController::end()
 }
 
 } // namespace dp
+
+#include "moc_searchcontroller.cpp"

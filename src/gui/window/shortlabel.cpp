@@ -87,3 +87,5 @@ void ShortLabel::paintEvent(QPaintEvent *event)
 }
 
 } // namespace dp
+
+#include "moc_shortlabel.cpp"

@@ -143,3 +143,5 @@ void StatusArea::place()
 }
 
 } // namespace dp
+
+#include "moc_statusarea.cpp"

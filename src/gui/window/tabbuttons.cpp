@@ -44,3 +44,5 @@ void TabButtons::setListShown(bool shown)
 }
 
 } // namespace dp
+
+#include "moc_tabbuttons.cpp"

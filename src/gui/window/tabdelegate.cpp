@@ -56,3 +56,5 @@ QSize TabDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
 }
 
 } // namespace dp
+
+#include "moc_tabdelegate.cpp"

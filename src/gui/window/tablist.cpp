@@ -109,3 +109,5 @@ bool TabList::eventFilter(QObject *watched, QEvent *event)
 }
 
 } // namespace dp
+
+#include "moc_tablist.cpp"

@@ -90,3 +90,5 @@ void TabMenu::addEditActions(QMenu &menu, KeywordPage &page)
 }
 
 } // namespace dp
+
+#include "moc_tabmenu.cpp"

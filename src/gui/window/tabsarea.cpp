@@ -56,3 +56,5 @@ void TabsArea::showList()
 }
 
 } // namespace dp
+
+#include "moc_tabsarea.cpp"

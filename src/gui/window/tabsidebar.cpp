@@ -120,3 +120,5 @@ void TabSidebar::requestMenuOfCurrentRow()
 }
 
 } // namespace dp
+
+#include "moc_tabsidebar.cpp"

@@ -81,3 +81,5 @@ bool TabsModel::moveRows(const QModelIndex &, int row, int count, const QModelIn
 }
 
 } // namespace dp
+
+#include "moc_tabsmodel.cpp"

@@ -45,3 +45,5 @@ void ToolBar::changeEvent(QEvent *event)
 }
 
 } // namespace dp
+
+#include "moc_toolbar.cpp"

@@ -52,3 +52,5 @@ void Tray::updateToolTip()
 }
 
 } // namespace dp
+
+#include "moc_tray.cpp"

@@ -67,3 +67,5 @@ void ViewActions::applyToAll()
 }
 
 } // namespace dp
+
+#include "moc_viewactions.cpp"

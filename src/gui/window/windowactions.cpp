@@ -59,3 +59,5 @@ QList<QAction *> WindowActions::ofPaper() const
 }
 
 } // namespace dp
+
+#include "moc_windowactions.cpp"

@@ -2,6 +2,7 @@
 
 #include "base/settings.h"
 #include "gui/pages/paperspage.h"
+#include "gui/table/headermenus.h"
 #include "gui/table/papersheader.h"
 #include "gui/table/paperstable.h"
 #include "gui/window/centerstack.h"
@@ -56,14 +57,14 @@ void WindowLayout::fillMenu()
 {
     m_menus.columns()->clear();
     if (PapersPage *page = m_center.shownPage())
-        page->table()->head()->addColumnActions(*m_menus.columns());
+        headermenus::addColumnActions(*m_menus.columns(), *page->table()->head());
 }
 
 void WindowLayout::fillSortMenu()
 {
     m_menus.sortOrders()->clear();
     if (PapersPage *page = m_center.shownPage())
-        page->table()->head()->addSortActions(*m_menus.sortOrders());
+        headermenus::addSortActions(*m_menus.sortOrders(), *page->table()->head());
 }
 
 void WindowLayout::restore()
@@ -91,3 +92,5 @@ void WindowLayout::save(const PaperTabs &tabs)
 }
 
 } // namespace dp
+
+#include "moc_windowlayout.cpp"

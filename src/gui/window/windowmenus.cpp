@@ -93,3 +93,5 @@ void WindowMenus::createHelpMenu(QMainWindow &window, const WindowActions &actio
 }
 
 } // namespace dp
+
+#include "moc_windowmenus.cpp"

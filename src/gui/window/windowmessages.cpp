@@ -116,3 +116,5 @@ void WindowMessages::openList()
 }
 
 } // namespace dp
+
+#include "moc_windowmessages.cpp"
