@@ -2,6 +2,8 @@
 
 #include "base/category.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace dp {
@@ -36,6 +38,14 @@ Outcome checkQuery(const QString &query, const QString &name)
 QStringList Keyword::defaultCategories()
 {
     return {u"cs"_s, u"stat"_s};
+}
+
+QStringList Keyword::likelyCategories(const QList<Keyword> &keywords)
+{
+    // An author or a custom query often has no categories, but a new keyword usually is a search.
+    const auto last = std::find_if(keywords.crbegin(), keywords.crend(),
+        [](const Keyword &keyword) { return keyword.kind == Kind::Search && keyword.query.isEmpty(); });
+    return last == keywords.crend() ? defaultCategories() : last->categories;
 }
 
 QList<Keyword> Keyword::defaults()

@@ -38,6 +38,8 @@ struct Keyword {
     KeywordTerms terms{}; ///< only for a search without a custom query; the name is then only a title
 
     static QStringList defaultCategories();
+    /// Returns the categories that a new keyword most likely has: those of the last one of these keywords.
+    static QStringList likelyCategories(const QList<Keyword> &keywords);
     /// Returns the keywords of a new library.
     static QList<Keyword> defaults();
 

@@ -22,6 +22,7 @@ private slots:
     void kindsHaveNames();
     void announcementsNeedACategory();
     void equalQueriesAskTheSame();
+    void newKeywordHasTheCategoriesOfTheLast();
 };
 
 void TestKeyword::keywordsOfANewLibrary()
@@ -155,6 +156,19 @@ void TestKeyword::equalQueriesAskTheSame()
     QVERIFY(own.asksLike(other));
     other.kind = Keyword::Kind::Author;
     QVERIFY(!own.asksLike(other));
+}
+
+void TestKeyword::newKeywordHasTheCategoriesOfTheLast()
+{
+    QCOMPARE(Keyword::likelyCategories({}), Keyword::defaultCategories());
+    const Keyword first{0, u"A"_s, {}, {u"hep-th"_s}, 100},
+        last{0, u"B"_s, {}, {u"gr-qc"_s, u"hep-ph"_s}, 100};
+    QCOMPARE(Keyword::likelyCategories({first, last}), last.categories);
+    const Keyword custom{0, u"C"_s, u"ti:x"_s, {}, 100};
+    const Keyword author{0, u"D"_s, {}, {}, 100, Keyword::Kind::Author};
+    QCOMPARE(Keyword::likelyCategories({first, custom, author}), first.categories);
+    const Keyword everywhere{0, u"E"_s, {}, {}, 100};
+    QCOMPARE(Keyword::likelyCategories({first, everywhere}), QStringList());
 }
 
 DP_TEST(TestKeyword)

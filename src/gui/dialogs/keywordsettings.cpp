@@ -133,7 +133,7 @@ QStringList KeywordSettings::namesWithout(qint64 id) const
 void KeywordSettings::add()
 {
     Keyword keyword;
-    keyword.categories = Keyword::defaultCategories();
+    keyword.categories = Keyword::likelyCategories(m_keywords);
     ask(keyword);
 }
 

@@ -28,7 +28,7 @@ KeywordEditor::KeywordEditor(CenterStack &center, PaperTabs &tabs, Session &sess
 void KeywordEditor::add()
 {
     Keyword keyword;
-    keyword.categories = Keyword::defaultCategories();
+    keyword.categories = Keyword::likelyCategories(m_session.keywords().keywords());
     ask({}, keyword);
 }
 
