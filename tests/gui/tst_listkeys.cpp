@@ -28,6 +28,7 @@ private slots:
     void keysInAnEmptyListDoNothing();
     void allResultsAreMarkedAndUndone();
     void allResultsAreSelected();
+    void numberOfSelectedPapersIsShownUntilTheSelectionChanges();
     void markingAllShowsTheNumber();
 };
 
@@ -227,6 +228,17 @@ void TestListKeys::allResultsAreSelected()
     QTRY_VERIFY2(f.says(1500, u"starred"_s), qPrintable(f.said()));
     QCOMPARE(f.starred().size(), 1500);
     QTRY_COMPARE(found->selectedIds().size(), 1500);
+    f.stop();
+}
+
+void TestListKeys::numberOfSelectedPapersIsShownUntilTheSelectionChanges()
+{
+    ListFixture f(120);
+    QVERIFY(f.run());
+    f.key(Qt::Key_A, Qt::ControlModifier);
+    QTRY_VERIFY2(f.says(120, u"selected"_s), qPrintable(f.said()));
+    f.key(Qt::Key_Down);
+    QTRY_COMPARE(f.said(), QString());
     f.stop();
 }
 

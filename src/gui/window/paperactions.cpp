@@ -126,8 +126,14 @@ void PaperActions::attach(PapersPage &page)
             markOne(id, paper->read ? Mark::Unread : Mark::Read);
     });
     connect(table, &PapersTable::linkActivated, this, [this](const QUrl &url) { openUrl(url, m_prompts); });
-    connect(&page, &PapersPage::allSelected, table,
-        [this](int papers) { m_messages.show(tr("%Ln paper(s) selected", nullptr, papers)); });
+    connect(&page, &PapersPage::allSelected, table, [this](int papers) {
+        m_selected = tr("%Ln paper(s) selected", nullptr, papers);
+        m_messages.confirm(m_selected);
+    });
+    connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this, table] {
+        if (!m_selected.isEmpty() && !table->isAllSelected())
+            m_messages.withdraw(std::exchange(m_selected, {}));
+    });
     // A visible list gets a current row, so that the keyboard can be used at once.
     connect(&page, &PapersPage::loaded, table, [table] {
         // When a table gets the focus, Qt makes a row current but does not select it.

@@ -53,6 +53,7 @@ private:
     Prompts &m_prompts;
     WindowMessages &m_messages;
     QString m_undone; // sentence about an undone mark that is not written yet
+    QString m_selected; // sentence about the selection of a whole list
 };
 
 } // namespace dp

@@ -70,6 +70,11 @@ void StatusArea::setMessage(const QString &sentence)
     m_message->show();
 }
 
+QString StatusArea::message() const
+{
+    return m_message->text();
+}
+
 void StatusArea::showButton()
 {
     m_button->show();

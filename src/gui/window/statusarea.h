@@ -27,6 +27,7 @@ public:
     void setSummary(const QString &summary);
     /// Sets the last message, a plain text.
     void setMessage(const QString &sentence);
+    QString message() const;
     /// Shows the button that opens the list of messages.
     void showButton();
     QSize sizeHint() const override;

@@ -59,6 +59,12 @@ void WindowMessages::confirm(const QString &sentence)
     announce(sentence);
 }
 
+void WindowMessages::withdraw(const QString &sentence)
+{
+    if (m_status.message() == sentence)
+        m_status.setMessage({});
+}
+
 void WindowMessages::announce(const QString &sentence)
 {
     m_announcer->announce(sentence);

@@ -31,6 +31,8 @@ public:
     /// Shows a sentence that confirms a small action, such as "Starred". The list of messages does not
     /// contain it.
     void confirm(const QString &sentence);
+    /// Removes a sentence that is no longer true, if the status bar still shows it.
+    void withdraw(const QString &sentence);
     /// Announces a sentence that the window already shows elsewhere.
     void announce(const QString &sentence);
     /// Shows a sentence in the bar above the tables.
