@@ -95,13 +95,10 @@ void PapersPage::loadNow()
     m_asked = true;
     ++m_generation;
     const PaperQuery query = this->query();
-    const bool isWindow = showWindow(query);
-    if (!isWindow)
-        showRows(m_lists.readNow(query, grouping(query)));
-    if (const QList<qint64> first = m_model->firstIds(); !first.isEmpty())
-        m_model->setReadAhead(m_lists.readAhead(first));
-    if (isWindow)
+    if (showWindow(query))
         readGroups(query); // after the papers of the first screen, which are needed first
+    else
+        showRows(m_lists.readNow(query, grouping(query)));
 }
 
 SortKey PapersPage::defaultKey(const Settings &settings)
@@ -234,6 +231,9 @@ void PapersPage::showRows(const PaperLists::Rows &rows)
 void PapersPage::setLoaded()
 {
     m_asked = true;
+    // Before the actions ask for the current paper, which would read it a second time.
+    if (const QList<qint64> first = m_loaded ? QList<qint64>() : m_model->firstIds(); !first.isEmpty())
+        m_model->setReadAhead(m_lists.readAhead(first));
     m_loaded = true;
     m_shownGeneration = m_generation;
     updateEmptyPage();
