@@ -29,7 +29,7 @@ QList<Line> startLines(Store &store, int papers)
         libraries << store.library(size);
     const QString bare = QStringLiteral(DP_BARE_TABLE);
     QList<Pair> times(sizes.size()), peaks(sizes.size());
-    Pair besideTable; // comparison with the bare table, for the largest library only
+    Pair besideTable; // comparison with a window of this kind in plain Qt, for the largest library only
     for (int run = 0; run < startRuns; ++run)
         for (qsizetype i = 0; i < sizes.size(); ++i) {
             const process::Run ours = process::untilPainted(program, store.argumentsFor(libraries[i]));
@@ -52,7 +52,7 @@ QList<Line> startLines(Store &store, int papers)
         lines << peak;
     }
     lines << Line{
-        u"the same start; a bare table of texts"_s, median(besideTable.ours), median(besideTable.floor)};
+        u"the same start; a window of this kind in plain Qt"_s, median(besideTable.ours), median(besideTable.floor)};
     return lines;
 }
 
