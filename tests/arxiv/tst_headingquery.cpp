@@ -2,6 +2,7 @@
 
 #include "arxiv/headingcount.h"
 #include "base/keyword.h"
+#include "support/sanitizers.h"
 #include "support/testprogram.h"
 
 #include <QTest>
@@ -152,7 +153,7 @@ void TestHeadingQuery::everyQueryIsValid()
         u","_s, u";"_s, u"Must:"_s, u"Any:"_s, u"AND:"_s, u"Not:"_s, u"(12)"_s, u"- 9 in Total"_s, u"&&"_s,
         u"b c"_s, u"“"_s, u"”"_s};
     quint32 dice = 1;
-    for (int i = 0; i < 20000; ++i) {
+    for (int i = 0; i < dp::test::repetitions(20000); ++i) {
         QString heading = u"x"_s;
         for (int n = 0; n < 8; ++n) {
             dice = dice * 1664525u + 1013904223u;

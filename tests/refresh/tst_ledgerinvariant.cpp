@@ -7,6 +7,7 @@
 #include "library/papers.h"
 #include "library/transaction.h"
 #include "support/refreshfixture.h"
+#include "support/sanitizers.h"
 #include "support/testprogram.h"
 #include "support/zebras.h"
 #include "transfer/snapshotimport.h"
@@ -352,7 +353,8 @@ private slots:
 
 void TestLedgerInvariant::randomSequences()
 {
-    const int sequences = std::max(60, qEnvironmentVariableIntValue("DAILY_PAPERS_SEQUENCES"));
+    const int sequences =
+        std::max(dp::test::repetitions(60), qEnvironmentVariableIntValue("DAILY_PAPERS_SEQUENCES"));
     const bool isGiven = qEnvironmentVariableIsSet("DAILY_PAPERS_DICE");
     const uint first = isGiven ? uint(qEnvironmentVariableIntValue("DAILY_PAPERS_DICE"))
                                : QRandomGenerator::global()->generate() % 1000000;

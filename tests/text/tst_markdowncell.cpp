@@ -1,3 +1,4 @@
+#include "support/sanitizers.h"
 #include "support/testprogram.h"
 #include "text/markdowncell.h"
 
@@ -127,7 +128,7 @@ void TestMarkdownCell::otherTextIsUnchanged()
 void TestMarkdownCell::everyTextIsReadBack()
 {
     std::mt19937 dice(20250304);
-    for (int i = 0; i < 200000; ++i) {
+    for (int i = 0; i < dp::test::repetitions(200000); ++i) {
         const QString text = nastyText(dice);
         for (const Context place : places) {
             const QString escaped = escape(text, place);
@@ -142,7 +143,7 @@ void TestMarkdownCell::everyBarIsEscaped()
 {
     // A bar after a backslash needs no escape: a table treats it as text of the cell.
     std::mt19937 dice(7);
-    for (int i = 0; i < 50000; ++i) {
+    for (int i = 0; i < dp::test::repetitions(50000); ++i) {
         const QString text = nastyText(dice);
         for (const Context place : places) {
             const QString escaped = escape(text, place);

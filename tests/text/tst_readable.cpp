@@ -1,3 +1,4 @@
+#include "support/sanitizers.h"
 #include "support/testprogram.h"
 #include "text/readable.h"
 
@@ -161,7 +162,7 @@ void TestReadable::anySignsAreFast()
     std::mt19937 dice(20250304);
     QElapsedTimer timer;
     timer.start();
-    for (int i = 0; i < 50000; ++i) {
+    for (int i = 0; i < dp::test::repetitions(50000); ++i) {
         QString tex;
         for (auto n = dice() % 60; n > 0; --n)
             tex += signs[qsizetype(dice() % size_t(signs.size()))];

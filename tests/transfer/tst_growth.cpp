@@ -1,3 +1,4 @@
+#include "support/sanitizers.h"
 #include "support/testprogram.h"
 #include "support/textreaders.h"
 
@@ -52,12 +53,6 @@ double ratio(const TextReader &reader, const QString &small, const QString &larg
 }
 
 constexpr double mostGrowth = 10;
-#ifdef DP_SANITIZE // Times in a build with sanitizers are the times of the sanitizers. They only check the
-                   // memory.
-constexpr bool timesAreMeasured = false;
-#else
-constexpr bool timesAreMeasured = true;
-#endif
 
 /// Returns an error message if the time is not linear, otherwise an empty string.
 QString growthFault(const TextReader &reader, const QString &unit)
@@ -68,7 +63,7 @@ QString growthFault(const TextReader &reader, const QString &unit)
     for (;; size *= 2) {
         const double start = cpuSeconds();
         reader.read(textOf(unit, size));
-        if (!timesAreMeasured)
+        if (dp::test::isSanitized) // times with the sanitizers are those of the sanitizers
             return {};
         if (cpuSeconds() - start > soon)
             break;
