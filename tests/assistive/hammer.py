@@ -32,7 +32,8 @@ def main(pid, seconds, seed):
         result = None
         try:
             result = function()
-        except (GLib.GError, RuntimeError, NotImplementedError) as error:
+        except (GLib.GError, AttributeError, RuntimeError, NotImplementedError) as error:
+            # The object has gone, or there is none with this number.
             errors[f"{name}: {str(error)[:60]}"] += 1
         requests[name] += 1
         longest = max(longest, (time.monotonic() - start, name))
