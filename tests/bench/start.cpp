@@ -51,8 +51,8 @@ QList<Line> startLines(Store &store, int papers)
         peak.unit = u"MB"_s;
         lines << peak;
     }
-    lines << Line{
-        u"the same start; a window of this kind in plain Qt"_s, median(besideTable.ours), median(besideTable.floor)};
+    lines << Line{u"the same start; a window of this kind in plain Qt"_s, median(besideTable.ours),
+        median(besideTable.floor)};
     return lines;
 }
 
