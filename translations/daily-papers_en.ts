@@ -249,6 +249,17 @@
     </message>
 </context>
 <context>
+    <name>dp::OlderPapers</name>
+    <message numerus="yes">
+        <source>%Ln unread paper(s). To mark the older ones: Paper → Mark older papers as read</source>
+        <extracomment>&quot;Paper&quot; is the menu, and the rest is the entry in it</extracomment>
+        <translation>
+            <numerusform>%Ln unread paper. To mark the older ones: Paper → Mark older papers as read</numerusform>
+            <numerusform>%Ln unread papers. To mark the older ones: Paper → Mark older papers as read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dp::OlderPapersDialog</name>
     <message numerus="yes">
         <source>Mark %Ln unread paper(s) of this list as read? You can undo this.</source>

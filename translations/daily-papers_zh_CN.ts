@@ -2326,6 +2326,16 @@ Check the spelling or the categories.</source>
     </message>
 </context>
 <context>
+    <name>dp::OlderPapers</name>
+    <message numerus="yes">
+        <source>%Ln unread paper(s). To mark the older ones: Paper → Mark older papers as read</source>
+        <extracomment>&quot;Paper&quot; is the menu, and the rest is the entry in it</extracomment>
+        <translation>
+            <numerusform>%Ln 篇未读论文。要标记较早的论文：论文 → 将较早的论文标为已读</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dp::OlderPapersDialog</name>
     <message>
         <source>Mark older papers as read</source>

@@ -41,6 +41,7 @@ const Entry &entry(Setting setting)
         Entry{Setting::TextZoom, "window/text-zoom", 0, {}, -4, 16},
         Entry{Setting::TabPlace, "window/tab-place", u"top"_s, {u"top"_s, u"left"_s}},
         Entry{Setting::TabListWidth, "window/tab-list-width", 220, {}, 1, 10000},
+        Entry{Setting::OlderPapersSuggested, "window/older-papers-suggested", false, flagTexts},
         Entry{Setting::CurrentTab, "window/tab", QString(), {}},
         Entry{Setting::LastFolder, "window/folder", QString(), {}},
         Entry{Setting::LastExportFolder, "window/export-folder", QString(), {}},

@@ -32,6 +32,7 @@ enum class Setting {
     TextZoom, ///< points by which the text of lists is larger than the font of the desktop
     TabPlace, ///< place of the tabs in the window: "top" or "left"
     TabListWidth, ///< width of the tabs on the left, in device-independent pixels
+    OlderPapersSuggested, ///< the window has suggested to mark older papers as read, which it does only once
     CurrentTab,
     LastFolder, ///< folder of the last import
     LastExportFolder, ///< folder of the last export

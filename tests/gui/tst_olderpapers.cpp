@@ -81,6 +81,7 @@ private slots:
     void onlyTheFoundPapersOfASearchAreMarked();
     void theNumberFollowsTheDay();
     void cancelMarksNothing();
+    void manyUnreadPapersAreMentionedOnce();
 };
 
 void TestOlderPapers::olderPapersOfTheTabAreMarkedAndUndone()
@@ -145,6 +146,18 @@ void TestOlderPapers::cancelMarksNothing()
     QVERIFY(f.written());
     QCOMPARE(f.read(), QStringList());
     QTRY_VERIFY(!f.session().undoStack().canUndo());
+}
+
+void TestOlderPapers::manyUnreadPapersAreMentionedOnce()
+{
+    ListFixture f(5001);
+    QVERIFY(f.run());
+    QTRY_VERIFY2(f.said().contains(u"5,001"_s) && f.said().endsWith(u"Mark older papers as read"_s),
+        qPrintable(f.said()));
+    f.stop();
+    QVERIFY(f.run());
+    QCOMPARE(f.said(), QString());
+    f.stop();
 }
 
 } // namespace dp::test

@@ -1,5 +1,6 @@
 #include "gui/window/olderpapers.h"
 
+#include "base/settings.h"
 #include "gui/dialogs/olderpapersdialog.h"
 #include "gui/pages/paperspage.h"
 #include "gui/window/centerstack.h"
@@ -10,15 +11,22 @@
 #include <QPointer>
 
 namespace dp {
+namespace {
 
-OlderPapers::OlderPapers(
-    QAction &action, CenterStack &center, Session &session, WindowMessages &messages, QObject *parent)
+constexpr int manyUnread = 5000; // nobody reads so many papers, so the number of unread papers is useless
+
+} // namespace
+
+OlderPapers::OlderPapers(QAction &action, CenterStack &center, Session &session, Settings &settings,
+    WindowMessages &messages, QObject *parent)
     : QObject(parent)
     , m_center(center)
     , m_session(session)
+    , m_settings(settings)
     , m_messages(messages)
 {
     connect(&action, &QAction::triggered, this, &OlderPapers::ask);
+    connect(&session.keywords(), &KeywordList::countsChanged, this, &OlderPapers::suggest);
 }
 
 /// Asks for the page that is visible now. The page may be removed while the dialog is open, for example if
@@ -48,6 +56,17 @@ void OlderPapers::ask()
     });
     dialog->open();
     count();
+}
+
+void OlderPapers::suggest()
+{
+    const int unread = int(m_session.keywords().counts().unread);
+    if (unread <= manyUnread || m_settings.flag(Setting::OlderPapersSuggested))
+        return;
+    m_settings.set(Setting::OlderPapersSuggested, true);
+    //: "Paper" is the menu, and the rest is the entry in it
+    m_messages.show(tr(
+        "%Ln unread paper(s). To mark the older ones: Paper → Mark older papers as read", nullptr, unread));
 }
 
 } // namespace dp

@@ -43,7 +43,7 @@ void openUrl(const QUrl &url, Prompts &prompts)
 } // namespace
 
 PaperActions::PaperActions(WindowActions &actions, CenterStack &center, PaperTabs &tabs, Session &session,
-    const Settings &settings, Prompts &prompts, WindowMessages &messages, QObject *parent)
+    Settings &settings, Prompts &prompts, WindowMessages &messages, QObject *parent)
     : QObject(parent)
     , m_actions(actions)
     , m_center(center)
@@ -53,7 +53,7 @@ PaperActions::PaperActions(WindowActions &actions, CenterStack &center, PaperTab
     , m_messages(messages)
 {
     new ReadingActions(actions, center, tabs, this);
-    new OlderPapers(*actions.markOlderRead, center, session, messages, this);
+    new OlderPapers(*actions.markOlderRead, center, session, settings, messages, this);
     connect(actions.openAbstract, &QAction::triggered, this, &PaperActions::toggleAbstract);
     connect(actions.toggleRead, &QAction::triggered, this, &PaperActions::toggleRead);
     connect(actions.toggleStar, &QAction::triggered, this, &PaperActions::toggleStar);

@@ -25,7 +25,7 @@ class PaperActions : public QObject
 
 public:
     PaperActions(WindowActions &actions, CenterStack &center, PaperTabs &tabs, Session &session,
-        const Settings &settings, Prompts &prompts, WindowMessages &messages, QObject *parent = nullptr);
+        Settings &settings, Prompts &prompts, WindowMessages &messages, QObject *parent = nullptr);
 
     /// Connects the table of a page.
     void attach(PapersPage &page);
