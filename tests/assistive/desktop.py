@@ -5,22 +5,32 @@ import time
 import pyatspi
 from gi.repository import GLib
 
+MOST_GROWTH = 20  # MiB by which the memory of the program may grow while its list is read
+
 
 class NotFound(Exception):
     """An object that a person would look for does not exist."""
 
 
-def program(seconds=30):
-    """Returns the program on the accessibility bus. Waits until it is there."""
+def wait_for(condition, what, seconds=10):
+    """Waits until the function returns something, and returns it."""
     end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        desktop = pyatspi.Registry.getDesktop(0)
-        for index in range(desktop.childCount):
-            child = desktop.getChildAtIndex(index)
-            if child is not None and child.name == "daily-papers":
-                return child
-        time.sleep(0.2)
-    raise NotFound("The program is not on the accessibility bus")
+    while True:
+        result = condition()
+        if result:
+            return result
+        if time.monotonic() > end:
+            raise NotFound(f"After {seconds} s: {what}")
+        time.sleep(0.1)
+
+
+def program():
+    """Returns the program on the accessibility bus. Waits until it is there."""
+
+    def found():
+        return next((child for child in children(pyatspi.Registry.getDesktop(0)) if child.name == "daily-papers"), None)
+
+    return wait_for(found, "the program is not on the accessibility bus", 30)
 
 
 def states(item):
@@ -45,8 +55,8 @@ def descendants(item, depth=16):
 
 def find(root, role, name, seconds=10, is_shown=True):
     """Returns the object with this role whose name begins with the text. Waits until it is there."""
-    end = time.monotonic() + seconds
-    while True:
+
+    def found():
         try:
             for item in descendants(root):
                 if item.getRoleName() == role and item.name.startswith(name) and (
@@ -55,9 +65,9 @@ def find(root, role, name, seconds=10, is_shown=True):
                     return item
         except GLib.GError:
             pass  # an object has gone while it was asked
-        if time.monotonic() > end:
-            raise NotFound(f"There is no {role} “{name}”")
-        time.sleep(0.1)
+        return None
+
+    return wait_for(found, f"there is no {role} “{name}”", seconds)
 
 
 def act(item, action=None):
@@ -80,21 +90,9 @@ def type_into(field, text):
     field.queryEditableText().setTextContents(text)
 
 
-def papers(window, seconds=10):
+def papers(window):
     """Returns the list of papers that is shown."""
-    return find(window, "list", "", seconds)
-
-
-def wait_for(condition, what, seconds=10):
-    """Waits until the function returns something, and returns it."""
-    end = time.monotonic() + seconds
-    while True:
-        result = condition()
-        if result:
-            return result
-        if time.monotonic() > end:
-            raise NotFound(f"After {seconds} s: {what}")
-        time.sleep(0.1)
+    return find(window, "list", "")
 
 
 def memory(pid):

@@ -9,15 +9,14 @@ import time
 
 from gi.repository import GLib
 
-from desktop import find, memory, papers, program, states
+from desktop import MOST_GROWTH, find, memory, papers, program, states
 
-MOST_GROWTH = 20  # MiB
 LONGEST = 2  # seconds
 
 
 def main(pid, seconds, seed):
     choice = random.Random(seed)
-    items = papers(find(program(), "frame", "Daily Papers"), 60)
+    items = papers(find(program(), "frame", "Daily Papers"))
     count = items.childCount
     old = collections.deque(maxlen=400)
     requests = collections.Counter()

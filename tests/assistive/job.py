@@ -6,7 +6,7 @@ and exports the README to the file. PROGRAM is the process identifier of a progr
 import os
 import sys
 
-from desktop import act, choose, find, papers, program, states, type_into, wait_for
+from desktop import act, children, choose, find, papers, program, states, type_into, wait_for
 
 
 def step(text):
@@ -15,19 +15,14 @@ def step(text):
 
 def window_named(application, name):
     def found():
-        for index in range(application.childCount):
-            child = application.getChildAtIndex(index)
-            if child is not None and child.name == name and "showing" in states(child):
-                return child
-        return None
+        return next((child for child in children(application) if child.name == name and "showing" in states(child)), None)
 
     return wait_for(found, f"there is no window “{name}”")
 
 
 def rows(items):
     """Returns the rows of the list without its headings."""
-    children = [items.getChildAtIndex(index) for index in range(items.childCount)]
-    return [child for child in children if child.getRoleName() == "list item"]
+    return [child for child in children(items) if child.getRoleName() == "list item"]
 
 
 def row_named(items, name):

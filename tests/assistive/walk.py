@@ -6,13 +6,11 @@ import random
 import sys
 import time
 
-from desktop import memory, papers, program, find
-
-MOST_GROWTH = 20  # MiB
+from desktop import MOST_GROWTH, find, memory, papers, program
 
 
 def main(pid, seconds):
-    items = papers(find(program(), "frame", "Daily Papers"), 60)
+    items = papers(find(program(), "frame", "Daily Papers"))
     count = items.childCount
     items.getChildAtIndex(0).name
     first = memory(pid)
