@@ -3,7 +3,6 @@
 #include "gui/table/papercells.h"
 #include "gui/table/papersheader.h"
 
-#include <QCoreApplication>
 #include <QMenu>
 
 using namespace Qt::StringLiterals;
