@@ -1,5 +1,7 @@
 #include "base/coverage.h"
 
+#include "base/utcday.h"
+
 #include <algorithm>
 
 namespace dp {
@@ -131,8 +133,7 @@ void Coverage::dropFuture(const QDateTime &now)
         return;
     // These days were stored while the clock was ahead. The last reliable day is the date of the newest
     // answer or paper.
-    QDate proved =
-        answered.isValid() ? answered.date() : QDateTime::fromSecsSinceEpoch(newestSubmitted, Qt::UTC).date();
+    QDate proved = answered.isValid() ? answered.date() : utcDay(newestSubmitted);
     complete.remove({std::min(proved, today).addDays(1), completeTo()});
 }
 

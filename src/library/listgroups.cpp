@@ -2,6 +2,7 @@
 
 #include "base/arxivid.h"
 #include "base/moment.h"
+#include "base/utcday.h"
 #include "library/listorder.h"
 #include "library/sqlite/statement.h"
 
@@ -37,11 +38,6 @@ QList<Span> spansBackTo(QDate oldest, const DateGroups &dates)
     return spans;
 }
 
-QDate dayOf(qint64 seconds)
-{
-    return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).date();
-}
-
 /// The position of a paper in the list of a keyword is its time of submission.
 Result<QList<RowGroup>> ofKeyword(Connection &connection, qint64 keywordId, const DateGroups &dates)
 {
@@ -52,7 +48,7 @@ Result<QList<RowGroup>> ofKeyword(Connection &connection, qint64 keywordId, cons
         return seconds.error();
     if (*seconds == 0)
         return QList<RowGroup>();
-    const QDate day = dayOf(*seconds);
+    const QDate day = utcDay(*seconds);
     Statement rows(connection,
         u"SELECT count(*) FROM matches INDEXED BY matches_position WHERE keyword_id = ? AND position >= ? AND position < ?"_s);
     QList<RowGroup> groups;
@@ -71,7 +67,7 @@ Result<QList<RowGroup>> ofLibraryByUpdate(Connection &connection, const DateGrou
 {
     Statement first(connection,
         u"SELECT updated FROM papers INDEXED BY papers_by_updated WHERE updated >= ? ORDER BY updated LIMIT 1"_s);
-    DP_TRY(first.bind(dayOf(listorder::firstSubmission).toString(Qt::ISODate)).run());
+    DP_TRY(first.bind(utcDay(listorder::firstSubmission).toString(Qt::ISODate)).run());
     const QDate oldest = first.next() ? QDate::fromString(first.text(0).left(10), Qt::ISODate) : QDate();
     DP_TRY(first.outcome());
     first.finish();

@@ -1,5 +1,7 @@
 #include "refresh/fetchplan.h"
 
+#include "base/utcday.h"
+
 #include <algorithm>
 
 namespace dp {
@@ -17,7 +19,7 @@ FetchPlan FetchPlan::refresh(const Keyword &keyword, const Coverage &known, bool
         const qint64 newest = limits.order == SortBy::Submitted ? known.newestSubmitted : known.newestUpdated;
         QDate last = known.completeTo();
         if (newest > 0)
-            last = std::min(last, QDateTime::fromSecsSinceEpoch(newest, Qt::UTC).date());
+            last = std::min(last, utcDay(newest));
         fetchPlan.m_target = last.addDays(-overlapDays);
         if (known.resumeFrom.isValid())
             fetchPlan.m_target = std::min(fetchPlan.m_target, known.resumeFrom);

@@ -1,6 +1,7 @@
 #include "refresh/pageclaims.h"
 
 #include "arxiv/calendar.h"
+#include "base/utcday.h"
 #include "refresh/judge.h"
 #include "refresh/unreadable.h"
 
@@ -11,11 +12,6 @@
 
 namespace dp::pageclaims {
 namespace {
-
-QDate dayOf(qint64 seconds)
-{
-    return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).date();
-}
 
 /// Returns the number of entries that are missing from the page.
 int missingOf(const FetchPlan::Page &page, const query::Slice &slice)
@@ -65,12 +61,12 @@ FetchPlan::Page pageOf(const Feed &feed, const query::Slice &slice, const QDateT
             continue;
         // arXiv sorts by fractions of a second, which it does not show. Therefore only the days are compared,
         // and entries of the same day count as ordered.
-        if (dayOf(key) > dayOf(std::min(before, key)))
+        if (utcDay(key) > utcDay(std::min(before, key)))
             page.ordered = false;
         before = std::min(before, key);
     }
     if (before != std::numeric_limits<qint64>::max())
-        page.oldest = dayOf(before);
+        page.oldest = utcDay(before);
     page.entries = int(page.papers.size() + feed.skipped.size());
     page.total = feed.totalResults.value_or(slice.start + page.entries);
     page.answered = answered.date();
