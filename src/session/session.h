@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "refresh/refreshservice.h"
+#include "session/daychange.h"
 #include "session/externalchanges.h"
 #include "session/joblist.h"
 #include "session/keywordlist.h"
@@ -38,6 +39,7 @@ public:
     RefreshService &refreshService() { return m_refreshService; }
     RefreshJob &refresh() { return m_refresh; }
     JobList &jobs() { return m_jobs; }
+    DayChange &dayChange() { return m_dayChange; }
 
 private:
     // The members are destroyed in reverse order, so that the library is closed last.
@@ -51,6 +53,7 @@ private:
     RefreshService m_refreshService;
     RefreshJob m_refresh;
     JobList m_jobs;
+    DayChange m_dayChange;
 };
 
 } // namespace dp

@@ -27,6 +27,8 @@ private slots:
     void throttledRefreshShowsTheRetryTime();
     void waitForAnotherProgramIsShownWithItsTime();
     void failureKeepsTheListAndShowsTheCause();
+    void anAutomaticRefreshTellsNobodyToTryAgain();
+    void atMidnightHeadingsAndStatusNameOtherDays();
     void everyWidgetHasAName();
 };
 
@@ -180,6 +182,41 @@ void TestFetching::failureKeepsTheListAndShowsTheCause()
     auto *text = f.window().findChild<QLabel *>(u"errorText"_s);
     QVERIFY(text && text->isVisible());
     QVERIFY2(text->text().contains("Zebra"_L1), qPrintable(text->text()));
+}
+
+void TestFetching::anAutomaticRefreshTellsNobodyToTryAgain()
+{
+    FetchFixture f;
+    QVERIFY(f.run());
+    f.desktop->settings().set(Setting::RefreshWhen, u"announcement"_s);
+    f.arxiv.queueFault(Fault::EmptyWithTotal, {}, -1);
+    QVERIFY(f.fetch(Qt::Key_F5));
+    auto *text = f.window().findChild<QLabel *>(u"errorText"_s);
+    QVERIFY(text && text->isVisible());
+    QVERIFY2(!text->toolTip().contains("later"_L1), qPrintable(text->toolTip()));
+    QVERIFY2(text->toolTip().contains("automatic"_L1), qPrintable(text->toolTip()));
+}
+
+void TestFetching::atMidnightHeadingsAndStatusNameOtherDays()
+{
+    FetchFixture f;
+    Settings(f.options.settings).set(Setting::GroupByDate, true);
+    QVERIFY(f.run());
+    QVERIFY(f.fetch(Qt::Key_F5));
+    QTRY_VERIFY(f.page()->model()->hasHeadings());
+    const auto groups = [&f] {
+        QList<qint64> keys;
+        for (int row = 0; row < f.rows(); ++row)
+            if (f.page()->model()->isHeading(row))
+                keys << f.page()->model()->groupAt(row).key;
+        return keys;
+    };
+    QVERIFY(groups().contains(DateGroups::yesterday));
+    QVERIFY2(f.status().contains("updated today"_L1), qPrintable(f.status()));
+    f.clock.set(f.clock.now().addDays(1));
+    f.session().dayChange().check();
+    QTRY_VERIFY(!groups().contains(DateGroups::yesterday));
+    QVERIFY2(!f.status().contains("updated today"_L1), qPrintable(f.status()));
 }
 
 void TestFetching::everyWidgetHasAName()

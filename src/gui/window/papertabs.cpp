@@ -67,6 +67,7 @@ void PaperTabs::connectSession()
         if (std::exchange(m_isOutdated, false))
             readAgain();
     });
+    connect(&m_session.dayChange(), &DayChange::happened, this, &PaperTabs::updateDays);
 }
 
 KeywordPage *PaperTabs::currentKeywordPage() const
@@ -143,6 +144,16 @@ void PaperTabs::reloadLists()
     for (PapersPage *page : pages())
         if (page->isLoaded())
             page->reload();
+}
+
+/// Updates the headings and sentences that name days relative to the current day.
+void PaperTabs::updateDays()
+{
+    reloadLists();
+    for (int i = 0; i < m_tabs.count(); ++i)
+        if (const auto *page = qobject_cast<KeywordPage *>(m_tabs.widget(i)))
+            updateLabel(i, *page);
+    emit changed();
 }
 
 void PaperTabs::readAgain()

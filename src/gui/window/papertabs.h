@@ -41,6 +41,7 @@ public:
     void reloadLists();
     /// Like reloadLists(), but also reads every paper again.
     void readAgain();
+    void updateDays();
     /// Loads the list of the next one of the first tabs. Called when the program is idle.
     void loadNextTab();
 
