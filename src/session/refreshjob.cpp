@@ -127,7 +127,9 @@ void RefreshJob::retry()
 
 void RefreshJob::sumUp(const QList<RefreshReport> &reports)
 {
-    const auto summary = refreshsummary::of(reports, m_clock.now());
+    using refreshsummary::NextRefresh;
+    const auto summary = refreshsummary::of(
+        reports, m_clock.now(), m_isAutomatic ? NextRefresh::Automatic : NextRefresh::Manual);
     m_failed = summary.failed;
     m_fetchedKeyword = 0;
     emit reported(reports);

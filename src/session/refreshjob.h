@@ -34,6 +34,9 @@ public:
     void fill(const Keyword &keyword, QDate backTo = {});
     /// Fetches those keywords again that failed in the last refresh.
     void retry();
+    /// Sets whether the program refreshes automatically. Initially false. The sentence about a failure then
+    /// does not tell the user to try again later.
+    void setAutomatic(bool isAutomatic) { m_isAutomatic = isAutomatic; }
     /// Returns the id of the keyword that is being fetched; 0: none.
     qint64 fetchedKeyword() const { return m_fetchedKeyword; }
     bool canStop() const override { return true; }
@@ -56,6 +59,7 @@ private:
     KeywordList &m_keywords;
     const ExternalChanges &m_changes;
     const Clock &m_clock;
+    bool m_isAutomatic = false;
     qint64 m_fetchedKeyword = 0;
     RemainingTime m_remaining;
     QDateTime m_waitingSince; // start of the wait for another program (UTC); invalid: there is no such wait

@@ -33,6 +33,10 @@ RefreshScheduler::RefreshScheduler(const KeywordList &keywords, RefreshJob &refr
     m_minute.setInterval(60000);
     connect(&m_minute, &QTimer::timeout, this, &RefreshScheduler::check);
     m_minute.start();
+    connect(&m_refresh, &Job::started, this, [this] {
+        const QString when = m_settings.text(Setting::RefreshWhen);
+        m_refresh.setAutomatic(schedule::named(when) != schedule::When::Never);
+    });
 }
 
 bool RefreshScheduler::networkAllows() const

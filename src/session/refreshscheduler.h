@@ -15,8 +15,9 @@ class RefreshJob;
 
 /// Starts automatic refreshes according to the settings. The time is checked once a minute, so that a refresh
 /// which was missed while the computer was asleep is noticed. No refresh starts without a network connection.
-/// On a metered network, a refresh starts only if the settings allow it. Use the object in the GUI thread;
-/// the arguments must outlive it.
+/// On a metered network, a refresh starts only if the settings allow it. The scheduler also tells the
+/// refresh job whether refreshes are automatic. Use the object in the GUI thread; the arguments must outlive
+/// it.
 class RefreshScheduler : public QObject
 {
     Q_OBJECT

@@ -2,6 +2,7 @@
 
 #include "arxiv/calendar.h"
 #include "base/plaintext.h"
+#include "refresh/judge.h"
 #include "text/errorcause.h"
 #include "text/errortext.h"
 #include "text/namelist.h"
@@ -63,10 +64,30 @@ struct Counts {
     }
 };
 
+/// Returns whether the same request may succeed later.
+bool isTemporary(const Error &error)
+{
+    return error.kind == ErrorKind::Offline || error.kind == ErrorKind::AskedToWait
+        || judge::consequence(error).again == judge::always;
+}
+
+QString failureText(const Error &error, NextRefresh next)
+{
+    if (next == NextRefresh::Manual || !isTemporary(error))
+        return errorText(error);
+    //: %1 is a sentence about the answer of arXiv
+    return RefreshSummary::tr("%1 The next automatic refresh tries again.").arg(errorCause(error));
+}
+
 /// Collects the failures of all reports. A keyword that was requested twice is named once.
 class Failures
 {
 public:
+    explicit Failures(NextRefresh next)
+        : m_next(next)
+    {
+    }
+
     void add(const RefreshReport &report)
     {
         if (report.versionsError) {
@@ -87,7 +108,7 @@ public:
         if (m_named.contains(name))
             return;
         m_named << name;
-        const QString sentence = errorText(*report.error);
+        const QString sentence = failureText(*report.error, m_next);
         const auto same = std::find_if(
             m_groups.begin(), m_groups.end(), [&](const Group &group) { return group.sentence == sentence; });
         if (same != m_groups.end())
@@ -155,6 +176,7 @@ private:
             m_keywords << report.keyword;
     }
 
+    const NextRefresh m_next;
     QList<Group> m_groups; // in the order of their first keyword
     QSet<QString> m_named;
     QList<Keyword> m_keywords;
@@ -164,10 +186,10 @@ private:
 
 } // namespace
 
-Summary of(const QList<RefreshReport> &reports, const QDateTime &now)
+Summary of(const QList<RefreshReport> &reports, const QDateTime &now, NextRefresh next)
 {
     Counts counts;
-    Failures failures;
+    Failures failures(next);
     bool wasAsked = false;
     for (const RefreshReport &report : reports) {
         counts.add(report);

@@ -14,8 +14,12 @@ struct Summary {
     QList<Keyword> failed; ///< keywords that failed and can be fetched again
 };
 
+/// Describes whether the program itself will fetch a keyword again that failed.
+enum class NextRefresh { Manual, Automatic };
+
 /// Summarises the reports of a refresh. now: current time (UTC), used to determine arXiv's next announcement.
-Summary of(const QList<RefreshReport> &reports, const QDateTime &now);
+/// next: if it is Automatic, the sentence about a temporary error does not tell the user to try again.
+Summary of(const QList<RefreshReport> &reports, const QDateTime &now, NextRefresh next = NextRefresh::Manual);
 
 /// Returns a text that explains why there are no new papers, and when the next announcement is due.
 QString announcement(const QDateTime &now);

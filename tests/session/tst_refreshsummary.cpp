@@ -46,6 +46,8 @@ private slots:
     void noNewPapersSayWhenTheNextOnesAreDue();
     void withoutARequestTheListIsUpToDate();
     void aFailureNamesItsKeywordsAndCanBeRetried();
+    void anAutomaticRefreshTellsNobodyToTryAgain_data();
+    void anAutomaticRefreshTellsNobodyToTryAgain();
     void manyFailuresAreOneShortSentence();
     void aKeywordThatFailedTwiceIsNamedOnce();
     void otherCausesAreInTheDetails();
@@ -100,6 +102,33 @@ void TestRefreshSummary::aFailureNamesItsKeywordsAndCanBeRetried()
     QVERIFY(summary.result.canRetry);
     QCOMPARE(summary.failed.size(), 2);
     QCOMPARE(summary.result.message, QString());
+}
+
+void TestRefreshSummary::anAutomaticRefreshTellsNobodyToTryAgain_data()
+{
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<bool>("isTemporary");
+    QTest::newRow("offline") << ErrorKind::Offline << true;
+    QTest::newRow("too slow") << ErrorKind::Timeout << true;
+    QTest::newRow("an empty list") << ErrorKind::UnexpectedlyEmpty << true;
+    QTest::newRow("a wrong query") << ErrorKind::QueryRejected << false;
+    QTest::newRow("an unsafe answer") << ErrorKind::HostileAnswer << false;
+}
+
+/// Only if the error is permanent, the user must do something.
+void TestRefreshSummary::anAutomaticRefreshTellsNobodyToTryAgain()
+{
+    QFETCH(const ErrorKind, kind);
+    QFETCH(const bool, isTemporary);
+    const QList<RefreshReport> reports{failed(u"A"_s, kind)};
+    const auto summary = refreshsummary::of(reports, wednesday, refreshsummary::NextRefresh::Automatic);
+    const QString warning = summary.result.warning;
+    QVERIFY(summary.result.canRetry);
+    QVERIFY2(warning.endsWith("The next automatic refresh tries again."_L1) == isTemporary, qPrintable(warning));
+    for (const char *step : {"try again", "Try again", "Check"})
+        QVERIFY2(!isTemporary || !warning.contains(QLatin1StringView(step)), qPrintable(warning));
+    if (!isTemporary)
+        QCOMPARE(warning, refreshsummary::of(reports, wednesday).result.warning);
 }
 
 void TestRefreshSummary::manyFailuresAreOneShortSentence()
