@@ -215,6 +215,12 @@ const Entry *find(QStringView code)
     return found == entries.end() ? nullptr : &*found;
 }
 
+QString nameOf(const QString &code)
+{
+    const Entry *entry = find(code);
+    return entry ? QString(entry->name) : code;
+}
+
 QList<Entry> matching(QStringView text)
 {
     const QStringList typed = wordsOf(text.toString());

@@ -2,6 +2,7 @@
 
 #include <QLatin1StringView>
 #include <QList>
+#include <QString>
 #include <QStringView>
 
 #include <span>
@@ -22,6 +23,8 @@ struct Entry {
 std::span<const Entry> all();
 /// Returns the entry with this code in arXiv's spelling; null if there is none.
 const Entry *find(QStringView code);
+/// Returns the name of the entry with this code; the code itself if there is none.
+QString nameOf(const QString &code);
 /// Returns the entries for a text that a person types, best first: codes that begin with the text, then names
 /// in which each typed word begins a word, then names that contain the text. An empty text matches nothing.
 QList<Entry> matching(QStringView text);

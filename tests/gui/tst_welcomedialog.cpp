@@ -99,6 +99,7 @@ private slots:
     void knownNameIsCheckedInsteadOfAdded();
     void fetchNeedsACheckedKeyword();
     void categoriesBelongToTheTypedKeyword();
+    void aCategoryWithoutAKeywordIsFollowedAsAWhole();
     void unknownCategoryIsRefused();
     void fetchLaterFetchesNothing();
     void everyWidgetHasAName();
@@ -253,6 +254,25 @@ void TestWelcomeDialog::categoriesBelongToTheTypedKeyword()
     QCOMPARE(f.chosen(), QStringList({u"Agents"_s, u"MLLM"_s}));
     QCOMPARE(f.dialog.keywords()[0].categories, QStringList({u"cs.CL"_s, u"hep-th"_s}));
     QCOMPARE(f.dialog.keywords()[1].categories, Keyword::defaultCategories());
+}
+
+void TestWelcomeDialog::aCategoryWithoutAKeywordIsFollowedAsAWhole()
+{
+    WelcomeFixture f;
+    QVERIFY(f.show());
+    f.type(f.categories, u"hep-th"_s);
+    QVERIFY(f.name->placeholderText().contains("all papers"_L1));
+    QVERIFY(f.fetch->isEnabled());
+    QTest::keyClick(f.categories, Qt::Key_Return);
+    QCOMPARE(f.chosen(), QStringList{u"High Energy Physics - Theory"_s});
+    QCOMPARE(f.dialog.keywords()[0].kind, Keyword::Kind::Announcements);
+    QCOMPARE(f.dialog.keywords()[0].categories, QStringList{u"hep-th"_s});
+    // The categories are still in the field for the next keyword. Alone, they are not added a second time.
+    QVERIFY(f.dialog.isVisible());
+    QTest::keyClick(f.categories, Qt::Key_Return);
+    QVERIFY(!f.dialog.isVisible());
+    QCOMPARE(f.chosen().size(), 1);
+    QVERIFY(f.dialog.fetchNow());
 }
 
 void TestWelcomeDialog::unknownCategoryIsRefused()

@@ -110,9 +110,7 @@ bool KeywordDialog::hasTerms() const
 /// Returns the name of a keyword for whole categories whose name the person leaves empty.
 QString KeywordDialog::suggestedName() const
 {
-    const QString code = category::split(m_ui->categoriesEdit->text()).value(0);
-    const categorytaxonomy::Entry *entry = categorytaxonomy::find(code);
-    return entry ? QString(entry->name) : code;
+    return categorytaxonomy::nameOf(category::split(m_ui->categoriesEdit->text()).value(0));
 }
 
 /// Returns the input. The text of a field that the type does not use stays in the dialog, but is left out.

@@ -1,6 +1,7 @@
 #include "gui/dialogs/welcomedialog.h"
 
 #include "base/category.h"
+#include "base/categorytaxonomy.h"
 #include "gui/dialogs/dialogbuttons.h"
 #include "gui/dialogs/welcomefields.h"
 #include "gui/icons.h"
@@ -156,9 +157,9 @@ QList<QTreeWidgetItem *> WelcomeDialog::items() const
 
 bool WelcomeDialog::eventFilter(QObject *watched, QEvent *event)
 {
-    // Return adds the typed keyword. If the field is empty, Return presses the default button of the dialog.
+    // Return adds the typed keyword. If nothing is typed, Return presses the default button of the dialog.
     if ((watched == m_ui->nameEdit || watched == m_ui->categoriesEdit) && event->type() == QEvent::KeyPress
-        && !m_ui->nameEdit->text().trimmed().isEmpty()) {
+        && isTyped()) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
             add();
@@ -168,11 +169,25 @@ bool WelcomeDialog::eventFilter(QObject *watched, QEvent *event)
     return FittingDialog::eventFilter(watched, event);
 }
 
-/// Returns the keyword in the fields below the list.
+/// Returns whether the fields below the list contain a keyword that was not added yet.
+bool WelcomeDialog::isTyped() const
+{
+    const QString categories = m_ui->categoriesEdit->text().trimmed();
+    return !m_ui->nameEdit->text().trimmed().isEmpty()
+        || (!categories.isEmpty() && categories != m_addedCategories);
+}
+
+/// Returns the keyword in the fields below the list. Categories without a name are a keyword for all their
+/// papers.
 Result<Keyword> WelcomeDialog::typed() const
 {
-    return Keyword::checked(Keyword{
-        0, m_ui->nameEdit->text(), {}, category::split(m_ui->categoriesEdit->text()), Keyword::defaultLimit});
+    Keyword keyword{
+        0, m_ui->nameEdit->text(), {}, category::split(m_ui->categoriesEdit->text()), Keyword::defaultLimit};
+    if (keyword.name.trimmed().isEmpty() && !keyword.categories.isEmpty()) {
+        keyword.kind = Keyword::Kind::Announcements;
+        keyword.name = categorytaxonomy::nameOf(keyword.categories.first());
+    }
+    return Keyword::checked(keyword);
 }
 
 void WelcomeDialog::add()
@@ -192,6 +207,8 @@ void WelcomeDialog::add()
     item->setCheckState(0, Qt::Checked);
     item->parent()->setExpanded(true);
     m_ui->keywordList->setCurrentItem(item);
+    // The categories stay in the field, because the next keyword often has the same categories.
+    m_addedCategories = m_ui->categoriesEdit->text().trimmed();
     m_ui->nameEdit->clear();
     validate();
 }
@@ -224,28 +241,31 @@ void WelcomeDialog::showCounts()
 void WelcomeDialog::validate()
 {
     showCounts();
-    const bool isNameEmpty = m_ui->nameEdit->text().trimmed().isEmpty();
+    const bool hasInput = isTyped();
     QString problem;
-    if (const auto keyword = typed(); !keyword && !isNameEmpty)
+    if (const auto keyword = typed(); !keyword && hasInput)
         problem = errorText(keyword.error());
     for (const QString &name : category::split(m_ui->categoriesEdit->text()))
         if (!category::isValid(name))
             problem = errorText(Error{ErrorKind::BadCategory, name, {}});
     m_ui->problemLabel->setText(problem);
     m_ui->problemLabel->setVisible(!problem.isEmpty());
-    m_ui->addButton->setEnabled(!isNameEmpty);
-    // The categories belong to the keyword in the field above. Without a keyword, they are not used.
-    const bool isUsable = isNameEmpty || problem.isEmpty();
-    m_fetch->setEnabled(isUsable && (!isNameEmpty || !keywords().isEmpty()));
+    m_ui->nameEdit->setPlaceholderText(m_ui->categoriesEdit->text().trimmed().isEmpty()
+            ? tr("Word or phrase")
+            //: in the field for a keyword, when it is empty and a category was typed
+            : tr("Empty: all papers of the category"));
+    m_ui->addButton->setEnabled(hasInput);
+    const bool isUsable = !hasInput || problem.isEmpty();
+    m_fetch->setEnabled(isUsable && (hasInput || !keywords().isEmpty()));
     m_later->setEnabled(isUsable);
 }
 
 void WelcomeDialog::accept()
 {
     // Text that was typed but not added also counts as a keyword.
-    if (!m_ui->nameEdit->text().trimmed().isEmpty()) {
+    if (isTyped()) {
         add();
-        if (!m_ui->nameEdit->text().isEmpty()) {
+        if (isTyped()) {
             m_fetchNow = false;
             return;
         }

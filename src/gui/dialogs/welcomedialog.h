@@ -49,6 +49,7 @@ private:
     void addItem(QTreeWidgetItem *group, const Keyword &keyword, bool isTicked);
     QList<QTreeWidgetItem *> items() const;
     void add();
+    bool isTyped() const;
     Result<Keyword> typed() const;
     void showCounts();
     void validate();
@@ -56,6 +57,7 @@ private:
     std::unique_ptr<Ui::WelcomeDialog> m_ui;
     QList<Keyword> m_offered; // the keywords of the items
     QTreeWidgetItem *m_own = nullptr; // the group of the keywords that were in the library or were typed
+    QString m_addedCategories; // text of the field for categories when the last keyword was added
     QPushButton *m_fetch = nullptr;
     QPushButton *m_later = nullptr;
     bool m_fetchNow = false;
