@@ -22,6 +22,11 @@ void addColumnActions(QMenu &menu, PapersHeader &header)
         QObject::connect(action, &QAction::toggled, &header,
             [&header, column](bool shown) { header.showColumn(column, shown); });
     }
+    menu.addSeparator();
+    QAction *reset = menu.addAction(PapersHeader::tr("&Reset widths"));
+    reset->setObjectName(u"resetWidths"_s);
+    reset->setEnabled(header.hasOwnWidths());
+    QObject::connect(reset, &QAction::triggered, &header, &PapersHeader::resetWidths);
 }
 
 void addSortActions(QMenu &menu, PapersHeader &header)

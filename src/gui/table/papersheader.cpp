@@ -33,6 +33,7 @@ int dateWidth(int column, const QFontMetrics &metrics)
 
 PapersHeader::PapersHeader(QWidget *parent)
     : QHeaderView(Qt::Horizontal, parent)
+    , m_widths(*this)
     , m_defaultColumn(PaperCells::SubmittedColumn)
 {
     setObjectName(u"papersHeader"_s);
@@ -53,6 +54,8 @@ void PapersHeader::resized(int column)
 {
     if (m_arranging)
         return;
+    if (!isSectionHidden(column))
+        m_widths.setByPerson(column);
     if (column != PaperCells::TitleColumn)
         fit();
     changed();
@@ -69,13 +72,17 @@ void PapersHeader::setUpColumns()
     const QScopedValueRollback quiet(m_arranging, true);
     setModes();
     const QFontMetrics metrics = parentWidget()->fontMetrics();
-    const int em = metrics.averageCharWidth();
-    resizeSection(PaperCells::AuthorsColumn, 24 * em);
     for (const int column : {PaperCells::SubmittedColumn, PaperCells::UpdatedColumn})
         resizeSection(column, dateWidth(column, metrics));
     hideSection(PaperCells::UpdatedColumn);
-    resizeSection(PaperCells::CommentColumn, 22 * em);
     fit();
+}
+
+void PapersHeader::resetWidths()
+{
+    m_widths.forgetPerson();
+    fit();
+    changed();
 }
 
 void PapersHeader::setModes()
@@ -145,6 +152,7 @@ void PapersHeader::fit()
     if (count() != PaperCells::ColumnCount)
         return; // there is no model yet
     const QScopedValueRollback quiet(m_arranging, true);
+    m_widths.share();
     const int glyphs = sectionSize(PaperCells::ReadColumn) + sectionSize(PaperCells::StarColumn);
     const int others = glyphs + sectionSize(PaperCells::AuthorsColumn)
         + sectionSize(PaperCells::SubmittedColumn) + sectionSize(PaperCells::UpdatedColumn)
@@ -165,7 +173,7 @@ void PapersHeader::restoreColumns(const QByteArray &state)
     if (state.isEmpty() || state == columns())
         return;
     const QScopedValueRollback quiet(m_arranging, true);
-    restoreState(state);
+    m_widths.restore(state);
     showSection(PaperCells::TitleColumn);
     setModes(); // a state of an older version may have other modes
     if (m_defaultColumn == PaperCells::UpdatedColumn)
@@ -186,7 +194,7 @@ QByteArray PapersHeader::columns()
 {
     const bool isByUpdate = m_defaultColumn == PaperCells::UpdatedColumn;
     if (m_isSortable && m_inSecondLine.isEmpty() && !isByUpdate)
-        return saveState();
+        return m_widths.state();
     const QSignalBlocker quiet(this);
     if (!m_isSortable)
         setSortIndicator(m_othersColumn, m_othersOrder);
@@ -195,7 +203,7 @@ QByteArray PapersHeader::columns()
     if (isByUpdate)
         exchangeDates();
     fit();
-    const QByteArray state = saveState();
+    const QByteArray state = m_widths.state();
     if (isByUpdate)
         exchangeDates();
     for (const int column : std::as_const(m_inSecondLine))
@@ -252,7 +260,11 @@ bool PapersHeader::canHideColumn(int column) const
 
 void PapersHeader::showColumn(int column, bool shown)
 {
-    setSectionHidden(column, !shown);
+    {
+        const QScopedValueRollback quiet(m_arranging, true);
+        setSectionHidden(column, !shown);
+    }
+    fit();
     emit columnsChanged();
 }
 

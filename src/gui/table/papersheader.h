@@ -1,5 +1,7 @@
 #pragma once
 
+#include "gui/table/columnwidths.h"
+
 #include <QByteArray>
 #include <QHeaderView>
 
@@ -7,7 +9,7 @@ namespace dp {
 
 /// The header of a table of papers. The person can change the order, the widths and the visibility of the
 /// columns. Two columns are too narrow for a word and have glyphs instead. The title column gets the width
-/// that the other columns do not need.
+/// that the other columns do not need; see ColumnWidths.
 class PapersHeader final : public QHeaderView
 {
     Q_OBJECT
@@ -27,6 +29,10 @@ public:
     /// Returns whether the person can hide the column. In two-line rows, some columns are in the second line.
     bool canHideColumn(int column) const;
     void showColumn(int column, bool shown);
+    /// Returns whether the person has set the width of a column.
+    bool hasOwnWidths() const { return m_widths.areSetByPerson(); }
+    /// Lets the program choose the widths again that the person has set.
+    void resetWidths();
     /// Returns the column of setDefaultColumn().
     int defaultColumn() const { return m_defaultColumn; }
     /// Sets the column by which the list is sorted in its default order; -1: none. Its header shows an arrow
@@ -65,6 +71,7 @@ private:
     void exchangeDates();
     void updateGlyphColumns();
 
+    ColumnWidths m_widths;
     int m_defaultColumn;
     bool m_isSortable = true;
     /// The sort order of other tables in the restored state. A table that cannot be sorted by column keeps
