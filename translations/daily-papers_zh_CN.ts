@@ -441,10 +441,6 @@
         <translation>每个关键词对应一个标签页。Daily Papers 会获取每个关键词的最新论文（最多 100 篇），并保存在这台计算机上。它每三秒发送一次请求，而且只发送给 arXiv。以后可以在设置中更改关键词。</translation>
     </message>
     <message>
-        <source>Word or phrase</source>
-        <translation>单词或短语</translation>
-    </message>
-    <message>
         <source>Keyword</source>
         <translation>关键词</translation>
     </message>
@@ -2592,6 +2588,10 @@ Check the spelling or the categories.</source>
         <source>&amp;Reverse order</source>
         <translation>反转顺序(&amp;R)</translation>
     </message>
+    <message>
+        <source>&amp;Reset widths</source>
+        <translation>重置列宽(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>dp::PapersTable</name>
@@ -2808,6 +2808,11 @@ Check the spelling or the categories.</source>
         <source>Waiting since %1: another Daily Papers is using arXiv (until %2 at the latest)</source>
         <extracomment>%1 and %2 are times of day</extracomment>
         <translation>自 %1 起等待：另一个 Daily Papers 正在使用 arXiv（最迟至 %2）</translation>
+    </message>
+    <message>
+        <source>%1 The next automatic refresh tries again.</source>
+        <extracomment>%1 is a sentence about the answer of arXiv</extracomment>
+        <translation>%1 下次自动刷新时会重试。</translation>
     </message>
 </context>
 <context>
@@ -3574,6 +3579,14 @@ Check the spelling or the categories.</source>
     <message>
         <source>Economics</source>
         <translation>经济学</translation>
+    </message>
+    <message>
+        <source>Word or phrase</source>
+        <translation>单词或短语</translation>
+    </message>
+    <message>
+        <source>Empty: all papers of the category</source>
+        <translation>留空：该类别的所有论文</translation>
     </message>
 </context>
 <context>
