@@ -1087,6 +1087,37 @@ Thank you to arXiv for use of its open access interoperability.
         <extracomment>%1 and %2 are files</extracomment>
         <translation>“%1”不能用作设置文件，因为它是文库“%2”的文件之一。请用 --settings 或 --library 指定其他路径。</translation>
     </message>
+    <message>
+        <source>--%1 is the number of a version, such as 1, and not “%2”.</source>
+        <extracomment>%1 is the name of an option, %2 is its value</extracomment>
+        <translation>--%1 是版本号，例如 1，而不是“%2”。</translation>
+    </message>
+    <message>
+        <source>Title:</source>
+        <translation>标题：</translation>
+    </message>
+    <message>
+        <source>  diff ID [--from N] [--to N] [--json]
+                               compare two versions of a paper, word by word
+</source>
+        <translation>  diff ID [--from N] [--to N] [--json]
+                               逐词比较一篇论文的两个版本
+</translation>
+    </message>
+    <message>
+        <source>The library has no older version of %1. Older versions are stored when a refresh finds a new version.</source>
+        <extracomment>%1 is an identifier</extracomment>
+        <translation>文库中没有 %1 的旧版本。刷新时发现新版本，旧版本就会被保存。</translation>
+    </message>
+    <message>
+        <source>The library does not have version %2 of %1. It has: %3.</source>
+        <extracomment>%1 is an identifier, %2 is the number of a version, %3 is a list of numbers</extracomment>
+        <translation>文库中没有 %1 的第 %2 版。现有版本：%3。</translation>
+    </message>
+    <message>
+        <source>Title, abstract and comment did not change.</source>
+        <translation>标题、摘要和备注没有变化。</translation>
+    </message>
 </context>
 <context>
     <name>dp::ConflictText</name>

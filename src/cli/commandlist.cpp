@@ -2,6 +2,7 @@
 
 #include "cli/commandnames.h"
 #include "cli/commands/checkcommand.h"
+#include "cli/commands/diffcommand.h"
 #include "cli/commands/exportcommand.h"
 #include "cli/commands/importcommand.h"
 #include "cli/commands/keywordscommand.h"
@@ -30,6 +31,7 @@ constexpr std::array entries{
     entry<ListCommand>(),
     entry<SearchCommand>(),
     entry<ShowCommand>(),
+    entry<DiffCommand>(),
     entry<MarkCommand>(),
     entry<ExportCommand>(),
     entry<ImportCommand>(),

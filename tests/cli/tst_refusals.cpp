@@ -48,6 +48,10 @@ void badCalls()
     row("listing a missing keyword", u"list\t--keyword\tNone such"_s, 1, u"None such"_s);
     row("exporting a missing keyword", u"export\t-\t--keyword\tNone such"_s, 1, u"None such"_s);
     row("showing an invalid identifier", u"show\thello"_s, 2, u"hello"_s);
+    row("comparing an invalid identifier", u"diff\thello"_s, 2, u"hello"_s);
+    row("comparing from no version", u"diff\t2502.00001\t--from\tfirst"_s, 2, u"first"_s);
+    row("comparing to version 0", u"diff\t2502.00001\t--to\t0"_s, 2, u"0"_s);
+    row("comparing a missing paper", u"diff\t2502.99999"_s, 1, u"2502.99999"_s);
     row("showing a missing paper", u"show\t2502.99999"_s, 1, u"2502.99999"_s);
     row("marking an invalid identifier", u"mark\t2502.00001\thello\t--read"_s, 2, u"hello"_s);
     row("marking a missing paper", u"mark\t2502.99999\t--read"_s, 1, u"2502.99999"_s);
@@ -120,8 +124,9 @@ void TestRefusals::noLibraryIsCreated()
 void TestRefusals::otherFileIsNotChanged_data()
 {
     QTest::addColumn<QString>("words");
-    for (const char *words : {"keywords", "keywords add A", "keywords remove A", "keywords try Alpha",
-             "refresh", "list", "show 2502.00001", "mark 2502.00001 --read", "export -", "check"})
+    for (const char *words :
+        {"keywords", "keywords add A", "keywords remove A", "keywords try Alpha", "refresh", "list",
+            "show 2502.00001", "diff 2502.00001", "mark 2502.00001 --read", "export -", "check"})
         QTest::newRow(words) << QString::fromLatin1(words);
     QTest::newRow("import") << u"import "_s + dataPath(u"readme/page.md"_s);
 }

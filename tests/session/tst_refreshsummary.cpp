@@ -124,7 +124,8 @@ void TestRefreshSummary::anAutomaticRefreshTellsNobodyToTryAgain()
     const auto summary = refreshsummary::of(reports, wednesday, refreshsummary::NextRefresh::Automatic);
     const QString warning = summary.result.warning;
     QVERIFY(summary.result.canRetry);
-    QVERIFY2(warning.endsWith("The next automatic refresh tries again."_L1) == isTemporary, qPrintable(warning));
+    QVERIFY2(
+        warning.endsWith("The next automatic refresh tries again."_L1) == isTemporary, qPrintable(warning));
     for (const char *step : {"try again", "Try again", "Check"})
         QVERIFY2(!isTemporary || !warning.contains(QLatin1StringView(step)), qPrintable(warning));
     if (!isTemporary)

@@ -9,8 +9,8 @@ class QHeaderView;
 namespace dp {
 
 /// Sets the widths of the columns of authors and comments, and saves the state of the columns. In a window
-/// that is wide enough for whole titles, these columns share the remaining width by need. The program does not
-/// change a width that the person has set.
+/// that is wide enough for whole titles, these columns share the remaining width by need. The program does
+/// not change a width that the person has set.
 class ColumnWidths
 {
 public:
