@@ -521,6 +521,19 @@ Free software under the MIT licence.</source>
         <extracomment>%1 is a list of keywords that this paper belongs to</extracomment>
         <translation>关键词：%1</translation>
     </message>
+    <message>
+        <source>Hide changes</source>
+        <translation>隐藏变化</translation>
+    </message>
+    <message>
+        <source>Changes since: %1</source>
+        <extracomment>%1 is a list of older versions; a click on one shows what changed since then</extracomment>
+        <translation>自此版本以来的变化：%1</translation>
+    </message>
+    <message>
+        <source>Title, abstract and comment did not change.</source>
+        <translation>标题、摘要和备注没有变化。</translation>
+    </message>
 </context>
 <context>
     <name>dp::AccessibleRow</name>
@@ -2601,6 +2614,11 @@ Check the spelling or the categories.</source>
         <extracomment>%1 is a date: the paper was submitted on this day or earlier</extracomment>
         <translation>%1 或更早</translation>
     </message>
+    <message>
+        <source>v%1</source>
+        <extracomment>a badge before a title: the paper has a new version; %1 is the number of the version</extracomment>
+        <translation>v%1</translation>
+    </message>
 </context>
 <context>
     <name>dp::PaperTabs</name>
@@ -3892,6 +3910,11 @@ Check the spelling or the categories.</source>
     <message>
         <source>&amp;Mark older papers as read…</source>
         <translation>将较早的论文标为已读(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Show c&amp;hanges since the previous version</source>
+        <extracomment>show the differences between the newest and the previous version of a paper</extracomment>
+        <translation>显示与上一版本的差异(&amp;H)</translation>
     </message>
 </context>
 <context>

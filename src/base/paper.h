@@ -51,6 +51,7 @@ struct LibraryPaper {
     /// Kind of the announcement, as written in the announcement feed; empty: not announced.
     QString announced;
     QStringList keywords; ///< keywords that found the paper, in the order of the tabs
+    bool revised = false; ///< the library has the text of an older version
     QList<Revision> revisions; ///< newest first; set only when a single paper is shown, not in lists
 };
 

@@ -19,7 +19,8 @@ constexpr auto ofShelf = ", p.first_seen, p.is_read, p.is_starred,"
                          " EXISTS (SELECT 1 FROM matches l WHERE l.paper_id = p.id AND l.late),"
                          " (SELECT max(a.announced) FROM matches a WHERE a.paper_id = p.id),"
                          " (SELECT group_concat(k.name, char(10)) FROM matches n JOIN keywords k ON k.id = "
-                         "n.keyword_id WHERE n.paper_id = p.id AND n.not_found = 1)"_L1;
+                         "n.keyword_id WHERE n.paper_id = p.id AND n.not_found = 1),"
+                         " p.version > 1 AND EXISTS (SELECT 1 FROM versions v WHERE v.paper_id = p.id)"_L1;
 
 /// Returns a text without control characters. An older program may have stored them from other sources, and
 /// they must never be shown or written.
@@ -56,6 +57,7 @@ LibraryPaper readShelved(const Statement &row)
     libraryPaper.late = row.integer(16) != 0;
     libraryPaper.announced = row.text(17);
     libraryPaper.notFoundBy = cleanText(row, 18).split(u'\n', Qt::SkipEmptyParts);
+    libraryPaper.revised = row.integer(19) != 0;
     return libraryPaper;
 }
 
@@ -213,14 +215,24 @@ Result<LibraryPaper> PaperReader::paper(qint64 id)
         return Error{ErrorKind::UnknownPaper, name ? name->toString() : QString::number(id), {}};
     }
     LibraryPaper libraryPaper = found->first();
+    const auto older = revisions(id);
+    if (!older)
+        return older.error();
+    libraryPaper.revisions = *older;
+    return libraryPaper;
+}
+
+Result<QList<Revision>> PaperReader::revisions(qint64 id)
+{
+    QList<Revision> revisions;
     Statement rows(m_connection,
         u"SELECT version, title, abstract, comment, updated FROM versions WHERE paper_id = ? ORDER BY version DESC"_s);
     DP_TRY(rows.bind(id).run());
     while (rows.next())
-        libraryPaper.revisions << Revision{int(rows.integer(0)), cleanText(rows, 1), cleanText(rows, 2),
+        revisions << Revision{int(rows.integer(0)), cleanText(rows, 1), cleanText(rows, 2),
             cleanText(rows, 3), Moment::fromIso(rows.text(4)).value_or(Moment())};
     DP_TRY(rows.outcome());
-    return libraryPaper;
+    return revisions;
 }
 
 } // namespace dp

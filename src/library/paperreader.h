@@ -66,6 +66,8 @@ public:
     Result<QList<LibraryPaper>> papers(const QList<qint64> &ids);
     /// Returns a paper with its revisions, or the error UnknownPaper.
     Result<LibraryPaper> paper(qint64 id);
+    /// Returns the older versions of a paper, newest first.
+    Result<QList<Revision>> revisions(qint64 id);
 
 private:
     Connection &m_connection;

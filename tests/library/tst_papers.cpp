@@ -115,7 +115,7 @@ void TestPapers::theSamePaperChangesNothing()
 void TestPapers::aNewerVersionKeepsTheOlderOne()
 {
     const Paper first = somePaper(u"2502.00001v1"_s);
-    store({first});
+    store({first, somePaper(u"2502.00002v2"_s)});
     Paper third = somePaper(u"2502.00001v3"_s);
     third.title = u"Another title"_s;
     COMPARE_CHANGES(store({third}), 0, 1, 0, 0);
@@ -128,6 +128,8 @@ void TestPapers::aNewerVersionKeepsTheOlderOne()
     QCOMPARE(back.revisions[0].abstract, first.abstract);
     QCOMPARE(back.revisions[0].comment, first.comment);
     QCOMPARE(back.revisions[0].updated, first.updated);
+    QVERIFY(back.revised);
+    QVERIFY(!libraryPaper(u"2502.00002"_s).revised);
 }
 
 void TestPapers::anOlderVersionIsOnlyStoredAsARevision()

@@ -1,13 +1,12 @@
 #include "gui/table/abstractpanel.h"
 
 #include "gui/contrast.h"
-#include "gui/datetext.h"
+#include "gui/table/abstracthtml.h"
 #include "text/readable.h"
-#include "text/weblinks.h"
+#include "text/versiondiff.h"
 
 #include <QEvent>
 #include <QKeyEvent>
-#include <QLocale>
 #include <QPainter>
 #include <QTextDocument>
 
@@ -17,20 +16,6 @@
 using namespace Qt::StringLiterals;
 
 namespace dp {
-namespace {
-
-QString day(const Moment &moment)
-{
-    return datetext::text(moment.date()).toHtmlEscaped();
-}
-
-QString anchor(const QString &url, const QString &html)
-{
-    return u"<a href=\""_s + url.toHtmlEscaped() + u"\">"_s + html + u"</a>"_s;
-}
-
-} // namespace
-
 AbstractPanel::AbstractPanel(QWidget *parent)
     : QTextBrowser(parent)
 {
@@ -42,7 +27,7 @@ AbstractPanel::AbstractPanel(QWidget *parent)
     setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
     document()->setDocumentMargin(margin);
     viewport()->setAutoFillBackground(false);
-    connect(this, &QTextBrowser::anchorClicked, this, &AbstractPanel::linkActivated);
+    connect(this, &QTextBrowser::anchorClicked, this, &AbstractPanel::follow);
 }
 
 int AbstractPanel::readableWidth(const QFontMetrics &metrics)
@@ -71,6 +56,8 @@ bool AbstractPanel::event(QEvent *event)
 void AbstractPanel::setPaper(const LibraryPaper &libraryPaper)
 {
     m_libraryPaper = libraryPaper;
+    if (!versiondiff::versions(libraryPaper).contains(m_comparedVersion))
+        m_comparedVersion = 0;
     setAccessibleName(tr("Abstract of %1").arg(readable::text(libraryPaper.paper.title)));
     render();
 }
@@ -83,7 +70,7 @@ void AbstractPanel::render()
     const QColor link =
         contrast::readable(palette().color(QPalette::Link), palette().color(QPalette::Base), contrast::text);
     document()->setDefaultStyleSheet(u"a { color: %1 }"_s.arg(link.name()));
-    setHtml(html());
+    setHtml(AbstractHtml(m_libraryPaper, m_terms, palette()).body(m_comparedVersion));
     // The text is set again if the palette or the language changes. The selection must not change then.
     const int last = document()->characterCount() - 1;
     cursor = textCursor();
@@ -92,84 +79,30 @@ void AbstractPanel::render()
     setTextCursor(cursor);
 }
 
-/// Returns a part of the text as escaped HTML in which the search matches are highlighted.
-QString AbstractPanel::highlighted(
-    const QString &text, qsizetype from, qsizetype to, const QList<searchterms::Range> &matches) const
+/// Returns the newest older version whose text the library has; 0 if there is none.
+int AbstractPanel::versionBefore() const
 {
-    const QColor base = palette().color(QPalette::Base);
-    const QColor marker =
-        contrast::tinted(base, palette().color(QPalette::Highlight), palette().color(QPalette::Text));
-    QString html;
-    for (const searchterms::Range &match : matches) {
-        const qsizetype start = std::max(match.start, from), end = std::min(match.start + match.length, to);
-        if (start >= end)
-            continue;
-        html += text.mid(from, start - from).toHtmlEscaped();
-        html += u"<span style=\"background-color:%1\">"_s.arg(marker.name());
-        html += text.mid(start, end - start).toHtmlEscaped() + u"</span>"_s;
-        from = end;
-    }
-    return html + text.mid(from, to - from).toHtmlEscaped();
+    return m_libraryPaper.revisions.isEmpty() ? 0 : m_libraryPaper.revisions.first().version;
 }
 
-/// Returns the text of a TeX string as escaped HTML. Search matches are highlighted.
-QString AbstractPanel::shown(const QString &tex, Links links) const
+void AbstractPanel::showChanges(bool isShown)
 {
-    const QString text = readable::text(tex);
-    const auto matches = searchterms::matches(text, m_terms);
-    QString html;
-    qsizetype taken = 0;
-    if (links == Links::Clickable)
-        for (const weblinks::Range &link : weblinks::find(text)) {
-            html += highlighted(text, taken, link.start, matches);
-            taken = link.start + link.length;
-            html += anchor(text.mid(link.start, link.length), highlighted(text, link.start, taken, matches));
-        }
-    return html + highlighted(text, taken, text.size(), matches);
+    compareWith(isShown ? versionBefore() : 0);
 }
 
-QString AbstractPanel::html() const
+void AbstractPanel::compareWith(int version)
 {
-    const Paper &p = m_libraryPaper.paper;
-    const QColor base = palette().color(QPalette::Base);
-    const QColor quiet = contrast::readable(
-        contrast::mixed(palette().color(QPalette::Text), base, 0.67), base, contrast::text);
-    const auto quietLine = [&](const QString &content) {
-        return content.isEmpty()
-            ? QString()
-            : u"<p style=\"margin:2px 0 0 0; color:%1\">"_s.arg(quiet.name()) + content + u"</p>"_s;
-    };
-    QStringList facts{u"arXiv:"_s + p.id.versioned()};
-    if (!p.categories.isEmpty())
-        facts << p.categories.join(u", "_s).toHtmlEscaped();
-    if (p.published.isKnown())
-        //: %1 is a date
-        facts << tr("submitted %1").arg(day(p.published));
-    if (p.id.version() > 1 || !p.published.isKnown())
-        //: %1 is the number of a version, %2 its date
-        facts << tr("v%1, %2").arg(QString::number(p.id.version()), day(p.updated));
-    QStringList links;
-    const auto link = [](const QString &url, const QString &text) {
-        return anchor(url, text.toHtmlEscaped());
-    };
-    links << link(p.absUrl, tr("Abstract page")) << link(p.pdfUrl(), tr("PDF"));
-    if (!p.doi.isEmpty())
-        links << link(
-            u"https://doi.org/"_s + QString::fromLatin1(QUrl::toPercentEncoding(p.doi, "/")), tr("DOI"));
+    m_comparedVersion = version;
+    render();
+    emit heightChanged();
+}
 
-    QString html = u"<p style=\"margin:0; font-weight:600\">"_s + shown(p.title) + u"</p>"_s;
-    html += quietLine(shown(p.authors.join(u", "_s)));
-    html += quietLine(facts.join(u" · "_s));
-    html += quietLine(shown(p.comment, Links::Clickable));
-    html += quietLine(shown(p.journalRef));
-    html +=
-        u"<p style=\"margin:8px 0; line-height:130%\">"_s + shown(p.abstract, Links::Clickable) + u"</p>"_s;
-    html += u"<p style=\"margin:0\">"_s + links.join(u" &nbsp;·&nbsp; "_s) + u"</p>"_s;
-    if (m_libraryPaper.keywords.size() > 1)
-        //: %1 is a list of keywords that this paper belongs to
-        html += quietLine(
-            tr("Keywords: %1").arg(QLocale().createSeparatedList(m_libraryPaper.keywords)).toHtmlEscaped());
-    return html;
+void AbstractPanel::follow(const QUrl &url)
+{
+    if (url.scheme() == AbstractHtml::changesScheme)
+        compareWith(url.path().toInt());
+    else
+        emit linkActivated(url);
 }
 
 int AbstractPanel::heightAt(int width)

@@ -25,11 +25,18 @@ public:
     void setPaper(const LibraryPaper &libraryPaper);
     /// Sets the search terms that are highlighted. Takes effect with the next setPaper().
     void setTerms(const QList<SearchTerm> &terms) { m_terms = terms; }
+    /// Returns whether the text shows the changes since an older version.
+    bool hasChangesShown() const { return m_comparedVersion > 0; }
+    /// Shows or hides the changes since the previous version. Shows nothing if the library has no older
+    /// version.
+    void showChanges(bool isShown);
     /// Returns the height in pixels that the text needs at this width.
     int heightAt(int width);
 
 signals:
     void linkActivated(const QUrl &url);
+    /// Emitted when another text needs another height.
+    void heightChanged();
     /// Emitted when Escape was pressed. The focus then returns to the list.
     void left();
     /// Emitted when a key asked for the next or the previous page. The list is scrolled, because the panel is
@@ -48,15 +55,13 @@ protected:
 
 private:
     void render();
-    QString html() const;
-
-    enum class Links { Plain, Clickable };
-    QString shown(const QString &tex, Links links = Links::Plain) const;
-    QString highlighted(
-        const QString &text, qsizetype from, qsizetype to, const QList<searchterms::Range> &matches) const;
+    void compareWith(int version);
+    int versionBefore() const;
+    void follow(const QUrl &url);
 
     LibraryPaper m_libraryPaper;
     QList<SearchTerm> m_terms;
+    int m_comparedVersion = 0; // older version whose changes are shown; 0: none
     int m_heightWidth = -1;
     int m_height = 0;
 };

@@ -20,6 +20,7 @@ void OpenAbstracts::open(const LibraryPaper &paper, const QList<SearchTerm> &ter
     panel->setTerms(terms);
     panel->setPaper(paper);
     connect(panel, &AbstractPanel::linkActivated, this, &OpenAbstracts::linkActivated);
+    connect(panel, &AbstractPanel::heightChanged, this, &OpenAbstracts::heightChanged);
     connect(panel, &AbstractPanel::left, this, &OpenAbstracts::left);
     connect(panel, &AbstractPanel::pageRequested, this, &OpenAbstracts::pageRequested);
     connect(panel, &AbstractPanel::cursorMoved, this,
@@ -45,7 +46,7 @@ void OpenAbstracts::update(const PapersModel &papers, int firstRow, int lastRow)
     for (auto open = m_panels.cbegin(); open != m_panels.cend(); ++open)
         if (const int row = papers.rowOf(open.key()); row >= firstRow && row <= lastRow)
             if (const LibraryPaper *paper = papers.paper(row))
-                open.value()->setPaper(*paper);
+                open.value()->setPaper(papers.withRevisions(*paper));
 }
 
 void OpenAbstracts::applyHeights(const PapersModel &papers, int lineHeight, int width)

@@ -44,6 +44,8 @@ public:
 
 signals:
     void linkActivated(const QUrl &url);
+    /// Emitted when another text of an abstract needs another height.
+    void heightChanged();
     /// Emitted when the keyboard focus leaves an abstract.
     void left();
     /// Emitted when a key in an abstract asked for the next or the previous page.

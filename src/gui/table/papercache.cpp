@@ -47,6 +47,19 @@ void PaperCache::finishReadAhead() const
         insert(m_ahead.get());
 }
 
+LibraryPaper PaperCache::withRevisions(const LibraryPaper &paper) const
+{
+    LibraryPaper whole = paper;
+    if (!paper.revised)
+        return whole;
+    const auto revisions = PaperReader(m_library).revisions(paper.paper.id.key());
+    if (revisions)
+        whole.revisions = *revisions;
+    else
+        qCWarning(logGui) << "cannot read the older versions:" << revisions.error().detail;
+    return whole;
+}
+
 void PaperCache::remove(qint64 id)
 {
     m_papers.remove(id);

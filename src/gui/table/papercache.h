@@ -24,6 +24,8 @@ public:
     /// Sets papers that are being read in another thread. When a paper is needed, the cache waits until they
     /// are read.
     void setReadAhead(std::future<Result<QList<LibraryPaper>>> papers) { m_ahead = std::move(papers); }
+    /// Returns a paper with its older versions. If they cannot be read, returns the paper without them.
+    LibraryPaper withRevisions(const LibraryPaper &paper) const;
     void remove(qint64 id);
     void clear();
     /// Returns those of the given papers that may be in the cache. Does not search long.

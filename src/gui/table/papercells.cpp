@@ -82,10 +82,13 @@ QStringList PaperCells::badges(const LibraryPaper &libraryPaper)
     if (!libraryPaper.notFoundBy.isEmpty())
         //: a badge before a title: arXiv no longer lists the paper for the query of the keyword
         badges << tr("no longer found");
+    if (libraryPaper.revised)
+        //: a badge before a title: the paper has a new version; %1 is the number of the version
+        badges << tr("v%1").arg(libraryPaper.paper.id.version());
     if (libraryPaper.announced == "cross"_L1)
         //: a badge before a title: the primary category of the paper is another one
         badges << tr("cross-list");
-    else if (libraryPaper.announced.startsWith("replace"_L1))
+    else if (!libraryPaper.revised && libraryPaper.announced.startsWith("replace"_L1))
         //: a badge before a title: a new version of an older paper was announced
         badges << tr("replacement");
     return badges;

@@ -50,6 +50,8 @@ public:
     QList<SearchTerm> terms() const { return m_terms; }
     /// Returns the paper in a row; null if the row is a heading or the paper was removed from the library.
     const LibraryPaper *paper(int row) const;
+    /// Returns a paper with its older versions, which papers in lists do not have.
+    LibraryPaper withRevisions(const LibraryPaper &paper) const { return m_cache.withRevisions(paper); }
     /// Removes these papers from the cache, because they have changed in the library. They are read again
     /// when a view asks for them.
     void forget(const QList<qint64> &ids);

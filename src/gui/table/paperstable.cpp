@@ -47,6 +47,7 @@ PapersTable::PapersTable(QWidget *parent)
     connect(m_head, &QHeaderView::sectionMoved, this, &PapersTable::placePanels);
     connect(m_head, &QHeaderView::sectionResized, this, &PapersTable::placePanels);
     connect(&m_abstracts, &OpenAbstracts::linkActivated, this, &PapersTable::linkActivated);
+    connect(&m_abstracts, &OpenAbstracts::heightChanged, this, &PapersTable::applyHeights);
     connect(&m_abstracts, &OpenAbstracts::left, this, [this] { setFocus(Qt::OtherFocusReason); });
     connect(&m_abstracts, &OpenAbstracts::pageRequested, this,
         [this](bool down) { down ? pageDown() : pageUp(); });
@@ -120,7 +121,7 @@ void PapersTable::open(qint64 id)
     const LibraryPaper *paper = papers()->paper(row);
     if (!paper || isOpen(id))
         return;
-    m_abstracts.open(*paper, papers()->terms());
+    m_abstracts.open(papers()->withRevisions(*paper), papers()->terms());
     applyHeights();
     scroller().showWhole(row);
     emit opened(id);

@@ -39,6 +39,9 @@ constexpr ActionRow table[] = {
         QT_TRANSLATE_NOOP("dp::WindowActions", "Show, hide the abstract")},
     {Section::Reading, "", {}, "Return",
         QT_TRANSLATE_NOOP("dp::WindowActions", "Move into the abstract (Escape to return)")},
+    //: show the differences between the newest and the previous version of a paper
+    {Section::Reading, "showChanges", Glyph::Edit, "D",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "Show c&hanges since the previous version"), ofPaper},
     {Section::Reading, "closeAbstracts", Glyph::Closed, "Shift+Esc",
         QT_TRANSLATE_NOOP("dp::WindowActions", "&Close all abstracts"), ofPaper},
     {Section::Reading, "openPage", Glyph::Page, "O",

@@ -228,7 +228,7 @@ void PaperActions::showMenu(PapersTable &table, const QPoint &at)
     auto *menu = new QMenu(&table);
     menu->setObjectName(u"paperContextMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions({m_actions.openAbstract, m_actions.openPage, m_actions.openPdf});
+    menu->addActions({m_actions.openAbstract, m_actions.showChanges, m_actions.openPage, m_actions.openPdf});
     menu->addSeparator();
     menu->addActions({m_actions.copy, m_actions.copyLink});
     menu->addSeparator();
@@ -267,6 +267,7 @@ void PaperActions::updateTexts()
     const LibraryPaper *paper = page && page->isBuilt() ? currentPaper(*page) : nullptr;
     if (!paper)
         return;
+    m_actions.showChanges->setEnabled(paper->revised);
     m_actions.toggleRead->setText(paper->read ? tr("Mark as un&read") : tr("Mark as &read"));
     m_actions.toggleStar->setText(paper->starred ? tr("Remove s&tar") : tr("S&tar"));
     m_actions.openAbstract->setText(

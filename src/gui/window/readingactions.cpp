@@ -1,6 +1,7 @@
 #include "gui/window/readingactions.h"
 
 #include "gui/pages/keywordpage.h"
+#include "gui/table/abstractpanel.h"
 #include "gui/table/papersmodel.h"
 #include "gui/table/paperstable.h"
 #include "gui/window/centerstack.h"
@@ -62,6 +63,7 @@ ReadingActions::ReadingActions(
     connect(actions.readBack, &QAction::triggered, this, &ReadingActions::readBack);
     connect(actions.closeAbstracts, &QAction::triggered, this,
         [this] { m_center.onPage([](PapersPage &page) { page.table()->closeAll(); }); });
+    connect(actions.showChanges, &QAction::triggered, this, &ReadingActions::toggleChanges);
     connect(actions.nextUnread, &QAction::triggered, this, &ReadingActions::nextUnread);
 }
 
@@ -93,6 +95,17 @@ void ReadingActions::readBack()
         PapersTable *table = page.table();
         if (!table->isOpen(table->currentId()) || !table->pageUp())
             readRow(page, table->paperRow(table->currentIndex().row() - 1, -1));
+    });
+}
+
+/// Opens the abstract of the current paper and shows the changes since its previous version, or hides them.
+void ReadingActions::toggleChanges()
+{
+    m_center.onPage([](PapersPage &page) {
+        PapersTable *table = page.table();
+        table->open(table->currentId());
+        if (AbstractPanel *panel = table->panel(table->currentId()))
+            panel->showChanges(!panel->hasChangesShown());
     });
 }
 

@@ -23,6 +23,7 @@ private:
     void step(int by);
     void readOn();
     void readBack();
+    void toggleChanges();
     void nextUnread();
 
     const CenterStack &m_center;

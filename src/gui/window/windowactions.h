@@ -41,6 +41,7 @@ public:
     QAction *readOn = create("readOn");
     QAction *readBack = create("readBack");
     QAction *openAbstract = create("openAbstract");
+    QAction *showChanges = create("showChanges");
     QAction *closeAbstracts = create("closeAbstracts");
     QAction *openPage = create("openPage");
     QAction *openPdf = create("openPdf");

@@ -60,10 +60,10 @@ void WindowMenus::createKeywordMenu(QMainWindow &window, const WindowActions &ac
 void WindowMenus::createPaperMenu(QMainWindow &window, const WindowActions &actions)
 {
     addMenu(window, u"paperMenu"_s, tr("&Paper"),
-        {actions.readOn, actions.readBack, actions.openAbstract, actions.closeAbstracts, separator,
-            actions.openPage, actions.openPdf, actions.copy, actions.copyLink, separator, actions.toggleRead,
-            actions.toggleStar, actions.markTabRead, actions.markOlderRead, actions.undo, actions.redo,
-            separator, actions.nextPaper, actions.previousPaper, actions.nextUnread});
+        {actions.readOn, actions.readBack, actions.openAbstract, actions.showChanges, actions.closeAbstracts,
+            separator, actions.openPage, actions.openPdf, actions.copy, actions.copyLink, separator,
+            actions.toggleRead, actions.toggleStar, actions.markTabRead, actions.markOlderRead, actions.undo,
+            actions.redo, separator, actions.nextPaper, actions.previousPaper, actions.nextUnread});
 }
 
 void WindowMenus::createViewMenu(QMainWindow &window, const WindowActions &actions)

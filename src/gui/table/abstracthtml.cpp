@@ -1,0 +1,195 @@
+#include "gui/table/abstracthtml.h"
+
+#include "gui/contrast.h"
+#include "gui/datetext.h"
+#include "text/readable.h"
+#include "text/versiondiff.h"
+#include "text/weblinks.h"
+
+#include <QLocale>
+#include <QUrl>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+namespace {
+
+QString day(const Moment &moment)
+{
+    return datetext::text(moment.date()).toHtmlEscaped();
+}
+
+QString anchor(const QString &url, const QString &html)
+{
+    return u"<a href=\""_s + url.toHtmlEscaped() + u"\">"_s + html + u"</a>"_s;
+}
+
+QString span(const QString &style, const QString &html)
+{
+    return html.isEmpty() ? QString() : u"<span style=\""_s + style + u"\">"_s + html + u"</span>"_s;
+}
+
+/// Returns the readable form of a part of a text. Unlike readable::text(), keeps a space at its ends.
+QString readablePart(const QString &tex)
+{
+    const QString text = readable::text(tex);
+    if (text.isEmpty())
+        return tex.isEmpty() ? QString() : u" "_s;
+    return (tex.front().isSpace() ? u" "_s : QString()) + text + (tex.back().isSpace() ? u" "_s : QString());
+}
+
+} // namespace
+
+AbstractHtml::AbstractHtml(const LibraryPaper &paper, const QList<SearchTerm> &terms, const QPalette &palette)
+    : m_libraryPaper(paper)
+    , m_terms(terms)
+    , m_palette(palette)
+{
+}
+
+/// Returns a part of the text as escaped HTML in which the search matches are highlighted.
+QString AbstractHtml::highlighted(
+    const QString &text, qsizetype from, qsizetype to, const QList<searchterms::Range> &matches) const
+{
+    const QString marker = u"background-color:"_s
+        + contrast::tinted(m_palette.color(QPalette::Base), m_palette.color(QPalette::Highlight),
+            m_palette.color(QPalette::Text))
+              .name();
+    QString html;
+    for (const searchterms::Range &match : matches) {
+        const qsizetype start = std::max(match.start, from), end = std::min(match.start + match.length, to);
+        if (start >= end)
+            continue;
+        html += text.mid(from, start - from).toHtmlEscaped();
+        html += span(marker, text.mid(start, end - start).toHtmlEscaped());
+        from = end;
+    }
+    return html + text.mid(from, to - from).toHtmlEscaped();
+}
+
+/// Returns the text of a TeX string as escaped HTML. Search matches are highlighted.
+QString AbstractHtml::shown(const QString &tex, Links links) const
+{
+    const QString text = readable::text(tex);
+    const auto matches = searchterms::matches(text, m_terms);
+    QString html;
+    qsizetype taken = 0;
+    if (links == Links::Clickable)
+        for (const weblinks::Range &link : weblinks::find(text)) {
+            html += highlighted(text, taken, link.start, matches);
+            taken = link.start + link.length;
+            html += anchor(text.mid(link.start, link.length), highlighted(text, link.start, taken, matches));
+        }
+    return html + highlighted(text, taken, text.size(), matches);
+}
+
+/// Returns the pieces of two versions as escaped HTML. Deleted text is struck out and inserted text is
+/// underlined, so that they can be told apart without colors.
+QString AbstractHtml::changes(const QList<worddiff::Piece> &pieces) const
+{
+    const QColor base = m_palette.color(QPalette::Base);
+    const auto color = [&](QRgb wanted) {
+        return u"color:"_s + contrast::readable(QColor(wanted), base, contrast::text).name();
+    };
+    QString html;
+    for (const worddiff::Piece &piece : pieces) {
+        const QString text = readablePart(piece.text).toHtmlEscaped();
+        switch (piece.kind) {
+        case worddiff::Kind::Same: html += text; break;
+        case worddiff::Kind::Deleted:
+            html += span(color(0xc01c28) + u"; text-decoration:line-through"_s, text);
+            break;
+        case worddiff::Kind::Inserted:
+            html += span(color(0x1a7f37) + u"; text-decoration:underline"_s, text);
+            break;
+        }
+    }
+    return html;
+}
+
+QString AbstractHtml::quietLine(const QString &content) const
+{
+    const QColor base = m_palette.color(QPalette::Base);
+    const QColor quiet = contrast::readable(
+        contrast::mixed(m_palette.color(QPalette::Text), base, 0.67), base, contrast::text);
+    return content.isEmpty()
+        ? QString()
+        : u"<p style=\"margin:2px 0 0 0; color:%1\">"_s.arg(quiet.name()) + content + u"</p>"_s;
+}
+
+QString AbstractHtml::facts() const
+{
+    const Paper &p = m_libraryPaper.paper;
+    QStringList facts{u"arXiv:"_s + p.id.versioned()};
+    if (!p.categories.isEmpty())
+        facts << p.categories.join(u", "_s).toHtmlEscaped();
+    if (p.published.isKnown())
+        //: %1 is a date
+        facts << tr("submitted %1").arg(day(p.published));
+    if (p.id.version() > 1 || !p.published.isKnown())
+        //: %1 is the number of a version, %2 its date
+        facts << tr("v%1, %2").arg(QString::number(p.id.version()), day(p.updated));
+    return facts.join(u" · "_s);
+}
+
+QString AbstractHtml::links() const
+{
+    const Paper &p = m_libraryPaper.paper;
+    const auto link = [](const QString &url, const QString &text) {
+        return anchor(url, text.toHtmlEscaped());
+    };
+    QStringList links{link(p.absUrl, tr("Abstract page")), link(p.pdfUrl(), tr("PDF"))};
+    if (!p.doi.isEmpty())
+        links << link(
+            u"https://doi.org/"_s + QString::fromLatin1(QUrl::toPercentEncoding(p.doi, "/")), tr("DOI"));
+    return links.join(u" &nbsp;·&nbsp; "_s);
+}
+
+/// Returns the links that show and hide the changes since an older version. Empty if there is none.
+QString AbstractHtml::versions(int comparedVersion) const
+{
+    if (m_libraryPaper.revisions.isEmpty())
+        return {};
+    QStringList parts;
+    for (const Revision &revision : m_libraryPaper.revisions) {
+        const QString name =
+            //: %1 is the number of a version, %2 its date
+            tr("v%1, %2").arg(QString::number(revision.version), day(revision.updated));
+        parts << (revision.version == comparedVersion
+                ? u"<b>"_s + name + u"</b>"_s
+                : anchor(u"%1:%2"_s.arg(changesScheme).arg(revision.version), name));
+    }
+    if (comparedVersion > 0)
+        parts << anchor(u"%1:0"_s.arg(changesScheme), tr("Hide changes").toHtmlEscaped());
+    //: %1 is a list of older versions; a click on one shows what changed since then
+    return tr("Changes since: %1").arg(parts.join(u" &nbsp;·&nbsp; "_s));
+}
+
+QString AbstractHtml::body(int comparedVersion) const
+{
+    const Paper &p = m_libraryPaper.paper;
+    const auto diff = comparedVersion > 0
+        ? versiondiff::compare(m_libraryPaper, comparedVersion, p.id.version())
+        : std::nullopt;
+    QString html = u"<p style=\"margin:0; font-weight:600\">"_s
+        + (diff ? changes(diff->title) : shown(p.title)) + u"</p>"_s;
+    html += quietLine(shown(p.authors.join(u", "_s)));
+    html += quietLine(facts());
+    html += quietLine(versions(diff ? comparedVersion : 0));
+    if (diff && !diff->hasChange())
+        html += quietLine(tr("Title, abstract and comment did not change.").toHtmlEscaped());
+    html += quietLine(diff ? changes(diff->comment) : shown(p.comment, Links::Clickable));
+    html += quietLine(shown(p.journalRef));
+    html += u"<p style=\"margin:8px 0; line-height:130%\">"_s
+        + (diff ? changes(diff->abstract) : shown(p.abstract, Links::Clickable)) + u"</p>"_s;
+    html += u"<p style=\"margin:0\">"_s + links() + u"</p>"_s;
+    if (m_libraryPaper.keywords.size() > 1)
+        //: %1 is a list of keywords that this paper belongs to
+        html += quietLine(
+            tr("Keywords: %1").arg(QLocale().createSeparatedList(m_libraryPaper.keywords)).toHtmlEscaped());
+    return html;
+}
+
+} // namespace dp

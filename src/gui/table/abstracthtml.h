@@ -1,0 +1,47 @@
+#pragma once
+
+#include "base/paper.h"
+#include "text/searchterms.h"
+#include "text/worddiff.h"
+
+#include <QCoreApplication>
+#include <QPalette>
+
+namespace dp {
+
+struct VersionDiff;
+
+/// Writes the text of a paper as HTML for AbstractPanel: the title, the authors, the data, the abstract and
+/// the links. All text from outside the program is escaped. If the library has older versions of the paper,
+/// the text has links with the scheme changesScheme, whose path is the number of a version; 0: no comparison.
+class AbstractHtml
+{
+    Q_DECLARE_TR_FUNCTIONS(dp::AbstractPanel)
+
+public:
+    static constexpr QLatin1StringView changesScheme{"changes"};
+
+    /// terms: the search terms that are highlighted.
+    AbstractHtml(const LibraryPaper &paper, const QList<SearchTerm> &terms, const QPalette &palette);
+
+    /// Returns the HTML of the body. comparedVersion: the older version whose differences to the newest
+    /// version are shown; 0: none.
+    QString body(int comparedVersion) const;
+
+private:
+    enum class Links { Plain, Clickable };
+    QString shown(const QString &tex, Links links = Links::Plain) const;
+    QString highlighted(
+        const QString &text, qsizetype from, qsizetype to, const QList<searchterms::Range> &matches) const;
+    QString changes(const QList<worddiff::Piece> &pieces) const;
+    QString quietLine(const QString &content) const;
+    QString facts() const;
+    QString links() const;
+    QString versions(int comparedVersion) const;
+
+    const LibraryPaper &m_libraryPaper;
+    const QList<SearchTerm> &m_terms;
+    const QPalette &m_palette;
+};
+
+} // namespace dp
