@@ -22,6 +22,19 @@ Mark opposite(Mark mark)
     return mark;
 }
 
+/// Calls a function in the thread of the writer object if `guard` still exists.
+template <typename Function>
+void post(LibraryThread &writer, const QPointer<Marks> &guard, Function function)
+{
+    QMetaObject::invokeMethod(
+        &writer,
+        [guard, function = std::move(function)] {
+            if (guard)
+                function();
+        },
+        Qt::QueuedConnection);
+}
+
 bool isBusy(const std::optional<Error> &error)
 {
     return error && error->kind == ErrorKind::LibraryBusy;
@@ -29,12 +42,19 @@ bool isBusy(const std::optional<Error> &error)
 
 } // namespace
 
-/// The result of a mark. The command in the undo stack and the pending write share it.
+/// A mark that is in the undo stack.
 struct Marks::Change {
+    /// Papers that the mark has changed. Only the writer's thread uses this list, so that a mark can be
+    /// undone before it is written.
+    Stored stored = std::make_shared<QList<qint64>>();
     bool isWritten = false;
-    bool isReverted =
-        false; ///< the user has undone the mark; if it is not written yet, it is reverted afterwards
-    QList<qint64> ids; ///< papers that the mark has changed; known when it is written
+    QList<qint64> ids; ///< copy of the list for the GUI thread; valid if the mark is written
+};
+
+/// The result of writing a mark.
+struct Marks::Report {
+    QList<qint64> ids; ///< papers that were to be marked
+    marking::Written written;
 };
 
 /// Undoes or repeats a mark of those papers that the mark has changed.
@@ -62,18 +82,11 @@ public:
         }
         return {};
     }
-    void apply() override { setReverted(false); }
-    void revert() override { setReverted(true); }
+    void apply() override { m_marks.revert(m_change, m_mark); }
+    void revert() override { m_marks.revert(m_change, opposite(m_mark)); }
     bool hasEffect() const override { return !m_change->isWritten || !m_change->ids.isEmpty(); }
 
 private:
-    void setReverted(bool reverted)
-    {
-        m_change->isReverted = reverted;
-        if (m_change->isWritten)
-            m_marks.write(m_change->ids, reverted ? opposite(m_mark) : m_mark, nullptr);
-    }
-
     Marks &m_marks;
     const Mark m_mark;
     const std::shared_ptr<Change> m_change;
@@ -94,21 +107,14 @@ std::shared_ptr<Marks::Change> Marks::addChange(Mark mark)
     return change;
 }
 
-/// Called when the mark was written or has failed.
-void Marks::setWritten(Change &change, const QList<qint64> &changed, Mark mark)
-{
-    change.isWritten = true;
-    change.ids = changed;
-    if (changed.isEmpty())
-        m_undo.removeWithoutEffect();
-    else if (change.isReverted)
-        write(changed, opposite(mark), nullptr);
-}
-
 void Marks::mark(const QList<qint64> &ids, Mark mark)
 {
-    if (!ids.isEmpty())
-        write(ids, mark, addChange(mark));
+    if (ids.isEmpty())
+        return;
+    emit marking(ids, mark);
+    const auto change = addChange(mark);
+    write([ids](Library &) { return Result<QList<qint64>>(ids); }, mark, change->stored,
+        [this, mark, change](const Report &report) { finish(report, mark, change.get()); });
 }
 
 void Marks::markAll(const PaperQuery &query, Mark mark)
@@ -125,55 +131,78 @@ void Marks::markAll(const PaperQuery &query, Mark mark)
 void Marks::markAll(const ReadIds &read, Mark mark)
 {
     const auto change = addChange(mark);
-    m_writer.post(this, read, [this, mark, change](const Result<QList<qint64>> &ids) {
+    const auto readAndShow = [read, mark, writer = &m_writer, guard = QPointer<Marks>(this)](
+                                 Library &library) {
+        const auto ids = read(library);
         if (ids && !ids->isEmpty())
-            return write(*ids, mark, change);
-        setWritten(*change, {}, mark);
-        if (ids)
-            emit markedMany(0, mark);
-        else
-            emit failed(ids.error());
-    });
+            post(*writer, guard, [guard, mark, ids = *ids] { emit guard->marking(ids, mark); });
+        return ids;
+    };
+    write(readAndShow, mark, change->stored,
+        [this, mark, change](const Report &report) { finish(report, mark, change.get()); });
 }
 
-void Marks::write(const QList<qint64> &ids, Mark mark, const std::shared_ptr<Change> &change)
+/// Gives the papers of a change another mark, because the change is undone or repeated.
+void Marks::revert(const std::shared_ptr<Change> &change, Mark mark)
+{
+    if (change->isWritten)
+        emit marking(change->ids, mark);
+    write([stored = change->stored](Library &) { return Result<QList<qint64>>(*stored); }, mark, nullptr,
+        [this, mark](const Report &report) { finish(report, mark, nullptr); });
+}
+
+/// Marks the papers that `read` returns. stored: gets the papers whose mark has changed; may be null.
+void Marks::write(
+    const ReadIds &read, Mark mark, const Stored &stored, std::function<void(const Report &)> done)
 {
     m_hasMarked = true;
-    emit marking(ids, mark);
     m_writer.post(
         this,
-        [writer = &m_writer, guard = QPointer<Marks>(this), ids, mark](Library &library) {
-            auto written = marking::write(library, ids, mark);
+        [writer = &m_writer, guard = QPointer<Marks>(this), read, mark, stored](Library &library) {
+            Report report;
+            const auto ids = read(library);
+            if (!ids) {
+                report.written.error = ids.error();
+                return report;
+            }
+            report.ids = *ids;
+            report.written = marking::write(library, *ids, mark);
             // Another program may write for a long time. In the meantime the mark is shown, and later marks
             // wait until it is written.
-            for (int tries = 0; isBusy(written.error) && tries < busyTries; ++tries) {
+            for (int tries = 0; isBusy(report.written.error) && tries < busyTries; ++tries) {
                 if (tries == 0)
-                    QMetaObject::invokeMethod(
-                        writer,
-                        [guard] {
-                            if (guard)
-                                emit guard->delayed();
-                        },
-                        Qt::QueuedConnection);
-                const QList<qint64> before = written.changed;
-                written = marking::write(library, ids, mark);
-                written.changed = before + written.changed;
+                    post(*writer, guard, [guard] { emit guard->delayed(); });
+                const QList<qint64> before = report.written.changed;
+                report.written = marking::write(library, *ids, mark);
+                report.written.changed = before + report.written.changed;
             }
-            return written;
+            if (stored)
+                *stored = report.written.changed;
+            return report;
         },
-        [this, ids, mark, change](const marking::Written &written) {
-            if (written.error)
-                emit failed(*written.error);
-            if (ids.size() > 1 && (!written.error || !written.changed.isEmpty()))
-                emit markedMany(written.changed.size(), mark);
-            else if (!written.error)
-                emit markedOne();
-            emit marked(ids);
-            if (!written.changed.isEmpty())
-                emit papersChanged(written.changed, mark);
-            if (change)
-                setWritten(*change, written.changed, mark);
-        });
+        std::move(done));
+}
+
+/// Reports a written mark. change: the change in the undo stack that the mark belongs to; null if the change
+/// was undone or repeated.
+void Marks::finish(const Report &report, Mark mark, Change *change)
+{
+    const marking::Written &written = report.written;
+    if (written.error)
+        emit failed(*written.error);
+    if (report.ids.size() != 1 && (!written.error || !written.changed.isEmpty()))
+        emit markedMany(written.changed.size(), mark);
+    else if (!written.error)
+        emit markedOne();
+    emit marked(report.ids);
+    if (!written.changed.isEmpty())
+        emit papersChanged(written.changed, mark);
+    if (!change)
+        return;
+    change->isWritten = true;
+    change->ids = written.changed;
+    if (written.changed.isEmpty())
+        m_undo.removeWithoutEffect();
 }
 
 } // namespace dp

@@ -14,8 +14,9 @@ namespace dp {
 class UndoStack;
 
 /// Changes the read marks and stars of papers, reports which papers have changed, and adds each change to the
-/// undo stack. The marks are written in the writer's thread. Use the object in the GUI thread; the arguments
-/// of the constructor must outlive it.
+/// undo stack. The marks are written in the writer's thread. All work for a change is posted at once, so that
+/// nothing is lost if the program ends before the writer has begun with it. Use the object in the GUI thread;
+/// the arguments of the constructor must outlive it.
 class Marks : public QObject
 {
     Q_OBJECT
@@ -52,9 +53,13 @@ private:
     class Command;
 
     struct Change;
+    struct Report;
+    using Stored = std::shared_ptr<QList<qint64>>;
     std::shared_ptr<Change> addChange(Mark mark);
-    void setWritten(Change &change, const QList<qint64> &changed, Mark mark);
-    void write(const QList<qint64> &ids, Mark mark, const std::shared_ptr<Change> &change);
+    void write(
+        const ReadIds &read, Mark mark, const Stored &stored, std::function<void(const Report &)> done);
+    void finish(const Report &report, Mark mark, Change *change);
+    void revert(const std::shared_ptr<Change> &change, Mark mark);
 
     LibraryThread &m_writer;
     UndoStack &m_undo;

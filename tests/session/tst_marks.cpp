@@ -49,6 +49,7 @@ private slots:
     void undoRevertsTheLatestMarkBeforeItIsWritten();
     void undoOfAWholeListWorksBeforeItIsRead();
     void undoAndRedoBeforeTheWriteKeepTheMark();
+    void marksThatWaitWhenTheProgramEndsAreStored();
 };
 
 void TestMarks::aMarkIsShownBeforeItIsWritten()
@@ -181,6 +182,23 @@ void TestMarks::undoAndRedoBeforeTheWriteKeepTheMark()
     f.undo.undo();
     QVERIFY(changed.wait());
     QVERIFY(!f.isStarred(first));
+}
+
+/// The program waits for posted work when it ends, but no longer for the event loop.
+void TestMarks::marksThatWaitWhenTheProgramEndsAreStored()
+{
+    MarksFixture f;
+    const auto release = f.holdWriter();
+    f.marks.mark({keyOf(second)}, Mark::Starred);
+    f.marks.markAll(PaperQuery(), Mark::Read);
+    f.marks.mark({keyOf(first)}, Mark::Starred);
+    f.undo.undo();
+    release->set_value();
+    f.library->writer.close();
+    QVERIFY(!f.isStarred(first));
+    QVERIFY(f.isStarred(second));
+    for (const QString &id : {first, second})
+        QVERIFY(PaperReader(*f.library->local).paper(keyOf(id))->read);
 }
 
 } // namespace dp::test
