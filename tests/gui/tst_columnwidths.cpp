@@ -1,8 +1,11 @@
 // The widths of the columns of authors and comments: they grow in a wide window, unless the person sets them.
+#include "gui/table/columnstate.h"
 #include "gui/table/headermenus.h"
 #include "gui/tablefixture.h"
 
 #include <QMenu>
+#include <QMouseEvent>
+#include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
 
@@ -17,13 +20,26 @@ private slots:
     void aSurplusIsSharedByNeed();
     void aWideWindowWidensTheTextColumns();
     void aWidthOfThePersonStays();
-    void aStateOfAnOlderVersionIsRestored();
-    void aDamagedStateChangesNothing();
+    void aShownColumnHasNoOwnWidth();
+    void theEdgeOfTheTitleCanBeDragged();
+    void datesFollowTheTextSize_data();
+    void datesFollowTheTextSize();
+    void resetWidthsAlsoResetsDates();
+    void aStateIsRestored();
+    void aDamagedStateIsHarmless();
 };
 
 namespace {
 
 constexpr int narrow = 700, wide = 2400; // widths of a window in pixels
+
+/// Moves the mouse with its left button pressed. QTest::mouseMove() has no button pressed.
+void drag(QWidget &widget, const QPoint &to)
+{
+    QMouseEvent move(
+        QEvent::MouseMove, to, widget.mapToGlobal(to), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&widget, &move);
+}
 
 int widthOf(const PapersTable &table, int column)
 {
@@ -95,36 +111,126 @@ void TestColumnWidths::aWidthOfThePersonStays()
 }
 
 /// Hiding and showing a column does not set its width.
-void TestColumnWidths::aStateOfAnOlderVersionIsRestored()
+void TestColumnWidths::aShownColumnHasNoOwnWidth()
 {
     TableFixture f(5);
     QVERIFY(f.show());
-    f.table.resize(narrow, 400);
     PapersHeader *head = f.table.head();
     head->showColumn(PaperCells::CommentColumn, false);
     head->showColumn(PaperCells::CommentColumn, true);
+    head->showColumn(PaperCells::UpdatedColumn, true);
+    head->setDefaultColumn(PaperCells::UpdatedColumn);
     QVERIFY(!head->hasOwnWidths());
-    const QByteArray initial = head->saveState();
-    head->resizeSection(PaperCells::CommentColumn, 333);
-    const QByteArray changed = head->saveState();
-    head->restoreColumns(initial);
-    QVERIFY(!head->hasOwnWidths());
-    head->restoreColumns(changed);
-    QVERIFY(head->hasOwnWidths());
-    QCOMPARE(widthOf(f.table, PaperCells::CommentColumn), 333);
 }
 
-void TestColumnWidths::aDamagedStateChangesNothing()
+/// The program sets the width of the title, so a drag at its right edge changes the next column.
+void TestColumnWidths::theEdgeOfTheTitleCanBeDragged()
+{
+    TableFixture f(5);
+    f.table.resize(1200, 400);
+    QVERIFY(f.show());
+    PapersHeader *head = f.table.head();
+    const int title = widthOf(f.table, PaperCells::TitleColumn);
+    const int authors = widthOf(f.table, PaperCells::AuthorsColumn);
+    const QPoint edge(head->sectionViewportPosition(PaperCells::AuthorsColumn) - 1, head->height() / 2);
+    QTest::mousePress(head->viewport(), Qt::LeftButton, {}, edge);
+    for (int x = 10; x <= 60; x += 10)
+        drag(*head->viewport(), edge + QPoint(x, 0));
+    QTest::mouseRelease(head->viewport(), Qt::LeftButton, {}, edge + QPoint(60, 0));
+    QCOMPARE(widthOf(f.table, PaperCells::TitleColumn), title + 60);
+    QCOMPARE(widthOf(f.table, PaperCells::AuthorsColumn), authors - 60);
+}
+
+/// A date is never cut off, whatever order the text size, the rows and the columns change in.
+void TestColumnWidths::datesFollowTheTextSize_data()
+{
+    QTest::addColumn<int>("order");
+    QTest::newRow("a restored state") << 0;
+    QTest::newRow("two-line rows") << 1;
+    QTest::newRow("a shown column") << 2;
+    QTest::newRow("larger and smaller again") << 3;
+}
+
+void TestColumnWidths::datesFollowTheTextSize()
+{
+    QFETCH(const int, order);
+    TableFixture f(5);
+    f.table.resize(1200, 400);
+    QVERIFY(f.show());
+    PapersHeader *head = f.table.head();
+    const QByteArray state = head->columns();
+    const int usual = widthOf(f.table, PaperCells::SubmittedColumn);
+    if (order == 1)
+        f.table.setTwoLines(true);
+    f.table.setTextZoom(6);
+    if (order == 0)
+        head->restoreColumns(state);
+    if (order == 1)
+        f.table.setTwoLines(false);
+    if (order == 2)
+        head->showColumn(PaperCells::UpdatedColumn, true);
+    if (order == 3) {
+        f.table.setTextZoom(16);
+        f.table.setTextZoom(0);
+        QCOMPARE(widthOf(f.table, PaperCells::SubmittedColumn), usual);
+        return;
+    }
+    for (const int column : {PaperCells::SubmittedColumn, PaperCells::UpdatedColumn})
+        if (!head->isSectionHidden(column))
+            QVERIFY(widthOf(f.table, column) >= PapersDelegate::dateColumnWidth(f.table.fontMetrics()));
+}
+
+void TestColumnWidths::resetWidthsAlsoResetsDates()
 {
     TableFixture f(5);
     QVERIFY(f.show());
-    f.table.resize(narrow, 400);
-    f.table.head()->resizeSection(PaperCells::CommentColumn, 333);
-    const QByteArray state = f.table.head()->columns();
-    for (const QByteArray &damaged : {state.left(3), state.left(state.size() - 9), state.left(40),
-             QByteArray("\x44\x50\x43\x31\x7f\xff\xff\xff", 8), QByteArray("x")}) {
-        f.table.head()->restoreColumns(damaged);
-        QCOMPARE(f.table.head()->columns(), state);
+    PapersHeader *head = f.table.head();
+    const int usual = widthOf(f.table, PaperCells::SubmittedColumn);
+    head->resizeSection(PaperCells::SubmittedColumn, usual + 100); // as if its edge was dragged
+    QVERIFY(head->hasOwnWidths());
+    head->resetWidths();
+    QCOMPARE(widthOf(f.table, PaperCells::SubmittedColumn), usual);
+}
+
+void TestColumnWidths::aStateIsRestored()
+{
+    TableFixture f(5), other(5);
+    PapersHeader *head = f.table.head();
+    head->moveSection(head->visualIndex(PaperCells::CommentColumn), 0);
+    head->showColumn(PaperCells::AuthorsColumn, false);
+    head->setSortIndicator(PaperCells::TitleColumn, Qt::AscendingOrder);
+    head->resizeSection(PaperCells::CommentColumn, 333);
+    const QByteArray state = head->columns();
+    other.table.head()->restoreColumns(state);
+    QCOMPARE(other.table.head()->columns(), state);
+    QCOMPARE(other.table.head()->logicalIndex(0), int(PaperCells::CommentColumn));
+    QVERIFY(other.table.head()->isSectionHidden(PaperCells::AuthorsColumn));
+    QCOMPARE(other.table.head()->sortIndicatorSection(), int(PaperCells::TitleColumn));
+    QCOMPARE(widthOf(other.table, PaperCells::CommentColumn), 333);
+}
+
+/// The settings are a text file. A damaged state must not crash the program.
+void TestColumnWidths::aDamagedStateIsHarmless()
+{
+    TableFixture f(5);
+    QVERIFY(f.show());
+    PapersHeader *head = f.table.head();
+    head->resizeSection(PaperCells::CommentColumn, 333);
+    const QByteArray state = head->columns();
+    for (qsizetype size = 0; size < state.size(); ++size) {
+        head->restoreColumns(state.left(size));
+        QCOMPARE(head->columns(), state);
+    }
+    head->restoreColumns(head->saveState()); // the format of older versions
+    QCOMPARE(head->columns(), state);
+    QRandomGenerator random(2);
+    for (int i = 0; i < 3000; ++i) {
+        QByteArray damaged = state;
+        for (int k = random.bounded(1, 4); k > 0; --k)
+            damaged[random.bounded(damaged.size())] = char(random.bounded(256));
+        head->restoreColumns(damaged);
+        QVERIFY(!head->isSectionHidden(PaperCells::TitleColumn));
+        QVERIFY(ColumnState::fromBytes(head->columns(), PaperCells::ColumnCount));
     }
 }
 

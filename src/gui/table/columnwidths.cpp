@@ -1,32 +1,41 @@
 #include "gui/table/columnwidths.h"
 
 #include "gui/table/papercells.h"
+#include "gui/table/papersdelegate.h"
 
-#include <QDataStream>
 #include <QHeaderView>
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 namespace dp {
 namespace {
 
 /// A column with texts of very different lengths. The widths are in letters. About four of five texts on
-/// arXiv are complete at the needed width.
+/// arXiv are complete at the widest width.
 struct TextColumn {
     int column;
-    int narrow; ///< width in a narrow window
-    int needed;
+    int least; ///< width in a very narrow window
+    int usual;
+    int widest;
 };
 constexpr std::array textColumns{
-    TextColumn{PaperCells::AuthorsColumn, 24, 80}, TextColumn{PaperCells::CommentColumn, 22, 76}};
-constexpr int neededTitle = 100; // in letters
-constexpr quint32 stateFormat = 0x44504331; // the first number of a saved state
+    TextColumn{PaperCells::AuthorsColumn, 12, 24, 80}, TextColumn{PaperCells::CommentColumn, 10, 22, 76}};
+constexpr std::array dateColumns{PaperCells::SubmittedColumn, PaperCells::UpdatedColumn};
+// Widths of the title in letters. Up to the first one, the columns of texts are narrow; from the second one,
+// they become wider than usual.
+constexpr int readableTitle = 60, wholeTitle = 100;
+constexpr int arrow = 16; // width of the arrow that shows the order, in pixels
 
 int lack(const ColumnWidths::Column &column)
 {
     return std::max(0, column.needed - column.width);
+}
+
+bool isText(int column)
+{
+    return std::any_of(textColumns.begin(), textColumns.end(),
+        [column](const TextColumn &text) { return text.column == column; });
 }
 
 } // namespace
@@ -48,67 +57,81 @@ int ColumnWidths::letters(int count) const
     return count * m_header.parentWidget()->fontMetrics().averageCharWidth();
 }
 
+int ColumnWidths::dateWidth(int column) const
+{
+    const QFontMetrics metrics = m_header.parentWidget()->fontMetrics();
+    return std::max(PapersDelegate::dateColumnWidth(metrics),
+        metrics.horizontalAdvance(PaperCells::columnName(column)) + arrow + 16);
+}
+
 void ColumnWidths::share()
 {
+    for (auto own = m_own.cbegin(); own != m_own.cend(); ++own)
+        if (!m_header.isSectionHidden(own.key()))
+            m_header.resizeSection(own.key(), own.value());
+    for (const int column : dateColumns)
+        if (!m_header.isSectionHidden(column) && !m_own.contains(column))
+            m_header.resizeSection(column, dateWidth(column));
     QList<int> sections;
-    QList<Column> columns;
-    int surplus = m_header.width() - letters(neededTitle);
+    QList<Column> narrow, usual;
+    int room = m_header.width(); // for the title and for these columns
     for (const TextColumn &text : textColumns)
         if (!m_header.isSectionHidden(text.column) && !m_own.contains(text.column)) {
             sections << text.column;
-            columns << Column{letters(text.narrow), letters(text.needed)};
-            surplus -= columns.last().width;
+            narrow << Column{letters(text.least), letters(text.usual)};
+            usual << Column{letters(text.usual), letters(text.widest)};
         }
     for (int column = 0; column < m_header.count(); ++column)
         if (column != PaperCells::TitleColumn && !sections.contains(column))
-            surplus -= m_header.sectionSize(column);
-    const QList<int> widths = widened(columns, surplus);
+            room -= m_header.sectionSize(column);
+    const auto widthOf = [](const QList<Column> &columns) {
+        int width = 0;
+        for (const Column &column : columns)
+            width += column.width;
+        return width;
+    };
+    const int surplus = room - letters(wholeTitle) - widthOf(usual);
+    const QList<int> widths = surplus > 0 ? widened(usual, surplus)
+                                          : widened(narrow, room - letters(readableTitle) - widthOf(narrow));
     for (qsizetype i = 0; i < sections.size(); ++i)
         m_header.resizeSection(sections[i], widths[i]);
 }
 
 void ColumnWidths::setByPerson(int column)
 {
-    if (std::any_of(textColumns.begin(), textColumns.end(),
-            [column](const TextColumn &text) { return text.column == column; }))
-        m_own.insert(column);
+    if (PaperCells::isDate(column))
+        m_own.insert(column, m_header.sectionSize(column));
+    else if (isText(column))
+        keepTexts();
 }
 
-QByteArray ColumnWidths::state() const
+/// Keeps the widths of all columns with text, so that a drag changes only the column and the title.
+void ColumnWidths::keepTexts()
 {
-    QList<int> columns(m_own.cbegin(), m_own.cend());
-    std::sort(columns.begin(), columns.end());
-    QByteArray state;
-    QDataStream stream(&state, QIODevice::WriteOnly);
-    stream.setVersion(QDataStream::Qt_6_0);
-    stream << stateFormat << m_header.saveState() << columns;
-    return state;
+    for (const TextColumn &text : textColumns)
+        if (!m_header.isSectionHidden(text.column))
+            m_own.insert(text.column, m_header.sectionSize(text.column));
 }
 
-void ColumnWidths::restore(const QByteArray &state)
+void ColumnWidths::takeFromNeighbour(int delta)
 {
-    QDataStream stream(state);
-    stream.setVersion(QDataStream::Qt_6_0);
-    quint32 format = 0;
-    stream >> format;
-    if (format != stateFormat) {
-        if (!m_header.restoreState(state))
-            return;
-        m_own.clear();
-        for (const TextColumn &text : textColumns)
-            if (!m_header.isSectionHidden(text.column)
-                && m_header.sectionSize(text.column) != letters(text.narrow))
-                setByPerson(text.column);
+    keepTexts();
+    for (int visual = m_header.visualIndex(PaperCells::TitleColumn) + 1; visual < m_header.count();
+         ++visual) {
+        const int column = m_header.logicalIndex(visual);
+        if (!isText(column) || m_header.isSectionHidden(column))
+            continue;
+        m_own.insert(column, std::max(m_header.minimumSectionSize(), m_header.sectionSize(column) - delta));
         return;
     }
-    QByteArray header;
-    QList<int> columns;
-    stream >> header >> columns;
-    if (stream.status() != QDataStream::Ok || !m_header.restoreState(header))
-        return;
+}
+
+void ColumnWidths::setOfPerson(const QMap<int, int> &widths)
+{
     m_own.clear();
-    for (const int column : std::as_const(columns))
-        setByPerson(column);
+    for (auto width = widths.cbegin(); width != widths.cend(); ++width)
+        if (isText(width.key()) || PaperCells::isDate(width.key()))
+            m_own.insert(width.key(), std::max(m_header.minimumSectionSize(), width.value()));
 }
 
 } // namespace dp

@@ -1,23 +1,22 @@
 #pragma once
 
-#include <QByteArray>
 #include <QList>
-#include <QSet>
+#include <QMap>
 
 class QHeaderView;
 
 namespace dp {
 
-/// Sets the widths of the columns of authors and comments, and saves the state of the columns. In a window
-/// that is wide enough for whole titles, these columns share the remaining width by need. The program does
-/// not change a width that the person has set.
+/// Sets the widths of the columns of a table of papers, except those that the person has set. A date has the
+/// width of its text. The authors and the comment share the width that a readable title leaves by need. The
+/// title gets the rest; PapersHeader sets its width.
 class ColumnWidths
 {
 public:
     /// The width of a column in pixels.
     struct Column {
-        int width; ///< the width in a narrow window
-        int needed; ///< the width at which most texts are complete
+        int width;
+        int needed; ///< the width that the column should have
     };
 
     /// header: the header of a table of papers; must outlive the object. Letters have the font of its parent
@@ -30,24 +29,25 @@ public:
     /// Widens the columns by at most `surplus` pixels. Each column gets a share of the surplus in proportion
     /// to the width that it lacks. No column becomes wider than it needs. Returns the new widths.
     static QList<int> widened(const QList<Column> &columns, int surplus);
-    /// Sets the widths for the width of the header.
+    /// Sets the widths for the width and the font of the header.
     void share();
-    /// Records that the person has set the width of a column.
+    /// Records the width of a column as set by the person. Ignores the columns with a fixed width. If it is a
+    /// column with text, the widths of all columns with text are recorded.
     void setByPerson(int column);
-    bool areSetByPerson() const { return !m_own.isEmpty(); }
-    void forgetPerson() { m_own.clear(); }
+    /// Gives width that the person takes from the title to the next column with text, or takes it from there.
+    /// delta: change of the width of the title, in pixels.
+    void takeFromNeighbour(int delta);
 
-    /// Returns the state of the header, and the columns whose width the person has set.
-    QByteArray state() const;
-    /// Restores a result of state(), or a state of the header itself, which older versions have saved. An
-    /// invalid state changes nothing.
-    void restore(const QByteArray &state);
+    const QMap<int, int> &ofPerson() const { return m_own; }
+    void setOfPerson(const QMap<int, int> &widths);
 
 private:
+    void keepTexts();
     int letters(int count) const;
+    int dateWidth(int column) const;
 
     QHeaderView &m_header;
-    QSet<int> m_own; // columns whose width the person has set
+    QMap<int, int> m_own; // widths that the person has set, by column
 };
 
 } // namespace dp

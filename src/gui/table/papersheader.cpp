@@ -1,12 +1,12 @@
 #include "gui/table/papersheader.h"
 
 #include "gui/icons.h"
+#include "gui/table/columnstate.h"
 #include "gui/table/papercells.h"
 #include "gui/table/papersdelegate.h"
 
 #include <QPainter>
 #include <QScopedValueRollback>
-#include <QSignalBlocker>
 #include <QStyleOptionHeader>
 
 #include <algorithm>
@@ -18,16 +18,9 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-constexpr int arrow = 16; // width of the arrow that shows the order, in pixels
 constexpr std::array secondLineColumns{PaperCells::AuthorsColumn, PaperCells::SubmittedColumn,
     PaperCells::UpdatedColumn, PaperCells::CommentColumn};
-constexpr int readableTitle = 40; // minimum width of the title column, in letters
-
-int dateWidth(int column, const QFontMetrics &metrics)
-{
-    return std::max(PapersDelegate::dateColumnWidth(metrics),
-        metrics.horizontalAdvance(PaperCells::columnName(column)) + arrow + 16);
-}
+constexpr int minimumTitle = 40; // minimum width of the title column, in letters
 
 } // namespace
 
@@ -50,14 +43,15 @@ PapersHeader::PapersHeader(QWidget *parent)
 }
 
 /// Called when a column was resized, hidden or shown.
-void PapersHeader::resized(int column)
+void PapersHeader::resized(int column, int before, int now)
 {
     if (m_arranging)
         return;
-    if (!isSectionHidden(column))
+    if (column == PaperCells::TitleColumn)
+        m_widths.takeFromNeighbour(now - before);
+    else if (!isSectionHidden(column))
         m_widths.setByPerson(column);
-    if (column != PaperCells::TitleColumn)
-        fit();
+    fit();
     changed();
 }
 
@@ -71,16 +65,13 @@ void PapersHeader::setUpColumns()
 {
     const QScopedValueRollback quiet(m_arranging, true);
     setModes();
-    const QFontMetrics metrics = parentWidget()->fontMetrics();
-    for (const int column : {PaperCells::SubmittedColumn, PaperCells::UpdatedColumn})
-        resizeSection(column, dateWidth(column, metrics));
     hideSection(PaperCells::UpdatedColumn);
     fit();
 }
 
 void PapersHeader::resetWidths()
 {
-    m_widths.forgetPerson();
+    m_widths.setOfPerson({});
     fit();
     changed();
 }
@@ -88,7 +79,7 @@ void PapersHeader::resetWidths()
 void PapersHeader::setModes()
 {
     setSectionResizeMode(QHeaderView::Interactive);
-    for (const int column : {PaperCells::ReadColumn, PaperCells::StarColumn, PaperCells::TitleColumn})
+    for (const int column : {PaperCells::ReadColumn, PaperCells::StarColumn})
         setSectionResizeMode(column, QHeaderView::Fixed);
     updateGlyphColumns();
 }
@@ -106,10 +97,6 @@ void PapersHeader::fitToFont()
         return; // there is no model yet
     const QScopedValueRollback quiet(m_arranging, true);
     updateGlyphColumns();
-    for (const int column : {PaperCells::SubmittedColumn, PaperCells::UpdatedColumn})
-        if (const int width = dateWidth(column, parentWidget()->fontMetrics());
-            !isSectionHidden(column) && sectionSize(column) < width)
-            resizeSection(column, width);
     fit();
 }
 
@@ -158,7 +145,7 @@ void PapersHeader::fit()
         + sectionSize(PaperCells::SubmittedColumn) + sectionSize(PaperCells::UpdatedColumn)
         + sectionSize(PaperCells::CommentColumn);
     const int readable =
-        std::min(width() - glyphs, readableTitle * parentWidget()->fontMetrics().averageCharWidth());
+        std::min(width() - glyphs, minimumTitle * parentWidget()->fontMetrics().averageCharWidth());
     resizeSection(PaperCells::TitleColumn, std::max({width() - others, readable, minimumSectionSize()}));
 }
 
@@ -168,59 +155,63 @@ void PapersHeader::resizeEvent(QResizeEvent *event)
     fit();
 }
 
-void PapersHeader::restoreColumns(const QByteArray &state)
+void PapersHeader::restoreColumns(const QByteArray &bytes)
 {
-    if (state.isEmpty() || state == columns())
+    const auto state = ColumnState::fromBytes(bytes, PaperCells::ColumnCount);
+    if (!state || count() != PaperCells::ColumnCount || bytes == columns())
         return;
     const QScopedValueRollback quiet(m_arranging, true);
-    m_widths.restore(state);
-    showSection(PaperCells::TitleColumn);
-    setModes(); // a state of an older version may have other modes
-    if (m_defaultColumn == PaperCells::UpdatedColumn)
-        exchangeDates();
-    if (m_isTwoLines)
-        hideForTwoLines();
-    fit(); // the state may come from a table without a scroll bar
-    setSectionsClickable(m_isSortable); // the state may come from a table with another value
-    if (!m_isSortable) {
-        m_othersColumn = sortIndicatorSection();
-        m_othersOrder = sortIndicatorOrder();
-        setSortIndicator(-1, Qt::DescendingOrder);
+    for (int visual = 0; visual < int(state->order.size()); ++visual)
+        moveSection(visualIndex(state->order[visual]), visual);
+    showOnly(withExchangedDates(state->hidden));
+    m_widths.setOfPerson(state->widths);
+    fit();
+    if (m_isSortable) {
+        setSortIndicator(state->sortColumn, state->sortOrder);
+    } else {
+        m_othersColumn = state->sortColumn;
+        m_othersOrder = state->sortOrder;
     }
     emit geometriesChanged();
 }
 
-QByteArray PapersHeader::columns()
+void PapersHeader::showOnly(const QSet<int> &hidden)
 {
-    const bool isByUpdate = m_defaultColumn == PaperCells::UpdatedColumn;
-    if (m_isSortable && m_inSecondLine.isEmpty() && !isByUpdate)
-        return m_widths.state();
-    const QSignalBlocker quiet(this);
-    if (!m_isSortable)
-        setSortIndicator(m_othersColumn, m_othersOrder);
-    for (const int column : std::as_const(m_inSecondLine))
-        showSection(column);
-    if (isByUpdate)
-        exchangeDates();
-    fit();
-    const QByteArray state = m_widths.state();
-    if (isByUpdate)
-        exchangeDates();
-    for (const int column : std::as_const(m_inSecondLine))
-        hideSection(column);
-    fit();
-    if (!m_isSortable)
-        setSortIndicator(-1, Qt::DescendingOrder);
-    return state;
+    m_inSecondLine.clear();
+    for (int column = 0; column < PaperCells::ColumnCount; ++column)
+        setSectionHidden(column, hidden.contains(column) && column != PaperCells::TitleColumn);
+    updateGlyphColumns();
+    if (m_isTwoLines)
+        hideForTwoLines();
 }
 
-/// Exchanges the visibility of the two dates. In a saved state, the column of submission is the date of the
-/// default order, whichever it is, and the other column is the other date.
-void PapersHeader::exchangeDates()
+QByteArray PapersHeader::columns() const
 {
-    const bool wasHidden = isSectionHidden(PaperCells::SubmittedColumn);
-    setSectionHidden(PaperCells::SubmittedColumn, isSectionHidden(PaperCells::UpdatedColumn));
-    setSectionHidden(PaperCells::UpdatedColumn, wasHidden);
+    ColumnState state;
+    QSet<int> hidden;
+    for (int visual = 0; visual < count(); ++visual) {
+        state.order << logicalIndex(visual);
+        if (!isColumnShown(logicalIndex(visual)))
+            hidden << logicalIndex(visual);
+    }
+    state.hidden = withExchangedDates(hidden);
+    state.widths = m_widths.ofPerson();
+    state.sortColumn = m_isSortable ? sortIndicatorSection() : m_othersColumn;
+    state.sortOrder = m_isSortable ? sortIndicatorOrder() : m_othersOrder;
+    return state.toBytes();
+}
+
+/// Exchanges the two dates if the default order is by update. In a saved state, the column of submission is
+/// the date of the default order, whichever it is, and the other column is the other date.
+QSet<int> PapersHeader::withExchangedDates(QSet<int> hidden) const
+{
+    constexpr int submitted = PaperCells::SubmittedColumn, updated = PaperCells::UpdatedColumn;
+    if (m_defaultColumn != updated || hidden.contains(submitted) == hidden.contains(updated))
+        return hidden;
+    const int shown = hidden.contains(submitted) ? updated : submitted;
+    hidden.remove(shown == updated ? submitted : updated);
+    hidden.insert(shown);
+    return hidden;
 }
 
 void PapersHeader::setDefaultColumn(int column)
@@ -228,6 +219,7 @@ void PapersHeader::setDefaultColumn(int column)
     const int before = std::exchange(m_defaultColumn, column);
     if (before == column)
         return;
+    const QScopedValueRollback quiet(m_arranging, true);
     if (m_isTwoLines && PaperCells::isDate(column) && !m_inSecondLine.contains(column)) {
         m_inSecondLine << column;
         if (PaperCells::isDate(before))
@@ -237,6 +229,7 @@ void PapersHeader::setDefaultColumn(int column)
         if (PaperCells::isDate(before))
             hideSection(before);
     }
+    fit();
     viewport()->update();
 }
 

@@ -21,7 +21,7 @@ public:
     void setUpColumns();
     /// Returns the state of the columns, for restoreColumns(). It is the same for both default orders by
     /// date: it has whether the date of the default order is visible, and whether the other date is.
-    QByteArray columns();
+    QByteArray columns() const;
     /// Restores a saved state. An invalid state changes nothing.
     void restoreColumns(const QByteArray &state);
     /// Returns whether the list shows the column as a column or in the second line of its rows.
@@ -30,7 +30,7 @@ public:
     bool canHideColumn(int column) const;
     void showColumn(int column, bool shown);
     /// Returns whether the person has set the width of a column.
-    bool hasOwnWidths() const { return m_widths.areSetByPerson(); }
+    bool hasOwnWidths() const { return !m_widths.ofPerson().isEmpty(); }
     /// Lets the program choose the widths again that the person has set.
     void resetWidths();
     /// Returns the column of setDefaultColumn().
@@ -50,7 +50,7 @@ public:
     void setTwoLines(bool isTwoLines);
     /// Returns the column of the date that the second line shows.
     int shownDate() const;
-    /// Fits the columns with a glyph or a date to a new font of the table.
+    /// Fits the widths of the columns to a new font of the table.
     void fitToFont();
 
 signals:
@@ -63,12 +63,13 @@ protected:
     void initStyleOptionForIndex(QStyleOptionHeader *option, int logicalIndex) const override;
 
 private:
-    void resized(int column);
+    void resized(int column, int before, int now);
     void changed();
     void setModes();
     void fit();
     void hideForTwoLines();
-    void exchangeDates();
+    void showOnly(const QSet<int> &hidden);
+    QSet<int> withExchangedDates(QSet<int> hidden) const;
     void updateGlyphColumns();
 
     ColumnWidths m_widths;
