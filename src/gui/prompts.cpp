@@ -81,9 +81,9 @@ bool DesktopPrompts::confirm(
     return box.clickedButton() == accept;
 }
 
-void DesktopPrompts::openUrl(const QUrl &url)
+bool DesktopPrompts::openUrl(const QUrl &url)
 {
-    QDesktopServices::openUrl(url);
+    return QDesktopServices::openUrl(url);
 }
 
 } // namespace dp

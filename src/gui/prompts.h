@@ -27,7 +27,8 @@ public:
         const QString &filter, std::function<void(const QString &path)> chosen) = 0;
     virtual bool confirm(
         QWidget *parent, const QString &title, const QString &question, const QString &yes) = 0;
-    virtual void openUrl(const QUrl &url) = 0;
+    /// Opens an address in the web browser. Returns false if no program could be started.
+    virtual bool openUrl(const QUrl &url) = 0;
 };
 
 /// Must outlive the windows for which it opened dialogs.
@@ -41,7 +42,7 @@ public:
     void chooseFileToSave(QWidget *parent, const QString &title, const QString &suggestion,
         const QString &filter, std::function<void(const QString &path)> chosen) override;
     bool confirm(QWidget *parent, const QString &title, const QString &question, const QString &yes) override;
-    void openUrl(const QUrl &url) override;
+    bool openUrl(const QUrl &url) override;
 
 private:
     QFileIconProvider &icons();

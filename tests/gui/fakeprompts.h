@@ -27,13 +27,18 @@ public:
         questions << question;
         return yes;
     }
-    void openUrl(const QUrl &url) override { opened << url; }
+    bool openUrl(const QUrl &url) override
+    {
+        opened << url;
+        return hasBrowser;
+    }
 
     QStringList open;
     QString save;
     QString openFolder; ///< folder in which the dialog for files would begin
     QString suggested;
     QStringList questions;
+    bool hasBrowser = true;
     QList<QUrl> opened;
     bool yes = true;
 };

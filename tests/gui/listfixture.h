@@ -9,6 +9,7 @@
 #include "support/somepaper.h"
 
 #include <QLocale>
+#include <QScrollBar>
 
 namespace dp::test {
 

@@ -7,6 +7,7 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QLabel>
+#include <QScrollBar>
 #include <QTabWidget>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +21,7 @@ class TestLibraryPages : public QObject
 private slots:
     void allPapersIsATab();
     void allPapersAreReadWhenTheirTabIsShown();
+    void aHiddenListBeginsAtItsNewestPaper();
     void longListIsWindowed();
     void longListKeepsItsPositionWhenPapersAreAdded();
     void starredTabFollowsTheStars();
@@ -53,6 +55,20 @@ void TestLibraryPages::allPapersAreReadWhenTheirTabIsShown()
     QVERIFY(!all->isBuilt());
     tabs->setCurrentWidget(all);
     QTRY_COMPARE(all->model()->rowCount(), 30);
+}
+
+/// The list was loaded, but was never shown. Newer papers come before the person looks at it.
+void TestLibraryPages::aHiddenListBeginsAtItsNewestPaper()
+{
+    DeskFixture f;
+    QVERIFY(storeAnimals(f, 60) && f.start());
+    LibraryPage *all = f.window().tabs().libraryPages().first();
+    all->loadNow();
+    QCOMPARE(all->table()->currentIndex().row(), -1);
+    all->model()->setIds(QList<qint64>{900000000000001} + all->model()->ids()); // a newer paper
+    f.window().findChild<QTabWidget *>(u"keywordTabs"_s)->setCurrentWidget(all);
+    QCOMPARE(all->table()->currentIndex().row(), 0);
+    QCOMPARE(all->table()->verticalScrollBar()->value(), 0);
 }
 
 void TestLibraryPages::longListIsWindowed()

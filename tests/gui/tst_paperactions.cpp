@@ -17,6 +17,7 @@ private slots:
     void afterTheFirstFetchTheKeysAreForTheFirstPaper();
     void openingAnAbstractReadsItUnlessThatIsOff();
     void oAndPOpenThePageAndThePdf();
+    void aMissingBrowserIsReported();
     void onlyWebAddressesAreOpened();
 };
 
@@ -183,6 +184,18 @@ void TestPaperActions::oAndPOpenThePageAndThePdf()
     f.key(Qt::Key_P);
     const Paper paper = somePaper(u"2503.00001"_s);
     QCOMPARE(f.prompts.opened, QList<QUrl>({QUrl(paper.absUrl), QUrl(paper.pdfUrl())}));
+    f.stop();
+}
+
+void TestPaperActions::aMissingBrowserIsReported()
+{
+    MainWindowFixture f({u"MLLM"_s});
+    QVERIFY(f.give(u"MLLM"_s, {u"2503.00001"_s}));
+    QVERIFY(f.run());
+    f.prompts.hasBrowser = false;
+    f.table()->setCurrentRow(0);
+    f.key(Qt::Key_O);
+    QVERIFY2(f.message().contains(somePaper(u"2503.00001"_s).absUrl), qPrintable(f.message()));
     f.stop();
 }
 

@@ -11,6 +11,7 @@ class TestReadOnlyLibrary : public QObject
 
 private slots:
     void aRefreshIsRefusedWithTheReason();
+    void aMarkThatFailsIsNotConfirmed();
 };
 
 void TestReadOnlyLibrary::aRefreshIsRefusedWithTheReason()
@@ -31,6 +32,21 @@ void TestReadOnlyLibrary::aRefreshIsRefusedWithTheReason()
     f.session().refresh().fill(f.page()->state().keyword);
     QVERIFY(!f.session().refresh().isRunning());
     QCOMPARE(f.arxiv.requests().size(), 0);
+    f.stop();
+}
+
+void TestReadOnlyLibrary::aMarkThatFailsIsNotConfirmed()
+{
+    MainWindowFixture f({u"MLLM"_s});
+    QVERIFY(f.give(u"MLLM"_s, {u"2503.00001"_s}));
+    QVERIFY(f.run());
+    QVERIFY(f.openLibrary());
+    f.session().library().writer.close(); // opened again without the permission to write
+    QVERIFY(f.session().library().writer.open(f.options.library, Library::Access::Read).ok());
+    QTest::keyClick(f.table(), Qt::Key_M);
+    QTRY_VERIFY(f.bar()->isVisible());
+    QCOMPARE(f.message(), QString());
+    QVERIFY(!f.page()->model()->paper(0)->read);
     f.stop();
 }
 

@@ -5,6 +5,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -164,6 +165,16 @@ void RowTable::selectionChanged(const QItemSelection &selected, const QItemSelec
     QAbstractItemView::selectionChanged(selected, deselected);
     if (hasFocus() && !selected.isEmpty())
         emit rowSelected(selected.first().top());
+}
+
+const LibraryPaper *RowTable::currentPaper() const
+{
+    return m_papers ? m_papers->paper(currentIndex().row()) : nullptr;
+}
+
+bool RowTable::isAtBegin() const
+{
+    return verticalScrollBar()->value() == 0 && currentIndex().row() <= paperRow(0, 1);
 }
 
 void RowTable::setCurrentRow(int wanted)

@@ -19,6 +19,10 @@ public:
     PapersModel *papers() const { return m_papers; }
     /// Returns the identifier of the current paper; 0 if there is none.
     qint64 currentId() const;
+    /// Returns the current paper; null if there is none.
+    const LibraryPaper *currentPaper() const;
+    /// Returns whether the list shows its beginning, and no paper after the first one is the current one.
+    bool isAtBegin() const;
     /// Returns the identifiers of the selected papers.
     QList<qint64> selectedIds() const;
     bool isAllSelected() const;

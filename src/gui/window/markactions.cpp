@@ -1,0 +1,158 @@
+#include "gui/window/markactions.h"
+
+#include "base/settings.h"
+#include "gui/pages/paperspage.h"
+#include "gui/table/papersmodel.h"
+#include "gui/table/paperstable.h"
+#include "gui/window/centerstack.h"
+#include "gui/window/windowactions.h"
+#include "gui/window/windowmessages.h"
+#include "session/session.h"
+
+#include <QAction>
+
+#include <utility>
+
+namespace dp {
+
+MarkActions::MarkActions(WindowActions &actions, CenterStack &center, Session &session,
+    const Settings &settings, WindowMessages &messages, QObject *parent)
+    : QObject(parent)
+    , m_actions(actions)
+    , m_center(center)
+    , m_session(session)
+    , m_settings(settings)
+    , m_messages(messages)
+{
+    connect(actions.toggleRead, &QAction::triggered, this, &MarkActions::toggleRead);
+    connect(actions.toggleStar, &QAction::triggered, this, &MarkActions::toggleStar);
+    connect(actions.markTabRead, &QAction::triggered, this,
+        [this] { m_center.onPage([](PapersPage &page) { page.markAll(Mark::Read); }); });
+    connectUndo();
+    connectMarks();
+    updateUndo();
+}
+
+void MarkActions::connectUndo()
+{
+    UndoStack &undo = m_session.undoStack();
+    connect(m_actions.undo, &QAction::triggered, this, [this, &undo] {
+        //: %1 is the name of a change, such as "Star"
+        m_undone = tr("Undone: %1").arg(undo.undoText());
+        undo.undo();
+    });
+    connect(m_actions.redo, &QAction::triggered, this, [this, &undo] {
+        //: %1 is the name of a change, such as "Star"
+        m_undone = tr("Redone: %1").arg(undo.redoText());
+        undo.redo();
+    });
+    connect(&undo, &UndoStack::changed, this, &MarkActions::updateUndo);
+}
+
+void MarkActions::connectMarks()
+{
+    const Marks &marks = m_session.marks();
+    connect(&marks, &Marks::failed, this, [this](const Error &error) {
+        m_messages.withdraw(m_confirmed); // it was confirmed before it was written
+        m_messages.showError(error);
+    });
+    connect(&marks, &Marks::delayed, this, [this] {
+        m_messages.show(tr("Another program is using the library. The mark is saved when it has finished."));
+    });
+    connect(&marks, &Marks::markedMany, this, &MarkActions::showMarked);
+    connect(&marks, &Marks::markedOne, this, [this] {
+        if (const QString undone = std::exchange(m_undone, {}); !undone.isEmpty())
+            m_messages.confirm(undone);
+    });
+}
+
+void MarkActions::attach(PapersPage &page)
+{
+    PapersTable *table = page.table();
+    PapersModel *model = page.model();
+    connect(&m_session.marks(), &Marks::marking, model, &PapersModel::showMark);
+    connect(&m_session.marks(), &Marks::marked, model, &PapersModel::forget);
+    connect(table, &PapersTable::opened, this, [this](qint64 id) {
+        if (m_settings.flag(Setting::MarkReadOnOpen))
+            m_session.marks().mark({id}, Mark::Read);
+    });
+    connect(table, &PapersTable::starClicked, this, [this, model](qint64 id) {
+        if (const LibraryPaper *paper = model->paper(model->rowOf(id)))
+            markOne(id, paper->starred ? Mark::Unstarred : Mark::Starred);
+    });
+    connect(table, &PapersTable::readClicked, this, [this, model](qint64 id) {
+        if (const LibraryPaper *paper = model->paper(model->rowOf(id)))
+            markOne(id, paper->read ? Mark::Unread : Mark::Read);
+    });
+}
+
+void MarkActions::toggleRead()
+{
+    m_center.onPage([this](PapersPage &page) {
+        if (const LibraryPaper *current = page.table()->currentPaper())
+            markSelected(page, current->read ? Mark::Unread : Mark::Read);
+    });
+}
+
+void MarkActions::toggleStar()
+{
+    m_center.onPage([this](PapersPage &page) {
+        if (const LibraryPaper *current = page.table()->currentPaper())
+            markSelected(page, current->starred ? Mark::Unstarred : Mark::Starred);
+    });
+}
+
+/// Marks the selected papers. If all papers of a long list are selected, the list is not read in the GUI
+/// thread.
+void MarkActions::markSelected(PapersPage &page, Mark mark)
+{
+    if (page.isAllSelected())
+        return page.markAll(mark);
+    const QList<qint64> ids = page.table()->actedIds();
+    if (ids.size() == 1)
+        markOne(ids.first(), mark);
+    else
+        m_session.marks().mark(ids, mark);
+}
+
+/// Marks a paper at the person's request, and confirms it. The mark of a paper that is opened is not
+/// confirmed.
+void MarkActions::markOne(qint64 id, Mark mark)
+{
+    m_session.marks().mark({id}, mark);
+    switch (mark) {
+    case Mark::Read: m_confirmed = tr("Marked as read"); break;
+    case Mark::Unread: m_confirmed = tr("Marked as unread"); break;
+    //: a paper has a star now
+    case Mark::Starred: m_confirmed = tr("Starred"); break;
+    case Mark::Unstarred: m_confirmed = tr("Star removed"); break;
+    }
+    m_messages.confirm(m_confirmed);
+}
+
+void MarkActions::showMarked(qsizetype changed, Mark mark)
+{
+    m_undone.clear(); // the following sentence says what undoing has changed
+    const int number = int(changed);
+    switch (mark) {
+    case Mark::Read: return m_messages.show(tr("%Ln paper(s) marked as read", nullptr, number));
+    case Mark::Unread: return m_messages.show(tr("%Ln paper(s) marked as unread", nullptr, number));
+    case Mark::Starred: return m_messages.show(tr("%Ln paper(s) starred", nullptr, number));
+    case Mark::Unstarred: return m_messages.show(tr("%Ln star(s) removed", nullptr, number));
+    }
+}
+
+void MarkActions::updateUndo()
+{
+    const UndoStack &undo = m_session.undoStack();
+    m_actions.undo->setEnabled(undo.canUndo());
+    m_actions.redo->setEnabled(undo.canRedo());
+    //: %1 is the name of a change, such as "Star"
+    m_actions.undo->setText(undo.canUndo() ? tr("&Undo “%1”").arg(undo.undoText()) : tr("&Undo"));
+    //: %1 is the name of a change, such as "Star"
+    m_actions.redo->setText(undo.canRedo() ? tr("R&edo “%1”").arg(undo.redoText()) : tr("R&edo"));
+}
+
+} // namespace dp
+
+#include "moc_markactions.cpp"
