@@ -24,6 +24,7 @@ private slots:
     void keyActsOnTheCurrentRowWithoutSelection();
     void newRowsKeepTheCurrentPaper();
     void sortingKeepsTheCurrentPaperInView();
+    void sortingAtTheBeginningShowsTheBeginning();
     void closedSearchKeepsTheCurrentPaperOfTheTab();
     void keysInAnEmptyListDoNothing();
     void allResultsAreMarkedAndUndone();
@@ -162,6 +163,20 @@ void TestListKeys::sortingKeepsTheCurrentPaperInView()
     QTRY_VERIFY(f.table()->viewport()->rect().contains(f.table()->visualRect(f.table()->currentIndex())));
     f.key(Qt::Key_S);
     QTRY_COMPARE(f.starred(), QList<qint64>{current});
+    f.stop();
+}
+
+/// The person who has not moved yet wants to see the first papers of the new order.
+void TestListKeys::sortingAtTheBeginningShowsTheBeginning()
+{
+    ListFixture f(200);
+    QVERIFY(f.run());
+    const qint64 first = f.table()->currentId();
+    QCOMPARE(f.page()->model()->rowOf(first), 0);
+    f.table()->sortByColumn(PapersModel::TitleColumn, Qt::AscendingOrder);
+    QTRY_VERIFY(f.page()->model()->rowOf(first) > 100);
+    QTRY_COMPARE(f.table()->currentIndex().row(), 0);
+    QCOMPARE(f.table()->verticalScrollBar()->value(), 0);
     f.stop();
 }
 

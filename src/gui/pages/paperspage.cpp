@@ -44,6 +44,7 @@ void PapersPage::build()
         m_sortColumn = column;
         m_sortOrder = order;
         m_isSorting = m_asked;
+        m_isSortedAtBegin = m_table->isAtBegin();
         if (m_asked)
             reload();
     });
@@ -237,8 +238,9 @@ void PapersPage::setLoaded()
     m_loaded = true;
     m_shownGeneration = m_generation;
     updateEmptyPage();
+    // Sorting keeps the current paper visible, unless the person has not left the beginning of the list.
     if (std::exchange(m_isSorting, false))
-        m_table->scrollTo(m_table->currentIndex());
+        m_isSortedAtBegin ? m_table->setCurrentRow(0) : m_table->scrollTo(m_table->currentIndex());
     emit loaded();
 }
 

@@ -128,6 +128,7 @@ private:
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::DescendingOrder;
     bool m_isSorting = false; // true while the list is read in another sort order
+    bool m_isSortedAtBegin = false; // whether the list showed its beginning when the person sorted it
     quint64 m_generation = 0; // number of the latest request; answers to older requests are ignored
     // Number of the request whose answer is shown; differs from m_generation while the list is being read.
     quint64 m_shownGeneration = 0;

@@ -3,6 +3,7 @@
 #include "gui/table/papercells.h"
 #include "gui/table/papersheader.h"
 
+#include <QActionGroup>
 #include <QMenu>
 
 using namespace Qt::StringLiterals;
@@ -32,11 +33,13 @@ void addColumnActions(QMenu &menu, PapersHeader &header)
 void addSortActions(QMenu &menu, PapersHeader &header)
 {
     const int sorted = header.sortIndicatorSection();
+    auto *group = new QActionGroup(&menu); // radio buttons
     const auto add = [&](const QString &text, const QString &name, bool isChecked, auto function) {
         QAction *action = menu.addAction(text);
         action->setObjectName(name);
         action->setCheckable(true);
         action->setChecked(isChecked);
+        group->addAction(action);
         QObject::connect(action, &QAction::triggered, &header, function);
     };
     add(PapersHeader::tr("&Default order"), u"sortDefault"_s, sorted < 0,
