@@ -38,6 +38,7 @@ private slots:
     void letterInAComboBoxDoesNotReachTheList();
     void returnChoosesTheEntryOfAComboBox();
     void lettersWorkAfterTheMenuIsClosed();
+    void theListHasTheFocusAfterAMenuAndADialog();
 };
 
 void TestMenuLetters::letterInAMenuDoesNotReachTheList_data()
@@ -162,6 +163,25 @@ void TestMenuLetters::lettersWorkAfterTheMenuIsClosed()
     QTRY_VERIFY(!QApplication::activePopupWidget());
     f.key(Qt::Key_S);
     QTRY_COMPARE(f.starred(), QList<qint64>{f.table()->currentId()});
+    f.stop();
+}
+
+/// After Escape in a menu, the menu bar has the focus. A dialog that is opened then must give it to the list.
+void TestMenuLetters::theListHasTheFocusAfterAMenuAndADialog()
+{
+    ListFixture f(5);
+    QVERIFY(f.run());
+    QVERIFY(f.table()->hasFocus());
+    QTest::keyClick(&f.window(), Qt::Key_H, Qt::AltModifier);
+    QTRY_VERIFY(QApplication::activePopupWidget());
+    QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Escape);
+    QTRY_VERIFY(!QApplication::activePopupWidget());
+    f.window().findChild<QAction *>(u"messages"_s)->trigger();
+    QTRY_VERIFY(QApplication::activeModalWidget());
+    QVERIFY(takeKeyboard(*QApplication::activeModalWidget()));
+    QTest::keyClick(QApplication::activeModalWidget(), Qt::Key_Escape);
+    QVERIFY(backTo(f.window()));
+    QTRY_VERIFY(f.table()->hasFocus());
     f.stop();
 }
 

@@ -1,5 +1,6 @@
 #include "gui/window/windowmenus.h"
 
+#include "gui/window/menufocus.h"
 #include "gui/window/toolbar.h"
 #include "gui/window/windowactions.h"
 
@@ -29,6 +30,7 @@ WindowMenus::WindowMenus(QMainWindow &window, const WindowActions &actions)
     : QObject(&window)
 {
     window.menuBar()->setObjectName(u"menuBar"_s);
+    new MenuFocus(*window.menuBar());
     m_toolBar = new ToolBar(tr("Tool bar"), &window);
     m_toolBar->setObjectName(u"toolBar"_s);
     for (QAction *action : {actions.refresh, actions.exportReadme, actions.settings})
