@@ -124,6 +124,25 @@ Result<QList<RowGroup>> ofLibraryBySubmission(Connection &connection, const Date
 
 } // namespace
 
+/// Returns whether enough papers have a known day of submission. Papers from a page have none, and get the
+/// group of their neighbours in the list. If they are more than one in ten, the headings would mislead.
+static Result<bool> areDaysKnown(Connection &connection, const PaperQuery &query, qsizetype papers)
+{
+    if (query.key == SortKey::Updated)
+        return true;
+    QString sql = u"SELECT count(*) FROM papers p"_s;
+    if (query.keywordId != 0)
+        sql += u" CROSS JOIN matches m ON m.paper_id = p.id AND m.keyword_id = %1"_s.arg(query.keywordId);
+    sql += u" WHERE p.published = ''"_s;
+    if (query.starredOnly)
+        sql += u" AND p.is_starred = 1"_s;
+    Statement undated(connection, sql);
+    const auto count = undated.firstInteger();
+    if (!count)
+        return count.error();
+    return *count * 10 <= papers;
+}
+
 bool isByDate(const PaperQuery &query)
 {
     return query.key == SortKey::Submitted || query.key == SortKey::Updated;
@@ -154,6 +173,11 @@ Result<Rows> read(Connection &connection, const PaperQuery &query, const DateGro
     }
     if (query.descending)
         std::reverse(rows.groups.begin(), rows.groups.end());
+    const auto areKnown = areDaysKnown(connection, query, rows.ids.size());
+    if (!areKnown)
+        return areKnown.error();
+    if (!*areKnown)
+        rows.groups.clear();
     return rows;
 }
 
@@ -165,6 +189,14 @@ Result<QList<RowGroup>> count(Connection &connection, const PaperQuery &query, c
     if (!groups)
         return groups;
     groups->removeIf([](const RowGroup &group) { return group.rows == 0; });
+    qint64 papers = 0;
+    for (const RowGroup &group : std::as_const(*groups))
+        papers += group.rows;
+    const auto areKnown = areDaysKnown(connection, query, papers);
+    if (!areKnown)
+        return areKnown.error();
+    if (!*areKnown)
+        return QList<RowGroup>();
     if (!query.descending)
         std::reverse(groups->begin(), groups->end());
     return groups;

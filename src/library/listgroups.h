@@ -23,7 +23,7 @@ struct Rows {
 /// Returns whether the list is sorted by a date.
 bool isByDate(const PaperQuery &query);
 /// Returns all papers of a list and its groups. A paper without a date belongs to the group of an older
-/// paper.
+/// paper. If more than one paper in ten has no date, there are no groups. This also applies to count().
 Result<Rows> read(Connection &connection, const PaperQuery &query, const DateGroups &dates);
 /// Returns the groups of a PagedIdList. They are counted in the index of the list, so no paper is read,
 /// except for a list of the whole library by submission. This list is sorted by identifier. The identifier

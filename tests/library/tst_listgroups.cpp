@@ -50,6 +50,7 @@ private slots:
     void theGroupsOfAWholeListAndOfPagesAreEqual();
     void aHeldPaperBelongsToItsNeighbours();
     void papersWithoutADateBelongToTheOldestGroup();
+    void aListWithManyUnknownDatesHasNoGroups();
     void aListByTitleHasNoGroups();
     void anEmptyListHasNoGroups();
 
@@ -140,8 +141,10 @@ void TestListGroups::papersWithoutADateBelongToTheOldestGroup()
     const auto library = dp::test::newLibrary({u"A"_s});
     const qint64 keyword = dp::test::keywordId(*library, u"A"_s);
     const QDateTime now(today, QTime(12, 0), Qt::UTC);
-    VERIFY_OK(dp::Papers(*library).store(
-        {paperOf(u"2602.00009"_s, QDate(2026, 2, 3), today)}, keyword, dp::Source::Feed, now));
+    QList<dp::Paper> dated;
+    for (int i = 10; i < 20; ++i)
+        dated << paperOf(u"2602.000%1"_s.arg(i), QDate(2026, 2, 3), today);
+    VERIFY_OK(dp::Papers(*library).store(dated, keyword, dp::Source::Feed, now));
     VERIFY_OK(dp::Papers(*library).store(
         {dp::test::onPage(dp::test::somePaper(u"2602.00001"_s))}, keyword, dp::Source::Page, now));
     PaperQuery query;
@@ -150,8 +153,44 @@ void TestListGroups::papersWithoutADateBelongToTheOldestGroup()
     const auto groups = dp::listgroups::count(*library, query, m_dates);
     VERIFY_OK(rows);
     VERIFY_OK(groups);
-    QCOMPARE(textOf(rows->groups), u"-202602:2"_s);
-    QCOMPARE(textOf(*groups), u"-202602:2"_s);
+    QCOMPARE(textOf(rows->groups), u"-202602:11"_s);
+    QCOMPARE(textOf(*groups), u"-202602:11"_s);
+}
+
+/// Papers from a page have a day of their newest version, but no day of submission.
+void TestListGroups::aListWithManyUnknownDatesHasNoGroups()
+{
+    const auto library = dp::test::newLibrary({u"A"_s, u"B"_s});
+    const QDateTime now(today, QTime(12, 0), Qt::UTC);
+    PaperQuery ofKeyword;
+    ofKeyword.keywordId = dp::test::keywordId(*library, u"A"_s);
+    QList<dp::Paper> dated, undated;
+    for (int i = 10; i < 20; ++i)
+        dated << paperOf(u"2602.000%1"_s.arg(i), QDate(2026, 2, 3), today);
+    for (int i = 1; i < 3; ++i)
+        undated << dp::test::onPage(dp::test::somePaper(u"2602.0000%1"_s.arg(i)));
+    VERIFY_OK(dp::Papers(*library).store(dated, ofKeyword.keywordId, dp::Source::Feed, now));
+    VERIFY_OK(dp::Papers(*library).store(undated, ofKeyword.keywordId, dp::Source::Page, now));
+    for (const PaperQuery &query : {ofKeyword, PaperQuery()}) {
+        const auto rows = dp::listgroups::read(*library, query, m_dates);
+        const auto groups = dp::listgroups::count(*library, query, m_dates);
+        VERIFY_OK(rows);
+        VERIFY_OK(groups);
+        QCOMPARE(rows->ids.size(), 12);
+        QCOMPARE(textOf(rows->groups), QString());
+        QCOMPARE(textOf(*groups), QString());
+    }
+    PaperQuery byUpdate = ofKeyword;
+    byUpdate.key = SortKey::Updated; // this day is known for each paper
+    const auto rows = dp::listgroups::read(*library, byUpdate, m_dates);
+    VERIFY_OK(rows);
+    QVERIFY(!rows->groups.isEmpty());
+    PaperQuery starred;
+    starred.starredOnly = true; // only the starred papers are counted
+    VERIFY_OK(dp::Papers(*library).mark({dated[0].id.key(), dated[1].id.key()}, dp::Mark::Starred));
+    const auto stars = dp::listgroups::read(*library, starred, m_dates);
+    VERIFY_OK(stars);
+    QCOMPARE(textOf(stars->groups), u"-202602:2"_s);
 }
 
 void TestListGroups::aListByTitleHasNoGroups()
