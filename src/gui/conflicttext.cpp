@@ -30,7 +30,8 @@ QString ConflictText::sentence(const keywordchanges::Conflict &conflict)
         return tr("Another program changed “%1” before you removed it. It was removed.").arg(conflict.name);
     case Kind::AddedAgain:
         //: %1 is a keyword
-        return tr("Another program removed “%1” while you changed it. It was added again.")
+        return tr(
+            "Another program removed “%1” while you changed it. Your version was added as a new keyword.")
             .arg(conflict.name);
     case Kind::AddedByBoth:
         //: %1 is a keyword

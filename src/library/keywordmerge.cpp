@@ -129,7 +129,7 @@ void KeywordMerge::collect()
             if (!areEqual(result, *stored))
                 m_changes << Change{*stored, result};
         } else if (!areEqual(*shown, wanted)) {
-            report(Conflict::Kind::AddedAgain, wanted.name);
+            report(Conflict::Kind::AddedAgain, shown->name);
             m_additions << place;
         }
     }

@@ -1,7 +1,9 @@
 #include "session/keywordlist.h"
 
+#include "base/log.h"
 #include "library/keywords.h"
 #include "library/libraryproperties.h"
+#include "library/recovery/backup.h"
 #include "refresh/refreshservice.h"
 #include "transfer/keywordbackfill.h"
 
@@ -227,6 +229,9 @@ void KeywordList::write(const QList<Keyword> &before, const QList<Keyword> &afte
     m_library.writer.post(
         this,
         [before, after, first, now = m_clock.now()](Library &library) -> Result<Stored> {
+            if (after.size() < before.size()) // a removed keyword can be restored from this backup
+                if (const auto written = backup::keepDaily(library, now); !written)
+                    qCWarning(logLibrary) << "no backup before a removal:" << written.error().detail;
             const auto conflicts = keywordchanges::store(library, before, after);
             if (!conflicts)
                 return conflicts.error();

@@ -1,5 +1,6 @@
 // Keywords are added, edited and removed beside the tabs and in the menu, without the settings.
 #include "gui/tabfixture.h"
+#include "library/recovery/backup.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +17,7 @@ private slots:
     void cancelAddsNothing();
     void currentKeywordIsEdited();
     void keywordIsRemovedOnlyAfterAQuestion();
+    void afterARemovalTheNeighbourIsShown();
     void keywordThatCannotBeStoredIsNotLost();
 };
 
@@ -105,13 +107,31 @@ void TestKeywordEditor::keywordIsRemovedOnlyAfterAQuestion()
     QCOMPARE(f.prompts.questions.size(), 1);
     QVERIFY(f.prompts.questions[0].contains(u"“MLLM”"_s) && f.prompts.questions[0].contains(u"2 paper"_s));
     QCOMPARE(f.names().size(), 4);
+    f.session().marks().mark({keyOf(u"2503.00001"_s)}, Mark::Read); // a library without marks needs no backup
     f.prompts.yes = true;
     f.action(u"removeKeyword"_s)->trigger();
     QTRY_COMPARE(f.names(), QStringList({u"Hallucination"_s, u"Reasoning"_s, u"Reward Model"_s}));
+    QTRY_COMPARE(f.message(), u"“MLLM” was removed."_s);
+    // The removed keyword can be restored from this backup.
+    const auto backups = backup::list(f.options.library);
+    QCOMPARE(backups.size(), 1);
+    QCOMPARE(backups[0].keywords, 4);
     f.stop();
 }
 
-/// The dialog opens again with the name that the person has entered.
+void TestKeywordEditor::afterARemovalTheNeighbourIsShown()
+{
+    TabFixture f;
+    QVERIFY(f.run());
+    f.showTab(3); // the last keyword; the next tab has the whole library
+    const QStringList names = f.names();
+    f.action(u"removeKeyword"_s)->trigger();
+    QTRY_COMPARE(f.names().size(), 3);
+    QTRY_COMPARE(f.currentName(), names[2]);
+    f.stop();
+}
+
+/// The dialog stays open with the name that the person has entered, and shows the error.
 void TestKeywordEditor::keywordThatCannotBeStoredIsNotLost()
 {
     TabFixture f({u"MLLM"_s});
@@ -124,9 +144,11 @@ void TestKeywordEditor::keywordThatCannotBeStoredIsNotLost()
     QTest::keyClicks(edit, u"Reasoning"_s);
     QTest::keyClick(edit, Qt::Key_Return);
     QTRY_VERIFY(f.bar()->isVisible());
-    dialog = dialogNamed(u"KeywordDialog"_s);
-    QVERIFY(dialog);
-    QCOMPARE(dialog->findChild<QLineEdit *>(u"nameEdit"_s)->text(), u"Reasoning"_s);
+    QVERIFY(dialog->isVisible());
+    QCOMPARE(dialog->windowTitle(), u"Add keyword"_s);
+    QCOMPARE(edit->text(), u"Reasoning"_s);
+    auto *problem = dialog->findChild<QLabel *>(u"problemLabel"_s);
+    QVERIFY(problem->isVisible() && problem->text().contains(f.options.library));
     QTest::keyClick(dialog, Qt::Key_Escape);
     QVERIFY(backTo(f.window()));
     f.stop();

@@ -4,6 +4,7 @@
 #include "gui/dialogs/keyworddialog.h"
 #include "gui/icons.h"
 #include "gui/prompts.h"
+#include "gui/removalquestion.h"
 #include "ui_keywordsettings.h"
 
 #include <QPointer>
@@ -178,14 +179,8 @@ void KeywordSettings::remove()
     const Keyword keyword = m_keywords[row];
     const int papers = m_papers.value(keyword.id);
     if (papers > 0
-        && !m_prompts.confirm(this, tr("Remove keyword"),
-            //: %1 is a keyword
-            tr("Remove “%1”? Its %Ln paper(s) are deleted. Starred papers, and papers of other keywords or "
-               "of "
-               "an imported snapshot, are kept.",
-                nullptr, papers)
-                .arg(keyword.name),
-            tr("Remove")))
+        && !m_prompts.confirm(
+            this, tr("Remove keyword"), removalquestion::text(keyword.name, papers), tr("Remove")))
         return;
     emit changing();
     const QList<Keyword> before = known();

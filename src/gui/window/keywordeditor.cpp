@@ -4,11 +4,14 @@
 #include "gui/dialogs/keyworddialog.h"
 #include "gui/pages/keywordpage.h"
 #include "gui/prompts.h"
+#include "gui/removalquestion.h"
 #include "gui/window/centerstack.h"
 #include "gui/window/keywordtabs.h"
 #include "gui/window/papertabs.h"
 #include "gui/window/windowmessages.h"
 #include "session/session.h"
+
+#include <QPointer>
 
 namespace dp {
 
@@ -38,7 +41,7 @@ void KeywordEditor::edit(const Keyword &keyword)
 }
 
 /// Opens the dialog for a keyword. before: the stored keyword; its id is 0 for a new keyword. shown: what the
-/// dialog shows at first.
+/// dialog shows at first. If the keyword cannot be stored, the dialog stays open.
 void KeywordEditor::ask(const Keyword &before, const Keyword &shown)
 {
     QStringList taken;
@@ -48,22 +51,16 @@ void KeywordEditor::ask(const Keyword &before, const Keyword &shown)
     auto *dialog = new KeywordDialog(shown, taken, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setTrial(m_session.refreshService().newTrial(dialog));
-    connect(dialog, &QDialog::accepted, this, [this, dialog, before] { store(before, dialog->keyword()); });
+    dialog->setStore([this, before](const Keyword &after, const KeywordDialog::Stored &done) {
+        const bool isNew = before.id == 0;
+        m_session.keywords().store(isNew ? QList<Keyword>() : QList{before}, {after},
+            [editor = QPointer(this), after, isNew, done](const Outcome &stored) {
+                if (editor && isNew && stored)
+                    editor->m_added = after.name; // its tab is there after the list was read again
+                done(stored);
+            });
+    });
     dialog->open();
-}
-
-void KeywordEditor::store(const Keyword &before, const Keyword &after)
-{
-    const bool isNew = before.id == 0;
-    m_session.keywords().store(isNew ? QList<Keyword>() : QList{before}, {after},
-        [this, before, after, isNew](const Outcome &stored) {
-            if (!stored) {
-                m_messages.showError(stored.error());
-                return ask(before, after); // what the person has entered is not lost
-            }
-            if (isNew)
-                m_added = after.name; // its tab is there after the list was read again
-        });
 }
 
 /// Shows the tab of the keyword that was added, and fetches its papers.
@@ -82,17 +79,19 @@ void KeywordEditor::showAdded()
 
 void KeywordEditor::remove(const KeywordState &state)
 {
-    const QString name = plaintext::isolated(state.keyword.name);
-    const QString question = state.papers == 0
-        //: %1 is a keyword
-        ? tr("Remove “%1”? It has no papers.").arg(name)
-        //: %1 is a keyword
-        : tr("Remove “%1”? This deletes its %Ln paper(s). Starred papers, and papers of other keywords or of "
-             "an imported snapshot, are kept.",
-            nullptr, state.papers)
-              .arg(name);
-    if (m_prompts.confirm(&m_window, tr("Remove keyword"), question, tr("Remove")))
-        m_session.keywords().store({state.keyword}, {});
+    const QString &name = state.keyword.name;
+    if (!m_prompts.confirm(
+            &m_window, tr("Remove keyword"), removalquestion::text(name, state.papers), tr("Remove")))
+        return;
+    m_session.keywords().store({state.keyword}, {}, [editor = QPointer(this), name](const Outcome &stored) {
+        if (!editor)
+            return;
+        if (!stored)
+            editor->m_messages.showError(stored.error());
+        else
+            //: %1 is a keyword
+            editor->m_messages.show(tr("“%1” was removed.").arg(plaintext::isolated(name)));
+    });
 }
 
 void KeywordEditor::setWatched(const Keyword &keyword, bool watched)

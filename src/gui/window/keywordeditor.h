@@ -36,7 +36,6 @@ public:
 
 private:
     void ask(const Keyword &before, const Keyword &shown);
-    void store(const Keyword &before, const Keyword &after);
     void showAdded();
 
     CenterStack &m_center;

@@ -17,6 +17,7 @@ KeywordTabs::KeywordTabs(QWidget *parent)
 {
     setTabBar(m_bar);
     setDocumentMode(true);
+    m_bar->setSelectionBehaviorOnRemove(QTabBar::SelectLeftTab); // the tabs of the library are on the right
     setMovable(true);
     setElideMode(Qt::ElideNone); // the bar elides the names, and keeps the numbers
     setUsesScrollButtons(true);
