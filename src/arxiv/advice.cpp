@@ -38,8 +38,9 @@ constexpr Row rows[] = {
     //: %1 is a category such as cs.CL
     {Kind::NameIsCategory, "name-is-category", true,
         QT_TRANSLATE_NOOP("QueryAdvice",
-            "“%1” is an arXiv category, but it is searched as a word here. To follow the whole category, "
-            "follow its announcements instead.")},
+            "“%1” is an arXiv category, but it is searched as a word here. To follow all its papers, choose "
+            "the "
+            "type “Whole category” (in scripts: --announcements).")},
     //: %1 is a keyword such as: cats and dogs. Do not translate words in capitals; they are arXiv's syntax
     {Kind::OperatorInName, "operator-in-name", true,
         QT_TRANSLATE_NOOP("QueryAdvice",

@@ -100,6 +100,8 @@ private slots:
     void fetchNeedsACheckedKeyword();
     void categoriesBelongToTheTypedKeyword();
     void aCategoryWithoutAKeywordIsFollowedAsAWhole();
+    void aCategoryTypedAsAKeywordIsFollowedAsAWhole_data();
+    void aCategoryTypedAsAKeywordIsFollowedAsAWhole();
     void unknownCategoryIsRefused();
     void fetchLaterFetchesNothing();
     void everyWidgetHasAName();
@@ -273,6 +275,33 @@ void TestWelcomeDialog::aCategoryWithoutAKeywordIsFollowedAsAWhole()
     QVERIFY(!f.dialog.isVisible());
     QCOMPARE(f.chosen().size(), 1);
     QVERIFY(f.dialog.fetchNow());
+}
+
+void TestWelcomeDialog::aCategoryTypedAsAKeywordIsFollowedAsAWhole_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("categories");
+    QTest::addColumn<QString>("followed"); // empty: the name is searched as a word
+    QTest::newRow("alone") << u"hep-th"_s << QString() << u"High Energy Physics - Theory"_s;
+    QTest::newRow("in another spelling") << u"CS.cl"_s << QString() << u"Computation and Language"_s;
+    QTest::newRow("twice") << u"gr-qc"_s << u"gr-qc"_s << u"General Relativity and Quantum Cosmology"_s;
+    QTest::newRow("in another category") << u"hep-th"_s << u"math"_s << QString();
+    QTest::newRow("a word") << u"theory"_s << QString() << QString();
+}
+
+void TestWelcomeDialog::aCategoryTypedAsAKeywordIsFollowedAsAWhole()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QString, categories);
+    QFETCH(const QString, followed);
+    WelcomeFixture f;
+    QVERIFY(f.show());
+    f.type(f.categories, categories);
+    f.type(f.name, name);
+    QTest::keyClick(f.name, Qt::Key_Return);
+    QCOMPARE(f.chosen(), QStringList{followed.isEmpty() ? name : followed});
+    QCOMPARE(f.dialog.keywords()[0].kind,
+        followed.isEmpty() ? Keyword::Kind::Search : Keyword::Kind::Announcements);
 }
 
 void TestWelcomeDialog::unknownCategoryIsRefused()

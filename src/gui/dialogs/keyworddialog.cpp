@@ -234,6 +234,12 @@ void KeywordDialog::validate()
     m_ui->askedArea->setText(checked ? query::forKeyword(*checked) : QString());
     m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(checked.ok());
     showAdvice(checked && !pristine ? query::advice(*checked) : QList<Advice>());
+    if (noNameYet && type() == Type::Phrase && m_ui->categoriesEdit->isModified()
+        && !entered.categories.isEmpty()) {
+        m_ui->adviceLabel->setText(
+            tr("To follow all papers of these categories, choose the type “Whole category”."));
+        m_ui->adviceLabel->show();
+    }
     m_ui->trialView->setKeyword(checked ? std::optional(*checked) : std::nullopt);
     if (checked)
         m_keyword = *checked;

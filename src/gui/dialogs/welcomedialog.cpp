@@ -177,12 +177,18 @@ bool WelcomeDialog::isTyped() const
         || (!categories.isEmpty() && categories != m_addedCategories);
 }
 
-/// Returns the keyword in the fields below the list. Categories without a name are a keyword for all their
-/// papers.
+/// Returns the keyword in the fields below the list. Categories without a name, and a category in the place
+/// of the name, are a keyword for all their papers.
 Result<Keyword> WelcomeDialog::typed() const
 {
     Keyword keyword{
         0, m_ui->nameEdit->text(), {}, category::split(m_ui->categoriesEdit->text()), Keyword::defaultLimit};
+    const QString named = category::canonical(keyword.name.trimmed());
+    if (category::isKnown(named)
+        && (keyword.categories.isEmpty() || keyword.categories == QStringList{named})) {
+        keyword.categories = {named};
+        keyword.name.clear();
+    }
     if (keyword.name.trimmed().isEmpty() && !keyword.categories.isEmpty()) {
         keyword.kind = Keyword::Kind::Announcements;
         keyword.name = categorytaxonomy::nameOf(keyword.categories.first());

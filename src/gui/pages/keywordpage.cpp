@@ -131,11 +131,18 @@ void KeywordPage::sayWhyEmpty(EmptyPage &page)
     else if (!m_state.refreshed.isValid())
         page.say(tr("No papers yet"), tr("Fetch the newest papers from arXiv."), tr("Fetch"));
     else
-        //: %1 is a query in arXiv's own syntax
-        page.say(tr("No results on arXiv"),
-            tr("No papers match this query: %1\nCheck the spelling or the categories.")
-                .arg(query::forKeyword(m_state.keyword)),
-            tr("Fetch again"));
+        page.say(tr("No results on arXiv"), noResultsText(), tr("Fetch again"));
+}
+
+QString KeywordPage::noResultsText() const
+{
+    //: %1 is a query in arXiv's own syntax
+    QString text = tr("No papers match this query: %1\nCheck the spelling or the categories.")
+                       .arg(query::forKeyword(m_state.keyword));
+    for (const Advice &advice : query::advice(m_state.keyword))
+        if (mayFindNothing(advice.kind))
+            text += u'\n' + adviceText(advice);
+    return text;
 }
 
 QString KeywordPage::summary() const

@@ -38,6 +38,7 @@ private:
     void sayGaps();
     void showWait(const JobProgress &progress);
     void nameTable();
+    QString noResultsText() const;
     QString updatedSentence(const QString &papers, const QString &unread) const;
 
     RefreshJob &m_refresh;
