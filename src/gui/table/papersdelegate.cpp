@@ -190,15 +190,23 @@ void PapersDelegate::paintTitle(
     paintText(painter, area, option, colors);
 }
 
+QString PapersDelegate::secondLine(const QModelIndex &index, const QFont &font, int width) const
+{
+    const auto textOf = [&index](int column) {
+        return index.siblingAtColumn(column).data().toString();
+    };
+    const QString date = textOf(m_dateColumn ? m_dateColumn() : int(PapersModel::SubmittedColumn));
+    const int rest = QFontMetrics(font).horizontalAdvance(u" · %1 · 12 pages…"_s.arg(date));
+    const CellText authors(textOf(PapersModel::AuthorsColumn), font, std::max(0, width - rest));
+    QStringList parts{authors.shown(), date, textOf(PapersModel::CommentColumn)};
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
 void PapersDelegate::paintSecondLine(
     QPainter &painter, const QRect &area, const QStyleOptionViewItem &option, const RowColors &colors) const
 {
-    const int date = m_dateColumn ? m_dateColumn() : int(PapersModel::SubmittedColumn);
-    QStringList parts;
-    for (const int column : {int(PapersModel::AuthorsColumn), date, int(PapersModel::CommentColumn)})
-        parts << option.index.siblingAtColumn(column).data().toString();
-    parts.removeAll(QString());
-    const CellText text(parts.join(u" · "_s), option.font, area.width());
+    const CellText text(secondLine(option.index, option.font, area.width()), option.font, area.width());
     painter.setPen(colors.quiet);
     text.draw(painter, area);
 }

@@ -35,6 +35,9 @@ public:
     /// Returns the width in pixels of a column that shows each date completely.
     static int dateColumnWidth(const QFontMetrics &metrics);
 
+    /// Returns the second line of a row: authors, date and comment. The authors are shortened so that the
+    /// date is always visible. width: in pixels.
+    QString secondLine(const QModelIndex &index, const QFont &font, int width) const;
     void setOpen(const QSet<qint64> *open) { m_open = open; }
     void paint(
         QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
