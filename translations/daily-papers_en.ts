@@ -170,17 +170,6 @@
     </message>
 </context>
 <context>
-    <name>dp::KeywordEditor</name>
-    <message numerus="yes">
-        <source>Remove “%1”? This deletes its %Ln paper(s). Starred papers, and papers of other keywords or of an imported snapshot, are kept.</source>
-        <extracomment>%1 is a keyword</extracomment>
-        <translation>
-            <numerusform>Remove “%1”? This deletes its %Ln paper. Starred papers, and papers of other keywords or of an imported snapshot, are kept.</numerusform>
-            <numerusform>Remove “%1”? This deletes its %Ln papers. Starred papers, and papers of other keywords or of an imported snapshot, are kept.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>dp::KeywordPage</name>
     <message numerus="yes">
         <source>%Ln paper(s)</source>
@@ -199,23 +188,43 @@
     </message>
 </context>
 <context>
-    <name>dp::KeywordSettings</name>
-    <message numerus="yes">
-        <source>Remove “%1”? Its %Ln paper(s) are deleted. Starred papers, and papers of other keywords or of an imported snapshot, are kept.</source>
-        <extracomment>%1 is a keyword</extracomment>
-        <translation>
-            <numerusform>Remove “%1”? Its %Ln paper is deleted. Starred papers, and papers of other keywords or of an imported snapshot, are kept.</numerusform>
-            <numerusform>Remove “%1”? Its %Ln papers are deleted. Starred papers, and papers of other keywords or of an imported snapshot, are kept.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>dp::LibraryPage</name>
     <message numerus="yes">
         <source>%Ln starred paper(s)</source>
         <translation>
             <numerusform>%Ln starred paper</numerusform>
             <numerusform>%Ln starred papers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::MarkActions</name>
+    <message numerus="yes">
+        <source>%Ln paper(s) marked as read</source>
+        <translation>
+            <numerusform>%Ln paper marked as read</numerusform>
+            <numerusform>%Ln papers marked as read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) marked as unread</source>
+        <translation>
+            <numerusform>%Ln paper marked as unread</numerusform>
+            <numerusform>%Ln papers marked as unread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) starred</source>
+        <translation>
+            <numerusform>%Ln paper starred</numerusform>
+            <numerusform>%Ln papers starred</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln star(s) removed</source>
+        <translation>
+            <numerusform>%Ln star removed</numerusform>
+            <numerusform>%Ln stars removed</numerusform>
         </translation>
     </message>
 </context>
@@ -276,34 +285,6 @@
         <translation>
             <numerusform>%Ln paper selected</numerusform>
             <numerusform>%Ln papers selected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln paper(s) marked as read</source>
-        <translation>
-            <numerusform>%Ln paper marked as read</numerusform>
-            <numerusform>%Ln papers marked as read</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln paper(s) marked as unread</source>
-        <translation>
-            <numerusform>%Ln paper marked as unread</numerusform>
-            <numerusform>%Ln papers marked as unread</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln paper(s) starred</source>
-        <translation>
-            <numerusform>%Ln paper starred</numerusform>
-            <numerusform>%Ln papers starred</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln star(s) removed</source>
-        <translation>
-            <numerusform>%Ln star removed</numerusform>
-            <numerusform>%Ln stars removed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -419,6 +400,17 @@
         <translation>
             <numerusform>%1 %Ln other keyword failed too.</numerusform>
             <numerusform>%1 %Ln other keywords failed too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::RemovalQuestion</name>
+    <message numerus="yes">
+        <source>Remove “%1” with its %Ln paper(s)? Starred papers, and papers that another keyword or an imported snapshot also has, are kept.</source>
+        <extracomment>%1 is a keyword</extracomment>
+        <translation>
+            <numerusform>Remove “%1” with its %Ln paper? Starred papers, and papers that another keyword or an imported snapshot also has, are kept.</numerusform>
+            <numerusform>Remove “%1” with its %Ln papers? Starred papers, and papers that another keyword or an imported snapshot also has, are kept.</numerusform>
         </translation>
     </message>
 </context>

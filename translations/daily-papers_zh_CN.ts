@@ -271,11 +271,6 @@
         <translation>“%1”很短，会匹配不相关的论文。请加一个词，或写出全称。</translation>
     </message>
     <message>
-        <source>“%1” is an arXiv category, but it is searched as a word here. To follow the whole category, follow its announcements instead.</source>
-        <extracomment>%1 is a category such as cs.CL</extracomment>
-        <translation>“%1”是 arXiv 的分类，但在此作为词语搜索。若要关注整个分类，请改为关注它的公布列表。</translation>
-    </message>
-    <message>
         <source>“%1” is searched as one phrase. To combine terms, write a custom query with AND, OR or ANDNOT.</source>
         <extracomment>%1 is a keyword such as: cats and dogs. Do not translate words in capitals; they are arXiv&apos;s syntax</extracomment>
         <translation>“%1”会作为一个短语搜索。若要组合搜索词，请用 AND、OR 或 ANDNOT 编写自定义查询式。</translation>
@@ -388,6 +383,11 @@
         <source>arXiv treats “%1” the same with and without the hyphen, but does not find it written as one word. To find that too, add another term.</source>
         <extracomment>%1 is a term such as: chain-of-thought</extracomment>
         <translation>arXiv 对带连字符和不带连字符的“%1”一视同仁，但找不到连写成一个词的形式。如需同时查找该形式，请再添加一个检索词。</translation>
+    </message>
+    <message>
+        <source>“%1” is an arXiv category, but it is searched as a word here. To follow all its papers, choose the type “Whole category” (in scripts: --announcements).</source>
+        <extracomment>%1 is a category such as cs.CL</extracomment>
+        <translation>“%1”是 arXiv 的类别，但在此处按单词搜索。要关注其全部论文，请选择类型“整个分类”（脚本中使用 --announcements）。</translation>
     </message>
 </context>
 <context>
@@ -1145,11 +1145,6 @@ Thank you to arXiv for use of its open access interoperability.
         <translation>在您移除“%1”之前，另一个程序更改了它。它已被移除。</translation>
     </message>
     <message>
-        <source>Another program removed “%1” while you changed it. It was added again.</source>
-        <extracomment>%1 is a keyword</extracomment>
-        <translation>在您更改“%1”时，另一个程序移除了它。它已重新添加。</translation>
-    </message>
-    <message>
         <source>Another program also added “%1”. Your version was saved.</source>
         <extracomment>%1 is a keyword</extracomment>
         <translation>另一个程序也添加了“%1”。已保存您的版本。</translation>
@@ -1173,6 +1168,11 @@ Thank you to arXiv for use of its open access interoperability.
         <source>Another program changed these settings at the same time. Your changes were saved: %1</source>
         <extracomment>%1 is a list of settings, as the dialog names them</extracomment>
         <translation>另一个程序同时更改了这些设置。已保存您的更改：%1</translation>
+    </message>
+    <message>
+        <source>Another program removed “%1” while you changed it. Your version was added as a new keyword.</source>
+        <extracomment>%1 is a keyword</extracomment>
+        <translation>您更改“%1”时，另一个程序移除了它。您的版本已作为新关键词添加。</translation>
     </message>
 </context>
 <context>
@@ -2068,21 +2068,13 @@ Thank you to arXiv for use of its open access interoperability.
         <source>For example, Terence Tao</source>
         <translation>例如 Terence Tao</translation>
     </message>
+    <message>
+        <source>To follow all papers of these categories, choose the type “Whole category”.</source>
+        <translation>要关注这些类别的所有论文，请选择类型“整个分类”。</translation>
+    </message>
 </context>
 <context>
     <name>dp::KeywordEditor</name>
-    <message>
-        <source>Remove “%1”? It has no papers.</source>
-        <extracomment>%1 is a keyword</extracomment>
-        <translation>要移除“%1”吗？它没有论文。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove “%1”? This deletes its %Ln paper(s). Starred papers, and papers of other keywords or of an imported snapshot, are kept.</source>
-        <extracomment>%1 is a keyword</extracomment>
-        <translation>
-            <numerusform>要移除“%1”吗？这会删除它的 %Ln 篇论文。已加星标的、属于其他关键词的和从快照导入的论文会保留。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Remove keyword</source>
         <translation>移除关键词</translation>
@@ -2090,6 +2082,11 @@ Thank you to arXiv for use of its open access interoperability.
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>“%1” was removed.</source>
+        <extracomment>%1 is a keyword</extracomment>
+        <translation>“%1”已移除。</translation>
     </message>
 </context>
 <context>
@@ -2141,12 +2138,12 @@ Thank you to arXiv for use of its open access interoperability.
     </message>
     <message>
         <source>No results on arXiv</source>
-        <extracomment>%1 is a query in arXiv&apos;s own syntax</extracomment>
         <translation>arXiv 上没有结果</translation>
     </message>
     <message>
         <source>No papers match this query: %1
 Check the spelling or the categories.</source>
+        <extracomment>%1 is a query in arXiv&apos;s own syntax</extracomment>
         <translation>没有论文符合此查询式：%1
 请检查拼写或分类。</translation>
     </message>
@@ -2203,13 +2200,6 @@ Check the spelling or the categories.</source>
     <message>
         <source>Remove keyword</source>
         <translation>移除关键词</translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove “%1”? Its %Ln paper(s) are deleted. Starred papers, and papers of other keywords or of an imported snapshot, are kept.</source>
-        <extracomment>%1 is a keyword</extracomment>
-        <translation>
-            <numerusform>要移除“%1”吗？其 %Ln 篇论文会被删除。加星标的论文，以及属于其他关键词或已导入快照的论文会保留。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2291,6 +2281,82 @@ Check the spelling or the categories.</source>
     <message>
         <source>Daily Papers</source>
         <translation>Daily Papers</translation>
+    </message>
+</context>
+<context>
+    <name>dp::MarkActions</name>
+    <message>
+        <source>Undone: %1</source>
+        <extracomment>%1 is the name of a change, such as &quot;Star&quot;</extracomment>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Redone: %1</source>
+        <extracomment>%1 is the name of a change, such as &quot;Star&quot;</extracomment>
+        <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>Another program is using the library. The mark is saved when it has finished.</source>
+        <translation>另一个程序正在使用文献库。它完成后会保存此标记。</translation>
+    </message>
+    <message>
+        <source>Marked as read</source>
+        <translation>已标为已读</translation>
+    </message>
+    <message>
+        <source>Marked as unread</source>
+        <translation>已标为未读</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <extracomment>a paper has a star now</extracomment>
+        <translation>已加星标</translation>
+    </message>
+    <message>
+        <source>Star removed</source>
+        <translation>已取消星标</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) marked as read</source>
+        <translation>
+            <numerusform>已将 %Ln 篇论文标为已读</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) marked as unread</source>
+        <translation>
+            <numerusform>已将 %Ln 篇论文标为未读</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) starred</source>
+        <translation>
+            <numerusform>已为 %Ln 篇论文添加星标</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln star(s) removed</source>
+        <translation>
+            <numerusform>已移除 %Ln 个星标</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo “%1”</source>
+        <extracomment>%1 is the name of a change, such as &quot;Star&quot;</extracomment>
+        <translation>撤销“%1”(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>R&amp;edo “%1”</source>
+        <extracomment>%1 is the name of a change, such as &quot;Star&quot;</extracomment>
+        <translation>重做“%1”(&amp;E)</translation>
+    </message>
+    <message>
+        <source>R&amp;edo</source>
+        <translation>重做(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -2420,30 +2486,6 @@ Check the spelling or the categories.</source>
             <numerusform>已选择 %Ln 篇论文</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln paper(s) marked as read</source>
-        <translation>
-            <numerusform>已将 %Ln 篇论文标为已读</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln paper(s) marked as unread</source>
-        <translation>
-            <numerusform>已将 %Ln 篇论文标为未读</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln paper(s) starred</source>
-        <translation>
-            <numerusform>已为 %Ln 篇论文添加星标</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln star(s) removed</source>
-        <translation>
-            <numerusform>已移除 %Ln 个星标</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Mark as un&amp;read</source>
         <translation>标为未读(&amp;R)</translation>
@@ -2468,28 +2510,6 @@ Check the spelling or the categories.</source>
         <source>&amp;Show abstract</source>
         <translation>显示摘要(&amp;S)</translation>
     </message>
-    <message>
-        <source>&amp;Undo “%1”</source>
-        <extracomment>%1 is the name of a change, such as &quot;Star&quot;</extracomment>
-        <translation>撤销“%1”(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>撤销(&amp;U)</translation>
-    </message>
-    <message>
-        <source>R&amp;edo “%1”</source>
-        <extracomment>%1 is the name of a change, such as &quot;Star&quot;</extracomment>
-        <translation>重做“%1”(&amp;E)</translation>
-    </message>
-    <message>
-        <source>R&amp;edo</source>
-        <translation>重做(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Another program is using the library. The mark is saved when it has finished.</source>
-        <translation>另一个程序正在使用文献库。它完成后会保存此标记。</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln paper(s) copied</source>
         <translation>
@@ -2503,31 +2523,9 @@ Check the spelling or the categories.</source>
         </translation>
     </message>
     <message>
-        <source>Undone: %1</source>
-        <extracomment>%1 is the name of a change, such as &quot;Star&quot;</extracomment>
-        <translation>已撤销：%1</translation>
-    </message>
-    <message>
-        <source>Redone: %1</source>
-        <extracomment>%1 is the name of a change, such as &quot;Star&quot;</extracomment>
-        <translation>已重做：%1</translation>
-    </message>
-    <message>
-        <source>Marked as read</source>
-        <translation>已标为已读</translation>
-    </message>
-    <message>
-        <source>Marked as unread</source>
-        <translation>已标为未读</translation>
-    </message>
-    <message>
-        <source>Starred</source>
-        <extracomment>a paper has a star now</extracomment>
-        <translation>星标</translation>
-    </message>
-    <message>
-        <source>Star removed</source>
-        <translation>已取消星标</translation>
+        <source>No web browser could be started for %1</source>
+        <extracomment>%1 is a web address</extracomment>
+        <translation>无法启动网页浏览器来打开 %1</translation>
     </message>
 </context>
 <context>
@@ -2862,6 +2860,21 @@ Check the spelling or the categories.</source>
         <source>%1 The next automatic refresh tries again.</source>
         <extracomment>%1 is a sentence about the answer of arXiv</extracomment>
         <translation>%1 下次自动刷新时会重试。</translation>
+    </message>
+</context>
+<context>
+    <name>dp::RemovalQuestion</name>
+    <message>
+        <source>Remove “%1”? It has no papers.</source>
+        <extracomment>%1 is a keyword</extracomment>
+        <translation>要移除“%1”吗？它没有论文。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove “%1” with its %Ln paper(s)? Starred papers, and papers that another keyword or an imported snapshot also has, are kept.</source>
+        <extracomment>%1 is a keyword</extracomment>
+        <translation>
+            <numerusform>移除“%1”及其 %Ln 篇论文？已加星标的论文，以及其他关键词或导入的快照中也有的论文会保留。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

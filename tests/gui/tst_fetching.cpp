@@ -27,6 +27,7 @@ private slots:
     void throttledRefreshShowsTheRetryTime();
     void waitForAnotherProgramIsShownWithItsTime();
     void failureKeepsTheListAndShowsTheCause();
+    void aFailureEndsTheMessageThatAllIsUpToDate();
     void anAutomaticRefreshTellsNobodyToTryAgain();
     void atMidnightHeadingsAndStatusNameOtherDays();
     void everyWidgetHasAName();
@@ -182,6 +183,19 @@ void TestFetching::failureKeepsTheListAndShowsTheCause()
     auto *text = f.window().findChild<QLabel *>(u"errorText"_s);
     QVERIFY(text && text->isVisible());
     QVERIFY2(text->text().contains("Zebra"_L1), qPrintable(text->text()));
+}
+
+void TestFetching::aFailureEndsTheMessageThatAllIsUpToDate()
+{
+    FetchFixture f;
+    QVERIFY(f.run());
+    QVERIFY(f.fetch(Qt::Key_F5));
+    QVERIFY(f.fetch(Qt::Key_F5));
+    QTRY_VERIFY2(f.message().startsWith("Up to date"_L1), qPrintable(f.message()));
+    f.arxiv.queueFault(Fault::EmptyWithTotal, {}, -1);
+    QVERIFY(f.fetch(Qt::Key_F5, Qt::ShiftModifier));
+    QTRY_VERIFY(f.window().findChild<QLabel *>(u"errorText"_s)->isVisible());
+    QCOMPARE(f.message(), QString());
 }
 
 void TestFetching::anAutomaticRefreshTellsNobodyToTryAgain()

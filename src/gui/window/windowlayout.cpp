@@ -70,7 +70,8 @@ void WindowLayout::fillSortMenu()
 void WindowLayout::restore()
 {
     if (!m_window.restoreGeometry(m_settings.bytes(Setting::WindowGeometry)))
-        m_window.resize(QSize(1100, 720).boundedTo(m_window.screen()->availableSize()));
+        // The frame of the window is not known before the window is shown.
+        m_window.resize(QSize(1100, 720).boundedTo(m_window.screen()->availableSize() - QSize(16, 48)));
     m_window.restoreState(m_settings.bytes(Setting::WindowState));
     m_columns = m_settings.bytes(Setting::TableColumns);
     m_center.area().setSidebarWidth(m_settings.number(Setting::TabListWidth));

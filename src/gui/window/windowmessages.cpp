@@ -45,6 +45,8 @@ void WindowMessages::showResult(const JobResult &result)
     }
     if (!result.message.isEmpty())
         show(result.message);
+    else if (!result.warning.isEmpty())
+        m_status.setMessage({}); // an earlier message, such as "Up to date", would contradict the warning
 }
 
 void WindowMessages::show(const QString &sentence)
