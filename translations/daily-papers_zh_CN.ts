@@ -534,6 +534,34 @@ Free software under the MIT licence.</source>
         <source>Title, abstract and comment did not change.</source>
         <translation>标题、摘要和备注没有变化。</translation>
     </message>
+    <message>
+        <source>under review</source>
+        <extracomment>a state of a paper; %1 is a conference or a journal</extracomment>
+        <translation>审稿中</translation>
+    </message>
+    <message>
+        <source>under review: %1</source>
+        <translation>审稿中：%1</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Project page</source>
+        <translation>项目主页</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <extracomment>a state of a paper: its authors have withdrawn it</extracomment>
+        <translation>已撤稿</translation>
+    </message>
 </context>
 <context>
     <name>dp::AccessibleRow</name>
@@ -2616,6 +2644,21 @@ Check the spelling or the categories.</source>
         <source>v%1</source>
         <extracomment>a badge before a title: the paper has a new version; %1 is the number of the version</extracomment>
         <translation>v%1</translation>
+    </message>
+    <message>
+        <source>%1 (under review)</source>
+        <extracomment>%1 is a conference or a journal to which a paper was submitted</extracomment>
+        <translation>%1（审稿中）</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <extracomment>a mark after a title: the paper has a link to its code</extracomment>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <extracomment>a mark after a title: the paper has a link to its project page</extracomment>
+        <translation>项目</translation>
     </message>
 </context>
 <context>

@@ -1,11 +1,25 @@
 #include "exchange/paperjson.h"
 
+#include "text/chips.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
 namespace dp::json {
+namespace {
+
+QJsonArray chipsOf(const Paper &paper)
+{
+    QJsonArray array;
+    for (const Chip &chip : chips::of(paper))
+        array << QJsonObject{{u"kind"_s, QString(chips::nameOf(chip.kind))}, {u"text"_s, chip.text},
+            {u"url"_s, chip.url.isEmpty() ? QJsonValue() : QJsonValue(chip.url)}};
+    return array;
+}
+
+} // namespace
 
 QJsonObject paper(const LibraryPaper &libraryPaper, bool withRevisions)
 {
@@ -31,6 +45,7 @@ QJsonObject paper(const LibraryPaper &libraryPaper, bool withRevisions)
         {u"pdf_url"_s, p.pdfUrl()},
         {u"doi"_s, p.doi},
         {u"journal_ref"_s, p.journalRef},
+        {u"chips"_s, chipsOf(p)},
     };
     if (withRevisions) {
         QJsonArray revisions;

@@ -2,6 +2,7 @@
 
 #include "gui/contrast.h"
 #include "gui/datetext.h"
+#include "text/chips.h"
 #include "text/readable.h"
 #include "text/versiondiff.h"
 #include "text/weblinks.h"
@@ -134,6 +135,28 @@ QString AbstractHtml::facts() const
     return facts.join(u" · "_s);
 }
 
+/// Returns the facts that the authors have written about the paper, such as the conference and the code.
+QString AbstractHtml::chips() const
+{
+    QStringList parts;
+    for (const Chip &chip : chips::of(m_libraryPaper.paper)) {
+        const QString text = chip.text.toHtmlEscaped();
+        switch (chip.kind) {
+        case Chip::Kind::Accepted: parts << u"<b>"_s + text + u"</b>"_s; break;
+        case Chip::Kind::UnderReview:
+            //: a state of a paper; %1 is a conference or a journal
+            parts << (text.isEmpty() ? tr("under review").toHtmlEscaped() : tr("under review: %1").arg(text));
+            break;
+        case Chip::Kind::Code: parts << anchor(chip.url, tr("Code").toHtmlEscaped()); break;
+        case Chip::Kind::Project: parts << anchor(chip.url, tr("Project page").toHtmlEscaped()); break;
+        case Chip::Kind::Pages: parts << tr("%Ln page(s)", nullptr, chip.text.toInt()); break;
+        //: a state of a paper: its authors have withdrawn it
+        case Chip::Kind::Withdrawn: parts << u"<b>"_s + tr("withdrawn").toHtmlEscaped() + u"</b>"_s; break;
+        }
+    }
+    return parts.join(u" · "_s);
+}
+
 QString AbstractHtml::links() const
 {
     const Paper &p = m_libraryPaper.paper;
@@ -177,6 +200,7 @@ QString AbstractHtml::body(int comparedVersion) const
         + (diff ? changes(diff->title) : shown(p.title)) + u"</p>"_s;
     html += quietLine(shown(p.authors.join(u", "_s)));
     html += quietLine(facts());
+    html += quietLine(chips());
     html += quietLine(versions(diff ? comparedVersion : 0));
     if (diff && !diff->hasChange())
         html += quietLine(tr("Title, abstract and comment did not change.").toHtmlEscaped());

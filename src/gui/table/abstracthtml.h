@@ -36,6 +36,7 @@ private:
     QString changes(const QList<worddiff::Piece> &pieces) const;
     QString quietLine(const QString &content) const;
     QString facts() const;
+    QString chips() const;
     QString links() const;
     QString versions(int comparedVersion) const;
 

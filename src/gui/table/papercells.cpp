@@ -1,5 +1,6 @@
 #include "gui/table/papercells.h"
 
+#include "text/chips.h"
 #include "text/readable.h"
 
 #include <QLocale>
@@ -68,6 +69,27 @@ static QString submittedText(const Paper &paper, const QString &onOrBefore)
 QString PaperCells::title(const LibraryPaper &libraryPaper)
 {
     return readable::text(libraryPaper.paper.title);
+}
+
+QStringList PaperCells::chips(const Paper &paper)
+{
+    QStringList texts;
+    for (const Chip &chip : chips::of(paper))
+        switch (chip.kind) {
+        case Chip::Kind::Accepted: texts << chip.text; break;
+        case Chip::Kind::UnderReview:
+            if (!chip.text.isEmpty())
+                //: %1 is a conference or a journal to which a paper was submitted
+                texts << tr("%1 (under review)").arg(chip.text);
+            break;
+        //: a mark after a title: the paper has a link to its code
+        case Chip::Kind::Code: texts << tr("code"); break;
+        //: a mark after a title: the paper has a link to its project page
+        case Chip::Kind::Project: texts << tr("project"); break;
+        case Chip::Kind::Pages:
+        case Chip::Kind::Withdrawn: break; // a badge says this already
+        }
+    return texts;
 }
 
 QStringList PaperCells::badges(const LibraryPaper &libraryPaper)

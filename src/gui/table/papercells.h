@@ -37,6 +37,8 @@ public:
 
     static QString title(const LibraryPaper &libraryPaper);
     /// Returns the special states of the paper, which are shown before its title.
+    /// Returns the texts of the chips that are shown in a row, for example "ICML 2024" and "code".
+    static QStringList chips(const Paper &paper);
     static QStringList badges(const LibraryPaper &libraryPaper);
     /// Returns the text of a cell; empty if a glyph shows the value.
     static QString text(const LibraryPaper &libraryPaper, int column);

@@ -11,6 +11,7 @@
 #include <QLocale>
 #include <QPainter>
 #include <QSet>
+#include <QTimer>
 #include <QToolTip>
 
 #include <cmath>
@@ -48,6 +49,7 @@ QFont textFont(const QStyleOptionViewItem &option, int column, bool isUnread)
 
 PapersDelegate::PapersDelegate(QObject *parent)
     : QStyledItemDelegate(parent)
+    , m_chips(2000)
 {
 }
 
@@ -174,20 +176,68 @@ void PapersDelegate::paintTitle(
         paintSecondLine(painter, second, option, colors);
     }
     painter.setPen(colors.text);
-    for (const QString &badge : index.data(PapersModel::BadgesRole).toStringList()) {
-        const CellText text(badge, option.font, area.width() / 2);
-        const QRect pill(area.left(), area.top() + (area.height() - option.fontMetrics.height()) / 2,
-            int(std::ceil(text.width())) + 2 * margin, option.fontMetrics.height());
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setBrush(colors.badge);
-        painter.save();
-        painter.setPen(Qt::NoPen);
-        painter.drawRoundedRect(pill, pill.height() / 2.0, pill.height() / 2.0);
-        painter.restore();
-        text.draw(painter, pill.adjusted(margin, 0, -margin, 0));
-        area.setLeft(pill.right() + margin);
+    for (const QString &badge : index.data(PapersModel::BadgesRole).toStringList())
+        area.setLeft(paintPill(painter, area, badge, option, colors) + margin);
+    area.setLeft(area.left() + paintText(painter, area, option, colors) + 2 * margin);
+    if (m_areChipsShown)
+        paintChips(painter, area, option, colors);
+}
+
+int PapersDelegate::paintPill(QPainter &painter, const QRect &area, const QString &text,
+    const QStyleOptionViewItem &option, const RowColors &colors) const
+{
+    const CellText cell(text, option.font, std::max(0, area.width() / 2));
+    const QRect pill(area.left(), area.top() + (area.height() - option.fontMetrics.height()) / 2,
+        int(std::ceil(cell.width())) + 2 * margin, option.fontMetrics.height());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(colors.badge);
+    painter.setPen(Qt::NoPen);
+    painter.drawRoundedRect(pill, pill.height() / 2.0, pill.height() / 2.0);
+    painter.restore();
+    cell.draw(painter, pill.adjusted(margin, 0, -margin, 0));
+    return pill.right();
+}
+
+void PapersDelegate::showChipsSoon(QWidget &viewport)
+{
+    if (m_areChipsShown || m_isShowingChips)
+        return;
+    m_isShowingChips = true;
+    QTimer::singleShot(0, &viewport, [this, &viewport] {
+        m_areChipsShown = true;
+        viewport.update();
+    });
+}
+
+void PapersDelegate::paintChips(
+    QPainter &painter, const QRect &whole, const QStyleOptionViewItem &option, const RowColors &colors) const
+{
+    QRect area = whole;
+    for (const QString &chip : chipsOf(option.index)) {
+        const int width = option.fontMetrics.horizontalAdvance(chip) + 2 * margin;
+        if (width > area.width())
+            return;
+        painter.setPen(colors.text);
+        area.setLeft(
+            paintPill(painter, QRect(area.left(), area.top(), 2 * width, area.height()), chip, option, colors)
+            + margin);
     }
-    paintText(painter, area, option, colors);
+}
+
+/// Returns the chips that are shown in a row. They are computed once for each comment.
+QStringList PapersDelegate::chipsOf(const QModelIndex &index) const
+{
+    const auto *model = qobject_cast<const PapersModel *>(index.model());
+    const LibraryPaper *paper = model ? model->paper(index.row()) : nullptr;
+    if (!paper)
+        return {};
+    const std::pair<qint64, size_t> key(paper->paper.id.key(), qHash(paper->paper.comment));
+    if (const QStringList *known = m_chips.object(key))
+        return *known;
+    const QStringList chips = PaperCells::chips(paper->paper);
+    m_chips.insert(key, new QStringList(chips));
+    return chips;
 }
 
 QString PapersDelegate::secondLine(const QModelIndex &index, const QFont &font, int width) const
@@ -211,11 +261,11 @@ void PapersDelegate::paintSecondLine(
     text.draw(painter, area);
 }
 
-void PapersDelegate::paintText(
+int PapersDelegate::paintText(
     QPainter &painter, const QRect &area, const QStyleOptionViewItem &option, const RowColors &colors) const
 {
     if (area.width() <= 0)
-        return; // the ellipsis would be painted over the next column
+        return 0; // the ellipsis would be painted over the next column
     const QModelIndex &index = option.index;
     const bool unread = !index.data(PapersModel::ReadRole).toBool();
     const CellText text(index.data().toString(), textFont(option, index.column(), unread), area.width());
@@ -223,6 +273,7 @@ void PapersDelegate::paintText(
     for (qsizetype i = 0; i + 1 < matches.size() && matches[i] < text.shown().size(); i += 2)
         painter.fillRect(text.placeOf(area, matches[i], matches[i + 1]), colors.match);
     text.draw(painter, area);
+    return int(std::ceil(text.width()));
 }
 
 QSize PapersDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

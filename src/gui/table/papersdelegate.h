@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QCache>
 #include <QStyledItemDelegate>
 
 #include <functional>
@@ -38,6 +39,9 @@ public:
     /// Returns the second line of a row: authors, date and comment. The authors are shortened so that the
     /// date is always visible. width: in pixels.
     QString secondLine(const QModelIndex &index, const QFont &font, int width) const;
+    /// Shows the chips of a paper after its title, as many as there is room for, from the next painting on.
+    /// The first painting does not wait for them, because the rules for them are compiled first.
+    void showChipsSoon(QWidget &viewport);
     void setOpen(const QSet<qint64> *open) { m_open = open; }
     void paint(
         QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -52,11 +56,21 @@ private:
     void paintTitle(QPainter &painter, const QStyleOptionViewItem &option, const RowColors &colors) const;
     void paintSecondLine(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,
         const RowColors &colors) const;
-    /// Paints the text of a cell with the pen of the painter, and marks its search matches.
-    void paintText(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,
+    /// Paints a text on a rounded background, and returns the right edge of the background.
+    int paintPill(QPainter &painter, const QRect &area, const QString &text,
+        const QStyleOptionViewItem &option, const RowColors &colors) const;
+    void paintChips(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,
+        const RowColors &colors) const;
+    QStringList chipsOf(const QModelIndex &index) const;
+    /// Paints the text of a cell with the pen of the painter, and marks its search matches. Returns the width
+    /// of the text in pixels.
+    int paintText(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,
         const RowColors &colors) const;
 
     bool m_isTwoLines = false;
+    bool m_areChipsShown = false;
+    bool m_isShowingChips = false; // the next painting shows them
+    mutable QCache<std::pair<qint64, size_t>, QStringList> m_chips; // by paper and its comment
     std::function<int()> m_dateColumn;
     const QSet<qint64> *m_open = nullptr; // identifiers of the papers with an open abstract
 };

@@ -274,8 +274,10 @@ void PapersTable::scrollContentsBy(int dx, int dy)
 void PapersTable::paintEvent(QPaintEvent *event)
 {
     RowTable::paintEvent(event);
-    if (papers() && papers()->rowCount() > 0)
+    if (papers() && papers()->rowCount() > 0) {
         logMoment("rows painted");
+        m_delegate->showChipsSoon(*viewport());
+    }
 }
 
 void PapersTable::updateGeometries()

@@ -1,0 +1,295 @@
+#include "text/chips.h"
+
+#include "text/readable.h"
+#include "text/venues.h"
+#include "text/weblinks.h"
+
+#include <QRegularExpression>
+#include <QUrl>
+
+#include <algorithm>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+namespace {
+
+constexpr qsizetype longestComment = 2000; // in characters; the facts are at the beginning
+constexpr qsizetype longestVenue = 70;
+
+bool contains(const QString &text, const QRegularExpression &expression)
+{
+    return expression.match(text).hasMatch();
+}
+
+QRegularExpression words(const QString &pattern)
+{
+    return QRegularExpression(u"\\b(?:%1)\\b"_s.arg(pattern), QRegularExpression::CaseInsensitiveOption);
+}
+
+enum class Status { Unknown, Accepted, UnderReview };
+
+/// Divides a comment into sentences. Points inside names and numbers do not end a sentence.
+QStringList sentencesOf(const QString &comment)
+{
+    static const QRegularExpression end(
+        u"(?<!\\bvol)(?<!\\bno)(?<!\\bpp)(?<!\\bproc)(?<!\\btrans)(?<!\\bint)(?<!\\bconf)(?<!\\bj)[.;]\\s+|\\n+"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return comment.left(longestComment).split(end, Qt::SkipEmptyParts);
+}
+
+/// Returns whether the sentence is about something else than this version of the paper.
+bool isAboutOthers(const QString &sentence)
+{
+    static const QRegularExpression others = words(
+        u"arXiv admin note|challenge|competition|solution|winner|winning|shared task|rejected|withdrawn|"
+        "(?:previous|earlier|short(?:er)?|abridged|initial) version|preliminary|combines material|extension "
+        "of|extends|extended "
+        "from|based on|builds on|companion|dataset (?:of|from)|code (?:of|for)|superseded|replaces|tutorial "
+        "at|"
+        "template|style|format"_s);
+    return contains(sentence, others);
+}
+
+Status statusOf(const QString &sentence)
+{
+    static const QRegularExpression review =
+        words(u"under (?:\\w+ )?review|in review|under (?:\\w+ )?(?:revision|consideration)|(?:re)?submitted|"
+              "submission to|in submission|submitting"_s);
+    static const QRegularExpression notYet =
+        words(u"not (?:yet )?(?:undergone|been)|to be submitted|will be submitted|"
+              "submitted (?:version|manuscript)"_s);
+    static const QRegularExpression accepted =
+        words(u"accepted|acceptance|to appear|will appear|appears? "
+              u"(?:in|at)|appeared|appearing|forthcoming|in press|camera[- ]ready|"
+              "published|publication|presented|to be presented|proceedings|proc|oral|spotlight|best paper"_s);
+    static const QRegularExpression isAccepted = words(u"accepted|to appear|camera[- ]ready|published"_s);
+    if (contains(sentence, notYet))
+        return Status::Unknown;
+    if (contains(sentence, review) && !contains(sentence, isAccepted))
+        return Status::UnderReview;
+    return contains(sentence, accepted) ? Status::Accepted : Status::Unknown;
+}
+
+/// Returns the year near the name of a venue: after it, or else before it; empty if there is none.
+QString yearNear(const QString &sentence, qsizetype start, qsizetype end)
+{
+    static const QRegularExpression behind(
+        u"^(?:[-' ’,:(]|\\s)*(?:\\w+[\\s'’-]+){0,4}?[('’-]?((?:19|20)\\d\\d|(?<=['’-])[12]\\d|(?<=^|^ "
+        u")[12]\\d)(?!\\d)"
+        "(?! ?(?:pages|pp|figures|tables))"_s);
+    static const QRegularExpression four(
+        u"(?<![\\d.:/])((?:19|20)\\d\\d)(?![\\d/:])|(?<=['’])([12]\\d)\\b"_s);
+    const auto match = behind.match(sentence.mid(end));
+    if (match.hasMatch())
+        return match.captured(1).size() == 2 ? u"20"_s + match.captured(1) : match.captured(1);
+    const auto any = four.match(sentence);
+    if (!any.hasMatch() || std::abs(any.capturedStart() - start) >= 120)
+        return {};
+    return any.captured(2).isEmpty() ? any.captured(1) : u"20"_s + any.captured(2);
+}
+
+QString withYear(const QString &name, const QString &year)
+{
+    return year.isEmpty() ? name : name + u' ' + year;
+}
+
+/// Returns whether the part of the sentence with the venue is hardly more than its name: "ICML 2025 (Oral)".
+bool isBare(const QString &sentence, const venues::Found &venue)
+{
+    static const QRegularExpression addition(
+        u"^(?:the|at|in|on|for|annual|main|conference|conf|track|tracks|technical|research|applied|data|"
+        u"science|ads|"
+        "findings|of|paper|long|full|short|regular|poster|oral|spotlight|highlight|workshop|workshops|"
+        "proceedings|"
+        "proc|ieee|acm|cvf|usenix|version|preprint|camera|ready|datasets|benchmarks|and|special|student|"
+        "abstract|"
+        "international|accept|accepted|first|second|third|fourth|fifth|(?:19|20)?\\d\\d|\\d+(?:st|nd|rd|th))$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression brackets(u"\\([^()]*\\)"_s), notWord(u"[^\\w]+"_s);
+    const auto isEnd = [&sentence](qsizetype at) {
+        return sentence[at] == u',' || sentence[at] == u':';
+    };
+    qsizetype from = venue.start, to = venue.start + venue.length;
+    while (from > 0 && !isEnd(from - 1))
+        --from;
+    while (to < sentence.size() && !isEnd(to))
+        ++to;
+    QString rest = sentence.mid(from, venue.start - from) + u' '
+        + sentence.mid(venue.start + venue.length, to - venue.start - venue.length);
+    rest.remove(brackets);
+    const QStringList words = rest.split(notWord, Qt::SkipEmptyParts);
+    return std::all_of(words.cbegin(), words.cend(),
+        [&](const QString &word) { return word == venue.name || addition.match(word).hasMatch(); });
+}
+
+/// Returns the name of a journal or conference that the table does not have, after words such as "accepted
+/// by".
+QString unknownVenue(const QString &sentence)
+{
+    static const QRegularExpression name(
+        u"\\b(?i:accepted|published|publication|appear|appears|appeared|press|submitted|review|consideration)"
+        u"\\b"
+        "[^,;:()]{0,40}?\\b(?:by|in|at|to|for|with)\\s+(?:(?i:the|journal)\\s+)?(?:\\d{4}\\s+)?"
+        "((?:[A-Z][\\w&/+-]*|\\d+(?:st|nd|rd|th))(?:\\s+(?:[A-Z&][\\w&/+'-]*|of|on|and|for|the|in|with|:))*"
+        "\\s+[A-Z][\\w&/+'-]*|(?:(?:IEEE|ACM|IFAC|SIAM|AIAA|USENIX)\\s+)?[A-Z][A-Za-z-]*[A-Z][A-Za-z]*(?=[ '’-]*(?:20)?\\d\\d\\b))"_s);
+    static const QRegularExpression generic =
+        words(u"Transactions|Journal|Letters|Conference|Symposium|Proceedings|"
+              "Review|Reviews|Annals|Magazine|Workshop|Systems|Science|Access|"
+              "Applications|Engineering|Medicine|Physics|Research|Intelligence|"
+              "Statistics|Networks|Reports|Nature|Methods|Computing|Learning"_s);
+    const auto match = name.match(sentence);
+    if (!match.hasMatch())
+        return {};
+    QString venue = match.captured(1).simplified();
+    static const QRegularExpression goesOn(u"^\\s*(?:, [A-Z][a-z]|:)"_s); // the name is cut off
+    if (venue.size() > longestVenue || contains(sentence.mid(match.capturedEnd(1)), goesOn))
+        return {};
+    static const QRegularExpression acronym(u"^(?:\\w+\\s)?[A-Z][A-Za-z-]*[A-Z][A-Za-z-]*$"_s);
+    const bool isAcronym = contains(venue, acronym);
+    if (!isAcronym && !contains(venue, generic))
+        return {};
+    return isAcronym ? withYear(venue, yearNear(sentence, match.capturedStart(1), match.capturedEnd(1)))
+                     : venue;
+}
+
+std::optional<Chip> venueOf(const QString &sentence)
+{
+    static const QRegularExpression workshop = words(u"workshops?|(?:CVPR|ICCV|ECCV)W"_s);
+    if (isAboutOthers(sentence))
+        return std::nullopt;
+    const Status status = statusOf(sentence);
+    const auto venue = venues::find(sentence);
+    if (status == Status::Unknown && (!venue || !isBare(sentence, *venue)))
+        return std::nullopt;
+    QString name;
+    if (venue) {
+        name = withYear(venue->name, yearNear(sentence, venue->start, venue->start + venue->length));
+        if (contains(sentence, workshop))
+            name += u" Workshop"_s;
+        else if (contains(sentence, words(u"findings"_s)))
+            name += u" Findings"_s;
+    } else {
+        name = unknownVenue(sentence);
+    }
+    if (status == Status::UnderReview)
+        return Chip{Chip::Kind::UnderReview, name};
+    return name.isEmpty() ? std::nullopt : std::optional(Chip{Chip::Kind::Accepted, name});
+}
+
+std::optional<Chip> venueOf(const Paper &paper)
+{
+    std::optional<Chip> found;
+    for (const QString &sentence : sentencesOf(readable::text(paper.comment))) {
+        const auto chip = venueOf(sentence);
+        if (chip
+            && (!found || (found->kind == Chip::Kind::UnderReview && chip->kind == Chip::Kind::Accepted)))
+            found = chip;
+    }
+    return found;
+}
+
+/// Returns the journal of a journal reference such as "Phys. Rev. D 98, 030001 (2018)".
+std::optional<Chip> journalOf(const QString &reference)
+{
+    static const QRegularExpression volume(u"[\\s,(]*(?:[vV]ol(?:ume|\\.)?\\s*)?\\d.*$"_s);
+    const QString text = readable::text(reference.left(longestComment));
+    QString name = text;
+    name.remove(volume);
+    if (const auto venue = venues::find(text))
+        name = withYear(venue->name, yearNear(text, venue->start, venue->start + venue->length));
+    name = name.simplified();
+    if (name.isEmpty() || name.size() > longestVenue)
+        return std::nullopt;
+    return Chip{Chip::Kind::Accepted, name};
+}
+
+/// Returns the number of pages if the comment names only one.
+std::optional<Chip> pagesOf(const QString &comment)
+{
+    static const QRegularExpression pages(u"(?<![\\w-])(\\d{1,4})\\s*(?:-\\s*)?(?:pages?|pp\\b|页)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    auto it = pages.globalMatch(comment.left(longestComment));
+    if (!it.hasNext())
+        return std::nullopt;
+    const QString number = it.next().captured(1);
+    if (it.hasNext() || number.toInt() == 0)
+        return std::nullopt;
+    return Chip{Chip::Kind::Pages, number};
+}
+
+bool isCodeHost(const QString &host)
+{
+    static const QStringList hosts{u"github.com"_s, u"gitlab.com"_s, u"bitbucket.org"_s, u"codeberg.org"_s,
+        u"anonymous.4open.science"_s};
+    return hosts.contains(host) || host.startsWith("gitlab."_L1);
+}
+
+bool isPagesHost(const QString &host)
+{
+    return host.endsWith(".github.io"_L1) || host.endsWith(".gitlab.io"_L1) || host == "sites.google.com"_L1;
+}
+
+/// Adds the first address of code and of a project page in the text.
+void addLinks(const QString &text, QList<Chip> &chips)
+{
+    static const QRegularExpression project =
+        words(u"project(?: web)?(?: |-)?(?:page|site|website)?|web ?(?:page|site)|demo|homepage"_s);
+    const auto has = [&chips](Chip::Kind kind) {
+        return std::any_of(
+            chips.cbegin(), chips.cend(), [kind](const Chip &chip) { return chip.kind == kind; });
+    };
+    for (const weblinks::Range &range : weblinks::find(text)) {
+        const QString address = text.mid(range.start, range.length);
+        const QUrl url(address, QUrl::StrictMode);
+        if (!url.isValid())
+            continue;
+        const QString host = url.host().startsWith("www."_L1) ? url.host().mid(4) : url.host();
+        const QString before =
+            text.mid(std::max<qsizetype>(0, range.start - 40), std::min<qsizetype>(40, range.start));
+        const bool isCode = isCodeHost(host) && url.path().size() > 1;
+        const bool isProject =
+            !isCode && !url.path().endsWith(".pdf"_L1) && (isPagesHost(host) || contains(before, project));
+        if (isCode && !has(Chip::Kind::Code))
+            chips << Chip{Chip::Kind::Code, host, address};
+        else if (isProject && !has(Chip::Kind::Project))
+            chips << Chip{Chip::Kind::Project, host, address};
+    }
+}
+
+} // namespace
+
+QList<Chip> chips::of(const Paper &paper)
+{
+    QList<Chip> chips;
+    if (paper.isWithdrawn())
+        chips << Chip{Chip::Kind::Withdrawn, {}};
+    else if (const auto venue = venueOf(paper); venue && venue->kind == Chip::Kind::Accepted)
+        chips << *venue;
+    else if (const auto journal = journalOf(paper.journalRef))
+        chips << *journal;
+    else if (venue)
+        chips << *venue;
+    const QString comment = readable::text(paper.comment.left(longestComment));
+    addLinks(comment, chips);
+    addLinks(readable::text(paper.abstract), chips);
+    if (const auto pages = pagesOf(comment))
+        chips << *pages;
+    return chips;
+}
+
+QLatin1StringView chips::nameOf(Chip::Kind kind)
+{
+    switch (kind) {
+    case Chip::Kind::Accepted: return "venue"_L1;
+    case Chip::Kind::UnderReview: return "review"_L1;
+    case Chip::Kind::Code: return "code"_L1;
+    case Chip::Kind::Project: return "project"_L1;
+    case Chip::Kind::Pages: return "pages"_L1;
+    case Chip::Kind::Withdrawn: return "withdrawn"_L1;
+    }
+    return {};
+}
+
+} // namespace dp

@@ -1,0 +1,218 @@
+#include "text/venues.h"
+
+#include <QHash>
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <iterator>
+
+using namespace Qt::StringLiterals;
+
+namespace dp::venues {
+namespace {
+
+struct Venue {
+    const char *name;
+    const char *others; ///< other short names, separated by |
+    const char *full; ///< the full name, or the part of it that no other venue has; may be empty
+};
+
+/// Conferences and journals that comments on arXiv name often. If a full name contains another one, the
+/// longer one comes first.
+constexpr Venue table[] = {
+    // Machine learning
+    {"NeurIPS", "NIPS|Neurips|NeurIps", "Neural Information Processing Systems"},
+    {"AISTATS", "", "Artificial Intelligence and Statistics"},
+    {"ICMLA", "", "International Conference on Machine Learning and Applications"},
+    {"ICML", "", "International Conference on Machine Learning"},
+    {"ICLR", "", "International Conference on Learning Representations"},
+    {"TMLR", "", "Transactions on Machine Learning Research"},
+    {"JMLR", "", "Journal of Machine Learning Research"},
+    {"UAI", "", "Uncertainty in Artificial Intelligence"},
+    {"COLT", "", "Conference on Learning Theory"},
+    {"CoLLAs", "", "Conference on Lifelong Learning Agents"},
+    {"LoG", "", "Learning on Graphs Conference"},
+    {"ECML PKDD", "ECML-PKDD|ECML/PKDD|ECMLPKDD|PKDD|ECML", "European Conference on Machine Learning"},
+    {"IJCNN", "", "International Joint Conference on Neural Networks"},
+    {"ICANN", "", "International Conference on Artificial Neural Networks"},
+    {"ICONIP", "", "International Conference on Neural Information Processing"},
+    {"ESANN", "", "European Symposium on Artificial Neural Networks"},
+    {"TNNLS", "IEEE TNNLS", "Transactions on Neural Networks and Learning Systems"},
+    // Artificial intelligence
+    {"IAAI", "", "Innovative Applications of Artificial Intelligence"},
+    {"AAAI", "", "AAAI Conference on Artificial Intelligence"},
+    {"ECAI", "", "European Conference on Artificial Intelligence"},
+    {"IJCAI", "", "International Joint Conference on Artificial Intelligence"},
+    {"AAMAS", "", "Autonomous Agents and Multiagent Systems"},
+    {"AIES", "", "Conference on AI, Ethics, and Society"},
+    {"FAccT", "", "Conference on Fairness, Accountability, and Transparency"},
+    {"JAIR", "", "Journal of Artificial Intelligence Research"},
+    {"KR", "", "Principles of Knowledge Representation and Reasoning"},
+    // Vision and graphics
+    {"CVPR", "CVPRW", "Computer Vision and Pattern Recognition"},
+    {"ICCV", "ICCVW", "International Conference on Computer Vision"},
+    {"ECCV", "ECCVW", "European Conference on Computer Vision"},
+    {"ACCV", "", "Asian Conference on Computer Vision"},
+    {"WACV", "", "Winter Conference on Applications of Computer Vision"},
+    {"BMVC", "", "British Machine Vision Conference"},
+    {"3DV", "", "International Conference on 3D Vision"},
+    {"ICPR", "", "International Conference on Pattern Recognition"},
+    {"ICIP", "", "International Conference on Image Processing"},
+    {"IJCV", "", "International Journal of Computer Vision"},
+    {"TPAMI", "T-PAMI|PAMI", "Transactions on Pattern Analysis and Machine Intelligence"},
+    {"TIP", "IEEE TIP", "Transactions on Image Processing"},
+    {"SIGGRAPH Asia", "", ""},
+    {"SIGGRAPH", "", ""},
+    {"TOG", "", "Transactions on Graphics"},
+    {"MICCAI", "", "Medical Image Computing and Computer Assisted Intervention"},
+    {"MIDL", "", "Medical Imaging with Deep Learning"},
+    {"ISBI", "", "International Symposium on Biomedical Imaging"},
+    {"TMI", "IEEE TMI", "Transactions on Medical Imaging"},
+    {"ICME", "", "International Conference on Multimedia and Expo"},
+    {"ICMR", "", "International Conference on Multimedia Retrieval"},
+    {"ACM MM", "ACMMM|ACM Multimedia", "International Conference on Multimedia"},
+    // Language and speech
+    {"NAACL", "", "North American Chapter of the Association for Computational Linguistics"},
+    {"EACL", "", "European Chapter of the Association for Computational Linguistics"},
+    {"TACL", "", "Transactions of the Association for Computational Linguistics"},
+    {"EMNLP", "", "Empirical Methods in Natural Language Processing"},
+    {"LREC-COLING", "", ""},
+    {"COLING", "", "International Conference on Computational Linguistics"},
+    {"LREC", "", "Language Resources and Evaluation"},
+    {"CoNLL", "", "Computational Natural Language Learning"},
+    {"COLM", "", "Conference on Language Modeling"},
+    {"INLG", "", "International Natural Language Generation Conference"},
+    {"ACL", "", "Meeting of the Association for Computational Linguistics"},
+    {"ICASSP", "", "Acoustics, Speech,? and Signal Processing"},
+    {"Interspeech", "INTERSPEECH", ""},
+    {"ISMIR", "", "Society for Music Information Retrieval"},
+    // Data and the web
+    {"SIGKDD Explorations", "", ""},
+    {"PAKDD", "", "Pacific-Asia Conference on Knowledge Discovery(?: and Data Mining)?"},
+    {"KDD", "SIGKDD", "Conference on Knowledge Discovery (?:and|&) Data Mining"},
+    {"WWW", "TheWebConf|TheWebConference", "(?<!Semantic )Web Conference"},
+    {"SIGIR-AP", "", ""},
+    {"SIGIR", "", "Research and Development in Information Retrieval"},
+    {"CIKM", "", "Conference on Information and Knowledge Management"},
+    {"WSDM", "", "Web Search and Data Mining"},
+    {"RecSys", "", "Conference on Recommender Systems"},
+    {"ECIR", "", "European Conference on Information Retrieval"},
+    {"ICWSM", "", "Conference on Web and Social Media"},
+    {"SIGMOD", "", "International Conference on Management of Data"},
+    {"VLDB", "PVLDB", "Very Large Data ?[Bb]ases|VLDB Endowment"},
+    {"ICDE", "", "International Conference on Data Engineering"},
+    {"ICDM", "", "International Conference on Data Mining"},
+    {"SDM", "", "SIAM International Conference on Data Mining"},
+    {"DASFAA", "", "Database Systems for Advanced Applications"},
+    {"EDBT", "", "Extending Database Technology"},
+    {"ISWC", "", "International Semantic Web Conference"},
+    {"SIGSPATIAL", "", "Advances in Geographic Information Systems"},
+    {"TKDE", "IEEE TKDE", "Transactions on Knowledge and Data Engineering"},
+    {"TKDD", "", "Transactions on Knowledge Discovery from Data"},
+    {"TOIS", "", "Transactions on Information Systems"},
+    {"TIST", "", "Transactions on Intelligent Systems and Technology"},
+    // Robotics and control
+    {"ICRA", "", "International Conference on Robotics and Automation"},
+    {"IROS", "", "Intelligent Robots and Systems"},
+    {"CoRL", "", "Conference on Robot Learning"},
+    {"RSS", "", "Robotics: Science and Systems"},
+    {"RA-L", "RAL|IEEE RA-L", "Robotics and Automation Letters"},
+    {"T-RO", "TRO", "Transactions on Robotics"},
+    {"WAFR", "", "Algorithmic Foundations of Robotics"},
+    {"L4DC", "", "Learning for Dynamics (?:and|&) Control"},
+    {"CDC", "", "Conference on Decision and Control"},
+    {"ITSC", "",
+        "Intelligent Transportation Systems Conference|Conference on Intelligent Transportation Systems"},
+    {"T-ITS", "TITS", "Transactions on Intelligent Transportation Systems"},
+    // Systems, software, security, people
+    {"ASPLOS", "", ""},
+    {"DAC", "", "Design Automation Conference"},
+    {"SEKE", "", "International Conference on Software Engineering and Knowledge Engineering"},
+    {"ICSE", "", "International Conference on Software Engineering"},
+    {"ASE", "", "Automated Software Engineering"},
+    {"ISSTA", "", "Software Testing and Analysis"},
+    {"FSE", "ESEC/FSE", "Foundations of Software Engineering"},
+    {"TOSEM", "", "Transactions on Software Engineering and Methodology"},
+    {"USENIX Security", "", "USENIX Security Symposium"},
+    {"NSDI", "", "Networked Systems Design and Implementation"},
+    {"NDSS", "", "Network and Distributed System Security"},
+    {"ACM CCS", "", "Computer and Communications Security"},
+    {"ICDCS", "", "Distributed Computing Systems"},
+    {"IPDPS", "", "Parallel and Distributed Processing Symposium"},
+    {"GLOBECOM", "Globecom", "Global Communications Conference"},
+    {"CHI", "", "Human Factors in Computing Systems"},
+    {"GECCO", "", "Genetic and Evolutionary Computation Conference"},
+    {"IGARSS", "", "International Geoscience and Remote Sensing Symposium"},
+    {"ICAIF", "", "Conference on AI in Finance"},
+    {"BIBM", "", "Bioinformatics and Biomedicine"},
+    {"CHIL", "", "Conference on Health, Inference, and Learning"},
+    {"MLHC", "", "Machine Learning for Health ?[Cc]are"},
+    // Journals of all fields
+    {"PNAS", "", "Proceedings of the National Academy of Sciences"},
+    {"Nature Communications", "", ""},
+    {"Science Advances", "", ""},
+    {"ACM Computing Surveys", "", ""},
+};
+
+/// Short names that are also words or names of other things. They count only with a year.
+bool needsYear(const QString &name)
+{
+    static const QStringList ambiguous{u"ACL"_s, u"ASE"_s, u"CHI"_s, u"DAC"_s, u"ECML"_s, u"KR"_s, u"LoG"_s,
+        u"PAMI"_s, u"RAL"_s, u"RSS"_s, u"SDM"_s, u"TIP"_s, u"TOG"_s, u"TMI"_s, u"TRO"_s, u"TITS"_s, u"WWW"_s,
+        u"COLT"_s, u"TIST"_s, u"CDC"_s, u"FSE"_s};
+    return ambiguous.contains(name);
+}
+
+/// All names in one pattern, so that a text is read once.
+struct Pattern {
+    Pattern()
+    {
+        QStringList shorts, fulls;
+        for (const Venue &venue : table) {
+            const QString name = QString::fromLatin1(venue.name);
+            const QStringList others = QString::fromLatin1(venue.others).split(u'|', Qt::SkipEmptyParts);
+            for (const QString &written : QStringList{name} + others) {
+                names.insert(written, name);
+                shorts << QRegularExpression::escape(written);
+            }
+            if (*venue.full != '\0') {
+                fulls << u"(?:%1)"_s.arg(QString::fromLatin1(venue.full));
+                fullNames << name;
+                fullPatterns << QRegularExpression(fulls.last(), QRegularExpression::CaseInsensitiveOption);
+            }
+        }
+        // "AAAI2025", "AAAI-25" and "KDD'25" have no space before the year.
+        expression.setPattern(
+            u"(?<![\\w-])(?<short>%1)(?=(?:[-' ’]?(?:19|20)?\\d\\d)?(?![\\w]))|(?i:(?<full>%2))"_s.arg(
+                shorts.join(u'|'), fulls.join(u'|')));
+    }
+
+    QHash<QString, QString> names; // usual short name of each short name
+    QStringList fullNames;
+    QList<QRegularExpression> fullPatterns; // of the names in fullNames
+    QRegularExpression expression;
+};
+
+} // namespace
+
+std::optional<Found> find(const QString &text)
+{
+    static const Pattern pattern;
+    static const QRegularExpression year(u"^(?:[-' ’]|\\W{0,2}\\s*)?(?:(?:19|20)\\d\\d|'?\\d\\d)\\b"_s);
+    for (auto it = pattern.expression.globalMatch(text); it.hasNext();) {
+        const QRegularExpressionMatch match = it.next();
+        const QString written = match.captured();
+        if (!match.captured(u"short"_s).isEmpty()) {
+            if (needsYear(written) && !year.match(text.mid(match.capturedEnd())).hasMatch())
+                continue;
+            return Found{pattern.names.value(written), match.capturedStart(), match.capturedLength()};
+        }
+        for (qsizetype i = 0; i < pattern.fullNames.size(); ++i)
+            if (const auto full = pattern.fullPatterns[i].match(written);
+                full.hasMatch() && full.capturedStart() == 0 && full.capturedLength() == written.size())
+                return Found{pattern.fullNames[i], match.capturedStart(), match.capturedLength()};
+    }
+    return std::nullopt;
+}
+
+} // namespace dp::venues

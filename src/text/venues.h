@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QString>
+#include <QStringView>
+
+#include <optional>
+
+namespace dp::venues {
+
+/// A conference or journal in a text.
+struct Found {
+    QString name; ///< the usual short name: `NeurIPS`
+    qsizetype start; ///< position of the name as it is written in the text
+    qsizetype length;
+};
+
+/// Finds the first conference or journal of the table in a text: its short name (`ICML`), an older or longer
+/// short name (`NIPS`, `TheWebConf`), or its full name without regard to case.
+std::optional<Found> find(const QString &text);
+
+} // namespace dp::venues
