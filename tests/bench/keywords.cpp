@@ -54,7 +54,7 @@ QList<double> keyTimes(const Store &store, const QString &library)
     Desk desk(library, store.path(u"keywords.ini"_s));
     auto *tabs = desk.window().findChild<QTabWidget *>(u"keywordTabs"_s);
     auto *page = qobject_cast<PapersPage *>(tabs->currentWidget());
-    Desk::wait([&] { return page->table()->papers() && page->table()->papers()->rowCount() == shown; });
+    Desk::wait([&] { return page->table()->papers() && page->table()->papers()->paperCount() == shown; });
     desk.window().activateWindow(); // without a window manager, the window has no keyboard focus by itself
     Desk::wait([&] { return desk.window().isActiveWindow(); });
     page->table()->setCurrentRow(0);
