@@ -553,8 +553,8 @@ Free software under the MIT licence.</source>
     </message>
     <message numerus="yes">
         <source>%Ln page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 页</numerusform>
         </translation>
     </message>
     <message>

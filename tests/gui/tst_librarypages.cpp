@@ -103,7 +103,9 @@ void TestLibraryPages::longListIsWindowed()
         const auto library = f.openLibrary();
         return library ? number(*library, u"SELECT count(*) FROM papers WHERE "_s + which) : -1;
     };
-    const auto current = [all] { return all->table()->currentPaper(); }; // the next key depends on its marks
+    const auto current = [all] {
+        return all->table()->currentPaper();
+    }; // the next key depends on its marks
     QTest::keyClick(all->table(), Qt::Key_A, Qt::ControlModifier);
     QTest::keyClick(all->table(), Qt::Key_M);
     QTRY_COMPARE(marked(u"is_read"_s), 3000);
