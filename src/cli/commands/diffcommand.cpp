@@ -6,7 +6,6 @@
 #include "cli/commandcontext.h"
 #include "cli/openlibrary.h"
 #include "exchange/paperjson.h"
-#include "library/paperreader.h"
 #include "text/versiondiff.h"
 
 #include <QCommandLineParser>
@@ -117,10 +116,7 @@ int DiffCommand::run(const CommandContext &context) const
     const auto id = arxividtext::read(m_options.id);
     if (!id)
         return context.fail(id.error());
-    auto library = openlibrary::toRead(context.global.library);
-    if (!library)
-        return context.fail(library.error());
-    const auto paper = PaperReader(**library).paper(id->key());
+    const auto paper = openlibrary::readPaper(context.global.library, *id);
     if (!paper)
         return context.fail(paper.error());
     const QString name = paper->paper.id.withVersion(0).toString();

@@ -6,7 +6,6 @@
 #include "cli/openlibrary.h"
 #include "cli/papertext.h"
 #include "exchange/paperjson.h"
-#include "library/paperreader.h"
 
 #include <QCommandLineParser>
 
@@ -59,10 +58,7 @@ int ShowCommand::run(const CommandContext &context) const
     const auto id = arxividtext::read(m_options.id);
     if (!id)
         return context.fail(id.error());
-    auto library = openlibrary::toRead(context.global.library);
-    if (!library)
-        return context.fail(library.error());
-    const auto libraryPaper = PaperReader(**library).paper(id->key());
+    const auto libraryPaper = openlibrary::readPaper(context.global.library, *id);
     if (!libraryPaper)
         return context.fail(libraryPaper.error());
     if (const QString other = otherVersion(*id, *libraryPaper); !other.isEmpty())
