@@ -20,6 +20,7 @@
 #include "gui/window/windowlayout.h"
 #include "gui/window/windowmenus.h"
 #include "gui/window/windowmessages.h"
+#include "gui/window/windowtitle.h"
 #include "session/session.h"
 
 #include <QAction>
@@ -38,7 +39,7 @@ MainWindow::MainWindow(Session &session, Settings &settings, Prompts &prompts, Q
     , m_settings(settings)
 {
     setObjectName(u"mainWindow"_s);
-    setWindowTitle(tr("Daily Papers"));
+    new WindowTitle(*this, session.keywords());
     new PopupKeys(this);
     auto *central = new QWidget(this);
     auto *errorBar = new ErrorBar(central);
