@@ -2305,13 +2305,6 @@ Check the spelling or the categories.</source>
     </message>
 </context>
 <context>
-    <name>dp::MainWindow</name>
-    <message>
-        <source>Daily Papers</source>
-        <translation>Daily Papers</translation>
-    </message>
-</context>
-<context>
     <name>dp::MarkActions</name>
     <message>
         <source>Undone: %1</source>
@@ -3832,10 +3825,6 @@ Check the spelling or the categories.</source>
         <translation>上一个标签页(&amp;P)</translation>
     </message>
     <message>
-        <source>&amp;List of tabs…</source>
-        <translation>标签页列表(&amp;L)…</translation>
-    </message>
-    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>键盘快捷键(&amp;K)</translation>
     </message>
@@ -3898,14 +3887,6 @@ Check the spelling or the categories.</source>
     <message>
         <source>&amp;Larger text</source>
         <translation>放大文字(&amp;L)</translation>
-    </message>
-    <message>
-        <source>S&amp;maller text</source>
-        <translation>缩小文字(&amp;M)</translation>
-    </message>
-    <message>
-        <source>&amp;Normal text size</source>
-        <translation>正常文字大小(&amp;N)</translation>
     </message>
     <message>
         <source>At the &amp;top</source>
@@ -3972,6 +3953,23 @@ Check the spelling or the categories.</source>
         <extracomment>show the differences between the newest and the previous version of a paper</extracomment>
         <translation>显示与上一版本的差异(&amp;H)</translation>
     </message>
+    <message>
+        <source>&amp;Highlight matches in abstracts</source>
+        <extracomment>in abstracts, mark the text because of which the keyword found the paper</extracomment>
+        <translation>在摘要中突出显示匹配项(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Sm&amp;aller text</source>
+        <translation>缩小文字(&amp;A)</translation>
+    </message>
+    <message>
+        <source>N&amp;ormal text size</source>
+        <translation>正常文字大小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>L&amp;ist of tabs…</source>
+        <translation>标签页列表(&amp;I)…</translation>
+    </message>
 </context>
 <context>
     <name>dp::WindowMenus</name>
@@ -4025,6 +4023,17 @@ Check the spelling or the categories.</source>
     <message>
         <source>There are no messages yet.</source>
         <translation>还没有消息。</translation>
+    </message>
+</context>
+<context>
+    <name>dp::WindowTitle</name>
+    <message>
+        <source>Daily Papers</source>
+        <translation>Daily Papers</translation>
+    </message>
+    <message>
+        <source>Daily Papers (%1 unread)</source>
+        <translation>Daily Papers（%1 篇未读）</translation>
     </message>
 </context>
 </TS>

@@ -37,6 +37,7 @@ const Entry &entry(Setting setting)
         Entry{Setting::WindowState, "window/state", QByteArray(), {}},
         Entry{Setting::TableColumns, "window/tablecolumns", QByteArray(), {}},
         Entry{Setting::GroupByDate, "window/group-by-date", true, flagTexts},
+        Entry{Setting::HighlightMatches, "window/highlight-matches", true, flagTexts},
         Entry{Setting::TwoLineRows, "window/two-line-rows", false, flagTexts},
         Entry{Setting::TextZoom, "window/text-zoom", 0, {}, -4, 16},
         Entry{Setting::TabPlace, "window/tab-place", u"top"_s, {u"top"_s, u"left"_s}},

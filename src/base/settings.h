@@ -26,8 +26,9 @@ enum class Setting {
     ShowTagsInReadme,
     WindowGeometry,
     WindowState,
-    TableColumns, ///< QHeaderView::saveState() of the table that shows papers
+    TableColumns, ///< arrangement of the columns of lists, see ColumnState
     GroupByDate, ///< lists that are sorted by a date have headings
+    HighlightMatches, ///< abstracts show which text matches the keyword of their tab
     TwoLineRows, ///< each row of a list has a second line with authors, date and comment
     TextZoom, ///< points by which the text of lists is larger than the font of the desktop
     TabPlace, ///< place of the tabs in the window: "top" or "left"

@@ -63,7 +63,7 @@ private slots:
     void allTextCanBeSelectedAndCopied();
     void texIsShownAsReadableText();
     void missingFactsLeaveNoEmptyLines();
-    void severalKeywordsAreListed();
+    void theKeywordsAreListed();
     void tabMovesToLinksAndReturnFollowsThem();
     void escapeLeavesAndTheWheelScrollsTheList();
     void heightFitsTheText();
@@ -209,17 +209,17 @@ void TestAbstractPanel::missingFactsLeaveNoEmptyLines()
     paper.comment.clear();
     panel.setPaper(libraryPaper(paper));
     // The lines are the title, the facts, the abstract and the links.
-    QCOMPARE(panel.toPlainText().split(u'\n', Qt::SkipEmptyParts).size(), 4);
+    QCOMPARE(panel.toPlainText().split(u'\n', Qt::SkipEmptyParts).size(), 5);
     QVERIFY(!panel.toPlainText().contains(u"submitted"_s));
     QVERIFY(panel.toPlainText().contains(datetext::text(QDate(2025, 3, 1))));
 }
 
-void TestAbstractPanel::severalKeywordsAreListed()
+void TestAbstractPanel::theKeywordsAreListed()
 {
     AbstractPanel panel;
     LibraryPaper paper = libraryPaper(somePaper(u"2503.00001"_s));
     panel.setPaper(paper);
-    QVERIFY(!panel.toPlainText().contains(u"Keywords"_s));
+    QVERIFY(panel.toPlainText().contains(u"Keywords: Agents"_s));
     paper.keywords << u"R&D"_s;
     panel.setPaper(paper);
     QVERIFY(panel.toPlainText().contains(u"Keywords: Agents, R&D"_s));

@@ -1,10 +1,14 @@
 // The actions that change the look of all lists: headings, two-line rows and the size of the text.
 #include "gui/listfixture.h"
+#include "gui/table/abstractpanel.h"
 #include "gui/table/papersdelegate.h"
 #include "gui/table/papersheader.h"
+#include "support/templibrary.h"
 #include "support/testprogram.h"
 
 #include <QAction>
+#include <QTextBlock>
+#include <QTextDocument>
 #include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +23,7 @@ private slots:
     void headingsAreSwitchedOnAndOff();
     void headingsAreShownInALongList();
     void aStarKeepsTheHeadings();
+    void matchesAreHighlightedInAbstracts();
     void twoLinesReplaceTheColumns();
     void theColumnsAreKeptInTwoLines();
     void keysChangeTheSizeOfTheText();
@@ -91,6 +96,35 @@ void TestViewActions::aStarKeepsTheHeadings()
     QCOMPARE(starred->model()->rowCount(), 2);
     f.key(Qt::Key_S);
     QTRY_COMPARE(starred->model()->rowCount(), 0); // a list without papers has no heading
+    f.stop();
+}
+
+/// Each open abstract changes at once. Rows have no highlights, because each row of the tab would have them.
+void TestViewActions::matchesAreHighlightedInAbstracts()
+{
+    ViewFixture f(3);
+    {
+        const auto library = libraryopener::open(f.options.library, Library::Access::Write);
+        QVERIFY(library && execute(**library, u"UPDATE keywords SET name = 'Zebra' WHERE name = 'A'"_s).ok());
+    }
+    QVERIFY(f.run());
+    f.key(Qt::Key_Space);
+    const AbstractPanel *panel = f.table()->panel(f.table()->currentId());
+    QVERIFY(panel);
+    const auto highlighted = [panel] {
+        QStringList texts;
+        for (QTextBlock block = panel->document()->begin(); block.isValid(); block = block.next())
+            for (auto it = block.begin(); !it.atEnd(); ++it)
+                if (it.fragment().charFormat().hasProperty(QTextFormat::BackgroundBrush))
+                    texts << it.fragment().text();
+        return texts;
+    };
+    QCOMPARE(highlighted(), QStringList{u"Zebra"_s});
+    QVERIFY(f.page()->model()->index(0, PapersModel::TitleColumn).data(PapersModel::MatchesRole).isNull());
+    f.trigger(u"highlightMatches"_s);
+    QCOMPARE(highlighted(), QStringList());
+    f.trigger(u"highlightMatches"_s);
+    QCOMPARE(highlighted(), QStringList{u"Zebra"_s});
     f.stop();
 }
 

@@ -16,6 +16,7 @@ private slots:
     void aSettingsChangeIsATabChange();
     void questionMarkShowsEveryKey();
     void everyActionHasANameAndAText();
+    void everyEntryOfAMenuHasItsOwnLetter();
     void checkableActionsShowTheirCheckMark();
     void everyWidgetOfTheWindowHasAName();
     void everyWidgetOfTheKeysAndAboutHasAName();
@@ -178,6 +179,24 @@ void TestWindowActions::everyActionHasANameAndAText()
 }
 
 /// A style may draw the icon of a checkable action instead of its check mark.
+void TestWindowActions::everyEntryOfAMenuHasItsOwnLetter()
+{
+    MainWindowFixture f;
+    QVERIFY(f.run());
+    for (const QMenu *menu : f.window().menuBar()->findChildren<QMenu *>()) {
+        QHash<QString, QString> entries;
+        for (const QAction *action : menu->actions()) {
+            const QString letter = QKeySequence::mnemonic(action->text()).toString();
+            if (letter.isEmpty())
+                continue;
+            QVERIFY2(!entries.contains(letter),
+                qPrintable(u"%1: “%2” and “%3”"_s.arg(menu->title(), entries.value(letter), action->text())));
+            entries.insert(letter, action->text());
+        }
+    }
+    f.stop();
+}
+
 void TestWindowActions::checkableActionsShowTheirCheckMark()
 {
     MainWindowFixture f;

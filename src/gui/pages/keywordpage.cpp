@@ -11,6 +11,7 @@
 #include "gui/table/paperstable.h"
 #include "session/refreshjob.h"
 #include "text/errortext.h"
+#include "text/keywordmatches.h"
 
 #include <QLocale>
 #include <QVBoxLayout>
@@ -37,7 +38,18 @@ KeywordPage::KeywordPage(PaperLists &lists, Marks &marks, RefreshService &servic
         connect(&m_refresh, &RefreshJob::reported, this, &KeywordPage::updateEmptyPage);
         connect(&m_refresh, &RefreshJob::progressed, this, &KeywordPage::showWait);
         nameTable();
+        updateMatches();
     });
+}
+
+void KeywordPage::updateMatches()
+{
+    if (!isBuilt())
+        return;
+    model()->setAbstractTerms(m_settings.flag(Setting::HighlightMatches)
+            ? keywordmatches::termsOf(m_state.keyword)
+            : QList<SearchTerm>());
+    updateAllPapers();
 }
 
 /// Updates the empty page when the fetch of this keyword begins to wait or goes on.
@@ -74,7 +86,10 @@ void KeywordPage::sayGaps()
 
 void KeywordPage::setState(const KeywordState &state)
 {
+    const bool isRenamed = state.keyword != m_state.keyword;
     m_state = state;
+    if (isRenamed)
+        updateMatches();
     sayGaps();
     nameTable();
     updateEmptyPage();

@@ -22,6 +22,8 @@ public:
 
     const KeywordState &state() const { return m_state; }
     void setState(const KeywordState &state);
+    /// Highlights the text that matches the keyword in the open abstracts, if the settings say so.
+    void updateMatches();
     QString summary() const override;
     QString key() const override { return m_state.keyword.name; }
 

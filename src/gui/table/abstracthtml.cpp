@@ -209,7 +209,7 @@ QString AbstractHtml::body(int comparedVersion) const
     html += u"<p style=\"margin:8px 0; line-height:130%\">"_s
         + (diff ? changes(diff->abstract) : shown(p.abstract, Links::Clickable)) + u"</p>"_s;
     html += u"<p style=\"margin:0\">"_s + links() + u"</p>"_s;
-    if (m_libraryPaper.keywords.size() > 1)
+    if (!m_libraryPaper.keywords.isEmpty())
         //: %1 is a list of keywords that this paper belongs to
         html += quietLine(
             tr("Keywords: %1").arg(QLocale().createSeparatedList(m_libraryPaper.keywords)).toHtmlEscaped());

@@ -45,8 +45,10 @@ void OpenAbstracts::update(const PapersModel &papers, int firstRow, int lastRow)
 {
     for (auto open = m_panels.cbegin(); open != m_panels.cend(); ++open)
         if (const int row = papers.rowOf(open.key()); row >= firstRow && row <= lastRow)
-            if (const LibraryPaper *paper = papers.paper(row))
+            if (const LibraryPaper *paper = papers.paper(row)) {
+                open.value()->setTerms(papers.abstractTerms());
                 open.value()->setPaper(papers.withRevisions(*paper));
+            }
 }
 
 void OpenAbstracts::applyHeights(const PapersModel &papers, int lineHeight, int width)

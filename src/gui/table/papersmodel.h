@@ -47,7 +47,11 @@ public:
     }
     /// Sets the search terms that are highlighted in the papers.
     void setTerms(const QList<SearchTerm> &terms) { m_terms = terms; }
-    QList<SearchTerm> terms() const { return m_terms; }
+    /// Sets terms that are highlighted in the open abstracts, but not in the rows. They take effect when the
+    /// papers are read again, see forgetAll().
+    void setAbstractTerms(const QList<SearchTerm> &terms) { m_abstractTerms = terms; }
+    /// Returns the terms that are highlighted in abstracts.
+    QList<SearchTerm> abstractTerms() const { return m_terms + m_abstractTerms; }
     /// Returns the paper in a row; null if the row is a heading or the paper was removed from the library.
     const LibraryPaper *paper(int row) const;
     /// Returns a paper with its older versions, which papers in lists do not have.
@@ -69,6 +73,7 @@ private:
     QVariant headingData(const QModelIndex &index, int role) const;
 
     QList<SearchTerm> m_terms;
+    QList<SearchTerm> m_abstractTerms;
     mutable PaperCache m_cache;
 };
 

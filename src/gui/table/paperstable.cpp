@@ -121,7 +121,7 @@ void PapersTable::open(qint64 id)
     const LibraryPaper *paper = papers()->paper(row);
     if (!paper || isOpen(id))
         return;
-    m_abstracts.open(papers()->withRevisions(*paper), papers()->terms());
+    m_abstracts.open(papers()->withRevisions(*paper), papers()->abstractTerms());
     applyHeights();
     scroller().showWhole(row);
     emit opened(id);

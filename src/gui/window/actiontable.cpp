@@ -70,21 +70,24 @@ constexpr ActionRow table[] = {
     //: divide the lists by headings such as "Today" and "March 2026"
     {Section::SearchAndTabs, "groupByDate", Glyph::More, "",
         QT_TRANSLATE_NOOP("dp::WindowActions", "&Group by date")},
+    //: in abstracts, mark the text because of which the keyword found the paper
+    {Section::SearchAndTabs, "highlightMatches", Glyph::Search, "",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "&Highlight matches in abstracts")},
     //: show authors, date and comment of a paper below its title
     {Section::SearchAndTabs, "twoLines", Glyph::More, "",
         QT_TRANSLATE_NOOP("dp::WindowActions", "T&wo-line rows")},
     {Section::SearchAndTabs, "largerText", Glyph::Add,
         "Ctrl++ Ctrl+=", QT_TRANSLATE_NOOP("dp::WindowActions", "&Larger text")},
     {Section::SearchAndTabs, "smallerText", Glyph::Remove, "Ctrl+-",
-        QT_TRANSLATE_NOOP("dp::WindowActions", "S&maller text")},
+        QT_TRANSLATE_NOOP("dp::WindowActions", "Sm&aller text")},
     {Section::SearchAndTabs, "normalText", Glyph::Search, "Ctrl+0",
-        QT_TRANSLATE_NOOP("dp::WindowActions", "&Normal text size")},
+        QT_TRANSLATE_NOOP("dp::WindowActions", "N&ormal text size")},
     {Section::SearchAndTabs, "nextTab", Glyph::Closed, "Ctrl+PgDown",
         QT_TRANSLATE_NOOP("dp::WindowActions", "&Next tab")},
     {Section::SearchAndTabs, "previousTab", Glyph::Closed, "Ctrl+PgUp",
         QT_TRANSLATE_NOOP("dp::WindowActions", "&Previous tab")},
     {Section::SearchAndTabs, "tabList", Glyph::Down, "Ctrl+L",
-        QT_TRANSLATE_NOOP("dp::WindowActions", "&List of tabs…")},
+        QT_TRANSLATE_NOOP("dp::WindowActions", "L&ist of tabs…")},
     //: place of the tabs in the window
     {Section::SearchAndTabs, "tabsAtTop", Glyph::Up, "",
         QT_TRANSLATE_NOOP("dp::WindowActions", "At the &top")},

@@ -1,7 +1,7 @@
 #include "gui/window/viewactions.h"
 
 #include "base/settings.h"
-#include "gui/pages/paperspage.h"
+#include "gui/pages/keywordpage.h"
 #include "gui/table/paperstable.h"
 #include "gui/window/windowactions.h"
 
@@ -15,8 +15,10 @@ ViewActions::ViewActions(const WindowActions &actions, Settings &settings, QObje
     , m_settings(settings)
 {
     actions.groupByDate->setChecked(settings.flag(Setting::GroupByDate));
+    actions.highlightMatches->setChecked(settings.flag(Setting::HighlightMatches));
     actions.twoLines->setChecked(settings.flag(Setting::TwoLineRows));
     connect(actions.groupByDate, &QAction::toggled, this, &ViewActions::setGroupedByDate);
+    connect(actions.highlightMatches, &QAction::toggled, this, &ViewActions::setHighlighted);
     connect(actions.twoLines, &QAction::toggled, this, &ViewActions::setTwoLines);
     connect(actions.largerText, &QAction::triggered, this, [this] { zoom(1); });
     connect(actions.smallerText, &QAction::triggered, this, [this] { zoom(-1); });
@@ -37,6 +39,14 @@ void ViewActions::setGroupedByDate(bool isGrouped)
     for (const QPointer<PapersPage> &page : std::as_const(m_pages))
         if (page && page->isLoaded())
             page->reload();
+}
+
+void ViewActions::setHighlighted(bool isHighlighted)
+{
+    m_settings.set(Setting::HighlightMatches, isHighlighted);
+    for (const QPointer<PapersPage> &page : std::as_const(m_pages))
+        if (auto *ofKeyword = qobject_cast<KeywordPage *>(page.data()))
+            ofKeyword->updateMatches();
 }
 
 void ViewActions::setTwoLines(bool isTwoLines)

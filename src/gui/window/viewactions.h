@@ -10,8 +10,9 @@ class PapersPage;
 class Settings;
 class WindowActions;
 
-/// The actions that change how lists of papers look: headings, the height of the rows and the size of the
-/// text. All lists look the same. The choices are stored in the settings. GUI thread.
+/// The actions that change how lists of papers look: headings, highlights in abstracts, the height of the
+/// rows and the size of the text. All lists look the same. The choices are stored in the settings. GUI
+/// thread.
 class ViewActions : public QObject
 {
     Q_OBJECT
@@ -24,6 +25,7 @@ public:
 
 private:
     void setGroupedByDate(bool isGrouped);
+    void setHighlighted(bool isHighlighted);
     void setTwoLines(bool isTwoLines);
     void zoom(int steps);
     void apply(PapersPage &page) const;

@@ -59,6 +59,7 @@ public:
     // Views
     QAction *search = create("search");
     QAction *groupByDate = create("groupByDate"); ///< checkable
+    QAction *highlightMatches = create("highlightMatches"); ///< checkable
     QAction *twoLines = create("twoLines"); ///< checkable
     QAction *largerText = create("largerText");
     QAction *smallerText = create("smallerText");
