@@ -208,7 +208,7 @@ void TestAbstractPanel::missingFactsLeaveNoEmptyLines()
     Paper paper = onPage(somePaper(u"2503.00001"_s));
     paper.comment.clear();
     panel.setPaper(libraryPaper(paper));
-    // The lines are the title, the facts, the abstract and the links.
+    // The lines are the title, the facts, the abstract, the links and the keyword.
     QCOMPARE(panel.toPlainText().split(u'\n', Qt::SkipEmptyParts).size(), 5);
     QVERIFY(!panel.toPlainText().contains(u"submitted"_s));
     QVERIFY(panel.toPlainText().contains(datetext::text(QDate(2025, 3, 1))));
