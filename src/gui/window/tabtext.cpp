@@ -12,7 +12,7 @@ namespace dp::tabtext {
 namespace {
 
 // Widths of names, in letters of average width.
-constexpr int mostLetters = 24;
+constexpr int mostLetters = 32;
 constexpr int leastLetters = 8; // including the ellipsis
 
 struct TabText {

@@ -11,7 +11,6 @@ namespace dp {
 
 ViewActions::ViewActions(const WindowActions &actions, Settings &settings, QObject *parent)
     : QObject(parent)
-    , m_actions(actions)
     , m_settings(settings)
 {
     actions.groupByDate->setChecked(settings.flag(Setting::GroupByDate));

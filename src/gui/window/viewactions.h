@@ -31,7 +31,6 @@ private:
     void apply(PapersPage &page) const;
     void applyToAll();
 
-    const WindowActions &m_actions;
     Settings &m_settings;
     QList<QPointer<PapersPage>> m_pages;
 };
