@@ -92,7 +92,7 @@ QList<Line> blockLines(Store &store, int papers)
     }
     libraryfiles::remove(library);
     const double most = EventLoopMonitor::limit;
-    return {Line{u"the longest block while %1 papers are blockPapers"_s.arg(blockPapers), fetching, {}, most},
+    return {Line{u"the longest block while %1 papers are fetched"_s.arg(blockPapers), fetching, {}, most},
         Line{u"the longest block while a snapshot is imported"_s, importing, {}, most},
         Line{u"the longest block while both run again"_s, both, {}, most}};
 }
