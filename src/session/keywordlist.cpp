@@ -229,8 +229,8 @@ void KeywordList::write(const QList<Keyword> &before, const QList<Keyword> &afte
     m_library.writer.post(
         this,
         [before, after, first, now = m_clock.now()](Library &library) -> Result<Stored> {
-            if (after.size() < before.size()) // a removed keyword can be restored from this backup
-                if (const auto written = backup::keepDaily(library, now); !written)
+            if (after.size() < before.size()) // the removed keyword can be restored from this backup
+                if (const auto written = backup::keepBeforeRemoval(library, now); !written)
                     qCWarning(logLibrary) << "no backup before a removal:" << written.error().detail;
             const auto conflicts = keywordchanges::store(library, before, after);
             if (!conflicts)

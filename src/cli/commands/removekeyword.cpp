@@ -5,6 +5,7 @@
 #include "cli/openlibrary.h"
 #include "library/keywords.h"
 #include "library/libraryopener.h"
+#include "library/recovery/backup.h"
 #include "library/transaction.h"
 
 namespace dp {
@@ -14,6 +15,8 @@ int removeKeyword(const CommandContext &context, const KeywordOptions &options)
     auto library = libraryopener::open(context.global.library, Library::Access::Create);
     if (!library)
         return context.fail(library.error());
+    if (Keywords(**library).find(options.name))
+        context.reportBackup(backup::keepBeforeRemoval(**library, context.clock.now()));
     const auto removed = [&]() -> Outcome {
         Transaction transaction(**library);
         DP_TRY(transaction.begin());

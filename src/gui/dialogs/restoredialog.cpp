@@ -82,6 +82,7 @@ QString RestoreDialog::reasonText(backup::Reason reason)
     case backup::Reason::Daily: return tr("Daily");
     case backup::Reason::BeforeMigration: return tr("Before an update");
     case backup::Reason::BeforeRestore: return tr("Before a restore");
+    case backup::Reason::BeforeRemoval: return tr("Before a removal");
     }
     return {};
 }

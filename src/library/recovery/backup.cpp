@@ -12,6 +12,8 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
+#include <QRegularExpression>
 #include <QSet>
 #include <QUuid>
 
@@ -23,7 +25,8 @@ namespace dp::backup {
 namespace {
 
 constexpr int longestWait = 10000; // milliseconds, the same as SQLite's busy timeout
-constexpr auto allReasons = {Reason::Daily, Reason::BeforeMigration, Reason::BeforeRestore};
+constexpr auto allReasons = {
+    Reason::Daily, Reason::BeforeMigration, Reason::BeforeRestore, Reason::BeforeRemoval};
 
 QString nameOf(Reason reason)
 {
@@ -31,6 +34,7 @@ QString nameOf(Reason reason)
     case Reason::Daily: return u"daily"_s;
     case Reason::BeforeMigration: return u"before-migration"_s;
     case Reason::BeforeRestore: return u"before-restore"_s;
+    case Reason::BeforeRemoval: return u"before-removal"_s;
     }
     return {};
 }
@@ -43,13 +47,17 @@ Reason reasonNamed(const QString &name)
     return Reason::Daily;
 }
 
-/// Returns the path of a backup. Each day has one backup for each reason. The name of a backup before a
-/// restore also contains the time, because a person can restore several times a day.
+/// Returns whether a day can have several backups for this reason.
+bool isRepeated(Reason reason)
+{
+    return reason == Reason::BeforeRestore || reason == Reason::BeforeRemoval;
+}
+
+/// Returns the path of a backup. If a day can have several backups for the reason, the name has the time.
 QString pathFor(const QString &libraryPath, Reason reason, const QDateTime &now)
 {
     const QDateTime utc = now.toUTC();
-    const QString stamp =
-        utc.toString(reason == Reason::BeforeRestore ? u"yyyy-MM-dd-HHmmss" : u"yyyy-MM-dd");
+    const QString stamp = utc.toString(isRepeated(reason) ? u"yyyy-MM-dd-HHmmss" : u"yyyy-MM-dd");
     return QDir(folderOf(libraryPath)).filePath(stamp + u'-' + nameOf(reason) + u".sqlite"_s);
 }
 
@@ -124,7 +132,8 @@ Result<bool> isMade(Connection &connection, Reason reason, const QString &path)
 {
     switch (reason) {
     case Reason::Daily: return QFileInfo(path).isFile();
-    case Reason::BeforeRestore: return false;
+    case Reason::BeforeRestore:
+    case Reason::BeforeRemoval: return false;
     case Reason::BeforeMigration: break;
     }
     const auto version = migrations::versionOf(connection);
@@ -200,15 +209,18 @@ Result<QString> write(Connection &connection, Reason reason, const QDateTime &no
 
 void prune(const QString &libraryPath, const QDateTime &now)
 {
-    constexpr int keptDaily = 7, keptMonths = 3, keptOthers = 3, keptFuture = 3;
+    constexpr int keptDaily = 7, keptMonths = 3, keptRemovals = 10, keptOthers = 3, keptFuture = 3;
     const QString tomorrow = now.toUTC().addDays(1).toString(u"yyyy-MM-dd");
     const QDir folder(folderOf(libraryPath));
-    int daily = 0, others = 0, future = 0;
+    int daily = 0, future = 0;
+    QHash<QString, int> others; // number of backups of each other reason
     QSet<QString> months;
     for (const QString &name : filesIn(folder.path())) {
         bool stays = false;
         if (!name.endsWith(u"-"_s + nameOf(Reason::Daily) + u".sqlite"_s)) {
-            stays = others++ < keptOthers;
+            static const QRegularExpression stamp(u"^[0-9-]*"_s);
+            const QString reason = QFileInfo(name).completeBaseName().remove(stamp);
+            stays = others[reason]++ < (reason == nameOf(Reason::BeforeRemoval) ? keptRemovals : keptOthers);
         } else if (name.left(10) > tomorrow) {
             // The backup was made while the clock was ahead. Such backups are counted separately, so that
             // they do not replace other backups.
@@ -229,6 +241,18 @@ void prune(const QString &libraryPath, const QDateTime &now)
 static Outcome writeDaily(Connection &connection, const QDateTime &now, bool replaces)
 {
     const auto written = write(connection, Reason::Daily, now, replaces);
+    if (!written)
+        return written.error();
+    prune(connection.path(), now);
+    return success();
+}
+
+Outcome keepBeforeRemoval(Connection &connection, const QDateTime &now)
+{
+    const auto hasSome = backupdata::isAny(connection);
+    if (!hasSome || !*hasSome)
+        return hasSome ? success() : Outcome(hasSome.error());
+    const auto written = write(connection, Reason::BeforeRemoval, now);
     if (!written)
         return written.error();
     prune(connection.path(), now);

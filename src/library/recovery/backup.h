@@ -24,6 +24,7 @@ enum class Reason {
     Daily,
     BeforeMigration,
     BeforeRestore,
+    BeforeRemoval, ///< before a keyword was removed
 };
 
 struct Info {
@@ -55,8 +56,13 @@ Result<bool> isDue(Connection &connection, const QDateTime &now);
 /// only one program writes it. Must not be called in a transaction.
 Result<QString> write(Connection &connection, Reason reason, const QDateTime &now);
 
+/// Writes a backup before a keyword is removed, if the library contains data that could be lost. Removes
+/// superfluous backups.
+Outcome keepBeforeRemoval(Connection &connection, const QDateTime &now);
+
 /// Removes superfluous backups. Keeps the last seven daily backups, the last daily backup of each of the
-/// three months before them, and the last three other backups. No error is reported if a backup cannot be
+/// three months before them, the last ten backups before a removal, and the last three backups of each other
+/// reason. No error is reported if a backup cannot be
 /// removed.
 void prune(const QString &libraryPath, const QDateTime &now);
 
