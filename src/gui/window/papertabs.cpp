@@ -150,9 +150,8 @@ void PaperTabs::reloadLists()
 void PaperTabs::updateDays()
 {
     reloadLists();
-    for (int i = 0; i < m_tabs.count(); ++i)
-        if (const auto *page = qobject_cast<KeywordPage *>(m_tabs.widget(i)))
-            updateLabel(i, *page);
+    for (const KeywordPage *page : keywordPages())
+        updateLabel(m_tabs.indexOf(page), *page);
     emit changed();
 }
 
@@ -207,11 +206,17 @@ void PaperTabs::arrange()
 
 void PaperTabs::placeTabs(const QList<KeywordState> &states)
 {
-    QHash<qint64, KeywordPage *> gone;
+    QHash<qint64, KeywordPage *> gone, kept;
     for (KeywordPage *page : keywordPages())
         gone.insert(page->state().keyword.id, page);
+    for (const KeywordState &state : states)
+        kept.insert(state.keyword.id, gone.take(state.keyword.id));
+    for (KeywordPage *page : std::as_const(gone)) { // first, so that the tab beside a removed tab is shown
+        m_tabs.removeTab(m_tabs.indexOf(page));
+        page->deleteLater();
+    }
     for (int i = 0; i < states.size(); ++i) {
-        KeywordPage *page = gone.take(states[i].keyword.id);
+        KeywordPage *page = kept.value(states[i].keyword.id);
         if (page) {
             if (page->state() != states[i])
                 page->setState(states[i]);
@@ -224,10 +229,6 @@ void PaperTabs::placeTabs(const QList<KeywordState> &states)
                 page->loadOnce();
         }
         updateLabel(i, *page);
-    }
-    for (KeywordPage *page : std::as_const(gone)) {
-        m_tabs.removeTab(m_tabs.indexOf(page));
-        page->deleteLater();
     }
 }
 
