@@ -48,7 +48,9 @@ struct Marks::Change {
     /// undone before it is written.
     Stored stored = std::make_shared<QList<qint64>>();
     bool isWritten = false;
-    QList<qint64> ids; ///< copy of the list for the GUI thread; valid if the mark is written
+    /// The same for the GUI thread. Until the mark is written, these are all papers that get the mark; empty:
+    /// they are not known yet.
+    QList<qint64> ids;
 };
 
 /// The result of writing a mark.
@@ -113,6 +115,7 @@ void Marks::mark(const QList<qint64> &ids, Mark mark)
         return;
     emit marking(ids, mark);
     const auto change = addChange(mark);
+    change->ids = ids;
     write([ids](Library &) { return Result<QList<qint64>>(ids); }, mark, change->stored,
         [this, mark, change](const Report &report) { finish(report, mark, change.get()); });
 }
@@ -145,7 +148,7 @@ void Marks::markAll(const ReadIds &read, Mark mark)
 /// Gives the papers of a change another mark, because the change is undone or repeated.
 void Marks::revert(const std::shared_ptr<Change> &change, Mark mark)
 {
-    if (change->isWritten)
+    if (!change->ids.isEmpty())
         emit marking(change->ids, mark);
     write([stored = change->stored](Library &) { return Result<QList<qint64>>(*stored); }, mark, nullptr,
         [this, mark](const Report &report) { finish(report, mark, nullptr); });
@@ -190,7 +193,8 @@ void Marks::finish(const Report &report, Mark mark, Change *change)
     const marking::Written &written = report.written;
     if (written.error)
         emit failed(*written.error);
-    if (report.ids.size() != 1 && (!written.error || !written.changed.isEmpty()))
+    const bool isUndoneInVain = !change && written.changed.isEmpty(); // for example, the paper was removed
+    if ((report.ids.size() != 1 || isUndoneInVain) && (!written.error || !written.changed.isEmpty()))
         emit markedMany(written.changed.size(), mark);
     else if (!written.error)
         emit markedOne();

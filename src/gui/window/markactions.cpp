@@ -54,6 +54,7 @@ void MarkActions::connectMarks()
     const Marks &marks = m_session.marks();
     connect(&marks, &Marks::failed, this, [this](const Error &error) {
         m_messages.withdraw(m_confirmed); // it was confirmed before it was written
+        m_undone.clear();
         m_messages.showError(error);
     });
     connect(&marks, &Marks::delayed, this, [this] {
