@@ -2,6 +2,7 @@
 
 #include "text/readable.h"
 #include "text/venues.h"
+#include "text/venuestatus.h"
 #include "text/weblinks.h"
 
 #include <QRegularExpression>
@@ -28,66 +29,38 @@ QRegularExpression words(const QString &pattern)
     return QRegularExpression(u"\\b(?:%1)\\b"_s.arg(pattern), QRegularExpression::CaseInsensitiveOption);
 }
 
-enum class Status { Unknown, Accepted, UnderReview };
-
-/// Divides a comment into sentences. Points inside names and numbers do not end a sentence.
-QStringList sentencesOf(const QString &comment)
-{
-    static const QRegularExpression end(
-        u"(?<!\\bvol)(?<!\\bno)(?<!\\bpp)(?<!\\bproc)(?<!\\btrans)(?<!\\bint)(?<!\\bconf)(?<!\\bj)[.;]\\s+|\\n+"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    return comment.left(longestComment).split(end, Qt::SkipEmptyParts);
-}
-
-/// Returns whether the sentence is about something else than this version of the paper.
-bool isAboutOthers(const QString &sentence)
-{
-    static const QRegularExpression others = words(
-        u"arXiv admin note|challenge|competition|solution|winner|winning|shared task|rejected|withdrawn|"
-        "(?:previous|earlier|short(?:er)?|abridged|initial) version|preliminary|combines material|extension "
-        "of|extends|extended "
-        "from|based on|builds on|companion|dataset (?:of|from)|code (?:of|for)|superseded|replaces|tutorial "
-        "at|"
-        "template|style|format"_s);
-    return contains(sentence, others);
-}
-
-Status statusOf(const QString &sentence)
-{
-    static const QRegularExpression review =
-        words(u"under (?:\\w+ )?review|in review|under (?:\\w+ )?(?:revision|consideration)|(?:re)?submitted|"
-              "submission to|in submission|submitting"_s);
-    static const QRegularExpression notYet =
-        words(u"not (?:yet )?(?:undergone|been)|to be submitted|will be submitted|"
-              "submitted (?:version|manuscript)"_s);
-    static const QRegularExpression accepted =
-        words(u"accepted|acceptance|to appear|will appear|appears? "
-              u"(?:in|at)|appeared|appearing|forthcoming|in press|camera[- ]ready|"
-              "published|publication|presented|to be presented|proceedings|proc|oral|spotlight|best paper"_s);
-    static const QRegularExpression isAccepted = words(u"accepted|to appear|camera[- ]ready|published"_s);
-    if (contains(sentence, notYet))
-        return Status::Unknown;
-    if (contains(sentence, review) && !contains(sentence, isAccepted))
-        return Status::UnderReview;
-    return contains(sentence, accepted) ? Status::Accepted : Status::Unknown;
-}
-
-/// Returns the year near the name of a venue: after it, or else before it; empty if there is none.
+/// Returns the year that belongs to the name of a venue; empty if there is none. A year of two digits must be
+/// joined to a name ("AAAI-26", "(KDD'24)") or be the only year of the sentence ("SIGMOD 24"). Other numbers
+/// of two digits are volumes or pages.
 QString yearNear(const QString &sentence, qsizetype start, qsizetype end)
 {
-    static const QRegularExpression behind(
-        u"^(?:[-' ’,:(]|\\s)*(?:\\w+[\\s'’-]+){0,4}?[('’-]?((?:19|20)\\d\\d|(?<=['’-])[12]\\d|(?<=^|^ "
-        u")[12]\\d)(?!\\d)"
-        "(?! ?(?:pages|pp|figures|tables))"_s);
+    constexpr qsizetype farthest = 120;
+    static const QRegularExpression joined(u"^['’-]?([12]\\d)(?!\\d)"_s);
     static const QRegularExpression four(
-        u"(?<![\\d.:/])((?:19|20)\\d\\d)(?![\\d/:])|(?<=['’])([12]\\d)\\b"_s);
-    const auto match = behind.match(sentence.mid(end));
-    if (match.hasMatch())
-        return match.captured(1).size() == 2 ? u"20"_s + match.captured(1) : match.captured(1);
-    const auto any = four.match(sentence);
-    if (!any.hasMatch() || std::abs(any.capturedStart() - start) >= 120)
-        return {};
-    return any.captured(2).isEmpty() ? any.captured(1) : u"20"_s + any.captured(2);
+        u"(?<![\\d.:/])((?:19[89]|20[0-2])\\d)(?![\\d/]| ?(?:words|pages|papers|samples))"_s);
+    static const QRegularExpression apostrophe(u"['’]([12]\\d)\\b"_s), inName(u"\\([A-Z]\\w+-([12]\\d)\\)"_s);
+    static const QRegularExpression alone(
+        u"^ ([12]\\d)(?![\\d(:.]|-\\d| ?(?:\\(|pages|pp|figures|tables))"_s);
+    const QString after = sentence.mid(end);
+    if (const auto match = joined.match(after); match.hasMatch())
+        return u"20"_s + match.captured(1);
+    auto year = four.match(sentence, end);
+    if (!year.hasMatch() || year.capturedStart() - end > farthest)
+        year = four.match(sentence);
+    if (year.hasMatch() && std::abs(year.capturedStart() - start) < farthest)
+        return year.captured(1);
+    for (const auto &match : {apostrophe.match(sentence), inName.match(sentence), alone.match(after)})
+        if (match.hasMatch())
+            return u"20"_s + match.captured(1);
+    return {};
+}
+
+/// Returns the year of a journal reference. Other numbers in it are volumes and pages.
+QString yearOf(const QString &reference)
+{
+    static const QRegularExpression year(u"(?<![\\d.:/-])((?:19|20)\\d\\d)(?![\\d/:-])"_s);
+    const auto match = year.match(reference);
+    return match.captured(1);
 }
 
 QString withYear(const QString &name, const QString &year)
@@ -154,21 +127,26 @@ QString unknownVenue(const QString &sentence)
                      : venue;
 }
 
-std::optional<Chip> venueOf(const QString &sentence)
+std::optional<Chip> venueOf(const QString &whole)
 {
+    using venuestatus::Status;
+    static const QRegularExpression findings = words(u"findings"_s);
     static const QRegularExpression workshop = words(u"workshops?|(?:CVPR|ICCV|ECCV)W"_s);
-    if (isAboutOthers(sentence))
+    static const QRegularExpression alsoPresented = words(u"(?:and|also|and also) presented"_s);
+    const QString sentence = whole.section(alsoPresented, 0, 0);
+    if (venuestatus::isAboutOthers(sentence))
         return std::nullopt;
-    const Status status = statusOf(sentence);
+    const Status status = venuestatus::statusOf(sentence);
     const auto venue = venues::find(sentence);
-    if (status == Status::Unknown && (!venue || !isBare(sentence, *venue)))
+    if (status == Status::Unknown
+        && !(venue && venuestatus::hasNoStatus(sentence) && isBare(sentence, *venue)))
         return std::nullopt;
     QString name;
     if (venue) {
         name = withYear(venue->name, yearNear(sentence, venue->start, venue->start + venue->length));
         if (contains(sentence, workshop))
             name += u" Workshop"_s;
-        else if (contains(sentence, words(u"findings"_s)))
+        else if (contains(sentence, findings))
             name += u" Findings"_s;
     } else {
         name = unknownVenue(sentence);
@@ -181,7 +159,8 @@ std::optional<Chip> venueOf(const QString &sentence)
 std::optional<Chip> venueOf(const Paper &paper)
 {
     std::optional<Chip> found;
-    for (const QString &sentence : sentencesOf(readable::text(paper.comment))) {
+    for (const QString &sentence :
+        venuestatus::sentencesOf(readable::text(paper.comment.left(longestComment)))) {
         const auto chip = venueOf(sentence);
         if (chip
             && (!found || (found->kind == Chip::Kind::UnderReview && chip->kind == Chip::Kind::Accepted)))
@@ -193,14 +172,22 @@ std::optional<Chip> venueOf(const Paper &paper)
 /// Returns the journal of a journal reference such as "Phys. Rev. D 98, 030001 (2018)".
 std::optional<Chip> journalOf(const QString &reference)
 {
-    static const QRegularExpression volume(u"[\\s,(]*(?:[vV]ol(?:ume|\\.)?\\s*)?\\d.*$"_s);
+    static const QRegularExpression volume(u"[\\s,(]*(?:[vV]ol(?:ume|\\.)?\\s*)?[\\d(].*$"_s);
+    static const QRegularExpression notName(
+        u"[:/@]|\\b(?:appear|publish|submitted|rejected|press|review|accepted|doi)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression workshop = words(u"workshops?"_s);
     const QString text = readable::text(reference.left(longestComment));
+    if (venuestatus::isAboutOthers(text))
+        return std::nullopt;
+    if (!venuestatus::hasNoStatus(text) && !text.startsWith(u"Proc"_s, Qt::CaseInsensitive))
+        return std::nullopt;
     QString name = text;
     name.remove(volume);
-    if (const auto venue = venues::find(text))
-        name = withYear(venue->name, yearNear(text, venue->start, venue->start + venue->length));
+    if (const auto venue = venues::find(text); venue)
+        name = withYear(venue->name, yearOf(text)) + (contains(text, workshop) ? u" Workshop"_s : QString());
     name = name.simplified();
-    if (name.isEmpty() || name.size() > longestVenue)
+    if (name.size() < 3 || name.size() > longestVenue || !name.front().isUpper() || contains(name, notName))
         return std::nullopt;
     return Chip{Chip::Kind::Accepted, name};
 }
@@ -208,7 +195,8 @@ std::optional<Chip> journalOf(const QString &reference)
 /// Returns the number of pages if the comment names only one.
 std::optional<Chip> pagesOf(const QString &comment)
 {
-    static const QRegularExpression pages(u"(?<![\\w-])(\\d{1,4})\\s*(?:-\\s*)?(?:pages?|pp\\b|页)"_s,
+    static const QRegularExpression pages(
+        u"(?<![\\w,.+-])(?<!\\+ )(\\d{1,4})\\s*(?:-\\s*)?(?:pages?|pp\\b|页)"_s,
         QRegularExpression::CaseInsensitiveOption);
     auto it = pages.globalMatch(comment.left(longestComment));
     if (!it.hasNext())

@@ -13,8 +13,8 @@ struct Chip {
     enum class Kind {
         Accepted, ///< the paper is accepted or published; the text is the conference or journal
         UnderReview, ///< the text is the conference or journal, or empty
-        Code, ///< the address of the code
-        Project, ///< the address of the project page
+        Code, ///< the text is the host of the code, the link is its address
+        Project, ///< the text is the host of the project page, the link is its address
         Pages, ///< the text is a number of pages
         Withdrawn,
     };

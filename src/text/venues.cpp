@@ -17,8 +17,8 @@ struct Venue {
     const char *full; ///< the full name, or the part of it that no other venue has; may be empty
 };
 
-/// Conferences and journals that comments on arXiv name often. If a full name contains another one, the
-/// longer one comes first.
+/// Conferences and journals that comments on arXiv often mention. If one full name contains another one, the
+/// longer name must come first.
 constexpr Venue table[] = {
     // Machine learning
     {"NeurIPS", "NIPS|Neurips|NeurIps", "Neural Information Processing Systems"},

@@ -14,8 +14,9 @@ struct Found {
     qsizetype length;
 };
 
-/// Finds the first conference or journal of the table in a text: its short name (`ICML`), an older or longer
-/// short name (`NIPS`, `TheWebConf`), or its full name without regard to case.
+/// Finds the first conference or journal that the text mentions. Matches short names (`ICML`), older short
+/// names
+/// (`NIPS`), and full names in any case.
 std::optional<Found> find(const QString &text);
 
 } // namespace dp::venues

@@ -225,17 +225,18 @@ void PapersDelegate::paintChips(
     }
 }
 
-/// Returns the chips that are shown in a row. They are computed once for each comment.
+/// Returns the chips that are shown in a row. They are computed again only if a text of the paper changes.
 QStringList PapersDelegate::chipsOf(const QModelIndex &index) const
 {
     const auto *model = qobject_cast<const PapersModel *>(index.model());
     const LibraryPaper *paper = model ? model->paper(index.row()) : nullptr;
     if (!paper)
         return {};
-    const std::pair<qint64, size_t> key(paper->paper.id.key(), qHash(paper->paper.comment));
+    const Paper &p = paper->paper;
+    const std::pair<qint64, size_t> key(p.id.key(), qHashMulti(0, p.comment, p.journalRef, p.abstract));
     if (const QStringList *known = m_chips.object(key))
         return *known;
-    const QStringList chips = PaperCells::chips(paper->paper);
+    const QStringList chips = PaperCells::chips(p);
     m_chips.insert(key, new QStringList(chips));
     return chips;
 }

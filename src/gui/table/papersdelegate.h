@@ -39,8 +39,8 @@ public:
     /// Returns the second line of a row: authors, date and comment. The authors are shortened so that the
     /// date is always visible. width: in pixels.
     QString secondLine(const QModelIndex &index, const QFont &font, int width) const;
-    /// Shows the chips of a paper after its title, as many as there is room for, from the next painting on.
-    /// The first painting does not wait for them, because the rules for them are compiled first.
+    /// Shows as many chips after a title as fit, from the next painting on. The first painting has no chips,
+    /// because compiling their regular expressions takes long.
     void showChipsSoon(QWidget &viewport);
     void setOpen(const QSet<qint64> *open) { m_open = open; }
     void paint(
@@ -70,7 +70,7 @@ private:
     bool m_isTwoLines = false;
     bool m_areChipsShown = false;
     bool m_isShowingChips = false; // the next painting shows them
-    mutable QCache<std::pair<qint64, size_t>, QStringList> m_chips; // by paper and its comment
+    mutable QCache<std::pair<qint64, size_t>, QStringList> m_chips; // by paper and the hash of its texts
     std::function<int()> m_dateColumn;
     const QSet<qint64> *m_open = nullptr; // identifiers of the papers with an open abstract
 };
