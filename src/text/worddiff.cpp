@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace dp::worddiff {
 namespace {
 
-constexpr int mostChanges = 3000; // limits the memory of one comparison to 36 MB
+constexpr int mostChanges = 3000; // limits the memory of one comparison to 18 MB
 
 using Numbers = std::vector<int>;
 
@@ -83,18 +83,22 @@ private:
     }
 
     /// Returns the words that both texts keep, in order. Myers's greedy algorithm: reach[k] is the farthest
-    /// position in the old text on the diagonal k = x - y with d changes.
+    /// position in the old text on the diagonal k = x - y with d changes. history[d] has the diagonals 1 - d,
+    /// 3 - d, ..., d - 1 before step d; the step uses no others.
     std::vector<Step> keptWords() const
     {
         const int n = int(m_oldIndexes.size()), m = int(m_newIndexes.size());
         const int limit = std::min(n + m, mostChanges);
-        std::vector<Numbers> history; // the state of `reach` before each d, for the diagonals -d to d
+        std::vector<Numbers> history;
         Numbers reach(size_t(2 * limit + 3), 0);
         const auto at = [&](int k) -> int & {
             return reach[size_t(k + limit + 1)];
         };
         for (int d = 0; d <= limit; ++d) {
-            history.emplace_back(reach.begin() + limit + 1 - d, reach.begin() + limit + 2 + d);
+            Numbers &before = history.emplace_back();
+            before.reserve(size_t(d));
+            for (int k = 1 - d; k < d; k += 2)
+                before.push_back(at(k));
             for (int k = -d; k <= d; k += 2) {
                 const bool isInsertion = k == -d || (k != d && at(k - 1) < at(k + 1));
                 int x = isInsertion ? at(k + 1) : at(k - 1) + 1;
@@ -115,7 +119,7 @@ private:
         for (; d >= 0; --d) {
             const Numbers &reach = history[size_t(d)];
             const auto at = [&](int diagonal) {
-                return diagonal < -d || diagonal > d ? 0 : reach[size_t(diagonal + d)];
+                return diagonal <= -d || diagonal >= d ? 0 : reach[size_t(diagonal + d - 1) / 2];
             };
             const bool isInsertion = k == -d || (k != d && at(k - 1) < at(k + 1));
             const int from = d == 0 ? 0 : isInsertion ? at(k + 1) : at(k - 1) + 1;
@@ -230,8 +234,8 @@ QList<Piece> compare(const QString &before, const QString &after)
 
 bool hasChange(const QList<Piece> &pieces)
 {
-    return std::any_of(
-        pieces.cbegin(), pieces.cend(), [](const Piece &piece) { return piece.kind != Kind::Same; });
+    return std::any_of(pieces.cbegin(), pieces.cend(),
+        [](const Piece &piece) { return piece.kind != Kind::Same && !piece.text.trimmed().isEmpty(); });
 }
 
 } // namespace dp::worddiff

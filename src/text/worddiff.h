@@ -28,7 +28,7 @@ struct Piece {
 /// those of the same and inserted pieces the new text. If the texts differ in more than some thousand words,
 /// the part after these words counts as replaced as a whole.
 QList<Piece> compare(const QString &before, const QString &after);
-/// Returns whether the pieces contain a deletion or an insertion.
+/// Returns whether the pieces contain a deleted or an inserted word. White space is not a word.
 bool hasChange(const QList<Piece> &pieces);
 
 } // namespace worddiff

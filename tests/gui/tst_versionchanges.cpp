@@ -72,7 +72,9 @@ class TestVersionChanges : public QObject
 private slots:
     void changesAreStruckOutAndUnderlined();
     void linksChooseTheVersion();
+    void returnShowsAndHidesTheChanges();
     void aPaperWithoutOlderVersionsHasNoLinks();
+    void bracesOfCutGroupsAreNotShown();
     void hostileVersionsAreText();
     void aLateMarkKeepsTheComparison();
     void theKeyShowsAndHidesTheChanges();
@@ -113,6 +115,23 @@ void TestVersionChanges::linksChooseTheVersion()
     QCOMPARE(left.size(), 0); // no other program is asked to open the link
 }
 
+void TestVersionChanges::returnShowsAndHidesTheChanges()
+{
+    AbstractPanel panel;
+    panel.setPaper(revisedPaper());
+    panel.show();
+    QVERIFY(takeKeyboard(panel));
+    panel.setFocus();
+    QTest::keyClick(&panel, Qt::Key_Tab);
+    QCOMPARE(panel.textCursor().selectedText(), u"v2, 2 Mar 2025"_s);
+    QTest::keyClick(&panel, Qt::Key_Return);
+    QVERIFY(panel.hasChangesShown());
+    QCOMPARE(panel.textCursor().selectedText(), u"Hide changes"_s);
+    QTest::keyClick(&panel, Qt::Key_Return);
+    QVERIFY(!panel.hasChangesShown());
+    QCOMPARE(panel.textCursor().selectedText(), u"v2, 2 Mar 2025"_s);
+}
+
 void TestVersionChanges::aPaperWithoutOlderVersionsHasNoLinks()
 {
     LibraryPaper paper = revisedPaper();
@@ -123,6 +142,19 @@ void TestVersionChanges::aPaperWithoutOlderVersionsHasNoLinks()
     QVERIFY(!panel.hasChangesShown());
     for (const QString &link : linksOf(*panel.document()))
         QVERIFY2(!link.startsWith("changes:"_L1), qPrintable(link));
+}
+
+/// A changed word may be inside a TeX group that began before it.
+void TestVersionChanges::bracesOfCutGroupsAreNotShown()
+{
+    LibraryPaper paper = revisedPaper();
+    paper.revisions[0].abstract = u"We use {\\bf old} words and {\\it keep} these."_s;
+    paper.paper.abstract = u"We use {\\bf new} words and {\\it keep} these."_s;
+    AbstractPanel panel;
+    panel.setPaper(paper);
+    panel.showChanges(true);
+    QVERIFY2(panel.toPlainText().contains("We use oldnew words and keep these."_L1),
+        qPrintable(panel.toPlainText()));
 }
 
 void TestVersionChanges::hostileVersionsAreText()

@@ -1,6 +1,7 @@
 #include "text/worddiff.h"
 
 #include "support/madeuppapers.h"
+#include "support/sanitizers.h"
 #include "support/testprogram.h"
 #include "text/diffwords.h"
 
@@ -202,7 +203,7 @@ void TestWordDiff::changesAreFound()
     const auto pieces = worddiff::compare(before, after);
     QCOMPARE(oldText(pieces), before);
     QCOMPARE(newText(pieces), after);
-    QCOMPARE(worddiff::hasChange(pieces), before != after);
+    QCOMPARE(worddiff::hasChange(pieces), before.simplified() != after.simplified());
     if (QByteArray(QTest::currentDataTag()) == "a moved word") {
         QCOMPARE(changedWords(pieces), 4); // two solutions are equally short
         return;
@@ -290,7 +291,7 @@ void TestWordDiff::thousandWordsTakeNoTime()
         QCOMPARE(newText(pieces), after);
     }
     qInfo("1,000 words: %.2f ms", double(best) / 1e6);
-    QVERIFY(best < 100'000'000);
+    QVERIFY(best < (isSanitized ? 1'000'000'000 : 100'000'000));
 }
 
 /// The time and the memory grow with the square of the number of changes, so this number is limited.

@@ -11,6 +11,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -30,15 +31,6 @@ QString anchor(const QString &url, const QString &html)
 QString span(const QString &style, const QString &html)
 {
     return html.isEmpty() ? QString() : u"<span style=\""_s + style + u"\">"_s + html + u"</span>"_s;
-}
-
-/// Returns the readable form of a part of a text. Unlike readable::text(), keeps a space at its ends.
-QString readablePart(const QString &tex)
-{
-    const QString text = readable::text(tex);
-    if (text.isEmpty())
-        return tex.isEmpty() ? QString() : u" "_s;
-    return (tex.front().isSpace() ? u" "_s : QString()) + text + (tex.back().isSpace() ? u" "_s : QString());
 }
 
 } // namespace
@@ -70,11 +62,16 @@ QString AbstractHtml::highlighted(
     return html + text.mid(from, to - from).toHtmlEscaped();
 }
 
-/// Returns the text of a TeX string as escaped HTML. Search matches are highlighted.
-QString AbstractHtml::shown(const QString &tex, Links links) const
+/// Returns the text of a TeX string as escaped HTML. Matches of the terms for this field are highlighted.
+QString AbstractHtml::shown(const QString &tex, SearchTerm::Field field, Links links) const
 {
     const QString text = readable::text(tex);
-    const auto matches = searchterms::matches(text, m_terms);
+    QList<SearchTerm> terms;
+    std::copy_if(
+        m_terms.cbegin(), m_terms.cend(), std::back_inserter(terms), [field](const SearchTerm &term) {
+            return term.field == SearchTerm::Field::Any || term.field == field;
+        });
+    const auto matches = searchterms::matches(text, terms);
     QString html;
     qsizetype taken = 0;
     if (links == Links::Clickable)
@@ -96,7 +93,7 @@ QString AbstractHtml::changes(const QList<worddiff::Piece> &pieces) const
     };
     QString html;
     for (const worddiff::Piece &piece : pieces) {
-        const QString text = readablePart(piece.text).toHtmlEscaped();
+        const QString text = piece.text.toHtmlEscaped();
         switch (piece.kind) {
         case worddiff::Kind::Same: html += text; break;
         case worddiff::Kind::Deleted:
@@ -192,22 +189,23 @@ QString AbstractHtml::versions(int comparedVersion) const
 
 QString AbstractHtml::body(int comparedVersion) const
 {
+    using Field = SearchTerm::Field;
     const Paper &p = m_libraryPaper.paper;
     const auto diff = comparedVersion > 0
-        ? versiondiff::compare(m_libraryPaper, comparedVersion, p.id.version())
+        ? versiondiff::compareReadable(m_libraryPaper, comparedVersion, p.id.version())
         : std::nullopt;
     QString html = u"<p style=\"margin:0; font-weight:600\">"_s
-        + (diff ? changes(diff->title) : shown(p.title)) + u"</p>"_s;
-    html += quietLine(shown(p.authors.join(u", "_s)));
+        + (diff ? changes(diff->title) : shown(p.title, Field::Title)) + u"</p>"_s;
+    html += quietLine(shown(p.authors.join(u", "_s), Field::Authors));
     html += quietLine(facts());
     html += quietLine(chips());
     html += quietLine(versions(diff ? comparedVersion : 0));
     if (diff && !diff->hasChange())
         html += quietLine(tr("Title, abstract and comment did not change.").toHtmlEscaped());
-    html += quietLine(diff ? changes(diff->comment) : shown(p.comment, Links::Clickable));
-    html += quietLine(shown(p.journalRef));
+    html += quietLine(diff ? changes(diff->comment) : shown(p.comment, Field::Comment, Links::Clickable));
+    html += quietLine(shown(p.journalRef, Field::Any));
     html += u"<p style=\"margin:8px 0; line-height:130%\">"_s
-        + (diff ? changes(diff->abstract) : shown(p.abstract, Links::Clickable)) + u"</p>"_s;
+        + (diff ? changes(diff->abstract) : shown(p.abstract, Field::Abstract, Links::Clickable)) + u"</p>"_s;
     html += u"<p style=\"margin:0\">"_s + links() + u"</p>"_s;
     if (!m_libraryPaper.keywords.isEmpty())
         //: %1 is a list of keywords that this paper belongs to

@@ -30,7 +30,7 @@ public:
 
 private:
     enum class Links { Plain, Clickable };
-    QString shown(const QString &tex, Links links = Links::Plain) const;
+    QString shown(const QString &tex, SearchTerm::Field field, Links links = Links::Plain) const;
     QString highlighted(
         const QString &text, qsizetype from, qsizetype to, const QList<searchterms::Range> &matches) const;
     QString changes(const QList<worddiff::Piece> &pieces) const;

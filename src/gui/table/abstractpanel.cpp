@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QTextBlock>
 #include <QTextDocument>
 
 #include <algorithm>
@@ -93,8 +94,26 @@ void AbstractPanel::showChanges(bool isShown)
 void AbstractPanel::compareWith(int version)
 {
     m_comparedVersion = version;
+    const bool isKeyboardHere = hasFocus();
+    setTextCursor(QTextCursor(document())); // a position in the old text is wrong in the new one
     render();
+    if (isKeyboardHere)
+        selectLink(u"%1:%2"_s.arg(AbstractHtml::changesScheme).arg(version > 0 ? 0 : versionBefore()));
     emit heightChanged();
+}
+
+/// Selects a link, so that Return follows it.
+void AbstractPanel::selectLink(const QString &address)
+{
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
+        for (auto it = block.begin(); !it.atEnd(); ++it)
+            if (it.fragment().charFormat().anchorHref() == address) {
+                QTextCursor cursor(document());
+                cursor.setPosition(it.fragment().position());
+                cursor.setPosition(
+                    it.fragment().position() + it.fragment().length(), QTextCursor::KeepAnchor);
+                return setTextCursor(cursor);
+            }
 }
 
 void AbstractPanel::follow(const QUrl &url)

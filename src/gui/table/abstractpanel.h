@@ -35,7 +35,7 @@ public:
 
 signals:
     void linkActivated(const QUrl &url);
-    /// Emitted when another text needs another height.
+    /// Emitted when the height of the text has changed.
     void heightChanged();
     /// Emitted when Escape was pressed. The focus then returns to the list.
     void left();
@@ -58,6 +58,7 @@ private:
     void compareWith(int version);
     int versionBefore() const;
     void follow(const QUrl &url);
+    void selectLink(const QString &address);
 
     LibraryPaper m_libraryPaper;
     QList<SearchTerm> m_terms;

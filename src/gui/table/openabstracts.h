@@ -44,7 +44,7 @@ public:
 
 signals:
     void linkActivated(const QUrl &url);
-    /// Emitted when another text of an abstract needs another height.
+    /// Emitted when the height of an abstract has changed.
     void heightChanged();
     /// Emitted when the keyboard focus leaves an abstract.
     void left();
