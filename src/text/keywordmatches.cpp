@@ -1,6 +1,23 @@
 #include "text/keywordmatches.h"
 
 namespace dp {
+namespace {
+
+using Field = SearchTerm::Field;
+
+/// Returns the fields in which arXiv searches the keyword.
+QList<Field> fieldsOf(const Keyword &keyword)
+{
+    if (keyword.kind == Keyword::Kind::Author)
+        return {Field::Authors};
+    if (!keyword.terms.isEmpty() && keyword.terms.in == KeywordTerms::Field::Title)
+        return {Field::Title};
+    if (!keyword.terms.isEmpty() && keyword.terms.in == KeywordTerms::Field::Abstract)
+        return {Field::Abstract};
+    return {Field::Title, Field::Abstract};
+}
+
+} // namespace
 
 QList<SearchTerm> keywordmatches::termsOf(const Keyword &keyword)
 {
@@ -11,10 +28,12 @@ QList<SearchTerm> keywordmatches::termsOf(const Keyword &keyword)
     QList<SearchTerm> terms;
     for (QString phrase : phrases) {
         phrase.removeIf(searchterms::isQuote);
-        for (SearchTerm term : searchterms::parse(u'"' + phrase + u'"', false)) {
-            term.isOpen = true;
-            terms << term;
-        }
+        for (SearchTerm term : searchterms::parse(u'"' + phrase + u'"', false))
+            for (const Field field : fieldsOf(keyword)) {
+                term.isOpen = field != Field::Authors;
+                term.field = field;
+                terms << term;
+            }
     }
     return terms;
 }

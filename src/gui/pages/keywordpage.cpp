@@ -86,9 +86,9 @@ void KeywordPage::sayGaps()
 
 void KeywordPage::setState(const KeywordState &state)
 {
-    const bool isRenamed = state.keyword != m_state.keyword;
+    const auto before = keywordmatches::termsOf(m_state.keyword);
     m_state = state;
-    if (isRenamed)
+    if (keywordmatches::termsOf(state.keyword) != before)
         updateMatches();
     sayGaps();
     nameTable();
