@@ -100,6 +100,7 @@ private slots:
     void fetchNeedsACheckedKeyword();
     void categoriesBelongToTheTypedKeyword();
     void aCategoryWithoutAKeywordIsFollowedAsAWhole();
+    void categoriesWithTheSameNameAreBothFollowed();
     void aCategoryTypedAsAKeywordIsFollowedAsAWhole_data();
     void aCategoryTypedAsAKeywordIsFollowedAsAWhole();
     void unknownCategoryIsRefused();
@@ -269,12 +270,28 @@ void TestWelcomeDialog::aCategoryWithoutAKeywordIsFollowedAsAWhole()
     QCOMPARE(f.chosen(), QStringList{u"High Energy Physics - Theory"_s});
     QCOMPARE(f.dialog.keywords()[0].kind, Keyword::Kind::Announcements);
     QCOMPARE(f.dialog.keywords()[0].categories, QStringList{u"hep-th"_s});
-    // The categories are still in the field for the next keyword. Alone, they are not added a second time.
+    // The categories stay in the field. If no keyword is typed, they are not added again.
     QVERIFY(f.dialog.isVisible());
     QTest::keyClick(f.categories, Qt::Key_Return);
     QVERIFY(!f.dialog.isVisible());
     QCOMPARE(f.chosen().size(), 1);
     QVERIFY(f.dialog.fetchNow());
+}
+
+void TestWelcomeDialog::categoriesWithTheSameNameAreBothFollowed()
+{
+    WelcomeFixture f;
+    QVERIFY(f.show());
+    for (const QString &code : {u"cs.LG"_s, u"stat.ML"_s, u"cs.LG"_s, u"cond-mat.supr-con"_s}) {
+        f.type(f.name, code);
+        QTest::keyClick(f.name, Qt::Key_Return);
+    }
+    QStringList followed;
+    for (const Keyword &keyword : f.dialog.keywords())
+        if (keyword.kind == Keyword::Kind::Announcements)
+            followed << keyword.categories;
+    QCOMPARE(followed, QStringList({u"cs.LG"_s, u"stat.ML"_s, u"cond-mat.supr-con"_s}));
+    QCOMPARE(f.chosen().size(), 3);
 }
 
 void TestWelcomeDialog::aCategoryTypedAsAKeywordIsFollowedAsAWhole_data()
@@ -285,6 +302,7 @@ void TestWelcomeDialog::aCategoryTypedAsAKeywordIsFollowedAsAWhole_data()
     QTest::newRow("alone") << u"hep-th"_s << QString() << u"High Energy Physics - Theory"_s;
     QTest::newRow("in another spelling") << u"CS.cl"_s << QString() << u"Computation and Language"_s;
     QTest::newRow("twice") << u"gr-qc"_s << u"gr-qc"_s << u"General Relativity and Quantum Cosmology"_s;
+    QTest::newRow("several") << u"cs.CL, cs.AI"_s << QString() << u"Computation and Language"_s;
     QTest::newRow("in another category") << u"hep-th"_s << u"math"_s << QString();
     QTest::newRow("a word") << u"theory"_s << QString() << QString();
 }

@@ -177,16 +177,18 @@ bool WelcomeDialog::isTyped() const
         || (!categories.isEmpty() && categories != m_addedCategories);
 }
 
-/// Returns the keyword in the fields below the list. Categories without a name, and a category in the place
-/// of the name, are a keyword for all their papers.
+/// Returns the keyword in the fields below the list. If the name is empty or is a category, the keyword
+/// follows all papers of the categories.
 Result<Keyword> WelcomeDialog::typed() const
 {
     Keyword keyword{
         0, m_ui->nameEdit->text(), {}, category::split(m_ui->categoriesEdit->text()), Keyword::defaultLimit};
-    const QString named = category::canonical(keyword.name.trimmed());
-    if (category::isKnown(named)
-        && (keyword.categories.isEmpty() || keyword.categories == QStringList{named})) {
-        keyword.categories = {named};
+    QStringList named = category::split(keyword.name);
+    for (QString &name : named)
+        name = category::canonical(name);
+    if (std::all_of(named.cbegin(), named.cend(), &category::isKnown)
+        && (keyword.categories.isEmpty() || keyword.categories == named)) {
+        keyword.categories = named;
         keyword.name.clear();
     }
     if (keyword.name.trimmed().isEmpty() && !keyword.categories.isEmpty()) {
@@ -207,9 +209,17 @@ void WelcomeDialog::add()
                 return item;
         return nullptr;
     };
-    if (!itemOf(keyword->name))
-        addItem(nullptr, *keyword, true);
-    QTreeWidgetItem *item = itemOf(keyword->name);
+    Keyword added = *keyword;
+    // Several categories have the same name, and examples have names of categories.
+    if (const QTreeWidgetItem *same = itemOf(added.name);
+        same && added.kind == Keyword::Kind::Announcements) {
+        const Keyword &offered = m_offered[same->data(0, placeRole).toInt()];
+        if (offered.kind != added.kind || offered.categories != added.categories)
+            added.name += u" (%1)"_s.arg(added.categories.join(u", "_s));
+    }
+    if (!itemOf(added.name))
+        addItem(nullptr, added, true);
+    QTreeWidgetItem *item = itemOf(added.name);
     item->setCheckState(0, Qt::Checked);
     item->parent()->setExpanded(true);
     m_ui->keywordList->setCurrentItem(item);
@@ -256,10 +266,10 @@ void WelcomeDialog::validate()
             problem = errorText(Error{ErrorKind::BadCategory, name, {}});
     m_ui->problemLabel->setText(problem);
     m_ui->problemLabel->setVisible(!problem.isEmpty());
-    m_ui->nameEdit->setPlaceholderText(m_ui->categoriesEdit->text().trimmed().isEmpty()
-            ? tr("Word or phrase")
+    m_ui->nameEdit->setPlaceholderText(hasInput
             //: in the field for a keyword, when it is empty and a category was typed
-            : tr("Empty: all papers of the category"));
+            ? tr("Empty: all papers of the category")
+            : tr("Word or phrase"));
     m_ui->addButton->setEnabled(hasInput);
     const bool isUsable = !hasInput || problem.isEmpty();
     m_fetch->setEnabled(isUsable && (hasInput || !keywords().isEmpty()));
