@@ -2973,6 +2973,10 @@ Check the spelling or the categories.</source>
         <source>Before a restore</source>
         <translation>恢复之前</translation>
     </message>
+    <message>
+        <source>Before a removal</source>
+        <translation>移除关键词之前</translation>
+    </message>
 </context>
 <context>
     <name>dp::RestoreJob</name>
@@ -3684,6 +3688,7 @@ Check the spelling or the categories.</source>
     </message>
     <message>
         <source>Empty: all papers of the category</source>
+        <extracomment>in the field for a keyword, when it is empty and a category was typed</extracomment>
         <translation>留空：该类别的所有论文</translation>
     </message>
 </context>

@@ -240,7 +240,8 @@ void PapersPage::setLoaded()
     updateEmptyPage();
     // Sorting keeps the current paper visible, unless the person has not left the beginning of the list.
     if (std::exchange(m_isSorting, false))
-        m_isSortedAtBegin ? m_table->setCurrentRow(0) : m_table->scrollTo(m_table->currentIndex());
+        m_isSortedAtBegin && !isAllSelected() ? m_table->setCurrentRow(0)
+                                              : m_table->scrollTo(m_table->currentIndex());
     emit loaded();
 }
 

@@ -11,8 +11,8 @@
 namespace dp {
 namespace {
 
-/// A column with texts of very different lengths. The widths are in letters. About four of five texts on
-/// arXiv are complete at the widest width.
+/// A column with texts of very different lengths. The widths are in characters. About 80 % of the texts on
+/// arXiv fit into the widest width.
 struct TextColumn {
     int column;
     int least; ///< width in a very narrow window
@@ -22,7 +22,7 @@ struct TextColumn {
 constexpr std::array textColumns{
     TextColumn{PaperCells::AuthorsColumn, 12, 24, 80}, TextColumn{PaperCells::CommentColumn, 10, 22, 76}};
 constexpr std::array dateColumns{PaperCells::SubmittedColumn, PaperCells::UpdatedColumn};
-// Widths of the title in letters. Up to the first one, the columns of texts are narrow; from the second one,
+// Widths of the title in characters. Below readableTitle, the columns with text are narrow. Above wholeTitle,
 // they become wider than usual.
 constexpr int readableTitle = 60, wholeTitle = 100;
 constexpr int arrow = 16; // width of the arrow that shows the order, in pixels

@@ -31,9 +31,9 @@ public:
     void showColumn(int column, bool shown);
     /// Returns whether the person has set the width of a column.
     bool hasOwnWidths() const { return !m_widths.ofPerson().isEmpty(); }
-    /// Lets the program choose the widths again that the person has set.
+    /// Discards the widths that the person has set.
     void resetWidths();
-    /// Returns the column of setDefaultColumn().
+    /// Returns the column that was set by setDefaultColumn().
     int defaultColumn() const { return m_defaultColumn; }
     /// Sets the column by which the list is sorted in its default order; -1: none. Its header shows an arrow
     /// unless the person sorts by another column. The list shows this date instead of the other one.

@@ -54,7 +54,7 @@ public:
     QList<SearchTerm> abstractTerms() const { return m_terms + m_abstractTerms; }
     /// Returns the paper in a row; null if the row is a heading or the paper was removed from the library.
     const LibraryPaper *paper(int row) const;
-    /// Returns a paper with its older versions, which papers in lists do not have.
+    /// Returns the paper with its older versions. Papers in lists are read without them.
     LibraryPaper withRevisions(const LibraryPaper &paper) const { return m_cache.withRevisions(paper); }
     /// Removes these papers from the cache, because they have changed in the library. They are read again
     /// when a view asks for them.

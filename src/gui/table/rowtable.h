@@ -21,7 +21,8 @@ public:
     qint64 currentId() const;
     /// Returns the current paper; null if there is none.
     const LibraryPaper *currentPaper() const;
-    /// Returns whether the list shows its beginning, and no paper after the first one is the current one.
+    /// Returns whether the list is scrolled to its beginning, and the current paper is the first one or there
+    /// is none.
     bool isAtBegin() const;
     /// Returns the identifiers of the selected papers.
     QList<qint64> selectedIds() const;
