@@ -448,10 +448,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln mark(s) of papers that are not fetched yet</source>
+        <source>%Ln mark(s) for papers that are not in the library yet</source>
         <translation>
-            <numerusform>%Ln mark of a paper that is not fetched yet</numerusform>
-            <numerusform>%Ln marks of papers that are not fetched yet</numerusform>
+            <numerusform>%Ln mark for papers that are not in the library yet</numerusform>
+            <numerusform>%Ln marks for papers that are not in the library yet</numerusform>
         </translation>
     </message>
 </context>

@@ -276,10 +276,6 @@
         <translation>“%1”会作为一个短语搜索。若要组合搜索词，请用 AND、OR 或 ANDNOT 编写自定义查询式。</translation>
     </message>
     <message>
-        <source>“%1” is copied from an address and is searched as a phrase. Enter the words, or enter the address as the query.</source>
-        <translation>“%1”是从网址复制的，会作为短语搜索。请输入其中的词，或把网址作为查询式输入。</translation>
-    </message>
-    <message>
         <source>“%1” is searched as one phrase. To combine words, make each of them a term.</source>
         <extracomment>%1 is a term such as: cats and dogs</extracomment>
         <translation>“%1”会作为一个短语搜索。若要组合词语，请将它们各自设为一个搜索词。</translation>
@@ -388,6 +384,10 @@
         <source>“%1” is an arXiv category, but it is searched as a word here. To follow all its papers, choose the type “Whole category” (in scripts: --announcements).</source>
         <extracomment>%1 is a category such as cs.CL</extracomment>
         <translation>“%1”是 arXiv 的类别，但在此处按单词搜索。要关注其全部论文，请选择类型“整个分类”（脚本中使用 --announcements）。</translation>
+    </message>
+    <message>
+        <source>“%1” is a part of a web address and is searched as a phrase. Enter words, or enter the address as the query.</source>
+        <translation>“%1”是网址的一部分，将作为短语搜索。请输入单词，或将网址作为查询输入。</translation>
     </message>
 </context>
 <context>
@@ -761,10 +761,6 @@ Free software under the MIT licence.</source>
     <message>
         <source>%1 has a new version.</source>
         <translation>%1 有新版本。</translation>
-    </message>
-    <message>
-        <source>%1 Write -- before words that begin with a minus.</source>
-        <translation>%1 以减号开头的词之前请写 --。</translation>
     </message>
     <message>
         <source>--in cannot be “%1”. Use --in title, --in abstract, --in both or --in either.</source>
@@ -1158,6 +1154,10 @@ Thank you to arXiv for use of its open access interoperability.
     <message>
         <source>Title, abstract and comment did not change.</source>
         <translation>标题、摘要和备注没有变化。</translation>
+    </message>
+    <message>
+        <source>%1 Put -- before words that begin with a hyphen.</source>
+        <translation>%1 请在以连字符开头的单词前加上 --。</translation>
     </message>
 </context>
 <context>
@@ -3002,12 +3002,6 @@ Check the spelling or the categories.</source>
             <numerusform>%Ln 篇已加星标的论文</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln mark(s) of papers that are not fetched yet</source>
-        <translation>
-            <numerusform>%Ln 个尚未获取的论文的标记</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing to restore: the library has all marks and keywords of the backup</source>
         <translation>无需恢复：文库已有备份中的全部标记和关键词</translation>
@@ -3015,6 +3009,12 @@ Check the spelling or the categories.</source>
     <message>
         <source>Restored: %1</source>
         <translation>已恢复：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mark(s) for papers that are not in the library yet</source>
+        <translation>
+            <numerusform>%Ln 个标记属于文库中尚没有的论文</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -48,7 +48,7 @@ constexpr Row rows[] = {
             "ANDNOT.")},
     {Kind::Address, "address", true,
         QT_TRANSLATE_NOOP("QueryAdvice",
-            "“%1” is copied from an address and is searched as a phrase. Enter the words, or enter the "
+            "“%1” is a part of a web address and is searched as a phrase. Enter words, or enter the "
             "address as the query.")},
     //: %1 is a term such as: chain-of-thought
     {Kind::HyphenInTerm, "hyphen-in-term", false,

@@ -51,8 +51,7 @@ QUrl urlOf(const QString &address)
     return QUrl(text, QUrl::TolerantMode);
 }
 
-/// Returns the categories of an announcement feed. Returns an empty list if the path is not that of such a
-/// feed.
+/// Returns the categories of an announcement feed; an empty list for any other address.
 QStringList announcedIn(const QUrl &url)
 {
     static const QRegularExpression path(

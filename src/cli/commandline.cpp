@@ -78,7 +78,7 @@ std::variant<Invocation, EarlyExit> parse(const QStringList &arguments)
     if (!parser.parse(words))
         return wrongCall(entry && entry->syntax.takesText
                 //: %1 is a sentence, such as “Unknown option 'x'.”
-                ? CliText::tr("%1 Write -- before words that begin with a minus.").arg(parser.errorText())
+                ? CliText::tr("%1 Put -- before words that begin with a hyphen.").arg(parser.errorText())
                 : parser.errorText());
     if (auto exit = call.global.read(parser))
         return *exit;

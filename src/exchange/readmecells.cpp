@@ -33,8 +33,8 @@ qsizetype foldedTextAt(QStringView text)
     return -1;
 }
 
-/// Returns the end of a fold whose text begins at `from`. A vertical bar or the end of the text must follow
-/// the fold. Returns -1 if there is no such end.
+/// Returns the end of a collapsed section (<details>) whose text begins at `from`; -1 if there is none. A
+/// vertical bar or the end of the text must follow the section.
 qsizetype foldEnd(QStringView text, qsizetype from)
 {
     static constexpr QStringView textEnd = u"</p>", detailsEnd = u"</details>";

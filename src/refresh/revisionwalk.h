@@ -22,7 +22,7 @@ public:
     /// Continues after a page. entries: number of entries on the page. total: number of papers in the list.
     /// oldest: the day of the oldest version on the page.
     void advance(int entries, int total, QDate oldest);
-    /// Returns the state of the check after the pages so far, to be stored in the ledger.
+    /// Returns the state of the check after the pages that were read. The caller stores it in the ledger.
     const RevisionCheck &known() const { return m_known; }
 
 private:

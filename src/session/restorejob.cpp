@@ -77,7 +77,8 @@ JobResult RestoreJob::resultOf(const restore::Report &report)
     if (report.papers > 0)
         parts << tr("%Ln starred paper(s)", nullptr, int(report.papers));
     if (report.waitingMarks > 0)
-        parts << tr("%Ln mark(s) of papers that are not fetched yet", nullptr, int(report.waitingMarks));
+        parts << tr(
+            "%Ln mark(s) for papers that are not in the library yet", nullptr, int(report.waitingMarks));
     return {parts.isEmpty() ? tr("Nothing to restore: the library has all marks and keywords of the backup")
                             //: %1 is a list of counts such as "12 marks, 1 keyword"
                             : tr("Restored: %1").arg(QLocale().createSeparatedList(parts)),

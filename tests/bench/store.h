@@ -32,8 +32,8 @@ public:
     }
 
     QString path(const QString &name) const { return m_folder.filePath(name); }
-    /// Returns the options with which the program opens the library, uses settings of this folder, and does
-    /// not reach arXiv.
+    /// Returns options for a program that uses the library and the settings of this folder, and does not
+    /// reach arXiv.
     QStringList argumentsFor(
         const QString &library, const QString &settings = QStringLiteral("settings.ini")) const
     {

@@ -135,7 +135,7 @@ void TestBackup::aLimitedNumberIsKept()
     QStringList kept = names();
     QCOMPARE(kept.size(), 10);
     QCOMPARE(kept.mid(3), wanted);
-    // The last backup of each of the three months before these seven days is kept.
+    // For each of the three months before these seven days, the last backup is kept.
     QCOMPARE(kept.mid(0, 3),
         (QStringList{
             u"2025-07-31-daily.sqlite"_s, u"2025-08-31-daily.sqlite"_s, u"2025-09-12-daily.sqlite"_s}));

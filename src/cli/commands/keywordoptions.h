@@ -28,7 +28,7 @@ struct KeywordOptions {
         {"limit", "N"}, {"author", nullptr}, {"announcements", nullptr}, {"words", nullptr}, {"any", "TERM"},
         {"all", "TERM"}, {"not", "TERM"}, {"in", "WHERE"}, {"name", "NAME"}};
 
-    /// Sets the values from a call. If the call is wrong, returns the result with the error; otherwise
+    /// Reads the options of a command line. If they are invalid, returns the exit with the error; otherwise
     /// returns nothing.
     std::optional<EarlyExit> read(const QCommandLineParser &parser, const QStringList &arguments);
     /// Returns whether at least one option sets the query, the terms, the categories or the kind of a
