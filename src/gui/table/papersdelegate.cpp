@@ -14,6 +14,7 @@
 #include <QTimer>
 #include <QToolTip>
 
+#include <chrono>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -204,7 +205,8 @@ void PapersDelegate::showChipsSoon(QWidget &viewport)
     if (m_areChipsShown || m_isShowingChips)
         return;
     m_isShowingChips = true;
-    QTimer::singleShot(0, &viewport, [this, &viewport] {
+    constexpr std::chrono::milliseconds afterTheStart(100);
+    QTimer::singleShot(afterTheStart, &viewport, [this, &viewport] {
         m_areChipsShown = true;
         viewport.update();
     });

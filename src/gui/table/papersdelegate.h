@@ -39,8 +39,8 @@ public:
     /// Returns the second line of a row: authors, date and comment. The authors are shortened so that the
     /// date is always visible. width: in pixels.
     QString secondLine(const QModelIndex &index, const QFont &font, int width) const;
-    /// Shows as many chips after a title as fit, from the next painting on. The first painting has no chips,
-    /// because compiling their regular expressions takes long.
+    /// Shows as many chips after a title as fit, a moment after the first painting. The start does not wait
+    /// for them, because compiling their regular expressions takes long.
     void showChipsSoon(QWidget &viewport);
     void setOpen(const QSet<qint64> *open) { m_open = open; }
     void paint(
