@@ -727,10 +727,6 @@ Free software under the MIT licence.</source>
         <translation>未加星标</translation>
     </message>
     <message>
-        <source>Version %1 of %2: %3</source>
-        <translation>版本 %1（%2）：%3</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <extracomment>%1 is a keyword, %2 a sentence</extracomment>
         <translation>%1：%2</translation>
@@ -1158,6 +1154,11 @@ Thank you to arXiv for use of its open access interoperability.
     <message>
         <source>%1 Put -- before words that begin with a hyphen.</source>
         <translation>%1 请在以连字符开头的单词前加上 --。</translation>
+    </message>
+    <message>
+        <source>Version %1 (%2): %3</source>
+        <extracomment>%1 is the number of a version, %2 its date, %3 its title</extracomment>
+        <translation>版本 %1（%2）：%3</translation>
     </message>
 </context>
 <context>
@@ -3382,17 +3383,17 @@ Check the spelling or the categories.</source>
         </translation>
     </message>
     <message>
-        <source>%1: some papers could not be read or have no date of submission, so papers of any day may be missing. A refresh fetches them.</source>
+        <source>%1: some papers could not be read or have no date of submission, so every day may have missing papers. A refresh fetches them.</source>
         <extracomment>%1 is a file</extracomment>
         <translation>%1：部分论文无法读取或没有提交日期，因此任何一天都可能缺少论文。刷新时会获取它们。</translation>
     </message>
     <message>
-        <source>%1: the papers are not in order, so papers of any day may be missing. A refresh fetches them.</source>
+        <source>%1: the papers are not in order, so every day may have missing papers. A refresh fetches them.</source>
         <extracomment>%1 is a file</extracomment>
         <translation>%1：论文未按顺序排列，因此任何一天都可能缺少论文。刷新时会获取它们。</translation>
     </message>
     <message>
-        <source>%1: the file has only a part of arXiv&apos;s papers, so papers of any day may be missing. A refresh fetches them.</source>
+        <source>%1: the file has only a part of arXiv&apos;s papers, so every day may have missing papers. A refresh fetches them.</source>
         <extracomment>%1 is a file</extracomment>
         <translation>%1：该文件只含 arXiv 的部分论文，因此任何一天都可能缺少论文。刷新时会获取它们。</translation>
     </message>

@@ -33,7 +33,8 @@ QString paperText(const LibraryPaper &libraryPaper)
     text += u'\n' + plaintext::closed(p.abstract) + u'\n';
     for (const Revision &revision : libraryPaper.revisions)
         text += u'\n'
-            + CliText::tr("Version %1 of %2: %3")
+            //: %1 is the number of a version, %2 its date, %3 its title
+            + CliText::tr("Version %1 (%2): %3")
                   .arg(QString::number(revision.version), revision.updated.day(),
                       plaintext::isolated(revision.title))
             + u'\n';

@@ -47,8 +47,8 @@ public:
     void start(const QList<Keyword> &keywords, Insist insist = Insist::No);
     /// Requests new versions of the starred papers only, for a library without keywords.
     void startStarred(Insist insist = Insist::No);
-    /// Fetches the missing days of the keyword. backTo: all papers since this day are fetched too; invalid:
-    /// only the gaps. If the keyword is due or its last refresh was interrupted, it is refreshed first.
+    /// Fetches the missing days of the keyword. If backTo is valid, all papers since that day are fetched
+    /// too. If the keyword is due or its last refresh was interrupted, it is refreshed first.
     void fill(const Keyword &keyword, QDate backTo = {});
     /// Stops the run. The stored pages stay. The current and the waiting keywords end with the error
     /// Cancelled.

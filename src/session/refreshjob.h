@@ -29,8 +29,7 @@ public:
     /// versions.
     void refreshAll(Insist insist = Insist::No);
     void refresh(const QList<Keyword> &keywords, Insist insist = Insist::No);
-    /// Fetches the missing days of a keyword. backTo: all its papers since this day are fetched too; invalid:
-    /// only the missing days.
+    /// Fetches the missing days of a keyword. If backTo is valid, all papers since that day are fetched too.
     void fill(const Keyword &keyword, QDate backTo = {});
     /// Fetches those keywords again that failed in the last refresh.
     void retry();

@@ -28,20 +28,20 @@ QString proved(const QString &name, const SnapshotImport::Report &report)
     switch (report.doubt) {
     case CatalogueProof::Doubt::UnreadLines:
         //: %1 is a file
-        return SnapshotText::tr("%1: some papers could not be read or have no date of submission, so papers "
-                                "of any day may be missing. A refresh fetches them.")
+        return SnapshotText::tr("%1: some papers could not be read or have no date of submission, so every "
+                                "day may have missing papers. A refresh fetches them.")
             .arg(name);
     case CatalogueProof::Doubt::NotInOrder:
         //: %1 is a file
         return SnapshotText::tr(
-            "%1: the papers are not in order, so papers of any day may be missing. A refresh fetches them.")
+            "%1: the papers are not in order, so every day may have missing papers. A refresh fetches them.")
             .arg(name);
     case CatalogueProof::Doubt::NotWhole:
     case CatalogueProof::Doubt::None: break;
     }
     //: %1 is a file
-    return SnapshotText::tr("%1: the file has only a part of arXiv's papers, so papers of any day may be "
-                            "missing. A refresh fetches them.")
+    return SnapshotText::tr("%1: the file has only a part of arXiv's papers, so every day may have "
+                            "missing papers. A refresh fetches them.")
         .arg(name);
 }
 

@@ -208,27 +208,27 @@ const QList<Situation> &imports()
             "are complete."},
         {"a part of a snapshot", file(u"s.json"_s, catalogue(1)), "import F/s.json", 0,
             "> F/s.json  60 papers  60 new  0 revised\n"
-            "F/s.json: the file has only a part of arXiv's papers, so papers of any day may be missing. A "
+            "F/s.json: the file has only a part of arXiv's papers, so every day may have missing papers. A "
             "refresh fetches them."},
         {"a snapshot in another order",
             file(u"s.json"_s, catalogue() + snapshotLine(u"2402.00003"_s, u"x"_s)), "import F/s.json", 0,
             "> F/s.json  181 papers  180 new  0 revised\n"
-            "F/s.json: the papers are not in order, so papers of any day may be missing. A refresh fetches "
+            "F/s.json: the papers are not in order, so every day may have missing papers. A refresh fetches "
             "them."},
         {"a snapshot with a damaged line", file(u"s.json"_s, lines + "{\n"), "import F/s.json", 1,
             "> F/s.json  180 papers  180 new  0 revised\n"
             "F/s.json: 1 line(s) could not be read. First: line 181: unterminated object. The rest was "
             "imported.\n"
-            "F/s.json: some papers could not be read or have no date of submission, so papers of any day may "
-            "be missing. A refresh fetches them."},
+            "F/s.json: some papers could not be read or have no date of submission, so every day may "
+            "have missing papers. A refresh fetches them."},
         {"a paper without categories",
             file(u"s.json"_s, snapshotLine(u"2401.00001"_s, u"x"_s, u"2024-01-02"_s, {})), "import F/s.json",
             1,
             "> F/s.json  1 papers  1 new  0 revised\n"
             "F/s.json: 1 paper(s) have no authors or no categories, so some keywords do not find them. "
             "First: line 1: 2401.00001 has no categories that can be read.\n"
-            "F/s.json: some papers could not be read or have no date of submission, so papers of any day may "
-            "be missing. A refresh fetches them."},
+            "F/s.json: some papers could not be read or have no date of submission, so every day may "
+            "have missing papers. A refresh fetches them."},
         {"a packed snapshot cut short", file(u"s.gz"_s, gzipped(lines).left(2000)), "import F/s.gz", 1,
             "> F/s.gz  N papers  N new  N revised\n"
             "“F/s.gz” is incomplete. Its first N papers were imported. Download the file again and import it "

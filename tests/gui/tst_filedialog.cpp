@@ -94,7 +94,7 @@ void TestFileDialog::theDialogReturnsAtOnce()
 {
     m_prompts.chooseFileToSave(m_window.get(), u"Export"_s, path(u"README.md"_s), u"Markdown (*.md)"_s,
         [this](const QString &chosen) { m_chosen << chosen; });
-    QDialog *dialog = dialogNamed(u"fileDialog"_s); // an exec() would return only after the dialog
+    QDialog *dialog = dialogNamed(u"fileDialog"_s); // the dialog is still open
     QVERIFY(dialog);
     QCOMPARE(nameIn(*dialog), u"README.md"_s);
     QVERIFY(m_chosen.isEmpty());

@@ -57,7 +57,7 @@ constexpr double mostGrowth = 10;
 /// Returns an error message if the time is not linear, otherwise an empty string.
 QString growthFault(const TextReader &reader, const QString &unit)
 {
-    constexpr double soon = 0.01; // in seconds; a reader of quadratic time needs longer for the longest text
+    constexpr double soon = 0.01; // in seconds; with quadratic time, the longest text needs more
     const qsizetype longest = reader.longest > 0 ? reader.longest : 64 * 1024;
     qsizetype size = std::min<qsizetype>(longest, 4096);
     for (;; size *= 2) {

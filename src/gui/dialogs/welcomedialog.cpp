@@ -210,7 +210,8 @@ void WelcomeDialog::add()
         return nullptr;
     };
     Keyword added = *keyword;
-    // Several categories have the same name, and examples have names of categories.
+    // Some categories share a name, and some examples of keywords are named like a category. Then the codes
+    // are added to the name.
     if (const QTreeWidgetItem *same = itemOf(added.name);
         same && added.kind == Keyword::Kind::Announcements) {
         const Keyword &offered = m_offered[same->data(0, placeRole).toInt()];

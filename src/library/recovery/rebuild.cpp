@@ -87,8 +87,8 @@ Outcome setAside(const QString &library, const QString &aside)
 {
     for (const char *suffix : suffixes) {
         const QString from = library + QLatin1StringView(suffix), to = aside + QLatin1StringView(suffix);
-        // If the target exists, an interrupted rebuild has already moved the file. A file at the old path
-        // then belongs to a new library.
+        // If `to` or `aside` exists, an interrupted rebuild has already moved this file. A file at the path
+        // `from` then belongs to a new library.
         if (QFile::exists(from) && !QFile::exists(to) && !QFile::exists(aside))
             DP_TRY(files::replace(from, to));
     }
