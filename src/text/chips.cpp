@@ -127,9 +127,20 @@ QString unknownVenue(const QString &sentence)
                      : venue;
 }
 
+/// Returns whether the sentence only counts pages and figures, as most sentences of comments do.
+bool isCount(const QString &sentence)
+{
+    static const QRegularExpression count(
+        u"^(?:[\\d\\s,.+&()]|pages?|pp|figures?|tables?|and|with|main|text|appendix|references|including)*$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return contains(sentence, count);
+}
+
 std::optional<Chip> venueOf(const QString &whole)
 {
     using venuestatus::Status;
+    if (isCount(whole))
+        return std::nullopt;
     static const QRegularExpression findings = words(u"findings"_s);
     static const QRegularExpression workshop = words(u"workshops?|(?:CVPR|ICCV|ECCV)W"_s);
     static const QRegularExpression alsoPresented = words(u"(?:and|also|and also) presented"_s);
@@ -172,6 +183,8 @@ std::optional<Chip> venueOf(const Paper &paper)
 /// Returns the journal of a journal reference such as "Phys. Rev. D 98, 030001 (2018)".
 std::optional<Chip> journalOf(const QString &reference)
 {
+    if (reference.isEmpty())
+        return std::nullopt;
     static const QRegularExpression volume(u"[\\s,(]*(?:[vV]ol(?:ume|\\.)?\\s*)?[\\d(].*$"_s);
     static const QRegularExpression notName(
         u"[:/@]|\\b(?:appear|publish|submitted|rejected|press|review|accepted|doi)"_s,
@@ -259,10 +272,11 @@ QList<Chip> chips::of(const Paper &paper)
         chips << *journal;
     else if (venue)
         chips << *venue;
-    const QString comment = readable::text(paper.comment.left(longestComment));
-    addLinks(comment, chips);
-    addLinks(readable::text(paper.abstract), chips);
-    if (const auto pages = pagesOf(comment))
+    // Most texts have no address, and reading TeX takes longer than looking for one.
+    for (const QString &tex : {paper.comment.left(longestComment), paper.abstract})
+        if (tex.contains("http"_L1))
+            addLinks(readable::text(tex), chips);
+    if (const auto pages = pagesOf(paper.comment))
         chips << *pages;
     return chips;
 }

@@ -4,7 +4,7 @@
 #include <QRegularExpression>
 #include <QStringList>
 
-#include <iterator>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -163,56 +163,115 @@ bool needsYear(const QString &name)
     return ambiguous.contains(name);
 }
 
-/// All names in one pattern, so that a text is read once.
-struct Pattern {
-    Pattern()
+/// The names of the table, prepared for searching.
+struct Names {
+    Names()
     {
-        QStringList shorts, fulls;
         for (const Venue &venue : table) {
             const QString name = QString::fromLatin1(venue.name);
             const QStringList others = QString::fromLatin1(venue.others).split(u'|', Qt::SkipEmptyParts);
-            for (const QString &written : QStringList{name} + others) {
-                names.insert(written, name);
-                shorts << QRegularExpression::escape(written);
-            }
-            if (*venue.full != '\0') {
-                fulls << u"(?:%1)"_s.arg(QString::fromLatin1(venue.full));
-                fullNames << name;
-                fullPatterns << QRegularExpression(fulls.last(), QRegularExpression::CaseInsensitiveOption);
-            }
+            for (const QString &written : QStringList{name} + others)
+                shorts.insert(written, name);
         }
-        // "AAAI2025", "AAAI-25" and "KDD'25" have no space before the year.
-        expression.setPattern(
-            u"(?<![\\w-])(?<short>%1)(?=(?:[-' ’]?(?:19|20)?\\d\\d)?(?![\\w]))|(?i:(?<full>%2))"_s.arg(
-                shorts.join(u'|'), fulls.join(u'|')));
     }
 
-    QHash<QString, QString> names; // usual short name of each short name
-    QStringList fullNames;
-    QList<QRegularExpression> fullPatterns; // of the names in fullNames
+    QHash<QString, QString> shorts; // usual short name of each short name
+};
+
+/// The full names in one pattern, so that a text is read once. Compiling it takes some milliseconds.
+struct FullNames {
+    FullNames()
+    {
+        QStringList patterns;
+        for (const Venue &venue : table)
+            if (*venue.full != '\0') {
+                patterns << u"(%1)"_s.arg(QString::fromLatin1(venue.full));
+                names << QString::fromLatin1(venue.name);
+            }
+        expression = QRegularExpression(patterns.join(u'|'), QRegularExpression::CaseInsensitiveOption);
+    }
+
+    QStringList names; // of each group of the pattern
     QRegularExpression expression;
 };
+
+/// Returns whether a text may contain a full name. Most sentences do not.
+bool mayHaveFullName(const QString &text)
+{
+    static const QStringList parts{u"conference"_s, u"transactions"_s, u"journal"_s, u"proceedings"_s,
+        u"symposium"_s, u"meeting"_s, u"processing"_s, u"systems"_s, u"learning"_s, u"comput"_s,
+        u"intelligence"_s, u"letters"_s, u"mining"_s, u"linguistics"_s, u"retrieval"_s, u"endowment"_s,
+        u"data"_s, u"multimedia"_s, u"robot"_s, u"software"_s, u"communications"_s, u"health"_s,
+        u"statistics"_s, u"evaluation"_s, u"biomedicine"_s};
+    return std::any_of(parts.cbegin(), parts.cend(),
+        [&text](const QString &part) { return text.contains(part, Qt::CaseInsensitive); });
+}
+
+bool isInName(QChar character)
+{
+    return character.isLetterOrNumber() || character == u'/' || character == u'-';
+}
+
+/// Returns the length of the name at the beginning of a word such as "AAAI2025" or "AAAI-26".
+qsizetype lengthWithoutYear(QStringView word)
+{
+    qsizetype length = word.size();
+    while (length > 0 && word[length - 1].isDigit())
+        --length;
+    const qsizetype digits = word.size() - length;
+    if (digits != 2 && digits != 4)
+        return word.size();
+    return length > 0 && word[length - 1] == u'-' ? length - 1 : length;
+}
+
+std::optional<Found> findShort(const QString &text)
+{
+    static const Names names;
+    static const QRegularExpression year(u"^(?:[-' ’]|\\W{0,2}\\s*)?(?:(?:19|20)\\d\\d|'?\\d\\d)\\b"_s);
+    for (qsizetype at = 0; at < text.size();) {
+        if (!isInName(text[at])) {
+            ++at;
+            continue;
+        }
+        qsizetype end = at;
+        while (end < text.size() && isInName(text[end]))
+            ++end;
+        qsizetype nextEnd = end + 1; // of a name of two words
+        while (nextEnd < text.size() && isInName(text[nextEnd]))
+            ++nextEnd;
+        const bool isPair = end < text.size() && text[end] == u' ';
+        const QStringView word = QStringView(text).mid(at, end - at);
+        const QString pair = isPair ? text.mid(at, nextEnd - at) : QString();
+        for (const QString &written :
+            {pair.left(lengthWithoutYear(pair)), word.left(lengthWithoutYear(word)).toString()}) {
+            const auto name = names.shorts.constFind(written);
+            if (name == names.shorts.cend())
+                continue;
+            if (!needsYear(written) || year.match(text.mid(at + written.size())).hasMatch())
+                return Found{*name, at, written.size()};
+        }
+        at = end;
+    }
+    return std::nullopt;
+}
+
+std::optional<Found> findFull(const QString &text)
+{
+    if (!mayHaveFullName(text))
+        return std::nullopt;
+    static const FullNames full;
+    const auto match = full.expression.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    return Found{full.names[match.lastCapturedIndex() - 1], match.capturedStart(), match.capturedLength()};
+}
 
 } // namespace
 
 std::optional<Found> find(const QString &text)
 {
-    static const Pattern pattern;
-    static const QRegularExpression year(u"^(?:[-' ’]|\\W{0,2}\\s*)?(?:(?:19|20)\\d\\d|'?\\d\\d)\\b"_s);
-    for (auto it = pattern.expression.globalMatch(text); it.hasNext();) {
-        const QRegularExpressionMatch match = it.next();
-        const QString written = match.captured();
-        if (!match.captured(u"short"_s).isEmpty()) {
-            if (needsYear(written) && !year.match(text.mid(match.capturedEnd())).hasMatch())
-                continue;
-            return Found{pattern.names.value(written), match.capturedStart(), match.capturedLength()};
-        }
-        for (qsizetype i = 0; i < pattern.fullNames.size(); ++i)
-            if (const auto full = pattern.fullPatterns[i].match(written);
-                full.hasMatch() && full.capturedStart() == 0 && full.capturedLength() == written.size())
-                return Found{pattern.fullNames[i], match.capturedStart(), match.capturedLength()};
-    }
-    return std::nullopt;
+    const auto byShort = findShort(text), byFull = findFull(text);
+    return byFull && (!byShort || byFull->start < byShort->start) ? byFull : byShort;
 }
 
 } // namespace dp::venues
