@@ -29,16 +29,6 @@
     </message>
 </context>
 <context>
-    <name>dp::AbstractPanel</name>
-    <message numerus="yes">
-        <source>%Ln page(s)</source>
-        <translation>
-            <numerusform>%Ln page</numerusform>
-            <numerusform>%Ln pages</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>dp::CliText</name>
     <message numerus="yes">
         <source>%1: %n line(s) could not be read. First: %2. The rest was imported.</source>

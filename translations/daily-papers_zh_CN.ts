@@ -551,12 +551,6 @@ Free software under the MIT licence.</source>
         <source>Project page</source>
         <translation>项目主页</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln page(s)</source>
-        <translation>
-            <numerusform>%Ln 页</numerusform>
-        </translation>
-    </message>
     <message>
         <source>withdrawn</source>
         <extracomment>a state of a paper: its authors have withdrawn it</extracomment>

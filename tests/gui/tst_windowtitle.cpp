@@ -18,6 +18,7 @@ void TestWindowTitle::theTitleHasTheNumberOfUnreadPapers()
     ListFixture f(2);
     QVERIFY(f.run());
     QTRY_COMPARE(f.window().windowTitle(), u"Daily Papers (2 unread)"_s);
+    QCOMPARE(f.window().accessibleName(), u"Daily Papers"_s);
     f.key(Qt::Key_M);
     QTRY_COMPARE(f.window().windowTitle(), u"Daily Papers (1 unread)"_s);
     f.key(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);

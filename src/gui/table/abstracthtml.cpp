@@ -146,7 +146,8 @@ QString AbstractHtml::chips() const
             break;
         case Chip::Kind::Code: parts << anchor(chip.url, tr("Code").toHtmlEscaped()); break;
         case Chip::Kind::Project: parts << anchor(chip.url, tr("Project page").toHtmlEscaped()); break;
-        case Chip::Kind::Pages: parts << tr("%Ln page(s)", nullptr, chip.text.toInt()); break;
+        case Chip::Kind::Pages:
+            break; // the comment below says it too
         //: a state of a paper: its authors have withdrawn it
         case Chip::Kind::Withdrawn: parts << u"<b>"_s + tr("withdrawn").toHtmlEscaped() + u"</b>"_s; break;
         }

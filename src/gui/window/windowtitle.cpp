@@ -12,6 +12,7 @@ WindowTitle::WindowTitle(QWidget &window, const KeywordList &keywords)
     , m_window(window)
     , m_keywords(keywords)
 {
+    m_window.setAccessibleName(tr("Daily Papers")); // scripts for assistive technology find the window by it
     connect(&keywords, &KeywordList::countsChanged, this, &WindowTitle::update);
     update();
 }
