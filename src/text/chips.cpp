@@ -211,13 +211,13 @@ std::optional<Chip> pagesOf(const QString &comment)
     static const QRegularExpression pages(
         u"(?<![\\w,.+-])(?<!\\+ )(\\d{1,4})\\s*(?:-\\s*)?(?:pages?|pp\\b|页)"_s,
         QRegularExpression::CaseInsensitiveOption);
-    auto it = pages.globalMatch(comment.left(longestComment));
-    if (!it.hasNext())
+    static const QRegularExpression any(
+        u"\\d\\s*(?:-\\s*)?(?:pages?|pp\\b|页)"_s, QRegularExpression::CaseInsensitiveOption);
+    const QString text = comment.left(longestComment);
+    const auto match = pages.match(text);
+    if (!match.hasMatch() || match.captured(1).toInt() == 0 || text.count(any) > 1)
         return std::nullopt;
-    const QString number = it.next().captured(1);
-    if (it.hasNext() || number.toInt() == 0)
-        return std::nullopt;
-    return Chip{Chip::Kind::Pages, number};
+    return Chip{Chip::Kind::Pages, match.captured(1)};
 }
 
 bool isCodeHost(const QString &host)

@@ -56,7 +56,7 @@ constexpr Venue table[] = {
     {"WACV", "", "Winter Conference on Applications of Computer Vision"},
     {"BMVC", "", "British Machine Vision Conference"},
     {"3DV", "", "International Conference on 3D Vision"},
-    {"ICPR", "", "International Conference on Pattern Recognition"},
+    {"ICPR", "", "International Conference on Pattern Recognition(?! Systems)"},
     {"ICIP", "", "International Conference on Image Processing"},
     {"IJCV", "", "International Journal of Computer Vision"},
     {"TPAMI", "T-PAMI|PAMI", "Transactions on Pattern Analysis and Machine Intelligence"},

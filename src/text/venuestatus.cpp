@@ -52,7 +52,7 @@ bool isDenied(const QString &sentence)
         words(u"(?:not|never|no|no longer) (?:\\w+ "
               u"){0,3}?(?:undergone|been|accepted|publish\\w*|publication|presented|"
               u"under|submi\\w+|review\\w*)|to be submitted|will be submitted|submitted "
-              u"(?:version|manuscript)|draft|"
+              u"(?:version|manuscript|to arXiv)|draft|"
               u"target|goal"_s);
     return contains(sentence, denied);
 }

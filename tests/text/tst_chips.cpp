@@ -123,6 +123,11 @@ void TestChips::commentsBecomeChips_data()
     row("a goal", u"Draft, comments welcome, target: ICML 2026"_s, {});
     row("also a workshop", u"Accepted to ICLR 2024, also presented at a NeurIPS 2023 workshop"_s,
         {u"venue=ICLR 2024"_s});
+    row("two numbers without a space", u"28 pages,17 pages"_s, {});
+    row("submitted to arXiv", u"Submitted to arXiv"_s, {});
+    row("a longer name",
+        u"Accepted at the International Conference on Pattern Recognition Systems (ICPRS-25)"_s,
+        {u"venue=International Conference on Pattern Recognition Systems"_s});
     row("thousands of pages", u"2,500 pages"_s, {});
     row("a sum of pages", u"10+5 pages"_s, {});
     row("a number that is no year", u"Accepted at KDD, room 2031"_s, {u"venue=KDD"_s});
