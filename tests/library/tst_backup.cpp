@@ -31,6 +31,7 @@ private slots:
     void theBackupOfTheDayIsRenewed();
     void theBackupOfAnotherLibraryIsNotRenewed();
     void aLimitedNumberIsKept();
+    void eachRemovalHasItsBackup();
     void aBackupIsWrittenCompletelyOrNotAtAll();
     void anOldLibraryIsBackedUpBeforeItsMigration();
     void withoutABackupAnOldLibraryIsNotMigrated();
@@ -139,6 +140,26 @@ void TestBackup::aLimitedNumberIsKept()
     QCOMPARE(kept.mid(0, 3),
         (QStringList{
             u"2025-07-31-daily.sqlite"_s, u"2025-08-31-daily.sqlite"_s, u"2025-09-12-daily.sqlite"_s}));
+}
+
+/// Many removals do not replace the backups of other reasons.
+void TestBackup::eachRemovalHasItsBackup()
+{
+    const auto library = this->library();
+    QVERIFY(library);
+    VERIFY_OK(backup::write(*library, Reason::BeforeMigration, m_now));
+    VERIFY_OK(backup::write(*library, Reason::BeforeRestore, m_now));
+    VERIFY_OK(backup::keepDaily(*library, m_now));
+    for (int i = 1; i <= 12; ++i)
+        VERIFY_OK(backup::keepBeforeRemoval(*library, m_now.addSecs(i)));
+    QHash<Reason, int> kept;
+    for (const backup::Info &info : backup::list(path()))
+        ++kept[info.reason];
+    QCOMPARE(kept.value(Reason::BeforeRemoval), 10);
+    QCOMPARE(kept.value(Reason::BeforeMigration), 1);
+    QCOMPARE(kept.value(Reason::BeforeRestore), 1);
+    QCOMPARE(kept.value(Reason::Daily), 1);
+    QVERIFY(names().contains(u"2025-03-04-081012-before-removal.sqlite"_s));
 }
 
 void TestBackup::aBackupIsWrittenCompletelyOrNotAtAll()

@@ -70,10 +70,12 @@ void TestKeywordIdentity::anIdIsNotUsedTwice()
     QCOMPARE(described(*m_library), QStringList({u"A"_s, u"B"_s, u"Script"_s}));
     after = before;
     at(after, u"C"_s).limit = 70;
+    at(after, u"C"_s).name = u"New"_s;
     const auto conflicts = dp::keywordchanges::store(*m_library, before, after);
     VERIFY_OK(conflicts);
-    QCOMPARE(described(*m_library), QStringList({u"A"_s, u"B"_s, u"Script"_s, u"C 70"_s}));
+    QCOMPARE(described(*m_library), QStringList({u"A"_s, u"B"_s, u"Script"_s, u"New 70"_s}));
     QCOMPARE(conflicts->value(0).kind, ConflictKind::AddedAgain);
+    QCOMPARE(conflicts->value(0).name, u"C"_s); // the other program removed it under this name
 }
 
 /// Tests keywords that a script renames while they are edited in the window.
