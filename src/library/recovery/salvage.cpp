@@ -71,7 +71,7 @@ struct Table {
     bool hasRowid;
     const char *shape; ///< column types in the newest schema
     /// Numbers of columns in different schemas. A row has the columns of the program that wrote it last.
-    std::array<qsizetype, 4> sizes;
+    std::array<qsizetype, 5> sizes;
     bool (*isOne)(qint64 rowid, const Values &values);
     /// SQL statement; the first value is the rowid if the table has a rowid; nullptr: rows are not inserted.
     const char *insert;
@@ -92,7 +92,8 @@ enum TableName {
 };
 
 const std::array<Table, 10> tables{{
-    {true, "nitttttttttttiii", {16, 16, 16, 16}, [](qint64 id, const Values &v) { return isPaper(id, v); },
+    {true, "nitttttttttttiii", {16, 16, 16, 16, 16},
+        [](qint64 id, const Values &v) { return isPaper(id, v); },
         "INSERT INTO papers (id, version, title, abstract, comment, journal_ref, doi, abs_url, authors, "
         "categories,"
         " published, updated, first_seen, is_read, is_starred, in_archive) VALUES (?, ?, ?, ?, ?, ?, ?, ?, "
@@ -101,45 +102,45 @@ const std::array<Table, 10> tables{{
         "excluded.abstract,"
         " comment = excluded.comment, updated = excluded.updated WHERE excluded.version > version",
         16},
-    {true, "nttttiittiiit", {8, 10, 12, 13}, [](qint64 id, const Values &v) { return isKeyword(id, v); },
+    {true, "nttttiittiiitt", {8, 10, 12, 13, 14}, [](qint64 id, const Values &v) { return isKeyword(id, v); },
         "INSERT OR IGNORE INTO keywords (id, name, folded, query, categories, result_limit, place, "
-        "refreshed, kind, watched, papers, unread, terms)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? * 0, ? * 0, ?)", // the counts are computed from matches
-        13},
-    {false, "iirtiti", {4, 6, 7, 7},
+        "refreshed, kind, watched, papers, unread, terms, visited)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? * 0, ? * 0, ?, ?)", // the counts are computed from matches
+        14},
+    {false, "iirtiti", {4, 6, 7, 7, 7},
         [](qint64, const Values &v) { return v[0].toLongLong() > 0 && isPaperId(v[1]); },
         "INSERT OR IGNORE INTO matches (keyword_id, paper_id, position, first_seen, late, announced, "
         "not_found) "
         "VALUES (?, ?, ?, ?, ?, ?, ?)",
         7},
-    {false, "iitttt", {6, 6, 6, 6},
+    {false, "iitttt", {6, 6, 6, 6, 6},
         [](qint64, const Values &v) {
             return isPaperId(v[0]) && Moment::fromIso(v[5].toString()).has_value();
         },
         "INSERT OR IGNORE INTO versions (paper_id, version, title, abstract, comment, updated) VALUES (?, ?, "
         "?, ?, ?, ?)",
         6},
-    {false, "itt", {3, 3, 3, 3},
+    {false, "itt", {3, 3, 3, 3, 3},
         [](qint64, const Values &v) { return v[0].toLongLong() > 0 && isDay(v[1]) && isDay(v[2]); },
         "INSERT OR IGNORE INTO coverage (keyword_id, from_day, to_day) VALUES (?, ?, ?)", 3},
-    {true, "ntttiittttttitti", {10, 10, 16, 16}, [](qint64 id, const Values &) { return id > 0; },
+    {true, "ntttiittttttitti", {10, 10, 16, 16, 16}, [](qint64 id, const Values &) { return id > 0; },
         "INSERT OR IGNORE INTO ledger (keyword_id, wanted_from, resume_from, answered, newest_submitted, "
         "newest_updated,"
         " doubted_since, address, etag, last_modified, unreadable, doubt, list_total,"
         " revisions_known, revisions_began, revisions_start)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         16},
-    {false, "tt", {2, 2, 2, 2}, [](qint64, const Values &) { return true; },
+    {false, "tt", {2, 2, 2, 2, 2}, [](qint64, const Values &) { return true; },
         "INSERT OR IGNORE INTO facts (name, value) VALUES (?, ?)", 2},
-    {true, "nii", {3, 3, 3, 3},
+    {true, "nii", {3, 3, 3, 3, 3},
         [](qint64 id, const Values &v) { return isPaperId(id) && isFlag(v[1]) && isFlag(v[2]); },
         "INSERT OR IGNORE INTO kept_marks (paper_id, is_read, is_starred) VALUES (?, ?, ?)", 3},
-    {true, "ntttiiiittitt", {11, 11, 13, 13}, [](qint64 id, const Values &) { return id > 0; },
+    {true, "ntttiiiittitt", {11, 11, 13, 13, 13}, [](qint64 id, const Values &) { return id > 0; },
         "INSERT OR IGNORE INTO snapshots (id, file, mark, categories, first_year, last_year, line, papers, "
         "first_day,"
         " last_day, is_whole, proved, evidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         13},
-    {true, "nii", {3, 3, 3, 3}, [](qint64 id, const Values &) { return id == 1; }, nullptr, 0},
+    {true, "nii", {3, 3, 3, 3, 3}, [](qint64 id, const Values &) { return id == 1; }, nullptr, 0},
 }};
 
 bool mayBe(const Table &table, int columns, bool hasRowid)
@@ -186,7 +187,7 @@ std::optional<TableName> tableOf(const SqlitePageReader::Row &row)
 QVariant defaultOf(TableName table, qsizetype column)
 {
     if (table == KeywordRows)
-        return column == 8 ? QVariant(u"search"_s) : column == 12 ? QVariant(u""_s) : QVariant(0);
+        return column == 8 ? QVariant(u"search"_s) : column >= 12 ? QVariant(u""_s) : QVariant(0);
     const bool isNumber = table == LedgerRows ? column == 12 || column == 15 : column == 4 || column == 6;
     return isNumber ? QVariant(0) : QVariant(u""_s);
 }

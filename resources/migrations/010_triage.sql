@@ -1,0 +1,52 @@
+-- The order of arrival, visits, tags, notes and mutes.
+
+-- When the user last left the list of the keyword having seen it (ISO 8601 UTC); empty: never. Papers that arrived later are
+-- new since this visit.
+ALTER TABLE keywords ADD COLUMN visited TEXT NOT NULL DEFAULT '';
+
+-- Lists in the order of arrival, newest first. Papers that arrived together keep the order of the list.
+CREATE INDEX matches_arrival ON matches(keyword_id, first_seen DESC, position DESC, paper_id DESC);
+
+CREATE INDEX papers_by_arrival ON papers(first_seen);
+
+-- folded: the form of the name that is used for comparisons. color: #rrggbb; empty: none.
+CREATE TABLE tags (
+    id     INTEGER PRIMARY KEY,
+    name   TEXT NOT NULL,
+    folded TEXT NOT NULL UNIQUE,
+    color  TEXT NOT NULL DEFAULT ''
+);
+
+-- A paper with a tag or a note is kept like a starred paper. There is no reference to papers, so that tags and notes of
+-- papers that are missing after a restore are not lost.
+CREATE TABLE paper_tags (
+    paper_id INTEGER NOT NULL,
+    tag_id   INTEGER NOT NULL REFERENCES tags(id) ON DELETE CASCADE,
+    PRIMARY KEY (paper_id, tag_id)
+) WITHOUT ROWID;
+
+CREATE INDEX paper_tags_tag ON paper_tags(tag_id, paper_id);
+
+-- text: Markdown. changed: ISO 8601 UTC.
+CREATE TABLE notes (
+    paper_id INTEGER PRIMARY KEY,
+    text     TEXT NOT NULL,
+    changed  TEXT NOT NULL
+);
+
+-- Rules that hide papers. kind: 'word', 'author' or 'category'. text: as the user wrote it. keyword_id: hides only in the list
+-- of this keyword; NULL: everywhere. until: the last day on which the rule hides (local day, ISO 8601); empty: no end.
+CREATE TABLE mutes (
+    id         INTEGER PRIMARY KEY,
+    kind       TEXT NOT NULL,
+    text       TEXT NOT NULL,
+    keyword_id INTEGER REFERENCES keywords(id) ON DELETE CASCADE,
+    until      TEXT NOT NULL DEFAULT '',
+    created    TEXT NOT NULL
+);
+
+-- Papers that the user is not interested in; they are hidden everywhere.
+CREATE TABLE muted_papers (
+    paper_id INTEGER PRIMARY KEY,
+    created  TEXT NOT NULL
+);
