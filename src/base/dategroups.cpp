@@ -18,7 +18,7 @@ qint64 DateGroups::keyOf(QDate day) const
         return yesterday;
     if (day >= m_week)
         return thisWeek;
-    return -(qint64(day.year()) * 100 + day.month());
+    return keyOfMonth(day);
 }
 
 QDate DateGroups::beginOf(QDate day) const
@@ -32,7 +32,7 @@ QDate DateGroups::beginOf(QDate day) const
 
 QDate DateGroups::monthOf(qint64 key)
 {
-    return key <= -100 ? QDate(int(-key / 100), int(-key % 100), 1) : QDate();
+    return key <= -100 && key > -1'000'000 ? QDate(int(-key / 100), int(-key % 100), 1) : QDate();
 }
 
 } // namespace dp

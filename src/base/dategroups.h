@@ -30,6 +30,8 @@ public:
     QDate beginOf(QDate day) const;
     /// Returns the current day.
     QDate newest() const { return m_today; }
+    /// Returns the key of the month of a day.
+    static qint64 keyOfMonth(QDate day) { return -(qint64(day.year()) * 100 + day.month()); }
     /// Returns the first day of the month of a key; invalid if the key does not belong to a month.
     static QDate monthOf(qint64 key);
 

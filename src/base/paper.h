@@ -43,7 +43,8 @@ struct Revision {
 /// A paper with its data in the library and the user's marks.
 struct LibraryPaper {
     Paper paper;
-    QDateTime firstSeen;
+    QDateTime firstSeen; ///< time when the library first stored the paper
+    QDateTime arrived; ///< time when the keyword of the list first found the paper; else firstSeen
     bool read = false;
     bool starred = false;
     bool late = false; ///< the paper was added after arXiv had already answered a keyword for the paper's day

@@ -25,6 +25,20 @@ std::optional<EarlyExit> optionvalues::readLimit(const QCommandLineParser &parse
     return std::nullopt;
 }
 
+std::optional<EarlyExit> optionvalues::readDay(
+    const QCommandLineParser &parser, const QString &option, QDate &day)
+{
+    if (!parser.isSet(option))
+        return std::nullopt;
+    const QString text = parser.value(option);
+    day = QDate::fromString(text, u"yyyy-MM-dd"_s);
+    if (!day.isValid())
+        //: %2 is an option such as --since
+        return commandline::wrongCall(
+            CliText::tr("“%1” is not a day; write --%2 like 2026-03-01.").arg(text, option));
+    return std::nullopt;
+}
+
 std::optional<EarlyExit> optionvalues::readKeyword(
     const QCommandLineParser &parser, std::optional<QString> &keyword)
 {

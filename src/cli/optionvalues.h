@@ -2,6 +2,7 @@
 
 #include "cli/earlyexit.h"
 
+#include <QDate>
 #include <QString>
 
 #include <optional>
@@ -19,6 +20,8 @@ namespace optionvalues {
 QString fileName(const QString &text);
 /// Reads --limit, the maximum number of papers to list.
 std::optional<EarlyExit> readLimit(const QCommandLineParser &parser, std::optional<int> &limit);
+/// Reads an option with a day such as 2026-03-01.
+std::optional<EarlyExit> readDay(const QCommandLineParser &parser, const QString &option, QDate &day);
 /// Reads --keyword for a command that accepts one keyword.
 std::optional<EarlyExit> readKeyword(const QCommandLineParser &parser, std::optional<QString> &keyword);
 

@@ -35,6 +35,7 @@ QJsonObject paper(const LibraryPaper &libraryPaper, bool withRevisions)
         {u"published"_s, p.published.iso()},
         {u"updated"_s, p.updated.iso()},
         {u"first_seen"_s, Moment::fromDateTime(libraryPaper.firstSeen).iso()},
+        {u"arrived"_s, Moment::fromDateTime(libraryPaper.arrived).iso()},
         {u"read"_s, libraryPaper.read},
         {u"starred"_s, libraryPaper.starred},
         {u"late"_s, libraryPaper.late},

@@ -1,10 +1,12 @@
 #include "library/listgroups.h"
 
+#include "base/arrivalgroups.h"
 #include "base/arxivid.h"
 #include "base/moment.h"
 #include "base/utcday.h"
 #include "library/listorder.h"
 #include "library/sqlite/statement.h"
+#include "library/visits.h"
 
 #include <algorithm>
 #include <limits>
@@ -36,6 +38,45 @@ QList<Span> spansBackTo(QDate oldest, const DateGroups &dates)
     if (!spans.isEmpty())
         spans.last().from = {}; // papers without a known date are at the end of the list
     return spans;
+}
+
+/// Returns the groups of a list by arrival, with the last visit of the keyword.
+Result<ArrivalGroups> arrivalGroups(Connection &connection, qint64 keywordId, const DateGroups &dates)
+{
+    const auto visited = visits::last(connection, keywordId);
+    if (!visited)
+        return visited.error();
+    return ArrivalGroups(dates, *visited);
+}
+
+Result<QList<RowGroup>> byArrival(Connection &connection, const PaperQuery &query, const DateGroups &dates)
+{
+    const auto groupsOf = arrivalGroups(connection, query.keywordId, dates);
+    if (!groupsOf)
+        return groupsOf.error();
+    const QString from = query.keywordId != 0
+        ? u" FROM matches INDEXED BY matches_arrival WHERE keyword_id = %1 AND"_s.arg(query.keywordId)
+        : u" FROM papers INDEXED BY papers_by_arrival WHERE"_s;
+    Statement next(
+        connection, u"SELECT first_seen"_s + from + u" first_seen < ? ORDER BY first_seen DESC LIMIT 1"_s);
+    Statement rows(connection, u"SELECT count(*)"_s + from + u" first_seen >= ? AND first_seen < ?"_s);
+    QList<RowGroup> groups;
+    for (QString to = u"~"_s;;) { // later than any time
+        DP_TRY(next.bind(to).run());
+        const QString found = next.next() ? next.text(0) : QString();
+        DP_TRY(next.outcome());
+        next.finish();
+        if (found.isEmpty())
+            return groups;
+        const QDateTime arrived = QDateTime::fromString(found, Qt::ISODate);
+        const QString begin =
+            arrived.isValid() ? Moment::fromDateTime(groupsOf->beginOf(arrived)).iso() : QString();
+        const auto count = rows.bind(begin, to).firstInteger();
+        if (!count)
+            return count.error();
+        groups << RowGroup{groupsOf->keyOf(arrived), *count};
+        to = begin;
+    }
 }
 
 /// The position of a paper in the list of a keyword is its time of submission.
@@ -128,7 +169,7 @@ Result<QList<RowGroup>> ofLibraryBySubmission(Connection &connection, const Date
 /// group of their neighbours in the list. If they are more than one in ten, the headings would mislead.
 static Result<bool> areDaysKnown(Connection &connection, const PaperQuery &query, qsizetype papers)
 {
-    if (query.key == SortKey::Updated)
+    if (query.key != SortKey::Submitted)
         return true;
     QString sql = u"SELECT count(*) FROM papers p"_s;
     if (query.keywordId != 0)
@@ -145,11 +186,36 @@ static Result<bool> areDaysKnown(Connection &connection, const PaperQuery &query
 
 bool isByDate(const PaperQuery &query)
 {
-    return query.key == SortKey::Submitted || query.key == SortKey::Updated;
+    return query.key == SortKey::Submitted || query.key == SortKey::Updated || query.key == SortKey::Arrived;
+}
+
+static Result<Rows> readByArrival(Connection &connection, const PaperQuery &query, const DateGroups &dates)
+{
+    const auto groupsOf = arrivalGroups(connection, query.keywordId, dates);
+    if (!groupsOf)
+        return groupsOf.error();
+    const auto papers = PaperReader(connection).datedIds(query);
+    if (!papers)
+        return papers.error();
+    Rows rows;
+    QString last; // papers that arrived together have the same time
+    for (const DatedId &paper : *papers) {
+        rows.ids << paper.id;
+        if (rows.groups.isEmpty() || paper.day != last) {
+            last = paper.day;
+            const qint64 key = groupsOf->keyOf(QDateTime::fromString(last, Qt::ISODate));
+            if (rows.groups.isEmpty() || rows.groups.last().key != key)
+                rows.groups << RowGroup{key, 0};
+        }
+        ++rows.groups.last().rows;
+    }
+    return rows;
 }
 
 Result<Rows> read(Connection &connection, const PaperQuery &query, const DateGroups &dates)
 {
+    if (query.key == SortKey::Arrived)
+        return readByArrival(connection, query, dates);
     auto papers = PaperReader(connection).datedIds(query);
     if (!papers)
         return papers.error();
@@ -183,9 +249,10 @@ Result<Rows> read(Connection &connection, const PaperQuery &query, const DateGro
 
 Result<QList<RowGroup>> count(Connection &connection, const PaperQuery &query, const DateGroups &dates)
 {
-    auto groups = query.keywordId != 0  ? ofKeyword(connection, query.keywordId, dates)
-        : query.key == SortKey::Updated ? ofLibraryByUpdate(connection, dates)
-                                        : ofLibraryBySubmission(connection, dates);
+    auto groups = query.key == SortKey::Arrived ? byArrival(connection, query, dates)
+        : query.keywordId != 0                  ? ofKeyword(connection, query.keywordId, dates)
+        : query.key == SortKey::Updated         ? ofLibraryByUpdate(connection, dates)
+                                                : ofLibraryBySubmission(connection, dates);
     if (!groups)
         return groups;
     groups->removeIf([](const RowGroup &group) { return group.rows == 0; });

@@ -66,6 +66,7 @@ Result<PagedIdList> PagedIdList::ofLibrary(Connection &connection, SortKey key, 
             connection, {papersBy(u"papers_by_id"_s), u"id"_s, {u"id"_s}, descending}, totals->papers));
         break;
     case SortKey::Updated: DP_TRY(by(u"papers_by_updated"_s, u"updated"_s)); break;
+    case SortKey::Arrived: DP_TRY(by(u"papers_by_arrival"_s, u"first_seen"_s)); break;
     case SortKey::Title: DP_TRY(by(u"papers_by_title"_s, u"substr(title, 1, 40) COLLATE NOCASE"_s)); break;
     case SortKey::Authors:
         DP_TRY(by(u"papers_by_authors"_s, u"substr(authors, 1, 32) COLLATE NOCASE"_s));
@@ -104,14 +105,26 @@ Result<PagedIdList> PagedIdList::ofLibrary(Connection &connection, SortKey key, 
 
 Result<PagedIdList> PagedIdList::ofKeyword(Connection &connection, qint64 keywordId)
 {
+    return ofMatches(connection, keywordId, u"matches_position"_s, {u"position"_s, u"paper_id"_s}, true);
+}
+
+Result<PagedIdList> PagedIdList::ofKeywordByArrival(Connection &connection, qint64 keywordId, bool descending)
+{
+    return ofMatches(connection, keywordId, u"matches_arrival"_s,
+        {u"first_seen"_s, u"position"_s, u"paper_id"_s}, descending);
+}
+
+Result<PagedIdList> PagedIdList::ofMatches(
+    Connection &connection, qint64 keywordId, const QString &index, const QStringList &order, bool descending)
+{
     Statement row(connection, u"SELECT papers FROM keywords WHERE id = ?"_s);
     DP_TRY(row.bind(keywordId).run());
     const qint64 papers = row.next() ? row.integer(0) : 0;
     DP_TRY(row.outcome());
     PagedIdList window;
     DP_TRY(window.add(connection,
-        {u"matches INDEXED BY matches_position WHERE keyword_id = %1"_s.arg(keywordId), u"paper_id"_s,
-            {u"position"_s, u"paper_id"_s}, true},
+        {u"matches INDEXED BY %1 WHERE keyword_id = %2"_s.arg(index).arg(keywordId), u"paper_id"_s, order,
+            descending},
         papers));
     return window;
 }

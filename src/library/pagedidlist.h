@@ -26,6 +26,8 @@ public:
     static Result<PagedIdList> ofLibrary(Connection &connection, SortKey key, bool descending);
     /// Creates a list of the papers of a keyword in the default order, newest submission first.
     static Result<PagedIdList> ofKeyword(Connection &connection, qint64 keywordId);
+    /// Creates a list of the papers of a keyword in the order of arrival.
+    static Result<PagedIdList> ofKeywordByArrival(Connection &connection, qint64 keywordId, bool descending);
 
     qint64 count() const { return m_count; }
     /// Returns at most `most` ids, starting with the row `first`. The first row of the list is 0.
@@ -44,6 +46,8 @@ private:
         qint64 count = 0;
     };
 
+    static Result<PagedIdList> ofMatches(Connection &connection, qint64 keywordId, const QString &index,
+        const QStringList &order, bool descending);
     Outcome add(Connection &connection, const Segment &segment, std::optional<qint64> count = {});
     static QString statement(const Segment &segment, bool fromEnd, qint64 most, qint64 offset);
     static Result<QList<qint64>> read(

@@ -58,19 +58,50 @@ LibraryPaper readShelved(const Statement &row)
     libraryPaper.announced = row.text(17);
     libraryPaper.notFoundBy = cleanText(row, 18).split(u'\n', Qt::SkipEmptyParts);
     libraryPaper.revised = row.integer(19) != 0;
+    libraryPaper.arrived = QDateTime::fromString(row.text(20), Qt::ISODate);
     return libraryPaper;
+}
+
+/// Returns the column with the time of arrival in the list.
+QString arrivalOf(const PaperQuery &query)
+{
+    return query.keywordId != 0 ? u"m.first_seen"_s : u"p.first_seen"_s;
+}
+
+/// Returns a column with the time of arrival of a paper that is read by its id.
+QString arrivalIn(qint64 keywordId)
+{
+    return keywordId == 0 ? u", p.first_seen"_s
+                          : u", coalesce((SELECT i.first_seen FROM matches i WHERE i.keyword_id = %1"
+                            " AND i.paper_id = p.id), p.first_seen)"_s.arg(keywordId);
+}
+
+/// Returns the condition for the days of a query.
+QString daysOf(const PaperQuery &query)
+{
+    const QString day =
+        query.key == SortKey::Arrived ? arrivalOf(query) : u"coalesce(nullif(p.published, ''), p.updated)"_s;
+    QString sql;
+    if (query.before.isValid())
+        sql += u" AND coalesce(nullif(p.published, ''), p.updated) < '%1'"_s.arg(
+            query.before.toString(Qt::ISODate));
+    if (query.since.isValid())
+        sql += u" AND %1 >= '%2'"_s.arg(day, query.since.toString(Qt::ISODate));
+    if (query.until.isValid())
+        sql += u" AND %1 < '%2'"_s.arg(day, query.until.addDays(1).toString(Qt::ISODate));
+    return sql;
 }
 
 QString orderOf(const PaperQuery &query)
 {
     const QString submitted = query.keywordId != 0 ? u"m.position DESC, p.id DESC"_s : u"p.id DESC"_s;
     const QString direction = query.descending ? u" DESC"_s : u" ASC"_s;
+    const QString byPosition =
+        query.keywordId != 0 ? u"m.position"_s + direction + u", p.id"_s + direction : u"p.id"_s + direction;
     QString column;
     switch (query.key) {
-    case SortKey::Submitted:
-        if (query.descending)
-            return submitted;
-        return query.keywordId != 0 ? u"m.position ASC, p.id ASC"_s : u"p.id ASC"_s;
+    case SortKey::Submitted: return byPosition;
+    case SortKey::Arrived: return arrivalOf(query) + direction + u", "_s + byPosition;
     case SortKey::Read: column = u"p.is_read"_s; break;
     case SortKey::Starred: column = u"p.is_starred"_s; break;
     case SortKey::Title: column = u"p.title COLLATE NOCASE"_s; break;
@@ -91,20 +122,20 @@ QString from(const PaperQuery &query)
         sql += u" AND p.is_read = 0"_s;
     if (query.starredOnly)
         sql += u" AND p.is_starred = 1"_s;
-    if (query.before.isValid())
-        sql += u" AND coalesce(nullif(p.published, ''), p.updated) < '%1'"_s.arg(
-            query.before.toString(Qt::ISODate));
+    sql += daysOf(query);
     sql += u" ORDER BY "_s + orderOf(query);
     if (query.limit > 0)
         sql += u" LIMIT %1"_s.arg(query.limit);
     return sql;
 }
 
-/// Returns an expression for the day by which the list is sorted. The position of a paper in the list of a
+/// Returns an expression for the date by which the list is sorted. The position of a paper in the list of a
 /// keyword is the second of its submission if this is known. It is in the index of the list, so no paper is
 /// read.
 QString dayOf(const PaperQuery &query)
 {
+    if (query.key == SortKey::Arrived)
+        return arrivalOf(query);
     if (query.key == SortKey::Updated)
         return u"substr(p.updated, 1, 10)"_s;
     return query.keywordId != 0
@@ -140,7 +171,7 @@ Result<QList<qint64>> PaperReader::ids(const PaperQuery &query)
 Outcome PaperReader::forEach(
     const PaperQuery &query, const std::function<Outcome(const LibraryPaper &)> &each)
 {
-    Statement rows(m_connection, u"SELECT "_s + ofPaper + ofShelf + from(query));
+    Statement rows(m_connection, u"SELECT "_s + ofPaper + ofShelf + u", "_s + arrivalOf(query) + from(query));
     DP_TRY(rows.run());
     while (rows.next())
         DP_TRY(each(readShelved(rows)));
@@ -150,7 +181,8 @@ Outcome PaperReader::forEach(
 Outcome PaperReader::forEach(
     const QList<qint64> &ids, const std::function<Outcome(const LibraryPaper &)> &each)
 {
-    Statement row(m_connection, u"SELECT "_s + ofPaper + ofShelf + u" FROM papers p WHERE p.id = ?"_s);
+    Statement row(m_connection,
+        u"SELECT "_s + ofPaper + ofShelf + arrivalIn(m_keywordId) + u" FROM papers p WHERE p.id = ?"_s);
     for (const qint64 id : ids) {
         DP_TRY(row.bind(id).run());
         if (row.next())

@@ -12,8 +12,9 @@ namespace dp {
 
 class Connection;
 
-/// The sort key of a list.
-enum class SortKey { Submitted, Read, Starred, Title, Authors, Updated, Comment };
+/// The sort key of a list. A paper arrives in the list of a keyword when the keyword first finds it, and in
+/// the library when it is first stored.
+enum class SortKey { Submitted, Read, Starred, Title, Authors, Updated, Comment, Arrived };
 
 /// A selection of papers and their order.
 struct PaperQuery {
@@ -27,6 +28,10 @@ struct PaperQuery {
     /// Only papers that were submitted before this day (UTC), or updated if the day of submission is unknown;
     /// invalid: all papers.
     QDate before = {};
+    /// The first and the last day (UTC) of the papers: days of arrival if the list is sorted by arrival, else
+    /// days of submission, or of the update if the day of submission is unknown; invalid: no limit.
+    QDate since = {};
+    QDate until = {};
 
     friend bool operator==(const PaperQuery &, const PaperQuery &) = default;
 };
@@ -34,20 +39,24 @@ struct PaperQuery {
 /// A row of a list with the date by which the list is sorted.
 struct DatedId {
     qint64 id = 0;
-    QString day; ///< such as 2026-03-01; empty: unknown
+    /// Such as 2026-03-01, or a time such as 2026-03-01T08:10:00Z if the list is sorted by arrival; empty:
+    /// unknown.
+    QString day;
 };
 
 /// Reads papers. A read-only connection is sufficient. Must be used in the thread of the connection.
 class PaperReader
 {
 public:
-    explicit PaperReader(Connection &connection)
+    /// keywordId: the keyword in whose list the papers of papers(ids) arrived; 0: none.
+    explicit PaperReader(Connection &connection, qint64 keywordId = 0)
         : m_connection(connection)
+        , m_keywordId(keywordId)
     {
     }
 
     Result<QList<qint64>> ids(const PaperQuery &query);
-    /// Like ids(), for a list that is sorted by SortKey::Submitted or SortKey::Updated.
+    /// Like ids(), for a list that is sorted by SortKey::Submitted, SortKey::Updated or SortKey::Arrived.
     Result<QList<DatedId>> datedIds(const PaperQuery &query);
     Result<QList<LibraryPaper>> papers(const PaperQuery &query);
     /// Calls each() for one paper after the other, so that a list of any length can be read. If each()
@@ -71,6 +80,7 @@ public:
 
 private:
     Connection &m_connection;
+    const qint64 m_keywordId;
 };
 
 } // namespace dp

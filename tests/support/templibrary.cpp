@@ -67,6 +67,15 @@ Outcome execute(Library &library, const QString &sql)
     return Statement(library, sql).run();
 }
 
+bool needsSorting(Library &library, const QString &sql)
+{
+    Statement plan(library, u"EXPLAIN QUERY PLAN "_s + sql);
+    bool sorts = !plan.run();
+    while (plan.next())
+        sorts = sorts || plan.text(3).contains("TEMP B-TREE"_L1);
+    return sorts || !plan.outcome();
+}
+
 qint64 number(Library &library, const QString &sql)
 {
     Statement row(library, sql);

@@ -16,12 +16,16 @@ namespace dp {
 
 QString ListCommand::help()
 {
-    return CliText::tr("  list                         list papers, newest first:\n"
-                       "      --keyword NAME           only papers of this keyword\n"
-                       "      --unread                 only unread papers\n"
-                       "      --starred                only starred papers\n"
-                       "      --limit N                at most N papers\n"
-                       "      --json                   print JSON\n");
+    return CliText::tr(
+        "  list                         list papers, newest first:\n"
+        "      --keyword NAME           only papers of this keyword\n"
+        "      --unread                 only unread papers\n"
+        "      --starred                only starred papers\n"
+        "      --order ORDER            submitted (default), arrived or updated, newest first\n"
+        "      --since DAY, --until DAY only papers submitted on these days (UTC); with\n"
+        "                               --order arrived, only papers that arrived on them\n"
+        "      --limit N                at most N papers\n"
+        "      --json                   print JSON\n");
 }
 
 std::optional<EarlyExit> ListCommand::read(
@@ -30,9 +34,34 @@ std::optional<EarlyExit> ListCommand::read(
     m_options.json = parser.isSet(u"json"_s);
     m_options.unread = parser.isSet(u"unread"_s);
     m_options.starred = parser.isSet(u"starred"_s);
+    if (auto exit = readOrder(parser))
+        return exit;
+    for (const auto &[option, day] :
+        {std::pair(u"since"_s, &m_options.since), std::pair(u"until"_s, &m_options.until)})
+        if (auto exit = optionvalues::readDay(parser, option, *day))
+            return exit;
+    if (m_options.since.isValid() && m_options.until.isValid() && m_options.since > m_options.until)
+        return commandline::wrongCall(CliText::tr("--since is after --until; exchange the two days."));
     if (auto exit = optionvalues::readLimit(parser, m_options.limit))
         return exit;
     return optionvalues::readKeyword(parser, m_options.keyword);
+}
+
+std::optional<EarlyExit> ListCommand::readOrder(const QCommandLineParser &parser)
+{
+    if (!parser.isSet(u"order"_s))
+        return std::nullopt;
+    const QString name = parser.value(u"order"_s);
+    if (name == "submitted"_L1)
+        m_options.order = SortKey::Submitted;
+    else if (name == "arrived"_L1)
+        m_options.order = SortKey::Arrived;
+    else if (name == "updated"_L1)
+        m_options.order = SortKey::Updated;
+    else
+        return commandline::wrongCall(
+            CliText::tr("“%1” is not an order; use submitted, arrived or updated.").arg(name));
+    return std::nullopt;
 }
 
 int ListCommand::run(const CommandContext &context) const
@@ -43,6 +72,9 @@ int ListCommand::run(const CommandContext &context) const
     PaperQuery query;
     query.unreadOnly = m_options.unread;
     query.starredOnly = m_options.starred;
+    query.key = m_options.order;
+    query.since = m_options.since;
+    query.until = m_options.until;
     query.limit = m_options.limit.value_or(0);
     if (m_options.keyword) {
         const auto keyword = Keywords(**library).find(*m_options.keyword);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/command.h"
+#include "library/paperreader.h"
 
 namespace dp {
 
@@ -8,8 +9,8 @@ namespace dp {
 class ListCommand final : public Command
 {
 public:
-    static constexpr Option optionList[] = {
-        {"keyword", "NAME"}, {"json", nullptr}, {"limit", "N"}, {"unread", nullptr}, {"starred", nullptr}};
+    static constexpr Option optionList[] = {{"keyword", "NAME"}, {"json", nullptr}, {"limit", "N"},
+        {"unread", nullptr}, {"starred", nullptr}, {"order", "ORDER"}, {"since", "DAY"}, {"until", "DAY"}};
     static constexpr CommandSyntax syntax{"list", optionList, 0, 0};
     static QString help();
 
@@ -21,10 +22,14 @@ public:
         std::optional<int> limit; ///< maximum number of papers; no value: all papers
         bool json = false;
         bool unread = false, starred = false;
+        SortKey order = SortKey::Submitted;
+        QDate since, until; ///< UTC, both included; invalid: no limit
     };
     const Options &options() const { return m_options; }
 
 private:
+    std::optional<EarlyExit> readOrder(const QCommandLineParser &parser);
+
     Options m_options;
 };
 
