@@ -9,6 +9,9 @@ CREATE INDEX matches_arrival ON matches(keyword_id, first_seen DESC, position DE
 
 CREATE INDEX papers_by_arrival ON papers(first_seen);
 
+-- Revised papers, for the numbers of papers a week.
+CREATE INDEX papers_revised ON papers(id, updated, version) WHERE version > 1;
+
 -- folded: the form of the name that is used for comparisons. color: #rrggbb; empty: none.
 CREATE TABLE tags (
     id     INTEGER PRIMARY KEY,

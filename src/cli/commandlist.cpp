@@ -11,6 +11,7 @@
 #include "cli/commands/refreshcommand.h"
 #include "cli/commands/searchcommand.h"
 #include "cli/commands/showcommand.h"
+#include "cli/commands/statscommand.h"
 
 #include <algorithm>
 
@@ -32,6 +33,7 @@ constexpr std::array entries{
     entry<SearchCommand>(),
     entry<ShowCommand>(),
     entry<DiffCommand>(),
+    entry<StatsCommand>(),
     entry<MarkCommand>(),
     entry<ExportCommand>(),
     entry<ImportCommand>(),

@@ -142,6 +142,7 @@ INSERT INTO search (rowid, title, abstract, authors, comment) VALUES (6845104128
 ALTER TABLE keywords ADD COLUMN visited TEXT NOT NULL DEFAULT '';
 CREATE INDEX matches_arrival ON matches(keyword_id, first_seen DESC, position DESC, paper_id DESC);
 CREATE INDEX papers_by_arrival ON papers(first_seen);
+CREATE INDEX papers_revised ON papers(id, updated, version) WHERE version > 1;
 CREATE TABLE tags (
     id     INTEGER PRIMARY KEY,
     name   TEXT NOT NULL,

@@ -1,0 +1,184 @@
+#include "exchange/chartsvg.h"
+
+#include "base/plaintext.h"
+#include "exchange/barchart.h"
+#include "text/statisticstext.h"
+
+#include <QXmlStreamWriter>
+
+using namespace Qt::StringLiterals;
+
+namespace dp::chartsvg {
+namespace {
+
+// In pixels.
+constexpr double pageWidth = 800;
+constexpr double chartHeight = 180;
+constexpr double legendHeight = 30;
+constexpr double lineHeight = 16;
+constexpr double digitWidth = 7.5;
+constexpr double margin = 8;
+constexpr double box = 12; // in the legend
+
+constexpr qsizetype longestName = 80; // characters
+
+constexpr auto ink = "#222222"_L1;
+constexpr auto submittedFill = "#1f5fa8"_L1;
+constexpr auto revisedFill = "url(#revised)"_L1;
+constexpr auto gapFill = "url(#gap)"_L1;
+
+/// Returns a text without the characters that XML 1.0 does not allow (2.2).
+QString allowed(const QString &text)
+{
+    QString result = plaintext::isolated(text);
+    result.removeIf([](QChar c) { return c == QChar(0xfffe) || c == QChar(0xffff); });
+    return result;
+}
+
+QString number(double value)
+{
+    return QString::number(value, 'f', 2);
+}
+
+class Page
+{
+public:
+    explicit Page(qsizetype charts)
+        : m_xml(&m_bytes)
+    {
+        const double height = legendHeight + chartHeight * double(std::max<qsizetype>(1, charts)) + margin;
+        m_xml.setAutoFormatting(true);
+        m_xml.setAutoFormattingIndent(1);
+        m_xml.writeStartDocument();
+        m_xml.writeStartElement(u"svg"_s);
+        m_xml.writeDefaultNamespace(u"http://www.w3.org/2000/svg"_s);
+        write({{"width"_L1, number(pageWidth)}, {"height"_L1, number(height)},
+            {"viewBox"_L1, u"0 0 %1 %2"_s.arg(number(pageWidth), number(height))},
+            {"font-family"_L1, u"sans-serif"_s}, {"font-size"_L1, u"13"_s}, {"fill"_L1, ink}});
+        pattern(u"revised"_s, u"#f6d2b3"_s, u"#b34700"_s, 4, 2);
+        pattern(u"gap"_s, u"#ffffff"_s, u"#8a8a8a"_s, 8, 1);
+        rect({0, 0, pageWidth, height}, "#ffffff"_L1);
+    }
+
+    void legend()
+    {
+        double left = margin;
+        const auto entry = [&](QLatin1StringView fill, const QString &words) {
+            rect({left, margin, box, box}, fill, {{"stroke"_L1, u"#666666"_s}});
+            text({left + box + margin / 2, margin + box - 1}, words, u"start"_s);
+            left += box + 3 * margin + digitWidth * double(words.size());
+        };
+        entry(submittedFill, statisticstext::newPapers());
+        entry(revisedFill, statisticstext::revisedPapers());
+        entry(gapFill, statisticstext::gap());
+    }
+
+    void chart(const NamedStatistics &keyword, double top, const BarChart::Format &format)
+    {
+        const BarChart chart(keyword.statistics, format);
+        m_xml.writeStartElement(u"g"_s);
+        write({{"transform"_L1, u"translate(0 %1)"_s.arg(number(top))}});
+        text({chart.plot.left(), lineHeight}, nameOf(keyword.name), u"start"_s, u"bold"_s);
+        if (chart.bars.isEmpty()) {
+            text(chart.plot.center(), statisticstext::noDays(), u"middle"_s);
+        } else {
+            text({pageWidth - margin, lineHeight}, statisticstext::axisTitle(chart.unit), u"end"_s);
+            for (const BarChart::Bar &one : chart.bars)
+                bar(one, chart.unit);
+            rect({chart.plot.left(), chart.plot.bottom(), chart.plot.width(), 1}, ink);
+            for (const BarChart::Label &label : chart.labels)
+                text(label.at, label.text, label.isCentered ? u"middle"_s : u"end"_s);
+        }
+        m_xml.writeEndElement();
+    }
+
+    QByteArray end()
+    {
+        m_xml.writeEndDocument();
+        return m_bytes;
+    }
+
+private:
+    using Attributes = QList<std::pair<QLatin1StringView, QString>>;
+
+    void write(const Attributes &attributes)
+    {
+        for (const auto &[name, value] : attributes)
+            m_xml.writeAttribute(name, value);
+    }
+
+    void pattern(const QString &id, const QString &ground, const QString &line, double size, double width)
+    {
+        m_xml.writeStartElement(u"pattern"_s);
+        write({{"id"_L1, id}, {"width"_L1, number(size)}, {"height"_L1, number(size)},
+            {"patternUnits"_L1, u"userSpaceOnUse"_s}, {"patternTransform"_L1, u"rotate(45)"_s}});
+        rect({0, 0, size, size}, ground);
+        rect({0, 0, width, size}, line);
+        m_xml.writeEndElement();
+    }
+
+    void rect(const QRectF &at, const QString &fill, const Attributes &more = {})
+    {
+        m_xml.writeStartElement(u"rect"_s);
+        write({{"x"_L1, number(at.x())}, {"y"_L1, number(at.y())}, {"width"_L1, number(at.width())},
+            {"height"_L1, number(at.height())}, {"fill"_L1, fill}});
+        write(more);
+        m_xml.writeEndElement();
+    }
+
+    void text(QPointF at, const QString &words, const QString &anchor, const QString &weight = {})
+    {
+        m_xml.writeStartElement(u"text"_s);
+        write({{"x"_L1, number(at.x())}, {"y"_L1, number(at.y())}, {"text-anchor"_L1, anchor}});
+        if (!weight.isEmpty())
+            m_xml.writeAttribute("font-weight"_L1, weight);
+        m_xml.writeCharacters(allowed(words));
+        m_xml.writeEndElement();
+    }
+
+    void bar(const BarChart::Bar &bar, periods::Unit unit)
+    {
+        m_xml.writeStartElement(u"g"_s);
+        m_xml.writeTextElement("title"_L1, allowed(statisticstext::description(bar.count, unit)));
+        // The whole column reacts to the mouse.
+        const bool isComplete = bar.count.completeness == periods::Completeness::Complete;
+        rect(bar.column, isComplete ? u"#ffffff"_s : QString(gapFill));
+        if (bar.submitted.height() > 0)
+            rect(bar.submitted, submittedFill);
+        if (bar.revised.height() > 0)
+            rect(bar.revised, revisedFill);
+        m_xml.writeEndElement();
+    }
+
+    static QString nameOf(const QString &name)
+    {
+        return name.size() <= longestName ? name : name.left(longestName - 1) + u'…';
+    }
+
+    QByteArray m_bytes;
+    QXmlStreamWriter m_xml;
+};
+
+} // namespace
+
+QByteArray write(const QList<NamedStatistics> &keywords, bool isSameScale)
+{
+    BarChart::Format format{{pageWidth - margin, chartHeight}, lineHeight, digitWidth};
+    if (isSameScale)
+        format = BarChart::sameScale(format, [&] {
+            QList<PaperStatistics> all;
+            for (const NamedStatistics &keyword : keywords)
+                all << keyword.statistics;
+            return all;
+        }());
+    Page page(keywords.size());
+    page.legend();
+    double top = legendHeight;
+    for (const NamedStatistics &keyword : keywords) {
+        page.chart(keyword, top, format);
+        top += chartHeight;
+    }
+    return page.end();
+}
+
+} // namespace dp::chartsvg
