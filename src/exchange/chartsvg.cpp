@@ -2,6 +2,7 @@
 
 #include "base/plaintext.h"
 #include "exchange/barchart.h"
+#include "text/searchfolding.h"
 #include "text/statisticstext.h"
 
 #include <QXmlStreamWriter>
@@ -20,19 +21,54 @@ constexpr double digitWidth = 7.5;
 constexpr double margin = 8;
 constexpr double box = 12; // in the legend
 
-constexpr qsizetype longestName = 80; // characters
+constexpr double longestName = 560;
 
 constexpr auto ink = "#222222"_L1;
 constexpr auto submittedFill = "#1f5fa8"_L1;
 constexpr auto revisedFill = "url(#revised)"_L1;
 constexpr auto gapFill = "url(#gap)"_L1;
 
-/// Returns a text without the characters that XML 1.0 does not allow (2.2).
+/// Returns whether the character must not be in a picture: XML 1.0 does not allow it (2.2), or it is
+/// invisible or changes the direction of the text around it. Joiners are needed to write some languages.
+bool isDropped(QChar c)
+{
+    constexpr char16_t nonJoiner = 0x200c, joiner = 0x200d;
+    const char16_t code = c.unicode();
+    return code == 0xfffe || code == 0xffff || (code >= 0x202a && code <= 0x202e)
+        || (searchterms::isIgnored(c) && code != nonJoiner && code != joiner);
+}
+
 QString allowed(const QString &text)
 {
-    QString result = plaintext::isolated(text);
-    result.removeIf([](QChar c) { return c == QChar(0xfffe) || c == QChar(0xffff); });
-    return result;
+    QString result = text;
+    result.removeIf(isDropped);
+    return plaintext::isolated(result);
+}
+
+/// Returns the estimated width of a character. The widths of a font are not known here.
+double widthOf(QChar c)
+{
+    constexpr char16_t firstWide = 0x1100; // Hangul; Chinese and Japanese follow
+    return c.unicode() < firstWide || c.isLowSurrogate() ? digitWidth : 2 * digitWidth;
+}
+
+double widthOf(const QString &text)
+{
+    double width = 0;
+    for (const QChar c : text)
+        width += widthOf(c);
+    return width;
+}
+
+QString shortened(const QString &text)
+{
+    double width = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        width += widthOf(text[i]);
+        if (width > longestName) // allowed() removes the half of a character
+            return text.left(i) + u'…';
+    }
+    return text;
 }
 
 QString number(double value)
@@ -66,7 +102,7 @@ public:
         const auto entry = [&](QLatin1StringView fill, const QString &words) {
             rect({left, margin, box, box}, fill, {{"stroke"_L1, u"#666666"_s}});
             text({left + box + margin / 2, margin + box - 1}, words, u"start"_s);
-            left += box + 3 * margin + digitWidth * double(words.size());
+            left += box + 3 * margin + widthOf(words);
         };
         entry(submittedFill, statisticstext::newPapers());
         entry(revisedFill, statisticstext::revisedPapers());
@@ -78,7 +114,7 @@ public:
         const BarChart chart(keyword.statistics, format);
         m_xml.writeStartElement(u"g"_s);
         write({{"transform"_L1, u"translate(0 %1)"_s.arg(number(top))}});
-        text({chart.plot.left(), lineHeight}, nameOf(keyword.name), u"start"_s, u"bold"_s);
+        text({chart.plot.left(), lineHeight}, shortened(keyword.name), u"start"_s, u"bold"_s);
         if (chart.bars.isEmpty()) {
             text(chart.plot.center(), statisticstext::noDays(), u"middle"_s);
         } else {
@@ -148,11 +184,6 @@ private:
         if (bar.revised.height() > 0)
             rect(bar.revised, revisedFill);
         m_xml.writeEndElement();
-    }
-
-    static QString nameOf(const QString &name)
-    {
-        return name.size() <= longestName ? name : name.left(longestName - 1) + u'…';
     }
 
     QByteArray m_bytes;

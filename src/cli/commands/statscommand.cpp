@@ -55,14 +55,17 @@ Result<QList<NamedStatistics>> readAll(Library &library, const std::optional<QSt
     return found;
 }
 
-/// Returns the line of a week: its name and its numbers. Weeks with missing days have a word more.
-QString lineOf(const periods::Count &count)
+/// Returns the line of a week: its name and its numbers. If there are several keywords, the completeness and
+/// the keyword follow; otherwise the completeness follows only if days are missing.
+QString lineOf(const periods::Count &count, const std::optional<QString> &keyword)
 {
     const bool isGap = count.completeness == Completeness::None;
     QStringList fields{periods::name(count.days.from, periods::Unit::Week),
         isGap ? u"-"_s : QString::number(count.submitted), isGap ? u"-"_s : QString::number(count.revised)};
-    if (count.completeness != Completeness::Complete)
+    if (keyword || count.completeness != Completeness::Complete)
         fields << wordFor(count.completeness);
+    if (keyword)
+        fields << plaintext::oneLine(*keyword);
     return fields.join(u'\t');
 }
 
@@ -121,10 +124,9 @@ int StatsCommand::run(const CommandContext &context) const
         for (const periods::Count &count : periods::counts(keyword.statistics, periods::Unit::Week)) {
             if (m_options.json)
                 objects << jsonOf(keyword.name, count);
-            else if (m_options.keyword)
-                context.terminal.resultLine(lineOf(count));
             else
-                context.terminal.resultLine(plaintext::oneLine(keyword.name) + u'\t' + lineOf(count));
+                context.terminal.resultLine(
+                    lineOf(count, m_options.keyword ? std::nullopt : std::optional(keyword.name)));
         }
     if (m_options.json)
         context.terminal.result(json::array(objects));
