@@ -11,7 +11,8 @@ namespace dp {
 
 /// The date by which arXiv sorts papers; the newest paper is first.
 enum class SortBy { Submitted, Updated };
-/// Returns the order with this name in the settings: "submitted" or "updated".
+/// Returns the order with this name in the settings: "submitted" or "updated". arXiv cannot sort by the
+/// arrival of papers in the library, so "arrived" is the order of submission.
 SortBy sortByNamed(const QString &name);
 
 /// Builds the query and the addresses for a keyword. Sources: the arXiv API user's manual

@@ -22,7 +22,7 @@ const Entry &entry(Setting setting)
 {
     static const QStringList flagTexts = {u"true"_s, u"false"_s};
     static const std::array table = {
-        Entry{Setting::ListOrder, "papers/order", u"submitted"_s, {u"submitted"_s, u"updated"_s}},
+        Entry{Setting::ListOrder, "papers/order", u"arrived"_s, {u"arrived"_s, u"submitted"_s, u"updated"_s}},
         Entry{Setting::Appearance, "window/appearance", u"desktop"_s, {u"desktop"_s, u"light"_s, u"dark"_s}},
         Entry{Setting::MarkReadOnOpen, "papers/mark-read-on-open", true, flagTexts},
         Entry{Setting::RefreshOnStart, "refresh/on-start", false, flagTexts},
@@ -36,6 +36,7 @@ const Entry &entry(Setting setting)
         Entry{Setting::WindowGeometry, "window/geometry", QByteArray(), {}},
         Entry{Setting::WindowState, "window/state", QByteArray(), {}},
         Entry{Setting::TableColumns, "window/tablecolumns", QByteArray(), {}},
+        Entry{Setting::TabOrders, "window/tab-orders", QByteArray(), {}},
         Entry{Setting::GroupByDate, "window/group-by-date", true, flagTexts},
         Entry{Setting::HighlightMatches, "window/highlight-matches", true, flagTexts},
         Entry{Setting::TwoLineRows, "window/two-line-rows", false, flagTexts},

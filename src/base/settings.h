@@ -27,6 +27,7 @@ enum class Setting {
     WindowGeometry,
     WindowState,
     TableColumns, ///< arrangement of the columns of lists, see ColumnState
+    TabOrders, ///< sort orders of tabs
     GroupByDate, ///< lists that are sorted by a date have headings
     HighlightMatches, ///< abstracts show which text matches the keyword of their tab
     TwoLineRows, ///< each row of a list has a second line with authors, date and comment

@@ -2,6 +2,7 @@
 
 #include "base/moment.h"
 #include "library/sqlite/statement.h"
+#include "library/transaction.h"
 
 using namespace Qt::StringLiterals;
 
@@ -10,8 +11,11 @@ namespace dp::visits {
 Outcome set(Connection &connection, qint64 keywordId, const QDateTime &seen)
 {
     const QString time = Moment::fromDateTime(seen).iso();
+    Transaction transaction(connection);
+    DP_TRY(transaction.begin());
     Statement update(connection, u"UPDATE keywords SET visited = ? WHERE id = ? AND visited < ?"_s);
-    return update.bind(time, keywordId, time).run();
+    DP_TRY(update.bind(time, keywordId, time).run());
+    return transaction.commit();
 }
 
 Result<QDateTime> last(Connection &connection, qint64 keywordId)

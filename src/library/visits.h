@@ -12,8 +12,7 @@ class Connection;
 /// connection.
 namespace visits {
 
-/// Sets the time of the last visit. An earlier time than the stored one changes nothing. Must be called in a
-/// transaction.
+/// Sets the time of the last visit in a transaction. An earlier time than the stored one changes nothing.
 Outcome set(Connection &connection, qint64 keywordId, const QDateTime &seen);
 /// Returns the time of the last visit in UTC; invalid if there was none.
 Result<QDateTime> last(Connection &connection, qint64 keywordId);

@@ -56,14 +56,20 @@ void PaperLists::readGroups(
         std::move(done));
 }
 
-std::future<PaperLists::Papers> PaperLists::readAhead(const QList<qint64> &ids)
+std::future<PaperLists::Papers> PaperLists::readAhead(const QList<qint64> &ids, qint64 keywordId)
 {
-    return m_library.reader.ask([ids](Library &library) { return PaperReader(library).papers(ids); });
+    return m_library.reader.ask(
+        [ids, keywordId](Library &library) { return PaperReader(library, keywordId).papers(ids); });
 }
 
 Result<PagedIdList> PaperLists::windowOfKeyword(qint64 keywordId)
 {
     return PagedIdList::ofKeyword(local(), keywordId);
+}
+
+Result<PagedIdList> PaperLists::windowOfKeywordByArrival(qint64 keywordId, bool descending)
+{
+    return PagedIdList::ofKeywordByArrival(local(), keywordId, descending);
 }
 
 Result<PagedIdList> PaperLists::windowOfLibrary(SortKey key, bool descending)

@@ -39,10 +39,13 @@ public:
     /// Counts the groups of a list that is read in pages, and then calls done. The list must be sorted by a
     /// date. done is not called if the context was destroyed before.
     void readGroups(QObject *context, const PaperQuery &query, std::function<void(const Groups &)> done);
-    /// Begins to read these papers, so that they are available when a view needs them.
-    std::future<Papers> readAhead(const QList<qint64> &ids);
+    /// Begins to read these papers of the list of a keyword, so that they are available when a view needs
+    /// them. keywordId: 0 for another list.
+    std::future<Papers> readAhead(const QList<qint64> &ids, qint64 keywordId);
     /// Returns a list that reads the papers of a keyword in pages, newest first. Use it for long lists.
     Result<PagedIdList> windowOfKeyword(qint64 keywordId);
+    /// Like windowOfKeyword(), in the order of arrival.
+    Result<PagedIdList> windowOfKeywordByArrival(qint64 keywordId, bool descending);
     /// Returns a list that reads all papers of the library in pages.
     Result<PagedIdList> windowOfLibrary(SortKey key, bool descending);
     /// Returns the read-only library of the GUI thread, for models.

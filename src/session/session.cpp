@@ -17,6 +17,7 @@ Session::Session(std::unique_ptr<OpenedLibrary> library, RequestQueue &queue, co
     , m_lists(*m_library, clock)
     , m_refreshService(queue, m_library->writer, clock, options)
     , m_refresh(*m_library, m_refreshService, m_keywords, m_externalChanges, clock)
+    , m_visits(*m_library)
     , m_dayChange(clock)
 {
     m_jobs.watch(m_refresh);

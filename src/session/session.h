@@ -11,6 +11,7 @@
 #include "session/paperlists.h"
 #include "session/refreshjob.h"
 #include "session/undostack.h"
+#include "session/visitlog.h"
 
 #include <memory>
 
@@ -39,6 +40,7 @@ public:
     RefreshService &refreshService() { return m_refreshService; }
     RefreshJob &refresh() { return m_refresh; }
     JobList &jobs() { return m_jobs; }
+    VisitLog &visits() { return m_visits; }
     DayChange &dayChange() { return m_dayChange; }
 
 private:
@@ -53,6 +55,7 @@ private:
     RefreshService m_refreshService;
     RefreshJob m_refresh;
     JobList m_jobs;
+    VisitLog m_visits;
     DayChange m_dayChange;
 };
 

@@ -27,6 +27,8 @@ private slots:
     void keyOfATime();
     void theGroupBeginsWithTheEarliestTimeOfItsKey();
     void aKeyHasItsVisitOrItsDay();
+    void aKeyHasTheAgeOfItsVisit_data();
+    void aKeyHasTheAgeOfItsVisit();
 };
 
 void TestArrivalGroups::keyOfATime_data()
@@ -44,7 +46,7 @@ void TestArrivalGroups::keyOfATime_data()
     QTest::newRow("yesterday") << noon << at(today.addDays(-1), 23) << "yesterday";
     QTest::newRow("two days ago") << noon << at(today.addDays(-2), 1) << "2026-03-04";
     QTest::newRow("six days ago") << noon << at(today.addDays(-6), 1) << "2026-02-28";
-    QTest::newRow("a week ago") << noon << at(today.addDays(-7), 1) << "-202602";
+    QTest::newRow("a week ago") << noon << at(today.addDays(-7), 1) << "2026-02";
     QTest::newRow("a clock that was ahead") << never << at(today.addDays(3), 1) << "today";
 }
 
@@ -56,9 +58,9 @@ void TestArrivalGroups::keyOfATime()
     QVERIFY(key < 0);
     const QString group = ArrivalGroups::visitOf(key).isValid() ? QStringLiteral("since")
         : ArrivalGroups::dayOf(key).isValid() ? ArrivalGroups::dayOf(key).toString(Qt::ISODate)
-        : key == DateGroups::today            ? QStringLiteral("today")
-        : key == DateGroups::yesterday        ? QStringLiteral("yesterday")
-                                              : QString::number(key);
+        : key == ArrivalGroups::today         ? QStringLiteral("today")
+        : key == ArrivalGroups::yesterday     ? QStringLiteral("yesterday")
+                                          : ArrivalGroups::monthOf(key).toString(QStringLiteral("yyyy-MM"));
     QTEST(group, "group");
 }
 
@@ -82,8 +84,29 @@ void TestArrivalGroups::aKeyHasItsVisitOrItsDay()
     QVERIFY(!ArrivalGroups::dayOf(since).isValid());
     QCOMPARE(ArrivalGroups::dayOf(day), today.addDays(-4));
     QVERIFY(!ArrivalGroups::visitOf(day).isValid());
-    for (const qint64 key : {since, day, DateGroups::today})
+    for (const qint64 key : {since, day, ArrivalGroups::today}) {
         QVERIFY(!DateGroups::monthOf(key).isValid());
+        QVERIFY(!ArrivalGroups::monthOf(key).isValid());
+    }
+}
+
+void TestArrivalGroups::aKeyHasTheAgeOfItsVisit_data()
+{
+    QTest::addColumn<int>("days");
+    QTest::addColumn<ArrivalGroups::Age>("age");
+    QTest::newRow("today") << 0 << ArrivalGroups::Age::Today;
+    QTest::newRow("yesterday") << 1 << ArrivalGroups::Age::Yesterday;
+    QTest::newRow("six days ago") << 6 << ArrivalGroups::Age::LastDays;
+    QTest::newRow("seven days ago") << 7 << ArrivalGroups::Age::Older;
+}
+
+void TestArrivalGroups::aKeyHasTheAgeOfItsVisit()
+{
+    QFETCH(int, days);
+    const QDateTime visited = at(today.addDays(-days), 8);
+    const qint64 key = ArrivalGroups(DateGroups(today, Qt::Monday), visited).keyOf(at(today, 9));
+    QTEST(ArrivalGroups::ageOf(key), "age");
+    QCOMPARE(ArrivalGroups::visitOf(key), visited);
 }
 
 DP_TEST(TestArrivalGroups)

@@ -38,7 +38,7 @@ void TestSettings::init()
 void TestSettings::unsetValuesHaveDefaults()
 {
     const Settings settings(path());
-    QCOMPARE(settings.text(Setting::ListOrder), u"submitted"_s);
+    QCOMPARE(settings.text(Setting::ListOrder), u"arrived"_s);
     QCOMPARE(settings.flag(Setting::MarkReadOnOpen), true);
     QCOMPARE(settings.flag(Setting::RefreshOnStart), false);
     QCOMPARE(settings.flag(Setting::ShowAuthorsInReadme), false);
@@ -90,7 +90,7 @@ void TestSettings::valuesOutOfBoundsCountAsUnset()
     QFETCH(QByteArray, ini);
     dp::test::putBytes(path(), ini);
     const Settings settings(path());
-    QCOMPARE(settings.text(Setting::ListOrder), u"submitted"_s);
+    QCOMPARE(settings.text(Setting::ListOrder), u"arrived"_s);
     QCOMPARE(settings.flag(Setting::MarkReadOnOpen), true);
     QCOMPARE(settings.flag(Setting::RefreshOnStart), false);
     QCOMPARE(settings.text(Setting::TabPlace), u"top"_s);

@@ -27,7 +27,8 @@ class TestPapersHeader : public QObject
 private slots:
     void theDateOfTheDefaultOrderIsShown();
     void theMenuSortsAndReverses();
-    void aTableWithoutSortingKeepsTheOrderOfTheOthers();
+    void theColumnsOfAnotherTableKeepTheOrder();
+    void aListByArrivalShowsTheDayOfSubmission();
     void aDefaultOrderHasAnArrow();
     void aSavedStateFitsBothDefaultOrders();
 };
@@ -70,17 +71,32 @@ void TestPapersHeader::theMenuSortsAndReverses()
     QCOMPARE(f.model.ids(), newestFirst);
 }
 
-void TestPapersHeader::aTableWithoutSortingKeepsTheOrderOfTheOthers()
+void TestPapersHeader::theColumnsOfAnotherTableKeepTheOrder()
 {
-    TableFixture sorted(5), search(5);
+    TableFixture sorted(5), other(5);
     sorted.table.head()->setSortIndicator(PaperCells::AuthorsColumn, Qt::AscendingOrder);
-    search.table.setSortingEnabled(false);
-    search.table.head()->setSortable(false);
-    search.table.head()->restoreColumns(sorted.table.head()->columns());
-    QCOMPARE(search.table.head()->sortIndicatorSection(), -1); // no arrow of another list
-    sorted.table.head()->restoreColumns(search.table.head()->columns());
+    other.table.head()->showColumn(PaperCells::CommentColumn, false);
+    sorted.table.head()->restoreColumns(other.table.head()->columns());
+    QVERIFY(sorted.table.head()->isSectionHidden(PaperCells::CommentColumn));
     QCOMPARE(sorted.table.head()->sortIndicatorSection(), int(PaperCells::AuthorsColumn));
-    QVERIFY(sorted.table.head()->sectionsClickable());
+}
+
+void TestPapersHeader::aListByArrivalShowsTheDayOfSubmission()
+{
+    TableFixture f(5);
+    PapersHeader *head = f.table.head();
+    QVERIFY(head->isSectionHidden(PaperCells::ArrivedColumn));
+    for (const bool isTwoLines : {false, true}) {
+        head->setTwoLines(isTwoLines);
+        head->setDefaultColumn(PaperCells::UpdatedColumn);
+        head->setDefaultColumn(PaperCells::ArrivedColumn);
+        QVERIFY(head->isColumnShown(PaperCells::SubmittedColumn));
+        QVERIFY(!head->isColumnShown(PaperCells::UpdatedColumn));
+        QVERIFY(!head->isColumnShown(PaperCells::ArrivedColumn));
+        QCOMPARE(head->shownDate(), int(PaperCells::SubmittedColumn));
+    }
+    head->setSortIndicator(PaperCells::ArrivedColumn, Qt::AscendingOrder);
+    QCOMPARE(head->shownDate(), int(PaperCells::ArrivedColumn));
 }
 
 void TestPapersHeader::aDefaultOrderHasAnArrow()

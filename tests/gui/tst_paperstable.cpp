@@ -135,7 +135,6 @@ void TestPapersTable::aClickOnTheStarOrTheDotIsTold()
 void TestPapersTable::columnsAreRestoredAsTheyWereLeft()
 {
     QByteArray state;
-    QList<qint64> sorted;
     {
         TableFixture f(12);
         QVERIFY(f.show());
@@ -144,13 +143,10 @@ void TestPapersTable::columnsAreRestoredAsTheyWereLeft()
         f.table.setColumnHidden(PapersModel::AuthorsColumn, true);
         header->moveSection(header->visualIndex(PapersModel::UpdatedColumn), 2);
         header->resizeSection(PapersModel::CommentColumn, 177);
-        f.table.sortByColumn(PapersModel::TitleColumn, Qt::AscendingOrder);
-        QVERIFY(changed.count() >= 3);
+        QVERIFY(changed.count() >= 2);
         state = f.table.head()->columns();
-        sorted = f.model.ids();
     }
     TableFixture f(12);
-    QVERIFY(f.model.ids() != sorted);
     QVERIFY(f.show());
     QSignalSpy changed(f.table.head(), &PapersHeader::columnsChanged);
     f.table.head()->restoreColumns(state);
@@ -159,9 +155,6 @@ void TestPapersTable::columnsAreRestoredAsTheyWereLeft()
     QVERIFY(!f.table.isColumnHidden(PapersModel::CommentColumn));
     QCOMPARE(header->visualIndex(PapersModel::UpdatedColumn), 2);
     QCOMPARE(header->sectionSize(PapersModel::CommentColumn), 177);
-    QCOMPARE(header->sortIndicatorSection(), int(PapersModel::TitleColumn));
-    QCOMPARE(header->sortIndicatorOrder(), Qt::AscendingOrder);
-    QCOMPARE(f.model.ids(), sorted);
     QCOMPARE(changed.count(), 0); // no signal, because the columns were restored by the caller
     f.table.open(f.model.idAt(3));
     VERIFY_IN_PLACE(f);

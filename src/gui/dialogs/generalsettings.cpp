@@ -39,6 +39,8 @@ GeneralSettings::~GeneralSettings() = default;
 
 void GeneralSettings::fillLists()
 {
+    //: a sort order: the papers that a keyword found last are first
+    m_ui->orderCombo->addItem(tr("Latest arrival first"), u"arrived"_s);
     m_ui->orderCombo->addItem(tr("Newest submission first"), u"submitted"_s);
     m_ui->orderCombo->addItem(tr("Latest version first"), u"updated"_s);
     //: the appearance is that of the system, light or dark

@@ -5,6 +5,7 @@
 #include "base/settings.h"
 #include "gui/coveragetext.h"
 #include "gui/datetext.h"
+#include "gui/pages/defaultorder.h"
 #include "gui/pages/emptypage.h"
 #include "gui/pages/gapbar.h"
 #include "gui/table/papersmodel.h"
@@ -95,11 +96,31 @@ void KeywordPage::setState(const KeywordState &state)
     updateEmptyPage();
 }
 
+void KeywordPage::reload()
+{
+    m_readTime =
+        m_clock.now(); // before the list is read, so that no paper that arrives meanwhile counts as seen
+    PapersPage::reload();
+}
+
+void KeywordPage::loadNow()
+{
+    m_readTime = m_clock.now();
+    PapersPage::loadNow();
+}
+
+void KeywordPage::markAll(Mark mark)
+{
+    PapersPage::markAll(mark);
+    if (mark == Mark::Read)
+        emit allMarkedRead();
+}
+
 PaperQuery KeywordPage::ownQuery() const
 {
     PaperQuery query;
     query.keywordId = m_state.keyword.id;
-    query.key = defaultKey(m_settings);
+    query.key = defaultSortKey(m_settings);
     return query;
 }
 
@@ -110,7 +131,11 @@ bool KeywordPage::isGroupingWanted() const
 
 std::optional<Result<PagedIdList>> KeywordPage::windowOf(const PaperQuery &query) const
 {
-    if (m_state.papers <= PapersModel::wholeListLimit || query.key != SortKey::Submitted || !query.descending)
+    if (m_state.papers <= PapersModel::wholeListLimit)
+        return std::nullopt;
+    if (query.key == SortKey::Arrived)
+        return lists().windowOfKeywordByArrival(query.keywordId, query.descending);
+    if (query.key != SortKey::Submitted || !query.descending)
         return std::nullopt;
     return lists().windowOfKeyword(query.keywordId);
 }

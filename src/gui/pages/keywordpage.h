@@ -25,7 +25,16 @@ public:
     /// Highlights the text that matches the keyword in the open abstracts, if the settings say so.
     void updateMatches();
     QString summary() const override;
+    void reload() override;
+    void loadNow() override;
+    void markAll(Mark mark) override;
+    /// Returns when the list was last read. It has all papers that had arrived before. Invalid: never.
+    QDateTime readTime() const { return m_readTime; }
     QString key() const override { return m_state.keyword.name; }
+
+signals:
+    /// Emitted when the person has marked all papers of the list as read.
+    void allMarkedRead();
 
 protected:
     void showReport(const RefreshReport &report) override;
@@ -48,6 +57,7 @@ private:
     const Clock &m_clock;
     KeywordState m_state;
     GapBar *m_gaps = nullptr; // created when the keyword has a gap for the first time
+    QDateTime m_readTime;
     std::optional<Error> m_lastError;
     QString m_wait; // shown sentence about a wait while this keyword is fetched; empty: no wait
 };

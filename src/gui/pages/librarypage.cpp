@@ -1,6 +1,7 @@
 #include "gui/pages/librarypage.h"
 
 #include "base/settings.h"
+#include "gui/pages/defaultorder.h"
 #include "gui/pages/emptypage.h"
 #include "gui/table/papersmodel.h"
 #include "gui/table/paperstable.h"
@@ -79,7 +80,9 @@ PaperQuery LibraryPage::ownQuery() const
 {
     PaperQuery query;
     query.starredOnly = m_kind == Kind::Starred;
-    query.key = defaultKey(m_settings);
+    // Papers that were imported together have the same arrival, so it is not the default order here.
+    const SortKey key = defaultSortKey(m_settings);
+    query.key = key == SortKey::Arrived ? SortKey::Submitted : key;
     return query;
 }
 

@@ -5,6 +5,8 @@
 
 namespace dp {
 
+class Settings;
+
 /// A tab that shows papers of the whole library: either all papers or the starred papers.
 class LibraryPage : public PapersPage
 {

@@ -1,6 +1,5 @@
 #include "gui/pages/paperspage.h"
 
-#include "base/settings.h"
 #include "gui/pages/emptypage.h"
 #include "gui/table/accessiblelist.h"
 #include "gui/table/papersheader.h"
@@ -38,6 +37,7 @@ void PapersPage::build()
         return;
     AccessibleList::install();
     m_model = new PapersModel(m_lists.local(), this);
+    m_model->setKeyword(ownQuery().keywordId);
     m_table = new PapersTable(this);
     m_stack->addWidget(m_table);
     connect(m_model, &PapersModel::orderRequested, this, [this](int column, Qt::SortOrder order) {
@@ -100,11 +100,6 @@ void PapersPage::loadNow()
         readGroups(query); // after the papers of the first screen, which are needed first
     else
         showRows(m_lists.readNow(query, grouping(query)));
-}
-
-SortKey PapersPage::defaultKey(const Settings &settings)
-{
-    return settings.text(Setting::ListOrder) == "updated"_L1 ? SortKey::Updated : SortKey::Submitted;
 }
 
 void PapersPage::reload()
@@ -234,7 +229,7 @@ void PapersPage::setLoaded()
     m_asked = true;
     // Before the actions ask for the current paper, which would read it a second time.
     if (const QList<qint64> first = m_loaded ? QList<qint64>() : m_model->firstIds(); !first.isEmpty())
-        m_model->setReadAhead(m_lists.readAhead(first));
+        m_model->setReadAhead(m_lists.readAhead(first, ownQuery().keywordId));
     m_loaded = true;
     m_shownGeneration = m_generation;
     updateEmptyPage();

@@ -21,7 +21,6 @@ class Marks;
 class PapersModel;
 class PapersTable;
 class RefreshService;
-class Settings;
 struct RefreshReport;
 
 /// A table of papers, or an explanation why the table is empty. Subclasses define the content. A short list
@@ -50,7 +49,7 @@ public:
     /// Loads the list if it has never been loaded.
     void loadOnce();
     /// Like loadOnce(), but returns when the list is loaded. Used for the list that is visible first.
-    void loadNow();
+    virtual void loadNow();
     /// Loads the first rows of the list before it returns, so that the model finds the rows of new papers.
     void loadTop();
     /// Returns whether the list is loaded completely.
@@ -83,8 +82,6 @@ protected:
 
     /// Returns the query of the list in its default order.
     virtual PaperQuery ownQuery() const = 0;
-    /// Returns the default sort key of lists, as the person has set it.
-    static SortKey defaultKey(const Settings &settings);
     /// Returns whether the person wants headings in lists that are sorted by a date.
     virtual bool isGroupingWanted() const { return false; }
     /// Returns the window over a long list. Returns nothing if the list is short enough to be loaded

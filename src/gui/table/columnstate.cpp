@@ -7,7 +7,10 @@
 namespace dp {
 namespace {
 
-constexpr quint32 format = 0x44504332; // the first number of a saved state: "DPC2"
+// The first number of a saved state. The old format also had a sort order, which is now stored for each tab.
+constexpr quint32 format = 0x44504333; // "DPC3"
+constexpr quint32 oldFormat = 0x44504332; // "DPC2"
+constexpr int oldColumns = 7;
 constexpr int widest = 10000; // maximum width of a column in pixels
 
 /// Returns whether each column from 0 to columns - 1 is in the list once.
@@ -20,6 +23,20 @@ bool isOrder(QList<int> order, int columns)
     return order.size() == columns;
 }
 
+/// Reads the beginning of a saved state. Returns its number of columns; empty if the format is unknown.
+std::optional<int> savedColumns(QDataStream &stream)
+{
+    quint32 found = 0;
+    qint32 columns = 0, sortOrder = 0;
+    stream >> found >> columns;
+    if (found == format && columns >= 0)
+        return columns;
+    if (found != oldFormat)
+        return std::nullopt;
+    stream >> sortOrder; // the previous number was the sort column
+    return oldColumns;
+}
+
 } // namespace
 
 QByteArray ColumnState::toBytes() const
@@ -27,7 +44,7 @@ QByteArray ColumnState::toBytes() const
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_0);
-    stream << format << qint32(sortColumn) << qint32(sortOrder);
+    stream << format << qint32(order.size());
     for (const int column : order)
         stream << qint32(column) << hidden.contains(column) << qint32(widths.value(column, 0));
     return bytes;
@@ -37,15 +54,11 @@ std::optional<ColumnState> ColumnState::fromBytes(const QByteArray &bytes, int c
 {
     QDataStream stream(bytes);
     stream.setVersion(QDataStream::Qt_6_0);
-    quint32 found = 0;
-    qint32 sortColumn = 0, sortOrder = 0;
-    stream >> found >> sortColumn >> sortOrder;
-    if (found != format || sortColumn < -1 || sortColumn >= columns)
+    const auto saved = savedColumns(stream);
+    if (!saved || *saved > columns)
         return std::nullopt;
     ColumnState state;
-    state.sortColumn = sortColumn;
-    state.sortOrder = sortOrder == Qt::AscendingOrder ? Qt::AscendingOrder : Qt::DescendingOrder;
-    for (int i = 0; i < columns; ++i) {
+    for (int i = 0; i < *saved; ++i) {
         qint32 column = -1, width = 0;
         bool isHidden = false;
         stream >> column >> isHidden >> width;
@@ -55,8 +68,12 @@ std::optional<ColumnState> ColumnState::fromBytes(const QByteArray &bytes, int c
         if (width > 0 && width <= widest)
             state.widths.insert(column, width);
     }
-    if (stream.status() != QDataStream::Ok || !isOrder(state.order, columns))
+    if (stream.status() != QDataStream::Ok || !isOrder(state.order, *saved))
         return std::nullopt;
+    for (int column = *saved; column < columns; ++column) {
+        state.order << column;
+        state.hidden << column;
+    }
     return state;
 }
 

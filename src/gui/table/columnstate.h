@@ -15,11 +15,10 @@ struct ColumnState {
     QList<int> order; ///< the columns from the first to the last one; each column is in it once
     QSet<int> hidden;
     QMap<int, int> widths; ///< the widths in pixels that the person has set, by column
-    int sortColumn = -1; ///< -1: the default order of the list
-    Qt::SortOrder sortOrder = Qt::DescendingOrder;
 
     QByteArray toBytes() const;
-    /// Returns the state of a table with this number of columns. Empty if the bytes are not a valid state.
+    /// Returns the state of a table with this number of columns. Columns that the table did not have when the
+    /// state was saved are the last ones, and hidden. Empty if the bytes are not a valid state.
     static std::optional<ColumnState> fromBytes(const QByteArray &bytes, int columns);
 
     friend bool operator==(const ColumnState &, const ColumnState &) = default;

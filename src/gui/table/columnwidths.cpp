@@ -21,7 +21,8 @@ struct TextColumn {
 };
 constexpr std::array textColumns{
     TextColumn{PaperCells::AuthorsColumn, 12, 24, 80}, TextColumn{PaperCells::CommentColumn, 10, 22, 76}};
-constexpr std::array dateColumns{PaperCells::SubmittedColumn, PaperCells::UpdatedColumn};
+constexpr std::array dateColumns{
+    PaperCells::SubmittedColumn, PaperCells::UpdatedColumn, PaperCells::ArrivedColumn};
 // Widths of the title in characters. Below readableTitle, the columns with text are narrow. Above wholeTitle,
 // they become wider than usual.
 constexpr int readableTitle = 60, wholeTitle = 100;

@@ -1,13 +1,60 @@
 #include "gui/table/groupheading.h"
 
+#include "base/arrivalgroups.h"
+#include "gui/datetext.h"
+
 #include <QLocale>
 #include <QPainter>
 #include <QWidget>
 
 namespace dp {
 
+/// Returns the heading of the papers that arrived since a visit.
+static QString sinceVisit(qint64 key)
+{
+    const QLocale locale;
+    const QDateTime visited = ArrivalGroups::visitOf(key).toLocalTime();
+    const QString time = locale.toString(visited.time(), QLocale::ShortFormat);
+    switch (ArrivalGroups::ageOf(key)) {
+    case ArrivalGroups::Age::Today:
+        //: heading of a list: papers that arrived since the last visit; %1 is a time such as 08:10
+        return GroupHeading::tr("New since %1").arg(time);
+    case ArrivalGroups::Age::Yesterday:
+        //: heading of a list: papers that arrived since the last visit; %1 is a time such as 08:10
+        return GroupHeading::tr("New since yesterday %1").arg(time);
+    case ArrivalGroups::Age::LastDays:
+        //: heading of a list: papers that arrived since the last visit; %1 is a day of the week, %2 a time
+        return GroupHeading::tr("New since %1 %2").arg(locale.dayName(visited.date().dayOfWeek()), time);
+    case ArrivalGroups::Age::Older: break;
+    }
+    //: heading of a list: papers that arrived since the last visit; %1 is a date such as 3 Mar 2026
+    return GroupHeading::tr("New since %1").arg(datetext::text(visited.date()));
+}
+
+/// Returns the heading of a group of a list in the order of arrival; empty if the key is of another list.
+static QString ofArrival(qint64 key)
+{
+    const QLocale locale;
+    if (key == ArrivalGroups::today)
+        //: heading of a list: papers that the keyword found today
+        return GroupHeading::tr("Arrived today");
+    if (key == ArrivalGroups::yesterday)
+        return GroupHeading::tr("Arrived yesterday");
+    if (ArrivalGroups::visitOf(key).isValid())
+        return sinceVisit(key);
+    if (const QDate day = ArrivalGroups::dayOf(key); day.isValid())
+        //: heading of a list: %1 is a day of the week
+        return GroupHeading::tr("Arrived on %1").arg(locale.dayName(day.dayOfWeek()));
+    if (const QDate month = ArrivalGroups::monthOf(key); month.isValid())
+        //: heading of a list: %1 is a month with its year
+        return GroupHeading::tr("Arrived in %1").arg(locale.toString(month, GroupHeading::tr("MMMM yyyy")));
+    return {};
+}
+
 QString GroupHeading::title(qint64 key)
 {
+    if (const QString title = ofArrival(key); !title.isEmpty())
+        return title;
     if (key == DateGroups::today)
         return tr("Today");
     if (key == DateGroups::yesterday)

@@ -42,7 +42,11 @@ void addSortActions(QMenu &menu, PapersHeader &header)
         group->addAction(action);
         QObject::connect(action, &QAction::triggered, &header, function);
     };
-    add(PapersHeader::tr("&Default order"), u"sortDefault"_s, sorted < 0,
+    //: %1 is the name of a column such as "Arrived"
+    const QString defaultOrder = header.defaultColumn() < 0
+        ? PapersHeader::tr("&Default order")
+        : PapersHeader::tr("&Default order (%1)").arg(PaperCells::columnName(header.defaultColumn()));
+    add(defaultOrder, u"sortDefault"_s, sorted < 0,
         [&header] { header.setSortIndicator(-1, Qt::DescendingOrder); });
     for (int column = 0; column < PaperCells::ColumnCount; ++column)
         add(PaperCells::columnName(column), u"sort%1"_s.arg(column), sorted == column,
@@ -62,6 +66,12 @@ void showColumnsMenu(PapersHeader &header, const QPoint &at)
 {
     QMenu menu(&header);
     menu.setObjectName(u"columnsMenu"_s);
+    if (header.isSortable()) {
+        QMenu *orders = menu.addMenu(PapersHeader::tr("Sort &by"));
+        orders->setObjectName(u"headerSortMenu"_s);
+        addSortActions(*orders, header);
+        menu.addSeparator();
+    }
     addColumnActions(menu, header);
     menu.exec(header.mapToGlobal(at));
 }

@@ -28,7 +28,7 @@ LibraryPaper *PaperCache::find(qint64 id) const
 
 void PaperCache::read(const QList<qint64> &ids)
 {
-    insert(PaperReader(m_library).papers(ids));
+    insert(PaperReader(m_library, m_keywordId).papers(ids));
 }
 
 void PaperCache::insert(const Result<QList<LibraryPaper>> &papers) const

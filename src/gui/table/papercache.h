@@ -17,6 +17,8 @@ class PaperCache
 public:
     explicit PaperCache(Library &library);
 
+    /// Sets the keyword for the time of arrival of the papers; 0: none.
+    void setKeyword(qint64 keywordId) { m_keywordId = keywordId; }
     /// Returns a paper; null if it is not in the cache.
     LibraryPaper *find(qint64 id) const;
     /// Reads papers into the cache.
@@ -36,6 +38,7 @@ private:
     void insert(const Result<QList<LibraryPaper>> &papers) const;
 
     Library &m_library;
+    qint64 m_keywordId = 0;
     mutable QCache<qint64, LibraryPaper> m_papers;
     // Valid until the cache takes the papers from it.
     mutable std::future<Result<QList<LibraryPaper>>> m_ahead;

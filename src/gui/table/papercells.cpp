@@ -25,6 +25,9 @@ QString PaperCells::columnName(int column)
     case CommentColumn:
         //: the comment of the authors, such as "12 pages"
         return tr("Comment");
+    case ArrivedColumn:
+        //: heading of a column: the day on which the keyword, or the library, first got a paper
+        return tr("Arrived");
     default: return {};
     }
 }
@@ -38,6 +41,7 @@ SortKey PaperCells::sortKey(int column)
     case AuthorsColumn: return SortKey::Authors;
     case UpdatedColumn: return SortKey::Updated;
     case CommentColumn: return SortKey::Comment;
+    case ArrivedColumn: return SortKey::Arrived;
     default: return SortKey::Submitted;
     }
 }
@@ -125,6 +129,8 @@ QString PaperCells::text(const LibraryPaper &libraryPaper, int column)
     case SubmittedColumn: return submittedText(libraryPaper.paper, tr("≤ %1"));
     case UpdatedColumn: return QLocale().toString(libraryPaper.paper.updated.date(), QLocale::ShortFormat);
     case CommentColumn: return readable::text(libraryPaper.paper.comment);
+    case ArrivedColumn:
+        return QLocale().toString(libraryPaper.arrived.toLocalTime().date(), QLocale::ShortFormat);
     default: return {};
     }
 }

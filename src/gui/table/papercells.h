@@ -23,6 +23,7 @@ public:
         SubmittedColumn, ///< day of version 1
         UpdatedColumn, ///< day of the newest version
         CommentColumn,
+        ArrivedColumn, ///< day on which the list got the paper
         ColumnCount
     };
 
@@ -31,7 +32,10 @@ public:
     static SortKey sortKey(int column);
     /// Returns the column of a sort key.
     static int columnOf(SortKey key);
-    static bool isDate(int column) { return column == SubmittedColumn || column == UpdatedColumn; }
+    static bool isDate(int column)
+    {
+        return column == SubmittedColumn || column == UpdatedColumn || column == ArrivedColumn;
+    }
     /// Returns the direction of the first sort by a column: newest, unread and starred papers come first.
     static Qt::SortOrder firstOrder(int column);
 

@@ -19,8 +19,15 @@ namespace dp {
 namespace {
 
 constexpr std::array secondLineColumns{PaperCells::AuthorsColumn, PaperCells::SubmittedColumn,
-    PaperCells::UpdatedColumn, PaperCells::CommentColumn};
+    PaperCells::UpdatedColumn, PaperCells::CommentColumn, PaperCells::ArrivedColumn};
 constexpr int minimumTitle = 40; // minimum width of the title column, in letters
+
+/// Returns the date that a list with this default column shows. A list in the order of arrival shows the day
+/// of submission, because its headings have the days of arrival.
+int shownDateOf(int defaultColumn)
+{
+    return defaultColumn == PaperCells::ArrivedColumn ? int(PaperCells::SubmittedColumn) : defaultColumn;
+}
 
 } // namespace
 
@@ -66,6 +73,8 @@ void PapersHeader::setUpColumns()
     const QScopedValueRollback quiet(m_arranging, true);
     setModes();
     hideSection(PaperCells::UpdatedColumn);
+    hideSection(PaperCells::ArrivedColumn);
+    moveSection(visualIndex(PaperCells::ArrivedColumn), visualIndex(PaperCells::CommentColumn));
     fit();
 }
 
@@ -124,7 +133,7 @@ void PapersHeader::hideForTwoLines()
 
 int PapersHeader::shownDate() const
 {
-    for (const int column : {sortIndicatorSection(), m_defaultColumn})
+    for (const int column : {sortIndicatorSection(), shownDateOf(m_defaultColumn)})
         if (PaperCells::isDate(column))
             return column;
     return m_inSecondLine.contains(PaperCells::UpdatedColumn) ? PaperCells::UpdatedColumn
@@ -143,7 +152,7 @@ void PapersHeader::fit()
     const int glyphs = sectionSize(PaperCells::ReadColumn) + sectionSize(PaperCells::StarColumn);
     const int others = glyphs + sectionSize(PaperCells::AuthorsColumn)
         + sectionSize(PaperCells::SubmittedColumn) + sectionSize(PaperCells::UpdatedColumn)
-        + sectionSize(PaperCells::CommentColumn);
+        + sectionSize(PaperCells::ArrivedColumn) + sectionSize(PaperCells::CommentColumn);
     const int readable =
         std::min(width() - glyphs, minimumTitle * parentWidget()->fontMetrics().averageCharWidth());
     resizeSection(PaperCells::TitleColumn, std::max({width() - others, readable, minimumSectionSize()}));
@@ -166,12 +175,6 @@ void PapersHeader::restoreColumns(const QByteArray &bytes)
     showOnly(withExchangedDates(state->hidden));
     m_widths.setOfPerson(state->widths);
     fit();
-    if (m_isSortable) {
-        setSortIndicator(state->sortColumn, state->sortOrder);
-    } else {
-        m_othersColumn = state->sortColumn;
-        m_othersOrder = state->sortOrder;
-    }
     emit geometriesChanged();
 }
 
@@ -196,8 +199,6 @@ QByteArray PapersHeader::columns() const
     }
     state.hidden = withExchangedDates(hidden);
     state.widths = m_widths.ofPerson();
-    state.sortColumn = m_isSortable ? sortIndicatorSection() : m_othersColumn;
-    state.sortOrder = m_isSortable ? sortIndicatorOrder() : m_othersOrder;
     return state.toBytes();
 }
 
@@ -220,14 +221,15 @@ void PapersHeader::setDefaultColumn(int column)
     if (before == column)
         return;
     const QScopedValueRollback quiet(m_arranging, true);
-    if (m_isTwoLines && PaperCells::isDate(column) && !m_inSecondLine.contains(column)) {
-        m_inSecondLine << column;
-        if (PaperCells::isDate(before))
-            m_inSecondLine.removeOne(before);
-    } else if (!m_isTwoLines && PaperCells::isDate(column) && isSectionHidden(column)) {
-        showSection(column);
-        if (PaperCells::isDate(before))
-            hideSection(before);
+    const int shown = shownDateOf(column), shownBefore = shownDateOf(before);
+    if (m_isTwoLines && PaperCells::isDate(shown) && !m_inSecondLine.contains(shown)) {
+        m_inSecondLine << shown;
+        if (PaperCells::isDate(shownBefore))
+            m_inSecondLine.removeOne(shownBefore);
+    } else if (!m_isTwoLines && PaperCells::isDate(shown) && isSectionHidden(shown)) {
+        showSection(shown);
+        if (PaperCells::isDate(shownBefore))
+            hideSection(shownBefore);
     }
     fit();
     viewport()->update();

@@ -36,7 +36,8 @@ public:
     /// Returns the column that was set by setDefaultColumn().
     int defaultColumn() const { return m_defaultColumn; }
     /// Sets the column by which the list is sorted in its default order; -1: none. Its header shows an arrow
-    /// unless the person sorts by another column. The list shows this date instead of the other one.
+    /// unless the person sorts by another column. If it is the date of the submission or of the update, the
+    /// list shows it instead of the other one.
     void setDefaultColumn(int column);
     /// Sets whether the person can sort by a column. Initially true.
     void setSortable(bool sortable)
@@ -75,10 +76,6 @@ private:
     ColumnWidths m_widths;
     int m_defaultColumn;
     bool m_isSortable = true;
-    /// The sort order of other tables in the restored state. A table that cannot be sorted by column keeps
-    /// it, because all tables have the same state.
-    int m_othersColumn = -1;
-    Qt::SortOrder m_othersOrder = Qt::DescendingOrder;
     bool m_isTwoLines = false;
     QList<int> m_inSecondLine; // visible columns that are hidden because the second line shows their texts
     bool m_arranging = false; // true while the program, and not the person, changes the columns

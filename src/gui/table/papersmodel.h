@@ -40,6 +40,8 @@ public:
 
     /// Returns the identifiers of the papers on the first screen.
     QList<qint64> firstIds() const;
+    /// Sets the keyword whose list the model shows, for the time of arrival; 0: the list is of no keyword.
+    void setKeyword(qint64 keywordId) { m_cache.setKeyword(keywordId); }
     /// Sets papers that are being read in another thread while the view is laid out.
     void setReadAhead(std::future<Result<QList<LibraryPaper>>> papers)
     {

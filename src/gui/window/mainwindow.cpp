@@ -16,6 +16,7 @@
 #include "gui/window/refreshactions.h"
 #include "gui/window/searchcontroller.h"
 #include "gui/window/statusarea.h"
+#include "gui/window/visittracker.h"
 #include "gui/window/windowactions.h"
 #include "gui/window/windowlayout.h"
 #include "gui/window/windowmenus.h"
@@ -58,6 +59,7 @@ MainWindow::MainWindow(Session &session, Settings &settings, Prompts &prompts, Q
         *actions, *m_tabs, *m_center, *m_files, session, settings, prompts, *m_messages, *this);
     m_layout = new WindowLayout(*this, *m_center, *actions, *menus, settings);
     new RefreshActions(*actions, *m_tabs, *m_center, session, *this);
+    new VisitTracker(*this, *m_center, *m_tabs, session);
     new GeneralActions(*actions, *m_tabs, *keywordTabs, *m_messages, *this);
     connect(actions->quit, &QAction::triggered, this, &MainWindow::quit);
     auto *column = new QVBoxLayout(central);
@@ -132,8 +134,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
-    // Stops all jobs. Papers that are already stored stay. Marks that are being written are finished too,
-    // because the thread of the library ends only after its last task.
+    // Papers that are already stored stay. The thread of the library also finishes pending marks.
     m_session.jobs().stopAll();
     m_layout->save(*m_tabs);
     QMainWindow::closeEvent(event);

@@ -62,7 +62,6 @@ private:
 
     Session &m_session;
     Settings &m_settings;
-    // The window is the parent of all parts.
     WindowMessages *m_messages;
     PaperTabs *m_tabs;
     CenterStack *m_center;

@@ -41,6 +41,7 @@ void WindowLayout::attach(PapersPage &page)
     m_viewActions.attach(page);
     PapersHeader *header = page.table()->head();
     header->restoreColumns(m_columns);
+    m_orders.apply(page.key(), *header);
     connect(header, &PapersHeader::columnsChanged, this, [this, header] { m_columns = header->columns(); });
 }
 
@@ -74,6 +75,7 @@ void WindowLayout::restore()
         m_window.resize(QSize(1100, 720).boundedTo(m_window.screen()->availableSize() - QSize(16, 48)));
     m_window.restoreState(m_settings.bytes(Setting::WindowState));
     m_columns = m_settings.bytes(Setting::TableColumns);
+    m_orders = TabOrders::fromBytes(m_settings.bytes(Setting::TabOrders));
     m_center.area().setSidebarWidth(m_settings.number(Setting::TabListWidth));
     m_actions.tabsOnLeft->setChecked(m_settings.text(Setting::TabPlace) == "left"_L1);
 }
@@ -84,6 +86,14 @@ void WindowLayout::save(const PaperTabs &tabs)
     m_settings.set(Setting::WindowState, m_window.saveState());
     if (!m_columns.isEmpty())
         m_settings.set(Setting::TableColumns, m_columns);
+    QStringList keys;
+    for (PapersPage *page : tabs.pages()) {
+        keys << page->key();
+        if (page->isBuilt())
+            m_orders.store(page->key(), *page->table()->head());
+    }
+    m_orders.keepOnly(keys);
+    m_settings.set(Setting::TabOrders, m_orders.toBytes());
     m_settings.set(Setting::TabPlace, m_center.area().isOnLeft() ? u"left"_s : u"top"_s);
     m_settings.set(Setting::TabListWidth, m_center.area().sidebarWidth());
     if (const PapersPage *page = tabs.currentPage())

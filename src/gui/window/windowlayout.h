@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/window/taborders.h"
 #include "gui/window/viewactions.h"
 
 #include <QByteArray>
@@ -17,8 +18,8 @@ class WindowActions;
 class WindowMenus;
 
 /// Saves and restores the layout of the window as the person has set it: the geometry, the tool bar, the
-/// columns of the tables, the place of the tabs and the current tab. All tables have the same columns. GUI
-/// thread; the arguments of the constructor must outlive it.
+/// columns of the tables, the place of the tabs and the current tab. All tables have the same columns, but a
+/// sort order of their own. GUI thread; the arguments of the constructor must outlive it.
 class WindowLayout : public QObject
 {
     Q_OBJECT
@@ -44,6 +45,7 @@ private:
     Settings &m_settings;
     ViewActions m_viewActions;
     QByteArray m_columns;
+    TabOrders m_orders;
 };
 
 } // namespace dp
