@@ -16,15 +16,20 @@ CREATE INDEX papers_revised ON papers(id, updated, version) WHERE version > 1;
 CREATE TABLE tags (
     id     INTEGER PRIMARY KEY,
     name   TEXT NOT NULL,
-    folded TEXT NOT NULL UNIQUE,
+    folded TEXT NOT NULL,
     color  TEXT NOT NULL DEFAULT ''
 );
 
+-- The second column only makes the entries of this index different from those of the names of keywords, so that a damaged
+-- library can be recovered: its rows are recognised by their columns.
+CREATE UNIQUE INDEX tags_folded ON tags(folded, color IS NULL);
+
 -- A paper with a tag or a note is kept like a starred paper. There is no reference to papers, so that tags and notes of
--- papers that are missing after a restore are not lost.
+-- papers that are missing after a restore are not lost. added: when the paper got the tag, ISO 8601 UTC.
 CREATE TABLE paper_tags (
     paper_id INTEGER NOT NULL,
     tag_id   INTEGER NOT NULL REFERENCES tags(id) ON DELETE CASCADE,
+    added    TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (paper_id, tag_id)
 ) WITHOUT ROWID;
 

@@ -2,6 +2,7 @@
 
 #include "base/arxivid.h"
 #include "base/moment.h"
+#include "base/tag.h"
 
 #include <QList>
 #include <QString>
@@ -52,6 +53,8 @@ struct LibraryPaper {
     /// Kind of the announcement, as written in the announcement feed; empty: not announced.
     QString announced;
     QStringList keywords; ///< keywords that found the paper, in the order of the tabs
+    QList<Tag> tags; ///< in alphabetical order
+    QString note; ///< Markdown; empty: the paper has no note
     bool revised = false; ///< the library has the text of an older version
     QList<Revision> revisions; ///< newest first; set only when a single paper is shown, not in lists
 };

@@ -93,6 +93,12 @@ enum class ErrorKind {
     BadIdentifier,
     SeveralIdentifiers, ///< the text has more than one identifier where one is expected
     UnknownPaper,
+    TagEmpty, ///< the name of a tag has no visible character
+    TagTooLong,
+    TagHasControl, ///< the name of a tag has line breaks or other control characters
+    TagExists,
+    UnknownTag,
+    NoteTooLong, ///< subject is the number of characters
     // The program:
     PartMissing, ///< a module could not be loaded; detail has the reason
     Internal,

@@ -16,7 +16,8 @@ constexpr ErrorKind wrongArguments[] = {ErrorKind::KeywordEmpty, ErrorKind::Keyw
     ErrorKind::TermEmpty, ErrorKind::TermTooLong, ErrorKind::TermHasQuotes, ErrorKind::TermHasControl,
     ErrorKind::TooManyTerms, ErrorKind::OnlyExcludedTerms, ErrorKind::TermsAndQuery,
     ErrorKind::TermsOfOtherKind, ErrorKind::BadCategory, ErrorKind::BadQuery, ErrorKind::BadLimit,
-    ErrorKind::BadIdentifier, ErrorKind::SeveralIdentifiers, ErrorKind::BadAddress};
+    ErrorKind::BadIdentifier, ErrorKind::SeveralIdentifiers, ErrorKind::BadAddress, ErrorKind::TagEmpty,
+    ErrorKind::TagTooLong, ErrorKind::TagHasControl, ErrorKind::NoteTooLong};
 
 } // namespace
 

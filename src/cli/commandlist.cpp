@@ -8,10 +8,13 @@
 #include "cli/commands/keywordscommand.h"
 #include "cli/commands/listcommand.h"
 #include "cli/commands/markcommand.h"
+#include "cli/commands/notecommand.h"
 #include "cli/commands/refreshcommand.h"
 #include "cli/commands/searchcommand.h"
 #include "cli/commands/showcommand.h"
 #include "cli/commands/statscommand.h"
+#include "cli/commands/tagcommand.h"
+#include "cli/commands/tagscommand.h"
 
 #include <algorithm>
 
@@ -35,6 +38,9 @@ constexpr std::array entries{
     entry<DiffCommand>(),
     entry<StatsCommand>(),
     entry<MarkCommand>(),
+    entry<TagCommand>(),
+    entry<TagsCommand>(),
+    entry<NoteCommand>(),
     entry<ExportCommand>(),
     entry<ImportCommand>(),
     entry<CheckCommand>(),

@@ -30,7 +30,14 @@ QString paperText(const LibraryPaper &libraryPaper)
         QStringList{libraryPaper.read ? CliText::tr("read") : CliText::tr("unread"),
             libraryPaper.starred ? CliText::tr("starred") : CliText::tr("not starred")}
             .join(u", "_s));
+    QStringList tags;
+    for (const Tag &tag : libraryPaper.tags)
+        tags << plaintext::isolated(tag.name);
+    line(CliText::tr("Tags:"), tags.join(u", "_s));
     text += u'\n' + plaintext::closed(p.abstract) + u'\n';
+    if (!libraryPaper.note.isEmpty())
+        //: the following lines are the user's note on a paper
+        text += u'\n' + CliText::tr("Note:") + u'\n' + plaintext::closed(libraryPaper.note) + u'\n';
     for (const Revision &revision : libraryPaper.revisions)
         text += u'\n'
             //: %1 is the number of a version, %2 its date, %3 its title

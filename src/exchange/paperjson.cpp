@@ -19,6 +19,14 @@ QJsonArray chipsOf(const Paper &paper)
     return array;
 }
 
+QJsonArray tagsOf(const LibraryPaper &libraryPaper)
+{
+    QJsonArray array;
+    for (const Tag &tag : libraryPaper.tags)
+        array << tag.name;
+    return array;
+}
+
 } // namespace
 
 QJsonObject paper(const LibraryPaper &libraryPaper, bool withRevisions)
@@ -47,6 +55,8 @@ QJsonObject paper(const LibraryPaper &libraryPaper, bool withRevisions)
         {u"doi"_s, p.doi},
         {u"journal_ref"_s, p.journalRef},
         {u"chips"_s, chipsOf(p)},
+        {u"tags"_s, tagsOf(libraryPaper)},
+        {u"note"_s, libraryPaper.note},
     };
     if (withRevisions) {
         QJsonArray revisions;

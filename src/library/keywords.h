@@ -42,8 +42,8 @@ public:
     /// Raises the maximum number of papers in the list of the keyword to `limit` if it is lower. Causes no
     /// new request to arXiv, because the papers are already in the library.
     Outcome raiseLimit(qint64 id, int limit);
-    /// Removes the keyword and its papers, except papers that are starred, in the archive, or in the list of
-    /// another keyword. Must be called in a transaction.
+    /// Removes the keyword and its papers, except papers that are starred, tagged, in the archive or in the
+    /// list of another keyword, or have a note. Must be called in a transaction.
     Outcome remove(qint64 id);
     /// Stores the order of the keywords. Must be called in a transaction. A list of keywords that a person
     /// changed is stored with keywordchanges::store() instead.

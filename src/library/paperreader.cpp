@@ -1,6 +1,7 @@
 #include "library/paperreader.h"
 
 #include "base/plaintext.h"
+#include "library/annotations.h"
 #include "library/listorder.h"
 #include "library/sqlite/statement.h"
 
@@ -122,6 +123,8 @@ QString from(const PaperQuery &query)
         sql += u" AND p.is_read = 0"_s;
     if (query.starredOnly)
         sql += u" AND p.is_starred = 1"_s;
+    if (query.tagId != 0)
+        sql += u" AND p.id IN (SELECT paper_id FROM paper_tags WHERE tag_id = %1)"_s.arg(query.tagId);
     sql += daysOf(query);
     sql += u" ORDER BY "_s + orderOf(query);
     if (query.limit > 0)
@@ -173,8 +176,10 @@ Outcome PaperReader::forEach(
 {
     Statement rows(m_connection, u"SELECT "_s + ofPaper + ofShelf + u", "_s + arrivalOf(query) + from(query));
     DP_TRY(rows.run());
+    annotations::Page page(m_connection, each);
     while (rows.next())
-        DP_TRY(each(readShelved(rows)));
+        DP_TRY(page.add(readShelved(rows)));
+    DP_TRY(page.end()); // also the papers before the row that cannot be read
     return rows.outcome();
 }
 
@@ -183,14 +188,15 @@ Outcome PaperReader::forEach(
 {
     Statement row(m_connection,
         u"SELECT "_s + ofPaper + ofShelf + arrivalIn(m_keywordId) + u" FROM papers p WHERE p.id = ?"_s);
+    annotations::Page page(m_connection, each);
     for (const qint64 id : ids) {
         DP_TRY(row.bind(id).run());
         if (row.next())
-            DP_TRY(each(readShelved(row)));
+            DP_TRY(page.add(readShelved(row)));
         DP_TRY(row.outcome());
         row.finish();
     }
-    return success();
+    return page.end();
 }
 
 Outcome PaperReader::forEachPaper(const PaperQuery &query, const std::function<Outcome(const Paper &)> &each)

@@ -32,6 +32,7 @@ struct PaperQuery {
     /// days of submission, or of the update if the day of submission is unknown; invalid: no limit.
     QDate since = {};
     QDate until = {};
+    qint64 tagId = 0; ///< only papers with this tag; 0: all papers. Not supported by PagedIdList.
 
     friend bool operator==(const PaperQuery &, const PaperQuery &) = default;
 };

@@ -241,7 +241,9 @@ Outcome Papers::removeSome(const QList<qint64> &ids)
     Statement find(m_connection,
         u"SELECT title, abstract, authors, comment, is_read FROM papers WHERE id = ? AND NOT is_starred AND "
         u"NOT in_archive"
-        " AND NOT EXISTS (SELECT 1 FROM matches WHERE paper_id = papers.id)"_s);
+        " AND NOT EXISTS (SELECT 1 FROM matches WHERE paper_id = papers.id)"
+        " AND NOT EXISTS (SELECT 1 FROM paper_tags WHERE paper_id = papers.id)"
+        " AND NOT EXISTS (SELECT 1 FROM notes WHERE paper_id = papers.id)"_s);
     Statement keep(m_connection,
         u"INSERT OR REPLACE INTO kept_marks (paper_id, is_read, is_starred) VALUES (?, 1, 0)"_s);
     Statement remove(m_connection, u"DELETE FROM papers WHERE id = ?"_s);

@@ -60,9 +60,9 @@ public:
     Result<bool> has(qint64 id);
     /// Returns whether the library contains at least one paper.
     Result<bool> hasAny();
-    /// Removes each of these papers that is not in the list of a keyword, not starred and not in the archive.
-    /// Also removes its text from the full-text index. Stores its read mark, which is restored if the paper
-    /// is added again.
+    /// Removes each of these papers that is not in the list of a keyword, not starred and not in the archive,
+    /// and that has no tag and no note. Also removes its text from the full-text index. Stores its read mark,
+    /// which is restored if the paper is added again.
     Outcome removeUnheld(const QList<qint64> &ids);
     /// Marks papers of the keyword as late: arXiv should have shown them earlier.
     Outcome markLate(qint64 keywordId, const QList<qint64> &ids);

@@ -12,6 +12,8 @@ Session::Session(std::unique_ptr<OpenedLibrary> library, RequestQueue &queue, co
     : m_library(std::move(library))
     , m_clock(clock)
     , m_marks(m_library->writer, m_undoStack)
+    , m_tagging(m_library->writer, m_undoStack, clock)
+    , m_notes(m_library->writer, m_undoStack, clock)
     , m_externalChanges(m_library->writer, m_library->reader, *m_library->local)
     , m_keywords(*m_library, clock)
     , m_lists(*m_library, clock)
@@ -26,15 +28,17 @@ Session::Session(std::unique_ptr<OpenedLibrary> library, RequestQueue &queue, co
     QObject::connect(&m_jobs, &JobList::libraryChanged, &m_keywords, &KeywordList::read);
 }
 
-/// Writes the daily backup if there is none yet. If the user has marked papers, the backup is written again,
-/// so that it contains these marks. This is done after the pending marks are written.
+/// Writes the daily backup if there is none yet. If the user has marked or tagged papers or written notes,
+/// the backup is written again, so that it contains this. This is done after the pending changes are written.
 Session::~Session()
 {
     if (m_library->isReadOnly)
         return;
     m_library->writer.post(
         &m_library->writer,
-        [now = m_clock.now(), hasMarked = m_marks.hasMarked()](Library &library) {
+        [now = m_clock.now(),
+            hasMarked = m_marks.hasMarked() || m_tagging.hasChanged() || m_notes.hasChanged()](
+            Library &library) {
             const auto written =
                 hasMarked ? backup::renewDaily(library, now) : backup::keepDaily(library, now);
             if (!written)

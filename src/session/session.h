@@ -7,9 +7,11 @@
 #include "session/joblist.h"
 #include "session/keywordlist.h"
 #include "session/marks.h"
+#include "session/notekeeping.h"
 #include "session/openedlibrary.h"
 #include "session/paperlists.h"
 #include "session/refreshjob.h"
+#include "session/tagging.h"
 #include "session/undostack.h"
 #include "session/visitlog.h"
 
@@ -34,6 +36,8 @@ public:
     const Clock &clock() const { return m_clock; }
     UndoStack &undoStack() { return m_undoStack; }
     Marks &marks() { return m_marks; }
+    Tagging &tagging() { return m_tagging; }
+    NoteKeeping &notes() { return m_notes; }
     ExternalChanges &externalChanges() { return m_externalChanges; }
     KeywordList &keywords() { return m_keywords; }
     PaperLists &lists() { return m_lists; }
@@ -49,6 +53,8 @@ private:
     const Clock &m_clock;
     UndoStack m_undoStack;
     Marks m_marks;
+    Tagging m_tagging;
+    NoteKeeping m_notes;
     ExternalChanges m_externalChanges; // must be created before displayed data is read
     KeywordList m_keywords;
     PaperLists m_lists;

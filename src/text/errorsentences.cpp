@@ -247,6 +247,21 @@ constexpr Sentence sentences[] = {
     {ErrorKind::UnknownPaper,
         QT_TRANSLATE_NOOP("dp::ErrorText",
             "The paper %1 is not in the library. Refresh, or import a file that contains it.")},
+    {ErrorKind::TagEmpty, QT_TRANSLATE_NOOP("dp::ErrorText", "The tag has no name. Enter a name.")},
+    //: %2 is a number
+    {ErrorKind::TagTooLong,
+        QT_TRANSLATE_NOOP("dp::ErrorText", "The tag “%1” is too long. Use at most %2 characters.")},
+    {ErrorKind::TagHasControl,
+        QT_TRANSLATE_NOOP(
+            "dp::ErrorText", "The tag “%1” contains line breaks or control characters. Remove them.")},
+    {ErrorKind::TagExists,
+        QT_TRANSLATE_NOOP("dp::ErrorText", "The tag “%1” already exists. Choose another name.")},
+    {ErrorKind::UnknownTag,
+        QT_TRANSLATE_NOOP("dp::ErrorText", "There is no tag “%1”. Check the list of tags.")},
+    //: %1 and %2 are numbers
+    {ErrorKind::NoteTooLong,
+        QT_TRANSLATE_NOOP(
+            "dp::ErrorText", "The note is too long (%1 characters). Use at most %2 characters.")},
     // The program
     //: %1 is a file of the program, %2 is the reason, in English
     {ErrorKind::PartMissing,

@@ -2,7 +2,9 @@
 
 #include "base/keyword.h"
 #include "base/keywordterms.h"
+#include "base/notetext.h"
 #include "base/plaintext.h"
+#include "base/tag.h"
 #include "text/errorsentences.h"
 
 #include <QCoreApplication>
@@ -43,6 +45,10 @@ QStringList arguments(const Error &error)
         return numbers(KeywordTerms::maximumLength);
     if (error.kind == ErrorKind::TooManyTerms)
         return numbers(KeywordTerms::maximumCount, KeywordTerms::maximumTotalLength);
+    if (error.kind == ErrorKind::TagTooLong)
+        return numbers(Tag::maximumLength);
+    if (error.kind == ErrorKind::NoteTooLong)
+        return numbers(notetext::maximumLength);
     if (error.kind == ErrorKind::LibraryDamaged)
         return {error.subject, error.detail.simplified()};
     return {error.subject, error.detail};

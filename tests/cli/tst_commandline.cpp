@@ -298,7 +298,8 @@ void TestCommandLine::helpListsEveryCommand()
         if (!named.contains(name))
             named << name;
     }
-    QCOMPARE(named.join(u' '), u"keywords refresh list search show diff stats mark export import check"_s);
+    QCOMPARE(named.join(u' '),
+        u"keywords refresh list search show diff stats mark tag tags note export import check"_s);
     QCOMPARE(named.size(), qsizetype(commandline::names.size()));
     for (const QString &name : std::as_const(named)) {
         const auto result = commandline::parse({name});

@@ -136,7 +136,8 @@ void TestRestore::aRestoredKeywordHasItsDaysAsAGap()
     QCOMPARE(states->at(0).coverage.wantedFrom, QDate(2025, 2, 1));
     QVERIFY(!states->at(0).refreshed.isValid());
     QCOMPARE(dp::test::listOf(*m_library, u"Reasoning"_s),
-        QStringList{u"2502.00001"_s}); // Only the starred paper was kept when the keyword was removed.
+        // Only papers with a star, a tag or a note were kept when the keyword was removed.
+        (QStringList{u"2502.00007"_s, u"2502.00005"_s, u"2502.00001"_s}));
 }
 
 void TestRestore::aChangedKeywordGetsItsOldQuery()
@@ -186,9 +187,10 @@ void TestRestore::missingStarredPapersAreRestored()
     const auto report = restore::fromBackup(*m_library, m_backup, m_now);
     VERIFY_OK(report);
     QCOMPARE(report->keywords, 2);
-    QCOMPARE(report->papers, 2);
+    QCOMPARE(report->papers, 6); // two with a star, two with a tag, and two with a note
     QCOMPARE(marked(u"is_starred"_s), (QStringList{u"2502.00004"_s, u"2502.00001"_s}));
-    QCOMPARE(dp::test::listOf(*m_library, u"Reasoning"_s), QStringList{u"2502.00001"_s});
+    QCOMPARE(dp::test::listOf(*m_library, u"Reasoning"_s),
+        (QStringList{u"2502.00007"_s, u"2502.00005"_s, u"2502.00001"_s}));
     const auto found = dp::Search(*m_library).newest(dp::searchterms::parse(u"2502.00001"_s, false), 0, 0);
     VERIFY_OK(found);
     QCOMPARE(dp::test::idsOf(*found), QStringList{u"2502.00001"_s});

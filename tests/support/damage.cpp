@@ -4,9 +4,11 @@
 #include "library/ledger.h"
 #include "library/libraryheader.h"
 #include "library/libraryopener.h"
+#include "library/notes.h"
 #include "library/paperreader.h"
 #include "library/papers.h"
 #include "library/sqlite/statement.h"
+#include "library/tags.h"
 #include "library/transaction.h"
 #include "support/checks.h"
 #include "support/somepaper.h"
@@ -27,6 +29,14 @@ T sure(Result<T> result)
     if (!result)
         qFatal("%s", qPrintable(describe(result.error())));
     return std::move(*result);
+}
+
+QString tagNames(const LibraryPaper &paper)
+{
+    QStringList names;
+    for (const Tag &tag : paper.tags)
+        names << tag.name + u' ' + tag.color;
+    return names.join(u", "_s);
 }
 
 } // namespace
@@ -56,6 +66,10 @@ void makeRichLibrary(const QString &path)
         somePapers({u"2502.00003v2"_s}), keywordId(*library, u"Reasoning"_s), Source::Feed, now));
     sure(papers.mark({keyOf(u"2502.00001"_s), keyOf(u"2502.00004"_s)}, Mark::Starred));
     sure(papers.mark({keyOf(u"2502.00002"_s), keyOf(u"2502.00004"_s)}, Mark::Read));
+    sure(Tags(connection).change({keyOf(u"2502.00005"_s), keyOf(u"2502.00006"_s)}, {u"to read"_s}, {}, now));
+    sure(Tags(connection).change({keyOf(u"2502.00005"_s)}, {u"Ångström"_s}, {}, now));
+    sure(Notes(connection).set(keyOf(u"2502.00007"_s), u"**Compare** with `zebra`."_s, now));
+    sure(Notes(connection).set(keyOf(u"2502.00008"_s), u"long "_s.repeated(2000), now));
     Coverage coverage;
     coverage.kept = true;
     coverage.complete.add({QDate(2025, 2, 1), QDate(2025, 3, 2)});
@@ -111,9 +125,10 @@ QStringList userDataOf(const QString &path)
     }
     const QList<LibraryPaper> papers = sure(PaperReader(*library).papers(PaperQuery()));
     for (const LibraryPaper &libraryPaper : papers)
-        lines << u"paper %1 %2 %3 %4 %5"_s.arg(libraryPaper.paper.id.toString(), libraryPaper.paper.title,
-            QString::number(qHash(libraryPaper.paper.abstract, 1)), libraryPaper.read ? u"read"_s : u"-"_s,
-            libraryPaper.starred ? u"starred"_s : u"-"_s);
+        lines << u"paper %1 %2 %3 %4 %5 %6 %7"_s.arg(libraryPaper.paper.id.toString(),
+            libraryPaper.paper.title, QString::number(qHash(libraryPaper.paper.abstract, 1)),
+            libraryPaper.read ? u"read"_s : u"-"_s, libraryPaper.starred ? u"starred"_s : u"-"_s,
+            tagNames(libraryPaper), libraryPaper.note);
     Statement versions(*library, u"SELECT paper_id, version, title FROM versions ORDER BY 1, 2"_s);
     sure(versions.run());
     while (versions.next())

@@ -5,9 +5,9 @@
 
 namespace dp::test {
 
-/// Creates a library on disk that contains two keywords with some papers each, a star, a read mark, an older
-/// version of a paper, and a ledger. Closes the library, so that the file contains all data. Ends the program
-/// on error.
+/// Creates a library on disk that contains two keywords with some papers each, a star, a read mark, tags,
+/// notes, an older version of a paper, and a ledger. Closes the library, so that the file contains all data.
+/// Ends the program on error.
 void makeRichLibrary(const QString &path);
 
 /// Creates a library with the schema of an old release, for example "001". The schemas are in
@@ -15,7 +15,7 @@ void makeRichLibrary(const QString &path);
 void makeOldLibrary(const QString &path, const QString &schema);
 
 /// Returns the data that a user would not want to lose, one line for each item: keywords, papers with their
-/// marks, the lists of the keywords, and the ledger.
+/// marks, tags and notes, the lists of the keywords, and the ledger.
 QStringList userDataOf(const QString &path);
 
 /// Replaces the byte at offset `at` of the file.

@@ -7,6 +7,7 @@
 #include "cli/paperlines.h"
 #include "library/keywords.h"
 #include "library/paperreader.h"
+#include "library/tags.h"
 
 #include <QCommandLineParser>
 
@@ -21,6 +22,7 @@ QString ListCommand::help()
         "      --keyword NAME           only papers of this keyword\n"
         "      --unread                 only unread papers\n"
         "      --starred                only starred papers\n"
+        "      --tag T                  only papers with this tag\n"
         "      --order ORDER            submitted (default), arrived or updated, newest first\n"
         "      --since DAY, --until DAY only papers submitted on these days (UTC); with\n"
         "                               --order arrived, only papers that arrived on them\n"
@@ -34,6 +36,8 @@ std::optional<EarlyExit> ListCommand::read(
     m_options.json = parser.isSet(u"json"_s);
     m_options.unread = parser.isSet(u"unread"_s);
     m_options.starred = parser.isSet(u"starred"_s);
+    if (parser.isSet(u"tag"_s))
+        m_options.tag = parser.value(u"tag"_s);
     if (auto exit = readOrder(parser))
         return exit;
     for (const auto &[option, day] :
@@ -81,6 +85,12 @@ int ListCommand::run(const CommandContext &context) const
         if (!keyword)
             return context.fail(keyword.error());
         query.keywordId = keyword->id;
+    }
+    if (m_options.tag) {
+        const auto tag = Tags(**library).find(*m_options.tag);
+        if (!tag)
+            return context.fail(tag.error());
+        query.tagId = tag->id;
     }
     PaperLines lines(context.terminal, m_options.json);
     PaperReader paperReader(**library);

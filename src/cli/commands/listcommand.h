@@ -10,7 +10,7 @@ class ListCommand final : public Command
 {
 public:
     static constexpr Option optionList[] = {{"keyword", "NAME"}, {"json", nullptr}, {"limit", "N"},
-        {"unread", nullptr}, {"starred", nullptr}, {"order", "ORDER"}, {"since", "DAY"}, {"until", "DAY"}};
+        {"unread", nullptr}, {"starred", nullptr}, {"tag", "T"}, {"order", "ORDER"}, {"since", "DAY"}, {"until", "DAY"}};
     static constexpr CommandSyntax syntax{"list", optionList, 0, 0};
     static QString help();
 
@@ -24,6 +24,7 @@ public:
         bool unread = false, starred = false;
         SortKey order = SortKey::Submitted;
         QDate since, until; ///< UTC, both included; invalid: no limit
+        std::optional<QString> tag; ///< only papers with this tag
     };
     const Options &options() const { return m_options; }
 

@@ -25,7 +25,8 @@ Outcome write(Connection &connection, const QString &reason, const QDateTime &no
     DP_TRY(connection.execute(u"CREATE TABLE copy.about (made TEXT NOT NULL, reason TEXT NOT NULL)"_s));
     Statement about(connection, u"INSERT INTO copy.about VALUES (?, ?)"_s);
     DP_TRY(about.bind(Moment::fromDateTime(now).iso(), reason).run());
-    for (const QString &table : {u"keywords"_s, u"coverage"_s, u"ledger"_s, u"facts"_s}) {
+    for (const QString &table :
+        {u"keywords"_s, u"coverage"_s, u"ledger"_s, u"facts"_s, u"tags"_s, u"paper_tags"_s, u"notes"_s}) {
         const auto has = hasTable(connection, table);
         if (!has)
             return has.error();
@@ -46,8 +47,14 @@ Outcome write(Connection &connection, const QString &reason, const QDateTime &no
     if (*hasKept)
         DP_TRY(connection.execute(
             u"INSERT OR IGNORE INTO copy.marks SELECT paper_id, is_read, is_starred FROM main.kept_marks"_s));
-    DP_TRY(
-        connection.execute(u"CREATE TABLE copy.starred AS SELECT * FROM main.papers WHERE is_starred = 1"_s));
+    // The table also has the papers with a tag or a note, which are kept like starred papers.
+    const auto hasTags = hasTable(connection, u"paper_tags"_s);
+    if (!hasTags)
+        return hasTags.error();
+    DP_TRY(connection.execute(u"CREATE TABLE copy.starred AS SELECT * FROM main.papers WHERE is_starred = 1"_s
+        + (*hasTags
+                ? u" OR id IN (SELECT paper_id FROM main.paper_tags UNION SELECT paper_id FROM main.notes)"_s
+                : QString())));
     return connection.execute(
         u"CREATE TABLE copy.starred_matches AS SELECT k.folded, m.* FROM main.matches m"
         " JOIN main.keywords k ON k.id = m.keyword_id WHERE m.paper_id IN (SELECT id FROM copy.starred)"_s);
@@ -57,7 +64,9 @@ Result<bool> isAny(Connection &connection)
 {
     return Statement(connection,
         u"SELECT EXISTS (SELECT 1 FROM ledger) OR EXISTS (SELECT 1 FROM kept_marks)"
-        " OR EXISTS (SELECT 1 FROM papers WHERE is_read = 1) OR EXISTS (SELECT 1 FROM papers WHERE is_starred = 1)"_s)
+        " OR EXISTS (SELECT 1 FROM papers WHERE is_read = 1) OR EXISTS (SELECT 1 FROM papers WHERE "
+        "is_starred = 1)"
+        " OR EXISTS (SELECT 1 FROM tags) OR EXISTS (SELECT 1 FROM notes)"_s)
         .isTrue();
 }
 

@@ -182,10 +182,11 @@ Outcome addKept(Connection &connection, QStringList &found)
 
 Outcome quickCheck(Connection &connection)
 {
-    for (const QString &sql : {u"SELECT count(name), sum(papers), count(kind) FROM keywords"_s,
-             u"SELECT count(value) FROM facts"_s, u"SELECT count(answered) FROM ledger"_s,
-             u"SELECT count(to_day) FROM coverage"_s, u"SELECT title FROM papers ORDER BY id DESC LIMIT 1"_s,
-             u"SELECT title FROM papers ORDER BY id LIMIT 1"_s, u"SELECT papers, unread FROM totals"_s}) {
+    for (const QString &sql :
+        {u"SELECT count(name), sum(papers), count(kind) FROM keywords"_s, u"SELECT count(value) FROM facts"_s,
+            u"SELECT count(answered) FROM ledger"_s, u"SELECT count(to_day) FROM coverage"_s,
+            u"SELECT title FROM papers ORDER BY id DESC LIMIT 1"_s, u"SELECT count(name) FROM tags"_s,
+            u"SELECT title FROM papers ORDER BY id LIMIT 1"_s, u"SELECT papers, unread FROM totals"_s}) {
         Statement row(connection, sql);
         DP_TRY(row.run());
         const bool has = row.next();
@@ -247,6 +248,8 @@ Result<QStringList> mend(Connection &connection)
     for (const QString &table : {u"matches"_s, u"coverage"_s, u"ledger"_s})
         DP_TRY(run(u"DELETE FROM %1 WHERE keyword_id NOT IN (SELECT id FROM keywords)"_s.arg(table),
             u"removed %1 rows without a keyword"_s));
+    DP_TRY(run(u"DELETE FROM paper_tags WHERE tag_id NOT IN (SELECT id FROM tags)"_s,
+        u"removed %1 rows without a tag"_s));
     const auto index = troubleOfIndex(connection);
     if (!index)
         return index.error();

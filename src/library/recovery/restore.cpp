@@ -3,6 +3,7 @@
 #include "library/keywords.h"
 #include "library/ledger.h"
 #include "library/libraryfiles.h"
+#include "library/recovery/annotationrestore.h"
 #include "library/recovery/backup.h"
 #include "library/searchindex.h"
 #include "library/sqlite/attached.h"
@@ -204,6 +205,7 @@ Result<Report> restoreAll(Connection &connection)
         return number.error();
     report.waitingMarks = *number;
     DP_TRY(keepOtherMarks(connection, u"INSERT OR REPLACE"_s));
+    DP_TRY(annotationrestore::bringBack(connection, annotationrestore::Notes::FromBackup));
     return report;
 }
 
@@ -281,6 +283,7 @@ Result<Report> missingFromBackup(Connection &connection)
         return papers.error();
     report.papers = *papers;
     DP_TRY(keepOtherMarks(connection, u"INSERT OR IGNORE"_s));
+    DP_TRY(annotationrestore::bringBack(connection, annotationrestore::Notes::OnlyMissing));
     return report;
 }
 

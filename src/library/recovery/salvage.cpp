@@ -3,6 +3,7 @@
 #include "base/arxivid.h"
 #include "base/keyword.h"
 #include "base/moment.h"
+#include "library/recovery/annotationrows.h"
 #include "library/sqlite/statement.h"
 #include "library/transaction.h"
 
@@ -88,10 +89,13 @@ enum TableName {
     PropertyRows,
     MarkRows,
     SnapshotRows,
-    TotalRows
+    TotalRows,
+    TagRows,
+    TaggedRows,
+    NoteRows
 };
 
-const std::array<Table, 10> tables{{
+const std::array<Table, 13> tables{{
     {true, "nitttttttttttiii", {16, 16, 16, 16, 16},
         [](qint64 id, const Values &v) { return isPaper(id, v); },
         "INSERT INTO papers (id, version, title, abstract, comment, journal_ref, doi, abs_url, authors, "
@@ -141,6 +145,12 @@ const std::array<Table, 10> tables{{
         " last_day, is_whole, proved, evidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         13},
     {true, "nii", {3, 3, 3, 3, 3}, [](qint64 id, const Values &) { return id == 1; }, nullptr, 0},
+    {true, "nttt", {4, 4, 4, 4, 4}, &annotationrows::isTag,
+        "INSERT OR IGNORE INTO tags (id, name, folded, color) VALUES (?, ?, ?, ?)", 4},
+    {false, "iit", {3, 3, 3, 3, 3}, &annotationrows::isTagOfPaper,
+        "INSERT OR IGNORE INTO paper_tags (paper_id, tag_id, added) VALUES (?, ?, ?)", 3},
+    {true, "ntt", {3, 3, 3, 3, 3}, &annotationrows::isNote,
+        "INSERT OR IGNORE INTO notes (paper_id, text, changed) VALUES (?, ?, ?)", 3},
 }};
 
 bool mayBe(const Table &table, int columns, bool hasRowid)

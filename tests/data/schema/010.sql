@@ -146,12 +146,14 @@ CREATE INDEX papers_revised ON papers(id, updated, version) WHERE version > 1;
 CREATE TABLE tags (
     id     INTEGER PRIMARY KEY,
     name   TEXT NOT NULL,
-    folded TEXT NOT NULL UNIQUE,
+    folded TEXT NOT NULL,
     color  TEXT NOT NULL DEFAULT ''
 );
+CREATE UNIQUE INDEX tags_folded ON tags(folded, color IS NULL);
 CREATE TABLE paper_tags (
     paper_id INTEGER NOT NULL,
     tag_id   INTEGER NOT NULL REFERENCES tags(id) ON DELETE CASCADE,
+    added    TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (paper_id, tag_id)
 ) WITHOUT ROWID;
 CREATE INDEX paper_tags_tag ON paper_tags(tag_id, paper_id);

@@ -1,0 +1,68 @@
+#include "library/annotations.h"
+
+#include "base/plaintext.h"
+#include "library/sqlite/statement.h"
+
+#include <QHash>
+#include <QStringList>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace dp::annotations {
+namespace {
+
+Outcome addToSome(Connection &connection, QList<LibraryPaper> &papers, qsizetype from, qsizetype to)
+{
+    QHash<qint64, qsizetype> places;
+    QStringList ids;
+    for (qsizetype i = from; i < to; ++i) {
+        const qint64 id = papers[i].paper.id.key();
+        places.insert(id, i);
+        ids << QString::number(id);
+    }
+    Statement rows(connection,
+        u"SELECT x.paper_id, t.id, t.name, t.color, t.folded FROM paper_tags x JOIN tags t ON t.id = x.tag_id"
+        " WHERE x.paper_id IN (%1) UNION ALL SELECT paper_id, 0, text, '', '' FROM notes WHERE paper_id IN "
+        "(%1)"
+        " ORDER BY 5, 2"_s.arg(ids.join(u',')));
+    DP_TRY(rows.run());
+    while (rows.next()) {
+        LibraryPaper &paper = papers[places.value(rows.integer(0))];
+        if (rows.integer(1) == 0)
+            paper.note = plaintext::cleaned(rows.text(2));
+        else
+            paper.tags << Tag{rows.integer(1), plaintext::oneLine(rows.text(2)), rows.text(3)};
+    }
+    return rows.outcome();
+}
+
+} // namespace
+
+Outcome addTo(Connection &connection, QList<LibraryPaper> &papers)
+{
+    constexpr qsizetype papersAtOnce = 200; // limits the length of the statement
+    for (qsizetype from = 0; from < papers.size(); from += papersAtOnce)
+        DP_TRY(addToSome(connection, papers, from, std::min(papers.size(), from + papersAtOnce)));
+    return success();
+}
+
+Outcome Page::add(const LibraryPaper &paper)
+{
+    constexpr qsizetype papersAtOnce = 100;
+    m_papers << paper;
+    return m_papers.size() < papersAtOnce ? success() : end();
+}
+
+Outcome Page::end()
+{
+    DP_TRY(addTo(m_connection, m_papers));
+    const QList<LibraryPaper> papers = std::exchange(m_papers, {});
+    for (const LibraryPaper &paper : papers)
+        DP_TRY(m_each(paper));
+    return success();
+}
+
+} // namespace dp::annotations

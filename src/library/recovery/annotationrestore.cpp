@@ -1,0 +1,34 @@
+#include "library/recovery/annotationrestore.h"
+
+#include "library/sqlite/statement.h"
+
+using namespace Qt::StringLiterals;
+
+namespace dp::annotationrestore {
+
+Outcome bringBack(Connection &connection, Notes notes)
+{
+    const auto has = Statement(connection,
+        u"SELECT count(*) = 3 FROM backup.sqlite_schema WHERE type = 'table' AND name IN ('tags', "
+        u"'paper_tags', "
+        u"'notes')"_s)
+                         .isTrue();
+    if (!has)
+        return has.error();
+    if (!*has)
+        return success();
+    // A tag gets its old id if it is free, so that papers whose tag was lost have it again. Otherwise it gets
+    // a new id.
+    DP_TRY(connection.execute(
+        u"INSERT OR IGNORE INTO main.tags (id, name, folded, color) SELECT id, name, folded, color FROM backup.tags"_s));
+    DP_TRY(connection.execute(
+        u"INSERT OR IGNORE INTO main.tags (name, folded, color) SELECT name, folded, color FROM backup.tags"
+        " WHERE folded NOT IN (SELECT folded FROM main.tags)"_s));
+    DP_TRY(connection.execute(
+        u"INSERT OR IGNORE INTO main.paper_tags (paper_id, tag_id, added) SELECT b.paper_id, t.id, b.added"
+        " FROM backup.paper_tags b JOIN backup.tags o ON o.id = b.tag_id JOIN main.tags t ON t.folded = o.folded"_s));
+    return connection.execute((notes == Notes::FromBackup ? u"INSERT OR REPLACE"_s : u"INSERT OR IGNORE"_s)
+        + u" INTO main.notes (paper_id, text, changed) SELECT paper_id, text, changed FROM backup.notes"_s);
+}
+
+} // namespace dp::annotationrestore

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "base/result.h"
+
+namespace dp {
+
+class Connection;
+
+/// Restores tags and notes from the backup that is attached under the name "backup".
+namespace annotationrestore {
+
+/// Which notes are restored if the library has a note for the same paper.
+enum class Notes { FromBackup, OnlyMissing };
+
+/// Adds the tags of the backup, gives them to the same papers again, and restores the notes. Tags and notes
+/// that the backup does not have stay. A backup of an older program has neither. Must be called in a
+/// transaction, after the papers of the backup were added.
+Outcome bringBack(Connection &connection, Notes notes);
+
+} // namespace annotationrestore
+} // namespace dp

@@ -1,0 +1,42 @@
+#include "library/recovery/annotationrows.h"
+
+#include "base/arxivid.h"
+#include "base/moment.h"
+#include "base/notetext.h"
+#include "base/tag.h"
+
+namespace dp::annotationrows {
+namespace {
+
+bool isPaperKey(qint64 value)
+{
+    return ArxivId::fromKey(value).has_value();
+}
+
+bool isTimeOrEmpty(const QVariant &value)
+{
+    return value.toString().isEmpty() || Moment::fromIso(value.toString());
+}
+
+} // namespace
+
+bool isTag(qint64 rowid, const QVariantList &values)
+{
+    const auto name = Tag::checkedName(values[1].toString());
+    const QString color = values[3].toString();
+    return rowid > 0 && name && values[2].toString() == Tag::folded(*name)
+        && (color.isEmpty() || Tag::isColor(color));
+}
+
+bool isTagOfPaper(qint64, const QVariantList &values)
+{
+    return isPaperKey(values[0].toLongLong()) && values[1].toLongLong() > 0 && isTimeOrEmpty(values[2]);
+}
+
+bool isNote(qint64 rowid, const QVariantList &values)
+{
+    const QString text = values[1].toString();
+    return isPaperKey(rowid) && !text.isEmpty() && notetext::checked(text) && isTimeOrEmpty(values[2]);
+}
+
+} // namespace dp::annotationrows

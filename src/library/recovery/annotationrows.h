@@ -1,0 +1,15 @@
+#pragma once
+
+#include <QVariant>
+
+namespace dp {
+
+/// Recognises the rows of tags and notes in a damaged library by their values.
+namespace annotationrows {
+
+bool isTag(qint64 rowid, const QVariantList &values);
+bool isTagOfPaper(qint64 rowid, const QVariantList &values);
+bool isNote(qint64 rowid, const QVariantList &values);
+
+} // namespace annotationrows
+} // namespace dp

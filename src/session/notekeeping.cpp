@@ -1,0 +1,145 @@
+#include "session/notekeeping.h"
+
+#include "library/notes.h"
+#include "library/transaction.h"
+#include "session/retrywhilebusy.h"
+#include "session/undostack.h"
+
+#include <QPointer>
+
+#include <optional>
+
+namespace dp {
+namespace {
+
+Result<QString> writeNote(Library &library, qint64 paperId, const QString &text, const QDateTime &now)
+{
+    Transaction transaction(library);
+    DP_TRY(transaction.begin());
+    auto before = Notes(transaction).set(paperId, text, now);
+    if (!before)
+        return before;
+    DP_TRY(transaction.commit());
+    return before;
+}
+
+} // namespace
+
+/// A change of a note that is in the undo stack.
+struct NoteKeeping::Change {
+    qint64 paperId = 0;
+    QString after;
+    /// The note before the change; no value: the change was not written. Only the writer's thread uses it, so
+    /// that a change can be undone before it is written.
+    std::shared_ptr<std::optional<QString>> before = std::make_shared<std::optional<QString>>();
+    int pending = 0; ///< number of texts of this change that are not written yet
+    bool isWithoutEffect = false; ///< the note is the same as before the change
+};
+
+/// The result of writing a note.
+struct NoteKeeping::Report {
+    std::optional<Error> error;
+    bool isWithoutEffect = false; ///< the note is the same as before the change
+};
+
+class NoteKeeping::Command final : public UndoCommand
+{
+public:
+    Command(NoteKeeping &notes, const std::shared_ptr<Change> &change)
+        : m_notes(notes)
+        , m_change(change)
+    {
+    }
+
+    //: name of a change in "Undo “%1”": the note on a paper was changed
+    QString text() const override { return NoteKeeping::tr("Edit note"); }
+    void apply() override { m_notes.write(m_change, false); }
+    void revert() override { m_notes.write(m_change, true); }
+    bool hasEffect() const override { return !m_change->isWithoutEffect; }
+
+private:
+    NoteKeeping &m_notes;
+    const std::shared_ptr<Change> m_change;
+};
+
+NoteKeeping::NoteKeeping(LibraryThread &writer, UndoStack &undo, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_writer(writer)
+    , m_undo(undo)
+    , m_clock(clock)
+{
+    connect(&undo, &UndoStack::changed, this, [this] {
+        if (!m_isPushing)
+            endEditing();
+    });
+}
+
+void NoteKeeping::set(qint64 paperId, const QString &text)
+{
+    if (!m_open || m_open->paperId != paperId) {
+        m_open = std::make_shared<Change>();
+        m_open->paperId = paperId;
+        m_isPushing = true;
+        m_undo.push(std::make_unique<Command>(*this, m_open));
+        m_isPushing = false;
+    }
+    m_open->after = text;
+    write(m_open, false);
+}
+
+void NoteKeeping::endEditing()
+{
+    m_open.reset();
+}
+
+/// Writes the text of a change, or the text before it.
+void NoteKeeping::write(const std::shared_ptr<Change> &change, bool isReversed)
+{
+    m_hasChanged = true;
+    const bool isNew = change == m_open;
+    change->pending += isNew ? 1 : 0;
+    const auto onWait = [writer = &m_writer, guard = QPointer<NoteKeeping>(this)] {
+        QMetaObject::invokeMethod(
+            writer,
+            [guard] {
+                if (guard)
+                    emit guard->delayed();
+            },
+            Qt::QueuedConnection);
+    };
+    m_writer.post(
+        this,
+        [onWait, id = change->paperId, text = change->after, before = change->before, isReversed,
+            now = m_clock.now()](Library &library) {
+            if (isReversed && !before->has_value())
+                return Report(); // the change was not written
+            const QString wanted = isReversed ? **before : text;
+            const auto earlier = retryWhileBusy([&] { return writeNote(library, id, wanted, now); }, onWait);
+            if (!earlier)
+                return Report{earlier.error(), !before->has_value()};
+            if (!before->has_value())
+                *before = *earlier;
+            return Report{std::nullopt, wanted == **before};
+        },
+        [this, change, isNew](const Report &report) {
+            if (isNew)
+                finish(*change, report);
+            if (report.error)
+                emit failed(*report.error);
+            else if (!isNew)
+                emit reverted();
+            emit changed({change->paperId});
+        });
+}
+
+void NoteKeeping::finish(Change &change, const Report &report)
+{
+    --change.pending;
+    change.isWithoutEffect = change.pending == 0 && report.isWithoutEffect;
+    if (change.isWithoutEffect)
+        m_undo.removeWithoutEffect();
+}
+
+} // namespace dp
+
+#include "moc_notekeeping.cpp"
