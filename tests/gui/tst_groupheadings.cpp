@@ -17,7 +17,11 @@ private slots:
     void theKeysSkipHeadings();
     void homeShowsTheFirstHeading();
     void theFirstFocusShowsTheFirstHeading();
-    void aClickOnAHeadingChangesNothing();
+    void aClickOnAHeadingHidesAndShowsItsPapers();
+    void aCollapsedGroupOfAWindowIsHidden();
+    void aChangedListKeepsACollapsedGroup();
+    void theNeighbourOfACollapsedGroupIsCurrent();
+    void selectingAllExpandsTheGroups();
     void allPapersAreSelectedWithoutHeadings();
     void aNewPaperChangesOnlyItsGroup();
     void theSelectionStaysWhenHeadingsAppear();
@@ -144,20 +148,96 @@ void TestGroupHeadings::theFirstFocusShowsTheFirstHeading()
     QCOMPARE(f.table.verticalScrollBar()->value(), 0);
 }
 
-void TestGroupHeadings::aClickOnAHeadingChangesNothing()
+void TestGroupHeadings::aClickOnAHeadingHidesAndShowsItsPapers()
 {
     GroupedFixture f;
     QVERIFY(f.show());
-    f.table.setCurrentRow(2);
-    QSignalSpy stars(&f.table, &PapersTable::starClicked), reads(&f.table, &PapersTable::readClicked),
-        opened(&f.table, &PapersTable::opened);
-    for (const int column : {PapersModel::ReadColumn, PapersModel::StarColumn, PapersModel::TitleColumn}) {
-        f.click(f.cell(6, column).center());
-        f.doubleClick(f.cell(6, column).center());
+    f.table.setCurrentRow(1);
+    const qint64 current = f.table.currentId();
+    f.click(f.cell(6, PapersModel::TitleColumn).center());
+    QCOMPARE(f.headings(), (QList<int>{0, 6, 7}));
+    QCOMPARE(f.model.rowCount(), 23);
+    QCOMPARE(f.model.groupAt(6), threeGroups[1]); // the heading still has the number of all its papers
+    QCOMPARE(f.model.ids(), f.ids);
+    QCOMPARE(f.model.rowOf(f.ids[5]), -1);
+    QCOMPARE(f.table.currentId(), current);
+    const QString text = f.model.index(6, PapersModel::TitleColumn).data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(text.contains("collapsed"_L1), qPrintable(text));
+    f.click(f.cell(6, PapersModel::TitleColumn).center());
+    QCOMPARE(f.headings(), (QList<int>{0, 6, 17}));
+    QCOMPARE(f.table.currentId(), current);
+}
+
+void TestGroupHeadings::aCollapsedGroupOfAWindowIsHidden()
+{
+    for (int collapsed = 0; collapsed < 8; ++collapsed) { // each set of collapsed groups
+        GroupedFixture f;
+        const auto window = PagedIdList::ofKeyword(*f.library, keywordId(*f.library, u"Agents"_s));
+        VERIFY_OK(window);
+        PapersModel paged(*f.library);
+        paged.setWindow(*window, threeGroups);
+        for (int group = 0; group < 3; ++group) {
+            paged.setCollapsed(threeGroups[group].key, (collapsed & (1 << group)) != 0);
+            f.model.setCollapsed(threeGroups[group].key, (collapsed & (1 << group)) != 0);
+        }
+        QCOMPARE(paged.rowCount(), f.model.rowCount());
+        QCOMPARE(paged.paperCount(), f.model.paperCount());
+        for (int row = 0; row < paged.rowCount(); ++row) {
+            QCOMPARE(paged.idAt(row), f.model.idAt(row));
+            QCOMPARE(paged.groupAt(row), f.model.groupAt(row));
+            QCOMPARE(paged.groupOf(row), f.model.groupOf(row));
+            QCOMPARE(paged.papersAbove(row), f.model.papersAbove(row));
+        }
+        for (int paper = -1; paper <= paged.paperCount(); ++paper)
+            QCOMPARE(paged.rowOfPaper(paper), f.model.rowOfPaper(paper));
+        for (int first = 0; first < paged.rowCount(); ++first)
+            for (int last = first; last < paged.rowCount(); ++last)
+                QCOMPARE(paged.idsAt(first, last), f.model.idsAt(first, last));
+        paged.expandAll();
+        QCOMPARE(paged.rowCount(), 33);
+        QCOMPARE(paged.idAt(32), f.ids.last()); // reads the page
+        for (const qint64 id : f.ids)
+            QCOMPARE(paged.idAt(paged.rowOf(id)), id);
     }
-    QCOMPARE(f.table.selectedIds(), QList<qint64>{f.ids[1]});
-    QCOMPARE(f.table.currentId(), f.ids[1]);
-    QCOMPARE(stars.size() + reads.size() + opened.size(), 0);
+}
+
+void TestGroupHeadings::aChangedListKeepsACollapsedGroup()
+{
+    GroupedFixture f;
+    f.model.setCollapsed(DateGroups::yesterday, true);
+    QList<RowGroup> groups = threeGroups;
+    groups[0].rows = 4;
+    f.model.setIds(f.ids.mid(1), groups);
+    QCOMPARE(f.headings(), (QList<int>{0, 5, 6}));
+    f.model.setIds(f.ids.mid(1), {{DateGroups::today, 29}}); // the group no longer exists
+    f.model.setIds(f.ids, threeGroups);
+    QCOMPARE(f.headings(), (QList<int>{0, 6, 17}));
+}
+
+void TestGroupHeadings::theNeighbourOfACollapsedGroupIsCurrent()
+{
+    GroupedFixture f;
+    QVERIFY(f.show());
+    f.table.setCurrentRow(8);
+    f.table.setGroupCollapsed(DateGroups::yesterday, true);
+    QCOMPARE(f.table.currentId(), f.ids[15]);
+    f.table.setCurrentRow(f.model.rowCount() - 1);
+    f.table.setGroupCollapsed(threeGroups[2].key, true);
+    QCOMPARE(f.table.currentId(), f.ids[4]);
+    f.table.setGroupCollapsed(DateGroups::today, true);
+    QCOMPARE(f.model.paperCount(), 0);
+    for (const Qt::Key key : {Qt::Key_Down, Qt::Key_Up, Qt::Key_Home, Qt::Key_End, Qt::Key_PageDown})
+        QTest::keyClick(&f.table, key);
+    QCOMPARE(f.table.currentId(), 0);
+}
+
+void TestGroupHeadings::selectingAllExpandsTheGroups()
+{
+    GroupedFixture f;
+    QVERIFY(f.show());
+    f.model.setCollapsed(DateGroups::yesterday, true);
+    f.table.selectAll();
+    QCOMPARE(f.table.selectedIds(), f.ids);
 }
 
 void TestGroupHeadings::allPapersAreSelectedWithoutHeadings()

@@ -72,7 +72,7 @@ QString AccessibleRow::name() const
     const PapersModel *papers = m_table->papers();
     const int row = this->row();
     if (m_key < 0)
-        return GroupHeading::text(papers->groupAt(row));
+        return GroupHeading::text(papers->groupAt(row), papers->isCollapsed(m_key));
     const LibraryPaper *paper = papers->paper(row);
     if (!paper)
         return {};

@@ -2,6 +2,7 @@
 
 #include "base/arrivalgroups.h"
 #include "gui/datetext.h"
+#include "gui/icons.h"
 
 #include <QLocale>
 #include <QPainter>
@@ -66,13 +67,17 @@ QString GroupHeading::title(qint64 key)
     return QLocale().toString(DateGroups::monthOf(key), tr("MMMM yyyy"));
 }
 
-QString GroupHeading::text(const RowGroup &group)
+QString GroupHeading::text(const RowGroup &group, bool isCollapsed)
 {
     //: heading of a list for screen readers: %1 is a name such as "Today" or "March 2026"
-    return tr("%1, %Ln paper(s)", nullptr, int(group.rows)).arg(title(group.key));
+    const QString text = tr("%1, %Ln paper(s)", nullptr, int(group.rows)).arg(title(group.key));
+    //: heading of a list for screen readers: the papers below the heading are hidden; %1 is a text such as
+    //: "Today, 3 papers"
+    return isCollapsed ? tr("%1, collapsed").arg(text) : text;
 }
 
-void GroupHeading::paint(QPainter &painter, const QRect &rect, const RowGroup &group, const QWidget &widget)
+void GroupHeading::paint(
+    QPainter &painter, const QRect &rect, const RowGroup &group, bool isCollapsed, const QWidget &widget)
 {
     constexpr int margin = 8; // in pixels
     const QPalette palette = widget.palette();
@@ -82,7 +87,14 @@ void GroupHeading::paint(QPainter &painter, const QRect &rect, const RowGroup &g
     font.setBold(true);
     painter.setFont(font);
     painter.setPen(palette.color(QPalette::WindowText));
-    const QRect area = rect.adjusted(margin, 0, -margin, 0);
+    QRect area = rect.adjusted(margin, 0, -margin, 0);
+    const int side = painter.fontMetrics().ascent();
+    const QRect arrow = QStyle::alignedRect(
+        widget.layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter, QSize(side, side), area);
+    paintGlyph(
+        painter, arrow, isCollapsed ? Glyph::Closed : Glyph::Opened, palette.color(QPalette::WindowText));
+    (widget.isRightToLeft() ? area.setRight(arrow.left() - margin / 2)
+                            : area.setLeft(arrow.right() + margin / 2));
     const auto alignment =
         QStyle::visualAlignment(widget.layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter;
     QRect used;

@@ -18,10 +18,11 @@ class GroupHeading
 public:
     /// Returns the name of the group, such as "Today" or "March 2026".
     static QString title(qint64 key);
-    /// Returns the name of the group and its number of papers, for screen readers.
-    static QString text(const RowGroup &group);
+    /// Returns the name of the group, its number of papers and whether it is collapsed, for screen readers.
+    static QString text(const RowGroup &group, bool isCollapsed);
     /// Paints the heading with the font and the palette of the widget.
-    static void paint(QPainter &painter, const QRect &rect, const RowGroup &group, const QWidget &widget);
+    static void paint(
+        QPainter &painter, const QRect &rect, const RowGroup &group, bool isCollapsed, const QWidget &widget);
 };
 
 } // namespace dp

@@ -80,7 +80,8 @@ QVariant PapersModel::headingData(const QModelIndex &index, int role) const
     const bool isText = role == Qt::DisplayRole || role == Qt::AccessibleTextRole;
     if (!isText || index.column() != TitleColumn)
         return {};
-    return GroupHeading::text(groupAt(index.row()));
+    const RowGroup group = groupAt(index.row());
+    return GroupHeading::text(group, isCollapsed(group.key));
 }
 
 QVariant PapersModel::matches(const QString &text) const

@@ -222,7 +222,7 @@ void PapersTable::mousePressEvent(QMouseEvent *event)
 {
     const QModelIndex index = indexAt(event->position().toPoint());
     if (index.isValid() && papers()->isHeading(index.row()))
-        return;
+        return pressHeading(index.row(), event->button());
     if (index.isValid() && event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier) {
         const QRect cell = visualRect(index);
         const qint64 id = papers()->idAt(index.row());

@@ -1,32 +1,11 @@
 #include "gui/table/rowsmodel.h"
 
-#include <QSet>
-
 #include <algorithm>
 #include <functional>
 #include <iterator>
 #include <utility>
 
 namespace dp {
-namespace {
-
-/// Returns the keys of the rows: each group begins with its heading.
-QList<qint64> keysOf(const QList<qint64> &ids, const QList<RowGroup> &groups)
-{
-    if (groups.isEmpty())
-        return ids;
-    QList<qint64> keys;
-    keys.reserve(ids.size() + groups.size());
-    qsizetype next = 0;
-    for (const RowGroup &group : groups) {
-        keys << group.key;
-        for (qint64 i = 0; i < group.rows && next < ids.size(); ++i)
-            keys << ids[next++];
-    }
-    return keys + ids.mid(next);
-}
-
-} // namespace
 
 RowsModel::RowsModel(Library &reader, QObject *parent)
     : QAbstractTableModel(parent)
@@ -55,7 +34,7 @@ qint64 RowsModel::keyAt(int row) const
 RowGroup RowsModel::groupAt(int row) const
 {
     const qint64 key = keyAt(row);
-    return key < 0 ? RowGroup{key, m_groupSizes.value(key)} : RowGroup{};
+    return key < 0 ? RowGroup{key, m_groups.sizes().value(key)} : RowGroup{};
 }
 
 QList<qint64> RowsModel::idsOf(const QList<qint64> &keys)
@@ -78,7 +57,7 @@ int RowsModel::rowOf(qint64 key) const
 
 int RowsModel::paperCount() const
 {
-    return m_paged ? m_paged->paperCount() : int(m_keys.size() - m_groupSizes.size());
+    return m_paged ? m_paged->paperCount() : int(m_keys.size() - m_groups.count());
 }
 
 int RowsModel::papersAbove(int row) const
@@ -100,11 +79,43 @@ int RowsModel::rowOfPaper(int paper) const
     return row;
 }
 
-void RowsModel::setGroupSizes(const QList<RowGroup> &groups)
+void RowsModel::setCollapsed(qint64 group, bool isCollapsed)
 {
-    m_groupSizes.clear();
-    for (const RowGroup &group : groups)
-        m_groupSizes.insert(group.key, group.rows);
+    if (!m_groups.setCollapsed(group, isCollapsed))
+        return;
+    updateCollapsed();
+    headingChanged(group);
+}
+
+void RowsModel::expandAll()
+{
+    if (m_groups.expandAll())
+        updateCollapsed();
+}
+
+void RowsModel::updateCollapsed()
+{
+    if (!m_paged)
+        return setKeys(m_groups.rowsOf(m_ids));
+    beginResetModel();
+    m_paged->setCollapsed(m_groups.collapsed());
+    endResetModel();
+}
+
+void RowsModel::headingChanged(qint64 group)
+{
+    if (const int row = rowOf(group); row >= 0)
+        emit dataChanged(createIndex(row, 0), createIndex(row, columnCount() - 1));
+}
+
+qint64 RowsModel::groupOf(int row) const
+{
+    if (m_paged)
+        return m_paged->groupOf(row);
+    for (; hasHeadings() && row >= 0; --row)
+        if (m_keys.value(row) < 0)
+            return m_keys[row];
+    return 0;
 }
 
 void RowsModel::clearRows()
@@ -206,18 +217,18 @@ void RowsModel::setKeys(const QList<qint64> &keys)
 
 void RowsModel::setIds(const QList<qint64> &ids, const QList<RowGroup> &groups)
 {
-    const auto before = m_groupSizes;
-    setGroupSizes(groups);
-    setKeys(keysOf(ids, groups));
-    for (auto group = m_groupSizes.cbegin(); group != m_groupSizes.cend(); ++group)
+    const auto before = m_groups.sizes();
+    m_groups.set(groups);
+    m_ids = ids;
+    setKeys(m_groups.rowsOf(m_ids));
+    for (auto group = m_groups.sizes().cbegin(); group != m_groups.sizes().cend(); ++group)
         if (before.contains(group.key()) && before.value(group.key()) != group.value())
-            if (const int row = rowOf(group.key()); row >= 0)
-                emit dataChanged(createIndex(row, 0), createIndex(row, columnCount() - 1));
+            headingChanged(group.key());
 }
 
 void RowsModel::replaceIds(const QList<qint64> &ids)
 {
-    setGroupSizes({});
+    m_groups.set({});
     replaceKeys(ids);
 }
 
@@ -225,8 +236,10 @@ void RowsModel::setWindow(const PagedIdList &window, const QList<RowGroup> &grou
 {
     beginResetModel();
     clearRows();
+    m_ids.clear();
     m_paged.emplace(window, groups, m_reader);
-    setGroupSizes(m_paged->hasHeadings() ? groups : QList<RowGroup>());
+    m_groups.set(m_paged->hasHeadings() ? groups : QList<RowGroup>());
+    m_paged->setCollapsed(m_groups.collapsed());
     endResetModel();
 }
 

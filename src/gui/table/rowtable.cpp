@@ -55,6 +55,24 @@ bool RowTable::isAllSelected() const
     return rows > 0 && rows == m_papers->rowCount();
 }
 
+void RowTable::setGroupCollapsed(qint64 group, bool isCollapsed)
+{
+    const int row = currentIndex().row();
+    m_papers->setCollapsed(group, isCollapsed);
+    if (currentId() != 0 || row < 0)
+        return;
+    // The current paper was in the group.
+    const int heading = std::max(0, m_papers->rowOf(group)), next = paperRow(heading, 1);
+    setCurrentRow(next >= 0 ? next : std::max(0, paperRow(heading, -1)));
+}
+
+void RowTable::pressHeading(int row, Qt::MouseButton button)
+{
+    const qint64 group = m_papers->groupAt(row).key;
+    if (button == Qt::LeftButton)
+        setGroupCollapsed(group, !m_papers->isCollapsed(group));
+}
+
 QList<qint64> RowTable::actedIds() const
 {
     const QList<qint64> ids = selectedIds();
@@ -64,6 +82,7 @@ QList<qint64> RowTable::actedIds() const
 
 void RowTable::selectAll()
 {
+    m_papers->expandAll(); // so that each selected paper is visible
     QTableView::selectAll();
     emit allSelected();
 }
@@ -224,7 +243,7 @@ void RowTable::paintHeadings()
     for (int row = std::max(0, rowAt(0)); row <= last; ++row)
         if (const RowGroup group = m_papers->groupAt(row); group.key != 0) {
             const QRect rect(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
-            GroupHeading::paint(painter, rect, group, *this);
+            GroupHeading::paint(painter, rect, group, m_papers->isCollapsed(group.key), *this);
         }
 }
 

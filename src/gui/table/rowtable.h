@@ -27,6 +27,8 @@ public:
     /// Returns the identifiers of the selected papers.
     QList<qint64> selectedIds() const;
     bool isAllSelected() const;
+    /// Hides or shows the papers of a group. If the current paper is hidden, a neighbour becomes current.
+    void setGroupCollapsed(qint64 group, bool isCollapsed);
     /// Returns the identifiers of the papers that a key acts on: the selected papers, or the current paper if
     /// no paper is selected.
     QList<qint64> actedIds() const;
@@ -67,6 +69,8 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void moveCurrentIntoSelection();
+    /// Hides or shows the papers below a heading that was clicked.
+    void pressHeading(int row, Qt::MouseButton button);
     RowScroller &scroller() { return m_scroller; }
 
 private:

@@ -44,6 +44,11 @@ constexpr ActionRow table[] = {
         QT_TRANSLATE_NOOP("dp::WindowActions", "Show c&hanges since the previous version"), ofPaper},
     {Section::Reading, "closeAbstracts", Glyph::Closed, "Shift+Esc",
         QT_TRANSLATE_NOOP("dp::WindowActions", "&Close all abstracts"), ofPaper},
+    //: hide the papers below the heading of the current paper, such as "Today"
+    {Section::Reading, "collapseGroup", Glyph::Closed, "-",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "Collaps&e this group"), ofPaper},
+    {Section::Reading, "expandGroups", Glyph::Opened, "+",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "E&xpand all groups"), ofPaper},
     {Section::Reading, "openPage", Glyph::Page, "O",
         QT_TRANSLATE_NOOP("dp::WindowActions", "Open the abstract pa&ge on arXiv"), ofPaper},
     {Section::Reading, "openPdf", Glyph::Pdf, "P", QT_TRANSLATE_NOOP("dp::WindowActions", "Open the P&DF"),

@@ -63,6 +63,14 @@ ReadingActions::ReadingActions(
     connect(actions.readBack, &QAction::triggered, this, &ReadingActions::readBack);
     connect(actions.closeAbstracts, &QAction::triggered, this,
         [this] { m_center.onPage([](PapersPage &page) { page.table()->closeAll(); }); });
+    connect(actions.collapseGroup, &QAction::triggered, this, [this] {
+        m_center.onPage([](PapersPage &page) {
+            const int row = page.table()->currentIndex().row();
+            page.table()->setGroupCollapsed(page.model()->groupOf(row), true);
+        });
+    });
+    connect(actions.expandGroups, &QAction::triggered, this,
+        [this] { m_center.onPage([](PapersPage &page) { page.model()->expandAll(); }); });
     connect(actions.showChanges, &QAction::triggered, this, &ReadingActions::toggleChanges);
     connect(actions.nextUnread, &QAction::triggered, this, &ReadingActions::nextUnread);
 }

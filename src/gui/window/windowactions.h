@@ -43,6 +43,8 @@ public:
     QAction *openAbstract = create("openAbstract");
     QAction *showChanges = create("showChanges");
     QAction *closeAbstracts = create("closeAbstracts");
+    QAction *collapseGroup = create("collapseGroup");
+    QAction *expandGroups = create("expandGroups");
     QAction *openPage = create("openPage");
     QAction *openPdf = create("openPdf");
     QAction *copy = create("copy"); ///< title, citation and link

@@ -75,7 +75,8 @@ void WindowMenus::createViewMenu(QMainWindow &window, const WindowActions &actio
     m_columns->setObjectName(u"viewColumnsMenu"_s);
     m_sortOrders = view->addMenu(tr("Sort &by"));
     m_sortOrders->setObjectName(u"viewSortMenu"_s);
-    view->addActions({actions.groupByDate, actions.highlightMatches, actions.twoLines});
+    view->addActions({actions.groupByDate, actions.collapseGroup, actions.expandGroups,
+        actions.highlightMatches, actions.twoLines});
     view->addSeparator();
     view->addActions({actions.largerText, actions.smallerText, actions.normalText});
     view->addSeparator();
