@@ -140,6 +140,10 @@ QPainterPath strokesOf(Glyph glyph)
         path.addRoundedRect(QRectF(8, 8, 12, 12), 2, 2);
         path.addPath(lines({{{5, 16}, {4, 16}, {4, 4}, {16, 4}, {16, 5}}}));
         return path;
+    case Glyph::Tag:
+        path.addPath(lines({{{4, 4}, {12, 4}, {20.5, 12.5}, {12.5, 20.5}, {4, 12}, {4, 4}}}));
+        path.addEllipse(QPointF(8.5, 8.5), 1.3, 1.3);
+        return path;
     case Glyph::More:
         for (const qreal x : {5.5, 12.0, 18.5})
             path.addEllipse(QPointF(x, 12), 1.8, 1.8);

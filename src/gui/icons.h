@@ -34,7 +34,8 @@ enum class Glyph {
     Undo,
     Read,
     Copy,
-    More
+    More,
+    Tag
 };
 
 QIcon icon(Glyph glyph);

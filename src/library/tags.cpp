@@ -4,6 +4,7 @@
 #include "base/plaintext.h"
 #include "library/sqlite/statement.h"
 
+#include <QHash>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -45,6 +46,29 @@ Result<QList<TagCount>> Tags::all()
     while (rows.next())
         tags << TagCount{readTag(rows), rows.integer(3)};
     DP_TRY(rows.outcome());
+    return tags;
+}
+
+Result<QList<TagCount>> Tags::among(const QList<qint64> &papers)
+{
+    Statement rows(m_connection, u"SELECT id, name, color FROM tags ORDER BY folded"_s);
+    DP_TRY(rows.run());
+    QList<TagCount> tags;
+    QHash<qint64, qsizetype> places;
+    while (rows.next()) {
+        places.insert(rows.integer(0), tags.size());
+        tags << TagCount{readTag(rows), 0};
+    }
+    DP_TRY(rows.outcome());
+    Statement of(m_connection, u"SELECT tag_id FROM paper_tags WHERE paper_id = ?"_s);
+    for (const qint64 id : papers) {
+        const auto found = of.bind(id).integers();
+        if (!found)
+            return found.error();
+        for (const qint64 tag : *found)
+            if (const auto place = places.constFind(tag); place != places.cend())
+                ++tags[*place].papers;
+    }
     return tags;
 }
 

@@ -30,6 +30,8 @@ public:
 
     /// Returns all tags in alphabetical order.
     Result<QList<TagCount>> all();
+    /// Returns all tags in alphabetical order. The numbers of papers count only these papers.
+    Result<QList<TagCount>> among(const QList<qint64> &papers);
     /// Returns the tag with this name, ignoring case, or the error UnknownTag.
     Result<Tag> find(const QString &name);
     /// Gives the papers the tags with these names, and removes other tags from them. A tag that does not

@@ -7,8 +7,6 @@
 
 #include <QPointer>
 
-#include <optional>
-
 namespace dp {
 namespace {
 
@@ -98,6 +96,11 @@ void NoteKeeping::write(const std::shared_ptr<Change> &change, bool isReversed)
     m_hasChanged = true;
     const bool isNew = change == m_open;
     change->pending += isNew ? 1 : 0;
+    if (isNew) {
+        Unwritten &unwritten = m_unwritten[change->paperId];
+        unwritten.text = change->after;
+        ++unwritten.pending;
+    }
     const auto onWait = [writer = &m_writer, guard = QPointer<NoteKeeping>(this)] {
         QMetaObject::invokeMethod(
             writer,
@@ -122,14 +125,32 @@ void NoteKeeping::write(const std::shared_ptr<Change> &change, bool isReversed)
             return Report{std::nullopt, wanted == **before};
         },
         [this, change, isNew](const Report &report) {
-            if (isNew)
+            if (isNew) {
+                forget(change->paperId, report.error.has_value());
                 finish(*change, report);
+            }
             if (report.error)
-                emit failed(*report.error);
-            else if (!isNew)
+                return emit failed(change->paperId, *report.error);
+            if (!isNew)
                 emit reverted();
             emit changed({change->paperId});
         });
+}
+
+/// Forgets a text that is in the library now.
+void NoteKeeping::forget(qint64 paperId, bool hasFailed)
+{
+    const auto found = m_unwritten.find(paperId);
+    if (found == m_unwritten.end())
+        return;
+    if (--found->pending <= 0 && !hasFailed)
+        m_unwritten.erase(found);
+}
+
+std::optional<QString> NoteKeeping::unwritten(qint64 paperId) const
+{
+    const auto found = m_unwritten.constFind(paperId);
+    return found == m_unwritten.cend() ? std::nullopt : std::optional(found->text);
 }
 
 void NoteKeeping::finish(Change &change, const Report &report)

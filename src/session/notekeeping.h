@@ -3,9 +3,11 @@
 #include "base/clock.h"
 #include "library/librarythread.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace dp {
 
@@ -26,6 +28,9 @@ public:
     void set(qint64 paperId, const QString &text);
     /// The next change of a note is a new step of the undo stack.
     void endEditing();
+    /// Returns the newest text of a note that is not in the library: it is not written yet, or it could not
+    /// be written. No value: the library has the newest text.
+    std::optional<QString> unwritten(qint64 paperId) const;
     /// Returns whether a note was changed since the start of the program.
     bool hasChanged() const { return m_hasChanged; }
 
@@ -36,7 +41,8 @@ signals:
     void reverted();
     /// Emitted when another program has written for ten seconds. The change is written afterwards.
     void delayed();
-    void failed(const Error &error);
+    /// Emitted when the note of a paper could not be written. unwritten() still returns it.
+    void failed(qint64 paperId, const Error &error);
 
 private:
     class Command;
@@ -45,11 +51,18 @@ private:
 
     void write(const std::shared_ptr<Change> &change, bool isReversed);
     void finish(Change &change, const Report &report);
+    void forget(qint64 paperId, bool hasFailed);
 
     LibraryThread &m_writer;
     UndoStack &m_undo;
     const Clock &m_clock;
     std::shared_ptr<Change> m_open; // the newest change of the undo stack, if the next text belongs to it
+    /// Texts that the library does not have, by paper.
+    struct Unwritten {
+        QString text;
+        int pending = 0; ///< number of writes that are not finished
+    };
+    QHash<qint64, Unwritten> m_unwritten;
     bool m_isPushing = false;
     bool m_hasChanged = false;
 };

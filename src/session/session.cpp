@@ -12,7 +12,7 @@ Session::Session(std::unique_ptr<OpenedLibrary> library, RequestQueue &queue, co
     : m_library(std::move(library))
     , m_clock(clock)
     , m_marks(m_library->writer, m_undoStack)
-    , m_tagging(m_library->writer, m_undoStack, clock)
+    , m_tagging(m_library->writer, m_library->reader, m_undoStack, clock)
     , m_notes(m_library->writer, m_undoStack, clock)
     , m_externalChanges(m_library->writer, m_library->reader, *m_library->local)
     , m_keywords(*m_library, clock)

@@ -1,6 +1,5 @@
 #include "session/tagging.h"
 
-#include "library/tags.h"
 #include "library/transaction.h"
 #include "session/retrywhilebusy.h"
 #include "session/undostack.h"
@@ -53,12 +52,26 @@ private:
     const std::shared_ptr<Change> m_change;
 };
 
-Tagging::Tagging(LibraryThread &writer, UndoStack &undo, const Clock &clock, QObject *parent)
+Tagging::Tagging(
+    LibraryThread &writer, LibraryThread &reader, UndoStack &undo, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_writer(writer)
+    , m_reader(reader)
     , m_undo(undo)
     , m_clock(clock)
 {
+}
+
+void Tagging::readAll(QObject *context, Read done)
+{
+    m_reader.post(
+        context, [](Library &library) { return Tags(library).all(); }, std::move(done));
+}
+
+void Tagging::readAmong(QObject *context, const QList<qint64> &papers, Read done)
+{
+    m_reader.post(
+        context, [papers](Library &library) { return Tags(library).among(papers); }, std::move(done));
 }
 
 void Tagging::change(const QList<qint64> &papers, const QStringList &added, const QStringList &removed)

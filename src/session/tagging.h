@@ -2,7 +2,7 @@
 
 #include "base/clock.h"
 #include "library/librarythread.h"
-#include "library/tagedit.h"
+#include "library/tags.h"
 
 #include <QObject>
 #include <QStringList>
@@ -22,7 +22,15 @@ class Tagging : public QObject
     Q_OBJECT
 
 public:
-    Tagging(LibraryThread &writer, UndoStack &undo, const Clock &clock, QObject *parent = nullptr);
+    Tagging(LibraryThread &writer, LibraryThread &reader, UndoStack &undo, const Clock &clock,
+        QObject *parent = nullptr);
+
+    using Read = std::function<void(const Result<QList<TagCount>> &)>;
+    /// Reads all tags in the reader's thread and then calls done. done is not called if the context was
+    /// destroyed before.
+    void readAll(QObject *context, Read done);
+    /// Like readAll(), but the numbers of papers count only these papers.
+    void readAmong(QObject *context, const QList<qint64> &papers, Read done);
 
     /// Gives the papers the tags with these names, and removes other tags from them. Tags that do not exist
     /// are created. This is one step of the undo stack.
@@ -55,6 +63,7 @@ private:
     void post(const Write &write, std::function<void(const Result<TagEdit> &)> done);
 
     LibraryThread &m_writer;
+    LibraryThread &m_reader;
     UndoStack &m_undo;
     const Clock &m_clock;
     bool m_hasChanged = false;

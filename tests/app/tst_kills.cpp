@@ -35,6 +35,7 @@ private slots:
     void init();
     void ofEveryWork_data();
     void ofEveryWork();
+    void ofTagsAndNotes();
     void ofTheMoveToTodaysSchema();
     void ofARebuilding();
 
@@ -164,6 +165,51 @@ void TestKills::ofEveryWork()
             if (work == "import"_L1)
                 QCOMPARE(number(**library, u"SELECT count(*) FROM papers WHERE in_archive"_s), 6000);
         }
+    }
+}
+
+/// Tests that a tag or a note that the program has acknowledged is in the library, and that a killed command
+/// has written all of its change or nothing.
+void TestKills::ofTagsAndNotes()
+{
+    QCOMPARE(m_program->run({u"refresh"_s}).status, 0);
+    const ProgramRun::Answer listed = m_program->run({u"list"_s, u"--limit"_s, u"20"_s});
+    QStringList ids;
+    for (const QByteArray &line : listed.out.split('\n'))
+        if (!line.isEmpty())
+            ids << QString::fromUtf8(line.left(line.indexOf('\t')));
+    QCOMPARE(ids.size(), 20);
+    const qint64 whole = timeOf({u"tag"_s, ids[0], u"--add"_s, u"t0"_s, u"--add"_s, u"even"_s});
+    QHash<QString, QStringList> known{{ids[0], {u"even,t0"_s, QString()}}}; // by paper: its tags and its note
+    for (int i = 1; i <= 2 * kills(); ++i) {
+        const QString id = ids[m_dice.bounded(int(ids.size()))];
+        const bool isNote = i % 2 == 0;
+        const bool hadTags = !known.value(id).value(0).isEmpty();
+        const QString note = i % 6 == 0 ? QString() : u"note %1 "_s.arg(i).repeated(50).trimmed();
+        const QString tag = u"t%1"_s.arg(i % 5);
+        const QStringList words = isNote ? QStringList{u"note"_s, id, note}
+            : hadTags ? QStringList{u"tag"_s, id, u"--remove"_s, known[id][0].section(u',', 0, 0)}
+                      : QStringList{u"tag"_s, id, u"--add"_s, tag, u"--add"_s, u"even"_s};
+        QStringList after = known.value(id, {QString(), QString()});
+        if (isNote)
+            after[1] = note;
+        else
+            after[0] = hadTags ? after[0].section(u',', 1) : u"even,"_s + tag;
+        const bool acknowledged = runAndKill(words, whole);
+        mustBeSound(words.join(u' ').toUtf8() + ": ");
+        if (QTest::currentTestFailed())
+            return;
+        const auto library = dp::libraryopener::open(m_program->library(), dp::Library::Access::Read);
+        VERIFY_OK(library);
+        const auto paper = dp::PaperReader(**library).paper(keyOf(id));
+        VERIFY_OK(paper);
+        QStringList names;
+        for (const dp::Tag &one : paper->tags)
+            names << one.name;
+        const QStringList now{names.join(u','), paper->note};
+        if (acknowledged || now != known.value(id, {QString(), QString()}))
+            QCOMPARE(now, after);
+        known[id] = now;
     }
 }
 

@@ -2,6 +2,8 @@
 
 #include "gui/contrast.h"
 #include "gui/datetext.h"
+#include "gui/table/notehtml.h"
+#include "gui/tagcolors.h"
 #include "text/chips.h"
 #include "text/readable.h"
 #include "text/versiondiff.h"
@@ -168,6 +170,30 @@ QString AbstractHtml::links() const
     return links.join(u" &nbsp;·&nbsp; "_s);
 }
 
+/// Returns the names of the tags on their colors.
+QString AbstractHtml::tags() const
+{
+    const QColor base = m_palette.color(QPalette::Base), text = m_palette.color(QPalette::Text);
+    QStringList parts;
+    for (const Tag &tag : m_libraryPaper.tags)
+        parts << span(u"color:%1; background-color:%2"_s.arg(
+                          text.name(), tagcolors::background(tag.color, base, text).name()),
+            u"&nbsp;"_s + tag.name.toHtmlEscaped() + u"&nbsp;"_s);
+    if (parts.isEmpty())
+        return {};
+    //: %1 is a list of the tags of a paper
+    return tr("Tags: %1").toHtmlEscaped().arg(parts.join(u" &nbsp;"_s));
+}
+
+QString AbstractHtml::note() const
+{
+    if (m_libraryPaper.note.isEmpty())
+        return {};
+    //: heading of the person's note on a paper
+    return u"<p style=\"margin:8px 0 0 0; font-weight:600\">"_s + tr("Note").toHtmlEscaped() + u"</p>"_s
+        + notehtml::body(m_libraryPaper.note);
+}
+
 /// Returns the links that show and hide the changes since an older version. Empty if there is none.
 QString AbstractHtml::versions(int comparedVersion) const
 {
@@ -200,6 +226,7 @@ QString AbstractHtml::body(int comparedVersion) const
     html += quietLine(shown(p.authors.join(u", "_s), Field::Authors));
     html += quietLine(facts());
     html += quietLine(chips());
+    html += quietLine(tags());
     html += quietLine(versions(diff ? comparedVersion : 0));
     if (diff && !diff->hasChange())
         html += quietLine(tr("Title, abstract and comment did not change.").toHtmlEscaped());
@@ -212,7 +239,7 @@ QString AbstractHtml::body(int comparedVersion) const
         //: %1 is a list of keywords that this paper belongs to
         html += quietLine(
             tr("Keywords: %1").arg(QLocale().createSeparatedList(m_libraryPaper.keywords)).toHtmlEscaped());
-    return html;
+    return html + note();
 }
 
 } // namespace dp

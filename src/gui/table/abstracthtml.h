@@ -38,6 +38,8 @@ private:
     QString facts() const;
     QString chips() const;
     QString links() const;
+    QString tags() const;
+    QString note() const;
     QString versions(int comparedVersion) const;
 
     const LibraryPaper &m_libraryPaper;

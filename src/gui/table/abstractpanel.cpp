@@ -1,6 +1,8 @@
 #include "gui/table/abstractpanel.h"
 
+#include "base/notetext.h"
 #include "gui/contrast.h"
+#include "gui/noteeditor.h"
 #include "gui/table/abstracthtml.h"
 #include "text/readable.h"
 #include "text/versiondiff.h"
@@ -59,6 +61,8 @@ void AbstractPanel::setPaper(const LibraryPaper &libraryPaper)
     m_libraryPaper = libraryPaper;
     if (!versiondiff::versions(libraryPaper).contains(m_comparedVersion))
         m_comparedVersion = 0;
+    if (m_editor)
+        m_editor->showStored(libraryPaper.note);
     setAccessibleName(tr("Abstract of %1").arg(readable::text(libraryPaper.paper.title)));
     render();
 }
@@ -71,7 +75,10 @@ void AbstractPanel::render()
     const QColor link =
         contrast::readable(palette().color(QPalette::Link), palette().color(QPalette::Base), contrast::text);
     document()->setDefaultStyleSheet(u"a { color: %1 }"_s.arg(link.name()));
-    setHtml(AbstractHtml(m_libraryPaper, m_terms, palette()).body(m_comparedVersion));
+    LibraryPaper shown = m_libraryPaper;
+    if (m_editor)
+        shown.note.clear(); // the editor shows it
+    setHtml(AbstractHtml(shown, m_terms, palette()).body(m_comparedVersion));
     // The text is set again if the palette or the language changes. The selection must not change then.
     const int last = document()->characterCount() - 1;
     cursor = textCursor();
@@ -134,7 +141,53 @@ int AbstractPanel::heightAt(int width)
         } while (!qFuzzyCompare(document()->textWidth(), qreal(width)) && --tries > 0);
         m_heightWidth = width;
     }
-    return m_height;
+    return m_height + editorHeight();
+}
+
+void AbstractPanel::setEditor(NoteEditor *editor)
+{
+    if (m_editor) {
+        m_editor->save();
+        if (const auto note = notetext::checked(m_editor->text()))
+            m_libraryPaper.note = *note; // shown before it is written
+        m_editor->hide();
+        m_editor->deleteLater();
+    }
+    m_editor = editor;
+    if (editor) {
+        editor->setParent(this);
+        connect(editor, &NoteEditor::heightChanged, this, [this] {
+            placeEditor();
+            emit heightChanged();
+        });
+        connect(editor, &NoteEditor::cursorMoved, this, [this] {
+            if (m_editor)
+                emit cursorMoved(m_editor->cursorRect().translated(m_editor->pos()));
+        });
+        editor->show();
+    }
+    render();
+    placeEditor();
+    emit heightChanged();
+}
+
+int AbstractPanel::editorHeight() const
+{
+    return m_editor ? m_editor->sizeHint().height() : 0;
+}
+
+void AbstractPanel::placeEditor()
+{
+    const int height = editorHeight();
+    setViewportMargins(0, 0, 0, height);
+    if (m_editor)
+        m_editor->setGeometry(margin, this->height() - height, std::max(0, width() - 2 * margin), height);
+}
+
+void AbstractPanel::resizeEvent(QResizeEvent *event)
+{
+    QTextBrowser::resizeEvent(event);
+    placeEditor();
 }
 
 void AbstractPanel::keyPressEvent(QKeyEvent *event)

@@ -7,6 +7,8 @@
 
 namespace dp {
 
+class NoteEditor;
+
 /// The panel that opens below a row. It shows the title, the authors, the data, the abstract and the links of
 /// a paper. The text can be selected and copied. All text from outside the program is escaped. No image or
 /// other resource is ever loaded.
@@ -30,7 +32,11 @@ public:
     /// Shows or hides the changes since the previous version. Shows nothing if the library has no older
     /// version.
     void showChanges(bool isShown);
-    /// Returns the height in pixels that the text needs at this width.
+    /// Shows an editor for the note below the text, instead of the note; null: shows the note again. The
+    /// panel becomes the owner of the editor, and deletes the previous one.
+    void setEditor(NoteEditor *editor);
+    NoteEditor *editor() const { return m_editor; }
+    /// Returns the height in pixels that the text and the editor need at this width.
     int heightAt(int width);
 
 signals:
@@ -52,6 +58,7 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void render();
@@ -59,9 +66,12 @@ private:
     int versionBefore() const;
     void follow(const QUrl &url);
     void selectLink(const QString &address);
+    int editorHeight() const;
+    void placeEditor();
 
     LibraryPaper m_libraryPaper;
     QList<SearchTerm> m_terms;
+    NoteEditor *m_editor = nullptr; // below the text, in the margin of the viewport
     int m_comparedVersion = 0; // older version whose changes are shown; 0: none
     int m_heightWidth = -1;
     int m_height = 0;

@@ -34,7 +34,8 @@ void OpenAbstracts::close(qint64 id)
 {
     m_ids.remove(id);
     AbstractPanel *panel = m_panels.take(id);
-    if (panel->hasFocus())
+    const QWidget *focused = panel->window()->focusWidget();
+    if (focused && (panel == focused || panel->isAncestorOf(focused))) // the text or the editor of the note
         emit left();
     panel->hide();
     panel->deleteLater();

@@ -1,5 +1,6 @@
 #include "gui/table/papercells.h"
 
+#include "base/plaintext.h"
 #include "text/chips.h"
 #include "text/readable.h"
 
@@ -75,6 +76,12 @@ QString PaperCells::title(const LibraryPaper &libraryPaper)
     return readable::text(libraryPaper.paper.title);
 }
 
+QString PaperCells::noteMark()
+{
+    //: a mark after a title: the person has written a note on the paper
+    return tr("note");
+}
+
 QStringList PaperCells::chips(const Paper &paper)
 {
     QStringList texts;
@@ -142,7 +149,15 @@ QString PaperCells::accessibleText(const LibraryPaper &libraryPaper, int column)
     case StarColumn: return libraryPaper.starred ? tr("starred") : tr("not starred");
     //: %1 is a date: the paper was submitted on this day or earlier
     case SubmittedColumn: return submittedText(libraryPaper.paper, tr("%1 or earlier"));
-    case TitleColumn: return (badges(libraryPaper) << title(libraryPaper)).join(u", "_s);
+    case TitleColumn: {
+        QStringList parts = badges(libraryPaper) << title(libraryPaper);
+        for (const Tag &tag : libraryPaper.tags)
+            //: for screen readers; %1 is a tag of a paper
+            parts << tr("tag %1").arg(plaintext::isolated(tag.name));
+        if (!libraryPaper.note.isEmpty())
+            parts << noteMark();
+        return parts.join(u", "_s);
+    }
     default: return text(libraryPaper, column);
     }
 }

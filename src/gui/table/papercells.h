@@ -40,13 +40,16 @@ public:
     static Qt::SortOrder firstOrder(int column);
 
     static QString title(const LibraryPaper &libraryPaper);
-    /// Returns the special states of the paper, which are shown before its title.
+    /// Returns the mark that is shown after the title of a paper with a note.
+    static QString noteMark();
     /// Returns the texts of the chips that are shown in a row, for example "ICML 2024" and "code".
     static QStringList chips(const Paper &paper);
+    /// Returns the special states of the paper, which are shown before its title.
     static QStringList badges(const LibraryPaper &libraryPaper);
     /// Returns the text of a cell; empty if a glyph shows the value.
     static QString text(const LibraryPaper &libraryPaper, int column);
-    /// Returns the text of a cell for screen readers. The special states of the paper precede its title.
+    /// Returns the text of a cell for screen readers. The special states of the paper precede its title;
+    /// its tags follow the title.
     static QString accessibleText(const LibraryPaper &libraryPaper, int column);
 };
 

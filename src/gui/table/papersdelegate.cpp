@@ -4,6 +4,7 @@
 #include "gui/table/celltext.h"
 #include "gui/table/papersmodel.h"
 #include "gui/table/rowcolors.h"
+#include "gui/table/rowpills.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -28,6 +29,20 @@ constexpr int margin = 6;
 int glyphSize(const QFontMetrics &metrics)
 {
     return std::max(14, metrics.height());
+}
+
+/// Returns the tags of the paper in a row.
+QList<Tag> tagsOf(const QModelIndex &index)
+{
+    const auto *model = qobject_cast<const PapersModel *>(index.model());
+    const LibraryPaper *paper = model ? model->paper(index.row()) : nullptr;
+    return paper ? RowPills::ofPaper(*paper) : QList<Tag>();
+}
+
+/// Returns the width that the tags need beside a title, so that a long title does not hide them.
+int tagsWidth(const QList<Tag> &tags, const QFontMetrics &metrics, int width)
+{
+    return tags.isEmpty() ? 0 : RowPills::width(tags, metrics, width * 2 / 5) + 2 * margin;
 }
 
 QRect glyphRect(const QStyleOptionViewItem &option)
@@ -96,8 +111,10 @@ bool PapersDelegate::helpEvent(
     if (event->type() != QEvent::ToolTip || text.isEmpty())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     const bool isUnread = !index.data(PapersModel::ReadRole).toBool();
-    const CellText cell(text, textFont(option, index.column(), isUnread),
-        textRect(option.rect, index.column(), option.fontMetrics).width());
+    int width = textRect(option.rect, index.column(), option.fontMetrics).width();
+    if (index.column() == PapersModel::TitleColumn)
+        width -= tagsWidth(tagsOf(index), option.fontMetrics, width);
+    const CellText cell(text, textFont(option, index.column(), isUnread), width);
     if (cell.shown() == text) {
         QToolTip::hideText();
         return true;
@@ -176,28 +193,16 @@ void PapersDelegate::paintTitle(
         const QRect second(area.left(), area.bottom() - 5, area.width(), option.fontMetrics.lineSpacing());
         paintSecondLine(painter, second, option, colors);
     }
-    painter.setPen(colors.text);
+    const RowPills pills(painter, option, colors);
     for (const QString &badge : index.data(PapersModel::BadgesRole).toStringList())
-        area.setLeft(paintPill(painter, area, badge, option, colors) + margin);
-    area.setLeft(area.left() + paintText(painter, area, option, colors) + 2 * margin);
+        area.setLeft(pills.paint(area, badge, colors.badge) + margin);
+    const QList<Tag> tags = tagsOf(index);
+    const QRect titleArea = area.adjusted(0, 0, -tagsWidth(tags, option.fontMetrics, area.width()), 0);
+    painter.setPen(colors.text);
+    area.setLeft(area.left() + paintText(painter, titleArea, option, colors) + 2 * margin);
+    area = pills.paintTags(area, tags);
     if (m_areChipsShown)
-        paintChips(painter, area, option, colors);
-}
-
-int PapersDelegate::paintPill(QPainter &painter, const QRect &area, const QString &text,
-    const QStyleOptionViewItem &option, const RowColors &colors) const
-{
-    const CellText cell(text, option.font, std::max(0, area.width() / 2));
-    const QRect pill(area.left(), area.top() + (area.height() - option.fontMetrics.height()) / 2,
-        int(std::ceil(cell.width())) + 2 * margin, option.fontMetrics.height());
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(colors.badge);
-    painter.setPen(Qt::NoPen);
-    painter.drawRoundedRect(pill, pill.height() / 2.0, pill.height() / 2.0);
-    painter.restore();
-    cell.draw(painter, pill.adjusted(margin, 0, -margin, 0));
-    return pill.right();
+        pills.paintAll(area, chipsOf(index));
 }
 
 void PapersDelegate::showChipsSoon(QWidget &viewport)
@@ -210,21 +215,6 @@ void PapersDelegate::showChipsSoon(QWidget &viewport)
         m_areChipsShown = true;
         viewport.update();
     });
-}
-
-void PapersDelegate::paintChips(
-    QPainter &painter, const QRect &whole, const QStyleOptionViewItem &option, const RowColors &colors) const
-{
-    QRect area = whole;
-    for (const QString &chip : chipsOf(option.index)) {
-        const int width = option.fontMetrics.horizontalAdvance(chip) + 2 * margin;
-        if (width > area.width())
-            return;
-        painter.setPen(colors.text);
-        area.setLeft(
-            paintPill(painter, QRect(area.left(), area.top(), 2 * width, area.height()), chip, option, colors)
-            + margin);
-    }
 }
 
 /// Returns the chips that are shown in a row. They are computed again only if a text of the paper changes.

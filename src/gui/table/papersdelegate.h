@@ -56,11 +56,6 @@ private:
     void paintTitle(QPainter &painter, const QStyleOptionViewItem &option, const RowColors &colors) const;
     void paintSecondLine(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,
         const RowColors &colors) const;
-    /// Paints a text on a rounded background, and returns the right edge of the background.
-    int paintPill(QPainter &painter, const QRect &area, const QString &text,
-        const QStyleOptionViewItem &option, const RowColors &colors) const;
-    void paintChips(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,
-        const RowColors &colors) const;
     QStringList chipsOf(const QModelIndex &index) const;
     /// Paints the text of a cell with the pen of the painter, and marks its search matches. Returns the width
     /// of the text in pixels.

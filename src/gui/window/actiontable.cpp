@@ -61,6 +61,14 @@ constexpr ActionRow table[] = {
         QT_TRANSLATE_NOOP("dp::WindowActions", "Mark as &read or unread"), ofPaper},
     {Section::Marking, "toggleStar", Glyph::Star, "S",
         QT_TRANSLATE_NOOP("dp::WindowActions", "S&tar or remove the star"), ofPaper},
+    {Section::Marking, "editTags", Glyph::Tag, "T", QT_TRANSLATE_NOOP("dp::WindowActions", "Ed&it tags…"),
+        ofPaper},
+    //: the person's note on the current paper
+    {Section::Marking, "editNote", Glyph::Edit, "E",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "&Write or edit the note"), ofPaper},
+    //: open a list of all tags, to rename and delete them
+    {Section::Marking, "manageTags", Glyph::Tag, "",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "Organi&ze tags…")},
     {Section::Marking, "markTabRead", Glyph::Read, "Ctrl+Shift+A",
         QT_TRANSLATE_NOOP("dp::WindowActions", "Mark &all in this tab as read")},
     {Section::Marking, "markOlderRead", Glyph::Read, "",

@@ -61,10 +61,15 @@ void MarkActions::connectMarks()
         m_messages.show(tr("Another program is using the library. The mark is saved when it has finished."));
     });
     connect(&marks, &Marks::markedMany, this, &MarkActions::showMarked);
-    connect(&marks, &Marks::markedOne, this, [this] {
+    const auto confirmUndone = [this] {
         if (const QString undone = std::exchange(m_undone, {}); !undone.isEmpty())
             m_messages.confirm(undone);
-    });
+    };
+    connect(&marks, &Marks::markedOne, this, confirmUndone);
+    connect(&m_session.tagging(), &Tagging::reverted, this, confirmUndone);
+    connect(&m_session.notes(), &NoteKeeping::reverted, this, confirmUndone);
+    connect(&m_session.tagging(), &Tagging::failed, this, [this] { m_undone.clear(); });
+    connect(&m_session.notes(), &NoteKeeping::failed, this, [this] { m_undone.clear(); });
 }
 
 void MarkActions::attach(PapersPage &page)

@@ -6,9 +6,11 @@
 #include "gui/table/paperstable.h"
 #include "gui/window/centerstack.h"
 #include "gui/window/markactions.h"
+#include "gui/window/noteactions.h"
 #include "gui/window/olderpapers.h"
 #include "gui/window/papertabs.h"
 #include "gui/window/readingactions.h"
+#include "gui/window/tagactions.h"
 #include "gui/window/windowactions.h"
 #include "gui/window/windowmessages.h"
 #include "text/papertext.h"
@@ -34,6 +36,8 @@ PaperActions::PaperActions(WindowActions &actions, CenterStack &center, PaperTab
     , m_prompts(prompts)
     , m_messages(messages)
     , m_marks(new MarkActions(actions, center, session, settings, messages, this))
+    , m_tags(new TagActions(actions, center, session, messages, this))
+    , m_notes(new NoteActions(actions, center, session, messages, this))
 {
     new ReadingActions(actions, center, tabs, this);
     new OlderPapers(*actions.markOlderRead, center, session, settings, messages, this);
@@ -51,6 +55,8 @@ PaperActions::PaperActions(WindowActions &actions, CenterStack &center, PaperTab
 void PaperActions::attach(PapersPage &page)
 {
     m_marks->attach(page);
+    m_tags->attach(page);
+    m_notes->attach(page);
     PapersTable *table = page.table();
     table->addActions(m_actions.ofPaper());
     table->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -138,7 +144,7 @@ void PaperActions::showMenu(PapersTable &table, const QPoint &at)
     menu->addSeparator();
     menu->addActions({m_actions.copy, m_actions.copyLink});
     menu->addSeparator();
-    menu->addActions({m_actions.toggleRead, m_actions.toggleStar});
+    menu->addActions({m_actions.toggleRead, m_actions.toggleStar, m_actions.editTags, m_actions.editNote});
     menu->popup(table.viewport()->mapToGlobal(at));
 }
 

@@ -7,16 +7,19 @@ namespace dp {
 
 class CenterStack;
 class MarkActions;
+class NoteActions;
 class PapersPage;
 class PapersTable;
 class PaperTabs;
 class Prompts;
 class Session;
 class Settings;
+class TagActions;
 class WindowActions;
 class WindowMessages;
 
-/// Connects the actions on the papers of the visible page: open and copy. See MarkActions for marks. GUI
+/// Connects the actions on the papers of the visible page: open and copy. See MarkActions for marks,
+/// TagActions for tags and NoteActions for notes. GUI
 /// thread; the arguments of the constructor must outlive it.
 class PaperActions : public QObject
 {
@@ -44,6 +47,8 @@ private:
     Prompts &m_prompts;
     WindowMessages &m_messages;
     MarkActions *m_marks;
+    TagActions *m_tags;
+    NoteActions *m_notes;
     QString m_selected; // sentence about the selection of a whole list
 };
 

@@ -51,6 +51,9 @@ public:
     QAction *copyLink = create("copyLink");
     QAction *toggleRead = create("toggleRead");
     QAction *toggleStar = create("toggleStar");
+    QAction *editTags = create("editTags");
+    QAction *editNote = create("editNote");
+    QAction *manageTags = create("manageTags");
     QAction *markTabRead = create("markTabRead");
     QAction *markOlderRead = create("markOlderRead");
     QAction *undo = create("undo");

@@ -64,8 +64,9 @@ void WindowMenus::createPaperMenu(QMainWindow &window, const WindowActions &acti
     addMenu(window, u"paperMenu"_s, tr("&Paper"),
         {actions.readOn, actions.readBack, actions.openAbstract, actions.showChanges, actions.closeAbstracts,
             separator, actions.openPage, actions.openPdf, actions.copy, actions.copyLink, separator,
-            actions.toggleRead, actions.toggleStar, actions.markTabRead, actions.markOlderRead, actions.undo,
-            actions.redo, separator, actions.nextPaper, actions.previousPaper, actions.nextUnread});
+            actions.toggleRead, actions.toggleStar, actions.editTags, actions.editNote, actions.manageTags,
+            separator, actions.markTabRead, actions.markOlderRead, actions.undo, actions.redo, separator,
+            actions.nextPaper, actions.previousPaper, actions.nextUnread});
 }
 
 void WindowMenus::createViewMenu(QMainWindow &window, const WindowActions &actions)

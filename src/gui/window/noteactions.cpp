@@ -1,0 +1,74 @@
+#include "gui/window/noteactions.h"
+
+#include "gui/noteeditor.h"
+#include "gui/pages/paperspage.h"
+#include "gui/table/abstractpanel.h"
+#include "gui/table/papersmodel.h"
+#include "gui/table/paperstable.h"
+#include "gui/window/centerstack.h"
+#include "gui/window/windowactions.h"
+#include "gui/window/windowmessages.h"
+#include "session/session.h"
+
+#include <QAction>
+
+namespace dp {
+
+NoteActions::NoteActions(const WindowActions &actions, CenterStack &center, Session &session,
+    WindowMessages &messages, QObject *parent)
+    : QObject(parent)
+    , m_center(center)
+    , m_session(session)
+    , m_messages(messages)
+{
+    connect(actions.editNote, &QAction::triggered, this, &NoteActions::edit);
+    const NoteKeeping &notes = session.notes();
+    connect(&notes, &NoteKeeping::failed, this,
+        [this](qint64, const Error &error) { m_messages.showError(error); });
+    connect(&notes, &NoteKeeping::delayed, this, [this] {
+        m_messages.show(tr("Another program is using the library. The note is saved when it has finished."));
+    });
+}
+
+void NoteActions::attach(PapersPage &page)
+{
+    connect(&m_session.notes(), &NoteKeeping::changed, page.model(), &PapersModel::forget);
+}
+
+/// Opens the abstract of the current paper with an editor for its note.
+void NoteActions::edit()
+{
+    m_center.onPage([this](PapersPage &page) {
+        PapersTable *table = page.table();
+        const qint64 id = table->currentId();
+        table->open(id);
+        AbstractPanel *panel = table->panel(id);
+        const LibraryPaper *paper = table->currentPaper();
+        if (!panel || !paper)
+            return;
+        if (!panel->editor()) {
+            auto *editor = new NoteEditor(m_session.notes(), id, paper->note, panel);
+            panel->setEditor(editor);
+            connect(editor, &NoteEditor::left, table,
+                [this, table, id, hadNote = !paper->note.isEmpty()] { finish(*table, id, hadNote); });
+        }
+        panel->editor()->takeFocus();
+    });
+}
+
+void NoteActions::finish(PapersTable &table, qint64 paperId, bool hadNote)
+{
+    AbstractPanel *panel = table.panel(paperId);
+    if (!panel || !panel->editor())
+        return;
+    const bool isEmpty = panel->editor()->text().trimmed().isEmpty();
+    panel->setEditor(nullptr);
+    m_session.notes().endEditing();
+    table.setFocus(Qt::OtherFocusReason);
+    if (hadNote && isEmpty)
+        m_messages.show(tr("Note removed. Ctrl+Z brings it back."));
+}
+
+} // namespace dp
+
+#include "moc_noteactions.cpp"

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QObject>
+
+namespace dp {
+
+class CenterStack;
+class PapersPage;
+class PapersTable;
+class Session;
+class WindowActions;
+class WindowMessages;
+
+/// Connects the action that edits the note on the current paper. The editor is below its abstract. GUI
+/// thread; the arguments of the constructor must outlive it.
+class NoteActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    NoteActions(const WindowActions &actions, CenterStack &center, Session &session, WindowMessages &messages,
+        QObject *parent = nullptr);
+
+    /// Connects the model of a page, so that it shows changed notes at once.
+    void attach(PapersPage &page);
+
+private:
+    void edit();
+    void finish(PapersTable &table, qint64 paperId, bool hadNote);
+
+    CenterStack &m_center;
+    Session &m_session;
+    WindowMessages &m_messages;
+};
+
+} // namespace dp
