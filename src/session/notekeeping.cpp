@@ -51,11 +51,17 @@ public:
 
     //: name of a change in "Undo “%1”": the note on a paper was changed
     QString text() const override { return NoteKeeping::tr("Edit note"); }
-    void apply() override { m_notes.write(m_change, false); }
-    void revert() override { m_notes.write(m_change, true); }
+    void apply() override { writeAgain(false); }
+    void revert() override { writeAgain(true); }
     bool hasEffect() const override { return !m_change->isWithoutEffect; }
 
 private:
+    void writeAgain(bool isReversed)
+    {
+        m_notes.endEditing(); // the change in the stack is complete
+        m_notes.write(m_change, isReversed);
+    }
+
     NoteKeeping &m_notes;
     const std::shared_ptr<Change> m_change;
 };

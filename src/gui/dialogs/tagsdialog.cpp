@@ -54,8 +54,8 @@ TagsDialog::TagsDialog(Tagging &tagging, QWidget *parent)
     connect(m_color, &QPushButton::clicked, this, &TagsDialog::nextColor);
     connect(m_remove, &QPushButton::clicked, this, &TagsDialog::removeTag);
     connect(m_tree, &QTreeWidget::currentItemChanged, this, &TagsDialog::updateButtons);
-    connect(m_tree, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem *item, int column) {
-        if (!m_isShowing && column == 0)
+    connect(m_tree, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem *item, int changedColumn) {
+        if (!m_isShowing && changedColumn == 0)
             rename(m_tree->indexOfTopLevelItem(item), item->text(0));
     });
     connect(&tagging, &Tagging::changed, this, &TagsDialog::read);
