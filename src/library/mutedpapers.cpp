@@ -1,0 +1,44 @@
+#include "library/mutedpapers.h"
+
+#include "library/mutecache.h"
+#include "library/sqlite/connection.h"
+
+#include <algorithm>
+
+namespace dp {
+
+Result<MutedPapers::Pointer> MutedPapers::of(Connection &connection)
+{
+    MuteCache &cache = MuteCache::of(connection);
+    if (connection.areMutesReadElsewhere())
+        if (const auto last = cache.last())
+            return *last;
+    return cache.read(connection);
+}
+
+QList<MuteReason> MutedPapers::reasonsFor(qint64 paper) const
+{
+    QList<MuteReason> reasons;
+    if (m_single.contains(paper))
+        reasons << MuteReason{};
+    for (const Rule &rule : m_rules)
+        if (std::binary_search(rule.papers->cbegin(), rule.papers->cend(), paper))
+            reasons << MuteReason{rule.mute, rule.keyword};
+    return reasons;
+}
+
+Result<MuteFilter> MuteFilter::of(Connection &connection, Muted muted, qint64 keywordId)
+{
+    MuteFilter filter;
+    filter.m_muted = muted;
+    filter.m_keywordId = keywordId;
+    if (muted == Muted::Included)
+        return filter;
+    const auto papers = MutedPapers::of(connection);
+    if (!papers)
+        return papers.error();
+    filter.m_papers = *papers;
+    return filter;
+}
+
+} // namespace dp
