@@ -33,6 +33,13 @@ struct Mute {
     static std::optional<Kind> kindNamed(QStringView name);
 };
 
+/// Which papers of a list are read.
+enum class Muted {
+    Hidden, ///< papers that no mute hides
+    Only, ///< papers that a mute hides
+    Included, ///< all papers
+};
+
 /// The reason why a paper is hidden.
 struct MuteReason {
     std::optional<Mute> rule; ///< empty: the user is not interested in this paper

@@ -48,7 +48,7 @@ Result<MutedPapers::Pointer> MuteCache::read(Connection &connection)
         return isAny.error();
     MutedPapers::Pointer papers;
     if (*isAny) {
-        const auto mutes = Mutes(connection).all();
+        const auto mutes = Mutes(connection).named();
         if (!mutes)
             return mutes.error();
         const std::lock_guard lock(m_reading);
@@ -203,29 +203,24 @@ Result<std::shared_ptr<const muterules::Ids>> MuteCache::kept(Connection &connec
     return shared;
 }
 
-Result<std::shared_ptr<MutedPapers>> MuteCache::build(Connection &connection, const QList<Mute> &mutes)
+Result<std::shared_ptr<MutedPapers>> MuteCache::build(
+    Connection &connection, const QList<MuteReason> &mutes)
 {
     auto papers = std::make_shared<MutedPapers>();
-    Statement name(connection, u"SELECT name FROM keywords WHERE id = ?"_s);
     const QDate day = today();
     QSet<QString> used;
-    for (const Mute &mute : mutes) {
+    for (const MuteReason &reason : mutes) {
+        const Mute &mute = *reason.rule;
         if (!mute.isInForce(day))
             continue;
         const auto ids = kept(connection, mute);
         if (!ids)
             return ids.error();
         used << muterules::keyOf(mute);
-        MutedPapers::Rule rule{mute, *ids, {}};
-        if (mute.keywordId != 0) {
-            DP_TRY(name.bind(mute.keywordId).run());
-            rule.keyword = name.next() ? name.text(0) : QString();
-            name.finish();
-        }
         PaperSet &hidden = mute.keywordId == 0 ? papers->m_everywhere : papers->m_ofKeyword[mute.keywordId];
         for (const qint64 paper : **ids)
             hidden.insert(paper);
-        papers->m_rules << rule;
+        papers->m_rules << MutedPapers::Rule{reason, *ids};
     }
     if (!m_single)
         DP_TRY(readSingle(connection));

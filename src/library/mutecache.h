@@ -57,7 +57,7 @@ private:
     Outcome applyMute(Connection &connection, qint64 paper);
     Outcome readSingle(Connection &connection);
     Result<std::shared_ptr<const Ids>> kept(Connection &connection, const Mute &mute);
-    Result<std::shared_ptr<MutedPapers>> build(Connection &connection, const QList<Mute> &mutes);
+    Result<std::shared_ptr<MutedPapers>> build(Connection &connection, const QList<MuteReason> &mutes);
     void forget();
 
     std::atomic<qint64> m_today = 0; // a Julian day; 0: not set
@@ -69,7 +69,7 @@ private:
     QHash<QString, Kept> m_kept; // by muterules::keyOf()
     std::optional<PaperSet> m_single;
     MuteCounts m_counts;
-    QList<Mute> m_mutes; // rules of m_current
+    QList<MuteReason> m_mutes; // rules of m_current
     QDate m_day;
     MutedPapers::Pointer m_current; // null: must be built
 };

@@ -1,5 +1,6 @@
 #include "library/mutedpapers.h"
 
+#include "base/keyword.h"
 #include "library/mutecache.h"
 #include "library/sqlite/connection.h"
 
@@ -16,6 +17,15 @@ Result<MutedPapers::Pointer> MutedPapers::of(Connection &connection)
     return cache.read(connection);
 }
 
+void MutedPapers::subtractFrom(KeywordState &state) const
+{
+    const Counts hidden = countsOf(state.keyword.id);
+    // The numbers of the papers may be a moment older than those of the hidden papers.
+    state.muted = int(std::min<qint64>(hidden.papers, state.papers));
+    state.papers -= state.muted;
+    state.unread -= int(std::min<qint64>(hidden.unread, state.unread));
+}
+
 QList<MuteReason> MutedPapers::reasonsFor(qint64 paper) const
 {
     QList<MuteReason> reasons;
@@ -23,7 +33,7 @@ QList<MuteReason> MutedPapers::reasonsFor(qint64 paper) const
         reasons << MuteReason{};
     for (const Rule &rule : m_rules)
         if (std::binary_search(rule.papers->cbegin(), rule.papers->cend(), paper))
-            reasons << MuteReason{rule.mute, rule.keyword};
+            reasons << rule.reason;
     return reasons;
 }
 

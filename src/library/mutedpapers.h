@@ -13,13 +13,7 @@
 namespace dp {
 
 class Connection;
-
-/// Which papers of a list are read.
-enum class Muted {
-    Hidden, ///< papers that no mute hides
-    Only, ///< papers that a mute hides
-    Included, ///< all papers
-};
+struct KeywordState;
 
 /// The papers that the mutes hide at one moment. An object does not change, so any thread can use it.
 class MutedPapers
@@ -46,6 +40,8 @@ public:
     /// Returns the numbers of hidden papers in the list of a keyword; 0: in the whole library. Stars are counted
     /// only in the whole library.
     Counts countsOf(qint64 keywordId) const { return m_counts.value(keywordId); }
+    /// Subtracts the hidden papers from the numbers of the keyword.
+    void subtractFrom(KeywordState &state) const;
     /// Returns why a paper is hidden, in all lists together.
     QList<MuteReason> reasonsFor(qint64 paper) const;
     const PaperSet &everywhere() const { return m_everywhere; }
@@ -55,9 +51,8 @@ private:
     friend class MuteCounts;
 
     struct Rule {
-        Mute mute;
+        MuteReason reason;
         std::shared_ptr<const muterules::Ids> papers;
-        QString keyword;
     };
     QList<Rule> m_rules; // only those in force
     PaperSet m_single; // papers that are muted one by one
@@ -74,7 +69,9 @@ public:
     static Result<MuteFilter> of(Connection &connection, Muted muted, qint64 keywordId);
 
     /// Returns whether papers may be left out.
-    bool isAny() const { return m_muted == Muted::Only || (m_muted == Muted::Hidden && m_papers); }
+    bool isAny() const { return m_muted == Muted::Only || (m_muted == Muted::Hidden && hidden() > 0); }
+    /// Returns the number of papers of the list that a mute hides.
+    qint64 hidden() const { return m_papers ? m_papers->countsOf(m_keywordId).papers : 0; }
     bool passes(qint64 paper) const
     {
         if (m_muted == Muted::Included)

@@ -29,18 +29,31 @@ Result<bool> Mutes::isAny()
         .isTrue();
 }
 
-Result<QList<Mute>> Mutes::all()
+Result<QList<MuteReason>> Mutes::named()
 {
-    Statement rows(
-        m_connection, u"SELECT id, kind, text, coalesce(keyword_id, 0), until FROM mutes ORDER BY id"_s);
+    Statement rows(m_connection,
+        u"SELECT m.id, m.kind, m.text, coalesce(m.keyword_id, 0), m.until, coalesce(k.name, '')"
+        " FROM mutes m LEFT JOIN keywords k ON k.id = m.keyword_id ORDER BY m.id"_s);
     DP_TRY(rows.run());
-    QList<Mute> mutes;
+    QList<MuteReason> mutes;
     while (rows.next())
         if (const auto kind = Mute::kindNamed(rows.text(1))) // a newer program may know other kinds
-            mutes << Mute{rows.integer(0), *kind, plaintext::cleaned(rows.text(2)), rows.integer(3),
-                QDate::fromString(rows.text(4), Qt::ISODate)};
+            mutes << MuteReason{Mute{rows.integer(0), *kind, plaintext::cleaned(rows.text(2)),
+                                    rows.integer(3), QDate::fromString(rows.text(4), Qt::ISODate)},
+                plaintext::cleaned(rows.text(5))};
     DP_TRY(rows.outcome());
     return mutes;
+}
+
+Result<QList<Mute>> Mutes::all()
+{
+    const auto mutes = named();
+    if (!mutes)
+        return mutes.error();
+    QList<Mute> all;
+    for (const MuteReason &mute : *mutes)
+        all << *mute.rule;
+    return all;
 }
 
 Result<Mute> Mutes::find(qint64 id)
@@ -124,6 +137,14 @@ Outcome Mutes::startLog()
     // row of `totals` has the number 1.
     return m_connection.execute(
         u"INSERT INTO paper_changes (id, paper_id, what) SELECT 1000, 0, 0 WHERE NOT EXISTS (SELECT 1 FROM paper_changes)"_s);
+}
+
+Outcome Mutes::startLogIfAny()
+{
+    const auto any = isAny();
+    if (!any)
+        return any.error();
+    return *any ? startLog() : success();
 }
 
 } // namespace dp

@@ -26,6 +26,8 @@ public:
     Result<bool> isAny();
     /// Returns all rules in the order of their numbers, also those that are no longer in force.
     Result<QList<Mute>> all();
+    /// Like all(), with the names of the keywords.
+    Result<QList<MuteReason>> named();
     Result<Mute> find(qint64 id);
     /// Checks and adds a rule, and returns it with its number. A rule with an id gets this number again, which
     /// undoes a removal. If there is a rule with the same kind, text and keyword, that rule gets the new end.
@@ -37,6 +39,7 @@ public:
     Result<QList<qint64>> setMuted(const QList<qint64> &papers, bool isMuted, const QDateTime &now);
     /// Starts the log of changes, so that the papers of a rule that are found now need not be searched again.
     Outcome startLog();
+    Outcome startLogIfAny();
 
 private:
     std::optional<qint64> sameAs(const Mute &mute, const QList<Mute> &known) const;

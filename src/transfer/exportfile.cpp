@@ -135,7 +135,7 @@ Result<QByteArray> ExportFile::writeReadme(
     if (!lastUpdate)
         return lastUpdate.error();
     const auto memory = PageMemory::load(LibraryProperties(library));
-    const auto states = Keywords(library).states();
+    const auto states = Keywords(library).shownStates();
     if (!memory || !states)
         return memory ? states.error() : memory.error();
     QHash<qint64, int> papers;

@@ -35,7 +35,7 @@ std::optional<EarlyExit> ExportCommand::read(const QCommandLineParser &parser, c
 
 int ExportCommand::run(const CommandContext &context) const
 {
-    auto library = openlibrary::toRead(context.global.library);
+    auto library = openlibrary::toRead(context);
     if (!library)
         return context.fail(library.error());
     const Settings settings(context.global.settings);

@@ -260,7 +260,7 @@ void PaperTabs::showCounts()
     const LibraryCounts &counts = m_session.keywords().counts();
     for (LibraryPage *page : libraryPages())
         page->setCounts(counts);
-    emit emptyChanged(m_session.keywords().states().isEmpty() && counts.papers == 0);
+    emit emptyChanged(m_session.keywords().states().isEmpty() && counts.papers + counts.muted == 0);
     emit changed();
 }
 
