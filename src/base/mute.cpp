@@ -14,7 +14,8 @@ Result<Mute> Mute::checked(const Mute &mute)
     Mute checked = mute;
     checked.text = plaintext::cleaned(mute.text).simplified();
     const QString &text = checked.text;
-    if (std::none_of(text.cbegin(), text.cend(), [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); }))
+    if (std::none_of(
+            text.cbegin(), text.cend(), [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); }))
         return Error{ErrorKind::MuteEmpty, text, {}};
     if (text.size() > longestText)
         return Error{ErrorKind::MuteTooLong, text, {}};

@@ -47,7 +47,10 @@ struct MuteReason {
 
     friend bool operator==(const MuteReason &, const MuteReason &) = default;
     /// Returns whether the paper is hidden in the list of this keyword; 0: in the whole library.
-    bool isIn(qint64 keywordId) const { return !rule || rule->keywordId == 0 || rule->keywordId == keywordId; }
+    bool isIn(qint64 keywordId) const
+    {
+        return !rule || rule->keywordId == 0 || rule->keywordId == keywordId;
+    }
 };
 
 } // namespace dp

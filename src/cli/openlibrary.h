@@ -11,8 +11,8 @@ struct CommandContext;
 
 namespace openlibrary {
 
-/// Opens the library of a command for reading. If the file does not exist, returns an empty new library without
-/// creating a file. Mutes end by the clock of the command.
+/// Opens the library of a command for reading. If the file does not exist, returns an empty new library
+/// without creating a file. Mutes end by the clock of the command.
 Result<std::unique_ptr<Library>> toRead(const CommandContext &context);
 
 /// Reads a paper with its older versions. Errors: those of toRead(), UnknownPaper.

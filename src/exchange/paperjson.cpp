@@ -33,8 +33,8 @@ QJsonValue mutedOf(const LibraryPaper &libraryPaper)
 {
     QStringList reasons;
     for (const MuteReason &reason : libraryPaper.mutedBy) {
-        QString text = reason.rule ? Mute::nameOf(reason.rule->kind) + u": "_s + reason.rule->text
-                                   : u"not interested"_s;
+        QString text =
+            reason.rule ? Mute::nameOf(reason.rule->kind) + u": "_s + reason.rule->text : u"not interested"_s;
         if (reason.rule && reason.rule->keywordId != 0)
             text += u" (in: %1)"_s.arg(reason.keyword);
         reasons << text;

@@ -55,8 +55,8 @@ public:
     /// Returns a number that changes when another program has written to the library.
     Result<qint64> versionOfOthers();
 
-    /// Uses the hidden papers that other libraries of this file in this program also use. isReadElsewhere: this
-    /// library never waits for them, and uses what another one has read last.
+    /// Uses the hidden papers that other libraries of this file in this program also use. isReadElsewhere:
+    /// this library never waits for them, and uses what another one has read last.
     void shareMutes(const std::shared_ptr<MuteCache> &mutes, bool isReadElsewhere);
 
     /// Returns the connection. The class is defined only for the files in library/.

@@ -15,8 +15,8 @@ struct LibraryCounts {
 
     friend bool operator==(const LibraryCounts &, const LibraryCounts &) = default;
 
-    /// Reads the numbers. Must not be called in a transaction. The library stores the numbers of all and of unread papers. The starred papers are
-    /// counted with an index.
+    /// Reads the numbers. Must not be called in a transaction. The library stores the numbers of all and of
+    /// unread papers. The starred papers are counted with an index.
     static Result<LibraryCounts> read(Connection &connection);
 };
 

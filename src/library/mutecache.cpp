@@ -98,8 +98,7 @@ Outcome MuteCache::catchUp(Connection &connection)
         || *rewriting != before.isRewriting) {
         forget();
     } else if (last > before.change) {
-        Statement rows(
-            connection, u"SELECT paper_id, what FROM paper_changes WHERE id > ? AND id <= ?"_s);
+        Statement rows(connection, u"SELECT paper_id, what FROM paper_changes WHERE id > ? AND id <= ?"_s);
         DP_TRY(rows.bind(before.change, last).run());
         QList<Change> changes;
         while (rows.next())
@@ -179,8 +178,7 @@ Outcome MuteCache::applyMute(Connection &connection, qint64 paper)
 
 Outcome MuteCache::readSingle(Connection &connection)
 {
-    Statement rows(
-        connection, u"SELECT m.paper_id FROM muted_papers m JOIN papers p ON p.id = m.paper_id"_s);
+    Statement rows(connection, u"SELECT m.paper_id FROM muted_papers m JOIN papers p ON p.id = m.paper_id"_s);
     const auto ids = rows.integers();
     if (!ids)
         return ids.error();
@@ -203,8 +201,7 @@ Result<std::shared_ptr<const muterules::Ids>> MuteCache::kept(Connection &connec
     return shared;
 }
 
-Result<std::shared_ptr<MutedPapers>> MuteCache::build(
-    Connection &connection, const QList<MuteReason> &mutes)
+Result<std::shared_ptr<MutedPapers>> MuteCache::build(Connection &connection, const QList<MuteReason> &mutes)
 {
     auto papers = std::make_shared<MutedPapers>();
     const QDate day = today();

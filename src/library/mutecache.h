@@ -16,8 +16,8 @@ namespace dp {
 
 /// Keeps the papers of each rule in memory, for all connections of a program to one library. When a paper is
 /// stored, revised or removed, only this paper is compared with the rules: the library logs the last changes
-/// while it has mutes. The papers of a rule that was removed are kept for a while, so that undoing is fast. Can
-/// be used in any thread.
+/// while it has mutes. The papers of a rule that was removed are kept for a while, so that undoing is fast.
+/// Can be used in any thread.
 class MuteCache
 {
 public:

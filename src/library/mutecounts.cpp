@@ -164,8 +164,8 @@ Outcome MuteCounts::countFew(Connection &connection, MutedPapers &papers, const 
 void MuteCounts::countMany(MutedPapers &papers) const
 {
     const PaperSet &everywhere = papers.m_everywhere;
-    papers.m_counts[0] = {everywhere.count(), everywhere.countWith(m_lists->unread),
-        everywhere.countWith(m_lists->starred)};
+    papers.m_counts[0] = {
+        everywhere.count(), everywhere.countWith(m_lists->unread), everywhere.countWith(m_lists->starred)};
     for (auto list = m_lists->ofKeyword.cbegin(); list != m_lists->ofKeyword.cend(); ++list) {
         MutedPapers::Counts &counts = papers.m_counts[list.key()];
         for (const qint64 paper : *list)

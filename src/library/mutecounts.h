@@ -12,9 +12,9 @@ namespace dp {
 class Connection;
 class MutedPapers;
 
-/// Counts the hidden papers of the lists. If few papers are hidden, looks up each of them. Otherwise keeps the
-/// lists and the marks in memory, so that counting after another mute reads nothing. The owner reports changes
-/// of papers.
+/// Counts the hidden papers of the lists. If few papers are hidden, looks up each of them. Otherwise keeps
+/// the lists and the marks in memory, so that counting after another mute reads nothing. The owner reports
+/// changes of papers.
 class MuteCounts
 {
 public:

@@ -37,8 +37,8 @@ public:
         const auto own = m_ofKeyword.constFind(keywordId);
         return own != m_ofKeyword.cend() && own->contains(paper);
     }
-    /// Returns the numbers of hidden papers in the list of a keyword; 0: in the whole library. Stars are counted
-    /// only in the whole library.
+    /// Returns the numbers of hidden papers in the list of a keyword; 0: in the whole library. Stars are
+    /// counted only in the whole library.
     Counts countsOf(qint64 keywordId) const { return m_counts.value(keywordId); }
     /// Subtracts the hidden papers from the numbers of the keyword.
     void subtractFrom(KeywordState &state) const;

@@ -47,7 +47,8 @@ QString categoryCondition(const QString &category)
 QString selectOf(const Mute &mute, const QString &expression)
 {
     if (mute.kind == Mute::Kind::Category)
-        return u"SELECT id FROM papers INDEXED BY papers_by_categories WHERE "_s + categoryCondition(mute.text);
+        return u"SELECT id FROM papers INDEXED BY papers_by_categories WHERE "_s
+            + categoryCondition(mute.text);
     QString literal = expression;
     return u"SELECT rowid FROM search WHERE search MATCH '%1'"_s.arg(literal.replace(u'\'', u"''"_s));
 }

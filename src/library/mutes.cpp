@@ -67,12 +67,18 @@ Result<Mute> Mutes::find(qint64 id)
     return Error{ErrorKind::UnknownMute, QString::number(id), {}};
 }
 
-std::optional<qint64> Mutes::sameAs(const Mute &mute, const QList<Mute> &known) const
+Result<std::optional<Mute>> Mutes::same(const Mute &mute)
 {
-    for (const Mute &one : known)
-        if (one.keywordId == mute.keywordId && muterules::keyOf(one) == muterules::keyOf(mute))
-            return one.id;
-    return std::nullopt;
+    const auto checked = Mute::checked(mute);
+    if (!checked)
+        return checked.error();
+    const auto known = all();
+    if (!known)
+        return known.error();
+    for (const Mute &one : *known)
+        if (one.keywordId == checked->keywordId && muterules::keyOf(one) == muterules::keyOf(*checked))
+            return std::optional<Mute>(one);
+    return std::optional<Mute>();
 }
 
 Result<Mute> Mutes::add(const Mute &mute, const QDateTime &now)
@@ -81,12 +87,12 @@ Result<Mute> Mutes::add(const Mute &mute, const QDateTime &now)
     if (!checked)
         return checked;
     DP_TRY(startLog());
-    const auto known = all();
+    const auto known = same(*checked);
     if (!known)
         return known.error();
-    if (const auto same = sameAs(*checked, *known)) {
-        checked->id = *same;
-        DP_TRY(setUntil(*same, checked->until));
+    if (*known) {
+        checked->id = (*known)->id;
+        DP_TRY(setUntil(checked->id, checked->until));
         return checked;
     }
     Statement insert(m_connection,
@@ -133,8 +139,8 @@ Result<QList<qint64>> Mutes::setMuted(const QList<qint64> &papers, bool isMuted,
 
 Outcome Mutes::startLog()
 {
-    // The first number is far above 1, because a damaged library is rebuilt from the shapes of its rows, and a
-    // row of `totals` has the number 1.
+    // The first number is far above 1, because a damaged library is rebuilt from the shapes of its rows, and
+    // a row of `totals` has the number 1.
     return m_connection.execute(
         u"INSERT INTO paper_changes (id, paper_id, what) SELECT 1000, 0, 0 WHERE NOT EXISTS (SELECT 1 FROM paper_changes)"_s);
 }

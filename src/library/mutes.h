@@ -29,8 +29,11 @@ public:
     /// Like all(), with the names of the keywords.
     Result<QList<MuteReason>> named();
     Result<Mute> find(qint64 id);
-    /// Checks and adds a rule, and returns it with its number. A rule with an id gets this number again, which
-    /// undoes a removal. If there is a rule with the same kind, text and keyword, that rule gets the new end.
+    /// Returns the stored rule with the same kind, text and keyword, if there is one.
+    Result<std::optional<Mute>> same(const Mute &mute);
+    /// Checks and adds a rule, and returns it with its number. A rule with an id gets this number again,
+    /// which undoes a removal. If there is a rule with the same kind, text and keyword, that rule gets the
+    /// new end.
     Result<Mute> add(const Mute &mute, const QDateTime &now);
     /// Changes the end of a rule.
     Outcome setUntil(qint64 id, QDate until);
@@ -42,8 +45,6 @@ public:
     Outcome startLogIfAny();
 
 private:
-    std::optional<qint64> sameAs(const Mute &mute, const QList<Mute> &known) const;
-
     Connection &m_connection;
 };
 

@@ -16,7 +16,8 @@ Result<QList<qint64>> newestOf(
     Connection &connection, const muterules::Ids &papers, qint64 keywordId, qsizetype most)
 {
     QList<qint64> newest;
-    Statement match(connection, u"SELECT EXISTS (SELECT 1 FROM matches WHERE keyword_id = ? AND paper_id = ?)"_s);
+    Statement match(
+        connection, u"SELECT EXISTS (SELECT 1 FROM matches WHERE keyword_id = ? AND paper_id = ?)"_s);
     for (auto paper = papers.crbegin(); paper != papers.crend() && newest.size() < most; ++paper) {
         const auto isInList = keywordId == 0 ? Result<bool>(true) : match.bind(keywordId, *paper).isTrue();
         if (!isInList)

@@ -28,8 +28,8 @@ struct MutePreview {
     QStringList titles; ///< of the newest papers that the rule hides
 };
 
-/// Functions that count the papers of rules. They must not be called in a transaction. A read-only connection is
-/// sufficient.
+/// Functions that count the papers of rules. They must not be called in a transaction. A read-only connection
+/// is sufficient.
 namespace mutestates {
 
 /// Returns all rules in the order of their numbers.

@@ -50,8 +50,7 @@ Outcome PagedIdList::add(Connection &connection, const Segment &segment, std::op
     return success();
 }
 
-Result<PagedIdList> PagedIdList::ofLibrary(
-    Connection &connection, SortKey key, bool descending, Muted muted)
+Result<PagedIdList> PagedIdList::ofLibrary(Connection &connection, SortKey key, bool descending, Muted muted)
 {
     const auto totals = totalsOf(connection);
     if (!totals)
@@ -116,7 +115,8 @@ Result<PagedIdList> PagedIdList::of(Connection &connection, const PaperQuery &qu
 
 Result<PagedIdList> PagedIdList::ofKeyword(Connection &connection, qint64 keywordId, Muted muted)
 {
-    return ofMatches(connection, keywordId, u"matches_position"_s, {u"position"_s, u"paper_id"_s}, true, muted);
+    return ofMatches(
+        connection, keywordId, u"matches_position"_s, {u"position"_s, u"paper_id"_s}, true, muted);
 }
 
 Result<PagedIdList> PagedIdList::ofKeywordByArrival(

@@ -43,9 +43,9 @@ public:
     Result<QList<qint64>> page(Connection &connection, qint64 first, qint64 most) const;
     /// Returns whether the mutes can leave papers out of the list.
     bool isFiltered() const { return m_filter.isAny(); }
-    /// Reads all ids of a list from which papers are left out, so that each page is available at once. Subtracts
-    /// the papers that are left out from the groups; they must be the groups of the list without mutes. A
-    /// million papers take about half a second.
+    /// Reads all ids of a list from which papers are left out, so that each page is available at once.
+    /// Subtracts the papers that are left out from the groups; they must be the groups of the list without
+    /// mutes. A million papers take about half a second.
     Outcome readAll(Connection &connection, QList<RowGroup> &groups);
     /// Returns the SQL statements that read a row in the first half and in the second half of each segment.
     /// For tests.

@@ -150,8 +150,8 @@ QString dayOf(const PaperQuery &query)
         : u"substr(p.published, 1, 10)"_s;
 }
 
-/// Calls each() for the rows of a list. The first column must be the id of the paper. Hidden papers are skipped
-/// here, so they do not count towards the limit of the query.
+/// Calls each() for the rows of a list. The first column must be the id of the paper. Hidden papers are
+/// skipped here, so they do not count towards the limit of the query.
 template <typename Each>
 Outcome forEachRow(Connection &connection, const QString &columns, const PaperQuery &query, Each each)
 {

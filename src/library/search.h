@@ -15,8 +15,8 @@ class Connection;
 /// Finds papers by their text. A read-only connection is sufficient. Must be used in the thread of the
 /// connection. A query finds nothing if it has a problem, or if it has neither terms nor papers. If a query
 /// names papers by their identifiers, these papers come first in the result, newest first. The papers that
-/// match the terms of the query follow. Papers that a mute hides in the whole library are left out, unless the
-/// query names them.
+/// match the terms of the query follow. Papers that a mute hides in the whole library are left out, unless
+/// the query names them.
 class Search
 {
 public:

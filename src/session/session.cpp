@@ -12,6 +12,7 @@ Session::Session(std::unique_ptr<OpenedLibrary> library, RequestQueue &queue, co
     : m_library(std::move(library))
     , m_clock(clock)
     , m_marks(m_library->writer, m_undoStack)
+    , m_mutes(*m_library, m_undoStack, clock)
     , m_tagging(m_library->writer, m_undoStack, clock)
     , m_notes(m_library->writer, m_undoStack, clock)
     , m_externalChanges(m_library->writer, m_library->reader, *m_library->local)
@@ -24,6 +25,8 @@ Session::Session(std::unique_ptr<OpenedLibrary> library, RequestQueue &queue, co
 {
     m_jobs.watch(m_refresh);
     QObject::connect(&m_marks, &Marks::papersChanged, &m_keywords, &KeywordList::readSoonOf);
+    QObject::connect(&m_mutes, &MuteList::changed, &m_keywords, &KeywordList::read);
+    QObject::connect(&m_dayChange, &DayChange::happened, &m_mutes, &MuteList::updateDay);
     QObject::connect(&m_externalChanges, &ExternalChanges::changedLibrary, &m_keywords, &KeywordList::read);
     QObject::connect(&m_jobs, &JobList::libraryChanged, &m_keywords, &KeywordList::read);
 }

@@ -82,8 +82,7 @@ void TestMutesCommand::aRuleCanBeForOneKeyword()
     m_bench->run({u"keywords"_s});
     const QString keyword = m_bench->lines().value(0);
     const qsizetype inList = listed({u"--keyword"_s, keyword});
-    const QString title =
-        json({u"list"_s, u"--keyword"_s, keyword})[0].toObject()[u"title"_s].toString();
+    const QString title = json({u"list"_s, u"--keyword"_s, keyword})[0].toObject()[u"title"_s].toString();
     QCOMPARE(m_bench->run({u"mutes"_s, u"add"_s, u"--word"_s, title, u"--keyword"_s, keyword.toUpper()}), 0);
     QCOMPARE(listed({u"--keyword"_s, keyword}), inList - 1);
     QCOMPARE(listed(), m_all);
@@ -109,8 +108,7 @@ void TestMutesCommand::aPaperIsMutedAlone()
 {
     QCOMPARE(m_bench->run({u"mark"_s, u"2502.00001"_s, u"--mute"_s}), 0);
     QCOMPARE(listed(), m_all - 1);
-    QCOMPARE(
-        json({u"list"_s, u"--muted"_s})[0].toObject()[u"muted"_s].toString(), u"not interested"_s);
+    QCOMPARE(json({u"list"_s, u"--muted"_s})[0].toObject()[u"muted"_s].toString(), u"not interested"_s);
     m_bench->run({u"show"_s, u"2502.00001"_s});
     QVERIFY(m_bench->out.contains("Muted: not interested"));
     QCOMPARE(m_bench->run({u"mark"_s, u"2502.00001"_s, u"--unmute"_s}), 0);

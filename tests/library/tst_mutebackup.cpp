@@ -31,10 +31,7 @@ private slots:
 
 private:
     QString path() const { return m_folder->filePath(u"library.sqlite"_s); }
-    QStringList mutes() const
-    {
-        return userDataOf(path()).filter(u"mute"_s);
-    }
+    QStringList mutes() const { return userDataOf(path()).filter(u"mute"_s); }
     void restore() { VERIFY_OK(dp::restore::fromBackup(*m_library, m_backup, m_then.addDays(2))); }
 
     const QDateTime m_then{QDate(2025, 3, 4), QTime(8, 0), Qt::UTC};

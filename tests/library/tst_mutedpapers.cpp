@@ -10,8 +10,8 @@
 using namespace Qt::StringLiterals;
 using dp::Mute;
 using dp::Muted;
-using dp::test::MutedLibrary;
 using dp::test::keyOf;
+using dp::test::MutedLibrary;
 
 class TestMutedPapers : public QObject
 {
@@ -107,8 +107,8 @@ void TestMutedPapers::aPaperCanBeMutedAlone()
 
 void TestMutedPapers::starsAreCountedWithoutHiddenPapers()
 {
-    VERIFY_OK(dp::Papers(connection())
-                  .mark({keyOf(u"2502.00002"_s), keyOf(u"2502.00004"_s)}, dp::Mark::Starred));
+    VERIFY_OK(
+        dp::Papers(connection()).mark({keyOf(u"2502.00002"_s), keyOf(u"2502.00004"_s)}, dp::Mark::Starred));
     m_bench->word(u"okapi"_s);
     const auto counts = dp::LibraryCounts::read(connection());
     VERIFY_OK(counts);
@@ -119,8 +119,8 @@ void TestMutedPapers::marksOfHiddenPapersKeepTheCountsRight()
 {
     m_bench->word(u"okapi"_s);
     QCOMPARE(m_bench->counts(u"B"_s), QList<qint64>({1, 1, 2}));
-    VERIFY_OK(dp::Papers(connection())
-                  .mark({keyOf(u"2502.00003"_s), keyOf(u"2502.00004"_s)}, dp::Mark::Read));
+    VERIFY_OK(
+        dp::Papers(connection()).mark({keyOf(u"2502.00003"_s), keyOf(u"2502.00004"_s)}, dp::Mark::Read));
     QCOMPARE(m_bench->counts(u"B"_s), QList<qint64>({1, 0, 2}));
     VERIFY_OK(dp::Papers(connection()).mark({keyOf(u"2502.00004"_s)}, dp::Mark::Unread));
     QCOMPARE(m_bench->counts(u"B"_s), QList<qint64>({1, 1, 2}));
@@ -210,8 +210,8 @@ void TestMutedPapers::searchesLeaveHiddenPapersOut()
 void TestMutedPapers::everyWayToCountAgrees()
 {
     for (int i = 10; i < 200; ++i)
-        m_bench->put(u"2502.%1"_s.arg(i, 5, 10, '0'_L1), i % 4 ? u"many"_s : u"many few"_s,
-            i % 3 ? u"A"_s : u"B"_s);
+        m_bench->put(
+            u"2502.%1"_s.arg(i, 5, 10, '0'_L1), i % 4 ? u"many"_s : u"many few"_s, i % 3 ? u"A"_s : u"B"_s);
     QList<qint64> read;
     for (int i = 10; i < 200; i += 5)
         read << keyOf(u"2502.%1"_s.arg(i, 5, 10, '0'_L1));
@@ -246,8 +246,8 @@ void TestMutedPapers::pagesLeaveHiddenPapersOut()
     QFETCH(bool, isWhole);
     for (int i = 10; i < 60; ++i)
         m_bench->put(u"2502.%1"_s.arg(i, 5, 10, '0'_L1), i % 3 ? u"zebra"_s : u"okapi"_s);
-    VERIFY_OK(dp::Papers(connection())
-                  .mark({keyOf(u"2502.00010"_s), keyOf(u"2502.00012"_s)}, dp::Mark::Read));
+    VERIFY_OK(
+        dp::Papers(connection()).mark({keyOf(u"2502.00010"_s), keyOf(u"2502.00012"_s)}, dp::Mark::Read));
     m_bench->word(u"okapi"_s);
     dp::PaperQuery query;
     query.key = key;
@@ -304,8 +304,8 @@ void TestMutedPapers::theNumbersOfARule()
     QCOMPARE((*states)[0].lastHit, dp::test::somePaper(u"2502.00003"_s).published.date());
     QCOMPARE((*states)[1].hides, 2);
     QCOMPARE((*states)[2].hides, 0); // it has ended
-    const auto preview = dp::mutestates::preview(
-        connection(), {0, Mute::Kind::Word, u"Okapi"_s, m_bench->id(u"A"_s)}, 10);
+    const auto preview =
+        dp::mutestates::preview(connection(), {0, Mute::Kind::Word, u"Okapi"_s, m_bench->id(u"A"_s)}, 10);
     VERIFY_OK(preview);
     QCOMPARE(preview->hides, 1);
     QCOMPARE(preview->papers, 2);

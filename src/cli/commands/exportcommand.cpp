@@ -47,6 +47,7 @@ int ExportCommand::run(const CommandContext &context) const
     options.order = sortByNamed(settings.text(Setting::ListOrder));
     options.authorsColumn = settings.flag(Setting::ShowAuthorsInReadme);
     options.tagsColumn = settings.flag(Setting::ShowTagsInReadme);
+    options.isMutedLeftOut = settings.flag(Setting::HideMutedInReadme);
     options.today = context.clock.today();
     const auto bytes = ExportFile::write(**library, options);
     if (!bytes)

@@ -17,9 +17,8 @@ namespace dp {
 
 QString MarkCommand::help()
 {
-    return CliText::tr(
-        "  mark ID...                   mark papers: --read or --unread, --star or --unstar,\n"
-        "                               --mute (not interested) or --unmute\n");
+    return CliText::tr("  mark ID...                   mark papers: --read or --unread, --star or --unstar,\n"
+                       "                               --mute (not interested) or --unmute\n");
 }
 
 std::optional<EarlyExit> MarkCommand::read(const QCommandLineParser &parser, const QStringList &arguments)
@@ -33,8 +32,8 @@ std::optional<EarlyExit> MarkCommand::read(const QCommandLineParser &parser, con
     m_options.unmute = parser.isSet(u"unmute"_s);
     if (!m_options.read && !m_options.unread && !m_options.star && !m_options.unstar && !m_options.mute
         && !m_options.unmute)
-        return commandline::wrongCall(CliText::tr(
-            "The command “mark” needs --read, --unread, --star, --unstar, --mute or --unmute."));
+        return commandline::wrongCall(
+            CliText::tr("The command “mark” needs --read, --unread, --star, --unstar, --mute or --unmute."));
     if ((m_options.read && m_options.unread) || (m_options.star && m_options.unstar)
         || (m_options.mute && m_options.unmute))
         return commandline::wrongCall(
@@ -66,7 +65,6 @@ int MarkCommand::run(const CommandContext &context) const
     auto library = paperarguments::openToWrite(context.global.library);
     if (!library)
         return context.fail(library.error());
-    Papers papers(**library);
     Result<QStringList> unknown = QStringList();
     const auto marked = [&]() -> Outcome {
         Transaction transaction(**library);

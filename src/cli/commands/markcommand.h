@@ -14,9 +14,8 @@ class Library;
 class MarkCommand final : public Command
 {
 public:
-    static constexpr Option optionList[] = {
-        {"read", nullptr}, {"unread", nullptr}, {"star", nullptr}, {"unstar", nullptr},
-        {"mute", nullptr}, {"unmute", nullptr}};
+    static constexpr Option optionList[] = {{"read", nullptr}, {"unread", nullptr}, {"star", nullptr},
+        {"unstar", nullptr}, {"mute", nullptr}, {"unmute", nullptr}};
     static constexpr CommandSyntax syntax{"mark", optionList, 1, -1};
     static QString help();
 

@@ -157,10 +157,8 @@ int MutesCommand::add(const CommandContext &context) const
     if (!preview)
         return context.fail(preview.error());
     //: %1 is the number of a mute, %2 and %3 are numbers of papers
-    context.terminal.resultLine(CliText::tr("Mute %1 hides %2 of %3 papers.")
-                                    .arg(mute.id)
-                                    .arg(preview->hides)
-                                    .arg(preview->papers));
+    context.terminal.resultLine(
+        CliText::tr("Mute %1 hides %2 of %3 papers.").arg(mute.id).arg(preview->hides).arg(preview->papers));
     return commandline::Done;
 }
 

@@ -20,6 +20,9 @@ class AbstractHtml
 
 public:
     static constexpr QLatin1StringView changesScheme{"changes"};
+    /// Scheme of the links that show a muted paper again. Their path is the key of the paper, a dot, and the
+    /// number of the rule that hides it; 0: the paper was muted alone.
+    static constexpr QLatin1StringView unmuteScheme{"unmute"};
 
     /// terms: the search terms that are highlighted.
     AbstractHtml(const LibraryPaper &paper, const QList<SearchTerm> &terms, const QPalette &palette);
@@ -38,6 +41,7 @@ private:
     QString facts() const;
     QString chips() const;
     QString links() const;
+    QString mutes() const;
     QString versions(int comparedVersion) const;
 
     const LibraryPaper &m_libraryPaper;

@@ -7,6 +7,7 @@ namespace dp {
 
 class CenterStack;
 class MarkActions;
+class MuteActions;
 class PapersPage;
 class PapersTable;
 class PaperTabs;
@@ -44,6 +45,7 @@ private:
     Prompts &m_prompts;
     WindowMessages &m_messages;
     MarkActions *m_marks;
+    MuteActions *m_mutes;
     QString m_selected; // sentence about the selection of a whole list
 };
 

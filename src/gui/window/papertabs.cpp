@@ -63,6 +63,7 @@ void PaperTabs::connectSession()
     connect(&m_session.jobs(), &JobList::libraryChanged, this, setOutdated);
     connect(&m_session.externalChanges(), &ExternalChanges::changedLibrary, this, setOutdated);
     connect(&keywords, &KeywordList::papersChanged, this, setOutdated);
+    connect(&m_session.mutes(), &MuteList::changed, this, setOutdated);
     connect(&keywords, &KeywordList::wasRead, this, [this] {
         if (std::exchange(m_isOutdated, false))
             readAgain();

@@ -51,6 +51,8 @@ public:
     QAction *copyLink = create("copyLink");
     QAction *toggleRead = create("toggleRead");
     QAction *toggleStar = create("toggleStar");
+    QAction *mutePaper = create("mutePaper");
+    QAction *muteRule = create("muteRule");
     QAction *markTabRead = create("markTabRead");
     QAction *markOlderRead = create("markOlderRead");
     QAction *undo = create("undo");
@@ -63,6 +65,7 @@ public:
     QAction *groupByDate = create("groupByDate"); ///< checkable
     QAction *highlightMatches = create("highlightMatches"); ///< checkable
     QAction *twoLines = create("twoLines"); ///< checkable
+    QAction *showMuted = create("showMuted"); ///< checkable
     QAction *largerText = create("largerText");
     QAction *smallerText = create("smallerText");
     QAction *normalText = create("normalText");

@@ -64,8 +64,9 @@ void WindowMenus::createPaperMenu(QMainWindow &window, const WindowActions &acti
     addMenu(window, u"paperMenu"_s, tr("&Paper"),
         {actions.readOn, actions.readBack, actions.openAbstract, actions.showChanges, actions.closeAbstracts,
             separator, actions.openPage, actions.openPdf, actions.copy, actions.copyLink, separator,
-            actions.toggleRead, actions.toggleStar, actions.markTabRead, actions.markOlderRead, actions.undo,
-            actions.redo, separator, actions.nextPaper, actions.previousPaper, actions.nextUnread});
+            actions.toggleRead, actions.toggleStar, actions.mutePaper, actions.muteRule, actions.markTabRead,
+            actions.markOlderRead, actions.undo, actions.redo, separator, actions.nextPaper,
+            actions.previousPaper, actions.nextUnread});
 }
 
 void WindowMenus::createViewMenu(QMainWindow &window, const WindowActions &actions)
@@ -76,7 +77,7 @@ void WindowMenus::createViewMenu(QMainWindow &window, const WindowActions &actio
     m_sortOrders = view->addMenu(tr("Sort &by"));
     m_sortOrders->setObjectName(u"viewSortMenu"_s);
     view->addActions({actions.groupByDate, actions.collapseGroup, actions.expandGroups,
-        actions.highlightMatches, actions.twoLines});
+        actions.highlightMatches, actions.twoLines, actions.showMuted});
     view->addSeparator();
     view->addActions({actions.largerText, actions.smallerText, actions.normalText});
     view->addSeparator();

@@ -11,7 +11,8 @@ namespace {
 Result<bool> hasMutes(Connection &connection, const QString &schema)
 {
     return Statement(connection,
-        u"SELECT EXISTS (SELECT 1 FROM %1.sqlite_schema WHERE type = 'table' AND name = 'mutes')"_s.arg(schema))
+        u"SELECT EXISTS (SELECT 1 FROM %1.sqlite_schema WHERE type = 'table' AND name = 'mutes')"_s.arg(
+            schema))
         .isTrue();
 }
 
@@ -40,13 +41,16 @@ Outcome restore(Connection &connection)
     const QString isSame =
         u"m.kind = b.kind AND m.text = b.text AND m.keyword_id IS (SELECT id FROM main.keywords WHERE folded = b.folded)"_s;
     DP_TRY(connection.execute(
-        u"UPDATE main.mutes AS m SET until = b.until FROM backup.mutes b WHERE m.until <> b.until AND "_s + isSame));
+        u"UPDATE main.mutes AS m SET until = b.until FROM backup.mutes b WHERE m.until <> b.until AND "_s
+        + isSame));
     DP_TRY(connection.execute(
         u"INSERT INTO main.mutes (kind, text, keyword_id, until, created)"
-        " SELECT b.kind, b.text, (SELECT id FROM main.keywords WHERE folded = b.folded), b.until, b.created FROM backup.mutes b"
+        " SELECT b.kind, b.text, (SELECT id FROM main.keywords WHERE folded = b.folded), b.until, b.created "
+        "FROM backup.mutes b"
         " WHERE (b.folded IS NULL OR EXISTS (SELECT 1 FROM main.keywords WHERE folded = b.folded))"
         " AND NOT EXISTS (SELECT 1 FROM main.mutes m WHERE %1) ORDER BY b.id"_s.arg(isSame)));
-    DP_TRY(connection.execute(u"INSERT OR IGNORE INTO main.muted_papers SELECT paper_id, created FROM backup.muted_papers"_s));
+    DP_TRY(connection.execute(
+        u"INSERT OR IGNORE INTO main.muted_papers SELECT paper_id, created FROM backup.muted_papers"_s));
     return Mutes(connection).startLogIfAny();
 }
 

@@ -64,8 +64,8 @@ public:
     /// The hidden papers of the library, see MuteCache::of(). Connections of several threads can share them.
     const std::shared_ptr<MuteCache> &muteCache() const { return m_muteCache; }
     void setMuteCache(const std::shared_ptr<MuteCache> &cache) { m_muteCache = cache; }
-    /// Sets that this connection uses the hidden papers that another connection has read last, because it must
-    /// never wait.
+    /// Sets that this connection uses the hidden papers that another connection has read last, because it
+    /// must never wait.
     void setMutesReadElsewhere(bool isElsewhere) { m_areMutesReadElsewhere = isElsewhere; }
     bool areMutesReadElsewhere() const { return m_areMutesReadElsewhere; }
     /// Returns a number that changes when another connection has written to the library. Source:
