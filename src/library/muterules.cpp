@@ -21,10 +21,16 @@ QStringList foldedWords(const QString &text)
     return words;
 }
 
+/// Returns the words of a rule as the full-text index has them, which contains the readable form of TeX.
+QStringList wordsOf(const Mute &mute)
+{
+    return foldedWords(readable::text(mute.text));
+}
+
 /// Returns the FTS5 expression of a word or an author; empty: the text has no word.
 QString muteExpression(const Mute &mute)
 {
-    const QStringList words = foldedWords(mute.text);
+    const QStringList words = wordsOf(mute);
     if (words.isEmpty())
         return {};
     return (mute.kind == Mute::Kind::Author ? u"{authors} : (%1)"_s : u"{title abstract comment} : (%1)"_s)
@@ -90,7 +96,7 @@ Result<Ids> papersOf(Connection &connection, const Mute &mute)
         ids.push_back(rows.integer(0));
     DP_TRY(rows.outcome());
     rows.finish();
-    if (const QStringList words = foldedWords(mute.text);
+    if (const QStringList words = wordsOf(mute);
         mute.kind == Mute::Kind::Author && words.size() > 1) {
         Statement authors(connection, authorsOfPaper);
         Ids verified;
@@ -121,7 +127,7 @@ Result<bool> applies(Connection &connection, const Mute &mute, qint64 paper)
         Statement(connection, u"SELECT EXISTS (%1 AND rowid = ?)"_s.arg(selectOf(mute, expression)))
             .bind(paper)
             .isTrue();
-    const QStringList words = foldedWords(mute.text);
+    const QStringList words = wordsOf(mute);
     if (!isFound || !*isFound || mute.kind != Mute::Kind::Author || words.size() < 2)
         return isFound;
     Statement authors(connection, authorsOfPaper);
@@ -131,7 +137,7 @@ Result<bool> applies(Connection &connection, const Mute &mute, qint64 paper)
 QString keyOf(const Mute &mute)
 {
     return Mute::nameOf(mute.kind) + u':'
-        + (mute.kind == Mute::Kind::Category ? mute.text : foldedWords(mute.text).join(u' '));
+        + (mute.kind == Mute::Kind::Category ? mute.text : wordsOf(mute).join(u' '));
 }
 
 } // namespace dp::muterules

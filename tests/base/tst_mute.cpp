@@ -21,7 +21,7 @@ private slots:
 
 void TestMute::theTextIsCleaned()
 {
-    const auto mute = Mute::checked({0, Mute::Kind::Word, u"  deep\n  learning\u202e "_s});
+    const auto mute = Mute::checked({0, Mute::Kind::Word, u"  deep\n  learning\u0007 "_s});
     VERIFY_OK(mute);
     QCOMPARE(mute->text, u"deep learning"_s);
 }

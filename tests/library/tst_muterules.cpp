@@ -51,6 +51,7 @@ void TestMuteRules::aWordIsFoundAsAWhole_data()
     QTest::newRow("whole phrase") << u"On Large Language Models"_s << u"large language models"_s << true;
     QTest::newRow("words apart") << u"Large models of language"_s << u"large language models"_s << false;
     QTest::newRow("quotation marks") << u"On survey"_s << u"\"survey\" OR 'x"_s << false;
+    QTest::newRow("TeX") << u"Muster for $\\alpha$: A Survey"_s << u"for $\\alpha$: a"_s << true;
     QTest::newRow("operator is a word") << u"To be OR not"_s << u"be or not"_s << true;
 }
 
