@@ -82,7 +82,7 @@ void TestMutesCommand::aRuleCanBeForOneKeyword()
     m_bench->run({u"keywords"_s});
     const QString keyword = m_bench->lines().value(0);
     const qsizetype inList = listed({u"--keyword"_s, keyword});
-    const QString title = json({u"list"_s, u"--keyword"_s, keyword})[0].toObject()[u"title"_s].toString();
+    const QString title = u"Second"_s;
     QCOMPARE(m_bench->run({u"mutes"_s, u"add"_s, u"--word"_s, title, u"--keyword"_s, keyword.toUpper()}), 0);
     QCOMPARE(listed({u"--keyword"_s, keyword}), inList - 1);
     QCOMPARE(listed(), m_all);

@@ -35,7 +35,7 @@ SettingsDialog::SettingsDialog(const QList<KeywordState> &keywords, Settings &se
     m_ui->pages->addTab(m_keywords, tr("Key&words"));
     m_ui->pages->addTab(generalArea, tr("&General"));
     //: a page of the settings: rules that hide papers
-    m_ui->pages->addTab(m_mutes, tr("&Mutes"));
+    m_ui->pages->addTab(m_mutes, tr("Mute ru&les"));
     QPushButton *close =
         dialogbuttons::add(*m_ui->buttons, QDialogButtonBox::Close, tr("Close"), u"closeButton"_s);
     close->setDefault(true);
