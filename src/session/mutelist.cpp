@@ -132,6 +132,7 @@ void MuteList::remove(const Mute &mute)
 
 void MuteList::push(const std::shared_ptr<Change> &change)
 {
+    m_hasChanged = true;
     m_undo.push(std::make_unique<Command>(*this, change));
     write(change, true);
 }

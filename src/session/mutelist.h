@@ -31,6 +31,9 @@ public:
     /// Sets the day on which rules end. Call this function when a new day has begun.
     void updateDay();
 
+    /// Returns whether a change was made since the start of the program.
+    bool hasChanged() const { return m_hasChanged; }
+
     /// All rules, and the number of papers that were muted one by one.
     struct Overview {
         QList<MuteState> rules;
@@ -63,6 +66,7 @@ private:
     OpenedLibrary &m_library;
     UndoStack &m_undo;
     const Clock &m_clock;
+    bool m_hasChanged = false;
 };
 
 } // namespace dp

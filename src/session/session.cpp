@@ -31,8 +31,9 @@ Session::Session(std::unique_ptr<OpenedLibrary> library, RequestQueue &queue, co
     QObject::connect(&m_jobs, &JobList::libraryChanged, &m_keywords, &KeywordList::read);
 }
 
-/// Writes the daily backup if there is none yet. If the user has marked or tagged papers or written notes,
-/// the backup is written again, so that it contains this. This is done after the pending changes are written.
+/// Writes the daily backup if there is none yet. If the user has marked, muted or tagged papers or written
+/// notes, the backup is written again, so that it contains this. This is done after the pending changes are
+/// written.
 Session::~Session()
 {
     if (m_library->isReadOnly)
@@ -40,8 +41,8 @@ Session::~Session()
     m_library->writer.post(
         &m_library->writer,
         [now = m_clock.now(),
-            hasMarked = m_marks.hasMarked() || m_tagging.hasChanged() || m_notes.hasChanged()](
-            Library &library) {
+            hasMarked = m_marks.hasMarked() || m_mutes.hasChanged() || m_tagging.hasChanged()
+                || m_notes.hasChanged()](Library &library) {
             const auto written =
                 hasMarked ? backup::renewDaily(library, now) : backup::keepDaily(library, now);
             if (!written)

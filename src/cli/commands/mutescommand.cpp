@@ -5,12 +5,14 @@
 #include "cli/commandcontext.h"
 #include "cli/openlibrary.h"
 #include "cli/optionvalues.h"
+#include "cli/paperarguments.h"
 #include "exchange/paperjson.h"
 #include "library/keywords.h"
 #include "library/libraryopener.h"
 #include "library/mutecache.h"
 #include "library/mutes.h"
 #include "library/mutestates.h"
+#include "library/recovery/backup.h"
 #include "library/transaction.h"
 
 #include <QCommandLineParser>
@@ -153,6 +155,7 @@ int MutesCommand::add(const CommandContext &context) const
         openlibrary::discard(std::move(*library));
         return context.fail(added.error());
     }
+    context.reportBackup(backup::renewDaily(**library, context.clock.now(), paperarguments::leastBackupAge));
     const auto preview = mutestates::preview(**library, mute, 0);
     if (!preview)
         return context.fail(preview.error());
@@ -177,6 +180,7 @@ int MutesCommand::remove(const CommandContext &context) const
         openlibrary::discard(std::move(*library));
         return context.fail(removed.error());
     }
+    context.reportBackup(backup::renewDaily(**library, context.clock.now(), paperarguments::leastBackupAge));
     return commandline::Done;
 }
 
