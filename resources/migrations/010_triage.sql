@@ -58,3 +58,42 @@ CREATE TABLE muted_papers (
     paper_id INTEGER PRIMARY KEY,
     created  TEXT NOT NULL
 );
+
+-- Lists of categories are compared in this index, because a scan of the papers would read all abstracts.
+CREATE INDEX papers_by_categories ON papers(categories);
+
+-- The last papers that changed, so that the papers that a mute hides are not searched again for every change. what: 1: the text
+-- or the categories, 2: the lists of keywords, 4: the marks, 8: muted. The table is empty until a mute is made, and nothing is
+-- written to it until then. It keeps the last 20000 changes.
+CREATE TABLE paper_changes (
+    id       INTEGER PRIMARY KEY,
+    paper_id INTEGER NOT NULL,
+    what     INTEGER NOT NULL
+);
+
+CREATE TRIGGER change_is_logged AFTER INSERT ON paper_changes BEGIN
+    DELETE FROM paper_changes WHERE id <= new.id - 20000; END;
+
+CREATE TRIGGER paper_came AFTER INSERT ON papers WHEN EXISTS (SELECT 1 FROM paper_changes) BEGIN
+    INSERT INTO paper_changes (paper_id, what) VALUES (new.id, 5); END;
+
+CREATE TRIGGER paper_left AFTER DELETE ON papers WHEN EXISTS (SELECT 1 FROM paper_changes) BEGIN
+    INSERT INTO paper_changes (paper_id, what) VALUES (old.id, 5); END;
+
+CREATE TRIGGER paper_was_revised AFTER UPDATE OF title, abstract, comment, authors, categories ON papers
+    WHEN EXISTS (SELECT 1 FROM paper_changes) BEGIN INSERT INTO paper_changes (paper_id, what) VALUES (new.id, 1); END;
+
+CREATE TRIGGER paper_was_marked AFTER UPDATE OF is_read, is_starred ON papers WHEN EXISTS (SELECT 1 FROM paper_changes) BEGIN
+    INSERT INTO paper_changes (paper_id, what) VALUES (new.id, 4); END;
+
+CREATE TRIGGER match_came AFTER INSERT ON matches WHEN EXISTS (SELECT 1 FROM paper_changes) BEGIN
+    INSERT INTO paper_changes (paper_id, what) VALUES (new.paper_id, 2); END;
+
+CREATE TRIGGER match_left AFTER DELETE ON matches WHEN EXISTS (SELECT 1 FROM paper_changes) BEGIN
+    INSERT INTO paper_changes (paper_id, what) VALUES (old.paper_id, 2); END;
+
+CREATE TRIGGER paper_was_muted AFTER INSERT ON muted_papers WHEN EXISTS (SELECT 1 FROM paper_changes) BEGIN
+    INSERT INTO paper_changes (paper_id, what) VALUES (new.paper_id, 8); END;
+
+CREATE TRIGGER paper_was_unmuted AFTER DELETE ON muted_papers WHEN EXISTS (SELECT 1 FROM paper_changes) BEGIN
+    INSERT INTO paper_changes (paper_id, what) VALUES (old.paper_id, 8); END;

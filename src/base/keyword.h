@@ -66,7 +66,11 @@ struct KeywordState {
     /// Time of the last accepted answer, by this computer's clock; invalid: no answer yet.
     QDateTime refreshed;
     Coverage coverage;
+    /// Number of papers that mutes hide in the list. They are counted only by Keywords::shownStates() and
+    /// shownState(); `papers` and `unread` are then the numbers without them.
+    int muted = 0;
 
+    int storedPapers() const { return papers + muted; }
     friend bool operator==(const KeywordState &, const KeywordState &) = default;
 };
 

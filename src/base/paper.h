@@ -2,6 +2,7 @@
 
 #include "base/arxivid.h"
 #include "base/moment.h"
+#include "base/mute.h"
 #include "base/tag.h"
 
 #include <QList>
@@ -57,6 +58,7 @@ struct LibraryPaper {
     QString note; ///< Markdown; empty: the paper has no note
     bool revised = false; ///< the library has the text of an older version
     QList<Revision> revisions; ///< newest first; set only when a single paper is shown, not in lists
+    QList<MuteReason> mutedBy{}; ///< reasons why the paper is hidden, in all lists together
 };
 
 } // namespace dp

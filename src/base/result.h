@@ -88,6 +88,9 @@ enum class ErrorKind {
     /// A keyword for an author or for announcements has terms or a query; subject is its name.
     TermsOfOtherKind,
     BadCategory,
+    MuteEmpty, ///< the text of a mute has no letter and no digit
+    MuteTooLong,
+    UnknownMute, ///< there is no mute with this number; subject is the number
     BadQuery, ///< a custom query has unbalanced quotation marks or parentheses
     BadLimit,
     BadIdentifier,

@@ -24,6 +24,7 @@ enum class Setting {
     KeepInTray, ///< when the window is closed, the program stays in the tray, if the desktop has one
     ShowAuthorsInReadme,
     ShowTagsInReadme,
+    HideMutedInReadme, ///< an exported README does not contain papers that mutes hide
     WindowGeometry,
     WindowState,
     TableColumns, ///< arrangement of the columns of lists, see ColumnState

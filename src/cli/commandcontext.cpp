@@ -15,9 +15,10 @@ constexpr ErrorKind wrongArguments[] = {ErrorKind::KeywordEmpty, ErrorKind::Keyw
     ErrorKind::KeywordTooLong, ErrorKind::KeywordHasQuotes, ErrorKind::KeywordHasControl,
     ErrorKind::TermEmpty, ErrorKind::TermTooLong, ErrorKind::TermHasQuotes, ErrorKind::TermHasControl,
     ErrorKind::TooManyTerms, ErrorKind::OnlyExcludedTerms, ErrorKind::TermsAndQuery,
-    ErrorKind::TermsOfOtherKind, ErrorKind::BadCategory, ErrorKind::BadQuery, ErrorKind::BadLimit,
-    ErrorKind::BadIdentifier, ErrorKind::SeveralIdentifiers, ErrorKind::BadAddress, ErrorKind::TagEmpty,
-    ErrorKind::TagTooLong, ErrorKind::TagHasControl, ErrorKind::NoteTooLong};
+    ErrorKind::TermsOfOtherKind, ErrorKind::BadCategory, ErrorKind::MuteEmpty, ErrorKind::MuteTooLong,
+    ErrorKind::BadQuery, ErrorKind::BadLimit, ErrorKind::BadIdentifier, ErrorKind::SeveralIdentifiers,
+    ErrorKind::BadAddress, ErrorKind::TagEmpty, ErrorKind::TagTooLong, ErrorKind::TagHasControl,
+    ErrorKind::NoteTooLong};
 
 } // namespace
 

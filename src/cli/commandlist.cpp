@@ -8,6 +8,7 @@
 #include "cli/commands/keywordscommand.h"
 #include "cli/commands/listcommand.h"
 #include "cli/commands/markcommand.h"
+#include "cli/commands/mutescommand.h"
 #include "cli/commands/notecommand.h"
 #include "cli/commands/refreshcommand.h"
 #include "cli/commands/searchcommand.h"
@@ -38,6 +39,7 @@ constexpr std::array entries{
     entry<DiffCommand>(),
     entry<StatsCommand>(),
     entry<MarkCommand>(),
+    entry<MutesCommand>(),
     entry<TagCommand>(),
     entry<TagsCommand>(),
     entry<NoteCommand>(),

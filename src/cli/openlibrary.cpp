@@ -1,20 +1,26 @@
 #include "cli/openlibrary.h"
 
+#include "cli/commandcontext.h"
 #include "library/libraryfiles.h"
 #include "library/libraryopener.h"
+#include "library/mutecache.h"
 #include "library/paperreader.h"
 
 namespace dp {
 
-Result<std::unique_ptr<Library>> openlibrary::toRead(const QString &path)
+Result<std::unique_ptr<Library>> openlibrary::toRead(const CommandContext &context)
 {
-    return libraryfiles::exists(path) ? libraryopener::open(path, Library::Access::Read)
-                                      : libraryopener::inMemory();
+    const QString &path = context.global.library;
+    auto library = libraryfiles::exists(path) ? libraryopener::open(path, Library::Access::Read)
+                                              : libraryopener::inMemory();
+    if (library)
+        MuteCache::of(**library).setToday(context.clock.today());
+    return library;
 }
 
-Result<LibraryPaper> openlibrary::readPaper(const QString &path, const ArxivId &id)
+Result<LibraryPaper> openlibrary::readPaper(const CommandContext &context, const ArxivId &id)
 {
-    const auto library = toRead(path);
+    const auto library = toRead(context);
     if (!library)
         return library.error();
     return PaperReader(**library).paper(id.key());

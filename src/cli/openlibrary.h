@@ -5,16 +5,21 @@
 
 #include <memory>
 
-namespace dp::openlibrary {
+namespace dp {
 
-/// Opens a library for reading. If the file does not exist, returns an empty new library without creating a
-/// file.
-Result<std::unique_ptr<Library>> toRead(const QString &path);
+struct CommandContext;
+
+namespace openlibrary {
+
+/// Opens the library of a command for reading. If the file does not exist, returns an empty new library
+/// without creating a file. Mutes end by the clock of the command.
+Result<std::unique_ptr<Library>> toRead(const CommandContext &context);
 
 /// Reads a paper with its older versions. Errors: those of toRead(), UnknownPaper.
-Result<LibraryPaper> readPaper(const QString &path, const ArxivId &id);
+Result<LibraryPaper> readPaper(const CommandContext &context, const ArxivId &id);
 
 /// Removes a new library that was created by a command which then failed.
 void discard(std::unique_ptr<Library> library);
 
-} // namespace dp::openlibrary
+} // namespace openlibrary
+} // namespace dp

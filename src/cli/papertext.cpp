@@ -2,6 +2,7 @@
 
 #include "base/plaintext.h"
 #include "cli/clitext.h"
+#include "text/mutetext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +35,10 @@ QString paperText(const LibraryPaper &libraryPaper)
     for (const Tag &tag : libraryPaper.tags)
         tags << plaintext::isolated(tag.name);
     line(CliText::tr("Tags:"), tags.join(u", "_s));
+    QStringList reasons;
+    for (const MuteReason &reason : libraryPaper.mutedBy)
+        reasons << mutetext::reason(reason);
+    line(CliText::tr("Muted:"), reasons.join(u"; "_s));
     text += u'\n' + plaintext::closed(p.abstract) + u'\n';
     if (!libraryPaper.note.isEmpty())
         //: the following lines are the user's note on a paper

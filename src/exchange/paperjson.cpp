@@ -27,6 +27,21 @@ QJsonArray tagsOf(const LibraryPaper &libraryPaper)
     return array;
 }
 
+/// Returns the reasons why a paper is hidden, such as "word: survey" or "author: J. Doe (in: Zebras)"; null if it
+/// is not hidden.
+QJsonValue mutedOf(const LibraryPaper &libraryPaper)
+{
+    QStringList reasons;
+    for (const MuteReason &reason : libraryPaper.mutedBy) {
+        QString text =
+            reason.rule ? Mute::nameOf(reason.rule->kind) + u": "_s + reason.rule->text : u"not interested"_s;
+        if (reason.rule && reason.rule->keywordId != 0)
+            text += u" (in: %1)"_s.arg(reason.keyword);
+        reasons << text;
+    }
+    return reasons.isEmpty() ? QJsonValue() : QJsonValue(reasons.join(u"; "_s));
+}
+
 } // namespace
 
 QJsonObject paper(const LibraryPaper &libraryPaper, bool withRevisions)
@@ -47,6 +62,7 @@ QJsonObject paper(const LibraryPaper &libraryPaper, bool withRevisions)
         {u"read"_s, libraryPaper.read},
         {u"starred"_s, libraryPaper.starred},
         {u"late"_s, libraryPaper.late},
+        {u"muted"_s, mutedOf(libraryPaper)},
         {u"withdrawn"_s, p.isWithdrawn()},
         {u"not_found_by"_s, QJsonArray::fromStringList(libraryPaper.notFoundBy)},
         {u"keywords"_s, QJsonArray::fromStringList(libraryPaper.keywords)},
@@ -92,6 +108,7 @@ QJsonObject keyword(const KeywordState &state, const QString &query)
         {u"limit"_s, state.keyword.limit},
         {u"papers"_s, state.papers},
         {u"unread"_s, state.unread},
+        {u"muted"_s, state.muted},
         {u"refreshed"_s, Moment::fromDateTime(state.refreshed).iso()},
         {u"complete_from"_s, day(known.completeFrom())},
         {u"complete_to"_s, day(known.completeTo())},

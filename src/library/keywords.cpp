@@ -4,6 +4,7 @@
 #include "base/plaintext.h"
 #include "library/ledger.h"
 #include "library/libraryproperties.h"
+#include "library/mutedpapers.h"
 #include "library/papers.h"
 #include "library/sqlite/statement.h"
 
@@ -91,6 +92,29 @@ Result<KeywordState> Keywords::state(qint64 id)
         return coverage.error();
     state.coverage = std::move(*coverage);
     return state;
+}
+
+Result<QList<KeywordState>> Keywords::shownStates()
+{
+    const auto muted = MutedPapers::of(m_connection);
+    if (!muted)
+        return muted.error();
+    auto all = states();
+    if (all && *muted)
+        for (KeywordState &state : *all)
+            (*muted)->subtractFrom(state);
+    return all;
+}
+
+Result<KeywordState> Keywords::shownState(qint64 id)
+{
+    const auto muted = MutedPapers::of(m_connection);
+    if (!muted)
+        return muted.error();
+    auto one = state(id);
+    if (one && *muted)
+        (*muted)->subtractFrom(*one);
+    return one;
 }
 
 Result<KeywordState> Keywords::current(const Keyword &keyword)

@@ -25,6 +25,10 @@ public:
     Result<QList<KeywordState>> states();
     /// Returns one keyword with its coverage and its numbers of papers.
     Result<KeywordState> state(qint64 id);
+    /// Like states() and state(), but the numbers are those of the papers that mutes do not hide. Must not be
+    /// called in a transaction.
+    Result<QList<KeywordState>> shownStates();
+    Result<KeywordState> shownState(qint64 id);
     /// Returns the current state of the keyword, or the error KeywordRemoved if the keyword was removed after
     /// `keyword` was read.
     Result<KeywordState> current(const Keyword &keyword);

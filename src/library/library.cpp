@@ -23,6 +23,12 @@ Outcome Library::checkFile()
     return m_connection->checkFile();
 }
 
+void Library::shareMutes(const std::shared_ptr<MuteCache> &mutes, bool isReadElsewhere)
+{
+    m_connection->setMuteCache(mutes);
+    m_connection->setMutesReadElsewhere(isReadElsewhere);
+}
+
 Result<qint64> Library::versionOfOthers()
 {
     return m_connection->versionOfOthers();

@@ -9,6 +9,7 @@
 namespace dp {
 
 class Connection;
+class MuteCache;
 
 /// An open library with the newest schema. Libraries are opened with libraryopener::open(). A library must be
 /// used in one thread only.
@@ -53,6 +54,10 @@ public:
     }
     /// Returns a number that changes when another program has written to the library.
     Result<qint64> versionOfOthers();
+
+    /// Uses the hidden papers that other libraries of this file in this program also use. isReadElsewhere:
+    /// this library never waits for them, and uses what another one has read last.
+    void shareMutes(const std::shared_ptr<MuteCache> &mutes, bool isReadElsewhere);
 
     /// Returns the connection. The class is defined only for the files in library/.
     operator Connection &() { return *m_connection; }

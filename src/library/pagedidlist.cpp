@@ -50,7 +50,7 @@ Outcome PagedIdList::add(Connection &connection, const Segment &segment, std::op
     return success();
 }
 
-Result<PagedIdList> PagedIdList::ofLibrary(Connection &connection, SortKey key, bool descending)
+Result<PagedIdList> PagedIdList::ofLibrary(Connection &connection, SortKey key, bool descending, Muted muted)
 {
     const auto totals = totalsOf(connection);
     if (!totals)
@@ -100,22 +100,34 @@ Result<PagedIdList> PagedIdList::ofLibrary(Connection &connection, SortKey key, 
         break;
     }
     }
+    DP_TRY(window.hide(connection, muted, 0));
     return window;
 }
 
-Result<PagedIdList> PagedIdList::ofKeyword(Connection &connection, qint64 keywordId)
+Result<PagedIdList> PagedIdList::of(Connection &connection, const PaperQuery &query)
 {
-    return ofMatches(connection, keywordId, u"matches_position"_s, {u"position"_s, u"paper_id"_s}, true);
+    if (query.keywordId == 0)
+        return ofLibrary(connection, query.key, query.descending, query.muted);
+    return query.key == SortKey::Arrived
+        ? ofKeywordByArrival(connection, query.keywordId, query.descending, query.muted)
+        : ofKeyword(connection, query.keywordId, query.muted);
 }
 
-Result<PagedIdList> PagedIdList::ofKeywordByArrival(Connection &connection, qint64 keywordId, bool descending)
+Result<PagedIdList> PagedIdList::ofKeyword(Connection &connection, qint64 keywordId, Muted muted)
+{
+    return ofMatches(
+        connection, keywordId, u"matches_position"_s, {u"position"_s, u"paper_id"_s}, true, muted);
+}
+
+Result<PagedIdList> PagedIdList::ofKeywordByArrival(
+    Connection &connection, qint64 keywordId, bool descending, Muted muted)
 {
     return ofMatches(connection, keywordId, u"matches_arrival"_s,
-        {u"first_seen"_s, u"position"_s, u"paper_id"_s}, descending);
+        {u"first_seen"_s, u"position"_s, u"paper_id"_s}, descending, muted);
 }
 
-Result<PagedIdList> PagedIdList::ofMatches(
-    Connection &connection, qint64 keywordId, const QString &index, const QStringList &order, bool descending)
+Result<PagedIdList> PagedIdList::ofMatches(Connection &connection, qint64 keywordId, const QString &index,
+    const QStringList &order, bool descending, Muted muted)
 {
     Statement row(connection, u"SELECT papers FROM keywords WHERE id = ?"_s);
     DP_TRY(row.bind(keywordId).run());
@@ -126,11 +138,83 @@ Result<PagedIdList> PagedIdList::ofMatches(
         {u"matches INDEXED BY %1 WHERE keyword_id = %2"_s.arg(index).arg(keywordId), u"paper_id"_s, order,
             descending},
         papers));
+    DP_TRY(window.hide(connection, muted, keywordId));
     return window;
+}
+
+/// Leaves papers out of the list. The counts of hidden papers are kept in memory, so nothing is read.
+Outcome PagedIdList::hide(Connection &connection, Muted muted, qint64 keywordId)
+{
+    auto filter = MuteFilter::of(connection, muted, keywordId);
+    if (!filter)
+        return filter.error();
+    m_filter = std::move(*filter);
+    const qint64 hidden = std::min(m_filter.hidden(), m_count);
+    if (muted == Muted::Hidden)
+        m_count -= hidden;
+    else if (muted == Muted::Only)
+        m_count = hidden;
+    return success();
+}
+
+Outcome PagedIdList::readAll(Connection &connection, QList<RowGroup> &groups)
+{
+    if (!m_filter.isAny())
+        return success();
+    auto ids = std::make_shared<std::vector<qint64>>();
+    ids->reserve(size_t(m_count));
+    auto group = groups.begin();
+    qint64 left = group != groups.end() ? group->rows : 0; // rows of the group that are not read yet
+    for (const Segment &segment : m_segments) {
+        Statement rows(connection, statement(segment, false, -1, 0));
+        DP_TRY(rows.run());
+        while (rows.next()) {
+            const bool passes = m_filter.passes(rows.integer(0));
+            if (passes)
+                ids->push_back(rows.integer(0));
+            if (group == groups.end())
+                continue;
+            group->rows -= !passes;
+            if (--left == 0 && ++group != groups.end())
+                left = group->rows;
+        }
+        DP_TRY(rows.outcome());
+    }
+    groups.removeIf([](const RowGroup &one) { return one.rows == 0; });
+    m_count = qint64(ids->size());
+    m_ids = ids;
+    return success();
+}
+
+/// Reads rows one by one from the end of the list that is nearer, and skips those that are left out.
+Result<QList<qint64>> PagedIdList::filteredPage(Connection &connection, qint64 first, qint64 most) const
+{
+    most = std::min(most, m_count - first);
+    const bool fromEnd = first > m_count / 2;
+    qint64 skipped = fromEnd ? m_count - first - most : first;
+    QList<qint64> ids;
+    for (qsizetype i = 0; i < m_segments.size() && ids.size() < most; ++i) {
+        const Segment &segment = m_segments[fromEnd ? m_segments.size() - 1 - i : i];
+        Statement rows(connection, statement(segment, fromEnd, -1, 0));
+        DP_TRY(rows.run());
+        while (ids.size() < most && rows.next())
+            if (m_filter.passes(rows.integer(0)) && --skipped < 0)
+                ids << rows.integer(0);
+        DP_TRY(rows.outcome());
+    }
+    if (fromEnd)
+        std::reverse(ids.begin(), ids.end());
+    return ids;
 }
 
 Result<QList<qint64>> PagedIdList::page(Connection &connection, qint64 first, qint64 most) const
 {
+    if (m_ids) {
+        const auto from = m_ids->cbegin() + std::min(first, m_count);
+        return QList<qint64>(from, from + std::min<qint64>(most, m_ids->cend() - from));
+    }
+    if (m_filter.isAny())
+        return filteredPage(connection, first, most);
     QList<qint64> ids;
     for (const Segment &segment : m_segments) {
         if (first < segment.count && most > ids.size()) {

@@ -1,12 +1,16 @@
 #pragma once
 
+#include "base/dategroups.h"
 #include "base/result.h"
+#include "library/mutedpapers.h"
 #include "library/paperreader.h"
 
 #include <QList>
 #include <QStringList>
 
+#include <memory>
 #include <optional>
+#include <vector>
 
 namespace dp {
 
@@ -23,15 +27,26 @@ class PagedIdList
 public:
     /// Creates a list of all papers of the library. Texts are sorted by their first characters. Papers
     /// without a comment are last in both directions.
-    static Result<PagedIdList> ofLibrary(Connection &connection, SortKey key, bool descending);
+    static Result<PagedIdList> ofLibrary(
+        Connection &connection, SortKey key, bool descending, Muted muted = Muted::Hidden);
     /// Creates a list of the papers of a keyword in the default order, newest submission first.
-    static Result<PagedIdList> ofKeyword(Connection &connection, qint64 keywordId);
+    static Result<PagedIdList> ofKeyword(
+        Connection &connection, qint64 keywordId, Muted muted = Muted::Hidden);
     /// Creates a list of the papers of a keyword in the order of arrival.
-    static Result<PagedIdList> ofKeywordByArrival(Connection &connection, qint64 keywordId, bool descending);
+    static Result<PagedIdList> ofKeywordByArrival(
+        Connection &connection, qint64 keywordId, bool descending, Muted muted = Muted::Hidden);
+    /// Creates one of these lists for a query. The query must not select by marks or days.
+    static Result<PagedIdList> of(Connection &connection, const PaperQuery &query);
 
     qint64 count() const { return m_count; }
     /// Returns at most `most` ids, starting with the row `first`. The first row of the list is 0.
     Result<QList<qint64>> page(Connection &connection, qint64 first, qint64 most) const;
+    /// Returns whether the mutes can leave papers out of the list.
+    bool isFiltered() const { return m_filter.isAny(); }
+    /// Reads all ids of a list from which papers are left out, so that each page is available at once.
+    /// Subtracts the papers that are left out from the groups; they must be the groups of the list without
+    /// mutes. A million papers take about half a second.
+    Outcome readAll(Connection &connection, QList<RowGroup> &groups);
     /// Returns the SQL statements that read a row in the first half and in the second half of each segment.
     /// For tests.
     QStringList statements() const;
@@ -47,14 +62,18 @@ private:
     };
 
     static Result<PagedIdList> ofMatches(Connection &connection, qint64 keywordId, const QString &index,
-        const QStringList &order, bool descending);
+        const QStringList &order, bool descending, Muted muted);
     Outcome add(Connection &connection, const Segment &segment, std::optional<qint64> count = {});
+    Outcome hide(Connection &connection, Muted muted, qint64 keywordId);
+    Result<QList<qint64>> filteredPage(Connection &connection, qint64 first, qint64 most) const;
     static QString statement(const Segment &segment, bool fromEnd, qint64 most, qint64 offset);
     static Result<QList<qint64>> read(
         Connection &connection, const Segment &segment, qint64 first, qint64 most);
 
     QList<Segment> m_segments;
     qint64 m_count = 0;
+    MuteFilter m_filter;
+    std::shared_ptr<const std::vector<qint64>> m_ids; // all ids of a filtered list; null: not read
 };
 
 } // namespace dp

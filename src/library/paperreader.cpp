@@ -3,6 +3,7 @@
 #include "base/plaintext.h"
 #include "library/annotations.h"
 #include "library/listorder.h"
+#include "library/mutedpapers.h"
 #include "library/sqlite/statement.h"
 
 using namespace Qt::StringLiterals;
@@ -47,7 +48,7 @@ Paper readPaper(const Statement &row)
     return paper;
 }
 
-LibraryPaper readShelved(const Statement &row)
+LibraryPaper readShelved(const Statement &row, const MutedPapers::Pointer &muted)
 {
     LibraryPaper libraryPaper;
     libraryPaper.paper = readPaper(row);
@@ -60,6 +61,8 @@ LibraryPaper readShelved(const Statement &row)
     libraryPaper.notFoundBy = cleanText(row, 18).split(u'\n', Qt::SkipEmptyParts);
     libraryPaper.revised = row.integer(19) != 0;
     libraryPaper.arrived = QDateTime::fromString(row.text(20), Qt::ISODate);
+    if (muted)
+        libraryPaper.mutedBy = muted->reasonsFor(row.integer(0));
     return libraryPaper;
 }
 
@@ -114,7 +117,7 @@ QString orderOf(const PaperQuery &query)
     return column + direction + u", "_s + submitted;
 }
 
-QString from(const PaperQuery &query)
+QString from(const PaperQuery &query, bool isLimited)
 {
     QString sql = query.keywordId != 0
         ? u" FROM matches m JOIN papers p ON p.id = m.paper_id WHERE m.keyword_id = %1"_s.arg(query.keywordId)
@@ -127,7 +130,7 @@ QString from(const PaperQuery &query)
         sql += u" AND p.id IN (SELECT paper_id FROM paper_tags WHERE tag_id = %1)"_s.arg(query.tagId);
     sql += daysOf(query);
     sql += u" ORDER BY "_s + orderOf(query);
-    if (query.limit > 0)
+    if (query.limit > 0 && isLimited)
         sql += u" LIMIT %1"_s.arg(query.limit);
     return sql;
 }
@@ -147,52 +150,73 @@ QString dayOf(const PaperQuery &query)
         : u"substr(p.published, 1, 10)"_s;
 }
 
+/// Calls each() for the rows of a list. The first column must be the id of the paper. Hidden papers are
+/// skipped here, so they do not count towards the limit of the query.
+template <typename Each>
+Outcome forEachRow(Connection &connection, const QString &columns, const PaperQuery &query, Each each)
+{
+    const auto filter = MuteFilter::of(connection, query.muted, query.keywordId);
+    if (!filter)
+        return filter.error();
+    Statement rows(connection, u"SELECT "_s + columns + from(query, !filter->isAny()));
+    DP_TRY(rows.run());
+    int read = 0;
+    while ((query.limit <= 0 || read < query.limit) && rows.next())
+        if (filter->passes(rows.integer(0))) {
+            DP_TRY(each(rows));
+            ++read;
+        }
+    return rows.outcome();
+}
+
 } // namespace
 
 Result<QList<DatedId>> PaperReader::datedIds(const PaperQuery &query)
 {
-    Statement rows(m_connection, u"SELECT p.id, "_s + dayOf(query) + from(query));
-    DP_TRY(rows.run());
     QList<DatedId> ids;
-    while (rows.next())
-        ids << DatedId{rows.integer(0), rows.text(1)};
-    DP_TRY(rows.outcome());
+    DP_TRY(forEachRow(m_connection, u"p.id, "_s + dayOf(query), query, [&](const Statement &row) {
+        ids << DatedId{row.integer(0), row.text(1)};
+        return success();
+    }));
     return ids;
 }
 
 Result<QList<qint64>> PaperReader::ids(const PaperQuery &query)
 {
-    Statement rows(m_connection, u"SELECT p.id"_s + from(query));
-    DP_TRY(rows.run());
     QList<qint64> ids;
-    while (rows.next())
-        ids << rows.integer(0);
-    DP_TRY(rows.outcome());
+    DP_TRY(forEachRow(m_connection, u"p.id"_s, query, [&](const Statement &row) {
+        ids << row.integer(0);
+        return success();
+    }));
     return ids;
 }
 
 Outcome PaperReader::forEach(
     const PaperQuery &query, const std::function<Outcome(const LibraryPaper &)> &each)
 {
-    Statement rows(m_connection, u"SELECT "_s + ofPaper + ofShelf + u", "_s + arrivalOf(query) + from(query));
-    DP_TRY(rows.run());
+    const auto muted = MutedPapers::of(m_connection);
+    if (!muted)
+        return muted.error();
     annotations::Page page(m_connection, each);
-    while (rows.next())
-        DP_TRY(page.add(readShelved(rows)));
+    const Outcome read = forEachRow(m_connection, QString(ofPaper) + ofShelf + u", "_s + arrivalOf(query),
+        query, [&](const Statement &row) { return page.add(readShelved(row, *muted)); });
     DP_TRY(page.end()); // also the papers before the row that cannot be read
-    return rows.outcome();
+    return read;
 }
 
 Outcome PaperReader::forEach(
     const QList<qint64> &ids, const std::function<Outcome(const LibraryPaper &)> &each)
 {
+    const auto muted = MutedPapers::of(m_connection);
+    if (!muted)
+        return muted.error();
     Statement row(m_connection,
         u"SELECT "_s + ofPaper + ofShelf + arrivalIn(m_keywordId) + u" FROM papers p WHERE p.id = ?"_s);
     annotations::Page page(m_connection, each);
     for (const qint64 id : ids) {
         DP_TRY(row.bind(id).run());
         if (row.next())
-            DP_TRY(page.add(readShelved(row)));
+            DP_TRY(page.add(readShelved(row, *muted)));
         DP_TRY(row.outcome());
         row.finish();
     }
@@ -201,26 +225,21 @@ Outcome PaperReader::forEach(
 
 Outcome PaperReader::forEachPaper(const PaperQuery &query, const std::function<Outcome(const Paper &)> &each)
 {
-    Statement rows(m_connection, u"SELECT "_s + ofPaper + from(query));
-    DP_TRY(rows.run());
-    while (rows.next())
-        DP_TRY(each(readPaper(rows)));
-    return rows.outcome();
+    return forEachRow(
+        m_connection, ofPaper, query, [&](const Statement &row) { return each(readPaper(row)); });
 }
 
 Outcome PaperReader::forEachLine(const PaperQuery &query, const std::function<Outcome(const Paper &)> &each)
 {
-    Statement rows(m_connection, u"SELECT p.id, p.version, p.title, p.published, p.updated"_s + from(query));
-    DP_TRY(rows.run());
-    while (rows.next()) {
+    constexpr auto columns = "p.id, p.version, p.title, p.published, p.updated"_L1;
+    return forEachRow(m_connection, columns, query, [&](const Statement &row) {
         Paper paper;
-        paper.id = ArxivId::fromKey(rows.integer(0), int(rows.integer(1))).value_or(ArxivId());
-        paper.title = cleanText(rows, 2);
-        paper.published = Moment::fromIso(rows.text(3)).value_or(Moment());
-        paper.updated = Moment::fromIso(rows.text(4)).value_or(Moment());
-        DP_TRY(each(paper));
-    }
-    return rows.outcome();
+        paper.id = ArxivId::fromKey(row.integer(0), int(row.integer(1))).value_or(ArxivId());
+        paper.title = cleanText(row, 2);
+        paper.published = Moment::fromIso(row.text(3)).value_or(Moment());
+        paper.updated = Moment::fromIso(row.text(4)).value_or(Moment());
+        return each(paper);
+    });
 }
 
 Result<QList<LibraryPaper>> PaperReader::papers(const PaperQuery &query)

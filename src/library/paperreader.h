@@ -33,6 +33,8 @@ struct PaperQuery {
     QDate since = {};
     QDate until = {};
     qint64 tagId = 0; ///< only papers with this tag; 0: all papers. Not supported by PagedIdList.
+    /// Whether papers are left out that a mute hides in this list.
+    Muted muted = Muted::Hidden;
 
     friend bool operator==(const PaperQuery &, const PaperQuery &) = default;
 };

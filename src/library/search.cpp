@@ -1,5 +1,6 @@
 #include "library/search.h"
 
+#include "library/mutedpapers.h"
 #include "library/searchindex.h"
 #include "library/sqlite/statement.h"
 
@@ -134,18 +135,21 @@ Result<QList<qint64>> Search::newest(const SearchQuery &query, qint64 before, in
         ids = limit > 0 ? named->mid(0, limit) : *named;
     if (query.terms.isEmpty() || (limit > 0 && ids.size() >= limit))
         return ids;
+    const auto filter = MuteFilter::of(m_connection, m_muted, 0);
+    if (!filter)
+        return filter.error();
     const Sql from = sqlOf(query);
     QString sql = from.select();
     if (before > 0)
         sql += u" AND %1 < %2"_s.arg(from.id).arg(before);
     sql += u" ORDER BY %1 DESC"_s.arg(from.id);
-    if (limit > 0) // named papers may be among the rows and are skipped
+    if (limit > 0 && !filter->isAny()) // named papers may be among the rows and are skipped
         sql += u" LIMIT %1"_s.arg(limit + named->size());
     Statement rows(m_connection, sql);
     DP_TRY(rows.bindAll(from.values).run());
     const QSet<qint64> known = setOf(*named);
     while ((limit <= 0 || ids.size() < limit) && rows.next())
-        if (!known.contains(rows.integer(0)))
+        if (!known.contains(rows.integer(0)) && filter->passes(rows.integer(0)))
             ids << rows.integer(0);
     DP_TRY(rows.outcome());
     return ids;
@@ -161,6 +165,9 @@ Result<QList<qint64>> Search::best(const SearchQuery &query, int limit, const Is
     const auto named = namedPapers(query);
     if (!named)
         return named.error();
+    const auto filter = MuteFilter::of(m_connection, m_muted, 0);
+    if (!filter)
+        return filter.error();
     const QSet<qint64> known = setOf(*named);
     // The rows are read one by one, so that the search can be cancelled at each row. With ORDER BY, SQLite
     // would return the first row only after it has read all rows.
@@ -175,7 +182,7 @@ Result<QList<qint64>> Search::best(const SearchQuery &query, int limit, const Is
     while (rows.next()) {
         if (isCancelled())
             return Error{ErrorKind::Cancelled, {}, {}};
-        if (known.contains(rows.integer(0)))
+        if (known.contains(rows.integer(0)) || !filter->passes(rows.integer(0)))
             continue;
         hits.emplace(rows.real(1), rows.integer(0));
         if (hits.size() > size_t(limit))
@@ -197,13 +204,16 @@ Result<int> Search::count(const SearchQuery &query, const IsCancelled &isCancell
     int found = int(named->size());
     if (query.terms.isEmpty())
         return found;
+    const auto filter = MuteFilter::of(m_connection, m_muted, 0);
+    if (!filter)
+        return filter.error();
     const QSet<qint64> known = setOf(*named);
     const Sql from = sqlOf(query);
     Statement rows(m_connection, from.select());
     DP_TRY(rows.bindAll(from.values).run());
-    while (rows.next()) {
-        found += !known.contains(rows.integer(0));
-        if (found % 1000 == 0 && isCancelled())
+    for (int read = 1; rows.next(); ++read) {
+        found += !known.contains(rows.integer(0)) && filter->passes(rows.integer(0));
+        if (read % 1000 == 0 && isCancelled())
             return Error{ErrorKind::Cancelled, {}, {}};
     }
     DP_TRY(rows.outcome());

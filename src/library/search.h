@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/mute.h"
 #include "base/result.h"
 #include "text/searchquery.h"
 
@@ -14,15 +15,17 @@ class Connection;
 /// Finds papers by their text. A read-only connection is sufficient. Must be used in the thread of the
 /// connection. A query finds nothing if it has a problem, or if it has neither terms nor papers. If a query
 /// names papers by their identifiers, these papers come first in the result, newest first. The papers that
-/// match the terms of the query follow.
+/// match the terms of the query follow. Papers that a mute hides in the whole library are left out, unless
+/// the query names them.
 class Search
 {
 public:
     /// Called between two papers. If it returns true, the search ends with ErrorKind::Cancelled.
     using IsCancelled = std::function<bool()>;
 
-    explicit Search(Connection &connection)
+    explicit Search(Connection &connection, Muted muted = Muted::Hidden)
         : m_connection(connection)
+        , m_muted(muted)
     {
     }
 
@@ -45,6 +48,7 @@ private:
     Result<QList<qint64>> namedPapers(const SearchQuery &query);
 
     Connection &m_connection;
+    const Muted m_muted;
 };
 
 } // namespace dp

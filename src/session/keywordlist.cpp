@@ -62,7 +62,7 @@ bool KeywordList::isAnythingDue() const
 
 Result<KeywordList::Snapshot> KeywordList::readAll(Library &library)
 {
-    const auto states = Keywords(library).states();
+    const auto states = Keywords(library).shownStates();
     if (!states)
         return states.error();
     const auto counts = LibraryCounts::read(library);
@@ -83,7 +83,7 @@ Result<KeywordList::Snapshot> KeywordList::readSome(
     keywordIds.unite(QSet<qint64>(withPapers->cbegin(), withPapers->cend()));
     Snapshot snapshot;
     for (const qint64 id : std::as_const(keywordIds)) {
-        const auto state = keywords.state(id);
+        const auto state = keywords.shownState(id);
         if (state)
             snapshot.states << *state;
         else if (state.error().kind != ErrorKind::UnknownKeyword)

@@ -116,7 +116,23 @@ Outcome LibraryOpener::openReaders(Library::Access access)
     if (!local)
         return local.error();
     m_library->local = std::move(*local);
+    shareMutes();
     return checked;
+}
+
+void LibraryOpener::shareMutes()
+{
+    const auto mutes = m_library->mutes;
+    mutes->setToday(m_clock.today());
+    for (LibraryThread *thread : {&m_library->writer, &m_library->reader})
+        thread->post(
+            thread,
+            [mutes](Library &library) -> Outcome {
+                library.shareMutes(mutes, false);
+                return success();
+            },
+            [](const Outcome &) {});
+    m_library->local->shareMutes(mutes, true);
 }
 
 void LibraryOpener::close()

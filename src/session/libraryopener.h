@@ -30,6 +30,7 @@ private:
     Outcome openOnce(Library::Access access);
     Result<bool> openWriter(Library::Access access);
     Outcome openReaders(Library::Access access);
+    void shareMutes();
     void close();
     Outcome checkIntegrity();
     Outcome recover(const Error &cause);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "library/librarythread.h"
+#include "library/mutecache.h"
 
 #include <QString>
 
@@ -17,6 +18,8 @@ struct OpenedLibrary {
     LibraryThread reader;
     /// Reads rows by primary key in the GUI thread. The connection is read-only.
     std::unique_ptr<Library> local;
+    /// The papers that mutes hide; the three connections share them. Its day must be that of the clock.
+    std::shared_ptr<MuteCache> mutes = std::make_shared<MuteCache>();
     bool isNew = false; ///< the file was just created
     bool isReadOnly = false; ///< the file may be read but not written
     /// Sentence for the user about a repair, or about the reason why the library is read-only; may be empty.

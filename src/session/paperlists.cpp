@@ -47,12 +47,22 @@ PaperLists::Rows PaperLists::readNow(const PaperQuery &query, Grouping grouping)
     return rowsOf(local(), query, dates);
 }
 
-void PaperLists::readGroups(
-    QObject *context, const PaperQuery &query, std::function<void(const Groups &)> done)
+void PaperLists::readWindow(QObject *context, const PaperQuery &query, Grouping grouping,
+    std::function<void(const Result<Window> &)> done)
 {
     m_library.reader.post(
         context,
-        [query, dates = dateGroups()](Library &library) { return listgroups::count(library, query, dates); },
+        [query, dates = datesFor(grouping)](Library &library) -> Result<Window> {
+            auto list = PagedIdList::of(library, query);
+            if (!list)
+                return list.error();
+            auto groups = dates ? listgroups::count(library, query, *dates)
+                                : Result<QList<RowGroup>>(QList<RowGroup>());
+            if (!groups)
+                return groups.error();
+            DP_TRY(list->readAll(library, *groups));
+            return Window{*list, *groups};
+        },
         std::move(done));
 }
 
@@ -62,19 +72,9 @@ std::future<PaperLists::Papers> PaperLists::readAhead(const QList<qint64> &ids, 
         [ids, keywordId](Library &library) { return PaperReader(library, keywordId).papers(ids); });
 }
 
-Result<PagedIdList> PaperLists::windowOfKeyword(qint64 keywordId)
+Result<PagedIdList> PaperLists::window(const PaperQuery &query)
 {
-    return PagedIdList::ofKeyword(local(), keywordId);
-}
-
-Result<PagedIdList> PaperLists::windowOfKeywordByArrival(qint64 keywordId, bool descending)
-{
-    return PagedIdList::ofKeywordByArrival(local(), keywordId, descending);
-}
-
-Result<PagedIdList> PaperLists::windowOfLibrary(SortKey key, bool descending)
-{
-    return PagedIdList::ofLibrary(local(), key, descending);
+    return PagedIdList::of(local(), query);
 }
 
 } // namespace dp

@@ -19,7 +19,11 @@ class PaperLists
 {
 public:
     using Rows = Result<listgroups::Rows>;
-    using Groups = Result<QList<RowGroup>>;
+    /// A list that is read in pages, and its groups.
+    struct Window {
+        PagedIdList list;
+        QList<RowGroup> groups;
+    };
     using Papers = Result<QList<LibraryPaper>>;
     /// Whether a list is divided by date. A list that is divided must be sorted by a date, see
     /// listgroups::isByDate().
@@ -36,18 +40,16 @@ public:
         QObject *context, const PaperQuery &query, Grouping grouping, std::function<void(const Rows &)> done);
     /// Like read(), but waits for the result and returns it. Use it for the first list that the window shows.
     Rows readNow(const PaperQuery &query, Grouping grouping);
-    /// Counts the groups of a list that is read in pages, and then calls done. The list must be sorted by a
-    /// date. done is not called if the context was destroyed before.
-    void readGroups(QObject *context, const PaperQuery &query, std::function<void(const Groups &)> done);
+    /// Completes a list that is read in pages, and then calls done: counts its groups, and reads its papers
+    /// if mutes hide some of them. done is not called if the context was destroyed before.
+    void readWindow(QObject *context, const PaperQuery &query, Grouping grouping,
+        std::function<void(const Result<Window> &)> done);
     /// Begins to read these papers of the list of a keyword, so that they are available when a view needs
     /// them. keywordId: 0 for another list.
     std::future<Papers> readAhead(const QList<qint64> &ids, qint64 keywordId);
-    /// Returns a list that reads the papers of a keyword in pages, newest first. Use it for long lists.
-    Result<PagedIdList> windowOfKeyword(qint64 keywordId);
-    /// Like windowOfKeyword(), in the order of arrival.
-    Result<PagedIdList> windowOfKeywordByArrival(qint64 keywordId, bool descending);
-    /// Returns a list that reads all papers of the library in pages.
-    Result<PagedIdList> windowOfLibrary(SortKey key, bool descending);
+    /// Returns a list that reads the papers of a keyword or of the library in pages. Use it for long lists.
+    /// See PagedIdList for the possible orders.
+    Result<PagedIdList> window(const PaperQuery &query);
     /// Returns the read-only library of the GUI thread, for models.
     Library &local() { return *m_library.local; }
 

@@ -46,10 +46,10 @@ void PaperSearch::clear()
     m_readCount = 0;
 }
 
-PaperSearch::Answer PaperSearch::answer(
-    Library &library, const SearchQuery &query, Order order, const std::function<bool()> &isCancelled)
+PaperSearch::Answer PaperSearch::answer(Library &library, const SearchQuery &query, Muted muted, Order order,
+    const std::function<bool()> &isCancelled)
 {
-    Search search(library);
+    Search search(library, muted);
     const auto isRewritten = searchrewrite::isUnderWay(library);
     if (!isRewritten)
         return {isRewritten.error(), false, {}};
@@ -70,13 +70,14 @@ void PaperSearch::restart()
     m_isReading = true;
     m_reader.post(
         this,
-        [query = m_query, order = m_order, generation, latest = m_latest](Library &library) -> Answer {
+        [query = m_query, muted = m_muted, order = m_order, generation, latest = m_latest](
+            Library &library) -> Answer {
             const auto isCancelled = [&] {
                 return generation != *latest;
             };
             if (isCancelled())
                 return {Error{ErrorKind::Cancelled, {}, {}}, false, {}};
-            return answer(library, query, order, isCancelled);
+            return answer(library, query, muted, order, isCancelled);
         },
         [this, generation](const Answer &answer) {
             if (generation != *m_latest)
@@ -106,8 +107,8 @@ void PaperSearch::readMore(qint64 after, int most)
     m_isReading = true;
     m_reader.post(
         this,
-        [query = m_query, most, after](
-            Library &library) { return Search(library).newest(query, after, most); },
+        [query = m_query, muted = m_muted, most, after](
+            Library &library) { return Search(library, muted).newest(query, after, most); },
         [this, most, generation = m_latest->load()](const Ids &ids) {
             if (generation != *m_latest)
                 return;
@@ -121,8 +122,10 @@ void PaperSearch::count()
 {
     m_reader.post(
         this,
-        [query = m_query, generation = m_latest->load(), latest = m_latest](
-            Library &library) { return Search(library).count(query, [&] { return generation != *latest; }); },
+        [query = m_query, muted = m_muted, generation = m_latest->load(), latest = m_latest](
+            Library &library) {
+            return Search(library, muted).count(query, [&] { return generation != *latest; });
+        },
         [this, generation = m_latest->load()](const Result<int> &total) {
             if (generation != *m_latest || !total)
                 return;
@@ -133,8 +136,8 @@ void PaperSearch::count()
 
 std::function<PaperSearch::Ids(Library &)> PaperSearch::readAll() const
 {
-    return [query = m_query](Library &library) {
-        return Search(library).newest(query, 0, 0);
+    return [query = m_query, muted = m_muted](Library &library) {
+        return Search(library, muted).newest(query, 0, 0);
     };
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/arxivid.h"
+#include "base/mute.h"
 #include "library/librarythread.h"
 #include "text/searchquery.h"
 
@@ -35,6 +36,8 @@ public:
     ~PaperSearch() override;
 
     void start(const SearchQuery &query, Order order);
+    /// Sets whether the next search finds papers that mutes hide.
+    void setMuted(Muted muted) { m_muted = muted; }
     /// Repeats the search. Call this function after the library has changed.
     void restart();
     /// Ends the search and removes its results.
@@ -60,8 +63,8 @@ signals:
     void counted();
 
 private:
-    static Answer answer(
-        Library &library, const SearchQuery &query, Order order, const std::function<bool()> &isCancelled);
+    static Answer answer(Library &library, const SearchQuery &query, Muted muted, Order order,
+        const std::function<bool()> &isCancelled);
     void setRead(const Ids &ids, int asked);
     void count();
 
@@ -71,6 +74,7 @@ private:
     std::shared_ptr<std::atomic<quint64>> m_latest = std::make_shared<std::atomic<quint64>>(0);
     SearchQuery m_query;
     Order m_order = Order::Newest;
+    Muted m_muted = Muted::Hidden;
     std::optional<int> m_total;
     int m_readCount = 0;
     bool m_hasMore = false;

@@ -12,6 +12,7 @@ Session::Session(std::unique_ptr<OpenedLibrary> library, RequestQueue &queue, co
     : m_library(std::move(library))
     , m_clock(clock)
     , m_marks(m_library->writer, m_undoStack)
+    , m_mutes(*m_library, m_undoStack, clock)
     , m_tagging(m_library->writer, m_library->reader, m_undoStack, clock)
     , m_notes(m_library->writer, m_undoStack, clock)
     , m_externalChanges(m_library->writer, m_library->reader, *m_library->local)
@@ -24,12 +25,15 @@ Session::Session(std::unique_ptr<OpenedLibrary> library, RequestQueue &queue, co
 {
     m_jobs.watch(m_refresh);
     QObject::connect(&m_marks, &Marks::papersChanged, &m_keywords, &KeywordList::readSoonOf);
+    QObject::connect(&m_mutes, &MuteList::changed, &m_keywords, &KeywordList::read);
+    QObject::connect(&m_dayChange, &DayChange::happened, &m_mutes, &MuteList::updateDay);
     QObject::connect(&m_externalChanges, &ExternalChanges::changedLibrary, &m_keywords, &KeywordList::read);
     QObject::connect(&m_jobs, &JobList::libraryChanged, &m_keywords, &KeywordList::read);
 }
 
-/// Writes the daily backup if there is none yet. If the user has marked or tagged papers or written notes,
-/// the backup is written again, so that it contains this. This is done after the pending changes are written.
+/// Writes the daily backup if there is none yet. If the user has marked, muted or tagged papers or written
+/// notes, the backup is written again, so that it contains this. This is done after the pending changes are
+/// written.
 Session::~Session()
 {
     if (m_library->isReadOnly)
@@ -37,8 +41,8 @@ Session::~Session()
     m_library->writer.post(
         &m_library->writer,
         [now = m_clock.now(),
-            hasMarked = m_marks.hasMarked() || m_tagging.hasChanged() || m_notes.hasChanged()](
-            Library &library) {
+            hasMarked = m_marks.hasMarked() || m_mutes.hasChanged() || m_tagging.hasChanged()
+                || m_notes.hasChanged()](Library &library) {
             const auto written =
                 hasMarked ? backup::renewDaily(library, now) : backup::keepDaily(library, now);
             if (!written)

@@ -7,6 +7,7 @@
 #include "session/joblist.h"
 #include "session/keywordlist.h"
 #include "session/marks.h"
+#include "session/mutelist.h"
 #include "session/notekeeping.h"
 #include "session/openedlibrary.h"
 #include "session/paperlists.h"
@@ -36,6 +37,7 @@ public:
     const Clock &clock() const { return m_clock; }
     UndoStack &undoStack() { return m_undoStack; }
     Marks &marks() { return m_marks; }
+    MuteList &mutes() { return m_mutes; }
     Tagging &tagging() { return m_tagging; }
     NoteKeeping &notes() { return m_notes; }
     ExternalChanges &externalChanges() { return m_externalChanges; }
@@ -53,6 +55,7 @@ private:
     const Clock &m_clock;
     UndoStack m_undoStack;
     Marks m_marks;
+    MuteList m_mutes;
     Tagging m_tagging;
     NoteKeeping m_notes;
     ExternalChanges m_externalChanges; // must be created before displayed data is read

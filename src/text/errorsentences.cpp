@@ -230,6 +230,16 @@ constexpr Sentence sentences[] = {
     {ErrorKind::BadCategory,
         QT_TRANSLATE_NOOP(
             "dp::ErrorText", "“%1” is not an arXiv category. Use a category such as cs, cs.CL or hep-th.")},
+    {ErrorKind::MuteEmpty,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "“%1” cannot be muted, because it has no letter and no digit. Enter a word, a name or a "
+            "category.")},
+    {ErrorKind::MuteTooLong,
+        QT_TRANSLATE_NOOP("dp::ErrorText", "“%1” is too long for a mute. Use at most 200 characters.")},
+    //: %1 is a number
+    {ErrorKind::UnknownMute,
+        QT_TRANSLATE_NOOP(
+            "dp::ErrorText", "There is no mute with the number %1. The list of mutes shows their numbers.")},
     {ErrorKind::BadQuery,
         QT_TRANSLATE_NOOP(
             "dp::ErrorText", "The query “%1” has unclosed quotation marks or parentheses. Close them.")},

@@ -135,13 +135,13 @@ Result<QByteArray> ExportFile::writeReadme(
     if (!lastUpdate)
         return lastUpdate.error();
     const auto memory = PageMemory::load(LibraryProperties(library));
-    const auto states = Keywords(library).states();
+    const auto states = Keywords(library).shownStates();
     if (!memory || !states)
         return memory ? states.error() : memory.error();
     QHash<qint64, int> papers;
     int largest = 0;
     for (const KeywordState &state : *states) {
-        papers.insert(state.keyword.id, state.papers);
+        papers.insert(state.keyword.id, options.isMutedLeftOut ? state.papers : state.storedPapers());
         largest = std::max(largest, state.keyword.limit);
     }
     // The page states one maximum for all sections. If the limits of the keywords differ, it is the largest
@@ -158,12 +158,12 @@ Result<QByteArray> ExportFile::writeReadme(
         const int limit = memory->limitFor(keyword);
         page.beginSection(
             keyword.name, memory->headingFor(keyword, std::min(limit, papers.value(keyword.id))));
-        DP_TRY(paperReader.forEachPaper(
-            PaperQuery{keyword.id, false, false, sortKey(options.order), true, limit},
-            [&](const Paper &paper) {
-                page.add(paper);
-                return success();
-            }));
+        PaperQuery query{keyword.id, false, false, sortKey(options.order), true, limit};
+        query.muted = options.isMutedLeftOut ? Muted::Hidden : Muted::Included;
+        DP_TRY(paperReader.forEachPaper(query, [&](const Paper &paper) {
+            page.add(paper);
+            return success();
+        }));
     }
     return page.finish();
 }
@@ -172,6 +172,7 @@ Result<QByteArray> ExportFile::writeJson(
     Library &library, const QList<Keyword> &keywords, const Options &options)
 {
     PaperQuery query;
+    query.muted = Muted::Included; // each paper says whether it is muted
     query.key = sortKey(options.order);
     if (!options.keywordName.isEmpty())
         query.keywordId = keywords.first().id;

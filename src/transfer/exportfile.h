@@ -25,6 +25,7 @@ public:
         SortBy order = SortBy::Submitted;
         bool authorsColumn = false; ///< adds a column of authors to the columns of the imported page
         bool tagsColumn = false;
+        bool isMutedLeftOut = true; ///< a README does not contain papers that mutes hide
         QDate today; ///< date of the page if the library was never updated
     };
 

@@ -49,7 +49,8 @@ void TestSettingsDialog::changeIsWrittenAtOnce()
     QCOMPARE(written.count(), 1);
     const QList<QPair<QString, Setting>> checks = {{u"markReadCheck"_s, Setting::MarkReadOnOpen},
         {u"refreshOnStartCheck"_s, Setting::RefreshOnStart},
-        {u"authorsCheck"_s, Setting::ShowAuthorsInReadme}, {u"tagsCheck"_s, Setting::ShowTagsInReadme}};
+        {u"authorsCheck"_s, Setting::ShowAuthorsInReadme}, {u"tagsCheck"_s, Setting::ShowTagsInReadme},
+        {u"hideMutedCheck"_s, Setting::HideMutedInReadme}};
     for (const auto &[name, setting] : checks) {
         const bool before = f.settings.flag(setting);
         auto *check = f.find<QCheckBox>(name);
@@ -58,7 +59,7 @@ void TestSettingsDialog::changeIsWrittenAtOnce()
         QTest::keyClick(check, Qt::Key_Space);
         QCOMPARE(stored().flag(setting), !before);
     }
-    QCOMPARE(written.count(), 5);
+    QCOMPARE(written.count(), 6);
     QTest::keyClick(f.dialog.get(), Qt::Key_Return); // presses Close
     QVERIFY(!f.dialog->isVisible());
 }

@@ -4,6 +4,7 @@
 #include "library/ledger.h"
 #include "library/libraryheader.h"
 #include "library/libraryopener.h"
+#include "library/mutes.h"
 #include "library/notes.h"
 #include "library/paperreader.h"
 #include "library/papers.h"
@@ -75,6 +76,12 @@ void makeRichLibrary(const QString &path)
     coverage.complete.add({QDate(2025, 2, 1), QDate(2025, 3, 2)});
     sure(Ledger(connection).save(keywordId(*library, u"Reasoning"_s), coverage));
     sure(Keywords(connection).markRefreshed(keywordId(*library, u"Reasoning"_s), now));
+    // These rules hide none of the papers, and the muted paper is not in the library.
+    Mutes mutes(connection);
+    sure(mutes.add({0, Mute::Kind::Word, u"quagga"_s, 0, QDate(2030, 1, 2)}, now));
+    sure(mutes.add({0, Mute::Kind::Author, u"Q. Quagga"_s, keywordId(*library, u"Zebra Fish"_s)}, now));
+    sure(connection.execute(
+        u"INSERT INTO muted_papers VALUES (%1, '2025-03-03T08:00:00Z')"_s.arg(keyOf(u"2501.00099"_s))));
     sure(transaction.commit());
     sure(connection.execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
 }
@@ -133,6 +140,12 @@ QStringList userDataOf(const QString &path)
     sure(versions.run());
     while (versions.next())
         lines << u"version %1 %2 %3"_s.arg(versions.text(0), versions.text(1), versions.text(2));
+    for (const MuteReason &mute : sure(Mutes(*library).named()))
+        lines << u"mute %1 %2 %3 %4"_s.arg(
+            Mute::nameOf(mute.rule->kind), mute.rule->text, mute.keyword, mute.rule->until.toString());
+    Statement muted(*library, u"SELECT paper_id FROM muted_papers ORDER BY 1"_s);
+    for (const qint64 paper : sure(muted.integers()))
+        lines << u"muted %1"_s.arg(paper);
     return lines;
 }
 

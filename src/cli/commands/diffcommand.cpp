@@ -116,7 +116,7 @@ int DiffCommand::run(const CommandContext &context) const
     const auto id = arxividtext::read(m_options.id);
     if (!id)
         return context.fail(id.error());
-    const auto paper = openlibrary::readPaper(context.global.library, *id);
+    const auto paper = openlibrary::readPaper(context, *id);
     if (!paper)
         return context.fail(paper.error());
     const QString name = paper->paper.id.withVersion(0).toString();

@@ -35,7 +35,7 @@ std::optional<EarlyExit> ExportCommand::read(const QCommandLineParser &parser, c
 
 int ExportCommand::run(const CommandContext &context) const
 {
-    auto library = openlibrary::toRead(context.global.library);
+    auto library = openlibrary::toRead(context);
     if (!library)
         return context.fail(library.error());
     const Settings settings(context.global.settings);
@@ -47,6 +47,7 @@ int ExportCommand::run(const CommandContext &context) const
     options.order = sortByNamed(settings.text(Setting::ListOrder));
     options.authorsColumn = settings.flag(Setting::ShowAuthorsInReadme);
     options.tagsColumn = settings.flag(Setting::ShowTagsInReadme);
+    options.isMutedLeftOut = settings.flag(Setting::HideMutedInReadme);
     options.today = context.clock.today();
     const auto bytes = ExportFile::write(**library, options);
     if (!bytes)

@@ -64,10 +64,10 @@ bool KeywordsCommand::needsBackup() const
 
 int KeywordsCommand::list(const CommandContext &context) const
 {
-    auto library = openlibrary::toRead(context.global.library);
+    auto library = openlibrary::toRead(context);
     if (!library)
         return context.fail(library.error());
-    const auto states = Keywords(**library).states();
+    const auto states = Keywords(**library).shownStates();
     if (!states)
         return context.fail(states.error());
     QList<QJsonObject> objects;

@@ -23,6 +23,7 @@ QString ListCommand::help()
         "      --unread                 only unread papers\n"
         "      --starred                only starred papers\n"
         "      --tag T                  only papers with this tag\n"
+        "      --muted                  only muted papers, which other lists leave out\n"
         "      --order ORDER            submitted (default), arrived or updated, newest first\n"
         "      --since DAY, --until DAY only papers submitted on these days (UTC); with\n"
         "                               --order arrived, only papers that arrived on them\n"
@@ -38,6 +39,7 @@ std::optional<EarlyExit> ListCommand::read(
     m_options.starred = parser.isSet(u"starred"_s);
     if (parser.isSet(u"tag"_s))
         m_options.tag = parser.value(u"tag"_s);
+    m_options.muted = parser.isSet(u"muted"_s);
     if (auto exit = readOrder(parser))
         return exit;
     for (const auto &[option, day] :
@@ -70,7 +72,7 @@ std::optional<EarlyExit> ListCommand::readOrder(const QCommandLineParser &parser
 
 int ListCommand::run(const CommandContext &context) const
 {
-    auto library = openlibrary::toRead(context.global.library);
+    auto library = openlibrary::toRead(context);
     if (!library)
         return context.fail(library.error());
     PaperQuery query;
@@ -79,6 +81,7 @@ int ListCommand::run(const CommandContext &context) const
     query.key = m_options.order;
     query.since = m_options.since;
     query.until = m_options.until;
+    query.muted = m_options.muted ? Muted::Only : Muted::Hidden;
     query.limit = m_options.limit.value_or(0);
     if (m_options.keyword) {
         const auto keyword = Keywords(**library).find(*m_options.keyword);

@@ -10,7 +10,8 @@ class ListCommand final : public Command
 {
 public:
     static constexpr Option optionList[] = {{"keyword", "NAME"}, {"json", nullptr}, {"limit", "N"},
-        {"unread", nullptr}, {"starred", nullptr}, {"tag", "T"}, {"order", "ORDER"}, {"since", "DAY"}, {"until", "DAY"}};
+        {"unread", nullptr}, {"starred", nullptr}, {"muted", nullptr}, {"tag", "T"}, {"order", "ORDER"},
+        {"since", "DAY"}, {"until", "DAY"}};
     static constexpr CommandSyntax syntax{"list", optionList, 0, 0};
     static QString help();
 
@@ -21,7 +22,7 @@ public:
         std::optional<QString> keyword;
         std::optional<int> limit; ///< maximum number of papers; no value: all papers
         bool json = false;
-        bool unread = false, starred = false;
+        bool unread = false, starred = false, muted = false;
         SortKey order = SortKey::Submitted;
         QDate since, until; ///< UTC, both included; invalid: no limit
         std::optional<QString> tag; ///< only papers with this tag

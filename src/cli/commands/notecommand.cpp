@@ -76,7 +76,7 @@ int NoteCommand::run(const CommandContext &context) const
 
 int NoteCommand::print(const CommandContext &context, qint64 paperId) const
 {
-    auto library = openlibrary::toRead(context.global.library);
+    auto library = openlibrary::toRead(context);
     if (!library)
         return context.fail(library.error());
     const auto paper = PaperReader(**library).paper(paperId);

@@ -47,7 +47,7 @@ int SearchCommand::run(const CommandContext &context) const
     }
     if (const QString understood = searchquerytext::understood(query); !understood.isEmpty())
         context.terminal.note(understood);
-    auto library = openlibrary::toRead(context.global.library);
+    auto library = openlibrary::toRead(context);
     if (!library)
         return context.fail(library.error());
     const auto isUpdated = searchrewrite::isUnderWay(**library);

@@ -58,7 +58,7 @@ int ShowCommand::run(const CommandContext &context) const
     const auto id = arxividtext::read(m_options.id);
     if (!id)
         return context.fail(id.error());
-    const auto libraryPaper = openlibrary::readPaper(context.global.library, *id);
+    const auto libraryPaper = openlibrary::readPaper(context, *id);
     if (!libraryPaper)
         return context.fail(libraryPaper.error());
     if (const QString other = otherVersion(*id, *libraryPaper); !other.isEmpty())

@@ -106,7 +106,7 @@ std::optional<EarlyExit> StatsCommand::read(
 
 int StatsCommand::run(const CommandContext &context) const
 {
-    auto library = openlibrary::toRead(context.global.library);
+    auto library = openlibrary::toRead(context);
     if (!library)
         return context.fail(library.error());
     const auto keywords = readAll(**library, m_options.keyword);

@@ -29,7 +29,7 @@ std::optional<EarlyExit> TagsCommand::read(
 
 int TagsCommand::run(const CommandContext &context) const
 {
-    auto library = openlibrary::toRead(context.global.library);
+    auto library = openlibrary::toRead(context);
     if (!library)
         return context.fail(library.error());
     const auto tags = Tags(**library).all();

@@ -79,7 +79,7 @@ Result<Keyword> triedKeyword(const CommandContext &context, const KeywordOptions
     // If the call contains only a name and the library has a keyword with this name, the stored keyword is
     // tried.
     if (!options.describesKeyword() && libraryfiles::exists(context.global.library)) {
-        auto library = openlibrary::toRead(context.global.library);
+        auto library = openlibrary::toRead(context);
         if (!library)
             return library.error();
         auto known = Keywords(**library).find(options.name);

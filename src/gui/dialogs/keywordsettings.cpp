@@ -78,7 +78,7 @@ void KeywordSettings::setKeywords(const QList<KeywordState> &keywords)
                 || Keyword::folded(state.keyword.name) == Keyword::folded(selected.name)))
             now = int(m_keywords.size());
         m_keywords << state.keyword;
-        m_papers.insert(state.keyword.id, state.papers);
+        m_papers.insert(state.keyword.id, state.storedPapers());
     }
     m_stored = m_keywords;
     if (m_keywords != before)

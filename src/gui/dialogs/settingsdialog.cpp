@@ -4,6 +4,7 @@
 #include "gui/dialogs/contentarea.h"
 #include "gui/dialogs/dialogbuttons.h"
 #include "gui/dialogs/generalsettings.h"
+#include "gui/dialogs/mutesettings.h"
 #include "gui/dialogs/settingsfinder.h"
 #include "text/errortext.h"
 #include "ui_settingsdialog.h"
@@ -22,6 +23,7 @@ SettingsDialog::SettingsDialog(const QList<KeywordState> &keywords, Settings &se
     , m_settings(settings)
     , m_keywords(new KeywordSettings(prompts))
     , m_general(new GeneralSettings(settings, libraryPath, prompts))
+    , m_mutes(new MuteSettings)
 {
     constexpr int characters = 80; // preferred width
     m_ui->setupUi(this);
@@ -32,6 +34,8 @@ SettingsDialog::SettingsDialog(const QList<KeywordState> &keywords, Settings &se
     generalArea->setWidget(m_general);
     m_ui->pages->addTab(m_keywords, tr("Key&words"));
     m_ui->pages->addTab(generalArea, tr("&General"));
+    //: a page of the settings: rules that hide papers
+    m_ui->pages->addTab(m_mutes, tr("Mute ru&les"));
     QPushButton *close =
         dialogbuttons::add(*m_ui->buttons, QDialogButtonBox::Close, tr("Close"), u"closeButton"_s);
     close->setDefault(true);

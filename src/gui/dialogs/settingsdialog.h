@@ -13,6 +13,7 @@ class SettingsDialog;
 namespace dp {
 
 class GeneralSettings;
+class MuteSettings;
 class Prompts;
 class QueryTrial;
 class Settings;
@@ -30,6 +31,8 @@ public:
     QList<Keyword> keywords() const { return m_keywords->keywords(); }
     /// Shows the keywords of the library after they have changed.
     void setKeywords(const QList<KeywordState> &keywords) { m_keywords->setKeywords(keywords); }
+    /// Returns the page of the mutes.
+    MuteSettings &mutes() { return *m_mutes; }
     using Store = KeywordSettings::Store;
     using Stored = KeywordSettings::Stored;
     /// See KeywordSettings.
@@ -53,6 +56,7 @@ private:
     Settings &m_settings;
     KeywordSettings *m_keywords;
     GeneralSettings *m_general;
+    MuteSettings *m_mutes;
     bool m_isWriteErrorShown = false;
 };
 

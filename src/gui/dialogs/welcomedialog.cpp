@@ -101,7 +101,7 @@ void WelcomeDialog::fillList(const QList<KeywordState> &library)
                 [&](const KeywordState &state) { return isSameName(state.keyword.name, keyword.name); });
             if (stored != rest.cend()) {
                 keyword = stored->keyword;
-                isTicked = stored->papers > 0 || !isDefault(keyword.name);
+                isTicked = stored->storedPapers() > 0 || !isDefault(keyword.name);
                 rest.erase(stored);
             }
             addItem(group, keyword, isTicked);

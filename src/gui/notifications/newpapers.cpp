@@ -2,6 +2,7 @@
 
 #include "base/plaintext.h"
 #include "library/library.h"
+#include "library/mutedpapers.h"
 #include "library/paperreader.h"
 #include "text/readable.h"
 
@@ -31,6 +32,16 @@ QStringList titleLines(const QList<qint64> &ids, Library &reader)
     return lines;
 }
 
+/// Returns the new papers of a report that no mute hides in the list of the keyword.
+QList<qint64> visibleOf(const RefreshReport &report, Library &reader)
+{
+    const auto muted = MutedPapers::of(reader);
+    QList<qint64> visible = report.changes.added;
+    if (muted && *muted)
+        visible.removeIf([&](qint64 id) { return (*muted)->isHidden(id, report.keyword.id); });
+    return visible;
+}
+
 } // namespace
 
 std::optional<Notification> newpapers::notification(const QList<RefreshReport> &reports, Library &reader)
@@ -41,10 +52,13 @@ std::optional<Notification> newpapers::notification(const QList<RefreshReport> &
     for (const RefreshReport &report : reports) {
         if (!report.keyword.watched || report.changes.added.isEmpty())
             continue;
+        const QList<qint64> visible = visibleOf(report, reader);
+        if (visible.isEmpty())
+            continue;
         names << plaintext::isolated(report.keyword.name);
         if (notification.keywordId == 0)
             notification.keywordId = report.keyword.id;
-        for (const qint64 id : report.changes.added)
+        for (const qint64 id : visible)
             if (!counted.contains(id)) {
                 counted.insert(id);
                 notification.papers << id;

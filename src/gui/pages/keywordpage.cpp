@@ -131,13 +131,12 @@ bool KeywordPage::isGroupingWanted() const
 
 std::optional<Result<PagedIdList>> KeywordPage::windowOf(const PaperQuery &query) const
 {
-    if (m_state.papers <= PapersModel::wholeListLimit)
+    const int papers = isMutedShown() ? m_state.storedPapers() : m_state.papers;
+    const bool isPaged =
+        query.key == SortKey::Arrived || (query.key == SortKey::Submitted && query.descending);
+    if (papers <= PapersModel::wholeListLimit || !isPaged)
         return std::nullopt;
-    if (query.key == SortKey::Arrived)
-        return lists().windowOfKeywordByArrival(query.keywordId, query.descending);
-    if (query.key != SortKey::Submitted || !query.descending)
-        return std::nullopt;
-    return lists().windowOfKeyword(query.keywordId);
+    return lists().window(query);
 }
 
 bool KeywordPage::isListChangedBy(const RefreshReport &report) const
@@ -168,6 +167,9 @@ void KeywordPage::sayWhyEmpty(EmptyPage &page)
         page.say(tr("Fetching…"), tr("New papers will appear here."));
     else if (m_lastError && m_lastError->kind != ErrorKind::Cancelled)
         page.say(tr("Could not fetch papers"), errorText(*m_lastError), tr("Retry"));
+    else if (m_state.muted > 0)
+        page.say(tr("All papers of this list are muted"),
+            tr("To see them, choose Show muted papers in the View menu."));
     else if (!m_state.refreshed.isValid())
         page.say(tr("No papers yet"), tr("Fetch the newest papers from arXiv."), tr("Fetch"));
     else

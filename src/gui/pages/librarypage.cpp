@@ -93,14 +93,17 @@ bool LibraryPage::isGroupingWanted() const
 
 std::optional<Result<PagedIdList>> LibraryPage::windowOf(const PaperQuery &query) const
 {
-    if (m_kind == Kind::Starred || m_counts.papers <= PapersModel::wholeListLimit)
+    const qint64 papers = m_counts.papers + (isMutedShown() ? m_counts.muted : 0);
+    if (m_kind == Kind::Starred || papers <= PapersModel::wholeListLimit)
         return std::nullopt;
-    return lists().windowOfLibrary(query.key, query.descending);
+    return lists().window(query);
 }
 
 void LibraryPage::sayWhyEmpty(EmptyPage &page)
 {
-    if (m_kind == Kind::All)
+    if (m_kind == Kind::All && m_counts.muted > 0)
+        page.say(tr("All papers are muted"), tr("To see them, choose Show muted papers in the View menu."));
+    else if (m_kind == Kind::All)
         page.say(tr("Your library is empty"),
             tr("Press F5 to fetch the newest papers from arXiv, or import a README, an Atom file or arXiv's "
                "metadata snapshot."));

@@ -69,6 +69,7 @@ PapersModel *PapersPage::model()
 PaperQuery PapersPage::query() const
 {
     PaperQuery query = ownQuery();
+    query.muted = m_muted;
     if (m_sortColumn < 0)
         return query;
     query.key = PaperCells::sortKey(m_sortColumn);
@@ -79,14 +80,10 @@ PaperQuery PapersPage::query() const
     return query;
 }
 
-std::optional<Result<PagedIdList>> PapersPage::windowOf(const PaperQuery &) const
+void PapersPage::setMutedShown(bool isShown)
 {
-    return std::nullopt;
-}
-
-void PapersPage::loadOnce()
-{
-    if (!m_asked)
+    const Muted muted = isShown ? Muted::Included : Muted::Hidden;
+    if (std::exchange(m_muted, muted) != muted && m_asked)
         reload();
 }
 
@@ -97,7 +94,7 @@ void PapersPage::loadNow()
     ++m_generation;
     const PaperQuery query = this->query();
     if (showWindow(query))
-        readGroups(query); // after the papers of the first screen, which are needed first
+        readWindow(query); // after the papers of the first screen, which are needed first
     else
         showRows(m_lists.readNow(query, grouping(query)));
 }
@@ -110,7 +107,7 @@ void PapersPage::reload()
     const PaperQuery query = this->query();
     const quint64 generation = ++m_generation;
     if (showWindow(query))
-        return readGroups(query);
+        return readWindow(query);
     m_lists.read(this, query, grouping(query), [this, generation](const PaperLists::Rows &rows) {
         if (generation == m_generation)
             showRows(rows);
@@ -157,6 +154,7 @@ std::function<Result<QList<qint64>>(Library &)> PapersPage::readUnreadBefore(QDa
 {
     PaperQuery unread = ownQuery();
     unread.unreadOnly = true;
+    unread.muted = m_muted;
     unread.before = day;
     return [unread](Library &library) {
         return PaperReader(library).ids(unread);
@@ -179,9 +177,12 @@ bool PapersPage::showWindow(const PaperQuery &query)
         return true;
     }
     const bool isGrouped = grouping(query) == PaperLists::Grouping::ByDate;
-    // A list that already has headings keeps its rows until the groups of the new list are counted. Otherwise
-    // the rows would move up and down again.
-    if (!isGrouped || !m_model->hasHeadings() || m_windowQuery != query) {
+    m_isFiltered = (*window)->isFiltered();
+    // A list that is already shown keeps its rows until the list is complete. Otherwise the rows would move
+    // up and down again.
+    const bool isKept = m_model->isWindowed() && m_windowQuery == query
+        && (isGrouped ? m_model->hasHeadings() : m_isFiltered);
+    if (!isKept) {
         m_model->setWindow(**window);
         m_windowQuery = query;
         setLoaded();
@@ -189,28 +190,26 @@ bool PapersPage::showWindow(const PaperQuery &query)
     return true;
 }
 
-/// Counts the groups of a window in the reader's thread, and then shows its headings.
-void PapersPage::readGroups(const PaperQuery &query)
+/// Completes a window in the reader's thread, and then shows it again: with headings, and without hidden
+/// papers.
+void PapersPage::readWindow(const PaperQuery &query)
 {
-    if (grouping(query) == PaperLists::Grouping::None)
+    if (grouping(query) == PaperLists::Grouping::None && !m_isFiltered)
         return;
-    m_lists.readGroups(
-        this, query, [this, query, generation = m_generation](const PaperLists::Groups &groups) {
+    m_lists.readWindow(this, query, grouping(query),
+        [this, query, generation = m_generation](const Result<PaperLists::Window> &window) {
             if (generation == m_generation)
-                showGroups(query, groups);
+                showWhole(query, window);
         });
 }
 
-void PapersPage::showGroups(const PaperQuery &query, const PaperLists::Groups &groups)
+void PapersPage::showWhole(const PaperQuery &query, const Result<PaperLists::Window> &window)
 {
-    const auto window = windowOf(query);
-    if (!window)
+    if (!windowOf(query))
         return reload(); // the list has become short meanwhile
-    if (!*window || !groups) {
-        emit failed(*window ? groups.error() : window->error());
-        return;
-    }
-    m_model->setWindow(**window, *groups);
+    if (!window)
+        return emit failed(window.error());
+    m_model->setWindow(window->list, window->groups);
     setLoaded();
 }
 

@@ -46,8 +46,15 @@ public:
     bool isLoaded() const { return m_asked; }
     /// Returns the query of the list with the sort order that is set in the header of the table.
     PaperQuery query() const;
+    /// Sets whether the list also has the papers that mutes hide, and reads it again.
+    virtual void setMutedShown(bool isShown);
+    bool isMutedShown() const { return m_muted == Muted::Included; }
     /// Loads the list if it has never been loaded.
-    void loadOnce();
+    void loadOnce()
+    {
+        if (!m_asked)
+            reload();
+    }
     /// Like loadOnce(), but returns when the list is loaded. Used for the list that is visible first.
     virtual void loadNow();
     /// Loads the first rows of the list before it returns, so that the model finds the rows of new papers.
@@ -86,7 +93,7 @@ protected:
     virtual bool isGroupingWanted() const { return false; }
     /// Returns the window over a long list. Returns nothing if the list is short enough to be loaded
     /// completely, or if the library has no index for the sort order.
-    virtual std::optional<Result<PagedIdList>> windowOf(const PaperQuery &query) const;
+    virtual std::optional<Result<PagedIdList>> windowOf(const PaperQuery &) const { return std::nullopt; }
     void build();
     /// Updates the table with the papers that a refresh of one keyword has changed.
     virtual void showReport(const RefreshReport &report);
@@ -110,8 +117,8 @@ protected:
 private:
     PaperLists::Grouping grouping(const PaperQuery &query) const;
     bool showWindow(const PaperQuery &query);
-    void readGroups(const PaperQuery &query);
-    void showGroups(const PaperQuery &query, const PaperLists::Groups &groups);
+    void readWindow(const PaperQuery &query);
+    void showWhole(const PaperQuery &query, const Result<PaperLists::Window> &window);
     void showRows(const PaperLists::Rows &rows);
 
     PaperLists &m_lists;
@@ -121,6 +128,8 @@ private:
     EmptyPage *m_empty = nullptr; // created when the list is empty for the first time
     QVBoxLayout *m_column;
     QStackedLayout *m_stack;
+    Muted m_muted = Muted::Hidden;
+    bool m_isFiltered = false; // mutes hide papers of the window that the model shows
     PaperQuery m_windowQuery; // the query of the window that the model shows
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::DescendingOrder;

@@ -89,6 +89,12 @@ void SearchPage::reload()
     m_search.restart();
 }
 
+void SearchPage::setMutedShown(bool isShown)
+{
+    m_search.setMuted(isShown ? Muted::Included : Muted::Hidden);
+    PapersPage::setMutedShown(isShown);
+}
+
 void SearchPage::showAgain(const PaperSearch::Ids &ids)
 {
     if (!ids) {

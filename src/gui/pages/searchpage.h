@@ -27,6 +27,7 @@ public:
     /// Ends the search.
     void clear();
     void reload() override;
+    void setMutedShown(bool isShown) override;
     void markAll(Mark mark) override;
     std::function<Result<QList<qint64>>(Library &)> readUnreadBefore(QDate day) const override;
     bool isAllSelected() override;

@@ -5,6 +5,7 @@
 #include "gui/table/notehtml.h"
 #include "gui/tagcolors.h"
 #include "text/chips.h"
+#include "text/mutetext.h"
 #include "text/readable.h"
 #include "text/versiondiff.h"
 #include "text/weblinks.h"
@@ -194,6 +195,25 @@ QString AbstractHtml::note() const
         + notehtml::body(m_libraryPaper.note);
 }
 
+/// Returns the reasons why the paper is hidden, each with a link that shows it again.
+QString AbstractHtml::mutes() const
+{
+    QStringList parts;
+    for (const MuteReason &reason : m_libraryPaper.mutedBy) {
+        const QString address = u"%1:%2.%3"_s.arg(unmuteScheme)
+                                    .arg(m_libraryPaper.paper.id.key())
+                                    .arg(reason.rule ? reason.rule->id : 0);
+        //: a link that removes the rule because of which a paper is hidden
+        const QString link = reason.rule ? tr("Remove this mute")
+                                         //: a link that ends hiding this paper
+                                         : tr("Show this paper again");
+        parts << mutetext::reason(reason).toHtmlEscaped() + u" ("_s + anchor(address, link.toHtmlEscaped())
+                + u')';
+    }
+    //: %1 is a list of reasons why a paper is hidden
+    return parts.isEmpty() ? QString() : tr("Muted: %1").arg(parts.join(u" · "_s));
+}
+
 /// Returns the links that show and hide the changes since an older version. Empty if there is none.
 QString AbstractHtml::versions(int comparedVersion) const
 {
@@ -225,6 +245,7 @@ QString AbstractHtml::body(int comparedVersion) const
         + (diff ? changes(diff->title) : shown(p.title, Field::Title)) + u"</p>"_s;
     html += quietLine(shown(p.authors.join(u", "_s), Field::Authors));
     html += quietLine(facts());
+    html += quietLine(mutes());
     html += quietLine(chips());
     html += quietLine(tags());
     html += quietLine(versions(diff ? comparedVersion : 0));

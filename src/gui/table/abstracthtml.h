@@ -20,6 +20,9 @@ class AbstractHtml
 
 public:
     static constexpr QLatin1StringView changesScheme{"changes"};
+    /// Scheme of the links that show a muted paper again. Their path is the key of the paper, a dot, and the
+    /// number of the rule that hides it; 0: the paper was muted alone.
+    static constexpr QLatin1StringView unmuteScheme{"unmute"};
 
     /// terms: the search terms that are highlighted.
     AbstractHtml(const LibraryPaper &paper, const QList<SearchTerm> &terms, const QPalette &palette);
@@ -40,6 +43,7 @@ private:
     QString links() const;
     QString tags() const;
     QString note() const;
+    QString mutes() const;
     QString versions(int comparedVersion) const;
 
     const LibraryPaper &m_libraryPaper;

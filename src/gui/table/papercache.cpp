@@ -37,8 +37,11 @@ void PaperCache::insert(const Result<QList<LibraryPaper>> &papers) const
         qCWarning(logGui) << "cannot read papers:" << papers.error().detail;
         return;
     }
-    for (const LibraryPaper &paper : *papers)
-        m_papers.insert(paper.paper.id.key(), new LibraryPaper(paper));
+    for (const LibraryPaper &paper : *papers) {
+        auto *kept = new LibraryPaper(paper);
+        kept->mutedBy.removeIf([this](const MuteReason &reason) { return !reason.isIn(m_keywordId); });
+        m_papers.insert(paper.paper.id.key(), kept);
+    }
 }
 
 void PaperCache::finishReadAhead() const

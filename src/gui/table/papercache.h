@@ -17,10 +17,10 @@ class PaperCache
 public:
     explicit PaperCache(Library &library);
 
-    /// Sets the keyword for the time of arrival of the papers; 0: none.
-    void setKeyword(qint64 keywordId) { m_keywordId = keywordId; }
     /// Returns a paper; null if it is not in the cache.
     LibraryPaper *find(qint64 id) const;
+    /// Sets the keyword in whose list the papers are shown; 0: none.
+    void setKeyword(qint64 keywordId) { m_keywordId = keywordId; }
     /// Reads papers into the cache.
     void read(const QList<qint64> &ids);
     /// Sets papers that are being read in another thread. When a paper is needed, the cache waits until they

@@ -106,6 +106,9 @@ QStringList PaperCells::chips(const Paper &paper)
 QStringList PaperCells::badges(const LibraryPaper &libraryPaper)
 {
     QStringList badges;
+    if (!libraryPaper.mutedBy.isEmpty())
+        //: a badge before a title: the paper is hidden unless muted papers are shown
+        badges << tr("muted");
     if (libraryPaper.paper.isWithdrawn())
         //: a badge before a title: the authors have withdrawn the paper
         badges << tr("withdrawn");

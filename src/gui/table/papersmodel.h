@@ -40,13 +40,14 @@ public:
 
     /// Returns the identifiers of the papers on the first screen.
     QList<qint64> firstIds() const;
-    /// Sets the keyword whose list the model shows, for the time of arrival; 0: the list is of no keyword.
-    void setKeyword(qint64 keywordId) { m_cache.setKeyword(keywordId); }
     /// Sets papers that are being read in another thread while the view is laid out.
     void setReadAhead(std::future<Result<QList<LibraryPaper>>> papers)
     {
         m_cache.setReadAhead(std::move(papers));
     }
+    /// Sets the keyword whose list the model shows; 0: none. Papers then have only the reasons why they are
+    /// hidden in this list.
+    void setKeyword(qint64 keywordId) { m_cache.setKeyword(keywordId); }
     /// Sets the search terms that are highlighted in the papers.
     void setTerms(const QList<SearchTerm> &terms) { m_terms = terms; }
     /// Sets terms that are highlighted in the open abstracts, but not in the rows. They take effect when the

@@ -69,6 +69,12 @@ constexpr ActionRow table[] = {
     //: open a list of all tags, to rename and delete them
     {Section::Marking, "manageTags", Glyph::Tag, "",
         QT_TRANSLATE_NOOP("dp::WindowActions", "Organi&ze tags…")},
+    //: mute a paper: it is hidden and not counted
+    {Section::Marking, "mutePaper", Glyph::Remove, "X",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "Not &interested"), ofPaper},
+    //: open a dialog for a rule that hides papers
+    {Section::Marking, "muteRule", Glyph::Remove, "",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "Mute by &word, author or category…")},
     {Section::Marking, "markTabRead", Glyph::Read, "Ctrl+Shift+A",
         QT_TRANSLATE_NOOP("dp::WindowActions", "Mark &all in this tab as read")},
     {Section::Marking, "markOlderRead", Glyph::Read, "",
@@ -86,6 +92,9 @@ constexpr ActionRow table[] = {
     //: in abstracts, mark the text because of which the keyword found the paper
     {Section::SearchAndTabs, "highlightMatches", Glyph::Search, "",
         QT_TRANSLATE_NOOP("dp::WindowActions", "&Highlight matches in abstracts")},
+    //: lists also show the papers that mutes hide
+    {Section::SearchAndTabs, "showMuted", Glyph::More, "",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "Show m&uted papers")},
     //: show authors, date and comment of a paper below its title
     {Section::SearchAndTabs, "twoLines", Glyph::More, "",
         QT_TRANSLATE_NOOP("dp::WindowActions", "T&wo-line rows")},

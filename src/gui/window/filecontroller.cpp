@@ -152,6 +152,7 @@ void FileController::exportTo(const QString &path, ExportFile::Format format, co
     options.order = sortByNamed(m_settings.text(Setting::ListOrder));
     options.authorsColumn = m_settings.flag(Setting::ShowAuthorsInReadme);
     options.tagsColumn = m_settings.flag(Setting::ShowTagsInReadme);
+    options.isMutedLeftOut = m_settings.flag(Setting::HideMutedInReadme);
     options.today = m_session.clock().today();
     const ExportFile::OwnFiles ownFiles{m_session.library().path(), m_settings.path()};
     m_session.jobs().run(

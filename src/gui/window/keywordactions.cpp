@@ -2,6 +2,7 @@
 
 #include "gui/appearance.h"
 #include "gui/conflicttext.h"
+#include "gui/dialogs/mutesettings.h"
 #include "gui/dialogs/restoredialog.h"
 #include "gui/dialogs/settingsdialog.h"
 #include "gui/dialogs/welcomedialog.h"
@@ -155,7 +156,26 @@ void KeywordActions::openSettings()
                 m_messages.showProblem(conflicttext::ofSettings({overwritten}));
         },
         Qt::QueuedConnection);
+    showMutes(*dialog);
     dialog->open();
+}
+
+/// Shows the mutes in the settings, again whenever they change.
+void KeywordActions::showMutes(SettingsDialog &dialog)
+{
+    MuteSettings *page = &dialog.mutes();
+    const auto read = [this, page] {
+        m_session.mutes().read(page, [this, page](const Result<MuteList::Overview> &mutes) {
+            if (mutes)
+                page->setMutes(*mutes, m_session.clock().today());
+            else
+                m_messages.showError(mutes.error());
+        });
+    };
+    connect(&m_session.mutes(), &MuteList::changed, page, read);
+    connect(page, &MuteSettings::removeRequested, &m_session.mutes(), &MuteList::remove);
+    connect(page, &MuteSettings::addRequested, m_actions.muteRule, &QAction::trigger);
+    read();
 }
 
 void KeywordActions::applySettings()

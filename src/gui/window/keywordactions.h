@@ -15,6 +15,7 @@ class PaperTabs;
 class Prompts;
 class Session;
 class Settings;
+class SettingsDialog;
 class WelcomeDialog;
 class WindowActions;
 class WindowMessages;
@@ -40,6 +41,7 @@ private:
     void connectKeywords();
     void storeFirst(const WelcomeDialog &dialog, const QList<Keyword> &suggestions);
     void offerBackups(WelcomeDialog &dialog, const QList<Keyword> &suggestions);
+    void showMutes(SettingsDialog &dialog);
     void applySettings();
     void updateEnabled();
 

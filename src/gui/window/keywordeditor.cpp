@@ -81,7 +81,7 @@ void KeywordEditor::remove(const KeywordState &state)
 {
     const QString &name = state.keyword.name;
     if (!m_prompts.confirm(
-            &m_window, tr("Remove keyword"), removalquestion::text(name, state.papers), tr("Remove")))
+            &m_window, tr("Remove keyword"), removalquestion::text(name, state.storedPapers()), tr("Remove")))
         return;
     m_session.keywords().store({state.keyword}, {}, [editor = QPointer(this), name](const Outcome &stored) {
         if (!editor)

@@ -7,6 +7,7 @@
 #include "gui/window/centerstack.h"
 #include "gui/window/markactions.h"
 #include "gui/window/noteactions.h"
+#include "gui/window/muteactions.h"
 #include "gui/window/olderpapers.h"
 #include "gui/window/papertabs.h"
 #include "gui/window/readingactions.h"
@@ -38,6 +39,7 @@ PaperActions::PaperActions(WindowActions &actions, CenterStack &center, PaperTab
     , m_marks(new MarkActions(actions, center, session, settings, messages, this))
     , m_tags(new TagActions(actions, center, session, messages, this))
     , m_notes(new NoteActions(actions, center, session, messages, this))
+    , m_mutes(new MuteActions(actions, center, session, messages, this))
 {
     new ReadingActions(actions, center, tabs, this);
     new OlderPapers(*actions.markOlderRead, center, session, settings, messages, this);
@@ -57,6 +59,7 @@ void PaperActions::attach(PapersPage &page)
     m_marks->attach(page);
     m_tags->attach(page);
     m_notes->attach(page);
+    m_mutes->attach(page);
     PapersTable *table = page.table();
     table->addActions(m_actions.ofPaper());
     table->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -144,7 +147,8 @@ void PaperActions::showMenu(PapersTable &table, const QPoint &at)
     menu->addSeparator();
     menu->addActions({m_actions.copy, m_actions.copyLink});
     menu->addSeparator();
-    menu->addActions({m_actions.toggleRead, m_actions.toggleStar, m_actions.editTags, m_actions.editNote});
+    menu->addActions({m_actions.toggleRead, m_actions.toggleStar, m_actions.editTags, m_actions.editNote,
+        m_actions.mutePaper, m_actions.muteRule});
     menu->popup(table.viewport()->mapToGlobal(at));
 }
 
@@ -170,6 +174,8 @@ void PaperActions::updateTexts()
     m_actions.showChanges->setEnabled(paper->revised);
     m_actions.toggleRead->setText(paper->read ? tr("Mark as un&read") : tr("Mark as &read"));
     m_actions.toggleStar->setText(paper->starred ? tr("Remove s&tar") : tr("S&tar"));
+    const bool isMuted = MuteActions::isMutedAlone(*paper);
+    m_actions.mutePaper->setText(isMuted ? tr("Show muted paper aga&in") : tr("Not &interested"));
     m_actions.openAbstract->setText(
         page->table()->isOpen(page->table()->currentId()) ? tr("Hide ab&stract") : tr("&Show abstract"));
 }

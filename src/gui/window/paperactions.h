@@ -8,6 +8,7 @@ namespace dp {
 class CenterStack;
 class MarkActions;
 class NoteActions;
+class MuteActions;
 class PapersPage;
 class PapersTable;
 class PaperTabs;
@@ -49,6 +50,7 @@ private:
     MarkActions *m_marks;
     TagActions *m_tags;
     NoteActions *m_notes;
+    MuteActions *m_mutes;
     QString m_selected; // sentence about the selection of a whole list
 };
 

@@ -63,6 +63,7 @@ void PaperTabs::connectSession()
     connect(&m_session.jobs(), &JobList::libraryChanged, this, setOutdated);
     connect(&m_session.externalChanges(), &ExternalChanges::changedLibrary, this, setOutdated);
     connect(&keywords, &KeywordList::papersChanged, this, setOutdated);
+    connect(&m_session.mutes(), &MuteList::changed, this, setOutdated);
     connect(&keywords, &KeywordList::wasRead, this, [this] {
         if (std::exchange(m_isOutdated, false))
             readAgain();
@@ -260,7 +261,7 @@ void PaperTabs::showCounts()
     const LibraryCounts &counts = m_session.keywords().counts();
     for (LibraryPage *page : libraryPages())
         page->setCounts(counts);
-    emit emptyChanged(m_session.keywords().states().isEmpty() && counts.papers == 0);
+    emit emptyChanged(m_session.keywords().states().isEmpty() && counts.papers + counts.muted == 0);
     emit changed();
 }
 

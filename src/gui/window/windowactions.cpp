@@ -30,7 +30,8 @@ void WindowActions::describe()
     refresh->setToolTip(tr("Fetch the newest papers of all keywords (F5)"));
     //: on a button, so short
     refresh->setIconText(tr("Refresh"));
-    for (QAction *action : {watch, groupByDate, highlightMatches, twoLines, tabsAtTop, tabsOnLeft}) {
+    for (QAction *action :
+        {watch, groupByDate, highlightMatches, twoLines, showMuted, tabsAtTop, tabsOnLeft}) {
         action->setCheckable(true);
         action->setIconVisibleInMenu(false); // a style may draw the icon instead of the check mark
     }

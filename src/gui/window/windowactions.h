@@ -54,6 +54,8 @@ public:
     QAction *editTags = create("editTags");
     QAction *editNote = create("editNote");
     QAction *manageTags = create("manageTags");
+    QAction *mutePaper = create("mutePaper");
+    QAction *muteRule = create("muteRule");
     QAction *markTabRead = create("markTabRead");
     QAction *markOlderRead = create("markOlderRead");
     QAction *undo = create("undo");
@@ -66,6 +68,7 @@ public:
     QAction *groupByDate = create("groupByDate"); ///< checkable
     QAction *highlightMatches = create("highlightMatches"); ///< checkable
     QAction *twoLines = create("twoLines"); ///< checkable
+    QAction *showMuted = create("showMuted"); ///< checkable
     QAction *largerText = create("largerText");
     QAction *smallerText = create("smallerText");
     QAction *normalText = create("normalText");

@@ -65,8 +65,9 @@ void WindowMenus::createPaperMenu(QMainWindow &window, const WindowActions &acti
         {actions.readOn, actions.readBack, actions.openAbstract, actions.showChanges, actions.closeAbstracts,
             separator, actions.openPage, actions.openPdf, actions.copy, actions.copyLink, separator,
             actions.toggleRead, actions.toggleStar, actions.editTags, actions.editNote, actions.manageTags,
-            separator, actions.markTabRead, actions.markOlderRead, actions.undo, actions.redo, separator,
-            actions.nextPaper, actions.previousPaper, actions.nextUnread});
+            separator, actions.mutePaper, actions.muteRule, separator, actions.markTabRead,
+            actions.markOlderRead, actions.undo, actions.redo, separator, actions.nextPaper,
+            actions.previousPaper, actions.nextUnread});
 }
 
 void WindowMenus::createViewMenu(QMainWindow &window, const WindowActions &actions)
@@ -77,7 +78,7 @@ void WindowMenus::createViewMenu(QMainWindow &window, const WindowActions &actio
     m_sortOrders = view->addMenu(tr("Sort &by"));
     m_sortOrders->setObjectName(u"viewSortMenu"_s);
     view->addActions({actions.groupByDate, actions.collapseGroup, actions.expandGroups,
-        actions.highlightMatches, actions.twoLines});
+        actions.highlightMatches, actions.twoLines, actions.showMuted});
     view->addSeparator();
     view->addActions({actions.largerText, actions.smallerText, actions.normalText});
     view->addSeparator();

@@ -3,6 +3,7 @@
 #include "base/arxivid.h"
 #include "base/moment.h"
 #include "library/migrations.h"
+#include "library/mutes.h"
 #include "library/searchindex.h"
 #include "library/searchrewrite.h"
 #include "library/sqlite/statement.h"
@@ -245,11 +246,12 @@ Result<QStringList> mend(Connection &connection)
     for (const QString &table : {u"matches"_s, u"versions"_s})
         DP_TRY(run(u"DELETE FROM %1 WHERE paper_id NOT IN (SELECT id FROM papers)"_s.arg(table),
             u"removed %1 rows without a paper"_s));
-    for (const QString &table : {u"matches"_s, u"coverage"_s, u"ledger"_s})
+    for (const QString &table : {u"matches"_s, u"coverage"_s, u"ledger"_s, u"mutes"_s})
         DP_TRY(run(u"DELETE FROM %1 WHERE keyword_id NOT IN (SELECT id FROM keywords)"_s.arg(table),
             u"removed %1 rows without a keyword"_s));
     DP_TRY(run(u"DELETE FROM paper_tags WHERE tag_id NOT IN (SELECT id FROM tags)"_s,
         u"removed %1 rows without a tag"_s));
+    DP_TRY(Mutes(connection).startLogIfAny()); // a rebuilt library has mutes and an empty log
     const auto index = troubleOfIndex(connection);
     if (!index)
         return index.error();

@@ -5,6 +5,7 @@
 #include "library/libraryfiles.h"
 #include "library/recovery/annotationrestore.h"
 #include "library/recovery/backup.h"
+#include "library/recovery/mutebackup.h"
 #include "library/searchindex.h"
 #include "library/sqlite/attached.h"
 #include "library/sqlite/statement.h"
@@ -206,6 +207,7 @@ Result<Report> restoreAll(Connection &connection)
     report.waitingMarks = *number;
     DP_TRY(keepOtherMarks(connection, u"INSERT OR REPLACE"_s));
     DP_TRY(annotationrestore::bringBack(connection, annotationrestore::Notes::FromBackup));
+    DP_TRY(mutebackup::restore(connection));
     return report;
 }
 
@@ -284,6 +286,7 @@ Result<Report> missingFromBackup(Connection &connection)
     report.papers = *papers;
     DP_TRY(keepOtherMarks(connection, u"INSERT OR IGNORE"_s));
     DP_TRY(annotationrestore::bringBack(connection, annotationrestore::Notes::OnlyMissing));
+    DP_TRY(mutebackup::restore(connection));
     return report;
 }
 

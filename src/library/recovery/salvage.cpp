@@ -3,6 +3,7 @@
 #include "base/arxivid.h"
 #include "base/keyword.h"
 #include "base/moment.h"
+#include "base/mute.h"
 #include "library/recovery/annotationrows.h"
 #include "library/sqlite/statement.h"
 #include "library/transaction.h"
@@ -19,7 +20,7 @@ namespace {
 using Values = QVariantList;
 
 /// Returns whether the values have the types in `shape`. It has one letter per column: n for NULL, i for an
-/// integer, r for any number, t for text.
+/// integer, o for an integer or NULL, r for any number, t for text.
 bool hasShape(const Values &values, const char *shape)
 {
     for (const QVariant &value : values) {
@@ -27,6 +28,7 @@ bool hasShape(const Values &values, const char *shape)
         const bool fits = *shape == 'n' ? !value.isValid()
             : *shape == 't'             ? type == QMetaType::QString
             : *shape == 'i'             ? type == QMetaType::LongLong
+            : *shape == 'o'             ? type == QMetaType::LongLong || !value.isValid()
                             : *shape == 'r' && (type == QMetaType::LongLong || type == QMetaType::Double);
         if (!fits)
             return false;
@@ -92,10 +94,12 @@ enum TableName {
     TotalRows,
     TagRows,
     TaggedRows,
-    NoteRows
+    NoteRows,
+    MuteRows,
+    MutedPaperRows
 };
 
-const std::array<Table, 13> tables{{
+const std::array<Table, 15> tables{{
     {true, "nitttttttttttiii", {16, 16, 16, 16, 16},
         [](qint64 id, const Values &v) { return isPaper(id, v); },
         "INSERT INTO papers (id, version, title, abstract, comment, journal_ref, doi, abs_url, authors, "
@@ -151,6 +155,16 @@ const std::array<Table, 13> tables{{
         "INSERT OR IGNORE INTO paper_tags (paper_id, tag_id, added) VALUES (?, ?, ?)", 3},
     {true, "ntt", {3, 3, 3, 3, 3}, &annotationrows::isNote,
         "INSERT OR IGNORE INTO notes (paper_id, text, changed) VALUES (?, ?, ?)", 3},
+    {true, "nttott", {6, 6, 6, 6, 6},
+        [](qint64 id, const Values &v) {
+            return id > 0 && Mute::kindNamed(v[1].toString()) && (v[4].toString().isEmpty() || isDay(v[4]))
+                && Moment::fromIso(v[5].toString());
+        },
+        "INSERT OR IGNORE INTO mutes (id, kind, text, keyword_id, until, created) VALUES (?, ?, ?, ?, ?, ?)",
+        6},
+    {true, "nt", {2, 2, 2, 2, 2},
+        [](qint64 id, const Values &v) { return isPaperId(id) && Moment::fromIso(v[1].toString()); },
+        "INSERT OR IGNORE INTO muted_papers (paper_id, created) VALUES (?, ?)", 2},
 }};
 
 bool mayBe(const Table &table, int columns, bool hasRowid)

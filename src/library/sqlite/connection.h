@@ -14,6 +14,8 @@
 
 namespace dp {
 
+class MuteCache;
+
 /// An SQLite connection with a unique name, which is removed in the destructor. It belongs to the thread that
 /// opened it. No function returns the QSqlDatabase, because a copy of it can be used in another thread
 /// without a warning.
@@ -59,6 +61,13 @@ public:
     /// Sets the symbolic link through which the library was opened. checkFile() then also checks that the
     /// link leads to the opened file.
     void setLink(const QString &link) { m_link = link; }
+    /// The hidden papers of the library, see MuteCache::of(). Connections of several threads can share them.
+    const std::shared_ptr<MuteCache> &muteCache() const { return m_muteCache; }
+    void setMuteCache(const std::shared_ptr<MuteCache> &cache) { m_muteCache = cache; }
+    /// Sets that this connection uses the hidden papers that another connection has read last, because it
+    /// must never wait.
+    void setMutesReadElsewhere(bool isElsewhere) { m_areMutesReadElsewhere = isElsewhere; }
+    bool areMutesReadElsewhere() const { return m_areMutesReadElsewhere; }
     /// Returns a number that changes when another connection has written to the library. Source:
     /// https://www.sqlite.org/pragma.html#pragma_data_version
     Result<qint64> versionOfOthers();
@@ -93,6 +102,8 @@ private:
     /// Size in bytes and time in milliseconds since 1970 of the file at the last check of its content.
     std::pair<qint64, qint64> m_checked{-1, -1};
     bool m_isOverwritten = false;
+    std::shared_ptr<MuteCache> m_muteCache;
+    bool m_areMutesReadElsewhere = false;
 };
 
 } // namespace dp

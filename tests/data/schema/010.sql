@@ -174,4 +174,28 @@ CREATE TABLE muted_papers (
     paper_id INTEGER PRIMARY KEY,
     created  TEXT NOT NULL
 );
+CREATE INDEX papers_by_categories ON papers(categories);
+CREATE TABLE paper_changes (
+    id       INTEGER PRIMARY KEY,
+    paper_id INTEGER NOT NULL,
+    what     INTEGER NOT NULL
+);
+CREATE TRIGGER change_is_logged AFTER INSERT ON paper_changes BEGIN
+    DELETE FROM paper_changes WHERE id <= new.id - 20000; END;
+CREATE TRIGGER paper_came AFTER INSERT ON papers WHEN EXISTS (SELECT 1 FROM paper_changes) BEGIN
+    INSERT INTO paper_changes (paper_id, what) VALUES (new.id, 5); END;
+CREATE TRIGGER paper_left AFTER DELETE ON papers WHEN EXISTS (SELECT 1 FROM paper_changes) BEGIN
+    INSERT INTO paper_changes (paper_id, what) VALUES (old.id, 5); END;
+CREATE TRIGGER paper_was_revised AFTER UPDATE OF title, abstract, comment, authors, categories ON papers
+    WHEN EXISTS (SELECT 1 FROM paper_changes) BEGIN INSERT INTO paper_changes (paper_id, what) VALUES (new.id, 1); END;
+CREATE TRIGGER paper_was_marked AFTER UPDATE OF is_read, is_starred ON papers WHEN EXISTS (SELECT 1 FROM paper_changes) BEGIN
+    INSERT INTO paper_changes (paper_id, what) VALUES (new.id, 4); END;
+CREATE TRIGGER match_came AFTER INSERT ON matches WHEN EXISTS (SELECT 1 FROM paper_changes) BEGIN
+    INSERT INTO paper_changes (paper_id, what) VALUES (new.paper_id, 2); END;
+CREATE TRIGGER match_left AFTER DELETE ON matches WHEN EXISTS (SELECT 1 FROM paper_changes) BEGIN
+    INSERT INTO paper_changes (paper_id, what) VALUES (old.paper_id, 2); END;
+CREATE TRIGGER paper_was_muted AFTER INSERT ON muted_papers WHEN EXISTS (SELECT 1 FROM paper_changes) BEGIN
+    INSERT INTO paper_changes (paper_id, what) VALUES (new.paper_id, 8); END;
+CREATE TRIGGER paper_was_unmuted AFTER DELETE ON muted_papers WHEN EXISTS (SELECT 1 FROM paper_changes) BEGIN
+    INSERT INTO paper_changes (paper_id, what) VALUES (old.paper_id, 8); END;
 PRAGMA user_version = 10;

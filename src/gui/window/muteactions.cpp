@@ -1,0 +1,143 @@
+#include "gui/window/muteactions.h"
+
+#include "gui/dialogs/mutedialog.h"
+#include "gui/pages/keywordpage.h"
+#include "gui/table/abstracthtml.h"
+#include "gui/table/papersmodel.h"
+#include "gui/table/paperstable.h"
+#include "gui/window/centerstack.h"
+#include "gui/window/toast.h"
+#include "gui/window/windowactions.h"
+#include "gui/window/windowmessages.h"
+#include "session/session.h"
+#include "text/mutetext.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace dp {
+
+MuteActions::MuteActions(
+    WindowActions &actions, CenterStack &center, Session &session, WindowMessages &messages, QObject *parent)
+    : QObject(parent)
+    , m_actions(actions)
+    , m_center(center)
+    , m_session(session)
+    , m_messages(messages)
+    , m_toast(new Toast(&center))
+{
+    connect(actions.mutePaper, &QAction::triggered, this, &MuteActions::togglePaper);
+    connect(actions.muteRule, &QAction::triggered, this, &MuteActions::openDialog);
+    connect(actions.showMuted, &QAction::toggled, this, &MuteActions::showMuted);
+    connect(m_toast, &Toast::undoRequested, actions.undo, &QAction::trigger);
+    connect(m_toast, &Toast::focusReleased, this,
+        [this] { m_center.onPage([](PapersPage &page) { page.takeFocus(); }); });
+    connectSession();
+}
+
+void MuteActions::connectSession()
+{
+    const MuteList &mutes = m_session.mutes();
+    connect(&mutes, &MuteList::failed, &m_messages, &WindowMessages::showError);
+    connect(&mutes, &MuteList::delayed, this, [this] {
+        m_messages.show(tr("Another program is using the library. The mute is saved when it has finished."));
+    });
+    connect(&mutes, &MuteList::papersChanged, this, [this](const QList<qint64> &papers, bool isMuted) {
+        const int number = int(papers.size());
+        confirm(isMuted ? tr("%Ln paper(s) muted", nullptr, number)
+                        : tr("%Ln muted paper(s) shown again", nullptr, number),
+            isMuted);
+    });
+    connect(&mutes, &MuteList::ruleChanged, this, [this](const Mute &mute, bool isAdded) {
+        //: %1 is a rule such as “word “survey””
+        confirm((isAdded ? tr("Muted: %1") : tr("Mute removed: %1")).arg(mutetext::rule(mute)), isAdded);
+    });
+    // The button undoes only the change that the toast confirms.
+    connect(&m_session.undoStack(), &UndoStack::changed, m_toast, &Toast::leave);
+}
+
+void MuteActions::confirm(const QString &sentence, bool isUndoOffered)
+{
+    m_messages.show(sentence);
+    if (isUndoOffered && m_session.undoStack().canUndo())
+        m_toast->say(sentence);
+}
+
+void MuteActions::attach(PapersPage &page)
+{
+    m_pages.removeIf([](const QPointer<PapersPage> &one) { return one.isNull(); });
+    m_pages << &page;
+    page.setMutedShown(m_actions.showMuted->isChecked());
+    connect(page.table(), &PapersTable::linkActivated, this,
+        [this, &page](const QUrl &link) { unmute(page, link); });
+}
+
+bool MuteActions::isMutedAlone(const LibraryPaper &paper)
+{
+    return std::any_of(paper.mutedBy.cbegin(), paper.mutedBy.cend(),
+        [](const MuteReason &reason) { return !reason.rule.has_value(); });
+}
+
+void MuteActions::togglePaper()
+{
+    m_center.onPage([this](PapersPage &page) {
+        const LibraryPaper *current = page.table()->currentPaper();
+        if (!current)
+            return;
+        if (page.isAllSelected())
+            return m_messages.show(tr("To mute a whole list, use a rule, or remove its keyword."));
+        m_session.mutes().setMuted(page.table()->actedIds(), !isMutedAlone(*current));
+    });
+}
+
+void MuteActions::showMuted(bool isShown)
+{
+    for (const QPointer<PapersPage> &page : std::as_const(m_pages))
+        if (page)
+            page->setMutedShown(isShown);
+}
+
+/// Follows a link in an abstract that shows a muted paper again.
+void MuteActions::unmute(PapersPage &page, const QUrl &link)
+{
+    if (link.scheme() != AbstractHtml::unmuteScheme)
+        return;
+    const qint64 id = link.path().section(u'.', 0, 0).toLongLong();
+    const qint64 rule = link.path().section(u'.', 1).toLongLong();
+    const LibraryPaper *paper = page.model()->paper(page.model()->rowOf(id));
+    if (rule == 0)
+        m_session.mutes().setMuted({id}, false);
+    else if (paper)
+        for (const MuteReason &reason : QList<MuteReason>(paper->mutedBy))
+            if (reason.rule && reason.rule->id == rule)
+                m_session.mutes().remove(*reason.rule);
+}
+
+void MuteActions::openDialog()
+{
+    Mute mute;
+    if (const KeywordPage *page = m_center.shownKeywordPage())
+        mute.keywordId = page->state().keyword.id;
+    std::optional<Paper> paper;
+    m_center.onPage([&](PapersPage &page) {
+        if (const LibraryPaper *current = page.isBuilt() ? page.table()->currentPaper() : nullptr)
+            paper = current->paper;
+    });
+    QWidget *settings = QApplication::activeModalWidget(); // the dialog can be opened from there
+    auto *dialog = new MuteDialog(m_session.keywords().keywords(), mute, paper, m_session.clock().today(),
+        settings ? settings : m_center.window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &MuteDialog::previewRequested, this, [this, dialog](const Mute &wanted) {
+        m_session.mutes().preview(dialog, wanted,
+            [dialog, wanted](const Result<MutePreview> &preview) { dialog->showPreview(wanted, preview); });
+    });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_session.mutes().add(dialog->mute()); });
+    dialog->open();
+}
+
+} // namespace dp
+
+#include "moc_muteactions.cpp"
