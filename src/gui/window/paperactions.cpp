@@ -2,11 +2,13 @@
 
 #include "gui/pages/paperspage.h"
 #include "gui/prompts.h"
+#include "gui/reading/readingarea.h"
 #include "gui/table/papersmodel.h"
 #include "gui/table/paperstable.h"
 #include "gui/window/centerstack.h"
 #include "gui/window/markactions.h"
 #include "gui/window/olderpapers.h"
+#include "gui/window/panecontroller.h"
 #include "gui/window/papertabs.h"
 #include "gui/window/readingactions.h"
 #include "gui/window/windowactions.h"
@@ -26,16 +28,20 @@ using namespace Qt::StringLiterals;
 
 namespace dp {
 
-PaperActions::PaperActions(WindowActions &actions, CenterStack &center, PaperTabs &tabs, Session &session,
-    Settings &settings, Prompts &prompts, WindowMessages &messages, QObject *parent)
+PaperActions::PaperActions(WindowActions &actions, CenterStack &center, ReadingArea &reading, PaperTabs &tabs,
+    Session &session, Settings &settings, Prompts &prompts, WindowMessages &messages, QObject *parent)
     : QObject(parent)
     , m_actions(actions)
     , m_center(center)
     , m_prompts(prompts)
     , m_messages(messages)
     , m_marks(new MarkActions(actions, center, session, settings, messages, this))
+    , m_reading(reading)
+    , m_pane(new PaneController(actions, center, reading, this))
 {
-    new ReadingActions(actions, center, tabs, this);
+    new ReadingActions(actions, center, tabs, *m_pane, this);
+    connect(m_pane, &PaneController::linkActivated, this, &PaperActions::openUrl);
+    connect(&reading, &ReadingArea::placeChanged, this, &PaperActions::updateEnabled);
     new OlderPapers(*actions.markOlderRead, center, session, settings, messages, this);
     connect(actions.openAbstract, &QAction::triggered, this, &PaperActions::toggleAbstract);
     connect(actions.openPage, &QAction::triggered, this, [this] { openPaper(false); });
@@ -51,6 +57,7 @@ PaperActions::PaperActions(WindowActions &actions, CenterStack &center, PaperTab
 void PaperActions::attach(PapersPage &page)
 {
     m_marks->attach(page);
+    m_pane->attach(page);
     PapersTable *table = page.table();
     table->addActions(m_actions.ofPaper());
     table->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -147,6 +154,8 @@ void PaperActions::updateEnabled()
     const bool isShown = m_center.shownPage() != nullptr;
     for (QAction *action : m_actions.ofPaper())
         action->setEnabled(isShown);
+    for (QAction *action : {m_actions.openAbstract, m_actions.closeAbstracts})
+        action->setEnabled(isShown && !m_reading.pane()); // the pane always shows the abstract
     for (QAction *action : {m_actions.markTabRead, m_actions.markOlderRead})
         action->setEnabled(isShown);
     for (QAction *action : {m_actions.nextTab, m_actions.previousTab})

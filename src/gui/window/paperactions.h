@@ -7,10 +7,12 @@ namespace dp {
 
 class CenterStack;
 class MarkActions;
+class PaneController;
 class PapersPage;
 class PapersTable;
 class PaperTabs;
 class Prompts;
+class ReadingArea;
 class Session;
 class Settings;
 class WindowActions;
@@ -23,8 +25,9 @@ class PaperActions : public QObject
     Q_OBJECT
 
 public:
-    PaperActions(WindowActions &actions, CenterStack &center, PaperTabs &tabs, Session &session,
-        Settings &settings, Prompts &prompts, WindowMessages &messages, QObject *parent = nullptr);
+    PaperActions(WindowActions &actions, CenterStack &center, ReadingArea &reading, PaperTabs &tabs,
+        Session &session, Settings &settings, Prompts &prompts, WindowMessages &messages,
+        QObject *parent = nullptr);
 
     /// Connects the table of a page.
     void attach(PapersPage &page);
@@ -44,6 +47,8 @@ private:
     Prompts &m_prompts;
     WindowMessages &m_messages;
     MarkActions *m_marks;
+    ReadingArea &m_reading;
+    PaneController *m_pane;
     QString m_selected; // sentence about the selection of a whole list
 };
 

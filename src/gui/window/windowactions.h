@@ -66,6 +66,12 @@ public:
     QAction *largerText = create("largerText");
     QAction *smallerText = create("smallerText");
     QAction *normalText = create("normalText");
+    QAction *togglePane = create("togglePane");
+    QAction *switchPane = create("switchPane");
+    QAction *paneOnRight =
+        create("paneOnRight"); ///< checkable; exactly one of this and the next two is checked
+    QAction *paneBelow = create("paneBelow");
+    QAction *noPane = create("noPane");
     QAction *nextTab = create("nextTab");
     QAction *previousTab = create("previousTab");
     QAction *tabList = create("tabList");

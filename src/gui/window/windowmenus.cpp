@@ -87,6 +87,12 @@ void WindowMenus::createViewMenu(QMainWindow &window, const WindowActions &actio
     places->addActions({actions.tabsAtTop, actions.tabsOnLeft});
     view->addActions({actions.nextTab, actions.previousTab, actions.tabList});
     view->addSeparator();
+    QMenu *pane = view->addMenu(tr("&Reading pane"));
+    pane->setObjectName(u"viewReadingPaneMenu"_s);
+    pane->addActions({actions.paneOnRight, actions.paneBelow, actions.noPane});
+    pane->addSeparator();
+    pane->addActions({actions.togglePane, actions.switchPane});
+    view->addSeparator();
     view->addActions({actions.messages, m_toolBar->toggleViewAction()});
 }
 
