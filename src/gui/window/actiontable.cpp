@@ -70,6 +70,12 @@ constexpr ActionRow table[] = {
     {Section::Reading, "copy", Glyph::Page, "Ctrl+C", QT_TRANSLATE_NOOP("dp::WindowActions", "Cop&y")},
     {Section::Reading, "copyLink", Glyph::Page, "Ctrl+Shift+C",
         QT_TRANSLATE_NOOP("dp::WindowActions", "Copy &link")},
+    //: copy title, authors, data, abstract and link of a paper
+    {Section::Reading, "copyText", Glyph::Page, "",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "&Text with abstract")},
+    {Section::Reading, "copyMarkdown", Glyph::Page, "", QT_TRANSLATE_NOOP("dp::WindowActions", "&Markdown")},
+    //: copy a line for a list of references
+    {Section::Reading, "copyCitation", Glyph::Page, "", QT_TRANSLATE_NOOP("dp::WindowActions", "&Citation")},
 
     {Section::Marking, "toggleRead", Glyph::Read, "M",
         QT_TRANSLATE_NOOP("dp::WindowActions", "Mark as &read or unread"), ofPaper},

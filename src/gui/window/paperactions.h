@@ -32,12 +32,16 @@ public:
     /// Connects the table of a page.
     void attach(PapersPage &page);
 
+signals:
+    /// Emitted when a link asked for a search in the library.
+    void searchRequested(const QString &text);
+
 private:
     void selectFirst();
+    void follow(const QUrl &url);
     void openUrl(const QUrl &url);
     void toggleAbstract();
     void openPaper(bool pdf);
-    void copy(QString (*textOf)(const Paper &));
     void showMenu(PapersTable &table, const QPoint &at);
     void updateEnabled();
     void updateTexts();

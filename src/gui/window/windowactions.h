@@ -49,6 +49,9 @@ public:
     QAction *openPdf = create("openPdf");
     QAction *copy = create("copy"); ///< title, citation and link
     QAction *copyLink = create("copyLink");
+    QAction *copyText = create("copyText"); ///< everything, with the abstract
+    QAction *copyMarkdown = create("copyMarkdown");
+    QAction *copyCitation = create("copyCitation");
     QAction *toggleRead = create("toggleRead");
     QAction *toggleStar = create("toggleStar");
     QAction *markTabRead = create("markTabRead");

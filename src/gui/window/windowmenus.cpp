@@ -1,5 +1,6 @@
 #include "gui/window/windowmenus.h"
 
+#include "gui/window/copyactions.h"
 #include "gui/window/menufocus.h"
 #include "gui/window/toolbar.h"
 #include "gui/window/windowactions.h"
@@ -61,11 +62,12 @@ void WindowMenus::createKeywordMenu(QMainWindow &window, const WindowActions &ac
 
 void WindowMenus::createPaperMenu(QMainWindow &window, const WindowActions &actions)
 {
-    addMenu(window, u"paperMenu"_s, tr("&Paper"),
+    QMenu *menu = addMenu(window, u"paperMenu"_s, tr("&Paper"),
         {actions.readOn, actions.readBack, actions.openAbstract, actions.showChanges, actions.closeAbstracts,
             separator, actions.openPage, actions.openPdf, actions.copy, actions.copyLink, separator,
             actions.toggleRead, actions.toggleStar, actions.markTabRead, actions.markOlderRead, actions.undo,
             actions.redo, separator, actions.nextPaper, actions.previousPaper, actions.nextUnread});
+    CopyActions::insertMenu(*menu, *actions.copyLink, actions);
 }
 
 void WindowMenus::createViewMenu(QMainWindow &window, const WindowActions &actions)
