@@ -49,7 +49,7 @@ void ReadingArea::setPaneSize(const QSize &size)
 
 bool ReadingArea::hasRoomOnRight() const
 {
-    constexpr int leastLetters = 100; // of a list and a text that are still readable side by side
+    constexpr int leastLetters = 120; // of a list and a text that are still readable side by side
     return width() >= leastLetters * fontMetrics().averageCharWidth();
 }
 
