@@ -35,6 +35,10 @@ enum class Setting {
     TextZoom, ///< points by which the text of lists is larger than the font of the desktop
     TabPlace, ///< place of the tabs in the window: "top" or "left"
     TabListWidth, ///< width of the tabs on the left, in device-independent pixels
+    ReadingPaneShown,
+    ReadingPanePlace, ///< place of the reading pane, also while it is hidden: "right" or "below"
+    ReadingPaneWidth, ///< width of the reading pane on the right, in device-independent pixels; 0: automatic
+    ReadingPaneHeight, ///< height of the reading pane below the list; 0: automatic
     OlderPapersSuggested, ///< the window has suggested to mark older papers as read, which it does only once
     CurrentTab,
     LastFolder, ///< folder of the last import

@@ -2,22 +2,99 @@
 
 #include "text/readable.h"
 
+#include <QUrl>
+
 using namespace Qt::StringLiterals;
 
 namespace dp::papertext {
+namespace {
+
+QString authors(const Paper &paper)
+{
+    return readable::text(paper.authors.join(u", "_s));
+}
+
+Moment date(const Paper &paper)
+{
+    return paper.published.isKnown() ? paper.published : paper.updated;
+}
+
+/// Returns the year in parentheses; empty if it is unknown.
+QString year(const Paper &paper)
+{
+    return date(paper).isKnown() ? u"(%1)"_s.arg(date(paper).date().year()) : QString();
+}
+
+/// Returns the identifier and the primary category.
+QString identifier(const Paper &paper)
+{
+    const QString id = u"arXiv:"_s + paper.id.versioned();
+    return paper.primaryCategory().isEmpty() ? id : id + u" [%1]"_s.arg(paper.primaryCategory());
+}
+
+QString joined(QStringList parts, const QString &separator)
+{
+    parts.removeAll(QString());
+    return parts.join(separator);
+}
+
+/// Escapes each character that has a meaning in Markdown (https://spec.commonmark.org/0.31.2/, section 2.4)
+/// or in formulas of GitHub.
+QString escaped(const QString &text)
+{
+    QString out;
+    for (const QChar c : text) {
+        if (u"\\`*_[]<>~|$&"_s.contains(c))
+            out += u'\\';
+        out += c;
+    }
+    return out;
+}
+
+/// Returns the address in a form that cannot end a link of Markdown.
+QString linkTarget(const QString &address)
+{
+    return QString::fromLatin1(QUrl(address).toEncoded()).replace(u"("_s, u"%28"_s).replace(u")"_s, u"%29"_s);
+}
+
+} // namespace
 
 QString reference(const Paper &paper)
 {
-    const Moment &date = paper.published.isKnown() ? paper.published : paper.updated;
-    QString citation;
-    if (!paper.authors.isEmpty())
-        citation = readable::text(paper.authors.join(u", "_s)) + u' ';
-    if (date.isKnown())
-        citation += u"(%1). "_s.arg(date.date().year());
-    citation += u"arXiv:"_s + paper.id.versioned();
-    if (!paper.primaryCategory().isEmpty())
-        citation += u" [%1]"_s.arg(paper.primaryCategory());
-    return readable::text(paper.title) + u'\n' + citation + u'\n' + paper.absUrl;
+    const QString shownYear = year(paper).isEmpty() ? QString() : year(paper) + u'.';
+    return readable::text(paper.title) + u'\n'
+        + joined({authors(paper), shownYear, identifier(paper)}, u" "_s) + u'\n' + paper.absUrl;
+}
+
+QString whole(const Paper &paper)
+{
+    QString facts = u"arXiv:"_s + paper.id.versioned();
+    if (date(paper).isKnown())
+        facts += u" · "_s + date(paper).date().toString(Qt::ISODate);
+    return joined({readable::text(paper.title), authors(paper), facts, paper.categories.join(u", "_s),
+                      readable::text(paper.comment), readable::text(paper.journalRef),
+                      paper.doi.isEmpty() ? QString() : u"DOI: "_s + paper.doi, paper.absUrl,
+                      readable::text(paper.abstract)},
+        u"\n"_s);
+}
+
+QString markdown(const Paper &paper)
+{
+    const QString title = escaped(readable::text(paper.title));
+    const QString target = linkTarget(paper.absUrl);
+    const QString link = target.isEmpty() ? title : u"[%1](%2)"_s.arg(title, target);
+    return joined(
+        {link, escaped(joined({authors(paper), year(paper)}, u" "_s)), escaped(identifier(paper))}, u". "_s);
+}
+
+QString citation(const Paper &paper)
+{
+    const QString published =
+        paper.journalRef.isEmpty() ? identifier(paper) : readable::text(paper.journalRef);
+    const QString address = paper.doi.isEmpty() ? paper.absUrl : u"https://doi.org/"_s + paper.doi;
+    return joined({joined({authors(paper), year(paper)}, u" "_s), readable::text(paper.title), published},
+               u". "_s)
+        + u". "_s + address;
 }
 
 } // namespace dp::papertext

@@ -18,7 +18,7 @@ namespace dp::test {
 
 namespace {
 
-/// Returns the addresses of all links in the document, and "image" for each image.
+/// Returns the addresses of all links in the document except those of authors, and "image" for each image.
 QStringList leadsOf(const QTextDocument &document)
 {
     QStringList leads;
@@ -27,7 +27,8 @@ QStringList leadsOf(const QTextDocument &document)
             const QTextCharFormat format = it.fragment().charFormat();
             if (format.isImageFormat())
                 leads << u"image"_s;
-            if (format.isAnchor() && !leads.contains(format.anchorHref()))
+            if (format.isAnchor() && !format.anchorHref().startsWith("search:"_L1)
+                && !leads.contains(format.anchorHref()))
                 leads << format.anchorHref();
         }
     }
@@ -64,6 +65,10 @@ private slots:
     void texIsShownAsReadableText();
     void missingFactsLeaveNoEmptyLines();
     void theKeywordsAreListed();
+    void authorsAreLinksThatSearch_data();
+    void authorsAreLinksThatSearch();
+    void aCollaborationIsShownQuickly();
+    void doiAndJournalAreShown();
     void tabMovesToLinksAndReturnFollowsThem();
     void escapeLeavesAndTheWheelScrollsTheList();
     void heightFitsTheText();
@@ -185,8 +190,9 @@ void TestAbstractPanel::allTextCanBeSelectedAndCopied()
     QTest::keyClick(&panel, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClick(&panel, Qt::Key_C, Qt::ControlModifier);
     const QString copied = QApplication::clipboard()->text();
-    for (const QString &part : {paper.paper.title, paper.paper.abstract, paper.paper.comment,
-             u"Ada Example, Ben Muster"_s, u"arXiv:2503.00001v1"_s, u"cs.CL, stat.ML"_s})
+    for (const QString &part :
+        {paper.paper.title, paper.paper.abstract, paper.paper.comment, u"Ada Example, Ben Muster"_s,
+            u"arXiv:2503.00001v1"_s, u"Computation and Language (cs.CL), Machine Learning (stat.ML)"_s})
         QVERIFY2(copied.contains(part), qPrintable(copied));
 }
 
@@ -225,10 +231,73 @@ void TestAbstractPanel::theKeywordsAreListed()
     QVERIFY(panel.toPlainText().contains(u"Keywords: Agents, R&D"_s));
 }
 
+void TestAbstractPanel::authorsAreLinksThatSearch_data()
+{
+    QTest::addColumn<QString>("author");
+    QTest::addColumn<QString>("search");
+    QTest::newRow("a name") << u"Ada Example"_s << u"author:\"Ada Example\""_s;
+    QTest::newRow("TeX") << u"Jos\\'e Mu\\~noz"_s << u"author:\"José Muñoz\""_s;
+    QTest::newRow("a quote") << u"Ada \"A\" Example"_s << u"author:\"Ada A Example\""_s;
+    QTest::newRow("markup") << u"<a href=\"javascript:alert(1)\">x</a>&amp;%41"_s
+                            << u"author:\"<a href=javascript:alert(1)>x</a>&amp;%41\""_s;
+}
+
+void TestAbstractPanel::authorsAreLinksThatSearch()
+{
+    QFETCH(QString, author);
+    QFETCH(QString, search);
+    Paper paper = somePaper(u"2503.00001"_s);
+    paper.authors = QStringList{u"Ben Muster"_s, author};
+    AbstractPanel panel;
+    panel.setPaper(libraryPaper(paper));
+    panel.resize(600, 300);
+    panel.show();
+    QVERIFY(takeKeyboard(panel));
+    QSignalSpy followed(&panel, &AbstractPanel::linkActivated);
+    for (int i = 0; i < 2; ++i) {
+        QTest::keyClick(&panel, Qt::Key_Tab);
+        QTest::keyClick(&panel, Qt::Key_Return);
+    }
+    QCOMPARE(followed.count(), 2);
+    const QUrl url = followed[1][0].toUrl();
+    QCOMPARE(url.scheme(), u"search"_s);
+    QCOMPARE(url.path(QUrl::FullyDecoded), search);
+}
+
+/// All names of a collaboration are shown, but only the first ones are links.
+void TestAbstractPanel::aCollaborationIsShownQuickly()
+{
+    Paper paper = somePaper(u"2503.00001"_s);
+    paper.authors.clear();
+    for (int i = 0; i < 3000; ++i)
+        paper.authors << u"Author Number%1"_s.arg(i);
+    AbstractPanel panel;
+    panel.setPaper(libraryPaper(paper));
+    QVERIFY(panel.toPlainText().contains(u"Number98, Author Number99, Author Number100, Author Number101"_s));
+    QVERIFY(panel.toPlainText().contains(u"Author Number2999"_s));
+    int links = 0;
+    for (QTextBlock block = panel.document()->begin(); block.isValid(); block = block.next())
+        for (auto it = block.begin(); !it.atEnd(); ++it)
+            links += it.fragment().charFormat().isAnchor();
+    QVERIFY(links > 90 && links < 200);
+}
+
+void TestAbstractPanel::doiAndJournalAreShown()
+{
+    Paper paper = somePaper(u"2503.00001"_s);
+    paper.doi = u"10.1000/182"_s;
+    paper.journalRef = u"J. Examples 12, 34 (2025)"_s;
+    AbstractPanel panel;
+    panel.setPaper(libraryPaper(paper));
+    QVERIFY(panel.toPlainText().contains(u"DOI: 10.1000/182"_s));
+    QVERIFY(panel.toPlainText().contains(u"Journal reference: J. Examples 12, 34 (2025)"_s));
+}
+
 void TestAbstractPanel::tabMovesToLinksAndReturnFollowsThem()
 {
     AbstractPanel panel;
-    const Paper paper = somePaper(u"2503.00001"_s);
+    Paper paper = somePaper(u"2503.00001"_s);
+    paper.authors.clear();
     panel.setPaper(libraryPaper(paper));
     panel.resize(600, 300);
     panel.show();

@@ -1,5 +1,6 @@
 #include "gui/table/abstracthtml.h"
 
+#include "base/categorytaxonomy.h"
 #include "gui/contrast.h"
 #include "gui/datetext.h"
 #include "gui/table/notehtml.h"
@@ -15,6 +16,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -65,16 +67,21 @@ QString AbstractHtml::highlighted(
     return html + text.mid(from, to - from).toHtmlEscaped();
 }
 
-/// Returns the text of a TeX string as escaped HTML. Matches of the terms for this field are highlighted.
-QString AbstractHtml::shown(const QString &tex, SearchTerm::Field field, Links links) const
+QList<SearchTerm> AbstractHtml::termsFor(SearchTerm::Field field) const
 {
-    const QString text = readable::text(tex);
     QList<SearchTerm> terms;
     std::copy_if(
         m_terms.cbegin(), m_terms.cend(), std::back_inserter(terms), [field](const SearchTerm &term) {
             return term.field == SearchTerm::Field::Any || term.field == field;
         });
-    const auto matches = searchterms::matches(text, terms);
+    return terms;
+}
+
+/// Returns the text of a TeX string as escaped HTML. Matches of the terms for this field are highlighted.
+QString AbstractHtml::shown(const QString &tex, SearchTerm::Field field, Links links) const
+{
+    const QString text = readable::text(tex);
+    const auto matches = searchterms::matches(text, termsFor(field));
     QString html;
     qsizetype taken = 0;
     if (links == Links::Clickable)
@@ -110,22 +117,49 @@ QString AbstractHtml::changes(const QList<worddiff::Piece> &pieces) const
     return html;
 }
 
-QString AbstractHtml::quietLine(const QString &content) const
+QString AbstractHtml::quietColor() const
 {
     const QColor base = m_palette.color(QPalette::Base);
-    const QColor quiet = contrast::readable(
-        contrast::mixed(m_palette.color(QPalette::Text), base, 0.67), base, contrast::text);
+    return contrast::readable(
+        contrast::mixed(m_palette.color(QPalette::Text), base, 0.67), base, contrast::text)
+        .name();
+}
+
+QString AbstractHtml::quietLine(const QString &content) const
+{
     return content.isEmpty()
         ? QString()
-        : u"<p style=\"margin:2px 0 0 0; color:%1\">"_s.arg(quiet.name()) + content + u"</p>"_s;
+        : u"<p style=\"margin:2px 0 0 0; color:%1\">"_s.arg(quietColor()) + content + u"</p>"_s;
+}
+
+/// Returns the names of the authors. Each of the first names is a link that searches the papers of the
+/// author. The links look like text, because a line of many colored names would draw the eye.
+QString AbstractHtml::authors() const
+{
+    constexpr int mostLinks = 100; // a collaboration has thousands of authors
+    QStringList names;
+    for (const QString &author : m_libraryPaper.paper.authors)
+        names << readable::text(author);
+    const QString line = names.join(u", "_s);
+    const auto matches = searchterms::matches(line, termsFor(SearchTerm::Field::Authors));
+    QString html;
+    qsizetype at = 0;
+    for (const QString &name : std::as_const(names).first(std::min<qsizetype>(names.size(), mostLinks))) {
+        const QString search = u"author:\"%1\""_s.arg(QString(name).remove(u'"'));
+        html += at > 0 ? u", "_s : QString();
+        at += at > 0 ? 2 : 0;
+        html += u"<a href=\"%1:%2\" style=\"color:%3; text-decoration:none\">"_s.arg(
+                    searchScheme, QString::fromLatin1(QUrl::toPercentEncoding(search)), quietColor())
+            + highlighted(line, at, at + name.size(), matches) + u"</a>"_s;
+        at += name.size();
+    }
+    return html + highlighted(line, at, line.size(), matches);
 }
 
 QString AbstractHtml::facts() const
 {
     const Paper &p = m_libraryPaper.paper;
     QStringList facts{u"arXiv:"_s + p.id.versioned()};
-    if (!p.categories.isEmpty())
-        facts << p.categories.join(u", "_s).toHtmlEscaped();
     if (p.published.isKnown())
         //: %1 is a date
         facts << tr("submitted %1").arg(day(p.published));
@@ -133,6 +167,18 @@ QString AbstractHtml::facts() const
         //: %1 is the number of a version, %2 its date
         facts << tr("v%1, %2").arg(QString::number(p.id.version()), day(p.updated));
     return facts.join(u" · "_s);
+}
+
+/// Returns the full names of the categories with their codes, such as `Machine Learning (cs.LG)`.
+QString AbstractHtml::categories() const
+{
+    QStringList names;
+    for (const QString &code : m_libraryPaper.paper.categories) {
+        const QString name = categorytaxonomy::nameOf(code);
+        //: %1 is the name of a category of arXiv, %2 its code
+        names << (name == code ? code : tr("%1 (%2)").arg(name, code));
+    }
+    return names.join(u", "_s).toHtmlEscaped();
 }
 
 /// Returns the facts that the authors have written about the paper, such as the conference and the code.
@@ -166,8 +212,9 @@ QString AbstractHtml::links() const
     };
     QStringList links{link(p.absUrl, tr("Abstract page")), link(p.pdfUrl(), tr("PDF"))};
     if (!p.doi.isEmpty())
-        links << link(
-            u"https://doi.org/"_s + QString::fromLatin1(QUrl::toPercentEncoding(p.doi, "/")), tr("DOI"));
+        links << link(u"https://doi.org/"_s + QString::fromLatin1(QUrl::toPercentEncoding(p.doi, "/")),
+            //: %1 is the DOI of a paper
+            tr("DOI: %1").arg(p.doi));
     return links.join(u" &nbsp;·&nbsp; "_s);
 }
 
@@ -243,16 +290,19 @@ QString AbstractHtml::body(int comparedVersion) const
         : std::nullopt;
     QString html = u"<p style=\"margin:0; font-weight:600\">"_s
         + (diff ? changes(diff->title) : shown(p.title, Field::Title)) + u"</p>"_s;
-    html += quietLine(shown(p.authors.join(u", "_s), Field::Authors));
+    html += quietLine(authors());
     html += quietLine(facts());
     html += quietLine(mutes());
+    html += quietLine(categories());
     html += quietLine(chips());
     html += quietLine(tags());
     html += quietLine(versions(diff ? comparedVersion : 0));
     if (diff && !diff->hasChange())
         html += quietLine(tr("Title, abstract and comment did not change.").toHtmlEscaped());
     html += quietLine(diff ? changes(diff->comment) : shown(p.comment, Field::Comment, Links::Clickable));
-    html += quietLine(shown(p.journalRef, Field::Any));
+    if (!p.journalRef.isEmpty())
+        //: %1 names a journal with volume and pages
+        html += quietLine(tr("Journal reference: %1").arg(shown(p.journalRef, Field::Any)));
     html += u"<p style=\"margin:8px 0; line-height:130%\">"_s
         + (diff ? changes(diff->abstract) : shown(p.abstract, Field::Abstract, Links::Clickable)) + u"</p>"_s;
     html += u"<p style=\"margin:0\">"_s + links() + u"</p>"_s;

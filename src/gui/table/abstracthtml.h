@@ -14,6 +14,7 @@ struct VersionDiff;
 /// Writes the text of a paper as HTML for AbstractPanel: the title, the authors, the data, the abstract and
 /// the links. All text from outside the program is escaped. If the library has older versions of the paper,
 /// the text has links with the scheme changesScheme, whose path is the number of a version; 0: no comparison.
+/// The names of the authors are links with the scheme searchScheme, whose path is a search.
 class AbstractHtml
 {
     Q_DECLARE_TR_FUNCTIONS(dp::AbstractPanel)
@@ -23,6 +24,7 @@ public:
     /// Scheme of the links that show a muted paper again. Their path is the key of the paper, a dot, and the
     /// number of the rule that hides it; 0: the paper was muted alone.
     static constexpr QLatin1StringView unmuteScheme{"unmute"};
+    static constexpr QLatin1StringView searchScheme{"search"};
 
     /// terms: the search terms that are highlighted.
     AbstractHtml(const LibraryPaper &paper, const QList<SearchTerm> &terms, const QPalette &palette);
@@ -37,8 +39,12 @@ private:
     QString highlighted(
         const QString &text, qsizetype from, qsizetype to, const QList<searchterms::Range> &matches) const;
     QString changes(const QList<worddiff::Piece> &pieces) const;
+    QList<SearchTerm> termsFor(SearchTerm::Field field) const;
+    QString quietColor() const;
     QString quietLine(const QString &content) const;
+    QString authors() const;
     QString facts() const;
+    QString categories() const;
     QString chips() const;
     QString links() const;
     QString tags() const;

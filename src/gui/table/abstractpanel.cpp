@@ -58,6 +58,10 @@ bool AbstractPanel::event(QEvent *event)
 
 void AbstractPanel::setPaper(const LibraryPaper &libraryPaper)
 {
+    if (m_libraryPaper.paper.id.key() != libraryPaper.paper.id.key()) {
+        m_comparedVersion = 0;
+        setTextCursor(QTextCursor(document())); // a position in another text means nothing
+    }
     m_libraryPaper = libraryPaper;
     if (!versiondiff::versions(libraryPaper).contains(m_comparedVersion))
         m_comparedVersion = 0;
@@ -222,8 +226,9 @@ void AbstractPanel::paintEvent(QPaintEvent *event)
     {
         QPainter painter(viewport());
         painter.fillRect(event->rect(), palette().color(QPalette::Base));
-        QColor edge = palette().color(QPalette::Highlight);
-        painter.fillRect(QRect(0, 4, 3, viewport()->height() - 10), edge);
+        const QColor edge = palette().color(QPalette::Highlight);
+        if (m_hasEdge)
+            painter.fillRect(QRect(0, 4, 3, viewport()->height() - 10), edge);
     }
     QTextBrowser::paintEvent(event);
 }

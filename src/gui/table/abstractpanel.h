@@ -9,9 +9,9 @@ namespace dp {
 
 class NoteEditor;
 
-/// The panel that opens below a row. It shows the title, the authors, the data, the abstract and the links of
-/// a paper. The text can be selected and copied. All text from outside the program is escaped. No image or
-/// other resource is ever loaded.
+/// The text of a paper, below its row or in the reading pane. It shows the title, the authors, the data, the
+/// abstract and the links. The text can be selected and copied. All text from outside the program is escaped.
+/// No image or other resource is ever loaded.
 class AbstractPanel : public QTextBrowser
 {
     Q_OBJECT
@@ -27,6 +27,8 @@ public:
     void setPaper(const LibraryPaper &libraryPaper);
     /// Sets the search terms that are highlighted. Takes effect with the next setPaper().
     void setTerms(const QList<SearchTerm> &terms) { m_terms = terms; }
+    /// Sets whether a colored edge shows that the text belongs to the row above it.
+    void setEdgeShown(bool isShown) { m_hasEdge = isShown; }
     /// Returns whether the text shows the changes since an older version.
     bool hasChangesShown() const { return m_comparedVersion > 0; }
     /// Shows or hides the changes since the previous version. Shows nothing if the library has no older
@@ -73,6 +75,7 @@ private:
     QList<SearchTerm> m_terms;
     NoteEditor *m_editor = nullptr; // below the text, in the margin of the viewport
     int m_comparedVersion = 0; // older version whose changes are shown; 0: none
+    bool m_hasEdge = true;
     int m_heightWidth = -1;
     int m_height = 0;
 };

@@ -116,11 +116,12 @@ QAccessible::State AccessibleRow::state() const
     state.offscreen = top >= m_table->viewport()->height() || top + m_table->rowHeight(row) <= 0;
     if (m_key < 0)
         return state;
-    state.selectable = state.focusable = state.expandable = true;
+    state.selectable = state.focusable = true;
+    state.expandable = m_table->isInPlace();
     state.selected = m_table->selectionModel()->isRowSelected(row, {});
     state.focused = m_table->hasFocus() && m_table->currentId() == m_key;
-    state.expanded = m_table->isOpen(m_key);
-    state.collapsed = !state.expanded;
+    state.expanded = state.expandable && m_table->isOpen(m_key);
+    state.collapsed = state.expandable && !state.expanded;
     return state;
 }
 
@@ -134,7 +135,8 @@ QStringList AccessibleRow::actionNames() const
 {
     if (m_key < 0 || !isValid())
         return {};
-    return {m_table->isOpen(m_key) ? closeAction : openAction, starAction, readAction, setFocusAction()};
+    return {m_table->isInPlace() && m_table->isOpen(m_key) ? closeAction : openAction, starAction, readAction,
+        setFocusAction()};
 }
 
 QString AccessibleRow::localizedActionName(const QString &name) const

@@ -14,8 +14,24 @@ OpenAbstracts::OpenAbstracts(QTableView &view)
 {
 }
 
+void OpenAbstracts::setPane(QWidget *pane)
+{
+    m_pane = pane;
+    m_ids.clear();
+}
+
+QWidget *OpenAbstracts::reader(qint64 id) const
+{
+    return m_pane ? m_pane.data() : panel(id);
+}
+
 void OpenAbstracts::open(const LibraryPaper &paper, const QList<SearchTerm> &terms)
 {
+    const qint64 id = paper.paper.id.key();
+    if (m_pane) {
+        m_ids = {id};
+        return;
+    }
     auto *panel = new AbstractPanel(m_view.viewport());
     panel->setTerms(terms);
     panel->setPaper(paper);
@@ -25,7 +41,6 @@ void OpenAbstracts::open(const LibraryPaper &paper, const QList<SearchTerm> &ter
     connect(panel, &AbstractPanel::pageRequested, this, &OpenAbstracts::pageRequested);
     connect(panel, &AbstractPanel::cursorMoved, this,
         [this, panel](const QRect &rect) { emit cursorMoved(rect.translated(panel->pos())); });
-    const qint64 id = paper.paper.id.key();
     m_ids.insert(id);
     m_panels.insert(id, panel);
 }
@@ -55,7 +70,7 @@ void OpenAbstracts::update(const PapersModel &papers, int firstRow, int lastRow)
 void OpenAbstracts::applyHeights(const PapersModel &papers, int lineHeight, int width)
 {
     QSet<int> tall;
-    const QSet<qint64> open = m_ids;
+    const QList<qint64> open = m_panels.keys();
     for (const qint64 id : open) {
         const int row = papers.rowOf(id);
         if (row < 0) { // the paper was removed from the list

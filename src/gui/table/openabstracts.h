@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QPointer>
 #include <QSet>
 
 class QTableView;
@@ -29,8 +30,14 @@ public:
         int width;
     };
 
+    /// Sets the widget outside the table that shows the abstract of the current paper; null: each open
+    /// abstract has a panel below its row. All abstracts must be closed.
+    void setPane(QWidget *pane);
+    QWidget *pane() const { return m_pane; }
     const QSet<qint64> &ids() const { return m_ids; }
     AbstractPanel *panel(qint64 id) const { return m_panels.value(id); }
+    /// Returns the widget that shows an open abstract.
+    QWidget *reader(qint64 id) const;
     /// Opens the abstract of a paper. terms: the search terms that are highlighted.
     void open(const LibraryPaper &paper, const QList<SearchTerm> &terms);
     void close(qint64 id);
@@ -56,7 +63,8 @@ signals:
 
 private:
     QTableView &m_view;
-    QSet<qint64> m_ids;
+    QPointer<QWidget> m_pane;
+    QSet<qint64> m_ids; // if there is a pane, only the last opened paper
     QHash<qint64, AbstractPanel *> m_panels;
     QSet<int> m_tallRows;
     bool m_isPlacing = false;

@@ -184,9 +184,11 @@ void PapersDelegate::paintTitle(
     QPainter &painter, const QStyleOptionViewItem &option, const RowColors &colors) const
 {
     const QModelIndex &index = option.index;
-    const bool open = m_open && m_open->contains(index.data(PapersModel::IdRole).toLongLong());
-    paintGlyph(painter, arrowRect(option.rect, option.fontMetrics), open ? Glyph::Opened : Glyph::Closed,
-        colors.arrow);
+    if (m_open) {
+        const bool open = m_open->contains(index.data(PapersModel::IdRole).toLongLong());
+        paintGlyph(painter, arrowRect(option.rect, option.fontMetrics), open ? Glyph::Opened : Glyph::Closed,
+            colors.arrow);
+    }
     QRect area = textRect(option.rect, index.column(), option.fontMetrics);
     if (m_isTwoLines) {
         area.setHeight(lineHeight(option.fontMetrics));

@@ -42,6 +42,7 @@ public:
     /// Shows as many chips after a title as fit, a moment after the first painting. The start does not wait
     /// for them, because compiling their regular expressions takes long.
     void showChipsSoon(QWidget &viewport);
+    /// Sets the papers with an open abstract; null: abstracts do not open below their rows.
     void setOpen(const QSet<qint64> *open) { m_open = open; }
     void paint(
         QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -67,7 +68,7 @@ private:
     bool m_isShowingChips = false; // the next painting shows them
     mutable QCache<std::pair<qint64, size_t>, QStringList> m_chips; // by paper and the hash of its texts
     std::function<int()> m_dateColumn;
-    const QSet<qint64> *m_open = nullptr; // identifiers of the papers with an open abstract
+    const QSet<qint64> *m_open = nullptr;
 };
 
 } // namespace dp

@@ -7,7 +7,6 @@
 #include "gui/table/papersheader.h"
 
 #include <QApplication>
-#include <QFontInfo>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -71,10 +70,7 @@ void PapersTable::setTwoLines(bool isTwoLines)
 
 void PapersTable::setTextZoom(int points)
 {
-    QFont font; // an unset font is that of the parent
-    if (points != 0 && parentWidget())
-        font.setPointSizeF(std::max(6.0, QFontInfo(parentWidget()->font()).pointSizeF() + points));
-    setFont(font);
+    setFont(textzoom::font(*this, points));
 }
 
 void PapersTable::updateRowHeights()
@@ -118,8 +114,8 @@ void PapersTable::rowsHaveChanged()
 void PapersTable::open(qint64 id)
 {
     const int row = papers()->rowOf(id);
-    const LibraryPaper *paper = papers()->paper(row);
-    if (!paper || isOpen(id))
+    const LibraryPaper *paper = isOpen(id) ? nullptr : papers()->paper(row);
+    if (!paper)
         return;
     m_abstracts.open(papers()->withRevisions(*paper), papers()->abstractTerms());
     applyHeights();
@@ -127,18 +123,22 @@ void PapersTable::open(qint64 id)
     emit opened(id);
 }
 
+void PapersTable::setPane(QWidget *pane)
+{
+    if (isInPlace())
+        closeAll();
+    m_abstracts.setPane(pane);
+    m_delegate->setOpen(pane ? nullptr : &m_abstracts.ids());
+    viewport()->update();
+}
+
 void PapersTable::close(qint64 id)
 {
-    if (!isOpen(id))
+    if (!isInPlace() || !isOpen(id))
         return;
     m_abstracts.close(id);
     applyHeights();
     emit closed(id);
-}
-
-void PapersTable::toggle(qint64 id)
-{
-    isOpen(id) ? close(id) : open(id);
 }
 
 void PapersTable::closeAll()
@@ -198,12 +198,12 @@ void PapersTable::keyPressEvent(QKeyEvent *event)
     }
     if (id != 0 && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
         open(id);
-        if (AbstractPanel *text = m_abstracts.panel(id))
+        if (QWidget *text = m_abstracts.reader(id))
             text->setFocus(Qt::ShortcutFocusReason);
         return;
     }
     if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier) {
-        isOpen(id) ? close(id) : escaped();
+        isInPlace() && isOpen(id) ? close(id) : escaped();
         return;
     }
     RowTable::keyPressEvent(event);
@@ -227,7 +227,7 @@ void PapersTable::mousePressEvent(QMouseEvent *event)
         const QRect cell = visualRect(index);
         const qint64 id = papers()->idAt(index.row());
         const bool inLine = event->position().y() < cell.top() + lineHeight();
-        if (inLine && index.column() == PapersModel::TitleColumn
+        if (isInPlace() && inLine && index.column() == PapersModel::TitleColumn
             && PapersDelegate::arrowRect(cell, fontMetrics())
                    .adjusted(-4, -4, 4, 4)
                    .contains(event->position().toPoint())) {
@@ -235,14 +235,10 @@ void PapersTable::mousePressEvent(QMouseEvent *event)
             toggle(id);
             return;
         }
-        if (inLine && index.column() == PapersModel::StarColumn) {
+        const bool isStar = index.column() == PapersModel::StarColumn;
+        if (inLine && (isStar || index.column() == PapersModel::ReadColumn)) {
             setCurrentRow(index.row());
-            emit starClicked(id);
-            return;
-        }
-        if (inLine && index.column() == PapersModel::ReadColumn) {
-            setCurrentRow(index.row());
-            emit readClicked(id);
+            isStar ? emit starClicked(id) : emit readClicked(id);
             return;
         }
     }

@@ -26,11 +26,19 @@ public:
     /// Sets the size of the text. points: the difference to the font of the parent widget.
     void setTextZoom(int points);
 
+    /// Sets the widget outside the table that shows the abstract of the current paper, so that rows do not
+    /// unfold; null: abstracts open below their rows. Closes all abstracts.
+    void setPane(QWidget *pane);
+    /// Returns whether abstracts open below their rows.
+    bool isInPlace() const { return !m_abstracts.pane(); }
+    /// Returns whether the abstract is open below its row, or the paper is the last one that was opened in
+    /// the pane.
     bool isOpen(qint64 id) const { return m_abstracts.ids().contains(id); }
     void open(qint64 id);
     void close(qint64 id);
-    void toggle(qint64 id);
+    void toggle(qint64 id) { isOpen(id) ? close(id) : open(id); }
     void closeAll();
+    /// Returns the panel below the row of a paper; null if there is none.
     AbstractPanel *panel(qint64 id) const { return m_abstracts.panel(id); }
     /// Does the same as the End key with these modifiers.
     void goToEnd(Qt::KeyboardModifiers modifiers);

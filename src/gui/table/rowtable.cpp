@@ -220,12 +220,8 @@ void RowTable::wheelEvent(QWheelEvent *event)
 {
     if (!(event->modifiers() & Qt::ControlModifier))
         return QTableView::wheelEvent(event);
-    constexpr int notch = 120; // QWheelEvent::angleDelta() of one step of a mouse wheel
-    m_wheelAngle += event->angleDelta().y();
-    if (const int steps = m_wheelAngle / notch; steps != 0) {
-        m_wheelAngle -= steps * notch;
+    if (const int steps = m_wheel.steps(*event); steps != 0)
         emit zoomRequested(steps);
-    }
     event->accept();
 }
 

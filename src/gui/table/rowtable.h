@@ -2,6 +2,7 @@
 
 #include "gui/table/papersmodel.h"
 #include "gui/table/rowscroller.h"
+#include "gui/textzoom.h"
 
 #include <QTableView>
 
@@ -78,7 +79,7 @@ private:
 
     PapersModel *m_papers = nullptr;
     RowScroller m_scroller{*this};
-    int m_wheelAngle = 0; // angle of wheel turns with Ctrl that are less than one step
+    ZoomWheel m_wheel;
 };
 
 } // namespace dp

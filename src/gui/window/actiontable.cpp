@@ -42,6 +42,20 @@ constexpr ActionRow table[] = {
     //: show the differences between the newest and the previous version of a paper
     {Section::Reading, "showChanges", Glyph::Edit, "D",
         QT_TRANSLATE_NOOP("dp::WindowActions", "Show c&hanges since the previous version"), ofPaper},
+    //: show the abstract of the current paper beside or below the list, or no longer
+    {Section::Reading, "togglePane", Glyph::Page, "F9",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "&Show or hide the reading pane")},
+    //: move the keyboard from the list to the reading pane, or back
+    {Section::Reading, "switchPane", Glyph::Page, "F6",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "&Move between list and reading pane")},
+    //: place of the reading pane in the window
+    {Section::Reading, "paneOnRight", Glyph::Page, "",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "On the &right")},
+    //: place of the reading pane in the window
+    {Section::Reading, "paneBelow", Glyph::Page, "",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "&Below the list")},
+    //: there is no reading pane: abstracts open below their rows
+    {Section::Reading, "noPane", Glyph::Page, "", QT_TRANSLATE_NOOP("dp::WindowActions", "&None")},
     {Section::Reading, "closeAbstracts", Glyph::Closed, "Shift+Esc",
         QT_TRANSLATE_NOOP("dp::WindowActions", "&Close all abstracts"), ofPaper},
     //: hide the papers below the heading of the current paper, such as "Today"
@@ -56,6 +70,12 @@ constexpr ActionRow table[] = {
     {Section::Reading, "copy", Glyph::Page, "Ctrl+C", QT_TRANSLATE_NOOP("dp::WindowActions", "Cop&y")},
     {Section::Reading, "copyLink", Glyph::Page, "Ctrl+Shift+C",
         QT_TRANSLATE_NOOP("dp::WindowActions", "Copy &link")},
+    //: copy title, authors, data, abstract and link of a paper
+    {Section::Reading, "copyText", Glyph::Page, "",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "&Text with abstract")},
+    {Section::Reading, "copyMarkdown", Glyph::Page, "", QT_TRANSLATE_NOOP("dp::WindowActions", "&Markdown")},
+    //: copy a line for a list of references
+    {Section::Reading, "copyCitation", Glyph::Page, "", QT_TRANSLATE_NOOP("dp::WindowActions", "&Citation")},
 
     {Section::Marking, "toggleRead", Glyph::Read, "M",
         QT_TRANSLATE_NOOP("dp::WindowActions", "Mark as &read or unread"), ofPaper},

@@ -5,6 +5,7 @@
 #include "gui/pages/searchpage.h"
 #include "gui/table/paperstable.h"
 #include "gui/window/centerstack.h"
+#include "gui/window/centralwidget.h"
 #include "gui/window/errorbar.h"
 #include "gui/window/filecontroller.h"
 #include "gui/window/generalactions.h"
@@ -28,7 +29,6 @@
 #include <QCloseEvent>
 #include <QCoreApplication>
 #include <QTimer>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -42,33 +42,27 @@ MainWindow::MainWindow(Session &session, Settings &settings, Prompts &prompts, Q
     setObjectName(u"mainWindow"_s);
     new WindowTitle(*this, session.keywords());
     new PopupKeys(this);
-    auto *central = new QWidget(this);
-    auto *errorBar = new ErrorBar(central);
-    auto *keywordTabs = new KeywordTabs(central);
+    auto *central = new CentralWidget(this);
+    KeywordTabs &keywordTabs = central->tabs();
     auto *actions = new WindowActions(this);
     const auto *menus = new WindowMenus(*this, *actions);
     auto *status = new StatusArea(*this, session.jobs());
-    m_messages = new WindowMessages(*errorBar, *status, session, this);
-    m_tabs = new PaperTabs(*keywordTabs, session, settings, this);
-    m_center = new CenterStack(*keywordTabs, central);
+    m_messages = new WindowMessages(central->errorBar(), *status, session, this);
+    m_tabs = new PaperTabs(keywordTabs, session, settings, this);
+    m_center = &central->center();
     m_search = new SearchController(*actions, *menus->toolBar(), *m_center, session, *m_messages, this);
     m_files = new FileController(*actions, session, settings, prompts, *m_messages, *this);
-    m_paperActions =
-        new PaperActions(*actions, *m_center, *m_tabs, session, settings, prompts, *m_messages, this);
+    m_paperActions = new PaperActions(
+        *actions, *m_center, central->reading(), *m_tabs, session, settings, prompts, *m_messages, this);
     m_keywordActions = new KeywordActions(
         *actions, *m_tabs, *m_center, *m_files, session, settings, prompts, *m_messages, *this);
-    m_layout = new WindowLayout(*this, *m_center, *actions, *menus, settings);
+    m_layout = new WindowLayout(*this, *central, *actions, *menus, settings);
     new RefreshActions(*actions, *m_tabs, *m_center, session, *this);
     new VisitTracker(*this, *m_center, *m_tabs, session);
-    new GeneralActions(*actions, *m_tabs, *keywordTabs, *m_messages, *this);
+    new GeneralActions(*actions, *m_tabs, keywordTabs, *m_messages, *this);
     connect(actions->quit, &QAction::triggered, this, &MainWindow::quit);
-    auto *column = new QVBoxLayout(central);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(errorBar);
-    column->addWidget(m_center, 1);
     setCentralWidget(central);
-    connectParts(*errorBar);
+    connectParts(central->errorBar());
     connectSummary(*status);
     m_layout->restore();
 }
@@ -84,6 +78,7 @@ void MainWindow::connectParts(ErrorBar &errorBar)
     connect(m_tabs, &PaperTabs::tableCreated, this, &MainWindow::attachTable);
     connect(m_tabs, &PaperTabs::failed, m_messages, &WindowMessages::showError);
     connect(m_search, &SearchController::pageCreated, this, &MainWindow::attachTable);
+    connect(m_paperActions, &PaperActions::searchRequested, m_search, &SearchController::searchFor);
     connect(&errorBar, &ErrorBar::copyRequested, m_files, &FileController::saveCopy);
     connect(&errorBar, &ErrorBar::retryRequested, &m_session.refresh(), &RefreshJob::retry);
     connect(&errorBar, &ErrorBar::focusReleased, this, focusTable);

@@ -2,23 +2,24 @@
 
 #include "gui/pages/paperspage.h"
 #include "gui/prompts.h"
+#include "gui/reading/readingarea.h"
+#include "gui/table/abstracthtml.h"
 #include "gui/table/papersmodel.h"
 #include "gui/table/paperstable.h"
 #include "gui/window/centerstack.h"
+#include "gui/window/copyactions.h"
 #include "gui/window/markactions.h"
 #include "gui/window/noteactions.h"
 #include "gui/window/muteactions.h"
 #include "gui/window/olderpapers.h"
+#include "gui/window/panecontroller.h"
 #include "gui/window/papertabs.h"
 #include "gui/window/readingactions.h"
 #include "gui/window/tagactions.h"
 #include "gui/window/windowactions.h"
 #include "gui/window/windowmessages.h"
-#include "text/papertext.h"
 
 #include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QMenu>
 #include <QUrl>
 
@@ -29,8 +30,8 @@ using namespace Qt::StringLiterals;
 
 namespace dp {
 
-PaperActions::PaperActions(WindowActions &actions, CenterStack &center, PaperTabs &tabs, Session &session,
-    Settings &settings, Prompts &prompts, WindowMessages &messages, QObject *parent)
+PaperActions::PaperActions(WindowActions &actions, CenterStack &center, ReadingArea &reading, PaperTabs &tabs,
+    Session &session, Settings &settings, Prompts &prompts, WindowMessages &messages, QObject *parent)
     : QObject(parent)
     , m_actions(actions)
     , m_center(center)
@@ -40,15 +41,17 @@ PaperActions::PaperActions(WindowActions &actions, CenterStack &center, PaperTab
     , m_tags(new TagActions(actions, center, session, messages, this))
     , m_notes(new NoteActions(actions, center, session, messages, this))
     , m_mutes(new MuteActions(actions, center, session, messages, this))
+    , m_reading(reading)
+    , m_pane(new PaneController(actions, center, reading, this))
 {
-    new ReadingActions(actions, center, tabs, this);
+    new ReadingActions(actions, center, tabs, *m_pane, this);
+    connect(m_pane, &PaneController::linkActivated, this, &PaperActions::follow);
+    connect(&reading, &ReadingArea::placeChanged, this, &PaperActions::updateEnabled);
     new OlderPapers(*actions.markOlderRead, center, session, settings, messages, this);
     connect(actions.openAbstract, &QAction::triggered, this, &PaperActions::toggleAbstract);
     connect(actions.openPage, &QAction::triggered, this, [this] { openPaper(false); });
     connect(actions.openPdf, &QAction::triggered, this, [this] { openPaper(true); });
-    connect(actions.copy, &QAction::triggered, this, [this] { copy(&papertext::reference); });
-    connect(actions.copyLink, &QAction::triggered, this,
-        [this] { copy([](const Paper &paper) { return paper.absUrl; }); });
+    new CopyActions(actions, center, messages, this);
     connect(&center, &CenterStack::pageChanged, this, &PaperActions::selectFirst);
     connect(&center, &CenterStack::pageChanged, this, &PaperActions::updateEnabled);
     updateEnabled();
@@ -60,6 +63,7 @@ void PaperActions::attach(PapersPage &page)
     m_tags->attach(page);
     m_notes->attach(page);
     m_mutes->attach(page);
+    m_pane->attach(page);
     PapersTable *table = page.table();
     table->addActions(m_actions.ofPaper());
     table->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -67,7 +71,7 @@ void PaperActions::attach(PapersPage &page)
         [this, table](const QPoint &at) { showMenu(*table, at); });
     connect(table, &PapersTable::opened, this, &PaperActions::updateTexts);
     connect(table, &PapersTable::closed, this, &PaperActions::updateTexts);
-    connect(table, &PapersTable::linkActivated, this, [this](const QUrl &url) { openUrl(url); });
+    connect(table, &PapersTable::linkActivated, this, &PaperActions::follow);
     connect(&page, &PapersPage::allSelected, table, [this](int papers) {
         m_selected = tr("%Ln paper(s) selected", nullptr, papers);
         m_messages.confirm(m_selected);
@@ -111,31 +115,21 @@ void PaperActions::openPaper(bool pdf)
     });
 }
 
+/// Follows a link in the text of a paper.
+void PaperActions::follow(const QUrl &url)
+{
+    if (url.scheme() == AbstractHtml::searchScheme)
+        emit searchRequested(url.path(QUrl::FullyDecoded));
+    else
+        openUrl(url);
+}
+
 /// Opens the address in the browser if its scheme is http or https; otherwise does nothing.
 void PaperActions::openUrl(const QUrl &url)
 {
     if ((url.scheme() == "https"_L1 || url.scheme() == "http"_L1) && !m_prompts.openUrl(url))
         //: %1 is a web address
         m_messages.show(tr("No web browser could be started for %1").arg(url.toDisplayString()));
-}
-
-/// Copies a text of each selected paper to the clipboard, separated by empty lines.
-void PaperActions::copy(QString (*textOf)(const Paper &))
-{
-    constexpr qsizetype mostCopied = 1000;
-    m_center.onPage([&](PapersPage &page) {
-        const QList<qint64> ids = page.isAllSelected() ? QList<qint64>() : page.table()->actedIds();
-        if (page.isAllSelected() || ids.size() > mostCopied)
-            return m_messages.show(tr("Select at most %Ln paper(s) to copy them.", nullptr, int(mostCopied)));
-        QStringList texts;
-        for (const qint64 id : ids)
-            if (const LibraryPaper *paper = page.model()->paper(page.model()->rowOf(id)))
-                texts << textOf(paper->paper);
-        if (texts.isEmpty())
-            return;
-        QGuiApplication::clipboard()->setText(texts.join(u"\n\n"_s));
-        m_messages.show(tr("%Ln paper(s) copied", nullptr, int(texts.size())));
-    });
 }
 
 void PaperActions::showMenu(PapersTable &table, const QPoint &at)
@@ -146,6 +140,7 @@ void PaperActions::showMenu(PapersTable &table, const QPoint &at)
     menu->addActions({m_actions.openAbstract, m_actions.showChanges, m_actions.openPage, m_actions.openPdf});
     menu->addSeparator();
     menu->addActions({m_actions.copy, m_actions.copyLink});
+    CopyActions::insertMenu(*menu, *m_actions.copyLink, m_actions);
     menu->addSeparator();
     menu->addActions({m_actions.toggleRead, m_actions.toggleStar, m_actions.editTags, m_actions.editNote,
         m_actions.mutePaper, m_actions.muteRule});
@@ -157,6 +152,8 @@ void PaperActions::updateEnabled()
     const bool isShown = m_center.shownPage() != nullptr;
     for (QAction *action : m_actions.ofPaper())
         action->setEnabled(isShown);
+    for (QAction *action : {m_actions.openAbstract, m_actions.closeAbstracts})
+        action->setEnabled(isShown && !m_reading.pane()); // the pane always shows the abstract
     for (QAction *action : {m_actions.markTabRead, m_actions.markOlderRead})
         action->setEnabled(isShown);
     for (QAction *action : {m_actions.nextTab, m_actions.previousTab})

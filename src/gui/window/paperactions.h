@@ -9,10 +9,12 @@ class CenterStack;
 class MarkActions;
 class NoteActions;
 class MuteActions;
+class PaneController;
 class PapersPage;
 class PapersTable;
 class PaperTabs;
 class Prompts;
+class ReadingArea;
 class Session;
 class Settings;
 class TagActions;
@@ -27,18 +29,23 @@ class PaperActions : public QObject
     Q_OBJECT
 
 public:
-    PaperActions(WindowActions &actions, CenterStack &center, PaperTabs &tabs, Session &session,
-        Settings &settings, Prompts &prompts, WindowMessages &messages, QObject *parent = nullptr);
+    PaperActions(WindowActions &actions, CenterStack &center, ReadingArea &reading, PaperTabs &tabs,
+        Session &session, Settings &settings, Prompts &prompts, WindowMessages &messages,
+        QObject *parent = nullptr);
 
     /// Connects the table of a page.
     void attach(PapersPage &page);
 
+signals:
+    /// Emitted when a link asked for a search in the library.
+    void searchRequested(const QString &text);
+
 private:
     void selectFirst();
+    void follow(const QUrl &url);
     void openUrl(const QUrl &url);
     void toggleAbstract();
     void openPaper(bool pdf);
-    void copy(QString (*textOf)(const Paper &));
     void showMenu(PapersTable &table, const QPoint &at);
     void updateEnabled();
     void updateTexts();
@@ -51,6 +58,8 @@ private:
     TagActions *m_tags;
     NoteActions *m_notes;
     MuteActions *m_mutes;
+    ReadingArea &m_reading;
+    PaneController *m_pane;
     QString m_selected; // sentence about the selection of a whole list
 };
 

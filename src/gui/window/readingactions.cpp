@@ -1,10 +1,12 @@
 #include "gui/window/readingactions.h"
 
 #include "gui/pages/keywordpage.h"
+#include "gui/reading/readingpane.h"
 #include "gui/table/abstractpanel.h"
 #include "gui/table/papersmodel.h"
 #include "gui/table/paperstable.h"
 #include "gui/window/centerstack.h"
+#include "gui/window/panecontroller.h"
 #include "gui/window/papertabs.h"
 #include "gui/window/windowactions.h"
 
@@ -39,7 +41,8 @@ bool goToUnread(PapersPage &page, int from, int rows)
         const LibraryPaper *paper = page.model()->paper(row);
         if (paper && !paper->read) {
             PapersTable *table = page.table();
-            if (table->isOpen(table->currentId())) // the person reads abstracts, so the next one is shown too
+            // The person reads abstracts, so the next one is shown too.
+            if (!table->isInPlace() || table->isOpen(table->currentId()))
                 readRow(page, row);
             else
                 table->setCurrentRow(row);
@@ -51,11 +54,12 @@ bool goToUnread(PapersPage &page, int from, int rows)
 
 } // namespace
 
-ReadingActions::ReadingActions(
-    const WindowActions &actions, const CenterStack &center, PaperTabs &tabs, QObject *parent)
+ReadingActions::ReadingActions(const WindowActions &actions, const CenterStack &center, PaperTabs &tabs,
+    PaneController &pane, QObject *parent)
     : QObject(parent)
     , m_center(center)
     , m_tabs(tabs)
+    , m_pane(pane)
 {
     connect(actions.nextPaper, &QAction::triggered, this, [this] { step(1); });
     connect(actions.previousPaper, &QAction::triggered, this, [this] { step(-1); });
@@ -87,8 +91,10 @@ void ReadingActions::step(int by)
 
 void ReadingActions::readOn()
 {
-    m_center.onPage([](PapersPage &page) {
+    m_center.onPage([this](PapersPage &page) {
         PapersTable *table = page.table();
+        if (ReadingPane *pane = m_pane.pane())
+            return readOnInPane(page, *pane);
         const int row = table->currentIndex().row();
         if (!table->isOpen(table->currentId()))
             readRow(page, table->paperRow(std::max(0, row), 1));
@@ -97,11 +103,21 @@ void ReadingActions::readOn()
     });
 }
 
+/// Opens the shown paper if it was only selected. Then shows its next page, or the next unread paper.
+void ReadingActions::readOnInPane(PapersPage &page, ReadingPane &pane)
+{
+    page.table()->open(page.table()->currentId());
+    if (!pane.pageDown())
+        nextUnread();
+}
+
 void ReadingActions::readBack()
 {
-    m_center.onPage([](PapersPage &page) {
+    m_center.onPage([this](PapersPage &page) {
         PapersTable *table = page.table();
-        if (!table->isOpen(table->currentId()) || !table->pageUp())
+        ReadingPane *pane = m_pane.pane();
+        const bool isOpen = pane || table->isOpen(table->currentId());
+        if (!isOpen || !(pane ? pane->pageUp() : table->pageUp()))
             readRow(page, table->paperRow(table->currentIndex().row() - 1, -1));
     });
 }
@@ -109,10 +125,11 @@ void ReadingActions::readBack()
 /// Opens the abstract of the current paper and shows the changes since its previous version, or hides them.
 void ReadingActions::toggleChanges()
 {
-    m_center.onPage([](PapersPage &page) {
+    m_center.onPage([this](PapersPage &page) {
         PapersTable *table = page.table();
         table->open(table->currentId());
-        if (AbstractPanel *panel = table->panel(table->currentId()))
+        const ReadingPane *pane = m_pane.pane();
+        if (AbstractPanel *panel = pane ? pane->panel() : table->panel(table->currentId()))
             panel->showChanges(!panel->hasChangesShown());
     });
 }

@@ -70,6 +70,11 @@ QString SearchBar::text() const
     return m_field->text();
 }
 
+void SearchBar::setText(const QString &text)
+{
+    m_field->setText(text);
+}
+
 PaperSearch::Order SearchBar::order() const
 {
     return m_order->currentIndex() == 1 ? PaperSearch::Order::Best : PaperSearch::Order::Newest;

@@ -19,6 +19,8 @@ public:
     explicit SearchBar(QWidget *parent = nullptr);
 
     QString text() const;
+    /// Searches this text, as if the person had typed it.
+    void setText(const QString &text);
     PaperSearch::Order order() const;
     /// Returns the size with the order box, even if the box is hidden.
     QSize sizeHint() const override;

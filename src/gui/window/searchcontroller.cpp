@@ -74,6 +74,14 @@ void SearchController::search()
     m_center.showSearch(*m_page);
 }
 
+void SearchController::searchFor(const QString &text)
+{
+    m_toolBar.show();
+    m_bar->setText(text);
+    if (m_page) // also if it is still empty: the table gets the focus when the results are shown
+        m_page->takeFocus();
+}
+
 void SearchController::createPage()
 {
     m_page = new SearchPage(m_session.lists(), m_session.marks(), m_session.refreshService(),

@@ -27,6 +27,8 @@ public:
 
     /// Returns the page with the results; null before the first search.
     SearchPage *page() const { return m_page; }
+    /// Searches a text, as if the person had typed it, and moves the focus to the results.
+    void searchFor(const QString &text);
     /// Ends the search and shows the tabs again.
     void end();
 

@@ -54,12 +54,12 @@ void ViewActions::setTwoLines(bool isTwoLines)
     applyToAll();
 }
 
-/// Makes the text larger or smaller. steps: 0 restores the size of the desktop.
 void ViewActions::zoom(int steps)
 {
     m_settings.set(Setting::TextZoom,
         steps == 0 ? 0 : Settings::bounded(Setting::TextZoom, m_settings.number(Setting::TextZoom) + steps));
     applyToAll();
+    emit textZoomChanged(m_settings.number(Setting::TextZoom));
 }
 
 void ViewActions::apply(PapersPage &page) const

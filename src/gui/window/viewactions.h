@@ -22,12 +22,17 @@ public:
 
     /// Applies the choices to the new table of a page, and to the page when the choices change.
     void attach(PapersPage &page);
+    /// Makes the text larger or smaller. steps: 0 restores the size of the desktop.
+    void zoom(int steps);
+
+signals:
+    /// Emitted when the size of the text was set. points: the difference to the font of the desktop.
+    void textZoomChanged(int points);
 
 private:
     void setGroupedByDate(bool isGrouped);
     void setHighlighted(bool isHighlighted);
     void setTwoLines(bool isTwoLines);
-    void zoom(int steps);
     void apply(PapersPage &page) const;
     void applyToAll();
 

@@ -30,8 +30,8 @@ void WindowActions::describe()
     refresh->setToolTip(tr("Fetch the newest papers of all keywords (F5)"));
     //: on a button, so short
     refresh->setIconText(tr("Refresh"));
-    for (QAction *action :
-        {watch, groupByDate, highlightMatches, twoLines, showMuted, tabsAtTop, tabsOnLeft}) {
+    for (QAction *action : {watch, groupByDate, highlightMatches, twoLines, showMuted, tabsAtTop, tabsOnLeft,
+             paneOnRight, paneBelow, noPane}) {
         action->setCheckable(true);
         action->setIconVisibleInMenu(false); // a style may draw the icon instead of the check mark
     }
@@ -47,6 +47,10 @@ void WindowActions::describe()
     places->addAction(tabsAtTop);
     places->addAction(tabsOnLeft);
     tabsAtTop->setChecked(true);
+    auto *panes = new QActionGroup(this);
+    for (QAction *action : {paneOnRight, paneBelow, noPane})
+        panes->addAction(action);
+    noPane->setChecked(true);
     about->setMenuRole(QAction::AboutRole);
 }
 

@@ -49,6 +49,9 @@ public:
     QAction *openPdf = create("openPdf");
     QAction *copy = create("copy"); ///< title, citation and link
     QAction *copyLink = create("copyLink");
+    QAction *copyText = create("copyText"); ///< everything, with the abstract
+    QAction *copyMarkdown = create("copyMarkdown");
+    QAction *copyCitation = create("copyCitation");
     QAction *toggleRead = create("toggleRead");
     QAction *toggleStar = create("toggleStar");
     QAction *editTags = create("editTags");
@@ -72,6 +75,12 @@ public:
     QAction *largerText = create("largerText");
     QAction *smallerText = create("smallerText");
     QAction *normalText = create("normalText");
+    QAction *togglePane = create("togglePane");
+    QAction *switchPane = create("switchPane");
+    QAction *paneOnRight =
+        create("paneOnRight"); ///< checkable; exactly one of this and the next two is checked
+    QAction *paneBelow = create("paneBelow");
+    QAction *noPane = create("noPane");
     QAction *nextTab = create("nextTab");
     QAction *previousTab = create("previousTab");
     QAction *tabList = create("tabList");

@@ -1,5 +1,6 @@
 #include "gui/window/windowmenus.h"
 
+#include "gui/window/copyactions.h"
 #include "gui/window/menufocus.h"
 #include "gui/window/toolbar.h"
 #include "gui/window/windowactions.h"
@@ -61,13 +62,14 @@ void WindowMenus::createKeywordMenu(QMainWindow &window, const WindowActions &ac
 
 void WindowMenus::createPaperMenu(QMainWindow &window, const WindowActions &actions)
 {
-    addMenu(window, u"paperMenu"_s, tr("&Paper"),
+    QMenu *menu = addMenu(window, u"paperMenu"_s, tr("&Paper"),
         {actions.readOn, actions.readBack, actions.openAbstract, actions.showChanges, actions.closeAbstracts,
             separator, actions.openPage, actions.openPdf, actions.copy, actions.copyLink, separator,
             actions.toggleRead, actions.toggleStar, actions.editTags, actions.editNote, actions.manageTags,
             separator, actions.mutePaper, actions.muteRule, separator, actions.markTabRead,
             actions.markOlderRead, actions.undo, actions.redo, separator, actions.nextPaper,
             actions.previousPaper, actions.nextUnread});
+    CopyActions::insertMenu(*menu, *actions.copyLink, actions);
 }
 
 void WindowMenus::createViewMenu(QMainWindow &window, const WindowActions &actions)
@@ -88,6 +90,12 @@ void WindowMenus::createViewMenu(QMainWindow &window, const WindowActions &actio
     places->setObjectName(u"viewTabsMenu"_s);
     places->addActions({actions.tabsAtTop, actions.tabsOnLeft});
     view->addActions({actions.nextTab, actions.previousTab, actions.tabList});
+    view->addSeparator();
+    QMenu *pane = view->addMenu(tr("&Reading pane"));
+    pane->setObjectName(u"viewReadingPaneMenu"_s);
+    pane->addActions({actions.paneOnRight, actions.paneBelow, actions.noPane});
+    pane->addSeparator();
+    pane->addActions({actions.togglePane, actions.switchPane});
     view->addSeparator();
     view->addActions({actions.messages, m_toolBar->toggleViewAction()});
 }
