@@ -15,6 +15,7 @@ class Session;
 class Settings;
 class WindowActions;
 class WindowMessages;
+struct Paper;
 
 /// Connects the actions on the papers of the visible page: open and copy. See MarkActions for marks. GUI
 /// thread; the arguments of the constructor must outlive it.

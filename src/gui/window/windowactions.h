@@ -64,6 +64,7 @@ public:
     QAction *largerText = create("largerText");
     QAction *smallerText = create("smallerText");
     QAction *normalText = create("normalText");
+    QAction *statistics = create("statistics");
     QAction *nextTab = create("nextTab");
     QAction *previousTab = create("previousTab");
     QAction *tabList = create("tabList");

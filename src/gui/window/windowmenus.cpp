@@ -86,7 +86,7 @@ void WindowMenus::createViewMenu(QMainWindow &window, const WindowActions &actio
     places->addActions({actions.tabsAtTop, actions.tabsOnLeft});
     view->addActions({actions.nextTab, actions.previousTab, actions.tabList});
     view->addSeparator();
-    view->addActions({actions.messages, m_toolBar->toggleViewAction()});
+    view->addActions({actions.statistics, actions.messages, m_toolBar->toggleViewAction()});
 }
 
 void WindowMenus::createHelpMenu(QMainWindow &window, const WindowActions &actions)
