@@ -37,6 +37,8 @@ qint64 rounded(qint64 number)
 
 double plotWidth(const BarChart::Format &format, qint64 top)
 {
+    if (!format.hasAxes)
+        return format.size.width();
     return format.size.width() - format.digitWidth * (double(QString::number(top).size()) + 2);
 }
 
@@ -47,6 +49,12 @@ BarChart::BarChart(const PaperStatistics &statistics, const Format &format)
     , top(format.top > 0 ? format.top : topFor(statistics, unit))
 {
     const double width = std::max(0.0, plotWidth(format, top));
+    if (!format.hasAxes) {
+        plot = {{0, 0}, format.size};
+        plot.setHeight(std::max(1.0, plot.height() - 1)); // for the line below the bars
+        placeBars(periods::counts(statistics, unit), format);
+        return;
+    }
     plot = {format.size.width() - width - format.digitWidth / 2, titleHeight * format.lineHeight, width,
         std::max(1.0, format.size.height() - (titleHeight + axisHeight) * format.lineHeight)};
     placeBars(countsToShow(statistics, unit), format);
@@ -81,6 +89,20 @@ BarChart::Format BarChart::sameScale(const Format &format, const QList<PaperStat
     for (const PaperStatistics &statistics : all)
         same.top = std::max(same.top, topFor(statistics, *same.unit));
     return same;
+}
+
+QList<QLineF> BarChart::hatch(const QRectF &rect, double distance)
+{
+    // On a line from the lower left to the upper right, x + y is constant.
+    QList<QLineF> lines;
+    for (double sum = distance * std::ceil((rect.left() + rect.top()) / distance);
+         sum < rect.right() + rect.bottom(); sum += distance) {
+        const double left = std::max(rect.left(), sum - rect.bottom());
+        const double right = std::min(rect.right(), sum - rect.top());
+        if (left < right)
+            lines << QLineF(left, sum - left, right, sum - right);
+    }
+    return lines;
 }
 
 qsizetype BarChart::barAt(QPointF point) const

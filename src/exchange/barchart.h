@@ -2,6 +2,7 @@
 
 #include "base/paperstatistics.h"
 
+#include <QLineF>
 #include <QRectF>
 #include <QString>
 
@@ -20,6 +21,7 @@ struct BarChart {
         /// Largest unit of the charts that are compared; empty: the smallest unit whose bars are wide enough.
         std::optional<periods::Unit> unit{};
         qint64 top = 0; ///< number at the upper end of the axis; 0: chosen for this chart
+        bool hasAxes = true; ///< with a title and labels; otherwise the bars fill the chart
     };
     struct Bar {
         QRectF column; ///< the whole height of the plot
@@ -41,6 +43,9 @@ struct BarChart {
     static qint64 topFor(const PaperStatistics &statistics, periods::Unit unit);
     /// Returns the format with one unit and one axis for all these charts.
     static Format sameScale(const Format &format, const QList<PaperStatistics> &all);
+    /// Returns lines that hatch a rectangle. distance: between two lines, horizontally. The lines of
+    /// rectangles beside each other continue each other.
+    static QList<QLineF> hatch(const QRectF &rect, double distance);
     /// Returns the index of the bar at this point; -1 if there is none.
     qsizetype barAt(QPointF point) const;
 

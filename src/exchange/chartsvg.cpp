@@ -2,7 +2,6 @@
 
 #include "base/plaintext.h"
 #include "exchange/barchart.h"
-#include "text/searchfolding.h"
 #include "text/statisticstext.h"
 
 #include <QXmlStreamWriter>
@@ -25,24 +24,19 @@ constexpr double longestName = 560;
 
 constexpr auto ink = "#222222"_L1;
 constexpr auto submittedFill = "#1f5fa8"_L1;
-constexpr auto revisedFill = "url(#revised)"_L1;
-constexpr auto gapFill = "url(#gap)"_L1;
+constexpr auto revisedFill = "#f6d2b3"_L1;
+constexpr auto revisedLine = "#b34700"_L1;
+constexpr auto gapLine = "#8a8a8a"_L1;
+constexpr auto paper = "#ffffff"_L1;
+constexpr double revisedDistance = 4; // between the lines of the hatching
+constexpr double gapDistance = 8;
 
-/// Returns whether the character must not be in a picture: XML 1.0 does not allow it (2.2), or it is
-/// invisible or changes the direction of the text around it. Joiners are needed to write some languages.
-bool isDropped(QChar c)
-{
-    constexpr char16_t nonJoiner = 0x200c, joiner = 0x200d;
-    const char16_t code = c.unicode();
-    return code == 0xfffe || code == 0xffff || (code >= 0x202a && code <= 0x202e)
-        || (searchterms::isIgnored(c) && code != nonJoiner && code != joiner);
-}
-
+/// Returns a text without the characters that XML 1.0 does not allow (2.2).
 QString allowed(const QString &text)
 {
-    QString result = text;
-    result.removeIf(isDropped);
-    return plaintext::isolated(result);
+    QString result = plaintext::oneLine(text);
+    result.removeIf([](QChar c) { return c == QChar(0xfffe) || c == QChar(0xffff); });
+    return result;
 }
 
 /// Returns the estimated width of a character. The widths of a font are not known here.
@@ -91,22 +85,20 @@ public:
         write({{"width"_L1, number(pageWidth)}, {"height"_L1, number(height)},
             {"viewBox"_L1, u"0 0 %1 %2"_s.arg(number(pageWidth), number(height))},
             {"font-family"_L1, u"sans-serif"_s}, {"font-size"_L1, u"13"_s}, {"fill"_L1, ink}});
-        pattern(u"revised"_s, u"#f6d2b3"_s, u"#b34700"_s, 4, 2);
-        pattern(u"gap"_s, u"#ffffff"_s, u"#8a8a8a"_s, 8, 1);
-        rect({0, 0, pageWidth, height}, "#ffffff"_L1);
+        rect({0, 0, pageWidth, height}, paper);
     }
 
     void legend()
     {
         double left = margin;
-        const auto entry = [&](QLatin1StringView fill, const QString &words) {
-            rect({left, margin, box, box}, fill, {{"stroke"_L1, u"#666666"_s}});
+        const auto entry = [&](auto draw, const QString &words) {
+            draw({left, margin, box, box});
             text({left + box + margin / 2, margin + box - 1}, words, u"start"_s);
             left += box + 3 * margin + widthOf(words);
         };
-        entry(submittedFill, statisticstext::newPapers());
-        entry(revisedFill, statisticstext::revisedPapers());
-        entry(gapFill, statisticstext::gap());
+        entry([this](const QRectF &at) { rect(at, submittedFill); }, statisticstext::newPapers());
+        entry([this](const QRectF &at) { revised(at); }, statisticstext::revisedPapers());
+        entry([this](const QRectF &at) { gap(at); }, statisticstext::gap());
     }
 
     void chart(const NamedStatistics &keyword, double top, const BarChart::Format &format)
@@ -114,7 +106,8 @@ public:
         const BarChart chart(keyword.statistics, format);
         m_xml.writeStartElement(u"g"_s);
         write({{"transform"_L1, u"translate(0 %1)"_s.arg(number(top))}});
-        text({chart.plot.left(), lineHeight}, shortened(keyword.name), u"start"_s, u"bold"_s);
+        text({chart.plot.left(), lineHeight}, statisticstext::nameOf(shortened(keyword.name)), u"start"_s,
+            u"bold"_s);
         if (chart.bars.isEmpty()) {
             text(chart.plot.center(), statisticstext::noDays(), u"middle"_s);
         } else {
@@ -143,13 +136,28 @@ private:
             m_xml.writeAttribute(name, value);
     }
 
-    void pattern(const QString &id, const QString &ground, const QString &line, double size, double width)
+    /// Draws the part of a bar with the revised papers.
+    void revised(const QRectF &at)
     {
-        m_xml.writeStartElement(u"pattern"_s);
-        write({{"id"_L1, id}, {"width"_L1, number(size)}, {"height"_L1, number(size)},
-            {"patternUnits"_L1, u"userSpaceOnUse"_s}, {"patternTransform"_L1, u"rotate(45)"_s}});
-        rect({0, 0, size, size}, ground);
-        rect({0, 0, width, size}, line);
+        rect(at, revisedFill);
+        hatching(at, revisedDistance, revisedLine, 1);
+    }
+
+    void gap(const QRectF &at)
+    {
+        rect(at, paper);
+        hatching(at, gapDistance, gapLine, 1);
+    }
+
+    /// Draws lines. Not every program that shows SVG files knows the element "pattern".
+    void hatching(const QRectF &at, double distance, QLatin1StringView color, double width)
+    {
+        QString path;
+        for (const QLineF &line : BarChart::hatch(at, distance))
+            path += u"M%1 %2L%3 %4"_s.arg(
+                number(line.x1()), number(line.y1()), number(line.x2()), number(line.y2()));
+        m_xml.writeStartElement(u"path"_s);
+        write({{"d"_L1, path}, {"stroke"_L1, color}, {"stroke-width"_L1, number(width)}});
         m_xml.writeEndElement();
     }
 
@@ -178,11 +186,11 @@ private:
         m_xml.writeTextElement("title"_L1, allowed(statisticstext::description(bar.count, unit)));
         // The whole column reacts to the mouse.
         const bool isComplete = bar.count.completeness == periods::Completeness::Complete;
-        rect(bar.column, isComplete ? u"#ffffff"_s : QString(gapFill));
+        isComplete ? rect(bar.column, paper) : gap(bar.column);
         if (bar.submitted.height() > 0)
             rect(bar.submitted, submittedFill);
         if (bar.revised.height() > 0)
-            rect(bar.revised, revisedFill);
+            revised(bar.revised);
         m_xml.writeEndElement();
     }
 

@@ -44,6 +44,8 @@ private slots:
     void emptyPeriodsAtTheBeginningAreLeftOut();
     void chartsCanHaveOneScale();
     void aPointFindsItsBar();
+    void aChartWithoutAxesIsFilledByItsBars();
+    void hatchingStaysInItsRectangle();
     void labelsDoNotOverlap_data();
     void labelsDoNotOverlap();
     void everythingIsInsideTheChart_data();
@@ -120,6 +122,30 @@ void TestBarChart::aPointFindsItsBar()
     QCOMPARE(chart.barAt(chart.plot.topLeft() - QPointF(1, 0)), -1);
     QCOMPARE(chart.barAt(QPointF(chart.bars.last().column.right() + 2, chart.plot.center().y())), -1);
     QCOMPARE(BarChart({}, {wide}).barAt(chart.plot.center()), -1);
+}
+
+void TestBarChart::aChartWithoutAxesIsFilledByItsBars()
+{
+    BarChart::Format format{{120, 20}};
+    format.hasAxes = false;
+    format.unit = Unit::Week;
+    PaperStatistics statistics = manyWeeks(26);
+    statistics.submitted.remove(statistics.days.from); // empty weeks are not left out
+    const BarChart chart(statistics, format);
+    QCOMPARE(chart.plot, QRectF(0, 0, 120, 19)); // the line below the bars is one unit high
+    QCOMPARE(chart.bars.size(), 26);
+    QVERIFY(chart.labels.isEmpty());
+}
+
+void TestBarChart::hatchingStaysInItsRectangle()
+{
+    const QRectF rect(3, 5, 20, 50);
+    const QList<QLineF> lines = BarChart::hatch(rect, 8);
+    QCOMPARE(lines.size(), 8);
+    for (const QLineF &line : lines)
+        for (const QPointF &end : {line.p1(), line.p2()})
+            QVERIFY(rect.adjusted(-0.01, -0.01, 0.01, 0.01).contains(end));
+    QVERIFY(BarChart::hatch({}, 8).isEmpty());
 }
 
 void TestBarChart::labelsDoNotOverlap_data()

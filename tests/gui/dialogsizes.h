@@ -13,6 +13,7 @@
 #include "gui/fakeprompts.h"
 #include "gui/settingsfixture.h"
 #include "gui/smallscreen.h"
+#include "gui/statistics/statisticsdialog.h"
 #include "gui/window/windowactions.h"
 #include "gui/window/windowmenus.h"
 #include "support/trialfixture.h"
@@ -23,6 +24,7 @@
 #include <QMenuBar>
 #include <QSemaphore>
 #include <QTabWidget>
+#include <QTemporaryDir>
 #include <QTimer>
 
 namespace dp::test {
@@ -38,6 +40,7 @@ public:
         welcome();
         restore();
         snapshotAndFill();
+        statistics();
         wait();
         helpDialogs();
         question();
@@ -119,6 +122,19 @@ private:
         FillDialog fill(QStringLiteral("A keyword with a long name, as people have them at times"), {},
             QDate(2026, 11, 18));
         check("fill", fill);
+    }
+    void statistics()
+    {
+        const QTemporaryDir folder;
+        OpenedLibrary library;
+        if (!library.reader.open(folder.filePath(QStringLiteral("library.sqlite")), Library::Access::Create))
+            m_wrong << QStringLiteral("no library");
+        QList<Keyword> keywords(5);
+        for (Keyword &keyword : keywords)
+            keyword.name = QStringLiteral("A keyword with a long name, as people have them at times");
+        StatisticsDialog dialog(library, keywords, 0, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        check("statistics", dialog);
     }
     void wait()
     {

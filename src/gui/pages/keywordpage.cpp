@@ -7,6 +7,7 @@
 #include "gui/datetext.h"
 #include "gui/pages/defaultorder.h"
 #include "gui/pages/emptypage.h"
+#include "gui/pages/filterbar.h"
 #include "gui/pages/gapbar.h"
 #include "gui/table/papersmodel.h"
 #include "gui/table/paperstable.h"
@@ -98,22 +99,77 @@ void KeywordPage::setState(const KeywordState &state)
 
 void KeywordPage::reload()
 {
-    m_readTime =
-        m_clock.now(); // before the list is read, so that no paper that arrives meanwhile counts as seen
+    // Before the list is read, so that no paper that arrives meanwhile counts as seen.
+    if (!m_days.isValid())
+        m_readTime = m_clock.now();
     PapersPage::reload();
 }
 
 void KeywordPage::loadNow()
 {
-    m_readTime = m_clock.now();
+    if (!m_days.isValid())
+        m_readTime = m_clock.now();
     PapersPage::loadNow();
 }
 
 void KeywordPage::markAll(Mark mark)
 {
     PapersPage::markAll(mark);
-    if (mark == Mark::Read)
+    if (mark == Mark::Read && !m_days.isValid())
         emit allMarkedRead();
+}
+
+void KeywordPage::showDays(const DayRange &days)
+{
+    if (std::exchange(m_days, days) == days)
+        return;
+    sayFilter();
+    reload();
+}
+
+void KeywordPage::sayFilter()
+{
+    if (!m_filter && m_days.isValid()) {
+        m_filter = new FilterBar(this);
+        column()->insertWidget(0, m_filter);
+        connect(m_filter, &FilterBar::removed, this, [this] {
+            showDays({});
+            takeFocus();
+        });
+    }
+    if (m_filter)
+        m_filter->say(daysText());
+}
+
+/// Returns a sentence about the days of the filter; empty: there is no filter.
+QString KeywordPage::daysText() const
+{
+    //: %1 and %2 are dates
+    return m_days.isValid() ? tr("Only papers submitted from %1 to %2 (UTC)")
+                                  .arg(datetext::text(m_days.from), datetext::text(m_days.to))
+                            : QString();
+}
+
+/// Shows all papers, so that the list has every paper that is looked for.
+void KeywordPage::loadTop()
+{
+    if (std::exchange(m_days, {}).isValid()) {
+        sayFilter();
+        loadNow();
+    }
+    PapersPage::loadTop();
+}
+
+PaperQuery KeywordPage::query() const
+{
+    PaperQuery query = PapersPage::query();
+    if (!m_days.isValid())
+        return query;
+    query.since = m_days.from;
+    query.until = m_days.to;
+    if (query.key == SortKey::Arrived) // the days would be those of the arrival
+        query.key = SortKey::Submitted;
+    return query;
 }
 
 PaperQuery KeywordPage::ownQuery() const
@@ -134,7 +190,7 @@ std::optional<Result<PagedIdList>> KeywordPage::windowOf(const PaperQuery &query
     const int papers = isMutedShown() ? m_state.storedPapers() : m_state.papers;
     const bool isPaged =
         query.key == SortKey::Arrived || (query.key == SortKey::Submitted && query.descending);
-    if (papers <= PapersModel::wholeListLimit || !isPaged)
+    if (query.since.isValid() || papers <= PapersModel::wholeListLimit || !isPaged)
         return std::nullopt;
     return lists().window(query);
 }
@@ -155,7 +211,7 @@ void KeywordPage::showReport(const RefreshReport &report)
 
 void KeywordPage::emptyPageAction()
 {
-    m_refresh.refresh({m_state.keyword});
+    m_days.isValid() ? showDays({}) : m_refresh.refresh({m_state.keyword});
 }
 
 void KeywordPage::sayWhyEmpty(EmptyPage &page)
@@ -165,6 +221,8 @@ void KeywordPage::sayWhyEmpty(EmptyPage &page)
         page.say(tr("Waiting…"), m_refresh.progress().sentence);
     else if (isFetched)
         page.say(tr("Fetching…"), tr("New papers will appear here."));
+    else if (m_days.isValid())
+        page.say(tr("No papers of these days"), daysText(), tr("Show all papers"));
     else if (m_lastError && m_lastError->kind != ErrorKind::Cancelled)
         page.say(tr("Could not fetch papers"), errorText(*m_lastError), tr("Retry"));
     else if (m_state.muted > 0)

@@ -7,6 +7,7 @@
 
 namespace dp {
 
+class FilterBar;
 class GapBar;
 class RefreshJob;
 struct JobProgress;
@@ -24,6 +25,11 @@ public:
     void setState(const KeywordState &state);
     /// Highlights the text that matches the keyword in the open abstracts, if the settings say so.
     void updateMatches();
+    /// Shows only the papers that were submitted on these days (UTC). Invalid: shows all papers.
+    void showDays(const DayRange &days);
+    const DayRange &days() const { return m_days; }
+    PaperQuery query() const override;
+    void loadTop() override;
     QString summary() const override;
     void reload() override;
     void loadNow() override;
@@ -47,6 +53,8 @@ protected:
 
 private:
     void sayGaps();
+    void sayFilter();
+    QString daysText() const;
     void showWait(const JobProgress &progress);
     void nameTable();
     QString noResultsText() const;
@@ -56,6 +64,8 @@ private:
     const Settings &m_settings;
     const Clock &m_clock;
     KeywordState m_state;
+    DayRange m_days; // the list shows only papers of these days; invalid: all papers
+    FilterBar *m_filter = nullptr; // created for the first filter
     GapBar *m_gaps = nullptr; // created when the keyword has a gap for the first time
     QDateTime m_readTime;
     std::optional<Error> m_lastError;

@@ -45,7 +45,7 @@ public:
     virtual void reload();
     bool isLoaded() const { return m_asked; }
     /// Returns the query of the list with the sort order that is set in the header of the table.
-    PaperQuery query() const;
+    virtual PaperQuery query() const;
     /// Sets whether the list also has the papers that mutes hide, and reads it again.
     virtual void setMutedShown(bool isShown);
     bool isMutedShown() const { return m_muted == Muted::Included; }
@@ -58,7 +58,7 @@ public:
     /// Like loadOnce(), but returns when the list is loaded. Used for the list that is visible first.
     virtual void loadNow();
     /// Loads the first rows of the list before it returns, so that the model finds the rows of new papers.
-    void loadTop();
+    virtual void loadTop();
     /// Returns whether the list is loaded completely.
     bool isWhole() const { return !windowOf(query()).has_value(); }
     /// Marks all papers of the list, including papers that are not loaded.

@@ -124,6 +124,9 @@ constexpr ActionRow table[] = {
         QT_TRANSLATE_NOOP("dp::WindowActions", "Sm&aller text")},
     {Section::SearchAndTabs, "normalText", Glyph::Search, "Ctrl+0",
         QT_TRANSLATE_NOOP("dp::WindowActions", "N&ormal text size")},
+    //: numbers of papers per week, as bars
+    {Section::SearchAndTabs, "statistics", Glyph::Info, "",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "Statistics by wee&k…")},
     {Section::SearchAndTabs, "nextTab", Glyph::Closed, "Ctrl+PgDown",
         QT_TRANSLATE_NOOP("dp::WindowActions", "&Next tab")},
     {Section::SearchAndTabs, "previousTab", Glyph::Closed, "Ctrl+PgUp",

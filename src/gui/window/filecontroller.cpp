@@ -137,15 +137,12 @@ void FileController::exportReadme(const QString &keyword)
 void FileController::exportAs(
     ExportFile::Format format, const QString &suggestion, const QString &filter, const QString &keyword)
 {
-    m_prompts.chooseFileToSave(&m_window, tr("Export"),
-        QDir(lastFolder(Setting::LastExportFolder)).filePath(suggestion),
-        filter + u";;"_s + tr("All files (*)"),
+    chooseFileToSave(m_window, tr("Export"), suggestion, filter,
         [this, format, keyword](const QString &path) { exportTo(path, format, keyword); });
 }
 
 void FileController::exportTo(const QString &path, ExportFile::Format format, const QString &keyword)
 {
-    rememberFolder(Setting::LastExportFolder, path);
     ExportFile::Options options;
     options.format = format;
     options.keywordName = keyword;
@@ -177,13 +174,21 @@ Job *FileController::restore(const QString &backupPath, const std::optional<QLis
 
 void FileController::saveCopy()
 {
-    m_prompts.chooseFileToSave(&m_window, tr("Save a copy of the library"),
-        QDir(lastFolder(Setting::LastExportFolder)).filePath(u"daily-papers-copy.sqlite"_s),
+    chooseFileToSave(m_window, tr("Save a copy of the library"), u"daily-papers-copy.sqlite"_s,
         //: kind of file in a file dialog
-        tr("Libraries (*.sqlite)") + u";;"_s + tr("All files (*)"), [this](const QString &path) {
-            rememberFolder(Setting::LastExportFolder, path);
+        tr("Libraries (*.sqlite)"), [this](const QString &path) {
             m_session.jobs().run(
                 new LibraryCopyJob(m_session.library().reader, path), &LibraryCopyJob::start);
+        });
+}
+
+void FileController::chooseFileToSave(QWidget &parent, const QString &title, const QString &name,
+    const QString &filter, const std::function<void(const QString &path)> &chosen)
+{
+    m_prompts.chooseFileToSave(&parent, title, QDir(lastFolder(Setting::LastExportFolder)).filePath(name),
+        filter + u";;"_s + tr("All files (*)"), [this, chosen](const QString &path) {
+            rememberFolder(Setting::LastExportFolder, path);
+            chosen(path);
         });
 }
 

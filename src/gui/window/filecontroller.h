@@ -39,6 +39,9 @@ public:
     void exportReadme(const QString &keyword = {});
     /// Saves a copy of the open library. Works even if the file of the library is missing.
     void saveCopy();
+    /// Asks for a file to save to, in the folder of the last export. Then calls chosen().
+    void chooseFileToSave(QWidget &parent, const QString &title, const QString &name, const QString &filter,
+        const std::function<void(const QString &path)> &chosen);
     /// Restores the library from a backup. suggestions: see RestoreJob.
     Job *restore(const QString &backupPath, const std::optional<QList<Keyword>> &suggestions = {});
 

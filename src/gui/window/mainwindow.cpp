@@ -11,11 +11,13 @@
 #include "gui/window/generalactions.h"
 #include "gui/window/keywordactions.h"
 #include "gui/window/keywordtabs.h"
+#include "gui/window/pagestatus.h"
 #include "gui/window/paperactions.h"
 #include "gui/window/papertabs.h"
 #include "gui/window/popupkeys.h"
 #include "gui/window/refreshactions.h"
 #include "gui/window/searchcontroller.h"
+#include "gui/window/statisticsactions.h"
 #include "gui/window/statusarea.h"
 #include "gui/window/visittracker.h"
 #include "gui/window/windowactions.h"
@@ -59,11 +61,12 @@ MainWindow::MainWindow(Session &session, Settings &settings, Prompts &prompts, Q
     m_layout = new WindowLayout(*this, *central, *actions, *menus, settings);
     new RefreshActions(*actions, *m_tabs, *m_center, session, *this);
     new VisitTracker(*this, *m_center, *m_tabs, session);
+    new StatisticsActions(*actions, *m_tabs, *m_search, *m_files, session, settings, *m_messages, *this);
+    new PageStatus(*m_center, *m_tabs, *m_search, *status, session, this);
     new GeneralActions(*actions, *m_tabs, keywordTabs, *m_messages, *this);
     connect(actions->quit, &QAction::triggered, this, &MainWindow::quit);
     setCentralWidget(central);
     connectParts(central->errorBar());
-    connectSummary(*status);
     m_layout->restore();
 }
 
@@ -82,18 +85,6 @@ void MainWindow::connectParts(ErrorBar &errorBar)
     connect(&errorBar, &ErrorBar::copyRequested, m_files, &FileController::saveCopy);
     connect(&errorBar, &ErrorBar::retryRequested, &m_session.refresh(), &RefreshJob::retry);
     connect(&errorBar, &ErrorBar::focusReleased, this, focusTable);
-}
-
-/// Shows the summary of the visible page in the status area.
-void MainWindow::connectSummary(StatusArea &status)
-{
-    const auto update = [this, &status] {
-        const PapersPage *page = shownPage();
-        status.setSummary(page ? page->summary() : QString());
-    };
-    connect(m_center, &CenterStack::pageChanged, this, update);
-    connect(m_tabs, &PaperTabs::changed, this, update);
-    connect(m_search, &SearchController::summaryChanged, this, update);
 }
 
 PapersPage *MainWindow::shownPage() const

@@ -17,7 +17,6 @@ class Prompts;
 class SearchController;
 class Session;
 class Settings;
-class StatusArea;
 class WindowLayout;
 class WindowMessages;
 
@@ -57,7 +56,6 @@ protected:
 
 private:
     void connectParts(ErrorBar &errorBar);
-    void connectSummary(StatusArea &status);
     void attachTable(PapersPage *page);
 
     Session &m_session;

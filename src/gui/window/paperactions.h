@@ -20,6 +20,7 @@ class Settings;
 class TagActions;
 class WindowActions;
 class WindowMessages;
+struct Paper;
 
 /// Connects the actions on the papers of the visible page: open and copy. See MarkActions for marks,
 /// TagActions for tags and NoteActions for notes. GUI

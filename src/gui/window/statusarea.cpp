@@ -64,6 +64,12 @@ void StatusArea::setSummary(const QString &summary)
     m_summary->setText(summary);
 }
 
+void StatusArea::setChart(QWidget &chart)
+{
+    m_chart = &chart;
+    setTabOrder(m_chart, m_button);
+}
+
 void StatusArea::setMessage(const QString &sentence)
 {
     m_message->setText(sentence);
@@ -133,7 +139,11 @@ void StatusArea::place()
             share(widthOf(*m_job), room, widthOf(*m_summary) + widthOf(*m_message)));
     room = std::max(0, room - job);
     const int message = share(widthOf(*m_message), room, widthOf(*m_summary));
-    const int summary = std::min(widthOf(*m_summary), room - message);
+    room -= message;
+    // The chart is left out if it would shorten the summary.
+    const int chart =
+        m_chart && widthOf(*m_chart) + statusGap + widthOf(*m_summary) <= room ? widthOf(*m_chart) : 0;
+    const int summary = std::min(widthOf(*m_summary), room);
     int left = statusMargin;
     const auto put = [&](QWidget &widget, int width) {
         widget.setGeometry(QStyle::visualRect(layoutDirection(), rect(), QRect(left, 0, width, height())));
@@ -141,6 +151,11 @@ void StatusArea::place()
     };
     put(*m_summary, summary);
     left += statusGap;
+    if (m_chart) {
+        m_chart->setFocusPolicy(chart > 0 ? Qt::TabFocus : Qt::NoFocus);
+        put(*m_chart, chart);
+        left += chart > 0 ? statusGap : 0;
+    }
     put(*m_button, button);
     put(*m_message, message);
     left = width() - statusMargin - job;

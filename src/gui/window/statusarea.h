@@ -25,6 +25,8 @@ public:
 
     /// Sets the summary of the visible page.
     void setSummary(const QString &summary);
+    /// Adds a small chart of the visible page beside its summary. It may be hidden.
+    void setChart(QWidget &chart);
     /// Sets the last message, a plain text.
     void setMessage(const QString &sentence);
     QString message() const;
@@ -47,6 +49,7 @@ private:
     void place();
 
     ElidedLabel *m_summary;
+    QWidget *m_chart = nullptr;
     QToolButton *m_button; // opens the list of messages; hidden before the first message
     ElidedLabel *m_message;
     JobStatus *m_job;

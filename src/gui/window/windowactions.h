@@ -81,6 +81,7 @@ public:
         create("paneOnRight"); ///< checkable; exactly one of this and the next two is checked
     QAction *paneBelow = create("paneBelow");
     QAction *noPane = create("noPane");
+    QAction *statistics = create("statistics");
     QAction *nextTab = create("nextTab");
     QAction *previousTab = create("previousTab");
     QAction *tabList = create("tabList");

@@ -97,7 +97,7 @@ void WindowMenus::createViewMenu(QMainWindow &window, const WindowActions &actio
     pane->addSeparator();
     pane->addActions({actions.togglePane, actions.switchPane});
     view->addSeparator();
-    view->addActions({actions.messages, m_toolBar->toggleViewAction()});
+    view->addActions({actions.statistics, actions.messages, m_toolBar->toggleViewAction()});
 }
 
 void WindowMenus::createHelpMenu(QMainWindow &window, const WindowActions &actions)

@@ -1,0 +1,88 @@
+#include "gui/statistics/chartpng.h"
+
+#include "exchange/barchart.h"
+#include "gui/statistics/chartpainter.h"
+#include "text/statisticstext.h"
+
+#include <QBuffer>
+#include <QFontMetricsF>
+#include <QImage>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace dp::chartpng {
+namespace {
+
+// In units of the picture; a unit is two pixels unless the picture is very large.
+constexpr double chartWidth = 800;
+constexpr double chartHeight = 180;
+constexpr double legendHeight = 30;
+constexpr double margin = 8;
+
+constexpr int mostRows = 80;
+constexpr double mostPixels = 30e6; // Qt reads images of up to 128 MB
+
+void paintChart(QPainter &painter, const NamedStatistics &keyword, const BarChart::Format &format,
+    const ChartColors &colors)
+{
+    const BarChart chart(keyword.statistics, format);
+    chartpainter::paintTitle(painter, chart, statisticstext::nameOf(keyword.name), colors);
+    if (chart.bars.isEmpty()) {
+        painter.drawText(QRectF(QPointF(), format.size), int(Qt::AlignCenter), statisticstext::noDays());
+        return;
+    }
+    chartpainter::paint(painter, chart, colors);
+}
+
+BarChart::Format formatOf(const QList<NamedStatistics> &keywords, bool isSameScale, const QFont &font)
+{
+    const QFontMetricsF metrics(font);
+    BarChart::Format format{{chartWidth - margin, chartHeight}};
+    format.lineHeight = metrics.height();
+    format.digitWidth = metrics.horizontalAdvance(QLatin1Char('0'));
+    if (!isSameScale)
+        return format;
+    QList<PaperStatistics> all;
+    for (const NamedStatistics &keyword : keywords)
+        all << keyword.statistics;
+    return BarChart::sameScale(format, all);
+}
+
+} // namespace
+
+Result<QByteArray> write(const QList<NamedStatistics> &keywords, bool isSameScale, const QFont &font)
+{
+    const int number = std::max(1, int(keywords.size()));
+    const int columns = (number + mostRows - 1) / mostRows;
+    const int rows = (number + columns - 1) / columns;
+    const QSizeF size(columns * chartWidth, legendHeight + rows * chartHeight + margin);
+    const double scale = std::min(2.0, std::sqrt(mostPixels / (size.width() * size.height())));
+    QImage image((size * scale).toSize(), QImage::Format_RGB32);
+    if (image.isNull())
+        return Error{ErrorKind::WriteFailed};
+    const ChartColors colors = ChartColors::ofPicture();
+    image.fill(colors.background);
+    QFont sized = font;
+    constexpr int fontHeight = 13;
+    sized.setPixelSize(fontHeight);
+    const BarChart::Format format = formatOf(keywords, isSameScale, sized);
+    QPainter painter(&image);
+    painter.scale(scale, scale);
+    painter.setFont(sized);
+    chartpainter::paintLegend(painter, {margin, 0, chartWidth - margin, legendHeight}, colors);
+    for (int i = 0; i < keywords.size(); ++i) {
+        painter.save();
+        painter.translate(i / rows * chartWidth, legendHeight + i % rows * chartHeight);
+        paintChart(painter, keywords[i], format, colors);
+        painter.restore();
+    }
+    painter.end();
+    QBuffer buffer;
+    if (!buffer.open(QIODevice::WriteOnly) || !image.save(&buffer, "PNG"))
+        return Error{ErrorKind::WriteFailed};
+    return buffer.data();
+}
+
+} // namespace dp::chartpng
