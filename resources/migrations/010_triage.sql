@@ -7,6 +7,11 @@ ALTER TABLE keywords ADD COLUMN visited TEXT NOT NULL DEFAULT '';
 -- Lists in the order of arrival, newest first. Papers that arrived together keep the order of the list.
 CREATE INDEX matches_arrival ON matches(keyword_id, first_seen DESC, position DESC, paper_id DESC);
 
+-- Papers for which a search by state or by conference would otherwise read the whole library.
+CREATE INDEX matches_late ON matches(paper_id) WHERE late;
+
+CREATE INDEX papers_with_journal ON papers(id) WHERE journal_ref <> '';
+
 CREATE INDEX papers_by_arrival ON papers(first_seen);
 
 -- Revised papers, for the numbers of papers a week.

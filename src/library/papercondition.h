@@ -10,7 +10,7 @@ namespace dp {
 /// A condition on a paper, for example the query of a keyword.
 struct PaperCondition {
     enum class Kind {
-        Term, ///< the paper has the term; its members isExcluded and isAlternative are not used
+        Term, ///< the paper has the term
         Submitted, ///< the paper was submitted on one of the days
         Combination, ///< the operands, combined from left to right without precedence
     };

@@ -109,7 +109,7 @@ Sql termSql(const SearchTerm &term)
         return categorySql(term);
     QStringList either;
     for (const SearchTerm &form : formsOf(term))
-        either << SearchIndex::expression({form});
+        either << SearchIndex::expression(form);
     const QString match = u"{%1} : (%2)"_s.arg(columnsOf(term.field), either.join(u" OR "_s));
     return {u"SELECT rowid FROM search WHERE search MATCH "_s + literal(match), {}};
 }

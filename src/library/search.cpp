@@ -1,13 +1,15 @@
 #include "library/search.h"
 
 #include "library/mutedpapers.h"
-#include "library/searchindex.h"
+#include "library/searchmatch.h"
+#include "library/searchplan.h"
 #include "library/sqlite/statement.h"
 
 #include <QSet>
 
 #include <algorithm>
 #include <functional>
+#include <limits>
 #include <queue>
 
 using namespace Qt::StringLiterals;
@@ -15,73 +17,16 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-/// A query as SQL: the column of the id, the FROM and WHERE clauses, and the values to bind in their order.
-struct Sql {
-    QString id, from, where;
-    QVariantList values;
-    bool isText = false; ///< the full-text index selects the rows, so a match can be ranked
+constexpr qint64 highest = std::numeric_limits<qint64>::max();
 
-    QString select(const QString &more = {}) const
-    {
-        return u"SELECT %1%2 FROM %3 WHERE %4"_s.arg(id, more, from, where);
-    }
-};
-
-/// Returns the SQL condition for a category. Categories are not in the full-text index, so they are compared
-/// in the table of papers.
-QString categoryCondition(const SearchTerm &term, const QString &id)
+Error cancelled()
 {
-    QString name = term.words.first(); // has only letters, dots and hyphens
-    name.remove(u'\'').remove(u'%').remove(u'_');
-    const QString like = name.contains(u'.')
-        ? u"char(10) || p.categories || char(10) LIKE '%' || char(10) || '%1' || char(10) || '%'"_s.arg(name)
-        // The name is an archive. An archive contains categories, or it is a category itself.
-        : u"(char(10) || p.categories || char(10) LIKE '%' || char(10) || '%1' || char(10) || '%'"
-          " OR char(10) || p.categories LIKE '%' || char(10) || '%1.%')"_s.arg(name);
-    return u"%1EXISTS (SELECT 1 FROM papers p WHERE p.id = %2 AND %3)"_s.arg(
-        term.isExcluded ? u"NOT "_s : QString(), id, like);
+    return {ErrorKind::Cancelled, {}, {}};
 }
 
-QString listOf(const QList<ArxivId> &papers)
+SearchExpression conditionOf(const SearchQuery &query)
 {
-    QStringList keys;
-    for (const ArxivId &id : papers)
-        keys << QString::number(id.key());
-    return keys.join(u',');
-}
-
-Sql sqlOf(const SearchQuery &query)
-{
-    const QList<SearchTerm> &terms = query.terms;
-    const auto isText = [](const SearchTerm &term) {
-        return term.field != SearchTerm::Field::Category;
-    };
-    Sql sql;
-    sql.isText = std::any_of(
-        terms.begin(), terms.end(), [&](const SearchTerm &term) { return isText(term) && !term.isExcluded; });
-    sql.id = sql.isText ? u"search.rowid"_s : u"papers.id"_s;
-    sql.from = sql.isText ? u"search"_s : u"papers"_s;
-    QStringList conditions;
-    if (sql.isText) {
-        conditions << u"search MATCH ?"_s;
-        sql.values << SearchIndex::expression(terms);
-    }
-    for (const SearchTerm &term : terms) {
-        if (!isText(term)) {
-            conditions << categoryCondition(term, sql.id);
-        } else if (term.isExcluded && !sql.isText) {
-            SearchTerm wanted = term;
-            wanted.isExcluded = false;
-            conditions << u"papers.id NOT IN (SELECT rowid FROM search WHERE search MATCH ?)"_s;
-            sql.values << SearchIndex::expression({wanted});
-        }
-    }
-    if (!query.excludedPapers.isEmpty())
-        conditions << u"%1 NOT IN (%2)"_s.arg(sql.id, listOf(query.excludedPapers));
-    if (conditions.isEmpty())
-        conditions << u"1"_s;
-    sql.where = conditions.join(u" AND "_s);
-    return sql;
+    return SearchExpression::allOf({query.scope, query.expression});
 }
 
 QSet<qint64> setOf(const QList<qint64> &ids)
@@ -89,32 +34,99 @@ QSet<qint64> setOf(const QList<qint64> &ids)
     return {ids.begin(), ids.end()};
 }
 
+/// The matches with the lowest ranks, which are the best ones. Papers of equal rank are sorted newest first.
+class BestHits
+{
+public:
+    explicit BestHits(int most)
+        : m_most(std::size_t(most))
+    {
+    }
+
+    void add(double rank, qint64 paper)
+    {
+        m_hits.emplace(rank, paper);
+        if (m_hits.size() > m_most)
+            m_hits.pop();
+    }
+    /// Returns the papers, best match first, and removes them.
+    QList<qint64> take()
+    {
+        QList<qint64> ids;
+        for (; !m_hits.empty(); m_hits.pop())
+            ids << m_hits.top().second;
+        std::reverse(ids.begin(), ids.end());
+        return ids;
+    }
+
+private:
+    using Hit = std::pair<double, qint64>;
+    struct IsBetter {
+        bool operator()(const Hit &a, const Hit &b) const
+        {
+            return a.first != b.first ? a.first < b.first : a.second > b.second;
+        }
+    };
+    const std::size_t m_most;
+    std::priority_queue<Hit, std::vector<Hit>, IsBetter> m_hits; // the worst hit is on top
+};
+
+/// Returns an FTS5 expression by which the matches are ranked, and the condition that it does not contain.
+searchmatch::Divided rankOf(const SearchExpression &condition)
+{
+    searchmatch::Divided parts = searchmatch::divided(condition);
+    if (!parts.match.isEmpty())
+        return parts;
+    std::vector<SearchExpression> words;
+    for (const SearchTerm &term : condition.wantedTerms())
+        words.push_back(SearchExpression::ofTerm(term));
+    parts.match = searchmatch::of(SearchExpression::anyOf(std::move(words)));
+    return parts;
+}
+
 } // namespace
 
-Result<QList<qint64>> Search::namedPapers(const SearchQuery &query)
+Result<QList<qint64>> Search::inLibrary(const QList<ArxivId> &papers)
 {
-    constexpr qsizetype atOnce = 1000; // far below SQLite's limit on the length of a statement
-    SearchQuery conditions(query.conditions());
-    conditions.excludedPapers = query.excludedPapers;
-    const Sql from = sqlOf(conditions);
     QList<qint64> ids;
-    for (qsizetype at = 0; at < query.papers.size(); at += atOnce) {
-        Statement rows(m_connection,
-            from.select() + u" AND %1 IN (%2)"_s.arg(from.id, listOf(query.papers.mid(at, atOnce))));
-        DP_TRY(rows.bindAll(from.values).run());
-        while (rows.next())
-            ids << rows.integer(0);
-        DP_TRY(rows.outcome());
+    Statement row(m_connection, u"SELECT count(*) FROM papers WHERE id = ?"_s);
+    for (const ArxivId &paper : papers) {
+        const auto isThere = row.bind(paper.key()).isTrue();
+        if (!isThere)
+            return isThere.error();
+        if (*isThere)
+            ids << paper.key();
     }
     std::sort(ids.begin(), ids.end(), std::greater<>());
     return ids;
 }
 
+Result<QList<qint64>> Search::namedPapers(const SearchQuery &query)
+{
+    auto ids = inLibrary(query.papers);
+    if (!ids || ids->isEmpty())
+        return ids;
+    const SearchExpression conditions = SearchExpression::allOf({query.scope, query.conditions()});
+    if (conditions.isEmpty())
+        return ids;
+    SearchPace pace;
+    const auto stream = searchplan::streamOf(m_connection, conditions, pace);
+    if (!stream)
+        return stream.error();
+    QList<qint64> found;
+    for (const qint64 id : std::as_const(*ids)) {
+        const auto has = (*stream)->has(id);
+        if (!has)
+            return has.error();
+        if (*has)
+            found << id;
+    }
+    return found;
+}
+
 Result<QList<ArxivId>> Search::missing(const SearchQuery &query)
 {
-    SearchQuery only;
-    only.papers = query.papers;
-    const auto there = namedPapers(only);
+    const auto there = inLibrary(query.papers);
     if (!there)
         return there.error();
     const QSet<qint64> known = setOf(*there);
@@ -125,99 +137,128 @@ Result<QList<ArxivId>> Search::missing(const SearchQuery &query)
     return missing;
 }
 
-Result<QList<qint64>> Search::newest(const SearchQuery &query, qint64 before, int limit)
+/// Returns the filter of the mutes. A search for muted papers finds them.
+Result<MuteFilter> Search::filterOf(const SearchQuery &query)
+{
+    qint64 keywordId = 0; // the list that is searched
+    if (query.scope.kind == SearchExpression::Kind::Keyword) {
+        Statement row(m_connection, u"SELECT id FROM keywords WHERE name = ?"_s);
+        DP_TRY(row.bind(query.scope.name).run());
+        keywordId = row.next() ? row.integer(0) : 0;
+        DP_TRY(row.outcome());
+    }
+    const bool isMutedWanted = query.expression.mentions(SearchExpression::State::Muted);
+    return MuteFilter::of(m_connection, isMutedWanted ? Muted::Included : m_muted, keywordId);
+}
+
+Result<Search::Page> Search::page(const SearchQuery &query, qint64 before, int limit, SearchPace pace)
 {
     const auto named = namedPapers(query);
     if (!named)
         return named.error();
-    QList<qint64> ids;
+    Page page;
+    const auto isFull = [&] {
+        return limit > 0 && page.ids.size() >= limit;
+    };
     if (before == 0)
-        ids = limit > 0 ? named->mid(0, limit) : *named;
-    if (query.terms.isEmpty() || (limit > 0 && ids.size() >= limit))
-        return ids;
-    const auto filter = MuteFilter::of(m_connection, m_muted, 0);
+        page.ids = limit > 0 ? named->mid(0, limit) : *named;
+    if (query.expression.isEmpty())
+        return page;
+    const auto stream = searchplan::streamOf(m_connection, conditionOf(query), pace);
+    if (!stream)
+        return stream.error();
+    const auto filter = filterOf(query);
     if (!filter)
         return filter.error();
-    const Sql from = sqlOf(query);
-    QString sql = from.select();
-    if (before > 0)
-        sql += u" AND %1 < %2"_s.arg(from.id).arg(before);
-    sql += u" ORDER BY %1 DESC"_s.arg(from.id);
-    if (limit > 0 && !filter->isAny()) // named papers may be among the rows and are skipped
-        sql += u" LIMIT %1"_s.arg(limit + named->size());
-    Statement rows(m_connection, sql);
-    DP_TRY(rows.bindAll(from.values).run());
     const QSet<qint64> known = setOf(*named);
-    while ((limit <= 0 || ids.size() < limit) && rows.next())
-        if (!known.contains(rows.integer(0)) && filter->passes(rows.integer(0)))
-            ids << rows.integer(0);
-    DP_TRY(rows.outcome());
-    return ids;
+    qint64 from = before > 0 ? before - 1 : highest;
+    while (!isFull()) {
+        const auto position = (*stream)->atMost(from);
+        if (!position)
+            return position.error();
+        if (pace.isCancelled())
+            return cancelled();
+        if (!position->isMatch) { // the end, or the time is over
+            page.next = position->id > 0 ? position->id + 1 : 0;
+            return page;
+        }
+        if (!known.contains(position->id) && filter->passes(position->id))
+            page.ids << position->id;
+        from = position->id - 1;
+    }
+    page.next = from == highest ? 0 : from + 1;
+    return page;
+}
+
+Result<QList<qint64>> Search::newest(const SearchQuery &query, qint64 before, int limit)
+{
+    const auto page = this->page(query, before, limit, {});
+    if (!page)
+        return page.error();
+    return page->ids;
 }
 
 Result<QList<qint64>> Search::best(const SearchQuery &query, int limit, const IsCancelled &isCancelled)
 {
     if (query.isEmpty() || limit <= 0)
         return QList<qint64>();
-    const Sql from = sqlOf(query);
-    if (!from.isText) // all matches rank equally
-        return newest(query, 0, limit);
     const auto named = namedPapers(query);
     if (!named)
         return named.error();
-    const auto filter = MuteFilter::of(m_connection, m_muted, 0);
+    const auto filter = filterOf(query);
     if (!filter)
         return filter.error();
-    const QSet<qint64> known = setOf(*named);
-    // The rows are read one by one, so that the search can be cancelled at each row. With ORDER BY, SQLite
-    // would return the first row only after it has read all rows.
-    Statement rows(m_connection, from.select(u", bm25(search, 10.0, 1.0, 5.0, 1.0)"_s));
-    DP_TRY(rows.bindAll(from.values).run());
-    // Rank and paper id; a lower rank is better; papers of equal rank are sorted newest first.
-    using Hit = std::pair<double, qint64>;
-    const auto isBetter = [](const Hit &a, const Hit &b) {
-        return a.first != b.first ? a.first < b.first : a.second > b.second;
-    };
-    std::priority_queue<Hit, std::vector<Hit>, decltype(isBetter)> hits(isBetter); // the worst hit is on top
-    while (rows.next()) {
+    QSet<qint64> known = setOf(*named);
+    QList<qint64> ids = *named;
+    SearchPace pace(isCancelled);
+    const searchmatch::Divided rank = rankOf(conditionOf(query));
+    // The index does not contain the notes.
+    const auto hasNotes = Statement(m_connection, u"SELECT EXISTS (SELECT 1 FROM notes)"_s).isTrue();
+    if (!hasNotes)
+        return hasNotes.error();
+    const bool isWhole = rank.rest.isEmpty() && !*hasNotes;
+    const auto rest = searchplan::streamOf(m_connection, *hasNotes ? conditionOf(query) : rank.rest, pace);
+    if (!rest)
+        return rest.error();
+    // The rows are read one by one, so that the search can be cancelled at each row. With ORDER BY rank,
+    // SQLite would return the first row only after it has read all rows.
+    Statement rows(m_connection,
+        u"SELECT rowid, bm25(search, 10.0, 1.0, 5.0, 1.0) FROM search WHERE search MATCH ? ORDER BY rowid DESC"_s);
+    if (!rank.match.isEmpty())
+        DP_TRY(rows.bind(rank.match).run());
+    BestHits hits(limit);
+    while (!rank.match.isEmpty() && rows.next()) {
         if (isCancelled())
-            return Error{ErrorKind::Cancelled, {}, {}};
-        if (known.contains(rows.integer(0)) || !filter->passes(rows.integer(0)))
+            return cancelled();
+        const qint64 id = rows.integer(0);
+        if (known.contains(id) || !filter->passes(id))
             continue;
-        hits.emplace(rows.real(1), rows.integer(0));
-        if (hits.size() > size_t(limit))
-            hits.pop();
+        const auto has = isWhole ? Result<bool>(true) : (*rest)->has(id);
+        if (!has)
+            return has.error();
+        if (*has)
+            hits.add(rows.real(1), id);
     }
     DP_TRY(rows.outcome());
-    QList<qint64> ids;
-    for (; !hits.empty(); hits.pop())
-        ids << hits.top().second;
-    std::reverse(ids.begin(), ids.end());
-    return (*named + ids).mid(0, limit);
+    ids += hits.take();
+    if (ids.size() >= limit || isWhole)
+        return ids.mid(0, limit);
+    known = setOf(ids); // the others have none of the words
+    const auto newest = page(query, 0, limit, pace);
+    if (!newest)
+        return newest.error();
+    for (const qint64 id : newest->ids)
+        if (!known.contains(id))
+            ids << id;
+    return ids.mid(0, limit);
 }
 
 Result<int> Search::count(const SearchQuery &query, const IsCancelled &isCancelled)
 {
-    const auto named = namedPapers(query);
-    if (!named)
-        return named.error();
-    int found = int(named->size());
-    if (query.terms.isEmpty())
-        return found;
-    const auto filter = MuteFilter::of(m_connection, m_muted, 0);
-    if (!filter)
-        return filter.error();
-    const QSet<qint64> known = setOf(*named);
-    const Sql from = sqlOf(query);
-    Statement rows(m_connection, from.select());
-    DP_TRY(rows.bindAll(from.values).run());
-    for (int read = 1; rows.next(); ++read) {
-        found += !known.contains(rows.integer(0)) && filter->passes(rows.integer(0));
-        if (read % 1000 == 0 && isCancelled())
-            return Error{ErrorKind::Cancelled, {}, {}};
-    }
-    DP_TRY(rows.outcome());
-    return found;
+    const auto page = this->page(query, 0, 0, SearchPace(isCancelled));
+    if (!page)
+        return page.error();
+    return int(page->ids.size());
 }
 
 } // namespace dp

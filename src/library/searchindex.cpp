@@ -52,16 +52,6 @@ QString anywhere(const SearchTerm &term)
     return either.size() == 1 ? either.first() : u'(' + either.join(u" OR "_s) + u')';
 }
 
-QString expressionOf(const SearchTerm &term)
-{
-    return columnOf(term.field) + anywhere(term);
-}
-
-QString grouped(const QStringList &either)
-{
-    return either.size() == 1 ? either.first() : u'(' + either.join(u" OR "_s) + u')';
-}
-
 } // namespace
 
 SearchIndex::SearchIndex(Connection &connection)
@@ -118,29 +108,9 @@ QString SearchIndex::marked(const QString &text, Folding folding)
     return result;
 }
 
-QString SearchIndex::expression(const QList<SearchTerm> &terms)
+QString SearchIndex::expression(const SearchTerm &term)
 {
-    QStringList all, without, either;
-    const auto endGroup = [&] {
-        if (!either.isEmpty())
-            all << (either.size() == 1 ? either.first() : grouped(either));
-        either.clear();
-    };
-    for (const SearchTerm &term : terms) {
-        if (term.field == SearchTerm::Field::Category)
-            continue;
-        if (term.isExcluded) {
-            without << expressionOf(term);
-            continue;
-        }
-        if (!term.isAlternative)
-            endGroup();
-        either << expressionOf(term);
-    }
-    endGroup();
-    if (all.isEmpty() || without.isEmpty())
-        return all.join(u" AND "_s);
-    return u"(%1) NOT %2"_s.arg(all.join(u" AND "_s), grouped(without));
+    return columnOf(term.field) + anywhere(term);
 }
 
 SearchIndex::Text SearchIndex::readable(const Text &text)

@@ -4,8 +4,6 @@
 #include "library/sqlite/statement.h"
 #include "text/searchterms.h"
 
-#include <QList>
-
 #include <optional>
 
 namespace dp {
@@ -61,9 +59,8 @@ public:
     /// Empties the index and writes all papers again. Housekeeping later merges the parts of the new index.
     Outcome rebuild();
 
-    /// Returns an FTS5 expression for the papers that match all terms. Category terms are left out. The
-    /// expression is empty if all terms are excluded terms.
-    static QString expression(const QList<SearchTerm> &terms);
+    /// Returns an FTS5 expression for the papers that have the term. Must not be called for a category.
+    static QString expression(const SearchTerm &term);
     /// Returns the text with the mark inserted into its common words.
     static QString marked(const QString &text, Folding folding = Folding::Today);
 

@@ -3,12 +3,21 @@
 #include "library/rewritestate.h"
 #include "library/search.h"
 
+#include <QDeadlineTimer>
+
+#include <algorithm>
+#include <utility>
+
 namespace dp {
 namespace {
 
 constexpr int firstPage = 100;
 constexpr int bestMatches = 1000; // maximum number of best matches, because users rarely read more
 constexpr int unlimited = -1;
+// The first matches are shown after this time at the latest, in milliseconds. The other times are limited so
+// that other work of the reader's thread does not wait.
+constexpr int firstSlice = 20;
+constexpr int slice = 100;
 
 /// Returns the size of the first page. It includes all papers that the search names by identifier, because
 /// these come before the other matches and are not sorted with them.
@@ -46,91 +55,134 @@ void PaperSearch::clear()
     m_readCount = 0;
 }
 
-PaperSearch::Answer PaperSearch::answer(Library &library, const SearchQuery &query, Muted muted, Order order,
-    const std::function<bool()> &isCancelled)
+PaperSearch::Answer PaperSearch::answer(
+    Library &library, const SearchQuery &query, Muted muted, Order order, const IsCancelled &isCancelled)
 {
     Search search(library, muted);
     const auto isRewritten = searchrewrite::isUnderWay(library);
     if (!isRewritten)
-        return {isRewritten.error(), false, {}};
+        return {isRewritten.error()};
     const auto missing = search.missing(query);
     if (!missing)
-        return {missing.error(), false, {}};
-    return {order == Order::Newest ? search.newest(query, 0, sizeOfFirstPage(query))
-                                   : search.best(query, bestMatches, isCancelled),
-        *isRewritten, *missing};
+        return {missing.error()};
+    if (order == Order::Best)
+        return {search.best(query, bestMatches, isCancelled), 0, *isRewritten, *missing};
+    const auto page =
+        search.page(query, 0, sizeOfFirstPage(query), SearchPace(isCancelled, QDeadlineTimer(firstSlice)));
+    if (!page)
+        return {page.error()};
+    return {page->ids, page->next, *isRewritten, *missing};
+}
+
+/// Returns a function that tells whether another search has replaced this one. Any thread can call it.
+PaperSearch::IsCancelled PaperSearch::isReplaced() const
+{
+    return [generation = m_latest->load(), latest = m_latest] {
+        return generation != *latest;
+    };
 }
 
 void PaperSearch::restart()
 {
-    const quint64 generation = ++*m_latest;
+    ++*m_latest;
     m_total.reset();
     m_readCount = 0;
     m_hasMore = false;
     m_isReading = true;
+    m_isCounting = false;
+    m_wanted = sizeOfFirstPage(m_query);
     m_reader.post(
         this,
-        [query = m_query, muted = m_muted, order = m_order, generation, latest = m_latest](
+        [query = m_query, muted = m_muted, order = m_order, isReplaced = isReplaced()](
             Library &library) -> Answer {
-            const auto isCancelled = [&] {
-                return generation != *latest;
-            };
-            if (isCancelled())
-                return {Error{ErrorKind::Cancelled, {}, {}}, false, {}};
-            return answer(library, query, muted, order, isCancelled);
+            if (isReplaced())
+                return {Error{ErrorKind::Cancelled, {}, {}}};
+            return answer(library, query, muted, order, isReplaced);
         },
-        [this, generation](const Answer &answer) {
-            if (generation != *m_latest)
+        [this, isReplaced = isReplaced()](const Answer &answer) {
+            if (isReplaced())
                 return;
             m_isReading = false;
-            setRead(answer.ids, m_order == Order::Newest ? sizeOfFirstPage(m_query) : bestMatches + 1);
+            setRead(answer.ids, answer.next);
             emit answered(answer);
-            if (m_hasMore || m_order == Order::Best)
-                count();
+            if (!isReplaced())
+                goOn();
         });
 }
 
-void PaperSearch::setRead(const Ids &ids, int asked)
+void PaperSearch::setRead(const Ids &ids, qint64 next)
 {
+    m_next = next;
+    m_hasMore = ids && next != 0;
     if (!ids)
         return;
     m_readCount += int(ids->size());
-    m_hasMore = ids->size() == asked;
+    if (m_wanted > 0)
+        m_wanted = std::max(0, m_wanted - int(ids->size()));
+    if (!m_hasMore)
+        m_wanted = 0;
     if (!m_hasMore && m_order == Order::Newest)
         m_total = m_readCount;
 }
 
-void PaperSearch::readMore(qint64 after, int most)
+/// Reads the matches that were requested and not found in the time of the last slice. Then counts the others.
+void PaperSearch::goOn()
+{
+    if (m_isReading || m_total)
+        return;
+    if (m_hasMore && m_wanted != 0)
+        read();
+    else if (!std::exchange(m_isCounting, true))
+        m_order == Order::Best ? count(0, 0) : count(m_next, m_readCount);
+}
+
+void PaperSearch::readMore(int most)
 {
     if (m_isReading || !canReadMore())
         return;
+    m_wanted = most > 0 ? most : unlimited;
+    read();
+}
+
+void PaperSearch::read()
+{
     m_isReading = true;
     m_reader.post(
         this,
-        [query = m_query, muted = m_muted, most, after](
-            Library &library) { return Search(library, muted).newest(query, after, most); },
-        [this, most, generation = m_latest->load()](const Ids &ids) {
-            if (generation != *m_latest)
+        [query = m_query, muted = m_muted, most = std::max(0, m_wanted), from = m_next,
+            isReplaced = isReplaced()](Library &library) {
+            const QDeadlineTimer deadline = most > 0 ? QDeadlineTimer(slice) : QDeadlineTimer::Forever;
+            return Search(library, muted).page(query, from, most, SearchPace(isReplaced, deadline));
+        },
+        [this, isReplaced = isReplaced()](const Result<Search::Page> &page) {
+            if (isReplaced())
                 return;
             m_isReading = false;
-            setRead(ids, most > 0 ? most : unlimited);
+            const Ids ids = page ? Ids(page->ids) : Ids(page.error());
+            setRead(ids, page ? page->next : 0);
             emit moreRead(ids);
+            if (page && !isReplaced())
+                goOn();
         });
 }
 
-void PaperSearch::count()
+/// Counts the matches from this place on. soFar: the number of matches before it.
+void PaperSearch::count(qint64 from, int soFar)
 {
     m_reader.post(
         this,
-        [query = m_query, muted = m_muted, generation = m_latest->load(), latest = m_latest](
-            Library &library) {
-            return Search(library, muted).count(query, [&] { return generation != *latest; });
+        [query = m_query, muted = m_muted, from, isReplaced = isReplaced()](Library &library) {
+            return Search(library, muted)
+                .page(query, from, 0, SearchPace(isReplaced, QDeadlineTimer(slice)));
         },
-        [this, generation = m_latest->load()](const Result<int> &total) {
-            if (generation != *m_latest || !total)
+        [this, soFar, isReplaced = isReplaced()](const Result<Search::Page> &page) {
+            if (isReplaced() || !page || m_total)
                 return;
-            m_total = *total;
-            emit counted();
+            const int counted = soFar + int(page->ids.size());
+            if (page->next != 0)
+                return count(page->next, counted);
+            m_total = counted;
+            emit this->counted();
         });
 }
 

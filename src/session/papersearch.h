@@ -16,8 +16,9 @@ namespace dp {
 
 /// Searches the library while the user types. The first result contains the newest hundred matches. More
 /// matches are read on request, and the total number is reported when it is known. Searches run in the
-/// reader's thread. A new search cancels the previous one after its current paper. Use the object in the GUI
-/// thread; the reader must outlive it.
+/// reader's thread. A new search cancels the previous one after its current paper. A search that takes long
+/// reports the matches that it has found, and goes on. Use the object in the GUI thread; the reader must
+/// outlive it.
 class PaperSearch : public QObject
 {
     Q_OBJECT
@@ -28,8 +29,9 @@ public:
     /// Contains the first matches of a search.
     struct Answer {
         Ids ids;
+        qint64 next = 0; ///< see Search::Page
         bool isIndexUpdated = false; ///< the index is being updated, so papers may be missing
-        QList<ArxivId> missing; ///< identifiers in the search whose papers are not in the library
+        QList<ArxivId> missing{}; ///< identifiers in the search whose papers are not in the library
     };
 
     explicit PaperSearch(LibraryThread &reader, QObject *parent = nullptr);
@@ -42,9 +44,9 @@ public:
     void restart();
     /// Ends the search and removes its results.
     void clear();
-    /// Reads the matches that follow a paper. most: maximum number of matches; 0: all of them. Does nothing
-    /// while other matches are being read.
-    void readMore(qint64 after, int most);
+    /// Reads the matches that follow those that were read. most: maximum number of matches; 0: all of them.
+    /// Does nothing while other matches are being read.
+    void readMore(int most);
 
     const SearchQuery &query() const { return m_query; }
     /// Returns whether readMore() can read more matches. A search for the best matches has no more of them.
@@ -63,10 +65,14 @@ signals:
     void counted();
 
 private:
+    using IsCancelled = std::function<bool()>;
     static Answer answer(Library &library, const SearchQuery &query, Muted muted, Order order,
-        const std::function<bool()> &isCancelled);
-    void setRead(const Ids &ids, int asked);
-    void count();
+        const IsCancelled &isCancelled);
+    IsCancelled isReplaced() const;
+    void setRead(const Ids &ids, qint64 next);
+    void read();
+    void goOn();
+    void count(qint64 from, int soFar);
 
     LibraryThread &m_reader;
     // Number of the latest search. It is shared with the reader's thread, which may use it after this object
@@ -78,7 +84,11 @@ private:
     std::optional<int> m_total;
     int m_readCount = 0;
     bool m_hasMore = false;
+    qint64 m_next = 0; // where the search goes on, see Search::Page
+    // Number of matches that were requested and are not read yet; 0: none; unlimited: all.
+    int m_wanted = 0;
     bool m_isReading = false;
+    bool m_isCounting = false;
 };
 
 } // namespace dp

@@ -1,48 +1,43 @@
 #pragma once
 
 #include "base/arxivid.h"
-#include "text/searchterms.h"
+#include "text/searchexpression.h"
+#include "text/searchparser.h"
 
 #include <QList>
 #include <QString>
-#include <QStringList>
 
 namespace dp {
 
-/// A parsed search query. The text comes from the search field or from the arguments of `search`. It can
-/// contain words and "phrases", identifiers or addresses of papers, `-word` and `NOT word`, `a OR b` and `a |
-/// b`, `title:`, `author:`, `abstract:`, `comment:` and `category:`, and a category such as cs.CV.
+/// A parsed search query. The text comes from the search field or from the arguments of a command. README.md
+/// has the syntax.
 struct SearchQuery {
     enum class Problem {
         None,
         NothingToFind, ///< the text contains no letter and no digit
-        OnlyExcluded, ///< the query has only excluded terms
-        MinusBeforeGroup, ///< there is a minus sign before a parenthesis
-        OrBesideOther, ///< OR is combined with an excluded term or a category
-        BadCategory, ///< `category:` is followed by an unknown category
     };
 
     SearchQuery() = default;
     SearchQuery(const QList<SearchTerm> &wanted) // not explicit: a list of terms can be passed as a query
-        : terms(wanted)
+        : expression(SearchExpression::ofTerms(wanted))
     {
     }
 
     /// Papers that the query names by an identifier. They are found if they fulfil conditions(), even if
-    /// their text has none of the words. In addition, the terms find papers whose text contains the
+    /// their text has none of the words. In addition, the expression finds papers whose text contains the
     /// identifiers.
     QList<ArxivId> papers;
-    QList<ArxivId> excludedPapers;
-    QList<SearchTerm> terms;
-    Problem problem = Problem::None; ///< if not None, nothing is searched and there are no terms
-    QString subject; ///< the text that causes the problem
+    SearchExpression expression;
+    /// A condition that limits the search, and that is not a part of its text, such as the list of a keyword.
+    SearchExpression scope;
+    Problem problem = Problem::None; ///< if not None, nothing is searched
     bool isCut = false; ///< the text was too long, so its end is not searched
-    /// Names that are not fields and were searched as words, such as `year` in `year:2024`.
-    QStringList unknownFields;
-    /// Returns the terms that a named paper must also fulfil: excluded words, fields and categories.
-    QList<SearchTerm> conditions() const;
+    QList<SearchRemark> remarks;
+    /// Returns the condition that a named paper must also fulfil: excluded words, fields and categories. It
+    /// does not include the scope.
+    SearchExpression conditions() const;
     /// Returns whether the query finds no paper in any library.
-    bool isEmpty() const { return terms.isEmpty() && papers.isEmpty(); }
+    bool isEmpty() const { return expression.isEmpty() && papers.isEmpty(); }
     /// Returns whether the query consists only of words and phrases that a paper must have.
     bool isPlain() const;
 };

@@ -1,5 +1,7 @@
 #include "text/searchquerytext.h"
 
+#include "text/searchfields.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -13,10 +15,13 @@ struct SearchText {
     Q_DECLARE_TR_FUNCTIONS(dp::SearchText)
 
 public:
-    static QString term(const SearchTerm &term);
+    static QString leaf(const SearchExpression &leaf);
+    static QString years(const SearchExpression &leaf);
+    static QString state(SearchExpression::State state);
+    static QString operand(const SearchExpression &expression);
     static QString papers(const SearchQuery &query);
-    static QString conditions(const QList<SearchTerm> &terms);
-    static QString unknownField(const QString &field);
+    static QString conditions(const SearchExpression &expression);
+    static QString remark(const SearchRemark &remark);
 };
 
 /// Shortens a text, because a long text would make the line wider than the window.
@@ -29,6 +34,11 @@ QString shortened(const QString &text, qsizetype most)
 
 constexpr qsizetype longestTerm = 40, longestList = 300;
 
+QString quoted(const QString &text, bool isOpen)
+{
+    return u'“' + shortened(text, longestTerm) + (isOpen ? u"…"_s : QString()) + u'”';
+}
+
 QString joined(const QList<ArxivId> &papers)
 {
     QStringList names;
@@ -37,24 +47,42 @@ QString joined(const QList<ArxivId> &papers)
     return names.join(u", "_s);
 }
 
-/// Returns whether only the identifiers are searched, and not the words around them.
-bool hasOnlyMentions(const SearchQuery &query)
+bool isMention(const SearchExpression &expression, const QList<ArxivId> &papers)
 {
-    const QList<SearchTerm> conditions = query.conditions();
-    return std::all_of(query.terms.begin(), query.terms.end(), [&](const SearchTerm &term) {
-        return conditions.contains(term)
-            || std::any_of(query.papers.begin(), query.papers.end(), [&](const ArxivId &id) {
-                   SearchTerm mention = searchterms::parse(u'"' + id.toString() + u'"', false).first();
-                   return term.words == mention.words;
-               });
+    return expression.isText() && std::any_of(papers.begin(), papers.end(), [&](const ArxivId &id) {
+        return expression.term.words == searchterms::parse(id.toString(), false).first().words;
     });
 }
 
-QString SearchText::term(const SearchTerm &term)
+/// Returns whether only the identifiers are searched, and not the words around them.
+bool hasOnlyMentions(const SearchQuery &query)
 {
-    const QString words =
-        u'“' + shortened(term.words.join(u' '), longestTerm) + (term.isOpen ? u"…"_s : QString()) + u'”';
-    switch (term.field) {
+    for (const SearchExpression &operand : query.expression.conjuncts()) {
+        const bool isOnly = operand.isRestriction() || isMention(operand, query.papers)
+            || (operand.kind == SearchExpression::Kind::Any
+                && std::all_of(operand.operands.begin(), operand.operands.end(),
+                    [&](const SearchExpression &inner) { return isMention(inner, query.papers); }));
+        if (!isOnly)
+            return false;
+    }
+    return true;
+}
+
+QString SearchText::leaf(const SearchExpression &leaf)
+{
+    const QString words = quoted(leaf.term.words.join(u' '), leaf.term.isOpen);
+    switch (leaf.kind) {
+    case SearchExpression::Kind::Years: return years(leaf);
+    case SearchExpression::Kind::State: return state(leaf.state);
+    //: %1 is the name of a tag in quotation marks
+    case SearchExpression::Kind::Tag: return tr("the tag %1").arg(quoted(leaf.name, leaf.isOpen));
+    //: %1 is the name of a keyword in quotation marks
+    case SearchExpression::Kind::Keyword: return tr("the keyword %1").arg(quoted(leaf.name, leaf.isOpen));
+    //: %1 is the name of a conference or journal in quotation marks
+    case SearchExpression::Kind::Venue: return tr("the venue %1").arg(quoted(leaf.name, leaf.isOpen));
+    default: break;
+    }
+    switch (leaf.term.field) {
     case SearchTerm::Field::Any: return words;
     //: %1 is a word or a phrase in quotation marks
     case SearchTerm::Field::Title: return tr("%1 in the title").arg(words);
@@ -65,16 +93,76 @@ QString SearchText::term(const SearchTerm &term)
     //: %1 is a word or a phrase in quotation marks. The comment is the comment of the authors on their paper
     case SearchTerm::Field::Comment: return tr("%1 in the comment").arg(words);
     //: %1 is a category of arXiv such as cs.CV
-    case SearchTerm::Field::Category: return tr("category %1").arg(term.words.first());
+    case SearchTerm::Field::Category: return tr("category %1").arg(leaf.term.words.first());
     }
     return words;
+}
+
+QString SearchText::years(const SearchExpression &leaf)
+{
+    const SearchExpression any;
+    if (leaf.firstYear == leaf.lastYear)
+        //: %1 is a year; papers that were submitted in it
+        return tr("year %1").arg(leaf.firstYear);
+    if (leaf.firstYear == any.firstYear)
+        //: %1 is a year; papers that were submitted in it or earlier
+        return tr("years up to %1").arg(leaf.lastYear);
+    if (leaf.lastYear == any.lastYear)
+        //: %1 is a year; papers that were submitted in it or later
+        return tr("years from %1").arg(leaf.firstYear);
+    //: %1 and %2 are years; papers that were submitted in one of them or between them
+    return tr("years %1 to %2").arg(leaf.firstYear).arg(leaf.lastYear);
+}
+
+QString SearchText::state(SearchExpression::State state)
+{
+    switch (state) {
+    //: the following texts are parts of a list of conditions on papers, such as: Papers with “a”, not read
+    case SearchExpression::State::Unread: return tr("not read");
+    case SearchExpression::State::Read: return tr("read");
+    case SearchExpression::State::Starred: return tr("starred");
+    case SearchExpression::State::Muted: return tr("muted");
+    case SearchExpression::State::Revised: return tr("revised");
+    case SearchExpression::State::Withdrawn: return tr("withdrawn");
+    case SearchExpression::State::Late: return tr("added late");
+    case SearchExpression::State::HasCode: return tr("a link to code");
+    case SearchExpression::State::HasNote: return tr("a note");
+    case SearchExpression::State::HasTag: return tr("a tag");
+    }
+    return {};
+}
+
+/// Returns the text of an expression inside another one. Nested lists are in parentheses.
+QString SearchText::operand(const SearchExpression &expression)
+{
+    if (expression.isLeaf())
+        return leaf(expression);
+    if (expression.kind == SearchExpression::Kind::Not)
+        //: %1 is a condition on papers that must not be fulfilled
+        return tr("not %1").arg(operand(expression.operands.front()));
+    QString all;
+    for (const SearchExpression &inner : expression.operands) {
+        if (all.size() > longestList) // the rest is cut off anyway
+            break;
+        const QString text = operand(inner);
+        if (all.isEmpty())
+            all = text;
+        else if (expression.kind == SearchExpression::Kind::All)
+            //: %1 and %2 are conditions on papers; a paper must fulfil both
+            all = tr("%1 and %2").arg(all, text);
+        else
+            //: %1 and %2 are conditions on papers; a paper must fulfil one of them
+            all = tr("%1 or %2").arg(all, text);
+    }
+    return u'(' + all + u')';
 }
 
 QString SearchText::papers(const SearchQuery &query)
 {
     constexpr int mostNames = 3;
     const int count = int(query.papers.size());
-    const bool isMentionSearched = query.terms.size() > query.conditions().size() && hasOnlyMentions(query);
+    const bool isMentionSearched =
+        query.expression.conjuncts().size() > query.conditions().conjuncts().size() && hasOnlyMentions(query);
     if (count > mostNames)
         return isMentionSearched
             ? tr("The %Ln paper(s) with these identifiers, and papers whose text names one of them.", nullptr,
@@ -90,18 +178,15 @@ QString SearchText::papers(const SearchQuery &query)
                              : tr("The papers %1.").arg(names);
 }
 
-QString SearchText::conditions(const QList<SearchTerm> &terms)
+QString SearchText::conditions(const SearchExpression &expression)
 {
     QStringList wanted, excluded;
-    for (const SearchTerm &term : terms) {
-        const QString text = SearchText::term(term);
-        if (term.isExcluded)
-            excluded << text;
-        else if (term.isAlternative && !wanted.isEmpty())
-            //: %1 and %2 are words or phrases; a paper must have one of them
-            wanted.last() = tr("%1 or %2").arg(wanted.last(), text);
-        else
-            wanted << text;
+    for (const SearchExpression &part : expression.conjuncts()) {
+        const bool isExcluded = part.kind == SearchExpression::Kind::Not;
+        QString text = operand(isExcluded ? part.operands.front() : part);
+        if (text.startsWith(u'(') && !isExcluded)
+            text = text.mid(1, text.size() - 2); // the commas separate the parts
+        (isExcluded ? excluded : wanted) << text;
     }
     const QString with = shortened(wanted.join(u", "_s), longestList);
     const QString without = shortened(excluded.join(u", "_s), longestList);
@@ -115,12 +200,24 @@ QString SearchText::conditions(const QList<SearchTerm> &terms)
     return tr("Papers with %1; without %2.").arg(with, without);
 }
 
-QString SearchText::unknownField(const QString &field)
+QString SearchText::remark(const SearchRemark &remark)
 {
-    //: %1 is a word that the user typed before a colon. Do not translate title:, author: and so on
-    return tr("“%1:” is not a search field, so it was searched as a word. The fields are title:, author:, "
-              "abstract:, comment: and category:.")
-        .arg(field);
+    const QString subject = shortened(remark.subject, longestTerm);
+    switch (remark.kind) {
+    case SearchRemark::Kind::UnknownField:
+        //: %1 is a word that the user typed before a colon. %2 is a list of words that are not translated
+        return tr("“%1:” is not a search field, so it was searched as a word. The fields are %2.")
+            .arg(subject, searchfields::names().join(u", "_s));
+    case SearchRemark::Kind::BadCategory:
+        return tr("“%1” is not a category of arXiv such as cs, cs.CL or hep-th, so it was searched as words.")
+            .arg(subject);
+    case SearchRemark::Kind::BadValue:
+        //: %1 is a field with a value, such as is:blue
+        return tr("“%1” has no meaning in a search, so its value was searched as words.").arg(subject);
+    case SearchRemark::Kind::TooDeep:
+        return tr("Some parentheses were ignored, because too many of them are in each other.");
+    }
+    return {};
 }
 
 } // namespace
@@ -129,22 +226,33 @@ QString searchquerytext::understood(const SearchQuery &query)
 {
     if (query.isPlain() || query.problem != SearchQuery::Problem::None)
         return {};
+    const SearchExpression conditions = query.conditions();
     QStringList sentences;
-    if (query.papers.isEmpty())
-        sentences << SearchText::conditions(query.terms);
-    else
+    if (!query.papers.isEmpty())
         sentences << SearchText::papers(query);
+    else if (!SearchQuery(query.expression.wantedTerms()).isPlain()
+        || query.expression != SearchExpression::ofTerms(query.expression.wantedTerms()))
+        sentences << SearchText::conditions(query.expression);
     if (!query.papers.isEmpty() && !hasOnlyMentions(query))
         //: %1 is a sentence that begins with "Papers with"
-        sentences << SearchText::tr("Also: %1").arg(SearchText::conditions(query.terms));
-    if (const auto conditions = query.conditions(); !query.papers.isEmpty() && !conditions.isEmpty())
+        sentences << SearchText::tr("Also: %1").arg(SearchText::conditions(query.expression));
+    if (!query.papers.isEmpty() && !conditions.isEmpty())
         //: %1 is a sentence that begins with "Papers with" or "Papers without"
         sentences << SearchText::tr("Limited to: %1").arg(SearchText::conditions(conditions));
-    for (const QString &field : query.unknownFields)
-        sentences << SearchText::unknownField(field);
+    for (const SearchRemark &remark : query.remarks)
+        sentences << SearchText::remark(remark);
     if (query.isCut)
         sentences << SearchText::tr("The search is too long. Only its beginning was searched.");
     return sentences.join(u' ');
+}
+
+QString searchquerytext::limited(const SearchQuery &query)
+{
+    if (query.scope.isEmpty())
+        return {};
+    //: %1 is a condition on papers, such as: the keyword “Reward Model”
+    return SearchText::tr("Only papers with this condition are searched: %1.")
+        .arg(SearchText::operand(query.scope));
 }
 
 QString searchquerytext::missing(const QList<ArxivId> &papers)
@@ -167,17 +275,6 @@ QString searchquerytext::problem(const SearchQuery &query)
     case SearchQuery::Problem::None: return {};
     case SearchQuery::Problem::NothingToFind:
         return SearchText::tr("Type a word, the beginning of a word, or a “phrase in quotation marks”.");
-    case SearchQuery::Problem::OnlyExcluded:
-        return SearchText::tr("A minus excludes papers. Add a word that the papers must have.");
-    case SearchQuery::Problem::MinusBeforeGroup:
-        return SearchText::tr("A minus excludes one word or one “phrase”, not a group in parentheses. Put a "
-                              "minus before each word.");
-    case SearchQuery::Problem::OrBesideOther:
-        return SearchText::tr("OR works only between words and phrases, not next to a minus or a category. "
-                              "Search for each of the two separately.");
-    case SearchQuery::Problem::BadCategory:
-        return SearchText::tr("“%1” is not a category of arXiv. Use a category such as cs, cs.CL or hep-th.")
-            .arg(shortened(query.subject, longestTerm));
     }
     return {};
 }

@@ -120,7 +120,7 @@ QList<Range> matches(const QString &text, const QList<SearchTerm> &terms)
     for (qsizetype at = 0; at < words.size();) {
         qsizetype most = 0;
         for (const SearchTerm &term : terms)
-            if (!term.isExcluded && term.field != SearchTerm::Field::Category && words.startAt(at, term))
+            if (term.field != SearchTerm::Field::Category && words.startAt(at, term))
                 most = std::max(most, term.words.size());
         if (most == 0) {
             ++at;

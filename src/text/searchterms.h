@@ -17,8 +17,6 @@ struct SearchTerm {
     QStringList words;
     bool isOpen = false; ///< the last word is only the beginning of a word
     Field field = Field::Any;
-    bool isExcluded = false; ///< the paper must not contain this term
-    bool isAlternative = false; ///< the paper must contain this term or the previous one
 
     friend bool operator==(const SearchTerm &, const SearchTerm &) = default;
 };

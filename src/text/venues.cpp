@@ -11,15 +11,9 @@ using namespace Qt::StringLiterals;
 namespace dp::venues {
 namespace {
 
-struct Venue {
-    const char *name;
-    const char *others; ///< other short names, separated by |
-    const char *full; ///< the full name, or the part of it that no other venue has; may be empty
-};
-
 /// Conferences and journals that comments on arXiv often mention. If one full name contains another one, the
 /// longer name must come first.
-constexpr Venue table[] = {
+constexpr Known table[] = {
     // Machine learning
     {"NeurIPS", "NIPS|Neurips|NeurIps", "Neural Information Processing Systems"},
     {"AISTATS", "", "Artificial Intelligence and Statistics"},
@@ -167,7 +161,7 @@ bool needsYear(const QString &name)
 struct Names {
     Names()
     {
-        for (const Venue &venue : table) {
+        for (const Known &venue : table) {
             const QString name = QString::fromLatin1(venue.name);
             const QStringList others = QString::fromLatin1(venue.others).split(u'|', Qt::SkipEmptyParts);
             for (const QString &written : QStringList{name} + others)
@@ -183,7 +177,7 @@ struct FullNames {
     FullNames()
     {
         QStringList patterns;
-        for (const Venue &venue : table)
+        for (const Known &venue : table)
             if (*venue.full != '\0') {
                 patterns << u"(%1)"_s.arg(QString::fromLatin1(venue.full));
                 names << QString::fromLatin1(venue.name);
@@ -267,6 +261,11 @@ std::optional<Found> findFull(const QString &text)
 }
 
 } // namespace
+
+std::span<const Known> known()
+{
+    return table;
+}
 
 std::optional<Found> find(const QString &text)
 {

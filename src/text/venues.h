@@ -1,9 +1,9 @@
 #pragma once
 
 #include <QString>
-#include <QStringView>
 
 #include <optional>
+#include <span>
 
 namespace dp::venues {
 
@@ -18,5 +18,14 @@ struct Found {
 /// names
 /// (`NIPS`), and full names in any case.
 std::optional<Found> find(const QString &text);
+
+/// A conference or journal that find() knows.
+struct Known {
+    const char *name; ///< the usual short name
+    const char *others; ///< other short names, separated by |
+    const char
+        *full; ///< a pattern for the full name, or for the part of it that no other venue has; may be empty
+};
+std::span<const Known> known();
 
 } // namespace dp::venues

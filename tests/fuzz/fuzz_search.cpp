@@ -5,6 +5,7 @@
 #include "library/papers.h"
 #include "library/search.h"
 #include "library/searchindex.h"
+#include "library/searchmatch.h"
 #include "library/transaction.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
@@ -66,7 +67,7 @@ void checkMatches(const QString &text, const QList<SearchTerm> &terms)
 void search(const QString &typed, bool typing)
 {
     const QList<SearchTerm> terms = dp::searchterms::parse(typed, typing);
-    const QString asked = dp::SearchIndex::expression(terms);
+    const QString asked = dp::searchmatch::of(dp::SearchExpression::ofTerms(terms));
     DP_RULE(terms.isEmpty() == asked.isEmpty(), typed);
     dp::Search index(library());
     const auto never = [] {
@@ -101,7 +102,7 @@ void findItself(const QString &text)
         text);
     const auto found = dp::Search(library()).newest(terms, 0, 0);
     DP_RULE(found.ok(), text);
-    DP_RULE(found->contains(id), dp::SearchIndex::expression(terms));
+    DP_RULE(found->contains(id), dp::searchmatch::of(dp::SearchExpression::ofTerms(terms)));
 }
 
 } // namespace

@@ -83,6 +83,15 @@ void TestSearchQueries::aQueryExcludesWordsAndSearchesFields_data()
     row(u"hallucination -\"graph models\""_s, u"4 2 1"_s);
     row(u"hallucination -medical -graph"_s, u"1"_s);
     row(u"-hallucination"_s, u""_s);
+    row(u"-medical"_s, u"3 1"_s);
+    row(u"hallucination -(medical OR graph)"_s, u"1"_s);
+    row(u"-(medical report)"_s, u"3 2 1"_s);
+    row(u"cs.CL OR graph"_s, u"3 2"_s);
+    row(u"cs.CL OR -medical"_s, u"3 2 1"_s);
+    row(u"title:(medical OR graph) -hep-th"_s, u"3 2"_s);
+    row(u"title:(medical OR graph) -cat:hep-th"_s, u"2"_s);
+    row(u"is:unread"_s, u"4 3 2 1"_s);
+    row(u"is:read OR comment:neurips"_s, u"3"_s);
     row(u"medical OR graph"_s, u"4 3 2"_s);
     row(u"medical | graph -report"_s, u"3 2"_s);
     row(u"title:medical"_s, u"2"_s);

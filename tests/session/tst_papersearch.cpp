@@ -69,8 +69,8 @@ void TestPaperSearch::moreMatchesAreReadOnRequest()
     QSignalSpy more(&f.search, &PaperSearch::moreRead);
     f.search.start(searchquery::parse(u"pages"_s, false), PaperSearch::Order::Newest);
     QVERIFY(answered.wait());
-    f.search.readMore(f.firstIds.last(), 0);
-    f.search.readMore(f.firstIds.last(), 0); // this call is ignored because matches are being read
+    f.search.readMore(0);
+    f.search.readMore(0); // this call is ignored because matches are being read
     QVERIFY(more.wait());
     QCOMPARE(more.size(), 1);
     QCOMPARE(f.moreIds.size(), papers - 100);

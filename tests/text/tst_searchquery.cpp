@@ -1,27 +1,52 @@
 #include "text/searchquery.h"
 
 #include "support/testprogram.h"
+#include "text/searchnormalform.h"
 #include "text/searchquerytext.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using dp::SearchExpression;
 using dp::SearchQuery;
 using dp::SearchTerm;
 using Problem = dp::SearchQuery::Problem;
 
 namespace {
 
-/// Returns the terms in one line. An alternative begins with `|`, an excluded term with `-`. The field
-/// precedes the words, and `*` follows a prefix.
+/// Returns an expression in one line: `a b` for both, `(a | b)` for one of the two, `-a` for a condition that
+/// a paper must not fulfil.
+QString inWords(const SearchExpression &expression, bool isOuter = true)
+{
+    using Kind = SearchExpression::Kind;
+    if (expression.isLeaf()) {
+        static const QStringList fields = {{}, u"ti:"_s, u"abs:"_s, u"au:"_s, u"co:"_s, u"cat:"_s};
+        const SearchTerm &term = expression.term;
+        return expression.kind == Kind::Term
+            ? fields[int(term.field)] + term.words.join(u'+') + (term.isOpen ? u"*"_s : QString())
+            : dp::searchnormalform::leaf(expression);
+    }
+    QStringList operands;
+    for (const SearchExpression &operand : expression.operands)
+        operands << inWords(operand, false);
+    if (expression.kind == Kind::Not)
+        return u'-' + operands.first();
+    const QString joined = operands.join(expression.kind == Kind::All ? u" "_s : u" | "_s);
+    return isOuter && expression.kind == Kind::All ? joined : u'(' + joined + u')';
+}
+
 QString inWords(const SearchQuery &query)
 {
-    static const QStringList fields = {{}, u"ti:"_s, u"abs:"_s, u"au:"_s, u"co:"_s, u"cat:"_s};
-    QStringList all;
-    for (const SearchTerm &term : query.terms)
-        all << (term.isAlternative ? u"|"_s : QString()) + (term.isExcluded ? u"-"_s : QString())
-                + fields[int(term.field)] + term.words.join(u'+') + (term.isOpen ? u"*"_s : QString());
-    return all.join(u' ');
+    return inWords(query.expression);
+}
+
+/// Returns the papers that are named with a minus before them.
+QList<dp::ArxivId> excludedPapers(const SearchExpression &expression)
+{
+    QList<dp::ArxivId> papers = expression.papers;
+    for (const SearchExpression &operand : expression.operands)
+        papers += excludedPapers(operand);
+    return papers;
 }
 
 } // namespace
@@ -75,22 +100,23 @@ void TestSearchQuery::queriesAreParsed_data()
     row(u"a AND NOT b"_s, u"a -b"_s);
     row(u"a ANDNOT b"_s, u"a -b"_s);
     row(u"a not b"_s, u"a not b"_s);
-    row(u"a NOT"_s, u"a not"_s);
+    row(u"a NOT"_s, u"a"_s);
     row(u"a AND b"_s, u"a b"_s);
-    row(u"AND a"_s, u"and a"_s);
-    row(u"a OR b"_s, u"a |b"_s);
-    row(u"a | b c"_s, u"a |b c"_s);
-    row(u"a || b"_s, u"a |b"_s);
-    row(u"a|b c"_s, u"a |b c"_s);
-    row(u"(a OR b) c"_s, u"a |b c"_s);
-    row(u"\"a b\" OR c"_s, u"a+b |c"_s);
-    row(u"OR models"_s, u"or models"_s);
-    row(u"models OR"_s, u"models or"_s);
+    row(u"AND a"_s, u"a"_s);
+    row(u"a OR b"_s, u"(a | b)"_s);
+    row(u"a | b c"_s, u"(a | b) c"_s);
+    row(u"a || b"_s, u"(a | b)"_s);
+    row(u"a|b c"_s, u"(a | b) c"_s);
+    row(u"(a OR b) c"_s, u"(a | b) c"_s);
+    row(u"\"a b\" OR c"_s, u"(a+b | c)"_s);
+    row(u"OR models"_s, u"models"_s);
+    row(u"models OR"_s, u"models"_s);
+    row(u"NOT"_s, u"not"_s);
     row(u"a or b"_s, u"a or b"_s);
     row(u"title:x y"_s, u"ti:x y"_s);
     row(u"Title:\"x y\""_s, u"ti:x+y"_s);
     row(u"title: x"_s, u"ti:x"_s);
-    row(u"ti:x OR abs:y"_s, u"ti:x |abs:y"_s);
+    row(u"ti:x OR abs:y"_s, u"(ti:x | abs:y)"_s);
     row(u"author:Łukasz"_s, u"au:lukasz"_s);
     row(u"au:\"de la Cruz\" a"_s, u"au:de+la+cruz a"_s);
     row(u"comment:neurips"_s, u"co:neurips"_s);
@@ -110,6 +136,39 @@ void TestSearchQuery::queriesAreParsed_data()
     row(u"cs.c"_s, u"cs+c"_s);
     row(u"hep-th"_s, u"hep+th"_s);
     row(u"e.g. this"_s, u"e+g this"_s);
+    row(u"-hallucination"_s, u"-hallucination"_s);
+    row(u"-a -\"b c\" NOT d"_s, u"-a -b+c -d"_s);
+    row(u"a -(b c)"_s, u"a -(b c)"_s);
+    row(u"a NOT (b OR c)"_s, u"a -(b | c)"_s);
+    row(u"a -(b c) OR d"_s, u"a (-(b c) | d)"_s);
+    row(u"a OR -b"_s, u"(a | -b)"_s);
+    row(u"a OR NOT b"_s, u"(a | -b)"_s);
+    row(u"-a OR b"_s, u"(-a | b)"_s);
+    row(u"- -a"_s, u"-a"_s);
+    row(u"a NOT NOT b"_s, u"a b"_s);
+    row(u"a -(b -c)"_s, u"a -(b -c)"_s);
+    row(u"a OR cs.CV"_s, u"(a | cat:cs.CV)"_s);
+    row(u"cat:machine-learning"_s, u"machine+learning"_s);
+    row(u"(a b) OR c"_s, u"((a b) | c)"_s);
+    row(u"((a OR b) (c OR -(d e)))"_s, u"(a | b) (c | -(d e))"_s);
+    row(u"(a OR b"_s, u"(a | b)"_s);
+    row(u"a) OR b)"_s, u"(a | b)"_s);
+    row(u"a -f(x) g(y z)"_s, u"a -f+x g y z"_s);
+    row(u"title:(a OR b) c"_s, u"(ti:a | ti:b) c"_s);
+    row(u"-title:(a author:b)"_s, u"-(ti:a au:b)"_s);
+    row(u"year:2024"_s, u"year:2024"_s);
+    row(u"year:2024..2025 a"_s, u"year:2024..2025 a"_s);
+    row(u"year:2025..2024"_s, u"year:2024..2025"_s);
+    row(u"year:..2024"_s, u"year:..2024"_s);
+    row(u"-year:2024.."_s, u"-year:2024.."_s);
+    row(u"year:20x4"_s, u"20x4"_s);
+    row(u"IS:Unread has:code"_s, u"is:unread has:code"_s);
+    row(u"is:blue"_s, u"blue"_s);
+    row(u"is:(read OR starred)"_s, u"(is:read | is:starred)"_s);
+    row(u"tag:Later OR tag:\"to  cite\""_s, u"(tag:Later | tag:\"to cite\")"_s);
+    row(u"keyword:\"Reward Model\" venue:icml*"_s, u"keyword:\"Reward Model\" venue:icml*"_s);
+    row(u"tag: a method"_s, u"tag a method"_s);
+    row(u"is: a title"_s, u"is a title"_s);
 }
 
 void TestSearchQuery::queriesAreParsed()
@@ -134,8 +193,8 @@ void TestSearchQuery::unfinishedQueriesAreParsed_data()
     row(u"title:neu"_s, u"ti:neu*"_s);
     row(u"a title:"_s, u"a"_s);
     row(u"a cat:c"_s, u"a"_s);
-    row(u"a OR b"_s, u"a |b*"_s);
-    row(u"a|b"_s, u"a |b*"_s);
+    row(u"a OR b"_s, u"(a | b*)"_s);
+    row(u"a|b"_s, u"(a | b*)"_s);
     row(u"2502.2078"_s, u"2502+2078*"_s);
 }
 
@@ -154,18 +213,8 @@ void TestSearchQuery::problemsAreReported_data()
     };
     row(u"$$$ ---"_s, Problem::NothingToFind);
     row(u""_s, Problem::NothingToFind);
-    row(u"-hallucination"_s, Problem::OnlyExcluded);
-    row(u"-a -\"b c\" NOT d"_s, Problem::OnlyExcluded);
-    row(u"-cs.CV"_s, Problem::OnlyExcluded);
-    row(u"a -(b c)"_s, Problem::MinusBeforeGroup);
-    row(u"a NOT (b OR c)"_s, Problem::MinusBeforeGroup);
-    row(u"a OR -b"_s, Problem::OrBesideOther);
-    row(u"a OR NOT b"_s, Problem::OrBesideOther);
-    row(u"-a OR b"_s, Problem::OrBesideOther);
-    row(u"a OR cs.CV"_s, Problem::OrBesideOther);
-    row(u"cat:machine-learning"_s, Problem::BadCategory);
-    row(u"-2502.20780"_s, Problem::OnlyExcluded);
-    row(u"-arXiv:2502.20780"_s, Problem::OnlyExcluded);
+    row(u"( ) -("_s, Problem::NothingToFind);
+    row(u"title:"_s, Problem::NothingToFind);
 }
 
 void TestSearchQuery::problemsAreReported()
@@ -173,7 +222,7 @@ void TestSearchQuery::problemsAreReported()
     QFETCH(QString, typed);
     const SearchQuery query = dp::searchquery::parse(typed, false);
     QTEST(query.problem, "problem");
-    QVERIFY(query.terms.isEmpty());
+    QVERIFY(query.isEmpty());
     const QString text = dp::searchquerytext::problem(query);
     QVERIFY2(text.endsWith(u'.') && !text.contains(u"%1"_s), qPrintable(text));
     QCOMPARE(dp::searchquerytext::understood(query), QString());
@@ -201,7 +250,7 @@ void TestSearchQuery::identifiersAreRecognized()
         const SearchQuery query = dp::searchquery::parse(typed, typing);
         QCOMPARE(query.papers.size(), 1);
         QTEST(query.papers.first().toString(), "paper");
-        QCOMPARE(query.terms.size(), 1);
+        QCOMPARE(query.expression.conjuncts().size(), 1);
     }
 }
 
@@ -219,23 +268,23 @@ void TestSearchQuery::identifiersAmongWordsAreRecognized_data()
     row(u"attention 2502.20780"_s, a, u"attention 2502+20780"_s);
     row(u"2502.20780v3 attention"_s, a, u"2502+20780 attention"_s);
     row(u"attention hep-th/9901001 x"_s, u"hep-th/9901001"_s, u"attention hep+th+9901001 x"_s);
-    row(u"attention (2502.20780), 2502.20781"_s, both, u"attention 2502+20780 |2502+20781"_s);
+    row(u"attention (2502.20780), 2502.20781"_s, both, u"attention (2502+20780 | 2502+20781)"_s);
     row(u"2502.20780 and 2502.20781"_s, both, u"2502+20780 and 2502+20781"_s);
-    row(u"attention OR 2502.20780"_s, a, u"attention |2502+20780"_s);
+    row(u"attention OR 2502.20780"_s, a, u"(attention | 2502+20780)"_s);
     row(u"2502.20780 -attention"_s, a, u"2502+20780 -attention"_s);
     row(u"2502.20780 title:x cs.CV"_s, a, u"2502+20780 ti:x cat:cs.CV"_s);
     row(u"see arXiv:2502.20780v1 please"_s, a, u"2502+20780"_s);
     row(u"see arXiv:2502.20780v1 -please"_s, a, u"-please 2502+20780"_s);
     row(u"arXiv:2502.20780v1 (cs.CV)"_s, a, u"2502+20780"_s);
     row(u"arXiv:2502.20780v1 cat:cs.CV"_s, a, u"cat:cs.CV 2502+20780"_s);
-    row(u"2502.20780 2502.20781"_s, both, u"2502+20780 |2502+20781"_s);
-    row(u"2502.20780,2502.20781"_s, both, u"2502+20780 |2502+20781"_s);
-    row(u"2502.20780\n2502.20781\n2502.20780"_s, both, u"2502+20780 |2502+20781"_s);
-    row(u"arXiv:2502.20780; https://arxiv.org/abs/2502.20781v2"_s, both, u"2502+20780 |2502+20781"_s);
+    row(u"2502.20780 2502.20781"_s, both, u"(2502+20780 | 2502+20781)"_s);
+    row(u"2502.20780,2502.20781"_s, both, u"(2502+20780 | 2502+20781)"_s);
+    row(u"2502.20780\n2502.20781\n2502.20780"_s, both, u"(2502+20780 | 2502+20781)"_s);
+    row(u"arXiv:2502.20780; https://arxiv.org/abs/2502.20781v2"_s, both, u"(2502+20780 | 2502+20781)"_s);
     row(u"attention -2502.20780"_s, u""_s, u"attention -2502+20780"_s, a);
     row(u"attention NOT arXiv:2502.20780"_s, u""_s, u"attention -2502+20780"_s, a);
     row(u"2502.20780 -2502.20781"_s, a, u"2502+20780 -2502+20781"_s, b);
-    row(u"attention 2502.20780|2502.20781"_s, both, u"attention 2502+20780 |2502+20781"_s);
+    row(u"attention 2502.20780|2502.20781"_s, both, u"attention (2502+20780 | 2502+20781)"_s);
     row(u"attention -2502.20780,2502.20781"_s, u""_s, u"attention -2502+20780+2502+20781"_s, both);
     row(u"title:2502.20780"_s, u""_s, u"ti:2502+20780"_s);
     row(u"attention 2502.2078"_s, u""_s, u"attention 2502+2078"_s);
@@ -255,7 +304,7 @@ void TestSearchQuery::identifiersAmongWordsAreRecognized()
     };
     QCOMPARE(query.problem, Problem::None);
     QTEST(names(query.papers), "papers");
-    QTEST(names(query.excludedPapers), "excluded");
+    QTEST(names(excludedPapers(query.expression)), "excluded");
     QTEST(inWords(query), "terms");
 }
 
@@ -325,11 +374,16 @@ void TestSearchQuery::theInterpretationIsShown_data()
     row(u"2502.20780 -x"_s,
         u"The paper 2502.20780, and papers whose text names it. Limited to: Papers without “x”."_s);
     for (const char *plain : {"std::vector", "http://x.org", "Attention: a", "a:b"})
-        QVERIFY2(dp::searchquery::parse(QLatin1StringView(plain), false).unknownFields.isEmpty(), plain);
-    QCOMPARE(dp::searchquery::parse(u"foo:bar"_s, false).unknownFields, QStringList{u"foo"_s});
-    row(u"year:2024"_s,
-        u"Papers with “year 2024”. “year:” is not a search field, so it was searched as a word. The fields "
-        "are title:, author:, abstract:, comment: and category:."_s);
+        QVERIFY2(dp::searchquery::parse(QLatin1StringView(plain), false).remarks.isEmpty(), plain);
+    row(u"day:2024"_s,
+        u"“day:” is not a search field, so it was searched as a word. The fields are title:, author:, "
+        "abstract:, comment:, category:, year:, is:, has:, tag:, keyword:, venue:."_s);
+    row(u"is:blue"_s, u"“is:blue” has no meaning in a search, so its value was searched as words."_s);
+    row(u"cat:ml"_s,
+        u"“ml” is not a category of arXiv such as cs, cs.CL or hep-th, so it was searched as words."_s);
+    row(u"a -(b c) (is:unread OR year:..2024)"_s,
+        u"Papers with “a”, not read or years up to 2024; without (“b” and “c”)."_s);
+    row(u"-tag:later"_s, u"Papers without the tag “later”."_s);
 }
 
 void TestSearchQuery::theInterpretationIsShown()

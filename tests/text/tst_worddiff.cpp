@@ -41,7 +41,7 @@ QString newText(const QList<worddiff::Piece> &pieces)
 }
 
 /// Returns the pieces in the notation of the command line.
-QString shown(const QList<worddiff::Piece> &pieces)
+QString markedText(const QList<worddiff::Piece> &pieces)
 {
     QString text;
     for (const worddiff::Piece &piece : pieces)
@@ -208,7 +208,7 @@ void TestWordDiff::changesAreFound()
         QCOMPARE(changedWords(pieces), 4); // two solutions are equally short
         return;
     }
-    QCOMPARE(shown(pieces), result);
+    QCOMPARE(markedText(pieces), result);
 }
 
 void TestWordDiff::bothTextsAreRecovered()

@@ -4,12 +4,14 @@
 #include "cli/commandcontext.h"
 #include "cli/openlibrary.h"
 #include "cli/optionvalues.h"
-#include "cli/paperlines.h"
 #include "library/keywords.h"
-#include "library/paperreader.h"
+#include "library/search.h"
 #include "library/tags.h"
 
 #include <QCommandLineParser>
+#include <QSet>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +29,7 @@ QString ListCommand::help()
         "      --order ORDER            submitted (default), arrived or updated, newest first\n"
         "      --since DAY, --until DAY only papers submitted on these days (UTC); with\n"
         "                               --order arrived, only papers that arrived on them\n"
+        "      --search TEXT            only papers that this search finds; see search\n"
         "      --limit N                at most N papers\n"
         "      --json                   print JSON\n");
 }
@@ -40,6 +43,8 @@ std::optional<EarlyExit> ListCommand::read(
     if (parser.isSet(u"tag"_s))
         m_options.tag = parser.value(u"tag"_s);
     m_options.muted = parser.isSet(u"muted"_s);
+    if (parser.isSet(u"search"_s))
+        m_options.search = parser.value(u"search"_s);
     if (auto exit = readOrder(parser))
         return exit;
     for (const auto &[option, day] :
@@ -70,6 +75,23 @@ std::optional<EarlyExit> ListCommand::readOrder(const QCommandLineParser &parser
     return std::nullopt;
 }
 
+/// Prints the papers of the list that the search finds, in the order of the list.
+Outcome ListCommand::printFound(Library &library, PaperQuery query, PaperLines &lines) const
+{
+    const auto found = Search(library, Muted::Included).newest(searchquery::parse(*m_options.search, false), 0, 0);
+    if (!found)
+        return found.error();
+    const QSet<qint64> wanted(found->cbegin(), found->cend());
+    const int limit = std::exchange(query.limit, 0);
+    PaperReader reader(library);
+    auto ids = reader.ids(query);
+    if (!ids)
+        return ids.error();
+    ids->removeIf([&wanted](qint64 id) { return !wanted.contains(id); });
+    return reader.forEach(limit > 0 ? ids->mid(0, limit) : *ids,
+        [&](const LibraryPaper &libraryPaper) { return lines.add(libraryPaper); });
+}
+
 int ListCommand::run(const CommandContext &context) const
 {
     auto library = openlibrary::toRead(context);
@@ -97,7 +119,8 @@ int ListCommand::run(const CommandContext &context) const
     }
     PaperLines lines(context.terminal, m_options.json);
     PaperReader paperReader(**library);
-    const Outcome read = m_options.json
+    const Outcome read = m_options.search ? printFound(**library, query, lines)
+        : m_options.json
         ? paperReader.forEach(
             query, [&](const LibraryPaper &libraryPaper) { return lines.add(libraryPaper); })
         : paperReader.forEachLine(query, [&](const Paper &paper) { return lines.addLine(paper); });

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "cli/command.h"
+#include "cli/paperlines.h"
+#include "library/library.h"
 #include "library/paperreader.h"
 
 namespace dp {
@@ -11,7 +13,7 @@ class ListCommand final : public Command
 public:
     static constexpr Option optionList[] = {{"keyword", "NAME"}, {"json", nullptr}, {"limit", "N"},
         {"unread", nullptr}, {"starred", nullptr}, {"muted", nullptr}, {"tag", "T"}, {"order", "ORDER"},
-        {"since", "DAY"}, {"until", "DAY"}};
+        {"since", "DAY"}, {"until", "DAY"}, {"search", "TEXT"}};
     static constexpr CommandSyntax syntax{"list", optionList, 0, 0};
     static QString help();
 
@@ -24,6 +26,7 @@ public:
         bool json = false;
         bool unread = false, starred = false, muted = false;
         SortKey order = SortKey::Submitted;
+        std::optional<QString> search; ///< only papers that this search finds
         QDate since, until; ///< UTC, both included; invalid: no limit
         std::optional<QString> tag; ///< only papers with this tag
     };
@@ -31,6 +34,7 @@ public:
 
 private:
     std::optional<EarlyExit> readOrder(const QCommandLineParser &parser);
+    Outcome printFound(Library &library, PaperQuery query, PaperLines &lines) const;
 
     Options m_options;
 };

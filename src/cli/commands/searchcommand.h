@@ -8,7 +8,7 @@ namespace dp {
 class SearchCommand final : public Command
 {
 public:
-    static constexpr Option optionList[] = {{"json", nullptr}, {"limit", "N"}};
+    static constexpr Option optionList[] = {{"json", nullptr}, {"limit", "N"}, {"explain", nullptr}};
     static constexpr CommandSyntax syntax{"search", optionList, 1, -1, true};
     static QString help();
 
@@ -19,6 +19,7 @@ public:
         QString text;
         std::optional<int> limit; ///< maximum number of papers; no value: all papers
         bool json = false;
+        bool explain = false; ///< only print how the text is understood
     };
     const Options &options() const { return m_options; }
 

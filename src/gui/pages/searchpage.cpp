@@ -59,13 +59,15 @@ bool SearchPage::isNearEnd()
     return bar->value() >= bar->maximum() - 2 * bar->pageStep();
 }
 
-void SearchPage::search(const QString &typed, Order order, bool typing)
+void SearchPage::search(const QString &typed, Order order, const SearchExpression &scope)
 {
     m_isAllWanted = false;
     m_wantedEnd.reset();
     m_again.reset();
     table()->head()->setDefaultColumn(order == Order::Newest ? int(PaperCells::SubmittedColumn) : -1);
-    m_search.start(searchquery::parse(typed, typing), order);
+    SearchQuery query = searchquery::parse(typed, true);
+    query.scope = scope;
+    m_search.start(query, order);
 }
 
 void SearchPage::clear()
@@ -104,7 +106,7 @@ void SearchPage::showAgain(const PaperSearch::Ids &ids)
     }
     m_again->ids += *ids;
     if (m_again->ids.size() < m_again->wanted && m_search.canReadMore() && !ids->isEmpty())
-        return m_search.readMore(m_again->ids.last(), m_again->wanted - int(m_again->ids.size()));
+        return m_search.readMore(m_again->wanted - int(m_again->ids.size()));
     model()->setIds(m_again->ids);
     model()->forgetAll();
     m_again.reset();
@@ -115,7 +117,8 @@ void SearchPage::showAgain(const PaperSearch::Ids &ids)
 /// Shows above the papers how the search was interpreted, unless it consists of plain words only.
 void SearchPage::explain(bool isIndexUpdated, const QList<ArxivId> &missing)
 {
-    QStringList lines{searchquerytext::understood(m_search.query())};
+    QStringList lines{
+        searchquerytext::limited(m_search.query()), searchquerytext::understood(m_search.query())};
     if (m_search.query().papers.size() > 1)
         lines << searchquerytext::missing(missing);
     if (isIndexUpdated)
@@ -127,7 +130,7 @@ void SearchPage::explain(bool isIndexUpdated, const QList<ArxivId> &missing)
 
 void SearchPage::showFirst(const PaperSearch::Answer &answer)
 {
-    model()->setTerms(m_search.query().terms);
+    model()->setTerms(m_search.query().expression.wantedTerms());
     if (m_again) {
         explain(answer.isIndexUpdated, answer.missing);
         return showAgain(answer.ids);
@@ -206,7 +209,7 @@ void SearchPage::loadMore(int most)
 {
     if (m_again)
         return;
-    m_search.readMore(model()->idAt(model()->rowCount() - 1), most);
+    m_search.readMore(most);
 }
 
 void SearchPage::showMore(const PaperSearch::Ids &ids)
@@ -216,6 +219,8 @@ void SearchPage::showMore(const PaperSearch::Ids &ids)
     m_isAllWanted = m_isAllWanted && ids && table()->isAllSelected();
     if (ids) {
         model()->appendIds(*ids);
+        if (!isTableShown())
+            updateEmptyPage();
         emit summaryChanged();
     } else {
         emit failed(ids.error());
@@ -236,6 +241,8 @@ QString SearchPage::summary() const
         return {};
     if (const auto total = m_search.total())
         return tr("%Ln paper(s) found", nullptr, *total);
+    if (m_search.readCount() == 0)
+        return tr("Searching…");
     //: the papers are still being counted; %Ln papers are in the list so far
     return tr("More than %Ln paper(s) found", nullptr, m_search.readCount());
 }
@@ -244,8 +251,9 @@ void SearchPage::sayWhyEmpty(EmptyPage &page)
 {
     if (m_search.query().problem == SearchQuery::Problem::NothingToFind)
         page.say(tr("Type to search"), searchquerytext::problem(m_search.query()));
-    else if (m_search.query().problem != SearchQuery::Problem::None)
-        page.say(tr("Invalid search"), searchquerytext::problem(m_search.query()));
+    else if (m_search.canReadMore()) // the first matches were not found in the time of a key press
+        //: shown in place of the results until the first one is found
+        page.say(tr("Searching…"), {});
     else if (m_search.query().papers.size() == 1)
         page.say(tr("Paper not in your library"),
             //: %1 is an arXiv identifier
@@ -254,6 +262,9 @@ void SearchPage::sayWhyEmpty(EmptyPage &page)
                 .arg(m_search.query().papers.first().toString()));
     else if (!m_search.query().papers.isEmpty())
         page.say(tr("Papers not in your library"), tr("Refresh, or import a file that contains them."));
+    else if (!m_search.query().scope.isEmpty())
+        page.say(tr("No matches"),
+            tr("Only the papers of this tab were searched. Press Ctrl+F to search all papers."));
     else
         page.say(tr("No matches"),
             tr("Titles, abstracts, authors and comments of the whole library were searched. Try fewer or "

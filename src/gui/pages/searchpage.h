@@ -22,8 +22,9 @@ public:
     SearchPage(PaperLists &lists, Marks &marks, const RefreshService &refresh, LibraryThread &reader,
         QWidget *parent = nullptr);
 
-    /// Starts a search. typing: whether the last word may be incomplete.
-    void search(const QString &typed, Order order, bool typing = true);
+    /// Starts a search for a text whose last word may be incomplete. scope: a condition that limits it, see
+    /// SearchQuery.
+    void search(const QString &typed, Order order, const SearchExpression &scope = {});
     /// Ends the search.
     void clear();
     void reload() override;

@@ -105,6 +105,8 @@ constexpr ActionRow table[] = {
 
     {Section::SearchAndTabs, "search", Glyph::Search, "Ctrl+F /",
         QT_TRANSLATE_NOOP("dp::WindowActions", "&Search library")},
+    {Section::SearchAndTabs, "searchTab", Glyph::Search, "Ctrl+Shift+F",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "S&earch this tab")},
     {Section::SearchAndTabs, "", {}, "Esc", QT_TRANSLATE_NOOP("dp::WindowActions", "End the search")},
     //: divide the lists by headings such as "Today" and "March 2026"
     {Section::SearchAndTabs, "groupByDate", Glyph::More, "",

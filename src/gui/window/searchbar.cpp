@@ -1,12 +1,14 @@
 #include "gui/window/searchbar.h"
 
 #include "gui/icons.h"
+#include "gui/window/searchcompleter.h"
 
 #include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -24,13 +26,16 @@ SearchBar::SearchBar(QWidget *parent)
     : QWidget(parent)
     , m_field(new QLineEdit(this))
     , m_order(new QComboBox(this))
+    , m_tabOnly(new QToolButton(this))
 {
     setObjectName(u"searchBar"_s);
     m_field->setObjectName(u"searchField"_s);
     m_field->setAccessibleName(tr("Search library"));
     m_field->setPlaceholderText(tr("Search library"));
-    m_field->setToolTip(tr("Search words, “phrases”, title:word, author:name, cs.CV or an arXiv identifier. "
-                           "-word excludes a word. (Ctrl+F)"));
+    m_field->setToolTip(
+        tr("Search words, “phrases”, title:word, author:name, year:2024, is:unread, tag:name, "
+           "cs.CV or an arXiv identifier. -word excludes a word, and a OR b finds one of the "
+           "two. (Ctrl+F)"));
     // The clear button of Qt is not used. It searches the icon themes for an image, which takes as long as
     // creating the rest of the window.
     m_clear = m_field->addAction(icon(Glyph::Close), QLineEdit::TrailingPosition);
@@ -52,14 +57,28 @@ SearchBar::SearchBar(QWidget *parent)
     m_order->addItem(tr("Best match first"));
     m_order->setMinimumWidth(narrowestOrder);
     m_order->hide();
+    m_tabOnly->setObjectName(u"searchTabOnly"_s);
+    //: a switch beside the search field
+    m_tabOnly->setText(tr("This tab"));
+    m_tabOnly->setAccessibleName(tr("Search only this tab"));
+    m_tabOnly->setToolTip(tr("Search only the papers of this tab (Ctrl+Shift+F)"));
+    m_tabOnly->setCheckable(true);
+    m_tabOnly->setFocusPolicy(Qt::TabFocus);
+    m_tabOnly->hide();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 0, 4, 0);
     layout->addStretch(1);
     layout->addWidget(m_order);
+    layout->addWidget(m_tabOnly);
     layout->addWidget(m_field, 3);
     connect(m_field, &QLineEdit::textChanged, this, [this] {
-        m_order->setVisible(!text().isEmpty());
-        m_clear->setVisible(!text().isEmpty());
+        updateControls();
+        emit changed();
+    });
+    connect(m_field, &QLineEdit::textEdited, this,
+        [this](const QString &text) { emit typed(text.left(m_field->cursorPosition())); });
+    connect(m_tabOnly, &QToolButton::toggled, this, [this] {
+        updateControls();
         emit changed();
     });
     connect(m_order, &QComboBox::currentIndexChanged, this, &SearchBar::changed);
@@ -80,11 +99,39 @@ PaperSearch::Order SearchBar::order() const
     return m_order->currentIndex() == 1 ? PaperSearch::Order::Best : PaperSearch::Order::Newest;
 }
 
+void SearchBar::updateControls()
+{
+    m_order->setVisible(!text().isEmpty());
+    m_clear->setVisible(!text().isEmpty());
+    m_tabOnly->setVisible(!text().isEmpty() || m_tabOnly->isChecked());
+    if (m_completer && text().isEmpty())
+        m_completer->hide();
+}
+
+bool SearchBar::isTabOnly() const
+{
+    return m_tabOnly->isChecked();
+}
+
+void SearchBar::setTabOnly(bool isTabOnly)
+{
+    m_tabOnly->setChecked(isTabOnly);
+}
+
+void SearchBar::showCompletions(const searchcompletion::Place &place, const QStringList &values)
+{
+    if (!m_completer && values.isEmpty())
+        return;
+    if (!m_completer)
+        m_completer = new SearchCompleter(m_field);
+    m_completer->show(place, values);
+}
+
 QSize SearchBar::sizeHint() const
 {
     const QMargins margins = layout()->contentsMargins();
-    return {margins.left() + m_order->sizeHint().width() + layout()->spacing() + m_field->sizeHint().width()
-            + margins.right(),
+    return {margins.left() + m_order->sizeHint().width() + m_tabOnly->sizeHint().width()
+            + 2 * layout()->spacing() + m_field->sizeHint().width() + margins.right(),
         QWidget::sizeHint().height()};
 }
 

@@ -1,5 +1,7 @@
 #include "gui/window/searchcontroller.h"
 
+#include "gui/pages/keywordpage.h"
+#include "gui/pages/librarypage.h"
 #include "gui/pages/searchpage.h"
 #include "gui/table/paperstable.h"
 #include "gui/window/centerstack.h"
@@ -27,13 +29,17 @@ SearchController::SearchController(WindowActions &actions, QToolBar &toolBar, Ce
     , m_session(session)
     , m_bar(new SearchBar(&toolBar))
     , m_messages(messages)
+    , m_completions(session.library().reader)
 {
     m_bar->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     toolBar.addWidget(m_bar);
     connect(m_bar, &SearchBar::changed, this, &SearchController::search);
     connect(m_bar, &SearchBar::ended, this, &SearchController::end);
     connect(m_bar, &SearchBar::left, this, &SearchController::focusResults);
-    connect(actions.search, &QAction::triggered, this, &SearchController::focus);
+    connect(m_bar, &SearchBar::typed, &m_completions, &SearchCompletions::find);
+    connect(&m_completions, &SearchCompletions::found, m_bar, &SearchBar::showCompletions);
+    connect(actions.search, &QAction::triggered, this, [this] { focus(false); });
+    connect(actions.searchTab, &QAction::triggered, this, [this] { focus(true); });
     connect(&center.tabs(), &KeywordTabs::chosen, this, [this] {
         if (m_center.isSearchShown())
             end();
@@ -43,9 +49,10 @@ SearchController::SearchController(WindowActions &actions, QToolBar &toolBar, Ce
     connect(&m_pause, &QTimer::timeout, this, &SearchController::announceCount);
 }
 
-void SearchController::focus()
+void SearchController::focus(bool isTabOnly)
 {
     m_toolBar.show(); // the person may have hidden the tool bar
+    m_bar->setTabOnly(isTabOnly);
     m_bar->focus();
 }
 
@@ -70,7 +77,7 @@ void SearchController::search()
     if (!m_page)
         createPage();
     m_announced.clear();
-    m_page->search(m_bar->text(), m_bar->order());
+    m_page->search(m_bar->text(), m_bar->order(), scope());
     m_center.showSearch(*m_page);
 }
 
@@ -80,6 +87,19 @@ void SearchController::searchFor(const QString &text)
     m_bar->setText(text);
     if (m_page) // also if it is still empty: the table gets the focus when the results are shown
         m_page->takeFocus();
+}
+
+SearchExpression SearchController::scope() const
+{
+    if (!m_bar->isTabOnly())
+        return {};
+    const QWidget *tab = m_center.tabs().currentWidget();
+    if (const auto *page = qobject_cast<const KeywordPage *>(tab))
+        return SearchExpression::ofName(SearchExpression::Kind::Keyword, page->state().keyword.name, false);
+    const auto *page = qobject_cast<const LibraryPage *>(tab);
+    return page && page->kind() == LibraryPage::Kind::Starred
+        ? SearchExpression::ofState(SearchExpression::State::Starred)
+        : SearchExpression();
 }
 
 void SearchController::createPage()
@@ -107,7 +127,9 @@ void SearchController::announceCount()
 
 void SearchController::end()
 {
+    m_completions.cancel();
     m_bar->clear(); // also shows the tabs again
+    m_bar->setTabOnly(false);
     m_center.onPage([](PapersPage &page) { page.takeFocus(); });
 }
 

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "session/searchcompletions.h"
+#include "text/searchexpression.h"
+
 #include <QObject>
 #include <QTimer>
 
@@ -39,7 +42,9 @@ signals:
     void summaryChanged();
 
 private:
-    void focus();
+    void focus(bool isTabOnly);
+    /// Returns the condition that limits the search to the current tab; empty: the whole library.
+    SearchExpression scope() const;
     void search();
     void focusResults();
     void createPage();
@@ -50,6 +55,7 @@ private:
     Session &m_session;
     SearchBar *m_bar;
     WindowMessages &m_messages;
+    SearchCompletions m_completions;
     SearchPage *m_page = nullptr;
     QTimer m_pause; // fires when the person has stopped to type
     QString m_announced; // number of results that was announced for this search

@@ -68,6 +68,7 @@ public:
     QAction *nextUnread = create("nextUnread");
     // Views
     QAction *search = create("search");
+    QAction *searchTab = create("searchTab");
     QAction *groupByDate = create("groupByDate"); ///< checkable
     QAction *highlightMatches = create("highlightMatches"); ///< checkable
     QAction *twoLines = create("twoLines"); ///< checkable

@@ -84,7 +84,7 @@ void WindowMenus::createViewMenu(QMainWindow &window, const WindowActions &actio
     view->addSeparator();
     view->addActions({actions.largerText, actions.smallerText, actions.normalText});
     view->addSeparator();
-    view->addAction(actions.search);
+    view->addActions({actions.search, actions.searchTab});
     view->addSeparator();
     QMenu *places = view->addMenu(tr("&Tabs"));
     places->setObjectName(u"viewTabsMenu"_s);

@@ -141,6 +141,8 @@ INSERT INTO papers (id, version, title, abstract, abs_url, updated, first_seen, 
 INSERT INTO search (rowid, title, abstract, authors, comment) VALUES (6845104128, 'A title; with a semicolon', 'a', '', '');
 ALTER TABLE keywords ADD COLUMN visited TEXT NOT NULL DEFAULT '';
 CREATE INDEX matches_arrival ON matches(keyword_id, first_seen DESC, position DESC, paper_id DESC);
+CREATE INDEX matches_late ON matches(paper_id) WHERE late;
+CREATE INDEX papers_with_journal ON papers(id) WHERE journal_ref <> '';
 CREATE INDEX papers_by_arrival ON papers(first_seen);
 CREATE INDEX papers_revised ON papers(id, updated, version) WHERE version > 1;
 CREATE TABLE tags (
