@@ -4,7 +4,7 @@
 #include "base/plaintext.h"
 #include "library/ledger.h"
 #include "library/libraryproperties.h"
-#include "library/mutedpapers.h"
+#include "library/mutecache.h"
 #include "library/papers.h"
 #include "library/sqlite/statement.h"
 
@@ -96,7 +96,7 @@ Result<KeywordState> Keywords::state(qint64 id)
 
 Result<QList<KeywordState>> Keywords::shownStates()
 {
-    const auto muted = MutedPapers::of(m_connection);
+    const auto muted = MuteCache::hidden(m_connection);
     if (!muted)
         return muted.error();
     auto all = states();
@@ -108,7 +108,7 @@ Result<QList<KeywordState>> Keywords::shownStates()
 
 Result<KeywordState> Keywords::shownState(qint64 id)
 {
-    const auto muted = MutedPapers::of(m_connection);
+    const auto muted = MuteCache::hidden(m_connection);
     if (!muted)
         return muted.error();
     auto one = state(id);

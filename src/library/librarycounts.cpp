@@ -1,6 +1,6 @@
 #include "library/librarycounts.h"
 
-#include "library/mutedpapers.h"
+#include "library/mutecache.h"
 #include "library/sqlite/statement.h"
 
 #include <algorithm>
@@ -11,7 +11,7 @@ namespace dp {
 
 Result<LibraryCounts> LibraryCounts::read(Connection &connection)
 {
-    const auto muted = MutedPapers::of(connection);
+    const auto muted = MuteCache::hidden(connection);
     if (!muted)
         return muted.error();
     Statement row(connection,

@@ -29,6 +29,15 @@ MuteCache &MuteCache::of(Connection &connection)
     return *connection.muteCache();
 }
 
+Result<MutedPapers::Pointer> MuteCache::hidden(Connection &connection)
+{
+    MuteCache &cache = of(connection);
+    if (connection.areMutesReadElsewhere())
+        if (const auto last = cache.last())
+            return *last;
+    return cache.read(connection);
+}
+
 QDate MuteCache::today() const
 {
     const qint64 day = m_today;

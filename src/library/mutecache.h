@@ -24,6 +24,10 @@ public:
     /// Returns the cache of the connection, and creates it on first use.
     static MuteCache &of(Connection &connection);
 
+    /// Returns the papers that the mutes hide now; null: there is no mute. The papers of each rule are
+    /// searched once and then kept up to date.
+    static Result<MutedPapers::Pointer> hidden(Connection &connection);
+
     /// Sets the local day, on which the end of a mute depends; invalid: the day of the system's clock.
     void setToday(QDate today) { m_today = today.isValid() ? today.toJulianDay() : 0; }
     QDate today() const;

@@ -12,7 +12,6 @@
 
 namespace dp {
 
-class Connection;
 struct KeywordState;
 
 /// The papers that the mutes hide at one moment. An object does not change, so any thread can use it.
@@ -20,9 +19,6 @@ class MutedPapers
 {
 public:
     using Pointer = std::shared_ptr<const MutedPapers>;
-    /// Returns the hidden papers; null: there is no mute. The papers of each rule are searched once and then
-    /// kept up to date, see MuteCache.
-    static Result<Pointer> of(Connection &connection);
 
     /// Numbers of hidden papers of a list.
     struct Counts {
@@ -59,30 +55,6 @@ private:
     PaperSet m_everywhere;
     QHash<qint64, PaperSet> m_ofKeyword; // papers that are hidden only in the list of a keyword
     QHash<qint64, Counts> m_counts;
-};
-
-/// Selects the papers of one list by their mutes, while the list is read.
-class MuteFilter
-{
-public:
-    /// keywordId: the list; 0: the whole library.
-    static Result<MuteFilter> of(Connection &connection, Muted muted, qint64 keywordId);
-
-    /// Returns whether papers may be left out.
-    bool isAny() const { return m_muted == Muted::Only || (m_muted == Muted::Hidden && hidden() > 0); }
-    /// Returns the number of papers of the list that a mute hides.
-    qint64 hidden() const { return m_papers ? m_papers->countsOf(m_keywordId).papers : 0; }
-    bool passes(qint64 paper) const
-    {
-        if (m_muted == Muted::Included)
-            return true;
-        return (m_papers && m_papers->isHidden(paper, m_keywordId)) == (m_muted == Muted::Only);
-    }
-
-private:
-    MutedPapers::Pointer m_papers;
-    Muted m_muted = Muted::Hidden;
-    qint64 m_keywordId = 0;
 };
 
 } // namespace dp

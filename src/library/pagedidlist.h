@@ -2,7 +2,7 @@
 
 #include "base/dategroups.h"
 #include "base/result.h"
-#include "library/mutedpapers.h"
+#include "library/mutefilter.h"
 #include "library/paperreader.h"
 
 #include <QList>

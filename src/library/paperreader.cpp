@@ -3,7 +3,8 @@
 #include "base/plaintext.h"
 #include "library/annotations.h"
 #include "library/listorder.h"
-#include "library/mutedpapers.h"
+#include "library/mutecache.h"
+#include "library/mutefilter.h"
 #include "library/sqlite/statement.h"
 
 using namespace Qt::StringLiterals;
@@ -194,7 +195,7 @@ Result<QList<qint64>> PaperReader::ids(const PaperQuery &query)
 Outcome PaperReader::forEach(
     const PaperQuery &query, const std::function<Outcome(const LibraryPaper &)> &each)
 {
-    const auto muted = MutedPapers::of(m_connection);
+    const auto muted = MuteCache::hidden(m_connection);
     if (!muted)
         return muted.error();
     annotations::Page page(m_connection, each);
@@ -207,7 +208,7 @@ Outcome PaperReader::forEach(
 Outcome PaperReader::forEach(
     const QList<qint64> &ids, const std::function<Outcome(const LibraryPaper &)> &each)
 {
-    const auto muted = MutedPapers::of(m_connection);
+    const auto muted = MuteCache::hidden(m_connection);
     if (!muted)
         return muted.error();
     Statement row(m_connection,

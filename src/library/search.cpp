@@ -1,6 +1,6 @@
 #include "library/search.h"
 
-#include "library/mutedpapers.h"
+#include "library/mutefilter.h"
 #include "library/searchmatch.h"
 #include "library/searchplan.h"
 #include "library/sqlite/statement.h"

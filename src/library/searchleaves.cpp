@@ -1,7 +1,7 @@
 #include "library/searchleaves.h"
 
 #include "base/arxivid.h"
-#include "library/mutedpapers.h"
+#include "library/mutecache.h"
 #include "library/searchindex.h"
 #include "library/searchmatch.h"
 #include "library/tablestream.h"
@@ -123,13 +123,12 @@ bool hasCode(const Paper &paper)
 /// Returns the papers that a mute hides in the whole library.
 Result<IdStream::Pointer> mutedStream(Connection &connection)
 {
-    const auto muted = MutedPapers::of(connection);
+    const auto muted = MuteCache::hidden(connection);
     if (!muted)
         return muted.error();
     QList<qint64> ids;
     if (*muted)
         (*muted)->everywhere().forEach([&ids](qint64 paper) { ids << paper; });
-    std::sort(ids.begin(), ids.end());
     return IdStream::Pointer(std::make_unique<ListStream>(std::move(ids)));
 }
 

@@ -43,13 +43,13 @@ constexpr int small = 10000;
 
 /// Types every query and searches after each key, as the window does. Returns the time of each search in
 /// milliseconds.
-QList<double> keys(Library &library, const QStringList &queries)
+QList<double> keys(Library &library, const QStringList &typedQueries)
 {
     constexpr int slice = 20; // milliseconds; see session/papersearch.cpp
     QList<double> times;
     Search search(library);
     for (const bool warm : {false, true})
-        for (const QString &query : queries)
+        for (const QString &query : typedQueries)
             for (qsizetype length = 1; length <= query.size(); ++length) {
                 const SearchQuery typed = searchquery::parse(query.left(length), true);
                 const double time = milliseconds(

@@ -37,8 +37,8 @@ void TestReadingInPane::aMorningInThePaneOnly()
     f.key(Qt::Key_F6);
     AbstractPanel *text = f.pane()->panel();
     QVERIFY(text->hasFocus());
-    const auto key = [&](Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
-        QTest::keyClick(text, key, modifiers);
+    const auto key = [&](Qt::Key pressed, Qt::KeyboardModifiers modifiers = {}) {
+        QTest::keyClick(text, pressed, modifiers);
         QTRY_COMPARE(f.shownTitle(), f.currentTitle());
         QVERIFY(f.written());
     };
@@ -84,7 +84,8 @@ void TestReadingInPane::spaceShowsEachPageAndThenTheNextUnreadPaper()
         f.key(Qt::Key_Space);
         QCOMPARE(f.row(), 0);
         QVERIFY(bar->value() > before);
-        QVERIFY2(bar->value() - before < f.pane()->viewport()->height(), "lines of the last page stay visible");
+        QVERIFY2(
+            bar->value() - before < f.pane()->viewport()->height(), "lines of the last page stay visible");
         QVERIFY(++pages < 50);
     }
     QVERIFY(pages > 1);

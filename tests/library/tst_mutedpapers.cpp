@@ -1,4 +1,4 @@
-#include "library/mutedpapers.h"
+#include "library/mutecache.h"
 
 #include "library/listgroups.h"
 #include "library/mutestates.h"
@@ -316,7 +316,7 @@ void TestMutedPapers::theNumbersOfARule()
 void TestMutedPapers::nothingIsLoggedWithoutAMute()
 {
     QCOMPARE(dp::test::number(*m_bench->library, u"SELECT count(*) FROM paper_changes"_s), 0);
-    const auto papers = dp::MutedPapers::of(connection());
+    const auto papers = dp::MuteCache::hidden(connection());
     VERIFY_OK(papers);
     QVERIFY(!*papers);
 }

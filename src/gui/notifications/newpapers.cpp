@@ -2,7 +2,7 @@
 
 #include "base/plaintext.h"
 #include "library/library.h"
-#include "library/mutedpapers.h"
+#include "library/mutecache.h"
 #include "library/paperreader.h"
 #include "text/readable.h"
 
@@ -35,7 +35,7 @@ QStringList titleLines(const QList<qint64> &ids, Library &reader)
 /// Returns the new papers of a report that no mute hides in the list of the keyword.
 QList<qint64> visibleOf(const RefreshReport &report, Library &reader)
 {
-    const auto muted = MutedPapers::of(reader);
+    const auto muted = MuteCache::hidden(reader);
     QList<qint64> visible = report.changes.added;
     if (muted && *muted)
         visible.removeIf([&](qint64 id) { return (*muted)->isHidden(id, report.keyword.id); });

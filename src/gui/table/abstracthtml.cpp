@@ -3,10 +3,9 @@
 #include "base/categorytaxonomy.h"
 #include "gui/contrast.h"
 #include "gui/datetext.h"
-#include "gui/table/notehtml.h"
-#include "gui/tagcolors.h"
+#include "gui/table/htmlparts.h"
+#include "gui/table/markshtml.h"
 #include "text/chips.h"
-#include "text/mutetext.h"
 #include "text/readable.h"
 #include "text/versiondiff.h"
 #include "text/weblinks.h"
@@ -26,16 +25,6 @@ namespace {
 QString day(const Moment &moment)
 {
     return datetext::text(moment.date()).toHtmlEscaped();
-}
-
-QString anchor(const QString &url, const QString &html)
-{
-    return u"<a href=\""_s + url.toHtmlEscaped() + u"\">"_s + html + u"</a>"_s;
-}
-
-QString span(const QString &style, const QString &html)
-{
-    return html.isEmpty() ? QString() : u"<span style=\""_s + style + u"\">"_s + html + u"</span>"_s;
 }
 
 } // namespace
@@ -61,7 +50,7 @@ QString AbstractHtml::highlighted(
         if (start >= end)
             continue;
         html += text.mid(from, start - from).toHtmlEscaped();
-        html += span(marker, text.mid(start, end - start).toHtmlEscaped());
+        html += htmlparts::span(marker, text.mid(start, end - start).toHtmlEscaped());
         from = end;
     }
     return html + text.mid(from, to - from).toHtmlEscaped();
@@ -88,7 +77,8 @@ QString AbstractHtml::shown(const QString &tex, SearchTerm::Field field, Links l
         for (const weblinks::Range &link : weblinks::find(text)) {
             html += highlighted(text, taken, link.start, matches);
             taken = link.start + link.length;
-            html += anchor(text.mid(link.start, link.length), highlighted(text, link.start, taken, matches));
+            html += htmlparts::anchor(
+                text.mid(link.start, link.length), highlighted(text, link.start, taken, matches));
         }
     return html + highlighted(text, taken, text.size(), matches);
 }
@@ -107,10 +97,10 @@ QString AbstractHtml::changes(const QList<worddiff::Piece> &pieces) const
         switch (piece.kind) {
         case worddiff::Kind::Same: html += text; break;
         case worddiff::Kind::Deleted:
-            html += span(color(0xc01c28) + u"; text-decoration:line-through"_s, text);
+            html += htmlparts::span(color(0xc01c28) + u"; text-decoration:line-through"_s, text);
             break;
         case worddiff::Kind::Inserted:
-            html += span(color(0x1a7f37) + u"; text-decoration:underline"_s, text);
+            html += htmlparts::span(color(0x1a7f37) + u"; text-decoration:underline"_s, text);
             break;
         }
     }
@@ -193,8 +183,10 @@ QString AbstractHtml::chips() const
             //: a state of a paper; %1 is a conference or a journal
             parts << (text.isEmpty() ? tr("under review").toHtmlEscaped() : tr("under review: %1").arg(text));
             break;
-        case Chip::Kind::Code: parts << anchor(chip.url, tr("Code").toHtmlEscaped()); break;
-        case Chip::Kind::Project: parts << anchor(chip.url, tr("Project page").toHtmlEscaped()); break;
+        case Chip::Kind::Code: parts << htmlparts::anchor(chip.url, tr("Code").toHtmlEscaped()); break;
+        case Chip::Kind::Project:
+            parts << htmlparts::anchor(chip.url, tr("Project page").toHtmlEscaped());
+            break;
         case Chip::Kind::Pages:
             break; // the comment below says it too
         //: a state of a paper: its authors have withdrawn it
@@ -208,7 +200,7 @@ QString AbstractHtml::links() const
 {
     const Paper &p = m_libraryPaper.paper;
     const auto link = [](const QString &url, const QString &text) {
-        return anchor(url, text.toHtmlEscaped());
+        return htmlparts::anchor(url, text.toHtmlEscaped());
     };
     QStringList links{link(p.absUrl, tr("Abstract page")), link(p.pdfUrl(), tr("PDF"))};
     if (!p.doi.isEmpty())
@@ -216,49 +208,6 @@ QString AbstractHtml::links() const
             //: %1 is the DOI of a paper
             tr("DOI: %1").arg(p.doi));
     return links.join(u" &nbsp;·&nbsp; "_s);
-}
-
-/// Returns the names of the tags on their colors.
-QString AbstractHtml::tags() const
-{
-    const QColor base = m_palette.color(QPalette::Base), text = m_palette.color(QPalette::Text);
-    QStringList parts;
-    for (const Tag &tag : m_libraryPaper.tags)
-        parts << span(u"color:%1; background-color:%2"_s.arg(
-                          text.name(), tagcolors::background(tag.color, base, text).name()),
-            u"&nbsp;"_s + tag.name.toHtmlEscaped() + u"&nbsp;"_s);
-    if (parts.isEmpty())
-        return {};
-    //: %1 is a list of the tags of a paper
-    return tr("Tags: %1").toHtmlEscaped().arg(parts.join(u" &nbsp;"_s));
-}
-
-QString AbstractHtml::note() const
-{
-    if (m_libraryPaper.note.isEmpty())
-        return {};
-    //: heading of the person's note on a paper
-    return u"<p style=\"margin:8px 0 0 0; font-weight:600\">"_s + tr("Note").toHtmlEscaped() + u"</p>"_s
-        + notehtml::body(m_libraryPaper.note);
-}
-
-/// Returns the reasons why the paper is hidden, each with a link that shows it again.
-QString AbstractHtml::mutes() const
-{
-    QStringList parts;
-    for (const MuteReason &reason : m_libraryPaper.mutedBy) {
-        const QString address = u"%1:%2.%3"_s.arg(unmuteScheme)
-                                    .arg(m_libraryPaper.paper.id.key())
-                                    .arg(reason.rule ? reason.rule->id : 0);
-        //: a link that removes the rule because of which a paper is hidden
-        const QString link = reason.rule ? tr("Remove this mute")
-                                         //: a link that ends hiding this paper
-                                         : tr("Show this paper again");
-        parts << mutetext::reason(reason).toHtmlEscaped() + u" ("_s + anchor(address, link.toHtmlEscaped())
-                + u')';
-    }
-    //: %1 is a list of reasons why a paper is hidden
-    return parts.isEmpty() ? QString() : tr("Muted: %1").arg(parts.join(u" · "_s));
 }
 
 /// Returns the links that show and hide the changes since an older version. Empty if there is none.
@@ -273,10 +222,10 @@ QString AbstractHtml::versions(int comparedVersion) const
             tr("v%1, %2").arg(QString::number(revision.version), day(revision.updated));
         parts << (revision.version == comparedVersion
                 ? u"<b>"_s + name + u"</b>"_s
-                : anchor(u"%1:%2"_s.arg(changesScheme).arg(revision.version), name));
+                : htmlparts::anchor(u"%1:%2"_s.arg(changesScheme).arg(revision.version), name));
     }
     if (comparedVersion > 0)
-        parts << anchor(u"%1:0"_s.arg(changesScheme), tr("Hide changes").toHtmlEscaped());
+        parts << htmlparts::anchor(u"%1:0"_s.arg(changesScheme), tr("Hide changes").toHtmlEscaped());
     //: %1 is a list of older versions; a click on one shows what changed since then
     return tr("Changes since: %1").arg(parts.join(u" &nbsp;·&nbsp; "_s));
 }
@@ -292,10 +241,10 @@ QString AbstractHtml::body(int comparedVersion) const
         + (diff ? changes(diff->title) : shown(p.title, Field::Title)) + u"</p>"_s;
     html += quietLine(authors());
     html += quietLine(facts());
-    html += quietLine(mutes());
+    html += quietLine(MarksHtml::mutes(m_libraryPaper));
     html += quietLine(categories());
     html += quietLine(chips());
-    html += quietLine(tags());
+    html += quietLine(MarksHtml::tags(m_libraryPaper.tags, m_palette));
     html += quietLine(versions(diff ? comparedVersion : 0));
     if (diff && !diff->hasChange())
         html += quietLine(tr("Title, abstract and comment did not change.").toHtmlEscaped());
@@ -310,7 +259,7 @@ QString AbstractHtml::body(int comparedVersion) const
         //: %1 is a list of keywords that this paper belongs to
         html += quietLine(
             tr("Keywords: %1").arg(QLocale().createSeparatedList(m_libraryPaper.keywords)).toHtmlEscaped());
-    return html + note();
+    return html + MarksHtml::note(m_libraryPaper.note);
 }
 
 } // namespace dp

@@ -21,9 +21,6 @@ class AbstractHtml
 
 public:
     static constexpr QLatin1StringView changesScheme{"changes"};
-    /// Scheme of the links that show a muted paper again. Their path is the key of the paper, a dot, and the
-    /// number of the rule that hides it; 0: the paper was muted alone.
-    static constexpr QLatin1StringView unmuteScheme{"unmute"};
     static constexpr QLatin1StringView searchScheme{"search"};
 
     /// terms: the search terms that are highlighted.
@@ -47,9 +44,6 @@ private:
     QString categories() const;
     QString chips() const;
     QString links() const;
-    QString tags() const;
-    QString note() const;
-    QString mutes() const;
     QString versions(int comparedVersion) const;
 
     const LibraryPaper &m_libraryPaper;

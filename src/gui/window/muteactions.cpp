@@ -2,7 +2,7 @@
 
 #include "gui/dialogs/mutedialog.h"
 #include "gui/pages/keywordpage.h"
-#include "gui/table/abstracthtml.h"
+#include "gui/table/markshtml.h"
 #include "gui/table/papersmodel.h"
 #include "gui/table/paperstable.h"
 #include "gui/window/centerstack.h"
@@ -103,7 +103,7 @@ void MuteActions::showMuted(bool isShown)
 /// Follows a link in an abstract that shows a muted paper again.
 void MuteActions::unmute(PapersPage &page, const QUrl &link)
 {
-    if (link.scheme() != AbstractHtml::unmuteScheme)
+    if (link.scheme() != MarksHtml::unmuteScheme)
         return;
     const qint64 id = link.path().section(u'.', 0, 0).toLongLong();
     const qint64 rule = link.path().section(u'.', 1).toLongLong();

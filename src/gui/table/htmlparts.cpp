@@ -1,0 +1,17 @@
+#include "gui/table/htmlparts.h"
+
+using namespace Qt::StringLiterals;
+
+namespace dp::htmlparts {
+
+QString anchor(const QString &url, const QString &html)
+{
+    return u"<a href=\""_s + url.toHtmlEscaped() + u"\">"_s + html + u"</a>"_s;
+}
+
+QString span(const QString &style, const QString &html)
+{
+    return html.isEmpty() ? QString() : u"<span style=\""_s + style + u"\">"_s + html + u"</span>"_s;
+}
+
+} // namespace dp::htmlparts
