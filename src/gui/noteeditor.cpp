@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QVBoxLayout>
 
@@ -146,7 +147,8 @@ int NoteEditor::shownLines() const
 
 QSize NoteEditor::sizeHint() const
 {
-    const int text = m_text->fontMetrics().lineSpacing() * shownLines()
+    const int line = m_text->fontMetrics().lineSpacing();
+    const int text = line * shownLines() + line / 2 // the view scrolls if the last line has no room below it
         + int(2 * m_text->document()->documentMargin()) + 2 * m_text->frameWidth();
     return {m_text->sizeHint().width(), text + m_state->sizeHint().height() + 6};
 }
@@ -166,6 +168,8 @@ bool NoteEditor::eventFilter(QObject *watched, QEvent *event)
                 m_lines = lines;
                 emit heightChanged();
             }
+            if (m_lines < mostNoteLines) // the text may have been scrolled before the editor had its size
+                m_text->verticalScrollBar()->setValue(0);
         });
     if (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);

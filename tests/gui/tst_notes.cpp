@@ -5,6 +5,7 @@
 #include "library/notes.h"
 
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QTextBlock>
 
 using namespace Qt::StringLiterals;
@@ -187,6 +188,7 @@ void TestNotes::theEditorHasRoomForItsText()
     }
     QTRY_VERIFY(f.table()->rowHeight(0) > before);
     QVERIFY(text->viewport()->height() >= 7 * text->fontMetrics().lineSpacing());
+    QTRY_COMPARE(text->verticalScrollBar()->maximum(), 0);
     const QRect editor = f.panel()->editor()->geometry();
     QVERIFY(f.panel()->rect().contains(editor));
     QVERIFY(editor.top() >= f.panel()->viewport()->geometry().bottom());
