@@ -91,7 +91,7 @@ void MuteSettings::setMutes(const MuteList::Overview &mutes, QDate today)
 void MuteSettings::removeSelected()
 {
     QList<Mute> wanted;
-    for (const QTreeWidgetItem *item : m_list->selectedItems())
+    for (QTreeWidgetItem *item : m_list->selectedItems())
         wanted << m_rules[m_list->indexOfTopLevelItem(item)].mute;
     for (const Mute &mute : std::as_const(wanted))
         emit removeRequested(mute);
