@@ -52,9 +52,11 @@ std::unique_ptr<Connection> oldDatabase(int version)
     return connection;
 }
 
+/// Searches a library of any schema; an older one has no mutes.
 QStringList find(Connection &connection, const QString &typed, bool typing)
 {
-    const auto ids = dp::Search(connection).newest(dp::searchterms::parse(typed, typing), 0, 0);
+    const auto ids =
+        dp::Search(connection, dp::Muted::Included).newest(dp::searchterms::parse(typed, typing), 0, 0);
     return ids ? dp::test::idsOf(*ids) : QStringList{dp::test::describe(ids.error())};
 }
 
