@@ -2,6 +2,7 @@
 #include "gui/listfixture.h"
 #include "gui/table/abstracthtml.h"
 #include "gui/table/abstractpanel.h"
+#include "gui/table/markshtml.h"
 #include "gui/table/papersmodel.h"
 #include "gui/windowkeys.h"
 #include "library/mutes.h"
@@ -131,7 +132,7 @@ void TestMuteActions::theLinkShowsAPaperAgain()
     QVERIFY(paper && paper->mutedBy.size() == 1);
     const QString html = AbstractHtml(*paper, {}, f.table()->palette()).body(0);
     QVERIFY2(html.contains(u"word"_s) && html.contains(u"Remove this mute"_s), qPrintable(html));
-    const QUrl link(u"%1:%2.%3"_s.arg(AbstractHtml::unmuteScheme)
+    const QUrl link(u"%1:%2.%3"_s.arg(MarksHtml::unmuteScheme)
                         .arg(paper->paper.id.key())
                         .arg(paper->mutedBy.first().rule->id));
     emit f.table()->linkActivated(link);

@@ -116,5 +116,5 @@ void TestSearchScope::completionsDoNotStopTyping()
 
 } // namespace dp::test
 
-DP_TEST(dp::test::TestSearchScope)
+DP_WINDOW_TEST(dp::test::TestSearchScope)
 #include "tst_searchscope.moc"

@@ -242,7 +242,6 @@ QString AbstractHtml::body(int comparedVersion) const
     html += quietLine(authors());
     html += quietLine(facts());
     html += quietLine(MarksHtml::mutes(m_libraryPaper));
-    html += quietLine(categories());
     html += quietLine(chips());
     html += quietLine(MarksHtml::tags(m_libraryPaper.tags, m_palette));
     html += quietLine(versions(diff ? comparedVersion : 0));
@@ -255,10 +254,13 @@ QString AbstractHtml::body(int comparedVersion) const
     html += u"<p style=\"margin:8px 0; line-height:130%\">"_s
         + (diff ? changes(diff->abstract) : shown(p.abstract, Field::Abstract, Links::Clickable)) + u"</p>"_s;
     html += u"<p style=\"margin:0\">"_s + links() + u"</p>"_s;
+    QStringList last{categories()};
     if (!m_libraryPaper.keywords.isEmpty())
         //: %1 is a list of keywords that this paper belongs to
-        html += quietLine(
-            tr("Keywords: %1").arg(QLocale().createSeparatedList(m_libraryPaper.keywords)).toHtmlEscaped());
+        last
+            << tr("Keywords: %1").arg(QLocale().createSeparatedList(m_libraryPaper.keywords)).toHtmlEscaped();
+    last.removeAll(QString());
+    html += quietLine(last.join(u" · "_s));
     return html + MarksHtml::note(m_libraryPaper.note);
 }
 

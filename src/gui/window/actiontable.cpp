@@ -64,7 +64,7 @@ constexpr ActionRow table[] = {
     {Section::Reading, "expandGroups", Glyph::Opened, "+",
         QT_TRANSLATE_NOOP("dp::WindowActions", "E&xpand all groups"), ofPaper},
     {Section::Reading, "openPage", Glyph::Page, "O",
-        QT_TRANSLATE_NOOP("dp::WindowActions", "Open the abstract pa&ge on arXiv"), ofPaper},
+        QT_TRANSLATE_NOOP("dp::WindowActions", "Open the abstract page on arXi&v"), ofPaper},
     {Section::Reading, "openPdf", Glyph::Pdf, "P", QT_TRANSLATE_NOOP("dp::WindowActions", "Open the P&DF"),
         ofPaper},
     {Section::Reading, "copy", Glyph::Page, "Ctrl+C", QT_TRANSLATE_NOOP("dp::WindowActions", "Cop&y")},

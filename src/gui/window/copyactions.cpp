@@ -39,7 +39,7 @@ CopyActions::CopyActions(
 void CopyActions::insertMenu(QMenu &menu, QAction &before, const WindowActions &actions)
 {
     //: a menu: copy a paper as text, as Markdown, as a citation
-    auto *forms = new QMenu(tr("Copy &in another form"), &menu);
+    auto *forms = new QMenu(tr("Copy in another &form"), &menu);
     forms->setObjectName(u"copyFormsMenu"_s);
     forms->addActions({actions.copyText, actions.copyMarkdown, actions.copyCitation});
     menu.insertMenu(&before, forms);

@@ -19,6 +19,7 @@ namespace {
 // an arrow and a recognisable part of a word.
 constexpr int minFieldWidth = 116;
 constexpr int narrowestOrder = 56;
+constexpr int narrowestSwitch = 24;
 
 } // namespace
 
@@ -64,6 +65,7 @@ SearchBar::SearchBar(QWidget *parent)
     m_tabOnly->setToolTip(tr("Search only the papers of this tab (Ctrl+Shift+F)"));
     m_tabOnly->setCheckable(true);
     m_tabOnly->setFocusPolicy(Qt::TabFocus);
+    m_tabOnly->setMinimumWidth(narrowestSwitch);
     m_tabOnly->hide();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 0, 4, 0);

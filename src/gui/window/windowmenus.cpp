@@ -65,11 +65,14 @@ void WindowMenus::createPaperMenu(QMainWindow &window, const WindowActions &acti
     QMenu *menu = addMenu(window, u"paperMenu"_s, tr("&Paper"),
         {actions.readOn, actions.readBack, actions.openAbstract, actions.showChanges, actions.closeAbstracts,
             separator, actions.openPage, actions.openPdf, actions.copy, actions.copyLink, separator,
-            actions.toggleRead, actions.toggleStar, actions.editTags, actions.editNote, actions.manageTags,
-            separator, actions.mutePaper, actions.muteRule, separator, actions.markTabRead,
-            actions.markOlderRead, actions.undo, actions.redo, separator, actions.nextPaper,
-            actions.previousPaper, actions.nextUnread});
+            actions.toggleRead, actions.toggleStar, actions.mutePaper, actions.muteRule, separator,
+            actions.markTabRead, actions.markOlderRead, actions.undo, actions.redo, separator,
+            actions.nextPaper, actions.previousPaper, actions.nextUnread});
     CopyActions::insertMenu(*menu, *actions.copyLink, actions);
+    auto *notes = new QMenu(tr("Ta&gs and notes"), menu);
+    notes->setObjectName(u"tagsMenu"_s);
+    notes->addActions({actions.editTags, actions.editNote, actions.manageTags});
+    menu->insertMenu(actions.mutePaper, notes);
 }
 
 void WindowMenus::createViewMenu(QMainWindow &window, const WindowActions &actions)
@@ -79,8 +82,10 @@ void WindowMenus::createViewMenu(QMainWindow &window, const WindowActions &actio
     m_columns->setObjectName(u"viewColumnsMenu"_s);
     m_sortOrders = view->addMenu(tr("Sort &by"));
     m_sortOrders->setObjectName(u"viewSortMenu"_s);
-    view->addActions({actions.groupByDate, actions.collapseGroup, actions.expandGroups,
-        actions.highlightMatches, actions.twoLines, actions.showMuted});
+    QMenu *groups = view->addMenu(tr("&Groups"));
+    groups->setObjectName(u"viewGroupsMenu"_s);
+    groups->addActions({actions.groupByDate, actions.collapseGroup, actions.expandGroups});
+    view->addActions({actions.highlightMatches, actions.twoLines, actions.showMuted});
     view->addSeparator();
     view->addActions({actions.largerText, actions.smallerText, actions.normalText});
     view->addSeparator();
