@@ -156,6 +156,8 @@ QString AbstractHtml::facts() const
     if (p.id.version() > 1 || !p.published.isKnown())
         //: %1 is the number of a version, %2 its date
         facts << tr("v%1, %2").arg(QString::number(p.id.version()), day(p.updated));
+    if (!p.categories.isEmpty())
+        facts << categories();
     return facts.join(u" · "_s);
 }
 
@@ -254,13 +256,10 @@ QString AbstractHtml::body(int comparedVersion) const
     html += u"<p style=\"margin:8px 0; line-height:130%\">"_s
         + (diff ? changes(diff->abstract) : shown(p.abstract, Field::Abstract, Links::Clickable)) + u"</p>"_s;
     html += u"<p style=\"margin:0\">"_s + links() + u"</p>"_s;
-    QStringList last{categories()};
     if (!m_libraryPaper.keywords.isEmpty())
         //: %1 is a list of keywords that this paper belongs to
-        last
-            << tr("Keywords: %1").arg(QLocale().createSeparatedList(m_libraryPaper.keywords)).toHtmlEscaped();
-    last.removeAll(QString());
-    html += quietLine(last.join(u" · "_s));
+        html += quietLine(
+            tr("Keywords: %1").arg(QLocale().createSeparatedList(m_libraryPaper.keywords)).toHtmlEscaped());
     return html + MarksHtml::note(m_libraryPaper.note);
 }
 

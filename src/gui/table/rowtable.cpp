@@ -164,6 +164,24 @@ void RowTable::currentChanged(const QModelIndex &current, const QModelIndex &pre
         m_scroller.showHeadingAbove(current.row());
 }
 
+/// Makes the next paper the current one if the current row is removed. Qt would choose the previous row.
+void RowTable::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
+{
+    const int row = currentIndex().row();
+    if (row >= start && row <= end) {
+        const auto &ranges = selectionModel()->selection();
+        const bool isOtherSelected = std::any_of(ranges.cbegin(), ranges.cend(),
+            [&](const QItemSelectionRange &range) { return range.top() < start || range.bottom() > end; });
+        int next = paperRow(end + 1, 1);
+        if (next < 0)
+            next = paperRow(start - 1, -1);
+        if (next >= 0 && !isOtherSelected)
+            selectionModel()->setCurrentIndex(m_papers->index(next, PapersModel::TitleColumn),
+                QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    }
+    QTableView::rowsAboutToBeRemoved(parent, start, end);
+}
+
 void RowTable::scrollTo(const QModelIndex &index, ScrollHint hint)
 {
     QTableView::scrollTo(index, hint);
