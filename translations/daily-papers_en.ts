@@ -66,6 +66,23 @@
     </message>
 </context>
 <context>
+    <name>dp::CopyActions</name>
+    <message numerus="yes">
+        <source>Select at most %Ln paper(s) to copy them.</source>
+        <translation>
+            <numerusform>Select at most %Ln paper to copy it.</numerusform>
+            <numerusform>Select at most %Ln papers to copy them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) copied</source>
+        <translation>
+            <numerusform>%Ln paper copied</numerusform>
+            <numerusform>%Ln papers copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dp::CoverageText</name>
     <message numerus="yes">
         <source>%Ln gap(s) between %1 and %2</source>
@@ -229,6 +246,51 @@
     </message>
 </context>
 <context>
+    <name>dp::MuteActions</name>
+    <message numerus="yes">
+        <source>%Ln paper(s) muted</source>
+        <translation>
+            <numerusform>%Ln paper muted</numerusform>
+            <numerusform>%Ln papers muted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln muted paper(s) shown again</source>
+        <translation>
+            <numerusform>%Ln muted paper shown again</numerusform>
+            <numerusform>%Ln muted papers shown again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::MuteDialog</name>
+    <message numerus="yes">
+        <source>Hides %1 of %Ln paper(s).</source>
+        <extracomment>%1 is a number of papers, %Ln how many papers the list has</extracomment>
+        <translation>
+            <numerusform>Hides %1 of %Ln paper.</numerusform>
+            <numerusform>Hides %1 of %Ln papers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::MuteSettings</name>
+    <message numerus="yes">
+        <source>%Ln paper(s) muted one by one. To see muted papers, choose Show muted papers in the View menu.</source>
+        <translation>
+            <numerusform>%Ln paper muted one by one. To see muted papers, choose Show muted papers in the View menu.</numerusform>
+            <numerusform>%Ln papers muted one by one. To see muted papers, choose Show muted papers in the View menu.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dp::NameList</name>
     <message numerus="yes">
         <source>%Ln more</source>
@@ -254,6 +316,16 @@
         <translation>
             <numerusform>%Ln new paper for %1</numerusform>
             <numerusform>%Ln new papers for %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::NoteEditor</name>
+    <message numerus="yes">
+        <source>The note is too long and is not saved. Use at most %Ln character(s).</source>
+        <translation>
+            <numerusform>The note is too long and is not saved. Use at most %Ln character.</numerusform>
+            <numerusform>The note is too long and is not saved. Use at most %Ln characters.</numerusform>
         </translation>
     </message>
 </context>
@@ -285,20 +357,6 @@
         <translation>
             <numerusform>%Ln paper selected</numerusform>
             <numerusform>%Ln papers selected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln paper(s) copied</source>
-        <translation>
-            <numerusform>%Ln paper copied</numerusform>
-            <numerusform>%Ln papers copied</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Select at most %Ln paper(s) to copy them.</source>
-        <translation>
-            <numerusform>Select at most %Ln paper to copy it.</numerusform>
-            <numerusform>Select at most %Ln papers to copy them.</numerusform>
         </translation>
     </message>
 </context>
@@ -515,6 +573,52 @@
         <translation>
             <numerusform>%1: the papers from %2 to %3 are complete, except between %n ranges of days.</numerusform>
             <numerusform>%1: the papers from %2 to %3 are complete, except between %n ranges of days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::StatisticsText</name>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <comment>number of papers</comment>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln revised</source>
+        <comment>number of papers</comment>
+        <translation>
+            <numerusform>%Ln revised</numerusform>
+            <numerusform>%Ln revised</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::TagActions</name>
+    <message numerus="yes">
+        <source>Tags of %Ln paper(s) changed</source>
+        <translation>
+            <numerusform>Tags of %Ln paper changed</numerusform>
+            <numerusform>Tags of %Ln papers changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Select at most %Ln paper(s) to change their tags.</source>
+        <translation>
+            <numerusform>Select at most %Ln paper to change its tags.</numerusform>
+            <numerusform>Select at most %Ln papers to change their tags.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::TagEditor</name>
+    <message numerus="yes">
+        <source>Tags of %Ln paper(s)</source>
+        <translation>
+            <numerusform>Tags of %Ln paper</numerusform>
+            <numerusform>Tags of %Ln papers</numerusform>
         </translation>
     </message>
 </context>

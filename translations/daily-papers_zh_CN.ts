@@ -103,6 +103,10 @@
         <source>Set all settings of this page to their defaults</source>
         <translation>将此页的所有设置恢复为默认值</translation>
     </message>
+    <message>
+        <source>Lea&amp;ve out muted papers</source>
+        <translation>不含已屏蔽的论文(&amp;V)</translation>
+    </message>
 </context>
 <context>
     <name>KeywordDialog</name>
@@ -508,10 +512,6 @@ Free software under the MIT licence.</source>
         <translation>PDF</translation>
     </message>
     <message>
-        <source>DOI</source>
-        <translation>DOI</translation>
-    </message>
-    <message>
         <source>v%1, %2</source>
         <extracomment>%1 is the number of a version, %2 its date</extracomment>
         <translation>v%1，%2</translation>
@@ -555,6 +555,45 @@ Free software under the MIT licence.</source>
         <source>withdrawn</source>
         <extracomment>a state of a paper: its authors have withdrawn it</extracomment>
         <translation>已撤稿</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is the name of a category of arXiv, %2 its code</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>DOI: %1</source>
+        <extracomment>%1 is the DOI of a paper</extracomment>
+        <translation>DOI：%1</translation>
+    </message>
+    <message>
+        <source>Journal reference: %1</source>
+        <extracomment>%1 names a journal with volume and pages</extracomment>
+        <translation>期刊引用：%1</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <extracomment>%1 is a list of the tags of a paper</extracomment>
+        <translation>标签：%1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <extracomment>heading of the person&apos;s note on a paper</extracomment>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Remove this mute</source>
+        <extracomment>a link that removes the rule because of which a paper is hidden</extracomment>
+        <translation>移除此屏蔽</translation>
+    </message>
+    <message>
+        <source>Show this paper again</source>
+        <translation>重新显示此论文</translation>
+    </message>
+    <message>
+        <source>Muted: %1</source>
+        <extracomment>%1 is a list of reasons why a paper is hidden</extracomment>
+        <translation>已屏蔽：%1</translation>
     </message>
 </context>
 <context>
@@ -617,6 +656,19 @@ Free software under the MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>dp::ChartWidget</name>
+    <message>
+        <source>Papers of %1 over time</source>
+        <extracomment>%1 is a keyword</extracomment>
+        <translation>%1 的论文数变化</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <extracomment>shown instead of a chart while its numbers are read</extracomment>
+        <translation>正在统计…</translation>
+    </message>
+</context>
+<context>
     <name>dp::CliText</name>
     <message>
         <source>Daily Papers</source>
@@ -647,10 +699,6 @@ Free software under the MIT licence.</source>
     <message>
         <source>The command “%1” needs the name of one keyword.</source>
         <translation>命令“%1”需要且只需要一个关键词名称。</translation>
-    </message>
-    <message>
-        <source>The command “mark” needs --read, --unread, --star or --unstar.</source>
-        <translation>命令“mark”需要 --read、--unread、--star 或 --unstar。</translation>
     </message>
     <message>
         <source>Identifier:</source>
@@ -911,32 +959,6 @@ Free software under the MIT licence.</source>
 </translation>
     </message>
     <message>
-        <source>  list                         list papers, newest first:
-      --keyword NAME           only papers of this keyword
-      --unread                 only unread papers
-      --starred                only starred papers
-      --limit N                at most N papers
-      --json                   print JSON
-</source>
-        <translation>  list                         列出论文，新的在前：
-      --keyword NAME           只列出此关键词的论文
-      --unread                 只列出未读论文
-      --starred                只列出加星标的论文
-      --limit N                最多 N 篇论文
-      --json                   输出 JSON
-</translation>
-    </message>
-    <message>
-        <source>  mark ID...                   mark papers: --read or --unread, --star or --unstar
-</source>
-        <translation>  mark ID...                   标记论文：--read 或 --unread，--star 或 --unstar
-</translation>
-    </message>
-    <message>
-        <source>Use only one of --read and --unread, and only one of --star and --unstar.</source>
-        <translation>--read 和 --unread 只能选用其一，--star 和 --unstar 也只能选用其一。</translation>
-    </message>
-    <message>
         <source>  refresh                      fetch the newest papers of all keywords:
       --keyword NAME           only this keyword; repeatable
       --force                  also without a new announcement of arXiv
@@ -988,26 +1010,6 @@ Free software under the MIT licence.</source>
         <source>New versions of older papers could not be checked: %1 The next refresh tries again.</source>
         <extracomment>%1 is a sentence</extracomment>
         <translation>未能检查较早论文的新版本：%1下次刷新会再试。</translation>
-    </message>
-    <message>
-        <source>  search TEXT                  search all papers, newest first. TEXT can have:
-      word &quot;a phrase&quot; begin*   papers with all of these
-      -word, a OR b            papers without the word, or with at least one of the two
-      title: author: abstract: comment:
-                               papers with the next word in this field
-      cs.CV, ID                papers of a category, or the paper with an identifier
-      --limit N                at most N papers
-      --json                   print JSON
-</source>
-        <translation>  search TEXT                  搜索所有论文，新的在前。TEXT 可以包含：
-      word &quot;a phrase&quot; begin*   含有全部这些词、短语和词首的论文
-      -word, a OR b            不含该词的论文；至少含两者之一的论文
-      title: author: abstract: comment:
-                               在该字段中含有下一个词的论文
-      cs.CV, ID                某个分类的论文；具有该标识符的论文
-      --limit N                最多 N 篇论文
-      --json                   输出 JSON
-</translation>
     </message>
     <message>
         <source>To finish the update now, run: daily-papers check --repair</source>
@@ -1154,6 +1156,209 @@ Thank you to arXiv for use of its open access interoperability.
         <extracomment>%1 is the number of a version, %2 its date, %3 its title</extracomment>
         <translation>版本 %1（%2）：%3</translation>
     </message>
+    <message>
+        <source>  list                         list papers, newest first:
+      --keyword NAME           only papers of this keyword
+      --unread                 only unread papers
+      --starred                only starred papers
+      --tag T                  only papers with this tag
+      --muted                  only muted papers, which other lists leave out
+      --order ORDER            submitted (default), arrived or updated, newest first
+      --since DAY, --until DAY only papers submitted on these days (UTC); with
+                               --order arrived, only papers that arrived on them
+      --search TEXT            only papers that this search finds; see search
+      --limit N                at most N papers
+      --json                   print JSON
+</source>
+        <translation>  list                         列出论文，最新的在前：
+      --keyword NAME           只列出此关键词的论文
+      --unread                 只列出未读论文
+      --starred                只列出加星标的论文
+      --tag T                  只列出带此标签的论文
+      --muted                  只列出已屏蔽的论文，其他列表不含这些论文
+      --order ORDER            submitted（默认）、arrived 或 updated，最新的在前
+      --since DAY, --until DAY 只列出在这些日期（UTC）提交的论文；与
+                               --order arrived 一起使用时，只列出在这些日期到达的论文
+      --search TEXT            只列出此搜索找到的论文；见 search
+      --limit N                最多 N 篇论文
+      --json                   输出 JSON
+</translation>
+    </message>
+    <message>
+        <source>--since is after --until; exchange the two days.</source>
+        <translation>--since 晚于 --until；请交换这两个日期。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an order; use submitted, arrived or updated.</source>
+        <translation>“%1”不是排序方式；请使用 submitted、arrived 或 updated。</translation>
+    </message>
+    <message>
+        <source>  mark ID...                   mark papers: --read or --unread, --star or --unstar,
+                               --mute (not interested) or --unmute
+</source>
+        <translation>  mark ID...                   标记论文：--read 或 --unread、--star 或 --unstar、
+                               --mute（不感兴趣）或 --unmute
+</translation>
+    </message>
+    <message>
+        <source>The command “mark” needs --read, --unread, --star, --unstar, --mute or --unmute.</source>
+        <translation>命令“mark”需要 --read、--unread、--star、--unstar、--mute 或 --unmute。</translation>
+    </message>
+    <message>
+        <source>Use only one of --read and --unread, only one of --star and --unstar, and only one of --mute and --unmute.</source>
+        <translation>--read 和 --unread、--star 和 --unstar、--mute 和 --unmute 每组只能使用一个。</translation>
+    </message>
+    <message>
+        <source>  mutes [--json]               list the rules that hide papers: number, kind, text, keyword, last
+                               day, number of papers that the rule hides
+  mutes add                    hide papers by a rule, and print how many it hides:
+      --word W                 with this word or phrase in the title, abstract or comment
+      --author A               of this author
+      --category CAT           of this archive or category
+      --keyword NAME           hide them only in the list of this keyword
+      --until DAY              hide them until the end of this day, such as 2026-12-31
+  mutes remove NUMBER          remove a rule, so that its papers are shown again
+</source>
+        <translation>  mutes [--json]               列出屏蔽论文的规则：编号、类型、文本、关键词、最后一天、
+                               规则屏蔽的论文数
+  mutes add                    按规则屏蔽论文，并打印屏蔽的数量：
+      --word W                 标题、摘要或注释中有此词语或短语
+      --author A               此作者的论文
+      --category CAT           此分类的论文
+      --keyword NAME           只在此关键词的列表中屏蔽
+      --until DAY              屏蔽到这一天结束，例如 2026-12-31
+  mutes remove NUMBER          删除规则，重新显示其论文
+</translation>
+    </message>
+    <message>
+        <source>“mutes remove” needs the number of a rule.</source>
+        <translation>“mutes remove”需要规则的编号。</translation>
+    </message>
+    <message>
+        <source>Unexpected argument “%1” for the command “mutes”. Use add or remove.</source>
+        <translation>命令“mutes”的参数“%1”无效。请使用 add 或 remove。</translation>
+    </message>
+    <message>
+        <source>“mutes add” needs one of --word, --author and --category, once.</source>
+        <translation>“mutes add”需要 --word、--author 和 --category 之一，且只能使用一次。</translation>
+    </message>
+    <message>
+        <source>The day %1 is in the past.</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>日期 %1 已过去。</translation>
+    </message>
+    <message>
+        <source>Mute %1 hides %2 of %3 papers.</source>
+        <extracomment>%1 is the number of a mute, %2 and %3 are numbers of papers</extracomment>
+        <translation>屏蔽规则 %1 在 %3 篇论文中隐藏 %2 篇。</translation>
+    </message>
+    <message>
+        <source>  note ID [TEXT]               print the note of a paper, or set it: - reads standard input,
+                               an empty text removes the note
+</source>
+        <translation>  note ID [TEXT]               输出或设置论文的笔记：- 从标准输入读取，
+                               空文本删除笔记
+</translation>
+    </message>
+    <message>
+        <source>  search TEXT                  search all papers, newest first. TEXT can have:
+      word &quot;a phrase&quot; begin*   papers with all of these
+      -word -(a b), a OR b     papers without it, or with at least one of the two
+      title: author: abstract: comment:
+                               papers with the next word in this field
+      cs.CV, category:cs, ID   papers of a category, or the paper with an identifier
+      year:2024..2025          papers that were submitted in these years
+      is:unread|read|starred|muted|revised|withdrawn|late
+      has:code|note|tag        papers in this state
+      tag:T keyword:&quot;NAME&quot; venue:NAME
+                               papers with a tag, of a keyword, or at a conference or in a journal
+      --explain                only print how TEXT is understood, one term a line
+      --limit N                at most N papers
+      --json                   print JSON
+</source>
+        <translation>  search TEXT                  搜索所有论文，新的在前。TEXT 可以包含：
+      word &quot;a phrase&quot; begin*   含有全部这些词、短语和词首的论文
+      -word -(a b), a OR b     不含该内容的论文；至少含两者之一的论文
+      title: author: abstract: comment:
+                               在该字段中含有下一个词的论文
+      cs.CV, category:cs, ID   某个分类的论文；具有该标识符的论文
+      year:2024..2025          在这些年份提交的论文
+      is:unread|read|starred|muted|revised|withdrawn|late
+      has:code|note|tag        处于该状态的论文
+      tag:T keyword:&quot;NAME&quot; venue:NAME
+                               带有某个标签、属于某个关键词、发表于某个会议或期刊的论文
+      --explain                只输出对 TEXT 的理解，每行一个条件
+      --limit N                最多 N 篇论文
+      --json                   输出 JSON
+</translation>
+    </message>
+    <message>
+        <source>  stats                        print the papers per week of all keywords:
+      --keyword NAME           only of this keyword
+      --json                   print JSON
+      --svg FILE               draw them as an SVG file instead; - is standard output
+</source>
+        <translation>  stats                        输出所有关键词每周的论文数：
+      --keyword NAME           仅此关键词
+      --json                   输出 JSON
+      --svg FILE               改为绘制成 SVG 文件；- 表示标准输出
+</translation>
+    </message>
+    <message>
+        <source>Use either --json or --svg.</source>
+        <translation>--json 和 --svg 只能使用其中之一。</translation>
+    </message>
+    <message>
+        <source>--svg needs the name of a file.</source>
+        <translation>--svg 需要文件名。</translation>
+    </message>
+    <message>
+        <source>There are no numbers for “%1” yet. Use the command “refresh”.</source>
+        <extracomment>%1 is a keyword</extracomment>
+        <translation>“%1”尚无数据。请使用命令“refresh”。</translation>
+    </message>
+    <message>
+        <source>  tag ID...                    change the tags of papers:
+      --add T                  give them this tag; can be repeated
+      --remove T               remove this tag from them; can be repeated
+</source>
+        <translation>  tag ID...                    更改论文的标签：
+      --add T                  添加此标签；可重复
+      --remove T               移除此标签；可重复
+</translation>
+    </message>
+    <message>
+        <source>The command “tag” needs --add or --remove.</source>
+        <translation>命令“tag”需要 --add 或 --remove。</translation>
+    </message>
+    <message>
+        <source>Use only one of --add and --remove for a tag.</source>
+        <translation>同一标签只能使用 --add 或 --remove 之一。</translation>
+    </message>
+    <message>
+        <source>  tags                         list the tags and how many papers have them; --json
+</source>
+        <translation>  tags                         列出标签及其论文数；--json
+</translation>
+    </message>
+    <message>
+        <source>“%1” is not a day; write --%2 like 2026-03-01.</source>
+        <extracomment>%2 is an option such as --since</extracomment>
+        <translation>“%1”不是日期；请将 --%2 写成 2026-03-01 这样的形式。</translation>
+    </message>
+    <message>
+        <source>Tags:</source>
+        <translation>标签：</translation>
+    </message>
+    <message>
+        <source>Muted:</source>
+        <translation>已屏蔽：</translation>
+    </message>
+    <message>
+        <source>Note:</source>
+        <extracomment>the following lines are the user&apos;s note on a paper</extracomment>
+        <translation>笔记：</translation>
+    </message>
 </context>
 <context>
     <name>dp::ConflictText</name>
@@ -1196,6 +1401,26 @@ Thank you to arXiv for use of its open access interoperability.
         <source>Another program removed “%1” while you changed it. Your version was added as a new keyword.</source>
         <extracomment>%1 is a keyword</extracomment>
         <translation>您更改“%1”时，另一个程序移除了它。您的版本已作为新关键词添加。</translation>
+    </message>
+</context>
+<context>
+    <name>dp::CopyActions</name>
+    <message>
+        <source>Copy in another &amp;form</source>
+        <extracomment>a menu: copy a paper as text, as Markdown, as a citation</extracomment>
+        <translation>以其他形式复制(&amp;F)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Select at most %Ln paper(s) to copy them.</source>
+        <translation>
+            <numerusform>一次最多选择 %Ln 篇论文进行复制。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) copied</source>
+        <translation>
+            <numerusform>已复制 %Ln 篇论文</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1669,6 +1894,45 @@ Thank you to arXiv for use of its open access interoperability.
         <extracomment>%1 is a keyword. Do not translate “--words”, “--query” and so on; they are command line options</extracomment>
         <translation>“%1”关注的是作者或公告，因此不能有检索词或查询。请移除检索词（--any &quot;&quot; --all &quot;&quot; --not &quot;&quot;）和查询（--query &quot;&quot;）。若要改为按词检索，请使用 --words，并去掉 --author 和 --announcements。</translation>
     </message>
+    <message>
+        <source>“%1” cannot be muted, because it has no letter and no digit. Enter a word, a name or a category.</source>
+        <translation>无法屏蔽“%1”，因为其中没有字母和数字。请输入词语、姓名或分类。</translation>
+    </message>
+    <message>
+        <source>“%1” is too long for a mute. Use at most 200 characters.</source>
+        <translation>“%1”太长，无法用于屏蔽。最多使用 200 个字符。</translation>
+    </message>
+    <message>
+        <source>There is no mute with the number %1. The list of mutes shows their numbers.</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>没有编号为 %1 的屏蔽规则。屏蔽规则列表中有编号。</translation>
+    </message>
+    <message>
+        <source>The tag has no name. Enter a name.</source>
+        <translation>标签没有名称。请输入名称。</translation>
+    </message>
+    <message>
+        <source>The tag “%1” is too long. Use at most %2 characters.</source>
+        <extracomment>%2 is a number</extracomment>
+        <translation>标签“%1”太长。最多 %2 个字符。</translation>
+    </message>
+    <message>
+        <source>The tag “%1” contains line breaks or control characters. Remove them.</source>
+        <translation>标签“%1”含有换行符或控制字符。请删除它们。</translation>
+    </message>
+    <message>
+        <source>The tag “%1” already exists. Choose another name.</source>
+        <translation>标签“%1”已存在。请选择其他名称。</translation>
+    </message>
+    <message>
+        <source>There is no tag “%1”. Check the list of tags.</source>
+        <translation>没有标签“%1”。请查看标签列表。</translation>
+    </message>
+    <message>
+        <source>The note is too long (%1 characters). Use at most %2 characters.</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>笔记太长（%1 个字符）。最多 %2 个字符。</translation>
+    </message>
 </context>
 <context>
     <name>dp::ExportJob</name>
@@ -1771,6 +2035,17 @@ Thank you to arXiv for use of its open access interoperability.
     </message>
 </context>
 <context>
+    <name>dp::FilterBar</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Show all papers</source>
+        <translation>显示所有论文</translation>
+    </message>
+</context>
+<context>
     <name>dp::GapBar</name>
     <message>
         <source>Missing papers</source>
@@ -1829,6 +2104,11 @@ Thank you to arXiv for use of its open access interoperability.
         <source>Reset</source>
         <translation>恢复</translation>
     </message>
+    <message>
+        <source>Latest arrival first</source>
+        <extracomment>a sort order: the papers that a keyword found last are first</extracomment>
+        <translation>最近到达的在前</translation>
+    </message>
 </context>
 <context>
     <name>dp::GroupHeading</name>
@@ -1856,6 +2136,47 @@ Thank you to arXiv for use of its open access interoperability.
         <source>MMMM yyyy</source>
         <extracomment>heading of a list: the format of a month with its year, see QLocale::toString()</extracomment>
         <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>New since %1</source>
+        <extracomment>heading of a list: papers that arrived since the last visit; %1 is a time such as 08:10
+----------
+heading of a list: papers that arrived since the last visit; %1 is a date such as 3 Mar 2026</extracomment>
+        <translation>%1 以来的新论文</translation>
+    </message>
+    <message>
+        <source>New since yesterday %1</source>
+        <extracomment>heading of a list: papers that arrived since the last visit; %1 is a time such as 08:10</extracomment>
+        <translation>昨天 %1 以来的新论文</translation>
+    </message>
+    <message>
+        <source>New since %1 %2</source>
+        <extracomment>heading of a list: papers that arrived since the last visit; %1 is a day of the week, %2 a time</extracomment>
+        <translation>%1 %2 以来的新论文</translation>
+    </message>
+    <message>
+        <source>Arrived today</source>
+        <extracomment>heading of a list: papers that the keyword found today</extracomment>
+        <translation>今天到达</translation>
+    </message>
+    <message>
+        <source>Arrived yesterday</source>
+        <translation>昨天到达</translation>
+    </message>
+    <message>
+        <source>Arrived on %1</source>
+        <extracomment>heading of a list: %1 is a day of the week</extracomment>
+        <translation>%1到达</translation>
+    </message>
+    <message>
+        <source>Arrived in %1</source>
+        <extracomment>heading of a list: %1 is a month with its year</extracomment>
+        <translation>%1到达</translation>
+    </message>
+    <message>
+        <source>%1, collapsed</source>
+        <extracomment>heading of a list for screen readers: the papers below the heading are hidden; %1 is a text such as &quot;Today, 3 papers&quot;</extracomment>
+        <translation>%1，已折叠</translation>
     </message>
 </context>
 <context>
@@ -2199,6 +2520,27 @@ Check the spelling or the categories.</source>
         <extracomment>%1 is a number of papers, %2 how many of them are unread, %3 a date, %4 a time of day</extracomment>
         <translation>%1，%2 · 更新于 %3 %4</translation>
     </message>
+    <message>
+        <source>Only papers submitted from %1 to %2 (UTC)</source>
+        <extracomment>%1 and %2 are dates</extracomment>
+        <translation>仅显示 %1 至 %2 提交的论文（UTC）</translation>
+    </message>
+    <message>
+        <source>No papers of these days</source>
+        <translation>这些日期没有论文</translation>
+    </message>
+    <message>
+        <source>Show all papers</source>
+        <translation>显示所有论文</translation>
+    </message>
+    <message>
+        <source>All papers of this list are muted</source>
+        <translation>此列表的所有论文都已屏蔽</translation>
+    </message>
+    <message>
+        <source>To see them, choose Show muted papers in the View menu.</source>
+        <translation>要查看它们，请在“视图”菜单中选择“显示已屏蔽的论文”。</translation>
+    </message>
 </context>
 <context>
     <name>dp::KeywordSettings</name>
@@ -2297,6 +2639,14 @@ Check the spelling or the categories.</source>
     <message>
         <source>Starred papers</source>
         <translation>加星标的论文</translation>
+    </message>
+    <message>
+        <source>All papers are muted</source>
+        <translation>所有论文都已屏蔽</translation>
+    </message>
+    <message>
+        <source>To see them, choose Show muted papers in the View menu.</source>
+        <translation>要查看它们，请在“视图”菜单中选择“显示已屏蔽的论文”。</translation>
     </message>
 </context>
 <context>
@@ -2407,6 +2757,261 @@ Check the spelling or the categories.</source>
     </message>
 </context>
 <context>
+    <name>dp::MuteActions</name>
+    <message>
+        <source>Another program is using the library. The mute is saved when it has finished.</source>
+        <translation>另一个程序正在使用文献库。它完成后会保存此屏蔽。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) muted</source>
+        <translation>
+            <numerusform>已屏蔽 %Ln 篇论文</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln muted paper(s) shown again</source>
+        <translation>
+            <numerusform>已重新显示 %Ln 篇被屏蔽的论文</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Muted: %1</source>
+        <extracomment>%1 is a rule such as “word “survey””</extracomment>
+        <translation>已屏蔽：%1</translation>
+    </message>
+    <message>
+        <source>Mute removed: %1</source>
+        <translation>已移除屏蔽：%1</translation>
+    </message>
+    <message>
+        <source>To mute a whole list, use a rule, or remove its keyword.</source>
+        <translation>要屏蔽整个列表，请使用规则，或移除其关键词。</translation>
+    </message>
+</context>
+<context>
+    <name>dp::MuteDialog</name>
+    <message>
+        <source>Mute papers</source>
+        <translation>屏蔽论文</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>屏蔽</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Word or phrase</source>
+        <translation>词语或短语</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Category or archive</source>
+        <translation>分类或存档</translation>
+    </message>
+    <message>
+        <source>&amp;Hide papers by:</source>
+        <translation>隐藏论文的依据(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>Hide papers by</source>
+        <translation>隐藏论文的依据</translation>
+    </message>
+    <message>
+        <source>A word is found as a whole in title, abstract and comment, in any case.</source>
+        <translation>在标题、摘要和备注中按整词查找，不区分大小写。</translation>
+    </message>
+    <message>
+        <source>&amp;Text:</source>
+        <translation>文本(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <extracomment>the papers are hidden in all lists</extracomment>
+        <translation>所有列表</translation>
+    </message>
+    <message>
+        <source>Only in “%1”</source>
+        <extracomment>%1 is a keyword</extracomment>
+        <translation>仅在“%1”中</translation>
+    </message>
+    <message>
+        <source>&amp;Where:</source>
+        <translation>位置(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Forever</source>
+        <extracomment>the papers are hidden without an end</extracomment>
+        <translation>永久</translation>
+    </message>
+    <message>
+        <source>Until the end of a day</source>
+        <translation>到某天结束</translation>
+    </message>
+    <message>
+        <source>&amp;Until:</source>
+        <translation>期限(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>&amp;Last day:</source>
+        <translation>最后一天(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Titles of the papers that the mute hides</source>
+        <translation>此屏蔽隐藏的论文标题</translation>
+    </message>
+    <message>
+        <source>Counting the papers…</source>
+        <translation>正在统计论文…</translation>
+    </message>
+    <message>
+        <source>Type what to hide.</source>
+        <translation>请输入要隐藏的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hides %1 of %Ln paper(s).</source>
+        <extracomment>%1 is a number of papers, %Ln how many papers the list has</extracomment>
+        <translation>
+            <numerusform>在 %Ln 篇论文中隐藏 %1 篇。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>以及另外 %Ln 篇</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::MuteList</name>
+    <message>
+        <source>Add mute</source>
+        <extracomment>name of a change in &quot;Undo “%1”&quot;</extracomment>
+        <translation>添加屏蔽</translation>
+    </message>
+    <message>
+        <source>Remove mute</source>
+        <translation>移除屏蔽</translation>
+    </message>
+    <message>
+        <source>Mute paper</source>
+        <extracomment>name of a change in &quot;Undo “%1”&quot;: the person is not interested in a paper</extracomment>
+        <translation>屏蔽论文</translation>
+    </message>
+    <message>
+        <source>Show muted paper again</source>
+        <translation>重新显示已屏蔽的论文</translation>
+    </message>
+</context>
+<context>
+    <name>dp::MuteSettings</name>
+    <message>
+        <source>&amp;Remove mute</source>
+        <translation>移除屏蔽(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Mutes</source>
+        <translation>屏蔽规则</translation>
+    </message>
+    <message>
+        <source>Hides papers with</source>
+        <translation>隐藏含有以下内容的论文</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>论文</translation>
+    </message>
+    <message>
+        <source>Last hit</source>
+        <extracomment>the day of the newest paper that a rule hides</extracomment>
+        <translation>最近命中</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <extracomment>the last day on which a rule hides papers</extracomment>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>A&amp;dd mute…</source>
+        <translation>添加屏蔽(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>forever</source>
+        <translation>永久</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>已于 %1 结束</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>所有列表</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) muted one by one. To see muted papers, choose Show muted papers in the View menu.</source>
+        <translation>
+            <numerusform>已单独屏蔽 %Ln 篇论文。要查看已屏蔽的论文，请在“视图”菜单中选择“显示已屏蔽的论文”。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::MuteText</name>
+    <message>
+        <source>word “%1”</source>
+        <extracomment>a rule that hides papers; %1 is a word or a phrase</extracomment>
+        <translation>词语“%1”</translation>
+    </message>
+    <message>
+        <source>author “%1”</source>
+        <extracomment>a rule that hides papers; %1 is a name</extracomment>
+        <translation>作者“%1”</translation>
+    </message>
+    <message>
+        <source>category %1</source>
+        <extracomment>a rule that hides papers; %1 is a category of arXiv</extracomment>
+        <translation>分类 %1</translation>
+    </message>
+    <message>
+        <source>not interested</source>
+        <extracomment>the reason why a paper is hidden: the person does not want to see it</extracomment>
+        <translation>不感兴趣</translation>
+    </message>
+    <message>
+        <source>%1 in “%2”</source>
+        <extracomment>the reason why a paper is hidden; %1 is a text such as “word “survey””, %2 a keyword</extracomment>
+        <translation>%1（在“%2”中）</translation>
+    </message>
+</context>
+<context>
     <name>dp::NameList</name>
     <message numerus="yes">
         <source>%Ln more</source>
@@ -2445,6 +3050,58 @@ Check the spelling or the categories.</source>
         <source>Mark all as read</source>
         <extracomment>on a button of a notification</extracomment>
         <translation>全部标为已读</translation>
+    </message>
+</context>
+<context>
+    <name>dp::NoteActions</name>
+    <message>
+        <source>Another program is using the library. The note is saved when it has finished.</source>
+        <translation>另一个程序正在使用文献库。待其完成后将保存笔记。</translation>
+    </message>
+    <message>
+        <source>Note removed. Ctrl+Z brings it back.</source>
+        <translation>笔记已删除。按 Ctrl+Z 恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>dp::NoteEditor</name>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Write a note. Markdown can be used.</source>
+        <translation>写笔记。可使用 Markdown。</translation>
+    </message>
+    <message>
+        <source>Saved automatically. Press Esc to finish.</source>
+        <translation>自动保存。按 Esc 结束。</translation>
+    </message>
+    <message>
+        <source>Saved. Press Esc to finish.</source>
+        <translation>已保存。按 Esc 结束。</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>The note is too long and is not saved. Use at most %Ln character(s).</source>
+        <translation>
+            <numerusform>笔记太长，未保存。最多 %Ln 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+</context>
+<context>
+    <name>dp::NoteKeeping</name>
+    <message>
+        <source>Edit note</source>
+        <extracomment>name of a change in &quot;Undo “%1”&quot;: the note on a paper was changed</extracomment>
+        <translation>编辑笔记</translation>
     </message>
 </context>
 <context>
@@ -2526,22 +3183,18 @@ Check the spelling or the categories.</source>
         <source>&amp;Show abstract</source>
         <translation>显示摘要(&amp;S)</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln paper(s) copied</source>
-        <translation>
-            <numerusform>已复制 %Ln 篇论文</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Select at most %Ln paper(s) to copy them.</source>
-        <translation>
-            <numerusform>最多选择 %Ln 篇论文进行复制。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No web browser could be started for %1</source>
         <extracomment>%1 is a web address</extracomment>
         <translation>无法启动网页浏览器来打开 %1</translation>
+    </message>
+    <message>
+        <source>Show muted paper aga&amp;in</source>
+        <translation>重新显示已屏蔽的论文(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Not &amp;interested</source>
+        <translation>不感兴趣(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -2648,6 +3301,26 @@ Check the spelling or the categories.</source>
         <extracomment>a mark after a title: the paper has a link to its project page</extracomment>
         <translation>项目</translation>
     </message>
+    <message>
+        <source>Arrived</source>
+        <extracomment>heading of a column: the day on which the keyword, or the library, first got a paper</extracomment>
+        <translation>到达日期</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <extracomment>a mark after a title: the person has written a note on the paper</extracomment>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <extracomment>a badge before a title: the paper is hidden unless muted papers are shown</extracomment>
+        <translation>已屏蔽</translation>
+    </message>
+    <message>
+        <source>tag %1</source>
+        <extracomment>for screen readers; %1 is a tag of a paper</extracomment>
+        <translation>标签 %1</translation>
+    </message>
 </context>
 <context>
     <name>dp::PaperTabs</name>
@@ -2660,6 +3333,7 @@ Check the spelling or the categories.</source>
     <name>dp::PapersHeader</name>
     <message>
         <source>&amp;Default order</source>
+        <extracomment>%1 is the name of a column such as &quot;Arrived&quot;</extracomment>
         <translation>默认顺序(&amp;D)</translation>
     </message>
     <message>
@@ -2669,6 +3343,14 @@ Check the spelling or the categories.</source>
     <message>
         <source>&amp;Reset widths</source>
         <translation>重置列宽(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Default order (%1)</source>
+        <translation>默认顺序（%1）(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Sort &amp;by</source>
+        <translation>排序依据(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -2687,6 +3369,17 @@ Check the spelling or the categories.</source>
     <message>
         <source>Folder</source>
         <translation>文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>dp::ReadingPane</name>
+    <message>
+        <source>No paper is selected.</source>
+        <translation>未选择论文。</translation>
+    </message>
+    <message>
+        <source>Reading pane</source>
+        <translation>阅读窗格</translation>
     </message>
 </context>
 <context>
@@ -3013,6 +3706,18 @@ Check the spelling or the categories.</source>
     </message>
 </context>
 <context>
+    <name>dp::SaveFileJob</name>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>已保存为“%1”</translation>
+    </message>
+</context>
+<context>
     <name>dp::SearchBar</name>
     <message>
         <source>Newest first</source>
@@ -3028,10 +3733,6 @@ Check the spelling or the categories.</source>
         <translation>搜索文库</translation>
     </message>
     <message>
-        <source>Search words, “phrases”, title:word, author:name, cs.CV or an arXiv identifier. -word excludes a word. (Ctrl+F)</source>
-        <translation>搜索单词、“短语”、title:词、author:姓名、cs.CV 或 arXiv 编号。-词 表示排除该词。(Ctrl+F)</translation>
-    </message>
-    <message>
         <source>Clear search</source>
         <translation>清除搜索</translation>
     </message>
@@ -3042,6 +3743,30 @@ Check the spelling or the categories.</source>
     <message>
         <source>Select the search text</source>
         <translation>选择搜索文字</translation>
+    </message>
+    <message>
+        <source>Search words, “phrases”, title:word, author:name, year:2024, is:unread, tag:name, cs.CV or an arXiv identifier. -word excludes a word, and a OR b finds one of the two. (Ctrl+F)</source>
+        <translation>搜索词语、“短语”、title:词、author:姓名、year:2024、is:unread、tag:名称、cs.CV 或 arXiv 标识符。-词 表示排除该词，a OR b 表示二者之一。（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>This tab</source>
+        <extracomment>a switch beside the search field</extracomment>
+        <translation>此标签页</translation>
+    </message>
+    <message>
+        <source>Search only this tab</source>
+        <translation>只搜索此标签页</translation>
+    </message>
+    <message>
+        <source>Search only the papers of this tab (Ctrl+Shift+F)</source>
+        <translation>只搜索此标签页中的论文（Ctrl+Shift+F）</translation>
+    </message>
+</context>
+<context>
+    <name>dp::SearchCompleter</name>
+    <message>
+        <source>Completions of the search</source>
+        <translation>搜索补全</translation>
     </message>
 </context>
 <context>
@@ -3068,10 +3793,6 @@ Check the spelling or the categories.</source>
         <translation>输入以搜索</translation>
     </message>
     <message>
-        <source>Invalid search</source>
-        <translation>搜索无效</translation>
-    </message>
-    <message>
         <source>Paper not in your library</source>
         <translation>论文不在您的文库中</translation>
     </message>
@@ -3095,6 +3816,15 @@ Check the spelling or the categories.</source>
     <message>
         <source>Titles, abstracts, authors and comments of the whole library were searched. Try fewer or different words.</source>
         <translation>已搜索整个文库的标题、摘要、作者和备注。请尝试更少或不同的词。</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <extracomment>shown in place of the results until the first one is found</extracomment>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>Only the papers of this tab were searched. Press Ctrl+F to search all papers.</source>
+        <translation>只搜索了此标签页中的论文。按 Ctrl+F 可搜索所有论文。</translation>
     </message>
 </context>
 <context>
@@ -3131,7 +3861,7 @@ Check the spelling or the categories.</source>
     </message>
     <message>
         <source>%1 or %2</source>
-        <extracomment>%1 and %2 are words or phrases; a paper must have one of them</extracomment>
+        <extracomment>%1 and %2 are conditions on papers; a paper must fulfil one of them</extracomment>
         <translation>%1或%2</translation>
     </message>
     <message>
@@ -3175,11 +3905,6 @@ Check the spelling or the categories.</source>
         <translation>不含 %1 的论文。</translation>
     </message>
     <message>
-        <source>“%1:” is not a search field, so it was searched as a word. The fields are title:, author:, abstract:, comment: and category:.</source>
-        <extracomment>%1 is a word that the user typed before a colon. Do not translate title:, author: and so on</extracomment>
-        <translation>“%1:”不是搜索字段，因此按单词搜索。可用字段有 title:、author:、abstract:、comment: 和 category:。</translation>
-    </message>
-    <message>
         <source>Also: %1</source>
         <extracomment>%1 is a sentence that begins with &quot;Papers with&quot;</extracomment>
         <translation>另外：%1</translation>
@@ -3205,22 +3930,6 @@ Check the spelling or the categories.</source>
         <translation>请输入一个单词、单词的开头，或“引号中的短语”。</translation>
     </message>
     <message>
-        <source>A minus excludes papers. Add a word that the papers must have.</source>
-        <translation>减号用于排除论文。请再加一个论文必须包含的单词。</translation>
-    </message>
-    <message>
-        <source>A minus excludes one word or one “phrase”, not a group in parentheses. Put a minus before each word.</source>
-        <translation>减号只排除一个单词或一个“短语”，不能排除括号中的一组词。请在每个单词前加减号。</translation>
-    </message>
-    <message>
-        <source>OR works only between words and phrases, not next to a minus or a category. Search for each of the two separately.</source>
-        <translation>OR 只能用在单词和短语之间，不能与减号或分类相邻。请分别搜索这两项。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a category of arXiv. Use a category such as cs, cs.CL or hep-th.</source>
-        <translation>“%1”不是 arXiv 的分类。请使用 cs、cs.CL 或 hep-th 这样的分类。</translation>
-    </message>
-    <message>
         <source>Limited to: %1</source>
         <extracomment>%1 is a sentence that begins with &quot;Papers with&quot; or &quot;Papers without&quot;</extracomment>
         <translation>限定为：%1</translation>
@@ -3228,6 +3937,115 @@ Check the spelling or the categories.</source>
     <message>
         <source>The search index is being updated. Some papers may not be found yet.</source>
         <translation>正在更新搜索索引。有些论文可能暂时找不到。</translation>
+    </message>
+    <message>
+        <source>the tag %1</source>
+        <extracomment>%1 is the name of a tag in quotation marks</extracomment>
+        <translation>标签%1</translation>
+    </message>
+    <message>
+        <source>the keyword %1</source>
+        <extracomment>%1 is the name of a keyword in quotation marks</extracomment>
+        <translation>关键词%1</translation>
+    </message>
+    <message>
+        <source>the venue %1</source>
+        <extracomment>%1 is the name of a conference or journal in quotation marks</extracomment>
+        <translation>会议或期刊%1</translation>
+    </message>
+    <message>
+        <source>year %1</source>
+        <extracomment>%1 is a year; papers that were submitted in it</extracomment>
+        <translation>%1 年</translation>
+    </message>
+    <message>
+        <source>years up to %1</source>
+        <extracomment>%1 is a year; papers that were submitted in it or earlier</extracomment>
+        <translation>%1 年及以前</translation>
+    </message>
+    <message>
+        <source>years from %1</source>
+        <extracomment>%1 is a year; papers that were submitted in it or later</extracomment>
+        <translation>%1 年及以后</translation>
+    </message>
+    <message>
+        <source>years %1 to %2</source>
+        <extracomment>%1 and %2 are years; papers that were submitted in one of them or between them</extracomment>
+        <translation>%1 年至 %2 年</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <extracomment>the following texts are parts of a list of conditions on papers, such as: Papers with “a”, not read</extracomment>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>已读</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>已加星标</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>已屏蔽</translation>
+    </message>
+    <message>
+        <source>revised</source>
+        <translation>已修订</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤稿</translation>
+    </message>
+    <message>
+        <source>added late</source>
+        <translation>较晚添加</translation>
+    </message>
+    <message>
+        <source>a link to code</source>
+        <translation>代码链接</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>a tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <extracomment>%1 is a condition on papers that must not be fulfilled</extracomment>
+        <translation>非 %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>%1 and %2 are conditions on papers; a paper must fulfil both</extracomment>
+        <translation>%1 和 %2</translation>
+    </message>
+    <message>
+        <source>“%1:” is not a search field, so it was searched as a word. The fields are %2.</source>
+        <extracomment>%1 is a word that the user typed before a colon. %2 is a list of words that are not translated</extracomment>
+        <translation>“%1:”不是搜索字段，因此按词语搜索。可用字段为 %2。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a category of arXiv such as cs, cs.CL or hep-th, so it was searched as words.</source>
+        <translation>“%1”不是 arXiv 的分类（例如 cs、cs.CL 或 hep-th），因此按词语搜索。</translation>
+    </message>
+    <message>
+        <source>“%1” has no meaning in a search, so its value was searched as words.</source>
+        <extracomment>%1 is a field with a value, such as is:blue</extracomment>
+        <translation>“%1”在搜索中没有意义，因此其值按词语搜索。</translation>
+    </message>
+    <message>
+        <source>Some parentheses were ignored, because too many of them are in each other.</source>
+        <translation>括号嵌套过多，部分括号被忽略。</translation>
+    </message>
+    <message>
+        <source>Only papers with this condition are searched: %1.</source>
+        <extracomment>%1 is a condition on papers, such as: the keyword “Reward Model”</extracomment>
+        <translation>只搜索符合此条件的论文：%1。</translation>
     </message>
 </context>
 <context>
@@ -3248,6 +4066,11 @@ Check the spelling or the categories.</source>
         <source>The settings could not be saved to “%1” (no permission or disk full). They apply until you close Daily Papers. Check the permissions and the free space.</source>
         <extracomment>%1 is a file</extracomment>
         <translation>设置无法保存到“%1”（没有权限或磁盘已满）。这些设置在关闭 Daily Papers 之前有效。请检查权限和可用空间。</translation>
+    </message>
+    <message>
+        <source>Mute ru&amp;les</source>
+        <extracomment>a page of the settings: rules that hide papers</extracomment>
+        <translation>屏蔽规则(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -3393,6 +4216,119 @@ Check the spelling or the categories.</source>
     </message>
 </context>
 <context>
+    <name>dp::StatisticsActions</name>
+    <message>
+        <source>Save picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>SVG pictures (*.svg)</source>
+        <extracomment>kinds of files in a file dialog</extracomment>
+        <translation>SVG 图片 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>dp::StatisticsDialog</name>
+    <message>
+        <source>Same &amp;scale for all keywords</source>
+        <translation>所有关键词使用相同刻度(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Save &amp;picture…</source>
+        <translation>保存图片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>There are no keywords.</source>
+        <translation>没有关键词。</translation>
+    </message>
+</context>
+<context>
+    <name>dp::StatisticsText</name>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <comment>number of papers</comment>
+        <translation>
+            <numerusform>新增 %Ln 篇</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is such as &quot;3 new&quot;, %2 is such as &quot;1 revised&quot;</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln revised</source>
+        <comment>number of papers</comment>
+        <translation>
+            <numerusform>修订 %Ln 篇</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Papers per week</source>
+        <translation>每周论文数</translation>
+    </message>
+    <message>
+        <source>Papers per month</source>
+        <translation>每月论文数</translation>
+    </message>
+    <message>
+        <source>Papers per year</source>
+        <translation>每年论文数</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <extracomment>%1 is a week, month or year, %2 and %3 are its first and its last day</extracomment>
+        <translation>%1（%2 至 %3）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a week such as &quot;2026-W09 (2026-02-23 to 2026-03-01)&quot;, %2 is such as &quot;3 new, 1 revised&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2; some days are missing</source>
+        <extracomment>%1 is a week such as &quot;2026-W09 (2026-02-23 to 2026-03-01)&quot;, %2 is such as &quot;3 new, 1 revised&quot;</extracomment>
+        <translation>%1：%2；缺少部分日期</translation>
+    </message>
+    <message>
+        <source>%1: gap, all days are missing</source>
+        <extracomment>%1 is a week such as &quot;2026-W09 (2026-02-23 to 2026-03-01)&quot;. The papers of these days were never fetched.</extracomment>
+        <translation>%1：空缺，缺少所有日期</translation>
+    </message>
+    <message>
+        <source>No numbers yet. Refresh the keyword first.</source>
+        <extracomment>shown instead of a chart: the papers of the keyword were never fetched</extracomment>
+        <translation>尚无数据。请先刷新该关键词。</translation>
+    </message>
+    <message>
+        <source>New papers</source>
+        <extracomment>legend of a chart: papers by the day of their first version</extracomment>
+        <translation>新论文</translation>
+    </message>
+    <message>
+        <source>Revised papers</source>
+        <extracomment>legend of a chart: papers by the day of their newest version, if they have several versions</extracomment>
+        <translation>修订的论文</translation>
+    </message>
+    <message>
+        <source>Missing days</source>
+        <extracomment>legend of a chart: days whose papers were not fetched</extracomment>
+        <translation>缺少的日期</translation>
+    </message>
+</context>
+<context>
     <name>dp::StatusArea</name>
     <message>
         <source>Show the last messages (Ctrl+M)</source>
@@ -3494,6 +4430,128 @@ Check the spelling or the categories.</source>
     </message>
 </context>
 <context>
+    <name>dp::TagActions</name>
+    <message>
+        <source>Another program is using the library. The tag is saved when it has finished.</source>
+        <translation>另一个程序正在使用文献库。待其完成后将保存标签。</translation>
+    </message>
+    <message>
+        <source>Tags saved</source>
+        <translation>标签已保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %Ln paper(s) changed</source>
+        <translation>
+            <numerusform>已更改 %Ln 篇论文的标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Select at most %Ln paper(s) to change their tags.</source>
+        <translation>
+            <numerusform>最多选择 %Ln 篇论文来更改标签。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::TagEditor</name>
+    <message>
+        <source>Tags of the paper</source>
+        <translation>论文的标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln 篇论文的标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Find or create a tag:</source>
+        <translation>查找或新建标签(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>Find or create a tag</source>
+        <translation>查找或新建标签</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Create “%1”</source>
+        <extracomment>an entry that creates a tag; %1 is its name</extracomment>
+        <translation>新建“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>dp::Tagging</name>
+    <message>
+        <source>Remove tag</source>
+        <extracomment>name of a change in &quot;Undo “%1”&quot;: papers get or lose a tag</extracomment>
+        <translation>移除标签</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Edit tag</source>
+        <extracomment>name of a change in &quot;Undo “%1”&quot;: a tag gets another name or color</extracomment>
+        <translation>编辑标签</translation>
+    </message>
+    <message>
+        <source>Delete tag</source>
+        <extracomment>name of a change in &quot;Undo “%1”&quot;: a tag is removed from all papers</extracomment>
+        <translation>删除标签</translation>
+    </message>
+</context>
+<context>
+    <name>dp::TagsDialog</name>
+    <message>
+        <source>Organize tags</source>
+        <translation>整理标签</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>论文</translation>
+    </message>
+    <message>
+        <source>Each change can be undone with Paper → Undo.</source>
+        <translation>每项更改都可通过“论文 → 撤销”撤销。</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Next color</source>
+        <translation>下一种颜色(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>dp::TermChips</name>
     <message>
         <source>Remove term %1</source>
@@ -3506,6 +4564,21 @@ Check the spelling or the categories.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>dp::Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>撤销 (Ctrl+Z)</translation>
     </message>
 </context>
 <context>
@@ -3805,10 +4878,6 @@ Check the spelling or the categories.</source>
         <translation>重做(&amp;E)</translation>
     </message>
     <message>
-        <source>Open the abstract pa&amp;ge on arXiv</source>
-        <translation>在 arXiv 上打开摘要页(&amp;G)</translation>
-    </message>
-    <message>
         <source>Open the P&amp;DF</source>
         <translation>打开 PDF(&amp;D)</translation>
     </message>
@@ -3970,6 +5039,96 @@ Check the spelling or the categories.</source>
         <source>L&amp;ist of tabs…</source>
         <translation>标签页列表(&amp;I)…</translation>
     </message>
+    <message>
+        <source>&amp;Show or hide the reading pane</source>
+        <extracomment>show the abstract of the current paper beside or below the list, or no longer</extracomment>
+        <translation>显示或隐藏阅读窗格(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Move between list and reading pane</source>
+        <extracomment>move the keyboard from the list to the reading pane, or back</extracomment>
+        <translation>在列表和阅读窗格之间切换(&amp;M)</translation>
+    </message>
+    <message>
+        <source>On the &amp;right</source>
+        <extracomment>place of the reading pane in the window</extracomment>
+        <translation>右侧(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Below the list</source>
+        <extracomment>place of the reading pane in the window</extracomment>
+        <translation>列表下方(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <extracomment>there is no reading pane: abstracts open below their rows</extracomment>
+        <translation>无(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Collaps&amp;e this group</source>
+        <extracomment>hide the papers below the heading of the current paper, such as &quot;Today&quot;</extracomment>
+        <translation>折叠此组(&amp;E)</translation>
+    </message>
+    <message>
+        <source>E&amp;xpand all groups</source>
+        <translation>展开所有组(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Open the abstract page on arXi&amp;v</source>
+        <translation>在 arXiv 上打开摘要页(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Text with abstract</source>
+        <extracomment>copy title, authors, data, abstract and link of a paper</extracomment>
+        <translation>含摘要的文本(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Markdown</source>
+        <translation>&amp;Markdown</translation>
+    </message>
+    <message>
+        <source>&amp;Citation</source>
+        <extracomment>copy a line for a list of references</extracomment>
+        <translation>引文(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Ed&amp;it tags…</source>
+        <translation>编辑标签(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Write or edit the note</source>
+        <extracomment>the person&apos;s note on the current paper</extracomment>
+        <translation>写笔记或编辑笔记(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Organi&amp;ze tags…</source>
+        <extracomment>open a list of all tags, to rename and delete them</extracomment>
+        <translation>整理标签(&amp;Z)…</translation>
+    </message>
+    <message>
+        <source>Not &amp;interested</source>
+        <extracomment>mute a paper: it is hidden and not counted</extracomment>
+        <translation>不感兴趣(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Mute by &amp;word, author or category…</source>
+        <extracomment>open a dialog for a rule that hides papers</extracomment>
+        <translation>按词语、作者或分类屏蔽(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>S&amp;earch this tab</source>
+        <translation>搜索此标签页(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Show m&amp;uted papers</source>
+        <extracomment>lists also show the papers that mutes hide</extracomment>
+        <translation>显示已屏蔽的论文(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Statistics by wee&amp;k…</source>
+        <extracomment>numbers of papers per week, as bars</extracomment>
+        <translation>按周统计(&amp;K)…</translation>
+    </message>
 </context>
 <context>
     <name>dp::WindowMenus</name>
@@ -4008,6 +5167,18 @@ Check the spelling or the categories.</source>
     <message>
         <source>&amp;Tabs</source>
         <translation>标签页(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Ta&amp;gs and notes</source>
+        <translation>标签和笔记(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Groups</source>
+        <translation>分组(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Reading pane</source>
+        <translation>阅读窗格(&amp;R)</translation>
     </message>
 </context>
 <context>

@@ -27,8 +27,8 @@ QJsonArray tagsOf(const LibraryPaper &libraryPaper)
     return array;
 }
 
-/// Returns the reasons why a paper is hidden, such as "word: survey" or "author: J. Doe (in: Zebras)"; null if it
-/// is not hidden.
+/// Returns the reasons why a paper is hidden, such as "word: survey" or "author: J. Doe (in: Zebras)"; null
+/// if it is not hidden.
 QJsonValue mutedOf(const LibraryPaper &libraryPaper)
 {
     QStringList reasons;

@@ -96,8 +96,7 @@ Result<Ids> papersOf(Connection &connection, const Mute &mute)
         ids.push_back(rows.integer(0));
     DP_TRY(rows.outcome());
     rows.finish();
-    if (const QStringList words = wordsOf(mute);
-        mute.kind == Mute::Kind::Author && words.size() > 1) {
+    if (const QStringList words = wordsOf(mute); mute.kind == Mute::Kind::Author && words.size() > 1) {
         Statement authors(connection, authorsOfPaper);
         Ids verified;
         for (const qint64 paper : ids) {

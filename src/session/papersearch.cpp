@@ -172,8 +172,7 @@ void PaperSearch::count(qint64 from, int soFar)
     m_reader.post(
         this,
         [query = m_query, muted = m_muted, from, isReplaced = isReplaced()](Library &library) {
-            return Search(library, muted)
-                .page(query, from, 0, SearchPace(isReplaced, QDeadlineTimer(slice)));
+            return Search(library, muted).page(query, from, 0, SearchPace(isReplaced, QDeadlineTimer(slice)));
         },
         [this, soFar, isReplaced = isReplaced()](const Result<Search::Page> &page) {
             if (isReplaced() || !page || m_total)

@@ -66,8 +66,8 @@ signals:
 
 private:
     using IsCancelled = std::function<bool()>;
-    static Answer answer(Library &library, const SearchQuery &query, Muted muted, Order order,
-        const IsCancelled &isCancelled);
+    static Answer answer(
+        Library &library, const SearchQuery &query, Muted muted, Order order, const IsCancelled &isCancelled);
     IsCancelled isReplaced() const;
     void setRead(const Ids &ids, qint64 next);
     void read();

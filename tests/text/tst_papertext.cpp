@@ -77,8 +77,9 @@ void TestPaperText::markdownIsEscaped()
     QCOMPARE(papertext::markdown(paper),
         u"[On α](https://arxiv.org/abs/2503.00001v2). A. Ada, B. Li (2025). arXiv:2503.00001v2 \\[math.CO\\]"_s);
     paper.title = u"<b>x</b> ](http://evil.example) *y*_z_ `w` |"_s;
-    QVERIFY2(papertext::markdown(paper).startsWith(
-                 u"[\\<b\\>x\\</b\\> \\](http://evil.example) \\*y\\*\\_z\\_ \\`w\\` \\|](https://arxiv.org/"_s),
+    QVERIFY2(
+        papertext::markdown(paper).startsWith(
+            u"[\\<b\\>x\\</b\\> \\](http://evil.example) \\*y\\*\\_z\\_ \\`w\\` \\|](https://arxiv.org/"_s),
         qPrintable(papertext::markdown(paper)));
 }
 
@@ -100,7 +101,8 @@ void TestPaperText::citationPrefersTheJournalAndTheDoi()
         u"A. Ada, B. Li (2025). On α. arXiv:2503.00001v2 [math.CO]. https://arxiv.org/abs/2503.00001v2"_s);
     paper.journalRef = u"J. 1 (2025)"_s;
     paper.doi = u"10.1/x"_s;
-    QCOMPARE(papertext::citation(paper), u"A. Ada, B. Li (2025). On α. J. 1 (2025). https://doi.org/10.1/x"_s);
+    QCOMPARE(
+        papertext::citation(paper), u"A. Ada, B. Li (2025). On α. J. 1 (2025). https://doi.org/10.1/x"_s);
 }
 
 } // namespace dp::test

@@ -78,7 +78,8 @@ std::optional<EarlyExit> ListCommand::readOrder(const QCommandLineParser &parser
 /// Prints the papers of the list that the search finds, in the order of the list.
 Outcome ListCommand::printFound(Library &library, PaperQuery query, PaperLines &lines) const
 {
-    const auto found = Search(library, Muted::Included).newest(searchquery::parse(*m_options.search, false), 0, 0);
+    const auto found =
+        Search(library, Muted::Included).newest(searchquery::parse(*m_options.search, false), 0, 0);
     if (!found)
         return found.error();
     const QSet<qint64> wanted(found->cbegin(), found->cend());

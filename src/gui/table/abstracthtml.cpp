@@ -161,12 +161,13 @@ QString AbstractHtml::facts() const
     return facts.join(u" · "_s);
 }
 
-/// Returns the full names of the categories with their codes, such as `Machine Learning (cs.LG)`.
+/// Returns the categories. The full name of a category precedes its code: `Machine Learning (cs.LG)`.
 QString AbstractHtml::categories() const
 {
     QStringList names;
     for (const QString &code : m_libraryPaper.paper.categories) {
-        const QString name = categorytaxonomy::nameOf(code);
+        const bool isNamed = m_areAllCategoriesNamed || names.isEmpty(); // the first one is the primary one
+        const QString name = isNamed ? categorytaxonomy::nameOf(code) : code;
         //: %1 is the name of a category of arXiv, %2 its code
         names << (name == code ? code : tr("%1 (%2)").arg(name, code));
     }

@@ -26,6 +26,8 @@ public:
     /// terms: the search terms that are highlighted.
     AbstractHtml(const LibraryPaper &paper, const QList<SearchTerm> &terms, const QPalette &palette);
 
+    /// Sets whether all categories are written with their full names. Otherwise only the primary category is.
+    void setAllCategoriesNamed(bool areNamed) { m_areAllCategoriesNamed = areNamed; }
     /// Returns the HTML of the body. comparedVersion: the older version whose differences to the newest
     /// version are shown; 0: none.
     QString body(int comparedVersion) const;
@@ -46,6 +48,7 @@ private:
     QString links() const;
     QString versions(int comparedVersion) const;
 
+    bool m_areAllCategoriesNamed = false;
     const LibraryPaper &m_libraryPaper;
     const QList<SearchTerm> &m_terms;
     const QPalette &m_palette;

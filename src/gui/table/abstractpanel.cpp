@@ -82,7 +82,9 @@ void AbstractPanel::render()
     LibraryPaper shown = m_libraryPaper;
     if (m_editor)
         shown.note.clear(); // the editor shows it
-    setHtml(AbstractHtml(shown, m_terms, palette()).body(m_comparedVersion));
+    AbstractHtml html(shown, m_terms, palette());
+    html.setAllCategoriesNamed(!m_hasEdge); // below a row, the text is short
+    setHtml(html.body(m_comparedVersion));
     // The text is set again if the palette or the language changes. The selection must not change then.
     const int last = document()->characterCount() - 1;
     cursor = textCursor();

@@ -20,9 +20,9 @@ class WindowActions;
 class WindowMenus;
 
 /// Saves and restores the layout of the window as the person has set it: the geometry, the tool bar, the
-/// columns of the tables, the places of the tabs and of the reading pane, and the current tab. All tables have
-/// the same columns, but a sort order of their own. GUI thread; the arguments of the constructor must outlive
-/// it.
+/// columns of the tables, the places of the tabs and of the reading pane, and the current tab. All tables
+/// have the same columns, but a sort order of their own. GUI thread; the arguments of the constructor must
+/// outlive it.
 class WindowLayout : public QObject
 {
     Q_OBJECT
