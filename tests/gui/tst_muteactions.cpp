@@ -150,10 +150,10 @@ void TestMuteActions::theDialogShowsWhatItHides()
     auto *result = f.in<QLabel>(u"muteResult"_s);
     QVERIFY(!ok->isEnabled());
     QTest::keyClicks(f.in<QLineEdit>(u"muteText"_s), u"zebra"_s);
-    QTRY_COMPARE(result->text(), u"Hides 5 of 5 papers."_s);
+    QTRY_COMPARE(result->text(), u"Hides 5 of 5 paper(s)."_s);
     QCOMPARE(f.in<QListWidget>(u"muteTitles"_s)->count(), 5);
     QTest::keyClicks(f.in<QLineEdit>(u"muteText"_s), u"x"_s);
-    QTRY_COMPARE(result->text(), u"Hides 0 of 5 papers."_s);
+    QTRY_COMPARE(result->text(), u"Hides 0 of 5 paper(s)."_s);
     QTest::keyClick(f.in<QLineEdit>(u"muteText"_s), Qt::Key_Backspace);
     QVERIFY(ok->isEnabled());
     // The rule is for the current tab unless the person chooses another place.

@@ -150,24 +150,23 @@ QString AbstractHtml::facts() const
 {
     const Paper &p = m_libraryPaper.paper;
     QStringList facts{u"arXiv:"_s + p.id.versioned()};
+    if (!p.categories.isEmpty())
+        facts << categories();
     if (p.published.isKnown())
         //: %1 is a date
         facts << tr("submitted %1").arg(day(p.published));
     if (p.id.version() > 1 || !p.published.isKnown())
         //: %1 is the number of a version, %2 its date
         facts << tr("v%1, %2").arg(QString::number(p.id.version()), day(p.updated));
-    if (!p.categories.isEmpty())
-        facts << categories();
     return facts.join(u" · "_s);
 }
 
-/// Returns the categories. The full name of a category precedes its code: `Machine Learning (cs.LG)`.
+/// Returns the categories, such as `cs.LG` or `Machine Learning (cs.LG)`.
 QString AbstractHtml::categories() const
 {
     QStringList names;
     for (const QString &code : m_libraryPaper.paper.categories) {
-        const bool isNamed = m_areAllCategoriesNamed || names.isEmpty(); // the first one is the primary one
-        const QString name = isNamed ? categorytaxonomy::nameOf(code) : code;
+        const QString name = m_areCategoriesNamed ? categorytaxonomy::nameOf(code) : code;
         //: %1 is the name of a category of arXiv, %2 its code
         names << (name == code ? code : tr("%1 (%2)").arg(name, code));
     }

@@ -26,8 +26,8 @@ public:
     /// terms: the search terms that are highlighted.
     AbstractHtml(const LibraryPaper &paper, const QList<SearchTerm> &terms, const QPalette &palette);
 
-    /// Sets whether all categories are written with their full names. Otherwise only the primary category is.
-    void setAllCategoriesNamed(bool areNamed) { m_areAllCategoriesNamed = areNamed; }
+    /// Sets whether the full names of the categories are written before their codes.
+    void setCategoriesNamed(bool areNamed) { m_areCategoriesNamed = areNamed; }
     /// Returns the HTML of the body. comparedVersion: the older version whose differences to the newest
     /// version are shown; 0: none.
     QString body(int comparedVersion) const;
@@ -48,7 +48,7 @@ private:
     QString links() const;
     QString versions(int comparedVersion) const;
 
-    bool m_areAllCategoriesNamed = false;
+    bool m_areCategoriesNamed = false;
     const LibraryPaper &m_libraryPaper;
     const QList<SearchTerm> &m_terms;
     const QPalette &m_palette;

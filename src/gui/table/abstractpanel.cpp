@@ -83,7 +83,7 @@ void AbstractPanel::render()
     if (m_editor)
         shown.note.clear(); // the editor shows it
     AbstractHtml html(shown, m_terms, palette());
-    html.setAllCategoriesNamed(!m_hasEdge); // below a row, the text is short
+    html.setCategoriesNamed(!m_hasEdge); // below a row, the text is short
     setHtml(html.body(m_comparedVersion));
     // The text is set again if the palette or the language changes. The selection must not change then.
     const int last = document()->characterCount() - 1;
