@@ -48,6 +48,7 @@ const Entry &entry(Setting setting)
         Entry{Setting::ReadingPanePlace, "window/reading-pane-place", u"right"_s, {u"right"_s, u"below"_s}},
         Entry{Setting::ReadingPaneWidth, "window/reading-pane-width", 0, {}, 0, 10000},
         Entry{Setting::ReadingPaneHeight, "window/reading-pane-height", 0, {}, 0, 10000},
+        Entry{Setting::Keys, "window/keys", QString(), {}},
         Entry{Setting::OlderPapersSuggested, "window/older-papers-suggested", false, flagTexts},
         Entry{Setting::CurrentTab, "window/tab", QString(), {}},
         Entry{Setting::LastFolder, "window/folder", QString(), {}},

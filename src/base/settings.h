@@ -39,6 +39,7 @@ enum class Setting {
     ReadingPanePlace, ///< place of the reading pane, also while it is hidden: "right" or "below"
     ReadingPaneWidth, ///< width of the reading pane on the right, in device-independent pixels; 0: automatic
     ReadingPaneHeight, ///< height of the reading pane below the list; 0: automatic
+    Keys, ///< keys of actions that differ from the defaults, see KeyBindings
     OlderPapersSuggested, ///< the window has suggested to mark older papers as read, which it does only once
     CurrentTab,
     LastFolder, ///< folder of the last import

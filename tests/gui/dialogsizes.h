@@ -14,6 +14,7 @@
 #include "gui/settingsfixture.h"
 #include "gui/smallscreen.h"
 #include "gui/statistics/statisticsdialog.h"
+#include "gui/window/keybindings.h"
 #include "gui/window/windowactions.h"
 #include "gui/window/windowmenus.h"
 #include "support/trialfixture.h"
@@ -68,8 +69,11 @@ private:
         auto *when = f.find<QComboBox>(QStringLiteral("whenCombo"));
         when->setCurrentIndex(2); // shows the time too
         check("settings", *f.dialog);
-        f.find<QTabWidget>(QStringLiteral("pages"))->setCurrentIndex(1);
-        checkShown("general settings", *f.dialog);
+        auto *pages = f.find<QTabWidget>(QStringLiteral("pages"));
+        for (int page = 1; page < pages->count(); ++page) {
+            pages->setCurrentIndex(page);
+            checkShown(pages->widget(page)->objectName().toLatin1().constData(), *f.dialog);
+        }
     }
     void keyword()
     {
@@ -156,7 +160,7 @@ private:
         QMainWindow window;
         WindowActions actions(&window);
         const WindowMenus menus(window, actions);
-        KeysDialog *keys = new KeysDialog(&window);
+        KeysDialog *keys = new KeysDialog({}, &window);
         check("keys", *keys);
         delete keys;
         AboutBox *about = new AboutBox(&window);

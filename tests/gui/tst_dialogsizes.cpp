@@ -2,6 +2,7 @@
 // is cut.
 #include "gui/adjustedfusionstyle.h"
 #include "gui/dialogsizes.h"
+#include "gui/window/keybindings.h"
 #include "gui/window/toolbar.h"
 #include "support/testprogram.h"
 
@@ -109,7 +110,7 @@ void TestDialogSizes::buttonsHaveIconsInAllDialogsOrInNone()
     const RestoreDialog restore({});
     const SnapshotDialog snapshot(u"a.json"_s, 2026);
     const FillDialog fill(u"A"_s, {}, QDate(2026, 11, 18));
-    const KeysDialog keys(nullptr);
+    const KeysDialog keys({}, nullptr);
     const AboutBox about(nullptr);
     for (const QWidget *dialog : std::initializer_list<const QWidget *>{
              settings.dialog.get(), &keyword, &welcome, &restore, &snapshot, &fill, &keys, &about}) {

@@ -89,17 +89,19 @@ void TestSettingsFinder::arrowsMoveBetweenTheFoundSettings()
     FinderFixture f;
     QVERIFY(f.open());
     f.type(u"readme export"_s);
-    QCOMPARE(f.status(), u"1 of 3"_s);
+    QCOMPARE(f.status(), u"1 of 4"_s);
     QTRY_VERIFY(f.isMarked(u"authorsCheck"_s));
     QTest::keyClick(f.edit, Qt::Key_Down);
-    QCOMPARE(f.status(), u"2 of 3"_s);
+    QCOMPARE(f.status(), u"2 of 4"_s);
     QTRY_VERIFY(f.isMarked(u"tagsCheck"_s));
     QTest::keyClick(f.edit, Qt::Key_Down);
     QTRY_VERIFY(f.isMarked(u"hideMutedCheck"_s));
     QTest::keyClick(f.edit, Qt::Key_Down);
+    QTRY_VERIFY(f.isMarked(u"keyList"_s)); // the key of an action
+    QTest::keyClick(f.edit, Qt::Key_Down);
     QTRY_VERIFY(f.isMarked(u"authorsCheck"_s));
     QTest::keyClick(f.edit, Qt::Key_Up);
-    QTRY_VERIFY(f.isMarked(u"hideMutedCheck"_s));
+    QTRY_VERIFY(f.isMarked(u"keyList"_s));
 }
 
 void TestSettingsFinder::returnMovesToTheSetting()

@@ -2,7 +2,7 @@
 
 #include "gui/dialogs/contentarea.h"
 #include "gui/dialogs/dialogbuttons.h"
-#include "gui/window/actiontable.h"
+#include "gui/window/keybindings.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -18,28 +18,29 @@ namespace dp {
 namespace {
 
 /// Returns the rows of all actions and keys, with a heading for each section.
-QString rowsOfTable()
+QString rowsOfTable(const KeyBindings &bindings)
 {
     QString rows;
     std::optional<ActionSection> section;
     for (const ActionRow &row : actiontable::rows()) {
-        if (*row.keys == '\0')
+        const QList<QKeySequence> keys = bindings.keys(row);
+        if (keys.isEmpty())
             continue;
         if (std::exchange(section, row.section) != row.section)
             rows += u"<tr><td colspan=2 style='padding-top:6px'><big>%1</big></td></tr>"_s.arg(
                 actiontable::title(row.section).toHtmlEscaped());
         rows += u"<tr><td><b>%1</b>&nbsp;&nbsp;&nbsp;</td><td>%2</td></tr>"_s.arg(
-            actiontable::keysText(row).toHtmlEscaped(), actiontable::plainText(row).toHtmlEscaped());
+            actiontable::keysText(keys).toHtmlEscaped(), actiontable::plainText(row).toHtmlEscaped());
     }
     return rows;
 }
 
 } // namespace
 
-KeysDialog::KeysDialog(QWidget *parent)
+KeysDialog::KeysDialog(const KeyBindings &bindings, QWidget *parent)
     : FittingDialog(parent)
 {
-    const QString rows = rowsOfTable();
+    const QString rows = rowsOfTable(bindings);
     setObjectName(u"keysDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Keyboard shortcuts"));
@@ -55,7 +56,12 @@ KeysDialog::KeysDialog(QWidget *parent)
     dialogbuttons::add(*buttons, QDialogButtonBox::Close, tr("Close"), u"closeButton"_s)->setDefault(true);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     auto *column = new QVBoxLayout(this);
+    auto *hint = new QLabel(tr("You can change the keys in the settings, on the page “Keyboard”."));
+    hint->setObjectName(u"keysHint"_s);
+    hint->setTextFormat(Qt::PlainText);
+    hint->setWordWrap(true);
     column->addWidget(area, 1);
+    column->addWidget(hint);
     column->addWidget(buttons);
     area->setFocus();
 }

@@ -4,13 +4,15 @@
 
 namespace dp {
 
-/// Shows the keys of all actions, see ActionRow. Deletes itself when it is closed.
+class KeyBindings;
+
+/// Shows the keys of all actions, see ActionRow and KeyBindings. Deletes itself when it is closed.
 class KeysDialog : public FittingDialog
 {
     Q_OBJECT
 
 public:
-    explicit KeysDialog(QWidget *parent);
+    KeysDialog(const KeyBindings &bindings, QWidget *parent);
 };
 
 } // namespace dp

@@ -4,6 +4,7 @@
 #include "gui/dialogs/contentarea.h"
 #include "gui/dialogs/dialogbuttons.h"
 #include "gui/dialogs/generalsettings.h"
+#include "gui/dialogs/keysettings.h"
 #include "gui/dialogs/mutesettings.h"
 #include "gui/dialogs/settingsfinder.h"
 #include "text/errortext.h"
@@ -36,6 +37,7 @@ SettingsDialog::SettingsDialog(const QList<KeywordState> &keywords, Settings &se
     m_ui->pages->addTab(generalArea, tr("&General"));
     //: a page of the settings: rules that hide papers
     m_ui->pages->addTab(m_mutes, tr("Mute ru&les"));
+    addKeys(prompts);
     QPushButton *close =
         dialogbuttons::add(*m_ui->buttons, QDialogButtonBox::Close, tr("Close"), u"closeButton"_s);
     close->setDefault(true);
@@ -56,6 +58,18 @@ SettingsDialog::SettingsDialog(const QList<KeywordState> &keywords, Settings &se
 }
 
 SettingsDialog::~SettingsDialog() = default;
+
+void SettingsDialog::addKeys(Prompts &prompts)
+{
+    auto *keys = new KeySettings(m_settings, prompts);
+    //: a page of the settings: the keys of all actions
+    m_ui->pages->addTab(keys, tr("Ke&yboard"));
+    connect(keys, &KeySettings::written, this, [this](bool isSaved) {
+        if (!isSaved)
+            showWriteError();
+        emit settingsWritten({});
+    });
+}
 
 void SettingsDialog::done(int result)
 {

@@ -49,6 +49,7 @@ signals:
     void settingsWritten(const QString &overwritten);
 
 private:
+    void addKeys(Prompts &prompts);
     void showProblem(const QString &sentence);
     void showWriteError();
 

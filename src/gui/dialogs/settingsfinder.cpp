@@ -72,6 +72,20 @@ void SettingsFinder::collect(QWidget &page)
         if (field.label)
             field.words += u'\n' + mnemonic::removed(field.label->text());
         m_fields << field;
+        if (auto *list = qobject_cast<QTreeWidget *>(widget))
+            collectEntries(*list);
+    }
+}
+
+/// Collects the entries below the headings of a list, such as the actions and their keys. Entries that are
+/// added later, such as keywords, are not settings.
+void SettingsFinder::collectEntries(QTreeWidget &list)
+{
+    for (int i = 0; i < list.topLevelItemCount(); ++i) {
+        QTreeWidgetItem *heading = list.topLevelItem(i);
+        for (int j = 0; j < heading->childCount(); ++j)
+            m_fields << Field{
+                &list, nullptr, heading->text(0) + u'\n' + heading->child(j)->text(0), heading->child(j)};
     }
 }
 
@@ -84,7 +98,7 @@ void SettingsFinder::find()
         const bool isShown = field.editor->isVisibleTo(field.editor->parentWidget());
         const bool isFound = std::all_of(words.cbegin(), words.cend(),
             [&](const QString &word) { return field.words.contains(word, Qt::CaseInsensitive); });
-        if (!words.isEmpty() && isShown && isFound)
+        if (!words.isEmpty() && isShown && isFound && !(field.item && field.item->isHidden()))
             m_found << field;
     }
     showCurrent();
@@ -106,6 +120,8 @@ void SettingsFinder::showCurrent()
     for (QWidget *parent = field.editor->parentWidget(); parent; parent = parent->parentWidget())
         if (auto *area = qobject_cast<QScrollArea *>(parent))
             area->ensureWidgetVisible(field.editor);
+    if (field.item)
+        qobject_cast<QTreeWidget *>(field.editor)->setCurrentItem(field.item);
     m_highlight = new FieldHighlight(field.editor, field.label);
 }
 

@@ -7,15 +7,18 @@
 class QLabel;
 class QLineEdit;
 class QTabWidget;
+class QTreeWidget;
+class QTreeWidgetItem;
 class QWidget;
 
 namespace dp {
 
 class FieldHighlight;
 
-/// Finds a setting by its words: by its label, its tool tip, its choices and the title of its group. Shows
-/// the page of the first setting that was found, and marks it. Up and Down show the other ones, Return moves
-/// the focus to the setting, and Escape clears the search field. GUI thread; owned by the dialog.
+/// Finds a setting by its words: by its label, its tool tip, its choices and the title of its group, and an
+/// entry of a list by its texts. Shows the page of the first setting that was found, and marks it. Up and
+/// Down show the other ones, Return moves the focus to the setting, and Escape clears the search field. GUI
+/// thread; owned by the dialog.
 class SettingsFinder : public QObject
 {
     Q_OBJECT
@@ -32,8 +35,10 @@ private:
         QWidget *editor;
         QLabel *label; ///< may be null
         QString words;
+        QTreeWidgetItem *item = nullptr; ///< an entry of a list; null: the whole widget
     };
     void collect(QWidget &page);
+    void collectEntries(QTreeWidget &list);
     void find();
     void step(int by);
     void showCurrent();

@@ -105,10 +105,11 @@ void LibraryPage::sayWhyEmpty(EmptyPage &page)
         page.say(tr("All papers are muted"), tr("To see them, choose Show muted papers in the View menu."));
     else if (m_kind == Kind::All)
         page.say(tr("Your library is empty"),
-            tr("Press F5 to fetch the newest papers from arXiv, or import a README, an Atom file or arXiv's "
-               "metadata snapshot."));
+            tr("Refresh your keywords to fetch the newest papers from arXiv, or import a README, an Atom "
+               "file "
+               "or arXiv's metadata snapshot."));
     else
-        page.say(tr("No starred papers"), tr("Star a paper (S) and it appears here."));
+        page.say(tr("No starred papers"), tr("Star a paper and it appears here."));
 }
 
 } // namespace dp

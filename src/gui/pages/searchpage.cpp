@@ -264,7 +264,7 @@ void SearchPage::sayWhyEmpty(EmptyPage &page)
         page.say(tr("Papers not in your library"), tr("Refresh, or import a file that contains them."));
     else if (!m_search.query().scope.isEmpty())
         page.say(tr("No matches"),
-            tr("Only the papers of this tab were searched. Press Ctrl+F to search all papers."));
+            tr("Only the papers of this tab were searched. Switch off “This tab” to search all papers."));
     else
         page.say(tr("No matches"),
             tr("Titles, abstracts, authors and comments of the whole library were searched. Try fewer or "

@@ -214,10 +214,10 @@ QList<QKeySequence> shortcuts(const ActionRow &row)
     return keys;
 }
 
-QString keysText(const ActionRow &row, QKeySequence::SequenceFormat format)
+QString keysText(const QList<QKeySequence> &keys, QKeySequence::SequenceFormat format)
 {
     QStringList texts;
-    for (const QKeySequence &key : shortcuts(row))
+    for (const QKeySequence &key : keys)
         texts << key.toString(format);
     return texts.join(QLatin1String(", "));
 }

@@ -19,7 +19,7 @@ struct ActionRow {
     /// Object name of the action; empty: a key that a widget handles itself, for example the list.
     const char *name;
     Glyph glyph;
-    /// Shortcuts in portable text, separated by spaces, such as "Ctrl+F /"; empty: no shortcut.
+    /// Default shortcuts in portable text, separated by spaces, such as "Ctrl+F /"; empty: no shortcut.
     const char *keys;
     const char *text; ///< general text with a mnemonic; translate it with actiontable::text()
     /// The action concerns the current paper. Its shortcut may be a single letter, which works only in the
@@ -39,9 +39,11 @@ QString text(const ActionRow &row);
 /// Returns the translated text without a mnemonic and dots. It does not depend on the current paper, unlike
 /// the text in the menu.
 QString plainText(const ActionRow &row);
+/// Returns the default shortcuts. KeyBindings has those that the person has chosen.
 QList<QKeySequence> shortcuts(const ActionRow &row);
-/// Returns the shortcuts as a person reads them, such as "Ctrl+F, /".
-QString keysText(const ActionRow &row, QKeySequence::SequenceFormat format = QKeySequence::NativeText);
+/// Returns keys as a person reads them, such as "Ctrl+F, /".
+QString keysText(
+    const QList<QKeySequence> &keys, QKeySequence::SequenceFormat format = QKeySequence::NativeText);
 /// Returns the translated title of a section.
 QString title(ActionSection section);
 

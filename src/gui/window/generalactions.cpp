@@ -1,7 +1,10 @@
 #include "gui/window/generalactions.h"
 
+#include "base/settings.h"
 #include "gui/dialogs/aboutbox.h"
 #include "gui/dialogs/keysdialog.h"
+#include "gui/window/keybindings.h"
+#include "gui/window/keytooltip.h"
 #include "gui/window/keywordtabs.h"
 #include "gui/window/papertabs.h"
 #include "gui/window/windowactions.h"
@@ -10,10 +13,26 @@
 #include <QAction>
 #include <QMainWindow>
 
+#include <utility>
+
 namespace dp {
+namespace {
+
+/// Adds the keys to the tool tips of those widgets that do the same as an action.
+void showKeysInToolTips(const QMainWindow &window, const WindowActions &actions)
+{
+    for (const auto &[name, action] :
+        {std::pair("searchField", actions.search), std::pair("messagesButton", actions.messages),
+            std::pair("addKeywordButton", actions.addKeyword), std::pair("tabListButton", actions.tabList),
+            std::pair("searchTabOnly", actions.searchTab), std::pair("toastUndoButton", actions.undo)})
+        for (QWidget *widget : window.findChildren<QWidget *>(QLatin1StringView(name)))
+            keytooltip::follow(*widget, *action);
+}
+
+} // namespace
 
 GeneralActions::GeneralActions(WindowActions &actions, PaperTabs &tabs, KeywordTabs &keywordTabs,
-    WindowMessages &messages, QMainWindow &window)
+    WindowMessages &messages, const Settings &settings, QMainWindow &window)
     : QObject(&window)
 {
     connect(actions.nextTab, &QAction::triggered, &tabs, &PaperTabs::goToNext);
@@ -21,8 +40,13 @@ GeneralActions::GeneralActions(WindowActions &actions, PaperTabs &tabs, KeywordT
     connect(actions.tabList, &QAction::triggered, &keywordTabs, &KeywordTabs::listRequested);
     connect(&keywordTabs, &KeywordTabs::manyChanged, actions.tabList, &QAction::setEnabled);
     connect(actions.messages, &QAction::triggered, &messages, &WindowMessages::openList);
-    connect(actions.keys, &QAction::triggered, &window, [&window] { (new KeysDialog(&window))->open(); });
+    connect(actions.keys, &QAction::triggered, &window, [&settings, &window] {
+        (new KeysDialog(KeyBindings::fromText(settings.text(Setting::Keys)), &window))->open();
+    });
     connect(actions.about, &QAction::triggered, &window, [&window] { (new AboutBox(&window))->open(); });
+    if (const QString keys = settings.text(Setting::Keys); !keys.isEmpty())
+        actions.setKeys(KeyBindings::fromText(keys));
+    showKeysInToolTips(window, actions);
 }
 
 } // namespace dp

@@ -9,6 +9,7 @@
 #include "gui/pages/keywordpage.h"
 #include "gui/window/centerstack.h"
 #include "gui/window/filecontroller.h"
+#include "gui/window/keybindings.h"
 #include "gui/window/keywordeditor.h"
 #include "gui/window/keywordtabs.h"
 #include "gui/window/papertabs.h"
@@ -184,6 +185,7 @@ void KeywordActions::applySettings()
     m_session.refreshService().setOrder(sortByNamed(order));
     m_session.refreshService().setBound(m_settings.number(Setting::RefreshBound));
     appearance::apply(m_settings.text(Setting::Appearance));
+    m_actions.setKeys(KeyBindings::fromText(m_settings.text(Setting::Keys)));
     if (std::exchange(m_appliedOrder, order) != order)
         m_tabs.reloadLists();
 }

@@ -63,7 +63,7 @@ MainWindow::MainWindow(Session &session, Settings &settings, Prompts &prompts, Q
     new VisitTracker(*this, *m_center, *m_tabs, session);
     new StatisticsActions(*actions, *m_tabs, *m_search, *m_files, session, settings, *m_messages, *this);
     new PageStatus(*m_center, *m_tabs, *m_search, *status, session, this);
-    new GeneralActions(*actions, *m_tabs, keywordTabs, *m_messages, *this);
+    new GeneralActions(*actions, *m_tabs, keywordTabs, *m_messages, settings, *this);
     connect(actions->quit, &QAction::triggered, this, &MainWindow::quit);
     setCentralWidget(central);
     connectParts(central->errorBar());

@@ -1,8 +1,13 @@
 #include "gui/window/popupkeys.h"
 
+#include "gui/window/keyrules.h"
+
+#include <QAction>
 #include <QApplication>
 #include <QKeyEvent>
 #include <QMenu>
+
+#include <algorithm>
 
 namespace dp {
 
@@ -15,12 +20,34 @@ bool isForComboBox(int key)
     return key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Select || key == Qt::Key_F4;
 }
 
+/// Returns whether the widget or one of its parents has actions whose shortcuts work only in this widget. In
+/// the window, these are the list of papers and its parts, see ActionRow::isOfPaper.
+bool hasOwnShortcuts(const QWidget *widget)
+{
+    for (; widget && !widget->isWindow(); widget = widget->parentWidget()) {
+        const QList<QAction *> actions = widget->actions();
+        if (std::any_of(actions.cbegin(), actions.cend(), [](const QAction *action) {
+                return action->shortcutContext() == Qt::WidgetWithChildrenShortcut;
+            }))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
-PopupKeys::PopupKeys(QObject *parent)
-    : QObject(parent)
+PopupKeys::PopupKeys(QWidget *window)
+    : QObject(window)
+    , m_window(window)
 {
     QCoreApplication::instance()->installEventFilter(this);
+}
+
+bool PopupKeys::isLetterElsewhere(const QKeyEvent &key) const
+{
+    const QWidget *focus = QApplication::focusWidget();
+    return focus && focus->window() == m_window && keyrules::isLetter(key.keyCombination())
+        && !hasOwnShortcuts(focus);
 }
 
 bool PopupKeys::eventFilter(QObject *watched, QEvent *event)
@@ -36,6 +63,10 @@ bool PopupKeys::eventFilter(QObject *watched, QEvent *event)
             event->accept();
             return true;
         }
+    } else if (event->type() == QEvent::ShortcutOverride
+        && isLetterElsewhere(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
     }
     return QObject::eventFilter(watched, event);
 }

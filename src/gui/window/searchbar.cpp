@@ -36,7 +36,7 @@ SearchBar::SearchBar(QWidget *parent)
     m_field->setToolTip(
         tr("Search words, “phrases”, title:word, author:name, year:2024, is:unread, tag:name, "
            "cs.CV or an arXiv identifier. -word excludes a word, and a OR b finds one of the "
-           "two. (Ctrl+F)"));
+           "two."));
     // The clear button of Qt is not used. It searches the icon themes for an image, which takes as long as
     // creating the rest of the window.
     m_clear = m_field->addAction(icon(Glyph::Close), QLineEdit::TrailingPosition);
@@ -62,7 +62,7 @@ SearchBar::SearchBar(QWidget *parent)
     //: a switch beside the search field
     m_tabOnly->setText(tr("This tab"));
     m_tabOnly->setAccessibleName(tr("Search only this tab"));
-    m_tabOnly->setToolTip(tr("Search only the papers of this tab (Ctrl+Shift+F)"));
+    m_tabOnly->setToolTip(tr("Search only the papers of this tab"));
     m_tabOnly->setCheckable(true);
     m_tabOnly->setFocusPolicy(Qt::TabFocus);
     m_tabOnly->setMinimumWidth(narrowestSwitch);

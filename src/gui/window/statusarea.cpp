@@ -49,7 +49,7 @@ void StatusArea::createMessage()
     m_button->setIcon(icon(Glyph::Info));
     m_button->setAutoRaise(true);
     m_button->setFocusPolicy(Qt::TabFocus);
-    m_button->setToolTip(tr("Show the last messages (Ctrl+M)"));
+    m_button->setToolTip(tr("Show the last messages"));
     m_button->setAccessibleName(tr("Show the last messages"));
     m_button->hide();
     m_message->setObjectName(u"messageText"_s);

@@ -11,8 +11,8 @@ namespace dp {
 
 TabButtons::TabButtons(QWidget *parent)
     : QWidget(parent)
-    , m_add(create(u"addKeywordButton"_s, tr("Add a keyword"), tr("Add a keyword (Ctrl+N)")))
-    , m_list(create(u"tabListButton"_s, tr("List of tabs"), tr("List of tabs (Ctrl+L)")))
+    , m_add(create(u"addKeywordButton"_s, tr("Add a keyword")))
+    , m_list(create(u"tabListButton"_s, tr("List of tabs")))
 {
     setObjectName(u"tabButtons"_s);
     m_add->setIcon(icon(Glyph::Add));
@@ -27,12 +27,12 @@ TabButtons::TabButtons(QWidget *parent)
     row->addWidget(m_list);
 }
 
-QToolButton *TabButtons::create(const QString &name, const QString &text, const QString &toolTip)
+QToolButton *TabButtons::create(const QString &name, const QString &text)
 {
     auto *button = new QToolButton(this);
     button->setObjectName(name);
     button->setAccessibleName(text);
-    button->setToolTip(toolTip);
+    button->setToolTip(text);
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
     return button;

@@ -22,7 +22,7 @@ signals:
     void listRequested();
 
 private:
-    QToolButton *create(const QString &name, const QString &text, const QString &toolTip);
+    QToolButton *create(const QString &name, const QString &text);
 
     QToolButton *m_add;
     QToolButton *m_list;

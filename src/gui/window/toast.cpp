@@ -29,7 +29,7 @@ Toast::Toast(QWidget *place)
     m_text->setTextFormat(Qt::PlainText); // it can contain what the person typed
     m_undo->setObjectName(u"toastUndoButton"_s);
     m_undo->setAccessibleName(tr("Undo"));
-    m_undo->setToolTip(tr("Undo (Ctrl+Z)"));
+    m_undo->setToolTip(tr("Undo"));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 6, 8, 6);
     layout->addWidget(m_text, 1);

@@ -1,6 +1,8 @@
 #include "gui/window/windowactions.h"
 
 #include "gui/window/actiontable.h"
+#include "gui/window/keybindings.h"
+#include "gui/window/keytooltip.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -27,7 +29,7 @@ QAction *WindowActions::create(const char *name)
 /// Sets the properties that only a few actions have.
 void WindowActions::describe()
 {
-    refresh->setToolTip(tr("Fetch the newest papers of all keywords (F5)"));
+    showKeysInToolTips();
     //: on a button, so short
     refresh->setIconText(tr("Refresh"));
     for (QAction *action : {watch, groupByDate, highlightMatches, twoLines, showMuted, tabsAtTop, tabsOnLeft,
@@ -54,12 +56,34 @@ void WindowActions::describe()
     about->setMenuRole(QAction::AboutRole);
 }
 
+/// Shows the keys in the tool tips of the tool bar.
+void WindowActions::showKeysInToolTips()
+{
+    refresh->setToolTip(keytooltip::text(tr("Fetch the newest papers of all keywords"), *refresh));
+    exportReadme->setToolTip(
+        keytooltip::text(actiontable::plainText(actiontable::row("exportReadme")), *exportReadme));
+    settings->setToolTip(keytooltip::text(actiontable::plainText(actiontable::row("settings")), *settings));
+}
+
+void WindowActions::setKeys(const KeyBindings &bindings)
+{
+    for (const ActionRow &row : actiontable::rows())
+        if (*row.name)
+            named(row)->setShortcuts(bindings.keys(row));
+    showKeysInToolTips();
+}
+
+QAction *WindowActions::named(const ActionRow &row) const
+{
+    return findChild<QAction *>(QLatin1String(row.name), Qt::FindDirectChildrenOnly);
+}
+
 QList<QAction *> WindowActions::ofPaper() const
 {
     QList<QAction *> actions;
     for (const ActionRow &row : actiontable::rows())
         if (row.isOfPaper)
-            actions << findChild<QAction *>(QLatin1String(row.name), Qt::FindDirectChildrenOnly);
+            actions << named(row);
     return actions;
 }
 

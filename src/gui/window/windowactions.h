@@ -7,6 +7,9 @@ class QAction;
 
 namespace dp {
 
+class KeyBindings;
+struct ActionRow;
+
 /// The actions of the window. Their texts, icons and shortcuts are in the table of actions, see ActionRow.
 /// The controllers connect and enable the actions. The window owns this object.
 class WindowActions : public QObject
@@ -95,10 +98,14 @@ public:
 
     /// Returns the actions on the current paper, see ActionRow::isOfPaper.
     QList<QAction *> ofPaper() const;
+    /// Gives all actions these keys. Without a call of this function, they have the default keys.
+    void setKeys(const KeyBindings &bindings);
 
 private:
     QAction *create(const char *name);
     void describe();
+    void showKeysInToolTips();
+    QAction *named(const ActionRow &row) const;
 };
 
 } // namespace dp
