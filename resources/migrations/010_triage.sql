@@ -102,3 +102,36 @@ CREATE TRIGGER paper_was_muted AFTER INSERT ON muted_papers WHEN EXISTS (SELECT 
 
 CREATE TRIGGER paper_was_unmuted AFTER DELETE ON muted_papers WHEN EXISTS (SELECT 1 FROM paper_changes) BEGIN
     INSERT INTO paper_changes (paper_id, what) VALUES (old.paper_id, 8); END;
+
+-- Removed keywords, which can be brought back for 30 days (library/removedkeywords.h). removed: ISO 8601 UTC. data: the rows of
+-- the keyword in all tables that refer to keywords, except matches, as a JSON object with an array for each table.
+CREATE TABLE removed_keywords (
+    id      INTEGER PRIMARY KEY,
+    name    TEXT NOT NULL,
+    folded  TEXT NOT NULL,
+    removed TEXT NOT NULL,
+    data    TEXT NOT NULL
+);
+
+-- The rows of removed keywords in matches. The columns are in another order, so that a rebuild of a damaged library does not
+-- take them for rows of matches.
+CREATE TABLE removed_matches (
+    paper_id   INTEGER NOT NULL,
+    keyword_id INTEGER NOT NULL REFERENCES removed_keywords(id) ON DELETE CASCADE,
+    first_seen TEXT NOT NULL,
+    announced  TEXT NOT NULL,
+    position   REAL NOT NULL,
+    late       INTEGER NOT NULL,
+    not_found  INTEGER NOT NULL,
+    PRIMARY KEY (paper_id, keyword_id)
+) WITHOUT ROWID;
+
+CREATE INDEX removed_matches_keyword ON removed_matches(keyword_id);
+
+-- The papers that were removed together with a keyword. paper: the row of the paper as a JSON object. more: its rows in the
+-- tables that refer to papers, as in removed_keywords; NULL: it has none.
+CREATE TABLE removed_papers (
+    id    INTEGER PRIMARY KEY,
+    paper TEXT NOT NULL,
+    more  TEXT
+);

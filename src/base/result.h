@@ -73,6 +73,8 @@ enum class ErrorKind {
     UnknownKeyword,
     KeywordRemoved, ///< the user or another program removed the keyword while its papers were fetched
     KeywordExists,
+    NotRemoved, ///< no keyword of this name was removed in the last days
+    RestoredNameTaken, ///< another keyword has the name of the removed keyword that would be restored
     KeywordEmpty,
     KeywordUnnamed, ///< a keyword with terms or a query does not have a name
     KeywordTooLong,

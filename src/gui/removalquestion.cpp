@@ -22,7 +22,7 @@ QString removalquestion::text(const QString &keyword, int papers)
     //: %1 is a keyword
     return RemovalQuestion::tr(
         "Remove “%1” with its %Ln paper(s)? Starred papers, and papers that another keyword "
-        "or an imported snapshot also has, are kept.",
+        "or an imported snapshot also has, are kept. The keyword can be restored for 30 days.",
         nullptr, papers)
         .arg(name);
 }

@@ -2,6 +2,7 @@
 
 #include "library/libraryproperties.h"
 #include "library/recovery/backup.h"
+#include "library/removedkeywords.h"
 #include "library/searchrewrite.h"
 #include "library/sqlite/statement.h"
 #include "library/transaction.h"
@@ -62,6 +63,16 @@ Result<bool> rewriteIndex(Connection &connection)
     return more;
 }
 
+Result<bool> deleteRemoved(Connection &connection, const QDateTime &now)
+{
+    Transaction transaction(connection);
+    DP_TRY(transaction.begin());
+    const auto more = RemovedKeywords(connection).deleteOld(now);
+    if (more && *more)
+        DP_TRY(transaction.commit());
+    return more;
+}
+
 } // namespace
 
 QString pruning()
@@ -76,7 +87,13 @@ Result<Task> step(Library &library, Task task, const QDateTime &now)
     DP_TRY(connection.checkFile());
     switch (task) {
     case Task::Backup: DP_TRY(backup::keepDaily(connection, now)); return Task::Prune;
-    case Task::Prune: DP_TRY(connection.execute(pruning())); return Task::RewriteIndex;
+    case Task::Prune: DP_TRY(connection.execute(pruning())); return Task::DeleteRemoved;
+    case Task::DeleteRemoved: {
+        const auto more = deleteRemoved(connection, now);
+        if (!more)
+            return more.error();
+        return *more ? Task::DeleteRemoved : Task::RewriteIndex;
+    }
     case Task::RewriteIndex: {
         const auto more = rewriteIndex(connection);
         if (!more)

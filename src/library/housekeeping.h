@@ -11,6 +11,7 @@ namespace dp::housekeeping {
 enum class Task {
     Backup, ///< daily backup
     Prune, ///< removes the marks in kept_marks of papers that are in the library again
+    DeleteRemoved, ///< deletes the keywords that were removed more than 30 days ago
     RewriteIndex, ///< rewrites the full-text index if a migration requires it (library/searchrewrite.h)
     MergeIndex, ///< merges the parts of the full-text index if an import has written many parts
     Analyze, ///< updates the statistics of SQLite's query planner

@@ -2,6 +2,7 @@
 
 #include "library/keywordmerge.h"
 #include "library/keywords.h"
+#include "library/removedkeywords.h"
 #include "library/sqlite/statement.h"
 #include "library/transaction.h"
 
@@ -10,8 +11,46 @@ using namespace Qt::StringLiterals;
 namespace dp::keywordchanges {
 namespace {
 
-Outcome update(Transaction &transaction, const QList<KeywordMerge::Change> &changes)
+/// Records a change of a stored keyword before it is made.
+Outcome record(Transaction &transaction, const Keyword &stored, const Keyword &wanted, Recording *recording)
 {
+    if (!recording)
+        return success();
+    const auto edit = keywordstep::reversed(transaction, stored, wanted);
+    if (!edit)
+        return edit.error();
+    recording->undo.edits << *edit;
+    return success();
+}
+
+Outcome remove(Transaction &transaction, const QList<qint64> &ids, Recording *recording)
+{
+    for (const qint64 id : ids) {
+        if (!recording) {
+            DP_TRY(Keywords(transaction).remove(id));
+            continue;
+        }
+        DP_TRY(RemovedKeywords(transaction).remove(id, recording->now));
+        recording->undo.restore << id;
+    }
+    return success();
+}
+
+Outcome reorder(Transaction &transaction, const QList<qint64> &order, Recording *recording)
+{
+    if (recording) {
+        const auto places = keywordstep::places(transaction);
+        if (!places)
+            return places.error();
+        recording->undo.places = *places;
+    }
+    return Keywords(transaction).reorder(order);
+}
+
+Outcome update(Transaction &transaction, const QList<KeywordMerge::Change> &changes, Recording *recording)
+{
+    for (const KeywordMerge::Change &change : changes)
+        DP_TRY(record(transaction, change.stored, change.wanted, recording));
     // Two keywords may have swapped their names. Therefore each changed keyword first gets a unique temporary
     // name.
     Statement vacate(transaction, u"UPDATE keywords SET folded = char(1) || id WHERE id = ?"_s);
@@ -23,7 +62,7 @@ Outcome update(Transaction &transaction, const QList<KeywordMerge::Change> &chan
     return success();
 }
 
-Outcome add(Transaction &transaction, KeywordMerge &merge, const QList<Keyword> &after)
+Outcome add(Transaction &transaction, KeywordMerge &merge, const QList<Keyword> &after, Recording *recording)
 {
     Keywords keywords(transaction);
     const QList<int> additions = merge.additions();
@@ -39,10 +78,13 @@ Outcome add(Transaction &transaction, KeywordMerge &merge, const QList<Keyword> 
         if (existing) {
             merge.noteExisting(wanted, *existing);
             wanted.id = existing->id;
+            DP_TRY(record(transaction, *existing, wanted, recording));
         }
         const auto stored = existing ? keywords.update(wanted) : keywords.add(wanted);
         if (!stored)
             return stored.error();
+        if (recording && !existing)
+            recording->undo.remove << stored->id;
         merge.noteAdded(place, stored->id);
     }
     return success();
@@ -51,22 +93,19 @@ Outcome add(Transaction &transaction, KeywordMerge &merge, const QList<Keyword> 
 } // namespace
 
 Result<QList<Conflict>> store(
-    Connection &connection, const QList<Keyword> &before, const QList<Keyword> &after)
+    Connection &connection, const QList<Keyword> &before, const QList<Keyword> &after, Recording *recording)
 {
     Transaction transaction(connection);
     DP_TRY(transaction.begin());
-    Keywords keywords(transaction);
-    const auto stored = keywords.all();
+    const auto stored = Keywords(transaction).all();
     if (!stored)
         return stored.error();
     KeywordMerge merge(before, after, *stored);
-    const QList<qint64> removals = merge.removals();
-    for (const qint64 id : removals)
-        DP_TRY(keywords.remove(id));
-    DP_TRY(update(transaction, merge.changes()));
-    DP_TRY(add(transaction, merge, after));
+    DP_TRY(remove(transaction, merge.removals(), recording));
+    DP_TRY(update(transaction, merge.changes(), recording));
+    DP_TRY(add(transaction, merge, after, recording));
     if (const auto order = merge.newOrder())
-        DP_TRY(keywords.reorder(*order));
+        DP_TRY(reorder(transaction, *order, recording));
     DP_TRY(transaction.commit());
     return merge.conflicts();
 }

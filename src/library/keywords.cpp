@@ -224,14 +224,12 @@ Outcome Keywords::raiseLimit(qint64 id, int limit)
     return update.bind(most, id, most).run();
 }
 
-Outcome Keywords::remove(qint64 id)
+Outcome Keywords::remove(qint64 id, Papers::Removal papers)
 {
-    Statement papers(m_connection, u"SELECT paper_id FROM matches WHERE keyword_id = ?"_s);
-    DP_TRY(papers.bind(id).run());
-    QList<qint64> ids;
-    while (papers.next())
-        ids << papers.integer(0);
-    DP_TRY(papers.outcome());
+    const auto ids =
+        Statement(m_connection, u"SELECT paper_id FROM matches WHERE keyword_id = ?"_s).bind(id).integers();
+    if (!ids)
+        return ids.error();
     Statement keyword(m_connection, u"DELETE FROM keywords WHERE id = ?"_s);
     DP_TRY(keyword.bind(id).run()); // also deletes the rows of the keyword in matches
     // The highest removed id is stored so that no id is used twice. Otherwise a new keyword could get the id
@@ -242,7 +240,7 @@ Outcome Keywords::remove(qint64 id)
         return removed.error();
     DP_TRY(LibraryProperties(m_connection)
                .set(LibraryProperties::Name::HighestRemovedKeyword, QString::number(std::max(*removed, id))));
-    return Papers(m_connection).removeUnheld(ids);
+    return Papers(m_connection).removeUnheld(*ids, papers);
 }
 
 Result<qint64> Keywords::highestRemoved()

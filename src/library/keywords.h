@@ -2,6 +2,7 @@
 
 #include "base/keyword.h"
 #include "base/result.h"
+#include "library/papers.h"
 
 #include <optional>
 
@@ -47,8 +48,9 @@ public:
     /// new request to arXiv, because the papers are already in the library.
     Outcome raiseLimit(qint64 id, int limit);
     /// Removes the keyword and its papers, except papers that are starred, tagged, in the archive or in the
-    /// list of another keyword, or have a note. Must be called in a transaction.
-    Outcome remove(qint64 id);
+    /// list of another keyword, or have a note. Must be called in a transaction. RemovedKeywords::remove()
+    /// removes a keyword so that it can be restored.
+    Outcome remove(qint64 id, Papers::Removal papers = Papers::Removal::Final);
     /// Stores the order of the keywords. Must be called in a transaction. A list of keywords that a person
     /// changed is stored with keywordchanges::store() instead.
     Outcome reorder(const QList<qint64> &ids);

@@ -2,6 +2,7 @@
 
 #include "library/listorder.h"
 #include "library/paperrows.h"
+#include "library/removedpapers.h"
 #include "library/searchindex.h"
 #include "library/sqlite/statement.h"
 
@@ -226,17 +227,19 @@ Outcome Papers::noteAnnounced(qint64 keywordId, qint64 id, const QString &kind)
     return update.bind(kind, keywordId, id, kind).run();
 }
 
-Outcome Papers::removeUnheld(const QList<qint64> &ids)
+Outcome Papers::removeUnheld(const QList<qint64> &ids, Removal removal)
 {
+    RemovedPapers kept(m_connection);
     // Limits the number of texts in memory, because the index is written after the rows, see
     // PaperRows::finish().
     constexpr qsizetype atOnce = 500;
     for (qsizetype from = 0; from < ids.size(); from += atOnce)
-        DP_TRY(removeSome(ids.mid(from, atOnce)));
+        DP_TRY(removeSome(ids.mid(from, atOnce), removal == Removal::Kept ? &kept : nullptr));
     return success();
 }
 
-Outcome Papers::removeSome(const QList<qint64> &ids)
+/// kept: gets the removed papers; may be null.
+Outcome Papers::removeSome(const QList<qint64> &ids, RemovedPapers *kept)
 {
     Statement find(m_connection,
         u"SELECT title, abstract, authors, comment, is_read FROM papers WHERE id = ? AND NOT is_starred AND "
@@ -259,6 +262,8 @@ Outcome Papers::removeSome(const QList<qint64> &ids)
         find.finish();
         if (read)
             DP_TRY(keep.bind(id).run());
+        if (kept)
+            DP_TRY(kept->keep(id));
         DP_TRY(remove.bind(id).run());
     }
     SearchIndex index(m_connection);

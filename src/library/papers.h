@@ -14,6 +14,7 @@ namespace dp {
 class Connection;
 
 class PaperRows;
+class RemovedPapers;
 
 /// The changes that were made by storing papers. The window and the command line report them.
 struct ChangeSet {
@@ -60,10 +61,11 @@ public:
     Result<bool> has(qint64 id);
     /// Returns whether the library contains at least one paper.
     Result<bool> hasAny();
+    enum class Removal { Final, Kept };
     /// Removes each of these papers that is not in the list of a keyword, not starred and not in the archive,
     /// and that has no tag and no note. Also removes its text from the full-text index. Stores its read mark,
-    /// which is restored if the paper is added again.
-    Outcome removeUnheld(const QList<qint64> &ids);
+    /// which is restored if the paper is added again. Removal::Kept: keeps the paper for RemovedKeywords.
+    Outcome removeUnheld(const QList<qint64> &ids, Removal removal = Removal::Final);
     /// Marks papers of the keyword as late: arXiv should have shown them earlier.
     Outcome markLate(qint64 keywordId, const QList<qint64> &ids);
     /// Stores the announcement type of a paper of the keyword: "new", "cross", "replace" or "replace-cross".
@@ -71,7 +73,7 @@ public:
 
 private:
     Outcome arrange(qint64 keywordId, const QList<Paper> &papers, Source source);
-    Outcome removeSome(const QList<qint64> &ids);
+    Outcome removeSome(const QList<qint64> &ids, RemovedPapers *kept);
     Result<bool> hasUndated(qint64 keywordId);
 
     PaperRows &rows();

@@ -1,11 +1,8 @@
 #include "session/keywordlist.h"
 
-#include "base/log.h"
 #include "library/keywords.h"
 #include "library/libraryproperties.h"
-#include "library/recovery/backup.h"
 #include "refresh/refreshservice.h"
-#include "transfer/keywordbackfill.h"
 
 #include <algorithm>
 #include <utility>
@@ -21,15 +18,23 @@ constexpr qsizetype fewPapers = 500;
 
 } // namespace
 
-KeywordList::KeywordList(OpenedLibrary &library, const Clock &clock, QObject *parent)
+KeywordList::KeywordList(OpenedLibrary &library, UndoStack &undo, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_library(library)
     , m_clock(clock)
+    , m_writer(library.writer, undo, clock)
     , m_firstRead(library.reader.ask(&KeywordList::readAll))
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(delay);
     connect(&m_soon, &QTimer::timeout, this, &KeywordList::readPending);
+    connect(&m_writer, &KeywordWriter::stepBegan, this, [this] { ++m_storing; });
+    connect(&m_writer, &KeywordWriter::stepEnded, this, written(true, [this](const Outcome &outcome) {
+        if (outcome)
+            emit stepWritten();
+        else if (!Library::isLost(outcome.error()))
+            emit failed(outcome.error());
+    }));
 }
 
 QList<Keyword> KeywordList::keywords() const
@@ -210,52 +215,51 @@ Result<bool> KeywordList::isWelcomeDue() const
 
 void KeywordList::store(const QList<Keyword> &before, const QList<Keyword> &after, Done done)
 {
-    write(before, after, First::No, std::move(done));
+    ++m_storing;
+    showChange(after);
+    m_writer.store(before, after, written(keywordchanges::changesPapers(before, after), std::move(done)));
 }
 
 void KeywordList::storeFirst(const QList<Keyword> &before, const QList<Keyword> &after, Done done)
 {
-    write(before, after, First::Yes, std::move(done));
-}
-
-void KeywordList::write(const QList<Keyword> &before, const QList<Keyword> &after, First first, Done done)
-{
-    struct Stored {
-        QList<keywordchanges::Conflict> conflicts;
-        Outcome found; // the result of the search for older papers
-    };
     ++m_storing;
     showChange(after);
-    m_library.writer.post(
-        this,
-        [before, after, first, now = m_clock.now()](Library &library) -> Result<Stored> {
-            if (after.size() < before.size()) // the removed keyword can be restored from this backup
-                if (const auto written = backup::keepBeforeRemoval(library, now); !written)
-                    qCWarning(logLibrary) << "no backup before a removal:" << written.error().detail;
-            const auto conflicts = keywordchanges::store(library, before, after);
-            if (!conflicts)
-                return conflicts.error();
-            if (first == First::Yes)
-                DP_TRY(LibraryProperties(library).set(LibraryProperties::Name::WelcomeDue, u"0"_s));
-            // The keywords are stored, even if their older papers cannot be found.
-            return Stored{*conflicts, keywordbackfill::findNew(library, now)};
-        },
-        [this, arePapersChanged = keywordchanges::changesPapers(before, after), done = std::move(done)](
-            const Result<Stored> &result) {
-            --m_storing;
-            const Outcome stored = result ? success() : Outcome(result.error());
-            if (result && !result->conflicts.isEmpty())
-                emit conflictsFound(result->conflicts);
-            if (result && !result->found)
-                emit failed(result->found.error());
-            if (!stored && (!done || Library::isLost(stored.error()))) // the window offers to save a copy
-                emit failed(stored.error());
-            if (done)
-                done(stored);
-            read();
-            if (stored && arePapersChanged)
-                emit papersChanged();
-        });
+    m_writer.storeFirst(
+        before, after, written(keywordchanges::changesPapers(before, after), std::move(done)));
+}
+
+void KeywordList::restore(const RemovedKeyword &removed, Done done)
+{
+    ++m_storing;
+    m_writer.restore(removed, written(true, std::move(done)));
+}
+
+void KeywordList::readRemoved(
+    QObject *context, std::function<void(const Result<QList<RemovedKeyword>> &)> done)
+{
+    m_library.reader.post(
+        context, [now = m_clock.now()](Library &library) { return RemovedKeywords(library).all(now); },
+        std::move(done));
+}
+
+/// Returns a function that is called when a change was written or has failed.
+KeywordWriter::Done KeywordList::written(bool arePapersChanged, Done done)
+{
+    return [this, arePapersChanged, done = std::move(done)](const Result<KeywordWriter::Written> &result) {
+        --m_storing;
+        const Outcome stored = result ? success() : Outcome(result.error());
+        if (result && !result->conflicts.isEmpty())
+            emit conflictsFound(result->conflicts);
+        if (result && !result->found)
+            emit failed(result->found.error());
+        if (!stored && (!done || Library::isLost(stored.error()))) // the window offers to save a copy
+            emit failed(stored.error());
+        if (done)
+            done(stored);
+        read();
+        if (stored && arePapersChanged)
+            emit papersChanged();
+    };
 }
 
 /// Shows a change before it is written, so that the user's next change is based on it and not on the last

@@ -4,6 +4,7 @@
 #include "base/keyword.h"
 #include "library/keywordchanges.h"
 #include "library/librarycounts.h"
+#include "session/keywordwriter.h"
 #include "session/openedlibrary.h"
 
 #include <QObject>
@@ -29,7 +30,7 @@ public:
     static constexpr int fewKeywords = 20;
 
     /// Begins to read the list. finishFirstRead() waits for the result.
-    KeywordList(OpenedLibrary &library, const Clock &clock, QObject *parent = nullptr);
+    KeywordList(OpenedLibrary &library, UndoStack &undo, const Clock &clock, QObject *parent = nullptr);
 
     const QList<KeywordState> &states() const { return m_states; }
     QList<Keyword> keywords() const;
@@ -52,9 +53,9 @@ public:
     void readSoonOf(const QList<qint64> &papers);
 
     /// Writes the differences between the two lists to the library. For new and changed queries, finds older
-    /// papers in an imported snapshot. The change is shown before it is written. before: the keywords that
-    /// were shown to the user, which may be a part of all keywords. done: called with the result; if empty,
-    /// an error is reported by failed().
+    /// papers in an imported snapshot. The change is shown before it is written, and can be undone. before:
+    /// the keywords that were shown to the user, which may be a part of all keywords. done: called with the
+    /// result; if empty, an error is reported by failed().
     using Done = std::function<void(const Outcome &)>;
     void store(const QList<Keyword> &before, const QList<Keyword> &after, Done done = {});
     /// Returns whether the user must still choose the first keywords of the library.
@@ -62,6 +63,11 @@ public:
     /// Like store(), but for the user's choice of the first keywords. Afterwards isWelcomeDue() returns
     /// false.
     void storeFirst(const QList<Keyword> &before, const QList<Keyword> &after, Done done);
+
+    /// Reads the removed keywords that can be restored, in the reader's thread.
+    void readRemoved(QObject *context, std::function<void(const Result<QList<RemovedKeyword>> &)> done);
+    /// Restores a removed keyword with its papers. The user can undo this. done: called with the result.
+    void restore(const RemovedKeyword &removed, Done done);
 
 signals:
     /// Emitted when keywords were added, removed or moved, or when more than fewKeywords have changed.
@@ -73,6 +79,8 @@ signals:
     void wasRead();
     /// Emitted after a stored change has added papers to lists or removed papers from them.
     void papersChanged();
+    /// Emitted after the user has undone or repeated a change of keywords, when it was written.
+    void stepWritten();
     /// Emitted when a stored change conflicts with a change of the same keywords by another program.
     void conflictsFound(const QList<keywordchanges::Conflict> &conflicts);
     void failed(const Error &error);
@@ -89,12 +97,12 @@ private:
     void setAll(const Snapshot &snapshot);
     void setSome(const Snapshot &snapshot);
     void setCounts(const LibraryCounts &counts);
-    enum class First { Yes, No };
-    void write(const QList<Keyword> &before, const QList<Keyword> &after, First first, Done done);
+    KeywordWriter::Done written(bool arePapersChanged, Done done);
     void showChange(const QList<Keyword> &after);
 
     OpenedLibrary &m_library;
     const Clock &m_clock;
+    KeywordWriter m_writer;
     std::future<Result<Snapshot>> m_firstRead;
     QList<KeywordState> m_states;
     LibraryCounts m_counts;

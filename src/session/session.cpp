@@ -16,7 +16,7 @@ Session::Session(std::unique_ptr<OpenedLibrary> library, RequestQueue &queue, co
     , m_tagging(m_library->writer, m_library->reader, m_undoStack, clock)
     , m_notes(m_library->writer, m_undoStack, clock)
     , m_externalChanges(m_library->writer, m_library->reader, *m_library->local)
-    , m_keywords(*m_library, clock)
+    , m_keywords(*m_library, m_undoStack, clock)
     , m_lists(*m_library, clock)
     , m_refreshService(queue, m_library->writer, clock, options)
     , m_refresh(*m_library, m_refreshService, m_keywords, m_externalChanges, clock)

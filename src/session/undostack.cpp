@@ -23,6 +23,20 @@ QString UndoStack::redoText() const
     return m_undone.empty() ? QString() : m_undone.back()->text();
 }
 
+QStringList UndoStack::undoTexts() const
+{
+    QStringList texts;
+    for (auto command = m_done.crbegin(); command != m_done.crend(); ++command)
+        texts << (*command)->text();
+    return texts;
+}
+
+void UndoStack::undo(qsizetype steps)
+{
+    for (; steps > 0 && canUndo(); --steps)
+        undo();
+}
+
 void UndoStack::undo()
 {
     if (m_done.empty())

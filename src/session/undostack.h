@@ -1,7 +1,7 @@
 #pragma once
 
 #include <QObject>
-#include <QString>
+#include <QStringList>
 
 #include <deque>
 #include <memory>
@@ -31,7 +31,7 @@ class UndoStack : public QObject
     Q_OBJECT
 
 public:
-    static constexpr int maximumSteps = 100;
+    static constexpr int maximumSteps = 50;
 
     explicit UndoStack(QObject *parent = nullptr)
         : QObject(parent)
@@ -45,7 +45,11 @@ public:
     /// Returns the name of the change that undo() reverts; empty: there is no such change.
     QString undoText() const;
     QString redoText() const;
+    /// Returns the names of all changes that can be undone, the latest one first.
+    QStringList undoTexts() const;
     void undo();
+    /// Reverts the latest changes. steps: their number.
+    void undo(qsizetype steps);
     void redo();
     /// Removes the commands without an effect, so that each undo() has one.
     void removeWithoutEffect();

@@ -184,6 +184,13 @@ constexpr Sentence sentences[] = {
             "dp::ErrorText", "The keyword “%1” was removed during the refresh. Add it again to follow it.")},
     {ErrorKind::KeywordExists,
         QT_TRANSLATE_NOOP("dp::ErrorText", "The keyword “%1” already exists. Choose another name.")},
+    {ErrorKind::NotRemoved,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "No keyword “%1” was removed in the last 30 days. Check the list of recently removed keywords.")},
+    {ErrorKind::RestoredNameTaken,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "The removed keyword “%1” cannot be restored, because there is another keyword of this name. "
+            "Rename the other keyword first.")},
     {ErrorKind::KeywordEmpty,
         QT_TRANSLATE_NOOP("dp::ErrorText", "The keyword is empty. Enter a word or phrase.")},
     {ErrorKind::KeywordUnnamed,

@@ -41,6 +41,7 @@ private slots:
     void pastedAddressIsDecodedWithNote_data();
     void pastedAddressIsDecodedWithNote();
     void readmeAndOpmlRestoreKeyword();
+    void restoreBringsBackTheRemovedKeyword();
 
 private:
     int run(const QStringList &words) { return m_bench->run(words); }
@@ -166,6 +167,33 @@ void TestKeywordsCommand::editKeepsPapersPositionAndNotification()
     const auto library = dp::libraryopener::open(m_bench->library(), dp::Library::Access::Read);
     VERIFY_OK(library);
     QVERIFY(dp::Keywords(**library).find(u"Rewards"_s)->watched);
+}
+
+void TestKeywordsCommand::restoreBringsBackTheRemovedKeyword()
+{
+    QCOMPARE(run({u"import"_s, dp::test::dataPath(u"readme/page.md"_s)}), 0);
+    run({u"list"_s, u"--keyword"_s, u"Reward Model"_s});
+    const QStringList papers = m_bench->lines();
+    QCOMPARE(run({u"keywords"_s, u"removed"_s}), 0);
+    QCOMPARE(m_bench->lines(), QStringList());
+    QCOMPARE(run({u"keywords"_s, u"remove"_s, u"reward model"_s}), 0);
+    QCOMPARE(run({u"keywords"_s, u"removed"_s}), 0);
+    QCOMPARE(m_bench->lines().size(), 1);
+    QVERIFY(m_bench->lines().constFirst().startsWith("Reward Model\t3\t20"_L1));
+    QCOMPARE(run({u"keywords"_s, u"removed"_s, u"--json"_s}), 0);
+    const QJsonObject one = QJsonDocument::fromJson(m_bench->out).array().first().toObject();
+    QCOMPARE(one[u"name"_s].toString(), u"Reward Model"_s);
+    QCOMPARE(one[u"papers"_s].toInt(), 3);
+    QVERIFY(QDateTime::fromString(one[u"removed"_s].toString(), Qt::ISODate).isValid());
+    QVERIFY(run({u"keywords"_s, u"restore"_s, u"Other"_s}) != 0);
+    QVERIFY(m_bench->notes.constLast().contains(u"No keyword “Other” was removed"_s));
+    QCOMPARE(run({u"keywords"_s, u"restore"_s, u"reward model"_s}), 0);
+    run({u"keywords"_s});
+    QCOMPARE(m_bench->lines(), (QStringList{u"Reward Model"_s, u"Empty One"_s}));
+    run({u"list"_s, u"--keyword"_s, u"Reward Model"_s});
+    QCOMPARE(m_bench->lines(), papers);
+    QVERIFY(run({u"keywords"_s, u"restore"_s, u"reward model"_s}) != 0);
+    QVERIFY(run({u"keywords"_s, u"removed"_s, u"Reward Model"_s}) != 0);
 }
 
 void TestKeywordsCommand::editKeepsCoverageOfEqualQuery()

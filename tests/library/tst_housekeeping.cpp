@@ -133,7 +133,7 @@ void TestHousekeeping::theIndexIsMergedOnlyIfNeeded()
 {
     const auto opened = library();
     const qint64 before = parts(*opened);
-    QCOMPARE(doAll(*opened), 6);
+    QCOMPARE(doAll(*opened), 7);
     QCOMPARE(parts(*opened), before);
 }
 

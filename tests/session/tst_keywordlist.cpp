@@ -19,7 +19,7 @@ class KeywordListFixture : public OpenedLibraryFixture
 public:
     KeywordListFixture()
         : OpenedLibraryFixture({u"A"_s, u"B"_s, u"C"_s})
-        , list(*library, clock)
+        , list(*library, undo, clock)
     {
         list.finishFirstRead();
     }
@@ -38,6 +38,7 @@ public:
         return {};
     }
 
+    UndoStack undo;
     KeywordList list;
 };
 
@@ -73,7 +74,8 @@ void TestKeywordList::theFirstReadShowsTheLibrary()
 {
     OpenedLibraryFixture f({u"A"_s, u"B"_s});
     f.store(u"A"_s, {u"2503.00001"_s, u"2503.00002"_s});
-    KeywordList list(*f.library, f.clock);
+    UndoStack undo;
+    KeywordList list(*f.library, undo, f.clock);
     QSignalSpy changed(&list, &KeywordList::listChanged);
     list.finishFirstRead();
     QCOMPARE(changed.size(), 1);
@@ -188,7 +190,8 @@ void TestKeywordList::manyChangedKeywordsAreOneChangeOfTheList()
     for (int i = 0; i <= KeywordList::fewKeywords; ++i)
         names << u"K%1"_s.arg(i);
     OpenedLibraryFixture f(names);
-    KeywordList list(*f.library, f.clock);
+    UndoStack undo;
+    KeywordList list(*f.library, undo, f.clock);
     list.finishFirstRead();
     for (const QString &name : names)
         f.store(name, {u"2503.00001"_s});

@@ -70,11 +70,14 @@ void KeywordOptions::readTerms(const QCommandLineParser &parser)
 
 std::optional<EarlyExit> KeywordOptions::checkAction(const QStringList &arguments) const
 {
-    static const QStringList actions{u"add"_s, u"edit"_s, u"remove"_s, u"try"_s};
+    static const QStringList actions{u"add"_s, u"edit"_s, u"remove"_s, u"removed"_s, u"restore"_s, u"try"_s};
     if (!action.isEmpty() && !actions.contains(action))
         return wrongCall(
-            CliText::tr("Unknown keywords command “%1”. Use add, edit, remove or try.").arg(action));
-    if (!arguments.isEmpty() && arguments.size() != 2)
+            CliText::tr("Unknown keywords command “%1”. Use add, edit, remove, removed, restore or try.")
+                .arg(action));
+    if (action == "removed"_L1 && arguments.size() > 1)
+        return wrongCall(CliText::tr("The command “keywords removed” takes no name."));
+    if (!arguments.isEmpty() && action != "removed"_L1 && arguments.size() != 2)
         return wrongCall(
             CliText::tr("The command “%1” needs the name of one keyword.").arg(u"keywords "_s + action));
     const bool describes = action == "add"_L1 || action == "edit"_L1 || action == "try"_L1;
@@ -85,8 +88,9 @@ std::optional<EarlyExit> KeywordOptions::checkAction(const QStringList &argument
             "the first two."));
     if (!newName.isNull() && action != "edit"_L1)
         return wrongCall(CliText::tr("The option --name is only for “keywords edit”."));
-    if (json && !action.isEmpty() && action != "try"_L1)
-        return wrongCall(CliText::tr("The option --json is only for “keywords” and “keywords try”."));
+    if (json && !action.isEmpty() && action != "try"_L1 && action != "removed"_L1)
+        return wrongCall(
+            CliText::tr("The option --json is only for “keywords”, “keywords removed” and “keywords try”."));
     if (action == "edit"_L1 && !describesKeyword() && !limit && newName.isNull())
         return wrongCall(CliText::tr("The command “keywords edit” needs at least one option with a change."));
     return std::nullopt;

@@ -13,7 +13,8 @@ namespace dp {
 
 /// Contains the options and arguments of the command "keywords" and its actions.
 struct KeywordOptions {
-    QString action; ///< action: "add", "edit", "remove" or "try"; empty: the keywords are listed
+    QString action; ///< action: "add", "edit", "remove", "removed", "restore" or "try"; empty: the keywords
+                    ///< are listed
     QString name; ///< name of the keyword for the action
     bool json = false;
     QString query; ///< null: not given

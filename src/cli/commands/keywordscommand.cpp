@@ -5,7 +5,9 @@
 #include "cli/commandcontext.h"
 #include "cli/commands/addkeyword.h"
 #include "cli/commands/editkeyword.h"
+#include "cli/commands/listremoved.h"
 #include "cli/commands/removekeyword.h"
+#include "cli/commands/restorekeyword.h"
 #include "cli/commands/trykeyword.h"
 #include "cli/openlibrary.h"
 #include "exchange/paperjson.h"
@@ -36,7 +38,9 @@ QString KeywordsCommand::help()
         "  keywords try NAME [--json]   ask arXiv what a keyword would find, without adding it; with the\n"
         "                               options of add except --limit\n"
         "  keywords remove NAME         remove a keyword and its papers, except papers that have a star,\n"
-        "                               belong to another keyword, or come from a snapshot or feed\n");
+        "                               belong to another keyword, or come from a snapshot or feed\n"
+        "  keywords removed [--json]    list the keywords that were removed in the last 30 days\n"
+        "  keywords restore NAME        restore a keyword of this list, with its papers\n");
 }
 
 std::optional<EarlyExit> KeywordsCommand::read(const QCommandLineParser &parser, const QStringList &arguments)
@@ -52,6 +56,10 @@ int KeywordsCommand::run(const CommandContext &context) const
         return editKeyword(context, m_options);
     if (m_options.action == "remove"_L1)
         return removeKeyword(context, m_options);
+    if (m_options.action == "removed"_L1)
+        return listRemoved(context, m_options);
+    if (m_options.action == "restore"_L1)
+        return restoreKeyword(context, m_options);
     if (m_options.action == "try"_L1)
         return tryKeyword(context, m_options);
     return list(context);
@@ -59,7 +67,7 @@ int KeywordsCommand::run(const CommandContext &context) const
 
 bool KeywordsCommand::needsBackup() const
 {
-    return !m_options.action.isEmpty() && m_options.action != "try"_L1;
+    return !m_options.action.isEmpty() && m_options.action != "try"_L1 && m_options.action != "removed"_L1;
 }
 
 int KeywordsCommand::list(const CommandContext &context) const

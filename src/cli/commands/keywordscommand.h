@@ -5,7 +5,7 @@
 
 namespace dp {
 
-/// Lists all keywords, or adds, edits, removes or tries one keyword.
+/// Lists all keywords or the removed ones, or adds, edits, removes, restores or tries one keyword.
 class KeywordsCommand final : public Command
 {
 public:

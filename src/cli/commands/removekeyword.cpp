@@ -6,6 +6,7 @@
 #include "library/keywords.h"
 #include "library/libraryopener.h"
 #include "library/recovery/backup.h"
+#include "library/removedkeywords.h"
 #include "library/transaction.h"
 
 namespace dp {
@@ -24,7 +25,7 @@ int removeKeyword(const CommandContext &context, const KeywordOptions &options)
         const auto keyword = keywords.find(options.name);
         if (!keyword)
             return keyword.error();
-        DP_TRY(keywords.remove(keyword->id));
+        DP_TRY(RemovedKeywords(transaction).remove(keyword->id, context.clock.now()));
         return transaction.commit();
     }();
     if (!removed) {

@@ -102,6 +102,9 @@ constexpr ActionRow table[] = {
     {Section::Marking, "", {}, "Ctrl+A", QT_TRANSLATE_NOOP("dp::WindowActions", "Select all papers")},
     {Section::Marking, "undo", Glyph::Undo, "Ctrl+Z", QT_TRANSLATE_NOOP("dp::WindowActions", "&Undo")},
     {Section::Marking, "redo", Glyph::Undo, "Ctrl+Shift+Z", QT_TRANSLATE_NOOP("dp::WindowActions", "R&edo")},
+    //: a menu with the last changes; choosing one undoes it and all later changes
+    {Section::Marking, "undoHistory", Glyph::Undo, "",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "Undo history")},
 
     {Section::SearchAndTabs, "search", Glyph::Search, "Ctrl+F /",
         QT_TRANSLATE_NOOP("dp::WindowActions", "&Search library")},
@@ -161,6 +164,9 @@ constexpr ActionRow table[] = {
         QT_TRANSLATE_NOOP("dp::WindowActions", "&Edit keyword…")},
     {Section::Files, "removeKeyword", Glyph::Remove, "",
         QT_TRANSLATE_NOOP("dp::WindowActions", "&Remove keyword…")},
+    //: open a list of the keywords that were removed in the last 30 days and can be restored
+    {Section::Files, "removedKeywords", Glyph::Undo, "",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "Recently remo&ved…")},
     {Section::Files, "import", Glyph::Import, "Ctrl+I", QT_TRANSLATE_NOOP("dp::WindowActions", "&Import…")},
     {Section::Files, "exportReadme", Glyph::Export, "Ctrl+E",
         QT_TRANSLATE_NOOP("dp::WindowActions", "&Export README…")},

@@ -39,7 +39,7 @@ KeywordActions::KeywordActions(WindowActions &actions, PaperTabs &tabs, CenterSt
     , m_messages(messages)
     , m_window(window)
     , m_appliedOrder(settings.text(Setting::ListOrder))
-    , m_editor(new KeywordEditor(center, tabs, session, prompts, messages, window))
+    , m_editor(new KeywordEditor(actions, center, tabs, session, prompts, messages, window))
 {
     connectActions();
     connectKeywords();
@@ -64,6 +64,7 @@ void KeywordActions::connectActions()
     });
     connect(m_actions.settings, &QAction::triggered, this, &KeywordActions::openSettings);
     connect(m_actions.addKeyword, &QAction::triggered, m_editor, &KeywordEditor::add);
+    connect(m_actions.removedKeywords, &QAction::triggered, m_editor, &KeywordEditor::showRemoved);
     connect(&m_center, &CenterStack::addKeywordRequested, m_editor, &KeywordEditor::add);
     connect(&m_center.tabs(), &KeywordTabs::addRequested, m_editor, &KeywordEditor::add);
     auto *menu = new TabMenu(m_tabs, m_files, *m_editor, m_session, m_window);

@@ -2,21 +2,29 @@
 
 #include "base/plaintext.h"
 #include "gui/dialogs/keyworddialog.h"
+#include "gui/dialogs/removedkeywordsdialog.h"
 #include "gui/pages/keywordpage.h"
 #include "gui/prompts.h"
 #include "gui/removalquestion.h"
 #include "gui/window/centerstack.h"
 #include "gui/window/keywordtabs.h"
 #include "gui/window/papertabs.h"
+#include "gui/window/toast.h"
+#include "gui/window/windowactions.h"
 #include "gui/window/windowmessages.h"
 #include "session/session.h"
 
+#include <QAction>
 #include <QPointer>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace dp {
 
-KeywordEditor::KeywordEditor(CenterStack &center, PaperTabs &tabs, Session &session, Prompts &prompts,
-    WindowMessages &messages, QWidget &window)
+KeywordEditor::KeywordEditor(WindowActions &actions, CenterStack &center, PaperTabs &tabs, Session &session,
+    Prompts &prompts, WindowMessages &messages, QWidget &window)
     : QObject(&window)
     , m_center(center)
     , m_tabs(tabs)
@@ -24,8 +32,20 @@ KeywordEditor::KeywordEditor(CenterStack &center, PaperTabs &tabs, Session &sess
     , m_prompts(prompts)
     , m_messages(messages)
     , m_window(window)
+    , m_toast(new Toast(&center))
 {
+    createToast(actions);
     connect(&session.keywords(), &KeywordList::wasRead, this, &KeywordEditor::showAdded);
+}
+
+/// Creates the toast that confirms a removal. Its button undoes only this change.
+void KeywordEditor::createToast(WindowActions &actions)
+{
+    m_toast->setObjectName(u"keywordToast"_s);
+    connect(m_toast, &Toast::undoRequested, actions.undo, &QAction::trigger);
+    connect(m_toast, &Toast::focusReleased, this,
+        [this] { m_center.onPage([](PapersPage &page) { page.takeFocus(); }); });
+    connect(&m_session.undoStack(), &UndoStack::changed, m_toast, &Toast::leave);
 }
 
 void KeywordEditor::add()
@@ -55,8 +75,10 @@ void KeywordEditor::ask(const Keyword &before, const Keyword &shown)
         const bool isNew = before.id == 0;
         m_session.keywords().store(isNew ? QList<Keyword>() : QList{before}, {after},
             [editor = QPointer(this), after, isNew, done](const Outcome &stored) {
-                if (editor && isNew && stored)
+                if (editor && isNew && stored) {
                     editor->m_added = after.name; // its tab is there after the list was read again
+                    editor->m_isAddedFetched = true;
+                }
                 done(stored);
             });
     });
@@ -72,9 +94,47 @@ void KeywordEditor::showAdded()
         if (Keyword::folded(page->state().keyword.name) == Keyword::folded(m_added)) {
             m_added.clear();
             m_center.tabs().choose(m_center.tabs().indexOf(page));
-            m_session.refresh().refresh({page->state().keyword});
+            if (std::exchange(m_isAddedFetched, false))
+                m_session.refresh().refresh({page->state().keyword});
             return;
         }
+}
+
+void KeywordEditor::showRemoved()
+{
+    auto *dialog = new RemovedKeywordsDialog(&m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const auto read = [this, dialog] {
+        m_session.keywords().readRemoved(
+            dialog, [this, dialog](const Result<QList<RemovedKeyword>> &removed) {
+                removed ? dialog->setKeywords(*removed) : m_messages.showError(removed.error());
+            });
+    };
+    connect(&m_session.keywords(), &KeywordList::wasRead, dialog, read);
+    connect(dialog, &RemovedKeywordsDialog::restoreRequested, this,
+        [this, dialog](const RemovedKeyword &removed) { restore(*dialog, removed); });
+    read();
+    dialog->open();
+}
+
+/// Restores a keyword and shows its tab. If this fails, the dialog is closed, because the error is shown in
+/// the window.
+void KeywordEditor::restore(RemovedKeywordsDialog &dialog, const RemovedKeyword &removed)
+{
+    m_session.keywords().restore(removed,
+        [editor = QPointer(this), open = QPointer(&dialog), name = removed.name](const Outcome &restored) {
+            if (!editor)
+                return;
+            if (restored) {
+                editor->m_added = name;
+                //: %1 is a keyword
+                editor->m_messages.show(tr("“%1” was restored.").arg(plaintext::isolated(name)));
+                return;
+            }
+            if (open)
+                open->reject();
+            editor->m_messages.showError(restored.error());
+        });
 }
 
 void KeywordEditor::remove(const KeywordState &state)
@@ -89,9 +149,17 @@ void KeywordEditor::remove(const KeywordState &state)
         if (!stored)
             editor->m_messages.showError(stored.error());
         else
-            //: %1 is a keyword
-            editor->m_messages.show(tr("“%1” was removed.").arg(plaintext::isolated(name)));
+            editor->confirmRemoval(name);
     });
+}
+
+void KeywordEditor::confirmRemoval(const QString &name)
+{
+    //: %1 is a keyword
+    const QString sentence = tr("“%1” was removed.").arg(plaintext::isolated(name));
+    m_messages.show(sentence);
+    if (m_session.undoStack().canUndo())
+        m_toast->say(sentence);
 }
 
 void KeywordEditor::setWatched(const Keyword &keyword, bool watched)

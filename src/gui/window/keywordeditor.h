@@ -8,10 +8,14 @@ class QWidget;
 
 namespace dp {
 
+struct RemovedKeyword;
 class CenterStack;
 class PaperTabs;
 class Prompts;
+class RemovedKeywordsDialog;
 class Session;
+class Toast;
+class WindowActions;
 class WindowMessages;
 
 /// Adds, edits and removes single keywords at once, without the settings dialog. GUI thread; the arguments of
@@ -22,8 +26,8 @@ class KeywordEditor : public QObject
 
 public:
     /// window: the parent of the dialogs.
-    KeywordEditor(CenterStack &center, PaperTabs &tabs, Session &session, Prompts &prompts,
-        WindowMessages &messages, QWidget &window);
+    KeywordEditor(WindowActions &actions, CenterStack &center, PaperTabs &tabs, Session &session,
+        Prompts &prompts, WindowMessages &messages, QWidget &window);
 
     /// Asks for a new keyword. Then shows its tab and fetches its papers.
     void add();
@@ -31,12 +35,17 @@ public:
     void edit(const Keyword &keyword);
     /// Removes the keyword with its papers if the person confirms it.
     void remove(const KeywordState &state);
+    /// Opens the list of the removed keywords, which can be restored.
+    void showRemoved();
     /// Turns the notifications about new papers of the keyword on or off.
     void setWatched(const Keyword &keyword, bool watched);
 
 private:
     void ask(const Keyword &before, const Keyword &shown);
+    void confirmRemoval(const QString &name);
+    void createToast(WindowActions &actions);
     void showAdded();
+    void restore(RemovedKeywordsDialog &dialog, const RemovedKeyword &removed);
 
     CenterStack &m_center;
     PaperTabs &m_tabs;
@@ -44,7 +53,9 @@ private:
     Prompts &m_prompts;
     WindowMessages &m_messages;
     QWidget &m_window;
+    Toast *m_toast; // owned by the center
     QString m_added; // name of a keyword that was stored and has no tab yet
+    bool m_isAddedFetched = false; // the papers of this keyword are fetched
 };
 
 } // namespace dp

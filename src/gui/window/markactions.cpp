@@ -1,10 +1,12 @@
 #include "gui/window/markactions.h"
 
 #include "base/settings.h"
+#include "gui/mnemonic.h"
 #include "gui/pages/paperspage.h"
 #include "gui/table/papersmodel.h"
 #include "gui/table/paperstable.h"
 #include "gui/window/centerstack.h"
+#include "gui/window/undohistory.h"
 #include "gui/window/windowactions.h"
 #include "gui/window/windowmessages.h"
 #include "session/session.h"
@@ -47,6 +49,12 @@ void MarkActions::connectUndo()
         undo.redo();
     });
     connect(&undo, &UndoStack::changed, this, &MarkActions::updateUndo);
+    auto *history = new UndoHistory(*m_actions.undoHistory, undo, m_center);
+    connect(history, &UndoHistory::undoing, this, [this](const QString &text) {
+        //: %1 is the name of a change, such as "Star"
+        m_undone = tr("Undone back to: %1").arg(text);
+    });
+    connect(&m_session.keywords(), &KeywordList::stepWritten, this, &MarkActions::confirmUndone);
 }
 
 void MarkActions::connectMarks()
@@ -61,15 +69,17 @@ void MarkActions::connectMarks()
         m_messages.show(tr("Another program is using the library. The mark is saved when it has finished."));
     });
     connect(&marks, &Marks::markedMany, this, &MarkActions::showMarked);
-    const auto confirmUndone = [this] {
-        if (const QString undone = std::exchange(m_undone, {}); !undone.isEmpty())
-            m_messages.confirm(undone);
-    };
-    connect(&marks, &Marks::markedOne, this, confirmUndone);
-    connect(&m_session.tagging(), &Tagging::reverted, this, confirmUndone);
-    connect(&m_session.notes(), &NoteKeeping::reverted, this, confirmUndone);
+    connect(&marks, &Marks::markedOne, this, &MarkActions::confirmUndone);
+    connect(&m_session.tagging(), &Tagging::reverted, this, &MarkActions::confirmUndone);
+    connect(&m_session.notes(), &NoteKeeping::reverted, this, &MarkActions::confirmUndone);
     connect(&m_session.tagging(), &Tagging::failed, this, [this] { m_undone.clear(); });
     connect(&m_session.notes(), &NoteKeeping::failed, this, [this] { m_undone.clear(); });
+}
+
+void MarkActions::confirmUndone()
+{
+    if (const QString undone = std::exchange(m_undone, {}); !undone.isEmpty())
+        m_messages.confirm(undone);
 }
 
 void MarkActions::attach(PapersPage &page)
@@ -154,9 +164,11 @@ void MarkActions::updateUndo()
     m_actions.undo->setEnabled(undo.canUndo());
     m_actions.redo->setEnabled(undo.canRedo());
     //: %1 is the name of a change, such as "Star"
-    m_actions.undo->setText(undo.canUndo() ? tr("&Undo “%1”").arg(undo.undoText()) : tr("&Undo"));
+    m_actions.undo->setText(
+        undo.canUndo() ? tr("&Undo “%1”").arg(mnemonic::escaped(undo.undoText())) : tr("&Undo"));
     //: %1 is the name of a change, such as "Star"
-    m_actions.redo->setText(undo.canRedo() ? tr("R&edo “%1”").arg(undo.redoText()) : tr("R&edo"));
+    m_actions.redo->setText(
+        undo.canRedo() ? tr("R&edo “%1”").arg(mnemonic::escaped(undo.redoText())) : tr("R&edo"));
 }
 
 } // namespace dp

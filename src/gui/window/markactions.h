@@ -30,6 +30,7 @@ public:
 private:
     void connectUndo();
     void connectMarks();
+    void confirmUndone();
     void toggleRead();
     void toggleStar();
     void markSelected(PapersPage &page, Mark mark);

@@ -32,6 +32,7 @@ public:
     QAction *addKeyword = create("addKeyword");
     QAction *editKeyword = create("editKeyword");
     QAction *removeKeyword = create("removeKeyword");
+    QAction *removedKeywords = create("removedKeywords");
     // Files and the program
     QAction *import = create("import");
     QAction *exportReadme = create("exportReadme");
@@ -66,6 +67,7 @@ public:
     QAction *markOlderRead = create("markOlderRead");
     QAction *undo = create("undo");
     QAction *redo = create("redo");
+    QAction *undoHistory = create("undoHistory"); ///< has a menu, see UndoHistory
     QAction *nextPaper = create("nextPaper");
     QAction *previousPaper = create("previousPaper");
     QAction *nextUnread = create("nextUnread");

@@ -56,8 +56,8 @@ void WindowMenus::createFileMenu(QMainWindow &window, const WindowActions &actio
 void WindowMenus::createKeywordMenu(QMainWindow &window, const WindowActions &actions)
 {
     addMenu(window, u"keywordMenu"_s, tr("&Keyword"),
-        {actions.addKeyword, actions.editKeyword, actions.removeKeyword, separator, actions.refreshTab,
-            actions.fillGaps, actions.fillBack, separator, actions.watch});
+        {actions.addKeyword, actions.editKeyword, actions.removeKeyword, actions.removedKeywords, separator,
+            actions.refreshTab, actions.fillGaps, actions.fillBack, separator, actions.watch});
 }
 
 void WindowMenus::createPaperMenu(QMainWindow &window, const WindowActions &actions)
@@ -66,8 +66,8 @@ void WindowMenus::createPaperMenu(QMainWindow &window, const WindowActions &acti
         {actions.readOn, actions.readBack, actions.openAbstract, actions.showChanges, actions.closeAbstracts,
             separator, actions.openPage, actions.openPdf, actions.copy, actions.copyLink, separator,
             actions.toggleRead, actions.toggleStar, actions.mutePaper, actions.muteRule, separator,
-            actions.markTabRead, actions.markOlderRead, actions.undo, actions.redo, separator,
-            actions.nextPaper, actions.previousPaper, actions.nextUnread});
+            actions.markTabRead, actions.markOlderRead, actions.undo, actions.redo, actions.undoHistory,
+            separator, actions.nextPaper, actions.previousPaper, actions.nextUnread});
     CopyActions::insertMenu(*menu, *actions.copyLink, actions);
     auto *notes = new QMenu(tr("Ta&gs and notes"), menu);
     notes->setObjectName(u"tagsMenu"_s);

@@ -14,6 +14,7 @@
 #include "library/recovery/repair.h"
 #include "library/recovery/restore.h"
 #include "library/recovery/salvage.h"
+#include "library/removedkeywords.h"
 #include "library/sqlite/attached.h"
 #include "library/sqlite/fileheader.h"
 #include "library/sqlite/statement.h"
@@ -183,7 +184,7 @@ Result<Report> build(const QString &library, const QString &aside, const QList<b
     if (!made)
         return made.error();
     Connection &connection = **made;
-    const auto found = Salvage(**made).copyAll(**file);
+    auto found = Salvage(**made).copyAll(**file);
     if (!found)
         return found.error();
     Report report;
@@ -206,6 +207,11 @@ Result<Report> build(const QString &library, const QString &aside, const QList<b
     if (!keywords)
         return keywords.error();
     report.keywords = int(keywords->size());
+    const auto removed = RemovedKeywords(connection).ids();
+    if (!removed)
+        return removed.error();
+    for (const qint64 id : *removed)
+        found->keywordIds.remove(id);
     tellLostKeywords(report, *found, *keywords);
     report.isNew = keywords->isEmpty() && report.papers == 0;
     if (report.isNew)

@@ -37,6 +37,8 @@ constexpr auto wrongTotals =
     "SELECT 'the library' WHERE NOT EXISTS (SELECT 1 FROM totals WHERE"
     " papers = (SELECT count(*) FROM papers) AND unread = (SELECT count(*) FROM papers WHERE NOT is_read))"_L1;
 
+constexpr auto ofNoKeyword = "id NOT IN (SELECT paper_id FROM removed_matches)"_L1;
+
 // Finds a paper that the full-text index lacks, or a paper of the index that the library lacks.
 // search_docsize has a row for each paper in the index (https://www.sqlite.org/fts5.html, 9). While the index
 // is being filled, papers that are not written yet have no row.
@@ -171,6 +173,12 @@ Outcome addKept(Connection &connection, QStringList &found)
         return totals.error();
     if (!totals->isEmpty())
         found << u"the counts of the library are wrong"_s;
+    const auto removed =
+        column(connection, u"SELECT id FROM removed_papers WHERE %1 LIMIT 1"_s.arg(ofNoKeyword));
+    if (!removed)
+        return removed.error();
+    if (!removed->isEmpty())
+        found << u"a removed paper belongs to no removed keyword"_s;
     const auto index = troubleOfIndex(connection);
     if (!index)
         return index.error();
@@ -183,11 +191,11 @@ Outcome addKept(Connection &connection, QStringList &found)
 
 Outcome quickCheck(Connection &connection)
 {
-    for (const QString &sql :
-        {u"SELECT count(name), sum(papers), count(kind) FROM keywords"_s, u"SELECT count(value) FROM facts"_s,
-            u"SELECT count(answered) FROM ledger"_s, u"SELECT count(to_day) FROM coverage"_s,
-            u"SELECT title FROM papers ORDER BY id DESC LIMIT 1"_s, u"SELECT count(name) FROM tags"_s,
-            u"SELECT title FROM papers ORDER BY id LIMIT 1"_s, u"SELECT papers, unread FROM totals"_s}) {
+    for (const QString &sql : {u"SELECT count(name), sum(papers), count(kind) FROM keywords"_s,
+             u"SELECT count(value) FROM facts"_s, u"SELECT count(answered) FROM ledger"_s,
+             u"SELECT count(to_day) FROM coverage"_s, u"SELECT title FROM papers ORDER BY id DESC LIMIT 1"_s,
+             u"SELECT count(name) FROM tags"_s, u"SELECT count(data) FROM removed_keywords"_s,
+             u"SELECT title FROM papers ORDER BY id LIMIT 1"_s, u"SELECT papers, unread FROM totals"_s}) {
         Statement row(connection, sql);
         DP_TRY(row.run());
         const bool has = row.next();
@@ -249,6 +257,10 @@ Result<QStringList> mend(Connection &connection)
     for (const QString &table : {u"matches"_s, u"coverage"_s, u"ledger"_s, u"mutes"_s})
         DP_TRY(run(u"DELETE FROM %1 WHERE keyword_id NOT IN (SELECT id FROM keywords)"_s.arg(table),
             u"removed %1 rows without a keyword"_s));
+    DP_TRY(run(u"DELETE FROM removed_matches WHERE keyword_id NOT IN (SELECT id FROM removed_keywords)"_s,
+        u"removed %1 rows without a removed keyword"_s));
+    DP_TRY(run(
+        u"DELETE FROM removed_papers WHERE "_s + ofNoKeyword, u"removed %1 papers of no removed keyword"_s));
     DP_TRY(run(u"DELETE FROM paper_tags WHERE tag_id NOT IN (SELECT id FROM tags)"_s,
         u"removed %1 rows without a tag"_s));
     DP_TRY(Mutes(connection).startLogIfAny()); // a rebuilt library has mutes and an empty log

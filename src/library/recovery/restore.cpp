@@ -6,6 +6,7 @@
 #include "library/recovery/annotationrestore.h"
 #include "library/recovery/backup.h"
 #include "library/recovery/mutebackup.h"
+#include "library/removedkeywords.h"
 #include "library/searchindex.h"
 #include "library/sqlite/attached.h"
 #include "library/sqlite/statement.h"
@@ -79,8 +80,8 @@ Outcome want(Connection &connection, qint64 keywordId, QDate from)
 
 Result<qint64> addKeyword(Connection &connection, const KeptKeyword &kept)
 {
-    Keywords keywords(connection);
-    const auto added = keywords.add(kept.keyword);
+    // A keyword that was removed after the backup comes back with its papers.
+    const auto added = RemovedKeywords(connection).restoreOrAdd(kept.keyword);
     if (!added)
         return added.error();
     // The keyword gets its old id, so that its remaining papers are found.
@@ -268,6 +269,11 @@ Result<Report> missingFromBackup(Connection &connection)
     if (!kept)
         return kept.error();
     for (const KeptKeyword &one : *kept) {
+        const auto isRemoved = RemovedKeywords(connection).has(one.keyword); // after the backup
+        if (!isRemoved)
+            return isRemoved.error();
+        if (*isRemoved)
+            continue;
         const auto existing = Keywords(connection).find(one.keyword.name);
         if (existing) {
             DP_TRY(want(connection, existing->id, one.knownFrom));

@@ -5,6 +5,7 @@
 #include "base/moment.h"
 #include "base/mute.h"
 #include "library/recovery/annotationrows.h"
+#include "library/recovery/removedrows.h"
 #include "library/sqlite/statement.h"
 #include "library/transaction.h"
 
@@ -194,8 +195,9 @@ bool isNameEntry(const SqlitePageReader::Row &row)
 
 bool isWanted(int columns, bool hasRowid)
 {
-    return std::any_of(
-        tables.begin(), tables.end(), [&](const Table &table) { return mayBe(table, columns, hasRowid); });
+    return removedrows::isWanted(columns, hasRowid)
+        || std::any_of(tables.begin(), tables.end(),
+            [&](const Table &table) { return mayBe(table, columns, hasRowid); });
 }
 
 std::optional<TableName> tableOf(const SqlitePageReader::Row &row)
@@ -229,6 +231,8 @@ void noteKeyword(Salvage::Found &found, const SqlitePageReader::Row &row, std::o
         found.keywordIds << row.values[0].toLongLong();
     else if (table == LedgerRows)
         found.keywordIds << row.rowid;
+    else if (const qint64 removed = table ? 0 : removedrows::keywordOf(row); removed != 0)
+        found.keywordIds << removed;
 }
 
 } // namespace
@@ -258,12 +262,15 @@ Result<Salvage::Found> Salvage::copyAll(SqlitePageReader &file)
     const auto take = [&](const SqlitePageReader::Row &row) -> Outcome {
         const auto name = tableOf(row);
         noteKeyword(m_found, row, name);
-        if (!name)
+        const bool isRemoved = !name && removedrows::isOne(row);
+        if (!name && !isRemoved)
             return success();
         if (!transaction) {
             transaction = std::make_unique<Transaction>(m_connection);
             DP_TRY(transaction->begin());
         }
+        if (isRemoved)
+            return removedrows::insert(m_connection, row);
         if (*name == TotalRows) {
             m_found.papersThereWere = row.values[1].toLongLong();
             return success();

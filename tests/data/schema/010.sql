@@ -200,4 +200,27 @@ CREATE TRIGGER paper_was_muted AFTER INSERT ON muted_papers WHEN EXISTS (SELECT 
     INSERT INTO paper_changes (paper_id, what) VALUES (new.paper_id, 8); END;
 CREATE TRIGGER paper_was_unmuted AFTER DELETE ON muted_papers WHEN EXISTS (SELECT 1 FROM paper_changes) BEGIN
     INSERT INTO paper_changes (paper_id, what) VALUES (old.paper_id, 8); END;
+CREATE TABLE removed_keywords (
+    id      INTEGER PRIMARY KEY,
+    name    TEXT NOT NULL,
+    folded  TEXT NOT NULL,
+    removed TEXT NOT NULL,
+    data    TEXT NOT NULL
+);
+CREATE TABLE removed_matches (
+    paper_id   INTEGER NOT NULL,
+    keyword_id INTEGER NOT NULL REFERENCES removed_keywords(id) ON DELETE CASCADE,
+    first_seen TEXT NOT NULL,
+    announced  TEXT NOT NULL,
+    position   REAL NOT NULL,
+    late       INTEGER NOT NULL,
+    not_found  INTEGER NOT NULL,
+    PRIMARY KEY (paper_id, keyword_id)
+) WITHOUT ROWID;
+CREATE INDEX removed_matches_keyword ON removed_matches(keyword_id);
+CREATE TABLE removed_papers (
+    id    INTEGER PRIMARY KEY,
+    paper TEXT NOT NULL,
+    more  TEXT
+);
 PRAGMA user_version = 10;
